@@ -1,0 +1,1 @@
+"""The `zhubo` command."""

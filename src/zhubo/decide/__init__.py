@@ -1,0 +1,1 @@
+"""What deserves an answer, and which."""

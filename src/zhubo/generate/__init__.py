@@ -1,0 +1,1 @@
+"""A decided act becomes words, out of facts."""

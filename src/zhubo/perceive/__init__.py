@@ -1,0 +1,1 @@
+"""What people type, say and show becomes typed facts."""

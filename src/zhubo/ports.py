@@ -1,0 +1,137 @@
+"""The roles outside, one method each. An adapter plays one or more of them; `bootstrap` alone knows which adapter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from zhubo.acts import Act
+from zhubo.events import Event, Recorded
+from zhubo.facts import Order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An event on its way into the log. `id` is unique in its room: a second append of it returns the first one's place."""
+
+    id: str
+    event: Event
+    sealed: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an entry stands. `duplicate`: it was there before."""
+
+    seq: int
+    duplicate: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxRow:
+    """A finished act and what is known of its sending. `state`: pending sending done failed unknown stale held."""
+
+    act: Act
+    state: str
+    code_version: str = ""
+
+
+class Clock(Protocol):
+    """Tells the time; the only source of "now"."""
+
+    def now_ms(self) -> int:
+        """Return milliseconds UTC."""
+
+
+class EventLog(Protocol):
+    """Makes events durable and gives each its place."""
+
+    async def append(self, room: str, entries: Sequence[Entry]) -> Sequence[Place]:
+        """Return the places of `entries` in the same order, once they survive a crash.
+
+        Raises:
+            LogError: nothing of `entries` was kept.
+        """
+
+
+class EventReader(Protocol):
+    """Reads events back."""
+
+    def read(self, room: str, *, after_seq: int, limit: int) -> Sequence[Recorded]:
+        """Return up to `limit` events with `seq > after_seq`, in order."""
+
+
+class Outbox(Protocol):
+    """Keeps finished acts in the transaction that says how far the fold has come."""
+
+    async def advance(self, room: str, *, upto_seq: int, acts: Sequence[Act]) -> None:
+        """Store `acts` and the fold's position together; acts that are there already stay as they are."""
+
+
+class OutboxReader(Protocol):
+    """Reads what was decided."""
+
+    def read_outbox(self, room: str, *, states: Sequence[str], limit: int) -> Sequence[OutboxRow]:
+        """Return up to `limit` rows in one of `states`, oldest first."""
+
+
+class OutboxMarker(Protocol):
+    """Records how far the sending of an act has come."""
+
+    async def mark(self, room: str, act_id: str, state: str) -> bool:
+        """Move an act to `state`; False where it was not in a state from which that may happen."""
+
+
+class Snapshots(Protocol):
+    """Keeps one folded state per room; a cache that may always be thrown away."""
+
+    def load(self, room: str) -> tuple[int, bytes] | None:
+        """Return `(seq, state)` of the newest snapshot made by this very code version, or None."""
+
+    async def save(self, room: str, seq: int, state: bytes) -> None:
+        """Keep `state` as of `seq`."""
+
+
+class FoldPosition(Protocol):
+    """Says how far acts were decided."""
+
+    def decided_upto(self, room: str) -> int:
+        """Return the `upto_seq` of the last `advance`; 0 for a new room."""
+
+
+class Vault(Protocol):
+    """Holds the per-viewer keys, apart from the log."""
+
+    def pseudonym(self, platform: str, viewer: str) -> str:
+        """Return the keyed pseudonym of a platform's viewer: 22 URL-safe characters, the same each time."""
+
+    def seal(self, room: str, subjects: Sequence[str], texts: Sequence[bytes]) -> Sequence[bytes]:
+        """Return `texts`, each sealed under the key of the subject beside it; new keys are durable before this returns."""
+
+    def open(self, room: str, subject: str, sealed: bytes) -> bytes | None:
+        """Return the text, or None where the subject was erased."""
+
+    def erase(self, subject: str) -> bool:
+        """Destroy a subject's keys; True where there were any."""
+
+
+class OrderBook(Protocol):
+    """Knows orders."""
+
+    def find(self, order_ref: str | None, platform: str, viewer: str) -> Order | None:
+        """Return the order with this reference, or, without one, the newest order of this buyer."""
+
+
+class Sender(Protocol):
+    """Puts words where viewers see them."""
+
+    async def send(self, text: str, *, act: Act, names: Mapping[str, str]) -> str:
+        """Send once; return the outcome: `done`, `failed` (surely not sent) or `unknown`. `names` are the askers' shown names."""
+
+
+class ChatWriter(Protocol):
+    """Phrases a plan with placeholders where facts go (a language model)."""
+
+    async def write(self, prompt: str, *, deadline_ms: int) -> str:
+        """Return the model's words; raises UnavailableError when late or absent."""

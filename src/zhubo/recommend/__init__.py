@@ -1,0 +1,1 @@
+"""What to show a viewer, and what the room should see next."""

@@ -1,0 +1,1 @@
+"""No text leaves with a claim that no fact carries."""
