@@ -302,5 +302,3 @@ class Recorded:
     id: str
     event: Event
     sealed: bytes = b""
-
-

@@ -1,0 +1,84 @@
+"""A folded state as plain data in canonical order, and back: what a snapshot holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from immutables import Map
+
+from zhubo.events import ShopInfo
+from zhubo.facts import Policy, Product, Promotion
+from zhubo.questions import Book, Question
+from zhubo.state import Facts, People, State, ViewerMemory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainState:
+    """A `State` in plain dicts with sorted keys: what a snapshot holds."""
+
+    scalars: dict[str, str | int | bool | None]
+    info: ShopInfo | None
+    facts_seq: int
+    products: dict[str, Product]
+    policies: dict[str, Policy]
+    promotions: dict[str, Promotion]
+    open: dict[str, Question]
+    due: tuple[tuple[int, str], ...]
+    answered: dict[str, int]
+    answered_before: dict[str, int]
+    viewers: dict[str, ViewerMemory]
+    viewers_before: dict[str, ViewerMemory]
+    tallies: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+_SCALARS = ("room", "seq", "at_ms", "autonomy", "killed", "pinned", "asked", "asked_at_ms")
+_TALLIES = ("clicks", "sold", "counts")
+
+
+def to_plain(state: State) -> PlainState:
+    """Return `state` as plain data in canonical order, without what the last event closed or dropped."""
+    facts = state.facts
+    return PlainState(
+        scalars={name: getattr(state, name) for name in _SCALARS},
+        info=facts.info,
+        facts_seq=facts.seq,
+        products=dict(sorted(facts.products.items())),
+        policies=dict(sorted(facts.policies.items())),
+        promotions=dict(sorted(facts.promotions.items())),
+        open=dict(sorted(state.book.open.items())),
+        due=state.book.due,
+        answered=dict(sorted(state.book.answered.items())),
+        answered_before=dict(sorted(state.book.answered_before.items())),
+        viewers=dict(sorted(state.people.recent.items())),
+        viewers_before=dict(sorted(state.people.before.items())),
+        tallies={name: dict(sorted(getattr(state, name).items())) for name in _TALLIES},
+    )
+
+
+def from_plain(plain: PlainState) -> State:
+    """Return the state that `to_plain` was given."""
+    products = plain.products
+    facts = Facts(
+        info=plain.info,
+        products=Map(products),
+        product_of=Map({v.sku: p.sku for p in products.values() for v in p.variants}),
+        links=Map({p.link_no: p.sku for _, p in sorted(products.items()) if p.link_no is not None and p.listed}),
+        policies=Map(plain.policies),
+        promotions=Map(plain.promotions),
+        seq=plain.facts_seq,
+    )
+    scalars: dict[str, Any] = dict(plain.scalars)
+    tallies: dict[str, Any] = {name: Map(plain.tallies.get(name, {})) for name in _TALLIES}
+    return State(
+        **scalars,
+        **tallies,
+        facts=facts,
+        book=Book(
+            open=Map(plain.open),
+            due=plain.due,
+            answered=Map(plain.answered),
+            answered_before=Map(plain.answered_before),
+        ),
+        people=People(recent=Map(plain.viewers), before=Map(plain.viewers_before)),
+    )

@@ -1,0 +1,245 @@
+"""What the room believes: `evolve(state, event) -> state`. Pure and total: no clock, no dice, no I/O, never raises.
+
+The state is immutable all the way down and holds no float, so that a snapshot needs no lock and two folds of one log are equal byte for
+byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from immutables import Map
+
+from zhubo import events as e
+from zhubo.facts import Policy, Product, Promotion
+from zhubo.questions import Book, Question, ask, close_due
+
+VIEWERS_PER_GENERATION_MAX = 20_000
+ASKED_MS = 60_000
+"""How long "type 1 if you want it" stays the thing that the host asked for."""
+
+Changes = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The shop's facts as the room holds them. `seq` is the last event that changed one: the version of the whole."""
+
+    info: e.ShopInfo | None = None
+    products: Map[str, Product] = Map()
+    product_of: Map[str, str] = Map()
+    links: Map[int, str] = Map()
+    policies: Map[str, Policy] = Map()
+    promotions: Map[str, Promotion] = Map()
+    seq: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewerMemory:
+    """What the room remembers of a viewer between two comments."""
+
+    last_targets: tuple[e.Target, ...] = ()
+    last_at_ms: int = 0
+    last_intent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Viewers by pseudonym, in two generations: when the younger is full it becomes the elder, so that memory stays bounded."""
+
+    recent: Map[str, ViewerMemory] = Map()
+    before: Map[str, ViewerMemory] = Map()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What the room believes after the event `seq`.
+
+    `closed` holds the questions that the last event closed, `dropped` those that it pushed out; both are empty again after the next event.
+    """
+
+    room: str
+    seq: int = 0
+    at_ms: int = 0
+    facts: Facts = Facts()
+    autonomy: str = "auto_reply"
+    killed: bool = False
+    pinned: str | None = None
+    asked: str | None = None
+    asked_at_ms: int = 0
+    book: Book = Book()
+    closed: tuple[Question, ...] = ()
+    dropped: tuple[Question, ...] = ()
+    people: People = People()
+    clicks: Map[str, int] = Map()
+    sold: Map[str, int] = Map()
+    counts: Map[str, int] = Map()
+
+
+def evolve(state: State, recorded: e.Recorded) -> State:
+    """Return the state after `recorded`. An event that was folded before (`seq` not beyond the state's) changes nothing."""
+    if recorded.seq <= state.seq:
+        return state
+    event = recorded.event
+    at_ms = max(state.at_ms, event.at_ms)
+    book, closed = close_due(state.book, at_ms)
+    kind = type(event)
+    name = kind.__name__
+    changes: Changes = {
+        "seq": recorded.seq,
+        "at_ms": at_ms,
+        "book": book,
+        "closed": closed,
+        "dropped": (),
+        "counts": state.counts.set(name, state.counts.get(name, 0) + 1),
+    }
+    if isinstance(event, e.ViewerCommented):
+        changes["book"], at_once, changes["dropped"] = ask(book, event, seq=recorded.seq, at_ms=at_ms)
+        changes["closed"] = closed + at_once
+        changes["people"] = remember(state.people, event.viewer, event.targets, event.intent, at_ms)
+    elif (step := _STEPS.get(kind)) is not None:
+        changes.update(step(state, event, recorded.seq))
+    return replace(state, **changes)
+
+
+def next_due_ms(state: State) -> int | None:
+    """Return when a `TimerFired` is wanted, or None."""
+    return state.book.due[0][0] if state.book.due else None
+
+
+def viewer_memory(state: State, viewer: str) -> ViewerMemory | None:
+    """Return what is remembered of a viewer, or None."""
+    return state.people.recent.get(viewer) or state.people.before.get(viewer)
+
+
+def asked_now(state: State, at_ms: int) -> str | None:
+    """Return what the host asked the room for, if that was at most a minute ago."""
+    return state.asked if state.asked and at_ms - state.asked_at_ms <= ASKED_MS else None
+
+
+def remember(people: People, viewer: str, targets: tuple[e.Target, ...], intent: str | None, at_ms: int) -> People:
+    """Return `people` with a viewer's last comment or click; without targets the earlier ones stay."""
+    if not targets:
+        known = people.recent.get(viewer) or people.before.get(viewer)
+        targets = known.last_targets if known is not None else ()
+    recent = people.recent.set(viewer, ViewerMemory(last_targets=targets, last_at_ms=at_ms, last_intent=intent))
+    if len(recent) > VIEWERS_PER_GENERATION_MAX:
+        return People(before=recent)
+    return People(recent=recent, before=people.before)
+
+
+def _on_opened(state: State, event: e.RoomOpened, seq: int) -> Changes:
+    return {"facts": replace(state.facts, info=event.shop, seq=seq), "autonomy": event.autonomy}
+
+
+def _on_facts(state: State, event: e.FactsChanged, seq: int) -> Changes:
+    old = state.facts
+    products, product_of = dict(old.products), dict(old.product_of)
+    policies, promotions = dict(old.policies), dict(old.promotions)
+    replaced = [product.sku for product in event.products]
+    for fact_id in (*event.retracted, *(f"product:{sku}" for sku in replaced)):
+        kind, _, name = fact_id.partition(":")
+        if kind == "product" and name in products:
+            for variant in products.pop(name).variants:
+                product_of.pop(variant.sku, None)
+        elif kind == "policy":
+            policies.pop(name, None)
+        elif kind == "promotion":
+            promotions.pop(name, None)
+    for product in event.products:
+        products[product.sku] = replace(product, version=seq)
+        product_of.update({variant.sku: product.sku for variant in product.variants})
+    policies.update({policy.id: replace(policy, version=seq) for policy in event.policies})
+    promotions.update({promotion.id: replace(promotion, version=seq) for promotion in event.promotions})
+    facts = Facts(
+        info=old.info,
+        products=Map(products),
+        product_of=Map(product_of),
+        links=link_numbers(products),
+        policies=Map(policies),
+        promotions=Map(promotions),
+        seq=seq,
+    )
+    return {"facts": facts, "pinned": state.pinned if state.pinned in products else None}
+
+
+def link_numbers(products: Mapping[str, Product]) -> Map[int, str]:
+    """Return which product stands behind each link number."""
+    return Map({p.link_no: p.sku for _, p in sorted(products.items()) if p.link_no is not None and p.listed})
+
+
+def _on_stock(state: State, event: e.StockChanged, seq: int) -> Changes:
+    sku = state.facts.product_of.get(event.variant)
+    if sku is None:
+        return {}
+    product = state.facts.products[sku]
+    variants = tuple(replace(v, stock=event.stock) if v.sku == event.variant else v for v in product.variants)
+    product = replace(product, variants=variants, version=seq)
+    return {"facts": replace(state.facts, products=state.facts.products.set(sku, product), seq=seq)}
+
+
+def _on_joined(state: State, event: e.ViewerJoined, seq: int) -> Changes:
+    return {"people": remember(state.people, event.viewer, (), None, max(state.at_ms, event.at_ms))}
+
+
+def _on_clicked(state: State, event: e.ItemClicked, seq: int) -> Changes:
+    if event.sku not in state.facts.products:
+        return {}
+    targets = (e.Target(sku=event.sku, how="recent"),)
+    return {
+        "clicks": state.clicks.set(event.sku, state.clicks.get(event.sku, 0) + 1),
+        "people": remember(state.people, event.viewer, targets, None, max(state.at_ms, event.at_ms)),
+    }
+
+
+def _on_ordered(state: State, event: e.OrderPlaced, seq: int) -> Changes:
+    sku = state.facts.product_of.get(event.sku, event.sku)
+    if sku not in state.facts.products:
+        return {}
+    return {"sold": state.sold.set(sku, state.sold.get(sku, 0) + event.quantity)}
+
+
+def _on_spoke(state: State, event: e.HostSpoke, seq: int) -> Changes:
+    return {"asked": event.asked, "asked_at_ms": max(state.at_ms, event.at_ms)} if event.asked else {}
+
+
+def _on_setting(state: State, event: e.OperatorSet, seq: int) -> Changes:
+    value, info = event.value, state.facts.info
+    match event.name:
+        case "pinned":
+            return {"pinned": value if value in state.facts.products else None}
+        case "autonomy":
+            return {"autonomy": value}
+        case "killed":
+            return {"killed": value == "on"}
+        case "asked":
+            return {"asked": value or None, "asked_at_ms": max(state.at_ms, event.at_ms)}
+        case "platform" if info is not None:
+            return {"facts": replace(state.facts, info=replace(info, platform=value), seq=seq)}
+        case "jurisdiction" if info is not None:
+            return {"facts": replace(state.facts, info=replace(info, jurisdiction=value), seq=seq)}
+    return {}
+
+
+def _on_erased(state: State, event: e.ViewerErased, seq: int) -> Changes:
+    recent, before = state.people.recent, state.people.before
+    if event.viewer in recent:
+        recent = recent.delete(event.viewer)
+    if event.viewer in before:
+        before = before.delete(event.viewer)
+    return {"people": People(recent=recent, before=before)}
+
+
+_STEPS: Mapping[type, Callable[[State, Any, int], Changes]] = {
+    e.RoomOpened: _on_opened,
+    e.FactsChanged: _on_facts,
+    e.StockChanged: _on_stock,
+    e.ViewerJoined: _on_joined,
+    e.ItemClicked: _on_clicked,
+    e.OrderPlaced: _on_ordered,
+    e.HostSpoke: _on_spoke,
+    e.OperatorSet: _on_setting,
+    e.ViewerErased: _on_erased,
+}
