@@ -1,0 +1,62 @@
+"""Keys in memory, all drawn from one seed: for tests, `replay` and the simulator. The same calls give the same bytes."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Sequence
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from zhubo.adapters.vault_format import KEY_ID_BYTES, NONCE_BYTES, key_id_of, open_with, pseudonym_of, seal_with
+
+
+class MemoryVault:
+    """Plays `Vault` without a file. It keeps no secret: whoever knows the seed has every key."""
+
+    def __init__(self, seed: int | str = 0) -> None:
+        self._seed = f"zhubo memory vault {seed}".encode()
+        self._generation: dict[str, int] = {}
+        self._held: set[str] = set()
+
+    def pseudonym(self, platform: str, viewer: str) -> str:
+        """Return the keyed pseudonym of a platform's viewer: 22 URL-safe characters, the same each time."""
+        return pseudonym_of(self._seed, platform, viewer)
+
+    def seal(self, room: str, subjects: Sequence[str], texts: Sequence[bytes]) -> Sequence[bytes]:
+        """Return `texts`, each sealed under the key of the subject beside it; the same text in the same room seals the same."""
+        sealed = []
+        for subject, text in zip(subjects, texts, strict=True):
+            self._held.add(subject)
+            key, key_id = self._key(subject)
+            # One nonce per (key, room, text) is never used for two texts, and needs no dice.
+            nonce = hmac.digest(key, len(room).to_bytes(4, "big") + room.encode() + text, "sha256")[:NONCE_BYTES]
+            sealed.append(seal_with(AESGCM(key), key_id, nonce, room=room, subject=subject, text=text))
+        return sealed
+
+    def open(self, room: str, subject: str, sealed: bytes) -> bytes | None:
+        """Return the text, or None where no key of the subject fits: it was erased.
+
+        Raises:
+            VaultError: the bytes were changed, or belong to another room.
+        """
+        wanted = key_id_of(sealed)
+        key, key_id = self._key(subject)
+        if wanted != key_id:
+            return None
+        return open_with(AESGCM(key), room=room, subject=subject, sealed=sealed)
+
+    def erase(self, subject: str) -> bool:
+        """Forget a subject's key; True where there was one."""
+        if subject not in self._held:
+            return False
+        self._held.remove(subject)
+        self._generation[subject] = self._generation.get(subject, 0) + 1
+        return True
+
+    def close(self) -> None:
+        """Do nothing; what is held is gone with the vault."""
+
+    def _key(self, subject: str) -> tuple[bytes, bytes]:
+        generation = self._generation.get(subject, 0)
+        key = hmac.digest(self._seed, f"{generation} {subject}".encode(), "sha256")
+        return key, hmac.digest(key, b"id", "sha256")[:KEY_ID_BYTES]
