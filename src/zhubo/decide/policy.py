@@ -1,0 +1,105 @@
+"""What deserves an act, and which: `decide(state, recorded) -> decisions`. Pure; reads typed values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhubo import events as e
+from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
+from zhubo.state import State
+
+SILENT_FLAGS = frozenset({"spam_ad", "off_platform", "abuse"})
+"""Answering these feeds them."""
+
+HUMAN_INTENTS = frozenset(
+    {"change_order_address", "cancel_order", "request_refund_return", "damaged_missing_wrong", "complaint_negative"}
+)
+"""The AI never settles these alone: a person decides, and the viewer is told so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Answer a question. `status` is the most that autonomy allows; `human` asks a person as well."""
+
+    question: Question
+    status: str
+    reason: str | None = None
+    human: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookUp:
+    """Ask the order book first; the reply follows its answer."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyAboutOrder:
+    """Answer with what the order book said: in public that it went privately, in private the status, to the buyer alone."""
+
+    order: e.OrderRead
+    status: str
+    reason: str | None = None
+    human: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publish:
+    """Say what a human approved or wrote."""
+
+    order: e.OperatorDecided
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinCard:
+    """Show what a human pinned."""
+
+    sku: str
+
+
+Decision = Reply | LookUp | ReplyAboutOrder | Publish | PinCard
+
+
+def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
+    """Return what the room does about the event that `state` has just folded, in order."""
+    decisions: list[Decision] = []
+    for question in state.closed:
+        decision = about_question(state, question)
+        if decision is not None:
+            decisions.append(decision)
+    event = recorded.event
+    if isinstance(event, e.OrderRead):
+        status, reason = allowed(state)
+        human = event.intent in HUMAN_INTENTS or not event.bound
+        decisions.append(ReplyAboutOrder(order=event, status=status, reason=reason, human=human))
+    elif isinstance(event, e.OperatorDecided) and event.decision in ("approve", "edit") and event.text:
+        decisions.append(Publish(order=event))
+    elif isinstance(event, e.OperatorSet) and event.name == "pinned" and event.value in state.facts.products:
+        decisions.append(PinCard(sku=event.value))
+    return tuple(decisions)
+
+
+def about_question(state: State, question: Question) -> Decision | None:
+    """Return what to do about one closed question, or None: silence."""
+    flags = frozenset(question.flags)
+    loud = not flags.isdisjoint(LOUD_FLAGS)
+    if not loud and not flags.isdisjoint(SILENT_FLAGS):
+        return None
+    if question.intent in PERSONAL_INTENTS:
+        return LookUp(question=question)
+    status, reason = allowed(state)
+    human = loud or question.intent in HUMAN_INTENTS or "health_claim" in flags
+    return Reply(question=question, status=status, reason=reason, human=human)
+
+
+def allowed(state: State) -> tuple[str, str | None]:
+    """Return the status that the room's autonomy allows an answer, and why it is less than `sent`."""
+    if state.killed:
+        return "withheld", "killed"
+    match state.autonomy:
+        case "observe":
+            return "withheld", "observe"
+        case "suggest" | "one_tap":
+            return "review", state.autonomy
+    return "sent", None

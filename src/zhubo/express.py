@@ -1,0 +1,222 @@
+"""A decision becomes acts: generate the words, verify them, and name what comes of it. Pure; the room's right hand.
+
+Same question, same facts, same text: drafts are cached by the question's key and the version of the facts, time included (a sale that
+begins or ends is a new version).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from zhubo import acts as a
+from zhubo import decide as d
+from zhubo import events as e
+from zhubo.generate import Draft, draft_answer, draft_order_answers
+from zhubo.questions import Question
+from zhubo.state import Facts, State
+from zhubo.verify import verify_text
+
+VARIATIONS = 4
+"""How many wordings of one answer are in use, so that a room does not sound like a record."""
+
+Key = tuple[str, int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A draft and what verifying it found. `sayable`: no finding is left."""
+
+    draft: Draft
+    findings: tuple[a.Finding, ...]
+    sayable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCache:
+    """Checked drafts of one room; emptied when it grows past `entries_max`. Holds nothing of any viewer."""
+
+    drafts: dict[Key, Checked]
+    edges: dict[int, tuple[int, ...]]
+    entries_max: int = 4_096
+
+
+def express(state: State, recorded: e.Recorded, decisions: Iterable[d.Decision], cache: DraftCache) -> list[a.Act]:
+    """Return the acts, named `room:seq:k` in order."""
+    acts: list[a.Act] = []
+    for decision in decisions:
+        name = f"{state.room}:{recorded.seq}:"
+        match decision:
+            case d.Reply():
+                acts += _reply(state, decision, name, len(acts), cache)
+            case d.LookUp():
+                acts.append(_look_up(state, decision.question, f"{name}{len(acts)}"))
+            case d.ReplyAboutOrder():
+                acts += _reply_about_order(state, decision, name, len(acts))
+            case d.Publish():
+                acts.append(_publish(state, decision.order, f"{name}{len(acts)}"))
+            case d.PinCard():
+                acts.append(a.Pin(id=f"{name}{len(acts)}", at_ms=state.at_ms, target=decision.sku))
+    return acts
+
+
+def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
+    """Return `draft` verified: repaired once where that leaves nothing to find."""
+    verdict = verify_text(
+        draft.text, language=draft.language, facts=facts, at_ms=at_ms, target=draft.target, evidence=draft.evidence
+    )
+    if verdict.findings and verdict.repaired is not None:
+        mended = replace(draft, text=verdict.repaired)
+        again = verify_text(
+            mended.text, language=draft.language, facts=facts, at_ms=at_ms, target=draft.target, evidence=draft.evidence
+        )
+        if not again.findings:
+            return Checked(draft=mended, findings=(), sayable=True)
+    return Checked(draft=draft, findings=verdict.findings, sayable=not verdict.findings)
+
+
+def facts_version(facts: Facts, at_ms: int, edges: dict[int, tuple[int, ...]]) -> int:
+    """Return how many sales and promotions have begun or ended by `at_ms`: with `facts.seq` it names what is true now."""
+    known = edges.get(facts.seq)
+    if known is None:
+        times = [t for p in facts.promotions.values() for t in (p.starts_ms, p.ends_ms)]
+        for product in facts.products.values():
+            times += [t for v in product.variants if v.sale for t in (v.sale.starts_ms, v.sale.ends_ms)]
+        edges.clear()
+        known = edges[facts.seq] = tuple(sorted(t for t in times if t is not None))
+    return bisect_right(known, at_ms)
+
+
+def _reply(state: State, reply: d.Reply, name: str, k: int, cache: DraftCache) -> list[a.Act]:
+    question = reply.question
+    variation = question.first_seq % VARIATIONS
+    minute = state.at_ms // 60_000 if question.intent == "ask_live_schedule_replay" else 0
+    key = (question.key, state.facts.seq, facts_version(state.facts, state.at_ms, cache.edges), variation, minute)
+    checked = cache.drafts.get(key)
+    if checked is None:
+        draft = draft_answer(question, state.facts, at_ms=state.at_ms, variation=variation)
+        checked = check_draft(draft, state.facts, state.at_ms)
+        if len(cache.drafts) >= cache.entries_max:
+            cache.drafts.clear()
+        cache.drafts[key] = checked
+    human = reply.human or not checked.draft.known
+    acts: list[a.Act] = []
+    if checked.draft.text:
+        acts.append(_answer(state, question, checked, reply, f"{name}{k}", human))
+    if human and not question.repeat:
+        acts.append(_escalate(state, question, checked.draft, f"{name}{k + len(acts)}"))
+    return acts
+
+
+def _answer(state: State, question: Question, checked: Checked, reply: d.Reply, act_id: str, human: bool) -> a.Answer:
+    status, reason = reply.status, reply.reason
+    if not checked.sayable and status == "sent":
+        status, reason = "review", "unverified"
+    draft = checked.draft
+    return a.Answer(
+        id=act_id,
+        at_ms=state.at_ms,
+        to=question.comments,
+        viewers=question.viewers,
+        text=draft.text,
+        language=draft.language,
+        intent=question.intent or "",
+        evidence=draft.evidence or (),
+        status=status,
+        reason=reason,
+        findings=checked.findings,
+        target=draft.target,
+        private=draft.private,
+        escalated=human,
+        repeat_of=question.key if question.repeat else None,
+        facts_seq=state.facts.seq,
+    )
+
+
+def _escalate(state: State, question: Question, draft: Draft, act_id: str) -> a.Escalate:
+    return a.Escalate(
+        id=act_id,
+        at_ms=state.at_ms,
+        to=question.comments,
+        viewers=question.viewers,
+        language=question.language,
+        intent=question.intent or "",
+        about=draft.about,
+        target=draft.target,
+    )
+
+
+def _look_up(state: State, question: Question, act_id: str) -> a.LookUpOrder:
+    return a.LookUpOrder(
+        id=act_id,
+        at_ms=state.at_ms,
+        viewer=question.viewers[0],
+        comment=question.comments[0],
+        source=question.source,
+        language=question.language,
+        intent=question.intent or "",
+        order_ref=question.slots.order_ref,
+    )
+
+
+def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: int) -> list[a.Act]:
+    order = decision.order
+    acts: list[a.Act] = []
+    drafts = draft_order_answers(order, state.facts, at_ms=state.at_ms)
+    for draft in drafts:
+        checked = check_draft(draft, state.facts, state.at_ms)
+        status = decision.status if checked.sayable or decision.status != "sent" else "review"
+        acts.append(
+            a.Answer(
+                id=f"{name}{k + len(acts)}",
+                at_ms=state.at_ms,
+                to=(order.comment,),
+                viewers=(order.viewer,),
+                text=draft.text,
+                language=draft.language,
+                intent=order.intent,
+                evidence=draft.evidence or (),
+                status=status,
+                reason=decision.reason if checked.sayable else "unverified",
+                findings=checked.findings,
+                private=draft.private,
+                escalated=decision.human,
+                facts_seq=state.facts.seq,
+            )
+        )
+    if decision.human:
+        acts.append(
+            a.Escalate(
+                id=f"{name}{k + len(acts)}",
+                at_ms=state.at_ms,
+                to=(order.comment,),
+                viewers=(order.viewer,),
+                language=order.language,
+                intent=order.intent,
+                about="order" if order.found else "order_unknown",
+            )
+        )
+    return acts
+
+
+def _publish(state: State, order: e.OperatorDecided, act_id: str) -> a.Answer:
+    """A human's words are held against the facts like anybody's: what fails goes back with its findings."""
+    draft = Draft(text=order.text, language=order.language, target=order.target, private=order.private, evidence=None)
+    checked = check_draft(draft, state.facts, state.at_ms)
+    return a.Answer(
+        id=act_id,
+        at_ms=state.at_ms,
+        to=order.to,
+        viewers=(),
+        text=checked.draft.text,
+        language=order.language,
+        intent="",
+        evidence=checked.draft.evidence or (),
+        status="sent" if checked.sayable else "review",
+        reason=None if checked.sayable else "unverified",
+        findings=checked.findings,
+        target=order.target,
+        private=order.private,
+        facts_seq=state.facts.seq,
+    )

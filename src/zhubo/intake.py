@@ -1,0 +1,198 @@
+"""What a platform handed in becomes an event: its typed part, its sealed part, and whose key seals it. Pure but for the vault's names."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from zhubo import events as e
+from zhubo import wire
+from zhubo.errors import InputError
+from zhubo.inbound import Inbound
+from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.shop.search import CatalogueIndex
+from zhubo.state import State, asked_now, viewer_memory
+
+HOST = "host"
+"""The subject under whose key the host's own words are sealed."""
+TEXT_CHARS_MAX = 500
+FUTURE_MS_MAX = 300_000
+"""A message from further ahead than this has a broken clock and is refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """An event on its way to the log: `plain` is what will be sealed under `subject`'s key (empty: nothing to seal)."""
+
+    id: str
+    event: e.Event
+    subject: str = ""
+    plain: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """What reading a comment needs: the model, the catalogue's index at the present version, and how pseudonyms are made."""
+
+    model: Understander
+    index: CatalogueIndex
+    pseudonym: Callable[[str, str], str]
+
+
+def take_in(inbound: Inbound, state: State, reader: Reader, *, now_ms: int, fallback_id: str) -> Intake:
+    """Return the event that `inbound` is.
+
+    Raises:
+        InputError: an unknown kind, a missing field, or a time far in the future.
+    """
+    make = _MAKERS.get(inbound.kind)
+    if make is None:
+        raise InputError(f"Unknown kind {inbound.kind!r}.", hint=f"Use one of: {' '.join(_MAKERS)}.")
+    if inbound.at_ms > now_ms + FUTURE_MS_MAX:
+        raise InputError(f"Message {inbound.id!r} is from the future.", hint="Check the sender's clock.")
+    if not inbound.viewer and inbound.kind not in ("host_speech", "operator"):
+        raise InputError(f"A {inbound.kind!r} without a viewer.", hint="Give the platform's id of the viewer.")
+    inbound = replace(inbound, at_ms=inbound.at_ms or now_ms, id=inbound.id or fallback_id)
+    return make(inbound, state, reader)
+
+
+def read(inbound: Inbound, viewer: str, state: State, reader: Reader) -> Reading:
+    """Return the reading of a comment in the room's present context."""
+    memory = viewer_memory(state, viewer)
+    info = state.facts.info
+    context = Context(
+        pinned=state.pinned,
+        asked=asked_now(state, max(state.at_ms, inbound.at_ms)),
+        last_targets=memory.last_targets if memory is not None else (),
+        languages=info.languages if info is not None else ("zh", "en"),
+        currency=info.currency if info is not None else "CNY",
+    )
+    return read_comment(inbound.text[:TEXT_CHARS_MAX], model=reader.model, index=reader.index, context=context)
+
+
+def _comment(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    viewer = reader.pseudonym(inbound.platform, inbound.viewer)
+    reading = read(inbound, viewer, state, reader)
+    slots = reading.slots
+    if reading.order_no:
+        slots = replace(slots, order_ref=reader.pseudonym("order", reading.order_no))
+    event = e.ViewerCommented(
+        at_ms=inbound.at_ms,
+        viewer=viewer,
+        comment=inbound.id,
+        source=inbound.platform,
+        language=reading.language,
+        intent=reading.intent,
+        confidence_micro=reading.confidence_micro,
+        candidates=reading.candidates,
+        sentiment=reading.sentiment,
+        flags=reading.flags,
+        slots=slots,
+        targets=reading.targets,
+    )
+    written = [[s.name, s.value, s.start, s.end] for s in reading.spans]
+    plain = wire.to_json({"text": inbound.text[:TEXT_CHARS_MAX], "name": inbound.name, "id": inbound.viewer, "slots": written})
+    return Intake(id=f"{inbound.platform}:{inbound.id}", event=event, subject=viewer, plain=plain)
+
+
+def _join(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    viewer = reader.pseudonym(inbound.platform, inbound.viewer)
+    event = e.ViewerJoined(at_ms=inbound.at_ms, viewer=viewer)
+    return Intake(id=_id(inbound), event=event, subject=viewer, plain=wire.to_json({"name": inbound.name}))
+
+
+def _like(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    viewer = reader.pseudonym(inbound.platform, inbound.viewer)
+    return Intake(id=_id(inbound), event=e.ViewerLiked(at_ms=inbound.at_ms, viewer=viewer, count=inbound.count))
+
+
+def _follow(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    viewer = reader.pseudonym(inbound.platform, inbound.viewer)
+    return Intake(id=_id(inbound), event=e.ViewerFollowed(at_ms=inbound.at_ms, viewer=viewer))
+
+
+def _gift(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    viewer = reader.pseudonym(inbound.platform, inbound.viewer)
+    return Intake(id=_id(inbound), event=e.GiftSent(at_ms=inbound.at_ms, viewer=viewer, count=inbound.count))
+
+
+def _click(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    viewer = reader.pseudonym(inbound.platform, inbound.viewer)
+    return Intake(id=_id(inbound), event=e.ItemClicked(at_ms=inbound.at_ms, viewer=viewer, sku=_sku(inbound)))
+
+
+def _cart(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    viewer = reader.pseudonym(inbound.platform, inbound.viewer)
+    event = e.CartChanged(at_ms=inbound.at_ms, viewer=viewer, sku=_sku(inbound), quantity=inbound.count)
+    return Intake(id=_id(inbound), event=event)
+
+
+def _order(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    viewer = reader.pseudonym(inbound.platform, inbound.viewer)
+    ref = reader.pseudonym("order", inbound.order_no) if inbound.order_no else None
+    event = e.OrderPlaced(at_ms=inbound.at_ms, viewer=viewer, sku=_sku(inbound), quantity=inbound.count, order_ref=ref)
+    return Intake(id=_id(inbound), event=event)
+
+
+def _host_speech(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    reading = read(inbound, HOST, state, reader)
+    event = e.HostSpoke(at_ms=inbound.at_ms, targets=reading.targets, asked=reading.host_asked)
+    return Intake(id=_id(inbound), event=event, subject=HOST, plain=wire.to_json({"text": inbound.text[:TEXT_CHARS_MAX]}))
+
+
+def _media(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    viewer = reader.pseudonym(inbound.platform, inbound.viewer)
+    digest = hashlib.sha256(inbound.blob).hexdigest()
+    event = e.MediaReceived(
+        at_ms=inbound.at_ms, viewer=viewer, comment=inbound.id, medium=inbound.kind, digest=digest
+    )
+    return Intake(id=_id(inbound), event=event, subject=viewer, plain=inbound.blob)
+
+
+def _operator(inbound: Inbound, state: State, reader: Reader) -> Intake:
+    if inbound.name not in OPERATOR_SETTINGS:
+        raise InputError(f"Unknown setting {inbound.name!r}.", hint=f"Use one of: {' '.join(sorted(OPERATOR_SETTINGS))}.")
+    allowed = OPERATOR_SETTINGS[inbound.name]
+    if allowed and inbound.text not in allowed:
+        raise InputError(f"{inbound.name} cannot be {inbound.text!r}.", hint=f"Use one of: {' '.join(allowed)}.")
+    if inbound.name == "pinned" and inbound.text and inbound.text not in state.facts.products:
+        raise InputError(f"No product {inbound.text!r} in this room.", hint="Pin a SKU of the bag, or nothing.")
+    event = e.OperatorSet(at_ms=inbound.at_ms, operator=inbound.viewer or "operator", name=inbound.name, value=inbound.text)
+    return Intake(id=_id(inbound), event=event)
+
+
+OPERATOR_SETTINGS: Mapping[str, tuple[str, ...]] = {
+    "pinned": (),
+    "asked": (),
+    "platform": (),
+    "jurisdiction": (),
+    "killed": ("on", "off"),
+    "autonomy": ("observe", "suggest", "one_tap", "auto_reply", "auto_act"),
+}
+
+
+def _id(inbound: Inbound) -> str:
+    return f"{inbound.platform}:{inbound.kind}:{inbound.id}"
+
+
+def _sku(inbound: Inbound) -> str:
+    if not inbound.sku:
+        raise InputError(f"A {inbound.kind!r} without a sku.", hint="Name the product or variant.")
+    return inbound.sku
+
+
+_MAKERS: Mapping[str, Callable[[Inbound, State, Reader], Intake]] = {
+    "comment": _comment,
+    "join": _join,
+    "like": _like,
+    "follow": _follow,
+    "gift": _gift,
+    "click": _click,
+    "cart": _cart,
+    "order": _order,
+    "host_speech": _host_speech,
+    "photo": _media,
+    "voice": _media,
+    "operator": _operator,
+}

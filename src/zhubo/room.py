@@ -1,0 +1,147 @@
+"""The loop of one live room: take in, append, fold, decide, express, keep; then tell whoever listens.
+
+Everything that a room does stands here in order. Batches are natural: what has arrived while the last batch was made durable is the next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from zhubo import snapshot, wire
+from zhubo.acts import Act
+from zhubo.decide import decide
+from zhubo.errors import InputError
+from zhubo.events import Event, Recorded
+from zhubo.express import DraftCache, express
+from zhubo.inbound import Inbound, Receipt
+from zhubo.intake import Intake, Reader, take_in
+from zhubo.perceive import Understander
+from zhubo.ports import Clock, Entry, EventLog, EventReader, FoldPosition, Outbox, Place, Snapshots, Vault
+from zhubo.shop.search import CatalogueIndex, build_index
+from zhubo.state import State, evolve
+
+BATCH_MAX = 256
+SNAPSHOT_EVERY_EVENTS = 20_000
+
+Listener = Callable[[Sequence[Recorded], Sequence[Act], State], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a room stands on; `bootstrap` chooses the adapters."""
+
+    log: EventLog
+    reader: EventReader
+    outbox: Outbox
+    position: FoldPosition
+    snapshots: Snapshots
+    vault: Vault
+    clock: Clock
+    model: Understander
+
+
+@dataclass(slots=True, kw_only=True)
+class Room:
+    """One live session: its state, and the only place where it changes."""
+
+    name: str
+    parts: Parts
+    state: State
+    listeners: list[Listener] = field(default_factory=list)
+    _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _cache: DraftCache = field(default_factory=lambda: DraftCache(drafts={}, edges={}))
+    _index: tuple[int, CatalogueIndex] | None = None
+    _snapshot_seq: int = 0
+    _serial: itertools.count[int] = field(default_factory=itertools.count)
+
+
+async def open_room(name: str, parts: Parts) -> Room:
+    """Return the room as its log left it: newest snapshot, then the rest of the log; what was not yet decided is decided now."""
+    room = Room(name=name, parts=parts, state=State(room=name))
+    decided = parts.position.decided_upto(name)
+    kept = parts.snapshots.load(name)
+    if kept is not None and kept[0] <= decided:
+        room.state = snapshot.from_plain(wire.decode_state(kept[1]))
+        room._snapshot_seq = room.state.seq
+    async with room._lock:
+        while events := parts.reader.read(name, after_seq=room.state.seq, limit=5_000):
+            for recorded in (r for r in events if r.seq <= decided):
+                room.state = evolve(room.state, recorded)
+            await _decide(room, [r for r in events if r.seq > decided])
+    return room
+
+
+async def take(room: Room, inbounds: Sequence[Inbound]) -> list[Receipt]:
+    """Return what became of each of `inbounds`, once the accepted ones are durable and decided."""
+    async with room._lock:
+        now_ms = room.parts.clock.now_ms()
+        reader = Reader(model=room.parts.model, index=catalogue_index(room), pseudonym=room.parts.vault.pseudonym)
+        taken: list[Intake | Receipt] = []
+        for inbound in inbounds:
+            try:
+                taken.append(take_in(inbound, room.state, reader, now_ms=now_ms, fallback_id=_fallback_id(room, now_ms)))
+            except InputError as error:
+                taken.append(Receipt(id=inbound.id, status="refused", reason=str(error)))
+        places = iter(await _append(room, [t for t in taken if isinstance(t, Intake)]))
+        receipts = []
+        for inbound, one in zip(inbounds, taken, strict=True):
+            receipts.append(one if isinstance(one, Receipt) else _receipt(inbound, next(places)))
+        return receipts
+
+
+async def record(room: Room, event: Event, *, event_id: str, subject: str = "", plain: bytes = b"") -> int:
+    """Append one event of our own (a setting, a delivery, an order book's answer); return its place. Repeating an id is harmless."""
+    async with room._lock:
+        return (await _append(room, [Intake(id=event_id, event=event, subject=subject, plain=plain)]))[0].seq
+
+
+def catalogue_index(room: Room) -> CatalogueIndex:
+    """Return the search index of the bag as the room knows it now."""
+    version = room.state.facts.seq
+    if room._index is None or room._index[0] != version:
+        room._index = (version, build_index(tuple(p for _, p in sorted(room.state.facts.products.items()))))
+    return room._index[1]
+
+
+async def _append(room: Room, intakes: Sequence[Intake]) -> Sequence[Place]:
+    if not intakes:
+        return []
+    vault, sealing = room.parts.vault, [i for i in intakes if i.plain]
+    sealed = dict(zip(map(id, sealing), vault.seal(room.name, [i.subject for i in sealing], [i.plain for i in sealing]), strict=True))
+    entries = [Entry(id=i.id, event=i.event, sealed=sealed.get(id(i), b"")) for i in intakes]
+    places = await room.parts.log.append(room.name, entries)
+    fresh = [
+        Recorded(room=room.name, seq=place.seq, id=entry.id, event=entry.event, sealed=entry.sealed)
+        for entry, place in zip(entries, places, strict=True)
+        if not place.duplicate
+    ]
+    await _decide(room, fresh)
+    return places
+
+
+async def _decide(room: Room, events: Sequence[Recorded]) -> None:
+    """Fold `events`, decide after each, keep the acts with the fold's position, and tell the listeners."""
+    acts: list[Act] = []
+    for recorded in events:
+        room.state = evolve(room.state, recorded)
+        decisions = decide(room.state, recorded)
+        if decisions:
+            acts += express(room.state, recorded, decisions, room._cache)
+    if events:
+        await room.parts.outbox.advance(room.name, upto_seq=events[-1].seq, acts=acts)
+        for listener in room.listeners:
+            listener(events, acts, room.state)
+    if room.state.seq - room._snapshot_seq >= SNAPSHOT_EVERY_EVENTS:
+        room._snapshot_seq = room.state.seq
+        await room.parts.snapshots.save(room.name, room.state.seq, wire.encode_state(snapshot.to_plain(room.state)))
+
+
+def _receipt(inbound: Inbound, place: Place) -> Receipt:
+    return Receipt(id=inbound.id, status="duplicate" if place.duplicate else "accepted", seq=place.seq)
+
+
+def _fallback_id(room: Room, now_ms: int) -> str:
+    return f"{now_ms}-{next(room._serial)}"
