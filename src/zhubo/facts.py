@@ -40,7 +40,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """One thing that can be bought."""
+    """One thing that can be bought. `available` is set where the source says only yes or no and `stock` is not known."""
 
     sku: str
     options: Mapping[str, Text] = field(default_factory=dict)
@@ -50,6 +50,7 @@ class Variant:
     sale: Sale | None = None
     other_prices: tuple[Money, ...] = ()
     stock: int | None = None
+    available: bool | None = None
     image: str = ""
     gtin: str = ""
     weight_g: int | None = None

@@ -1,0 +1,186 @@
+"""Typed readers of single values in shop files: exact numbers, money, times, texts. Each raises ShopError without a place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta, tzinfo
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel.numbers import get_currency_precision, list_currencies
+
+from zhubo.errors import ShopError
+from zhubo.facts import Money, Text
+
+MINOR_MAX = 10**15
+YEARS = (1971, 9000)
+NUMBER = re.compile(r"[+-]?\d{1,20}(\.\d{1,12})?")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+DATE = re.compile(
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+    r"(?:[T\s]+(\d{1,2})[:时時](\d{1,2})[分]?(?::?(\d{1,2})秒?(?:[.,](\d{1,9}))?)?)?"
+    r"\s*(Z|UTC|[+-]\d{2}:?\d{2})?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=512)
+def currency_digits(currency: str) -> int:
+    """Return how many minor digits `currency` (ISO 4217) has: CNY 2, JPY 0, KWD 3. ShopError for an unknown code."""
+    if currency not in known_currencies():
+        raise ShopError(f"'{currency}' is no ISO 4217 currency.", hint="Write a code such as CNY, USD or EUR.")
+    return get_currency_precision(currency)
+
+
+@lru_cache(maxsize=1)
+def known_currencies() -> frozenset[str]:
+    """Return all ISO 4217 codes that CLDR knows."""
+    return frozenset(list_currencies())
+
+
+def currency_from(value: object) -> str:
+    """Return an ISO 4217 code in capitals; ShopError where `value` is none."""
+    code = str(value).strip().upper()
+    currency_digits(code)
+    return code
+
+
+def decimal_from(value: object, what: str) -> Decimal:
+    """Return an exact number from an int, a Decimal or a plain decimal string; ShopError for anything else."""
+    if isinstance(value, bool) or not isinstance(value, (int, str, Decimal)):
+        raise ShopError(f"{what} {value!r} is not a number.", hint="Write it like 39.90.")
+    text = str(value).strip() if not isinstance(value, Decimal) else format(value, "f")
+    if not NUMBER.fullmatch(text):
+        raise ShopError(f"{what} {text[:40]!r} is not a number.", hint="Write it like 39.90.")
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise ShopError(f"{what} {text[:40]!r} is not a number.", hint="Write it like 39.90.") from error
+
+
+def money_from(value: object, currency: str, what: str = "price") -> Money:
+    """Return `value` (a plain decimal) as Money of `currency`; ShopError where it does not come out in whole minor units."""
+    amount = decimal_from(value, what)
+    minor = amount.scaleb(currency_digits(currency))
+    if minor != minor.to_integral_value():
+        raise ShopError(
+            f"{what} {amount} has more digits than {currency} has.",
+            hint=f"Round it to {currency_digits(currency)} digits.",
+        )
+    if abs(minor) > MINOR_MAX:
+        raise ShopError(f"{what} {amount} is too large.", hint="Check the figure.")
+    if minor < 0:
+        raise ShopError(f"{what} {amount} is below zero.", hint="Write what the buyer pays, or leave it out.")
+    return Money(int(minor), currency)
+
+
+def money_text(money: Money) -> str:
+    """Return `money` as a plain decimal string with the currency's digits: `39.90`."""
+    return format(Decimal(money.minor).scaleb(-currency_digits(money.currency)), "f")
+
+
+def int_from(value: object, what: str) -> int:
+    """Return a whole number; `12.0` counts as 12. ShopError otherwise."""
+    number = decimal_from(value, what)
+    if number != number.to_integral_value() or abs(number) > 10**12:
+        raise ShopError(f"{what} {value!r} is not a whole number.", hint="Write it like 12.")
+    return int(number)
+
+
+def bool_from(value: object, what: str) -> bool:
+    """Return true or false from a JSON or TOML truth value; ShopError otherwise."""
+    if isinstance(value, bool):
+        return value
+    raise ShopError(f"{what} {value!r} is neither true nor false.", hint="Write true or false.")
+
+
+def string_from(value: object, what: str) -> str:
+    """Return a string in NFC without surrounding space; numbers are taken as written. ShopError for lists and objects."""
+    if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
+        raise ShopError(f"{what} {value!r} is not a string.", hint="Write it in quotes.")
+    text = unicodedata.normalize("NFC", str(value)).strip()
+    if any(0xD800 <= ord(letter) <= 0xDFFF for letter in text):
+        raise ShopError(f"{what} holds half a character.", hint="Save the file as UTF-8.")
+    return text
+
+
+def strings_from(value: object, what: str) -> tuple[str, ...]:
+    """Return a list of strings; a single string counts as a list of one."""
+    if isinstance(value, str):
+        value = [value]
+    if not isinstance(value, list):
+        raise ShopError(f"{what} {value!r} is not a list.", hint='Write it like ["a", "b"].')
+    return tuple(string_from(one, what) for one in value)
+
+
+def text_from(value: object, language: str, what: str) -> Text:
+    """Return words by language, with `language` (the shop's own) first; a bare string is in that language."""
+    if isinstance(value, Mapping):
+        pairs = {
+            string_from(key, what): string_from(words, what) for key, words in value.items() if words not in (None, "")
+        }
+        own = {language: pairs[language]} if language in pairs else {}
+        return {**own, **{key: pairs[key] for key in sorted(pairs)}}
+    words = string_from(value, what)
+    return {language: words} if words else {}
+
+
+@lru_cache(maxsize=64)
+def zone_from(name: str) -> tzinfo:
+    """Return the IANA time zone called `name`; ShopError where it is not known here."""
+    if name.upper() == "UTC":
+        return UTC
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ShopError(
+            f"The time zone '{name}' is not known.",
+            hint="Write a name such as Asia/Shanghai, or install the tzdata package.",
+        ) from error
+
+
+def time_from(value: object, time_zone: str, what: str, *, end: bool = False) -> int:
+    """Return milliseconds UTC of an ISO-like time; without a zone it is the shop's. A bare date as an `end` lasts through that day."""
+    if isinstance(value, datetime):
+        value = value.isoformat(sep=" ")
+    text = unicodedata.normalize("NFKC", str(value)).strip()
+    match = DATE.fullmatch(text)
+    if match is None:
+        raise ShopError(f"{what} {text[:40]!r} is not a time.", hint="Write it like 2026-03-31 23:59.")
+    year, month, day, hour, minute, second, fraction, zone = match.groups()
+    try:
+        moment = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0))
+        if not YEARS[0] <= moment.year <= YEARS[1]:
+            raise ValueError(f"the year is outside {YEARS[0]} to {YEARS[1]}")
+        if end and hour is None:
+            moment += timedelta(days=1)
+        moment = moment.replace(tzinfo=_zone_of(zone, time_zone))
+        elapsed = moment - EPOCH
+    except (ValueError, OverflowError) as error:
+        raise ShopError(
+            f"{what} {text[:40]!r} is not a time: {error}.", hint="Write it like 2026-03-31 23:59."
+        ) from error
+    return (elapsed // timedelta(milliseconds=1)) + int((fraction or "0")[:3].ljust(3, "0"))
+
+
+def _zone_of(zone: str | None, time_zone: str) -> tzinfo:
+    if zone is None:
+        return zone_from(time_zone)
+    if zone.upper() in ("Z", "UTC"):
+        return UTC
+    return datetime.strptime(zone, "%z").tzinfo or UTC
+
+
+def time_text(at_ms: int, time_zone: str) -> str:
+    """Return `at_ms` as ISO 8601 in the shop's zone, to the second, or to the millisecond where there is one."""
+    moment = (EPOCH + timedelta(milliseconds=at_ms)).astimezone(zone_from(time_zone))
+    return moment.isoformat(timespec="seconds" if at_ms % 1000 == 0 else "milliseconds")
+
+
+def number_text(value: Decimal) -> str:
+    """Return an exact number as its shortest plain decimal string: `350`, `3.5`, `-0.25`."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
