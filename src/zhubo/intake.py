@@ -76,7 +76,7 @@ def _comment(inbound: Inbound, state: State, reader: Reader) -> Intake:
     reading = read(inbound, viewer, state, reader)
     slots = reading.slots
     if reading.order_no:
-        slots = replace(slots, order_ref=reader.pseudonym("order", reading.order_no))
+        slots = replace(slots, order_ref=reader.pseudonym("order", reading.order_no.upper()))
     event = e.ViewerCommented(
         at_ms=inbound.at_ms,
         viewer=viewer,
@@ -92,7 +92,9 @@ def _comment(inbound: Inbound, state: State, reader: Reader) -> Intake:
         targets=reading.targets,
     )
     written = [[s.name, s.value, s.start, s.end] for s in reading.spans]
-    plain = wire.to_json({"text": inbound.text[:TEXT_CHARS_MAX], "name": inbound.name, "id": inbound.viewer, "slots": written})
+    plain = wire.to_json(
+        {"text": inbound.text[:TEXT_CHARS_MAX], "name": inbound.name, "id": inbound.viewer, "slots": written}
+    )
     return Intake(id=f"{inbound.platform}:{inbound.id}", event=event, subject=viewer, plain=plain)
 
 
@@ -130,7 +132,7 @@ def _cart(inbound: Inbound, state: State, reader: Reader) -> Intake:
 
 def _order(inbound: Inbound, state: State, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
-    ref = reader.pseudonym("order", inbound.order_no) if inbound.order_no else None
+    ref = reader.pseudonym("order", inbound.order_no.upper()) if inbound.order_no else None
     event = e.OrderPlaced(at_ms=inbound.at_ms, viewer=viewer, sku=_sku(inbound), quantity=inbound.count, order_ref=ref)
     return Intake(id=_id(inbound), event=event)
 
@@ -138,27 +140,31 @@ def _order(inbound: Inbound, state: State, reader: Reader) -> Intake:
 def _host_speech(inbound: Inbound, state: State, reader: Reader) -> Intake:
     reading = read(inbound, HOST, state, reader)
     event = e.HostSpoke(at_ms=inbound.at_ms, targets=reading.targets, asked=reading.host_asked)
-    return Intake(id=_id(inbound), event=event, subject=HOST, plain=wire.to_json({"text": inbound.text[:TEXT_CHARS_MAX]}))
+    return Intake(
+        id=_id(inbound), event=event, subject=HOST, plain=wire.to_json({"text": inbound.text[:TEXT_CHARS_MAX]})
+    )
 
 
 def _media(inbound: Inbound, state: State, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
     digest = hashlib.sha256(inbound.blob).hexdigest()
-    event = e.MediaReceived(
-        at_ms=inbound.at_ms, viewer=viewer, comment=inbound.id, medium=inbound.kind, digest=digest
-    )
+    event = e.MediaReceived(at_ms=inbound.at_ms, viewer=viewer, comment=inbound.id, medium=inbound.kind, digest=digest)
     return Intake(id=_id(inbound), event=event, subject=viewer, plain=inbound.blob)
 
 
 def _operator(inbound: Inbound, state: State, reader: Reader) -> Intake:
     if inbound.name not in OPERATOR_SETTINGS:
-        raise InputError(f"Unknown setting {inbound.name!r}.", hint=f"Use one of: {' '.join(sorted(OPERATOR_SETTINGS))}.")
+        raise InputError(
+            f"Unknown setting {inbound.name!r}.", hint=f"Use one of: {' '.join(sorted(OPERATOR_SETTINGS))}."
+        )
     allowed = OPERATOR_SETTINGS[inbound.name]
     if allowed and inbound.text not in allowed:
         raise InputError(f"{inbound.name} cannot be {inbound.text!r}.", hint=f"Use one of: {' '.join(allowed)}.")
     if inbound.name == "pinned" and inbound.text and inbound.text not in state.facts.products:
         raise InputError(f"No product {inbound.text!r} in this room.", hint="Pin a SKU of the bag, or nothing.")
-    event = e.OperatorSet(at_ms=inbound.at_ms, operator=inbound.viewer or "operator", name=inbound.name, value=inbound.text)
+    event = e.OperatorSet(
+        at_ms=inbound.at_ms, operator=inbound.viewer or "operator", name=inbound.name, value=inbound.text
+    )
     return Intake(id=_id(inbound), event=event)
 
 

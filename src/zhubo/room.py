@@ -64,7 +64,7 @@ async def open_room(name: str, parts: Parts) -> Room:
     decided = parts.position.decided_upto(name)
     kept = parts.snapshots.load(name)
     if kept is not None and kept[0] <= decided:
-        room.state = snapshot.from_plain(wire.decode_state(kept[1]))
+        room.state = snapshot.from_plain(wire.from_json(kept[1], snapshot.PlainState))
         room._snapshot_seq = room.state.seq
     async with room._lock:
         while events := parts.reader.read(name, after_seq=room.state.seq, limit=5_000):
@@ -82,7 +82,9 @@ async def take(room: Room, inbounds: Sequence[Inbound]) -> list[Receipt]:
         taken: list[Intake | Receipt] = []
         for inbound in inbounds:
             try:
-                taken.append(take_in(inbound, room.state, reader, now_ms=now_ms, fallback_id=_fallback_id(room, now_ms)))
+                taken.append(
+                    take_in(inbound, room.state, reader, now_ms=now_ms, fallback_id=_fallback_id(room, now_ms))
+                )
             except InputError as error:
                 taken.append(Receipt(id=inbound.id, status="refused", reason=str(error)))
         places = iter(await _append(room, [t for t in taken if isinstance(t, Intake)]))
@@ -110,7 +112,13 @@ async def _append(room: Room, intakes: Sequence[Intake]) -> Sequence[Place]:
     if not intakes:
         return []
     vault, sealing = room.parts.vault, [i for i in intakes if i.plain]
-    sealed = dict(zip(map(id, sealing), vault.seal(room.name, [i.subject for i in sealing], [i.plain for i in sealing]), strict=True))
+    sealed = dict(
+        zip(
+            map(id, sealing),
+            vault.seal(room.name, [i.subject for i in sealing], [i.plain for i in sealing]),
+            strict=True,
+        )
+    )
     entries = [Entry(id=i.id, event=i.event, sealed=sealed.get(id(i), b"")) for i in intakes]
     places = await room.parts.log.append(room.name, entries)
     fresh = [
@@ -136,7 +144,7 @@ async def _decide(room: Room, events: Sequence[Recorded]) -> None:
             listener(events, acts, room.state)
     if room.state.seq - room._snapshot_seq >= SNAPSHOT_EVERY_EVENTS:
         room._snapshot_seq = room.state.seq
-        await room.parts.snapshots.save(room.name, room.state.seq, wire.encode_state(snapshot.to_plain(room.state)))
+        await room.parts.snapshots.save(room.name, room.state.seq, wire.to_json(snapshot.to_plain(room.state)))
 
 
 def _receipt(inbound: Inbound, place: Place) -> Receipt:
