@@ -18,8 +18,8 @@ from zhubo.events import Event, Recorded
 from zhubo.express import DraftCache, express
 from zhubo.inbound import Inbound, Receipt
 from zhubo.intake import Intake, Reader, take_in
-from zhubo.perceive import Understander
-from zhubo.ports import Clock, Entry, EventLog, EventReader, FoldPosition, Outbox, Place, Snapshots, Vault
+from zhubo.parts import Parts
+from zhubo.ports import Entry, Place
 from zhubo.shop.search import CatalogueIndex, build_index
 from zhubo.state import State, evolve
 
@@ -27,20 +27,6 @@ BATCH_MAX = 256
 SNAPSHOT_EVERY_EVENTS = 20_000
 
 Listener = Callable[[Sequence[Recorded], Sequence[Act], State], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """What a room stands on; `bootstrap` chooses the adapters."""
-
-    log: EventLog
-    reader: EventReader
-    outbox: Outbox
-    position: FoldPosition
-    snapshots: Snapshots
-    vault: Vault
-    clock: Clock
-    model: Understander
 
 
 @dataclass(slots=True, kw_only=True)
