@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from zhubo.acts import Act, Answer, Escalate, LookUpOrder
@@ -59,9 +59,8 @@ class Asked:
 
 def open_counter(shop: Shop, model: Understander, orders: OrderBook, pseudonym: Callable[[str, str], str]) -> Counter:
     """Return a counter for `shop`, at which every question is the first one."""
-    state = State(room="ask")
-    for event in opening_events(shop, state, at_ms=0):
-        state = evolve(state, Recorded(room=state.room, seq=state.seq + 1, id=str(state.seq + 1), event=event))
+    empty = State(room="ask")
+    state = folded(opening_events(shop, empty, at_ms=0), empty)
     index = build_index(tuple(p for _, p in sorted(state.facts.products.items())))
     reader = Reader(model=model, index=index, pseudonym=pseudonym)
     return Counter(state=state, reader=reader, orders=orders, cache=DraftCache(drafts={}, edges={}))
@@ -87,3 +86,10 @@ def ask_once(
             if isinstance(act, LookUpOrder):
                 waiting.append(look_up(act, counter.orders, platform_id=viewer, at_ms=state.at_ms).event)
     return Asked(comment=comment, acts=tuple(acts))
+
+
+def folded(events: Iterable[Event], state: State) -> State:
+    """Return `state` after `events`, numbered from where it stands."""
+    for event in events:
+        state = evolve(state, Recorded(room=state.room, seq=state.seq + 1, id=str(state.seq + 1), event=event))
+    return state

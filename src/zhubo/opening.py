@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zhubo.events import Event, FactsChanged, RoomOpened, ShopInfo
-from zhubo.facts import Product, Shop
+from zhubo.facts import Shop
 from zhubo.state import Facts, State
 
 
@@ -32,7 +32,7 @@ def opening_events(shop: Shop, state: State, *, at_ms: int, autonomy: str | None
 
 def facts_change(shop: Shop, known: Facts, *, at_ms: int) -> FactsChanged | None:
     """Return the one event that turns `known` facts into the shop's, or None where they are equal but for their versions."""
-    products = tuple(p for p in numbered(shop.products) if _differs(p, known.products.get(p.sku)))
+    products = tuple(p for p in shop.products if _differs(p, known.products.get(p.sku)))
     policies = tuple(p for p in shop.policies if _differs(p, known.policies.get(p.id)))
     promotions = tuple(p for p in shop.promotions if _differs(p, known.promotions.get(p.id)))
     retracted = (
@@ -43,13 +43,6 @@ def facts_change(shop: Shop, known: Facts, *, at_ms: int) -> FactsChanged | None
     if not (products or policies or promotions or retracted):
         return None
     return FactsChanged(at_ms=at_ms, products=products, policies=policies, promotions=promotions, retracted=retracted)
-
-
-def numbered(products: tuple[Product, ...]) -> tuple[Product, ...]:
-    """Return `products` in which every listed one has a link number: the free numbers are given out in the shop's order."""
-    taken = {p.link_no for p in products if p.link_no is not None}
-    free = (n for n in range(1, len(products) + len(taken) + 1) if n not in taken)
-    return tuple(p if p.link_no is not None or not p.listed else replace(p, link_no=next(free)) for p in products)
 
 
 def _differs(fact: object, known: object | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,7 +52,7 @@ class Replay:
     def __post_init__(self) -> None:
         self.room.listeners.append(self._listen)
 
-    def _listen(self, events: list[Recorded], acts: list[Act], state: State) -> None:
+    def _listen(self, events: Sequence[Recorded], acts: Sequence[Act], state: State) -> None:
         self._acts += acts
         self.counts["dropped"] += len(state.dropped)
 

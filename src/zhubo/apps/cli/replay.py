@@ -7,7 +7,7 @@ import asyncio
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
@@ -83,7 +83,7 @@ async def _replay(arguments: argparse.Namespace, shop: Shop, chat: TextIO, start
         pacer = Pacer()
         async for acts in replay_lines(replay, chat):
             progress.update(task, completed=replay.counts["lines"])
-            ready = pacer.due(room.state.at_ms)
+            ready: list[a.Act] = list(pacer.due(room.state.at_ms))
             for act in acts:
                 ready += pacer.offer(act) if isinstance(act, a.Answer) else [act]
             statuses.update(_write(sink, ready, start_ms))
@@ -113,7 +113,7 @@ def _sink(path: Path | None) -> Iterator[TextIO | None]:
         partial.unlink(missing_ok=True)
 
 
-def _write(sink: TextIO | None, acts: list[a.Act], start_ms: int) -> Iterator[str]:
+def _write(sink: TextIO | None, acts: Sequence[a.Act], start_ms: int) -> Iterator[str]:
     for act in acts:
         if isinstance(act, a.LookUpOrder):
             continue
