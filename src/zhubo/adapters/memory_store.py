@@ -8,7 +8,7 @@ from functools import partial
 from heapq import nsmallest
 
 from zhubo.acts import Act
-from zhubo.adapters.outbox_states import LEFT_BEHIND, first_state, place_of, sources_of
+from zhubo.adapters.outbox_states import LEFT_BEHIND, entering, not_there_yet, place_of, sources_of
 from zhubo.events import Recorded
 from zhubo.ports import Entry, OutboxRow, Place
 
@@ -78,17 +78,16 @@ class MemoryStore:
 
     async def advance(self, room: str, *, upto_seq: int, acts: Sequence[Act]) -> None:
         """Store `acts` and the fold's position together; what was decided up to the position that is stored stays as it is."""
-        rows = {
-            place_of(room, act.id): OutboxRow(act=act, state=first_state(act), code_version=self.code_version)
-            for act in reversed(acts)
-        }
+        rows = entering(room, upto_seq, acts)
         await self._paused()
         held = self._room(room)
+        if upto_seq > len(held.events):
+            raise not_there_yet(room, upto_seq, len(held.events))
         before = held.upto_seq
         undo: list[Undo] = [partial(setattr, held, "upto_seq", before)]
-        for place in sorted(rows):
+        for place, state, act in rows:
             if place[0] > before and place not in held.outbox:
-                _put(held, place, rows[place])
+                _put(held, place, OutboxRow(act=act, state=state, code_version=self.code_version))
                 undo.append(partial(_put, held, place, None))
         held.upto_seq = max(before, upto_seq)
         self._keep(undo)

@@ -11,6 +11,8 @@ What a crash leaves in `sending` becomes `unknown` when the store is opened agai
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zhubo.acts import Act
 from zhubo.errors import LogError
 
@@ -46,17 +48,30 @@ def place_of(room: str, act_id: str) -> tuple[int, int]:
     return int(seq), int(k)
 
 
-def first_state(act: Act) -> str:
-    """Return the state in which `act` enters the outbox.
+def entering(room: str, upto_seq: int, acts: Sequence[Act]) -> list[tuple[tuple[int, int], str, Act]]:
+    """Return, for each act that a fold up to `upto_seq` gave, its `(seq, k)`, the state in which it enters, and itself.
 
     Raises:
-        LogError: its status is none of `sent`, `review`, `withheld`.
+        LogError: an act belongs to another room or to a later event, or its status is none of `sent`, `review`, `withheld`.
     """
-    state = FIRST_STATE.get(act.status)
-    if state is None:
-        hint = f"Give it one of {', '.join(FIRST_STATE)}."
-        raise LogError(f"Act {act.id} has the status {act.status!r}, which the outbox does not know.", hint=hint)
-    return state
+    rows = []
+    for act in acts:
+        place = place_of(room, act.id)
+        if place[0] > upto_seq:
+            what = f"Act {act.id} lies beyond {upto_seq}, up to which the room is decided now."
+            raise LogError(what, hint="Advance to the event that gave rise to it.")
+        state = FIRST_STATE.get(act.status)
+        if state is None:
+            hint = f"Give it one of {', '.join(FIRST_STATE)}."
+            raise LogError(f"Act {act.id} has the status {act.status!r}, which the outbox does not know.", hint=hint)
+        rows.append((place, state, act))
+    return rows
+
+
+def not_there_yet(room: str, upto_seq: int, head: int) -> LogError:
+    """Return the error that says that the fold cannot be further than the log."""
+    what = f"Room {room!r} cannot be decided up to {upto_seq}: its log ends at {head}."
+    return LogError(what, hint="Append the events first.")
 
 
 def sources_of(state: str) -> tuple[str, ...]:
