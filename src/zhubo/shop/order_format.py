@@ -11,6 +11,13 @@ from zhubo.shop.values import currency_from, int_from, money_from, money_text, s
 
 STATUSES = frozenset("pending paid packed shipped delivered completed cancelled returned".split())
 RETURN_STATUSES = frozenset("requested approved rejected refunded".split())
+RETURN_STEPS = {  # steps that shops write between the four that a fact knows
+    "pending": "requested",
+    "returning": "approved",
+    "refunding": "approved",
+    "returned": "approved",
+    "completed": "refunded",
+}
 MOMENTS = ("placed", "paid", "shipped", "delivered")
 
 
@@ -108,7 +115,8 @@ def _item(value: Object, order_no: str, currency: str) -> OrderItem:
 
 
 def _return(value: Object, order_no: str, currency: str) -> OrderReturn:
-    status = string_from(value.get("status") or "", "status")
+    written = string_from(value.get("status") or "", "status")
+    status = RETURN_STEPS.get(written, written)
     if status not in RETURN_STATUSES:
         raise ShopError(
             f"A return on order '{order_no}' has the unknown status '{status}'.",

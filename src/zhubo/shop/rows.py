@@ -1,0 +1,260 @@
+"""Rows of any table become shop-format products: read each row by its columns' fields, then group rows into products."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zhubo.errors import ShopError
+from zhubo.shop.cells import (
+    attribute_cell,
+    count_cell,
+    language_of,
+    list_cell,
+    picture_cell,
+    stock_cell,
+    yes_no,
+)
+from zhubo.shop.grouping import ReadRow, group_rows
+from zhubo.shop.headers import Field, field_of
+from zhubo.shop.markup import plain_words
+from zhubo.shop.prices import decimal_mark_of, price_parts, read_price
+from zhubo.shop.sources import Harvest, Problem, problem_at
+from zhubo.shop.tables import OVERFLOW, Row, Table
+from zhubo.shop.values import currency_from, money_text
+
+LANGUAGE_CURRENCY = {"zh": "CNY", "ja": "JPY", "ko": "KRW", "th": "THB", "ru": "RUB", "vi": "VND", "id": "IDR"}
+SINGLE = frozenset(
+    "sku id parent price list_price sale_price stock available gtin weight_g link_no limit_per_buyer currency".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a table is read: the field of each column, its decimal mark where it shows one, and the currency of bare prices."""
+
+    fields: Mapping[str, Field]
+    marks: Mapping[str, str | None]
+    currency: str
+
+
+def read_rows(table: Table, *, mapping: Mapping[str, Field] | None = None, currency: str | None = None) -> Harvest:
+    """Return the products of `table`. `mapping` overrides the field of a column; `currency` is that of bare prices, if known.
+
+    A row with a cell that cannot be read is left out and reported; the rest goes in.
+    """
+    fields = _chosen_fields(table, mapping or {})
+    titles = [
+        row.cells[column]
+        for column, one in fields.items()
+        if one.name == "title"
+        for row in table.rows
+        if column in row.cells
+    ]
+    language = language_of(titles)
+    currency = currency or _currency_of(table, fields) or None
+    plan = Plan(
+        fields,
+        {c: decimal_mark_of(r.cells[c] for r in table.rows if c in r.cells) for c, f in fields.items() if _is_money(f)},
+        currency or LANGUAGE_CURRENCY.get(language, "USD"),
+    )
+    problems: list[Problem] = []
+    read: list[ReadRow] = []
+    for row in table.rows:
+        try:
+            read.append(_read_row(row, plan, problems))
+        except ShopError as error:
+            problems.append(problem_at(row.place, str(error)))
+    products, troubles = group_rows(read)
+    marks = {f"decimal mark of '{column}'": mark for column, mark in plan.marks.items() if mark == ","}
+    return Harvest(
+        products=products,
+        problems=(*problems, *troubles),
+        mapping=tuple((str(one), column) for column, one in fields.items() if one.kind != "ignored"),
+        skipped=tuple(f"column {column}" for column, one in fields.items() if one.kind == "ignored"),
+        shop={"language": language, **({"currency": currency} if currency else {}), **marks},
+    )
+
+
+def _is_money(one: Field) -> bool:
+    return one.kind == "product" and one.name in ("price", "list_price", "sale_price")
+
+
+def _chosen_fields(table: Table, mapping: Mapping[str, Field]) -> dict[str, Field]:
+    """Return the field of each column; a field that only one column can give goes to the first that does."""
+    chosen: dict[str, Field] = {}
+    taken: set[tuple[str, str, str, str]] = {(f.kind, f.name, f.language, f.currency) for f in mapping.values()}
+    for column in table.columns:
+        if column in mapping:
+            chosen[column] = mapping[column]
+            continue
+        if column.startswith(("Meta:", "Included / ", "Price / ", "Compare At Price / ")):
+            chosen[column] = Field("ignored", "ignored")
+            continue
+        one = field_of(column)
+        key = (one.kind, one.name, one.language, one.currency)
+        if one.kind == "product" and key in taken and one.name not in ("image", "more_images", "aliases", "listed"):
+            one = (
+                Field("ignored", "ignored")
+                if one.name in SINGLE or one.name in ("title", "description")
+                else Field("attribute", column)
+            )
+        taken.add(key)
+        chosen[column] = one
+    return chosen
+
+
+def _currency_of(table: Table, fields: Mapping[str, Field]) -> str | None:
+    """Return the currency that most rows name, in a column of their own, in the price, or in the price column's name."""
+    votes: Counter[str] = Counter()
+    for column, one in fields.items():
+        if one.kind == "product" and one.name == "currency":
+            votes.update(row.cells[column].strip().upper() for row in table.rows if column in row.cells)
+    if votes:
+        return votes.most_common(1)[0][0] if _is_code(votes.most_common(1)[0][0]) else None
+    priced = [(column, one) for column, one in fields.items() if _is_money(one)]
+    for column, one in priced:
+        if one.name == "price" and one.currency:
+            return one.currency
+        for row in table.rows:
+            try:
+                named = price_parts(row.cells.get(column, ""), "USD", decimal_mark=".").currency
+            except ShopError:
+                continue
+            if named:
+                votes[named] += 1
+    if not votes:
+        return None
+    titles = " ".join(
+        row.cells[c] for c, one in fields.items() if one.name == "title" for row in table.rows[:200] if c in row.cells
+    )
+    best = votes.most_common(1)[0][0]
+    yen_signs = best == "CNY" and not any("元" in row.cells.get(c, "") for c, _ in priced for row in table.rows)
+    return "JPY" if yen_signs and language_of([titles]) == "ja" else best
+
+
+def _is_code(code: str) -> bool:
+    try:
+        return bool(currency_from(code))
+    except ShopError:
+        return False
+
+
+def _read_row(row: Row, plan: Plan, problems: list[Problem]) -> ReadRow:
+    if OVERFLOW in row.cells:
+        raise ShopError(
+            "This row has more cells than there are columns.", hint="Put a cell with a delimiter in quotes."
+        )
+    read = ReadRow(row, parent=row.parent, currency=plan.currency)
+    for column, words in row.cells.items():
+        one = plan.fields[column]
+        if one.kind == "product" and one.name == "currency":
+            read.currency = currency_from(words)
+    for column, words in row.cells.items():
+        one = plan.fields[column]
+        if one.kind == "option":
+            read.options.setdefault(one.name, {})[one.language] = words
+        elif one.kind == "attribute":
+            _take_attribute(read, one, words)
+        elif one.kind == "product" and _is_money(one):
+            _take_price(read, one, words, plan.marks.get(column))
+        elif one.kind == "product":
+            _take_cell(read, one, words, problems)
+    return read
+
+
+def _take_attribute(read: ReadRow, one: Field, words: str) -> None:
+    if one.language:
+        given = read.attributes.get(one.name)
+        texts = (
+            given if isinstance(given, dict) and "value" not in given else {"": given} if isinstance(given, str) else {}
+        )
+        read.attributes[one.name] = {**texts, one.language: words}
+    else:
+        read.attributes.setdefault(one.name, attribute_cell(words, one.unit))
+
+
+def _take_price(read: ReadRow, one: Field, words: str, mark: str | None) -> None:
+    money = read_price(words, one.currency or read.currency, decimal_mark=mark)
+    if one.name == "price" and money.currency != read.currency:
+        read.prices.append(money)
+    elif money.currency != read.currency:
+        return
+    elif one.name == "sale_price" and money.minor == 0:
+        return
+    else:
+        read.values.setdefault(one.name, money_text(money))
+
+
+def _take_cell(read: ReadRow, one: Field, words: str, problems: list[Problem]) -> None:
+    name = one.name
+    if name in (
+        "title",
+        "description",
+        "short_description",
+        "brand",
+        "category",
+        "gift",
+        "list_price_basis",
+        "variant_title",
+    ):
+        text = plain_words(words) if "description" in name else words
+        read.texts.setdefault(name, {}).setdefault(one.language, text)
+    elif name == "sku":
+        read.sku = words
+    elif name in ("id", "parent", "sale_starts", "sale_ends", "gtin"):
+        read.values[name] = words
+    elif name == "sale_dates":
+        starts, _, ends = words.partition("/")
+        read.values |= {"sale_starts": starts.strip() or None, "sale_ends": ends.strip() or None}
+    elif name == "stock":
+        _take_stock(read, words)
+    elif name == "available":
+        answer = yes_no(words)
+        if answer is None:
+            read.attributes.setdefault("availability", words)
+        else:
+            read.values["available"] = answer
+    elif name in ("image", "more_images", "variant_image"):
+        _take_pictures(read, name, words)
+    elif name == "aliases":
+        read.aliases += list_cell(words)
+    elif name in ("limit_per_buyer", "weight_g"):
+        read.values[name] = count_cell(words, name) or None
+    elif name == "weight":
+        read.attributes.setdefault("weight", attribute_cell(words, one.unit))
+    elif name == "link_no":
+        if re.fullmatch(r"\s*\d{1,5}\s*号?\s*", words):
+            read.values["link_no"] = int(re.sub(r"\D", "", words))
+    elif name == "listed":
+        _take_listed(read, words, problems)
+
+
+def _take_stock(read: ReadRow, words: str) -> None:
+    stock, available = stock_cell(words)
+    if stock is not None:
+        read.values["stock"] = stock
+    if available is not None:
+        read.values.setdefault("available", available)
+
+
+def _take_pictures(read: ReadRow, name: str, words: str) -> None:
+    pictures = picture_cell(words)
+    if name == "variant_image" and pictures:
+        read.values["image"] = pictures[0]
+    read.images += [one for one in pictures if one not in read.images]
+
+
+def _take_listed(read: ReadRow, words: str, problems: list[Problem]) -> None:
+    answer = yes_no(words)
+    if answer is None:
+        problems.append(
+            problem_at(
+                read.row.place,
+                f"'{words[:40]}' says neither that it is for sale nor that it is not; it went in as listed",
+            )
+        )
+    else:
+        read.listed = answer if read.listed is None else read.listed and answer

@@ -1,0 +1,237 @@
+"""Rows out of files: CSV and TSV of any delimiter and encoding, XLSX, Google Merchant XML. One row is words by column."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree
+
+from zhubo.errors import ShopError
+from zhubo.shop.encodings import FILE_BYTES_MAX, decode
+from zhubo.shop.sources import Place
+
+ROWS_MAX = 1_000_000
+CELL_MAX = 1_000_000
+OVERFLOW = "\0more cells than columns"
+DELIMITERS = (",", "\t", ";", "|", "，", "\x01")
+DTD = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+XLSX_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ElementTree.ParseError,
+    KeyError,
+    ValueError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    EOFError,
+    NotImplementedError,
+    RecursionError,
+    OverflowError,
+    RuntimeError,
+    OSError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: where it stands, and its words by column name. Empty cells are left out.
+
+    `parent` names the product that the row is a variant of, where the source's shape says so; `is_parent` marks a row
+    that describes a product and is nothing to buy itself.
+    """
+
+    place: Place
+    cells: Mapping[str, str]
+    parent: str = ""
+    is_parent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's column names in file order, and its rows. `note` says how it was read (encoding, delimiter, sheet)."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's content; ShopError where it cannot be read or is too large."""
+    try:
+        if path.stat().st_size > FILE_BYTES_MAX:
+            raise ShopError(f"{path.name} is larger than {FILE_BYTES_MAX >> 20} MiB.", hint="Split it.")
+        return path.read_bytes()
+    except OSError as error:
+        raise ShopError(f"{path} cannot be read: {error.strerror}.", hint="Check the path and your rights.") from error
+
+
+def read_csv(content: bytes, file: str) -> Table:
+    """Return the table of a CSV or TSV file; the first row with two cells or more holds the column names."""
+    text, encoding = decode(content, file)
+    delimiter = _delimiter(text)
+    csv.field_size_limit(CELL_MAX)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=delimiter != "\t")
+    lines: list[tuple[int, list[str]]] = []
+    start = 1
+    try:
+        for cells in reader:
+            lines.append((start, cells))
+            start = reader.line_num + 1
+            if len(lines) > ROWS_MAX:
+                raise ShopError(f"{file} has more than {ROWS_MAX} rows.", hint="Split it.")
+    except csv.Error as error:
+        raise ShopError(f"{file}:{start}: {error}.", hint="Check the quotes of this row.") from error
+    note = f"{encoding}, {_delimiter_name(delimiter)}"
+    return _table(lines, file, note)
+
+
+def read_xlsx(content: bytes, file: str) -> Table:
+    """Return the table of the first sheet of a workbook that has rows; cells as they were entered, formulas as last computed."""
+    import openpyxl
+
+    try:
+        _refuse_bombs(content, file)
+        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        for sheet in book.worksheets:
+            lines = [
+                (number, [_cell(cell) for cell in row])
+                for number, row in enumerate(sheet.iter_rows(values_only=True, max_row=ROWS_MAX), 1)
+            ]
+            if sum(any(cells) for _, cells in lines) > 1:
+                return _table(lines, file, f"sheet {sheet.title}")
+    except XLSX_ERRORS as error:
+        raise ShopError(f"{file} is no workbook that can be read.", hint="Open and save it again as .xlsx.") from error
+    raise ShopError(f"{file} has no sheet with rows.", hint="Put column names in the first row.")
+
+
+def read_feed(content: bytes, file: str) -> Table:
+    """Return the items of a Google Merchant feed (RSS or Atom), columns without `g:`. A file with a DTD is refused."""
+    if DTD.search(content):
+        raise ShopError(
+            f"{file} declares a DTD or entities, which we refuse.", hint="Export the feed without <!DOCTYPE>."
+        )
+    rows: list[Row] = []
+    columns: dict[str, None] = {}
+    try:
+        root = ElementTree.fromstring(content)  # noqa: S314 - entities are refused above
+    except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
+        raise ShopError(f"{file} is not well-formed XML: {error}.", hint="Export the feed again.") from error
+    lines = [
+        number
+        for number, line in enumerate(content.split(b"\n"), 1)
+        for _ in re.findall(rb"<(?:item|entry)[\s>]", line)
+    ]
+    for index, item in enumerate(one for one in root.iter() if _local(one.tag) in ("item", "entry")):
+        cells = _feed_cells(item)
+        columns.update(dict.fromkeys(cells))
+        rows.append(Row(Place(file, lines[index] if index < len(lines) else 0), cells))
+    return Table(tuple(columns), tuple(rows), "Google Merchant feed")
+
+
+def _local(tag: object) -> str:
+    return str(tag).rsplit("}", 1)[-1]
+
+
+def _feed_cells(item: ElementTree.Element) -> dict[str, str]:
+    cells: dict[str, str] = {}
+    for child in item:
+        name = _local(child.tag)
+        words = (child.text or "").strip() or child.get("href", "")
+        if len(child):
+            parts = {_local(part.tag): (part.text or "").strip() for part in child}
+            if name == "product_detail" and parts.get("attribute_name"):
+                name, words = f"attribute:{parts['attribute_name']}", parts.get("attribute_value", "")
+            else:
+                words = " ".join(part for part in parts.values() if part)
+        if not words:
+            continue
+        cells[name] = f"{cells[name]}\n{words}" if name in cells else words
+    return cells
+
+
+def _table(lines: Iterable[tuple[int, list[str]]], file: str, note: str) -> Table:
+    rows = iter(lines)
+    header = _header(rows)
+    if header is None:
+        raise ShopError(f"{file} has no row with column names.", hint="Put column names in the first row.")
+    columns = _unique(header)
+    return Table(tuple(name for name in columns if name), tuple(_rows(rows, columns, file)), note)
+
+
+def _header(rows: Iterator[tuple[int, list[str]]]) -> list[str] | None:
+    for _, cells in rows:
+        names = [cell.strip().lstrip("\ufeff") for cell in cells]
+        if sum(bool(name) for name in names) >= 2:
+            return names
+    return None
+
+
+def _rows(lines: Iterator[tuple[int, list[str]]], columns: list[str], file: str) -> Iterator[Row]:
+    for number, cells in lines:
+        pairs = {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if name and cell.strip()}
+        extra = [cell for cell in cells[len(columns) :] if cell.strip()]
+        if extra:
+            pairs[OVERFLOW] = extra[0]
+        if pairs:
+            yield Row(Place(file, number), pairs)
+
+
+def _unique(names: list[str]) -> list[str]:
+    seen: dict[str, int] = {}
+    unique: list[str] = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        unique.append(name if not name or seen[name] == 1 else f"{name} {seen[name]}")
+    return unique
+
+
+def _delimiter(text: str) -> str:
+    """Return the delimiter that cuts the first lines most evenly: as many cells as the header has, outside quotes."""
+    sample = re.sub(r'"(?:[^"]|"")*"', "", text[:65_536])
+    lines = [line for line in sample.splitlines() if line.strip()][:20]
+    best, best_score = ",", 0
+    for delimiter in DELIMITERS:
+        counts = [line.count(delimiter) for line in lines]
+        first = next((count for count in counts if count), 0)
+        score = first * sum(count == first for count in counts)
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best
+
+
+def _delimiter_name(delimiter: str) -> str:
+    return {"\t": "tab", ",": "comma", ";": "semicolon", "|": "bar"}.get(delimiter, repr(delimiter))
+
+
+def _refuse_bombs(content: bytes, file: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > FILE_BYTES_MAX * 4:
+            raise ShopError(f"{file} unpacks to more than {FILE_BYTES_MAX >> 18} MiB.", hint="Split it.")
+        for entry in archive.infolist():
+            if entry.filename.endswith((".xml", ".rels")) and DTD.search(archive.open(entry).read(4096)):
+                raise ShopError(f"{file} declares a DTD or entities, which we refuse.", hint="Save it again as .xlsx.")
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        if value != value or value in (float("inf"), float("-inf")):
+            return ""
+        return format(Decimal(format(value, ".15g")), "f")
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value).strip()
