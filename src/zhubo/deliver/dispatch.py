@@ -36,11 +36,12 @@ async def deliver(
 
     The mark `sending` is durable before the first byte leaves, so that a crash in between leaves `unknown` and never a second post.
     """
-    if now_ms - act.at_ms > STALE_MS or (act.facts_seq != facts_seq and not still_true(act)):
-        marked = await marker.mark(room, act.id, "stale")
-        return Delivery(act_id=act.id, outcome="stale", facts_seq=facts_seq) if marked else None
     if not await marker.mark(room, act.id, "sending"):
         return None
-    outcome = await sender.send(act.text, act=act, names=names)
+    late = now_ms - act.at_ms > STALE_MS
+    if late or (act.facts_seq != facts_seq and not still_true(act)):
+        outcome = "stale"
+    else:
+        outcome = await sender.send(act.text, act=act, names=names)
     await marker.mark(room, act.id, outcome)
     return Delivery(act_id=act.id, outcome=outcome, facts_seq=facts_seq)
