@@ -60,8 +60,8 @@ async def open_room(name: str, parts: Parts) -> Room:
     return room
 
 
-async def take(room: Room, inbounds: Sequence[Inbound]) -> list[Receipt]:
-    """Return what became of each of `inbounds`, once the accepted ones are durable and decided."""
+async def take(room: Room, inbounds: Sequence[Inbound], own: Sequence[Intake] = ()) -> list[Receipt]:
+    """Return what became of each of `inbounds`, once the accepted ones, and `own` events after them, are durable and decided."""
     async with room._lock:
         now_ms = room.parts.clock.now_ms()
         reader = Reader(model=room.parts.model, index=catalogue_index(room), pseudonym=room.parts.vault.pseudonym)
@@ -73,7 +73,7 @@ async def take(room: Room, inbounds: Sequence[Inbound]) -> list[Receipt]:
                 )
             except InputError as error:
                 taken.append(Receipt(id=inbound.id, status="refused", reason=str(error)))
-        places = iter(await _append(room, [t for t in taken if isinstance(t, Intake)]))
+        places = iter(await _append(room, [*(t for t in taken if isinstance(t, Intake)), *own]))
         receipts = []
         for inbound, one in zip(inbounds, taken, strict=True):
             receipts.append(one if isinstance(one, Receipt) else _receipt(inbound, next(places)))
