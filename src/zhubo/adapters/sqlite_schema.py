@@ -78,6 +78,12 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return db
 
 
+def row_counts(db: sqlite3.Connection) -> dict[str, int]:
+    """Return how many rows each table of the log has. Raises sqlite3.Error."""
+    tables = ("ev", "fold", "head", "outbox", "snap")
+    return {table: int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables}  # noqa: S608
+
+
 def not_usable(path: Path, error: Exception) -> LogError:
     """Return the error that says that the log file cannot be used, and why."""
     hint = "If the disk is full, make room; if the file is damaged, restore a backup."

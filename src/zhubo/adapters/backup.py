@@ -1,0 +1,194 @@
+"""Copies of the log and of the keys, in two folders that belong apart, and the way back.
+
+```
+<backup>/log/   log.db    manifest.json
+<backup>/keys/  keys.db   master.key (where the vault keeps it in a file)   manifest.json
+```
+
+Whoever holds both can read what viewers said; whoever holds an old copy of the keys can read what was erased since. So keep the
+two in different places, and the keys for a short time only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import zhubo
+from zhubo import wire
+from zhubo.adapters.file_vault import KEYS_FILE, FileVault
+from zhubo.adapters.folder_lock import sync_folder
+from zhubo.adapters.master_key import MASTER_FILE
+from zhubo.adapters.sqlite_schema import LOG_FILE, SCHEMA_VERSION, row_counts
+from zhubo.adapters.sqlite_store import SqliteStore
+from zhubo.errors import LogError, WireError
+
+FORMAT = 1
+LOG_FOLDER = "log"
+KEYS_FOLDER = "keys"
+MANIFEST_FILE = "manifest.json"
+_FILES = {LOG_FOLDER: (LOG_FILE,), KEYS_FOLDER: (KEYS_FILE, MASTER_FILE)}
+_BLOCK_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What one half of a backup holds. `pair` is the same in both halves; `files` gives each file's SHA-256, hex."""
+
+    format: int
+    part: str
+    pair: str
+    made_ms: int
+    zhubo: str
+    schema: int
+    files: dict[str, str]
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def back_up(store: SqliteStore, vault: FileVault, folder: Path, *, made_ms: int) -> tuple[Manifest, Manifest]:
+    """Write the running log and its keys to the new folder `folder`; return the manifests of the log and of the keys.
+
+    The log is copied first, so that every event in the copy finds its key. Blocks as long as copying takes.
+
+    Raises:
+        LogError: the folder is not empty, or the log cannot be copied; nothing is left of the attempt.
+        VaultError: the keys cannot be copied; nothing is left of the attempt.
+    """
+    pair = secrets.token_hex(16)
+    with _all_or_nothing(folder, "back up to") as draft:
+        for part in _FILES:
+            (draft / part).mkdir(mode=0o700)
+        log_counts = store.backup(draft / LOG_FOLDER / LOG_FILE)
+        keys_counts = {"key": vault.backup(draft / KEYS_FOLDER / KEYS_FILE)}
+        master = vault.path.parent / MASTER_FILE
+        if master.exists():
+            _copy(master, draft / KEYS_FOLDER / MASTER_FILE)
+        log = _sign(draft / LOG_FOLDER, pair, made_ms, log_counts)
+        keys = _sign(draft / KEYS_FOLDER, pair, made_ms, keys_counts)
+    return log, keys
+
+
+def restore(backup: Path, data: Path) -> Manifest:
+    """Make the data folder `data` out of a backup: the log in it, the keys in its folder `keys`. Return the log's manifest.
+
+    Raises:
+        LogError: `data` is not empty, or the backup is incomplete, damaged, or of a later version; `data` is as it was.
+    """
+    with _all_or_nothing(data, "restore to") as draft:
+        (draft / KEYS_FOLDER).mkdir(mode=0o700)
+        log = _take_back(backup / LOG_FOLDER, LOG_FOLDER, draft)
+        keys = _take_back(backup / KEYS_FOLDER, KEYS_FOLDER, draft / KEYS_FOLDER)
+        if log.pair != keys.pair:
+            raise _damaged(backup, "its log and its keys were not made together")
+        _check(draft / LOG_FILE, backup, log.counts)
+    return log
+
+
+@contextmanager
+def _all_or_nothing(folder: Path, doing: str) -> Iterator[Path]:
+    """Yield an empty folder that becomes `folder` when the block succeeds, and vanishes when it does not."""
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            raise LogError(f"{folder} is not empty.", hint=f"Give an empty or a new folder to {doing}.")
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise _no_way(folder, error) from error
+    try:
+        yield draft
+        for path in sorted(draft.rglob("*")):
+            _sync(path)
+        sync_folder(draft)
+        if folder.exists():
+            folder.rmdir()
+        draft.rename(folder)
+        sync_folder(folder.parent)
+    except OSError as error:
+        raise _no_way(folder, error) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _sign(folder: Path, pair: str, made_ms: int, counts: Mapping[str, int]) -> Manifest:
+    files = {path.name: _digest(path) for path in sorted(folder.iterdir())}
+    manifest = Manifest(
+        format=FORMAT,
+        part=folder.name,
+        pair=pair,
+        made_ms=made_ms,
+        zhubo=zhubo.__version__,
+        schema=SCHEMA_VERSION,
+        files=files,
+        counts=dict(counts),
+    )
+    (folder / MANIFEST_FILE).write_bytes(wire.canonical(manifest) + b"\n")
+    return manifest
+
+
+def _take_back(source: Path, part: str, target: Path) -> Manifest:
+    try:
+        manifest = wire.from_json((source / MANIFEST_FILE).read_bytes(), Manifest)
+    except (FileNotFoundError, WireError) as error:
+        raise _damaged(source, f"it has no readable {MANIFEST_FILE}") from error
+    if manifest.format > FORMAT or manifest.schema > SCHEMA_VERSION:
+        raise LogError(f"The backup {source} was made by zhubo {manifest.zhubo}, which is newer.", hint="Update zhubo.")
+    allowed = _FILES[part]
+    if manifest.part != part or allowed[0] not in manifest.files or set(manifest.files) - set(allowed):
+        raise _damaged(source, "its manifest names other files than a backup has")
+    for name, digest in manifest.files.items():
+        if not (source / name).is_file():
+            raise _damaged(source, f"{name} is missing")
+        _copy(source / name, target / name)
+        if _digest(target / name) != digest:
+            raise _damaged(source, f"{name} is not what its manifest says")
+    return manifest
+
+
+def _check(log: Path, backup: Path, counts: Mapping[str, int]) -> None:
+    try:
+        db = sqlite3.connect(log)
+        try:
+            sound = db.execute("PRAGMA integrity_check").fetchone()[0] == "ok" and row_counts(db) == counts
+        finally:
+            db.close()
+    except sqlite3.Error as error:
+        raise _damaged(backup, "its log cannot be read") from error
+    if not sound:
+        raise _damaged(backup, "its log is not sound")
+
+
+def _copy(source: Path, target: Path) -> None:
+    fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with source.open("rb") as read, os.fdopen(fd, "wb") as write:
+        shutil.copyfileobj(read, write, _BLOCK_BYTES)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sync(path: Path) -> None:
+    if path.is_dir():
+        sync_folder(path)
+        return
+    path.chmod(0o600)
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _damaged(path: Path, why: str) -> LogError:
+    return LogError(f"The backup {path} cannot be used: {why}.", hint="Take another copy; nothing was changed.")
+
+
+def _no_way(folder: Path, error: OSError) -> LogError:
+    what = f"{folder} cannot be written ({error.strerror or type(error).__name__})."
+    return LogError(what, hint="Check the folder, its owner, and the space on its disk.")

@@ -1,0 +1,250 @@
+"""The viewers' keys in a SQLite file of their own, each wrapped by a master key. Apart from the log, with a backup of its own."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from zhubo.adapters.folder_lock import sync_folder
+from zhubo.adapters.master_key import MASTER_FILE, checked_master, make_master, read_master
+from zhubo.adapters.vault_format import KEY_ID_BYTES, NONCE_BYTES, key_id_of, open_with, pseudonym_of, seal_with
+from zhubo.errors import VaultError
+
+KEYS_FILE = "keys.db"
+KEYS_CACHED_MAX = 20_000
+_LOOK_UP_SUBJECTS = 500
+_SETTINGS = (
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA mmap_size = 0",
+    "CREATE TABLE IF NOT EXISTS install (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS key (subject TEXT PRIMARY KEY, id BLOB NOT NULL, wrapped BLOB NOT NULL) WITHOUT ROWID",
+)
+
+Key = tuple[bytes, AESGCM]
+"""A key's id, and what seals and opens under it."""
+
+
+def open_file_vault(folder: Path, *, master: bytes | None = None, keys_cached_max: int = KEYS_CACHED_MAX) -> FileVault:
+    """Return the vault in `folder`, which is made if need be.
+
+    `master` is the 32-byte master key where the caller keeps it elsewhere; else it is `master.key` in the folder, made on
+    first use and readable by its owner only.
+
+    Raises:
+        VaultError: another process uses the vault, its files cannot be read or written, or the master key does not fit.
+    """
+    path = folder / KEYS_FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        begun = path.exists() and path.stat().st_size > 0
+        if not begun:
+            path.touch(mode=0o600)
+    except OSError as error:
+        raise _not_usable(path, error) from error
+    if master is None:
+        file = folder / MASTER_FILE
+        master = read_master(file) if begun or file.exists() else make_master(file)
+    wrapper = AESGCM(checked_master(master))
+    with _told(path):
+        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0.5)
+    try:
+        with _told(path):
+            for setting in _SETTINGS:
+                db.execute(setting)
+            install_key = _install_key(db, wrapper, path)
+            sync_folder(folder)
+            _sweep(db)
+    except VaultError:
+        db.close()
+        raise
+    return FileVault(db, path, wrapper, install_key, keys_cached_max=keys_cached_max)
+
+
+class FileVault:
+    """Plays `Vault`. It may be used from any thread; one call at a time is served."""
+
+    def __init__(
+        self, db: sqlite3.Connection, path: Path, wrapper: AESGCM, install_key: bytes, *, keys_cached_max: int
+    ) -> None:
+        self.path = path
+        self._db = db
+        self._wrapper = wrapper
+        self._install_key = install_key
+        self._keys_cached_max = keys_cached_max
+        self._cached: OrderedDict[str, Key] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def pseudonym(self, platform: str, viewer: str) -> str:
+        """Return the keyed pseudonym of a platform's viewer: 22 URL-safe characters, the same each time."""
+        return pseudonym_of(self._install_key, platform, viewer)
+
+    def seal(self, room: str, subjects: Sequence[str], texts: Sequence[bytes]) -> Sequence[bytes]:
+        """Return `texts`, each sealed under the key of the subject beside it; new keys are on the disk before this returns.
+
+        Give many at a time: one call waits for the disk at most once.
+
+        Raises:
+            VaultError: a key cannot be read or written; nothing was sealed.
+        """
+        with self._lock, _told(self.path):
+            keys = self._keys(set(subjects))
+            missing = sorted(set(subjects) - keys.keys())
+            if missing:
+                keys |= self._make(missing)
+            self._remember(keys)
+        nonces = secrets.token_bytes(NONCE_BYTES * len(texts))
+        sealed = []
+        for index, (subject, text) in enumerate(zip(subjects, texts, strict=True)):
+            key_id, cipher = keys[subject]
+            nonce = nonces[index * NONCE_BYTES : (index + 1) * NONCE_BYTES]
+            sealed.append(seal_with(cipher, key_id, nonce, room=room, subject=subject, text=text))
+        return sealed
+
+    def open(self, room: str, subject: str, sealed: bytes) -> bytes | None:
+        """Return the text, or None where no key of the subject fits: it was erased.
+
+        Raises:
+            VaultError: a key cannot be read, or the bytes were changed or belong to another room.
+        """
+        wanted = key_id_of(sealed)
+        with self._lock, _told(self.path):
+            keys = self._keys({subject})
+            self._remember(keys)
+        key_id, cipher = keys.get(subject, (b"", None))
+        if cipher is None or key_id != wanted:
+            return None
+        return open_with(cipher, room=room, subject=subject, sealed=sealed)
+
+    def erase(self, subject: str) -> bool:
+        """Destroy a subject's key, so that no byte of it is left in any file of the vault; True where there was one.
+
+        Raises:
+            VaultError: the files cannot be written; the key may still be there.
+        """
+        with self._lock, _told(self.path):
+            self._cached.pop(subject, None)
+            with _transaction(self._db):
+                held = self._db.execute("DELETE FROM key WHERE subject = ?", (subject,)).rowcount > 0
+                if held:
+                    self._db.execute("INSERT OR REPLACE INTO install (name, value) VALUES ('swept', x'00')")
+            _sweep(self._db)
+        return held
+
+    def backup(self, path: Path) -> int:
+        """Write a copy of the keys to the new file `path`; return how many there are.
+
+        Raises:
+            VaultError: it cannot be written.
+        """
+        with self._lock, _told(self.path):
+            copy = sqlite3.connect(path)
+            try:
+                self._db.backup(copy)
+                count = int(copy.execute("SELECT count(*) FROM key").fetchone()[0])
+                copy.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                copy.close()
+        return count
+
+    def close(self) -> None:
+        """Give the files back. Closing twice does nothing."""
+        with self._lock:
+            self._cached.clear()
+            self._db.close()
+
+    def _keys(self, subjects: set[str]) -> dict[str, Key]:
+        """Return the keys of those `subjects` that have one."""
+        keys = {subject: key for subject in subjects if (key := self._cached.get(subject)) is not None}
+        asked = sorted(subjects - keys.keys())
+        for start in range(0, len(asked), _LOOK_UP_SUBJECTS):
+            part = asked[start : start + _LOOK_UP_SUBJECTS]
+            slots = ", ".join("?" * len(part))
+            query = f"SELECT subject, id, wrapped FROM key WHERE subject IN ({slots})"  # noqa: S608
+            for subject, key_id, wrapped in self._db.execute(query, part):
+                keys[subject] = key_id, AESGCM(_unwrap(self._wrapper, wrapped, subject, self.path))
+        return keys
+
+    def _make(self, subjects: Sequence[str]) -> dict[str, Key]:
+        keys, rows = {}, []
+        for subject in subjects:
+            key, key_id = AESGCM.generate_key(bit_length=256), secrets.token_bytes(KEY_ID_BYTES)
+            keys[subject] = key_id, AESGCM(key)
+            rows.append((subject, key_id, _wrap(self._wrapper, key, subject)))
+        with _transaction(self._db):
+            self._db.executemany("INSERT INTO key (subject, id, wrapped) VALUES (?, ?, ?)", rows)
+        return keys
+
+    def _remember(self, keys: dict[str, Key]) -> None:
+        for subject, key in keys.items():
+            self._cached[subject] = key
+            self._cached.move_to_end(subject)
+        while len(self._cached) > self._keys_cached_max:
+            self._cached.popitem(last=False)
+
+
+def _install_key(db: sqlite3.Connection, wrapper: AESGCM, path: Path) -> bytes:
+    row = db.execute("SELECT value FROM install WHERE name = 'key'").fetchone()
+    if row is not None:
+        return _unwrap(wrapper, row[0], "", path)
+    key = secrets.token_bytes(32)
+    db.execute("INSERT INTO install (name, value) VALUES ('key', ?)", (_wrap(wrapper, key, ""),))
+    return key
+
+
+def _sweep(db: sqlite3.Connection) -> None:
+    """Rewrite the file after an erasure: a page that was split long ago may still hold what moved away and was deleted since."""
+    if db.execute("SELECT 1 FROM install WHERE name = 'swept'").fetchone() is not None:
+        db.execute("VACUUM")
+        db.execute("DELETE FROM install WHERE name = 'swept'")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _wrap(wrapper: AESGCM, key: bytes, subject: str) -> bytes:
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return nonce + wrapper.encrypt(nonce, key, b"zhubo key " + subject.encode())
+
+
+def _unwrap(wrapper: AESGCM, wrapped: bytes, subject: str, path: Path) -> bytes:
+    try:
+        return wrapper.decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], b"zhubo key " + subject.encode())
+    except InvalidTag as error:
+        what = f"The master key does not fit {path}."
+        raise VaultError(
+            what, hint="Give the key that these keys were made under, or restore both together."
+        ) from error
+
+
+@contextmanager
+def _transaction(db: sqlite3.Connection) -> Iterator[None]:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, UnicodeError) as error:
+        raise _not_usable(path, error) from error
+
+
+def _not_usable(path: Path, error: Exception) -> VaultError:
+    hint = "If the disk is full, make room; if another process uses the vault, stop it."
+    return VaultError(f"The keys in {path} cannot be used ({error}).", hint=hint)
