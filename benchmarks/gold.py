@@ -30,7 +30,9 @@ STEP_MS = 200
 
 def gold_lines(name: str) -> list[dict[str, Any]]:
     """Return the gold lines of one set."""
-    return [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
 
 
 def run_shop(name: str, data: Path, folder: Path) -> list[tuple[dict[str, Any], dict[str, Any] | None, bool]]:
@@ -58,8 +60,18 @@ def chat_rows(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     rows = []
     for number, line in enumerate(sorted(lines, key=lambda g: (when_ms(g), g["id"]))):
         at = when_ms(line) + number * STEP_MS
-        rows.append({"kind": "operator", "id": f"pin-{line['id']}", "name": "pinned", "text": line.get("product") or "", "at": at})
-        rows.append({"kind": "comment", "id": line["id"], "viewer": f"viewer-{number}", "text": line["question"], "at": at + 1})
+        rows.append(
+            {
+                "kind": "operator",
+                "id": f"pin-{line['id']}",
+                "name": "pinned",
+                "text": line.get("product") or "",
+                "at": at,
+            }
+        )
+        rows.append(
+            {"kind": "comment", "id": line["id"], "viewer": f"viewer-{number}", "text": line["question"], "at": at + 1}
+        )
     return rows
 
 
@@ -82,12 +94,16 @@ def score(name: str, data: Path, show: int = 0) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         for line, act, human in run_shop(name, data, Path(folder)):
             text = act["text"] if act else ""
-            verdict = judge(line, text, status=act["status"] if act else "silent", escalated=human or bool(act and act["escalated"]))
+            verdict = judge(
+                line, text, status=act["status"] if act else "silent", escalated=human or bool(act and act["escalated"])
+            )
             totals.update(lines=1, right=verdict.right, wrong_money=verdict.wrong_money, invented=verdict.invented)
             topics.setdefault(line["expect"].get("topic", "?"), Counter()).update(lines=1, right=verdict.right)
             if not verdict.right and show > 0:
                 show -= 1
-                print(f"{line['id']} [{line.get('product')}] {line['question']!r}\n   -> {text!r} ({act and act['intent']})\n   {verdict.why}")
+                print(
+                    f"{line['id']} [{line.get('product')}] {line['question']!r}\n   -> {text!r} ({act and act['intent']})\n   {verdict.why}"
+                )
     share = totals["right"] / totals["lines"]
     return {
         "suite": name,

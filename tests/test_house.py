@@ -44,7 +44,20 @@ LONG_FUNCTIONS: frozenset[str] = frozenset()
 """Named exceptions to the length of a function; this list only shrinks."""
 
 IMPURE_MODULES = frozenset(
-    {"time", "random", "secrets", "socket", "os", "subprocess", "asyncio", "threading", "httpx", "requests", "urllib", "uuid"}
+    {
+        "time",
+        "random",
+        "secrets",
+        "socket",
+        "os",
+        "subprocess",
+        "asyncio",
+        "threading",
+        "httpx",
+        "requests",
+        "urllib",
+        "uuid",
+    }
 )
 PURE = ("events", "acts", "facts", "errors", "state", "questions", "snapshot", "express", "text", *STAGES)
 
@@ -123,13 +136,20 @@ def test_core_and_stages_read_no_clock_dice_network_or_environment(path: Path) -
     found = [i for i in imports_of(path) if i.split(".")[0] in IMPURE_MODULES]
     assert not found, f"{name_of(path)} imports {found}"
     for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"now", "today", "utcnow"}:
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in {"now", "today", "utcnow"}
+        ):
             raise AssertionError(f"{name_of(path)}:{node.lineno} reads a clock")
 
 
 def test_no_import_cycle() -> None:
     """Imports form a tree that can be read from the bottom up; imports inside functions count too."""
-    graph = {name_of(p): {i for i in imports_of(p) if i.startswith("zhubo") and is_module(i)} - {name_of(p)} for p in modules()}
+    graph = {
+        name_of(p): {i for i in imports_of(p) if i.startswith("zhubo") and is_module(i)} - {name_of(p)}
+        for p in modules()
+    }
     packages = {name_of(p) for p in modules() if p.name == "__init__.py"}
     # A package's own __init__ that re-exports its modules is no cycle of meaning.
     graph = {n: {i for i in imported if not (i in packages and n.startswith(i + "."))} for n, imported in graph.items()}
@@ -182,7 +202,9 @@ def test_nothing_runs_at_import(path: Path) -> None:
     for node in tree_of(path).body:
         if isinstance(node, ast.Expr):
             assert isinstance(node.value, ast.Constant), f"{name_of(path)}:{node.lineno} runs at import"
-        assert not isinstance(node, ast.For | ast.While | ast.With | ast.Try), f"{name_of(path)}:{node.lineno} runs at import"
+        assert not isinstance(node, ast.For | ast.While | ast.With | ast.Try), (
+            f"{name_of(path)}:{node.lineno} runs at import"
+        )
     for node in ast.walk(tree_of(path)):
         assert not isinstance(node, ast.Global), f"{name_of(path)}:{node.lineno} has a global"
 

@@ -42,7 +42,9 @@ def judge(gold: dict[str, Any], text: str, *, status: str, escalated: bool) -> J
     expect = gold["expect"]
     kind = expect["kind"]
     required = {Decimal(n) for n in expect.get("numbers", ())}
-    allowed = required | {Decimal(n) for n in expect.get("allow", ()) if NUMBER.fullmatch(n)} | numbers_in(gold["question"])
+    allowed = (
+        required | {Decimal(n) for n in expect.get("allow", ()) if NUMBER.fullmatch(n)} | numbers_in(gold["question"])
+    )
     for words in (*expect.get("allow", ()), *(w for group in expect.get("any", ()) for w in group)):
         allowed |= numbers_in(words)
     said, money = numbers_in(text), money_in(text)
