@@ -1,4 +1,4 @@
-"""A room that lives: what comes in waits in a bounded queue and goes through the loop in natural batches; timers fire when nothing else happens.
+"""A room that lives: what comes in waits in a bounded queue and goes through the loop in natural batches; timers fire when it is quiet.
 
 One task per room, one future per frame of inbounds. Outside work that acts ask for (the order book) is done here; sending is `sending`'s.
 """

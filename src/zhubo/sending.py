@@ -6,9 +6,10 @@ import asyncio
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from zhubo.acts import Act, Announce, Answer, LookUpOrder
-from zhubo.deliver import Delivery, Pacer, deliver
+from zhubo.deliver import Delivery, Pacer, act_line, deliver
 from zhubo.events import ActDelivered, OrderRead
 from zhubo.intake import Intake
 from zhubo.ports import OutboxMarker, Sender
@@ -187,3 +188,8 @@ def _names(courier: Courier, act: Act) -> Mapping[str, str]:
         if said is not None and said.name:
             found[comment] = said.name
     return found
+
+
+def act_row(act: Act) -> dict[str, Any]:
+    """Return an act as users script against it (`interface.md`, `replay`), times in milliseconds UTC."""
+    return act_line(act)
