@@ -1,0 +1,206 @@
+"""Training and evaluation of the comment model: seeds in, `understand.npz` and figures out. Deterministic: the same seeds, the same bytes."""
+
+from __future__ import annotations
+
+import json
+import random
+import zipfile
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zhubo.learn.understand_augment import vary
+from zhubo.learn.understand_fit import Labels, Recipe, Weights, fit_weights, quantise
+from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresholds, measure
+from zhubo.learn.understand_seeds import Seed, read_seeds, split_of
+from zhubo.perceive.comment import features_of
+from zhubo.perceive.features import BUCKET_BITS
+from zhubo.perceive.language import detect_language, word_languages
+from zhubo.perceive.model import FORMAT, Understander, load_model
+from zhubo.perceive.slots import find_slots
+from zhubo.perceive.vocabulary import build_automaton
+from zhubo.text.normalise import normalise
+
+__all__ = ["Seed", "read_seeds", "split_of", "train_understand"]
+
+FLAGS = ("spam_ad", "off_platform", "abuse", "injection", "pii", "health_claim", "minor", "urgent", "needs_human")
+GAZETTEER_SLOTS = (
+    "product",
+    "person",
+    "material",
+    "attribute",
+    "coupon",
+    "part",
+    "reason",
+    "courier",
+    "region",
+    "colour",
+)
+VARIANTS = 3
+ABSTAIN_BELOW = 0.4
+"""Calibrated probability under which an answer would be wrong more often than a question back is a nuisance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What a training measured, on seeds that it did not see."""
+
+    validation: Measured
+    test: Measured
+
+
+def train_understand(seeds: Sequence[Seed], model_path: Path, recipe: Recipe | None = None) -> Figures:
+    """Train on `seeds`, write the model to `model_path`, return its figures.
+
+    A first fit on the training families sets calibration and thresholds on the validation families; the model that is written is fitted on
+    both, and measured once on the test families.
+    """
+    recipe = recipe or Recipe()
+    splits = {name: [s for s in seeds if split_of(s.family) == name] for name in ("train", "validation", "test")}
+    first = _fit(splits["train"], recipe)
+    _write(model_path, first, _default_settings())
+    settings = _settings(load_model(model_path), splits["validation"])
+    _write(model_path, first, settings)
+    validation = measure(load_model(model_path), _unseen(splits["validation"], splits["train"]))
+    both = [*splits["train"], *splits["validation"]]
+    _write(model_path, _fit(both, recipe), settings)
+    return Figures(validation=validation, test=measure(load_model(model_path), _unseen(splits["test"], both)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """Weights with the names of their labels and the words that the seeds taught."""
+
+    intents: tuple[str, ...]
+    weights: Weights
+    gazetteer: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What is set on held-out comments."""
+
+    scores: NDArray[np.float64]
+    probabilities: NDArray[np.float64]
+    threshold: float
+    flag_thresholds: NDArray[np.float32]
+    sentiment_thresholds: NDArray[np.float32]
+
+
+def _default_settings() -> Settings:
+    ends = np.array((0.0, 1.0))
+    return Settings(
+        scores=ends,
+        probabilities=ends,
+        threshold=0.0,
+        flag_thresholds=np.zeros(len(FLAGS), np.float32),
+        sentiment_thresholds=np.zeros(2, np.float32),
+    )
+
+
+def _unseen(held_out: Sequence[Seed], trained: Sequence[Seed]) -> list[Seed]:
+    """Return the held-out seeds whose very text was not trained on in another family."""
+    known = {normalise(seed.text).text for seed in trained}
+    return [seed for seed in held_out if seed.asked or normalise(seed.text).text not in known]
+
+
+def _fit(seeds: Sequence[Seed], recipe: Recipe) -> Fitted:
+    intents = tuple(sorted({seed.intent for seed in seeds}))
+    gazetteer = collect_words(seeds)
+    automaton = build_automaton(gazetteer)
+    words = word_languages()
+    rng = random.Random(recipe.seed)
+    comments: list[list[NDArray[np.intp]]] = []
+    labels: list[Labels] = []
+    for seed in seeds:
+        texts = [seed.text, *(vary(seed.text, seed.language, rng) for _ in range(VARIANTS))]
+        folded = dict.fromkeys(normalise(text).text for text in texts)
+        found = (find_slots(text, detect_language(text, words, (seed.language,)), "CNY", automaton) for text in folded)
+        comments.append([features_of(one) for one in found])
+        labels.append(
+            Labels(
+                intent=-1 if seed.asked else intents.index(seed.intent),
+                flags=np.array([flag in seed.flags for flag in FLAGS], dtype=np.float32),
+                sentiment=("neutral", "positive", "negative").index(seed.sentiment),
+            )
+        )
+    return Fitted(intents=intents, weights=fit_weights(comments, labels, len(intents), recipe), gazetteer=gazetteer)
+
+
+def collect_words(seeds: Sequence[Seed]) -> dict[str, tuple[str, ...]]:
+    """Return the words that the seeds mark as slots, folded, by slot; those that more often mean something else stay out."""
+    marked = {slot: Counter[str]() for slot in GAZETTEER_SLOTS}
+    for seed in seeds:
+        for span in seed.spans:
+            if span.name in marked:
+                marked[span.name][normalise(seed.text[span.start : span.end]).text] += 1
+    total = "\n".join(normalise(seed.text).text for seed in seeds)
+    kept = {}
+    for slot, counts in marked.items():
+        words = [word for word, count in counts.items() if _is_word(word) and count * 2 >= _occurrences(word, total)]
+        kept[slot] = tuple(sorted(words))
+    return kept
+
+
+def _is_word(word: str) -> bool:
+    return 2 <= len(word) <= 24 and not any(char.isdigit() for char in word) or (len(word) == 1 and word in _SINGLE)
+
+
+def _occurrences(word: str, total: str) -> int:
+    return (
+        total.count(word)
+        if not word.isascii()
+        else total.count(f" {word} ") + total.count(f"{word}\n") + total.count(f"\n{word}")
+    )
+
+
+_SINGLE = frozenset("鞋书床锅茶虾碗包伞灯表")
+
+
+def _settings(model: Understander, held_out: Sequence[Seed]) -> Settings:
+    scores, probabilities = fit_calibration(model, held_out)
+    flag_thresholds, sentiment_thresholds = fit_thresholds(model, held_out)
+    return replace(
+        _default_settings(),
+        scores=scores,
+        probabilities=probabilities,
+        threshold=ABSTAIN_BELOW,
+        flag_thresholds=flag_thresholds,
+        sentiment_thresholds=sentiment_thresholds,
+    )
+
+
+def _write(path: Path, fitted: Fitted, settings: Settings) -> None:
+    table, scale = quantise(fitted.weights)
+    about: dict[str, Any] = {
+        "format": FORMAT,
+        "bucket_bits": BUCKET_BITS,
+        "intents": fitted.intents,
+        "flags": FLAGS,
+        "threshold": settings.threshold,
+        "gazetteer": fitted.gazetteer,
+    }
+    text = json.dumps(about, ensure_ascii=False, sort_keys=True).encode()
+    arrays = {
+        "about": np.frombuffer(text, dtype=np.uint8),
+        "table": table,
+        "scale": scale,
+        "bias": fitted.weights.bias,
+        "hidden": fitted.weights.hidden,
+        "scores": settings.scores,
+        "probabilities": settings.probabilities,
+        "flag_thresholds": settings.flag_thresholds,
+        "sentiment_thresholds": settings.sentiment_thresholds,
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, array in arrays.items():
+            entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w") as stream:
+                np.lib.format.write_array(stream, np.ascontiguousarray(array), allow_pickle=False)

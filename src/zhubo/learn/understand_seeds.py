@@ -1,0 +1,93 @@
+"""Seeds as data: the comments of `seeds/<language>/<intent>.txt` with their slots, flags and sentiment, in phrase families."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from zhubo.errors import InputError
+from zhubo.perceive.reading import Span
+
+SHARES = (("train", 70), ("validation", 85), ("test", 100))
+"""Upper bounds, in percent of phrase families."""
+_SLOT = re.compile(r"\{([a-z_]+)(?:=([^|{}]*))?\|([^{}|]*)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seed:
+    """One comment as a viewer types it. `family` names its phrase family, which never crosses a split; `asked` is the host's last request."""
+
+    text: str
+    language: str
+    intent: str
+    spans: tuple[Span, ...]
+    flags: tuple[str, ...]
+    sentiment: str
+    asked: str | None
+    family: str
+
+
+def read_seeds(folder: Path) -> list[Seed]:
+    """Return all seeds under `folder` (`<language>/<intent>.txt`), in the order of file names and lines.
+
+    Raises:
+        InputError: a line is not what `seeds/README.md` says.
+    """
+    return [seed for path in sorted(folder.glob("*/*.txt")) for seed in _read_file(path)]
+
+
+def split_of(family: str) -> str:
+    """Return train, validation or test for a phrase family, by its name alone."""
+    share = int.from_bytes(hashlib.sha256(family.encode()).digest()[:4], "big") % 100
+    return next(name for name, bound in SHARES if share < bound)
+
+
+def _read_file(path: Path) -> list[Seed]:
+    language, intent = path.parent.name, path.name.split(".")[0]
+    seeds: list[Seed] = []
+    family = ""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip():
+            family = ""
+        elif not line.startswith("# "):
+            marked, _, marks = line.partition("\t")
+            family = family or f"{language}/{intent}/{marked.strip()}"
+            seeds.append(_seed(marked.strip(), marks, language, intent, family, f"{path}:{number}"))
+    return seeds
+
+
+def _seed(marked: str, marks: str, language: str, intent: str, family: str, place: str) -> Seed:
+    text, spans = _unmark(marked, place)
+    flags = tuple(mark[1:] for mark in marks.split() if mark.startswith("!"))
+    asked = next((mark[6:] for mark in marks.split() if mark.startswith("asked=")), None)
+    sentiment = "positive" if "+" in marks.split() else "negative" if "-" in marks.split() else "neutral"
+    return Seed(
+        text=text,
+        language=language,
+        intent=intent,
+        spans=spans,
+        flags=flags,
+        sentiment=sentiment,
+        asked=asked,
+        family=family,
+    )
+
+
+def _unmark(marked: str, place: str) -> tuple[str, tuple[Span, ...]]:
+    parts: list[str] = []
+    spans: list[Span] = []
+    done = length = 0
+    for match in _SLOT.finditer(marked):
+        before = marked[done : match.start()]
+        parts += (before, match[3])
+        start = length + len(before)
+        length = start + len(match[3])
+        spans.append(Span(match[1], match[3] if match[2] is None else match[2], start, length))
+        done = match.end()
+    parts.append(marked[done:])
+    text = "".join(parts)
+    if "{" in text or "}" in text or "|" in text:
+        raise InputError(f"{place}: a slot that cannot be read: {marked!r}.", hint="Write {name|as written}.")
+    return text, tuple(spans)

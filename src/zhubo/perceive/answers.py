@@ -1,0 +1,82 @@
+"""Words whose meaning hangs on what the host asked for: `1`, `M`, `扣1`, `me`, a bare emoji; and what a host asks for."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.perceive.slots import Found
+
+_SIGN_IN = re.compile(r"(?:扣|打|刷|公屏|回复|type|comment)?\s?(?:1{1,9}|6{2,9}|8{3,9}|9{3,9}|2{3,9}|一)")
+_FILLER = re.compile(
+    r"扣|码|号|想要|我要|给我|要|来|的|了|个|件|那|都|也|还|我|有人|在|必须|好|行|可以|嗯|安排|拍|冲|上车|啊|呀"
+    r"|(?<![a-z])(?:ok|okay|yes|yep|yeah|ya|yup|me|mine|sold|here|want|please|pls|plz|po|the|a|one|in|i|it|i'll|ill|take|this|that|and|done|pick|size|ako"
+    r"|pcs|pc|first|now|for)(?![a-z])|[\W_\d]+"
+)
+_SLOT_ONLY = frozenset({"size", "colour", "qty", "link_no", "height", "weight", "foot", "product", "part"})
+_WORDS_ONLY = re.compile(r"[\d\s\W_]*(?:[a-z]{1,12}[\s\W_]*|[\u4e00-\u9fff]{1,4}[\s\W_]*){0,2}")
+_EMOJI_ONLY = re.compile(r"[\W_]+")
+_LETTER_ONLY = re.compile(r"\W*[a-z]\W*")
+ANSWER_CHARS_MAX = 24
+
+
+def short_answer(found: Found, asked: str | None) -> str | None:
+    """Return the intent of a bare answer: what was `asked`, or without that what `docs/intents.md` says; None where it is no bare answer."""
+    text = found.text.strip()
+    if len(text) > ANSWER_CHARS_MAX:
+        return None
+    bare = _SIGN_IN.fullmatch(text) is not None
+    if asked:
+        if bare or _is_answer(found, text, asked):
+            return asked
+        return None
+    if bare:
+        return "lottery_follow_interaction"
+    if not text or _EMOJI_ONLY.fullmatch(text) or _LETTER_ONLY.fullmatch(text):
+        return "out_of_scope"
+    return None
+
+
+def _is_answer(found: Found, text: str, asked: str) -> bool:
+    if any(slot not in _SLOT_ONLY for slot, *_ in found.spans):
+        return False
+    if "?" in text or "吗" in text:
+        return False
+    rest = found.text
+    for _, start, end, _ in reversed(found.spans):
+        rest = f"{rest[:start]} {rest[end:]}"
+    if not _FILLER.sub("", rest):
+        return True
+    return asked == "lottery_follow_interaction" and _WORDS_ONLY.fullmatch(text) is not None
+
+
+_HOST_CALL = re.compile(r"扣|公屏|打个|打一个|回复|刷|举手|弹幕|type|comment|drop|say|put|press|hit|send")
+_HOST_CODE = re.compile(
+    r"1|一|6|想要|要|号码|尺码|颜色|one|me\b|sold|mine|size|colou?r|emoji|heart|yes|in\b|爱心|身高|体重|几号"
+)
+_HOST_TOPICS = (
+    (
+        "lottery_follow_interaction",
+        re.compile(
+            r"抽奖|福袋|抽|送|红包|截屏|点赞|关注|粉丝团|giveaway|win|lottery|raffle|draw|free|enter|follow|prize"
+        ),
+    ),
+    ("ask_size_advice", re.compile(r"身高|体重|尺码推荐|推荐尺码|height|weight")),
+    (
+        "request_show_item",
+        re.compile(r"想看|看哪|讲哪|试哪|展示|想让我|which.*(?:see|show)|want to see|see next|show next|试穿"),
+    ),
+    (
+        "want_to_buy",
+        re.compile(r"想要|要的|要买|想买|需要|喜欢的|拍|下单|上车|抢|want|buy|grab|take|need|claim|order|like it"),
+    ),
+)
+
+
+def host_request(text: str) -> str | None:
+    """Return what these words (folded), said by the host, ask the room for: an intent, or None."""
+    if _HOST_CALL.search(text) is None or _HOST_CODE.search(text) is None:
+        return None
+    for intent, pattern in _HOST_TOPICS:
+        if pattern.search(text):
+            return intent
+    return None

@@ -1,0 +1,146 @@
+"""The grammar of numbers in comments: link numbers, sizes, quantities, prices, bodies, orders, dates. All patterns read folded text."""
+
+from __future__ import annotations
+
+import re
+
+C = "一二两俩三四五六七八九十百千"
+N = rf"(?:\d{{1,6}}(?:\.\d{{1,2}})?|[{C}]{{1,6}})"
+W = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+NOT_IN_WORD = r"(?<![a-z0-9.])"
+CLASSIFIERS = "件|个|条|双|套|盒|箱|瓶|包|袋|罐|台|只|支|单|份|斤|桶|块|本|片|张|把|串|对|副|组|打|枚|根|提|板|听|杯|壶|床|顶|束|盆|筐|扎|捆|粒|位|坛|管|卷|部|辆"
+PIECES = (
+    r"(?:pcs?|pieces?|pairs?|boxe?s?|box|packs?|packets?|sets?|bottles?|units?|bags?|tubs?|jars?|cans?|items?|rolls?|dozen|orders?|of (?:these|them|those)"
+    r"|of em|each)\b"
+)
+
+NUMBERISH = re.compile(rf"[\d{C}]|\b{W}\b|couple|dozen|dalawa|lima")
+
+ORDER_CUE = re.compile(r"订单|单号|物流|快递|尾号|order|parcel|package|tracking|refund|cancel|退款|取消|改地址")
+ORDERS = (
+    re.compile(r"(?:订单号?|单号|尾号|编号|运单|order(?: number| num| no\.?| id)?|booking(?: id)?|tracking(?: id| no\.?| number)?|id)"
+               r"[\s:：是#]{0,3}([a-z]{0,5}-?\d[a-z0-9-]{3,24})(?![a-z0-9])"),
+    re.compile(r"#([a-z]{0,5}-?\d{4,24})(?![a-z0-9])"),
+    re.compile(rf"{NOT_IN_WORD}((?=[a-z0-9-]{{0,6}}\d{{5}})[a-z0-9][a-z0-9-]{{6,23}}[a-z0-9])(?![a-z0-9])"),
+)  # fmt: skip
+ORDER_LOOSE = re.compile(rf"{NOT_IN_WORD}([a-z]{{1,4}}-?\d{{2,12}}|\d{{4,12}})(?![a-z0-9.])")
+
+PRICES = (
+    re.compile(r"(?P<sign>us\$|s\$|a\$|hk\$|nt\$|r\$|rs\.? ?|rm ?|rp ?|php ?|ngn ?|[¥$£€₹₱₦₩฿])\s?(?P<n>\d{1,9}(?:[.,]\d{1,3})*k?)(?![\d%])"),
+    re.compile(rf"(?<![\d.第])(?P<n>{N}|零)(?:块|元)(?P<f>[\d{C}])(?![\d{C}{CLASSIFIERS[:1]}])"),
+    re.compile(rf"(?<![\d.第])(?P<n>\d{{1,6}}(?:\.\d{{1,2}})?k?|[{C}]{{1,6}})\s?(?P<unit>块钱|块|元|大洋|rmb|cny|刀|美金|美元|港币|日元|欧元|usd|dollars?|"
+               r"bucks?|quid|gbp|pounds?|euros?|eur|rupees?|rs|inr|naira|php|pesos?|piso|sgd|myr|aud|cents|k naira|cedis)(?![a-z])(?!头)"),
+)  # fmt: skip
+BARE_PRICES = (
+    re.compile(r"(?<![\d.a-z#])(?P<n>\d{1,5}(?:\.\d{1,2})?)(?=(?:可以)?(?:行吗|行不|行么|卖吗|卖不|给不|给吗|可以不|可以吗|能不|拿不|出不|成不|成吗|包邮[吗不]|给我|卖我))"),
+    re.compile(r"(?:才|只要|卖|按|是|减|少|到|砍到|降到|券后|到手|最低|凑)(?P<n>\d{2,5}(?:\.\d{1,2})?)(?![\d号码个件斤cgkm%折年月天人小分寸gx*.])"),
+    re.compile(r"(?:\b(?:do|take|for|accept|offer|pay|give u|give you|make it|only have|around|under|like)\s(?:it for |it |u |you )?)"
+               r"(?P<n>\d{1,5}(?:\.\d{1,2})?)(?![\d%'\"/]|\s?(?:cm|kg|kilos?|lbs?|inch|in\b|pcs|pieces?|days?|months?|years?|yrs?|yo\b|weeks?|hours?|h\b|mins?"
+               r"|st\b|of\b|ml|gb|g\b|m\b|and up|size|box|packs?|sets?))"),
+)  # fmt: skip
+
+LINKS = (
+    re.compile(rf"(?<![月\d])(?:第)?(?P<n>\d{{1,3}}|[{C}]{{1,3}})\s?号(?:链接|链|宝贝|品|款|商品|橱窗)?(?![楼线色码电门前后以之晚早上下字地房])(?!左右|到货|开始)"),
+    re.compile(rf"(?<![\d.])(?P<n>\d{{1,3}}|[{C}]{{1,3}})\s?(?:号?链接|link\b)"),
+    re.compile(rf"(?:链接|购物车|小黄车|橱窗)第?\s?(?P<n>\d{{1,3}}|[{C}]{{1,3}})(?![\d{CLASSIFIERS}块元点])"),
+    re.compile(rf"(?:\b(?:link|item|lot|basket|number|num|no|nr|product)(?: number| no)?\.?\s?#?\s?)(?P<n>\d{{1,3}}|{W})(?![\d.]|\s?(?:pcs|kg|cm|%))\b"),
+    re.compile(r"#\s?(?P<n>\d{1,3})(?![\d a-z]?\d)"),
+)  # fmt: skip
+LINK_LIST = re.compile(
+    r"(?<![\d.a-z])(?P<n>\d{1,2})(?=\s?(?:和|跟|与|、|-|~|到|&|vs|or|and|还是)\s?\d{1,2}(?:号|哪|有|区别|都|$|\s|\?))"
+)
+LINK_TAIL = re.compile(
+    r"(?<=[和跟与、\-~到是])(?P<n>\d{1,2})(?=哪|有|区别|都|谁|对比|$|\s|\?)(?!.*号)|(?<=vs )(?P<m>\d{1,2})\b|(?<=\d or )(?P<k>\d{1,2})\b|(?<=\d and )(?P<j>\d{1,2})\b"
+)
+LINK_BARE_ZH = re.compile(
+    r"^(?P<n>\d{1,2})(?=\s?(?:还?有|多少|多钱|啥|什么|价|几钱|怎么|咋|要|讲|看|试|是|能|好多|卖|没|和|跟|都|呢|再))"
+)
+LINK_BARE_EN = re.compile(
+    r"(?:\b(?:mine|me for|show|try on|try|hold|buy|about|vs|is|does|did|have|price|for|of|get|want|order|see|on|in|how much|much is|post)\s)(?P<n>\d{1,2})"
+    rf"(?=$|[?!,]|\s(?!{PIECES}|cm|kg|lb|inch|days?|weeks?|months?|years?|yrs?|hours?|mins?|people|person|left|more|off|for|black|white|red|blue|pink|%|or \d|x\b))"
+)
+
+SIZE_LETTERS = re.compile(
+    r"(?<![a-z0-9'&.@#-])(?P<s>(?:[2-9]|1\d)xl|x{1,6}l|x{0,3}s|m|l|xx)(?:号|码|size)?(?![a-z0-9'&.@])(?!\s?\d+\s?(?:cm|kg))"
+)
+SIZE_PLUS = re.compile(
+    r"(?:大码|size |uk |us |eu |eur |码数?|码)(?P<s>\d{1,3}(?:\.5)?)(?![\d.]|cm|kg|斤|岁|年|天)|(?<![\d.])(?P<t>\d{1,3}(?:\.5)?)\s?(?P<u>码|eu|uk|us|eur)(?![a-z])"
+)
+SIZE_WORDS = re.compile(
+    r"特大号|加大号|大号|中号|小号|加大码|中码|小码|均码|大小码|三个x的?|两个x的?|(?<![a-z])(?:extra large|extra small|x-?large|x-?small|xx-?large|medium|med|small"
+    r"|large|free ?size|one ?size|petite|king size|queen size|king|queen|twin|double xl|plus size)(?![a-z])"
+)
+SIZE_DIMENSIONS = re.compile(
+    r"(?<![\d.])\d{1,4}(?:\.\d)?\s?[x*×]\s?\d{1,4}(?:\.\d)?(?:\s?[x*×]\s?\d{1,4})?\s?(?:cm|m|米)?(?![\da-z])"
+)
+SIZE_INCH = re.compile(rf"(?<![\d.])(?P<n>\d{{1,3}}(?:\.\d)?|[{C}]{{1,3}})寸")
+SIZE_METRES = re.compile(
+    rf"(?<![\d.])(?P<a>[1-3]|[一二两])(?:\.(?P<b>\d{{1,2}})\s?(?:m|米)|米(?P<c>[\d{C}]))(?![\da-z])|(?<![\d.])(?P<d>[12]\.[0258])(?=的|床)"
+)
+SIZE_SHOE = re.compile(
+    r"(?<![\d.a-z$£€¥/#-])(?P<s>3[4-9](?:\.5)?|4[0-8](?:\.5)?)(?![\d.]|\s?(?:号|元|块|cm|kg|斤|个|件|月|岁|%|天|年|度|ml|gb|pcs|小时|分|人|days?|weeks?|min|hours?|yo))"
+)
+SIZE_KIDS = re.compile(r"(?<![\d.a-z])(?P<s>[5-9]0|1[0-6]0)(?=的|码|有|还|没|cm的)")
+SIZE_MEMORY = re.compile(r"(?<![\d.a-z])(?P<s>\d{1,4})\s?(?P<u>gb|tb)(?![a-z])")
+ATTRIBUTE_AMOUNT = re.compile(
+    rf"(?<![\d.a-z])(?:(?:\d{{1,5}}(?:\.\d{{1,2}})?)\s?(?P<u>ml|毫升|升|l|g|克|kg|公斤|w|瓦|mah|毫安|匹|段|hz|oz|litres?|liters?|watts?|v|伏|寸屏|人)|[{C}]{{1,3}}(?P<v>匹|升|段|毫升))(?![a-z\d])"
+)
+
+QTY = re.compile(
+    rf"(?<![\d.第{C}])(?P<n>\d{{1,4}}|[{C}]{{1,4}}|半)\s?(?P<u>{CLASSIFIERS})(?!价|样|起|点|都|共|钟|月|天|年|号|码|九|八|五|小时|\d)"
+)
+QTY_LONE = re.compile(r"俩(?!人)|仨")
+QTY_TIMES = re.compile(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[x×])(?![a-z0-9])")
+QTY_PIECES = re.compile(rf"(?<![\d.a-z#$£])(?P<n>\d{{1,4}}|{W}|a couple|couple)\s?(?:more )?(?={PIECES})")
+QTY_WANT = re.compile(
+    rf"(?:\b(?:take|want|need|get|getting|got|buy|buying|order|ordering|bought|add|for|grab|gimme|give me|book|send|only|if i buy|ordered|limit|than|max)\s)"
+    rf"(?P<n>\d{{1,3}}|{W}|a couple)(?=$|[?!,.]|\s(?!days?|weeks?|months?|years?|yrs?|hours?|minutes?|mins?|cm|kg|lb|pounds|dollars|bucks|st\b|people|\d))"
+)
+QTY_LEAD = re.compile(
+    rf"^(?P<n>\d{{1,2}}|{W}|a couple)\s(?=[a-z])(?!days?|weeks?|months?|week|month|day|more|hour|year|yrs?|yo|st|in |order )"
+)
+
+HEIGHTS = (
+    re.compile(
+        r"(?:身高|(?<!最)高|height|tall|im|i'm|i am)\D{0,4}(?P<cm>1[0-9]\d|[5-9]\d|20\d)(?![\d.])\s?(?:cm|公分|厘米)?"
+    ),
+    re.compile(r"(?<![\d.])(?P<cm>1[3-9]\d|20\d)\s?(?:cm|公分|厘米)(?![a-z*x×])"),
+    re.compile(rf"(?<![\d.])(?P<m>[12一])(?:米|m)(?P<d>[\d{C}]{{1,2}})(?![\d{C}])"),
+    re.compile(r"(?<![\d.])(?P<x>[12]\.\d{1,2})\s?(?:米|m)(?![a-z])"),
+    re.compile(
+        r"(?<![\d.])(?P<ft>[4-7])\s?(?:'|ft|foot|feet|′)\s?(?P<in>1[01]|\d)?(?![\d.])\s?(?:\"|''|in\b|inches|″)?"
+    ),
+)
+WEIGHTS = (
+    re.compile(rf"(?:体重|净重|重量?)\D{{0,3}}(?P<n>\d{{1,3}}(?:\.\d)?|[{C}]{{2,6}})\s?(?P<u>kg|公斤|千克|斤)?"),
+    re.compile(
+        r"(?<![\d.])(?P<n>\d{2,3}(?:\.\d)?)\s?(?P<u>kgs?|公斤|千克|斤|kilos?|lbs?|pounds?|j(?![a-z])|k(?![a-z]))(?![a-z])"
+    ),
+    re.compile(rf"(?<![\d.{C}])(?P<n>[{C}]{{2,6}})(?P<u>斤|公斤)"),
+    re.compile(r"(?<![\d.])(?P<n>\d{1,2}(?:\.\d)?)(?P<half> and a half)?\s?(?P<u>stone|st)(?![a-z])"),
+)
+BODY_PAIR = re.compile(
+    r"(?<![\d.])(?P<h>1[3-9]\d)(?P<hu>\s?(?:cm|公分|厘米))?[\s,，/、.\-和]{0,3}(?:体重|重|and |& )?(?P<w>[3-9]\d|1\d\d|2[0-4]\d)(?:\.\d)?\s?(?P<wu>kgs?|公斤|千克|斤|kilos?|lbs?|k(?![a-z])|j(?![a-z]))?(?![\d.])"
+)
+FEET_PAIR_WEIGHT = re.compile(r"(?<=[\s/,])(?P<w>[89]\d|[12]\d\d)(?![\d.])(?=$|[\s,?!])")
+WEIGHT_SMALL = re.compile(r"(?<![\d.])(?P<n>\d{1,2}(?:\.\d)?)\s?(?P<u>kgs?|公斤|斤)(?![a-z])")
+BODY_CUE = re.compile(r"穿|码|身高|体重|尺码|多大|size|fit|wear|tall|weigh|\bsz\b|胖|瘦")
+FEET = (
+    re.compile(
+        r"(?:脚长|脚|foot|feet|foot length)\D{0,5}(?P<n>[12]\d(?:\.\d)?)(?![\d.])\s?(?P<u>cm|厘米|公分|in\b|inch(?:es)?)?(?!码)"
+    ),
+    re.compile(r"(?<![\d.])(?P<n>2[0-9](?:\.\d)?)\s?(?P<u>cm|厘米)?\s?(?:的脚|脚长|long feet|foot)"),
+    re.compile(r"(?<![\d.])(?P<n>9|1[0-2](?:\.\d)?)\s?(?P<u>in|inch) (?:foot|feet)"),
+)
+
+DATES = (
+    re.compile(r"(?<!\d)(?P<y>20\d\d)[年./-](?P<m>1[0-2]|0?[1-9])[月./-](?P<d>3[01]|[12]\d|0?[1-9])(?!\d)[日号]?"),
+    re.compile(r"(?<!\d)(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])[日号]?"),
+    re.compile(
+        r"(?:下个月|这个月|本月)?(?<!\d)(?P<d>3[01]|[12]\d|[1-9])[号日](?=前|后|之前|以后|之后|左右|到货|开始|发|了|都|付)"
+    ),
+    re.compile(r"(?:今年|明年)?(?<!\d)(?P<m>1[0-2]|[1-9])月份?(?!\d)"),
+)
+CLOCK = re.compile(
+    rf"(?:早上|上午|中午|下午|晚上|今晚|明晚|半夜)?(?<![\d.])(?:[01]?\d|2[0-4]|[{C}]{{1,3}})点(?:半|\d{{1,2}}分?)?(?!儿|的|了吧)|(?<![\d.])\d{{1,2}}(?::\d\d)?\s?(?:am|pm)\b"
+)

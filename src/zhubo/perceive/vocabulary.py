@@ -1,0 +1,56 @@
+"""All words with a meaning in one Aho-Corasick automaton, so that a comment is searched once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import ahocorasick
+
+from zhubo.perceive.lexicon import ATTRIBUTES, COLOURS, COUPONS, COURIERS, MATERIALS, PERSONS
+from zhubo.perceive.places import CARE_PARTS, DAYS, REGIONS
+
+LEXICONS: Mapping[str, Mapping[str, str]] = {
+    "colour": COLOURS,
+    "region": REGIONS,
+    "courier": COURIERS,
+    "date": DAYS,
+    "coupon": COUPONS,
+    "person": PERSONS,
+    "material": MATERIALS,
+    "attribute": ATTRIBUTES,
+    "part": CARE_PARTS,
+}
+STOPS = (
+    "粉丝|粉丝团|粉底|粉底液|散粉|奶粉|红包|红人|网红|红屁股|红疹|红点|红娘|明白|白天|白嫖|黑心|拉黑|黑粉|转黑|银行|蓝牙|黄金|黄牛|黄油|白酒|红酒|白菜|黑卡|小白|"
+    "麻烦|麻辣|麻将|肉麻|麻木|老铁|铁粉|地铁|淘宝|竹子林|绿码|红线|白送|白给|黑五|小黄车|橙子|米粉|面粉|花呗|红糖|黑糖|白糖|红枣|绿茶|红茶|黑茶|白茶|紫菜|黑芝麻|"
+    "灰指甲|银耳|金枪鱼|金豆|红薯|紫薯|蓝莓|粉刺|粉扑|美白|玻尿酸|色差|黑头|发黑|发黄|黄皮|黑皮|白头|变黑|掉色|猫粮|猫砂|狗粮|宝妈|宝宝霜|棉签|棉柔巾"
+)
+Entry = tuple[str, str, bool]
+"""Slot, canonical id, whether it counts only between word boundaries."""
+
+
+def build_automaton(trained: Mapping[str, Iterable[str]]) -> ahocorasick.Automaton:
+    """Return the automaton over the lexicons, the catalogue-free words that training found (`trained`: slot to words) and stop words.
+
+    A value is `(length, entries)`, entries in the order of `LEXICONS`, then trained ones; a stop word has none.
+    """
+    words: dict[str, list[Entry]] = {word: [] for word in STOPS.split("|")}
+    for slot, lexicon in LEXICONS.items():
+        for canonical, spelled in lexicon.items():
+            for word in spelled.split("|"):
+                words.setdefault(word, []).append((slot, canonical, is_latin(word)))
+    for slot, extra in sorted(trained.items()):
+        for word in extra:
+            known = words.setdefault(word, [])
+            if not any(entry[0] == slot for entry in known):
+                known.append((slot, "", is_latin(word)))
+    automaton = ahocorasick.Automaton()
+    for word, entries in sorted(words.items()):
+        automaton.add_word(word, (len(word), tuple(entries)))
+    automaton.make_automaton()
+    return automaton
+
+
+def is_latin(word: str) -> bool:
+    """Whether `word` begins and ends with a character that must stand at a word boundary."""
+    return word[0].isascii() and word[-1].isascii()
