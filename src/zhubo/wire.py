@@ -28,6 +28,9 @@ T = TypeVar("T")
 _Encode = Callable[[Any], bytes]
 _Decode = Callable[[bytes], Any]
 
+_UNREADABLE = (msgspec.MsgspecError, UnicodeError, RecursionError)
+_UNWRITABLE = (msgspec.MsgspecError, TypeError, UnicodeError, OverflowError, RecursionError)
+
 
 def encode_event(event: Event) -> bytes:
     """Return the JSON of `event` as the log keeps it, without its kind.
@@ -46,7 +49,7 @@ def decode_event(kind: str, body: bytes) -> Event:
     """
     try:
         return cast(Event, _event_decode(kind)(body))
-    except msgspec.MsgspecError as error:
+    except _UNREADABLE as error:
         raise _not_readable(kind, error) from error
 
 
@@ -67,7 +70,7 @@ def decode_act(kind: str, body: bytes) -> Act:
     """
     try:
         return cast(Act, _act_decode(kind)(body))
-    except msgspec.MsgspecError as error:
+    except _UNREADABLE as error:
         raise _not_readable(kind, error) from error
 
 
@@ -88,7 +91,7 @@ def from_json(body: bytes | str, kind: type[T]) -> T:
     """
     try:
         return cast(T, _decode(cast(Any, kind))(body.encode() if isinstance(body, str) else body))
-    except (msgspec.MsgspecError, UnicodeEncodeError) as error:
+    except _UNREADABLE as error:
         raise _not_readable(getattr(kind, "__name__", str(kind)), error) from error
 
 
@@ -109,14 +112,14 @@ def to_builtins(value: object) -> Any:
     """
     try:
         return msgspec.to_builtins(value, enc_hook=_plain, str_keys=True)
-    except (msgspec.MsgspecError, TypeError) as error:
+    except _UNWRITABLE as error:
         raise _not_writable(value, error) from error
 
 
 def _encoded(encode: _Encode, value: object) -> bytes:
     try:
         return encode(value)
-    except (msgspec.MsgspecError, TypeError, UnicodeEncodeError, OverflowError) as error:
+    except _UNWRITABLE as error:
         raise _not_writable(value, error) from error
 
 
