@@ -30,7 +30,7 @@ BATCH_MAX = 256
 SPOKEN_MAX = 8_000
 """Comments whose words are at hand for names, review rows and the stage."""
 RECOVER_S = 1.0
-LOOK_BACK = 5_000
+LOOK_BACK = 1_000
 """How far before an act its comment is looked for in the log after a restart."""
 
 _LOG = logging.getLogger("zhubo.running")
@@ -83,6 +83,7 @@ class Runner:
     waiting: int = 0
     _frames: deque[_Frame] = field(default_factory=deque)
     _own: list[Intake] = field(default_factory=list)
+    _expected: dict[str, asyncio.Future[int | None]] = field(default_factory=dict)
     _spoken: OrderedDict[str, Spoken] = field(default_factory=OrderedDict)
     _heard: list[tuple[Sequence[Recorded], Sequence[Act], State]] = field(default_factory=list)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
@@ -113,6 +114,15 @@ def record_soon(runner: Runner, intake: Intake) -> None:
     """Append an event of our own with the next round; repeating an id is harmless."""
     runner._own.append(intake)
     runner._wake.set()
+
+
+def record_now(runner: Runner, intake: Intake) -> asyncio.Future[int | None]:
+    """Append an event of our own; the future holds its place, or None where an event with this id was there before."""
+    future = runner._expected.get(intake.id)
+    if future is None:
+        future = runner._expected[intake.id] = asyncio.get_running_loop().create_future()
+        record_soon(runner, intake)
+    return future
 
 
 def spoken(runner: Runner, comment: str) -> Spoken | None:
@@ -211,6 +221,7 @@ async def _round(runner: Runner, frames: list[_Frame]) -> None:
     del runner._own[:kept]
     heard = list(runner._heard)
     _answer_frames(runner, frames, receipts)
+    _answer_own(runner, own, heard)
     words = _remember(runner, frames, receipts)
     for events, acts, state in heard:
         _tell(runner, Batch(events=events, spoken=words, acts=acts, state=state))
@@ -226,6 +237,18 @@ def _answer_frames(runner: Runner, frames: list[_Frame], receipts: list[Receipt]
         at += size
     for receipt in receipts:
         runner.counts[receipt.status] += 1
+
+
+def _answer_own(
+    runner: Runner, own: Sequence[Intake], heard: Sequence[tuple[Sequence[Recorded], Sequence[Act], State]]
+) -> None:
+    if not runner._expected:
+        return
+    places = {recorded.id: recorded.seq for events, _, _ in heard for recorded in events}
+    for intake in own:
+        future = runner._expected.pop(intake.id, None)
+        if future is not None and not future.done():
+            future.set_result(places.get(intake.id))
 
 
 def _remember(runner: Runner, frames: list[_Frame], receipts: list[Receipt]) -> dict[int, Spoken]:

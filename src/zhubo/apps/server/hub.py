@@ -27,7 +27,7 @@ FIRST_STATE = {"sent": "pending", "review": "held", "withheld": "dropped"}
 
 @dataclass(slots=True)
 class News:
-    """One thing that pages are told. `seq` is where it stands in the log; the rest says what it is, each role's item is made when needed."""
+    """One thing that pages are told. `seq` is where it stands in the log; each role's item is made when it is needed."""
 
     seq: int
     recorded: e.Recorded | None = None
@@ -290,3 +290,13 @@ def _add_stats(hub: Hub) -> None:
     if stats != hub._stats and now_s - hub._stats_s >= STATS_S:
         hub._stats, hub._stats_s = stats, now_s
         hub._fresh.append(News(seq=0, plain={"item": "stats", "viewers": stats[0], "likes": stats[1]}))
+
+
+def tell_metrics(hub: Hub, view: dict[str, Any]) -> None:
+    """Send the room's numbers to its consoles, and see that changed stats go out."""
+    if hub.sockets["console"]:
+        frame = frame_of({"type": "metrics"} | view)
+        for socket in hub.sockets["console"]:
+            push(socket, frame)
+    if (len(hub.sockets["viewer"]), hub.likes) != hub._stats:
+        hub._wake.set()

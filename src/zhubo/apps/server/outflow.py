@@ -26,21 +26,8 @@ class _Rest:
         self._first = first
 
     def __await__(self) -> Generator[Any, Any, None]:
-        wanted = self._first
-        while True:
-            try:
-                answer = yield wanted
-            except BaseException as error:
-                advance = self._steps.throw
-                try:
-                    wanted = advance(error)
-                except StopIteration:
-                    return
-            else:
-                try:
-                    wanted = self._steps.send(answer)
-                except StopIteration:
-                    return
+        yield self._first
+        yield from self._steps.__await__()
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
