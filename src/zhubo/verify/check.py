@@ -1,0 +1,56 @@
+"""The verdict on one text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zhubo.acts import Finding
+from zhubo.state import Facts
+from zhubo.verify.index import index_facts
+from zhubo.verify.prices import check_prices
+from zhubo.verify.reading import Reading, read
+from zhubo.verify.repair import repair
+from zhubo.verify.scopes import find_products
+from zhubo.verify.stock import check_options, check_stock
+from zhubo.verify.verdict import Claim, Verdict
+
+CHECKS: tuple[Callable[[Reading], None], ...] = (find_products, check_prices, check_stock, check_options)
+"""In this order: each settles what it understands, and the last takes what is left."""
+
+
+def verify_text(
+    text: str,
+    *,
+    language: str | None,
+    facts: Facts,
+    at_ms: int,
+    target: str | None = None,
+    evidence: tuple[str, ...] | None = None,
+) -> Verdict:
+    """Return what `text` claims, which claims no fact carries at `at_ms` (UTC, ms), and a repaired text where there is one.
+
+    `target` is the product or variant that is spoken of where the text names none. `evidence` limits which facts may carry claims; None is
+    any fact of the shop. Never raises for any text. The repaired text verifies clean.
+    """
+    claims, findings = _judge(text, language, facts, at_ms, target, evidence)
+    repaired = None
+    if findings:
+
+        def clean(candidate: str) -> bool:
+            return not _judge(candidate, language, facts, at_ms, target, evidence)[1]
+
+        repaired = repair(text, findings, clean)
+    return Verdict(claims=claims, findings=findings, repaired=repaired)
+
+
+def _judge(
+    text: str, language: str | None, facts: Facts, at_ms: int, target: str | None, evidence: tuple[str, ...] | None
+) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
+    index = index_facts(facts)
+    limited = None if evidence is None else frozenset(evidence)
+    reading = read(text, language=language, index=index, at_ms=at_ms, target=target, evidence=limited)
+    for check in CHECKS:
+        check(reading)
+    claims = tuple(sorted(reading.ledger.claims, key=lambda c: (c.start, c.end)))
+    findings = sorted(reading.ledger.findings, key=lambda f: (f.start, f.end))
+    return claims, tuple(findings)

@@ -1,0 +1,101 @@
+"""Facts' own words: a text that repeats them claims what they claim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zhubo.text.numbers import fold
+
+HAN_CHARS_MIN = 4
+LATIN_CHARS_MIN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class FactText:
+    """A fact's wording, folded, and its parts between separators (each separator is one code point)."""
+
+    field: str
+    low: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words of a fact that may be repeated whole."""
+
+    field: str
+    words: str
+
+
+def fact_text(field: str, words: str) -> FactText:
+    """Return `words` folded and taken apart."""
+    low = fold(words.strip())
+    return FactText(field, low, tuple(_SEPARATOR.split(low)))
+
+
+def fragments_of(text: FactText) -> tuple[Fragment, ...]:
+    """Return the whole wording and its longer parts, longest first."""
+    found = dict.fromkeys([text.low.rstrip(".。;"), *(part.strip() for part in text.parts)])
+    return tuple(Fragment(text.field, words) for words in found if _long_enough(words))
+
+
+def quoted(low: str, fragment: str) -> list[tuple[int, int]]:
+    """Return where `fragment` stands in a folded text whole: no digit or letter runs on, and nothing before it denies it."""
+    spans: list[tuple[int, int]] = []
+    at = low.find(fragment)
+    while at >= 0:
+        end = at + len(fragment)
+        if _whole(low, at, end) and _DENIED.search(low, max(0, at - 8), at) is None:
+            spans.append((at, end))
+        at = low.find(fragment, at + 1)
+    return spans
+
+
+def whole_word(low: str, start: int, end: int) -> bool:
+    """Whether no letter or digit of a folded text runs on beyond `[start, end)` from a Latin letter or digit inside it."""
+    return _whole(low, start, end)
+
+
+def polarities(blob: str, term: str) -> tuple[bool, bool]:
+    """Return whether `term` is affirmed, and whether it is denied, somewhere in facts' folded wording."""
+    affirmed = denied = False
+    at = blob.find(term)
+    while at >= 0:
+        if _whole(blob, at, at + len(term)):
+            if _DENIED_WIDE.search(blob, max(0, at - 24), at) is not None:
+                denied = True
+            else:
+                affirmed = True
+        at = blob.find(term, at + 1)
+    return affirmed, denied
+
+
+def _whole(low: str, start: int, end: int) -> bool:
+    if start and _runs_on(low[start - 1], low[start]):
+        return False
+    if end < len(low) and _runs_on(low[end - 1], low[end]):
+        return False
+    if end + 1 < len(low) and low[end] == "." and low[end - 1].isdigit() and low[end + 1].isdigit():
+        return False
+    return not (start > 1 and low[start - 1] == "." and low[start].isdigit() and low[start - 2].isdigit())
+
+
+def _runs_on(left: str, right: str) -> bool:
+    if left.isdigit() and right.isdigit():
+        return True
+    return left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
+
+
+def _long_enough(words: str) -> bool:
+    if words.isascii():
+        return len(words) >= LATIN_CHARS_MIN
+    return len(words) >= HAN_CHARS_MIN
+
+
+_SEPARATOR = re.compile(r"[﹐。;!?\n]|,(?!\d)|[.](?!\d)|、(?=[^、]*\d)")
+_DENIED = re.compile(r"(?:不|没|未|无|非|别|并不是|不是|没有|\bnot |\bno |n't |\bnever |\bwithout )\Z")
+_DENIED_WIDE = re.compile(
+    r"(?:不(?!锈)|没有?|未|无(?=\Z)|非|勿|除外|不含|不可|不支持|避免|请勿|不要|暂不|不添加)[^﹐。;,!?\n]{0,8}\Z"
+    r"|\b(?:not|no|never|without|non|neither|avoid|nor)\b[^.;!?\n,]{0,24}\Z"
+)

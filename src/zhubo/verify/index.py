@@ -1,0 +1,317 @@
+"""The facts of a shop, arranged for looking up: per product what can be claimed of it, per shop which words name what.
+
+The caches change no result: a product's index is kept beside the very object that it was made from, a shop's beside its facts. Both are
+bounded and emptied when full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+import ahocorasick
+
+from zhubo.facts import Policy, Product, Promotion, Text, Variant
+from zhubo.state import Facts
+from zhubo.text.dates import DateSpan, dates_in
+from zhubo.text.numbers import fold, numbers_in
+from zhubo.text.units import quantities_in, to_base
+from zhubo.verify.fragments import FactText, Fragment, fact_text, fragments_of
+from zhubo.verify.rules import Rules, load_rules
+
+PRODUCTS_CACHED_MAX = 65_536
+SHOPS_CACHED_MAX = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity that a fact states. `options`: folded option values that the same piece of text names (`2升款400瓦`)."""
+
+    field: str
+    dimension: str
+    base: Decimal
+    options: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ProductIndex:
+    """What can be claimed of one product. `options`: name -> folded value -> canonical value; `fields`: fact texts."""
+
+    product: Product
+    texts: tuple[FactText, ...]
+    fragments: tuple[Fragment, ...]
+    blob: str
+    squeezed: str
+    quantities: dict[tuple[str, Decimal], tuple[Quantity, ...]]
+    options: dict[str, dict[str, str]]
+    option_quantities: dict[tuple[str, Decimal], tuple[tuple[str, str], ...]]
+    variants: tuple[tuple[Variant, dict[str, str]], ...]
+    dates: tuple[DateSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyIndex:
+    """A policy or a promotion: its texts and everything they state."""
+
+    id: str
+    topic: str
+    fact: Policy | Promotion
+    texts: tuple[FactText, ...]
+    fragments: tuple[Fragment, ...]
+    blob: str
+    squeezed: str
+    quantities: frozenset[tuple[str, Decimal]]
+    numbers: frozenset[Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class FactIndex:
+    """A shop's facts, arranged. `words`: an automaton over names, options and rule terms; its values are `(length, group, payload)` lists."""
+
+    facts: Facts
+    rules: Rules
+    words: Any
+    names: dict[str, tuple[str, ...]]
+    policies: tuple[PolicyIndex, ...]
+    promotions: tuple[PolicyIndex, ...]
+    codes: dict[str, str]
+    currency: str
+    time_zone: str
+    shop_blob: str
+
+
+@dataclass(slots=True)
+class _Cache:
+    products: dict[int, tuple[Product, ProductIndex]] = field(default_factory=dict)
+    rules: dict[int, tuple[object, PolicyIndex]] = field(default_factory=dict)
+    shops: dict[int, tuple[Facts, FactIndex]] = field(default_factory=dict)
+    words: dict[tuple[Any, ...], tuple[tuple[Product, ...], Any, dict[str, tuple[str, ...]]]] = field(
+        default_factory=dict
+    )
+
+
+_CACHE = _Cache()
+
+
+def index_facts(facts: Facts) -> FactIndex:
+    """Return the index of `facts`, made once for these very facts."""
+    known = _CACHE.shops.get(id(facts))
+    if known is not None and known[0] is facts:
+        return known[1]
+    if len(_CACHE.shops) >= SHOPS_CACHED_MAX:
+        _CACHE.shops.clear()
+    index = _index(facts)
+    _CACHE.shops[id(facts)] = (facts, index)
+    return index
+
+
+def product_index(product: Product) -> ProductIndex:
+    """Return the index of `product`, made once for this very object."""
+    known = _CACHE.products.get(id(product))
+    if known is not None and known[0] is product:
+        return known[1]
+    if len(_CACHE.products) >= PRODUCTS_CACHED_MAX:
+        _CACHE.products.clear()
+    index = _index_product(product)
+    _CACHE.products[id(product)] = (product, index)
+    return index
+
+
+def _index(facts: Facts) -> FactIndex:
+    products = tuple(product for _, product in sorted(facts.products.items()))
+    words, names = _words(products)
+    promotions = tuple(_index_rule(p, f"promotion:{p.id}", p.kind) for _, p in sorted(facts.promotions.items()))
+    policies = tuple(_index_rule(p, f"policy:{p.id}", p.topic) for _, p in sorted(facts.policies.items()))
+    info = facts.info
+    return FactIndex(
+        facts=facts,
+        rules=load_rules(),
+        words=words,
+        names=names,
+        policies=policies,
+        promotions=promotions,
+        codes={fold(p.code): p.id for p in facts.promotions.values() if p.code},
+        currency=info.currency if info is not None else _currency(products),
+        time_zone=info.time_zone if info is not None else "UTC",
+        shop_blob=" ".join(fold(word) for word in info.name.values()) if info is not None else "",
+    )
+
+
+def _currency(products: Iterable[Product]) -> str:
+    return next((v.price.currency for p in products for v in p.variants if v.price is not None), "CNY")
+
+
+def _words(products: tuple[Product, ...]) -> tuple[Any, dict[str, tuple[str, ...]]]:
+    key = tuple(
+        (id(p.title), id(p.aliases), p.link_no, p.listed, tuple(id(v.options) for v in p.variants)) for p in products
+    )
+    known = _CACHE.words.get(key)
+    if known is not None:
+        return known[1], known[2]
+    entries: dict[str, set[tuple[str, str]]] = {}
+    names: dict[str, set[str]] = {}
+    for product in products:
+        for name in {fold(word.strip()) for word in (*product.title.values(), *product.aliases)}:
+            if len(name) > 1 or not name.isascii():
+                names.setdefault(name, set()).add(product.sku)
+                entries.setdefault(name, set()).add(("name", name))
+        for option, values in product_index(product).options.items():
+            for value, meant in values.items():
+                if not value.replace("-", "").replace(".", "").isdigit():
+                    entries.setdefault(value, set()).add(("option", f"{option}\0{meant}"))
+    for term, groups in load_rules().terms.items():
+        entries.setdefault(term, set()).update((group, term) for group in groups)
+    automaton = ahocorasick.Automaton()
+    for word, payload in entries.items():
+        if word:
+            automaton.add_word(word, (len(word), tuple(sorted(payload))))
+    automaton.make_automaton()
+    frozen = {name: tuple(sorted(skus)) for name, skus in names.items()}
+    if len(_CACHE.words) >= SHOPS_CACHED_MAX:
+        _CACHE.words.clear()
+    _CACHE.words[key] = (products, automaton, frozen)
+    return automaton, frozen
+
+
+def _index_product(product: Product) -> ProductIndex:
+    options = _options(product)
+    flat_options = frozenset(value for values in options.values() for value in values)
+    texts = tuple(_product_texts(product))
+    quantities: dict[tuple[str, Decimal], list[Quantity]] = {}
+    for text in texts:
+        for quantity in _quantities(text, flat_options):
+            quantities.setdefault((quantity.dimension, quantity.base), []).append(quantity)
+    for name, attribute in product.attributes.items():
+        based = to_base(attribute.number, attribute.unit) if attribute.number is not None and attribute.unit else None
+        if based is not None:
+            quantities.setdefault(based, []).append(Quantity(f"attributes.{name}", *based, frozenset()))
+    for variant in product.variants:
+        if variant.weight_g is not None:
+            key = ("mass", Decimal(variant.weight_g))
+            quantities.setdefault(key, []).append(Quantity("attributes.weight", *key, frozenset()))
+    blob = "\n".join(text.low for text in texts)
+    return ProductIndex(
+        product=product,
+        texts=texts,
+        fragments=tuple(part for text in texts for part in fragments_of(text)),
+        blob=blob,
+        squeezed="".join(blob.split(" ")),
+        quantities={key: tuple(found) for key, found in quantities.items()},
+        options=options,
+        option_quantities=_option_quantities(options),
+        variants=tuple((v, {n: _meant(t) for n, t in v.options.items()}) for v in product.variants),
+        dates=tuple(span for text in texts for span in dates_in(text.low)),
+    )
+
+
+def _options(product: Product) -> dict[str, dict[str, str]]:
+    options: dict[str, dict[str, str]] = {}
+    for variant in product.variants:
+        for name, text in variant.options.items():
+            values = options.setdefault(name, {})
+            for word in text.values():
+                for form in {fold(word.strip()), fold(word.strip()).replace(" ", "")}:
+                    values.setdefault(form, _meant(text))
+    return options
+
+
+def _meant(text: Text) -> str:
+    return fold(next(iter(text.values()), "").strip())
+
+
+def _option_quantities(options: dict[str, dict[str, str]]) -> dict[tuple[str, Decimal], tuple[tuple[str, str], ...]]:
+    found: dict[tuple[str, Decimal], dict[tuple[str, str], None]] = {}
+    for name, values in options.items():
+        for value, meant in values.items():
+            for span in quantities_in(value, numbers_in(value)):
+                found.setdefault((span.dimension, span.base), {})[(name, meant)] = None
+    return {key: tuple(pairs) for key, pairs in found.items()}
+
+
+def _product_texts(product: Product) -> Iterable[FactText]:
+    for field_name, text in (
+        ("title", product.title),
+        ("brand", product.brand),
+        ("category", product.category),
+        ("description", product.description),
+        ("gift", product.gift),
+    ):
+        yield from (fact_text(field_name, word) for word in text.values())
+    for alias in product.aliases:
+        yield fact_text("aliases", alias)
+    for name, attribute in product.attributes.items():
+        for word in attribute.text.values():
+            yield fact_text(f"attributes.{name}", word)
+        if attribute.number is not None:
+            yield fact_text(f"attributes.{name}", f"{attribute.number}{attribute.unit or ''}")
+    seen: set[str] = set()
+    for variant in product.variants:
+        for name, text in variant.options.items():
+            for word in text.values():
+                if word not in seen:
+                    seen.add(word)
+                    yield fact_text(f"options.{name}", word)
+        for word in variant.list_price_basis.values():
+            if word not in seen:
+                seen.add(word)
+                yield fact_text("list_price", word)
+
+
+def _quantities(text: FactText, options: frozenset[str]) -> Iterable[Quantity]:
+    done = 0
+    spans = quantities_in(text.low, numbers_in(text.low))
+    for part in text.parts:
+        end = done + len(part)
+        named = frozenset(value for value in options if len(value) > 1 and value in part)
+        for span in spans:
+            if done <= span.start < end:
+                yield Quantity(text.field, span.dimension, span.base, named)
+        done = end + 1
+
+
+def _index_rule(fact: Policy | Promotion, fact_id: str, topic: str) -> PolicyIndex:
+    known = _CACHE.rules.get(id(fact))
+    if known is not None and known[0] is fact:
+        return known[1]
+    texts = tuple(_rule_texts(fact))
+    blob = "\n".join(text.low for text in texts)
+    spans = [span for text in texts for span in quantities_in(text.low, numbers_in(text.low))]
+    index = PolicyIndex(
+        id=fact_id,
+        topic=topic,
+        fact=fact,
+        texts=texts,
+        fragments=tuple(part for text in texts for part in fragments_of(text)),
+        blob=blob,
+        squeezed="".join(blob.split(" ")),
+        quantities=frozenset((span.dimension, span.base) for span in spans),
+        numbers=frozenset(n.value for text in texts for n in numbers_in(text.low)),
+    )
+    if len(_CACHE.rules) >= PRODUCTS_CACHED_MAX:
+        _CACHE.rules.clear()
+    _CACHE.rules[id(fact)] = (fact, index)
+    return index
+
+
+def _rule_texts(fact: Policy | Promotion) -> Iterable[FactText]:
+    yield from (fact_text("text", word) for word in fact.text.values())
+    if isinstance(fact, Promotion):
+        yield from (fact_text("gift", word) for word in fact.gift.values())
+    else:
+        yield from (fact_text("condition", word) for word in fact.condition.values())
+        for name, words in (
+            ("regions", fact.regions),
+            ("ships_to", fact.ships_to),
+            ("carriers", (*fact.carriers, fact.default)),
+            ("except", fact.exceptions),
+            ("methods", fact.methods),
+            ("from", (fact.ships_from,)),
+        ):
+            yield from (fact_text(name, word) for word in words if word)
+        yield from (fact_text("not_to", word) for word in fact.not_to)
+    yield from (fact_text(name, word) for name, word in fact.extra.items())
+
+
+Allow = Callable[[str, str], bool]

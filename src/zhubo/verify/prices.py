@@ -1,0 +1,411 @@
+"""Amounts of money in a text, each in its role, held against prices, fees, thresholds and promotions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from zhubo.facts import Money, Policy, Promotion, Variant, price_at
+from zhubo.text.money import minor_digits, to_money
+from zhubo.verify.index import PolicyIndex, ProductIndex
+from zhubo.verify.promotions import applies, is_running, promotions_for
+from zhubo.verify.reading import Clause, Reading, allowed_rule, clause_at, sentence_text
+from zhubo.verify.scopes import anchor_at, option_mentions, priced_scope, scope_at, variants_in
+from zhubo.verify.verdict import is_covered, refute, support
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount at `[start, end)` in its surroundings: `left` and `right` are the folded clause around it, up to the next amounts."""
+
+    start: int
+    end: int
+    money: Money
+    part: str
+    left: str
+    right: str
+    clause: Clause
+    sentence: str
+
+
+def check_prices(reading: Reading) -> None:
+    """Settle every amount of money in the text."""
+    amounts = _amounts(reading)
+    fences = tuple(a.end for a in amounts)
+    for k, amount in enumerate(amounts):
+        if is_covered(reading.ledger, amount.start, amount.end):
+            continue
+        role = _role(reading, amount)
+        if role in ("threshold", "off", "fee", "deposit"):
+            _check_rule(reading, amount, role)
+        else:
+            _check_price(reading, amount, role, fences, amounts[k - 1] if k else None)
+
+
+def say_money(money: Money, like: str, currency: str | None = None) -> str:
+    """Return `money` written the way `like` is: same mark, same place, unless `like` is in another `currency`."""
+    digits = minor_digits(money.currency)
+    value = Decimal(money.minor).scaleb(-digits)
+    number = re.search(r"\d[\d,]*(?:\.\d+)?", like)
+    plain = f"{value:.{digits}f}"
+    if "." in plain and (number is None or "." not in number[0] or plain.endswith("00")):
+        plain = plain.rstrip("0").rstrip(".")
+    if number is None or currency not in (None, money.currency) or re.search(r"[块毛角]\d|[万千百]", like):
+        return f"{plain}元" if money.currency == "CNY" else f"{plain} {money.currency}"
+    return like[: number.start()] + plain + like[number.end() :]
+
+
+def _amounts(reading: Reading) -> list[Amount]:
+    spans = [(m.start, m.end, m.money, m.part) for m in reading.money]
+    for number in reading.numbers:
+        if _is_bare_price(reading, number.start, number.end):
+            money = to_money(number.value, reading.index.currency)
+            if money is not None:
+                spans.append((number.start, number.end, money, ""))
+    spans.sort(key=lambda s: s[0])
+    found: list[Amount] = []
+    for k, (start, end, money, part) in enumerate(spans):
+        clause = reading.clauses[clause_at(reading, start)]
+        left = max(clause.start, spans[k - 1][1] if k else 0)
+        right = min(clause.end, spans[k + 1][0] if k + 1 < len(spans) else clause.end)
+        sentence = sentence_text(reading, clause_at(reading, start))
+        found.append(Amount(start, end, money, part, reading.low[left:start], reading.low[end:right], clause, sentence))
+    return found
+
+
+def _is_bare_price(reading: Reading, start: int, end: int) -> bool:
+    if any(q.start <= start < q.end for q in reading.quantities) or is_covered(reading.ledger, start, end):
+        return False
+    if _NO_PRICE_AFTER.match(reading.low, end) or not reading.low[start].isdigit():
+        return False
+    return _PRICE_BEFORE.search(reading.low, max(0, start - 12), start) is not None
+
+
+def _role(reading: Reading, amount: Amount) -> str:
+    cues = reading.index.rules.cues
+    left, right, sentence = amount.left, amount.right, amount.sentence
+    shipping = cues["free_shipping"].search(sentence) or cues["fee"].search(sentence)
+    offer = cues["off_after"].search(sentence) or cues["off_before"].search(sentence)
+    if _THRESHOLD_LEFT.search(left) or _THRESHOLD_RIGHT.match(right):
+        if shipping or offer or cues["gift"].search(sentence):
+            return "threshold"
+    if _ENGLISH_THRESHOLD.search(left) and (shipping or _ENGLISH_OFFER.search(sentence)):
+        return "threshold"
+    if cues["deposit"].search(left) or cues["deposit"].search(right):
+        return "deposit"
+    without = cues["free_shipping"].sub(" ", left), cues["free_shipping"].sub(" ", right)
+    if cues["fee"].search(without[0]) or cues["fee"].search(without[1][:24]):
+        return "fee"
+    if _OFF_LEFT.search(left) or _OFF_RIGHT.match(right):
+        return "off"
+    if _list_like(cues["list_price"], left, right):
+        return "list_price"
+    if _list_like(cues["usual_price"], left, right):
+        return "usual_price"
+    return "price"
+
+
+def _list_like(pattern: re.Pattern[str], left: str, right: str) -> bool:
+    last = None
+    for match in pattern.finditer(left):
+        last = match
+    if last is not None and len(left) - last.end() <= 10 and not _NOW.search(left, last.end()):
+        return True
+    first = pattern.match(right.lstrip(" (的是"))
+    return first is not None
+
+
+def _check_price(reading: Reading, amount: Amount, role: str, fences: tuple[int, ...], before: Amount | None) -> None:
+    product = anchor_at(reading, amount.start)
+    if product is None:
+        refute(reading.ledger, "unsupported_claim", amount.start, amount.end)
+        return
+    options, others = scope_at(reading, product, amount.start, amount.end, fences)
+    variants = variants_in(product, options, others) or variants_in(product, {})
+    variants = priced_scope(reading, product, "price", variants)
+    priced = [v for v in variants if v.price is not None]
+    evidence = f"product:{product.product.sku}#price"
+    if not priced:
+        refute(reading.ledger, "unsupported_claim", amount.start, amount.end)
+    elif role == "list_price":
+        _check_list_price(reading, amount, priced, evidence)
+    elif role == "usual_price" and amount.money in {v.price for v in priced}:
+        support(reading.ledger, "price", amount.start, amount.end, (evidence,))
+    elif _is_free_over(reading, amount):
+        _check_rule(reading, amount, "threshold")
+    else:
+        _check_current(reading, amount, product, priced, evidence)
+
+
+def _is_free_over(reading: Reading, amount: Amount) -> bool:
+    """Whether `99元包邮` is said of orders: not of this item, and the shop's own bound."""
+    if not reading.index.rules.cues["free_shipping"].match(amount.right.lstrip(" 就")) or _THIS.search(amount.sentence):
+        return False
+    return any(isinstance(p.fact, Policy) and p.fact.free_over == amount.money for p in reading.index.policies)
+
+
+def _check_list_price(reading: Reading, amount: Amount, variants: list[Variant], evidence: str) -> None:
+    listed = [v for v in variants if v.list_price is not None]
+    list_evidence = evidence.replace("#price", "#list_price")
+    same = [v for v in listed if v.list_price == amount.money]
+    on_sale = [v for v in variants if v.price == amount.money and price_at(v, reading.at_ms) != v.price]
+    if same and all(v.list_price_basis for v in same):
+        support(reading.ledger, "list_price", amount.start, amount.end, (list_evidence,))
+    elif on_sale:
+        support(reading.ledger, "list_price", amount.start, amount.end, (evidence,))
+    elif same:
+        refute(reading.ledger, "missing_basis", amount.start, amount.end, None, list_evidence)
+    else:
+        lawful = next((v.list_price for v in listed if v.list_price_basis and v.list_price is not None), None)
+        known = None if lawful is None else say_money(lawful, reading.text[amount.start : amount.end])
+        refute(
+            reading.ledger, "wrong_price" if lawful else "missing_basis", amount.start, amount.end, known, list_evidence
+        )
+
+
+def _check_current(
+    reading: Reading, amount: Amount, product: ProductIndex, variants: list[Variant], evidence: str
+) -> None:
+    money = amount.money
+    current = sorted({p for v in variants if (p := price_at(v, reading.at_ms)) is not None})
+    if current and money.currency != current[0].currency:
+        current = sorted({p for v in variants for p in v.other_prices if p.currency == money.currency}) or current
+    carried = _carried_price(reading, amount, product, variants, current)
+    if carried is not None:
+        support(reading.ledger, carried[0], amount.start, amount.end, (evidence, *carried[1]))
+        return
+    said = reading.text[amount.start : amount.end]
+    ended = any(
+        v.sale is not None and v.sale.price == money and v.sale.ends_ms is not None and reading.at_ms >= v.sale.ends_ms
+        for v in variants
+    )
+    totals = _totals(reading, amount, product, current)
+    known = say_money(
+        totals[0] if totals else current[0] if amount.part != "high" else current[-1], said, money.currency
+    )
+    if len(current) > 1 and not amount.part and not _is_from(reading, amount):
+        known = f"{say_money(current[0], said, money.currency)}~{say_money(current[-1], said, money.currency)}"
+    refute(reading.ledger, "stale_fact" if ended else "wrong_price", amount.start, amount.end, known, evidence)
+
+
+def _carried_price(
+    reading: Reading, amount: Amount, product: ProductIndex, variants: list[Variant], current: list[Money]
+) -> tuple[str, tuple[str, ...]] | None:
+    """Return the kind of the claim and the further evidence where facts carry the amount."""
+    money = amount.money
+    totals = _totals(reading, amount, product, current)
+    if money in totals:
+        return "total", ()
+    if not (totals and _no_unit_price(amount)) and _fits_current(reading, amount, current):
+        return "price", ()
+    for variant in variants:
+        sale = variant.sale
+        if sale is not None and sale.price == money and sale.starts_ms is not None and reading.at_ms < sale.starts_ms:
+            if _START.search(amount.sentence) and any(d.month or d.relative for d in reading.dates):
+                return "price", ()
+        if variant.price == money and _LATER.search(amount.sentence):
+            return "price", ()
+    for rule in promotions_for(reading, product):
+        fact = rule.fact
+        if isinstance(fact, Promotion) and is_running(reading, fact) and allowed_rule(reading, rule.id):
+            if fact.price == money or (fact.percent_off_bp and _discounted(fact, current) == money):
+                return "price", (rule.id,)
+    return None
+
+
+def _fits_current(reading: Reading, amount: Amount, current: list[Money]) -> bool:
+    money = amount.money
+    if not current or money.currency != current[0].currency:
+        return False
+    if amount.part == "low" or (not amount.part and _is_from(reading, amount)):
+        return money == current[0]
+    if amount.part == "high" or _UP_TO.search(amount.left):
+        return money == current[-1]
+    return current == [money]
+
+
+def _is_from(reading: Reading, amount: Amount) -> bool:
+    return _FROM_RIGHT.match(amount.right) is not None or _FROM_LEFT.search(amount.left) is not None
+
+
+def _no_unit_price(amount: Amount) -> bool:
+    return _TOTAL.search(amount.left) is not None or _TOTAL.search(amount.right) is not None
+
+
+def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: list[Money]) -> list[Money]:
+    """Return what the number of pieces named beside the amount costs, promotions applied where the sentence names them."""
+    if len(current) != 1 or _EACH.search(amount.left[-8:]) or _EACH.search(amount.right[:8]):
+        return []
+    counts = [
+        int(q.value)
+        for q in reading.quantities
+        if amount.clause.start <= q.start < amount.clause.end
+        and q.dimension == "count"
+        and q.value == q.value.to_integral_value()
+        and 2 <= q.value <= 999
+        and q.unit in _GOODS
+        and not any(m.start <= q.start < m.end for m in option_mentions(reading, product))
+    ]
+    match = _TWO_FOR.search(amount.left)
+    counts += [int(match[1])] if match is not None else []
+    unit = current[0]
+    totals = [Money(unit.minor * n, unit.currency) for n in counts]
+    for n in counts:
+        totals += _with_offers(reading, product, unit, n)
+    if any(("count", Decimal(n)) in product.quantities for n in counts):
+        totals.append(unit)
+    return totals
+
+
+def _with_offers(reading: Reading, product: ProductIndex, unit: Money, n: int) -> list[Money]:
+    found: list[Money] = []
+    whole = unit.minor * n
+    for rule in promotions_for(reading, product):
+        fact = rule.fact
+        if not isinstance(fact, Promotion) or not is_running(reading, fact) or not allowed_rule(reading, rule.id):
+            continue
+        if fact.kind == "second_half_price" and unit.minor % 2 == 0:
+            found.append(Money(whole - (n // 2) * unit.minor // 2, unit.currency))
+        if fact.kind == "threshold" and fact.threshold and fact.off and whole >= fact.threshold.minor:
+            found.append(Money(whole - fact.off.minor, unit.currency))
+        if fact.kind == "quantity_percent" and fact.percent_off_bp and fact.quantity and n >= fact.quantity:
+            discounted = _discounted(fact, [Money(whole, unit.currency)])
+            found += [discounted] if discounted is not None else []
+    return found
+
+
+def _discounted(fact: Promotion, current: list[Money]) -> Money | None:
+    if len(current) != 1 or not fact.percent_off_bp:
+        return None
+    minor = current[0].minor * (10_000 - fact.percent_off_bp)
+    return Money(minor // 10_000, current[0].currency) if minor % 10_000 == 0 else None
+
+
+def _check_rule(reading: Reading, amount: Amount, role: str) -> None:
+    """Hold a fee, a threshold, an amount off or a deposit against policies and promotions."""
+    said = reading.text[amount.start : amount.end]
+    product = anchor_at(reading, amount.start)
+    known: list[tuple[Money, str]] = []
+    stale = False
+    for rule, field, money in _rule_money(reading, product, role, amount):
+        if not allowed_rule(reading, rule.id):
+            continue
+        running = not isinstance(rule.fact, Promotion) or is_running(reading, rule.fact)
+        if money == amount.money and running:
+            support(reading.ledger, role, amount.start, amount.end, (f"{rule.id}#{field}",))
+            return
+        stale = stale or (money == amount.money and not running)
+        known += [(money, f"{rule.id}#{field}")] if running else []
+    if role in ("off", "fee") and product is not None and _saving(reading, amount, product):
+        support(reading.ledger, role, amount.start, amount.end, (f"product:{product.product.sku}#price",))
+        return
+    kind = "stale_fact" if stale else "wrong_discount" if role == "off" else "wrong_policy"
+    if role == "threshold" and not reading.index.rules.cues["free_shipping"].search(amount.sentence):
+        kind = (
+            "stale_fact"
+            if stale
+            else "wrong_discount"
+            if not reading.index.rules.cues["fee"].search(amount.sentence)
+            else kind
+        )
+    if not known and not stale:
+        kind = "unsupported_claim"
+    value, source = known[0] if len({money for money, _ in known}) == 1 else (None, known[0][1] if known else None)
+    refute(reading.ledger, kind, amount.start, amount.end, None if value is None else say_money(value, said), source)
+
+
+def _rule_money(
+    reading: Reading, product: ProductIndex | None, role: str, amount: Amount
+) -> list[tuple[PolicyIndex, str, Money]]:
+    found: list[tuple[PolicyIndex, str, Money]] = []
+    shipping, offer_too = _about(reading, amount)
+    for rule in reading.index.policies:
+        fact = rule.fact
+        if not isinstance(fact, Policy):
+            continue
+        if role == "fee" and fact.fee is not None:
+            found.append((rule, "fee", fact.fee))
+        if role == "threshold" and shipping and fact.free_over is not None:
+            found.append((rule, "free_over", fact.free_over))
+        topics = {"fee": ("shipping",), "threshold": ("shipping", "gift"), "deposit": ("deposit",), "off": ()}[role]
+        if fact.topic in topics and fact.fee is None and fact.free_over is None:
+            found += [
+                (rule, "text", money)
+                for n in sorted(rule.numbers)
+                if (money := to_money(n, amount.money.currency)) is not None
+            ]
+    for rule in reading.index.promotions:
+        offer = rule.fact
+        if isinstance(offer, Promotion) and applies(reading, offer, product):
+            if role == "threshold" and offer_too and offer.threshold is not None:
+                found.append((rule, "threshold", offer.threshold))
+            if role == "off" and offer.off is not None:
+                found.append((rule, "off", offer.off))
+    return found
+
+
+def _about(reading: Reading, amount: Amount) -> tuple[bool, bool]:
+    """Return whether a threshold is one of shipping, and whether it may be one of an offer."""
+    cues = reading.index.rules.cues
+    clause = reading.low[amount.clause.start : amount.clause.end]
+    for around in (amount.right, clause, amount.sentence):
+        shipping = cues["free_shipping"].search(around) is not None or cues["fee"].search(around) is not None
+        offer = cues["off_after"].search(around) is not None or cues["off_before"].search(around) is not None
+        if shipping or offer:
+            return shipping, not shipping
+    return False, True
+
+
+def _saving(reading: Reading, amount: Amount, product: ProductIndex) -> bool:
+    """Whether the amount is what a running sale takes off, exactly and for every variant spoken of."""
+    if amount.left.endswith(("满",)) or not _SAVING.search(amount.left + " " + amount.right):
+        return False
+    options, others = scope_at(reading, product, amount.start, amount.end)
+    savings: set[int] = set()
+    for variant in variants_in(product, options, others):
+        now = price_at(variant, reading.at_ms)
+        if now is None or variant.price is None:
+            return False
+        usual = variant.price
+        if now == usual and variant.list_price is not None and variant.list_price_basis:
+            usual = variant.list_price
+        savings.add(usual.minor - now.minor)
+    return savings == {amount.money.minor}
+
+
+_GOODS = frozenset(
+    "件 个 双 只 条 支 瓶 盒 包 袋 罐 张 本 套 对 台 把 份 桶 卷 箱 块 顶 副 片 枚 piece pieces pcs pair pairs pack packs box boxes bag bags bottle bottles "
+    "set sets item items unit units tube tubes tin tins bar bars can cans".split()
+)
+_PRICE_BEFORE = re.compile(
+    r"(?:价格?(?:是|为|才|只要)?|只要|仅需|只需|才|只卖|卖|到手价?|拍下|售价|一共|总共|满|减|立减|运费|邮费|(?<![a-z])(?:price|priced|prices|costs?|only|just|pay|for|at|price is|was|now|fee is|from|save))[\s::]*\Z"
+)
+_NO_PRICE_AFTER = re.compile(
+    r"[a-z%:/]|\.\d|\s?(?:left|in stock|available|pieces|remaining|of|or|and|号|度|折|档|款|点|分|月|年|天|%|x|×|percent|-|~|hours?|days?|people|different)"
+)
+_THRESHOLD_LEFT = re.compile(r"(?:满|未满|不满|不足|超过|达到?|低于|不到|凑够?|凑到|消费|买够)(?:了|足|金额|额)?\s?\Z")
+_THRESHOLD_RIGHT = re.compile(
+    r"\s?(?:以上|及以上|以下|起(?:就)?(?:包邮|免)|就免|免运|or more|or over|and (?:above|over|up)|minimum)"
+)
+_ENGLISH_THRESHOLD = re.compile(
+    r"\b(?:from|over|above|under|below|of|reach(?:es|ing)?|spend(?:ing)?|at least|exceed(?:s|ing)?|more than|less than|beyond|up to)\s?\Z"
+)
+_ENGLISH_OFFER = re.compile(r"\boff\b|\borders?\b|\bspend|\bcoupon|\bdiscount")
+_OFF_LEFT = re.compile(
+    r"(?:减|立减|直减|优惠(?:了)?|再减|省(?:了|下)?|便宜(?:了)?|抵扣?|降(?:了|价)?|返|领|save|saves|saving|take|less|reduced by|discount of)\s?\Z"
+)
+_OFF_RIGHT = re.compile(
+    r"\s?(?:off\b|discount\b|coupon|voucher|less\b|cheaper|savings?|的?优惠|无门槛|的?(?:优惠)?券|红包|代金)"
+)
+_SAVING = re.compile(r"省|便宜|优惠|立减|直减|降|减|save|saving|off|cheaper|less|discount")
+_FROM_RIGHT = re.compile(r"\s?(?:起(?!包邮|免)|and up)")
+_FROM_LEFT = re.compile(r"(?:\bfrom|starts? (?:at|from)|starting (?:at|from)|as low as|最低(?:价|只要|仅需)?|从)\s?\Z")
+_UP_TO = re.compile(r"(?:最高|最贵|\bup to)\s?\Z")
+_TOTAL = re.compile(r"一共|总共|合计|共计|加起来|总价|total|together|in all|comes? to")
+_EACH = re.compile(r"每|单价|一[件双个只条支瓶盒包袋罐张本套把]|each|apiece|per |a piece")
+_TWO_FOR = re.compile(r"(?<![\d.])(\d{1,3})\s?for\s?(?:only |just )?\Z")
+_START = re.compile(r"开始|起|从|自|上线|生效|恢复|from|starts?|starting|begins?|on|next")
+_LATER = re.compile(r"恢复|活动(?:结束)?后|之后|结束后|back to|after|原价|平时|日常|usual|normal|regular")
+_THIS = re.compile(r"这款|这个|这件|这双|这条|本款|它|只要|仅需|\bthis\b|\bit\b")
+_NOW = re.compile(r"现在|现|今天|now|today|活动价|到手|直播")

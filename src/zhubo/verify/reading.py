@@ -1,0 +1,227 @@
+"""A text taken apart once: clauses, numbers, amounts, terms, and which product each place speaks of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from zhubo.facts import Money
+from zhubo.text.dates import DateSpan, dates_in
+from zhubo.text.money import MoneySpan, money_in, to_money
+from zhubo.text.numbers import NumberSpan, PercentSpan, fold, numbers_in, percents_in
+from zhubo.text.units import QuantitySpan, quantities_in
+from zhubo.verify.fragments import whole_word
+from zhubo.verify.index import FactIndex, ProductIndex, product_index
+from zhubo.verify.verdict import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the catalogue or of the rules at `[start, end)`. `group`: name, option, or a group of `rules/*.toml`."""
+
+    start: int
+    end: int
+    group: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence. `sentence` counts sentences."""
+
+    start: int
+    end: int
+    sentence: int
+    question: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A product that is named at `[start, end)`."""
+
+    start: int
+    end: int
+    sku: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionMention:
+    """An option value of a product that is named at `[start, end)`."""
+
+    start: int
+    end: int
+    name: str
+    value: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything read in one text, and the ledger of what has been settled."""
+
+    text: str
+    low: str
+    index: FactIndex
+    ledger: Ledger
+    at_ms: int
+    target: str | None
+    evidence: frozenset[str] | None
+    clauses: tuple[Clause, ...]
+    numbers: tuple[NumberSpan, ...]
+    money: tuple[MoneySpan, ...]
+    percents: tuple[PercentSpan, ...]
+    quantities: tuple[QuantitySpan, ...]
+    dates: tuple[DateSpan, ...]
+    terms: tuple[Term, ...]
+    mentions: tuple[Mention, ...] = ()
+    options: dict[str, tuple[OptionMention, ...]] = field(default_factory=dict)
+
+
+def read(
+    text: str,
+    *,
+    language: str | None,
+    index: FactIndex,
+    at_ms: int,
+    target: str | None,
+    evidence: frozenset[str] | None,
+) -> Reading:
+    """Return `text` taken apart."""
+    low = fold(text)
+    numbers = numbers_in(low, language) if _NUMERAL.search(low) else ()
+    dates = dates_in(low)
+    free = tuple(n for n in numbers if not any(d.start < n.end and n.start < d.end for d in dates))
+    percents = percents_in(low, free)
+    free_of_percents = tuple(n for n in free if not any(p.start <= n.start < p.end for p in percents))
+    money = money_in(low, free_of_percents, index.currency)
+    rest = tuple(n for n in free_of_percents if not any(m.start <= n.start < m.end for m in money))
+    return Reading(
+        text=text,
+        low=low,
+        index=index,
+        ledger=Ledger(text, bytearray(len(text))),
+        at_ms=at_ms,
+        target=target,
+        evidence=evidence,
+        clauses=clauses_of(low),
+        numbers=rest,
+        money=money,
+        percents=percents,
+        quantities=quantities_in(low, rest),
+        dates=dates,
+        terms=_terms(low, text, index),
+    )
+
+
+def clauses_of(low: str) -> tuple[Clause, ...]:
+    """Return the clauses of a folded text; never empty."""
+    found: list[Clause] = []
+    start = sentence = 0
+    for match in _BREAK.finditer(low):
+        if match.start() > start or not found:
+            found.append(Clause(start, match.start(), sentence, "?" in match[0]))
+        start = match.end()
+        if _SENTENCE_END.search(match[0]) is not None:
+            sentence += 1
+    if start < len(low) or not found:
+        found.append(Clause(start, len(low), sentence, False))
+    return tuple(found)
+
+
+def clause_at(reading: Reading, at: int) -> int:
+    """Return the number of the clause that holds code point `at`."""
+    for k, clause in enumerate(reading.clauses):
+        if at < clause.end:
+            return k
+    return len(reading.clauses) - 1
+
+
+def sentence_text(reading: Reading, k: int) -> str:
+    """Return the folded sentence around clause `k`."""
+    sentence = reading.clauses[k].sentence
+    same = [clause for clause in reading.clauses if clause.sentence == sentence]
+    return reading.low[same[0].start : same[-1].end]
+
+
+def cue(reading: Reading, name: str, start: int, end: int) -> bool:
+    """Whether a cue of the rule files stands in `[start, end)`."""
+    return reading.index.rules.cues[name].search(reading.low, start, end) is not None
+
+
+def negated(reading: Reading, at: int, clause: Clause) -> bool:
+    """Whether what stands at `at` is denied within its clause: an odd number of denials before it."""
+    return sum(1 for _ in reading.index.rules.cues["negation"].finditer(reading.low, clause.start, at)) % 2 == 1
+
+
+def allowed(reading: Reading, sku: str, field: str, variant: str | None = None) -> bool:
+    """Whether the stated evidence lets `field` of a product (or of one of its variants) carry a claim."""
+    evidence = reading.evidence
+    if evidence is None:
+        return True
+    head = field.split(".", 1)[0]
+    for owner in (sku,) if variant is None else (sku, variant):
+        base = f"product:{owner}"
+        if base in evidence or f"{base}#{field}" in evidence or f"{base}#{head}" in evidence:
+            return True
+        if field == head and any(one.startswith(f"{base}#{head}.") for one in evidence):
+            return True
+    return False
+
+
+def allowed_rule(reading: Reading, fact_id: str) -> bool:
+    """Whether the stated evidence lets a policy or promotion carry a claim."""
+    evidence = reading.evidence
+    return evidence is None or fact_id in evidence or any(one.startswith(fact_id + "#") for one in evidence)
+
+
+def bare_money(reading: Reading, value: Decimal) -> Money | None:
+    """Return a number without a mark as money of the shop's currency."""
+    return to_money(value, reading.index.currency)
+
+
+def product_of(reading: Reading, sku: str | None) -> ProductIndex | None:
+    """Return the index of a product or of a variant's product; None where the facts hold neither."""
+    if sku is None:
+        return None
+    facts = reading.index.facts
+    product = facts.products.get(sku) or facts.products.get(facts.product_of.get(sku, ""))
+    return None if product is None else product_index(product)
+
+
+def _terms(low: str, text: str, index: FactIndex) -> tuple[Term, ...]:
+    found: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
+    for last, (length, payload) in index.words.iter(low):
+        start, end = last + 1 - length, last + 1
+        if whole_word(low, start, end) and not (
+            length <= 3 and low[start:end].isascii() and not _is_size(text, low, start, end)
+        ):
+            found.append((start, end, payload))
+    found.sort(key=lambda hit: (hit[0], -hit[1]))
+    terms: list[Term] = []
+    ends: dict[str, int] = {}
+    for start, end, payload in found:
+        for group, value in payload:
+            if ends.get(group, 0) < end:
+                if start < ends.get(group, 0) and group != "option":
+                    continue
+                ends[group] = end
+                terms.append(Term(start, end, group, value))
+            elif group == "option" and terms and any(t.start == start and t.end == end for t in terms[-3:]):
+                terms.append(Term(start, end, group, value))
+    return tuple(terms)
+
+
+def _is_size(text: str, low: str, start: int, end: int) -> bool:
+    """Whether a short Latin word is meant as a name: written in capitals, or a size before 码."""
+    if not low[start:end].isalpha() or len(text) != len(low) or len(low[start:end]) == 3:
+        return True
+    if start and low[start - 1] in "'-" or end < len(low) and low[end] == "'":
+        return False
+    return text[start:end].isupper() or low.startswith(("码", "号", "款"), end) or not low[start:end].isascii()
+
+
+_NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|[a-z]")
+_BREAK = re.compile(
+    r"[。!?;\n﹐]+[。!?;\n﹐\s)\"'”’]*|,(?!\d)\s*|\.(?=\s|$)\s*|\s?[—–]\s|\s-\s|\bbut\b|\s\|\s|…+|\.{2,}"
+)
+_SENTENCE_END = re.compile(r"[。!?;\n.]")

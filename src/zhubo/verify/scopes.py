@@ -1,0 +1,289 @@
+"""Which product and which of its variants a place in a text speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.facts import Variant
+from zhubo.text.numbers import chinese_value
+from zhubo.verify.fragments import whole_word
+from zhubo.verify.index import ProductIndex
+from zhubo.verify.reading import (
+    Clause,
+    Mention,
+    OptionMention,
+    Reading,
+    allowed,
+    clause_at,
+    cue,
+    product_of,
+)
+from zhubo.verify.verdict import cover, is_covered, refute, support
+
+Options = dict[str, tuple[str, ...]]
+
+
+def find_products(reading: Reading) -> None:
+    """Find the products that are named, by words or by link number; a link number that is another product's is a finding."""
+    found: list[Mention] = []
+    current = product_of(reading, reading.target)
+    for term in reading.terms:
+        if term.group != "name":
+            continue
+        skus = reading.index.names[term.payload]
+        if is_covered(reading.ledger, term.start, term.end):
+            continue
+        inside = _inside_option(reading, term.start, term.end, current)
+        if current is not None and (current.product.sku in skus or term.payload in current.blob or inside):
+            if current.product.sku in skus and not inside:
+                found.append(Mention(term.start, term.end, current.product.sku))
+                cover(reading.ledger, term.start, term.end)
+            continue
+        if len(term.payload) == 1 and current is not None:
+            continue
+        if len(skus) == 1 or current is None:
+            if len(skus) == 1:
+                found.append(Mention(term.start, term.end, skus[0]))
+                current = product_of(reading, skus[0])
+            cover(reading.ledger, term.start, term.end)
+    reading.mentions = tuple(found)
+    _find_links(reading)
+
+
+def anchor_at(reading: Reading, at: int) -> ProductIndex | None:
+    """Return the product that the place `at` speaks of."""
+    clause = reading.clauses[clause_at(reading, at)]
+    before: Mention | None = None
+    for mention in reading.mentions:
+        if mention.start <= at:
+            before = mention
+        elif mention.start < clause.end and (before is None or before.start < clause.start):
+            return product_of(reading, mention.sku)
+        else:
+            break
+    if before is not None:
+        return product_of(reading, before.sku)
+    only = reading.index.facts.products
+    if reading.target is None and len(only) == 1:
+        return product_of(reading, next(iter(only)))
+    return product_of(reading, reading.target)
+
+
+def option_mentions(reading: Reading, product: ProductIndex) -> tuple[OptionMention, ...]:
+    """Return where option values of `product` are named, in order."""
+    known = reading.options.get(product.product.sku)
+    if known is not None:
+        return known
+    found: list[OptionMention] = []
+    for term in reading.terms:
+        if term.group == "option":
+            name, _, value = term.payload.partition("\0")
+            meant = product.options.get(name, {}).get(reading.low[term.start : term.end])
+            if meant is not None:
+                found.append(OptionMention(term.start, term.end, name, meant))
+        elif term.group == "colour":
+            found += _near_colours(reading, product, term.start, term.end)
+    for span in reading.quantities:
+        for name, value in product.option_quantities.get((span.dimension, span.base), ()):
+            found.append(OptionMention(span.start, span.end, name, value))
+    found += _numeric(reading, product)
+    mentions = tuple(sorted(_without_inner(found), key=lambda m: m.start))
+    reading.options[product.product.sku] = mentions
+    return mentions
+
+
+def scope_at(
+    reading: Reading, product: ProductIndex, start: int, end: int, fences: tuple[int, ...] = ()
+) -> tuple[Options, bool]:
+    """Return the options that a claim at `[start, end)` speaks of, and whether it means all others.
+
+    `fences` are the ends of other claims of the same kind: options between the last one and this claim go with it.
+    """
+    mentions = option_mentions(reading, product)
+    k = clause_at(reading, start)
+    while k >= 0:
+        clause = reading.clauses[k]
+        own = [m for m in mentions if clause.start <= m.start < clause.end and not start <= m.start < end]
+        others = cue(reading, "other", clause.start, clause.end)
+        if own or others:
+            near = _nearest(own, start, end, fences) if k == clause_at(reading, start) else own
+            options = _grouped(near)
+            if (
+                k
+                and len(options) < len(product.options)
+                and reading.clauses[k - 1].sentence == clause.sentence
+                and not others
+            ):
+                options = {**_bare_before(reading, mentions, k - 1), **options}
+            if others and not near:
+                options = _named_before(mentions, clause)
+            return options, others
+        if anchor_at(reading, clause.start) is not product and k != clause_at(reading, start):
+            break
+        k -= 1
+    return target_options(reading, product), False
+
+
+def variants_in(product: ProductIndex, options: Options, others: bool = False) -> list[Variant]:
+    """Return the variants that `options` leave; with `others`, those that have none of the values."""
+    if others:
+        return [
+            v
+            for v, values in product.variants
+            if not any(values.get(name) in wanted for name, wanted in options.items())
+        ]
+    return [v for v, values in product.variants if all(values.get(name) in wanted for name, wanted in options.items())]
+
+
+def target_options(reading: Reading, product: ProductIndex) -> Options:
+    """Return the options of the target where it is a variant of `product`."""
+    if reading.target is None or reading.target == product.product.sku:
+        return {}
+    for variant, values in product.variants:
+        if variant.sku == reading.target and len(product.variants) > 1:
+            return {name: (value,) for name, value in values.items()}
+    return {}
+
+
+def _nearest(own: list[OptionMention], start: int, end: int, fences: tuple[int, ...]) -> list[OptionMention]:
+    before_fence = max((f for f in fences if f <= start), default=-1)
+    after_fence = min((f for f in fences if f > end), default=1 << 30)
+    before = [m for m in own if before_fence <= m.start < start]
+    if before:
+        return before
+    after = [m for m in own if end <= m.start < after_fence]
+    return after or own
+
+
+def _grouped(mentions: list[OptionMention]) -> Options:
+    options: dict[str, dict[str, None]] = {}
+    for mention in mentions:
+        options.setdefault(mention.name, {})[mention.value] = None
+    return {name: tuple(values) for name, values in options.items()}
+
+
+def _bare_before(reading: Reading, mentions: tuple[OptionMention, ...], k: int) -> Options:
+    clause = reading.clauses[k]
+    busy = any(cue(reading, name, clause.start, clause.end) for name in ("in_stock", "sold_out", "stock_before"))
+    if busy or any(clause.start <= m.start < clause.end for m in reading.money):
+        return {}
+    return _grouped([m for m in mentions if clause.start <= m.start < clause.end])
+
+
+def _named_before(mentions: tuple[OptionMention, ...], clause: Clause) -> Options:
+    return _grouped([m for m in mentions if m.start < clause.start])
+
+
+def _near_colours(reading: Reading, product: ProductIndex, start: int, end: int) -> list[OptionMention]:
+    """Read `白色` as the only option value that contains `白`, and `blue` as `mist blue`."""
+    word = reading.low[start:end]
+    for name, values in product.options.items():
+        if word in values:
+            return []
+        core = word.removesuffix("色") if not word.isascii() else word
+        near = {
+            meant
+            for value, meant in values.items()
+            if core and core in re.split(r"[\s-]", value) + ([value] if not core.isascii() else [])
+        }
+        if not near and core and not core.isascii():
+            near = {meant for value, meant in values.items() if core in value}
+        if near:
+            return [OptionMention(start, end, name, meant) for meant in near]
+    return []
+
+
+def _numeric(reading: Reading, product: ProductIndex) -> list[OptionMention]:
+    found: list[OptionMention] = []
+    for name, values in product.options.items():
+        for value, meant in values.items():
+            if not value[:1].isdigit() or not value.replace("-", "").replace(".", "").isdigit():
+                continue
+            at = reading.low.find(value)
+            while at >= 0:
+                end = at + len(value)
+                if whole_word(reading.low, at, end) and _is_option_number(reading, at, end):
+                    found.append(OptionMention(at, end, name, meant))
+                at = reading.low.find(value, end)
+    return found
+
+
+def _is_option_number(reading: Reading, start: int, end: int) -> bool:
+    if any(m.start <= start < m.end for m in reading.money) or any(p.start <= start < p.end for p in reading.percents):
+        return False
+    if any(d.start <= start < d.end for d in reading.dates):
+        return False
+    if any(q.start <= start < q.end and q.dimension not in ("size", "count") for q in reading.quantities):
+        return False
+    if _SIZE_AFTER.match(reading.low, end) or _SIZE_BEFORE.search(reading.low, max(0, start - 8), start):
+        return True
+    if any(q.start <= start < q.end and q.dimension == "count" for q in reading.quantities):
+        return False
+    clause = reading.clauses[clause_at(reading, start)]
+    return cue(reading, "size_word", clause.start, clause.end)
+
+
+def _without_inner(found: list[OptionMention]) -> list[OptionMention]:
+    return [
+        m
+        for m in found
+        if not any(o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start) for o in found)
+    ]
+
+
+def _inside_option(reading: Reading, start: int, end: int, product: ProductIndex | None) -> bool:
+    if product is None:
+        return False
+    return any(m.start <= start and end <= m.end for m in option_mentions(reading, product))
+
+
+def _find_links(reading: Reading) -> None:
+    links = reading.index.facts.links
+    for match in _LINK.finditer(reading.low):
+        written = next(part for part in match.groups() if part)
+        value = int(written) if written.isdigit() else int(chinese_value(written) or 0)
+        clause = reading.clauses[clause_at(reading, match.start())]
+        if is_covered(reading.ledger, *match.span()):
+            continue
+        loose = match.lastgroup == "loose"
+        sku = links.get(value)
+        named = next((m.sku for m in reading.mentions if clause.start <= m.start < clause.end), None)
+        if named is None and reading.target is not None and cue(reading, "deictic", clause.start, clause.end):
+            target = product_of(reading, reading.target)
+            named = target.product.sku if target is not None else None
+        if sku is None and loose:
+            continue
+        if sku is None or (named is not None and named != sku):
+            product = product_of(reading, named)
+            number = product.product.link_no if product is not None else None
+            known = None if number is None else match[0].replace(written, str(number))
+            if loose and product is not None and written in str(product.options):
+                continue
+            refute(
+                reading.ledger,
+                "wrong_product",
+                *match.span(),
+                known,
+                None if product is None else f"product:{named}#title",
+            )
+        else:
+            support(reading.ledger, "product", *match.span(), (f"product:{sku}#title",))
+            if named is None:
+                mention = Mention(match.start(), match.end(), sku)
+                reading.mentions = tuple(sorted((*reading.mentions, mention), key=lambda m: m.start))
+
+
+def priced_scope(reading: Reading, product: ProductIndex, field: str, variants: list[Variant]) -> list[Variant]:
+    """Return those of `variants` whose `field` the stated evidence lets carry a claim."""
+    sku = product.product.sku
+    return [v for v in variants if allowed(reading, sku, field, v.sku)]
+
+
+_N = r"\d{1,3}|[一二三四五六七八九十]{1,3}"
+_LINK = re.compile(
+    rf"(?<![\d.])(?P<before>{_N})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|(?:链接|购物车|小黄车)(?P<after>{_N})号?(?![\d元块件个:点月])"
+    r"|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d{1,3})(?![\d.%:]| (?:yuan|pieces|left))"
+    rf"|(?<![\d.月])(?P<loose>\d{{1,2}})号(?![码楼院线电店])"
+)
+_SIZE_AFTER = re.compile(r"\s?(?:码|号(?!链接))")
+_SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")

@@ -1,0 +1,254 @@
+"""Whether something can be had, how much is left, and which option values there are."""
+
+from __future__ import annotations
+
+import re
+from itertools import product as combinations
+
+from zhubo.facts import Variant
+from zhubo.verify.index import ProductIndex
+from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, negated
+from zhubo.verify.scopes import Options, anchor_at, option_mentions, scope_at, variants_in
+from zhubo.verify.verdict import cover, is_covered, refute, support
+
+
+def check_stock(reading: Reading) -> None:
+    """Settle counts of stock, then words such as `有货` and `sold out`."""
+    _check_counts(reading)
+    for k, clause in enumerate(reading.clauses):
+        _check_availability(reading, k, clause)
+
+
+def _check_counts(reading: Reading) -> None:
+    spans = [(q.start, q.end, int(q.value)) for q in reading.quantities if q.dimension == "count" and q.value % 1 == 0]
+    inside = {(q.start) for q in reading.quantities}
+    spans += [(n.start, n.end, int(n.value)) for n in reading.numbers if n.start not in inside and n.value % 1 == 0]
+    spans.sort()
+    fences = tuple(end for _, end, _ in spans)
+    for start, end, count in spans:
+        if is_covered(reading.ledger, start, end) or not _is_stock_count(reading, start, end):
+            continue
+        product = anchor_at(reading, start)
+        if product is None:
+            refute(reading.ledger, "unsupported_claim", start, end)
+            continue
+        options, others = scope_at(reading, product, start, end, fences)
+        variants = variants_in(product, options, others)
+        variants = [v for v in variants if allowed(reading, product.product.sku, "stock", v.sku)]
+        evidence = f"product:{product.product.sku}#stock"
+        stocks = [v.stock for v in variants if v.stock is not None]
+        if not variants or len(stocks) < len(variants):
+            refute(reading.ledger, "unsupported_claim", start, end)
+        elif sum(max(stock, 0) for stock in stocks) == count:
+            support(reading.ledger, "stock", start, end, (evidence,))
+        else:
+            known = str(sum(max(stock, 0) for stock in stocks))
+            said = reading.text[start:end]
+            refute(reading.ledger, "wrong_stock", start, end, _renumbered(said, known), evidence)
+
+
+def _renumbered(said: str, known: str) -> str:
+    return _LEADING.sub(known, said, count=1) if _LEADING.match(said) else known
+
+
+def _is_stock_count(reading: Reading, start: int, end: int) -> bool:
+    clause = reading.clauses[clause_at(reading, start)]
+    left, right = reading.low[clause.start : start], reading.low[end : clause.end]
+    if _NOT_STOCK_RIGHT.match(right) or any(m.end == start for m in reading.money):
+        return False
+    unit = reading.low[start:end]
+    if _NOT_GOODS.search(unit):
+        return False
+    return _STOCK_LEFT.search(left) is not None or _STOCK_RIGHT.match(right) is not None
+
+
+def _check_availability(reading: Reading, k: int, clause: Clause) -> None:
+    low = reading.low
+    cues = reading.index.rules.cues
+    sold = cues["sold_out"].search(low, clause.start, clause.end)
+    have = cues["in_stock"].search(low, clause.start, clause.end)
+    match = sold or have
+    if match is None or is_covered(reading.ledger, *match.span()):
+        return
+    if clause.question or _ASKS.search(low, clause.start, clause.end) or _IF.search(low, clause.start, match.start()):
+        cover(reading.ledger, *match.span())
+        return
+    product = anchor_at(reading, match.start())
+    if product is None or _NOT_ABOUT_STOCK.search(low, clause.start, clause.end):
+        return
+    out = sold is not None
+    if not out and negated(reading, match.start(), clause):
+        out = True
+    elif out and sold is not None and _NEVER_SOLD.search(low, max(clause.start, sold.start() - 4), sold.start()):
+        out = False
+    options, others = _scope(reading, product, match.start(), match.end())
+    _hold(reading, product, options, others, match.span(), out, clause)
+
+
+def _scope(reading: Reading, product: ProductIndex, start: int, end: int) -> tuple[Options, bool]:
+    return scope_at(reading, product, start, end)
+
+
+def _hold(
+    reading: Reading,
+    product: ProductIndex,
+    options: Options,
+    others: bool,
+    span: tuple[int, int],
+    out: bool,
+    clause: Clause,
+) -> None:
+    sku = product.product.sku
+    every = cue(reading, "every", clause.start, clause.end)
+    groups = _groups(product, options, others, every)
+    evidence = f"product:{sku}#stock"
+    for group in groups:
+        usable = [v for v in group if allowed(reading, sku, "stock", v.sku)]
+        had = [_can_be_had(v) for v in usable]
+        if not had or (None in had and not (True in had and not out)):
+            refute(
+                reading.ledger,
+                "unsupported_claim" if group else "wrong_stock",
+                *span,
+                None,
+                evidence if usable else None,
+            )
+            return
+        if (out and True in had) or (not out and True not in had):
+            refute(reading.ledger, "wrong_stock", *span, _known(usable, reading.text[span[0] : span[1]]), evidence)
+            return
+    support(reading.ledger, "stock", *span, (evidence,))
+
+
+def _groups(product: ProductIndex, options: Options, others: bool, every: bool) -> list[list[Variant]]:
+    """Return sets of variants, in each of which one must be there (or, for `sold out`, none)."""
+    if others:
+        rest = variants_in(product, options, True)
+        return [[v] for v in rest] if every else [rest]
+    if not options:
+        return (
+            [[v] for v in product.product.variants]
+            if every and len(product.product.variants) > 1
+            else [list(product.product.variants)]
+        )
+    names = list(options)
+    return [
+        variants_in(product, dict(zip(names, ((value,) for value in values), strict=True)))
+        for values in combinations(*(options[name] for name in names))
+    ]
+
+
+def _can_be_had(variant: Variant) -> bool | None:
+    if variant.stock is not None:
+        return variant.stock > 0
+    return variant.available
+
+
+def _known(variants: list[Variant], said: str) -> str:
+    has = any(_can_be_had(v) for v in variants)
+    if said.isascii():
+        return "in stock" if has else "sold out"
+    return "有货" if has else "没货"
+
+
+def check_options(reading: Reading) -> None:
+    """Settle option values: those of the product are covered, those that it does not come in are findings."""
+    for product in _products_spoken_of(reading):
+        for mention in option_mentions(reading, product):
+            if anchor_at(reading, mention.start) is product and not is_covered(
+                reading.ledger, mention.start, mention.end
+            ):
+                _settle_option(reading, product, mention.start, mention.end, mention.name)
+    _check_foreign(reading)
+
+
+def _products_spoken_of(reading: Reading) -> list[ProductIndex]:
+    found: dict[str, ProductIndex] = {}
+    for clause in reading.clauses:
+        for at in (clause.start, max(clause.start, clause.end - 1)):
+            product = anchor_at(reading, at)
+            if product is not None:
+                found[product.product.sku] = product
+    return list(found.values())
+
+
+def _settle_option(reading: Reading, product: ProductIndex, start: int, end: int, name: str) -> None:
+    clause = reading.clauses[clause_at(reading, start)]
+    evidence = f"product:{product.product.sku}#options.{name}"
+    says_none = _SAYS_NONE.search(reading.low, clause.start, start) is not None
+    if says_none and not clause.question:
+        options, _ = scope_at(reading, product, end, end)
+        has = [_can_be_had(v) for v in variants_in(product, options)]
+        if True in has:
+            stock = f"product:{product.product.sku}#stock"
+            refute(reading.ledger, "wrong_stock", start, end, None, stock)
+            return
+    support(reading.ledger, "option", start, end, (evidence,))
+
+
+def _check_foreign(reading: Reading) -> None:
+    """Settle option words that the product does not come in: colours, sizes and the like."""
+    for term in reading.terms:
+        if term.group not in ("option", "colour") or is_covered(reading.ledger, term.start, term.end):
+            continue
+        _settle_foreign(
+            reading, term.start, term.end, "colour" if term.group == "colour" else term.payload.partition("\0")[0]
+        )
+    for match in _SIZE_TOKEN.finditer(reading.text):
+        if not is_covered(reading.ledger, *match.span()):
+            _settle_foreign(reading, match.start(), match.end(), "size")
+    for quantity in reading.quantities:
+        if quantity.dimension == "size" and not is_covered(reading.ledger, quantity.start, quantity.end):
+            _settle_foreign(reading, quantity.start, quantity.end, "size")
+
+
+def _settle_foreign(reading: Reading, start: int, end: int, name: str) -> None:
+    product = anchor_at(reading, start)
+    if product is None:
+        return
+    word = reading.low[start:end]
+    clause = reading.clauses[clause_at(reading, start)]
+    if word in product.blob or (word.endswith("色") and word[:-1] in product.blob) or clause.question:
+        cover(reading.ledger, start, end)
+        return
+    if name not in ("colour", "color", "size", "颜色", "尺码", "尺寸") and name not in product.options:
+        return
+    if (
+        negated(reading, start, clause)
+        or _SAYS_NONE.search(reading.low, clause.start, start)
+        or _DENIED_AFTER.match(reading.low, end)
+    ):
+        support(reading.ledger, "option", start, end, (f"product:{product.product.sku}#options.{name}",))
+        return
+    values = product.options.get(name) or {}
+    known = "、".join(dict.fromkeys(values.values())) or None
+    evidence = f"product:{product.product.sku}#options.{name}" if values else None
+    refute(reading.ledger, "wrong_attribute", start, end, known, evidence)
+
+
+_LEADING = re.compile(r"[\d０-９,.]+|[零一二三四五六七八九十百千万两]+")
+_NOT_GOODS = re.compile(
+    r"[种款色位人名次层页泡骨天年岁码度]|colou?rs?|sizes?|people|persons?|options?|flavou?rs?|times|steeps|washes"
+)
+_STOCK_LEFT = re.compile(
+    r"(?:库存|现货|存货|还有|还剩下?|仅剩|只剩下?|剩下?|剩余|余量?|最后|可拍|仅有|(?:目前|现在|一共|总共)?只有|(?<![a-z])(?:(?:only|just|last|still|have|have got|stock of|stock is|there are|there's|there is|we've|got)(?: only| just| got| about)?|stock:))[\s::]*(?:数量|量)?(?:只有|仅有|仅剩|只剩|有|还有|是|为|约|大约|共)?[\s::]*\Z"
+)
+_STOCK_RIGHT = re.compile(
+    r"\s?(?:(?!has|have|is|are|only|and|but|just)\w+ ){0,3}(?:left|in stock|available|remaining|to go|on hand)\b|(?:的)?(?:库存|现货|可拍|存货|有货|没拍)"
+)
+_NOT_STOCK_RIGHT = re.compile(
+    r"\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|colou?rs|sizes|yuan|payment|ways|things)"
+)
+_ASKS = re.compile(r"吗|呢\Z|么\Z|有没有|是不是|是否|\bis there|\bare there|\bdo you\b|\bis it\b")
+_IF = re.compile(r"如果|若|要是|一旦|等|当|视|以[^﹐。,;]{0,4}为准|\bif\b|\bwhen\b|\bonce\b|\bwhether\b|\bas soon as\b")
+_NOT_ABOUT_STOCK = re.compile(
+    r"客服|发票|下单|支付|付款|invoice|support|service|payment|shipping|delivery|courier|refund|warranty|replay|直播间?有|优惠码|coupon|code"
+)
+_NEVER_SOLD = re.compile(r"(?:没有?|未|还没|尚未|not|n't|never)\s?(?:yet )?\Z")
+_SAYS_NONE = re.compile(
+    r"(?:没有|没|无|不做|不出|未出|暂无|\bno |\bnot have |n't have |\bnot come in |n't come in |\bwithout |\bnot in |n't in )[^﹐。,;]{0,6}\Z"
+)
+_DENIED_AFTER = re.compile(
+    r"(?:码|号|色|款|的)?\s?(?:没有|没出|不做|暂无|is not (?:offered|made)|isn't (?:offered|made|available)|not offered)"
+)
+_SIZE_TOKEN = re.compile(r"(?<![A-Za-z0-9'&.-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)(?![A-Za-z0-9'&-])(?!\.\w)")
