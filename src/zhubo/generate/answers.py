@@ -1,0 +1,150 @@
+"""Questions become drafts: which facts answer this intent about these products, then the words for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from zhubo.generate import attributes, buying, policies, sizes, specs
+from zhubo.generate.deals import bargain_part, discount_part
+from zhubo.generate.draft import Draft
+from zhubo.generate.items import items_of
+from zhubo.generate.phrases import phrases_for
+from zhubo.generate.prices import price_part
+from zhubo.generate.scene import Item, Part, Scene, say, scene_of, together, unknown
+from zhubo.generate.stock import stock_part
+from zhubo.questions import LOUD_FLAGS, Question
+from zhubo.state import Facts
+
+ProductPlan = Callable[[Scene, Item], Part]
+RoomPlan = Callable[[Scene, tuple[Item, ...]], Part]
+
+
+def draft_answer(question: Question, facts: Facts, *, at_ms: int, variation: int) -> Draft:
+    """Return the answer to a question out of `facts` as they are at `at_ms`; `variation` chooses among wordings and nothing else."""
+    phrases = phrases_for(question.language)
+    scene = scene_of(facts, question.slots, at_ms=at_ms, variation=variation, phrases=phrases)
+    items = items_of(question, scene)
+    part = _part(question, scene, items)
+    return Draft(
+        text=part.text,
+        language=scene.language,
+        evidence=part.evidence,
+        target=items[0].product.sku if len(items) == 1 else None,
+        known=part.known,
+        about=part.about,
+    )
+
+
+def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
+    intent = question.intent or ""
+    of_product = PRODUCT_PLANS.get(intent)
+    if of_product is not None:
+        return _of_products(of_product, scene, items) if items else _without_items(intent, scene)
+    of_room = ROOM_PLANS.get(intent)
+    if of_room is not None:
+        return of_room(scene, items)
+    if not LOUD_FLAGS.isdisjoint(question.flags):
+        return Part(text=say(scene, "room.human"), known=False, about="human")
+    return Part(text="")
+
+
+def _of_products(plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:
+    parts = [plan(scene, item) if item.product.listed else buying.unlisted_part(scene, item) for item in items]
+    return parts[0] if len(parts) == 1 else together(scene, parts)
+
+
+def _without_items(intent: str, scene: Scene) -> Part:
+    """Return what is said where no product is known to be meant: a rule of the shop, or the question back."""
+    numbers = scene.slots.link_nos
+    gone = [number for number in numbers if number not in scene.facts.links]
+    if gone:
+        return Part(text=say(scene, "link.none", numbers=buying.all_links(scene, tuple(gone))))
+    rule = WITHOUT_PRODUCT.get(intent)
+    if rule is not None:
+        part = rule(scene)
+        if part.known:
+            return part
+    return Part(text=say(scene, "room.which"))
+
+
+def _policy(about: str, *topics: str, count: int = 1) -> RoomPlan:
+    def plan(scene: Scene, items: tuple[Item, ...]) -> Part:
+        return policies.told(scene, policies.policies_on(scene, *topics), about, count=count)
+
+    return plan
+
+
+def _plain(message: str) -> RoomPlan:
+    def plan(scene: Scene, items: tuple[Item, ...]) -> Part:
+        return Part(text=say(scene, message))
+
+    return plan
+
+
+def _human(message: str, about: str) -> RoomPlan:
+    def plan(scene: Scene, items: tuple[Item, ...]) -> Part:
+        return Part(text=say(scene, message), known=False, about=about)
+
+    return plan
+
+
+def _greeting(scene: Scene, items: tuple[Item, ...]) -> Part:
+    return Part(text=say(scene, "room.greeting"))
+
+
+def _limit_room(scene: Scene) -> Part:
+    return unknown(scene, "limit")
+
+
+PRODUCT_PLANS: Mapping[str, ProductPlan] = {
+    "ask_price": price_part,
+    "ask_stock": stock_part,
+    "ask_restock_time": buying.restock_part,
+    "ask_link_number": buying.link_part,
+    "want_to_buy": buying.want_part,
+    "ask_bundle_gift": buying.gift_part,
+    "ask_purchase_limit": buying.limit_part,
+    "ask_size_advice": sizes.size_advice_part,
+    "ask_size_options": sizes.size_options_part,
+    "ask_colour_options": sizes.colour_options_part,
+    "ask_material_ingredient": attributes.material_part,
+    "ask_spec": specs.spec_part,
+    "ask_usage_care": attributes.usage_part,
+    "ask_suitability": attributes.suitability_part,
+    "ask_authenticity_origin": attributes.authenticity_part,
+    "ask_shelf_life_date": attributes.shelf_life_part,
+}
+
+WITHOUT_PRODUCT: Mapping[str, Callable[[Scene], Part]] = {
+    "ask_bundle_gift": buying.gift_room_part,
+}
+
+ROOM_PLANS: Mapping[str, RoomPlan] = {
+    "ask_discount_coupon": discount_part,
+    "bargain": bargain_part,
+    "how_to_order": buying.how_to_order_part,
+    "request_show_item": buying.show_part,
+    "ask_presale_deposit": _policy("deposit", "deposit"),
+    "ask_payment_methods": _policy("payment", "payment"),
+    "ask_shipping_fee": lambda scene, items: policies.shipping_fee_part(scene),
+    "ask_ship_time": _policy("ship_time", "dispatch"),
+    "ask_courier": lambda scene, items: policies.courier_part(scene),
+    "ask_deliver_region": lambda scene, items: policies.deliver_region_part(scene),
+    "return_exchange_policy": lambda scene, items: policies.returns_part(scene),
+    "warranty_invoice": _policy("warranty", "warranty", "invoice", count=2),
+    "ask_live_schedule_replay": _policy("live", "live", "hours", count=2),
+    "compare_products": lambda scene, items: (
+        buying.compare_part(scene, items) if items else Part(text=say(scene, "room.which"))
+    ),
+    "greet_thanks": _greeting,
+    "praise": _plain("room.praise"),
+    "lottery_follow_interaction": _plain("room.lottery"),
+    "chitchat_about_host": _plain("room.ai"),
+    "complaint_negative": _human("room.complaint", "complaint"),
+    "track_order": _human("order_public.unbound", "order"),
+    "refund_status": _human("order_public.unbound", "order"),
+    "change_order_address": _human("order_public.human_unbound", "order"),
+    "cancel_order": _human("order_public.human_unbound", "order"),
+    "request_refund_return": _human("order_public.human_unbound", "order"),
+    "damaged_missing_wrong": _human("order_public.human_unbound", "order"),
+}

@@ -1,0 +1,181 @@
+"""Buying: link numbers, the steps of an order, wishes to buy, gifts, limits, and what is compared."""
+
+from __future__ import annotations
+
+from zhubo.generate.attributes import find_attribute, stated
+from zhubo.generate.items import called
+from zhubo.generate.offers import offer_words, offers_on
+from zhubo.generate.options import option_names
+from zhubo.generate.policies import policies_on, told
+from zhubo.generate.prices import compare_prices, price_part
+from zhubo.generate.scene import (
+    Item,
+    Part,
+    Scene,
+    attribute_words,
+    fact,
+    joined,
+    listed,
+    say,
+    together,
+    unknown,
+    worded,
+)
+from zhubo.generate.specs import summary_part
+from zhubo.generate.stock import in_stock, no_such_option, stock_part
+
+DIFFERENCES_MAX = 2
+COMPARED_CHARS_MAX = 24
+
+
+def link_part(scene: Scene, item: Item) -> Part:
+    """Return an item's link number."""
+    number = item.product.link_no
+    if number is None:
+        return unknown(scene, "link", item)
+    sku = item.product.sku
+    text = say(scene, "link.number", name=item.name, number=number)
+    return Part(text=text, evidence=(f"product:{sku}#link_no", f"product:{sku}#title"))
+
+
+def how_to_order_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return the steps of an order, with the link number where one product is meant."""
+    for item in items[:1]:
+        if item.product.listed and item.product.link_no is not None:
+            number = item.product.link_no
+            text = say(scene, "order_steps.link", name=item.name, number=number, options=_options(scene, item))
+            return Part(
+                text=text, evidence=(f"product:{item.product.sku}#link_no", f"product:{item.product.sku}#title")
+            )
+    return Part(text=say(scene, "order_steps.plain"))
+
+
+def _options(scene: Scene, item: Item) -> str:
+    names = [
+        scene.phrases.word("option", name) for name in option_names(item.product) if len(item.product.variants) > 1
+    ]
+    return scene.phrases.word("joint", "and", ", ").join(filter(None, names)) or scene.phrases.word("option", "any")
+
+
+def want_part(scene: Scene, item: Item) -> Part:
+    """Return whether exactly that can be bought, and where."""
+    if item.missing:
+        return no_such_option(scene, item)
+    there = tuple(v for v in item.variants if in_stock(v))
+    if not there:
+        return stock_part(scene, item)
+    if len(item.variants) > 1:
+        return together(scene, (stock_part(scene, item), _where(scene, item)))
+    stock, qty = item.variants[0].stock, scene.slots.qty
+    if stock is not None and qty is not None and qty > stock:
+        return stock_part(scene, item)
+    number = item.product.link_no
+    key = "want.yes" if number is not None else "want.yes_plain"
+    values: dict[str, str | int] = {"name": called(scene, item), "number": number or 0}
+    text = say(scene, key, **values)
+    evidence = [fact(item, "stock"), f"product:{item.product.sku}#title"]
+    if number is not None:
+        evidence.insert(1, f"product:{item.product.sku}#link_no")
+    return Part(text=text, evidence=tuple(evidence))
+
+
+def _where(scene: Scene, item: Item) -> Part:
+    number = item.product.link_no
+    if number is None:
+        return Part(text="")
+    text = say(scene, "want.where", number=number, options=_options(scene, item))
+    return Part(text=text, evidence=(f"product:{item.product.sku}#link_no",))
+
+
+def gift_part(scene: Scene, item: Item) -> Part:
+    """Return what comes with it for free, what is in the box, and which gift offers run."""
+    sku = item.product.sku
+    parts = []
+    gift = worded(scene, item.product.gift)
+    if gift:
+        text = say(scene, "gift.one", name=item.name, gift=gift)
+        parts.append(Part(text=text, evidence=(f"product:{sku}#gift", f"product:{sku}#title")))
+    for promotion in offers_on(scene, item.product, own_only=False):
+        if promotion.kind in ("gift", "second_half_price", "quantity_percent"):
+            parts.append(Part(text=offer_words(scene, promotion), evidence=(f"promotion:{promotion.id}",)))
+    found = [p for n in ("contents", "pieces", "package") if (p := find_attribute(item, (n,))) is not None]
+    if found:
+        parts.append(stated(scene, item, found[:1]))
+    return together(scene, parts[:2]) if parts else unknown(scene, "gift", item)
+
+
+def gift_room_part(scene: Scene) -> Part:
+    """Return the shop's rule of gifts."""
+    return told(scene, policies_on(scene, "gift"), "gift")
+
+
+def limit_part(scene: Scene, item: Item) -> Part:
+    """Return how many one buyer may have."""
+    limit = item.product.limit_per_buyer
+    sku = item.product.sku
+    if limit is None:
+        return unknown(scene, "limit", item)
+    text = say(scene, "limit.one", name=item.name, count=limit)
+    return Part(text=text, evidence=(f"product:{sku}#limit_per_buyer", f"product:{sku}#title"))
+
+
+def restock_part(scene: Scene, item: Item) -> Part:
+    """Return that it is there already, where it is; when it comes back is a human's to say."""
+    if not item.missing and item.variants and all(in_stock(v) for v in item.variants):
+        return stock_part(scene, item)
+    return unknown(scene, "restock", item)
+
+
+def unlisted_part(scene: Scene, item: Item) -> Part:
+    """Return that a known product is not on sale now; its price is not said."""
+    return Part(text=say(scene, "name.unlisted", name=item.name), evidence=(f"product:{item.product.sku}#title",))
+
+
+def show_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return that the host is asked to show it; no time is promised."""
+    if len(items) == 1:
+        text = say(scene, "show.one", name=items[0].name)
+        return Part(text=text, evidence=(f"product:{items[0].product.sku}#title",))
+    return Part(text=say(scene, "show.plain"))
+
+
+def compare_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return two items' prices and where their stated attributes differ; one item's prices by option; never which is better."""
+    on_sale = tuple(item for item in items if item.product.listed)
+    if len(on_sale) < 2:
+        gone = [unlisted_part(scene, item) for item in items if not item.product.listed]
+        if on_sale:
+            own = price_part(scene, on_sale[0], listed_max=6)
+            return together(scene, (own, *gone)) if own.known else own
+        return together(scene, gone)
+    first, second = on_sale[:2]
+    prices = compare_prices(scene, first, second)
+    differences = _differences(scene, first, second)
+    if not prices.text and not differences.text:
+        return together(scene, (summary_part(scene, first), summary_part(scene, second)))
+    return together(scene, (prices, differences))
+
+
+def _differences(scene: Scene, first: Item, second: Item) -> Part:
+    clauses: list[str] = []
+    evidence: list[str] = []
+    asked = [scene.slots.attribute] if scene.slots.attribute else []
+    for name in (*asked, *first.product.attributes):
+        if name not in first.product.attributes or name not in second.product.attributes:
+            continue
+        pair = [attribute_words(scene, item.product.attributes[name]) for item in (first, second)]
+        if pair[0] == pair[1] or not all(pair) or max(map(len, pair)) > COMPARED_CHARS_MAX:
+            continue
+        label = scene.phrases.word("attribute", name, name.replace("_", " "))
+        clause = say(scene, "compare.attribute", label=label, first=pair[0], second=pair[1])
+        if clause not in clauses:
+            clauses.append(clause)
+            evidence += [f"product:{item.product.sku}#attributes.{name}" for item in (first, second)]
+        if len(clauses) == DIFFERENCES_MAX:
+            break
+    return Part(text=joined(scene, clauses), evidence=tuple(evidence))
+
+
+def all_links(scene: Scene, numbers: tuple[int, ...]) -> str:
+    """Return link numbers as a list."""
+    return listed(scene, map(str, numbers))

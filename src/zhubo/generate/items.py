@@ -1,0 +1,91 @@
+"""Which products a question means: its targets as items, or the one product of the bag, or none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.facts import Product
+from zhubo.generate.options import (
+    COLOUR_OPTIONS,
+    SIZE_OPTIONS,
+    narrowed,
+    option_among,
+    option_names,
+    values_of,
+    variant_words,
+)
+from zhubo.generate.scene import Item, Scene, named, say
+from zhubo.questions import Question
+
+ITEMS_MAX = 3
+"""How many products one chat line speaks of."""
+
+
+def items_of(question: Question, scene: Scene) -> tuple[Item, ...]:
+    """Return the products that are meant, each once, in order; where none is named, the bag's only one."""
+    found: dict[str, Item] = {}
+    for target in question.targets:
+        sku = scene.facts.product_of.get(target.sku, target.sku)
+        product = scene.facts.products.get(sku)
+        if product is None or sku in found:
+            continue
+        variants = target.variants if target.sku == sku else (target.sku,)
+        found[sku] = _item(product, Target(sku=sku, how=target.how, variants=variants), scene)
+    if not found and not question.slots.link_nos:
+        bag = [product for product in scene.facts.products.values() if product.listed]
+        if len(bag) == 1:
+            found[bag[0].sku] = _item(bag[0], Target(sku=bag[0].sku, how="only"), scene)
+    return tuple(found.values())[:ITEMS_MAX]
+
+
+def _item(product: Product, target: Target, scene: Scene) -> Item:
+    chosen = tuple(v for v in product.variants if v.sku in target.variants) or product.variants
+    fitting, lacking = narrowed(chosen, scene.slots, product)
+    if lacking is not None and len(chosen) < len(product.variants):
+        fitting, lacking = narrowed(product.variants, scene.slots, product)
+    missing = ""
+    if lacking is not None:
+        missing = wanted_words(lacking, product, scene)
+        fitting = product.variants
+    return Item(
+        product=product,
+        variants=fitting,
+        named=lacking is None and len(fitting) < len(product.variants),
+        how=target.how,
+        name=named(scene, product),
+        missing=missing,
+        lacks=lacking or "",
+    )
+
+
+def wanted_words(option: str, product: Product, scene: Scene) -> str:
+    """Return the value that was asked for of an option, in words; a combination where each value alone exists."""
+    colour, size = colour_words(scene), scene.slots.size or ""
+    if option == option_among(product, SIZE_OPTIONS):
+        colour_option = option_among(product, COLOUR_OPTIONS)
+        alone, lacking = narrowed(product.variants, replace(scene.slots, colour=None), product)
+        if lacking is None and alone and colour_option:
+            return f"{colour}{scene.phrases.word('joint', 'options', ' ')}{size}".strip()
+        return size
+    return colour
+
+
+def colour_words(scene: Scene) -> str:
+    """Return the colour that was asked for, in words."""
+    colour = scene.slots.colour or ""
+    spelled = scene.phrases.spelled.get("colour", {}).get(colour)
+    return spelled[0] if spelled else colour.replace("_", " ")
+
+
+def called(scene: Scene, item: Item) -> str:
+    """Return an item's name, with the options that the question named where they are one variant or share them."""
+    if not item.named:
+        return item.name
+    join = scene.phrases.word("joint", "options", " ")
+    if len(item.variants) == 1:
+        options = variant_words(item.variants[0], item.product, scene.language, join=join)
+    else:
+        shared = [values_of(item.variants, name, scene.language) for name in option_names(item.product)]
+        options = join.join(values[0] for values in shared if len(values) == 1)
+    return say(scene, "name.with_options", name=item.name, options=options) if options else item.name

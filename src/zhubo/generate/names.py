@@ -1,0 +1,98 @@
+"""What products and options are called in a short line, without misleading between two of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from zhubo.facts import Product, Text, words
+from zhubo.state import Facts
+
+WIDE_CHARS_MAX = 14
+LATIN_CHARS_MAX = 30
+_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]")
+_CUT = re.compile(r"[\s,，、/|｜;；(（\[【{·—–]+")
+
+
+def display_name(product: Product, facts: Facts, language: str) -> str:
+    """Return a product's short name; two products of a shop never share one unless their titles are the same."""
+    if len(facts.product_of) == 0:
+        return _short_names(_Catalogue(facts, language))[product.sku]
+    names = _cached_names(_Catalogue(facts, language))
+    return names.get(product.sku) or short_title(words(product.title, language), product)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Catalogue:
+    """Compared by the identity of the map from variants to products, which is made anew whenever titles may have changed."""
+
+    facts: Facts
+    language: str
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Catalogue)
+            and other.facts.product_of is self.facts.product_of
+            and other.language == self.language
+        )
+
+    def __hash__(self) -> int:
+        return hash((id(self.facts.product_of), self.language))
+
+
+@lru_cache(maxsize=16)
+def _cached_names(catalogue: _Catalogue) -> Mapping[str, str]:
+    return _short_names(catalogue)
+
+
+def _short_names(catalogue: _Catalogue) -> Mapping[str, str]:
+    products = catalogue.facts.products.values()
+    titles = {p.sku: words(p.title, catalogue.language).strip() or p.sku for p in products}
+    names = {p.sku: short_title(titles[p.sku], p) for p in products}
+    taken: dict[str, list[str]] = {}
+    for sku, name in names.items():
+        taken.setdefault(name.casefold(), []).append(sku)
+    for skus in taken.values():
+        if len(skus) > 1:
+            names.update({sku: titles[sku] for sku in skus})
+    return names
+
+
+def is_wide(text: str) -> bool:
+    """Whether a text is mainly in a script of full-width characters."""
+    return bool(_WIDE.search(text))
+
+
+def width_max(text: str) -> int:
+    """Return how many characters of a text's script a short name may have."""
+    return WIDE_CHARS_MAX if is_wide(text) else LATIN_CHARS_MAX
+
+
+def short_title(title: str, product: Product) -> str:
+    """Return `title` where it is short, else its head up to a sensible cut, else a short alias of its script, else a hard cut."""
+    limit = width_max(title)
+    if len(title) <= limit:
+        return title
+    head = ""
+    for match in _CUT.finditer(title):
+        if match.start() > limit:
+            break
+        head = title[: match.start()]
+    if len(head) >= (4 if is_wide(head) else 8):
+        return head
+    wide = is_wide(title)
+    aliases = [alias for alias in product.aliases if is_wide(alias) == wide and len(alias) <= limit]
+    return max(aliases, key=len) if aliases else title[:limit].rstrip(" ,，-—（(")
+
+
+def plain_key(text: str) -> str:
+    """Return a text as it is compared: folded, without spaces, hyphens and underscores."""
+    return re.sub(r"[\s_\-]+", "", text.casefold())
+
+
+def text_matches(text: Text, wanted: str) -> bool:
+    """Whether a text is `wanted` in one of its languages."""
+    key = plain_key(wanted)
+    return any(plain_key(one) == key for one in text.values())

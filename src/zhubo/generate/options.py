@@ -1,0 +1,111 @@
+"""Options of a product: which values there are, which a question means, and whether the product has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zhubo.events import Slots
+from zhubo.facts import Product, Text, Variant, words
+from zhubo.generate.names import plain_key
+from zhubo.generate.phrases import spellings
+
+SIZE_OPTIONS = ("size", "shoe_size", "shoe size")
+COLOUR_OPTIONS = ("colour", "color")
+LOOKS_OPTIONS = (*COLOUR_OPTIONS, "pattern", "style")
+SIZE_SUFFIXES = ("码", "号", "碼")
+
+
+def option_among(product: Product, names: Iterable[str]) -> str | None:
+    """Return the first of `names` that is an option of the product, or None."""
+    own = {plain_key(name): name for name in option_names(product)}
+    return next((own[key] for key in map(plain_key, names) if key in own), None)
+
+
+def option_names(product: Product) -> tuple[str, ...]:
+    """Return the names of the options that the variants have, in the product's order."""
+    found = dict.fromkeys(product.option_names)
+    for variant in product.variants:
+        found.update(dict.fromkeys(variant.options))
+    return tuple(name for name in found if any(name in variant.options for variant in product.variants))
+
+
+def values_of(variants: Iterable[Variant], option: str, language: str) -> tuple[str, ...]:
+    """Return the values of an option in the language of the answer, in order, each once."""
+    return tuple(dict.fromkeys(words(v.options[option], language) for v in variants if option in v.options))
+
+
+def has_size(text: Text, size: str) -> bool:
+    """Whether an option's value is the size that was asked for (`M`, `42`, `M码`, a range that holds a number)."""
+    wanted = _bare_size(size)
+    for value in text.values():
+        own = _bare_size(value)
+        if own == wanted:
+            return True
+        low, mark, high = own.partition("-")
+        if (
+            mark
+            and low.isdecimal()
+            and high.isdecimal()
+            and wanted.isdecimal()
+            and int(low) <= int(wanted) <= int(high)
+        ):
+            return True
+    return False
+
+
+def _bare_size(size: str) -> str:
+    key = size.casefold().replace(" ", "").replace("–", "-").replace("~", "-")
+    key = {"2xl": "xxl", "3xl": "xxxl", "4xl": "xxxxl"}.get(key, key)
+    return key[:-1] if key.endswith(SIZE_SUFFIXES) and len(key) > 1 else key
+
+
+def has_colour(text: Text, colour: str) -> bool:
+    """Whether an option's value is, or is a shade of, the colour that was asked for (a canonical id, or as written)."""
+    wanted = spellings("colour").get(colour) or frozenset({colour.casefold()})
+    for value in text.values():
+        own = value.casefold()
+        if any(_contains(own, word) for word in wanted):
+            return True
+    return False
+
+
+def _contains(value: str, word: str) -> bool:
+    if not word.isascii():
+        return word in value or (word.endswith("色") and len(word) > 1 and word[:-1] in value)
+    return word.replace("_", " ") in value.replace("-", " ")
+
+
+def narrowed(variants: tuple[Variant, ...], slots: Slots, product: Product) -> tuple[tuple[Variant, ...], str | None]:
+    """Return the variants that have the size and colour that were asked for, and the option that none of them has, if any."""
+    for option, wanted, fits in (
+        (option_among(product, LOOKS_OPTIONS), slots.colour, has_colour),
+        (option_among(product, SIZE_OPTIONS), slots.size, has_size),
+    ):
+        if option is None or not wanted:
+            continue
+        fitting = tuple(v for v in variants if option in v.options and fits(v.options[option], wanted))
+        exact = tuple(v for v in fitting if any(plain_key(t) == plain_key(wanted) for t in v.options[option].values()))
+        if not fitting:
+            return variants, option
+        variants = exact or fitting
+    return variants, None
+
+
+def variant_words(variant: Variant, product: Product, language: str, *, join: str) -> str:
+    """Return a variant's options in a row: `黑色M`, `black M`; empty where it has none."""
+    return join.join(
+        words(variant.options[name], language) for name in option_names(product) if name in variant.options
+    )
+
+
+def grouped(variants: tuple[Variant, ...], product: Product, language: str, *, join: str) -> tuple[str, ...]:
+    """Return variants in short form, those that share the first option together: `黑色S/M/L`."""
+    names = option_names(product)
+    if len(names) < 2:
+        return tuple(dict.fromkeys(variant_words(v, product, language, join=join) for v in variants))
+    groups: dict[str, list[str]] = {}
+    for variant in variants:
+        first = words(variant.options.get(names[0], {}), language)
+        rest = join.join(words(variant.options[n], language) for n in names[1:] if n in variant.options)
+        groups.setdefault(first, []).append(rest)
+    return tuple(f"{first}{join}{'/'.join(filter(None, rest))}".strip() for first, rest in groups.items())

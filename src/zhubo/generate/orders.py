@@ -1,0 +1,56 @@
+"""What the order book said, in words: in public that it goes privately, in private the status, to the buyer alone."""
+
+from __future__ import annotations
+
+from zhubo.events import OrderRead, Slots
+from zhubo.generate.draft import Draft
+from zhubo.generate.phrases import phrases_for
+from zhubo.generate.scene import Scene, day, joined, say, scene_of
+from zhubo.state import Facts
+
+HUMAN_INTENTS = frozenset({"change_order_address", "cancel_order", "request_refund_return", "damaged_missing_wrong"})
+"""A person decides these; no outcome is promised."""
+
+
+def draft_order_answers(event: OrderRead, facts: Facts, *, at_ms: int) -> tuple[Draft, ...]:
+    """Return the public line, which tells nothing of any order, and, for the buyer alone, a private one with what the book said."""
+    scene = scene_of(facts, Slots(), at_ms=at_ms, variation=event.at_ms // 1_000, phrases=phrases_for(event.language))
+    human = event.intent in HUMAN_INTENTS
+    if not event.bound:
+        text = say(scene, "order_public.human_unbound" if human else "order_public.unbound")
+        return (Draft(text=text, language=scene.language, known=False, about="order"),)
+    public = Draft(
+        text=say(scene, "order_public.human" if human else "order_public.sent"),
+        language=scene.language,
+        known=not human,
+        about="order" if human else "",
+    )
+    private = Draft(
+        text=_private(scene, event, human),
+        language=scene.language,
+        private=True,
+        known=not human,
+        about="order" if human else "",
+    )
+    return (public, private)
+
+
+def _private(scene: Scene, event: OrderRead, human: bool) -> str:
+    clauses = []
+    status = scene.phrases.word("status", event.status or "")
+    if status:
+        clauses.append(say(scene, "order_private.status", status=status))
+    if event.delivered_ms is not None:
+        clauses.append(say(scene, "order_private.delivered", day=day(scene, event.delivered_ms)))
+    elif event.shipped_ms is not None:
+        clauses.append(say(scene, "order_private.shipped", day=day(scene, event.shipped_ms)))
+    if event.carrier:
+        clauses.append(say(scene, "order_private.carrier", carrier=event.carrier))
+    returned = scene.phrases.word("return_status", event.return_status or "")
+    if returned:
+        clauses.append(say(scene, "order_private.returned", status=returned))
+    if human:
+        clauses.append(say(scene, f"order_private.{event.intent}"))
+    elif event.intent == "refund_status" and not returned:
+        clauses.append(say(scene, "order_private.no_return"))
+    return joined(scene, clauses) if clauses else say(scene, "order_private.nothing")

@@ -1,0 +1,178 @@
+"""The shop's rules: the merchant's own words where they are short, else the typed fields; yes and no to places and carriers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zhubo.facts import Policy
+from zhubo.generate.names import is_wide
+from zhubo.generate.phrases import spellings
+from zhubo.generate.places import holds, region_words
+from zhubo.generate.scene import Part, Scene, amount, joined, listed, say, unknown, worded
+
+WIDE_CHARS_MAX = 90
+LATIN_CHARS_MAX = 190
+
+
+def policies_on(scene: Scene, *topics: str) -> list[Policy]:
+    """Return the policies of the topics, in the order of the topics, then of their ids."""
+    found = [policy for policy in scene.facts.policies.values() if policy.topic in topics]
+    return sorted(found, key=lambda policy: (topics.index(policy.topic), policy.id))
+
+
+def spoken(scene: Scene, policy: Policy) -> Part:
+    """Return a policy in words: the merchant's where they are in the language of the answer and short, else its typed fields."""
+    own = policy.text.get(scene.language, "").strip()
+    limit = WIDE_CHARS_MAX if is_wide(own) else LATIN_CHARS_MAX
+    if own and len(own) <= limit:
+        return Part(text=own, evidence=(f"policy:{policy.id}#text",))
+    clauses, fields = _typed(scene, policy)
+    if clauses:
+        text = joined(scene, clauses)
+        return Part(text=text, evidence=tuple(f"policy:{policy.id}#{field}" for field in fields))
+    anyhow = worded(scene, policy.text)
+    return Part(text=anyhow, evidence=(f"policy:{policy.id}#text",)) if anyhow else Part(text="")
+
+
+def _typed(scene: Scene, p: Policy) -> tuple[list[str], list[str]]:
+    said: list[tuple[str, str]] = [(_shipping(scene, p), "fee"), (_areas(scene, p), "ships_to")]
+    if p.topic == "dispatch" and p.ships_from:
+        said.append((say(scene, "policy.ships_from", place=p.ships_from), "from"))
+    if p.within_hours is not None:
+        said.append((say(scene, _within(p, "hours"), count=p.within_hours), "within_hours"))
+    if p.within_business_days is not None:
+        said.append((say(scene, _within(p, "days"), count=p.within_business_days), "within_business_days"))
+    if p.carriers:
+        said.append((say(scene, "policy.carriers", carriers=listed(scene, p.carriers)), "carriers"))
+        if p.default and len(p.carriers) > 1:
+            said.append((say(scene, "policy.default_carrier", carrier=p.default), "default"))
+    said += _returns(scene, p)
+    if p.methods:
+        said.append((say(scene, "policy.methods", methods=listed(scene, p.methods)), "methods"))
+    if p.cash_on_delivery is not None:
+        said.append((say(scene, "policy.cod_yes" if p.cash_on_delivery else "policy.cod_no"), "cash_on_delivery"))
+    if p.opens and p.closes:
+        key = "policy.live" if p.topic == "live" else "policy.hours"
+        said.append((say(scene, key, opens=p.opens, closes=p.closes), "opens"))
+    elif p.opens:
+        said.append((say(scene, "policy.opens", opens=p.opens), "opens"))
+    said = [(text, field) for text, field in said if text]
+    return [text for text, _ in said], [field for _, field in said]
+
+
+def _within(policy: Policy, unit: str) -> str:
+    topic = policy.topic if policy.topic in ("dispatch", "courier", "invoice") else "other"
+    return f"policy.{topic}_within_{unit}"
+
+
+def _shipping(scene: Scene, p: Policy) -> str:
+    free, fee = p.free_over, p.fee
+    if free is not None and fee is not None:
+        return say(scene, "policy.free_over_else", free=amount(scene, free), fee=amount(scene, fee))
+    if free is not None:
+        return say(scene, "policy.free_over", free=amount(scene, free))
+    if fee is None:
+        return ""
+    return say(scene, "policy.fee", fee=amount(scene, fee)) if fee.minor else say(scene, "policy.free")
+
+
+def _areas(scene: Scene, p: Policy) -> str:
+    places = [region_words(scene, place) for place in p.ships_to]
+    refused = [region_words(scene, place) for place in p.not_to]
+    if places and refused:
+        return say(scene, "policy.ships_to_not", places=listed(scene, places), refused=listed(scene, refused))
+    if places:
+        return say(scene, "policy.ships_to", places=listed(scene, places))
+    return say(scene, "policy.not_to", refused=listed(scene, refused)) if refused else ""
+
+
+def _returns(scene: Scene, p: Policy) -> list[tuple[str, str]]:
+    said: list[tuple[str, str]] = []
+    if p.topic == "returns" and p.days is not None:
+        said.append((say(scene, "policy.return_any" if p.no_reason else "policy.return_days", count=p.days), "days"))
+    elif p.topic == "warranty" and p.days is not None:
+        said.append((say(scene, "policy.warranty_days", count=p.days), "days"))
+    if p.years is not None:
+        said.append((say(scene, "policy.warranty_years", count=p.years), "years"))
+    if p.condition:
+        said.append((say(scene, "policy.condition", condition=worded(scene, p.condition)), "condition"))
+    if p.exceptions:
+        said.append((say(scene, "policy.except", things=listed(scene, p.exceptions)), "except"))
+    return said
+
+
+def told(scene: Scene, policies: Iterable[Policy], about: str, *, count: int = 1) -> Part:
+    """Return the first `count` policies in words, else that nothing says so."""
+    parts = [part for policy in list(policies)[:count] if (part := spoken(scene, policy)).text]
+    if not parts:
+        return unknown(scene, about)
+    text = joined(scene, (part.text.rstrip("。.") for part in parts)) if len(parts) > 1 else parts[0].text
+    return Part(text=text, evidence=tuple(one for part in parts for one in part.evidence))
+
+
+def shipping_fee_part(scene: Scene) -> Part:
+    """Return postage: the rule of the region that is named, else the general one."""
+    rules = policies_on(scene, "shipping")
+    region = scene.slots.region
+    if region is not None:
+        own = [p for p in rules if any(holds(place, region) for place in p.regions)]
+        refused = _refusing(scene, region)
+        if refused is not None and not own:
+            return _no(scene, refused, region)
+        rules = own or [p for p in rules if not p.regions]
+    rules = sorted(rules, key=lambda p: (region is None and bool(p.regions), p.id))
+    return told(scene, rules, "shipping_fee", count=2 if region is None else 1)
+
+
+def _refusing(scene: Scene, region: str) -> Policy | None:
+    policies = policies_on(scene, "shipping_area", "shipping")
+    return next((p for p in policies if any(holds(place, region) for place in p.not_to)), None)
+
+
+def _no(scene: Scene, policy: Policy, region: str) -> Part:
+    return Part(text=say(scene, "area.no", place=region_words(scene, region)), evidence=(f"policy:{policy.id}#not_to",))
+
+
+def deliver_region_part(scene: Scene) -> Part:
+    """Return yes or no for the place that is named; neither where the rules name neither it nor what it lies in."""
+    region = scene.slots.region
+    policies = policies_on(scene, "shipping_area", "shipping")
+    if region is None:
+        return told(scene, [p for p in policies if p.topic == "shipping_area"], "deliver_region")
+    refused = _refusing(scene, region)
+    if refused is not None:
+        return _no(scene, refused, region)
+    for policy in policies:
+        if any(holds(place, region) for place in (*policy.ships_to, *policy.regions)):
+            field = "ships_to" if policy.ships_to else "regions"
+            text = say(scene, "area.yes", place=region_words(scene, region))
+            return Part(text=text, evidence=(f"policy:{policy.id}#{field}",))
+    stated = [p for p in policies if p.topic == "shipping_area" and (p.ships_to or p.not_to)]
+    if not stated:
+        return unknown(scene, "deliver_region")
+    area = spoken(scene, stated[0])
+    text = say(scene, "area.not_named", place=region_words(scene, region), areas=area.text.rstrip("。."))
+    return Part(text=text, evidence=area.evidence, known=False, about="deliver_region")
+
+
+def courier_part(scene: Scene) -> Part:
+    """Return which carriers there are; with one named, whether it is among them."""
+    policies = policies_on(scene, "courier")
+    asked = scene.slots.courier
+    if asked is None or not policies or not policies[0].carriers:
+        return told(scene, policies, "courier")
+    policy = policies[0]
+    words = spellings("carrier").get(asked) or frozenset({asked})
+    named = next((c for c in policy.carriers if any(word in c.casefold() for word in words)), None)
+    told_part = spoken(scene, policy)
+    if named is not None:
+        text = say(scene, "courier.yes", carrier=named, rule=told_part.text.rstrip("。."))
+    else:
+        text = say(scene, "courier.only", carriers=listed(scene, policy.carriers))
+    return Part(text=text, evidence=tuple(dict.fromkeys((f"policy:{policy.id}#carriers", *told_part.evidence))))
+
+
+def returns_part(scene: Scene) -> Part:
+    """Return the rule of return and exchange: the one with a number of days first."""
+    policies = sorted(policies_on(scene, "returns"), key=lambda p: (p.days is None, p.id))
+    return told(scene, policies, "returns")

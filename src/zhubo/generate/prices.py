@@ -1,0 +1,190 @@
+"""What things cost: one price, a price per option, a range; sales with their end; exact totals of a quantity."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from zhubo.facts import Money, Promotion, Variant, price_at, words
+from zhubo.generate.items import called
+from zhubo.generate.offers import offer_words, offers_on
+from zhubo.generate.options import option_names
+from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, moment, named, say, unknown
+from zhubo.generate.stock import no_such_option
+
+LISTED_PRICES_MAX = 4
+QTY_MAX = 9_999
+
+
+def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX) -> Part:
+    """Return what an item costs now."""
+    if item.missing:
+        return no_such_option(scene, item)
+    priced = _priced(item.variants, scene)
+    if not priced:
+        return unknown(scene, "price", item)
+    prices = sorted({price for _, price in priced})
+    evidence = [fact(item, "price")]
+    if len(prices) == 1:
+        text = _one_price(scene, item, prices[0])
+    else:
+        text = _several_prices(scene, item, priced, listed_max)
+    extra = _total(scene, item, prices)
+    if extra is not None:
+        text = joined(scene, (text, extra.text))
+        evidence += extra.evidence
+    else:
+        for promotion in offers_on(scene, item.product, own_only=True)[:1]:
+            text = joined(scene, (text, offer_words(scene, promotion)))
+            evidence.append(f"promotion:{promotion.id}")
+    return Part(text=text, evidence=(*evidence, f"product:{item.product.sku}#title"))
+
+
+def _priced(variants: tuple[Variant, ...], scene: Scene) -> list[tuple[Variant, Money]]:
+    """Return the variants that have a price, with it; where currencies differ, those in the shop's, else in the first one's."""
+    found = [(v, price) for v in variants if (price := price_at(v, scene.at_ms)) is not None]
+    currencies = {price.currency for _, price in found}
+    if len(currencies) < 2:
+        return found
+    own = scene.facts.info.currency if scene.facts.info is not None else ""
+    wanted = own if own in currencies else found[0][1].currency
+    return [(v, price) for v, price in found if price.currency == wanted]
+
+
+def _one_price(scene: Scene, item: Item, price: Money) -> str:
+    name = called(scene, item)
+    ends = _sale_end(scene, item.variants, price)
+    if ends is None:
+        return say(scene, "price.one", name=name, price=amount(scene, price))
+    if ends < 0:
+        return say(scene, "price.sale", name=name, price=amount(scene, price))
+    return say(scene, "price.sale_until", name=name, price=amount(scene, price), end=moment(scene, ends))
+
+
+def _sale_end(scene: Scene, variants: tuple[Variant, ...], price: Money) -> int | None:
+    """Return when the sale that all variants are in ends (-1: without an end), or None where there is no such sale."""
+    ends: set[int] = set()
+    for variant in variants:
+        sale = variant.sale
+        if sale is None or sale.price != price or price_at(variant, scene.at_ms) != price or variant.price == price:
+            return None
+        if sale.starts_ms is not None and scene.at_ms < sale.starts_ms:
+            return None
+        ends.add(-1 if sale.ends_ms is None else sale.ends_ms)
+    return ends.pop() if len(ends) == 1 else None
+
+
+def _several_prices(scene: Scene, item: Item, priced: list[tuple[Variant, Money]], listed_max: int) -> str:
+    option = _deciding_option(item, priced)
+    if option is not None:
+        by_price: dict[Money, list[str]] = {}
+        for variant, price in sorted(priced, key=lambda pair: pair[1]):
+            value = words(variant.options[option], scene.language)
+            if value not in by_price.setdefault(price, []):
+                by_price[price].append(value)
+        if sum(len(values) for values in by_price.values()) <= listed_max:
+            pairs = (
+                say(scene, "price.of_option", option="/".join(values), price=amount(scene, price))
+                for price, values in by_price.items()
+            )
+            return say(scene, "price.listed", name=called(scene, item), prices=listed(scene, pairs))
+    prices = [price for _, price in priced]
+    hint = scene.phrases.word("option", option) if option is not None else ""
+    key = "price.range_by" if hint else "price.range"
+    low, high = amount(scene, min(prices)), amount(scene, max(prices))
+    return say(scene, key, name=called(scene, item), low=low, high=high, option=hint)
+
+
+def _deciding_option(item: Item, priced: list[tuple[Variant, Money]]) -> str | None:
+    """Return the option whose value alone decides the price, or None."""
+    for name in option_names(item.product):
+        by_value: dict[str, Money] = {}
+        for variant, price in priced:
+            if name not in variant.options:
+                break
+            value = words(variant.options[name], "zh")
+            if by_value.setdefault(value, price) != price:
+                break
+        else:
+            return name
+    return None
+
+
+def _total(scene: Scene, item: Item, prices: list[Money]) -> Part | None:
+    """Return what the asked quantity costs, exact: price times quantity, less a running quantity offer where that comes out exactly."""
+    qty = scene.slots.qty
+    if qty is None or not 2 <= qty <= QTY_MAX or len(prices) != 1:
+        return None
+    unit = prices[0]
+    total = Money(unit.minor * qty, unit.currency)
+    for promotion in offers_on(scene, item.product, own_only=False):
+        reduced = _reduced(promotion, unit, qty)
+        if reduced is not None:
+            text = say(
+                scene,
+                "price.total_offer",
+                qty=qty,
+                total=amount(scene, reduced),
+                full=amount(scene, total),
+                offer=offer_words(scene, promotion, with_end=False),
+            )
+            return Part(text=text, evidence=(f"promotion:{promotion.id}",))
+    return Part(text=say(scene, "price.total", qty=qty, total=amount(scene, total)))
+
+
+def _reduced(promotion: Promotion, unit: Money, qty: int) -> Money | None:
+    """Return the total under a quantity offer, or None where it does not apply, needs a code, or does not come out in whole minor units."""
+    if promotion.code:
+        return None
+    if promotion.kind == "second_half_price" and qty == 2:
+        return Money(unit.minor + unit.minor // 2, unit.currency) if unit.minor % 2 == 0 else None
+    if promotion.kind == "quantity_percent" and promotion.quantity is not None and promotion.percent_off_bp is not None:
+        if qty < promotion.quantity:
+            return None
+        minor = Decimal(unit.minor * qty * (10_000 - promotion.percent_off_bp)) / 10_000
+        return Money(int(minor), unit.currency) if minor == minor.to_integral_value() else None
+    return None
+
+
+def compare_prices(scene: Scene, first: Item, second: Item) -> Part:
+    """Return both items' prices, and which is lower where every price of one is below every price of the other."""
+    parts = []
+    spans = []
+    for item in (first, second):
+        prices = sorted({price for _, price in _priced(item.variants, scene)})
+        if not prices:
+            return Part(text="")
+        spans.append((prices[0], prices[-1]))
+        if len(prices) == 1:
+            text = say(scene, "compare.price", name=called(scene, item), price=amount(scene, prices[0]))
+        else:
+            low, high = amount(scene, prices[0]), amount(scene, prices[-1])
+            text = say(scene, "compare.price_range", name=called(scene, item), low=low, high=high)
+        parts.append(text)
+    evidence = (fact(first, "price"), fact(second, "price"))
+    if spans[0][0].currency == spans[1][0].currency:
+        if spans[0][1] < spans[1][0]:
+            parts.append(say(scene, "compare.lower", name=named(scene, first.product)))
+        elif spans[1][1] < spans[0][0]:
+            parts.append(say(scene, "compare.lower", name=named(scene, second.product)))
+    return Part(text=joined(scene, parts), evidence=evidence)
+
+
+def sale_words(scene: Scene, item: Item) -> tuple[str, str]:
+    """Return an item's running sale in words and the id of its fact; empty where no sale holds for all its variants."""
+    prices = {price for _, price in _priced(item.variants, scene)}
+    if len(prices) != 1:
+        return "", ""
+    price = prices.pop()
+    if _sale_end(scene, item.variants, price) is None:
+        return "", ""
+    return _one_price(scene, item, price), fact(item, "price")
+
+
+def price_words(scene: Scene, item: Item) -> tuple[str, str]:
+    """Return an item's price or range of prices in words and the id of its fact; empty where it has none."""
+    prices = sorted({price for _, price in _priced(item.variants, scene)})
+    if not prices:
+        return "", ""
+    if len(prices) == 1:
+        return amount(scene, prices[0]), fact(item, "price")
+    return say(scene, "price.span", low=amount(scene, prices[0]), high=amount(scene, prices[-1])), fact(item, "price")

@@ -1,0 +1,150 @@
+"""What the words of one answer are chosen from, and the parts that it is put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zhubo.events import Slots
+from zhubo.facts import Attribute, Money, Product, Text, Variant, words
+from zhubo.generate.amounts import day_words, local_time, moment_words, money_words, number_words
+from zhubo.generate.names import display_name
+from zhubo.generate.phrases import Phrases
+from zhubo.state import Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One question's surroundings. `zone` is the shop's time zone; `variation` chooses among wordings; `year` is the present one there."""
+
+    facts: Facts
+    slots: Slots
+    at_ms: int
+    variation: int
+    phrases: Phrases
+    zone: str
+    year: int
+
+    @property
+    def language(self) -> str:
+        """The language that is written."""
+        return self.phrases.language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A product that is asked about: `variants` are those meant, `named` says whether the question itself narrowed them down.
+
+    `missing` is an option's value that was asked for and that the product does not have, in words; `lacks` names that option.
+    """
+
+    product: Product
+    variants: tuple[Variant, ...]
+    named: bool
+    how: str
+    name: str
+    missing: str = ""
+    lacks: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of an answer with what it rests on; see `Draft`."""
+
+    text: str
+    evidence: tuple[str, ...] = ()
+    known: bool = True
+    about: str = ""
+
+
+def scene_of(facts: Facts, slots: Slots, *, at_ms: int, variation: int, phrases: Phrases) -> Scene:
+    """Return the scene of a question that is answered at `at_ms`."""
+    zone = facts.info.time_zone if facts.info is not None else "UTC"
+    year = local_time(at_ms, zone).year
+    return Scene(facts=facts, slots=slots, at_ms=at_ms, variation=variation, phrases=phrases, zone=zone, year=year)
+
+
+def say(scene: Scene, message: str, **values: str | int) -> str:
+    """Return the wording of `message` (`section.name`) that the scene's variation chooses, filled in."""
+    wordings = scene.phrases.wordings[message]
+    return wordings[scene.variation % len(wordings)].format_map(values)
+
+
+def unknown(scene: Scene, about: str, item: Item | None = None) -> Part:
+    """Return the honest "I do not know, a human is asked": no digit stands in it."""
+    topic = scene.phrases.word("about", about) or scene.phrases.word("about", "it")
+    if item is None:
+        return Part(text=say(scene, "unknown.plain", topic=topic), known=False, about=about)
+    name = item.name
+    if any(char.isdigit() for char in name):
+        name = next((a for a in item.product.aliases if _speakable(a, scene.language)), "") or say(scene, "name.this")
+    return Part(text=say(scene, "unknown.named", name=name, topic=topic), known=False, about=about)
+
+
+def _speakable(alias: str, language: str) -> bool:
+    return not any(char.isdigit() for char in alias) and alias.isascii() == (language != "zh")
+
+
+def fact(item: Item, field: str) -> str:
+    """Return the id of a product's fact, or of its one variant's where the question is about that alone."""
+    if field in ("price", "stock") and len(item.variants) == 1:
+        return f"product:{item.variants[0].sku}#{field}"
+    return f"product:{item.product.sku}#{field}"
+
+
+def named(scene: Scene, product: Product) -> str:
+    """Return the name by which a product is called in this answer."""
+    return display_name(product, scene.facts, scene.language)
+
+
+def amount(scene: Scene, money: Money) -> str:
+    """Return an amount of money in words."""
+    return money_words(money, scene.language)
+
+
+def moment(scene: Scene, moment_ms: int) -> str:
+    """Return a moment in words."""
+    return moment_words(moment_ms, scene.zone, scene.language, scene.year)
+
+
+def day(scene: Scene, moment_ms: int) -> str:
+    """Return a day in words."""
+    return day_words(moment_ms, scene.zone, scene.language, scene.year)
+
+
+def worded(scene: Scene, text: Text) -> str:
+    """Return a fact's text in the language of the answer, else as it is, without a full stop at its end."""
+    return words(text, scene.language).strip().rstrip("。.；;")
+
+
+def attribute_words(scene: Scene, attribute: Attribute) -> str:
+    """Return an attribute's value in words."""
+    if attribute.text:
+        return worded(scene, attribute.text)
+    return number_words(attribute.number, attribute.unit, scene.language) if attribute.number is not None else ""
+
+
+def listed(scene: Scene, entries: Iterable[str]) -> str:
+    """Return entries as a list in a sentence."""
+    return scene.phrases.word("joint", "list", ", ").join(entries)
+
+
+def joined(scene: Scene, sentences: Iterable[str]) -> str:
+    """Return clauses one after the other."""
+    return scene.phrases.word("joint", "clause", "; ").join(sentence for sentence in sentences if sentence)
+
+
+def together(scene: Scene, parts: Iterable[Part]) -> Part:
+    """Return several parts as one: known only where each is."""
+    parts = tuple(part for part in parts if part.text)
+    unanswered = next((part for part in parts if not part.known), None)
+    return Part(
+        text=joined(scene, (_unstopped(part.text) for part in parts)),
+        evidence=tuple(dict.fromkeys(one for part in parts for one in part.evidence)),
+        known=unanswered is None,
+        about=unanswered.about if unanswered is not None else "",
+    )
+
+
+def _unstopped(text: str) -> str:
+    return text.rstrip("。.")

@@ -1,0 +1,115 @@
+"""Whether things can be had now: per variant, overall, and what to have instead."""
+
+from __future__ import annotations
+
+from zhubo.facts import Variant
+from zhubo.generate.items import called
+from zhubo.generate.options import grouped, values_of, variant_words
+from zhubo.generate.scene import Item, Part, Scene, fact, listed, say, unknown
+
+LOW_STOCK_MAX = 5
+"""Up to here the figure itself is said: it is what a buyer needs to know."""
+LISTED_MAX = 6
+COUNT_ATTRIBUTES = frozenset({"stock", "stock_count", "count", "quantity", "pieces"})
+"""Values of the attribute slot that ask for the figure."""
+
+
+def in_stock(variant: Variant) -> bool | None:
+    """Return whether a variant can be had, None where nothing says so."""
+    return variant.stock > 0 if variant.stock is not None else variant.available
+
+
+def stock_part(scene: Scene, item: Item, *, what: str = "stock") -> Part:
+    """Return whether an item is in stock; `what` is what to ask a human about where nothing says so."""
+    if item.missing:
+        return no_such_option(scene, item)
+    if all(in_stock(variant) is None for variant in item.variants):
+        return unknown(scene, what, item)
+    if len(item.variants) == 1:
+        return _one(scene, item)
+    there = tuple(v for v in item.variants if in_stock(v))
+    gone = tuple(v for v in item.variants if in_stock(v) is False)
+    if not there:
+        if len(gone) < len(item.variants):
+            return unknown(scene, what, item)
+        return _gone(scene, item)
+    if scene.slots.attribute in COUNT_ATTRIBUTES and all(v.stock is not None for v in item.variants):
+        count = sum(max(v.stock or 0, 0) for v in item.variants)
+        return _part(scene, item, say(scene, "stock.count", name=called(scene, item), count=count))
+    if not gone and len(there) == len(item.variants):
+        return _all_there(scene, item, there)
+    entries = grouped(there, item.product, scene.language, join=_join(scene))
+    if len(there) > LISTED_MAX and len(gone) <= 3 and len(gone) + len(there) == len(item.variants):
+        missing = listed(scene, grouped(gone, item.product, scene.language, join=_join(scene)))
+        text = say(scene, "stock.all_but", name=called(scene, item), options=missing)
+    else:
+        shown = _short(scene, entries, len(there))
+        text = say(scene, "stock.some", name=called(scene, item), options=shown)
+    return _part(scene, item, text)
+
+
+def _part(scene: Scene, item: Item, text: str) -> Part:
+    return Part(text=text, evidence=(fact(item, "stock"), f"product:{item.product.sku}#title"))
+
+
+def _join(scene: Scene) -> str:
+    return scene.phrases.word("joint", "options", " ")
+
+
+def _short(scene: Scene, entries: tuple[str, ...], count: int) -> str:
+    shown = entries if count <= LISTED_MAX else entries[: max(1, LISTED_MAX // 2)]
+    more = "" if len(shown) == len(entries) else say(scene, "stock.and_more")
+    return listed(scene, shown) + more
+
+
+def _one(scene: Scene, item: Item) -> Part:
+    variant = item.variants[0]
+    if not in_stock(variant):
+        return _gone(scene, item)
+    name, stock, qty = called(scene, item), variant.stock, scene.slots.qty
+    if stock is not None and qty is not None and qty > stock:
+        return _part(scene, item, say(scene, "stock.fewer", name=name, count=stock, qty=qty))
+    if stock is not None and (stock <= LOW_STOCK_MAX or scene.slots.attribute in COUNT_ATTRIBUTES):
+        return _part(scene, item, say(scene, "stock.count", name=name, count=stock))
+    return _part(scene, item, say(scene, "stock.there", name=name))
+
+
+def _all_there(scene: Scene, item: Item, there: tuple[Variant, ...]) -> Part:
+    entries = grouped(there, item.product, scene.language, join=_join(scene))
+    if len(there) <= LISTED_MAX and any(entries):
+        text = say(scene, "stock.all", name=called(scene, item), options=listed(scene, entries))
+    else:
+        text = say(scene, "stock.there", name=called(scene, item))
+    return _part(scene, item, text)
+
+
+def _gone(scene: Scene, item: Item) -> Part:
+    """Return that it is sold out, and what of the same product is there."""
+    others = tuple(v for v in item.product.variants if in_stock(v) and v not in item.variants)
+    evidence = (fact(item, "stock"), f"product:{item.product.sku}#title")
+    if not others:
+        return Part(text=say(scene, "stock.gone", name=called(scene, item)), evidence=evidence)
+    entries = grouped(others, item.product, scene.language, join=_join(scene))
+    text = say(scene, "stock.gone_others", name=called(scene, item), options=_short(scene, entries, len(others)))
+    return Part(text=text, evidence=(*evidence, f"product:{item.product.sku}#stock"))
+
+
+def no_such_option(scene: Scene, item: Item) -> Part:
+    """Return that the product does not come in what was asked for, and in what it does."""
+    values = values_of(item.product.variants, item.lacks, scene.language)
+    alone = item.missing in values
+    join = _join(scene)
+    if not alone and any(value in item.missing for value in values):
+        entries = grouped(item.product.variants, item.product, scene.language, join=join)
+    else:
+        entries = values
+    shown = listed(scene, entries[:8]) + (say(scene, "stock.and_more") if len(entries) > 8 else "")
+    text = say(scene, "stock.no_option", name=item.name, wanted=item.missing, options=shown)
+    return Part(
+        text=text, evidence=(f"product:{item.product.sku}#options.{item.lacks}", f"product:{item.product.sku}#title")
+    )
+
+
+def variantcalled(scene: Scene, item: Item, variant: Variant) -> str:
+    """Return a variant's options in words."""
+    return variant_words(variant, item.product, scene.language, join=_join(scene))
