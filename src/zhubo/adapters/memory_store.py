@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from heapq import nsmallest
 
+from zhubo import wire
 from zhubo.acts import Act
 from zhubo.adapters.outbox_states import LEFT_BEHIND, entering, not_there_yet, place_of, sources_of
 from zhubo.events import Recorded
@@ -42,7 +43,13 @@ class MemoryStore:
         self._unsynced: list[list[Undo]] = []
 
     async def append(self, room: str, entries: Sequence[Entry]) -> Sequence[Place]:
-        """Return the places of `entries` in the same order; see `ports.EventLog`."""
+        """Return the places of `entries` in the same order.
+
+        Raises:
+            WireError: an event has no JSON; nothing of `entries` was kept.
+        """
+        for entry in entries:
+            wire.encode_event(entry.event)
         await self._paused()
         held = self._room(room)
         places: list[Place] = []
@@ -77,7 +84,11 @@ class MemoryStore:
         return sorted(name for name, held in self._rooms.items() if held.events)
 
     async def advance(self, room: str, *, upto_seq: int, acts: Sequence[Act]) -> None:
-        """Store `acts` and the fold's position together; what was decided up to the position that is stored stays as it is."""
+        """Store `acts` and the fold's position together; what was decided up to the position that is stored stays as it is.
+
+        Raises:
+            LogError: nothing was kept; the room has no event `upto_seq`, or an act's name or status is not what it should be.
+        """
         rows = entering(room, upto_seq, acts)
         await self._paused()
         held = self._room(room)
