@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+import zhubo
+from zhubo.acts import Act, Announce, Answer
+from zhubo.adapters.copy_target import CopyTarget
 from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.adapters.shop_orders import ShopOrderBook
 from zhubo.asking import Counter, folded, open_counter
+from zhubo.config import RoomSettings, Secret, SourceSettings, TargetSettings
+from zhubo.errors import ConfigError
+from zhubo.express import check_draft
 from zhubo.facts import Shop
+from zhubo.generate import Draft
 from zhubo.opening import opening_events
 from zhubo.parts import Parts
 from zhubo.perceive import Understander, load_model
-from zhubo.ports import Clock, OrderBook
+from zhubo.ports import Clock, OrderBook, OutboxMarker, OutboxReader, Sender, Vault
+from zhubo.sources import Source
 from zhubo.state import Facts, State
+
+KEYS_FOLDER = "keys"
+"""Where in the data folder the viewers' keys lie; back it up apart."""
 
 
 def sample_shop_folder() -> Path:
@@ -48,3 +64,148 @@ def memory_parts(shop: Shop, clock: Clock, *, seed: int = 0) -> tuple[Parts, Ord
         model=load_model(),
     )
     return parts, ShopOrderBook(shop.orders, vault.pseudonym)
+
+
+@dataclass(frozen=True, slots=True)
+class WallClock:
+    """Plays `Clock`: the machine's own."""
+
+    def now_ms(self) -> int:
+        """Return milliseconds UTC."""
+        return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerParts:
+    """What the rooms of one server share. `close` gives the data folder back."""
+
+    parts: Parts
+    outbox: OutboxReader
+    marker: OutboxMarker
+    vault: Vault
+    close: Callable[[], None]
+
+
+def server_parts(data: Path | None, *, model: Understander | None = None) -> ServerParts:
+    """Return the parts of a server that keeps its log and its keys in `data`; in memory where that is None.
+
+    Raises:
+        LogError: another process uses the folder, or it cannot be used.
+        VaultError: its keys cannot be used.
+    """
+    clock, model = WallClock(), model or load_model()
+    if data is None:
+        store, vault = MemoryStore(code_version=code_version()), MemoryVault(seed=time.time_ns())
+        parts = _parts(store, vault, clock, model)
+        return ServerParts(parts=parts, outbox=store, marker=store, vault=vault, close=store.close)
+    from zhubo.adapters.file_vault import open_file_vault
+    from zhubo.adapters.sqlite_store import open_sqlite_store
+
+    kept = open_sqlite_store(data, code_version=code_version())
+    keys = open_file_vault(data / KEYS_FOLDER)
+
+    def close() -> None:
+        kept.close()
+        keys.close()
+
+    parts = _parts(kept, keys, clock, model)
+    return ServerParts(parts=parts, outbox=kept, marker=kept, vault=keys, close=close)
+
+
+def code_version() -> str:
+    """Return what names the code that folds and decides: a snapshot of another is not read."""
+    digest = hashlib.sha256()
+    for name in ("events", "facts", "state", "questions", "snapshot"):
+        digest.update((files("zhubo") / f"{name}.py").read_bytes())
+    return f"{zhubo.__version__}+{digest.hexdigest()[:12]}"
+
+
+def shop_orders(shop: Shop, vault: Vault) -> OrderBook:
+    """Return the shop's order book."""
+    return ShopOrderBook(shop.orders, vault.pseudonym)
+
+
+def still_true(act: Act, state: State) -> bool:
+    """Return whether an act's words hold against the facts as they are now."""
+    if not isinstance(act, Answer | Announce):
+        return True
+    target = act.target if isinstance(act, Answer) else None
+    draft = Draft(text=act.text, language=act.language, target=target, evidence=act.evidence or None)
+    return not check_draft(draft, state.facts, max(state.at_ms, act.at_ms)).findings
+
+
+def room_sources(room: RoomSettings, *, folder: Path, secret: Callable[[str], Secret]) -> tuple[Source, ...]:
+    """Return the ways in that run beside the server; own pages and the webhook are the server's own.
+
+    Raises:
+        ConfigError: one lacks what it needs.
+    """
+    return tuple(_source(s, folder, secret) for s in room.sources if s.kind not in ("own-site", "webhook"))
+
+
+def room_target(room: RoomSettings, *, secret: Callable[[str], Secret]) -> Sender | None:
+    """Return where public answers go, or None: the room's own pages.
+
+    Raises:
+        ConfigError: it lacks what it needs.
+    """
+    target = room.target
+    match target.kind:
+        case "copy":
+            return CopyTarget()
+        case "webhook":
+            from zhubo.adapters.webhook_target import WebhookTarget
+
+            _need(target.url, "url", room, target)
+            _need(target.secret, "secret", room, target)
+            return WebhookTarget(target.url, secret(target.secret).reveal(), allow_loopback=target.allow_loopback)
+        case "socialstream":
+            from zhubo.adapters.socialstream_source import SocialStreamTarget
+
+            _need(target.session, "session", room, target)
+            return SocialStreamTarget(target.session, platform=target.platform, url=target.url)
+        case "twitch":
+            from zhubo.adapters.twitch_source import TwitchTarget
+
+            for name in ("channel", "name", "secret"):
+                _need(getattr(target, name), name, room, target)
+            token = secret(target.secret).reveal()
+            return TwitchTarget(target.channel, name=target.name, token=token, url=target.url)
+    return None
+
+
+def _source(source: SourceSettings, folder: Path, secret: Callable[[str], Secret]) -> Source:
+    match source.kind:
+        case "jsonl":
+            from zhubo.adapters.jsonl_source import JsonlSource
+
+            return JsonlSource(folder / source.path)
+        case "socialstream":
+            from zhubo.adapters.socialstream_source import SocialStreamSource
+
+            if not source.session:
+                raise ConfigError("A socialstream source has no session.", hint='Add session = "…" from the extension.')
+            return SocialStreamSource(source.session, url=source.url)
+    from zhubo.adapters.twitch_source import TwitchSource
+
+    if not source.channel:
+        raise ConfigError("A twitch source has no channel.", hint='Add channel = "…".')
+    return TwitchSource(source.channel, url=source.url)
+
+
+def _need(value: str, name: str, room: RoomSettings, target: TargetSettings) -> None:
+    if not value:
+        raise ConfigError(f"The target {target.kind} of room {room.name} has no {name}.", hint=f'Add {name} = "…".')
+
+
+def _parts(store: Any, vault: Vault, clock: Clock, model: Understander) -> Parts:
+    return Parts(
+        log=store,
+        reader=store,
+        outbox=store,
+        position=store,
+        snapshots=store,
+        vault=vault,
+        clock=clock,
+        model=model,
+    )

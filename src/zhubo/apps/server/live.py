@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from time import monotonic
-from typing import Any, Protocol
+from typing import Any
 
 from zhubo.apps.server.access_store import AccessStore
 from zhubo.apps.server.hub import Hub, run_hub, tell_metrics
@@ -20,16 +20,10 @@ from zhubo.inbound import Inbound, Receipt
 from zhubo.ports import Vault
 from zhubo.running import QUEUE_MAX, Runner, run_room, submit
 from zhubo.sending import Courier, run_courier
+from zhubo.sources import Source
 from zhubo.state import State
 
 METRICS_S = 1.0
-
-
-class Source(Protocol):
-    """A way in that runs beside the server: it hands in what a platform reports until it is cancelled."""
-
-    async def run(self, take: Callable[[list[Inbound]], Awaitable[list[Receipt]]]) -> None:
-        """Hand in batches of inbounds; their receipts come back in order. Connects again by itself."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -83,7 +83,7 @@ def _schema(kind: Any, schemas: dict[str, Any]) -> dict[str, Any]:
 def _object(kind: type, schemas: dict[str, Any]) -> dict[str, Any]:
     hints = get_type_hints(kind)
     properties, required = {}, []
-    for field in fields(kind):  # type: ignore[arg-type]
+    for field in fields(kind):
         schema = _schema(hints[field.name], schemas)
         if field.default is MISSING:
             required.append(field.name)

@@ -1,0 +1,102 @@
+"""A server is put together: its data folder, its rooms and shops, and the door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+from pathlib import Path
+
+from zhubo.apps.server.access_store import has_admin, new_setup_token, open_access
+from zhubo.apps.server.doors import LOOPBACK_NAMES
+from zhubo.apps.server.hub import Hub
+from zhubo.apps.server.live import LiveRoom, Server
+from zhubo.apps.server.passwords import new_token
+from zhubo.bootstrap import ServerParts, room_sources, room_target, server_parts, shop_orders, still_true
+from zhubo.config import Config, RoomSettings, Secret, read_secret
+from zhubo.errors import ConfigError
+from zhubo.opening import opening_events
+from zhubo.room import open_room, record
+from zhubo.running import Runner
+from zhubo.sending import Courier
+from zhubo.shop.read import read_shop
+
+
+async def open_server(
+    config: Config, *, data: Path | None, demo: bool = False, environment: Mapping[str, str] | None = None
+) -> Server:
+    """Return a server whose rooms are as their logs left them, with the shops' facts as they are now.
+
+    Raises:
+        ConfigError: the settings cannot be used, or a public address is asked for while nobody is admin.
+        LogError: the data folder cannot be used.
+        ShopError: a shop cannot be read.
+    """
+    access = open_access(data)
+    if config.server.host not in LOOPBACK_NAMES and not has_admin(access):
+        access.db.close()
+        raise ConfigError(
+            f"Nobody is admin yet, so {config.server.host} is not bound.",
+            hint="Start once with --host 127.0.0.1 and use the set-up link that it prints.",
+        )
+    shared = server_parts(data)
+    server = Server(
+        settings=config.server,
+        rooms={},
+        access=access,
+        vault=shared.vault,
+        web=Path(str(files("zhubo") / "apps" / "web")),
+        demo_token=new_token() if demo else "",
+        closers=[shared.close],
+    )
+
+    def secret(name: str) -> Secret:
+        return read_secret(name, environment)
+
+    for settings in config.rooms:
+        server.rooms[settings.name] = await open_live_room(settings, config.folder, shared, secret)
+    return server
+
+
+async def open_live_room(
+    settings: RoomSettings, folder: Path, shared: ServerParts, secret: Callable[[str], Secret]
+) -> LiveRoom:
+    """Return one room, opened and told its shop's facts."""
+    shop_folder = folder / settings.shop
+    shop = read_shop(shop_folder)
+    room = await open_room(settings.name, shared.parts)
+    at_ms = shared.parts.clock.now_ms()
+    # Later starts keep what an operator has set since.
+    autonomy = settings.autonomy if room.state.seq == 0 else None
+    for number, event in enumerate(opening_events(shop, room.state, at_ms=at_ms, autonomy=autonomy)):
+        await record(room, event, event_id=f"open:{at_ms}:{number}")
+    orders = shop_orders(shop, shared.vault)
+    runner = Runner(room=room, orders=orders, outbox=shared.outbox, marker=shared.marker)
+    hub = Hub(runner=runner)
+    target = room_target(settings, secret=secret)
+    courier = Courier(
+        runner=runner,
+        site=hub,
+        still_true=still_true,
+        target=target,
+        channel=settings.target.kind,
+        by_hand=settings.target.kind == "copy",
+    )
+    return LiveRoom(
+        settings=settings,
+        runner=runner,
+        courier=courier,
+        hub=hub,
+        sources=room_sources(settings, folder=folder, secret=secret),
+        folder=shop_folder,
+        webhook_secret=secret(settings.webhook_secret) if settings.webhook_secret else None,
+    )
+
+
+def set_up_link(server: Server, port: int) -> str:
+    """Return the link that lets the first person in, or an empty string where somebody is admin already."""
+    host = "127.0.0.1" if server.settings.host in LOOPBACK_NAMES else server.settings.host
+    if server.demo_token:
+        return f"http://{host}:{port}/enter?token={server.demo_token}"
+    if has_admin(server.access):
+        return ""
+    return f"http://{host}:{port}/console#setup={new_setup_token(server.access)}"
