@@ -19,9 +19,9 @@ class Recipe:
     """How a fit runs. `rate` are AdaGrad steps of the linear and the hidden part; `keep` is the share of n-grams that dropout leaves."""
 
     epochs: int = 14
-    hidden: int = 24
+    hidden: int = 16
     rate: float = 0.5
-    hidden_rate: float = 0.06
+    hidden_rate: float = 0.03
     decay: float = 2e-6
     keep: float = 0.75
     flag_weight: float = 0.6

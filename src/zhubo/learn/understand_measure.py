@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +15,7 @@ from zhubo.perceive.language import detect_language
 from zhubo.perceive.model import Understander, score_labels
 from zhubo.perceive.reading import Context, Reading
 from zhubo.perceive.slots import find_slots
+from zhubo.shop.search import build_index
 from zhubo.text.normalise import normalise
 
 KNOTS = 12
@@ -41,7 +41,7 @@ class Measured:
 
 def read_all(model: Understander, seeds: Sequence[Seed]) -> list[Reading]:
     """Return the readings of `seeds`, each in a room of its language and with what the host had asked."""
-    index: Any = None
+    index = build_index(())
     rooms = {language: (language, "en" if language == "zh" else "zh") for language in {seed.language for seed in seeds}}
     return [
         read_comment(

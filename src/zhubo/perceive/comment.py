@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +17,9 @@ from zhubo.perceive.model import Understander, rank_intents, score_labels
 from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.slots import Found, find_slots
 from zhubo.perceive.targets import find_targets
+from zhubo.shop.search import CatalogueIndex
 from zhubo.text.normalise import Normal, given_span, normalise
 from zhubo.text.privacy import PrivateSpan, find_private
-
-if TYPE_CHECKING:
-    from zhubo.shop.search import CatalogueIndex
 
 TEXT_CHARS_MAX = 500
 READINGS_MAX = 4_096
@@ -41,8 +38,7 @@ MASKS = {
     "courier": "\ue00c",
     "": "\ue00d",
 }
-TAGGED = frozenset({"product", "person", "material", "attribute", "coupon", "part", "reason"})
-
+CONCEPTS_MAX = 16
 ReadingCache = dict[tuple[object, ...], Reading]
 """Readings of one room by text, context and catalogue; live chat repeats itself. The room owns it, `read_comment` bounds it."""
 
@@ -83,7 +79,7 @@ def _read(text: str, model: Understander, index: CatalogueIndex, context: Contex
             max(confidence, 0.95),
             (answer, *(c for c in candidates if c != answer))[:3],
         )
-    targets = find_targets(found, intent, index, context)
+    targets = find_targets(found, intent, index, context, model.colours)
     return Reading(
         language=language,
         intent=intent,
@@ -100,25 +96,25 @@ def _read(text: str, model: Understander, index: CatalogueIndex, context: Contex
 
 
 def features_of(found: Found, blocked: Sequence[tuple[int, int]] = ()) -> NDArray[np.intp]:
-    """Return the buckets of a comment whose slots are found: its text with slots and personal data masked, and tags for what it names."""
+    """Return the buckets of a comment whose slots are found: its text with slots and personal data masked, and tags for what it names.
+
+    Tags are slots, ideas, ideas in a row and slots with ideas; each counts twice, since one word gives many n-grams and one tag.
+    """
     parts: list[str] = []
-    tags: list[str] = []
     done = 0
     text = found.text
-    spans = (
-        found.spans
-        if not blocked
-        else sorted([*found.spans, *(("", s, e, "") for s, e in blocked)], key=lambda s: s[1])
-    )
+    spans = found.spans if not blocked else sorted([*found.spans, *(("", s, e, "") for s, e in blocked)], key=_start)
     for slot, start, end, _ in spans:
         mask = MASKS.get(slot)
         if mask is not None:
             parts += (text[done:start], mask)
             done = end
-        if slot in TAGGED:
-            tags.append(slot)
     parts.append(text[done:])
-    return hash_features("".join(parts), tuple(tags))
+    concepts = found.concepts[:CONCEPTS_MAX]
+    tags = [span[0] for span in spans] + concepts
+    tags += [f"{a}>{b}" for a, b in zip(concepts, concepts[1:], strict=False)]
+    tags += [f"{concept}+{slot}" for slot in dict.fromkeys(tags[: len(spans)]) for concept in dict.fromkeys(concepts)]
+    return hash_features("".join(parts), tags + tags)
 
 
 def flags_of(model: Understander, logits: NDArray[np.float32], folded: str, private: bool) -> tuple[str, ...]:
@@ -163,6 +159,10 @@ def typed_slots(found: Found) -> Slots:
         coupon=typed.get("coupon"),
         date=typed.get("date"),
     )
+
+
+def _start(span: tuple[str, int, int, str]) -> int:
+    return span[1]
 
 
 _NO_SLOTS = Slots()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from zlib import crc32
 
 import numpy as np
@@ -18,7 +19,7 @@ _SHIFT = np.uint32(32 - BUCKET_BITS)
 _MIX = np.uint32(15)
 
 
-def hash_features(text: str, tags: tuple[str, ...] = ()) -> NDArray[np.intp]:
+def hash_features(text: str, tags: Sequence[str] = ()) -> NDArray[np.intp]:
     """Return the bucket numbers, in `[0, 2**BUCKET_BITS)`, of the n-grams of `text` (folded) and of `tags`; repeats stay."""
     codes = np.frombuffer(f"\x02{text}\x03".encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     grams = codes * _ONE

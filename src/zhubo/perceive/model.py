@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from zhubo.errors import UnavailableError
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.language import word_languages
+from zhubo.perceive.lexicon import COLOURS
 from zhubo.perceive.vocabulary import build_automaton
 
 FORMAT = 1
@@ -42,6 +43,7 @@ class Understander:
     sentiment_thresholds: NDArray[np.float32]
     automaton: ahocorasick.Automaton
     latin_words: Mapping[str, tuple[str, ...]]
+    colours: Mapping[str, str]
     gazetteer: Mapping[str, tuple[str, ...]]
 
 
@@ -78,6 +80,7 @@ def _assemble(about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> U
         sentiment_thresholds=arrays["sentiment_thresholds"],
         automaton=build_automaton(gazetteer),
         latin_words=word_languages(),
+        colours={word: name for name, spelled in COLOURS.items() for word in spelled.split("|")},
         gazetteer=gazetteer,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from zhubo.facts import Money
 from zhubo.perceive import patterns as p
 from zhubo.perceive.bodies import read_bodies
 from zhubo.perceive.numbers import decimal_number, money_of, plain, whole_number
+from zhubo.perceive.vocabulary import Entry, Word
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Found:
     typed: dict[str, Any] = field(default_factory=dict)
     links: list[int] = field(default_factory=list)
     order_no: str | None = None
+    concepts: list[str] = field(default_factory=list)
 
     def add(self, slot: str, start: int, end: int, value: str, typed: Any = None) -> bool:
         """Note a slot unless something that was found before it stands there; return whether it was noted."""
@@ -219,36 +221,38 @@ def _amounts(found: Found) -> None:
 
 def _words(found: Found, automaton: ahocorasick.Automaton) -> None:
     text = found.text
-    hits = sorted(_word_hits(text, automaton), key=lambda hit: hit[0] - hit[1])
-    for start, end, entries in hits:
-        if not entries:
+    hits: list[tuple[int, int, Word]] = []
+    for last, word in automaton.iter(text):
+        start, end = last + 1 - word.length, last + 1
+        if word.bounded and not _stands_alone(text, start, end):
+            continue
+        for concept in word.concepts:
+            found.concepts.append(concept)
+        if word.entries or word.stop:
+            hits.append((start, end, word))
+    hits.sort(key=lambda hit: hit[0] - hit[1])
+    for start, end, word in hits:
+        if not word.entries:
             found.add("", start, end, "")
             continue
-        slot, canonical, _ = entries[0]
-        if len(entries) > 1:
-            slot, canonical, _ = _choose(text, start, end, entries)
+        slot, canonical = word.entries[0] if len(word.entries) == 1 else _choose(text, start, end, word)
         found.add(slot, start, end, text[start:end], canonical or None)
 
 
-def _word_hits(text: str, automaton: ahocorasick.Automaton) -> Iterator[tuple[int, int, Any]]:
-    for last, (length, entries) in automaton.iter(text):
-        start = last + 1 - length
-        if entries and entries[0][2]:
-            if start and text[start - 1].isascii() and text[start - 1].isalnum():
-                continue
-            if last + 1 < len(text) and text[last + 1].isascii() and text[last + 1].isalnum():
-                continue
-            if text[start : last + 1] in _NEEDS_PLACE and not text[:start].endswith(_PLACE_WORDS):
-                continue
-        yield start, last + 1, entries
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    if start and text[start - 1].isascii() and text[start - 1].isalnum():
+        return False
+    if end < len(text) and text[end].isascii() and text[end].isalnum():
+        return False
+    return text[start:end] not in _NEEDS_PLACE or text[:start].endswith(_PLACE_WORDS)
 
 
-def _choose(text: str, start: int, end: int, entries: Any) -> Any:
+def _choose(text: str, start: int, end: int, word: Word) -> Entry:
     """Return the likeliest of several slots for one word: gold is a material after `is it`, a colour elsewhere."""
-    by_slot = {entry[0]: entry for entry in entries}
+    by_slot = {entry[0]: entry for entry in word.entries}
     if "material" in by_slot and (_MATERIAL_CUE.search(text[:start]) or _MATERIAL_END.match(text[end:])):
         return by_slot["material"]
-    return entries[0]
+    return word.entries[0]
 
 
 _NUMBER_READERS: tuple[Callable[[Found], None], ...] = (

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import ahocorasick
 
+from zhubo.perceive.concepts import CONCEPTS
 from zhubo.perceive.lexicon import ATTRIBUTES, COLOURS, COUPONS, COURIERS, MATERIALS, PERSONS
 from zhubo.perceive.places import CARE_PARTS, DAYS, REGIONS
 
@@ -25,32 +27,50 @@ STOPS = (
     "麻烦|麻辣|麻将|肉麻|麻木|老铁|铁粉|地铁|淘宝|竹子林|绿码|红线|白送|白给|黑五|小黄车|橙子|米粉|面粉|花呗|红糖|黑糖|白糖|红枣|绿茶|红茶|黑茶|白茶|紫菜|黑芝麻|"
     "灰指甲|银耳|金枪鱼|金豆|红薯|紫薯|蓝莓|粉刺|粉扑|美白|玻尿酸|色差|黑头|发黑|发黄|黄皮|黑皮|白头|变黑|掉色|猫粮|猫砂|狗粮|宝妈|宝宝霜|棉签|棉柔巾"
 )
-Entry = tuple[str, str, bool]
-"""Slot, canonical id, whether it counts only between word boundaries."""
+Entry = tuple[str, str]
+"""Slot and canonical id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the vocabulary: its slots, in the order of `LEXICONS` and then the trained ones, and its ideas.
+
+    `bounded` words count only between word boundaries; a `stop` word keeps others out of its place.
+    """
+
+    length: int
+    bounded: bool
+    stop: bool
+    entries: tuple[Entry, ...]
+    concepts: tuple[str, ...]
 
 
 def build_automaton(trained: Mapping[str, Iterable[str]]) -> ahocorasick.Automaton:
-    """Return the automaton over the lexicons, the catalogue-free words that training found (`trained`: slot to words) and stop words.
-
-    A value is `(length, entries)`, entries in the order of `LEXICONS`, then trained ones; a stop word has none.
-    """
-    words: dict[str, list[Entry]] = {word: [] for word in STOPS.split("|")}
+    """Return the automaton over lexicons, concepts, stop words and the words that training found (`trained`: slot to words)."""
+    entries: dict[str, list[Entry]] = {}
+    concepts: dict[str, list[str]] = {}
     for slot, lexicon in LEXICONS.items():
         for canonical, spelled in lexicon.items():
             for word in spelled.split("|"):
-                words.setdefault(word, []).append((slot, canonical, is_latin(word)))
+                entries.setdefault(word, []).append((slot, canonical))
     for slot, extra in sorted(trained.items()):
         for word in extra:
-            known = words.setdefault(word, [])
+            known = entries.setdefault(word, [])
             if not any(entry[0] == slot for entry in known):
-                known.append((slot, "", is_latin(word)))
+                known.append((slot, ""))
+    for concept, spelled in CONCEPTS.items():
+        for word in spelled.split("|"):
+            concepts.setdefault(word, []).append(concept)
+    stops = frozenset(STOPS.split("|"))
     automaton = ahocorasick.Automaton()
-    for word, entries in sorted(words.items()):
-        automaton.add_word(word, (len(word), tuple(entries)))
+    for word in sorted({*entries, *concepts, *stops}):
+        known = entries.get(word, [])
+        value = Word(len(word), is_latin(word), word in stops, tuple(known), tuple(concepts.get(word, ())))
+        automaton.add_word(word, value)
     automaton.make_automaton()
     return automaton
 
 
 def is_latin(word: str) -> bool:
-    """Whether `word` begins and ends with a character that must stand at a word boundary."""
-    return word[0].isascii() and word[-1].isascii()
+    """Whether `word` begins and ends with a letter or digit that needs a boundary beside it."""
+    return word[0].isascii() and word[-1].isascii() and (word[0].isalnum() or word[-1].isalnum())
