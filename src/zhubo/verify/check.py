@@ -6,15 +6,39 @@ from collections.abc import Callable
 
 from zhubo.acts import Finding
 from zhubo.state import Facts
+from zhubo.verify.discounts import check_codes, check_percents
 from zhubo.verify.index import index_facts
+from zhubo.verify.policies import check_free_shipping, check_terms
 from zhubo.verify.prices import check_prices
+from zhubo.verify.quantities import check_gifts, check_numbers, check_quantities
+from zhubo.verify.quotes import quote_named, quote_rules
 from zhubo.verify.reading import Reading, read
 from zhubo.verify.repair import repair
 from zhubo.verify.scopes import find_products
 from zhubo.verify.stock import check_options, check_stock
+from zhubo.verify.times import check_times
 from zhubo.verify.verdict import Claim, Verdict
+from zhubo.verify.words import check_private, check_residue, check_words
 
-CHECKS: tuple[Callable[[Reading], None], ...] = (find_products, check_prices, check_stock, check_options)
+CHECKS: tuple[Callable[[Reading], None], ...] = (
+    quote_rules,
+    find_products,
+    quote_named,
+    check_codes,
+    check_private,
+    check_percents,
+    check_prices,
+    check_times,
+    check_stock,
+    check_quantities,
+    check_free_shipping,
+    check_gifts,
+    check_options,
+    check_numbers,
+    check_terms,
+    check_words,
+    check_residue,
+)
 """In this order: each settles what it understands, and the last takes what is left."""
 
 

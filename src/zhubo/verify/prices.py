@@ -12,7 +12,7 @@ from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.promotions import applies, is_running, promotions_for
 from zhubo.verify.reading import Clause, Reading, allowed_rule, clause_at, sentence_text
 from zhubo.verify.scopes import anchor_at, option_mentions, priced_scope, scope_at, variants_in
-from zhubo.verify.verdict import is_covered, refute, support
+from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ def _role(reading: Reading, amount: Amount) -> str:
             return "threshold"
     if _ENGLISH_THRESHOLD.search(left) and (shipping or _ENGLISH_OFFER.search(sentence)):
         return "threshold"
+    if cues["free_shipping"].search(sentence) and _ELSE.search(left):
+        return "fee"
     if cues["deposit"].search(left) or cues["deposit"].search(right):
         return "deposit"
     without = cues["free_shipping"].sub(" ", left), cues["free_shipping"].sub(" ", right)
@@ -195,6 +197,8 @@ def _carried_price(
     """Return the kind of the claim and the further evidence where facts carry the amount."""
     money = amount.money
     totals = _totals(reading, amount, product, current)
+    if totals:
+        _cover_counts(reading, amount)
     if money in totals:
         return "total", ()
     if not (totals and _no_unit_price(amount)) and _fits_current(reading, amount, current):
@@ -212,6 +216,16 @@ def _carried_price(
             if fact.price == money or (fact.percent_off_bp and _discounted(fact, current) == money):
                 return "price", (rule.id,)
     return None
+
+
+def _cover_counts(reading: Reading, amount: Amount) -> None:
+    for quantity in reading.quantities:
+        if amount.clause.start <= quantity.start < amount.clause.end and quantity.dimension == "count":
+            cover(reading.ledger, quantity.start, quantity.end)
+    match = _TWO_FOR.search(amount.left)
+    if match is not None:
+        at = amount.start - len(amount.left)
+        cover(reading.ledger, at + match.start(1), at + match.end(1))
 
 
 def _fits_current(reading: Reading, amount: Amount, current: list[Money]) -> bool:
@@ -407,5 +421,6 @@ _EACH = re.compile(r"每|单价|一[件双个只条支瓶盒包袋罐张本套�
 _TWO_FOR = re.compile(r"(?<![\d.])(\d{1,3})\s?for\s?(?:only |just )?\Z")
 _START = re.compile(r"开始|起|从|自|上线|生效|恢复|from|starts?|starting|begins?|on|next")
 _LATER = re.compile(r"恢复|活动(?:结束)?后|之后|结束后|back to|after|原价|平时|日常|usual|normal|regular")
+_ELSE = re.compile(r"否则|不满收|不满的?话|otherwise|else|if not")
 _THIS = re.compile(r"这款|这个|这件|这双|这条|本款|它|只要|仅需|\bthis\b|\bit\b")
 _NOW = re.compile(r"现在|现|今天|now|today|活动价|到手|直播")

@@ -1,0 +1,362 @@
+"""Numbers with units, counts of pieces, limits, gifts, and bare numbers, held against attributes, charts and rules."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from zhubo.facts import Policy, Promotion
+from zhubo.text.numbers import NumberSpan
+from zhubo.text.units import QuantitySpan
+from zhubo.verify.index import PolicyIndex, ProductIndex, Quantity
+from zhubo.verify.promotions import is_running, promotions_for
+from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, negated
+from zhubo.verify.scopes import anchor_at, scope_at, variants_in
+from zhubo.verify.verdict import cover, is_covered, refute, support
+
+DURATIONS = ("time", "month", "workday")
+TOPICS = (
+    ("damage", ("returns",)),
+    ("returns", ("returns",)),
+    ("warranty", ("warranty",)),
+    ("invoice", ("invoice",)),
+    ("replay", ("live",)),
+    ("dispatch", ("dispatch", "shipping", "courier")),
+    ("arrival", ("courier", "dispatch", "shipping")),
+)
+"""Cue of a duration -> the policy topics that may state it, first cue first."""
+
+
+def check_quantities(reading: Reading) -> None:
+    """Settle every number with a unit that is still open."""
+    for span in reading.quantities:
+        if is_covered(reading.ledger, span.start, span.end):
+            continue
+        if span.dimension in DURATIONS and _settle_duration(reading, span):
+            continue
+        if span.dimension == "count":
+            _settle_count(reading, span)
+        elif not _settle_attribute(reading, span):
+            _refute_attribute(reading, span)
+
+
+def check_numbers(reading: Reading) -> None:
+    """Settle bare numbers that stand beside the same words in a fact (`蓝牙5.3`, `316不锈钢`)."""
+    for number in reading.numbers:
+        if is_covered(reading.ledger, number.start, number.end):
+            continue
+        product = anchor_at(reading, number.start)
+        if product is not None and (_beside(reading, number, product) or _in_chart(reading, number, product)):
+            support(reading.ledger, "attribute", number.start, number.end, (f"product:{product.product.sku}#attributes",))
+
+
+def _beside(reading: Reading, number: NumberSpan, product: ProductIndex) -> bool:
+    low = reading.low
+    word = low[number.start : number.end]
+    after = "".join(low[number.end : number.end + 4].split(" "))[:2]
+    before = "".join(low[max(0, number.start - 4) : number.start].split(" "))[-2:]
+    if not (_WORDS.fullmatch(after) or _WORDS.fullmatch(before)):
+        return False
+    return bool(_WORDS.fullmatch(after) and word + after in product.squeezed) or bool(
+        _WORDS.fullmatch(before) and _whole_after(product.squeezed, before + word)
+    )
+
+
+def _whole_after(blob: str, words: str) -> bool:
+    at = blob.find(words)
+    while at >= 0:
+        following = blob[at + len(words) : at + len(words) + 1]
+        if not following.isdigit() and following != ".":
+            return True
+        at = blob.find(words, at + 1)
+    return False
+
+
+def _in_chart(reading: Reading, number: NumberSpan, product: ProductIndex) -> bool:
+    if not product.product.size_chart or not _BODY.search(reading.low, max(0, number.start - 14), number.start):
+        return False
+    return any((dimension, number.value * factor) in product.quantities for dimension, factor in (("length", 10), ("mass", 1000), ("mass", 500)))
+
+
+def _settle_duration(reading: Reading, span: QuantitySpan) -> bool:
+    clause = reading.clauses[clause_at(reading, span.start)]
+    product = anchor_at(reading, span.start)
+    for name, topics in TOPICS:
+        if not cue(reading, name, clause.start, clause.end):
+            continue
+        if product is not None and name == "warranty" and _settle_attribute(reading, span):
+            return True
+        rules = [p for p in reading.index.policies if p.topic in topics and allowed_rule(reading, p.id)]
+        if name in ("damage", "returns"):
+            rules = [p for p in rules if bool(reading.index.rules.cues["damage"].search(p.blob)) == (name == "damage")] or rules
+        if not rules:
+            continue
+        for rule in rules:
+            if (span.dimension, span.base) in _durations(rule):
+                support(reading.ledger, "policy", span.start, span.end, (f"{rule.id}#{_duration_field(rule)}",))
+                return True
+        if _settle_attribute(reading, span):
+            return True
+        stated = sorted({(rule.id, one) for rule in rules for one in _durations(rule) if one[0] == span.dimension})
+        known = _say_quantity(reading, span, stated[0][1][1]) if len(stated) == 1 else None
+        refute(reading.ledger, "wrong_policy" if stated or rules else "unsupported_claim", span.start, span.end, known, rules[0].id)
+        return True
+    return False
+
+
+def _durations(rule: PolicyIndex) -> set[tuple[str, Decimal]]:
+    found = {one for one in rule.quantities if one[0] in DURATIONS}
+    fact = rule.fact
+    if isinstance(fact, Policy):
+        if fact.days is not None:
+            found.add(("time", Decimal(fact.days * 86_400)))
+        if fact.within_hours is not None:
+            found.add(("time", Decimal(fact.within_hours * 3_600)))
+        if fact.within_business_days is not None:
+            found.add(("workday", Decimal(fact.within_business_days)))
+        if fact.years is not None:
+            found.add(("month", Decimal(fact.years * 12)))
+    return found
+
+
+def _duration_field(rule: PolicyIndex) -> str:
+    fact = rule.fact
+    if not isinstance(fact, Policy):
+        return "text"
+    for name in ("days", "within_hours", "within_business_days", "years"):
+        if getattr(fact, name) is not None:
+            return name
+    return "text"
+
+
+def _say_quantity(reading: Reading, span: QuantitySpan, base: Decimal) -> str | None:
+    value = base / (span.base / span.value) if span.value else None
+    if value is None or value != value.to_integral_value():
+        return None
+    return f"{int(value)}" + reading.text[span.number_end : span.end]
+
+
+def _settle_attribute(reading: Reading, span: QuantitySpan) -> bool:
+    product = anchor_at(reading, span.start)
+    if product is None:
+        return _settle_anywhere(reading, span)
+    matches = list(product.quantities.get((span.dimension, span.base), ()))
+    if not matches and _approximate(reading, span):
+        matches = [
+            q for (dimension, base), found in product.quantities.items() for q in found
+            if dimension == span.dimension and base and abs(base - span.base) / base <= Decimal("0.02")
+        ]  # fmt: skip
+    matches = [q for q in matches if allowed(reading, product.product.sku, q.field)]
+    labelled = _labelled_fields(reading, span, product)
+    if labelled:
+        matches = [q for q in matches if q.field in labelled]
+    options, _ = scope_at(reading, product, span.start, span.end)
+    named = {value for values in options.values() for value in values}
+    named |= {form for forms in product.options.values() for form, meant in forms.items() if meant in named}
+    if named:
+        matches = [q for q in matches if not q.options or q.options & named] or [q for q in matches if q.field.startswith("options")]
+    if not matches:
+        return False
+    support(reading.ledger, "attribute", span.start, span.end, (f"product:{product.product.sku}#{matches[0].field}",))
+    return True
+
+
+def _settle_anywhere(reading: Reading, span: QuantitySpan) -> bool:
+    for rule in (*reading.index.policies, *reading.index.promotions):
+        if (span.dimension, span.base) in rule.quantities and allowed_rule(reading, rule.id) and not isinstance(rule.fact, Promotion):
+            support(reading.ledger, "policy", span.start, span.end, (rule.id,))
+            return True
+    return False
+
+
+def _approximate(reading: Reading, span: QuantitySpan) -> bool:
+    return cue(reading, "approx", max(0, span.start - 8), min(len(reading.low), span.end + 2))
+
+
+def _labelled_fields(reading: Reading, span: QuantitySpan, product: ProductIndex) -> set[str]:
+    """Return the fields whose label stands in the clause before the quantity, where they state that dimension at all."""
+    clause = reading.clauses[clause_at(reading, span.start)]
+    before = reading.low[clause.start : span.start]
+    fields: set[str] = set()
+    for name, label in _LABELS.items():
+        if f"attributes.{name}" in {q.field for found in product.quantities.values() for q in found} and label.search(before):
+            fields.add(f"attributes.{name}")
+    stated = {q.field for (dimension, _), found in product.quantities.items() if dimension == span.dimension for q in found}
+    return fields & stated
+
+
+def _refute_attribute(reading: Reading, span: QuantitySpan) -> None:
+    product = anchor_at(reading, span.start)
+    if product is None or span.dimension in ("size",):
+        return
+    labelled = _labelled_fields(reading, span, product)
+    stated: list[tuple[Decimal, Quantity]] = [
+        (base, q) for (dimension, base), found in product.quantities.items() if dimension == span.dimension for q in found
+        if not labelled or q.field in labelled
+    ]  # fmt: skip
+    if not stated or span.dimension in DURATIONS and not labelled:
+        refute(reading.ledger, "unsupported_claim", span.start, span.end)
+        return
+    values = {base for base, _ in stated}
+    known = _say_quantity(reading, span, next(iter(values))) if len(values) == 1 else None
+    refute(reading.ledger, "wrong_attribute", span.start, span.end, known, f"product:{product.product.sku}#{stated[0][1].field}")
+
+
+def _settle_count(reading: Reading, span: QuantitySpan) -> None:
+    clause = reading.clauses[clause_at(reading, span.start)]
+    product = anchor_at(reading, span.start)
+    if reading.low[max(0, span.start - 1) : span.start] == "第":
+        cover(reading.ledger, span.start, span.end)
+        return
+    if cue(reading, "limit", clause.start, clause.end) and _settle_limit(reading, span, product):
+        return
+    if _OFFER.search(reading.low, clause.start, clause.end) and _settle_offer(reading, span, product):
+        return
+    if product is not None and (_counts_options(reading, span, product) or _settle_attribute(reading, span)):
+        return
+    if product is None and _settle_anywhere(reading, span):
+        return
+    if product is not None and _too_many(reading, span, product):
+        cover(reading.ledger, span.start, span.end)
+        return
+    if span.value == 1 and not cue(reading, "gift", clause.start, clause.end):
+        cover(reading.ledger, span.start, span.end)
+        return
+    facts = product is not None and any(d == "count" for d, _ in product.quantities)
+    refute(reading.ledger, "wrong_quantity" if facts else "unsupported_claim", span.start, span.end)
+
+
+def _settle_limit(reading: Reading, span: QuantitySpan, product: ProductIndex | None) -> bool:
+    if product is None:
+        return False
+    limit = product.product.limit_per_buyer
+    evidence = f"product:{product.product.sku}#limit_per_buyer"
+    if limit is None or not allowed(reading, product.product.sku, "limit_per_buyer"):
+        refute(reading.ledger, "unsupported_claim", span.start, span.end)
+    elif Decimal(limit) == span.value:
+        support(reading.ledger, "limit", span.start, span.end, (evidence,))
+    else:
+        refute(reading.ledger, "wrong_quantity", span.start, span.end, _say_quantity(reading, span, Decimal(limit)), evidence)
+    return True
+
+
+def _settle_offer(reading: Reading, span: QuantitySpan, product: ProductIndex | None) -> bool:
+    """Settle `买2件送1个`: the first number is what is bought, the one after `送` what is given."""
+    given = _GIVEN.search(reading.low, max(0, span.start - 12), span.start) is not None
+    stated: list[tuple[int, str]] = []
+    for rule in promotions_for(reading, product):
+        promotion = rule.fact
+        if isinstance(promotion, Promotion) and is_running(reading, promotion) and allowed_rule(reading, rule.id):
+            number = promotion.gift_quantity if given else promotion.quantity
+            stated += [(number, f"{rule.id}#{'gift_quantity' if given else 'quantity'}")] if number is not None else []
+    if product is not None and given and allowed(reading, product.product.sku, "gift"):
+        gift = [q for q in product.quantities.get(("count", span.base), ()) if q.field == "gift"]
+        if gift:
+            support(reading.ledger, "gift", span.start, span.end, (f"product:{product.product.sku}#gift",))
+            return True
+    for number, fact_id in stated:
+        if Decimal(number) == span.value:
+            support(reading.ledger, "quantity", span.start, span.end, (fact_id,))
+            return True
+    if not stated:
+        return False
+    known = _say_quantity(reading, span, Decimal(stated[0][0])) if len({n for n, _ in stated}) == 1 else None
+    refute(reading.ledger, "wrong_quantity", span.start, span.end, known, stated[0][1])
+    return True
+
+
+def _counts_options(reading: Reading, span: QuantitySpan, product: ProductIndex) -> bool:
+    if _OPTION_UNIT.search(reading.low, span.start, span.end + 3) is None:
+        return False
+    for name, values in product.options.items():
+        if Decimal(len(set(values.values()))) == span.value:
+            support(reading.ledger, "option", span.start, span.end, (f"product:{product.product.sku}#options.{name}",))
+            return True
+    return False
+
+
+def _too_many(reading: Reading, span: QuantitySpan, product: ProductIndex) -> bool:
+    """Whether the number is one that the stock does not reach, and the text says so (`不够5件`)."""
+    if _SHORT.search(reading.low, max(0, span.start - 8), span.start) is None:
+        return False
+    options, others = scope_at(reading, product, span.start, span.end)
+    stocks = [v.stock for v in variants_in(product, options, others)]
+    return None not in stocks and sum(s for s in stocks if s is not None and s > 0) < span.value
+
+
+def check_gifts(reading: Reading) -> None:
+    """Settle what is said to come for free: it must be the gift of the product or of a promotion that runs."""
+    for clause in reading.clauses:
+        match = _GIFT.search(reading.low, clause.start, clause.end)
+        if match is None or clause.question or is_covered(reading.ledger, *match.span()):
+            continue
+        product = anchor_at(reading, match.start())
+        gifts = _gifts(reading, product)
+        denied = negated(reading, match.start(), clause)
+        said = _WORD.findall(reading.low[match.end() : clause.end])
+        if denied and not any(fact_id.startswith("product:") for _, fact_id in gifts):
+            cover(reading.ledger, *match.span())
+        elif denied or not gifts:
+            refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1] if gifts else None)
+        else:
+            carried = [fact_id for words, fact_id in gifts if not said or _shares(said, words)]
+            if carried:
+                support(reading.ledger, "gift", *match.span(), (carried[0],))
+            else:
+                refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1])
+
+
+def _gifts(reading: Reading, product: ProductIndex | None) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    if product is not None and allowed(reading, product.product.sku, "gift"):
+        found += [(text.low, f"product:{product.product.sku}#gift") for text in product.texts if text.field == "gift"]
+    for rule in promotions_for(reading, product):
+        if isinstance(rule.fact, Promotion) and rule.fact.gift and is_running(reading, rule.fact) and allowed_rule(reading, rule.id):
+            found.append((rule.blob, rule.id))
+    found += [(p.blob, p.id) for p in reading.index.policies if p.topic == "gift" and allowed_rule(reading, p.id)]
+    return found
+
+
+def _shares(said: list[str], words: str) -> bool:
+    for word in said:
+        if word.isascii():
+            if len(word) > 3 and word in words:
+                return True
+        elif any(word[k : k + 2] in words for k in range(len(word) - 1)):
+            return True
+    return False
+
+
+_LABELS = {
+    name: re.compile(pattern)
+    for name, pattern in {
+        "capacity": r"容量|capacity|holds?|volume",
+        "weight": r"重量|净重|重(?!复)|weigh",
+        "length": r"裙长|裤长|衣长|长度|链长|length",
+        "dimensions": r"尺寸|长(?!袖)|宽|高(?!弹)|口径|直径|dimensions?|size\b|measures?|across|wide|high|tall",
+        "power": r"功率|输出|power|output",
+        "battery": r"电池|电量|battery",
+        "thickness": r"厚|thick",
+        "shelf_life": r"保质期|shelf life|keeps? for",
+        "brightness": r"亮度|brightness",
+        "cord_length": r"线长|电源线|cord",
+        "sole_height": r"鞋底|底厚|跟高|sole",
+        "playtime": r"续航|播放|playtime",
+        "charging_time": r"充电时间|充满|charg",
+        "voltage": r"电压|voltage",
+        "insulation": r"保温|insulat|stays?",
+        "load": r"承重|load",
+        "warranty": r"保修|质保|warranty",
+    }.items()
+}
+_OFFER = re.compile(r"买|拍|送|赠|\bbuy\b|\bget\b|\bgift")
+_GIVEN = re.compile(r"(?:送|赠|得|free|gift|get)[^﹐。,;买]{0,10}\Z")
+_OPTION_UNIT = re.compile(r"[种款个](?:颜?色|尺码|尺寸|码|口味|规格|香味|款式|容量)|[种款色]|colou?rs?|sizes?|options?|flavou?rs?|variants?")
+_SHORT = re.compile(r"(?:不够|凑不够|没有|fewer than|less than|not|not enough for)\s?\Z")
+_BODY = re.compile(r"身高|体重|脚长|胸围|腰围|height|weight|foot|chest|waist|适合")
+_WORDS = re.compile(r"[^\W\d_]{1,2}")
+_GIFT = re.compile(
+    r"赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保])送(?!到|达|货|完|礼|人(?!份)|出|往|不到|长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|走)(?:的是)?"
+    r"|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|\bfree (?!shipping|delivery|postage|of|return|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b"
+)
+_WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")

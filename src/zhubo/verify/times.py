@@ -1,0 +1,213 @@
+"""Dates and times of day, held against sales, promotions, live and opening hours, and dated attributes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zhubo.facts import Policy, Promotion
+from zhubo.text.dates import DateSpan, day_before, local_parts
+from zhubo.verify.index import ProductIndex
+from zhubo.verify.promotions import promotions_for
+from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, sentence_text
+from zhubo.verify.scopes import anchor_at
+from zhubo.verify.verdict import cover, is_covered, refute, support
+
+DAY_MS = 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A moment at which something begins or ends, of fact `fact_id`; `over`: the whole window has passed."""
+
+    at_ms: int
+    is_end: bool
+    fact_id: str
+    over: bool
+
+
+def check_times(reading: Reading) -> None:
+    """Settle every date and time of day."""
+    for span in reading.dates:
+        if is_covered(reading.ledger, span.start, span.end):
+            continue
+        if span.day is not None:
+            _settle_date(reading, span)
+        elif span.hour is not None:
+            _settle_hour(reading, span)
+        elif span.month is not None or span.year is not None:
+            _settle_month(reading, span)
+        else:
+            _settle_relative(reading, span)
+
+
+def _settle_date(reading: Reading, span: DateSpan) -> None:
+    product = anchor_at(reading, span.start)
+    edges = _edges(reading, product)
+    role = _role(reading, span)
+    zone = reading.index.time_zone
+    matched = [e for e in edges if role in (None, e.is_end) and _same(span, e, zone)]
+    live = [e for e in matched if not e.over]
+    past = _PAST.search(sentence_text(reading, clause_at(reading, span.start))) is not None
+    if live or (matched and past):
+        support(reading.ledger, "time", span.start, span.end, ((live or matched)[0].fact_id,))
+        return
+    if product is not None and any(_dated(span, d) for d in product.dates) and allowed(reading, product.product.sku, "attributes"):
+        support(reading.ledger, "attribute", span.start, span.end, (f"product:{product.product.sku}#attributes",))
+        return
+    if matched:
+        refute(reading.ledger, "stale_fact", span.start, span.end, None, matched[0].fact_id)
+        return
+    usable = [e for e in edges if role in (None, e.is_end) and not e.over]
+    known = _say(span, usable[0], zone, reading.text[span.start : span.end]) if len({e.at_ms for e in usable}) == 1 else None
+    kind = "wrong_time" if usable or (product is not None and product.dates) else "unsupported_claim"
+    refute(reading.ledger, kind, span.start, span.end, known, usable[0].fact_id if usable else None)
+
+
+def _edges(reading: Reading, product: ProductIndex | None) -> list[_Edge]:
+    found: list[_Edge] = []
+    for rule in promotions_for(reading, product):
+        promotion = rule.fact
+        if isinstance(promotion, Promotion) and allowed_rule(reading, rule.id):
+            found += _both(reading, promotion.starts_ms, promotion.ends_ms, rule.id)
+    if product is not None:
+        for variant in product.product.variants:
+            if variant.sale is not None and (
+                allowed(reading, product.product.sku, "price", variant.sku) or allowed(reading, product.product.sku, "sale", variant.sku)
+            ):
+                found += _both(reading, variant.sale.starts_ms, variant.sale.ends_ms, f"product:{product.product.sku}#price")
+    return found
+
+
+def _both(reading: Reading, starts_ms: int | None, ends_ms: int | None, fact_id: str) -> list[_Edge]:
+    over = ends_ms is not None and reading.at_ms >= ends_ms
+    return [
+        _Edge(at_ms, is_end, fact_id, over) for at_ms, is_end in ((starts_ms, False), (ends_ms, True)) if at_ms is not None
+    ]
+
+
+def _role(reading: Reading, span: DateSpan) -> bool | None:
+    """Return True where the date is said to be an end, False a beginning, None where neither."""
+    low = reading.low
+    clause = reading.clauses[clause_at(reading, span.start)]
+    left, right = low[clause.start : span.start], low[span.end : clause.end]
+    if _END_LEFT.search(left):
+        return True
+    if _START_LEFT.search(left):
+        return False
+    if _END_RIGHT.match(right):
+        return True
+    return False if _START_RIGHT.match(right) else None
+
+
+def _same(span: DateSpan, edge: _Edge, zone: str) -> bool:
+    parts = local_parts(edge.at_ms, zone)
+    day = (span.year if span.year is not None else parts[0], span.month, span.day)
+    if day == parts[:3]:
+        return span.hour is None or (span.hour, span.minute or 0) == parts[3:]
+    if edge.is_end and parts[3:] == (0, 0):
+        before = day_before(parts)
+        year = span.year if span.year is not None else before[0]
+        return (year, span.month, span.day) == before and (span.hour, span.minute) in ((None, None), (24, 0), (23, 59))
+    return False
+
+
+def _dated(span: DateSpan, fact: DateSpan) -> bool:
+    same_year = None in (span.year, fact.year) or span.year == fact.year
+    return same_year and span.month == fact.month and span.day == fact.day
+
+
+def _settle_month(reading: Reading, span: DateSpan) -> None:
+    product = anchor_at(reading, span.start)
+    if product is not None and any(
+        (span.year is None or d.year == span.year) and (span.month is None or d.month == span.month) for d in product.dates
+    ):
+        support(reading.ledger, "attribute", span.start, span.end, (f"product:{product.product.sku}#attributes",))
+        return
+    zone = reading.index.time_zone
+    for edge in _edges(reading, product):
+        parts = local_parts(edge.at_ms, zone)
+        if not edge.over and span.month in (None, parts[1]) and span.year in (None, parts[0]):
+            support(reading.ledger, "time", span.start, span.end, (edge.fact_id,))
+            return
+    dated = product is not None and bool(product.dates)
+    refute(reading.ledger, "wrong_time" if dated else "unsupported_claim", span.start, span.end)
+
+
+def _settle_hour(reading: Reading, span: DateSpan) -> None:
+    k = clause_at(reading, span.start)
+    clause = reading.clauses[k]
+    start, end = clause.start, clause.end
+    topics = [name for name in ("hours", "live") if cue(reading, name, start, end)]
+    if not topics:
+        topics = [name for name in ("hours", "live") if reading.index.rules.cues[name].search(sentence_text(reading, k))]
+    role = _role(reading, span)
+    said = f"{span.hour or 0:02d}:{span.minute or 0:02d}"
+    stated: list[tuple[str, str]] = []
+    for rule in reading.index.policies:
+        fact = rule.fact
+        if not isinstance(fact, Policy) or fact.topic not in (topics or ["hours", "live"]) or not allowed_rule(reading, rule.id):
+            continue
+        edges = [(fact.opens, "opens", False), (fact.closes, "closes", True)]
+        for value, field, is_end in edges:
+            if value and (role is None and (fact.topic != "live" or not is_end) or role == is_end):
+                stated.append((value, f"{rule.id}#{field}"))
+                if _clock(value) == said or (value in ("00:00", "24:00") and said in ("00:00", "24:00")):
+                    support(reading.ledger, "time", span.start, span.end, (f"{rule.id}#{field}",))
+                    return
+        if not fact.opens and not fact.closes and any(_hour_in(said, text.low) for text in rule.texts):
+            support(reading.ledger, "time", span.start, span.end, (f"{rule.id}#text",))
+            return
+    known = stated[0][0] if len({value for value, _ in stated}) == 1 else None
+    if known is not None and ":" not in reading.low[span.start : span.end]:
+        known = _spoken_hour(known, reading.text[span.start : span.end])
+    refute(reading.ledger, "wrong_time" if stated else "unsupported_claim", span.start, span.end, known, stated[0][1] if stated else None)
+
+
+def _clock(value: str) -> str:
+    return value if len(value) == 5 else "0" + value
+
+
+def _hour_in(said: str, blob: str) -> bool:
+    return said in blob or said.lstrip("0") in blob
+
+
+def _spoken_hour(value: str, like: str) -> str:
+    return value if like.isascii() or not value.endswith(":00") else f"{int(value[:2])}点"
+
+
+def _settle_relative(reading: Reading, span: DateSpan) -> None:
+    clause = reading.clauses[clause_at(reading, span.start)]
+    promised = cue(reading, "dispatch", clause.start, clause.end) or _ARRIVES.search(reading.low, clause.start, clause.end)
+    if promised and not clause.question and not cue(reading, "negation", clause.start, clause.end):
+        refute(reading.ledger, "unsupported_claim", span.start, span.end)
+    else:
+        cover(reading.ledger, span.start, span.end)
+
+
+def _say(span: DateSpan, edge: _Edge, zone: str, like: str) -> str | None:
+    """Return the true day written the way `like` is; None for forms that are rarely met."""
+    parts = local_parts(edge.at_ms, zone)
+    year, month, day = day_before(parts) if edge.is_end and parts[3:] == (0, 0) and span.hour is None else parts[:3]
+    if "月" in like:
+        lead = f"{year}年" if span.year is not None else ""
+        tail = "" if span.hour is None else f"{parts[3]:02d}:{parts[4]:02d}"
+        return f"{lead}{month}月{day}日{tail}" if "日" in like or "号" not in like else f"{lead}{month}月{day}号{tail}"
+    if span.hour is not None:
+        return None
+    if like[:4].isdigit() and "-" in like:
+        return f"{year}-{month:02d}-{day:02d}"
+    name = _MONTHS[month - 1]
+    tail = f" {year}" if span.year is not None else ""
+    return f"{day} {name}{tail}" if like[:1].isdigit() else f"{name} {day}" + (f",{tail}" if tail else "")
+
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_END_LEFT = re.compile(
+    r"(?:截止(?:到|至|于)?|直到|到|至|截至|-|~|–|before|until|till|through|ends?(?: on| at)?|ending(?: on)?|to|by|up to|closes?(?: at)?)\s?(?:the )?\Z"
+)
+_START_LEFT = re.compile(r"(?:从|自|开播(?:时间)?|每天|每晚|每日|from|starts?(?: on| at)?|starting(?: on| at)?|begins?(?: on| at)?|since|opens?(?: at)?|live (?:daily |every day )?at)[\s::]?(?:the )?\Z")
+_END_RIGHT = re.compile(r"\s?(?:结束|截止|为止|之?前|止|下播|关播|收播|下班|24点|ends?|closes?)")
+_START_RIGHT = re.compile(r"\s?(?:开始|起|才|开播|开抢|上线|生效|准时|到|至|-|~|–|to|until|till|上播|开门|上班|的?直播)")
+_PAST = re.compile(r"已(?:经)?结束|结束了|过期|was\b|ended|is over|expired")
+_ARRIVES = re.compile(r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock")
