@@ -54,7 +54,8 @@ def number_words(number: str, unit: str | None, language: str) -> str:
     known = phrases_for(language).word("unit", unit.casefold())
     if known:
         one, _, many = known.partition("|")
-        return f"{written}{one if value == 1 or not many else many}"
+        gap = "" if language == "zh" else " "
+        return f"{written}{gap}{one if value == 1 or not many else many}"
     return f"{written}{unit}" if language == "zh" or not unit[0].isalpha() else f"{written} {unit}"
 
 
@@ -70,8 +71,10 @@ def tenths_words(basis_points_off: int) -> str:
 
 @lru_cache(maxsize=1_024)
 def moment_words(moment_ms: int, zone: str, language: str, year_now: int) -> str:
-    """Return a moment in the shop's zone to the minute, with its year where that is not `year_now`."""
+    """Return a moment in the shop's zone to the minute, with its year where that is not `year_now`; the day alone for its last minute."""
     local = local_time(moment_ms, zone)
+    if (local.hour, local.minute) == (23, 59):
+        return day_words(moment_ms, zone, language, year_now)
     key = "date.moment" if local.year == year_now else "date.moment_year"
     return _dated(local, language, key)
 

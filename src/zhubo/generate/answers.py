@@ -10,7 +10,7 @@ from zhubo.generate.draft import Draft
 from zhubo.generate.items import items_of
 from zhubo.generate.phrases import phrases_for
 from zhubo.generate.prices import price_part
-from zhubo.generate.scene import Item, Part, Scene, say, scene_of, together, unknown
+from zhubo.generate.scene import Item, Part, Scene, say, scene_of, together
 from zhubo.generate.stock import stock_part
 from zhubo.questions import LOUD_FLAGS, Question
 from zhubo.state import Facts
@@ -92,8 +92,14 @@ def _greeting(scene: Scene, items: tuple[Item, ...]) -> Part:
     return Part(text=say(scene, "room.greeting"))
 
 
-def _limit_room(scene: Scene) -> Part:
-    return unknown(scene, "limit")
+def _warranty(scene: Scene, items: tuple[Item, ...]) -> Part:
+    own = [item for item in items if item.product.listed and "warranty" in item.product.attributes]
+    if len(own) != 1:
+        return policies.told(scene, policies.policies_on(scene, "warranty", "invoice"), "warranty", count=2)
+    parts = [attributes.first_of(scene, own[0], "warranty", about="warranty")]
+    if (invoice := policies.policies_on(scene, "invoice")) and (part := policies.spoken(scene, invoice[0])).text:
+        parts.append(part)
+    return together(scene, parts)
 
 
 PRODUCT_PLANS: Mapping[str, ProductPlan] = {
@@ -127,11 +133,11 @@ ROOM_PLANS: Mapping[str, RoomPlan] = {
     "ask_presale_deposit": _policy("deposit", "deposit"),
     "ask_payment_methods": _policy("payment", "payment"),
     "ask_shipping_fee": lambda scene, items: policies.shipping_fee_part(scene),
-    "ask_ship_time": _policy("ship_time", "dispatch"),
+    "ask_ship_time": lambda scene, items: policies.ship_time_part(scene),
     "ask_courier": lambda scene, items: policies.courier_part(scene),
     "ask_deliver_region": lambda scene, items: policies.deliver_region_part(scene),
     "return_exchange_policy": lambda scene, items: policies.returns_part(scene),
-    "warranty_invoice": _policy("warranty", "warranty", "invoice", count=2),
+    "warranty_invoice": _warranty,
     "ask_live_schedule_replay": _policy("live", "live", "hours", count=2),
     "compare_products": lambda scene, items: (
         buying.compare_part(scene, items) if items else Part(text=say(scene, "room.which"))

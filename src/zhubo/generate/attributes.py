@@ -56,7 +56,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 """Where the value of an attribute slot is looked for, first match first."""
 
 HEALTH_PERSONS = frozenset(
-    {"pregnant", "nursing", "baby", "child", "sensitive_skin", "diabetic", "allergic", "hypertension", "elderly", "pet"}
+    {"pregnant", "nursing", "baby", "child", "sensitive_skin", "diabetic", "allergic", "hypertension", "pet"}
 )
 """Persons for whom only words that name them are an answer."""
 ALLERGENS = frozenset(

@@ -21,7 +21,7 @@ from zhubo.generate.scene import (
     unknown,
     worded,
 )
-from zhubo.generate.specs import summary_part
+from zhubo.generate.specs import ASIDE, MAIN, summary_part
 from zhubo.generate.stock import in_stock, no_such_option, stock_part
 
 DIFFERENCES_MAX = 2
@@ -62,7 +62,7 @@ def want_part(scene: Scene, item: Item) -> Part:
     if item.missing:
         return no_such_option(scene, item)
     there = tuple(v for v in item.variants if in_stock(v))
-    if not there:
+    if not there or item.unsure:
         return stock_part(scene, item)
     if len(item.variants) > 1:
         return together(scene, (stock_part(scene, item), _where(scene, item)))
@@ -150,25 +150,30 @@ def compare_part(scene: Scene, items: tuple[Item, ...]) -> Part:
         return together(scene, gone)
     first, second = on_sale[:2]
     prices = compare_prices(scene, first, second)
-    differences = _differences(scene, first, second)
+    differences = _differences(scene, first, second, room_left=_line_max(scene) - len(prices.text))
     if not prices.text and not differences.text:
         return together(scene, (summary_part(scene, first), summary_part(scene, second)))
     return together(scene, (prices, differences))
 
 
-def _differences(scene: Scene, first: Item, second: Item) -> Part:
+def _line_max(scene: Scene) -> int:
+    return 70 if scene.language == "zh" else 150
+
+
+def _differences(scene: Scene, first: Item, second: Item, *, room_left: int) -> Part:
     clauses: list[str] = []
     evidence: list[str] = []
     asked = [scene.slots.attribute] if scene.slots.attribute else []
-    for name in (*asked, *first.product.attributes):
-        if name not in first.product.attributes or name not in second.product.attributes:
+    for name in (*asked, *(n for n in MAIN if n in first.product.attributes), *first.product.attributes):
+        if name in ASIDE or name not in first.product.attributes or name not in second.product.attributes:
             continue
         pair = [attribute_words(scene, item.product.attributes[name]) for item in (first, second)]
         if pair[0] == pair[1] or not all(pair) or max(map(len, pair)) > COMPARED_CHARS_MAX:
             continue
         label = scene.phrases.word("attribute", name, name.replace("_", " "))
         clause = say(scene, "compare.attribute", label=label, first=pair[0], second=pair[1])
-        if clause not in clauses:
+        if clause not in clauses and (name in asked or len(clause) <= room_left):
+            room_left -= len(clause)
             clauses.append(clause)
             evidence += [f"product:{item.product.sku}#attributes.{name}" for item in (first, second)]
         if len(clauses) == DIFFERENCES_MAX:

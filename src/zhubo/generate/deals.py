@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from zhubo.facts import Promotion
 from zhubo.generate.offers import applies, offer_words, offers_on, running, scope_words, whole_shop
-from zhubo.generate.prices import price_words, sale_words
-from zhubo.generate.scene import Item, Part, Scene, joined, moment, say
+from zhubo.generate.prices import on_sale, price_words, sale_words
+from zhubo.generate.scene import Item, Part, Scene, joined, listed, moment, named, say
 
 OFFERS_MAX = 2
+SALES_MAX = 2
 
 
 def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
@@ -18,15 +19,27 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     asked = all(item.how in ("pinned", "recent", "only") for item in items)
     if not own and asked:
         own = {p.id: p for p in scene.facts.promotions.values() if running(p, scene.at_ms)}
-    sentences, evidence = _sales(scene, items)
-    code_first = sorted(own.values(), key=lambda p: (whole_shop(p), scene.slots.coupon == "code" and not p.code, p.id))
-    for promotion in code_first[:OFFERS_MAX]:
-        scope = scope_words(scene, promotion)
+    sales, sold = _sales(scene, items)
+    sentences: list[str] = [*sales] if items else []
+    evidence = [*sold] if items else []
+    wants_code = scene.slots.coupon in ("code", "coupon")
+    first = sorted(own.values(), key=lambda p: (wants_code and not p.code, whole_shop(p) == bool(items), p.id))
+    for promotion in first[:OFFERS_MAX]:
+        scope = _scope(scene, promotion, items)
         sentences.append(say(scene, "offer.on", scope=scope, offer=offer_words(scene, promotion)))
         evidence.append(f"promotion:{promotion.id}")
+    if not items and len(sentences) < OFFERS_MAX:
+        sentences += sales
+        evidence += sold
     if sentences:
         return Part(text=say(scene, "offer.running", offers=joined(scene, sentences)), evidence=tuple(evidence))
     return _to_come(scene, items)
+
+
+def _scope(scene: Scene, promotion: Promotion, items: tuple[Item, ...]) -> str:
+    if len(items) == 1 and not whole_shop(promotion) and applies(promotion, items[0].product):
+        return items[0].name
+    return scope_words(scene, promotion)
 
 
 def _sales(scene: Scene, items: tuple[Item, ...]) -> tuple[list[str], list[str]]:
@@ -36,6 +49,14 @@ def _sales(scene: Scene, items: tuple[Item, ...]) -> tuple[list[str], list[str]]
         if text:
             sentences.append(text)
             evidence.append(fact_id)
+    if not items:
+        products = [p for p in scene.facts.products.values() if p.listed and on_sale(scene, p.variants)]
+        products.sort(key=lambda p: (p.link_no is None, p.link_no or 0, p.sku))
+        if products:
+            names = listed(scene, (named(scene, product) for product in products[:SALES_MAX]))
+            more = say(scene, "stock.and_more") if len(products) > SALES_MAX else ""
+            sentences.append(say(scene, "price.sales_on", names=names + more))
+            evidence += [f"product:{product.sku}#price" for product in products[:SALES_MAX]]
     return sentences, evidence
 
 
@@ -77,7 +98,7 @@ def bargain_part(scene: Scene, items: tuple[Item, ...]) -> Part:
         offers = {p.id: p for p in scene.facts.promotions.values() if running(p, scene.at_ms) and whole_shop(p)}
     text = say(scene, "bargain.listed", prices=joined(scene, prices)) if prices else say(scene, "bargain.plain")
     for promotion in list(offers.values())[:1]:
-        offer = say(scene, "offer.on", scope=scope_words(scene, promotion), offer=offer_words(scene, promotion))
+        offer = say(scene, "offer.on", scope=_scope(scene, promotion, items), offer=offer_words(scene, promotion))
         text = joined(scene, (text, say(scene, "bargain.offer", offer=offer)))
         evidence.append(f"promotion:{promotion.id}")
     return Part(text=text, evidence=tuple(evidence))

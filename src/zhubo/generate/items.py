@@ -7,8 +7,10 @@ from dataclasses import replace
 from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.generate.options import (
-    COLOUR_OPTIONS,
+    LOOKS_OPTIONS,
     SIZE_OPTIONS,
+    has_colour,
+    has_size,
     narrowed,
     option_among,
     option_names,
@@ -44,31 +46,52 @@ def _item(product: Product, target: Target, scene: Scene) -> Item:
     fitting, lacking = narrowed(chosen, scene.slots, product)
     if lacking is not None and len(chosen) < len(product.variants):
         fitting, lacking = narrowed(product.variants, scene.slots, product)
-    missing = ""
+    missing, lacks, unsure = "", "", ""
     if lacking is not None:
-        missing = wanted_words(lacking, product, scene)
+        missing, lacks = _missing(lacking, product, scene)
+    else:
+        missing, lacks, unsure = _beyond_options(product, target, scene)
+    if missing:
         fitting = product.variants
     return Item(
         product=product,
         variants=fitting,
-        named=lacking is None and len(fitting) < len(product.variants),
+        named=not missing and len(fitting) < len(product.variants),
         how=target.how,
         name=named(scene, product),
         missing=missing,
-        lacks=lacking or "",
+        lacks=lacks,
+        unsure=unsure,
     )
 
 
-def wanted_words(option: str, product: Product, scene: Scene) -> str:
-    """Return the value that was asked for of an option, in words; a combination where each value alone exists."""
+def _missing(option: str, product: Product, scene: Scene) -> tuple[str, str]:
+    """Return the value that was asked for of an option, in words, and that option; no option where only the combination lacks."""
     colour, size = colour_words(scene), scene.slots.size or ""
-    if option == option_among(product, SIZE_OPTIONS):
-        colour_option = option_among(product, COLOUR_OPTIONS)
-        alone, lacking = narrowed(product.variants, replace(scene.slots, colour=None), product)
-        if lacking is None and alone and colour_option:
-            return f"{colour}{scene.phrases.word('joint', 'options', ' ')}{size}".strip()
-        return size
-    return colour
+    if option != option_among(product, SIZE_OPTIONS):
+        return colour, option
+    alone = narrowed(product.variants, replace(scene.slots, colour=None), product)[1]
+    if alone is None and option_among(product, LOOKS_OPTIONS) is not None:
+        return f"{colour}{scene.phrases.word('joint', 'options', ' ')}{size}".strip(), ""
+    return size, option
+
+
+def _beyond_options(product: Product, target: Target, scene: Scene) -> tuple[str, str, str]:
+    """Return what is missing, of which option, and what nothing tells, where size or colour is asked of a product without such options."""
+    slots = scene.slots
+    if slots.colour and not target.variants and option_among(product, LOOKS_OPTIONS) is None:
+        own = next((product.attributes[n] for n in LOOKS_OPTIONS if n in product.attributes), None)
+        if own is not None and own.text:
+            return ("", "", "") if has_colour(own.text, slots.colour) else (colour_words(scene), "", "")
+        if not has_colour({**product.title, **{str(i): a for i, a in enumerate(product.aliases)}}, slots.colour):
+            return "", "", "colour"
+    if slots.size and not target.variants and option_among(product, SIZE_OPTIONS) is None:
+        values = [text for variant in product.variants for text in variant.options.values()]
+        if values and not any(has_size(text, slots.size) for text in values):
+            return slots.size, "", ""
+        if not values and not any(has_size({"": row.size}, slots.size) for row in product.size_chart):
+            return "", "", "size"
+    return "", "", ""
 
 
 def colour_words(scene: Scene) -> str:

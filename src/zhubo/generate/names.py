@@ -14,6 +14,7 @@ WIDE_CHARS_MAX = 14
 LATIN_CHARS_MAX = 30
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]")
 _CUT = re.compile(r"[\s,，、/|｜;；(（\[【{·—–]+")
+_CUT_LATIN = re.compile(r"\s*[,/|;(\[{·—–]+\s*|\s+[-]\s+")
 
 
 def display_name(product: Product, facts: Facts, language: str) -> str:
@@ -71,20 +72,28 @@ def width_max(text: str) -> int:
 
 
 def short_title(title: str, product: Product) -> str:
-    """Return `title` where it is short, else its head up to a sensible cut, else a short alias of its script, else a hard cut."""
+    """Return `title` where it is short, else its head up to a sensible cut, else a short alias of its script, else a hard cut.
+
+    A title without a place to cut keeps its end, where the noun stands, as long as it is not half as long again.
+    """
     limit = width_max(title)
     if len(title) <= limit:
         return title
+    wide = is_wide(title)
     head = ""
-    for match in _CUT.finditer(title):
+    for match in (_CUT if wide else _CUT_LATIN).finditer(title):
         if match.start() > limit:
             break
         head = title[: match.start()]
-    if len(head) >= (4 if is_wide(head) else 8):
+    if len(head) >= (4 if wide else 8):
         return head
-    wide = is_wide(title)
+    if len(title) <= limit * 3 // 2:
+        return title
     aliases = [alias for alias in product.aliases if is_wide(alias) == wide and len(alias) <= limit]
-    return max(aliases, key=len) if aliases else title[:limit].rstrip(" ,，-—（(")
+    if aliases:
+        return max(aliases, key=len)
+    cut = title[:limit] if wide else title[:limit].rpartition(" ")[0] or title[:limit]
+    return cut.rstrip(" ,，-—（(")
 
 
 def plain_key(text: str) -> str:

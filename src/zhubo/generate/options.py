@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from zhubo.events import Slots
@@ -13,6 +14,7 @@ SIZE_OPTIONS = ("size", "shoe_size", "shoe size")
 COLOUR_OPTIONS = ("colour", "color")
 LOOKS_OPTIONS = (*COLOUR_OPTIONS, "pattern", "style")
 SIZE_SUFFIXES = ("码", "号", "碼")
+_TOKENS = re.compile(r"[^0-9a-z.一-鿿]+")
 
 
 def option_among(product: Product, names: Iterable[str]) -> str | None:
@@ -40,6 +42,8 @@ def has_size(text: Text, size: str) -> bool:
     for value in text.values():
         own = _bare_size(value)
         if own == wanted:
+            return True
+        if wanted in _TOKENS.split(own):
             return True
         low, mark, high = own.partition("-")
         if (

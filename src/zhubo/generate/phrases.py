@@ -49,7 +49,7 @@ def phrases_for(language: str) -> Phrases:
             own_words = own.get(section, {}) if section in ("currency", "unit") else merged
             sections[section] = {key: str(value) for key, value in own_words.items()}
         elif section in SPELLED_LISTS:
-            spelled[section] = {key: tuple(str(value).split("|")) for key, value in merged.items()}
+            spelled[section] = {k: tuple(str(v).split("|")) for k, v in (own.get(section) or merged).items()}
         else:
             for key, value in merged.items():
                 wordings[f"{section}.{key}"] = (value,) if isinstance(value, str) else tuple(value)

@@ -8,7 +8,7 @@ from zhubo.facts import Policy
 from zhubo.generate.names import is_wide
 from zhubo.generate.phrases import spellings
 from zhubo.generate.places import holds, region_words
-from zhubo.generate.scene import Part, Scene, amount, joined, listed, say, unknown, worded
+from zhubo.generate.scene import Part, Scene, amount, joined, listed, say, together, unknown, worded
 
 WIDE_CHARS_MAX = 90
 LATIN_CHARS_MAX = 190
@@ -43,9 +43,14 @@ def _typed(scene: Scene, p: Policy) -> tuple[list[str], list[str]]:
     if p.within_business_days is not None:
         said.append((say(scene, _within(p, "days"), count=p.within_business_days), "within_business_days"))
     if p.carriers:
-        said.append((say(scene, "policy.carriers", carriers=listed(scene, p.carriers)), "carriers"))
+        said.append(
+            (
+                say(scene, "policy.carriers", carriers=listed(scene, (carrier_words(scene, c) for c in p.carriers))),
+                "carriers",
+            )
+        )
         if p.default and len(p.carriers) > 1:
-            said.append((say(scene, "policy.default_carrier", carrier=p.default), "default"))
+            said.append((say(scene, "policy.default_carrier", carrier=carrier_words(scene, p.default)), "default"))
     said += _returns(scene, p)
     if p.methods:
         said.append((say(scene, "policy.methods", methods=listed(scene, p.methods)), "methods"))
@@ -155,6 +160,21 @@ def deliver_region_part(scene: Scene) -> Part:
     return Part(text=text, evidence=area.evidence, known=False, about="deliver_region")
 
 
+def ship_time_part(scene: Scene) -> Part:
+    """Return when an order leaves, and how long it then takes where the carrier's rule says so."""
+    leaves = told(scene, policies_on(scene, "dispatch"), "ship_time")
+    for policy in policies_on(scene, "courier"):
+        days, hours = policy.within_business_days, policy.within_hours
+        count = days if days is not None else hours
+        if count is None:
+            continue
+        field = "within_business_days" if days is not None else "within_hours"
+        key = "policy.courier_within_days" if days is not None else "policy.courier_within_hours"
+        arrives = Part(text=say(scene, key, count=count), evidence=(f"policy:{policy.id}#{field}",))
+        return together(scene, (leaves, arrives)) if leaves.known else arrives
+    return leaves
+
+
 def courier_part(scene: Scene) -> Part:
     """Return which carriers there are; with one named, whether it is among them."""
     policies = policies_on(scene, "courier")
@@ -166,10 +186,22 @@ def courier_part(scene: Scene) -> Part:
     named = next((c for c in policy.carriers if any(word in c.casefold() for word in words)), None)
     told_part = spoken(scene, policy)
     if named is not None:
-        text = say(scene, "courier.yes", carrier=named, rule=told_part.text.rstrip("。."))
+        text = say(scene, "courier.yes", carrier=carrier_words(scene, named), rule=told_part.text.rstrip("。."))
     else:
-        text = say(scene, "courier.only", carriers=listed(scene, policy.carriers))
+        text = say(scene, "courier.only", carriers=listed(scene, (carrier_words(scene, c) for c in policy.carriers)))
     return Part(text=text, evidence=tuple(dict.fromkeys((f"policy:{policy.id}#carriers", *told_part.evidence))))
+
+
+def carrier_words(scene: Scene, carrier: str) -> str:
+    """Return a carrier's name in the language of the answer, else as the merchant writes it."""
+    if carrier.isascii() == (scene.language != "zh"):
+        return carrier
+    folded = carrier.casefold()
+    for name, spelled in spellings("carrier").items():
+        if any(word in folded for word in spelled):
+            own = scene.phrases.spelled.get("carrier", {}).get(name)
+            return own[0] if own else carrier
+    return carrier
 
 
 def returns_part(scene: Scene) -> Part:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from zhubo.facts import Money, Promotion, Variant, price_at, words
+from zhubo.facts import Money, Promotion, Sale, Variant, price_at, words
 from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import option_names
@@ -27,7 +28,7 @@ def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX)
     if len(prices) == 1:
         text = _one_price(scene, item, prices[0])
     else:
-        text = _several_prices(scene, item, priced, listed_max)
+        text = joined(scene, (_several_prices(scene, item, priced, listed_max), _sale_end(scene, item)))
     extra = _total(scene, item, prices)
     if extra is not None:
         text = joined(scene, (text, extra.text))
@@ -51,26 +52,9 @@ def _priced(variants: tuple[Variant, ...], scene: Scene) -> list[tuple[Variant, 
 
 
 def _one_price(scene: Scene, item: Item, price: Money) -> str:
-    name = called(scene, item)
-    ends = _sale_end(scene, item.variants, price)
-    if ends is None:
-        return say(scene, "price.one", name=name, price=amount(scene, price))
-    if ends < 0:
-        return say(scene, "price.sale", name=name, price=amount(scene, price))
-    return say(scene, "price.sale_until", name=name, price=amount(scene, price), end=moment(scene, ends))
-
-
-def _sale_end(scene: Scene, variants: tuple[Variant, ...], price: Money) -> int | None:
-    """Return when the sale that all variants are in ends (-1: without an end), or None where there is no such sale."""
-    ends: set[int] = set()
-    for variant in variants:
-        sale = variant.sale
-        if sale is None or sale.price != price or price_at(variant, scene.at_ms) != price or variant.price == price:
-            return None
-        if sale.starts_ms is not None and scene.at_ms < sale.starts_ms:
-            return None
-        ends.add(-1 if sale.ends_ms is None else sale.ends_ms)
-    return ends.pop() if len(ends) == 1 else None
+    if len(on_sale(scene, item.variants)) == len(item.variants):
+        return sale_words(scene, item)[0]
+    return say(scene, "price.one", name=called(scene, item), price=amount(scene, price))
 
 
 def _several_prices(scene: Scene, item: Item, priced: list[tuple[Variant, Money]], listed_max: int) -> str:
@@ -92,6 +76,15 @@ def _several_prices(scene: Scene, item: Item, priced: list[tuple[Variant, Money]
     key = "price.range_by" if hint else "price.range"
     low, high = amount(scene, min(prices)), amount(scene, max(prices))
     return say(scene, key, name=called(scene, item), low=low, high=high, option=hint)
+
+
+def _sale_end(scene: Scene, item: Item) -> str:
+    """Return until when all the prices of an item hold, where all are sale prices that end together."""
+    ends = {v.sale.ends_ms for v in on_sale(scene, item.variants) if v.sale is not None}
+    end = ends.pop() if len(ends) == 1 else None
+    if end is None or len(on_sale(scene, item.variants)) < len(item.variants):
+        return ""
+    return say(scene, "price.sale_end", end=moment(scene, end))
 
 
 def _deciding_option(item: Item, priced: list[tuple[Variant, Money]]) -> str | None:
@@ -169,15 +162,33 @@ def compare_prices(scene: Scene, first: Item, second: Item) -> Part:
     return Part(text=joined(scene, parts), evidence=evidence)
 
 
+def on_sale(scene: Scene, variants: Iterable[Variant]) -> list[Variant]:
+    """Return the variants whose sale holds now."""
+    return [v for v in variants if v.sale is not None and v.sale.price != v.price and running_sale(v.sale, scene.at_ms)]
+
+
+def running_sale(sale: Sale, at_ms: int) -> bool:
+    """Whether a sale holds at `at_ms`."""
+    return (sale.starts_ms is None or at_ms >= sale.starts_ms) and (sale.ends_ms is None or at_ms < sale.ends_ms)
+
+
 def sale_words(scene: Scene, item: Item) -> tuple[str, str]:
-    """Return an item's running sale in words and the id of its fact; empty where no sale holds for all its variants."""
-    prices = {price for _, price in _priced(item.variants, scene)}
-    if len(prices) != 1:
+    """Return an item's running sale in words and the id of its fact; empty where no sale holds."""
+    reduced = on_sale(scene, item.variants)
+    prices = sorted({v.sale.price for v in reduced if v.sale is not None})
+    if not prices or prices[0].currency != prices[-1].currency:
         return "", ""
-    price = prices.pop()
-    if _sale_end(scene, item.variants, price) is None:
-        return "", ""
-    return _one_price(scene, item, price), fact(item, "price")
+    price = amount(scene, prices[0])
+    if len(prices) > 1:
+        price = say(scene, "price.span", low=price, high=amount(scene, prices[-1]))
+    name = called(scene, item)
+    if len(reduced) < len(item.variants):
+        name = say(scene, "price.some_of", name=name)
+    ends = {v.sale.ends_ms for v in reduced if v.sale is not None}
+    end = ends.pop() if len(ends) == 1 else None
+    if end is None:
+        return say(scene, "price.sale", name=name, price=price), fact(item, "price")
+    return say(scene, "price.sale_until", name=name, price=price, end=moment(scene, end)), fact(item, "price")
 
 
 def price_words(scene: Scene, item: Item) -> tuple[str, str]:

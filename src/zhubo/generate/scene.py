@@ -35,7 +35,8 @@ class Scene:
 class Item:
     """A product that is asked about: `variants` are those meant, `named` says whether the question itself narrowed them down.
 
-    `missing` is an option's value that was asked for and that the product does not have, in words; `lacks` names that option.
+    `missing` is what was asked for and the product does not have, in words; `lacks` names the option where it is one. `unsure` is colour or
+    size where one was asked for and nothing tells whether the product has it.
     """
 
     product: Product
@@ -45,6 +46,7 @@ class Item:
     name: str
     missing: str = ""
     lacks: str = ""
+    unsure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,8 @@ def _options_part(
     if item.missing:
         return no_such_option(scene, item)
     option = option_among(item.product, names)
+    if item.unsure == about:
+        return unknown(scene, about, item)
     if option is None:
         found = find_attribute(item, attributes)
         if found is not None:

@@ -51,7 +51,8 @@ def summary_part(scene: Scene, item: Item) -> Part:
     names += [name for name in own if name not in names and name not in ASIDE]
     if names:
         part = stated(scene, item, [(name, own[name]) for name in names[:3]])
-        return Part(text=part.text, evidence=part.evidence, known=False, about="spec")
+        text = say(scene, "attribute_line.and_ask", facts=part.text)
+        return Part(text=text, evidence=part.evidence, known=False, about="spec")
     described = _first_sentence(worded(scene, item.product.description))
     if described:
         text = say(scene, "attribute_line.all", name=item.name, facts=described)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from zhubo.facts import Variant
 from zhubo.generate.items import called
-from zhubo.generate.options import grouped, values_of, variant_words
-from zhubo.generate.scene import Item, Part, Scene, fact, listed, say, unknown
+from zhubo.generate.options import LOOKS_OPTIONS, grouped, option_among, option_names, values_of
+from zhubo.generate.scene import Item, Part, Scene, attribute_words, fact, listed, say, unknown
 
 LOW_STOCK_MAX = 5
 """Up to here the figure itself is said: it is what a buyer needs to know."""
@@ -23,6 +23,8 @@ def stock_part(scene: Scene, item: Item, *, what: str = "stock") -> Part:
     """Return whether an item is in stock; `what` is what to ask a human about where nothing says so."""
     if item.missing:
         return no_such_option(scene, item)
+    if item.unsure:
+        return unknown(scene, item.unsure, item)
     if all(in_stock(variant) is None for variant in item.variants):
         return unknown(scene, what, item)
     if len(item.variants) == 1:
@@ -96,20 +98,17 @@ def _gone(scene: Scene, item: Item) -> Part:
 
 def no_such_option(scene: Scene, item: Item) -> Part:
     """Return that the product does not come in what was asked for, and in what it does."""
-    values = values_of(item.product.variants, item.lacks, scene.language)
-    alone = item.missing in values
-    join = _join(scene)
-    if not alone and any(value in item.missing for value in values):
-        entries = grouped(item.product.variants, item.product, scene.language, join=join)
+    sku = item.product.sku
+    if item.lacks:
+        entries = values_of(item.product.variants, item.lacks, scene.language)
+        evidence = [f"product:{sku}#options.{item.lacks}"]
     else:
-        entries = values
+        entries = tuple(filter(None, grouped(item.product.variants, item.product, scene.language, join=_join(scene))))
+        evidence = [f"product:{sku}#options.{name}" for name in option_names(item.product)]
+    colour = next((name for name in LOOKS_OPTIONS if name in item.product.attributes), None)
+    if not item.lacks and scene.slots.colour and colour is not None and not option_among(item.product, LOOKS_OPTIONS):
+        entries = (attribute_words(scene, item.product.attributes[colour]),)
+        evidence = [f"product:{sku}#attributes.{colour}"]
     shown = listed(scene, entries[:8]) + (say(scene, "stock.and_more") if len(entries) > 8 else "")
     text = say(scene, "stock.no_option", name=item.name, wanted=item.missing, options=shown)
-    return Part(
-        text=text, evidence=(f"product:{item.product.sku}#options.{item.lacks}", f"product:{item.product.sku}#title")
-    )
-
-
-def variantcalled(scene: Scene, item: Item, variant: Variant) -> str:
-    """Return a variant's options in words."""
-    return variant_words(variant, item.product, scene.language, join=_join(scene))
+    return Part(text=text, evidence=(*evidence, f"product:{sku}#title"))
