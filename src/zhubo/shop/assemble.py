@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from zhubo.errors import ShopError
 from zhubo.facts import Order, Policy, Product, Promotion, Segment, Shop
+from zhubo.shop.cells import LANGUAGE_CURRENCY
 from zhubo.shop.order_format import order_from
 from zhubo.shop.policy_format import policy_from, promotion_from
 from zhubo.shop.product_format import product_from
@@ -30,7 +31,6 @@ ZONES = {
     "PLN": "Europe/Warsaw",
 }
 JURISDICTIONS = {"CNY": "CN", "JPY": "JP", "KRW": "KR", "EUR": "EU", "PLN": "EU", "GBP": "GB", "USD": "US"}
-LANGUAGE_CURRENCY = {"zh": "CNY", "ja": "JPY", "ko": "KRW", "th": "THB", "ru": "RUB", "vi": "VND", "id": "IDR"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

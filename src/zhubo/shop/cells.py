@@ -10,6 +10,7 @@ from zhubo.errors import ShopError
 from zhubo.shop.headers import word_in
 from zhubo.shop.values import number_text
 
+LANGUAGE_CURRENCY = {"zh": "CNY", "ja": "JPY", "ko": "KRW", "th": "THB", "ru": "RUB", "vi": "VND", "id": "IDR"}
 UNITS = frozenset(
     "ml l cl dl g kg mg oz lb lbs mm cm m km in inch ft w kw v mah wh gb tb mb hz khz mhz ghz pcs pc h hours days months years "
     "毫升 升 克 千克 公斤 斤 毫米 厘米 米 寸 英寸 瓦 千瓦 伏 毫安 小时 天 个月 年 "

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from zhubo.errors import ShopError
 from zhubo.shop.cells import (
+    LANGUAGE_CURRENCY,
     attribute_cell,
     count_cell,
     language_of,
@@ -25,7 +26,6 @@ from zhubo.shop.sources import Harvest, Problem, problem_at
 from zhubo.shop.tables import OVERFLOW, Row, Table
 from zhubo.shop.values import currency_from, money_text
 
-LANGUAGE_CURRENCY = {"zh": "CNY", "ja": "JPY", "ko": "KRW", "th": "THB", "ru": "RUB", "vi": "VND", "id": "IDR"}
 SINGLE = frozenset(
     "sku id parent price list_price sale_price stock available gtin weight_g link_no limit_per_buyer currency".split()
 )

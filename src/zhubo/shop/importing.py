@@ -1,0 +1,142 @@
+"""Import a merchant's files, whatever they are, as a shop; `write_import` puts it on disk in one piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from zhubo.errors import ShopError
+from zhubo.facts import Shop
+from zhubo.shop.assemble import Wishes, assemble
+from zhubo.shop.discover import SourceFiles, known_system, pictures_in, source_files
+from zhubo.shop.generic import read_files
+from zhubo.shop.mapping import read_mapping
+from zhubo.shop.pictures import settle_pictures
+from zhubo.shop.read import placed_tables, policy_tables, toml_tables
+from zhubo.shop.sources import Harvest, Object, Placed, Problem, merge_harvests
+from zhubo.shop.write import write_shop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import read, and what a person should see of it.
+
+    `system` names how the source was read. `mapping` pairs (target field, source column). `problems` are rows that did not go
+    in, or went in and deserve a look. `skipped` names what was not read on purpose. `defaults` are settings that no file gave.
+    `image_files` are the pictures to copy: path inside the shop folder → file.
+    """
+
+    shop: Shop
+    system: str
+    mapping: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+    skipped: tuple[str, ...]
+    defaults: tuple[str, ...]
+    image_files: tuple[tuple[str, Path], ...] = ()
+
+
+def import_shop(
+    source: Path,
+    *,
+    orders: Path | None = None,
+    images: Path | None = None,
+    policies: Path | None = None,
+    mapping: Path | str | None = None,
+    name: str = "",
+    currency: str | None = None,
+    time_zone: str | None = None,
+    languages: tuple[str, ...] = (),
+    jurisdiction: str | None = None,
+    platform: str | None = None,
+) -> ImportReport:
+    """Return the shop that `source` (a file or a folder) holds, with a report; nothing is written.
+
+    `orders`, `images` (a folder) and `policies` add to what lies in the source; `mapping` is a system's name, `field=column`
+    pairs or a TOML file of them. The other settings win over shop.toml and over what the rows suggest.
+    ShopError where no product at all can be read, or a setting cannot be used; a row that cannot be read is a problem instead.
+    """
+    fields = read_mapping(mapping)
+    wishes = Wishes(
+        name=name,
+        currency=currency,
+        time_zone=time_zone,
+        languages=languages,
+        jurisdiction=jurisdiction,
+        platform=platform,
+    )
+    files = source_files(source)
+    head = _head(files)
+    known = None if fields.columns else known_system(files, fields.system)
+    if fields.system and known is None:
+        raise ShopError(f"{source} holds no {fields.system} files.", hint="Leave --map out to let the columns tell.")
+    told = currency or (str(head["currency"]) if head.get("currency") else None)
+    system, harvest = known if known else ("", Harvest())
+    if known is None:
+        system, harvest = read_files(files, fields, told)
+    side = [harvest]
+    if orders is not None:
+        extra = read_files(replace(source_files(orders), pictures=()), read_mapping(None), told, only="orders")[1]
+        side.append(replace(extra, products=(), shop={}))
+    side.append(_by_hand(files, policies))
+    shop, problems, defaults = assemble(merge_harvests(side), head, wishes, _name_of(source))
+    return _report(shop, system, merge_harvests(side), problems, defaults, files, images)
+
+
+def write_import(report: ImportReport, folder: Path) -> None:
+    """Write the imported shop to `folder`, complete or not at all, with its pictures and, in problems.jsonl, its problems."""
+    write_shop(report.shop, folder, image_files=dict(report.image_files), problems=report.problems)
+
+
+def _report(
+    shop: Shop,
+    system: str,
+    harvest: Harvest,
+    problems: tuple[Problem, ...],
+    defaults: tuple[str, ...],
+    files: SourceFiles,
+    images: Path | None,
+) -> ImportReport:
+    if not shop.products:
+        shown = "; ".join(f"{one.file}:{one.line}: {one.reason}" for one in problems[:3])
+        raise ShopError(
+            f"No product could be read from {files.root}. {shown}".strip(),
+            hint="Check the file, or name its columns with --map.",
+        )
+    near = {path.parent for path in files.data}
+    roots = [*([images] if images else []), files.root, *sorted(near)]
+    pictures = (*(pictures_in(images) if images else ()), *files.pictures)
+    pictured = settle_pictures(shop.products, roots, pictures)
+    return ImportReport(
+        shop=replace(shop, products=pictured.products),
+        system=system,
+        mapping=harvest.mapping,
+        problems=tuple(sorted({*problems, *pictured.problems})),
+        skipped=harvest.skipped,
+        defaults=defaults,
+        image_files=tuple(sorted(pictured.files.items())),
+    )
+
+
+def _head(files: SourceFiles) -> Object:
+    """Return the fields of the shop.toml beside the catalogue, empty where there is none."""
+    path = files.root / "shop.toml"
+    return toml_tables(path) if path.is_file() and len(files.data) > 1 else {}
+
+
+def _by_hand(files: SourceFiles, policies: Path | None) -> Harvest:
+    """Return what policies.toml and program.toml hold, the one that was named first."""
+    tables: list[tuple[Placed, ...]] = [(), ()]
+    beside = files.root / "policies.toml"
+    path = policies or (beside if beside in files.data else None)
+    if path is not None:
+        if not path.is_file():
+            raise ShopError(f"{path} does not exist.", hint="Check --policies.")
+        tables = list(policy_tables(path))
+    program = files.root / "program.toml"
+    segments = placed_tables(program, toml_tables(program), "segment") if program in files.data else ()
+    return Harvest(policies=tables[0], promotions=tables[1], segments=segments)
+
+
+def _name_of(source: Path) -> str:
+    path = source.resolve()
+    return (path.stem if path.is_file() else path.name) or "shop"
