@@ -42,6 +42,10 @@ def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
         return _of_products(of_product, scene, items) if items else _without_items(intent, scene)
     of_room = ROOM_PLANS.get(intent)
     if of_room is not None:
+        if intent in GOODS_INTENTS and items and not any(item.product.listed for item in items):
+            return together(scene, (buying.unlisted_part(scene, item) for item in items))
+        if intent in GOODS_INTENTS:
+            items = tuple(item for item in items if item.product.listed)
         return of_room(scene, items)
     if not LOUD_FLAGS.isdisjoint(question.flags):
         return Part(text=say(scene, "room.human"), known=False, about="human")
@@ -120,6 +124,9 @@ PRODUCT_PLANS: Mapping[str, ProductPlan] = {
     "ask_authenticity_origin": attributes.authenticity_part,
     "ask_shelf_life_date": attributes.shelf_life_part,
 }
+
+GOODS_INTENTS = frozenset({"ask_discount_coupon", "bargain", "how_to_order", "request_show_item"})
+"""Those about the whole room or some product: what is not on sale is no part of them."""
 
 WITHOUT_PRODUCT: Mapping[str, Callable[[Scene], Part]] = {
     "ask_bundle_gift": buying.gift_room_part,

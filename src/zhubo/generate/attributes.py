@@ -12,7 +12,7 @@ from zhubo.generate.phrases import spellings
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, listed, say, unknown, worded
 
 WIDE_CHARS_MAX = 60
-LATIN_CHARS_MAX = 150
+LATIN_CHARS_MAX = 110
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "capacity": ("capacity", "volume", "net_content", "contents"),

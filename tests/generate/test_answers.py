@@ -1,0 +1,278 @@
+"""Answers against facts, one line a case, and what holds for every answer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generate.rooms import AT_MS, question, sample_facts
+from generate.small import DAY_MS, small_facts
+from zhubo.events import Slots
+from zhubo.facts import Money, price_at
+from zhubo.generate import Draft, draft_answer
+from zhubo.questions import Question
+from zhubo.state import Facts
+
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
+INTENTS = tuple(
+    re.findall(r"^\| `(\w+)` \|", (Path(__file__).parents[2] / "docs" / "intents.md").read_text(encoding="utf-8"), re.M)
+)
+MONEY = re.compile(r"(?:CN¥|\$)(\d[\d,]*(?:\.\d+)?)|(\d+(?:\.\d+)?)(?:元|美元)| (\d[\d.]*) yuan")
+
+
+@lru_cache(maxsize=2)
+def facts_named(shop: str) -> Facts:
+    """Return a test shop's facts."""
+    return sample_facts() if shop == "sample" else small_facts()
+
+
+def case_question(case: dict[str, Any]) -> Question:
+    """Return the question of a case."""
+    given = dict(case.get("slots", {}))
+    if "price" in given:
+        minor, currency = given["price"].split()
+        given["price"] = Money(int(minor), currency)
+    if "link_nos" in given:
+        given["link_nos"] = tuple(given["link_nos"])
+    return question(
+        case["intent"],
+        *case.get("to", ()),
+        language=case.get("language", "zh"),
+        slots=Slots(**given),
+        flags=tuple(case.get("flags", ())),
+    )
+
+
+@pytest.mark.parametrize("variation", range(4))
+@pytest.mark.parametrize(
+    "case", CASES, ids=lambda c: f"{c['intent']}-{'+'.join(c.get('to', ()))}-{c.get('language', 'zh')}"
+)
+def test_case(case: dict[str, Any], variation: int) -> None:
+    """Each case holds in every wording."""
+    facts = facts_named(case.get("shop", "sample"))
+    at_ms = AT_MS + case.get("at_days", 0) * DAY_MS
+    draft = draft_answer(case_question(case), facts, at_ms=at_ms, variation=variation)
+    text = draft.text
+    assert bool(text) is not case.get("empty", False)
+    for words in case.get("has", ()):
+        assert any(one in text for one in words.split("|")), f"{words!r} is not in {text!r}"
+    for words in case.get("lacks", ()):
+        assert words not in text, f"{words!r} is in {text!r}"
+    assert draft.known is case.get("known", True), text
+    assert draft.about == case.get("about", draft.about if not draft.known else "")
+    assert draft.evidence is not None
+    if "evidence" in case:
+        missing = set(case["evidence"]) - set(draft.evidence)
+        assert not missing if case["evidence"] else not draft.evidence, draft.evidence
+    assert_sound(draft, facts, at_ms, case_question(case).slots)
+
+
+def assert_sound(draft: Draft, facts: Facts, at_ms: int, slots: Slots) -> None:
+    """What holds for every draft."""
+    text = draft.text
+    assert "{" not in text and "}" not in text
+    assert text == text.strip() and "  " not in text
+    assert not re.search(r"[；;：:，,]\s*$|；；|，，|：：", text), text
+    if not draft.known and not draft.evidence:
+        assert not any(unicodedata.category(char) == "Nd" for char in text), text
+        assert draft.about
+    allowed = allowed_amounts(facts, at_ms, slots.qty or 1)
+    said = {Decimal((a or b or c).replace(",", "")) for a, b, c in MONEY.findall(text)}
+    assert said <= allowed, f"{sorted(said - allowed)} in {text!r}"
+    for one in draft.evidence or ():
+        assert evidence_exists(one, facts), one
+
+
+def allowed_amounts(facts: Facts, at_ms: int, qty: int) -> set[Decimal]:
+    """Return every amount that follows from the facts at `at_ms`."""
+    found: set[Decimal] = set()
+    for product in facts.products.values():
+        for variant in product.variants:
+            price = price_at(variant, at_ms)
+            if price is not None and product.listed:
+                own = Decimal(price.minor) / 100
+                found |= {own, own * qty, own * Decimal("1.5"), own * qty * Decimal("0.9")}
+    for promotion in facts.promotions.values():
+        found |= {
+            Decimal(m.minor) / 100 for m in (promotion.off, promotion.threshold, promotion.price) if m is not None
+        }
+    for policy in facts.policies.values():
+        found |= {Decimal(m.minor) / 100 for m in (policy.fee, policy.free_over) if m is not None}
+    return found
+
+
+def evidence_exists(evidence: str, facts: Facts) -> bool:
+    """Whether an evidence id names a fact of the shop."""
+    kind, _, rest = evidence.partition(":")
+    name, _, field = rest.partition("#")
+    if kind == "product":
+        product = facts.products.get(facts.product_of.get(name, name))
+        if product is None:
+            return False
+        if field.startswith("attributes."):
+            return field.removeprefix("attributes.") in product.attributes
+        if field.startswith("options."):
+            return any(field.removeprefix("options.") in v.options for v in product.variants)
+        return field in (
+            "price",
+            "stock",
+            "title",
+            "size_chart",
+            "gift",
+            "limit_per_buyer",
+            "link_no",
+            "brand",
+            "description",
+        )
+    return name in (facts.policies if kind == "policy" else facts.promotions)
+
+
+SLOTS = (
+    Slots(),
+    Slots(size="M", colour="black", qty=2),
+    Slots(size="XXXL"),
+    Slots(colour="purple"),
+    Slots(height_mm=1650, weight_g=55_000, foot_mm=240),
+    Slots(height_mm=2400, weight_g=5_000),
+    Slots(attribute="capacity", material="nuts", person="pregnant", region="US", courier="sf"),
+    Slots(attribute="camera", region="CN-XJ", courier="dhl", coupon="code", link_nos=(3, 77)),
+    Slots(qty=9_999_999_999, price=Money(1, "USD"), date="tomorrow", region="next_to_nowhere"),
+)
+
+
+def every_question(shop: str) -> Iterator[Question]:
+    """Yield all intents in three languages with none, one, two, many and unlisted targets."""
+    skus = sorted(facts_named(shop).products)
+    targets: list[tuple[str, ...]] = [
+        (),
+        *((sku,) for sku in skus),
+        *zip(skus, skus[1:], strict=False),
+        tuple(skus),
+        ("GONE",),
+    ]
+    for intent in (*INTENTS, None, "no_such_intent"):
+        for language in ("zh", "en", "fr"):
+            for number, meant in enumerate(targets):
+                for slots in SLOTS if number < 4 else SLOTS[:3]:
+                    yield question(intent, *meant, language=language, slots=slots)
+
+
+def test_there_are_42_intents() -> None:
+    """The sweep below sees all of them."""
+    assert len(INTENTS) == 42
+
+
+@pytest.mark.parametrize("shop", ["sample", "small"])
+def test_no_question_raises_and_every_answer_is_sound(shop: str) -> None:
+    """Every amount follows from the facts, no placeholder is left, an unknown answer holds no digit."""
+    facts = facts_named(shop)
+    for number, one in enumerate(every_question(shop)):
+        draft = draft_answer(one, facts, at_ms=AT_MS, variation=number % 5)
+        assert_sound(draft, facts, AT_MS, one.slots)
+        assert draft.language == ("zh" if one.language == "zh" else "en")
+
+
+def test_no_facts_at_all() -> None:
+    """A room that knows nothing says so, or asks back, and never raises."""
+    for intent in INTENTS:
+        for language in ("zh", "en"):
+            draft = draft_answer(question(intent, "X", language=language), Facts(), at_ms=0, variation=0)
+            assert not re.search(r"\d", draft.text)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "intent", ["ask_price", "ask_stock", "ask_spec", "want_to_buy", "ask_link_number", "chitchat_about_host"]
+)
+def test_variations_differ(intent: str, language: str) -> None:
+    """A room does not sound like a record."""
+    asked = question(intent, "BUDS-01", language=language)
+    texts = {draft_answer(asked, facts_named("sample"), at_ms=AT_MS, variation=v).text for v in range(4)}
+    assert len(texts) >= 2
+
+
+def test_same_question_same_answer() -> None:
+    """Drafting is a function."""
+    asked = question("ask_price", "MUG-01")
+    assert draft_answer(asked, facts_named("sample"), at_ms=AT_MS, variation=2) == draft_answer(
+        asked, facts_named("sample"), at_ms=AT_MS, variation=2
+    )
+
+
+def test_lines_are_short() -> None:
+    """Nearly nine of ten answers about one product fit a chat line, and none is a wall of text."""
+    for language, line, wall in (("zh", 60, 130), ("en", 140, 290)):
+        lengths = [
+            len(
+                draft_answer(
+                    question(intent, sku, language=language), facts_named("sample"), at_ms=AT_MS, variation=0
+                ).text
+            )
+            for intent in INTENTS
+            for sku in facts_named("sample").products
+        ]
+        assert sum(length <= line for length in lengths) >= 0.88 * len(lengths)
+        assert max(lengths) <= wall
+
+
+def test_only_product_is_meant() -> None:
+    """With one product in the bag nobody has to say which."""
+    facts = facts_named("small")
+    only = replace(facts, products=type(facts.products)({"CUP": facts.products["CUP"]}))
+    draft = draft_answer(question("ask_price", language="en"), only, at_ms=AT_MS, variation=0)
+    assert "$67.50" in draft.text and draft.target == "CUP"
+
+
+def test_like_titles_do_not_share_a_name() -> None:
+    """Two tees whose titles begin alike are told apart."""
+    facts = facts_named("small")
+    first, second = (
+        draft_answer(question("ask_price", sku, language="en"), facts, at_ms=AT_MS, variation=0).text
+        for sku in ("TEE1", "TEE2")
+    )
+    assert "round neck" in first and "deep neck" in second
+
+
+def test_unknown_answer_names_the_product_without_its_digits() -> None:
+    """The name is there unless it holds a digit."""
+    draft = draft_answer(
+        question("ask_spec", "PH14", language="en", slots=Slots(attribute="power")),
+        facts_named("small"),
+        at_ms=AT_MS,
+        variation=0,
+    )
+    assert not draft.known and "this one" in draft.text
+
+
+def test_never_says_what_a_viewer_wrote() -> None:
+    """Values of slots that no vocabulary holds do not reach the text."""
+    for field in ("attribute", "material", "person", "courier", "coupon", "date"):
+        for intent in INTENTS:
+            slots = Slots(**{field: "zzqx"})
+            assert (
+                "zzqx"
+                not in draft_answer(
+                    question(intent, "MUG-01", slots=slots), facts_named("sample"), at_ms=AT_MS, variation=0
+                ).text
+            )
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_ai_says_that_it_is_one(language: str) -> None:
+    """Always, in every wording."""
+    for variation in range(6):
+        assert (
+            "AI"
+            in draft_answer(
+                question("chitchat_about_host", language=language), Facts(), at_ms=0, variation=variation
+            ).text
+        )
