@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from zhubo import snapshot, wire
@@ -37,6 +37,7 @@ class Room:
     parts: Parts
     state: State
     listeners: list[Listener] = field(default_factory=list)
+    keep: Callable[[Parts, State], Awaitable[None]] = field(default_factory=lambda: save_snapshot)
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     _cache: DraftCache = field(default_factory=lambda: DraftCache(drafts={}, edges={}))
     _index: tuple[int, CatalogueIndex] | None = None
@@ -130,7 +131,12 @@ async def _decide(room: Room, events: Sequence[Recorded]) -> None:
             listener(events, acts, room.state)
     if room.state.seq - room._snapshot_seq >= SNAPSHOT_EVERY_EVENTS:
         room._snapshot_seq = room.state.seq
-        await room.parts.snapshots.save(room.name, room.state.seq, wire.to_json(snapshot.to_plain(room.state)))
+        await room.keep(room.parts, room.state)
+
+
+async def save_snapshot(parts: Parts, state: State) -> None:
+    """Keep a snapshot of `state`."""
+    await parts.snapshots.save(state.room, state.seq, wire.to_json(snapshot.to_plain(state)))
 
 
 def _receipt(inbound: Inbound, place: Place) -> Receipt:

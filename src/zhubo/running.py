@@ -13,13 +13,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 
-from zhubo import wire
+from zhubo import snapshot, wire
 from zhubo.acts import Act, LookUpOrder
 from zhubo.errands import look_up
 from zhubo.errors import BusyError, LogError, ZhuboError
 from zhubo.events import Recorded, TimerFired, ViewerCommented, ViewerErased
 from zhubo.inbound import Inbound, Receipt
 from zhubo.intake import Intake
+from zhubo.parts import Parts
 from zhubo.ports import OrderBook, OutboxMarker, OutboxReader
 from zhubo.room import Room, open_room, take
 from zhubo.state import State, next_due_ms
@@ -86,10 +87,17 @@ class Runner:
     _expected: dict[str, asyncio.Future[int | None]] = field(default_factory=dict)
     _spoken: OrderedDict[str, Spoken] = field(default_factory=OrderedDict)
     _heard: list[tuple[Sequence[Recorded], Sequence[Act], State]] = field(default_factory=list)
+    _keeping: asyncio.Task[None] | None = None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self.room.listeners.append(lambda *heard: self._heard.append(heard))
+        self.room.keep = self._keep_beside
+
+    async def _keep_beside(self, parts: Parts, state: State) -> None:
+        """Begin a snapshot in a thread and go on; a room with many viewers would stand still for it."""
+        if self._keeping is None or self._keeping.done():
+            self._keeping = asyncio.get_running_loop().create_task(_snapshot_beside(parts, state))
 
 
 def submit(runner: Runner, inbounds: Sequence[Inbound]) -> asyncio.Future[list[Receipt]]:
@@ -198,7 +206,8 @@ async def _something_to_do(runner: Runner) -> None:
 
 
 def _next_frames(runner: Runner) -> list[_Frame]:
-    frames, size = [], 0
+    frames: list[_Frame] = []
+    size = 0
     while runner._frames and (not frames or size + len(runner._frames[0].inbounds) <= BATCH_MAX):
         frame = runner._frames.popleft()
         frames.append(frame)
@@ -226,6 +235,15 @@ async def _round(runner: Runner, frames: list[_Frame]) -> None:
     for events, acts, state in heard:
         _tell(runner, Batch(events=events, spoken=words, acts=acts, state=state))
         _run_errands(runner, acts)
+
+
+async def _snapshot_beside(parts: Parts, state: State) -> None:
+    try:
+        body = await asyncio.to_thread(lambda: wire.to_json(snapshot.to_plain(state)))
+        await parts.snapshots.save(state.room, state.seq, body)
+    except ZhuboError as error:
+        # A snapshot is a cache: without it the next start reads more of the log.
+        _LOG.warning("room %s: no snapshot: %s", state.room, type(error).__name__)
 
 
 def _answer_frames(runner: Runner, frames: list[_Frame], receipts: list[Receipt]) -> None:
@@ -317,7 +335,7 @@ async def _recover(runner: Runner) -> None:
         except ZhuboError as error:
             _LOG.error("room %s cannot be opened again: %s", runner.room.name, type(error).__name__)
             continue
-        fresh.listeners = runner.room.listeners
+        fresh.listeners, fresh.keep = runner.room.listeners, runner.room.keep
         runner.room = fresh
         runner.counts["recovered"] += 1
         _take_up(runner)

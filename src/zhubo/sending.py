@@ -42,7 +42,9 @@ class Courier:
     _errands: deque[str] = field(default_factory=deque)
     _pacer: Pacer = field(default_factory=Pacer)
     _folded: dict[str, list[str]] = field(default_factory=dict)
+    _public: deque[Answer | Announce] = field(default_factory=deque)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _public_wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self.runner.listeners.append(self._listen)
@@ -55,27 +57,44 @@ class Courier:
 
 
 async def run_courier(courier: Courier) -> None:
-    """Send until cancelled: the room's own pages many at a time, a platform's chat one after the other."""
+    """Send until cancelled: the room's own pages many at a time; a platform's chat one after the other, beside them."""
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(_run_site(courier))
+        if courier.target is not None and not courier.by_hand:
+            tasks.create_task(_run_platform(courier, courier.target))
+
+
+async def _run_site(courier: Courier) -> None:
     while True:
         if not courier._acts and not courier._errands:
-            await _woken(courier)
-        acts = [courier._acts.popleft() for _ in range(min(len(courier._acts), TOGETHER_MAX))]
-        at_once: list[Awaitable[None]] = [
+            courier._wake.clear()
+            await courier._wake.wait()
+        steps: list[Awaitable[None]] = [
             _mark_errand(courier, courier._errands.popleft()) for _ in range(len(courier._errands))
         ]
-        in_turn: list[Answer | Announce] = []
-        for act in acts:
+        for act in [courier._acts.popleft() for _ in range(min(len(courier._acts), TOGETHER_MAX))]:
             if not isinstance(act, Answer | Announce):
-                at_once.append(_show(courier, act))
+                steps.append(_show(courier, act))
             elif getattr(act, "private", False) or (courier.target is None and not courier.by_hand):
-                at_once.append(_send(courier, act, courier.site, "own-site"))
+                steps.append(_send(courier, act, courier.site, "own-site"))
             elif not courier.by_hand:
-                in_turn += _paced(courier, act)
-        await asyncio.gather(*at_once)
-        in_turn += courier._pacer.due(courier.runner.room.parts.clock.now_ms())
-        for act in in_turn:
-            assert courier.target is not None
-            await _send(courier, act, courier.target, courier.channel)
+                courier._public.append(act)
+                courier._public_wake.set()
+        await asyncio.gather(*steps)
+
+
+async def _run_platform(courier: Courier, target: Sender) -> None:
+    while True:
+        if not courier._public:
+            courier._public_wake.clear()
+            # Repeats that wait may fall due without anything new.
+            timer = asyncio.get_running_loop().call_later(PACE_S, courier._public_wake.set) if courier._folded else None
+            await courier._public_wake.wait()
+            if timer is not None:
+                timer.cancel()
+        ready = list(_paced(courier, courier._public.popleft())) if courier._public else []
+        for act in (*ready, *courier._pacer.due(courier.runner.room.parts.clock.now_ms())):
+            await _send(courier, act, target, courier.channel)
 
 
 async def post_by_hand(courier: Courier, act: Act, outcome: str) -> bool:
@@ -90,15 +109,6 @@ async def post_by_hand(courier: Courier, act: Act, outcome: str) -> bool:
         courier, act, Delivery(act_id=act.id, outcome=outcome, facts_seq=courier.runner.room.state.facts.seq), "copy"
     )
     return True
-
-
-async def _woken(courier: Courier) -> None:
-    """Return when an act has come, or when repeats that wait may be due."""
-    timer = asyncio.get_running_loop().call_later(PACE_S, courier._wake.set) if courier._folded else None
-    await courier._wake.wait()
-    courier._wake.clear()
-    if timer is not None:
-        timer.cancel()
 
 
 def _paced(courier: Courier, act: Answer | Announce) -> Sequence[Answer | Announce]:

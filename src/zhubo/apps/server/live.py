@@ -118,6 +118,10 @@ async def stop(server: Server) -> None:
         task.cancel()
     await asyncio.gather(*server.tasks, return_exceptions=True)
     server.tasks.clear()
+    for room in server.rooms.values():
+        close_target = getattr(room.courier.target, "close", None)
+        if close_target is not None:
+            await close_target()
     for close in server.closers:
         close()
     server.access.db.close()
