@@ -19,13 +19,14 @@ from zhubo.adapters.shop_orders import ShopOrderBook
 from zhubo.asking import Counter, folded, open_counter
 from zhubo.config import RoomSettings, Secret, SourceSettings, TargetSettings
 from zhubo.errors import ConfigError
+from zhubo.events import ViewerErased
 from zhubo.express import check_draft
 from zhubo.facts import Shop
 from zhubo.generate import Draft
 from zhubo.opening import opening_events
 from zhubo.parts import Parts
 from zhubo.perceive import Understander, load_model
-from zhubo.ports import Clock, OrderBook, OutboxMarker, OutboxReader, Sender, Vault
+from zhubo.ports import Clock, Entry, OrderBook, OutboxMarker, OutboxReader, Sender, Vault
 from zhubo.sources import Source
 from zhubo.state import Facts, State
 
@@ -209,3 +210,63 @@ def _parts(store: Any, vault: Vault, clock: Clock, model: Understander) -> Parts
         clock=clock,
         model=model,
     )
+
+
+async def erase_viewer(data: Path, platform: str, viewer: str, *, at_ms: int) -> bool:
+    """Destroy a viewer's keys and write that into the log of every room; return whether there were any keys.
+
+    Raises:
+        LogError: a server uses the folder, or it cannot be used.
+        VaultError: its keys cannot be used.
+    """
+    from zhubo.adapters.file_vault import open_file_vault
+    from zhubo.adapters.sqlite_store import open_sqlite_store
+
+    store = open_sqlite_store(data, code_version=code_version())
+    try:
+        vault = open_file_vault(data / KEYS_FOLDER)
+        try:
+            subject = vault.pseudonym(platform, viewer)
+            had_keys = vault.erase(subject)
+        finally:
+            vault.close()
+        for room in store.rooms():
+            entry = Entry(id=f"erased:{subject}:{at_ms}", event=ViewerErased(at_ms=at_ms, viewer=subject))
+            await store.append(room, [entry])
+    finally:
+        store.close()
+    return had_keys
+
+
+def make_backup(data: Path, folder: Path, *, at_ms: int) -> dict[str, int]:
+    """Copy the log and the keys of `data` to the new folder `folder`; return how many rows of what were copied.
+
+    Raises:
+        LogError: a server uses the data folder, or `folder` is not empty; nothing is left of the attempt.
+        VaultError: the keys cannot be copied.
+    """
+    from zhubo.adapters.backup import back_up
+    from zhubo.adapters.file_vault import open_file_vault
+    from zhubo.adapters.sqlite_store import open_sqlite_store
+
+    store = open_sqlite_store(data, code_version=code_version())
+    try:
+        vault = open_file_vault(data / KEYS_FOLDER)
+        try:
+            log, keys = back_up(store, vault, folder, made_ms=at_ms)
+        finally:
+            vault.close()
+    finally:
+        store.close()
+    return {**log.counts, **keys.counts}
+
+
+def take_backup_back(folder: Path, data: Path) -> dict[str, int]:
+    """Make the data folder `data` out of a backup; return how many rows of what it holds.
+
+    Raises:
+        LogError: `data` is not empty, or the backup is incomplete or damaged; `data` is as it was.
+    """
+    from zhubo.adapters.backup import restore
+
+    return restore(folder, data).counts
