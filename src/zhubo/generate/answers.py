@@ -59,10 +59,8 @@ def _of_products(plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Pa
 
 def _without_items(intent: str, scene: Scene) -> Part:
     """Return what is said where no product is known to be meant: a rule of the shop, or the question back."""
-    numbers = scene.slots.link_nos
-    gone = [number for number in numbers if number not in scene.facts.links]
-    if gone:
-        return Part(text=say(scene, "link.none", numbers=buying.all_links(scene, tuple(gone))))
+    if any(number not in scene.facts.links for number in scene.slots.link_nos):
+        return Part(text=say(scene, "link.none"))
     rule = WITHOUT_PRODUCT.get(intent)
     if rule is not None:
         part = rule(scene)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from zhubo.generate.attributes import find_attribute, stated
+from zhubo.generate.attributes import find_attribute, label, stated
 from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import option_names
 from zhubo.generate.policies import policies_on, told
-from zhubo.generate.prices import compare_prices, price_part
+from zhubo.generate.prices import lower_priced, price_part, price_words
 from zhubo.generate.scene import (
     Item,
     Part,
     Scene,
     attribute_words,
     fact,
-    joined,
-    listed,
     say,
     together,
     unknown,
@@ -25,7 +23,7 @@ from zhubo.generate.specs import ASIDE, MAIN, summary_part
 from zhubo.generate.stock import in_stock, no_such_option, stock_part
 
 DIFFERENCES_MAX = 2
-COMPARED_CHARS_MAX = 24
+COMPARED_LINE_MAX = 36
 
 
 def link_part(scene: Scene, item: Item) -> Part:
@@ -149,38 +147,45 @@ def compare_part(scene: Scene, items: tuple[Item, ...]) -> Part:
             return together(scene, (own, *gone)) if own.known else own
         return together(scene, gone)
     first, second = on_sale[:2]
-    prices = compare_prices(scene, first, second)
-    differences = _differences(scene, first, second, room_left=_line_max(scene) - len(prices.text))
-    if not prices.text and not differences.text:
+    differing = _differing(scene, first, second)
+    parts = [_compared(scene, item, differing) for item in (first, second)]
+    if not all(part.text for part in parts):
         return together(scene, (summary_part(scene, first), summary_part(scene, second)))
-    return together(scene, (prices, differences))
+    lower = lower_priced(scene, first, second)
+    if lower is not None:
+        parts.append(Part(text=say(scene, "compare.lower", name=lower.name)))
+    return together(scene, parts)
 
 
-def _line_max(scene: Scene) -> int:
-    return 70 if scene.language == "zh" else 150
+def _compared(scene: Scene, item: Item, attributes: list[str]) -> Part:
+    """Return one side of a comparison: the price and the attributes in which the two differ."""
+    price, price_id = price_words(scene, item)
+    facts = [price] if price else []
+    evidence = [price_id] if price else []
+    for name in attributes:
+        value = attribute_words(scene, item.product.attributes[name])
+        facts.append(say(scene, "compare.attribute", label=label(scene, name), value=value))
+        evidence.append(f"product:{item.product.sku}#attributes.{name}")
+    if not facts:
+        return Part(text="")
+    text = say(scene, "compare.one", name=called(scene, item), facts=say(scene, "compare.comma").join(facts))
+    return Part(text=text, evidence=(*evidence, f"product:{item.product.sku}#title"))
 
 
-def _differences(scene: Scene, first: Item, second: Item, *, room_left: int) -> Part:
-    clauses: list[str] = []
-    evidence: list[str] = []
+def _differing(scene: Scene, first: Item, second: Item) -> list[str]:
+    """Return the attributes that both state, differently and shortly: the asked one, then the main ones, as many as fit the line."""
+    own, other = first.product.attributes, second.product.attributes
     asked = [scene.slots.attribute] if scene.slots.attribute else []
-    for name in (*asked, *(n for n in MAIN if n in first.product.attributes), *first.product.attributes):
-        if name in ASIDE or name not in first.product.attributes or name not in second.product.attributes:
+    found: list[str] = []
+    room_left = COMPARED_LINE_MAX if scene.language == "zh" else 2 * COMPARED_LINE_MAX
+    for name in dict.fromkeys((*asked, *(n for n in MAIN if n in own), *own)):
+        if name in ASIDE or name not in own or name not in other:
             continue
-        pair = [attribute_words(scene, item.product.attributes[name]) for item in (first, second)]
-        if pair[0] == pair[1] or not all(pair) or max(map(len, pair)) > COMPARED_CHARS_MAX:
-            continue
-        label = scene.phrases.word("attribute", name, name.replace("_", " "))
-        clause = say(scene, "compare.attribute", label=label, first=pair[0], second=pair[1])
-        if clause not in clauses and (name in asked or len(clause) <= room_left):
-            room_left -= len(clause)
-            clauses.append(clause)
-            evidence += [f"product:{item.product.sku}#attributes.{name}" for item in (first, second)]
-        if len(clauses) == DIFFERENCES_MAX:
+        values = attribute_words(scene, own[name]), attribute_words(scene, other[name])
+        length = sum(map(len, values)) + 2 * len(label(scene, name))
+        if values[0] != values[1] and all(values) and (name in asked or length <= room_left):
+            found.append(name)
+            room_left -= length
+        if len(found) == DIFFERENCES_MAX:
             break
-    return Part(text=joined(scene, clauses), evidence=tuple(evidence))
-
-
-def all_links(scene: Scene, numbers: tuple[int, ...]) -> str:
-    """Return link numbers as a list."""
-    return listed(scene, map(str, numbers))
+    return found

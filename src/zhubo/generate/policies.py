@@ -135,7 +135,8 @@ def _refusing(scene: Scene, region: str) -> Policy | None:
 
 
 def _no(scene: Scene, policy: Policy, region: str) -> Part:
-    return Part(text=say(scene, "area.no", place=region_words(scene, region)), evidence=(f"policy:{policy.id}#not_to",))
+    evidence = (f"policy:{policy.id}#not_to", f"policy:{policy.id}#text")
+    return Part(text=say(scene, "area.no", place=region_words(scene, region)), evidence=evidence)
 
 
 def deliver_region_part(scene: Scene) -> Part:
@@ -151,7 +152,7 @@ def deliver_region_part(scene: Scene) -> Part:
         if any(holds(place, region) for place in (*policy.ships_to, *policy.regions)):
             field = "ships_to" if policy.ships_to else "regions"
             text = say(scene, "area.yes", place=region_words(scene, region))
-            return Part(text=text, evidence=(f"policy:{policy.id}#{field}",))
+            return Part(text=text, evidence=(f"policy:{policy.id}#{field}", f"policy:{policy.id}#text"))
     stated = [p for p in policies if p.topic == "shipping_area" and (p.ships_to or p.not_to)]
     if not stated:
         return unknown(scene, "deliver_region")

@@ -9,7 +9,7 @@ from zhubo.facts import Money, Promotion, Sale, Variant, price_at, words
 from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import option_names
-from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, moment, named, say, unknown
+from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, moment, say, unknown
 from zhubo.generate.stock import no_such_option
 
 LISTED_PRICES_MAX = 4
@@ -138,28 +138,19 @@ def _reduced(promotion: Promotion, unit: Money, qty: int) -> Money | None:
     return None
 
 
-def compare_prices(scene: Scene, first: Item, second: Item) -> Part:
-    """Return both items' prices, and which is lower where every price of one is below every price of the other."""
-    parts = []
+def lower_priced(scene: Scene, first: Item, second: Item) -> Item | None:
+    """Return the item of which every price is below every price of the other, or None."""
     spans = []
     for item in (first, second):
         prices = sorted({price for _, price in _priced(item.variants, scene)})
         if not prices:
-            return Part(text="")
+            return None
         spans.append((prices[0], prices[-1]))
-        if len(prices) == 1:
-            text = say(scene, "compare.price", name=called(scene, item), price=amount(scene, prices[0]))
-        else:
-            low, high = amount(scene, prices[0]), amount(scene, prices[-1])
-            text = say(scene, "compare.price_range", name=called(scene, item), low=low, high=high)
-        parts.append(text)
-    evidence = (fact(first, "price"), fact(second, "price"))
-    if spans[0][0].currency == spans[1][0].currency:
-        if spans[0][1] < spans[1][0]:
-            parts.append(say(scene, "compare.lower", name=named(scene, first.product)))
-        elif spans[1][1] < spans[0][0]:
-            parts.append(say(scene, "compare.lower", name=named(scene, second.product)))
-    return Part(text=joined(scene, parts), evidence=evidence)
+    if spans[0][0].currency != spans[1][0].currency:
+        return None
+    if spans[0][1] < spans[1][0]:
+        return first
+    return second if spans[1][1] < spans[0][0] else None
 
 
 def on_sale(scene: Scene, variants: Iterable[Variant]) -> list[Variant]:
