@@ -177,7 +177,7 @@ def _alternation(marks: list[str]) -> str:
 
 
 _AFTER = re.compile(
-    rf"\s?({_alternation([m for m in tables.MARKS if m not in tables.MARKS_BEFORE_ONLY and m not in ('us$', 'hk$', 'nt$', 's$', 'a$', 'c$', 'r$')])})"
+    rf"\s?({_alternation([m for m in tables.MARKS if m not in tables.MARKS_BEFORE_ONLY and m not in ('us$', 'hk$', 'nt$', 's$', 'a$', 'c$', 'r$', 'cn¥', 'jp¥')])})"
 )
 _BEFORE = re.compile(
     "("

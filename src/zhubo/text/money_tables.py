@@ -19,6 +19,8 @@ MARKS: Mapping[str, tuple[str, ...]] = {
     "kuai": ("CNY",),
     "$": ("USD", "CAD", "AUD", "SGD", "HKD", "NZD", "TWD", "MXN"),
     "us$": ("USD",),
+    "cn¥": ("CNY",),
+    "jp¥": ("JPY",),
     "usd": ("USD",),
     "dollar": ("USD", "CAD", "AUD", "SGD", "HKD", "NZD"),
     "dollars": ("USD", "CAD", "AUD", "SGD", "HKD", "NZD"),

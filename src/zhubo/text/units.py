@@ -81,6 +81,8 @@ def _unit_at(low: str, end: int) -> tuple[str | None, int]:
             latin = word[-1].isascii() and word[-1].isalpha()
             if latin and low[stop : stop + 1].isascii() and low[stop : stop + 1].isalnum():
                 continue
+            if word == "in" and _WORD_AHEAD.match(low, stop):
+                continue
             if not word.isascii() and (at > end + 1 or _NOT_UNIT.match(low, at)):
                 continue
             return word, stop
@@ -96,6 +98,7 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 _LENGTHS = _lengths()
 _SHARED = re.compile(r"\s?(?:-|–|—|~|到|至|to|or|或|×|x|\*|、|/)\s?")
+_WORD_AHEAD = re.compile(r"\s?[a-z]")
 _NOT_UNIT = re.compile(
     r"月\d|日\d|度假|米白|米色|米饭|色系|人民|口径|把手|家庭|码头|名牌|分享|升级|安全|安心|安装|周边|年轻|本店|个人|场景|条件|张力|台灯|包邮|包退|包换|单独|杯垫|杯子|套餐|对比"
 )

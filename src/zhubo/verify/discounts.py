@@ -18,7 +18,11 @@ def check_codes(reading: Reading) -> None:
     """Settle words that mix letters and digits: codes of promotions, and names that the facts hold."""
     for match in _TOKEN.finditer(reading.low):
         word = match[0].strip("-")
-        if is_covered(reading.ledger, *match.span()) or not any(c.isdigit() for c in word) or not any(c.isalpha() for c in word):
+        if (
+            is_covered(reading.ledger, *match.span())
+            or not any(c.isdigit() for c in word)
+            or not any(c.isalpha() for c in word)
+        ):
             continue
         clause = reading.clauses[clause_at(reading, match.start())]
         product = anchor_at(reading, match.start())
@@ -30,7 +34,11 @@ def check_codes(reading: Reading) -> None:
         elif product is not None and (word in product.blob or word == product.product.sku.lower()):
             cover(reading.ledger, *match.span())
         elif cue(reading, "code", clause.start, clause.end) and not _MEASURE.fullmatch(word):
-            known = [p.fact.code for p in promotions_for(reading, product) if isinstance(p.fact, Promotion) and p.fact.code and is_running(reading, p.fact)]
+            known = [
+                p.fact.code
+                for p in promotions_for(reading, product)
+                if isinstance(p.fact, Promotion) and p.fact.code and is_running(reading, p.fact)
+            ]
             refute(reading.ledger, "wrong_discount", *match.span(), known[0] if len(known) == 1 else None)
         elif any(word in p.blob for p in reading.index.policies):
             cover(reading.ledger, *match.span())
@@ -88,7 +96,11 @@ def _settle_discount(reading: Reading, span: PercentSpan, product: ProductIndex 
         refute(ledger, "stale_fact", span.start, span.end, None, stale)
         return
     percent = [(p, i) for p, i in running if p.percent_off_bp]
-    known = _say_discount(Decimal(percent[0][0].percent_off_bp or 0), reading.text[span.start : span.end]) if len(percent) == 1 else None
+    known = (
+        _say_discount(Decimal(percent[0][0].percent_off_bp or 0), reading.text[span.start : span.end])
+        if len(percent) == 1
+        else None
+    )
     kind = "wrong_discount" if running else "unsupported_claim"
     refute(ledger, kind, span.start, span.end, known, (percent or running or [(None, None)])[0][1])
 
@@ -122,14 +134,23 @@ def _say_discount(points: Decimal, like: str) -> str | None:
 def _settle_share(reading: Reading, span: PercentSpan, product: ProductIndex | None) -> None:
     text = f"{span.percent:f}%"
     blobs = [(product.squeezed, f"product:{product.product.sku}#attributes")] if product is not None else []
-    blobs += [(p.squeezed, p.id) for p in (*reading.index.policies, *reading.index.promotions) if allowed_rule(reading, p.id)]
+    blobs += [
+        (p.squeezed, p.id) for p in (*reading.index.policies, *reading.index.promotions) if allowed_rule(reading, p.id)
+    ]
     after, before = _neighbours(reading.low, span.start, span.end)
     for blob, fact_id in blobs:
         at = blob.find(text)
         while at >= 0:
             whole = at == 0 or not (blob[at - 1].isdigit() or blob[at - 1] == ".")
             right, left = blob[at + len(text) :], blob[:at]
-            if whole and (not after and not before or after and after in right[: len(after) + 1] or before and left.endswith(before)):
+            if whole and (
+                not after
+                and not before
+                or after
+                and after in right[: len(after) + 1]
+                or before
+                and left.endswith(before)
+            ):
                 support(reading.ledger, "attribute", span.start, span.end, (fact_id,))
                 return
             at = blob.find(text, at + 1)
@@ -145,7 +166,9 @@ def _neighbours(low: str, start: int, end: int) -> tuple[str, str]:
 
 
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9/+_-]*[a-z0-9+]")
-_MEASURE = re.compile(r"\d+(?:\.\d+)?(?:ml|l|g|kg|mm|cm|m|w|v|mah|hz|h|oz|lb|s|pm|am|px|gb|mb|tb|k|j|kj|wh|kw|in|ft|xl)")
+_MEASURE = re.compile(
+    r"\d+(?:\.\d+)?(?:ml|l|g|kg|mm|cm|m|w|v|mah|hz|h|oz|lb|s|pm|am|px|gb|mb|tb|k|j|kj|wh|kw|in|ft|xl)"
+)
 _OFFER = re.compile(r"优惠|折扣|立减|降价|省|打折|\boff\b|discount|cheaper|\bsave|\bless\b")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LETTERS_AFTER = re.compile(r"\s?(?:的)?([^\W\d_]+)")

@@ -32,7 +32,10 @@ def check_free_shipping(reading: Reading) -> None:
             continue
         denied = _DENIED.search(reading.low, max(clause.start, match.start() - 6), match.start()) is not None
         rules = [p for p in reading.index.policies if p.topic == "shipping" and allowed_rule(reading, p.id)]
-        if any(f.kind == "wrong_policy" and f.start >= clause.start and f.end <= clause.end for f in reading.ledger.findings):
+        if any(
+            f.kind == "wrong_policy" and f.start >= clause.start and f.end <= clause.end
+            for f in reading.ledger.findings
+        ):
             cover(reading.ledger, *match.span())
             continue
         _settle_free_shipping(reading, match.span(), denied, rules, sentence_text(reading, k))
@@ -57,7 +60,9 @@ def _settle_free_shipping(
         else:
             carried = bounded or _reaches(reading, span, fact)
         if carried:
-            support(reading.ledger, "policy", *span, (f"{rule.id}#{'free_over' if fact.free_over is not None else 'fee'}",))
+            support(
+                reading.ledger, "policy", *span, (f"{rule.id}#{'free_over' if fact.free_over is not None else 'fee'}",)
+            )
             return
     if rules:
         refute(reading.ledger, "wrong_policy", *span, None, f"{rules[0].id}#text")
@@ -72,7 +77,9 @@ def _reaches(reading: Reading, span: tuple[int, int], fact: Policy) -> bool:
         return False
     options, others = scope_at(reading, product, *span)
     prices = [price_at(v, reading.at_ms) for v in variants_in(product, options, others)]
-    return bool(prices) and all(p is not None and p >= fact.free_over and p.currency == fact.free_over.currency for p in prices)
+    return bool(prices) and all(
+        p is not None and p >= fact.free_over and p.currency == fact.free_over.currency for p in prices
+    )
 
 
 def check_terms(reading: Reading) -> None:
@@ -82,6 +89,8 @@ def check_terms(reading: Reading) -> None:
             continue
         clause = reading.clauses[clause_at(reading, term.start)]
         if clause.question or _ASKS.search(reading.low, term.end, clause.end):
+            cover(reading.ledger, term.start, term.end)
+        elif reading.low.startswith(":", term.end) and term.group in ("material", "feature"):
             cover(reading.ledger, term.start, term.end)
         elif term.group == "region":
             _settle_place(reading, term, clause)
@@ -107,7 +116,12 @@ def _settle_promise(reading: Reading, term: Term, clause: Clause) -> None:
         if refused if denied else affirmed:
             support(reading.ledger, "policy", term.start, term.end, (f"{rule.id}#text",))
             return
-    if denied and term.group in ("carrier", "payment") and rules and not any(polarities(r.blob, term.payload)[0] for r in rules):
+    if (
+        denied
+        and term.group in ("carrier", "payment")
+        and rules
+        and not any(polarities(r.blob, term.payload)[0] for r in rules)
+    ):
         support(reading.ledger, "policy", term.start, term.end, (f"{rules[0].id}#text",))
         return
     if product is not None and term.group == "promise":
@@ -116,7 +130,11 @@ def _settle_promise(reading: Reading, term: Term, clause: Clause) -> None:
             support(reading.ledger, "attribute", term.start, term.end, (f"product:{product.product.sku}#attributes",))
             return
     known = _only_carrier(rules) if term.group == "carrier" and not denied else None
-    kind = "wrong_policy" if rules and term.group != "promise" or any(any(polarities(r.blob, term.payload)) for r in rules) else "unsupported_claim"
+    kind = (
+        "wrong_policy"
+        if rules and term.group != "promise" or any(any(polarities(r.blob, term.payload)) for r in rules)
+        else "unsupported_claim"
+    )
     refute(reading.ledger, kind, term.start, term.end, known, rules[0].id if rules and kind == "wrong_policy" else None)
 
 
@@ -128,13 +146,19 @@ def _only_carrier(rules: list[PolicyIndex]) -> str | None:
 def _settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     product = anchor_at(reading, term.start)
     from_there = _FROM_THERE.search(reading.low, max(clause.start, term.start - 10), term.start) is not None
-    sends = cue(reading, "shipping_area", clause.start, clause.end) and not cue(reading, "origin", clause.start, clause.end)
+    sends = cue(reading, "shipping_area", clause.start, clause.end) and not cue(
+        reading, "origin", clause.start, clause.end
+    )
     rules = [p for p in reading.index.policies if p.topic in POOLS["region"] and allowed_rule(reading, p.id)]
     if sends and not from_there:
         _settle_destination(reading, term, clause, rules)
         return
     denied = _denied(reading, term, clause)
-    blobs = [(r.blob, f"{r.id}#from") for r in rules] if sends or from_there and cue(reading, "ship_from", clause.start, clause.end) else []
+    blobs = (
+        [(r.blob, f"{r.id}#from") for r in rules]
+        if sends or from_there and cue(reading, "ship_from", clause.start, clause.end)
+        else []
+    )
     if product is not None and allowed(reading, product.product.sku, "attributes"):
         blobs.append((product.blob, f"product:{product.product.sku}#attributes.origin"))
     for blob, fact_id in blobs:
@@ -168,9 +192,10 @@ def _settle_destination(reading: Reading, term: Term, clause: Clause, rules: lis
         yes = any(term.payload in text.low for text in rule.texts if text.field in ("ships_to", "regions"))
         if not no and not yes:
             for text in rule.texts:
-                for part in text.parts:
-                    if text.field == "text" and term.payload in part:
-                        said_no = reading.index.rules.cues["negation"].search(part) is not None
+                for part in _SENTENCES.split(text.low) if text.field == "text" else ():
+                    if term.payload in part:
+                        before = part[: part.find(term.payload)] if part.isascii() else part
+                        said_no = reading.index.rules.cues["negation"].search(before) is not None
                         no, yes = no or said_no, yes or not said_no
         if fact.ships_from and term.payload in fact.ships_from.lower() and not no:
             yes = True
@@ -250,7 +275,11 @@ def _check_refusals(reading: Reading) -> None:
     for name, pattern in _GRANTS.items():
         for match in pattern.finditer(reading.low):
             clause = reading.clauses[clause_at(reading, match.start())]
-            if is_covered(reading.ledger, *match.span()) or clause.question or cue(reading, "negation", clause.start, match.end()):
+            if (
+                is_covered(reading.ledger, *match.span())
+                or clause.question
+                or cue(reading, "negation", clause.start, match.end())
+            ):
                 continue
             rules = [p for p in reading.index.policies if p.topic == name]
             if not any(allowed_rule(reading, p.id) for p in rules):
@@ -268,7 +297,9 @@ _PROVINCES = frozenset(
     "东北 江浙沪 宁波 杭州 广州 深圳 苏州 成都 义乌 佛山 泉州 温州 东莞 青岛 大连 厦门 武汉 全国 国内 大陆 "
     "beijing shanghai guangzhou shenzhen ningbo suzhou hangzhou zhejiang jiangsu fujian guangdong yiwu wenzhou chengdu sichuan hainan yunnan".split()
 ) | {"mainland china", "inner mongolia"}
-_ABROAD = frozenset("日本 韩国 美国 泰国 越南 英国 法国 德国 国外 海外 新加坡 马来西亚 澳洲 abroad overseas worldwide internationally japan korea usa canada germany france".split())
+_ABROAD = frozenset(
+    "日本 韩国 美国 泰国 越南 英国 法国 德国 国外 海外 新加坡 马来西亚 澳洲 abroad overseas worldwide internationally japan korea usa canada germany france".split()
+)
 _SAME = {
     "纯棉": ("100%棉", "100%绵"),
     "全棉": ("100%棉",),
@@ -282,7 +313,9 @@ _SAME = {
 }
 _ASKS = re.compile(r"吗|呢\Z|么\Z|\?")
 _BELOW = re.compile(r"不满|不足|低于|未满|不到|below|under|less than")
-_FROM_THERE = re.compile(r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?\Z")
+_FROM_THERE = re.compile(
+    r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?\Z"
+)
 _DENIED = re.compile(
     r"(?:不(?!锈|同|仅|止|只|但|错)|没有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|without|don't|doesn't|isn't|aren't|can't|cannot|won't|non)\b[^.;!?,]{0,20}\Z"
 )
@@ -291,10 +324,17 @@ _DENIED_AFTER = re.compile(
 )
 _PARTLY = re.compile(r"避免|不要|勿|不可|请|avoid|don't|do not")
 _REFUSALS = {
-    "returns": re.compile(r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|\bno (?:returns|refunds)\b|\bnon-?refundable\b|\bfinal sale\b|\bcannot be returned\b"),
-    "invoice": re.compile(r"(?:不能|不可以?|没法|不)开(?:具)?发票|没有发票|不(?:支持|提供)(?:开)?发票|\bno invoices?\b|\b(?:can't|cannot|don't) (?:issue|provide|give) (?:an )?invoices?\b"),
+    "returns": re.compile(
+        r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|\bno (?:returns|refunds)\b|\bnon-?refundable\b|\bfinal sale\b|\bcannot be returned\b"
+    ),
+    "invoice": re.compile(
+        r"(?:不能|不可以?|没法|不)开(?:具)?发票|没有发票|不(?:支持|提供)(?:开)?发票|\bno invoices?\b|\b(?:can't|cannot|don't) (?:issue|provide|give) (?:an )?invoices?\b"
+    ),
 }
 _GRANTS = {
-    "invoice": re.compile(r"(?:可以?|能|支持|提供)(?:给您|帮您)?(?:开|开具)?(?:具)?发票|\b(?:we|can) (?:issue|provide|send) (?:you )?(?:an )?invoices?\b"),
+    "invoice": re.compile(
+        r"(?:可以?|能|支持|提供)(?:给您|帮您)?(?:开|开具)?(?:具)?发票|\b(?:we|can) (?:issue|provide|send) (?:you )?(?:an )?invoices?\b"
+    ),
 }
+_SENTENCES = re.compile(r"[。;!?\n]|\.(?=\s|$)")
 _WORDS = re.compile(r"(?:支持|接受|能|可以?|予|概|售出)")

@@ -43,11 +43,28 @@ def check_quantities(reading: Reading) -> None:
 def check_numbers(reading: Reading) -> None:
     """Settle bare numbers that stand beside the same words in a fact (`蓝牙5.3`, `316不锈钢`)."""
     for number in reading.numbers:
-        if is_covered(reading.ledger, number.start, number.end):
+        if is_covered(reading.ledger, number.start, number.end) or _settle_bare_count(reading, number):
             continue
         product = anchor_at(reading, number.start)
         if product is not None and (_beside(reading, number, product) or _in_chart(reading, number, product)):
-            support(reading.ledger, "attribute", number.start, number.end, (f"product:{product.product.sku}#attributes",))
+            support(
+                reading.ledger, "attribute", number.start, number.end, (f"product:{product.product.sku}#attributes",)
+            )
+
+
+def _settle_bare_count(reading: Reading, number: NumberSpan) -> bool:
+    """Settle `3 per person` and `buy 2 and get 1 bag`: counts that have no unit of their own."""
+    clause = reading.clauses[clause_at(reading, number.start)]
+    product = anchor_at(reading, number.start)
+    span = QuantitySpan(number.start, number.end, number.value, "", "count", number.value, number.end)
+    if _PER_BUYER.match(reading.low, number.end) or _LIMIT_BEFORE.search(reading.low, clause.start, number.start):
+        return _settle_limit(reading, span, product)
+    if product is not None and _too_many(reading, span, product):
+        cover(reading.ledger, number.start, number.end)
+        return True
+    if _BUY_GET.search(reading.low, max(clause.start, number.start - 8), number.start):
+        return _settle_offer(reading, span, product)
+    return False
 
 
 def _beside(reading: Reading, number: NumberSpan, product: ProductIndex) -> bool:
@@ -75,7 +92,10 @@ def _whole_after(blob: str, words: str) -> bool:
 def _in_chart(reading: Reading, number: NumberSpan, product: ProductIndex) -> bool:
     if not product.product.size_chart or not _BODY.search(reading.low, max(0, number.start - 14), number.start):
         return False
-    return any((dimension, number.value * factor) in product.quantities for dimension, factor in (("length", 10), ("mass", 1000), ("mass", 500)))
+    return any(
+        (dimension, number.value * factor) in product.quantities
+        for dimension, factor in (("length", 10), ("mass", 1000), ("mass", 500))
+    )
 
 
 def _settle_duration(reading: Reading, span: QuantitySpan) -> bool:
@@ -88,7 +108,9 @@ def _settle_duration(reading: Reading, span: QuantitySpan) -> bool:
             return True
         rules = [p for p in reading.index.policies if p.topic in topics and allowed_rule(reading, p.id)]
         if name in ("damage", "returns"):
-            rules = [p for p in rules if bool(reading.index.rules.cues["damage"].search(p.blob)) == (name == "damage")] or rules
+            rules = [
+                p for p in rules if bool(reading.index.rules.cues["damage"].search(p.blob)) == (name == "damage")
+            ] or rules
         if not rules:
             continue
         for rule in rules:
@@ -99,7 +121,14 @@ def _settle_duration(reading: Reading, span: QuantitySpan) -> bool:
             return True
         stated = sorted({(rule.id, one) for rule in rules for one in _durations(rule) if one[0] == span.dimension})
         known = _say_quantity(reading, span, stated[0][1][1]) if len(stated) == 1 else None
-        refute(reading.ledger, "wrong_policy" if stated or rules else "unsupported_claim", span.start, span.end, known, rules[0].id)
+        refute(
+            reading.ledger,
+            "wrong_policy" if stated or rules else "unsupported_claim",
+            span.start,
+            span.end,
+            known,
+            rules[0].id,
+        )
         return True
     return False
 
@@ -154,7 +183,9 @@ def _settle_attribute(reading: Reading, span: QuantitySpan) -> bool:
     named = {value for values in options.values() for value in values}
     named |= {form for forms in product.options.values() for form, meant in forms.items() if meant in named}
     if named:
-        matches = [q for q in matches if not q.options or q.options & named] or [q for q in matches if q.field.startswith("options")]
+        matches = [q for q in matches if not q.options or q.options & named] or [
+            q for q in matches if q.field.startswith("options")
+        ]
     if not matches:
         return False
     support(reading.ledger, "attribute", span.start, span.end, (f"product:{product.product.sku}#{matches[0].field}",))
@@ -163,7 +194,11 @@ def _settle_attribute(reading: Reading, span: QuantitySpan) -> bool:
 
 def _settle_anywhere(reading: Reading, span: QuantitySpan) -> bool:
     for rule in (*reading.index.policies, *reading.index.promotions):
-        if (span.dimension, span.base) in rule.quantities and allowed_rule(reading, rule.id) and not isinstance(rule.fact, Promotion):
+        if (
+            (span.dimension, span.base) in rule.quantities
+            and allowed_rule(reading, rule.id)
+            and not isinstance(rule.fact, Promotion)
+        ):
             support(reading.ledger, "policy", span.start, span.end, (rule.id,))
             return True
     return False
@@ -179,9 +214,13 @@ def _labelled_fields(reading: Reading, span: QuantitySpan, product: ProductIndex
     before = reading.low[clause.start : span.start]
     fields: set[str] = set()
     for name, label in _LABELS.items():
-        if f"attributes.{name}" in {q.field for found in product.quantities.values() for q in found} and label.search(before):
+        if f"attributes.{name}" in {q.field for found in product.quantities.values() for q in found} and label.search(
+            before
+        ):
             fields.add(f"attributes.{name}")
-    stated = {q.field for (dimension, _), found in product.quantities.items() if dimension == span.dimension for q in found}
+    stated = {
+        q.field for (dimension, _), found in product.quantities.items() if dimension == span.dimension for q in found
+    }
     return fields & stated
 
 
@@ -199,7 +238,14 @@ def _refute_attribute(reading: Reading, span: QuantitySpan) -> None:
         return
     values = {base for base, _ in stated}
     known = _say_quantity(reading, span, next(iter(values))) if len(values) == 1 else None
-    refute(reading.ledger, "wrong_attribute", span.start, span.end, known, f"product:{product.product.sku}#{stated[0][1].field}")
+    refute(
+        reading.ledger,
+        "wrong_attribute",
+        span.start,
+        span.end,
+        known,
+        f"product:{product.product.sku}#{stated[0][1].field}",
+    )
 
 
 def _settle_count(reading: Reading, span: QuantitySpan) -> None:
@@ -219,7 +265,9 @@ def _settle_count(reading: Reading, span: QuantitySpan) -> None:
     if product is not None and _too_many(reading, span, product):
         cover(reading.ledger, span.start, span.end)
         return
-    if span.value == 1 and not cue(reading, "gift", clause.start, clause.end):
+    if _BETWEEN_SIZES.match(reading.low, span.end) or (
+        span.value == 1 and not cue(reading, "gift", clause.start, clause.end)
+    ):
         cover(reading.ledger, span.start, span.end)
         return
     facts = product is not None and any(d == "count" for d, _ in product.quantities)
@@ -236,7 +284,14 @@ def _settle_limit(reading: Reading, span: QuantitySpan, product: ProductIndex | 
     elif Decimal(limit) == span.value:
         support(reading.ledger, "limit", span.start, span.end, (evidence,))
     else:
-        refute(reading.ledger, "wrong_quantity", span.start, span.end, _say_quantity(reading, span, Decimal(limit)), evidence)
+        refute(
+            reading.ledger,
+            "wrong_quantity",
+            span.start,
+            span.end,
+            _say_quantity(reading, span, Decimal(limit)),
+            evidence,
+        )
     return True
 
 
@@ -294,6 +349,8 @@ def check_gifts(reading: Reading) -> None:
         gifts = _gifts(reading, product)
         denied = negated(reading, match.start(), clause)
         said = _WORD.findall(reading.low[match.end() : clause.end])
+        if not said or reading.low[match.start()].isascii():
+            said = _WORD.findall(reading.low[clause.start : clause.end])
         if denied and not any(fact_id.startswith("product:") for _, fact_id in gifts):
             cover(reading.ledger, *match.span())
         elif denied or not gifts:
@@ -311,7 +368,12 @@ def _gifts(reading: Reading, product: ProductIndex | None) -> list[tuple[str, st
     if product is not None and allowed(reading, product.product.sku, "gift"):
         found += [(text.low, f"product:{product.product.sku}#gift") for text in product.texts if text.field == "gift"]
     for rule in promotions_for(reading, product):
-        if isinstance(rule.fact, Promotion) and rule.fact.gift and is_running(reading, rule.fact) and allowed_rule(reading, rule.id):
+        if (
+            isinstance(rule.fact, Promotion)
+            and rule.fact.gift
+            and is_running(reading, rule.fact)
+            and allowed_rule(reading, rule.id)
+        ):
             found.append((rule.blob, rule.id))
     found += [(p.blob, p.id) for p in reading.index.policies if p.topic == "gift" and allowed_rule(reading, p.id)]
     return found
@@ -351,12 +413,18 @@ _LABELS = {
 }
 _OFFER = re.compile(r"买|拍|送|赠|\bbuy\b|\bget\b|\bgift")
 _GIVEN = re.compile(r"(?:送|赠|得|free|gift|get)[^﹐。,;买]{0,10}\Z")
-_OPTION_UNIT = re.compile(r"[种款个](?:颜?色|尺码|尺寸|码|口味|规格|香味|款式|容量)|[种款色]|colou?rs?|sizes?|options?|flavou?rs?|variants?")
+_BETWEEN_SIZES = re.compile(r"\s?(?:之间|都能|都可以|sizes? both)")
+_OPTION_UNIT = re.compile(
+    r"[种款个](?:颜?色|尺码|尺寸|码|口味|规格|香味|款式|容量)|[种款色]|colou?rs?|sizes?|options?|flavou?rs?|variants?"
+)
 _SHORT = re.compile(r"(?:不够|凑不够|没有|fewer than|less than|not|not enough for)\s?\Z")
 _BODY = re.compile(r"身高|体重|脚长|胸围|腰围|height|weight|foot|chest|waist|适合")
+_PER_BUYER = re.compile(r"\s?(?:per|for each|each) (?:buyer|person|customer|account|viewer|order)")
+_LIMIT_BEFORE = re.compile(r"(?:限购|每人限|limit(?:ed)?(?: (?:of|to|is))?)\s?\Z")
+_BUY_GET = re.compile(r"(?:\bbuy|\bget|买|送|\band)\s?\Z")
 _WORDS = re.compile(r"[^\W\d_]{1,2}")
 _GIFT = re.compile(
     r"赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保])送(?!到|达|货|完|礼|人(?!份)|出|往|不到|长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|走)(?:的是)?"
-    r"|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|\bfree (?!shipping|delivery|postage|of|return|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b"
+    r"|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|return|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b"
 )
 _WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")

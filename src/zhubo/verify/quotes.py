@@ -19,7 +19,11 @@ def quote_rules(reading: Reading) -> None:
             _quote(reading, rule.fragments, rule.id, "policy")
     for rule in reading.index.promotions:
         promotion = rule.fact
-        if not isinstance(promotion, Promotion) or not allowed_rule(reading, rule.id) or not applies(reading, promotion, target):
+        if (
+            not isinstance(promotion, Promotion)
+            or not allowed_rule(reading, rule.id)
+            or not applies(reading, promotion, target)
+        ):
             continue
         if is_running(reading, promotion) or not _quoted_undated(reading, rule.fragments, promotion):
             _quote(reading, rule.fragments, rule.id, "discount")
@@ -49,7 +53,13 @@ def quote_product(reading: Reading, product: ProductIndex) -> None:
         for start, end in quoted(reading.low, fragment.words):
             if not is_covered(reading.ledger, start, end) and allowed(reading, sku, fragment.field):
                 if not reading.mentions or anchor_at(reading, start) is product:
-                    kind = "gift" if fragment.field == "gift" else "list_price" if fragment.field == "list_price" else "attribute"
+                    kind = (
+                        "gift"
+                        if fragment.field == "gift"
+                        else "list_price"
+                        if fragment.field == "list_price"
+                        else "attribute"
+                    )
                     support(reading.ledger, kind, start, end, (f"product:{sku}#{fragment.field}",))
 
 
@@ -66,7 +76,11 @@ def _quoted_undated(reading: Reading, fragments: tuple[Fragment, ...], promotion
     over = promotion.ends_ms is not None and reading.at_ms >= promotion.ends_ms
     for fragment in fragments:
         for start, end in quoted(reading.low, fragment.words):
-            if (over or not reading.dates) and not is_covered(reading.ledger, start, end) and any(c.isdigit() for c in fragment.words):
+            if (
+                (over or not reading.dates)
+                and not is_covered(reading.ledger, start, end)
+                and any(c.isdigit() for c in fragment.words)
+            ):
                 refute(reading.ledger, "stale_fact", start, end, None, f"promotion:{promotion.id}")
                 return True
     return over

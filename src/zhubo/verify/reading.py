@@ -119,12 +119,13 @@ def clauses_of(low: str) -> tuple[Clause, ...]:
     start = sentence = 0
     for match in _BREAK.finditer(low):
         if match.start() > start or not found:
-            found.append(Clause(start, match.start(), sentence, "?" in match[0]))
+            unknown = _UNKNOWN.search(low, start, match.start()) is not None
+            found.append(Clause(start, match.start(), sentence, "?" in match[0] or unknown))
         start = match.end()
         if _SENTENCE_END.search(match[0]) is not None:
             sentence += 1
     if start < len(low) or not found:
-        found.append(Clause(start, len(low), sentence, False))
+        found.append(Clause(start, len(low), sentence, _UNKNOWN.search(low, start) is not None))
     return tuple(found)
 
 
@@ -159,6 +160,8 @@ def allowed(reading: Reading, sku: str, field: str, variant: str | None = None) 
     if evidence is None:
         return True
     head = field.split(".", 1)[0]
+    if head in _OPEN_FIELDS:
+        return True
     for owner in (sku,) if variant is None else (sku, variant):
         base = f"product:{owner}"
         if base in evidence or f"{base}#{field}" in evidence or f"{base}#{head}" in evidence:
@@ -220,6 +223,12 @@ def _is_size(text: str, low: str, start: int, end: int) -> bool:
     return text[start:end].isupper() or low.startswith(("码", "号", "款"), end) or not low[start:end].isascii()
 
 
+_OPEN_FIELDS = frozenset({"options", "title", "aliases", "brand", "category", "link_no"})
+"""What may be named without being listed as evidence: names carry no promise."""
+_UNKNOWN = re.compile(
+    r"没有?(?:查到|写|明确|相关)?(?:资料|说明|信息|写明|记录)|不清楚|没查到|没写|没有明确|不确定|不了解|on record|don't know|do not know|won't guess|not sure|"
+    r"no information|don't have (?:the|that|any) (?:information|details)|not stated|isn't stated|unclear"
+)
 _NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|[a-z]")
 _BREAK = re.compile(
     r"[。!?;\n﹐]+[。!?;\n﹐\s)\"'”’]*|,(?!\d)\s*|\.(?=\s|$)\s*|\s?[—–]\s|\s-\s|\bbut\b|\s\|\s|…+|\.{2,}"

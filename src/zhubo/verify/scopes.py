@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import product as product_of_sets
 
 from zhubo.facts import Variant
 from zhubo.text.numbers import chinese_value
@@ -48,6 +50,7 @@ def find_products(reading: Reading) -> None:
             cover(reading.ledger, term.start, term.end)
     reading.mentions = tuple(found)
     _find_links(reading)
+    _find_pairs(reading)
 
 
 def anchor_at(reading: Reading, at: int) -> ProductIndex | None:
@@ -87,6 +90,13 @@ def option_mentions(reading: Reading, product: ProductIndex) -> tuple[OptionMent
         for name, value in product.option_quantities.get((span.dimension, span.base), ()):
             found.append(OptionMention(span.start, span.end, name, value))
     found += _numeric(reading, product)
+    names = [
+        (t.start, t.end)
+        for t in reading.terms
+        if t.group == "name" and product.product.sku in reading.index.names[t.payload]
+    ]
+    found = [m for m in found if not any(s <= m.start and m.end <= e and e - s > m.end - m.start for s, e in names)]
+    found = [replace(m, end=m.end + 1) if reading.low[m.end : m.end + 1] in ("码", "款") else m for m in found]
     mentions = tuple(sorted(_without_inner(found), key=lambda m: m.start))
     reading.options[product.product.sku] = mentions
     return mentions
@@ -122,6 +132,79 @@ def scope_at(
             break
         k -= 1
     return target_options(reading, product), False
+
+
+def combos_at(reading: Reading, product: ProductIndex, start: int, end: int) -> tuple[list[Options], bool]:
+    """Return the combinations of option values that a claim names one by one (`米白 S、M，黑色 S` is three), and whether it means others."""
+    k = clause_at(reading, start)
+    clause = reading.clauses[k]
+    others = cue(reading, "other", clause.start, clause.end)
+    mentions = option_mentions(reading, product)
+    if others:
+        own = [
+            m
+            for m in mentions
+            if m.start < start and reading.clauses[clause_at(reading, m.start)].sentence == clause.sentence
+        ]
+        return _combos(own), True
+    own = _run_of(reading, [m for m in mentions if not start <= m.start < end], k, start)
+    if own:
+        options = (
+            _bare_before(reading, mentions, k - 1) if k and reading.clauses[k - 1].sentence == clause.sentence else {}
+        )
+        return [{**options, **combo} for combo in _combos(own)], False
+    options, _ = scope_at(reading, product, start, end)
+    return _spread(options), False
+
+
+def _run_of(reading: Reading, mentions: list[OptionMention], k: int, start: int) -> list[OptionMention]:
+    """Return the mentions of clause `k`, and those of clauses right after it that are nothing but option values."""
+    clause = reading.clauses[k]
+    own = [m for m in mentions if clause.start <= m.start < clause.end]
+    after = [m for m in own if m.start >= start]
+    if own and not after:
+        return own
+    for later in reading.clauses[k + 1 :]:
+        inside = [m for m in mentions if later.start <= m.start < later.end]
+        bare = reading.low[later.start : later.end]
+        for m in inside:
+            bare = bare.replace(reading.low[m.start : m.end], "")
+        if not own or not inside or later.sentence != clause.sentence or _LETTER.search(bare.replace("and", "")):
+            break
+        own = own + inside
+        after = after + inside
+    return after or own
+
+
+def _combos(mentions: list[OptionMention]) -> list[Options]:
+    """Read option values in order: values of the first option named open a group, values of others fill it."""
+    groups: list[tuple[list[str], dict[str, list[str]]]] = []
+    if not mentions:
+        return []
+    first = mentions[0].name
+    for mention in mentions:
+        if mention.name == first:
+            if groups and not groups[-1][1]:
+                groups[-1][0].append(mention.value)
+            else:
+                groups.append(([mention.value], {}))
+        else:
+            groups[-1][1].setdefault(mention.name, []).append(mention.value)
+    found: dict[tuple[tuple[str, tuple[str, ...]], ...], Options] = {}
+    for values, rest in groups:
+        for combo in _spread({first: tuple(values), **{name: tuple(more) for name, more in rest.items()}}):
+            found[tuple(combo.items())] = combo
+    return list(found.values())
+
+
+def _spread(options: Options) -> list[Options]:
+    if not options:
+        return []
+    names = list(options)
+    return [
+        dict(zip(names, ((value,) for value in values), strict=True))
+        for values in product_of_sets(*(options[n] for n in names))
+    ]
 
 
 def variants_in(product: ProductIndex, options: Options, others: bool = False) -> list[Variant]:
@@ -219,8 +302,9 @@ def _is_option_number(reading: Reading, start: int, end: int) -> bool:
         return True
     if any(q.start <= start < q.end and q.dimension == "count" for q in reading.quantities):
         return False
-    clause = reading.clauses[clause_at(reading, start)]
-    return cue(reading, "size_word", clause.start, clause.end)
+    return _COUNT_BEFORE.search(reading.low, max(0, start - 10), start) is None and not _COUNT_AFTER.match(
+        reading.low, end
+    )
 
 
 def _without_inner(found: list[OptionMention]) -> list[OptionMention]:
@@ -273,17 +357,39 @@ def _find_links(reading: Reading) -> None:
                 reading.mentions = tuple(sorted((*reading.mentions, mention), key=lambda m: m.start))
 
 
+def _find_pairs(reading: Reading) -> None:
+    """Read `前者` and `后者`, and `label: A / B`, where exactly two products are named: the first, then the second."""
+    skus = list(dict.fromkeys(m.sku for m in reading.mentions))
+    if len(skus) != 2:
+        return
+    more = [
+        Mention(m.start(), m.end(), skus[0] if m[0] in _FORMER else skus[1]) for m in _PAIR_WORD.finditer(reading.low)
+    ]
+    for match in _PAIR_LABEL.finditer(reading.low):
+        if not any(match.start() <= m.start < match.end() for m in reading.mentions):
+            more += [Mention(match.start(), match.start(), skus[0]), Mention(match.start(2), match.start(2), skus[1])]
+    reading.mentions = tuple(sorted((*reading.mentions, *more), key=lambda m: m.start))
+
+
 def priced_scope(reading: Reading, product: ProductIndex, field: str, variants: list[Variant]) -> list[Variant]:
     """Return those of `variants` whose `field` the stated evidence lets carry a claim."""
     sku = product.product.sku
     return [v for v in variants if allowed(reading, sku, field, v.sku)]
 
 
+_FORMER = ("前者", "the former")
+_PAIR_WORD = re.compile(r"前者|后者|the former|the latter")
+_PAIR_LABEL = re.compile(r"(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/) [^;:；]+")
 _N = r"\d{1,3}|[一二三四五六七八九十]{1,3}"
 _LINK = re.compile(
     rf"(?<![\d.])(?P<before>{_N})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|(?:链接|购物车|小黄车)(?P<after>{_N})号?(?![\d元块件个:点月])"
-    r"|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d{1,3})(?![\d.%:]| (?:yuan|pieces|left))"
+    r"|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))"
     rf"|(?<![\d.月])(?P<loose>\d{{1,2}})号(?![码楼院线电店])"
 )
 _SIZE_AFTER = re.compile(r"\s?(?:码|号(?!链接))")
+_COUNT_BEFORE = re.compile(
+    r"(?:(?:[价卖]|库存|price|stock|code)[\s::]*|[价要卖元块满减剩省]|还有|只有|(?<![a-z])(?:only|just|for|at|costs?|is|save)\s?)\Z"
+)
+_COUNT_AFTER = re.compile(r"\s?(?:left|in stock|available|pieces|per |days|hours|yuan|[件个元块%折天])")
+_LETTER = re.compile(r"[^\W_]")
 _SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")

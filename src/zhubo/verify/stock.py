@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import product as combinations
-
 from zhubo.facts import Variant
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, negated
-from zhubo.verify.scopes import Options, anchor_at, option_mentions, scope_at, variants_in
+from zhubo.verify.scopes import anchor_at, combos_at, option_mentions, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
@@ -56,6 +54,10 @@ def _is_stock_count(reading: Reading, start: int, end: int) -> bool:
     left, right = reading.low[clause.start : start], reading.low[end : clause.end]
     if _NOT_STOCK_RIGHT.match(right) or any(m.end == start for m in reading.money):
         return False
+    product = anchor_at(reading, start)
+    if product is not None and any(m.start <= start < m.end for m in option_mentions(reading, product)):
+        if _STOCK_RIGHT.match(right) is None:
+            return False
     unit = reading.low[start:end]
     if _NOT_GOODS.search(unit):
         return False
@@ -81,61 +83,53 @@ def _check_availability(reading: Reading, k: int, clause: Clause) -> None:
         out = True
     elif out and sold is not None and _NEVER_SOLD.search(low, max(clause.start, sold.start() - 4), sold.start()):
         out = False
-    options, others = _scope(reading, product, match.start(), match.end())
-    _hold(reading, product, options, others, match.span(), out, clause)
+    _hold(reading, product, match.span(), out, cue(reading, "every", clause.start, clause.end))
 
 
-def _scope(reading: Reading, product: ProductIndex, start: int, end: int) -> tuple[Options, bool]:
-    return scope_at(reading, product, start, end)
-
-
-def _hold(
-    reading: Reading,
-    product: ProductIndex,
-    options: Options,
-    others: bool,
-    span: tuple[int, int],
-    out: bool,
-    clause: Clause,
-) -> None:
+def _hold(reading: Reading, product: ProductIndex, span: tuple[int, int], out: bool, every: bool) -> None:
     sku = product.product.sku
-    every = cue(reading, "every", clause.start, clause.end)
-    groups = _groups(product, options, others, every)
     evidence = f"product:{sku}#stock"
-    for group in groups:
-        usable = [v for v in group if allowed(reading, sku, "stock", v.sku)]
-        had = [_can_be_had(v) for v in usable]
-        if not had or (None in had and not (True in had and not out)):
-            refute(
-                reading.ledger,
-                "unsupported_claim" if group else "wrong_stock",
-                *span,
-                None,
-                evidence if usable else None,
-            )
+    first: tuple[str, list[Variant]] | None = None
+    for groups in _readings(reading, product, span, every):
+        failed = next((found for group in groups if (found := _fails(reading, sku, group, out)) is not None), None)
+        if failed is None:
+            support(reading.ledger, "stock", *span, (evidence,))
             return
-        if (out and True in had) or (not out and True not in had):
-            refute(reading.ledger, "wrong_stock", *span, _known(usable, reading.text[span[0] : span[1]]), evidence)
-            return
-    support(reading.ledger, "stock", *span, (evidence,))
+        first = first or failed
+    kind, usable = first or ("wrong_stock", [])
+    known = _known(usable, reading.text[span[0] : span[1]]) if kind == "wrong_stock" and usable else None
+    refute(reading.ledger, kind, *span, known, evidence if usable else None)
 
 
-def _groups(product: ProductIndex, options: Options, others: bool, every: bool) -> list[list[Variant]]:
-    """Return sets of variants, in each of which one must be there (or, for `sold out`, none)."""
+def _fails(reading: Reading, sku: str, group: list[Variant], out: bool) -> tuple[str, list[Variant]] | None:
+    usable = [v for v in group if allowed(reading, sku, "stock", v.sku)]
+    had = [_can_be_had(v) for v in usable]
+    if not had:
+        return "unsupported_claim" if group else "wrong_stock", usable
+    if None in had and not (True in had and not out):
+        return "unsupported_claim", usable
+    if (out and True in had) or (not out and True not in had):
+        return "wrong_stock", usable
+    return None
+
+
+def _readings(reading: Reading, product: ProductIndex, span: tuple[int, int], every: bool) -> list[list[list[Variant]]]:
+    """Return what the place may mean: for each reading, sets of variants in each of which one must be there (`sold out`: none)."""
+    combos, others = combos_at(reading, product, *span)
+    everything = list(product.product.variants)
     if others:
-        rest = variants_in(product, options, True)
-        return [[v] for v in rest] if every else [rest]
-    if not options:
-        return (
-            [[v] for v in product.product.variants]
-            if every and len(product.product.variants) > 1
-            else [list(product.product.variants)]
-        )
-    names = list(options)
-    return [
-        variants_in(product, dict(zip(names, ((value,) for value in values), strict=True)))
-        for values in combinations(*(options[name] for name in names))
-    ]
+        named = [v.sku for combo in combos for v in variants_in(product, combo)]
+        rest = [v for v, _ in product.variants if v.sku not in named]
+        readings = [[[v] for v in rest] if every else [rest]]
+        for name in product.options:
+            shared = {combo.get(name) for combo in combos}
+            if combos and len(shared) == 1 and None not in shared:
+                same = [v for v, values in product.variants if (values.get(name),) in shared and v.sku not in named]
+                readings += [[same]] if same else []
+        return readings
+    if not combos:
+        return [[[v] for v in everything] if every and len(everything) > 1 else [everything]]
+    return [[variants_in(product, combo) for combo in combos]]
 
 
 def _can_be_had(variant: Variant) -> bool | None:
@@ -159,6 +153,15 @@ def check_options(reading: Reading) -> None:
                 reading.ledger, mention.start, mention.end
             ):
                 _settle_option(reading, product, mention.start, mention.end, mention.name)
+    for number in reading.numbers:
+        product = anchor_at(reading, number.start)
+        if product is None or is_covered(reading.ledger, number.start, number.end):
+            continue
+        clause = reading.clauses[clause_at(reading, number.start)]
+        if _SAYS_NONE.search(reading.low, clause.start, number.start) and not _GOODS_AFTER.match(
+            reading.low, number.end
+        ):
+            support(reading.ledger, "option", number.start, number.end, (f"product:{product.product.sku}#options",))
     _check_foreign(reading)
 
 
@@ -246,8 +249,9 @@ _NOT_ABOUT_STOCK = re.compile(
 )
 _NEVER_SOLD = re.compile(r"(?:没有?|未|还没|尚未|not|n't|never)\s?(?:yet )?\Z")
 _SAYS_NONE = re.compile(
-    r"(?:没有|没|无|不做|不出|未出|暂无|\bno |\bnot have |n't have |\bnot come in |n't come in |\bwithout |\bnot in |n't in )[^﹐。,;]{0,6}\Z"
+    r"(?:没有|没|无(?=此|这|该)|不做|不出|未出|暂无|\bno |\bnot have |n't have |\bnot come in |n't come in |\bwithout |\bnot in |n't in )[^﹐。,;]{0,6}\Z"
 )
+_GOODS_AFTER = re.compile(r"\s?(?:[件个双只条盒瓶天年月%元]|left|in stock|pieces|days|hours)")
 _DENIED_AFTER = re.compile(
     r"(?:码|号|色|款|的)?\s?(?:没有|没出|不做|暂无|is not (?:offered|made)|isn't (?:offered|made|available)|not offered)"
 )

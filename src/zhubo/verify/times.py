@@ -52,14 +52,22 @@ def _settle_date(reading: Reading, span: DateSpan) -> None:
     if live or (matched and past):
         support(reading.ledger, "time", span.start, span.end, ((live or matched)[0].fact_id,))
         return
-    if product is not None and any(_dated(span, d) for d in product.dates) and allowed(reading, product.product.sku, "attributes"):
+    if (
+        product is not None
+        and any(_dated(span, d) for d in product.dates)
+        and allowed(reading, product.product.sku, "attributes")
+    ):
         support(reading.ledger, "attribute", span.start, span.end, (f"product:{product.product.sku}#attributes",))
         return
     if matched:
         refute(reading.ledger, "stale_fact", span.start, span.end, None, matched[0].fact_id)
         return
     usable = [e for e in edges if role in (None, e.is_end) and not e.over]
-    known = _say(span, usable[0], zone, reading.text[span.start : span.end]) if len({e.at_ms for e in usable}) == 1 else None
+    known = (
+        _say(span, usable[0], zone, reading.text[span.start : span.end])
+        if len({e.at_ms for e in usable}) == 1
+        else None
+    )
     kind = "wrong_time" if usable or (product is not None and product.dates) else "unsupported_claim"
     refute(reading.ledger, kind, span.start, span.end, known, usable[0].fact_id if usable else None)
 
@@ -73,16 +81,21 @@ def _edges(reading: Reading, product: ProductIndex | None) -> list[_Edge]:
     if product is not None:
         for variant in product.product.variants:
             if variant.sale is not None and (
-                allowed(reading, product.product.sku, "price", variant.sku) or allowed(reading, product.product.sku, "sale", variant.sku)
+                allowed(reading, product.product.sku, "price", variant.sku)
+                or allowed(reading, product.product.sku, "sale", variant.sku)
             ):
-                found += _both(reading, variant.sale.starts_ms, variant.sale.ends_ms, f"product:{product.product.sku}#price")
+                found += _both(
+                    reading, variant.sale.starts_ms, variant.sale.ends_ms, f"product:{product.product.sku}#price"
+                )
     return found
 
 
 def _both(reading: Reading, starts_ms: int | None, ends_ms: int | None, fact_id: str) -> list[_Edge]:
     over = ends_ms is not None and reading.at_ms >= ends_ms
     return [
-        _Edge(at_ms, is_end, fact_id, over) for at_ms, is_end in ((starts_ms, False), (ends_ms, True)) if at_ms is not None
+        _Edge(at_ms, is_end, fact_id, over)
+        for at_ms, is_end in ((starts_ms, False), (ends_ms, True))
+        if at_ms is not None
     ]
 
 
@@ -120,7 +133,8 @@ def _dated(span: DateSpan, fact: DateSpan) -> bool:
 def _settle_month(reading: Reading, span: DateSpan) -> None:
     product = anchor_at(reading, span.start)
     if product is not None and any(
-        (span.year is None or d.year == span.year) and (span.month is None or d.month == span.month) for d in product.dates
+        (span.year is None or d.year == span.year) and (span.month is None or d.month == span.month)
+        for d in product.dates
     ):
         support(reading.ledger, "attribute", span.start, span.end, (f"product:{product.product.sku}#attributes",))
         return
@@ -140,13 +154,19 @@ def _settle_hour(reading: Reading, span: DateSpan) -> None:
     start, end = clause.start, clause.end
     topics = [name for name in ("hours", "live") if cue(reading, name, start, end)]
     if not topics:
-        topics = [name for name in ("hours", "live") if reading.index.rules.cues[name].search(sentence_text(reading, k))]
+        topics = [
+            name for name in ("hours", "live") if reading.index.rules.cues[name].search(sentence_text(reading, k))
+        ]
     role = _role(reading, span)
     said = f"{span.hour or 0:02d}:{span.minute or 0:02d}"
     stated: list[tuple[str, str]] = []
     for rule in reading.index.policies:
         fact = rule.fact
-        if not isinstance(fact, Policy) or fact.topic not in (topics or ["hours", "live"]) or not allowed_rule(reading, rule.id):
+        if (
+            not isinstance(fact, Policy)
+            or fact.topic not in (topics or ["hours", "live"])
+            or not allowed_rule(reading, rule.id)
+        ):
             continue
         edges = [(fact.opens, "opens", False), (fact.closes, "closes", True)]
         for value, field, is_end in edges:
@@ -161,7 +181,14 @@ def _settle_hour(reading: Reading, span: DateSpan) -> None:
     known = stated[0][0] if len({value for value, _ in stated}) == 1 else None
     if known is not None and ":" not in reading.low[span.start : span.end]:
         known = _spoken_hour(known, reading.text[span.start : span.end])
-    refute(reading.ledger, "wrong_time" if stated else "unsupported_claim", span.start, span.end, known, stated[0][1] if stated else None)
+    refute(
+        reading.ledger,
+        "wrong_time" if stated else "unsupported_claim",
+        span.start,
+        span.end,
+        known,
+        stated[0][1] if stated else None,
+    )
 
 
 def _clock(value: str) -> str:
@@ -178,7 +205,9 @@ def _spoken_hour(value: str, like: str) -> str:
 
 def _settle_relative(reading: Reading, span: DateSpan) -> None:
     clause = reading.clauses[clause_at(reading, span.start)]
-    promised = cue(reading, "dispatch", clause.start, clause.end) or _ARRIVES.search(reading.low, clause.start, clause.end)
+    promised = cue(reading, "dispatch", clause.start, clause.end) or _ARRIVES.search(
+        reading.low, clause.start, clause.end
+    )
     if promised and not clause.question and not cue(reading, "negation", clause.start, clause.end):
         refute(reading.ledger, "unsupported_claim", span.start, span.end)
     else:
@@ -206,8 +235,14 @@ _MONTHS = "January February March April May June July August September October N
 _END_LEFT = re.compile(
     r"(?:截止(?:到|至|于)?|直到|到|至|截至|-|~|–|before|until|till|through|ends?(?: on| at)?|ending(?: on)?|to|by|up to|closes?(?: at)?)\s?(?:the )?\Z"
 )
-_START_LEFT = re.compile(r"(?:从|自|开播(?:时间)?|每天|每晚|每日|from|starts?(?: on| at)?|starting(?: on| at)?|begins?(?: on| at)?|since|opens?(?: at)?|live (?:daily |every day )?at)[\s::]?(?:the )?\Z")
+_START_LEFT = re.compile(
+    r"(?:从|自|开播(?:时间)?|每天|每晚|每日|from|starts?(?: on| at)?|starting(?: on| at)?|begins?(?: on| at)?|since|opens?(?: at)?|live (?:daily |every day )?at)[\s::]?(?:the )?\Z"
+)
 _END_RIGHT = re.compile(r"\s?(?:结束|截止|为止|之?前|止|下播|关播|收播|下班|24点|ends?|closes?)")
-_START_RIGHT = re.compile(r"\s?(?:开始|起|才|开播|开抢|上线|生效|准时|到|至|-|~|–|to|until|till|上播|开门|上班|的?直播)")
+_START_RIGHT = re.compile(
+    r"\s?(?:开始|起|才|开播|开抢|上线|生效|准时|到|至|-|~|–|to|until|till|上播|开门|上班|的?直播)"
+)
 _PAST = re.compile(r"已(?:经)?结束|结束了|过期|was\b|ended|is over|expired")
-_ARRIVES = re.compile(r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock")
+_ARRIVES = re.compile(
+    r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock"
+)

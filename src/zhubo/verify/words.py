@@ -28,7 +28,9 @@ def check_words(reading: Reading) -> None:
 
 def _lawful(reading: Reading, kind: str, unless: re.Pattern[str] | None, start: int, end: int) -> bool:
     clause = reading.clauses[clause_at(reading, start)]
-    if unless is not None and any(m.start() < end and start < m.end() for m in unless.finditer(reading.low, clause.start, clause.end)):
+    if unless is not None and any(
+        m.start() < end and start < m.end() for m in unless.finditer(reading.low, clause.start, clause.end)
+    ):
         return True
     if any(m.start <= start and end <= m.end for m in reading.mentions):
         return True
@@ -79,4 +81,6 @@ def _is_marker(reading: Reading, start: int, end: int) -> bool:
 
 _RESIDUE = re.compile(r"\d[\d.,]*\d|\d|[%¥$€£₩₽฿₫₹]")
 _MARKER = re.compile(r"[.、)][^\d]")
-_LAST_DAY = re.compile(r"最后一天|最后机会|最后一次|最后[\d一二两三五十]+小时|倒计时|today only|last chance|ends? soon|last (?:few )?hours")
+_LAST_DAY = re.compile(
+    r"最后一天|最后机会|最后一次|最后[\d一二两三五十]+小时|倒计时|today only|last chance|ends? soon|last (?:few )?hours"
+)
