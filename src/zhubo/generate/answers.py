@@ -10,7 +10,7 @@ from zhubo.generate.draft import Draft
 from zhubo.generate.items import items_of
 from zhubo.generate.phrases import phrases_for
 from zhubo.generate.prices import price_part
-from zhubo.generate.scene import Item, Part, Scene, say, scene_of, together
+from zhubo.generate.scene import Item, Part, Scene, say, scene_of, tidy, together
 from zhubo.generate.stock import stock_part
 from zhubo.questions import LOUD_FLAGS, Question
 from zhubo.state import Facts
@@ -26,7 +26,7 @@ def draft_answer(question: Question, facts: Facts, *, at_ms: int, variation: int
     items = items_of(question, scene)
     part = _part(question, scene, items)
     return Draft(
-        text=part.text,
+        text=tidy(part.text),
         language=scene.language,
         evidence=part.evidence,
         target=items[0].product.sku if len(items) == 1 else None,

@@ -16,7 +16,7 @@ LATIN_CHARS_MAX = 110
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "capacity": ("capacity", "volume", "net_content", "contents"),
-    "weight": ("weight", "net_weight"),
+    "weight": ("weight", "net_weight", "净重", "毛重", "商品毛重"),
     "power": ("power",),
     "battery": ("battery", "playtime", "charging_time"),
     "voltage": ("voltage",),
@@ -25,8 +25,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "dimensions": ("dimensions", "size", "length", "width", "height", "sole_height", "thickness", "pendant_size"),
     "origin": ("origin",),
     "compatibility": ("compatibility", "laptop", "connection", "operating_system"),
-    "memory": ("memory", "ram", "capacity"),
-    "processor": ("processor", "chipset", "cpu"),
+    "memory": ("memory", "ram", "内存", "运存", "capacity"),
+    "processor": ("processor", "chipset", "cpu", "CPU型号"),
     "screen": ("screen", "screen_size", "display", "resolution"),
     "camera": ("camera", "resolution"),
     "waterproof": ("waterproof", "leakproof"),
@@ -169,13 +169,29 @@ def mentions(text: str, section: str, name: str) -> bool:
 def authenticity_part(scene: Scene, item: Item) -> Part:
     """Return what is stated of brand authorisation, certificate and origin, the asked one first."""
     asked = scene.slots.attribute
-    order = ["authenticity", "origin", "certificate"]
     if asked in ("origin", "certificate"):
         return first_of(scene, item, asked, about=asked)
     if asked == "brand":
         return brand_part(scene, item)
-    found = [pair for name in order if (pair := find_attribute(item, (name,))) is not None]
-    return stated(scene, item, found[:2]) if found else unknown(scene, "authenticity", item)
+    found = [
+        pair for n in ("authenticity", "origin", "certificate") if (pair := find_attribute(item, (n,))) is not None
+    ]
+    if "authenticity" in item.product.attributes:
+        return stated(scene, item, found[:2])
+    brand = worded(scene, item.product.brand)
+    clauses = [say(scene, "attribute_line.one", label=label(scene, "brand"), value=brand)] if brand else []
+    evidence = [f"product:{item.product.sku}#brand"] if brand else []
+    for name, attribute in found[:1] if brand else found[:2]:
+        clauses.append(
+            say(scene, "attribute_line.one", label=label(scene, name), value=attribute_words(scene, attribute))
+        )
+        evidence.append(f"product:{item.product.sku}#attributes.{name}")
+    if not clauses:
+        return unknown(scene, "authenticity", item)
+    text = say(scene, "attribute_line.all", name=item.name, facts=joined(scene, clauses))
+    text = say(scene, "attribute_line.and_ask_authenticity", facts=text)
+    evidence.append(f"product:{item.product.sku}#title")
+    return Part(text=text, evidence=tuple(evidence), known=False, about="authenticity")
 
 
 def shelf_life_part(scene: Scene, item: Item) -> Part:

@@ -10,11 +10,14 @@ from functools import lru_cache
 from zhubo.facts import Product, Text, words
 from zhubo.state import Facts
 
-WIDE_CHARS_MAX = 14
+WIDTH_MAX = 28
+"""How wide a short name in a script of full-width characters may be; such a character counts two."""
 LATIN_CHARS_MAX = 30
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]")
 _CUT = re.compile(r"[\s,，、/|｜;；(（\[【{·—–]+")
 _CUT_LATIN = re.compile(r"\s*[,/|;(\[{·—–]+\s*|\s+[-]\s+")
+_MEASURE = re.compile(r"\s+\d+\s*(?:gb?|tb?)\b.*$", re.IGNORECASE)
+"""Memory in a name: true of one variant, not of its product."""
 
 
 def display_name(product: Product, facts: Facts, language: str) -> str:
@@ -66,9 +69,9 @@ def is_wide(text: str) -> bool:
     return bool(_WIDE.search(text))
 
 
-def width_max(text: str) -> int:
-    """Return how many characters of a text's script a short name may have."""
-    return WIDE_CHARS_MAX if is_wide(text) else LATIN_CHARS_MAX
+def width_of(text: str) -> int:
+    """Return a text's width: full-width characters count two."""
+    return len(text) + len(_WIDE.findall(text))
 
 
 def short_title(title: str, product: Product) -> str:
@@ -76,24 +79,35 @@ def short_title(title: str, product: Product) -> str:
 
     A title without a place to cut keeps its end, where the noun stands, as long as it is not half as long again.
     """
-    limit = width_max(title)
-    if len(title) <= limit:
-        return title
     wide = is_wide(title)
+    limit = WIDTH_MAX if wide else LATIN_CHARS_MAX
+    if width_of(title) <= limit:
+        return title
     head = ""
     for match in (_CUT if wide else _CUT_LATIN).finditer(title):
-        if match.start() > limit:
+        if width_of(title[: match.start()]) > limit:
             break
         head = title[: match.start()]
-    if len(head) >= (4 if wide else 8):
+    head = _closed(_MEASURE.sub("", head))
+    if width_of(head) >= 8:
         return head
-    if len(title) <= limit * 3 // 2:
+    if width_of(title) <= limit * 3 // 2:
         return title
-    aliases = [alias for alias in product.aliases if is_wide(alias) == wide and len(alias) <= limit]
+    aliases = [alias for alias in product.aliases if is_wide(alias) == wide and width_of(alias) <= limit]
     if aliases:
         return max(aliases, key=len)
-    cut = title[:limit] if wide else title[:limit].rpartition(" ")[0] or title[:limit]
-    return cut.rstrip(" ,，-—（(")
+    while width_of(title) > limit:
+        title = title[:-1] if wide else title.rpartition(" ")[0] or title[:limit]
+    return _closed(title)
+
+
+def _closed(title: str) -> str:
+    """Return a cut title without a bracket that it opens and does not close, and without marks at its end."""
+    for opened, closing in ("()", "（）", "[]", "【】"):
+        at = title.rfind(opened)
+        if at > 0 and closing not in title[at:] and ")" not in title[at:]:
+            title = title[:at]
+    return title.rstrip(" ,，-—、/|·")
 
 
 def plain_key(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -96,7 +97,8 @@ def fact(item: Item, field: str) -> str:
 
 def named(scene: Scene, product: Product) -> str:
     """Return the name by which a product is called in this answer."""
-    return display_name(product, scene.facts, scene.language)
+    name = display_name(product, scene.facts, scene.language)
+    return f"{name} " if scene.language == "zh" and name[-1:].isascii() else name
 
 
 def amount(scene: Scene, money: Money) -> str:
@@ -146,6 +148,14 @@ def together(scene: Scene, parts: Iterable[Part]) -> Part:
         known=unanswered is None,
         about=unanswered.about if unanswered is not None else "",
     )
+
+
+def tidy(text: str) -> str:
+    """Return a line without spaces before full-width marks and at its ends."""
+    return _GAP.sub("", text).strip()
+
+
+_GAP = re.compile(r" +(?=[，。：；、（）！？ ])")
 
 
 def _unstopped(text: str) -> str:

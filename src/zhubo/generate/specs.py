@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zhubo.generate.attributes import (
     LATIN_CHARS_MAX,
     SYNONYMS,
@@ -14,6 +16,7 @@ from zhubo.generate.attributes import (
 )
 from zhubo.generate.names import is_wide
 from zhubo.generate.options import option_among
+from zhubo.generate.phrases import phrases_for, written_languages
 from zhubo.generate.scene import Item, Part, Scene, say, unknown, worded
 from zhubo.generate.sizes import size_options_part
 
@@ -21,7 +24,22 @@ MAIN = (
     "material", "ingredients", "capacity", "volume", "dimensions", "power", "battery", "screen_size", "weight", "contents",
     "flavour", "fit", "thickness", "origin",
 )  # fmt: skip
-ASIDE = frozenset({"suitability", "authenticity", "certificate", "standard", "care", "storage", "usage", "warranty"})
+_LOUD = re.compile(r"[0-9!！【】最券抢]|第一|cheap|best|free|sale", re.IGNORECASE)
+ASIDE = frozenset(
+    {
+        "brand",
+        "services",
+        "unit",
+        "suitability",
+        "authenticity",
+        "certificate",
+        "standard",
+        "care",
+        "storage",
+        "usage",
+        "warranty",
+    }
+)
 
 
 def spec_part(scene: Scene, item: Item) -> Part:
@@ -39,31 +57,51 @@ def spec_part(scene: Scene, item: Item) -> Part:
         found = find_attribute(item, (name,))
         if found is not None:
             return stated(scene, item, [found])
+    alike = _alike(scene, item, asked)
+    if alike:
+        return stated(scene, item, [(name, item.product.attributes[name]) for name in alike[:2]])
     if asked in ("dimensions", "fit") and item.product.size_chart:
         return size_options_part(scene, item)
     return unknown(scene, asked if scene.phrases.word("about", asked) else "spec", item)
+
+
+def _alike(scene: Scene, item: Item, asked: str) -> list[str]:
+    """Return the attributes whose own names hold the word for what is asked: `屏幕分辨率` for a question about the screen."""
+    words = {
+        asked.replace("_", " "),
+        *(phrases_for(one).word("about", asked).casefold() for one in written_languages()),
+    }
+    return [
+        name
+        for name in item.product.attributes
+        if any(len(word) > 1 and word in name.casefold().replace("_", " ") for word in words)
+    ]
 
 
 def summary_part(scene: Scene, item: Item) -> Part:
     """Return at most three main attributes, else the description's first sentence; what else was meant goes to a human."""
     own = item.product.attributes
     names = [name for name in MAIN if name in own]
-    names += [name for name in own if name not in names and name not in ASIDE]
-    if names:
-        part = stated(scene, item, [(name, own[name]) for name in names[:3]])
-        text = say(scene, "attribute_line.and_ask", facts=part.text)
-        return Part(text=text, evidence=part.evidence, known=False, about="spec")
+    names += [n for n in own if n not in names and n.casefold() not in ASIDE and not n.endswith(("编号", "货号"))]
     described = _first_sentence(worded(scene, item.product.description))
-    if described:
-        text = say(scene, "attribute_line.all", name=item.name, facts=described)
-        evidence = (f"product:{item.product.sku}#description", f"product:{item.product.sku}#title")
-        return Part(text=text, evidence=evidence, known=False, about="spec")
-    return unknown(scene, "spec", item)
+    if described and len(names) < 2:
+        evidence: tuple[str, ...] = (f"product:{item.product.sku}#description", f"product:{item.product.sku}#title")
+        text = say(scene, "attribute_line.described", name=item.name, facts=described)
+    elif names:
+        part = stated(scene, item, [(name, own[name]) for name in names[:3]])
+        text, evidence = part.text, part.evidence
+    elif (part := brand_part(scene, item)).known:
+        text, evidence = part.text, part.evidence
+    else:
+        return unknown(scene, "spec", item)
+    return Part(text=say(scene, "attribute_line.and_ask", facts=text), evidence=evidence, known=False, about="spec")
 
 
 def _first_sentence(text: str) -> str:
-    limit = WIDE_CHARS_MAX + 20 if is_wide(text) else LATIN_CHARS_MAX
-    if len(text) <= limit:
-        return text
-    cuts = [text.rfind(mark, 0, limit) for mark in ("。", ". ", "！", "! ", "；", "; ")]
-    return text[: max(cuts)].strip() if max(cuts) > 0 else ""
+    """Return the first sentence of a plain description; nothing where it is long, holds figures, or cries its wares."""
+    limit = WIDE_CHARS_MAX if is_wide(text) else LATIN_CHARS_MAX
+    text = text[
+        : min((at + 1 for at in (text.find(mark) for mark in ("。", ". ", "? ", "\n")) if at > 0), default=len(text))
+    ]
+    text = text.strip().rstrip("。.")
+    return text if len(text) <= limit and not _LOUD.search(text) else ""
