@@ -1,4 +1,4 @@
-"""Training and evaluation of the comment model: seeds in, `understand.npz` and figures out. Deterministic: the same seeds, the same bytes."""
+"""Training and evaluation of the comment model: seeds in, `understand.npz` and figures out; the same seeds give the same bytes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import ahocorasick
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,13 +19,13 @@ from zhubo.learn.understand_augment import vary
 from zhubo.learn.understand_fit import Labels, Recipe, Weights, fit_weights, quantise
 from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresholds, measure
 from zhubo.learn.understand_seeds import Seed, read_seeds, split_of
-from zhubo.perceive.comment import features_of
+from zhubo.perceive.comment import features_of, slot_key
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.language import detect_language, word_languages
 from zhubo.perceive.model import FORMAT, Understander, load_model
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.vocabulary import build_automaton
-from zhubo.text.normalise import normalise
+from zhubo.text.normalise import given_span, normalise
 
 __all__ = ["Seed", "read_seeds", "split_of", "train_understand"]
 
@@ -42,7 +43,7 @@ GAZETTEER_SLOTS = (
     "colour",
 )
 VARIANTS = 3
-ABSTAIN_BELOW = 0.4
+ABSTAIN_BELOW = 0.33
 """Calibrated probability under which an answer would be wrong more often than a question back is a nuisance."""
 
 
@@ -79,6 +80,7 @@ class Fitted:
     intents: tuple[str, ...]
     weights: Weights
     gazetteer: Mapping[str, tuple[str, ...]]
+    kept_slots: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +131,12 @@ def _fit(seeds: Sequence[Seed], recipe: Recipe) -> Fitted:
                 sentiment=("neutral", "positive", "negative").index(seed.sentiment),
             )
         )
-    return Fitted(intents=intents, weights=fit_weights(comments, labels, len(intents), recipe), gazetteer=gazetteer)
+    return Fitted(
+        intents=intents,
+        weights=fit_weights(comments, labels, len(intents), recipe),
+        gazetteer=gazetteer,
+        kept_slots=kept_slots(seeds, automaton),
+    )
 
 
 def collect_words(seeds: Sequence[Seed]) -> dict[str, tuple[str, ...]]:
@@ -145,6 +152,19 @@ def collect_words(seeds: Sequence[Seed]) -> dict[str, tuple[str, ...]]:
         words = [word for word, count in counts.items() if _is_word(word) and count * 2 >= _occurrences(word, total)]
         kept[slot] = tuple(sorted(words))
     return kept
+
+
+def kept_slots(seeds: Sequence[Seed], automaton: ahocorasick.Automaton) -> tuple[str, ...]:
+    """Return the `intent/slot` for which at least a third of what is found in the seeds is marked there."""
+    marked, found = Counter[str](), Counter[str]()
+    for seed in seeds:
+        normal = normalise(seed.text)
+        truth = {(span.name, span.start, span.end) for span in seed.spans}
+        for span in find_slots(normal.text, seed.language, "CNY", automaton).spans:
+            key = f"{seed.intent}/{slot_key(span)}"
+            found[key] += 1
+            marked[key] += (span[0], *given_span(normal, span[1], span[2])) in truth
+    return tuple(sorted(key for key, count in found.items() if marked[key] * 3 >= count))
 
 
 def _is_word(word: str) -> bool:
@@ -184,6 +204,7 @@ def _write(path: Path, fitted: Fitted, settings: Settings) -> None:
         "flags": FLAGS,
         "threshold": settings.threshold,
         "gazetteer": fitted.gazetteer,
+        "kept_slots": fitted.kept_slots,
     }
     text = json.dumps(about, ensure_ascii=False, sort_keys=True).encode()
     arrays = {

@@ -32,7 +32,7 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """What one comment is: its intent's number (-1: takes no part in intents), flags 0/1 `[flags]`, sentiment 0 neutral 1 positive 2 negative."""
+    """What one comment is: its intent's number (-1: no part in intents), flags 0/1 `[flags]`, sentiment 0 neutral 1 positive 2 negative."""
 
     intent: int
     flags: Floats

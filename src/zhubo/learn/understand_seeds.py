@@ -17,7 +17,7 @@ _SLOT = re.compile(r"\{([a-z_]+)(?:=([^|{}]*))?\|([^{}|]*)\}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seed:
-    """One comment as a viewer types it. `family` names its phrase family, which never crosses a split; `asked` is the host's last request."""
+    """One comment as a viewer types it. `family` is its phrase family, which never crosses a split; `asked` the host's last request."""
 
     text: str
     language: str

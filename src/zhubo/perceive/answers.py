@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from zhubo.perceive.slots import Found
+from zhubo.perceive.found import Found
 
 _SIGN_IN = re.compile(r"(?:扣|打|刷|公屏|回复|type|comment)?\s?(?:1{1,9}|6{2,9}|8{3,9}|9{3,9}|2{3,9}|一)")
 _FILLER = re.compile(
     r"扣|码|号|想要|我要|给我|要|来|的|了|个|件|那|都|也|还|我|有人|在|必须|好|行|可以|嗯|安排|拍|冲|上车|啊|呀"
-    r"|(?<![a-z])(?:ok|okay|yes|yep|yeah|ya|yup|me|mine|sold|here|want|please|pls|plz|po|the|a|one|in|i|it|i'll|ill|take|this|that|and|done|pick|size|ako"
+    r"|(?<![a-z])(?:ok|okay|yes|yep|yeah|ya|yup|me|mine|sold|here|want|please|pls|plz|po|the|a|one|in|i|it|i'll|ill|"
+    r"take|this|that|and|done|pick|size|ako"
     r"|pcs|pc|first|now|for)(?![a-z])|[\W_\d]+"
 )
 _SLOT_ONLY = frozenset({"size", "colour", "qty", "link_no", "height", "weight", "foot", "product", "part"})
@@ -20,7 +21,7 @@ ANSWER_CHARS_MAX = 24
 
 
 def short_answer(found: Found, asked: str | None) -> str | None:
-    """Return the intent of a bare answer: what was `asked`, or without that what `docs/intents.md` says; None where it is no bare answer."""
+    """Return the intent of a bare answer: what was `asked`, or without that what `docs/intents.md` says; None for other texts."""
     text = found.text.strip()
     if len(text) > ANSWER_CHARS_MAX:
         return None

@@ -11,18 +11,41 @@ from zhubo.perceive.numbers import decimal_number, plain, whole_number
 Body = tuple[str, int, int, str, int]
 """Slot, start, end, value with unit, millimetres or grams."""
 
-GRAMS = {"kg": 1000, "斤": 500, "lb": Decimal("453.59237"), "stone": Decimal("6350.29318")}
+GRAMS: dict[str, Decimal] = {
+    "kg": Decimal(1000),
+    "斤": Decimal(500),
+    "lb": Decimal("453.59237"),
+    "stone": Decimal("6350.29318"),
+}
 
 
 def read_bodies(text: str, language: str) -> Iterator[Body]:
     """Yield the body measures of `text`; a weight or height without a unit counts only where the rest says that a body is meant."""
     cue = p.BODY_CUE.search(text) is not None
-    heights = _pair_or_heights(text, language)
-    yield from heights
-    has_height = any(body[0] == "height" for body in heights)
-    yield from _feet(text)
-    if not any(body[0] == "weight" for body in heights):
-        yield from _weights(text, cue or has_height, has_height)
+    bodies = _pair_or_heights(text, language)
+    yield from bodies
+    rest = text
+    for _, start, end, _, _ in bodies:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    yield from _feet(rest)
+    if not any(body[0] == "weight" for body in bodies):
+        weights = list(_weights(rest, cue or bool(bodies), bool(bodies), language))
+        yield from weights
+        if language == "zh" and not weights and (cue or bodies):
+            yield from _bare(rest, bool(bodies))
+
+
+def _bare(text: str, has_height: bool) -> Iterator[Body]:
+    match = p.BARE_BODY.search(text)
+    number = decimal_number(match["n"]) if match is not None else None
+    if match is None or number is None:
+        return
+    if match["n"].startswith("一百") and len(match["n"]) == 3:
+        number = 100 + (number - 100 if number >= 110 else (number - 100) * 10)
+    if p.BARE_TALL.search(text) and not has_height and 140 <= number <= 200:
+        yield "height", *match.span("n"), f"{plain(number)} cm", int(number * 10)
+    else:
+        yield "weight", *match.span("n"), f"{plain(number)} 斤", int(number * GRAMS["斤"])
 
 
 def _pair_or_heights(text: str, language: str) -> list[Body]:
@@ -58,9 +81,18 @@ def _pair_or_heights(text: str, language: str) -> list[Body]:
             elif p.BODY_CUE.search(text):
                 metres = _metres(groups)
                 if Decimal("0.8") <= metres <= Decimal("2.2"):
-                    found.append(("height", *_trim(text, span), f"{plain(metres * 100)} cm", int(metres * 1000)))
+                    found.append(
+                        (
+                            "height",
+                            *_trim(text, span),
+                            f"{groups['x']} m" if groups.get("x") else f"{plain(metres * 100)} cm",
+                            int(metres * 1000),
+                        )
+                    )
             if found:
                 break
+    if not found and p.CHILD.search(text) and (match := p.HEIGHT_CHILD.search(text)) is not None:
+        found.append(("height", *_trim(text, match.span()), f"{match['cm']} cm", int(match["cm"]) * 10))
     return [*found, *_feet_weight(text)] if found and found[0][3].endswith("in") else found
 
 
@@ -83,13 +115,13 @@ def _metres(groups: dict[str, str | None]) -> Decimal:
     return Decimal(f"{whole}.{digits}")
 
 
-def _weights(text: str, body: bool, has_height: bool) -> Iterator[Body]:
+def _weights(text: str, body: bool, has_height: bool, language: str) -> Iterator[Body]:
     for pattern in p.WEIGHTS:
         for match in pattern.finditer(text):
             number = decimal_number(match["n"])
-            unit = _unit(match["u"]) or "kg"
             if number is None:
                 continue
+            unit = _unit(match["u"]) or _guess_unit(int(number), language)
             if match.groupdict().get("half"):
                 number += Decimal("0.5")
             grams = int(number * GRAMS[unit])
@@ -98,7 +130,7 @@ def _weights(text: str, body: bool, has_height: bool) -> Iterator[Body]:
             start = match.start("n")
             yield "weight", *_trim(text, (start, match.end())), f"{plain(number)} {unit}", grams
             return
-    if has_height or "宝宝" in text or "baby" in text or "month" in text or "个月" in text:
+    if has_height or (body and p.CHILD.search(text)):
         for match in p.WEIGHT_SMALL.finditer(text):
             number = decimal_number(match["n"])
             if number is not None:

@@ -12,10 +12,11 @@ from zhubo.events import Slots
 from zhubo.perceive.answers import host_request, short_answer
 from zhubo.perceive.features import hash_features
 from zhubo.perceive.flags import ruled_flags
+from zhubo.perceive.found import Found
 from zhubo.perceive.language import detect_language
 from zhubo.perceive.model import Understander, rank_intents, score_labels
 from zhubo.perceive.reading import Context, Reading, Span
-from zhubo.perceive.slots import Found, find_slots
+from zhubo.perceive.slots import find_slots
 from zhubo.perceive.targets import find_targets
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.normalise import Normal, given_span, normalise
@@ -39,6 +40,15 @@ MASKS = {
     "": "\ue00d",
 }
 CONCEPTS_MAX = 16
+DOUBTFUL = frozenset(
+    {"attribute", "coupon", "person", "part", "material", "reason", "qty", "date", "region", "courier", "colour"}
+)
+"""Slots whose words are often something else."""
+COUPONS_AT_ALL = frozenset(
+    "券 优惠券 卷 劵 活动 优惠 折扣 打折 红包 积分 口令 优惠码 折扣码 会员 coupon coupons voucher vouchers code codes"
+    " promo discount discounts sale deal deals offer "
+    "offers cashback points".split()
+)
 ReadingCache = dict[tuple[object, ...], Reading]
 """Readings of one room by text, context and catalogue; live chat repeats itself. The room owns it, `read_comment` bounds it."""
 
@@ -79,6 +89,7 @@ def _read(text: str, model: Understander, index: CatalogueIndex, context: Contex
             max(confidence, 0.95),
             (answer, *(c for c in candidates if c != answer))[:3],
         )
+    keep_likely(found, candidates[0], model.kept_slots)
     targets = find_targets(found, intent, index, context, model.colours)
     return Reading(
         language=language,
@@ -115,6 +126,23 @@ def features_of(found: Found, blocked: Sequence[tuple[int, int]] = ()) -> NDArra
     tags += [f"{a}>{b}" for a, b in zip(concepts, concepts[1:], strict=False)]
     tags += [f"{concept}+{slot}" for slot in dict.fromkeys(tags[: len(spans)]) for concept in dict.fromkeys(concepts)]
     return hash_features("".join(parts), tags + tags)
+
+
+def keep_likely(found: Found, intent: str, kept: frozenset[str]) -> None:
+    """Drop the words that with this intent mostly are no slot: a `宝宝` that greets, the `一个` of `一个价`."""
+    dropped = {span[0] for span in found.spans if span[0] in DOUBTFUL and f"{intent}/{slot_key(span)}" not in kept}
+    if not dropped:
+        return
+    found.spans = [s for s in found.spans if s[0] not in dropped or f"{intent}/{slot_key(s)}" in kept]
+    for slot in dropped - {"coupon", *(span[0] for span in found.spans)}:
+        found.typed.pop(slot, None)
+
+
+def slot_key(span: tuple[str, int, int, str]) -> str:
+    """Return under which name `kept_slots` counts a slot: its own; a quantity of one and coupons of any kind apart."""
+    if span[0] == "qty" and span[3] == "1":
+        return "qty1"
+    return "coupon_any" if span[3] in COUPONS_AT_ALL else span[0]
 
 
 def flags_of(model: Understander, logits: NDArray[np.float32], folded: str, private: bool) -> tuple[str, ...]:

@@ -37,4 +37,5 @@ def hash_features(text: str, tags: Sequence[str] = ()) -> NDArray[np.intp]:
         parts.append(np.array(keys, dtype=np.uint32))
     mixed = np.concatenate(parts)
     mixed = (mixed ^ (mixed >> _MIX)) * _ONE
-    return (mixed >> _SHIFT).astype(np.intp)
+    buckets: NDArray[np.intp] = (mixed >> _SHIFT).astype(np.intp)
+    return buckets

@@ -21,25 +21,38 @@ _LETTER_HINTS: Mapping[str, Mapping[str, int]] = {
     "vi": {"à": 1, "á": 1, "ả": 5, "ô": 1, "ê": 1},
 }
 _WORDS_BY_LANGUAGE = {
-    "en": "the is it in this that how much what do you i can have of to for and any my a are size when where still got pls please does u on me we "
-    "your will not with get ship order link price want need there did no yes good nice thanks thank hello hi buy one how's what's im i'm don't "
+    "en": "the is it in this that how much what do you i can have of to for and any my a are size when where still got pls "
+    "please does u on me we "
+    "your will not with get ship order link price want need there did no yes good nice thanks thank hello hi buy one "
+    "how's what's im i'm don't "
     "host love cute great which so at if been still be was has it's free lol omg available stock black white red show try code discount",
-    "es": "el la los las que de en y un una es cuánto cuanto cuesta hay tienen tiene envío envio gracias hola quiero para por con me lo mi está esta "
-    "cómo como talla tallas precio color cuando cuándo dónde donde pedido llega llegar del se puede pueden más mas muy si sí no al comprar compro "
+    "es": "el la los las que de en y un una es cuánto cuanto cuesta hay tienen tiene envío envio gracias hola quiero para p"
+    "or con me lo mi está esta "
+    "cómo como talla tallas precio color cuando cuándo dónde donde pedido llega llegar del se puede pueden más mas mu"
+    "y si sí no al comprar compro "
     "hacen rojo negro blanco descuento cupón enlace producto pago buenas sale queda",
-    "pt": "o a os as que de em e um uma é quanto custa tem têm frete obrigado obrigada oi olá quero para por com me meu minha está como tamanho preço "
-    "cor quando onde pedido chega do da no na não nao mais muito sim comprar vocês voces você voce pra pro ainda tá cupom desconto pix boleto entrega "
+    "pt": "o a os as que de em e um uma é quanto custa tem têm frete obrigado obrigada oi olá quero para por com me meu min"
+    "ha está como tamanho preço "
+    "cor quando onde pedido chega do da no na não nao mais muito sim comprar vocês voces você voce pra pro ainda tá c"
+    "upom desconto pix boleto entrega "
     "preto branco vermelho qual quais moça gente esse essa",
-    "fr": "le la les des que de en et un une est combien coûte avez vous livraison merci bonjour je veux pour avec mon ma c'est comment taille tailles "
-    "prix couleur quand où commande arrive du au ne pas plus très oui non acheter j'ai il elle y sur quel quelle encore svp noir blanc rouge dispo ça "
+    "fr": "le la les des que de en et un une est combien coûte avez vous livraison merci bonjour je veux pour avec mon ma c"
+    "'est comment taille tailles "
+    "prix couleur quand où commande arrive du au ne pas plus très oui non acheter j'ai il elle y sur quel quelle enco"
+    "re svp noir blanc rouge dispo ça "
     "lien code promo salut coucou",
-    "de": "der die das und ist ein eine wie viel kostet habt ihr gibt es versand danke hallo ich will möchte für mit mein meine wann wo bestellung "
-    "größe groesse preis farbe den dem nicht mehr sehr ja nein kaufen noch auch zu auf im in was kann man welche schwarz weiß rot lieferung "
+    "de": "der die das und ist ein eine wie viel kostet habt ihr gibt es versand danke hallo ich will möchte für mit mein m"
+    "eine wann wo bestellung "
+    "größe groesse preis farbe den dem nicht mehr sehr ja nein kaufen noch auch zu auf im in was kann man welche schw"
+    "arz weiß rot lieferung "
     "link rabatt gutschein bitte verfügbar hab",
-    "id": "yang ini itu ada berapa harga kak ka kakak bisa cod gak ga nggak tidak mau beli ongkir kirim terima kasih makasih halo saya aku untuk dengan "
-    "warna ukuran kapan dimana pesanan sampai dan di ke dari masih stok kah dong ya gan min apa hitam putih merah sudah udah belum lagi diskon "
+    "id": "yang ini itu ada berapa harga kak ka kakak bisa cod gak ga nggak tidak mau beli ongkir kirim terima kasih makasi"
+    "h halo saya aku untuk dengan "
+    "warna ukuran kapan dimana pesanan sampai dan di ke dari masih stok kah dong ya gan min apa hitam putih merah sud"
+    "ah udah belum lagi diskon "
     "barang bahan paket resi keranjang kuning nomor pesan kok banget bagus",
-    "vi": "bao nhiêu tiền có không shop ơi em chị mình cho của còn size màu ship giá mua khi nào hàng đơn được này là và cảm ơn bn nhieu tien ko k "
+    "vi": "bao nhiêu tiền có không shop ơi em chị mình cho của còn size màu ship giá mua khi nào hàng đơn được này là và cả"
+    "m ơn bn nhieu tien ko k "
     "ib con hang mau gia chi oi khong duoc nay freeship mã giam gia chốt chot đẹp dep quá",
 }
 

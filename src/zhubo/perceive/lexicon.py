@@ -18,7 +18,8 @@ COLOURS: Mapping[str, str] = {
     "green": "绿|绿色|草绿|果绿|浅绿|薄荷绿|牛油果绿|green|mint|mint green|sage|sage green|emerald|parrot green|lime",
     "dark_green": "墨绿|墨绿色|深绿|祖母绿|dark green|bottle green|forest green|mehendi green|olive|olive green|军绿|橄榄绿",
     "moss_green": "苔绿|苔藓绿|moss green|moss",
-    "blue": "蓝|蓝色|天蓝|天蓝色|宝蓝|宝蓝色|浅蓝|湖蓝|克莱因蓝|冰蓝|雾蓝|雾霾蓝|blue|sky blue|light blue|baby blue|royal blue|peacock blue"
+    "blue": "蓝|蓝色|天蓝|天蓝色|宝蓝|宝蓝色|浅蓝|湖蓝|克莱因蓝|冰蓝|雾蓝|雾霾蓝|blue|sky blue|light blue|baby blue|"
+    "royal blue|peacock blue"
     "|mist blue|cobalt",
     "navy": "藏青|藏青色|藏蓝|深蓝|深蓝色|海军蓝|navy|navy blue|dark blue",
     "teal": "青色|孔雀绿|孔雀蓝|松石绿|teal|turquoise|cyan",
@@ -66,7 +67,8 @@ MATERIALS: Mapping[str, str] = {
     "jade": "和田玉|翡翠a货|a货|天然水晶|jade",
     "alcohol": "酒精|乙醇|alcohol",
     "fragrance": "香精|香料|fragrance|perfumed|parfum",
-    "preservative": "防腐剂|添加剂|色素|激素|荧光剂|尼泊金|preservatives|additives|paraben|parabens|sulphate|sulfate|sulphates|steroids|silicones",
+    "preservative": "防腐剂|添加剂|色素|激素|荧光剂|尼泊金|preservatives|additives|paraben|parabens|sulphate|sulfate|sulphates|"
+    "steroids|silicones",
     "retinol": "视黄醇|a醇|水杨酸|烟酰胺|玻尿酸|retinol|niacinamide|salicylic|hyaluronic",
     "sugar": "蔗糖|木糖醇|代糖|无糖|sugar|xylitol|sodium|msg|味精",
     "nuts": "坚果|花生|nuts|nut|peanut|peanuts|sesame|芝麻",
@@ -84,7 +86,8 @@ ATTRIBUTES: Mapping[str, str] = {
     "voltage": "电压|伏|220v|110v|voltage|volts|dual voltage",
     "ports": "接口|充电口|typec|type-c|type c|usb|usb c|usb-c|hdmi|插口|ports|port",
     "plug": "插头|两孔|三孔|plug|plugs",
-    "dimensions": "尺寸|长宽高|规格|多宽|多高|多长|多厚|直径|口径|长度|宽度|高度|厚度|衣长|裤长|袖长|dimensions|measurements|length|width|height|"
+    "dimensions": "尺寸|长宽高|规格|多宽|多高|多长|多厚|直径|口径|长度|宽度|高度|厚度|衣长|裤长|袖长|dimensions|measurements|"
+    "length|width|height|"
     "diameter|how big|how tall|how long is it|inches|chain length|heel height|鞋跟|跟高",
     "brand": "品牌|牌子|什么牌|啥牌子|brand|what brand",
     "origin": "产地|哪里产|哪儿产|原产地|made in|origin|country of origin",

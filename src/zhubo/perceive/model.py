@@ -18,7 +18,7 @@ from zhubo.perceive.language import word_languages
 from zhubo.perceive.lexicon import COLOURS
 from zhubo.perceive.vocabulary import build_automaton
 
-FORMAT = 1
+FORMAT = 2
 MODEL_PATH = Path(__file__).parent / "model" / "understand.npz"
 
 
@@ -29,6 +29,7 @@ class Understander:
     `table` is int8 `[2**BUCKET_BITS, labels + hidden]`; a row is what one n-gram adds to each label and hidden unit, times `scale`
     (float32 `[labels + hidden]`). Labels are the intents, then the flags, then `positive` and `negative`. `calibration` is `(scores,
     probabilities)`, both rising, float `[knots]`; below `threshold` the model abstains. `flag_thresholds` are logits `[flags]`.
+    `kept_slots` holds `intent/slot` where a word of that slot, in a comment with that intent, mostly is one.
     """
 
     intents: tuple[str, ...]
@@ -45,6 +46,7 @@ class Understander:
     latin_words: Mapping[str, tuple[str, ...]]
     colours: Mapping[str, str]
     gazetteer: Mapping[str, tuple[str, ...]]
+    kept_slots: frozenset[str]
 
 
 def load_model(path: Path = MODEL_PATH) -> Understander:
@@ -82,6 +84,7 @@ def _assemble(about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> U
         latin_words=word_languages(),
         colours={word: name for name, spelled in COLOURS.items() for word in spelled.split("|")},
         gazetteer=gazetteer,
+        kept_slots=frozenset(about["kept_slots"]),
     )
 
 

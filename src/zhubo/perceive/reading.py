@@ -11,8 +11,8 @@ from zhubo.events import Slots, Target
 class Context:
     """What the room knows when a comment comes: the pinned SKU, what the host asked for, what this viewer last spoke of.
 
-    `languages` are the shop's (BCP 47, the first is its own), a prior where a text tells nothing; `currency` (ISO 4217) is that of an amount
-    without one.
+    `languages` are the shop's (BCP 47, the first is its own), a prior where a text tells nothing; `currency` (ISO 4217) is that of an
+    amount without one.
     """
 
     pinned: str | None = None
@@ -24,7 +24,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A slot as it stands in the text: `[start, end)` in code points of the text as given, and its `value` as `docs/intents.md` writes it."""
+    """A slot in the text: `[start, end)` in code points of the text as given, and its `value` as `docs/intents.md` writes it."""
 
     name: str
     value: str
@@ -37,8 +37,8 @@ class Reading:
     """One comment, understood.
 
     `intent` is None where the model abstains; `candidates` are the three likeliest, best first. `confidence_micro` is the calibrated
-    probability x 1e-6 of the best. `order_no` holds letters and digits only. `host_asked` is what these words, said by the host, ask the room
-    for.
+    probability x 1e-6 of the best. `order_no` holds letters and digits only. `host_asked` is what these words, said by the host, ask the
+    room for.
     """
 
     language: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import ahocorasick
@@ -12,32 +11,9 @@ import ahocorasick
 from zhubo.facts import Money
 from zhubo.perceive import patterns as p
 from zhubo.perceive.bodies import read_bodies
+from zhubo.perceive.found import Found
 from zhubo.perceive.numbers import decimal_number, money_of, plain, whole_number
-from zhubo.perceive.vocabulary import Entry, Word
-
-
-@dataclass(slots=True)
-class Found:
-    """Slots as they are found. `spans` are `(slot, start, end, value)` of the folded text; `typed` holds the first typed value of each slot."""
-
-    text: str
-    language: str
-    currency: str
-    spans: list[tuple[str, int, int, str]] = field(default_factory=list)
-    typed: dict[str, Any] = field(default_factory=dict)
-    links: list[int] = field(default_factory=list)
-    order_no: str | None = None
-    concepts: list[str] = field(default_factory=list)
-
-    def add(self, slot: str, start: int, end: int, value: str, typed: Any = None) -> bool:
-        """Note a slot unless something that was found before it stands there; return whether it was noted."""
-        for _, other_start, other_end, _ in self.spans:
-            if start < other_end and other_start < end:
-                return False
-        self.spans.append((slot, start, end, value))
-        if typed is not None:
-            self.typed.setdefault(slot, typed)
-        return True
+from zhubo.perceive.words import find_words
 
 
 def find_slots(
@@ -52,7 +28,7 @@ def find_slots(
             reader(found)
     else:
         _sizes(found)
-    _words(found, automaton)
+    find_words(found, automaton)
     found.spans = sorted((span for span in found.spans if span[0]), key=lambda span: span[1])
     return found
 
@@ -60,13 +36,22 @@ def find_slots(
 def _orders(found: Found) -> None:
     text = found.text
     cue = p.ORDER_CUE.search(text) is not None
-    for pattern in (*p.ORDERS, *((p.ORDER_LOOSE,) if cue else ())):
+    for pattern in (*p.ORDERS, *((p.ORDER_SPACED, p.ORDER_LOOSE) if cue else ())):
         for match in pattern.finditer(text):
             number = "".join(char for char in match[1] if char.isalnum()).upper()
             start, end = match.span(1)
-            if sum(char.isdigit() for char in number) >= 3 and (cue or not _MODEL.fullmatch(match[1])):
+            if sum(char.isdigit() for char in number) >= 3 and not p.NOT_AN_ORDER.search(text[:start]):
                 if found.add("order_no", start, end, number) and found.order_no is None:
                     found.order_no = number
+
+
+def _coupons(found: Found) -> None:
+    for match in p.COUPON_NAMED.finditer(found.text):
+        found.add("coupon", *match.span(), match[0], "coupon")
+    if p.COUPON_CUE.search(found.text):
+        for match in p.COUPON_CODE.finditer(found.text):
+            if match[0].rstrip("0123456789") not in _NOT_CODES:
+                found.add("coupon", *match.span(), match[0], "code")
 
 
 def _bodies(found: Found) -> None:
@@ -86,6 +71,8 @@ def _prices(found: Found) -> None:
                 amount = amount if tenths is None else amount + tenths / 10
             currency = _currency(groups, found.currency)
             _price(found, match.span(), amount, currency, f"{plain(amount)} {currency}")
+    if p.BODY_CUE.search(found.text):
+        return
     for pattern in p.BARE_PRICES:
         for match in pattern.finditer(found.text):
             amount = decimal_number(match["n"])
@@ -130,7 +117,7 @@ def _link_matches(found: Found, pattern: re.Pattern[str]) -> None:
         if number is None or not 1 <= number <= 999:
             continue
         listed = pattern in _LISTED
-        start, end = match.span(group) if listed or pattern is p.LINKS[4] and False else match.span()
+        start, end = match.span(group) if listed else match.span()
         if found.add("link_no", start, end, str(number)) and number not in found.links:
             found.links.append(number)
 
@@ -175,8 +162,11 @@ def _sizes_with_digits(found: Found) -> None:
         number = decimal_number(match["n"])
         if number is not None:
             found.add("size", *match.span(), f"{plain(number)}寸", f"{plain(number)}寸")
-    for match in (*p.SIZE_SHOE.finditer(text), *p.SIZE_KIDS.finditer(text)):
-        found.add("size", *match.span("s"), match["s"], match["s"])
+    for match in (*p.SIZE_CUP.finditer(text), *p.SIZE_SHOE.finditer(text)):
+        found.add("size", *match.span(), match[0].upper(), match[0].upper())
+    for match in p.SIZE_KIDS.finditer(text):
+        size = f"{match['s']}cm" if len(match["s"]) == 3 else match["s"]
+        found.add("size", *match.span("s"), size, size)
 
 
 def _metres(match: re.Match[str]) -> str:
@@ -203,15 +193,30 @@ def _quantities(found: Found) -> None:
 
 
 def _dates(found: Found) -> None:
+    text = found.text
     for pattern in p.DATES:
-        for match in pattern.finditer(found.text):
+        for match in pattern.finditer(text):
             parts = match.groupdict()
-            year, month, day = (parts.get(key) for key in "ymd")
-            iso = f"{year or '-'}-{int(month or 0):02}" if month else "---"
-            iso = f"{iso}-{int(day):02}" if day and month else f"---{int(day):02}" if day else iso
-            found.add("date", *match.span(), iso, iso)
-    for match in p.CLOCK.finditer(found.text):
-        found.add("date", *match.span(), match[0], "clock")
+            _date(found, match.span(), match[0], parts.get("y"), int(parts.get("m") or 0), int(parts.get("d") or 0))
+    for match in p.MONTHS.finditer(text):
+        day = int(match["d"] or match["e"] or 0)
+        if day or match["y"] or (match["m"] not in ("may", "mar", "march")) or _IN_MONTH.search(text[: match.start()]):
+            _date(found, match.span(), match[0], match["y"], _MONTHS.index(match["m"][:3]) + 1, day)
+    for match in p.CLOCK.finditer(text):
+        if match[0] not in ("一点", "两点"):
+            found.add("date", *match.span(), match[0], "clock")
+
+
+def _date(found: Found, span: tuple[int, int], written: str, year: str | None, month: int, day: int) -> None:
+    """Note a date: ISO 8601 as its value where the year is given, else as written; its typed value is ISO 8601 without the year."""
+    iso = f"{year or '-'}-{month:02}" if month else "--"
+    iso = f"{iso}-{day:02}" if day else iso
+    found.add("date", *span, iso if year else written, iso)
+
+
+def _spans_of_time(found: Found) -> None:
+    for match in p.SPANS_OF_TIME.finditer(found.text):
+        found.add("date", *match.span(), match[0], "span")
 
 
 def _amounts(found: Found) -> None:
@@ -219,45 +224,10 @@ def _amounts(found: Found) -> None:
         found.add("attribute", *match.span(), match[0], _ATTRIBUTE_OF.get(match["u"] or match["v"], "capacity"))
 
 
-def _words(found: Found, automaton: ahocorasick.Automaton) -> None:
-    text = found.text
-    hits: list[tuple[int, int, Word]] = []
-    for last, word in automaton.iter(text):
-        start, end = last + 1 - word.length, last + 1
-        if word.bounded and not _stands_alone(text, start, end):
-            continue
-        for concept in word.concepts:
-            found.concepts.append(concept)
-        if word.entries or word.stop:
-            hits.append((start, end, word))
-    hits.sort(key=lambda hit: hit[0] - hit[1])
-    for start, end, word in hits:
-        if not word.entries:
-            found.add("", start, end, "")
-            continue
-        slot, canonical = word.entries[0] if len(word.entries) == 1 else _choose(text, start, end, word)
-        found.add(slot, start, end, text[start:end], canonical or None)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    if start and text[start - 1].isascii() and text[start - 1].isalnum():
-        return False
-    if end < len(text) and text[end].isascii() and text[end].isalnum():
-        return False
-    return text[start:end] not in _NEEDS_PLACE or text[:start].endswith(_PLACE_WORDS)
-
-
-def _choose(text: str, start: int, end: int, word: Word) -> Entry:
-    """Return the likeliest of several slots for one word: gold is a material after `is it`, a colour elsewhere."""
-    by_slot = {entry[0]: entry for entry in word.entries}
-    if "material" in by_slot and (_MATERIAL_CUE.search(text[:start]) or _MATERIAL_END.match(text[end:])):
-        return by_slot["material"]
-    return word.entries[0]
-
-
 _NUMBER_READERS: tuple[Callable[[Found], None], ...] = (
-    _orders,
     _bodies,
+    _orders,
+    _coupons,
     _prices,
     _dates,
     _links,
@@ -266,28 +236,104 @@ _NUMBER_READERS: tuple[Callable[[Found], None], ...] = (
     _quantities,
     _amounts,
     _links_bare,
+    _spans_of_time,
 )
-_MODEL = re.compile(r"[a-z]+\d{1,4}[a-z]*")
+_NOT_CODES = frozenset({"iphone", "mate", "pro", "note", "item", "link", "number", "type", "galaxy", "pixel"})
+_IN_MONTH = re.compile(r"(?:\bin|since|of|until|till|by|before|after|this|next|last) $")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LISTED = (p.LINK_LIST, p.LINK_TAIL, p.LINK_BARE_ZH, p.LINK_BARE_EN)
 _DOLLARS = frozenset({"USD", "SGD", "AUD", "CAD", "NZD", "HKD", "TWD", "MXN"})
 _CURRENCIES = {
-    "us$": "USD", "s$": "SGD", "a$": "AUD", "hk$": "HKD", "nt$": "TWD", "r$": "BRL", "rs": "INR", "rm": "MYR", "rp": "IDR", "php": "PHP",
-    "ngn": "NGN", "¥": "CNY", "£": "GBP", "€": "EUR", "₹": "INR", "₱": "PHP", "₦": "NGN", "₩": "KRW", "฿": "THB", "rmb": "CNY", "cny": "CNY",
-    "刀": "USD", "美金": "USD", "美元": "USD", "港币": "HKD", "日元": "JPY", "欧元": "EUR", "usd": "USD", "quid": "GBP", "gbp": "GBP",
-    "pound": "GBP", "pounds": "GBP", "euro": "EUR", "euros": "EUR", "eur": "EUR", "rupee": "INR", "rupees": "INR", "inr": "INR",
-    "naira": "NGN", "k naira": "NGN", "sgd": "SGD", "myr": "MYR", "aud": "AUD", "cedis": "GHS",
-}  # fmt: skip
+    "us$": "USD",
+    "s$": "SGD",
+    "a$": "AUD",
+    "hk$": "HKD",
+    "nt$": "TWD",
+    "r$": "BRL",
+    "rs": "INR",
+    "rm": "MYR",
+    "rp": "IDR",
+    "php": "PHP",
+    "ngn": "NGN",
+    "¥": "CNY",
+    "£": "GBP",
+    "€": "EUR",
+    "₹": "INR",
+    "₱": "PHP",
+    "₦": "NGN",
+    "₩": "KRW",
+    "฿": "THB",
+    "rmb": "CNY",
+    "cny": "CNY",
+    "刀": "USD",
+    "美金": "USD",
+    "美元": "USD",
+    "港币": "HKD",
+    "日元": "JPY",
+    "欧元": "EUR",
+    "usd": "USD",
+    "quid": "GBP",
+    "gbp": "GBP",
+    "pound": "GBP",
+    "pounds": "GBP",
+    "euro": "EUR",
+    "euros": "EUR",
+    "eur": "EUR",
+    "rupee": "INR",
+    "rupees": "INR",
+    "inr": "INR",
+    "naira": "NGN",
+    "k naira": "NGN",
+    "sgd": "SGD",
+    "myr": "MYR",
+    "aud": "AUD",
+    "cedis": "GHS",
+}
 _SIZE_NAMES = {
-    "特大号": "XL", "加大号": "XL", "加大码": "XL", "大号": "L", "中号": "M", "中码": "M", "小号": "S", "小码": "S", "三个x的": "3XL", "三个x": "3XL",
-    "两个x的": "2XL", "两个x": "2XL", "extra large": "XL", "x large": "XL", "xlarge": "XL", "extra small": "XS", "x small": "XS", "xsmall": "XS",
-    "xx large": "XXL", "double xl": "XXL", "medium": "M", "med": "M", "small": "S", "large": "L", "freesize": "free size", "onesize": "one size",
-}  # fmt: skip
+    "特大号": "XL",
+    "加大号": "XL",
+    "加大码": "XL",
+    "大号": "L",
+    "中号": "M",
+    "中码": "M",
+    "小号": "S",
+    "小码": "S",
+    "三个x的": "3XL",
+    "三个x": "3XL",
+    "两个x的": "2XL",
+    "两个x": "2XL",
+    "extra large": "XL",
+    "x large": "XL",
+    "xlarge": "XL",
+    "extra small": "XS",
+    "x small": "XS",
+    "xsmall": "XS",
+    "xx large": "XXL",
+    "double xl": "XXL",
+    "medium": "M",
+    "med": "M",
+    "small": "S",
+    "large": "L",
+    "freesize": "free size",
+    "onesize": "one size",
+}
 _ATTRIBUTE_OF = {
-    "g": "weight", "克": "weight", "kg": "weight", "公斤": "weight", "斤": "weight", "w": "power", "瓦": "power", "watt": "power", "watts": "power",
-    "匹": "power", "mah": "battery", "毫安": "battery", "段": "age_range", "hz": "screen", "寸屏": "screen", "v": "voltage", "伏": "voltage",
+    "g": "weight",
+    "克": "weight",
+    "kg": "weight",
+    "公斤": "weight",
+    "斤": "weight",
+    "w": "power",
+    "瓦": "power",
+    "watt": "power",
+    "watts": "power",
+    "匹": "power",
+    "mah": "battery",
+    "毫安": "battery",
+    "段": "age_range",
+    "hz": "screen",
+    "寸屏": "screen",
+    "v": "voltage",
+    "伏": "voltage",
     "人": "capacity",
-}  # fmt: skip
-_NEEDS_PLACE = frozenset({"us", "in", "sg", "nz", "kl", "id", "eu", "hk", "aus"})
-_PLACE_WORDS = ("to ", "from ", "the ", "in ", "for ", "within ", "outside ", "into ")
-_MATERIAL_CUE = re.compile(r"(?:is (?:it|this|that|the \w+)|made of|real|pure|是|含|有没有|有|100%) ?$")
-_MATERIAL_END = re.compile(r" ?(?:的吗|吗|料|质|plated|filled|free)")
+}

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from zhubo.events import Target
+from zhubo.perceive.bag import Named, links_of, named_in, only_of, options_of, variants_named, variants_of
+from zhubo.perceive.found import Found
 from zhubo.perceive.reading import Context
-from zhubo.perceive.slots import Found
-from zhubo.shop.search import CatalogueIndex, Hit, find_products, find_variants
+from zhubo.shop.search import CatalogueIndex
 
 TARGETS_MAX = 5
 SEARCH_MICRO_MIN = 450_000
@@ -54,10 +55,10 @@ def find_targets(
     `colours` maps the words for colours to their ids.
     """
     text = _without_figures(found)
-    hits = find_products(index, text) if index.names is not None or index.postings else ()
+    hits = named_in(index, text)
     named = [hit for hit in hits if hit.how != "search"]
     _note_names(found, named)
-    links = getattr(index, "links", {})
+    links = links_of(index)
     chosen = [Target(sku=links[number], how="link") for number in found.links if number in links]
     if not chosen and not found.links:
         chosen = _by_name(named, context) or _by_search(hits, context)
@@ -76,7 +77,7 @@ def _without_figures(found: Found) -> str:
     return _APOSTROPHE.sub("", text)
 
 
-def _note_names(found: Found, named: Iterable[Hit]) -> None:
+def _note_names(found: Found, named: Iterable[Named]) -> None:
     for hit in named:
         if 0 <= hit.start < hit.end <= len(found.text):
             inside = [s for s in found.spans if s[1] < hit.end and hit.start < s[2]]
@@ -86,8 +87,8 @@ def _note_names(found: Found, named: Iterable[Hit]) -> None:
     found.spans.sort(key=lambda span: span[1])
 
 
-def _by_name(named: list[Hit], context: Context) -> list[Target]:
-    kept: dict[tuple[int, int], list[Hit]] = {}
+def _by_name(named: list[Named], context: Context) -> list[Target]:
+    kept: dict[tuple[int, int], list[Named]] = {}
     for hit in named:
         kept.setdefault((hit.start, hit.end), []).append(hit)
     chosen: list[Target] = []
@@ -100,7 +101,7 @@ def _by_name(named: list[Hit], context: Context) -> list[Target]:
     return chosen
 
 
-def _by_search(hits: Iterable[Hit], context: Context) -> list[Target]:
+def _by_search(hits: Iterable[Named], context: Context) -> list[Target]:
     found = [hit for hit in hits if hit.how == "search"]
     if not found or found[0].score_micro < SEARCH_MICRO_MIN:
         return []
@@ -109,7 +110,7 @@ def _by_search(hits: Iterable[Hit], context: Context) -> list[Target]:
     return [Target(sku=best.sku, how="search", score_micro=min(best.score_micro, 1_000_000))] if best else []
 
 
-def _of_the_room(hits: Iterable[Hit], context: Context) -> Hit | None:
+def _of_the_room(hits: Iterable[Named], context: Context) -> Named | None:
     """Return which of several equal hits is on show, or was what this viewer last spoke of."""
     by_sku = {hit.sku: hit for hit in hits}
     for sku in (context.pinned, *(target.sku for target in context.last_targets)):
@@ -129,23 +130,24 @@ def _by_place(found: Found, intent: str | None, index: CatalogueIndex, context: 
         return [Target(sku=context.pinned, how="pinned")]
     if context.last_targets:
         return [Target(sku=target.sku, how="recent") for target in context.last_targets]
-    return [Target(sku=index.only, how="only")] if index.only else []
+    only = only_of(index)
+    return [Target(sku=only, how="only")] if only else []
 
 
 def _with_variants(
     target: Target, found: Found, text: str, index: CatalogueIndex, colours: Mapping[str, str]
 ) -> Target:
-    every = index.variants.get(target.sku, ())
+    every = variants_of(index, target.sku)
     if len(every) < 2:
         return target
-    named = find_variants(index, target.sku, text)
+    named = variants_named(index, target.sku, text)
     fitting = set(named or every)
     for wanted, read in ((found.typed.get("size"), canonical_size), (found.typed.get("colour"), colours.get)):
         if wanted is not None:
             same = {
-                v for _, word, variants in index.options[target.sku] if read(word) == read(wanted) for v in variants
+                v for _, word, variants in options_of(index, target.sku) if read(word) == read(wanted) for v in variants
             }
-            same |= {v for _, word, variants in index.options[target.sku] if read(word) == wanted for v in variants}
+            same |= {v for _, word, variants in options_of(index, target.sku) if read(word) == wanted for v in variants}
             fitting = (fitting & same) or fitting
     if len(fitting) == len(every):
         return target

@@ -1,0 +1,30 @@
+"""Slots of one comment while they are being found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(slots=True)
+class Found:
+    """Slots as they are found. `spans` are `(slot, start, end, value)` of the folded text; `typed` holds each slot's first typed value."""
+
+    text: str
+    language: str
+    currency: str
+    spans: list[tuple[str, int, int, str]] = field(default_factory=list)
+    typed: dict[str, Any] = field(default_factory=dict)
+    links: list[int] = field(default_factory=list)
+    order_no: str | None = None
+    concepts: list[str] = field(default_factory=list)
+
+    def add(self, slot: str, start: int, end: int, value: str, typed: Any = None) -> bool:
+        """Note a slot unless something that was found before it stands there; return whether it was noted."""
+        for _, other_start, other_end, _ in self.spans:
+            if start < other_end and other_start < end:
+                return False
+        self.spans.append((slot, start, end, value))
+        if typed is not None:
+            self.typed.setdefault(slot, typed)
+        return True

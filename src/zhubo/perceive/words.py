@@ -1,0 +1,53 @@
+"""Slots that are words: colours, places, couriers, persons and the like, and the ideas of the thesaurus."""
+
+from __future__ import annotations
+
+import re
+
+import ahocorasick
+
+from zhubo.perceive.found import Found
+from zhubo.perceive.vocabulary import Entry, Word
+
+
+def find_words(found: Found, automaton: ahocorasick.Automaton) -> None:
+    """Note the words of the vocabulary in the comment, longer before shorter ones, and the ideas that they speak of."""
+    text = found.text
+    hits: list[tuple[int, int, Word]] = []
+    for last, word in automaton.iter(text):
+        start, end = last + 1 - word.length, last + 1
+        if word.bounded and not _stands_alone(text, start, end):
+            continue
+        for concept in word.concepts:
+            found.concepts.append(concept)
+        if word.entries or word.stop:
+            hits.append((start, end, word))
+    hits.sort(key=lambda hit: hit[0] - hit[1])
+    for start, end, word in hits:
+        if not word.entries:
+            found.add("", start, end, "")
+            continue
+        slot, canonical = word.entries[0] if len(word.entries) == 1 else _choose(text, start, end, word)
+        found.add(slot, start, end, text[start:end], canonical or None)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    if start and text[start - 1].isascii() and text[start - 1].isalnum():
+        return False
+    if end < len(text) and text[end].isascii() and text[end].isalnum():
+        return False
+    return text[start:end] not in _NEEDS_PLACE or text[:start].endswith(_PLACE_WORDS)
+
+
+def _choose(text: str, start: int, end: int, word: Word) -> Entry:
+    """Return the likeliest of several slots for one word: gold is a material after `is it`, a colour elsewhere."""
+    by_slot = {entry[0]: entry for entry in word.entries}
+    if "material" in by_slot and (_MATERIAL_CUE.search(text[:start]) or _MATERIAL_END.match(text[end:])):
+        return by_slot["material"]
+    return word.entries[0]
+
+
+_NEEDS_PLACE = frozenset({"us", "in", "sg", "nz", "kl", "id", "eu", "hk", "aus"})
+_PLACE_WORDS = ("to ", "from ", "the ", "in ", "for ", "within ", "outside ", "into ")
+_MATERIAL_CUE = re.compile(r"(?:is (?:it|this|that|the \w+)|made of|real|pure|是|含|有没有|有|100%) ?$")
+_MATERIAL_END = re.compile(r" ?(?:的吗|吗|料|质|plated|filled|free)")
