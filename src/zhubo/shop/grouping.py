@@ -74,6 +74,8 @@ def _settle_keys(rows: Sequence[ReadRow]) -> None:
         id, parent = str(row.values.pop("id", "")), str(row.values.pop("parent", ""))
         if not has_sku:
             row.sku = id or parent
+        elif not row.sku and not id_repeats and not row.row.parent:
+            row.sku = id
         if row.row.parent:
             row.parent = row.row.parent
             row.sku = row.sku or id

@@ -44,7 +44,7 @@ def _shopify_rows(rows: tuple[Row, ...]) -> Iterable[Row]:
         for column, words in row.cells.items():
             match = SHOPIFY.fullmatch(column)
             if match is None:
-                cells[column] = words
+                cells["category" if column == "Type" else column] = words
             elif match.group(2).casefold() == "name":
                 names[handle, match.group(1)] = words
         for number in ("1", "2", "3"):

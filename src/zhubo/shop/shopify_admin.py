@@ -181,7 +181,11 @@ def _presentment(value: Object) -> Object:
 
 def _orphans(files: Sequence[tuple[str, object, Mapping[str, int]]], known: set[str]) -> Iterator[Problem]:
     for file, value, lines in files:
-        if not isinstance(value, Mapping) or not ({"variant", "variants"} & set(value)) or {"product", "product_id"} & set(value):
+        if (
+            not isinstance(value, Mapping)
+            or not ({"variant", "variants"} & set(value))
+            or {"product", "product_id"} & set(value)
+        ):
             continue
         for one in _records(value, "variant"):
             if str(one["id"]) not in known:

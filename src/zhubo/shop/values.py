@@ -117,10 +117,12 @@ def strings_from(value: object, what: str) -> tuple[str, ...]:
 
 
 def text_from(value: object, language: str, what: str) -> Text:
-    """Return words by language, with `language` (the shop's own) first; a bare string is in that language."""
+    """Return words by language, with `language` (the shop's own) first; a bare string (or the key "") is in that language."""
     if isinstance(value, Mapping):
         pairs = {
-            string_from(key, what): string_from(words, what) for key, words in value.items() if words not in (None, "")
+            string_from(key, what) or language: string_from(words, what)
+            for key, words in value.items()
+            if words not in (None, "")
         }
         own = {language: pairs[language]} if language in pairs else {}
         return {**own, **{key: pairs[key] for key in sorted(pairs)}}

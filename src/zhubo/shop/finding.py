@@ -1,0 +1,21 @@
+"""What `zhubo shop check` reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+CONTRADICTION, GAP, NOTE = "contradiction", "gap", "note"
+
+
+@dataclass(frozen=True, slots=True)
+class ShopFinding:
+    """One finding. `kind` is its message's key, `subject` the fact's id, `severity` contradiction, gap or note."""
+
+    kind: str
+    subject: str
+    severity: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self.subject, self.severity, tuple(sorted(self.arguments.items()))))
