@@ -1,0 +1,104 @@
+"""`zhubo shop import` and `zhubo shop check`: a merchant's files become a shop folder, and what is missing in it is told."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import locale
+import sys
+from collections import Counter
+from pathlib import Path
+
+from zhubo.apps.cli.times import now_ms
+from zhubo.shop import check_folder, finding_text, import_shop, write_import
+from zhubo.shop.importing import ImportReport
+
+SUMMARY = "import a catalogue, or check what it lacks · 导入或检查店铺"
+PROBLEMS_SHOWN_MAX = 50
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    commands = parser.add_subparsers(dest="shop_command", required=True, metavar="import|check")
+    importing = commands.add_parser("import", help="read a merchant's files · 导入")
+    importing.add_argument("source", type=Path, metavar="SOURCE", help="a file or a folder")
+    importing.add_argument("--to", type=Path, required=True, metavar="DIR", help="the shop folder to write")
+    importing.add_argument("--orders", type=Path, metavar="FILE")
+    importing.add_argument("--images", type=Path, metavar="DIR")
+    importing.add_argument("--policies", type=Path, metavar="policies.toml")
+    importing.add_argument(
+        "--map", metavar="MAP", help="a system's name, field=column pairs with commas, or a TOML file of them"
+    )
+    importing.add_argument("--name", default="", help="the shop's name")
+    importing.add_argument("--currency", metavar="ISO-4217")
+    importing.add_argument("--time-zone", metavar="ZONE")
+    importing.add_argument("--languages", metavar="L,L", default="", help="the shop's own first")
+    importing.add_argument("--jurisdiction", metavar="CN|EU|US|JP|KR")
+    importing.add_argument("--platform", metavar="NAME")
+    checking = commands.add_parser("check", help="what a viewer could ask that no fact answers · 检查")
+    checking.add_argument("folder", type=Path, metavar="DIR")
+    checking.add_argument("--json", action="store_true", help="one JSON object a finding")
+    checking.add_argument("--language", choices=("zh", "en"), help="of the findings (default: the terminal's)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Import or check; exit 0 where it could be done, whatever was found."""
+    return _import(arguments) if arguments.shop_command == "import" else _check(arguments)
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    report = import_shop(
+        arguments.source,
+        orders=arguments.orders,
+        images=arguments.images,
+        policies=arguments.policies,
+        mapping=arguments.map,
+        name=arguments.name,
+        currency=arguments.currency,
+        time_zone=arguments.time_zone,
+        languages=tuple(language for language in arguments.languages.split(",") if language),
+        jurisdiction=arguments.jurisdiction,
+        platform=arguments.platform,
+    )
+    write_import(report, arguments.to)
+    _print_report(report, arguments.to)
+    return 0
+
+
+def _print_report(report: ImportReport, folder: Path) -> None:
+    shop = report.shop
+    print(f"read as · 读取方式: {report.system}")
+    for field, column in report.mapping:
+        print(f"  {field} <- {column}")
+    for default in report.defaults:
+        print(f"default · 默认: {default}")
+    for skipped in report.skipped:
+        print(f"not read · 未读取: {skipped}")
+    for problem in report.problems[:PROBLEMS_SHOWN_MAX]:
+        print(f"{problem.file}:{problem.line}: {problem.reason}", file=sys.stderr)
+    if len(report.problems) > PROBLEMS_SHOWN_MAX:
+        print(f"… and {len(report.problems) - PROBLEMS_SHOWN_MAX} more problems", file=sys.stderr)
+    variants = sum(len(product.variants) for product in shop.products)
+    print(
+        f"{folder}: {len(shop.products)} products · 商品, {variants} variants · 规格, {len(shop.policies)} policies · 政策, "
+        f"{len(shop.promotions)} promotions · 活动, {len(shop.orders)} orders · 订单, {len(report.problems)} problems · 问题"
+    )
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    language = arguments.language or ("zh" if (locale.getlocale()[0] or "").startswith("zh") else "en")
+    findings = check_folder(arguments.folder, now_ms())
+    for finding in findings:
+        text = finding_text(finding, language)
+        if arguments.json:
+            row = {"severity": finding.severity, "kind": finding.kind, "subject": finding.subject, "text": text}
+            print(json.dumps(row, ensure_ascii=False))
+        else:
+            print(f"{finding.severity}: {text}")
+    if not arguments.json:
+        counts = Counter(finding.severity for finding in findings)
+        print(
+            " · ".join(f"{count} {severity}" for severity, count in sorted(counts.items()))
+            or "nothing to say · 一切齐全"
+        )
+    return 0
