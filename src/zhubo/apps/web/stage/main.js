@@ -1,0 +1,105 @@
+/** The stage: an overlay for OBS. It has no controls; the console steers it. */
+import { html, nothing, render } from "../vendor/lit.js";
+import { money, moneyRange } from "../lib/amounts.js";
+import { batched } from "../lib/draw.js";
+import { get } from "../lib/http.js";
+import { openLink } from "../lib/socket.js";
+import { loadWords, pick, t } from "../lib/words.js";
+import { first, shown, take } from "./state.js";
+
+const PRODUCTS_MS = 1_000;
+const FEW = 10;
+
+const query = new URLSearchParams(location.search);
+const state = first(decodeURIComponent(location.pathname.split("/")[2] ?? ""));
+const root = /** @type {HTMLElement} */ (document.getElementById("stage"));
+const redraw = batched(draw);
+let loading = false;
+let timer = 0;
+/** @type {any} */ let lastShown;
+
+/** Fits the fixed layout to the source, whatever its size. */
+function fit() {
+  const asked = query.get("layout") ?? "";
+  const tall = ["tall", "portrait", "1080x1920", "9:16"].includes(asked) || (!asked && innerHeight > innerWidth);
+  root.classList.toggle("tall", tall);
+  const scale = Math.min(innerWidth / (tall ? 1080 : 1920), innerHeight / (tall ? 1920 : 1080));
+  root.style.transform = scale === 1 ? "" : `scale(${scale})`;
+}
+
+function loadProducts() {
+  if (loading) return;
+  loading = true;
+  setTimeout(fetchProducts, state.products.length ? PRODUCTS_MS : 0);
+}
+
+async function fetchProducts() {
+  loading = false;
+  state.products = (await get(`/api/rooms/${encodeURIComponent(state.room)}/products`)).products;
+  redraw();
+}
+
+/** @param {any} frame */
+function onFrame(frame) {
+  if (take(state, frame, performance.now())) loadProducts();
+  clearTimeout(timer);
+  if (state.caption && !state.gone) timer = window.setTimeout(endCaption, state.caption.ends - performance.now());
+  redraw();
+}
+
+function endCaption() {
+  state.gone = true;
+  redraw();
+}
+
+function page() {
+  const product = shown(state) ?? lastShown;
+  return html`
+    <h1 class="label plate"><img src="/web/logo.svg" alt="">AI 副播 <i>AI-generated</i></h1>
+    ${state.link === "live" || state.link === "connecting" ? nothing : html`<p class="off plate">${t("link.lost")}</p>`}
+    ${product ? card(product) : nothing}
+    ${caption()}`;
+}
+
+/** @param {any} product */
+function card(product) {
+  const listed = product.variants.find((/** @type {any} */ v) => v.list_price && v.price && v.list_price.minor > v.price.minor);
+  const range = product.price_min && product.price_max && product.price_min.minor !== product.price_max.minor;
+  return html`
+    <section class="card plate ${shown(state) ? "" : "away"}" aria-label=${pick(product.title)}>
+      ${product.image ? html`<img class="picture" src=${product.image} alt="">` : nothing}
+      ${product.link_no === null ? nothing : html`<p class="no">${t("product.link_no", { no: product.link_no })}</p>`}
+      <div class="facts">
+        <h2>${pick(product.title)}</h2>
+        <p class="price">${range ? html`<small>${moneyRange(product.price_min, product.price_max)}</small>` : html`${money(product.price_min)}${listed ? html`<s>${money(listed.list_price)}</s>` : nothing}`}</p>
+        ${product.stock !== null && product.stock > 0 && product.stock <= FEW ? html`<p class="few">${t("product.left", { n: product.stock })}</p>` : nothing}
+      </div>
+    </section>`;
+}
+
+function caption() {
+  const said = state.caption;
+  if (!said) return nothing;
+  return html`
+    <section class="caption plate ${state.gone ? "away" : ""}" role="status" lang=${said.language ?? nothing}>
+      ${said.question ? html`<p class="asked"><b>@${said.question.name || t("chat.guest")}</b> ${said.question.text}</p>` : nothing}
+      <p class="said"><span class="by ${said.ai === false ? "human" : ""}">${t(said.ai === false ? "label.human" : "label.ai")}</span>${said.text}</p>
+    </section>`;
+}
+
+function draw() {
+  lastShown = shown(state) ?? lastShown;
+  render(page(), root);
+}
+
+async function start() {
+  // A broadcast speaks the shop's language; `?lang=` overrides it.
+  document.documentElement.lang = query.get("lang") === "en" ? "en" : "zh-CN";
+  await loadWords();
+  fit();
+  addEventListener("resize", fit);
+  draw();
+  openLink({ room: state.room, role: "stage", token: query.get("token") ?? "", onFrame, onState: (to) => { state.link = to; redraw(); } });
+}
+
+void start();
