@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from zhubo import events as e
 from zhubo import wire
 from zhubo.errors import InputError
-from zhubo.inbound import Inbound
+from zhubo.inbound import Inbound, Receipt
 from zhubo.perceive import Context, Reading, Understander, read_comment
 from zhubo.shop.search import CatalogueIndex
-from zhubo.state import State, asked_now, viewer_memory
+from zhubo.state import State, asked_now, evolve, viewer_memory
 
 HOST = "host"
 """The subject under whose key the host's own words are sealed."""
 TEXT_CHARS_MAX = 500
+CONTEXT_EVENTS = (e.ViewerCommented, e.ItemClicked, e.HostSpoke, e.OperatorSet)
+"""What changes how the next comment is read."""
 FUTURE_MS_MAX = 300_000
 """A message from further ahead than this has a broken clock and is refused."""
 
@@ -55,6 +57,27 @@ def take_in(inbound: Inbound, state: State, reader: Reader, *, now_ms: int, fall
         raise InputError(f"A {inbound.kind!r} without a viewer.", hint="Give the platform's id of the viewer.")
     inbound = replace(inbound, at_ms=inbound.at_ms or now_ms, id=inbound.id or fallback_id)
     return make(inbound, state, reader)
+
+
+def take_in_all(
+    inbounds: Iterable[Inbound], state: State, reader: Reader, *, now_ms: int, serial: Iterator[int]
+) -> list[Intake | Receipt]:
+    """Return the event, or the refusal, that each of `inbounds` is.
+
+    Each is read in the light of those before it (what was pinned, what the same viewer just said), though none has a place yet: a scratch
+    fold stands in for the log, and is thrown away.
+    """
+    taken: list[Intake | Receipt] = []
+    for inbound in inbounds:
+        try:
+            intake = take_in(inbound, state, reader, now_ms=now_ms, fallback_id=f"{now_ms}-{next(serial)}")
+        except InputError as error:
+            taken.append(Receipt(id=inbound.id, status="refused", reason=str(error)))
+            continue
+        taken.append(intake)
+        if isinstance(intake.event, CONTEXT_EVENTS):
+            state = evolve(state, e.Recorded(room=state.room, seq=state.seq + 1, id="", event=intake.event))
+    return taken
 
 
 def read(inbound: Inbound, viewer: str, state: State, reader: Reader) -> Reading:

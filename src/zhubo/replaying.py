@@ -54,7 +54,6 @@ class Replay:
 
     def _listen(self, events: Sequence[Recorded], acts: Sequence[Act], state: State) -> None:
         self._acts += acts
-        self.counts["dropped"] += len(state.dropped)
 
 
 async def replay_lines(replay: Replay, lines: Iterable[str]) -> AsyncIterator[list[Act]]:

@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from zhubo import snapshot, wire
 from zhubo.acts import Act
 from zhubo.decide import decide
-from zhubo.errors import InputError
 from zhubo.events import Event, Recorded
 from zhubo.express import DraftCache, express
 from zhubo.inbound import Inbound, Receipt
-from zhubo.intake import Intake, Reader, take_in
+from zhubo.intake import Intake, Reader, take_in_all
 from zhubo.parts import Parts
 from zhubo.ports import Entry, Place
 from zhubo.shop.search import CatalogueIndex, build_index
@@ -66,14 +65,7 @@ async def take(room: Room, inbounds: Sequence[Inbound], own: Sequence[Intake] = 
     async with room._lock:
         now_ms = room.parts.clock.now_ms()
         reader = Reader(model=room.parts.model, index=catalogue_index(room), pseudonym=room.parts.vault.pseudonym)
-        taken: list[Intake | Receipt] = []
-        for inbound in inbounds:
-            try:
-                taken.append(
-                    take_in(inbound, room.state, reader, now_ms=now_ms, fallback_id=_fallback_id(room, now_ms))
-                )
-            except InputError as error:
-                taken.append(Receipt(id=inbound.id, status="refused", reason=str(error)))
+        taken = take_in_all(inbounds, room.state, reader, now_ms=now_ms, serial=room._serial)
         places = iter(await _append(room, [*(t for t in taken if isinstance(t, Intake)), *own]))
         receipts = []
         for inbound, one in zip(inbounds, taken, strict=True):
@@ -141,7 +133,3 @@ async def save_snapshot(parts: Parts, state: State) -> None:
 
 def _receipt(inbound: Inbound, place: Place) -> Receipt:
     return Receipt(id=inbound.id, status="duplicate" if place.duplicate else "accepted", seq=place.seq)
-
-
-def _fallback_id(room: Room, now_ms: int) -> str:
-    return f"{now_ms}-{next(room._serial)}"

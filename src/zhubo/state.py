@@ -20,6 +20,9 @@ VIEWERS_PER_GENERATION_MAX = 20_000
 ASKED_MS = 60_000
 """How long "type 1 if you want it" stays the thing that the host asked for."""
 
+DROPPED = "dropped"
+"""Among `counts`: questions that were pushed out because too much was open."""
+
 Changes = dict[str, Any]
 
 
@@ -98,6 +101,8 @@ def evolve(state: State, recorded: e.Recorded) -> State:
     if isinstance(event, e.ViewerCommented):
         changes["book"], at_once, changes["dropped"] = ask(book, event, seq=recorded.seq, at_ms=at_ms)
         changes["closed"] = closed + at_once
+        if changes["dropped"]:
+            changes["counts"] = changes["counts"].set(DROPPED, state.counts.get(DROPPED, 0) + len(changes["dropped"]))
         changes["people"] = remember(state.people, event.viewer, event.targets, event.intent, at_ms)
     elif (step := _STEPS.get(kind)) is not None:
         changes.update(step(state, event, recorded.seq))

@@ -26,6 +26,7 @@ from zhubo.opening import opening_events
 from zhubo.replaying import Replay, VirtualClock, replay_lines
 from zhubo.room import open_room, record
 from zhubo.shop import read_shop
+from zhubo.state import DROPPED
 
 SUMMARY = "run a recorded chat through a room · 把录下的弹幕放进直播间"
 
@@ -130,7 +131,7 @@ def _summary(replay: Replay, statuses: Counter[str], seconds: float) -> dict[str
         "duplicate": counts["duplicate"],
         "refused": counts["refused"],
         "broken": counts["broken"],
-        "dropped": counts["dropped"],
+        "dropped": replay.room.state.counts.get(DROPPED, 0),
         "acts": dict(sorted(statuses.items())),
         "seconds": round(seconds, 3),
         "rate_per_s": round(counts["lines"] / seconds) if seconds else None,
