@@ -17,6 +17,7 @@ BASES: Mapping[str, str] = {
     "time": "s",
     "month": "month",
     "workday": "workday",
+    "age": "month",
     "temperature": "°C",
     "colour_temperature": "K",
     "light": "lm",
@@ -71,8 +72,10 @@ time 60 分钟 minute minutes min mins
 time 3600 小时 个小时 钟头 个钟头 hour hours hr hrs h
 time 86400 天 日 day days 个自然日 自然日 个日
 time 604800 周 星期 个星期 礼拜 week weeks
-month 1 月 个月 month months mo 月龄
-month 12 年 year years yr yrs 周年 岁
+month 1 月 个月 month months mo
+month 12 年 year years yr yrs 周年
+age 1 月龄
+age 12 岁 周岁
 workday 1 工作日 个工作日 working.day working.days business.day business.days workday workdays
 size 1 码
 count 1 件 个 双 只 条 支 瓶 盒 包 袋 片 罐 张 本 套 对 台 把 枚 颗 粒 块装 款 种 色 位 人 名 次 层 节 根 枝 顶 副 箱 桶 卷 页 档 泡 骨 口 家 场 单 份 组 朵 杯

@@ -23,6 +23,7 @@ from zhubo.verify.rules import Rules, load_rules
 
 PRODUCTS_CACHED_MAX = 65_536
 SHOPS_CACHED_MAX = 8
+DURATIONS = ("time", "month", "workday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Quantity:
     dimension: str
     base: Decimal
     options: frozenset[str]
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class PolicyIndex:
     blob: str
     squeezed: str
     quantities: frozenset[tuple[str, Decimal]]
+    durations: frozenset[tuple[str, Decimal]]
     numbers: frozenset[Decimal]
 
 
@@ -191,7 +194,7 @@ def _index_product(product: Product) -> ProductIndex:
         if variant.weight_g is not None:
             key = ("mass", Decimal(variant.weight_g))
             quantities.setdefault(key, []).append(Quantity("attributes.weight", *key, frozenset()))
-    blob = "\n".join(text.low for text in texts)
+    blob = "\n".join(text.low for text in texts if text.field != "list_price")
     return ProductIndex(
         product=product,
         texts=texts,
@@ -267,7 +270,7 @@ def _quantities(text: FactText, options: frozenset[str]) -> Iterable[Quantity]:
         named = frozenset(value for value in options if len(value) > 1 and value in part)
         for span in spans:
             if done <= span.start < end:
-                yield Quantity(text.field, span.dimension, span.base, named)
+                yield Quantity(text.field, span.dimension, span.base, named, span.unit)
         done = end + 1
 
 
@@ -287,12 +290,27 @@ def _index_rule(fact: Policy | Promotion, fact_id: str, topic: str) -> PolicyInd
         blob=blob,
         squeezed="".join(blob.split(" ")),
         quantities=frozenset((span.dimension, span.base) for span in spans),
+        durations=frozenset(_durations(fact, {(span.dimension, span.base) for span in spans})),
         numbers=frozenset(n.value for text in texts for n in numbers_in(text.low)),
     )
     if len(_CACHE.rules) >= PRODUCTS_CACHED_MAX:
         _CACHE.rules.clear()
     _CACHE.rules[id(fact)] = (fact, index)
     return index
+
+
+def _durations(fact: Policy | Promotion, stated: set[tuple[str, Decimal]]) -> set[tuple[str, Decimal]]:
+    found = {one for one in stated if one[0] in DURATIONS}
+    if isinstance(fact, Policy):
+        if fact.days is not None:
+            found.add(("time", Decimal(fact.days * 86_400)))
+        if fact.within_hours is not None:
+            found.add(("time", Decimal(fact.within_hours * 3_600)))
+        if fact.within_business_days is not None:
+            found.add(("workday", Decimal(fact.within_business_days)))
+        if fact.years is not None:
+            found.add(("month", Decimal(fact.years * 12)))
+    return found
 
 
 def _rule_texts(fact: Policy | Promotion) -> Iterable[FactText]:

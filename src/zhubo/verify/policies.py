@@ -56,7 +56,7 @@ def _settle_free_shipping(
         elif fact.free_over is None:
             carried = (fact.fee is not None and fact.fee.minor > 0) == denied
         elif denied:
-            carried = below
+            carried = below or any(c.kind == "fee" for c in reading.ledger.claims)
         else:
             carried = bounded or _reaches(reading, span, fact)
         if carried:

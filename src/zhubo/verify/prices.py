@@ -28,6 +28,11 @@ class Amount:
     clause: Clause
     sentence: str
 
+    @property
+    def clause_text(self) -> str:
+        """The folded clause but for the amount and what other amounts cut off."""
+        return self.left + self.right
+
 
 def check_prices(reading: Reading) -> None:
     """Settle every amount of money in the text."""
@@ -236,7 +241,7 @@ def _fits_current(reading: Reading, amount: Amount, current: list[Money]) -> boo
         return money == current[0]
     if amount.part == "high" or _UP_TO.search(amount.left):
         return money == current[-1]
-    return current == [money]
+    return current == [money] or (money in current and _SOME.search(amount.clause_text) is not None)
 
 
 def _is_from(reading: Reading, amount: Amount) -> bool:
@@ -267,7 +272,8 @@ def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: li
     totals = [Money(unit.minor * n, unit.currency) for n in counts]
     for n in counts:
         totals += _with_offers(reading, product, unit, n)
-    if any(("count", Decimal(n)) in product.quantities for n in counts):
+    units = {q.unit for q in reading.quantities if amount.clause.start <= q.start < amount.clause.end}
+    if any(q.unit in units for n in counts for q in product.quantities.get(("count", Decimal(n)), ())):
         totals.append(unit)
     return totals
 
@@ -422,5 +428,6 @@ _TWO_FOR = re.compile(r"(?<![\d.])(\d{1,3})\s?for\s?(?:only |just )?\Z")
 _START = re.compile(r"开始|起|从|自|上线|生效|恢复|from|starts?|starting|begins?|on|next")
 _LATER = re.compile(r"恢复|活动(?:结束)?后|之后|结束后|back to|after|原价|平时|日常|usual|normal|regular")
 _ELSE = re.compile(r"否则|不满收|不满的?话|otherwise|else|if not")
+_SOME = re.compile(r"部分(?:规格|款|颜色|尺码|口味)|some (?:options|sizes|colou?rs|flavou?rs|variants)|selected")
 _THIS = re.compile(r"这款|这个|这件|这双|这条|本款|它|只要|仅需|\bthis\b|\bit\b")
 _NOW = re.compile(r"现在|现|今天|now|today|活动价|到手|直播")

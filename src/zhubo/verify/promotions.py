@@ -20,6 +20,8 @@ def applies(reading: Reading, promotion: Promotion, product: ProductIndex | None
         return True
     if product.product.sku in promotion.products or any(v.sku in promotion.products for v in product.product.variants):
         return True
+    if not promotion.categories:
+        return False
     named = {fold(word) for word in product.product.category.values()}
     return any(fold(category) in named for category in promotion.categories)
 

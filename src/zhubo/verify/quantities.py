@@ -8,13 +8,12 @@ from decimal import Decimal
 from zhubo.facts import Policy, Promotion
 from zhubo.text.numbers import NumberSpan
 from zhubo.text.units import QuantitySpan
-from zhubo.verify.index import PolicyIndex, ProductIndex, Quantity
+from zhubo.verify.index import DURATIONS, PolicyIndex, ProductIndex, Quantity
 from zhubo.verify.promotions import is_running, promotions_for
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, negated
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
-DURATIONS = ("time", "month", "workday")
 TOPICS = (
     ("damage", ("returns",)),
     ("returns", ("returns",)),
@@ -114,12 +113,12 @@ def _settle_duration(reading: Reading, span: QuantitySpan) -> bool:
         if not rules:
             continue
         for rule in rules:
-            if (span.dimension, span.base) in _durations(rule):
+            if (span.dimension, span.base) in rule.durations:
                 support(reading.ledger, "policy", span.start, span.end, (f"{rule.id}#{_duration_field(rule)}",))
                 return True
         if _settle_attribute(reading, span):
             return True
-        stated = sorted({(rule.id, one) for rule in rules for one in _durations(rule) if one[0] == span.dimension})
+        stated = sorted({(rule.id, one) for rule in rules for one in rule.durations if one[0] == span.dimension})
         known = _say_quantity(reading, span, stated[0][1][1]) if len(stated) == 1 else None
         refute(
             reading.ledger,
@@ -131,21 +130,6 @@ def _settle_duration(reading: Reading, span: QuantitySpan) -> bool:
         )
         return True
     return False
-
-
-def _durations(rule: PolicyIndex) -> set[tuple[str, Decimal]]:
-    found = {one for one in rule.quantities if one[0] in DURATIONS}
-    fact = rule.fact
-    if isinstance(fact, Policy):
-        if fact.days is not None:
-            found.add(("time", Decimal(fact.days * 86_400)))
-        if fact.within_hours is not None:
-            found.add(("time", Decimal(fact.within_hours * 3_600)))
-        if fact.within_business_days is not None:
-            found.add(("workday", Decimal(fact.within_business_days)))
-        if fact.years is not None:
-            found.add(("month", Decimal(fact.years * 12)))
-    return found
 
 
 def _duration_field(rule: PolicyIndex) -> str:
@@ -176,6 +160,11 @@ def _settle_attribute(reading: Reading, span: QuantitySpan) -> bool:
             if dimension == span.dimension and base and abs(base - span.base) / base <= Decimal("0.02")
         ]  # fmt: skip
     matches = [q for q in matches if allowed(reading, product.product.sku, q.field)]
+    if span.dimension == "count":
+        matches = [q for q in matches if _same_unit(q.unit, span.unit)]
+    clause = reading.clauses[clause_at(reading, span.start)]
+    if span.dimension in DURATIONS and cue(reading, "warranty", clause.start, clause.end):
+        matches = [q for q in matches if q.field == "attributes.warranty"]
     labelled = _labelled_fields(reading, span, product)
     if labelled:
         matches = [q for q in matches if q.field in labelled]
@@ -190,6 +179,13 @@ def _settle_attribute(reading: Reading, span: QuantitySpan) -> bool:
         return False
     support(reading.ledger, "attribute", span.start, span.end, (f"product:{product.product.sku}#{matches[0].field}",))
     return True
+
+
+def _same_unit(one: str, two: str) -> bool:
+    """Whether two words for pieces are the same, across languages or in the plural (`5双装` and `5双`)."""
+    if not one or not two or one.isascii() != two.isascii():
+        return True
+    return one.rstrip("s") == two.rstrip("s") or one in two or two in one
 
 
 def _settle_anywhere(reading: Reading, span: QuantitySpan) -> bool:
@@ -332,7 +328,7 @@ def _counts_options(reading: Reading, span: QuantitySpan, product: ProductIndex)
 
 def _too_many(reading: Reading, span: QuantitySpan, product: ProductIndex) -> bool:
     """Whether the number is one that the stock does not reach, and the text says so (`不够5件`)."""
-    if _SHORT.search(reading.low, max(0, span.start - 8), span.start) is None:
+    if _SHORT.search(reading.low, max(0, span.start - 16), span.start) is None:
         return False
     options, others = scope_at(reading, product, span.start, span.end)
     stocks = [v.stock for v in variants_in(product, options, others)]

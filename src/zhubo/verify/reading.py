@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -67,6 +68,7 @@ class Reading:
     target: str | None
     evidence: frozenset[str] | None
     clauses: tuple[Clause, ...]
+    clause_ends: tuple[int, ...]
     numbers: tuple[NumberSpan, ...]
     money: tuple[MoneySpan, ...]
     percents: tuple[PercentSpan, ...]
@@ -75,6 +77,7 @@ class Reading:
     terms: tuple[Term, ...]
     mentions: tuple[Mention, ...] = ()
     options: dict[str, tuple[OptionMention, ...]] = field(default_factory=dict)
+    anchors: dict[tuple[int, int], tuple[ProductIndex | None]] = field(default_factory=dict)
 
 
 def read(
@@ -95,6 +98,8 @@ def read(
     free_of_percents = tuple(n for n in free if not any(p.start <= n.start < p.end for p in percents))
     money = money_in(low, free_of_percents, index.currency)
     rest = tuple(n for n in free_of_percents if not any(m.start <= n.start < m.end for m in money))
+    terms = _terms(low, text, index)
+    clauses = clauses_of(low, tuple((t.start, t.end) for t in terms if t.group in ("name", "option")))
     return Reading(
         text=text,
         low=low,
@@ -103,38 +108,39 @@ def read(
         at_ms=at_ms,
         target=target,
         evidence=evidence,
-        clauses=clauses_of(low),
+        clauses=clauses,
+        clause_ends=tuple(clause.end for clause in clauses),
         numbers=rest,
         money=money,
         percents=percents,
         quantities=quantities_in(low, rest),
         dates=dates,
-        terms=_terms(low, text, index),
+        terms=terms,
     )
 
 
-def clauses_of(low: str) -> tuple[Clause, ...]:
-    """Return the clauses of a folded text; never empty."""
+def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Clause, ...]:
+    """Return the clauses of a folded text; never empty. A comma inside one of `names` divides nothing."""
     found: list[Clause] = []
     start = sentence = 0
+    any_unknown = _UNKNOWN.search(low) is not None
     for match in _BREAK.finditer(low):
+        if any(s < match.start() and match.end() < e for s, e in names):
+            continue
         if match.start() > start or not found:
-            unknown = _UNKNOWN.search(low, start, match.start()) is not None
+            unknown = any_unknown and _UNKNOWN.search(low, start, match.start()) is not None
             found.append(Clause(start, match.start(), sentence, "?" in match[0] or unknown))
         start = match.end()
         if _SENTENCE_END.search(match[0]) is not None:
             sentence += 1
     if start < len(low) or not found:
-        found.append(Clause(start, len(low), sentence, _UNKNOWN.search(low, start) is not None))
+        found.append(Clause(start, len(low), sentence, any_unknown and _UNKNOWN.search(low, start) is not None))
     return tuple(found)
 
 
 def clause_at(reading: Reading, at: int) -> int:
     """Return the number of the clause that holds code point `at`."""
-    for k, clause in enumerate(reading.clauses):
-        if at < clause.end:
-            return k
-    return len(reading.clauses) - 1
+    return min(bisect_right(reading.clause_ends, at), len(reading.clauses) - 1)
 
 
 def sentence_text(reading: Reading, k: int) -> str:
@@ -151,7 +157,10 @@ def cue(reading: Reading, name: str, start: int, end: int) -> bool:
 
 def negated(reading: Reading, at: int, clause: Clause) -> bool:
     """Whether what stands at `at` is denied within its clause: an odd number of denials before it."""
-    return sum(1 for _ in reading.index.rules.cues["negation"].finditer(reading.low, clause.start, at)) % 2 == 1
+    found = [m.span() for m in reading.index.rules.cues["negation"].finditer(reading.low, clause.start, at)]
+    return (
+        sum(1 for s, e in found if not any(t.start <= s and e < t.end + (t.start < s) for t in reading.terms)) % 2 == 1
+    )
 
 
 def allowed(reading: Reading, sku: str, field: str, variant: str | None = None) -> bool:

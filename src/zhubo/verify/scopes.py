@@ -55,6 +55,13 @@ def find_products(reading: Reading) -> None:
 
 def anchor_at(reading: Reading, at: int) -> ProductIndex | None:
     """Return the product that the place `at` speaks of."""
+    known = reading.anchors.get((at, len(reading.mentions)))
+    if known is None:
+        known = reading.anchors[at, len(reading.mentions)] = (_anchor(reading, at),)
+    return known[0]
+
+
+def _anchor(reading: Reading, at: int) -> ProductIndex | None:
     clause = reading.clauses[clause_at(reading, at)]
     before: Mention | None = None
     for mention in reading.mentions:
@@ -134,46 +141,53 @@ def scope_at(
     return target_options(reading, product), False
 
 
-def combos_at(reading: Reading, product: ProductIndex, start: int, end: int) -> tuple[list[Options], bool]:
-    """Return the combinations of option values that a claim names one by one (`米白 S、M，黑色 S` is three), and whether it means others."""
+def combos_at(
+    reading: Reading, product: ProductIndex, start: int, end: int, window: tuple[int, int]
+) -> tuple[list[Options], bool]:
+    """Return the combinations of option values that a claim names one by one (`米白 S、M，黑色 S` is three), and whether it means others.
+
+    `window` is the part of the clause that goes with the claim: no further than the claims beside it.
+    """
     k = clause_at(reading, start)
     clause = reading.clauses[k]
-    others = cue(reading, "other", clause.start, clause.end)
     mentions = option_mentions(reading, product)
-    if others:
-        own = [
-            m
-            for m in mentions
-            if m.start < start and reading.clauses[clause_at(reading, m.start)].sentence == clause.sentence
-        ]
+    if cue(reading, "other", clause.start, clause.end):
+        own = [m for m in mentions if m.start < start and _sentence_at(reading, m.start) == clause.sentence]
         return _combos(own), True
-    own = _run_of(reading, [m for m in mentions if not start <= m.start < end], k, start)
+    before = [m for m in mentions if window[0] <= m.start < start]
+    after = [m for m in mentions if end <= m.start < window[1]]
+    if after and window[1] >= clause.end:
+        after = _run_on(reading, mentions, k, after)
+    if after and (not before or _LISTS.match(reading.low, end) or _HAVE.fullmatch(reading.low, start, end)):
+        head = [m for m in before if m.name not in {a.name for a in after}]
+        own = [*head, *after]
+    else:
+        own = before
     if own:
-        options = (
-            _bare_before(reading, mentions, k - 1) if k and reading.clauses[k - 1].sentence == clause.sentence else {}
-        )
+        same = k and reading.clauses[k - 1].sentence == clause.sentence
+        options = _bare_before(reading, mentions, k - 1) if same else {}
         return [{**options, **combo} for combo in _combos(own)], False
     options, _ = scope_at(reading, product, start, end)
     return _spread(options), False
 
 
-def _run_of(reading: Reading, mentions: list[OptionMention], k: int, start: int) -> list[OptionMention]:
-    """Return the mentions of clause `k`, and those of clauses right after it that are nothing but option values."""
-    clause = reading.clauses[k]
-    own = [m for m in mentions if clause.start <= m.start < clause.end]
-    after = [m for m in own if m.start >= start]
-    if own and not after:
-        return own
+def _sentence_at(reading: Reading, at: int) -> int:
+    return reading.clauses[clause_at(reading, at)].sentence
+
+
+def _run_on(
+    reading: Reading, mentions: tuple[OptionMention, ...], k: int, after: list[OptionMention]
+) -> list[OptionMention]:
+    """Add the mentions of the clauses right after `k` that are nothing but option values: `in stock: S, M, L`."""
     for later in reading.clauses[k + 1 :]:
         inside = [m for m in mentions if later.start <= m.start < later.end]
         bare = reading.low[later.start : later.end]
         for m in inside:
             bare = bare.replace(reading.low[m.start : m.end], "")
-        if not own or not inside or later.sentence != clause.sentence or _LETTER.search(bare.replace("and", "")):
+        if not inside or later.sentence != reading.clauses[k].sentence or _LETTER.search(bare.replace("and", "")):
             break
-        own = own + inside
         after = after + inside
-    return after or own
+    return after
 
 
 def _combos(mentions: list[OptionMention]) -> list[Options]:
@@ -388,8 +402,10 @@ _LINK = re.compile(
 )
 _SIZE_AFTER = re.compile(r"\s?(?:码|号(?!链接))")
 _COUNT_BEFORE = re.compile(
-    r"(?:(?:[价卖]|库存|price|stock|code)[\s::]*|[价要卖元块满减剩省]|还有|只有|(?<![a-z])(?:only|just|for|at|costs?|is|save)\s?)\Z"
+    r"(?:(?:[价卖]|库存|price|(?<!in )stock|code)[\s::]*|[价卖元块满减剩省]|[只不]要|还有|只有|(?<![a-z])(?:only|just|for|at|costs?|is|save)\s?)\Z"
 )
 _COUNT_AFTER = re.compile(r"\s?(?:left|in stock|available|pieces|per |days|hours|yuan|[件个元块%折天])")
+_LISTS = re.compile(r"\s?(?:的?(?:是|有|颜色|尺码|规格|款)*:|的(?:是|有)|in\b)")
+_HAVE = re.compile(r"还有|都有|有货|still (?:have|there|got)")
 _LETTER = re.compile(r"[^\W_]")
 _SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from zhubo.facts import Variant
+from zhubo.verify.fragments import polarities
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, negated
 from zhubo.verify.scopes import anchor_at, combos_at, option_mentions, scope_at, variants_in
@@ -56,7 +57,7 @@ def _is_stock_count(reading: Reading, start: int, end: int) -> bool:
         return False
     product = anchor_at(reading, start)
     if product is not None and any(m.start <= start < m.end for m in option_mentions(reading, product)):
-        if _STOCK_RIGHT.match(right) is None:
+        if _PIECES_RIGHT.match(right) is None:
             return False
     unit = reading.low[start:end]
     if _NOT_GOODS.search(unit):
@@ -65,32 +66,48 @@ def _is_stock_count(reading: Reading, start: int, end: int) -> bool:
 
 
 def _check_availability(reading: Reading, k: int, clause: Clause) -> None:
-    low = reading.low
+    found = _availability_words(reading, clause)
+    counted = [c.end for c in reading.ledger.claims if c.kind == "stock" and clause.start <= c.start < clause.end]
+    for n, (start, end, out) in enumerate(found):
+        if is_covered(reading.ledger, start, end):
+            continue
+        asked = clause.question or _ASKS.search(reading.low, clause.start, clause.end)
+        if asked or _IF.search(reading.low, clause.start, start):
+            cover(reading.ledger, start, end)
+            continue
+        product = anchor_at(reading, start)
+        if product is None or _NOT_ABOUT_STOCK.search(reading.low, clause.start, clause.end):
+            continue
+        fence = max([e for e in (*counted, *(e for _, e, _ in found[:n])) if e <= start], default=clause.start)
+        stop = found[n + 1][0] if n + 1 < len(found) else clause.end
+        _hold(reading, product, (start, end), out, cue(reading, "every", clause.start, clause.end), (fence, stop))
+
+
+def _availability_words(reading: Reading, clause: Clause) -> list[tuple[int, int, bool]]:
+    """Return where a clause says that something can be had or cannot: `(start, end, sold out)`, in order, without overlaps."""
     cues = reading.index.rules.cues
-    sold = cues["sold_out"].search(low, clause.start, clause.end)
-    have = cues["in_stock"].search(low, clause.start, clause.end)
-    match = sold or have
-    if match is None or is_covered(reading.ledger, *match.span()):
-        return
-    if clause.question or _ASKS.search(low, clause.start, clause.end) or _IF.search(low, clause.start, match.start()):
-        cover(reading.ledger, *match.span())
-        return
-    product = anchor_at(reading, match.start())
-    if product is None or _NOT_ABOUT_STOCK.search(low, clause.start, clause.end):
-        return
-    out = sold is not None
-    if not out and negated(reading, match.start(), clause):
-        out = True
-    elif out and sold is not None and _NEVER_SOLD.search(low, max(clause.start, sold.start() - 4), sold.start()):
-        out = False
-    _hold(reading, product, match.span(), out, cue(reading, "every", clause.start, clause.end))
+    found = [(*m.span(), True) for m in cues["sold_out"].finditer(reading.low, clause.start, clause.end)]
+    for match in cues["in_stock"].finditer(reading.low, clause.start, clause.end):
+        if not any(start < match.end() and match.start() < end for start, end, _ in found):
+            found.append((*match.span(), _denied_stock(reading, clause, match.start())))
+    found = [
+        (start, end, not out if out and _NEVER_SOLD.search(reading.low, max(clause.start, start - 8), start) else out)
+        for start, end, out in found
+    ]
+    return sorted(found)
 
 
-def _hold(reading: Reading, product: ProductIndex, span: tuple[int, int], out: bool, every: bool) -> None:
+def _denied_stock(reading: Reading, clause: Clause, at: int) -> bool:
+    return negated(reading, at, Clause(max(clause.start, at - 24), clause.end, clause.sentence, clause.question))
+
+
+def _hold(
+    reading: Reading, product: ProductIndex, span: tuple[int, int], out: bool, every: bool, window: tuple[int, int]
+) -> None:
     sku = product.product.sku
     evidence = f"product:{sku}#stock"
     first: tuple[str, list[Variant]] | None = None
-    for groups in _readings(reading, product, span, every):
+    for groups in _readings(reading, product, span, every, window):
         failed = next((found for group in groups if (found := _fails(reading, sku, group, out)) is not None), None)
         if failed is None:
             support(reading.ledger, "stock", *span, (evidence,))
@@ -113,9 +130,11 @@ def _fails(reading: Reading, sku: str, group: list[Variant], out: bool) -> tuple
     return None
 
 
-def _readings(reading: Reading, product: ProductIndex, span: tuple[int, int], every: bool) -> list[list[list[Variant]]]:
+def _readings(
+    reading: Reading, product: ProductIndex, span: tuple[int, int], every: bool, window: tuple[int, int]
+) -> list[list[list[Variant]]]:
     """Return what the place may mean: for each reading, sets of variants in each of which one must be there (`sold out`: none)."""
-    combos, others = combos_at(reading, product, *span)
+    combos, others = combos_at(reading, product, *span, window)
     everything = list(product.product.variants)
     if others:
         named = [v.sku for combo in combos for v in variants_in(product, combo)]
@@ -211,7 +230,8 @@ def _settle_foreign(reading: Reading, start: int, end: int, name: str) -> None:
         return
     word = reading.low[start:end]
     clause = reading.clauses[clause_at(reading, start)]
-    if word in product.blob or (word.endswith("色") and word[:-1] in product.blob) or clause.question:
+    named = any(polarities(product.blob, word))
+    if named or (word.endswith("色") and word[:-1] in product.blob) or clause.question:
         cover(reading.ledger, start, end)
         return
     if name not in ("colour", "color", "size", "颜色", "尺码", "尺寸") and name not in product.options:
@@ -230,6 +250,7 @@ def _settle_foreign(reading: Reading, start: int, end: int, name: str) -> None:
 
 
 _LEADING = re.compile(r"[\d０-９,.]+|[零一二三四五六七八九十百千万两]+")
+_PIECES_RIGHT = re.compile(r"\s?(?:件|left\b|pieces\b)")
 _NOT_GOODS = re.compile(
     r"[种款色位人名次层页泡骨天年岁码度]|colou?rs?|sizes?|people|persons?|options?|flavou?rs?|times|steeps|washes"
 )
