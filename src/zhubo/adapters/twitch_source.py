@@ -6,6 +6,7 @@ Protocol: https://dev.twitch.tv/docs/chat/irc/ (tags, commands, rate limits).
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 import re
 from collections.abc import Mapping
@@ -183,13 +184,13 @@ def inbound_of(line: IrcLine) -> Inbound | None:
     login = line.prefix.partition("!")[0] or tags.get("login", "")
     viewer = tags.get("user-id") or login
     common: dict[str, Any] = {
-        "id": tags.get("id", ""),
+        "id": tags.get("id") or _digest(line),
         "platform": "twitch",
         "viewer": viewer,
         "name": tags.get("display-name") or login,
         "at_ms": int(tags["tmi-sent-ts"]) if tags.get("tmi-sent-ts", "").isdecimal() else 0,
     }
-    if not viewer or not common["id"]:
+    if not viewer:
         return None
     text = line.params[1] if len(line.params) > 1 else ""
     action = _ACTION.match(text)
@@ -207,6 +208,12 @@ def inbound_of(line: IrcLine) -> Inbound | None:
         case _ if text:
             return Inbound(kind="comment", text=text, **common)
     return None
+
+
+def _digest(line: IrcLine) -> str:
+    """Return an id for a line that has none: the same line is the same message."""
+    parts = "\0".join((line.tags.get("tmi-sent-ts", ""), line.prefix, line.command, *line.params))
+    return hashlib.sha256(parts.encode()).hexdigest()[:32]
 
 
 def _unescaped(value: str) -> str:
