@@ -255,7 +255,7 @@ def test_unknown_answer_names_the_product_without_its_digits() -> None:
 
 def test_never_says_what_a_viewer_wrote() -> None:
     """Values of slots that no vocabulary holds do not reach the text."""
-    for field in ("attribute", "material", "person", "courier", "coupon", "date"):
+    for field in ("attribute", "material", "person", "region", "courier", "coupon", "date"):
         for intent in INTENTS:
             slots = Slots(**{field: "zzqx"})
             assert (

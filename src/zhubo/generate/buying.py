@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhubo.generate.attributes import find_attribute, label, stated
+from zhubo.generate.attributes import find_attribute, label
 from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import option_names
@@ -14,6 +14,7 @@ from zhubo.generate.scene import (
     Scene,
     attribute_words,
     fact,
+    joined,
     say,
     together,
     unknown,
@@ -88,18 +89,25 @@ def _where(scene: Scene, item: Item) -> Part:
 def gift_part(scene: Scene, item: Item) -> Part:
     """Return what comes with it for free, what is in the box, and which gift offers run."""
     sku = item.product.sku
-    parts = []
+    clauses: list[str] = []
+    evidence: list[str] = []
     gift = worded(scene, item.product.gift)
     if gift:
-        text = say(scene, "gift.one", name=item.name, gift=gift)
-        parts.append(Part(text=text, evidence=(f"product:{sku}#gift", f"product:{sku}#title")))
+        clauses.append(say(scene, "gift.one", name=item.name, gift=gift))
+        evidence.append(f"product:{sku}#gift")
     for promotion in offers_on(scene, item.product, own_only=False):
         if promotion.kind in ("gift", "second_half_price", "quantity_percent"):
-            parts.append(Part(text=offer_words(scene, promotion), evidence=(f"promotion:{promotion.id}",)))
-    found = [p for n in ("contents", "pieces", "package") if (p := find_attribute(item, (n,))) is not None]
-    if found:
-        parts.append(stated(scene, item, found[:1]))
-    return together(scene, parts[:2]) if parts else unknown(scene, "gift", item)
+            offer = offer_words(scene, promotion)
+            clauses.append(offer if clauses else say(scene, "offer.on", scope=item.name, offer=offer))
+            evidence.append(f"promotion:{promotion.id}")
+    found = next((p for n in ("contents", "pieces", "package") if (p := find_attribute(item, (n,))) is not None), None)
+    if found is not None:
+        text = say(scene, "attribute_line.one", label=label(scene, found[0]), value=attribute_words(scene, found[1]))
+        clauses.append(text if clauses else say(scene, "attribute_line.all", name=item.name, facts=text))
+        evidence.append(f"product:{sku}#attributes.{found[0]}")
+    if not clauses:
+        return unknown(scene, "gift", item)
+    return Part(text=joined(scene, clauses[:2]), evidence=(*evidence[:2], f"product:{sku}#title"))
 
 
 def gift_room_part(scene: Scene) -> Part:

@@ -73,13 +73,8 @@ def _to_come(scene: Scene, items: tuple[Item, ...]) -> Part:
     if not ahead:
         return Part(text=none)
     soonest = min(ahead, key=lambda p: (p.starts_ms or 0, p.id))
-    coming = say(
-        scene,
-        "offer.to_come",
-        scope=scope_words(scene, soonest),
-        offer=offer_words(scene, soonest, with_end=False),
-        start=moment(scene, soonest.starts_ms or 0),
-    )
+    start = moment(scene, soonest.starts_ms or 0)
+    coming = say(scene, "offer.to_come", scope=_scope(scene, soonest, items), start=start)
     return Part(text=joined(scene, (none, coming)), evidence=(f"promotion:{soonest.id}",))
 
 

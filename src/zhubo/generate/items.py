@@ -14,6 +14,7 @@ from zhubo.generate.options import (
     narrowed,
     option_among,
     option_names,
+    side_by_side,
     values_of,
     variant_words,
 )
@@ -110,5 +111,5 @@ def called(scene: Scene, item: Item) -> str:
         options = variant_words(item.variants[0], item.product, scene.language, join=join)
     else:
         shared = [values_of(item.variants, name, scene.language) for name in option_names(item.product)]
-        options = join.join(values[0] for values in shared if len(values) == 1)
+        options = side_by_side((values[0] for values in shared if len(values) == 1), join)
     return say(scene, "name.with_options", name=item.name, options=options) if options else item.name

@@ -16,6 +16,7 @@ LATIN_CHARS_MAX = 30
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]")
 _CUT = re.compile(r"[\s,，、/|｜;；(（\[【{·—–]+")
 _CUT_LATIN = re.compile(r"\s*[,/|;(\[{·—–]+\s*|\s+[-]\s+")
+_YEAR = re.compile(r"\s+(?:19|20)\d\d$")
 _MEASURE = re.compile(r"\s+\d+\s*(?:gb?|tb?)\b.*$", re.IGNORECASE)
 """Memory in a name: true of one variant, not of its product."""
 
@@ -88,7 +89,7 @@ def short_title(title: str, product: Product) -> str:
         if width_of(title[: match.start()]) > limit:
             break
         head = title[: match.start()]
-    head = _closed(_MEASURE.sub("", head))
+    head = _YEAR.sub("", _closed(_MEASURE.sub("", head)))
     if width_of(head) >= 8:
         return head
     if width_of(title) <= limit * 3 // 2:

@@ -95,11 +95,19 @@ def narrowed(variants: tuple[Variant, ...], slots: Slots, product: Product) -> t
     return variants, None
 
 
+def side_by_side(values: Iterable[str], join: str) -> str:
+    """Return values in a row; two that would run into one word or number stay apart."""
+    row = ""
+    for value in filter(None, values):
+        apart = join or (" " if row[-1:].isascii() and value[:1].isascii() else "")
+        row = f"{row}{apart}{value}" if row else value
+    return row
+
+
 def variant_words(variant: Variant, product: Product, language: str, *, join: str) -> str:
     """Return a variant's options in a row: `黑色M`, `black M`; empty where it has none."""
-    return join.join(
-        words(variant.options[name], language) for name in option_names(product) if name in variant.options
-    )
+    own = (words(variant.options[name], language) for name in option_names(product) if name in variant.options)
+    return side_by_side(own, join)
 
 
 def grouped(variants: tuple[Variant, ...], product: Product, language: str, *, join: str) -> tuple[str, ...]:
@@ -110,6 +118,6 @@ def grouped(variants: tuple[Variant, ...], product: Product, language: str, *, j
     groups: dict[str, list[str]] = {}
     for variant in variants:
         first = words(variant.options.get(names[0], {}), language)
-        rest = join.join(words(variant.options[n], language) for n in names[1:] if n in variant.options)
+        rest = side_by_side((words(variant.options[n], language) for n in names[1:] if n in variant.options), join)
         groups.setdefault(first, []).append(rest)
-    return tuple(f"{first}{join}{'/'.join(filter(None, rest))}".strip() for first, rest in groups.items())
+    return tuple(side_by_side((first, "/".join(filter(None, rest))), join) for first, rest in groups.items())

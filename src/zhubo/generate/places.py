@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel import Locale
 
 from zhubo.generate.phrases import spellings
-from zhubo.generate.scene import Scene
+from zhubo.generate.scene import Scene, say
 
 OUTSIDE_MAINLAND = frozenset({"HK", "MO", "TW"})
 WORLD = "world"
@@ -51,12 +51,14 @@ def holds(place: str, region: str) -> bool:
     return outer == "north_east" and inner in ("CN-LN", "CN-JL", "CN-HL")
 
 
-def region_words(scene: Scene, region: str) -> str:
-    """Return what a place is called in the language of the answer, else as it is written."""
+def region_words(scene: Scene, region: str, *, written: bool = False) -> str:
+    """Return what a place is called in the language of the answer; else, `written` by the merchant, as it is."""
     name = region_of(region)
     spelled = scene.phrases.spelled.get("region", {}).get(name)
     if spelled:
         return spelled[0]
     if len(name) == 2 and name.isupper():
-        return str(Locale(scene.language).territories.get(name, region))
-    return region
+        known = Locale(scene.language).territories.get(name)
+        if known is not None:
+            return str(known)
+    return region if written else say(scene, "name.there")

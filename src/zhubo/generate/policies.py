@@ -36,6 +36,8 @@ def spoken(scene: Scene, policy: Policy) -> Part:
 
 def _typed(scene: Scene, p: Policy) -> tuple[list[str], list[str]]:
     said: list[tuple[str, str]] = [(_shipping(scene, p), "fee"), (_areas(scene, p), "ships_to")]
+    if p.ships_to and p.not_to:
+        said.append((" ", "not_to"))
     if p.topic == "dispatch" and p.ships_from:
         said.append((say(scene, "policy.ships_from", place=p.ships_from), "from"))
     if p.within_hours is not None:
@@ -45,12 +47,12 @@ def _typed(scene: Scene, p: Policy) -> tuple[list[str], list[str]]:
     if p.carriers:
         said.append(
             (
-                say(scene, "policy.carriers", carriers=listed(scene, (carrier_words(scene, c) for c in p.carriers))),
+                say(scene, "policy.carriers", carriers=listed(scene, p.carriers)),
                 "carriers",
             )
         )
         if p.default and len(p.carriers) > 1:
-            said.append((say(scene, "policy.default_carrier", carrier=carrier_words(scene, p.default)), "default"))
+            said.append((say(scene, "policy.default_carrier", carrier=p.default), "default"))
     said += _returns(scene, p)
     if p.methods:
         said.append((say(scene, "policy.methods", methods=listed(scene, p.methods)), "methods"))
@@ -62,7 +64,7 @@ def _typed(scene: Scene, p: Policy) -> tuple[list[str], list[str]]:
     elif p.opens:
         said.append((say(scene, "policy.opens", opens=p.opens), "opens"))
     said = [(text, field) for text, field in said if text]
-    return [text for text, _ in said], [field for _, field in said]
+    return [text for text, _ in said if text.strip()], [field for _, field in said]
 
 
 def _within(policy: Policy, unit: str) -> str:
@@ -82,8 +84,8 @@ def _shipping(scene: Scene, p: Policy) -> str:
 
 
 def _areas(scene: Scene, p: Policy) -> str:
-    places = [region_words(scene, place) for place in p.ships_to]
-    refused = [region_words(scene, place) for place in p.not_to]
+    places = [region_words(scene, place, written=True) for place in p.ships_to]
+    refused = [region_words(scene, place, written=True) for place in p.not_to]
     if places and refused:
         return say(scene, "policy.ships_to_not", places=listed(scene, places), refused=listed(scene, refused))
     if places:
@@ -185,24 +187,10 @@ def courier_part(scene: Scene) -> Part:
     policy = policies[0]
     words = spellings("carrier").get(asked) or frozenset({asked})
     named = next((c for c in policy.carriers if any(word in c.casefold() for word in words)), None)
-    told_part = spoken(scene, policy)
-    if named is not None:
-        text = say(scene, "courier.yes", carrier=carrier_words(scene, named), rule=told_part.text.rstrip("。."))
-    else:
-        text = say(scene, "courier.only", carriers=listed(scene, (carrier_words(scene, c) for c in policy.carriers)))
-    return Part(text=text, evidence=tuple(dict.fromkeys((f"policy:{policy.id}#carriers", *told_part.evidence))))
-
-
-def carrier_words(scene: Scene, carrier: str) -> str:
-    """Return a carrier's name in the language of the answer, else as the merchant writes it."""
-    if carrier.isascii() == (scene.language != "zh"):
-        return carrier
-    folded = carrier.casefold()
-    for name, spelled in spellings("carrier").items():
-        if any(word in folded for word in spelled):
-            own = scene.phrases.spelled.get("carrier", {}).get(name)
-            return own[0] if own else carrier
-    return carrier
+    rule = spoken(scene, policy)
+    key = "courier.yes" if named is not None else "courier.no"
+    text = say(scene, key, rule=rule.text)
+    return Part(text=text, evidence=tuple(dict.fromkeys((*rule.evidence, f"policy:{policy.id}#carriers"))))
 
 
 def returns_part(scene: Scene) -> Part:
