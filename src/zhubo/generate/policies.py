@@ -29,6 +29,7 @@ def spoken(scene: Scene, policy: Policy) -> Part:
     clauses, fields = _typed(scene, policy)
     if clauses:
         text = joined(scene, clauses)
+        text = text[:1].upper() + text[1:]
         return Part(text=text, evidence=tuple(f"policy:{policy.id}#{field}" for field in fields))
     anyhow = worded(scene, policy.text)
     return Part(text=anyhow, evidence=(f"policy:{policy.id}#text",)) if anyhow else Part(text="")
