@@ -189,6 +189,9 @@ _HAN_CLOCK = re.compile(
 _GATE = re.compile(
     rf"[年月日号点:今明后昨天周]|\d[-/.]\d|[ap]\.?m|(?<![a-z])(?:{_NAMES}|noon|midnight|today|tonight|tomorrow|next|this)(?![a-z])"
 )
+_RELATIVES = "|".join(
+    f"(?<![a-z]){word}(?![a-z])" if word.isascii() else word for word in sorted(RELATIVE, key=len, reverse=True)
+)
 _SCAN = re.compile(
     r"(?P<iso>(?<!\d)20\d\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?!\d))"
     rf"|(?P<han>(?<![\d.])(?:(?:\d{{4}}|[〇零一二三四五六七八九]{{4}})年(?:{_N}月(?!份?内|龄)(?:{_N}[日号]?(?![\d.个件]))?)?|{_N}月(?!份?内|龄){_N}[日号](?!链接)|"
@@ -199,6 +202,6 @@ _SCAN = re.compile(
     r"|(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?m\.?(?![a-z]))?)"
     rf"|(?P<han_clock>(?:(?:{_PARTS_OF_DAY})\s?)?(?<![\d.])(?:{_N}|两)(?:点(?![\d零〇]*[元块折%]|都|也|儿|击)|时(?!间|候|尚|光))(?:半|整|钟|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})分)?)"
     r"|(?P<meridiem>(?<![\d:])\d{1,2}(?:\.[0-5]\d)?\s?[ap]\.?m(?![a-z])\.?|(?<![a-z])(?:noon|midnight)(?![a-z]))"
-    rf"|(?P<relative>{'|'.join(sorted((('(?<![a-z])' + word + '(?![a-z])') if word.isascii() else word for word in RELATIVE), key=len, reverse=True))})"
+    rf"|(?P<relative>{_RELATIVES})"
 )
 _BETWEEN = re.compile(r"[\s,]*(?:at\s|的)?\s?(?:\(?(?:周|星期)[一二三四五六日天]\)?)?\s?")

@@ -176,9 +176,7 @@ def _alternation(marks: list[str]) -> str:
     )
 
 
-_AFTER = re.compile(
-    rf"\s?({_alternation([m for m in tables.MARKS if m not in tables.MARKS_BEFORE_ONLY and m not in ('us$', 'hk$', 'nt$', 's$', 'a$', 'c$', 'r$', 'cn¥', 'jp¥')])})"
-)
+_AFTER = re.compile(rf"\s?({_alternation([mark for mark in tables.MARKS if mark not in tables.MARKS_BEFORE_ONLY])})")
 _BEFORE = re.compile(
     "("
     + "|".join(

@@ -14,8 +14,8 @@ from zhubo.text.units_tables import BASES, UNITS
 class QuantitySpan:
     """A number with its unit at `[start, end)`.
 
-    `base` is the value in the base unit of `dimension` (`units_tables.BASES`): 2 斤 is 1000 with dimension `mass`. `unit` is as written, folded;
-    `number_end` is where the number ends.
+    `base` is the value in the base unit of `dimension` (`units_tables.BASES`): 2 斤 is 1000 with dimension `mass`. `unit` is as
+    written, folded; `number_end` is where the number ends.
     """
 
     start: int
@@ -100,5 +100,6 @@ _LENGTHS = _lengths()
 _SHARED = re.compile(r"\s?(?:-|–|—|~|到|至|to|or|或|×|x|\*|、|/)\s?")
 _WORD_AHEAD = re.compile(r"\s?[a-z]")
 _NOT_UNIT = re.compile(
-    r"月\d|日\d|度假|只剩|只有|只要|只需|只能|米白|米色|米饭|色系|人民|口径|把手|家庭|码头|名牌|分享|升级|安全|安心|安装|周边|年轻|本店|个人|场景|条件|张力|台灯|包邮|包退|包换|单独|杯垫|杯子|套餐|对比"
+    r"月\d|日\d|度假|只剩|只有|只要|只需|只能|米白|米色|米饭|色系|人民|口径|把手|家庭|码头|名牌|分享|升级|"
+    r"安全|安心|安装|周边|年轻|本店|个人|场景|条件|张力|台灯|包邮|包退|包换|单独|杯垫|杯子|套餐|对比"
 )

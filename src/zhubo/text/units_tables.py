@@ -78,11 +78,14 @@ age 1 月龄
 age 12 岁 周岁
 workday 1 工作日 个工作日 working.day working.days business.day business.days workday workdays
 size 1 码
-count 1 件 个 双 只 条 支 瓶 盒 包 袋 片 罐 张 本 套 对 台 把 枚 颗 粒 块装 款 种 色 位 人 名 次 层 节 根 枝 顶 副 箱 桶 卷 页 档 泡 骨 口 家 场 单 份 组 朵 杯
-count 1 双装 件装 只装 片装 包装 袋装 瓶装 盒装 支装 条装 个装 泡装 人份 小袋 小包 单位 件套 折叠 种颜色 个颜色 个尺码 种尺码 个码 个色 种口味 个口味 款颜色
+count 1 件 个 双 只 条 支 瓶 盒 包 袋 片 罐 张 本 套 对 台 把 枚 颗 粒 块装 款 种 色 位 人 名 次 层 节 根 枝 顶 副 箱
+count 1 桶 卷 页 档 泡 骨 口 家 场 单 份 组 朵 杯
+count 1 双装 件装 只装 片装 包装 袋装 瓶装 盒装 支装 条装 个装 泡装 人份 小袋 小包 单位 件套 折叠 种颜色 个颜色 个尺码
+count 1 种尺码 个码 个色 种口味 个口味 款颜色
 count 1 piece pieces pcs pc pair pairs pack packs box boxes bag bags bottle bottles set sets item items unit units sheet sheets
 count 1 sachet sachets people persons person colour colours color colors size sizes layer layers page pages rib ribs wash washes
-count 1 steep steeps tip tips buyer option options flavour flavours flavor flavors variant variants bar bars tube tubes tin tins can cans times
+count 1 steep steeps tip tips buyer option options flavour flavours flavor flavors variant variants bar bars tube
+count 1 tubes tin tins can cans times
 """
 
 

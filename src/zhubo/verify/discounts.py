@@ -102,7 +102,7 @@ def _settle_discount(reading: Reading, span: PercentSpan, product: ProductIndex 
         else None
     )
     kind = "wrong_discount" if running else "unsupported_claim"
-    refute(ledger, kind, span.start, span.end, known, (percent or running or [(None, None)])[0][1])
+    refute(ledger, kind, span.start, span.end, known, next((fact_id for _, fact_id in percent or running), None))
 
 
 def _over(reading: Reading, promotion: Promotion) -> bool:

@@ -71,7 +71,7 @@ class PolicyIndex:
 
 @dataclass(frozen=True, slots=True)
 class FactIndex:
-    """A shop's facts, arranged. `words`: an automaton over names, options and rule terms; its values are `(length, group, payload)` lists."""
+    """A shop's facts, arranged. `words`: an automaton over names, options and rule terms, with `(length, ((group, payload), …))` values."""
 
     facts: Facts
     rules: Rules

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zhubo.facts import Policy, price_at
+from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.reading import Clause, Reading, Term, allowed, allowed_rule, clause_at, cue, sentence_text
@@ -27,10 +28,10 @@ def check_free_shipping(reading: Reading) -> None:
             continue
         k = clause_at(reading, match.start())
         clause = reading.clauses[k]
-        if clause.question or _ASKS.search(reading.low, match.end(), clause.end):
+        if clause.question or pt.POLICY_ASKS.search(reading.low, match.end(), clause.end):
             cover(reading.ledger, *match.span())
             continue
-        denied = _DENIED.search(reading.low, max(clause.start, match.start() - 6), match.start()) is not None
+        denied = pt.POLICY_DENIED.search(reading.low, max(clause.start, match.start() - 6), match.start()) is not None
         rules = [p for p in reading.index.policies if p.topic == "shipping" and allowed_rule(reading, p.id)]
         if any(
             f.kind == "wrong_policy" and f.start >= clause.start and f.end <= clause.end
@@ -45,7 +46,7 @@ def _settle_free_shipping(
     reading: Reading, span: tuple[int, int], denied: bool, rules: list[PolicyIndex], sentence: str
 ) -> None:
     bounded = any(c.kind == "threshold" for c in reading.ledger.claims)
-    below = _BELOW.search(sentence) is not None
+    below = pt.POLICY_BELOW.search(sentence) is not None
     for rule in rules:
         fact = rule.fact
         if not isinstance(fact, Policy):
@@ -88,7 +89,7 @@ def check_terms(reading: Reading) -> None:
         if term.group in ("name", "option", "colour") or is_covered(reading.ledger, term.start, term.end):
             continue
         clause = reading.clauses[clause_at(reading, term.start)]
-        if clause.question or _ASKS.search(reading.low, term.end, clause.end):
+        if clause.question or pt.POLICY_ASKS.search(reading.low, term.end, clause.end):
             cover(reading.ledger, term.start, term.end)
         elif reading.low.startswith(":", term.end) and term.group in ("material", "feature"):
             cover(reading.ledger, term.start, term.end)
@@ -145,7 +146,7 @@ def _only_carrier(rules: list[PolicyIndex]) -> str | None:
 
 def _settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     product = anchor_at(reading, term.start)
-    from_there = _FROM_THERE.search(reading.low, max(clause.start, term.start - 10), term.start) is not None
+    from_there = pt.POLICY_FROM_THERE.search(reading.low, max(clause.start, term.start - 10), term.start) is not None
     sends = cue(reading, "shipping_area", clause.start, clause.end) and not cue(
         reading, "origin", clause.start, clause.end
     )
@@ -192,7 +193,7 @@ def _settle_destination(reading: Reading, term: Term, clause: Clause, rules: lis
         yes = any(term.payload in text.low for text in rule.texts if text.field in ("ships_to", "regions"))
         if not no and not yes:
             for text in rule.texts:
-                for part in _SENTENCES.split(text.low) if text.field == "text" else ():
+                for part in pt.POLICY_SENTENCES.split(text.low) if text.field == "text" else ():
                     if term.payload in part:
                         before = part[: part.find(term.payload)] if part.isascii() else part
                         said_no = reading.index.rules.cues["negation"].search(before) is not None
@@ -233,7 +234,7 @@ def _settle_feature(reading: Reading, term: Term, clause: Clause) -> None:
     if may and (refused if denied else affirmed):
         support(reading.ledger, "attribute", term.start, term.end, (evidence,))
     elif affirmed or refused:
-        if denied and affirmed and _PARTLY.search(reading.low, clause.start, clause.end):
+        if denied and affirmed and pt.POLICY_PARTLY.search(reading.low, clause.start, clause.end):
             cover(reading.ledger, term.start, term.end)
         else:
             refute(reading.ledger, "wrong_attribute", term.start, term.end, None, evidence)
@@ -255,8 +256,8 @@ def _feature_polarities(product: ProductIndex, word: str) -> tuple[bool, bool]:
 
 
 def _denied(reading: Reading, term: Term, clause: Clause) -> bool:
-    before = _DENIED.search(reading.low, max(clause.start, term.start - 24), term.start) is not None
-    after = _DENIED_AFTER.match(reading.low, term.end) is not None
+    before = pt.POLICY_DENIED.search(reading.low, max(clause.start, term.start - 24), term.start) is not None
+    after = pt.POLICY_DENIED_AFTER.match(reading.low, term.end) is not None
     return before != after
 
 
@@ -267,7 +268,7 @@ def _check_refusals(reading: Reading) -> None:
             if is_covered(reading.ledger, *match.span()):
                 continue
             rules = [p for p in reading.index.policies if p.topic == name]
-            excepted = any(_WORDS.sub("", match[0]) in p.blob for p in rules)
+            excepted = any(pt.POLICY_WORDS.sub("", match[0]) in p.blob for p in rules)
             if rules and not excepted:
                 refute(reading.ledger, "wrong_policy", *match.span(), None, f"{rules[0].id}#text")
             elif not rules:
@@ -293,12 +294,15 @@ _NO_REASON = ("无理由", "no reason needed", "no questions asked", "without gi
 _HOME = ("中国大陆", "中国", "全国", "mainland china", "china")
 _EVERYWHERE = ("全国", "国内", "大陆", "worldwide")
 _PROVINCES = frozenset(
-    "北京 天津 河北 山西 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 重庆 四川 陕西 甘肃 宁夏 内蒙古 海南 云南 贵州 "
+    "北京 天津 河北 山西 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 "
+    "重庆 四川 陕西 甘肃 宁夏 内蒙古 海南 云南 贵州 "
     "东北 江浙沪 宁波 杭州 广州 深圳 苏州 成都 义乌 佛山 泉州 温州 东莞 青岛 大连 厦门 武汉 全国 国内 大陆 "
-    "beijing shanghai guangzhou shenzhen ningbo suzhou hangzhou zhejiang jiangsu fujian guangdong yiwu wenzhou chengdu sichuan hainan yunnan".split()
+    "beijing shanghai guangzhou shenzhen ningbo suzhou hangzhou zhejiang jiangsu fujian guangdong yiwu "
+    "wenzhou chengdu sichuan hainan yunnan".split()
 ) | {"mainland china", "inner mongolia"}
 _ABROAD = frozenset(
-    "日本 韩国 美国 泰国 越南 英国 法国 德国 国外 海外 新加坡 马来西亚 澳洲 abroad overseas worldwide internationally japan korea usa canada germany france".split()
+    "日本 韩国 美国 泰国 越南 英国 法国 德国 国外 海外 新加坡 马来西亚 澳洲 abroad overseas worldwide "
+    "internationally japan korea usa canada germany france".split()
 )
 _SAME = {
     "纯棉": ("100%棉", "100%绵"),
@@ -311,24 +315,14 @@ _SAME = {
     "dishwasher": ("dishwasher safe",),
     "aluminum": ("aluminium",),
 }
-_ASKS = re.compile(r"吗|呢\Z|么\Z|\?")
-_BELOW = re.compile(r"不满|不足|低于|未满|不到|below|under|less than")
-_FROM_THERE = re.compile(
-    r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?\Z"
-)
-_DENIED = re.compile(
-    r"(?:不(?!锈|同|仅|止|只|但|错)|没有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|without|don't|doesn't|isn't|aren't|can't|cannot|won't|non)\b[^.;!?,]{0,20}\Z"
-)
-_DENIED_AFTER = re.compile(
-    r"[^﹐。;,!?]{0,3}(?:不(?!锈|同|错)(?:能|可|支持|行|用|包|发|含|是)?|没有|暂不|除外|发不了|去不了)|\s(?:is|are) (?:not|n't)|\s?(?:isn't|aren't|not (?:available|accepted|supported|offered))"
-)
-_PARTLY = re.compile(r"避免|不要|勿|不可|请|avoid|don't|do not")
 _REFUSALS = {
     "returns": re.compile(
-        r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|\bno (?:returns|refunds)\b|\bnon-?refundable\b|\bfinal sale\b|\bcannot be returned\b"
+        r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|\bno (?:returns|"
+        r"refunds)\b|\bnon-?refundable\b|\bfinal sale\b|\bcannot be returned\b"
     ),
     "invoice": re.compile(
-        r"(?:不能|不可以?|没法|不)开(?:具)?发票|没有发票|不(?:支持|提供)(?:开)?发票|\bno invoices?\b|\b(?:can't|cannot|don't) (?:issue|provide|give) (?:an )?invoices?\b"
+        r"(?:不能|不可以?|没法|不)开(?:具)?发票|没有发票|不(?:支持|提供)(?:开)?发票|\bno invoices?\b|"
+        r"\b(?:can't|cannot|don't) (?:issue|provide|give) (?:an )?invoices?\b"
     ),
 }
 _GRANTS = {
@@ -336,5 +330,3 @@ _GRANTS = {
         r"(?:可以?|能|支持|提供)(?:给您|帮您)?(?:开|开具)?(?:具)?发票|\b(?:we|can) (?:issue|provide|send) (?:you )?(?:an )?invoices?\b"
     ),
 }
-_SENTENCES = re.compile(r"[。;!?\n]|\.(?=\s|$)")
-_WORDS = re.compile(r"(?:支持|接受|能|可以?|予|概|售出)")

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from zhubo.facts import Money, Policy, Promotion, Variant, price_at
 from zhubo.text.money import minor_digits, to_money
+from zhubo.verify import patterns as pt
 from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.promotions import applies, is_running, promotions_for
 from zhubo.verify.reading import Clause, Reading, allowed_rule, clause_at, sentence_text
@@ -82,9 +83,9 @@ def _amounts(reading: Reading) -> list[Amount]:
 def _is_bare_price(reading: Reading, start: int, end: int) -> bool:
     if any(q.start <= start < q.end for q in reading.quantities) or is_covered(reading.ledger, start, end):
         return False
-    if _NO_PRICE_AFTER.match(reading.low, end) or not reading.low[start].isdigit():
+    if pt.PRICE_NO_PRICE_AFTER.match(reading.low, end) or not reading.low[start].isdigit():
         return False
-    return _PRICE_BEFORE.search(reading.low, max(0, start - 12), start) is not None
+    return pt.PRICE_PRICE_BEFORE.search(reading.low, max(0, start - 12), start) is not None
 
 
 def _role(reading: Reading, amount: Amount) -> str:
@@ -92,19 +93,19 @@ def _role(reading: Reading, amount: Amount) -> str:
     left, right, sentence = amount.left, amount.right, amount.sentence
     shipping = cues["free_shipping"].search(sentence) or cues["fee"].search(sentence)
     offer = cues["off_after"].search(sentence) or cues["off_before"].search(sentence)
-    if _THRESHOLD_LEFT.search(left) or _THRESHOLD_RIGHT.match(right):
+    if pt.PRICE_THRESHOLD_LEFT.search(left) or pt.PRICE_THRESHOLD_RIGHT.match(right):
         if shipping or offer or cues["gift"].search(sentence):
             return "threshold"
-    if _ENGLISH_THRESHOLD.search(left) and (shipping or _ENGLISH_OFFER.search(sentence)):
+    if pt.PRICE_ENGLISH_THRESHOLD.search(left) and (shipping or pt.PRICE_ENGLISH_OFFER.search(sentence)):
         return "threshold"
-    if cues["free_shipping"].search(sentence) and _ELSE.search(left):
+    if cues["free_shipping"].search(sentence) and pt.PRICE_ELSE.search(left):
         return "fee"
     if cues["deposit"].search(left) or cues["deposit"].search(right):
         return "deposit"
     without = cues["free_shipping"].sub(" ", left), cues["free_shipping"].sub(" ", right)
     if cues["fee"].search(without[0]) or cues["fee"].search(without[1][:24]):
         return "fee"
-    if _OFF_LEFT.search(left) or _OFF_RIGHT.match(right):
+    if pt.PRICE_OFF_LEFT.search(left) or pt.PRICE_OFF_RIGHT.match(right):
         return "off"
     if _list_like(cues["list_price"], left, right):
         return "list_price"
@@ -117,7 +118,7 @@ def _list_like(pattern: re.Pattern[str], left: str, right: str) -> bool:
     last = None
     for match in pattern.finditer(left):
         last = match
-    if last is not None and len(left) - last.end() <= 10 and not _NOW.search(left, last.end()):
+    if last is not None and len(left) - last.end() <= 10 and not pt.PRICE_NOW.search(left, last.end()):
         return True
     first = pattern.match(right.lstrip(" (的是"))
     return first is not None
@@ -147,7 +148,9 @@ def _check_price(reading: Reading, amount: Amount, role: str, fences: tuple[int,
 
 def _is_free_over(reading: Reading, amount: Amount) -> bool:
     """Whether `99元包邮` is said of orders: not of this item, and the shop's own bound."""
-    if not reading.index.rules.cues["free_shipping"].match(amount.right.lstrip(" 就")) or _THIS.search(amount.sentence):
+    if not reading.index.rules.cues["free_shipping"].match(amount.right.lstrip(" 就")) or pt.PRICE_THIS.search(
+        amount.sentence
+    ):
         return False
     return any(isinstance(p.fact, Policy) and p.fact.free_over == amount.money for p in reading.index.policies)
 
@@ -211,9 +214,9 @@ def _carried_price(
     for variant in variants:
         sale = variant.sale
         if sale is not None and sale.price == money and sale.starts_ms is not None and reading.at_ms < sale.starts_ms:
-            if _START.search(amount.sentence) and any(d.month or d.relative for d in reading.dates):
+            if pt.PRICE_START.search(amount.sentence) and any(d.month or d.relative for d in reading.dates):
                 return "price", ()
-        if variant.price == money and _LATER.search(amount.sentence):
+        if variant.price == money and pt.PRICE_LATER.search(amount.sentence):
             return "price", ()
     for rule in promotions_for(reading, product):
         fact = rule.fact
@@ -227,7 +230,7 @@ def _cover_counts(reading: Reading, amount: Amount) -> None:
     for quantity in reading.quantities:
         if amount.clause.start <= quantity.start < amount.clause.end and quantity.dimension == "count":
             cover(reading.ledger, quantity.start, quantity.end)
-    match = _TWO_FOR.search(amount.left)
+    match = pt.PRICE_TWO_FOR.search(amount.left)
     if match is not None:
         at = amount.start - len(amount.left)
         cover(reading.ledger, at + match.start(1), at + match.end(1))
@@ -239,22 +242,22 @@ def _fits_current(reading: Reading, amount: Amount, current: list[Money]) -> boo
         return False
     if amount.part == "low" or (not amount.part and _is_from(reading, amount)):
         return money == current[0]
-    if amount.part == "high" or _UP_TO.search(amount.left):
+    if amount.part == "high" or pt.PRICE_UP_TO.search(amount.left):
         return money == current[-1]
-    return current == [money] or (money in current and _SOME.search(amount.clause_text) is not None)
+    return current == [money] or (money in current and pt.PRICE_SOME.search(amount.clause_text) is not None)
 
 
 def _is_from(reading: Reading, amount: Amount) -> bool:
-    return _FROM_RIGHT.match(amount.right) is not None or _FROM_LEFT.search(amount.left) is not None
+    return pt.PRICE_FROM_RIGHT.match(amount.right) is not None or pt.PRICE_FROM_LEFT.search(amount.left) is not None
 
 
 def _no_unit_price(amount: Amount) -> bool:
-    return _TOTAL.search(amount.left) is not None or _TOTAL.search(amount.right) is not None
+    return pt.PRICE_TOTAL.search(amount.left) is not None or pt.PRICE_TOTAL.search(amount.right) is not None
 
 
 def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: list[Money]) -> list[Money]:
     """Return what the number of pieces named beside the amount costs, promotions applied where the sentence names them."""
-    if len(current) != 1 or _EACH.search(amount.left[-8:]) or _EACH.search(amount.right[:8]):
+    if len(current) != 1 or pt.PRICE_EACH.search(amount.left[-8:]) or pt.PRICE_EACH.search(amount.right[:8]):
         return []
     counts = [
         int(q.value)
@@ -266,7 +269,7 @@ def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: li
         and q.unit in _GOODS
         and not any(m.start <= q.start < m.end for m in option_mentions(reading, product))
     ]
-    match = _TWO_FOR.search(amount.left)
+    match = pt.PRICE_TWO_FOR.search(amount.left)
     counts += [int(match[1])] if match is not None else []
     unit = current[0]
     totals = [Money(unit.minor * n, unit.currency) for n in counts]
@@ -379,7 +382,7 @@ def _about(reading: Reading, amount: Amount) -> tuple[bool, bool]:
 
 def _saving(reading: Reading, amount: Amount, product: ProductIndex) -> bool:
     """Whether the amount is what a running sale takes off, exactly and for every variant spoken of."""
-    if amount.left.endswith(("满",)) or not _SAVING.search(amount.left + " " + amount.right):
+    if amount.left.endswith(("满",)) or not pt.PRICE_SAVING.search(amount.left + " " + amount.right):
         return False
     options, others = scope_at(reading, product, amount.start, amount.end)
     savings: set[int] = set()
@@ -395,39 +398,7 @@ def _saving(reading: Reading, amount: Amount, product: ProductIndex) -> bool:
 
 
 _GOODS = frozenset(
-    "件 个 双 只 条 支 瓶 盒 包 袋 罐 张 本 套 对 台 把 份 桶 卷 箱 块 顶 副 片 枚 piece pieces pcs pair pairs pack packs box boxes bag bags bottle bottles "
+    "件 个 双 只 条 支 瓶 盒 包 袋 罐 张 本 套 对 台 把 份 桶 卷 箱 块 顶 副 片 枚 piece pieces pcs pair "
+    "pairs pack packs box boxes bag bags bottle bottles "
     "set sets item items unit units tube tubes tin tins bar bars can cans".split()
 )
-_PRICE_BEFORE = re.compile(
-    r"(?:价格?(?:是|为|才|只要)?|只要|仅需|只需|才|只卖|卖|到手价?|拍下|售价|一共|总共|满|减|立减|运费|邮费|(?<![a-z])(?:price|priced|prices|costs?|only|just|pay|for|at|price is|was|now|fee is|from|save))[\s::]*\Z"
-)
-_NO_PRICE_AFTER = re.compile(
-    r"[a-z%:/]|\.\d|\s?(?:left|in stock|available|pieces|remaining|of|or|and|号|度|折|档|款|点|分|月|年|天|%|x|×|percent|-|~|hours?|days?|people|different)"
-)
-_THRESHOLD_LEFT = re.compile(r"(?:满|未满|不满|不足|超过|达到?|低于|不到|凑够?|凑到|消费|买够)(?:了|足|金额|额)?\s?\Z")
-_THRESHOLD_RIGHT = re.compile(
-    r"\s?(?:以上|及以上|以下|起(?:就)?(?:包邮|免)|就免|免运|or more|or over|and (?:above|over|up)|minimum)"
-)
-_ENGLISH_THRESHOLD = re.compile(
-    r"\b(?:from|over|above|under|below|of|reach(?:es|ing)?|spend(?:ing)?|at least|exceed(?:s|ing)?|more than|less than|beyond|up to)\s?\Z"
-)
-_ENGLISH_OFFER = re.compile(r"\boff\b|\borders?\b|\bspend|\bcoupon|\bdiscount")
-_OFF_LEFT = re.compile(
-    r"(?:减|立减|直减|优惠(?:了)?|再减|省(?:了|下)?|便宜(?:了)?|抵扣?|降(?:了|价)?|返|领|save|saves|saving|take|less|reduced by|discount of)\s?\Z"
-)
-_OFF_RIGHT = re.compile(
-    r"\s?(?:off\b|discount\b|coupon|voucher|less\b|cheaper|savings?|的?优惠|无门槛|的?(?:优惠)?券|红包|代金)"
-)
-_SAVING = re.compile(r"省|便宜|优惠|立减|直减|降|减|save|saving|off|cheaper|less|discount")
-_FROM_RIGHT = re.compile(r"\s?(?:起(?!包邮|免)|and up)")
-_FROM_LEFT = re.compile(r"(?:\bfrom|starts? (?:at|from)|starting (?:at|from)|as low as|最低(?:价|只要|仅需)?|从)\s?\Z")
-_UP_TO = re.compile(r"(?:最高|最贵|\bup to)\s?\Z")
-_TOTAL = re.compile(r"一共|总共|合计|共计|加起来|总价|total|together|in all|comes? to")
-_EACH = re.compile(r"每|单价|一[件双个只条支瓶盒包袋罐张本套把]|each|apiece|per |a piece")
-_TWO_FOR = re.compile(r"(?<![\d.])(\d{1,3})\s?for\s?(?:only |just )?\Z")
-_START = re.compile(r"开始|起|从|自|上线|生效|恢复|from|starts?|starting|begins?|on|next")
-_LATER = re.compile(r"恢复|活动(?:结束)?后|之后|结束后|back to|after|原价|平时|日常|usual|normal|regular")
-_ELSE = re.compile(r"否则|不满收|不满的?话|otherwise|else|if not")
-_SOME = re.compile(r"部分(?:规格|款|颜色|尺码|口味)|some (?:options|sizes|colou?rs|flavou?rs|variants)|selected")
-_THIS = re.compile(r"这款|这个|这件|这双|这条|本款|它|只要|仅需|\bthis\b|\bit\b")
-_NOW = re.compile(r"现在|现|今天|now|today|活动价|到手|直播")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from zhubo.facts import Policy, Promotion
 from zhubo.text.numbers import NumberSpan
 from zhubo.text.units import QuantitySpan
+from zhubo.verify import patterns as pt
 from zhubo.verify.index import DURATIONS, PolicyIndex, ProductIndex, Quantity
 from zhubo.verify.promotions import is_running, promotions_for
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, negated
@@ -56,12 +57,14 @@ def _settle_bare_count(reading: Reading, number: NumberSpan) -> bool:
     clause = reading.clauses[clause_at(reading, number.start)]
     product = anchor_at(reading, number.start)
     span = QuantitySpan(number.start, number.end, number.value, "", "count", number.value, number.end)
-    if _PER_BUYER.match(reading.low, number.end) or _LIMIT_BEFORE.search(reading.low, clause.start, number.start):
+    if pt.QUANTITY_PER_BUYER.match(reading.low, number.end) or pt.QUANTITY_LIMIT_BEFORE.search(
+        reading.low, clause.start, number.start
+    ):
         return _settle_limit(reading, span, product)
     if product is not None and _too_many(reading, span, product):
         cover(reading.ledger, number.start, number.end)
         return True
-    if _BUY_GET.search(reading.low, max(clause.start, number.start - 8), number.start):
+    if pt.QUANTITY_BUY_GET.search(reading.low, max(clause.start, number.start - 8), number.start):
         return _settle_offer(reading, span, product)
     return False
 
@@ -71,10 +74,10 @@ def _beside(reading: Reading, number: NumberSpan, product: ProductIndex) -> bool
     word = low[number.start : number.end]
     after = "".join(low[number.end : number.end + 4].split(" "))[:2]
     before = "".join(low[max(0, number.start - 4) : number.start].split(" "))[-2:]
-    if not (_WORDS.fullmatch(after) or _WORDS.fullmatch(before)):
+    if not (pt.QUANTITY_WORDS.fullmatch(after) or pt.QUANTITY_WORDS.fullmatch(before)):
         return False
-    return bool(_WORDS.fullmatch(after) and word + after in product.squeezed) or bool(
-        _WORDS.fullmatch(before) and _whole_after(product.squeezed, before + word)
+    return bool(pt.QUANTITY_WORDS.fullmatch(after) and word + after in product.squeezed) or bool(
+        pt.QUANTITY_WORDS.fullmatch(before) and _whole_after(product.squeezed, before + word)
     )
 
 
@@ -89,7 +92,9 @@ def _whole_after(blob: str, words: str) -> bool:
 
 
 def _in_chart(reading: Reading, number: NumberSpan, product: ProductIndex) -> bool:
-    if not product.product.size_chart or not _BODY.search(reading.low, max(0, number.start - 14), number.start):
+    if not product.product.size_chart or not pt.QUANTITY_BODY.search(
+        reading.low, max(0, number.start - 14), number.start
+    ):
         return False
     return any(
         (dimension, number.value * factor) in product.quantities
@@ -252,7 +257,7 @@ def _settle_count(reading: Reading, span: QuantitySpan) -> None:
         return
     if cue(reading, "limit", clause.start, clause.end) and _settle_limit(reading, span, product):
         return
-    if _OFFER.search(reading.low, clause.start, clause.end) and _settle_offer(reading, span, product):
+    if pt.QUANTITY_OFFER.search(reading.low, clause.start, clause.end) and _settle_offer(reading, span, product):
         return
     if product is not None and (_counts_options(reading, span, product) or _settle_attribute(reading, span)):
         return
@@ -261,7 +266,7 @@ def _settle_count(reading: Reading, span: QuantitySpan) -> None:
     if product is not None and _too_many(reading, span, product):
         cover(reading.ledger, span.start, span.end)
         return
-    if _BETWEEN_SIZES.match(reading.low, span.end) or (
+    if pt.QUANTITY_BETWEEN_SIZES.match(reading.low, span.end) or (
         span.value == 1 and not cue(reading, "gift", clause.start, clause.end)
     ):
         cover(reading.ledger, span.start, span.end)
@@ -293,7 +298,7 @@ def _settle_limit(reading: Reading, span: QuantitySpan, product: ProductIndex | 
 
 def _settle_offer(reading: Reading, span: QuantitySpan, product: ProductIndex | None) -> bool:
     """Settle `买2件送1个`: the first number is what is bought, the one after `送` what is given."""
-    given = _GIVEN.search(reading.low, max(0, span.start - 12), span.start) is not None
+    given = pt.QUANTITY_GIVEN.search(reading.low, max(0, span.start - 12), span.start) is not None
     stated: list[tuple[int, str]] = []
     for rule in promotions_for(reading, product):
         promotion = rule.fact
@@ -317,7 +322,7 @@ def _settle_offer(reading: Reading, span: QuantitySpan, product: ProductIndex | 
 
 
 def _counts_options(reading: Reading, span: QuantitySpan, product: ProductIndex) -> bool:
-    if _OPTION_UNIT.search(reading.low, span.start, span.end + 3) is None:
+    if pt.QUANTITY_OPTION_UNIT.search(reading.low, span.start, span.end + 3) is None:
         return False
     for name, values in product.options.items():
         if Decimal(len(set(values.values()))) == span.value:
@@ -328,7 +333,7 @@ def _counts_options(reading: Reading, span: QuantitySpan, product: ProductIndex)
 
 def _too_many(reading: Reading, span: QuantitySpan, product: ProductIndex) -> bool:
     """Whether the number is one that the stock does not reach, and the text says so (`不够5件`)."""
-    if _SHORT.search(reading.low, max(0, span.start - 16), span.start) is None:
+    if pt.QUANTITY_SHORT.search(reading.low, max(0, span.start - 16), span.start) is None:
         return False
     options, others = scope_at(reading, product, span.start, span.end)
     stocks = [v.stock for v in variants_in(product, options, others)]
@@ -338,15 +343,15 @@ def _too_many(reading: Reading, span: QuantitySpan, product: ProductIndex) -> bo
 def check_gifts(reading: Reading) -> None:
     """Settle what is said to come for free: it must be the gift of the product or of a promotion that runs."""
     for clause in reading.clauses:
-        match = _GIFT.search(reading.low, clause.start, clause.end)
+        match = pt.QUANTITY_GIFT.search(reading.low, clause.start, clause.end)
         if match is None or clause.question or is_covered(reading.ledger, *match.span()):
             continue
         product = anchor_at(reading, match.start())
         gifts = _gifts(reading, product)
         denied = negated(reading, match.start(), clause)
-        said = _WORD.findall(reading.low[match.end() : clause.end])
+        said = pt.QUANTITY_WORD.findall(reading.low[match.end() : clause.end])
         if not said or reading.low[match.start()].isascii():
-            said = _WORD.findall(reading.low[clause.start : clause.end])
+            said = pt.QUANTITY_WORD.findall(reading.low[clause.start : clause.end])
         if denied and not any(fact_id.startswith("product:") for _, fact_id in gifts):
             cover(reading.ledger, *match.span())
         elif denied or not gifts:
@@ -407,20 +412,3 @@ _LABELS = {
         "warranty": r"保修|质保|warranty",
     }.items()
 }
-_OFFER = re.compile(r"买|拍|送|赠|\bbuy\b|\bget\b|\bgift")
-_GIVEN = re.compile(r"(?:送|赠|得|free|gift|get)[^﹐。,;买]{0,10}\Z")
-_BETWEEN_SIZES = re.compile(r"\s?(?:之间|都能|都可以|sizes? both)")
-_OPTION_UNIT = re.compile(
-    r"[种款个](?:颜?色|尺码|尺寸|码|口味|规格|香味|款式|容量)|[种款色]|colou?rs?|sizes?|options?|flavou?rs?|variants?"
-)
-_SHORT = re.compile(r"(?:不够|凑不够|没有|fewer than|less than|not|not enough for)\s?\Z")
-_BODY = re.compile(r"身高|体重|脚长|胸围|腰围|height|weight|foot|chest|waist|适合")
-_PER_BUYER = re.compile(r"\s?(?:per|for each|each) (?:buyer|person|customer|account|viewer|order)")
-_LIMIT_BEFORE = re.compile(r"(?:限购|每人限|limit(?:ed)?(?: (?:of|to|is))?)\s?\Z")
-_BUY_GET = re.compile(r"(?:\bbuy|\bget|买|送|\band)\s?\Z")
-_WORDS = re.compile(r"[^\W\d_]{1,2}")
-_GIFT = re.compile(
-    r"赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保])送(?!到|达|货|完|礼|人(?!份)|出|往|不到|长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|走)(?:的是)?"
-    r"|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|return|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b"
-)
-_WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")

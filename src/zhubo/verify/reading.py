@@ -235,7 +235,8 @@ def _is_size(text: str, low: str, start: int, end: int) -> bool:
 _OPEN_FIELDS = frozenset({"options", "title", "aliases", "brand", "category", "link_no"})
 """What may be named without being listed as evidence: names carry no promise."""
 _UNKNOWN = re.compile(
-    r"没有?(?:查到|写|明确|相关)?(?:资料|说明|信息|写明|记录)|不清楚|没查到|没写|没有明确|不确定|不了解|on record|don't know|do not know|won't guess|not sure|"
+    r"没有?(?:查到|写|明确|相关)?(?:资料|说明|信息|写明|记录)|不清楚|没查到|没写|没有明确|不确定|不了解|"
+    r"on record|don't know|do not know|won't guess|not sure|"
     r"no information|don't have (?:the|that|any) (?:information|details)|not stated|isn't stated|unclear"
 )
 _NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|[a-z]")

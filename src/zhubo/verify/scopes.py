@@ -8,6 +8,7 @@ from itertools import product as product_of_sets
 
 from zhubo.facts import Variant
 from zhubo.text.numbers import chinese_value
+from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import whole_word
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import (
@@ -158,7 +159,9 @@ def combos_at(
     after = [m for m in mentions if end <= m.start < window[1]]
     if after and window[1] >= clause.end:
         after = _run_on(reading, mentions, k, after)
-    if after and (not before or _LISTS.match(reading.low, end) or _HAVE.fullmatch(reading.low, start, end)):
+    if after and (
+        not before or pt.SCOPE_LISTS.match(reading.low, end) or pt.SCOPE_HAVE.fullmatch(reading.low, start, end)
+    ):
         head = [m for m in before if m.name not in {a.name for a in after}]
         own = [*head, *after]
     else:
@@ -184,7 +187,11 @@ def _run_on(
         bare = reading.low[later.start : later.end]
         for m in inside:
             bare = bare.replace(reading.low[m.start : m.end], "")
-        if not inside or later.sentence != reading.clauses[k].sentence or _LETTER.search(bare.replace("and", "")):
+        if (
+            not inside
+            or later.sentence != reading.clauses[k].sentence
+            or pt.SCOPE_LETTER.search(bare.replace("and", ""))
+        ):
             break
         after = after + inside
     return after
@@ -312,13 +319,15 @@ def _is_option_number(reading: Reading, start: int, end: int) -> bool:
         return False
     if any(q.start <= start < q.end and q.dimension not in ("size", "count") for q in reading.quantities):
         return False
-    if _SIZE_AFTER.match(reading.low, end) or _SIZE_BEFORE.search(reading.low, max(0, start - 8), start):
+    if pt.SCOPE_SIZE_AFTER.match(reading.low, end) or pt.SCOPE_SIZE_BEFORE.search(
+        reading.low, max(0, start - 8), start
+    ):
         return True
     if any(q.start <= start < q.end and q.dimension == "count" for q in reading.quantities):
         return False
-    return _COUNT_BEFORE.search(reading.low, max(0, start - 10), start) is None and not _COUNT_AFTER.match(
-        reading.low, end
-    )
+    return pt.SCOPE_COUNT_BEFORE.search(
+        reading.low, max(0, start - 10), start
+    ) is None and not pt.SCOPE_COUNT_AFTER.match(reading.low, end)
 
 
 def _without_inner(found: list[OptionMention]) -> list[OptionMention]:
@@ -337,7 +346,7 @@ def _inside_option(reading: Reading, start: int, end: int, product: ProductIndex
 
 def _find_links(reading: Reading) -> None:
     links = reading.index.facts.links
-    for match in _LINK.finditer(reading.low):
+    for match in pt.SCOPE_LINK.finditer(reading.low):
         written = next(part for part in match.groups() if part)
         value = int(written) if written.isdigit() else int(chinese_value(written) or 0)
         clause = reading.clauses[clause_at(reading, match.start())]
@@ -377,9 +386,10 @@ def _find_pairs(reading: Reading) -> None:
     if len(skus) != 2:
         return
     more = [
-        Mention(m.start(), m.end(), skus[0] if m[0] in _FORMER else skus[1]) for m in _PAIR_WORD.finditer(reading.low)
+        Mention(m.start(), m.end(), skus[0] if m[0] in _FORMER else skus[1])
+        for m in pt.SCOPE_PAIR_WORD.finditer(reading.low)
     ]
-    for match in _PAIR_LABEL.finditer(reading.low):
+    for match in pt.SCOPE_PAIR_LABEL.finditer(reading.low):
         if not any(match.start() <= m.start < match.end() for m in reading.mentions):
             more += [Mention(match.start(), match.start(), skus[0]), Mention(match.start(2), match.start(2), skus[1])]
     reading.mentions = tuple(sorted((*reading.mentions, *more), key=lambda m: m.start))
@@ -392,20 +402,4 @@ def priced_scope(reading: Reading, product: ProductIndex, field: str, variants: 
 
 
 _FORMER = ("前者", "the former")
-_PAIR_WORD = re.compile(r"前者|后者|the former|the latter")
-_PAIR_LABEL = re.compile(r"(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/) [^;:；]+")
 _N = r"\d{1,3}|[一二三四五六七八九十]{1,3}"
-_LINK = re.compile(
-    rf"(?<![\d.])(?P<before>{_N})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|(?:链接|购物车|小黄车)(?P<after>{_N})号?(?![\d元块件个:点月])"
-    r"|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))"
-    rf"|(?<![\d.月])(?P<loose>\d{{1,2}})号(?![码楼院线电店])"
-)
-_SIZE_AFTER = re.compile(r"\s?(?:码|号(?!链接))")
-_COUNT_BEFORE = re.compile(
-    r"(?:(?:[价卖]|库存|price|(?<!in )stock|code)[\s::]*|[价卖元块满减剩省]|[只不]要|还有|只有|(?<![a-z])(?:only|just|for|at|costs?|is|save)\s?)\Z"
-)
-_COUNT_AFTER = re.compile(r"\s?(?:left|in stock|available|pieces|per |days|hours|yuan|[件个元块%折天])")
-_LISTS = re.compile(r"\s?(?:的?(?:是|有|颜色|尺码|规格|款)*:|的(?:是|有)|in\b)")
-_HAVE = re.compile(r"还有|都有|有货|still (?:have|there|got)")
-_LETTER = re.compile(r"[^\W_]")
-_SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")

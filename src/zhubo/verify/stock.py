@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from zhubo.facts import Variant
+from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, negated
@@ -47,22 +47,22 @@ def _check_counts(reading: Reading) -> None:
 
 
 def _renumbered(said: str, known: str) -> str:
-    return _LEADING.sub(known, said, count=1) if _LEADING.match(said) else known
+    return pt.STOCK_LEADING.sub(known, said, count=1) if pt.STOCK_LEADING.match(said) else known
 
 
 def _is_stock_count(reading: Reading, start: int, end: int) -> bool:
     clause = reading.clauses[clause_at(reading, start)]
     left, right = reading.low[clause.start : start], reading.low[end : clause.end]
-    if _NOT_STOCK_RIGHT.match(right) or any(m.end == start for m in reading.money):
+    if pt.STOCK_NOT_STOCK_RIGHT.match(right) or any(m.end == start for m in reading.money):
         return False
     product = anchor_at(reading, start)
     if product is not None and any(m.start <= start < m.end for m in option_mentions(reading, product)):
-        if _PIECES_RIGHT.match(right) is None:
+        if pt.STOCK_PIECES_RIGHT.match(right) is None:
             return False
     unit = reading.low[start:end]
-    if _NOT_GOODS.search(unit):
+    if pt.STOCK_NOT_GOODS.search(unit):
         return False
-    return _STOCK_LEFT.search(left) is not None or _STOCK_RIGHT.match(right) is not None
+    return pt.STOCK_STOCK_LEFT.search(left) is not None or pt.STOCK_STOCK_RIGHT.match(right) is not None
 
 
 def _check_availability(reading: Reading, k: int, clause: Clause) -> None:
@@ -71,12 +71,12 @@ def _check_availability(reading: Reading, k: int, clause: Clause) -> None:
     for n, (start, end, out) in enumerate(found):
         if is_covered(reading.ledger, start, end):
             continue
-        asked = clause.question or _ASKS.search(reading.low, clause.start, clause.end)
-        if asked or _IF.search(reading.low, clause.start, start):
+        asked = clause.question or pt.STOCK_ASKS.search(reading.low, clause.start, clause.end)
+        if asked or pt.STOCK_IF.search(reading.low, clause.start, start):
             cover(reading.ledger, start, end)
             continue
         product = anchor_at(reading, start)
-        if product is None or _NOT_ABOUT_STOCK.search(reading.low, clause.start, clause.end):
+        if product is None or pt.STOCK_NOT_ABOUT_STOCK.search(reading.low, clause.start, clause.end):
             continue
         fence = max([e for e in (*counted, *(e for _, e, _ in found[:n])) if e <= start], default=clause.start)
         stop = found[n + 1][0] if n + 1 < len(found) else clause.end
@@ -91,7 +91,11 @@ def _availability_words(reading: Reading, clause: Clause) -> list[tuple[int, int
         if not any(start < match.end() and match.start() < end for start, end, _ in found):
             found.append((*match.span(), _denied_stock(reading, clause, match.start())))
     found = [
-        (start, end, not out if out and _NEVER_SOLD.search(reading.low, max(clause.start, start - 8), start) else out)
+        (
+            start,
+            end,
+            not out if out and pt.STOCK_NEVER_SOLD.search(reading.low, max(clause.start, start - 8), start) else out,
+        )
         for start, end, out in found
     ]
     return sorted(found)
@@ -172,16 +176,21 @@ def check_options(reading: Reading) -> None:
                 reading.ledger, mention.start, mention.end
             ):
                 _settle_option(reading, product, mention.start, mention.end, mention.name)
+    _settle_missing_numbers(reading)
+    _check_foreign(reading)
+
+
+def _settle_missing_numbers(reading: Reading) -> None:
+    """Settle `没有38`: a bare number that is denied as an option, and is none."""
     for number in reading.numbers:
-        product = anchor_at(reading, number.start)
-        if product is None or is_covered(reading.ledger, number.start, number.end):
+        spoken_of = anchor_at(reading, number.start)
+        if spoken_of is None or is_covered(reading.ledger, number.start, number.end):
             continue
         clause = reading.clauses[clause_at(reading, number.start)]
-        if _SAYS_NONE.search(reading.low, clause.start, number.start) and not _GOODS_AFTER.match(
-            reading.low, number.end
-        ):
-            support(reading.ledger, "option", number.start, number.end, (f"product:{product.product.sku}#options",))
-    _check_foreign(reading)
+        denied = pt.STOCK_SAYS_NONE.search(reading.low, clause.start, number.start) is not None
+        if denied and not pt.STOCK_GOODS_AFTER.match(reading.low, number.end):
+            evidence = f"product:{spoken_of.product.sku}#options"
+            support(reading.ledger, "option", number.start, number.end, (evidence,))
 
 
 def _products_spoken_of(reading: Reading) -> list[ProductIndex]:
@@ -197,7 +206,7 @@ def _products_spoken_of(reading: Reading) -> list[ProductIndex]:
 def _settle_option(reading: Reading, product: ProductIndex, start: int, end: int, name: str) -> None:
     clause = reading.clauses[clause_at(reading, start)]
     evidence = f"product:{product.product.sku}#options.{name}"
-    says_none = _SAYS_NONE.search(reading.low, clause.start, start) is not None
+    says_none = pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) is not None
     if says_none and not clause.question:
         options, _ = scope_at(reading, product, end, end)
         has = [_can_be_had(v) for v in variants_in(product, options)]
@@ -216,7 +225,7 @@ def _check_foreign(reading: Reading) -> None:
         _settle_foreign(
             reading, term.start, term.end, "colour" if term.group == "colour" else term.payload.partition("\0")[0]
         )
-    for match in _SIZE_TOKEN.finditer(reading.text):
+    for match in pt.STOCK_SIZE_TOKEN.finditer(reading.text):
         if not is_covered(reading.ledger, *match.span()):
             _settle_foreign(reading, match.start(), match.end(), "size")
     for quantity in reading.quantities:
@@ -238,8 +247,8 @@ def _settle_foreign(reading: Reading, start: int, end: int, name: str) -> None:
         return
     if (
         negated(reading, start, clause)
-        or _SAYS_NONE.search(reading.low, clause.start, start)
-        or _DENIED_AFTER.match(reading.low, end)
+        or pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start)
+        or pt.STOCK_DENIED_AFTER.match(reading.low, end)
     ):
         support(reading.ledger, "option", start, end, (f"product:{product.product.sku}#options.{name}",))
         return
@@ -247,33 +256,3 @@ def _settle_foreign(reading: Reading, start: int, end: int, name: str) -> None:
     known = "、".join(dict.fromkeys(values.values())) or None
     evidence = f"product:{product.product.sku}#options.{name}" if values else None
     refute(reading.ledger, "wrong_attribute", start, end, known, evidence)
-
-
-_LEADING = re.compile(r"[\d０-９,.]+|[零一二三四五六七八九十百千万两]+")
-_PIECES_RIGHT = re.compile(r"\s?(?:件|left\b|pieces\b)")
-_NOT_GOODS = re.compile(
-    r"[种款色位人名次层页泡骨天年岁码度]|colou?rs?|sizes?|people|persons?|options?|flavou?rs?|times|steeps|washes"
-)
-_STOCK_LEFT = re.compile(
-    r"(?:库存|现货|存货|还有|还剩下?|仅剩|只剩下?|剩下?|剩余|余量?|最后|可拍|仅有|(?:目前|现在|一共|总共)?只有|(?<![a-z])(?:(?:only|just|last|still|have|have got|stock of|stock is|there are|there's|there is|we've|got)(?: only| just| got| about)?|stock:))[\s::]*(?:数量|量)?(?:只有|仅有|仅剩|只剩|有|还有|是|为|约|大约|共)?[\s::]*\Z"
-)
-_STOCK_RIGHT = re.compile(
-    r"\s?(?:(?!has|have|is|are|only|and|but|just)\w+ ){0,3}(?:left|in stock|available|remaining|to go|on hand)\b|(?:的)?(?:库存|现货|可拍|存货|有货|没拍)"
-)
-_NOT_STOCK_RIGHT = re.compile(
-    r"\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|colou?rs|sizes|yuan|payment|ways|things)"
-)
-_ASKS = re.compile(r"吗|呢\Z|么\Z|有没有|是不是|是否|\bis there|\bare there|\bdo you\b|\bis it\b")
-_IF = re.compile(r"如果|若|要是|一旦|等|当|视|以[^﹐。,;]{0,4}为准|\bif\b|\bwhen\b|\bonce\b|\bwhether\b|\bas soon as\b")
-_NOT_ABOUT_STOCK = re.compile(
-    r"客服|发票|下单|支付|付款|invoice|support|service|payment|shipping|delivery|courier|refund|warranty|replay|直播间?有|优惠码|coupon|code"
-)
-_NEVER_SOLD = re.compile(r"(?:没有?|未|还没|尚未|not|n't|never)\s?(?:yet )?\Z")
-_SAYS_NONE = re.compile(
-    r"(?:没有|没|无(?=此|这|该)|不做|不出|未出|暂无|\bno |\bnot have |n't have |\bnot come in |n't come in |\bwithout |\bnot in |n't in )[^﹐。,;]{0,6}\Z"
-)
-_GOODS_AFTER = re.compile(r"\s?(?:[件个双只条盒瓶天年月%元]|left|in stock|pieces|days|hours)")
-_DENIED_AFTER = re.compile(
-    r"(?:码|号|色|款|的)?\s?(?:没有|没出|不做|暂无|is not (?:offered|made)|isn't (?:offered|made|available)|not offered)"
-)
-_SIZE_TOKEN = re.compile(r"(?<![A-Za-z0-9'&.-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)(?![A-Za-z0-9'&-])(?!\.\w)")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from zhubo.facts import Policy, Promotion
 from zhubo.text.dates import DateSpan, day_before, local_parts
+from zhubo.verify import patterns as pt
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import promotions_for
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, sentence_text
@@ -48,7 +48,7 @@ def _settle_date(reading: Reading, span: DateSpan) -> None:
     zone = reading.index.time_zone
     matched = [e for e in edges if role in (None, e.is_end) and _same(span, e, zone)]
     live = [e for e in matched if not e.over]
-    past = _PAST.search(sentence_text(reading, clause_at(reading, span.start))) is not None
+    past = pt.TIME_PAST.search(sentence_text(reading, clause_at(reading, span.start))) is not None
     if live or (matched and past):
         support(reading.ledger, "time", span.start, span.end, ((live or matched)[0].fact_id,))
         return
@@ -104,13 +104,13 @@ def _role(reading: Reading, span: DateSpan) -> bool | None:
     low = reading.low
     clause = reading.clauses[clause_at(reading, span.start)]
     left, right = low[clause.start : span.start], low[span.end : clause.end]
-    if _END_LEFT.search(left):
+    if pt.TIME_END_LEFT.search(left):
         return True
-    if _START_LEFT.search(left):
+    if pt.TIME_START_LEFT.search(left):
         return False
-    if _END_RIGHT.match(right):
+    if pt.TIME_END_RIGHT.match(right):
         return True
-    return False if _START_RIGHT.match(right) else None
+    return False if pt.TIME_START_RIGHT.match(right) else None
 
 
 def _same(span: DateSpan, edge: _Edge, zone: str) -> bool:
@@ -205,7 +205,7 @@ def _spoken_hour(value: str, like: str) -> str:
 
 def _settle_relative(reading: Reading, span: DateSpan) -> None:
     clause = reading.clauses[clause_at(reading, span.start)]
-    promised = cue(reading, "dispatch", clause.start, clause.end) or _ARRIVES.search(
+    promised = cue(reading, "dispatch", clause.start, clause.end) or pt.TIME_ARRIVES.search(
         reading.low, clause.start, clause.end
     )
     if promised and not clause.question and not cue(reading, "negation", clause.start, clause.end):
@@ -232,17 +232,3 @@ def _say(span: DateSpan, edge: _Edge, zone: str, like: str) -> str | None:
 
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_END_LEFT = re.compile(
-    r"(?:截止(?:到|至|于)?|直到|到|至|截至|-|~|–|before|until|till|through|ends?(?: on| at)?|ending(?: on)?|to|by|up to|closes?(?: at)?)\s?(?:the )?\Z"
-)
-_START_LEFT = re.compile(
-    r"(?:从|自|开播(?:时间)?|每天|每晚|每日|from|starts?(?: on| at)?|starting(?: on| at)?|begins?(?: on| at)?|since|opens?(?: at)?|live (?:daily |every day )?at)[\s::]?(?:the )?\Z"
-)
-_END_RIGHT = re.compile(r"\s?(?:结束|截止|为止|之?前|止|下播|关播|收播|下班|24点|ends?|closes?)")
-_START_RIGHT = re.compile(
-    r"\s?(?:开始|起|才|开播|开抢|上线|生效|准时|到|至|-|~|–|to|until|till|上播|开门|上班|的?直播)"
-)
-_PAST = re.compile(r"已(?:经)?结束|结束了|过期|was\b|ended|is over|expired")
-_ARRIVES = re.compile(
-    r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock"
-)

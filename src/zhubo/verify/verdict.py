@@ -23,7 +23,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The claims that facts carry, the findings (nothing may be said while one is left) and a text that verifies clean, where there is one."""
+    """The claims that facts carry, the findings (nothing may be said while one is left), and a text that verifies clean or None."""
 
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]

@@ -1,0 +1,158 @@
+"""Patterns over the folded text, by the check that uses them. Words of the law and of single languages are in `rules/*.toml`."""
+
+from __future__ import annotations
+
+import re
+
+PRICE_PRICE_BEFORE = re.compile(
+    "(?:价格?(?:是|为|才|只要)?|只要|仅需|只需|才|只卖|卖|到手价?|拍下|售价|一共|总共|满|减|立减|运费|"
+    "邮费|(?<![a-z])(?:price|priced|prices|costs?|only|"
+    r"just|pay|for|at|price is|was|now|fee is|from|save))[\s::]*\Z"
+)
+PRICE_NO_PRICE_AFTER = re.compile(
+    r"[a-z%:/]|\.\d|\s?(?:left|in stock|available|pieces|remaining|of|or|and|号|度|折|档|款|点|分|月|年|天|%|x|×|percent|-|~|"
+    "hours?|days?|people|different)"
+)
+PRICE_THRESHOLD_LEFT = re.compile(
+    r"(?:满|未满|不满|不足|超过|达到?|低于|不到|凑够?|凑到|消费|买够)(?:了|足|金额|额)?\s?\Z"
+)
+PRICE_THRESHOLD_RIGHT = re.compile(
+    r"\s?(?:以上|及以上|以下|起(?:就)?(?:包邮|免)|就免|免运|or more|or over|and (?:above|over|up)|minimum)"
+)
+PRICE_ENGLISH_THRESHOLD = re.compile(
+    r"\b(?:from|over|above|under|below|of|reach(?:es|ing)?|spend(?:ing)?|at least|exceed(?:s|ing)?|more than|less than"
+    r"|beyond|up to)\s?\Z"
+)
+PRICE_ENGLISH_OFFER = re.compile(r"\boff\b|\borders?\b|\bspend|\bcoupon|\bdiscount")
+PRICE_OFF_LEFT = re.compile(
+    "(?:减|立减|直减|优惠(?:了)?|再减|省(?:了|下)?|便宜(?:了)?|抵扣?|降(?:了|价)?|返|领|save|saves|"
+    "saving|take|less|reduced by|discount of)"
+    r"\s?\Z"
+)
+PRICE_OFF_RIGHT = re.compile(
+    r"\s?(?:off\b|discount\b|coupon|voucher|less\b|cheaper|savings?|的?优惠|无门槛|的?(?:优惠)?券|红包|代金)"
+)
+PRICE_SAVING = re.compile("省|便宜|优惠|立减|直减|降|减|save|saving|off|cheaper|less|discount")
+PRICE_FROM_RIGHT = re.compile(r"\s?(?:起(?!包邮|免)|and up)")
+PRICE_FROM_LEFT = re.compile(
+    r"(?:\bfrom|starts? (?:at|from)|starting (?:at|from)|as low as|最低(?:价|只要|仅需)?|从)\s?\Z"
+)
+PRICE_UP_TO = re.compile(r"(?:最高|最贵|\bup to)\s?\Z")
+PRICE_TOTAL = re.compile("一共|总共|合计|共计|加起来|总价|total|together|in all|comes? to")
+PRICE_EACH = re.compile("每|单价|一[件双个只条支瓶盒包袋罐张本套把]|each|apiece|per |a piece")
+PRICE_TWO_FOR = re.compile(r"(?<![\d.])(\d{1,3})\s?for\s?(?:only |just )?\Z")
+PRICE_START = re.compile("开始|起|从|自|上线|生效|恢复|from|starts?|starting|begins?|on|next")
+PRICE_LATER = re.compile("恢复|活动(?:结束)?后|之后|结束后|back to|after|原价|平时|日常|usual|normal|regular")
+PRICE_ELSE = re.compile("否则|不满收|不满的?话|otherwise|else|if not")
+PRICE_SOME = re.compile("部分(?:规格|款|颜色|尺码|口味)|some (?:options|sizes|colou?rs|flavou?rs|variants)|selected")
+PRICE_THIS = re.compile(r"这款|这个|这件|这双|这条|本款|它|只要|仅需|\bthis\b|\bit\b")
+PRICE_NOW = re.compile("现在|现|今天|now|today|活动价|到手|直播")
+QUANTITY_OFFER = re.compile(r"买|拍|送|赠|\bbuy\b|\bget\b|\bgift")
+QUANTITY_GIVEN = re.compile(r"(?:送|赠|得|free|gift|get)[^﹐。,;买]{0,10}\Z")
+QUANTITY_BETWEEN_SIZES = re.compile(r"\s?(?:之间|都能|都可以|sizes? both)")
+QUANTITY_OPTION_UNIT = re.compile(
+    "[种款个](?:颜?色|尺码|尺寸|码|口味|规格|香味|款式|容量)|[种款色]|colou?rs?|sizes?|options?|flavou?rs?|variants?"
+)
+QUANTITY_SHORT = re.compile(r"(?:不够|凑不够|没有|fewer than|less than|not|not enough for)\s?\Z")
+QUANTITY_BODY = re.compile("身高|体重|脚长|胸围|腰围|height|weight|foot|chest|waist|适合")
+QUANTITY_PER_BUYER = re.compile(r"\s?(?:per|for each|each) (?:buyer|person|customer|account|viewer|order)")
+QUANTITY_LIMIT_BEFORE = re.compile(r"(?:限购|每人限|limit(?:ed)?(?: (?:of|to|is))?)\s?\Z")
+QUANTITY_BUY_GET = re.compile(r"(?:\bbuy|\bget|买|送|\band)\s?\Z")
+QUANTITY_WORDS = re.compile(r"[^\W\d_]{1,2}")
+QUANTITY_GIFT = re.compile(
+    "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保])送(?!到|达|货|完|礼|人(?!份)|出|往|不到|"
+    "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
+    r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|return"
+    r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b"
+)
+QUANTITY_WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")
+SCOPE_PAIR_WORD = re.compile("前者|后者|the former|the latter")
+SCOPE_PAIR_LABEL = re.compile("(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/) [^;:；]+")
+SCOPE_LINK = re.compile(
+    r"(?<![\d.])(?P<before>\d{1,3}|[一二三四五六七八九十]{1,3})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|"
+    r"(?:链接|购物车|小黄车)(?P<after>\d{1,3}|"
+    r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:点月])|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d"
+    r"{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])"
+)
+SCOPE_SIZE_AFTER = re.compile(r"\s?(?:码|号(?!链接))")
+SCOPE_COUNT_BEFORE = re.compile(
+    r"(?:(?:[价卖]|库存|price|(?<!in )stock|code)[\s::]*|[价卖元块满减剩省]|[只不]要|还有|只有|(?<![a-z])(?:only|just|for|at|costs?|is|"
+    r"save)\s?)\Z"
+)
+SCOPE_COUNT_AFTER = re.compile(r"\s?(?:left|in stock|available|pieces|per |days|hours|yuan|[件个元块%折天])")
+SCOPE_LISTS = re.compile(r"\s?(?:的?(?:是|有|颜色|尺码|规格|款)*:|的(?:是|有)|in\b)")
+SCOPE_HAVE = re.compile("还有|都有|有货|still (?:have|there|got)")
+SCOPE_LETTER = re.compile(r"[^\W_]")
+SCOPE_SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")
+STOCK_LEADING = re.compile(r"[\d０-９,.]+|[零一二三四五六七八九十百千万两]+")
+STOCK_PIECES_RIGHT = re.compile(r"\s?(?:件|left\b|pieces\b)")
+STOCK_NOT_GOODS = re.compile(
+    "[种款色位人名次层页泡骨天年岁码度]|colou?rs?|sizes?|people|persons?|options?|flavou?rs?|times|steeps|washes"
+)
+STOCK_STOCK_LEFT = re.compile(
+    "(?:库存|现货|存货|还有|还剩下?|仅剩|只剩下?|剩下?|剩余|余量?|最后|可拍|仅有|(?:目前|现在|一共|"
+    "总共)?只有|(?<![a-z])(?:(?:only|just|last|still|have|"
+    r"have got|stock of|stock is|there are|there's|there is|we've|got)(?: only| just| got| about)?|stock:))[\s"
+    r"::]*(?:数量|量)?(?:只有|仅有|仅剩|只剩|有|还有|是|为|约|大约|共)?[\s::]*\Z"
+)
+STOCK_STOCK_RIGHT = re.compile(
+    r"\s?(?:(?!has|have|is|are|only|and|but|just)\w+ ){0,3}(?:left|in stock|available|remaining|to go|on hand)\b|"
+    "(?:的)?(?:库存|现货|可拍|存货|有货|没拍)"
+)
+STOCK_NOT_STOCK_RIGHT = re.compile(
+    r"\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|colou?rs|sizes|"
+    "yuan|payment|ways|things)"
+)
+STOCK_ASKS = re.compile(r"吗|呢\Z|么\Z|有没有|是不是|是否|\bis there|\bare there|\bdo you\b|\bis it\b")
+STOCK_IF = re.compile(
+    r"如果|若|要是|一旦|等|当|视|以[^﹐。,;]{0,4}为准|\bif\b|\bwhen\b|\bonce\b|\bwhether\b|\bas soon as\b"
+)
+STOCK_NOT_ABOUT_STOCK = re.compile(
+    "客服|发票|下单|支付|付款|invoice|support|service|payment|shipping|delivery|courier|refund|warranty|replay|直播间?有|优惠码|coupon"
+    "|code"
+)
+STOCK_NEVER_SOLD = re.compile(r"(?:没有?|未|还没|尚未|not|n't|never)\s?(?:yet )?\Z")
+STOCK_SAYS_NONE = re.compile(
+    r"(?:没有|没|无(?=此|这|该)|不做|不出|未出|暂无|\bno |\bnot have |n't have |\bnot come in |n't come in |\bwithout |\bnot in |"
+    r"n't in )[^﹐。,;]{0,6}\Z"
+)
+STOCK_GOODS_AFTER = re.compile(r"\s?(?:[件个双只条盒瓶天年月%元]|left|in stock|pieces|days|hours)")
+STOCK_DENIED_AFTER = re.compile(
+    r"(?:码|号|色|款|的)?\s?(?:没有|没出|不做|暂无|is not (?:offered|made)|isn't (?:offered|made|available)|not offered)"
+)
+STOCK_SIZE_TOKEN = re.compile(r"(?<![A-Za-z0-9'&.-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)(?![A-Za-z0-9'&-])(?!\.\w)")
+TIME_END_LEFT = re.compile(
+    "(?:截止(?:到|至|于)?|直到|到|至|截至|-|~|–|before|until|till|through|ends?(?: on| at)?|ending(?: on)?|to|by|up to|"
+    r"closes?(?: at)?)\s?(?:the )?\Z"
+)
+TIME_START_LEFT = re.compile(
+    "(?:从|自|开播(?:时间)?|每天|每晚|每日|from|starts?(?: on| at)?|starting(?: on| at)?|begins?(?: on| at)?|since|opens?(?: at)?"
+    r"|live (?:daily |every day )?at)[\s::]?(?:the )?\Z"
+)
+TIME_END_RIGHT = re.compile(r"\s?(?:结束|截止|为止|之?前|止|下播|关播|收播|下班|24点|ends?|closes?)")
+TIME_START_RIGHT = re.compile(
+    r"\s?(?:开始|起|才|开播|开抢|上线|生效|准时|到|至|-|~|–|to|until|till|上播|开门|上班|的?直播)"
+)
+TIME_PAST = re.compile(r"已(?:经)?结束|结束了|过期|was\b|ended|is over|expired")
+TIME_ARRIVES = re.compile(
+    r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock"
+)
+POLICY_ASKS = re.compile(r"吗|呢\Z|么\Z|\?")
+POLICY_BELOW = re.compile("不满|不足|低于|未满|不到|below|under|less than")
+POLICY_FROM_THERE = re.compile(
+    r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?"
+    r"\Z"
+)
+POLICY_DENIED = re.compile(
+    r"(?:不(?!锈|同|仅|止|只|但|错)|没有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|"
+    r"without|don't|doesn't|isn't|aren't"
+    r"|can't|cannot|won't|non)\b[^.;!?,]{0,20}\Z"
+)
+POLICY_DENIED_AFTER = re.compile(
+    r"[^﹐。;,!?]{0,3}(?:不(?!锈|同|错)(?:能|可|支持|行|用|包|发|含|是)?|没有|暂不|除外|发不了|去不了)|"
+    r"\s(?:is|are) (?:not|n't)|\s?(?:isn't|aren't"
+    "|not (?:available|accepted|supported|offered))"
+)
+POLICY_PARTLY = re.compile("避免|不要|勿|不可|请|avoid|don't|do not")
+POLICY_SENTENCES = re.compile(r"[。;!?\n]|\.(?=\s|$)")
+POLICY_WORDS = re.compile("(?:支持|接受|能|可以?|予|概|售出)")
