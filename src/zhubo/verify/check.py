@@ -7,10 +7,11 @@ from collections.abc import Callable
 from zhubo.acts import Finding
 from zhubo.state import Facts
 from zhubo.verify.discounts import check_codes, check_percents
+from zhubo.verify.gifts import check_gifts
 from zhubo.verify.index import index_facts
 from zhubo.verify.policies import check_free_shipping, check_terms
 from zhubo.verify.prices import check_prices
-from zhubo.verify.quantities import check_gifts, check_numbers, check_quantities
+from zhubo.verify.quantities import check_numbers, check_quantities
 from zhubo.verify.quotes import quote_named, quote_rules
 from zhubo.verify.reading import Reading, read
 from zhubo.verify.repair import repair

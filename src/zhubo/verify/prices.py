@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from zhubo.facts import Money, Policy, Promotion, Variant, price_at
-from zhubo.text.money import minor_digits, to_money
+from zhubo.text.money import to_money
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.promotions import applies, is_running, promotions_for
 from zhubo.verify.reading import Clause, Reading, allowed_rule, clause_at, sentence_text
+from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, option_mentions, priced_scope, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
@@ -47,19 +48,6 @@ def check_prices(reading: Reading) -> None:
             _check_rule(reading, amount, role)
         else:
             _check_price(reading, amount, role, fences, amounts[k - 1] if k else None)
-
-
-def say_money(money: Money, like: str, currency: str | None = None) -> str:
-    """Return `money` written the way `like` is: same mark, same place, unless `like` is in another `currency`."""
-    digits = minor_digits(money.currency)
-    value = Decimal(money.minor).scaleb(-digits)
-    number = re.search(r"\d[\d,]*(?:\.\d+)?", like)
-    plain = f"{value:.{digits}f}"
-    if "." in plain and (number is None or "." not in number[0] or plain.endswith("00")):
-        plain = plain.rstrip("0").rstrip(".")
-    if number is None or currency not in (None, money.currency) or re.search(r"[块毛角]\d|[万千百]", like):
-        return f"{plain}元" if money.currency == "CNY" else f"{plain} {money.currency}"
-    return like[: number.start()] + plain + like[number.end() :]
 
 
 def _amounts(reading: Reading) -> list[Amount]:

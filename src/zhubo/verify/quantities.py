@@ -11,7 +11,7 @@ from zhubo.text.units import QuantitySpan
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import DURATIONS, PolicyIndex, ProductIndex, Quantity
 from zhubo.verify.promotions import is_running, promotions_for
-from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, negated
+from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
@@ -338,56 +338,6 @@ def _too_many(reading: Reading, span: QuantitySpan, product: ProductIndex) -> bo
     options, others = scope_at(reading, product, span.start, span.end)
     stocks = [v.stock for v in variants_in(product, options, others)]
     return None not in stocks and sum(s for s in stocks if s is not None and s > 0) < span.value
-
-
-def check_gifts(reading: Reading) -> None:
-    """Settle what is said to come for free: it must be the gift of the product or of a promotion that runs."""
-    for clause in reading.clauses:
-        match = pt.QUANTITY_GIFT.search(reading.low, clause.start, clause.end)
-        if match is None or clause.question or is_covered(reading.ledger, *match.span()):
-            continue
-        product = anchor_at(reading, match.start())
-        gifts = _gifts(reading, product)
-        denied = negated(reading, match.start(), clause)
-        said = pt.QUANTITY_WORD.findall(reading.low[match.end() : clause.end])
-        if not said or reading.low[match.start()].isascii():
-            said = pt.QUANTITY_WORD.findall(reading.low[clause.start : clause.end])
-        if denied and not any(fact_id.startswith("product:") for _, fact_id in gifts):
-            cover(reading.ledger, *match.span())
-        elif denied or not gifts:
-            refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1] if gifts else None)
-        else:
-            carried = [fact_id for words, fact_id in gifts if not said or _shares(said, words)]
-            if carried:
-                support(reading.ledger, "gift", *match.span(), (carried[0],))
-            else:
-                refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1])
-
-
-def _gifts(reading: Reading, product: ProductIndex | None) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    if product is not None and allowed(reading, product.product.sku, "gift"):
-        found += [(text.low, f"product:{product.product.sku}#gift") for text in product.texts if text.field == "gift"]
-    for rule in promotions_for(reading, product):
-        if (
-            isinstance(rule.fact, Promotion)
-            and rule.fact.gift
-            and is_running(reading, rule.fact)
-            and allowed_rule(reading, rule.id)
-        ):
-            found.append((rule.blob, rule.id))
-    found += [(p.blob, p.id) for p in reading.index.policies if p.topic == "gift" and allowed_rule(reading, p.id)]
-    return found
-
-
-def _shares(said: list[str], words: str) -> bool:
-    for word in said:
-        if word.isascii():
-            if len(word) > 3 and word in words:
-                return True
-        elif any(word[k : k + 2] in words for k in range(len(word) - 1)):
-            return True
-    return False
 
 
 _LABELS = {

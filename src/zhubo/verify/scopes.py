@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import product as product_of_sets
 
 from zhubo.facts import Variant
 from zhubo.text.numbers import chinese_value
@@ -117,7 +116,7 @@ def scope_at(
 
     `fences` are the ends of other claims of the same kind: options between the last one and this claim go with it.
     """
-    mentions = option_mentions(reading, product)
+    mentions = tuple(m for m in option_mentions(reading, product) if anchor_at(reading, m.start) is product)
     k = clause_at(reading, start)
     while k >= 0:
         clause = reading.clauses[k]
@@ -132,7 +131,7 @@ def scope_at(
                 and reading.clauses[k - 1].sentence == clause.sentence
                 and not others
             ):
-                options = {**_bare_before(reading, mentions, k - 1), **options}
+                options = {**bare_before(reading, mentions, k - 1), **options}
             if others and not near:
                 options = _named_before(mentions, clause)
             return options, others
@@ -140,92 +139,6 @@ def scope_at(
             break
         k -= 1
     return target_options(reading, product), False
-
-
-def combos_at(
-    reading: Reading, product: ProductIndex, start: int, end: int, window: tuple[int, int]
-) -> tuple[list[Options], bool]:
-    """Return the combinations of option values that a claim names one by one (`米白 S、M，黑色 S` is three), and whether it means others.
-
-    `window` is the part of the clause that goes with the claim: no further than the claims beside it.
-    """
-    k = clause_at(reading, start)
-    clause = reading.clauses[k]
-    mentions = option_mentions(reading, product)
-    if cue(reading, "other", clause.start, clause.end):
-        own = [m for m in mentions if m.start < start and _sentence_at(reading, m.start) == clause.sentence]
-        return _combos(own), True
-    before = [m for m in mentions if window[0] <= m.start < start]
-    after = [m for m in mentions if end <= m.start < window[1]]
-    if after and window[1] >= clause.end:
-        after = _run_on(reading, mentions, k, after)
-    if after and (
-        not before or pt.SCOPE_LISTS.match(reading.low, end) or pt.SCOPE_HAVE.fullmatch(reading.low, start, end)
-    ):
-        head = [m for m in before if m.name not in {a.name for a in after}]
-        own = [*head, *after]
-    else:
-        own = before
-    if own:
-        same = k and reading.clauses[k - 1].sentence == clause.sentence
-        options = _bare_before(reading, mentions, k - 1) if same else {}
-        return [{**options, **combo} for combo in _combos(own)], False
-    options, _ = scope_at(reading, product, start, end)
-    return _spread(options), False
-
-
-def _sentence_at(reading: Reading, at: int) -> int:
-    return reading.clauses[clause_at(reading, at)].sentence
-
-
-def _run_on(
-    reading: Reading, mentions: tuple[OptionMention, ...], k: int, after: list[OptionMention]
-) -> list[OptionMention]:
-    """Add the mentions of the clauses right after `k` that are nothing but option values: `in stock: S, M, L`."""
-    for later in reading.clauses[k + 1 :]:
-        inside = [m for m in mentions if later.start <= m.start < later.end]
-        bare = reading.low[later.start : later.end]
-        for m in inside:
-            bare = bare.replace(reading.low[m.start : m.end], "")
-        if (
-            not inside
-            or later.sentence != reading.clauses[k].sentence
-            or pt.SCOPE_LETTER.search(bare.replace("and", ""))
-        ):
-            break
-        after = after + inside
-    return after
-
-
-def _combos(mentions: list[OptionMention]) -> list[Options]:
-    """Read option values in order: values of the first option named open a group, values of others fill it."""
-    groups: list[tuple[list[str], dict[str, list[str]]]] = []
-    if not mentions:
-        return []
-    first = mentions[0].name
-    for mention in mentions:
-        if mention.name == first:
-            if groups and not groups[-1][1]:
-                groups[-1][0].append(mention.value)
-            else:
-                groups.append(([mention.value], {}))
-        else:
-            groups[-1][1].setdefault(mention.name, []).append(mention.value)
-    found: dict[tuple[tuple[str, tuple[str, ...]], ...], Options] = {}
-    for values, rest in groups:
-        for combo in _spread({first: tuple(values), **{name: tuple(more) for name, more in rest.items()}}):
-            found[tuple(combo.items())] = combo
-    return list(found.values())
-
-
-def _spread(options: Options) -> list[Options]:
-    if not options:
-        return []
-    names = list(options)
-    return [
-        dict(zip(names, ((value,) for value in values), strict=True))
-        for values in product_of_sets(*(options[n] for n in names))
-    ]
 
 
 def variants_in(product: ProductIndex, options: Options, others: bool = False) -> list[Variant]:
@@ -266,7 +179,8 @@ def _grouped(mentions: list[OptionMention]) -> Options:
     return {name: tuple(values) for name, values in options.items()}
 
 
-def _bare_before(reading: Reading, mentions: tuple[OptionMention, ...], k: int) -> Options:
+def bare_before(reading: Reading, mentions: tuple[OptionMention, ...], k: int) -> Options:
+    """Return the options that clause `k` names and says nothing more about (`黑色，M码只剩3件`)."""
     clause = reading.clauses[k]
     busy = any(cue(reading, name, clause.start, clause.end) for name in ("in_stock", "sold_out", "stock_before"))
     if busy or any(clause.start <= m.start < clause.end for m in reading.money):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from zhubo.facts import Variant
 from zhubo.verify import patterns as pt
+from zhubo.verify.combos import combos_at
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, negated
-from zhubo.verify.scopes import anchor_at, combos_at, option_mentions, scope_at, variants_in
+from zhubo.verify.scopes import anchor_at, option_mentions, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
