@@ -178,9 +178,11 @@ def authenticity_part(scene: Scene, item: Item) -> Part:
     ]
     if "authenticity" in item.product.attributes:
         return stated(scene, item, found[:2])
-    brand = worded(scene, item.product.brand)
+    brand, field = worded(scene, item.product.brand), "brand"
+    if not brand and (stated_brand := find_attribute(item, ("brand",))) is not None:
+        brand, field = attribute_words(scene, stated_brand[1]), f"attributes.{stated_brand[0]}"
     clauses = [say(scene, "attribute_line.one", label=label(scene, "brand"), value=brand)] if brand else []
-    evidence = [f"product:{item.product.sku}#brand"] if brand else []
+    evidence = [f"product:{item.product.sku}#{field}"] if brand else []
     for name, attribute in found[:1] if brand else found[:2]:
         clauses.append(
             say(scene, "attribute_line.one", label=label(scene, name), value=attribute_words(scene, attribute))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhubo.facts import Promotion
+from zhubo.facts import Promotion, price_at
 from zhubo.generate.offers import applies, offer_words, offers_on, running, scope_words, whole_shop
 from zhubo.generate.prices import on_sale, price_words, sale_words
 from zhubo.generate.scene import Item, Part, Scene, joined, listed, moment, named, say
@@ -34,6 +34,17 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     if sentences:
         return Part(text=say(scene, "offer.running", offers=joined(scene, sentences)), evidence=tuple(evidence))
     return _to_come(scene, items)
+
+
+def _reached(scene: Scene, promotion: Promotion, items: tuple[Item, ...]) -> bool:
+    """Whether one piece, or the asked quantity, of one of the items comes up to a promotion's threshold."""
+    if promotion.threshold is None:
+        return True
+    prices = [price for item in items for v in item.variants if (price := price_at(v, scene.at_ms)) is not None]
+    qty = scene.slots.qty or 1
+    return any(
+        p.currency == promotion.threshold.currency and p.minor * qty >= promotion.threshold.minor for p in prices
+    )
 
 
 def _scope(scene: Scene, promotion: Promotion, items: tuple[Item, ...]) -> str:
@@ -92,7 +103,8 @@ def bargain_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     if not items:
         offers = {p.id: p for p in scene.facts.promotions.values() if running(p, scene.at_ms) and whole_shop(p)}
     text = say(scene, "bargain.listed", prices=joined(scene, prices)) if prices else say(scene, "bargain.plain")
-    for promotion in list(offers.values())[:1]:
+    reachable = [p for p in offers.values() if not items or _reached(scene, p, items)]
+    for promotion in reachable[:1]:
         offer = say(scene, "offer.on", scope=_scope(scene, promotion, items), offer=offer_words(scene, promotion))
         text = joined(scene, (text, say(scene, "bargain.offer", offer=offer)))
         evidence.append(f"promotion:{promotion.id}")

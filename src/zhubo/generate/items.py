@@ -8,13 +8,13 @@ from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.generate.options import (
     LOOKS_OPTIONS,
-    SIZE_OPTIONS,
     has_colour,
     has_size,
     narrowed,
     option_among,
     option_names,
     side_by_side,
+    size_option,
     values_of,
     variant_words,
 )
@@ -69,7 +69,7 @@ def _item(product: Product, target: Target, scene: Scene) -> Item:
 def _missing(option: str, product: Product, scene: Scene) -> tuple[str, str]:
     """Return the value that was asked for of an option, in words, and that option; no option where only the combination lacks."""
     colour, size = colour_words(scene), scene.slots.size or ""
-    if option != option_among(product, SIZE_OPTIONS):
+    if option != size_option(product, scene.slots.size):
         return colour, option
     alone = narrowed(product.variants, replace(scene.slots, colour=None), product)[1]
     if alone is None and option_among(product, LOOKS_OPTIONS) is not None:
@@ -86,7 +86,7 @@ def _beyond_options(product: Product, target: Target, scene: Scene) -> tuple[str
             return ("", "", "") if has_colour(own.text, slots.colour) else (colour_words(scene), "", "")
         if not has_colour({**product.title, **{str(i): a for i, a in enumerate(product.aliases)}}, slots.colour):
             return "", "", "colour"
-    if slots.size and not target.variants and option_among(product, SIZE_OPTIONS) is None:
+    if slots.size and not target.variants and size_option(product, slots.size) is None:
         values = [text for variant in product.variants for text in variant.options.values()]
         if values and not any(has_size(text, slots.size) for text in values):
             return slots.size, "", ""

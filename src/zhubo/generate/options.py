@@ -14,7 +14,21 @@ SIZE_OPTIONS = ("size", "shoe_size", "shoe size")
 COLOUR_OPTIONS = ("colour", "color")
 LOOKS_OPTIONS = (*COLOUR_OPTIONS, "pattern", "style")
 SIZE_SUFFIXES = ("码", "号", "碼")
-_TOKENS = re.compile(r"[^0-9a-z.一-鿿]+")
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)([a-z\"一-鿿]*)")
+_UNITS = {
+    "寸": "in",
+    "英寸": "in",
+    "吋": "in",
+    "inch": "in",
+    "inches": "in",
+    '"': "in",
+    "gb": "g",
+    "tb": "t",
+    "升": "l",
+    "毫升": "ml",
+    "克": "g",
+}
+_TOKENS = re.compile(r"[^0-9a-z.\"一-鿿]+")
 
 
 def option_among(product: Product, names: Iterable[str]) -> str | None:
@@ -37,13 +51,12 @@ def values_of(variants: Iterable[Variant], option: str, language: str) -> tuple[
 
 
 def has_size(text: Text, size: str) -> bool:
-    """Whether an option's value is the size that was asked for (`M`, `42`, `M码`, a range that holds a number)."""
+    """Whether an option's value is, or names, the size that was asked for: `M`, `42` in `EU 42`, `64` in `64G`, `38` in `36-39`."""
     wanted = _bare_size(size)
     for value in text.values():
         own = _bare_size(value)
-        if own == wanted:
-            return True
-        if wanted in _TOKENS.split(own):
+        tokens = _TOKENS.split(own)
+        if own == wanted or wanted in tokens:
             return True
         low, mark, high = own.partition("-")
         if (
@@ -54,11 +67,23 @@ def has_size(text: Text, size: str) -> bool:
             and int(low) <= int(wanted) <= int(high)
         ):
             return True
+        if (measure := _measure(wanted)) is not None and any(_same(measure, _measure(token)) for token in tokens):
+            return True
     return False
 
 
+def _measure(token: str) -> tuple[str, str] | None:
+    """Return a number and its unit, like units as one; None where the token is none."""
+    match = _NUMBER.fullmatch(token)
+    return (match[1], _UNITS.get(match[2], match[2])) if match else None
+
+
+def _same(wanted: tuple[str, str], own: tuple[str, str] | None) -> bool:
+    return own is not None and wanted[0] == own[0] and (wanted[1] == own[1] or not wanted[1] or not own[1])
+
+
 def _bare_size(size: str) -> str:
-    key = size.casefold().replace(" ", "").replace("–", "-").replace("~", "-")
+    key = size.casefold().replace(" ", "").replace("–", "-").replace("~", "-") if size.isascii() else size.casefold()
     key = {"2xl": "xxl", "3xl": "xxxl", "4xl": "xxxxl"}.get(key, key)
     return key[:-1] if key.endswith(SIZE_SUFFIXES) and len(key) > 1 else key
 
@@ -83,7 +108,7 @@ def narrowed(variants: tuple[Variant, ...], slots: Slots, product: Product) -> t
     """Return the variants that have the size and colour that were asked for, and the option that none of them has, if any."""
     for option, wanted, fits in (
         (option_among(product, LOOKS_OPTIONS), slots.colour, has_colour),
-        (option_among(product, SIZE_OPTIONS), slots.size, has_size),
+        (size_option(product, slots.size), slots.size, has_size),
     ):
         if option is None or not wanted:
             continue
@@ -93,6 +118,17 @@ def narrowed(variants: tuple[Variant, ...], slots: Slots, product: Product) -> t
             return variants, option
         variants = exact or fitting
     return variants, None
+
+
+def size_option(product: Product, size: str | None) -> str | None:
+    """Return the product's option for sizes, else another one that has a value like the one asked for (`64G` for 64), or None."""
+    own = option_among(product, SIZE_OPTIONS)
+    if own is not None or not size:
+        return own
+    for name in option_names(product):
+        if any(name in v.options and has_size(v.options[name], size) for v in product.variants):
+            return name
+    return None
 
 
 def side_by_side(values: Iterable[str], join: str) -> str:

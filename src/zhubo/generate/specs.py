@@ -24,6 +24,8 @@ MAIN = (
     "material", "ingredients", "capacity", "volume", "dimensions", "power", "battery", "screen_size", "weight", "contents",
     "flavour", "fit", "thickness", "origin",
 )  # fmt: skip
+PIECE_CHARS = 16
+_PIECES = re.compile(r"[\s,，。；;、!！【】\[\]()（）]+")
 _LOUD = re.compile(r"[0-9!！【】最券抢]|第一|cheap|best|free|sale", re.IGNORECASE)
 ASIDE = frozenset(
     {
@@ -60,9 +62,25 @@ def spec_part(scene: Scene, item: Item) -> Part:
     alike = _alike(scene, item, asked)
     if alike:
         return stated(scene, item, [(name, item.product.attributes[name]) for name in alike[:2]])
+    told = _told_in_passing(scene, item, asked)
+    if told is not None:
+        return told
     if asked in ("dimensions", "fit") and item.product.size_chart:
         return size_options_part(scene, item)
     return unknown(scene, asked if scene.phrases.word("about", asked) else "spec", item)
+
+
+def _told_in_passing(scene: Scene, item: Item, asked: str) -> Part | None:
+    """Return the piece of the title or the description that holds the word for what is asked (`天玑9000+处理器`), if there is one."""
+    word = scene.phrases.word("about", asked).casefold()
+    for field, text in (("title", item.product.title), ("description", item.product.description)):
+        for piece in _PIECES.split(worded(scene, text)):
+            if len(word) > 1 and word in piece.casefold() and len(word) < len(piece) <= 2 * len(word) + PIECE_CHARS:
+                told = say(scene, "attribute_line.described", name=item.name, facts=piece)
+                return Part(
+                    text=told, evidence=(f"product:{item.product.sku}#{field}", f"product:{item.product.sku}#title")
+                )
+    return None
 
 
 def _alike(scene: Scene, item: Item, asked: str) -> list[str]:
