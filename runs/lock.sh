@@ -7,4 +7,4 @@ compile() {
         --strip-extras --no-header --no-annotate --allow-unsafe "$@" pyproject.toml
 }
 compile --output-file requirements.lock --extra fast --extra build
-compile --output-file requirements-dev.lock --extra fast --extra build --extra dev
+compile --output-file requirements-dev.lock --extra fast --extra build --extra dev --extra bench
