@@ -1,62 +1,80 @@
-"""What reading asks of the catalogue's index: names with their places, variants by option words, links, the only product."""
+"""What reading asks of the catalogue's index: names with their places, word hits, link numbers, a product's options."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from zhubo.shop import search
-from zhubo.shop.search import CatalogueIndex, find_products
+from zhubo.facts import Product
+from zhubo.shop.search import CatalogueIndex, find_products, fold
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A product that a text may mean. `start` and `end` bound its name in the text; -1 where the index does not say."""
+    """A product whose name stands in a text at `[start, end)`. `how`: alias title."""
 
     sku: str
-    score_micro: int
     how: str
-    start: int = -1
-    end: int = -1
+    start: int
+    end: int
 
 
-def named_in(index: CatalogueIndex, text: str) -> tuple[Named, ...]:
-    """Return the products that `text` (folded) may mean, best first."""
-    if index.names is None and not index.postings:
-        return ()
-    return tuple(
-        Named(hit.sku, hit.score_micro, hit.how, getattr(hit, "start", -1), getattr(hit, "end", -1))
-        for hit in find_products(index, text)
-    )
+def names_in(index: CatalogueIndex, text: str) -> list[Named]:
+    """Return the products named in `text` (folded), in reading order; a name inside a longer one does not count."""
+    if index.names is None:
+        return []
+    hits: list[tuple[int, int, tuple[tuple[int, str], ...]]] = []
+    for last, (length, owners) in index.names.iter(text):
+        start, end = last + 1 - length, last + 1
+        if not (_joins(text, start) or _joins(text, end)):
+            hits.append((start, end, owners))
+    hits.sort(key=lambda hit: (hit[0] - hit[1], hit[0]))
+    kept: list[tuple[int, int, tuple[tuple[int, str], ...]]] = []
+    for hit in hits:
+        if all(hit[1] <= start or end <= hit[0] for start, end, _ in kept):
+            kept.append(hit)
+    return [Named(index.skus[n], how, start, end) for start, end, owners in sorted(kept) for n, how in owners]
+
+
+def words_in(index: CatalogueIndex, text: str) -> list[tuple[str, int]]:
+    """Return `(sku, score_micro)` of the products that the words of `text` point to, best first."""
+    if not index.postings:
+        return []
+    return [(hit.sku, hit.score_micro) for hit in find_products(index, text) if hit.how == "search"]
 
 
 def links_of(index: CatalogueIndex) -> Mapping[int, str]:
-    """Return which product stands behind each link number."""
+    """Return which product stands behind each link number; empty where the index does not keep them."""
     links: Mapping[int, str] = getattr(index, "links", {})
     return links
 
 
+def product_of(index: CatalogueIndex, sku: str) -> Product | None:
+    """Return a product of the bag; None where the index does not keep them."""
+    products: Mapping[str, Product] = getattr(index, "products", {})
+    return products.get(sku)
+
+
 def only_of(index: CatalogueIndex) -> str | None:
     """Return the one product of a bag that has but one."""
-    only: str | None = getattr(index, "only", None)
-    return only
+    return index.skus[0] if len(index.skus) == 1 else None
 
 
-def variants_of(index: CatalogueIndex, sku: str) -> tuple[str, ...]:
-    """Return the variants of a product."""
-    variants: Mapping[str, tuple[str, ...]] = getattr(index, "variants", {})
-    return variants.get(sku, ())
+def options_of(product: Product) -> Iterator[tuple[str, str, str]]:
+    """Yield `(variant, option, word)`, folded, for each way in which the shop writes an option of a variant."""
+    for variant in product.variants:
+        for name, text in variant.options.items():
+            for value in text.values():
+                yield variant.sku, name, fold(value)
 
 
-def options_of(index: CatalogueIndex, sku: str) -> Iterable[tuple[str, str, frozenset[str]]]:
-    """Yield the option words of a product: option, word, the variants that have it."""
-    options: Mapping[str, tuple[tuple[str, str, frozenset[str]], ...]] = getattr(index, "options", {})
-    return options.get(sku, ())
-
-
-def variants_named(index: CatalogueIndex, sku: str, text: str) -> tuple[str, ...]:
-    """Return the variants of a product that fit every option word in `text`; none where it has no option word."""
-    find: Any = getattr(search, "find_variants", None)
-    found: tuple[str, ...] = find(index, sku, text) if find is not None else ()
-    return found
+def _joins(text: str, at: int) -> bool:
+    """Whether the characters on both sides of `at` belong to one Latin word or one number."""
+    if not 0 < at < len(text):
+        return False
+    left, right = text[at - 1], text[at]
+    return (
+        left.isascii()
+        and right.isascii()
+        and ((left.isalpha() and right.isalpha()) or (left.isdigit() and right.isdigit()))
+    )

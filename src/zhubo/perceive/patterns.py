@@ -57,7 +57,7 @@ BARE_PRICES = (
         r"(?![\d号码个件斤cgkm%折年月天人小分寸gx*.])"
     ),
     re.compile(
-        r"(?:\b(?:do|accept|offer|pay|paid|refunded|at|give u|give you|only have|around|under|have)\s(?:it for |it |u |you )?"
+        r"(?:\b(?:do|accept|offer|pay|paid|refunded|at|give u|give you|only have|around|under)\s(?:it for |it |u |you )?"
         r"|\b(?:for|take)\s(?=\d\d))"
         r"(?P<n>\d{1,5}(?:\.\d{1,2})?)(?=$|[?!,]|\s(?:and|n|for|shipped|total|or|cash|if|each|plus|max)\b)"
     ),
@@ -66,7 +66,7 @@ BARE_PRICES = (
 LINKS = (
     re.compile(
         rf"(?<![月\d])(?:第)?(?P<n>\d{{1,3}}|[{C}]{{1,3}})\s?号(?:链接|链|宝贝|品|款|商品|"
-        rf"橱窗)?(?![楼线色码电门前后以之晚早上下字地房])(?!左右|到货|开始)"
+        rf"橱窗)?(?![楼线色码电门前后以之晚早字地房])(?!上午|下午|左右|到货|开始)"
     ),
     re.compile(rf"(?<![\d.])(?P<n>\d{{1,3}}|[{C}]{{1,3}})\s?(?:号?链接|link\b)"),
     re.compile(rf"(?:链接|购物车|小黄车|橱窗)第?\s?(?P<n>\d{{1,3}}|[{C}]{{1,3}})(?![\d{CLASSIFIERS}块元点])"),
@@ -95,7 +95,7 @@ LINK_BARE_EN = re.compile(
 )
 
 SIZE_LETTERS = re.compile(
-    r"(?<![a-z0-9'&.@#-])(?P<s>(?:[2-9]|1\d)xl|x{1,6}l|x{0,3}s|m|l|xx)(?:号|码|size)?(?![a-z0-9'&.@])(?!\s?\d+\s?(?:cm|kg))"
+    r"(?<![a-z0-9'&.@#-])(?P<s>(?:[2-9]|1\d)xl|x{1,6}l|x{0,3}s|m|l|xx)(?:号|码|size)?(?![a-z'&.@]|\d(?!\d?[件条双个套]))(?!\s?\d+\s?(?:cm|kg))"
 )
 SIZE_PLUS = re.compile(
     r"(?:大码|size |uk |us |eu |eur |码数?|码)(?P<s>\d{1,3}(?:\.5)?)(?![\d.]|cm|kg|斤|岁|年|天)|"
@@ -133,7 +133,7 @@ QTY_LONE = re.compile(r"俩(?!人)|仨|第(?P<n>[二两三])件")
 QTY_TIMES = re.compile(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[x×])(?![a-z0-9])")
 QTY_PIECES = re.compile(rf"(?<![\d.a-z#$£])(?P<n>\d{{1,4}}|{W}|a couple|couple)\s?(?:more )?(?={PIECES})")
 QTY_WANT = re.compile(
-    rf"(?:\b(?:take|want|need|get|getting|got|buy|buying|order|ordering|bought|add|for|grab|gimme|give me|book|send|"
+    rf"(?:\b(?:put|take|want|need|get|getting|got|buy|buying|order|ordering|bought|add|for|grab|gimme|give me|book|send|"
     rf"only|if i buy|ordered|limit|than|max)\s)"
     rf"(?P<n>\d{{1,3}}|{W}|a couple)(?=$|[?!,.]|\s(?!days?|weeks?|months?|years?|yrs?|hours?|minutes?|mins?|cm|kg|lb|"
     rf"pounds|dollars|bucks|st\b|people|\d))"
@@ -149,7 +149,7 @@ HEIGHTS = (
     re.compile(r"(?<![\d.])(?P<cm>1[3-9]\d|20\d)\s?(?:cm|公分|厘米)(?![a-z*x×])"),
     re.compile(
         r"(?<![\d.])(?P<m>[12一])(?:米|m)"
-        r"(?P<d>\d{1,2}(?!\d)|[零一二三四五六七八九]{1,2}?(?=[一二两]百|[七八九]十|$|[^零一二三四五六七八九十百]))"
+        r"(?P<d>\d{1,2}?(?=[12]?\d\d斤|\D|$)|[零一二三四五六七八九]{1,2}?(?=[一二两]百|[七八九]十|$|[^零一二三四五六七八九十百]))"
     ),
     re.compile(r"(?<![\d.])(?P<x>[12]\.\d{1,2})\s?(?:米|m)(?![a-z])"),
     re.compile(
@@ -194,7 +194,7 @@ DATES = (
 )
 CLOCK = re.compile(
     rf"(?:早上|上午|中午|下午|晚上|半夜)?(?<![\d.])(?:[01]?\d|2[0-4]|[{C}]{{1,3}})点(?:半|"
-    rf"\d{{1,2}}分?)?(?!儿|的|了吧|不|击|开)|(?<![\d.])\d{{1,2}}(?::\d\d)?\s?(?:am|pm)\b"
+    rf"\d{{1,2}}分?)?(?!儿|的|了吧|不|击|开(?![播抢卖始直]))|(?<![\d.])\d{{1,2}}(?::\d\d)?\s?(?:am|pm)\b"
 )
 
 SPANS_OF_TIME = re.compile(

@@ -36,7 +36,7 @@ def find_slots(
 def _orders(found: Found) -> None:
     text = found.text
     cue = p.ORDER_CUE.search(text) is not None
-    for pattern in (*p.ORDERS, *((p.ORDER_SPACED, p.ORDER_LOOSE) if cue else ())):
+    for pattern in (*((p.ORDER_SPACED,) if cue else ()), *p.ORDERS, *((p.ORDER_LOOSE,) if cue else ())):
         for match in pattern.finditer(text):
             number = "".join(char for char in match[1] if char.isalnum()).upper()
             start, end = match.span(1)
@@ -188,7 +188,8 @@ def _quantities(found: Found) -> None:
             number = whole_number(match[group].strip())
             if number is None or not 1 <= number <= 9_999:
                 continue
-            span = match.span() if pattern in (p.QTY, p.QTY_LONE) else match.span(group)
+            whole = pattern in (p.QTY, p.QTY_LONE) or (pattern is p.QTY_TIMES and found.language != "zh")
+            span = match.span() if whole else match.span(group)
             found.add("qty", *span, str(number), number)
 
 

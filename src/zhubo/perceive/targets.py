@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 
 from zhubo.events import Target
-from zhubo.perceive.bag import Named, links_of, named_in, only_of, options_of, variants_named, variants_of
+from zhubo.perceive.bag import Named, links_of, names_in, only_of, options_of, product_of, words_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.reading import Context
 from zhubo.shop.search import CatalogueIndex
 
 TARGETS_MAX = 5
-SEARCH_MICRO_MIN = 450_000
-SEARCH_LEAD_MICRO = 150_000
-"""A search hit counts only so far ahead of the next."""
+SEARCH_MICRO_MIN = 330_000
+SEARCH_LEAD_MICRO = 90_000
+"""A search hit counts only so far ahead of the next; one with all words scores 600 000."""
 
 ITEM_INTENTS = frozenset(
     {
@@ -55,13 +55,12 @@ def find_targets(
     `colours` maps the words for colours to their ids.
     """
     text = _without_figures(found)
-    hits = named_in(index, text)
-    named = [hit for hit in hits if hit.how != "search"]
+    named = names_in(index, text)
     _note_names(found, named)
     links = links_of(index)
     chosen = [Target(sku=links[number], how="link") for number in found.links if number in links]
     if not chosen and not found.links:
-        chosen = _by_name(named, context) or _by_search(hits, context)
+        chosen = _by_name(named, context) or _by_search(found, index, context)
     elif chosen and intent in PAIR_INTENTS:
         chosen += [target for target in _by_name(named, context) if all(target.sku != other.sku for other in chosen)]
     if not chosen:
@@ -74,49 +73,54 @@ def _without_figures(found: Found) -> str:
     for slot, start, end, _ in found.spans:
         if slot in _FIGURES:
             text = text[:start] + " " * (end - start) + text[end:]
-    return _APOSTROPHE.sub("", text)
+    return text
 
 
-def _note_names(found: Found, named: Iterable[Named]) -> None:
-    for hit in named:
-        if 0 <= hit.start < hit.end <= len(found.text):
-            inside = [s for s in found.spans if s[1] < hit.end and hit.start < s[2]]
-            if all(s[0] in ("product", "material", "attribute", "colour") for s in inside):
-                found.spans = [s for s in found.spans if s not in inside]
-                found.spans.append(("product", hit.start, hit.end, found.text[hit.start : hit.end]))
+def _note_names(found: Found, named: list[Named]) -> None:
+    if not named or len(found.text) != len(_without_figures(found)):
+        return
+    for start, end in {(name.start, name.end) for name in named}:
+        inside = [span for span in found.spans if span[1] < end and start < span[2]]
+        if all(span[0] in _NAME_PARTS for span in inside):
+            found.spans = [span for span in found.spans if span not in inside]
+            found.spans.append(("product", start, end, found.text[start:end]))
     found.spans.sort(key=lambda span: span[1])
 
 
 def _by_name(named: list[Named], context: Context) -> list[Target]:
-    kept: dict[tuple[int, int], list[Named]] = {}
-    for hit in named:
-        kept.setdefault((hit.start, hit.end), []).append(hit)
-    chosen: list[Target] = []
-    for hits in kept.values():
-        sure = _of_the_room(hits, context) if len(hits) > 1 else None
-        chosen += [
-            Target(sku=hit.sku, how=hit.how, score_micro=1_000_000 if sure else hit.score_micro)
-            for hit in ([sure] if sure else hits)
-        ]
-    return chosen
+    places: dict[tuple[int, int], list[Named]] = {}
+    for name in named:
+        places.setdefault((name.start, name.end), []).append(name)
+    chosen: dict[str, Target] = {}
+    for names in places.values():
+        sure = _of_the_room((name.sku for name in names), context) if len(names) > 1 else names[0].sku
+        for name in names:
+            if sure in (None, name.sku):
+                score = 1_000_000 if sure else 1_000_000 // len(names)
+                chosen.setdefault(name.sku, Target(sku=name.sku, how=name.how, score_micro=score))
+    return list(chosen.values())
 
 
-def _by_search(hits: Iterable[Named], context: Context) -> list[Target]:
-    found = [hit for hit in hits if hit.how == "search"]
-    if not found or found[0].score_micro < SEARCH_MICRO_MIN:
+def _by_search(found: Found, index: CatalogueIndex, context: Context) -> list[Target]:
+    if _THIS.search(found.text):
         return []
-    near = [hit for hit in found if hit.score_micro + SEARCH_LEAD_MICRO > found[0].score_micro]
-    best = near[0] if len(near) == 1 else _of_the_room(near, context)
-    return [Target(sku=best.sku, how="search", score_micro=min(best.score_micro, 1_000_000))] if best else []
+    text = found.text
+    for slot, start, end, _ in found.spans:
+        if slot != "product":
+            text = text[:start] + " " * (end - start) + text[end:]
+    hits = words_in(index, text)
+    if not hits or hits[0][1] < SEARCH_MICRO_MIN:
+        return []
+    near = {sku: score for sku, score in hits if score + SEARCH_LEAD_MICRO > hits[0][1]}
+    best = hits[0][0] if len(near) == 1 else _of_the_room(near, context)
+    return [Target(sku=best, how="search", score_micro=near[best])] if best else []
 
 
-def _of_the_room(hits: Iterable[Named], context: Context) -> Named | None:
-    """Return which of several equal hits is on show, or was what this viewer last spoke of."""
-    by_sku = {hit.sku: hit for hit in hits}
-    for sku in (context.pinned, *(target.sku for target in context.last_targets)):
-        if sku in by_sku:
-            return by_sku[sku]
-    return None
+def _of_the_room(skus: Iterable[str], context: Context) -> str | None:
+    """Return which of several equal products is on show, or was what this viewer last spoke of."""
+    equal = set(skus)
+    recent = (target.sku for target in context.last_targets)
+    return next((sku for sku in (context.pinned, *recent) if sku in equal), None)
 
 
 def _by_place(found: Found, intent: str | None, index: CatalogueIndex, context: Context) -> list[Target]:
@@ -137,26 +141,52 @@ def _by_place(found: Found, intent: str | None, index: CatalogueIndex, context: 
 def _with_variants(
     target: Target, found: Found, text: str, index: CatalogueIndex, colours: Mapping[str, str]
 ) -> Target:
-    every = variants_of(index, target.sku)
-    if len(every) < 2:
+    product = product_of(index, target.sku)
+    if product is None or len(product.variants) < 2:
         return target
-    named = variants_named(index, target.sku, text)
-    fitting = set(named or every)
-    for wanted, read in ((found.typed.get("size"), canonical_size), (found.typed.get("colour"), colours.get)):
-        if wanted is not None:
-            same = {
-                v for _, word, variants in options_of(index, target.sku) if read(word) == read(wanted) for v in variants
-            }
-            same |= {v for _, word, variants in options_of(index, target.sku) if read(word) == wanted for v in variants}
-            fitting = (fitting & same) or fitting
-    if len(fitting) == len(every):
+    size, colour = found.typed.get("size"), found.typed.get("colour")
+    wanted_size = canonical_size(size) if size else None
+    options = list(options_of(product))
+    longest = _longest_words(text, options)
+    fitting: dict[str, set[str]] = {}
+    for variant, name, word in options:
+        as_size = wanted_size is not None and canonical_size(word) == wanted_size
+        as_colour = colour is not None and name not in longest and colours.get(word) == colour
+        if word in longest.get(name, ()) or as_size or as_colour:
+            fitting.setdefault(name, set()).add(variant)
+    every = [variant.sku for variant in product.variants]
+    left = set(every).intersection(*fitting.values()) if fitting else set(every)
+    if not left or len(left) == len(every):
         return target
-    return Target(
-        sku=target.sku,
-        how=target.how,
-        variants=tuple(v for v in every if v in fitting),
-        score_micro=target.score_micro,
-    )
+    variants = tuple(sku for sku in every if sku in left)
+    return Target(sku=target.sku, how=target.how, variants=variants, score_micro=target.score_micro)
+
+
+def _longest_words(text: str, options: Iterable[tuple[str, str, str]]) -> dict[str, set[str]]:
+    """Return, by option, the option words that stand in the text, without those inside a longer one."""
+    standing: dict[str, set[str]] = {}
+    for _, name, word in options:
+        for way in (word, word[:-1]) if len(word) > 1 and word.endswith("色") else (word,):
+            if way and _stands(text, way):
+                standing.setdefault(name, set()).add(word)
+    return {
+        name: {w for w in words if not any(w != other and w.removesuffix("色") in other for other in words)}
+        for name, words in standing.items()
+    }
+
+
+def _stands(text: str, word: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+        if not (_cut(before, word[0]) or _cut(word[-1], after)):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _cut(left: str, right: str) -> bool:
+    return left.isascii() and right.isascii() and (left.isalnum() or left == "'") and (right.isalnum() or right == "'")
 
 
 def canonical_size(written: str) -> str | None:
@@ -172,7 +202,7 @@ def canonical_size(written: str) -> str | None:
 
 
 _FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
-_APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
+_NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})
 _THIS = re.compile(
     r"这个|这款|这件|这条|这双|这套|这种|那个|那款|那件|它|手上|身上|刚才|刚刚|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
 )

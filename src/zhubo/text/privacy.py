@@ -1,7 +1,7 @@
 """Personal data in free text: phones, identity numbers, bank cards, e-mail addresses, messenger handles, postal addresses.
 
-Structured kinds are checked where a check exists (ISO 7064 for identity numbers, Luhn for cards). Positions count Unicode code points of the
-text as given. Pure; bounded for any text.
+Structured kinds are checked where a check exists (ISO 7064 for identity numbers, Luhn for cards). Positions count Unicode code points of
+the text as given. Pure; bounded for any text.
 """
 
 from __future__ import annotations
@@ -114,8 +114,10 @@ _PHONES = (
 )
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){1,4}")
 _HANDLE = re.compile(
-    r"(?:微信|威信|薇信|徽信|v信|卫星|\bvx|\bwx|(?<![a-z])[➕+加]\s?(?:v|q)x?|wechat|weixin|(?<![a-z])qq|扣扣|whats ?app|telegram|(?<![a-z])tg"
-    r"|\bline\b|\big\b|insta(?:gram)?|\bsnap(?:chat)?\b|kakao|zalo|messenger)(?:群|号|号码|id|is| id| is| me|[ ]no)?\s{0,2}[:：是=@]?\s{0,2}"
+    r"(?:微信|威信|薇信|徽信|v信|卫星|\bvx|\bwx|(?<![a-z])[➕+加]\s?(?:v|q)x?|wechat|weixin|(?<![a-z])qq|扣扣|"
+    r"whats ?app|telegram|(?<![a-z])tg"
+    r"|\bline\b|\big\b|insta(?:gram)?|\bsnap(?:chat)?\b|kakao|zalo|messenger)(?:群|号|号码|id|is| id| is| me|"
+    r"[ ]no)?\s{0,2}[:：是=]?\s{0,2}"
     r"(@?(?=[a-z_.\-]{0,19}[0-9_])[a-z0-9][a-z0-9_.\-]{4,24}|@[a-z0-9_.]{3,24})"
 )
 _ADDRESSES = (
@@ -124,12 +126,13 @@ _ADDRESSES = (
         r"[0-9]{1,5}(?:号楼?|栋|幢|座|单元|弄|组|室|楼)(?:[0-9a-z\u4e00-\u9fff-]{0,6}?[0-9]{1,5}(?:号|室|户|楼|单元)){0,3}(?!链接)"
     ),
     re.compile(
-        r"(?<![0-9])[0-9]{1,5}[a-z]? (?:[a-z.']{2,16} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|close|court|park|way"
-        r"|place|terrace)\b\.?"
+        r"(?<![0-9])[0-9]{1,5}[a-z]? (?:[a-z.']{2,16} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|"
+        r"blvd|close|court|park|way"
+        r"|place|terrace)(?![a-z0-9])\.?"
     ),
-    re.compile(r"(?<![a-z])[a-zäöüß]{2,20}(?:straße|strasse|weg|platz|gasse|allee) [0-9]{1,4}[a-z]?\b"),
+    re.compile(r"(?<![a-z])[a-zäöüß]{2,20}(?:straße|strasse|weg|platz|gasse|allee) [0-9]{1,4}[a-z]?(?![a-z0-9])"),
     re.compile(r"(?<![0-9])[0-9]{1,4},? (?:rue|avenue|boulevard|place|chemin) (?:[a-zà-ÿ'-]{1,16} ?){1,4}"),
     re.compile(
-        r"(?<![a-zà-ÿ])(?:rua|calle|avenida|jalan|jl\.?|via) (?:[a-zà-ÿ.'-]{2,16} ){0,4}[a-zà-ÿ.'-]{2,16},? (?:no\.? ?)?[0-9]{1,5}\b"
+        r"(?<![a-zà-ÿ])(?:rua|calle|avenida|jalan|jl\.?|via) (?:[a-zà-ÿ.'-]{2,16} ){0,4}[a-zà-ÿ.'-]{2,16},? (?:no\.? ?)?[0-9]{1,5}(?![a-z0-9])"
     ),
 )

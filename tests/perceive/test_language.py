@@ -1,0 +1,32 @@
+"""The language of short comments: script, words, letters, then the room."""
+
+import pytest
+
+from zhubo.perceive.language import LANGUAGES, detect_language, word_languages
+from zhubo.text.normalise import normalise
+
+WORDS = word_languages()
+CASES = [
+    ("多少钱", "zh"), ("3号还有M吗", "zh"), ("還有嗎", "zh"), ("XL有吗", "zh"), ("iphone15多少", "zh"),
+    ("how much", "en"), ("is the red one in stock", "en"), ("any left??", "en"), ("do u ship to canada", "en"),
+    ("いくらですか", "ja"), ("送料は", "ja"), ("サイズある?", "ja"), ("얼마예요", "ko"), ("재고 있나요", "ko"),
+    ("cuánto cuesta", "es"), ("hay talla M?", "es"), ("hacen envíos a México", "es"),
+    ("quanto custa o frete", "pt"), ("vocês têm tamanho M", "pt"),
+    ("c'est combien", "fr"), ("vous avez la taille M", "fr"), ("wie viel kostet das", "de"), ("gibt es das in größe M", "de"),
+    ("сколько стоит", "ru"), ("كم السعر", "ar"), ("berapa harganya kak", "id"), ("bisa cod gak", "id"), ("bao nhiêu tiền vậy shop", "vi"),
+    ("còn size M không", "vi"), ("ราคาเท่าไหร่", "th"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language"), CASES)
+def test_tells(text: str, language: str) -> None:
+    """Each of the thirteen."""
+    assert language in LANGUAGES
+    assert detect_language(normalise(text).text, WORDS, ("zh", "en")) == language
+
+
+@pytest.mark.parametrize("text", ["1", "666", "M", "", "😂", "xl"])
+def test_the_room_decides_where_the_text_tells_nothing(text: str) -> None:
+    """A digit or a size is in the language of the room."""
+    assert detect_language(text, WORDS, ("es", "en")) == "es"
+    assert detect_language(text, WORDS, ("zh", "en")) == "zh"

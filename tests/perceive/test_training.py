@@ -1,0 +1,71 @@
+"""Seeds as data, families that never cross a split, and training that gives the same bytes."""
+
+from pathlib import Path
+
+import pytest
+
+from zhubo.errors import InputError
+from zhubo.learn.understand import read_seeds, split_of, train_understand
+from zhubo.learn.understand_fit import Recipe
+from zhubo.learn.understand_measure import calibration_error, macro_f1
+from zhubo.perceive import Span, load_model
+
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
+
+
+def test_reads_slots_flags_mood_and_context(tmp_path: Path) -> None:
+    """One line with everything, and the families around it."""
+    folder = tmp_path / "zh"
+    folder.mkdir()
+    (folder / "ask_stock.more.txt").write_text(
+        "# a note\n{link_no=3|三号}还有{size|M}吗\t- !urgent !pii asked=want_to_buy\n有吗\n\n#3还有吗\n",
+        encoding="utf-8",
+    )
+    first, second, third = read_seeds(tmp_path)
+    assert first.text == "三号还有M吗"
+    assert first.spans == (Span("link_no", "3", 0, 2), Span("size", "M", 4, 5))
+    assert (first.intent, first.language, first.sentiment) == ("ask_stock", "zh", "negative")
+    assert (first.flags, first.asked) == (("urgent", "pii"), "want_to_buy")
+    assert first.family == second.family != third.family
+    assert third.text == "#3还有吗"
+
+
+def test_refuses_a_broken_slot(tmp_path: Path) -> None:
+    """With the file and the line."""
+    (tmp_path / "zh").mkdir()
+    (tmp_path / "zh" / "ask_stock.txt").write_text("有吗\n{size|M还有吗\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"ask_stock\.txt:2"):
+        read_seeds(tmp_path)
+
+
+def test_the_projects_own_seeds_are_whole() -> None:
+    """All 42 intents in both languages, in splits of about 70, 15 and 15 percent of the families."""
+    seeds = read_seeds(SEEDS)
+    for language in ("zh", "en"):
+        assert len({seed.intent for seed in seeds if seed.language == language}) == 42
+    families = {seed.family for seed in seeds}
+    shares = [
+        sum(split_of(family) == name for family in families) / len(families) for name in ("train", "validation", "test")
+    ]
+    assert shares == pytest.approx([0.7, 0.15, 0.15], abs=0.03)
+    for seed in seeds:
+        assert all(seed.text[span.start : span.end] for span in seed.spans)
+
+
+def test_training_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    """The same seeds and recipe, the same model, to the byte."""
+    seeds = [seed for seed in read_seeds(SEEDS) if seed.intent in ("ask_price", "ask_stock", "praise")]
+    recipe = Recipe(epochs=1, hidden=2)
+    figures = train_understand(seeds, tmp_path / "a.npz", recipe)
+    train_understand(seeds, tmp_path / "b.npz", recipe)
+    assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()
+    assert figures.test.accuracy > 0.6
+    assert load_model(tmp_path / "a.npz").intents == ("ask_price", "ask_stock", "praise")
+
+
+def test_figures_by_hand() -> None:
+    """Macro F1 and calibration error of cases small enough to reckon."""
+    import numpy as np
+
+    assert macro_f1([("a", "a"), ("b", "a"), ("b", "b")]) == pytest.approx((2 / 3 + 2 / 3) / 2, abs=1e-3)
+    assert calibration_error(np.array([0.9, 0.9]), np.array([True, False])) == pytest.approx(0.4, abs=1e-6)

@@ -1,0 +1,107 @@
+"""Personal data is found where it stands, and nothing else is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhubo.text.privacy import find_private, is_id_card, is_luhn, mask
+
+FOUND = [
+    ("phone", "13800001111"),
+    ("phone", "138 0000 1111"),
+    ("phone", "１３８００００１１１１"),
+    ("phone", "一三八零零零零一一一一"),
+    ("phone", "幺三八零零零零幺幺幺幺"),
+    ("phone", "+86 13800001111"),
+    ("phone", "+44 7700 900123"),
+    ("phone", "(555) 010-0199"),
+    ("phone", "555-0101"),
+    ("phone", "0900 333 0000"),
+    ("phone", "010-55500000"),
+    ("id_card", "11010519491231002X"),
+    ("bank_card", "4111 1111 1111 1111"),
+    ("bank_card", "6222021234567890128"),
+    ("email", "lisa.sample@example.com"),
+    ("address", "幸福路0号"),
+    ("address", "虚构区样例路6号"),
+    ("address", "12 Example Street"),
+]
+
+CLEAN = [
+    "3号还有M吗",
+    "1号和2号哪个好",
+    "12号链接多少钱",
+    "买一送一吗",
+    "一二三上链接",
+    "身高165体重110",
+    "160/50kg",
+    "满300减50",
+    "9块9包邮",
+    "5月1号到货吗",
+    "订单号13800001111",
+    "order 4111111111111112",
+    "price 1000-2000",
+    "iphone 15 256gb",
+    "how much is 2 of them",
+    "qq糖还有吗",
+    "line up please",
+    "加微信支付吗",
+    "5'4 140lbs",
+]
+
+
+@pytest.mark.parametrize(("kind", "written"), FOUND)
+def test_finds_it_exactly_where_it_stands(kind: str, written: str) -> None:
+    """Each kind is found in the middle of a Chinese and of an English sentence."""
+    for before, after in (("寄到", "谢谢"), ("it is ", " thanks")):
+        text = before + written + after
+        if kind == "address" and before == "寄到":
+            assert any(span.kind == kind for span in find_private(text))
+            continue
+        spans = find_private(text)
+        assert [(span.kind, text[span.start : span.end]) for span in spans] == [(kind, written)]
+
+
+@pytest.mark.parametrize(
+    ("text", "handle"),
+    [
+        ("加我微信 abc_123", "abc_123"),
+        ("vx：fake888", "fake888"),
+        ("qq 123456789", "123456789"),
+        ("my ig is fake.tom.000", "fake.tom.000"),
+        ("telegram @some_body", "@some_body"),
+    ],
+)
+def test_finds_messenger_handles(text: str, handle: str) -> None:
+    """A handle is what follows a messenger's name."""
+    assert [(s.kind, text[s.start : s.end]) for s in find_private(text)] == [("handle", handle)]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_leaves_ordinary_comments_alone(text: str) -> None:
+    """Link numbers, sizes, prices and order numbers are not personal data."""
+    assert find_private(text) == ()
+
+
+def test_masks_all_of_it() -> None:
+    """What was found is gone from the masked text."""
+    assert mask("电话138 0000 1111，邮箱a@b.com") == "电话[phone]，邮箱[email]"
+
+
+def test_checks_digits() -> None:
+    """ISO 7064 for identity numbers, Luhn for cards."""
+    assert is_id_card("11010519491231002X")
+    assert not is_id_card("110105194912310021")
+    assert not is_id_card("11010519491331002X")
+    assert is_luhn("4111111111111111")
+    assert not is_luhn("4111111111111112")
+
+
+@given(st.text(max_size=300))
+def test_never_raises_and_never_overlaps(text: str) -> None:
+    """For any text: spans lie in order, inside the text, apart from each other."""
+    done = 0
+    for span in find_private(text):
+        assert done <= span.start < span.end <= len(text)
+        done = span.end
+    mask(text)
