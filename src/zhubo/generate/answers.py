@@ -28,7 +28,7 @@ def draft_answer(question: Question, facts: Facts, *, at_ms: int, variation: int
     return Draft(
         text=tidy(part.text),
         language=scene.language,
-        evidence=part.evidence,
+        evidence=(*part.evidence, *(f"product:{i.product.sku}#link_no" for i in items if i.linked and part.evidence)),
         target=items[0].product.sku if len(items) == 1 else None,
         known=part.known,
         about=part.about,

@@ -20,7 +20,7 @@ from zhubo.generate.scene import (
     unknown,
     worded,
 )
-from zhubo.generate.specs import ASIDE, MAIN, summary_part
+from zhubo.generate.specs import MAIN, summary_part, worth_telling
 from zhubo.generate.stock import in_stock, no_such_option, stock_part
 
 DIFFERENCES_MAX = 2
@@ -187,7 +187,7 @@ def _differing(scene: Scene, first: Item, second: Item) -> list[str]:
     found: list[str] = []
     room_left = COMPARED_LINE_MAX if scene.language == "zh" else 2 * COMPARED_LINE_MAX
     for name in dict.fromkeys((*asked, *(n for n in MAIN if n in own), *own)):
-        if name in ASIDE or name not in own or name not in other:
+        if name not in own or name not in other or not (name in asked or worth_telling(scene, name, own[name])):
             continue
         values = attribute_words(scene, own[name]), attribute_words(scene, other[name])
         length = sum(map(len, values)) + 2 * len(label(scene, name))

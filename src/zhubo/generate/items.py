@@ -39,7 +39,16 @@ def items_of(question: Question, scene: Scene) -> tuple[Item, ...]:
         bag = [product for product in scene.facts.products.values() if product.listed]
         if len(bag) == 1:
             found[bag[0].sku] = _item(bag[0], Target(sku=bag[0].sku, how="only"), scene)
-    return tuple(found.values())[:ITEMS_MAX]
+    items = tuple(found.values())[:ITEMS_MAX]
+    return tuple(_told_apart(scene, item) for item in items) if len(items) > 1 else items
+
+
+def _told_apart(scene: Scene, item: Item) -> Item:
+    """Return an item among several: a name that was cut short gets its link number, so that all know which one is meant."""
+    product = item.product
+    if product.link_no is None or item.name.strip() in (*product.title.values(), *product.aliases):
+        return item
+    return replace(item, name=say(scene, "name.with_link", name=item.name, number=product.link_no), linked=True)
 
 
 def _item(product: Product, target: Target, scene: Scene) -> Item:

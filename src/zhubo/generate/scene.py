@@ -37,7 +37,7 @@ class Item:
     """A product that is asked about: `variants` are those meant, `named` says whether the question itself narrowed them down.
 
     `missing` is what was asked for and the product does not have, in words; `lacks` names the option where it is one. `unsure` is colour or
-    size where one was asked for and nothing tells whether the product has it.
+    size where one was asked for and nothing tells whether the product has it; `linked` says that the name holds the link number.
     """
 
     product: Product
@@ -48,6 +48,7 @@ class Item:
     missing: str = ""
     lacks: str = ""
     unsure: str = ""
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +140,8 @@ def joined(scene: Scene, sentences: Iterable[str]) -> str:
 
 
 def together(scene: Scene, parts: Iterable[Part]) -> Part:
-    """Return several parts as one: known only where each is."""
-    parts = tuple(part for part in parts if part.text)
+    """Return several parts as one, what is known first: known only where each is."""
+    parts = sorted((part for part in parts if part.text), key=lambda part: not part.known)
     unanswered = next((part for part in parts if not part.known), None)
     return Part(
         text=joined(scene, (_unstopped(part.text) for part in parts)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhubo.facts import Attribute
 from zhubo.generate.attributes import (
     LATIN_CHARS_MAX,
     SYNONYMS,
@@ -17,7 +18,7 @@ from zhubo.generate.attributes import (
 from zhubo.generate.names import is_wide
 from zhubo.generate.options import option_among
 from zhubo.generate.phrases import phrases_for, written_languages
-from zhubo.generate.scene import Item, Part, Scene, say, unknown, worded
+from zhubo.generate.scene import Item, Part, Scene, attribute_words, say, unknown, worded
 from zhubo.generate.sizes import size_options_part
 
 MAIN = (
@@ -25,6 +26,7 @@ MAIN = (
     "flavour", "fit", "thickness", "origin",
 )  # fmt: skip
 PIECE_CHARS = 16
+_BARE = re.compile(r"[\d.,-]*")
 _PIECES = re.compile(r"[\s,，。；;、!！【】\[\]()（）]+")
 _LOUD = re.compile(r"[0-9!！【】最券抢]|第一|cheap|best|free|sale", re.IGNORECASE)
 ASIDE = frozenset(
@@ -70,6 +72,13 @@ def spec_part(scene: Scene, item: Item) -> Part:
     return unknown(scene, asked if scene.phrases.word("about", asked) else "spec", item)
 
 
+def worth_telling(scene: Scene, name: str, attribute: Attribute) -> bool:
+    """Whether an attribute says something to a viewer unasked: no article number, no bare figure, nothing that has its own question."""
+    if name.casefold() in ASIDE or name.endswith(("编号", "货号")):
+        return False
+    return not _BARE.fullmatch(attribute_words(scene, attribute))
+
+
 def _told_in_passing(scene: Scene, item: Item, asked: str) -> Part | None:
     """Return the piece of the title or the description that holds the word for what is asked (`天玑9000+处理器`), if there is one."""
     word = scene.phrases.word("about", asked).casefold()
@@ -99,8 +108,7 @@ def _alike(scene: Scene, item: Item, asked: str) -> list[str]:
 def summary_part(scene: Scene, item: Item) -> Part:
     """Return at most three main attributes, else the description's first sentence; what else was meant goes to a human."""
     own = item.product.attributes
-    names = [name for name in MAIN if name in own]
-    names += [n for n in own if n not in names and n.casefold() not in ASIDE and not n.endswith(("编号", "货号"))]
+    names = [name for name in dict.fromkeys((*MAIN, *own)) if name in own and worth_telling(scene, name, own[name])]
     described = _first_sentence(worded(scene, item.product.description))
     if described and len(names) < 2:
         evidence: tuple[str, ...] = (f"product:{item.product.sku}#description", f"product:{item.product.sku}#title")
