@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from zhubo import events as e
 from zhubo import wire
 from zhubo.errors import InputError
 from zhubo.inbound import Inbound, Receipt
-from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.perceive import Context, Reading, ReadingCache, Understander, read_comment
 from zhubo.shop.search import CatalogueIndex
 from zhubo.state import State, asked_now, evolve, viewer_memory
 
@@ -35,11 +35,15 @@ class Intake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """What reading a comment needs: the model, the catalogue's index at the present version, and how pseudonyms are made."""
+    """What reading a comment needs: the model, the catalogue's index at the present version, and how pseudonyms are made.
+
+    `readings` remembers what was read with this very index; live chat repeats itself.
+    """
 
     model: Understander
     index: CatalogueIndex
     pseudonym: Callable[[str, str], str]
+    readings: ReadingCache = field(default_factory=dict)
 
 
 def take_in(inbound: Inbound, state: State, reader: Reader, *, now_ms: int, fallback_id: str) -> Intake:
@@ -91,7 +95,8 @@ def read(inbound: Inbound, viewer: str, state: State, reader: Reader) -> Reading
         languages=info.languages if info is not None else ("zh", "en"),
         currency=info.currency if info is not None else "CNY",
     )
-    return read_comment(inbound.text[:TEXT_CHARS_MAX], model=reader.model, index=reader.index, context=context)
+    text = inbound.text[:TEXT_CHARS_MAX]
+    return read_comment(text, model=reader.model, index=reader.index, context=context, cache=reader.readings)
 
 
 def _comment(inbound: Inbound, state: State, reader: Reader) -> Intake:

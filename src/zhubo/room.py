@@ -19,7 +19,7 @@ from zhubo.inbound import Inbound, Receipt
 from zhubo.intake import Intake, Reader, take_in_all
 from zhubo.parts import Parts
 from zhubo.ports import Entry, Place
-from zhubo.shop.search import CatalogueIndex, build_index
+from zhubo.shop.search import build_index
 from zhubo.state import State, evolve
 
 BATCH_MAX = 256
@@ -39,7 +39,7 @@ class Room:
     keep: Callable[[Parts, State], Awaitable[None]] = field(default_factory=lambda: save_snapshot)
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     _cache: DraftCache = field(default_factory=lambda: DraftCache(drafts={}, edges={}))
-    _index: tuple[int, CatalogueIndex] | None = None
+    _reader: tuple[int, Reader] | None = None
     _snapshot_seq: int = 0
     _serial: itertools.count[int] = field(default_factory=itertools.count)
 
@@ -64,7 +64,7 @@ async def take(room: Room, inbounds: Sequence[Inbound], own: Sequence[Intake] = 
     """Return what became of each of `inbounds`, once the accepted ones, and `own` events after them, are durable and decided."""
     async with room._lock:
         now_ms = room.parts.clock.now_ms()
-        reader = Reader(model=room.parts.model, index=catalogue_index(room), pseudonym=room.parts.vault.pseudonym)
+        reader = comment_reader(room)
         taken = take_in_all(inbounds, room.state, reader, now_ms=now_ms, serial=room._serial)
         places = iter(await _append(room, [*(t for t in taken if isinstance(t, Intake)), *own]))
         receipts = []
@@ -79,12 +79,14 @@ async def record(room: Room, event: Event, *, event_id: str, subject: str = "", 
         return (await _append(room, [Intake(id=event_id, event=event, subject=subject, plain=plain)]))[0].seq
 
 
-def catalogue_index(room: Room) -> CatalogueIndex:
-    """Return the search index of the bag as the room knows it now."""
+def comment_reader(room: Room) -> Reader:
+    """Return what reads comments, over the bag as the room knows it now."""
     version = room.state.facts.seq
-    if room._index is None or room._index[0] != version:
-        room._index = (version, build_index(tuple(p for _, p in sorted(room.state.facts.products.items()))))
-    return room._index[1]
+    if room._reader is None or room._reader[0] != version:
+        index = build_index(tuple(p for _, p in sorted(room.state.facts.products.items())))
+        reader = Reader(model=room.parts.model, index=index, pseudonym=room.parts.vault.pseudonym)
+        room._reader = (version, reader)
+    return room._reader[1]
 
 
 async def _append(room: Room, intakes: Sequence[Intake]) -> Sequence[Place]:
