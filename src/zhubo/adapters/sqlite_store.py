@@ -252,7 +252,13 @@ class SqliteStore:
         try:
             yield db
         finally:
-            try:
-                self._readers.put_nowait(db)
-            except Full:
+            if self._lock is None:
                 db.close()
+            else:
+                self._give_back(db)
+
+    def _give_back(self, db: sqlite3.Connection) -> None:
+        try:
+            self._readers.put_nowait(db)
+        except Full:
+            db.close()
