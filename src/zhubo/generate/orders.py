@@ -36,14 +36,7 @@ def draft_order_answers(event: OrderRead, facts: Facts, *, at_ms: int) -> tuple[
 
 
 def _private(scene: Scene, event: OrderRead, human: bool) -> str:
-    clauses = []
-    status = scene.phrases.word("status", event.status or "")
-    if status:
-        clauses.append(say(scene, "order_private.status", status=status))
-    if event.delivered_ms is not None:
-        clauses.append(say(scene, "order_private.delivered", day=day(scene, event.delivered_ms)))
-    elif event.shipped_ms is not None:
-        clauses.append(say(scene, "order_private.shipped", day=day(scene, event.shipped_ms)))
+    clauses = [_progress(scene, event)]
     if event.carrier:
         clauses.append(say(scene, "order_private.carrier", carrier=event.carrier))
     returned = scene.phrases.word("return_status", event.return_status or "")
@@ -53,4 +46,19 @@ def _private(scene: Scene, event: OrderRead, human: bool) -> str:
         clauses.append(say(scene, f"order_private.{event.intent}"))
     elif event.intent == "refund_status" and not returned:
         clauses.append(say(scene, "order_private.no_return"))
-    return joined(scene, clauses) if clauses else say(scene, "order_private.nothing")
+    return joined(scene, clauses) if any(clauses) else say(scene, "order_private.nothing")
+
+
+def _progress(scene: Scene, event: OrderRead) -> str:
+    """Return how far an order is, with the day of its last step; empty where the book says nothing that can be said."""
+    if event.status == "shipped" and event.shipped_ms is not None:
+        return say(scene, "order_private.shipped", day=day(scene, event.shipped_ms))
+    if event.status == "delivered" and event.delivered_ms is not None:
+        return say(scene, "order_private.delivered", day=day(scene, event.delivered_ms))
+    status = scene.phrases.word("status", event.status or "")
+    if not status:
+        return ""
+    told = say(scene, "order_private.status", status=status)
+    if event.delivered_ms is None:
+        return told
+    return joined(scene, (told, say(scene, "order_private.received", day=day(scene, event.delivered_ms))))
