@@ -50,6 +50,8 @@ def dates_in(low: str) -> tuple[DateSpan, ...]:
         span = _read(match)
         if span is None:
             continue
+        if found and _follows(found[-1], span, low):
+            span = replace(span, hour=(span.hour or 0) + 12)
         if found and _joins(found[-1], span, low):
             found[-1] = _joined(found[-1], span)
         else:
@@ -155,6 +157,14 @@ def _valid(span: DateSpan) -> DateSpan | None:
         and (span.minute is None or 0 <= span.minute <= 59)
     )
     return span if good else None
+
+
+def _follows(one: DateSpan, two: DateSpan, low: str) -> bool:
+    """Whether `九点` in `晚上八点到九点` is in the afternoon too."""
+    if one.hour is None or two.hour is None or one.hour < 12 or two.day is not None or ":" in low[two.start : two.end]:
+        return False
+    later = two.hour < 12 and two.hour + 12 > one.hour and low[two.start].isalnum() and not low[two.start : two.end].isascii()
+    return later and low[one.end : two.start].strip() in ("到", "至", "-", "~", "–")
 
 
 def _joins(one: DateSpan, two: DateSpan, low: str) -> bool:

@@ -94,7 +94,7 @@ def _marked(low: str, number: NumberSpan) -> _Found | None:
 
 def _with_parts(low: str, value: Decimal, stop: int) -> tuple[Decimal, int]:
     parts = _PARTS.match(low, stop)
-    if parts is None:
+    if parts is None or (low[stop - 1] == "元" and low[parts.end() - 1] not in "毛角分"):
         return value, stop
     tenths, hundredths = parts["tenths"], parts["hundredths"]
     value += Decimal(CHINESE_DIGITS.get(tenths, 0) if not tenths.isdigit() else int(tenths)) / 10

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from zhubo.acts import Finding
 from zhubo.state import Facts
+from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
 from zhubo.verify.gifts import check_gifts
 from zhubo.verify.index import index_facts
@@ -31,10 +32,11 @@ CHECKS: tuple[Callable[[Reading], None], ...] = (
     check_prices,
     check_times,
     check_stock,
+    check_gifts,
     check_options,
+    check_bodies,
     check_quantities,
     check_free_shipping,
-    check_gifts,
     check_numbers,
     check_terms,
     check_words,

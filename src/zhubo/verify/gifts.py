@@ -13,6 +13,11 @@ from zhubo.verify.verdict import cover, is_covered, refute, support
 
 def check_gifts(reading: Reading) -> None:
     """Settle what is said to come for free: it must be the gift of the product or of a promotion that runs."""
+    for match in pt.GIFT_ONE_FOR_ONE.finditer(reading.low):
+        if not is_covered(reading.ledger, *match.span()) and not _one_for_one(
+            reading, anchor_at(reading, match.start())
+        ):
+            refute(reading.ledger, "unsupported_claim", *match.span())
     for clause in reading.clauses:
         match = pt.QUANTITY_GIFT.search(reading.low, clause.start, clause.end)
         if match is None or clause.question or is_covered(reading.ledger, *match.span()):
@@ -33,6 +38,19 @@ def check_gifts(reading: Reading) -> None:
                 support(reading.ledger, "gift", *match.span(), (carried[0],))
             else:
                 refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1])
+
+
+def _one_for_one(reading: Reading, product: ProductIndex | None) -> bool:
+    for rule in promotions_for(reading, product):
+        fact = rule.fact
+        if (
+            isinstance(fact, Promotion)
+            and is_running(reading, fact)
+            and fact.quantity == 1
+            and (fact.gift_quantity or 0) >= 1
+        ):
+            return True
+    return False
 
 
 def _gifts(reading: Reading, product: ProductIndex | None) -> list[tuple[str, str]]:

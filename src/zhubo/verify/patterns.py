@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 PRICE_PRICE_BEFORE = re.compile(
-    "(?:价格?(?:是|为|才|只要)?|只要|仅需|只需|才|只卖|卖|到手价?|拍下|售价|一共|总共|满|减|立减|运费|"
+    "(?:价格?(?:是|为|才|只要)?|便宜|省|的|只要|仅需|只需|才|只卖|卖|到手价?|拍下|售价|一共|总共|满|减|立减|运费|"
     "邮费|(?<![a-z])(?:price|priced|prices|costs?|only|"
-    r"just|pay|for|at|price is|was|now|fee is|from|save))[\s::]*\Z"
+    r"just|pay|for|at|price is|was|were|now|fee is|from|save))[\s::]*\Z"
 )
+PRICE_CLAUSE_END = re.compile(r"\s?(?:[﹐。;,!?、~]|起|就|包邮|拿走|带走|哦|啦|了|\Z)")
 PRICE_NO_PRICE_AFTER = re.compile(
     r"[a-z%:/]|\.\d|\s?(?:left|in stock|available|pieces|remaining|of|or|and|号|度|折|档|款|点|分|月|年|天|%|x|×|percent|-|~|"
     "hours?|days?|people|different)"
@@ -149,10 +150,38 @@ POLICY_DENIED = re.compile(
     r"|can't|cannot|won't|non)\b[^.;!?,]{0,20}\Z"
 )
 POLICY_DENIED_AFTER = re.compile(
-    r"[^﹐。;,!?]{0,3}(?:不(?!锈|同|错)(?:能|可|支持|行|用|包|发|含|是)?|没有|暂不|除外|发不了|去不了)|"
+    r"[^﹐。;,!?但而]{0,3}(?:不(?!锈|同|错)(?:能|可|支持|行|用|包|发|含|是)?|没有|暂不|除外|发不了|去不了)|"
     r"\s(?:is|are) (?:not|n't)|\s?(?:isn't|aren't"
     "|not (?:available|accepted|supported|offered))"
 )
 POLICY_PARTLY = re.compile("避免|不要|勿|不可|请|avoid|don't|do not")
 POLICY_SENTENCES = re.compile(r"[。;!?\n]|\.(?=\s|$)")
 POLICY_WORDS = re.compile("(?:支持|接受|能|可以?|予|概|售出)")
+
+BODY_COLUMNS = {
+    "height_mm": re.compile(r"身高|\bheight|\btall"),
+    "weight_g": re.compile(r"体重|\bweigh"),
+    "foot_mm": re.compile(r"脚长|\bfoot|\bfeet"),
+    "chest_mm": re.compile(r"胸围|\bchest|\bbust"),
+    "waist_mm": re.compile(r"腰围|\bwaist"),
+}
+BODY_RANGE = re.compile(r"\s?(?:-|–|~|到|至|to)\s?")
+BODY_CLAIMS = re.compile(
+    r"可以|可用|能|适合|放心|安全|专用|适用|慎|不宜|\b(?:safe|suitable|fine|ok|okay|for|can|good|gentle)\b"
+)
+BODY_DENIED = re.compile(
+    r"不(?!同|仅|锈)|勿|禁|慎|避免|咨询|没有|以下儿童|\b(?:not|no|never|ask|avoid|consult|isn't|aren't|can't|don't)\b|n't\b"
+)
+BODY_SAME = {
+    "孕妇": ("孕妇", "孕期", "怀孕"),
+    "孕期": ("孕妇", "孕期"),
+    "小孩": ("儿童", "小孩", "孩子"),
+    "孩子": ("儿童", "小孩", "孩子"),
+    "婴儿": ("婴儿", "婴幼儿"),
+    "pregnant": ("pregnan",),
+    "pregnancy": ("pregnan",),
+    "kids": ("children", "kids"),
+    "babies": ("baby", "babies", "infants"),
+    "infants": ("baby", "babies", "infants"),
+}
+GIFT_ONE_FOR_ONE = re.compile(r"买[一1]送[一1]|buy (?:one|1)[ ,]*(?:and )?get (?:one|1)")

@@ -6,6 +6,7 @@ import re
 
 from zhubo.facts import Policy, price_at
 from zhubo.verify import patterns as pt
+from zhubo.verify.bodies import settle_person
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.reading import Clause, Reading, Term, allowed, allowed_rule, clause_at, cue, sentence_text
@@ -95,6 +96,8 @@ def check_terms(reading: Reading) -> None:
             cover(reading.ledger, term.start, term.end)
         elif term.group == "region":
             _settle_place(reading, term, clause)
+        elif term.group == "person":
+            settle_person(reading, term, clause)
         elif term.group in POOLS:
             _settle_promise(reading, term, clause)
         else:
@@ -109,6 +112,7 @@ def _settle_promise(reading: Reading, term: Term, clause: Clause) -> None:
     product = anchor_at(reading, term.start)
     for rule in rules:
         affirmed, refused = polarities(rule.blob, term.payload)
+        affirmed = affirmed or any(polarities(rule.blob, same)[0] for same in _SAME.get(term.payload, ()))
         fact = rule.fact
         if isinstance(fact, Policy) and term.payload in _COD and fact.cash_on_delivery is not None:
             affirmed, refused = fact.cash_on_delivery, not fact.cash_on_delivery
@@ -305,6 +309,9 @@ _ABROAD = frozenset(
     "internationally japan korea usa canada germany france".split()
 )
 _SAME = {
+    "电子发票": ("电子普通发票",),
+    "普通发票": ("电子普通发票",),
+    "electronic invoice": ("electronic invoices",),
     "纯棉": ("100%棉", "100%绵"),
     "全棉": ("100%棉",),
     "羊毛": ("绵羊毛",),

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from zhubo.facts import Money, Policy, Promotion, Variant, price_at
 from zhubo.text.money import to_money
+from zhubo.text.numbers import NumberSpan
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.promotions import applies, is_running, promotions_for
@@ -73,7 +74,14 @@ def _is_bare_price(reading: Reading, start: int, end: int) -> bool:
         return False
     if pt.PRICE_NO_PRICE_AFTER.match(reading.low, end) or not reading.low[start].isdigit():
         return False
-    return pt.PRICE_PRICE_BEFORE.search(reading.low, max(0, start - 12), start) is not None
+    found = pt.PRICE_PRICE_BEFORE.search(reading.low, max(0, start - 12), start)
+    product = anchor_at(reading, start)
+    if product is not None and any(m.start <= start < m.end for m in option_mentions(reading, product)):
+        return False
+    if found is not None and found[0].strip() != "的":
+        return True
+    named = any(m.end == start for m in reading.mentions)
+    return (found is not None or named) and pt.PRICE_CLAUSE_END.match(reading.low, end) is not None
 
 
 def _role(reading: Reading, amount: Amount) -> str:
@@ -82,7 +90,7 @@ def _role(reading: Reading, amount: Amount) -> str:
     shipping = cues["free_shipping"].search(sentence) or cues["fee"].search(sentence)
     offer = cues["off_after"].search(sentence) or cues["off_before"].search(sentence)
     if pt.PRICE_THRESHOLD_LEFT.search(left) or pt.PRICE_THRESHOLD_RIGHT.match(right):
-        if shipping or offer or cues["gift"].search(sentence):
+        if shipping or offer or cues["gift"].search(sentence) or left.endswith("满"):
             return "threshold"
     if pt.PRICE_ENGLISH_THRESHOLD.search(left) and (shipping or pt.PRICE_ENGLISH_OFFER.search(sentence)):
         return "threshold"
@@ -218,6 +226,9 @@ def _cover_counts(reading: Reading, amount: Amount) -> None:
     for quantity in reading.quantities:
         if amount.clause.start <= quantity.start < amount.clause.end and quantity.dimension == "count":
             cover(reading.ledger, quantity.start, quantity.end)
+    for number in reading.numbers:
+        if _counts_goods(reading, amount, number):
+            cover(reading.ledger, number.start, number.end)
     match = pt.PRICE_TWO_FOR.search(amount.left)
     if match is not None:
         at = amount.start - len(amount.left)
@@ -259,6 +270,7 @@ def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: li
     ]
     match = pt.PRICE_TWO_FOR.search(amount.left)
     counts += [int(match[1])] if match is not None else []
+    counts += [int(n.value) for n in reading.numbers if _counts_goods(reading, amount, n)]
     unit = current[0]
     totals = [Money(unit.minor * n, unit.currency) for n in counts]
     for n in counts:
@@ -267,6 +279,14 @@ def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: li
     if any(q.unit in units for n in counts for q in product.quantities.get(("count", Decimal(n)), ())):
         totals.append(unit)
     return totals
+
+
+def _counts_goods(reading: Reading, amount: Amount, number: NumberSpan) -> bool:
+    """Whether a bare number counts the product named right behind it: `two mugs`."""
+    inside = (
+        amount.clause.start <= number.start < amount.clause.end and 2 <= number.value <= 999 and number.value % 1 == 0
+    )
+    return inside and any(m.start == number.end + 1 for m in reading.mentions)
 
 
 def _with_offers(reading: Reading, product: ProductIndex, unit: Money, n: int) -> list[Money]:
@@ -360,12 +380,14 @@ def _about(reading: Reading, amount: Amount) -> tuple[bool, bool]:
     """Return whether a threshold is one of shipping, and whether it may be one of an offer."""
     cues = reading.index.rules.cues
     clause = reading.low[amount.clause.start : amount.clause.end]
+    if amount.left.endswith("满") and not amount.sentence.strip(" 。"):
+        return True, True
     for around in (amount.right, clause, amount.sentence):
         shipping = cues["free_shipping"].search(around) is not None or cues["fee"].search(around) is not None
         offer = cues["off_after"].search(around) is not None or cues["off_before"].search(around) is not None
         if shipping or offer:
             return shipping, not shipping
-    return False, True
+    return True, True
 
 
 def _saving(reading: Reading, amount: Amount, product: ProductIndex) -> bool:

@@ -252,6 +252,9 @@ def _refute_attribute(reading: Reading, span: QuantitySpan) -> None:
 def _settle_count(reading: Reading, span: QuantitySpan) -> None:
     clause = reading.clauses[clause_at(reading, span.start)]
     product = anchor_at(reading, span.start)
+    if span.value == 1 and span.unit in ("人", "位", "单", "次", "buyer", "person"):
+        cover(reading.ledger, span.start, span.end)
+        return
     if reading.low[max(0, span.start - 1) : span.start] == "第":
         cover(reading.ledger, span.start, span.end)
         return

@@ -204,8 +204,15 @@ def _terms(low: str, text: str, index: FactIndex) -> tuple[Term, ...]:
     found: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
     for last, (length, payload) in index.words.iter(low):
         start, end = last + 1 - length, last + 1
+        if (
+            low.startswith("s", end)
+            and low[start:end].isascii()
+            and length > 2
+            and not low[end + 1 : end + 2].isalnum()
+        ):
+            end += 1
         if whole_word(low, start, end) and not (
-            length <= 3 and low[start:end].isascii() and not _is_size(text, low, start, end)
+            length <= 3 and low[start:end].isascii() and not _is_size(text, low, start, start + length)
         ):
             found.append((start, end, payload))
     found.sort(key=lambda hit: (hit[0], -hit[1]))

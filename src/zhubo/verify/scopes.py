@@ -88,7 +88,8 @@ def option_mentions(reading: Reading, product: ProductIndex) -> tuple[OptionMent
     for term in reading.terms:
         if term.group == "option":
             name, _, value = term.payload.partition("\0")
-            meant = product.options.get(name, {}).get(reading.low[term.start : term.end])
+            word = reading.low[term.start : term.end]
+            meant = product.options.get(name, {}).get(word) or product.options.get(name, {}).get(word.removesuffix("s"))
             if meant is not None:
                 found.append(OptionMention(term.start, term.end, name, meant))
         elif term.group == "colour":
