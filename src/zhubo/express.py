@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from zhubo import acts as a
 from zhubo import decide as d
@@ -39,6 +39,7 @@ class DraftCache:
 
     drafts: dict[Key, Checked]
     edges: dict[int, tuple[int, ...]]
+    checks: dict[tuple[Draft, int, int, int], Checked] = field(default_factory=dict)
     entries_max: int = 4_096
 
 
@@ -53,7 +54,7 @@ def express(state: State, recorded: e.Recorded, decisions: Iterable[d.Decision],
             case d.LookUp():
                 acts.append(_look_up(state, decision.question, f"{name}{len(acts)}"))
             case d.ReplyAboutOrder():
-                acts += _reply_about_order(state, decision, name, len(acts))
+                acts += _reply_about_order(state, decision, name, len(acts), cache)
             case d.Publish():
                 acts.append(_publish(state, decision.order, f"{name}{len(acts)}"))
             case d.PinCard():
@@ -76,6 +77,20 @@ def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
     return Checked(draft=draft, findings=verdict.findings, sayable=not verdict.findings)
 
 
+def _checked(draft: Draft, state: State, cache: DraftCache) -> Checked:
+    """Return `draft` verified; the same public words against the same facts in the same minute are judged once."""
+    if draft.private:
+        return check_draft(draft, state.facts, state.at_ms)
+    version = facts_version(state.facts, state.at_ms, cache.edges)
+    key = (draft, state.facts.seq, version, state.at_ms // 60_000)
+    checked = cache.checks.get(key)
+    if checked is None:
+        if len(cache.checks) >= cache.entries_max:
+            cache.checks.clear()
+        checked = cache.checks[key] = check_draft(draft, state.facts, state.at_ms)
+    return checked
+
+
 def facts_version(facts: Facts, at_ms: int, edges: dict[int, tuple[int, ...]]) -> int:
     """Return how many sales and promotions have begun or ended by `at_ms`: with `facts.seq` it names what is true now."""
     known = edges.get(facts.seq)
@@ -96,7 +111,7 @@ def _reply(state: State, reply: d.Reply, name: str, k: int, cache: DraftCache) -
     checked = cache.drafts.get(key)
     if checked is None:
         draft = draft_answer(question, state.facts, at_ms=state.at_ms, variation=variation)
-        checked = check_draft(draft, state.facts, state.at_ms)
+        checked = _checked(draft, state, cache)
         if len(cache.drafts) >= cache.entries_max:
             cache.drafts.clear()
         cache.drafts[key] = checked
@@ -160,12 +175,12 @@ def _look_up(state: State, question: Question, act_id: str) -> a.LookUpOrder:
     )
 
 
-def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: int) -> list[a.Act]:
+def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: int, cache: DraftCache) -> list[a.Act]:
     order = decision.order
     acts: list[a.Act] = []
     drafts = draft_order_answers(order, state.facts, at_ms=state.at_ms)
     for draft in drafts:
-        checked = check_draft(draft, state.facts, state.at_ms)
+        checked = _checked(draft, state, cache)
         status = decision.status if checked.sayable or decision.status != "sent" else "review"
         acts.append(
             a.Answer(
