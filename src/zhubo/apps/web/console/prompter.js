@@ -1,0 +1,33 @@
+/** One large line for the host to read out or to paste, where the platform takes no replies from programs. */
+import { html, nothing } from "../vendor/lit.js";
+import { icon } from "../lib/icons.js";
+import { t } from "../lib/words.js";
+import { byHand } from "./state.js";
+
+/** @param {import("./state.js").State} state @returns {any} the act on the line, if any */
+export const prompt = (state) => (byHand(state) ? state.prompts[0] : [...state.feed].reverse().find((entry) => entry.item === "act" && entry.data.text && !entry.data.private && entry.data.status === "sent")?.data);
+
+/**
+ * @param {import("./state.js").State} state
+ * @param {{copy: (text: string) => void, posted: (id: string, outcome: "done" | "failed") => void}} doing
+ * @returns {unknown}
+ */
+export function prompter(state, doing) {
+  if (!byHand(state) && !state.prompter) return nothing;
+  const act = prompt(state);
+  const question = act && state.comments.get(act.to?.[0]);
+  return html`
+    <section class="prompter" aria-label=${t("prompter.title")}>
+      <div class="line">
+        <p class="asked">${icon("megaphone")}${t("prompter.title")}${question ? html` · <b>@${question.name || t("chat.guest")}</b> ${question.text}` : nothing}${byHand(state) && state.prompts.length > 1 ? html` <span class="tag amber">${t("prompter.more", { n: state.prompts.length - 1 })}</span>` : nothing}</p>
+        <p class="words" lang=${act?.language ?? nothing}>${act?.text ?? t("prompter.empty")}</p>
+      </div>
+      ${act ? html`
+        <div class="buttons">
+          <button type="button" class="primary" @click=${() => doing.copy(act.text)}>${icon("copy")}${t("copy")}<kbd>C</kbd></button>
+          ${byHand(state) ? html`
+            <button type="button" @click=${() => doing.posted(act.id, "done")}>${icon("check")}${t("prompter.posted")}<kbd>P</kbd></button>
+            <button type="button" class="quiet" @click=${() => doing.posted(act.id, "failed")}>${t("prompter.skip")}</button>` : nothing}
+        </div>` : nothing}
+    </section>`;
+}
