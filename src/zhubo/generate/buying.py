@@ -152,6 +152,8 @@ def compare_part(scene: Scene, items: tuple[Item, ...]) -> Part:
         gone = [unlisted_part(scene, item) for item in items if not item.product.listed]
         if on_sale:
             own = price_part(scene, on_sale[0], listed_max=6)
+            if own.known and not gone and len({v.price for v in on_sale[0].variants}) == 1:
+                return together(scene, (own, Part(text=say(scene, "compare.with_which"))))
             return together(scene, (own, *gone)) if own.known else own
         return together(scene, gone)
     first, second = on_sale[:2]

@@ -16,7 +16,7 @@ from zhubo.generate.attributes import (
     stated,
 )
 from zhubo.generate.names import is_wide
-from zhubo.generate.options import option_among
+from zhubo.generate.options import option_among, option_names
 from zhubo.generate.phrases import phrases_for, written_languages
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, say, unknown, worded
 from zhubo.generate.sizes import size_options_part
@@ -26,6 +26,7 @@ MAIN = (
     "flavour", "fit", "thickness", "origin",
 )  # fmt: skip
 PIECE_CHARS = 16
+_VOLUME = re.compile(r"\d\s*(?:升|毫升|m?l\b|gb?\b|tb?\b)", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,-]*")
 _PIECES = re.compile(r"[\s,，。；;、!！【】\[\]()（）]+")
 _LOUD = re.compile(r"[0-9!！【】最券抢]|第一|cheap|best|free|sale", re.IGNORECASE)
@@ -61,6 +62,9 @@ def spec_part(scene: Scene, item: Item) -> Part:
         found = find_attribute(item, (name,))
         if found is not None:
             return stated(scene, item, [found])
+    measured = _measured_option(item) if asked in ("capacity", "memory") else None
+    if measured is not None:
+        return option_values(scene, item, measured)
     alike = _alike(scene, item, asked)
     if alike:
         return stated(scene, item, [(name, item.product.attributes[name]) for name in alike[:2]])
@@ -70,6 +74,15 @@ def spec_part(scene: Scene, item: Item) -> Part:
     if asked in ("dimensions", "fit") and item.product.size_chart:
         return size_options_part(scene, item)
     return unknown(scene, asked if scene.phrases.word("about", asked) else "spec", item)
+
+
+def _measured_option(item: Item) -> str | None:
+    """Return the option of which every value states a volume or a memory (`JSQ25【13升】`, `64G`), or None."""
+    for name in option_names(item.product):
+        values = [text for v in item.product.variants if name in v.options for text in v.options[name].values()]
+        if values and all(_VOLUME.search(value) for value in values):
+            return name
+    return None
 
 
 def worth_telling(scene: Scene, name: str, attribute: Attribute) -> bool:
