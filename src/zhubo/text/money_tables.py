@@ -94,7 +94,7 @@ MARKS: Mapping[str, tuple[str, ...]] = {
     "myr": ("MYR",),
 }
 
-MARKS_BEFORE_ONLY = frozenset({"人民币", "rp", "rm", "us$", "hk$", "nt$", "s$", "a$", "c$", "r$", "cn¥", "jp¥"})
+MARKS_BEFORE_ONLY = frozenset({"rp", "rm", "us$", "hk$", "nt$", "s$", "a$", "c$", "r$", "cn¥", "jp¥"})
 MARKS_AFTER_ONLY = frozenset(
     "元 块 块钱 元钱 圆 yuan renminbi kuai dollar dollars bucks 美元 美金 刀 港元 euro euros 欧元 欧 "
     "quid 英镑 yen 円 日元 日圆 won 원 韩元 baht 泰铢 台币 "

@@ -136,7 +136,7 @@ def _digits(match: re.Match[str], comma: bool) -> NumberSpan:
 def _han(low: str, match: re.Match[str]) -> Iterator[NumberSpan]:
     start, end = match.span()
     for idiom in _IDIOMS.finditer(low, max(0, start - 2), end + 2):
-        if idiom.start() < end and idiom.end() > start:
+        if idiom.start() < end and idiom.end() > start and not (idiom[0].startswith("千万") and idiom.start() > start):
             if idiom.start() > start and (value := chinese_value(low[start : idiom.start()])) is not None:
                 yield NumberSpan(start, idiom.start(), value, True)
             return
@@ -146,17 +146,19 @@ def _han(low: str, match: re.Match[str]) -> Iterator[NumberSpan]:
 
 
 def _words(match: re.Match[str]) -> Iterator[NumberSpan]:
-    start, end, total, small = -1, -1, 0, 0
+    start, end, total, small, article = -1, -1, 0, 0, -1
     for token in _TOKEN.finditer(match[0]):
         word, at = token[0], match.start() + token.start()
         if word in ("and", "a"):
+            article = at if word == "a" else -1
             continue
         fits = start >= 0 and _fits(word, small)
         if start >= 0 and not fits:
             yield NumberSpan(start, end, Decimal(total + small), True)
             start = -1
         if start < 0:
-            start, total, small = at, 0, 0
+            start, total, small = at if article < 0 else article, 0, 0
+        article = -1
         if word in tables.ENGLISH_STEPS:
             step = tables.ENGLISH_STEPS[word]
             if step == 100:

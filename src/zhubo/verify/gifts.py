@@ -13,11 +13,10 @@ from zhubo.verify.verdict import cover, is_covered, refute, support
 
 def check_gifts(reading: Reading) -> None:
     """Settle what is said to come for free: it must be the gift of the product or of a promotion that runs."""
-    for match in pt.GIFT_ONE_FOR_ONE.finditer(reading.low):
-        if not is_covered(reading.ledger, *match.span()) and not _one_for_one(
-            reading, anchor_at(reading, match.start())
-        ):
-            refute(reading.ledger, "unsupported_claim", *match.span())
+    for one in pt.GIFT_ONE_FOR_ONE.finditer(reading.low):
+        offered = _one_for_one(reading, anchor_at(reading, one.start()))
+        if not offered and not is_covered(reading.ledger, *one.span()):
+            refute(reading.ledger, "unsupported_claim", *one.span())
     for clause in reading.clauses:
         match = pt.QUANTITY_GIFT.search(reading.low, clause.start, clause.end)
         if match is None or clause.question or is_covered(reading.ledger, *match.span()):
