@@ -67,14 +67,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def _replay(arguments: argparse.Namespace, shop: Shop, chat: TextIO, start_ms: int) -> dict[str, Any]:
-    clock = VirtualClock(start_ms)
+    # The room's time begins with the first line, which may be years ago.
+    clock = VirtualClock(0)
     parts, orders = memory_parts(shop, clock)
     room = await open_room("replay", parts)
-    for number, event in enumerate(opening_events(shop, room.state, at_ms=start_ms, autonomy=arguments.autonomy)):
+    for number, event in enumerate(opening_events(shop, room.state, at_ms=0, autonomy=arguments.autonomy)):
         await record(room, event, event_id=f"open:{number}")
     if arguments.pin:
         await record(
-            room, OperatorSet(at_ms=start_ms, operator="cli", name="pinned", value=arguments.pin), event_id="pin"
+            room, OperatorSet(at_ms=0, operator="cli", name="pinned", value=arguments.pin), event_id="pin"
         )
     replay = Replay(room=room, clock=clock, orders=orders, start_ms=start_ms)
     statuses: Counter[str] = Counter()
