@@ -28,8 +28,9 @@ from zhubo.apps.server.access_store import new_key, open_access
 from zhubo.bootstrap import sample_shop_folder
 
 ROOT = Path(__file__).parent.parent
-SOCKETS = 8
-STEP_S = 0.010
+SOCKETS = 4
+STEP_S = 0.005
+WARM_S = 2.0
 REPEAT_SHARE = 0.6
 POPULAR = 40
 VIEWERS = 5_000
@@ -82,10 +83,20 @@ def messages(kind: str, count: int, seed: int) -> list[dict[str, Any]]:
 
 
 async def client(url: str, key: str, kind: str, rate: float, seconds: float, seed: int) -> dict[str, Any]:
-    """Send on schedule, whatever comes back; return what was seen."""
-    load = messages(kind, int(rate * seconds), seed)
+    """Send on schedule, whatever comes back; return what was seen. The first two seconds warm up and are not counted."""
+    load = messages(kind, int(rate * (seconds + WARM_S)), seed)
+    warm = int(rate * WARM_S)
     due: dict[str, float] = {}
-    seen: dict[str, Any] = {"accepted": 0, "busy": 0, "refused": 0, "latency": [], "ack": [], "acts": 0, "evident": 0}
+    seen: dict[str, Any] = {
+        "accepted": 0,
+        "busy": 0,
+        "refused": 0,
+        "latency": [],
+        "ack": [],
+        "acts": 0,
+        "told": 0,
+        "evident": 0,
+    }
     head = {"Authorization": f"Bearer {key}"}
     sockets = [
         await websockets.connect(f"{url}?role=source", additional_headers=head, max_size=None, compression=None)
@@ -101,7 +112,8 @@ async def client(url: str, key: str, kind: str, rate: float, seconds: float, see
         if ready > sent:
             chunk = load[sent:ready]
             for n, message in enumerate(chunk, start=sent):
-                due[message["id"]] = begun + n / rate
+                if n >= warm:
+                    due[message["id"]] = begun + n / rate
             await sockets[turn % SOCKETS].send(json.dumps(chunk, ensure_ascii=False, separators=(",", ":")))
             turn += 1
             sent = ready
@@ -117,6 +129,8 @@ async def client(url: str, key: str, kind: str, rate: float, seconds: float, see
 async def _read(ws: websockets.ClientConnection, seen: dict[str, Any], due: dict[str, float], *, first: bool) -> None:
     async for frame in ws:
         now = perf_counter()
+        if not first and frame.startswith('{"type":"acts"'):
+            continue
         message = json.loads(frame)
         if message["type"] == "ack":
             for receipt in message["receipts"]:
@@ -126,17 +140,19 @@ async def _read(ws: websockets.ClientConnection, seen: dict[str, Any], due: dict
                 seen["ack"].append(now - due[message["receipts"][0]["id"]])
         elif message["type"] == "busy":
             seen["busy"] += 1
-        elif message["type"] == "acts" and first:
+        elif message["type"] == "acts":
             for act in message["acts"]:
                 seen["acts"] += 1
-                seen["evident"] += bool(act["evidence"])
+                seen["evident"] += len(act["to"]) if act["evidence"] else 0
+                seen["told"] += len(act["to"])
                 seen["latency"] += [now - due[c] for c in act["to"] if c in due]
 
 
 def _summary(seen: dict[str, Any], sent: int) -> dict[str, Any]:
     latency, ack = sorted(seen.pop("latency")), sorted(seen.pop("ack"))
     seen["sent"] = sent
-    seen["answered"] = len(latency)
+    seen["answered_share"] = round(seen.pop("told") / max(1, sent), 3)
+    seen["with_evidence_share"] = round(seen.pop("evident") / max(1, sent), 3)
     for name, values in (("act", latency), ("ack", ack)):
         if values:
             seen[f"{name}_p50_ms"] = round(values[len(values) // 2] * 1000, 1)
