@@ -18,15 +18,16 @@ Floats = NDArray[np.float32]
 class Recipe:
     """How a fit runs. `rate` are AdaGrad steps of the linear and the hidden part; `keep` is the share of n-grams that dropout leaves."""
 
-    epochs: int = 14
+    epochs: int = 18
     hidden: int = 16
     rate: float = 0.5
     hidden_rate: float = 0.03
     decay: float = 2e-6
     keep: float = 0.75
     flag_weight: float = 0.6
+    flag_positive: float = 4.0
     sentiment_weight: float = 0.4
-    smoothing: float = 0.05
+    smoothing: float = 0.1
     seed: int = 20260201
 
 
@@ -128,6 +129,7 @@ def _errors(scores: Floats, label: Labels, intents: int, recipe: Recipe) -> Floa
         error[:intents] = 0
     flags = scores[intents:-2]
     error[intents:-2] = (1 / (1 + np.exp(-np.clip(flags, -20, 20))) - label.flags) * recipe.flag_weight
+    error[intents:-2] *= 1 + (recipe.flag_positive - 1) * label.flags
     mood = np.array((0.0, scores[-2], scores[-1]), dtype=np.float32)
     mood = np.exp(mood - mood.max())
     mood /= mood.sum()

@@ -8,7 +8,7 @@ from zhubo.perceive.found import Found
 
 _SIGN_IN = re.compile(r"(?:扣|打|刷|公屏|回复|type|comment)?\s?(?:1{1,9}|6{2,9}|8{3,9}|9{3,9}|2{3,9}|一)")
 _FILLER = re.compile(
-    r"扣|码|号|想要|我要|给我|要|来|的|了|个|件|那|都|也|还|我|有人|在|必须|好|行|可以|嗯|安排|拍|冲|上车|啊|呀"
+    r"扣|码|号|想要|我要|给我|要|来|的|了|个|件|那|都|也|还|我|有人|在|必须|好|行|可以|嗯|安排|拍|冲|上车|啊|呀|x"
     r"|(?<![a-z])(?:ok|okay|yes|yep|yeah|ya|yup|me|mine|sold|here|want|please|pls|plz|po|the|a|one|in|i|it|i'll|ill|"
     r"take|this|that|and|done|pick|size|ako"
     r"|pcs|pc|first|now|for)(?![a-z])|[\W_\d]+"

@@ -200,10 +200,14 @@ _WRITTEN = frozenset(
 
 
 def _spans(found: Found, text: str, normal: Normal) -> tuple[Span, ...]:
+    """Return the slots as they stand in the given text; where one code point folded to two slots, the first."""
     spans = []
+    done = 0
     for slot, start, end, value in found.spans:
         first, last = given_span(normal, start, end)
-        spans.append(Span(slot, text[first:last] if slot in _WRITTEN else value, first, last))
+        if first >= done:
+            spans.append(Span(slot, text[first:last] if slot in _WRITTEN else value, first, last))
+            done = last
     return tuple(spans)
 
 

@@ -31,7 +31,8 @@ CONCEPTS: Mapping[str, str] = {
     "links|pin|pinned|basket|bag|item number|item no|"
     "what number|which number|post the|pop up|product list",
     "order": "下单|拍|买|购买|付款|付钱|提交|结算|加购|order|buy|buying|purchase|checkout|check out|cart|click|press|tap|bili",
-    "how_to": "怎么|咋|怎样|如何|咋个|怎么弄|步骤|教教|教一下|不会|how do|how to|how can|how does|paano|steps|where do i|teach|"
+    "how_to": "在哪选|怎么选|边度|哪个选项|dropdown|swipe|max bid|bid|where do i click|哪里买|在哪买|怎么怕|怎么|咋|怎样|如何|"
+    "咋个|怎么弄|步骤|教教|教一下|不会|how do|how to|how can|how does|paano|steps|where do i|teach|"
     "process|procedure",
     "cannot": "不了|拍不了|付不了|点不了|点不开|打不开|下不了|进不去|失败|没反应|报错|显示|转圈|error|not working|doesnt work|"
     "doesn't work|wont|won't|cant|can't|cannot|"
@@ -45,10 +46,12 @@ CONCEPTS: Mapping[str, str] = {
     "pack": "套餐|里面有|一套|一盒几|几片|几包|几只|几瓶|几支|几个装|一箱|装的|礼盒|组合|包含|一单|到手几|一份|per box|"
     "per pack|pack|packs|set|in the box|contents|"
     "pieces|pcs|bundle|pair|in a pack|each pack|box of|how many in|one or two|whole set",
-    "deposit": "定金|尾款|预售|预付|订金|预定|预订|膨胀|deposit|balance|preorder|pre-order|pre order|presale|pre-sale|"
+    "deposit": "定津|尾宽|pre sale|presale start|定金多少|预购|hold fee|定金|尾款|预售|预付|订金|预定|预订|膨胀|deposit|balance|"
+    "preorder|pre-order|pre order|presale|pre-sale|"
     "downpayment|down payment|dp|put down|remaining balance|"
     "upfront|lay away|layaway",
-    "pay": "支付宝|花呗|微信支付|微信付|分期|货到付款|信用卡|白条|付款方式|免息|刷卡|云闪付|先用后付|月付|余额|零钱|"
+    "pay": "一个月多少|多少一个月|balance payment|half card|month end|押金|credit|wallet|split|支付宝|花呗|微信支付|微信付|"
+    "分期|货到付款|信用卡|白条|付款方式|免息|刷卡|云闪付|先用后付|月付|余额|零钱|"
     "数字人民币|银联|购物金|礼品卡|现金|到付|paypal|cod|"
     "cash on delivery|klarna|afterpay|instalment|instalments|installment|installments|emi|gcash|credit card|"
     "debit card|apple pay|google pay|gift card|card|pay later|paylater|"
@@ -69,40 +72,50 @@ CONCEPTS: Mapping[str, str] = {
     "fit": "穿|合身|偏大|偏小|标准码|紧|松|胖|瘦|平时|净身高|体重|身高|微胖|胯|腰围|胸围|脚|fit|fits|runs|run small|run big|"
     "true to size|tts|tight|loose|usually|normally|wear|tall|"
     "weigh|bust|waist|hips|chest|curvy|fit me|comes up|come up",
-    "colour": "颜色|色|图案|花色|配色|款式|几色|色号|深色|浅色|colour|colours|color|colors|shade|shades|pattern|patterns|print|"
+    "colour": "花型|卡通|lighter one|in white|in black|颜色|色|图案|花色|配色|款式|几色|色号|深色|浅色|colour|colours|color|"
+    "colors|shade|shades|pattern|patterns|print|"
     "prints|kulay|darker|lighter",
     "material": "面料|材质|料子|成分|配料|成份|什么做的|什么料|含|里面是什么|填充|什么布|什么皮|不含|有没有加|添加|made of|"
     "made from|material|materials|fabric|ingredient|"
     "ingredients|contain|contains|composition|percent|% cotton|real or|free from|what's in|whats in|filling|allergen",
-    "spec": "容量|功率|多重|续航|兼容|支持|适配|多大容量|能装|接口|电压|防水|内存|像素|屏幕|厚不厚|厚吗|薄|透|弹|保暖|口味|"
+    "spec": "留香|圈口|几分的|ilang liters|gano kahaba|gaano|松紧|什么口|weight|省电|strength|range|容量|功率|多重|续航|兼容|"
+    "支持|适配|多大容量|能装|接口|电压|防水|内存|像素|屏幕|厚不厚|厚吗|薄|透|弹|保暖|口味|"
     "味道|甜|辣|酸|噪音|几寸|长度|多长|多宽|多高|规格|"
     "how big|how heavy|how tall|how long is|compatible|work with|works with|wattage|voltage|litres|capacity|"
     "dimensions|waterproof|battery|ram|storage|thick|stretchy|"
     "taste|smell|noisy|wide|hold|holds|connect|does it have",
-    "use": "怎么用|用法|怎么吃|怎么煮|机洗|手洗|水洗|洗衣机|清洗|保养|存放|冷藏|冷冻|冰箱|安装|怎么装|煮|泡|加热|微波|"
+    "use": "沾水|怎么冲|put it together|put fridge|air fryer|from frozen|going black|tarnish|要洗吗|once a day|capsules|"
+    "怎么用|用法|怎么吃|怎么煮|机洗|手洗|水洗|洗衣机|清洗|保养|存放|冷藏|冷冻|冰箱|安装|怎么装|煮|泡|加热|微波|"
     "一天几次|一次用|早上用|晚上用|先用|打理|熨|烘干|褪色|"
     "缩水|怎么洗|组装|拼|铺|开锅|use|wash|clean|cleaning|care|fridge|freeze|frozen|install|assemble|cook|apply|dryer|"
     "iron|dose|dosage|refrigerate|reheat|machine wash|"
     "tumble|charge it|set it up|setup|how often|before or after|instructions|maintain|times a day|soak|store it|keep it|microwave",
-    "suit": "能用吗|可以用|适合|合适吗|能吃|能穿|可以吃|能喝|能不能用|适不适合|能驾驭|显黑|显白|显胖|有影响吗|刺激|过敏|"
+    "suit": "够睡|牙口|has no teeth|chew|for puppies|for adults|多大孩子|手粗|腿粗|能用吗|可以用|适合|合适吗|能吃|能穿|"
+    "可以吃|能喝|能不能用|适不适合|能驾驭|显黑|显白|显胖|有影响吗|刺激|过敏|"
     "suitable|safe|ok for|okay for|good for|can use|"
     "appropriate|recommended for|gentle|allergy|any good for|too young|too old|breakouts|irritate",
-    "treat": "治|疗效|治疗|降血压|降糖|减肥|瘦|祛|消炎|排毒|免疫力|长高|抗癌|失眠|cure|treat|heal|lose weight|cancer|insomnia|"
+    "treat": "herpes|warts|ringworm|gastric|fatty liver|cholesterol|diabetes|lower his|cures|cured|asthma|eczema in|back pain|"
+    "slim fast|lose 20kg|三高|风湿|颈椎|痔疮|脚气|灰指甲|痛经|近视|白内障|结节|增生|控糖|降脂|防癌|抵抗力|治|疗效|"
+    "治疗|降血压|降糖|减肥|瘦|祛|消炎|排毒|免疫力|长高|抗癌|失眠|cure|treat|heal|lose weight|cancer|insomnia|"
     "lower cholesterol|get rid of|medicine|remedy|"
     "weight loss|blood pressure|detox|pain|arthritis",
-    "genuine": "正品|真的吗|真假|假货|是真|保真|授权|专柜|旗舰店|官方|防伪|验货|鉴定|高仿|仿品|a货|假一赔|行货|水货|原装|"
+    "genuine": "质检报告|验真伪|真伪|防伪码|官方直播|品牌方|us version|grey import|seller|serial|正品|真的吗|真假|假货|是真|"
+    "保真|授权|专柜|旗舰店|官方|防伪|验货|鉴定|高仿|仿品|a货|假一赔|行货|水货|原装|"
     "genuine|authentic|authenticity|legit|original|"
     "fake|replica|dupe|official|authorised|authorized|counterfeit|parallel import|knock off|knockoff|verified|"
     "hologram|certified|real one",
     "origin": "产地|国产|进口|哪里产|哪产|哪里的|什么地方产|哪国|made in|imported|import|where is it from|where's it from|"
     "country|manufactured in|locally made|where is it made",
-    "expiry": "保质期|生产日期|日期|过期|新鲜|临期|到期|批次|哪天产|几月产|能放多久|放多久|开封|保鲜|expiry|expire|expires|"
+    "expiry": "once opened|old stock|生产的|哪年的|opened how many|保质期|生产日期|日期|过期|新鲜|临期|到期|批次|哪天产|几月产|"
+    "能放多久|放多久|开封|保鲜|expiry|expire|expires|"
     "expiration|best before|exp|shelf life|manufactured|"
     "mfg|fresh|bbe|use by|production date|how old|date on|after opening|go off|packed on",
-    "compare": "区别|哪个好|哪款好|对比|不同|不一样|比起|选哪|哪个更|哪个值|差别|差在|二选一|纠结|推荐哪|哪个|difference|"
+    "compare": "cant decide|can't decide|help me choose|heels or flats|变频|定频|哪一款|同款吗|区别|哪个好|哪款好|对比|不同|"
+    "不一样|比起|选哪|哪个更|哪个值|差别|差在|二选一|纠结|推荐哪|哪个|difference|"
     "differences|better|versus|vs|compare|compared|which one|"
     "which is|choose between|or the|same as|prefer|pinagkaiba",
-    "ship_fee": "包邮|邮费|运费|快递费|免邮|邮资|补邮|加运费|shipping fee|shipping cost|postage|free shipping|free delivery|"
+    "ship_fee": "掏快递费|包运费|运费谁|付邮|postage included|incl postage|包邮|邮费|运费|快递费|免邮|邮资|补邮|加运费|"
+    "shipping fee|shipping cost|postage|free shipping|free delivery|"
     "delivery fee|delivery charge|ship fee|p&p|"
     "free postage|sf fee|delivery free|shipping free|cost to ship|shipping rate|how much shipping|"
     "how much is shipping|how much is delivery|free ship",
@@ -114,7 +127,8 @@ CONCEPTS: Mapping[str, str] = {
     "courier": "快递|物流公司|哪家快递|什么快递|驿站|送货上门|自提|courier|carrier|delivered by|shipped with|"
     "which delivery company|ship with|ship by|who delivers|signed for|tracked|"
     "locker|pick up|pickup|collect",
-    "place": "地区|偏远|那边|这边|国外|海外|乡下|农村|村里|学校|省|overseas|international|internationally|country|remote|"
+    "place": "military|isle of man|channel islands|army|郊区|trinidad|可以寄到|地区|偏远|那边|这边|国外|海外|乡下|农村|村里|"
+    "学校|省|overseas|international|internationally|country|remote|"
     "island|islands|state|province|po box|abroad|worldwide|"
     "ship to|deliver to|post to|customs",
     "track": "到哪|走到|物流|单号|包裹|还没到|没收到|没发|催|查|没动静|没更新|派送|签收|取件|丢件|tracking|parcel|package|"
@@ -125,7 +139,8 @@ CONCEPTS: Mapping[str, str] = {
     "i paid|just ordered|just bought|mine came|ordered",
     "address": "地址|收件人|收货人|电话号码|手机号|写错|填错|搬家|address|postcode|zip code|house number|phone number|apartment|"
     "recipient|moved|wrong name",
-    "change": "改|换成|修改|换一下|换个|更改|改成|备注|change|swap|switch|edit|amend|instead|correct|modify|upgrade",
+    "change": "exchange to|update my|改|换成|修改|换一下|换个|更改|改成|备注|change|swap|switch|edit|amend|instead|correct|"
+    "modify|upgrade",
     "cancel": "取消|不要了|撤单|撤销|退掉|不想要|拍错|拍多|手滑|误拍|重复下单|cancel|cancelled|changed my mind|by mistake|"
     "accidentally|by accident|dont want it|"
     "don't want|no longer need|didnt mean|ordered twice",
@@ -136,7 +151,8 @@ CONCEPTS: Mapping[str, str] = {
     "refund_wait": "到账|退款进度|退了没|没到账|退款几天|还没退|没退|原路|退到|钱呢|钱怎么还|refund status|not refunded|"
     "no refund yet|still no refund|money returned|"
     "refund take|refund yet|back in my account|back on my card|refund received|pending refund",
-    "broken": "坏|破|碎|裂|漏|开线|有洞|瑕疵|划痕|掉色|发霉|有虫|烂|断了|掉了|开胶|起球|不能用|没反应|不亮|充不进|没声|掉漆|"
+    "broken": "长虫|没熟|洒了|臭的|缩水|不制冷|不加热|没反应|hurt|fell apart|peeling|snapped|坏|破|碎|裂|漏|开线|有洞|瑕疵|"
+    "划痕|掉色|发霉|有虫|烂|断了|掉了|开胶|起球|不能用|没反应|不亮|充不进|没声|掉漆|"
     "褪色|脏|异味|broken|broke|brokn|cracked|crack|damaged|"
     "faulty|defective|torn|leaking|leaked|smashed|stain|stained|scratched|ripped|hole|dead|wont turn on|doesn't work|"
     "stopped working|mouldy|dented|sira|chipped|bent|fell off|came off",
@@ -144,17 +160,20 @@ CONCEPTS: Mapping[str, str] = {
     "not in the box|wasnt in|incomplete|kulang|empty box",
     "wrong": "发错|错了|不对|不一样|不符|货不对板|色差|wrong|not what i ordered|different from|instead of|incorrect|mali|"
     "not as described|sent me",
-    "received": "收到|到手|打开|拆开|来的时候|拿到|arrived|turned up|came|received|opened|unboxed|when i opened|got mine",
+    "received": "我收到的|到货的|came with a|收到|到手|打开|拆开|来的时候|拿到|arrived|turned up|came|received|opened|unboxed|"
+    "when i opened|got mine",
     "warranty": "保修|质保|维修|售后|保几年|保多久|三包|联保|延保|换新|warranty|guarantee|guaranteed|repair|repairs|"
     "service centre|service center|covered|after sales",
     "invoice": "发票|开票|专票|普票|税号|抬头|收据|报销|invoice|receipt|vat|gst|tax|bill",
-    "greet": "你好|您好|晚上好|下午好|早上好|早安|大家好|来了|来啦|报到|主播好|新年|节日快乐|hello|hi|hey|good morning|"
+    "greet": "how are you|how are u|hope ur well|家人们好|各位好|你好|您好|晚上好|下午好|早上好|早安|大家好|来了|来啦|报到|"
+    "主播好|新年|节日快乐|hello|hi|hey|good morning|"
     "good evening|good afternoon|hiya|evening|morning|gm|helo|"
     "happy new year|merry christmas|just joined|just popped in|kumusta|namaste|hai",
     "bye": "拜拜|拜|晚安|再见|明天见|先走|撤了|下了|睡了|溜了|回见|88|886|bye|good night|goodnight|gn|night|nite|see you|"
     "see ya|cya|heading out|gotta go|off to bed|take care|later",
     "thanks": "谢谢|感谢|多谢|谢啦|辛苦|蟹蟹|3q|thanks|thank|ty|thx|tysm|cheers|appreciate|salamat|tq|thanku|shukriya",
-    "praise": "好看|漂亮|喜欢|好用|绝绝子|绝了|爱了|美|好美|赞|好吃|真香|好听|厉害|专业|可爱|大气|高级|种草|回购|满意|棒|给力|"
+    "praise": "发货快|物流给力|发货好快|中意|巴适|稀罕|大爱|包装好|很用心|颜值|上头|stunning colour|so soft|好看|漂亮|喜欢|"
+    "好用|绝绝子|绝了|爱了|美|好美|赞|好吃|真香|好听|厉害|专业|可爱|大气|高级|种草|回购|满意|棒|给力|"
     "yyds|良心|仙|love|loved|beautiful|gorgeous|cute|amazing|"
     "obsessed|stunning|nice|pretty|perfect|awesome|lovely|great|best|so good|ganda|wow|adorable|fab|fire|slay|"
     "happy with|recommend|fave|favourite|elegant|classy|fantastic|sweet",
@@ -162,13 +181,16 @@ CONCEPTS: Mapping[str, str] = {
     "terrible|awful|worst|bad|disappointed|disappointing|scam|"
     "scammers|ridiculous|rude|ignoring|ignore me|ignored|unprofessional|waste|joke|rip off|annoying|boring|"
     "misleading|fed up|poor|cheap quality|never again|useless|liar|lies|bait",
-    "live": "开播|直播|下播|几点播|播到|回放|录播|回看|场次|下一场|还播|播吗|明天播|天天播|预告|live|stream|streams|"
+    "live": "when u back|back on|daily timing|est or pst|what time in|几点到几点|周几播|开播|直播|下播|几点播|播到|回放|录播|"
+    "回看|场次|下一场|还播|播吗|明天播|天天播|预告|live|stream|streams|"
     "streaming|replay|rewatch|schedule|broadcast|recording|on air|going live|"
     "next live|watch again|how late|finish tonight|start tonight|next show",
-    "lottery": "抽奖|福袋|中奖|灯牌|粉丝团|关注|签到|打卡|抽|点赞|分享|截屏|粉丝群|入团|锦鲤|选我|中了|giveaway|win|winner|"
+    "lottery": "drawn|vip|perks|欧气|免单|naka share|名单|开奖|口令|抽奖|福袋|中奖|灯牌|粉丝团|关注|签到|打卡|抽|点赞|分享|截屏|"
+    "粉丝群|入团|锦鲤|选我|中了|giveaway|win|winner|"
     "winners|raffle|draw|drawing|followed|shared|prize|spin|pick me|"
     "entered|enter|tapping|hearts|fan club|lucky|free stuff|fingers crossed|choose me|joined|wheel",
-    "who": "你是|主播是|多大了|结婚|对象|身高多少|哪里人|老家|叫什么|名字|男朋友|女朋友|孩子|工资|单身|瘦了|妆|are you|r u|"
+    "who": "提成|挣多少|月入|干这行|你们公司|add u on|your insta|ur insta|bf or gf|你是|主播是|多大了|结婚|对象|身高多少|"
+    "哪里人|老家|叫什么|名字|男朋友|女朋友|孩子|工资|单身|瘦了|妆|are you|r u|"
     "your name|how old are you|married|boyfriend|girlfriend|single|"
     "where are you|where u|what do you do|who are you|do you have kids|your hair|ur name|where did you|"
     "your favourite|you from|u from|live in",
@@ -176,7 +198,8 @@ CONCEPTS: Mapping[str, str] = {
     "chatgpt|computer|machine",
     "stream_issue": "卡|没声音|声音小|听不见|听不清|画面|画质|黑屏|糊|lag|lagging|sound|audio|mic|buffering|blurry|freezing|"
     "can't hear|cant hear|echo|volume|screen is|pixelated|glitch",
-    "chatter": "天气|吃饭|外卖|下雨|上班|下班|作业|楼上|哈哈|笑死|股票|球赛|明星|电影|游戏|新闻|睡觉|高考|堵车|weather|dinner|"
+    "chatter": "album|gas prices|vote|drugs|car parts|new song|where my|天气|吃饭|外卖|下雨|上班|下班|作业|楼上|哈哈|笑死|股票|"
+    "球赛|明星|电影|游戏|新闻|睡觉|高考|堵车|weather|dinner|"
     "lunch|lol|lmao|haha|match|game|movie|football|election|"
     "homework|traffic|raining|news|work tomorrow|anyone else|who else|concert|song",
     "contact": "客服|人工|微信|电话|联系|私信|投诉|customer service|support|contact|dm|whatsapp|inbox|message|email|complain|"
