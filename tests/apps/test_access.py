@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+import websockets
 
-from apps.serving import PASSWORD, Live, demo_config, serving
+from apps.serving import PASSWORD, Live, comment, demo_config, frames_until, item_until, serving
 from zhubo.apps.server import access_store
 from zhubo.apps.server.access import AUDITOR, ROLES, SCOPES
 from zhubo.apps.server.asked import Route
+from zhubo.apps.server.intaking import signature
 from zhubo.apps.server.opening import open_server, set_up_link
 from zhubo.apps.server.passwords import hash_password
 from zhubo.apps.server.route_table import routes
+from zhubo.bootstrap import sample_shop_folder
 from zhubo.config import ServerSettings
 from zhubo.errors import ConfigError
+from zhubo.shop.read import read_shop
 
 BODIES: dict[str, Any] = {
     "/api/users": {"name": "x", "password": "y", "role": "viewer"},
@@ -260,5 +265,38 @@ def test_every_answer_carries_the_safety_headers() -> None:
                 assert headers["cross-origin-opener-policy"] == "same-origin"
                 assert headers["referrer-policy"] == "no-referrer"
                 assert "server" not in headers
+
+    asyncio.run(play())
+
+
+def test_only_the_shops_signature_makes_a_viewer_a_buyer() -> None:
+    """An order's status goes to the buyer alone: not to a cookie, a name or an old signature that claims to be them."""
+    order = next(o for o in read_shop(sample_shop_folder()).orders if o.buyer_platform == "own-site" and o.buyer_id)
+    config = demo_config(webhook_secret="HOOK")
+
+    def query(stamp_ms: int) -> str:
+        mark = signature("s", str(stamp_ms), f"viewer:{order.buyer_id}".encode())
+        return f"&viewer={order.buyer_id}&ts={stamp_ms}&sig={mark}"
+
+    async def private_answers(live: Live, query: str, headers: dict[str, str]) -> int:
+        async with websockets.connect(live.ws(query=query), additional_headers=headers) as ws:
+            asked = comment(f"我的订单{order.order_no}到哪了", name=order.buyer_id)
+            await ws.send(json.dumps(asked))
+            await frames_until(ws, lambda f: f["type"] == "ack")
+            count = 0
+            try:
+                while True:
+                    item = await item_until(ws, lambda i: i["item"] == "answer", within_s=0.6)
+                    count += item["private"]
+            except TimeoutError:
+                return count
+
+    async def play() -> None:
+        now = access_store.now_ms()
+        async with serving(config, environment={"HOOK": "s"}) as live:
+            assert await private_answers(live, query(now), {}) == 1
+            assert await private_answers(live, "", {"Cookie": f"zhubo_visitor={order.buyer_id:_<16}"}) == 0
+            assert await private_answers(live, query(now - 600_000), {}) == 0
+            assert await private_answers(live, query(now)[:-1] + "x", {}) == 0
 
     asyncio.run(play())

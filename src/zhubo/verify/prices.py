@@ -371,9 +371,17 @@ def _rule_money(
         if isinstance(offer, Promotion) and applies(reading, offer, product):
             if role == "threshold" and offer_too and offer.threshold is not None:
                 found.append((rule, "threshold", offer.threshold))
-            if role == "off" and offer.off is not None:
+            if role == "off" and offer.off is not None and _says_threshold(reading, offer, amount):
                 found.append((rule, "off", offer.off))
     return found
+
+
+def _says_threshold(reading: Reading, offer: Promotion, amount: Amount) -> bool:
+    """Whether the text names the bound without which an amount off is no promise."""
+    if offer.threshold is None:
+        return True
+    said = {m.money for m in reading.money} | {to_money(n.value, offer.threshold.currency) for n in reading.numbers}
+    return offer.threshold in said
 
 
 def _about(reading: Reading, amount: Amount) -> tuple[bool, bool]:

@@ -70,6 +70,8 @@ def check_residue(reading: Reading) -> None:
         if 1 in reading.ledger.covered[start:end]:
             start = next((k for k in range(start, end) if not reading.ledger.covered[k]), end)
         if start < end and not is_covered(reading.ledger, start, end) and not _is_marker(reading, start, end):
+            while start and _TOKEN.match(reading.low[start - 1]) and not reading.ledger.covered[start - 1]:
+                start -= 1
             refute(reading.ledger, "unsupported_claim", start, end)
 
 
@@ -80,6 +82,7 @@ def _is_marker(reading: Reading, start: int, end: int) -> bool:
 
 
 _RESIDUE = re.compile(r"\d[\d.,]*\d|\d|[%¥$€£₩₽฿₫₹]")
+_TOKEN = re.compile(r"[a-z0-9-]")
 _MARKER = re.compile(r"[.、)][^\d]")
 _LAST_DAY = re.compile(
     r"最后一天|最后机会|最后一次|最后[\d一二两三五十]+小时|倒计时|today only|last chance|ends? soon|last (?:few )?hours"

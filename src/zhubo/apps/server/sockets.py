@@ -13,19 +13,20 @@ from typing import Any
 from starlette.requests import HTTPConnection
 
 from zhubo.apps.server.access import Who, allowed
-from zhubo.apps.server.access_store import stage_token_opens
+from zhubo.apps.server.access_store import now_ms, stage_token_opens
 from zhubo.apps.server.bodies import EventBody
 from zhubo.apps.server.doors import client_ip, identify, origin_fits
 from zhubo.apps.server.hub import ROLES, join, leave, missed
-from zhubo.apps.server.intaking import events_in, from_platform, from_visitor, refused
+from zhubo.apps.server.intaking import check_signature, events_in, from_platform, from_visitor, refused
 from zhubo.apps.server.live import LiveRoom, Server
 from zhubo.apps.server.outflow import Outflow, frame_of, push, shut
 from zhubo.apps.server.room_routes import READS, WRITES_EVENTS, room_view
-from zhubo.errors import BusyError, InputError, ZhuboError
+from zhubo.errors import AccessError, BusyError, InputError, ZhuboError
 from zhubo.inbound import Inbound, Receipt
 from zhubo.running import submit
 
 VISITOR_COOKIE = "zhubo_visitor"
+GUEST = "guest:"
 VISITOR_AGE_S = 365 * 86_400
 VIEWER_FRAME_BYTES_MAX = 16_384
 FRAME_BYTES_MAX = 1_000_000
@@ -73,7 +74,7 @@ async def serve(server: Server, connection: HTTPConnection, receive: Receive, se
     if room is None or not _may_enter(server, connection, room, role, who) or _too_many(server, ip):
         await send({"type": "websocket.close", "code": 1008})
         return
-    visitor, headers = _visitor(server, connection) if role == "viewer" else ("", [])
+    visitor, headers = _visitor(server, room, connection) if role == "viewer" else ("", [])
     await send({"type": "websocket.accept", "headers": headers})
     viewer = server.vault.pseudonym("own-site", visitor) if visitor else ""
     visit = Visit(room=room, outflow=Outflow(role=role, send=send, viewer=viewer), visitor=visitor)
@@ -139,13 +140,37 @@ async def _ended_or_checked(visit: Visit, *, still: Callable[[], bool]) -> None:
             shut(visit.outflow, 1008)
 
 
-def _visitor(server: Server, connection: HTTPConnection) -> tuple[str, list[tuple[bytes, bytes]]]:
-    """Return the visitor's id and, for a new one, the cookie that keeps it."""
+def _visitor(server: Server, room: LiveRoom, connection: HTTPConnection) -> tuple[str, list[tuple[bytes, bytes]]]:
+    """Return the visitor's id and, for a new one, the cookie that keeps it.
+
+    A browser may write into its cookie what it likes, so that an anonymous visitor is always `guest:…` and never somebody who buys. Who
+    is known to the shop comes with the shop's signature.
+    """
+    named = _named_viewer(room, connection)
+    if named:
+        return named, []
     known = connection.cookies.get(VISITOR_COOKIE, "")
-    if 16 <= len(known) <= 64 and known.isascii():
-        return known, []
+    if 16 <= len(known) <= 64 and known.isascii() and known.isprintable():
+        return f"{GUEST}{known}", []
     fresh = token_urlsafe(18)
-    return fresh, [(b"set-cookie", visitor_cookie(fresh, https=server.settings.https).encode())]
+    cookie = visitor_cookie(fresh, https=server.settings.https)
+    return f"{GUEST}{fresh}", [(b"set-cookie", cookie.encode())]
+
+
+def _named_viewer(room: LiveRoom, connection: HTTPConnection) -> str:
+    """Return the shop's own id of a viewer (`viewer`, `ts`, `sig` in the query), or an empty string where its signature does not fit."""
+    query = connection.query_params
+    viewer, secret = query.get("viewer", ""), room.webhook_secret
+    if not viewer or len(viewer) > 200 or secret is None:
+        return ""
+    signed = f"viewer:{viewer}".encode()
+    stamp, given = query.get("ts", ""), query.get("sig", "")
+    try:
+        check_signature(secret.reveal(), timestamp=stamp, given=given, body=signed, now_ms=now_ms())
+    except AccessError:
+        room.counts["bad_signature"] += 1
+        return ""
+    return viewer
 
 
 def visitor_cookie(visitor: str, *, https: bool) -> str:

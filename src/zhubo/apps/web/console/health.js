@@ -82,7 +82,7 @@ function options(width, latency) {
     legend: { show: false },
     cursor: { y: false, points: { size: 6 } },
     scales: { y: { range: (/** @type {any} */ _, /** @type {number} */ __, /** @type {number} */ max) => [0, Math.max(latency ? 50 : 1, (max ?? 0) * 1.15)] } },
-    axes: [{ ...axis, size: 26, space: 70, values: (/** @type {any} */ _, /** @type {number[]} */ at) => at.map((s) => new Date(s * 1000).toLocaleTimeString(language(), { hour12: false, hour: "2-digit", minute: "2-digit" })) }, { ...axis, size: 38, space: 30 }],
+    axes: [{ ...axis, size: 26, space: 70, values: (/** @type {any} */ _, /** @type {number[]} */ at) => at.map((s) => new Date(s * 1000).toLocaleTimeString(language(), at[1] - at[0] < 60 ? { hour12: false } : { hour12: false, hour: "2-digit", minute: "2-digit" })) }, { ...axis, size: 38, space: 30 }],
     series: [{}, line(first), line(second)],
   };
 }

@@ -72,7 +72,7 @@ function body(state, review, doing) {
     ${review.evidence.length ? html`<p class="meta">${chips(state, review.evidence)}</p>` : nothing}
     ${acts ? html`
       <div class="buttons">
-        ${review.text ? html`<button type="button" class="primary approve" @click=${() => doing.decide(review.id, "approve")}>${icon("check")}${t("review.approve")}<kbd>A</kbd></button>` : nothing}
+        ${review.text ? html`<button type="button" class="${review.findings.length ? "" : "primary"} approve" @click=${() => doing.decide(review.id, "approve")}>${icon("check")}${t("review.approve")}<kbd>A</kbd></button>` : nothing}
         <button type="button" class="edit" @click=${() => doing.edit(review.id)}>${icon("edit")}${t(review.text ? "review.edit" : "review.write")}<kbd>E</kbd></button>
         <button type="button" class="danger reject" @click=${() => doing.decide(review.id, "reject")}>${icon("close")}${t("review.reject")}<kbd>R</kbd></button>
         ${review.text ? html`<button type="button" class="quiet" @click=${() => doing.copy(review.text)}>${icon("copy")}${t("copy")}<kbd>C</kbd></button>` : nothing}

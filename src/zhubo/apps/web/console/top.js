@@ -27,7 +27,7 @@ export function top(state, doing, redraw) {
       <div class="grow"></div>
       <a class="button" href="/r/${state.room}" target="_blank" rel="noopener">${icon("out")}<span>${t("open.viewer")}</span></a>
       <a class="button" href="/stage/${state.room}" target="_blank" rel="noopener">${icon("out")}<span>${t("open.stage")}</span></a>
-      <button type="button" class="quiet square" aria-label=${t("help.title")} title=${t("help.title")} @click=${doing.help}>${icon("help")}</button>
+      <button type="button" class="quiet square help" aria-label=${t("help.title")} title=${t("help.title")} @click=${doing.help}>${icon("help")}</button>
       ${switches(redraw)}
       <button type="button" class="quiet small who" title=${t("sign_out")} @click=${doing.signOut}>${icon("person")}<span>${state.session.user} · ${t(`role.${state.session.role}`)}</span><span class="unseen">${t("sign_out")}</span></button>
       ${may(state, "moderator") ? killSwitch(Boolean(state.about?.killed), (value) => doing.set("killed", value), redraw) : nothing}

@@ -39,8 +39,18 @@ async function fetchProducts() {
   redraw();
 }
 
+/** A broadcast speaks the shop's first language; `?lang=` overrides it. @param {string} shops */
+async function speak(shops) {
+  const name = (query.get("lang") ?? shops ?? "zh").startsWith("zh") ? "zh-CN" : "en";
+  if (name === document.documentElement.lang) return;
+  document.documentElement.lang = name;
+  await loadWords();
+  redraw();
+}
+
 /** @param {any} frame */
 function onFrame(frame) {
+  if (frame.type === "hello") void speak(frame.state.languages[0]);
   if (take(state, frame, performance.now())) loadProducts();
   clearTimeout(timer);
   if (state.caption && !state.gone) timer = window.setTimeout(endCaption, state.caption.ends - performance.now());
@@ -93,8 +103,6 @@ function draw() {
 }
 
 async function start() {
-  // A broadcast speaks the shop's language; `?lang=` overrides it.
-  document.documentElement.lang = query.get("lang") === "en" ? "en" : "zh-CN";
   await loadWords();
   fit();
   addEventListener("resize", fit);

@@ -1,0 +1,19 @@
+"""Fixtures that every test folder may use."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def data_root() -> Path:
+    """The folder that ZHUBO_DATA names; the test is skipped where it is not set, and fails where ZHUBO_REQUIRE_ALL is 1."""
+    named = os.environ.get("ZHUBO_DATA")
+    if not named:
+        if os.environ.get("ZHUBO_REQUIRE_ALL") == "1":
+            pytest.fail("ZHUBO_DATA is not set, and ZHUBO_REQUIRE_ALL is 1")
+        pytest.skip("set ZHUBO_DATA")
+    return Path(named)
