@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.verify.corrupt import statements
 from tests.verify.shops import AT_MS, facts_of, sample_facts, small_facts, small_shop
+
 from zhubo.facts import Money, price_at
 from zhubo.state import Facts
 from zhubo.verify import Verdict, verify_text

@@ -22,7 +22,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from zhubo.bootstrap import sample_shop_folder
 
-CHROMIUM = next((p for p in ("/usr/bin/chromium", shutil.which("chromium"), shutil.which("google-chrome")) if p and Path(p).exists()), "")
+CHROMIUM = next(
+    (
+        p
+        for p in ("/usr/bin/chromium", shutil.which("chromium"), shutil.which("google-chrome"))
+        if p and Path(p).exists()
+    ),
+    "",
+)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -32,7 +39,9 @@ FLAGS = [
     "--disable-sync",
 ]
 READY_S_MAX = 30
-REPORT_CSP = "addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.sourceFile))"
+REPORT_CSP = (
+    "addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.sourceFile))"
+)
 
 
 @dataclass(slots=True)
@@ -92,7 +101,10 @@ class Watch:
     complaints: list[str] = field(default_factory=list)
 
     def on(self, page: Page) -> None:
-        page.on("console", lambda m: self.complaints.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda m: self.complaints.append(f"console: {m.text}") if m.type in ("error", "warning") else None,
+        )
         page.on("pageerror", lambda e: self.complaints.append(f"error: {e}"))
         page.on("response", lambda r: self.complaints.append(f"{r.status} {r.url}") if r.status >= 400 else None)
         page.on("dialog", self._dialog)
@@ -157,7 +169,18 @@ def fresh_server(tmp_path: Path) -> Iterator[Room]:
     shop = tmp_path / "demo"
     shutil.copytree(sample_shop_folder(), shop)
     port = free_port()
-    command = [sys.executable, "-m", "zhubo", "serve", "--shop", str(shop), "--port", str(port), "--data", str(tmp_path / "data")]
+    command = [
+        sys.executable,
+        "-m",
+        "zhubo",
+        "serve",
+        "--shop",
+        str(shop),
+        "--port",
+        str(port),
+        "--data",
+        str(tmp_path / "data"),
+    ]
     own = Room(command=command, port=port)
     own.start()
     yield own
@@ -176,7 +199,9 @@ def watch() -> Iterator[Watch]:
 def context_of(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     made: list[BrowserContext] = []
 
-    def make(*, width: int = 390, height: int = 844, theme: str = "light", locale: str = "zh-CN", **more: Any) -> BrowserContext:
+    def make(
+        *, width: int = 390, height: int = 844, theme: str = "light", locale: str = "zh-CN", **more: Any
+    ) -> BrowserContext:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme=theme,  # type: ignore[arg-type]

@@ -163,7 +163,12 @@ def _follows(one: DateSpan, two: DateSpan, low: str) -> bool:
     """Whether `九点` in `晚上八点到九点` is in the afternoon too."""
     if one.hour is None or two.hour is None or one.hour < 12 or two.day is not None or ":" in low[two.start : two.end]:
         return False
-    later = two.hour < 12 and two.hour + 12 > one.hour and low[two.start].isalnum() and not low[two.start : two.end].isascii()
+    later = (
+        two.hour < 12
+        and two.hour + 12 > one.hour
+        and low[two.start].isalnum()
+        and not low[two.start : two.end].isascii()
+    )
     return later and low[one.end : two.start].strip() in ("到", "至", "-", "~", "–")
 
 

@@ -77,7 +77,7 @@ def _unit_at(low: str, end: int) -> tuple[str | None, int]:
     for length in _LENGTHS.get(first, ()):
         word = low[at : at + length]
         if word in UNITS:
-            stop = at + length
+            stop = at + len(word)
             latin = word[-1].isascii() and word[-1].isalpha()
             if latin and low[stop : stop + 1].isascii() and low[stop : stop + 1].isalnum():
                 continue

@@ -74,9 +74,7 @@ async def _replay(arguments: argparse.Namespace, shop: Shop, chat: TextIO, start
     for number, event in enumerate(opening_events(shop, room.state, at_ms=0, autonomy=arguments.autonomy)):
         await record(room, event, event_id=f"open:{number}")
     if arguments.pin:
-        await record(
-            room, OperatorSet(at_ms=0, operator="cli", name="pinned", value=arguments.pin), event_id="pin"
-        )
+        await record(room, OperatorSet(at_ms=0, operator="cli", name="pinned", value=arguments.pin), event_id="pin")
     replay = Replay(room=room, clock=clock, orders=orders, start_ms=start_ms)
     statuses: Counter[str] = Counter()
     begun_s = perf_counter()

@@ -1,0 +1,116 @@
+"""Fees, thresholds, amounts off and deposits, held against policies and promotions."""
+
+from __future__ import annotations
+
+from zhubo.facts import Money, Policy, Promotion, price_at
+from zhubo.text.money import to_money
+from zhubo.verify import patterns as pt
+from zhubo.verify.amounts import Amount
+from zhubo.verify.index import PolicyIndex, ProductIndex
+from zhubo.verify.promotions import applies, is_running
+from zhubo.verify.reading import Reading, allowed_rule
+from zhubo.verify.saying import say_money
+from zhubo.verify.scopes import anchor_at, scope_at, variants_in
+from zhubo.verify.verdict import refute, support
+
+
+def check_charge(reading: Reading, amount: Amount, role: str) -> None:
+    """Hold a fee, a threshold, an amount off or a deposit against policies and promotions."""
+    said = reading.text[amount.start : amount.end]
+    product = anchor_at(reading, amount.start)
+    known: list[tuple[Money, str]] = []
+    stale = False
+    for rule, field, money in _rule_money(reading, product, role, amount):
+        if not allowed_rule(reading, rule.id):
+            continue
+        running = not isinstance(rule.fact, Promotion) or is_running(reading, rule.fact)
+        if money == amount.money and running:
+            support(reading.ledger, role, amount.start, amount.end, (f"{rule.id}#{field}",))
+            return
+        stale = stale or (money == amount.money and not running)
+        known += [(money, f"{rule.id}#{field}")] if running else []
+    if role in ("off", "fee") and product is not None and _saving(reading, amount, product):
+        support(reading.ledger, role, amount.start, amount.end, (f"product:{product.product.sku}#price",))
+        return
+    kind = "stale_fact" if stale else "wrong_discount" if role == "off" else "wrong_policy"
+    if role == "threshold" and not reading.index.rules.cues["free_shipping"].search(amount.sentence):
+        kind = (
+            "stale_fact"
+            if stale
+            else "wrong_discount"
+            if not reading.index.rules.cues["fee"].search(amount.sentence)
+            else kind
+        )
+    if not known and not stale:
+        kind = "unsupported_claim"
+    value, source = known[0] if len({money for money, _ in known}) == 1 else (None, known[0][1] if known else None)
+    refute(reading.ledger, kind, amount.start, amount.end, None if value is None else say_money(value, said), source)
+
+
+def _rule_money(
+    reading: Reading, product: ProductIndex | None, role: str, amount: Amount
+) -> list[tuple[PolicyIndex, str, Money]]:
+    found: list[tuple[PolicyIndex, str, Money]] = []
+    shipping, offer_too = _about(reading, amount)
+    for rule in reading.index.policies:
+        fact = rule.fact
+        if not isinstance(fact, Policy):
+            continue
+        if role == "fee" and fact.fee is not None:
+            found.append((rule, "fee", fact.fee))
+        if role == "threshold" and shipping and fact.free_over is not None:
+            found.append((rule, "free_over", fact.free_over))
+        topics = {"fee": ("shipping",), "threshold": ("shipping", "gift"), "deposit": ("deposit",), "off": ()}[role]
+        if fact.topic in topics and fact.fee is None and fact.free_over is None:
+            found += [
+                (rule, "text", money)
+                for n in sorted(rule.numbers)
+                if (money := to_money(n, amount.money.currency)) is not None
+            ]
+    for rule in reading.index.promotions:
+        offer = rule.fact
+        if isinstance(offer, Promotion) and applies(reading, offer, product):
+            if role == "threshold" and offer_too and offer.threshold is not None:
+                found.append((rule, "threshold", offer.threshold))
+            if role == "off" and offer.off is not None and _says_threshold(reading, offer, amount):
+                found.append((rule, "off", offer.off))
+    return found
+
+
+def _says_threshold(reading: Reading, offer: Promotion, amount: Amount) -> bool:
+    """Whether the text names the bound without which an amount off is no promise."""
+    if offer.threshold is None:
+        return True
+    said = {m.money for m in reading.money} | {to_money(n.value, offer.threshold.currency) for n in reading.numbers}
+    return offer.threshold in said
+
+
+def _about(reading: Reading, amount: Amount) -> tuple[bool, bool]:
+    """Return whether a threshold is one of shipping, and whether it may be one of an offer."""
+    cues = reading.index.rules.cues
+    clause = reading.low[amount.clause.start : amount.clause.end]
+    if amount.left.endswith("满") and not amount.sentence.strip(" 。"):
+        return True, True
+    for around in (amount.right, clause, amount.sentence):
+        shipping = cues["free_shipping"].search(around) is not None or cues["fee"].search(around) is not None
+        offer = cues["off_after"].search(around) is not None or cues["off_before"].search(around) is not None
+        if shipping or offer:
+            return shipping, not shipping
+    return True, True
+
+
+def _saving(reading: Reading, amount: Amount, product: ProductIndex) -> bool:
+    """Whether the amount is what a running sale takes off, exactly and for every variant spoken of."""
+    if amount.left.endswith(("满",)) or not pt.PRICE_SAVING.search(amount.left + " " + amount.right):
+        return False
+    options, others = scope_at(reading, product, amount.start, amount.end)
+    savings: set[int] = set()
+    for variant in variants_in(product, options, others):
+        now = price_at(variant, reading.at_ms)
+        if now is None or variant.price is None:
+            return False
+        usual = variant.price
+        if now == usual and variant.list_price is not None and variant.list_price_basis:
+            usual = variant.list_price
+        savings.add(usual.minor - now.minor)
+    return savings == {amount.money.minor}
