@@ -127,12 +127,12 @@ _ADDRESSES = (
     ),
     re.compile(
         r"(?<![0-9])[0-9]{1,5}[a-z]? (?:[a-z.']{2,16} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|"
-        r"blvd|close|court|park|way"
-        r"|place|terrace)(?![a-z0-9])\.?"
+        r"blvd|close|court|park|way|place|terrace)(?![a-z0-9])\.?"
     ),
     re.compile(r"(?<![a-z])[a-zäöüß]{2,20}(?:straße|strasse|weg|platz|gasse|allee) [0-9]{1,4}[a-z]?(?![a-z0-9])"),
     re.compile(r"(?<![0-9])[0-9]{1,4},? (?:rue|avenue|boulevard|place|chemin) (?:[a-zà-ÿ'-]{1,16} ?){1,4}"),
     re.compile(
-        r"(?<![a-zà-ÿ])(?:rua|calle|avenida|jalan|jl\.?|via) (?:[a-zà-ÿ.'-]{2,16} ){0,4}[a-zà-ÿ.'-]{2,16},? (?:no\.? ?)?[0-9]{1,5}(?![a-z0-9])"
+        r"(?<![a-zà-ÿ])(?:rua|calle|avenida|jalan|jl\.?|via) (?:[a-zà-ÿ.'-]{2,16} ){0,4}[a-zà-ÿ.'-]{2,16},? "
+        r"(?:no\.? ?)?[0-9]{1,5}(?![a-z0-9])"
     ),
 )

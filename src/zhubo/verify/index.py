@@ -6,7 +6,8 @@ bounded and emptied when full.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -39,7 +40,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class ProductIndex:
-    """What can be claimed of one product. `options`: name -> folded value -> canonical value; `fields`: fact texts."""
+    """What can be claimed of one product. `options`: name -> folded value -> canonical value; `nouns`: what Latin titles end in."""
 
     product: Product
     texts: tuple[FactText, ...]
@@ -51,6 +52,7 @@ class ProductIndex:
     option_quantities: dict[tuple[str, Decimal], tuple[tuple[str, str], ...]]
     variants: tuple[tuple[Variant, dict[str, str]], ...]
     dates: tuple[DateSpan, ...]
+    nouns: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,15 @@ def _index_product(product: Product) -> ProductIndex:
         option_quantities=_option_quantities(options),
         variants=tuple((v, {n: _meant(t) for n, t in v.options.items()}) for v in product.variants),
         dates=tuple(span for text in texts for span in dates_in(text.low)),
+        nouns=frozenset(_nouns(product)),
     )
+
+
+def _nouns(product: Product) -> Iterable[str]:
+    for title in product.title.values():
+        match = _LAST_WORD.search(fold(title))
+        if match is not None:
+            yield from (match[0], match[0] + "s", match[0] + "es", match[0].removesuffix("s"))
 
 
 def _options(product: Product) -> dict[str, dict[str, str]]:
@@ -332,4 +342,4 @@ def _rule_texts(fact: Policy | Promotion) -> Iterable[FactText]:
     yield from (fact_text(name, word) for name, word in fact.extra.items())
 
 
-Allow = Callable[[str, str], bool]
+_LAST_WORD = re.compile(r"[a-z]{3,}(?=\s*\Z)")

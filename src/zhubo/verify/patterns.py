@@ -83,6 +83,7 @@ SCOPE_COUNT_BEFORE = re.compile(
 SCOPE_COUNT_AFTER = re.compile(r"\s?(?:left|in stock|available|pieces|per |days|hours|yuan|[件个元块%折天])")
 SCOPE_LISTS = re.compile(r"\s?(?:的?(?:是|有|颜色|尺码|规格|款)*:|的(?:是|有)|in\b)")
 SCOPE_HAVE = re.compile("还有|都有|有货|still (?:have|there|got)")
+SCOPE_NOUN_AFTER = re.compile(r"(?: [a-z'-]+){1,3}")
 SCOPE_LETTER = re.compile(r"[^\W_]")
 SCOPE_SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")
 STOCK_LEADING = re.compile(r"[\d０-９,.]+|[零一二三四五六七八九十百千万两]+")

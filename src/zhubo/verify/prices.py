@@ -15,7 +15,7 @@ from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import is_running, promotions_for
 from zhubo.verify.reading import Reading, allowed_rule, clause_at, sentence_text
 from zhubo.verify.saying import say_money
-from zhubo.verify.scopes import anchor_at, option_mentions, priced_scope, scope_at, variants_in
+from zhubo.verify.scopes import anchor_at, goods_at, option_mentions, priced_scope, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
@@ -59,6 +59,8 @@ def _is_bare_price(reading: Reading, start: int, end: int) -> bool:
     found = pt.PRICE_PRICE_BEFORE.search(reading.low, max(0, start - 12), start)
     product = anchor_at(reading, start)
     if product is not None and any(m.start <= start < m.end for m in option_mentions(reading, product)):
+        return False
+    if goods_at(reading, end, product):
         return False
     if found is not None and found[0].strip() != "的":
         return True
@@ -264,11 +266,11 @@ def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: li
 
 
 def _counts_goods(reading: Reading, amount: Amount, number: NumberSpan) -> bool:
-    """Whether a bare number counts the product named right behind it: `two mugs`."""
+    """Whether a bare number counts the goods named right behind it: `two mugs`."""
     inside = (
         amount.clause.start <= number.start < amount.clause.end and 2 <= number.value <= 999 and number.value % 1 == 0
     )
-    return inside and any(m.start == number.end + 1 for m in reading.mentions)
+    return inside and goods_at(reading, number.end, anchor_at(reading, number.start))
 
 
 def _with_offers(reading: Reading, product: ProductIndex, unit: Money, n: int) -> list[Money]:

@@ -245,6 +245,16 @@ def _is_option_number(reading: Reading, start: int, end: int) -> bool:
     ) is None and not pt.SCOPE_COUNT_AFTER.match(reading.low, end)
 
 
+def goods_at(reading: Reading, at: int, product: ProductIndex | None) -> bool:
+    """Whether the words right behind `at` name goods: a product by any name, or `product` by the last word of its title (`2 pens`)."""
+    if any(m.start <= at + 1 and at <= m.start for m in reading.mentions):
+        return True
+    if product is None or not product.nouns:
+        return False
+    match = pt.SCOPE_NOUN_AFTER.match(reading.low, at)
+    return match is not None and any(word in product.nouns for word in match[0].split()[:3])
+
+
 def _without_inner(found: list[OptionMention]) -> list[OptionMention]:
     return [
         m
