@@ -1,0 +1,55 @@
+"""What can be asked of a shop's rules: words that ask, which are also the words of a rule that tells. Folded, separated by `|`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zhubo.text.properties_tables import Property
+
+MATTERS: Mapping[str, Property] = {
+    "express": Property(
+        "加急|次日达|当日达|隔日达|特快|express|overnight|next day|next-day|same day|expedited|rush|priority"
+    ),
+    "customs": Property("关税|清关|报关|进口税|税费|customs|duty|duties|import tax|import fees|tariff"),
+    "pickup": Property("自提|到店|上门取|门店|pick up|pickup|pick it up|collect in store|in store|physical store"),
+    "installation": Property("上门安装|包安装|送货上门安装|安装|installation|install it|assembly service"),
+    "to_door": Property("送货上门|送上楼|送到家|上门|to the door|to my door|doorstep"),
+    "price_protection": Property(
+        "补差价|差价|保价|价保|买贵|降价补|price protection|price match|price matching|price drop|price adjustment"
+    ),
+    "student": Property(
+        "学生优惠|学生价|教育优惠|student discount|student price|students get|education discount|student"
+    ),
+    "member": Property("会员价|会员优惠|会员折扣|member price|member discount|loyalty|membership"),
+    "first_order": Property("新人|首单|第一次买|新客|first order|first purchase|new customer|newsletter"),
+    "trade_in": Property("以旧换新|旧机|回收|trade in|trade-in|part exchange"),
+    "instalments": Property(
+        "分期|花呗|白条|免息|月付|先用后付|instalment|instalments|installment|installments|klarna|afterpay|"
+        "pay later|monthly"
+    ),
+    "cash_on_delivery": Property("货到付款|到付|cash on delivery|cod|pay on delivery"),
+    "special_invoice": Property("专票|专用发票|增值税专用|vat invoice|special invoice"),
+    "company_invoice": Property(
+        "公司抬头|公司发票|企业发票|税号|抬头|company invoice|business invoice|tax number|vat number"
+    ),
+    "freight_insurance": Property("运费险|退货险|return insurance|freight insurance|shipping insurance"),
+    "return_postage": Property(
+        "退货运费|退货邮费|运费谁出|谁出运费|邮费谁出|return shipping|return postage|pay for returns|who pays|free returns",
+        "",
+        "运费",
+    ),
+    "opened": Property("拆封|拆开|拆了|激活|打开过|用过|opened|unsealed|activated|worn|used"),
+    "washed": Property("洗过|下过水|剪掉吊牌|剪吊牌|吊牌剪了|washed|tags off|without tags|removed the tags"),
+    "exchange": Property("换货|换码|换尺码|换颜色|能换|exchange|swap"),
+    "tracking": Property("物流信息|单号怎么查|查物流|tracking number|track my|tracked"),
+    "insurance": Property("碎屏险|意外险|延保|extended warranty|screen insurance"),
+    "gift_wrap": Property("礼品包装|包装礼盒|贺卡|gift wrap|gift wrapping|gift box|card with"),
+    "weekend": Property(
+        "周末|周六|周日|星期天|星期六|礼拜天|节假日|weekend|weekends|saturday|saturdays|sunday|sundays|holiday|holidays",
+        "",
+        "周|每天|星期",
+    ),
+    "support": Property("客服|人工客服|客服电话|customer service|support|helpline|help desk"),
+    "replay": Property("回放|重播|录播|回看|replay|rewatch|recording|watch again"),
+}
+"""What rules of a shop may or may not say."""
