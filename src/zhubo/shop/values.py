@@ -18,6 +18,8 @@ from zhubo.facts import Money, Text
 MINOR_MAX = 10**15
 YEARS = (1971, 9000)
 NUMBER = re.compile(r"[+-]?\d{1,20}(\.\d{1,12})?")
+NO_BREAK_SPACES = re.compile(r"[\u00a0\u2007\u202f]")
+EDGES = re.compile(r"^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DATE = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
@@ -98,10 +100,14 @@ def bool_from(value: object, what: str) -> bool:
 
 
 def string_from(value: object, what: str) -> str:
-    """Return a string in NFC without surrounding space; numbers are taken as written. ShopError for lists and objects."""
+    """Return a string in NFC without surrounding space, its no-break spaces as plain ones; numbers are taken as written.
+
+    Space round a word, and space that does not break, come from web pages and spreadsheets: nobody can type or hear them.
+    ShopError for lists and objects.
+    """
     if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
         raise ShopError(f"{what} {value!r} is not a string.", hint="Write it in quotes.")
-    text = unicodedata.normalize("NFC", str(value)).strip()
+    text = EDGES.sub("", NO_BREAK_SPACES.sub(" ", unicodedata.normalize("NFC", str(value))))
     if any(0xD800 <= ord(letter) <= 0xDFFF for letter in text):
         raise ShopError(f"{what} holds half a character.", hint="Save the file as UTF-8.")
     return text
