@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from zhubo.facts import Product
 from zhubo.perceive import Context, Reading, Understander, load_model, read_comment
 from zhubo.shop.read import read_shop
 from zhubo.shop.search import CatalogueIndex, build_index
 
 SHOP = Path(__file__).parent.parent.parent / "src" / "zhubo" / "sample" / "shop"
 Read = Callable[..., Reading]
-
-
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Bag(CatalogueIndex):
-    """An index that keeps its products and their link numbers."""
-
-    products: Mapping[str, Product]
-    links: Mapping[int, str]
-
-
-def bag_of(products: tuple[Product, ...]) -> CatalogueIndex:
-    """Return the index of `products` with products and links."""
-    index = build_index(products)
-    if hasattr(index, "links"):
-        return index
-    return Bag(
-        **{field.name: getattr(index, field.name) for field in fields(index)},
-        products={product.sku: product for product in products},
-        links={product.link_no: product.sku for product in products if product.link_no is not None},
-    )
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +24,7 @@ def model() -> Understander:
 @pytest.fixture(scope="session")
 def bag() -> CatalogueIndex:
     """The sample shop's bag."""
-    return bag_of(read_shop(SHOP).products)
+    return build_index(read_shop(SHOP).products)
 
 
 @pytest.fixture(scope="session")

@@ -44,15 +44,13 @@ def words_in(index: CatalogueIndex, text: str) -> list[tuple[str, int]]:
 
 
 def links_of(index: CatalogueIndex) -> Mapping[int, str]:
-    """Return which product stands behind each link number; empty where the index does not keep them."""
-    links: Mapping[int, str] = getattr(index, "links", {})
-    return links
+    """Return which product stands behind each link number."""
+    return index.links
 
 
 def product_of(index: CatalogueIndex, sku: str) -> Product | None:
-    """Return a product of the bag; None where the index does not keep them."""
-    products: Mapping[str, Product] = getattr(index, "products", {})
-    return products.get(sku)
+    """Return a product of the bag; None where it has no such product."""
+    return index.products.get(sku)
 
 
 def only_of(index: CatalogueIndex) -> str | None:

@@ -50,6 +50,8 @@ class CatalogueIndex:
     names: Any
     postings: Mapping[str, tuple[tuple[int, int], ...]]
     slips: Mapping[str, tuple[str, ...]]
+    products: Mapping[str, Product]
+    links: Mapping[int, str]
 
 
 def build_index(products: Iterable[Product]) -> CatalogueIndex:
@@ -82,6 +84,8 @@ def build_index(products: Iterable[Product]) -> CatalogueIndex:
         names if len(owners) else None,
         postings,
         {shape: tuple(words) for shape, words in slips.items()},
+        {product.sku: product for product in listed},
+        {product.link_no: product.sku for product in listed if product.link_no is not None},
     )
 
 
