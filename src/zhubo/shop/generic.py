@@ -55,6 +55,8 @@ def read_file(path: Path, mapping: FieldMap, currency: str | None, *, only: str 
     """Return how one file was read, and what it holds. ShopError where it is nothing that can be read."""
     content, suffix = read_bytes(path), path.suffix.casefold()
     fields = mapping.fields() if mapping.columns else {}
+    if mapping.has_paths and suffix != ".json":
+        raise ShopError(f"--map names JSON paths, and {path.name} is no JSON.", hint="Name its columns: title=Name.")
     if content.startswith(b"PK\x03\x04") or suffix in (".xlsx", ".xlsm"):
         return _table(read_xlsx(content, path.name), fields, currency, only)
     if suffix in (".xml", ".rss", ".atom"):

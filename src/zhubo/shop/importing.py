@@ -12,7 +12,7 @@ from zhubo.shop.discover import SourceFiles, known_system, pictures_in, source_f
 from zhubo.shop.generic import read_files
 from zhubo.shop.mapping import read_mapping
 from zhubo.shop.pictures import settle_pictures
-from zhubo.shop.read import placed_tables, policy_tables, toml_tables
+from zhubo.shop.read import json_lines, placed_tables, policy_tables, toml_tables
 from zhubo.shop.sources import Harvest, Object, Placed, Problem, merge_harvests
 from zhubo.shop.write import write_shop
 
@@ -23,6 +23,7 @@ class ImportReport:
 
     `system` names how the source was read. `mapping` pairs (target field, source column). `problems` are rows that did not go
     in, or went in and deserve a look. `skipped` names what was not read on purpose. `defaults` are settings that no file gave.
+    `kept` names the files of the folder to be replaced that stay, because the source brings nothing of their kind.
     `image_files` are the pictures to copy: path inside the shop folder → file.
     """
 
@@ -32,6 +33,7 @@ class ImportReport:
     problems: tuple[Problem, ...]
     skipped: tuple[str, ...]
     defaults: tuple[str, ...]
+    kept: tuple[str, ...] = ()
     image_files: tuple[tuple[str, Path], ...] = ()
 
 
@@ -48,6 +50,7 @@ def import_shop(
     languages: tuple[str, ...] = (),
     jurisdiction: str | None = None,
     platform: str | None = None,
+    into: Path | None = None,
 ) -> ImportReport:
     """Return the shop that `source` (a file or a folder) holds, with a report; nothing is written.
 
@@ -65,7 +68,8 @@ def import_shop(
         platform=platform,
     )
     files = source_files(source)
-    head = _head(files)
+    beside, old = _head(files), _settings(into)
+    head = beside or old
     known = None if fields.columns else known_system(files, fields.system)
     if fields.system and known is None:
         raise ShopError(f"{source} holds no {fields.system} files.", hint="Leave --map out to let the columns tell.")
@@ -78,8 +82,12 @@ def import_shop(
         extra = read_files(replace(source_files(orders), pictures=()), read_mapping(None), told, only="orders")[1]
         side.append(replace(extra, products=(), shop={}))
     side.append(_by_hand(files, policies))
-    shop, problems, defaults = assemble(merge_harvests(side), head, wishes, _name_of(source))
-    return _report(shop, system, merge_harvests(side), problems, defaults, files, images)
+    kept, rest = _kept(merge_harvests(side), into) if into else ((), Harvest())
+    harvest = merge_harvests([*side, rest])
+    shop, problems, defaults = assemble(harvest, head, wishes, _name_of(source))
+    if old and not beside:
+        kept = ("shop.toml", *kept)
+    return replace(_report(shop, system, harvest, problems, defaults, files, images), kept=kept)
 
 
 def write_import(report: ImportReport, folder: Path) -> None:
@@ -121,6 +129,30 @@ def _head(files: SourceFiles) -> Object:
     """Return the fields of the shop.toml beside the catalogue, empty where there is none."""
     path = files.root / "shop.toml"
     return toml_tables(path) if path.is_file() and len(files.data) > 1 else {}
+
+
+def _settings(folder: Path | None) -> Object:
+    path = folder / "shop.toml" if folder else None
+    return toml_tables(path) if path and path.is_file() else {}
+
+
+def _kept(harvest: Harvest, into: Path) -> tuple[tuple[str, ...], Harvest]:
+    """Return which files of `into` stay and what they hold: those of whose kind the source brought nothing."""
+    kept: list[str] = []
+    rest = Harvest()
+    if not harvest.policies and not harvest.promotions and (into / "policies.toml").is_file():
+        policies, promotions = policy_tables(into / "policies.toml")
+        rest, kept = replace(rest, policies=policies, promotions=promotions), [*kept, "policies.toml"]
+    if not harvest.orders and (into / "orders.jsonl").is_file():
+        lines = list(json_lines(into / "orders.jsonl"))
+        broken = tuple(Problem("orders.jsonl", 0, str(one)) for one in lines if isinstance(one, ShopError))
+        orders = tuple(one for one in lines if isinstance(one, Placed))
+        rest, kept = replace(rest, orders=orders, problems=broken), [*kept, "orders.jsonl"]
+    program = into / "program.toml"
+    if not harvest.segments and program.is_file():
+        segments = placed_tables(program, toml_tables(program), "segment")
+        rest, kept = replace(rest, segments=segments), [*kept, "program.toml"]
+    return tuple(kept), rest
 
 
 def _by_hand(files: SourceFiles, policies: Path | None) -> Harvest:

@@ -107,17 +107,21 @@ def _chosen_fields(table: Table, mapping: Mapping[str, Field]) -> dict[str, Fiel
 
 
 def _currency_of(table: Table, fields: Mapping[str, Field]) -> str | None:
-    """Return the currency that most rows name, in a column of their own, in the price, or in the price column's name."""
+    """Return the currency that most rows name, in a column of their own or in the price.
+
+    A price column's name tells it only where every price column names one: beside a bare one it gives a further price.
+    """
     votes: Counter[str] = Counter()
     for column, one in fields.items():
         if one.kind == "product" and one.name == "currency":
             votes.update(row.cells[column].strip().upper() for row in table.rows if column in row.cells)
     if votes:
         return votes.most_common(1)[0][0] if _is_code(votes.most_common(1)[0][0]) else None
-    priced = [(column, one) for column, one in fields.items() if _is_money(one)]
-    for column, one in priced:
-        if one.name == "price" and one.currency:
-            return one.currency
+    marked = [one.currency for one in fields.values() if one.kind == "product" and one.name == "price"]
+    if marked and all(marked):
+        return marked[0]
+    priced = [(column, one) for column, one in fields.items() if _is_money(one) and not one.currency]
+    for column, _ in priced:
         for row in table.rows:
             try:
                 named = price_parts(row.cells.get(column, ""), "USD", decimal_mark=".").currency

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import shutil
@@ -18,6 +19,8 @@ from zhubo.shop.sources import Problem
 from zhubo.shop.toml_text import toml_list_of_tables, toml_pairs
 
 PROBLEMS_FILE = "problems.jsonl"
+AT_FDCWD = -100
+EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2), RENAME_SWAP of renamex_np(2)
 
 
 def write_shop(
@@ -144,15 +147,30 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _swap(draft: Path, folder: Path) -> None:
-    """Put `draft` in the place of `folder`; on failure the old folder is put back."""
-    aside = folder.with_name(f".{folder.name}.old-{draft.name.rsplit('.', 1)[-1]}")
-    if folder.exists():
-        folder.rename(aside)
-    try:
+    """Put `draft` in the place of `folder`, whose old content `draft` then holds, in one step where the system has one.
+
+    Where it has none, a failure puts the old folder back, and a crash in between leaves it beside its place.
+    """
+    if not folder.exists():
         draft.rename(folder)
-    except OSError:
-        if aside.exists():
+    elif not _exchanged(draft, folder):
+        aside = folder.with_name(f".{folder.name}.old-{draft.name.rsplit('.', 1)[-1]}")
+        folder.rename(aside)
+        try:
+            draft.rename(folder)
+        except OSError:
             aside.rename(folder)
-        raise
+            raise
+        shutil.rmtree(aside, ignore_errors=True)
     _sync_folder(folder.parent)
-    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step (renameat2 of Linux, renamex_np of macOS); return False where that is not to be had."""
+    if os.name != "posix":
+        return False
+    library = ctypes.CDLL(None, use_errno=True)
+    names = os.fsencode(one), os.fsencode(other)
+    if hasattr(library, "renameat2"):
+        return bool(library.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], EXCHANGE) == 0)
+    return hasattr(library, "renamex_np") and bool(library.renamex_np(*names, EXCHANGE) == 0)

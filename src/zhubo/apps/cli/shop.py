@@ -59,6 +59,7 @@ def _import(arguments: argparse.Namespace) -> int:
         languages=tuple(language for language in arguments.languages.split(",") if language),
         jurisdiction=arguments.jurisdiction,
         platform=arguments.platform,
+        into=arguments.to,
     )
     write_import(report, arguments.to)
     _print_report(report, arguments.to)
@@ -72,6 +73,8 @@ def _print_report(report: ImportReport, folder: Path) -> None:
         print(f"  {field} <- {column}")
     for default in report.defaults:
         print(f"default · 默认: {default}")
+    if report.kept:
+        print(f"kept as they were · 原样保留: {', '.join(f'{folder}/{name}' for name in report.kept)}")
     for skipped in report.skipped:
         print(f"not read · 未读取: {skipped}")
     for problem in report.problems[:PROBLEMS_SHOWN_MAX]:
