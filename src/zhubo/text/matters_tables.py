@@ -27,12 +27,12 @@ MATTERS: Mapping[str, Property] = {
         "分期|花呗|白条|免息|月付|先用后付|instalment|instalments|installment|installments|klarna|afterpay|"
         "pay later|monthly"
     ),
-    "cash_on_delivery": Property("货到付款|到付|cash on delivery|cod|pay on delivery"),
-    "special_invoice": Property("专票|专用发票|增值税专用|vat invoice|special invoice"),
+    "cod": Property("货到付款|到付|cash on delivery|cod|pay on delivery"),
+    "vat_invoice": Property("专票|专用发票|增值税专用|vat invoice|special invoice"),
     "company_invoice": Property(
         "公司抬头|公司发票|企业发票|税号|抬头|company invoice|business invoice|tax number|vat number"
     ),
-    "freight_insurance": Property("运费险|退货险|return insurance|freight insurance|shipping insurance"),
+    "return_insurance": Property("运费险|退货险|return insurance|freight insurance|shipping insurance"),
     "return_postage": Property(
         "退货运费|退货邮费|运费谁出|谁出运费|邮费谁出|return shipping|return postage|pay for returns|who pays|free returns",
         "",
@@ -43,11 +43,13 @@ MATTERS: Mapping[str, Property] = {
     "exchange": Property("换货|换码|换尺码|换颜色|能换|exchange|swap"),
     "tracking": Property("物流信息|单号怎么查|查物流|tracking number|track my|tracked"),
     "insurance": Property("碎屏险|意外险|延保|extended warranty|screen insurance"),
+    "engraving": Property("刻字|定制|印字|engrave|engraving|custom|customise|customize|personalised|personalized"),
+    "wholesale": Property("批发|拿货|一件代发|wholesale|resell|bulk|dropship"),
     "gift_wrap": Property("礼品包装|包装礼盒|贺卡|gift wrap|gift wrapping|gift box|card with"),
     "weekend": Property(
         "周末|周六|周日|星期天|星期六|礼拜天|节假日|weekend|weekends|saturday|saturdays|sunday|sundays|holiday|holidays",
         "",
-        "周|每天|星期",
+        "=周|每天|每晚|星期|全年|daily|every day|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     ),
     "support": Property("客服|人工客服|客服电话|customer service|support|helpline|help desk"),
     "replay": Property("回放|重播|录播|回看|replay|rewatch|recording|watch again"),

@@ -24,7 +24,7 @@ def check_charge(reading: Reading, amount: Amount, role: str) -> None:
         if not allowed_rule(reading, rule.id):
             continue
         running = not isinstance(rule.fact, Promotion) or is_running(reading, rule.fact)
-        if money == amount.money and running:
+        if money == amount.money and running and not (role == "threshold" and _turned(reading, amount)):
             support(reading.ledger, role, amount.start, amount.end, (f"{rule.id}#{field}",))
             return
         stale = stale or (money == amount.money and not running)
@@ -45,6 +45,21 @@ def check_charge(reading: Reading, amount: Amount, role: str) -> None:
         kind = "unsupported_claim"
     value, source = known[0] if len({money for money, _ in known}) == 1 else (None, known[0][1] if known else None)
     refute(reading.ledger, kind, amount.start, amount.end, None if value is None else say_money(value, said), source)
+
+
+def _turned(reading: Reading, amount: Amount) -> bool:
+    """Whether what begins at the bound is said of less than the bound: `不满99元包邮`."""
+    if pt.PRICE_SHORT_OF.search(amount.left) is None:
+        return False
+    cues = reading.index.rules.cues
+    around = amount.left + " " + amount.right
+    if cues["fee"].search(around) and not cues["free_shipping"].search(around):
+        return False
+    free = cues["free_shipping"].search(amount.right) or cues["free_shipping"].search(amount.left)
+    offer = cues["off_before"].search(around) or cues["off_after"].search(around)
+    return bool(free or offer) and not cues["negation"].search(
+        pt.PRICE_SHORT_OF.sub("", amount.left) + " " + amount.right
+    )
 
 
 def _rule_money(
@@ -104,7 +119,7 @@ def _saving(reading: Reading, amount: Amount, product: ProductIndex) -> bool:
     if amount.left.endswith(("满",)) or not pt.PRICE_SAVING.search(amount.left + " " + amount.right):
         return False
     options, others = scope_at(reading, product, amount.start, amount.end)
-    savings: set[int] = set()
+    savings: set[Money] = set()
     for variant in variants_in(product, options, others):
         now = price_at(variant, reading.at_ms)
         if now is None or variant.price is None:
@@ -112,5 +127,7 @@ def _saving(reading: Reading, amount: Amount, product: ProductIndex) -> bool:
         usual = variant.price
         if now == usual and variant.list_price is not None and variant.list_price_basis:
             usual = variant.list_price
-        savings.add(usual.minor - now.minor)
-    return savings == {amount.money.minor}
+        if usual.currency != now.currency:
+            return False
+        savings.add(Money(usual.minor - now.minor, now.currency))
+    return savings == {amount.money}

@@ -58,7 +58,7 @@ def _run_on(
         if (
             not inside
             or later.sentence != reading.clauses[k].sentence
-            or pt.SCOPE_LETTER.search(bare.replace("and", ""))
+            or pt.SCOPE_LETTER.search(pt.SCOPE_FILLER.sub("", bare))
         ):
             break
         after = after + inside

@@ -57,6 +57,16 @@ def whole_word(low: str, start: int, end: int) -> bool:
     return _whole(low, start, end)
 
 
+def holds_word(low: str, word: str) -> bool:
+    """Whether `word` stands whole in a folded text."""
+    at = low.find(word)
+    while at >= 0:
+        if _whole(low, at, at + len(word)):
+            return True
+        at = low.find(word, at + 1)
+    return False
+
+
 def polarities(blob: str, term: str) -> tuple[bool, bool]:
     """Return whether `term` is affirmed, and whether it is denied, somewhere in facts' folded wording."""
     affirmed = denied = False

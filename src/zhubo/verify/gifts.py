@@ -6,7 +6,7 @@ from zhubo.facts import Promotion
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import is_running, promotions_for
-from zhubo.verify.reading import Reading, allowed, allowed_rule, negated
+from zhubo.verify.reading import Clause, Reading, allowed, allowed_rule, negated
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
@@ -24,9 +24,7 @@ def check_gifts(reading: Reading) -> None:
         product = anchor_at(reading, match.start())
         gifts = _gifts(reading, product)
         denied = negated(reading, match.start(), clause)
-        said = pt.QUANTITY_WORD.findall(reading.low[match.end() : clause.end])
-        if not said or reading.low[match.start()].isascii():
-            said = pt.QUANTITY_WORD.findall(reading.low[clause.start : clause.end])
+        said = _said(reading.low, clause, match.start(), match.end())
         if denied and not any(fact_id.startswith("product:") for _, fact_id in gifts):
             cover(reading.ledger, *match.span())
         elif denied or not gifts:
@@ -37,6 +35,19 @@ def check_gifts(reading: Reading) -> None:
                 support(reading.ledger, "gift", *match.span(), (carried[0],))
             else:
                 refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1])
+
+
+def _said(low: str, clause: Clause, start: int, end: int) -> list[str]:
+    """Return the words for what is given at `[start, end)` of a clause; none where only the giving is said."""
+    after = low[end : clause.end]
+    if not low[start].isascii():
+        return [word for word in pt.QUANTITY_WORD.findall(pt.GIFT_FILLER.sub(" ", after)) if len(word) > 1]
+    stop = pt.GIFT_ENDS.search(after)
+    label = after.find(":")
+    parts = [after if stop is None else after[: stop.start()], after[label + 1 :] if label >= 0 else ""]
+    given = pt.GIFT_GIVEN.search(low, clause.start, start)
+    parts.append(low[given.end() : start] if given is not None else "")
+    return [word for part in parts for word in pt.GIFT_WORD.findall(part) if word not in pt.GIFT_PLAIN]
 
 
 def _one_for_one(reading: Reading, product: ProductIndex | None) -> bool:
@@ -63,7 +74,7 @@ def _gifts(reading: Reading, product: ProductIndex | None) -> list[tuple[str, st
             and is_running(reading, rule.fact)
             and allowed_rule(reading, rule.id)
         ):
-            found.append((rule.blob, rule.id))
+            found.append(("\n".join(t.low for t in rule.texts if t.field == "gift"), rule.id))
     found += [(p.blob, p.id) for p in reading.index.policies if p.topic == "gift" and allowed_rule(reading, p.id)]
     return found
 

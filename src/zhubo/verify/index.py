@@ -24,6 +24,8 @@ from zhubo.verify.rules import Rules, load_rules
 
 PRODUCTS_CACHED_MAX = 65_536
 SHOPS_CACHED_MAX = 8
+STEM_CHARS = 12
+"""How much of a long title names its product even where no place to cut it is."""
 DURATIONS = ("time", "month", "workday")
 
 
@@ -166,6 +168,10 @@ def _words(products: tuple[Product, ...]) -> tuple[Any, dict[str, tuple[str, ...
             for value, meant in values.items():
                 if not value.replace("-", "").replace(".", "").isdigit():
                     entries.setdefault(value, set()).add(("option", f"{option}\0{meant}"))
+    for head, skus in _heads(products).items():
+        if head not in names:
+            names[head] = skus
+            entries.setdefault(head, set()).add(("name", head))
     for term, groups in load_rules().terms.items():
         entries.setdefault(term, set()).update((group, term) for group in groups)
     automaton = ahocorasick.Automaton()
@@ -178,6 +184,29 @@ def _words(products: tuple[Product, ...]) -> tuple[Any, dict[str, tuple[str, ...
         _CACHE.words.clear()
     _CACHE.words[key] = (products, automaton, frozen)
     return automaton, frozen
+
+
+def _heads(products: tuple[Product, ...]) -> dict[str, set[str]]:
+    """Return what titles may be shortened to, their beginnings up to a place to cut, and whose they are."""
+    heads: dict[str, set[str]] = {}
+    for product in products:
+        for title in product.title.values():
+            low = fold(title.strip())
+            for match in _TITLE_CUT.finditer(low):
+                head = low[: match.start()]
+                if _says_enough(head):
+                    heads.setdefault(head, set()).add(product.sku)
+            if len(low) > STEM_CHARS and not low.isascii():
+                heads.setdefault(low[:STEM_CHARS], set()).add(product.sku)
+    return heads
+
+
+def _says_enough(head: str) -> bool:
+    """Whether the beginning of a title names a product: a brand alone or two words of a colour do not."""
+    has_digit = any(char.isdigit() for char in head)
+    if head.isascii():
+        return len(head) >= 10 and (head.count(" ") >= 2 or has_digit)
+    return len(head) >= 4 or (len(head) >= 3 and has_digit)
 
 
 def _index_product(product: Product) -> ProductIndex:
@@ -342,4 +371,5 @@ def _rule_texts(fact: Policy | Promotion) -> Iterable[FactText]:
     yield from (fact_text(name, word) for name, word in fact.extra.items())
 
 
+_TITLE_CUT = re.compile(r"[\s﹐,、/|;(\[【{·—–]+")
 _LAST_WORD = re.compile(r"[a-z]{3,}(?=\s*\Z)")

@@ -39,6 +39,10 @@ PRICE_FROM_LEFT = re.compile(
     r"(?:\bfrom|starts? (?:at|from)|starting (?:at|from)|as low as|最低(?:价|只要|仅需)?|从)\s?\Z"
 )
 PRICE_UP_TO = re.compile(r"(?:最高|最贵|\bup to)\s?\Z")
+PRICE_CODED = re.compile(
+    r"券后|用码|用券|领券|折后|优惠后|打完折|到手|\bcode\b|\bcoupon\b|\bvoucher\b|after (?:the )?discount"
+)
+PRICE_SHORT_OF = re.compile(r"(?:不满|未满|不足|低于|不到|没到|\b(?:under|below|less than))\s?(?:了)?\s?\Z")
 PRICE_TOTAL = re.compile("一共|总共|合计|共计|加起来|总价|total|together|in all|comes? to")
 PRICE_EACH = re.compile("每|单价|一[件双个只条支瓶盒包袋罐张本套把]|each|apiece|per |a piece")
 PRICE_TWO_FOR = re.compile(r"(?<![\d.])(\d{1,3})\s?for\s?(?:only |just )?\Z")
@@ -75,6 +79,13 @@ SCOPE_LINK = re.compile(
     r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:点月])|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d"
     r"{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])"
 )
+SCOPE_LINK_BESIDE = re.compile(r"(?:链接|link \d{1,3})\s?(?:和|、|或|到|与|跟|and|or|to|-|~)\s?(?:link )?\Z")
+SCOPE_PLACE_BEFORE = re.compile(
+    r"(?:点开?|在|去|到|拍|戳|(?<![a-z])(?:tap|at|click|open|via|under|through))\s?(?:the )?\Z"
+)
+SCOPE_PLACE_AFTER = re.compile(
+    r"\s?(?:里|中)?(?:面)?(?:下单|直接|选|拍|购买|就是这|to order|to buy|and (?:pick|choose|check)|has it)"
+)
 SCOPE_SIZE_AFTER = re.compile(r"\s?(?:码|号(?!链接))")
 SCOPE_COUNT_BEFORE = re.compile(
     r"(?:(?:[价卖]|库存|price|(?<!in )stock|code)[\s::]*|[价卖元块满减剩省]|[只不]要|还有|只有|(?<![a-z])(?:only|just|for|at|costs?|is|"
@@ -84,6 +95,7 @@ SCOPE_COUNT_AFTER = re.compile(r"\s?(?:left|in stock|available|pieces|per |days|
 SCOPE_LISTS = re.compile(r"\s?(?:的?(?:是|有|颜色|尺码|规格|款)*:|的(?:是|有)|in\b)")
 SCOPE_HAVE = re.compile("还有|都有|有货|still (?:have|there|got)")
 SCOPE_NOUN_AFTER = re.compile(r"(?: [a-z'-]+){1,3}")
+SCOPE_FILLER = re.compile(r"\b(?:and|only|as well|too|more)\b|等|都|哦|了|呢|款|码|的")
 SCOPE_LETTER = re.compile(r"[^\W_]")
 SCOPE_SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")
 STOCK_LEADING = re.compile(r"[\d０-９,.]+|[零一二三四五六七八九十百千万两]+")
@@ -107,7 +119,8 @@ STOCK_NOT_STOCK_RIGHT = re.compile(
 )
 STOCK_ASKS = re.compile(r"吗|呢\Z|么\Z|有没有|是不是|是否|\bis there|\bare there|\bdo you\b|\bis it\b")
 STOCK_IF = re.compile(
-    r"如果|若|要是|一旦|等|当|视|以[^﹐。,;]{0,4}为准|\bif\b|\bwhen\b|\bonce\b|\bwhether\b|\bas soon as\b"
+    r"(?:如果|若(?!干)|要是|一旦|万一|假如|视|等到?)[^﹐。,;]{0,8}\Z|以[^﹐。,;]{0,4}\Z|"
+    r"\b(?:if|when|once|whether|as soon as)\b[^,.;]{0,20}\Z"
 )
 STOCK_NOT_ABOUT_STOCK = re.compile(
     "客服|发票|下单|支付|付款|invoice|support|service|payment|shipping|delivery|courier|refund|warranty|replay|直播间?有|优惠码|coupon"
@@ -185,4 +198,16 @@ BODY_SAME = {
     "babies": ("baby", "babies", "infants"),
     "infants": ("baby", "babies", "infants"),
 }
+GIFT_FILLER = re.compile(
+    r"[一二两三四五六七八九十\d]+(?:小|大)?[个只条件份支瓶盒包袋张本套双块把副对]?|的|给|您|你|大家|宝宝们?|亲|免费|赠品|还|都|就|再|哦|啦|了|吗|一同|一起|随单|每人|每单"
+)
+GIFT_ENDS = re.compile(r"\b(?:with|for|when|on|if|from|until|till|to|free|in|by)\b|[:(]")
+GIFT_GIVEN = re.compile(
+    r"\b(?:get|gets|receive|receives|plus|include|includes|have|having|and)\b(?!.*\b(?:get|gets|receive|receives|plus)\b)"
+)
+GIFT_WORD = re.compile(r"[a-z][a-z'-]{3,}")
+GIFT_PLAIN = frozenset(
+    "free gift gifts with this that each every order orders your from item items when complimentary small little lovely matching also "
+    "them they here".split()
+)
 GIFT_ONE_FOR_ONE = re.compile(r"买[一1]送[一1]|buy (?:one|1)[ ,]*(?:and )?get (?:one|1)")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from zhubo.facts import Money, Policy, Promotion, Variant, price_at
 from zhubo.text.money import to_money
-from zhubo.text.numbers import NumberSpan
+from zhubo.text.numbers import NumberSpan, fold
 from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
 from zhubo.verify.charges import check_charge
@@ -201,9 +201,18 @@ def _carried_price(
     for rule in promotions_for(reading, product):
         fact = rule.fact
         if isinstance(fact, Promotion) and is_running(reading, fact) and allowed_rule(reading, rule.id):
-            if fact.price == money or (fact.percent_off_bp and _discounted(fact, current) == money):
+            if _applied(fact, amount) and money in (fact.price, _discounted(fact, current)):
                 return "price", (rule.id,)
     return None
+
+
+def _applied(fact: Promotion, amount: Amount) -> bool:
+    """Whether an offer holds for one piece as it is said: one with a code only where the sentence names the code."""
+    if fact.kind == "quantity_percent" or (fact.quantity or 1) > 1 or fact.threshold is not None:
+        return False
+    if not fact.code:
+        return True
+    return fold(fact.code) in amount.sentence or pt.PRICE_CODED.search(amount.sentence) is not None
 
 
 def _cover_counts(reading: Reading, amount: Amount) -> None:
@@ -250,6 +259,7 @@ def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: li
         and q.value == q.value.to_integral_value()
         and 2 <= q.value <= 999
         and q.unit in _GOODS
+        and reading.low[q.start - 1 : q.start] != "第"
         and not any(m.start <= q.start < m.end for m in option_mentions(reading, product))
     ]
     match = pt.PRICE_TWO_FOR.search(amount.left)

@@ -163,6 +163,7 @@ def _settle_attribute(reading: Reading, span: QuantitySpan) -> bool:
         matches = [
             q for (dimension, base), found in product.quantities.items() for q in found
             if dimension == span.dimension and base and abs(base - span.base) / base <= Decimal("0.02")
+            and _digits(span.base) < _digits(base)
         ]  # fmt: skip
     matches = [q for q in matches if allowed(reading, product.product.sku, q.field)]
     if span.dimension == "count":
@@ -207,6 +208,11 @@ def _settle_anywhere(reading: Reading, span: QuantitySpan) -> bool:
 
 def _approximate(reading: Reading, span: QuantitySpan) -> bool:
     return cue(reading, "approx", max(0, span.start - 8), min(len(reading.low), span.end + 2))
+
+
+def _digits(value: Decimal) -> int:
+    """Return how many significant digits a value has: a rounded one has fewer."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def _labelled_fields(reading: Reading, span: QuantitySpan, product: ProductIndex) -> set[str]:

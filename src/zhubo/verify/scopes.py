@@ -8,13 +8,14 @@ from dataclasses import replace
 from zhubo.facts import Variant
 from zhubo.text.numbers import chinese_value
 from zhubo.verify import patterns as pt
-from zhubo.verify.fragments import whole_word
+from zhubo.verify.fragments import holds_word, whole_word
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import (
     Clause,
     Mention,
     OptionMention,
     Reading,
+    Term,
     allowed,
     clause_at,
     cue,
@@ -36,21 +37,41 @@ def find_products(reading: Reading) -> None:
         if is_covered(reading.ledger, term.start, term.end):
             continue
         inside = _inside_option(reading, term.start, term.end, current)
-        if current is not None and (current.product.sku in skus or term.payload in current.blob or inside):
+        if current is not None and (current.product.sku in skus or holds_word(current.blob, term.payload) or inside):
             if current.product.sku in skus and not inside:
-                found.append(Mention(term.start, term.end, current.product.sku))
-                cover(reading.ledger, term.start, term.end)
+                found.append(_named(reading, term, current))
             continue
         if len(term.payload) == 1 and current is not None:
             continue
         if len(skus) == 1 or current is None:
-            if len(skus) == 1:
-                found.append(Mention(term.start, term.end, skus[0]))
-                current = product_of(reading, skus[0])
+            only = product_of(reading, skus[0]) if len(skus) == 1 else None
+            if only is not None:
+                found.append(_named(reading, term, only))
+                current = only
             cover(reading.ledger, term.start, term.end)
     reading.mentions = tuple(found)
     _find_links(reading)
     _find_pairs(reading)
+
+
+def _named(reading: Reading, term: Term, product: ProductIndex) -> Mention:
+    """Return a product named by `term`, as far as the text goes on like its title; a name holds no claim."""
+    end = term.end
+    for text in product.texts:
+        if text.field == "title" and text.low.startswith(term.payload):
+            end = max(end, term.start + _shared(reading.low, term.start, text.low))
+    cover(reading.ledger, term.start, end)
+    return Mention(term.start, end, product.product.sku)
+
+
+def _shared(low: str, start: int, title: str) -> int:
+    """Return how many code points `low` from `start` on has in common with the beginning of `title`, cut at the end of a word."""
+    length = 0
+    while length < len(title) and low[start + length : start + length + 1] == title[length]:
+        length += 1
+    while length and not whole_word(low, start, start + length):
+        length -= 1
+    return length
 
 
 def anchor_at(reading: Reading, at: int) -> ProductIndex | None:
@@ -280,6 +301,9 @@ def _find_links(reading: Reading) -> None:
         loose = match.lastgroup == "loose"
         sku = links.get(value)
         named = next((m.sku for m in reading.mentions if clause.start <= m.start < clause.end), None)
+        if named is None and not loose and _is_place(reading, match.start(), match.end(), clause):
+            spoken_of = anchor_at(reading, match.start())
+            named = spoken_of.product.sku if spoken_of is not None else None
         if named is None and reading.target is not None and cue(reading, "deictic", clause.start, clause.end):
             target = product_of(reading, reading.target)
             named = target.product.sku if target is not None else None
@@ -303,6 +327,17 @@ def _find_links(reading: Reading) -> None:
             if named is None:
                 mention = Mention(match.start(), match.end(), sku)
                 reading.mentions = tuple(sorted((*reading.mentions, mention), key=lambda m: m.start))
+
+
+def _is_place(reading: Reading, start: int, end: int, clause: Clause) -> bool:
+    """Whether a link number says where what was spoken of is to be had (`点3号链接下单`), and names nothing new (`3号链接159元`)."""
+    low = reading.low
+    if pt.SCOPE_LINK_BESIDE.search(low, clause.start, start):
+        return False
+    if pt.SCOPE_PLACE_BEFORE.search(low, clause.start, start) or pt.SCOPE_PLACE_AFTER.match(low, end):
+        return True
+    alone = pt.SCOPE_LETTER.search(low, end, clause.end) is None
+    return alone and any(m.start < start for m in reading.mentions)
 
 
 def _find_pairs(reading: Reading) -> None:

@@ -23,10 +23,10 @@ def _check_counts(reading: Reading) -> None:
     spans = [(q.start, q.end, int(q.value)) for q in reading.quantities if q.dimension == "count" and q.value % 1 == 0]
     inside = {(q.start) for q in reading.quantities}
     spans += [(n.start, n.end, int(n.value)) for n in reading.numbers if n.start not in inside and n.value % 1 == 0]
-    spans.sort()
+    spans = sorted(span for span in spans if _is_stock_count(reading, span[0], span[1]))
     fences = tuple(end for _, end, _ in spans)
     for start, end, count in spans:
-        if is_covered(reading.ledger, start, end) or not _is_stock_count(reading, start, end):
+        if is_covered(reading.ledger, start, end):
             continue
         product = anchor_at(reading, start)
         if product is None:
@@ -80,8 +80,20 @@ def _check_availability(reading: Reading, k: int, clause: Clause) -> None:
         if product is None or pt.STOCK_NOT_ABOUT_STOCK.search(reading.low, clause.start, clause.end):
             continue
         fence = max([e for e in (*counted, *(e for _, e, _ in found[:n])) if e <= start], default=clause.start)
-        stop = found[n + 1][0] if n + 1 < len(found) else clause.end
+        fence, stop = _bracketed(
+            reading, product, start, end, fence, found[n + 1][0] if n + 1 < len(found) else clause.end
+        )
         _hold(reading, product, (start, end), out, cue(reading, "every", clause.start, clause.end), (fence, stop))
+
+
+def _bracketed(reading: Reading, product: ProductIndex, start: int, end: int, fence: int, stop: int) -> tuple[int, int]:
+    """Narrow a claim's window to the brackets around it, where they hold options: `尺码：S、M（M已售完）`."""
+    low = reading.low
+    opened, closed = low.rfind("(", fence, start), low.find(")", end, stop)
+    if opened < 0 or closed < 0 or low.find(")", opened, start) >= 0:
+        return fence, stop
+    inside = any(opened < m.start < closed for m in option_mentions(reading, product))
+    return (opened, closed) if inside else (fence, stop)
 
 
 def _availability_words(reading: Reading, clause: Clause) -> list[tuple[int, int, bool]]:
@@ -234,6 +246,13 @@ def _check_foreign(reading: Reading) -> None:
             _settle_foreign(reading, quantity.start, quantity.end, "size")
 
 
+def _is_its_colour(product: ProductIndex, word: str) -> bool:
+    """Whether `白色` is the `白` of a product's own words; one that comes in colours has those only."""
+    if not word.endswith("色") or "colour" in product.options or "color" in product.options:
+        return False
+    return word[:-1] in product.blob
+
+
 def _settle_foreign(reading: Reading, start: int, end: int, name: str) -> None:
     product = anchor_at(reading, start)
     if product is None:
@@ -241,7 +260,7 @@ def _settle_foreign(reading: Reading, start: int, end: int, name: str) -> None:
     word = reading.low[start:end]
     clause = reading.clauses[clause_at(reading, start)]
     named = any(polarities(product.blob, word))
-    if named or (word.endswith("色") and word[:-1] in product.blob) or clause.question:
+    if named or clause.question or _is_its_colour(product, word):
         cover(reading.ledger, start, end)
         return
     if name not in ("colour", "color", "size", "颜色", "尺码", "尺寸") and name not in product.options:
