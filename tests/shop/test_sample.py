@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from zhubo.bootstrap import sample_shop_folder
 from zhubo.facts import Shop, Text
 from zhubo.shop.check import check_folder
 from zhubo.shop.finding import NOTE
 from zhubo.shop.importing import import_shop, write_import
 from zhubo.shop.read import read_shop
 
+FOLDER = Path(str(files("zhubo") / "sample/shop"))
 NOW_MS = 1_795_600_000_000
 HAN, LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]")
 
 
 @pytest.fixture(scope="module")
 def shop() -> Shop:
-    return read_shop(sample_shop_folder())
+    return read_shop(FOLDER)
 
 
 def texts(shop: Shop) -> Iterator[tuple[str, Text]]:
@@ -52,7 +53,7 @@ def test_it_has_what_a_demo_needs(shop: Shop) -> None:
 
 def test_nothing_contradicts_and_nothing_is_missing() -> None:
     """`shop check` finds neither a contradiction nor a gap."""
-    assert [one for one in check_folder(sample_shop_folder(), NOW_MS) if one.severity != NOTE] == []
+    assert [one for one in check_folder(FOLDER, NOW_MS) if one.severity != NOTE] == []
 
 
 def test_every_text_is_there_in_both_languages(shop: Shop) -> None:
@@ -87,7 +88,7 @@ def test_every_product_has_its_picture(shop: Shop) -> None:
     """Pictures are square, readable and at most 25 KB each."""
     for product in shop.products:
         (image,) = product.images
-        path = sample_shop_folder() / image
+        path = FOLDER / image
         assert path.stat().st_size <= 25 * 1024
         with Image.open(path) as picture:
             assert picture.width == picture.height >= 512
@@ -95,5 +96,5 @@ def test_every_product_has_its_picture(shop: Shop) -> None:
 
 def test_it_comes_through_an_import_unchanged(shop: Shop, tmp_path: Path) -> None:
     """Importing our own format gives the same shop."""
-    write_import(import_shop(sample_shop_folder()), tmp_path / "shop")
+    write_import(import_shop(FOLDER), tmp_path / "shop")
     assert read_shop(tmp_path / "shop") == shop
