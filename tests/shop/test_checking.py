@@ -131,14 +131,19 @@ def test_words_that_say_the_figure_are_no_contradiction(policy: Policy) -> None:
         (replace(TEE, images=()), {"no_image"}),
         (replace(TEE, title={"zh": "绿茶"}, category={}), {"no_ingredients", "no_shelf_life", "no_storage"}),
         (replace(TEE, title={"zh": "充电宝"}, category={}), {"no_power"}),
-        (replace(TEE, title={"zh": "马克杯"}, category={}), {"no_material", "no_origin"}),
+        (replace(TEE, title={"zh": "马克杯"}, category={}), {"no_material", "no_origin", "no_care"}),
+        (
+            replace(TEE, title={"en": "Bamboo tea tray"}, category={}),
+            {"no_material", "no_origin", "no_care"},
+        ),
     ],
 )
 def test_what_viewers_will_ask_and_no_fact_answers_is_a_gap(product: Product, kinds: set[str]) -> None:
     """What is missing depends on the kind of thing: nobody asks a tea for its size chart."""
     gaps = found(shop_of(product), GAP)
     assert kinds <= gaps
-    assert ("no_size_chart" in gaps) == (product.title["zh"] == "棉T恤")
+    assert ("no_size_chart" in gaps) == (product.title.get("zh") == "棉T恤")
+    assert not {"no_material", "no_shelf_life"} <= gaps, "nothing is both a thing and a food"
 
 
 def test_a_fact_closes_its_gap() -> None:

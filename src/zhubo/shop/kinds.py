@@ -17,7 +17,8 @@ KINDS = {
     r"香水|化粧|美容液",
     "electronics": r"phone|tablet|laptop|camera|headphone|earbud|speaker|charger|power bank|kettle|cooker|coffee maker|television|"
     r"手机|平板|电脑|笔记本电|电视|相机|耳机|音箱|充电|家电|电饭煲|热水器|硬盘|スマホ|イヤホン|家電",
-    "home": r"home\b|mug\b|cup\b|pillow|cushion|towel|blanket|lamp|家居|马克杯|保温杯|枕|毛巾|被子|台灯|收纳|マグ|タオル",
+    "home": r"home\b|mugs?\b|cups?\b|teapot|\bpots?\b|tray|bowls?\b|pillow|cushion|towel|blanket|lamp|家居|杯|"
+    r"茶壶|紫砂壶|茶盘|餐具|碗|枕|毛巾|被子|台灯|收纳|マグ|タオル|カップ",
     "furniture": r"furniture|chair|desk\b|sofa|bookshelf|家具|椅|餐桌|书桌|沙发|ソファ",
     "book": r"\bbook\b|ebook|图书|书籍|小说",
     "virtual": r"gift card|download|digital|audiobook|礼品卡|虚拟|充值",
@@ -25,7 +26,10 @@ KINDS = {
 
 
 def kinds_of(product: Product) -> frozenset[str]:
-    """Return the kinds that title and category of `product` name, in any language; empty where they name none. A rice cooker is no rice."""
+    """Return the kinds that title and category of `product` name, in any language; empty where they name none.
+
+    A rice cooker is no rice, a tea cup no tea.
+    """
     texts = (*product.category.values(), *product.title.values())
     return _kinds(" ".join(texts))
 
@@ -33,4 +37,4 @@ def kinds_of(product: Product) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _kinds(text: str) -> frozenset[str]:
     found = {kind for kind, pattern in KINDS.items() if re.search(pattern, text, re.IGNORECASE)}
-    return frozenset(found - {"food", "cosmetics"} if "electronics" in found else found)
+    return frozenset(found - {"food", "cosmetics"} if found & {"electronics", "home"} else found)
