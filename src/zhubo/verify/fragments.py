@@ -99,10 +99,12 @@ def _runs_on(left: str, right: str) -> bool:
 
 def _long_enough(words: str) -> bool:
     if words.isascii():
-        return len(words) >= LATIN_CHARS_MIN
+        return len(words) >= LATIN_CHARS_MIN or _MEASURES.fullmatch(words) is not None
     return len(words) >= HAN_CHARS_MIN
 
 
+_MEASURES = re.compile(r"\d[\d.]*\s?[a-z]{0,2}(?:\s?[*x×/]\s?\d[\d.]*\s?[a-z]{0,2})+")
+"""Numbers that say what they are together: `3200*2000`."""
 _SEPARATOR = re.compile(r"[﹐。;!?\n]|,(?!\d)|[.](?!\d)|、(?=[^、]*\d)")
 _DENIED = re.compile(r"(?:不|没|未|无|非|别|并不是|不是|没有|\bnot |\bno |n't |\bnever |\bwithout )\Z")
 _DENIED_WIDE = re.compile(

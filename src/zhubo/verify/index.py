@@ -20,6 +20,7 @@ from zhubo.text.dates import DateSpan, dates_in
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.units import quantities_in, to_base
 from zhubo.verify.fragments import FactText, Fragment, fact_text, fragments_of
+from zhubo.verify.places import country_names
 from zhubo.verify.rules import Rules, load_rules
 
 PRODUCTS_CACHED_MAX = 65_536
@@ -42,7 +43,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class ProductIndex:
-    """What can be claimed of one product. `options`: name -> folded value -> canonical value; `nouns`: what Latin titles end in."""
+    """What can be claimed of one product. `options`: name -> folded value -> canonical value; `nouns`: what Latin titles end in.
+
+    `bare`: a number without a unit -> the fields that state it.
+    """
 
     product: Product
     texts: tuple[FactText, ...]
@@ -55,6 +59,7 @@ class ProductIndex:
     variants: tuple[tuple[Variant, dict[str, str]], ...]
     dates: tuple[DateSpan, ...]
     nouns: frozenset[str]
+    bare: dict[Decimal, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +177,8 @@ def _words(products: tuple[Product, ...]) -> tuple[Any, dict[str, tuple[str, ...
         if head not in names:
             names[head] = skus
             entries.setdefault(head, set()).add(("name", head))
+    for country in country_names():
+        entries.setdefault(country, set()).add(("place", country))
     for term, groups in load_rules().terms.items():
         entries.setdefault(term, set()).update((group, term) for group in groups)
     automaton = ahocorasick.Automaton()
@@ -238,7 +245,19 @@ def _index_product(product: Product) -> ProductIndex:
         variants=tuple((v, {n: _meant(t) for n, t in v.options.items()}) for v in product.variants),
         dates=tuple(span for text in texts for span in dates_in(text.low)),
         nouns=frozenset(_nouns(product)),
+        bare=_bare_numbers(product),
     )
+
+
+def _bare_numbers(product: Product) -> dict[Decimal, tuple[str, ...]]:
+    found: dict[Decimal, tuple[str, ...]] = {}
+    for name, attribute in product.attributes.items():
+        written = [] if attribute.number is None or attribute.unit else [attribute.number]
+        for word in (*written, *attribute.text.values()):
+            if _NUMBER_ALONE.fullmatch(word.strip()):
+                value = Decimal(word.strip())
+                found[value] = (*found.get(value, ()), f"attributes.{name}")
+    return found
 
 
 def _nouns(product: Product) -> Iterable[str]:
@@ -372,4 +391,5 @@ def _rule_texts(fact: Policy | Promotion) -> Iterable[FactText]:
 
 
 _TITLE_CUT = re.compile(r"[\s﹐,、/|;(\[【{·—–]+")
+_NUMBER_ALONE = re.compile(r"[0-9]{1,12}(?:[.][0-9]{1,6})?")
 _LAST_WORD = re.compile(r"[a-z]{3,}(?=\s*\Z)")

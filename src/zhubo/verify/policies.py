@@ -7,8 +7,9 @@ import re
 from zhubo.facts import Policy, price_at
 from zhubo.verify import patterns as pt
 from zhubo.verify.bodies import settle_person
-from zhubo.verify.fragments import polarities
+from zhubo.verify.fragments import holds_word, polarities
 from zhubo.verify.index import PolicyIndex, ProductIndex
+from zhubo.verify.places import all_hold, holds, in_mainland, place_id, some_hold
 from zhubo.verify.reading import Clause, Reading, Term, allowed, allowed_rule, clause_at, cue, sentence_text
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
@@ -94,7 +95,7 @@ def check_terms(reading: Reading) -> None:
             cover(reading.ledger, term.start, term.end)
         elif reading.low.startswith(":", term.end) and term.group in ("material", "feature"):
             cover(reading.ledger, term.start, term.end)
-        elif term.group == "region":
+        elif term.group in ("region", "place"):
             _settle_place(reading, term, clause)
         elif term.group == "person":
             settle_person(reading, term, clause)
@@ -110,9 +111,9 @@ def _settle_promise(reading: Reading, term: Term, clause: Clause) -> None:
     denied = _denied(reading, term, clause)
     rules = [p for p in reading.index.policies if (not topics or p.topic in topics) and allowed_rule(reading, p.id)]
     product = anchor_at(reading, term.start)
+    names = _names(reading, term.payload)
     for rule in rules:
-        affirmed, refused = polarities(rule.blob, term.payload)
-        affirmed = affirmed or any(polarities(rule.blob, same)[0] for same in _SAME.get(term.payload, ()))
+        affirmed, refused = _polarities(rule.blob, names)
         fact = rule.fact
         if isinstance(fact, Policy) and term.payload in _COD and fact.cash_on_delivery is not None:
             affirmed, refused = fact.cash_on_delivery, not fact.cash_on_delivery
@@ -125,7 +126,7 @@ def _settle_promise(reading: Reading, term: Term, clause: Clause) -> None:
         denied
         and term.group in ("carrier", "payment")
         and rules
-        and not any(polarities(r.blob, term.payload)[0] for r in rules)
+        and not any(_polarities(r.blob, names)[0] for r in rules)
     ):
         support(reading.ledger, "policy", term.start, term.end, (f"{rules[0].id}#text",))
         return
@@ -137,10 +138,25 @@ def _settle_promise(reading: Reading, term: Term, clause: Clause) -> None:
     known = _only_carrier(rules) if term.group == "carrier" and not denied else None
     kind = (
         "wrong_policy"
-        if rules and term.group != "promise" or any(any(polarities(r.blob, term.payload)) for r in rules)
+        if rules and term.group != "promise" or any(any(_polarities(r.blob, names)) for r in rules)
         else "unsupported_claim"
     )
     refute(reading.ledger, kind, term.start, term.end, known, rules[0].id if rules and kind == "wrong_policy" else None)
+
+
+def _names(reading: Reading, word: str) -> tuple[str, ...]:
+    """Return every name of what `word` names."""
+    return tuple(dict.fromkeys((word, *_SAME.get(word, ()), *reading.index.rules.same.get(word, ()))))
+
+
+def _polarities(blob: str, names: tuple[str, ...]) -> tuple[bool, bool]:
+    """Return whether one of `names` is affirmed, and whether one is denied, somewhere in facts' folded wording."""
+    affirmed = denied = False
+    for name in names:
+        if name in blob:
+            more = polarities(blob, name)
+            affirmed, denied = affirmed or more[0], denied or more[1]
+    return affirmed, denied
 
 
 def _only_carrier(rules: list[PolicyIndex]) -> str | None:
@@ -158,7 +174,11 @@ def _settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     if sends and not from_there:
         _settle_destination(reading, term, clause, rules)
         return
+    origin = cue(reading, "origin", clause.start, clause.end)
+    if term.group == "place" and not (origin or from_there):
+        return
     denied = _denied(reading, term, clause)
+    names = _names(reading, term.payload)
     blobs = (
         [(r.blob, f"{r.id}#from") for r in rules]
         if sends or from_there and cue(reading, "ship_from", clause.start, clause.end)
@@ -167,16 +187,15 @@ def _settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     if product is not None and allowed(reading, product.product.sku, "attributes"):
         blobs.append((product.blob, f"product:{product.product.sku}#attributes.origin"))
     for blob, fact_id in blobs:
-        affirmed, refused = polarities(blob, term.payload)
+        affirmed, refused = _polarities(blob, names)
         if refused if denied else affirmed:
             support(reading.ledger, "attribute", term.start, term.end, (fact_id,))
             return
-    if any(term.payload in p.blob for p in reading.index.policies if allowed_rule(reading, p.id)):
+    if any(name in p.blob for p in reading.index.policies if allowed_rule(reading, p.id) for name in names):
         cover(reading.ledger, term.start, term.end)
         return
-    if not (cue(reading, "origin", clause.start, clause.end) or from_there or sends):
-        if product is None:
-            return
+    if not (origin or from_there or sends) and product is None:
+        return
     if denied:
         cover(reading.ledger, term.start, term.end)
         return
@@ -193,24 +212,7 @@ def _settle_destination(reading: Reading, term: Term, clause: Clause, rules: lis
         fact = rule.fact
         if not isinstance(fact, Policy):
             continue
-        no = any(term.payload in text.low for text in rule.texts if text.field == "not_to")
-        yes = any(term.payload in text.low for text in rule.texts if text.field in ("ships_to", "regions"))
-        if not no and not yes:
-            for text in rule.texts:
-                for part in pt.POLICY_SENTENCES.split(text.low) if text.field == "text" else ():
-                    if term.payload in part:
-                        before = part[: part.find(term.payload)] if part.isascii() else part
-                        said_no = reading.index.rules.cues["negation"].search(before) is not None
-                        no, yes = no or said_no, yes or not said_no
-        if fact.ships_from and term.payload in fact.ships_from.lower() and not no:
-            yes = True
-        home = any(place in _HOME for place in fact.ships_to)
-        if not no and not yes and home and term.payload in _PROVINCES:
-            yes = True
-        if not no and not yes and home and term.payload in _ABROAD:
-            no = True
-        if yes and fact.not_to and term.payload in _EVERYWHERE and not no:
-            yes = term.payload not in ("全国", "worldwide")
+        yes, no = _destination(reading, term.payload, rule, fact)
         refused, affirmed = refused or no, affirmed or yes
         owner = owner or (f"{rule.id}#{'not_to' if no else 'ships_to'}" if no or yes else None)
     if (denied and refused) or (not denied and affirmed and not refused):
@@ -219,6 +221,42 @@ def _settle_destination(reading: Reading, term: Term, clause: Clause, rules: lis
         refute(reading.ledger, "wrong_policy", term.start, term.end, None, owner)
     else:
         refute(reading.ledger, "unsupported_claim", term.start, term.end)
+
+
+def _destination(reading: Reading, word: str, rule: PolicyIndex, fact: Policy) -> tuple[bool, bool]:
+    """Return whether a rule says that goods go to a place, and whether it says that they do not."""
+    place = place_id(word)
+    to, not_to = (tuple(map(place_id, places)) for places in ((*fact.ships_to, *fact.regions), fact.not_to))
+    no = some_hold(not_to, place) or any(word in one.lower() for one in fact.not_to)
+    yes = bool(to) and (all_hold(to, place) or any(word in one.lower() for one in fact.ships_to))
+    if not no and not yes:
+        yes, no = _named_in_text(reading, _names(reading, word), rule)
+    if fact.ships_from and not no and (word in fact.ships_from.lower() or place == place_id(fact.ships_from)):
+        yes = True
+    if place == "world" and "world" not in to and (to or not_to):
+        no = True
+    home = any(in_mainland(one) for one in to)
+    if not no and not yes and home and holds("abroad", place):
+        no = True
+    if yes and not_to and word in _EVERYWHERE:
+        yes = False
+    return yes, no
+
+
+def _named_in_text(reading: Reading, names: tuple[str, ...], rule: PolicyIndex) -> tuple[bool, bool]:
+    """Return whether the merchant's wording names a place as one that goods go to, and as one that they do not."""
+    yes = no = False
+    negation = reading.index.rules.cues["negation"]
+    for text in rule.texts:
+        if text.field != "text":
+            continue
+        for part in pt.POLICY_SENTENCES.split(text.low):
+            name = next((name for name in names if holds_word(part, name)), None)
+            if name is not None:
+                before = part[: part.find(name)] if part.isascii() else part
+                said_no = negation.search(before) is not None
+                no, yes = no or said_no, yes or not said_no
+    return yes, no
 
 
 def _settle_feature(reading: Reading, term: Term, clause: Clause) -> None:
@@ -295,19 +333,8 @@ def _check_refusals(reading: Reading) -> None:
 
 _COD = ("货到付款", "cash on delivery", "cod")
 _NO_REASON = ("无理由", "no reason needed", "no questions asked", "without giving a reason", "no-questions-asked")
-_HOME = ("中国大陆", "中国", "全国", "mainland china", "china")
-_EVERYWHERE = ("全国", "国内", "大陆", "worldwide")
-_PROVINCES = frozenset(
-    "北京 天津 河北 山西 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 "
-    "重庆 四川 陕西 甘肃 宁夏 内蒙古 海南 云南 贵州 "
-    "东北 江浙沪 宁波 杭州 广州 深圳 苏州 成都 义乌 佛山 泉州 温州 东莞 青岛 大连 厦门 武汉 全国 国内 大陆 "
-    "beijing shanghai guangzhou shenzhen ningbo suzhou hangzhou zhejiang jiangsu fujian guangdong yiwu "
-    "wenzhou chengdu sichuan hainan yunnan".split()
-) | {"mainland china", "inner mongolia"}
-_ABROAD = frozenset(
-    "日本 韩国 美国 泰国 越南 英国 法国 德国 国外 海外 新加坡 马来西亚 澳洲 abroad overseas worldwide "
-    "internationally japan korea usa canada germany france".split()
-)
+_EVERYWHERE = ("全国", "全球", "全世界", "worldwide", "nationwide")
+"""Names that leave no place out."""
 _SAME = {
     "电子发票": ("电子普通发票",),
     "普通发票": ("电子普通发票",),

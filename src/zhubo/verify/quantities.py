@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from zhubo.facts import Policy, Promotion
@@ -10,6 +9,7 @@ from zhubo.text.numbers import NumberSpan
 from zhubo.text.units import QuantitySpan
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import DURATIONS, PolicyIndex, ProductIndex, Quantity
+from zhubo.verify.labels import bare_field, labelled_fields
 from zhubo.verify.promotions import is_running, promotions_for
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
@@ -46,7 +46,12 @@ def check_numbers(reading: Reading) -> None:
         if is_covered(reading.ledger, number.start, number.end) or _settle_bare_count(reading, number):
             continue
         product = anchor_at(reading, number.start)
-        if product is not None and (_beside(reading, number, product) or _in_chart(reading, number, product)):
+        if product is None:
+            continue
+        field = bare_field(reading, number, product)
+        if field is not None:
+            support(reading.ledger, "attribute", number.start, number.end, (f"product:{product.product.sku}#{field}",))
+        elif _beside(reading, number, product) or _in_chart(reading, number, product):
             support(
                 reading.ledger, "attribute", number.start, number.end, (f"product:{product.product.sku}#attributes",)
             )
@@ -171,7 +176,7 @@ def _settle_attribute(reading: Reading, span: QuantitySpan) -> bool:
     clause = reading.clauses[clause_at(reading, span.start)]
     if span.dimension in DURATIONS and cue(reading, "warranty", clause.start, clause.end):
         matches = [q for q in matches if q.field == "attributes.warranty"]
-    labelled = _labelled_fields(reading, span, product)
+    labelled = labelled_fields(reading, span, product)
     if labelled:
         matches = [q for q in matches if q.field in labelled]
     options, _ = scope_at(reading, product, span.start, span.end)
@@ -215,27 +220,11 @@ def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def _labelled_fields(reading: Reading, span: QuantitySpan, product: ProductIndex) -> set[str]:
-    """Return the fields whose label stands in the clause before the quantity, where they state that dimension at all."""
-    clause = reading.clauses[clause_at(reading, span.start)]
-    before = reading.low[clause.start : span.start]
-    fields: set[str] = set()
-    for name, label in _LABELS.items():
-        if f"attributes.{name}" in {q.field for found in product.quantities.values() for q in found} and label.search(
-            before
-        ):
-            fields.add(f"attributes.{name}")
-    stated = {
-        q.field for (dimension, _), found in product.quantities.items() if dimension == span.dimension for q in found
-    }
-    return fields & stated
-
-
 def _refute_attribute(reading: Reading, span: QuantitySpan) -> None:
     product = anchor_at(reading, span.start)
     if product is None or span.dimension in ("size",):
         return
-    labelled = _labelled_fields(reading, span, product)
+    labelled = labelled_fields(reading, span, product)
     stated: list[tuple[Decimal, Quantity]] = [
         (base, q) for (dimension, base), found in product.quantities.items() if dimension == span.dimension for q in found
         if not labelled or q.field in labelled
@@ -347,27 +336,3 @@ def _too_many(reading: Reading, span: QuantitySpan, product: ProductIndex) -> bo
     options, others = scope_at(reading, product, span.start, span.end)
     stocks = [v.stock for v in variants_in(product, options, others)]
     return None not in stocks and sum(s for s in stocks if s is not None and s > 0) < span.value
-
-
-_LABELS = {
-    name: re.compile(pattern)
-    for name, pattern in {
-        "capacity": r"容量|capacity|holds?|volume",
-        "weight": r"重量|净重|重(?!复)|weigh",
-        "length": r"裙长|裤长|衣长|长度|链长|length",
-        "dimensions": r"尺寸|长(?!袖)|宽|高(?!弹)|口径|直径|dimensions?|size\b|measures?|across|wide|high|tall",
-        "power": r"功率|输出|power|output",
-        "battery": r"电池|电量|battery",
-        "thickness": r"厚|thick",
-        "shelf_life": r"保质期|shelf life|keeps? for",
-        "brightness": r"亮度|brightness",
-        "cord_length": r"线长|电源线|cord",
-        "sole_height": r"鞋底|底厚|跟高|sole",
-        "playtime": r"续航|播放|playtime",
-        "charging_time": r"充电时间|充满|charg",
-        "voltage": r"电压|voltage",
-        "insulation": r"保温|insulat|stays?",
-        "load": r"承重|load",
-        "warranty": r"保修|质保|warranty",
-    }.items()
-}

@@ -23,11 +23,16 @@ class WordRule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Every rule of every language. `cues`: alternations by name; `terms`: term -> the groups that it belongs to."""
+    """Every rule of every language. `cues`: alternations by name; `terms`: term -> the groups that it belongs to.
+
+    `same`: a name -> every name of the same carrier, way to pay or place; `places`: a name -> the place's id.
+    """
 
     words: tuple[WordRule, ...]
     cues: dict[str, re.Pattern[str]]
     terms: dict[str, tuple[str, ...]]
+    same: dict[str, tuple[str, ...]]
+    places: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -44,11 +49,31 @@ def load_rules() -> Rules:
         for group, listed in data.get("term", {}).items():
             for term in listed.split("|"):
                 terms.setdefault(term.strip(), set()).add(group)
+    same, places = _names(terms)
     return Rules(
         words=tuple(words),
         cues={name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) for name, patterns in cues.items()},
         terms={term: tuple(sorted(groups)) for term, groups in terms.items()},
+        same=same,
+        places=places,
     )
+
+
+def _names(terms: dict[str, set[str]]) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """Return which names are the same thing's and the ids of places; the names become terms."""
+    data = tomllib.loads((files("zhubo.verify") / "rules" / "names.toml").read_text(encoding="utf-8"))
+    same: dict[str, tuple[str, ...]] = {}
+    places: dict[str, str] = {}
+    for group, entries in data.items():
+        for name, listed in entries.items():
+            spellings = tuple(word.removeprefix("~") for word in listed.split("|"))
+            same.update(dict.fromkeys(spellings, spellings))
+            if group == "region":
+                places.update(dict.fromkeys(spellings, name))
+            for word in listed.split("|"):
+                if not word.startswith("~"):
+                    terms.setdefault(word, set()).add("place" if group == "region" else group)
+    return same, places
 
 
 def _word_rule(row: dict[str, Any]) -> WordRule:
