@@ -52,8 +52,11 @@ def check_shop(shop: Shop, at_ms: int) -> list[ShopFinding]:
 def finding_text(finding: ShopFinding, language: str) -> str:
     """Return a finding as a sentence in `language` (zh or en; any other is en)."""
     base = language.split("-", 1)[0]
-    template = _messages(base if base in ("zh", "en") else "en")[finding.kind]
-    return template.format(subject=finding.subject, **finding.arguments)
+    messages = _messages(base if base in ("zh", "en") else "en")
+    arguments = dict(finding.arguments)
+    if "topic" in arguments:
+        arguments |= {"id": arguments["topic"], "topic": messages[f"topic_{arguments['topic']}"]}
+    return messages[finding.kind].format(subject=finding.subject, **arguments)
 
 
 @lru_cache(maxsize=2)
