@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from zhubo.generate import attributes, buying, policies, sizes, specs
+from zhubo.generate import attributes, buying, listings, matters, policies, sizes
+from zhubo.generate.compare import compare_part
 from zhubo.generate.deals import bargain_part, discount_part
 from zhubo.generate.draft import Draft
-from zhubo.generate.items import items_of
+from zhubo.generate.facts_asked import FACT_PLANS
+from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.phrases import phrases_for
 from zhubo.generate.prices import price_part
 from zhubo.generate.scene import Item, Part, Scene, say, scene_of, tidy, together
@@ -37,9 +39,16 @@ def draft_answer(question: Question, facts: Facts, *, at_ms: int, variation: int
 
 def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
     intent = question.intent or ""
+    if "off_platform" in question.flags:
+        return Part(text=say(scene, "room.off_platform"))
+    matter = matters.matter_part(scene, intent, items)
+    if matter is not None:
+        return matter
+    if intent in ABOUT_GOODS and names_unknown(question):
+        return together(scene, (*_known(intent, scene, items), _not_carried(scene)))
     of_product = PRODUCT_PLANS.get(intent)
     if of_product is not None:
-        return _of_products(of_product, scene, items) if items else _without_items(intent, scene)
+        return _of_products(intent, of_product, scene, items) if items else _without_items(intent, scene)
     of_room = ROOM_PLANS.get(intent)
     if of_room is not None:
         if intent in GOODS_INTENTS and items and not any(item.product.listed for item in items):
@@ -52,8 +61,29 @@ def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
     return Part(text="")
 
 
-def _of_products(plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:
-    parts = [plan(scene, item) if item.product.listed else buying.unlisted_part(scene, item) for item in items]
+def _known(intent: str, scene: Scene, items: tuple[Item, ...]) -> list[Part]:
+    """Return the answer for those that the bag holds, where a question names others beside them."""
+    plan = price_part if intent == "compare_products" else PRODUCT_PLANS.get(intent)
+    return [_of_products(intent, plan, scene, items)] if items and plan is not None else []
+
+
+def _not_carried(scene: Scene) -> Part:
+    return Part(text=say(scene, "absent.product"), known=False, about="product")
+
+
+def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:
+    if scene.slots.attribute in listings.EXTREMES and intent == "ask_price":
+        return listings.extreme_part(scene, items)
+    on_sale = tuple(item for item in items if item.product.listed)
+    if listings.is_group(on_sale):
+        if intent in GROUP_PLANS:
+            return GROUP_PLANS[intent](scene, on_sale)
+        if len(on_sale) > ITEMS_MAX:
+            return listings.which_part(scene, on_sale)
+        items = on_sale
+    parts = [
+        plan(scene, item) if item.product.listed else buying.unlisted_part(scene, item) for item in items[:ITEMS_MAX]
+    ]
     return parts[0] if len(parts) == 1 else together(scene, parts)
 
 
@@ -61,12 +91,22 @@ def _without_items(intent: str, scene: Scene) -> Part:
     """Return what is said where no product is known to be meant: a rule of the shop, or the question back."""
     if any(number not in scene.facts.links for number in scene.slots.link_nos):
         return Part(text=say(scene, "link.none"))
+    if scene.slots.attribute in listings.EXTREMES and intent == "ask_price":
+        return listings.extreme_part(scene, ())
     rule = WITHOUT_PRODUCT.get(intent)
     if rule is not None:
         part = rule(scene)
         if part.known:
             return part
     return Part(text=say(scene, "room.which"))
+
+
+def _compare(scene: Scene, items: tuple[Item, ...]) -> Part:
+    if scene.slots.attribute in listings.EXTREMES and len(items) != 2:
+        return listings.extreme_part(scene, items)
+    if listings.is_group(items) and len(items) > 2 and scene.slots.attribute in (None, "price"):
+        return listings.prices_part(scene, items)
+    return compare_part(scene, items)
 
 
 def _policy(about: str, *topics: str, count: int = 1) -> RoomPlan:
@@ -112,16 +152,21 @@ PRODUCT_PLANS: Mapping[str, ProductPlan] = {
     "want_to_buy": buying.want_part,
     "ask_bundle_gift": buying.gift_part,
     "ask_purchase_limit": buying.limit_part,
-    "ask_size_advice": sizes.size_advice_part,
-    "ask_size_options": sizes.size_options_part,
     "ask_colour_options": sizes.colour_options_part,
-    "ask_material_ingredient": attributes.material_part,
-    "ask_spec": specs.spec_part,
-    "ask_usage_care": attributes.usage_part,
-    "ask_suitability": attributes.suitability_part,
-    "ask_authenticity_origin": attributes.authenticity_part,
-    "ask_shelf_life_date": attributes.shelf_life_part,
+    **FACT_PLANS,
 }
+
+GROUP_PLANS: Mapping[str, RoomPlan] = {
+    "ask_price": listings.prices_part,
+    "ask_stock": listings.have_part,
+    "ask_link_number": listings.have_part,
+    "want_to_buy": listings.which_part,
+    "ask_size_advice": listings.which_part,
+}
+"""What is said of a kind or a brand as a whole."""
+
+ABOUT_GOODS = frozenset({*PRODUCT_PLANS, "compare_products", "request_show_item", "bargain", "ask_discount_coupon"})
+"""Those to which a thing that the bag does not hold matters."""
 
 GOODS_INTENTS = frozenset({"ask_discount_coupon", "bargain", "how_to_order", "request_show_item"})
 """Those about the whole room or some product: what is not on sale is no part of them."""
@@ -144,9 +189,7 @@ ROOM_PLANS: Mapping[str, RoomPlan] = {
     "return_exchange_policy": lambda scene, items: policies.returns_part(scene),
     "warranty_invoice": _warranty,
     "ask_live_schedule_replay": _policy("live", "live", "hours", count=2),
-    "compare_products": lambda scene, items: (
-        buying.compare_part(scene, items) if items else Part(text=say(scene, "room.which"))
-    ),
+    "compare_products": _compare,
     "greet_thanks": _greeting,
     "praise": _plain("room.praise"),
     "lottery_follow_interaction": _plain("room.lottery"),

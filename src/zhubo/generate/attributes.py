@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from zhubo.facts import Attribute
 from zhubo.generate.names import is_wide, plain_key
@@ -13,47 +13,6 @@ from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, lis
 
 WIDE_CHARS_MAX = 60
 LATIN_CHARS_MAX = 110
-
-SYNONYMS: Mapping[str, tuple[str, ...]] = {
-    "capacity": ("capacity", "volume", "net_content", "contents"),
-    "weight": ("weight", "net_weight", "净重", "毛重", "商品毛重"),
-    "power": ("power",),
-    "battery": ("battery", "playtime", "charging_time"),
-    "voltage": ("voltage",),
-    "ports": ("ports", "plug", "connection"),
-    "plug": ("plug", "cord_length"),
-    "dimensions": ("dimensions", "size", "length", "width", "height", "sole_height", "thickness", "pendant_size"),
-    "origin": ("origin",),
-    "compatibility": ("compatibility", "laptop", "connection", "operating_system"),
-    "memory": ("memory", "ram", "内存", "运存", "capacity"),
-    "processor": ("processor", "chipset", "cpu", "CPU型号"),
-    "screen": ("screen", "screen_size", "display", "resolution"),
-    "camera": ("camera", "resolution"),
-    "waterproof": ("waterproof", "leakproof"),
-    "windproof": ("windproof", "ribs"),
-    "uv": ("sun_protection", "uv", "spf", "upf"),
-    "stretch": ("stretch", "fit"),
-    "thickness": ("thickness", "lining"),
-    "fit": ("fit", "stretch"),
-    "pocket": ("pockets", "pocket"),
-    "zip": ("zip", "closure"),
-    "smell": ("smell", "scent", "fragrance", "flavour"),
-    "taste": ("taste", "flavour", "sweetness"),
-    "noise": ("noise", "noise_cancelling"),
-    "warmth": ("warmth", "insulation", "thickness"),
-    "bluetooth": ("bluetooth", "connection", "noise_cancelling", "network"),
-    "load": ("load",),
-    "pages": ("pages",),
-    "certificate": ("certificate", "standard"),
-    "energy": ("energy",),
-    "colour_temperature": ("colour_temperature", "brightness", "colour_rendering"),
-    "pieces": ("contents", "pieces", "count"),
-    "microwave": ("microwave", "care"),
-    "age_range": ("age_range", "age_group", "suitability"),
-    "timer": ("timer", "functions"),
-    "speed": ("speed", "functions"),
-}
-"""Where the value of an attribute slot is looked for, first match first."""
 
 HEALTH_PERSONS = frozenset(
     {"pregnant", "nursing", "baby", "child", "sensitive_skin", "diabetic", "allergic", "hypertension", "pet"}
@@ -137,9 +96,6 @@ def material_part(scene: Scene, item: Item) -> Part:
 
 def usage_part(scene: Scene, item: Item) -> Part:
     """Return how to use, wash and keep it."""
-    asked = scene.slots.attribute
-    if asked is not None and (found := find_attribute(item, SYNONYMS.get(asked, (asked,)))) is not None:
-        return stated(scene, item, [found])
     return first_of(scene, item, "usage", "care", "instructions", "installation", "storage", about="usage", count=2)
 
 

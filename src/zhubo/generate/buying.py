@@ -1,4 +1,4 @@
-"""Buying: link numbers, the steps of an order, wishes to buy, gifts, limits, and what is compared."""
+"""Buying: link numbers, the steps of an order, wishes to buy, gifts and limits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import option_names
 from zhubo.generate.policies import policies_on, told
-from zhubo.generate.prices import lower_priced, price_part, price_words
 from zhubo.generate.scene import (
     Item,
     Part,
@@ -20,11 +19,7 @@ from zhubo.generate.scene import (
     unknown,
     worded,
 )
-from zhubo.generate.specs import MAIN, summary_part, worth_telling
 from zhubo.generate.stock import in_stock, no_such_option, stock_part
-
-DIFFERENCES_MAX = 2
-COMPARED_LINE_MAX = 36
 
 
 def link_part(scene: Scene, item: Item) -> Part:
@@ -143,59 +138,3 @@ def show_part(scene: Scene, items: tuple[Item, ...]) -> Part:
         text = say(scene, "show.one", name=items[0].name)
         return Part(text=text, evidence=(f"product:{items[0].product.sku}#title",))
     return Part(text=say(scene, "show.plain"))
-
-
-def compare_part(scene: Scene, items: tuple[Item, ...]) -> Part:
-    """Return two items' prices and where their stated attributes differ; one item's prices by option; never which is better."""
-    on_sale = tuple(item for item in items if item.product.listed)
-    if len(on_sale) < 2:
-        gone = [unlisted_part(scene, item) for item in items if not item.product.listed]
-        if on_sale:
-            own = price_part(scene, on_sale[0], listed_max=6)
-            if own.known and not gone and len({v.price for v in on_sale[0].variants}) == 1:
-                return together(scene, (own, Part(text=say(scene, "compare.with_which"))))
-            return together(scene, (own, *gone)) if own.known else own
-        return together(scene, gone)
-    first, second = on_sale[:2]
-    differing = _differing(scene, first, second)
-    parts = [_compared(scene, item, differing) for item in (first, second)]
-    if not all(part.text for part in parts):
-        return together(scene, (summary_part(scene, first), summary_part(scene, second)))
-    lower = lower_priced(scene, first, second)
-    if lower is not None:
-        parts.append(Part(text=say(scene, "compare.lower", name=lower.name)))
-    return together(scene, parts)
-
-
-def _compared(scene: Scene, item: Item, attributes: list[str]) -> Part:
-    """Return one side of a comparison: the price and the attributes in which the two differ."""
-    price, price_id = price_words(scene, item)
-    facts = [price] if price else []
-    evidence = [price_id] if price else []
-    for name in attributes:
-        value = attribute_words(scene, item.product.attributes[name])
-        facts.append(say(scene, "compare.attribute", label=label(scene, name), value=value))
-        evidence.append(f"product:{item.product.sku}#attributes.{name}")
-    if not facts:
-        return Part(text="")
-    text = say(scene, "compare.one", name=called(scene, item), facts=say(scene, "compare.comma").join(facts))
-    return Part(text=text, evidence=(*evidence, f"product:{item.product.sku}#title"))
-
-
-def _differing(scene: Scene, first: Item, second: Item) -> list[str]:
-    """Return the attributes that both state, differently and shortly: the asked one, then the main ones, as many as fit the line."""
-    own, other = first.product.attributes, second.product.attributes
-    asked = [scene.slots.attribute] if scene.slots.attribute else []
-    found: list[str] = []
-    room_left = COMPARED_LINE_MAX if scene.language == "zh" else 2 * COMPARED_LINE_MAX
-    for name in dict.fromkeys((*asked, *(n for n in MAIN if n in own), *own)):
-        if name not in own or name not in other or not (name in asked or worth_telling(scene, name, own[name])):
-            continue
-        values = attribute_words(scene, own[name]), attribute_words(scene, other[name])
-        length = sum(map(len, values)) + 2 * len(label(scene, name))
-        if values[0] != values[1] and all(values) and (name in asked or length <= room_left):
-            found.append(name)
-            room_left -= length
-        if len(found) == DIFFERENCES_MAX:
-            break
-    return found

@@ -13,6 +13,8 @@ SALES_MAX = 2
 
 def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return the offers that run on the items, or in the room where none is meant; those to come; or an honest no."""
+    if scene.slots.coupon == "code" and (part := _codes_to_come(scene, items)) is not None:
+        return part
     own: dict[str, Promotion] = {}
     for item in items:
         own.update({p.id: p for p in offers_on(scene, item.product, own_only=False)})
@@ -23,7 +25,9 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     sentences: list[str] = [*sales] if items else []
     evidence = [*sold] if items else []
     wants_code = scene.slots.coupon in ("code", "coupon")
-    first = sorted(own.values(), key=lambda p: (wants_code and not p.code, whole_shop(p) == bool(items), p.id))
+    first = sorted(
+        own.values(), key=lambda p: (wants_code and not p.code, _breadth(p) if items else -_breadth(p), p.id)
+    )
     for promotion in first[:OFFERS_MAX]:
         scope = _scope(scene, promotion, items)
         sentences.append(say(scene, "offer.on", scope=scope, offer=offer_words(scene, promotion)))
@@ -34,6 +38,27 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     if sentences:
         return Part(text=say(scene, "offer.running", offers=joined(scene, sentences)), evidence=tuple(evidence))
     return _to_come(scene, items)
+
+
+def _breadth(promotion: Promotion) -> int:
+    """Return how wide a promotion reaches: some products 0, a category 1, the whole shop 2."""
+    return 2 if whole_shop(promotion) else 1 if promotion.categories else 0
+
+
+def _codes_to_come(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return from when a code holds, to who asks for one where none holds yet; None where one does or none will."""
+    codes = [
+        p
+        for p in scene.facts.promotions.values()
+        if p.code and (not items or any(applies(p, item.product) for item in items))
+    ]
+    ahead = [p for p in codes if p.starts_ms is not None and p.starts_ms > scene.at_ms]
+    if not ahead or any(running(p, scene.at_ms) for p in codes):
+        return None
+    soonest = min(ahead, key=lambda p: (p.starts_ms or 0, p.id))
+    start = moment(scene, soonest.starts_ms or 0)
+    coming = say(scene, "offer.to_come", scope=_scope(scene, soonest, items), start=start)
+    return Part(text=joined(scene, (say(scene, "offer.no_code"), coming)), evidence=(f"promotion:{soonest.id}",))
 
 
 def _reached(scene: Scene, promotion: Promotion, items: tuple[Item, ...]) -> bool:

@@ -23,6 +23,10 @@ from zhubo.questions import Question
 
 ITEMS_MAX = 3
 """How many products one chat line speaks of."""
+GROUP_ITEMS_MAX = 8
+"""How many products of a group are looked at."""
+GROUPS = frozenset({"category", "brand"})
+"""How targets were found that are a group: all that fits what was said, not each one named."""
 
 
 def items_of(question: Question, scene: Scene) -> tuple[Item, ...]:
@@ -34,13 +38,21 @@ def items_of(question: Question, scene: Scene) -> tuple[Item, ...]:
         if product is None or sku in found:
             continue
         variants = target.variants if target.sku == sku else (target.sku,)
-        found[sku] = _item(product, Target(sku=sku, how=target.how, variants=variants), scene)
-    if not found and not question.slots.link_nos:
+        found[sku] = item_of(product, Target(sku=sku, how=target.how, variants=variants), scene)
+    if not found and not question.slots.link_nos and not names_unknown(question):
         bag = [product for product in scene.facts.products.values() if product.listed]
         if len(bag) == 1:
-            found[bag[0].sku] = _item(bag[0], Target(sku=bag[0].sku, how="only"), scene)
-    items = tuple(found.values())[:ITEMS_MAX]
+            found[bag[0].sku] = item_of(bag[0], Target(sku=bag[0].sku, how="only"), scene)
+    group = all(item.how in GROUPS for item in found.values())
+    if group and any(not item.missing for item in found.values()):
+        found = {sku: item for sku, item in found.items() if not item.missing}
+    items = tuple(found.values())[: GROUP_ITEMS_MAX if group else ITEMS_MAX]
     return tuple(_told_apart(scene, item) for item in items) if len(items) > 1 else items
+
+
+def names_unknown(question: Question) -> bool:
+    """Whether the question names a thing that the bag does not hold."""
+    return any(target.how == "unknown" for target in question.targets)
 
 
 def _told_apart(scene: Scene, item: Item) -> Item:
@@ -51,15 +63,16 @@ def _told_apart(scene: Scene, item: Item) -> Item:
     return replace(item, name=say(scene, "name.with_link", name=item.name, number=product.link_no), linked=True)
 
 
-def _item(product: Product, target: Target, scene: Scene) -> Item:
-    chosen = tuple(v for v in product.variants if v.sku in target.variants) or product.variants
-    fitting, lacking = narrowed(chosen, scene.slots, product)
-    if lacking is not None and len(chosen) < len(product.variants):
-        fitting, lacking = narrowed(product.variants, scene.slots, product)
+def item_of(product: Product, target: Target, scene: Scene) -> Item:
+    """Return a product as a question means it: with the variants that it named, or with what it named and the product lacks."""
+    chosen = tuple(v for v in product.variants if v.sku in target.variants)
+    fitting, lacking = narrowed(chosen or product.variants, scene.slots, product)
     missing, lacks, unsure = "", "", ""
-    if lacking is not None:
+    if chosen:
+        fitting = chosen
+    elif lacking is not None:
         missing, lacks = _missing(lacking, product, scene)
-    else:
+    elif target.how not in GROUPS:
         missing, lacks, unsure = _beyond_options(product, target, scene)
     if missing:
         fitting = product.variants

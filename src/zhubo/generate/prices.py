@@ -8,7 +8,7 @@ from decimal import Decimal
 from zhubo.facts import Money, Promotion, Sale, Variant, price_at, words
 from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
-from zhubo.generate.options import option_names
+from zhubo.generate.options import option_names, variant_words
 from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, moment, say, unknown
 from zhubo.generate.stock import no_such_option
 
@@ -20,7 +20,7 @@ def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX)
     """Return what an item costs now."""
     if item.missing:
         return no_such_option(scene, item)
-    priced = _priced(item.variants, scene)
+    priced = priced_now(item.variants, scene)
     if not priced:
         return unknown(scene, "price", item)
     prices = sorted({price for _, price in priced})
@@ -40,7 +40,7 @@ def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX)
     return Part(text=text, evidence=(*evidence, f"product:{item.product.sku}#title"))
 
 
-def _priced(variants: tuple[Variant, ...], scene: Scene) -> list[tuple[Variant, Money]]:
+def priced_now(variants: tuple[Variant, ...], scene: Scene) -> list[tuple[Variant, Money]]:
     """Return the variants that have a price, with it; where currencies differ, those in the shop's, else in the first one's."""
     found = [(v, price) for v in variants if (price := price_at(v, scene.at_ms)) is not None]
     currencies = {price.currency for _, price in found}
@@ -63,6 +63,9 @@ def _several_prices(scene: Scene, item: Item, priced: list[tuple[Variant, Money]
         by_price: dict[Money, list[str]] = {}
         for variant, price in sorted(priced, key=lambda pair: pair[1]):
             value = words(variant.options[option], scene.language)
+            if item.named:
+                join = scene.phrases.word("joint", "options", " ")
+                value = variant_words(variant, item.product, scene.language, join=join)
             if value not in by_price.setdefault(price, []):
                 by_price[price].append(value)
         if sum(len(values) for values in by_price.values()) <= listed_max:
@@ -70,7 +73,8 @@ def _several_prices(scene: Scene, item: Item, priced: list[tuple[Variant, Money]
                 say(scene, "price.of_option", option="/".join(values), price=amount(scene, price))
                 for price, values in by_price.items()
             )
-            return say(scene, "price.listed", name=called(scene, item), prices=listed(scene, pairs))
+            name = item.name if item.named else called(scene, item)
+            return say(scene, "price.listed", name=name, prices=listed(scene, pairs))
     prices = [price for _, price in priced]
     hint = scene.phrases.word("option", option) if option is not None else ""
     key = "price.range_by" if hint else "price.range"
@@ -138,11 +142,17 @@ def _reduced(promotion: Promotion, unit: Money, qty: int) -> Money | None:
     return None
 
 
+def one_price(scene: Scene, item: Item) -> Money | None:
+    """Return the price of all of an item's variants, None where they differ or have none."""
+    prices = {price for _, price in priced_now(item.variants, scene)}
+    return prices.pop() if len(prices) == 1 else None
+
+
 def lower_priced(scene: Scene, first: Item, second: Item) -> Item | None:
     """Return the item of which every price is below every price of the other, or None."""
     spans = []
     for item in (first, second):
-        prices = sorted({price for _, price in _priced(item.variants, scene)})
+        prices = sorted({price for _, price in priced_now(item.variants, scene)})
         if not prices:
             return None
         spans.append((prices[0], prices[-1]))
@@ -184,7 +194,7 @@ def sale_words(scene: Scene, item: Item) -> tuple[str, str]:
 
 def price_words(scene: Scene, item: Item) -> tuple[str, str]:
     """Return an item's price or range of prices in words and the id of its fact; empty where it has none."""
-    prices = sorted({price for _, price in _priced(item.variants, scene)})
+    prices = sorted({price for _, price in priced_now(item.variants, scene)})
     if not prices:
         return "", ""
     if len(prices) == 1:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from zhubo.facts import Variant
 from zhubo.generate.items import called
-from zhubo.generate.options import LOOKS_OPTIONS, grouped, option_among, option_names, values_of
+from zhubo.generate.options import LOOKS_OPTIONS, grouped, option_among, option_names, values_of, variant_words
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, fact, listed, say, unknown
 
 LOW_STOCK_MAX = 5
 """Up to here the figure itself is said: it is what a buyer needs to know."""
 LISTED_MAX = 6
+COUNTED_MAX = 4
+"""Up to so many variants each one's figure is said."""
 COUNT_ATTRIBUTES = frozenset({"stock", "stock_count", "count", "quantity", "pieces"})
 """Values of the attribute slot that ask for the figure."""
+SOLD_OUT = "sold_out"
+"""Value of the attribute slot that asks whether it is gone."""
 
 
 def in_stock(variant: Variant) -> bool | None:
@@ -36,8 +40,7 @@ def stock_part(scene: Scene, item: Item, *, what: str = "stock") -> Part:
             return unknown(scene, what, item)
         return _gone(scene, item)
     if scene.slots.attribute in COUNT_ATTRIBUTES and all(v.stock is not None for v in item.variants):
-        count = sum(max(v.stock or 0, 0) for v in item.variants)
-        return _part(scene, item, say(scene, "stock.count", name=called(scene, item), count=count))
+        return _counted(scene, item)
     if not gone and len(there) == len(item.variants):
         return _all_there(scene, item, there)
     entries = grouped(there, item.product, scene.language, join=_join(scene))
@@ -48,6 +51,25 @@ def stock_part(scene: Scene, item: Item, *, what: str = "stock") -> Part:
         shown = _short(scene, entries, len(there))
         text = say(scene, "stock.some", name=called(scene, item), options=shown)
     return _part(scene, item, text)
+
+
+def _counted(scene: Scene, item: Item) -> Part:
+    """Return how many there are, of each variant where these are few."""
+    total = sum(max(v.stock or 0, 0) for v in item.variants)
+    each = [variant_words(v, item.product, scene.language, join=_join(scene)) for v in item.variants]
+    if len(item.variants) > COUNTED_MAX or not all(each) or len(set(each)) < len(each):
+        return _part(scene, item, say(scene, "stock.count", name=called(scene, item), count=total))
+    counts = (
+        say(scene, "stock.count_of" if in_stock(v) else "stock.count_none", option=words, count=v.stock or 0)
+        for words, v in zip(each, item.variants, strict=True)
+    )
+    text = say(scene, "stock.count_each", name=called(scene, item), count=total, counts=listed(scene, counts))
+    return _part(scene, item, text)
+
+
+def _there(scene: Scene) -> str:
+    """Return the message that says yes, or, to who asks whether it is gone, no."""
+    return "stock.not_gone" if scene.slots.attribute == SOLD_OUT else "stock.there"
 
 
 def _part(scene: Scene, item: Item, text: str) -> Part:
@@ -73,15 +95,16 @@ def _one(scene: Scene, item: Item) -> Part:
         return _part(scene, item, say(scene, "stock.fewer", name=name, count=stock, qty=qty))
     if stock is not None and (stock <= LOW_STOCK_MAX or scene.slots.attribute in COUNT_ATTRIBUTES):
         return _part(scene, item, say(scene, "stock.count", name=name, count=stock))
-    return _part(scene, item, say(scene, "stock.there", name=name))
+    return _part(scene, item, say(scene, _there(scene), name=name))
 
 
 def _all_there(scene: Scene, item: Item, there: tuple[Variant, ...]) -> Part:
     entries = grouped(there, item.product, scene.language, join=_join(scene))
     if len(there) <= LISTED_MAX and any(entries):
-        text = say(scene, "stock.all", name=called(scene, item), options=listed(scene, entries))
+        key = "stock.all_not_gone" if scene.slots.attribute == SOLD_OUT else "stock.all"
+        text = say(scene, key, name=called(scene, item), options=listed(scene, entries))
     else:
-        text = say(scene, "stock.there", name=called(scene, item))
+        text = say(scene, _there(scene), name=called(scene, item))
     return _part(scene, item, text)
 
 

@@ -8,7 +8,9 @@ from zhubo.text.properties_tables import Property
 
 MATTERS: Mapping[str, Property] = {
     "express": Property(
-        "加急|次日达|当日达|隔日达|特快|express|overnight|next day|next-day|same day|expedited|rush|priority"
+        "加急|次日达|当日达|隔日达|特快|express|overnight|next day|next-day|same day|expedited|rush|priority",
+        "",
+        "=加急|次日达|当日达|隔日达|express shipping|express delivery|overnight|next day|next-day|same day|expedited",
     ),
     "customs": Property("关税|清关|报关|进口税|税费|customs|duty|duties|import tax|import fees|tariff"),
     "pickup": Property("自提|到店|上门取|门店|pick up|pickup|pick it up|collect in store|in store|physical store"),

@@ -20,11 +20,12 @@ def keys_of(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def words_that_tell(name: str) -> tuple[str, ...]:
     """Return the words of a text that states the property or the matter `name`, longest first; empty where it is not known."""
-    found = PROPERTIES.get(name) or MATTERS.get(name)
-    if found is None:
-        return ()
-    told = found.told.removeprefix("=") if found.told.startswith("=") else f"{found.asked}|{found.told}"
-    return tuple(sorted(filter(None, told.split("|")), key=len, reverse=True))
+    words: dict[str, None] = {}
+    for found in (PROPERTIES.get(name), MATTERS.get(name)):
+        if found is not None:
+            told = found.told.removeprefix("=") if found.told.startswith("=") else f"{found.asked}|{found.told}"
+            words.update(dict.fromkeys(filter(None, told.split("|"))))
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 def tells(text: str, name: str) -> bool:

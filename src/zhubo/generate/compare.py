@@ -1,0 +1,164 @@
+"""Things, or two variants of one, beside each other: prices, a property, which figure is the larger; never which is better."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from zhubo.facts import Money
+from zhubo.generate.attributes import label
+from zhubo.generate.buying import unlisted_part
+from zhubo.generate.items import called
+from zhubo.generate.options import option_names, values_of
+from zhubo.generate.prices import lower_priced, one_price, price_part, price_words
+from zhubo.generate.properties import MAIN, find_property, stated_value, topic_of, worth_telling
+from zhubo.generate.scene import Item, Part, Scene, amount, attribute_words, say, together, unknown
+
+COMPARED_MAX = 4
+DIFFERENCES_MAX = 2
+COMPARED_LINE_MAX = 36
+PRICES = frozenset({"price", "cheapest", "dearest"})
+_FIGURE = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z\"%一-鿿]*)", re.IGNORECASE)
+_LIKE_UNITS = {
+    "毫安": "mah",
+    "毫安时": "mah",
+    "英寸": "inch",
+    "寸": "inch",
+    "吋": "inch",
+    "inches": "inch",
+    '"': "inch",
+    "克": "g",
+    "毫升": "ml",
+}
+
+
+def compare_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return the items beside each other; where one alone is known, its own variants, or the question which other one is meant."""
+    on_sale = tuple(item for item in items if item.product.listed)[:COMPARED_MAX]
+    gone = [unlisted_part(scene, item) for item in items if not item.product.listed]
+    if not on_sale:
+        return together(scene, gone) if gone else Part(text=say(scene, "room.which"))
+    if len(on_sale) == 1:
+        return together(scene, (_alone(scene, on_sale[0], asks_back=not gone), *gone))
+    asked = scene.slots.attribute or ("material" if scene.slots.material else None)
+    if asked is not None and asked not in PRICES:
+        return together(scene, (_by_property(scene, on_sale, asked), *gone))
+    return together(scene, (_by_price(scene, on_sale, with_rest=asked is None), *gone))
+
+
+def _alone(scene: Scene, item: Item, *, asks_back: bool) -> Part:
+    """Return one product's variants by price, where it has two sides to compare; else its price, and the question back."""
+    sides = _sides(scene, item)
+    if len(sides) == 2:
+        return _by_price(scene, sides, with_rest=False)
+    own = price_part(scene, item, listed_max=6)
+    if own.known and asks_back and one_price(scene, item) is not None:
+        return together(scene, (own, Part(text=say(scene, "compare.with_which"))))
+    return own
+
+
+def _sides(scene: Scene, item: Item) -> tuple[Item, ...]:
+    """Return the two sides of a comparison within one product: its variants by an option with two values, each at one price."""
+    for name in option_names(item.product):
+        values = values_of(item.variants, name, scene.language)
+        if len(values) != 2:
+            continue
+        sides = tuple(
+            replace(
+                item,
+                variants=tuple(v for v in item.variants if values_of((v,), name, scene.language) == (value,)),
+                named=True,
+            )
+            for value in values
+        )
+        prices = [one_price(scene, side) for side in sides]
+        if None not in prices and (item.named or prices[0] != prices[1]):
+            return sides
+    return ()
+
+
+def _by_price(scene: Scene, items: tuple[Item, ...], *, with_rest: bool) -> Part:
+    differing = _differing(scene, items[0], items[1]) if with_rest and len(items) == 2 else []
+    parts = [_compared(scene, item, differing) for item in items]
+    if not all(part.text for part in parts):
+        return together(
+            scene,
+            [part if part.text else unknown(scene, "price", item) for part, item in zip(parts, items, strict=True)],
+        )
+    if len(items) == 2:
+        lower = lower_priced(scene, *items)
+        if lower is not None:
+            key = "compare.higher" if scene.slots.attribute == "dearest" else "compare.lower"
+            meant = next(i for i in items if i is not lower) if key == "compare.higher" else lower
+            parts.append(Part(text=say(scene, key, name=called(scene, meant)) + _apart(scene, *items)))
+    return together(scene, parts)
+
+
+def _apart(scene: Scene, first: Item, second: Item) -> str:
+    """Return by how much two single prices differ."""
+    prices = one_price(scene, first), one_price(scene, second)
+    if scene.slots.attribute not in PRICES or prices[0] is None or prices[1] is None:
+        return ""
+    gap = Money(abs(prices[0].minor - prices[1].minor), prices[0].currency)
+    return say(scene, "compare.apart", gap=amount(scene, gap))
+
+
+def _compared(scene: Scene, item: Item, attributes: list[str]) -> Part:
+    """Return one side of a comparison: the price and the attributes in which the two differ."""
+    price, price_id = price_words(scene, item)
+    facts = [price] if price else []
+    evidence = [price_id] if price else []
+    for name in attributes:
+        value = attribute_words(scene, item.product.attributes[name])
+        facts.append(say(scene, "compare.attribute", label=label(scene, name), value=value))
+        evidence.append(f"product:{item.product.sku}#attributes.{name}")
+    if not facts:
+        return Part(text="")
+    text = say(scene, "compare.one", name=called(scene, item), facts=say(scene, "compare.comma").join(facts))
+    return Part(text=text, evidence=(*evidence, f"product:{item.product.sku}#title"))
+
+
+def _differing(scene: Scene, first: Item, second: Item) -> list[str]:
+    """Return the attributes that both state, differently and shortly: the main ones first, as many as fit the line."""
+    own, other = first.product.attributes, second.product.attributes
+    found: list[str] = []
+    room_left = COMPARED_LINE_MAX if scene.language == "zh" else 2 * COMPARED_LINE_MAX
+    for name in dict.fromkeys((*(n for n in MAIN if n in own), *own)):
+        if name not in own or name not in other or not worth_telling(scene, name, own[name]):
+            continue
+        values = attribute_words(scene, own[name]), attribute_words(scene, other[name])
+        length = sum(map(len, values)) + 2 * len(label(scene, name))
+        if values[0] != values[1] and all(values) and length <= room_left:
+            found.append(name)
+            room_left -= length
+        if len(found) == DIFFERENCES_MAX:
+            break
+    return found
+
+
+def _by_property(scene: Scene, items: tuple[Item, ...], asked: str) -> Part:
+    """Return what each item states of the property, and which of two has the larger figure."""
+    values = [stated_value(scene, item, (asked,)) for item in items]
+    parts = []
+    for item, value in zip(items, values, strict=True):
+        if value is None:
+            parts.append(find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item))
+            continue
+        text = say(scene, "compare.one", name=called(scene, item), facts=value[0])
+        parts.append(Part(text=text, evidence=(value[1], f"product:{item.product.sku}#title")))
+    figures = [figure_of(value[0]) if value is not None else None for value in values]
+    if len(items) == 2 and figures[0] is not None and figures[1] is not None and figures[0][1] == figures[1][1]:
+        if figures[0][0] != figures[1][0]:
+            larger = items[0] if figures[0][0] > figures[1][0] else items[1]
+            parts.append(Part(text=say(scene, "compare.larger", name=larger.name)))
+    return together(scene, parts)
+
+
+def figure_of(value: str) -> tuple[Decimal, str] | None:
+    """Return the number of a value that holds just one, with its unit, like units as one; None where there is none or more."""
+    found = _FIGURE.findall(value)
+    if len(found) != 1:
+        return None
+    number, unit = found[0]
+    return Decimal(number), _LIKE_UNITS.get(unit.casefold(), unit.casefold())

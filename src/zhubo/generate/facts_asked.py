@@ -1,0 +1,76 @@
+"""Questions for a fact about a product: the property that is named decides, whatever the question was taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from zhubo.generate import attributes, sizes
+from zhubo.generate.properties import find_property, property_part, topic_of
+from zhubo.generate.scene import Item, Part, Scene, unknown
+
+ProductPlan = Callable[[Scene, Item], Part]
+
+OTHER = "other"
+"""A property is named that nobody has a word for: no other fact is its answer."""
+_BODY = ("height_mm", "weight_g", "foot_mm")
+
+
+def spec_part(scene: Scene, item: Item) -> Part:
+    """Return the property that is asked for; with none named nothing is told for it, and a human is asked."""
+    asked = scene.slots.attribute
+    if asked is None:
+        return attributes.material_part(scene, item) if scene.slots.material else unknown(scene, "spec", item)
+    return unknown(scene, "spec", item) if asked == OTHER else property_part(scene, item, asked)
+
+
+def _unless_asked(plan: ProductPlan, *own: str) -> ProductPlan:
+    """Return a plan that answers for itself where nothing or one of `own` is named, else for the property that is."""
+
+    def planned(scene: Scene, item: Item) -> Part:
+        asked = scene.slots.attribute
+        if asked is None or asked in own:
+            return plan(scene, item)
+        return unknown(scene, "spec", item) if asked == OTHER else property_part(scene, item, asked)
+
+    return planned
+
+
+def _suitability(scene: Scene, item: Item) -> Part:
+    if scene.slots.person in attributes.HEALTH_PERSONS:
+        return attributes.suitability_part(scene, item)
+    return _unless_asked(attributes.suitability_part, "suitability")(scene, item)
+
+
+def _material(scene: Scene, item: Item) -> Part:
+    if scene.slots.material is not None or scene.slots.person == "allergic":
+        return attributes.material_part(scene, item)
+    return _unless_asked(attributes.material_part, "material", "allergens")(scene, item)
+
+
+def _size_options(scene: Scene, item: Item) -> Part:
+    asked = scene.slots.attribute
+    if asked is None or scene.slots.size is not None:
+        return sizes.size_options_part(scene, item)
+    return find_property(scene, item, asked) or sizes.size_options_part(scene, item)
+
+
+def _size_advice(scene: Scene, item: Item) -> Part:
+    asked = scene.slots.attribute
+    told = any(getattr(scene.slots, name) is not None for name in _BODY)
+    if asked is None or told:
+        return sizes.size_advice_part(scene, item)
+    return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
+
+
+FACT_PLANS: Mapping[str, ProductPlan] = {
+    "ask_spec": spec_part,
+    "ask_material_ingredient": _material,
+    "ask_usage_care": _unless_asked(attributes.usage_part, "usage", "care"),
+    "ask_suitability": _suitability,
+    "ask_authenticity_origin": _unless_asked(
+        attributes.authenticity_part, "authenticity", "origin", "certificate", "brand"
+    ),
+    "ask_shelf_life_date": _unless_asked(attributes.shelf_life_part, "shelf_life"),
+    "ask_size_options": _size_options,
+    "ask_size_advice": _size_advice,
+}

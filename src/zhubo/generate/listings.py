@@ -1,0 +1,99 @@
+"""Several products at once: what there is of a kind or a brand, at which prices, and the cheapest or dearest of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.facts import Money, price_at
+from zhubo.generate.items import GROUPS, item_of
+from zhubo.generate.prices import price_part, price_words, priced_now
+from zhubo.generate.scene import Item, Part, Scene, joined, listed, say
+from zhubo.generate.stock import in_stock
+
+LISTED_MAX = 6
+EXTREMES = frozenset({"cheapest", "dearest"})
+
+
+def is_group(items: tuple[Item, ...]) -> bool:
+    """Whether the items are meant together, as a kind or a brand."""
+    return len(items) > 1 and all(item.how in GROUPS for item in items)
+
+
+def prices_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return the products of a group with their prices; one price for all is said once."""
+    shown = _on_sale(items)
+    priced = [(item, *price_words(scene, item)) for item in shown]
+    priced = [entry for entry in priced if entry[1]]
+    if not priced:
+        return have_part(scene, items)
+    evidence = tuple(dict.fromkeys((*(e[2] for e in priced), *_titles(item for item, _, _ in priced))))
+    prices = {price for _, price, _ in priced}
+    if len(prices) == 1 and len(priced) > 1:
+        text = say(scene, "listing.same", names=listed(scene, (i.name for i, _, _ in priced)), price=prices.pop())
+    else:
+        entries = (say(scene, "bargain.price", name=item.name, price=price) for item, price, _ in priced)
+        text = joined(scene, entries)
+    return Part(text=text + _more(scene, items), evidence=evidence)
+
+
+def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return which products of a group there are, the sold out ones marked."""
+    shown = _on_sale(items)
+    gone = [item for item in shown if item.variants and all(in_stock(v) is False for v in item.variants)]
+    there = [item for item in shown if item not in gone]
+    evidence = list(_titles(shown))
+    text = ""
+    if there:
+        text = say(scene, "listing.have", names=listed(scene, (i.name for i in there)) + _more(scene, items))
+    if gone:
+        text = joined(scene, (text, say(scene, "stock.gone", name=listed(scene, (i.name for i in gone)))))
+        evidence += [f"product:{item.product.sku}#stock" for item in gone]
+    return Part(text=text, evidence=tuple(evidence))
+
+
+def which_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return the question which product of a group is meant, with their names."""
+    shown = _on_sale(items)
+    text = say(scene, "listing.which", names=listed(scene, (i.name for i in shown)) + _more(scene, items))
+    return Part(text=text, evidence=tuple(_titles(shown)))
+
+
+def extreme_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return the cheapest or the dearest: of one product's variants, of the items, or, with none, of the whole bag."""
+    if not items:
+        products = [p for _, p in sorted(scene.facts.products.items()) if p.listed]
+        items = tuple(item_of(p, Target(sku=p.sku, how="category"), scene) for p in products)
+    lowest = scene.slots.attribute == "cheapest"
+    ranked: list[tuple[Money, Item]] = []
+    for item in (i for i in items if i.product.listed):
+        prices = {price for _, price in priced_now(item.variants, scene)}
+        if prices:
+            ranked.append((min(prices) if lowest else max(prices), item))
+    own = scene.facts.info.currency if scene.facts.info is not None else ""
+    ranked = [entry for entry in ranked if entry[0].currency == own] or ranked[:1]
+    if not ranked:
+        return Part(text=say(scene, "room.which"))
+    best = (min if lowest else max)(price for price, _ in ranked)
+    chosen = [item for price, item in ranked if price == best]
+    if len(items) > 1 and len(chosen) > 1:
+        return prices_part(scene, tuple(chosen))
+    item = chosen[0]
+    variants = tuple(v for v in item.variants if price_at(v, scene.at_ms) == best)
+    narrowed = len(variants) < len(item.product.variants)
+    part = price_part(scene, replace(item, variants=variants, named=narrowed))
+    key = "listing.cheapest" if lowest else "listing.dearest"
+    return replace(part, text=say(scene, key, fact=part.text))
+
+
+def _on_sale(items: tuple[Item, ...]) -> list[Item]:
+    return [item for item in items if item.product.listed][:LISTED_MAX]
+
+
+def _titles(items: Iterable[Item]) -> list[str]:
+    return [f"product:{item.product.sku}#title" for item in items]
+
+
+def _more(scene: Scene, items: tuple[Item, ...]) -> str:
+    return say(scene, "stock.and_more") if len([i for i in items if i.product.listed]) > LISTED_MAX else ""

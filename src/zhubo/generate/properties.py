@@ -1,0 +1,182 @@
+"""One property of a product, found wherever the shop states it: under a key, in a value, in a clause of its words; else nobody says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from zhubo.facts import Attribute
+from zhubo.generate.attributes import brand_part, find_attribute, option_values, stated
+from zhubo.generate.names import is_wide, plain_key
+from zhubo.generate.options import option_among, option_names
+from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, say, unknown, worded
+from zhubo.text.properties import keys_of, tells, words_that_tell
+
+STATED_MAX = 2
+WIDE_CLAUSE_CHARS_MAX = 30
+LATIN_CLAUSE_CHARS_MAX = 110
+MAIN = (
+    "material", "ingredients", "capacity", "volume", "dimensions", "power", "battery", "screen_size", "weight", "contents",
+    "flavour", "fit", "thickness", "origin",
+)  # fmt: skip
+_ASIDE = frozenset(
+    "brand services unit suitability authenticity certificate standard care storage usage warranty model".split()
+)
+_BARE = re.compile(r"[\d.,-]*")
+_CLAUSES_WIDE = re.compile(r"[\s,，。；;、!！?？【】\[\]()（）|｜]+")
+_CLAUSES_LATIN = re.compile(r"(?<=[.!?])\s+|\n+|[;()\[\]]")
+_LOUD = re.compile(
+    r"低至|点击|抢|券|优惠|补贴|折|猛戳|速来|限时|免费|价|立减|最|第一|\bcheap|\bbest\b|\bfree\b|\bsale\b|\boff\b|%",
+    re.IGNORECASE,
+)
+"""Words that cry wares: what stands among them is no sober statement."""
+_MEASURED = {
+    "capacity": re.compile(r"\d\s*(?:升|毫升|m?l\b|gb?\b|tb?\b)", re.IGNORECASE),
+    "memory": re.compile(r"\d\s*(?:gb?\b|tb?\b|g\d)", re.IGNORECASE),
+    "screen": re.compile(r"\d\s*(?:英寸|寸|吋|inch|\")", re.IGNORECASE),
+}
+"""What every value of an option must state to be the answer where no key says so."""
+
+
+def property_part(scene: Scene, item: Item, name: str) -> Part:
+    """Return what the shop states of the property `name`, else that nothing says so."""
+    return find_property(scene, item, name) or unknown(scene, topic_of(scene, name), item)
+
+
+def topic_of(scene: Scene, name: str) -> str:
+    """Return the key of the message files that names what is not known."""
+    return name if scene.phrases.word("about", name) else "spec"
+
+
+def find_property(scene: Scene, item: Item, name: str) -> Part | None:
+    """Return what the shop states of the property `name` (an id of the table, or the key of an attribute), or None."""
+    if name in item.product.attributes:
+        return stated(scene, item, [(name, item.product.attributes[name])])
+    if name == "brand":
+        branded = brand_part(scene, item)
+        return branded if branded.known else None
+    if name == "description":
+        return described_part(scene, item)
+    if name == "kind":
+        return _kind(scene, item)
+    for find in (_by_key, _by_like_key, _by_value, _by_clause, _by_measure):
+        part = find(scene, item, name)
+        if part is not None:
+            return part
+    return None
+
+
+def _by_key(scene: Scene, item: Item, name: str) -> Part | None:
+    found: list[tuple[str, Attribute]] = []
+    for key in keys_of(name):
+        option = option_among(item.product, (key,))
+        if option is not None and not found:
+            return option_values(scene, item, option)
+        pair = find_attribute(item, (key,))
+        if pair is not None and pair not in found:
+            found.append(pair)
+    return stated(scene, item, found[: STATED_MAX if name == "speed" else 1]) if found else None
+
+
+def _by_like_key(scene: Scene, item: Item, name: str) -> Part | None:
+    """Return the attributes whose own names hold a word for it: `屏幕分辨率` for a question about the screen."""
+    words = {plain_key(word) for word in (*words_that_tell(name), *keys_of(name)) if len(word) > 1}
+    alike = [own for own in item.product.attributes if any(_in_key(word, own) for word in words)]
+    return stated(scene, item, [(own, item.product.attributes[own]) for own in alike[:STATED_MAX]]) if alike else None
+
+
+def _in_key(word: str, own: str) -> bool:
+    if not word.isascii():
+        return word in own
+    return word in re.split(r"[\s_\-]+", own.casefold())
+
+
+def _by_value(scene: Scene, item: Item, name: str) -> Part | None:
+    """Return an attribute whose value speaks of it: `care: dishwasher safe` for the dishwasher."""
+    for own, attribute in item.product.attributes.items():
+        if any(tells(text, name) for text in attribute.text.values()):
+            return stated(scene, item, [(own, attribute)])
+    return None
+
+
+def _by_clause(scene: Scene, item: Item, name: str) -> Part | None:
+    """Return the clause of the title or the description that says most of it (`80W超级闪充`), where it cries no wares."""
+    for field, text in (("title", item.product.title), ("description", item.product.description)):
+        telling = [clause for clause in clauses_of(worded(scene, text)) if tells(clause, name)]
+        if telling:
+            clause = max(telling, key=lambda c: (sum(word in c.casefold() for word in words_that_tell(name)), len(c)))
+            sku = item.product.sku
+            told = say(scene, "attribute_line.described", name=item.name, facts=clause)
+            return Part(text=told, evidence=(f"product:{sku}#{field}", f"product:{sku}#title"))
+    return None
+
+
+def clauses_of(text: str) -> list[str]:
+    """Return the clauses of a text that are short and sober enough to be quoted."""
+    wide = is_wide(text)
+    limit = WIDE_CLAUSE_CHARS_MAX if wide else LATIN_CLAUSE_CHARS_MAX
+    pieces = (piece.strip().rstrip(".。") for piece in (_CLAUSES_WIDE if wide else _CLAUSES_LATIN).split(text))
+    return [piece for piece in pieces if 1 < len(piece) <= limit and not _LOUD.search(piece)]
+
+
+def _by_measure(scene: Scene, item: Item, name: str) -> Part | None:
+    """Return the option of which every value states a measure of it (`JSQ25【13升】`, `50英寸`)."""
+    pattern = _MEASURED.get(name)
+    if pattern is None:
+        return None
+    for option in option_names(item.product):
+        values = [text for v in item.product.variants if option in v.options for text in v.options[option].values()]
+        if values and all(pattern.search(value) for value in values):
+            return option_values(scene, item, option)
+    return None
+
+
+def _kind(scene: Scene, item: Item) -> Part | None:
+    """Return what sort of thing it is: its category, and its medium or type where one is stated."""
+    sku = item.product.sku
+    category = worded(scene, item.product.category)
+    own = next(
+        (p for key in ("type", "medium", "format", "类型") if (p := _by_key(scene, item, key)) is not None), None
+    )
+    if not category:
+        return own
+    text = say(scene, "attribute_line.described", name=item.name, facts=category)
+    evidence = (f"product:{sku}#category", f"product:{sku}#title")
+    if own is None:
+        return Part(text=text, evidence=evidence)
+    return Part(text=joined(scene, (text, own.text)), evidence=tuple(dict.fromkeys((*own.evidence, *evidence))))
+
+
+def described_part(scene: Scene, item: Item) -> Part | None:
+    """Return the description's first sober sentences, else the main attributes, else nothing."""
+    wide = is_wide(worded(scene, item.product.description))
+    told = ""
+    for clause in clauses_of(worded(scene, item.product.description)):
+        longer = f"{told}{'，' if wide else '. '}{clause}" if told else clause
+        if any(char.isdigit() for char in clause) or len(longer) > (2 * WIDE_CLAUSE_CHARS_MAX if wide else 160):
+            break
+        told = longer
+    sku = item.product.sku
+    if told:
+        text = say(scene, "attribute_line.described", name=item.name, facts=told)
+        return Part(text=text, evidence=(f"product:{sku}#description", f"product:{sku}#title"))
+    own = item.product.attributes
+    names = [name for name in dict.fromkeys((*MAIN, *own)) if name in own and worth_telling(scene, name, own[name])]
+    return stated(scene, item, [(name, own[name]) for name in names[:3]]) if names else None
+
+
+def worth_telling(scene: Scene, name: str, attribute: Attribute) -> bool:
+    """Whether an attribute says something to a viewer unasked: no article number, no bare figure, nothing that has its own question."""
+    if name.casefold() in _ASIDE or name.endswith(("编号", "货号")):
+        return False
+    return not _BARE.fullmatch(attribute_words(scene, attribute))
+
+
+def stated_value(scene: Scene, item: Item, names: Iterable[str]) -> tuple[str, str] | None:
+    """Return the value of the first of `names` that the product states under a key, with the id of its fact, or None."""
+    for name in names:
+        for key in (name, *keys_of(name)):
+            pair = find_attribute(item, (key,))
+            if pair is not None and (value := attribute_words(scene, pair[1])):
+                return value, f"product:{item.product.sku}#attributes.{pair[0]}"
+    return None
