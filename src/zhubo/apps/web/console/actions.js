@@ -1,11 +1,13 @@
 /** What the operator does, over HTTP, shown at once and taken back where the server says no. */
-import { get, post } from "../lib/http.js";
+import { Refused, get, post } from "../lib/http.js";
 import { t } from "../lib/words.js";
 import { dropReview, lastDecided, nextOf, setReviews } from "./reviews.js";
 import { may } from "./state.js";
 
 const GRACE_MS = 4_000;
 const TOAST_MS = 5_000;
+const AUDIT_PAGE = 1_000;
+const AUDIT_SHOWN_MAX = 200;
 let toasts = 0;
 
 /** @typedef {import("./state.js").State} State */
@@ -67,30 +69,40 @@ export function actionsOf(state, redraw) {
     }
   }
 
-  async function loadReviews() {
+  /** Where the line is down the page says so already, and loads again when it is back. @param {() => Promise<void>} load */
+  const loading = (load) => () => load().catch((error) => {
+    if (error instanceof Refused) refused(error);
+  });
+
+  const loadReviews = loading(async () => {
     const { reviews } = await get(at("reviews"));
     for (const id of state.deciding.keys()) if (!reviews.some((/** @type {any} */ r) => r.id === id)) state.deciding.delete(id);
     setReviews(state, reviews);
     redraw();
-  }
+  });
 
-  async function loadProducts() {
+  const loadProducts = loading(async () => {
     state.products = (await get(at("products"))).products;
     redraw();
-  }
+  });
 
-  async function loadPrompts() {
+  const loadPrompts = loading(async () => {
     if (state.about?.target !== "copy") return;
     state.prompts = (await get(at("acts?state=pending"))).acts.filter((/** @type {any} */ act) => act.text);
     redraw();
-  }
+  });
 
-  async function loadAudit() {
-    const head = await get("/api/audit?after=0&limit=0");
-    const last = await get("/api/audit?after=0&limit=1000");
-    state.audit = { ...head, entries: last.entries.slice(-200).reverse() };
+  const loadAudit = loading(async () => {
+    /** @type {any[]} */
+    let entries = [];
+    let page;
+    do {
+      page = await get(`/api/audit?after=${entries.at(-1)?.n ?? 0}&limit=${AUDIT_PAGE}`);
+      entries = [...entries, ...page.entries].slice(-AUDIT_SHOWN_MAX);
+    } while (page.entries.length === AUDIT_PAGE);
+    state.audit = { ...page, entries: entries.reverse() };
     redraw();
-  }
+  });
 
   /** @param {string} name @param {string} value */
   async function set(name, value) {

@@ -1,7 +1,8 @@
 /** The bag as the operator sees it: pin, stock, and how each product does. */
 import { html, nothing, repeat } from "../vendor/lit.js";
-import { count, moneyRange } from "../lib/amounts.js";
+import { count } from "../lib/amounts.js";
 import { icon } from "../lib/icons.js";
+import { price } from "../lib/prices.js";
 import { pick, t } from "../lib/words.js";
 import { may } from "./state.js";
 
@@ -19,7 +20,7 @@ export function bag(state, doing) {
         <li class=${p.sku === pinned ? "pinned" : ""} data-sku=${p.sku}>
           <span class="frame">${p.image ? html`<img src=${p.image} alt="" width="56" height="56" loading="lazy" decoding="async">` : nothing}${p.link_no === null ? nothing : html`<span class="no"><span class="unseen">${t("product.link")}</span>${p.link_no}</span>`}</span>
           <div><b>${pick(p.title)}</b>
-            <p><span class="price">${moneyRange(p.price_min, p.price_max)}</span> ${stock(p)}</p>
+            <p>${price(p.price_min, p.price_max)} ${stock(p)}</p>
             <p class="muted">${t("bag.counts", { clicks: count(p.clicks), sold: count(p.sold) })}</p></div>
           ${may(state, "operator") ? html`<button type="button" class="small ${p.sku === pinned ? "primary" : ""}" aria-pressed=${p.sku === pinned} @click=${() => doing.set("pinned", p.sku === pinned ? "" : p.sku)}>${icon("pin")}${t(p.sku === pinned ? "bag.unpin" : "bag.pin")}<span class="unseen"> ${pick(p.title)}</span></button>` : nothing}
         </li>`)}

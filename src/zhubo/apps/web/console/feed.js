@@ -46,11 +46,11 @@ function row(state, { item, data }, doing) {
   if (item === "act") return act(state, data, doing);
   if (item === "order") return plainRow("bag", t("feed.order", { n: data.quantity, what: pick(productOf(state, data.sku)?.title) || data.sku }), data.at);
   if (item === "decided") return plainRow("shield", t("feed.decided", { who: data.operator, what: t(`decision.${data.decision}`) }), data.at);
-  return plainRow("gear", t("feed.setting", { who: data.operator, what: named("setting", data.name), value: settingValue(state, data) }), data.at);
+  return plainRow("gear", t("feed.setting", { who: data.operator, name: named("setting", data.name), value: settingValue(state, data) }), data.at);
 }
 
-/** @param {import("./state.js").State} state @param {any} data */
-function settingValue(state, data) {
+/** @param {import("./state.js").State} state @param {any} data @returns {string} what a setting was set to, in words */
+export function settingValue(state, data) {
   if (data.name === "pinned") return pick(productOf(state, data.value)?.title) || data.value || "—";
   return named(data.name === "asked" ? "intent" : data.name, data.value) || "—";
 }
@@ -63,7 +63,7 @@ function comment(state, data, doing) {
   const meant = data.targets.map((/** @type {any} */ target) => productOf(state, target.sku)).filter(Boolean);
   return html`
     <li class="comment" data-id=${data.id}>
-      <p><b>${data.name || t("chat.guest")}</b> <span lang=${data.language}>${data.text}</span></p>
+      <p class="wrote"><b><bdi>${data.name || t("chat.guest")}</bdi></b> <bdi lang=${data.language}>${data.text}</bdi></p>
       <p class="meta">
         <time>${clock(data.at)}</time>
         <span class="tag">${data.intent ? named("intent", data.intent) : t("intent.none")} ${Math.round(data.confidence * 100)}%</span>
@@ -80,14 +80,14 @@ function act(state, data, doing) {
   const question = state.comments.get(data.to[0]);
   return html`
     <li class="act ${data.state}" data-id=${data.id} data-state=${data.state}>
-      ${question ? html`<p class="asked"><b>@${question.name || t("chat.guest")}</b> ${question.text}${data.to.length > 1 ? ` · ${t("chat.others", { n: data.to.length - 1 })}` : ""}</p>` : nothing}
+      ${question ? html`<p class="asked"><b>@<bdi>${question.name || t("chat.guest")}</bdi></b> <bdi>${question.text}</bdi>${data.to.length > 1 ? ` · ${t("chat.others", { n: data.to.length - 1 })}` : ""}</p>` : nothing}
       <p class="said" lang=${data.language ?? nothing}>${data.text || t("feed.escalated", { what: named("intent", data.intent) })}</p>
       <p class="meta">
         <span class="tag ${/** @type {any} */ (TONES)[data.state] ?? ""}">${t(`state.${data.state}`)}</span>
         ${data.private ? html`<span class="tag violet">${icon("lock")}${t("feed.private")}</span>` : nothing}
         ${data.reason ? html`<span class="tag amber">${named("reason", data.reason)}</span>` : nothing}
-        ${chips(state, data.evidence)}
         ${data.latency_ms == null ? nothing : html`<span class="latency">${milliseconds(data.latency_ms)}</span>`}
+        ${chips(state, data.evidence)}
         ${data.text ? html`<button type="button" class="quiet small hidden-action" @click=${() => doing.copy(data.text)}>${icon("copy")}${t("copy")}</button>` : nothing}
       </p>
     </li>`;

@@ -1,9 +1,10 @@
 /** How the room's engine does: latency and throughput of the last ten minutes, and everything that it counted. */
 import { html, nothing } from "../vendor/lit.js";
-import { count, milliseconds } from "../lib/amounts.js";
+import { clock, count, milliseconds } from "../lib/amounts.js";
 import { language, t } from "../lib/words.js";
 
 const PLOT_HEIGHT = 148;
+const TABLE_ROWS_MAX = 10;
 const COUNTERS = ["events", "acts", "queue", "dropped", "duplicates", "busy", "refused", "broken", "slow_dropped", "recovered"];
 
 /** @type {any} */ let UPlot;
@@ -30,6 +31,7 @@ export function health(state) {
         <div class="plot" data-plot="latency" role="img" aria-label=${t("health.latency_words", { p50: milliseconds(latency?.p50), p99: milliseconds(latency?.p99) })}></div></figure>
       <figure><figcaption>${t("health.rate")}<span class="key events">${t("figure.events_per_s")} ${m ? count(m.events_per_s) : "—"}</span><span class="key acts">${t("figure.acts_per_s")} ${m ? count(m.acts_per_s) : "—"}</span></figcaption>
         <div class="plot" data-plot="rate" role="img" aria-label=${t("health.rate_words", { events: m?.events_per_s ?? 0, acts: m?.acts_per_s ?? 0 })}></div></figure>
+      ${m ? table(state.series) : nothing}
       ${m ? html`
         <dl class="counters">
           ${COUNTERS.map((name) => html`<div><dt>${t(`figure.${name}`)}</dt><dd>${count(m[name] ?? 0)}${name === "queue" ? html`<small> / ${count(m.queue_max)}</small>` : nothing}</dd></div>`)}
@@ -38,6 +40,20 @@ export function health(state) {
           <div><dt>${t("figure.memory")}</dt><dd>${count(Math.round(m.rss_mb))} MB</dd></div>
         </dl>` : html`<p class="muted">${t("health.waiting")}</p>`}
     </div>`;
+}
+
+/** The plots' points for those who read rather than look: evenly spread over what is kept. @param {any} series */
+function table(series) {
+  const length = series.at.length;
+  const step = Math.max(1, Math.ceil(length / TABLE_ROWS_MAX));
+  const picked = [];
+  for (let at = length - 1; at >= 0; at -= step) picked.push(at);
+  return html`
+    <details><summary>${t("health.table")}</summary>
+      <table>
+        <thead><tr><th scope="col">${t("health.time")}</th><th scope="col">p50</th><th scope="col">p99</th><th scope="col">${t("figure.events_per_s")}</th><th scope="col">${t("figure.acts_per_s")}</th></tr></thead>
+        <tbody>${picked.map((at) => html`<tr><td>${clock(series.at[at] * 1000)}</td><td>${milliseconds(series.p50[at])}</td><td>${milliseconds(series.p99[at])}</td><td>${count(series.events[at])}</td><td>${count(series.acts[at])}</td></tr>`)}</tbody>
+      </table></details>`;
 }
 
 /** Draws the plots that are in sight. @param {import("./state.js").State} state */
@@ -78,7 +94,7 @@ function options(width, latency) {
   return {
     width,
     height: PLOT_HEIGHT,
-    padding: [8, 6, 0, 0],
+    padding: [8, 28, 0, 0],
     legend: { show: false },
     cursor: { y: false, points: { size: 6 } },
     scales: { y: { range: (/** @type {any} */ _, /** @type {number} */ __, /** @type {number} */ max) => [0, Math.max(latency ? 50 : 1, (max ?? 0) * 1.15)] } },

@@ -19,7 +19,6 @@ let fired = false;
 export function killSwitch(killed, set, redraw) {
   const fire = () => {
     disarm();
-    fired = true;
     set(killed ? "off" : "on");
     redraw();
   };
@@ -27,7 +26,10 @@ export function killSwitch(killed, set, redraw) {
     fired = false;
     holding = true;
     clearTimeout(timer);
-    timer = window.setTimeout(fire, HOLD_MS);
+    timer = window.setTimeout(() => {
+      fired = true;
+      fire();
+    }, HOLD_MS);
     redraw();
   };
   const release = () => {

@@ -19,7 +19,7 @@ export function prompter(state, doing) {
   return html`
     <section class="prompter" aria-label=${t("prompter.title")}>
       <div class="line">
-        <p class="asked">${icon("megaphone")}${t("prompter.title")}${question ? html` · <b>@${question.name || t("chat.guest")}</b> ${question.text}` : nothing}${byHand(state) && state.prompts.length > 1 ? html` <span class="tag amber">${t("prompter.more", { n: state.prompts.length - 1 })}</span>` : nothing}</p>
+        <p class="asked">${icon("megaphone")}${t("prompter.title")}${question ? html` · <b>@<bdi>${question.name || t("chat.guest")}</bdi></b> <bdi>${question.text}</bdi>` : nothing}${byHand(state) && state.prompts.length > 1 ? html` <span class="tag amber">${t("prompter.more", { n: state.prompts.length - 1 })}</span>` : nothing}</p>
         <p class="words" lang=${act?.language ?? nothing}>${act?.text ?? t("prompter.empty")}</p>
       </div>
       ${act ? html`

@@ -50,7 +50,7 @@ function card(state, review, index, doing) {
         ${review.private ? html`<span class="tag violet">${icon("lock")}${t("feed.private")}</span>` : nothing}
         <span class="tag amber">${review.act === "escalate" ? t("review.needs_you") : named("reason", review.reason ?? "one_tap")}</span>
       </p>
-      ${review.questions.slice(0, 3).map((question) => html`<p class="asked"><b>@${question.name || t("chat.guest")}</b> ${question.text}</p>`)}
+      ${review.questions.slice(0, 3).map((question) => html`<p class="asked"><b>@<bdi>${question.name || t("chat.guest")}</bdi></b> <bdi>${question.text}</bdi></p>`)}
       ${review.questions.length > 3 ? html`<p class="muted">${t("chat.others", { n: review.questions.length - 3 })}</p>` : nothing}
       ${decided ? decidedLine(review, decided, doing) : state.editing === review.id ? editor(review, doing) : body(state, review, doing)}
     </article>`;

@@ -98,7 +98,8 @@ function takeItem(state, item, calls) {
       state.prompts = state.prompts.filter((p) => p.id !== item.act_id);
       return change(state, item.act_id, { state: item.outcome });
     case "decided":
-      dropReview(state, item.act_id);
+      if (item.decision === "undo") state.deciding.delete(item.act_id);
+      else dropReview(state, item.act_id);
       return add(state, `decided:${item.seq}`, item);
     case "setting":
       state.about[item.name] = item.name === "killed" ? item.value === "on" : item.value || null;

@@ -24,9 +24,10 @@ export function money(amount) {
   return format.format(amount.minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-/** @param {Money | null} low @param {Money | null} high @returns {string} */
-export function moneyRange(low, high) {
-  return low && high && low.minor !== high.minor ? `${money(low)} – ${money(high)}` : money(low);
+/** @param {Money} amount @returns {{type: string, value: string}[]} sign, whole units and fraction apart */
+export function moneyParts(amount) {
+  const format = formatOf(amount.currency);
+  return format.formatToParts(amount.minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 /** @param {number} value @returns {string} 12,345 */

@@ -1,13 +1,15 @@
 /** The stage: an overlay for OBS. It has no controls; the console steers it. */
 import { html, nothing, render } from "../vendor/lit.js";
-import { money, moneyRange } from "../lib/amounts.js";
+import { money } from "../lib/amounts.js";
 import { batched } from "../lib/draw.js";
 import { get } from "../lib/http.js";
+import { price } from "../lib/prices.js";
 import { openLink } from "../lib/socket.js";
 import { loadWords, pick, t } from "../lib/words.js";
 import { first, shown, take } from "./state.js";
 
 const PRODUCTS_MS = 1_000;
+const RETRY_MS = 3_000;
 const FEW = 10;
 
 const query = new URLSearchParams(location.search);
@@ -35,7 +37,12 @@ function loadProducts() {
 
 async function fetchProducts() {
   loading = false;
-  state.products = (await get(`/api/rooms/${encodeURIComponent(state.room)}/products`)).products;
+  try {
+    state.products = (await get(`/api/rooms/${encodeURIComponent(state.room)}/products`)).products;
+  } catch {
+    // The line is down, which the stage says already; the card on air stays until it is back.
+    setTimeout(loadProducts, RETRY_MS);
+  }
   redraw();
 }
 
@@ -74,14 +81,14 @@ function page() {
 /** @param {any} product */
 function card(product) {
   const listed = product.variants.find((/** @type {any} */ v) => v.list_price && v.price && v.list_price.minor > v.price.minor);
-  const range = product.price_min && product.price_max && product.price_min.minor !== product.price_max.minor;
+  const range = product.price_min?.minor !== product.price_max?.minor;
   return html`
     <section class="card plate ${shown(state) ? "" : "away"}" aria-label=${pick(product.title)}>
       ${product.image ? html`<img class="picture" src=${product.image} alt="">` : nothing}
       ${product.link_no === null ? nothing : html`<p class="no">${t("product.link_no", { no: product.link_no })}</p>`}
       <div class="facts">
         <h2>${pick(product.title)}</h2>
-        <p class="price">${range ? html`<small>${moneyRange(product.price_min, product.price_max)}</small>` : html`${money(product.price_min)}${listed ? html`<s>${money(listed.list_price)}</s>` : nothing}`}</p>
+        <p class="cost ${range ? "range" : ""}">${price(product.price_min, product.price_max)}${listed && !range ? html`<s>${money(listed.list_price)}</s>` : nothing}</p>
         ${product.stock !== null && product.stock > 0 && product.stock <= FEW ? html`<p class="few">${t("product.left", { n: product.stock })}</p>` : nothing}
       </div>
     </section>`;
@@ -92,7 +99,7 @@ function caption() {
   if (!said) return nothing;
   return html`
     <section class="caption plate ${state.gone ? "away" : ""}" role="status" lang=${said.language ?? nothing}>
-      ${said.question ? html`<p class="asked"><b>@${said.question.name || t("chat.guest")}</b> ${said.question.text}</p>` : nothing}
+      ${said.question ? html`<p class="asked"><b>@<bdi>${said.question.name || t("chat.guest")}</bdi></b> <bdi>${said.question.text}</bdi></p>` : nothing}
       <p class="said"><span class="by ${said.ai === false ? "human" : ""}">${t(said.ai === false ? "label.human" : "label.ai")}</span>${said.text}</p>
     </section>`;
 }

@@ -1,10 +1,11 @@
 /** One product in full: what it costs, what there is of it, and what one can ask about it. */
 import { html, nothing } from "../vendor/lit.js";
-import { money, moment, moneyRange } from "../lib/amounts.js";
+import { moment } from "../lib/amounts.js";
 import { icon } from "../lib/icons.js";
+import { price } from "../lib/prices.js";
 import { has, pick, t } from "../lib/words.js";
 import { productOf } from "./state.js";
-import { picture, stockTag } from "./products.js";
+import { listPrice, picture, stockTag } from "./products.js";
 
 /** @param {import("./state.js").Product} product @returns {string[]} questions that suit it, as people type them */
 export function questionsAbout(product) {
@@ -22,14 +23,13 @@ export function questionsAbout(product) {
 export function card(state, doing) {
   const product = productOf(state, state.opened);
   if (!product) return nothing;
-  const listed = product.variants.find((v) => v.list_price && v.price && v.list_price.minor > v.price.minor);
   const ends = product.variants.find((v) => v.sale_ends)?.sale_ends;
   return html`
     <div class="sheet-head"><h2 id="card-title">${pick(product.title)}</h2><button type="button" class="quiet square" aria-label=${t("close")} @click=${doing.close}>${icon("close")}</button></div>
     <div class="card" tabindex="0" role="group" aria-labelledby="card-title">
-      <div class="frame large">${picture(product, 320)}${product.link_no === null ? nothing : html`<span class="no">${t("product.link_no", { no: product.link_no })}</span>`}</div>
+      <div class="frame large">${picture(product, 320, "eager")}${product.link_no === null ? nothing : html`<span class="no">${t("product.link_no", { no: product.link_no })}</span>`}</div>
       <div class="facts">
-        <p class="cost"><span class="price">${moneyRange(product.price_min, product.price_max)}</span>${listed ? html`<s><span class="unseen">${t("product.list_price")}</span>${money(listed.list_price)}</s>` : nothing}${stockTag(product)}</p>
+        <p class="cost">${price(product.price_min, product.price_max)}${listPrice(product)}${stockTag(product)}</p>
         ${ends ? html`<p class="muted">${t("product.sale_ends", { at: moment(ends) })}</p>` : nothing}
         <p>${pick(product.description)}</p>
         <h3>${t("product.variants")}</h3>
@@ -50,7 +50,7 @@ function variant(variant) {
   const few = variant.available && variant.stock !== null && variant.stock <= 10;
   return html`
     <li class=${variant.available ? "" : "gone"}>
-      <span>${options || variant.sku}</span><span class="price">${money(variant.price)}</span>
+      <span>${options || variant.sku}</span>${price(variant.price)}
       <small>${variant.available ? (few ? t("product.left", { n: variant.stock }) : t("product.in_stock")) : t("product.sold_out")}</small>
     </li>`;
 }

@@ -13,36 +13,38 @@ export function chat(state, doing) {
   return html`
     <section class="chat" aria-label=${t("chat.title")}>
       <ol class="log" role="log" aria-live="off" aria-label=${t("chat.log")} tabindex="0" @scroll=${doing.scrolled}>
-        ${repeat(state.rows, (row) => row.id, (row) => line(state, row, doing))}
+        ${repeat(state.rows, (row) => row.id, (row, index) => line(state, row, state.rows[index - 1], doing))}
         ${state.rows.length ? nothing : html`<li class="empty">${icon("chat")}<p>${t("chat.empty")}</p></li>`}
       </ol>
       ${state.fresh ? html`<button type="button" class="pill-new" @click=${doing.toEnd}>↓ ${t("chat.fresh", { n: state.fresh })}</button>` : nothing}
     </section>`;
 }
 
-/** @param {import("./state.js").State} state @param {import("./state.js").Row} row @param {any} doing */
-function line(state, row, doing) {
+/** @param {import("./state.js").State} state @param {import("./state.js").Row} row @param {import("./state.js").Row | undefined} before @param {any} doing */
+function line(state, row, before, doing) {
   if (row.kind === "comment") return comment(row, doing);
   if (row.kind === "pin") return pinned(state, row, doing);
-  return answer(state, row, doing);
+  return answer(state, row, before, doing);
 }
 
 /** @param {import("./state.js").Row} row @param {any} doing */
 function comment(row, doing) {
   return html`
     <li class="comment ${row.mine ? "mine" : ""}" data-id=${row.id} data-state=${row.state ?? nothing}>
-      <span class="who">${row.mine ? t("chat.you") : row.name || t("chat.guest")}</span>
-      <span class="words">${row.text}</span>
+      <bdi class="who">${row.mine ? t("chat.you") : row.name || t("chat.guest")}</bdi>
+      <bdi class="words">${row.text}</bdi>
       ${row.mine ? html`<span class="state">${t(`chat.state.${row.state ?? "sent"}`)}${row.reason ? ` · ${row.reason}` : ""}</span>` : nothing}
       ${row.state === "failed" ? html`<button type="button" class="small" @click=${() => doing.retry(row)}>${t("chat.retry")}</button>` : nothing}
     </li>`;
 }
 
-/** @param {import("./state.js").State} state @param {import("./state.js").Row} row @param {any} doing */
-function answer(state, row, doing) {
+/** @param {import("./state.js").State} state @param {import("./state.js").Row} row @param {import("./state.js").Row | undefined} before @param {any} doing */
+function answer(state, row, before, doing) {
   const asked = (row.to ?? []).map((id) => state.byId.get(id)).find((question) => question);
   const others = (row.to?.length ?? 0) - 1;
   const product = productOf(state, row.sku);
+  // A question that stands right above its answer needs no quoting.
+  const quoted = asked && (asked !== before || others > 0) ? asked : undefined;
   return html`
     <li class="answer ${row.private ? "private" : ""} ${row.mine ? "to-me" : ""}" data-id=${row.id}>
       <div class="from">
@@ -52,7 +54,7 @@ function answer(state, row, doing) {
         ${row.private ? html`<span class="tag violet">${icon("lock")}${t("chat.private")}</span>` : nothing}
       </div>
       <div class="bubble" lang=${row.language ?? nothing}>
-        ${asked ? html`<p class="asked"><b>@${asked.mine ? t("chat.you") : asked.name || t("chat.guest")}</b> ${asked.text}${others > 0 ? html` <em>${t("chat.others", { n: others })}</em>` : nothing}</p>` : nothing}
+        ${quoted ? html`<p class="asked"><b>@<bdi>${quoted.mine ? t("chat.you") : quoted.name || t("chat.guest")}</bdi></b> <bdi>${quoted.text}</bdi>${others > 0 ? html` <em>${t("chat.others", { n: others })}</em>` : nothing}</p>` : nothing}
         <p>${row.text}</p>
         ${product ? html`<button type="button" class="about" @click=${() => doing.open(product.sku)}>${product.image ? html`<img src=${product.image} alt="" width="24" height="24">` : nothing}<span>${pick(product.title)}</span></button>` : nothing}
       </div>

@@ -17,6 +17,7 @@ import { ask, first, take } from "./state.js";
 const SUMMARY_MS = 5_000;
 const LIKES_MS = 800;
 const PRODUCTS_MS = 1_000;
+const RETRY_MS = 3_000;
 const WIDE = matchMedia("(min-width: 940px)");
 
 const state = first(decodeURIComponent(location.pathname.split("/")[2] ?? ""));
@@ -116,7 +117,12 @@ function loadProducts() {
 
 async function fetchProducts() {
   loading = false;
-  state.products = (await get(`/api/rooms/${encodeURIComponent(state.room)}/products`)).products;
+  try {
+    state.products = (await get(`/api/rooms/${encodeURIComponent(state.room)}/products`)).products;
+  } catch {
+    // The line is down, which the page says already; the goods on show stay until it is back.
+    setTimeout(loadProducts, RETRY_MS);
+  }
   redraw();
 }
 
@@ -151,7 +157,7 @@ function page() {
       <img src="/web/logo.svg" alt="" width="36" height="36">
       <div class="name">
         <h1>${about ? pick(about.shop) : "\u00a0"}</h1>
-        <p>${linkPill(state.link)}<span>${t("room.viewers", { n: count(state.viewers) })}</span><span>${t("room.likes", { n: count(state.likes) })}</span></p>
+        <p>${linkPill(state.link)}${state.viewers ? html`<span>${t("room.viewers", { n: count(state.viewers) })}</span>` : nothing}${state.likes ? html`<span>${t("room.likes", { n: count(state.likes) })}</span>` : nothing}</p>
       </div>
       ${switches(redraw)}
     </header>

@@ -1,17 +1,18 @@
 /** The bag as a list, and the pinned product above the chat. */
 import { html, nothing, repeat } from "../vendor/lit.js";
-import { count, moneyRange } from "../lib/amounts.js";
+import { count, money } from "../lib/amounts.js";
 import { icon } from "../lib/icons.js";
+import { price } from "../lib/prices.js";
 import { pick, t } from "../lib/words.js";
 import { bag, productOf } from "./state.js";
 
 /** @param {import("./state.js").Product} product @returns {boolean} whether nothing of it can be bought */
 export const soldOut = (product) => product.variants.every((v) => !v.available);
 
-/** @param {import("./state.js").Product} product @param {number} size */
-export const picture = (product, size) =>
+/** @param {import("./state.js").Product} product @param {number} size @param {"lazy" | "eager"} [loading] */
+export const picture = (product, size, loading = "lazy") =>
   product.image
-    ? html`<img class="picture" src=${product.image} alt="" width=${size} height=${size} loading="lazy" decoding="async">`
+    ? html`<img class="picture" src=${product.image} alt="" width=${size} height=${size} loading=${loading} decoding="async">`
     : html`<span class="picture none" aria-hidden="true">${icon("bag")}</span>`;
 
 /** @param {import("./state.js").Product} product */
@@ -20,6 +21,12 @@ export function stockTag(product) {
   if (product.stock !== null && product.stock <= 10) return html`<span class="tag amber">${t("product.left", { n: product.stock })}</span>`;
   if (product.variants.some((v) => v.on_sale)) return html`<span class="tag red">${t("product.sale")}</span>`;
   return nothing;
+}
+
+/** @param {import("./state.js").Product} product @returns {unknown} the price that it is compared with, where the facts name one */
+export function listPrice(product) {
+  const variant = product.variants.find((v) => v.list_price && v.price && v.list_price.minor > v.price.minor);
+  return variant ? html`<s><span class="unseen">${t("product.list_price")} </span>${money(variant.list_price)}</s>` : nothing;
 }
 
 /**
@@ -34,11 +41,11 @@ export function productList(state, doing) {
       ${repeat(products, (p) => p.sku, (p) => html`
         <li>
           <button type="button" class="product ${p.sku === state.pinned ? "pinned" : ""} ${soldOut(p) ? "gone" : ""}" data-sku=${p.sku} @click=${() => doing.open(p.sku)}>
-            <span class="frame">${picture(p, 84)}${p.link_no === null ? nothing : html`<span class="no"><span class="unseen">${t("product.link")}</span>${p.link_no}</span>`}</span>
+            <span class="frame">${picture(p, 78)}${p.link_no === null ? nothing : html`<span class="no"><span class="unseen">${t("product.link")}</span>${p.link_no}</span>`}</span>
             <span class="facts">
               <span class="title">${pick(p.title)}</span>
               <span class="tags">${p.sku === state.pinned ? html`<span class="tag jade">${icon("pin")}${t("product.pinned")}</span>` : nothing}${stockTag(p)}${p.sold ? html`<span class="tag">${t("product.sold", { n: count(p.sold) })}</span>` : nothing}</span>
-              <span class="price">${moneyRange(p.price_min, p.price_max)}</span>
+              <span class="cost">${price(p.price_min, p.price_max)}${listPrice(p)}</span>
             </span>
           </button>
         </li>`)}
@@ -53,12 +60,13 @@ export function hero(state, doing) {
   return html`
     <section class="hero" aria-label=${t("hero.title")}>
       <button type="button" class="open" @click=${() => doing.open(product.sku)}>
-        <span class="frame">${picture(product, 72)}${product.link_no === null ? nothing : html`<span class="no"><span class="unseen">${t("product.link")}</span>${product.link_no}</span>`}</span>
+        <span class="frame">${picture(product, 78, "eager")}${product.link_no === null ? nothing : html`<span class="no"><span class="unseen">${t("product.link")}</span>${product.link_no}</span>`}</span>
         <span class="facts">
           <span class="tags"><span class="tag jade">${icon(product.sku === state.pinned ? "pin" : "bag")}${t(product.sku === state.pinned ? "hero.now" : "hero.first")}</span>${stockTag(product)}</span>
           <span class="title">${pick(product.title)}</span>
-          <span class="price">${moneyRange(product.price_min, product.price_max)}</span>
+          <span class="cost">${price(product.price_min, product.price_max)}${listPrice(product)}</span>
         </span>
+        ${icon("next")}
       </button>
     </section>`;
 }

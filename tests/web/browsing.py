@@ -1,0 +1,215 @@
+"""A served room, a Chromium to look at it with, and what a test does in both."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.request import urlopen
+
+from playwright.sync_api import Dialog, Page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+READY_S_MAX = 30
+# Written before any script of the page runs, so that not even the first breach goes unseen.
+REPORT_BREACHES = """
+addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.sourceFile));
+"""
+
+
+@dataclass(slots=True)
+class Room:
+    """A server in a process of its own, with one room named `demo`."""
+
+    command: Sequence[str]
+    port: int
+    process: subprocess.Popen[str] | None = None
+    link: str = ""
+    told: list[str] = field(default_factory=list)
+
+    @property
+    def base(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start, and return when the server says that it is ready."""
+        environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+        self.process = subprocess.Popen(
+            self.command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+        )
+        assert self.process.stdout is not None
+        ends = time.monotonic() + READY_S_MAX
+        while time.monotonic() < ends:
+            line = self.process.stdout.readline()
+            self.told.append(line)
+            if found := re.search(r"(?:sign in|set up)\s+(\S+)", line):
+                self.link = found.group(1)
+            if line.startswith("ready"):
+                Thread(target=self._listen, args=(self.process,), daemon=True).start()
+                return
+            if not line and self.process.poll() is not None:
+                break
+        raise AssertionError("The server did not start:\n" + "".join(self.told))
+
+    def _listen(self, process: subprocess.Popen[str]) -> None:
+        """Empty the pipe until the server ends; a full one would block it."""
+        assert process.stdout is not None
+        with process.stdout:
+            self.told.extend(process.stdout)
+
+    def stop(self, how: int = signal.SIGTERM) -> None:
+        """End the server; SIGKILL gives it no chance to say goodbye."""
+        if self.process is None:
+            return
+        self.process.send_signal(how)
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process = None
+
+    def get(self, path: str) -> Any:
+        """Return what the API answers to anybody."""
+        with urlopen(self.base + path, timeout=5) as response:
+            return json.load(response)
+
+
+@dataclass
+class Watch:
+    """What the browser complained about."""
+
+    complaints: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+
+    def on(self, page: Page) -> None:
+        """Listen to a page from now on."""
+        page.on(
+            "console",
+            lambda m: self.complaints.append(f"console: {m.text}") if m.type in ("error", "warning") else None,
+        )
+        page.on("pageerror", lambda e: self.complaints.append(f"error: {e}"))
+        page.on("response", lambda r: self.complaints.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+        page.on("dialog", self.dismissed)
+
+    def dismissed(self, dialog: Dialog) -> None:
+        """Note a dialog and say no to it."""
+        self.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def expect(self, pattern: str) -> None:
+        """Say what a test brings about on purpose; some complaints reach us only after the test is over."""
+        self.expected.append(pattern)
+
+    def check(self) -> None:
+        """Fail for every complaint that nobody expected, and for every one that was expected and never came."""
+        for pattern in self.expected:
+            assert any(re.search(pattern, c) for c in self.complaints), f"nobody complained about {pattern}"
+        left = [c for c in self.complaints if not any(re.search(p, c) for p in self.expected)]
+        assert not left, left
+
+
+def free_port() -> int:
+    """Return a port that is free now."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def demo_room(data: Path, *more: str) -> Room:
+    """Return a demo without an audience, not started yet; it signs its operator in by a link."""
+    port = free_port()
+    command = [sys.executable, "-m", "zhubo", "demo", "--port", str(port), "--rate", "0", "--data", str(data), *more]
+    return Room(command=command, port=port)
+
+
+def served_shop(shop: Path, data: Path) -> Room:
+    """Return `zhubo serve` of a shop, not started yet; nobody has an account there."""
+    port = free_port()
+    command = [sys.executable, "-m", "zhubo", "serve", "--shop", str(shop), "--port", str(port), "--data", str(data)]
+    return Room(command=command, port=port)
+
+
+def open_viewer(page: Page, room: Room) -> None:
+    """Open the viewer's page and wait until it can be used."""
+    page.goto(f"{room.base}/r/demo")
+    page.locator(".link.live").wait_for()
+    page.locator(".hero .title").wait_for()
+
+
+def open_console(page: Page, room: Room) -> None:
+    """Sign in by the demo's link and wait until the console can be used."""
+    page.goto(room.link)
+    page.locator(".link.live").wait_for()
+    page.locator(".bag li").first.wait_for()
+
+
+def ask(page: Page, text: str) -> str:
+    """Type a question on the viewer's page; return the words of the answer that appears there."""
+    answers = page.locator(".answer.to-me .bubble")
+    before = answers.count()
+    page.fill("input[name=text]", text)
+    page.keyboard.press("Enter")
+    answers.nth(before).wait_for()
+    return answers.nth(before).inner_text()
+
+
+def api(page: Page, method: str, path: str, body: dict[str, Any] | list[Any]) -> Any:
+    """Call the API as the page's own session."""
+    return page.evaluate(
+        """async ([method, path, body]) => {
+            const { csrf } = await (await fetch('/api/session')).json();
+            const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf };
+            const answer = await fetch(path, { method, headers, body: JSON.stringify(body) });
+            return await answer.json();
+        }""",
+        [method, path, body],
+    )
+
+
+def setting(page: Page, name: str, value: str) -> None:
+    """Change one of the room's settings as the console's operator."""
+    answer = api(page, "POST", "/api/rooms/demo/settings", {"name": name, "value": value})
+    assert answer["receipt"]["status"] == "accepted", answer
+
+
+def settle(page: Page) -> None:
+    """Put the room's settings back to what a demo starts with, and reject whatever waits and is not decided yet."""
+    for name, value in (("killed", "off"), ("autonomy", "auto_reply"), ("pinned", ""), ("platform", "own-site")):
+        setting(page, name, value)
+    for card in page.locator(".review article:not(.decided)").all():
+        api(page, "POST", "/api/rooms/demo/decisions", {"act_id": card.get_attribute("data-id"), "decision": "reject"})
+
+
+def overflowing(page: Page) -> list[str]:
+    """Return what reaches beyond the page's left or right edge, or beyond the box that it lies in without scrolling there."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll('body *')].filter(e => {
+            if (e.closest('svg, .unseen, .chips, .asks, .figures, canvas, [popover]:not(:popover-open)')) return false;
+            const box = e.getBoundingClientRect();
+            if (!box.width || !box.height) return false;
+            const parent = e.parentElement.getBoundingClientRect();
+            const spills = box.right > parent.right + 1.5 && getComputedStyle(e).position === 'static';
+            return box.right > innerWidth + 0.5 || box.left < -0.5 || spills;
+        }).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 30))"""
+    )
+    return found
