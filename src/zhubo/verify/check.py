@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zhubo.acts import Finding
 from zhubo.state import Facts
 from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
@@ -19,7 +18,7 @@ from zhubo.verify.repair import repair
 from zhubo.verify.scopes import find_products
 from zhubo.verify.stock import check_options, check_stock
 from zhubo.verify.times import check_times
-from zhubo.verify.verdict import Claim, Verdict
+from zhubo.verify.verdict import Verdict
 from zhubo.verify.words import check_private, check_residue, check_words
 
 CHECKS: tuple[Callable[[Reading], None], ...] = (
@@ -59,25 +58,25 @@ def verify_text(
     `target` is the product or variant that is spoken of where the text names none. `evidence` limits which facts may carry claims; None is
     any fact of the shop. Never raises for any text. The repaired text verifies clean.
     """
-    claims, findings = _judge(text, language, facts, at_ms, target, evidence)
+    reading = _judge(text, language, facts, at_ms, target, evidence)
+    claims = tuple(sorted(reading.ledger.claims, key=lambda c: (c.start, c.end)))
+    findings = tuple(sorted(reading.ledger.findings, key=lambda f: (f.start, f.end)))
     repaired = None
     if findings:
 
         def clean(candidate: str) -> bool:
-            return not _judge(candidate, language, facts, at_ms, target, evidence)[1]
+            return not _judge(candidate, language, facts, at_ms, target, evidence).ledger.findings
 
-        repaired = repair(text, findings, clean)
+        repaired = repair(text, reading.clauses, claims, findings, clean)
     return Verdict(claims=claims, findings=findings, repaired=repaired)
 
 
 def _judge(
     text: str, language: str | None, facts: Facts, at_ms: int, target: str | None, evidence: tuple[str, ...] | None
-) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
+) -> Reading:
     index = index_facts(facts)
     limited = None if evidence is None else frozenset(evidence)
     reading = read(text, language=language, index=index, at_ms=at_ms, target=target, evidence=limited)
     for check in CHECKS:
         check(reading)
-    claims = tuple(sorted(reading.ledger.claims, key=lambda c: (c.start, c.end)))
-    findings = sorted(reading.ledger.findings, key=lambda f: (f.start, f.end))
-    return claims, tuple(findings)
+    return reading

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from zhubo.facts import Promotion, price_at
+from zhubo.text.money import to_money
 from zhubo.text.numbers import PercentSpan
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import is_running, promotions_for
@@ -84,6 +85,9 @@ def _settle_discount(reading: Reading, span: PercentSpan, product: ProductIndex 
         same = promotion.percent_off_bp is not None and Decimal(promotion.percent_off_bp) == points
         same = (same and not second) or (second and promotion.kind == "second_half_price")
         if same and (is_running(reading, promotion) or (reading.dates and not _over(reading, promotion))):
+            if not _says_condition(reading, span, promotion, rule.id):
+                refute(ledger, "wrong_discount", span.start, span.end, None, rule.id)
+                return
             support(ledger, "discount", span.start, span.end, (f"{rule.id}#percent_off",))
             return
         stale = rule.id if same else stale
@@ -103,6 +107,30 @@ def _settle_discount(reading: Reading, span: PercentSpan, product: ProductIndex 
     )
     kind = "wrong_discount" if running else "unsupported_claim"
     refute(ledger, kind, span.start, span.end, known, next((fact_id for _, fact_id in percent or running), None))
+
+
+def _says_condition(reading: Reading, span: PercentSpan, promotion: Promotion, fact_id: str) -> bool:
+    """Whether the text names the pieces or the amount without which a discount is none; the number of pieces is settled with it."""
+    sentence = reading.clauses[clause_at(reading, span.start)].sentence
+    if promotion.threshold is not None:
+        said = {m.money for m in reading.money} | {
+            to_money(n.value, promotion.threshold.currency) for n in reading.numbers
+        }
+        return promotion.threshold in said
+    if promotion.kind != "quantity_percent" or not promotion.quantity or promotion.quantity < 2:
+        return True
+    units = {q.start: q.end for q in reading.quantities if q.dimension == "count"}
+    found = False
+    for number in reading.numbers:
+        if (
+            reading.clauses[clause_at(reading, number.start)].sentence == sentence
+            and number.value == promotion.quantity
+            and not is_covered(reading.ledger, number.start, number.end)
+        ):
+            end = units.get(number.start, number.end)
+            support(reading.ledger, "quantity", number.start, end, (f"{fact_id}#quantity",))
+            found = True
+    return found
 
 
 def _over(reading: Reading, promotion: Promotion) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zhubo.text.numbers import fold
@@ -38,6 +39,20 @@ def fragments_of(text: FactText) -> tuple[Fragment, ...]:
     """Return the whole wording and its longer parts, longest first."""
     found = dict.fromkeys([text.low.rstrip(".。;"), *(part.strip() for part in text.parts)])
     return tuple(Fragment(text.field, words) for words in found if _long_enough(words))
+
+
+def turned_denials(texts: Iterable[FactText]) -> tuple[str, ...]:
+    """Return what a fact's wording denies, as somebody would affirm it: `不支持指定快递` is `支持指定快递`."""
+    found: dict[str, None] = {}
+    for text in texts:
+        for part in text.parts:
+            plain = part.strip()
+            match = _DENIAL.match(plain)
+            if match is not None:
+                affirmed = (match["en"] or "") + plain[match.end() :]
+                if _long_enough(affirmed):
+                    found[affirmed] = None
+    return tuple(found)
 
 
 def quoted(low: str, fragment: str) -> list[tuple[int, int]]:
@@ -106,6 +121,7 @@ def _long_enough(words: str) -> bool:
 _MEASURES = re.compile(r"\d[\d.]*\s?[a-z]{0,2}(?:\s?[*x×/]\s?\d[\d.]*\s?[a-z]{0,2})+")
 """Numbers that say what they are together: `3200*2000`."""
 _SEPARATOR = re.compile(r"[﹐。;!?\n]|,(?!\d)|[.](?!\d)|、(?=[^、]*\d)")
+_DENIAL = re.compile(r"也?不(?=[支能可会开接含包])|(?:we )?(?P<en>can)not|(?:we )?do not |(?:we )?don't ")
 _DENIED = re.compile(r"(?:不|没|未|无|非|别|并不是|不是|没有|\bnot |\bno |n't |\bnever |\bwithout )\Z")
 _DENIED_WIDE = re.compile(
     r"(?:不(?!锈)|没有?|未|无(?=\Z)|非|勿|除外|不含|不可|不支持|避免|请勿|不要|暂不|不添加)[^﹐。;,!?\n]{0,8}\Z"

@@ -19,7 +19,7 @@ from zhubo.state import Facts
 from zhubo.text.dates import DateSpan, dates_in
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.units import quantities_in, to_base
-from zhubo.verify.fragments import FactText, Fragment, fact_text, fragments_of
+from zhubo.verify.fragments import FactText, Fragment, fact_text, fragments_of, turned_denials
 from zhubo.verify.places import country_names
 from zhubo.verify.rules import Rules, load_rules
 
@@ -64,7 +64,7 @@ class ProductIndex:
 
 @dataclass(frozen=True, slots=True)
 class PolicyIndex:
-    """A policy or a promotion: its texts and everything they state."""
+    """A policy or a promotion: its texts and everything they state. `denials`: what it denies, as somebody would affirm it."""
 
     id: str
     topic: str
@@ -75,6 +75,7 @@ class PolicyIndex:
     squeezed: str
     quantities: frozenset[tuple[str, Decimal]]
     durations: frozenset[tuple[str, Decimal]]
+    denials: tuple[str, ...]
     numbers: frozenset[Decimal]
 
 
@@ -349,6 +350,7 @@ def _index_rule(fact: Policy | Promotion, fact_id: str, topic: str) -> PolicyInd
         squeezed="".join(blob.split(" ")),
         quantities=frozenset((span.dimension, span.base) for span in spans),
         durations=frozenset(_durations(fact, {(span.dimension, span.base) for span in spans})),
+        denials=turned_denials(texts),
         numbers=frozenset(n.value for text in texts for n in numbers_in(text.low)),
     )
     if len(_CACHE.rules) >= PRODUCTS_CACHED_MAX:

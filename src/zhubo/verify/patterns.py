@@ -95,7 +95,7 @@ SCOPE_COUNT_AFTER = re.compile(r"\s?(?:left|in stock|available|pieces|per |days|
 SCOPE_LISTS = re.compile(r"\s?(?:的?(?:是|有|颜色|尺码|规格|款)*:|的(?:是|有)|in\b)")
 SCOPE_HAVE = re.compile("还有|都有|有货|still (?:have|there|got)")
 SCOPE_NOUN_AFTER = re.compile(r"(?: [a-z'-]+){1,3}")
-SCOPE_FILLER = re.compile(r"\b(?:and|only|as well|too|more)\b|等|都|哦|了|呢|款|码|的")
+SCOPE_FILLER = re.compile(r"\b(?:and|or|only|as well|too|more)\b|等|都|哦|了|呢|款|码|的")
 SCOPE_LETTER = re.compile(r"[^\W_]")
 SCOPE_SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")
 STOCK_LEADING = re.compile(r"[\d０-９,.]+|[零一二三四五六七八九十百千万两]+")
@@ -119,7 +119,7 @@ STOCK_NOT_STOCK_RIGHT = re.compile(
 )
 STOCK_ASKS = re.compile(r"吗|呢\Z|么\Z|有没有|是不是|是否|\bis there|\bare there|\bdo you\b|\bis it\b")
 STOCK_IF = re.compile(
-    r"(?:如果|若(?!干)|要是|一旦|万一|假如|视|等到?)[^﹐。,;]{0,8}\Z|以[^﹐。,;]{0,4}\Z|"
+    r"(?:如果|若(?!干)|要是|一旦|万一|假如|(?<![电影])视(?![频觉力])|等(?=到|补|通知))[^﹐。,;]{0,8}\Z|以[^﹐。,;]{0,4}\Z|"
     r"\b(?:if|when|once|whether|as soon as)\b[^,.;]{0,20}\Z"
 )
 STOCK_NOT_ABOUT_STOCK = re.compile(
@@ -158,6 +158,7 @@ POLICY_FROM_THERE = re.compile(
     r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?"
     r"\Z"
 )
+POLICY_TO_THERE = re.compile(r"(?:and |or )?(?:not |also )?to |也?到|还有")
 POLICY_DENIED = re.compile(
     r"(?:不(?!锈|同|仅|止|只|但|错)|没有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|"
     r"without|don't|doesn't|isn't|aren't"

@@ -136,6 +136,8 @@ def _settle_promise(reading: Reading, term: Term, clause: Clause) -> None:
             support(reading.ledger, "attribute", term.start, term.end, (f"product:{product.product.sku}#attributes",))
             return
     known = _only_carrier(rules) if term.group == "carrier" and not denied else None
+    if known is not None and known.isascii() != reading.low[term.start : term.end].isascii():
+        known = None
     kind = (
         "wrong_policy"
         if rules and term.group != "promise" or any(any(_polarities(r.blob, names)) for r in rules)
@@ -167,9 +169,11 @@ def _only_carrier(rules: list[PolicyIndex]) -> str | None:
 def _settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     product = anchor_at(reading, term.start)
     from_there = pt.POLICY_FROM_THERE.search(reading.low, max(clause.start, term.start - 10), term.start) is not None
-    sends = cue(reading, "shipping_area", clause.start, clause.end) and not cue(
-        reading, "origin", clause.start, clause.end
-    )
+    clause = _lead_of(reading, clause_at(reading, term.start))
+    start = clause.start
+    if pt.POLICY_TO_THERE.match(reading.low, start):
+        start = next(c.start for c in reading.clauses if c.sentence == clause.sentence)
+    sends = cue(reading, "shipping_area", start, clause.end) and not cue(reading, "origin", clause.start, clause.end)
     rules = [p for p in reading.index.policies if p.topic in POOLS["region"] and allowed_rule(reading, p.id)]
     if sends and not from_there:
         _settle_destination(reading, term, clause, rules)
@@ -202,6 +206,20 @@ def _settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     stated = product is not None and "origin" in product.product.attributes
     owner = f"product:{product.product.sku}#attributes.origin" if product is not None and stated else None
     refute(reading.ledger, "wrong_attribute" if stated else "unsupported_claim", term.start, term.end, None, owner)
+
+
+def _lead_of(reading: Reading, k: int) -> Clause:
+    """Return the clause that says what clause `k` is about: its own, or the one that a list of bare places goes on."""
+    while k:
+        clause, before = reading.clauses[k], reading.clauses[k - 1]
+        inside = [t for t in reading.terms if clause.start <= t.start < clause.end and t.group in ("region", "place")]
+        bare = reading.low[clause.start : clause.end]
+        for term in inside:
+            bare = bare.replace(reading.low[term.start : term.end], "")
+        if not inside or before.sentence != clause.sentence or pt.SCOPE_LETTER.search(pt.SCOPE_FILLER.sub("", bare)):
+            break
+        k -= 1
+    return reading.clauses[k]
 
 
 def _settle_destination(reading: Reading, term: Term, clause: Clause, rules: list[PolicyIndex]) -> None:

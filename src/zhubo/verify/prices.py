@@ -171,11 +171,13 @@ def _check_current(
         for v in variants
     )
     totals = _totals(reading, amount, product, current)
-    known = say_money(
+    known: str | None = say_money(
         totals[0] if totals else current[0] if amount.part != "high" else current[-1], said, money.currency
     )
     if len(current) > 1 and not amount.part and not _is_from(reading, amount):
         known = f"{say_money(current[0], said, money.currency)}~{say_money(current[-1], said, money.currency)}"
+    if money in current:
+        known = None  # It is some variant's price: a range in its place would say less than what may be true.
     refute(reading.ledger, "stale_fact" if ended else "wrong_price", amount.start, amount.end, known, evidence)
 
 
@@ -292,6 +294,8 @@ def _with_offers(reading: Reading, product: ProductIndex, unit: Money, n: int) -
             continue
         if fact.kind == "second_half_price" and unit.minor % 2 == 0:
             found.append(Money(whole - (n // 2) * unit.minor // 2, unit.currency))
+        if fact.price is not None and fact.quantity == n and fact.price.currency == unit.currency:
+            found.append(fact.price)
         if fact.kind == "threshold" and fact.threshold and fact.off and whole >= fact.threshold.minor:
             found.append(Money(whole - fact.off.minor, unit.currency))
         if fact.kind == "quantity_percent" and fact.percent_off_bp and fact.quantity and n >= fact.quantity:

@@ -233,7 +233,8 @@ def _refute_attribute(reading: Reading, span: QuantitySpan) -> None:
         refute(reading.ledger, "unsupported_claim", span.start, span.end)
         return
     values = {base for base, _ in stated}
-    known = _say_quantity(reading, span, next(iter(values))) if len(values) == 1 else None
+    typed = all(q.field.startswith("attributes.") for _, q in stated)
+    known = _say_quantity(reading, span, next(iter(values))) if len(values) == 1 and typed else None
     refute(
         reading.ledger,
         "wrong_attribute",

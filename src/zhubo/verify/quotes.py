@@ -6,7 +6,7 @@ from zhubo.facts import Promotion
 from zhubo.verify.fragments import Fragment, quoted
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import applies, is_running
-from zhubo.verify.reading import Reading, allowed, allowed_rule, product_of
+from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, product_of
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import is_covered, refute, support
 
@@ -17,6 +17,9 @@ def quote_rules(reading: Reading) -> None:
     for rule in reading.index.policies:
         if allowed_rule(reading, rule.id):
             _quote(reading, rule.fragments, rule.id, "policy")
+        for denial in rule.denials:
+            if denial in reading.low:
+                _refuse(reading, denial, rule.id)
     for rule in reading.index.promotions:
         promotion = rule.fact
         if (
@@ -61,6 +64,13 @@ def quote_product(reading: Reading, product: ProductIndex) -> None:
                         else "attribute"
                     )
                     support(reading.ledger, kind, start, end, (f"product:{sku}#{fragment.field}",))
+
+
+def _refuse(reading: Reading, denial: str, fact_id: str) -> None:
+    """Find what a rule denies, said as if it were so."""
+    for start, end in quoted(reading.low, denial):
+        if not is_covered(reading.ledger, start, end) and not reading.clauses[clause_at(reading, start)].question:
+            refute(reading.ledger, "wrong_policy", start, end, None, f"{fact_id}#text")
 
 
 def _quote(reading: Reading, fragments: tuple[Fragment, ...], fact_id: str, kind: str) -> None:

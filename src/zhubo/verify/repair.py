@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from zhubo.acts import Finding
-from zhubo.text.numbers import fold
-from zhubo.verify.reading import clauses_of
+from zhubo.verify.reading import Clause
+from zhubo.verify.verdict import Claim
 
 REPLACED = frozenset({"wrong_price", "wrong_stock", "wrong_policy", "wrong_discount", "wrong_attribute", "wrong_quantity", "wrong_time",
                       "wrong_product", "stale_fact"})  # fmt: skip
@@ -16,9 +16,18 @@ REPLACED = frozenset({"wrong_price", "wrong_stock", "wrong_policy", "wrong_disco
 SENSIBLE_CHARS_MIN = 4
 
 
-def repair(text: str, findings: tuple[Finding, ...], clean: Callable[[str], bool]) -> str | None:
-    """Return `text` with each finding replaced by the known value, else its clause dropped; None where neither verifies `clean`."""
-    for candidate in (_replaced(text, findings), _dropped(text, findings)):
+def repair(
+    text: str,
+    clauses: tuple[Clause, ...],
+    claims: tuple[Claim, ...],
+    findings: tuple[Finding, ...],
+    clean: Callable[[str], bool],
+) -> str | None:
+    """Return `text` with each finding replaced by the known value, else without the clauses that hold one; None where neither is `clean`.
+
+    What no finding touches stays as it is, code point for code point; where nothing that was claimed would be left, there is no repair.
+    """
+    for candidate in (_replaced(text, findings), _dropped(text, clauses, claims, findings)):
         if candidate is not None and candidate != text and clean(candidate):
             return candidate
     return None
@@ -35,15 +44,18 @@ def _replaced(text: str, findings: tuple[Finding, ...]) -> str | None:
     return "".join((*parts, text[done:]))
 
 
-def _dropped(text: str, findings: tuple[Finding, ...]) -> str | None:
-    clauses = clauses_of(fold(text))
+def _dropped(
+    text: str, clauses: tuple[Clause, ...], claims: tuple[Claim, ...], findings: tuple[Finding, ...]
+) -> str | None:
     kept: list[str] = []
+    says_something = False
     for k, clause in enumerate(clauses):
         end = clauses[k + 1].start if k + 1 < len(clauses) else len(text)
         start = 0 if k == 0 else clause.start
         if not any(f.start < end and start < f.end for f in findings):
             kept.append(text[start:end])
-    if not kept:
+            says_something = says_something or any(start <= c.start < end for c in claims)
+    if not kept or not says_something:
         return None
     joined = "".join(kept).strip()
     joined = _DANGLING.sub("", joined)
