@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from zhubo import acts as acts_module
 from zhubo import events as events_module
 from zhubo.acts import Act
-from zhubo.events import Event
+from zhubo.events import Event, Recorded, Target
+from zhubo.facts import Product, Variant
 from zhubo.ports import Entry
 
 T = TypeVar("T")
@@ -87,3 +88,73 @@ def _built(kind: Any, **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]
     if "status" in drawn and kind in acts_module.ACT_KINDS.values():
         drawn["status"] = st.sampled_from(STATUSES)
     return st.builds(kind, **(drawn | given))
+
+
+SKUS = ("A", "B", "C")
+VARIANT_SKUS = ("A", "A-1", "B-1", "SHARED")
+VIEWERS = ("ann", "bob", "cy")
+WHEN_MS = st.integers(min_value=0, max_value=2_000)
+"""Close together, so that questions open, wait and fall due; in no order, so that some are late."""
+
+
+def room_events(*, size_max: int = 40) -> st.SearchStrategy[list[Recorded]]:
+    """Return a strategy for logs in which events have to do with each other: few products, few viewers, the same questions again."""
+    return st.lists(st.one_of(_MEETING), max_size=size_max).map(
+        lambda drawn: [Recorded(room="r", seq=n, id=str(n), event=event) for n, event in enumerate(drawn, start=1)]
+    )
+
+
+_TARGETS = st.lists(st.builds(Target, sku=st.sampled_from(SKUS), how=st.just("link")), max_size=2).map(tuple)
+_PRODUCTS = st.builds(
+    Product,
+    sku=st.sampled_from(SKUS),
+    title=st.just({"zh": "杯", "en": "cup"}),
+    link_no=st.sampled_from((None, 1, 2)),
+    listed=st.booleans(),
+    variants=st.lists(
+        st.builds(Variant, sku=st.sampled_from(VARIANT_SKUS), stock=st.sampled_from((None, 0, 5))),
+        min_size=1,
+        max_size=3,
+    ).map(tuple),
+)
+_MEETING: list[st.SearchStrategy[Event]] = [
+    st.builds(
+        events_module.ViewerCommented,
+        at_ms=WHEN_MS,
+        viewer=st.sampled_from(VIEWERS),
+        comment=NAMES,
+        source=st.just("own-site"),
+        language=st.sampled_from(("zh", "en")),
+        intent=st.sampled_from((None, "ask_price", "ask_stock", "track_order", "praise")),
+        confidence_micro=st.just(900_000),
+        flags=st.sampled_from(((), ("urgent",), ("abuse",))),
+        targets=_TARGETS,
+    ),
+    st.builds(
+        events_module.FactsChanged,
+        at_ms=WHEN_MS,
+        products=st.lists(_PRODUCTS, max_size=2).map(tuple),
+        retracted=st.lists(st.sampled_from(("product:A", "product:B", "policy:x", "nonsense")), max_size=2).map(tuple),
+    ),
+    st.builds(
+        events_module.StockChanged,
+        at_ms=WHEN_MS,
+        variant=st.sampled_from(VARIANT_SKUS),
+        stock=st.sampled_from((None, 0, 7)),
+    ),
+    st.builds(events_module.ItemClicked, at_ms=WHEN_MS, viewer=st.sampled_from(VIEWERS), sku=st.sampled_from(SKUS)),
+    st.builds(
+        events_module.OrderPlaced, at_ms=WHEN_MS, viewer=st.sampled_from(VIEWERS), sku=st.sampled_from(VARIANT_SKUS)
+    ),
+    st.builds(
+        events_module.OperatorSet,
+        at_ms=WHEN_MS,
+        operator=st.just("op"),
+        name=st.sampled_from(("pinned", "autonomy", "killed", "asked", "platform", "nonsense")),
+        value=st.sampled_from(("A", "on", "off", "suggest", "")),
+    ),
+    st.builds(events_module.HostSpoke, at_ms=WHEN_MS, asked=st.sampled_from((None, "want_to_buy"))),
+    st.builds(events_module.ViewerErased, at_ms=WHEN_MS, viewer=st.sampled_from(VIEWERS)),
+    st.builds(events_module.TimerFired, at_ms=WHEN_MS),
+    st.builds(events_module.ViewerJoined, at_ms=WHEN_MS, viewer=st.sampled_from(VIEWERS)),
+]

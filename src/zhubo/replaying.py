@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -46,6 +46,7 @@ class Replay:
     counts: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
     _acts: list[Act] = field(default_factory=list)
+    _errands: deque[LookUpOrder] = field(default_factory=deque)
     _platform_ids: dict[str, str] = field(default_factory=dict)
     _pending: list[Inbound] = field(default_factory=list)
 
@@ -54,6 +55,7 @@ class Replay:
 
     def _listen(self, events: Sequence[Recorded], acts: Sequence[Act], state: State) -> None:
         self._acts += acts
+        self._errands.extend(act for act in acts if isinstance(act, LookUpOrder))
 
 
 async def replay_lines(replay: Replay, lines: Iterable[str]) -> AsyncIterator[list[Act]]:
@@ -90,7 +92,7 @@ async def _settle(replay: Replay) -> None:
     if not replay._pending:
         return
     inbounds, replay._pending = replay._pending, []
-    replay.clock.at_ms = max(replay.clock.at_ms, inbounds[-1].at_ms)
+    replay.clock.at_ms = max(replay.clock.at_ms, *(inbound.at_ms for inbound in inbounds))
     for inbound in inbounds:
         if inbound.viewer:
             pseudonym = replay.room.parts.vault.pseudonym(inbound.platform, inbound.viewer)
@@ -111,14 +113,11 @@ async def _fire_timers(replay: Replay, *, upto_ms: int) -> None:
 
 async def _run_errands(replay: Replay) -> None:
     """Do the outside work that new acts ask for; its results may ask for more."""
-    done = 0
-    while done < len(replay._acts):
-        act = replay._acts[done]
-        done += 1
-        if isinstance(act, LookUpOrder):
-            platform_id = replay._platform_ids.get(act.viewer, "")
-            reading = look_up(act, replay.orders, platform_id=platform_id, at_ms=replay.room.state.at_ms)
-            await record(replay.room, reading.event, event_id=reading.event_id, subject=act.viewer, plain=reading.plain)
+    while replay._errands:
+        act = replay._errands.popleft()
+        platform_id = replay._platform_ids.get(act.viewer, "")
+        reading = look_up(act, replay.orders, platform_id=platform_id, at_ms=replay.room.state.at_ms)
+        await record(replay.room, reading.event, event_id=reading.event_id, subject=act.viewer, plain=reading.plain)
 
 
 def _taken(replay: Replay) -> list[Act]:

@@ -10,7 +10,7 @@ from immutables import Map
 from zhubo.events import ShopInfo
 from zhubo.facts import Policy, Product, Promotion
 from zhubo.questions import Book, Question
-from zhubo.state import Facts, People, State, ViewerMemory
+from zhubo.state import Facts, People, State, ViewerMemory, link_numbers, products_of_variants
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,7 @@ class PlainState:
     scalars: dict[str, str | int | bool | None]
     info: ShopInfo | None
     facts_seq: int
+    bag_seq: int
     products: dict[str, Product]
     policies: dict[str, Policy]
     promotions: dict[str, Promotion]
@@ -43,6 +44,7 @@ def to_plain(state: State) -> PlainState:
         scalars={name: getattr(state, name) for name in _SCALARS},
         info=facts.info,
         facts_seq=facts.seq,
+        bag_seq=facts.bag_seq,
         products=dict(sorted(facts.products.items())),
         policies=dict(sorted(facts.policies.items())),
         promotions=dict(sorted(facts.promotions.items())),
@@ -62,11 +64,12 @@ def from_plain(plain: PlainState) -> State:
     facts = Facts(
         info=plain.info,
         products=Map(products),
-        product_of=Map({v.sku: p.sku for p in products.values() for v in p.variants}),
-        links=Map({p.link_no: p.sku for _, p in sorted(products.items()) if p.link_no is not None and p.listed}),
+        product_of=products_of_variants(products),
+        links=link_numbers(products),
         policies=Map(plain.policies),
         promotions=Map(plain.promotions),
         seq=plain.facts_seq,
+        bag_seq=plain.bag_seq,
     )
     scalars: dict[str, Any] = dict(plain.scalars)
     tallies: dict[str, Any] = {name: Map(plain.tallies.get(name, {})) for name in _TALLIES}

@@ -28,7 +28,10 @@ Changes = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """The shop's facts as the room holds them. `seq` is the last event that changed one: the version of the whole."""
+    """The shop's facts as the room holds them. `seq` is the last event that changed one: the version of the whole.
+
+    `bag_seq` is the last event that changed what products there are and what they are called; stock alone does not.
+    """
 
     info: e.ShopInfo | None = None
     products: Map[str, Product] = Map()
@@ -37,6 +40,7 @@ class Facts:
     policies: Map[str, Policy] = Map()
     promotions: Map[str, Promotion] = Map()
     seq: int = 0
+    bag_seq: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +60,7 @@ class People:
     before: Map[str, ViewerMemory] = Map()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class State:
     """What the room believes after the event `seq`.
 
@@ -106,7 +110,15 @@ def evolve(state: State, recorded: e.Recorded) -> State:
         changes["people"] = remember(state.people, event.viewer, event.targets, event.intent, at_ms)
     elif (step := _STEPS.get(kind)) is not None:
         changes.update(step(state, event, recorded.seq))
-    return replace(state, **changes)
+    return _changed(state, changes)
+
+
+def _changed(state: State, changes: Changes) -> State:
+    # `replace` would call `__init__` with every field, and this is done for every event of a stored log.
+    new = object.__new__(State)
+    new.__dict__.update(state.__dict__)
+    new.__dict__.update(changes)
+    return new
 
 
 def next_due_ms(state: State) -> int | None:
@@ -141,33 +153,31 @@ def _on_opened(state: State, event: e.RoomOpened, seq: int) -> Changes:
 
 def _on_facts(state: State, event: e.FactsChanged, seq: int) -> Changes:
     old = state.facts
-    products, product_of = dict(old.products), dict(old.product_of)
-    policies, promotions = dict(old.policies), dict(old.promotions)
-    replaced = [product.sku for product in event.products]
-    for fact_id in (*event.retracted, *(f"product:{sku}" for sku in replaced)):
-        kind, _, name = fact_id.partition(":")
-        if kind == "product" and name in products:
-            for variant in products.pop(name).variants:
-                product_of.pop(variant.sku, None)
-        elif kind == "policy":
-            policies.pop(name, None)
-        elif kind == "promotion":
-            promotions.pop(name, None)
-    for product in event.products:
-        products[product.sku] = replace(product, version=seq)
-        product_of.update({variant.sku: product.sku for variant in product.variants})
+    products, policies, promotions = dict(old.products), dict(old.policies), dict(old.promotions)
+    held: Mapping[str, dict[str, Any]] = {"product": products, "policy": policies, "promotion": promotions}
+    for kind, _, name in (fact_id.partition(":") for fact_id in event.retracted):
+        if kind in held:
+            held[kind].pop(name, None)
+    products.update({product.sku: replace(product, version=seq) for product in event.products})
     policies.update({policy.id: replace(policy, version=seq) for policy in event.policies})
     promotions.update({promotion.id: replace(promotion, version=seq) for promotion in event.promotions})
+    changed = products != dict(old.products)
     facts = Facts(
         info=old.info,
         products=Map(products),
-        product_of=Map(product_of),
+        product_of=products_of_variants(products),
         links=link_numbers(products),
         policies=Map(policies),
         promotions=Map(promotions),
         seq=seq,
+        bag_seq=seq if changed else old.bag_seq,
     )
     return {"facts": facts, "pinned": state.pinned if state.pinned in products else None}
+
+
+def products_of_variants(products: Mapping[str, Product]) -> Map[str, str]:
+    """Return which product each variant belongs to. Where two claim one, it is the last's in the order of their SKUs, however they came."""
+    return Map({variant.sku: sku for sku, product in sorted(products.items()) for variant in product.variants})
 
 
 def link_numbers(products: Mapping[str, Product]) -> Map[int, str]:
