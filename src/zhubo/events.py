@@ -42,7 +42,8 @@ class Slots:
 class Target:
     """A product that a comment means, the variants that it names of it (all where it names none), and how that was found.
 
-    `how`: link pinned recent alias title search only.
+    `how`: link pinned recent alias title search only; category or brand where several fit what was said; unknown, with an empty SKU, where
+    something is named that the bag does not have.
     """
 
     sku: str

@@ -1,12 +1,14 @@
-"""What reading asks of the catalogue's index: names with their places, word hits, link numbers, a product's options."""
+"""What reading asks of the catalogue's index: names with their places, what else names goods, link numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from zhubo.facts import Product
-from zhubo.shop.search import CatalogueIndex, find_products, fold
+from zhubo.shop.search import CatalogueIndex, Spoken, find_candidates, take_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +23,57 @@ class Named:
 
 def names_in(index: CatalogueIndex, text: str) -> list[Named]:
     """Return the products named in `text` (folded), in reading order; a name inside a longer one does not count."""
-    if index.names is None:
+    return [
+        Named(index.every[at].sku, how, start, end)
+        for start, end, owners in standing_in(index.names, text)
+        for at, how in owners
+    ]
+
+
+def standing_in(automaton: Any, text: str) -> list[tuple[int, int, tuple[tuple[int, str], ...]]]:
+    """Return `(start, end, owners)` of the words of an automaton that stand in `text`, in reading order, the longer where two overlap."""
+    if automaton is None:
         return []
     hits: list[tuple[int, int, tuple[tuple[int, str], ...]]] = []
-    for last, (length, owners) in index.names.iter(text):
+    for last, (length, owners) in automaton.iter(text):
         start, end = last + 1 - length, last + 1
         if not (_joins(text, start) or _joins(text, end)):
             hits.append((start, end, owners))
+    if len(hits) < 2:
+        return hits
     hits.sort(key=lambda hit: (hit[0] - hit[1], hit[0]))
     kept: list[tuple[int, int, tuple[tuple[int, str], ...]]] = []
     for hit in hits:
         if all(hit[1] <= start or end <= hit[0] for start, end, _ in kept):
             kept.append(hit)
-    return [Named(index.skus[n], how, start, end) for start, end, owners in sorted(kept) for n, how in owners]
+    return sorted(kept)
 
 
-def words_in(index: CatalogueIndex, text: str) -> list[tuple[str, int]]:
-    """Return `(sku, score_micro)` of the products that the words of `text` point to, best first."""
-    if not index.postings:
-        return []
-    return [(hit.sku, hit.score_micro) for hit in find_products(index, text) if hit.how == "search"]
+def mentions_in(index: CatalogueIndex, text: str) -> list[tuple[int, int]]:
+    """Return the stretches of `text` (folded) that name goods of the bag by name, model, brand or kind, in order, apart from each other."""
+    spans = [(start, end) for start, end, _ in standing_in(index.names, text)]
+    spans += find_candidates(index, spoken_in(index, text)).spans
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def options_in(index: CatalogueIndex, text: str) -> list[str]:
+    """Return the products on sale that have an option value which stands in `text` by its own word, such as the name of a colour."""
+    owners: dict[str, None] = {}
+    for _, _, found in standing_in(index.options, text):
+        owners.update(dict.fromkeys(index.every[at].sku for at, _ in found if at < len(index.skus)))
+    return list(owners)
+
+
+@lru_cache(maxsize=512)
+def spoken_in(index: CatalogueIndex, text: str) -> Spoken:
+    """Return `text` (folded) taken apart, with the words that `index` knows. Callers do not change it."""
+    return take_apart(text, index.words)
 
 
 def links_of(index: CatalogueIndex) -> Mapping[int, str]:
@@ -56,14 +89,6 @@ def product_of(index: CatalogueIndex, sku: str) -> Product | None:
 def only_of(index: CatalogueIndex) -> str | None:
     """Return the one product of a bag that has but one."""
     return index.skus[0] if len(index.skus) == 1 else None
-
-
-def options_of(product: Product) -> Iterator[tuple[str, str, str]]:
-    """Yield `(variant, option, word)`, folded, for each way in which the shop writes an option of a variant."""
-    for variant in product.variants:
-        for name, text in variant.options.items():
-            for value in text.values():
-                yield variant.sku, name, fold(value)
 
 
 def _joins(text: str, at: int) -> bool:

@@ -1,20 +1,24 @@
-"""Which products and variants of the bag a comment means: link number, then name, then what is on show or was spoken of."""
+"""Which products and variants of the bag a comment means: link number, then what is named, then what is on show or was spoken of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from zhubo.events import Target
-from zhubo.perceive.bag import Named, links_of, names_in, only_of, options_of, product_of, words_in
+from zhubo.facts import Product
+from zhubo.perceive.bag import Named, names_in, only_of, options_in, spoken_in
 from zhubo.perceive.found import Found
+from zhubo.perceive.pieces import FIGURES, loose_places, parts_of
 from zhubo.perceive.reading import Context
-from zhubo.shop.search import CatalogueIndex
+from zhubo.perceive.variants import narrowed_by
+from zhubo.shop.search import Candidates, CatalogueIndex, Spoken, contradicted, find_candidates, fold
 
-TARGETS_MAX = 5
-SEARCH_MICRO_MIN = 330_000
-SEARCH_LEAD_MICRO = 90_000
-"""A search hit counts only so far ahead of the next; one with all words scores 600 000."""
+GROUP_MAX = 12
+"""How many products one comment can mean."""
+UNKNOWN = Target(sku="", how="unknown")
+"""Something is named that the bag does not have."""
 
 ITEM_INTENTS = frozenset(
     {
@@ -44,76 +48,165 @@ ITEM_INTENTS = frozenset(
     }
 )
 """About one item even where none is named; the others are about the shop, an order or nothing."""
-PAIR_INTENTS = frozenset({"compare_products"})
+WANTING_INTENTS = frozenset(
+    {
+        None,
+        "ask_price",
+        "ask_discount_coupon",
+        "bargain",
+        "ask_stock",
+        "ask_restock_time",
+        "ask_link_number",
+        "want_to_buy",
+        "request_show_item",
+        "ask_size_options",
+        "ask_colour_options",
+        "compare_products",
+        "ask_authenticity_origin",
+    }
+)
+"""Those in which a kind of thing that the bag lacks is what is asked for, and not something that an item goes with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A comment while its products are sought. `loose` places name nothing; `colours` are the plain colours that it names."""
+
+    found: Found
+    intent: str | None
+    index: CatalogueIndex
+    context: Context
+    colour_words: Mapping[str, str]
+    spoken: Spoken
+    loose: tuple[tuple[int, int], ...]
+    colours: frozenset[str]
 
 
 def find_targets(
     found: Found, intent: str | None, index: CatalogueIndex, context: Context, colours: Mapping[str, str]
 ) -> tuple[Target, ...]:
-    """Return the products that the comment means, at most five, the surest first; notes the names it used as `product` spans.
+    """Return the products that the comment means, in reading order or, for a group, in the bag's.
 
-    `colours` maps the words for colours to their ids.
+    One target with an empty SKU and `how` unknown: something is named that the bag does not have. Notes the names that it used as `product`
+    spans; where the one product that is meant lacks a written option value (`1T`), notes it as the size that is asked for; where a colour
+    is a piece of the product's name, forgets it. `colours` maps the words for colours to their ids.
     """
-    text = _without_figures(found)
-    named = names_in(index, text)
-    _note_names(found, named)
-    links = links_of(index)
+    if not index.every:
+        return ()
+    spoken = spoken_in(index, found.text)
+    heard = Heard(
+        found, intent, index, context, colours, spoken, loose_places(found, spoken, index), _colours(found, spoken)
+    )
+    chosen = _by_link(heard)
+    if chosen is None:
+        named = names_in(index, found.text)
+        _note_names(found, named)
+        chosen = _by_name(heard, named)
+    return tuple(_with_variants(heard, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
+
+
+def _by_link(heard: Heard) -> list[Target] | None:
+    """Return the products behind the link numbers of a comment; None where it has none, or the bag knows no link numbers."""
+    links, found = heard.index.links, heard.found
+    if not found.links:
+        return None
     chosen = [Target(sku=links[number], how="link") for number in found.links if number in links]
-    if not chosen and not found.links:
-        chosen = _by_name(named, context) or _by_search(found, index, context)
-    elif chosen and intent in PAIR_INTENTS:
-        chosen += [target for target in _by_name(named, context) if all(target.sku != other.sku for other in chosen)]
-    if not chosen:
-        chosen = _by_place(found, intent, index, context)
-    return tuple(_with_variants(target, found, text, index, colours) for target in chosen[:TARGETS_MAX])
+    if not chosen and not links:
+        return None
+    if chosen and heard.intent == "compare_products":
+        named = _by_name(heard, names_in(heard.index, found.text), place=False)
+        chosen += [target for target in named if target.sku and all(target.sku != other.sku for other in chosen)]
+    return chosen
 
 
-def _without_figures(found: Found) -> str:
-    text = found.text
-    for slot, start, end, _ in found.spans:
-        if slot in _FIGURES:
-            text = text[:start] + " " * (end - start) + text[end:]
-    return text
+def _by_name(heard: Heard, named: list[Named], *, place: bool = True) -> list[Target]:
+    """Return the products that a comment names, each part of it for itself where it names several; else what its place tells."""
+    parts = parts_of(heard.index, heard.spoken, [(n.start, n.end) for n in named])
+    if len(parts) > 1:
+        several: dict[str, Target] = {}
+        for part in parts:
+            for target in _of_part(heard, part, [n for n in named if _within(n, part)]):
+                several.setdefault(target.sku, target)
+        known = [target for target in several.values() if target.sku]
+        if len(known) > 1:
+            return known
+    chosen = _of_part(heard, heard.spoken, named)
+    if len(chosen) == 1 and heard.intent == "compare_products" and _THIS.search(heard.found.text):
+        pinned = heard.context.pinned or ""
+        if chosen[0].sku and pinned in heard.index.products and pinned != chosen[0].sku:
+            return [Target(sku=pinned, how="pinned"), *chosen]
+    return chosen or (_by_place(heard) if place else [])
 
 
-def _note_names(found: Found, named: list[Named]) -> None:
-    if not named or len(found.text) != len(_without_figures(found)):
-        return
-    for start, end in {(name.start, name.end) for name in named}:
-        inside = [span for span in found.spans if span[1] < end and start < span[2]]
-        if all(span[0] in _NAME_PARTS for span in inside):
-            found.spans = [span for span in found.spans if span not in inside]
-            found.spans.append(("product", start, end, found.text[start:end]))
-    found.spans.sort(key=lambda span: span[1])
+def _of_part(heard: Heard, spoken: Spoken, named: list[Named]) -> list[Target]:
+    """Return what one part of a comment names: one product, several that fit equally, that the bag lacks it; or nothing."""
+    index = heard.index
+    seen = find_candidates(index, spoken, colours=heard.colours, loose=heard.loose)
+    exact = _exact(index, spoken, named)
+    fitting = set(seen.products)
+    kept = {sku: how for sku, how in exact.items() if _at(index, sku) in fitting} or (
+        exact if not fitting or len({(n.start, n.end) for n in named}) > 1 else {}
+    )
+    if len({(n.start, n.end) for n in named if n.sku in kept}) > 1:
+        return [Target(sku=sku, how=how) for sku, how in kept.items()]
+    if kept:
+        return _chosen(heard, list(kept), replace(seen, plain=False), kept)
+    if seen.products:
+        if (
+            seen.plain
+            and heard.intent is not None
+            and heard.intent not in ITEM_INTENTS
+            and not _LISTING.search(spoken.text)
+        ):
+            return []
+        return _chosen(heard, [index.every[at].sku for at in seen.products], seen, {})
+    if seen.absent and _is_wanted(heard, seen):
+        return [UNKNOWN]
+    return []
 
 
-def _by_name(named: list[Named], context: Context) -> list[Target]:
-    places: dict[tuple[int, int], list[Named]] = {}
-    for name in named:
-        places.setdefault((name.start, name.end), []).append(name)
-    chosen: dict[str, Target] = {}
-    for names in places.values():
-        sure = _of_the_room((name.sku for name in names), context) if len(names) > 1 else names[0].sku
-        for name in names:
-            if sure in (None, name.sku):
-                score = 1_000_000 if sure else 1_000_000 // len(names)
-                chosen.setdefault(name.sku, Target(sku=name.sku, how=name.how, score_micro=score))
-    return list(chosen.values())
+def _exact(index: CatalogueIndex, spoken: Spoken, named: list[Named]) -> dict[str, str]:
+    """Return the products whose alias or title stands in a part, unless what stands beside it makes it another model."""
+    return {n.sku: n.how for n in named if not contradicted(index, _at(index, n.sku), spoken)}
 
 
-def _by_search(found: Found, index: CatalogueIndex, context: Context) -> list[Target]:
-    if _THIS.search(found.text):
-        return []
-    text = found.text
-    for slot, start, end, _ in found.spans:
-        if slot != "product":
-            text = text[:start] + " " * (end - start) + text[end:]
-    hits = words_in(index, text)
-    if not hits or hits[0][1] < SEARCH_MICRO_MIN:
-        return []
-    near = {sku: score for sku, score in hits if score + SEARCH_LEAD_MICRO > hits[0][1]}
-    best = hits[0][0] if len(near) == 1 else _of_the_room(near, context)
-    return [Target(sku=best, how="search", score_micro=near[best])] if best else []
+def _chosen(heard: Heard, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
+    """Return the one of several equal products that is meant, else all of them."""
+    index, text = heard.index, heard.found.text
+    if len(skus) > 1 and not _is_listing(heard, seen):
+        sure = _of_the_room(skus, heard.context)
+        if sure is not None:
+            how = exact.get(sure) or ("pinned" if sure == heard.context.pinned else "recent")
+            return [Target(sku=sure, how=how)]
+    if len(skus) > 1:
+        skus = _by_options(heard, skus)
+    sharper = {index.every[at].sku for at in seen.sharper}
+    skus = [sku for sku in skus if sku in sharper] or skus
+    if not any(index.products[sku].listed for sku in skus):
+        skus = skus[:1]
+    if len(skus) == 1:
+        return [Target(sku=skus[0], how=exact.get(skus[0], "search"))]
+    only_brand = seen.plain and not any(goods.sort == "kind" for goods in heard.spoken.goods)
+    how = "brand" if only_brand and text else "category"
+    return [Target(sku=sku, how=how, score_micro=1_000_000 // len(skus)) for sku in skus]
+
+
+def _is_listing(heard: Heard, seen: Candidates) -> bool:
+    """Whether a kind is named to hear which ones there are: which hoodies do you have, 有哪些手机, cheapest hoodie."""
+    text = heard.found.text
+    return seen.plain and not _THIS.search(text) and _LISTING.search(text) is not None
+
+
+def _by_options(heard: Heard, skus: list[str]) -> list[str]:
+    """Return those of several equal products that have the options which the comment names; all where none has, or it names none."""
+    fits = {}
+    for sku in skus:
+        narrowed = narrowed_by(
+            heard.found, heard.spoken, heard.index, _at(heard.index, sku), heard.colour_words, heard.intent
+        )
+        fits[sku] = (narrowed.named and bool(narrowed.variants)) - bool(narrowed.lacking)
+    best = max(fits.values())
+    return [sku for sku in skus if fits[sku] == best]
 
 
 def _of_the_room(skus: Iterable[str], context: Context) -> str | None:
@@ -123,107 +216,120 @@ def _of_the_room(skus: Iterable[str], context: Context) -> str | None:
     return next((sku for sku in (context.pinned, *recent) if sku in equal), None)
 
 
-def _by_place(found: Found, intent: str | None, index: CatalogueIndex, context: Context) -> list[Target]:
-    if found.links or any(span[0] == "product" for span in found.spans):
+def _is_wanted(heard: Heard, seen: Candidates) -> bool:
+    if seen.absent == "kind":
+        return heard.intent in WANTING_INTENTS
+    return heard.intent is None or heard.intent in ITEM_INTENTS
+
+
+def _by_place(heard: Heard) -> list[Target]:
+    """Return what is meant where nothing is named: what has the options that are, what is on show, what was spoken of, the only product."""
+    found, index, context = heard.found, heard.index, heard.context
+    recent = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
+    pinned = [Target(sku=context.pinned, how="pinned")] if context.pinned in index.products and context.pinned else []
+    if not _THIS.search(found.text):
+        option = _by_option(heard, [target.sku for target in (*pinned, *recent)])
+        if option is not None:
+            return [
+                next(
+                    (target for target in (*pinned, *recent) if target.sku == option), Target(sku=option, how="search")
+                )
+            ]
+        foreign = [span for span in found.spans if span[0] == "product" and span[2] - span[1] > 1]
+        if foreign and not heard.spoken.goods:
+            return [UNKNOWN] if heard.intent in WANTING_INTENTS and heard.intent is not None else []
+    if heard.intent not in ITEM_INTENTS and not _THIS.search(found.text):
         return []
-    if intent not in ITEM_INTENTS and not _THIS.search(found.text):
-        return []
-    if _BEFORE.search(found.text) and context.last_targets:
-        return [Target(sku=target.sku, how="recent") for target in context.last_targets]
-    if context.pinned:
-        return [Target(sku=context.pinned, how="pinned")]
-    if context.last_targets:
-        return [Target(sku=target.sku, how="recent") for target in context.last_targets]
+    if _BEFORE.search(found.text) and recent:
+        return recent
+    if pinned:
+        return pinned
     only = only_of(index)
-    return [Target(sku=only, how="only")] if only else []
+    return recent or ([Target(sku=only, how="only")] if only else [])
 
 
-def _with_variants(
-    target: Target, found: Found, text: str, index: CatalogueIndex, colours: Mapping[str, str]
-) -> Target:
-    product = product_of(index, target.sku)
-    if product is None or len(product.variants) < 2:
+def _by_option(heard: Heard, near: list[str]) -> str | None:
+    """Return the near product that has the options which a comment names, else the only one of the bag that has them."""
+    for sku in near:
+        narrowed = narrowed_by(
+            heard.found, heard.spoken, heard.index, _at(heard.index, sku), heard.colour_words, heard.intent
+        )
+        if narrowed.named and narrowed.variants:
+            return sku
+    owners = options_in(heard.index, heard.found.text)
+    return owners[0] if len(owners) == 1 and heard.intent in (None, *ITEM_INTENTS) else None
+
+
+def _with_variants(heard: Heard, target: Target, *, alone: bool) -> Target:
+    if not target.sku:
         return target
-    size, colour = found.typed.get("size"), found.typed.get("colour")
-    wanted_size = canonical_size(size) if size else None
-    options = list(options_of(product))
-    longest = _longest_words(text, options)
-    fitting: dict[str, set[str]] = {}
-    for variant, name, word in options:
-        as_size = wanted_size is not None and canonical_size(word) == wanted_size
-        as_colour = colour is not None and name not in longest and colours.get(word) == colour
-        if word in longest.get(name, ()) or as_size or as_colour:
-            fitting.setdefault(name, set()).add(variant)
-    every = [variant.sku for variant in product.variants]
-    left = set(every).intersection(*fitting.values()) if fitting else set(every)
-    if not left or len(left) == len(every):
+    at = _at(heard.index, target.sku)
+    product = heard.index.every[at]
+    narrowed = narrowed_by(heard.found, heard.spoken, heard.index, at, heard.colour_words, heard.intent)
+    if alone and not narrowed.named and _colour_is_of_the_name(heard.found, product):
+        heard.found.typed.pop("colour", None)
+        heard.found.spans = [span for span in heard.found.spans if span[0] != "colour"]
+    measured = any(char.isdigit() for char in narrowed.lacking)
+    if narrowed.lacking and alone and (measured or "colour" not in heard.found.typed):
+        heard.found.typed.setdefault("size", narrowed.lacking)
+    whole = len(narrowed.variants) == len(product.variants) and not narrowed.several
+    if narrowed.lacking or not narrowed.variants or whole:
         return target
-    variants = tuple(sku for sku in every if sku in left)
-    return Target(sku=target.sku, how=target.how, variants=variants, score_micro=target.score_micro)
+    variants = tuple(variant.sku for place, variant in enumerate(product.variants) if place in narrowed.variants)
+    return replace(target, variants=variants)
 
 
-def _longest_words(text: str, options: Iterable[tuple[str, str, str]]) -> dict[str, set[str]]:
-    """Return, by option, the option words that stand in the text, without those inside a longer one."""
-    standing: dict[str, set[str]] = {}
-    for _, name, word in options:
-        for way in (word, word[:-1]) if len(word) > 1 and word.endswith("色") else (word,):
-            if way and _stands(text, way):
-                standing.setdefault(name, set()).add(word)
-    return {
-        name: {w for w in words if not any(w != other and w.removesuffix("色") in other for other in words)}
-        for name, words in standing.items()
-    }
+def _colour_is_of_the_name(found: Found, product: Product) -> bool:
+    """Whether a colour that was read is a piece of the product's name, as in 蓝灰花纹, and not the colour that is asked for.
 
-
-def _stands(text: str, word: str) -> bool:
-    at = text.find(word)
-    while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
-        if not (_cut(before, word[0]) or _cut(word[-1], after)):
+    A piece is only where the name goes on beside it, in the comment as in the title.
+    """
+    titles = [fold(title) for title in product.title.values()]
+    for slot, start, end, _ in found.spans:
+        around = {found.text[max(0, start - 1) : end], found.text[start : end + 1]}
+        if (
+            slot == "colour"
+            and product.option_names
+            and any(len(a) > end - start and a in t for a in around for t in titles)
+        ):
             return True
-        at = text.find(word, at + 1)
     return False
 
 
-def _cut(left: str, right: str) -> bool:
-    return left.isascii() and right.isascii() and (left.isalnum() or left == "'") and (right.isalnum() or right == "'")
+def _within(name: Named, part: Spoken) -> bool:
+    places = [(s, e) for _, s, e in (*part.words, *part.pairs)] + [(g.start, g.end) for g in part.goods]
+    return any(start < name.end and name.start < end for start, end in places)
 
 
-def canonical_size(written: str) -> str | None:
-    """Return one way to write a size: `xxl`, `2xl` and `2X` are `2XL`; `medium` is `M`; `42 EU` and `42码` are `42`."""
-    size = written.strip().lower().replace("-", " ")
-    size = _SIZE_WORDS.get(size, size)
-    match = _MANY_X.fullmatch(size)
-    if match is not None:
-        count = len(match["x"]) if match["x"] else int(match["n"])
-        return f"{'' if count == 1 else count}X{match['end'].upper()}"
-    number = _NUMBER_SIZE.fullmatch(size)
-    return number[1] if number is not None else (size.upper() or None)
+def _colours(found: Found, spoken: Spoken) -> frozenset[str]:
+    if "colour" not in found.typed:
+        return frozenset()
+    return frozenset(goods.id for goods in spoken.goods if goods.sort == "colour")
 
 
-_FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
+def _note_names(found: Found, named: list[Named]) -> None:
+    if not named or any(span[0] in FIGURES for span in found.spans):
+        return
+    for start, end in {(name.start, name.end) for name in named}:
+        inside = [span for span in found.spans if span[1] < end and start < span[2]]
+        if all(span[0] in _NAME_PARTS for span in inside):
+            found.spans = [span for span in found.spans if span not in inside]
+            found.spans.append(("product", start, end, found.text[start:end]))
+    found.spans.sort(key=lambda span: span[1])
+
+
+def _at(index: CatalogueIndex, sku: str) -> int:
+    return index.places[sku]
+
+
 _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})
 _THIS = re.compile(
-    r"这个|这款|这件|这条|这双|这套|这种|那个|那款|那件|它|手上|身上|刚才|刚刚|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
+    r"这个|这款|这件|这条|这双|这套|这种|这台|这部|那个|那款|那件|它|手上|身上|屏幕上|刚才|刚刚"
+    r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
 )
 _BEFORE = re.compile(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")
-_MANY_X = re.compile(r"(?:(?P<x>x{1,6})|(?P<n>\d{1,2})x)(?P<end>[ls])")
-_NUMBER_SIZE = re.compile(r"(?:eu |us |uk )?(\d{1,3}(?:\.\d)?)(?:码| eu| us| uk|号)?")
-_SIZE_WORDS = {
-    "small": "s",
-    "medium": "m",
-    "large": "l",
-    "extra large": "xl",
-    "x large": "xl",
-    "extra small": "xs",
-    "小码": "s",
-    "中码": "m",
-    "大码": "l",
-    "小号": "s",
-    "中号": "m",
-    "大号": "l",
-    "加大": "xl",
-    "加大号": "xl",
-    "均码": "free size",
-    "one size": "free size",
-}
+_LISTING = re.compile(
+    r"有(?:哪些|哪几|什么|啥|没有)(?!颜色|尺|码|色|规格|版本|内存|容量|功能|优惠|活动|区别)|有几款|几种|都卖|卖不卖|最便宜|最贵|你家有|你们有|店里有"
+    r"|\b(?:do|did|have|has|got)\s(?:you|u|ya|yall)\b(?!.*\bthe\b)|\b(?:you|u)\s(?:have|got|sell|carry)\b(?!.*\bthe\b)"
+    r"|\bgot any\b|\bany other\b|\bcheapest\b|\bmost expensive\b|\bdearest\b|\ball (?:the|your)\b"
+)

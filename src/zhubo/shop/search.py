@@ -1,278 +1,297 @@
-"""Which product, and which variant, a text means: exact names first, then words, then words with one slip.
+"""Which products a text names: the candidates for a comment or a part of it, out of the catalogue's index.
 
-Pure and fast: it runs for every comment. Scores are integers in millionths; close scores mean that the text is ambiguous.
+Evidence is added up, rarer words weigh more; what contradicts a product (another brand, kind, model number or colour) strikes it out. Pure,
+and fast: it runs for every comment. Weights are integers in thousandths.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-import ahocorasick
+from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, LINES
+from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, build_index, shapes_of
+from zhubo.shop.goods_words import NAME_STOPS
+from zhubo.shop.naming import Names, fold, option_texts
+from zhubo.shop.spoken import Goods, Number, Spoken, kind_ancestors, take_apart
+from zhubo.shop.variants import Narrowed, canonical_size, narrow
 
-from zhubo.facts import Product, Variant
+__all__ = [
+    "Candidates",
+    "CatalogueIndex",
+    "Goods",
+    "Narrowed",
+    "Number",
+    "Spoken",
+    "build_index",
+    "canonical_size",
+    "contradicted",
+    "find_candidates",
+    "fold",
+    "narrow",
+    "option_texts",
+    "take_apart",
+]
 
-MICRO = 1_000_000
-LETTERS_MAX = 200  # a comment is short; what is beyond names no product
-TYPO_LETTERS_MIN = 4
-TYPO_SHARE_MICRO = 700_000
-WORDS = re.compile(r"[a-z0-9]+(?:[.'&+-][a-z0-9]+)*|[\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3]+|[^\W\d_]+")
-ASIAN = re.compile(r"[\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3]")
-STOP = frozenset(
-    "the a an of for and or in on to is it this that with do you have how much what i my me can one price "
-    "stock size color colour cost shipping 这个 那个 多少 少钱 什么 有没 没有 怎么 "
-    "可以 还有 一个 几个 请问 你们 我们".split()
-)
+SOFT_PER_MILLE = 300
+"""What a word that only tells apart weighs, beside one that names."""
+TYPO_PER_MILLE = 800
+COVER_PER_MILLE = 500
+"""How much of what the text names, by weight, the best candidate must have."""
+LEAD_PER_MILLE = 100
+"""Candidates so close to the best are as good."""
+OFF_SALE_TERMS_MIN = 3
+"""How much must speak for a product that is not on sale."""
+MODEL_NUMBER_MAX = 199
+"""A bare number up to this beside a brand is a model; a larger one only where the bag knows it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A product that a text may mean. `score_micro` is in 0…1,000,000; `how`: alias, title or search."""
+class Candidates:
+    """The products that a text may mean, equally good ones only, in the catalogue's order; with their weight.
 
-    sku: str
-    score_micro: int
-    how: str
+    `sharper` are those of them whose names have the very word for a kind that the text has (`tee` where a shirt is a tee as well).
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class CatalogueIndex:
-    """What searching needs of a catalogue, built once; `build_index` makes it.
-
-    `names` finds aliases, titles and brand with model inside a text; `postings` gives for each word the products and its weight there.
+    `absent` says that the text names something that the bag does not have: brand, kind, product or colour; empty otherwise. `plain` says
+    that only a kind or a brand is named. `spans` are the places of what named them.
     """
 
-    skus: tuple[str, ...]
-    names: Any
-    postings: Mapping[str, tuple[tuple[int, int], ...]]
-    slips: Mapping[str, tuple[str, ...]]
-    products: Mapping[str, Product]
-    links: Mapping[int, str]
+    products: tuple[int, ...] = ()
+    sharper: tuple[int, ...] = ()
+    weight: int = 0
+    absent: str = ""
+    plain: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
 
 
-def build_index(products: Iterable[Product]) -> CatalogueIndex:
-    """Return the index of the listed `products`, in their order."""
-    listed = [product for product in products if product.listed]
-    names = ahocorasick.Automaton()
-    owners: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    weights: dict[str, dict[int, int]] = defaultdict(dict)
-    for index, product in enumerate(listed):
-        for name, how in _names(product):
-            if (index, how) not in owners[name]:
-                owners[name].append((index, how))
-        for word, share in _weighted_words(product).items():
-            weights[word][index] = share
-    for name, found in owners.items():
-        names.add_word(name, (len(name), tuple(found)))
-    names.make_automaton()
-    count = len(listed)
-    postings = {
-        word: tuple((index, share * _rarity(count, len(found)) // 1000) for index, share in found.items())
-        for word, found in weights.items()
-    }
-    slips: dict[str, list[str]] = defaultdict(list)
-    for word in postings:
-        if len(word) >= TYPO_LETTERS_MIN and word.isascii() and word.isalpha():
-            for shape in _shapes(word):
-                slips[shape].append(word)
-    return CatalogueIndex(
-        tuple(product.sku for product in listed),
-        names if len(owners) else None,
-        postings,
-        {shape: tuple(words) for shape, words in slips.items()},
-        {product.sku: product for product in listed},
-        {product.link_no: product.sku for product in listed if product.link_no is not None},
-    )
+NOTHING = Candidates()
+Places = tuple[tuple[int, int], ...]
 
 
-def find_products(index: CatalogueIndex, text: str, limit: int = 5) -> tuple[Hit, ...]:
-    """Return at most `limit` products that `text` may mean, best first; ties in the catalogue's order. Empty where none does.
-
-    A name that stands in the text as such (`alias`, `title`) is surer the longer it is, and surer than any `search` hit.
-    """
-    folded = fold(text)[:LETTERS_MAX]
-    best: dict[int, tuple[int, str]] = {}
-    for found, (score, how) in _named(index, folded).items():
-        best[found] = (score, how)
-    words = _query_words(folded)
-    total, scores = _scores(index, words)
+def find_candidates(
+    index: CatalogueIndex,
+    spoken: Spoken,
+    *,
+    colours: frozenset[str] = frozenset(),
+    loose: Iterable[tuple[int, int]] = (),
+) -> Candidates:
+    """Return the products that `spoken` names. `colours` are the plain colours that are asked for; in `loose` places nothing is named."""
+    blocked = tuple(loose)
+    asked = _terms_of(index, spoken, blocked)
+    terms, spans = asked.naming, asked.spans
+    goods = [one for one in spoken.goods if not _inside(one.start, one.end, blocked)]
+    numbers = [one for one in spoken.numbers if not one.unit and not _inside(one.start, one.end, blocked)]
+    scores, total = _scores(index, terms)
+    for term in asked.soft:
+        for found, weight in index.postings.get(term, ()):
+            if found in scores:
+                scores[found] += weight * SOFT_PER_MILLE // 1000
+    foreign = _foreign(index, goods, numbers)
+    left = {}
+    struck = ""
     for found, score in scores.items():
-        share = min(score * MICRO // total, MICRO) if total else 0
-        named = best.get(found)
-        if named is not None:
-            best[found] = (min(named[0] + share // 100, MICRO), named[1])
-        elif share >= MICRO // 5:
-            best[found] = (share * 6 // 10, "search")
-    ranked = sorted(best.items(), key=lambda one: (-one[1][0], one[0]))[:limit]
-    return tuple(Hit(index.skus[found], score, how) for found, (score, how) in ranked)
-
-
-def find_variant(product: Product, text: str) -> tuple[Variant, ...]:
-    """Return the variants that fit every option that `text` mentions ("64G", "黑色", "red", "XL"), in the product's order.
-
-    All variants where the text mentions none; several where it leaves the choice open. An option value that lies inside
-    another ("L" in "XL", "red" in "dark red") counts only where it stands alone. Empty where no variant has all of them.
-    """
-    folded = fold(text)[:LETTERS_MAX]
-    claimed = [False] * len(folded)
-    wanted: dict[str, set[int]] = {}
-    for word, name, owners in _option_words(product):
-        places = [at for at in _places(folded, word) if not any(claimed[at : at + len(word)])]
-        for at in places:
-            claimed[at : at + len(word)] = [True] * len(word)
-        if places:
-            wanted.setdefault(name, set()).update(owners)
-    fitting = set(range(len(product.variants)))
-    for having in wanted.values():
-        fitting &= having
-    return tuple(product.variants[one] for one in sorted(fitting))
-
-
-def mentions_option(product: Product, text: str) -> bool:
-    """Return whether `text` mentions any option value of `product`."""
-    folded = fold(text)[:LETTERS_MAX]
-    return any(_places(folded, word) for word, _, _ in _option_words(product))
-
-
-@lru_cache(maxsize=8192)
-def fold(text: str) -> str:
-    """Return `text` as names are compared: NFKC, folded case, one space between words."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-
-
-def _names(product: Product) -> Iterable[tuple[str, str]]:
-    for alias in product.aliases:
-        if len(fold(alias)) >= 1:
-            yield fold(alias), "alias"
-    for title in product.title.values():
-        if len(fold(title)) >= 2:
-            yield fold(title), "title"
-    model = product.attributes.get("model")
-    for brand in product.brand.values():
-        for words in model.text.values() if model else ():
-            yield fold(f"{brand} {words}"), "title"
-            yield fold(f"{brand}{words}"), "title"
-    if len(fold(product.sku)) >= 4:
-        yield fold(product.sku), "alias"
-
-
-def _named(index: CatalogueIndex, folded: str) -> dict[int, tuple[int, str]]:
-    """Return the products whose names stand in the text. A name inside a longer found name does not count."""
-    if index.names is None or not folded:
-        return {}
-    spans = []
-    for end, (length, owners) in index.names.iter(folded):
-        start = end - length + 1
-        if _stands_alone(folded, start, end + 1):
-            spans.append((start, end + 1, owners))
-    found: dict[int, tuple[int, str]] = {}
-    for start, end, owners in spans:
-        if any(s <= start and end <= e and e - s > end - start for s, e, _ in spans):
-            continue
-        size = min(end - start, 20)
-        for owner, how in owners:
-            score = 800_000 + size * 8_000 + (10_000 if how == "title" else 0)
-            if score > found.get(owner, (0, ""))[0]:
-                found[owner] = (score, how)
-    return found
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Return whether a name is not cut out of a longer Latin word or number."""
-    return not (_joins(text, start) or _joins(text, end))
-
-
-def _joins(text: str, at: int) -> bool:
-    if not 0 < at < len(text):
-        return False
-    left, right = text[at - 1], text[at]
-    if ASIAN.match(left) or ASIAN.match(right) or not (left.isalnum() and right.isalnum()):
-        return False
-    return left.isalpha() == right.isalpha()
-
-
-def _pieces(folded: str) -> Iterable[str]:
-    """Yield Latin words and numbers, and of Asian runs each pair of letters, a lone letter as it is."""
-    for match in WORDS.finditer(folded):
-        run = match.group()
-        if ASIAN.match(run):
-            yield from (run[at : at + 2] for at in range(len(run) - 1)) if len(run) > 1 else (run,)
+        against = foreign or _against(index.naming[found], goods, numbers, colours)
+        if against:
+            struck = struck if struck == "product" else against
         else:
-            yield run
-            parts = re.findall(r"[a-z]+|\d+", run)
-            if len(parts) > 1:
-                yield from (part for part in parts if len(part) > 1)
-            elif run.isascii() and len(run) > 4 and run.endswith("s") and not run.endswith("ss"):
-                yield run[:-1]
+            left[found] = score
+    plain = all(term[0] in "kb" for term in terms)
+    if not left:
+        absent = foreign or (struck if scores else _absent(index, goods))
+        return Candidates(absent=absent, plain=plain, spans=tuple(spans)) if absent or spans else NOTHING
+    best = max(left.values())
+    if best * 1000 < total * COVER_PER_MILLE:
+        return Candidates(absent="", spans=tuple(spans))
+    close = sorted((found for found, score in left.items() if score * 1000 >= best * (1000 - LEAD_PER_MILLE)), key=int)
+    on_sale = tuple(found for found in close if found < len(index.skus))
+    if not on_sale:
+        on_sale = tuple(close) if len(terms) >= OFF_SALE_TERMS_MIN else ()
+    having = {found for term in asked.last for found, _ in index.postings.get(term, ())}
+    sharper = tuple(found for found in on_sale if found in having) or on_sale
+    return Candidates(on_sale, sharper, best, "", plain, tuple(spans))
 
 
-def _weighted_words(product: Product) -> dict[str, int]:
-    """Return the words of a product with their weight in thousandths: title and aliases full, brand, category, attributes less."""
-    weighted: dict[str, int] = {}
-    sources: list[tuple[Iterable[str], int]] = [
-        (product.title.values(), 1000),
-        (product.aliases, 1000),
-        (product.brand.values(), 1000),
-        (product.category.values(), 500),
-        ((words for one in product.attributes.values() for words in one.text.values()), 150),
-    ]
-    for texts, share in sources:
-        for text in texts:
-            for word in _pieces(fold(text)[:LETTERS_MAX]):
-                if word not in STOP:
-                    weighted[word] = max(weighted.get(word, 0), share)
-    return weighted
+def _inside(start: int, end: int, places: Places) -> bool:
+    return any(start < last and first < end for first, last in places)
 
 
-def _rarity(count: int, found: int) -> int:
-    """Return the inverse document frequency in thousandths, whole: 1000 × (1 + log2(count / found)), log2 in eighths."""
-    eighths = ((count * count * count) // max(found, 1) ** 3 + 1).bit_length() - 1
-    return 1000 + eighths * 1000 // 3
+@dataclass(slots=True)
+class _Terms:
+    """The terms of a text: those that name, with their trust in thousandths, those that only tell apart, those that do so last; places."""
+
+    naming: dict[str, int] = field(default_factory=dict)
+    soft: list[str] = field(default_factory=list)
+    last: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def name(self, index: CatalogueIndex, term: str, start: int, end: int, trust: int = 1000) -> None:
+        """Note a naming term, where the catalogue has it."""
+        if term in index.postings:
+            self.naming.setdefault(term, trust)
+            self.spans.append((start, end))
 
 
-def _query_words(folded: str) -> Counter[str]:
-    return Counter(word for word in _pieces(folded) if word not in STOP)
+def _terms_of(index: CatalogueIndex, spoken: Spoken, blocked: Places) -> _Terms:
+    terms = _Terms()
+    covered: list[tuple[int, int]] = []
+    for goods in spoken.goods:
+        term = f"{goods.sort[0]}:{goods.id}"
+        if goods.sort == "colour":
+            covered.append((goods.start, goods.end))
+        elif not _inside(goods.start, goods.end, blocked):
+            terms.name(index, term, goods.start, goods.end)
+            if goods.sort == "line":
+                terms.name(index, f"b:{LINES[goods.id][0]}", goods.start, goods.end)
+            if term in index.postings:
+                covered.append((goods.start, goods.end))
+    _word_terms(index, spoken, blocked, tuple(covered), terms)
+    for pair, start, end in spoken.pairs:
+        if any(first <= start and end <= final for first, final in (*covered, *blocked)):
+            continue
+        if _is_strong(index, f"g:{pair}"):
+            terms.name(index, f"g:{pair}", start, end)
+        else:
+            terms.soft.append(f"g:{pair}")
+    for number in spoken.numbers:
+        free = not number.unit and not _inside(number.start, number.end, blocked)
+        if free and (number.code or number.suffixes != ((),) or _is_anchor(index, number.left)):
+            terms.name(index, f"n:{number.code or number.value}", number.start, number.end)
+        else:
+            terms.soft.append(f"n:{number.value}")
+            if free:
+                terms.name(index, f"h:{number.value}", number.start, number.end)
+    return terms
 
 
-def _scores(index: CatalogueIndex, words: Mapping[str, int]) -> tuple[int, dict[int, int]]:
-    """Return the weight of all words that the catalogue knows, and of those that each product has."""
-    total = 0
+def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered: Places, terms: _Terms) -> None:
+    before, ended = "", -9
+    for word, start, end in spoken.words:
+        if _inside(start, end, blocked):
+            continue
+        if before and start - ended <= 3:
+            terms.name(index, f"p:{before} {word}", start, end)
+        before, ended = word, end
+        if word not in NAME_STOPS and _inside(start, end, covered):
+            terms.last.append(f"w:{word}")
+        elif word in NAME_STOPS or not index.words.get(word, True):
+            terms.soft.append(f"w:{word}")
+        elif word in index.words:
+            terms.name(index, f"w:{word}", start, end)
+        elif near := _near(index, word):
+            terms.name(index, f"w:{near}", start, end, TYPO_PER_MILLE)
+
+
+def _is_anchor(index: CatalogueIndex, left: str) -> bool:
+    return left in index.anchors or f"b:{left}" in index.postings or f"l:{left}" in index.postings
+
+
+def _is_strong(index: CatalogueIndex, term: str) -> bool:
+    return any(term in index.naming[at].strong for at, _ in index.postings.get(term, ()))
+
+
+def _scores(index: CatalogueIndex, terms: Mapping[str, int]) -> tuple[dict[int, int], int]:
+    """Return what each product has of the weight of `terms`, and the weight of all of them."""
     scores: dict[int, int] = {}
-    for word in words:
-        share, postings = MICRO, index.postings.get(word)
-        if postings is None:
-            near = _near(index, word)
-            if near is None:
-                continue
-            share, postings = TYPO_SHARE_MICRO, index.postings[near]
-        total += max(weight for _, weight in postings)
+    total = 0
+    for term, trust in terms.items():
+        postings = index.postings[term]
+        total += max(weight for _, weight in postings) * trust // 1000
         for found, weight in postings:
-            scores[found] = scores.get(found, 0) + weight * share // MICRO
-    return total, scores
+            if term in index.naming[found].strong:
+                scores[found] = scores.get(found, 0) + weight * trust // 1000
+    return scores, total
+
+
+def _against(names: Names, goods: list[Goods], numbers: list[Number], colours: frozenset[str]) -> str:
+    """Return what of a text contradicts a product: brand kind product colour; empty where nothing does."""
+    ancestors = kind_ancestors()
+    for one in goods:
+        if one.sort == "brand" and names.brands and one.id not in names.brands:
+            return "brand"
+        if one.sort == "line":
+            brand, kind, _ = LINES[one.id]
+            if names.brands and brand not in names.brands:
+                return "brand"
+            explicit = any(other.sort == "kind" for other in goods)
+            if kind and not explicit and names.own_kinds and kind not in names.kinds:
+                return "kind"
+        if (
+            one.sort == "kind"
+            and names.own_kinds
+            and one.id not in names.kinds
+            and not names.own_kinds & ancestors[one.id]
+        ):
+            return "kind"
+    for number in numbers:
+        if _number_against(names, number):
+            return "product"
+    if colours and names.colours and not names.has_colour_option and colours.isdisjoint(names.colours):
+        return "colour"
+    return ""
+
+
+def _number_against(names: Names, number: Number) -> bool:
+    key = number.code or number.value
+    bare = number.suffixes == ((),)
+    own = names.numbers.get(key)
+    if own is not None:
+        return not bare and own.isdisjoint(number.suffixes)
+    if number.code:
+        letters = number.code.rstrip("0123456789.")
+        return any(code.rstrip("0123456789.") == letters for code in names.codes)
+    if not bare and not any(len(part) > 1 for one in number.suffixes for part in one):
+        return False
+    anchored = bool(number.left) and _anchors(names, number.left)
+    if names.sizes and bare and names.sizes[0] - 8 <= float(number.value) <= names.sizes[1] + 8:
+        return False
+    return (anchored or not bare) and float(number.value) <= MODEL_NUMBER_MAX
+
+
+def _anchors(names: Names, left: str) -> bool:
+    return left in names.anchors or f"b:{left}" in names.strong or f"l:{left}" in names.strong
+
+
+def _foreign(index: CatalogueIndex, goods: list[Goods], numbers: list[Number]) -> str:
+    """Return `product` where the text names a code that belongs to a series of the bag, and that the bag does not have."""
+    for number in numbers:
+        letters = number.code.rstrip("0123456789.")
+        if not number.code or f"n:{number.code}" in index.postings or letters not in index.code_letters:
+            continue
+        return "product"
+    return ""
+
+
+def contradicted(index: CatalogueIndex, product: int, spoken: Spoken) -> bool:
+    """Return whether the text names another brand, kind or model than the product at place `product` is."""
+    numbers = [one for one in spoken.numbers if not one.unit]
+    return bool(_against(index.naming[product], spoken.goods, numbers, frozenset()))
+
+
+def _absent(index: CatalogueIndex, goods: list[Goods]) -> str:
+    """Return what the goods words of a text name that nothing in the bag is: a brand or a kind; empty where nothing."""
+    sorts = {one.sort for one in goods}
+    for one in goods:
+        if one.sort == "kind" and f"k:{one.id}" not in index.postings:
+            return "kind"
+        if one.sort == "line" and f"l:{one.id}" not in index.postings:
+            return "brand"
+        if one.sort == "brand" and f"b:{one.id}" not in index.postings:
+            if one.id not in AMBIGUOUS_BRANDS or "kind" in sorts:
+                return "brand"
+    return ""
 
 
 def _near(index: CatalogueIndex, word: str) -> str | None:
     """Return the only known word one slip (a letter more, less, other, or two swapped) away from `word`."""
-    if len(word) < TYPO_LETTERS_MIN or not (word.isascii() and word.isalpha()):
+    if len(word) < TYPO_LETTERS_MIN:
         return None
     near = {
         known
-        for shape in _shapes(word)
+        for shape in shapes_of(word)
         for known in index.slips.get(shape, ())
         if known[0] == word[0] and _one_slip(word, known)
     }
     return min(near) if len(near) == 1 else None
-
-
-def _shapes(word: str) -> Iterable[str]:
-    """Yield `word` and all that is left of it when one letter goes: two words one slip apart share a shape."""
-    yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
 
 
 def _one_slip(word: str, known: str) -> bool:
@@ -284,51 +303,3 @@ def _one_slip(word: str, known: str) -> bool:
     rest, other = word[at:], known[at:]
     swapped = len(rest) >= 2 and rest[1::-1] + rest[2:] == other
     return swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
-
-
-def _option_words(product: Product) -> Sequence[tuple[str, str, frozenset[int]]]:
-    """Return each word for an option value with its option and the variants that have it, longest first."""
-    found: dict[tuple[str, str], set[int]] = {}
-    for at, variant in enumerate(product.variants):
-        for name, text in variant.options.items():
-            for value in text.values():
-                for word in _value_words(fold(value)):
-                    found.setdefault((word, name), set()).add(at)
-    return sorted(
-        ((word, name, frozenset(owners)) for (word, name), owners in found.items()), key=lambda one: (-len(one[0]), one)
-    )
-
-
-def _value_words(value: str) -> Iterable[str]:
-    """Yield the ways in which people write an option value: "黑色" also as 黑, "64gb" also as 64g, "50 ml" also as 50ml."""
-    if not value:
-        return
-    yield value
-    if " " in value:
-        yield value.replace(" ", "")
-    if len(value) >= 2 and value.endswith("色") and ASIAN.match(value):
-        yield value[:-1]
-    match = re.fullmatch(r"(\d+)\s*([gt])b?", value)
-    if match is not None:
-        yield from (f"{match.group(1)}{match.group(2)}", f"{match.group(1)}{match.group(2)}b")
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(码|号|寸|英寸|cm|ml|l|kg|g|inch)", value)
-    if match is not None:
-        yield match.group(1)
-
-
-def _places(folded: str, word: str) -> list[int]:
-    places, at = [], folded.find(word)
-    while at >= 0:
-        if not _within_word(folded, at, at + len(word)):
-            places.append(at)
-        at = folded.find(word, at + len(word))
-    return places
-
-
-def _within_word(text: str, start: int, end: int) -> bool:
-    """Return whether the text at `start` to `end` is cut out of a longer Latin word, number, or size such as 2xl."""
-
-    def cut(left: str, right: str) -> bool:
-        return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
-
-    return (start > 0 and cut(text[start - 1], text[start])) or (end < len(text) and cut(text[end - 1], text[end]))

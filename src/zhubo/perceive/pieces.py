@@ -1,0 +1,92 @@
+"""A comment in pieces: the parts that each name something, and the places that name nothing."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.perceive.found import Found
+from zhubo.shop.search import CatalogueIndex, Spoken
+
+FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
+"""Slots that are numbers and no names."""
+
+
+def parts_of(index: CatalogueIndex, spoken: Spoken, names: list[tuple[int, int]]) -> list[Spoken]:
+    """Return a comment cut at `and`, `or`, `vs`, 和 and their like, never inside one of `names`.
+
+    A part without a noun borrows that of another: in `blue and white hoodie` both are hoodies.
+    """
+    text = spoken.text
+    cuts = [m for m in _BETWEEN.finditer(text) if not any(start < m.end() and m.start() < end for start, end in names)]
+    if not cuts or len(cuts) > 4:
+        return [spoken]
+    bounds = [0, *(edge for cut in cuts for edge in (cut.start(), cut.end())), len(text)]
+    parts = [_cut(spoken, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    parts = [part for part in parts if part.words or part.numbers or part.pairs or part.goods]
+    for at, part in enumerate(parts):
+        if not _has_own_name(index, part):
+            nouns = [
+                g for other in (*parts[at + 1 :], *reversed(parts[:at])) for g in other.goods if g.sort != "colour"
+            ]
+            part.goods = [*part.goods, *nouns[:1]] if part.goods or part.numbers else part.goods
+    return parts
+
+
+def _has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
+    """Whether a part names goods by itself, and not by a colour or a number alone."""
+    return (
+        any(goods.sort != "colour" for goods in part.goods)
+        or any(index.words.get(word) for word, _, _ in part.words)
+        or any(number.code for number in part.numbers)
+        or any(f"g:{pair}" in index.postings for pair, _, _ in part.pairs)
+    )
+
+
+def _cut(spoken: Spoken, start: int, end: int) -> Spoken:
+    return Spoken(
+        spoken.text,
+        [word for word in spoken.words if start <= word[1] and word[2] <= end],
+        [number for number in spoken.numbers if start <= number.start and number.end <= end],
+        [pair for pair in spoken.pairs if start <= pair[1] and pair[2] <= end],
+        [goods for goods in spoken.goods if start <= goods.start and goods.end <= end],
+    )
+
+
+def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[tuple[int, int], ...]:
+    """Return the places that name nothing: figures that are no model number of the bag, and things that an item only goes with."""
+    models = [
+        (n.start, n.end)
+        for n in spoken.numbers
+        if (n.left or n.code) and not n.unit and f"n:{n.code or n.value}" in index.postings
+    ]
+    places = [
+        (start, end)
+        for slot, start, end, _ in found.spans
+        if slot in FIGURES and not any(start < last and first < end for first, last in models)
+    ]
+    for goods in spoken.goods:
+        before, after = found.text[max(0, goods.start - 12) : goods.start], found.text[goods.end : goods.end + 12]
+        if goods.sort != "colour" and (_GOES_WITH.search(before) or _FITS_IN.match(after)):
+            places.append((goods.start, goods.end))
+    return tuple(places)
+
+
+_BETWEEN = re.compile(r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&")
+_GOES_WITH = re.compile(
+    r"(?:送不送|送|赠|附带?|自带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)"
+    r"(?:个|一个|得下|下|在)?[\d.寸英 ]*$"
+    r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?|in the|into the|in a|on a|on the|my) "
+    r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
+)
+_FITS_IN.match(after)):
+            places.append((goods.start, goods.end))
+    return tuple(places)
+
+
+_BETWEEN = re.compile(r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&")
+_GOES_WITH = re.compile(
+    r"(?:送不送|送|赠|附带?|自带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)(?:个|一个|得下|下|在)?[\d.寸英 ]*$"
+    r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?|in the|into the|in a|on a|on the|my) "
+    r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
+)
+_FITS_IN = re.compile(r"(?: (?:fits?|goes?) (?:in|inside|on|into)\b|放得下|装得下| safe\b|里面?能|能放)")

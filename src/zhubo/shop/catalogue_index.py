@@ -1,0 +1,165 @@
+"""The catalogue as searching wants it, built once per version of the facts.
+
+Weights are integers in thousandths; rarer words weigh more.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import ahocorasick
+
+from zhubo.facts import Product
+from zhubo.shop.naming import Names, fold, known_words, names_of, option_texts
+from zhubo.shop.spoken import take_apart
+from zhubo.shop.variants import Options, options_of
+
+TYPO_LETTERS_MIN = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CatalogueIndex:
+    """What searching needs of a catalogue, built once; `build_index` makes it.
+
+    `names` finds aliases, titles and brand with model inside a text, `options` the words of option values that are no plain colour, size
+    or number. `postings` gives for each term the products and its weight there. `skus`, `products` and `links` hold what is on sale;
+    `every`, with `places`, `naming` and `choices`, also what is not, after it.
+    """
+
+    skus: tuple[str, ...]
+    products: Mapping[str, Product]
+    links: Mapping[int, str]
+    every: tuple[Product, ...]
+    places: Mapping[str, int]
+    naming: tuple[Names, ...]
+    choices: tuple[Options, ...]
+    names: Any
+    options: Any
+    postings: Mapping[str, tuple[tuple[int, int], ...]]
+    words: Mapping[str, bool]
+    slips: Mapping[str, tuple[str, ...]]
+    code_letters: frozenset[str]
+    anchors: frozenset[str]
+    vocabulary: Mapping[str, frozenset[str]]
+
+
+def build_index(products: Iterable[Product]) -> CatalogueIndex:
+    """Return the index of `products`, in their order; those that are not on sale are known as such."""
+    given = list(products)
+    listed = [product for product in given if product.listed]
+    every = (*listed, *(product for product in given if not product.listed))
+    naming = tuple(names_of(product) for product in every)
+    words = known_words(naming)
+    slips: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if len(word) >= TYPO_LETTERS_MIN - 1 and words[word]:
+            for shape in shapes_of(word):
+                slips[shape].append(word)
+    return CatalogueIndex(
+        skus=tuple(product.sku for product in listed),
+        products={product.sku: product for product in every},
+        links={product.link_no: product.sku for product in listed if product.link_no is not None},
+        every=every,
+        places={product.sku: at for at, product in enumerate(every)},
+        naming=naming,
+        choices=tuple(options_of(product) for product in every),
+        names=_automaton(every, _exact_names),
+        options=_automaton(every, _telling_options),
+        postings=_postings(naming),
+        words=words,
+        slips={shape: tuple(found) for shape, found in slips.items()},
+        code_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.codes),
+        anchors=frozenset(anchor for names in naming for anchor in names.anchors),
+        vocabulary=_vocabulary(every),
+    )
+
+
+def shapes_of(word: str) -> Iterable[str]:
+    """Yield `word` and all that is left of it when one letter goes: two words one slip apart share a shape."""
+    yield word
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+
+
+def _exact_names(product: Product) -> Iterable[tuple[str, str]]:
+    for alias in product.aliases:
+        if fold(alias):
+            yield fold(alias), "alias"
+    for title in product.title.values():
+        if len(fold(title)) >= 2:
+            yield fold(title), "title"
+    model = product.attributes.get("model")
+    for brand in product.brand.values():
+        for words in model.text.values() if model else ():
+            yield fold(f"{brand} {words}"), "title"
+            yield fold(f"{brand}{words}"), "title"
+    if len(fold(product.sku)) >= 4:
+        yield fold(product.sku), "alias"
+
+
+def _telling_options(product: Product) -> Iterable[tuple[str, str]]:
+    for _, name, value in option_texts(product):
+        if any(char.isdigit() for char in value) or len(value) < 2 or (value.isascii() and len(value) < 4):
+            continue
+        if not any(goods.end - goods.start == len(value) for goods in take_apart(value).goods):
+            yield value, name
+            if value.endswith("色") and len(value) > 2:
+                yield value[:-1], name
+
+
+def _vocabulary(products: Iterable[Product]) -> Mapping[str, frozenset[str]]:
+    """Return the values in words that an option has anywhere in the catalogue."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for product in products:
+        for _, option, value in option_texts(product):
+            if len(value) > 1 and not any(char.isdigit() for char in value):
+                found[option].add(value)
+    return {option: frozenset(values) for option, values in found.items()}
+
+
+def _automaton(products: Iterable[Product], words_of: Any) -> Any:
+    """Return an automaton over words, each with its length and the places and sorts of the products that have it; None without words."""
+    owners: dict[str, dict[tuple[int, str], None]] = defaultdict(dict)
+    for at, product in enumerate(products):
+        for word, sort in words_of(product):
+            owners[word][at, sort] = None
+    automaton = ahocorasick.Automaton()
+    for word, found in owners.items():
+        automaton.add_word(word, (len(word), tuple(found)))
+    automaton.make_automaton()
+    return automaton if owners else None
+
+
+def _postings(naming: tuple[Names, ...]) -> Mapping[str, tuple[tuple[int, int], ...]]:
+    owners: dict[str, list[int]] = defaultdict(list)
+    for at, names in enumerate(naming):
+        for term in names.strong | names.soft:
+            owners[term].append(at)
+    count = len(naming)
+    return {
+        term: tuple((at, _RATES.get(term[0], 1000) * _rarity(count, len(found)) // 1000) for at in found)
+        for term, found in owners.items()
+    }
+
+
+def _rarity(count: int, found: int) -> int:
+    """Return the inverse document frequency in thousandths, whole: 1000 x log2(1 + count / found)."""
+    return round(1000 * math.log2(1 + count / found))
+
+
+_RATES: Mapping[str, int] = {
+    "g": 600,
+    "n": 1300,
+    "h": 1000,
+    "p": 700,
+    "c": 1300,
+    "w": 1000,
+    "k": 1000,
+    "b": 1000,
+    "l": 1000,
+}
+"""What a term of a sort weighs: pairs of characters come several to a word, numbers tell most."""

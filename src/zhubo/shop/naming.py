@@ -1,0 +1,184 @@
+"""By what a product can be meant: the terms of its names, its model numbers, its kinds, brands and colours. Built once per product."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from zhubo.facts import Product
+from zhubo.shop.brand_words import LINES
+from zhubo.shop.goods_words import NAME_STOPS
+from zhubo.shop.spoken import Spoken, kind_ancestors, take_apart
+from zhubo.text.normalise import normalise
+
+HEAD_WIDTH_MAX = 40
+"""How much of a title names the product, in columns; what follows praises it. An Asian character is two columns wide."""
+NAME_CHARS_MAX = 300
+MODEL_ATTRIBUTES = ("model", "series", "系列", "型号")
+
+Suffix = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Names:
+    """What names one product.
+
+    `strong` terms name it, `soft` ones only tell it from others that are named as well. `numbers` are the model numbers (`14`, `k50`) of
+    its names and options with the suffixes that follow them; `codes` are those of its names that begin with letters. `kinds` holds what
+    its kinds are kinds of, too; `own_kinds` does not. `sizes` is the range of a size option in bare numbers. `head_words` are all Latin
+    stems of its names, `anchors` what stands before a model number in them.
+    """
+
+    strong: set[str] = field(default_factory=set)
+    soft: set[str] = field(default_factory=set)
+    numbers: dict[str, set[Suffix]] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
+    kinds: frozenset[str] = frozenset()
+    own_kinds: frozenset[str] = frozenset()
+    brands: frozenset[str] = frozenset()
+    colours: frozenset[str] = frozenset()
+    has_colour_option: bool = False
+    sizes: tuple[float, float] | None = None
+    head_words: frozenset[str] = frozenset()
+    anchors: set[str] = field(default_factory=set)
+
+
+def fold(text: str) -> str:
+    """Return `text` as names are compared: as comments are read, one space between words."""
+    return " ".join(normalise(text[:NAME_CHARS_MAX]).text.split())
+
+
+def names_of(product: Product) -> Names:
+    """Return what names `product`."""
+    names = Names()
+    titles = [fold(title) for title in product.title.values()]
+    heads = [head_of(title) for title in titles]
+    models = [fold(words) for words in _models(product)]
+    strong = [*heads, *(fold(alias) for alias in product.aliases), *models]
+    for text in strong:
+        _add(names, take_apart(text), names.strong)
+    names.head_words = frozenset(term[2:] for term in names.strong | names.soft if term.startswith("w:"))
+    names.strong.update(f"h:{number}" for number in names.numbers if number.isdigit() and len(number) >= 3)
+    for title, head in zip(titles, heads, strict=True):
+        _add(names, take_apart(title[len(head) :]), names.soft)
+    for text in map(fold, (*product.category.values(), *product.brand.values())):
+        spoken = take_apart(text)
+        names.strong.update(f"w:{word}" for word, _, _ in spoken.words if word not in NAME_STOPS)
+        names.strong.update(f"g:{pair}" for pair, _, _ in spoken.pairs)
+    _concepts(names, product, titles, strong)
+    _options(names, product)
+    names.soft -= names.strong
+    return names
+
+
+def head_of(title: str) -> str:
+    """Return the part of a folded title that names the product: as many whole segments as fit, or a cut one."""
+    end, width = 0, 0
+    for match in _SEGMENT.finditer(title):
+        width += sum(1 if char.isascii() else 2 for char in match[0])
+        if width > HEAD_WIDTH_MAX:
+            return title[:end] if end else title[: HEAD_WIDTH_MAX // 2]
+        end = match.end()
+    return title
+
+
+def option_texts(product: Product) -> Iterator[tuple[str, str, str]]:
+    """Yield `(variant, option, words)`, folded, for each way in which the shop writes an option of a variant."""
+    for variant in product.variants:
+        for name, text in variant.options.items():
+            for value in text.values():
+                yield variant.sku, name, fold(value)
+
+
+def _models(product: Product) -> Iterator[str]:
+    for name in MODEL_ATTRIBUTES:
+        attribute = product.attributes.get(name)
+        if attribute is not None:
+            yield from attribute.text.values()
+
+
+def _add(names: Names, spoken: Spoken, terms: set[str]) -> None:
+    before = ""
+    for word, _, _ in spoken.words:
+        (names.soft if word in NAME_STOPS else terms).add(f"w:{word}")
+        if before:
+            terms.add(f"p:{before} {word}")
+        before = word
+    terms.update(f"g:{pair}" for pair, _, _ in spoken.pairs)
+    terms.update(f"l:{goods.id}" for goods in spoken.goods if goods.sort == "line")
+    if terms is names.strong:
+        _add_numbers(names, spoken)
+
+
+def _add_numbers(names: Names, spoken: Spoken, *, options: bool = False) -> None:
+    for number in spoken.numbers:
+        if number.unit in ("", "in") and not (number.code and options):
+            names.numbers.setdefault(number.code or number.value, set()).update(number.suffixes)
+        if number.code and not number.unit and not options:
+            names.codes.add(number.code)
+        if number.left and not number.code and not number.unit:
+            names.anchors.add(number.left)
+
+
+def _concepts(names: Names, product: Product, titles: Iterable[str], strong: Iterable[str]) -> None:
+    category = {
+        one.id for text in product.category.values() for one in take_apart(fold(text)).goods if one.sort == "kind"
+    }
+    goods = [one for text in (*titles, *strong) for one in take_apart(_FITTING.sub(" ", text)).goods]
+    goods += [one for text in product.brand.values() for one in take_apart(fold(text)).goods if one.sort != "kind"]
+    ancestors = kind_ancestors()
+    kinds = {one.id for one in goods if one.sort == "kind"}
+    alike = {kind for kind in kinds if any(kind in ancestors[other] or other in ancestors[kind] for other in category)}
+    kinds = (alike or kinds) | category
+    names.own_kinds = frozenset(kinds)
+    names.kinds = frozenset(ancestor for kind in kinds for ancestor in ancestors[kind])
+    lines = {one.id for one in goods if one.sort == "line"}
+    names.brands = frozenset({one.id for one in goods if one.sort == "brand"} | {LINES[line][0] for line in lines})
+    names.colours = frozenset(one.id for one in goods if one.sort == "colour")
+    names.strong.update(f"k:{kind}" for kind in names.kinds)
+    names.strong.update(f"b:{brand}" for brand in names.brands)
+    names.strong.update(f"l:{line}" for line in lines)
+    names.strong.update(f"n:{number}" for number in names.numbers)
+    names.strong.update(f"c:{code}" for code in names.codes)
+
+
+def _options(names: Names, product: Product) -> None:
+    sizes: list[float] = []
+    for value in {value for _, _, value in option_texts(product)}:
+        spoken = take_apart(value)
+        _add_numbers(names, spoken, options=True)
+        if size := _SIZE_VALUE.fullmatch(value):
+            sizes.append(float(size[1]))
+        names.has_colour_option = names.has_colour_option or any(goods.sort == "colour" for goods in spoken.goods)
+        names.soft.update(f"w:{word}" for word, _, _ in spoken.words)
+        names.soft.update(f"g:{pair}" for pair, _, _ in spoken.pairs)
+        for goods in spoken.goods:
+            if goods.sort == "line":
+                names.soft.add(f"l:{goods.id}")
+    names.has_colour_option = names.has_colour_option or any(
+        _COLOUR_OPTION.search(name) for name in product.option_names
+    )
+    names.strong.update(f"n:{number}" for number in names.numbers)
+    if len(sizes) >= 2:
+        names.sizes = (min(sizes), max(sizes))
+
+
+def known_words(names: Iterable[Names]) -> Mapping[str, bool]:
+    """Return the Latin stems that stand in names; the value says whether one names a product (else it only tells apart)."""
+    known: dict[str, bool] = {}
+    for one in names:
+        for term in one.soft:
+            if term.startswith("w:"):
+                known.setdefault(term[2:], False)
+        for term in one.strong:
+            if term.startswith("w:"):
+                known[term[2:]] = True
+    return known
+
+
+_SEGMENT = re.compile(r"[^\s，,、|｜/;；]+[\s，,、|｜/;；]*")
+_SIZE_VALUE = re.compile(r"(?:eu|us|uk)? ?(\d{1,3}(?:\.\d)?) ?(?:码|号)?")
+_FITTING = re.compile(r"(?:适用于?|适配|兼容)[^\s，,。]*|[^\s，,。]{0,6}通用|(?:\bfor|\bfits) .*")
+"""What a thing fits is not what it is."""
+_COLOUR_OPTION = re.compile(r"colou?r|颜色|颜|款色", re.IGNORECASE)

@@ -1,0 +1,325 @@
+"""A text, or a product's name, taken apart into what can be compared: words, numbers, pairs of Asian characters, goods words.
+
+Titles and comments go through the same hands, so that `opporeno8`, `OPPO Reno 8` and `oppo reno8` come out alike. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick
+
+from zhubo.shop.brand_words import BRANDS, LINES
+from zhubo.shop.goods_words import COMMON_RUNS, KINDS, MODEL_SUFFIXES, NAME_COLOURS, SHORT_SUFFIXES
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text. `unit` is canonical, or empty; `suffixes` are the readings of what follows (`8p`: plus, pro, p).
+
+    `left` is what stands directly before it: a Latin word, one or two letters glued to it (then `code`, `k50`), or a goods word's id;
+    `before` are up to twelve characters before it, without spaces.
+    """
+
+    value: str
+    unit: str
+    suffixes: tuple[tuple[str, ...], ...]
+    start: int
+    end: int
+    left: str = ""
+    code: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """A goods word in a text. `sort`: brand line kind colour."""
+
+    sort: str
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Spoken:
+    """What stands in a text. Words are stems with their places; pairs are Asian characters two by two, or one before a number."""
+
+    text: str
+    words: list[tuple[str, int, int]] = field(default_factory=list)
+    numbers: list[Number] = field(default_factory=list)
+    pairs: list[tuple[str, int, int]] = field(default_factory=list)
+    goods: list[Goods] = field(default_factory=list)
+
+
+def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
+    """Return what stands in `text` (folded). Latin runs that are two words in one are split where both are `known` stems."""
+    spoken = Spoken(text)
+    spoken.goods = find_goods(text)
+    tokens = [(match[0], match.start(), match.end()) for match in _TOKENS.finditer(text)]
+    skip = -1
+    for at, (token, start, end) in enumerate(tokens):
+        if at <= skip:
+            continue
+        if token[0].isdigit():
+            number, skip = _number(text, tokens, at, spoken)
+            spoken.numbers.append(number)
+        elif token[0] in _LATIN:
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            if len(token) <= 2 and after is not None and after[1] == end and after[0][0].isdigit():
+                continue
+            _word(spoken, token, start, known, bool(after and after[1] == end and after[0][0].isdigit()))
+    _chinese_numbers(spoken)
+    _pairs(spoken)
+    return spoken
+
+
+def find_goods(text: str) -> list[Goods]:
+    """Return the goods words in `text` (folded), in reading order, the longer where two overlap."""
+    hits: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
+    for last, (length, entries) in _goods_automaton().iter(text):
+        start, end = last + 1 - length, last + 1
+        if (start and _joins(text[start - 1], text[start])) or (end < len(text) and _joins(text[end - 1], text[end])):
+            continue
+        hits.append((start, end, entries))
+    if len(hits) > 1:
+        hits.sort(key=lambda hit: (hit[0] - hit[1], hit[0]))
+        kept: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
+        for hit in hits:
+            if all(hit[1] <= start or end <= hit[0] for start, end, _ in kept):
+                kept.append(hit)
+        hits = sorted(kept)
+    return [Goods(sort, one, start, end) for start, end, entries in hits for sort, one in entries]
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str) -> str:
+    """Return a Latin word without possessive and plural ending: `pauls`, `paul's` and `paul` are one, `sunnies` is `sunny`."""
+    word = word.replace("’", "'")
+    word = word[:-2] if word.endswith("'s") else word.replace("'", "")
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ses", "xes", "zes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@lru_cache(maxsize=1)
+def kind_ancestors() -> Mapping[str, frozenset[str]]:
+    """Return for each kind itself and all that it is a kind of."""
+    found: dict[str, frozenset[str]] = {}
+    for kind in KINDS:
+        line, at = [kind], KINDS[kind][0]
+        while at:
+            line.append(at)
+            at = KINDS[at][0]
+        found[kind] = frozenset(line)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _goods_automaton() -> Any:
+    entries: dict[str, list[tuple[str, str]]] = {}
+    for brand, spelled in BRANDS.items():
+        for word in spelled.split("|"):
+            entries.setdefault(word, []).append(("brand", brand))
+    for kind, (_, spelled) in KINDS.items():
+        for word in spelled.split("|"):
+            entries.setdefault(word, []).append(("kind", kind))
+    for line, (_, _, spelled) in LINES.items():
+        for word in spelled.split("|"):
+            entries.setdefault(word, []).append(("line", line))
+    for colour, spelled in NAME_COLOURS.items():
+        for word in spelled.split("|"):
+            entries.setdefault(word, []).append(("colour", colour))
+    automaton = ahocorasick.Automaton()
+    for word, found in entries.items():
+        automaton.add_word(word, (len(word), tuple(found)))
+    automaton.make_automaton()
+    return automaton
+
+
+@lru_cache(maxsize=1)
+def _goods_by_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    return {word: entries for word, (_, entries) in _goods_automaton().items()}
+
+
+def _joins(left: str, right: str) -> bool:
+    return left in _LATIN and right in _LATIN
+
+
+def _word(spoken: Spoken, token: str, start: int, known: Container[str], glued: bool) -> None:
+    """Note a Latin word, or the two known words that it is written together from (the second may be one letter before a number)."""
+    own = stem(token)
+    if own not in known and len(token) >= 5:
+        goods = _goods_by_word()
+        for cut in range(2, len(token)):
+            left, right = token[:cut], token[cut:]
+            if (stem(left) in known or left in goods) and (stem(right) in known or (glued and len(right) == 1)):
+                middle = start + cut
+                for part, at in ((left, start), (right, middle)):
+                    if len(part) > 1:
+                        spoken.words.append((stem(part), at, at + len(part)))
+                    spoken.goods += [Goods(sort, one, at, at + len(part)) for sort, one in goods.get(part, ())]
+                spoken.goods.sort(key=lambda one: one.start)
+                return
+    spoken.words.append((own, start, start + len(token)))
+
+
+def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spoken) -> tuple[Number, int]:
+    """Return the number at token `at`, and the last token that belongs to it."""
+    value, start, end = tokens[at]
+    last = at
+    times = {"万": 10_000, "千": 1_000}.get(text[end : end + 1])
+    if times and text[end + 1 : end + 2] and text[end + 1] in "毫mw像" and value.isdigit():
+        value, end = str(int(value) * times), end + 1
+    unit_match = _UNIT.match(text, end)
+    unit = ""
+    suffixes: tuple[tuple[str, ...], ...] = ((),)
+    if unit_match is not None:
+        unit, end = _UNITS[unit_match[unit_match.lastgroup or 0]], unit_match.end()
+        while last + 1 < len(tokens) and tokens[last + 1][2] <= end:
+            last += 1
+    else:
+        suffixes, end, last = _suffix(text, tokens, at, end)
+    left, code = _left_of(text, tokens, at, spoken)
+    before = text[max(0, start - 12) : start].replace(" ", "")
+    plain = _plain(value)
+    return Number(plain, unit, suffixes, start - len(code), end, left, code + plain if code else "", before), last
+
+
+def _suffix(
+    text: str, tokens: list[tuple[str, int, int]], at: int, end: int
+) -> tuple[tuple[tuple[str, ...], ...], int, int]:
+    """Return the readings of the suffix behind a number, where it ends, and its last token."""
+    parts: list[str] = []
+    last = at
+    for following in range(at + 1, min(at + 4, len(tokens))):
+        token, start, stop = tokens[following]
+        glued = start == end
+        if token[0] not in _LATIN or (not glued and text[end:start] != " "):
+            break
+        if not (token in MODEL_SUFFIXES or (glued and (token in SHORT_SUFFIXES or (len(token) == 1 and not parts)))):
+            break
+        if (
+            not glued
+            and following + 1 < len(tokens)
+            and tokens[following + 1][1] == stop
+            and token not in MODEL_SUFFIXES
+        ):
+            break
+        parts.append(token)
+        end, last = stop, following
+    if text[end : end + 1] == "+" and not text[end + 1 : end + 2].isdigit():
+        parts.append("plus")
+        end += 1
+    readings: tuple[tuple[str, ...], ...] = ((),)
+    for part in parts:
+        readings = tuple(one + more for one in readings for more in SHORT_SUFFIXES.get(part, ((part,),)))
+    return readings, end, last
+
+
+def _left_of(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spoken) -> tuple[str, str]:
+    """Return what stands directly before a number, and the letters of its code where one or two are glued to it."""
+    start = tokens[at][1]
+    if at and tokens[at - 1][0][0] in _LATIN:
+        before, first, stop = tokens[at - 1]
+        if stop == start and len(before) <= 2:
+            return (before, before)
+        if stop == start and spoken.words and spoken.words[-1][2] == start - 1:
+            return (text[start - 1], text[start - 1])
+        if text[stop:start] in ("", " ", "-"):
+            return (stem(before), "") if first >= 0 else ("", "")
+    for goods in spoken.goods:
+        if goods.end == start or (goods.end == start - 1 and text[goods.end] == " "):
+            return (goods.id, "")
+    return ("", "")
+
+
+def _chinese_numbers(spoken: Spoken) -> None:
+    """Note a Chinese numeral directly behind a brand or line as a number: 苹果十四."""
+    for goods in spoken.goods:
+        if goods.sort not in ("brand", "line"):
+            continue
+        match = _CHINESE_NUMBER.match(spoken.text, goods.end)
+        if match is not None:
+            value = _chinese_value(match[0])
+            spoken.numbers.append(Number(str(value), "", ((),), match.start(), match.end(), goods.id))
+
+
+def _chinese_value(text: str) -> int:
+    tens, mark, ones = text.rpartition("十")
+    digits = {char: value for value, char in enumerate("零一二三四五六七八九")}
+    return (digits.get(tens, 1) * 10 if mark else 0) + digits.get(ones, 0)
+
+
+def _pairs(spoken: Spoken) -> None:
+    text = spoken.text
+    covered = {at for match in _COMMON.finditer(text) for at in range(match.start(), match.end())}
+    for match in _ASIAN_RUNS.finditer(text):
+        for at in range(match.start(), match.end() - 1):
+            if at not in covered and at + 1 not in covered:
+                spoken.pairs.append((text[at : at + 2], at, at + 2))
+    for number in spoken.numbers:
+        at = number.start - 1
+        if at >= 0 and text[at] == " ":
+            at -= 1
+        if at >= 0 and not number.unit and _ASIAN_RUNS.match(text[at]) and at not in covered:
+            spoken.pairs.append((text[at] + number.value, at, number.end))
+
+
+def _plain(value: str) -> str:
+    value = value.lstrip("0") or "0"
+    return value.rstrip("0").rstrip(".") if "." in value else value
+
+
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_ASIAN = r"\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3"
+_TOKENS = re.compile(r"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?")
+_ASIAN_RUNS = re.compile(rf"[{_ASIAN}]+")
+_COMMON = re.compile(COMMON_RUNS)
+_CHINESE_NUMBER = re.compile(
+    r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折])|十(?![件个条双套盒台块元号分])"
+)
+_UNITS: Mapping[str, str] = {
+    **dict.fromkeys(("g", "gb", "克"), "g"),
+    **dict.fromkeys(("t", "tb"), "t"),
+    **dict.fromkeys(("ml", "毫升"), "ml"),
+    **dict.fromkeys(("l", "升", "litre", "litres", "liter", "liters"), "l"),
+    **dict.fromkeys(("寸", "英寸", "吋", "inch", "inches", '"', "″"), "in"),
+    **dict.fromkeys(("cm", "厘米", "公分"), "cm"),
+    **dict.fromkeys(("mm", "毫米"), "mm"),
+    **dict.fromkeys(("m", "米"), "m"),
+    **dict.fromkeys(("kg", "kgs", "公斤", "千克", "kilo", "kilos"), "kg"),
+    **dict.fromkeys(("斤",), "jin"),
+    **dict.fromkeys(("w", "瓦", "watt", "watts"), "w"),
+    **dict.fromkeys(("mah", "毫安", "毫安时"), "mah"),
+    **dict.fromkeys(("hz", "赫兹"), "hz"),
+    **dict.fromkeys(("mb/s", "mbps"), "mb/s"),
+    **dict.fromkeys(("oz", "盎司"), "oz"),
+    **dict.fromkeys(("lb", "lbs"), "lb"),
+    **dict.fromkeys(("mp", "万像素"), "mp"),
+    **dict.fromkeys(("泡", "sachet", "sachets"), "sachet"),
+    **dict.fromkeys(("片", "tablet", "tablets", "sheets"), "piece"),
+    **dict.fromkeys(("包", "袋", "pack", "packs"), "pack"),
+    **dict.fromkeys(("盒", "box", "boxes"), "box"),
+    **dict.fromkeys(("瓶", "bottle", "bottles"), "bottle"),
+    **dict.fromkeys(("双", "pair", "pairs"), "pair"),
+    **dict.fromkeys(("码", "号"), "size"),
+    **dict.fromkeys(
+        ("件", "个", "台", "只", "支", "条", "部", "套", "张", "块", "元", "人", "岁", "天", "年", "月", "折", "pcs"),
+        "count",
+    ),
+    **dict.fromkeys(("k", "v", "伏", "%", "层", "匹"), "other"),
+}
+_LONGEST_FIRST = sorted(map(re.escape, _UNITS), key=len, reverse=True)
+_UNIT = re.compile(
+    f"(?P<asian>{'|'.join(unit for unit in _LONGEST_FIRST if not unit.isascii())})"
+    f"|(?P<letter>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) == 1)})(?![a-z])"
+    f"|[ ]?(?P<word>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) > 1)})(?![a-z])"
+)
+"""Asian units stand directly behind their number, Latin words perhaps after a space."""

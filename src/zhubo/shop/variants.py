@@ -1,0 +1,326 @@
+"""Which variants of a product a text means: every option value that stands in it, in any writing, narrows them.
+
+`256G`, `256gb` and a bare `256` are one; a value whose words lie inside those of another value (`980` in `980 PRO`) gives way to it. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from zhubo.facts import Product
+from zhubo.shop.naming import Names, fold, head_of, option_texts
+from zhubo.shop.spoken import Number, Spoken, take_apart
+
+Measure = tuple[str, str]
+"""A number in its smallest unit, and that unit; the unit is empty where none was written."""
+
+
+@dataclass(slots=True)
+class OptionValue:
+    """One value of one option: the places of the variants that have it, and what it can be known by."""
+
+    option: str
+    text: str
+    owners: frozenset[int]
+    measures: dict[Measure, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    codes: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
+    size: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The option values of one product by option, and its folded name without spaces, for what is part of the name and no option."""
+
+    values: Mapping[str, tuple[OptionValue, ...]]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """The places of the variants that are left (all of them where nothing was named), whether an option was named at all, whether several
+    values of one were, and the written value that the product does not have."""
+
+    variants: frozenset[int]
+    named: bool = False
+    several: bool = False
+    lacking: str = ""
+
+
+def options_of(product: Product) -> Options:
+    """Return the option values of `product`, taken apart, without what all values of an option share."""
+    owners: dict[tuple[str, str], set[int]] = {}
+    places = {variant.sku: at for at, variant in enumerate(product.variants)}
+    for sku, option, text in option_texts(product):
+        owners.setdefault((option, text), set()).add(places[sku])
+    values: dict[str, list[OptionValue]] = {}
+    for (option, text), having in owners.items():
+        values.setdefault(option, []).append(_value(option, text, frozenset(having)))
+    for of_option in values.values():
+        _drop_shared(of_option)
+    name = "".join("".join(head_of(fold(title)).split()) for title in product.title.values())
+    return Options({option: tuple(found) for option, found in values.items()}, name)
+
+
+def narrow(
+    options: Options,
+    names: Names,
+    spoken: Spoken,
+    *,
+    count: int,
+    vocabulary: Mapping[str, frozenset[str]],
+    size: str | None = None,
+    colour_words: Iterable[str] = (),
+    bodies: Iterable[tuple[int, int]] = (),
+    figures: Iterable[tuple[int, int]] = (),
+) -> Narrowed:
+    """Return which of a product's `count` variants `spoken` means.
+
+    `vocabulary` holds what each option can be anywhere in the catalogue: a value from there that stands in the text and not among the
+    product's is one that it lacks.
+    `size` and `colour_words` are what was read as a size and as words for a colour. In `bodies` stand heights and weights of persons; in
+    `figures` prices, dates and the like, whose numbers count only with a unit that an option has.
+    """
+    left = frozenset(range(count))
+    named, several, lacking = False, False, ""
+    blocked, loose = tuple(bodies), tuple(figures)
+    numbers = [n for n in spoken.numbers if not any(n.start < end and start < n.end for start, end in blocked)]
+    bare_ok = {n for n in numbers if not any(n.start < end and start < n.end for start, end in loose)}
+    for values in options.values.values():
+        seen = {at: _places(value, spoken, numbers, bare_ok, names, options, size) for at, value in enumerate(values)}
+        if not any(where for where, _ in seen.values()):
+            seen = _coloured(values, tuple(colour_words))
+        having = _undominated({at: found for at, found in seen.items() if found[0]})
+        if having:
+            named, several = True, several or len(having) > 1
+            fitting = frozenset(owner for at in having for owner in values[at].owners)
+            left &= fitting
+        elif not lacking:
+            lacking = _lacking(values, numbers, spoken.text) or _lacking_word(values, vocabulary, spoken.text)
+    return Narrowed(left, named, several, lacking)
+
+
+def _value(option: str, text: str, owners: frozenset[int]) -> OptionValue:
+    spoken = take_apart(text)
+    return OptionValue(
+        option=option,
+        text=text,
+        owners=owners,
+        measures={measure_of(n): n.suffixes for n in spoken.numbers if not n.code},
+        codes=frozenset(n.code for n in spoken.numbers if n.code),
+        words=frozenset(word for word, _, _ in spoken.words),
+        pairs=frozenset(pair for pair, _, _ in spoken.pairs if not pair[-1].isdigit()),
+        lines=frozenset(goods.id for goods in spoken.goods if goods.sort == "line"),
+        size=canonical_size(text),
+    )
+
+
+def _drop_shared(values: list[OptionValue]) -> None:
+    if len(values) < 2:
+        return
+    words = frozenset.intersection(*(value.words for value in values))
+    pairs = frozenset.intersection(*(value.pairs for value in values))
+    codes = frozenset.intersection(*(value.codes for value in values))
+    items = [set(value.measures.items()) for value in values]
+    measures = set.intersection(*items)
+    for value in values:
+        value.words -= words
+        value.pairs -= pairs
+        value.codes -= codes
+        value.measures = {
+            measure: suffixes for measure, suffixes in value.measures.items() if (measure, suffixes) not in measures
+        }
+
+
+def _places(
+    value: OptionValue,
+    spoken: Spoken,
+    numbers: list[Number],
+    bare_ok: set[Number],
+    names: Names,
+    options: Options,
+    size: str | None,
+) -> tuple[frozenset[int], bool]:
+    """Return the places in the text that speak of `value`, and whether a suffix that it has was left out."""
+    places: set[int] = set()
+    text = spoken.text
+    partly = False
+    for way in (value.text, value.text.replace(" ", ""), value.text.removesuffix("色") if len(value.text) > 2 else ""):
+        places.update(_standing(text, way))
+    brand_places = {
+        at for goods in spoken.goods if goods.sort in ("brand", "kind") for at in range(goods.start, goods.end)
+    }
+    for number in numbers:
+        if number.code in value.codes and number.code:
+            places.update(range(number.start, number.end))
+        elif (suffixes := _measured(value, number, number in bare_ok, options)) is not None:
+            exact = not set(suffixes).isdisjoint(number.suffixes)
+            if exact or number.suffixes == ((),):
+                places.update(range(number.start, number.end))
+                partly = partly or not exact
+    for word, start, end in spoken.words:
+        if word in value.words and word not in names.head_words and start not in brand_places:
+            places.update(range(start, end))
+    for pair, start, end in spoken.pairs:
+        if pair in value.pairs and start not in brand_places:
+            places.update(range(start, end))
+    for goods in spoken.goods:
+        if goods.sort == "line" and goods.id in value.lines:
+            places.update(range(goods.start, goods.end))
+    if size is not None and value.size == canonical_size(size) and not places:
+        places.add(-1)
+    return frozenset(places), partly
+
+
+def _measured(
+    value: OptionValue, number: Number, bare_ok: bool, options: Options
+) -> tuple[tuple[str, ...], ...] | None:
+    """Return the suffixes behind the number of `value` that `number` is; None where it is none of its numbers."""
+    amount, unit = measure_of(number)
+    if unit and (amount, unit) in value.measures:
+        return value.measures[amount, unit]
+    for (own, own_unit), suffixes in value.measures.items():
+        if unit and own_unit:
+            continue
+        if own_unit and not unit and (not bare_ok or number.code):
+            continue
+        if _same_number(number.value if not unit else amount, own, own_unit) and (bare_ok or unit):
+            if not unit and _is_of_the_name(number, value, options):
+                return None
+            return suffixes
+    return None
+
+
+def _same_number(written: str, own: str, own_unit: str) -> bool:
+    """Whether a bare number is an option's number, whose unit may have been made smaller: 5 is 5000 g of `5kg`."""
+    if written == own:
+        return True
+    return own_unit in ("g", "ml", "cm") and Decimal(written) * {"g": 1000, "ml": 1000, "cm": 100}[own_unit] == Decimal(
+        own
+    )
+
+
+def _is_of_the_name(number: Number, value: OptionValue, options: Options) -> bool:
+    """Whether a bare number is of the product's name rather than of the option value: with what is before it, it stands there."""
+    in_name, in_value = _reach(number, options.name), _reach(number, value.text.replace(" ", ""))
+    return in_name > len(number.value) and in_name >= in_value
+
+
+def _reach(number: Number, within: str) -> int:
+    written = number.before + number.value
+    for start in range(len(written)):
+        if written[start:] in within:
+            return len(written) - start
+    return 0
+
+
+def _undominated(seen: Mapping[int, tuple[frozenset[int], bool]]) -> list[int]:
+    """Return the values whose places are not all among those of another that has more, or the same without leaving out a suffix."""
+    return [
+        at
+        for at, (places, partly) in seen.items()
+        if not any(
+            places < other or (places == other and partly and not other_partly)
+            for found, (other, other_partly) in seen.items()
+            if found != at
+        )
+    ]
+
+
+def _coloured(values: tuple[OptionValue, ...], colour_words: tuple[str, ...]) -> dict[int, tuple[frozenset[int], bool]]:
+    """Return the values that are the colour that was asked for, else its shades, each with a place outside the text."""
+    exact = [at for at, value in enumerate(values) if value.text in colour_words]
+    shades = [
+        at
+        for at, value in enumerate(values)
+        if any(
+            word in (value.text if not word.isascii() else value.text.replace("-", " ").split())
+            for word in colour_words
+        )
+    ]
+    return dict.fromkeys(exact or shades, (frozenset({-1}), False))
+
+
+def _lacking(values: tuple[OptionValue, ...], numbers: list[Number], text: str) -> str:
+    """Return a measure in the text of the sort that an option's values are, where none of them is it."""
+    sorts = {_SORTS.get(unit, unit) for value in values for _, unit in value.measures if unit}
+    for number in numbers:
+        unit = measure_of(number)[1]
+        if unit and unit not in ("count", "other") and _SORTS.get(unit, unit) in sorts:
+            return text[number.start : number.end].replace(" ", "").upper()
+    return ""
+
+
+def _lacking_word(values: tuple[OptionValue, ...], vocabulary: Mapping[str, frozenset[str]], text: str) -> str:
+    """Return a value that an option has elsewhere in the catalogue, that stands in the text, and that this product does not have."""
+    own = {value.text for value in values}
+    for word in vocabulary.get(values[0].option, frozenset()) - own:
+        if any(True for _ in _standing(text, word)):
+            return word.upper() if word.isascii() and len(word) <= 3 else word
+    return ""
+
+
+def measure_of(number: Number) -> Measure:
+    """Return a number in its smallest unit: `5kg` is 5000 g, `0.5升` is 500 ml, `10斤` is 5000 g."""
+    step = _STEPS.get(number.unit)
+    if step is None:
+        return number.value, number.unit
+    times, unit = step
+    amount = format((Decimal(number.value) * times).normalize(), "f")
+    return amount, unit
+
+
+def canonical_size(written: str) -> str | None:
+    """Return one way to write a size: `xxl`, `2xl` and `2X` are `2XL`; `medium` is `M`; `42 EU` and `42码` are `42`."""
+    size = written.strip().lower().replace("-", " ")
+    size = _SIZE_WORDS.get(size, size)
+    match = _MANY_X.fullmatch(size)
+    if match is not None:
+        count = len(match["x"]) if match["x"] else int(match["n"])
+        return f"{'' if count == 1 else count}X{match['end'].upper()}"
+    number = _NUMBER_SIZE.fullmatch(size)
+    return number[1] if number is not None else (size.upper() or None)
+
+
+def _standing(text: str, word: str) -> Iterator[int]:
+    """Yield the places of `word` in `text` where it is not cut out of a longer Latin word or number."""
+    at = text.find(word) if word else -1
+    while at >= 0:
+        end = at + len(word)
+        if not (_cut(text[at - 1 : at], word[0]) or _cut(word[-1], text[end : end + 1])):
+            yield from range(at, end)
+        at = text.find(word, at + 1)
+
+
+def _cut(left: str, right: str) -> bool:
+    return left.isascii() and right.isascii() and (left.isalnum() or left == "'") and (right.isalnum() or right == "'")
+
+
+_STEPS: Mapping[str, tuple[int, str]] = {"kg": (1000, "g"), "jin": (500, "g"), "l": (1000, "ml"), "m": (100, "cm")}
+_SORTS: Mapping[str, str] = {"t": "g"}
+"""Terabytes and gigabytes measure the same thing."""
+_MANY_X = re.compile(r"(?:(?P<x>x{1,6})|(?P<n>\d{1,2})x)(?P<end>[ls])")
+_NUMBER_SIZE = re.compile(r"(?:eu |us |uk )?(\d{1,3}(?:\.\d)?)(?:码| eu| us| uk|号)?")
+_SIZE_WORDS: Mapping[str, str] = {
+    "small": "s",
+    "medium": "m",
+    "large": "l",
+    "extra large": "xl",
+    "x large": "xl",
+    "extra small": "xs",
+    "小码": "s",
+    "中码": "m",
+    "大码": "l",
+    "小号": "s",
+    "中号": "m",
+    "大号": "l",
+    "加大": "xl",
+    "加大号": "xl",
+    "均码": "free size",
+    "one size": "free size",
+}
