@@ -6,6 +6,7 @@ begins or ends is a new version).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ VARIATIONS = 4
 """How many wordings of one answer are in use, so that a room does not sound like a record."""
 
 Key = tuple[str, int, int, int, int]
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +65,11 @@ def express(state: State, recorded: e.Recorded, decisions: Iterable[d.Decision],
 
 
 def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
-    """Return `draft` verified: repaired once where that leaves nothing to find."""
+    """Return `draft` verified: repaired once where that leaves nothing to find and puts no figure in that was not there."""
     verdict = verify_text(
         draft.text, language=draft.language, facts=facts, at_ms=at_ms, target=draft.target, evidence=draft.evidence
     )
-    if verdict.findings and verdict.repaired is not None:
+    if verdict.findings and verdict.repaired is not None and figures_in(verdict.repaired) <= figures_in(draft.text):
         mended = replace(draft, text=verdict.repaired)
         again = verify_text(
             mended.text, language=draft.language, facts=facts, at_ms=at_ms, target=draft.target, evidence=draft.evidence
@@ -75,6 +77,11 @@ def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
         if not again.findings:
             return Checked(draft=mended, findings=(), sayable=True)
     return Checked(draft=draft, findings=verdict.findings, sayable=not verdict.findings)
+
+
+def figures_in(text: str) -> frozenset[str]:
+    """Return the figures that stand in a text."""
+    return frozenset(_FIGURES.findall(text))
 
 
 def _checked(draft: Draft, state: State, cache: DraftCache) -> Checked:
@@ -181,7 +188,9 @@ def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: 
     drafts = draft_order_answers(order, state.facts, at_ms=state.at_ms)
     for draft in drafts:
         checked = _checked(draft, state, cache)
-        status = decision.status if checked.sayable or decision.status != "sent" else "review"
+        status, reason = decision.status, decision.reason
+        if not checked.sayable and status == "sent":
+            status, reason = "review", "unverified"
         acts.append(
             a.Answer(
                 id=f"{name}{k + len(acts)}",
@@ -193,7 +202,7 @@ def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: 
                 intent=order.intent,
                 evidence=draft.evidence or (),
                 status=status,
-                reason=decision.reason if checked.sayable else "unverified",
+                reason=reason,
                 findings=checked.findings,
                 private=draft.private,
                 escalated=decision.human,

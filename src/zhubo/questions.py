@@ -39,6 +39,9 @@ QUIET_INTENTS = frozenset({"out_of_scope", "praise", "lottery_follow_interaction
 
 LOUD_FLAGS = frozenset({"urgent", "needs_human"})
 
+DECIDING_FLAGS = ("abuse", "health_claim", "injection", "minor", "off_platform", "spam_ad")
+"""Flags that change what a question deserves: comments with them wait apart from those without."""
+
 _GROUPS = (
     (
         "damaged_missing_wrong",
@@ -206,12 +209,22 @@ def question_key(event: e.ViewerCommented) -> str:
     """Return the key under which comments count as the same question; personal ones are their own."""
     if event.intent is None or event.intent in PERSONAL_INTENTS or LOUD_FLAGS.intersection(event.flags):
         return f"{event.intent}|{event.source}|{event.viewer}|{event.comment}"
-    targets = ",".join(f"{t.sku}:{'+'.join(t.variants)}:{t.how == 'search'}" for t in event.targets)
+    targets = ",".join(f"{t.sku}:{'+'.join(t.variants)}:{_found_by(t.how)}" for t in event.targets)
     slots = ""
     if event.slots != _NO_SLOTS:
         slots = ";".join(f"{name}={value}" for name in _SLOT_NAMES if (value := getattr(event.slots, name)))
-    return f"{event.intent}|{event.language}|{targets}|{slots}"
+    key = f"{event.intent}|{event.language}|{targets}|{slots}"
+    if not event.flags:
+        return key
+    deciding = ",".join(flag for flag in DECIDING_FLAGS if flag in event.flags)
+    return f"{key}|{deciding}" if deciding else key
 
 
+def _found_by(how: str) -> str:
+    """Return what of the way in which a product was found changes its answer."""
+    return "shown" if how in ("pinned", "recent", "only") else how if how in _TELLING_HOWS else "named"
+
+
+_TELLING_HOWS = frozenset({"search", "category", "brand", "unknown"})
 _SLOT_NAMES = tuple(f.name for f in fields(e.Slots))
 _NO_SLOTS = e.Slots()

@@ -46,14 +46,26 @@ def order(
 def test_public_line_tells_nothing(intent: str, language: str) -> None:
     """No status, carrier, date or digit stands in the public line; an order that is not bound gets no private one."""
     facts = sample_facts()
+    rule = facts.policies["damaged"].text[language].rstrip("。.")
     for bound in (True, False):
         for status in STATUSES:
             for second in range(4):
                 event = order(intent, bound=bound, language=language, status=status, at_ms=AT_MS + second * 1_000)
                 drafts = draft_order_answers(event, facts, at_ms=AT_MS)
                 assert [draft.private for draft in drafts] == ([False, True] if bound else [False])
-                assert not re.search(r"\d|中通|发出|签收|dispatched|delivered", drafts[0].text)
+                said = drafts[0].text.replace(rule, "") if intent == "damaged_missing_wrong" else drafts[0].text
+                assert not re.search(r"\d|中通|发出|签收|dispatched|delivered", said)
                 assert all(draft.text and "{" not in draft.text for draft in drafts)
+
+
+def test_the_rule_for_damaged_goods_is_public() -> None:
+    """Whoever says that something came broken reads the shop's rule, with its evidence, and a human is asked."""
+    for bound in (True, False):
+        public = draft_order_answers(order("damaged_missing_wrong", bound=bound), sample_facts(), at_ms=AT_MS)[0]
+        assert "48小时内拍照" in public.text and not public.known and not public.private
+        assert public.evidence == ("policy:damaged#text",)
+        other = draft_order_answers(order("cancel_order", bound=bound), sample_facts(), at_ms=AT_MS)[0]
+        assert "48" not in other.text and other.evidence == ()
 
 
 def test_not_found_and_not_bound_read_alike() -> None:

@@ -8,8 +8,13 @@ from zhubo import events as e
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import State
 
-SILENT_FLAGS = frozenset({"spam_ad", "off_platform", "abuse"})
+SILENT_FLAGS = frozenset({"spam_ad", "abuse"})
 """Answering these feeds them."""
+
+DEAL_INTENTS = frozenset(
+    {"bargain", "want_to_buy", "how_to_order", "ask_payment_methods", "ask_discount_coupon", "ask_price"}
+)
+"""Who asks to deal elsewhere with one of these is a buyer, and is told no; others who name another place are not answered."""
 
 HUMAN_INTENTS = frozenset(
     {"change_order_address", "cancel_order", "request_refund_return", "damaged_missing_wrong", "complaint_negative"}
@@ -85,6 +90,8 @@ def about_question(state: State, question: Question) -> Decision | None:
     flags = frozenset(question.flags)
     loud = not flags.isdisjoint(LOUD_FLAGS)
     if not loud and not flags.isdisjoint(SILENT_FLAGS):
+        return None
+    if not loud and "off_platform" in flags and question.intent not in DEAL_INTENTS:
         return None
     if question.intent in PERSONAL_INTENTS:
         return LookUp(question=question)

@@ -41,6 +41,8 @@ def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
     intent = question.intent or ""
     if "off_platform" in question.flags:
         return Part(text=say(scene, "room.off_platform"))
+    if "injection" in question.flags and intent != "bargain":
+        return Part(text=say(scene, "room.injection"))
     matter = matters.matter_part(scene, intent, items)
     if matter is not None:
         return matter

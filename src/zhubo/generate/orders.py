@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zhubo.events import OrderRead, Slots
 from zhubo.generate.draft import Draft
+from zhubo.generate.matters import speaks_of
 from zhubo.generate.phrases import phrases_for
-from zhubo.generate.scene import Scene, day, joined, say, scene_of
+from zhubo.generate.policies import policies_on, spoken
+from zhubo.generate.scene import Part, Scene, day, joined, say, scene_of
 from zhubo.state import Facts
 
 HUMAN_INTENTS = frozenset({"change_order_address", "cancel_order", "request_refund_return", "damaged_missing_wrong"})
@@ -16,12 +20,15 @@ def draft_order_answers(event: OrderRead, facts: Facts, *, at_ms: int) -> tuple[
     """Return the public line, which tells nothing of any order, and, for the buyer alone, a private one with what the book said."""
     scene = scene_of(facts, Slots(), at_ms=at_ms, variation=event.at_ms // 1_000, phrases=phrases_for(event.language))
     human = event.intent in HUMAN_INTENTS
+    rule = _rule(scene, event.intent)
     if not event.bound:
         text = say(scene, "order_public.human_unbound" if human else "order_public.unbound")
-        return (Draft(text=text, language=scene.language, known=False, about="order"),)
+        text = joined(scene, (rule.text, text))
+        return (Draft(text=text, language=scene.language, evidence=rule.evidence, known=False, about="order"),)
     public = Draft(
-        text=say(scene, "order_public.human" if human else "order_public.sent"),
+        text=joined(scene, (rule.text, say(scene, "order_public.human" if human else "order_public.sent"))),
         language=scene.language,
+        evidence=rule.evidence,
         known=not human,
         about="order" if human else "",
     )
@@ -33,6 +40,15 @@ def draft_order_answers(event: OrderRead, facts: Facts, *, at_ms: int) -> tuple[
         about="order" if human else "",
     )
     return (public, private)
+
+
+def _rule(scene: Scene, intent: str) -> Part:
+    """Return the shop's rule for goods that arrive broken, missing or wrong: it is public, whoever asks."""
+    if intent == "damaged_missing_wrong":
+        for policy in policies_on(scene, "returns"):
+            if speaks_of(policy, "damaged") and (part := spoken(scene, policy)).text:
+                return replace(part, text=part.text.rstrip("。."))
+    return Part(text="")
 
 
 def _private(scene: Scene, event: OrderRead, human: bool) -> str:

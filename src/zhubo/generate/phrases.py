@@ -30,7 +30,7 @@ class Phrases:
 
 
 WORD_LISTS = frozenset({"about", "attribute", "option", "unit", "currency", "status", "return_status", "joint"})
-SPELLED_LISTS = frozenset({"region", "colour", "person", "allergen", "carrier"})
+SPELLED_LISTS = frozenset({"region", "colour", "person", "allergen", "carrier", "payment"})
 
 
 @lru_cache(maxsize=32)

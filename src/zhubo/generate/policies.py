@@ -48,15 +48,28 @@ def _typed(scene: Scene, p: Policy) -> tuple[list[str], list[str]]:
     if p.carriers:
         said.append(
             (
-                say(scene, "policy.carriers", carriers=listed(scene, p.carriers)),
+                say(
+                    scene,
+                    "policy.carriers",
+                    carriers=listed(scene, (known_name(scene, "carrier", c) for c in p.carriers)),
+                ),
                 "carriers",
             )
         )
         if p.default and len(p.carriers) > 1:
-            said.append((say(scene, "policy.default_carrier", carrier=p.default), "default"))
+            said.append(
+                (say(scene, "policy.default_carrier", carrier=known_name(scene, "carrier", p.default)), "default")
+            )
     said += _returns(scene, p)
     if p.methods:
-        said.append((say(scene, "policy.methods", methods=listed(scene, p.methods)), "methods"))
+        said.append(
+            (
+                say(
+                    scene, "policy.methods", methods=listed(scene, (known_name(scene, "payment", m) for m in p.methods))
+                ),
+                "methods",
+            )
+        )
     if p.cash_on_delivery is not None:
         said.append((say(scene, "policy.cod_yes" if p.cash_on_delivery else "policy.cod_no"), "cash_on_delivery"))
     if p.opens and p.closes:
@@ -66,6 +79,22 @@ def _typed(scene: Scene, p: Policy) -> tuple[list[str], list[str]]:
         said.append((say(scene, "policy.opens", opens=p.opens), "opens"))
     said = [(text, field) for text, field in said if text]
     return [text for text, _ in said if text.strip()], [field for _, field in said]
+
+
+def known_name(scene: Scene, section: str, written: str) -> str:
+    """Return a carrier or a way to pay in the language's own word, where the merchant wrote it in another script and it is known."""
+    if is_wide(written) == (scene.language == "zh"):
+        return written
+    folded = written.casefold()
+    for name, words in spellings(section).items():
+        own = scene.phrases.spelled.get(section, {}).get(name)
+        if own and any(_names(folded, word) for word in words):
+            return own[0]
+    return written
+
+
+def _names(folded: str, word: str) -> bool:
+    return folded == word or (not word.isascii() and len(word) > 1 and word in folded)
 
 
 def _within(policy: Policy, unit: str) -> str:

@@ -42,6 +42,13 @@ MATTERS: Mapping[str, Property] = {
     ),
     "opened": Property("拆封|拆开|拆了|激活|打开过|用过|opened|unsealed|activated|worn|used"),
     "washed": Property("洗过|下过水|剪掉吊牌|剪吊牌|吊牌剪了|washed|tags off|without tags|removed the tags"),
+    "damaged": Property(
+        "破损|碎了|坏了|少件|错发|漏发|发错|broken|damaged|missing|faulty",
+        "",
+        "=破损|少件|错发|漏发|发错|broken|damaged|missing|faulty",
+    ),
+    "warranty": Property("保修|质保|联保|三包|维修|warranty|guarantee|repair|repairs"),
+    "invoice": Property("发票|开票|收据|invoice|invoices|receipt|tax receipt"),
     "exchange": Property("换货|换码|换尺码|换颜色|能换|exchange|swap"),
     "tracking": Property("物流信息|单号怎么查|查物流|tracking number|track my|tracked"),
     "insurance": Property("碎屏险|意外险|延保|extended warranty|screen insurance"),
