@@ -78,15 +78,4 @@ _GOES_WITH = re.compile(
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?|in the|into the|in a|on a|on the|my) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
 )
-_FITS_IN.match(after)):
-            places.append((goods.start, goods.end))
-    return tuple(places)
-
-
-_BETWEEN = re.compile(r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&")
-_GOES_WITH = re.compile(
-    r"(?:送不送|送|赠|附带?|自带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)(?:个|一个|得下|下|在)?[\d.寸英 ]*$"
-    r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?|in the|into the|in a|on a|on the|my) "
-    r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
-)
 _FITS_IN = re.compile(r"(?: (?:fits?|goes?) (?:in|inside|on|into)\b|放得下|装得下| safe\b|里面?能|能放)")
