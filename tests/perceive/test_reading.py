@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhubo.errors import UnavailableError
+from zhubo.events import Target
 from zhubo.perceive import Context, Reading, ReadingCache, Understander, load_model, read_comment
-from zhubo.perceive.comment import READINGS_MAX
+from zhubo.perceive.comment import CONTEXTS_MAX, READINGS_MAX
 from zhubo.shop.search import CatalogueIndex, build_index
 
 Read = Callable[..., Reading]
@@ -97,19 +98,28 @@ def test_is_pure(read: Read) -> None:
 
 
 def test_the_cache_changes_nothing(model: Understander, bag: CatalogueIndex) -> None:
-    """A cached reading is the reading, per context; the cache stays bounded."""
+    """A cached reading is the reading, per context; a text is heard once for all contexts, and the cache stays bounded."""
     cache: ReadingCache = {}
-    for context in (Context(), Context(pinned="MUG-01"), Context(asked="want_to_buy")):
-        fresh = read_comment("多少钱", model=model, index=bag, context=context)
+    contexts = [Context(), *(Context(pinned="MUG-01", last_intent=intent) for intent in ("ask_stock", "ask_price"))]
+    for context in contexts:
+        fresh = read_comment("红色的呢", model=model, index=bag, context=context)
         for _ in range(2):
-            assert read_comment("多少钱", model=model, index=bag, context=context, cache=cache) == fresh
-    assert len(cache) == 3
-    for number in range(READINGS_MAX + 10):
-        cache[number,] = fresh
-        if len(cache) > READINGS_MAX:
-            del cache[next(iter(cache))]
+            assert read_comment("红色的呢", model=model, index=bag, context=context, cache=cache) == fresh
+    (heard,) = cache.values()
+    assert list(heard.readings) == contexts
+    for number in range(CONTEXTS_MAX + 1):
+        read_comment(
+            "红色的呢",
+            model=model,
+            index=bag,
+            context=Context(last_targets=(Target(sku=str(number), how="recent"),)),
+            cache=cache,
+        )
+    assert len(heard.readings) == CONTEXTS_MAX
+    for number in range(READINGS_MAX - len(cache)):
+        cache[number,] = heard
     read_comment("有券吗", model=model, index=bag, context=Context(), cache=cache)
-    assert len(cache) <= READINGS_MAX
+    assert len(cache) == READINGS_MAX
 
 
 def test_abstains_with_three_candidates(model: Understander) -> None:

@@ -15,13 +15,14 @@ import ahocorasick
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.learn.understand_augment import vary
+from zhubo.learn.understand_augment import variants_of
 from zhubo.learn.understand_fit import Labels, Recipe, Weights, fit_weights, quantise
 from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresholds, measure
 from zhubo.learn.understand_seeds import Seed, read_seeds, split_of
-from zhubo.perceive.comment import features_of, slot_key
+from zhubo.perceive.comment import slot_key
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.language import detect_language, word_languages
+from zhubo.perceive.masking import PRODUCT_SIGN, features_of
 from zhubo.perceive.model import FORMAT, Understander, load_model
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.vocabulary import build_automaton
@@ -58,8 +59,8 @@ class Figures:
 def train_understand(seeds: Sequence[Seed], model_path: Path, recipe: Recipe | None = None) -> Figures:
     """Train on `seeds`, write the model to `model_path`, return its figures.
 
-    A first fit on the training families sets calibration and thresholds on the validation families; the model that is written is fitted on
-    both, and measured once on the test families.
+    A first fit on the training families sets calibration and thresholds on the validation families; a second one, on both, is measured once
+    on the test families. The model that is written is fitted on all of them, with those settings.
     """
     recipe = recipe or Recipe()
     splits = {name: [s for s in seeds if split_of(s.family) == name] for name in ("train", "validation", "test")}
@@ -70,7 +71,9 @@ def train_understand(seeds: Sequence[Seed], model_path: Path, recipe: Recipe | N
     validation = measure(load_model(model_path), _unseen(splits["validation"], splits["train"]))
     both = [*splits["train"], *splits["validation"]]
     _write(model_path, _fit(both, recipe), settings)
-    return Figures(validation=validation, test=measure(load_model(model_path), _unseen(splits["test"], both)))
+    test = measure(load_model(model_path), _unseen(splits["test"], both))
+    _write(model_path, _fit(seeds, recipe), settings)
+    return Figures(validation=validation, test=test)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,15 +118,23 @@ def _fit(seeds: Sequence[Seed], recipe: Recipe) -> Fitted:
     intents = tuple(sorted({seed.intent for seed in seeds}))
     gazetteer = collect_words(seeds)
     automaton = build_automaton(gazetteer)
+    automata = {True: automaton, False: build_automaton({**gazetteer, "product": ()})}
+    others = {language: tuple(sorted(products)) for language, products in product_names(seeds).items()}
     words = word_languages()
     rng = random.Random(recipe.seed)
     comments: list[list[NDArray[np.intp]]] = []
     labels: list[Labels] = []
     for seed in seeds:
-        texts = [seed.text, *(vary(seed.text, seed.language, rng) for _ in range(VARIANTS))]
-        folded = dict.fromkeys(normalise(text).text for text in texts)
-        found = (find_slots(text, detect_language(text, words, (seed.language,)), "CNY", automaton) for text in folded)
-        comments.append([features_of(one) for one in found])
+        variants = dict.fromkeys(
+            (normalise(one.text).text, one.known)
+            for one in variants_of(seed, VARIANTS, others.get(seed.language) or ("",), rng)
+        )
+        comments.append(
+            [
+                signed_features(text, detect_language(text, words, (seed.language,)), automata[known])
+                for text, known in variants
+            ]
+        )
         labels.append(
             Labels(
                 intent=-1 if seed.asked else intents.index(seed.intent),
@@ -137,6 +148,20 @@ def _fit(seeds: Sequence[Seed], recipe: Recipe) -> Fitted:
         gazetteer=gazetteer,
         kept_slots=kept_slots(seeds, automaton),
     )
+
+
+def signed_features(text: str, language: str, automaton: ahocorasick.Automaton) -> NDArray[np.intp]:
+    """Return the buckets of a folded text in which known products are signs already."""
+    mentions = tuple((at, at + 1) for at, char in enumerate(text) if char == PRODUCT_SIGN)
+    return features_of(find_slots(text, language, "CNY", automaton), (), mentions)
+
+
+def product_names(seeds: Sequence[Seed]) -> dict[str, set[str]]:
+    """Return the products that the seeds mark, by language."""
+    names: dict[str, set[str]] = {}
+    for seed in seeds:
+        names.setdefault(seed.language, set()).update(span.value for span in seed.spans if span.name == "product")
+    return names
 
 
 def collect_words(seeds: Sequence[Seed]) -> dict[str, tuple[str, ...]]:

@@ -1,15 +1,82 @@
-"""Light variation of training comments: typos, lost or added spaces, other digits, other endings."""
+"""Light variation of training comments: typos, lost or added spaces, other digits, other endings, other products."""
 
 from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from zhubo.learn.understand_seeds import Seed
+from zhubo.perceive.masking import PRODUCT_SIGN
+from zhubo.perceive.resolve import GOODS_INTENTS
 
 _PARTICLES = ("啊", "呀", "呢", "哦", "哈", "主播", "宝", "姐", " ", "?", "!", "~", "吖", "老板", "宝子")
 _ENDINGS = ("?", "!", " pls", " sis", " host", "??", " thx", "...", " hun", " guys")
 _STARTS = ("hi ", "hey ", "host ", "sis ", "hello ", "omg ")
 _HOMOPHONES = str.maketrans("吗嘛么没有的吧", "嘛吗吗木油滴叭")
 _DIGIT = re.compile(r"\d")
+_THIS_ZH = re.compile(r"这个|这款|这件|这条|这双|那个|那款|那件|那条|它")
+_THIS_EN = re.compile(r"\b(?:this one|that one|this|it|these|those)\b")
+_POINTS_ZH = re.compile(r"[这那它]|链接|号")
+_POINTS_EN = re.compile(r"\b(?:this|that|it|these|those|link|one|them|they|u|you|i)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A text to train on. `known`: the products of the seeds count as known, as those of a bag do."""
+
+    text: str
+    known: bool
+
+
+def variants_of(seed: Seed, count: int, others: Sequence[str], rng: random.Random) -> list[Variant]:
+    """Return `seed` as others could have typed it: `count` varied texts, and where it is about goods, some about another product.
+
+    `others` are names of products. A product is a sign where a bag knows it and a word where none does; the model must read both.
+    """
+    texts = [Variant(seed.text, True), *(Variant(vary(seed.text, seed.language, rng), True) for _ in range(count))]
+    spans = [span for span in seed.spans if span.name == "product"]
+    if spans:
+        signed = _with_products(seed, lambda: PRODUCT_SIGN)
+        swapped = _with_products(seed, lambda: rng.choice(others))
+        texts += [
+            Variant(signed, True),
+            Variant(vary(signed, seed.language, rng), True),
+            Variant(vary(swapped, seed.language, rng), False),
+            Variant(vary(seed.text, seed.language, rng), False),
+        ]
+    elif seed.intent in GOODS_INTENTS and (named := _named(seed, rng)) is not None:
+        texts += [
+            Variant(named, True),
+            Variant(vary(named.replace(PRODUCT_SIGN, rng.choice(others)), seed.language, rng), False),
+        ]
+    return texts
+
+
+def _with_products(seed: Seed, name: Callable[[], str]) -> str:
+    parts: list[str] = []
+    done = 0
+    for span in seed.spans:
+        if span.name == "product":
+            parts += (seed.text[done : span.start], name())
+            done = span.end
+    return "".join((*parts, seed.text[done:]))
+
+
+def _named(seed: Seed, rng: random.Random) -> str | None:
+    """Return a seed that names no product with one named: in the place of a pronoun, or in front, where viewers put it."""
+    if seed.language == "zh":
+        named, times = _THIS_ZH.subn(PRODUCT_SIGN, seed.text, count=1)
+        if times:
+            return named
+        return (
+            None if _POINTS_ZH.search(seed.text) else PRODUCT_SIGN + rng.choice(("", "", " ", "的", "那个")) + seed.text
+        )
+    named, times = _THIS_EN.subn(f"the {PRODUCT_SIGN}", seed.text.lower(), count=1)
+    if times:
+        return named
+    return None if _POINTS_EN.search(seed.text.lower()) else f"{PRODUCT_SIGN} {seed.text}"
 
 
 def vary(text: str, language: str, rng: random.Random) -> str:

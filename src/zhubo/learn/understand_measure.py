@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.learn.understand_seeds import Seed
-from zhubo.perceive.comment import features_of, read_comment
+from zhubo.perceive.comment import read_comment
 from zhubo.perceive.language import detect_language
+from zhubo.perceive.masking import features_of
 from zhubo.perceive.model import Understander, score_labels
 from zhubo.perceive.reading import Context, Reading
 from zhubo.perceive.slots import find_slots

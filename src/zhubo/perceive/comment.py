@@ -4,42 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.events import Slots
-from zhubo.perceive.answers import host_request, short_answer
-from zhubo.perceive.features import hash_features
+from zhubo.perceive.answers import host_request
+from zhubo.perceive.bag import mentions_in
 from zhubo.perceive.flags import ruled_flags
+from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found
 from zhubo.perceive.language import detect_language
+from zhubo.perceive.masking import Stretch, features_of
 from zhubo.perceive.model import Understander, rank_intents, score_labels
 from zhubo.perceive.reading import Context, Reading, Span
+from zhubo.perceive.resolve import resolve
 from zhubo.perceive.slots import find_slots
-from zhubo.perceive.targets import find_targets
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.normalise import Normal, given_span, normalise
 from zhubo.text.privacy import PrivateSpan, find_private
 
 TEXT_CHARS_MAX = 500
 READINGS_MAX = 4_096
-MASKS = {
-    "link_no": "\ue001",
-    "size": "\ue002",
-    "colour": "\ue003",
-    "qty": "\ue004",
-    "price": "\ue005",
-    "height": "\ue006",
-    "weight": "\ue007",
-    "foot": "\ue008",
-    "order_no": "\ue009",
-    "date": "\ue00a",
-    "region": "\ue00b",
-    "courier": "\ue00c",
-    "": "\ue00d",
-}
-CONCEPTS_MAX = 16
+CONTEXTS_MAX = 16
 DOUBTFUL = frozenset(
     {"attribute", "coupon", "person", "part", "material", "reason", "qty", "date", "region", "courier", "colour"}
 )
@@ -49,8 +37,27 @@ COUPONS_AT_ALL = frozenset(
     " promo discount discounts sale deal deals offer "
     "offers cashback points".split()
 )
-ReadingCache = dict[tuple[object, ...], Reading]
-"""Readings of one room by text, context and catalogue; live chat repeats itself. The room owns it, `read_comment` bounds it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What a comment says by itself, whoever writes it and whatever is on show; `readings` are its meanings in the contexts of late."""
+
+    normal: Normal
+    language: str
+    found: Found
+    candidates: tuple[str, ...]
+    confidence: float
+    sentiment: str
+    flags: tuple[str, ...]
+    asks: bool
+    mentions: tuple[Stretch, ...]
+    host_asked: str | None
+    readings: dict[Context, Reading] = field(default_factory=dict)
+
+
+ReadingCache = dict[tuple[object, ...], Heard]
+"""What was heard in one room by text, languages and catalogue; live chat repeats itself. The room owns it, `read_comment` bounds it."""
 
 
 def read_comment(
@@ -58,74 +65,88 @@ def read_comment(
 ) -> Reading:
     """Return the reading of `text`, of which the first 500 code points count. Never raises for any string.
 
-    With a `cache`, the same text in the same context is read once; of its at most 4096 readings the oldest goes first.
+    With a `cache`, the same text is heard once, and resolved once in each of at most 16 contexts; of its at most 4096 texts the oldest goes
+    first.
     """
+    text = text[:TEXT_CHARS_MAX]
     if cache is None:
-        return _read(text[:TEXT_CHARS_MAX], model, index, context)
-    key = (text, context, id(index))
-    known = cache.get(key)
-    if known is None:
-        known = _read(text[:TEXT_CHARS_MAX], model, index, context)
+        return _resolved(text, _hear(text, model, index, context), model, index, context)
+    key = (text, context.languages, context.currency, id(index))
+    heard = cache.get(key)
+    if heard is None:
+        heard = _hear(text, model, index, context)
         if len(cache) >= READINGS_MAX:
             del cache[next(iter(cache))]
-        cache[key] = known
+        cache[key] = heard
+    known = heard.readings.get(context)
+    if known is None:
+        known = _resolved(text, heard, model, index, context)
+        if len(heard.readings) >= CONTEXTS_MAX:
+            del heard.readings[next(iter(heard.readings))]
+        heard.readings[context] = known
     return known
 
 
-def _read(text: str, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
+def _hear(text: str, model: Understander, index: CatalogueIndex, context: Context) -> Heard:
     normal = normalise(text)
     folded = normal.text
     language = detect_language(folded, model.latin_words, context.languages)
     private = find_private(text)
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(folded, language, context.currency, model.automaton, blocked)
-    logits = score_labels(model, features_of(found, blocked))
+    mentions = find_mentions(found, index)
+    logits = score_labels(model, features_of(found, blocked, mentions))
     candidates, confidence = rank_intents(model, logits)
-    intent: str | None = candidates[0] if confidence >= model.threshold else None
-    answer = short_answer(found, context.asked)
-    if answer is not None:
-        intent, confidence, candidates = (
-            answer,
-            max(confidence, 0.95),
-            (answer, *(c for c in candidates if c != answer))[:3],
-        )
     keep_likely(found, candidates[0], model.kept_slots)
-    targets = find_targets(found, intent, index, context, model.colours)
-    return Reading(
+    return Heard(
+        normal=normal,
         language=language,
-        intent=intent,
-        confidence_micro=round(confidence * 1_000_000),
+        found=found,
         candidates=candidates,
+        confidence=confidence,
         sentiment=sentiment_of(model, logits),
         flags=flags_of(model, logits, folded, bool(private)),
-        slots=typed_slots(found),
-        spans=_spans(found, text, normal),
-        targets=targets,
-        order_no=found.order_no,
+        asks=is_question(folded),
+        mentions=mentions,
         host_asked=host_request(folded),
     )
 
 
-def features_of(found: Found, blocked: Sequence[tuple[int, int]] = ()) -> NDArray[np.intp]:
-    """Return the buckets of a comment whose slots are found: its text with slots and personal data masked, and tags for what it names.
+def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
+    said = heard.found
+    found = replace(said, spans=list(said.spans), typed=dict(said.typed), links=list(said.links))
+    meant = resolve(
+        found,
+        heard.candidates,
+        heard.confidence,
+        asks=heard.asks,
+        mentions=heard.mentions,
+        model=model,
+        index=index,
+        context=context,
+    )
+    return Reading(
+        language=heard.language,
+        intent=meant.intent,
+        confidence_micro=round(meant.confidence * 1_000_000),
+        candidates=meant.candidates,
+        sentiment=heard.sentiment,
+        flags=heard.flags,
+        slots=typed_slots(found, meant.attribute),
+        spans=_spans(found, text, heard.normal),
+        targets=meant.targets,
+        order_no=found.order_no,
+        host_asked=heard.host_asked,
+    )
 
-    Tags are slots, ideas, ideas in a row and slots with ideas; each counts twice, since one word gives many n-grams and one tag.
-    """
-    parts: list[str] = []
-    done = 0
+
+def find_mentions(found: Found, index: CatalogueIndex) -> tuple[Stretch, ...]:
+    """Return the stretches of a comment that name goods of the bag; figures are no names."""
     text = found.text
-    spans = found.spans if not blocked else sorted([*found.spans, *(("", s, e, "") for s, e in blocked)], key=_start)
-    for slot, start, end, _ in spans:
-        mask = MASKS.get(slot)
-        if mask is not None:
-            parts += (text[done:start], mask)
-            done = end
-    parts.append(text[done:])
-    concepts = found.concepts[:CONCEPTS_MAX]
-    tags = [span[0] for span in spans] + concepts
-    tags += [f"{a}>{b}" for a, b in zip(concepts, concepts[1:], strict=False)]
-    tags += [f"{concept}+{slot}" for slot in dict.fromkeys(tags[: len(spans)]) for concept in dict.fromkeys(concepts)]
-    return hash_features("".join(parts), tags + tags)
+    for slot, start, end, _ in found.spans:
+        if slot in _FIGURES:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return tuple((start, end) for start, end in mentions_in(index, text) if end - start > 1)
 
 
 def keep_likely(found: Found, intent: str, kept: frozenset[str]) -> None:
@@ -165,10 +186,10 @@ def sentiment_of(model: Understander, logits: NDArray[np.float32]) -> str:
     return "positive" if positive >= negative else "negative"
 
 
-def typed_slots(found: Found) -> Slots:
-    """Return the typed values of the slots that were found."""
+def typed_slots(found: Found, attribute: str | None) -> Slots:
+    """Return the typed values of the slots that were found; `attribute` is what the comment asks about."""
     typed = found.typed
-    if not typed and not found.links:
+    if not typed and not found.links and attribute is None:
         return _NO_SLOTS
     return Slots(
         link_nos=tuple(found.links),
@@ -179,7 +200,7 @@ def typed_slots(found: Found) -> Slots:
         height_mm=typed.get("height"),
         weight_g=typed.get("weight"),
         foot_mm=typed.get("foot"),
-        attribute=typed.get("attribute"),
+        attribute=attribute,
         material=typed.get("material"),
         person=typed.get("person"),
         region=typed.get("region"),
@@ -189,11 +210,8 @@ def typed_slots(found: Found) -> Slots:
     )
 
 
-def _start(span: tuple[str, int, int, str]) -> int:
-    return span[1]
-
-
 _NO_SLOTS = Slots()
+_FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
 _WRITTEN = frozenset(
     {"product", "colour", "material", "attribute", "part", "person", "coupon", "courier", "region", "reason"}
 )

@@ -22,7 +22,7 @@ _RULES = (
     (
         "needs_human",
         re.compile(
-            r"转人工|人工客服|真人客服|换(?:个)?真?人工?来|找人工|要人工|12315|315投诉|投诉你|投诉到|举报你|律师函|报警|起诉|"
+            r"转人工|(?:人工|真人)客服(?!.{0,6}(?:几点|上班|下班|时间|在线|在不在|电话|多少|什么时候))|换(?:个)?真?人工?来|找人工|要人工|12315|315投诉|投诉你|投诉到|举报你|律师函|报警|起诉|"
             r"打官司|消协|工商局|平台介入|让(?:负责人|老板|经理)"
             r"|(?:want|need|get me|give me|get|speak|talk|chat)(?: to| with)? (?:a |an |the |ur |your )?(?:real |"
             r"actual )?(?:human|person|manager|owner|supervisor|agent)"

@@ -8,7 +8,10 @@ from typing import Any
 
 @dataclass(slots=True)
 class Found:
-    """Slots as they are found. `spans` are `(slot, start, end, value)` of the folded text; `typed` holds each slot's first typed value."""
+    """Slots as they are found. `spans` are `(slot, start, end, value)` of the folded text; `typed` holds each slot's first typed value.
+
+    `concepts` are ideas of the thesaurus with where their word starts.
+    """
 
     text: str
     language: str
@@ -17,7 +20,7 @@ class Found:
     typed: dict[str, Any] = field(default_factory=dict)
     links: list[int] = field(default_factory=list)
     order_no: str | None = None
-    concepts: list[str] = field(default_factory=list)
+    concepts: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, slot: str, start: int, end: int, value: str, typed: Any = None) -> bool:
         """Note a slot unless something that was found before it stands there; return whether it was noted."""

@@ -48,6 +48,9 @@ PRICES = (
 )
 BARE_PRICES = (
     re.compile(
+        r"(?<![\d.a-z#])(?P<n>\d{1,5}(?:\.\d{1,2})?)(?=我?(?:就|立马|马上|秒|直接|立刻|现在就)(?:拍|买|下单|要|付|拿|入))"
+    ),
+    re.compile(
         r"(?<![\d.a-z#])(?P<n>\d{1,5}(?:\.\d{1,2})?)(?=(?:可以)?(?:行吗|行不|行么|卖吗|卖不|给不|给吗|可以不|可以吗|能不|"
         r"能拿|拿不|拿走|出不|成不|成吗"
         r"|包邮[吗不行]|卖我|几件|对不|到手|是两件|抵))"
@@ -75,6 +78,14 @@ LINKS = (
         rf"\s?(?:pcs|kg|cm|%))\b"
     ),
     re.compile(r"#\s?(?P<n>\d{1,3})(?![\d a-z]?\d)"),
+    re.compile(rf"第(?P<n>\d{{1,3}}|[{C}]{{1,3}})(?:个|款)(?!月|小时|星期|礼拜|半|打|颜色|问题|人|名|月|疗程|学期)"),
+)
+_COMPARED = (
+    r"(?:cheaper|dearer|better|bigger|smaller|nicer|different|more expensive|the same|same) (?:than|as|from|to) "
+)
+LINKS_COMPARED = (
+    re.compile(rf"\b(?:is|was) (?P<n>\d{{1,2}})(?= {_COMPARED}\d)"),
+    re.compile(rf"\b(?:is|was) \d{{1,2}} {_COMPARED}(?P<n>\d{{1,2}})\b"),
 )
 LINK_LIST = re.compile(
     r"(?<![\d.a-z])(?P<n>\d{1,2})(?=\s?(?:和|跟|与|、|-|~|到|&|vs|or|and|还是)\s?\d{1,2}(?:号|哪|有|区别|都|$|\s|\?))"
@@ -103,7 +114,7 @@ SIZE_PLUS = re.compile(
 )
 SIZE_WORDS = re.compile(
     r"(?<![最大])(?:特大号|加大号|大号|中号|小号|加大码|中码|小码|均码|三个x的?|两个x的?)"
-    r"|(?<![a-z])(?<!run )(?<!runs )(?<!too )(?<!bit )(?<!up )(?<!so )(?<!am )(?:extra large|"
+    r"|(?<![a-z])(?<!run )(?<!runs )(?<!too )(?<!bit )(?<!up )(?<!so )(?<!am )(?<!which )(?<!what )(?:extra large|"
     r"extra small|x-?large|x-?small|xx-?large|medium|med|small"
     r"|large|free ?size|one ?size|petite|king size|queen size|king|queen|twin|double xl|plus size)(?![a-z])"
 )
@@ -120,9 +131,12 @@ SIZE_SHOE = re.compile(
     r"ml|gb|pcs|小时|分|人|days?|weeks?|min|hours?|yo))"
 )
 SIZE_KIDS = re.compile(r"(?<![\d.a-z])(?P<s>[5-9]0|1[0-6]0)(?=的|码|有|还|没|cm的)")
-SIZE_MEMORY = re.compile(r"(?<![\d.a-z])(?P<s>\d{1,4})\s?(?P<u>gb|tb)(?![a-z])")
+SIZE_MEMORY = re.compile(
+    r"(?<![\d.a-z])(?:(?P<s>\d{1,4})\s?(?P<u>gb|tb)|(?P<g>64|128|256|512|1024)\s?g|(?P<t>[1248])\s?t)(?![a-z\d])"
+)
+"""A memory; of bare `g` and `t` only the figures that memories come in, since 100g is a weight and 4g a network."""
 ATTRIBUTE_AMOUNT = re.compile(
-    rf"(?<![\d.a-z])(?:(?:\d{{1,5}}(?:\.\d{{1,2}})?)\s?(?P<u>ml|毫升|升|l|g|克|kg|公斤|w|瓦|mah|毫安|匹|段|hz|oz|"
+    rf"(?<![\d.a-z])(?![2345]g)(?:(?:\d{{1,5}}(?:\.\d{{1,2}})?)\s?(?P<u>ml|毫升|升|l|g|克|kg|公斤|w|瓦|mah|毫安|匹|段|hz|oz|"
     rf"litres?|liters?|watts?|v|伏|寸屏|人)|[{C}]{{1,3}}(?P<v>匹|升|段|毫升))(?![a-z\d])"
 )
 
@@ -208,6 +222,11 @@ MONTHS = re.compile(
 )
 COUPON_CUE = re.compile(r"code|voucher|coupon|promo|apply|valid|券|口令")
 COUPON_CODE = re.compile(r"(?<![a-z0-9])[a-z]{3,10}\d{1,3}(?![a-z0-9])")
+COUPON_USED = re.compile(
+    r"(?:用|使用|输|输入|填|(?<![a-z])(?:code|use|apply|enter|does|is))\s?(?P<code>[a-z]{1,10}\d{1,4})(?![a-z0-9])"
+    r"(?=.{0,8}(?:吗|不|没|有优惠|还能|可以|work|valid|still|expire|good|off|today|$))"
+)
+"""A code that is spoken of as something to be used: `能用A15吗`, `does SAVE20 work`."""
 COUPON_NAMED = re.compile(
     rf"满\d{{2,5}}减\d{{1,4}}|(?:\d{{1,4}}|[{C}]{{1,4}})(?:元|块)(?:的)?(?:无门槛|优惠券|券|礼金|红包|代金券)|"
     rf"\d{{1,2}}% off|(?<![\d$£])\d{{1,3}} off\b"

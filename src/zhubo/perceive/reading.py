@@ -9,7 +9,7 @@ from zhubo.events import Slots, Target
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the room knows when a comment comes: the pinned SKU, what the host asked for, what this viewer last spoke of.
+    """What the room knows when a comment comes: the pinned SKU, what the host asked for, what this viewer last spoke of and wanted.
 
     `languages` are the shop's (BCP 47, the first is its own), a prior where a text tells nothing; `currency` (ISO 4217) is that of an
     amount without one.
@@ -20,6 +20,7 @@ class Context:
     last_targets: tuple[Target, ...] = ()
     languages: tuple[str, ...] = ("zh", "en")
     currency: str = "CNY"
+    last_intent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

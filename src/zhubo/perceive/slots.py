@@ -48,6 +48,9 @@ def _orders(found: Found) -> None:
 def _coupons(found: Found) -> None:
     for match in p.COUPON_NAMED.finditer(found.text):
         found.add("coupon", *match.span(), match[0], "coupon")
+    for match in p.COUPON_USED.finditer(found.text):
+        if match["code"].rstrip("0123456789") not in _NOT_CODES:
+            found.add("coupon", *match.span("code"), match["code"], "code")
     if p.COUPON_CUE.search(found.text):
         for match in p.COUPON_CODE.finditer(found.text):
             if match[0].rstrip("0123456789") not in _NOT_CODES:
@@ -98,7 +101,7 @@ def _currency(groups: dict[str, str | None], home: str) -> str:
 
 
 def _links(found: Found) -> None:
-    patterns: list[re.Pattern[str]] = [*p.LINKS, p.LINK_LIST, p.LINK_TAIL]
+    patterns: list[re.Pattern[str]] = [*p.LINKS, p.LINK_LIST, p.LINK_TAIL, *p.LINKS_COMPARED]
     if found.language == "zh":
         patterns.append(p.LINK_BARE_ZH)
     for pattern in patterns:
@@ -148,7 +151,13 @@ def _sizes_with_digits(found: Found) -> None:
         size = match[0].replace(" ", "").replace("*", "x").replace("×", "x")
         found.add("size", *match.span(), size, size)
     for match in p.SIZE_MEMORY.finditer(text):
-        size = f"{match['s']}{match['u'].upper()}"
+        size = (
+            f"{match['s']}{match['u'].upper()}"
+            if match["s"]
+            else f"{match['g']}GB"
+            if match["g"]
+            else f"{match['t']}TB"
+        )
         found.add("size", *match.span(), size, size)
     for match in p.SIZE_PLUS.finditer(text):
         number = match["s"] or match["t"]
@@ -239,10 +248,33 @@ _NUMBER_READERS: tuple[Callable[[Found], None], ...] = (
     _links_bare,
     _spans_of_time,
 )
-_NOT_CODES = frozenset({"iphone", "mate", "pro", "note", "item", "link", "number", "type", "galaxy", "pixel"})
+_NOT_CODES = frozenset(
+    {
+        "iphone",
+        "mate",
+        "pro",
+        "note",
+        "item",
+        "link",
+        "number",
+        "type",
+        "galaxy",
+        "pixel",
+        "reno",
+        "redmi",
+        "ipad",
+        "no",
+        "size",
+        "s",
+        "p",
+        "k",
+        "x",
+    }
+)
+"""What stands before the number of a model, a link or a size."""
 _IN_MONTH = re.compile(r"(?:\bin|since|of|until|till|by|before|after|this|next|last) $")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LISTED = (p.LINK_LIST, p.LINK_TAIL, p.LINK_BARE_ZH, p.LINK_BARE_EN)
+_LISTED = (*p.LINKS_COMPARED, p.LINK_LIST, p.LINK_TAIL, p.LINK_BARE_ZH, p.LINK_BARE_EN)
 _DOLLARS = frozenset({"USD", "SGD", "AUD", "CAD", "NZD", "HKD", "TWD", "MXN"})
 _CURRENCIES = {
     "us$": "USD",

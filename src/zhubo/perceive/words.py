@@ -19,7 +19,7 @@ def find_words(found: Found, automaton: ahocorasick.Automaton) -> None:
         if word.bounded and not _stands_alone(text, start, end):
             continue
         for concept in word.concepts:
-            found.concepts.append(concept)
+            found.concepts.append((start, concept))
         if word.entries or word.stop:
             hits.append((start, end, word))
     hits.sort(key=lambda hit: hit[0] - hit[1])

@@ -1,0 +1,73 @@
+"""What the model sees of a comment: slots, products and personal data as single signs, and tags for what the comment names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zhubo.perceive.features import hash_features
+from zhubo.perceive.found import Found
+
+PRODUCT_SIGN = "\ue00e"
+MASKS = {
+    "link_no": "\ue001",
+    "size": "\ue002",
+    "colour": "\ue003",
+    "qty": "\ue004",
+    "price": "\ue005",
+    "height": "\ue006",
+    "weight": "\ue007",
+    "foot": "\ue008",
+    "order_no": "\ue009",
+    "date": "\ue00a",
+    "region": "\ue00b",
+    "courier": "\ue00c",
+    "": "\ue00d",
+    "product": PRODUCT_SIGN,
+}
+CONCEPTS_MAX = 16
+Stretch = tuple[int, int]
+
+
+def features_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequence[Stretch] = ()) -> NDArray[np.intp]:
+    """Return the buckets of a comment whose slots are found: its text with signs for them, and tags.
+
+    `blocked` are stretches of personal data, `mentions` those that name a product of the bag: the words of a name say nothing about what is
+    wanted. Tags are slots, ideas, ideas in a row and slots with ideas; each counts twice, since one word gives many n-grams and one tag.
+    """
+    text = found.text
+    spans = _spans(found, blocked, mentions)
+    parts: list[str] = []
+    done = 0
+    for slot, start, end in spans:
+        mask = MASKS.get(slot)
+        if mask is not None and (slot != "product" or end - start > 1 or (start, end) in mentions):
+            parts += (text[done:start], mask)
+            done = end
+    parts.append(text[done:])
+    concepts = [concept for at, concept in found.concepts if not _inside(at, mentions)][:CONCEPTS_MAX]
+    tags = [slot for slot, _, _ in spans] + concepts
+    tags += [f"{a}>{b}" for a, b in zip(concepts, concepts[1:], strict=False)]
+    tags += [f"{concept}+{slot}" for slot in dict.fromkeys(tags[: len(spans)]) for concept in dict.fromkeys(concepts)]
+    return hash_features("".join(parts), tags + tags)
+
+
+def _spans(found: Found, blocked: Sequence[Stretch], mentions: Sequence[Stretch]) -> list[tuple[str, int, int]]:
+    spans = [(slot, start, end) for slot, start, end, _ in found.spans]
+    if mentions:
+        spans = [span for span in spans if not any(span[1] < end and start < span[2] for start, end in mentions)]
+    if blocked or mentions:
+        spans += [("", start, end) for start, end in blocked]
+        spans += [("product", start, end) for start, end in mentions]
+        spans.sort(key=_start)
+    return spans
+
+
+def _start(span: tuple[str, int, int]) -> int:
+    return span[1]
+
+
+def _inside(at: int, stretches: Sequence[Stretch]) -> bool:
+    return any(start <= at < end for start, end in stretches)

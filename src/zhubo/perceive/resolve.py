@@ -1,0 +1,154 @@
+"""From what a comment says by itself to what it means in this room at this moment: intent, products, what is asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from zhubo.events import Target
+from zhubo.facts import Product
+from zhubo.perceive.answers import short_answer
+from zhubo.perceive.asks import attribute_asked
+from zhubo.perceive.bag import product_of
+from zhubo.perceive.forms import is_follow_up, names_an_order
+from zhubo.perceive.found import Found
+from zhubo.perceive.model import Understander
+from zhubo.perceive.reading import Context
+from zhubo.perceive.targets import find_targets
+from zhubo.shop.search import CatalogueIndex
+
+SURE = 0.6
+"""Calibrated probability from which a form alone does not overrule the model."""
+LIKELY = 0.2
+"""From here an abstaining model's first guess is better than "other", where a product is named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """What a comment means in its room."""
+
+    intent: str | None
+    candidates: tuple[str, ...]
+    confidence: float
+    targets: tuple[Target, ...]
+    attribute: str | None = None
+
+
+def resolve(
+    found: Found,
+    candidates: tuple[str, ...],
+    confidence: float,
+    *,
+    asks: bool,
+    mentions: Sequence[tuple[int, int]],
+    model: Understander,
+    index: CatalogueIndex,
+    context: Context,
+) -> Resolved:
+    """Return the meaning of a comment in `context`. Writes products into `found`, which must be a copy of its own.
+
+    `candidates` and `confidence` are the model's; `asks` says whether the comment has the form of a question; `mentions` are the stretches
+    that name goods of the bag.
+    """
+    answer = short_answer(found, context.asked)
+    intent: str | None = candidates[0] if confidence >= model.threshold else None
+    if answer is not None:
+        intent, confidence = answer, max(confidence, 0.95)
+    elif names_an_order(found):
+        if intent is None or intent in _AT_STAKE:
+            intent, confidence = "track_order", max(confidence, SURE)
+    elif confidence < SURE and is_follow_up(found):
+        intent = _followed(found, context) or intent
+    targets = find_targets(found, intent, index, context, model.colours)
+    resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
+    if asks and (intent is None or (intent in _IDLE and confidence < SURE)):
+        resolved = _lifted(resolved, found, model, index, context)
+    if resolved.intent is not None and resolved.intent != candidates[0]:
+        best = resolved.intent
+        resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
+    products = _products(resolved.targets, index)
+    return replace(resolved, attribute=attribute_asked(found, resolved.intent, products, mentions))
+
+
+def _products(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Product, ...]:
+    found = (product_of(index, target.sku) for target in targets)
+    return tuple(product for product in found if product is not None)
+
+
+def _followed(found: Found, context: Context) -> str | None:
+    """Return what a bare follow-up asks: what this viewer asked last, else what one mostly asks of such an option."""
+    if context.last_intent in GOODS_INTENTS:
+        return context.last_intent
+    if not (context.pinned or context.last_targets or found.links):
+        return None
+    return "ask_stock" if "colour" in found.typed or "size" in found.typed else "ask_price"
+
+
+def _lifted(resolved: Resolved, found: Found, model: Understander, index: CatalogueIndex, context: Context) -> Resolved:
+    """Return the meaning of a question that the model did not place: about goods where goods are named, about a rule where one is.
+
+    Silence on a question that somebody could answer is worse than a guess that ends with "I asked the team".
+    """
+    named = [target for target in resolved.targets if target.how in _NAMED or target.variants]
+    if named or {"size", "colour", "link_no"}.intersection(span[0] for span in found.spans):
+        first = resolved.candidates[0]
+        guess = first if first in GOODS_INTENTS and resolved.confidence >= LIKELY else "ask_spec"
+        targets = resolved.targets or find_targets(found, guess, index, context, model.colours)
+        return replace(resolved, intent=guess, targets=targets)
+    ideas = {concept for _, concept in found.concepts} | {span[0] for span in found.spans}
+    for candidate in resolved.candidates:
+        if not ideas.isdisjoint(_TOPICS.get(candidate, ())):
+            return replace(resolved, intent=candidate)
+    return resolved
+
+
+GOODS_INTENTS = frozenset(
+    {
+        "ask_price",
+        "ask_stock",
+        "ask_restock_time",
+        "ask_bundle_gift",
+        "ask_size_advice",
+        "ask_size_options",
+        "ask_colour_options",
+        "ask_material_ingredient",
+        "ask_spec",
+        "ask_usage_care",
+        "ask_suitability",
+        "ask_authenticity_origin",
+        "ask_shelf_life_date",
+        "compare_products",
+        "ask_link_number",
+        "ask_purchase_limit",
+        "request_show_item",
+    }
+)
+"""Questions about goods."""
+_NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "unknown"})
+_IDLE = frozenset({"out_of_scope", "chitchat_about_host", "praise", "greet_thanks", "lottery_follow_interaction"})
+_AT_STAKE = _IDLE | {
+    "ask_ship_time",
+    "ask_courier",
+    "ask_deliver_region",
+    "ask_live_schedule_replay",
+    "ask_restock_time",
+    "ask_stock",
+    "ask_spec",
+    "how_to_order",
+    "want_to_buy",
+}
+_TOPICS = {
+    "ask_discount_coupon": ("offer", "coupon", "cheaper"),
+    "ask_payment_methods": ("pay",),
+    "ask_shipping_fee": ("ship_fee", "ship"),
+    "ask_ship_time": ("ship", "arrive"),
+    "ask_courier": ("courier",),
+    "ask_deliver_region": ("place", "region", "ship"),
+    "return_exchange_policy": ("return", "refund"),
+    "warranty_invoice": ("warranty", "invoice"),
+    "ask_live_schedule_replay": ("live", "contact"),
+    "how_to_order": ("order", "how_to"),
+    "ask_presale_deposit": ("deposit",),
+    "bargain": ("cheaper", "price"),
+    "ask_bundle_gift": ("gift", "pack"),
+}
