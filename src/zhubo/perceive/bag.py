@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from zhubo.facts import Product
-from zhubo.shop.search import CatalogueIndex, Spoken, find_candidates, take_apart
+from zhubo.shop.search import Candidates, CatalogueIndex, Spoken, find_candidates, take_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def names_in(index: CatalogueIndex, text: str) -> list[Named]:
     """Return the products named in `text` (folded), in reading order; a name inside a longer one does not count."""
     return [
         Named(index.every[at].sku, how, start, end)
-        for start, end, owners in standing_in(index.names, text)
+        for start, end, owners in _names_standing(index, text)
         for at, how in owners
     ]
 
@@ -51,8 +51,8 @@ def standing_in(automaton: Any, text: str) -> list[tuple[int, int, tuple[tuple[i
 
 def mentions_in(index: CatalogueIndex, text: str) -> list[tuple[int, int]]:
     """Return the stretches of `text` (folded) that name goods of the bag by name, model, brand or kind, in order, apart from each other."""
-    spans = [(start, end) for start, end, _ in standing_in(index.names, text)]
-    spans += find_candidates(index, spoken_in(index, text)).spans
+    spans = [(start, end) for start, end, _ in _names_standing(index, text)]
+    spans += candidates_in(index, text).spans
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
@@ -76,6 +76,12 @@ def spoken_in(index: CatalogueIndex, text: str) -> Spoken:
     return take_apart(text, index.words)
 
 
+@lru_cache(maxsize=512)
+def candidates_in(index: CatalogueIndex, text: str) -> Candidates:
+    """Return the products that the whole of `text` (folded) names, where nothing else is known of it."""
+    return find_candidates(index, spoken_in(index, text))
+
+
 def links_of(index: CatalogueIndex) -> Mapping[int, str]:
     """Return which product stands behind each link number."""
     return index.links
@@ -89,6 +95,11 @@ def product_of(index: CatalogueIndex, sku: str) -> Product | None:
 def only_of(index: CatalogueIndex) -> str | None:
     """Return the one product of a bag that has but one."""
     return index.skus[0] if len(index.skus) == 1 else None
+
+
+@lru_cache(maxsize=512)
+def _names_standing(index: CatalogueIndex, text: str) -> tuple[tuple[int, int, tuple[tuple[int, str], ...]], ...]:
+    return tuple(standing_in(index.names, text))
 
 
 def _joins(text: str, at: int) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
-from zhubo.perceive.bag import Named, names_in, only_of, options_in, spoken_in
+from zhubo.perceive.bag import Named, candidates_in, names_in, only_of, options_in, spoken_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.pieces import FIGURES, loose_places, parts_of
 from zhubo.perceive.reading import Context
 from zhubo.perceive.variants import narrowed_by
-from zhubo.shop.search import Candidates, CatalogueIndex, Spoken, contradicted, find_candidates, fold
+from zhubo.shop.search import Candidates, CatalogueIndex, Narrowed, Spoken, contradicted, find_candidates, fold
 
 GROUP_MAX = 12
 """How many products one comment can mean."""
@@ -80,6 +80,14 @@ class Heard:
     spoken: Spoken
     loose: tuple[tuple[int, int], ...]
     colours: frozenset[str]
+    narrowings: dict[int, Narrowed] = field(default_factory=dict)
+
+    def narrowed(self, sku: str) -> Narrowed:
+        """Return which variants of a product the comment means."""
+        at = self.index.places[sku]
+        if at not in self.narrowings:
+            self.narrowings[at] = narrowed_by(self.found, self.spoken, self.index, at, self.colour_words, self.intent)
+        return self.narrowings[at]
 
 
 def find_targets(
@@ -141,7 +149,10 @@ def _by_name(heard: Heard, named: list[Named], *, place: bool = True) -> list[Ta
 def _of_part(heard: Heard, spoken: Spoken, named: list[Named]) -> list[Target]:
     """Return what one part of a comment names: one product, several that fit equally, that the bag lacks it; or nothing."""
     index = heard.index
-    seen = find_candidates(index, spoken, colours=heard.colours, loose=heard.loose)
+    if spoken is heard.spoken and not heard.colours and not heard.loose:
+        seen = candidates_in(index, spoken.text)
+    else:
+        seen = find_candidates(index, spoken, colours=heard.colours, loose=heard.loose)
     exact = _exact(index, spoken, named)
     fitting = set(seen.products)
     kept = {sku: how for sku, how in exact.items() if _at(index, sku) in fitting} or (
@@ -201,9 +212,7 @@ def _by_options(heard: Heard, skus: list[str]) -> list[str]:
     """Return those of several equal products that have the options which the comment names; all where none has, or it names none."""
     fits = {}
     for sku in skus:
-        narrowed = narrowed_by(
-            heard.found, heard.spoken, heard.index, _at(heard.index, sku), heard.colour_words, heard.intent
-        )
+        narrowed = heard.narrowed(sku)
         fits[sku] = (narrowed.named and bool(narrowed.variants)) - bool(narrowed.lacking)
     best = max(fits.values())
     return [sku for sku in skus if fits[sku] == best]
@@ -251,9 +260,7 @@ def _by_place(heard: Heard) -> list[Target]:
 def _by_option(heard: Heard, near: list[str]) -> str | None:
     """Return the near product that has the options which a comment names, else the only one of the bag that has them."""
     for sku in near:
-        narrowed = narrowed_by(
-            heard.found, heard.spoken, heard.index, _at(heard.index, sku), heard.colour_words, heard.intent
-        )
+        narrowed = heard.narrowed(sku)
         if narrowed.named and narrowed.variants:
             return sku
     owners = options_in(heard.index, heard.found.text)
@@ -265,7 +272,7 @@ def _with_variants(heard: Heard, target: Target, *, alone: bool) -> Target:
         return target
     at = _at(heard.index, target.sku)
     product = heard.index.every[at]
-    narrowed = narrowed_by(heard.found, heard.spoken, heard.index, at, heard.colour_words, heard.intent)
+    narrowed = heard.narrowed(target.sku)
     if alone and not narrowed.named and _colour_is_of_the_name(heard.found, product):
         heard.found.typed.pop("colour", None)
         heard.found.spans = [span for span in heard.found.spans if span[0] != "colour"]

@@ -29,21 +29,23 @@ def narrowed_by(
         bodies=bodies,
         figures=figures,
     )
-    end = "least" if _LEAST.search(found.text) else "most" if _MOST.search(found.text) else ""
-    return _at_the_end(narrowed, product, end) if end else narrowed
+    end = _ENDS.search(found.text) if len(product.variants) > 1 else None
+    return _at_the_end(narrowed, product, end.lastgroup == "least") if end else narrowed
 
 
-def _at_the_end(narrowed: Narrowed, product: Product, end: str) -> Narrowed:
+def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:
     """Return the cheapest, or the dearest, of the variants that are left: the lowest or the highest configuration."""
     prices = {at: product.variants[at].price for at in narrowed.variants}
     priced = {at: price.minor for at, price in prices.items() if price is not None}
     if not priced:
         return narrowed
-    wanted = min(priced.values()) if end == "least" else max(priced.values())
+    wanted = min(priced.values()) if least else max(priced.values())
     return Narrowed(frozenset(at for at, minor in priced.items() if minor == wanted), True, False, narrowed.lacking)
 
 
 _BODIES = frozenset({"height", "weight", "foot"})
 _FIGURES = frozenset({"link_no", "order_no", "price", "date", "qty"})
-_LEAST = re.compile(r"最低配|低配|丐版|入门版|基础版|base model|lowest spec|entry model")
-_MOST = re.compile(r"顶配|最高配|满配|高配版?|top spec|highest spec|maxed out")
+_ENDS = re.compile(
+    r"(?P<least>最低配|低配|丐版|入门版|基础版|base model|lowest spec|entry model)"
+    r"|(?P<most>顶配|最高配|满配|高配|top spec|highest spec|maxed out)"
+)

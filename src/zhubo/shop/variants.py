@@ -20,7 +20,7 @@ Measure = tuple[str, str]
 
 @dataclass(slots=True)
 class OptionValue:
-    """One value of one option: the places of the variants that have it, and what it can be known by."""
+    """One value of one option: the places of the variants that have it, and what it can be known by; `ways` are its whole writings."""
 
     option: str
     text: str
@@ -31,6 +31,7 @@ class OptionValue:
     pairs: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
     size: str | None = None
+    ways: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,13 @@ def narrow(
     blocked, loose = tuple(bodies), tuple(figures)
     numbers = [n for n in spoken.numbers if not any(n.start < end and start < n.end for start, end in blocked)]
     bare_ok = {n for n in numbers if not any(n.start < end and start < n.end for start, end in loose)}
+    about = _About(spoken, size, bool(numbers))
     for values in options.values.values():
-        seen = {at: _places(value, spoken, numbers, bare_ok, names, options, size) for at, value in enumerate(values)}
+        seen = {
+            at: _places(value, spoken, numbers, bare_ok, names, options, about.size)
+            for at, value in enumerate(values)
+            if about.may_speak_of(value)
+        }
         if not any(where for where, _ in seen.values()):
             seen = _coloured(values, tuple(colour_words))
         having = _undominated({at: found for at, found in seen.items() if found[0]})
@@ -103,6 +109,31 @@ def narrow(
         elif not lacking:
             lacking = _lacking(values, numbers, spoken.text) or _lacking_word(values, vocabulary, spoken.text)
     return Narrowed(left, named, several, lacking)
+
+
+class _About:
+    """What a text has at all, so that the many values that it does not speak of cost little."""
+
+    __slots__ = ("lines", "numbers", "pairs", "size", "text", "words")
+
+    def __init__(self, spoken: Spoken, size: str | None, numbers: bool) -> None:
+        self.text = spoken.text
+        self.size = canonical_size(size) if size else None
+        self.numbers = numbers
+        self.words = frozenset(word for word, _, _ in spoken.words)
+        self.pairs = frozenset(pair for pair, _, _ in spoken.pairs)
+        self.lines = frozenset(goods.id for goods in spoken.goods if goods.sort == "line")
+
+    def may_speak_of(self, value: OptionValue) -> bool:
+        """Whether anything of the text could be of `value`."""
+        return (
+            (self.numbers and bool(value.measures or value.codes))
+            or (self.size is not None and self.size == value.size)
+            or not self.words.isdisjoint(value.words)
+            or not self.pairs.isdisjoint(value.pairs)
+            or not self.lines.isdisjoint(value.lines)
+            or any(way in self.text for way in value.ways)
+        )
 
 
 def _value(option: str, text: str, owners: frozenset[int]) -> OptionValue:
@@ -117,6 +148,7 @@ def _value(option: str, text: str, owners: frozenset[int]) -> OptionValue:
         pairs=frozenset(pair for pair, _, _ in spoken.pairs if not pair[-1].isdigit()),
         lines=frozenset(goods.id for goods in spoken.goods if goods.sort == "line"),
         size=canonical_size(text),
+        ways=tuple(dict.fromkeys((text, text.replace(" ", ""), text.removesuffix("色") if len(text) > 2 else text))),
     )
 
 
@@ -150,8 +182,9 @@ def _places(
     places: set[int] = set()
     text = spoken.text
     partly = False
-    for way in (value.text, value.text.replace(" ", ""), value.text.removesuffix("色") if len(value.text) > 2 else ""):
-        places.update(_standing(text, way))
+    for way in value.ways:
+        if way in text:
+            places.update(_standing(text, way))
     brand_places = {
         at for goods in spoken.goods if goods.sort in ("brand", "kind") for at in range(goods.start, goods.end)
     }
@@ -172,7 +205,7 @@ def _places(
     for goods in spoken.goods:
         if goods.sort == "line" and goods.id in value.lines:
             places.update(range(goods.start, goods.end))
-    if size is not None and value.size == canonical_size(size) and not places:
+    if size is not None and value.size == size and not places:
         places.add(-1)
     return frozenset(places), partly
 
