@@ -17,8 +17,8 @@ from zhubo.state import State, asked_now, evolve, viewer_memory
 HOST = "host"
 """The subject under whose key the host's own words are sealed."""
 TEXT_CHARS_MAX = 500
-CONTEXT_EVENTS = (e.ViewerCommented, e.ItemClicked, e.HostSpoke, e.OperatorSet)
-"""What changes how the next comment is read."""
+CONTEXT_EVENTS = (e.HostSpoke, e.OperatorSet)
+"""What, besides comments and clicks, changes how the next comment is read."""
 FUTURE_MS_MAX = 300_000
 """A message from further ahead than this has a broken clock and is refused."""
 
@@ -46,52 +46,53 @@ class Reader:
     readings: ReadingCache = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class Present:
+    """What a message is read in the light of: the room's state, and what those before it in the same batch have added.
+
+    None of these has a place in the log yet. `lately` holds what their viewers last meant and wanted; the state knows the others'.
+    """
+
+    state: State
+    at_ms: int = 0
+    lately: dict[str, tuple[tuple[e.Target, ...], str | None]] = field(default_factory=dict)
+
+
 def take_in(inbound: Inbound, state: State, reader: Reader, *, now_ms: int, fallback_id: str) -> Intake:
     """Return the event that `inbound` is.
 
     Raises:
         InputError: an unknown kind, a missing field, or a time far in the future.
     """
-    make = _MAKERS.get(inbound.kind)
-    if make is None:
-        raise InputError(f"Unknown kind {inbound.kind!r}.", hint=f"Use one of: {' '.join(_MAKERS)}.")
-    if inbound.at_ms > now_ms + FUTURE_MS_MAX:
-        raise InputError(f"Message {inbound.id!r} is from the future.", hint="Check the sender's clock.")
-    if not inbound.viewer and inbound.kind not in ("host_speech", "operator"):
-        raise InputError(f"A {inbound.kind!r} without a viewer.", hint="Give the platform's id of the viewer.")
-    inbound = replace(inbound, at_ms=inbound.at_ms or now_ms, id=inbound.id or fallback_id)
-    return make(inbound, state, reader)
+    return _taken(inbound, Present(state, state.at_ms), reader, now_ms, fallback_id)
 
 
 def take_in_all(
     inbounds: Iterable[Inbound], state: State, reader: Reader, *, now_ms: int, serial: Iterator[int]
 ) -> list[Intake | Receipt]:
-    """Return the event, or the refusal, that each of `inbounds` is.
-
-    Each is read in the light of those before it (what was pinned, what the same viewer just said), though none has a place yet: a scratch
-    fold stands in for the log, and is thrown away.
-    """
+    """Return the event, or the refusal, that each of `inbounds` is. Each is read in the light of those before it."""
     taken: list[Intake | Receipt] = []
+    present = Present(state, state.at_ms)
     for inbound in inbounds:
         try:
-            intake = take_in(inbound, state, reader, now_ms=now_ms, fallback_id=f"{now_ms}-{next(serial)}")
+            intake = _taken(inbound, present, reader, now_ms, inbound.id or f"{now_ms}-{next(serial)}")
         except InputError as error:
             taken.append(Receipt(id=inbound.id, status="refused", reason=str(error)))
             continue
         taken.append(intake)
-        if isinstance(intake.event, CONTEXT_EVENTS):
-            state = evolve(state, e.Recorded(room=state.room, seq=state.seq + 1, id="", event=intake.event))
+        _pass_by(present, intake.event)
     return taken
 
 
-def read(inbound: Inbound, viewer: str, state: State, reader: Reader) -> Reading:
+def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Reading:
     """Return the reading of a comment in the room's present context."""
-    memory = viewer_memory(state, viewer)
+    state = present.state
+    targets, _ = _last_of(present, viewer)
     info = state.facts.info
     context = Context(
         pinned=state.pinned,
-        asked=asked_now(state, max(state.at_ms, inbound.at_ms)),
-        last_targets=memory.last_targets if memory is not None else (),
+        asked=asked_now(state, max(present.at_ms, inbound.at_ms)),
+        last_targets=targets,
         languages=info.languages if info is not None else ("zh", "en"),
         currency=info.currency if info is not None else "CNY",
     )
@@ -99,9 +100,48 @@ def read(inbound: Inbound, viewer: str, state: State, reader: Reader) -> Reading
     return read_comment(text, model=reader.model, index=reader.index, context=context, cache=reader.readings)
 
 
-def _comment(inbound: Inbound, state: State, reader: Reader) -> Intake:
+def _taken(inbound: Inbound, present: Present, reader: Reader, now_ms: int, fallback_id: str) -> Intake:
+    make = _MAKERS.get(inbound.kind)
+    if make is None:
+        raise InputError(f"Unknown kind {inbound.kind!r}.", hint=f"Use one of: {' '.join(_MAKERS)}.")
+    if inbound.at_ms > now_ms + FUTURE_MS_MAX:
+        raise InputError(f"Message {inbound.id!r} is from the future.", hint="Check the sender's clock.")
+    if not inbound.viewer and inbound.kind not in ("host_speech", "operator"):
+        raise InputError(f"A {inbound.kind!r} without a viewer.", hint="Give the platform's id of the viewer.")
+    if not (0 < inbound.at_ms <= now_ms and inbound.id):
+        # A message dated ahead of us must not move the room's time ahead: every open question would wait for real time to catch up.
+        at_ms = inbound.at_ms if 0 < inbound.at_ms <= now_ms else now_ms
+        inbound = replace(inbound, at_ms=at_ms, id=inbound.id or fallback_id)
+    return make(inbound, present, reader)
+
+
+def _last_of(present: Present, viewer: str) -> tuple[tuple[e.Target, ...], str | None]:
+    """Return what a viewer last meant, and the intent of their last comment."""
+    known = present.lately.get(viewer)
+    if known is not None:
+        return known
+    memory = viewer_memory(present.state, viewer)
+    return (memory.last_targets, memory.last_intent) if memory is not None else ((), None)
+
+
+def _pass_by(present: Present, event: e.Event) -> None:
+    """Let the next message of the batch know of `event`; a whole fold of each would cost as much as the room's own."""
+    if isinstance(event, e.ViewerCommented):
+        present.lately[event.viewer] = (event.targets or _last_of(present, event.viewer)[0], event.intent)
+    elif isinstance(event, e.ItemClicked):
+        if event.sku in present.state.facts.products:
+            present.lately[event.viewer] = ((e.Target(sku=event.sku, how="recent"),), None)
+    elif isinstance(event, CONTEXT_EVENTS):
+        state = present.state
+        present.state = evolve(state, e.Recorded(room=state.room, seq=state.seq + 1, id="", event=event))
+    else:
+        return
+    present.at_ms = max(present.at_ms, event.at_ms)
+
+
+def _comment(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
-    reading = read(inbound, viewer, state, reader)
+    reading = read(inbound, viewer, present, reader)
     slots = reading.slots
     if reading.order_no:
         slots = replace(slots, order_ref=reader.pseudonym("order", reading.order_no.upper()))
@@ -126,61 +166,61 @@ def _comment(inbound: Inbound, state: State, reader: Reader) -> Intake:
     return Intake(id=f"{inbound.platform}:{inbound.id}", event=event, subject=viewer, plain=plain)
 
 
-def _join(inbound: Inbound, state: State, reader: Reader) -> Intake:
+def _join(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
     event = e.ViewerJoined(at_ms=inbound.at_ms, viewer=viewer)
     return Intake(id=_id(inbound), event=event, subject=viewer, plain=wire.to_json({"name": inbound.name}))
 
 
-def _like(inbound: Inbound, state: State, reader: Reader) -> Intake:
+def _like(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
     return Intake(id=_id(inbound), event=e.ViewerLiked(at_ms=inbound.at_ms, viewer=viewer, count=inbound.count))
 
 
-def _follow(inbound: Inbound, state: State, reader: Reader) -> Intake:
+def _follow(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
     return Intake(id=_id(inbound), event=e.ViewerFollowed(at_ms=inbound.at_ms, viewer=viewer))
 
 
-def _gift(inbound: Inbound, state: State, reader: Reader) -> Intake:
+def _gift(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
     return Intake(id=_id(inbound), event=e.GiftSent(at_ms=inbound.at_ms, viewer=viewer, count=inbound.count))
 
 
-def _click(inbound: Inbound, state: State, reader: Reader) -> Intake:
+def _click(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
     return Intake(id=_id(inbound), event=e.ItemClicked(at_ms=inbound.at_ms, viewer=viewer, sku=_sku(inbound)))
 
 
-def _cart(inbound: Inbound, state: State, reader: Reader) -> Intake:
+def _cart(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
     event = e.CartChanged(at_ms=inbound.at_ms, viewer=viewer, sku=_sku(inbound), quantity=inbound.count)
     return Intake(id=_id(inbound), event=event)
 
 
-def _order(inbound: Inbound, state: State, reader: Reader) -> Intake:
+def _order(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
     ref = reader.pseudonym("order", inbound.order_no.upper()) if inbound.order_no else None
     event = e.OrderPlaced(at_ms=inbound.at_ms, viewer=viewer, sku=_sku(inbound), quantity=inbound.count, order_ref=ref)
     return Intake(id=_id(inbound), event=event)
 
 
-def _host_speech(inbound: Inbound, state: State, reader: Reader) -> Intake:
-    reading = read(inbound, HOST, state, reader)
+def _host_speech(inbound: Inbound, present: Present, reader: Reader) -> Intake:
+    reading = read(inbound, HOST, present, reader)
     event = e.HostSpoke(at_ms=inbound.at_ms, targets=reading.targets, asked=reading.host_asked)
     return Intake(
         id=_id(inbound), event=event, subject=HOST, plain=wire.to_json({"text": inbound.text[:TEXT_CHARS_MAX]})
     )
 
 
-def _media(inbound: Inbound, state: State, reader: Reader) -> Intake:
+def _media(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
     digest = hashlib.sha256(inbound.blob).hexdigest()
     event = e.MediaReceived(at_ms=inbound.at_ms, viewer=viewer, comment=inbound.id, medium=inbound.kind, digest=digest)
     return Intake(id=_id(inbound), event=event, subject=viewer, plain=inbound.blob)
 
 
-def _operator(inbound: Inbound, state: State, reader: Reader) -> Intake:
+def _operator(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     if inbound.name not in OPERATOR_SETTINGS:
         raise InputError(
             f"Unknown setting {inbound.name!r}.", hint=f"Use one of: {' '.join(sorted(OPERATOR_SETTINGS))}."
@@ -188,7 +228,7 @@ def _operator(inbound: Inbound, state: State, reader: Reader) -> Intake:
     allowed = OPERATOR_SETTINGS[inbound.name]
     if allowed and inbound.text not in allowed:
         raise InputError(f"{inbound.name} cannot be {inbound.text!r}.", hint=f"Use one of: {' '.join(allowed)}.")
-    if inbound.name == "pinned" and inbound.text and inbound.text not in state.facts.products:
+    if inbound.name == "pinned" and inbound.text and inbound.text not in present.state.facts.products:
         raise InputError(f"No product {inbound.text!r} in this room.", hint="Pin a SKU of the bag, or nothing.")
     event = e.OperatorSet(
         at_ms=inbound.at_ms, operator=inbound.viewer or "operator", name=inbound.name, value=inbound.text
@@ -216,7 +256,7 @@ def _sku(inbound: Inbound) -> str:
     return inbound.sku
 
 
-_MAKERS: Mapping[str, Callable[[Inbound, State, Reader], Intake]] = {
+_MAKERS: Mapping[str, Callable[[Inbound, Present, Reader], Intake]] = {
     "comment": _comment,
     "join": _join,
     "like": _like,

@@ -30,7 +30,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxRow:
-    """A finished act and what is known of its sending. `state`: pending sending done failed unknown stale held."""
+    """A finished act and what is known of its sending. `state`: pending sending done failed unknown stale held dropped."""
 
     act: Act
     state: str
@@ -81,6 +81,9 @@ class OutboxMarker(Protocol):
 
     async def mark(self, room: str, act_id: str, state: str) -> bool:
         """Move an act to `state`; False where it was not in a state from which that may happen."""
+
+    async def mark_all(self, room: str, act_ids: Sequence[str], state: str) -> Sequence[bool]:
+        """Move many acts to `state` and wait for the disk once; say of each what `mark` would."""
 
 
 class Snapshots(Protocol):

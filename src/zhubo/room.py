@@ -22,7 +22,6 @@ from zhubo.ports import Entry, Place
 from zhubo.shop.search import build_index
 from zhubo.state import State, evolve
 
-BATCH_MAX = 256
 SNAPSHOT_EVERY_EVENTS = 20_000
 
 Listener = Callable[[Sequence[Recorded], Sequence[Act], State], None]
@@ -81,7 +80,7 @@ async def record(room: Room, event: Event, *, event_id: str, subject: str = "", 
 
 def comment_reader(room: Room) -> Reader:
     """Return what reads comments, over the bag as the room knows it now."""
-    version = room.state.facts.seq
+    version = room.state.facts.bag_seq
     if room._reader is None or room._reader[0] != version:
         index = build_index(tuple(p for _, p in sorted(room.state.facts.products.items())))
         reader = Reader(model=room.parts.model, index=index, pseudonym=room.parts.vault.pseudonym)

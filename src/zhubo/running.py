@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from collections import Counter, OrderedDict, deque
+from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -17,51 +17,45 @@ from zhubo import snapshot, wire
 from zhubo.acts import Act, LookUpOrder
 from zhubo.errands import look_up
 from zhubo.errors import BusyError, LogError, ZhuboError
-from zhubo.events import Recorded, TimerFired, ViewerCommented, ViewerErased
+from zhubo.events import OrderRead, Recorded, TimerFired, ViewerCommented, ViewerErased
 from zhubo.inbound import Inbound, Receipt
 from zhubo.intake import Intake
 from zhubo.parts import Parts
 from zhubo.ports import OrderBook, OutboxMarker, OutboxReader
+from zhubo.questions import COALESCE_MS
 from zhubo.room import Room, open_room, take
+from zhubo.spoken import Spoken, Words, find_words, forget_words, read_words, remember
 from zhubo.state import State, next_due_ms
 
 QUEUE_MAX = 20_000
 """Inbounds that may wait in one room; beyond it senders are told to come again."""
-BATCH_MAX = 256
-SPOKEN_MAX = 8_000
-"""Comments whose words are at hand for names, review rows and the stage."""
+BATCH_WEIGHT_MAX = 2_048
+"""What one round takes up at most: a round of comments keeps the sockets waiting for some 60 ms, a round of likes for as long."""
+READ_WEIGHT = 8
+"""What has words is read, and costs as much as eight events that have none."""
+READ_KINDS = ("comment", "host_speech")
 RECOVER_S = 1.0
-LOOK_BACK = 1_000
-"""How far before an act its comment is looked for in the log after a restart."""
+MISSED_PAGE = 1_000
 
 _LOG = logging.getLogger("zhubo.running")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
-    """A comment as its viewer wrote it; in memory only. `arrived_s` is on the process's own monotonic clock."""
-
-    comment: str
-    viewer: str
-    platform: str
-    platform_id: str
-    name: str
-    text: str
-    seq: int
-    arrived_s: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """What one round came to. `spoken` holds the words of the comments in `events`, by `seq`."""
+    """What one round came to. `spoken` holds the words of the comments in `events`, by `seq`.
+
+    `errands` names the acts whose results are in the log now, be it since this round or before.
+    """
 
     events: Sequence[Recorded]
     spoken: Mapping[int, Spoken]
     acts: Sequence[Act]
     state: State
+    errands: Sequence[str] = ()
 
 
 Listener = Callable[[Batch], None]
+_Heard = tuple[Sequence[Recorded], Sequence[Act], State]
 
 
 @dataclass(slots=True)
@@ -69,6 +63,7 @@ class _Frame:
     inbounds: Sequence[Inbound]
     future: asyncio.Future[list[Receipt]]
     arrived_s: float
+    weight: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,18 +76,21 @@ class Runner:
     marker: OutboxMarker
     listeners: list[Listener] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    words: Words = field(default_factory=Words)
     waiting: int = 0
     _frames: deque[_Frame] = field(default_factory=deque)
     _own: list[Intake] = field(default_factory=list)
     _expected: dict[str, asyncio.Future[int | None]] = field(default_factory=dict)
-    _spoken: OrderedDict[str, Spoken] = field(default_factory=OrderedDict)
-    _heard: list[tuple[Sequence[Recorded], Sequence[Act], State]] = field(default_factory=list)
+    _heard: list[_Heard] = field(default_factory=list)
     _keeping: asyncio.Task[None] | None = None
+    _latest: tuple[int, float] | None = None
+    _told_seq: int = 0
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self.room.listeners.append(lambda *heard: self._heard.append(heard))
         self.room.keep = self._keep_beside
+        self._told_seq = self.room.state.seq
 
     async def _keep_beside(self, parts: Parts, state: State) -> None:
         """Begin a snapshot in a thread and go on; a room with many viewers would stand still for it."""
@@ -112,7 +110,8 @@ def submit(runner: Runner, inbounds: Sequence[Inbound]) -> asyncio.Future[list[R
             f"Room {runner.room.name} has {runner.waiting} messages waiting.", hint="Send again in a second."
         )
     future: asyncio.Future[list[Receipt]] = asyncio.get_running_loop().create_future()
-    runner._frames.append(_Frame(inbounds, future, perf_counter()))
+    weight = sum(READ_WEIGHT if inbound.kind in READ_KINDS else 1 for inbound in inbounds)
+    runner._frames.append(_Frame(inbounds, future, perf_counter(), weight))
     runner.waiting += len(inbounds)
     runner._wake.set()
     return future
@@ -131,35 +130,6 @@ def record_now(runner: Runner, intake: Intake) -> asyncio.Future[int | None]:
         future = runner._expected[intake.id] = asyncio.get_running_loop().create_future()
         record_soon(runner, intake)
     return future
-
-
-def spoken(runner: Runner, comment: str) -> Spoken | None:
-    """Return a recent comment's words, or None where they are erased or long ago."""
-    return runner._spoken.get(comment)
-
-
-def spoken_before(runner: Runner, act_seq: int, comments: Sequence[str]) -> dict[str, Spoken]:
-    """Return the words of `comments` that are at hand or can be unsealed from the log shortly before `act_seq`."""
-    found = {comment: known for comment in comments if (known := runner._spoken.get(comment)) is not None}
-    if len(found) == len(comments):
-        return found
-    wanted = set(comments) - set(found)
-    room = runner.room
-    for recorded in room.parts.reader.read(room.name, after_seq=max(0, act_seq - LOOK_BACK), limit=LOOK_BACK):
-        event = recorded.event
-        if isinstance(event, ViewerCommented) and event.comment in wanted:
-            plain = room.parts.vault.open(room.name, event.viewer, recorded.sealed) if recorded.sealed else None
-            if plain is not None:
-                found[event.comment] = _unsealed(event, recorded.seq, wire.from_json(plain, dict))
-    return found
-
-
-def forget(runner: Runner, viewer: str) -> list[str]:
-    """Drop a viewer's words from memory; return the ids of the comments that were there."""
-    gone = [comment for comment, said in runner._spoken.items() if said.viewer == viewer]
-    for comment in gone:
-        del runner._spoken[comment]
-    return gone
 
 
 async def run_room(runner: Runner) -> None:
@@ -192,27 +162,40 @@ async def _something_to_do(runner: Runner) -> None:
         # Sockets get a turn between two rounds, so that what they hold joins the next batch.
         await asyncio.sleep(0)
         return
-    due = next_due_ms(runner.room.state)
+    wait_s = _due_in_s(runner)
     timer = None
-    if due is not None:
-        wait_ms = due - runner.room.parts.clock.now_ms()
-        if wait_ms <= 0:
+    if wait_s is not None:
+        if wait_s <= 0:
             return
-        timer = asyncio.get_running_loop().call_later(wait_ms / 1000, runner._wake.set)
+        timer = asyncio.get_running_loop().call_later(wait_s, runner._wake.set)
     await runner._wake.wait()
     runner._wake.clear()
     if timer is not None:
         timer.cancel()
 
 
+def _due_in_s(runner: Runner) -> float | None:
+    """Return how long the first open question may still wait, or None where none is open.
+
+    It never waits longer than `COALESCE_MS` on the loop's own clock: the machine's may have been set back, for hours.
+    """
+    due = next_due_ms(runner.room.state)
+    if due is None:
+        return None
+    now_s = asyncio.get_running_loop().time()
+    if runner._latest is None or runner._latest[0] != due:
+        runner._latest = (due, now_s + COALESCE_MS / 1000)
+    return min((due - runner.room.parts.clock.now_ms()) / 1000, runner._latest[1] - now_s)
+
+
 def _next_frames(runner: Runner) -> list[_Frame]:
     frames: list[_Frame] = []
-    size = 0
-    while runner._frames and (not frames or size + len(runner._frames[0].inbounds) <= BATCH_MAX):
+    weight = 0
+    while runner._frames and (not frames or weight + runner._frames[0].weight <= BATCH_WEIGHT_MAX):
         frame = runner._frames.popleft()
         frames.append(frame)
-        size += len(frame.inbounds)
-    runner.waiting -= size
+        weight += frame.weight
+        runner.waiting -= len(frame.inbounds)
     return frames
 
 
@@ -221,20 +204,22 @@ async def _round(runner: Runner, frames: list[_Frame]) -> None:
     kept = len(runner._own)
     own = list(runner._own)
     inbounds = [inbound for frame in frames for inbound in frame.inbounds]
-    due = next_due_ms(room.state)
-    now_ms = room.parts.clock.now_ms()
-    if due is not None and due <= now_ms:
-        own.append(Intake(id=f"timer:{due}:{room.state.seq}", event=TimerFired(at_ms=now_ms)))
+    due, wait_s = next_due_ms(room.state), _due_in_s(runner)
+    if due is not None and wait_s is not None and wait_s <= 0:
+        at_ms = max(due, room.parts.clock.now_ms())
+        own.append(Intake(id=f"timer:{due}:{room.state.seq}", event=TimerFired(at_ms=at_ms)))
     runner._heard.clear()
     receipts = await take(room, inbounds, own)
     del runner._own[:kept]
     heard = list(runner._heard)
     _answer_frames(runner, frames, receipts)
     _answer_own(runner, own, heard)
-    words = _remember(runner, frames, receipts)
+    words = _remember(runner, frames, receipts, heard)
     for events, acts, state in heard:
         _tell(runner, Batch(events=events, spoken=words, acts=acts, state=state))
         _run_errands(runner, acts)
+    if errands := tuple(intake.event.act_id for intake in own if isinstance(intake.event, OrderRead)):
+        _tell(runner, Batch(events=(), spoken={}, acts=(), state=room.state, errands=errands))
 
 
 async def _snapshot_beside(parts: Parts, state: State) -> None:
@@ -257,9 +242,7 @@ def _answer_frames(runner: Runner, frames: list[_Frame], receipts: list[Receipt]
         runner.counts[receipt.status] += 1
 
 
-def _answer_own(
-    runner: Runner, own: Sequence[Intake], heard: Sequence[tuple[Sequence[Recorded], Sequence[Act], State]]
-) -> None:
+def _answer_own(runner: Runner, own: Sequence[Intake], heard: Sequence[_Heard]) -> None:
     if not runner._expected:
         return
     places = {recorded.id: recorded.seq for events, _, _ in heard for recorded in events}
@@ -269,36 +252,28 @@ def _answer_own(
             future.set_result(places.get(intake.id))
 
 
-def _remember(runner: Runner, frames: list[_Frame], receipts: list[Receipt]) -> dict[int, Spoken]:
+def _remember(
+    runner: Runner, frames: list[_Frame], receipts: list[Receipt], heard: Sequence[_Heard]
+) -> dict[int, Spoken]:
     """Keep the words of the comments that were accepted; return them by `seq`."""
+    comments = {r.seq: r.event for events, _, _ in heard for r in events if isinstance(r.event, ViewerCommented)}
     words: dict[int, Spoken] = {}
     results = iter(receipts)
-    pseudonym = runner.room.parts.vault.pseudonym
     for frame in frames:
         for inbound in frame.inbounds:
-            receipt = next(results)
-            if inbound.kind != "comment" or receipt.status != "accepted" or receipt.seq is None:
-                continue
-            said = Spoken(
-                comment=receipt.id,
-                viewer=pseudonym(inbound.platform, inbound.viewer),
-                platform=inbound.platform,
-                platform_id=inbound.viewer,
-                name=inbound.name,
-                text=inbound.text,
-                seq=receipt.seq,
-                arrived_s=frame.arrived_s,
-            )
-            words[said.seq] = runner._spoken[said.comment] = said
-    while len(runner._spoken) > SPOKEN_MAX:
-        runner._spoken.popitem(last=False)
+            seq = next(results).seq
+            event = comments.get(seq) if seq is not None and inbound.kind == "comment" else None
+            # A repeated message has the place of the first, whose words are kept already.
+            if seq is not None and event is not None and seq not in words:
+                words[seq] = remember(runner.words, inbound, event, seq, frame.arrived_s)
     return words
 
 
 def _tell(runner: Runner, batch: Batch) -> None:
     for recorded in batch.events:
+        runner._told_seq = max(runner._told_seq, recorded.seq)
         if isinstance(recorded.event, ViewerErased):
-            forget(runner, recorded.event.viewer)
+            forget_words(runner.words, recorded.event.viewer)
     for listener in runner.listeners:
         listener(batch)
 
@@ -308,11 +283,18 @@ def _run_errands(runner: Runner, acts: Sequence[Act]) -> None:
     for act in acts:
         if not isinstance(act, LookUpOrder):
             continue
-        seq = int(act.id.removeprefix(f"{runner.room.name}:").partition(":")[0])
-        said = spoken_before(runner, seq, (act.comment,)).get(act.comment)
+        said = _words_of(runner, act)
         now_ms = runner.room.parts.clock.now_ms()
         reading = look_up(act, runner.orders, platform_id=said.platform_id if said else "", at_ms=now_ms)
         record_soon(runner, Intake(id=reading.event_id, event=reading.event, subject=act.viewer, plain=reading.plain))
+
+
+def _words_of(runner: Runner, act: LookUpOrder) -> Spoken | None:
+    """Return the words of the comment that asked: at hand as a rule, from the log after a restart, None where its viewer was erased."""
+    at_hand = find_words(runner.words, (act.comment,))
+    room = runner.room
+    found = at_hand or read_words(room.name, room.parts, {act.comment: _seq_of(room.name, act)})
+    return found.get(act.comment)
 
 
 def _refuse(frames: list[_Frame], error: Exception) -> None:
@@ -338,18 +320,20 @@ async def _recover(runner: Runner) -> None:
         fresh.listeners, fresh.keep = runner.room.listeners, runner.room.keep
         runner.room = fresh
         runner.counts["recovered"] += 1
+        _tell_missed(runner)
         _take_up(runner)
         return
 
 
-def _unsealed(event: ViewerCommented, seq: int, plain: Mapping[str, object]) -> Spoken:
-    return Spoken(
-        comment=event.comment,
-        viewer=event.viewer,
-        platform=event.source,
-        platform_id=str(plain.get("id") or ""),
-        name=str(plain.get("name") or ""),
-        text=str(plain.get("text") or ""),
-        seq=seq,
-        arrived_s=perf_counter(),
-    )
+def _tell_missed(runner: Runner) -> None:
+    """Tell the listeners of events that were kept, and of acts that wait for a human, while the room was down."""
+    room = runner.room
+    while missed := room.parts.reader.read(room.name, after_seq=runner._told_seq, limit=MISSED_PAGE):
+        first = missed[0].seq
+        held = [row.act for row in runner.outbox.read_outbox(room.name, states=("held",), limit=QUEUE_MAX)]
+        acts = [act for act in held if first <= _seq_of(room.name, act) <= missed[-1].seq]
+        _tell(runner, Batch(events=missed, spoken={}, acts=acts, state=room.state))
+
+
+def _seq_of(room: str, act: Act) -> int:
+    return int(act.id.removeprefix(f"{room}:").partition(":")[0])

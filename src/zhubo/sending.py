@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from zhubo.acts import Act, Announce, Answer, LookUpOrder
-from zhubo.deliver import Delivery, Pacer, act_line, deliver
-from zhubo.events import ActDelivered, OrderRead
+from zhubo.deliver import Delivery, Pacer, act_line, deliver_all
+from zhubo.errors import LogError
+from zhubo.events import ActDelivered
+from zhubo.express import facts_version
 from zhubo.intake import Intake
-from zhubo.ports import OutboxMarker, Sender
-from zhubo.running import Batch, Runner, record_soon, spoken
+from zhubo.ports import Sender
+from zhubo.running import Batch, Runner, record_soon
+from zhubo.spoken import find_words
 from zhubo.state import State
 
 TOGETHER_MAX = 256
 PACE_S = 0.5
+MARK_AGAIN_S = 1.0
 
 StillTrue = Callable[[Act, State], bool]
 Told = Callable[[Act, str], None]
@@ -45,13 +49,27 @@ class Courier:
     _public: deque[Answer | Announce] = field(default_factory=deque)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _public_wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _edges: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.runner.listeners.append(self._listen)
 
+    async def mark(self, room: str, act_id: str, state: str) -> bool:
+        """Play `OutboxMarker`: as `mark_all`."""
+        return (await self.mark_all(room, (act_id,), state))[0]
+
+    async def mark_all(self, room: str, act_ids: Sequence[str], state: str) -> Sequence[bool]:
+        """Play `OutboxMarker`: while the disk fails the marks are tried again, for without them nothing may be sent."""
+        while True:
+            try:
+                return await self.runner.marker.mark_all(room, act_ids, state)
+            except LogError:
+                self.counts["mark_failed"] += 1
+                await asyncio.sleep(MARK_AGAIN_S)
+
     def _listen(self, batch: Batch) -> None:
         self._acts.extend(act for act in batch.acts if act.status == "sent" and not isinstance(act, LookUpOrder))
-        self._errands.extend(r.event.act_id for r in batch.events if isinstance(r.event, OrderRead))
+        self._errands.extend(batch.errands)
         if self._acts or self._errands:
             self._wake.set()
 
@@ -69,18 +87,23 @@ async def _run_site(courier: Courier) -> None:
         if not courier._acts and not courier._errands:
             courier._wake.clear()
             await courier._wake.wait()
-        steps: list[Awaitable[None]] = [
-            _mark_errand(courier, courier._errands.popleft()) for _ in range(len(courier._errands))
-        ]
+        errands = [courier._errands.popleft() for _ in range(len(courier._errands))]
+        said: list[Answer | Announce] = []
+        shown: list[Act] = []
         for act in [courier._acts.popleft() for _ in range(min(len(courier._acts), TOGETHER_MAX))]:
             if not isinstance(act, Answer | Announce):
-                steps.append(_show(courier, act))
+                shown.append(act)
             elif getattr(act, "private", False) or (courier.target is None and not courier.by_hand):
-                steps.append(_send(courier, act, courier.site, "own-site"))
+                said.append(act)
             elif not courier.by_hand:
                 courier._public.append(act)
                 courier._public_wake.set()
-        await asyncio.gather(*steps)
+        # An errand is done when its result is in the log; until then a restart runs it again.
+        await asyncio.gather(
+            _mark_together(courier, errands, "done"),
+            _show(courier, shown),
+            _send(courier, said, courier.site, "own-site"),
+        )
 
 
 async def _run_platform(courier: Courier, target: Sender) -> None:
@@ -94,15 +117,15 @@ async def _run_platform(courier: Courier, target: Sender) -> None:
                 timer.cancel()
         ready = list(_paced(courier, courier._public.popleft())) if courier._public else []
         for act in (*ready, *courier._pacer.due(courier.runner.room.parts.clock.now_ms())):
-            await _send(courier, act, target, courier.channel)
+            await _send(courier, [act], target, courier.channel)
 
 
 async def post_by_hand(courier: Courier, act: Act, outcome: str) -> bool:
     """Record what a person did with an act that waited to be copied; False where it does not wait any more."""
-    room, marker = courier.runner.room.name, courier.runner.marker
-    if not await marker.mark(room, act.id, "sending"):
+    room = courier.runner.room.name
+    if not await courier.mark(room, act.id, "sending"):
         return False
-    await marker.mark(room, act.id, outcome)
+    await courier.mark(room, act.id, outcome)
     if outcome == "done" and isinstance(act, Answer | Announce):
         await courier.site.send(act.text, act=act, names=_names(courier, act))
     _settled(
@@ -120,63 +143,65 @@ def _paced(courier: Courier, act: Answer | Announce) -> Sequence[Answer | Announ
     return ready
 
 
-async def _send(courier: Courier, act: Answer | Announce, sender: Sender, channel: str) -> None:
-    runner = courier.runner
-    state, marker = runner.room.state, runner.marker
-    if state.killed:
-        await _withdraw(courier, act, channel)
+async def _send(courier: Courier, acts: Sequence[Answer | Announce], sender: Sender, channel: str) -> None:
+    if not acts:
         return
-    delivery = await deliver(
-        act,
+    runner = courier.runner
+    deliveries = await deliver_all(
+        acts,
         room=runner.room.name,
         sender=sender,
-        marker=marker,
-        names=_names(courier, act),
-        still_true=lambda _: courier.still_true(act, state),
-        facts_seq=state.facts.seq,
-        now_ms=runner.room.parts.clock.now_ms(),
+        marker=courier,
+        names=lambda act: _names(courier, act),
+        check=lambda act: _check(courier, act),
+        now_ms=runner.room.parts.clock.now_ms,
     )
-    if delivery is None:
-        courier.counts["taken"] += 1
-        return
-    await _settle_folded(courier, act, delivery.outcome, marker)
-    if channel != "own-site" and delivery.outcome == "done":
-        await courier.site.send(act.text, act=act, names={})
-    _settled(courier, act, delivery, channel)
+    for act, delivery in zip(acts, deliveries, strict=True):
+        if delivery is None:
+            courier.counts["taken"] += 1
+            continue
+        await _settle_folded(courier, act, delivery.outcome)
+        if channel != "own-site" and delivery.outcome == "done":
+            await courier.site.send(act.text, act=act, names={})
+        _settled(courier, act, delivery, channel)
 
 
-async def _withdraw(courier: Courier, act: Act, channel: str) -> None:
-    """The kill switch fell between the decision and the sending: nothing goes out any more."""
-    room, marker = courier.runner.room, courier.runner.marker
-    if await marker.mark(room.name, act.id, "sending") and await marker.mark(room.name, act.id, "stale"):
-        _settled(courier, act, Delivery(act_id=act.id, outcome="stale", facts_seq=room.state.facts.seq), channel)
+def _check(courier: Courier, act: Answer | Announce) -> tuple[int, bool]:
+    """Return the head of the facts, and whether `act` may be said against them now; after the kill switch nothing may."""
+    state, now_ms = courier.runner.room.state, courier.runner.room.parts.clock.now_ms()
+    at_ms = max(state.at_ms, now_ms)
+    decided, now = (facts_version(state.facts, ms, courier._edges) for ms in (act.at_ms, at_ms))
+    same = act.facts_seq == state.facts.seq and decided == now
+    return state.facts.seq, not state.killed and (same or courier.still_true(act, replace(state, at_ms=at_ms)))
 
 
-async def _mark_errand(courier: Courier, act_id: str) -> None:
-    """An errand is done when its result is in the log; until then a restart runs it again."""
-    room, marker = courier.runner.room.name, courier.runner.marker
-    if await marker.mark(room, act_id, "sending"):
-        await marker.mark(room, act_id, "done")
+async def _mark_together(courier: Courier, act_ids: Sequence[str], outcome: str) -> None:
+    """Mark acts that wait as gone, in one go; what somebody else has taken stays as it is."""
+    room = courier.runner.room.name
+    taken = await courier.mark_all(room, act_ids, "sending")
+    await courier.mark_all(room, [act_id for act_id, ours in zip(act_ids, taken, strict=True) if ours], outcome)
 
 
-async def _settle_folded(courier: Courier, act: Answer | Announce, outcome: str, marker: OutboxMarker) -> None:
+async def _settle_folded(courier: Courier, act: Answer | Announce, outcome: str) -> None:
     """Mark the repeats that went out together with `act` as it went."""
     key = act.repeat_of if isinstance(act, Answer) else None
-    if key is None:
-        return
-    for act_id in courier._folded.pop(key, ()):
-        if act_id != act.id and await marker.mark(courier.runner.room.name, act_id, "sending"):
-            await marker.mark(courier.runner.room.name, act_id, outcome)
+    folded = courier._folded.pop(key, ()) if key is not None else ()
+    if folded:
+        await _mark_together(courier, [act_id for act_id in folded if act_id != act.id], outcome)
 
 
-async def _show(courier: Courier, act: Act) -> None:
+async def _show(courier: Courier, acts: Sequence[Act]) -> None:
     """Pins, cards and slates are shown on the room's own pages."""
-    room, marker = courier.runner.room.name, courier.runner.marker
-    if not await marker.mark(room, act.id, "sending"):
-        return
-    outcome = await courier.site.send("", act=act, names={})
-    await marker.mark(room, act.id, outcome)
-    courier.counts[outcome] += 1
+    room = courier.runner.room.name
+    taken = await courier.mark_all(room, [act.id for act in acts], "sending")
+    outcomes: dict[str, list[str]] = {}
+    for act, ours in zip(acts, taken, strict=True):
+        if ours:
+            outcome = await courier.site.send("", act=act, names={})
+            outcomes.setdefault(outcome, []).append(act.id)
+            courier.counts[outcome] += 1
+    for outcome, act_ids in outcomes.items():
+        await courier.mark_all(room, act_ids, outcome)
 
 
 def _settled(courier: Courier, act: Act, delivery: Delivery, channel: str) -> None:
@@ -192,12 +217,8 @@ def _settled(courier: Courier, act: Act, delivery: Delivery, channel: str) -> No
 
 def _names(courier: Courier, act: Act) -> Mapping[str, str]:
     """Return the askers' shown names by comment id, as far as they are at hand."""
-    found = {}
-    for comment in getattr(act, "to", ()):
-        said = spoken(courier.runner, comment)
-        if said is not None and said.name:
-            found[comment] = said.name
-    return found
+    found = find_words(courier.runner.words, getattr(act, "to", ()))
+    return {comment: said.name for comment, said in found.items() if said.name}
 
 
 def act_row(act: Act) -> dict[str, Any]:

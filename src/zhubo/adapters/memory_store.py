@@ -118,16 +118,26 @@ class MemoryStore:
 
     async def mark(self, room: str, act_id: str, state: str) -> bool:
         """Move an act to `state`; False where it was not in a state from which that may happen."""
-        place, sources = place_of(room, act_id), sources_of(state)
+        return (await self.mark_all(room, (act_id,), state))[0]
+
+    async def mark_all(self, room: str, act_ids: Sequence[str], state: str) -> Sequence[bool]:
+        """Move many acts to `state`, all or none of them durable; say of each what `mark` would."""
+        places, sources = [place_of(room, act_id) for act_id in act_ids], sources_of(state)
+        if not places:
+            return ()
         await self._paused()
         held = self._room(room)
-        row = held.outbox.get(place)
-        if row is None or row.state not in sources:
-            return False
-        _put(held, place, replace(row, state=state))
-        self._keep([partial(_put, held, place, row)])
+        moved: list[bool] = []
+        undo: list[Undo] = []
+        for place in places:
+            row = held.outbox.get(place)
+            moved.append(row is not None and row.state in sources)
+            if row is not None and moved[-1]:
+                _put(held, place, replace(row, state=state))
+                undo.append(partial(_put, held, place, row))
+        self._keep(undo)
         await self._paused()
-        return True
+        return moved
 
     def load(self, room: str) -> tuple[int, bytes] | None:
         """Return `(seq, state)` of the newest snapshot made by this very code version, or None."""

@@ -47,7 +47,7 @@ def open_writer(path: Path, *, synchronous: str) -> sqlite3.Connection:
     if synchronous not in ("FULL", "NORMAL"):
         raise LogError(f"synchronous={synchronous!r} is no way to write a log.", hint="Use FULL, or NORMAL by choice.")
     try:
-        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=64)
+        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=128)
     except sqlite3.Error as error:
         raise not_usable(path, error) from error
     try:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Full, LifoQueue
-from typing import Any
+from typing import Any, cast
 
 from zhubo import wire
 from zhubo.acts import Act
@@ -164,12 +164,20 @@ class SqliteStore:
         Raises:
             LogError: nothing was changed; the file cannot be written, or there is no such state or no such name.
         """
-        place, sources = place_of(room, act_id), sources_of(state)
+        return (await self.mark_all(room, (act_id,), state))[0]
 
-        def work(db: sqlite3.Connection, _: sqlite_writes.Positions) -> bool:
-            return sqlite_writes.mark(db, room=room, place=place, state=state, sources=sources)
+    async def mark_all(self, room: str, act_ids: Sequence[str], state: str) -> Sequence[bool]:
+        """Move many acts to `state` in one transaction; say of each what `mark` would.
 
-        return bool(await self._do(work))
+        Raises:
+            LogError: nothing was changed; the file cannot be written, or there is no such state or no such name.
+        """
+        places, sources = [place_of(room, act_id) for act_id in act_ids], sources_of(state)
+
+        def work(db: sqlite3.Connection, _: sqlite_writes.Positions) -> list[bool]:
+            return sqlite_writes.mark_all(db, room=room, places=places, state=state, sources=sources)
+
+        return cast(list[bool], await self._do(work)) if places else ()
 
     def load(self, room: str) -> tuple[int, bytes] | None:
         """Return `(seq, state)` of the newest snapshot made by this very code version, or None. Raises LogError."""

@@ -19,11 +19,12 @@ Row = tuple[str, str, bytes, bytes, int]
 ActRow = tuple[int, int, str, bytes, str]
 """An encoded act: seq, k, kind, body, state."""
 
-_CHUNKS = (16, 4, 1)
+_CHUNKS = (128, 64, 32, 16, 8, 4, 2, 1)
 _INSERT = "INSERT INTO ev (room, seq, id, kind, body, sealed, at_ms) VALUES "
 _LOOK_UP = (
     "WITH asked (room, id) AS (VALUES {}) SELECT ev.room, ev.id, ev.seq FROM asked CROSS JOIN ev USING (room, id)"
 )
+_KEEP_ACTS = "INSERT INTO outbox (room, seq, k, kind, body, state, code_version) VALUES "
 _MOVE_HEAD = "INSERT INTO head (room, seq) VALUES (?, ?) ON CONFLICT (room) DO UPDATE SET seq = excluded.seq"
 
 
@@ -98,13 +99,12 @@ def advance(
     if upto_seq > head:
         raise not_there_yet(room, upto_seq, head)
     before = upto_of(db, positions, room)
-    for seq, k, kind, body, state in acts:
-        if seq > before:
-            db.execute(
-                "INSERT INTO outbox (room, seq, k, kind, body, state, code_version) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT DO NOTHING",
-                (room, seq, k, kind, body, state, code_version),
-            )
+    fresh: list[object] = []
+    for act in acts:
+        if act[0] > before:
+            fresh += (room, *act, code_version)
+    for values, chunk in _chunks(fresh, width=7):
+        db.execute(_KEEP_ACTS + ", ".join(["(?, ?, ?, ?, ?, ?, ?)"] * chunk) + " ON CONFLICT DO NOTHING", values)
     if upto_seq > before:
         db.execute(
             "INSERT INTO fold (room, upto_seq) VALUES (?, ?)"
@@ -122,14 +122,30 @@ def upto_of(db: sqlite3.Connection, positions: Positions, room: str) -> int:
     return positions.upto[room]
 
 
-def mark(db: sqlite3.Connection, *, room: str, place: tuple[int, int], state: str, sources: Sequence[str]) -> bool:
-    """Set the act at `place` to `state` if it is in one of `sources`; return whether it was."""
-    slots = ", ".join("?" * len(sources))
-    changed = db.execute(
-        f"UPDATE outbox SET state = ? WHERE room = ? AND seq = ? AND k = ? AND state IN ({slots})",  # noqa: S608
-        (state, room, *place, *sources),
-    )
-    return changed.rowcount == 1
+def mark_all(
+    db: sqlite3.Connection, *, room: str, places: Sequence[tuple[int, int]], state: str, sources: Sequence[str]
+) -> list[bool]:
+    """Set the acts at `places` to `state` where they are in one of `sources`; return which were.
+
+    Only those that were not are read back, for they are few. A place that is named twice is moved once.
+    """
+    wanted = ", ".join("?" * len(sources))
+    stuck: set[tuple[int, int]] = set()
+    once = list(dict.fromkeys(places))
+    for values, chunk in _chunks([number for place in once for number in place], width=2):
+        asked = f"WITH asked (seq, k) AS (VALUES {', '.join(['(?, ?)'] * chunk)})"
+        query = (
+            f"{asked} SELECT asked.seq, asked.k FROM asked LEFT JOIN outbox ON outbox.room = ? AND outbox.seq = asked.seq"  # noqa: S608
+            f" AND outbox.k = asked.k AND state IN ({wanted}) WHERE state IS NULL"
+        )
+        stuck.update(db.execute(query, (*values, room, *sources)))
+        change = f"{asked} UPDATE outbox SET state = ? WHERE room = ? AND (seq, k) IN asked AND state IN ({wanted})"  # noqa: S608
+        db.execute(change, (*values, state, room, *sources))
+    moved = []
+    for place in places:
+        moved.append(place not in stuck)
+        stuck.add(place)
+    return moved
 
 
 def save_snapshot(db: sqlite3.Connection, *, room: str, seq: int, code_version: str, state: bytes) -> None:

@@ -14,8 +14,9 @@ from zhubo.acts import Act, Answer, LookUpOrder
 from zhubo.apps.server.metrics import Latency, Rates
 from zhubo.apps.server.outflow import CLOSE_TOO_SLOW, Outflow, frame_of, push
 from zhubo.apps.server.views import HIDDEN_FLAGS, comment_item, console_comment_item, said_item
-from zhubo.running import Batch, Runner, Spoken, spoken
+from zhubo.running import Batch, Runner
 from zhubo.sending import act_row
+from zhubo.spoken import Spoken
 
 TICK_S = 0.05
 STATS_S = 1.0
@@ -114,7 +115,7 @@ def listen(hub: Hub, batch: Batch) -> None:
 def show(hub: Hub, act: Act) -> str:
     """Show an act: its askers at once, everybody else with the next tick."""
     if isinstance(act, Answer):
-        askers = act.viewers or [s.viewer for c in act.to if (s := spoken(hub.runner, c)) is not None]
+        askers = act.viewers or [s.viewer for c in act.to if (s := _said(hub, c)) is not None]
         there = [socket for viewer in set(askers) for socket in hub.by_viewer.get(viewer, ())]
         waited = _waited_ms(hub, act)
         if waited is not None:
@@ -129,7 +130,7 @@ def show(hub: Hub, act: Act) -> str:
             _tell_sources(hub, act)
         if act.repeat_of is not None and there:
             return "done"
-    question = spoken(hub.runner, act.to[0]) if isinstance(act, Answer) and act.to else None
+    question = _said(hub, act.to[0]) if isinstance(act, Answer) and act.to else None
     _tell(hub, News(seq=seq_of(act), shown=act, question=question))
     hub._wake.set()
     return "done"
@@ -265,9 +266,13 @@ def _forget(hub: Hub, viewer: str, seq: int) -> None:
     _tell(hub, News(seq=seq, plain={"item": "erased", "ids": ids}))
 
 
+def _said(hub: Hub, comment: str) -> Spoken | None:
+    return hub.runner.words.by_comment.get(comment)
+
+
 def _waited_ms(hub: Hub, act: Act) -> int | None:
     to = getattr(act, "to", ())
-    said = spoken(hub.runner, to[0]) if to else None
+    said = _said(hub, to[0]) if to else None
     return None if said is None else round((perf_counter() - said.arrived_s) * 1000)
 
 

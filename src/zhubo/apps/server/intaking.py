@@ -39,8 +39,8 @@ def events_in(body: bytes | str) -> list[EventBody]:
     return [wire.from_json(body, EventBody)]
 
 
-def from_platform(event: EventBody) -> Inbound:
-    """Return the inbound of an event that a platform's bridge reports. Raises InputError."""
+def from_platform(event: EventBody, now_ms: int) -> Inbound:
+    """Return the inbound of an event that a platform's bridge reports; without a time of its own it is of now. Raises InputError."""
     if event.kind not in PLATFORM_KINDS:
         raise InputError("This kind cannot be reported.", hint=f"Use one of: {' '.join(sorted(PLATFORM_KINDS))}.")
     if len(event.id) > 200 or len(event.viewer) > 200 or len(event.platform) > 40:
@@ -52,14 +52,14 @@ def from_platform(event: EventBody) -> Inbound:
         viewer=event.viewer,
         name=shown_name(event.name),
         text=event.text,
-        at_ms=event.at if event.at > 0 else 0,
+        at_ms=event.at if event.at > 0 else now_ms,
         sku=event.sku,
         count=min(event.count, COUNT_MAX),
         order_no=event.order_no,
     )
 
 
-def from_visitor(event: EventBody, visitor: str) -> Inbound:
+def from_visitor(event: EventBody, visitor: str, now_ms: int) -> Inbound:
     """Return the inbound of an event from a viewer's page: who it is and when it was is not theirs to say. Raises InputError."""
     if event.kind not in VIEWER_KINDS:
         raise InputError("A viewer cannot report this kind.", hint=f"Use one of: {' '.join(sorted(VIEWER_KINDS))}.")
@@ -71,6 +71,7 @@ def from_visitor(event: EventBody, visitor: str) -> Inbound:
         viewer=visitor,
         name=shown_name(event.name),
         text=event.text,
+        at_ms=now_ms,
         sku=event.sku,
         count=max(1, min(event.count, 100)) if event.kind == "like" else max(-99, min(event.count, 99)),
     )

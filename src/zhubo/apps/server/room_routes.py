@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from starlette.responses import Response
 
 from zhubo import wire
 from zhubo.apps.server.access import Access, Who, allowed
 from zhubo.apps.server.access_store import audit, now_ms
 from zhubo.apps.server.asked import Asked, RefusedError, reply
+from zhubo.apps.server.hub import seq_of
 from zhubo.apps.server.intaking import as_receipts, check_signature, events_in, from_platform, refused
 from zhubo.apps.server.live import LiveRoom, metrics_view
 from zhubo.apps.server.metrics import prometheus
 from zhubo.apps.server.views import bag_view, fact_of, review_row
 from zhubo.errors import AccessError, BusyError, InputError, WireError
 from zhubo.inbound import Inbound, Receipt
-from zhubo.running import spoken_before, submit
+from zhubo.running import submit
+from zhubo.spoken import find_words, read_words
 
 READS = Access(role="moderator", scope="room:read", reads=True)
 WRITES_EVENTS = Access(role="admin", scope="events:write")
 REVIEWS_MAX = 200
+QUESTIONS_MAX = 20
+"""How many questions are shown with one act."""
 EXPORT_PAGE = 2_000
 STATES = ("pending", "sending", "done", "failed", "unknown", "stale", "held", "dropped")
 
@@ -65,9 +71,10 @@ async def post_events(asked: Asked) -> Response:
     rows: list[object] = [None] * len(events)
     inbounds: list[Inbound] = []
     places: list[int] = []
+    at_ms = room.runner.room.parts.clock.now_ms()
     for index, event in enumerate(events):
         try:
-            inbounds.append(from_platform(event))
+            inbounds.append(from_platform(event, at_ms))
             places.append(index)
         except InputError as error:
             room.counts["broken"] += 1
@@ -85,7 +92,7 @@ async def post_events(asked: Asked) -> Response:
 
 async def get_reviews(asked: Asked) -> Response:
     """Return what waits for a human, oldest first."""
-    return reply({"reviews": _rows(asked.room, "held", asked.number("limit", REVIEWS_MAX, REVIEWS_MAX))})
+    return reply({"reviews": await _rows(asked.room, "held", asked.number("limit", REVIEWS_MAX, REVIEWS_MAX))})
 
 
 async def get_acts(asked: Asked) -> Response:
@@ -93,7 +100,7 @@ async def get_acts(asked: Asked) -> Response:
     state = asked.request.query_params.get("state", "unknown")
     if state not in STATES:
         raise InputError("There is no such state.", hint=f"Use one of: {' '.join(STATES)}.")
-    return reply({"acts": _rows(asked.room, state, asked.number("limit", REVIEWS_MAX, REVIEWS_MAX))})
+    return reply({"acts": await _rows(asked.room, state, asked.number("limit", REVIEWS_MAX, REVIEWS_MAX))})
 
 
 async def get_metrics(asked: Asked) -> Response:
@@ -179,12 +186,12 @@ def _check_sender(asked: Asked, room: LiveRoom) -> None:
         raise RefusedError(401, "bad_signature", error.what, hint=error.hint) from error
 
 
-def _rows(room: LiveRoom, state: str, limit: int) -> list[dict[str, object]]:
+async def _rows(room: LiveRoom, state: str, limit: int) -> list[dict[str, object]]:
+    """Return the outbox in one state with the questions behind each act; what is not at hand is read from the log in a thread."""
     rows = room.runner.outbox.read_outbox(room.name, states=(state,), limit=limit)
-    found = []
-    for row in rows:
-        act = row.act
-        seq = int(act.id.removeprefix(f"{room.name}:").partition(":")[0])
-        words = spoken_before(room.runner, seq, tuple(getattr(act, "to", ()))[:20])
-        found.append(review_row(act, row.state, words))
-    return found
+    asked = {comment: seq_of(row.act) for row in rows for comment in tuple(getattr(row.act, "to", ()))[:QUESTIONS_MAX]}
+    words = find_words(room.runner.words, asked)
+    missing = {comment: seq for comment, seq in asked.items() if comment not in words}
+    if missing:
+        words |= await asyncio.to_thread(read_words, room.name, room.runner.room.parts, missing)
+    return [review_row(row.act, row.state, words) for row in rows]

@@ -236,12 +236,13 @@ def _take(visit: Visit, text: str | bytes) -> None:
 def _inbounds(visit: Visit, events: list[EventBody]) -> tuple[list[object], list[Inbound], list[int]]:
     rows: list[object] = [None] * len(events)
     inbounds, places = [], []
+    at_ms = visit.room.runner.room.parts.clock.now_ms()
     for index, event in enumerate(events):
         try:
             if visit.outflow.role == "viewer":
-                inbounds.append(from_visitor(event, visit.visitor))
+                inbounds.append(from_visitor(event, visit.visitor, at_ms))
             else:
-                inbounds.append(from_platform(event))
+                inbounds.append(from_platform(event, at_ms))
             places.append(index)
         except InputError as error:
             visit.room.counts["broken"] += 1

@@ -11,8 +11,8 @@ from zhubo import wire
 from zhubo.acts import Act, Answer
 from zhubo.events import Recorded, ViewerCommented
 from zhubo.facts import Money, Product, Variant, price_at
-from zhubo.running import Spoken
 from zhubo.sending import act_row
+from zhubo.spoken import Spoken
 from zhubo.state import Facts, State
 
 HIDDEN_FLAGS = frozenset({"abuse", "spam_ad", "off_platform", "pii"})
@@ -72,7 +72,8 @@ def _variant_view(variant: Variant, at_ms: int) -> dict[str, Any]:
         "sku": variant.sku,
         "options": {name: dict(text) for name, text in variant.options.items()},
         "price": money_view(price),
-        "list_price": money_view(variant.list_price),
+        # A reference price without a stated basis may not be shown struck through.
+        "list_price": money_view(variant.list_price if variant.list_price_basis else None),
         "on_sale": sale is not None,
         "sale_ends": sale.ends_ms if sale is not None else None,
         "stock": variant.stock,
