@@ -12,7 +12,7 @@ from zhubo.generate.facts_asked import FACT_PLANS
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.phrases import phrases_for
 from zhubo.generate.prices import price_part
-from zhubo.generate.scene import Item, Part, Scene, say, scene_of, tidy, together
+from zhubo.generate.scene import Item, Part, Scene, say, scene_of, tidy, together, unknown
 from zhubo.generate.stock import stock_part
 from zhubo.questions import LOUD_FLAGS, Question
 from zhubo.state import Facts
@@ -77,7 +77,9 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
     if scene.slots.attribute in listings.EXTREMES and intent == "ask_price":
         return listings.extreme_part(scene, items)
     on_sale = tuple(item for item in items if item.product.listed)
-    if listings.is_group(on_sale):
+    if len(on_sale) == 1 and intent == "ask_stock" and listings.is_only_listed(on_sale[0]):
+        return listings.have_part(scene, on_sale)
+    if listings.is_group(on_sale) and not all(item.missing for item in on_sale):
         if intent in GROUP_PLANS:
             return GROUP_PLANS[intent](scene, on_sale)
         if len(on_sale) > ITEMS_MAX:
@@ -86,6 +88,8 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
     parts = [
         plan(scene, item) if item.product.listed else buying.unlisted_part(scene, item) for item in items[:ITEMS_MAX]
     ]
+    if len(parts) > 1 and not any(part.known or part.evidence for part in parts):
+        return unknown(scene, parts[0].about)
     return parts[0] if len(parts) == 1 else together(scene, parts)
 
 
@@ -190,7 +194,7 @@ ROOM_PLANS: Mapping[str, RoomPlan] = {
     "ask_deliver_region": lambda scene, items: policies.deliver_region_part(scene),
     "return_exchange_policy": lambda scene, items: policies.returns_part(scene),
     "warranty_invoice": _warranty,
-    "ask_live_schedule_replay": _policy("live", "live", "hours", count=2),
+    "ask_live_schedule_replay": _policy("live", "live", "hours"),
     "compare_products": _compare,
     "greet_thanks": _greeting,
     "praise": _plain("room.praise"),

@@ -145,8 +145,9 @@ def _by_property(scene: Scene, items: tuple[Item, ...], asked: str) -> Part:
         if value is None:
             parts.append(find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item))
             continue
-        text = say(scene, "compare.one", name=called(scene, item), facts=value[0])
-        parts.append(Part(text=text, evidence=(value[1], f"product:{item.product.sku}#title")))
+        name, evidence = value[1].rpartition("#attributes.")[2], (value[1], f"product:{item.product.sku}#title")
+        facts = say(scene, "compare.attribute", label=label(scene, name), value=value[0])
+        parts.append(Part(text=say(scene, "compare.one", name=called(scene, item), facts=facts), evidence=evidence))
     figures = [figure_of(value[0]) if value is not None else None for value in values]
     if len(items) == 2 and figures[0] is not None and figures[1] is not None and figures[0][1] == figures[1][1]:
         if figures[0][0] != figures[1][0]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from zhubo.generate import attributes, sizes
-from zhubo.generate.properties import find_property, property_part, topic_of
+from zhubo.generate.properties import find_property, overview_part, property_part, topic_of
 from zhubo.generate.scene import Item, Part, Scene, unknown
 
 ProductPlan = Callable[[Scene, Item], Part]
@@ -16,10 +16,12 @@ _BODY = ("height_mm", "weight_g", "foot_mm")
 
 
 def spec_part(scene: Scene, item: Item) -> Part:
-    """Return the property that is asked for; with none named nothing is told for it, and a human is asked."""
+    """Return the property that is asked for; with none named, what there is in general."""
     asked = scene.slots.attribute
     if asked is None:
-        return attributes.material_part(scene, item) if scene.slots.material else unknown(scene, "spec", item)
+        if scene.slots.material:
+            return attributes.material_part(scene, item)
+        return overview_part(scene, item) or unknown(scene, "spec", item)
     return unknown(scene, "spec", item) if asked == OTHER else property_part(scene, item, asked)
 
 

@@ -9,7 +9,7 @@ from zhubo.events import Target
 from zhubo.facts import Money, price_at
 from zhubo.generate.items import GROUPS, item_of
 from zhubo.generate.prices import price_part, price_words, priced_now
-from zhubo.generate.scene import Item, Part, Scene, joined, listed, say
+from zhubo.generate.scene import Item, Part, Scene, joined, listed, named, say
 from zhubo.generate.stock import in_stock
 
 LISTED_MAX = 6
@@ -21,9 +21,14 @@ def is_group(items: tuple[Item, ...]) -> bool:
     return len(items) > 1 and all(item.how in GROUPS for item in items)
 
 
+def is_only_listed(item: Item) -> bool:
+    """Whether an item was found as a kind or a brand and nothing tells its stock: then that it is in the list is the answer."""
+    return item.how in GROUPS and all(in_stock(variant) is None for variant in item.variants)
+
+
 def prices_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return the products of a group with their prices; one price for all is said once."""
-    shown = _on_sale(items)
+    shown = _on_sale(scene, items)
     priced = [(item, *price_words(scene, item)) for item in shown]
     priced = [entry for entry in priced if entry[1]]
     if not priced:
@@ -40,7 +45,7 @@ def prices_part(scene: Scene, items: tuple[Item, ...]) -> Part:
 
 def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return which products of a group there are, the sold out ones marked."""
-    shown = _on_sale(items)
+    shown = _on_sale(scene, items)
     gone = [item for item in shown if item.variants and all(in_stock(v) is False for v in item.variants)]
     there = [item for item in shown if item not in gone]
     evidence = list(_titles(shown))
@@ -55,7 +60,7 @@ def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
 
 def which_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return the question which product of a group is meant, with their names."""
-    shown = _on_sale(items)
+    shown = _on_sale(scene, items)
     text = say(scene, "listing.which", names=listed(scene, (i.name for i in shown)) + _more(scene, items))
     return Part(text=text, evidence=tuple(_titles(shown)))
 
@@ -87,8 +92,10 @@ def extreme_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     return replace(part, text=say(scene, key, fact=part.text))
 
 
-def _on_sale(items: tuple[Item, ...]) -> list[Item]:
-    return [item for item in items if item.product.listed][:LISTED_MAX]
+def _on_sale(scene: Scene, items: tuple[Item, ...]) -> list[Item]:
+    """Return the items on sale, as many as are listed, by their plain names: they are apart by themselves."""
+    listed_items = [item for item in items if item.product.listed][:LISTED_MAX]
+    return [replace(item, name=named(scene, item.product)) for item in listed_items]
 
 
 def _titles(items: Iterable[Item]) -> list[str]:

@@ -28,6 +28,7 @@ _UNITS = {
     "毫升": "ml",
     "克": "g",
 }
+_DIMENSION = {"g": "memory", "t": "memory", "l": "volume", "ml": "volume", "in": "length", "cm": "length"}
 _TOKENS = re.compile(r"[^0-9a-z.\"一-鿿]+")
 
 
@@ -125,10 +126,20 @@ def size_option(product: Product, size: str | None) -> str | None:
     own = option_among(product, SIZE_OPTIONS)
     if own is not None or not size:
         return own
-    for name in option_names(product):
-        if any(name in v.options and has_size(v.options[name], size) for v in product.variants):
-            return name
+    for fits in (has_size, _is_like_measure):
+        for name in option_names(product):
+            if any(name in v.options and fits(v.options[name], size) for v in product.variants):
+                return name
     return None
+
+
+def _is_like_measure(text: Text, size: str) -> bool:
+    """Whether a value measures the same as the size that was asked for: `128G` and `1T` both measure a memory."""
+    wanted = _measure(_bare_size(size))
+    if wanted is None or not wanted[1]:
+        return False
+    tokens = (_measure(token) for value in text.values() for token in _TOKENS.split(_bare_size(value)))
+    return any(own is not None and _DIMENSION.get(own[1]) == _DIMENSION.get(wanted[1], "") for own in tokens)
 
 
 def side_by_side(values: Iterable[str], join: str) -> str:

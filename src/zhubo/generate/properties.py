@@ -9,7 +9,7 @@ from zhubo.facts import Attribute
 from zhubo.generate.attributes import brand_part, find_attribute, option_values, stated
 from zhubo.generate.names import is_wide, plain_key
 from zhubo.generate.options import option_among, option_names
-from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, say, unknown, worded
+from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, say, together, unknown, worded
 from zhubo.text.properties import keys_of, tells, words_that_tell
 
 STATED_MAX = 2
@@ -59,11 +59,23 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
         return described_part(scene, item)
     if name == "kind":
         return _kind(scene, item)
-    for find in (_by_key, _by_like_key, _by_value, _by_clause, _by_measure):
+    finders = (_by_key, _options) if name == "version" else (_by_key, _by_like_key, _by_value, _by_clause, _by_measure)
+    for find in finders:
         part = find(scene, item, name)
         if part is not None:
             return part
     return None
+
+
+def overview_part(scene: Scene, item: Item) -> Part | None:
+    """Return what there is to choose and the main attributes, to who asks for the specifications as a whole."""
+    options = [option_values(scene, item, name) for name in option_names(item.product)[:STATED_MAX]]
+    parts = options if len(item.product.variants) > 1 else []
+    own = item.product.attributes
+    names = [name for name in dict.fromkeys((*MAIN, *own)) if name in own and worth_telling(scene, name, own[name])]
+    if names:
+        parts.append(stated(scene, item, [(name, own[name]) for name in names[:3]]))
+    return together(scene, parts) if parts else None
 
 
 def _by_key(scene: Scene, item: Item, name: str) -> Part | None:
@@ -129,6 +141,12 @@ def _by_measure(scene: Scene, item: Item, name: str) -> Part | None:
         if values and all(pattern.search(value) for value in values):
             return option_values(scene, item, option)
     return None
+
+
+def _options(scene: Scene, item: Item, name: str) -> Part | None:
+    """Return all that there is to choose."""
+    parts = [option_values(scene, item, option) for option in option_names(item.product)[:STATED_MAX]]
+    return together(scene, parts) if parts and len(item.product.variants) > 1 else None
 
 
 def _kind(scene: Scene, item: Item) -> Part | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zhubo.facts import Variant
 from zhubo.generate.items import called
 from zhubo.generate.options import LOOKS_OPTIONS, grouped, option_among, option_names, values_of, variant_words
@@ -10,6 +12,8 @@ from zhubo.generate.scene import Item, Part, Scene, attribute_words, fact, liste
 LOW_STOCK_MAX = 5
 """Up to here the figure itself is said: it is what a buyer needs to know."""
 LISTED_MAX = 6
+_MIXED = re.compile(r"\d\s*[^\W\d]")
+"""A figure with a unit: it is not repeated, since it is no fact of the shop."""
 COUNTED_MAX = 4
 """Up to so many variants each one's figure is said."""
 COUNT_ATTRIBUTES = frozenset({"stock", "stock_count", "count", "quantity", "pieces"})
@@ -133,5 +137,6 @@ def no_such_option(scene: Scene, item: Item) -> Part:
         entries = (attribute_words(scene, item.product.attributes[colour]),)
         evidence = [f"product:{sku}#attributes.{colour}"]
     shown = listed(scene, entries[:8]) + (say(scene, "stock.and_more") if len(entries) > 8 else "")
-    text = say(scene, "stock.no_option", name=item.name, wanted=item.missing, options=shown)
+    key = "stock.no_such" if _MIXED.search(item.missing) else "stock.no_option"
+    text = say(scene, key, name=item.name, wanted=item.missing, options=shown)
     return Part(text=text, evidence=(*evidence, f"product:{sku}#title"))

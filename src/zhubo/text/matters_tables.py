@@ -40,7 +40,11 @@ MATTERS: Mapping[str, Property] = {
         "",
         "运费",
     ),
-    "opened": Property("拆封|拆开|拆了|激活|打开过|用过|opened|unsealed|activated|worn|used"),
+    "opened": Property(
+        "拆封|拆开|拆了|激活|打开过|用过|opened|unsealed|activated|worn|used",
+        "",
+        "=拆封|拆开|激活|用过|未使用|二次销售|完好|opened|unsealed|activated|worn|used|unused|original condition",
+    ),
     "washed": Property("洗过|下过水|剪掉吊牌|剪吊牌|吊牌剪了|washed|tags off|without tags|removed the tags"),
     "damaged": Property(
         "破损|碎了|坏了|少件|错发|漏发|发错|broken|damaged|missing|faulty",

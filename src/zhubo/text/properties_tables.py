@@ -168,6 +168,7 @@ PROPERTIES: Mapping[str, Property] = {
         "=转速|档位|rpm",
     ),
     "timer": Property("定时|预约功能|能预约|timer", "timer|定时", "=定时|预约|timer"),
+    "version": Property("版本|配置|型号有|versions|version|configurations|editions", "version|版本|规格|spec|系列"),
     "functions": Property(
         "什么功能|有哪些功能|功能|煮粥|能蒸|functions|features|what can it do|modes",
         "functions|function|features|功能",
@@ -328,7 +329,6 @@ PROPERTIES: Mapping[str, Property] = {
     "harvest": Property(
         "采摘|哪年的茶|新茶|春茶|harvest|picked|this year's", "harvest|采摘|production_date", "=采摘|春茶|harvest"
     ),
-    "concentration": Property("浓度|百分之几|含量多少|concentration", "concentration|浓度", "=浓度"),
     "formaldehyde": Property("甲醛|致癌|有毒|formaldehyde|toxic|non toxic", "formaldehyde|甲醛", "=甲醛|formaldehyde"),
     "skin_type": Property("什么肤质|肤质|油皮能用|skin type", "skin_type|suitability|肤质"),
     "age_range": Property(
