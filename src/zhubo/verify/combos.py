@@ -7,7 +7,7 @@ from itertools import product as product_of_sets
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import OptionMention, Reading, clause_at, cue
-from zhubo.verify.scopes import Options, bare_before, option_mentions, scope_at
+from zhubo.verify.scopes import Options, bare_before, head_options, option_mentions, scope_at
 
 
 def combos_at(
@@ -37,6 +37,8 @@ def combos_at(
     if own:
         same = k and reading.clauses[k - 1].sentence == clause.sentence
         options = bare_before(reading, mentions, k - 1) if same else {}
+        if not after:
+            options = {**head_options(reading, mentions, start), **options}
         return [{**options, **combo} for combo in _combos(own)], False
     options, _ = scope_at(reading, product, start, end)
     return _spread(options), False

@@ -43,6 +43,10 @@ PRICE_CODED = re.compile(
     r"券后|用码|用券|领券|折后|优惠后|打完折|到手|\bcode\b|\bcoupon\b|\bvoucher\b|after (?:the )?discount"
 )
 PRICE_SHORT_OF = re.compile(r"(?:不满|未满|不足|低于|不到|没到|\b(?:under|below|less than))\s?(?:了)?\s?\Z")
+PRICE_DIFFERENCE_LEFT = re.compile(r"(?:相差|差价(?:是|为)?|差(?:了)?|difference (?:is|of)|apart by)\s?\Z")
+PRICE_DIFFERENCE_RIGHT = re.compile(r"\s?(?:apart\b|difference\b|的差价)")
+PRICE_APART_LEFT = re.compile(r"(?:贵(?:了|出)?|便宜(?:了)?|多花|省(?:了|下)?|低(?:了)?|高(?:了)?)\s?\Z")
+PRICE_APART_RIGHT = re.compile(r"\s?(?:cheaper\b|dearer\b|more expensive\b|less\b|more\b)")
 PRICE_TOTAL = re.compile("一共|总共|合计|共计|加起来|总价|total|together|in all|comes? to")
 PRICE_EACH = re.compile("每|单价|一[件双个只条支瓶盒包袋罐张本套把]|each|apiece|per |a piece")
 PRICE_TWO_FOR = re.compile(r"(?<![\d.])(\d{1,3})\s?for\s?(?:only |just )?\Z")
@@ -96,6 +100,7 @@ SCOPE_LISTS = re.compile(r"\s?(?:的?(?:是|有|颜色|尺码|规格|款)*:|的(
 SCOPE_HAVE = re.compile("还有|都有|有货|still (?:have|there|got)")
 SCOPE_NOUN_AFTER = re.compile(r"(?: [a-z'-]+){1,3}")
 SCOPE_FILLER = re.compile(r"\b(?:and|or|only|as well|too|more)\b|等|都|哦|了|呢|款|码|的")
+SCOPE_COLON = re.compile(r":(?!\d)")
 SCOPE_LETTER = re.compile(r"[^\W_]")
 SCOPE_SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")
 STOCK_LEADING = re.compile(r"[\d０-９,.]+|[零一二三四五六七八九十百千万两]+")
@@ -114,8 +119,8 @@ STOCK_STOCK_RIGHT = re.compile(
     "(?:的)?(?:库存|现货|可拍|存货|有货|没拍)"
 )
 STOCK_NOT_STOCK_RIGHT = re.compile(
-    r"\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|colou?rs|sizes|"
-    "yuan|payment|ways|things)"
+    r"x{0,3}l\b|\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|"
+    r"colou?rs|sizes|yuan|payment|ways|things)"
 )
 STOCK_ASKS = re.compile(r"吗|呢\Z|么\Z|有没有|是不是|是否|\bis there|\bare there|\bdo you\b|\bis it\b")
 STOCK_IF = re.compile(

@@ -23,14 +23,56 @@ def check_prices(reading: Reading) -> None:
     """Settle every amount of money in the text."""
     amounts = _amounts(reading)
     fences = tuple(a.end for a in amounts)
+    apart = [a for a in amounts if _is_apart(amounts, a)]
     for k, amount in enumerate(amounts):
-        if is_covered(reading.ledger, amount.start, amount.end):
+        if amount in apart or is_covered(reading.ledger, amount.start, amount.end):
             continue
         role = _role(reading, amount)
         if role in ("threshold", "off", "fee", "deposit"):
             check_charge(reading, amount, role)
         else:
             _check_price(reading, amount, role, fences, amounts[k - 1] if k else None)
+    for amount in apart:
+        _check_apart(reading, amounts, amount)
+
+
+def _is_apart(amounts: list[Amount], amount: Amount) -> bool:
+    """Whether an amount is said to lie between two prices that the text names: `相差20元`, `$2 apart`."""
+    others = [a for a in amounts if a is not amount and a.money.currency == amount.money.currency]
+    if len(others) < 2:
+        return False
+    if pt.PRICE_DIFFERENCE_LEFT.search(amount.left) or pt.PRICE_DIFFERENCE_RIGHT.match(amount.right):
+        return True
+    compared = pt.PRICE_APART_LEFT.search(amount.left) or pt.PRICE_APART_RIGHT.match(amount.right)
+    return compared is not None and bool(_pairs_apart(amounts, amount))
+
+
+def _pairs_apart(amounts: list[Amount], amount: Amount) -> list[tuple[Amount, Amount]]:
+    others = [a for a in amounts if a is not amount and a.money.currency == amount.money.currency]
+    return [
+        (one, two)
+        for k, one in enumerate(others)
+        for two in others[k + 1 :]
+        if abs(one.money.minor - two.money.minor) == amount.money.minor
+    ]
+
+
+def _check_apart(reading: Reading, amounts: list[Amount], amount: Amount) -> None:
+    """Support a difference of two prices that facts carry."""
+    carried = {
+        (c.start, c.end): c.evidence for c in reading.ledger.claims if c.kind in ("price", "list_price", "total")
+    }
+    for one, two in _pairs_apart(amounts, amount):
+        evidence = [carried.get((a.start, a.end)) for a in (one, two)]
+        if evidence[0] is not None and evidence[1] is not None:
+            support(reading.ledger, "price", amount.start, amount.end, (*evidence[0], *evidence[1]))
+            return
+    others = [a.money for a in amounts if a is not amount and (a.start, a.end) in carried]
+    known: str | None = None
+    if len(others) == 2 and others[0].currency == others[1].currency == amount.money.currency:
+        true = Money(abs(others[0].minor - others[1].minor), others[0].currency)
+        known = say_money(true, reading.text[amount.start : amount.end], true.currency)
+    refute(reading.ledger, "wrong_price", amount.start, amount.end, known)
 
 
 def _amounts(reading: Reading) -> list[Amount]:

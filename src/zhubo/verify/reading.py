@@ -232,6 +232,8 @@ def _terms(low: str, text: str, index: FactIndex) -> tuple[Term, ...]:
 
 def _is_size(text: str, low: str, start: int, end: int) -> bool:
     """Whether a short Latin word is meant as a name: written in capitals, or a size before 码."""
+    if low[start] == "x" and low[start - 1 : start].isdigit():
+        return False
     if not low[start:end].isalpha() or len(text) != len(low) or len(low[start:end]) == 3:
         return True
     if start and low[start - 1] in "'-" or end < len(low) and low[end] == "'":

@@ -25,7 +25,8 @@ def repair(
 ) -> str | None:
     """Return `text` with each finding replaced by the known value, else without the clauses that hold one; None where neither is `clean`.
 
-    What no finding touches stays as it is, code point for code point; where nothing that was claimed would be left, there is no repair.
+    What no finding touches stays as it is, code point for code point. A denial is never left out, for what is left would read as a yes; and
+    where nothing that was claimed would be left, there is no repair.
     """
     for candidate in (_replaced(text, findings), _dropped(text, clauses, claims, findings)):
         if candidate is not None and candidate != text and clean(candidate):
@@ -55,6 +56,8 @@ def _dropped(
         if not any(f.start < end and start < f.end for f in findings):
             kept.append(text[start:end])
             says_something = says_something or any(start <= c.start < end for c in claims)
+        elif _DENIES.search(text, start, end):
+            return None
     if not kept or not says_something:
         return None
     joined = "".join(kept).strip()
@@ -66,6 +69,9 @@ def _dropped(
     return joined[:1].upper() + joined[1:] if joined.isascii() else joined
 
 
+_DENIES = re.compile(
+    r"没|不(?!错|止|仅|但|过)|无(?!理由)|\b(?:no|not|none|never|without|cannot)\b|n't\b", re.IGNORECASE
+)
 _LETTERS = re.compile(r"\w")
 _DANGLING = re.compile(r"[,，、;；:\s]+$|\s(?:and|but|or)$")
 _ENDS = re.compile(r"[。.!！?？~～]$")

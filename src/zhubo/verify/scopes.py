@@ -156,11 +156,23 @@ def scope_at(
                 options = {**bare_before(reading, mentions, k - 1), **options}
             if others and not near:
                 options = _named_before(mentions, clause)
+            if not others and len(options) < len(product.options):
+                options = {**head_options(reading, mentions, start), **options}
             return options, others
         if anchor_at(reading, clause.start) is not product and k != clause_at(reading, start):
             break
         k -= 1
     return target_options(reading, product), False
+
+
+def head_options(reading: Reading, mentions: tuple[OptionMention, ...], at: int) -> Options:
+    """Return the options named before the colon of the sentence around `at`: they hold for the list after it (`（1TB）：白9元、黑8元`)."""
+    sentence = reading.clauses[clause_at(reading, at)].sentence
+    start = next(c.start for c in reading.clauses if c.sentence == sentence)
+    colon = pt.SCOPE_COLON.search(reading.low, start, at)
+    if colon is None:
+        return {}
+    return _grouped([m for m in mentions if start <= m.start and m.end <= colon.start()])
 
 
 def variants_in(product: ProductIndex, options: Options, others: bool = False) -> list[Variant]:

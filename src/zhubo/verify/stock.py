@@ -6,7 +6,7 @@ from zhubo.facts import Variant
 from zhubo.verify import patterns as pt
 from zhubo.verify.combos import combos_at
 from zhubo.verify.fragments import polarities
-from zhubo.verify.index import ProductIndex
+from zhubo.verify.index import DURATIONS, ProductIndex
 from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, negated
 from zhubo.verify.scopes import anchor_at, option_mentions, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
@@ -189,6 +189,7 @@ def check_options(reading: Reading) -> None:
                 reading.ledger, mention.start, mention.end
             ):
                 _settle_option(reading, product, mention.start, mention.end, mention.name)
+    _settle_missing_measures(reading)
     _settle_missing_numbers(reading)
     _check_foreign(reading)
 
@@ -204,6 +205,24 @@ def _settle_missing_numbers(reading: Reading) -> None:
         if denied and not pt.STOCK_GOODS_AFTER.match(reading.low, number.end):
             evidence = f"product:{spoken_of.product.sku}#options"
             support(reading.ledger, "option", number.start, number.end, (evidence,))
+
+
+def _settle_missing_measures(reading: Reading) -> None:
+    """Settle `没有1TB`: a measure that is denied as an option, where the product comes in measures and this is none of them."""
+    for span in reading.quantities:
+        product = anchor_at(reading, span.start)
+        if product is None or not product.option_quantities or span.dimension in ("count", *DURATIONS):
+            continue
+        clause = reading.clauses[clause_at(reading, span.start)]
+        key = (span.dimension, span.base)
+        if (
+            key in product.option_quantities
+            or key in product.quantities
+            or is_covered(reading.ledger, span.start, span.end)
+        ):
+            continue
+        if pt.STOCK_SAYS_NONE.search(reading.low, clause.start, span.start):
+            support(reading.ledger, "option", span.start, span.end, (f"product:{product.product.sku}#options",))
 
 
 def _products_spoken_of(reading: Reading) -> list[ProductIndex]:
