@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from zhubo.facts import Product
-from zhubo.shop.search import Candidates, CatalogueIndex, Spoken, find_candidates, take_apart
+from zhubo.shop.search import Candidates, CatalogueIndex, Spoken, find_candidates, measure_of, take_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,15 @@ def options_in(index: CatalogueIndex, text: str) -> list[str]:
     owners: dict[str, None] = {}
     for _, _, found in standing_in(index.options, text):
         owners.update(dict.fromkeys(index.every[at].sku for at, _ in found if at < len(index.skus)))
+    return list(owners)
+
+
+def measured_in(index: CatalogueIndex, spoken: Spoken) -> list[str]:
+    """Return the products on sale of which an option is a measure that stands in a text with its unit: 16升, 70寸."""
+    owners: dict[str, None] = {}
+    for number in spoken.numbers:
+        for at in index.measures.get(measure_of(number), ()):
+            owners[index.every[at].sku] = None
     return list(owners)
 
 

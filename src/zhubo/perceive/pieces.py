@@ -54,10 +54,13 @@ def _cut(spoken: Spoken, start: int, end: int) -> Spoken:
 
 def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[tuple[int, int], ...]:
     """Return the places that name nothing: figures that are no model number of the bag, and things that an item only goes with."""
+    brands = {goods.id for goods in spoken.goods if goods.sort in ("brand", "line")}
     models = [
         (n.start, n.end)
         for n in spoken.numbers
-        if (n.left or n.code) and not n.unit and f"n:{n.code or n.value}" in index.postings
+        if (n.left or n.code)
+        and not n.unit
+        and (f"n:{n.code or n.value}" in index.postings or (n.code and not brands.isdisjoint(n.leads)))
     ]
     places = [
         (start, end)
@@ -73,7 +76,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
 
 _BETWEEN = re.compile(r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&")
 _GOES_WITH = re.compile(
-    r"(?:送不送|送|赠|附带?|自带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)"
+    r"(?:送不送|送|赠|附带?|自?带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)"
     r"(?:个|一个|得下|下|在)?[\d.寸英 ]*$"
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?|in the|into the|in a|on a|on the|my) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"

@@ -8,12 +8,21 @@ from dataclasses import dataclass, field, replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
-from zhubo.perceive.bag import Named, candidates_in, names_in, only_of, options_in, spoken_in
+from zhubo.perceive.bag import Named, candidates_in, measured_in, names_in, only_of, options_in, spoken_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.pieces import FIGURES, loose_places, parts_of
 from zhubo.perceive.reading import Context
 from zhubo.perceive.variants import narrowed_by
-from zhubo.shop.search import Candidates, CatalogueIndex, Narrowed, Spoken, contradicted, find_candidates, fold
+from zhubo.shop.search import (
+    NO_MODELS,
+    Candidates,
+    CatalogueIndex,
+    Narrowed,
+    Spoken,
+    contradicted,
+    find_candidates,
+    fold,
+)
 
 GROUP_MAX = 12
 """How many products one comment can mean."""
@@ -153,15 +162,17 @@ def _of_part(heard: Heard, spoken: Spoken, named: list[Named]) -> list[Target]:
         seen = candidates_in(index, spoken.text)
     else:
         seen = find_candidates(index, spoken, colours=heard.colours, loose=heard.loose)
-    exact = _exact(index, spoken, named)
+    exact = _exact(heard, spoken, named)
     fitting = set(seen.products)
     kept = {sku: how for sku, how in exact.items() if _at(index, sku) in fitting} or (
         exact if not fitting or len({(n.start, n.end) for n in named}) > 1 else {}
     )
     if len({(n.start, n.end) for n in named if n.sku in kept}) > 1:
         return [Target(sku=sku, how=how) for sku, how in kept.items()]
-    if kept:
+    if kept and not (_is_listing(heard, seen) and len(fitting) > 1):
         return _chosen(heard, list(kept), replace(seen, plain=False), kept)
+    if _is_about_this(heard, seen):
+        return []
     if seen.products:
         if (
             seen.plain
@@ -176,9 +187,10 @@ def _of_part(heard: Heard, spoken: Spoken, named: list[Named]) -> list[Target]:
     return []
 
 
-def _exact(index: CatalogueIndex, spoken: Spoken, named: list[Named]) -> dict[str, str]:
+def _exact(heard: Heard, spoken: Spoken, named: list[Named]) -> dict[str, str]:
     """Return the products whose alias or title stands in a part, unless what stands beside it makes it another model."""
-    return {n.sku: n.how for n in named if not contradicted(index, _at(index, n.sku), spoken)}
+    index = heard.index
+    return {n.sku: n.how for n in named if not contradicted(index, _at(index, n.sku), spoken, heard.loose)}
 
 
 def _chosen(heard: Heard, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
@@ -200,6 +212,13 @@ def _chosen(heard: Heard, skus: list[str], seen: Candidates, exact: Mapping[str,
     only_brand = seen.plain and not any(goods.sort == "kind" for goods in heard.spoken.goods)
     how = "brand" if only_brand and text else "category"
     return [Target(sku=sku, how=how, score_micro=1_000_000 // len(skus)) for sku in skus]
+
+
+def _is_about_this(heard: Heard, seen: Candidates) -> bool:
+    """Whether the comment points at what is on show, and one word of it happens to stand in the name of another product: is it lined?"""
+    if heard.context.pinned not in heard.index.products or seen.terms != 1 or seen.plain:
+        return False
+    return not heard.spoken.goods and not heard.spoken.numbers and _AT_HAND.search(heard.found.text) is not None
 
 
 def _is_listing(heard: Heard, seen: Candidates) -> bool:
@@ -236,7 +255,7 @@ def _by_place(heard: Heard) -> list[Target]:
     found, index, context = heard.found, heard.index, heard.context
     recent = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
     pinned = [Target(sku=context.pinned, how="pinned")] if context.pinned in index.products and context.pinned else []
-    if not _THIS.search(found.text):
+    if not _AT_HAND.search(found.text):
         option = _by_option(heard, [target.sku for target in (*pinned, *recent)])
         if option is not None:
             return [
@@ -245,7 +264,7 @@ def _by_place(heard: Heard) -> list[Target]:
                 )
             ]
         foreign = [span for span in found.spans if span[0] == "product" and span[2] - span[1] > 1]
-        if foreign and not heard.spoken.goods:
+        if (foreign and not heard.spoken.goods) or _has_foreign_model(heard):
             return [UNKNOWN] if heard.intent in WANTING_INTENTS and heard.intent is not None else []
     if heard.intent not in ITEM_INTENTS and not _THIS.search(found.text):
         return []
@@ -257,13 +276,30 @@ def _by_place(heard: Heard) -> list[Target]:
     return recent or ([Target(sku=only, how="only")] if only else [])
 
 
+def _has_foreign_model(heard: Heard) -> bool:
+    """Whether a word and a number written together, which nothing in the bag is called, stand in a comment: nova10."""
+    spans = [(start, end) for slot, start, end, _ in heard.found.spans if slot != "product"]
+    for number in heard.spoken.numbers:
+        if number.unit or any(number.start < end and start < number.end for start, end in (*spans, *heard.loose)):
+            continue
+        if number.code:
+            known = f"n:{number.code}" in heard.index.postings or number.code in NO_MODELS
+            if not known and number.code.rstrip("0123456789.") not in heard.index.option_letters:
+                return True
+            continue
+        word = number.left if number.left.isascii() and len(number.left) > 2 else ""
+        if word and number.before.endswith(word) and heard.found.text[: number.start].endswith(word):
+            return True
+    return False
+
+
 def _by_option(heard: Heard, near: list[str]) -> str | None:
     """Return the near product that has the options which a comment names, else the only one of the bag that has them."""
     for sku in near:
         narrowed = heard.narrowed(sku)
         if narrowed.named and narrowed.variants:
             return sku
-    owners = options_in(heard.index, heard.found.text)
+    owners = options_in(heard.index, heard.found.text) or measured_in(heard.index, heard.spoken)
     return owners[0] if len(owners) == 1 and heard.intent in (None, *ITEM_INTENTS) else None
 
 
@@ -334,9 +370,10 @@ _THIS = re.compile(
     r"这个|这款|这件|这条|这双|这套|这种|这台|这部|那个|那款|那件|它|手上|身上|屏幕上|刚才|刚刚"
     r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
 )
+_AT_HAND = re.compile(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
 _BEFORE = re.compile(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")
 _LISTING = re.compile(
-    r"有(?:哪些|哪几|什么|啥|没有)(?!颜色|尺|码|色|规格|版本|内存|容量|功能|优惠|活动|区别)|有几款|几种|都卖|卖不卖|最便宜|最贵|你家有|你们有|店里有"
+    r"有(?:哪些|哪几|什么|啥|没有)(?!颜色|尺|码|色|规格|版本|内存|容量|功能|优惠|活动|区别)|有几款|几种|别的|其他|其它|另外的|都卖|卖不卖|最便宜|最贵|你家有|你们有|店里有"
     r"|\b(?:do|did|have|has|got)\s(?:you|u|ya|yall)\b(?!.*\bthe\b)|\b(?:you|u)\s(?:have|got|sell|carry)\b(?!.*\bthe\b)"
     r"|\bgot any\b|\bany other\b|\bcheapest\b|\bmost expensive\b|\bdearest\b|\ball (?:the|your)\b"
 )

@@ -11,10 +11,10 @@ BRANDS: Mapping[str, str] = {
     "apple": "苹果|apple",
     "xiaomi": "小米|xiaomi",
     "huawei": "华为|huawei",
-    "honor": "荣耀|honor",
+    "honor": "荣耀|honor phone",
     "oppo": "oppo|欧珀",
     "vivo": "vivo|维沃",
-    "oneplus": "一加|oneplus",
+    "oneplus": "一加手机|oneplus",
     "realme": "真我|realme",
     "meizu": "魅族|meizu",
     "samsung": "三星|samsung",
@@ -40,12 +40,12 @@ BRANDS: Mapping[str, str] = {
     "anker": "安克|anker",
     "bose": "bose|博士耳机",
     "jbl": "jbl",
-    "beats": "beats",
+    "beats": "beats耳机|beats headphones|beats studio",
     "dji": "大疆|dji",
     "canon": "佳能|canon",
     "nikon": "尼康|nikon",
-    "fujifilm": "富士|fujifilm",
-    "midea": "美的|midea",
+    "fujifilm": "富士相机|fujifilm",
+    "midea": "美的空调|美的冰箱|美的热水器|美的电饭煲|美的洗衣机|美的风扇|美的电器|midea",
     "gree": "格力|gree",
     "haier": "海尔|haier",
     "hisense": "海信|hisense",
@@ -84,8 +84,8 @@ BRANDS: Mapping[str, str] = {
     "crocs": "卡骆驰|crocs",
     "ugg": "ugg",
     "birkenstock": "birkenstock|勃肯",
-    "the_north_face": "北面|the north face|north face",
-    "columbia": "哥伦比亚户外|columbia",
+    "the_north_face": "北面羽绒服|北面冲锋衣|the north face|north face",
+    "columbia": "哥伦比亚户外|columbia sportswear",
     "patagonia": "巴塔哥尼亚|patagonia",
     "gucci": "古驰|gucci",
     "louis_vuitton": "路易威登|louis vuitton",
@@ -128,8 +128,11 @@ BRANDS: Mapping[str, str] = {
     "ikea": "宜家|ikea",
 }
 
-AMBIGUOUS_BRANDS = frozenset({"apple", "xiaomi", "columbia", "honor", "vans", "beats", "midea", "dell"})
-"""Words that mean something else as well: fruit, grain, "美的". Alone they do not say that a brand is asked for."""
+AMBIGUOUS_BRANDS = frozenset({"apple", "xiaomi", "honor", "vans"})
+"""Words that mean something else as well: fruit, grain. Alone they do not say that a brand is asked for."""
+
+NO_BRAND_BEFORE = r"味|汁|醋|干|粥|酒|派|脆|糕| ?juice| ?pie| ?flavou?r| ?cider| ?scent| ?sauce"
+"""What follows such a word where it is the fruit or the grain."""
 
 LINES: Mapping[str, tuple[str, str, str]] = {
     "iphone": ("apple", "phone", "iphone|爱疯|苹果手机|i phone"),

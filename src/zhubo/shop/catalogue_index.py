@@ -16,7 +16,7 @@ import ahocorasick
 from zhubo.facts import Product
 from zhubo.shop.naming import Names, fold, known_words, names_of, option_texts
 from zhubo.shop.spoken import take_apart
-from zhubo.shop.variants import Options, options_of
+from zhubo.shop.variants import Measure, Options, options_of
 
 TYPO_LETTERS_MIN = 5
 
@@ -43,8 +43,10 @@ class CatalogueIndex:
     words: Mapping[str, bool]
     slips: Mapping[str, tuple[str, ...]]
     code_letters: frozenset[str]
+    option_letters: frozenset[str]
     anchors: frozenset[str]
     vocabulary: Mapping[str, frozenset[str]]
+    measures: Mapping[Measure, tuple[int, ...]]
 
 
 def build_index(products: Iterable[Product]) -> CatalogueIndex:
@@ -73,8 +75,10 @@ def build_index(products: Iterable[Product]) -> CatalogueIndex:
         words=words,
         slips={shape: tuple(found) for shape, found in slips.items()},
         code_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.codes),
+        option_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.option_codes),
         anchors=frozenset(anchor for names in naming for anchor in names.anchors),
         vocabulary=_vocabulary(every),
+        measures=_measures(listed),
     )
 
 
@@ -119,6 +123,18 @@ def _vocabulary(products: Iterable[Product]) -> Mapping[str, frozenset[str]]:
             if len(value) > 1 and not any(char.isdigit() for char in value):
                 found[option].add(value)
     return {option: frozenset(values) for option, values in found.items()}
+
+
+def _measures(products: Iterable[Product]) -> Mapping[Measure, tuple[int, ...]]:
+    """Return the places of the products that have an option with a measure in it, by that measure; counts are no measures."""
+    found: dict[Measure, dict[int, None]] = defaultdict(dict)
+    for at, product in enumerate(products):
+        for values in options_of(product).values.values():
+            for value in values:
+                for amount, unit in value.measures:
+                    if unit not in ("", "count", "other", "size"):
+                        found[amount, unit][at] = None
+    return {measure: tuple(places) for measure, places in found.items()}
 
 
 def _automaton(products: Iterable[Product], words_of: Any) -> Any:

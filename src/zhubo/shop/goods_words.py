@@ -228,7 +228,7 @@ NAME_COLOURS: Mapping[str, str] = {
 """Plain colours where they stand in a product's name."""
 
 MODEL_SUFFIXES = frozenset(
-    "pro max plus mini ultra lite se air note fold flip neo turbo promax proplus gt ti super fe slim prime xl ii iii iv".split()
+    "pro max plus mini ultra lite se air note fold flip neo turbo promax proplus gt ti fe ii iii iv".split()
 )
 """Words after a model number that make it another model."""
 SHORT_SUFFIXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
@@ -238,6 +238,16 @@ SHORT_SUFFIXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "proplus": (("pro", "plus"),),
 }
 """What viewers write for them."""
+ASIAN_SUFFIXES: Mapping[str, str] = {
+    "青春版": "lite",
+    "至尊版": "ultra",
+    "至尊纪念版": "ultra",
+    "尊享版": "deluxe",
+    "探索版": "explorer",
+    "活力版": "vitality",
+    "竞速版": "racing",
+    "极致版": "extreme",
+}
 
 NAME_STOPS = frozenset(
     (

@@ -27,7 +27,7 @@ class Names:
     `strong` terms name it, `soft` ones only tell it from others that are named as well. `numbers` are the model numbers (`14`, `k50`) of
     its names and options with the suffixes that follow them; `codes` are those of its names that begin with letters. `kinds` holds what
     its kinds are kinds of, too; `own_kinds` does not. `sizes` is the range of a size option in bare numbers. `head_words` are all Latin
-    stems of its names, `anchors` what stands before a model number in them.
+    stems of its names, `anchors` what stands before a model number in them. `option_codes` are the codes of its options (`r7`, `mp3`).
     """
 
     strong: set[str] = field(default_factory=set)
@@ -42,6 +42,7 @@ class Names:
     sizes: tuple[float, float] | None = None
     head_words: frozenset[str] = frozenset()
     anchors: set[str] = field(default_factory=set)
+    option_codes: set[str] = field(default_factory=set)
 
 
 def fold(text: str) -> str:
@@ -148,6 +149,7 @@ def _options(names: Names, product: Product) -> None:
     for value in {value for _, _, value in option_texts(product)}:
         spoken = take_apart(value)
         _add_numbers(names, spoken, options=True)
+        names.option_codes.update(number.code for number in spoken.numbers if number.code)
         if size := _SIZE_VALUE.fullmatch(value):
             sizes.append(float(size[1]))
         names.has_colour_option = names.has_colour_option or any(goods.sort == "colour" for goods in spoken.goods)

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, LINES
 from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, build_index, shapes_of
-from zhubo.shop.goods_words import NAME_STOPS
+from zhubo.shop.goods_words import MODEL_SUFFIXES, NAME_STOPS
 from zhubo.shop.naming import Names, fold, option_texts
 from zhubo.shop.spoken import Goods, Number, Spoken, kind_ancestors, take_apart
-from zhubo.shop.variants import Narrowed, canonical_size, narrow
+from zhubo.shop.variants import Narrowed, canonical_size, measure_of, narrow
 
 __all__ = [
+    "NO_MODELS",
     "Candidates",
     "CatalogueIndex",
     "Goods",
@@ -28,6 +29,7 @@ __all__ = [
     "contradicted",
     "find_candidates",
     "fold",
+    "measure_of",
     "narrow",
     "option_texts",
     "take_apart",
@@ -40,7 +42,7 @@ COVER_PER_MILLE = 500
 """How much of what the text names, by weight, the best candidate must have."""
 LEAD_PER_MILLE = 100
 """Candidates so close to the best are as good."""
-OFF_SALE_TERMS_MIN = 3
+OFF_SALE_TERMS_MIN = 2
 """How much must speak for a product that is not on sale."""
 MODEL_NUMBER_MAX = 199
 """A bare number up to this beside a brand is a model; a larger one only where the bag knows it."""
@@ -53,7 +55,7 @@ class Candidates:
     `sharper` are those of them whose names have the very word for a kind that the text has (`tee` where a shirt is a tee as well).
 
     `absent` says that the text names something that the bag does not have: brand, kind, product or colour; empty otherwise. `plain` says
-    that only a kind or a brand is named. `spans` are the places of what named them.
+    that only a kind or a brand is named, `terms` how many words and the like did the naming. `spans` are the places of what named them.
     """
 
     products: tuple[int, ...] = ()
@@ -61,9 +63,12 @@ class Candidates:
     weight: int = 0
     absent: str = ""
     plain: bool = False
+    terms: int = 0
     spans: tuple[tuple[int, int], ...] = ()
 
 
+NO_MODELS = frozenset(("mp3", "mp4", "a3", "a4", "a5", "b5", "d11", "m2", "v2", "h5", "b2", "c1"))
+"""Letters with digits that are no model of a thing that is sold."""
 NOTHING = Candidates()
 Places = tuple[tuple[int, int], ...]
 
@@ -79,22 +84,26 @@ def find_candidates(
     blocked = tuple(loose)
     asked = _terms_of(index, spoken, blocked)
     terms, spans = asked.naming, asked.spans
-    goods = [one for one in spoken.goods if not _inside(one.start, one.end, blocked)]
     numbers = [one for one in spoken.numbers if not one.unit and not _inside(one.start, one.end, blocked)]
+    goods = [one for one in spoken.goods if not _inside(one.start, one.end, blocked)]
+    goods = [one for one in goods if _is_meant(index, one, goods, numbers)]
     scores, total = _scores(index, terms)
     for term in asked.soft:
         for found, weight in index.postings.get(term, ()):
             if found in scores:
                 scores[found] += weight * SOFT_PER_MILLE // 1000
     foreign = _foreign(index, goods, numbers)
-    left = {}
-    struck = ""
+    left: dict[int, int] = {}
+    struck, beaten = "", 0
     for found, score in scores.items():
-        against = foreign or _against(index.naming[found], goods, numbers, colours)
+        against = foreign or _against(index.naming[found], spoken, goods, numbers, colours)
         if against:
             struck = struck if struck == "product" else against
+            beaten = max(beaten, score if against == "product" else 0)
         else:
             left[found] = score
+    if left and beaten > max(left.values()):
+        left = {}
     plain = all(term[0] in "kb" for term in terms)
     if not left:
         absent = foreign or (struck if scores else _absent(index, goods))
@@ -105,10 +114,10 @@ def find_candidates(
     close = sorted((found for found, score in left.items() if score * 1000 >= best * (1000 - LEAD_PER_MILLE)), key=int)
     on_sale = tuple(found for found in close if found < len(index.skus))
     if not on_sale:
-        on_sale = tuple(close) if len(terms) >= OFF_SALE_TERMS_MIN else ()
+        on_sale = tuple(close) if len(terms) >= OFF_SALE_TERMS_MIN and not plain else ()
     having = {found for term in asked.last for found, _ in index.postings.get(term, ())}
     sharper = tuple(found for found in on_sale if found in having) or on_sale
-    return Candidates(on_sale, sharper, best, "", plain, tuple(spans))
+    return Candidates(on_sale, sharper, best, "", plain, len(terms), tuple(spans))
 
 
 def _inside(start: int, end: int, places: Places) -> bool:
@@ -202,7 +211,7 @@ def _scores(index: CatalogueIndex, terms: Mapping[str, int]) -> tuple[dict[int, 
     return scores, total
 
 
-def _against(names: Names, goods: list[Goods], numbers: list[Number], colours: frozenset[str]) -> str:
+def _against(names: Names, spoken: Spoken, goods: list[Goods], numbers: list[Number], colours: frozenset[str]) -> str:
     """Return what of a text contradicts a product: brand kind product colour; empty where nothing does."""
     ancestors = kind_ancestors()
     for one in goods:
@@ -222,9 +231,8 @@ def _against(names: Names, goods: list[Goods], numbers: list[Number], colours: f
             and not names.own_kinds & ancestors[one.id]
         ):
             return "kind"
-    for number in numbers:
-        if _number_against(names, number):
-            return "product"
+    if any(_number_against(names, number) for number in numbers) or _suffix_against(names, spoken, goods):
+        return "product"
     if colours and names.colours and not names.has_colour_option and colours.isdisjoint(names.colours):
         return "colour"
     return ""
@@ -236,15 +244,41 @@ def _number_against(names: Names, number: Number) -> bool:
     own = names.numbers.get(key)
     if own is not None:
         return not bare and own.isdisjoint(number.suffixes)
+    if number.code in names.option_codes or number.code in NO_MODELS:
+        return False
     if number.code:
         letters = number.code.rstrip("0123456789.")
-        return any(code.rstrip("0123456789.") == letters for code in names.codes)
-    if not bare and not any(len(part) > 1 for one in number.suffixes for part in one):
-        return False
-    anchored = bool(number.left) and _anchors(names, number.left)
+        alike = any(code.rstrip("0123456789.") == letters for code in names.codes)
+        return alike or _leads_to(names, number.leads)
     if names.sizes and bare and names.sizes[0] - 8 <= float(number.value) <= names.sizes[1] + 8:
         return False
-    return (anchored or not bare) and float(number.value) <= MODEL_NUMBER_MAX
+    if not bare and number.glued and any(len(part) > 1 for one in number.suffixes for part in one):
+        return True
+    return float(number.value) <= MODEL_NUMBER_MAX and (
+        _anchors(names, number.left) or (len(number.leads) > 1 and _leads_to(names, number.leads))
+    )
+
+
+def _leads_to(names: Names, leads: tuple[str, ...]) -> bool:
+    """Whether the words before a number lead up to it from a name of the product: `oppo find x5`, `air force 1`, and no word between names
+    nothing (`plimsolls in 46`)."""
+    for lead in leads:
+        if lead in names.head_words or f"b:{lead}" in names.strong or f"l:{lead}" in names.strong:
+            return True
+        if lead in NAME_STOPS:
+            return False
+    return False
+
+
+def _suffix_against(names: Names, spoken: Spoken, goods: list[Goods]) -> bool:
+    """Whether a word such as `pro` stands behind a brand or a line, without a number, and the product is none."""
+    for word, start, end in spoken.words:
+        if word not in MODEL_SUFFIXES or word in names.head_words or f"w:{word}" in names.soft:
+            continue
+        follows = any(one.sort in ("brand", "line") and one.end in (start, start - 1) for one in goods)
+        if follows and not any(number.start in (end, end + 1) for number in spoken.numbers):
+            return True
+    return False
 
 
 def _anchors(names: Names, left: str) -> bool:
@@ -261,24 +295,30 @@ def _foreign(index: CatalogueIndex, goods: list[Goods], numbers: list[Number]) -
     return ""
 
 
-def contradicted(index: CatalogueIndex, product: int, spoken: Spoken) -> bool:
-    """Return whether the text names another brand, kind or model than the product at place `product` is."""
-    numbers = [one for one in spoken.numbers if not one.unit]
-    return bool(_against(index.naming[product], spoken.goods, numbers, frozenset()))
+def contradicted(index: CatalogueIndex, product: int, spoken: Spoken, loose: Places = ()) -> bool:
+    """Return whether the text, but for its `loose` places, names another brand, kind or model than the product at place `product` is."""
+    goods = [one for one in spoken.goods if not _inside(one.start, one.end, loose)]
+    numbers = [one for one in spoken.numbers if not one.unit and not _inside(one.start, one.end, loose)]
+    return bool(_against(index.naming[product], spoken, goods, numbers, frozenset()))
 
 
 def _absent(index: CatalogueIndex, goods: list[Goods]) -> str:
     """Return what the goods words of a text name that nothing in the bag is: a brand or a kind; empty where nothing."""
-    sorts = {one.sort for one in goods}
     for one in goods:
         if one.sort == "kind" and f"k:{one.id}" not in index.postings:
             return "kind"
         if one.sort == "line" and f"l:{one.id}" not in index.postings:
             return "brand"
         if one.sort == "brand" and f"b:{one.id}" not in index.postings:
-            if one.id not in AMBIGUOUS_BRANDS or "kind" in sorts:
-                return "brand"
+            return "brand"
     return ""
+
+
+def _is_meant(index: CatalogueIndex, one: Goods, goods: list[Goods], numbers: list[Number]) -> bool:
+    """Whether a goods word means goods: one that means something else as well does so beside a kind or a model, or where the bag has it."""
+    if one.id not in AMBIGUOUS_BRANDS or f"b:{one.id}" in index.postings:
+        return True
+    return any(other.sort == "kind" for other in goods) or any(one.id in number.leads for number in numbers)
 
 
 def _near(index: CatalogueIndex, word: str) -> str | None:

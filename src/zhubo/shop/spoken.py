@@ -13,8 +13,8 @@ from typing import Any
 
 import ahocorasick
 
-from zhubo.shop.brand_words import BRANDS, LINES
-from zhubo.shop.goods_words import COMMON_RUNS, KINDS, MODEL_SUFFIXES, NAME_COLOURS, SHORT_SUFFIXES
+from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, BRANDS, LINES, NO_BRAND_BEFORE
+from zhubo.shop.goods_words import ASIAN_SUFFIXES, COMMON_RUNS, KINDS, MODEL_SUFFIXES, NAME_COLOURS, SHORT_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Number:
     """A number in a text. `unit` is canonical, or empty; `suffixes` are the readings of what follows (`8p`: plus, pro, p).
 
     `left` is what stands directly before it: a Latin word, one or two letters glued to it (then `code`, `k50`), or a goods word's id;
-    `before` are up to twelve characters before it, without spaces.
+    `before` are up to twelve characters before it, without spaces; `leads` are up to three words before it, the nearest first;
+    `glued` says that nothing stands between it and its suffix.
     """
 
     value: str
@@ -33,6 +34,8 @@ class Number:
     left: str = ""
     code: str = ""
     before: str = ""
+    leads: tuple[str, ...] = ()
+    glued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,12 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
             continue
         if token[0].isdigit():
             number, skip = _number(text, tokens, at, spoken)
-            spoken.numbers.append(number)
+            after = tokens[skip + 1] if skip == at and at + 1 < len(tokens) else None
+            if after is not None and after[1] == end and not number.unit and number.suffixes == ((),):
+                spoken.words.append((token + after[0], start, after[2]))
+                skip = at + 1
+            else:
+                spoken.numbers.append(number)
         elif token[0] in _LATIN:
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             if len(token) <= 2 and after is not None and after[1] == end and after[0][0].isdigit():
@@ -93,7 +101,12 @@ def find_goods(text: str) -> list[Goods]:
             if all(hit[1] <= start or end <= hit[0] for start, end, _ in kept):
                 kept.append(hit)
         hits = sorted(kept)
-    return [Goods(sort, one, start, end) for start, end, entries in hits for sort, one in entries]
+    return [
+        Goods(sort, one, start, end)
+        for start, end, entries in hits
+        for sort, one in entries
+        if one not in AMBIGUOUS_BRANDS or _NO_BRAND_BEFORE.match(text, end) is None
+    ]
 
 
 @lru_cache(maxsize=16_384)
@@ -189,7 +202,11 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
     left, code = _left_of(text, tokens, at, spoken)
     before = text[max(0, start - 12) : start].replace(" ", "")
     plain = _plain(value)
-    return Number(plain, unit, suffixes, start - len(code), end, left, code + plain if code else "", before), last
+    leads = _leads(text, tokens, at - bool(code), spoken)
+    code = code + plain if code else ""
+    return Number(
+        plain, unit, suffixes, start - len(code) + len(plain) * bool(code), end, left, code, before, leads
+    ), last
 
 
 def _suffix(
@@ -214,6 +231,10 @@ def _suffix(
             break
         parts.append(token)
         end, last = stop, following
+    asian = next((suffix for suffix in ASIAN_SUFFIXES if text.startswith(suffix, end)), "")
+    if asian:
+        parts.append(ASIAN_SUFFIXES[asian])
+        end += len(asian)
     if text[end : end + 1] == "+" and not text[end + 1 : end + 2].isdigit():
         parts.append("plus")
         end += 1
@@ -240,6 +261,23 @@ def _left_of(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spo
     return ("", "")
 
 
+def _leads(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spoken) -> tuple[str, ...]:
+    """Return up to three words that lead up to token `at` with nothing but a space between them; a goods word by its id ends them."""
+    leads: list[str] = []
+    start = tokens[at][1]
+    while len(leads) < 3:
+        goods = next((g for g in spoken.goods if g.sort in ("brand", "line") and g.end in (start, start - 1)), None)
+        if goods is not None and not text[goods.end : start].strip():
+            leads.append(goods.id)
+            break
+        at -= 1
+        if at < 0 or tokens[at][0][0] not in _LATIN or text[tokens[at][2] : start] not in ("", " ", "-"):
+            break
+        leads.append(stem(tokens[at][0]))
+        start = tokens[at][1]
+    return tuple(leads)
+
+
 def _chinese_numbers(spoken: Spoken) -> None:
     """Note a Chinese numeral directly behind a brand or line as a number: 苹果十四."""
     for goods in spoken.goods:
@@ -248,7 +286,9 @@ def _chinese_numbers(spoken: Spoken) -> None:
         match = _CHINESE_NUMBER.match(spoken.text, goods.end)
         if match is not None:
             value = _chinese_value(match[0])
-            spoken.numbers.append(Number(str(value), "", ((),), match.start(), match.end(), goods.id))
+            spoken.numbers.append(
+                Number(str(value), "", ((),), match.start(), match.end(), goods.id, leads=(goods.id,))
+            )
 
 
 def _chinese_value(text: str) -> int:
@@ -281,6 +321,7 @@ _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ASIAN = r"\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3"
 _TOKENS = re.compile(r"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?")
 _ASIAN_RUNS = re.compile(rf"[{_ASIAN}]+")
+_NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)
 _CHINESE_NUMBER = re.compile(
     r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折])|十(?![件个条双套盒台块元号分])"

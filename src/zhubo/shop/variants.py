@@ -16,6 +16,9 @@ from zhubo.shop.spoken import Number, Spoken, take_apart
 
 Measure = tuple[str, str]
 """A number in its smallest unit, and that unit; the unit is empty where none was written."""
+Seen = tuple[frozenset[int], bool, bool]
+"""Where a text speaks of a value; whether it left out a suffix of it; whether it may as well be a piece of the product's name, which counts
+only beside another option (`Book Pro 14 R7`)."""
 
 
 @dataclass(slots=True)
@@ -87,7 +90,7 @@ def narrow(
     `size` and `colour_words` are what was read as a size and as words for a colour. In `bodies` stand heights and weights of persons; in
     `figures` prices, dates and the like, whose numbers count only with a unit that an option has.
     """
-    left = frozenset(range(count))
+    left = of_the_name = frozenset(range(count))
     named, several, lacking = False, False, ""
     blocked, loose = tuple(bodies), tuple(figures)
     numbers = [n for n in spoken.numbers if not any(n.start < end and start < n.end for start, end in blocked)]
@@ -99,16 +102,18 @@ def narrow(
             for at, value in enumerate(values)
             if about.may_speak_of(value)
         }
-        if not any(where for where, _ in seen.values()):
+        if not any(where for where, _, _ in seen.values()):
             seen = _coloured(values, tuple(colour_words))
         having = _undominated({at: found for at, found in seen.items() if found[0]})
-        if having:
+        fitting = frozenset(owner for at in having for owner in values[at].owners)
+        if having and all(seen[at][2] for at in having):
+            of_the_name &= fitting
+        elif having:
             named, several = True, several or len(having) > 1
-            fitting = frozenset(owner for at in having for owner in values[at].owners)
             left &= fitting
         elif not lacking:
             lacking = _lacking(values, numbers, spoken.text) or _lacking_word(values, vocabulary, spoken.text)
-    return Narrowed(left, named, several, lacking)
+    return Narrowed(left & of_the_name if named else left, named, several, lacking)
 
 
 class _About:
@@ -177,11 +182,11 @@ def _places(
     names: Names,
     options: Options,
     size: str | None,
-) -> tuple[frozenset[int], bool]:
-    """Return the places in the text that speak of `value`, and whether a suffix that it has was left out."""
+) -> Seen:
+    """Return the places in the text that speak of `value`, whether a suffix that it has was left out, and whether all is in the name."""
     places: set[int] = set()
     text = spoken.text
-    partly = False
+    partly, of_the_name = False, False
     for way in value.ways:
         if way in text:
             places.update(_standing(text, way))
@@ -194,6 +199,9 @@ def _places(
         elif (suffixes := _measured(value, number, number in bare_ok, options)) is not None:
             exact = not set(suffixes).isdisjoint(number.suffixes)
             if exact or number.suffixes == ((),):
+                of_the_name = of_the_name or (
+                    not number.unit and not places and _is_of_the_name(number, value, options)
+                )
                 places.update(range(number.start, number.end))
                 partly = partly or not exact
     for word, start, end in spoken.words:
@@ -207,7 +215,8 @@ def _places(
             places.update(range(goods.start, goods.end))
     if size is not None and value.size == size and not places:
         places.add(-1)
-    return frozenset(places), partly
+    alone = of_the_name and len(places) <= max((n.end - n.start for n in numbers), default=0)
+    return frozenset(places), partly, alone
 
 
 def _measured(
@@ -223,8 +232,6 @@ def _measured(
         if own_unit and not unit and (not bare_ok or number.code):
             continue
         if _same_number(number.value if not unit else amount, own, own_unit) and (bare_ok or unit):
-            if not unit and _is_of_the_name(number, value, options):
-                return None
             return suffixes
     return None
 
@@ -252,20 +259,20 @@ def _reach(number: Number, within: str) -> int:
     return 0
 
 
-def _undominated(seen: Mapping[int, tuple[frozenset[int], bool]]) -> list[int]:
+def _undominated(seen: Mapping[int, Seen]) -> list[int]:
     """Return the values whose places are not all among those of another that has more, or the same without leaving out a suffix."""
     return [
         at
-        for at, (places, partly) in seen.items()
+        for at, (places, partly, _) in seen.items()
         if not any(
             places < other or (places == other and partly and not other_partly)
-            for found, (other, other_partly) in seen.items()
+            for found, (other, other_partly, _) in seen.items()
             if found != at
         )
     ]
 
 
-def _coloured(values: tuple[OptionValue, ...], colour_words: tuple[str, ...]) -> dict[int, tuple[frozenset[int], bool]]:
+def _coloured(values: tuple[OptionValue, ...], colour_words: tuple[str, ...]) -> dict[int, Seen]:
     """Return the values that are the colour that was asked for, else its shades, each with a place outside the text."""
     exact = [at for at, value in enumerate(values) if value.text in colour_words]
     shades = [
@@ -276,7 +283,7 @@ def _coloured(values: tuple[OptionValue, ...], colour_words: tuple[str, ...]) ->
             for word in colour_words
         )
     ]
-    return dict.fromkeys(exact or shades, (frozenset({-1}), False))
+    return dict.fromkeys(exact or shades, (frozenset({-1}), False, False))
 
 
 def _lacking(values: tuple[OptionValue, ...], numbers: list[Number], text: str) -> str:
@@ -286,6 +293,11 @@ def _lacking(values: tuple[OptionValue, ...], numbers: list[Number], text: str) 
         unit = measure_of(number)[1]
         if unit and unit not in ("count", "other") and _SORTS.get(unit, unit) in sorts:
             return text[number.start : number.end].replace(" ", "").upper()
+    codes = {code for value in values for code in value.codes}
+    letters = {code.rstrip("0123456789.") for code in codes}
+    for number in numbers:
+        if number.code and number.code not in codes and number.code.rstrip("0123456789.") in letters:
+            return number.code.upper()
     return ""
 
 
