@@ -86,6 +86,24 @@ def test_two_languages_and_two_currencies_in_one_table(tmp_path: Path) -> None:
     assert (cream.listed, lipstick.listed) == (True, False)
 
 
+def test_the_title_is_the_number_where_there_is_none(tmp_path: Path) -> None:
+    """The plainest list, with names, sizes and prices, goes in; it is told, and a title that comes again is reported."""
+    (tmp_path / "menu.csv").write_text("商品,规格,价格\n奶茶,大杯,18\n奶茶,中杯,15\n可乐,,5\n可乐,,6\n")
+    report = import_shop(tmp_path / "menu.csv")
+    found = {one.sku: one.price.minor for product in report.shop.products for one in product.variants if one.price}
+    assert found == {"奶茶-大杯": 1800, "奶茶-中杯": 1500, "可乐": 500}
+    assert report.mapping[0] == ("sku", "the title: no column holds item numbers")
+    assert [(one.line, "可乐" in one.reason) for one in report.problems] == [(5, True)]
+
+
+def test_one_title_with_two_numbers_is_two_products(tmp_path: Path) -> None:
+    """Where products have ids of their own, or nothing tells them apart, the same title makes no variants of them."""
+    (tmp_path / "a.csv").write_text("商品ID,名称,颜色,价格\n1,杯子,红,5\n2,杯子,蓝,6\n")
+    (tmp_path / "b.csv").write_text("货号,名称,价格\nA,杯子,5\nB,杯子,6\n")
+    for name in ("a.csv", "b.csv"):
+        assert len(import_shop(tmp_path / name).shop.products) == 2
+
+
 def test_sale_dates_are_in_the_shops_zone_unless_they_name_one(tmp_path: Path) -> None:
     """A sale without a zone is in the shop's; one that names its zone keeps it; a bare end date lasts through that day."""
     (tmp_path / "products.csv").write_text(

@@ -57,7 +57,7 @@ KEYS = st.one_of(
 TREES = st.recursive(
     LEAVES, lambda one: st.lists(one, max_size=4) | st.dictionaries(KEYS, one, max_size=6), max_leaves=24
 )
-QUICK = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def survives(name: str, content: bytes, **settings: Any) -> None:

@@ -21,6 +21,8 @@ COUNT = re.compile(
     r"([+-]?\d{1,3}(?:[,，]\d{3})+|[+-]?\d{1,12})(?:\.0+)?\s*(?:件|个|個|只|套|盒|双|本|瓶|包|台|pcs?|units?)?",
     re.IGNORECASE,
 )
+PAIR = re.compile(r"\s*([^\s:：=;；,，|/\d][^:：=;；,，|/]{0,11}?)\s*[:：=]\s*([^:：=;；|]{1,40}?)\s*")
+PAIRS = re.compile(r"[;；|\n]|[,，/](?=[^;；|:：=,，/]{1,12}[:：=])")
 LIST = re.compile(r"\s*[,，、;；|\n]\s*")
 PICTURES = re.compile(
     r"\s*[\n|;；]\s*|\s*,\s*(?=https?:|\.?/|[^,\s]+\.(?:jpe?g|png|webp|gif|bmp|avif)\b)", re.IGNORECASE
@@ -61,6 +63,16 @@ def attribute_cell(words: str, unit: str = "") -> object:
     if unit and re.fullmatch(r"-?\d{1,12}(?:\.\d{1,6})?", plain):
         return {"value": Decimal(number_text(Decimal(plain))), "unit": unit}
     return words
+
+
+def pairs_cell(words: str) -> dict[str, str]:
+    """Return what a cell such as "颜色:红色;尺码:M" states by name; empty where it is not made of such pairs, or no name is known."""
+    pairs = [PAIR.fullmatch(part) for part in PAIRS.split(words.strip(" ;；|"))]
+    if not all(pairs):
+        return {}
+    named = {match.group(1): match.group(2) for match in pairs if match is not None}
+    is_known = any(word_in("attribute", name) for name in named)
+    return {word_in("attribute", name) or name: value for name, value in named.items()} if is_known else {}
 
 
 def list_cell(words: str) -> list[str]:

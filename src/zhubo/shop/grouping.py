@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -89,6 +90,46 @@ def _settle_keys(rows: Sequence[ReadRow]) -> None:
     for row in rows:
         if not row.parent and row.sku in known:
             row.parent = row.sku
+    if not any(ids.keys() | parents.keys()):
+        _join_by_title(rows)
+
+
+def _join_by_title(rows: Sequence[ReadRow]) -> None:
+    """Give a parent to rows of one title that state different options, where no column says what belongs together.
+
+    A row without a title that states an option continues the row above it: people merge such cells. Where there is no item
+    number at all, the title is one.
+    """
+    loose = [row for row in rows if not row.row.parent and not row.row.is_parent]
+    titled = ""
+    families: dict[str, list[ReadRow]] = {}
+    for row in loose:
+        titled = next(iter(row.texts.get("title", {}).values()), "" if not _stated(row) else titled)
+        if titled:
+            families.setdefault(titled, []).append(row)
+    has_sku = any(row.sku for row in rows)
+    for title, family in families.items():
+        stated = {_stated(row) for row in family}
+        if len(family) > 1 and () not in stated and len(stated) == len(family):
+            for row in family:
+                row.parent = _family_key(title, family)
+        elif not has_sku:
+            for row in family:
+                row.sku = title
+
+
+def _stated(row: ReadRow) -> tuple[str, ...]:
+    """Return the values of what makes variants in a row, each with its name."""
+    usual = header_tables()["option"]
+    pairs = [(name, _shown(one)) for name, one in (*row.attributes.items(), *row.options.items())]
+    return tuple(f"{name}={words}" for name, words in pairs if name in usual or name in row.options)
+
+
+def _family_key(title: str, family: Sequence[ReadRow]) -> str:
+    """Return what the skus of a product's rows begin with, where that is something, else its title."""
+    skus = [row.sku for row in family]
+    shared = os.path.commonprefix(skus).rstrip("-_./ ")
+    return shared if len(shared) >= 3 and shared not in skus else title
 
 
 def _product(key: str, group: list[ReadRow], skus: set[str], problems: list[Problem]) -> Object | None:

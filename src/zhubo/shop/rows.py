@@ -14,6 +14,7 @@ from zhubo.shop.cells import (
     count_cell,
     language_of,
     list_cell,
+    pairs_cell,
     picture_cell,
     stock_cell,
     yes_no,
@@ -29,6 +30,9 @@ from zhubo.shop.values import currency_from, money_text
 SINGLE = frozenset(
     "sku id parent price list_price sale_price stock available gtin weight_g link_no limit_per_buyer currency".split()
 )
+
+
+KEYS = frozenset({"sku", "id", "parent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,16 @@ def read_rows(table: Table, *, mapping: Mapping[str, Field] | None = None, curre
         except ShopError as error:
             problems.append(problem_at(row.place, str(error)))
     products, troubles = group_rows(read)
+    shown = [(str(one), column) for column, one in fields.items() if one.kind != "ignored"]
+    if not any(one.name in KEYS and one.kind == "product" for one in fields.values()) and not any(
+        row.parent for row in table.rows
+    ):
+        shown.insert(0, ("sku", "the title: no column holds item numbers"))
     marks = {f"decimal mark of '{column}'": mark for column, mark in plan.marks.items() if mark == ","}
     return Harvest(
         products=products,
         problems=(*problems, *troubles),
-        mapping=tuple((str(one), column) for column, one in fields.items() if one.kind != "ignored"),
+        mapping=tuple(shown),
         skipped=tuple(f"column {column}" for column, one in fields.items() if one.kind == "ignored"),
         shop={"language": language, **({"currency": currency} if currency else {}), **marks},
     )
@@ -170,7 +179,11 @@ def _read_row(row: Row, plan: Plan, problems: list[Problem]) -> ReadRow:
 
 
 def _take_attribute(read: ReadRow, one: Field, words: str) -> None:
-    if one.language:
+    pairs = pairs_cell(words) if one.name == "spec" else {}
+    if pairs:
+        for name, value in pairs.items():
+            read.attributes.setdefault(name, attribute_cell(value))
+    elif one.language:
         given = read.attributes.get(one.name)
         texts = (
             given if isinstance(given, dict) and "value" not in given else {"": given} if isinstance(given, str) else {}
@@ -202,10 +215,11 @@ def _take_cell(read: ReadRow, one: Field, words: str, problems: list[Problem]) -
         "category",
         "gift",
         "list_price_basis",
-        "variant_title",
     ):
         text = plain_words(words) if "description" in name else words
         read.texts.setdefault(name, {}).setdefault(one.language, text)
+    elif name == "variant_title":
+        _take_attribute(read, Field("attribute", "spec", language=one.language), words)
     elif name == "sku":
         read.sku = words
     elif name in ("id", "parent", "sale_starts", "sale_ends", "gtin"):
