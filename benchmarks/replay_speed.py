@@ -1,6 +1,6 @@
 """`zhubo replay` as a user runs it: comments per second of wall clock, start of the process left out.
 
-The chat is made of the seeds (all intents, Chinese and English), 60 % of them repeats of forty popular lines, 5,000 viewers.
+The chat is that of `loads.py`: seeds of all intents, Chinese and English, six in ten repeats, 5,000 viewers.
 
 usage: ./run bench replay_speed [--comments N] [--runs R]
 """
@@ -10,43 +10,28 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import re
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+import loads
 from measure import ROOT, load, spread, write_result
 
-SLOT = re.compile(r"\{[^|{}]*\|([^{}]*)\}")
-POPULAR = 40
-REPEAT_SHARE = 0.6
 SHOP = ROOT / "src" / "zhubo" / "sample" / "shop"
-
-
-def seed_lines() -> list[str]:
-    """Return the texts of all seeds, marks taken off."""
-    lines = []
-    for path in sorted((ROOT / "seeds").glob("??/*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                lines.append(SLOT.sub(r"\1", line.split("\t")[0]).strip())
-    return lines
 
 
 def write_chat(path: Path, comments: int, seed: int) -> None:
     """Write a chat of `comments` comments, 3,000 a second of the room's own time."""
     dice = random.Random(seed)
-    lines = seed_lines()
-    popular = dice.sample(lines, POPULAR)
+    texts, _ = loads.comment_texts(comments, dice)
     with path.open("w", encoding="utf-8") as chat:
-        for number in range(comments):
-            text = dice.choice(popular if dice.random() < REPEAT_SHARE else lines)
+        for number, text in enumerate(texts):
             row = {
                 "kind": "comment",
                 "id": f"c{number}",
-                "viewer": f"v{dice.randrange(5_000)}",
+                "viewer": f"v{dice.randrange(loads.VIEWERS)}",
                 "text": text,
                 "at": number // 3,
             }

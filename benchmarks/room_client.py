@@ -10,19 +10,21 @@ import json
 import os
 import sys
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
-import loads
 import websockets
+
+import loads
 from measure import quantile
 
 SOCKETS = 4
 STEP_S = 0.005
 WARM_S = 2.0
 """The first two seconds warm up: their events are sent and not timed."""
-SETTLE_S = 3.0
+SETTLE_S = 6.0
 
 
 @dataclass(slots=True)
@@ -38,6 +40,8 @@ class Seen:
     told: int = 0
     evident: int = 0
     last_ack: float = 0.0
+    wanted: int = 0
+    complete: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 async def main(url: str, key: str, kind: str, rate: float, seconds: float, seed: int) -> None:
@@ -54,13 +58,13 @@ async def main(url: str, key: str, kind: str, rate: float, seconds: float, seed:
     ]
     begun = perf_counter() + 0.2
     ids = [json.loads(event)["id"] for event in events[warm:]]
-    seen = Seen(due={event_id: begun + (warm + n) / rate for n, event_id in enumerate(ids)})
+    seen = Seen(due={event_id: begun + (warm + n) / rate for n, event_id in enumerate(ids)}, wanted=count)
     readers = [asyncio.create_task(_read(ws, seen, first=ws is sockets[0])) for ws in sockets]
     await _send(sockets, events, rate, begun)
-    quiet_s = perf_counter() + SETTLE_S
-    while seen.receipts.total() < count and perf_counter() < quiet_s + SETTLE_S:
-        await asyncio.sleep(STEP_S)
-    await asyncio.sleep(0.2)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(seen.complete.wait(), SETTLE_S)
+    # The last questions still wait for others that ask the same.
+    await asyncio.sleep(0.3)
     for reader in readers:
         reader.cancel()
     for ws in sockets:
@@ -94,6 +98,8 @@ async def _read(ws: websockets.ClientConnection, seen: Seen, *, first: bool) -> 
                     due = seen.due.get(receipt["id"])
                     if due is not None:
                         seen.acked.append(now - due)
+                if seen.receipts.total() >= seen.wanted:
+                    seen.complete.set()
             case "busy":
                 seen.busy_frames += 1
             case "acts":

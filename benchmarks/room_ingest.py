@@ -27,7 +27,6 @@ from time import perf_counter, sleep
 from typing import Any
 
 from measure import fsync_rate, load, spread, write_result
-
 from zhubo.apps.server.access_store import new_key, open_access
 from zhubo.bootstrap import sample_shop_folder
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import subprocess
 import sys
 import time
@@ -26,20 +27,28 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 Keep = Callable[[list[dict[str, Any]]], Awaitable[None]]
 
 
-async def open_redis(folder: Path, port: int) -> tuple[Keep, subprocess.Popen[bytes]]:
-    """Start a Redis of our own; return what makes events durable in it, and its process."""
-    import redis.asyncio
+def start_redis(folder: Path, port: int) -> subprocess.Popen[bytes]:
+    """Start a Redis of our own that syncs before it answers."""
+    import redis
 
     words = ["redis-server", "--port", str(port), "--dir", str(folder), "--save", "", "--appendonly", "yes"]
-    words += ["--appendfsync", "always", "--bind", "127.0.0.1"]
-    server = subprocess.Popen(words, stdout=subprocess.DEVNULL)
-    client = redis.asyncio.Redis(port=port)
+    server = subprocess.Popen([*words, "--appendfsync", "always", "--bind", "127.0.0.1"], stdout=subprocess.DEVNULL)
+    client = redis.Redis(port=port)
     for _ in range(200):
         try:
-            await client.ping()
+            client.ping()
             break
         except redis.exceptions.ConnectionError:
-            await asyncio.sleep(0.05)
+            time.sleep(0.05)
+    client.close()
+    return server
+
+
+def redis_keep(port: int) -> Keep:
+    """Return what makes events durable in Redis."""
+    import redis.asyncio
+
+    client = redis.asyncio.Redis(port=port)
 
     async def keep(events: list[dict[str, Any]]) -> None:
         pipeline = client.pipeline(transaction=False)
@@ -47,10 +56,10 @@ async def open_redis(folder: Path, port: int) -> tuple[Keep, subprocess.Popen[by
             pipeline.xadd("room", {"body": json.dumps(event, ensure_ascii=False)})
         await pipeline.execute()
 
-    return keep, server
+    return keep
 
 
-async def open_eventsourcing(folder: Path) -> Keep:
+def eventsourcing_keep(folder: Path) -> Keep:
     """Return what makes events durable in an aggregate."""
     from concurrent.futures import ThreadPoolExecutor
 
@@ -109,36 +118,45 @@ def app_of(keep: Keep) -> Starlette:
     return Starlette(routes=[WebSocketRoute("/ws/rooms/shop", room)])
 
 
-async def serve(kind: str, port: int, folder: Path) -> None:
+class Announcing(uvicorn.Server):
+    """Uvicorn that says when its port answers, and which other processes work for it."""
+
+    def __init__(self, config: uvicorn.Config, pids: list[int]) -> None:
+        super().__init__(config)
+        self.pids = pids
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then say so."""
+        await super().startup(sockets=sockets)
+        print(json.dumps({"ready": True, "pids": self.pids}), flush=True)
+
+
+def main(kind: str, port: int, folder: Path) -> None:
     """Serve until stopped."""
-    keep, redis_server = (
-        await open_redis(folder, port + 1) if kind == "redis" else (await open_eventsourcing(folder), None)
-    )
-    config = uvicorn.Config(
-        app_of(keep),
-        port=port,
-        loop="none",
-        ws="websockets-sansio",
-        ws_max_size=16_000_000,
-        ws_per_message_deflate=False,
-        access_log=False,
-        log_level="warning",
-    )
-    web = uvicorn.Server(config)
-    serving = asyncio.create_task(web.serve())
-    while not web.started:
-        await asyncio.sleep(0.01)
-    print(
-        json.dumps({"ready": True, "pids": [redis_server.pid] if redis_server else [], "at": time.time()}), flush=True
-    )
+    database = start_redis(folder, port + 1) if kind == "redis" else None
+
+    async def serve() -> None:
+        keep = redis_keep(port + 1) if kind == "redis" else eventsourcing_keep(folder)
+        config = uvicorn.Config(
+            app_of(keep),
+            port=port,
+            loop="none",
+            ws="websockets-sansio",
+            ws_max_size=16_000_000,
+            ws_per_message_deflate=False,
+            access_log=False,
+            log_level="warning",
+        )
+        await Announcing(config, [database.pid] if database else []).serve()
+
     try:
-        await serving
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(serve())
     finally:
-        if redis_server is not None:
-            redis_server.terminate()
-            redis_server.wait(10)
+        if database is not None:
+            database.terminate()
+            database.wait(10)
 
 
 if __name__ == "__main__":
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(serve(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])))
+    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))
