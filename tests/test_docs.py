@@ -15,6 +15,7 @@ import socket
 import subprocess
 import sys
 import threading
+import tomllib
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -300,7 +301,7 @@ def test_commands_in_the_text_have_their_options(page: Path, capsys: pytest.Capt
         assert all(option in known for option in re.findall(r"--[a-z-]+", rest)), f"{page.name}: zhubo {words}{rest}"
 
 
-def test_the_example_of_a_policy_has_no_unknown_field() -> None:
+def test_the_fields_of_a_shop_are_those_that_are_read() -> None:
     """docs/shop-format.md names the fields that the reader knows, and no other."""
     from zhubo.shop.policy_format import POLICY_FIELDS, PROMOTION_FIELDS
     from zhubo.shop.product_format import PRODUCT_FIELDS, VARIANT_FIELDS
@@ -313,3 +314,23 @@ def test_the_example_of_a_policy_has_no_unknown_field() -> None:
         for name in re.findall(r"`([a-z_]+)`", line.split("|")[1])
     }
     assert named == PRODUCT_FIELDS | VARIANT_FIELDS | POLICY_FIELDS | PROMOTION_FIELDS
+
+
+@pytest.mark.parametrize("name", ["docs/connect-a-room.md", "docs/connect-a-room.zh-CN.md"])
+def test_every_setting_that_is_named_is_accepted(name: str) -> None:
+    """Sources, targets and tables of zhubo.toml on the page are read without an error."""
+    from zhubo.config import config_of
+
+    room = '[[room]]\nname = "r"\nshop = "s"\n'
+    tables = [fence.text for fence in fences(ROOT / name) if fence.kind == "toml"]
+    lines = re.findall(r"`((?:source|target) = [^`]+)`", prose(ROOT / name))
+    assert len(tables) >= 2 and len(lines) >= 6
+    for text in (*tables, *(f"{room}{line}\n" for line in lines)):
+        assert config_of(tomllib.loads(text), folder=ROOT)
+
+
+def test_the_demo_has_as_many_products_as_the_readme_says() -> None:
+    """The number of products of the sample shop, in both languages."""
+    count = len((ROOT / "src/zhubo/sample/shop/products.jsonl").read_text("utf-8").splitlines())
+    assert f"a shop of {count} products" in prose(ROOT / "README.md")
+    assert f"有 {count} 个商品" in prose(ROOT / "README.zh-CN.md")
