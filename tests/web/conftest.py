@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+
 from web.browsing import CHROMIUM, FLAGS, REPORT_BREACHES, Room, Watch, demo_room, open_console, open_viewer, settle
 
 WAIT_MS_MAX = 10_000

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Page, expect
+
 from web.browsing import Room, Watch, ask, open_console, open_viewer, overflowing, setting
 
 SETTINGS_TOLD = ("自主程度：一键发送", "自主程度：自动回答", "平台规则：抖音")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from web.browsing import Watch, served_shop
 
+from web.browsing import Watch, served_shop
 from zhubo.bootstrap import sample_shop_folder
 
 PASSWORD = "a long and good one"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
+
 from web.browsing import Room, Watch, api, ask, setting
 
 
@@ -83,6 +85,26 @@ def test_the_language_of_the_stage_can_be_chosen(page_of: Callable[..., Page], r
     open_stage(stage, room, console, "&lang=en")
     expect(stage.locator(".card h2")).to_have_text("Crescent desk lamp")
     expect(stage.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_the_console_makes_the_link_for_obs_and_takes_it_back(
+    page_of: Callable[..., Page], console: Page, watch: Watch
+) -> None:
+    console.locator("#tab-room").click()
+    console.get_by_role("button", name="生成链接").click()
+    address = console.get_by_label("舞台地址")
+    expect(address).to_have_value(re.compile(r"^http://127\.0\.0\.1:\d+/stage/demo\?token=\S+$"))
+    stage = page_of(width=1920, height=1080)
+    stage.goto(address.input_value())
+    expect(stage.locator(".label")).to_be_visible()
+    links = console.locator(".obs .links li")
+    before = links.count()
+    links.last.get_by_role("button").click()
+    expect(links).to_have_count(before - 1)
+    expect(address).to_have_count(0)
+    answer = stage.reload()
+    assert answer is not None and answer.status == 404
+    watch.expect("404 |status of 404")
 
 
 def test_without_a_token_there_is_no_stage(page_of: Callable[..., Page], room: Room, watch: Watch) -> None:

@@ -1,5 +1,5 @@
 /** What the operator does, over HTTP, shown at once and taken back where the server says no. */
-import { Refused, get, post } from "../lib/http.js";
+import { Refused, call, get, post } from "../lib/http.js";
 import { t } from "../lib/words.js";
 import { dropReview, lastDecided, nextOf, setReviews } from "./reviews.js";
 import { may } from "./state.js";
@@ -104,6 +104,33 @@ export function actionsOf(state, redraw) {
     redraw();
   });
 
+  const loadStageLinks = loading(async () => {
+    state.stageLinks = (await get("/api/stage-tokens")).tokens;
+    redraw();
+  });
+
+  async function makeStageLink() {
+    try {
+      const made = await post(at("stage-token"));
+      state.stageUrl = location.origin + made.url;
+      await loadStageLinks();
+    } catch (error) {
+      refused(error);
+    }
+  }
+
+  /** @param {string} id */
+  async function revokeStageLink(id) {
+    try {
+      await call("DELETE", `/api/stage-tokens/${encodeURIComponent(id)}`);
+      state.stageUrl = "";
+      toast(t("obs.revoked"));
+      await loadStageLinks();
+    } catch (error) {
+      refused(error);
+    }
+  }
+
   /** @param {string} name @param {string} value */
   async function set(name, value) {
     try {
@@ -154,7 +181,7 @@ export function actionsOf(state, redraw) {
     }
   }
 
-  return { decide, undo, loadReviews, loadProducts, loadPrompts, loadAudit, set, announce, posted, copy, erase, toast };
+  return { decide, undo, loadReviews, loadProducts, loadPrompts, loadAudit, loadStageLinks, makeStageLink, revokeStageLink, set, announce, posted, copy, erase, toast };
 }
 
 /** @typedef {ReturnType<typeof actionsOf>} Actions */

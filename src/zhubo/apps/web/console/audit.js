@@ -24,7 +24,7 @@ export function audit(state, doing) {
 function what(state, { action, object, detail }) {
   if (action === "setting") {
     const name = object.slice(object.lastIndexOf(":") + 1);
-    return html`${named("action", action)} ${named("setting", name)} <span class="tag">${settingValue(state, { name, value: detail })}</span>`;
+    return html`${named("action", action)} ${named("setting", name)} <span class="tag name">${settingValue(state, { name, value: detail })}</span>`;
   }
   return html`${named("action", action)} ${detail ? html`<span class="tag">${named("decision", detail)}</span>` : nothing}`;
 }

@@ -25,10 +25,10 @@ export function feed(state, doing) {
       <header><h2 id="feed-title">${icon("chat")}${t("feed.title")}</h2>
         <div class="choice" role="group" aria-label=${t("feed.filter")}>${FILTERS.map((name) => html`<button type="button" class="small" aria-pressed=${state.filter === name} @click=${() => doing.filter(name)}>${t(`feed.filter.${name}`)}</button>`)}</div>
       </header>
-      <ol class="rows" role="log" aria-live="off" aria-labelledby="feed-title" tabindex="0" @scroll=${doing.scrolled}>
+      <div class="rows" role="log" aria-live="off" aria-labelledby="feed-title" tabindex="0" @scroll=${doing.scrolled}><ol>
         ${repeat(rows, (entry) => entry.key, (entry) => guard([entry.version, language(), state.products, state.session.role], () => row(state, entry, doing)))}
         ${rows.length ? nothing : html`<li class="empty">${icon("chat")}<p>${t("feed.empty")}</p></li>`}
-      </ol>
+      </ol></div>
       ${fresh ? html`<button type="button" class="pill-new" @click=${doing.toEnd}>↓ ${t("feed.fresh", { n: fresh })}</button>` : nothing}
     </section>`;
 }
@@ -67,7 +67,7 @@ function comment(state, data, doing) {
       <p class="meta">
         <time>${clock(data.at)}</time>
         <span class="tag">${data.intent ? named("intent", data.intent) : t("intent.none")} ${Math.round(data.confidence * 100)}%</span>
-        ${meant.slice(0, 2).map((/** @type {any} */ p) => html`<span class="tag">${p.link_no === null ? "" : `${p.link_no} · `}${pick(p.title)}</span>`)}
+        ${meant.slice(0, 2).map((/** @type {any} */ p) => html`<span class="tag name">${p.link_no === null ? "" : `${p.link_no} · `}${pick(p.title)}</span>`)}
         ${data.flags.map((/** @type {string} */ flag) => html`<span class="tag red">${named("flag", flag)}</span>`)}
         ${may(state, "admin") ? html`<button type="button" class="quiet small hidden-action" @click=${() => doing.erase(data)}>${t("erase.short")}<span class="unseen"> ${data.name}</span></button>` : nothing}
       </p>

@@ -41,6 +41,7 @@ const doing = {
   tab(name) {
     Object.assign(state, { tab: name, view: "rail" });
     if (name === "audit") void actions.loadAudit();
+    if (name === "room" && may(state, "operator")) void actions.loadStageLinks();
     redraw();
   },
   /** @param {string} name */
@@ -141,7 +142,7 @@ function page() {
       <div class="head">${top(state, doing, redraw)}${prompter(state, doing)}
         <nav class="views" aria-label=${t("console.views")}>${VIEWS.map(([name, sign]) => html`<button type="button" aria-pressed=${state.view === name} @click=${() => doing.view(name)}>${icon(sign)}${t(`view.${name}`)}${name === "review" && state.reviews.length ? html`<span class="number some">${state.reviews.length}</span>` : nothing}</button>`)}</nav>
       </div>
-      <main>${feed(state, doing)}${reviewQueue(state, doing)}${rail()}</main>
+      <main>${feed(state, doing)}${reviewQueue(state, doing)}${rail()}<div id="fact-tip" role="tooltip" popover="manual"></div></main>
       ${helpDialog()}
       <div class="toasts" role="status" aria-live="polite">${state.toasts.map((one) => html`<p class=${one.kind}>${icon(one.kind === "bad" ? "alert" : "check")}${one.text}</p>`)}</div>
       <div id="summary" class="unseen" aria-live="polite"></div>
@@ -205,19 +206,9 @@ async function entered(session) {
   openRoom(state.rooms.find((room) => room.room === asked)?.room ?? state.rooms[0]?.room ?? "");
 }
 
-/** The tip of the evidence chips lies outside what is drawn, in the browser's top layer. */
-function addTip() {
-  const box = document.createElement("div");
-  box.id = "fact-tip";
-  box.setAttribute("role", "tooltip");
-  box.setAttribute("popover", "manual");
-  document.body.append(box);
-}
-
 async function start() {
   state.keys = kept("keys", "on") === "on";
   state.prompter = kept("prompter", "off") === "on";
-  addTip();
   await loadWords();
   await entered(await get("/api/session"));
   addEventListener("keydown", (event) => {

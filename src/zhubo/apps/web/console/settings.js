@@ -4,6 +4,7 @@ import { icon } from "../lib/icons.js";
 import { keep } from "../lib/keep.js";
 import { language, t } from "../lib/words.js";
 import { named } from "./feed.js";
+import { obsLinks } from "./obs.js";
 import { may } from "./state.js";
 
 const LADDER = ["observe", "suggest", "one_tap", "auto_reply", "auto_act"];
@@ -12,7 +13,7 @@ const ASKED = ["", "want_to_buy", "lottery_follow_interaction", "ask_size_advice
 
 /**
  * @param {import("./state.js").State} state
- * @param {{set: (name: string, value: string) => void, announce: (text: string, language: string) => Promise<boolean>, eraseByHand: (platform: string, viewer: string) => void}} doing
+ * @param {{set: (name: string, value: string) => void, announce: (text: string, language: string) => Promise<boolean>, eraseByHand: (platform: string, viewer: string) => void, makeStageLink: () => void, revokeStageLink: (id: string) => void, copy: (text: string) => void}} doing
  * @param {() => void} redraw
  * @returns {unknown}
  */
@@ -35,6 +36,7 @@ export function settings(state, doing, redraw) {
       ${choice("settings.platform", "platform", PLATFORMS, about.platform, locked, doing)}
       ${choice("settings.asked", "asked", ASKED, about.asked ?? "", locked, doing)}
       ${locked ? nothing : announcement(doing)}
+      ${locked ? nothing : obsLinks(state, doing)}
       <fieldset><legend>${t("settings.here")}</legend>
         <label class="check"><input type="checkbox" .checked=${live(state.keys)} @change=${() => flip("keys")}>${t("settings.keys")}</label>
         <label class="check"><input type="checkbox" .checked=${live(state.prompter)} @change=${() => flip("prompter")}>${t("settings.prompter")}</label>

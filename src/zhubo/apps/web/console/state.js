@@ -49,6 +49,8 @@ export function first() {
     /** @type {string | null} */ editing: null,
     /** @type {Map<string, {decision: string, until: number}>} */ deciding: new Map(),
     /** @type {any[]} */ prompts: [],
+    /** @type {{id: string, room: string, created_at: number}[]} */ stageLinks: [],
+    stageUrl: "",
     /** @type {any[]} */ products: [],
     /** @type {any} */ metrics: null,
     series: { at: [], p50: [], p99: [], events: [], acts: [] },
@@ -79,11 +81,17 @@ export function take(state, frame) {
   const calls = new Set();
   if (frame.type === "hello") {
     state.about = frame.state;
-    if (frame.resync) Object.assign(state, { feed: [], waiting: [], entries: new Map() });
+    if (frame.resync) forgetWords(state);
     for (const call of /** @type {const} */ (["products", "reviews", "prompts"])) calls.add(call);
   } else if (frame.type === "metrics") takeMetrics(state, frame);
   else if (frame.type === "tick") for (const item of frame.items) takeItem(state, item, calls);
   return calls;
+}
+
+/** An erasure may have been missed, so what viewers wrote goes; what was done stays. @param {State} state */
+function forgetWords(state) {
+  const ids = [...state.feed, ...state.waiting].filter((entry) => entry.item === "comment").map((entry) => entry.key);
+  erase(state, { ids: [...ids, ...state.comments.keys()] });
 }
 
 /** @param {State} state @param {any} item @param {Set<string>} calls */

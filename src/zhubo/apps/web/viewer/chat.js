@@ -12,10 +12,10 @@ import { productOf } from "./state.js";
 export function chat(state, doing) {
   return html`
     <section class="chat" aria-label=${t("chat.title")}>
-      <ol class="log" role="log" aria-live="off" aria-label=${t("chat.log")} tabindex="0" @scroll=${doing.scrolled}>
+      <div class="log" role="log" aria-live="off" aria-label=${t("chat.log")} tabindex="0" @scroll=${doing.scrolled}><ol>
         ${repeat(state.rows, (row) => row.id, (row, index) => line(state, row, state.rows[index - 1], doing))}
         ${state.rows.length ? nothing : html`<li class="empty">${icon("chat")}<p>${t("chat.empty")}</p></li>`}
-      </ol>
+      </ol></div>
       ${state.fresh ? html`<button type="button" class="pill-new" @click=${doing.toEnd}>↓ ${t("chat.fresh", { n: state.fresh })}</button>` : nothing}
     </section>`;
 }

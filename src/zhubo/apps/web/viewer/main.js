@@ -153,15 +153,17 @@ function page() {
   const wide = WIDE.matches;
   const about = state.about;
   return html`
-    <header class="bar">
-      <img src="/web/logo.svg" alt="" width="36" height="36">
-      <div class="name">
-        <h1>${about ? pick(about.shop) : "\u00a0"}</h1>
-        <p>${linkPill(state.link)}${state.viewers ? html`<span>${t("room.viewers", { n: count(state.viewers) })}</span>` : nothing}${state.likes ? html`<span>${t("room.likes", { n: count(state.likes) })}</span>` : nothing}</p>
+    <header>
+      <div class="bar">
+        <img src="/web/logo.svg" alt="" width="36" height="36">
+        <div class="name">
+          <h1>${about ? pick(about.shop) : "\u00a0"}</h1>
+          <p>${linkPill(state.link)}${state.viewers ? html`<span>${t("room.viewers", { n: count(state.viewers) })}</span>` : nothing}${state.likes ? html`<span>${t("room.likes", { n: count(state.likes) })}</span>` : nothing}</p>
+        </div>
+        ${switches(redraw)}
       </div>
-      ${switches(redraw)}
+      <p class="ai-label">${icon("spark")}<b>${t("label.ai")}</b><span>${t("label.long")}</span></p>
     </header>
-    <p class="ai-label">${icon("spark")}<b>${t("label.ai")}</b><span>${t("label.long")}</span></p>
     <main>
       <div class="talk">
         ${hero(state, doing)}

@@ -68,7 +68,8 @@ export function take(state, frame) {
   /** @type {Set<"products" | "answer">} */
   const calls = new Set();
   if (frame.type === "hello") {
-    if (frame.resync) forget(state, [...state.byId.keys()]);
+    // An erasure may have been missed, so other people's words go; one's own, and what was said to them, stay.
+    if (frame.resync) forget(state, state.rows.filter((row) => !row.mine).map((row) => row.id));
     state.about = frame.state;
     state.pinned = frame.state.pinned;
     state.viewers = frame.state.viewers;
