@@ -54,12 +54,15 @@ class Shop:
         ]
 
     def _reduced(self, product: Product) -> Iterator[str]:
-        """Return what pieces cost with an amount taken off: true, though no draft says it."""
+        """Return what pieces cost with an offer that asks for no code: true, though no draft says it."""
         offs = [p.off for p in self.facts.promotions.values() if p.off is not None]
+        shares = [p.percent_off_bp for p in self.facts.promotions.values() if p.percent_off_bp and not p.code]
         for variant in product.variants:
             for off in offs if variant.price is not None else ():
                 if variant.price is not None and variant.price.currency == off.currency:
                     yield from (_key(_major(variant.price) * count - _major(off)) for count in range(1, 11))
+            for share in shares if variant.price is not None else ():
+                yield from (_key(_major(variant.price) * count * (10_000 - share) / 10_000) for count in range(1, 11))
 
     def stated(self, draft: Draft) -> frozenset[str]:
         """Return every number, as a plain decimal, that the facts behind a draft state."""
@@ -224,7 +227,8 @@ def _availability(draft: Draft, shop: Shop) -> Iterator[tuple[str, str]]:
 def _lists_stock(text: str, value: str) -> bool:
     """Whether `value` stands in a list of what can be had, and nowhere else."""
     return (
-        text.count(value) == 1
+        re.search(r"还有\d|库存\d|\d left", text) is None
+        and text.count(value) == 1
         and re.search(r"(?:有货的?(?:是)?|能拍的是|in stock(?: in)?|available in)[:：]? ?[^；;.]*$", text) is not None
     )
 

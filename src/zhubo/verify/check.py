@@ -12,7 +12,7 @@ from zhubo.verify.index import index_facts
 from zhubo.verify.policies import check_free_shipping, check_terms
 from zhubo.verify.prices import check_prices
 from zhubo.verify.quantities import check_numbers, check_quantities
-from zhubo.verify.quotes import quote_named, quote_rules
+from zhubo.verify.quotes import quote_named, quote_rules, quote_told
 from zhubo.verify.reading import Reading, read
 from zhubo.verify.repair import repair
 from zhubo.verify.scopes import find_products
@@ -52,31 +52,32 @@ def verify_text(
     at_ms: int,
     target: str | None = None,
     evidence: tuple[str, ...] | None = None,
+    told: tuple[str, ...] = (),
 ) -> Verdict:
     """Return what `text` claims, which claims no fact carries at `at_ms` (UTC, ms), and a repaired text where there is one.
 
     `target` is the product or variant that is spoken of where the text names none. `evidence` limits which facts may carry claims; None is
-    any fact of the shop. Never raises for any text. The repaired text verifies clean.
+    any fact of the shop. `told` holds words that something other than the shop's facts carries (a day or a carrier out of the order book),
+    repeated as they are. Never raises for any text. The repaired text verifies clean.
     """
-    reading = _judge(text, language, facts, at_ms, target, evidence)
+
+    def judged(words: str) -> Reading:
+        index = index_facts(facts)
+        limited = None if evidence is None else frozenset(evidence)
+        reading = read(words, language=language, index=index, at_ms=at_ms, target=target, evidence=limited)
+        quote_told(reading, told)
+        for check in CHECKS:
+            check(reading)
+        return reading
+
+    reading = judged(text)
     claims = tuple(sorted(reading.ledger.claims, key=lambda c: (c.start, c.end)))
     findings = tuple(sorted(reading.ledger.findings, key=lambda f: (f.start, f.end)))
     repaired = None
     if findings:
 
         def clean(candidate: str) -> bool:
-            return not _judge(candidate, language, facts, at_ms, target, evidence).ledger.findings
+            return not judged(candidate).ledger.findings
 
         repaired = repair(text, reading.clauses, claims, findings, clean)
     return Verdict(claims=claims, findings=findings, repaired=repaired)
-
-
-def _judge(
-    text: str, language: str | None, facts: Facts, at_ms: int, target: str | None, evidence: tuple[str, ...] | None
-) -> Reading:
-    index = index_facts(facts)
-    limited = None if evidence is None else frozenset(evidence)
-    reading = read(text, language=language, index=index, at_ms=at_ms, target=target, evidence=limited)
-    for check in CHECKS:
-        check(reading)
-    return reading

@@ -118,7 +118,7 @@ def _long_enough(words: str) -> bool:
     return len(words) >= HAN_CHARS_MIN
 
 
-_MEASURES = re.compile(r"\d[\d.]*\s?[a-z]{0,2}(?:\s?[*x×/]\s?\d[\d.]*\s?[a-z]{0,2})+")
+_MEASURES = re.compile(r"\d[\d.]*\s?[a-z]{0,2}(?:\s?[*x×/]\s?\d[\d.]*\s?[a-z]{0,2})+|\d{4}-\d\d(?:-\d\d)?")
 """Numbers that say what they are together: `3200*2000`."""
 _SEPARATOR = re.compile(r"[﹐。;!?\n]|,(?!\d)|[.](?!\d)|、(?=[^、]*\d)")
 _DENIAL = re.compile(r"也?不(?=[支能可会开接含包])|(?:we )?(?P<en>can)not|(?:we )?do not |(?:we )?don't ")

@@ -10,6 +10,10 @@ from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import Reading, allowed, clause_at
 
 
+LABEL_CHARS = 6
+"""How far apart two labels of one phrase may end: `屏幕尺寸` is a screen's and a size."""
+
+
 def labelled_fields(reading: Reading, span: QuantitySpan, product: ProductIndex) -> set[str]:
     """Return the fields whose label stands in the clause before the quantity, where they state that dimension at all."""
     clause = reading.clauses[clause_at(reading, span.start)]
@@ -29,13 +33,14 @@ def bare_field(reading: Reading, number: NumberSpan, product: ProductIndex) -> s
     fields = product.bare.get(number.value, ())
     if not fields:
         return None
-    clause = reading.clauses[clause_at(reading, number.start)]
-    before = reading.low[clause.start : number.start]
+    before = reading.low[: number.start]
+    lasts = {name: match.end() for name, label in _LABELS.items() for match in label.finditer(before)}
+    nearest = max(lasts.values(), default=-1)
     for field in fields:
         name = field.removeprefix("attributes.")
-        label = _LABELS.get(name)
-        named = label is not None and label.search(before) is not None
-        if (named or name.replace("_", " ").lower() in before) and allowed(reading, product.product.sku, field):
+        word = name.replace("_", " ").lower()
+        named = lasts.get(name, before.rfind(word) + len(word) if word in before else -1)
+        if 0 <= named >= nearest - LABEL_CHARS and allowed(reading, product.product.sku, field):
             return field
     return None
 

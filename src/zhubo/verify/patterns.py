@@ -100,6 +100,7 @@ SCOPE_LISTS = re.compile(r"\s?(?:的?(?:是|有|颜色|尺码|规格|款)*:|的(
 SCOPE_HAVE = re.compile("还有|都有|有货|still (?:have|there|got)")
 SCOPE_NOUN_AFTER = re.compile(r"(?: [a-z'-]+){1,3}")
 SCOPE_FILLER = re.compile(r"\b(?:and|or|only|as well|too|more)\b|等|都|哦|了|呢|款|码|的")
+SCOPE_LINK_GAP = re.compile(r"[\s(（:的是在就点]{0,4}")
 SCOPE_COLON = re.compile(r":(?!\d)")
 SCOPE_LETTER = re.compile(r"[^\W_]")
 SCOPE_SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")

@@ -12,6 +12,7 @@ from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
 from zhubo.verify.charges import check_charge
 from zhubo.verify.index import ProductIndex
+from zhubo.verify.labels import bare_field
 from zhubo.verify.promotions import is_running, promotions_for
 from zhubo.verify.reading import Reading, allowed_rule, clause_at, sentence_text
 from zhubo.verify.saying import say_money
@@ -78,7 +79,7 @@ def _check_apart(reading: Reading, amounts: list[Amount], amount: Amount) -> Non
 def _amounts(reading: Reading) -> list[Amount]:
     spans = [(m.start, m.end, m.money, m.part) for m in reading.money]
     for number in reading.numbers:
-        if _is_bare_price(reading, number.start, number.end):
+        if _is_bare_price(reading, number):
             money = to_money(number.value, reading.index.currency)
             if money is not None:
                 spans.append((number.start, number.end, money, ""))
@@ -93,7 +94,8 @@ def _amounts(reading: Reading) -> list[Amount]:
     return found
 
 
-def _is_bare_price(reading: Reading, start: int, end: int) -> bool:
+def _is_bare_price(reading: Reading, number: NumberSpan) -> bool:
+    start, end = number.start, number.end
     if any(q.start <= start < q.end for q in reading.quantities) or is_covered(reading.ledger, start, end):
         return False
     if pt.PRICE_NO_PRICE_AFTER.match(reading.low, end) or not reading.low[start].isdigit():
@@ -102,7 +104,7 @@ def _is_bare_price(reading: Reading, start: int, end: int) -> bool:
     product = anchor_at(reading, start)
     if product is not None and any(m.start <= start < m.end for m in option_mentions(reading, product)):
         return False
-    if goods_at(reading, end, product):
+    if goods_at(reading, end, product) or (product is not None and bare_field(reading, number, product)):
         return False
     if found is not None and found[0].strip() != "的":
         return True

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from zhubo.facts import Promotion
+from zhubo.text.numbers import fold
 from zhubo.verify.fragments import Fragment, quoted
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import applies, is_running
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, product_of
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import is_covered, refute, support
+
+
+def quote_told(reading: Reading, told: tuple[str, ...]) -> None:
+    """Settle what repeats words that are carried from outside the shop's facts."""
+    for words in told:
+        low = fold(words.strip())
+        for start, end in quoted(reading.low, low) if len(low) > 1 else ():
+            support(reading.ledger, "told", start, end, ())
 
 
 def quote_rules(reading: Reading) -> None:

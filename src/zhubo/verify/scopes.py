@@ -145,7 +145,7 @@ def scope_at(
         own = [m for m in mentions if clause.start <= m.start < clause.end and not start <= m.start < end]
         others = cue(reading, "other", clause.start, clause.end)
         if own or others:
-            near = _nearest(own, start, end, fences) if k == clause_at(reading, start) else own
+            near = _nearest(reading, own, start, end, fences) if k == clause_at(reading, start) else own
             options = _grouped(near)
             if (
                 k
@@ -196,13 +196,17 @@ def target_options(reading: Reading, product: ProductIndex) -> Options:
     return {}
 
 
-def _nearest(own: list[OptionMention], start: int, end: int, fences: tuple[int, ...]) -> list[OptionMention]:
+def _nearest(
+    reading: Reading, own: list[OptionMention], start: int, end: int, fences: tuple[int, ...]
+) -> list[OptionMention]:
     before_fence = max((f for f in fences if f <= start), default=-1)
     after_fence = min((f for f in fences if f > end), default=1 << 30)
     before = [m for m in own if before_fence <= m.start < start]
     if before:
         return before
     after = [m for m in own if end <= m.start < after_fence]
+    if after and pt.SCOPE_COLON.search(reading.low, end, after[0].start) and after_fence < 1 << 30:
+        return []
     return after or own
 
 
@@ -312,7 +316,7 @@ def _find_links(reading: Reading) -> None:
             continue
         loose = match.lastgroup == "loose"
         sku = links.get(value)
-        named = next((m.sku for m in reading.mentions if clause.start <= m.start < clause.end), None)
+        named = _named_beside(reading, match.start(), match.end(), clause)
         if named is None and not loose and _is_place(reading, match.start(), match.end(), clause):
             spoken_of = anchor_at(reading, match.start())
             named = spoken_of.product.sku if spoken_of is not None else None
@@ -339,6 +343,20 @@ def _find_links(reading: Reading) -> None:
             if named is None:
                 mention = Mention(match.start(), match.end(), sku)
                 reading.mentions = tuple(sorted((*reading.mentions, mention), key=lambda m: m.start))
+
+
+def _named_beside(reading: Reading, start: int, end: int, clause: Clause) -> str | None:
+    """Return the product whose link number stands at `[start, end)`: named right before or right after it, else before, else after."""
+    inside = [m for m in reading.mentions if clause.start <= m.start < clause.end]
+    if len(inside) > 1:
+        for mention in inside:
+            if pt.SCOPE_LINK_GAP.fullmatch(reading.low, mention.end, start):
+                return mention.sku
+        for mention in inside:
+            if pt.SCOPE_LINK_GAP.fullmatch(reading.low, end, mention.start):
+                return mention.sku
+    before = [m.sku for m in inside if m.start < start]
+    return before[-1] if before else inside[0].sku if inside else None
 
 
 def _is_place(reading: Reading, start: int, end: int, clause: Clause) -> bool:

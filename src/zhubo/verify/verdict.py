@@ -11,7 +11,7 @@ from zhubo.acts import Finding
 class Claim:
     """Something that a text says and that facts carry. `start` and `end` count code points; `evidence` holds the facts' ids.
 
-    `kind`: price list_price fee threshold off deposit total discount stock option attribute policy time quantity limit gift product.
+    `kind`: price list_price fee threshold off deposit total discount stock option attribute policy time quantity limit gift product told.
     """
 
     kind: str
