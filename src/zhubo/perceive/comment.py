@@ -14,9 +14,9 @@ from zhubo.perceive.answers import host_request
 from zhubo.perceive.bag import mentions_in
 from zhubo.perceive.flags import ruled_flags
 from zhubo.perceive.forms import is_question
-from zhubo.perceive.found import Found
+from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.language import detect_language
-from zhubo.perceive.masking import Stretch, features_of
+from zhubo.perceive.masking import features_of
 from zhubo.perceive.model import Understander, rank_intents, score_labels
 from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import resolve

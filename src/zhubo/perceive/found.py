@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+Stretch = tuple[int, int]
+"""`[start, end)` of a folded text."""
+
 
 @dataclass(slots=True)
 class Found:

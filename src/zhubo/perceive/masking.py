@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from zhubo.perceive.asks import property_named, without
 from zhubo.perceive.features import hash_features
-from zhubo.perceive.found import Found
+from zhubo.perceive.found import Found, Stretch
 
 PRODUCT_SIGN = "\ue00e"
 MASKS = {
@@ -28,14 +29,13 @@ MASKS = {
     "product": PRODUCT_SIGN,
 }
 CONCEPTS_MAX = 16
-Stretch = tuple[int, int]
 
 
 def features_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequence[Stretch] = ()) -> NDArray[np.intp]:
     """Return the buckets of a comment whose slots are found: its text with signs for them, and tags.
 
     `blocked` are stretches of personal data, `mentions` those that name a product of the bag: the words of a name say nothing about what is
-    wanted. Tags are slots, ideas, ideas in a row and slots with ideas; each counts twice, since one word gives many n-grams and one tag.
+    wanted. Tags are slots, ideas, ideas in a row, slots with ideas and the property that is named; each counts twice, since one word gives many n-grams and one tag.
     """
     text = found.text
     spans = _spans(found, blocked, mentions)
@@ -48,9 +48,13 @@ def features_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequenc
             done = end
     parts.append(text[done:])
     concepts = [concept for at, concept in found.concepts if not _inside(at, mentions)][:CONCEPTS_MAX]
-    tags = [slot for slot, _, _ in spans] + concepts
+    slots = [slot for slot, _, _ in spans]
+    tags = slots + concepts
     tags += [f"{a}>{b}" for a, b in zip(concepts, concepts[1:], strict=False)]
-    tags += [f"{concept}+{slot}" for slot in dict.fromkeys(tags[: len(spans)]) for concept in dict.fromkeys(concepts)]
+    tags += [f"{concept}+{slot}" for slot in dict.fromkeys(slots) for concept in dict.fromkeys(concepts)]
+    asked = property_named(without(text, mentions) if mentions else text)
+    if asked is not None:
+        tags += ["asked", f"asked:{asked}", *(f"asked+{slot}" for slot in dict.fromkeys(slots))]
     return hash_features("".join(parts), tags + tags)
 
 

@@ -11,7 +11,7 @@ from zhubo.perceive.answers import short_answer
 from zhubo.perceive.asks import attribute_asked
 from zhubo.perceive.bag import product_of
 from zhubo.perceive.forms import is_follow_up, names_an_order
-from zhubo.perceive.found import Found
+from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
 from zhubo.perceive.reading import Context
 from zhubo.perceive.targets import find_targets
@@ -40,7 +40,7 @@ def resolve(
     confidence: float,
     *,
     asks: bool,
-    mentions: Sequence[tuple[int, int]],
+    mentions: Sequence[Stretch],
     model: Understander,
     index: CatalogueIndex,
     context: Context,

@@ -1,0 +1,165 @@
+"""Ways to ask for a property, a matter of the rules, a number, an order of prices: an id, and the pattern of what is said (folded)."""
+
+from __future__ import annotations
+
+import re
+
+PROPERTIES_SAID = (
+    ("lifespan", r"写入寿命|使用寿命|寿命|tbw|lifespan"),
+    (
+        "charging_time",
+        r"充满|充电(?:要|需要)?(?:多久|多长|几个?小时)|charge time|charging time|(?:how long|time).{0,24}\bcharge\b",
+    ),
+    ("charging", r"快充|闪充|充电(?:功率|速度)|几w充|fast charg|charging (?:speed|watt)"),
+    ("playtime", r"(?:耳机|音箱).{0,6}(?:多久|多长时间|续航)|(?:earbuds?|headphones?|speaker).{0,12}last\b"),
+    (
+        "duration",
+        r"(?:听|播放|片长|时长)(?:多久|多长)|时长|"
+        r"how long is (?:the |this )?(?:audio ?book|film|movie|album|course|video|recording|track)|"
+        r"run(?:ning)? time|how many hours (?:is|of)",
+    ),
+    (
+        "insulation",
+        r"保[温冷冰热](?!杯|壶|桶|袋|箱|饭盒).{0,4}(?:几|多|效果|时间)|能?保[温冷冰热](?:吗|不|多久|多长)|"
+        r"(?:keep|stay)s? (?:\w+ )?(?:hot|cold|warm|cool)(?: for)?|insulated",
+    ),
+    (
+        "load",
+        r"承重|载重|(?:能|可以?)(?:装|放|承受|扛)(?:得下)?多[重少]斤?|最多(?:装|放)多[重少]|max(?:imum)? (?:load|weight)|"
+        r"weight (?:limit|capacity)|how much (?:weight|can it (?:carry|hold))",
+    ),
+    (
+        "laptop",
+        r"(?:放|装)(?:得下|下|进)?.{0,8}(?:电脑|笔记本)|laptop.{0,8}fit|"
+        r"fits? (?:a |my )?(?:\d\d(?:\.\d)? ?(?:inch|in|\")? ?)?(?:laptop|macbook)",
+    ),
+    ("flight", r"(?:上|过|带上?)(?:飞机|安检|高铁)|飞机|on (?:a |the )?(?:plane|flight)|airport|carry[- ]on|cabin"),
+    ("noise_cancelling", r"降噪|noise[- ]cancel|\banc\b"),
+    ("stylus", r"手写笔|触控笔|\bstylus\b|apple pencil|电容笔"),
+    ("infrared", r"红外|infrared|ir blaster"),
+    ("colour_fastness", r"掉色|褪色|染色|会不会掉|colou?r ?fast|bleed|fade|faded|run in the wash"),
+    (
+        "system",
+        r"什么系统|操作系统|啥系统|哪个系统|安卓|鸿蒙|\bios\b|ios还是|win(?:dows)? ?\d+|带windows|\bos\b|operating system|android or|what system|windows or",
+    ),
+    (
+        "network",
+        r"(?<!\d)[45]g(?!\w)|插卡|双卡|电话卡|移动卡|联通卡|电信卡|流量卡|sim ?卡|\bsim\b|wifi版|蜂窝|cellular|全网通|联网|dual sim|unlocked",
+    ),
+    ("read_speed", r"读速|读取|读写|read speed|reads? at"),
+    ("write_speed", r"写速|写入|write speed"),
+    ("speed", r"转速|传输速度|网速|\brpm\b|how fast is (?:it|this|the)"),
+    ("weight", r"多少(?:克|斤|公斤)重?|几(?:克|斤)|[重轻]不[重轻]|多沉|重吗|轻吗"),
+    ("screen", r"几(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|screen size"),
+    ("memory", r"(?:硬盘|内存|存储|运存)(?:有)?多大|几个?g的?内存"),
+    ("gas_type", r"什么气|天然气|液化气|煤气|natural gas|propane"),
+    ("audience", r"男款|女款|男女(?:款|都|通)|unisex|men'?s or women'?s|for (?:men|women|boys|girls) or"),
+    (
+        "season",
+        r"什么季节|哪个季节|几月穿|(?:春|夏|秋|冬)天?(?:能|可以)?穿(?:热|冷|合适|吗)|适合(?:春|夏|秋|冬)|which season|what season|"
+        r"for (?:summer|winter|spring|autumn)\b",
+    ),
+    (
+        "year",
+        r"哪一?年(?:的|出|上市|款|产)|几几年|哪年|什么时候(?:出|上市|发布)|上市(?:时间|年份)|新款还是|what year|which year|"
+        r"when (?:was|did) (?:it|this|they) (?:released?|come out)|release (?:date|year)|model year",
+    ),
+    (
+        "brand",
+        r"什么牌|啥牌|哪个牌|牌子|品牌|哪家的|what brand|which brand|\bbrand\b|who makes|what make\b",
+    ),
+    ("origin", r"产地|哪里产|哪产|哪儿产|国产|进口|哪个?国|哪里的|made in|where.{0,12}made|country of origin|imported"),
+    (
+        "narrator",
+        r"谁(?:读|念|朗读|讲|播)的?|朗读者|主讲|who (?:reads|narrates|is reading|wrote)|narrat|\bauthor\b|作者",
+    ),
+    ("calories", r"卡路里|热量|大卡|calories|\bkcal\b"),
+    ("protein", r"蛋白质?含量|蛋白多少|protein"),
+    ("lining", r"里衬|内衬|有里布|\blined\b|lining"),
+)
+"""Ways to ask for a property that are more than its name."""
+VAGUELY_SAID = (
+    (
+        "description",
+        r"^(?:please )?(?:describe|tell me (?:more )?about|explain)\b|"
+        r"what(?:'?s| is| are) (?:so )?(?:special|unique|good|great|different|cool) about|"
+        r"(?:what'?s|whats|what is) the (?:story|deal)|tell (?:me|us) more|"
+        r"more (?:info|details?) (?:on|about)|有什么特(?:别|点|色)|"
+        r"啥特点|什么卖点|有啥(?:特别|亮点|优点)|有什么(?:优点|亮点|好处)|什么来头|"
+        r"什么故事|(?:简单)?介绍(?:一下|下)?",
+    ),
+    (
+        "kind",
+        r"(?:what(?:'s| is| are)|whats) (?:this|that|it|the|a|an)? ?[\w' \ue00e+-]{0,40}(?:, (?:shoes|a \w+)\?|\bor what\b|exactly\??$)|"
+        r"是(?:个|一种)?(?:什么东西|啥东西|什么来的)|(?:干|做)(?:什么|啥)(?:用)?的|^(?:这|那|这个|那个)?是(?:什么|啥)(?:东西)?[啊呀?]*$",
+    ),
+)
+RULES_SAID = (
+    (
+        "express",
+        r"express|overnight|next[- ]day|same[- ]day|expedited|priority (?:ship|mail|deliver)|"
+        r"rush (?:order|ship|deliver)|加急|次日达|当日达|隔日达|快点发|faster (?:ship|deliver)",
+    ),
+    ("customs", r"customs|dut(?:y|ies)\b|import (?:tax|fee|charge)|关税|清关|海关"),
+    (
+        "pickup",
+        r"自提|自取|到店|上门取|去店里|门店|实体店|pick ?up|pick it up|collect (?:it|in|from)|in[- ]store|"
+        r"click (?:and|&) collect",
+    ),
+    (
+        "installation",
+        r"(?:上门|免费|包|负责|谁|给|帮)安装|安装费|安装服务|包装不包装|install(?:ation|ed)? (?:service|included|for free|fee)|"
+        r"do you install",
+    ),
+    (
+        "price_protection",
+        r"补差价|退差价|差价|价保|保价|买贵|降价(?:了)?(?:补|退|怎么)|price (?:match|protect|adjust|guarantee)|"
+        r"(?:price )?drops? (?:later|after|do)|goes on sale (?:after|later)",
+    ),
+    (
+        "student",
+        r"学生(?:证|优惠|价|折|党有)|student|老人优惠|军人|教师优惠|teacher discount|military discount|senior discount|"
+        r"nurse discount|\bnhs\b",
+    ),
+    ("return_insurance", r"运费险|退货险|return insurance"),
+    ("vat_invoice", r"专票|增值税|vat invoice|tax invoice"),
+    ("gift_wrap", r"礼品包装|包装成礼|礼品袋|贺卡|gift[- ]?wrap|gift (?:box|bag|note|message|card with)"),
+    ("engraving", r"刻字|定制|印字|印logo|engrav|customi[sz]e|personali[sz]e|custom (?:print|text|made)"),
+    ("wholesale", r"批发|拿货|代理|一件代发|wholesale|resell|bulk (?:order|price|buy)|drop ?ship"),
+    ("trade_in", r"以旧换新|旧机|trade[- ]in"),
+    ("instalments", r"分期|花呗|白条|免息|klarna|afterpay|instal?lments?|pay (?:later|monthly)|\bemi\b|clearpay"),
+    ("cod", r"货到付款|到付|\bcod\b|cash on delivery|pay on delivery|收到货?再(?:付|给)"),
+    ("weekend", r"周末|周[六日天]|星期[六日天]|礼拜[六日天]|节假日|weekends?|saturdays?|sundays?|holidays?"),
+)
+SUPPORT = re.compile(
+    r"客服|人工|售后.{0,4}(?:几点|上班|在线|电话)|customer (?:service|support|care)|\bsupport\b|help ?(?:desk|line)|\bcs\b"
+)
+COUNT = re.compile(
+    r"[还剩有]+(?:剩|有|余)?(?:下)?(?:几|多少)(?!钱|米|元|块|人)|剩(?:余)?(?:几|"
+    r"多少)|库存(?:还)?(?:有|剩|是)?(?:几|多少)|多少(?:库存|现货|件货)|"
+    r"how many.{0,30}(?:left|remain|in stock|available|got|have|u have|are there)|"
+    r"(?:stock|inventory) (?:count|level|number)|how much stock"
+)
+PRICE = re.compile(
+    r"(?:更|最|哪个|哪款|谁|比较?|还)(?:便宜|贵|划算|实惠)|贵多少|便宜多少|差(?:多少|几)(?:钱|块)|差价|价格?差|cheap|expensive|price|"
+    r"costs? (?:more|less)|how much more|under [$£€¥]?\d|less than|(?:better|best) (?:deal|value)|pricier|dearer|"
+    r"以内的|以下的|(?:块|元)(?:钱)?(?:左右|能买|可以买)|can i get for"
+)
+MOST = re.compile(
+    r"(?P<cheapest>最便宜|最低(?:价|配|款|的)|低配|最实惠|起步价|cheapest|lowest price|least expensive|most affordable)|"
+    r"(?P<dearest>最贵|最高配|顶配|most expensive|priciest|dearest)"
+)
+SOLD_OUT = re.compile(
+    r"没货|没有货|卖完|抢完|抢光|抢没|售罄|断货|断码|缺货|没了|没库存|sold ?out|out of stock|all gone|gone (?:already|yet)|\boos\b|"
+    r"(?:is|are|all|these) .{0,20}gone|unavailable"
+)
+ALL = re.compile(r"参数|配置|规格|详情|资料|信息|\bspecs?\b|specification|details?\b|\binfo")
+OF_A_BRAND = re.compile(r"是[\u4e00-\u9fffa-z ]{2,12}(?:牌|家)?的(?:吗|么|不|吧)|^(?:is|are) .{3,40} [a-z]{3,}\?*$")
+COMPARED_BY = (
+    ("battery", r"电池|续航|battery|lasts? longer"),
+    ("screen", r"屏幕?|screen|display"),
+    ("camera", r"拍照|像素|camera|photos?"),
+    ("capacity", r"容量|装得多|capacity|holds? more|bigger cup"),
+    ("weight", r"轻|重(?!要)|weigh|lighter|heavier"),
+    ("dimensions", r"大小|尺寸|bigger|larger|smaller|longer|wider"),
+)
