@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from zhubo.perceive.found import Found
 from zhubo.shop.search import CatalogueIndex, Spoken
@@ -11,28 +12,32 @@ FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", 
 """Slots that are numbers and no names."""
 
 
-def parts_of(index: CatalogueIndex, spoken: Spoken, names: list[tuple[int, int]]) -> list[Spoken]:
-    """Return a comment cut at `and`, `or`, `vs`, 和 and their like, never inside one of `names`.
-
-    A part without a noun borrows that of another: in `blue and white hoodie` both are hoodies.
-    """
+def parts_of(spoken: Spoken, names: list[tuple[int, int]]) -> list[Spoken]:
+    """Return a comment cut at `and`, `or`, `vs`, 和 and their like, never inside one of `names`."""
     text = spoken.text
     cuts = [m for m in _BETWEEN.finditer(text) if not any(start < m.end() and m.start() < end for start, end in names)]
     if not cuts or len(cuts) > 4:
         return [spoken]
     bounds = [0, *(edge for cut in cuts for edge in (cut.start(), cut.end())), len(text)]
     parts = [_cut(spoken, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
-    parts = [part for part in parts if part.words or part.numbers or part.pairs or part.goods]
-    for at, part in enumerate(parts):
-        if not _has_own_name(index, part):
-            nouns = [
-                g for other in (*parts[at + 1 :], *reversed(parts[:at])) for g in other.goods if g.sort != "colour"
-            ]
-            part.goods = [*part.goods, *nouns[:1]] if part.goods or part.numbers else part.goods
-    return parts
+    return [part for part in parts if part.words or part.numbers or part.pairs or part.goods]
 
 
-def _has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
+def with_noun(part: Spoken, others: list[Spoken]) -> Spoken | None:
+    """Return a part that is a colour or a number alone, with the noun of the nearest other: in `blue and white hoodie` both are hoodies.
+
+    None where it has neither, or there is no noun.
+    """
+    nouns = [goods for other in others for goods in other.goods if goods.sort != "colour"]
+    numbers = [number for number in part.numbers if not number.unit]
+    if not nouns or not (numbers or any(goods.sort == "colour" for goods in part.goods)):
+        return None
+    noun = nouns[0]
+    led = [replace(number, left=noun.id, leads=(noun.id,)) if not number.left else number for number in part.numbers]
+    return replace(part, goods=[*part.goods, noun], numbers=led)
+
+
+def has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
     """Whether a part names goods by itself, and not by a colour or a number alone."""
     return (
         any(goods.sort != "colour" for goods in part.goods)

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from zhubo.events import Target
-from zhubo.facts import Product
 from zhubo.perceive.bag import Named, candidates_in, measured_in, names_in, only_of, options_in, spoken_in
 from zhubo.perceive.found import Found
-from zhubo.perceive.pieces import FIGURES, loose_places, parts_of
+from zhubo.perceive.pieces import FIGURES, has_own_name, loose_places, parts_of, with_noun
 from zhubo.perceive.reading import Context
-from zhubo.perceive.variants import narrowed_by
+from zhubo.perceive.variants import WANTING_INTENTS, Sought, narrowed_by, with_variants
 from zhubo.shop.search import (
     NO_MODELS,
     Candidates,
     CatalogueIndex,
-    Narrowed,
     Spoken,
     contradicted,
     find_candidates,
-    fold,
 )
 
 GROUP_MAX = 12
@@ -57,46 +54,6 @@ ITEM_INTENTS = frozenset(
     }
 )
 """About one item even where none is named; the others are about the shop, an order or nothing."""
-WANTING_INTENTS = frozenset(
-    {
-        None,
-        "ask_price",
-        "ask_discount_coupon",
-        "bargain",
-        "ask_stock",
-        "ask_restock_time",
-        "ask_link_number",
-        "want_to_buy",
-        "request_show_item",
-        "ask_size_options",
-        "ask_colour_options",
-        "compare_products",
-        "ask_authenticity_origin",
-    }
-)
-"""Those in which a kind of thing that the bag lacks is what is asked for, and not something that an item goes with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A comment while its products are sought. `loose` places name nothing; `colours` are the plain colours that it names."""
-
-    found: Found
-    intent: str | None
-    index: CatalogueIndex
-    context: Context
-    colour_words: Mapping[str, str]
-    spoken: Spoken
-    loose: tuple[tuple[int, int], ...]
-    colours: frozenset[str]
-    narrowings: dict[int, Narrowed] = field(default_factory=dict)
-
-    def narrowed(self, sku: str) -> Narrowed:
-        """Return which variants of a product the comment means."""
-        at = self.index.places[sku]
-        if at not in self.narrowings:
-            self.narrowings[at] = narrowed_by(self.found, self.spoken, self.index, at, self.colour_words, self.intent)
-        return self.narrowings[at]
 
 
 def find_targets(
@@ -111,127 +68,157 @@ def find_targets(
     if not index.every:
         return ()
     spoken = spoken_in(index, found.text)
-    heard = Heard(
+    sought = Sought(
         found, intent, index, context, colours, spoken, loose_places(found, spoken, index), _colours(found, spoken)
     )
-    chosen = _by_link(heard)
+    chosen = _by_link(sought)
     if chosen is None:
         named = names_in(index, found.text)
         _note_names(found, named)
-        chosen = _by_name(heard, named)
-    return tuple(_with_variants(heard, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
+        chosen = _by_name(sought, named)
+    return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
 
 
-def _by_link(heard: Heard) -> list[Target] | None:
-    """Return the products behind the link numbers of a comment; None where it has none, or the bag knows no link numbers."""
-    links, found = heard.index.links, heard.found
+def _by_link(sought: Sought) -> list[Target] | None:
+    """Return the products behind the link numbers of a comment; None where it has none, or the bag knows no link numbers.
+
+    Bare numbers may as well be models where two things are compared: 苹果8plus和14.
+    """
+    links, found = sought.index.links, sought.found
     if not found.links:
         return None
+    if sought.intent == "compare_products" and all(
+        value == found.text[s:e] for slot, s, e, value in found.spans if slot == "link_no"
+    ):
+        named = [target for target in _by_name(sought, names_in(sought.index, found.text), place=False) if target.sku]
+        if len(named) > 1:
+            return named
     chosen = [Target(sku=links[number], how="link") for number in found.links if number in links]
     if not chosen and not links:
         return None
-    if chosen and heard.intent == "compare_products":
-        named = _by_name(heard, names_in(heard.index, found.text), place=False)
+    if chosen and sought.intent == "compare_products":
+        named = _by_name(sought, names_in(sought.index, found.text), place=False)
         chosen += [target for target in named if target.sku and all(target.sku != other.sku for other in chosen)]
     return chosen
 
 
-def _by_name(heard: Heard, named: list[Named], *, place: bool = True) -> list[Target]:
+def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[Target]:
     """Return the products that a comment names, each part of it for itself where it names several; else what its place tells."""
-    parts = parts_of(heard.index, heard.spoken, [(n.start, n.end) for n in named])
-    if len(parts) > 1:
-        several: dict[str, Target] = {}
-        for part in parts:
-            for target in _of_part(heard, part, [n for n in named if _within(n, part)]):
-                several.setdefault(target.sku, target)
-        known = [target for target in several.values() if target.sku]
-        if len(known) > 1:
-            return known
-    chosen = _of_part(heard, heard.spoken, named)
-    if len(chosen) == 1 and heard.intent == "compare_products" and _THIS.search(heard.found.text):
-        pinned = heard.context.pinned or ""
-        if chosen[0].sku and pinned in heard.index.products and pinned != chosen[0].sku:
+    several = _of_several(sought, named)
+    if several:
+        return several
+    chosen = _of_part(sought, sought.spoken, named)
+    if len(chosen) == 1 and sought.intent == "compare_products" and _THIS.search(sought.found.text):
+        pinned = sought.context.pinned or ""
+        if chosen[0].sku and pinned in sought.index.products and pinned != chosen[0].sku:
             return [Target(sku=pinned, how="pinned"), *chosen]
-    return chosen or (_by_place(heard) if place else [])
+    return chosen or (_by_place(sought) if place else [])
 
 
-def _of_part(heard: Heard, spoken: Spoken, named: list[Named]) -> list[Target]:
+def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
+    """Return the products of a comment that names several, joined by a word such as `and`; nothing where it does not."""
+    parts = parts_of(sought.spoken, [(n.start, n.end) for n in named])
+    if len(parts) < 2:
+        return []
+    found: dict[int, list[Target]] = {}
+    own = [at for at, part in enumerate(parts) if has_own_name(sought.index, part)]
+    for at in own:
+        found[at] = _of_part(sought, parts[at], [n for n in named if _within(n, parts[at])])
+    skus = [target.sku for targets in found.values() for target in targets if target.sku]
+    for at, part in enumerate(parts):
+        if at not in found and not any(_is_option_of(sought, sku, part) for sku in skus):
+            noun = with_noun(part, [*parts[at + 1 :], *reversed(parts[:at])])
+            found[at] = _of_part(sought, noun, []) if noun is not None else []
+    several = {target.sku: target for at in sorted(found) for target in found[at]}
+    if sought.intent == "compare_products" and "" in several:
+        return [UNKNOWN]
+    known = [target for target in several.values() if target.sku]
+    return known if len(known) > 1 else []
+
+
+def _is_option_of(sought: Sought, sku: str, part: Spoken) -> bool:
+    """Whether a part of a comment speaks of an option of a product that another part names: iphone 14, 256 and 512."""
+    index, at = sought.index, sought.index.places[sku]
+    return narrowed_by(sought.found, part, index, at, sought.colour_words, sought.intent).named
+
+
+def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]:
     """Return what one part of a comment names: one product, several that fit equally, that the bag lacks it; or nothing."""
-    index = heard.index
-    if spoken is heard.spoken and not heard.colours and not heard.loose:
+    index = sought.index
+    if spoken is sought.spoken and not sought.colours and not sought.loose:
         seen = candidates_in(index, spoken.text)
     else:
-        seen = find_candidates(index, spoken, colours=heard.colours, loose=heard.loose)
-    exact = _exact(heard, spoken, named)
+        seen = find_candidates(index, spoken, colours=sought.colours, loose=sought.loose)
+    exact = _exact(sought, spoken, named)
     fitting = set(seen.products)
     kept = {sku: how for sku, how in exact.items() if _at(index, sku) in fitting} or (
         exact if not fitting or len({(n.start, n.end) for n in named}) > 1 else {}
     )
     if len({(n.start, n.end) for n in named if n.sku in kept}) > 1:
         return [Target(sku=sku, how=how) for sku, how in kept.items()]
-    if kept and not (_is_listing(heard, seen) and len(fitting) > 1):
-        return _chosen(heard, list(kept), replace(seen, plain=False), kept)
-    if _is_about_this(heard, seen):
+    if kept and not (_is_listing(sought, seen) and len(fitting) > 1):
+        return _chosen(sought, list(kept), replace(seen, plain=False), kept)
+    if _is_about_this(sought, seen):
         return []
     if seen.products:
         if (
             seen.plain
-            and heard.intent is not None
-            and heard.intent not in ITEM_INTENTS
+            and sought.intent is not None
+            and sought.intent not in ITEM_INTENTS
             and not _LISTING.search(spoken.text)
         ):
             return []
-        return _chosen(heard, [index.every[at].sku for at in seen.products], seen, {})
-    if seen.absent and _is_wanted(heard, seen):
+        return _chosen(sought, [index.every[at].sku for at in seen.products], seen, {})
+    if seen.absent and _is_wanted(sought, seen):
         return [UNKNOWN]
     return []
 
 
-def _exact(heard: Heard, spoken: Spoken, named: list[Named]) -> dict[str, str]:
+def _exact(sought: Sought, spoken: Spoken, named: list[Named]) -> dict[str, str]:
     """Return the products whose alias or title stands in a part, unless what stands beside it makes it another model."""
-    index = heard.index
-    return {n.sku: n.how for n in named if not contradicted(index, _at(index, n.sku), spoken, heard.loose)}
+    index = sought.index
+    return {n.sku: n.how for n in named if not contradicted(index, _at(index, n.sku), spoken, sought.loose)}
 
 
-def _chosen(heard: Heard, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
+def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
     """Return the one of several equal products that is meant, else all of them."""
-    index, text = heard.index, heard.found.text
-    if len(skus) > 1 and not _is_listing(heard, seen):
-        sure = _of_the_room(skus, heard.context)
+    index, text = sought.index, sought.found.text
+    if len(skus) > 1 and not _is_listing(sought, seen):
+        sure = _of_the_room(skus, sought.context)
         if sure is not None:
-            how = exact.get(sure) or ("pinned" if sure == heard.context.pinned else "recent")
+            how = exact.get(sure) or ("pinned" if sure == sought.context.pinned else "recent")
             return [Target(sku=sure, how=how)]
     if len(skus) > 1:
-        skus = _by_options(heard, skus)
+        skus = _by_options(sought, skus)
     sharper = {index.every[at].sku for at in seen.sharper}
     skus = [sku for sku in skus if sku in sharper] or skus
     if not any(index.products[sku].listed for sku in skus):
         skus = skus[:1]
     if len(skus) == 1:
         return [Target(sku=skus[0], how=exact.get(skus[0], "search"))]
-    only_brand = seen.plain and not any(goods.sort == "kind" for goods in heard.spoken.goods)
+    only_brand = seen.plain and not any(goods.sort == "kind" for goods in sought.spoken.goods)
     how = "brand" if only_brand and text else "category"
     return [Target(sku=sku, how=how, score_micro=1_000_000 // len(skus)) for sku in skus]
 
 
-def _is_about_this(heard: Heard, seen: Candidates) -> bool:
+def _is_about_this(sought: Sought, seen: Candidates) -> bool:
     """Whether the comment points at what is on show, and one word of it happens to stand in the name of another product: is it lined?"""
-    if heard.context.pinned not in heard.index.products or seen.terms != 1 or seen.plain:
+    if sought.context.pinned not in sought.index.products or seen.terms != 1 or seen.plain:
         return False
-    return not heard.spoken.goods and not heard.spoken.numbers and _AT_HAND.search(heard.found.text) is not None
+    return not sought.spoken.goods and not sought.spoken.numbers and _AT_HAND.search(sought.found.text) is not None
 
 
-def _is_listing(heard: Heard, seen: Candidates) -> bool:
+def _is_listing(sought: Sought, seen: Candidates) -> bool:
     """Whether a kind is named to hear which ones there are: which hoodies do you have, 有哪些手机, cheapest hoodie."""
-    text = heard.found.text
+    text = sought.found.text
     return seen.plain and not _THIS.search(text) and _LISTING.search(text) is not None
 
 
-def _by_options(heard: Heard, skus: list[str]) -> list[str]:
+def _by_options(sought: Sought, skus: list[str]) -> list[str]:
     """Return those of several equal products that have the options which the comment names; all where none has, or it names none."""
     fits = {}
     for sku in skus:
-        narrowed = heard.narrowed(sku)
+        narrowed = sought.narrowed(sku)
         fits[sku] = (narrowed.named and bool(narrowed.variants)) - bool(narrowed.lacking)
     best = max(fits.values())
     return [sku for sku in skus if fits[sku] == best]
@@ -244,19 +231,21 @@ def _of_the_room(skus: Iterable[str], context: Context) -> str | None:
     return next((sku for sku in (context.pinned, *recent) if sku in equal), None)
 
 
-def _is_wanted(heard: Heard, seen: Candidates) -> bool:
-    if seen.absent == "kind":
-        return heard.intent in WANTING_INTENTS
-    return heard.intent is None or heard.intent in ITEM_INTENTS
+def _is_wanted(sought: Sought, seen: Candidates) -> bool:
+    """Whether what the bag lacks is what a comment is about; a kind alone may be what an item on show goes with, or is cleaned in."""
+    branded = any(goods.sort in ("brand", "line") for goods in sought.spoken.goods)
+    if seen.absent == "kind" and not branded and (sought.context.pinned or sought.context.last_targets):
+        return sought.intent in WANTING_INTENTS
+    return sought.intent is None or sought.intent in ITEM_INTENTS
 
 
-def _by_place(heard: Heard) -> list[Target]:
+def _by_place(sought: Sought) -> list[Target]:
     """Return what is meant where nothing is named: what has the options that are, what is on show, what was spoken of, the only product."""
-    found, index, context = heard.found, heard.index, heard.context
+    found, index, context = sought.found, sought.index, sought.context
     recent = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
     pinned = [Target(sku=context.pinned, how="pinned")] if context.pinned in index.products and context.pinned else []
     if not _AT_HAND.search(found.text):
-        option = _by_option(heard, [target.sku for target in (*pinned, *recent)])
+        option = _by_option(sought, [target.sku for target in (*pinned, *recent)])
         if option is not None:
             return [
                 next(
@@ -264,9 +253,9 @@ def _by_place(heard: Heard) -> list[Target]:
                 )
             ]
         foreign = [span for span in found.spans if span[0] == "product" and span[2] - span[1] > 1]
-        if (foreign and not heard.spoken.goods) or _has_foreign_model(heard):
-            return [UNKNOWN] if heard.intent in WANTING_INTENTS and heard.intent is not None else []
-    if heard.intent not in ITEM_INTENTS and not _THIS.search(found.text):
+        if (foreign and not sought.spoken.goods) or _has_foreign_model(sought):
+            return [UNKNOWN] if sought.intent in WANTING_INTENTS and sought.intent is not None else []
+    if sought.intent not in ITEM_INTENTS and not _THIS.search(found.text):
         return []
     if _BEFORE.search(found.text) and recent:
         return recent
@@ -276,67 +265,31 @@ def _by_place(heard: Heard) -> list[Target]:
     return recent or ([Target(sku=only, how="only")] if only else [])
 
 
-def _has_foreign_model(heard: Heard) -> bool:
+def _has_foreign_model(sought: Sought) -> bool:
     """Whether a word and a number written together, which nothing in the bag is called, stand in a comment: nova10."""
-    spans = [(start, end) for slot, start, end, _ in heard.found.spans if slot != "product"]
-    for number in heard.spoken.numbers:
-        if number.unit or any(number.start < end and start < number.end for start, end in (*spans, *heard.loose)):
+    spans = [(start, end) for slot, start, end, _ in sought.found.spans if slot != "product"]
+    for number in sought.spoken.numbers:
+        if number.unit or any(number.start < end and start < number.end for start, end in (*spans, *sought.loose)):
             continue
         if number.code:
-            known = f"n:{number.code}" in heard.index.postings or number.code in NO_MODELS
-            if not known and number.code.rstrip("0123456789.") not in heard.index.option_letters:
+            known = f"n:{number.code}" in sought.index.postings or number.code in NO_MODELS
+            if not known and number.code.rstrip("0123456789.") not in sought.index.option_letters:
                 return True
             continue
         word = number.left if number.left.isascii() and len(number.left) > 2 else ""
-        if word and number.before.endswith(word) and heard.found.text[: number.start].endswith(word):
+        if word and number.before.endswith(word) and sought.found.text[: number.start].endswith(word):
             return True
     return False
 
 
-def _by_option(heard: Heard, near: list[str]) -> str | None:
+def _by_option(sought: Sought, near: list[str]) -> str | None:
     """Return the near product that has the options which a comment names, else the only one of the bag that has them."""
     for sku in near:
-        narrowed = heard.narrowed(sku)
+        narrowed = sought.narrowed(sku)
         if narrowed.named and narrowed.variants:
             return sku
-    owners = options_in(heard.index, heard.found.text) or measured_in(heard.index, heard.spoken)
-    return owners[0] if len(owners) == 1 and heard.intent in (None, *ITEM_INTENTS) else None
-
-
-def _with_variants(heard: Heard, target: Target, *, alone: bool) -> Target:
-    if not target.sku:
-        return target
-    at = _at(heard.index, target.sku)
-    product = heard.index.every[at]
-    narrowed = heard.narrowed(target.sku)
-    if alone and not narrowed.named and _colour_is_of_the_name(heard.found, product):
-        heard.found.typed.pop("colour", None)
-        heard.found.spans = [span for span in heard.found.spans if span[0] != "colour"]
-    measured = any(char.isdigit() for char in narrowed.lacking)
-    if narrowed.lacking and alone and (measured or "colour" not in heard.found.typed):
-        heard.found.typed.setdefault("size", narrowed.lacking)
-    whole = len(narrowed.variants) == len(product.variants) and not narrowed.several
-    if narrowed.lacking or not narrowed.variants or whole:
-        return target
-    variants = tuple(variant.sku for place, variant in enumerate(product.variants) if place in narrowed.variants)
-    return replace(target, variants=variants)
-
-
-def _colour_is_of_the_name(found: Found, product: Product) -> bool:
-    """Whether a colour that was read is a piece of the product's name, as in 蓝灰花纹, and not the colour that is asked for.
-
-    A piece is only where the name goes on beside it, in the comment as in the title.
-    """
-    titles = [fold(title) for title in product.title.values()]
-    for slot, start, end, _ in found.spans:
-        around = {found.text[max(0, start - 1) : end], found.text[start : end + 1]}
-        if (
-            slot == "colour"
-            and product.option_names
-            and any(len(a) > end - start and a in t for a in around for t in titles)
-        ):
-            return True
-    return False
+    owners = options_in(sought.index, sought.found.text) or measured_in(sought.index, sought.spoken)
+    return owners[0] if len(owners) == 1 and sought.intent in (None, *ITEM_INTENTS) else None
 
 
 def _within(name: Named, part: Spoken) -> bool:

@@ -114,7 +114,9 @@ def find_candidates(
     close = sorted((found for found, score in left.items() if score * 1000 >= best * (1000 - LEAD_PER_MILLE)), key=int)
     on_sale = tuple(found for found in close if found < len(index.skus))
     if not on_sale:
-        on_sale = tuple(close) if len(terms) >= OFF_SALE_TERMS_MIN and not plain else ()
+        if plain or len(terms) < OFF_SALE_TERMS_MIN:
+            return Candidates(absent="kind" if plain else "", plain=plain, spans=tuple(spans))
+        on_sale = tuple(close)
     having = {found for term in asked.last for found, _ in index.postings.get(term, ())}
     sharper = tuple(found for found in on_sale if found in having) or on_sale
     return Candidates(on_sale, sharper, best, "", plain, len(terms), tuple(spans))
@@ -155,7 +157,7 @@ def _terms_of(index: CatalogueIndex, spoken: Spoken, blocked: Places) -> _Terms:
                 covered.append((goods.start, goods.end))
     _word_terms(index, spoken, blocked, tuple(covered), terms)
     for pair, start, end in spoken.pairs:
-        if any(first <= start and end <= final for first, final in (*covered, *blocked)):
+        if any(first < end and start < final for first, final in (*covered, *blocked)):
             continue
         if _is_strong(index, f"g:{pair}"):
             terms.name(index, f"g:{pair}", start, end)

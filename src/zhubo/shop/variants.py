@@ -112,7 +112,9 @@ def narrow(
             named, several = True, several or len(having) > 1
             left &= fitting
         elif not lacking:
-            lacking = _lacking(values, numbers, spoken.text) or _lacking_word(values, vocabulary, spoken.text)
+            lacking = _lacking(values, [n for n in numbers if n.unit or n in bare_ok], spoken.text) or _lacking_word(
+                values, vocabulary, spoken.text
+            )
     return Narrowed(left & of_the_name if named else left, named, several, lacking)
 
 
@@ -293,6 +295,11 @@ def _lacking(values: tuple[OptionValue, ...], numbers: list[Number], text: str) 
         unit = measure_of(number)[1]
         if unit and unit not in ("count", "other") and _SORTS.get(unit, unit) in sorts:
             return text[number.start : number.end].replace(" ", "").upper()
+    memory = {amount for value in values for amount, unit in value.measures if unit in ("g", "t")}
+    if memory and all(unit in ("g", "t") for value in values for _, unit in value.measures):
+        for number in numbers:
+            if not number.unit and not number.code and number.value in _MEMORIES and number.value not in memory:
+                return f"{number.value}G"
     codes = {code for value in values for code in value.codes}
     letters = {code.rstrip("0123456789.") for code in codes}
     for number in numbers:
@@ -349,6 +356,8 @@ def _cut(left: str, right: str) -> bool:
 _STEPS: Mapping[str, tuple[int, str]] = {"kg": (1000, "g"), "jin": (500, "g"), "l": (1000, "ml"), "m": (100, "cm")}
 _SORTS: Mapping[str, str] = {"t": "g"}
 """Terabytes and gigabytes measure the same thing."""
+_MEMORIES = frozenset({"16", "32", "64", "128", "256", "512", "1024"})
+"""Sizes of memory that are said without a unit."""
 _MANY_X = re.compile(r"(?:(?P<x>x{1,6})|(?P<n>\d{1,2})x)(?P<end>[ls])")
 _NUMBER_SIZE = re.compile(r"(?:eu |us |uk )?(\d{1,3}(?:\.\d)?)(?:码| eu| us| uk|号)?")
 _SIZE_WORDS: Mapping[str, str] = {
