@@ -16,12 +16,9 @@ from zhubo.shop.values import money_text
 
 OPTION_LETTERS_MAX = 40
 ALWAYS_OPTIONS = ("colour", "size")
+PRICE_VALUES = ("price", "list_price", "sale_price", "sale_starts", "sale_ends")
 VARIANT_VALUES = (
-    "price",
-    "list_price",
-    "sale_price",
-    "sale_starts",
-    "sale_ends",
+    *PRICE_VALUES,
     "stock",
     "available",
     "image",
@@ -108,6 +105,8 @@ def _join_by_title(rows: Sequence[ReadRow]) -> None:
         if titled:
             families.setdefault(titled, []).append(row)
     has_sku = any(row.sku for row in rows)
+    if not has_sku:
+        _name_by_title(rows)
     for title, family in families.items():
         stated = {_stated(row) for row in family}
         if len(family) > 1 and () not in stated and len(stated) == len(family):
@@ -116,6 +115,16 @@ def _join_by_title(rows: Sequence[ReadRow]) -> None:
         elif not has_sku:
             for row in family:
                 row.sku = title
+
+
+def _name_by_title(rows: Sequence[ReadRow]) -> None:
+    """Give the rows of a nested record that has no number its title as one."""
+    titles: dict[str, str] = {}
+    for row in rows:
+        if row.row.parent and row.texts.get("title"):
+            titles.setdefault(row.row.parent, next(iter(row.texts["title"].values())))
+    for row in rows:
+        row.parent = titles.get(row.row.parent, row.parent)
 
 
 def _stated(row: ReadRow) -> tuple[str, ...]:
@@ -142,6 +151,7 @@ def _product(key: str, group: list[ReadRow], skus: set[str], problems: list[Prob
     if not key:
         problems += [problem_at(row.row.place, "The sku is missing. Give every product one.") for row in group]
         return None
+    _inherit_prices(heads, sellable)
     options = _options(sellable)
     variants = _variants(key, sellable or heads, options, skus, problems)
     if not variants:
@@ -166,6 +176,18 @@ def _product(key: str, group: list[ReadRow], skus: set[str], problems: list[Prob
     for name in ("link_no", "limit_per_buyer"):
         entry[name] = next((row.values[name] for row in rows if row.values.get(name) is not None), None)
     return {name: value for name, value in entry.items() if value not in (None, "", [], {})}
+
+
+def _inherit_prices(heads: Sequence[ReadRow], sellable: Sequence[ReadRow]) -> None:
+    """Give the product row's price and sale to its variants where none of them states a price."""
+    head = next((row for row in heads if row.values.get("price") is not None), None)
+    if head is None or any(row.values.get("price") is not None for row in sellable):
+        return
+    for row in sellable:
+        row.prices = row.prices or head.prices
+        for name in PRICE_VALUES:
+            if head.values.get(name) is not None:
+                row.values.setdefault(name, head.values[name])
 
 
 def _heads(key: str, group: list[ReadRow]) -> tuple[list[ReadRow], list[ReadRow]]:

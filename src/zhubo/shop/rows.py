@@ -92,7 +92,10 @@ def _is_money(one: Field) -> bool:
 
 
 def _chosen_fields(table: Table, mapping: Mapping[str, Field]) -> dict[str, Field]:
-    """Return the field of each column; a field that only one column can give goes to the first that does."""
+    """Return the field of each column; a field that only one column can give goes to the first that does.
+
+    Another one gives it too where no row has both, as in JSON whose records name it differently.
+    """
     chosen: dict[str, Field] = {}
     taken: set[tuple[str, str, str, str]] = {(f.kind, f.name, f.language, f.currency) for f in mapping.values()}
     for column in table.columns:
@@ -104,7 +107,8 @@ def _chosen_fields(table: Table, mapping: Mapping[str, Field]) -> dict[str, Fiel
             continue
         one = field_of(column)
         key = (one.kind, one.name, one.language, one.currency)
-        if one.kind == "product" and key in taken and one.name not in ("image", "more_images", "aliases", "listed"):
+        many = one.name in ("image", "more_images", "aliases", "listed") or _apart(table, column, one, chosen)
+        if one.kind == "product" and key in taken and not many:
             one = (
                 Field("ignored", "ignored")
                 if one.name in SINGLE or one.name in ("title", "description")
@@ -113,6 +117,12 @@ def _chosen_fields(table: Table, mapping: Mapping[str, Field]) -> dict[str, Fiel
         taken.add(key)
         chosen[column] = one
     return chosen
+
+
+def _apart(table: Table, column: str, one: Field, chosen: Mapping[str, Field]) -> bool:
+    """Return whether no row has `column` and another column of the same field."""
+    same = [other for other, field in chosen.items() if field == one]
+    return not any(column in row.cells and any(other in row.cells for other in same) for row in table.rows)
 
 
 def _currency_of(table: Table, fields: Mapping[str, Field]) -> str | None:

@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,6 +23,7 @@ ROWS_MAX = 1_000_000
 CELL_MAX = 1_000_000
 OVERFLOW = "\0more cells than columns"
 DELIMITERS = (",", "\t", ";", "|", "，", "\x01")
+SEPARATOR = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
 DTD = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 XLSX_ERRORS = (
     zipfile.BadZipFile,
@@ -195,14 +197,16 @@ def _unique(names: list[str]) -> list[str]:
 
 
 def _delimiter(text: str) -> str:
-    """Return the delimiter that cuts the first lines most evenly: as many cells as the header has, outside quotes."""
+    """Return the delimiter that Excel's `sep=` names, else the one that cuts most of the first lines alike, outside quotes."""
+    named = SEPARATOR.match(text)
+    if named is not None:
+        return named.group(1)
     sample = re.sub(r'"(?:[^"]|"")*"', "", text[:65_536])
     lines = [line for line in sample.splitlines() if line.strip()][:20]
     best, best_score = ",", 0
     for delimiter in DELIMITERS:
-        counts = [line.count(delimiter) for line in lines]
-        first = next((count for count in counts if count), 0)
-        score = first * sum(count == first for count in counts)
+        counts = Counter(line.count(delimiter) for line in lines)
+        score = max((cuts * often for cuts, often in counts.items()), default=0)
         if score > best_score:
             best, best_score = delimiter, score
     return best

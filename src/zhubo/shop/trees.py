@@ -40,7 +40,7 @@ def tree_table(value: object, file: str, text: str) -> Table:
 
     ShopError where nothing in it looks like a product.
     """
-    records = list(_records(value, "", 0))
+    records = list(_records(_unwrapped(value, 0), "", 0))
     if not records:
         raise ShopError(
             f"{file} holds nothing that looks like products.",
@@ -94,6 +94,22 @@ def _records(node: object, group: str, depth: int) -> Iterator[Record]:
         return
     for key, one in pairs:
         yield from _records(one, key or group, depth + 1)
+
+
+def _unwrapped(node: object, depth: int) -> object:
+    """Return a JSON value in which GraphQL's `{"edges": [{"node": …}]}` and `{"nodes": […]}` are plain lists."""
+    if depth > 2 * DEPTH_MAX:
+        return node
+    if isinstance(node, list):
+        return [_unwrapped(one, depth + 1) for one in node]
+    if not isinstance(node, Mapping):
+        return node
+    edges, nodes = node.get("edges"), node.get("nodes")
+    if isinstance(edges, list) and all(isinstance(one, Mapping) and "node" in one for one in edges):
+        nodes = [one["node"] for one in edges]
+    if isinstance(nodes, list) and set(node) <= {"edges", "nodes", "pageInfo", "totalCount"}:
+        return [_unwrapped(one, depth + 1) for one in nodes]
+    return {key: _unwrapped(one, depth + 1) for key, one in node.items()}
 
 
 def _is_record(value: Mapping[str, object]) -> bool:
