@@ -50,6 +50,8 @@ def stock_cell(words: str) -> tuple[int | None, bool | None]:
 
 def yes_no(words: str) -> bool | None:
     """Return what a yes-or-no cell says in any of the languages that we know; None where it says neither."""
+    if words.strip() == "-1":  # WooCommerce's draft; names are compared without hyphens, so this would read as 1
+        return False
     answer = word_in("yes_no", words)
     return None if answer is None else answer == "yes"
 
