@@ -107,11 +107,19 @@ def test_one_title_with_two_numbers_is_two_products(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("column", "cell", "listed"),
     [
-        ("Published", "1", True), ("Published", "0", False), ("Published", "-1", False), ("Status", "draft", False), ("Status", "active", True),
-        ("上架状态", "已下架", False), ("上架状态", "出售中", True), ("公開状態", "非公開", False), ("visibility", "Catalog, Search", True),
-        ("visibility", "Not Visible Individually", False), ("Published", "", True),
+        ("Published", "1", True),
+        ("Published", "0", False),
+        ("Published", "-1", False),
+        ("Published", "", True),
+        ("Status", "draft", False),
+        ("Status", "active", True),
+        ("上架状态", "已下架", False),
+        ("上架状态", "出售中", True),
+        ("公開状態", "非公開", False),
+        ("visibility", "Catalog, Search", True),
+        ("visibility", "Not Visible Individually", False),
     ],
-)  # fmt: skip
+)
 def test_what_is_for_sale(tmp_path: Path, column: str, cell: str, listed: bool) -> None:
     """Each system's word for published, draft and hidden; where nothing is said it is for sale."""
     (tmp_path / "p.csv").write_text(f'sku,title,price,{column}\nA,Mug,1.00,"{cell}"\n')
