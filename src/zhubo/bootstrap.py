@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import zhubo
 from zhubo.acts import Act, Announce, Answer
@@ -18,7 +18,7 @@ from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.adapters.shop_orders import ShopOrderBook
 from zhubo.asking import Counter, folded, open_counter
 from zhubo.config import RoomSettings, Secret, SourceSettings, TargetSettings
-from zhubo.errors import ConfigError
+from zhubo.errors import ConfigError, VaultError, ZhuboError
 from zhubo.events import ViewerErased
 from zhubo.express import check_draft
 from zhubo.facts import Shop
@@ -29,6 +29,10 @@ from zhubo.perceive import Understander, load_model
 from zhubo.ports import Clock, Entry, OrderBook, OutboxMarker, OutboxReader, Sender, Vault
 from zhubo.sources import Source
 from zhubo.state import Facts, State
+
+if TYPE_CHECKING:
+    from zhubo.adapters.file_vault import FileVault
+    from zhubo.adapters.sqlite_store import SqliteStore
 
 KEYS_FOLDER = "keys"
 """Where in the data folder the viewers' keys lie; back it up apart."""
@@ -99,11 +103,7 @@ def server_parts(data: Path | None, *, model: Understander | None = None) -> Ser
         store, vault = MemoryStore(code_version=code_version()), MemoryVault(seed=time.time_ns())
         parts = _parts(store, vault, clock, model)
         return ServerParts(parts=parts, outbox=store, marker=store, vault=vault, close=store.close)
-    from zhubo.adapters.file_vault import open_file_vault
-    from zhubo.adapters.sqlite_store import open_sqlite_store
-
-    kept = open_sqlite_store(data, code_version=code_version())
-    keys = open_file_vault(data / KEYS_FOLDER)
+    kept, keys = _open_folder(data)
 
     def close() -> None:
         kept.close()
@@ -219,46 +219,35 @@ async def erase_viewer(data: Path, platform: str, viewer: str, *, at_ms: int) ->
         LogError: a server uses the folder, or it cannot be used.
         VaultError: its keys cannot be used.
     """
-    from zhubo.adapters.file_vault import open_file_vault
-    from zhubo.adapters.sqlite_store import open_sqlite_store
-
-    store = open_sqlite_store(data, code_version=code_version())
+    store, vault = _open_folder(data)
     try:
-        vault = open_file_vault(data / KEYS_FOLDER)
-        try:
-            subject = vault.pseudonym(platform, viewer)
-            had_keys = vault.erase(subject)
-        finally:
-            vault.close()
+        subject = vault.pseudonym(platform, viewer)
+        had_keys = vault.erase(subject)
         for room in store.rooms():
             entry = Entry(id=f"erased:{subject}:{at_ms}", event=ViewerErased(at_ms=at_ms, viewer=subject))
             await store.append(room, [entry])
     finally:
+        vault.close()
         store.close()
     return had_keys
 
 
 def make_backup(data: Path, folder: Path, *, at_ms: int) -> dict[str, int]:
-    """Copy the log and the keys of `data` to the new folder `folder`; return how many rows of what were copied.
+    """Copy the log, the keys and who may enter from `data` to the new folder `folder`; return how many rows of what were copied.
 
     Raises:
         LogError: a server uses the data folder, or `folder` is not empty; nothing is left of the attempt.
         VaultError: the keys cannot be copied.
     """
     from zhubo.adapters.backup import back_up
-    from zhubo.adapters.file_vault import open_file_vault
-    from zhubo.adapters.sqlite_store import open_sqlite_store
 
-    store = open_sqlite_store(data, code_version=code_version())
+    store, vault = _open_folder(data)
     try:
-        vault = open_file_vault(data / KEYS_FOLDER)
-        try:
-            log, keys = back_up(store, vault, folder, made_ms=at_ms)
-        finally:
-            vault.close()
+        parts = back_up(store, vault, folder, made_ms=at_ms)
     finally:
+        vault.close()
         store.close()
-    return {**log.counts, **keys.counts}
+    return {name: count for part in parts for name, count in part.counts.items()}
 
 
 def take_backup_back(folder: Path, data: Path) -> dict[str, int]:
@@ -270,3 +259,29 @@ def take_backup_back(folder: Path, data: Path) -> dict[str, int]:
     from zhubo.adapters.backup import restore
 
     return restore(folder, data).counts
+
+
+def _open_folder(data: Path) -> tuple[SqliteStore, FileVault]:
+    """Return the open log and keys of a data folder.
+
+    Raises:
+        LogError: another process uses the folder, or its log cannot be used.
+        VaultError: its keys cannot be used, or they are gone while there is a log.
+    """
+    from zhubo.adapters.file_vault import KEYS_FILE, open_file_vault
+    from zhubo.adapters.sqlite_store import open_sqlite_store
+
+    store = open_sqlite_store(data, code_version=code_version())
+    try:
+        keys = data / KEYS_FOLDER / KEYS_FILE
+        if store.rooms() and not (keys.exists() and keys.stat().st_size):
+            # New keys would make strangers of all viewers, and what they wrote could never be read again.
+            hint = (
+                f"Bring the folder {keys.parent} back from your backup of the keys."
+                f" If they are lost for good, move {data} away and start anew; what viewers wrote in it stays unreadable."
+            )
+            raise VaultError(f"The log in {data} has events, but its keys {keys} are missing.", hint=hint)
+        return store, open_file_vault(keys.parent)
+    except ZhuboError:
+        store.close()
+        raise

@@ -148,6 +148,12 @@ async def run_room(runner: Runner) -> None:
             await _recover(runner)
 
 
+async def wind_up(runner: Runner) -> None:
+    """Wait for a snapshot that is being written; call it before the store is closed."""
+    if runner._keeping is not None:
+        await runner._keeping
+
+
 def _take_up(runner: Runner) -> None:
     rows = runner.outbox.read_outbox(runner.room.name, states=("pending",), limit=QUEUE_MAX)
     if rows:

@@ -248,6 +248,25 @@ def test_of_many_senders_one_may_send(opener: Opener) -> None:
     assert [False] * 19 + [True] == sorted(asyncio.run(work()))
 
 
+def test_many_acts_are_marked_as_each_would_be_alone(opener: Opener) -> None:
+    """In their order: those that are there and may move do, once each; the others stay and are told."""
+    store = opener()
+    with_act(store, *(answer(f"r:1:{k}", status="sent" if k % 3 else "review") for k in range(40)))
+    dice = random.Random(5)
+    names = [f"r:{dice.choice((1, 1, 2))}:{dice.randrange(50)}" for _ in range(200)]
+    there = {f"r:1:{k}" for k in range(40) if k % 3}
+    firsts = [name in there and name not in names[:n] for n, name in enumerate(names)]
+    assert firsts == list(asyncio.run(store.mark_all("r", names, "sending")))
+    assert {name for name, first in zip(names, firsts, strict=True) if first} == {
+        n for n, _ in outbox(store, "sending")
+    }
+    assert [] == list(asyncio.run(store.mark_all("r", [], "done")))
+    assert [] == list(asyncio.run(store.mark_all("none", [], "done")))
+    with pytest.raises(LogError, match="no act"):
+        asyncio.run(store.mark_all("r", [names[0], "r:1"], "done"))
+    assert not outbox(store, "done")
+
+
 def test_a_mark_of_nothing_is_false_and_of_nonsense_refused(opener: Opener) -> None:
     """An act that is not there was in no state; a state or name that cannot be is an error."""
     store = opener()

@@ -1,7 +1,7 @@
 """Copies of the log and of the keys, in two folders that belong apart, and the way back.
 
 ```
-<backup>/log/   log.db    manifest.json
+<backup>/log/   log.db    access.db (who may enter, and the audit log)      manifest.json
 <backup>/keys/  keys.db   master.key (where the vault keeps it in a file)   manifest.json
 ```
 
@@ -35,7 +35,8 @@ FORMAT = 1
 LOG_FOLDER = "log"
 KEYS_FOLDER = "keys"
 MANIFEST_FILE = "manifest.json"
-_FILES = {LOG_FOLDER: (LOG_FILE,), KEYS_FOLDER: (KEYS_FILE, MASTER_FILE)}
+ACCESS_FILE = "access.db"
+_FILES: Mapping[str, tuple[str, ...]] = {LOG_FOLDER: (LOG_FILE, ACCESS_FILE), KEYS_FOLDER: (KEYS_FILE, MASTER_FILE)}
 _BLOCK_BYTES = 1 << 20
 
 
@@ -67,6 +68,8 @@ def back_up(store: SqliteStore, vault: FileVault, folder: Path, *, made_ms: int)
         for part in _FILES:
             (draft / part).mkdir(mode=0o700)
         log_counts = store.backup(draft / LOG_FOLDER / LOG_FILE)
+        if (access := store.path.parent / ACCESS_FILE).exists():
+            _copy_database(access, draft / LOG_FOLDER / ACCESS_FILE)
         keys_counts = {"key": vault.backup(draft / KEYS_FOLDER / KEYS_FILE)}
         master = vault.path.parent / MASTER_FILE
         if master.exists():
@@ -169,6 +172,21 @@ def _copy(source: Path, target: Path) -> None:
     fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with source.open("rb") as read, os.fdopen(fd, "wb") as write:
         shutil.copyfileobj(read, write, _BLOCK_BYTES)
+
+
+def _copy_database(source: Path, target: Path) -> None:
+    """Copy a SQLite file with what still stands in its WAL. Raises LogError."""
+    try:
+        db, copy = sqlite3.connect(source), sqlite3.connect(target)
+        try:
+            db.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            copy.close()
+            db.close()
+    except sqlite3.Error as error:
+        what = f"{source} cannot be copied ({error})."
+        raise LogError(what, hint="Check the file and the space on the disk.") from error
 
 
 def _digest(path: Path) -> str:

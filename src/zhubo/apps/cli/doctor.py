@@ -89,9 +89,19 @@ def _programs() -> list[dict[str, str]]:
 def _settings(data: Path) -> list[dict[str, str]]:
     findings = []
     fresh = sqlite3.sqlite_version_info >= SQLITE_MIN
-    note = sqlite3.sqlite_version if fresh else f"{sqlite3.sqlite_version}: from 3.51.3 on a rare WAL fault is mended"
+    note = sqlite3.sqlite_version
+    if not fresh:
+        note += (
+            ": before 3.51.3 two connections that write or checkpoint at one moment can damage a log."
+            " zhubo writes with one only, so never write to log.db with another program while it runs"
+        )
     findings.append(_finding("SQLite", "ok" if fresh else "warning", note))
-    for path in (data / "keys" / "master.key", data / "keys" / "keys.db", data / "access.db"):
+    keys = data / "keys" / "keys.db"
+    if (data / "log.db").exists() and not keys.exists():
+        findings.append(
+            _finding("keys.db", "warning", f"{keys} is missing beside a log: bring it back from your backup")
+        )
+    for path in (data / "keys" / "master.key", keys, data / "access.db"):
         if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
             findings.append(_finding(path.name, "warning", f"others may read it: chmod 600 {path}"))
     return findings

@@ -18,7 +18,7 @@ from zhubo.errors import InputError
 from zhubo.events import OperatorDecided
 from zhubo.inbound import Inbound, Receipt
 from zhubo.ports import Vault
-from zhubo.running import QUEUE_MAX, Runner, run_room, submit
+from zhubo.running import QUEUE_MAX, Runner, run_room, submit, wind_up
 from zhubo.sending import Courier, run_courier
 from zhubo.sources import Source
 from zhubo.state import State
@@ -119,12 +119,12 @@ async def stop(server: Server) -> None:
     await asyncio.gather(*server.tasks, return_exceptions=True)
     server.tasks.clear()
     for room in server.rooms.values():
+        await wind_up(room.runner)
         close_target = getattr(room.courier.target, "close", None)
         if close_target is not None:
             await close_target()
     for close in server.closers:
         close()
-    server.access.db.close()
 
 
 def room_taker(room: LiveRoom) -> Callable[[list[Inbound]], Awaitable[list[Receipt]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from importlib.resources import files
 from pathlib import Path
 
@@ -31,29 +32,32 @@ async def open_server(
         LogError: the data folder cannot be used.
         ShopError: a shop cannot be read.
     """
-    access = open_access(data)
-    if config.server.host not in LOOPBACK_NAMES and not has_admin(access):
-        access.db.close()
-        raise ConfigError(
-            f"Nobody is admin yet, so {config.server.host} is not bound.",
-            hint="Start once with --host 127.0.0.1 and use the set-up link that it prints.",
+    with ExitStack() as opened:
+        access = open_access(data)
+        opened.callback(access.db.close)
+        if config.server.host not in LOOPBACK_NAMES and not has_admin(access):
+            raise ConfigError(
+                f"Nobody is admin yet, so {config.server.host} is not bound.",
+                hint="Start once with --host 127.0.0.1 and use the set-up link that it prints.",
+            )
+        shared = server_parts(data)
+        opened.callback(shared.close)
+        server = Server(
+            settings=config.server,
+            rooms={},
+            access=access,
+            vault=shared.vault,
+            web=Path(str(files("zhubo") / "apps" / "web")),
+            demo_token=new_token() if demo else "",
         )
-    shared = server_parts(data)
-    server = Server(
-        settings=config.server,
-        rooms={},
-        access=access,
-        vault=shared.vault,
-        web=Path(str(files("zhubo") / "apps" / "web")),
-        demo_token=new_token() if demo else "",
-        closers=[shared.close],
-    )
 
-    def secret(name: str) -> Secret:
-        return read_secret(name, environment)
+        def secret(name: str) -> Secret:
+            return read_secret(name, environment)
 
-    for settings in config.rooms:
-        server.rooms[settings.name] = await open_live_room(settings, config.folder, shared, secret)
+        for settings in config.rooms:
+            server.rooms[settings.name] = await open_live_room(settings, config.folder, shared, secret)
+        # From here on the server closes what it holds.
+        server.closers.append(opened.pop_all().close)
     return server
 
 

@@ -1,0 +1,172 @@
+"""The commands that work on a data folder: erase, backup, restore, doctor; and what a folder without its keys is told."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from apps.serving import PASSWORD, serving
+from zhubo.adapters.file_vault import open_file_vault
+from zhubo.adapters.sqlite_store import open_sqlite_store
+from zhubo.apps.cli.main import main
+from zhubo.apps.server import access_store
+from zhubo.apps.server.passwords import hash_password
+from zhubo.errors import VaultError
+from zhubo.events import ViewerCommented, ViewerErased
+
+CANARY = "秘密的地址中山路八十八号"
+
+
+def lived_in(data: Path) -> None:
+    """Let two viewers of a platform say something in a room, and make an admin."""
+    access = access_store.open_access(data)
+    access_store.put_user(access, "anna", hash_password(PASSWORD), "admin")
+    access.db.close()
+
+    async def play() -> None:
+        async with serving(data=data) as live, httpx.AsyncClient(base_url=live.http) as http:
+            rows = [
+                {
+                    "kind": "comment",
+                    "id": f"m-{viewer}-{n}",
+                    "platform": "douyin",
+                    "viewer": viewer,
+                    "name": f"{viewer}的名字",
+                    "text": f"{CANARY}{viewer}{n} 包邮吗",
+                }
+                for viewer in ("u-1", "u-2")
+                for n in range(3)
+            ]
+            answer = await http.post("/api/rooms/demo/events", json=rows, headers=live.key("events:write"))
+            assert {row["status"] for row in answer.json()["receipts"]} == {"accepted"}
+
+    asyncio.run(play())
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a data folder in which a room has lived; copy it before changing it."""
+    data = tmp_path_factory.mktemp("template") / "data"
+    lived_in(data)
+    return data
+
+
+@pytest.fixture
+def data(template: Path, tmp_path: Path) -> Path:
+    """Return a data folder of one's own."""
+    return Path(shutil.copytree(template, tmp_path / "data"))
+
+
+def readable(data: Path) -> dict[str, str]:
+    """Return every comment of the log that can still be read, by id."""
+    store, vault = open_sqlite_store(data), open_file_vault(data / "keys")
+    found = {}
+    for recorded in store.read("demo", after_seq=0, limit=10_000):
+        if isinstance(recorded.event, ViewerCommented):
+            plain = vault.open("demo", recorded.event.viewer, recorded.sealed)
+            if plain is not None:
+                found[recorded.event.comment] = json.loads(plain)["text"]
+    vault.close()
+    store.close()
+    return found
+
+
+def test_erase_makes_one_viewer_unreadable_for_good(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before it everything is readable, though no file holds it in the clear; after it the other viewer's words are."""
+    assert set(readable(data)) == {f"m-u-{v}-{n}" for v in (1, 2) for n in range(3)}
+    assert all(CANARY.encode() not in path.read_bytes() for path in data.rglob("*") if path.is_file())
+    assert main(["erase", "--data", str(data), "douyin:u-1"]) == 0
+    assert "erased" in capsys.readouterr().out
+    assert set(readable(data)) == {f"m-u-2-{n}" for n in range(3)}
+    assert main(["erase", "--data", str(data), "douyin:u-1"]) == 0
+    assert "nothing to erase" in capsys.readouterr().out
+    store = open_sqlite_store(data)
+    events = store.read("demo", after_seq=0, limit=10_000)
+    assert [type(e.event) for e in events[-2:]] == [ViewerErased] * 2
+    assert "u-1" not in str(events[-1])
+    store.close()
+    assert main(["erase", "--data", str(data / "none"), "x"]) == 1
+    assert "no folder" in capsys.readouterr().err
+
+
+def test_a_backup_brings_back_log_keys_and_people(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Into a new folder; a server over it knows its admin and goes on where the old one was."""
+    before = readable(data)
+    copy, back = tmp_path / "copy", tmp_path / "back"
+    assert main(["backup", "--data", str(data), str(copy)]) == 0
+    assert "different places" in capsys.readouterr().out
+    assert main(["backup", "--data", str(data), str(copy)]) == 1
+    assert "not empty" in capsys.readouterr().err
+    shutil.rmtree(data)
+    assert main(["restore", "--data", str(back), str(copy)]) == 0
+    assert readable(back) == before
+
+    async def play() -> int:
+        async with serving(data=back) as live, httpx.AsyncClient(base_url=live.http) as http:
+            login = await http.post("/api/login", json={"name": "anna", "password": PASSWORD})
+            assert login.status_code == 200 and login.json()["role"] == "admin"
+            return live.server.rooms["demo"].state.seq
+
+    assert asyncio.run(play()) >= len(before)
+    assert main(["restore", "--data", str(back), str(copy)]) == 1
+    (copy / "log" / "access.db").write_bytes(b"torn")
+    assert main(["restore", "--data", str(tmp_path / "other"), str(copy)]) == 1
+    assert "not what its manifest says" in capsys.readouterr().err
+    assert not (tmp_path / "other").exists()
+
+
+@pytest.mark.parametrize("how", ["gone", "empty"])
+def test_a_log_without_its_keys_is_not_opened(data: Path, capsys: pytest.CaptureFixture[str], how: str) -> None:
+    """No command makes new keys beside an old log, the error says what to do, and once the keys are back all is well."""
+    keys, kept = data / "keys", data.parent / "kept"
+    shutil.copytree(keys, kept)
+    shutil.rmtree(keys)
+    if how == "empty":
+        keys.mkdir()
+        (keys / "keys.db").touch()
+
+    async def play() -> None:
+        async with serving(data=data):
+            raise AssertionError("the server started")
+
+    with pytest.raises(VaultError, match="keys .* are missing"):
+        asyncio.run(play())
+    for words in (["erase", "douyin:u-1"], ["backup", str(data.parent / "copy")]):
+        assert main([words[0], "--data", str(data), words[1]]) == 1
+        assert "backup of the keys" in capsys.readouterr().err
+    assert not (keys / "master.key").exists()
+    shutil.rmtree(keys, ignore_errors=True)
+    kept.rename(keys)
+    assert len(readable(data)) == 6
+
+
+def findings(capsys: pytest.CaptureFixture[str], data: Path) -> dict[str, dict[str, Any]]:
+    """Return what the doctor finds, by part."""
+    assert main(["doctor", "--json", "--data", str(data)]) == 0
+    return {finding["part"]: finding for finding in json.loads(capsys.readouterr().out)}
+
+
+def test_the_doctor_warns_of_an_old_sqlite_and_of_open_files(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite before 3.51.3; keys that others may read; keys that are gone. On a sound machine it warns of none."""
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 51, 3))
+    found = findings(capsys, data)
+    assert found["SQLite"]["state"] == "ok" and not {"master.key", "keys.db", "access.db"} & set(found)
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 51, 2))
+    (data / "keys" / "master.key").chmod(0o644)
+    found = findings(capsys, data)
+    assert found["SQLite"]["state"] == "warning" and "3.51.3" in found["SQLite"]["note"]
+    assert found["master.key"]["state"] == "warning" and "chmod 600" in found["master.key"]["note"]
+    shutil.rmtree(data / "keys")
+    found = findings(capsys, data)
+    assert found["keys.db"]["state"] == "warning" and "backup" in found["keys.db"]["note"]
