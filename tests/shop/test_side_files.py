@@ -85,6 +85,23 @@ def test_a_shipment_file_completes_the_orders(tmp_path: Path) -> None:
     assert "奇怪" in shop.problems[0].reason
 
 
+def test_payment_and_cancellation_count_before_dispatch(tmp_path: Path) -> None:
+    """Shopify writes what was paid and what was sent in two columns: refunded, voided and cancelled orders do not wait to be sent."""
+    report = imported(
+        tmp_path,
+        orders__csv="Name,Financial Status,Fulfillment Status,Fulfilled at,Cancelled at,Lineitem name,Lineitem sku,Shipping Name\n"
+        "#1,paid,fulfilled,2026-02-02 10:00:00 +0100,,Mug,MUG,Bob Secret\n#2,refunded,unfulfilled,,,Mug,MUG,\n"
+        "#3,voided,,,,Mug,MUG,\n#4,paid,unfulfilled,,2026-02-03,Mug,MUG,\n#5,pending,unfulfilled,,,Mug,MUG,\n#6,paid,,,,Mug,MUG,\n"
+        "#7,partially_refunded,fulfilled,,,Mug,MUG,\n",
+    )
+    statuses = {one.order_no: one.status for one in report.shop.orders}
+    assert statuses == {
+        "#1": "shipped", "#2": "returned", "#3": "cancelled", "#4": "cancelled", "#5": "pending", "#6": "paid", "#7": "shipped",
+    }  # fmt: skip
+    assert report.shop.orders[0].shipped_ms == 1770022800000
+    assert "Secret" not in repr(report.shop)
+
+
 def test_discounts_beside_a_catalogue(tmp_path: Path) -> None:
     """Percentages, 折, amounts off with a threshold, scopes and dates are read; a row without any is reported."""
     report = imported(

@@ -171,12 +171,8 @@ def _cells(row: Row, fields: Mapping[str, str]) -> dict[str, str]:
 def _add_order_row(order: dict[str, object], cells: dict[str, str], currency: str) -> None:
     if not cells.get("order_no") and not order["order_no"]:
         raise ShopError("The order number is missing.", hint="Fill it in.")
-    if cells.get("status"):
-        status = word_in("order_status", cells["status"])
-        if status is None:
-            raise ShopError(
-                f"The order status '{cells['status'][:40]}' is not known.", hint="Use a word such as paid or 已发货."
-            )
+    status = _order_status(cells)
+    if status:
         order["status"] = status
     if cells.get("currency"):
         currency = cells["currency"].strip().upper()
@@ -194,6 +190,25 @@ def _add_order_row(order: dict[str, object], cells: dict[str, str], currency: st
         items.append(_item(cells, currency))
     if isinstance(returns, list) and cells.get("return_status"):
         returns.append(_return(cells, currency))
+
+
+def _order_status(cells: Mapping[str, str]) -> str:
+    """Return the status that a row states, empty where it states none. Money given back, or an end, counts before dispatch."""
+    said = {}
+    for name, words in (("status", "order_status"), ("payment_status", "payment_status")):
+        if cells.get(name):
+            status = word_in(words, cells[name])
+            if status is None:
+                raise ShopError(
+                    f"The order status '{cells[name][:40]}' is not known.", hint="Use a word such as paid or 已发货."
+                )
+            said[name] = status
+    if cells.get("cancelled"):
+        return "cancelled"
+    paid = said.get("payment_status", "")
+    if paid in ("returned", "cancelled") or (paid == "pending" and said.get("status") == "paid"):
+        return paid
+    return said.get("status") or paid
 
 
 def _item(cells: Mapping[str, str], currency: str) -> dict[str, object]:
