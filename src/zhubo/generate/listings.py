@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.facts import Money, price_at
-from zhubo.generate.items import GROUPS, item_of
+from zhubo.generate.items import GROUPS, called, item_of
 from zhubo.generate.prices import price_part, price_words, priced_now
 from zhubo.generate.scene import Item, Part, Scene, joined, listed, named, say
 from zhubo.generate.stock import in_stock
@@ -87,7 +87,10 @@ def extreme_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     item = chosen[0]
     variants = tuple(v for v in item.variants if price_at(v, scene.at_ms) == best)
     narrowed = len(variants) < len(item.product.variants)
-    part = price_part(scene, replace(item, variants=variants, named=narrowed))
+    told = replace(item, variants=variants, named=narrowed)
+    if narrowed and called(scene, told) == item.name:
+        told = replace(told, variants=variants[:1])
+    part = price_part(scene, told)
     key = "listing.cheapest" if lowest else "listing.dearest"
     return replace(part, text=say(scene, key, fact=part.text))
 

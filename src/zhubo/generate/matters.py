@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from zhubo.facts import Policy
 from zhubo.generate.offers import offer_words, running, scope_words
 from zhubo.generate.policies import policies_on, told
-from zhubo.generate.scene import Item, Part, Scene, joined, say, unknown
+from zhubo.generate.scene import Item, Part, Scene, joined, say, together, unknown
 from zhubo.text.matters_tables import MATTERS
 from zhubo.text.properties import tells
 
@@ -52,7 +52,9 @@ def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None
         return Part(text=text, evidence=(f"promotion:{offers[0].id}",))
     if intent == "ask_usage_care":
         return None
-    return unknown(scene, matter if scene.phrases.word("about", matter) else "it")
+    missing = unknown(scene, matter if scene.phrases.word("about", matter) else "it")
+    ways = told(scene, near, matter) if intent == "ask_payment_methods" else missing
+    return together(scene, (ways, missing)) if ways.known else missing
 
 
 def speaks_of(policy: Policy, matter: str) -> bool:

@@ -152,19 +152,34 @@ def side_by_side(values: Iterable[str], join: str) -> str:
 
 
 def variant_words(variant: Variant, product: Product, language: str, *, join: str) -> str:
-    """Return a variant's options in a row: `黑色M`, `black M`; empty where it has none."""
-    own = (words(variant.options[name], language) for name in option_names(product) if name in variant.options)
-    return side_by_side(own, join)
+    """Return a variant's options in a row: `黑色M`, `black M`, `4K black – waterproof: no`; empty where it has none."""
+    return _row(variant, product, option_names(product), language, join)
+
+
+def _row(variant: Variant, product: Product, names: Iterable[str], language: str, join: str) -> str:
+    said: list[str] = []
+    flags: list[str] = []
+    for name in names:
+        if name in variant.options:
+            value = words(variant.options[name], language)
+            if value.casefold() in _YES_OR_NO:
+                flags.append(f"{name.replace('_', ' ')}: {value}")
+            else:
+                said.append(value)
+    return " – ".join(filter(None, (side_by_side(said, join), *flags)))
 
 
 def grouped(variants: tuple[Variant, ...], product: Product, language: str, *, join: str) -> tuple[str, ...]:
-    """Return variants in short form, those that share the first option together: `黑色S/M/L`."""
+    """Return variants in short form: those that share the first of two options together, `黑色S/M/L`, else each by itself."""
     names = option_names(product)
-    if len(names) < 2:
-        return tuple(dict.fromkeys(variant_words(v, product, language, join=join) for v in variants))
     groups: dict[str, list[str]] = {}
     for variant in variants:
-        first = words(variant.options.get(names[0], {}), language)
-        rest = side_by_side((words(variant.options[n], language) for n in names[1:] if n in variant.options), join)
-        groups.setdefault(first, []).append(rest)
+        first = words(variant.options.get(names[0], {}), language) if names else ""
+        groups.setdefault(first, []).append(_row(variant, product, names[1:], language, join))
+    if len(names) != 2 or any(_UNLIKE_LETTERS.search(rest) for rests in groups.values() for rest in rests):
+        return tuple(dict.fromkeys(variant_words(v, product, language, join=join) for v in variants))
     return tuple(side_by_side((first, "/".join(filter(None, rest))), join) for first, rest in groups.items())
+
+
+_YES_OR_NO = frozenset({"yes", "no", "true", "false", "none", "是", "否", "有", "无"})
+_UNLIKE_LETTERS = re.compile(r"[,:/]")

@@ -26,7 +26,7 @@ _BARE = re.compile(r"[\d.,-]*")
 _CLAUSES_WIDE = re.compile(r"[\s,，。；;、!！?？【】\[\]()（）|｜]+")
 _CLAUSES_LATIN = re.compile(r"(?<=[.!?])\s+|\n+|[;()\[\]]")
 _LOUD = re.compile(
-    r"低至|点击|抢|券|优惠|补贴|折|猛戳|速来|限时|免费|价|立减|最|第一|\bcheap|\bbest\b|\bfree\b|\bsale\b|\boff\b|%",
+    r"低至|点击|抢|抽|券|白条|免息|分期|优惠|补贴|折|猛戳|速来|限时|免费|价|立减|最|第一|\bcheap|\bbest\b|\bfree\b|\bsale\b|\boff\b|%",
     re.IGNORECASE,
 )
 """Words that cry wares: what stands among them is no sober statement."""
