@@ -87,7 +87,7 @@ def take_in_all(
 def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Reading:
     """Return the reading of a comment in the room's present context."""
     state = present.state
-    targets, _ = _last_of(present, viewer)
+    targets, intent = _last_of(present, viewer)
     info = state.facts.info
     context = Context(
         pinned=state.pinned,
@@ -95,6 +95,7 @@ def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Rea
         last_targets=targets,
         languages=info.languages if info is not None else ("zh", "en"),
         currency=info.currency if info is not None else "CNY",
+        last_intent=intent,
     )
     text = inbound.text[:TEXT_CHARS_MAX]
     return read_comment(text, model=reader.model, index=reader.index, context=context, cache=reader.readings)
