@@ -72,7 +72,8 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         for slot, start, end, _ in found.spans
         if slot in FIGURES and not any(start < last and first < end for first, last in models)
     ]
-    for goods in spoken.goods:
+    compares = _COMPARES.search(found.text) is not None
+    for goods in () if compares else spoken.goods:
         before, after = found.text[max(0, goods.start - 12) : goods.start], found.text[goods.end : goods.end + 12]
         if goods.sort != "colour" and (_GOES_WITH.search(before) or _FITS_IN.match(after)):
             places.append((goods.start, goods.end))
@@ -80,6 +81,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
 
 
 _BETWEEN = re.compile(r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&")
+_COMPARES = re.compile(r"compare|difference|\bvs\b|versus|对比|比较|区别")
 _GOES_WITH = re.compile(
     r"(?:送不送|送|赠|附带?|自?带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)"
     r"(?:个|一个|得下|下|在)?[\d.寸英 ]*$"

@@ -19,6 +19,7 @@ from zhubo.shop.search import (
     Spoken,
     contradicted,
     find_candidates,
+    siblings,
 )
 
 GROUP_MAX = 12
@@ -108,7 +109,7 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
     if several:
         return several
     chosen = _of_part(sought, sought.spoken, named)
-    if len(chosen) == 1 and sought.intent == "compare_products" and _THIS.search(sought.found.text):
+    if len(chosen) == 1 and sought.intent == "compare_products":
         pinned = sought.context.pinned or ""
         if chosen[0].sku and pinned in sought.index.products and pinned != chosen[0].sku:
             return [Target(sku=pinned, how="pinned"), *chosen]
@@ -169,7 +170,7 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
         ):
             return []
         return _chosen(sought, [index.every[at].sku for at in seen.products], seen, {})
-    if seen.absent and _is_wanted(sought, seen):
+    if seen.absent and _is_wanted(sought, seen) and not _asks_for_the_brand(sought, seen):
         return [UNKNOWN]
     return []
 
@@ -188,10 +189,10 @@ def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[st
         if sure is not None:
             how = exact.get(sure) or ("pinned" if sure == sought.context.pinned else "recent")
             return [Target(sku=sure, how=how)]
-    if len(skus) > 1:
-        skus = _by_options(sought, skus)
     sharper = {index.every[at].sku for at in seen.sharper}
     skus = [sku for sku in skus if sku in sharper] or skus
+    if len(skus) > 1:
+        skus = _by_options(sought, skus)
     if not any(index.products[sku].listed for sku in skus):
         skus = skus[:1]
     if len(skus) == 1:
@@ -206,6 +207,12 @@ def _is_about_this(sought: Sought, seen: Candidates) -> bool:
     if sought.context.pinned not in sought.index.products or seen.terms != 1 or seen.plain:
         return False
     return not sought.spoken.goods and not sought.spoken.numbers and _AT_HAND.search(sought.found.text) is not None
+
+
+def _asks_for_the_brand(sought: Sought, seen: Candidates) -> bool:
+    """Whether a brand that the bag lacks stands there because it is asked whether what is on show is of it."""
+    on_show = sought.context.pinned in sought.index.products
+    return on_show and seen.absent == "brand" and sought.intent == "ask_authenticity_origin"
 
 
 def _is_listing(sought: Sought, seen: Candidates) -> bool:
@@ -245,7 +252,8 @@ def _by_place(sought: Sought) -> list[Target]:
     recent = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
     pinned = [Target(sku=context.pinned, how="pinned")] if context.pinned in index.products and context.pinned else []
     if not _AT_HAND.search(found.text):
-        option = _by_option(sought, [target.sku for target in (*pinned, *recent)])
+        near = [target.sku for target in (*pinned, *recent)]
+        option = None if pinned and siblings(index, _at(index, near[0]), sought.colours) else _by_option(sought, near)
         if option is not None:
             return [
                 next(
@@ -260,9 +268,20 @@ def _by_place(sought: Sought) -> list[Target]:
     if _BEFORE.search(found.text) and recent:
         return recent
     if pinned:
-        return pinned
+        return _in_its_colour(sought, pinned)
     only = only_of(index)
     return recent or ([Target(sku=only, how="only")] if only else [])
+
+
+def _in_its_colour(sought: Sought, pinned: list[Target]) -> list[Target]:
+    """Return what is on show; where its name says another colour than is asked for, the one that is called alike in that colour, if any."""
+    index, own = sought.index, sought.index.naming[_at(sought.index, pinned[0].sku)]
+    if not sought.colours or not own.colours or own.has_colour_option or not own.colours.isdisjoint(sought.colours):
+        return pinned
+    other = siblings(index, _at(index, pinned[0].sku), sought.colours)
+    if len(other) == 1:
+        return [Target(sku=index.every[other[0]].sku, how="search")]
+    return [UNKNOWN] if sought.intent in WANTING_INTENTS else pinned
 
 
 def _has_foreign_model(sought: Sought) -> bool:
@@ -298,9 +317,12 @@ def _within(name: Named, part: Spoken) -> bool:
 
 
 def _colours(found: Found, spoken: Spoken) -> frozenset[str]:
-    if "colour" not in found.typed:
-        return frozenset()
-    return frozenset(goods.id for goods in spoken.goods if goods.sort == "colour")
+    kinds = {goods.start for goods in spoken.goods if goods.sort == "kind"}
+    return frozenset(
+        goods.id
+        for goods in spoken.goods
+        if goods.sort == "colour" and ("colour" in found.typed or goods.end in kinds or goods.end + 1 in kinds)
+    )
 
 
 def _note_names(found: Found, named: list[Named]) -> None:

@@ -209,7 +209,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
 """A kind of thing: what it is a kind of (empty: of nothing here), and its names. Chinese 笔记本 means two things and stands in no kind."""
 
 NAME_COLOURS: Mapping[str, str] = {
-    "black": "黑|黑色|black|dark",
+    "black": "黑|黑色|black",
     "white": "白|白色|white",
     "grey": "灰|灰色|grey|gray",
     "red": "红|红色|red",
@@ -273,6 +273,21 @@ NAME_STOPS = frozenset(
     ).split()
 )
 """English words that may stand in a name and, alone, do not name it; colours tell through their own evidence."""
+
+TELLING_STOPS = frozenset(
+    "black blue green pink red grey gray brown purple orange yellow navy beige silver gold white dark team card cards gift gifts case box "
+    "set sets pack packs pair pairs big small large mini special edition version cotton wool leather metal plastic warm cold hot cool "
+    "thin soft hard water heavy light power data cloud stack style collection medium".split()
+)
+"""Those of them that tell apart products that are named by another word as well."""
+
+PRAISE = frozenset(
+    "nice cute lovely pretty beautiful gorgeous amazing awesome perfect favorite favourite fancy stylish comfy cosy cozy sweet fresh tasty "
+    "yummy delicious healthy funny weird simple plain basic classic original regular normal standard latest current certain entire actual "
+    "damn freaking bloody said same exact listed advertised pinned featured shown showing host hosts lady guys mens womens kids unisex "
+    "matching single double extra free famous popular trendy vintage cheap expensive discounted affordable available whole".split()
+)
+"""Words before a kind of thing that say no more about which one it is."""
 
 COMMON_RUNS = (
     "多少钱|多少|价格|什么|怎么|有没有|没有|还有|还剩|这个|那个|这款|那款|这件|那件|这种|那种|哪个|哪款|哪种|一个|一台|几个|几台|几件|请问|主播|你家|你们|我们|"

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from zhubo.facts import Product
 from zhubo.shop.brand_words import LINES
-from zhubo.shop.goods_words import NAME_STOPS
-from zhubo.shop.spoken import Spoken, kind_ancestors, take_apart
+from zhubo.shop.spoken import STOPS, Spoken, find_goods, kind_ancestors, take_apart
 from zhubo.text.normalise import normalise
 
 HEAD_WIDTH_MAX = 40
@@ -27,7 +26,8 @@ class Names:
     `strong` terms name it, `soft` ones only tell it from others that are named as well. `numbers` are the model numbers (`14`, `k50`) of
     its names and options with the suffixes that follow them; `codes` are those of its names that begin with letters. `kinds` holds what
     its kinds are kinds of, too; `own_kinds` does not. `sizes` is the range of a size option in bare numbers. `head_words` are all Latin
-    stems of its names, `anchors` what stands before a model number in them. `option_codes` are the codes of its options (`r7`, `mp3`).
+    stems of its names, `anchors` what stands before a model number in them. `option_codes` are the codes of its options (`r7`, `mp3`),
+    `option_colours` their plain colours. `plain_title` holds its titles without colours and spaces: siblings in other colours share one.
     """
 
     strong: set[str] = field(default_factory=set)
@@ -43,6 +43,8 @@ class Names:
     head_words: frozenset[str] = frozenset()
     anchors: set[str] = field(default_factory=set)
     option_codes: set[str] = field(default_factory=set)
+    option_colours: set[str] = field(default_factory=set)
+    plain_title: frozenset[str] = frozenset()
 
 
 def fold(text: str) -> str:
@@ -65,7 +67,7 @@ def names_of(product: Product) -> Names:
         _add(names, take_apart(title[len(head) :]), names.soft)
     for text in map(fold, (*product.category.values(), *product.brand.values())):
         spoken = take_apart(text)
-        names.strong.update(f"w:{word}" for word, _, _ in spoken.words if word not in NAME_STOPS)
+        names.strong.update(f"w:{word}" for word, _, _ in spoken.words if word not in STOPS)
         names.strong.update(f"g:{pair}" for pair, _, _ in spoken.pairs)
     _concepts(names, product, titles, strong)
     _options(names, product)
@@ -102,7 +104,7 @@ def _models(product: Product) -> Iterator[str]:
 def _add(names: Names, spoken: Spoken, terms: set[str]) -> None:
     before = ""
     for word, _, _ in spoken.words:
-        (names.soft if word in NAME_STOPS else terms).add(f"w:{word}")
+        (names.soft if word in STOPS else terms).add(f"w:{word}")
         if before:
             terms.add(f"p:{before} {word}")
         before = word
@@ -137,11 +139,19 @@ def _concepts(names: Names, product: Product, titles: Iterable[str], strong: Ite
     lines = {one.id for one in goods if one.sort == "line"}
     names.brands = frozenset({one.id for one in goods if one.sort == "brand"} | {LINES[line][0] for line in lines})
     names.colours = frozenset(one.id for one in goods if one.sort == "colour")
+    names.plain_title = frozenset(_without_colours(title) for title in titles)
     names.strong.update(f"k:{kind}" for kind in names.kinds)
     names.strong.update(f"b:{brand}" for brand in names.brands)
     names.strong.update(f"l:{line}" for line in lines)
     names.strong.update(f"n:{number}" for number in names.numbers)
     names.strong.update(f"c:{code}" for code in names.codes)
+
+
+def _without_colours(title: str) -> str:
+    for goods in reversed(find_goods(title)):
+        if goods.sort == "colour":
+            title = title[: goods.start] + title[goods.end :]
+    return "".join(title.split())
 
 
 def _options(names: Names, product: Product) -> None:
@@ -152,7 +162,7 @@ def _options(names: Names, product: Product) -> None:
         names.option_codes.update(number.code for number in spoken.numbers if number.code)
         if size := _SIZE_VALUE.fullmatch(value):
             sizes.append(float(size[1]))
-        names.has_colour_option = names.has_colour_option or any(goods.sort == "colour" for goods in spoken.goods)
+        names.option_colours.update(goods.id for goods in spoken.goods if goods.sort == "colour")
         names.soft.update(f"w:{word}" for word, _, _ in spoken.words)
         names.soft.update(f"g:{pair}" for pair, _, _ in spoken.pairs)
         for goods in spoken.goods:

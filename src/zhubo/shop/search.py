@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, LINES
 from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, build_index, shapes_of
-from zhubo.shop.goods_words import MODEL_SUFFIXES, NAME_STOPS
+from zhubo.shop.goods_words import MODEL_SUFFIXES
 from zhubo.shop.naming import Names, fold, option_texts
-from zhubo.shop.spoken import Goods, Number, Spoken, kind_ancestors, take_apart
+from zhubo.shop.spoken import IDLE, STOPS, TELLING, Goods, Number, Spoken, kind_ancestors, take_apart
 from zhubo.shop.variants import Narrowed, canonical_size, measure_of, narrow
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "measure_of",
     "narrow",
     "option_texts",
+    "siblings",
     "take_apart",
 ]
 
@@ -108,6 +109,8 @@ def find_candidates(
     if not left:
         absent = foreign or (struck if scores else _absent(index, goods))
         return Candidates(absent=absent, plain=plain, spans=tuple(spans)) if absent or spans else NOTHING
+    if plain and not foreign and (absent := _other(index, spoken, goods, colours, left)):
+        return Candidates(absent=absent, plain=plain, spans=tuple(spans))
     best = max(left.values())
     if best * 1000 < total * COVER_PER_MILLE:
         return Candidates(absent="", spans=tuple(spans))
@@ -120,6 +123,38 @@ def find_candidates(
     having = {found for term in asked.last for found, _ in index.postings.get(term, ())}
     sharper = tuple(found for found in on_sale if found in having) or on_sale
     return Candidates(on_sale, sharper, best, "", plain, len(terms), tuple(spans))
+
+
+def _other(
+    index: CatalogueIndex, spoken: Spoken, goods: list[Goods], colours: frozenset[str], left: dict[int, int]
+) -> str:
+    """Return what of a text that names but a kind or a brand asks for another than those that are `left`, and drop those it does not mean.
+
+    Another brand that the bag does not have; a colour that none of them is known to come in; a word before the kind that none is called.
+    """
+    if any(one.sort == "brand" and f"b:{one.id}" not in index.postings for one in goods):
+        return "brand"
+    if colours:
+        coloured = [
+            at for at in left if not colours.isdisjoint(index.naming[at].colours | index.naming[at].option_colours)
+        ]
+        if coloured:
+            for at in [at for at in left if at not in coloured]:
+                del left[at]
+        elif len(left) > 1:
+            return "colour"
+    if len(left) < 2:
+        return ""
+    kinds = [one.start for one in goods if one.sort == "kind"]
+    for word, start, end in spoken.words:
+        unknown = word not in index.words and word not in IDLE and end - start > 3
+        if (
+            unknown
+            and any(end == kind - 1 for kind in kinds)
+            and not any(one.start <= start < one.end for one in spoken.goods)
+        ):
+            return "product"
+    return ""
 
 
 def _inside(start: int, end: int, places: Places) -> bool:
@@ -182,10 +217,11 @@ def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered:
         if before and start - ended <= 3:
             terms.name(index, f"p:{before} {word}", start, end)
         before, ended = word, end
-        if word not in NAME_STOPS and _inside(start, end, covered):
+        if word not in STOPS and _inside(start, end, covered):
             terms.last.append(f"w:{word}")
-        elif word in NAME_STOPS or not index.words.get(word, True):
-            terms.soft.append(f"w:{word}")
+        elif word in STOPS or not index.words.get(word, True):
+            if word in TELLING or word not in STOPS:
+                terms.soft.append(f"w:{word}")
         elif word in index.words:
             terms.name(index, f"w:{word}", start, end)
         elif near := _near(index, word):
@@ -256,6 +292,8 @@ def _number_against(names: Names, number: Number) -> bool:
         return False
     if not bare and number.glued and any(len(part) > 1 for one in number.suffixes for part in one):
         return True
+    if number.left in names.anchors:
+        return True
     return float(number.value) <= MODEL_NUMBER_MAX and (
         _anchors(names, number.left) or (len(number.leads) > 1 and _leads_to(names, number.leads))
     )
@@ -267,7 +305,7 @@ def _leads_to(names: Names, leads: tuple[str, ...]) -> bool:
     for lead in leads:
         if lead in names.head_words or f"b:{lead}" in names.strong or f"l:{lead}" in names.strong:
             return True
-        if lead in NAME_STOPS:
+        if lead in STOPS:
             return False
     return False
 
@@ -295,6 +333,19 @@ def _foreign(index: CatalogueIndex, goods: list[Goods], numbers: list[Number]) -
             continue
         return "product"
     return ""
+
+
+def siblings(index: CatalogueIndex, product: int, colours: frozenset[str]) -> tuple[int, ...]:
+    """Return the products on sale that are called as the one at place `product` is, but for the colour, which is one of `colours`."""
+    own = index.naming[product]
+    if not own.colours or own.has_colour_option or not own.colours.isdisjoint(colours):
+        return ()
+    return tuple(
+        at
+        for at in range(len(index.skus))
+        if not index.naming[at].colours.isdisjoint(colours)
+        and not index.naming[at].plain_title.isdisjoint(own.plain_title)
+    )
 
 
 def contradicted(index: CatalogueIndex, product: int, spoken: Spoken, loose: Places = ()) -> bool:

@@ -14,7 +14,17 @@ from typing import Any
 import ahocorasick
 
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, BRANDS, LINES, NO_BRAND_BEFORE
-from zhubo.shop.goods_words import ASIAN_SUFFIXES, COMMON_RUNS, KINDS, MODEL_SUFFIXES, NAME_COLOURS, SHORT_SUFFIXES
+from zhubo.shop.goods_words import (
+    ASIAN_SUFFIXES,
+    COMMON_RUNS,
+    KINDS,
+    MODEL_SUFFIXES,
+    NAME_COLOURS,
+    NAME_STOPS,
+    PRAISE,
+    SHORT_SUFFIXES,
+    TELLING_STOPS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,3 +374,9 @@ _UNIT = re.compile(
     f"|[ ]?(?P<word>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) > 1)})(?![a-z])"
 )
 """Asian units stand directly behind their number, Latin words perhaps after a space."""
+STOPS = NAME_STOPS | frozenset(map(stem, NAME_STOPS))
+"""Stems that alone name nothing."""
+TELLING = TELLING_STOPS | frozenset(map(stem, TELLING_STOPS))
+"""Those that tell apart what is named by another word as well."""
+IDLE = STOPS | PRAISE | frozenset(map(stem, PRAISE))
+"""Stems before a kind of thing that do not say which one it is."""
