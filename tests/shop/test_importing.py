@@ -218,10 +218,9 @@ def test_a_map_may_lie_in_a_file(source: Path, tmp_path: Path) -> None:
 
 
 def test_pictures_are_found_copied_and_missing_ones_told(source: Path, tmp_path: Path) -> None:
-    """A picture beside the catalogue or under --images is copied; a URL stays; what is nowhere is reported; none leads out."""
+    """A picture beside the catalogue or under --images is copied; a URL stays; what is nowhere, or no picture, is reported."""
     (source / "pics").mkdir()
     (source / "pics/mug.png").write_bytes(b"png")
-    (tmp_path / "secret.png").write_bytes(b"no")
     (source / "products.csv").write_text(
         "sku,title,price,image\nA,Mug,1.00,mug.png\nB,Cup,1.00,https://x.example/c.png\nC,Jar,1.00,gone.png\nD,Pot,1.00,/etc/hostname\n"
     )
