@@ -10,6 +10,10 @@ from decimal import Decimal
 from zhubo.text import numbers_tables as tables
 from zhubo.text.normalise import simplified
 
+NUMERAL_CHARS_MAX = 20
+"""What is written longer is an id or noise, and no value: decimal arithmetic stays exact below."""
+VALUE_MAX = 10**15
+
 
 @dataclass(frozen=True, slots=True)
 class NumberSpan:
@@ -51,7 +55,8 @@ def numbers_in(low: str, language: str | None = None) -> tuple[NumberSpan, ...]:
     comma = language is not None and language.split("-", 1)[0] in tables.DECIMAL_COMMA
     for match in (_COMMA_SCAN if comma else _POINT_SCAN).finditer(low):
         if match["digits"] is not None:
-            found.append(_digits(match, comma))
+            if match.end() - match.start() <= NUMERAL_CHARS_MAX:
+                found.append(_digits(match, comma))
         elif match["han"] is not None:
             found += _han(low, match)
         elif match["words"] is not None:
@@ -85,6 +90,8 @@ def percents_in(low: str, numbers: tuple[NumberSpan, ...]) -> tuple[PercentSpan,
 
 def chinese_value(word: str) -> Decimal | None:
     """Return the value of a Chinese numeral (`两百五` is 250, `一二九` is 129); None where it is not one."""
+    if len(word) > NUMERAL_CHARS_MAX:
+        return None
     whole, point, rest = word.partition("点")
     if point:
         decimals = "".join(str(tables.CHINESE_DIGITS[char]) for char in rest if char in tables.CHINESE_DIGITS)
@@ -170,6 +177,8 @@ def _words(match: re.Match[str]) -> Iterator[NumberSpan]:
         else:
             small += tables.ENGLISH_UNITS.get(word, tables.ENGLISH_TENS.get(word, 0))
         end = match.start() + token.end()
+        if total + small >= VALUE_MAX:
+            return
     if start >= 0:
         yield NumberSpan(start, end, Decimal(total + small), True)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
+from zhubo.acts import Finding
 from zhubo.state import Facts
 from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
@@ -18,8 +21,14 @@ from zhubo.verify.repair import repair
 from zhubo.verify.scopes import find_products
 from zhubo.verify.stock import check_options, check_stock
 from zhubo.verify.times import check_times
-from zhubo.verify.verdict import Verdict
+from zhubo.verify.verdict import Claim, Verdict, refute
 from zhubo.verify.words import check_private, check_residue, check_words
+
+WINDOW_CHARS = 400
+"""A line of a live room is shorter; a longer text is judged piece by piece, so that its time grows with its length and no faster."""
+NUMBERS_MAX = 60
+TERMS_MAX = 120
+"""No line of that length holds more; one that does is refused unread."""
 
 CHECKS: tuple[Callable[[Reading], None], ...] = (
     quote_rules,
@@ -58,26 +67,79 @@ def verify_text(
 
     `target` is the product or variant that is spoken of where the text names none. `evidence` limits which facts may carry claims; None is
     any fact of the shop. `told` holds words that something other than the shop's facts carries (a day or a carrier out of the order book),
-    repeated as they are. Never raises for any text. The repaired text verifies clean.
+    repeated as they are. Never raises for any text, and takes time in proportion to its length. The repaired text verifies clean.
     """
+    judge = Judge(language, facts, at_ms, evidence, told)
+    verdict = _hold(text, target, judge)
+    repaired = _mend(text, target, judge, verdict) if verdict.findings else None
+    return Verdict(claims=verdict.claims, findings=verdict.findings, repaired=repaired)
 
-    def judged(words: str) -> Reading:
-        index = index_facts(facts)
-        limited = None if evidence is None else frozenset(evidence)
-        reading = read(words, language=language, index=index, at_ms=at_ms, target=target, evidence=limited)
-        quote_told(reading, told)
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What a text is held against, whatever it says."""
+
+    language: str | None
+    facts: Facts
+    at_ms: int
+    evidence: tuple[str, ...] | None
+    told: tuple[str, ...]
+
+    def read(self, text: str, target: str | None) -> Reading:
+        """Return a short text read and settled."""
+        index = index_facts(self.facts)
+        limited = None if self.evidence is None else frozenset(self.evidence)
+        reading = read(text, language=self.language, index=index, at_ms=self.at_ms, target=target, evidence=limited)
+        numbers = len(reading.numbers) + len(reading.money) + len(reading.dates)
+        if numbers > NUMBERS_MAX or len(reading.terms) > TERMS_MAX:
+            refute(reading.ledger, "unsupported_claim", 0, len(text))
+            return reading
+        quote_told(reading, self.told)
         for check in CHECKS:
             check(reading)
         return reading
 
-    reading = judged(text)
-    claims = tuple(sorted(reading.ledger.claims, key=lambda c: (c.start, c.end)))
-    findings = tuple(sorted(reading.ledger.findings, key=lambda f: (f.start, f.end)))
-    repaired = None
-    if findings:
 
-        def clean(candidate: str) -> bool:
-            return not judged(candidate).ledger.findings
+def _hold(text: str, target: str | None, judge: Judge) -> Verdict:
+    """Return the verdict without a repair. A long text is judged window by window, and the product last named is spoken of in the next."""
+    claims: list[Claim] = []
+    findings: list[Finding] = []
+    for start, end, whole in windows(text):
+        if not whole:
+            findings.append(Finding(kind="unsupported_claim", start=start, end=end, said=text[start:end]))
+            continue
+        reading = judge.read(text[start:end], target)
+        claims += [replace(c, start=c.start + start, end=c.end + start) for c in reading.ledger.claims]
+        findings += [replace(f, start=f.start + start, end=f.end + start) for f in reading.ledger.findings]
+        if len(text) > WINDOW_CHARS and reading.mentions:
+            target = reading.mentions[-1].sku
+    claims.sort(key=lambda c: (c.start, c.end))
+    findings.sort(key=lambda f: (f.start, f.end))
+    return Verdict(claims=tuple(claims), findings=tuple(findings))
 
-        repaired = repair(text, reading.clauses, claims, findings, clean)
-    return Verdict(claims=claims, findings=findings, repaired=repaired)
+
+def _mend(text: str, target: str | None, judge: Judge, verdict: Verdict) -> str | None:
+    if len(text) > WINDOW_CHARS:
+        return None
+    reading = judge.read(text, target)
+    return repair(
+        text, reading.clauses, verdict.claims, verdict.findings, lambda words: not _hold(words, target, judge).findings
+    )
+
+
+def windows(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Return `(start, end, whole)` of the pieces in which a text is judged; one that can be cut nowhere is not `whole`, and is refused."""
+    start = 0
+    while len(text) - start > WINDOW_CHARS:
+        cut = max((m.end() for m in _SENTENCE_END.finditer(text, start, start + WINDOW_CHARS)), default=-1)
+        if cut < 0:
+            cut = max((m.end() for m in _CLAUSE_END.finditer(text, start, start + WINDOW_CHARS)), default=-1)
+        whole = cut > start
+        end = cut if whole else start + WINDOW_CHARS
+        yield start, end, whole
+        start = end
+    yield start, len(text), True
+
+
+_SENTENCE_END = re.compile(r"[。！？!?；;\n]+|\.\s")
+_CLAUSE_END = re.compile(r"[，、]|,\s|\s")

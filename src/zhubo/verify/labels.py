@@ -9,7 +9,6 @@ from zhubo.text.units import QuantitySpan
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import Reading, allowed, clause_at
 
-
 LABEL_CHARS = 6
 """How far apart two labels of one phrase may end: `屏幕尺寸` is a screen's and a size."""
 
