@@ -237,9 +237,9 @@ def test_both_languages_have_the_same_shape(page: Path) -> None:
     assert rows[0] == rows[1]
     mine, theirs = (LINK.findall(prose(one)) for one in (page, other))
     assert [translated(page, target) for target in mine] == [translated(other, target) for target in theirs]
-    for target in theirs:
-        in_chinese = (page.parent / target.replace(".md", ".zh-CN.md")).is_file() and not target.endswith(".zh-CN.md")
-        assert not in_chinese or (page.parent / target).name == page.name, (
+    for target in (one for one in theirs if one.endswith(".md") and not one.endswith(".zh-CN.md")):
+        is_translated = (page.parent / target).with_name(f"{Path(target).stem}.zh-CN.md").is_file()
+        assert not is_translated or Path(target).name == page.name, (
             f"{other.name} links to {target}, which there is in Chinese"
         )
 
