@@ -17,11 +17,13 @@ CPU_MS_MAX = 50
 LONG_CHARS = 800
 RUNS = 3
 UNITS = (
-    "1|a|a |1 |1,|1.|12 |39.9元|39.9元，|$1 |没有|不|(|（|link 1 |3号链接|马克杯|马克杯 |M |黑色|有货|有货，|卖完了，|满|满9|减|"
-    "折|9折|%|10% |10% off |12月12日|20:00 |48小时|新疆|we ship to tibet, |free shipping |包邮|包邮，|送杯垫|free gift |第一|最好|best |no |"
-    "not |only 3 left |3件|、|，|。|；|:|-|—|~|到|1-|1-2|a1|TEA10|a-|x|XL |3XL |二十|twenty |twenty-nine |hundred |one hundred and |dozen |百|千|万|点|八点|"
-    "晚上8点|一|\n|?|吗|@|a@b.|138|1 3 8 |路|中山路1号|rua a |微信|微信a1_-|vx:|买一送一|身高160|160cm 50kg |容量|350毫升|适合孕妇|如果|视|"
-    "the second |除了|其他|½|²|İ|ß|\u0301|😀|é|每人限购3件|原价149元|was $5 |from $5 |$5 to |$5-|between 1 and 2 |相差1元|٣|０|𝟏"
+    "1|a|a |1 |1,|1.|12 |39.9元|39.9元，|$1 |没有|不|(|（|link 1 |3号链接|马克杯|马克杯 |M |黑色|有货|有货，|"
+    "卖完了，|满|满9|减|折|9折|%|10% |10% off |12月12日|20:00 |48小时|新疆|we ship to tibet, |free shipping |包邮|"
+    "包邮，|送杯垫|free gift |第一|最好|best |no |not |only 3 left |3件|、|，|。|；|:|-|—|~|到|1-|1-2|a1|TEA10|a-|x|"
+    "XL |3XL |二十|twenty |twenty-nine |hundred |one hundred and |dozen |百|千|万|点|八点|晚上8点|一|\n|?|吗|@|a@b.|"
+    "138|1 3 8 |路|中山路1号|rua a |微信|微信a1_-|vx:|买一送一|身高160|160cm 50kg |容量|350毫升|适合孕妇|如果|视|"
+    "the second |除了|其他|½|²|İ|ß|\u0301|😀|é|每人限购3件|原价149元|was $5 |from $5 |$5 to |$5-|between 1 and 2 |"
+    "相差1元|٣|０|𝟏"
 ).split("|")
 
 
