@@ -274,3 +274,20 @@ def test_a_platform_that_an_operator_set_is_part_of_the_facts() -> None:
     assert replace(info, platform="tiktok-shop", jurisdiction="US") == now.facts.info
     assert (3, "suggest") == (now.facts.seq, now.autonomy)
     assert after(e.OperatorSet(at_ms=1, operator="o", name="platform", value="x")).facts.info is None
+
+
+def test_questions_that_fall_due_together_are_closed_in_the_order_of_asking() -> None:
+    """Not in that of their names: who asked first is answered first."""
+    intents = ("warranty_invoice", "ask_stock", "ask_price", "track_order")
+    asked = after(*(asks(0, f"v{n}", f"c{n}", intent=intent) for n, intent in enumerate(intents)))
+    assert list(intents) == [q.intent for q in after(e.TimerFired(at_ms=25), start=asked).closed]
+
+
+def test_what_was_said_before_the_facts_changed_was_not_said() -> None:
+    """An answer that is new is no repeat: it goes out at once, and where no fact answers any more a human is asked."""
+    said = after(asks(0), e.TimerFired(at_ms=25))
+    assert [True] == [q.repeat for q in after(asks(50), start=said).book.open.values()]
+    changed = after(e.FactsChanged(at_ms=40, products=(product("A"),)), start=said)
+    assert [False] == [q.repeat for q in after(asks(50), start=changed).book.open.values()]
+    open_then = after(asks(50), e.FactsChanged(at_ms=60, retracted=("product:A",)), start=said)
+    assert [False] == [q.repeat for q in open_then.book.open.values()]

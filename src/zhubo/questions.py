@@ -130,7 +130,7 @@ def close_due(book: Book, at_ms: int) -> tuple[Book, tuple[Question, ...]]:
     count = 0
     while count < len(due) and due[count][0] <= at_ms:
         count += 1
-    closed = tuple(book.open[key] for _, key in due[:count])
+    closed = tuple(sorted((book.open[key] for _, key in due[:count]), key=lambda question: question.first_seq))
     with book.open.mutate() as editing:
         for question in closed:
             del editing[question.key]
@@ -190,6 +190,16 @@ def _open(book: Book, event: e.ViewerCommented, key: str, seq: int, at_ms: int) 
     due = list(book.due)
     insort(due, (question.due_ms, key))
     return replace(book, open=book.open.set(key, question), due=tuple(due)), dropped
+
+
+def forget_answers(book: Book) -> Book:
+    """Return the book as if nothing had been answered: what was said a moment ago need not be true any more."""
+    with book.open.mutate() as editing:
+        for key, question in book.open.items():
+            if question.repeat:
+                editing[key] = replace(question, repeat=False)
+        fresh = editing.finish()
+    return Book(open=fresh, due=book.due)
 
 
 def _answer(book: Book, closed: tuple[Question, ...], at_ms: int) -> Book:

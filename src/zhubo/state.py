@@ -14,7 +14,7 @@ from immutables import Map
 
 from zhubo import events as e
 from zhubo.facts import Policy, Product, Promotion
-from zhubo.questions import Book, Question, ask, close_due
+from zhubo.questions import Book, Question, ask, close_due, forget_answers
 
 VIEWERS_PER_GENERATION_MAX = 20_000
 ASKED_MS = 60_000
@@ -110,6 +110,8 @@ def evolve(state: State, recorded: e.Recorded) -> State:
         changes["people"] = remember(state.people, event.viewer, event.targets, event.intent, at_ms)
     elif (step := _STEPS.get(kind)) is not None:
         changes.update(step(state, event, recorded.seq))
+        if kind is e.FactsChanged:
+            changes["book"] = forget_answers(book)
     return _changed(state, changes)
 
 

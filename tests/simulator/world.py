@@ -246,9 +246,8 @@ class World:
                 sender=self.platform,
                 marker=self.store,
                 names={},
-                still_true=lambda _: True,
-                facts_seq=seq,
-                now_ms=self.clock.at_ms,
+                check=lambda: (seq, True),
+                now_ms=self.clock.now_ms,
             )
         )
         if delivery is not None:

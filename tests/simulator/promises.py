@@ -1,0 +1,104 @@
+"""What holds after any show, however it went: held against the log, the outbox and what viewers saw."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from zhubo import snapshot, wire
+from zhubo.acts import Act, Announce, Answer
+from zhubo.adapters.memory_store import MemoryStore
+from zhubo.adapters.outbox_states import MAY_COME_FROM
+from zhubo.decide import decide
+from zhubo.events import ActDelivered, Recorded
+from zhubo.express import DraftCache, check_draft, express
+from zhubo.generate import Draft
+from zhubo.state import State, evolve
+
+ALL = 1_000_000
+STATES = tuple(MAY_COME_FROM)
+
+
+def check_log(events: Sequence[Recorded], acknowledged: Mapping[str, int]) -> None:
+    """Nothing acknowledged is lost, doubled or moved; `acknowledged` holds the senders' own message ids."""
+    assert [r.seq for r in events] == list(range(1, len(events) + 1)), "dense and ordered"
+    assert len({r.id for r in events}) == len(events), "no event twice"
+    seq_of = {r.id.rsplit(":", 1)[-1]: r.seq for r in events if r.id.startswith("own-site:")}
+    assert acknowledged.items() <= seq_of.items(), "nothing acknowledged is lost or moved"
+
+
+def check_fold(room: str, events: Sequence[Recorded], state: State, *, seed: int) -> None:
+    """The room stands where its log leads, and any snapshot with the rest of the log leads there, byte for byte."""
+    whole = fold(events, State(room=room))
+    assert plain_bytes(whole) == plain_bytes(state), "the room is where its log leads"
+    cut = random.Random(seed).randrange(len(events) + 1)
+    half = fold(events[:cut], State(room=room))
+    revived = snapshot.from_plain(wire.from_json(plain_bytes(half), snapshot.PlainState))
+    assert plain_bytes(fold(events[cut:], revived)) == plain_bytes(whole), "snapshot + rest = full replay"
+
+
+def check_outbox(room: str, store: MemoryStore, sent: Mapping[str, int]) -> None:
+    """The acts follow from the log, each is there once, and none reached a viewer twice or without its mark; `sent` counts by act id."""
+    rows = store.read_outbox(room, states=STATES, limit=ALL)
+    acts = decided_again(room, store.read(room, after_seq=0, limit=ALL))
+    assert sorted(wire.encode_act(r.act) for r in rows) == sorted(map(wire.encode_act, acts)), (
+        "acts follow from the log"
+    )
+    for row in rows:
+        sends = sent.get(row.act.id, 0)
+        assert sends <= 1, f"{row.act.id} was sent twice"
+        words = isinstance(row.act, Answer | Announce)
+        assert row.state != "done" or not words or sends == 1, f"{row.act.id} is done and was not sent"
+        assert row.state not in ("held", "dropped", "stale", "pending", "failed") or sends == 0, (
+            f"{row.act.id} was not to be sent"
+        )
+    assert set(sent) <= {row.act.id for row in rows}, "nothing was sent that was not decided"
+
+
+def check_said(room: str, store: MemoryStore) -> None:
+    """What was sent held against the facts of the moment of sending, which the sender wrote down."""
+    acts = {row.act.id: row.act for row in store.read_outbox(room, states=("done", "unknown"), limit=ALL)}
+    events = store.read(room, after_seq=0, limit=ALL)
+    states = {0: State(room=room)}
+    for recorded in events:
+        states[recorded.seq] = evolve(states[recorded.seq - 1], recorded)
+    for recorded in events:
+        event = recorded.event
+        if isinstance(event, ActDelivered) and event.outcome == "done":
+            act, facts = acts[event.act_id], states[event.facts_seq].facts
+            if isinstance(act, Answer):
+                draft = Draft(text=act.text, language=act.language, target=act.target, evidence=act.evidence or None)
+                assert not check_draft(draft, facts, act.at_ms).findings, f"{act.id} was not true when it was sent"
+
+
+def check_ended(room: str, store: MemoryStore, state: State) -> None:
+    """After a quiet time nothing is left half done: no question is open, nothing waits to be sent, nothing hangs in sending."""
+    assert not state.book.open, f"still open: {sorted(state.book.open)}"
+    left = store.read_outbox(room, states=("pending", "sending"), limit=ALL)
+    assert not left, f"still waiting: {[(type(row.act).__name__, row.act.id, row.state) for row in left]}"
+    told = Counter(
+        r.event.act_id for r in store.read(room, after_seq=0, limit=ALL) if isinstance(r.event, ActDelivered)
+    )
+    assert not told or max(told.values()) == 1, "every outcome is told once"
+
+
+def fold(events: Sequence[Recorded], start: State) -> State:
+    """Return the state after `events`."""
+    for recorded in events:
+        start = evolve(start, recorded)
+    return start
+
+
+def plain_bytes(state: State) -> bytes:
+    """Return the bytes that a snapshot of `state` would hold."""
+    return wire.to_json(snapshot.to_plain(state))
+
+
+def decided_again(room: str, events: Sequence[Recorded]) -> list[Act]:
+    """Return every act that the log gives rise to, decided afresh from its first event."""
+    state, cache, acts = State(room=room), DraftCache(drafts={}, edges={}), []
+    for recorded in events:
+        state = evolve(state, recorded)
+        acts += express(state, recorded, decide(state, recorded), cache)
+    return acts

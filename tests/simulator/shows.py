@@ -1,0 +1,73 @@
+"""The two kinds of simulated show, each played and held against the promises of the house."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+
+from simulator.process import ROOM as STORM_ROOM
+from simulator.promises import ALL, check_ended, check_fold, check_log, check_outbox, check_said
+from simulator.storm import Storm
+from simulator.world import ROOM, World
+from zhubo.bootstrap import sample_shop_folder
+from zhubo.facts import Shop
+from zhubo.perceive import Understander, load_model
+from zhubo.shop import read_shop
+
+BATCHES = 12
+PRODUCTS = 3
+VARIANTS = 3
+FACTS = ("material", "care")
+POLICIES = ("shipping", "dispatch", "returns")
+PROMOTIONS = ("winter-299",)
+"""Of the sample shop; indexing and judging more of it would only cost time."""
+
+
+@cache
+def small_shop() -> Shop:
+    """Return a piece of the shop that ships with zhubo."""
+    whole = read_shop(sample_shop_folder())
+    products = tuple(
+        replace(
+            p,
+            description={},
+            attributes={name: fact for name, fact in p.attributes.items() if name in FACTS},
+            variants=p.variants[:VARIANTS],
+        )
+        for p in whole.products[:PRODUCTS]
+    )
+    policies = tuple(policy for policy in whole.policies if policy.id in POLICIES)
+    promotions = tuple(promotion for promotion in whole.promotions if promotion.id in PROMOTIONS)
+    return replace(whole, products=products, policies=policies, promotions=promotions)
+
+
+@cache
+def model() -> Understander:
+    """Return the model that ships with zhubo."""
+    return load_model()
+
+
+def show_with_crashes(seed: int) -> Counter[str]:
+    """Play a show whose process dies between any two awaits; return the faults that it met."""
+    world = World(seed=seed, shop=small_shop(), model=model())
+    world.run(BATCHES)
+    events = world.store.read(ROOM, after_seq=0, limit=ALL)
+    check_log(events, world.acknowledged)
+    check_fold(ROOM, events, world.room.state, seed=seed)
+    check_outbox(ROOM, world.store, {act_id: len(texts) for act_id, texts in world.platform.sent.items()})
+    return Counter(crash=world.fate.crashes)
+
+
+def show_in_a_storm(seed: int) -> Counter[str]:
+    """Play a show in bad weather; return the faults that it met."""
+    storm = Storm(seed=seed, shop=small_shop(), model=model())
+    storm.run()
+    assert storm.state is not None and not any(storm.frames), "everything was acknowledged"
+    events = storm.store.read(STORM_ROOM, after_seq=0, limit=ALL)
+    check_log(events, storm.acknowledged)
+    check_fold(STORM_ROOM, events, storm.state, seed=seed)
+    check_outbox(STORM_ROOM, storm.store, Counter(act_id for act_id, _ in storm.wall.posts))
+    check_said(STORM_ROOM, storm.store)
+    check_ended(STORM_ROOM, storm.store, storm.state)
+    return storm.faults
