@@ -81,6 +81,16 @@ def test_problems_are_written_beside_the_shop(source: Path, tmp_path: Path) -> N
     assert not (tmp_path / "shop/problems.jsonl").exists()
 
 
+def test_a_shop_folder_is_imported_as_it_is(source: Path, tmp_path: Path) -> None:
+    """Our own format, into itself or elsewhere: nothing changes, and the old report of problems is no catalogue."""
+    (source / "products.csv").write_text(f"{CATALOGUE}BAD,坏行,abc,1\n")
+    shop = written(source, tmp_path / "shop")
+    for target in (tmp_path / "copy", tmp_path / "shop"):
+        report = import_shop(tmp_path / "shop", into=target)
+        write_import(report, target)
+        assert (read_shop(target), report.problems) == (shop, ())
+
+
 def test_twice_the_same_import_gives_the_same_bytes(source: Path, tmp_path: Path) -> None:
     """Over the old folder as into a new one."""
     for folder in ("one", "two", "one"):

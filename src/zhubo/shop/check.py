@@ -14,9 +14,8 @@ from zhubo.shop.check_policies import policy_findings
 from zhubo.shop.finding import CONTRADICTION, GAP, NOTE, ShopFinding
 from zhubo.shop.kinds import kinds_of
 from zhubo.shop.read import json_lines, read_shop
-from zhubo.shop.sources import Placed
+from zhubo.shop.sources import PROBLEMS_FILE, Placed
 from zhubo.shop.values import money_text
-from zhubo.shop.write import PROBLEMS_FILE
 
 SEVERITIES = (CONTRADICTION, GAP, NOTE)
 

@@ -15,7 +15,7 @@ from zhubo.shop.read import json_lines, json_value
 from zhubo.shop.rows import read_rows
 from zhubo.shop.shop_exports import plain_table
 from zhubo.shop.side_files import CATALOG, DISCOUNTS, ORDERS, read_discounts, read_orders, read_shipping, table_kind
-from zhubo.shop.sources import Harvest, Place, Placed, Problem, merge_harvests, problem_at
+from zhubo.shop.sources import PROBLEMS_FILE, Harvest, Place, Placed, Problem, merge_harvests, problem_at
 from zhubo.shop.tables import Row, Table, read_bytes, read_csv, read_feed, read_xlsx
 from zhubo.shop.trees import Record, located_records, path_table, records_table, tree_table
 
@@ -30,7 +30,9 @@ def read_files(files: SourceFiles, mapping: FieldMap, currency: str | None, *, o
     """
     harvests: list[Harvest] = []
     notes: list[str] = []
-    candidates = [path for path in files.data if path.suffix.casefold() not in (".toml", ".md")]
+    candidates = [
+        path for path in files.data if path.suffix.casefold() not in (".toml", ".md") and path.name != PROBLEMS_FILE
+    ]
     named = [path for path in candidates if path.stem.casefold().startswith(CATALOG_STEMS)]
     alone = len(candidates) == 1
     if not candidates:

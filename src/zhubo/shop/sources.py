@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 
 Object = Mapping[str, object]
 
+PROBLEMS_FILE = "problems.jsonl"
+"""Where a shop folder keeps what an import could not take."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:

@@ -15,10 +15,9 @@ from zhubo.facts import Shop
 from zhubo.shop.order_format import order_object
 from zhubo.shop.policy_format import policy_table, promotion_table
 from zhubo.shop.product_format import product_object
-from zhubo.shop.sources import Problem
+from zhubo.shop.sources import PROBLEMS_FILE, Problem
 from zhubo.shop.toml_text import toml_list_of_tables, toml_pairs
 
-PROBLEMS_FILE = "problems.jsonl"
 AT_FDCWD = -100
 EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2), RENAME_SWAP of renamex_np(2)
 
