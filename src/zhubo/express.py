@@ -65,7 +65,13 @@ def express(state: State, recorded: e.Recorded, decisions: Iterable[d.Decision],
 def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
     """Return `draft` verified. It is not repaired: where words out of facts fail, one of the two is wrong, and a person sees both."""
     verdict = verify_text(
-        draft.text, language=draft.language, facts=facts, at_ms=at_ms, target=draft.target, evidence=draft.evidence
+        draft.text,
+        language=draft.language,
+        facts=facts,
+        at_ms=at_ms,
+        target=draft.target,
+        evidence=draft.evidence,
+        told=draft.told,
     )
     return Checked(draft=draft, findings=verdict.findings, sayable=not verdict.findings)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from generate.rooms import AT_MS, sample_facts
 from zhubo.events import OrderRead
+from zhubo.express import check_draft
 from zhubo.generate import draft_order_answers
 
 INTENTS = (
@@ -99,3 +101,17 @@ def test_running_return() -> None:
         order("refund_status", status="returned", language="en"), sample_facts(), at_ms=AT_MS
     )
     assert "requested" in private.text
+
+
+def test_every_line_about_an_order_stands_up_to_verifying() -> None:
+    """What the order book said counts as carried, in public and in private, and nothing else in the private line does."""
+    facts = sample_facts()
+    for intent in INTENTS:
+        for status in STATUSES:
+            for language in ("zh", "en"):
+                for bound in (True, False):
+                    event = order(intent, bound=bound, language=language, status=status)
+                    for draft in draft_order_answers(event, facts, at_ms=AT_MS):
+                        assert check_draft(draft, facts, AT_MS).findings == (), draft.text
+    (_, private) = draft_order_answers(order("track_order"), facts, at_ms=AT_MS)
+    assert check_draft(replace(private, told=()), facts, AT_MS).findings

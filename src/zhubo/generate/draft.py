@@ -11,7 +11,7 @@ class Draft:
 
     `evidence`: fact ids such as `product:MUG-01#price`; None is "not stated: any fact of the shop may carry it" (a human's own words).
     `known`: False where no fact answers, so that the text says so honestly and a human is asked; `about` then names what is missing by a
-    key of the message files. An empty `text` is silence.
+    key of the message files. An empty `text` is silence. `told`: words that the order book carries and no fact of the shop does.
     """
 
     text: str
@@ -21,3 +21,4 @@ class Draft:
     private: bool = False
     known: bool = True
     about: str = ""
+    told: tuple[str, ...] = ()

@@ -36,6 +36,7 @@ def draft_order_answers(event: OrderRead, facts: Facts, *, at_ms: int) -> tuple[
         text=_private(scene, event, human),
         language=scene.language,
         private=True,
+        told=_told(scene, event),
         known=not human,
         about="order" if human else "",
     )
@@ -63,6 +64,14 @@ def _private(scene: Scene, event: OrderRead, human: bool) -> str:
     elif event.intent == "refund_status" and not returned:
         clauses.append(say(scene, "order_private.no_return"))
     return joined(scene, clauses) if any(clauses) else say(scene, "order_private.nothing")
+
+
+def _told(scene: Scene, event: OrderRead) -> tuple[str, ...]:
+    """Return the words that stand in the private line because the order book said so."""
+    days = (day(scene, moment) for moment in (event.shipped_ms, event.delivered_ms) if moment is not None)
+    status = scene.phrases.word("status", event.status or "")
+    returned = scene.phrases.word("return_status", event.return_status or "")
+    return tuple(filter(None, (*days, event.carrier or "", status, returned)))
 
 
 def _progress(scene: Scene, event: OrderRead) -> str:
