@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -51,14 +52,17 @@ def test_the_same_shop_comes_out_of_every_dialect(tmp_path: Path, case: dict[str
 
 
 def test_a_workbook_gives_the_same_shop(tmp_path: Path) -> None:
-    """XLSX cells are read as they were entered: figures as figures, the sheet with rows is found."""
+    """XLSX cells are read as they were entered: figures as figures; instructions before sheet and header are passed over."""
     book = openpyxl.Workbook()
-    book.create_sheet("说明")
+    book.create_sheet("说明").append(("版本", "2026年3月", "请勿修改"))
+    book["说明"].append(("联系", "客服", ""))
     sheet = book.create_sheet("商品")
     for row in (
+        ("商品导入模板",),
+        ("必填", "选填", "必填"),
         ("商品编码", "主商品编码", "商品名称", "尺码", "售价", "活动价", "库存"),
         ("TEE-S", "TEE", "棉T恤", "S", 59, None, 5),
-        ("TEE-M", "TEE", "棉T恤", "M", 59.0, 49, 0),
+        ("TEE-M", "TEE", "棉T恤", "M", 59.0, Decimal("49.00"), 0),
         ("MUG", None, "远山马克杯", None, 39.9, None, 120),
     ):
         sheet.append(row)

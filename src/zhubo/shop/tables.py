@@ -8,7 +8,7 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,10 +17,12 @@ from xml.etree import ElementTree
 
 from zhubo.errors import ShopError
 from zhubo.shop.encodings import FILE_BYTES_MAX, decode
+from zhubo.shop.headers import recognised
 from zhubo.shop.sources import Place
 
 ROWS_MAX = 1_000_000
 CELL_MAX = 1_000_000
+HEADER_ROWS = 10
 OVERFLOW = "\0more cells than columns"
 DELIMITERS = (",", "\t", ";", "|", "，", "\x01")
 SEPARATOR = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
@@ -97,19 +99,22 @@ def read_csv(content: bytes, file: str) -> Table:
 
 
 def read_xlsx(content: bytes, file: str) -> Table:
-    """Return the table of the first sheet of a workbook that has rows; cells as they were entered, formulas as last computed."""
+    """Return the table of the sheet whose columns are known best, else the first one; cells as entered, formulas as last computed."""
     import openpyxl
 
     try:
         _refuse_bombs(content, file)
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        found: list[Table] = []
         for sheet in book.worksheets:
             lines = [
                 (number, [_cell(cell) for cell in row])
                 for number, row in enumerate(sheet.iter_rows(values_only=True, max_row=ROWS_MAX), 1)
             ]
-            if sum(any(cells) for _, cells in lines) > 1:
-                return _table(lines, file, f"sheet {sheet.title}")
+            if sum(any(cells) for _, cells in lines) > 1 and _header_at(lines) is not None:
+                found.append(_table(lines, file, f"sheet {sheet.title}"))
+        if found:
+            return max(found, key=lambda table: _fields_named(table.columns))
     except XLSX_ERRORS as error:
         raise ShopError(f"{file} is no workbook that can be read.", hint="Open and save it again as .xlsx.") from error
     raise ShopError(f"{file} has no sheet with rows.", hint="Put column names in the first row.")
@@ -160,24 +165,32 @@ def _feed_cells(item: ElementTree.Element) -> dict[str, str]:
     return cells
 
 
-def _table(lines: Iterable[tuple[int, list[str]]], file: str, note: str) -> Table:
-    rows = iter(lines)
-    header = _header(rows)
-    if header is None:
+def _table(lines: Sequence[tuple[int, list[str]]], file: str, note: str) -> Table:
+    at = _header_at(lines)
+    if at is None:
         raise ShopError(f"{file} has no row with column names.", hint="Put column names in the first row.")
-    columns = _unique(header)
-    return Table(tuple(name for name in columns if name), tuple(_rows(rows, columns, file)), note)
+    columns = _unique(_names(lines[at][1]))
+    return Table(tuple(name for name in columns if name), tuple(_rows(lines[at + 1 :], columns, file)), note)
 
 
-def _header(rows: Iterator[tuple[int, list[str]]]) -> list[str] | None:
-    for _, cells in rows:
-        names = [cell.strip().lstrip("\ufeff") for cell in cells]
-        if sum(bool(name) for name in names) >= 2:
-            return names
-    return None
+def _header_at(lines: Sequence[tuple[int, list[str]]]) -> int | None:
+    """Return where the column names stand: in the first row with two cells, or, where it names nothing, in one soon after that does."""
+    filled = [at for at, (_, cells) in enumerate(lines) if sum(map(bool, _names(cells))) >= 2]
+    if not filled or _fields_named(_names(lines[filled[0]][1])) >= 2:
+        return filled[0] if filled else None
+    later = (at for at in filled[1:HEADER_ROWS] if _fields_named(_names(lines[at][1])) >= 3)
+    return next(later, filled[0])
 
 
-def _rows(lines: Iterator[tuple[int, list[str]]], columns: list[str], file: str) -> Iterator[Row]:
+def _names(cells: Sequence[str]) -> list[str]:
+    return [cell.strip().lstrip("\ufeff") for cell in cells]
+
+
+def _fields_named(columns: Sequence[str]) -> int:
+    return max(recognised(columns, table) for table in ("product", "order", "discount", "shipping"))
+
+
+def _rows(lines: Iterable[tuple[int, list[str]]], columns: list[str], file: str) -> Iterator[Row]:
     for number, cells in lines:
         pairs = {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if name and cell.strip()}
         extra = [cell for cell in cells[len(columns) :] if cell.strip()]
