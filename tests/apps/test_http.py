@@ -290,3 +290,69 @@ def test_an_evidence_id_opens_its_fact() -> None:
             assert (await http.get("/api/rooms/demo/facts/product:GONE")).status_code == 404
 
     asyncio.run(play())
+
+
+def fits(value: Any, schema: dict[str, Any], schemas: dict[str, Any]) -> bool:
+    """Return whether a JSON value is what a schema of our document says; fields that it does not name fail too."""
+    if "$ref" in schema:
+        return fits(value, schemas[schema["$ref"].removeprefix("#/components/schemas/")], schemas)
+    if "anyOf" in schema:
+        return any(fits(value, one, schemas) for one in schema["anyOf"])
+    kinds = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None)}
+    match schema["type"]:
+        case "integer":
+            return isinstance(value, int) and not isinstance(value, bool)
+        case "number":
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case "array":
+            return isinstance(value, list) and all(fits(one, schema["items"], schemas) for one in value)
+        case "object" if "properties" in schema and isinstance(value, dict):
+            known = schema["properties"]
+            named = set(schema.get("required", ())) <= set(value) <= set(known)
+            return named and all(fits(one, known[name], schemas) for name, one in value.items())
+    return isinstance(value, kinds[schema["type"]])
+
+
+def test_answers_are_what_the_document_says() -> None:
+    """Every kind of answer, refusals included, against the schema that /openapi.json gives for it."""
+    calls: list[tuple[str, str, dict[str, Any] | None, int]] = [
+        ("get", "/healthz", None, 200),
+        ("get", "/api/session", None, 200),
+        ("get", "/api/rooms", None, 200),
+        ("get", "/api/rooms/demo", None, 200),
+        ("get", "/api/rooms/demo/products", None, 200),
+        ("get", "/api/rooms/demo/reviews", None, 200),
+        ("get", "/api/rooms/demo/reviews?limit=many", None, 400),
+        ("get", "/api/rooms/demo/acts?state=done&limit=5", None, 200),
+        ("get", "/api/rooms/demo/acts?state=flying", None, 400),
+        ("get", "/api/rooms/none", None, 404),
+        ("get", "/api/audit?after=0", None, 200),
+        ("post", "/api/rooms/demo/events", event(1), 200),
+        ("post", "/api/rooms/demo/events", {"kind": 3}, 400),
+        ("post", "/api/rooms/demo/settings", {"name": "pinned", "value": "MUG-01"}, 200),
+        ("post", "/api/rooms/demo/settings", {"name": "pinned", "value": "NONE"}, 400),
+        ("post", "/api/rooms/demo/settings", {"name": "pinned", "valeu": ""}, 400),
+        ("post", "/api/rooms/demo/announce", {"text": "欢迎大家"}, 200),
+        ("post", "/api/rooms/demo/decisions", {"act_id": "demo:9:9", "decision": "approve"}, 409),
+        ("post", "/api/users", {"name": "ben", "password": "a good password", "role": "moderator"}, 200),
+        ("post", "/api/keys", {"name": "bot", "scopes": ["room:read"]}, 200),
+        ("post", "/api/login", {"name": "ben", "password": "a good password"}, 200),
+        ("post", "/api/login", {"name": "ben", "password": "a bad password"}, 401),
+    ]
+
+    async def play() -> None:
+        async with serving() as live, httpx.AsyncClient(base_url=live.http, headers=live.sign_in("admin")) as http:
+            document = (await http.get("/openapi.json")).json()
+            schemas = document["components"]["schemas"]
+            by_shape = {path.replace("{room}", "demo"): methods for path, methods in document["paths"].items()}
+            for method, path, body, status in calls:
+                answer = await http.request(method, path, json=body)
+                assert answer.status_code == status, (path, answer.text)
+                plain = path.partition("?")[0].replace("/none", "/demo")
+                responses = by_shape[plain][method]["responses"]
+                schema = responses.get(str(status), responses["default"])["content"]["application/json"]["schema"]
+                assert fits(answer.json(), schema, schemas), (path, answer.json())
+            asked = {p["name"] for p in by_shape["/api/rooms/demo/acts"]["get"]["parameters"] if p["in"] == "query"}
+            assert asked == {"state", "limit"}
+
+    asyncio.run(play())

@@ -57,7 +57,10 @@ Answering = Callable[[Asked], Awaitable[Response]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """One line of the route table. `body` and `reply` are the types of its JSON; `signed`: a webhook signature opens it too."""
+    """One line of the route table. `body` and `reply` are the types of its JSON, `query` those of what may stand behind its `?`.
+
+    `signed`: a webhook signature opens it too.
+    """
 
     method: str
     path: str
@@ -67,6 +70,7 @@ class Route:
     body: Any = None
     reply: Any = None
     signed: bool = False
+    query: tuple[tuple[str, type], ...] = ()
     media: str = "application/json"
 
 

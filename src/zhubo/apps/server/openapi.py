@@ -47,10 +47,8 @@ def _operation(route: Route, schemas: dict[str, Any]) -> dict[str, Any]:
         "x-role": route.access.role or "public",
         "x-scope": route.access.scope or None,
     }
-    names = re.findall(r"\{(\w+)", route.path)
-    if names:
-        text = {"type": "string"}
-        operation["parameters"] = [{"name": n, "in": "path", "required": True, "schema": text} for n in names]
+    if parameters := _parameters(route):
+        operation["parameters"] = parameters
     if route.body is not None:
         body = _schema(route.body, schemas)
         if route.signed:
@@ -59,6 +57,13 @@ def _operation(route: Route, schemas: dict[str, Any]) -> dict[str, Any]:
     if route.access.role:
         operation["security"] = [{"session": []}, {"key": []}, *([{"webhook": []}] if route.signed else [])]
     return operation
+
+
+def _parameters(route: Route) -> list[dict[str, Any]]:
+    names = re.findall(r"\{(\w+)", route.path)
+    path = [{"name": n, "in": "path", "required": True, "schema": {"type": "string"}} for n in names]
+    query = [{"name": n, "in": "query", "required": False, "schema": {"type": _PLAIN[kind]}} for n, kind in route.query]
+    return path + query
 
 
 def _schema(kind: Any, schemas: dict[str, Any]) -> dict[str, Any]:

@@ -133,6 +133,7 @@ ADMIN_ROUTES: tuple[Route, ...] = (
         path="/api/audit",
         answer=session_routes.get_audit,
         summary="The audit log",
+        query=(("after", int), ("limit", int)),
         access=ADMIN_OR_AUDITOR,
     ),
     Route(
@@ -172,6 +173,7 @@ ROOM_ROUTES: tuple[Route, ...] = (
         path="/api/rooms/{room}/reviews",
         answer=room_routes.get_reviews,
         summary="What waits for a human",
+        query=(("limit", int),),
         access=READS,
     ),
     Route(
@@ -179,6 +181,7 @@ ROOM_ROUTES: tuple[Route, ...] = (
         path="/api/rooms/{room}/acts",
         answer=room_routes.get_acts,
         summary="The outbox in one state",
+        query=(("state", str), ("limit", int)),
         access=READS,
     ),
     Route(

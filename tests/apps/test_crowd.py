@@ -1,0 +1,155 @@
+"""Many at once: ten who ask in one breath, two hundred who watch, one who does not read, and a queue that is full."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from typing import Any
+
+import httpx
+import pytest
+import websockets
+
+from apps.serving import Live, ask, comment, frames_until, serving
+from zhubo.apps.server import outflow
+
+VIEWERS = 200
+LAG_S_MAX = 0.25
+
+
+def test_ten_who_ask_at_once_are_each_answered() -> None:
+    """The same words from all are one act that names all; different words are an act each; everybody hears of their own at once."""
+
+    async def play() -> None:
+        async with serving() as live:
+            sockets = [await websockets.connect(live.ws()) for _ in range(10)]
+            await ask(sockets[0], "怎么付款")
+            same = [comment("包邮吗") for _ in sockets]
+            await asyncio.gather(*(ws.send(json.dumps(c)) for ws, c in zip(sockets, same, strict=True)))
+            own = await asyncio.gather(*(reply_to(ws, c["id"]) for ws, c in zip(sockets, same, strict=True)))
+            assert len({answer["text"] for answer in own}) == 1 and len({answer["id"] for answer in own}) <= 3
+            each = [comment(f"{n + 1}号多少钱") for n in range(10)]
+            await asyncio.gather(*(ws.send(json.dumps(c)) for ws, c in zip(sockets, each, strict=True)))
+            own = await asyncio.gather(*(reply_to(ws, c["id"]) for ws, c in zip(sockets, each, strict=True)))
+            assert len({answer["sku"] for answer in own}) == 10
+            for ws in sockets:
+                await ws.close()
+
+    asyncio.run(play())
+
+
+async def reply_to(ws: websockets.ClientConnection, comment_id: str) -> dict[str, Any]:
+    """Return the answer that is sent to whoever wrote a comment."""
+    frame = await frames_until(
+        ws, lambda f: f["type"] == "reply" and any(comment_id in item["to"] for item in f["items"])
+    )
+    found: dict[str, Any] = next(item for item in frame["items"] if comment_id in item["to"])
+    return found
+
+
+@pytest.mark.slow
+def test_two_hundred_watch_and_the_room_stays_quick() -> None:
+    """While two hundred read along, a bridge reports a lively chat: every viewer sees the same answers, and the loop is never held up."""
+    seen: list[set[str]] = []
+    lags: list[float] = []
+
+    async def watch(live: Live, there: asyncio.Semaphore) -> None:
+        found: set[str] = set()
+        async with websockets.connect(live.ws(), open_timeout=20) as ws:
+            seen.append(found)
+            there.release()
+            async for frame in ws:
+                found.update(item["id"] for item in json.loads(frame).get("items", ()) if item["item"] == "answer")
+
+    async def measure() -> None:
+        while True:
+            begun = time.perf_counter()
+            await asyncio.sleep(0.01)
+            lags.append(time.perf_counter() - begun - 0.01)
+
+    async def play() -> None:
+        async with serving() as live:
+            there = asyncio.Semaphore(0)
+            tasks = [asyncio.create_task(watch(live, there)) for _ in range(VIEWERS)]
+            for _ in range(VIEWERS):
+                await asyncio.wait_for(there.acquire(), 20)
+            tasks.append(asyncio.create_task(measure()))
+            async with websockets.connect(live.ws("source"), additional_headers=live.key("events:write")) as ws:
+                for second in range(20):
+                    await ws.send(json.dumps([chat_row(second * 10 + n) for n in range(10)]))
+                    await asyncio.sleep(0.1)
+            await asyncio.sleep(0.5)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            assert live.server.rooms["demo"].hub.slow_dropped == 0
+
+    asyncio.run(play())
+    assert len(seen) == VIEWERS and len({frozenset(found) for found in seen}) == 1, "viewers were told different things"
+    assert len(seen[0]) >= 20
+    worst = sorted(lags)[int(len(lags) * 0.99)]
+    assert worst < LAG_S_MAX, f"the loop was held up for {worst:.3f} s"
+
+
+def chat_row(n: int) -> dict[str, Any]:
+    """Return one line of a lively chat."""
+    text = ("包邮吗", "什么时候发货", "好看", f"{n % 24 + 1}号多少钱")[n % 4]
+    return {"kind": "comment", "id": f"m-{n}", "platform": "douyin", "viewer": f"u-{n % 50}", "text": text}
+
+
+def test_who_does_not_read_slows_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A viewer that never reads is let go once too much waits for it; meanwhile others are answered as quickly as ever."""
+    monkeypatch.setattr(outflow, "WAITING_BYTES_MAX", 20_000)
+
+    async def play() -> None:
+        async with serving() as live, websockets.connect(live.ws()) as calm:
+            reader, writer = await asyncio.open_connection("127.0.0.1", live.port, limit=1)
+            writer.write(
+                b"GET /ws/rooms/demo?role=viewer HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
+            )
+            hub = live.server.rooms["demo"].hub
+            await ask(calm, "包邮吗")
+            waits = []
+            async with (
+                httpx.AsyncClient(base_url=live.http, headers=live.key("events:write")) as bridge,
+                asyncio.timeout(60),
+            ):
+                n = 0
+                while hub.slow_dropped == 0:
+                    rows = [chat_row(n + k) | {"text": "好" * 450} for k in range(200)]
+                    assert (await bridge.post("/api/rooms/demo/events", json=rows)).status_code == 200
+                    n += 200
+                    begun = time.perf_counter()
+                    await ask(calm, ("什么时候发货", "发什么快递", "怎么付款")[n // 200 % 3])
+                    waits.append(time.perf_counter() - begun)
+            assert sorted(waits)[len(waits) // 2] < 0.5
+            assert len(hub.sockets["viewer"]) == 1
+            writer.close()
+
+    asyncio.run(play())
+
+
+def test_a_full_queue_turns_away_and_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """HTTP says 429 with a pause, a socket gets `busy`; nothing of it is taken, and the next message is."""
+    monkeypatch.setattr("zhubo.running.QUEUE_MAX", 20)
+
+    async def play() -> None:
+        async with serving() as live, httpx.AsyncClient(base_url=live.http, headers=live.key("events:write")) as http:
+            rows = [chat_row(n) for n in range(21)]
+            answer = await http.post("/api/rooms/demo/events", json=rows)
+            assert answer.status_code == 429
+            assert {r["status"] for r in answer.json()["receipts"]} == {"busy"}
+            async with websockets.connect(live.ws("source"), additional_headers=live.key("events:write")) as ws:
+                await ws.send(json.dumps(rows))
+                busy = await frames_until(ws, lambda f: f["type"] in ("ack", "busy"))
+                assert busy == {"type": "busy", "retry_ms": 1000}
+                await ws.send(json.dumps(rows[:20]))
+                ack = await frames_until(ws, lambda f: f["type"] in ("ack", "busy"))
+                assert {r["status"] for r in ack["receipts"]} == {"accepted"}
+            view = (await http.get("/api/rooms/demo/metrics", headers=live.key("room:read"))).json()
+            assert (view["busy"], view["queue"]) == (42, 0)
+            assert live.server.rooms["demo"].state.counts["ViewerCommented"] == 20
+
+    asyncio.run(play())
