@@ -29,6 +29,9 @@ DATE = re.compile(
 )
 
 
+YEAR_LAST = re.compile(r"^(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?=$|[\sT])")
+
+
 @lru_cache(maxsize=512)
 def currency_digits(currency: str) -> int:
     """Return how many minor digits `currency` (ISO 4217) has: CNY 2, JPY 0, KWD 3. ShopError for an unknown code."""
@@ -155,7 +158,7 @@ def time_from(value: object, time_zone: str, what: str, *, end: bool = False) ->
     if isinstance(value, datetime):
         value = value.isoformat(sep=" ")
     text = unicodedata.normalize("NFKC", str(value)).strip()
-    match = DATE.fullmatch(text)
+    match = DATE.fullmatch(YEAR_LAST.sub(lambda found: _year_first(found, what), text))
     if match is None:
         raise ShopError(f"{what} {text[:40]!r} is not a time.", hint="Write it like 2026-03-31 23:59.")
     year, month, day, hour, minute, second, fraction, zone = match.groups()
@@ -172,6 +175,19 @@ def time_from(value: object, time_zone: str, what: str, *, end: bool = False) ->
             f"{what} {text[:40]!r} is not a time: {error}.", hint="Write it like 2026-03-31 23:59."
         ) from error
     return (elapsed // timedelta(milliseconds=1)) + int((fraction or "0")[:3].ljust(3, "0"))
+
+
+def _year_first(found: re.Match[str], what: str) -> str:
+    """Return a date whose year comes last with its year first; ShopError where day and month can be taken for each other."""
+    one, mark, other, year = found.groups()
+    if mark == "." or int(one) > 12:
+        return f"{year}-{other}-{one}"
+    if int(other) > 12 or one == other:
+        return f"{year}-{one}-{other}"
+    raise ShopError(
+        f"{what} '{found.group()}' can be read as {year}-{one}-{other} or as {year}-{other}-{one}.",
+        hint=f"Write it like {year}-{one.zfill(2)}-{other.zfill(2)}.",
+    )
 
 
 def _zone_of(zone: str | None, time_zone: str) -> tzinfo:
