@@ -11,7 +11,7 @@ from zhubo.perceive.bag import Named, candidates_in, measured_in, names_in, only
 from zhubo.perceive.found import Found
 from zhubo.perceive.pieces import FIGURES, has_own_name, loose_places, parts_of, with_noun
 from zhubo.perceive.reading import Context
-from zhubo.perceive.variants import WANTING_INTENTS, Sought, narrowed_by, with_variants
+from zhubo.perceive.variants import WANTING_INTENTS, Sought, with_variants
 from zhubo.shop.search import (
     NO_MODELS,
     Candidates,
@@ -83,16 +83,15 @@ def find_targets(
 def _by_link(sought: Sought) -> list[Target] | None:
     """Return the products behind the link numbers of a comment; None where it has none, or the bag knows no link numbers.
 
-    Bare numbers may as well be models where two things are compared: 苹果8plus和14.
+    Bare numbers may as well be models or sizes, where something is named beside them: 苹果8plus和14, boots in 8.
     """
     links, found = sought.index.links, sought.found
     if not found.links:
         return None
-    if sought.intent == "compare_products" and all(
-        value == found.text[s:e] for slot, s, e, value in found.spans if slot == "link_no"
-    ):
-        named = [target for target in _by_name(sought, names_in(sought.index, found.text), place=False) if target.sku]
-        if len(named) > 1:
+    if not any(slot == "link_no" and _LINK.search(found.text[s:e]) for slot, s, e, _ in found.spans):
+        standing = names_in(sought.index, found.text)
+        named = [t for t in _by_name(sought, standing, place=False) if t.sku and t.how not in ("category", "brand")]
+        if len(named) > 1 or (named and sought.intent != "compare_products"):
             return named
     chosen = [Target(sku=links[number], how="link") for number in found.links if number in links]
     if not chosen and not links:
@@ -139,8 +138,7 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
 
 def _is_option_of(sought: Sought, sku: str, part: Spoken) -> bool:
     """Whether a part of a comment speaks of an option of a product that another part names: iphone 14, 256 and 512."""
-    index, at = sought.index, sought.index.places[sku]
-    return narrowed_by(sought.found, part, index, at, sought.colour_words, sought.intent).named
+    return sought.narrowed_in(part, sku).named
 
 
 def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]:
@@ -346,6 +344,7 @@ _THIS = re.compile(
     r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
 )
 _AT_HAND = re.compile(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
+_LINK = re.compile(r"号|链|link|#|车|橱窗|item|lot|basket|第")
 _BEFORE = re.compile(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")
 _LISTING = re.compile(
     r"有(?:哪些|哪几|什么|啥|没有)(?!颜色|尺|码|色|规格|版本|内存|容量|功能|优惠|活动|区别)|有几款|几种|别的|其他|其它|另外的|都卖|卖不卖|最便宜|最贵|你家有|你们有|店里有"

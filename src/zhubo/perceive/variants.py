@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
+from zhubo.perceive.bag import names_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.reading import Context
-from zhubo.shop.search import CatalogueIndex, Narrowed, Spoken, fold, narrow
+from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Narrowed, Spoken, fold, narrow, without
 
-COLOUR_OPTIONS = ("colour", "color", "颜色")
 WANTING_INTENTS = frozenset(
     {
         None,
@@ -51,8 +51,18 @@ class Sought:
         """Return which variants of a product the comment means."""
         at = self.index.places[sku]
         if at not in self.narrowings:
-            self.narrowings[at] = narrowed_by(self.found, self.spoken, self.index, at, self.colour_words, self.intent)
+            self.narrowings[at] = self.narrowed_in(self.spoken, sku)
         return self.narrowings[at]
+
+    def narrowed_in(self, part: Spoken, sku: str) -> Narrowed:
+        """Return which variants of a product a part of the comment means; what is the product's very name says nothing of them."""
+        at = self.index.places[sku]
+        names = self.name_places(sku)
+        return narrowed_by(self.found, without(part, names), self.index, at, self.colour_words, self.intent, names)
+
+    def name_places(self, sku: str) -> tuple[tuple[int, int], ...]:
+        """Return the places where an alias or a title of a product stands in the comment."""
+        return tuple((n.start, n.end) for n in names_in(self.index, self.found.text) if n.sku == sku)
 
 
 def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
@@ -66,20 +76,34 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
     at = sought.index.places[target.sku]
     product = sought.index.every[at]
     narrowed = sought.narrowed(target.sku)
+    if alone:
+        _forget_what_is_name(sought, target.sku, product, narrowed)
     colour = _colour_lacking(sought, at)
     if alone and colour:
         sought.found.typed.setdefault("colour", colour)
-    if alone and not narrowed.named and _colour_is_of_the_name(sought.found, product):
-        sought.found.typed.pop("colour", None)
-        sought.found.spans = [span for span in sought.found.spans if span[0] != "colour"]
-    measured = any(char.isdigit() for char in narrowed.lacking)
-    if narrowed.lacking and alone and (measured or "colour" not in sought.found.typed):
+    if narrowed.lacking and alone:
         sought.found.typed.setdefault("size", narrowed.lacking)
     whole = len(narrowed.variants) == len(product.variants) and not narrowed.several
     if narrowed.lacking or colour or not narrowed.variants or whole:
         return target
     variants = tuple(variant.sku for place, variant in enumerate(product.variants) if place in narrowed.variants)
     return replace(target, variants=variants)
+
+
+def _forget_what_is_name(sought: Sought, sku: str, product: Product, narrowed: Narrowed) -> None:
+    """Forget the size and the colour that are a piece of the product's name; what stands elsewhere counts."""
+    found, names = sought.found, sought.name_places(sku)
+    inside = [s for s in found.spans if s[0] in ("size", "colour") and any(a <= s[1] and s[2] <= e for a, e in names)]
+    if not narrowed.named and not names and _colour_is_of_the_name(found, product):
+        inside += [span for span in found.spans if span[0] == "colour"]
+    if not inside:
+        return
+    found.spans = [span for span in found.spans if span not in inside]
+    for slot in {span[0] for span in inside}:
+        found.typed.pop(slot, None)
+    size, _ = _size_in(found, found.spans)
+    colour = _colour_in(found, found.spans, sought.colour_words)
+    found.typed.update({slot: value for slot, value in (("size", size), ("colour", colour)) if value})
 
 
 def _colour_lacking(sought: Sought, at: int) -> str:
@@ -90,7 +114,8 @@ def _colour_lacking(sought: Sought, at: int) -> str:
         return ""
     text, typed = sought.found.text, sought.found.typed.get("colour")
     asked = [typed] if typed else []
-    asked += [one.id for one in sought.spoken.goods if one.sort == "colour" and len(text[one.start : one.end]) > 1]
+    goods = without(sought.spoken, sought.name_places(sought.index.every[at].sku)).goods
+    asked += [one.id for one in goods if one.sort == "colour" and len(text[one.start : one.end]) > 1]
     for colour in asked:
         same = [way for way, name in sought.colour_words.items() if name == colour]
         if same and not any(way in value.text for value in values[option] for way in same):
@@ -116,26 +141,57 @@ def _colour_is_of_the_name(found: Found, product: Product) -> bool:
 
 
 def narrowed_by(
-    found: Found, spoken: Spoken, index: CatalogueIndex, at: int, colours: Mapping[str, str], intent: str | None
+    found: Found,
+    spoken: Spoken,
+    index: CatalogueIndex,
+    at: int,
+    colours: Mapping[str, str],
+    intent: str | None,
+    names: tuple[tuple[int, int], ...] = (),
 ) -> Narrowed:
-    """Return which variants of the product at place `at` the comment means. `colours` maps the words for colours to their ids."""
+    """Return which variants of the product at place `at` the comment means. `colours` maps the words for colours to their ids.
+
+    In the places `names` its name stands.
+    """
     product = index.every[at]
-    bodies = [(s, e) for slot, s, e, _ in found.spans if slot in _BODIES] if intent == "ask_size_advice" else []
-    figures = [(s, e) for slot, s, e, _ in found.spans if slot in _FIGURES]
-    colour = found.typed.get("colour")
+    spans = [span for span in found.spans if not any(span[1] < end and start < span[2] for start, end in names)]
+    bodies = [(s, e) for slot, s, e, _ in spans if slot in _BODIES] if intent == "ask_size_advice" else []
+    figures = [(s, e) for slot, s, e, _ in spans if slot in _FIGURES]
+    size, size_at = _size_in(found, spans)
+    colour = _colour_in(found, spans, colours)
     narrowed = narrow(
         index.choices[at],
         index.naming[at],
         spoken,
         count=len(product.variants),
         vocabulary=index.vocabulary,
-        size=found.typed.get("size"),
+        size=size,
+        size_at=size_at,
         colour_words=[word for word, name in colours.items() if name == colour] if colour else (),
         bodies=bodies,
         figures=figures,
     )
     end = _ENDS.search(found.text) if len(product.variants) > 1 else None
     return _at_the_end(narrowed, product, end.lastgroup == "least") if end else narrowed
+
+
+Spans = list[tuple[str, int, int, str]]
+
+
+def _size_in(found: Found, spans: Spans) -> tuple[str | None, Iterable[int]]:
+    """Return the size that stands in `spans`, or was read without a place, and its places."""
+    for slot, start, end, value in spans:
+        if slot == "size":
+            return value, range(start, end)
+    return (None if any(span[0] == "size" for span in found.spans) else found.typed.get("size")), ()
+
+
+def _colour_in(found: Found, spans: Spans, colours: Mapping[str, str]) -> str | None:
+    """Return the id of the colour that stands in `spans`, or was read without a place."""
+    for slot, start, end, _ in spans:
+        if slot == "colour":
+            return colours.get(found.text[start:end]) or found.typed.get("colour")
+    return None if any(span[0] == "colour" for span in found.spans) else found.typed.get("colour")
 
 
 def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:

@@ -14,9 +14,10 @@ from typing import Any
 import ahocorasick
 
 from zhubo.facts import Product
+from zhubo.shop.measures import Measure
 from zhubo.shop.naming import Names, fold, known_words, names_of, option_texts
 from zhubo.shop.spoken import take_apart
-from zhubo.shop.variants import Measure, Options, options_of
+from zhubo.shop.variants import Options, options_of
 
 TYPO_LETTERS_MIN = 5
 

@@ -26,7 +26,9 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "camera": ("", "相机|照相机|单反|camera|cameras"),
     "drone": ("", "无人机|drone|drones"),
     "game_console": ("", "游戏机|game console|games console"),
-    "earphones": ("", "耳机|耳麦|headphones|headphone|headset|earphones|earphone|earbuds|earbud|buds"),
+    "earphones": ("", "耳机|耳麦|headset|earphones|earphone"),
+    "headphones": ("earphones", "头戴式耳机|头戴耳机|headphones|headphone"),
+    "earbuds": ("earphones", "入耳式耳机|蓝牙耳塞|耳塞|earbuds|earbud|ear buds"),
     "speaker": ("", "音箱|音响|speaker|speakers|soundbar"),
     "watch": ("", "手表|腕表|watch|watches|smartwatch"),
     "wristband": ("", "手环|fitness band|smart band"),
@@ -207,6 +209,9 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "flower": ("", "鲜花|bouquet"),
 }
 """A kind of thing: what it is a kind of (empty: of nothing here), and its names. Chinese 笔记本 means two things and stands in no kind."""
+
+LOOSE_KINDS = frozenset({"earphones", "cup", "sweatshirt", "sneaker", "watch"})
+"""Kinds whose sorts are called by each other's names, where only one sort is there."""
 
 NAME_COLOURS: Mapping[str, str] = {
     "black": "黑|黑色|black",

@@ -28,6 +28,7 @@ class Names:
     its kinds are kinds of, too; `own_kinds` does not. `sizes` is the range of a size option in bare numbers. `head_words` are all Latin
     stems of its names, `anchors` what stands before a model number in them. `option_codes` are the codes of its options (`r7`, `mp3`),
     `option_colours` their plain colours. `plain_title` holds its titles without colours and spaces: siblings in other colours share one.
+    `side_kinds` are kinds that its options and attributes speak of; `before` is what stands before each of `numbers`.
     """
 
     strong: set[str] = field(default_factory=set)
@@ -45,6 +46,8 @@ class Names:
     option_codes: set[str] = field(default_factory=set)
     option_colours: set[str] = field(default_factory=set)
     plain_title: frozenset[str] = frozenset()
+    side_kinds: set[str] = field(default_factory=set)
+    before: dict[str, set[str]] = field(default_factory=dict)
 
 
 def fold(text: str) -> str:
@@ -118,6 +121,7 @@ def _add_numbers(names: Names, spoken: Spoken, *, options: bool = False) -> None
     for number in spoken.numbers:
         if number.unit in ("", "in") and not (number.code and options):
             names.numbers.setdefault(number.code or number.value, set()).update(number.suffixes)
+            names.before.setdefault(number.code or number.value, set()).add(number.left)
         if number.code and not number.unit and not options:
             names.codes.add(number.code)
         if number.left and not number.code and not number.unit:
@@ -162,6 +166,7 @@ def _options(names: Names, product: Product) -> None:
         names.option_codes.update(number.code for number in spoken.numbers if number.code)
         if size := _SIZE_VALUE.fullmatch(value):
             sizes.append(float(size[1]))
+        names.side_kinds.update(goods.id for goods in spoken.goods if goods.sort == "kind")
         names.option_colours.update(goods.id for goods in spoken.goods if goods.sort == "colour")
         names.soft.update(f"w:{word}" for word, _, _ in spoken.words)
         names.soft.update(f"g:{pair}" for pair, _, _ in spoken.pairs)
@@ -171,6 +176,9 @@ def _options(names: Names, product: Product) -> None:
     names.has_colour_option = names.has_colour_option or any(
         _COLOUR_OPTION.search(name) for name in product.option_names
     )
+    for attribute in product.attributes.values():
+        for text in attribute.text.values():
+            names.side_kinds.update(goods.id for goods in find_goods(fold(text)) if goods.sort == "kind")
     names.strong.update(f"n:{number}" for number in names.numbers)
     if len(sizes) >= 2:
         names.sizes = (min(sizes), max(sizes))

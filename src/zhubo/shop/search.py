@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, LINES
 from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, build_index, shapes_of
-from zhubo.shop.goods_words import MODEL_SUFFIXES
-from zhubo.shop.naming import Names, fold, option_texts
-from zhubo.shop.spoken import IDLE, STOPS, TELLING, Goods, Number, Spoken, kind_ancestors, take_apart
-from zhubo.shop.variants import Narrowed, canonical_size, measure_of, narrow
+from zhubo.shop.contradiction import NO_MODELS, against
+from zhubo.shop.goods_words import KINDS, LOOSE_KINDS
+from zhubo.shop.measures import canonical_size, measure_of
+from zhubo.shop.naming import fold, option_texts
+from zhubo.shop.spoken import IDLE, STOPS, TELLING, Goods, Number, Spoken, take_apart, without
+from zhubo.shop.variants import COLOUR_OPTIONS, Narrowed, narrow
 
 __all__ = [
+    "COLOUR_OPTIONS",
     "NO_MODELS",
     "Candidates",
     "CatalogueIndex",
@@ -34,6 +37,7 @@ __all__ = [
     "option_texts",
     "siblings",
     "take_apart",
+    "without",
 ]
 
 SOFT_PER_MILLE = 300
@@ -45,8 +49,6 @@ LEAD_PER_MILLE = 100
 """Candidates so close to the best are as good."""
 OFF_SALE_TERMS_MIN = 2
 """How much must speak for a product that is not on sale."""
-MODEL_NUMBER_MAX = 199
-"""A bare number up to this beside a brand is a model; a larger one only where the bag knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,6 @@ class Candidates:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-NO_MODELS = frozenset(("mp3", "mp4", "a3", "a4", "a5", "b5", "d11", "m2", "v2", "h5", "b2", "c1"))
-"""Letters with digits that are no model of a thing that is sold."""
 NOTHING = Candidates()
 Places = tuple[tuple[int, int], ...]
 
@@ -83,11 +83,11 @@ def find_candidates(
 ) -> Candidates:
     """Return the products that `spoken` names. `colours` are the plain colours that are asked for; in `loose` places nothing is named."""
     blocked = tuple(loose)
-    asked = _terms_of(index, spoken, blocked)
-    terms, spans = asked.naming, asked.spans
     numbers = [one for one in spoken.numbers if not one.unit and not _inside(one.start, one.end, blocked)]
     goods = [one for one in spoken.goods if not _inside(one.start, one.end, blocked)]
-    goods = [one for one in goods if _is_meant(index, one, goods, numbers)]
+    goods = [_loosely(index, one) for one in goods if _is_meant(index, one, goods, numbers)]
+    asked = _terms_of(index, spoken, goods, blocked)
+    terms, spans = asked.naming, asked.spans
     scores, total = _scores(index, terms)
     for term in asked.soft:
         for found, weight in index.postings.get(term, ()):
@@ -97,10 +97,10 @@ def find_candidates(
     left: dict[int, int] = {}
     struck, beaten = "", 0
     for found, score in scores.items():
-        against = foreign or _against(index.naming[found], spoken, goods, numbers, colours)
-        if against:
-            struck = struck if struck == "product" else against
-            beaten = max(beaten, score if against == "product" else 0)
+        reason = foreign or against(index.naming[found], spoken, goods, numbers, colours)
+        if reason:
+            struck = struck if struck == "product" else reason
+            beaten = max(beaten, score if reason == "product" else 0)
         else:
             left[found] = score
     if left and beaten > max(left.values()):
@@ -177,14 +177,14 @@ class _Terms:
             self.spans.append((start, end))
 
 
-def _terms_of(index: CatalogueIndex, spoken: Spoken, blocked: Places) -> _Terms:
+def _terms_of(index: CatalogueIndex, spoken: Spoken, meant: list[Goods], blocked: Places) -> _Terms:
     terms = _Terms()
     covered: list[tuple[int, int]] = []
-    for goods in spoken.goods:
+    for goods in meant:
         term = f"{goods.sort[0]}:{goods.id}"
         if goods.sort == "colour":
             covered.append((goods.start, goods.end))
-        elif not _inside(goods.start, goods.end, blocked):
+        else:
             terms.name(index, term, goods.start, goods.end)
             if goods.sort == "line":
                 terms.name(index, f"b:{LINES[goods.id][0]}", goods.start, goods.end)
@@ -249,82 +249,6 @@ def _scores(index: CatalogueIndex, terms: Mapping[str, int]) -> tuple[dict[int, 
     return scores, total
 
 
-def _against(names: Names, spoken: Spoken, goods: list[Goods], numbers: list[Number], colours: frozenset[str]) -> str:
-    """Return what of a text contradicts a product: brand kind product colour; empty where nothing does."""
-    ancestors = kind_ancestors()
-    for one in goods:
-        if one.sort == "brand" and names.brands and one.id not in names.brands:
-            return "brand"
-        if one.sort == "line":
-            brand, kind, _ = LINES[one.id]
-            if names.brands and brand not in names.brands:
-                return "brand"
-            explicit = any(other.sort == "kind" for other in goods)
-            if kind and not explicit and names.own_kinds and kind not in names.kinds:
-                return "kind"
-        if (
-            one.sort == "kind"
-            and names.own_kinds
-            and one.id not in names.kinds
-            and not names.own_kinds & ancestors[one.id]
-        ):
-            return "kind"
-    if any(_number_against(names, number) for number in numbers) or _suffix_against(names, spoken, goods):
-        return "product"
-    if colours and names.colours and not names.has_colour_option and colours.isdisjoint(names.colours):
-        return "colour"
-    return ""
-
-
-def _number_against(names: Names, number: Number) -> bool:
-    key = number.code or number.value
-    bare = number.suffixes == ((),)
-    own = names.numbers.get(key)
-    if own is not None:
-        return not bare and own.isdisjoint(number.suffixes)
-    if number.code in names.option_codes or number.code in NO_MODELS:
-        return False
-    if number.code:
-        letters = number.code.rstrip("0123456789.")
-        alike = any(code.rstrip("0123456789.") == letters for code in names.codes)
-        return alike or _leads_to(names, number.leads)
-    if names.sizes and bare and names.sizes[0] - 8 <= float(number.value) <= names.sizes[1] + 8:
-        return False
-    if not bare and number.glued and any(len(part) > 1 for one in number.suffixes for part in one):
-        return True
-    if number.left in names.anchors:
-        return True
-    return float(number.value) <= MODEL_NUMBER_MAX and (
-        _anchors(names, number.left) or (len(number.leads) > 1 and _leads_to(names, number.leads))
-    )
-
-
-def _leads_to(names: Names, leads: tuple[str, ...]) -> bool:
-    """Whether the words before a number lead up to it from a name of the product: `oppo find x5`, `air force 1`, and no word between names
-    nothing (`plimsolls in 46`)."""
-    for lead in leads:
-        if lead in names.head_words or f"b:{lead}" in names.strong or f"l:{lead}" in names.strong:
-            return True
-        if lead in STOPS:
-            return False
-    return False
-
-
-def _suffix_against(names: Names, spoken: Spoken, goods: list[Goods]) -> bool:
-    """Whether a word such as `pro` stands behind a brand or a line, without a number, and the product is none."""
-    for word, start, end in spoken.words:
-        if word not in MODEL_SUFFIXES or word in names.head_words or f"w:{word}" in names.soft:
-            continue
-        follows = any(one.sort in ("brand", "line") and one.end in (start, start - 1) for one in goods)
-        if follows and not any(number.start in (end, end + 1) for number in spoken.numbers):
-            return True
-    return False
-
-
-def _anchors(names: Names, left: str) -> bool:
-    return left in names.anchors or f"b:{left}" in names.strong or f"l:{left}" in names.strong
-
-
 def _foreign(index: CatalogueIndex, goods: list[Goods], numbers: list[Number]) -> str:
     """Return `product` where the text names a code that belongs to a series of the bag, and that the bag does not have."""
     for number in numbers:
@@ -352,7 +276,7 @@ def contradicted(index: CatalogueIndex, product: int, spoken: Spoken, loose: Pla
     """Return whether the text, but for its `loose` places, names another brand, kind or model than the product at place `product` is."""
     goods = [one for one in spoken.goods if not _inside(one.start, one.end, loose)]
     numbers = [one for one in spoken.numbers if not one.unit and not _inside(one.start, one.end, loose)]
-    return bool(_against(index.naming[product], spoken, goods, numbers, frozenset()))
+    return bool(against(index.naming[product], spoken, goods, numbers, frozenset()))
 
 
 def _absent(index: CatalogueIndex, goods: list[Goods]) -> str:
@@ -365,6 +289,13 @@ def _absent(index: CatalogueIndex, goods: list[Goods]) -> str:
         if one.sort == "brand" and f"b:{one.id}" not in index.postings:
             return "brand"
     return ""
+
+
+def _loosely(index: CatalogueIndex, one: Goods) -> Goods:
+    """Return a kind that the bag has none of as what it is a kind of, where people call those by each other's names."""
+    if one.sort != "kind" or f"k:{one.id}" in index.postings or KINDS[one.id][0] not in LOOSE_KINDS:
+        return one
+    return Goods(one.sort, KINDS[one.id][0], one.start, one.end)
 
 
 def _is_meant(index: CatalogueIndex, one: Goods, goods: list[Goods], numbers: list[Number]) -> bool:

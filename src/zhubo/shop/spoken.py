@@ -25,6 +25,7 @@ from zhubo.shop.goods_words import (
     SHORT_SUFFIXES,
     TELLING_STOPS,
 )
+from zhubo.shop.unit_words import UNIT, UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,26 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
     _chinese_numbers(spoken)
     _pairs(spoken)
     return spoken
+
+
+def without(spoken: Spoken, places: tuple[tuple[int, int], ...]) -> Spoken:
+    """Return `spoken` without what stands in `places`."""
+    if not places:
+        return spoken
+
+    def kept(start: int, end: int) -> bool:
+        return not any(start < last and first < end for first, last in places)
+
+    text = spoken.text
+    for first, last in places:
+        text = text[:first] + " " * (last - first) + text[last:]
+    return Spoken(
+        text,
+        [word for word in spoken.words if kept(word[1], word[2])],
+        [number for number in spoken.numbers if kept(number.start, number.end)],
+        [pair for pair in spoken.pairs if kept(pair[1], pair[2])],
+        [goods for goods in spoken.goods if kept(goods.start, goods.end)],
+    )
 
 
 def find_goods(text: str) -> list[Goods]:
@@ -200,11 +221,11 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
     times = {"万": 10_000, "千": 1_000}.get(text[end : end + 1])
     if times and text[end + 1 : end + 2] and text[end + 1] in "毫mw像" and value.isdigit():
         value, end = str(int(value) * times), end + 1
-    unit_match = _UNIT.match(text, end)
+    unit_match = UNIT.match(text, end)
     unit = ""
     suffixes: tuple[tuple[str, ...], ...] = ((),)
     if unit_match is not None:
-        unit, end = _UNITS[unit_match[unit_match.lastgroup or 0]], unit_match.end()
+        unit, end = UNITS[unit_match[unit_match.lastgroup or 0]], unit_match.end()
         while last + 1 < len(tokens) and tokens[last + 1][2] <= end:
             last += 1
     else:
@@ -336,44 +357,6 @@ _COMMON = re.compile(COMMON_RUNS)
 _CHINESE_NUMBER = re.compile(
     r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折])|十(?![件个条双套盒台块元号分])"
 )
-_UNITS: Mapping[str, str] = {
-    **dict.fromkeys(("g", "gb", "克"), "g"),
-    **dict.fromkeys(("t", "tb"), "t"),
-    **dict.fromkeys(("ml", "毫升"), "ml"),
-    **dict.fromkeys(("l", "升", "litre", "litres", "liter", "liters"), "l"),
-    **dict.fromkeys(("寸", "英寸", "吋", "inch", "inches", '"', "″"), "in"),
-    **dict.fromkeys(("cm", "厘米", "公分"), "cm"),
-    **dict.fromkeys(("mm", "毫米"), "mm"),
-    **dict.fromkeys(("m", "米"), "m"),
-    **dict.fromkeys(("kg", "kgs", "公斤", "千克", "kilo", "kilos"), "kg"),
-    **dict.fromkeys(("斤",), "jin"),
-    **dict.fromkeys(("w", "瓦", "watt", "watts"), "w"),
-    **dict.fromkeys(("mah", "毫安", "毫安时"), "mah"),
-    **dict.fromkeys(("hz", "赫兹"), "hz"),
-    **dict.fromkeys(("mb/s", "mbps"), "mb/s"),
-    **dict.fromkeys(("oz", "盎司"), "oz"),
-    **dict.fromkeys(("lb", "lbs"), "lb"),
-    **dict.fromkeys(("mp", "万像素"), "mp"),
-    **dict.fromkeys(("泡", "sachet", "sachets"), "sachet"),
-    **dict.fromkeys(("片", "tablet", "tablets", "sheets"), "piece"),
-    **dict.fromkeys(("包", "袋", "pack", "packs"), "pack"),
-    **dict.fromkeys(("盒", "box", "boxes"), "box"),
-    **dict.fromkeys(("瓶", "bottle", "bottles"), "bottle"),
-    **dict.fromkeys(("双", "pair", "pairs"), "pair"),
-    **dict.fromkeys(("码", "号"), "size"),
-    **dict.fromkeys(
-        ("件", "个", "台", "只", "支", "条", "部", "套", "张", "块", "元", "人", "岁", "天", "年", "月", "折", "pcs"),
-        "count",
-    ),
-    **dict.fromkeys(("k", "v", "伏", "%", "层", "匹"), "other"),
-}
-_LONGEST_FIRST = sorted(map(re.escape, _UNITS), key=len, reverse=True)
-_UNIT = re.compile(
-    f"(?P<asian>{'|'.join(unit for unit in _LONGEST_FIRST if not unit.isascii())})"
-    f"|(?P<letter>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) == 1)})(?![a-z])"
-    f"|[ ]?(?P<word>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) > 1)})(?![a-z])"
-)
-"""Asian units stand directly behind their number, Latin words perhaps after a space."""
 STOPS = NAME_STOPS | frozenset(map(stem, NAME_STOPS))
 """Stems that alone name nothing."""
 TELLING = TELLING_STOPS | frozenset(map(stem, TELLING_STOPS))

@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from zhubo.facts import Product
+from zhubo.shop.measures import Measure, canonical_size, measure_of
 from zhubo.shop.naming import Names, fold, head_of, option_texts
-from zhubo.shop.spoken import Number, Spoken, take_apart
+from zhubo.shop.spoken import STOPS, TELLING, Number, Spoken, take_apart
 
-Measure = tuple[str, str]
-"""A number in its smallest unit, and that unit; the unit is empty where none was written."""
+COLOUR_OPTIONS = ("colour", "color", "颜色")
 Seen = tuple[frozenset[int], bool, bool]
 """Where a text speaks of a value; whether it left out a suffix of it; whether it may as well be a piece of the product's name, which counts
 only beside another option (`Book Pro 14 R7`)."""
@@ -79,6 +78,7 @@ def narrow(
     count: int,
     vocabulary: Mapping[str, frozenset[str]],
     size: str | None = None,
+    size_at: Iterable[int] = (),
     colour_words: Iterable[str] = (),
     bodies: Iterable[tuple[int, int]] = (),
     figures: Iterable[tuple[int, int]] = (),
@@ -86,45 +86,62 @@ def narrow(
     """Return which of a product's `count` variants `spoken` means.
 
     `vocabulary` holds what each option can be anywhere in the catalogue: a value from there that stands in the text and not among the
-    product's is one that it lacks.
-    `size` and `colour_words` are what was read as a size and as words for a colour. In `bodies` stand heights and weights of persons; in
-    `figures` prices, dates and the like, whose numbers count only with a unit that an option has.
+    product's is one that it lacks. `size`, at the places `size_at`, and `colour_words` are what was read as a size and as words for a
+    colour. In `bodies` stand heights and weights of persons; in `figures` prices, dates and the like, whose numbers count only with a unit
+    that an option has.
     """
-    left = of_the_name = frozenset(range(count))
-    named, several, lacking = False, False, ""
     blocked, loose = tuple(bodies), tuple(figures)
     numbers = [n for n in spoken.numbers if not any(n.start < end and start < n.end for start, end in blocked)]
     bare_ok = {n for n in numbers if not any(n.start < end and start < n.end for start, end in loose)}
-    about = _About(spoken, size, bool(numbers))
+    about = _About(spoken, size, frozenset(size_at) or frozenset({-1}), bool(numbers))
+    of_the_name = frozenset(range(count))
+    found: list[tuple[frozenset[int], frozenset[int]]] = []
+    several, silent = False, []
     for values in options.values.values():
         seen = {
-            at: _places(value, spoken, numbers, bare_ok, names, options, about.size)
+            at: _places(value, about, numbers, bare_ok, names, options)
             for at, value in enumerate(values)
             if about.may_speak_of(value)
         }
         if not any(where for where, _, _ in seen.values()):
             seen = _coloured(values, tuple(colour_words))
-        having = _undominated({at: found for at, found in seen.items() if found[0]})
+        having = _undominated({at: one for at, one in seen.items() if one[0]})
         fitting = frozenset(owner for at in having for owner in values[at].owners)
         if having and all(seen[at][2] for at in having):
             of_the_name &= fitting
         elif having:
-            named, several = True, several or len(having) > 1
-            left &= fitting
-        elif not lacking:
-            lacking = _lacking(values, [n for n in numbers if n.unit or n in bare_ok], spoken.text) or _lacking_word(
-                values, vocabulary, spoken.text
-            )
-    return Narrowed(left & of_the_name if named else left, named, several, lacking)
+            several = several or len(having) > 1
+            found.append((frozenset(place for at in having for place in seen[at][0]), fitting))
+        else:
+            silent.append(values)
+    left = _fitting_all(found, frozenset(range(count)))
+    spoken_of = frozenset(place for places, _ in found for place in places)
+    written = [n for n in numbers if (n.unit or n in bare_ok) and spoken_of.isdisjoint(range(n.start, n.end))]
+    lacking = next(filter(None, (_lacking(v, written, names, spoken, vocabulary, spoken_of) for v in silent)), "")
+    return Narrowed(left & of_the_name if found else left, bool(found), several, lacking)
+
+
+def _fitting_all(found: list[tuple[frozenset[int], frozenset[int]]], every: frozenset[int]) -> frozenset[int]:
+    """Return the variants that have what was said of each option. The same words may be of one option or of another: then either will do,
+    and words inside those of another option are of that one."""
+    left = every
+    for at, (places, fitting) in enumerate(found):
+        if any(places < other for other, _ in found):
+            continue
+        same = [other for number, (place, other) in enumerate(found) if place == places and number != at]
+        left &= fitting.union(*same)
+    return left
 
 
 class _About:
     """What a text has at all, so that the many values that it does not speak of cost little."""
 
-    __slots__ = ("lines", "numbers", "pairs", "size", "text", "words")
+    __slots__ = ("lines", "numbers", "pairs", "size", "size_at", "spoken", "text", "words")
 
-    def __init__(self, spoken: Spoken, size: str | None, numbers: bool) -> None:
+    def __init__(self, spoken: Spoken, size: str | None, size_at: frozenset[int], numbers: bool) -> None:
+        self.spoken = spoken
         self.text = spoken.text
+        self.size_at = size_at
         self.size = canonical_size(size) if size else None
         self.numbers = numbers
         self.words = frozenset(word for word, _, _ in spoken.words)
@@ -151,7 +168,7 @@ def _value(option: str, text: str, owners: frozenset[int]) -> OptionValue:
         owners=owners,
         measures={measure_of(n): n.suffixes for n in spoken.numbers if not n.code},
         codes=frozenset(n.code for n in spoken.numbers if n.code),
-        words=frozenset(word for word, _, _ in spoken.words),
+        words=frozenset(word for word, _, _ in spoken.words if word not in STOPS or word in TELLING or len(word) == 1),
         pairs=frozenset(pair for pair, _, _ in spoken.pairs if not pair[-1].isdigit()),
         lines=frozenset(goods.id for goods in spoken.goods if goods.sort == "line"),
         size=canonical_size(text),
@@ -177,17 +194,11 @@ def _drop_shared(values: list[OptionValue]) -> None:
 
 
 def _places(
-    value: OptionValue,
-    spoken: Spoken,
-    numbers: list[Number],
-    bare_ok: set[Number],
-    names: Names,
-    options: Options,
-    size: str | None,
+    value: OptionValue, about: _About, numbers: list[Number], bare_ok: set[Number], names: Names, options: Options
 ) -> Seen:
     """Return the places in the text that speak of `value`, whether a suffix that it has was left out, and whether all is in the name."""
     places: set[int] = set()
-    text = spoken.text
+    spoken, text = about.spoken, about.text
     partly, of_the_name = False, False
     for way in value.ways:
         if way in text:
@@ -215,8 +226,8 @@ def _places(
     for goods in spoken.goods:
         if goods.sort == "line" and goods.id in value.lines:
             places.update(range(goods.start, goods.end))
-    if size is not None and value.size == size and not places:
-        places.add(-1)
+    if about.size is not None and value.size == about.size and not places:
+        places.update(about.size_at)
     alone = of_the_name and len(places) <= max((n.end - n.start for n in numbers), default=0)
     return frozenset(places), partly, alone
 
@@ -229,7 +240,7 @@ def _measured(
     if unit and (amount, unit) in value.measures:
         return value.measures[amount, unit]
     for (own, own_unit), suffixes in value.measures.items():
-        if unit and own_unit:
+        if unit and (own_unit or unit not in ("size", "count")):
             continue
         if own_unit and not unit and (not bare_ok or number.code):
             continue
@@ -288,8 +299,19 @@ def _coloured(values: tuple[OptionValue, ...], colour_words: tuple[str, ...]) ->
     return dict.fromkeys(exact or shades, (frozenset({-1}), False, False))
 
 
-def _lacking(values: tuple[OptionValue, ...], numbers: list[Number], text: str) -> str:
-    """Return a measure in the text of the sort that an option's values are, where none of them is it."""
+def _lacking(
+    values: tuple[OptionValue, ...],
+    numbers: list[Number],
+    names: Names,
+    spoken: Spoken,
+    vocabulary: Mapping[str, frozenset[str]],
+    spoken_of: frozenset[int],
+) -> str:
+    """Return a measure, a code or a word in the text of the sort that an option's values are, where none of them is it.
+
+    What stands in the product's name, or at the places `spoken_of`, is none.
+    """
+    text = spoken.text
     sorts = {_SORTS.get(unit, unit) for value in values for _, unit in value.measures if unit}
     for number in numbers:
         unit = measure_of(number)[1]
@@ -305,38 +327,14 @@ def _lacking(values: tuple[OptionValue, ...], numbers: list[Number], text: str) 
     for number in numbers:
         if number.code and number.code not in codes and number.code.rstrip("0123456789.") in letters:
             return number.code.upper()
-    return ""
-
-
-def _lacking_word(values: tuple[OptionValue, ...], vocabulary: Mapping[str, frozenset[str]], text: str) -> str:
-    """Return a value that an option has elsewhere in the catalogue, that stands in the text, and that this product does not have."""
-    own = {value.text for value in values}
-    for word in vocabulary.get(values[0].option, frozenset()) - own:
-        if any(True for _ in _standing(text, word)):
+    option = values[0].option
+    if option.casefold() in COLOUR_OPTIONS:
+        return ""
+    for word in vocabulary.get(option, frozenset()) - {value.text for value in values}:
+        places = frozenset(_standing(text, word)) if word in text else frozenset()
+        if places and spoken_of.isdisjoint(places) and not set(word.split()) <= names.head_words:
             return word.upper() if word.isascii() and len(word) <= 3 else word
     return ""
-
-
-def measure_of(number: Number) -> Measure:
-    """Return a number in its smallest unit: `5kg` is 5000 g, `0.5升` is 500 ml, `10斤` is 5000 g."""
-    step = _STEPS.get(number.unit)
-    if step is None:
-        return number.value, number.unit
-    times, unit = step
-    amount = format((Decimal(number.value) * times).normalize(), "f")
-    return amount, unit
-
-
-def canonical_size(written: str) -> str | None:
-    """Return one way to write a size: `xxl`, `2xl` and `2X` are `2XL`; `medium` is `M`; `42 EU` and `42码` are `42`."""
-    size = written.strip().lower().replace("-", " ")
-    size = _SIZE_WORDS.get(size, size)
-    match = _MANY_X.fullmatch(size)
-    if match is not None:
-        count = len(match["x"]) if match["x"] else int(match["n"])
-        return f"{'' if count == 1 else count}X{match['end'].upper()}"
-    number = _NUMBER_SIZE.fullmatch(size)
-    return number[1] if number is not None else (size.upper() or None)
 
 
 def _standing(text: str, word: str) -> Iterator[int]:
@@ -353,28 +351,7 @@ def _cut(left: str, right: str) -> bool:
     return left.isascii() and right.isascii() and (left.isalnum() or left == "'") and (right.isalnum() or right == "'")
 
 
-_STEPS: Mapping[str, tuple[int, str]] = {"kg": (1000, "g"), "jin": (500, "g"), "l": (1000, "ml"), "m": (100, "cm")}
 _SORTS: Mapping[str, str] = {"t": "g"}
 """Terabytes and gigabytes measure the same thing."""
 _MEMORIES = frozenset({"16", "32", "64", "128", "256", "512", "1024"})
 """Sizes of memory that are said without a unit."""
-_MANY_X = re.compile(r"(?:(?P<x>x{1,6})|(?P<n>\d{1,2})x)(?P<end>[ls])")
-_NUMBER_SIZE = re.compile(r"(?:eu |us |uk )?(\d{1,3}(?:\.\d)?)(?:码| eu| us| uk|号)?")
-_SIZE_WORDS: Mapping[str, str] = {
-    "small": "s",
-    "medium": "m",
-    "large": "l",
-    "extra large": "xl",
-    "x large": "xl",
-    "extra small": "xs",
-    "小码": "s",
-    "中码": "m",
-    "大码": "l",
-    "小号": "s",
-    "中号": "m",
-    "大号": "l",
-    "加大": "xl",
-    "加大号": "xl",
-    "均码": "free size",
-    "one size": "free size",
-}

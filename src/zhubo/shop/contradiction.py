@@ -1,0 +1,99 @@
+"""What in a text speaks against a product: another brand, another kind of thing, another model, another colour. Pure."""
+
+from __future__ import annotations
+
+from zhubo.shop.brand_words import BRANDS, LINES
+from zhubo.shop.goods_words import MODEL_SUFFIXES
+from zhubo.shop.naming import Names
+from zhubo.shop.spoken import STOPS, Goods, Number, Spoken, kind_ancestors, stem
+
+MODEL_NUMBER_MAX = 199
+"""A bare number up to this beside a brand is a model; a larger one only where the bag knows it."""
+NO_MODELS = frozenset(("mp3", "mp4", "a3", "a4", "a5", "b5", "d11", "m2", "v2", "h5", "b2", "c1"))
+"""Letters with digits that are no model of a thing that is sold."""
+
+
+def against(names: Names, spoken: Spoken, goods: list[Goods], numbers: list[Number], colours: frozenset[str]) -> str:
+    """Return what of a text contradicts a product: brand kind product colour; empty where nothing does."""
+    for one in goods:
+        if one.sort == "brand" and names.brands and one.id not in names.brands:
+            return "brand"
+        if one.sort == "line":
+            brand, kind, _ = LINES[one.id]
+            if names.brands and brand not in names.brands:
+                return "brand"
+            explicit = any(other.sort == "kind" for other in goods)
+            if kind and not explicit and names.own_kinds and kind not in names.kinds:
+                return "kind"
+        if one.sort == "kind" and not _is_of_kind(names, one.id):
+            beside = any(other.id in names.kinds for other in goods if other.sort == "kind")
+            if not (beside and one.id in names.side_kinds):
+                return "kind"
+    if any(_number_against(names, number) for number in numbers) or _suffix_against(names, spoken, goods):
+        return "product"
+    if colours and names.colours and not names.has_colour_option and colours.isdisjoint(names.colours):
+        return "colour"
+    return ""
+
+
+def _is_of_kind(names: Names, kind: str) -> bool:
+    """Whether a product may be called a `kind`: it is one, is not known to be anything, or is what that is a kind of."""
+    return not names.own_kinds or kind in names.kinds or not names.own_kinds.isdisjoint(kind_ancestors()[kind])
+
+
+def _number_against(names: Names, number: Number) -> bool:
+    key = number.code or number.value
+    bare = number.suffixes == ((),)
+    own = names.numbers.get(key)
+    if own is not None:
+        return (not bare and own.isdisjoint(number.suffixes)) or _is_of_another_line(names, number, key)
+    if number.code in names.option_codes or number.code in NO_MODELS:
+        return False
+    if number.code:
+        letters = number.code.rstrip("0123456789.")
+        alike = any(code.rstrip("0123456789.") == letters for code in names.codes)
+        return alike or _leads_to(names, number.leads)
+    if names.sizes and bare and names.sizes[0] - 8 <= float(number.value) <= names.sizes[1] + 8:
+        return False
+    if not bare and number.glued and any(len(part) > 1 for one in number.suffixes for part in one):
+        return True
+    if number.left in names.anchors:
+        return True
+    return float(number.value) <= MODEL_NUMBER_MAX and (
+        _anchors(names, number.left) or (len(number.leads) > 1 and _leads_to(names, number.leads))
+    )
+
+
+def _is_of_another_line(names: Names, number: Number, key: str) -> bool:
+    """Whether a number stands directly behind a brand in the text, and behind a word of its own in the name: 小米14, Xiaomi Book Pro 14."""
+    if number.code or f"b:{number.left}" not in names.strong:
+        return False
+    spelled = {number.left, ""} | {stem(word) for word in BRANDS.get(number.left, "").split("|")}
+    lines = {line for line, (brand, _, _) in LINES.items() if brand == number.left}
+    return names.before[key].isdisjoint(spelled | lines)
+
+
+def _leads_to(names: Names, leads: tuple[str, ...]) -> bool:
+    """Whether the words before a number lead up to it from a name of the product: `oppo find x5`, `air force 1`, and no word between names
+    nothing (`plimsolls in 46`)."""
+    for lead in leads:
+        if lead in names.head_words or f"b:{lead}" in names.strong or f"l:{lead}" in names.strong:
+            return True
+        if lead in STOPS:
+            return False
+    return False
+
+
+def _suffix_against(names: Names, spoken: Spoken, goods: list[Goods]) -> bool:
+    """Whether a word such as `pro` stands behind a brand or a line, without a number, and the product is none."""
+    for word, start, end in spoken.words:
+        if word not in MODEL_SUFFIXES or word in names.head_words or f"w:{word}" in names.soft:
+            continue
+        follows = any(one.sort in ("brand", "line") and one.end in (start, start - 1) for one in goods)
+        if follows and not any(number.start in (end, end + 1) for number in spoken.numbers):
+            return True
+    return False
+
+
+def _anchors(names: Names, left: str) -> bool:
+    return left in names.anchors or f"b:{left}" in names.strong or f"l:{left}" in names.strong

@@ -1,0 +1,45 @@
+"""Units as viewers and shops write them, and the pattern that finds one behind a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+UNITS: Mapping[str, str] = {
+    **dict.fromkeys(("g", "gb", "克"), "g"),
+    **dict.fromkeys(("t", "tb"), "t"),
+    **dict.fromkeys(("ml", "毫升"), "ml"),
+    **dict.fromkeys(("l", "升", "litre", "litres", "liter", "liters"), "l"),
+    **dict.fromkeys(("寸", "英寸", "吋", "inch", "inches", '"', "″"), "in"),
+    **dict.fromkeys(("cm", "厘米", "公分"), "cm"),
+    **dict.fromkeys(("mm", "毫米"), "mm"),
+    **dict.fromkeys(("m", "米"), "m"),
+    **dict.fromkeys(("kg", "kgs", "公斤", "千克", "kilo", "kilos"), "kg"),
+    **dict.fromkeys(("斤",), "jin"),
+    **dict.fromkeys(("w", "瓦", "watt", "watts"), "w"),
+    **dict.fromkeys(("mah", "毫安", "毫安时"), "mah"),
+    **dict.fromkeys(("hz", "赫兹"), "hz"),
+    **dict.fromkeys(("mb/s", "mbps"), "mb/s"),
+    **dict.fromkeys(("oz", "盎司"), "oz"),
+    **dict.fromkeys(("lb", "lbs"), "lb"),
+    **dict.fromkeys(("mp", "万像素"), "mp"),
+    **dict.fromkeys(("泡", "sachet", "sachets"), "sachet"),
+    **dict.fromkeys(("片", "tablet", "tablets", "sheets"), "piece"),
+    **dict.fromkeys(("包", "袋", "pack", "packs"), "pack"),
+    **dict.fromkeys(("盒", "box", "boxes"), "box"),
+    **dict.fromkeys(("瓶", "bottle", "bottles"), "bottle"),
+    **dict.fromkeys(("双", "pair", "pairs"), "pair"),
+    **dict.fromkeys(("码", "号"), "size"),
+    **dict.fromkeys(
+        ("件", "个", "台", "只", "支", "条", "部", "套", "张", "块", "元", "人", "岁", "天", "年", "月", "折", "pcs"),
+        "count",
+    ),
+    **dict.fromkeys(("k", "v", "伏", "%", "层", "匹"), "other"),
+}
+_LONGEST_FIRST = sorted(map(re.escape, UNITS), key=len, reverse=True)
+UNIT = re.compile(
+    f"(?P<asian>{'|'.join(unit for unit in _LONGEST_FIRST if not unit.isascii())})"
+    f"|(?P<letter>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) == 1)})(?![a-z])"
+    f"|[ -]?(?P<word>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) > 1)})(?![a-z])"
+)
+"""Asian units stand directly behind their number, Latin words perhaps after a space or a hyphen."""
