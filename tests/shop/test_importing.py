@@ -42,7 +42,7 @@ def source(tmp_path: Path) -> Path:
         ("BAD,坏行,99元起,1", "not one price"),
         ("BAD,坏行,-5,1", "not one price"),
         ("BAD,坏行,9.999,1", "more digits than CNY has"),
-        ("BAD,坏行,10.00,10+", "stock '10+' is not a count"),
+        ("BAD,坏行,10.00,几件", "stock '几件' is not a count"),
         ("BAD,坏行,10.00,1,extra", "more cells than there are columns"),
         ("BAD,,10.00,1", "The title is missing"),
         (",坏行,10.00,1", "The sku is missing"),
@@ -58,6 +58,16 @@ def test_a_bad_row_is_told_with_its_line_and_the_rest_goes_in(source: Path, row:
     (problem,) = report.problems
     assert (problem.file, problem.line) == ("products.csv", 4)
     assert reason in problem.reason
+
+
+@pytest.mark.parametrize("stock", ["999+", "100件以上", ">50"])
+def test_a_stock_that_is_only_a_bound_is_no_figure(source: Path, stock: str) -> None:
+    """The product goes in as in stock, without a figure that nobody counted, and that is told."""
+    (source / "products.csv").write_text(f"{CATALOGUE}CUP,杯子,9.90,{stock}\n")
+    report = import_shop(source)
+    cup = report.shop.products[2].variants[0]
+    assert (cup.stock, cup.available) == (None, True)
+    assert [(one.line, stock in one.reason) for one in report.problems] == [(4, True)]
 
 
 def test_a_bad_line_of_json_lines_is_told_too(source: Path) -> None:

@@ -23,6 +23,7 @@ COUNT = re.compile(
 )
 PAIR = re.compile(r"\s*([^\s:：=;；,，|/\d][^:：=;；,，|/]{0,11}?)\s*[:：=]\s*([^:：=;；|]{1,40}?)\s*")
 PAIRS = re.compile(r"[;；|\n]|[,，/](?=[^;；|:：=,，/]{1,12}[:：=])")
+AT_LEAST = re.compile(r"[1-9]\d{0,8}\s*(?:件|个)?\s*(?:\+|以上)|[>≥]=?\s*\d{1,9}", re.IGNORECASE)
 LIST = re.compile(r"\s*[,，、;；|\n]\s*")
 PICTURES = re.compile(
     r"\s*[\n|;；]\s*|\s*,\s*(?=https?:|\.?/|[^,\s]+\.(?:jpe?g|png|webp|gif|bmp|avif)\b)", re.IGNORECASE
@@ -37,12 +38,12 @@ SCRIPTS = (
 
 
 def stock_cell(words: str) -> tuple[int | None, bool | None]:
-    """Return (stock, available) of a stock cell: a count, or only a yes or no. ShopError for anything else, such as "10+"."""
+    """Return (stock, available) of a stock cell: a count, or only a yes or no, as "10+" and ">10" are. ShopError for anything else."""
     plain = unicodedata.normalize("NFKC", words).strip()
     match = COUNT.fullmatch(plain)
     if match is not None:
         return int(match.group(1).replace(",", "")), None
-    answer = yes_no(plain)
+    answer = True if AT_LEAST.fullmatch(plain) else yes_no(plain)
     if answer is None:
         raise ShopError(f"stock '{words[:40]}' is not a count.", hint="Write a whole number, or leave it empty.")
     return None, answer

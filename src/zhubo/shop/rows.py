@@ -238,7 +238,7 @@ def _take_cell(read: ReadRow, one: Field, words: str, problems: list[Problem]) -
         starts, _, ends = words.partition("/")
         read.values |= {"sale_starts": starts.strip() or None, "sale_ends": ends.strip() or None}
     elif name == "stock":
-        _take_stock(read, words)
+        _take_stock(read, words, problems)
     elif name == "available":
         answer = yes_no(words)
         if answer is None:
@@ -260,8 +260,11 @@ def _take_cell(read: ReadRow, one: Field, words: str, problems: list[Problem]) -
         _take_listed(read, words, problems)
 
 
-def _take_stock(read: ReadRow, words: str) -> None:
+def _take_stock(read: ReadRow, words: str, problems: list[Problem]) -> None:
     stock, available = stock_cell(words)
+    if stock is None and any(letter.isdigit() for letter in words) and yes_no(words) is None:
+        reason = f"stock '{words[:40]}' is no exact count; it went in as in stock, without a figure"
+        problems.append(problem_at(read.row.place, reason))
     if stock is not None:
         read.values["stock"] = stock
     if available is not None:
