@@ -60,6 +60,8 @@ def attribute_asked(
     """
     text = found.text
     if intent == "ask_stock":
+        if p.SOLD.search(text):
+            return "sold"
         return "stock" if p.COUNT.search(text) else "sold_out" if p.SOLD_OUT.search(text) else None
     if intent == "ask_price":
         return _first(p.MOST, text)
@@ -74,7 +76,7 @@ def attribute_asked(
             return matter
     if intent in PROPERTY_INTENTS:
         asked = _own(nameless, products) or _first(_properties_said(), text) or property_named(nameless)
-        asked = asked or _first(_vaguely_said(), text) or _first(_rules_said(), text) or _word(found)
+        asked = asked or _first(_vaguely_said(), nameless) or _first(_rules_said(), text) or _word(found)
         if asked is None and intent == "ask_authenticity_origin" and p.OF_A_BRAND.search(text):
             return "brand"
         return "other" if asked is None and intent == "ask_spec" and not p.ALL.search(text) else asked
@@ -96,7 +98,8 @@ def without(text: str, mentions: Sequence[Stretch]) -> str:
 def _compared(found: Found, text: str) -> str | None:
     if p.PRICE.search(text):
         return "price"
-    return _first(_compared_by(), text) or property_named(text) or _word(found)
+    compared = next((name for name, pattern in p.COMPARED_BY if re.search(pattern, text)), None)
+    return compared or property_named(text) or _word(found)
 
 
 def _own(text: str, products: Iterable[Product]) -> str | None:
@@ -176,11 +179,6 @@ def _vaguely_said() -> re.Pattern[str]:
 @cache
 def _rules_said() -> re.Pattern[str]:
     return _compiled(p.RULES_SAID)
-
-
-@cache
-def _compared_by() -> re.Pattern[str]:
-    return _compiled(p.COMPARED_BY)
 
 
 def _compiled(rows: tuple[tuple[str, str], ...]) -> re.Pattern[str]:

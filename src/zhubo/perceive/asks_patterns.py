@@ -10,7 +10,7 @@ PROPERTIES_SAID = (
         "charging_time",
         r"充满|充电(?:要|需要)?(?:多久|多长|几个?小时)|charge time|charging time|(?:how long|time).{0,24}\bcharge\b",
     ),
-    ("charging", r"快充|闪充|充电(?:功率|速度)|几w充|fast charg|charging (?:speed|watt)"),
+    ("charging", r"快充|闪充|充电(?:功率|速度|.{0,3}(?:瓦|w))|几w充|fast charg|charging (?:speed|watt)"),
     ("playtime", r"(?:耳机|音箱).{0,6}(?:多久|多长时间|续航)|(?:earbuds?|headphones?|speaker).{0,12}last\b"),
     (
         "duration",
@@ -40,16 +40,29 @@ PROPERTIES_SAID = (
     ("colour_fastness", r"掉色|褪色|染色|会不会掉|colou?r ?fast|bleed|fade|faded|run in the wash"),
     (
         "system",
-        r"什么系统|操作系统|啥系统|哪个系统|安卓|鸿蒙|\bios\b|ios还是|win(?:dows)? ?\d+|带windows|\bos\b|operating system|android or|what system|windows or",
+        r"什么系统|操作系统|啥系统|哪个系统|安卓|鸿蒙|\bios\b|ios还是|win(?:dows)? ?\d+|带windows|"
+        r"\bos\b|operating system|android or|what system|windows or",
     ),
     (
         "network",
-        r"(?<!\d)[45]g(?!\w)|插卡|双卡|电话卡|移动卡|联通卡|电信卡|流量卡|sim ?卡|\bsim\b|wifi版|蜂窝|cellular|全网通|联网|dual sim|unlocked",
+        r"(?<!\d)[45]g(?!\w)|插卡|双卡|电话卡|移动卡|联通卡|电信卡|流量卡|sim ?卡|"
+        r"\bsim\b|wifi版|蜂窝|cellular|全网通|联网|dual sim|unlocked",
     ),
     ("read_speed", r"读速|读取|读写|read speed|reads? at"),
     ("write_speed", r"写速|写入|write speed"),
     ("speed", r"转速|传输速度|网速|\brpm\b|how fast is (?:it|this|the)"),
     ("weight", r"多少(?:克|斤|公斤)重?|几(?:克|斤)|[重轻]不[重轻]|多沉|重吗|轻吗"),
+    (
+        "processor",
+        r"(?<![a-z0-9])(?:i[3579]|r[3579])(?![a-z0-9]).{0,3}(?:吗|不|没)|骁龙|天玑|麒麟|锐龙|酷睿|snapdragon|ryzen|intel|处理器",
+    ),
+    (
+        "sold",
+        r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|多少人买|销量|people bought",
+    ),
+    ("waterproof", r"\bget wet\b|in the (?:rain|water|shower|pool)|沾水|进水|淋雨|泡水"),
+    ("resolution", r"清晰度|清不清晰|高清|[248]k的?(?:吗|屏|画质)|1080p|720p"),
+    ("reviews", r"reviews?|rating|好评|评价|口碑"),
     ("screen", r"几(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|screen size"),
     ("memory", r"(?:硬盘|内存|存储|运存)(?:有)?多大|几个?g的?内存"),
     ("gas_type", r"什么气|天然气|液化气|煤气|natural gas|propane"),
@@ -66,7 +79,7 @@ PROPERTIES_SAID = (
     ),
     (
         "brand",
-        r"什么牌|啥牌|哪个牌|牌子|品牌|哪家的|what brand|which brand|\bbrand\b|who makes|what make\b",
+        r"什么牌|啥牌|哪个牌|牌子|品牌|哪家的|what brand|which brand|what label|which (?:company|label)|\bbrand\b|who makes|what make\b",
     ),
     ("origin", r"产地|哪里产|哪产|哪儿产|国产|进口|哪个?国|哪里的|made in|where.{0,12}made|country of origin|imported"),
     (
@@ -81,19 +94,26 @@ PROPERTIES_SAID = (
 VAGUELY_SAID = (
     (
         "description",
-        r"^(?:please )?(?:describe|tell me (?:more )?about|explain)\b|"
+        r"^(?:(?:please|pls|can you|can u|could you) )*(?:describe|explain|tell (?:me|us) (?:(?:a bit|a little|more|something) )*about)\b|"
+        r""
         r"what(?:'?s| is| are) (?:so )?(?:special|unique|good|great|different|cool) about|"
-        r"(?:what'?s|whats|what is) the (?:story|deal)|tell (?:me|us) more|"
-        r"more (?:info|details?) (?:on|about)|有什么特(?:别|点|色)|"
-        r"啥特点|什么卖点|有啥(?:特别|亮点|优点)|有什么(?:优点|亮点|好处)|什么来头|"
-        r"什么故事|(?:简单)?介绍(?:一下|下)?",
+        r"(?:what'?s|whats|what is) the (?:story|deal|point)|(?:tell|give) (?:me|us) (?:some |more |a bit )*(?:info|details?)?|"
+        r"\binfo\b|more details?|what (?:can|do|should) (?:you|u|i) (?:say|tell|know)|"
+        r"(?:what'?s|whats|what is|what are) .{0,40}\babout\b|"
+        r"why (?:should|would) i (?:buy|get|want)|^why buy|(?:talk|walk) me through|sell me on|what are the features|"
+        r"有什么特(?:别|点|色)|啥特点|什么卖点|有啥(?:特别|亮点|优点|卖点)|有什么(?:优点|亮点|好处)|什么来头|什么故事|"
+        r"(?:简单)?介绍(?:一下|下)?|好在哪",
     ),
+    ("version", r"版本|哪些配置|什么配置|几个配置|哪些型号|什么型号的?有|which versions?|what versions?|editions?"),
     (
         "kind",
-        r"(?:what(?:'s| is| are)|whats) (?:this|that|it|the|a|an)? ?[\w' \ue00e+-]{0,40}(?:, (?:shoes|a \w+)\?|\bor what\b|exactly\??$)|"
-        r"是(?:个|一种)?(?:什么东西|啥东西|什么来的)|(?:干|做)(?:什么|啥)(?:用)?的|^(?:这|那|这个|那个)?是(?:什么|啥)(?:东西)?[啊呀?]*$",
+        r"^(?:so )?(?:what|wat)(?:'?s| is| are| r)?(?: exactly| even)?(?: is| are)?(?: an?| the| this| that| it| these)?\s*"
+        r"(?:thing|one)?(?: exactly)?\s*\?*$|, (?:shoes|books?|a \w+)\?|\bor what\b|exactly\??$|"
+        r"是(?:个|一种)?(?:什么东西|啥东西|什么来的)|(?:干|做)(?:什么|啥|嘛)(?:用)?的|"
+        r"^\s*(?:这|那|这个|那个)?是(?:什么|啥)(?:东西)?[啊呀?]*$",
     ),
 )
+"""Ways to ask what a thing is at all; they count where no property is named."""
 RULES_SAID = (
     (
         "express",
@@ -134,23 +154,26 @@ RULES_SAID = (
 SUPPORT = re.compile(
     r"客服|人工|售后.{0,4}(?:几点|上班|在线|电话)|customer (?:service|support|care)|\bsupport\b|help ?(?:desk|line)|\bcs\b"
 )
+SOLD = re.compile(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
 COUNT = re.compile(
     r"[还剩有]+(?:剩|有|余)?(?:下)?(?:几|多少)(?!钱|米|元|块|人)|剩(?:余)?(?:几|"
     r"多少)|库存(?:还)?(?:有|剩|是)?(?:几|多少)|多少(?:库存|现货|件货)|"
-    r"how many.{0,30}(?:left|remain|in stock|available|got|have|u have|are there)|"
+    r"how many|(?:number|count|amount) of|how much stock|stock of|"
     r"(?:stock|inventory) (?:count|level|number)|how much stock"
 )
 PRICE = re.compile(
-    r"(?:更|最|哪个|哪款|谁|比较?|还)(?:便宜|贵|划算|实惠)|贵多少|便宜多少|差(?:多少|几)(?:钱|块)|差价|价格?差|cheap|expensive|price|"
+    r"(?:更|最|哪个|哪款|谁|比较?|还)(?:便宜|贵|划算|实惠)|贵多少|便宜多少|差(?:多少|几)(?:钱|块|百|十|千)?|差价|价格?差|cheap|expensive|price|"
     r"costs? (?:more|less)|how much more|under [$£€¥]?\d|less than|(?:better|best) (?:deal|value)|pricier|dearer|"
     r"以内的|以下的|(?:块|元)(?:钱)?(?:左右|能买|可以买)|can i get for"
 )
 MOST = re.compile(
-    r"(?P<cheapest>最便宜|最低(?:价|配|款|的)|低配|最实惠|起步价|cheapest|lowest price|least expensive|most affordable)|"
-    r"(?P<dearest>最贵|最高配|顶配|most expensive|priciest|dearest)"
+    r"(?P<cheapest>最便宜|最低(?:价|配|款|的)|低配|最实惠|起步价|cheapest|lowest priced?|costs? the least|least expensive|most affordable)|"
+    r""
+    r"(?P<dearest>最贵|最高配|顶配|most expensive|priciest|dearest|costs? the most)"
 )
 SOLD_OUT = re.compile(
-    r"没货|没有货|卖完|抢完|抢光|抢没|售罄|断货|断码|缺货|没了|没库存|sold ?out|out of stock|all gone|gone (?:already|yet)|\boos\b|"
+    r"没货|没有货|卖完|抢完|抢光|抢没|售罄|断货|断码|缺货|没了|没库存|no more|no .{1,20} (?:left|anymore)|"
+    r"sold ?out|out of stock|all gone|gone (?:already|yet)|\boos\b|"
     r"(?:is|are|all|these) .{0,20}gone|unavailable"
 )
 ALL = re.compile(r"参数|配置|规格|详情|资料|信息|\bspecs?\b|specification|details?\b|\binfo")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -20,22 +21,39 @@ _MIX = np.uint32(15)
 
 
 def hash_features(text: str, tags: Sequence[str] = ()) -> NDArray[np.intp]:
-    """Return the bucket numbers, in `[0, 2**BUCKET_BITS)`, of the n-grams of `text` (folded) and of `tags`; repeats stay."""
+    """Return the bucket numbers, in `[0, 2**BUCKET_BITS)`, of the n-grams of `text` (folded) and, twice, of `tags`; repeats stay."""
     codes = np.frombuffer(f"\x02{text}\x03".encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    grams = codes * _ONE
-    parts = [grams[1:-1] ^ _SEEDS[0]]
-    for seed in _SEEDS[1:]:
-        if len(grams) < 2:
-            break
-        grams = (grams[:-1] * _STEP) ^ (codes[len(codes) - len(grams) + 1 :] * _ONE)
-        parts.append(grams ^ seed)
+    scaled = codes * _ONE
+    count = len(codes)
     words = _WORD.findall(text)[:WORDS_MAX]
-    if words or tags:
-        keys = [crc32(word.encode()) for word in words]
-        keys += [crc32(f"{a} {b}".encode()) for a, b in zip(words, words[1:], strict=False)]
-        keys += [crc32(f"\x00{tag}".encode()) for tag in tags]
-        parts.append(np.array(keys, dtype=np.uint32))
-    mixed = np.concatenate(parts)
-    mixed = (mixed ^ (mixed >> _MIX)) * _ONE
+    keys = list(map(_word_key, words))
+    keys += map(_pair_key, words, words[1:])
+    marks = list(map(_tag_key, tags))
+    mixed = np.empty(sum(count - n for n in range(min(5, count))) - 2 + len(keys) + 2 * len(marks), dtype=np.uint32)
+    done = count - 2
+    np.bitwise_xor(scaled[1:-1], _SEEDS[0], out=mixed[:done])
+    grams = scaled
+    for n in range(1, min(5, count)):
+        grams = (grams[:-1] * _STEP) ^ scaled[n:]
+        np.bitwise_xor(grams, _SEEDS[n], out=mixed[done : done + count - n])
+        done += count - n
+    mixed[done:] = keys + marks + marks
+    mixed ^= mixed >> _MIX
+    mixed *= _ONE
     buckets: NDArray[np.intp] = (mixed >> _SHIFT).astype(np.intp)
     return buckets
+
+
+@lru_cache(maxsize=16_384)
+def _word_key(word: str) -> int:
+    return crc32(word.encode())
+
+
+@lru_cache(maxsize=16_384)
+def _pair_key(one: str, other: str) -> int:
+    return crc32(f"{one} {other}".encode())
+
+
+@lru_cache(maxsize=16_384)
+def _tag_key(tag: str) -> int:
+    return crc32(f"\x00{tag}".encode())

@@ -35,7 +35,8 @@ def features_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequenc
     """Return the buckets of a comment whose slots are found: its text with signs for them, and tags.
 
     `blocked` are stretches of personal data, `mentions` those that name a product of the bag: the words of a name say nothing about what is
-    wanted. Tags are slots, ideas, ideas in a row, slots with ideas and the property that is named; each counts twice, since one word gives many n-grams and one tag.
+    wanted. Tags are slots, ideas, ideas in a row, slots with ideas, and the property that is named; each counts twice, since one word gives
+    many n-grams and one tag.
     """
     text = found.text
     spans = _spans(found, blocked, mentions)
@@ -55,7 +56,7 @@ def features_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequenc
     asked = property_named(without(text, mentions) if mentions else text)
     if asked is not None:
         tags += ["asked", f"asked:{asked}", *(f"asked+{slot}" for slot in dict.fromkeys(slots))]
-    return hash_features("".join(parts), tags + tags)
+    return hash_features("".join(parts), tags)
 
 
 def _spans(found: Found, blocked: Sequence[Stretch], mentions: Sequence[Stretch]) -> list[tuple[str, int, int]]:
