@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import operator
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, get_args, get_type_hints
@@ -128,3 +129,17 @@ def test_a_sale_ends_at_midnight_where_the_shop_is(zone: str) -> None:
 def test_words_come_in_the_language_or_the_nearest(text: dict[str, str], language: str, wanted: str) -> None:
     """The language itself, its base, English, the shop's own: in this order."""
     assert wanted == words(text, language)
+
+
+def test_amounts_of_one_currency_have_an_order_and_those_of_two_have_none() -> None:
+    """A cheaper one among prices of two currencies would be a guess."""
+    cheap, dear, foreign = Money(1, "CNY"), Money(2, "CNY"), Money(1, "USD")
+    assert cheap < dear and cheap <= dear and dear > cheap and dear >= cheap and not cheap < cheap
+    assert [cheap, dear] == sorted([dear, cheap])
+    for compare in (operator.lt, operator.le, operator.gt, operator.ge):
+        with pytest.raises(ValueError, match=r"USD.*CNY"):
+            compare(cheap, foreign)
+    with pytest.raises(ValueError):
+        min([cheap, foreign, dear])
+    with pytest.raises(TypeError):
+        cheap + dear  # type: ignore[operator]

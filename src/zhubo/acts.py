@@ -27,7 +27,7 @@ class Answer:
     """Say `text` in reply to the comments in `to`: in the room, or, `private`, to the one viewer alone.
 
     `viewers` are the askers' pseudonyms, in the order of `to`. `repeat_of` names the act that said the same a moment ago: public targets
-    may fold such acts into one post. `target` is the product that the answer is about.
+    may fold such acts into one post. `target` is the product that the answer is about. `told`: words that the order book carries.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Answer:
     escalated: bool = False
     repeat_of: str | None = None
     facts_seq: int = 0
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,8 +130,8 @@ def still_true(act: Act, state: State) -> bool:
     """Return whether an act's words hold against the facts as they are now."""
     if not isinstance(act, Answer | Announce):
         return True
-    target = act.target if isinstance(act, Answer) else None
-    draft = Draft(text=act.text, language=act.language, target=target, evidence=act.evidence or None)
+    target, told = (act.target, act.told) if isinstance(act, Answer) else (None, ())
+    draft = Draft(text=act.text, language=act.language, target=target, evidence=act.evidence or None, told=told)
     return not check_draft(draft, state.facts, max(state.at_ms, act.at_ms)).findings
 
 

@@ -220,7 +220,7 @@ class OrderRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorDecided:
-    """A human approved, edited, rejected or undid an act that waited for review. `text` is what shall be said."""
+    """A human approved, edited, rejected or undid an act that waited for review. `text` is what shall be said; `told` as in `Answer`."""
 
     at_ms: int
     operator: str
@@ -231,6 +231,7 @@ class OperatorDecided:
     to: tuple[str, ...] = ()
     target: str | None = None
     private: bool = False
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

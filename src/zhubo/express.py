@@ -7,6 +7,7 @@ begins or ends is a new version).
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from zhubo import acts as a
 from zhubo import decide as d
 from zhubo import events as e
 from zhubo.generate import Draft, draft_answer, draft_order_answers
+from zhubo.guarding import FAILED, guarded
 from zhubo.questions import Question
 from zhubo.state import Facts, State
 from zhubo.verify import verify_text
@@ -35,31 +37,72 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class DraftCache:
-    """Checked drafts of one room; emptied when it grows past `entries_max`. Holds nothing of any viewer."""
+    """Checked drafts of one room; emptied when it grows past `entries_max`. Holds nothing of any viewer.
+
+    `failures` counts decisions that could not be expressed.
+    """
 
     drafts: dict[Key, Checked]
     edges: dict[int, tuple[int, ...]]
     checks: dict[tuple[Draft, int, int, int], Checked] = field(default_factory=dict)
+    failures: Counter[str] = field(default_factory=Counter)
     entries_max: int = 4_096
 
 
 def express(state: State, recorded: e.Recorded, decisions: Iterable[d.Decision], cache: DraftCache) -> list[a.Act]:
-    """Return the acts, named `room:seq:k` in order."""
+    """Return the acts, named `room:seq:k` in order. A decision on which a stage fails is given to a human, in silence."""
     acts: list[a.Act] = []
+    name = f"{state.room}:{recorded.seq}:"
     for decision in decisions:
-        name = f"{state.room}:{recorded.seq}:"
-        match decision:
-            case d.Reply():
-                acts += _reply(state, decision, name, len(acts), cache)
-            case d.LookUp():
-                acts.append(_look_up(state, decision.question, f"{name}{len(acts)}"))
-            case d.ReplyAboutOrder():
-                acts += _reply_about_order(state, decision, name, len(acts), cache)
-            case d.Publish():
-                acts.append(_publish(state, decision.order, f"{name}{len(acts)}"))
-            case d.PinCard():
-                acts.append(a.Pin(id=f"{name}{len(acts)}", at_ms=state.at_ms, target=decision.sku))
+        k = len(acts)
+        acts += guarded(
+            "express",
+            lambda decision=decision, k=k: _acts_of(state, decision, name, k, cache),  # type: ignore[misc]
+            otherwise=lambda decision=decision, k=k: _given_up(state, decision, f"{name}{k}"),  # type: ignore[misc]
+            counts=cache.failures,
+        )
     return acts
+
+
+def _acts_of(state: State, decision: d.Decision, name: str, k: int, cache: DraftCache) -> list[a.Act]:
+    match decision:
+        case d.Reply():
+            return _reply(state, decision, name, k, cache)
+        case d.LookUp():
+            return [_look_up(state, decision.question, f"{name}{k}")]
+        case d.ReplyAboutOrder():
+            return _reply_about_order(state, decision, name, k, cache)
+        case d.Publish():
+            return [_publish(state, decision.order, f"{name}{k}")]
+        case d.PinCard():
+            return [a.Pin(id=f"{name}{k}", at_ms=state.at_ms, target=decision.sku)]
+
+
+def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
+    """Ask a human about what the room could not put into words."""
+    match decision:
+        case d.Reply() | d.LookUp():
+            question = decision.question
+            to, viewers, language, intent = question.comments, question.viewers, question.language, question.intent
+        case d.ReplyAboutOrder():
+            order = decision.order
+            to, viewers, language, intent = (order.comment,), (order.viewer,), order.language, order.intent
+        case d.Publish():
+            order_to = decision.order
+            to, viewers, language, intent = order_to.to, (), order_to.language, ""
+        case _:
+            return []
+    act = a.Escalate(
+        id=act_id,
+        at_ms=state.at_ms,
+        to=to,
+        viewers=viewers,
+        language=language,
+        intent=intent or "",
+        about="human",
+        reason=FAILED,
+    )
+    return [act]
 
 
 def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
@@ -199,6 +242,7 @@ def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: 
                 private=draft.private,
                 escalated=decision.human,
                 facts_seq=state.facts.seq,
+                told=draft.told,
             )
         )
     if decision.human:
@@ -218,7 +262,14 @@ def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: 
 
 def _publish(state: State, order: e.OperatorDecided, act_id: str) -> a.Answer:
     """A human's words are held against the facts like anybody's: what fails goes back with its findings."""
-    draft = Draft(text=order.text, language=order.language, target=order.target, private=order.private, evidence=None)
+    draft = Draft(
+        text=order.text,
+        language=order.language,
+        target=order.target,
+        private=order.private,
+        evidence=None,
+        told=order.told,
+    )
     checked = check_draft(draft, state.facts, state.at_ms)
     return a.Answer(
         id=act_id,
@@ -235,4 +286,5 @@ def _publish(state: State, order: e.OperatorDecided, act_id: str) -> a.Answer:
         target=order.target,
         private=order.private,
         facts_seq=state.facts.seq,
+        told=order.told,
     )

@@ -12,12 +12,33 @@ Text = Mapping[str, str]
 """Words by language (BCP 47); the shop's own language comes first in insertion order. `{}` is "not given"."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Money:
-    """An exact amount. `minor` counts minor units of `currency` (ISO 4217): 3990 CNY is ¥39.90, 500 JPY is ¥500."""
+    """An exact amount. `minor` counts minor units of `currency` (ISO 4217): 3990 CNY is ¥39.90, 500 JPY is ¥500.
+
+    Amounts of one currency have an order; comparing two currencies raises ValueError.
+    """
 
     minor: int
     currency: str
+
+    def __lt__(self, other: Money) -> bool:
+        return self.minor < _minor_of(other, self.currency)
+
+    def __le__(self, other: Money) -> bool:
+        return self.minor <= _minor_of(other, self.currency)
+
+    def __gt__(self, other: Money) -> bool:
+        return self.minor > _minor_of(other, self.currency)
+
+    def __ge__(self, other: Money) -> bool:
+        return self.minor >= _minor_of(other, self.currency)
+
+
+def _minor_of(money: Money, currency: str) -> int:
+    if money.currency != currency:
+        raise ValueError(f"An amount in {money.currency} was compared with one in {currency}.")
+    return money.minor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

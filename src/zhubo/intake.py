@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from zhubo import events as e
 from zhubo import wire
 from zhubo.errors import InputError
+from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
 from zhubo.perceive import Context, Reading, ReadingCache, Understander, read_comment
 from zhubo.shop.search import CatalogueIndex
@@ -44,6 +46,7 @@ class Reader:
     index: CatalogueIndex
     pseudonym: Callable[[str, str], str]
     readings: ReadingCache = field(default_factory=dict)
+    failures: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -98,7 +101,17 @@ def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Rea
         last_intent=intent,
     )
     text = inbound.text[:TEXT_CHARS_MAX]
-    return read_comment(text, model=reader.model, index=reader.index, context=context, cache=reader.readings)
+    return guarded(
+        "perceive",
+        lambda: read_comment(text, model=reader.model, index=reader.index, context=context, cache=reader.readings),
+        otherwise=lambda: _unread(context),
+        counts=reader.failures,
+    )
+
+
+def _unread(context: Context) -> Reading:
+    """Return the reading of a text on which reading failed: nothing is known of it, so nothing is said to it."""
+    return Reading(language=context.languages[0], intent=None, confidence_micro=0)
 
 
 def _taken(inbound: Inbound, present: Present, reader: Reader, now_ms: int, fallback_id: str) -> Intake:

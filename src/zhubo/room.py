@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from zhubo.acts import Act
 from zhubo.decide import decide
 from zhubo.events import Event, Recorded
 from zhubo.express import DraftCache, express
+from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
 from zhubo.intake import Intake, Reader, take_in_all
 from zhubo.parts import Parts
@@ -29,18 +31,22 @@ Listener = Callable[[Sequence[Recorded], Sequence[Act], State], None]
 
 @dataclass(slots=True, kw_only=True)
 class Room:
-    """One live session: its state, and the only place where it changes."""
+    """One live session: its state, and the only place where it changes. `failures` counts what stages could not do."""
 
     name: str
     parts: Parts
     state: State
     listeners: list[Listener] = field(default_factory=list)
     keep: Callable[[Parts, State], Awaitable[None]] = field(default_factory=lambda: save_snapshot)
+    failures: Counter[str] = field(default_factory=Counter)
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _cache: DraftCache = field(default_factory=lambda: DraftCache(drafts={}, edges={}))
+    _cache: DraftCache = field(init=False)
     _reader: tuple[int, Reader] | None = None
     _snapshot_seq: int = 0
     _serial: itertools.count[int] = field(default_factory=itertools.count)
+
+    def __post_init__(self) -> None:
+        self._cache = DraftCache(drafts={}, edges={}, failures=self.failures)
 
 
 async def open_room(name: str, parts: Parts) -> Room:
@@ -83,7 +89,8 @@ def comment_reader(room: Room) -> Reader:
     version = room.state.facts.bag_seq
     if room._reader is None or room._reader[0] != version:
         index = build_index(tuple(p for _, p in sorted(room.state.facts.products.items())))
-        reader = Reader(model=room.parts.model, index=index, pseudonym=room.parts.vault.pseudonym)
+        vault, model = room.parts.vault, room.parts.model
+        reader = Reader(model=model, index=index, pseudonym=vault.pseudonym, failures=room.failures)
         room._reader = (version, reader)
     return room._reader[1]
 
@@ -115,7 +122,12 @@ async def _decide(room: Room, events: Sequence[Recorded]) -> None:
     acts: list[Act] = []
     for recorded in events:
         room.state = evolve(room.state, recorded)
-        decisions = decide(room.state, recorded)
+        decisions = guarded(
+            "decide",
+            lambda recorded=recorded: decide(room.state, recorded),  # type: ignore[misc]
+            otherwise=tuple,
+            counts=room.failures,
+        )
         if decisions:
             acts += express(room.state, recorded, decisions, room._cache)
     if events:
