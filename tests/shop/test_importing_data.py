@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 
+from zhubo.errors import ShopError
 from zhubo.facts import Money, Shop, Variant
 from zhubo.shop.importing import import_shop, write_import
 from zhubo.shop.read import read_shop
@@ -143,6 +144,18 @@ def test_every_figure_equals_an_independent_parse(shops: Path, name: str) -> Non
     found = imported(import_shop(shops / name).shop)
     assert found == parse(shops)
     assert (len({sku for sku, *_ in found.values()}), len(found)) == (products, count)
+
+
+@pytest.mark.parametrize(
+    ("name", "system"), [("woocommerce-rest-docs", "woocommerce-rest"), ("shopify-python-fixtures", "shopify-admin")]
+)
+def test_a_system_may_be_named(shops: Path, name: str, system: str) -> None:
+    """--map with a system's name reads what is found out without it; another system's name is refused."""
+    named = import_shop(shops / name, mapping=system)
+    assert named == import_shop(shops / name)
+    assert named.system == system
+    with pytest.raises(ShopError, match="holds no saleor files"):
+        import_shop(shops / name, mapping="saleor")
 
 
 def test_saleor_sales_reach_the_products_lowest_price(shops: Path) -> None:
