@@ -11,7 +11,7 @@ from zhubo.perceive.bag import Named, candidates_in, measured_in, names_in, only
 from zhubo.perceive.found import Found
 from zhubo.perceive.pieces import FIGURES, has_own_name, loose_places, parts_of, with_noun
 from zhubo.perceive.reading import Context
-from zhubo.perceive.variants import WANTING_INTENTS, Sought, with_variants
+from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, with_variants
 from zhubo.shop.search import (
     NO_MODELS,
     Candidates,
@@ -75,7 +75,7 @@ def find_targets(
     chosen = _by_link(sought)
     if chosen is None:
         named = names_in(index, found.text)
-        _note_names(found, named)
+        _note_names(found, named, colours)
         chosen = _by_name(sought, named)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
 
@@ -323,13 +323,13 @@ def _colours(found: Found, spoken: Spoken) -> frozenset[str]:
     )
 
 
-def _note_names(found: Found, named: list[Named]) -> None:
+def _note_names(found: Found, named: list[Named], colours: Mapping[str, str]) -> None:
     if not named or any(span[0] in FIGURES for span in found.spans):
         return
     for start, end in {(name.start, name.end) for name in named}:
         inside = [span for span in found.spans if span[1] < end and start < span[2]]
         if all(span[0] in _NAME_PARTS for span in inside):
-            found.spans = [span for span in found.spans if span not in inside]
+            forget(found, inside, colours)
             found.spans.append(("product", start, end, found.text[start:end]))
     found.spans.sort(key=lambda span: span[1])
 

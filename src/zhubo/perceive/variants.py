@@ -13,6 +13,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.reading import Context
 from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Narrowed, Spoken, fold, narrow, without
 
+Spans = list[tuple[str, int, int, str]]
 WANTING_INTENTS = frozenset(
     {
         None,
@@ -91,19 +92,37 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
 
 
 def _forget_what_is_name(sought: Sought, sku: str, product: Product, narrowed: Narrowed) -> None:
-    """Forget the size and the colour that are a piece of the product's name; what stands elsewhere counts."""
+    """Forget the size and the colour that are a piece of the product's name or of another option; what stands elsewhere counts."""
     found, names = sought.found, sought.name_places(sku)
     inside = [s for s in found.spans if s[0] in ("size", "colour") and any(a <= s[1] and s[2] <= e for a, e in names)]
+    inside += [s for s in found.spans if s[0] in ("colour", "qty") and _is_of_an_option(sought, s, sku, narrowed)]
     if not narrowed.named and not names and _colour_is_of_the_name(found, product):
         inside += [span for span in found.spans if span[0] == "colour"]
     if not inside:
         return
-    found.spans = [span for span in found.spans if span not in inside]
-    for slot in {span[0] for span in inside}:
+    forget(found, inside, sought.colour_words)
+
+
+def forget(found: Found, spans: Spans, colours: Mapping[str, str]) -> None:
+    """Drop `spans` from what was found; the next size or colour that stands there, if any, is the one that counts."""
+    found.spans = [span for span in found.spans if span not in spans]
+    for slot in {span[0] for span in spans}:
         found.typed.pop(slot, None)
     size, _ = _size_in(found, found.spans)
-    colour = _colour_in(found, found.spans, sought.colour_words)
+    colour = _colour_in(found, found.spans, colours)
     found.typed.update({slot: value for slot, value in (("size", size), ("colour", colour)) if value})
+
+
+def _is_of_an_option(sought: Sought, span: tuple[str, int, int, str], sku: str, narrowed: Narrowed) -> bool:
+    """Whether a colour or a quantity that was read is a piece of an option value: natural rubber, zoom 5x."""
+    if not narrowed.at.issuperset(range(span[1], span[2])):
+        return False
+    if span[0] == "qty":
+        return True
+    values = sought.index.choices[sought.index.places[sku]].values
+    colours = [value.text for name in values if name.casefold() in COLOUR_OPTIONS for value in values[name]]
+    written = sought.found.text[span[1] : span[2]]
+    return not any(written in text for text in colours)
 
 
 def _colour_lacking(sought: Sought, at: int) -> str:
@@ -175,9 +194,6 @@ def narrowed_by(
     return _at_the_end(narrowed, product, end.lastgroup == "least") if end else narrowed
 
 
-Spans = list[tuple[str, int, int, str]]
-
-
 def _size_in(found: Found, spans: Spans) -> tuple[str | None, Iterable[int]]:
     """Return the size that stands in `spans`, or was read without a place, and its places."""
     for slot, start, end, value in spans:
@@ -201,7 +217,9 @@ def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:
     if not priced:
         return narrowed
     wanted = min(priced.values()) if least else max(priced.values())
-    return Narrowed(frozenset(at for at, minor in priced.items() if minor == wanted), True, False, narrowed.lacking)
+    return Narrowed(
+        frozenset(at for at, minor in priced.items() if minor == wanted), True, False, narrowed.lacking, narrowed.at
+    )
 
 
 _BODIES = frozenset({"height", "weight", "foot"})

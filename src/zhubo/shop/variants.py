@@ -47,12 +47,13 @@ class Options:
 @dataclass(frozen=True, slots=True)
 class Narrowed:
     """The places of the variants that are left (all of them where nothing was named), whether an option was named at all, whether several
-    values of one were, and the written value that the product does not have."""
+    values of one were, the written value that the product does not have, and where in the text options stand."""
 
     variants: frozenset[int]
     named: bool = False
     several: bool = False
     lacking: str = ""
+    at: frozenset[int] = frozenset()
 
 
 def options_of(product: Product) -> Options:
@@ -92,7 +93,7 @@ def narrow(
     """
     blocked, loose = tuple(bodies), tuple(figures)
     numbers = [n for n in spoken.numbers if not any(n.start < end and start < n.end for start, end in blocked)]
-    bare_ok = {n for n in numbers if not any(n.start < end and start < n.end for start, end in loose)}
+    bare_ok = {n for n in numbers if n.glued or not any(n.start < end and start < n.end for start, end in loose)}
     about = _About(spoken, size, frozenset(size_at) or frozenset({-1}), bool(numbers))
     of_the_name = frozenset(range(count))
     found: list[tuple[frozenset[int], frozenset[int]]] = []
@@ -118,7 +119,7 @@ def narrow(
     spoken_of = frozenset(place for places, _ in found for place in places)
     written = [n for n in numbers if (n.unit or n in bare_ok) and spoken_of.isdisjoint(range(n.start, n.end))]
     lacking = next(filter(None, (_lacking(v, written, names, spoken, vocabulary, spoken_of) for v in silent)), "")
-    return Narrowed(left & of_the_name if found else left, bool(found), several, lacking)
+    return Narrowed(left & of_the_name if found else left, bool(found), several, lacking, spoken_of)
 
 
 def _fitting_all(found: list[tuple[frozenset[int], frozenset[int]]], every: frozenset[int]) -> frozenset[int]:
