@@ -38,8 +38,14 @@ def only_order(shop: Shop) -> tuple[object, ...]:
         ",,,TEE,1,59.00,,,,,,\n",
         "注文番号,顧客ID,注文状況,商品コード,個数,単価,合計金額,配送会社,追跡番号,氏名,住所\n"
         "1001,u-1,発送済み,MUG,2,39.90,138.80,中通快递,ZT1,王小明,虚构路1号\n1001,,,TEE,1,59.00,,,,,\n",
+        "主订单编号,买家会员名,订单状态,商家编码,商品数量,成交单价,订单应付金额,快递公司,运单号,收件人手机号\n"
+        "1001,u-1,卖家已发货，等待买家确认,MUG,2,39.90,138.80,中通快递,ZT1,13900000000\n1001,u-1,,TEE,1,59.00,,,,\n".replace(
+            "卖家已发货，等待买家确认", '"卖家已发货，等待买家确认"'
+        ),
+        "Order ID,Buyer Username,Order Status,Seller SKU,Quantity,Deal Price,Order Amount,Shipping Provider Name,Tracking ID,Recipient\n"
+        "1001,u-1,Shipping,MUG,2,39.90,138.80,中通快递,ZT1,王小明\n1001,u-1,Shipping,TEE,1,59.00,138.80,中通快递,ZT1,王小明\n",
     ],
-    ids=["zh", "en", "ja"],
+    ids=["zh", "en", "ja", "marketplace zh", "marketplace en"],
 )
 def test_orders_beside_a_catalogue(tmp_path: Path, orders: str) -> None:
     """Several rows of one number are one order; who receives it, where and under which number is never read."""
