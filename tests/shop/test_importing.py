@@ -108,6 +108,13 @@ def test_twice_the_same_import_gives_the_same_bytes(source: Path, tmp_path: Path
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
+def test_a_shop_may_lie_in_its_source(source: Path) -> None:
+    """What an earlier import wrote below the source is no source of the next."""
+    first = written(source, source / "shop")
+    report = import_shop(source, into=source / "shop")
+    assert (report.shop, report.problems) == (first, ())
+
+
 def test_a_refused_import_leaves_the_old_shop(source: Path, tmp_path: Path) -> None:
     """Where no product can be read, or the target is no shop, nothing is written."""
     written(source, tmp_path / "shop")

@@ -37,14 +37,17 @@ class SourceFiles:
     pictures: tuple[Path, ...]
 
 
-def source_files(source: Path) -> SourceFiles:
-    """Return the files of `source`, a file or a folder. ShopError where it is missing or holds too many files."""
+def source_files(source: Path, *, without: Path | None = None) -> SourceFiles:
+    """Return the files of `source`, a file or a folder, but not those of a folder `without` below it.
+
+    ShopError where it is missing or holds too many files.
+    """
     if source.is_file():
         return SourceFiles(source.parent, (source,), tuple(_pictures_near(source.parent)))
     if not source.is_dir():
         raise ShopError(f"{source} does not exist.", hint="Check the path.")
     data, pictures = [], []
-    for number, path in enumerate(_walk(source)):
+    for number, path in enumerate(_walk(source, without)):
         if number >= FILES_MAX:
             raise ShopError(
                 f"{source} holds more than {FILES_MAX} files.", hint="Name the file or folder with the catalogue."
@@ -80,8 +83,10 @@ def known_system(files: SourceFiles, wanted: str | None) -> tuple[str, Harvest] 
     return None
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, without: Path | None = None) -> Iterator[Path]:
+    left_out = without.resolve() if without else None
     for base, folders, names in os.walk(folder):
+        folders[:] = [one for one in folders if left_out is None or (Path(base) / one).resolve() != left_out]
         depth = len(Path(base).relative_to(folder).parts)
         folders[:] = (
             sorted(one for one in folders if not one.startswith(".") and one != "node_modules")

@@ -67,7 +67,7 @@ def import_shop(
         jurisdiction=jurisdiction,
         platform=platform,
     )
-    files = source_files(source)
+    files = source_files(source, without=into)
     beside, old = _head(files), _settings(into)
     head = beside or old
     known = None if fields.columns else known_system(files, fields.system)
