@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 import yaml
 
-from generate.rooms import AT_MS, question, sample_facts
+from generate.rooms import AT_MS, facts_of, question, sample_facts
 from generate.small import DAY_MS, small_facts
 from zhubo.events import Slots, Target
-from zhubo.facts import Money, price_at
+from zhubo.facts import Money, Product, Sale, Variant, price_at
 from zhubo.generate import Draft, draft_answer
 from zhubo.questions import Question
 from zhubo.state import Facts
@@ -278,3 +278,27 @@ def test_ai_says_that_it_is_one(language: str) -> None:
                 question("chitchat_about_host", language=language), Facts(), at_ms=0, variation=variation
             ).text
         )
+
+
+def test_prices_of_two_currencies_are_never_compared() -> None:
+    """A product that is sold, and on sale, in two currencies is answered in the shop's own, in every question about money."""
+    two = Product(
+        sku="TWO",
+        title={"en": "Kettle"},
+        variants=tuple(
+            Variant(
+                sku=f"TWO-{currency}",
+                options={"colour": {"en": colour}},
+                price=Money(3_000, currency),
+                sale=Sale(price=Money(2_000, currency)),
+            )
+            for currency, colour in (("USD", "black"), ("EUR", "white"))
+        ),
+    )
+    facts = facts_of(products=(two, replace(two, sku="TOO", title={"en": "Jug"})), currency="USD", languages=("en",))
+    for intent in ("ask_price", "bargain", "ask_discount_coupon", "compare_products"):
+        for asked in (None, "cheapest", "dearest", "price", "budget"):
+            for to in (("TWO",), ("TWO", "TOO"), ()):
+                slots = Slots(attribute=asked, price=Money(2_500, "EUR"))
+                draft = draft_answer(question(intent, *to, language="en", slots=slots), facts, at_ms=AT_MS, variation=0)
+                assert "€" not in draft.text or "$" not in draft.text, draft.text

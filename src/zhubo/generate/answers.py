@@ -74,8 +74,8 @@ def _not_carried(scene: Scene) -> Part:
 
 
 def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:
-    if scene.slots.attribute in listings.EXTREMES and intent == "ask_price":
-        return listings.extreme_part(scene, items)
+    if intent == "ask_price" and (part := listings.chosen_part(scene, items)) is not None:
+        return part
     on_sale = tuple(item for item in items if item.product.listed)
     if len(on_sale) == 1 and intent == "ask_stock" and listings.is_only_listed(on_sale[0]):
         return listings.have_part(scene, on_sale)
@@ -83,7 +83,9 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
         if intent in GROUP_PLANS:
             return GROUP_PLANS[intent](scene, on_sale)
         if len(on_sale) > ITEMS_MAX:
-            return listings.which_part(scene, on_sale)
+            every = [plan(scene, item) for item in on_sale]
+            bare = not any(part.known or part.evidence for part in every)
+            return unknown(scene, every[0].about) if bare else listings.which_part(scene, on_sale)
         items = on_sale
     parts = [
         plan(scene, item) if item.product.listed else buying.unlisted_part(scene, item) for item in items[:ITEMS_MAX]
@@ -97,8 +99,8 @@ def _without_items(intent: str, scene: Scene) -> Part:
     """Return what is said where no product is known to be meant: a rule of the shop, or the question back."""
     if any(number not in scene.facts.links for number in scene.slots.link_nos):
         return Part(text=say(scene, "link.none"))
-    if scene.slots.attribute in listings.EXTREMES and intent == "ask_price":
-        return listings.extreme_part(scene, ())
+    if intent in ("ask_price", "ask_stock") and (part := listings.chosen_part(scene, ())) is not None:
+        return part
     rule = WITHOUT_PRODUCT.get(intent)
     if rule is not None:
         part = rule(scene)
@@ -108,8 +110,8 @@ def _without_items(intent: str, scene: Scene) -> Part:
 
 
 def _compare(scene: Scene, items: tuple[Item, ...]) -> Part:
-    if scene.slots.attribute in listings.EXTREMES and len(items) != 2:
-        return listings.extreme_part(scene, items)
+    if len(items) != 2 and (part := listings.chosen_part(scene, items)) is not None:
+        return part
     if listings.is_group(items) and len(items) > 2 and scene.slots.attribute in (None, "price"):
         return listings.prices_part(scene, items)
     return compare_part(scene, items)

@@ -72,8 +72,10 @@ def _sides(scene: Scene, item: Item) -> tuple[Item, ...]:
             )
             for value in values
         )
-        prices = [one_price(scene, side) for side in sides]
-        if None not in prices and (item.named or prices[0] != prices[1]):
+        first, second = (one_price(scene, side) for side in sides)
+        if first is None or second is None or first.currency != second.currency:
+            continue
+        if item.named or first != second:
             return sides
     return ()
 
@@ -148,6 +150,8 @@ def _by_property(scene: Scene, items: tuple[Item, ...], asked: str) -> Part:
         name, evidence = value[1].rpartition("#attributes.")[2], (value[1], f"product:{item.product.sku}#title")
         facts = say(scene, "compare.attribute", label=label(scene, name), value=value[0])
         parts.append(Part(text=say(scene, "compare.one", name=called(scene, item), facts=facts), evidence=evidence))
+    if not any(part.known or part.evidence for part in parts):
+        return unknown(scene, topic_of(scene, asked))
     figures = [figure_of(value[0]) if value is not None else None for value in values]
     if len(items) == 2 and figures[0] is not None and figures[1] is not None and figures[0][1] == figures[1][1]:
         if figures[0][0] != figures[1][0]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhubo.facts import Promotion, price_at
+from zhubo.generate.items import called
 from zhubo.generate.offers import applies, offer_words, offers_on, running, scope_words, whole_shop
 from zhubo.generate.prices import on_sale, price_words, sale_words
 from zhubo.generate.scene import Item, Part, Scene, joined, listed, moment, named, say
@@ -122,7 +123,7 @@ def bargain_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     for item in items[:2]:
         words, fact_id = price_words(scene, item)
         if words:
-            prices.append(say(scene, "bargain.price", name=item.name, price=words))
+            prices.append(say(scene, "bargain.price", name=called(scene, item), price=words))
             evidence.append(fact_id)
         offers.update({p.id: p for p in offers_on(scene, item.product, own_only=False)})
     if not items:

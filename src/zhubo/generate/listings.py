@@ -14,6 +14,8 @@ from zhubo.generate.stock import in_stock
 
 LISTED_MAX = 6
 EXTREMES = frozenset({"cheapest", "dearest"})
+BUDGET = "budget"
+"""Values of the attribute slot that choose by price; a budget's amount is the price slot."""
 
 
 def is_group(items: tuple[Item, ...]) -> bool:
@@ -51,7 +53,12 @@ def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     evidence = list(_titles(shown))
     text = ""
     if there:
-        text = say(scene, "listing.have", names=listed(scene, (i.name for i in there)) + _more(scene, items))
+        told = all(in_stock(v) is not None for item in there for v in item.variants)
+        text = say(
+            scene,
+            "listing.have" if told else "listing.in_list",
+            names=listed(scene, (i.name for i in there)) + _more(scene, items),
+        )
     if gone:
         text = joined(scene, (text, say(scene, "stock.gone", name=listed(scene, (i.name for i in gone)))))
         evidence += [f"product:{item.product.sku}#stock" for item in gone]
@@ -65,11 +72,33 @@ def which_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     return Part(text=text, evidence=tuple(_titles(shown)))
 
 
-def extreme_part(scene: Scene, items: tuple[Item, ...]) -> Part:
-    """Return the cheapest or the dearest: of one product's variants, of the items, or, with none, of the whole bag."""
+def chosen_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return what is chosen by price, of the items or, with none, of the whole bag; None where the question does not choose by price."""
+    asked = scene.slots.attribute
+    if asked not in EXTREMES and (asked != BUDGET or scene.slots.price is None):
+        return None
     if not items:
-        products = [p for _, p in sorted(scene.facts.products.items()) if p.listed]
+        products = sorted((p for p in scene.facts.products.values() if p.listed), key=lambda p: (p.link_no or 0, p.sku))
         items = tuple(item_of(p, Target(sku=p.sku, how="category"), scene) for p in products)
+    return extreme_part(scene, items) if asked in EXTREMES else within_part(scene, items)
+
+
+def within_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return what can be had for an amount, the nearest to it first; where nothing can, what costs least."""
+    limit = scene.slots.price
+    within: list[tuple[Money, Item]] = []
+    for item in items:
+        prices = [price for _, price in priced_now(item.variants, scene)]
+        if limit is not None and prices and prices[0].currency == limit.currency and max(prices) <= limit:
+            within.append((max(prices), item))
+    within.sort(key=lambda entry: -entry[0].minor)
+    if within:
+        return prices_part(scene, tuple(item for _, item in within))
+    return extreme_part(replace(scene, slots=replace(scene.slots, attribute="cheapest")), items)
+
+
+def extreme_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return the cheapest or the dearest of one product's variants or of several items."""
     lowest = scene.slots.attribute == "cheapest"
     ranked: list[tuple[Money, Item]] = []
     for item in (i for i in items if i.product.listed):

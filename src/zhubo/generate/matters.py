@@ -29,12 +29,26 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
 }
 """The rules that an intent is about, nearest first; others count after them."""
 SUPPORT = "support"
+ONLY: Mapping[str, frozenset[str]] = {
+    "exchange": frozenset({"return_exchange_policy"}),
+    "return_postage": frozenset({"return_exchange_policy"}),
+    "opened": frozenset({"return_exchange_policy"}),
+    "washed": frozenset({"return_exchange_policy"}),
+    "damaged": frozenset({"return_exchange_policy"}),
+    "warranty": frozenset({"warranty_invoice"}),
+    "invoice": frozenset({"warranty_invoice"}),
+    "replay": frozenset({"ask_live_schedule_replay"}),
+    "arrival": frozenset({"ask_ship_time"}),
+}
+"""Matters whose words mean something else in other questions."""
+BESIDE = {"ask_payment_methods": "payment", "arrival": "dispatch"}
+"""Where the rule beside what was asked is worth telling, with the word that the rest is not on record: by intent or matter, its topic."""
 
 
 def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None:
     """Return what the rules and offers say of the matter that was named; None where none was named."""
     matter = scene.slots.attribute or ""
-    if intent not in TOPICS or matter not in MATTERS:
+    if intent not in TOPICS or matter not in MATTERS or intent not in ONLY.get(matter, TOPICS):
         return None
     near = policies_on(scene, *TOPICS[intent])
     rest = [p for _, p in sorted(scene.facts.policies.items()) if p.topic not in TOPICS[intent]]
@@ -53,8 +67,9 @@ def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None
     if intent == "ask_usage_care":
         return None
     missing = unknown(scene, matter if scene.phrases.word("about", matter) else "it")
-    ways = told(scene, near, matter) if intent == "ask_payment_methods" else missing
-    return together(scene, (ways, missing)) if ways.known else missing
+    topic = BESIDE.get(intent, BESIDE.get(matter))
+    beside = told(scene, policies_on(scene, topic), matter) if topic is not None else missing
+    return together(scene, (beside, missing)) if beside.known else missing
 
 
 def speaks_of(policy: Policy, matter: str) -> bool:

@@ -176,9 +176,10 @@ def running_sale(sale: Sale, at_ms: int) -> bool:
 def sale_words(scene: Scene, item: Item) -> tuple[str, str]:
     """Return an item's running sale in words and the id of its fact; empty where no sale holds."""
     reduced = on_sale(scene, item.variants)
-    prices = sorted({v.sale.price for v in reduced if v.sale is not None})
-    if not prices or prices[0].currency != prices[-1].currency:
+    reductions = {v.sale.price for v in reduced if v.sale is not None}
+    if not reductions or len({price.currency for price in reductions}) > 1:
         return "", ""
+    prices = sorted(reductions)
     price = amount(scene, prices[0])
     if len(prices) > 1:
         price = say(scene, "price.span", low=price, high=amount(scene, prices[-1]))

@@ -26,7 +26,7 @@ _BARE = re.compile(r"[\d.,-]*")
 _CLAUSES_WIDE = re.compile(r"[\s,，。；;、!！?？【】\[\]()（）|｜]+")
 _CLAUSES_LATIN = re.compile(r"(?<=[.!?])\s+|\n+|[;()\[\]]")
 _LOUD = re.compile(
-    r"低至|点击|抢|抽|券|白条|免息|分期|优惠|补贴|折|猛戳|速来|限时|免费|价|立减|最|第一|\bcheap|\bbest\b|\bfree\b|\bsale\b|\boff\b|%",
+    r"低至|点击|抢|抽|爆|券|白条|免息|分期|优惠|补贴|折|猛戳|速来|限时|免费|价|立减|最|第一|\bcheap|\bbest\b|\bfree\b|\bsale\b|\boff\b|%",
     re.IGNORECASE,
 )
 """Words that cry wares: what stands among them is no sober statement."""
@@ -170,7 +170,8 @@ def described_part(scene: Scene, item: Item) -> Part | None:
     wide = is_wide(worded(scene, item.product.description))
     told = ""
     for clause in clauses_of(worded(scene, item.product.description)):
-        longer = f"{told}{'，' if wide else '. '}{clause}" if told else clause
+        mark = "，" if wide else " " if told.endswith(("!", "?")) else ". "
+        longer = f"{told}{mark}{clause}" if told else clause
         if any(char.isdigit() for char in clause) or len(longer) > (2 * WIDE_CLAUSE_CHARS_MAX if wide else 160):
             break
         told = longer

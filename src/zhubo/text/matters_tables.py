@@ -12,6 +12,11 @@ MATTERS: Mapping[str, Property] = {
         "",
         "=加急|次日达|当日达|隔日达|express shipping|express delivery|overnight|next day|next-day|same day|expedited",
     ),
+    "arrival": Property(
+        "多久到|几天到|多久能到|什么时候到|能到|送达|到货要|arrive|arrives|arrival|delivery take|get here|delivery time",
+        "",
+        "=送达|到货|arrive|arrives|delivered within|delivery takes",
+    ),
     "customs": Property("关税|清关|报关|进口税|税费|customs|duty|duties|import tax|import fees|tariff"),
     "pickup": Property("自提|到店|上门取|门店|pick up|pickup|pick it up|collect in store|in store|physical store"),
     "installation": Property("上门安装|包安装|送货上门安装|安装|installation|install it|assembly service"),

@@ -42,9 +42,7 @@ PROPERTIES: Mapping[str, Property] = {
         "=尺寸|dimensions|长宽高",
     ),
     "height": Property("多高|高度|how tall|how high|height", "height|dimensions|sole_height|高度|尺寸", "=高度|height"),
-    "heel": Property(
-        "鞋跟|跟高|底高|鞋底|heel height|heel|sole", "sole_height|heel_height|跟高|底高", "=跟高|底高|heel"
-    ),
+    "heel": Property("鞋跟|跟高|底高|heel height|heel", "sole_height|heel_height|跟高|底高", "=跟高|底高|heel"),
     "thickness": Property(
         "厚不厚|薄不薄|厚度|厚薄|厚吗|薄吗|多厚|加绒|thick|thin|thickness|how thick|gsm|heavyweight",
         "thickness|厚度",
@@ -123,7 +121,7 @@ PROPERTIES: Mapping[str, Property] = {
     ),
     "refresh_rate": Property("刷新率|高刷|多少赫兹|多少hz|refresh rate|hz", "refresh_rate|刷新率", "=高刷|hz|赫兹"),
     "resolution": Property(
-        "分辨率|几k屏|4k吗|是4k|resolution|4k", "resolution|屏幕分辨率|分辨率", "=2k|4k|超高清|超清|resolution"
+        "分辨率|几k屏|是4k|resolution", "resolution|屏幕分辨率|分辨率", "=2k|4k|超高清|超清|resolution"
     ),
     "camera": Property(
         "像素|摄像头|拍照|镜头|camera|megapixels|mp", "camera|摄像头|像素", "=像素|摄像|影像|双摄|三摄|万人像|camera|mp"
@@ -133,10 +131,11 @@ PROPERTIES: Mapping[str, Property] = {
         "operating_system|系统|os",
         "=操作系统|鸿蒙|android|ios",
     ),
-    "network": Property(
-        "5g|4g|全网通|插卡|双卡|sim卡|sim|wifi版|蜂窝|网络|支持5g|支持移动|流量卡|dual sim|cellular|network|lte",
-        "network|网络|connection",
-        "=5g|4g|全网通|双卡|wlan",
+    "network": Property("5g|4g|网络|支持5g|支持4g|network|lte", "network|网络", "=5g|4g|全网通|wlan"),
+    "sim": Property(
+        "插卡|双卡|sim卡|sim|电话卡|流量卡|wifi版|蜂窝|全网通|能打电话|dual sim|cellular|unlocked",
+        "sim",
+        "=双卡|全网通|wlan|wi-fi|蜂窝|dual sim",
     ),
     "bluetooth": Property(
         "蓝牙|wifi|无线网|无线连接|bluetooth|wireless|connect|connection",
@@ -163,7 +162,7 @@ PROPERTIES: Mapping[str, Property] = {
     "interface": Property("协议|pcie|nvme|sata|interface", "interface|protocol|协议", "=nvme|pcie|sata"),
     "model": Property("型号|哪个型号|什么型号|model|model number", "model|型号|系列", "=型号"),
     "speed": Property(
-        "转速|档位|几档|网速|speed|speeds|rpm|速度",
+        "转速|档位|几档|网速|读写速度|读写|speed|speeds|rpm|速度",
         "speed|转速|档位|顺序读速|顺序写入|read_speed|write_speed",
         "=转速|档位|rpm",
     ),
@@ -351,10 +350,9 @@ PROPERTIES: Mapping[str, Property] = {
     ),
     "certificate": Property(
         "证书|检测报告|质检报告|质检|合格证|认证|certificate|coa|psa|graded|certified|test report",
-        "certificate|standard|证书|认证",
+        "certificate|standard|证书|认证|执行标准",
         "=检测报告|证书|认证|certificate|test report",
     ),
-    "standard": Property("执行标准|国标|标准号|standard", "standard|certificate|执行标准"),
     "authenticity": Property(
         "正品|真的假的|授权|行货|旗舰|genuine|authentic|real deal|official", "authenticity|正品", "=正品|行货|authentic"
     ),
