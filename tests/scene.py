@@ -266,6 +266,7 @@ async def _decide(scene: Scene, decision: str, text: str = "", again: bool = Fal
             to=act.to,
             target=act.target,
             private=getattr(act, "private", False),
+            told=getattr(act, "told", ()),
         )
         scene.decided[act.id] = event
     await tell(scene.process, event, event_id=f"decided:{event.act_id}")

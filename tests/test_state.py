@@ -13,7 +13,7 @@ import strategies
 from zhubo import events as e
 from zhubo import snapshot, state, wire
 from zhubo.facts import Money, Policy, Product, Promotion, Variant
-from zhubo.state import ASKED_MS, DROPPED, State, asked_now, evolve, next_due_ms, viewer_memory
+from zhubo.state import ASKED_MS, DROPPED, State, asked_now, evolve, next_due_ms, on_show, viewer_memory
 
 
 def plain(one: State) -> bytes:
@@ -291,3 +291,18 @@ def test_what_was_said_before_the_facts_changed_was_not_said() -> None:
     assert [False] == [q.repeat for q in after(asks(50), start=changed).book.open.values()]
     open_then = after(asks(50), e.FactsChanged(at_ms=60, retracted=("product:A",)), start=said)
     assert [False] == [q.repeat for q in open_then.book.open.values()]
+
+
+def test_what_the_host_has_just_named_is_on_show_for_a_minute() -> None:
+    """Before what is pinned; two products, or one that is gone, name nothing."""
+    bag = after(e.FactsChanged(at_ms=1, products=(product("A"), product("B"))))
+    bag = after(e.OperatorSet(at_ms=2, operator="o", name="pinned", value="A"), start=bag)
+    named, other = e.Target(sku="B", how="link"), e.Target(sku="A", how="link")
+    spoke = after(e.HostSpoke(at_ms=1_000, asked="want_to_buy", targets=(named,)), start=bag)
+    assert ["B", "A"] == [on_show(spoke, 1_000 + ms) for ms in (ASKED_MS, ASKED_MS + 1)]
+    assert "A" == on_show(after(e.FactsChanged(at_ms=2_000, retracted=("product:B",)), start=spoke), 2_000)
+    assert "A" == on_show(after(e.OperatorSet(at_ms=2_000, operator="o", name="asked", value="1"), start=spoke), 2_000)
+    both = after(e.HostSpoke(at_ms=1_000, asked="want_to_buy", targets=(named, other)), start=bag)
+    assert "A" == on_show(both, 1_000)
+    told = after(e.HostSpoke(at_ms=1_000, targets=(named,)), start=bag)
+    assert "A" == on_show(told, 1_000), "without asking for anything the host only talks"

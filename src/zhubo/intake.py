@@ -14,7 +14,7 @@ from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
 from zhubo.perceive import Context, Reading, ReadingCache, Understander, read_comment
 from zhubo.shop.search import CatalogueIndex
-from zhubo.state import State, asked_now, evolve, viewer_memory
+from zhubo.state import State, asked_now, evolve, on_show, viewer_memory
 
 HOST = "host"
 """The subject under whose key the host's own words are sealed."""
@@ -92,9 +92,10 @@ def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Rea
     state = present.state
     targets, intent = _last_of(present, viewer)
     info = state.facts.info
+    at_ms = max(present.at_ms, inbound.at_ms)
     context = Context(
-        pinned=state.pinned,
-        asked=asked_now(state, max(present.at_ms, inbound.at_ms)),
+        pinned=on_show(state, at_ms),
+        asked=asked_now(state, at_ms),
         last_targets=targets,
         languages=info.languages if info is not None else ("zh", "en"),
         currency=info.currency if info is not None else "CNY",

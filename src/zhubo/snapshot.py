@@ -33,7 +33,7 @@ class PlainState:
     tallies: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
-_SCALARS = ("room", "seq", "at_ms", "autonomy", "killed", "pinned", "asked", "asked_at_ms")
+_SCALARS = ("room", "seq", "at_ms", "autonomy", "killed", "pinned", "asked", "asked_at_ms", "asked_target")
 _TALLIES = ("clicks", "sold", "counts")
 
 

@@ -62,7 +62,7 @@ class People:
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """What the room believes after the event `seq`.
+    """What the room believes after the event `seq`. `asked_target` is the product that the host named when they asked for `asked`.
 
     `closed` holds the questions that the last event closed, `dropped` those that it pushed out; both are empty again after the next event.
     """
@@ -76,6 +76,7 @@ class State:
     pinned: str | None = None
     asked: str | None = None
     asked_at_ms: int = 0
+    asked_target: str | None = None
     book: Book = Book()
     closed: tuple[Question, ...] = ()
     dropped: tuple[Question, ...] = ()
@@ -138,6 +139,11 @@ def asked_now(state: State, at_ms: int) -> str | None:
     return state.asked if state.asked and at_ms - state.asked_at_ms <= ASKED_MS else None
 
 
+def on_show(state: State, at_ms: int) -> str | None:
+    """Return the product that "this one" means to everybody: what the host has just asked about, else what is pinned."""
+    return state.asked_target if state.asked_target and asked_now(state, at_ms) else state.pinned
+
+
 def remember(people: People, viewer: str, targets: tuple[e.Target, ...], intent: str | None, at_ms: int) -> People:
     """Return `people` with a viewer's last comment or click; without targets the earlier ones stay."""
     if not targets:
@@ -174,7 +180,8 @@ def _on_facts(state: State, event: e.FactsChanged, seq: int) -> Changes:
         seq=seq,
         bag_seq=seq if changed else old.bag_seq,
     )
-    return {"facts": facts, "pinned": state.pinned if state.pinned in products else None}
+    shown = {"pinned": state.pinned, "asked_target": state.asked_target}
+    return {"facts": facts} | {name: sku if sku in products else None for name, sku in shown.items()}
 
 
 def products_of_variants(products: Mapping[str, Product]) -> Map[str, str]:
@@ -219,7 +226,14 @@ def _on_ordered(state: State, event: e.OrderPlaced, seq: int) -> Changes:
 
 
 def _on_spoke(state: State, event: e.HostSpoke, seq: int) -> Changes:
-    return {"asked": event.asked, "asked_at_ms": max(state.at_ms, event.at_ms)} if event.asked else {}
+    if not event.asked:
+        return {}
+    named = event.targets[0].sku if len(event.targets) == 1 and event.targets[0].how != "pinned" else None
+    return {
+        "asked": event.asked,
+        "asked_at_ms": max(state.at_ms, event.at_ms),
+        "asked_target": named if named in state.facts.products else None,
+    }
 
 
 def _on_setting(state: State, event: e.OperatorSet, seq: int) -> Changes:
@@ -232,7 +246,7 @@ def _on_setting(state: State, event: e.OperatorSet, seq: int) -> Changes:
         case "killed":
             return {"killed": value == "on"}
         case "asked":
-            return {"asked": value or None, "asked_at_ms": max(state.at_ms, event.at_ms)}
+            return {"asked": value or None, "asked_at_ms": max(state.at_ms, event.at_ms), "asked_target": None}
         case "platform" if info is not None:
             return {"facts": replace(state.facts, info=replace(info, platform=value), seq=seq)}
         case "jurisdiction" if info is not None:
