@@ -17,9 +17,10 @@ from zhubo.shop.importing import import_shop
 from zhubo.state import Facts
 
 GOLD = Path(__file__).parents[1] / "gold"
-IMPORTED = {
+IMPORTED: dict[str, tuple[str, str | None]] = {
     "mall-cn": ("shops-chat-media/mall-cn", "mall-cn.policies.toml"),
     "saleor": ("shops-chat-media/saleor-catalog", "saleor.policies.toml"),
+    "tau-bench-retail": ("shops-chat-media/tau-bench-retail", None),
 }
 LANGUAGES = ("zh", "en")
 
@@ -44,7 +45,7 @@ def facts_named(shop: str, data: Path | None) -> Facts:
     if data is None:
         raise ValueError(f"{shop} is imported from shared data: name its folder in ZHUBO_DATA")
     source, policies = IMPORTED[shop]
-    return shop_facts(import_shop(data / source, policies=GOLD / policies).shop)
+    return shop_facts(import_shop(data / source, policies=None if policies is None else GOLD / policies).shop)
 
 
 def drafts(facts: Facts, *, at_ms: int = AT_MS, variations: int = 4) -> Iterator[Draft]:

@@ -253,13 +253,21 @@ def _options(draft: Draft, shop: Shop) -> Iterator[tuple[str, str]]:
             and (word := v.options[name].get(draft.language, ""))
             and word.lower() not in own
             and not (word.endswith("色") and word[:-1] in str(values))
+            and word not in ("yes", "no", "none")
+            and _digits_of(word) not in map(_digits_of, values)
         )
         names = [span for span in _names(draft, shop) if span[1] - span[0] > 12]
         for value in sorted(values):
             at = draft.text.find(value) if value else -1
-            alone = at >= 0 and re.search(r"\w", draft.text[at - 1 : at] if value.isascii() else "") is None
+            beside = draft.text[at - 1 : at] + draft.text[at + len(value) :][:1] if value.isascii() else ""
+            alone = at >= 0 and re.search(r"[\w-]", beside) is None
             if alone and foreign and not any(s <= at < e for s, e in names):
                 yield "option", _put(draft.text, (at, at + len(value)), foreign[len(draft.text) % len(foreign)])
+
+
+def _digits_of(word: str) -> str:
+    """Return the digits of a value (`1 liter` and `1L` may be the same), the whole of it where it has none."""
+    return "".join(re.findall(r"[\d.]+", word)) or word
 
 
 def _swapped(draft: Draft) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,9 @@ from decimal import Decimal
 from zhubo.facts import SizeRow
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import ProductIndex
+from zhubo.verify.option_names import option_mentions
 from zhubo.verify.reading import Clause, Reading, Term, allowed, clause_at
-from zhubo.verify.scopes import anchor_at, option_mentions
+from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 MEASURES = ("height_mm", "weight_g", "foot_mm", "chest_mm", "waist_mm")

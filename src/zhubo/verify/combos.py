@@ -6,8 +6,9 @@ from itertools import product as product_of_sets
 
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import ProductIndex
+from zhubo.verify.option_names import option_mentions
 from zhubo.verify.reading import OptionMention, Reading, clause_at, cue
-from zhubo.verify.scopes import Options, bare_before, head_options, option_mentions, scope_at
+from zhubo.verify.scopes import Options, bare_before, head_options, scope_at
 
 
 def combos_at(

@@ -9,6 +9,7 @@ from zhubo.facts import Promotion, price_at
 from zhubo.text.money import to_money
 from zhubo.text.numbers import PercentSpan
 from zhubo.verify.index import ProductIndex
+from zhubo.verify.option_names import option_mentions
 from zhubo.verify.promotions import is_running, promotions_for
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
@@ -65,10 +66,17 @@ def check_percents(reading: Reading) -> None:
             continue
         clause = reading.clauses[clause_at(reading, span.start)]
         product = anchor_at(reading, span.start)
+        if product is not None and not span.off and _names_option(reading, span, product):
+            continue
         if span.off or _OFFER.search(reading.low, clause.start, clause.end):
             _settle_discount(reading, span, product)
         else:
             _settle_share(reading, span, product)
+
+
+def _names_option(reading: Reading, span: PercentSpan, product: ProductIndex) -> bool:
+    """Whether a percentage is the name of an option (`60% keyboard`)."""
+    return any(m.start <= span.start and span.end <= m.end for m in option_mentions(reading, product))
 
 
 def _settle_discount(reading: Reading, span: PercentSpan, product: ProductIndex | None) -> None:

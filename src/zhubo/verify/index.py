@@ -12,21 +12,17 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-import ahocorasick
-
 from zhubo.facts import Policy, Product, Promotion, Text, Variant
 from zhubo.state import Facts
 from zhubo.text.dates import DateSpan, dates_in
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.units import quantities_in, to_base
 from zhubo.verify.fragments import FactText, Fragment, fact_text, fragments_of, turned_denials
-from zhubo.verify.places import country_names
 from zhubo.verify.rules import Rules, load_rules
+from zhubo.verify.vocabulary import vocabulary_of
 
 PRODUCTS_CACHED_MAX = 65_536
 SHOPS_CACHED_MAX = 8
-STEM_CHARS = 12
-"""How much of a long title names its product even where no place to cut it is."""
 DURATIONS = ("time", "month", "workday")
 
 
@@ -45,7 +41,8 @@ class Quantity:
 class ProductIndex:
     """What can be claimed of one product. `options`: name -> folded value -> canonical value; `nouns`: what Latin titles end in.
 
-    `bare`: a number without a unit -> the fields that state it.
+    `bare`: a number without a unit -> the fields that state it. `phrases`: where options share values, a variant's values in order, with
+    where each stands.
     """
 
     product: Product
@@ -60,6 +57,7 @@ class ProductIndex:
     dates: tuple[DateSpan, ...]
     nouns: frozenset[str]
     bare: dict[Decimal, tuple[str, ...]]
+    phrases: tuple[tuple[str, tuple[tuple[int, int, str, str], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,58 +161,11 @@ def _words(products: tuple[Product, ...]) -> tuple[Any, dict[str, tuple[str, ...
     known = _CACHE.words.get(key)
     if known is not None:
         return known[1], known[2]
-    entries: dict[str, set[tuple[str, str]]] = {}
-    names: dict[str, set[str]] = {}
-    for product in products:
-        for name in {fold(word.strip()) for word in (*product.title.values(), *product.aliases)}:
-            if len(name) > 1 or not name.isascii():
-                names.setdefault(name, set()).add(product.sku)
-                entries.setdefault(name, set()).add(("name", name))
-        for option, values in product_index(product).options.items():
-            for value, meant in values.items():
-                if not value.replace("-", "").replace(".", "").isdigit():
-                    entries.setdefault(value, set()).add(("option", f"{option}\0{meant}"))
-    for head, skus in _heads(products).items():
-        if head not in names:
-            names[head] = skus
-            entries.setdefault(head, set()).add(("name", head))
-    for country in country_names():
-        entries.setdefault(country, set()).add(("place", country))
-    for term, groups in load_rules().terms.items():
-        entries.setdefault(term, set()).update((group, term) for group in groups)
-    automaton = ahocorasick.Automaton()
-    for word, payload in entries.items():
-        if word:
-            automaton.add_word(word, (len(word), tuple(sorted(payload))))
-    automaton.make_automaton()
-    frozen = {name: tuple(sorted(skus)) for name, skus in names.items()}
+    automaton, frozen = vocabulary_of(products, lambda product: product_index(product).options)
     if len(_CACHE.words) >= SHOPS_CACHED_MAX:
         _CACHE.words.clear()
     _CACHE.words[key] = (products, automaton, frozen)
     return automaton, frozen
-
-
-def _heads(products: tuple[Product, ...]) -> dict[str, set[str]]:
-    """Return what titles may be shortened to, their beginnings up to a place to cut, and whose they are."""
-    heads: dict[str, set[str]] = {}
-    for product in products:
-        for title in product.title.values():
-            low = fold(title.strip())
-            for match in _TITLE_CUT.finditer(low):
-                head = low[: match.start()]
-                if _says_enough(head):
-                    heads.setdefault(head, set()).add(product.sku)
-            if len(low) > STEM_CHARS and not low.isascii():
-                heads.setdefault(low[:STEM_CHARS], set()).add(product.sku)
-    return heads
-
-
-def _says_enough(head: str) -> bool:
-    """Whether the beginning of a title names a product: a brand alone or two words of a colour do not."""
-    has_digit = any(char.isdigit() for char in head)
-    if head.isascii():
-        return len(head) >= 10 and (head.count(" ") >= 2 or has_digit)
-    return len(head) >= 4 or (len(head) >= 3 and has_digit)
 
 
 def _index_product(product: Product) -> ProductIndex:
@@ -247,7 +198,25 @@ def _index_product(product: Product) -> ProductIndex:
         dates=tuple(span for text in texts for span in dates_in(text.low)),
         nouns=frozenset(_nouns(product)),
         bare=_bare_numbers(product),
+        phrases=tuple(_phrases(product, options)),
     )
+
+
+def _phrases(
+    product: Product, options: dict[str, dict[str, str]]
+) -> Iterable[tuple[str, tuple[tuple[int, int, str, str], ...]]]:
+    values = [value for forms in options.values() for value in forms]
+    if len(values) == len(set(values)):
+        return
+    for joint in (" ", ""):
+        for variant in product.variants:
+            phrase, parts = "", []
+            for name, text in variant.options.items():
+                word = fold(next(iter(text.values()), "").strip())
+                phrase += joint if phrase else ""
+                parts.append((len(phrase), len(phrase) + len(word), name, _meant(text)))
+                phrase += word
+            yield phrase, tuple(parts)
 
 
 def _bare_numbers(product: Product) -> dict[Decimal, tuple[str, ...]]:
@@ -392,6 +361,5 @@ def _rule_texts(fact: Policy | Promotion) -> Iterable[FactText]:
     yield from (fact_text(name, word) for name, word in fact.extra.items())
 
 
-_TITLE_CUT = re.compile(r"[\s﹐,、/|;(\[【{·—–]+")
 _NUMBER_ALONE = re.compile(r"[0-9]{1,12}(?:[.][0-9]{1,6})?")
 _LAST_WORD = re.compile(r"[a-z]{3,}(?=\s*\Z)")

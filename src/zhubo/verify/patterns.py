@@ -102,6 +102,8 @@ SCOPE_NOUN_AFTER = re.compile(r"(?: [a-z'-]+){1,3}")
 SCOPE_FILLER = re.compile(r"\b(?:and|or|only|as well|too|more)\b|等|都|哦|了|呢|款|码|的")
 SCOPE_LINK_GAP = re.compile(r"[\s(（:的是在就点]{0,4}")
 SCOPE_COLON = re.compile(r":(?!\d)")
+OPTION_ANSWER = re.compile(r"(?P<label>[^\W\d][^﹐。,;:(]{0,24}): ?(?P<value>yes|no|none|是|否|有|无)(?![a-z\w])")
+SCOPE_NAMED = re.compile(r" ?[:(]")
 SCOPE_LETTER = re.compile(r"[^\W_]")
 SCOPE_SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")
 STOCK_LEADING = re.compile(r"[\d０-９,.]+|[零一二三四五六七八九十百千万两]+")
@@ -164,6 +166,7 @@ POLICY_FROM_THERE = re.compile(
     r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?"
     r"\Z"
 )
+POLICY_LABEL = re.compile(r":|有:|可选| (?:yes|no)\b")
 POLICY_TO_THERE = re.compile(r"(?:and |or )?(?:not |also )?to |也?到|还有")
 POLICY_DENIED = re.compile(
     r"(?:不(?!锈|同|仅|止|只|但|错)|没有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|"

@@ -93,7 +93,7 @@ def check_terms(reading: Reading) -> None:
         clause = reading.clauses[clause_at(reading, term.start)]
         if clause.question or pt.POLICY_ASKS.search(reading.low, term.end, clause.end):
             cover(reading.ledger, term.start, term.end)
-        elif reading.low.startswith(":", term.end) and term.group in ("material", "feature"):
+        elif pt.POLICY_LABEL.match(reading.low, term.end) and term.group in ("material", "feature"):
             cover(reading.ledger, term.start, term.end)
         elif term.group in ("region", "place"):
             _settle_place(reading, term, clause)

@@ -13,10 +13,11 @@ from zhubo.verify.amounts import Amount
 from zhubo.verify.charges import check_charge
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.labels import bare_field
+from zhubo.verify.option_names import option_mentions
 from zhubo.verify.promotions import is_running, promotions_for
 from zhubo.verify.reading import Reading, allowed_rule, clause_at, sentence_text
 from zhubo.verify.saying import say_money
-from zhubo.verify.scopes import anchor_at, goods_at, option_mentions, priced_scope, scope_at, variants_in
+from zhubo.verify.scopes import anchor_at, goods_at, priced_scope, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 

@@ -58,7 +58,7 @@ def quote_product(reading: Reading, product: ProductIndex) -> None:
     """Settle what repeats the texts of `product` in places that speak of it."""
     sku = product.product.sku
     for fragment in product.fragments:
-        if fragment.field in ("title", "aliases", "category"):
+        if fragment.field in ("title", "aliases"):
             continue
         if fragment.words[:3] not in reading.low and fragment.words not in reading.low:
             continue

@@ -127,6 +127,8 @@ def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Claus
     for match in _BREAK.finditer(low):
         if any(s < match.start() and match.end() < e for s, e in names):
             continue
+        if match[0].strip() in _DASHES and low.rfind("(", start, match.start()) > low.rfind(")", start, match.start()):
+            continue
         if match.start() > start or not found:
             unknown = any_unknown and _UNKNOWN.search(low, start, match.start()) is not None
             found.append(Clause(start, match.start(), sentence, "?" in match[0] or unknown))
@@ -158,6 +160,7 @@ def cue(reading: Reading, name: str, start: int, end: int) -> bool:
 def negated(reading: Reading, at: int, clause: Clause) -> bool:
     """Whether what stands at `at` is denied within its clause: an odd number of denials before it."""
     found = [m.span() for m in reading.index.rules.cues["negation"].finditer(reading.low, clause.start, at)]
+    found = [span for span in found if not reading.low.endswith((": ", ":"), clause.start, span[0])]
     return (
         sum(1 for s, e in found if not any(t.start <= s and e < t.end + (t.start < s) for t in reading.terms)) % 2 == 1
     )
@@ -248,6 +251,7 @@ _UNKNOWN = re.compile(
     r"on record|don't know|do not know|won't guess|not sure|"
     r"no information|don't have (?:the|that|any) (?:information|details)|not stated|isn't stated|unclear"
 )
+_DASHES = ("–", "—", "-")
 _NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|[a-z]")
 _BREAK = re.compile(
     r"[。!?;\n﹐]+[。!?;\n﹐\s)\"'”’]*|,(?!\d)\s*|\.(?=\s|$)\s*|\s?[—–]\s|\s-\s|\bbut\b|\s\|\s|…+|\.{2,}"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from zhubo.facts import Variant
 from zhubo.text.numbers import chinese_value
 from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import holds_word, whole_word
 from zhubo.verify.index import ProductIndex
+from zhubo.verify.option_names import option_mentions
 from zhubo.verify.reading import (
     Clause,
     Mention,
@@ -37,7 +35,10 @@ def find_products(reading: Reading) -> None:
         if is_covered(reading.ledger, term.start, term.end):
             continue
         inside = _inside_option(reading, term.start, term.end, current)
-        if current is not None and (current.product.sku in skus or holds_word(current.blob, term.payload) or inside):
+        other = len(skus) == 1 and pt.SCOPE_NAMED.match(reading.low, term.end) and _opens(reading, term)
+        if current is not None and (
+            current.product.sku in skus or (holds_word(current.blob, term.payload) and not other) or inside
+        ):
             if current.product.sku in skus and not inside:
                 found.append(_named(reading, term, current))
             continue
@@ -52,6 +53,11 @@ def find_products(reading: Reading) -> None:
     reading.mentions = tuple(found)
     _find_links(reading)
     _find_pairs(reading)
+
+
+def _opens(reading: Reading, term: Term) -> bool:
+    """Whether a name stands at the beginning of its clause: there it is no word of another product's description."""
+    return not reading.low[reading.clauses[clause_at(reading, term.start)].start : term.start].strip()
 
 
 def _named(reading: Reading, term: Term, product: ProductIndex) -> Mention:
@@ -98,37 +104,6 @@ def _anchor(reading: Reading, at: int) -> ProductIndex | None:
     if reading.target is None and len(only) == 1:
         return product_of(reading, next(iter(only)))
     return product_of(reading, reading.target)
-
-
-def option_mentions(reading: Reading, product: ProductIndex) -> tuple[OptionMention, ...]:
-    """Return where option values of `product` are named, in order."""
-    known = reading.options.get(product.product.sku)
-    if known is not None:
-        return known
-    found: list[OptionMention] = []
-    for term in reading.terms:
-        if term.group == "option":
-            name, _, value = term.payload.partition("\0")
-            word = reading.low[term.start : term.end]
-            meant = product.options.get(name, {}).get(word) or product.options.get(name, {}).get(word.removesuffix("s"))
-            if meant is not None:
-                found.append(OptionMention(term.start, term.end, name, meant))
-        elif term.group == "colour":
-            found += _near_colours(reading, product, term.start, term.end)
-    for span in reading.quantities:
-        for name, value in product.option_quantities.get((span.dimension, span.base), ()):
-            found.append(OptionMention(span.start, span.end, name, value))
-    found += _numeric(reading, product)
-    names = [
-        (t.start, t.end)
-        for t in reading.terms
-        if t.group == "name" and product.product.sku in reading.index.names[t.payload]
-    ]
-    found = [m for m in found if not any(s <= m.start and m.end <= e and e - s > m.end - m.start for s, e in names)]
-    found = [replace(m, end=m.end + 1) if reading.low[m.end : m.end + 1] in ("码", "款") else m for m in found]
-    mentions = tuple(sorted(_without_inner(found), key=lambda m: m.start))
-    reading.options[product.product.sku] = mentions
-    return mentions
 
 
 def scope_at(
@@ -230,58 +205,6 @@ def _named_before(mentions: tuple[OptionMention, ...], clause: Clause) -> Option
     return _grouped([m for m in mentions if m.start < clause.start])
 
 
-def _near_colours(reading: Reading, product: ProductIndex, start: int, end: int) -> list[OptionMention]:
-    """Read `白色` as the only option value that contains `白`, and `blue` as `mist blue`."""
-    word = reading.low[start:end]
-    for name, values in product.options.items():
-        if word in values:
-            return []
-        core = word.removesuffix("色") if not word.isascii() else word
-        near = {
-            meant
-            for value, meant in values.items()
-            if core and core in re.split(r"[\s-]", value) + ([value] if not core.isascii() else [])
-        }
-        if not near and core and not core.isascii():
-            near = {meant for value, meant in values.items() if core in value}
-        if near:
-            return [OptionMention(start, end, name, meant) for meant in near]
-    return []
-
-
-def _numeric(reading: Reading, product: ProductIndex) -> list[OptionMention]:
-    found: list[OptionMention] = []
-    for name, values in product.options.items():
-        for value, meant in values.items():
-            if not value[:1].isdigit() or not value.replace("-", "").replace(".", "").isdigit():
-                continue
-            at = reading.low.find(value)
-            while at >= 0:
-                end = at + len(value)
-                if whole_word(reading.low, at, end) and _is_option_number(reading, at, end):
-                    found.append(OptionMention(at, end, name, meant))
-                at = reading.low.find(value, end)
-    return found
-
-
-def _is_option_number(reading: Reading, start: int, end: int) -> bool:
-    if any(m.start <= start < m.end for m in reading.money) or any(p.start <= start < p.end for p in reading.percents):
-        return False
-    if any(d.start <= start < d.end for d in reading.dates):
-        return False
-    if any(q.start <= start < q.end and q.dimension not in ("size", "count") for q in reading.quantities):
-        return False
-    if pt.SCOPE_SIZE_AFTER.match(reading.low, end) or pt.SCOPE_SIZE_BEFORE.search(
-        reading.low, max(0, start - 8), start
-    ):
-        return True
-    if any(q.start <= start < q.end and q.dimension == "count" for q in reading.quantities):
-        return False
-    return pt.SCOPE_COUNT_BEFORE.search(
-        reading.low, max(0, start - 10), start
-    ) is None and not pt.SCOPE_COUNT_AFTER.match(reading.low, end)
-
-
 def goods_at(reading: Reading, at: int, product: ProductIndex | None) -> bool:
     """Whether the words right behind `at` name goods: a product by any name, or `product` by the last word of its title (`2 pens`)."""
     if any(m.start <= at + 1 and at <= m.start for m in reading.mentions):
@@ -290,14 +213,6 @@ def goods_at(reading: Reading, at: int, product: ProductIndex | None) -> bool:
         return False
     match = pt.SCOPE_NOUN_AFTER.match(reading.low, at)
     return match is not None and any(word in product.nouns for word in match[0].split()[:3])
-
-
-def _without_inner(found: list[OptionMention]) -> list[OptionMention]:
-    return [
-        m
-        for m in found
-        if not any(o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start) for o in found)
-    ]
 
 
 def _inside_option(reading: Reading, start: int, end: int, product: ProductIndex | None) -> bool:

@@ -7,8 +7,9 @@ from zhubo.verify import patterns as pt
 from zhubo.verify.combos import combos_at
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import DURATIONS, ProductIndex
+from zhubo.verify.option_names import option_mentions
 from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, negated
-from zhubo.verify.scopes import anchor_at, option_mentions, scope_at, variants_in
+from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
