@@ -324,6 +324,7 @@ async def _recover(runner: Runner) -> None:
             _LOG.error("room %s cannot be opened again: %s", runner.room.name, type(error).__name__)
             continue
         fresh.listeners, fresh.keep = runner.room.listeners, runner.room.keep
+        fresh.failures.update(runner.room.failures)
         runner.room = fresh
         runner.counts["recovered"] += 1
         _tell_missed(runner)

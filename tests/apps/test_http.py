@@ -15,6 +15,8 @@ from apps.serving import Live, ask, comment, demo_config, frames_until, item_unt
 from zhubo.apps.server.intaking import signature
 from zhubo.apps.server.openapi import openapi, plain_path
 from zhubo.apps.server.route_table import routes
+from zhubo.bootstrap import sample_shop_folder
+from zhubo.shop.read import read_shop
 
 SECRET = "a webhook's secret"
 
@@ -147,6 +149,39 @@ async def held_again(http: httpx.AsyncClient, before: str) -> dict[str, Any]:
             return found
         await asyncio.sleep(0.05)
     raise AssertionError("nothing waits")
+
+
+def test_approved_news_of_an_order_reaches_its_buyer_alone() -> None:
+    """In a room that only suggests: the private line waits for a human, and then goes to nobody but whom the shop has vouched for."""
+    order = next(o for o in read_shop(sample_shop_folder()).orders if o.buyer_platform == "own-site" and o.buyer_id)
+    config = demo_config(webhook_secret="HOOK", autonomy="suggest")
+
+    async def play() -> None:
+        stamp = str(int(time.time() * 1000))
+        query = (
+            f"&viewer={order.buyer_id}&ts={stamp}&sig={signature(SECRET, stamp, f'viewer:{order.buyer_id}'.encode())}"
+        )
+        async with (
+            serving(config, environment={"HOOK": SECRET}) as live,
+            httpx.AsyncClient(base_url=live.http, headers=live.sign_in("moderator")) as http,
+            websockets.connect(live.ws(query=query)) as buyer,
+            websockets.connect(live.ws()) as other,
+        ):
+            await buyer.send(json.dumps(comment(f"我的订单{order.order_no}到哪了")))
+            private: list[dict[str, Any]] = []
+            async with asyncio.timeout(5):
+                while not private:
+                    rows = (await http.get("/api/rooms/demo/reviews")).json()["reviews"]
+                    private = [row for row in rows if row.get("private")]
+                    await asyncio.sleep(0.05)
+            body = {"act_id": private[0]["id"], "decision": "approve"}
+            assert (await http.post("/api/rooms/demo/decisions", json=body)).status_code == 200
+            told = await item_until(buyer, lambda i: i["item"] == "answer")
+            assert told["private"] and told["text"] == private[0]["text"]
+            with pytest.raises(TimeoutError):
+                await item_until(other, lambda i: i["item"] == "answer", within_s=0.3)
+
+    asyncio.run(play())
 
 
 def test_settings_are_checked_and_shown() -> None:

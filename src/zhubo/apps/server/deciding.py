@@ -165,6 +165,7 @@ def _decided(act: Act, decision: str, text: str, operator: str) -> OperatorDecid
         to=act.to if isinstance(act, Answer | Escalate) else (),
         target=act.target if isinstance(act, Answer | Escalate) else None,
         private=isinstance(act, Answer) and act.private,
+        told=act.told if isinstance(act, Answer) else (),
     )
 
 

@@ -170,6 +170,7 @@ def metrics_view(room: LiveRoom) -> dict[str, Any]:
         "duplicates": runner.counts["duplicate"],
         "broken": room.counts["broken"],
         "recovered": runner.counts["recovered"],
+        "failures": dict(runner.room.failures),
         "sent": dict(room.courier.counts),
         "sockets": {role: len(sockets) for role, sockets in hub.sockets.items()},
         "slow_dropped": hub.slow_dropped,

@@ -10,6 +10,8 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
+from zhubo.guarding import FAILED
+
 BUCKETS_MS = (5, 10, 20, 30, 40, 50, 60, 80, 100, 150, 200, 300, 500, 1_000, 2_000, 5_000)
 RECENT_MAX = 2_000
 
@@ -92,6 +94,10 @@ def prometheus(rooms: dict[str, dict[str, Any]]) -> str:
         full = f"zhubo_{name}_total" if kind == "counter" else f"zhubo_{name}"
         lines.append(f"# TYPE {full} {kind}")
         lines += [f'{full}{{room="{room}"}} {view[name]}' for room, view in rooms.items()]
+    lines.append("# TYPE zhubo_stage_failed_total counter")
+    lines += [
+        f'zhubo_stage_failed_total{{room="{room}"}} {view["failures"].get(FAILED, 0)}' for room, view in rooms.items()
+    ]
     lines.append("# TYPE zhubo_sockets gauge")
     for room, view in rooms.items():
         lines += [f'zhubo_sockets{{room="{room}",role="{role}"}} {count}' for role, count in view["sockets"].items()]
