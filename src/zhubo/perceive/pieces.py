@@ -65,7 +65,11 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         for n in spoken.numbers
         if (n.left or n.code)
         and not n.unit
-        and (f"n:{n.code or n.value}" in index.postings or (n.code and not brands.isdisjoint(n.leads)))
+        and (
+            n.left in index.anchors
+            or f"n:{n.code or n.value}" in index.postings
+            or (n.code and not brands.isdisjoint(n.leads))
+        )
     ]
     places = [
         (start, end)
@@ -81,6 +85,20 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
 
 
 _BETWEEN = re.compile(r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&")
+
+
+def names_a_side_thing(text: str) -> bool:
+    """Whether a comment speaks of a part, an accessory or a service of goods, whose price is not that of the goods."""
+    return _SIDE.search(text) is not None
+
+
+_SIDE = re.compile(
+    r"换屏|换电池|换壳|维修|修理|以旧换新|回收|二手|翻新|官翻|安装|上门费|配件|支架|挂架|底座|遥控器|的壳|外壳|保护壳|保护套|贴膜|钢化膜|收纳盒|"
+    r"鞋带|鞋垫|鞋盒|替换芯|滤芯|刷头|表带|镜片|延保|碎屏险|意外险|运费险|服务费|手续费|税费|关税|首付|月供|干洗费|刻字|邮费|运费"
+    r"|\breplacement\b|\bspare\b|\brepairs?\b|\btrade.?in\b|\brefurbished\b|\bsecond.?hand\b|\binstallation\b|\bbracket\b|\bwall mount\b"
+    r"|\bremote\b|\blaces\b|\binsoles?\b|\brefills?\b|\bgift.?wrap\w*|\bengraving\b|\bcustoms\b|\bextended warranty\b|\binsurance\b"
+    r"|\bpostage\b|\bshipping\b|\bdelivery\b"
+)
 _COMPARES = re.compile(r"compare|difference|\bvs\b|versus|对比|比较|区别")
 _GOES_WITH = re.compile(
     r"(?:送不送|送|赠|附带?|自?带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)"

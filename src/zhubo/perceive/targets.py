@@ -9,7 +9,7 @@ from dataclasses import replace
 from zhubo.events import Target
 from zhubo.perceive.bag import Named, candidates_in, measured_in, names_in, only_of, options_in, spoken_in
 from zhubo.perceive.found import Found
-from zhubo.perceive.pieces import FIGURES, has_own_name, loose_places, parts_of, with_noun
+from zhubo.perceive.pieces import FIGURES, has_own_name, loose_places, names_a_side_thing, parts_of, with_noun
 from zhubo.perceive.reading import Context
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, with_variants
 from zhubo.shop.search import (
@@ -20,8 +20,10 @@ from zhubo.shop.search import (
     contradicted,
     find_candidates,
     siblings,
+    without,
 )
 
+PRICE_INTENTS = frozenset({"ask_price", "bargain"})
 GROUP_MAX = 12
 """How many products one comment can mean."""
 UNKNOWN = Target(sku="", how="unknown")
@@ -77,7 +79,15 @@ def find_targets(
         named = names_in(index, found.text)
         _note_names(found, named, colours)
         chosen = _by_name(sought, named)
+    if chosen and intent in PRICE_INTENTS and names_a_side_thing(_unnamed(sought, chosen)):
+        return (UNKNOWN,)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
+
+
+def _unnamed(sought: Sought, chosen: list[Target]) -> str:
+    """Return the text without the names of the products that are meant."""
+    places = [place for target in chosen if target.sku for place in sought.name_places(target.sku)]
+    return without(sought.spoken, tuple(places)).text
 
 
 def _by_link(sought: Sought) -> list[Target] | None:
@@ -129,7 +139,13 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
         if at not in found and not any(_is_option_of(sought, sku, part) for sku in skus):
             noun = with_noun(part, [*parts[at + 1 :], *reversed(parts[:at])])
             found[at] = _of_part(sought, noun, []) if noun is not None else []
-    several = {target.sku: target for at in sorted(found) for target in found[at]}
+    sure = {targets[0].sku for targets in found.values() if len(targets) == 1}
+    several = {
+        target.sku: target
+        for at in sorted(found)
+        for target in found[at]
+        if len(found[at]) == 1 or sure.isdisjoint(other.sku for other in found[at])
+    }
     if sought.intent == "compare_products" and "" in several:
         return [UNKNOWN]
     known = [target for target in several.values() if target.sku]

@@ -22,6 +22,8 @@ def against(names: Names, spoken: Spoken, goods: list[Goods], numbers: list[Numb
             brand, kind, _ = LINES[one.id]
             if names.brands and brand not in names.brands:
                 return "brand"
+            if names.brands and f"l:{one.id}" not in names.strong and f"l:{one.id}" not in names.soft:
+                return "product"
             explicit = any(other.sort == "kind" for other in goods)
             if kind and not explicit and names.own_kinds and kind not in names.kinds:
                 return "kind"
@@ -59,7 +61,8 @@ def _number_against(names: Names, number: Number) -> bool:
         return True
     if number.left in names.anchors:
         return True
-    return float(number.value) <= MODEL_NUMBER_MAX and (
+    alike = len(number.value) == 3 and any(len(own) == 3 and own.isdigit() for own in names.numbers)
+    return (alike or float(number.value) <= MODEL_NUMBER_MAX) and (
         _anchors(names, number.left) or (len(number.leads) > 1 and _leads_to(names, number.leads))
     )
 

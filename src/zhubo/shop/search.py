@@ -109,7 +109,8 @@ def find_candidates(
     if not left:
         absent = foreign or (struck if scores else _absent(index, goods))
         return Candidates(absent=absent, plain=plain, spans=tuple(spans)) if absent or spans else NOTHING
-    if plain and not foreign and (absent := _other(index, spoken, goods, colours, left)):
+    absent = (_other(index, spoken, goods, colours, left) if plain else "") or _strange_line(index, spoken, goods, left)
+    if absent:
         return Candidates(absent=absent, plain=plain, spans=tuple(spans))
     best = max(left.values())
     if best * 1000 < total * COVER_PER_MILLE:
@@ -155,6 +156,28 @@ def _other(
         ):
             return "product"
     return ""
+
+
+def _strange_line(index: CatalogueIndex, spoken: Spoken, goods: list[Goods], left: dict[int, int]) -> str:
+    """Return `product` where a brand is followed by a Latin word that nothing which is `left` is called by: nike air force, oppo find."""
+    for brand in goods:
+        if brand.sort not in ("brand", "line"):
+            continue
+        end = brand.end
+        for word, start, stop in spoken.words:
+            if start not in (end, end + 1) or word in IDLE:
+                continue
+            own = word in index.words or _near(index, word) is not None
+            known = own and any(_is_called(index, at, word) for at in left)
+            if not known and not any(one.start <= start < one.end for one in spoken.goods):
+                return "product"
+            end = stop
+    return ""
+
+
+def _is_called(index: CatalogueIndex, product: int, word: str) -> bool:
+    names, term = index.naming[product], f"w:{word if word in index.words else _near(index, word)}"
+    return term in names.strong or term in names.soft
 
 
 def _inside(start: int, end: int, places: Places) -> bool:

@@ -193,7 +193,7 @@ def _goods_by_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _joins(left: str, right: str) -> bool:
-    return left in _LATIN and right in _LATIN
+    return (left in _LATIN and right in _LATIN) or (left in "0123456789" and right in "0123456789")
 
 
 def _word(spoken: Spoken, token: str, start: int, known: Container[str], glued: bool) -> None:
