@@ -108,6 +108,27 @@ def test_a_question_of_its_own_is_no_follow_up(text: str, hear: Hear) -> None:
     assert not is_follow_up(hear(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "intent"),
+    [
+        ("40码有吗 价格报一下", "ask_stock", "ask_price"),
+        ("do you have it in blue and how much is it", "ask_colour_options", "ask_price"),
+        ("运费价格多少", "ask_shipping_fee", "ask_shipping_fee"),
+        ("还有多少件", "ask_stock", "ask_stock"),
+        ("三百以内有什么包", "ask_stock", "compare_products"),
+        ("what have you got for 40", "chitchat_about_host", "compare_products"),
+        ("can i have it for 40", "bargain", "bargain"),
+    ],
+)
+def test_a_price_goes_before_what_is_asked_with_it(
+    text: str, first: str, intent: str, hear: Hear, model: Understander, bag: CatalogueIndex
+) -> None:
+    """The rows of docs/intents.md in their order; what there is for some money is a choice between goods."""
+    meant = resolved(text, hear, model, bag, Context(), asks=is_question(text), candidates=(first, *UNSURE), sure=0.9)
+    assert meant.intent == intent
+    assert meant.candidates[0] == intent
+
+
 def test_an_order_at_stake_goes_first(hear: Hear, model: Understander, bag: CatalogueIndex) -> None:
     """A long number, or one that is called an order, makes a question about time one about that order."""
     for text in ("2026110200000031几时寄出", "when does order #77120 leave"):

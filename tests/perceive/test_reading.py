@@ -98,23 +98,42 @@ def test_is_pure(read: Read) -> None:
 
 
 def test_the_cache_changes_nothing(model: Understander, bag: CatalogueIndex) -> None:
-    """A cached reading is the reading, per context; a text is heard once for all contexts, and the cache stays bounded."""
+    """A cached reading is the reading, in any context, whatever was read before."""
+    texts = ("红色的呢", "多少钱", "包邮吗", "M", "1", "刚才那个多少钱", "马克杯还有吗", "which is better")
+    pins = (None, "MUG-01", "TEE-01")
+    lasts = ((), (Target(sku="CAT-01", how="alias"),))
+    contexts = [
+        Context(pinned=pin, asked=asked, last_targets=last, last_intent=intent)
+        for pin in pins
+        for asked in (None, "want_to_buy")
+        for last in lasts
+        for intent in (None, "ask_price", "praise")
+    ]
     cache: ReadingCache = {}
-    contexts = [Context(), *(Context(pinned="MUG-01", last_intent=intent) for intent in ("ask_stock", "ask_price"))]
-    for context in contexts:
-        fresh = read_comment("红色的呢", model=model, index=bag, context=context)
-        for _ in range(2):
-            assert read_comment("红色的呢", model=model, index=bag, context=context, cache=cache) == fresh
+    for context in (*contexts, *reversed(contexts)):
+        for text in texts:
+            fresh = read_comment(text, model=model, index=bag, context=context)
+            assert read_comment(text, model=model, index=bag, context=context, cache=cache) == fresh
+    assert len(cache) == len(texts)
+
+
+def test_a_reading_holds_where_it_did_not_look(model: Understander, bag: CatalogueIndex) -> None:
+    """Whom a viewer spoke of before does not matter for postage, what is on show does not matter for a link."""
+    cache: ReadingCache = {}
+    for text in ("包邮吗", "3号多少钱"):
+        for sku in ("MUG-01", "TEE-01"):
+            context = Context(last_targets=(Target(sku=sku, how="recent"),), last_intent="ask_price")
+            read_comment(text, model=model, index=bag, context=context, cache=cache)
+    assert [len(heard.readings) for heard in cache.values()] == [1, 1]
+
+
+def test_the_cache_stays_bounded(model: Understander, bag: CatalogueIndex) -> None:
+    """So many texts, and so many contexts of each."""
+    cache: ReadingCache = {}
+    for number in range(CONTEXTS_MAX + 4):
+        last = (Target(sku=str(number), how="recent"),)
+        read_comment("多少钱", model=model, index=bag, context=Context(last_targets=last), cache=cache)
     (heard,) = cache.values()
-    assert list(heard.readings) == contexts
-    for number in range(CONTEXTS_MAX + 1):
-        read_comment(
-            "红色的呢",
-            model=model,
-            index=bag,
-            context=Context(last_targets=(Target(sku=str(number), how="recent"),)),
-            cache=cache,
-        )
     assert len(heard.readings) == CONTEXTS_MAX
     for number in range(READINGS_MAX - len(cache)):
         cache[number,] = heard

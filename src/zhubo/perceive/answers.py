@@ -20,6 +20,11 @@ _LETTER_ONLY = re.compile(r"\W*[a-z]\W*")
 ANSWER_CHARS_MAX = 24
 
 
+def may_answer(text: str) -> bool:
+    """Whether `text` (folded) can be a bare answer to what the host asked for: short, and no question itself."""
+    return len(text) <= ANSWER_CHARS_MAX and "?" not in text and "吗" not in text
+
+
 def short_answer(found: Found, asked: str | None) -> str | None:
     """Return the intent of a bare answer: what was `asked`, or without that what `docs/intents.md` says; None for other texts."""
     text = found.text.strip()
@@ -39,8 +44,6 @@ def short_answer(found: Found, asked: str | None) -> str | None:
 
 def _is_answer(found: Found, text: str, asked: str) -> bool:
     if any(slot not in _SLOT_ONLY for slot, *_ in found.spans):
-        return False
-    if "?" in text or "吗" in text:
         return False
     rest = found.text
     for _, start, end, _ in reversed(found.spans):

@@ -16,7 +16,7 @@ PROPERTIES_SAID = (
         "duration",
         r"(?:听|播放|片长|时长)(?:多久|多长)|时长|"
         r"how long is (?:the |this )?(?:audio ?book|film|movie|album|course|video|recording|track)|"
-        r"run(?:ning)? time|how many hours (?:is|of)",
+        r"run(?:ning)? time|how many hours (?:is|of)|length of (?:the |this )?.{0,30}(?:audio ?book|film|movie|album|course|video)",
     ),
     (
         "insulation",
@@ -51,7 +51,7 @@ PROPERTIES_SAID = (
     ("read_speed", r"读速|读取|读写|read speed|reads? at"),
     ("write_speed", r"写速|写入|write speed"),
     ("speed", r"转速|传输速度|网速|\brpm\b|how fast is (?:it|this|the)"),
-    ("weight", r"多少(?:克|斤|公斤)重?|几(?:克|斤)|[重轻]不[重轻]|多沉|重吗|轻吗"),
+    ("weight", r"多少(?:克|斤|公斤)重?|几(?:克|斤)|[重轻]不[重轻]|多沉|(?<!严)重吗|轻吗"),
     (
         "processor",
         r"(?<![a-z0-9])(?:i[3579]|r[3579])(?![a-z0-9]).{0,3}(?:吗|不|没)|骁龙|天玑|麒麟|锐龙|酷睿|snapdragon|ryzen|intel|处理器",
@@ -62,6 +62,7 @@ PROPERTIES_SAID = (
     ),
     ("waterproof", r"\bget wet\b|in the (?:rain|water|shower|pool)|沾水|进水|淋雨|泡水"),
     ("resolution", r"清晰度|清不清晰|高清|[248]k的?(?:吗|屏|画质)|1080p|720p"),
+    ("medium", r"formats?\b|\bmedium\b|什么格式|哪种格式|载体"),
     ("reviews", r"reviews?|rating|好评|评价|口碑"),
     ("screen", r"几(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|screen size"),
     ("memory", r"(?:硬盘|内存|存储|运存)(?:有)?多大|几个?g的?内存"),
@@ -115,6 +116,11 @@ VAGUELY_SAID = (
 )
 """Ways to ask what a thing is at all; they count where no property is named."""
 RULES_SAID = (
+    ("warranty", r"warr?[ae]nt|gu?arr?[ae]nt[ey]e|保修|质保|联保|包修|维修"),
+    (
+        "invoice",
+        r"\brec(?:ei|ie)pts?\b|e-?invoice|\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发票|开票|收据",
+    ),
     (
         "express",
         r"express|overnight|next[- ]day|same[- ]day|expedited|priority (?:ship|mail|deliver)|"

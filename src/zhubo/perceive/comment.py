@@ -21,6 +21,7 @@ from zhubo.perceive.model import Understander, rank_intents, score_labels
 from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import resolve
 from zhubo.perceive.slots import find_slots
+from zhubo.perceive.watching import Watched
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.normalise import Normal, given_span, normalise
 from zhubo.text.privacy import PrivateSpan, find_private
@@ -41,7 +42,10 @@ COUPONS_AT_ALL = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """What a comment says by itself, whoever writes it and whatever is on show; `readings` are its meanings in the contexts of late."""
+    """What a comment says by itself, whoever writes it and whatever is on show.
+
+    `readings` are its meanings of late, by the fields of the context that were looked at and what stood there; `looked` are those fields.
+    """
 
     normal: Normal
     language: str
@@ -53,7 +57,8 @@ class Heard:
     asks: bool
     mentions: tuple[Stretch, ...]
     host_asked: str | None
-    readings: dict[Context, Reading] = field(default_factory=dict)
+    readings: dict[tuple[object, ...], Reading] = field(default_factory=dict)
+    looked: dict[tuple[str, ...], None] = field(default_factory=dict)
 
 
 ReadingCache = dict[tuple[object, ...], Heard]
@@ -65,8 +70,8 @@ def read_comment(
 ) -> Reading:
     """Return the reading of `text`, of which the first 500 code points count. Never raises for any string.
 
-    With a `cache`, the same text is heard once, and resolved once in each of at most 16 contexts; of its at most 4096 texts the oldest goes
-    first.
+    With a `cache`, the same text is heard once, and resolved once for all contexts that are the same where resolving looked, at most 16; of
+    its at most 4096 texts the oldest goes first.
     """
     text = text[:TEXT_CHARS_MAX]
     if cache is None:
@@ -78,13 +83,18 @@ def read_comment(
         if len(cache) >= READINGS_MAX:
             del cache[next(iter(cache))]
         cache[key] = heard
-    known = heard.readings.get(context)
-    if known is None:
-        known = _resolved(text, heard, model, index, context)
-        if len(heard.readings) >= CONTEXTS_MAX:
-            del heard.readings[next(iter(heard.readings))]
-        heard.readings[context] = known
-    return known
+    for fields in heard.looked:
+        known = heard.readings.get((fields, *(getattr(context, name) for name in fields)))
+        if known is not None:
+            return known
+    watched = Watched(context)
+    reading = _resolved(text, heard, model, index, watched)
+    if len(heard.readings) >= CONTEXTS_MAX:
+        del heard.readings[next(iter(heard.readings))]
+    fields = tuple(watched.looked)
+    heard.looked[fields] = None
+    heard.readings[fields, *watched.looked.values()] = reading
+    return reading
 
 
 def _hear(text: str, model: Understander, index: CatalogueIndex, context: Context) -> Heard:

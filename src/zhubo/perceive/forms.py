@@ -28,7 +28,23 @@ _ASKS_MORE = re.compile(
     r"\b(?:price|ship\w*|deliver\w*|return\w*|refund\w*|size|colou?rs?|stock|discounts?|coupons?|postage|warranty|you|u|i|me|my|"
     r"how|what|why|when|who|where|is|are|does|do|it|this|today|tonight|tomorrow)\b"
 )
+_POINTS = re.compile(
+    r"[这那它\d]|刚才|刚刚|手上|身上|上一|前面|屏幕|之前|一个|\b(?:this|that|it|these|those|them|last|previous|earlier|before)\b"
+)
+_OF_GOODS = frozenset({"product", "link_no", "size", "colour", "qty", "material", "attribute"})
 _ORDER_SAID = re.compile(r"订单|单号|运单|快递单|order|tracking|parcel|#")
+
+_PRICE = re.compile(
+    r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|报价|\bprices?\b(?! (?:diff|match|prot|drop|adj|guar))|"
+    r"\bcosts?\b(?! (?:more|less))|how much (?:is|are|r) (?:it|they|that|those|these)\b|\bhow much\??$"
+)
+_BUDGET = re.compile(
+    r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
+    r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
+    r"预算|(?:块|元|百|千|万)(?:钱)?(?:能|可以)买(?:什么|啥|点|到)|"
+    r"\b(?:what|which|anything|something|any|stuff)\b.{0,30}\b(?:under|below|around|for|with|less than|within)\s(?:[$£€¥]\s?)?\d+"
+    r"(?! ?(?:cm|kg|lb|ft|yr|year))"
+)
 
 
 def is_question(text: str) -> bool:
@@ -48,3 +64,18 @@ def names_an_order(found: Found) -> bool:
         if slot == "order_no" and (sum(c.isdigit() for c in number) >= 8 or _ORDER_SAID.search(found.text)):
             return True
     return False
+
+
+def points_at_goods(found: Found) -> bool:
+    """Whether a comment has a word that may point at goods: a pronoun, a number, an option, a product."""
+    return _POINTS.search(found.text) is not None or any(span[0] in _OF_GOODS for span in found.spans)
+
+
+def asks_price(text: str) -> bool:
+    """Whether a comment says in so many words that it asks for a price."""
+    return _PRICE.search(text) is not None
+
+
+def has_budget(text: str) -> bool:
+    """Whether a comment asks what there is for some money."""
+    return _BUDGET.search(text) is not None

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
-from zhubo.perceive.answers import short_answer
+from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked
 from zhubo.perceive.bag import product_of
-from zhubo.perceive.forms import is_follow_up, names_an_order
+from zhubo.perceive.forms import asks_price, has_budget, is_follow_up, names_an_order, points_at_goods
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
 from zhubo.perceive.reading import Context
-from zhubo.perceive.targets import find_targets
+from zhubo.perceive.targets import ITEM_INTENTS, find_targets
 from zhubo.shop.search import CatalogueIndex
 
 SURE = 0.6
@@ -50,7 +50,7 @@ def resolve(
     `candidates` and `confidence` are the model's; `asks` says whether the comment has the form of a question; `mentions` are the stretches
     that name goods of the bag.
     """
-    answer = short_answer(found, context.asked)
+    answer = short_answer(found, context.asked if may_answer(found.text) else None)
     intent: str | None = candidates[0] if confidence >= model.threshold else None
     if answer is not None:
         intent, confidence = answer, max(confidence, 0.95)
@@ -59,7 +59,12 @@ def resolve(
             intent, confidence = "track_order", max(confidence, SURE)
     elif confidence < SURE and is_follow_up(found):
         intent = _followed(found, context) or intent
-    targets = find_targets(found, intent, index, context, model.colours)
+    elif asks and intent in _BEFORE_BUDGET and has_budget(found.text):
+        intent = "compare_products"
+    elif intent in _AFTER_PRICE and asks_price(found.text):
+        intent = "ask_price"
+    goods = intent is None or intent in ITEM_INTENTS or mentions or points_at_goods(found)
+    targets = find_targets(found, intent, index, context, model.colours) if goods else ()
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
     if asks and (intent is None or (intent in _IDLE and confidence < SURE)):
         resolved = _lifted(resolved, found, model, index, context)
@@ -137,6 +142,24 @@ _AT_STAKE = _IDLE | {
     "how_to_order",
     "want_to_buy",
 }
+_AFTER_PRICE = frozenset(
+    {
+        "ask_stock",
+        "ask_restock_time",
+        "ask_size_options",
+        "ask_colour_options",
+        "ask_material_ingredient",
+        "ask_spec",
+        "ask_usage_care",
+        "ask_authenticity_origin",
+        "ask_shelf_life_date",
+        "request_show_item",
+    }
+)
+"""Questions that stand below the price in `docs/intents.md`: asked with it, the price goes first."""
+_BEFORE_BUDGET = frozenset(
+    {None, "ask_stock", "ask_price", "chitchat_about_host", "out_of_scope", "ask_discount_coupon"}
+)
 _TOPICS = {
     "ask_discount_coupon": ("offer", "coupon", "cheaper"),
     "ask_payment_methods": ("pay",),
