@@ -75,6 +75,9 @@ class OutboxReader(Protocol):
     def read_outbox(self, room: str, *, states: Sequence[str], limit: int) -> Sequence[OutboxRow]:
         """Return up to `limit` rows in one of `states`, oldest first."""
 
+    def find_act(self, room: str, act_id: str) -> OutboxRow | None:
+        """Return one act's row, or None where there is no such act."""
+
 
 class OutboxMarker(Protocol):
     """Records how far the sending of an act has come."""

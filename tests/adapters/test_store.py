@@ -248,6 +248,22 @@ def test_of_many_senders_one_may_send(opener: Opener) -> None:
     assert [False] * 19 + [True] == sorted(asyncio.run(work()))
 
 
+def test_one_act_is_found_by_its_name(opener: Opener) -> None:
+    """In whatever state it is; what is not there is None, and what is no name of the room's acts is an error."""
+    store = opener()
+    with_act(store, answer("r:1:0", text="first"), answer("r:1:1", status="review", text="second"))
+    asyncio.run(store.mark("r", "r:1:0", "sending"))
+    found = [store.find_act("r", name) for name in ("r:1:0", "r:1:1", "r:1:2", "r:2:0")]
+    assert [row and (row.act, row.state, row.code_version) for row in found] == [
+        (answer("r:1:0", text="first"), "sending", "a"),
+        (answer("r:1:1", status="review", text="second"), "held", "a"),
+        None,
+        None,
+    ]
+    with pytest.raises(LogError, match="no act"):
+        store.find_act("r", "q:1:0")
+
+
 def test_many_acts_are_marked_as_each_would_be_alone(opener: Opener) -> None:
     """In their order: those that are there and may move do, once each; the others stay and are told."""
     store = opener()

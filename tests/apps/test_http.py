@@ -369,6 +369,8 @@ def test_answers_are_what_the_document_says() -> None:
         ("post", "/api/rooms/demo/settings", {"name": "pinned", "valeu": ""}, 400),
         ("post", "/api/rooms/demo/announce", {"text": "欢迎大家"}, 200),
         ("post", "/api/rooms/demo/decisions", {"act_id": "demo:9:9", "decision": "approve"}, 409),
+        ("post", "/api/rooms/demo/decisions", {"act_id": "demo:٣:01", "decision": "approve"}, 409),
+        ("post", "/api/rooms/demo/decisions", {"act_id": "other:1:0", "decision": "approve"}, 409),
         ("post", "/api/users", {"name": "ben", "password": "a good password", "role": "moderator"}, 200),
         ("post", "/api/keys", {"name": "bot", "scopes": ["room:read"]}, 200),
         ("post", "/api/login", {"name": "ben", "password": "a good password"}, 200),

@@ -116,6 +116,10 @@ class MemoryStore:
         places = (place for state in set(states) for place in held.in_state.get(state, ()))
         return [held.outbox[place] for place in nsmallest(max(limit, 0), places)]
 
+    def find_act(self, room: str, act_id: str) -> OutboxRow | None:
+        """Return one act's row, or None where there is no such act. Raises LogError for what is no act of this room."""
+        return self._room(room).outbox.get(place_of(room, act_id))
+
     async def mark(self, room: str, act_id: str, state: str) -> bool:
         """Move an act to `state`; False where it was not in a state from which that may happen."""
         return (await self.mark_all(room, (act_id,), state))[0]

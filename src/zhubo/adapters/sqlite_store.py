@@ -158,6 +158,18 @@ class SqliteStore:
             for kind, body, state, code_version in self._rows(query, room, *states, max(limit, 0))
         ]
 
+    def find_act(self, room: str, act_id: str) -> OutboxRow | None:
+        """Return one act's row, or None where there is no such act.
+
+        Raises:
+            LogError: the file cannot be read, or it is not the name of an act of this room.
+            WireError: the act cannot be understood.
+        """
+        query = "SELECT kind, body, state, code_version FROM outbox WHERE room = ? AND seq = ? AND k = ?"
+        for kind, body, state, code_version in self._rows(query, room, *place_of(room, act_id)):
+            return OutboxRow(act=wire.decode_act(kind, body), state=state, code_version=code_version)
+        return None
+
     async def mark(self, room: str, act_id: str, state: str) -> bool:
         """Move an act to `state`; False where it was not in a state from which that may happen.
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from functools import partial
 from secrets import token_urlsafe
 
 from starlette.responses import Response
@@ -24,9 +26,10 @@ SETS = Access(role="operator", scope="admin")
 SETTINGS = ("pinned", "autonomy", "platform", "jurisdiction", "killed", "asked")
 MODERATORS_MAY_SET = frozenset({"killed"})
 GRACE_MS_MAX = 10_000
-HELD_MAX = 10_000
 TEXT_CHARS_MAX = 500
 PAGE = 5_000
+ACT_ID = re.compile(r":(0|[1-9][0-9]{0,17}):(0|[1-9][0-9]{0,8})")
+"""What stands behind the room's name in the name of an act."""
 
 
 async def post_decision(asked: Asked) -> Response:
@@ -100,8 +103,7 @@ async def post_posted(asked: Asked) -> Response:
     body, room = asked.body, asked.room
     if body.outcome not in ("done", "failed"):
         raise InputError("There is no such outcome.", hint="Use done or failed.")
-    rows = room.runner.outbox.read_outbox(room.name, states=("pending",), limit=HELD_MAX)
-    act = next((row.act for row in rows if row.act.id == body.act_id), None)
+    act = _act_in(room, body.act_id, "pending")
     if act is None or not room.courier.by_hand or not await post_by_hand(room.courier, act, body.outcome):
         raise RefusedError(409, "conflict", "This act does not wait to be copied.", hint="Reload the page.")
     audit(asked.server.access, asked.who.name, "posted", body.act_id, body.outcome)
@@ -129,21 +131,31 @@ async def _writer_of(server: Server, room_name: str, comment: str) -> str:
     """Return the pseudonym of whoever wrote a comment, looked for through the whole log."""
     room = server.rooms.get(room_name)
     after = 0
-    while room is not None and (page := room.runner.room.parts.reader.read(room.name, after_seq=after, limit=PAGE)):
+    while room is not None:
+        read = partial(room.runner.room.parts.reader.read, room.name, after_seq=after, limit=PAGE)
+        page = await asyncio.to_thread(read)
         for recorded in page:
             if isinstance(recorded.event, ViewerCommented) and recorded.event.comment == comment:
                 return recorded.event.viewer
+        if not page:
+            break
         after = page[-1].seq
-        await asyncio.sleep(0)
     raise RefusedError(404, "not_found", "There is no such comment.", hint="Give the comment's id and its room.")
 
 
 def _waiting_act(room: LiveRoom, act_id: str) -> Act:
-    rows = room.runner.outbox.read_outbox(room.name, states=("held",), limit=HELD_MAX)
-    for row in rows:
-        if row.act.id == act_id:
-            return row.act
-    raise RefusedError(409, "conflict", "This act does not wait for a decision.", hint="Reload the reviews.")
+    act = _act_in(room, act_id, "held")
+    if act is None:
+        raise RefusedError(409, "conflict", "This act does not wait for a decision.", hint="Reload the reviews.")
+    return act
+
+
+def _act_in(room: LiveRoom, act_id: str, state: str) -> Act | None:
+    """Return the act of this name where it is in `state`."""
+    if not ACT_ID.fullmatch(act_id.removeprefix(room.name)):
+        return None
+    row = room.runner.outbox.find_act(room.name, act_id)
+    return row.act if row is not None and row.state == state else None
 
 
 def _decided(act: Act, decision: str, text: str, operator: str) -> OperatorDecided:
