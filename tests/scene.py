@@ -267,6 +267,7 @@ async def _decide(scene: Scene, decision: str, text: str = "", again: bool = Fal
             target=act.target,
             private=getattr(act, "private", False),
             told=getattr(act, "told", ()),
+            intent=act.intent if decision == "approve" else "",
         )
         scene.decided[act.id] = event
     await tell(scene.process, event, event_id=f"decided:{event.act_id}")

@@ -163,7 +163,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(drawn=LINES, batch_max=st.sampled_from((1, 2, 5)))
 def test_how_a_chat_is_cut_into_batches_changes_no_act(
     drawn: list[tuple[str, str, int]], batch_max: int, shop: Shop

@@ -220,7 +220,10 @@ class OrderRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorDecided:
-    """A human approved, edited, rejected or undid an act that waited for review. `text` is what shall be said; `told` as in `Answer`."""
+    """A human approved, edited, rejected or undid an act that waited for review. `text` is what shall be said.
+
+    `intent` is that of an answer approved as the machine worded it, and empty for a human's own words; `told` as in `Answer`.
+    """
 
     at_ms: int
     operator: str
@@ -232,6 +235,7 @@ class OperatorDecided:
     target: str | None = None
     private: bool = False
     told: tuple[str, ...] = ()
+    intent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -278,7 +278,7 @@ def _publish(state: State, order: e.OperatorDecided, act_id: str) -> a.Answer:
         viewers=(),
         text=checked.draft.text,
         language=order.language,
-        intent="",
+        intent=order.intent,
         evidence=checked.draft.evidence or (),
         status="sent" if checked.sayable else "review",
         reason=None if checked.sayable else "unverified",
