@@ -30,8 +30,8 @@ def find_private(text: str) -> tuple[PrivateSpan, ...]:
         return ()
     digits = flat.translate(_DIGITS)
     found = [
-        *_numbers(flat, digits),
-        *(PrivateSpan("email", *m.span()) for m in _EMAIL.finditer(flat)),
+        *(_numbers(flat, digits) if _RUN.search(digits) else ()),
+        *(PrivateSpan("email", *m.span()) for m in (_EMAIL.finditer(flat) if "@" in flat else ())),
         *(PrivateSpan("handle", *m.span(1)) for m in _HANDLE.finditer(flat)),
         *(PrivateSpan("address", *m.span()) for pattern in _ADDRESSES for m in pattern.finditer(digits)),
     ]
@@ -99,6 +99,8 @@ _DIGITS = {
 _GATE = re.compile(
     r"[0-9零一二三四五六七八九〇幺壹贰叁肆伍陆柒捌玖@\u0660-\u0669\u06f0-\u06f9]|微信|vx|wx|whatsapp|telegram|wechat|line|insta|\big\b"
 )
+_RUN = re.compile(r"[0-9](?:[ .()/_-]{0,2}[0-9]){5}")
+"""Fewer digits in a row are no telephone, card or identity number."""
 _LONG = re.compile(r"(?<![0-9a-z])[1-9](?:[ -]?[0-9]){13,17}[ -]?[0-9x](?:[0-9](?![0-9]))?(?![0-9a-z])")
 _ID_SHAPE = re.compile(r"[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]")
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

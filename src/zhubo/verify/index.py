@@ -19,7 +19,7 @@ from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.units import quantities_in, to_base
 from zhubo.verify.fragments import FactText, Fragment, fact_text, fragments_of, turned_denials
 from zhubo.verify.rules import Rules, load_rules
-from zhubo.verify.vocabulary import vocabulary_of
+from zhubo.verify.vocabulary import automaton_of, vocabulary_of
 
 PRODUCTS_CACHED_MAX = 65_536
 SHOPS_CACHED_MAX = 8
@@ -79,7 +79,10 @@ class PolicyIndex:
 
 @dataclass(frozen=True, slots=True)
 class FactIndex:
-    """A shop's facts, arranged. `words`: an automaton over names, options and rule terms, with `(length, ((group, payload), …))` values."""
+    """A shop's facts, arranged. `words`: an automaton over names, options and rule terms, with `(length, ((group, payload), …))` values.
+
+    `rule_words`: an automaton over what policies and promotions say, with the ids of those that do.
+    """
 
     facts: Facts
     rules: Rules
@@ -87,6 +90,7 @@ class FactIndex:
     names: dict[str, tuple[str, ...]]
     policies: tuple[PolicyIndex, ...]
     promotions: tuple[PolicyIndex, ...]
+    rule_words: Any
     codes: dict[str, str]
     currency: str
     time_zone: str
@@ -98,6 +102,7 @@ class _Cache:
     products: dict[int, tuple[Product, ProductIndex]] = field(default_factory=dict)
     rules: dict[int, tuple[object, PolicyIndex]] = field(default_factory=dict)
     shops: dict[int, tuple[Facts, FactIndex]] = field(default_factory=dict)
+    rule_words: dict[tuple[int, ...], tuple[tuple[PolicyIndex, ...], Any]] = field(default_factory=dict)
     words: dict[tuple[Any, ...], tuple[tuple[Product, ...], Any, dict[str, tuple[str, ...]]]] = field(
         default_factory=dict
     )
@@ -143,11 +148,26 @@ def _index(facts: Facts) -> FactIndex:
         names=names,
         policies=policies,
         promotions=promotions,
+        rule_words=_rule_words((*policies, *promotions)),
         codes={fold(p.code): p.id for p in facts.promotions.values() if p.code},
         currency=info.currency if info is not None else _currency(products),
         time_zone=info.time_zone if info is not None else "UTC",
         shop_blob=" ".join(fold(word) for word in info.name.values()) if info is not None else "",
     )
+
+
+def _rule_words(rules: tuple[PolicyIndex, ...]) -> Any:
+    key = tuple(id(rule) for rule in rules)
+    known = _CACHE.rule_words.get(key)
+    if known is not None:
+        return known[1]
+    if len(_CACHE.rule_words) >= SHOPS_CACHED_MAX:
+        _CACHE.rule_words.clear()
+    automaton = automaton_of(
+        (word, rule.id) for rule in rules for word in (*(f.words for f in rule.fragments), *rule.denials)
+    )
+    _CACHE.rule_words[key] = (rules, automaton)
+    return automaton
 
 
 def _currency(products: Iterable[Product]) -> str:

@@ -10,6 +10,9 @@ from zhubo.verify.fragments import whole_word
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import OptionMention, Reading
 
+LABEL_CHARS = 26
+"""How far before its value an option's name may begin."""
+
 
 def option_mentions(reading: Reading, product: ProductIndex) -> tuple[OptionMention, ...]:
     """Return where option values of `product` are named, in order."""
@@ -55,12 +58,12 @@ def _answered(reading: Reading, product: ProductIndex) -> list[OptionMention]:
     """Read `waterproof: no` as a value of the option that is named before it, or of the only one that has it."""
     found: list[OptionMention] = []
     for match in pt.OPTION_ANSWER.finditer(reading.low):
-        holders = [name for name, values in product.options.items() if match["value"] in values]
-        named = [name for name in holders if name.replace("_", " ").lower() in match["label"]]
+        value = match[1]
+        label = reading.low[max(0, match.start() - LABEL_CHARS) : match.start()]
+        holders = [name for name, values in product.options.items() if value in values]
+        named = [name for name in holders if name.replace("_", " ").lower() in label]
         for name in named or (holders if len(holders) == 1 else ()):
-            found.append(
-                OptionMention(match.start("value"), match.end("value"), name, product.options[name][match["value"]])
-            )
+            found.append(OptionMention(*match.span(1), name, product.options[name][value]))
     return found
 
 

@@ -23,7 +23,10 @@ def quote_told(reading: Reading, told: tuple[str, ...]) -> None:
 def quote_rules(reading: Reading) -> None:
     """Settle what repeats policies, promotions and the target's own attributes."""
     target = product_of(reading, reading.target)
+    present = {fact_id for _, owners in reading.index.rule_words.iter(reading.low) for fact_id in owners}
     for rule in reading.index.policies:
+        if rule.id not in present:
+            continue
         if allowed_rule(reading, rule.id):
             _quote(reading, rule.fragments, rule.id, "policy")
         for denial in rule.denials:
@@ -32,7 +35,8 @@ def quote_rules(reading: Reading) -> None:
     for rule in reading.index.promotions:
         promotion = rule.fact
         if (
-            not isinstance(promotion, Promotion)
+            rule.id not in present
+            or not isinstance(promotion, Promotion)
             or not allowed_rule(reading, rule.id)
             or not applies(reading, promotion, target)
         ):

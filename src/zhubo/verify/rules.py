@@ -14,11 +14,12 @@ LANGUAGES = ("zh", "en")
 
 @dataclass(frozen=True, slots=True)
 class WordRule:
-    """Words that may not be said. `unless`: where this matches over the words, they are lawful. `proof`: a fact word that carries them."""
+    """Words that may not be said. `unless`: where this matches over the words, they are lawful. `language`: of the file that it is from."""
 
     kind: str
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def load_rules() -> Rules:
     terms: dict[str, set[str]] = {}
     for language in LANGUAGES:
         data = tomllib.loads((files("zhubo.verify") / "rules" / f"{language}.toml").read_text(encoding="utf-8"))
-        words += [_word_rule(row) for row in data.get("word", ())]
+        words += [_word_rule(row, language) for row in data.get("word", ())]
         for name, pattern in data.get("cue", {}).items():
             cues.setdefault(name, []).append(pattern)
         for group, listed in data.get("term", {}).items():
@@ -76,6 +77,6 @@ def _names(terms: dict[str, set[str]]) -> tuple[dict[str, tuple[str, ...]], dict
     return same, places
 
 
-def _word_rule(row: dict[str, Any]) -> WordRule:
+def _word_rule(row: dict[str, Any], language: str) -> WordRule:
     unless = row.get("unless")
-    return WordRule(row["kind"], re.compile(row["words"]), None if unless is None else re.compile(unless))
+    return WordRule(row["kind"], re.compile(row["words"]), None if unless is None else re.compile(unless), language)

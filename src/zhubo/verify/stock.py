@@ -16,6 +16,9 @@ from zhubo.verify.verdict import cover, is_covered, refute, support
 def check_stock(reading: Reading) -> None:
     """Settle counts of stock, then words such as `有货` and `sold out`."""
     _check_counts(reading)
+    cues = reading.index.rules.cues
+    if cues["sold_out"].search(reading.low) is None and cues["in_stock"].search(reading.low) is None:
+        return
     for k, clause in enumerate(reading.clauses):
         _check_availability(reading, k, clause)
 

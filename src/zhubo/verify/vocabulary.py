@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import ahocorasick
@@ -50,6 +50,19 @@ def vocabulary_of(
             automaton.add_word(word, (len(word), tuple(sorted(payload))))
     automaton.make_automaton()
     return automaton, {name: tuple(sorted(skus)) for name, skus in names.items()}
+
+
+def automaton_of(owned: Iterable[tuple[str, str]]) -> Any:
+    """Return an automaton over words, with everybody who owns one as its value; it holds a word that nobody says where there is none."""
+    owners: dict[str, list[str]] = {"\0": []}
+    for word, owner in owned:
+        owners.setdefault(word, []).append(owner)
+    automaton = ahocorasick.Automaton()
+    for word, names in owners.items():
+        if word:
+            automaton.add_word(word, tuple(names))
+    automaton.make_automaton()
+    return automaton
 
 
 def _heads(products: tuple[Product, ...]) -> dict[str, set[str]]:

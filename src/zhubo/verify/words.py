@@ -17,13 +17,23 @@ DAY_MS = 86_400_000
 def check_words(reading: Reading) -> None:
     """Find superlatives, claims of effect, superstition, false urgency and calls to go elsewhere, lawful uses apart."""
     taken: list[tuple[int, int]] = []
+    skipped = _foreign_to(reading.low)
     for rule in reading.index.rules.words:
+        if rule.language == skipped:
+            continue
         for match in rule.pattern.finditer(reading.low):
             start, end = match.span()
             if any(s < end and start < e for s, e in taken) or _lawful(reading, rule.kind, rule.unless, start, end):
                 continue
             taken.append((start, end))
             refute(reading.ledger, rule.kind, start, end)
+
+
+def _foreign_to(low: str) -> str | None:
+    """Return the language whose rules cannot bear on a text: it holds none of its letters, nor Latin words that the Chinese rules name."""
+    if not low.isascii():
+        return None if _LATIN.search(low) else "en"
+    return None if _LATIN_IN_CHINESE.search(low) else "zh"
 
 
 def _lawful(reading: Reading, kind: str, unless: re.Pattern[str] | None, start: int, end: int) -> bool:
@@ -81,6 +91,8 @@ def _is_marker(reading: Reading, start: int, end: int) -> bool:
     return not reading.low[line:start].strip() and _MARKER.match(reading.low, end) is not None and end - start <= 2
 
 
+_LATIN = re.compile(r"[a-z]{2}|#1")
+_LATIN_IN_CHINESE = re.compile(r"vx|wx|qq|top|no\W?\W?1|whats|tele|line|we(?:chat|ixin)")
 _RESIDUE = re.compile(r"\d[\d.,]*\d|\d|[%¥$€£₩₽฿₫₹]")
 _TOKEN = re.compile(r"[a-z0-9-]")
 _MARKER = re.compile(r"[.、)][^\d]")
