@@ -43,7 +43,8 @@ def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
         return Part(text=say(scene, "room.off_platform"))
     if "injection" in question.flags and intent != "bargain":
         return Part(text=say(scene, "room.injection"))
-    matter = matters.matter_part(scene, intent, items)
+    own_warranty = intent == "warranty_invoice" and scene.slots.attribute == "warranty"
+    matter = None if own_warranty else matters.matter_part(scene, intent, items)
     if matter is not None:
         return matter
     if intent in ABOUT_GOODS and names_unknown(question):
@@ -144,12 +145,9 @@ def _greeting(scene: Scene, items: tuple[Item, ...]) -> Part:
 
 def _warranty(scene: Scene, items: tuple[Item, ...]) -> Part:
     own = [item for item in items if item.product.listed and "warranty" in item.product.attributes]
-    if len(own) != 1:
-        return policies.told(scene, policies.policies_on(scene, "warranty", "invoice"), "warranty", count=2)
-    parts = [attributes.first_of(scene, own[0], "warranty", about="warranty")]
-    if (invoice := policies.policies_on(scene, "invoice")) and (part := policies.spoken(scene, invoice[0])).text:
-        parts.append(part)
-    return together(scene, parts)
+    if len(own) == 1:
+        return attributes.first_of(scene, own[0], "warranty", about="warranty")
+    return policies.told(scene, policies.policies_on(scene, "warranty"), "warranty")
 
 
 PRODUCT_PLANS: Mapping[str, ProductPlan] = {

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from zhubo.facts import Attribute
+from zhubo.generate.items import called
 from zhubo.generate.names import is_wide, plain_key
-from zhubo.generate.options import values_of
+from zhubo.generate.options import is_yes_or_no, values_of
 from zhubo.generate.phrases import spellings
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, listed, say, unknown, worded
 
@@ -64,9 +65,10 @@ def first_of(scene: Scene, item: Item, *names: str, about: str, count: int = 1) 
 
 
 def option_values(scene: Scene, item: Item, option: str) -> Part:
-    """Return the values of one of the product's options."""
-    values = listed(scene, values_of(item.product.variants, option, scene.language))
-    text = say(scene, "options.plain", name=item.name, label=label(scene, option), values=values)
+    """Return the values of one of the product's options, of the variants that are meant."""
+    found = values_of(item.variants if item.named else item.product.variants, option, scene.language)
+    key = "options.depends" if len(found) > 1 and all(is_yes_or_no(value) for value in found) else "options.plain"
+    text = say(scene, key, name=called(scene, item), label=label(scene, option), values=listed(scene, found))
     sku = item.product.sku
     return Part(text=text, evidence=(f"product:{sku}#options.{option}", f"product:{sku}#title"))
 

@@ -21,6 +21,8 @@ from zhubo.generate.scene import (
 )
 from zhubo.generate.stock import in_stock, no_such_option, stock_part
 
+OPTIONS_MAX = 3
+
 
 def link_part(scene: Scene, item: Item) -> Part:
     """Return an item's link number."""
@@ -45,10 +47,8 @@ def how_to_order_part(scene: Scene, items: tuple[Item, ...]) -> Part:
 
 
 def _options(scene: Scene, item: Item) -> str:
-    names = [
-        scene.phrases.word("option", name) for name in option_names(item.product) if len(item.product.variants) > 1
-    ]
-    return scene.phrases.word("joint", "and", ", ").join(filter(None, names)) or scene.phrases.word("option", "any")
+    names = [label(scene, name) for name in option_names(item.product)] if len(item.product.variants) > 1 else []
+    return scene.phrases.word("joint", "and", ", ").join(names[:OPTIONS_MAX]) or scene.phrases.word("option", "any")
 
 
 def want_part(scene: Scene, item: Item) -> Part:
@@ -56,6 +56,8 @@ def want_part(scene: Scene, item: Item) -> Part:
     if item.missing:
         return no_such_option(scene, item)
     there = tuple(v for v in item.variants if in_stock(v))
+    if not item.unsure and item.product.link_no is not None and all(in_stock(v) is None for v in item.variants):
+        return how_to_order_part(scene, (item,))
     if not there or item.unsure:
         return stock_part(scene, item)
     if len(item.variants) > 1:

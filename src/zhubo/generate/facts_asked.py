@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from zhubo.generate import attributes, sizes
 from zhubo.generate.properties import find_property, overview_part, property_part, topic_of
 from zhubo.generate.scene import Item, Part, Scene, unknown
+from zhubo.generate.stock import stock_part
 
 ProductPlan = Callable[[Scene, Item], Part]
 
@@ -16,13 +17,16 @@ _BODY = ("height_mm", "weight_g", "foot_mm")
 
 
 def spec_part(scene: Scene, item: Item) -> Part:
-    """Return the property that is asked for; with none named, what there is in general."""
+    """Return the property that is asked for; with none named, what there is in general, or whether there are the variants named."""
     asked = scene.slots.attribute
-    if asked is None:
-        if scene.slots.material:
-            return attributes.material_part(scene, item)
-        return overview_part(scene, item) or unknown(scene, "spec", item)
-    return unknown(scene, "spec", item) if asked == OTHER else property_part(scene, item, asked)
+    if asked is None and scene.slots.material:
+        return _material(scene, item)
+    part = (
+        overview_part(scene, item) if asked is None else None if asked == OTHER else find_property(scene, item, asked)
+    )
+    if part is not None and not (asked is None and item.named):
+        return part
+    return stock_part(scene, item) if item.named else unknown(scene, topic_of(scene, asked or OTHER), item)
 
 
 def _unless_asked(plan: ProductPlan, *own: str) -> ProductPlan:
@@ -44,9 +48,13 @@ def _suitability(scene: Scene, item: Item) -> Part:
 
 
 def _material(scene: Scene, item: Item) -> Part:
-    if scene.slots.material is not None or scene.slots.person == "allergic":
-        return attributes.material_part(scene, item)
-    return _unless_asked(attributes.material_part, "material", "allergens")(scene, item)
+    asked = scene.slots.attribute
+    if asked in (None, "material", "allergens") or scene.slots.material is not None or scene.slots.person == "allergic":
+        part = attributes.material_part(scene, item)
+        if part.known or scene.slots.material in attributes.ALLERGENS or scene.slots.person == "allergic":
+            return part
+        return find_property(scene, item, "material") or part
+    return _unless_asked(attributes.material_part)(scene, item)
 
 
 def _size_options(scene: Scene, item: Item) -> Part:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from zhubo.facts import Policy
+from zhubo.facts import Policy, Product
 from zhubo.generate.offers import offer_words, running, scope_words
 from zhubo.generate.policies import policies_on, told
 from zhubo.generate.scene import Item, Part, Scene, joined, say, together, unknown
@@ -41,8 +42,8 @@ ONLY: Mapping[str, frozenset[str]] = {
     "arrival": frozenset({"ask_ship_time"}),
 }
 """Matters whose words mean something else in other questions."""
-BESIDE = {"ask_payment_methods": "payment", "arrival": "dispatch"}
-"""Where the rule beside what was asked is worth telling, with the word that the rest is not on record: by intent or matter, its topic."""
+BESIDE = {"ask_payment_methods": "payment", "ask_ship_time": "dispatch"}
+"""Questions in which the general rule is worth telling, with the word that the rest is not on record: its topic by intent."""
 
 
 def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None:
@@ -54,7 +55,7 @@ def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None
     rest = [p for _, p in sorted(scene.facts.policies.items()) if p.topic not in TOPICS[intent]]
     found = [policy for policy in (*near, *rest) if speaks_of(policy, matter)]
     if found:
-        return told(scene, found, matter)
+        return _answered(scene, found[0], matter, items)
     offers = [
         p
         for _, p in sorted(scene.facts.promotions.items())
@@ -66,10 +67,46 @@ def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None
         return Part(text=text, evidence=(f"promotion:{offers[0].id}",))
     if intent == "ask_usage_care":
         return None
-    missing = unknown(scene, matter if scene.phrases.word("about", matter) else "it")
-    topic = BESIDE.get(intent, BESIDE.get(matter))
+    missing = unknown(scene, about_of(scene, matter))
+    topic = BESIDE.get(intent)
     beside = told(scene, policies_on(scene, topic), matter) if topic is not None else missing
     return together(scene, (beside, missing)) if beside.known else missing
+
+
+def about_of(scene: Scene, matter: str) -> str:
+    """Return the key of the message files that names a matter of which nothing is on record."""
+    if matter.startswith("pay_"):
+        return "pay_other"
+    return matter if scene.phrases.word("about", matter) else "it"
+
+
+def _answered(scene: Scene, policy: Policy, matter: str, items: Iterable[Item]) -> Part:
+    """Return a rule that tells of a matter, with yes or no before it where its typed fields say so."""
+    rule = told(scene, [policy], matter)
+    answer = says_yes(policy, matter, items)
+    if answer is None:
+        return rule
+    return replace(rule, text=say(scene, "rule.yes" if answer else "rule.no", rule=rule.text))
+
+
+def says_yes(policy: Policy, matter: str, items: Iterable[Item]) -> bool | None:
+    """Return yes or no where a typed field of a rule says it of a matter: a way to pay, cash on delivery, an exception from returns."""
+    if matter == "cod":
+        return policy.cash_on_delivery
+    if matter.startswith("pay_"):
+        return True if any(tells(method, matter) for method in policy.methods) else None
+    excepted = [thing for thing in policy.exceptions if tells(thing, matter)]
+    goods = [item.product for item in items]
+    if policy.topic != "returns" or not excepted:
+        return None
+    return False if any(_is_named(product, thing) for product in goods for thing in excepted) else None
+
+
+def _is_named(product: Product, thing: str) -> bool:
+    """Whether an exception of a rule names the sort of a product by one of its names."""
+    folded = thing.casefold()
+    names = {*product.aliases, *product.category.values()}
+    return any(len(name) > 1 and name.casefold().rstrip("s") in folded for name in names)
 
 
 def speaks_of(policy: Policy, matter: str) -> bool:

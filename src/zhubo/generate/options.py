@@ -156,13 +156,18 @@ def variant_words(variant: Variant, product: Product, language: str, *, join: st
     return _row(variant, product, option_names(product), language, join)
 
 
+def is_yes_or_no(value: str) -> bool:
+    """Whether a value says nothing without the name of its option."""
+    return value.casefold() in _YES_OR_NO
+
+
 def _row(variant: Variant, product: Product, names: Iterable[str], language: str, join: str) -> str:
     said: list[str] = []
     flags: list[str] = []
     for name in names:
         if name in variant.options:
             value = words(variant.options[name], language)
-            if value.casefold() in _YES_OR_NO:
+            if is_yes_or_no(value):
                 flags.append(f"{name.replace('_', ' ')}: {value}")
             else:
                 said.append(value)

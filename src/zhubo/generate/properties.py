@@ -32,6 +32,8 @@ _LOUD = re.compile(
 """Words that cry wares: what stands among them is no sober statement."""
 _MEASURED = {
     "capacity": re.compile(r"\d\s*(?:升|毫升|m?l\b|gb?\b|tb?\b)", re.IGNORECASE),
+    "battery": re.compile(r"\d\s*(?:mah|毫安)", re.IGNORECASE),
+    "weight": re.compile(r"\d\s*(?:kg|lbs?\b|克|斤|g\b)", re.IGNORECASE),
     "memory": re.compile(r"\d\s*(?:gb?\b|tb?\b|g\d)", re.IGNORECASE),
     "screen": re.compile(r"\d\s*(?:英寸|寸|吋|inch|\")", re.IGNORECASE),
 }
@@ -91,8 +93,11 @@ def _by_key(scene: Scene, item: Item, name: str) -> Part | None:
 
 
 def _by_like_key(scene: Scene, item: Item, name: str) -> Part | None:
-    """Return the attributes whose own names hold a word for it: `屏幕分辨率` for a question about the screen."""
+    """Return the options or attributes whose own names hold a word for it: `屏幕分辨率` for the screen, `battery life`."""
     words = {plain_key(word) for word in (*words_that_tell(name), *keys_of(name)) if len(word) > 1}
+    for option in option_names(item.product):
+        if any(_in_key(word, option) for word in words):
+            return option_values(scene, item, option)
     alike = [own for own in item.product.attributes if any(_in_key(word, own) for word in words)]
     return stated(scene, item, [(own, item.product.attributes[own]) for own in alike[:STATED_MAX]]) if alike else None
 

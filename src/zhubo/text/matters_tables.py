@@ -35,6 +35,19 @@ MATTERS: Mapping[str, Property] = {
         "pay later|monthly"
     ),
     "cod": Property("货到付款|到付|cash on delivery|cod|pay on delivery"),
+    "pay_wechat": Property("微信支付|微信付|微信|wechat pay|wechat"),
+    "pay_alipay": Property("支付宝|alipay"),
+    "pay_bank_card": Property("银行卡|储蓄卡|借记卡|刷卡|bank card|bank cards|debit card"),
+    "pay_credit_card": Property("信用卡|credit card|credit cards"),
+    "pay_unionpay": Property("银联|云闪付|unionpay"),
+    "pay_visa": Property("visa"),
+    "pay_mastercard": Property("mastercard|master card"),
+    "pay_amex": Property("amex|american express"),
+    "pay_paypal": Property("paypal|pay pal"),
+    "pay_apple": Property("apple pay|applepay"),
+    "pay_google": Property("google pay|gpay"),
+    "pay_crypto": Property("比特币|虚拟币|bitcoin|btc|crypto|usdt"),
+    "pay_cash": Property("现金|付现|cash", "", "=现金|in cash"),
     "vat_invoice": Property("专票|专用发票|增值税专用|vat invoice|special invoice"),
     "company_invoice": Property(
         "公司抬头|公司发票|企业发票|税号|抬头|company invoice|business invoice|tax number|vat number"
