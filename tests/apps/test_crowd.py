@@ -5,14 +5,19 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
 import pytest
 import websockets
 
-from apps.serving import Live, ask, comment, frames_until, serving
+from apps.serving import Live, ask, comment, demo_config, frames_until, serving
 from zhubo.apps.server import outflow
+from zhubo.apps.server.live import start, stop
+from zhubo.apps.server.opening import open_server
+from zhubo.inbound import Inbound
+from zhubo.sources import Take
 
 VIEWERS = 200
 LAG_S_MAX = 0.25
@@ -153,3 +158,37 @@ def test_a_full_queue_turns_away_and_counts(monkeypatch: pytest.MonkeyPatch) -> 
             assert live.server.rooms["demo"].state.counts["ViewerCommented"] == 20
 
     asyncio.run(play())
+
+
+@dataclass
+class Stumbling:
+    """Plays `Source`: breaks off in its first two runs, each time after handing in one message."""
+
+    runs: int = 0
+
+    async def run(self, take: Take) -> None:
+        """Hand in a comment; then fail, twice."""
+        self.runs += 1
+        await take([Inbound(kind="comment", id=f"m-{self.runs}", platform="x", viewer="v", text="包邮吗")])
+        if self.runs <= 2:
+            raise ValueError("秘密的话")
+
+
+def test_work_that_breaks_off_begins_again(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """A source that fails on one message is tried again, and the log names the failure without a viewer's words; an end is an end."""
+    monkeypatch.setattr("zhubo.apps.server.live.AGAIN_S", 0.02)
+    source = Stumbling()
+
+    async def play() -> None:
+        server = await open_server(demo_config(), data=None, environment={})
+        room = server.rooms["demo"]
+        room.sources = (source,)
+        start(server)
+        await asyncio.sleep(0.5)
+        assert room.state.counts["ViewerCommented"] == 3
+        await stop(server)
+
+    asyncio.run(play())
+    assert source.runs == 3
+    told = [record.getMessage() for record in caplog.records if "broke off" in record.getMessage()]
+    assert len(told) == 2 and "ValueError at run" in told[0] and "秘密" not in caplog.text

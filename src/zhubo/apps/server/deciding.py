@@ -55,7 +55,7 @@ async def post_decision(asked: Asked) -> Response:
 async def settle(server: Server, room: LiveRoom, event: OperatorDecided) -> int | None:
     """Record a decision and take the act out of the queue; None where it was decided before."""
     seq = await record_now(room.runner, Intake(id=f"decided:{event.act_id}", event=event))
-    await room.runner.marker.mark(room.name, event.act_id, "dropped")
+    await room.courier.mark(room.name, event.act_id, "dropped")
     if seq is not None:
         audit(server.access, event.operator, "decision", event.act_id, event.decision)
     return seq

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
-from collections.abc import Awaitable, Callable
+import logging
+import traceback
+from collections import Counter, deque
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from time import monotonic
 from typing import Any
@@ -24,6 +27,13 @@ from zhubo.sources import Source
 from zhubo.state import State
 
 METRICS_S = 1.0
+AGAIN_S = 1.0
+"""How long work that broke off rests before it begins again."""
+RESTARTS_MAX = 1_000
+
+Begin = Callable[[], Coroutine[Any, Any, None]]
+
+_LOG = logging.getLogger("zhubo.server")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -96,17 +106,41 @@ class Server:
     sockets_by_ip: Counter[str] = field(default_factory=Counter)
     closers: list[Callable[[], None]] = field(default_factory=list)
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
+    restarts: deque[asyncio.TimerHandle] = field(default_factory=lambda: deque(maxlen=RESTARTS_MAX))
+    counts: Counter[str] = field(default_factory=Counter)
 
 
 def start(server: Server) -> None:
     """Begin the work of every room; call it in a running loop."""
-    spawn = asyncio.get_running_loop().create_task
     for room in server.rooms.values():
-        server.tasks.append(spawn(run_hub(room.hub), name=f"hub {room.name}"))
-        server.tasks.append(spawn(run_courier(room.courier), name=f"courier {room.name}"))
-        server.tasks.append(spawn(run_room(room.runner), name=f"room {room.name}"))
-        server.tasks += [spawn(source.run(room_taker(room)), name=f"source {room.name}") for source in room.sources]
-    server.tasks.append(spawn(_measure(server), name="metrics"))
+        _work(server, f"hub {room.name}", partial(run_hub, room.hub))
+        _work(server, f"courier {room.name}", partial(run_courier, room.courier))
+        _work(server, f"room {room.name}", partial(run_room, room.runner))
+        for source in room.sources:
+            _work(server, f"source {room.name}", partial(source.run, room_taker(room)))
+    _work(server, "metrics", partial(_measure, server))
+
+
+def _work(server: Server, name: str, begin: Begin) -> None:
+    task = asyncio.get_running_loop().create_task(begin(), name=name)
+    server.tasks.append(task)
+    task.add_done_callback(partial(_ended, server, begin))
+
+
+def _ended(server: Server, begin: Begin, task: asyncio.Task[None]) -> None:
+    """Begin work again that broke off: one bad message must not silence a source or a courier until somebody looks."""
+    if task in server.tasks:
+        server.tasks.remove(task)
+    error = None if task.cancelled() else task.exception()
+    if error is None:
+        return
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    # Class and place only, for a message may quote a viewer.
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    _LOG.error("%s broke off: %s at %s:%s", task.get_name(), type(error).__name__, place.name, place.lineno)
+    server.counts["broke_off"] += 1
+    server.restarts.append(asyncio.get_running_loop().call_later(AGAIN_S, _work, server, task.get_name(), begin))
 
 
 async def stop(server: Server) -> None:
@@ -114,10 +148,12 @@ async def stop(server: Server) -> None:
     for room in server.rooms.values():
         for waiting in room.waiting.values():
             waiting.timer.cancel()
-    for task in server.tasks:
+    for restart in server.restarts:
+        restart.cancel()
+    tasks = list(server.tasks)
+    for task in tasks:
         task.cancel()
-    await asyncio.gather(*server.tasks, return_exceptions=True)
-    server.tasks.clear()
+    await asyncio.gather(*tasks, return_exceptions=True)
     for room in server.rooms.values():
         await wind_up(room.runner)
         close_target = getattr(room.courier.target, "close", None)
