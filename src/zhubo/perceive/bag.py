@@ -80,6 +80,16 @@ def measured_in(index: CatalogueIndex, spoken: Spoken) -> list[str]:
 
 
 @lru_cache(maxsize=512)
+def option_words_in(index: CatalogueIndex, text: str) -> Mapping[str, frozenset[str]]:
+    """Return, by option, the values in words that it has anywhere in the catalogue and that stand in `text` (folded)."""
+    found: dict[str, set[str]] = {}
+    for start, end, owners in standing_in(index.vocabulary, text):
+        for _, option in owners:
+            found.setdefault(option, set()).add(text[start:end])
+    return {option: frozenset(words) for option, words in found.items()}
+
+
+@lru_cache(maxsize=512)
 def spoken_in(index: CatalogueIndex, text: str) -> Spoken:
     """Return `text` (folded) taken apart, with the words that `index` knows. Callers do not change it."""
     return take_apart(text, index.words)

@@ -220,6 +220,8 @@ def _is_about_this(sought: Sought, seen: Candidates) -> bool:
     """Whether the comment points at what is on show, and one word of it happens to stand in the name of another product: is it lined?"""
     if sought.context.pinned not in sought.index.products or seen.terms != 1 or seen.plain:
         return False
+    if seen.bare:
+        return True
     return not sought.spoken.goods and not sought.spoken.numbers and _AT_HAND.search(sought.found.text) is not None
 
 
@@ -248,8 +250,9 @@ def _by_options(sought: Sought, skus: list[str]) -> list[str]:
 def _of_the_room(skus: Iterable[str], context: Context) -> str | None:
     """Return which of several equal products is on show, or was what this viewer last spoke of."""
     equal = set(skus)
-    recent = (target.sku for target in context.last_targets)
-    return next((sku for sku in (context.pinned, *recent) if sku in equal), None)
+    if context.pinned in equal:
+        return context.pinned
+    return next((target.sku for target in context.last_targets if target.sku in equal), None)
 
 
 def _is_wanted(sought: Sought, seen: Candidates) -> bool:
@@ -263,39 +266,34 @@ def _is_wanted(sought: Sought, seen: Candidates) -> bool:
 def _by_place(sought: Sought) -> list[Target]:
     """Return what is meant where nothing is named: what has the options that are, what is on show, what was spoken of, the only product."""
     found, index, context = sought.found, sought.index, sought.context
-    recent = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
-    pinned = [Target(sku=context.pinned, how="pinned")] if context.pinned in index.products and context.pinned else []
+    if context.pinned in index.products and context.pinned and not _BEFORE.search(found.text):
+        near = [Target(sku=context.pinned, how="pinned")]
+    else:
+        near = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
     if not _AT_HAND.search(found.text):
-        near = [target.sku for target in (*pinned, *recent)]
-        option = None if pinned and siblings(index, _at(index, near[0]), sought.colours) else _by_option(sought, near)
+        option = _by_option(sought, [target.sku for target in near])
         if option is not None:
-            return [
-                next(
-                    (target for target in (*pinned, *recent) if target.sku == option), Target(sku=option, how="search")
-                )
-            ]
-        foreign = [span for span in found.spans if span[0] == "product" and span[2] - span[1] > 1]
+            return [next((target for target in near if target.sku == option), Target(sku=option, how="search"))]
+        foreign = any(span[0] == "product" and span[2] - span[1] > 1 for span in found.spans)
         if (foreign and not sought.spoken.goods) or _has_foreign_model(sought):
             return [UNKNOWN] if sought.intent in WANTING_INTENTS and sought.intent is not None else []
     if sought.intent not in ITEM_INTENTS and not _THIS.search(found.text):
         return []
-    if _BEFORE.search(found.text) and recent:
-        return recent
-    if pinned:
-        return _in_its_colour(sought, pinned)
+    if near:
+        return _in_its_colour(sought, near)
     only = only_of(index)
-    return recent or ([Target(sku=only, how="only")] if only else [])
+    return [Target(sku=only, how="only")] if only else []
 
 
-def _in_its_colour(sought: Sought, pinned: list[Target]) -> list[Target]:
+def _in_its_colour(sought: Sought, near: list[Target]) -> list[Target]:
     """Return what is on show; where its name says another colour than is asked for, the one that is called alike in that colour, if any."""
-    index, own = sought.index, sought.index.naming[_at(sought.index, pinned[0].sku)]
+    index, own = sought.index, sought.index.naming[_at(sought.index, near[0].sku)]
     if not sought.colours or not own.colours or own.has_colour_option or not own.colours.isdisjoint(sought.colours):
-        return pinned
-    other = siblings(index, _at(index, pinned[0].sku), sought.colours)
+        return near
+    other = siblings(index, _at(index, near[0].sku), sought.colours)
     if len(other) == 1:
         return [Target(sku=index.every[other[0]].sku, how="search")]
-    return [UNKNOWN] if sought.intent in WANTING_INTENTS else pinned
+    return [UNKNOWN] if sought.intent in WANTING_INTENTS else near
 
 
 def _has_foreign_model(sought: Sought) -> bool:
@@ -317,6 +315,8 @@ def _has_foreign_model(sought: Sought) -> bool:
 
 def _by_option(sought: Sought, near: list[str]) -> str | None:
     """Return the near product that has the options which a comment names, else the only one of the bag that has them."""
+    if near and siblings(sought.index, _at(sought.index, near[0]), sought.colours):
+        return None
     for sku in near:
         narrowed = sought.narrowed(sku)
         if narrowed.named and narrowed.variants:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
-from zhubo.perceive.bag import names_in
+from zhubo.perceive.bag import names_in, option_words_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.reading import Context
 from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Narrowed, Spoken, fold, narrow, without
@@ -183,7 +183,7 @@ def narrowed_by(
         index.naming[at],
         spoken,
         count=len(product.variants),
-        vocabulary=index.vocabulary,
+        vocabulary=option_words_in(index, found.text),
         size=size,
         size_at=size_at,
         colour_words=[word for word, name in colours.items() if name == colour] if colour else (),

@@ -27,8 +27,8 @@ class CatalogueIndex:
     """What searching needs of a catalogue, built once; `build_index` makes it.
 
     `names` finds aliases, titles and brand with model inside a text, `options` the words of option values that are no plain colour, size
-    or number. `postings` gives for each term the products and its weight there. `skus`, `products` and `links` hold what is on sale;
-    `every`, with `places`, `naming` and `choices`, also what is not, after it.
+    or number, `vocabulary` all option values in words. `postings` gives for each term the products and its weight there. `skus`, `products`
+    and `links` hold what is on sale; `every`, with `places`, `naming` and `choices`, also what is not, after it.
     """
 
     skus: tuple[str, ...]
@@ -46,7 +46,7 @@ class CatalogueIndex:
     code_letters: frozenset[str]
     option_letters: frozenset[str]
     anchors: frozenset[str]
-    vocabulary: Mapping[str, frozenset[str]]
+    vocabulary: Any
     measures: Mapping[Measure, tuple[int, ...]]
 
 
@@ -78,7 +78,7 @@ def build_index(products: Iterable[Product]) -> CatalogueIndex:
         code_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.codes),
         option_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.option_codes),
         anchors=frozenset(anchor for names in naming for anchor in names.anchors),
-        vocabulary=_vocabulary(every),
+        vocabulary=_automaton(every, _option_words),
         measures=_measures(listed),
     )
 
@@ -116,14 +116,11 @@ def _telling_options(product: Product) -> Iterable[tuple[str, str]]:
                 yield value[:-1], name
 
 
-def _vocabulary(products: Iterable[Product]) -> Mapping[str, frozenset[str]]:
-    """Return the values in words that an option has anywhere in the catalogue."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for product in products:
-        for _, option, value in option_texts(product):
-            if len(value) > 1 and not any(char.isdigit() for char in value):
-                found[option].add(value)
-    return {option: frozenset(values) for option, values in found.items()}
+def _option_words(product: Product) -> Iterable[tuple[str, str]]:
+    """Yield the option values in words, with their option."""
+    for _, option, value in option_texts(product):
+        if len(value) > 1 and not any(char.isdigit() for char in value):
+            yield value, option
 
 
 def _measures(products: Iterable[Product]) -> Mapping[Measure, tuple[int, ...]]:

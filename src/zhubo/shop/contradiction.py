@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from zhubo.shop.brand_words import BRANDS, LINES
 from zhubo.shop.goods_words import MODEL_SUFFIXES
-from zhubo.shop.naming import Names
+from zhubo.shop.naming import Names, Suffix
 from zhubo.shop.spoken import STOPS, Goods, Number, Spoken, kind_ancestors, stem
 
 MODEL_NUMBER_MAX = 199
@@ -48,7 +50,9 @@ def _number_against(names: Names, number: Number) -> bool:
     bare = number.suffixes == ((),)
     own = names.numbers.get(key)
     if own is not None:
-        return (not bare and own.isdisjoint(number.suffixes)) or _is_of_another_line(names, number, key)
+        if not bare and own.isdisjoint(number.suffixes) and not _are_letters_of(number.suffixes, own):
+            return True
+        return _is_of_another_line(names, number, key)
     if number.code in names.option_codes or number.code in NO_MODELS:
         return False
     if number.code:
@@ -65,6 +69,11 @@ def _number_against(names: Names, number: Number) -> bool:
     return (alike or float(number.value) <= MODEL_NUMBER_MAX) and (
         _anchors(names, number.left) or (len(number.leads) > 1 and _leads_to(names, number.leads))
     )
+
+
+def _are_letters_of(said: tuple[Suffix, ...], own: Iterable[Suffix]) -> bool:
+    """Whether a suffix of one letter is where one that the product has begins: 18s of 18s Pro."""
+    return any(len(one) == 1 and len(one[0]) == 1 and one == suffix[:1] for one in said for suffix in own)
 
 
 def _is_of_another_line(names: Names, number: Number, key: str) -> bool:

@@ -35,6 +35,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "charger": ("", "充电器|充电头|charger|chargers|charging brick"),
     "cable": ("", "数据线|充电线|charging cable|usb cable"),
     "power_bank": ("", "充电宝|移动电源|power bank|power banks|powerbank"),
+    "accessory": ("", "手机配件|电脑配件|数码配件|服装配件|配件|phone accessories|computer accessories"),
     "phone_case": ("", "手机壳|手机套|保护壳|phone case|phone cases|phone cover"),
     "screen_film": ("", "钢化膜|手机膜|贴膜|screen protector|tempered glass"),
     "phone_stand": ("", "手机支架|手机架|phone stand|phone holder"),

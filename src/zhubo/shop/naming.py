@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from zhubo.facts import Product
 from zhubo.shop.brand_words import LINES
-from zhubo.shop.spoken import STOPS, Spoken, find_goods, kind_ancestors, take_apart
+from zhubo.shop.spoken import STOPS, Spoken, find_goods, kind_ancestors, stem, take_apart
 from zhubo.text.normalise import normalise
 
 HEAD_WIDTH_MAX = 40
@@ -72,6 +72,7 @@ def names_of(product: Product) -> Names:
         spoken = take_apart(text)
         names.strong.update(f"w:{word}" for word, _, _ in spoken.words if word not in STOPS)
         names.strong.update(f"g:{pair}" for pair, _, _ in spoken.pairs)
+    names.soft.update(f"w:{stem(word)}" for word in _SLUG_WORD.findall(fold(product.sku)))
     _concepts(names, product, titles, strong)
     _options(names, product)
     names.soft -= names.strong
@@ -197,6 +198,8 @@ def known_words(names: Iterable[Names]) -> Mapping[str, bool]:
     return known
 
 
+_SLUG_WORD = re.compile(r"(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])")
+"""Words of a SKU that is made of words, as in `ascii-tee`."""
 _SEGMENT = re.compile(r"[^\s，,、|｜/;；]+[\s，,、|｜/;；]*")
 _SIZE_VALUE = re.compile(r"(?:eu|us|uk)? ?(\d{1,3}(?:\.\d)?) ?(?:码|号)?")
 _FITTING = re.compile(r"(?:适用于?|适配|兼容)[^\s，,。]*|[^\s，,。]{0,6}通用|(?:\bfor|\bfits) .*")

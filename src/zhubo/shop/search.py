@@ -58,7 +58,8 @@ class Candidates:
     `sharper` are those of them whose names have the very word for a kind that the text has (`tee` where a shirt is a tee as well).
 
     `absent` says that the text names something that the bag does not have: brand, kind, product or colour; empty otherwise. `plain` says
-    that only a kind or a brand is named, `terms` how many words and the like did the naming. `spans` are the places of what named them.
+    that only a kind or a brand is named, `bare` only a number; `terms` how many words and the like named it. `spans` are the places of
+    what named them.
     """
 
     products: tuple[int, ...] = ()
@@ -67,6 +68,7 @@ class Candidates:
     absent: str = ""
     plain: bool = False
     terms: int = 0
+    bare: bool = False
     spans: tuple[tuple[int, int], ...] = ()
 
 
@@ -103,9 +105,10 @@ def find_candidates(
             beaten = max(beaten, score if reason == "product" else 0)
         else:
             left[found] = score
+    _keep_exact(index, numbers, left)
     if left and beaten > max(left.values()):
         left = {}
-    plain = all(term[0] in "kb" for term in terms)
+    plain, bare = all(term[0] in "kb" for term in terms), all(term[0] == "h" for term in terms)
     if not left:
         absent = foreign or (struck if scores else _absent(index, goods))
         return Candidates(absent=absent, plain=plain, spans=tuple(spans)) if absent or spans else NOTHING
@@ -123,7 +126,7 @@ def find_candidates(
         on_sale = tuple(close)
     having = {found for term in asked.last for found, _ in index.postings.get(term, ())}
     sharper = tuple(found for found in on_sale if found in having) or on_sale
-    return Candidates(on_sale, sharper, best, "", plain, len(terms), tuple(spans))
+    return Candidates(on_sale, sharper, best, "", plain, len(terms), bare, tuple(spans))
 
 
 def _other(
@@ -156,6 +159,17 @@ def _other(
         ):
             return "product"
     return ""
+
+
+def _keep_exact(index: CatalogueIndex, numbers: list[Number], left: dict[int, int]) -> None:
+    """Drop from `left` the models with a suffix where the text has none and the model without one is there: X80 is no X80 Pro."""
+    for number in numbers:
+        key = number.code or number.value
+        having = {at: index.naming[at].numbers[key] for at in left if key in index.naming[at].numbers}
+        exact = [at for at, suffixes in having.items() if not suffixes.isdisjoint(number.suffixes)]
+        for at in having if exact else ():
+            if at not in exact:
+                del left[at]
 
 
 def _strange_line(index: CatalogueIndex, spoken: Spoken, goods: list[Goods], left: dict[int, int]) -> str:

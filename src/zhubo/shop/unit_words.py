@@ -39,6 +39,7 @@ UNITS: Mapping[str, str] = {
 _LONGEST_FIRST = sorted(map(re.escape, UNITS), key=len, reverse=True)
 UNIT = re.compile(
     f"(?P<asian>{'|'.join(unit for unit in _LONGEST_FIRST if not unit.isascii())})(?![持性线玑像脸轻级])"
+    f"|[ ]?(?P<spaced>[glw])(?![a-z'])"
     f"|(?P<letter>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) == 1)})(?![a-z])"
     f"|[ -]?(?P<word>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) > 1)})(?![a-z])"
 )

@@ -12,7 +12,7 @@ from decimal import Decimal
 from zhubo.facts import Product
 from zhubo.shop.measures import Measure, canonical_size, measure_of
 from zhubo.shop.naming import Names, fold, head_of, option_texts
-from zhubo.shop.spoken import STOPS, TELLING, Number, Spoken, take_apart
+from zhubo.shop.spoken import STOPS, TELLING, Number, Spoken, take_apart, without
 
 COLOUR_OPTIONS = ("colour", "color", "颜色")
 Seen = tuple[frozenset[int], bool, bool]
@@ -86,15 +86,15 @@ def narrow(
 ) -> Narrowed:
     """Return which of a product's `count` variants `spoken` means.
 
-    `vocabulary` holds what each option can be anywhere in the catalogue: a value from there that stands in the text and not among the
-    product's is one that it lacks. `size`, at the places `size_at`, and `colour_words` are what was read as a size and as words for a
+    `vocabulary` holds what an option can be anywhere in the catalogue and stands in the text: a value that is not among the product's is
+    one that it lacks. `size`, at the places `size_at`, and `colour_words` are what was read as a size and as words for a
     colour. In `bodies` stand heights and weights of persons; in `figures` prices, dates and the like, whose numbers count only with a unit
     that an option has.
     """
-    blocked, loose = tuple(bodies), tuple(figures)
-    numbers = [n for n in spoken.numbers if not any(n.start < end and start < n.end for start, end in blocked)]
+    spoken, loose = without(spoken, tuple(bodies)), tuple(figures)
+    numbers = spoken.numbers
     bare_ok = {n for n in numbers if n.glued or not any(n.start < end and start < n.end for start, end in loose)}
-    about = _About(spoken, size, frozenset(size_at) or frozenset({-1}), bool(numbers))
+    about = _About(spoken, size, frozenset(size_at) or frozenset({-2}), bool(numbers))
     of_the_name = frozenset(range(count))
     found: list[tuple[frozenset[int], frozenset[int]]] = []
     several, silent = False, []
