@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhubo.generate.attributes import find_attribute, label
 from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
-from zhubo.generate.options import option_names
+from zhubo.generate.options import is_yes_or_no, option_names, values_of
 from zhubo.generate.policies import policies_on, told
 from zhubo.generate.scene import (
     Item,
@@ -47,7 +47,12 @@ def how_to_order_part(scene: Scene, items: tuple[Item, ...]) -> Part:
 
 
 def _options(scene: Scene, item: Item) -> str:
-    names = [label(scene, name) for name in option_names(item.product)] if len(item.product.variants) > 1 else []
+    variants = item.product.variants if len(item.product.variants) > 1 else ()
+    names = [
+        label(scene, name)
+        for name in option_names(item.product)
+        if any(not is_yes_or_no(value) for value in values_of(variants, name, scene.language))
+    ]
     return scene.phrases.word("joint", "and", ", ").join(names[:OPTIONS_MAX]) or scene.phrases.word("option", "any")
 
 

@@ -17,8 +17,11 @@ from zhubo.generate.scene import Item, Part, Scene, amount, attribute_words, say
 
 COMPARED_MAX = 4
 DIFFERENCES_MAX = 2
+PAIRS_MAX = 2
 COMPARED_LINE_MAX = 36
-PRICES = frozenset({"price", "cheapest", "dearest"})
+PRICES = frozenset({"price", "cheapest", "dearest", "gap"})
+GAP = "gap"
+"""Value of the attribute slot that asks by how much two prices differ."""
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z\"%一-鿿]*)", re.IGNORECASE)
 _LIKE_UNITS = {
     "毫安": "mah",
@@ -64,14 +67,7 @@ def _sides(scene: Scene, item: Item) -> tuple[Item, ...]:
         values = values_of(item.variants, name, scene.language)
         if len(values) != 2:
             continue
-        sides = tuple(
-            replace(
-                item,
-                variants=tuple(v for v in item.variants if values_of((v,), name, scene.language) == (value,)),
-                named=True,
-            )
-            for value in values
-        )
+        sides = tuple(_side(scene, item, name, value) for value in values)
         first, second = (one_price(scene, side) for side in sides)
         if first is None or second is None or first.currency != second.currency:
             continue
@@ -81,6 +77,9 @@ def _sides(scene: Scene, item: Item) -> tuple[Item, ...]:
 
 
 def _by_price(scene: Scene, items: tuple[Item, ...], *, with_rest: bool) -> Part:
+    pairs = _paired(scene, *items) if len(items) == 2 and scene.slots.attribute == GAP else ()
+    if pairs:
+        return together(scene, [_by_price(scene, pair, with_rest=False) for pair in pairs])
     differing = _differing(scene, items[0], items[1]) if with_rest and len(items) == 2 else []
     parts = [_compared(scene, item, differing) for item in items]
     if not all(part.text for part in parts):
@@ -97,10 +96,31 @@ def _by_price(scene: Scene, items: tuple[Item, ...], *, with_rest: bool) -> Part
     return together(scene, parts)
 
 
+def _paired(scene: Scene, first: Item, second: Item) -> tuple[tuple[Item, Item], ...]:
+    """Return two items side by side by an option that both have (128G with 128G) and that settles the price; else nothing."""
+    if one_price(scene, first) is not None and one_price(scene, second) is not None:
+        return ()
+    for name in option_names(first.product):
+        shared = [
+            value
+            for value in values_of(first.variants, name, scene.language)
+            if value in values_of(second.variants, name, scene.language)
+        ]
+        pairs = [(_side(scene, first, name, value), _side(scene, second, name, value)) for value in shared]
+        if 0 < len(pairs) <= PAIRS_MAX and all(one_price(scene, side) is not None for pair in pairs for side in pair):
+            return tuple(pairs)
+    return ()
+
+
+def _side(scene: Scene, item: Item, option: str, value: str) -> Item:
+    variants = tuple(v for v in item.variants if values_of((v,), option, scene.language) == (value,))
+    return replace(item, variants=variants, named=True)
+
+
 def _apart(scene: Scene, first: Item, second: Item) -> str:
     """Return by how much two single prices differ."""
     prices = one_price(scene, first), one_price(scene, second)
-    if scene.slots.attribute not in PRICES or prices[0] is None or prices[1] is None:
+    if scene.slots.attribute != GAP or prices[0] is None or prices[1] is None:
         return ""
     gap = Money(abs(prices[0].minor - prices[1].minor), prices[0].currency)
     return say(scene, "compare.apart", gap=amount(scene, gap))
