@@ -16,6 +16,9 @@ from zhubo.apps.server.intaking import signature
 from zhubo.apps.server.openapi import openapi, plain_path
 from zhubo.apps.server.route_table import routes
 from zhubo.bootstrap import sample_shop_folder
+from zhubo.events import StockChanged
+from zhubo.intake import Intake
+from zhubo.running import record_now
 from zhubo.shop.read import read_shop
 
 SECRET = "a webhook's secret"
@@ -310,6 +313,23 @@ def test_pictures_are_only_those_that_the_facts_name() -> None:
                 assert (await http.get(f"/shop/demo/images/{path}")).status_code == 404, path
             for path in ("../../config.py", "..%2f..%2fconfig.py", "%2fetc%2fpasswd", "nothing.js"):
                 assert (await http.get(f"/web/{path}")).status_code == 404, path
+
+    asyncio.run(play())
+
+
+def test_a_changed_fact_shows_in_the_bag_at_once() -> None:
+    """Many ask for the bag in the same second; nobody is given what was true before the change."""
+
+    async def play() -> None:
+        async with serving() as live, httpx.AsyncClient(base_url=live.http) as http:
+            before = (await http.get("/api/rooms/demo/products")).json()
+            variant = before["products"][0]["variants"][0]
+            event = StockChanged(at_ms=int(time.time() * 1000), variant=variant["sku"], stock=variant["stock"] + 7)
+            runner = live.server.rooms["demo"].runner
+            assert await record_now(runner, Intake(id="stock-1", event=event)) is not None
+            after = (await http.get("/api/rooms/demo/products")).json()
+            assert after["products"][0]["variants"][0]["stock"] == variant["stock"] + 7
+            assert after["seq"] > before["seq"]
 
     asyncio.run(play())
 

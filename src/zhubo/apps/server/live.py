@@ -57,6 +57,7 @@ class LiveRoom:
     webhook_secret: Secret | None = None
     waiting: dict[str, Waiting] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    bag_json: tuple[tuple[int, int], bytes] = ((-1, 0), b"")
     _pictures: tuple[int, dict[str, Path]] = (-1, {})
 
     @property

@@ -45,8 +45,12 @@ async def get_room(asked: Asked) -> Response:
 
 
 async def get_products(asked: Asked) -> Response:
-    """Return the bag."""
-    return reply(bag_view(asked.room.name, asked.room.state, now_ms()))
+    """Return the bag. After a change all viewers ask for it at once, so what one second's answer says is kept."""
+    room, at_ms = asked.room, now_ms()
+    key = (room.state.facts.seq, at_ms // 1_000)
+    if room.bag_json[0] != key:
+        room.bag_json = (key, wire.to_json(bag_view(room.name, room.state, at_ms)))
+    return Response(room.bag_json[1], media_type="application/json")
 
 
 async def get_fact(asked: Asked) -> Response:
