@@ -130,13 +130,13 @@ def test_a_review_is_approved_edited_rejected_or_undone() -> None:
                 assert (await decide(act, "undo")).status_code == 409
                 assert (await decide(act, "approve")).json()["status"] == "done"
                 said = await item_until(viewer, lambda i: i["item"] == "answer")
-                assert said["text"] == act["text"] and said["ai"] is False
+                assert said["text"] == act["text"] and said["ai"] is True
                 assert (await decide(act, "approve")).status_code == 409
                 act = await held(live, http)
                 assert (await decide(act, "edit", text="")).status_code == 400
                 assert (await decide(act, "edit", text="我们是全国第一，根治失眠")).json()["status"] == "done"
                 again = await held_again(http, act["id"])
-                assert again["findings"] and again["reason"] == "unverified"
+                assert again["intent"] == "" and again["findings"] and again["reason"] == "unverified"
                 assert (await decide(again, "reject")).json()["status"] == "done"
                 assert (await http.get("/api/rooms/demo/reviews")).json()["reviews"] == []
 

@@ -178,6 +178,8 @@ def _decided(act: Act, decision: str, text: str, operator: str) -> OperatorDecid
         target=act.target if isinstance(act, Answer | Escalate) else None,
         private=isinstance(act, Answer) and act.private,
         told=act.told if isinstance(act, Answer) else (),
+        # Words that a human only approves were still made by a machine, and are shown as such.
+        intent=act.intent if isinstance(act, Answer) and decision == "approve" else "",
     )
 
 
