@@ -227,7 +227,7 @@ def test_an_announcement_is_verified() -> None:
             async with websockets.connect(live.ws()) as viewer:
                 await http.post("/api/rooms/demo/announce", json={"text": "欢迎大家来到直播间"})
                 said = await item_until(viewer, lambda i: i["item"] in ("answer", "announce"))
-                assert said["text"] == "欢迎大家来到直播间"
+                assert said["text"] == "欢迎大家来到直播间" and said["ai"] is False
             await http.post("/api/rooms/demo/announce", json={"text": "我们是全国第一，根治失眠"})
             assert (await held_again(http, ""))["findings"]
 
