@@ -1,14 +1,20 @@
 """Which products a comment means, in a small bag."""
 
+import random
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from zhubo.events import Target
+from zhubo.facts import Product, Shop, words
 from zhubo.perceive import Context, Reading, Understander, read_comment
-from zhubo.shop.search import build_index, canonical_size
+from zhubo.shop.importing import import_shop
+from zhubo.shop.read import read_shop
+from zhubo.shop.search import CatalogueIndex, build_index, canonical_size
 
 Read = Callable[..., Reading]
+SHOP = Path(__file__).parent.parent.parent / "src" / "zhubo" / "sample" / "shop"
 LAST = (Target(sku="TEE-01", how="alias"),)
 
 
@@ -102,3 +108,145 @@ def test_the_only_product_is_meant(model: Understander, bag: object) -> None:
 def test_sizes_have_one_writing(written: str, size: str | None) -> None:
     """Different writings of a size are the same size."""
     assert canonical_size(written) == size
+
+
+def said(read: Read, text: str, **context: object) -> list[tuple[str, str]]:
+    return [(target.sku, target.how) for target in read(text, **context).targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "pinned", "skus"),
+    [
+        ("这个杯子多少钱", "MUG-01", ["MUG-01"]),
+        ("how much is this mug", "MUG-01", ["MUG-01"]),
+        ("先不看这个 保温杯多少钱", "MUG-01", ["THERMOS-01"]),
+        ("不是这个，雨伞还有吗", "MUG-01", ["UMB-01"]),
+        ("is it lined?", "DRESS-01", ["DRESS-01"]),
+        ("XL还有吗", "DRESS-01", ["DRESS-01"]),
+        ("last navy one?", "SCARF-01", ["SCARF-01"]),
+    ],
+)
+def test_what_is_named_beats_what_is_on_show(read: Read, text: str, pinned: str, skus: list[str]) -> None:
+    """And what is on show beats a word that merely stands in another product's name."""
+    assert skus_of(read, text, pinned=pinned) == skus
+
+
+def skus_of(read: Read, text: str, **context: object) -> list[str]:
+    return [target.sku for target in read(text, **context).targets]
+
+
+@pytest.mark.parametrize(
+    "text", ["有没有羽绒服", "iphone多少钱", "小米手环有吗", "got any candles", "do you sell laptops", "vivo x90有货吗"]
+)
+@pytest.mark.parametrize("pinned", [None, "MUG-01"])
+def test_what_the_bag_lacks_is_said_to_lack(read: Read, text: str, pinned: str | None) -> None:
+    """Never what is on show instead."""
+    assert said(read, text, pinned=pinned) == [("", "unknown")]
+
+
+@pytest.mark.parametrize(
+    "text", ["包安装吗 安装多少钱", "杯子换个杯盖配件多少钱", "how much is a replacement for the mug", "杯子运费多少钱"]
+)
+def test_a_side_thing_has_not_the_price_of_the_goods(read: Read, text: str) -> None:
+    """A part or a service is not priced as what it belongs to."""
+    assert not {"MUG-01", "DRESS-01"} & {
+        t.sku for t in read(text, pinned="MUG-01").targets if read(text).intent == "ask_price"
+    }
+
+
+def test_what_it_goes_with_is_not_what_is_meant(read: Read) -> None:
+    """A laptop that shall fit into the backpack, a microwave that the mug shall go into, a gift with the nuts."""
+    assert skus_of(read, "背包能放15寸电脑吗") == ["BAG-01"]
+    assert skus_of(read, "杯子能进微波炉吗") == ["MUG-01"]
+    assert skus_of(read, "will a 15 inch laptop fit in the backpack") == ["BAG-01"]
+
+
+def test_kinds_are_groups(read: Read) -> None:
+    """All cups when it is asked which there are, the one on show where one is meant, the last spoken of where none is."""
+    assert said(read, "你们家有什么杯子", pinned="MUG-01") == [("MUG-01", "category"), ("THERMOS-01", "category")]
+    assert said(read, "茶叶多少钱", last_targets=(Target(sku="OOLONG-01", how="alias"),))[0][0] in (
+        "OOLONG-01",
+        "GREEN-01",
+    )
+
+
+def test_bare_numbers_beside_a_name_are_no_links(read: Read) -> None:
+    """`jeans in 30` asks for a size, though there is a link of that number; a number with its word is a link."""
+    assert [(t.sku, t.variants) for t in read("price of the jeans in 30").targets] == [("JEANS-01", ("JEANS-01-30",))]
+    assert said(read, "link 4 price") == [("JEANS-01", "link")]
+
+
+def test_a_value_that_the_product_lacks_is_kept(read: Read) -> None:
+    """As the size that was asked for, with no variant, so that the answer can say what there is instead."""
+    reading = read("保温杯有800毫升的吗")
+    assert [(t.sku, t.variants) for t in reading.targets] == [("THERMOS-01", ())]
+    assert reading.slots.size == "800毫升"
+
+
+def grid(shop: Shop, language: str, count: int) -> list[tuple[str, Product, set[str]]]:
+    """Questions that name a product with some of a variant's options, and the variants that have them all."""
+    rng = random.Random(5)
+    forms = {
+        "zh": ("{p} {o} 多少钱", "{o}的{p}什么价", "{p}{o}啥价"),
+        "en": ("how much is the {o} {p}", "{p} {o} price?", "price of {p} in {o}", "{p} ({o}) cost"),
+    }[language]
+    cases = []
+    for product in (p for p in shop.products if p.listed):
+        for variant in product.variants:
+            chosen = rng.sample(
+                list(variant.options.items()), rng.randint(1, len(variant.options)) if variant.options else 0
+            )
+            having = {v.sku for v in product.variants if all(v.options.get(n) == t for n, t in chosen)}
+            spoken = (" " if language == "en" else "").join(words(text, language) for _, text in chosen)
+            name = words(product.title, language)
+            cases.append((rng.choice(forms).format(p=name.lower(), o=spoken), product, having))
+    rng.shuffle(cases)
+    return cases[:count]
+
+
+def variants_meant(reading: Reading, product: Product) -> set[str] | None:
+    """The variants of `product` that a reading means, all where it narrows none; None where it means another product or none."""
+    if [target.sku for target in reading.targets] != [product.sku]:
+        return None
+    return set(reading.targets[0].variants) or {variant.sku for variant in product.variants}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_variant_of_the_sample_shop_is_found(model: Understander, bag: CatalogueIndex, language: str) -> None:
+    """A title with any of its options means exactly the variants that have them."""
+    for text, product, having in grid(read_shop(SHOP), language, 400):
+        reading = read_comment(text, model=model, index=bag, context=Context())
+        assert variants_meant(reading, product) == having, text
+
+
+@pytest.mark.data
+def test_variants_of_a_large_catalogue_are_never_mistaken(model: Understander, data_root: Path) -> None:
+    """50 products with up to twenty variants: nothing but what was named is left, and hardly ever more."""
+    shop = import_shop(data_root / "shops-chat-media" / "tau-bench-retail").shop
+    index = build_index(shop.products)
+    exact = 0
+    for text, product, having in (cases := grid(shop, "en", 300)):
+        meant = variants_meant(
+            read_comment(text, model=model, index=index, context=Context(languages=("en",))), product
+        )
+        assert meant is None or having <= meant, text
+        exact += meant == having
+    assert exact >= len(cases) * 0.95
+
+
+def test_a_last_product_is_not_asked_for_where_one_is_pinned(model: Understander, bag: CatalogueIndex) -> None:
+    """Readings with the same pinned product are one, whatever each viewer spoke of before."""
+    fresh = read_comment("多少钱", model=model, index=bag, context=Context(pinned="MUG-01"))
+    spoken = read_comment("多少钱", model=model, index=bag, context=Context(pinned="MUG-01", last_targets=LAST))
+    assert fresh == spoken
+
+
+def test_variants_are_of_the_target(model: Understander, bag: CatalogueIndex) -> None:
+    """No target names a variant of another product, for any question about any pair of products."""
+    products = list(bag.products.values())
+    owners = {variant.sku: product.sku for product in products for variant in product.variants}
+    for one, other in zip(products, products[1:], strict=False):
+        text = f"{words(one.title, 'zh')}和{words(other.title, 'zh')}哪个好"
+        targets = read_comment(text, model=model, index=bag, context=Context()).targets
+        assert [target.sku for target in targets] == [one.sku, other.sku], text
+        assert all(owners[variant] == target.sku for target in targets for variant in target.variants)

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from zhubo.facts import Product
 from zhubo.shop.measures import Measure, canonical_size, measure_of
@@ -111,7 +112,7 @@ def narrow(
         if having and all(seen[at][2] for at in having):
             of_the_name &= fitting
         elif having:
-            several = several or len(having) > 1
+            several = several or len({values[at].owners for at in having}) > 1
             found.append((frozenset(place for at in having for place in seen[at][0]), fitting))
         else:
             silent.append(values)
@@ -178,20 +179,25 @@ def _value(option: str, text: str, owners: frozenset[int]) -> OptionValue:
 
 
 def _drop_shared(values: list[OptionValue]) -> None:
-    if len(values) < 2:
+    """Drop what every variant with this option has in one of its languages: it tells none from another."""
+    every = frozenset(owner for value in values for owner in value.owners)
+    if len({value.owners for value in values}) < 2:
         return
-    words = frozenset.intersection(*(value.words for value in values))
-    pairs = frozenset.intersection(*(value.pairs for value in values))
-    codes = frozenset.intersection(*(value.codes for value in values))
-    items = [set(value.measures.items()) for value in values]
-    measures = set.intersection(*items)
+
+    def shared(of: Callable[[OptionValue], Iterable[Any]]) -> frozenset[Any]:
+        owners: dict[Any, set[int]] = {}
+        for value in values:
+            for one in of(value):
+                owners.setdefault(one, set()).update(value.owners)
+        return frozenset(one for one, having in owners.items() if having == every)
+
+    words, pairs = shared(lambda value: value.words), shared(lambda value: value.pairs)
+    codes, measures = shared(lambda value: value.codes), shared(lambda value: value.measures.items())
     for value in values:
         value.words -= words
         value.pairs -= pairs
         value.codes -= codes
-        value.measures = {
-            measure: suffixes for measure, suffixes in value.measures.items() if (measure, suffixes) not in measures
-        }
+        value.measures = {one: suffixes for one, suffixes in value.measures.items() if (one, suffixes) not in measures}
 
 
 def _places(
