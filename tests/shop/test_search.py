@@ -26,6 +26,7 @@ BAG = (
     thing("V80P", "vivo X80 Pro 5G手机 蔡司镜头", capacity="256G|512G"),
     thing("MEI18", "魅族 MEIZU 18s Pro 双卡手机 8GB+128GB", capacity="128G"),
     thing("NOK", "Nokia Lumen 7 Plus smartphone", capacity="64GB|128GB"),
+    thing("EMB", "Nokia Ember 2 smartphone", capacity="64GB|128GB"),
     thing("PAN", "Panasonic 电视 55英寸 4K", size="55英寸|65英寸"),
     thing("RAIN-B", "Blue Rain Jacket", category={"en": "Jackets"}, size="S|M|L"),
     thing("RAIN-Y", "Yellow Rain Jacket", category={"en": "Jackets"}, size="S|M|L"),
@@ -83,6 +84,8 @@ def test_informal_names_find_their_product(index: CatalogueIndex, text: str, sku
         ("魅族20啥价", "product"),
         ("lumen 9 price", "product"),
         ("lumen 7 mini", "product"),
+        ("nokia lumen 9 smartphone", "product"),
+        ("19pro手机多少钱", "product"),
         ("nokia brick price", "product"),
         ("voucher 50", "product"),
         ("oppo手机有吗", "brand"),
@@ -99,7 +102,7 @@ def test_what_the_bag_lacks_is_no_near_neighbour(index: CatalogueIndex, text: st
 @pytest.mark.parametrize(
     ("text", "skus"),
     [
-        ("有什么手机", ["V80", "V80P", "MEI18", "NOK"]),
+        ("有什么手机", ["V80", "V80P", "MEI18", "NOK", "EMB"]),
         ("jackets?", ["RAIN-B", "RAIN-Y"]),
         ("which vouchers", ["V25", "V75"]),
         ("手机壳多少钱", ["CASE"]),
