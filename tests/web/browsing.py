@@ -11,14 +11,14 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 from typing import Any
 from urllib.request import urlopen
 
-from playwright.sync_api import Dialog, Page
+from playwright.sync_api import ConsoleMessage, Dialog, Error, Page, Response
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
 FLAGS = [
@@ -103,13 +103,30 @@ class Watch:
 
     def on(self, page: Page) -> None:
         """Listen to a page from now on."""
-        page.on(
-            "console",
-            lambda m: self.complaints.append(f"console: {m.text}") if m.type in ("error", "warning") else None,
-        )
-        page.on("pageerror", lambda e: self.complaints.append(f"error: {e}"))
-        page.on("response", lambda r: self.complaints.append(f"{r.status} {r.url}") if r.status >= 400 else None)
-        page.on("dialog", self.dismissed)
+        for event, heard in self._ears().items():
+            page.on(event, heard)  # type: ignore[call-overload]
+
+    def off(self, page: Page) -> None:
+        """Listen to a page no more."""
+        for event, heard in self._ears().items():
+            page.remove_listener(event, heard)
+
+    def _ears(self) -> dict[str, Callable[[Any], None]]:
+        return {"console": self.printed, "pageerror": self.thrown, "response": self.answered, "dialog": self.dismissed}
+
+    def printed(self, message: ConsoleMessage) -> None:
+        """Note what a page or the browser warns of."""
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"console: {message.text}")
+
+    def thrown(self, error: Error) -> None:
+        """Note what no script caught."""
+        self.complaints.append(f"error: {error}")
+
+    def answered(self, response: Response) -> None:
+        """Note what was refused."""
+        if response.status >= 400:
+            self.complaints.append(f"{response.status} {response.url}")
 
     def dismissed(self, dialog: Dialog) -> None:
         """Note a dialog and say no to it."""

@@ -8,11 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from web.browsing import CHROMIUM, FLAGS, REPORT_BREACHES, Room, Watch, demo_room, open_console, open_viewer, settle
 
 WAIT_MS_MAX = 10_000
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1440, "height": 900}
+PUT_AWAY = """() => {
+    for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+    document.activeElement.blur();
+    for (const rows of document.querySelectorAll('[role=log]')) rows.scrollTop = rows.scrollHeight;
+}"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -69,35 +76,62 @@ def watch() -> Iterator[Watch]:
 @pytest.fixture
 def page_of(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
     """Makes pages; each has cookies and a memory of its own."""
-    made: list[BrowserContext] = []
+    made: list[Page] = []
 
-    def make(*, width: int = 390, height: int = 844, theme: str = "light", locale: str = "zh-CN", **more: Any) -> Page:
-        options = {"color_scheme": theme, "reduced_motion": "reduce", "timezone_id": "Asia/Shanghai"} | more
-        context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, **options)
-        context.add_init_script(REPORT_BREACHES)
-        context.set_default_timeout(WAIT_MS_MAX)
-        made.append(context)
-        page = context.new_page()
+    def make(**options: Any) -> Page:
+        page = _new_page(browser, **options)
         watch.on(page)
+        made.append(page)
         return page
 
     yield make
-    for context in made:
-        context.close()
+    for page in made:
+        page.context.close()
 
 
-@pytest.fixture
-def viewer(page_of: Callable[..., Page], room: Room) -> Page:
-    """A viewer's page on a phone, in Chinese."""
-    page = page_of()
+@pytest.fixture(scope="module")
+def shared_viewer(browser: Browser, room: Room) -> Iterator[Page]:
+    page = _new_page(browser)
     open_viewer(page, room)
-    return page
+    yield page
+    page.context.close()
 
 
-@pytest.fixture
-def console(page_of: Callable[..., Page], room: Room) -> Iterator[Page]:
-    """The operator's console on a desk, in Chinese; what the test set and left undone is put right after it."""
-    page = page_of(width=1440, height=900)
+@pytest.fixture(scope="module")
+def shared_console(browser: Browser, room: Room) -> Iterator[Page]:
+    page = _new_page(browser, **DESK)
     open_console(page, room)
     yield page
-    settle(page)
+    page.context.close()
+
+
+@pytest.fixture
+def viewer(shared_viewer: Page, watch: Watch) -> Iterator[Page]:
+    """A viewer's page on a phone, in Chinese, with whatever the tests before this one have said."""
+    watch.on(shared_viewer)
+    yield shared_viewer
+    watch.off(shared_viewer)
+    shared_viewer.evaluate(PUT_AWAY)
+    shared_viewer.set_viewport_size(PHONE)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def console(shared_console: Page, watch: Watch) -> Iterator[Page]:
+    """The operator's console on a desk, in Chinese; what the test set and left undone is put right after it."""
+    watch.on(shared_console)
+    yield shared_console
+    settle(shared_console)
+    watch.off(shared_console)
+    shared_console.evaluate(PUT_AWAY)
+    shared_console.set_viewport_size(DESK)  # type: ignore[arg-type]
+    shared_console.locator("#tab-bag").click()
+
+
+def _new_page(
+    browser: Browser, *, width: int = 390, height: int = 844, theme: str = "light", locale: str = "zh-CN", **more: Any
+) -> Page:
+    options = {"color_scheme": theme, "reduced_motion": "reduce", "timezone_id": "Asia/Shanghai"} | more
+    context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, **options)
+    context.add_init_script(REPORT_BREACHES)
+    context.set_default_timeout(WAIT_MS_MAX)
+    return context.new_page()
