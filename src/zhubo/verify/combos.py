@@ -29,7 +29,9 @@ def combos_at(
     if after and window[1] >= clause.end:
         after = _run_on(reading, mentions, k, after)
     if after and (
-        not before or pt.SCOPE_LISTS.match(reading.low, end) or pt.SCOPE_HAVE.fullmatch(reading.low, start, end)
+        not before
+        or pt.SCOPE_LISTS.match(reading.low, end)
+        or (pt.SCOPE_HAVE.fullmatch(reading.low, start, end) and reading.low[before[-1].end : start].strip(" )的"))
     ):
         head = [m for m in before if m.name not in {a.name for a in after}]
         own = [*head, *after]

@@ -46,7 +46,8 @@ def _said(low: str, clause: Clause, start: int, end: int) -> list[str]:
     label = after.find(":")
     parts = [after if stop is None else after[: stop.start()], after[label + 1 :] if label >= 0 else ""]
     given = pt.GIFT_GIVEN.search(low, clause.start, start)
-    parts.append(low[given.end() : start] if given is not None else "")
+    within = low.startswith(("get", "receive", "plus"), start)
+    parts.append(low[start:end] if within else low[given.end() : start] if given is not None else "")
     return [word for part in parts for word in pt.GIFT_WORD.findall(part) if word not in pt.GIFT_PLAIN]
 
 

@@ -72,7 +72,8 @@ QUANTITY_GIFT = re.compile(
     "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保])送(?!到|达|货|完|礼|人(?!份)|出|往|不到|"
     "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
     r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|return"
-    r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b"
+    r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|"
+    r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z))"
 )
 QUANTITY_WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")
 SCOPE_PAIR_WORD = re.compile("前者|后者|the former|the latter")
@@ -217,7 +218,7 @@ GIFT_GIVEN = re.compile(
 )
 GIFT_WORD = re.compile(r"[a-z][a-z'-]{3,}")
 GIFT_PLAIN = frozenset(
-    "free gift gifts with this that each every order orders your from item items when complimentary small little lovely matching also "
-    "them they here".split()
+    "free gift gifts gets receive receives plus with this that each every order orders your from item items when complimentary small "
+    "little lovely matching also them they here".split()
 )
 GIFT_ONE_FOR_ONE = re.compile(r"买[一1]送[一1]|buy (?:one|1)[ ,]*(?:and )?get (?:one|1)")
