@@ -30,10 +30,14 @@ _LOUD = re.compile(
     re.IGNORECASE,
 )
 """Words that cry wares: what stands among them is no sober statement."""
+_TOO_WIDE = frozenset(
+    "dimensions height model noise charging duration opened power weight capacity year speaker camera".split()
+)
+"""Properties whose words stand in the names of other ones: a screen's size is no size, noise cancelling no noise."""
 _MEASURED = {
     "capacity": re.compile(r"\d\s*(?:升|毫升|m?l\b|gb?\b|tb?\b)", re.IGNORECASE),
     "battery": re.compile(r"\d\s*(?:mah|毫安)", re.IGNORECASE),
-    "weight": re.compile(r"\d\s*(?:kg|lbs?\b|克|斤|g\b)", re.IGNORECASE),
+    "weight": re.compile(r"\d\s*(?:kg|lbs?\b|克|斤)", re.IGNORECASE),
     "memory": re.compile(r"\d\s*(?:gb?\b|tb?\b|g\d)", re.IGNORECASE),
     "screen": re.compile(r"\d\s*(?:英寸|寸|吋|inch|\")", re.IGNORECASE),
 }
@@ -94,7 +98,9 @@ def _by_key(scene: Scene, item: Item, name: str) -> Part | None:
 
 def _by_like_key(scene: Scene, item: Item, name: str) -> Part | None:
     """Return the options or attributes whose own names hold a word for it: `屏幕分辨率` for the screen, `battery life`."""
-    words = {plain_key(word) for word in (*words_that_tell(name), *keys_of(name)) if len(word) > 1}
+    if name in _TOO_WIDE:
+        return None
+    words = {plain_key(word) for word in (*words_that_tell(name), name) if len(word) > 1}
     for option in option_names(item.product):
         if any(_in_key(word, option) for word in words):
             return option_values(scene, item, option)
@@ -119,7 +125,7 @@ def _by_value(scene: Scene, item: Item, name: str) -> Part | None:
 def _by_clause(scene: Scene, item: Item, name: str) -> Part | None:
     """Return the clause of the title or the description that says most of it (`80W超级闪充`), where it cries no wares."""
     for field, text in (("title", item.product.title), ("description", item.product.description)):
-        telling = [clause for clause in clauses_of(worded(scene, text)) if tells(clause, name)]
+        telling = [c for c in clauses_of(worded(scene, text)) if tells(c, name) and c != item.name.strip()]
         if telling:
             clause = max(telling, key=lambda c: (sum(word in c.casefold() for word in words_that_tell(name)), len(c)))
             sku = item.product.sku

@@ -52,7 +52,11 @@ PROPERTIES: Mapping[str, Property] = {
         "透不透|透吗|会透|走光|see through|see-through|sheer|opaque", "透明度|opacity", "=不透|透光|see-through|opaque"
     ),
     "lining": Property("内衬|里衬|里布|有里子|lined|lining", "lining|内衬|里料"),
-    "cord": Property("线长|电源线多长|电线|线多长|cord|cable length|cable", "cord_length|cable_length|线长"),
+    "cord": Property(
+        "线长|电源线多长|电线|线多长|cord|cable length|cable",
+        "cord_length|cable_length|线长",
+        "=线长|米长|cord length|cable length",
+    ),
     "pages": Property(
         "页数|多少页|几页|精装|平装|pages|how many pages|page count|hardback|paperback|hardcover",
         "pages|页数|binding",
@@ -61,7 +65,7 @@ PROPERTIES: Mapping[str, Property] = {
     "pieces": Property(
         "几片|几包|几瓶|几只|几个装|多少片|多少包|多少支|件数|servings|count|how many in|pieces",
         "contents|pieces|count|package|数量|装量|包装清单",
-        "=片装|包装|个装|件套|pieces",
+        "=片装|个装|件套|pieces",
     ),
     "uses": Property(
         "能用几次|用多少次|用多久|可以用多久|how many uses|how many washes|last me", "uses|使用次数", "=使用次数"
@@ -69,17 +73,17 @@ PROPERTIES: Mapping[str, Property] = {
     "power": Property(
         "功率|多少瓦|几瓦|w数|耗电|费电|匹|watts|wattage|power|watt|how many watts",
         "power|功率|额定功率",
-        "=功率|wattage",
+        "=额定功率|wattage",
     ),
     "battery": Property(
         "电池|电池容量|续航|毫安|待机|电量|充一次能用多久|充满能用|mah|battery|battery life|rechargeable|battery health|"
         "how long does the battery",
-        "battery|battery_capacity|电池|电池容量|续航|playtime",
+        "battery|battery life|battery_capacity|电池|电池容量|续航|playtime",
         "=电池|续航|电量|mah|毫安|battery",
     ),
     "playtime": Property(
         "播放时长|听多久|能听|能用几小时|能用几个小时|playtime|listening time|how long do they last|last on a charge",
-        "playtime|battery|续航",
+        "playtime|battery life|battery|续航",
         "=播放时长|playtime",
     ),
     "charging_time": Property(
@@ -117,7 +121,7 @@ PROPERTIES: Mapping[str, Property] = {
     "screen": Property(
         "屏幕|屏幕尺寸|屏幕多大|分辨率|刷新率|几寸屏|几寸|多少寸|高刷|screen|display|resolution|refresh rate|screen size",
         "screen_size|screen|display|屏幕尺寸|屏幕|屏幕分辨率|resolution",
-        "=屏幕|屏|高刷|hz|screen|display",
+        "=屏幕|inch display|inch screen",
     ),
     "refresh_rate": Property("刷新率|高刷|多少赫兹|多少hz|refresh rate|hz", "refresh_rate|刷新率", "=高刷|hz|赫兹"),
     "resolution": Property(
@@ -160,7 +164,7 @@ PROPERTIES: Mapping[str, Property] = {
     ),
     "lifespan": Property("写入寿命|tbw|寿命|endurance|lifespan", "tbw|endurance|寿命"),
     "interface": Property("协议|pcie|nvme|sata|interface", "interface|protocol|协议", "=nvme|pcie|sata"),
-    "model": Property("型号|哪个型号|什么型号|model|model number", "model|型号|系列", "=型号"),
+    "model": Property("型号|哪个型号|什么型号|model|model number", "model|型号|系列", "=产品型号|model no"),
     "speed": Property(
         "转速|档位|几档|网速|读写速度|读写|speed|speeds|rpm|速度",
         "speed|转速|档位|顺序读速|顺序写入|read_speed|write_speed",
@@ -265,7 +269,7 @@ PROPERTIES: Mapping[str, Property] = {
     "heatproof": Property(
         "耐热|耐高温|明火|开水|heat proof|heatproof|heat resistant|boiling water",
         "heat_resistance|耐热",
-        "=耐热|明火|骤冷骤热|heat",
+        "=耐热|耐高温|明火|骤冷骤热|heat resistant|heatproof",
     ),
     "induction": Property("电磁炉|明火能用|induction|gas stove|hob", "induction", "=电磁炉|induction"),
     "care": Property(
@@ -325,9 +329,6 @@ PROPERTIES: Mapping[str, Property] = {
     "storage": Property(
         "怎么存|怎么保存|存放|冷藏|放冰箱|store|storage|fridge|refrigerate", "storage|存放", "=存放|冷藏|refrigerate"
     ),
-    "harvest": Property(
-        "采摘|哪年的茶|新茶|春茶|harvest|picked|this year's", "harvest|采摘|production_date", "=采摘|春茶|harvest"
-    ),
     "formaldehyde": Property("甲醛|致癌|有毒|formaldehyde|toxic|non toxic", "formaldehyde|甲醛", "=甲醛|formaldehyde"),
     "skin_type": Property("什么肤质|肤质|油皮能用|skin type", "skin_type|suitability|肤质"),
     "age_range": Property(
@@ -357,9 +358,10 @@ PROPERTIES: Mapping[str, Property] = {
         "正品|真的假的|授权|行货|旗舰|genuine|authentic|real deal|official", "authenticity|正品", "=正品|行货|authentic"
     ),
     "year": Property(
-        "哪年的|哪一年|几几年|什么时候出的|哪年款|年款|新款吗|上市|what year|which year|released|release date|model year|how new",
+        "采摘|新茶|春茶|哪年的|哪一年|几几年|什么时候出的|哪年款|年款|新款吗|上市|what year|which year|released|release date|model year|"
+        "how new",
         "released|year|上市时间|年份|release_date|harvest",
-        "=年款|上市",
+        "=年款|上市时间",
     ),
     "condition": Property(
         "成色|几成新|全新吗|二手|condition|pre owned|preowned|second hand|used|flaws|near mint|mint condition|"
