@@ -103,9 +103,7 @@ class _Cache:
     rules: dict[int, tuple[object, PolicyIndex]] = field(default_factory=dict)
     shops: dict[int, tuple[Facts, FactIndex]] = field(default_factory=dict)
     rule_words: dict[tuple[int, ...], tuple[tuple[PolicyIndex, ...], Any]] = field(default_factory=dict)
-    words: dict[tuple[Any, ...], tuple[tuple[Product, ...], Any, dict[str, tuple[str, ...]]]] = field(
-        default_factory=dict
-    )
+    words: dict[int, tuple[object, Any, dict[str, tuple[str, ...]]]] = field(default_factory=dict)
 
 
 _CACHE = _Cache()
@@ -136,8 +134,7 @@ def product_index(product: Product) -> ProductIndex:
 
 
 def _index(facts: Facts) -> FactIndex:
-    products = tuple(product for _, product in sorted(facts.products.items()))
-    words, names = _words(products)
+    words, names = _words(facts)
     promotions = tuple(_index_rule(p, f"promotion:{p.id}", p.kind) for _, p in sorted(facts.promotions.items()))
     policies = tuple(_index_rule(p, f"policy:{p.id}", p.topic) for _, p in sorted(facts.policies.items()))
     info = facts.info
@@ -150,7 +147,7 @@ def _index(facts: Facts) -> FactIndex:
         promotions=promotions,
         rule_words=_rule_words((*policies, *promotions)),
         codes={fold(p.code): p.id for p in facts.promotions.values() if p.code},
-        currency=info.currency if info is not None else _currency(products),
+        currency=info.currency if info is not None else _currency(facts.products.values()),
         time_zone=info.time_zone if info is not None else "UTC",
         shop_blob=" ".join(fold(word) for word in info.name.values()) if info is not None else "",
     )
@@ -174,18 +171,18 @@ def _currency(products: Iterable[Product]) -> str:
     return next((v.price.currency for p in products for v in p.variants if v.price is not None), "CNY")
 
 
-def _words(products: tuple[Product, ...]) -> tuple[Any, dict[str, tuple[str, ...]]]:
-    key = tuple(
-        (id(p.title), id(p.aliases), p.link_no, p.listed, tuple(id(v.options) for v in p.variants)) for p in products
-    )
+def _words(facts: Facts) -> tuple[Any, dict[str, tuple[str, ...]]]:
+    """Return the vocabulary of the bag, made once for as long as products and their names stay what they are: stock changes neither."""
+    key = id(facts.product_of)
     known = _CACHE.words.get(key)
-    if known is not None:
+    if known is not None and known[0] is facts.product_of and len(facts.product_of):
         return known[1], known[2]
-    automaton, frozen = vocabulary_of(products, lambda product: product_index(product).options)
+    products = tuple(product for _, product in sorted(facts.products.items()))
+    automaton, names = vocabulary_of(products, _options)
     if len(_CACHE.words) >= SHOPS_CACHED_MAX:
         _CACHE.words.clear()
-    _CACHE.words[key] = (products, automaton, frozen)
-    return automaton, frozen
+    _CACHE.words[key] = (facts.product_of, automaton, names)
+    return automaton, names
 
 
 def _index_product(product: Product) -> ProductIndex:
