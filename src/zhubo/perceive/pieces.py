@@ -12,15 +12,33 @@ FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", 
 """Slots that are numbers and no names."""
 
 
-def parts_of(spoken: Spoken, names: list[tuple[int, int]]) -> list[Spoken]:
-    """Return a comment cut at `and`, `or`, `vs`, 和 and their like, never inside one of `names`."""
+def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex) -> list[Spoken]:
+    """Return a comment cut at `and`, `or`, `vs`, 和 and their like, never inside one of `names`.
+
+    Where there is no such word, it is cut at the blanks between models of different products: `k50 mate50`.
+    """
     text = spoken.text
     cuts = [m for m in _BETWEEN.finditer(text) if not any(start < m.end() and m.start() < end for start, end in names)]
+    cuts = cuts or _blanks_between_models(spoken, index)
     if not cuts or len(cuts) > 4:
         return [spoken]
     bounds = [0, *(edge for cut in cuts for edge in (cut.start(), cut.end())), len(text)]
     parts = [_cut(spoken, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
     return [part for part in parts if part.words or part.numbers or part.pairs or part.goods]
+
+
+def _blanks_between_models(spoken: Spoken, index: CatalogueIndex) -> list[re.Match[str]]:
+    """Return the last blank before each model number but the first, where they are numbers of different products."""
+    models = [
+        n for n in spoken.numbers if not n.unit and f"n:{n.code or n.value}" in index.postings and (n.code or n.left)
+    ]
+    owners = [{at for at, _ in index.postings[f"n:{n.code or n.value}"]} for n in models]
+    cuts: list[re.Match[str]] = []
+    for one, number in enumerate(models[1:], 1):
+        blanks = [m for m in _BLANK.finditer(spoken.text, models[one - 1].end, number.start + 1)]
+        if blanks and owners[one - 1].isdisjoint(owners[one]):
+            cuts.append(blanks[-1] if number.code or not number.left.isascii() else blanks[0])
+    return cuts
 
 
 def with_noun(part: Spoken, others: list[Spoken]) -> Spoken | None:
@@ -99,6 +117,7 @@ _SIDE = re.compile(
     r"|\bremote\b|\blaces\b|\binsoles?\b|\brefills?\b|\bgift.?wrap\w*|\bengraving\b|\bcustoms\b|\bextended warranty\b|\binsurance\b"
     r"|\bpostage\b|\bshipping\b|\bdelivery\b"
 )
+_BLANK = re.compile(r"\s+")
 _COMPARES = re.compile(r"compare|difference|\bvs\b|versus|对比|比较|区别")
 _GOES_WITH = re.compile(
     r"(?:送不送|送|赠|附带?|自?带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.bag import Named, candidates_in, measured_in, names_in, only_of, options_in, spoken_in
+from zhubo.perceive.budget import affordable, budget_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.pieces import FIGURES, has_own_name, loose_places, names_a_side_thing, parts_of, with_noun
 from zhubo.perceive.reading import Context
@@ -96,9 +97,11 @@ def _by_link(sought: Sought) -> list[Target] | None:
     Bare numbers may as well be models or sizes, where something is named beside them: 苹果8plus和14, boots in 8.
     """
     links, found = sought.index.links, sought.found
+    _note_links_of_kinds(sought)
     if not found.links:
         return None
-    if not any(slot == "link_no" and _LINK.search(found.text[s:e]) for slot, s, e, _ in found.spans):
+    spans = [found.text[start:end] for slot, start, end, _ in found.spans if slot == "link_no"]
+    if spans and not any(_LINK.search(span) for span in spans):
         standing = names_in(sought.index, found.text)
         named = [t for t in _by_name(sought, standing, place=False) if t.sku and t.how not in ("category", "brand")]
         if len(named) > 1 or (named and sought.intent != "compare_products"):
@@ -110,6 +113,15 @@ def _by_link(sought: Sought) -> list[Target] | None:
         named = _by_name(sought, names_in(sought.index, found.text), place=False)
         chosen += [target for target in named if target.sku and all(target.sku != other.sku for other in chosen)]
     return chosen
+
+
+def _note_links_of_kinds(sought: Sought) -> None:
+    """Note the link numbers that stand right before a kind of thing, 9号电视, where the grammar of numbers does not take them for such."""
+    kinds = {goods.start for goods in sought.spoken.goods if goods.sort == "kind"}
+    for match in _LINK_OF_KIND.finditer(sought.found.text) if kinds else ():
+        numbers = [int(number) for number in _DIGITS.findall(match[0])]
+        if match.end() in kinds and all(number in sought.index.links for number in numbers):
+            sought.found.links += [number for number in numbers if number not in sought.found.links]
 
 
 def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[Target]:
@@ -127,7 +139,7 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
 
 def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
     """Return the products of a comment that names several, joined by a word such as `and`; nothing where it does not."""
-    parts = parts_of(sought.spoken, [(n.start, n.end) for n in named])
+    parts = parts_of(sought.spoken, [(n.start, n.end) for n in named], sought.index)
     if len(parts) < 2:
         return []
     found: dict[int, list[Target]] = {}
@@ -184,6 +196,11 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
         ):
             return []
         return _chosen(sought, [index.every[at].sku for at in seen.products], seen, {})
+    if seen.absent == "kind" and sought.intent not in WANTING_INTENTS:
+        kinds = tuple((goods.start, goods.end) for goods in spoken.goods if goods.sort == "kind")
+        whole = find_candidates(index, spoken, colours=sought.colours, loose=(*sought.loose, *kinds))
+        if whole.products and not whole.plain:
+            return _chosen(sought, [index.every[at].sku for at in whole.products], whole, {})
     if seen.absent and _is_wanted(sought, seen) and not _asks_for_the_brand(sought, seen):
         return [UNKNOWN]
     return []
@@ -209,6 +226,10 @@ def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[st
         skus = _by_options(sought, skus)
     if not any(index.products[sku].listed for sku in skus):
         skus = skus[:1]
+    bounds = budget_in(text, sought.context.currency) if len(skus) > 1 else None
+    if bounds is not None:
+        within = {sku: affordable(index.products[sku], bounds) for sku in skus}
+        return [Target(sku=sku, how="category", variants=within[sku]) for sku in skus if within[sku]] or [UNKNOWN]
     if len(skus) == 1:
         return [Target(sku=skus[0], how=exact.get(skus[0], "search"))]
     only_brand = seen.plain and not any(goods.sort == "kind" for goods in sought.spoken.goods)
@@ -360,6 +381,8 @@ _THIS = re.compile(
     r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
 )
 _AT_HAND = re.compile(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
+_LINK_OF_KIND = re.compile(r"(?:(?<!\d)\d{1,3}号(?:和|跟|、|,|，)?)+")
+_DIGITS = re.compile(r"\d+")
 _LINK = re.compile(r"号|链|link|#|车|橱窗|item|lot|basket|第")
 _BEFORE = re.compile(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")
 _LISTING = re.compile(

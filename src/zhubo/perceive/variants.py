@@ -132,7 +132,7 @@ def _colour_lacking(sought: Sought, at: int) -> str:
     if option is None or sought.intent not in WANTING_INTENTS or sought.intent is None:
         return ""
     text, typed = sought.found.text, sought.found.typed.get("colour")
-    asked = [typed] if typed else []
+    asked = [typed] if typed and not _is_a_piece_of_a_word(sought.found) else []
     goods = without(sought.spoken, sought.name_places(sought.index.every[at].sku)).goods
     asked += [one.id for one in goods if one.sort == "colour" and len(text[one.start : one.end]) > 1]
     for colour in asked:
@@ -140,6 +140,14 @@ def _colour_lacking(sought: Sought, at: int) -> str:
         if same and not any(way in value.text for value in values[option] for way in same):
             return str(colour)
     return ""
+
+
+def _is_a_piece_of_a_word(found: Found) -> bool:
+    """Whether the colour that was read is one Asian character that a word goes on behind: 银 in 银子."""
+    for slot, start, end, _ in found.spans:
+        if slot == "colour" and end - start == 1 and not found.text[start].isascii():
+            return _ENDS_A_COLOUR.match(found.text, end) is None
+    return False
 
 
 def _colour_is_of_the_name(found: Found, product: Product) -> bool:
@@ -225,6 +233,7 @@ def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:
 _BODIES = frozenset({"height", "weight", "foot"})
 _FIGURES = frozenset({"link_no", "order_no", "price", "date", "qty"})
 _ENDS = re.compile(
-    r"(?P<least>最低配|低配|丐版|入门版|基础版|base model|lowest spec|entry model)"
-    r"|(?P<most>顶配|最高配|满配|高配|top spec|highest spec|maxed out)"
+    r"(?P<least>最低配|低配|丐版|入门版|基础版|小内存|小容量|内存小的|容量小的|base model|lowest spec|entry model)"
+    r"|(?P<most>顶配|最高配|满配|高配|(?<!多)大内存|(?<!多)大容量|内存大的|容量大的|大的?那个内存|top spec|highest spec|maxed out)"
 )
+_ENDS_A_COLOUR = re.compile(r"$|[色的款吗嘛呢还有码大中小和跟，。,.?？ \d a-z]")

@@ -290,3 +290,6 @@ LINES: Mapping[str, tuple[str, str, str]] = {
     "yeezy": ("adidas", "shoe", "yeezy|椰子鞋"),
 }
 """A line of a brand: its brand, the kind of thing that it is (empty: several), and its names."""
+
+SHORT_LINES: Mapping[str, str] = {"ip": "iphone"}
+"""Letters that stand for a line directly before a number: ip14."""

@@ -53,7 +53,7 @@ def _number_against(names: Names, number: Number) -> bool:
         if not bare and own.isdisjoint(number.suffixes) and not _are_letters_of(number.suffixes, own):
             return True
         return _is_of_another_line(names, number, key)
-    if number.code in names.option_codes or number.code in NO_MODELS:
+    if number.code in names.option_codes or number.code in NO_MODELS or (bare and number.value in names.option_amounts):
         return False
     if number.code:
         letters = number.code.rstrip("0123456789.")

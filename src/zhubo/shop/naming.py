@@ -26,9 +26,9 @@ class Names:
     `strong` terms name it, `soft` ones only tell it from others that are named as well. `numbers` are the model numbers (`14`, `k50`) of
     its names and options with the suffixes that follow them; `codes` are those of its names that begin with letters. `kinds` holds what
     its kinds are kinds of, too; `own_kinds` does not. `sizes` is the range of a size option in bare numbers. `head_words` are all Latin
-    stems of its names, `anchors` what stands before a model number in them. `option_codes` are the codes of its options (`r7`, `mp3`),
-    `option_colours` their plain colours. `plain_title` holds its titles without colours and spaces: siblings in other colours share one.
-    `side_kinds` are kinds that its options and attributes speak of; `before` is what stands before each of `numbers`.
+    stems of its names, `anchors` what stands before a model number in them, `before` before which. `option_codes` are the codes of its
+    options (`r7`, `mp3`), `option_amounts` their numbers with a unit, `option_colours` their plain colours; `side_kinds` kinds that its
+    options and attributes speak of. `plain_title` holds its titles without colours and spaces: siblings in other colours share one.
     """
 
     strong: set[str] = field(default_factory=set)
@@ -44,6 +44,7 @@ class Names:
     head_words: frozenset[str] = frozenset()
     anchors: set[str] = field(default_factory=set)
     option_codes: set[str] = field(default_factory=set)
+    option_amounts: set[str] = field(default_factory=set)
     option_colours: set[str] = field(default_factory=set)
     plain_title: frozenset[str] = frozenset()
     side_kinds: set[str] = field(default_factory=set)
@@ -167,6 +168,7 @@ def _options(names: Names, product: Product) -> None:
         names.option_codes.update(number.code for number in spoken.numbers if number.code)
         if size := _SIZE_VALUE.fullmatch(value):
             sizes.append(float(size[1]))
+        names.option_amounts.update(number.value for number in spoken.numbers if number.unit)
         names.side_kinds.update(goods.id for goods in spoken.goods if goods.sort == "kind")
         names.option_colours.update(goods.id for goods in spoken.goods if goods.sort == "colour")
         names.soft.update(f"w:{word}" for word, _, _ in spoken.words)

@@ -7,7 +7,7 @@ and fast: it runs for every comment. Weights are integers in thousandths.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, LINES
 from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, build_index, shapes_of
@@ -85,10 +85,10 @@ def find_candidates(
 ) -> Candidates:
     """Return the products that `spoken` names. `colours` are the plain colours that are asked for; in `loose` places nothing is named."""
     blocked = tuple(loose)
-    numbers = [one for one in spoken.numbers if not one.unit and not _inside(one.start, one.end, blocked)]
+    numbers = [_led(index, one) for one in spoken.numbers if not one.unit and not _inside(one.start, one.end, blocked)]
     goods = [one for one in spoken.goods if not _inside(one.start, one.end, blocked)]
     goods = [_loosely(index, one) for one in goods if _is_meant(index, one, goods, numbers)]
-    asked = _terms_of(index, spoken, goods, blocked)
+    asked = _terms_of(index, spoken, goods, numbers, blocked)
     terms, spans = asked.naming, asked.spans
     scores, total = _scores(index, terms)
     for term in asked.soft:
@@ -181,7 +181,7 @@ def _strange_line(index: CatalogueIndex, spoken: Spoken, goods: list[Goods], lef
         for word, start, stop in spoken.words:
             if start not in (end, end + 1) or word in IDLE:
                 continue
-            own = word in index.words or _near(index, word) is not None
+            own = word in index.words or _near(index, word, least=4) is not None
             known = own and any(_is_called(index, at, word) for at in left)
             if not known and not any(one.start <= start < one.end for one in spoken.goods):
                 return "product"
@@ -190,7 +190,7 @@ def _strange_line(index: CatalogueIndex, spoken: Spoken, goods: list[Goods], lef
 
 
 def _is_called(index: CatalogueIndex, product: int, word: str) -> bool:
-    names, term = index.naming[product], f"w:{word if word in index.words else _near(index, word)}"
+    names, term = index.naming[product], f"w:{word if word in index.words else _near(index, word, least=4)}"
     return term in names.strong or term in names.soft
 
 
@@ -214,13 +214,16 @@ class _Terms:
             self.spans.append((start, end))
 
 
-def _terms_of(index: CatalogueIndex, spoken: Spoken, meant: list[Goods], blocked: Places) -> _Terms:
+def _terms_of(
+    index: CatalogueIndex, spoken: Spoken, meant: list[Goods], numbers: list[Number], blocked: Places
+) -> _Terms:
     terms = _Terms()
     covered: list[tuple[int, int]] = []
     for goods in meant:
         term = f"{goods.sort[0]}:{goods.id}"
         if goods.sort == "colour":
-            covered.append((goods.start, goods.end))
+            if goods.end - goods.start > 1:
+                covered.append((goods.start, goods.end))
         else:
             terms.name(index, term, goods.start, goods.end)
             if goods.sort == "line":
@@ -235,14 +238,14 @@ def _terms_of(index: CatalogueIndex, spoken: Spoken, meant: list[Goods], blocked
             terms.name(index, f"g:{pair}", start, end)
         else:
             terms.soft.append(f"g:{pair}")
-    for number in spoken.numbers:
-        free = not number.unit and not _inside(number.start, number.end, blocked)
-        if free and (number.code or number.suffixes != ((),) or _is_anchor(index, number.left)):
+    terms.soft += [f"n:{number.value}" for number in spoken.numbers]
+    for number in numbers:
+        if number.code or number.suffixes != ((),) or _is_anchor(index, number.left):
             terms.name(index, f"n:{number.code or number.value}", number.start, number.end)
+            if number.slip:
+                terms.name(index, f"w:{number.left}", number.start, number.end, TYPO_PER_MILLE)
         else:
-            terms.soft.append(f"n:{number.value}")
-            if free:
-                terms.name(index, f"h:{number.value}", number.start, number.end)
+            terms.name(index, f"h:{number.value}", number.start, number.end)
     return terms
 
 
@@ -263,6 +266,16 @@ def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered:
             terms.name(index, f"w:{word}", start, end)
         elif near := _near(index, word):
             terms.name(index, f"w:{near}", start, end, TYPO_PER_MILLE)
+
+
+def _led(index: CatalogueIndex, number: Number) -> Number:
+    """Return a number whose word before it is one slip from one that leads up to this very number in a name (mete50), led by that one."""
+    if len(number.left) < 4 or number.left in index.words or f"n:{number.value}" not in index.postings:
+        return number
+    near = _near(index, number.left, least=4)
+    if near is None or near not in index.anchors:
+        return number
+    return replace(number, left=near, leads=(near, *number.leads[1:]), slip=True)
 
 
 def _is_anchor(index: CatalogueIndex, left: str) -> bool:
@@ -342,9 +355,9 @@ def _is_meant(index: CatalogueIndex, one: Goods, goods: list[Goods], numbers: li
     return any(other.sort == "kind" for other in goods) or any(one.id in number.leads for number in numbers)
 
 
-def _near(index: CatalogueIndex, word: str) -> str | None:
+def _near(index: CatalogueIndex, word: str, least: int = TYPO_LETTERS_MIN) -> str | None:
     """Return the only known word one slip (a letter more, less, other, or two swapped) away from `word`."""
-    if len(word) < TYPO_LETTERS_MIN:
+    if len(word) < least:
         return None
     near = {
         known

@@ -13,7 +13,7 @@ from typing import Any
 
 import ahocorasick
 
-from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, BRANDS, LINES, NO_BRAND_BEFORE
+from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, BRANDS, LINES, NO_BRAND_BEFORE, SHORT_LINES
 from zhubo.shop.goods_words import (
     ASIAN_SUFFIXES,
     COMMON_RUNS,
@@ -34,7 +34,7 @@ class Number:
 
     `left` is what stands directly before it: a Latin word, one or two letters glued to it (then `code`, `k50`), or a goods word's id;
     `before` are up to twelve characters before it, without spaces; `leads` are up to three words before it, the nearest first;
-    `glued` says that nothing stands between it and its suffix.
+    `glued` says that nothing stands between it and its suffix, `slip` that its left word was written with a slip.
     """
 
     value: str
@@ -47,6 +47,7 @@ class Number:
     before: str = ""
     leads: tuple[str, ...] = ()
     glued: bool = False
+    slip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
     """Return what stands in `text` (folded). Latin runs that are two words in one are split where both are `known` stems."""
     spoken = Spoken(text)
     spoken.goods = find_goods(text)
-    tokens = [(match[0], match.start(), match.end()) for match in _TOKENS.finditer(text)]
+    tokens = [(_in_digits(match[0]), match.start(), match.end()) for match in _TOKENS.finditer(text)]
     skip = -1
     for at, (token, start, end) in enumerate(tokens):
         if at <= skip:
@@ -234,10 +235,13 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
     before = text[max(0, start - 12) : start].replace(" ", "")
     plain = _plain(value)
     leads = _leads(text, tokens, at - bool(code), spoken)
-    code = code + plain if code else ""
-    return Number(
-        plain, unit, suffixes, start - len(code) + len(plain) * bool(code), end, left, code, before, leads
-    ), last
+    glued = not unit and text[tokens[at][2] : tokens[at][2] + 1].strip() != ""
+    if code in SHORT_LINES:
+        line = SHORT_LINES[code]
+        spoken.goods = sorted([*spoken.goods, Goods("line", line, start - len(code), start)], key=lambda one: one.start)
+        return Number(plain, unit, suffixes, start, end, line, "", before, (line,), glued), last
+    first, code = start - len(code), code + plain if code else ""
+    return Number(plain, unit, suffixes, first, end, left, code, before, leads, glued), last
 
 
 def _suffix(
@@ -323,9 +327,22 @@ def _chinese_numbers(spoken: Spoken) -> None:
 
 
 def _chinese_value(text: str) -> int:
-    tens, mark, ones = text.rpartition("十")
-    digits = {char: value for value, char in enumerate("零一二三四五六七八九")}
-    return (digits.get(tens, 1) * 10 if mark else 0) + digits.get(ones, 0)
+    """Return the number that Chinese numerals write, digit by digit (一二八) or with tens and hundreds (三十二)."""
+    digits = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+    if "十" not in text and "百" not in text:
+        return int("".join(str(digits[char]) for char in text))
+    hundreds, _, rest = text.rpartition("百")
+    tens, mark, ones = rest.rpartition("十")
+    return (
+        digits.get(hundreds, 0) * 100
+        + (digits.get(tens.lstrip("零"), 1) * 10 if mark else 0)
+        + digits.get(ones.lstrip("零"), 0)
+    )
+
+
+def _in_digits(token: str) -> str:
+    """Return a token with its Chinese numerals as digits."""
+    return str(_chinese_value(token)) if token[0] in _NUMERALS else token
 
 
 def _pairs(spoken: Spoken) -> None:
@@ -350,7 +367,12 @@ def _plain(value: str) -> str:
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ASIAN = r"\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3"
-_TOKENS = re.compile(r"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?")
+_NUMERALS = "零〇一二两三四五六七八九十百"
+_TOKENS = re.compile(
+    rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{_NUMERALS}]+(?![个件台条双只张块万千])"
+    rf"|[{_NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
+)
+"""Latin words and numbers; Chinese numerals count as one behind a letter (`k五零`) and before a unit (三十二g)."""
 _ASIAN_RUNS = re.compile(rf"[{_ASIAN}]+")
 _NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)

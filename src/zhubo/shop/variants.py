@@ -213,6 +213,7 @@ def _places(
     brand_places = {
         at for goods in spoken.goods if goods.sort in ("brand", "kind") for at in range(goods.start, goods.end)
     }
+    partial: set[int] = set()
     for number in numbers:
         if number.code in value.codes and number.code:
             places.update(range(number.start, number.end))
@@ -222,8 +223,9 @@ def _places(
                 of_the_name = of_the_name or (
                     not number.unit and not places and _is_of_the_name(number, value, options)
                 )
-                places.update(range(number.start, number.end))
-                partly = partly or not exact
+                (places if exact else partial).update(range(number.start, number.end))
+    if partial and not places:
+        places, partly = partial, True
     for word, start, end in spoken.words:
         if word in value.words and word not in names.head_words and start not in brand_places:
             places.update(range(start, end))

@@ -1,0 +1,60 @@
+"""How much a viewer wants to spend, where they ask which goods there are for it: 3000以内, under 50, 两千左右."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from zhubo.facts import Money, Product
+from zhubo.perceive.numbers import decimal_number, money_of
+
+Bounds = tuple[Money | None, Money | None]
+"""The least and the most, each open where it is None."""
+
+
+def budget_in(text: str, currency: str) -> Bounds | None:
+    """Return the bounds of the price that `text` (folded) sets, in `currency`; None where it sets none."""
+    for pattern, low, high in _FORMS:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        amount = _amount(match["n"], match["k"] or "")
+        if amount is None:
+            continue
+        least = money_of((amount * low).quantize(Decimal(1)), currency) if low is not None else None
+        most = money_of((amount * high).quantize(Decimal(1)), currency) if high is not None else None
+        return least, most
+    return None
+
+
+def affordable(product: Product, bounds: Bounds) -> tuple[str, ...]:
+    """Return the variants of `product` whose usual price lies within `bounds`; what a sale makes of it depends on the time."""
+    least, most = bounds
+    found = []
+    for variant in product.variants:
+        price = variant.price
+        if price is None or any(bound is not None and bound.currency != price.currency for bound in bounds):
+            continue
+        if (least is None or price.minor >= least.minor) and (most is None or price.minor <= most.minor):
+            found.append(variant.sku)
+    return tuple(found)
+
+
+def _amount(written: str, scale: str) -> Decimal | None:
+    amount = decimal_number(written)
+    times = {"千": 1000, "百": 100, "万": 10_000, "k": 1000}.get(scale, 1)
+    return None if amount is None else amount * times
+
+
+_N = r"(?P<n>\d{1,6}(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6}?)(?P<k>[千百万k]?)\s?(?:元|块钱?|rmb|dollars?|bucks|usd|\$)?"
+_SIGN = r"(?:[$¥£€]\s?)?"
+_FORMS: tuple[tuple[re.Pattern[str], Decimal | None, Decimal | None], ...] = (
+    (re.compile(rf"{_N}(?:多)?(?:以内|以下|之内|不到|内的|封顶)"), None, Decimal(1)),
+    (re.compile(rf"(?:不超过|低于|预算){_N}"), None, Decimal(1)),
+    (re.compile(rf"{_N}(?:以上|往上)"), Decimal(1), None),
+    (re.compile(rf"{_N}(?:左右|上下)"), Decimal("0.8"), Decimal("1.2")),
+    (re.compile(rf"{_N}(?:出头|多一点)"), Decimal(1), Decimal("1.25")),
+    (re.compile(rf"\b(?:under|below|less than|up to|max|cheaper than|within)\s{_SIGN}{_N}"), None, Decimal(1)),
+    (re.compile(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
+    (re.compile(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),
+)
