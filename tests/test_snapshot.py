@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -33,7 +34,14 @@ def revived(state: State) -> State:
 @given(strategies.room_events(), st.integers(min_value=0, max_value=40))
 @example([Recorded(room="r", seq=n, id=str(n), event=ev) for n, ev in enumerate(CLAIMED_TWICE, 1)], 2)
 def test_a_snapshot_and_the_rest_equal_the_whole(log: list[Recorded], cut: int) -> None:
-    """Wherever the log is cut; and what comes later is decided from the same questions."""
+    """Wherever the log is cut; and what comes later is decided from the same questions, though memory is small and turns over."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("zhubo.questions.ANSWERED_PER_GENERATION_MAX", 1)
+        patch.setattr("zhubo.state.VIEWERS_PER_GENERATION_MAX", 1)
+        check_cut(log, cut)
+
+
+def check_cut(log: list[Recorded], cut: int) -> None:
     whole, from_cut = State(room="r"), State(room="r")
     for number, recorded in enumerate(log):
         if number == min(cut, len(log) - 1):

@@ -172,14 +172,18 @@ def test_stock_changes_one_variant_and_the_version_of_the_facts() -> None:
     now = after(e.StockChanged(at_ms=2, variant="A-2", stock=0), start=before)
     assert [3, 0] == [v.stock for v in now.facts.products["A"].variants]
     assert (2, 1) == (now.facts.seq, now.facts.bag_seq)
+    rule = e.FactsChanged(at_ms=3, policies=(Policy(id="shipping", topic="shipping"),), retracted=("product:none",))
+    assert (3, 1) == ((ruled := after(rule, start=now).facts).seq, ruled.bag_seq)
+    assert 3 == after(e.FactsChanged(at_ms=3, retracted=("product:A",)), start=now).facts.bag_seq
     same = after(e.StockChanged(at_ms=3, variant="nobody's", stock=0), start=now)
     assert same.facts == now.facts
 
 
 def test_an_unlisted_product_has_no_link() -> None:
     """Its number may be another's."""
-    now = after(e.FactsChanged(at_ms=1, products=(product("A", link_no=1, listed=False), product("B", link_no=1))))
-    assert {1: "B"} == dict(now.facts.links)
+    for hidden, shown in (("A", "B"), ("B", "A")):
+        bag = (product(hidden, link_no=1, listed=False), product(shown, link_no=1))
+        assert {1: shown} == dict(after(e.FactsChanged(at_ms=1, products=bag)).facts.links)
 
 
 def test_what_the_host_asked_for_lasts_a_minute() -> None:
@@ -258,6 +262,17 @@ def test_a_flood_pushes_out_the_least_and_counts_it(monkeypatch: pytest.MonkeyPa
     assert ["greet_thanks", "ask_spec", "ask_price", "greet_thanks"] == pushed
     assert ["ask_price", "track_order", "track_order"] == sorted(q.intent or "" for q in now.book.open.values())
     assert 4 == now.counts[DROPPED]
+    assert () == after(e.TimerFired(at_ms=1), start=now).dropped
+
+
+def test_among_questions_of_one_rank_the_eldest_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who came last goes, be it one that just came or one that was let in before."""
+    monkeypatch.setattr("zhubo.questions.OPEN_QUESTIONS_MAX", 2)
+    now = after(*(asks(0, f"v{n}", f"c{n}", intent="ask_spec", slots=e.Slots(qty=n + 1)) for n in range(2)))
+    same = after(asks(0, "v2", "c2", intent="ask_spec", slots=e.Slots(qty=9)), start=now)
+    assert [("c2",)] == [question.comments for question in same.dropped]
+    dearer = after(asks(0, "v3", "c3"), start=same)
+    assert [("c1",)] == [question.comments for question in dearer.dropped]
 
 
 def test_a_platform_that_an_operator_set_is_part_of_the_facts() -> None:
