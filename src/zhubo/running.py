@@ -86,6 +86,7 @@ class Runner:
     _latest: tuple[int, float] | None = None
     _told_seq: int = 0
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _rests: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self.room.listeners.append(lambda *heard: self._heard.append(heard))
@@ -149,7 +150,10 @@ async def run_room(runner: Runner) -> None:
 
 
 async def wind_up(runner: Runner) -> None:
-    """Wait for a snapshot that is being written; call it before the store is closed."""
+    """Wait until everything that came in is decided, and a snapshot that was begun is written; call it before the store is closed."""
+    if runner._frames or runner._own:
+        runner._rests.clear()
+    await runner._rests.wait()
     if runner._keeping is not None:
         await runner._keeping
 
@@ -174,7 +178,9 @@ async def _something_to_do(runner: Runner) -> None:
         if wait_s <= 0:
             return
         timer = asyncio.get_running_loop().call_later(wait_s, runner._wake.set)
+    runner._rests.set()
     await runner._wake.wait()
+    runner._rests.clear()
     runner._wake.clear()
     if timer is not None:
         timer.cancel()

@@ -50,6 +50,8 @@ class Courier:
     _public: deque[Answer | Announce] = field(default_factory=deque)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _public_wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _site_rests: asyncio.Event = field(default_factory=asyncio.Event)
+    _public_rests: asyncio.Event = field(default_factory=asyncio.Event)
     _edges: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -87,7 +89,9 @@ async def _run_site(courier: Courier) -> None:
     while True:
         if not courier._acts and not courier._errands:
             courier._wake.clear()
+            courier._site_rests.set()
             await courier._wake.wait()
+            courier._site_rests.clear()
         errands = [courier._errands.popleft() for _ in range(len(courier._errands))]
         said: list[Answer | Announce] = []
         shown: list[Act] = []
@@ -113,12 +117,23 @@ async def _run_platform(courier: Courier, target: Sender) -> None:
             courier._public_wake.clear()
             # Repeats that wait may fall due without anything new.
             timer = asyncio.get_running_loop().call_later(PACE_S, courier._public_wake.set) if courier._folded else None
+            courier._public_rests.set()
             await courier._public_wake.wait()
+            courier._public_rests.clear()
             if timer is not None:
                 timer.cancel()
         ready = list(_paced(courier, courier._public.popleft())) if courier._public else []
         for act in (*ready, *courier._pacer.due(courier.runner.room.parts.clock.now_ms())):
             await _send(courier, [act], target, courier.channel)
+
+
+async def finish(courier: Courier) -> None:
+    """Wait until all that was decided so far has been sent. Repeats that a public chat holds back for later are not waited for."""
+    # A round of the room that has just ended has woken nobody yet.
+    await asyncio.sleep(0)
+    await courier._site_rests.wait()
+    if courier.target is not None and not courier.by_hand:
+        await courier._public_rests.wait()
 
 
 async def post_by_hand(courier: Courier, act: Act, outcome: str) -> bool:

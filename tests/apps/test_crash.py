@@ -7,6 +7,7 @@ import json
 import os
 import signal
 from collections import Counter
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,18 @@ import pytest
 import websockets
 
 from adapters.test_webhook import receiver
-from apps.serving import child, comment, demo_config, frames_until, free_port, item_until, serving
+from apps.serving import ask, child, comment, demo_config, frames_until, free_port, item_until, serving
 from zhubo.acts import Answer
 from zhubo.adapters.sqlite_store import open_sqlite_store
 from zhubo.apps.server import access_store
+from zhubo.apps.server.hub import join
+from zhubo.apps.server.live import start, stop
+from zhubo.apps.server.opening import open_server
+from zhubo.apps.server.outflow import Outflow
 from zhubo.config import TargetSettings
-from zhubo.events import ViewerCommented
+from zhubo.events import ActDelivered, ViewerCommented
+from zhubo.inbound import Inbound
+from zhubo.running import submit
 
 
 def logged(data: Path) -> tuple[list[str], Counter[str], list[str]]:
@@ -66,13 +73,49 @@ def test_kill_and_start_again(tmp_path: Path) -> None:
         with child(tmp_path, port) as server:
             asyncio.run(stream(port, server.pid, round_))
             assert server.wait(10) == -signal.SIGKILL
+
+    async def ask_once(port: int) -> None:
+        async with websockets.connect(f"ws://127.0.0.1:{port}/ws/rooms/shop?role=viewer") as ws:
+            await ask(ws, "包邮吗")
+
     port = free_port()
     with child(tmp_path, port):
-        pass
+        asyncio.run(ask_once(port))
+    # It was told to stop right after the answer: that one is marked all the same.
     comments, states, acts = logged(tmp_path)
     assert len(comments) == len(set(comments)) and set(acknowledged) <= set(comments)
     assert len(acts) == len(set(acts)) and states["sending"] == 0 and states["pending"] == 0
     assert states["done"] > 0
+
+
+def test_a_server_that_is_stopped_marks_what_it_has_sent(tmp_path: Path) -> None:
+    """It is stopped in the very moment of an answer, five times: no human has to ask whether that was sent, and the log says so."""
+    answers: list[str] = []
+
+    async def play(question: str) -> None:
+        server = await open_server(demo_config(), data=tmp_path, environment={})
+        room, answered = server.rooms["demo"], asyncio.Event()
+
+        async def send(message: MutableMapping[str, Any]) -> None:
+            frame = json.loads(message["text"])
+            answers.extend(item["id"] for item in frame.get("items", ()) if frame["type"] == "reply")
+            answered.set()
+
+        viewer = server.vault.pseudonym("own-site", "v")
+        join(room.hub, Outflow(role="source", send=send, viewer=viewer))
+        start(server)
+        await submit(room.runner, [Inbound(kind="comment", id=question, viewer="v", text=question)])
+        await asyncio.wait_for(answered.wait(), 10)
+        await stop(server)
+
+    for question in ("包邮吗", "什么时候发货", "发什么快递", "怎么付款", "能开发票吗"):
+        asyncio.run(play(question))
+    store = open_sqlite_store(tmp_path)
+    rows = {row.act.id: row.state for row in store.read_outbox("demo", states=("done", "unknown"), limit=100)}
+    events = [recorded.event for recorded in store.read("demo", after_seq=0, limit=1_000)]
+    store.close()
+    assert [rows[answer] for answer in answers] == ["done"] * 5
+    assert set(answers) <= {event.act_id for event in events if isinstance(event, ActDelivered)}
 
 
 def test_what_was_pending_is_sent_once_after_a_restart(tmp_path: Path) -> None:

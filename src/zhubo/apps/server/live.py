@@ -7,6 +7,7 @@ import logging
 import traceback
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -22,11 +23,13 @@ from zhubo.events import OperatorDecided
 from zhubo.inbound import Inbound, Receipt
 from zhubo.ports import Vault
 from zhubo.running import QUEUE_MAX, Runner, run_room, submit, wind_up
-from zhubo.sending import Courier, run_courier
+from zhubo.sending import Courier, finish, run_courier
 from zhubo.sources import Source
 from zhubo.state import State
 
 METRICS_S = 1.0
+WIND_UP_S = 2.0
+"""How long a server that is stopped may take to send what was decided."""
 AGAIN_S = 1.0
 """How long work that broke off rests before it begins again."""
 RESTARTS_MAX = 1_000
@@ -145,23 +148,35 @@ def _ended(server: Server, begin: Begin, task: asyncio.Task[None]) -> None:
 
 
 async def stop(server: Server) -> None:
-    """End the rooms' work and close what is open. What waits in a queue was never acknowledged."""
+    """End the rooms' work and close what is open. What waits in a queue was never acknowledged.
+
+    Nothing more comes in; what is decided is sent and marked within moments, or a human would have to look whether it was.
+    """
     for room in server.rooms.values():
         for waiting in room.waiting.values():
             waiting.timer.cancel()
     for restart in server.restarts:
         restart.cancel()
-    tasks = list(server.tasks)
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    working = {f"{kind} {room}" for kind in ("hub", "courier", "room") for room in server.rooms}
+    await _end([task for task in server.tasks if task.get_name() not in working])
+    with suppress(TimeoutError):
+        async with asyncio.timeout(WIND_UP_S):
+            for room in server.rooms.values():
+                await finish(room.courier)
+                await wind_up(room.runner)
+    await _end(list(server.tasks))
     for room in server.rooms.values():
-        await wind_up(room.runner)
         close_target = getattr(room.courier.target, "close", None)
         if close_target is not None:
             await close_target()
     for close in server.closers:
         close()
+
+
+async def _end(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def room_taker(room: LiveRoom) -> Callable[[list[Inbound]], Awaitable[list[Receipt]]]:
