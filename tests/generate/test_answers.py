@@ -87,7 +87,7 @@ def assert_sound(draft: Draft, facts: Facts, at_ms: int, slots: Slots) -> None:
         assert draft.about
     allowed = allowed_amounts(facts, at_ms, slots.qty or 1)
     said = {Decimal((a or b or c).replace(",", "")) for a, b, c in MONEY.findall(text)}
-    apart = {abs(a - b) for a in said & allowed for b in said & allowed} if slots.attribute == "gap" else set()
+    apart = {abs(a - b) for a in said & allowed for b in said & allowed} if slots.attribute in ("gap", "price") else set()
     assert said <= allowed | apart, f"{sorted(said - allowed)} in {text!r}"
     for one in draft.evidence or ():
         assert evidence_exists(one, facts), one

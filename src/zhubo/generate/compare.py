@@ -120,7 +120,7 @@ def _side(scene: Scene, item: Item, option: str, value: str) -> Item:
 def _apart(scene: Scene, first: Item, second: Item) -> str:
     """Return by how much two single prices differ."""
     prices = one_price(scene, first), one_price(scene, second)
-    if scene.slots.attribute != GAP or prices[0] is None or prices[1] is None:
+    if scene.slots.attribute not in PRICES or prices[0] is None or prices[1] is None:
         return ""
     gap = Money(abs(prices[0].minor - prices[1].minor), prices[0].currency)
     return say(scene, "compare.apart", gap=amount(scene, gap))

@@ -6,7 +6,7 @@ from zhubo.facts import Promotion, price_at
 from zhubo.generate.items import called
 from zhubo.generate.offers import applies, offer_words, offers_on, running, scope_words, whole_shop
 from zhubo.generate.prices import on_sale, price_words, sale_words
-from zhubo.generate.scene import Item, Part, Scene, joined, listed, moment, named, say
+from zhubo.generate.scene import Item, Part, Scene, day, joined, listed, moment, named, say
 
 OFFERS_MAX = 2
 SALES_MAX = 2
@@ -14,7 +14,7 @@ SALES_MAX = 2
 
 def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return the offers that run on the items, or in the room where none is meant; those to come; or an honest no."""
-    if scene.slots.coupon == "code" and (part := _codes_to_come(scene, items)) is not None:
+    if scene.slots.coupon == "code" and (part := _codes_of_other_days(scene, items)) is not None:
         return part
     own: dict[str, Promotion] = {}
     for item in items:
@@ -46,20 +46,27 @@ def _breadth(promotion: Promotion) -> int:
     return 2 if whole_shop(promotion) else 1 if promotion.categories else 0
 
 
-def _codes_to_come(scene: Scene, items: tuple[Item, ...]) -> Part | None:
-    """Return from when a code holds, to who asks for one where none holds yet; None where one does or none will."""
+def _codes_of_other_days(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return from when a code holds or until when one held, to who asks for one where none does now; else None."""
     codes = [
         p
         for p in scene.facts.promotions.values()
         if p.code and (not items or any(applies(p, item.product) for item in items))
     ]
-    ahead = [p for p in codes if p.starts_ms is not None and p.starts_ms > scene.at_ms]
-    if not ahead or any(running(p, scene.at_ms) for p in codes):
+    if any(running(p, scene.at_ms) for p in codes):
         return None
-    soonest = min(ahead, key=lambda p: (p.starts_ms or 0, p.id))
-    start = moment(scene, soonest.starts_ms or 0)
-    coming = say(scene, "offer.to_come", scope=_scope(scene, soonest, items), start=start)
-    return Part(text=joined(scene, (say(scene, "offer.no_code"), coming)), evidence=(f"promotion:{soonest.id}",))
+    ahead = [p for p in codes if p.starts_ms is not None and p.starts_ms > scene.at_ms]
+    if ahead:
+        soonest = min(ahead, key=lambda p: (p.starts_ms or 0, p.id))
+        start = moment(scene, soonest.starts_ms or 0)
+        coming = say(scene, "offer.to_come", scope=_scope(scene, soonest, items), start=start)
+        return Part(text=joined(scene, (say(scene, "offer.no_code"), coming)), evidence=(f"promotion:{soonest.id}",))
+    ended = sorted((p for p in codes if p.ends_ms is not None), key=lambda p: (-(p.ends_ms or 0), p.id))
+    if not ended:
+        return None
+    last = ended[0]
+    text = say(scene, "offer.code_ended", code=last.code, end=day(scene, last.ends_ms or 0))
+    return Part(text=text, evidence=(f"promotion:{last.id}",))
 
 
 def _reached(scene: Scene, promotion: Promotion, items: tuple[Item, ...]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from zhubo.generate import attributes, sizes
+from zhubo.generate.options import SIZE_OPTIONS
 from zhubo.generate.properties import find_property, overview_part, property_part, topic_of
 from zhubo.generate.scene import Item, Part, Scene, unknown
-from zhubo.generate.stock import stock_part
+from zhubo.generate.stock import no_such_option, stock_part
 
 ProductPlan = Callable[[Scene, Item], Part]
 
@@ -19,6 +20,8 @@ _BODY = ("height_mm", "weight_g", "foot_mm")
 def spec_part(scene: Scene, item: Item) -> Part:
     """Return the property that is asked for; with none named, what there is in general, or whether there are the variants named."""
     asked = scene.slots.attribute
+    if item.missing and not item.lacks.casefold().startswith(SIZE_OPTIONS):
+        return no_such_option(scene, item)
     if asked is None and scene.slots.material:
         return _material(scene, item)
     part = (

@@ -40,7 +40,7 @@ def prices_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     if len(prices) == 1 and len(priced) > 1:
         text = say(scene, "listing.same", names=listed(scene, (i.name for i, _, _ in priced)), price=prices.pop())
     else:
-        entries = (say(scene, "bargain.price", name=item.name, price=price) for item, price, _ in priced)
+        entries = (say(scene, "bargain.price", name=called(scene, item), price=price) for item, price, _ in priced)
         text = joined(scene, entries)
     return Part(text=text + _more(scene, items), evidence=evidence)
 
@@ -88,13 +88,20 @@ def within_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     limit = scene.slots.price
     within: list[tuple[Money, Item]] = []
     for item in items:
-        prices = [price for _, price in priced_now(item.variants, scene)]
-        if limit is not None and prices and prices[0].currency == limit.currency and max(prices) <= limit:
-            within.append((max(prices), item))
+        affordable = tuple(
+            v
+            for v, price in priced_now(item.variants, scene)
+            if limit is not None and price.currency == limit.currency and price <= limit
+        )
+        if affordable:
+            narrowed = len(affordable) < len(item.product.variants)
+            told = replace(item, variants=affordable, named=narrowed)
+            within.append((max(price for _, price in priced_now(affordable, scene)), told))
     within.sort(key=lambda entry: -entry[0].minor)
     if within:
         return prices_part(scene, tuple(item for _, item in within))
-    return extreme_part(replace(scene, slots=replace(scene.slots, attribute="cheapest")), items)
+    lowest = extreme_part(replace(scene, slots=replace(scene.slots, attribute="cheapest")), items)
+    return replace(lowest, text=say(scene, "listing.none_within", fact=lowest.text))
 
 
 def extreme_part(scene: Scene, items: tuple[Item, ...]) -> Part:

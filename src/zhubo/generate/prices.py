@@ -75,6 +75,12 @@ def _several_prices(scene: Scene, item: Item, priced: list[tuple[Variant, Money]
             )
             name = item.name if item.named else called(scene, item)
             return say(scene, "price.listed", name=name, prices=listed(scene, pairs))
+    if option is None and len(priced) <= listed_max:
+        join = scene.phrases.word("joint", "options", " ")
+        entries = [(variant_words(v, item.product, scene.language, join=join), price) for v, price in priced]
+        if all(entry for entry, _ in entries) and len({entry for entry, _ in entries}) == len(entries):
+            pairs = (say(scene, "price.of_option", option=entry, price=amount(scene, p)) for entry, p in entries)
+            return say(scene, "price.listed", name=item.name, prices=listed(scene, pairs))
     prices = [price for _, price in priced]
     hint = scene.phrases.word("option", option) if option is not None else ""
     key = "price.range_by" if hint else "price.range"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from zhubo.facts import Attribute
-from zhubo.generate.attributes import brand_part, find_attribute, option_values, stated
+from zhubo.generate.amounts import number_words
+from zhubo.generate.attributes import brand_part, find_attribute, label, option_values, stated
 from zhubo.generate.names import is_wide, plain_key
 from zhubo.generate.options import option_among, option_names
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, say, together, unknown, worded
@@ -26,10 +27,17 @@ _BARE = re.compile(r"[\d.,-]*")
 _CLAUSES_WIDE = re.compile(r"[\s,，。；;、!！?？【】\[\]()（）|｜]+")
 _CLAUSES_LATIN = re.compile(r"(?<=[.!?])\s+|\n+|[;()\[\]]")
 _LOUD = re.compile(
-    r"低至|点击|抢|抽|爆|券|白条|免息|分期|优惠|补贴|折|猛戳|速来|限时|免费|价|立减|最|第一|\bcheap|\bbest\b|\bfree\b|\bsale\b|\boff\b|%",
+    r"低至|点击|抢|抽|爆|券|白条|免息|分期|优惠|补贴|折|猛戳|速来|限时|免费|价|立减|最|第一|\bcheap|\bbest\b|\bfree\b|\bsale\b|\boff\b",
     re.IGNORECASE,
 )
 """Words that cry wares: what stands among them is no sober statement."""
+OWN_WORD = "text:"
+"""What stands before a word of the product's own texts in the attribute slot."""
+_FIGURED = frozenset("camera charging battery refresh_rate resolution screen memory capacity power".split())
+_WEIGHT = re.compile(
+    r"\d\s*(?:kg|g|克|斤).{0,4}(?:轻|重|机身)|(?:净重|毛重|重量|weighs?) ?\d|\d\s*(?:kg|g)\b.{0,12}(?:light|weight)",
+    re.IGNORECASE,
+)
 _TOO_WIDE = frozenset(
     "dimensions height model noise charging duration opened power weight capacity year speaker camera".split()
 )
@@ -58,6 +66,8 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
     """Return what the shop states of the property `name` (an id of the table, or the key of an attribute), or None."""
     if name in item.product.attributes:
         return stated(scene, item, [(name, item.product.attributes[name])])
+    if name.startswith(OWN_WORD):
+        return _by_word(scene, item, name.removeprefix(OWN_WORD).casefold())
     if name == "brand":
         branded = brand_part(scene, item)
         return branded if branded.known else None
@@ -65,12 +75,36 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
         return described_part(scene, item)
     if name == "kind":
         return _kind(scene, item)
-    finders = (_by_key, _options) if name == "version" else (_by_key, _by_like_key, _by_value, _by_clause, _by_measure)
+    finders = (
+        (_by_key, _options)
+        if name == "version"
+        else (_by_key, _by_variant, _by_like_key, _by_value, _by_clause, _by_measure)
+    )
     for find in finders:
         part = find(scene, item, name)
         if part is not None:
             return part
     return None
+
+
+def _by_word(scene: Scene, item: Item, word: str) -> Part | None:
+    """Return the attribute or the clause in which one of the product's own words stands, to who asks about that word."""
+    if not word:
+        return None
+    for own, attribute in item.product.attributes.items():
+        if any(word in text.casefold() for text in attribute.text.values()):
+            return stated(scene, item, [(own, attribute)])
+    for field, text in (("description", item.product.description), ("title", item.product.title)):
+        for clause in clauses_of(worded(scene, text)):
+            if word in clause.casefold():
+                return _quoted(scene, item, field, clause)
+    return None
+
+
+def _quoted(scene: Scene, item: Item, field: str, clause: str) -> Part:
+    sku = item.product.sku
+    told = say(scene, "attribute_line.described", name=item.name, facts=clause)
+    return Part(text=told, evidence=tuple(dict.fromkeys((f"product:{sku}#{field}", f"product:{sku}#title"))))
 
 
 def overview_part(scene: Scene, item: Item) -> Part | None:
@@ -125,13 +159,32 @@ def _by_value(scene: Scene, item: Item, name: str) -> Part | None:
 def _by_clause(scene: Scene, item: Item, name: str) -> Part | None:
     """Return the clause of the title or the description that says most of it (`80W超级闪充`), where it cries no wares."""
     for field, text in (("title", item.product.title), ("description", item.product.description)):
-        telling = [c for c in clauses_of(worded(scene, text)) if tells(c, name) and c != item.name.strip()]
+        telling = [c for c in clauses_of(worded(scene, text)) if _states(c, name) and c != item.name.strip()]
         if telling:
             clause = max(telling, key=lambda c: (sum(word in c.casefold() for word in words_that_tell(name)), len(c)))
-            sku = item.product.sku
-            told = say(scene, "attribute_line.described", name=item.name, facts=clause)
-            return Part(text=told, evidence=(f"product:{sku}#{field}", f"product:{sku}#title"))
+            return _quoted(scene, item, field, clause)
     return None
+
+
+def _states(clause: str, name: str) -> bool:
+    """Whether a clause states a property; one that is a measure needs a figure: `AI变焦双摄` is no number of pixels."""
+    if name == "weight":
+        return _WEIGHT.search(clause) is not None
+    return tells(clause, name) and (name not in _FIGURED or any(char.isdigit() for char in clause))
+
+
+def _by_variant(scene: Scene, item: Item, name: str) -> Part | None:
+    """Return what all its variants weigh, where that is stated of them."""
+    weights = {variant.weight_g for variant in item.variants}
+    grams = weights.pop() if len(weights) == 1 else None
+    if name != "weight" or not grams:
+        return None
+    sku = item.product.sku
+    facts = say(
+        scene, "attribute_line.one", label=label(scene, name), value=number_words(str(grams), "g", scene.language)
+    )
+    text = say(scene, "attribute_line.all", name=item.name, facts=facts)
+    return Part(text=text, evidence=(f"product:{sku}#weight_g", f"product:{sku}#title"))
 
 
 def clauses_of(text: str) -> list[str]:
