@@ -179,7 +179,7 @@ def _decided(act: Act, decision: str, text: str, operator: str) -> OperatorDecid
         private=isinstance(act, Answer) and act.private,
         told=act.told if isinstance(act, Answer) else (),
         # Words that a human only approves were still made by a machine, and are shown as such.
-        intent=act.intent if isinstance(act, Answer) and decision == "approve" else "",
+        intent=act.intent if isinstance(act, Answer) and words == act.text and decision != "reject" else "",
     )
 
 
