@@ -159,11 +159,20 @@ def demo_room(data: Path, *more: str) -> Room:
     return Room(command=command, port=port)
 
 
-def served_shop(shop: Path, data: Path) -> Room:
-    """Return `zhubo serve` of a shop, not started yet; nobody has an account there."""
+def served(data: Path, *more: str) -> Room:
+    """Return `zhubo serve`, not started yet; nobody has an account there."""
     port = free_port()
-    command = [sys.executable, "-m", "zhubo", "serve", "--shop", str(shop), "--port", str(port), "--data", str(data)]
+    command = [sys.executable, "-m", "zhubo", "serve", "--port", str(port), "--data", str(data), *more]
     return Room(command=command, port=port)
+
+
+def set_up(page: Page, room: Room, name: str, password: str) -> None:
+    """Become the first admin by the one-time link."""
+    page.goto(room.link)
+    page.get_by_label("用户名").fill(name)
+    page.get_by_label("密码", exact=True).fill(password)
+    page.get_by_label("再输一次密码").fill(password)
+    page.keyboard.press("Enter")
 
 
 def open_viewer(page: Page, room: Room) -> None:

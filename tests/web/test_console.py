@@ -122,6 +122,19 @@ def test_single_letters_do_nothing_while_one_writes_and_can_be_switched_off(view
         expect(console.locator(card_of(console, act))).to_have_class(re.compile("decided"))
 
 
+def test_a_suggestion_stands_on_the_line_for_the_host(viewer: Page, console: Page) -> None:
+    console.locator("#tab-room").click()
+    console.get_by_label("显示提词行").check()
+    setting(console, "autonomy", "suggest")
+    viewer.fill("input[name=text]", "充电宝多少钱")
+    viewer.keyboard.press("Enter")
+    expect(console.locator(".prompter .asked")).to_contain_text("充电宝多少钱")
+    expect(console.locator(".prompter .words")).to_contain_text("89")
+    expect(viewer.locator(".answer", has_text="充电宝")).to_have_count(0)
+    console.get_by_label("显示提词行").uncheck()
+    expect(console.locator(".prompter")).to_have_count(0)
+
+
 def test_the_bag_pins_and_unpins(viewer: Page, console: Page) -> None:
     row = console.locator(".bag li[data-sku=TEE-01]")
     row.get_by_role("button").focus()

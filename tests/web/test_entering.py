@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from web.browsing import Watch, served_shop
+from web.browsing import Watch, served
 from zhubo.bootstrap import sample_shop_folder
 
 PASSWORD = "a long and good one"
@@ -19,7 +19,7 @@ def test_the_first_start_makes_one_admin_by_its_link_and_never_again(
 ) -> None:
     shop = tmp_path / "demo"
     shutil.copytree(sample_shop_folder(), shop)
-    room = served_shop(shop, tmp_path / "data")
+    room = served(tmp_path / "data", "--shop", str(shop))
     room.start()
     try:
         _enter(page_of, room.base, room.link, watch)

@@ -4,8 +4,8 @@ import { icon } from "../lib/icons.js";
 import { t } from "../lib/words.js";
 import { byHand } from "./state.js";
 
-/** @param {import("./state.js").State} state @returns {any} the act on the line, if any */
-export const prompt = (state) => (byHand(state) ? state.prompts[0] : [...state.feed].reverse().find((entry) => entry.item === "act" && entry.data.text && !entry.data.private && entry.data.status === "sent")?.data);
+/** @param {import("./state.js").State} state @returns {any} the act on the line, if any: what is to be posted next, else what was answered or suggested last */
+export const prompt = (state) => (byHand(state) ? state.prompts[0] : [...state.feed].reverse().find(({ item, data }) => item === "act" && data.text && !data.private && (data.status === "sent" || data.reason === "suggest"))?.data);
 
 /**
  * @param {import("./state.js").State} state

@@ -45,7 +45,7 @@ function card(state, review, index, doing) {
   return html`
     <article id=${`card-${review.id}`} class="${picked ? "picked" : ""} ${decided ? "decided" : ""}" data-id=${review.id} tabindex="-1" aria-labelledby=${name} aria-posinset=${index + 1} aria-setsize=${state.reviews.length} aria-current=${picked ? "true" : nothing} @click=${() => doing.pick(review.id)}>
       <p class="meta" id=${name}>
-        <time>${clock(review.at)}</time><span class="tag">${named("intent", review.intent)}</span>
+        <time>${clock(review.at)}</time>${review.intent ? html`<span class="tag">${named("intent", review.intent)}</span>` : nothing}
         ${productOf(state, review.sku) ? html`<span class="tag name">${pick(productOf(state, review.sku).title)}</span>` : nothing}
         ${review.private ? html`<span class="tag violet">${icon("lock")}${t("feed.private")}</span>` : nothing}
         <span class="tag amber">${review.act === "escalate" ? t("review.needs_you") : named("reason", review.reason ?? "one_tap")}</span>
