@@ -81,19 +81,25 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
     if len(on_sale) == 1 and intent == "ask_stock" and listings.is_only_listed(on_sale[0]):
         return listings.have_part(scene, on_sale)
     if listings.is_group(on_sale) and not all(item.missing for item in on_sale):
-        if intent in GROUP_PLANS:
-            return GROUP_PLANS[intent](scene, on_sale)
-        if len(on_sale) > ITEMS_MAX:
-            every = [plan(scene, item) for item in on_sale]
-            bare = not any(part.known or part.evidence for part in every)
-            return unknown(scene, every[0].about) if bare else listings.which_part(scene, on_sale)
-        items = on_sale
+        return _of_group(intent, plan, scene, on_sale)
     parts = [
         plan(scene, item) if item.product.listed else buying.unlisted_part(scene, item) for item in items[:ITEMS_MAX]
     ]
     if len(parts) > 1 and not any(part.known or part.evidence for part in parts):
         return unknown(scene, parts[0].about)
     return parts[0] if len(parts) == 1 else together(scene, parts)
+
+
+def _of_group(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return what is said of a kind or a brand: as a whole, else of each where they are few or alike, else the question back."""
+    if intent in GROUP_PLANS:
+        return GROUP_PLANS[intent](scene, items)
+    if intent in FACT_PLANS and (part := listings.alike_part(scene, items)) is not None:
+        return part
+    parts = [plan(scene, item) for item in items]
+    if not any(part.known or part.evidence for part in parts):
+        return listings.have_part(scene, items) if intent == "ask_colour_options" else unknown(scene, parts[0].about)
+    return together(scene, parts) if len(items) <= ITEMS_MAX else listings.which_part(scene, items)
 
 
 def _without_items(intent: str, scene: Scene) -> Part:

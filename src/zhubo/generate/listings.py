@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.facts import Money, price_at
+from zhubo.generate.attributes import label
 from zhubo.generate.items import GROUPS, called, item_of
 from zhubo.generate.prices import price_part, price_words, priced_now
+from zhubo.generate.properties import stated_value
 from zhubo.generate.scene import Item, Part, Scene, joined, listed, named, say
 from zhubo.generate.stock import in_stock
 
@@ -63,6 +65,21 @@ def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
         text = joined(scene, (text, say(scene, "stock.gone", name=listed(scene, (i.name for i in gone)))))
         evidence += [f"product:{item.product.sku}#stock" for item in gone]
     return Part(text=text, evidence=tuple(evidence))
+
+
+def alike_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return the property that is asked for where all products of a group state the same of it, said once; else None."""
+    asked = scene.slots.attribute
+    if asked is None:
+        return None
+    stated = [stated_value(scene, item, (asked,)) for item in items]
+    values = {value[0] for value in stated if value is not None}
+    if len(values) != 1 or None in stated:
+        return None
+    names = listed(scene, (item.name for item in _on_sale(scene, items)))
+    fact = say(scene, "attribute_line.one", label=label(scene, asked), value=values.pop())
+    text = say(scene, "attribute_line.all", name=names, facts=fact)
+    return Part(text=text, evidence=(*(value[1] for value in stated if value is not None), *_titles(items)))
 
 
 def which_part(scene: Scene, items: tuple[Item, ...]) -> Part:

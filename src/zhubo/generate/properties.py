@@ -258,6 +258,8 @@ def worth_telling(scene: Scene, name: str, attribute: Attribute) -> bool:
 def stated_value(scene: Scene, item: Item, names: Iterable[str]) -> tuple[str, str] | None:
     """Return the value of the first of `names` that the product states under a key, with the id of its fact, or None."""
     for name in names:
+        if name == "brand" and (brand := worded(scene, item.product.brand)):
+            return brand, f"product:{item.product.sku}#brand"
         for key in (name, *keys_of(name)):
             pair = find_attribute(item, (key,))
             if pair is not None and (value := attribute_words(scene, pair[1])):
