@@ -259,6 +259,19 @@ def test_few_keys_are_held_in_memory(tmp_path: Path) -> None:
     vault.close()
 
 
+def test_few_names_are_held_in_memory_and_none_of_the_erased(tmp_path: Path) -> None:
+    """Who was named lately is known without a computation; that memory is bounded, and forgets whom an erasure forgets."""
+    vault = open_file_vault(tmp_path, keys_cached_max=10)
+    names = {f"u{n}": vault.pseudonym("x", f"u{n}") for n in range(40)}
+    assert len(vault._named) <= 10
+    assert all(vault.pseudonym("x", viewer) == name for viewer, name in names.items())
+    assert ("x", "u39") in vault._named
+    vault.erase(names["u39"])
+    assert ("x", "u39") not in vault._named and ("x", "u38") in vault._named
+    assert vault.pseudonym("x", "u39") == names["u39"]
+    vault.close()
+
+
 def test_sealing_for_known_subjects_is_fast(tmp_path: Path) -> None:
     """1,000 small texts of known subjects in 10 ms, best of five."""
     vault = open_file_vault(tmp_path)

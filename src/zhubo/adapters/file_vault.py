@@ -84,11 +84,18 @@ class FileVault:
         self._install_key = install_key
         self._keys_cached_max = keys_cached_max
         self._cached: OrderedDict[str, Key] = OrderedDict()
+        self._named: dict[tuple[str, str], str] = {}
         self._lock = threading.Lock()
 
     def pseudonym(self, platform: str, viewer: str) -> str:
         """Return the keyed pseudonym of a platform's viewer: 22 URL-safe characters, the same each time."""
-        return pseudonym_of(self._install_key, platform, viewer)
+        known = self._named.get((platform, viewer))
+        if known is None:
+            known = pseudonym_of(self._install_key, platform, viewer)
+            if len(self._named) >= self._keys_cached_max:
+                self._named.clear()
+            self._named[platform, viewer] = known
+        return known
 
     def seal(self, room: str, subjects: Sequence[str], texts: Sequence[bytes]) -> Sequence[bytes]:
         """Return `texts`, each sealed under the key of the subject beside it; new keys are on the disk before this returns.
@@ -135,6 +142,8 @@ class FileVault:
         """
         with self._lock, _told(self.path):
             self._cached.pop(subject, None)
+            # The dictionary is replaced, not changed: another thread may look something up in it just now.
+            self._named = {who: name for who, name in tuple(self._named.items()) if name != subject}
             with _transaction(self._db):
                 held = self._db.execute("DELETE FROM key WHERE subject = ?", (subject,)).rowcount > 0
                 if held:
@@ -162,6 +171,7 @@ class FileVault:
         """Give the files back. Closing twice does nothing."""
         with self._lock:
             self._cached.clear()
+            self._named = {}
             self._db.close()
 
     def _keys(self, subjects: set[str]) -> dict[str, Key]:
