@@ -20,6 +20,8 @@ from zhubo.perceive.budget import affordable, budget_in
         ("mugs for less than 20 bucks", None, 20),
         ("around 30 dollars", 24, 36),
         ("at least 100", 100, None),
+        ("4000到5000的手机", 4000, 5000),
+        ("200块能买双鞋吗", None, 200),
     ],
 )
 def test_bounds_are_read(text: str, least: int | None, most: int | None) -> None:

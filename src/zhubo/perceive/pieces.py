@@ -23,7 +23,7 @@ def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex
     if not cuts or len(cuts) > 4:
         return [spoken]
     bounds = [0, *(edge for cut in cuts for edge in (cut.start(), cut.end())), len(text)]
-    parts = [_cut(spoken, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    parts = [cut(spoken, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
     return [part for part in parts if part.words or part.numbers or part.pairs or part.goods]
 
 
@@ -47,6 +47,9 @@ def with_noun(part: Spoken, others: list[Spoken]) -> Spoken | None:
     None where it has neither, or there is no noun.
     """
     nouns = [goods for other in others for goods in other.goods if goods.sort != "colour"]
+    shared = [word for other in others for word in other.words[1:]]
+    if not nouns and shared and any(goods.sort == "colour" for goods in part.goods):
+        return replace(part, words=[*part.words, *shared])
     numbers = [number for number in part.numbers if not number.unit]
     if not nouns or not (numbers or any(goods.sort == "colour" for goods in part.goods)):
         return None
@@ -65,7 +68,7 @@ def has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
     )
 
 
-def _cut(spoken: Spoken, start: int, end: int) -> Spoken:
+def cut(spoken: Spoken, start: int, end: int) -> Spoken:
     return Spoken(
         spoken.text,
         [word for word in spoken.words if start <= word[1] and word[2] <= end],
@@ -118,6 +121,17 @@ _SIDE = re.compile(
     r"|\bpostage\b|\bshipping\b|\bdelivery\b"
 )
 _BLANK = re.compile(r"\s+")
+
+
+def after_repair(text: str) -> int:
+    """Return where what a viewer really means begins, after 哦不 or `no wait`; 0 where nobody corrects himself."""
+    places = [match.end() for match in _REPAIR.finditer(text)]
+    return places[-1] if places else 0
+
+
+_REPAIR = re.compile(
+    r"哦不是?|噢不|啊不|不对[，, ]|说错了|打错了|我是说|\bno wait\b|\bi mean(?:t)?\b|\bsorry,? i meant?\b|\bnot that one\b"
+)
 _COMPARES = re.compile(r"compare|difference|\bvs\b|versus|对比|比较|区别")
 _GOES_WITH = re.compile(
     r"(?:送不送|送|赠|附带?|自?带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)"

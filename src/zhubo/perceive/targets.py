@@ -7,57 +7,36 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from zhubo.events import Target
-from zhubo.perceive.bag import Named, candidates_in, measured_in, names_in, only_of, options_in, spoken_in
+from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in
 from zhubo.perceive.budget import affordable, budget_in
 from zhubo.perceive.found import Found
-from zhubo.perceive.pieces import FIGURES, has_own_name, loose_places, names_a_side_thing, parts_of, with_noun
+from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, THIS, UNKNOWN, by_place
+from zhubo.perceive.pieces import (
+    FIGURES,
+    after_repair,
+    cut,
+    has_own_name,
+    loose_places,
+    names_a_side_thing,
+    parts_of,
+    with_noun,
+)
 from zhubo.perceive.reading import Context
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, with_variants
 from zhubo.shop.search import (
-    NO_MODELS,
     Candidates,
     CatalogueIndex,
     Spoken,
     contradicted,
     find_candidates,
-    siblings,
     without,
 )
 
 PRICE_INTENTS = frozenset({"ask_price", "bargain"})
+__all__ = ["ITEM_INTENTS", "find_targets"]
+
 GROUP_MAX = 12
 """How many products one comment can mean."""
-UNKNOWN = Target(sku="", how="unknown")
-"""Something is named that the bag does not have."""
-
-ITEM_INTENTS = frozenset(
-    {
-        "ask_price",
-        "ask_discount_coupon",
-        "bargain",
-        "ask_stock",
-        "ask_restock_time",
-        "ask_link_number",
-        "want_to_buy",
-        "ask_bundle_gift",
-        "ask_presale_deposit",
-        "ask_purchase_limit",
-        "request_show_item",
-        "ask_size_advice",
-        "ask_size_options",
-        "ask_colour_options",
-        "ask_material_ingredient",
-        "ask_spec",
-        "ask_usage_care",
-        "ask_suitability",
-        "ask_authenticity_origin",
-        "ask_shelf_life_date",
-        "compare_products",
-        "warranty_invoice",
-        "praise",
-    }
-)
-"""About one item even where none is named; the others are about the shop, an order or nothing."""
 
 
 def find_targets(
@@ -80,9 +59,25 @@ def find_targets(
         named = names_in(index, found.text)
         _note_names(found, named, colours)
         chosen = _by_name(sought, named)
+    _forget_models(sought, colours)
     if chosen and intent in PRICE_INTENTS and names_a_side_thing(_unnamed(sought, chosen)):
         return (UNKNOWN,)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
+
+
+def _forget_models(sought: Sought, colours: Mapping[str, str]) -> None:
+    """Forget the quantities and sizes that are model numbers of the bag: the 14 of an iPhone 14."""
+    postings = sought.index.postings
+    places = [
+        (n.start, n.end)
+        for n in sought.spoken.numbers
+        if not n.unit
+        and f"n:{n.code or n.value}" in postings
+        and (n.code or n.left in sought.index.anchors or f"b:{n.left}" in postings)
+    ]
+    wrong = [s for s in sought.found.spans if s[0] in ("qty", "size") and any(a < s[2] and s[1] < b for a, b in places)]
+    if wrong:
+        forget(sought.found, wrong, colours)
 
 
 def _unnamed(sought: Sought, chosen: list[Target]) -> str:
@@ -126,6 +121,10 @@ def _note_links_of_kinds(sought: Sought) -> None:
 
 def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[Target]:
     """Return the products that a comment names, each part of it for itself where it names several; else what its place tells."""
+    begin = after_repair(sought.found.text)
+    rest = cut(sought.spoken, begin, len(sought.found.text)) if begin else sought.spoken
+    if begin and has_own_name(sought.index, rest):
+        return _of_part(sought, rest, [n for n in named if n.start >= begin])
     several = _of_several(sought, named)
     if several:
         return several
@@ -134,7 +133,7 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
         pinned = sought.context.pinned or ""
         if chosen[0].sku and pinned in sought.index.products and pinned != chosen[0].sku:
             return [Target(sku=pinned, how="pinned"), *chosen]
-    return chosen or (_by_place(sought) if place else [])
+    return chosen or (by_place(sought) if place else [])
 
 
 def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
@@ -196,9 +195,10 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
         ):
             return []
         return _chosen(sought, [index.every[at].sku for at in seen.products], seen, {})
-    if seen.absent == "kind" and sought.intent not in WANTING_INTENTS:
-        kinds = tuple((goods.start, goods.end) for goods in spoken.goods if goods.sort == "kind")
-        whole = find_candidates(index, spoken, colours=sought.colours, loose=(*sought.loose, *kinds))
+    if seen.absent in _BESIDE and (sought.intent not in WANTING_INTENTS or sought.intent == "ask_authenticity_origin"):
+        sorts = _BESIDE[seen.absent]
+        beside = tuple((goods.start, goods.end) for goods in spoken.goods if goods.sort in sorts)
+        whole = find_candidates(index, spoken, colours=sought.colours, loose=(*sought.loose, *beside))
         if whole.products and not whole.plain:
             return _chosen(sought, [index.every[at].sku for at in whole.products], whole, {})
     if seen.absent and _is_wanted(sought, seen) and not _asks_for_the_brand(sought, seen):
@@ -220,7 +220,7 @@ def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[st
         if sure is not None:
             how = exact.get(sure) or ("pinned" if sure == sought.context.pinned else "recent")
             return [Target(sku=sure, how=how)]
-    sharper = {index.every[at].sku for at in seen.sharper}
+    sharper = set() if _is_listing(sought, seen) else {index.every[at].sku for at in seen.sharper}
     skus = [sku for sku in skus if sku in sharper] or skus
     if len(skus) > 1:
         skus = _by_options(sought, skus)
@@ -229,7 +229,8 @@ def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[st
     bounds = budget_in(text, sought.context.currency) if len(skus) > 1 else None
     if bounds is not None:
         within = {sku: affordable(index.products[sku], bounds) for sku in skus}
-        return [Target(sku=sku, how="category", variants=within[sku]) for sku in skus if within[sku]] or [UNKNOWN]
+        some = {sku: own if len(own) < len(index.products[sku].variants) else () for sku, own in within.items()}
+        return [Target(sku=sku, how="category", variants=some[sku]) for sku in skus if within[sku]] or [UNKNOWN]
     if len(skus) == 1:
         return [Target(sku=skus[0], how=exact.get(skus[0], "search"))]
     only_brand = seen.plain and not any(goods.sort == "kind" for goods in sought.spoken.goods)
@@ -243,7 +244,7 @@ def _is_about_this(sought: Sought, seen: Candidates) -> bool:
         return False
     if seen.bare:
         return True
-    return not sought.spoken.goods and not sought.spoken.numbers and _AT_HAND.search(sought.found.text) is not None
+    return not sought.spoken.goods and not sought.spoken.numbers and AT_HAND.search(sought.found.text) is not None
 
 
 def _asks_for_the_brand(sought: Sought, seen: Candidates) -> bool:
@@ -255,7 +256,7 @@ def _asks_for_the_brand(sought: Sought, seen: Candidates) -> bool:
 def _is_listing(sought: Sought, seen: Candidates) -> bool:
     """Whether a kind is named to hear which ones there are: which hoodies do you have, 有哪些手机, cheapest hoodie."""
     text = sought.found.text
-    return seen.plain and not _THIS.search(text) and _LISTING.search(text) is not None
+    return seen.plain and not THIS.search(text) and _LISTING.search(text) is not None
 
 
 def _by_options(sought: Sought, skus: list[str]) -> list[str]:
@@ -282,68 +283,6 @@ def _is_wanted(sought: Sought, seen: Candidates) -> bool:
     if seen.absent == "kind" and not branded and (sought.context.pinned or sought.context.last_targets):
         return sought.intent in WANTING_INTENTS
     return sought.intent is None or sought.intent in ITEM_INTENTS
-
-
-def _by_place(sought: Sought) -> list[Target]:
-    """Return what is meant where nothing is named: what has the options that are, what is on show, what was spoken of, the only product."""
-    found, index, context = sought.found, sought.index, sought.context
-    if context.pinned in index.products and context.pinned and not _BEFORE.search(found.text):
-        near = [Target(sku=context.pinned, how="pinned")]
-    else:
-        near = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
-    if not _AT_HAND.search(found.text):
-        option = _by_option(sought, [target.sku for target in near])
-        if option is not None:
-            return [next((target for target in near if target.sku == option), Target(sku=option, how="search"))]
-        foreign = any(span[0] == "product" and span[2] - span[1] > 1 for span in found.spans)
-        if (foreign and not sought.spoken.goods) or _has_foreign_model(sought):
-            return [UNKNOWN] if sought.intent in WANTING_INTENTS and sought.intent is not None else []
-    if sought.intent not in ITEM_INTENTS and not _THIS.search(found.text):
-        return []
-    if near:
-        return _in_its_colour(sought, near)
-    only = only_of(index)
-    return [Target(sku=only, how="only")] if only else []
-
-
-def _in_its_colour(sought: Sought, near: list[Target]) -> list[Target]:
-    """Return what is on show; where its name says another colour than is asked for, the one that is called alike in that colour, if any."""
-    index, own = sought.index, sought.index.naming[_at(sought.index, near[0].sku)]
-    if not sought.colours or not own.colours or own.has_colour_option or not own.colours.isdisjoint(sought.colours):
-        return near
-    other = siblings(index, _at(index, near[0].sku), sought.colours)
-    if len(other) == 1:
-        return [Target(sku=index.every[other[0]].sku, how="search")]
-    return [UNKNOWN] if sought.intent in WANTING_INTENTS else near
-
-
-def _has_foreign_model(sought: Sought) -> bool:
-    """Whether a word and a number written together, which nothing in the bag is called, stand in a comment: nova10."""
-    spans = [(start, end) for slot, start, end, _ in sought.found.spans if slot != "product"]
-    for number in sought.spoken.numbers:
-        if number.unit or any(number.start < end and start < number.end for start, end in (*spans, *sought.loose)):
-            continue
-        if number.code:
-            known = f"n:{number.code}" in sought.index.postings or number.code in NO_MODELS
-            if not known and number.code.rstrip("0123456789.") not in sought.index.option_letters:
-                return True
-            continue
-        word = number.left if number.left.isascii() and len(number.left) > 2 else ""
-        if word and number.before.endswith(word) and sought.found.text[: number.start].endswith(word):
-            return True
-    return False
-
-
-def _by_option(sought: Sought, near: list[str]) -> str | None:
-    """Return the near product that has the options which a comment names, else the only one of the bag that has them."""
-    if near and siblings(sought.index, _at(sought.index, near[0]), sought.colours):
-        return None
-    for sku in near:
-        narrowed = sought.narrowed(sku)
-        if narrowed.named and narrowed.variants:
-            return sku
-    owners = options_in(sought.index, sought.found.text) or measured_in(sought.index, sought.spoken)
-    return owners[0] if len(owners) == 1 and sought.intent in (None, *ITEM_INTENTS) else None
 
 
 def _within(name: Named, part: Spoken) -> bool:
@@ -376,17 +315,15 @@ def _at(index: CatalogueIndex, sku: str) -> int:
 
 
 _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})
-_THIS = re.compile(
-    r"这个|这款|这件|这条|这双|这套|这种|这台|这部|那个|那款|那件|它|手上|身上|屏幕上|刚才|刚刚"
-    r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
-)
-_AT_HAND = re.compile(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
+_BESIDE: Mapping[str, tuple[str, ...]] = {"kind": ("kind",), "brand": ("brand", "line")}
+"""What may be spoken of beside the product that is meant: a charger of its own, the brand that it might be of."""
 _LINK_OF_KIND = re.compile(r"(?:(?<!\d)\d{1,3}号(?:和|跟|、|,|，)?)+")
 _DIGITS = re.compile(r"\d+")
 _LINK = re.compile(r"号|链|link|#|车|橱窗|item|lot|basket|第")
-_BEFORE = re.compile(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")
 _LISTING = re.compile(
     r"有(?:哪些|哪几|什么|啥|没有)(?!颜色|尺|码|色|规格|版本|内存|容量|功能|优惠|活动|区别)|有几款|几种|别的|其他|其它|另外的|都卖|卖不卖|最便宜|最贵|你家有|你们有|店里有"
     r"|\b(?:do|did|have|has|got)\s(?:you|u|ya|yall)\b(?!.*\bthe\b)|\b(?:you|u)\s(?:have|got|sell|carry)\b(?!.*\bthe\b)"
-    r"|\bgot any\b|\bany other\b|\bcheapest\b|\bmost expensive\b|\bdearest\b|\ball (?:the|your)\b"
+    r"|^any \w+"
+    r"|\b(?:what|which)\b.*\b(?:are there|is there|available)\b"
+    r"|\bdo (?:you|u|ya) do\b|\bgot any\b|\bany other\b|\bcheapest\b|\bmost expensive\b|\bdearest\b|\ball (?:the|your)\b"
 )

@@ -198,8 +198,13 @@ def narrowed_by(
         bodies=bodies,
         figures=figures,
     )
-    end = _ENDS.search(found.text) if len(product.variants) > 1 else None
-    return _at_the_end(narrowed, product, end.lastgroup == "least") if end else narrowed
+    if len(product.variants) < 2:
+        return narrowed
+    ends = {match.lastgroup == "least" for match in _ENDS.finditer(found.text)}
+    if len(ends) == 2:
+        both = [_at_the_end(narrowed, product, end).variants for end in ends]
+        return replace(narrowed, variants=both[0] | both[1], named=True, several=True)
+    return _at_the_end(narrowed, product, ends.pop()) if ends else narrowed
 
 
 def _size_in(found: Found, spans: Spans) -> tuple[str | None, Iterable[int]]:

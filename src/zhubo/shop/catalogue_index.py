@@ -43,6 +43,7 @@ class CatalogueIndex:
     postings: Mapping[str, tuple[tuple[int, int], ...]]
     words: Mapping[str, bool]
     slips: Mapping[str, tuple[str, ...]]
+    starts: Mapping[str, tuple[str, ...]]
     code_letters: frozenset[str]
     option_letters: frozenset[str]
     anchors: frozenset[str]
@@ -74,6 +75,7 @@ def build_index(products: Iterable[Product]) -> CatalogueIndex:
         options=_automaton(every, _telling_options),
         postings=_postings(naming),
         words=words,
+        starts=_starts(words),
         slips={shape: tuple(found) for shape, found in slips.items()},
         code_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.codes),
         option_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.option_codes),
@@ -88,6 +90,15 @@ def shapes_of(word: str) -> Iterable[str]:
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
+
+
+def _starts(words: Mapping[str, bool]) -> Mapping[str, tuple[str, ...]]:
+    """Return the longer words that name something, by their first four letters."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word, names in words.items():
+        if names and len(word) > 5:
+            found[word[:4]].append(word)
+    return {start: tuple(longer) for start, longer in found.items()}
 
 
 def _exact_names(product: Product) -> Iterable[tuple[str, str]]:

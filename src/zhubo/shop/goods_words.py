@@ -214,6 +214,9 @@ KINDS: Mapping[str, tuple[str, str]] = {
 }
 """A kind of thing: what it is a kind of (empty: of nothing here), and its names. Chinese 笔记本 means two things and stands in no kind."""
 
+NEAR_KINDS: Mapping[str, str] = {"pillow": "cushion", "cushion": "pillow", "jacket": "coat", "kettle": "thermos"}
+"""Kinds that are called so where the bag has none of them, but of the other."""
+
 LOOSE_KINDS = frozenset({"earphones", "cup", "sweatshirt", "sneaker", "watch"})
 """Kinds whose sorts are called by each other's names, where only one sort is there."""
 
@@ -261,24 +264,25 @@ ASIAN_SUFFIXES: Mapping[str, str] = {
 NAME_STOPS = frozenset(
     (
         "a about add ah all also am an and another any anyone anything are arent around as ask at avail available availble away back be "
-        "because been before beige being best better between big bigger biggest black blue both bought box brand brands brought brown "
-        "buy buying by called came can cant card cards case cheap cheaper cheapest check cloud code cold collection color colors colour "
-        "colours come comes coming cool cost costs cotton could customer data day days deal deals describe did didnt difference "
-        "different discount do does doesnt done dont down drop each edition either else ever every everything exactly expensive explain "
-        "fast feature features feel few first fit fits for free from full fully get gets getting gift gifts give go goes going gold "
-        "gonna good got gray great green grey guys had hard has have having heavy hello help her here hers hey hi high his hold home "
-        "hot how i id if ill im in info inside is isnt it item items its ive just keep kind know large last late latest leather left "
-        "less let light like likes line link list little live ll long look looking looks lot love low lowest made make makes many "
-        "material materials may maybe me medium metal mine model models month more most much my name navy need new nice no not nothing "
-        "now number of off offer ok old on once one ones only option options or orange order orders other our out over own pack pair "
-        "pairs pay people per person pick piece pieces pill pink plastic please pls plz power price prices product products purchase "
-        "purple quality question quick read ready real really red remaining restock right same say see sell selling sells send set sets "
-        "ship shipping shop should show silver size sizes sku slow small smaller smallest so soft sold some someone something spec "
-        "special specs stack started stay still stock stop store story stuff style such sure take team tell than thank thanks that "
-        "thats the their them then there these they thick thin thing things think this those though time to today together tomorrow too "
-        "total try type u up ur us use used using v variant variants version very wanna want warm was water way we wear week well were "
-        "what whats when where which while white who why will with without wont wool work works worth would year years yellow yes yet "
-        "you your yours "
+        "because been before beige being best better between big bigger biggest black blue bluetooth both bought box brand brands "
+        "brought brown btw buy buying by called came can cant card cards case cellular cheap cheaper cheapest check cloud code cold "
+        "collection color colors colour colours come comes coming cool cost costs cotton could cpu customer data day days deal deals "
+        "describe did didnt difference different discount do does doesnt done dont down drop dunno each edition either else ever every "
+        "everything exactly expensive explain fast feature features feel few first fit fits for free from full fully get gets getting "
+        "gift gifts give go goes going gold gonna good got gps gpu gray great green grey guys had hard has have having hdmi heavy hello "
+        "help her here hers hey hi high his hm hmm hold home hot how i id if ill im in info inside is isnt it item items its ive just "
+        "keep kind kinda kinds know large last late latest leather left lemme less let light like likes line link list little live ll "
+        "long look looking looks lot love low lowest lte made make makes many material materials may maybe me medium metal mine minus "
+        "model models month more most much my name navy need new nfc nice no not nothing now number of off offer ok old on once one "
+        "ones only option options or orange order orders other our out over own pack pair pairs pay people per person pick piece pieces "
+        "pill pink plastic please pls plz power price prices product products purchase purple quality question quick r ram read ready "
+        "real really red remaining restock right rn rom same say see sell selling sells send set sets ship shipping shop should show "
+        "silver size sizes sku slow small smaller smallest so soft sold some someone something sort sorta sorts spec special specs "
+        "stack started stay still stock stop store story stuff style such sure take team tell than thank thanks that thats the their "
+        "them then there these they thick thin thing things think this tho those though thx time to today together tomorrow too total "
+        "try type types u up ur us usb use used using v variant variants version very wanna want warm was water way we wear week well "
+        "were what whats when where which while white who why wifi will with without wlan wont wool work works worth would ya yall year "
+        "years yellow yes yet you your yours "
     ).split()
 )
 """English words that may stand in a name and, alone, do not name it; colours tell through their own evidence."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, LINES
 from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, build_index, shapes_of
 from zhubo.shop.contradiction import NO_MODELS, against
-from zhubo.shop.goods_words import KINDS, LOOSE_KINDS
+from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, NEAR_KINDS
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import fold, option_texts
 from zhubo.shop.spoken import IDLE, STOPS, TELLING, Goods, Number, Spoken, take_apart, without
@@ -72,6 +72,13 @@ class Candidates:
     spans: tuple[tuple[int, int], ...] = ()
 
 
+ARTICLES = frozenset({"the", "a", "an"})
+GLUE = frozenset(
+    "in on a an the of to for and or at is it i my me with by from this that be do so as if up we he she are was".split()
+)
+"""Two of these in a row are no piece of a name."""
+PREFIX_LETTERS_MIN = 5
+"""From how many letters on a cut-off word is completed."""
 NOTHING = Candidates()
 Places = tuple[tuple[int, int], ...]
 
@@ -254,7 +261,7 @@ def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered:
     for word, start, end in spoken.words:
         if _inside(start, end, blocked):
             continue
-        if before and start - ended <= 3:
+        if before and before not in ARTICLES and start - ended <= 3 and not (before in GLUE and word in GLUE):
             terms.name(index, f"p:{before} {word}", start, end)
         before, ended = word, end
         if word not in STOPS and _inside(start, end, covered):
@@ -264,7 +271,7 @@ def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered:
                 terms.soft.append(f"w:{word}")
         elif word in index.words:
             terms.name(index, f"w:{word}", start, end)
-        elif near := _near(index, word):
+        elif near := _near(index, word) or (_completed(index, word) if end - start >= PREFIX_LETTERS_MIN else None):
             terms.name(index, f"w:{near}", start, end, TYPO_PER_MILLE)
 
 
@@ -343,9 +350,10 @@ def _absent(index: CatalogueIndex, goods: list[Goods]) -> str:
 
 def _loosely(index: CatalogueIndex, one: Goods) -> Goods:
     """Return a kind that the bag has none of as what it is a kind of, where people call those by each other's names."""
-    if one.sort != "kind" or f"k:{one.id}" in index.postings or KINDS[one.id][0] not in LOOSE_KINDS:
+    if one.sort != "kind" or f"k:{one.id}" in index.postings:
         return one
-    return Goods(one.sort, KINDS[one.id][0], one.start, one.end)
+    other = KINDS[one.id][0] if KINDS[one.id][0] in LOOSE_KINDS else NEAR_KINDS.get(one.id, "")
+    return Goods(one.sort, other, one.start, one.end) if f"k:{other}" in index.postings else one
 
 
 def _is_meant(index: CatalogueIndex, one: Goods, goods: list[Goods], numbers: list[Number]) -> bool:
@@ -366,6 +374,12 @@ def _near(index: CatalogueIndex, word: str, least: int = TYPO_LETTERS_MIN) -> st
         if known[0] == word[0] and _one_slip(word, known)
     }
     return min(near) if len(near) == 1 else None
+
+
+def _completed(index: CatalogueIndex, word: str) -> str | None:
+    """Return the only word that names something and that begins with `word`: plims."""
+    longer = [known for known in index.starts.get(word[:4], ()) if known.startswith(word)]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _one_slip(word: str, known: str) -> bool:

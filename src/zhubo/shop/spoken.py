@@ -199,7 +199,7 @@ def _joins(left: str, right: str) -> bool:
 
 def _word(spoken: Spoken, token: str, start: int, known: Container[str], glued: bool) -> None:
     """Note a Latin word, or the two known words that it is written together from (the second may be one letter before a number)."""
-    own = stem(token)
+    own = _WRITTEN_OUT.get(token) or stem(token)
     if own not in known and len(token) >= 5:
         goods = _goods_by_word()
         for cut in range(2, len(token)):
@@ -367,6 +367,7 @@ def _plain(value: str) -> str:
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ASIAN = r"\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3"
+_WRITTEN_OUT: Mapping[str, str] = {"ur": "your", "u": "you"}
 _NUMERALS = "零〇一二两三四五六七八九十百"
 _TOKENS = re.compile(
     rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{_NUMERALS}]+(?![个件台条双只张块万千])"

@@ -324,6 +324,8 @@ def _lacking(
     sorts = {_SORTS.get(unit, unit) for value in values for _, unit in value.measures if unit}
     for number in numbers:
         unit = measure_of(number)[1]
+        if number.unit == "g" and number.value in _NETWORKS:
+            continue
         if unit and unit not in ("count", "other") and _SORTS.get(unit, unit) in sorts:
             return text[number.start : number.end].replace(" ", "").upper()
     memory = {amount for value in values for amount, unit in value.measures if unit in ("g", "t")}
@@ -362,5 +364,7 @@ def _cut(left: str, right: str) -> bool:
 
 _SORTS: Mapping[str, str] = {"t": "g"}
 """Terabytes and gigabytes measure the same thing."""
+_NETWORKS = frozenset({"2", "3", "4", "5", "6"})
+"""With a g behind them, networks rather than memories."""
 _MEMORIES = frozenset({"16", "32", "64", "128", "256", "512", "1024"})
 """Sizes of memory that are said without a unit."""

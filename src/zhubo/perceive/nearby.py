@@ -1,0 +1,112 @@
+"""Which product is meant where none is named: what has the options that are, what is on show, what was spoken of, the only one."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.events import Target
+from zhubo.perceive.bag import measured_in, only_of, options_in
+from zhubo.perceive.variants import WANTING_INTENTS, Sought
+from zhubo.shop.search import NO_MODELS, siblings
+
+UNKNOWN = Target(sku="", how="unknown")
+"""Something is named that the bag does not have."""
+
+ITEM_INTENTS = frozenset(
+    {
+        "ask_price",
+        "ask_discount_coupon",
+        "bargain",
+        "ask_stock",
+        "ask_restock_time",
+        "ask_link_number",
+        "want_to_buy",
+        "ask_bundle_gift",
+        "ask_presale_deposit",
+        "ask_purchase_limit",
+        "request_show_item",
+        "ask_size_advice",
+        "ask_size_options",
+        "ask_colour_options",
+        "ask_material_ingredient",
+        "ask_spec",
+        "ask_usage_care",
+        "ask_suitability",
+        "ask_authenticity_origin",
+        "ask_shelf_life_date",
+        "compare_products",
+        "warranty_invoice",
+        "praise",
+    }
+)
+"""About one item even where none is named; the others are about the shop, an order or nothing."""
+
+
+def by_place(sought: Sought) -> list[Target]:
+    """Return what is meant where nothing is named: what has the options that are, what is on show, what was spoken of, the only product."""
+    found, index, context = sought.found, sought.index, sought.context
+    if context.pinned in index.products and context.pinned and not _BEFORE.search(found.text):
+        near = [Target(sku=context.pinned, how="pinned")]
+    else:
+        near = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
+    if not AT_HAND.search(found.text):
+        option = _by_option(sought, [target.sku for target in near])
+        if option is not None:
+            return [next((target for target in near if target.sku == option), Target(sku=option, how="search"))]
+        foreign = any(span[0] == "product" and span[2] - span[1] > 1 for span in found.spans)
+        if (foreign and not sought.spoken.goods) or _has_foreign_model(sought):
+            return [UNKNOWN] if sought.intent in WANTING_INTENTS and sought.intent is not None else []
+    if sought.intent not in ITEM_INTENTS and not THIS.search(found.text):
+        return []
+    if near:
+        return _in_its_colour(sought, near)
+    only = only_of(index)
+    return [Target(sku=only, how="only")] if only else []
+
+
+def _in_its_colour(sought: Sought, near: list[Target]) -> list[Target]:
+    """Return what is on show; where its name says another colour than is asked for, the one that is called alike in that colour, if any."""
+    index, own = sought.index, sought.index.naming[sought.index.places[near[0].sku]]
+    if not sought.colours or not own.colours or own.has_colour_option or not own.colours.isdisjoint(sought.colours):
+        return near
+    other = siblings(index, index.places[near[0].sku], sought.colours)
+    if len(other) == 1:
+        return [Target(sku=index.every[other[0]].sku, how="search")]
+    return [UNKNOWN] if sought.intent in WANTING_INTENTS else near
+
+
+def _has_foreign_model(sought: Sought) -> bool:
+    """Whether a word and a number written together, which nothing in the bag is called, stand in a comment: nova10."""
+    spans = [(start, end) for slot, start, end, _ in sought.found.spans if slot != "product"]
+    for number in sought.spoken.numbers:
+        if number.unit or any(number.start < end and start < number.end for start, end in (*spans, *sought.loose)):
+            continue
+        if number.code:
+            known = f"n:{number.code}" in sought.index.postings or number.code in NO_MODELS
+            if not known and number.code.rstrip("0123456789.") not in sought.index.option_letters:
+                return True
+            continue
+        word = number.left if number.left.isascii() and len(number.left) > 2 else ""
+        if word and number.before.endswith(word) and sought.found.text[: number.start].endswith(word):
+            return True
+    return False
+
+
+def _by_option(sought: Sought, near: list[str]) -> str | None:
+    """Return the near product that has the options which a comment names, else the only one of the bag that has them."""
+    if near and siblings(sought.index, sought.index.places[near[0]], sought.colours):
+        return None
+    for sku in near:
+        narrowed = sought.narrowed(sku)
+        if narrowed.named and narrowed.variants:
+            return sku
+    owners = options_in(sought.index, sought.found.text) or measured_in(sought.index, sought.spoken)
+    return owners[0] if len(owners) == 1 and sought.intent in (None, *ITEM_INTENTS) else None
+
+
+THIS = re.compile(
+    r"这个|这款|这件|这条|这双|这套|这种|这台|这部|那个|那款|那件|它|手上|身上|屏幕上|刚才|刚刚"
+    r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
+)
+AT_HAND = re.compile(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
+_BEFORE = re.compile(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")
