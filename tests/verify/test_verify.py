@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.verify.corrupt import statements
 from tests.verify.shops import AT_MS, facts_of, sample_facts, small_facts, small_shop
 
-from zhubo.facts import Money, price_at
+from zhubo.facts import Money, Policy, Promotion, price_at
 from zhubo.state import Facts
 from zhubo.verify import Verdict, verify_text
 
@@ -154,3 +154,94 @@ def test_no_other_price_passes(cents: int, wording: str) -> None:
     value = f"{cents / 100:.2f}"
     found = verdict(wording.format(value), "MUG-01")
     assert (found.findings == ()) == (cents == 3_990)
+
+
+def typed_facts() -> Facts:
+    """Return facts of rules that have typed fields and no wording."""
+    return facts_of(
+        replace(
+            small_shop(),
+            policies=(
+                Policy(id="courier", topic="courier", carriers=("中通快递",)),
+                Policy(id="payment", topic="payment", methods=("支付宝", "微信")),
+                Policy(id="area", topic="shipping_area", ships_to=("CN", "US"), not_to=("西藏",)),
+            ),
+            promotions=(
+                Promotion(id="two", kind="quantity_percent", quantity=2, percent_off_bp=1_000, products=("PEN",)),
+                Promotion(id="three", kind="price", quantity=3, price=Money(4_000, "EUR"), products=("PEN",)),
+                Promotion(
+                    id="bag",
+                    kind="gift",
+                    quantity=2,
+                    gift_quantity=1,
+                    gift={"zh": "棉布袋", "en": "cotton bag"},
+                    products=("HAT",),
+                ),
+            ),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("We ship with ZTO Express", []),
+        ("We ship with FedEx", ["wrong_policy"]),
+        ("You can pay with Alipay or WeChat Pay", []),
+        ("You can pay with Klarna", ["wrong_policy"]),
+        ("We do not ship to Tibet", []),
+        ("We ship to Tibet", ["wrong_policy"]),
+        ("We ship to the United States", []),
+        ("可以发美国，不发西藏", []),
+        ("浙江可以发", []),
+        ("We ship to Japan", ["wrong_policy"]),
+    ],
+)
+def test_rules_without_wording_carry_claims_in_both_languages(text: str, kinds: list[str]) -> None:
+    assert sorted({f.kind for f in verdict(text, None, typed_facts()).findings}) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("2件9折", True),
+        ("10% off 2 or more", True),
+        ("9折", False),
+        ("3件9折", False),
+        ("2件8折", False),
+        ("钢笔3件40欧元", True),
+        ("钢笔40欧元", False),
+        ("2 pens are €27 with 10% off 2 or more", True),
+        ("钢笔15欧元；草帽买2件送1个棉布袋", True),
+        ("草帽买2件送1个棉布袋；钢笔2件9折", True),
+        ("钢笔买2件送1个棉布袋", False),
+    ],
+)
+def test_offers_without_wording_hold_with_their_bounds_and_for_their_products(text: str, clean: bool) -> None:
+    assert (verdict(text, "PEN", typed_facts()).findings == ()) == clean
+
+
+def test_words_told_from_outside_the_facts_are_carried_as_they_are() -> None:
+    text = "您的订单11月21日已发货；快递是中通快递"
+    assert verdict(text, None, evidence=()).findings
+    assert verdict(text, None, evidence=(), told=("11月21日", "中通快递")).findings == ()
+    assert verdict(text.replace("21", "22"), None, evidence=(), told=("11月21日", "中通快递")).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "repaired"),
+    [
+        ("2升179元、3升239元", "COOKER-01", "2升179元、3升229元"),
+        ("2升229元、3升229元", "COOKER-01", "2升179元、3升229元"),
+        ("这款229元", "COOKER-01", None),
+        ("没有XXL，有S和M，39元", "TEE-01", "没有XXL，有S和M，69元"),
+        ("不发浙江，满99元包邮", None, None),
+        ("马克杯39.9元，T恤69元，相差20元", None, "马克杯39.9元，T恤69元，相差29.1元"),
+        ("这款39.9元，重量777克。", "SCARF-01", "这款109元，重量180克。"),
+        ("马克杯39.9元，全网最低价。", "MUG-01", "马克杯39.9元。"),
+    ],
+)
+def test_a_repair_puts_right_what_is_wrong_and_nothing_else(
+    text: str, target: str | None, repaired: str | None
+) -> None:
+    assert verdict(text, target).repaired == repaired
