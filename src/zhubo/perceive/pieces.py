@@ -69,6 +69,7 @@ def has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
 
 
 def cut(spoken: Spoken, start: int, end: int) -> Spoken:
+    """Return what stands in `[start, end)` of `spoken`; places stay those of the whole text."""
     return Spoken(
         spoken.text,
         [word for word in spoken.words if start <= word[1] and word[2] <= end],

@@ -108,6 +108,7 @@ def narrow(
         if not any(where for where, _, _ in seen.values()):
             seen = _coloured(values, tuple(colour_words))
         having = _undominated({at: one for at, one in seen.items() if one[0]})
+        having = [at for at in having if not seen[at][2]] or having
         fitting = frozenset(owner for at in having for owner in values[at].owners)
         if having and all(seen[at][2] for at in having):
             of_the_name &= fitting
