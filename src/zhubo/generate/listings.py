@@ -15,6 +15,8 @@ from zhubo.generate.scene import Item, Part, Scene, joined, listed, named, say
 from zhubo.generate.stock import in_stock
 
 LISTED_MAX = 6
+WITHIN_MAX = 4
+"""How many that can be had for an amount are named, the nearest to it first."""
 EXTREMES = frozenset({"cheapest", "dearest"})
 BUDGET = "budget"
 """Values of the attribute slot that choose by price; a budget's amount is the price slot."""
@@ -30,9 +32,9 @@ def is_only_listed(item: Item) -> bool:
     return item.how in GROUPS and all(in_stock(variant) is None for variant in item.variants)
 
 
-def prices_part(scene: Scene, items: tuple[Item, ...]) -> Part:
+def prices_part(scene: Scene, items: tuple[Item, ...], *, count: int = LISTED_MAX) -> Part:
     """Return the products of a group with their prices; one price for all is said once."""
-    shown = _on_sale(scene, items)
+    shown = _on_sale(scene, items)[:count]
     priced = [(item, *price_words(scene, item)) for item in shown]
     priced = [entry for entry in priced if entry[1]]
     if not priced:
@@ -44,7 +46,7 @@ def prices_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     else:
         entries = (say(scene, "bargain.price", name=called(scene, item), price=price) for item, price, _ in priced)
         text = joined(scene, entries)
-    return Part(text=text + _more(scene, items), evidence=evidence)
+    return Part(text=text + _more(scene, items, count), evidence=evidence)
 
 
 def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
@@ -67,15 +69,26 @@ def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     return Part(text=text, evidence=tuple(evidence))
 
 
+def _each_part(scene: Scene, items: tuple[Item, ...], stated: list[tuple[str, str] | None]) -> Part:
+    """Return what each product of a group states of a property; with a material named, those that are made of it."""
+    known = [(item, value) for item, value in zip(items, stated, strict=True) if value is not None]
+    wanted = scene.slots.material
+    made = [pair for pair in known if wanted and wanted.replace("_", " ") in pair[1][0].casefold()]
+    shown = (made or known)[:LISTED_MAX]
+    names = (say(scene, "attribute_line.one", label=named(scene, i.product).strip(), value=v[0]) for i, v in shown)
+    evidence = (*(value[1] for _, value in shown), *_titles(item for item, _ in shown))
+    return Part(text=joined(scene, names), evidence=evidence)
+
+
 def alike_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
-    """Return the property that is asked for where all products of a group state the same of it, said once; else None."""
-    asked = scene.slots.attribute
+    """Return the property that is asked for, said once where all products of a group state the same, else of each; None where none does."""
+    asked = scene.slots.attribute or ("material" if scene.slots.material else None)
     if asked is None:
         return None
     stated = [stated_value(scene, item, (asked,)) for item in items]
     values = {value[0] for value in stated if value is not None}
     if len(values) != 1 or None in stated:
-        return None
+        return _each_part(scene, items, stated) if values else None
     names = listed(scene, (item.name for item in _on_sale(scene, items)))
     fact = say(scene, "attribute_line.one", label=label(scene, asked), value=values.pop())
     text = say(scene, "attribute_line.all", name=names, facts=fact)
@@ -116,7 +129,7 @@ def within_part(scene: Scene, items: tuple[Item, ...]) -> Part:
             within.append((max(price for _, price in priced_now(affordable, scene)), told))
     within.sort(key=lambda entry: -entry[0].minor)
     if within:
-        return prices_part(scene, tuple(item for _, item in within))
+        return prices_part(scene, tuple(item for _, item in within), count=WITHIN_MAX)
     lowest = extreme_part(replace(scene, slots=replace(scene.slots, attribute="cheapest")), items)
     return replace(lowest, text=say(scene, "listing.none_within", fact=lowest.text))
 
@@ -158,5 +171,5 @@ def _titles(items: Iterable[Item]) -> list[str]:
     return [f"product:{item.product.sku}#title" for item in items]
 
 
-def _more(scene: Scene, items: tuple[Item, ...]) -> str:
-    return say(scene, "stock.and_more") if len([i for i in items if i.product.listed]) > LISTED_MAX else ""
+def _more(scene: Scene, items: tuple[Item, ...], count: int = LISTED_MAX) -> str:
+    return say(scene, "stock.and_more") if len([i for i in items if i.product.listed]) > count else ""

@@ -200,10 +200,21 @@ def sale_words(scene: Scene, item: Item) -> tuple[str, str]:
 
 
 def price_words(scene: Scene, item: Item) -> tuple[str, str]:
-    """Return an item's price or range of prices in words and the id of its fact; empty where it has none."""
+    """Return an item's price or range of prices in words and the id of its fact; empty where it has none.
+
+    One price of some variants that share no option by which they could be named is where the product's prices begin.
+    """
     prices = sorted({price for _, price in priced_now(item.variants, scene)})
     if not prices:
         return "", ""
     if len(prices) == 1:
-        return amount(scene, prices[0]), fact(item, "price")
+        price = amount(scene, prices[0])
+        return (say(scene, "price.from", price=price) if _begins(scene, item, prices[0]) else price), fact(
+            item, "price"
+        )
     return say(scene, "price.span", low=amount(scene, prices[0]), high=amount(scene, prices[-1])), fact(item, "price")
+
+
+def _begins(scene: Scene, item: Item, price: Money) -> bool:
+    every = [own for _, own in priced_now(item.product.variants, scene) if own.currency == price.currency]
+    return item.named and called(scene, item) == item.name and bool(every) and price == min(every) < max(every)

@@ -93,10 +93,11 @@ PROPERTIES: Mapping[str, Property] = {
         "=充满约|分钟充满|小时充满|fully charged in",
     ),
     "charging": Property(
-        "快充|闪充|充电功率|无线充|充电头|充电速度|fast charge|fast charging|quick charge|wireless charging|charging speed",
+        "快充|闪充|充电功率|充电速度|充电快|fast charge|fast charging|quick charge|charging speed",
         "charging|fast_charging|快充|充电功率",
-        "=快充|闪充|充电套装|fast charging|无线充",
+        "=快充|闪充|充电套装|fast charging",
     ),
+    "wireless_charging": Property("无线充|无线充电|无线快充|wireless charging|qi charging", "wireless_charging"),
     "charger": Property(
         "送充电头|带充电头|配充电器|充电器|充电线|charger included|with a charger|charger",
         "charger|充电器",
@@ -258,7 +259,6 @@ PROPERTIES: Mapping[str, Property] = {
         "掉色|褪色|染色|colour fast|color fast|fade|bleed", "colour_fastness|色牢度", "=不掉色|不褪色|colour fast"
     ),
     "shrink": Property("缩水|变形|shrink|shrinks", "shrink", "=缩水|shrink"),
-    "pilling": Property("起球|掉毛|pilling|pills|shed|shedding", "pilling", "=起球|掉毛"),
     "washable": Property(
         "机洗|能洗|能水洗|手洗|怎么洗|洗衣机|machine wash|machine washable|washable|hand wash|wash",
         "care|washing|洗涤|保养",
