@@ -200,7 +200,7 @@ def _index_product(product: Product) -> ProductIndex:
     for variant in product.variants:
         if variant.weight_g is not None:
             key = ("mass", Decimal(variant.weight_g))
-            quantities.setdefault(key, []).append(Quantity("attributes.weight", *key, frozenset()))
+            quantities.setdefault(key, []).append(Quantity("weight_g", *key, frozenset()))
     blob = "\n".join(text.low for text in texts if text.field != "list_price")
     return ProductIndex(
         product=product,

@@ -20,7 +20,8 @@ def labelled_fields(reading: Reading, span: QuantitySpan, product: ProductIndex)
     stated = {
         q.field for (dimension, _), found in product.quantities.items() if dimension == span.dimension for q in found
     }
-    return {
+    weighs = {"weight_g"} if "weight_g" in stated and _LABELS["weight"].search(before) else set()
+    return weighs | {
         f"attributes.{name}"
         for name, label in _LABELS.items()
         if f"attributes.{name}" in stated and label.search(before)

@@ -157,7 +157,7 @@ TIME_END_RIGHT = re.compile(r"\s?(?:结束|截止|为止|之?前|止|下播|关�
 TIME_START_RIGHT = re.compile(
     r"\s?(?:开始|起|才|开播|开抢|上线|生效|准时|到|至|-|~|–|to|until|till|上播|开门|上班|的?直播)"
 )
-TIME_PAST = re.compile(r"已(?:经)?结束|结束了|过期|was\b|ended|is over|expired")
+TIME_PAST = re.compile(r"已(?:经)?(?:[在于][^﹐。,;]{1,14})?结束|结束了|过期|was\b|ended|is over|expired")
 TIME_ARRIVES = re.compile(
     r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock"
 )

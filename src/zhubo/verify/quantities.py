@@ -233,7 +233,7 @@ def _refute_attribute(reading: Reading, span: QuantitySpan) -> None:
         refute(reading.ledger, "unsupported_claim", span.start, span.end)
         return
     values = {base for base, _ in stated}
-    typed = all(q.field.startswith("attributes.") for _, q in stated)
+    typed = all(q.field.startswith(("attributes.", "weight_g")) for _, q in stated)
     known = _say_quantity(reading, span, next(iter(values))) if len(values) == 1 and typed else None
     refute(
         reading.ledger,
