@@ -75,6 +75,9 @@ class OutboxReader(Protocol):
     def read_outbox(self, room: str, *, states: Sequence[str], limit: int) -> Sequence[OutboxRow]:
         """Return up to `limit` rows in one of `states`, oldest first."""
 
+    def read_acts(self, room: str, *, after_seq: int, limit: int) -> Sequence[OutboxRow]:
+        """Return up to `limit` rows of acts that events behind `after_seq` gave rise to, in order."""
+
     def find_act(self, room: str, act_id: str) -> OutboxRow | None:
         """Return one act's row, or None where there is no such act."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 
 from zhubo import wire
-from zhubo.events import ViewerCommented
+from zhubo.events import Recorded, ViewerCommented
 from zhubo.inbound import Inbound
 from zhubo.parts import Parts
 
@@ -87,12 +87,18 @@ def read_words(room: str, parts: Parts, asked: Mapping[str, int]) -> dict[str, S
         budget, read_from = budget - len(page), after
         for recorded in page:
             event = recorded.event
-            if not isinstance(event, ViewerCommented) or event.comment not in asked or not recorded.sealed:
-                continue
-            plain = parts.vault.open(room, event.viewer, recorded.sealed)
-            if plain is not None:
-                found[event.comment] = _unsealed(event, recorded.seq, wire.from_json(plain, dict))
+            if isinstance(event, ViewerCommented) and event.comment in asked and (said := unsealed(parts, recorded)):
+                found[event.comment] = said
     return found
+
+
+def unsealed(parts: Parts, recorded: Recorded) -> Spoken | None:
+    """Return the words of a comment in the log; None for another event, and where its viewer was erased."""
+    event = recorded.event
+    if not isinstance(event, ViewerCommented) or not recorded.sealed:
+        return None
+    plain = parts.vault.open(recorded.room, event.viewer, recorded.sealed)
+    return None if plain is None else _unsealed(event, recorded.seq, wire.from_json(plain, dict))
 
 
 def _unsealed(event: ViewerCommented, seq: int, plain: Mapping[str, object]) -> Spoken:

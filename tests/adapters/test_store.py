@@ -264,6 +264,18 @@ def test_one_act_is_found_by_its_name(opener: Opener) -> None:
         store.find_act("r", "q:1:0")
 
 
+def test_acts_are_read_behind_an_event(opener: Opener) -> None:
+    """In their order and in whatever state, so that a page can be told what was said lately."""
+    store = opener()
+    append(store, "a", "b", "c")
+    acts = [answer("r:1:0"), answer("r:3:1", status="withheld"), answer("r:3:0"), answer("r:2:0", status="review")]
+    asyncio.run(store.advance("r", upto_seq=3, acts=acts))
+    read = [(row.act.id, row.state) for row in store.read_acts("r", after_seq=1, limit=9)]
+    assert read == [("r:2:0", "held"), ("r:3:0", "pending"), ("r:3:1", "dropped")]
+    assert [row.act.id for row in store.read_acts("r", after_seq=0, limit=2)] == ["r:1:0", "r:2:0"]
+    assert [] == list(store.read_acts("r", after_seq=3, limit=9)) == list(store.read_acts("none", after_seq=0, limit=9))
+
+
 def test_many_acts_are_marked_as_each_would_be_alone(opener: Opener) -> None:
     """In their order: those that are there and may move do, once each; the others stay and are told."""
     store = opener()

@@ -138,8 +138,13 @@ def test_what_was_pending_is_sent_once_after_a_restart(tmp_path: Path) -> None:
             assert calls == []
             for _ in range(2):
                 async with serving(config, data=tmp_path, environment=secrets) as live:
-                    await asyncio.sleep(0.5)
-                    rows = live.server.rooms["demo"].runner.outbox.read_outbox("demo", states=("done",), limit=10)
+                    outbox = live.server.rooms["demo"].runner.outbox
+                    for _ in range(200):
+                        rows = outbox.read_outbox("demo", states=("done",), limit=10)
+                        if rows:
+                            break
+                        await asyncio.sleep(0.05)
+                    await asyncio.sleep(0.3)
                     assert [row.act.id for row in rows] == [pending[0].act.id]
             assert [call["headers"]["idempotency-key"] for call in calls] == [pending[0].act.id]
 

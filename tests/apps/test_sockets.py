@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from pathlib import Path
 from uuid import uuid4
 
 import httpx
@@ -78,6 +79,39 @@ def test_the_console_sees_how_a_comment_was_read() -> None:
                 shown = await item_until(viewer, lambda i: i["item"] == "comment")
                 assert set(shown) == {"item", "seq", "id", "name", "text", "at"}
                 assert (await frames_until(console, lambda f: f["type"] == "metrics"))["sockets"]["viewer"] == 1
+
+    asyncio.run(play())
+
+
+def test_pages_find_what_was_said_before_a_restart(tmp_path: Path) -> None:
+    """A viewer who comes back gets what was missed meanwhile, a new one the newest; the erased stay away, private answers too."""
+
+    async def play() -> None:
+        async with serving(data=tmp_path) as live:
+            async with websockets.connect(live.ws()) as ws:
+                seq = json.loads(await ws.recv())["seq"]
+                answer = await ask(ws, "包邮吗")
+                await ws.send(json.dumps(comment("秘密的话，怎么付款")))
+                await frames_until(ws, lambda f: f["type"] == "ack")
+            gone = comment("另一句秘密")
+            async with websockets.connect(live.ws()) as ws:
+                await ws.send(json.dumps(gone))
+                await frames_until(ws, lambda f: f["type"] == "ack")
+            async with httpx.AsyncClient(base_url=live.http, headers=live.sign_in("admin")) as http:
+                body = {"room": "demo", "comment": gone["id"]}
+                assert (await http.post("/api/erase", json=body)).json()["had_keys"]
+        async with serving(data=tmp_path) as live:
+            for query in (f"&after={seq}", ""):
+                async with websockets.connect(live.ws(query=query)) as ws:
+                    assert not json.loads(await ws.recv())["resync"]
+                    items = json.loads(await ws.recv())["items"]
+                texts = {item["id"]: item["text"] for item in items if item["item"] in ("comment", "answer")}
+                assert texts[answer["id"]] == answer["text"] and "秘密的话，怎么付款" in texts.values()
+                assert "另一句秘密" not in str(items)
+            async with websockets.connect(live.ws("console"), additional_headers=live.sign_in("moderator")) as ws:
+                await ws.recv()
+                items = json.loads(await ws.recv())["items"]
+                assert {"comment", "act", "delivered"} <= {item["item"] for item in items}
 
     asyncio.run(play())
 

@@ -116,6 +116,12 @@ class MemoryStore:
         places = (place for state in set(states) for place in held.in_state.get(state, ()))
         return [held.outbox[place] for place in nsmallest(max(limit, 0), places)]
 
+    def read_acts(self, room: str, *, after_seq: int, limit: int) -> Sequence[OutboxRow]:
+        """Return up to `limit` rows of acts that events behind `after_seq` gave rise to, in order."""
+        outbox = self._room(room).outbox
+        places = nsmallest(max(limit, 0), (place for place in outbox if place[0] > after_seq))
+        return [outbox[place] for place in places]
+
     def find_act(self, room: str, act_id: str) -> OutboxRow | None:
         """Return one act's row, or None where there is no such act. Raises LogError for what is no act of this room."""
         return self._room(room).outbox.get(place_of(room, act_id))

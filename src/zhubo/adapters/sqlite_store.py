@@ -158,6 +158,19 @@ class SqliteStore:
             for kind, body, state, code_version in self._rows(query, room, *states, max(limit, 0))
         ]
 
+    def read_acts(self, room: str, *, after_seq: int, limit: int) -> Sequence[OutboxRow]:
+        """Return up to `limit` rows of acts that events behind `after_seq` gave rise to, in order.
+
+        Raises:
+            LogError: the file cannot be read.
+            WireError: an act in it cannot be understood.
+        """
+        query = "SELECT kind, body, state, code_version FROM outbox WHERE room = ? AND seq > ? ORDER BY seq, k LIMIT ?"
+        return [
+            OutboxRow(act=wire.decode_act(kind, body), state=state, code_version=code_version)
+            for kind, body, state, code_version in self._rows(query, room, after_seq, max(limit, 0))
+        ]
+
     def find_act(self, room: str, act_id: str) -> OutboxRow | None:
         """Return one act's row, or None where there is no such act.
 

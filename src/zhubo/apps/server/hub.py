@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from time import perf_counter
 from typing import Any
 
@@ -14,13 +15,15 @@ from zhubo.acts import Act, Answer, LookUpOrder
 from zhubo.apps.server.metrics import Latency, Rates
 from zhubo.apps.server.outflow import CLOSE_TOO_SLOW, Outflow, frame_of, push
 from zhubo.apps.server.views import HIDDEN_FLAGS, comment_item, console_comment_item, said_item
+from zhubo.ports import OutboxRow
 from zhubo.running import Batch, Runner
 from zhubo.sending import act_row
-from zhubo.spoken import Spoken
+from zhubo.spoken import Spoken, unsealed
 
 TICK_S = 0.05
 STATS_S = 1.0
 KEPT_NEWS_MAX = 2_000
+LATELY_MAX = 300
 TICK_COMMENTS_MAX = 200
 ROLES = ("viewer", "console", "stage", "source")
 FIRST_STATE = {"sent": "pending", "review": "held", "withheld": "dropped"}
@@ -42,12 +45,16 @@ class News:
 
 @dataclass(slots=True, kw_only=True)
 class Hub:
-    """The sockets of one room and what they have yet to be told. Plays `Sender` for the room's own pages."""
+    """The sockets of one room and what they have yet to be told. Plays `Sender` for the room's own pages.
+
+    `kept` holds all news from `kept_from_seq` on, for those who come back.
+    """
 
     runner: Runner
     sockets: dict[str, set[Outflow]] = field(default_factory=lambda: {role: set() for role in ROLES})
     by_viewer: dict[str, set[Outflow]] = field(default_factory=dict)
     kept: deque[News] = field(default_factory=lambda: deque(maxlen=KEPT_NEWS_MAX))
+    kept_from_seq: int = 0
     latency: Latency = field(default_factory=Latency)
     rates: Rates = field(default_factory=Rates)
     likes: int = 0
@@ -60,6 +67,7 @@ class Hub:
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
+        self.kept_from_seq = self.runner.room.state.seq + 1
         self.runner.listeners.append(self._listen)
 
     def _listen(self, batch: Batch) -> None:
@@ -93,9 +101,39 @@ def leave(hub: Hub, outflow: Outflow) -> None:
 def missed(hub: Hub, role: str, after_seq: int) -> tuple[bool, list[dict[str, Any]]]:
     """Return whether more was missed than is kept, and the items after `after_seq` that are."""
     news = [one for one in hub.kept if one.seq > after_seq]
-    head = hub.runner.room.state.seq
-    lost = after_seq > head or (after_seq < head and (not hub.kept or hub.kept[0].seq > after_seq + 1))
+    lost = after_seq > hub.runner.room.state.seq or after_seq + 1 < hub.kept_from_seq
     return lost, [item for one in news if (item := item_of(one, role)) is not None]
+
+
+def lately(hub: Hub, role: str) -> list[dict[str, Any]]:
+    """Return what somebody who comes for the first time is shown: the newest items, as many as a page has room for."""
+    newest = islice(reversed(hub.kept), LATELY_MAX)
+    return [item for one in newest if (item := item_of(one, role)) is not None][::-1]
+
+
+def recall(hub: Hub, events: Sequence[e.Recorded], rows: Sequence[OutboxRow]) -> None:
+    """Keep what was said lately, so that pages that come back after a restart find it; what was erased has no words any more."""
+    parts, words = hub.runner.room.parts, hub.runner.words
+    news: list[News] = []
+    for recorded in events:
+        said = unsealed(parts, recorded)
+        if said is not None:
+            words.by_comment[said.comment] = said
+        one = _news_of(recorded, said)
+        if one is not None:
+            news.append(one)
+    for row in rows:
+        act = row.act
+        if isinstance(act, LookUpOrder):
+            continue
+        news.append(News(seq=seq_of(act), decided=act))
+        if row.state == "done" and not (isinstance(act, Answer) and act.private):
+            question = _said(hub, act.to[0]) if isinstance(act, Answer) and act.to else None
+            news.append(News(seq=seq_of(act), shown=act, question=question))
+    if events:
+        hub.kept_from_seq = events[0].seq
+    for one in sorted(news, key=lambda one: one.seq):
+        _keep(hub, one)
 
 
 def listen(hub: Hub, batch: Batch) -> None:
@@ -235,22 +273,34 @@ def _event_item(news: News, recorded: e.Recorded, role: str) -> dict[str, Any] |
 
 def _hear(hub: Hub, recorded: e.Recorded, batch: Batch) -> None:
     event = recorded.event
-    match event:
-        case e.ViewerCommented():
-            _tell(hub, News(seq=recorded.seq, recorded=recorded, said=batch.spoken.get(recorded.seq)))
-        case e.OperatorSet() | e.OperatorDecided() | e.ActDelivered() | e.OrderPlaced():
-            _tell(hub, News(seq=recorded.seq, recorded=recorded))
-        case e.FactsChanged() | e.StockChanged() | e.RoomOpened():
-            _tell(hub, News(seq=recorded.seq, plain={"item": "facts", "seq": recorded.seq}))
-        case e.ViewerLiked():
-            hub.likes += event.count
-        case e.ViewerErased():
-            _forget(hub, event.viewer, recorded.seq)
+    if isinstance(event, e.ViewerLiked):
+        hub.likes += event.count
+    elif isinstance(event, e.ViewerErased):
+        _forget(hub, event.viewer, recorded.seq)
+    elif (news := _news_of(recorded, batch.spoken.get(recorded.seq))) is not None:
+        _tell(hub, news)
     hub._counts[type(event).__name__] += 1
+
+
+def _news_of(recorded: e.Recorded, said: Spoken | None) -> News | None:
+    match recorded.event:
+        case e.ViewerCommented():
+            return News(seq=recorded.seq, recorded=recorded, said=said)
+        case e.OperatorSet() | e.OperatorDecided() | e.ActDelivered() | e.OrderPlaced():
+            return News(seq=recorded.seq, recorded=recorded)
+        case e.FactsChanged() | e.StockChanged() | e.RoomOpened():
+            return News(seq=recorded.seq, plain={"item": "facts", "seq": recorded.seq})
+    return None
 
 
 def _tell(hub: Hub, news: News) -> None:
     hub._fresh.append(news)
+    _keep(hub, news)
+
+
+def _keep(hub: Hub, news: News) -> None:
+    if len(hub.kept) == KEPT_NEWS_MAX:
+        hub.kept_from_seq = max(hub.kept_from_seq, hub.kept[0].seq + 1)
     hub.kept.append(news)
 
 

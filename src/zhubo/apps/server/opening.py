@@ -9,7 +9,7 @@ from pathlib import Path
 
 from zhubo.apps.server.access_store import has_admin, new_setup_token, open_access
 from zhubo.apps.server.doors import LOOPBACK_NAMES
-from zhubo.apps.server.hub import Hub
+from zhubo.apps.server.hub import Hub, recall
 from zhubo.apps.server.live import LiveRoom, Server
 from zhubo.apps.server.passwords import new_token
 from zhubo.bootstrap import ServerParts, room_sources, room_target, server_parts, shop_orders, still_true
@@ -20,6 +20,10 @@ from zhubo.room import open_room, record
 from zhubo.running import Runner
 from zhubo.sending import Courier
 from zhubo.shop.read import read_shop
+
+RECALLED_EVENTS = 300
+"""How much of the log's end a page finds again after a restart."""
+RECALLED_ACTS_MAX = 2_000
 
 
 async def open_server(
@@ -76,6 +80,9 @@ async def open_live_room(
     orders = shop_orders(shop, shared.vault)
     runner = Runner(room=room, orders=orders, outbox=shared.outbox, marker=shared.marker)
     hub = Hub(runner=runner)
+    after_seq = max(0, room.state.seq - RECALLED_EVENTS)
+    events = shared.parts.reader.read(room.name, after_seq=after_seq, limit=RECALLED_EVENTS)
+    recall(hub, events, shared.outbox.read_acts(room.name, after_seq=after_seq, limit=RECALLED_ACTS_MAX))
     target = room_target(settings, secret=secret)
     courier = Courier(
         runner=runner,

@@ -16,7 +16,7 @@ from zhubo.apps.server.access import Who, allowed
 from zhubo.apps.server.access_store import now_ms, stage_token_opens
 from zhubo.apps.server.bodies import EventBody
 from zhubo.apps.server.doors import client_ip, identify, origin_fits
-from zhubo.apps.server.hub import ROLES, join, leave, missed
+from zhubo.apps.server.hub import ROLES, join, lately, leave, missed
 from zhubo.apps.server.intaking import check_signature, events_in, from_platform, from_visitor, refused
 from zhubo.apps.server.live import LiveRoom, Server
 from zhubo.apps.server.outflow import Outflow, frame_of, push, shut
@@ -183,12 +183,15 @@ def _hello(visit: Visit, connection: HTTPConnection) -> None:
     room, outflow = visit.room, visit.outflow
     after = connection.query_params.get("after", "")
     after_seq = int(after) if after.isascii() and after.isdigit() and len(after) < 18 else None
-    lost, items = missed(room.hub, outflow.role, after_seq if after_seq is not None else 0)
+    if after_seq is None:
+        lost, items = False, lately(room.hub, outflow.role)
+    else:
+        lost, items = missed(room.hub, outflow.role, after_seq)
     state = room.state
     at_ms = room.runner.room.parts.clock.now_ms()
     head = {"type": "hello", "room": room.name, "role": outflow.role, "seq": state.seq, "at": at_ms}
     inner = outflow.role == "console"
-    push(outflow, frame_of(head | {"resync": lost and after_seq is not None, "state": room_view(room, inner=inner)}))
+    push(outflow, frame_of(head | {"resync": lost, "state": room_view(room, inner=inner)}))
     if items and outflow.role != "source":
         push(outflow, frame_of({"type": "tick", "seq": state.seq, "at": at_ms, "items": items, "omitted": 0}))
 
