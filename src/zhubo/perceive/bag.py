@@ -30,6 +30,15 @@ def names_in(index: CatalogueIndex, text: str) -> list[Named]:
     ]
 
 
+@lru_cache(maxsize=512)
+def name_places_in(index: CatalogueIndex, text: str) -> Mapping[str, tuple[tuple[int, int], ...]]:
+    """Return, by SKU, the places of the names that stand in `text` (folded)."""
+    places: dict[str, tuple[tuple[int, int], ...]] = {}
+    for name in names_in(index, text):
+        places[name.sku] = (*places.get(name.sku, ()), (name.start, name.end))
+    return places
+
+
 def standing_in(automaton: Any, text: str) -> list[tuple[int, int, tuple[tuple[int, str], ...]]]:
     """Return `(start, end, owners)` of the words of an automaton that stand in `text`, in reading order, the longer where two overlap."""
     if automaton is None:

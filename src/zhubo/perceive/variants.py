@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
-from zhubo.perceive.bag import names_in, option_words_in
+from zhubo.perceive.bag import name_places_in, option_words_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.reading import Context
 from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Narrowed, Spoken, fold, narrow, without
@@ -63,7 +63,7 @@ class Sought:
 
     def name_places(self, sku: str) -> tuple[tuple[int, int], ...]:
         """Return the places where an alias or a title of a product stands in the comment."""
-        return tuple((n.start, n.end) for n in names_in(self.index, self.found.text) if n.sku == sku)
+        return name_places_in(self.index, self.found.text).get(sku, ())
 
 
 def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
@@ -155,6 +155,8 @@ def _colour_is_of_the_name(found: Found, product: Product) -> bool:
 
     A piece is only where the name goes on beside it, in the comment as in the title.
     """
+    if not any(span[0] == "colour" for span in found.spans):
+        return False
     titles = [fold(title) for title in product.title.values()]
     for slot, start, end, _ in found.spans:
         around = {found.text[max(0, start - 1) : end], found.text[start : end + 1]}

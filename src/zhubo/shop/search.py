@@ -97,6 +97,8 @@ def find_candidates(
     goods = [_loosely(index, one) for one in goods if _is_meant(index, one, goods, numbers)]
     asked = _terms_of(index, spoken, goods, numbers, blocked)
     terms, spans = asked.naming, asked.spans
+    if not (terms or goods or numbers):
+        return NOTHING
     scores, total = _scores(index, terms)
     for term in asked.soft:
         for found, weight in index.postings.get(term, ()):

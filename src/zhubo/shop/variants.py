@@ -39,10 +39,16 @@ class OptionValue:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The option values of one product by option, and its folded name without spaces, for what is part of the name and no option."""
+    """The option values of one product by option, and its folded name without spaces, for what is part of the name and no option.
+
+    `words`, `pairs` and `ways` are those of all values, so that a text that speaks of none costs little.
+    """
 
     values: Mapping[str, tuple[OptionValue, ...]]
     name: str
+    words: frozenset[str]
+    pairs: frozenset[str]
+    ways: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,14 @@ def options_of(product: Product) -> Options:
     for of_option in values.values():
         _drop_shared(of_option)
     name = "".join("".join(head_of(fold(title)).split()) for title in product.title.values())
-    return Options({option: tuple(found) for option, found in values.items()}, name)
+    every = [value for found in values.values() for value in found]
+    return Options(
+        {option: tuple(found) for option, found in values.items()},
+        name,
+        frozenset(word for value in every for word in value.words),
+        frozenset(pair for value in every for pair in value.pairs),
+        tuple(dict.fromkeys(way for value in every for way in value.ways)),
+    )
 
 
 def narrow(
@@ -95,6 +108,9 @@ def narrow(
     spoken, loose = without(spoken, tuple(bodies)), tuple(figures)
     numbers = spoken.numbers
     bare_ok = {n for n in numbers if n.glued or not any(n.start < end and start < n.end for start, end in loose)}
+    colour_words = tuple(colour_words)
+    if not (size or colour_words or vocabulary or numbers) and _says_nothing(options, spoken):
+        return Narrowed(frozenset(range(count)))
     about = _About(spoken, size, frozenset(size_at) or frozenset({-2}), bool(numbers))
     of_the_name = frozenset(range(count))
     found: list[tuple[frozenset[int], frozenset[int]]] = []
@@ -106,7 +122,7 @@ def narrow(
             if about.may_speak_of(value)
         }
         if not any(where for where, _, _ in seen.values()):
-            seen = _coloured(values, tuple(colour_words))
+            seen = _coloured(values, colour_words) if colour_words else {}
         having = _undominated({at: one for at, one in seen.items() if one[0]})
         having = [at for at in having if not seen[at][2]] or having
         fitting = frozenset(owner for at in having for owner in values[at].owners)
@@ -122,6 +138,17 @@ def narrow(
     written = [n for n in numbers if (n.unit or n in bare_ok) and spoken_of.isdisjoint(range(n.start, n.end))]
     lacking = next(filter(None, (_lacking(v, written, names, spoken, vocabulary, spoken_of) for v in silent)), "")
     return Narrowed(left & of_the_name if found else left, bool(found), several, lacking, spoken_of)
+
+
+def _says_nothing(options: Options, spoken: Spoken) -> bool:
+    """Whether no word, pair or line of a text without numbers is of any option value."""
+    text = spoken.text
+    return not (
+        any(way in text for way in options.ways)
+        or any(word in options.words for word, _, _ in spoken.words)
+        or any(pair in options.pairs for pair, _, _ in spoken.pairs)
+        or any(goods.sort == "line" for goods in spoken.goods)
+    )
 
 
 def _fitting_all(found: list[tuple[frozenset[int], frozenset[int]]], every: frozenset[int]) -> frozenset[int]:
