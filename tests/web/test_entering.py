@@ -8,10 +8,35 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from web.browsing import Watch, served
+from web.browsing import Room, Watch, api, served, setting
 from zhubo.bootstrap import sample_shop_folder
 
 PASSWORD = "a long and good one"
+
+
+def test_a_moderator_may_decide_and_stop_but_not_set(
+    page_of: Callable[..., Page], room: Room, viewer: Page, console: Page
+) -> None:
+    api(console, "POST", "/api/users", {"name": "mo", "password": PASSWORD, "role": "moderator"})
+    setting(console, "autonomy", "one_tap")
+    viewer.fill("input[name=text]", "台灯多少钱")
+    viewer.keyboard.press("Enter")
+    page = page_of(width=1440, height=900)
+    page.goto(room.base + "/console")
+    page.get_by_label("用户名").fill("mo")
+    page.get_by_label("密码", exact=True).fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.locator(".who")).to_contain_text("mo · 场控")
+    expect(page.locator(".bag li")).to_have_count(28)
+    expect(page.locator(".bag li button")).to_have_count(0)
+    expect(page.locator("#tab-audit")).to_have_count(0)
+    page.locator("#tab-room").click()
+    expect(page.locator(".ladder input").first).to_be_disabled()
+    expect(page.get_by_label("平台规则")).to_be_disabled()
+    expect(page.locator("#announce-text")).to_have_count(0)
+    expect(page.locator("button.kill")).to_be_enabled()
+    page.locator(".review article .approve").first.click()
+    expect(viewer.locator(".answer.to-me", has_text="119")).to_have_count(1)
 
 
 def test_the_first_start_makes_one_admin_by_its_link_and_never_again(
