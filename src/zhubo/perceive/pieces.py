@@ -79,10 +79,10 @@ def cut(spoken: Spoken, start: int, end: int) -> Spoken:
     )
 
 
-def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[tuple[int, int], ...]:
-    """Return the places that name nothing: figures that are no model number of the bag, and things that an item only goes with."""
+def model_places(spoken: Spoken, index: CatalogueIndex) -> list[tuple[int, int]]:
+    """Return the places of the numbers that are models: the 14 of an iPhone 14, and not a size, a quantity or a link."""
     brands = {goods.id for goods in spoken.goods if goods.sort in ("brand", "line")}
-    models = [
+    return [
         (n.start, n.end)
         for n in spoken.numbers
         if (n.left or n.code)
@@ -93,6 +93,11 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
             or (n.code and not brands.isdisjoint(n.leads))
         )
     ]
+
+
+def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[tuple[int, int], ...]:
+    """Return the places that name nothing: figures that are no model number of the bag, and things that an item only goes with."""
+    models = model_places(spoken, index)
     places = [
         (start, end)
         for slot, start, end, _ in found.spans
@@ -101,7 +106,10 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     compares = _COMPARES.search(found.text) is not None
     for goods in () if compares else spoken.goods:
         before, after = found.text[max(0, goods.start - 12) : goods.start], found.text[goods.end : goods.end + 12]
-        if goods.sort != "colour" and (_GOES_WITH.search(before) or _FITS_IN.match(after)):
+        if goods.sort == "colour":
+            continue
+        absent = f"{goods.sort[0]}:{goods.id}" not in index.postings
+        if _GOES_WITH.search(before) or _FITS_IN.match(after) or (absent and _INTO.search(before)):
             places.append((goods.start, goods.end))
     return tuple(places)
 
@@ -137,7 +145,8 @@ _COMPARES = re.compile(r"compare|difference|\bvs\b|versus|对比|比较|区别")
 _GOES_WITH = re.compile(
     r"(?:送不送|送|赠|附带?|自?带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)"
     r"(?:个|一个|得下|下|在)?[\d.寸英 ]*$"
-    r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?|in the|into the|in a|on a|on the|my) "
+    r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
 )
+_INTO = re.compile(r"\b(?:in the|into the|in a|on a|on the|in my|on my|my) (?:\d+ ?(?:inch|in)? )?$")
 _FITS_IN = re.compile(r"(?: (?:fits?|goes?) (?:in|inside|on|into)\b|放得下|装得下| safe\b|里面?能|能放)")

@@ -17,6 +17,7 @@ from zhubo.perceive.pieces import (
     cut,
     has_own_name,
     loose_places,
+    model_places,
     names_a_side_thing,
     parts_of,
     with_noun,
@@ -67,14 +68,7 @@ def find_targets(
 
 def _forget_models(sought: Sought, colours: Mapping[str, str]) -> None:
     """Forget the quantities and sizes that are model numbers of the bag: the 14 of an iPhone 14."""
-    postings = sought.index.postings
-    places = [
-        (n.start, n.end)
-        for n in sought.spoken.numbers
-        if not n.unit
-        and f"n:{n.code or n.value}" in postings
-        and (n.code or n.left in sought.index.anchors or f"b:{n.left}" in postings)
-    ]
+    places = model_places(sought.spoken, sought.index)
     wrong = [s for s in sought.found.spans if s[0] in ("qty", "size") and any(a < s[2] and s[1] < b for a, b in places)]
     if wrong:
         forget(sought.found, wrong, colours)
@@ -93,6 +87,8 @@ def _by_link(sought: Sought) -> list[Target] | None:
     """
     links, found = sought.index.links, sought.found
     _note_links_of_kinds(sought)
+    if found.links:
+        _forget_links_of_models(sought)
     if not found.links:
         return None
     spans = [found.text[start:end] for slot, start, end, _ in found.spans if slot == "link_no"]
@@ -101,6 +97,9 @@ def _by_link(sought: Sought) -> list[Target] | None:
         named = [t for t in _by_name(sought, standing, place=False) if t.sku and t.how not in ("category", "brand")]
         if len(named) > 1 or (named and sought.intent != "compare_products"):
             return named
+        if sought.context.pinned in sought.index.products and sought.narrowed(str(sought.context.pinned)).named:
+            found.links.clear()
+            return None
     chosen = [Target(sku=links[number], how="link") for number in found.links if number in links]
     if not chosen and not links:
         return None
@@ -108,6 +107,15 @@ def _by_link(sought: Sought) -> list[Target] | None:
         named = _by_name(sought, names_in(sought.index, found.text), place=False)
         chosen += [target for target in named if target.sku and all(target.sku != other.sku for other in chosen)]
     return chosen
+
+
+def _forget_links_of_models(sought: Sought) -> None:
+    """Forget the link numbers that are the end of a model's name: the 8 of reno8链接."""
+    found, models = sought.found, model_places(sought.spoken, sought.index)
+    for span in [span for span in found.spans if span[0] == "link_no"] if models else ():
+        if any(start <= span[1] < end for start, end in models) and span[3].isdigit() and int(span[3]) in found.links:
+            found.links.remove(int(span[3]))
+            found.spans.remove(span)
 
 
 def _note_links_of_kinds(sought: Sought) -> None:
