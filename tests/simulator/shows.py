@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
+
+import pytest
 
 from simulator.process import ROOM as STORM_ROOM
 from simulator.promises import ALL, check_ended, check_fold, check_log, check_outbox, check_said
 from simulator.storm import Storm
 from simulator.world import ROOM, World
+from zhubo import room
 from zhubo.bootstrap import sample_shop_folder
 from zhubo.facts import Shop
 from zhubo.perceive import Understander, load_model
 from zhubo.shop import read_shop
 
 BATCHES = 12
+SNAPSHOT_EVERY_EVENTS = 9
+"""Often, so that most lives begin from one."""
 PRODUCTS = 3
 VARIANTS = 3
 FACTS = ("material", "care")
@@ -42,6 +49,14 @@ def small_shop() -> Shop:
     return replace(whole, products=products, policies=policies, promotions=promotions)
 
 
+@contextmanager
+def often_kept() -> Iterator[None]:
+    """Let rooms keep a snapshot every few events."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(room, "SNAPSHOT_EVERY_EVENTS", SNAPSHOT_EVERY_EVENTS)
+        yield
+
+
 @cache
 def model() -> Understander:
     """Return the model that ships with zhubo."""
@@ -51,7 +66,9 @@ def model() -> Understander:
 def show_with_crashes(seed: int) -> Counter[str]:
     """Play a show whose process dies between any two awaits; return the faults that it met."""
     world = World(seed=seed, shop=small_shop(), model=model())
-    world.run(BATCHES)
+    with often_kept():
+        world.run(BATCHES)
+    assert world.store.load(ROOM) is not None, "a snapshot was kept"
     events = world.store.read(ROOM, after_seq=0, limit=ALL)
     check_log(events, world.acknowledged)
     check_fold(ROOM, events, world.room.state, seed=seed)
@@ -62,7 +79,8 @@ def show_with_crashes(seed: int) -> Counter[str]:
 def show_in_a_storm(seed: int) -> Counter[str]:
     """Play a show in bad weather; return the faults that it met."""
     storm = Storm(seed=seed, shop=small_shop(), model=model())
-    storm.run()
+    with often_kept():
+        storm.run()
     assert storm.state is not None and not any(storm.frames), "everything was acknowledged"
     events = storm.store.read(STORM_ROOM, after_seq=0, limit=ALL)
     check_log(events, storm.acknowledged)

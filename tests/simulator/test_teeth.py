@@ -192,6 +192,7 @@ CRASHES, STORM = show_with_crashes, show_in_a_storm
         (what_was_being_sent_is_sent_again, CRASHES),
         (a_snapshot_forgets_what_was_answered, CRASHES),
         (undecided_events_are_only_folded, CRASHES),
+        (a_snapshot_forgets_what_was_answered, STORM),
         (words_leave_before_their_mark, STORM),
         (nobody_looks_whether_an_act_was_taken, STORM),
         (facts_are_not_looked_at_again, STORM),
