@@ -50,12 +50,13 @@ def main() -> None:
 
 def _measured(name: str, data: Path | None, arguments: argparse.Namespace) -> dict[str, Any]:
     facts = facts_named(name, data)
-    true = rejected = mended = 0
+    true = rejected = mended = cpu_ns = 0
     false: Counter[str] = Counter()
     passed: Counter[str] = Counter()
     for at_ms in MOMENTS_MS:
         found = measure(facts, at_ms=at_ms, variations=arguments.variations, false_every=arguments.every)
         true, rejected, mended = true + found.true, rejected + found.rejected, mended + found.mended
+        cpu_ns += found.true_cpu_ns
         false += found.false
         passed += found.passed
         if arguments.show:
@@ -66,6 +67,7 @@ def _measured(name: str, data: Path | None, arguments: argparse.Namespace) -> di
         "falsehoods": count,
         "alarm_share": round(rejected / true, 5),
         "true_drafts": true,
+        "true_drafts_per_cpu_s": round(true / cpu_ns * 1e9),
         "repaired_share": round(mended / count, 3),
         "kinds": {kind: f"{number - passed[kind]}/{number}" for kind, number in sorted(false.items())},
     }
