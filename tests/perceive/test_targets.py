@@ -181,6 +181,8 @@ def test_a_value_that_the_product_lacks_is_kept(read: Read) -> None:
     reading = read("保温杯有800毫升的吗")
     assert [(t.sku, t.variants) for t in reading.targets] == [("THERMOS-01", ())]
     assert reading.slots.size == "800毫升"
+    reading = read("do you have the jeans in 44")
+    assert [(t.sku, t.variants, reading.slots.size) for t in reading.targets] == [("JEANS-01", (), "44")]
     reading = read("卫衣红色M有吗")
     assert [(t.sku, t.variants) for t in reading.targets] == [("HOODIE-01", ())]
     assert reading.slots.colour == "red"

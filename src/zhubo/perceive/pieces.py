@@ -82,14 +82,17 @@ def cut(spoken: Spoken, start: int, end: int) -> Spoken:
 def model_places(spoken: Spoken, index: CatalogueIndex) -> list[tuple[int, int]]:
     """Return the places of the numbers that are models: the 14 of an iPhone 14, and not a size, a quantity or a link."""
     brands = {goods.id for goods in spoken.goods if goods.sort in ("brand", "line")}
+    lines = {goods.id for goods in spoken.goods if goods.sort == "line"}
     return [
         (n.start, n.end)
         for n in spoken.numbers
-        if (n.left or n.code)
-        and not n.unit
+        if not n.unit
         and (
             n.left in index.anchors
-            or f"n:{n.code or n.value}" in index.postings
+            or (
+                f"n:{n.code or n.value}" in index.postings
+                and (n.code or f"b:{n.left}" in index.postings or n.left in lines)
+            )
             or (n.code and not brands.isdisjoint(n.leads))
         )
     ]
