@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from zhubo.facts import Attribute
 from zhubo.generate.amounts import number_words
@@ -15,6 +16,7 @@ from zhubo.text.properties import keys_of, tells, words_that_tell
 
 STATED_MAX = 2
 WIDE_CLAUSE_CHARS_MAX = 30
+WIDE_QUOTE_CHARS_MAX = 45
 LATIN_CLAUSE_CHARS_MAX = 110
 MAIN = (
     "material", "ingredients", "capacity", "volume", "dimensions", "power", "battery", "screen_size", "weight", "contents",
@@ -27,7 +29,7 @@ _BARE = re.compile(r"[\d.,-]*")
 _CLAUSES_WIDE = re.compile(r"[\s,，。；;、!！?？【】\[\]()（）|｜]+")
 _CLAUSES_LATIN = re.compile(r"(?<=[.!?])\s+|\n+|[;()\[\]]")
 _LOUD = re.compile(
-    r"低至|点击|抢|抽|爆|券|白条|免息|分期|优惠|补贴|折|猛戳|速来|限时|免费|价|立减|最|第一|\bcheap|\bbest\b|\bfree\b|\bsale\b|\boff\b",
+    r"低至|点击|抢|抽|券|白条|免息|分期|优惠|补贴|折|猛戳|速来|限时|免费|价|立减|最|第一|\bcheap|\bbest\b|\bfree\b|\bsale\b|\boff\b",
     re.IGNORECASE,
 )
 """Words that cry wares: what stands among them is no sober statement."""
@@ -88,16 +90,23 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
 
 
 def _by_word(scene: Scene, item: Item, word: str) -> Part | None:
-    """Return the attribute or the clause in which one of the product's own words stands, to who asks about that word."""
+    """Return the brand, the attribute or the clause in which one of the product's own words stands, to who asks about that word.
+
+    A clause may miss what was meant, so that a person is asked as well.
+    """
     if not word:
         return None
+    if any(word in brand.casefold() for brand in item.product.brand.values()):
+        return brand_part(scene, item)
     for own, attribute in item.product.attributes.items():
         if any(word in text.casefold() for text in attribute.text.values()):
             return stated(scene, item, [(own, attribute)])
     for field, text in (("description", item.product.description), ("title", item.product.title)):
-        for clause in clauses_of(worded(scene, text)):
+        for clause in clauses_of(worded(scene, text), wide_max=WIDE_QUOTE_CHARS_MAX):
             if word in clause.casefold():
-                return _quoted(scene, item, field, clause)
+                part = _quoted(scene, item, field, clause)
+                told = say(scene, "attribute_line.and_ask", facts=part.text)
+                return replace(part, text=told, known=False, about="spec")
     return None
 
 
@@ -187,12 +196,15 @@ def _by_variant(scene: Scene, item: Item, name: str) -> Part | None:
     return Part(text=text, evidence=(f"product:{sku}#weight_g", f"product:{sku}#title"))
 
 
-def clauses_of(text: str) -> list[str]:
-    """Return the clauses of a text that are short and sober enough to be quoted."""
+def clauses_of(text: str, *, wide_max: int = WIDE_CLAUSE_CHARS_MAX) -> list[str]:
+    """Return the clauses of a text that are short and sober enough to be quoted; of a long sentence its parts between commas."""
     wide = is_wide(text)
-    limit = WIDE_CLAUSE_CHARS_MAX if wide else LATIN_CLAUSE_CHARS_MAX
     pieces = (piece.strip().rstrip(".。") for piece in (_CLAUSES_WIDE if wide else _CLAUSES_LATIN).split(text))
-    return [piece for piece in pieces if 1 < len(piece) <= limit and not _LOUD.search(piece)]
+    found: list[str] = []
+    for piece in pieces:
+        found += [piece] if wide or len(piece) <= LATIN_CLAUSE_CHARS_MAX else piece.split(", ")
+    limit = wide_max if wide else LATIN_CLAUSE_CHARS_MAX
+    return [piece for piece in found if 1 < len(piece) <= limit and not _LOUD.search(piece)]
 
 
 def _by_measure(scene: Scene, item: Item, name: str) -> Part | None:

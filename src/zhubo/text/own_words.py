@@ -1,0 +1,82 @@
+"""Which of a text's own words a question is about: `own_word`. Words that any question or any ware may hold do not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+WIDE_CHARS_MIN = 2
+STEM_CHARS_MIN = 3
+QUESTION_CHARS_MAX = 120
+_WIDE = re.compile(r"[一-鿿]+")
+_LATIN = re.compile(r"[a-z][a-z'-]+|[a-z]+\d+")
+_ANY_WIDE = frozenset(
+    (
+        "什么 怎么 多少 可以 能不 不能 支持 有没 没有 是不 不是 还是 这个 这款 这件 这条 这双 那个 那款 "
+        "那件 主播 现在 商品 新品 新款 问题 一下 有点 东西 产品 手机 衣服 鞋子 电脑 平板 电视 价格 质量 "
+        "颜色 尺码 大小 规格 适合 使用 功能 时候 时间 今天 明天 我们 你们 你家 他们 知道 请问 想问 告诉 "
+        "介绍 好用 好看 喜欢 不错 真的 全部 所有 一个 两个 哪个 哪款 哪种 几个 多久 多大 多重 多长 需要 "
+        "的吗 是的 吗的"
+    ).split()
+)
+_ANY_LATIN = frozenset(
+    (
+        "the and for are you your with this that these those what whats which when where who why how can "
+        "could would will does did has have had was were been being not any some all one ones get got make "
+        "made makes come comes came from into out off over under about like just really very much many more "
+        "most less than then there here its it's his her our their them they she him but nor yet too also "
+        "only own same such tell say said know think want need see look looks good great nice best new use "
+        "used using doesnt dont isnt arent item items product products thing things kind type sort price "
+        "cost pay buy sell size sizes color colour colors colours material brand shop store please pls hey "
+        "hello anyone someone still again now today long work works way time day days help feel"
+    ).split()
+)
+
+
+def own_word(question: str, texts: Iterable[str]) -> str | None:
+    """Return the longest word of `texts` (folded) that stands in the folded `question`, a Latin one by its stem; None where none does.
+
+    The names of the goods should be blanked out of the question before.
+    """
+    asked = question[:QUESTION_CHARS_MAX]
+    folded = [text.casefold() for text in texts if text]
+    found = [*_wide_words(asked, folded), *_latin_words(asked, folded)]
+    return max(found, key=lambda word: (len(word), word), default=None)
+
+
+def _wide_words(question: str, texts: list[str]) -> Iterable[str]:
+    for run in _WIDE.findall(question):
+        for length in range(len(run), WIDE_CHARS_MIN - 1, -1):
+            for start in range(len(run) - length + 1):
+                word = run[start : start + length]
+                if word not in _ANY_WIDE and not _is_frame(word) and any(word in text for text in texts):
+                    yield word
+
+
+def _is_frame(word: str) -> bool:
+    """Whether a piece holds a word of asking, so that it stands in a text by chance only."""
+    return any(mark in word for mark in "吗呢么啥几的是有吧")
+
+
+def _latin_words(question: str, texts: list[str]) -> Iterable[str]:
+    stems = {stem_of(word) for word in _LATIN.findall(question) if word not in _ANY_LATIN}
+    stems = {stem for stem in stems if len(stem) >= STEM_CHARS_MIN and stem not in _ANY_LATIN}
+    if not stems:
+        return
+    for text in texts:
+        for word in _LATIN.findall(text):
+            if word not in _ANY_LATIN and stem_of(word) in stems:
+                yield word
+
+
+def stem_of(word: str) -> str:
+    """Return a Latin word without the endings of number, person and time: `dries`, `dried` and `dry` are `dri`."""
+    word = word.removesuffix("'s")
+    for ending in ("ing", "ies", "ied", "es", "ed", "ly", "s"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= STEM_CHARS_MIN - 1:
+            word = f"{stem}i" if ending in ("ies", "ied") else stem
+            break
+    return (
+        f"{word[:-1]}i" if word.endswith("y") and len(word) > 2 else word.removesuffix("e") if len(word) > 3 else word
+    )
