@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from zhubo.apps.cli.jsonl import pipe_lines, write_line
 from zhubo.apps.cli.times import now_ms, read_time
 from zhubo.asking import Asked, Counter, ask_once
 from zhubo.bootstrap import make_counter
-from zhubo.errors import InputError, ZhuboError
+from zhubo.errors import InputError
 from zhubo.facts import Shop
 from zhubo.shop import read_shop
 
@@ -51,12 +49,11 @@ def run(arguments: argparse.Namespace) -> int:
             counter, arguments.text, at_ms=asked_ms, product=arguments.product, buyer=_buyer(arguments.as_buyer, shop)
         )
         if arguments.json:
-            print(json.dumps(as_json("1", asked, private=arguments.as_buyer is not None), ensure_ascii=False))
+            write_line(as_json("1", asked, private=arguments.as_buyer is not None))
         else:
             _print_answer(asked, private=arguments.as_buyer is not None)
         return 0
-    for line in _answers(arguments, counter, shop, asked_ms):
-        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+    pipe_lines(arguments.file, lambda row: ask_row(arguments, counter, shop, asked_ms, row), failed=withheld_row)
     return 0
 
 
@@ -74,36 +71,22 @@ def as_json(question_id: object, asked: Asked, *, private: bool = False) -> dict
     }
 
 
-def _answers(arguments: argparse.Namespace, counter: Counter, shop: Shop, asked_ms: int) -> Iterator[dict[str, Any]]:
-    stream = sys.stdin if str(arguments.file) == "-" else _open(arguments.file)
-    with stream:
-        for number, line in enumerate(stream, start=1):
-            if not line.strip():
-                continue
-            row: Any = None
-            try:
-                row = json.loads(line)
-                at = row.get("at")
-                at_ms = asked_ms if at is None else at if isinstance(at, int) else read_time(str(at), shop.time_zone)
-                buyer = _buyer(row.get("buyer", arguments.as_buyer), shop)
-                product = row.get("product") or arguments.product
-                asked = ask_once(counter, str(row["question"]), at_ms=at_ms, product=product, buyer=buyer)
-                yield as_json(row.get("id", number), asked, private=arguments.as_buyer is not None)
-            except (ZhuboError, ValueError, KeyError, AttributeError, TypeError) as error:
-                print(f"zhubo: line {number}: {type(error).__name__}: {error}", file=sys.stderr)
-                yield _withheld(row.get("id", number) if isinstance(row, dict) else number)
+def ask_row(
+    arguments: argparse.Namespace, counter: Counter, shop: Shop, asked_ms: int, row: dict[str, Any]
+) -> dict[str, Any]:
+    """Return the line for one row of `--file`; what a row does not say holds as on the command line."""
+    at = row.get("at")
+    at_ms = asked_ms if at is None else at if isinstance(at, int) else read_time(str(at), shop.time_zone)
+    buyer = _buyer(row.get("buyer", arguments.as_buyer), shop)
+    product = row.get("product") or arguments.product
+    asked = ask_once(counter, str(row["question"]), at_ms=at_ms, product=product, buyer=buyer)
+    return as_json(row["id"], asked, private=arguments.as_buyer is not None)
 
 
-def _open(path: Path) -> Any:
-    try:
-        return path.open(encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise InputError(f"Cannot read {path}: {error.strerror}.", hint="Give a JSONL file that exists.") from error
-
-
-def _withheld(question_id: object) -> dict[str, Any]:
+def withheld_row(row: dict[str, Any], error: str) -> dict[str, Any]:
+    """Return the line of a row that could not be answered."""
     return {
-        "id": question_id,
+        "id": row["id"],
         "answer": "",
         "language": None,
         "intent": None,

@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from zhubo.apps.cli.jsonl import pipe_lines
 from zhubo.apps.cli.times import now_ms
-from zhubo.apps.cli.understand import pipe_lines
+from zhubo.apps.cli.understand import error_row
 from zhubo.bootstrap import shop_facts
 from zhubo.shop import read_shop
 from zhubo.state import Facts
@@ -25,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Verify every line; exit 1 only where a line was broken."""
     facts = shop_facts(read_shop(arguments.shop))
-    return pipe_lines(arguments.file, lambda row: verify_row(row, facts))
+    return 1 if pipe_lines(arguments.file, lambda row: verify_row(row, facts), failed=error_row) else 0
 
 
 def verify_row(row: dict[str, Any], facts: Facts) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def verify_row(row: dict[str, Any], facts: Facts) -> dict[str, Any]:
         at_ms=now_ms() if at is None else int(at),
         target=row.get("product"),
     )
-    return {"id": row.get("id"), **as_json(verdict)}
+    return {"id": row["id"], **as_json(verdict)}
 
 
 def as_json(verdict: Verdict) -> dict[str, Any]:
