@@ -19,7 +19,10 @@ EXAMPLES_MAX = 12
 
 @dataclass(slots=True)
 class Figures:
-    """Counts of one shop at one moment, and what judging its true drafts took of one core. `missed` and `alarms` hold examples, at most `EXAMPLES_MAX` each."""
+    """Counts of one shop at one moment, and what judging its true drafts took of one core.
+
+    `missed` and `alarms` hold examples, at most `EXAMPLES_MAX` each.
+    """
 
     true: int = 0
     rejected: int = 0
