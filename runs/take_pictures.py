@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from web.browsing import CHROMIUM, FLAGS, Room, ask, demo_room, open_console, open_viewer, setting  # noqa: E402
+from web.browsing import CHROMIUM, FLAGS, Room, ask, demo_room, open_console, open_viewer, setting, settle  # noqa: E402
 
 OUT = ROOT / "docs" / "images" / "room.png"
 BYTES_MAX = 400_000
@@ -87,6 +87,7 @@ def play(browser: Browser, room: Room) -> tuple[Page, Page]:
     """Fill the room with people and questions; return the viewer's page and the console."""
     console = page_of(browser, 1440, 900, locale="en-GB")
     open_console(console, room)
+    settle(console)
     setting(console, "pinned", "DRESS-01")
     viewer = page_of(browser, 390, 844)
     open_viewer(viewer, room)

@@ -88,6 +88,9 @@ def test_approve_edit_reject_and_undo_by_keys(viewer: Page, console: Page) -> No
         expect(viewer.locator(".answer.to-me", has_text="119")).to_have_count(1)
         expect(viewer.locator(".answer.to-me", has_text="179元，欢迎来看")).to_have_count(1)
         expect(viewer.locator(".answer", has_text="托特包")).to_have_count(0)
+        approved = viewer.locator(".answer.to-me", has_text="119")
+        expect(approved.locator(".tag.ai")).to_have_text("AI 副播")
+        expect(viewer.locator(".answer.to-me", has_text="179元，欢迎来看").locator(".tag")).to_have_text("真人")
         for words, count in before.items():
             expect(decided.filter(has_text=words)).to_have_count(count + 1)
 
