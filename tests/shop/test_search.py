@@ -3,7 +3,7 @@
 import pytest
 
 from zhubo.facts import Product, Text, Variant
-from zhubo.shop.search import CatalogueIndex, build_index, find_candidates, fold, siblings, take_apart
+from zhubo.shop.search import CatalogueIndex, build_index, find_candidates, fold, siblings, take_apart, unglued
 
 
 def thing(sku: str, title: str, *, category: Text | None = None, listed: bool = True, **options: str) -> Product:
@@ -133,6 +133,18 @@ def test_sizes_and_counts_are_no_models(index: CatalogueIndex) -> None:
     assert meant(index, "puddle boots 43") == ["BOOT"]
     assert meant(index, "wool sweater 46") == ["WOOL"]
     assert meant(index, "两台lumen 7 plus") == ["NOK"]
+
+
+def test_numbers_written_together_come_apart(index: CatalogueIndex) -> None:
+    """A model and a measure that the bag has; other long numbers stay whole."""
+    for text, parts in (
+        ("x80256g", ["x80", "256g"]),
+        ("lumen 764gb", ["7", "64g"]),
+        ("x80999g", ["x80999g"]),
+        ("12345g", ["12345g"]),
+    ):
+        spoken = unglued(index, take_apart(text, index.words))
+        assert [(n.code or n.value) + n.unit for n in spoken.numbers] == parts, text
 
 
 def test_an_empty_bag_names_nothing() -> None:

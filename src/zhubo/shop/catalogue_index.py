@@ -45,6 +45,7 @@ class CatalogueIndex:
     slips: Mapping[str, tuple[str, ...]]
     starts: Mapping[str, tuple[str, ...]]
     code_letters: frozenset[str]
+    option_codes: frozenset[str]
     option_letters: frozenset[str]
     anchors: frozenset[str]
     vocabulary: Any
@@ -78,6 +79,7 @@ def build_index(products: Iterable[Product]) -> CatalogueIndex:
         starts=_starts(words),
         slips={shape: tuple(found) for shape, found in slips.items()},
         code_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.codes),
+        option_codes=frozenset(code for names in naming for code in names.option_codes),
         option_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.option_codes),
         anchors=frozenset(anchor for names in naming for anchor in names.anchors),
         vocabulary=_automaton(every, _option_words),

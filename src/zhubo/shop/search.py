@@ -16,6 +16,7 @@ from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, NEAR_KINDS
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import fold, option_texts
 from zhubo.shop.spoken import IDLE, STOPS, TELLING, Goods, Number, Spoken, take_apart, without
+from zhubo.shop.unglue import unglued
 from zhubo.shop.variants import COLOUR_OPTIONS, Narrowed, narrow
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "option_texts",
     "siblings",
     "take_apart",
+    "unglued",
     "without",
 ]
 
