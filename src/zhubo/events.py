@@ -18,7 +18,10 @@ ViewerId = str
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slots:
-    """The typed values that a comment names; None or empty where it names none. All come from closed vocabularies or are numbers."""
+    """The typed values that a comment names; None or empty where it names none. All come from closed vocabularies or are numbers.
+
+    `also`: what else the comment asks, each an intent or `intent:attribute`, in order.
+    """
 
     link_nos: tuple[int, ...] = ()
     size: str | None = None
@@ -36,6 +39,7 @@ class Slots:
     coupon: str | None = None
     date: str | None = None
     order_ref: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from zhubo.generate import attributes, buying, listings, matters, policies, sizes
 from zhubo.generate.compare import compare_part
@@ -11,14 +12,16 @@ from zhubo.generate.draft import Draft
 from zhubo.generate.facts_asked import FACT_PLANS
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.phrases import phrases_for
-from zhubo.generate.prices import price_part
+from zhubo.generate.prices import price_part, sum_part
 from zhubo.generate.scene import Item, Part, Scene, say, scene_of, tidy, together, unknown
 from zhubo.generate.stock import stock_part
-from zhubo.questions import LOUD_FLAGS, Question
+from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import Facts
 
 ProductPlan = Callable[[Scene, Item], Part]
 RoomPlan = Callable[[Scene, tuple[Item, ...]], Part]
+ALSO_MAX = 2
+"""How many further asks of one comment are answered with it."""
 
 
 def draft_answer(question: Question, facts: Facts, *, at_ms: int, variation: int) -> Draft:
@@ -26,7 +29,7 @@ def draft_answer(question: Question, facts: Facts, *, at_ms: int, variation: int
     phrases = phrases_for(question.language)
     scene = scene_of(facts, question.slots, at_ms=at_ms, variation=variation, phrases=phrases)
     items = items_of(question, scene)
-    part = _part(question, scene, items)
+    part = _whole(question, scene, items)
     return Draft(
         text=tidy(part.text),
         language=scene.language,
@@ -35,6 +38,19 @@ def draft_answer(question: Question, facts: Facts, *, at_ms: int, variation: int
         known=part.known,
         about=part.about,
     )
+
+
+def _whole(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return the answer to all that a comment asks, what it asks first before the rest; one's own order is never answered beside others."""
+    first = _part(question, scene, items)
+    rest: list[Part] = []
+    for further in dict.fromkeys(scene.slots.also[:ALSO_MAX]):
+        intent, _, attribute = further.partition(":")
+        if intent not in PERSONAL_INTENTS and first.text:
+            slots = replace(scene.slots, attribute=attribute or None, also=())
+            rest.append(_part(replace(question, intent=intent), replace(scene, slots=slots), items))
+    rest = [part for part in rest if part.text and part.text != first.text]
+    return together(scene, (first, *rest)) if rest else first
 
 
 def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
@@ -76,6 +92,8 @@ def _not_carried(scene: Scene) -> Part:
 
 def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:
     if intent == "ask_price" and (part := listings.chosen_part(scene, items)) is not None:
+        return part
+    if intent == "ask_price" and (part := sum_part(scene, items)) is not None:
         return part
     on_sale = tuple(item for item in items if item.product.listed)
     if len(on_sale) == 1 and intent == "ask_stock" and listings.is_only_listed(on_sale[0]):

@@ -14,6 +14,8 @@ from zhubo.generate.stock import no_such_option
 
 LISTED_PRICES_MAX = 4
 QTY_MAX = 9_999
+TOTAL = "total"
+"""Value of the attribute slot that asks what several things cost together."""
 
 
 def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX) -> Part:
@@ -146,6 +148,21 @@ def _reduced(promotion: Promotion, unit: Money, qty: int) -> Money | None:
         minor = Decimal(unit.minor * qty * (10_000 - promotion.percent_off_bp)) / 10_000
         return Money(int(minor), unit.currency) if minor == minor.to_integral_value() else None
     return None
+
+
+def sum_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return what several items cost together, one piece of each, where that is asked and each has one price; else None."""
+    prices = [one_price(scene, item) for item in items if item.product.listed]
+    known = [price for price in prices if price is not None]
+    if scene.slots.attribute != TOTAL or len(known) < 2 or len(known) < len(items):
+        return None
+    if len({price.currency for price in known}) > 1:
+        return None
+    entries = (say(scene, "bargain.price", name=called(scene, i), price=price_words(scene, i)[0]) for i in items)
+    total = amount(scene, Money(sum(price.minor for price in known), known[0].currency))
+    text = joined(scene, (*entries, say(scene, "price.sum", total=total)))
+    evidence = (*(fact(item, "price") for item in items), *(f"product:{item.product.sku}#title" for item in items))
+    return Part(text=text, evidence=evidence)
 
 
 def one_price(scene: Scene, item: Item) -> Money | None:
