@@ -47,7 +47,8 @@ def _is_of_kind(names: Names, kind: str) -> bool:
 
 def _number_against(names: Names, number: Number) -> bool:
     key = number.code or number.value
-    bare = number.suffixes == ((),)
+    size_like = names.sizes is not None and not (number.glued or number.left or number.code)
+    bare = number.suffixes == ((),) or size_like
     own = names.numbers.get(key)
     if own is not None:
         if not bare and own.isdisjoint(number.suffixes) and not _are_letters_of(number.suffixes, own):
