@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -23,9 +23,24 @@ def guarded(stage: str, call: Callable[[], T], *, otherwise: Callable[[], T], co
     try:
         return call()
     except Exception as error:  # noqa: BLE001
-        # Class and place only, for a message may quote a viewer.
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        _LOG.error("%s: %s at %s:%s", stage, type(error).__name__, place.name, place.lineno)
-        counts[FAILED] += 1
-        counts[f"{FAILED}:{stage}"] += 1
+        _note(stage, error, counts)
         return otherwise()
+
+
+async def guarded_wait(
+    stage: str, call: Callable[[], Awaitable[T]], *, otherwise: Callable[[], T], counts: Counter[str]
+) -> T:
+    """Return what `call` comes to, or, where it raises anything but a cancellation, what `otherwise` returns; counted as in `guarded`."""
+    try:
+        return await call()
+    except Exception as error:  # noqa: BLE001
+        _note(stage, error, counts)
+        return otherwise()
+
+
+def _note(stage: str, error: Exception, counts: Counter[str]) -> None:
+    # Class and place only, for a message may quote a viewer.
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    _LOG.error("%s: %s at %s:%s", stage, type(error).__name__, place.name, place.lineno)
+    counts[FAILED] += 1
+    counts[f"{FAILED}:{stage}"] += 1

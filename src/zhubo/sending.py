@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from zhubo.acts import Act, Announce, Answer, LookUpOrder
@@ -13,7 +14,7 @@ from zhubo.deliver import Delivery, Pacer, act_line, deliver_all
 from zhubo.errors import LogError
 from zhubo.events import ActDelivered
 from zhubo.express import facts_version
-from zhubo.guarding import guarded
+from zhubo.guarding import guarded, guarded_wait
 from zhubo.intake import Intake
 from zhubo.ports import Sender
 from zhubo.running import Batch, Runner, record_soon
@@ -166,7 +167,7 @@ async def _send(courier: Courier, acts: Sequence[Answer | Announce], sender: Sen
     deliveries = await deliver_all(
         acts,
         room=runner.room.name,
-        sender=sender,
+        sender=_Careful(sender, runner.room.failures),
         marker=courier,
         names=lambda act: _names(courier, act),
         check=lambda act: _check(courier, act),
@@ -180,6 +181,19 @@ async def _send(courier: Courier, acts: Sequence[Answer | Announce], sender: Sen
         if channel != "own-site" and delivery.outcome == "done":
             await courier.site.send(act.text, act=act, names={})
         _settled(courier, act, delivery, channel)
+
+
+@dataclass(frozen=True, slots=True)
+class _Careful:
+    """Plays `Sender`: where the one behind it breaks, nobody knows whether the words went out, and the next act is sent all the same."""
+
+    sender: Sender
+    counts: Counter[str]
+
+    async def send(self, text: str, *, act: Act, names: Mapping[str, str]) -> str:
+        """Send once; `unknown` where that raised something."""
+        sending = partial(self.sender.send, text, act=act, names=names)
+        return await guarded_wait("send", sending, otherwise=lambda: "unknown", counts=self.counts)
 
 
 def _check(courier: Courier, act: Answer | Announce) -> tuple[int, bool]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
@@ -13,10 +14,13 @@ import pytest
 import websockets
 
 from apps.serving import Live, ask, comment, demo_config, frames_until, serving
+from zhubo.acts import Act, Answer
 from zhubo.apps.server import outflow
 from zhubo.apps.server.live import start, stop
 from zhubo.apps.server.opening import open_server
 from zhubo.inbound import Inbound
+from zhubo.ports import OutboxRow
+from zhubo.running import submit
 from zhubo.sources import Take
 
 VIEWERS = 200
@@ -192,3 +196,43 @@ def test_work_that_breaks_off_begins_again(monkeypatch: pytest.MonkeyPatch, capl
     assert source.runs == 3
     told = [record.getMessage() for record in caplog.records if "broke off" in record.getMessage()]
     assert len(told) == 2 and "ValueError at run" in told[0] and "秘密" not in caplog.text
+
+
+@dataclass
+class Breaking:
+    """Plays `Sender`: breaks on the first words that it is given."""
+
+    posts: list[str] = field(default_factory=list)
+
+    async def send(self, text: str, *, act: Act, names: Mapping[str, str]) -> str:
+        """Take the words, but the first."""
+        self.posts.append(text)
+        if len(self.posts) == 1:
+            raise ZeroDivisionError("秘密的话")
+        return "done"
+
+
+def test_a_target_that_breaks_stops_neither_the_courier_nor_the_next_answer(caplog: pytest.LogCaptureFixture) -> None:
+    """What it broke on was perhaps sent, so a human is shown it; the rest goes out."""
+    target = Breaking()
+
+    async def play() -> None:
+        server = await open_server(demo_config(), data=None, environment={})
+        room = server.rooms["demo"]
+        room.courier.target, room.courier.channel = target, "x"
+        start(server)
+        for text in ("包邮吗", "什么时候发货", "怎么付款"):
+            await submit(room.runner, [Inbound(kind="comment", id=text, platform="x", viewer="v", text=text)])
+            await asyncio.sleep(0.2)
+        states = [row.state for row in room.runner.outbox.read_acts("demo", after_seq=0, limit=99) if is_answer(row)]
+        assert states == ["unknown", "done", "done"]
+        assert room.runner.room.failures["stage_failed:send"] == 1 and server.counts["broke_off"] == 0
+        await stop(server)
+
+    asyncio.run(play())
+    assert len(target.posts) == 3 and "秘密" not in caplog.text
+
+
+def is_answer(row: OutboxRow) -> bool:
+    """Return whether a row of the outbox is an answer."""
+    return isinstance(row.act, Answer)
