@@ -41,8 +41,9 @@ def case_question(case: dict[str, Any]) -> Question:
     if "price" in given:
         minor, currency = given["price"].split()
         given["price"] = Money(int(minor), currency)
-    if "link_nos" in given:
-        given["link_nos"] = tuple(given["link_nos"])
+    for name in ("link_nos", "also"):
+        if name in given:
+            given[name] = tuple(given[name])
     return question(
         case["intent"],
         *(Target(**to) if isinstance(to, dict) else to for to in case.get("to", ())),
@@ -87,7 +88,9 @@ def assert_sound(draft: Draft, facts: Facts, at_ms: int, slots: Slots) -> None:
         assert draft.about
     allowed = allowed_amounts(facts, at_ms, slots.qty or 1)
     said = {Decimal((a or b or c).replace(",", "")) for a, b, c in MONEY.findall(text)}
-    apart = {abs(a - b) for a in said & allowed for b in said & allowed} if slots.attribute in ("gap", "price") else set()
+    apart = (
+        {abs(a - b) for a in said & allowed for b in said & allowed} if slots.attribute in ("gap", "price") else set()
+    )
     assert said <= allowed | apart, f"{sorted(said - allowed)} in {text!r}"
     for one in draft.evidence or ():
         assert evidence_exists(one, facts), one
