@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.request import Request, urlopen
 from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from web.browsing import Room, api, ask
+from web.browsing import Room, api, ask, demo_room, open_console, open_viewer, overflowing
 
 ROWS_MAX = 200
 GREETING = "晚上好呀"
@@ -44,6 +45,23 @@ def test_lists_are_bounded_and_the_newest_is_in_sight(
         expect(rows).to_have_count(ROWS_MAX)
         expect(rows.last).to_be_in_viewport()
         assert page.evaluate("document.querySelector('[role=log]').scrollHeight") > 2_000
+
+
+def test_the_demos_audience_fills_the_room(page_of: Callable[..., Page], tmp_path: Path) -> None:
+    busy = demo_room(tmp_path, "--rate", "12", "--seed", "5")
+    busy.start()
+    try:
+        page, desk = page_of(), page_of(width=1440, height=900)
+        open_viewer(page, busy)
+        open_console(desk, busy)
+        expect(page.locator(".comment").nth(7)).to_be_attached()
+        expect(page.locator(".answer").nth(3)).to_be_attached()
+        expect(desk.locator(".feed .act .fact").nth(3)).to_be_attached()
+        ids = page.locator(".log [data-id]").evaluate_all("rows => rows.map(r => r.dataset.id)")
+        assert len(ids) == len(set(ids))
+        assert overflowing(page) == []
+    finally:
+        busy.stop()
 
 
 def test_who_reads_further_up_is_not_moved_and_is_told_what_is_new(

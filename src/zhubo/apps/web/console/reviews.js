@@ -15,7 +15,9 @@ export function addReview(state, act) {
 export function setReviews(state, rows) {
   state.reviews = [];
   for (const row of rows) addReview(state, row);
-  if (!state.reviews.some((review) => review.id === state.picked)) state.picked = state.reviews[0]?.id ?? null;
+  // Before the queue was there nobody can have picked anything; the oldest is next.
+  if (!state.queueKnown || !state.reviews.some((review) => review.id === state.picked)) state.picked = state.reviews[0]?.id ?? null;
+  state.queueKnown = true;
 }
 
 /** @param {State} state @param {string} id */

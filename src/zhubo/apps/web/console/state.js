@@ -46,6 +46,7 @@ export function first() {
     /** @type {Map<string, any>} */ comments: new Map(),
     /** @type {Review[]} */ reviews: [],
     /** @type {string | null} */ picked: null,
+    queueKnown: false,
     /** @type {string | null} */ editing: null,
     /** @type {Map<string, {decision: string, until: number}>} */ deciding: new Map(),
     /** @type {any[]} */ prompts: [],
