@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from zhubo.events import Target
-from zhubo.facts import Product, Shop, words
+from zhubo.facts import Attribute, Money, Product, Shop, Variant, words
 from zhubo.perceive import Context, Reading, Understander, read_comment
 from zhubo.shop.importing import import_shop
 from zhubo.shop.read import read_shop
@@ -82,6 +82,36 @@ def test_a_product_that_the_bag_lacks_is_not_what_is_on_show(read: Read) -> None
 def test_options_narrow_the_variants(read: Read, text: str, variants: tuple[str, ...]) -> None:
     """Option words in any writing leave the variants that have them all; what the product lacks narrows nothing."""
     assert [target.variants for target in read(text).targets] == [variants]
+
+
+def test_traits_and_budgets_choose_among_a_kind(model: Understander) -> None:
+    """What an attribute says, and what the price is, where a kind is asked for; the pinned one where it is among them."""
+    bag = build_index(
+        [
+            Product(
+                sku=sku,
+                title={"en": f"{name} hoodie"},
+                attributes={"material": Attribute(text={"en": material})},
+                variants=(Variant(sku=sku, price=Money(price * 100, "USD")),),
+            )
+            for sku, name, material, price in (
+                ("A", "Grey", "cotton", 30),
+                ("B", "Blue", "polyester", 35),
+                ("C", "Pine", "cotton", 50),
+            )
+        ]
+    )
+
+    def meant(text: str, **context: object) -> list[str]:
+        known = Context(languages=("en",), currency="USD", **context)  # type: ignore[arg-type]
+        return [target.sku for target in read_comment(text, model=model, index=bag, context=known).targets]
+
+    assert meant("how much are the cotton hoodies") == ["A", "C"]
+    assert meant("how much is the polyester hoodie") == ["B"]
+    assert meant("which hoodies do you have under $40") == ["A", "B"]
+    assert meant("which hoodies do you have under $10") == [""]
+    assert meant("how much is this hoodie", pinned="C") == ["C"]
+    assert meant("how much is the blue one", pinned="A") == ["B"]
 
 
 def test_the_only_product_is_meant(model: Understander, bag: object) -> None:

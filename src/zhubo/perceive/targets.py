@@ -30,6 +30,7 @@ from zhubo.shop.search import (
     Spoken,
     contradicted,
     find_candidates,
+    traits_of,
     without,
 )
 
@@ -231,7 +232,7 @@ def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[st
     sharper = set() if _is_listing(sought, seen) else {index.every[at].sku for at in seen.sharper}
     skus = [sku for sku in skus if sku in sharper] or skus
     if len(skus) > 1:
-        skus = _by_options(sought, skus)
+        skus = _by_traits(sought, _by_options(sought, skus))
     if not any(index.products[sku].listed for sku in skus):
         skus = skus[:1]
     bounds = budget_in(text, sought.context.currency) if len(skus) > 1 else None
@@ -265,6 +266,14 @@ def _is_listing(sought: Sought, seen: Candidates) -> bool:
     """Whether a kind is named to hear which ones there are: which hoodies do you have, 有哪些手机, cheapest hoodie."""
     text = sought.found.text
     return seen.plain and not THIS.search(text) and _LISTING.search(text) is not None
+
+
+def _by_traits(sought: Sought, skus: list[str]) -> list[str]:
+    """Return those of several equal products that have the traits which are spoken of: cotton hoodie, 5G手机; all where none has."""
+    index, said = sought.index, traits_of(sought.spoken)
+    having = {sku: len(said & index.naming[_at(index, sku)].traits) for sku in skus}
+    most = max(having.values())
+    return [sku for sku in skus if having[sku] == most]
 
 
 def _by_options(sought: Sought, skus: list[str]) -> list[str]:

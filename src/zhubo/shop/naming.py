@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from zhubo.facts import Product
 from zhubo.shop.brand_words import LINES
-from zhubo.shop.spoken import STOPS, Spoken, find_goods, kind_ancestors, stem, take_apart
+from zhubo.shop.spoken import STOPS, TELLING, Spoken, find_goods, kind_ancestors, stem, take_apart
 from zhubo.text.normalise import normalise
 
 HEAD_WIDTH_MAX = 40
@@ -29,6 +29,7 @@ class Names:
     stems of its names, `anchors` what stands before a model number in them, `before` before which. `option_codes` are the codes of its
     options (`r7`, `mp3`), `option_amounts` their numbers with a unit, `option_colours` their plain colours; `side_kinds` kinds that its
     options and attributes speak of. `plain_title` holds its titles without colours and spaces: siblings in other colours share one.
+    `traits` are the words, pairs and measures of its attributes, which choose among a kind.
     """
 
     strong: set[str] = field(default_factory=set)
@@ -49,6 +50,7 @@ class Names:
     plain_title: frozenset[str] = frozenset()
     side_kinds: set[str] = field(default_factory=set)
     before: dict[str, set[str]] = field(default_factory=dict)
+    traits: frozenset[str] = frozenset()
 
 
 def fold(text: str) -> str:
@@ -179,12 +181,27 @@ def _options(names: Names, product: Product) -> None:
     names.has_colour_option = names.has_colour_option or any(
         _COLOUR_OPTION.search(name) for name in product.option_names
     )
+    traits: set[str] = set()
     for attribute in product.attributes.values():
         for text in attribute.text.values():
-            names.side_kinds.update(goods.id for goods in find_goods(fold(text)) if goods.sort == "kind")
+            spoken = take_apart(fold(text))
+            names.side_kinds.update(goods.id for goods in spoken.goods if goods.sort == "kind")
+            traits |= traits_of(spoken)
+    names.traits = frozenset(traits)
     names.strong.update(f"n:{number}" for number in names.numbers)
     if len(sizes) >= 2:
         names.sizes = (min(sizes), max(sizes))
+
+
+def traits_of(spoken: Spoken) -> frozenset[str]:
+    """Return what of a text may be a trait of goods: words, pairs, numbers with a unit."""
+    return frozenset(
+        (
+            *(word for word, _, _ in spoken.words if word not in STOPS or word in TELLING),
+            *(pair for pair, _, _ in spoken.pairs),
+            *(f"{number.value}{number.unit}" for number in spoken.numbers if number.unit),
+        )
+    )
 
 
 def known_words(names: Iterable[Names]) -> Mapping[str, bool]:

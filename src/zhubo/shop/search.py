@@ -14,7 +14,7 @@ from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, build_i
 from zhubo.shop.contradiction import NO_MODELS, against
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, NEAR_KINDS
 from zhubo.shop.measures import canonical_size, measure_of
-from zhubo.shop.naming import fold, option_texts
+from zhubo.shop.naming import fold, option_texts, traits_of
 from zhubo.shop.spoken import IDLE, STOPS, TELLING, Goods, Number, Spoken, take_apart, without
 from zhubo.shop.unglue import unglued
 from zhubo.shop.variants import COLOUR_OPTIONS, Narrowed, narrow
@@ -38,6 +38,7 @@ __all__ = [
     "option_texts",
     "siblings",
     "take_apart",
+    "traits_of",
     "unglued",
     "without",
 ]
@@ -58,7 +59,6 @@ class Candidates:
     """The products that a text may mean, equally good ones only, in the catalogue's order; with their weight.
 
     `sharper` are those of them whose names have the very word for a kind that the text has (`tee` where a shirt is a tee as well).
-
     `absent` says that the text names something that the bag does not have: brand, kind, product or colour; empty otherwise. `plain` says
     that only a kind or a brand is named, `bare` only a number; `terms` how many words and the like named it. `spans` are the places of
     what named them.
@@ -162,12 +162,15 @@ def _other(
         return ""
     kinds = [one.start for one in goods if one.sort == "kind"]
     for word, start, end in spoken.words:
-        unknown = word not in index.words and word not in IDLE and end - start > 3
+        stands_before = any(end == kind - 1 for kind in kinds) and end - start > 3
         if (
-            unknown
-            and any(end == kind - 1 for kind in kinds)
-            and not any(one.start <= start < one.end for one in spoken.goods)
+            not stands_before
+            or word in index.words
+            or word in IDLE
+            or any(one.start <= start < one.end for one in spoken.goods)
         ):
+            continue
+        if not any(word in index.naming[at].traits for at in left):
             return "product"
     return ""
 
@@ -249,7 +252,7 @@ def _terms_of(
             terms.name(index, f"g:{pair}", start, end)
         else:
             terms.soft.append(f"g:{pair}")
-    terms.soft += [f"n:{number.value}" for number in spoken.numbers]
+    terms.soft += [f"n:{number.value}" for number in spoken.numbers if not number.unit]
     for number in numbers:
         if number.code or number.suffixes != ((),) or _is_anchor(index, number.left):
             terms.name(index, f"n:{number.code or number.value}", number.start, number.end)
