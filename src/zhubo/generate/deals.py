@@ -36,9 +36,13 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     if not items and len(sentences) < OFFERS_MAX:
         sentences += sales
         evidence += sold
-    if sentences:
-        return Part(text=say(scene, "offer.running", offers=joined(scene, sentences)), evidence=tuple(evidence))
-    return _to_come(scene, items)
+    if not sentences:
+        return _to_come(scene, items)
+    soonest = _soonest(scene, items) if len(sentences) < OFFERS_MAX and not own else None
+    if soonest is not None:
+        sentences.append(_starts(scene, soonest, items))
+        evidence.append(f"promotion:{soonest.id}")
+    return Part(text=say(scene, "offer.running", offers=joined(scene, sentences)), evidence=tuple(evidence))
 
 
 def _breadth(promotion: Promotion) -> int:
@@ -58,8 +62,7 @@ def _codes_of_other_days(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     ahead = [p for p in codes if p.starts_ms is not None and p.starts_ms > scene.at_ms]
     if ahead:
         soonest = min(ahead, key=lambda p: (p.starts_ms or 0, p.id))
-        start = moment(scene, soonest.starts_ms or 0)
-        coming = say(scene, "offer.to_come", scope=_scope(scene, soonest, items), start=start)
+        coming = _starts(scene, soonest, items)
         return Part(text=joined(scene, (say(scene, "offer.no_code"), coming)), evidence=(f"promotion:{soonest.id}",))
     ended = sorted((p for p in codes if p.ends_ms is not None), key=lambda p: (-(p.ends_ms or 0), p.id))
     if not ended:
@@ -105,6 +108,16 @@ def _sales(scene: Scene, items: tuple[Item, ...]) -> tuple[list[str], list[str]]
 
 
 def _to_come(scene: Scene, items: tuple[Item, ...]) -> Part:
+    name = items[0].name if len(items) == 1 else ""
+    none = say(scene, "offer.none_on", name=name) if name else say(scene, "offer.none")
+    soonest = _soonest(scene, items)
+    if soonest is None:
+        return Part(text=none)
+    return Part(text=joined(scene, (none, _starts(scene, soonest, items))), evidence=(f"promotion:{soonest.id}",))
+
+
+def _soonest(scene: Scene, items: tuple[Item, ...]) -> Promotion | None:
+    """Return the next promotion to begin that applies to one of the items, or to anything where none is meant."""
     ahead = [
         p
         for p in scene.facts.promotions.values()
@@ -112,14 +125,12 @@ def _to_come(scene: Scene, items: tuple[Item, ...]) -> Part:
         and p.starts_ms > scene.at_ms
         and (not items or any(applies(p, item.product) for item in items))
     ]
-    name = items[0].name if len(items) == 1 else ""
-    none = say(scene, "offer.none_on", name=name) if name else say(scene, "offer.none")
-    if not ahead:
-        return Part(text=none)
-    soonest = min(ahead, key=lambda p: (p.starts_ms or 0, p.id))
-    start = moment(scene, soonest.starts_ms or 0)
-    coming = say(scene, "offer.to_come", scope=_scope(scene, soonest, items), start=start)
-    return Part(text=joined(scene, (none, coming)), evidence=(f"promotion:{soonest.id}",))
+    return min(ahead, key=lambda p: (p.starts_ms or 0, p.id), default=None)
+
+
+def _starts(scene: Scene, promotion: Promotion, items: tuple[Item, ...]) -> str:
+    start = moment(scene, promotion.starts_ms or 0)
+    return say(scene, "offer.to_come", scope=_scope(scene, promotion, items), start=start)
 
 
 def bargain_part(scene: Scene, items: tuple[Item, ...]) -> Part:

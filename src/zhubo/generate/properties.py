@@ -35,6 +35,8 @@ _LOUD = re.compile(
 """Words that cry wares: what stands among them is no sober statement."""
 OWN_WORD = "text:"
 """What stands before a word of the product's own texts in the attribute slot."""
+_AMOUNTS = frozenset("protein fat sweetness caffeine calories nutrition".split())
+"""Properties that are mostly asked for an amount: a clause that mentions one is no whole answer."""
 _FIGURED = frozenset("camera charging battery refresh_rate resolution screen memory capacity power".split())
 _WEIGHT = re.compile(
     r"\d\s*(?:kg|g|克|斤).{0,4}(?:轻|重|机身)|(?:净重|毛重|重量|weighs?) ?\d|\d\s*(?:kg|g)\b.{0,12}(?:light|weight)",
@@ -104,10 +106,13 @@ def _by_word(scene: Scene, item: Item, word: str) -> Part | None:
     for field, text in (("description", item.product.description), ("title", item.product.title)):
         for clause in clauses_of(worded(scene, text), wide_max=WIDE_QUOTE_CHARS_MAX):
             if word in clause.casefold():
-                part = _quoted(scene, item, field, clause)
-                told = say(scene, "attribute_line.and_ask", facts=part.text)
-                return replace(part, text=told, known=False, about="spec")
+                return _with_the_rest_asked(scene, _quoted(scene, item, field, clause), "spec")
     return None
+
+
+def _with_the_rest_asked(scene: Scene, part: Part, about: str) -> Part:
+    told = say(scene, "attribute_line.and_ask", facts=part.text)
+    return replace(part, text=told, known=False, about=about)
 
 
 def _quoted(scene: Scene, item: Item, field: str, clause: str) -> Part:
@@ -171,7 +176,8 @@ def _by_clause(scene: Scene, item: Item, name: str) -> Part | None:
         telling = [c for c in clauses_of(worded(scene, text)) if _states(c, name) and c != item.name.strip()]
         if telling:
             clause = max(telling, key=lambda c: (sum(word in c.casefold() for word in words_that_tell(name)), len(c)))
-            return _quoted(scene, item, field, clause)
+            part = _quoted(scene, item, field, clause)
+            return _with_the_rest_asked(scene, part, topic_of(scene, name)) if name in _AMOUNTS else part
     return None
 
 

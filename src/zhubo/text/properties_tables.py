@@ -309,7 +309,7 @@ PROPERTIES: Mapping[str, Property] = {
     "nutrition": Property(
         "能量|营养|千焦|营养成分|nutrition|kj|energy per", "nutrition|营养成分|energy", "=营养成分|每100克|per 100 g"
     ),
-    "protein": Property("蛋白质|蛋白|粗蛋白|protein", "protein|蛋白质|crude_protein", "=粗蛋白|蛋白质含量|g protein"),
+    "protein": Property("蛋白质|蛋白|粗蛋白|protein", "protein|蛋白质|crude_protein", "=蛋白|protein"),
     "fat": Property("脂肪|粗脂肪|fat", "fat|脂肪", "=粗脂肪"),
     "caffeine": Property("咖啡因|睡不着|caffeine", "caffeine|咖啡因"),
     "allergens": Property("过敏原|致敏|过敏|allergen|allergens|allergy|allergic", "allergens|过敏原"),
