@@ -9,6 +9,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import ahocorasick
@@ -16,7 +17,7 @@ import ahocorasick
 from zhubo.facts import Product
 from zhubo.shop.measures import Measure
 from zhubo.shop.naming import Names, fold, known_words, names_of, option_texts
-from zhubo.shop.spoken import take_apart
+from zhubo.shop.spoken import find_goods
 from zhubo.shop.variants import Options, options_of
 
 TYPO_LETTERS_MIN = 5
@@ -52,12 +53,42 @@ class CatalogueIndex:
     measures: Mapping[Measure, tuple[int, ...]]
 
 
+class _Named:
+    """A product, compared by what it is called alone: a change of price or stock needs no new reading of its names."""
+
+    __slots__ = ("key", "product")
+
+    def __init__(self, product: Product) -> None:
+        self.product = product
+        texts = (product.title, product.brand, product.category, *(a.text for a in product.attributes.values()))
+        self.key = (
+            product.sku,
+            product.aliases,
+            product.option_names,
+            tuple(product.attributes),
+            tuple(tuple(text.items()) for text in texts),
+            tuple(tuple((o, tuple(text.items())) for o, text in v.options.items()) for v in product.variants),
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Named) and other.key == self.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+
+@lru_cache(maxsize=20_000)
+def _taken_apart(named: _Named) -> tuple[Names, Options]:
+    return names_of(named.product), options_of(named.product)
+
+
 def build_index(products: Iterable[Product]) -> CatalogueIndex:
     """Return the index of `products`, in their order; those that are not on sale are known as such."""
     given = list(products)
     listed = [product for product in given if product.listed]
     every = (*listed, *(product for product in given if not product.listed))
-    naming = tuple(names_of(product) for product in every)
+    taken_apart = [_taken_apart(_Named(product)) for product in every]
+    naming = tuple(names for names, _ in taken_apart)
     words = known_words(naming)
     slips: dict[str, list[str]] = defaultdict(list)
     for word in words:
@@ -71,7 +102,7 @@ def build_index(products: Iterable[Product]) -> CatalogueIndex:
         every=every,
         places={product.sku: at for at, product in enumerate(every)},
         naming=naming,
-        choices=tuple(options_of(product) for product in every),
+        choices=tuple(options for _, options in taken_apart),
         names=_automaton(every, _exact_names),
         options=_automaton(every, _telling_options),
         postings=_postings(naming),
@@ -83,7 +114,7 @@ def build_index(products: Iterable[Product]) -> CatalogueIndex:
         option_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.option_codes),
         anchors=frozenset(anchor for names in naming for anchor in names.anchors),
         vocabulary=_automaton(every, _option_words),
-        measures=_measures(listed),
+        measures=_measures(options for _, options in taken_apart[: len(listed)]),
     )
 
 
@@ -120,10 +151,10 @@ def _exact_names(product: Product) -> Iterable[tuple[str, str]]:
 
 
 def _telling_options(product: Product) -> Iterable[tuple[str, str]]:
-    for _, name, value in option_texts(product):
+    for name, value in {(name, value): None for _, name, value in option_texts(product)}:
         if any(char.isdigit() for char in value) or len(value) < 2 or (value.isascii() and len(value) < 4):
             continue
-        if not any(goods.end - goods.start == len(value) for goods in take_apart(value).goods):
+        if not any(goods.end - goods.start == len(value) for goods in find_goods(value)):
             yield value, name
             if value.endswith("色") and len(value) > 2:
                 yield value[:-1], name
@@ -131,16 +162,16 @@ def _telling_options(product: Product) -> Iterable[tuple[str, str]]:
 
 def _option_words(product: Product) -> Iterable[tuple[str, str]]:
     """Yield the option values in words, with their option."""
-    for _, option, value in option_texts(product):
+    for option, value in {(option, value): None for _, option, value in option_texts(product)}:
         if len(value) > 1 and not any(char.isdigit() for char in value):
             yield value, option
 
 
-def _measures(products: Iterable[Product]) -> Mapping[Measure, tuple[int, ...]]:
+def _measures(choices: Iterable[Options]) -> Mapping[Measure, tuple[int, ...]]:
     """Return the places of the products that have an option with a measure in it, by that measure; counts are no measures."""
     found: dict[Measure, dict[int, None]] = defaultdict(dict)
-    for at, product in enumerate(products):
-        for values in options_of(product).values.values():
+    for at, options in enumerate(choices):
+        for values in options.values.values():
             for value in values:
                 for amount, unit in value.measures:
                     if unit not in ("", "count", "other", "size"):

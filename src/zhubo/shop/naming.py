@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from zhubo.facts import Product
 from zhubo.shop.brand_words import LINES
@@ -53,6 +54,7 @@ class Names:
     traits: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=32_768)
 def fold(text: str) -> str:
     """Return `text` as names are compared: as comments are read, one space between words."""
     return " ".join(normalise(text[:NAME_CHARS_MAX]).text.split())
