@@ -111,10 +111,13 @@ def _by_link(sought: Sought) -> list[Target] | None:
 
 
 def _forget_links_of_models(sought: Sought) -> None:
-    """Forget the link numbers that are the end of a model's name: the 8 of reno8链接."""
-    found, models = sought.found, model_places(sought.spoken, sought.index)
-    for span in [span for span in found.spans if span[0] == "link_no"] if models else ():
-        if any(start <= span[1] < end for start, end in models) and span[3].isdigit() and int(span[3]) in found.links:
+    """Forget the link numbers that are the end of a model's name, the 8 of reno8链接, or stand inside a product's name."""
+    found = sought.found
+    places = model_places(sought.spoken, sought.index)
+    places += [(name.start, name.end) for name in names_in(sought.index, found.text)]
+    for span in [span for span in found.spans if span[0] == "link_no"] if places else ():
+        inside = any(start <= span[1] < end for start, end in places)
+        if inside and span[3].isdigit() and int(span[3]) in found.links:
             found.links.remove(int(span[3]))
             found.spans.remove(span)
 
