@@ -108,6 +108,8 @@ FLAGS = [
     ("ask_price", ("injection",), "reply"),
     ("ask_price", ("pii",), "reply"),
     ("ask_suitability", ("health_claim",), "human"),
+    ("want_to_buy", ("minor",), "human"),
+    ("ask_spec", ("minor",), "reply"),
     ("ask_price", ("urgent",), "human"),
     ("ask_price", ("needs_human",), "human"),
     ("ask_price", ("abuse", "needs_human"), "human"),

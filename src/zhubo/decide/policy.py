@@ -97,6 +97,7 @@ def about_question(state: State, question: Question) -> Decision | None:
         return LookUp(question=question)
     status, reason = allowed(state)
     human = loud or question.intent in HUMAN_INTENTS or "health_claim" in flags
+    human = human or ("minor" in flags and question.intent in DEAL_INTENTS)
     return Reply(question=question, status=status, reason=reason, human=human)
 
 
