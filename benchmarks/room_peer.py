@@ -48,7 +48,8 @@ def redis_keep(port: int) -> Keep:
     """Return what makes events durable in Redis."""
     import redis.asyncio
 
-    client = redis.asyncio.Redis(port=port)
+    pool = redis.asyncio.BlockingConnectionPool(port=port, max_connections=64, timeout=None)
+    client = redis.asyncio.Redis(connection_pool=pool)
 
     async def keep(events: list[dict[str, Any]]) -> None:
         pipeline = client.pipeline(transaction=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -114,6 +114,9 @@ class Vault(Protocol):
 
     def pseudonym(self, platform: str, viewer: str) -> str:
         """Return the keyed pseudonym of a platform's viewer: 22 URL-safe characters, the same each time."""
+
+    async def prepare(self, subjects: Collection[str]) -> None:
+        """Have the keys of `subjects` at hand, so that sealing for them next need not wait for a disk."""
 
     def seal(self, room: str, subjects: Sequence[str], texts: Sequence[bytes]) -> Sequence[bytes]:
         """Return `texts`, each sealed under the key of the subject beside it; new keys are durable before this returns."""

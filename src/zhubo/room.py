@@ -99,6 +99,7 @@ async def _append(room: Room, intakes: Sequence[Intake]) -> Sequence[Place]:
     if not intakes:
         return []
     vault, sealing = room.parts.vault, [i for i in intakes if i.plain]
+    await vault.prepare({i.subject for i in sealing})
     sealed = dict(
         zip(
             map(id, sealing),

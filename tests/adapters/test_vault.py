@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -230,6 +231,29 @@ def test_new_keys_are_on_disk_before_seal_returns(tmp_path: Path) -> None:
     assert b"x" == copy.open("r", "a", sealed)
     copy.close()
     vault.close()
+
+
+def test_a_slow_disk_holds_up_neither_the_loop_nor_the_known(tmp_path: Path) -> None:
+    """While new keys wait for the disk, the loop goes on and known subjects are sealed for; what was prepared needs no disk at all."""
+    vault = open_file_vault(tmp_path)
+
+    async def play() -> Sequence[bytes]:
+        await vault.prepare(["known"])
+        with vault._lock:
+            waiting = asyncio.create_task(vault.prepare(["new", "known"]))
+            await asyncio.sleep(0.05)
+            assert not waiting.done()
+            await asyncio.wait_for(vault.prepare(["known"]), 0.05)
+            await asyncio.wait_for(asyncio.to_thread(vault.seal, "r", ["known"], [b"x"]), 2)
+        await asyncio.wait_for(waiting, 5)
+        with vault._lock:
+            return await asyncio.wait_for(asyncio.to_thread(vault.seal, "r", ["new", "known"], [b"a", b"b"]), 2)
+
+    sealed = asyncio.run(play())
+    vault.close()
+    again = open_file_vault(tmp_path)
+    assert [b"a", b"b"] == [again.open("r", s, blob) for s, blob in zip(("new", "known"), sealed, strict=True)]
+    again.close()
 
 
 def test_a_failed_write_seals_nothing(tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import sqlite3
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -97,6 +98,16 @@ class FileVault:
             self._named[platform, viewer] = known
         return known
 
+    async def prepare(self, subjects: Collection[str]) -> None:
+        """Have the keys of `subjects` at hand and on the disk. Where one is new or long unused, a thread waits for the disk.
+
+        Raises:
+            VaultError: a key cannot be read or written.
+        """
+        wanted = {subject for subject in subjects if subject not in self._cached}
+        if wanted:
+            await asyncio.to_thread(self._get, wanted)
+
     def seal(self, room: str, subjects: Sequence[str], texts: Sequence[bytes]) -> Sequence[bytes]:
         """Return `texts`, each sealed under the key of the subject beside it; new keys are on the disk before this returns.
 
@@ -105,12 +116,10 @@ class FileVault:
         Raises:
             VaultError: a key cannot be read or written; nothing was sealed.
         """
-        with self._lock, _told(self.path):
-            keys = self._keys(set(subjects))
-            missing = sorted(set(subjects) - keys.keys())
-            if missing:
-                keys |= self._make(missing)
-            self._remember(keys)
+        # What was prepared needs no lock, so that nobody waits here for another room's new keys.
+        keys = {subject: key for subject in set(subjects) if (key := self._cached.get(subject)) is not None}
+        if len(keys) < len(set(subjects)):
+            keys = self._get(set(subjects))
         nonces = secrets.token_bytes(NONCE_BYTES * len(texts))
         sealed = []
         for index, (subject, text) in enumerate(zip(subjects, texts, strict=True)):
@@ -173,6 +182,16 @@ class FileVault:
             self._cached.clear()
             self._named = {}
             self._db.close()
+
+    def _get(self, subjects: set[str]) -> dict[str, Key]:
+        """Return the keys of `subjects`, those that are new made and on the disk."""
+        with self._lock, _told(self.path):
+            keys = self._keys(subjects)
+            missing = sorted(subjects - keys.keys())
+            if missing:
+                keys |= self._make(missing)
+            self._remember(keys)
+        return keys
 
     def _keys(self, subjects: set[str]) -> dict[str, Key]:
         """Return the keys of those `subjects` that have one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -21,6 +21,9 @@ class MemoryVault:
     def pseudonym(self, platform: str, viewer: str) -> str:
         """Return the keyed pseudonym of a platform's viewer: 22 URL-safe characters, the same each time."""
         return pseudonym_of(self._seed, platform, viewer)
+
+    async def prepare(self, subjects: Collection[str]) -> None:
+        """Do nothing; keys are made as they are needed."""
 
     def seal(self, room: str, subjects: Sequence[str], texts: Sequence[bytes]) -> Sequence[bytes]:
         """Return `texts`, each sealed under the key of the subject beside it; the same text in the same room seals the same."""
