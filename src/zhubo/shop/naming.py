@@ -144,7 +144,9 @@ def _concepts(names: Names, product: Product, titles: Iterable[str], strong: Ite
     kinds = {one.id for one in goods if one.sort == "kind"}
     alike = {kind for kind in kinds if any(kind in ancestors[other] or other in ancestors[kind] for other in category)}
     kinds = (alike or kinds) | category
-    names.own_kinds = frozenset(kinds)
+    names.own_kinds = frozenset(
+        kind for kind in kinds if not any(kind in ancestors[other] for other in kinds if other != kind)
+    )
     names.kinds = frozenset(ancestor for kind in kinds for ancestor in ancestors[kind])
     lines = {one.id for one in goods if one.sort == "line"}
     names.brands = frozenset({one.id for one in goods if one.sort == "brand"} | {LINES[line][0] for line in lines})
