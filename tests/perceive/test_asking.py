@@ -34,6 +34,8 @@ def hear(model: Understander) -> Hear:
         ("how many umbrellas are left", "ask_stock", "stock"),
         ("是不是抢光了", "ask_stock", "sold_out"),
         ("灰的还有吗", "ask_stock", None),
+        ("两百块以内有什么", "ask_stock", "budget"),
+        ("anything under $30", "ask_stock", "budget"),
         ("哪个便宜些", "compare_products", "price"),
         ("最便宜的伞是哪把", "compare_products", "cheapest"),
         ("which one has the bigger battery", "compare_products", "battery"),
@@ -115,15 +117,23 @@ def test_a_question_of_its_own_is_no_follow_up(text: str, hear: Hear) -> None:
         ("do you have it in blue and how much is it", "ask_colour_options", "ask_price"),
         ("运费价格多少", "ask_shipping_fee", "ask_shipping_fee"),
         ("还有多少件", "ask_stock", "ask_stock"),
-        ("三百以内有什么包", "ask_stock", "compare_products"),
-        ("what have you got for 40", "chitchat_about_host", "compare_products"),
+        ("三百以内有什么包", "compare_products", "ask_stock"),
+        ("what have you got for 40", "chitchat_about_host", "ask_stock"),
         ("can i have it for 40", "bargain", "bargain"),
+        ("2号比1号贵几十", "ask_price", "compare_products"),
+        ("what would i pay for the mug", "ask_payment_methods", "ask_price"),
+        ("what do i pay with", "ask_payment_methods", "ask_payment_methods"),
+        ("马克杯有几款", "ask_spec", "ask_stock"),
+        ("马克杯有哪些颜色", "ask_colour_options", "ask_colour_options"),
+        ("anything around 20 dollars", "compare_products", "ask_stock"),
+        ("马克杯", "want_to_buy", "ask_price"),
+        ("马克杯要了", "want_to_buy", "want_to_buy"),
     ],
 )
 def test_a_price_goes_before_what_is_asked_with_it(
     text: str, first: str, intent: str, hear: Hear, model: Understander, bag: CatalogueIndex
 ) -> None:
-    """The rows of docs/intents.md in their order; what there is for some money is a choice between goods."""
+    """The rows of docs/intents.md in their order; what there is for some money is whether there is something."""
     meant = resolved(text, hear, model, bag, Context(), asks=is_question(text), candidates=(first, *UNSURE), sure=0.9)
     assert meant.intent == intent
     assert meant.candidates[0] == intent
@@ -149,6 +159,20 @@ def test_an_order_at_stake_goes_first(hear: Hear, model: Understander, bag: Cata
         sure=0.9,
     )
     assert refund.intent == "refund_status"
+
+
+def test_what_the_shop_sells_is_asked_of_its_stock(hear: Hear, model: Understander, bag: CatalogueIndex) -> None:
+    """Where the model is unsure; a sure reading as chat stays."""
+    for sure, intent in ((0.1, "ask_stock"), (0.9, "out_of_scope")):
+        assert resolved("卖不卖雨靴", hear, model, bag, Context(), asks=True, sure=sure).intent == intent
+
+
+def test_a_budget_is_not_about_what_is_on_show(hear: Hear, model: Understander, bag: CatalogueIndex) -> None:
+    """It is about the bag, or about the kind that is named."""
+    meant = resolved("100块能买啥", hear, model, bag, Context(pinned="MUG-01"), asks=True, sure=0.9)
+    assert (meant.intent, meant.attribute, meant.targets) == ("ask_stock", "budget", ())
+    for text, minor in (("100块能买啥", 10_000), ("3千以内的有吗", 300_000), ("两百出头的有啥", 20_000)):
+        assert hear(text).typed["price"].minor == minor
 
 
 def test_the_question_reaches_the_slots(read: Read) -> None:

@@ -10,6 +10,7 @@ import ahocorasick
 
 from zhubo.facts import Product
 from zhubo.perceive import asks_patterns as p
+from zhubo.perceive.forms import has_budget
 from zhubo.perceive.found import Found, Stretch
 from zhubo.text.matters_tables import MATTERS
 from zhubo.text.properties_tables import PROPERTIES, Property
@@ -62,6 +63,8 @@ def attribute_asked(
     if intent == "ask_stock":
         if p.SOLD.search(text):
             return "sold"
+        if has_budget(text):
+            return "budget"
         return "stock" if p.COUNT.search(text) else "sold_out" if p.SOLD_OUT.search(text) else None
     if intent == "ask_price":
         return _first(p.MOST, text)
@@ -76,7 +79,8 @@ def attribute_asked(
             return matter
     if intent in PROPERTY_INTENTS:
         asked = _own(nameless, products) or _first(_properties_said(), text) or property_named(nameless)
-        asked = asked or _first(_vaguely_said(), nameless) or _first(_rules_said(), text) or _word(found)
+        asked = asked or _first(_vaguely_said(), nameless) or _first(_vaguely_said(), text)
+        asked = asked or _first(_rules_said(), text) or _word(found)
         if asked is None and intent == "ask_authenticity_origin" and p.OF_A_BRAND.search(text):
             return "brand"
         return "other" if asked is None and intent == "ask_spec" and not p.ALL.search(text) else asked

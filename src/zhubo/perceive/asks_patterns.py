@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 
 PROPERTIES_SAID = (
+    (
+        "other",
+        r"[加换](?:个)?(?:内存|硬盘|固态)|扩展内存|扩容|内存条|(?:upgrade|expand|add) (?:the |more )?(?:ram|memory|storage)",
+    ),
+    ("front_camera", r"前置|前摄|自拍|front camera|selfie"),
     ("lifespan", r"写入寿命|使用寿命|寿命|tbw|lifespan"),
     (
         "charging_time",
         r"充满|充电(?:要|需要)?(?:多久|多长|几个?小时)|charge time|charging time|(?:how long|time).{0,24}\bcharge\b",
     ),
+    ("wireless_charging", r"无线充|wireless charg"),
     ("charging", r"快充|闪充|充电(?:功率|速度|.{0,3}(?:瓦|w))|几w充|fast charg|charging (?:speed|watt)"),
     ("playtime", r"(?:耳机|音箱).{0,6}(?:多久|多长时间|续航)|(?:earbuds?|headphones?|speaker).{0,12}last\b"),
     (
@@ -44,10 +50,10 @@ PROPERTIES_SAID = (
         r"\bos\b|operating system|android or|what system|windows or",
     ),
     (
-        "network",
-        r"(?<!\d)[45]g(?!\w)|插卡|双卡|电话卡|移动卡|联通卡|电信卡|流量卡|sim ?卡|"
-        r"\bsim\b|wifi版|蜂窝|cellular|全网通|联网|dual sim|unlocked",
+        "sim",
+        r"插卡|双卡|双待|电话卡|移动卡|联通卡|电信卡|流量卡|sim ?卡|\bsim\b|wifi版|蜂窝|cellular|全网通|打电话|dual sim|unlocked|wifi only",
     ),
+    ("network", r"(?<!\d)[45]g(?!\w)|联网"),
     ("read_speed", r"读速|读取|读写|read speed|reads? at"),
     ("write_speed", r"写速|写入|write speed"),
     ("speed", r"转速|传输速度|网速|\brpm\b|how fast is (?:it|this|the)"),
@@ -61,11 +67,12 @@ PROPERTIES_SAID = (
         r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|多少人买|销量|people bought",
     ),
     ("waterproof", r"\bget wet\b|in the (?:rain|water|shower|pool)|沾水|进水|淋雨|泡水"),
-    ("resolution", r"清晰度|清不清晰|高清|[248]k的?(?:吗|屏|画质)|1080p|720p"),
+    ("resolution", r"清晰度|清不清晰|高清|(?<![录拍])[248]k的?(?:吗|屏|画质)|1080p|720p"),
     ("medium", r"formats?\b|\bmedium\b|什么格式|哪种格式|载体"),
+    ("camera", r"录(?:像|[248]k|视频)|拍(?:照|视频|[248]k)|前摄|后摄|自拍|摄像|像素"),
     ("reviews", r"reviews?|rating|好评|评价|口碑"),
-    ("screen", r"几(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|screen size"),
-    ("memory", r"(?:硬盘|内存|存储|运存)(?:有)?多大|几个?g的?内存"),
+    ("screen", r"几(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|多大的?屏|screen size"),
+    ("memory", r"(?:硬盘|内存|存储|运存)(?:有)?多大|(?:几|多少)个?[gt]b?(?![a-z])"),
     ("gas_type", r"什么气|天然气|液化气|煤气|natural gas|propane"),
     ("audience", r"男款|女款|男女(?:款|都|通)|unisex|men'?s or women'?s|for (?:men|women|boys|girls) or"),
     (
@@ -82,7 +89,10 @@ PROPERTIES_SAID = (
         "brand",
         r"什么牌|啥牌|哪个牌|牌子|品牌|哪家的|what brand|which brand|what label|which (?:company|label)|\bbrand\b|who makes|what make\b",
     ),
-    ("origin", r"产地|哪里产|哪产|哪儿产|国产|进口|哪个?国|哪里的|made in|where.{0,12}made|country of origin|imported"),
+    (
+        "origin",
+        r"产地|哪里产|哪产|哪儿产|国产|进口|哪个?国|哪里的|made in|where.{0,40}\bmade|country of origin|imported",
+    ),
     (
         "narrator",
         r"谁(?:读|念|朗读|讲|播)的?|朗读者|主讲|who (?:reads|narrates|is reading|wrote)|narrat|\bauthor\b|作者",
@@ -96,11 +106,10 @@ VAGUELY_SAID = (
     (
         "description",
         r"^(?:(?:please|pls|can you|can u|could you) )*(?:describe|explain|tell (?:me|us) (?:(?:a bit|a little|more|something) )*about)\b|"
-        r""
         r"what(?:'?s| is| are) (?:so )?(?:special|unique|good|great|different|cool) about|"
         r"(?:what'?s|whats|what is) the (?:story|deal|point)|(?:tell|give) (?:me|us) (?:some |more |a bit )*(?:info|details?)?|"
         r"\binfo\b|more details?|what (?:can|do|should) (?:you|u|i) (?:say|tell|know)|"
-        r"(?:what'?s|whats|what is|what are) .{0,40}\babout\b|"
+        r"(?:what'?s|whats|what is|what are) .{0,40}\b(?:about|like)\b\??|"
         r"why (?:should|would) i (?:buy|get|want)|^why buy|(?:talk|walk) me through|sell me on|what are the features|"
         r"有什么特(?:别|点|色)|啥特点|什么卖点|有啥(?:特别|亮点|优点|卖点)|有什么(?:优点|亮点|好处)|什么来头|什么故事|"
         r"(?:简单)?介绍(?:一下|下)?|好在哪",
@@ -168,13 +177,14 @@ COUNT = re.compile(
     r"(?:stock|inventory) (?:count|level|number)|how much stock"
 )
 PRICE = re.compile(
-    r"(?:更|最|哪个|哪款|谁|比较?|还)(?:便宜|贵|划算|实惠)|贵多少|便宜多少|差(?:多少|几)(?:钱|块|百|十|千)?|差价|价格?差|cheap|expensive|price|"
+    r"(?:更|最|哪个|哪款|谁|比较?|还)(?:便宜|贵|划算|实惠)|贵多少|便宜多少|差(?:多少|几)(?:钱|块|百|十|"
+    r"千)?|差价|价格?差|cheap|expensive|price|"
     r"costs? (?:more|less)|how much more|under [$£€¥]?\d|less than|(?:better|best) (?:deal|value)|pricier|dearer|"
     r"以内的|以下的|(?:块|元)(?:钱)?(?:左右|能买|可以买)|can i get for"
 )
 MOST = re.compile(
-    r"(?P<cheapest>最便宜|最低(?:价|配|款|的)|低配|最实惠|起步价|cheapest|lowest priced?|costs? the least|least expensive|most affordable)|"
-    r""
+    r"(?P<cheapest>最便宜|最低(?:价|配|款|的)|低配|最实惠|起步价|cheapest|most affordable|lowest priced?|"
+    r"costs? the least|least expensive|most affordable)|"
     r"(?P<dearest>最贵|最高配|顶配|most expensive|priciest|dearest|costs? the most)"
 )
 SOLD_OUT = re.compile(

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 CONCEPTS: Mapping[str, str] = {
-    "price": "多少钱|多钱|几钱|几多|多少米|好多钱|多儿钱|啥价|价格|什么价|报价|报个价|价位|怎么卖|咋卖|到手价|原价|售价|单价|"
+    "price": "几米|几个米|多少银子|几个w|几w|多少个w|多少大洋|啥价位|几个价|"
+    "多少钱|多钱|几钱|几多|多少米|好多钱|多儿钱|啥价|价格|什么价|报价|报个价|价位|怎么卖|咋卖|到手价|原价|售价|单价|"
     "price|prices|cost|costs|magkano|"
     "charging|charge for|set me back|going for|hm|how much",
     "amount": "多少|几多|how much|how many",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from zhubo.perceive.found import Found
+from zhubo.perceive.found import Found, Stretch
 
 _QUESTION = re.compile(
     r"\?|吗|嘛|么(?!么)|多少|几(?!乎)|什么|神马|啥|哪|谁|怎么|怎样|咋|如何|为何|有没|"
@@ -35,13 +36,51 @@ _OF_GOODS = frozenset({"product", "link_no", "size", "colour", "qty", "material"
 _ORDER_SAID = re.compile(r"订单|单号|运单|快递单|order|tracking|parcel|#")
 
 _PRICE = re.compile(
-    r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|报价|\bprices?\b(?! (?:diff|match|prot|drop|adj|guar))|"
+    r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|报价|"
+    r"(?<!need )(?<!low )(?<!good )\bprices?\b(?! (?:so|too|is|diff|match|prot|drop|adj|guar))|"
     r"\bcosts?\b(?! (?:more|less))|how much (?:is|are|r) (?:it|they|that|those|these)\b|\bhow much\??$"
+)
+_PAYS = re.compile(r"\bwhat (?:do|would|will|should) i pay for\b")
+_DIFFERENCE = re.compile(
+    r"差(?:多少|几)|差价|相差|(?:贵|便宜)(?:了)?(?:多少|几[块百十千])|how much (?:more|less|cheaper|dearer)\b|price difference"
+)
+_RANGE = re.compile(
+    r"(?:都?有|卖|是)(?:些)?(?:什么|啥|哪些|哪几|几)个?(?:款|种|型号|样|牌子|品牌|机型|系列)(?!颜色|尺码|码|内存|口味|配置|版本)|"
+    r"(?:有|卖)(?:哪些|啥|什么)[啊呀呢?]*$|(?:which|what) (?:models?|kinds?|types?|ones)"
+)
+_SELLS = re.compile(
+    r"\b(?:do|does|did) (?:u|you|ya|they|ur shop)(?: guys| all)? (?:sell|carry|stock)\b|卖不卖|有卖|有没有卖|"
+    r"what (?:do|else do) (?:u|you) (?:sell|have)\b|都?卖(?:些|点)?(?:什么|啥)"
+)
+_FILLING = re.compile(
+    r"[\s?!.,，。~]|那个|这个|那款|这款|那件|这件|的|啊|呀|哦|呢|主播|请问|\b(?:the|a|an|that|this|one|pls|please)\b"
 )
 _BUDGET = re.compile(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
-    r"预算|(?:块|元|百|千|万)(?:钱)?(?:能|可以)买(?:什么|啥|点|到)|"
+    r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
+    r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
+    r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
+)
+_PAYS = re.compile(r"\bwhat (?:do|would|will|should) i pay for\b")
+_DIFFERENCE = re.compile(
+    r"差(?:多少|几)|差价|相差|(?:贵|便宜)(?:了)?(?:多少|几[块百十千])|how much (?:more|less|cheaper|dearer)\b|price difference"
+)
+_RANGE = re.compile(
+    r"(?:都?有|卖|是)(?:些)?(?:什么|啥|哪些|哪几|几)个?(?:款|种|型号|样|牌子|品牌|机型|系列)(?!颜色|尺码|码|内存|口味|配置|版本)|"
+    r"(?:有|卖)(?:哪些|啥|什么)[啊呀呢?]*$|(?:which|what) (?:models?|kinds?|types?|ones)"
+)
+_SELLS = re.compile(
+    r"\b(?:do|does|did) (?:u|you|ya|they|ur shop)(?: guys| all)? (?:sell|carry|stock)\b|卖不卖|有卖|有没有卖|"
+    r"what (?:do|else do) (?:u|you) (?:sell|have)\b|都?卖(?:些|点)?(?:什么|啥)"
+)
+_FILLING = re.compile(
+    r"[\s?!.,，。~]|那个|这个|那款|这款|那件|这件|的|啊|呀|哦|呢|主播|请问|\b(?:the|a|an|that|this|one|pls|please)\b"
+)
+_BUDGET = re.compile(
+    r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
+    r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
+    r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
     r"\b(?:what|which|anything|something|any|stuff)\b.{0,30}\b(?:under|below|around|for|with|less than|within)\s(?:[$£€¥]\s?)?\d+"
     r"(?! ?(?:cm|kg|lb|ft|yr|year))"
 )
@@ -79,3 +118,32 @@ def asks_price(text: str) -> bool:
 def has_budget(text: str) -> bool:
     """Whether a comment asks what there is for some money."""
     return _BUDGET.search(text) is not None
+
+
+def asks_what_to_pay(text: str) -> bool:
+    """Whether a comment asks what some goods are to be paid with in money: `what do i pay for the card`."""
+    return _PAYS.search(text) is not None
+
+
+def asks_a_difference(text: str) -> bool:
+    """Whether a comment asks how far two prices are apart."""
+    return _DIFFERENCE.search(text) is not None
+
+
+def asks_the_range(text: str) -> bool:
+    """Whether a comment asks which models or kinds there are."""
+    return _RANGE.search(text) is not None
+
+
+def is_bare_name(text: str, mentions: Sequence[Stretch]) -> bool:
+    """Whether a comment is nothing but the name of goods."""
+    if not mentions:
+        return False
+    for start, end in reversed(mentions):
+        text = text[:start] + text[end:]
+    return not _FILLING.sub("", text)
+
+
+def asks_what_is_sold(text: str) -> bool:
+    """Whether a comment asks if, or what, the shop sells at all."""
+    return _SELLS.search(text) is not None

@@ -48,6 +48,9 @@ PRICES = (
 )
 BARE_PRICES = (
     re.compile(
+        rf"(?<![\d.a-z#])(?P<n>\d{{2,5}}|[\d{C}]{{1,3}}[百千万][{C}]?)(?=(?:块|元)?(?:钱)?(?:以内|以下|左右|上下|之内|出头|能买|可以买)(?!厘米|公分|斤))"
+    ),
+    re.compile(
         r"(?<![\d.a-z#])(?P<n>\d{1,5}(?:\.\d{1,2})?)(?=我?(?:就|立马|马上|秒|直接|立刻|现在就)(?:拍|买|下单|要|付|拿|入))"
     ),
     re.compile(
@@ -223,6 +226,7 @@ MONTHS = re.compile(
 COUPON_CUE = re.compile(r"code|voucher|coupon|promo|apply|valid|券|口令")
 COUPON_CODE = re.compile(r"(?<![a-z0-9])[a-z]{3,10}\d{1,3}(?![a-z0-9])")
 COUPON_USED = re.compile(
+    r"(?<![a-z0-9])(?!eu|us|uk|size)(?P<named>[a-z]{1,10}\d{1,4})(?=(?:这个|那个)?(?:优惠码|折扣码|口令|券|码))|"
     r"(?:用|使用|输|输入|填|(?<![a-z])(?:code|use|apply|enter|does|is))\s?(?P<code>[a-z]{1,10}\d{1,4})(?![a-z0-9])"
     r"(?=.{0,8}(?:吗|不|没|有优惠|还能|可以|work|valid|still|expire|good|off|today|$))"
 )

@@ -10,7 +10,18 @@ from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked
 from zhubo.perceive.bag import product_of
-from zhubo.perceive.forms import asks_price, has_budget, is_follow_up, names_an_order, points_at_goods
+from zhubo.perceive.forms import (
+    asks_a_difference,
+    asks_price,
+    asks_the_range,
+    asks_what_is_sold,
+    asks_what_to_pay,
+    has_budget,
+    is_bare_name,
+    is_follow_up,
+    names_an_order,
+    points_at_goods,
+)
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
 from zhubo.perceive.reading import Context
@@ -52,18 +63,16 @@ def resolve(
     """
     answer = short_answer(found, context.asked if may_answer(found.text) else None)
     intent: str | None = candidates[0] if confidence >= model.threshold else None
+    budget = intent in _BEFORE_BUDGET and has_budget(found.text)
     if answer is not None:
         intent, confidence = answer, max(confidence, 0.95)
-    elif names_an_order(found):
-        if intent is None or intent in _AT_STAKE:
-            intent, confidence = "track_order", max(confidence, SURE)
-    elif confidence < SURE and is_follow_up(found):
+    elif (confidence < SURE or intent in _IDLE) and is_follow_up(found):
         intent = _followed(found, context) or intent
-    elif asks and intent in _BEFORE_BUDGET and has_budget(found.text):
-        intent = "compare_products"
-    elif intent in _AFTER_PRICE and asks_price(found.text):
-        intent = "ask_price"
-    goods = intent is None or intent in ITEM_INTENTS or mentions or points_at_goods(found)
+    elif budget:
+        intent = "ask_stock"
+    else:
+        intent = _ruled(found, intent, confidence, mentions)
+    goods = bool(mentions) if budget else intent is None or intent in ITEM_INTENTS or mentions or points_at_goods(found)
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
     if asks and (intent is None or (intent in _IDLE and confidence < SURE)):
@@ -73,6 +82,24 @@ def resolve(
         resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
     products = _products(resolved.targets, index)
     return replace(resolved, attribute=attribute_asked(found, resolved.intent, products, mentions))
+
+
+def _ruled(found: Found, intent: str | None, confidence: float, mentions: Sequence[Stretch]) -> str | None:
+    """Return the intent of a comment whose words leave no choice, else the model's."""
+    text = found.text
+    if names_an_order(found):
+        return "track_order" if intent is None or intent in _AT_STAKE else intent
+    if intent == "ask_price" and asks_a_difference(text):
+        return "compare_products"
+    if intent in _AFTER_PRICE and asks_price(text) or (mentions and asks_what_to_pay(text)):
+        return "ask_price"
+    if (intent in _OF_RANGE and mentions and asks_the_range(text)) or (
+        (intent is None or (intent in _IDLE and confidence < SURE)) and asks_what_is_sold(text)
+    ):
+        return "ask_stock"
+    if intent in _OF_A_NAME and is_bare_name(text, mentions):
+        return "ask_price"
+    return intent
 
 
 def _products(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Product, ...]:
@@ -144,6 +171,7 @@ _AT_STAKE = _IDLE | {
 }
 _AFTER_PRICE = frozenset(
     {
+        None,
         "ask_stock",
         "ask_restock_time",
         "ask_size_options",
@@ -151,15 +179,15 @@ _AFTER_PRICE = frozenset(
         "ask_material_ingredient",
         "ask_spec",
         "ask_usage_care",
-        "ask_authenticity_origin",
         "ask_shelf_life_date",
         "request_show_item",
     }
 )
 """Questions that stand below the price in `docs/intents.md`: asked with it, the price goes first."""
-_BEFORE_BUDGET = frozenset(
-    {None, "ask_stock", "ask_price", "chitchat_about_host", "out_of_scope", "ask_discount_coupon"}
-)
+_OF_RANGE = frozenset({None, "ask_spec", "ask_size_options", "ask_purchase_limit", "out_of_scope"})
+_OF_A_NAME = _IDLE | {None, "want_to_buy", "ask_spec"}
+_BEFORE_BUDGET = frozenset({None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope"})
+"""Readings of a question for what there is for some money."""
 _TOPICS = {
     "ask_discount_coupon": ("offer", "coupon", "cheaper"),
     "ask_payment_methods": ("pay",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import ahocorasick
@@ -49,8 +50,9 @@ def _coupons(found: Found) -> None:
     for match in p.COUPON_NAMED.finditer(found.text):
         found.add("coupon", *match.span(), match[0], "coupon")
     for match in p.COUPON_USED.finditer(found.text):
-        if match["code"].rstrip("0123456789") not in _NOT_CODES:
-            found.add("coupon", *match.span("code"), match["code"], "code")
+        code = "code" if match["code"] else "named"
+        if match[code].rstrip("0123456789") not in _NOT_CODES:
+            found.add("coupon", *match.span(code), match[code], "code")
     if p.COUPON_CUE.search(found.text):
         for match in p.COUPON_CODE.finditer(found.text):
             if match[0].rstrip("0123456789") not in _NOT_CODES:
@@ -78,9 +80,15 @@ def _prices(found: Found) -> None:
         return
     for pattern in p.BARE_PRICES:
         for match in pattern.finditer(found.text):
-            amount = decimal_number(match["n"])
+            amount = decimal_number(match["n"]) or _round_number(match["n"])
             if amount is not None:
                 _price(found, match.span("n"), amount, found.currency, plain(amount))
+
+
+def _round_number(text: str) -> Decimal | None:
+    """Return a figure before a Chinese unit, `3千`; None for other texts."""
+    number = decimal_number(text[:-1]) if len(text) > 1 and text[-1] in _ROUND else None
+    return number * _ROUND[text[-1]] if number is not None else None
 
 
 def _price(found: Found, span: tuple[int, int], amount: Any, currency: str, value: str) -> None:
@@ -272,6 +280,7 @@ _NOT_CODES = frozenset(
     }
 )
 """What stands before the number of a model, a link or a size."""
+_ROUND = {"百": 100, "千": 1_000, "万": 10_000}
 _IN_MONTH = re.compile(r"(?:\bin|since|of|until|till|by|before|after|this|next|last) $")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LISTED = (*p.LINKS_COMPARED, p.LINK_LIST, p.LINK_TAIL, p.LINK_BARE_ZH, p.LINK_BARE_EN)
