@@ -12,7 +12,7 @@ import pytest
 
 from simulator.loop import run_virtual
 from simulator.process import LoopClock, Process, Wall, hand_in, reborn, start, stop
-from simulator.promises import ALL, decided_again
+from simulator.promises import ALL, retell
 from simulator.shows import model, small_shop
 from zhubo import express, intake, wire
 from zhubo.acts import Act, Answer, Escalate
@@ -71,7 +71,7 @@ def test_what_cannot_be_answered_goes_to_a_human_and_the_rest_is_answered(
         again = await reborn(one)
         assert [Answer] == [type(act) for act in await say(again, "几天发货")]
         held = again.store.read_outbox("show", states=("pending", "held", "done"), limit=ALL)
-        afresh = decided_again("show", again.store.read("show", after_seq=0, limit=ALL))
+        afresh = retell("show", again.store.read("show", after_seq=0, limit=ALL)).acts
         assert sorted(wire.encode_act(row.act) for row in held) == sorted(map(wire.encode_act, afresh))
         assert 0 == again.runner.counts["recovered"]
         await stop(again)

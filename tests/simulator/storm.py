@@ -30,7 +30,7 @@ from zhubo.running import Batch, record_soon, submit
 from zhubo.state import State
 
 CLIENTS = 3
-FRAMES = 5
+FRAMES = 4
 LIVES_MAX = 6
 QUIET_S = 150.0
 """Long enough for everything that waits to be sent, withdrawn as too late, or given up."""
@@ -227,12 +227,12 @@ async def _meddle(storm: Storm, clock: LoopClock) -> None:
 async def _keep_shop(storm: Storm, process: Process) -> None:
     """Change stock and prices while people ask."""
     dice = storm.dice
-    for number in range(5):
+    for number in range(4):
         await asyncio.sleep(dice.choice((0.01, 0.2, 2)))
         product = dice.choice(sorted(process.state.facts.products.values(), key=lambda p: p.sku))
         at_ms, variant = process.clock.now_ms(), dice.choice(product.variants)
         event: e.Event = e.StockChanged(at_ms=at_ms, variant=variant.sku, stock=dice.choice((None, 0, 1, 500)))
-        if dice.random() < 0.4:
+        if dice.random() < 0.25:
             dearer = replace(variant, price=Money(dice.randrange(1_000, 90_000), "CNY"), sale=None)
             variants = tuple(dearer if v.sku == variant.sku else v for v in product.variants)
             event = e.FactsChanged(at_ms=at_ms, products=(replace(product, variants=variants),))
