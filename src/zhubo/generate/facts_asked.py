@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from zhubo.generate import attributes, sizes
-from zhubo.generate.options import SIZE_OPTIONS
+from zhubo.generate.options import SIZE_OPTIONS, values_of
 from zhubo.generate.properties import find_property, overview_part, property_part, topic_of
 from zhubo.generate.scene import Item, Part, Scene, unknown
 from zhubo.generate.stock import no_such_option, stock_part
@@ -27,9 +27,15 @@ def spec_part(scene: Scene, item: Item) -> Part:
     part = (
         overview_part(scene, item) if asked is None else None if asked == OTHER else find_property(scene, item, asked)
     )
-    if part is not None and not (asked is None and item.named):
+    if part is not None and not (item.named and (asked is None or _repeats(scene, item, part))):
         return part
     return stock_part(scene, item) if item.named else unknown(scene, topic_of(scene, asked or OTHER), item)
+
+
+def _repeats(scene: Scene, item: Item, part: Part) -> bool:
+    """Whether a part only says again the option by which the question named its variants: `the iTunes one comes as iTunes`."""
+    options = [fact.rpartition("#options.")[2] for fact in part.evidence if "#options." in fact]
+    return bool(options) and all(len(values_of(item.variants, name, scene.language)) == 1 for name in options)
 
 
 def _unless_asked(plan: ProductPlan, *own: str) -> ProductPlan:
