@@ -22,6 +22,7 @@ from zhubo.perceive.budget import affordable, budget_in
         ("at least 100", 100, None),
         ("4000到5000的手机", 4000, 5000),
         ("200块能买双鞋吗", None, 200),
+        ("something between $20 and 40", 20, 40),
     ],
 )
 def test_bounds_are_read(text: str, least: int | None, most: int | None) -> None:

@@ -14,7 +14,7 @@ Bounds = tuple[Money | None, Money | None]
 
 def budget_in(text: str, currency: str) -> Bounds | None:
     """Return the bounds of the price that `text` (folded) sets, in `currency`; None where it sets none."""
-    between = _BETWEEN.search(text)
+    between = _BETWEEN.search(text) or _BETWEEN_LATIN.search(text)
     if between is not None:
         first, second = _amount(between["n"], between["k"] or ""), _amount(between["m"], between["l"] or "")
         if first is not None and second is not None and first < second:
@@ -53,7 +53,9 @@ def _amount(written: str, scale: str) -> Decimal | None:
 
 _N = r"(?P<n>\d{1,6}(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6}?)(?P<k>[千百万k]?)\s?(?:元|块钱?|rmb|dollars?|bucks|usd|\$)?"
 _SIGN = r"(?:[$¥£€]\s?)?"
-_BETWEEN = re.compile(rf"{_N}(?:到|至|-|~| to | and ){_N.replace('<n>', '<m>').replace('<k>', '<l>')}(?:之间|的|元|块)")
+_M = _N.replace("<n>", "<m>").replace("<k>", "<l>")
+_BETWEEN = re.compile(rf"{_N}(?:到|至|-|~| to | and ){_M}(?:之间|的|元|块)")
+_BETWEEN_LATIN = re.compile(rf"\b(?:between|from)\s{_SIGN}{_N}\s?(?:and|to|-|n)\s?{_SIGN}{_M}\b")
 _FORMS: tuple[tuple[re.Pattern[str], Decimal | None, Decimal | None], ...] = (
     (re.compile(rf"{_N}(?:多)?(?:以内|以下|之内|不到|内的|封顶)"), None, Decimal(1)),
     (re.compile(rf"{_N}(?:能|可以|够)买"), None, Decimal(1)),

@@ -117,7 +117,9 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     return tuple(places)
 
 
-_BETWEEN = re.compile(r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&")
+_BETWEEN = re.compile(
+    r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&|(?<=[a-z]) n (?=[a-z])"
+)
 
 
 def names_a_side_thing(text: str) -> bool:

@@ -61,16 +61,19 @@ def find_targets(
         named = names_in(index, found.text)
         _note_names(found, named, colours)
         chosen = _by_name(sought, named)
-    _forget_models(sought, colours)
+    _forget_models(sought, chosen, colours)
     if chosen and intent in PRICE_INTENTS and names_a_side_thing(_unnamed(sought, chosen)):
         return (UNKNOWN,)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
 
 
-def _forget_models(sought: Sought, colours: Mapping[str, str]) -> None:
-    """Forget the quantities and sizes that are model numbers of the bag: the 14 of an iPhone 14."""
+def _forget_models(sought: Sought, chosen: list[Target], colours: Mapping[str, str]) -> None:
+    """Forget the quantities and sizes that are model numbers: the 14 of an iPhone 14, the 100 that a gift card is called by."""
     places = model_places(sought.spoken, sought.index)
     wrong = [s for s in sought.found.spans if s[0] in ("qty", "size") and any(a < s[2] and s[1] < b for a, b in places)]
+    if len(chosen) == 1 and chosen[0].sku:
+        before = sought.index.naming[_at(sought.index, chosen[0].sku)].before
+        wrong += [s for s in sought.found.spans if s[0] == "qty" and s not in wrong and any(before.get(s[3], ()))]
     if wrong:
         forget(sought.found, wrong, colours)
 
@@ -94,6 +97,9 @@ def _by_link(sought: Sought) -> list[Target] | None:
         return None
     spans = [found.text[start:end] for slot, start, end, _ in found.spans if slot == "link_no"]
     if spans and not any(_LINK.search(span) for span in spans):
+        if budget_in(found.text, sought.context.currency) is not None:
+            found.links.clear()
+            return None
         standing = names_in(sought.index, found.text)
         named = [t for t in _by_name(sought, standing, place=False) if t.sku and t.how not in ("category", "brand")]
         if len(named) > 1 or (named and sought.intent != "compare_products"):
@@ -239,6 +245,9 @@ def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[st
     if not any(index.products[sku].listed for sku in skus):
         skus = skus[:1]
     bounds = budget_in(text, sought.context.currency) if len(skus) > 1 else None
+    price = sought.found.typed.get("price")
+    if bounds is None and price is not None and sought.intent != "bargain":
+        skus = [sku for sku in skus if affordable(index.products[sku], (price, price))] or skus
     if bounds is not None:
         within = {sku: affordable(index.products[sku], bounds) for sku in skus}
         some = {sku: own if len(own) < len(index.products[sku].variants) else () for sku, own in within.items()}

@@ -252,7 +252,7 @@ def _terms_of(
             terms.name(index, f"g:{pair}", start, end)
         else:
             terms.soft.append(f"g:{pair}")
-    terms.soft += [f"n:{number.value}" for number in spoken.numbers if not number.unit]
+    terms.soft += [f"n:{number.value}" for number in spoken.numbers if not number.unit and not number.code]
     for number in numbers:
         if number.code or number.suffixes != ((),) or _is_anchor(index, number.left):
             terms.name(index, f"n:{number.code or number.value}", number.start, number.end)
