@@ -54,7 +54,8 @@ def by_place(sought: Sought) -> list[Target]:
         if option is not None:
             return [next((target for target in near if target.sku == option), Target(sku=option, how="search"))]
         foreign = any(span[0] == "product" and span[2] - span[1] > 1 for span in found.spans)
-        if (foreign and not sought.spoken.goods) or _has_foreign_model(sought):
+        coded = sought.intent not in ("ask_discount_coupon", "bargain") and _has_foreign_model(sought)
+        if (foreign and not sought.spoken.goods) or coded:
             return [UNKNOWN] if sought.intent in WANTING_INTENTS and sought.intent is not None else []
     if sought.intent not in ITEM_INTENTS and not THIS.search(found.text):
         return []

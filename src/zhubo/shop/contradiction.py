@@ -64,7 +64,7 @@ def _number_against(names: Names, number: Number) -> bool:
         return False
     if not bare and number.glued and any(len(part) > 1 for one in number.suffixes for part in one):
         return True
-    if number.left in names.anchors:
+    if number.left in names.anchors and any(len(own) == len(number.value) for own in names.numbers):
         return True
     alike = len(number.value) == 3 and any(len(own) == 3 and own.isdigit() for own in names.numbers)
     return (alike or float(number.value) <= MODEL_NUMBER_MAX) and (
