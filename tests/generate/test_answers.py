@@ -17,7 +17,7 @@ import yaml
 from generate.rooms import AT_MS, facts_of, question, sample_facts
 from generate.small import DAY_MS, small_facts
 from zhubo.events import Slots, Target
-from zhubo.facts import Money, Product, Sale, Variant, price_at
+from zhubo.facts import Money, Policy, Product, Sale, Variant, price_at
 from zhubo.generate import Draft, draft_answer
 from zhubo.questions import Question
 from zhubo.state import Facts
@@ -307,3 +307,25 @@ def test_prices_of_two_currencies_are_never_compared() -> None:
                 slots = Slots(attribute=asked, price=Money(2_500, "EUR"))
                 draft = draft_answer(question(intent, *to, language="en", slots=slots), facts, at_ms=AT_MS, variation=0)
                 assert "€" not in draft.text or "$" not in draft.text, draft.text
+
+
+def test_what_a_rule_excepts_is_answered_with_no_first() -> None:
+    """A juice that is never taken back, and earbuds that are not once opened; what is not excepted gets the rule alone."""
+    rule = Policy(
+        id="back", topic="returns", text={"en": "Back within 9 days."}, days=9, exceptions=("juices", "opened earbuds")
+    )
+    goods = {
+        sku: Product(
+            sku=sku, title={"en": sku}, category={"en": category}, aliases=(alias,), variants=(Variant(sku=sku),)
+        )
+        for sku, category, alias in (("J", "Juices", "drink"), ("E", "Sound", "earbuds"), ("T", "Tees", "tee"))
+    }
+    facts = facts_of(products=tuple(goods.values()), policies=(rule,), currency="USD", languages=("en",))
+
+    def said(sku: str, asked: str | None) -> str:
+        one = question("return_exchange_policy", sku, language="en", slots=Slots(attribute=asked))
+        return draft_answer(one, facts, at_ms=AT_MS, variation=0).text
+
+    assert said("J", None) == "No. Back within 9 days."
+    assert said("E", None) == said("T", None) == "Back within 9 days."
+    assert said("E", "opened").startswith("No.") and not said("T", "opened").startswith("No.")

@@ -55,7 +55,7 @@ def _whole(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
 
 def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
     intent = question.intent or ""
-    if "off_platform" in question.flags:
+    if "off_platform" in question.flags and not (scene.slots.attribute or "").startswith("pay_"):
         return Part(text=say(scene, "room.off_platform"))
     if "injection" in question.flags and intent != "bargain":
         return Part(text=say(scene, "room.injection"))
@@ -63,7 +63,7 @@ def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
     matter = None if own_warranty else matters.matter_part(scene, intent, items)
     if matter is not None:
         return matter
-    if intent in ABOUT_GOODS and names_unknown(question):
+    if intent in ABOUT_GOODS and names_unknown(question) and not (items == () and scene.slots.coupon):
         return together(scene, (*_known(intent, scene, items), _not_carried(scene)))
     of_product = PRODUCT_PLANS.get(intent)
     if of_product is not None:
@@ -171,7 +171,8 @@ def _warranty(scene: Scene, items: tuple[Item, ...]) -> Part:
     own = [item for item in items if item.product.listed and "warranty" in item.product.attributes]
     if len(own) == 1:
         return attributes.first_of(scene, own[0], "warranty", about="warranty")
-    return policies.told(scene, policies.policies_on(scene, "warranty"), "warranty")
+    rule = policies.told(scene, policies.policies_on(scene, "warranty"), "warranty")
+    return matters.with_no(scene, rule, items, "warranty")
 
 
 PRODUCT_PLANS: Mapping[str, ProductPlan] = {
@@ -216,7 +217,9 @@ ROOM_PLANS: Mapping[str, RoomPlan] = {
     "ask_ship_time": lambda scene, items: policies.ship_time_part(scene),
     "ask_courier": lambda scene, items: policies.courier_part(scene),
     "ask_deliver_region": lambda scene, items: policies.deliver_region_part(scene),
-    "return_exchange_policy": lambda scene, items: policies.returns_part(scene),
+    "return_exchange_policy": lambda scene, items: matters.with_no(
+        scene, policies.returns_part(scene), items, "returns"
+    ),
     "warranty_invoice": _warranty,
     "ask_live_schedule_replay": _policy("live", "live", "hours"),
     "compare_products": _compare,

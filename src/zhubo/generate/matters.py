@@ -30,6 +30,8 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
 }
 """The rules that an intent is about, nearest first; others count after them."""
 SUPPORT = "support"
+STATES = ("opened", "washed")
+"""Matters that are a state of goods: an exception that names one holds in that state alone."""
 ONLY: Mapping[str, frozenset[str]] = {
     "exchange": frozenset({"return_exchange_policy"}),
     "return_postage": frozenset({"return_exchange_policy"}),
@@ -95,11 +97,24 @@ def says_yes(policy: Policy, matter: str, items: Iterable[Item]) -> bool | None:
         return policy.cash_on_delivery
     if matter.startswith("pay_"):
         return True if any(tells(method, matter) for method in policy.methods) else None
-    excepted = [thing for thing in policy.exceptions if tells(thing, matter)]
-    goods = [item.product for item in items]
-    if policy.topic != "returns" or not excepted:
-        return None
-    return False if any(_is_named(product, thing) for product in goods for thing in excepted) else None
+    return False if is_excepted(policy, matter, items) else None
+
+
+def is_excepted(policy: Policy, matter: str, items: Iterable[Item]) -> bool:
+    """Whether a rule of returns or warranty excepts one of the items: as such, or in the state that was asked about."""
+    if policy.topic not in ("returns", "warranty"):
+        return False
+    things = [t for t in policy.exceptions if tells(t, matter) or not any(tells(t, state) for state in STATES)]
+    return any(_is_named(item.product, thing) for item in items for thing in things)
+
+
+def with_no(scene: Scene, part: Part, items: Iterable[Item], topic: str) -> Part:
+    """Return a rule with a no before it where it excepts what was asked about."""
+    told_of = {fact.partition("#")[0] for fact in part.evidence}
+    rules = [rule for rule in policies_on(scene, topic) if f"policy:{rule.id}" in told_of]
+    if not part.known or not any(is_excepted(rule, scene.slots.attribute or "", items) for rule in rules):
+        return part
+    return replace(part, text=say(scene, "rule.no", rule=part.text))
 
 
 def _is_named(product: Product, thing: str) -> bool:
