@@ -191,7 +191,7 @@ def open_console(page: Page, room: Room) -> None:
 
 def ask(page: Page, text: str) -> str:
     """Type a question on the viewer's page; return the words of the answer that appears there."""
-    answers = page.locator(".answer.to-me .bubble")
+    answers = page.locator(".answer.to-me .bubble > p:not(.asked)")
     before = answers.count()
     page.fill("input[name=text]", text)
     page.keyboard.press("Enter")
