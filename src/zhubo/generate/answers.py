@@ -55,7 +55,7 @@ def _whole(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
 
 def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
     intent = question.intent or ""
-    if "off_platform" in question.flags and not (scene.slots.attribute or "").startswith("pay_"):
+    if "off_platform" in question.flags:
         return Part(text=say(scene, "room.off_platform"))
     if "injection" in question.flags and intent != "bargain":
         return Part(text=say(scene, "room.injection"))
