@@ -88,6 +88,8 @@ def test_informal_names_find_their_product(index: CatalogueIndex, text: str, sku
         ("19pro手机多少钱", "product"),
         ("nokia brick price", "product"),
         ("voucher 50", "product"),
+        ("voucher 200", "product"),
+        ("lumen 75", "product"),
         ("oppo手机有吗", "brand"),
         ("苹果14多少钱", "product"),
         ("do you sell candles", "kind"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhubo.shop.brand_words import BRANDS, LINES
-from zhubo.shop.goods_words import MODEL_SUFFIXES
+from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
 from zhubo.shop.naming import Names, Suffix
 from zhubo.shop.spoken import STOPS, Goods, Number, Spoken, kind_ancestors, stem
 
@@ -53,7 +53,7 @@ def _number_against(names: Names, number: Number) -> bool:
     if own is not None:
         if not bare and own.isdisjoint(number.suffixes) and not _are_letters_of(number.suffixes, own):
             return True
-        return _is_of_another_line(names, number, key)
+        return _is_of_another_line(names, number, key) or _is_led_by_another(names, number, key)
     if number.code in names.option_codes or number.code in NO_MODELS or (bare and number.value in names.option_amounts):
         return False
     if number.code:
@@ -64,12 +64,21 @@ def _number_against(names: Names, number: Number) -> bool:
         return False
     if not bare and number.glued and any(len(part) > 1 for one in number.suffixes for part in one):
         return True
-    if number.left in names.anchors and any(len(own) == len(number.value) for own in names.numbers):
+    if number.left in names.anchors and (number.left not in KINDS or float(number.value) <= MODEL_NUMBER_MAX):
         return True
     alike = len(number.value) == 3 and any(len(own) == 3 and own.isdigit() for own in names.numbers)
     return (alike or float(number.value) <= MODEL_NUMBER_MAX) and (
         _anchors(names, number.left) or (len(number.leads) > 1 and _leads_to(names, number.leads))
     )
+
+
+def _is_led_by_another(names: Names, number: Number, key: str) -> bool:
+    """Whether a word leads up to a number in the text that is no word of the product, whose own number is led by one: balance 500."""
+    before = names.before[key]
+    if number.code or not number.left.isascii() or len(number.left) < 4 or not all(before):
+        return False
+    known = number.left in names.head_words or number.left in STOPS or number.left in BRANDS or number.left in LINES
+    return not known and number.left not in before and number.left not in KINDS
 
 
 def _are_letters_of(said: tuple[Suffix, ...], own: Iterable[Suffix]) -> bool:

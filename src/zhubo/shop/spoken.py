@@ -289,7 +289,8 @@ def _left_of(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spo
         if stop == start and spoken.words and spoken.words[-1][2] == start - 1:
             return (text[start - 1], text[start - 1])
         if text[stop:start] in ("", " ", "-"):
-            return (stem(before), "") if first >= 0 else ("", "")
+            last = spoken.words[-1] if spoken.words else ("", 0, 0)
+            return (last[0] if last[2] == stop and last[1] >= first else stem(before), "")
     for goods in spoken.goods:
         if goods.end == start or (goods.end == start - 1 and text[goods.end] == " "):
             return (goods.id, "")
