@@ -35,6 +35,8 @@ READ_WEIGHT = 8
 """What has words is read, and costs as much as eight events that have none."""
 READ_KINDS = ("comment", "host_speech")
 RECOVER_S = 1.0
+LATER_S = 0.02
+"""How long word of a delivery may wait for others, for each round costs two syncs of the disk."""
 MISSED_PAGE = 1_000
 
 _LOG = logging.getLogger("zhubo.running")
@@ -87,6 +89,8 @@ class Runner:
     _told_seq: int = 0
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _rests: asyncio.Event = field(default_factory=asyncio.Event)
+    _soon: bool = False
+    _later: bool = False
 
     def __post_init__(self) -> None:
         self.room.listeners.append(lambda *heard: self._heard.append(heard))
@@ -121,7 +125,23 @@ def submit(runner: Runner, inbounds: Sequence[Inbound]) -> asyncio.Future[list[R
 def record_soon(runner: Runner, intake: Intake) -> None:
     """Append an event of our own with the next round; repeating an id is harmless."""
     runner._own.append(intake)
+    runner._soon = True
     runner._wake.set()
+
+
+def record_later(runner: Runner, intake: Intake) -> None:
+    """Append an event of our own that nobody waits for: with the next round, or within `LATER_S` where none comes."""
+    runner._own.append(intake)
+    if not runner._later:
+        runner._later = True
+        asyncio.get_running_loop().call_later(LATER_S, _hurry, runner)
+
+
+def _hurry(runner: Runner) -> None:
+    runner._later = False
+    if runner._own:
+        runner._soon = True
+        runner._wake.set()
 
 
 def record_now(runner: Runner, intake: Intake) -> asyncio.Future[int | None]:
@@ -147,6 +167,7 @@ async def run_room(runner: Runner) -> None:
             _LOG.error("room %s: %s at %s:%s", runner.room.name, type(error).__name__, place.name, place.lineno)
             _refuse(frames, error)
             await _recover(runner)
+            runner._soon = bool(runner._own)
 
 
 async def wind_up(runner: Runner) -> None:
@@ -168,7 +189,7 @@ def _take_up(runner: Runner) -> None:
 
 async def _something_to_do(runner: Runner) -> None:
     """Return when a frame or an event of our own waits, or a timer is due."""
-    if runner._frames or runner._own:
+    if runner._frames or runner._soon:
         # Sockets get a turn between two rounds, so that what they hold joins the next batch.
         await asyncio.sleep(0)
         return
@@ -178,7 +199,8 @@ async def _something_to_do(runner: Runner) -> None:
         if wait_s <= 0:
             return
         timer = asyncio.get_running_loop().call_later(wait_s, runner._wake.set)
-    runner._rests.set()
+    if not runner._own:
+        runner._rests.set()
     await runner._wake.wait()
     runner._rests.clear()
     runner._wake.clear()
@@ -213,7 +235,7 @@ def _next_frames(runner: Runner) -> list[_Frame]:
 
 async def _round(runner: Runner, frames: list[_Frame]) -> None:
     room = runner.room
-    kept = len(runner._own)
+    kept, runner._soon = len(runner._own), False
     own = list(runner._own)
     inbounds = [inbound for frame in frames for inbound in frame.inbounds]
     due, wait_s = next_due_ms(room.state), _due_in_s(runner)

@@ -17,7 +17,7 @@ from zhubo.express import facts_version
 from zhubo.guarding import guarded, guarded_wait
 from zhubo.intake import Intake
 from zhubo.ports import Sender
-from zhubo.running import Batch, Runner, record_soon
+from zhubo.running import Batch, Runner, record_later
 from zhubo.spoken import find_words
 from zhubo.state import State
 
@@ -246,7 +246,7 @@ def _settled(courier: Courier, act: Act, delivery: Delivery, channel: str) -> No
     event = ActDelivered(
         at_ms=at_ms, act_id=act.id, outcome=delivery.outcome, facts_seq=delivery.facts_seq, channel=channel
     )
-    record_soon(courier.runner, Intake(id=f"delivered:{act.id}", event=event))
+    record_later(courier.runner, Intake(id=f"delivered:{act.id}", event=event))
     for told in courier.told:
         told(act, delivery.outcome)
 
