@@ -63,7 +63,7 @@ def has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
     return (
         any(goods.sort != "colour" for goods in part.goods)
         or any(index.words.get(word) for word, _, _ in part.words)
-        or any(number.code for number in part.numbers)
+        or any(number.code or number.suffixes != ((),) for number in part.numbers if not number.unit)
         or any(f"g:{pair}" in index.postings for pair, _, _ in part.pairs)
     )
 
@@ -153,5 +153,7 @@ _GOES_WITH = re.compile(
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
 )
-_INTO = re.compile(r"\b(?:in the|into the|in a|on a|on the|in my|on my|my) (?:\d+ ?(?:inch|in)? )?$")
+_INTO = re.compile(
+    r"\b(?:in the|into the|in a|on a|on the|in my|on my|my|(?:good|ok|okay|fine|safe|suitable|works?|used?) for) (?:\d+ ?(?:inch|in)? )?$"
+)
 _FITS_IN = re.compile(r"(?: (?:fits?|goes?) (?:in|inside|on|into)\b|放得下|装得下| safe\b|里面?能|能放)")

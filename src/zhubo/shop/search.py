@@ -162,7 +162,7 @@ def _other(
         return ""
     kinds = [one.start for one in goods if one.sort == "kind"]
     for word, start, end in spoken.words:
-        stands_before = any(end == kind - 1 for kind in kinds) and end - start > 3
+        stands_before = any(end == kind - 1 for kind in kinds) and end - start > 3 and not word.endswith("est")
         if (
             not stands_before
             or word in index.words
