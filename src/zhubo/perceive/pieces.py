@@ -118,7 +118,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
 
 
 _BETWEEN = re.compile(
-    r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&|(?<=[a-z]) n (?=[a-z])"
+    r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&|(?<=[a-z]) n (?=[a-z])| \+ "
 )
 
 
