@@ -13,6 +13,7 @@ from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.forms import has_budget
 from zhubo.perceive.found import Found, Stretch
 from zhubo.text.matters_tables import MATTERS
+from zhubo.text.own_words import own_word
 from zhubo.text.properties_tables import PROPERTIES, Property
 
 PROPERTY_INTENTS = frozenset(
@@ -47,6 +48,8 @@ RULE_INTENTS = frozenset(
 )
 
 
+OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authenticity_origin"})
+"""Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
 WEAK = frozenset({"capacity", "dimensions", "weight", "size", "speed", "model", "material", "fit", "uses", "condition"})
 """Properties that measure or kinds of other things: the `容量` of an `电池容量`; what else is named goes before them."""
 
@@ -78,13 +81,27 @@ def attribute_asked(
         if matter is not None or intent not in PROPERTY_INTENTS:
             return matter
     if intent in PROPERTY_INTENTS:
+        if "还是" in text and (word := _own_word(nameless, products)) is not None:
+            return word
         asked = _own(nameless, products) or _first(_properties_said(), text) or property_named(nameless)
         asked = asked or _first(_vaguely_said(), nameless) or _first(_vaguely_said(), text)
         asked = asked or _first(_rules_said(), text) or _word(found)
+        if asked is None and intent in OWN_WORD_INTENTS and "material" not in found.typed and not p.ALL.search(text):
+            asked = _own_word(nameless, products)
         if asked is None and intent == "ask_authenticity_origin" and p.OF_A_BRAND.search(text):
             return "brand"
         return "other" if asked is None and intent == "ask_spec" and not p.ALL.search(text) else asked
     return None
+
+
+def _own_word(text: str, products: Iterable[Product]) -> str | None:
+    """Return `text:` and the word of one of `products`' own texts that a question holds, None where it holds none."""
+    texts: list[str] = []
+    for product in products:
+        texts += [*product.title.values(), *product.description.values(), *product.brand.values()]
+        texts += [text for attribute in product.attributes.values() for text in attribute.text.values()]
+    word = own_word(text, texts)
+    return f"text:{word}" if word is not None else None
 
 
 def property_named(text: str) -> str | None:

@@ -11,15 +11,17 @@ from numpy.typing import NDArray
 
 from zhubo.events import Slots
 from zhubo.perceive.answers import host_request
+from zhubo.perceive.asks import property_named, without
 from zhubo.perceive.bag import mentions_in
 from zhubo.perceive.flags import ruled_flags
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.further import further_asks
 from zhubo.perceive.language import detect_language
 from zhubo.perceive.masking import features_of
 from zhubo.perceive.model import Understander, rank_intents, score_labels
 from zhubo.perceive.reading import Context, Reading, Span
-from zhubo.perceive.resolve import resolve
+from zhubo.perceive.resolve import Resolved, resolve
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.watching import Watched
 from zhubo.shop.search import CatalogueIndex
@@ -142,12 +144,24 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
         candidates=meant.candidates,
         sentiment=heard.sentiment,
         flags=heard.flags,
-        slots=typed_slots(found, meant.attribute),
+        slots=_with_further(typed_slots(found, meant.attribute), found, heard, meant),
         spans=_spans(found, text, heard.normal),
         targets=meant.targets,
         order_no=found.order_no,
         host_asked=heard.host_asked,
     )
+
+
+def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved) -> Slots:
+    """Return the slots with what else the comment asks."""
+    also = further_asks(
+        without(found.text, heard.mentions),
+        meant.intent,
+        meant.attribute,
+        of_goods=bool(meant.targets),
+        named=property_named,
+    )
+    return replace(slots, also=also) if also else slots
 
 
 def find_mentions(found: Found, index: CatalogueIndex) -> tuple[Stretch, ...]:

@@ -1,0 +1,103 @@
+"""What else a comment asks beside its first question: `polo price, what sizes`, `16升多少钱 新疆发不发`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+FURTHER_MAX = 2
+TEXT_CHARS_MIN = 6
+_ASKED_TOGETHER = frozenset(
+    {
+        "ask_price",
+        "ask_stock",
+        "ask_spec",
+        "ask_material_ingredient",
+        "ask_size_options",
+        "ask_colour_options",
+        "ask_restock_time",
+        "ask_authenticity_origin",
+        "ask_usage_care",
+        "ask_shipping_fee",
+        "ask_ship_time",
+        "ask_courier",
+        "ask_deliver_region",
+        "return_exchange_policy",
+        "warranty_invoice",
+        "ask_payment_methods",
+        "ask_discount_coupon",
+    }
+)
+"""Questions that stand beside others in one comment."""
+_OF_GOODS = frozenset({"ask_price", "ask_stock", "ask_size_options", "ask_colour_options", "ask_spec"})
+_LIKE: dict[str, frozenset[str]] = {
+    "ask_spec:material": frozenset({"ask_material_ingredient"}),
+    "ask_spec:brand": frozenset({"ask_authenticity_origin"}),
+    "ask_spec:origin": frozenset({"ask_authenticity_origin"}),
+    "ask_stock": frozenset({"ask_restock_time"}),
+}
+"""First questions that a further one would only ask again."""
+_ENDS = re.compile(
+    r"[，,。？?！!；;、+&/]+|\s+(?:and|n|also|plus|then)\s+(?:also\s+)?|(?<=[吗呢么啊])|(?<=多少钱)|(?<=什么价)|(?<=啥价)|"
+    r"(?<=[\u4e00-\u9fff]) +| +(?=[\u4e00-\u9fff]{2})|还有(?=什么|多久|几天)"
+)
+_CUES = re.compile(
+    r"(?P<ask_shipping_fee>包邮|邮费|运费|快递费|free (?:shipping|delivery|postage)|(?:shipping|delivery) (?:fee|cost|charge))|"
+    r"(?P<ask_ship_time>几天发货|多久发货|什么时候发|今天(?:能|可以)?发|几天(?:能|可以)?到|多久(?:能|可以)?到|发货(?:快|时间)|"
+    r"how (?:long|fast|soon|many days).{0,14}(?:ship|deliver|arriv|dispatch)|when .{0,16}(?:ship|arrive|dispatch))|"
+    r"(?P<ask_courier>什么快递|哪家快递|发(?:顺丰|中通|圆通|韵达|申通|邮政|京东)|which (?:courier|carrier))|"
+    r"(?P<ask_deliver_region>发不发|(?:能|可以)?发[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
+    r"(?P<return_exchange_policy>(?:能|可以|支持)退|退货|退换|无理由|return (?:it|this|them|policy)|send (?:it|them) back)|"
+    r"(?P<warranty>保修|质保|warranty|guarantee)|(?P<invoice>发票|invoice)|"
+    r"(?P<ask_payment_methods>怎么付款|花呗|分期|货到付款|(?:take|accept|pay (?:with|by)) (?:visa|paypal|card|cash|amex|apple pay))|"
+    r"(?P<ask_colour_options>(?:什么|哪些|啥|有几种|几个)颜色|颜色(?:有|都|呢|内存|尺码)|what colou?rs?|which colou?rs?|^ ?colou?rs? ?$)|"
+    r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which) sizes?|^ ?sizes?(?: for| of| in|$))|"
+    r"(?P<ask_stock>有货|现货|还有没|有没有货|还有吗|in stock|available|(?:do|did) (?:you|u|ya) (?:have|got)|any left)|"
+    r"(?P<material>made (?:of|from)|fabric|material|面料|材质|什么料|纯棉|\bcotton\b|polyester|\bwool\b)|"
+    r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几钱|how much|\bprice\b|\bcost\b|^ ?多少 ?$)"
+)
+_OPTIONS_TOGETHER = re.compile(r"颜色.{0,3}(?P<zh>内存|容量|版本)")
+
+
+def further_asks(
+    text: str, intent: str | None, attribute: str | None, *, of_goods: bool, named: Callable[[str], str | None]
+) -> tuple[str, ...]:
+    """Return what a folded comment asks beside `intent` and `attribute`, each an intent or `intent:attribute`, at most two, in order.
+
+    `of_goods`: whether it means any product. `named` returns the property that a piece of text names.
+    """
+    if intent not in _ASKED_TOGETHER or len(text) < TEXT_CHARS_MIN or not _ENDS.search(text):
+        return ()
+    found: list[str] = []
+    for piece in _ENDS.split(text):
+        if piece:
+            found += _asked(piece, named)
+    first = f"ask_spec:{attribute}" if intent == "ask_spec" and attribute else intent
+    found = [ask for ask in dict.fromkeys(found) if ask != first and not _asks_again(ask, intent, attribute)]
+    kept = [ask for ask in found if of_goods or ask.partition(":")[0] not in _OF_GOODS]
+    return tuple(kept[:FURTHER_MAX])
+
+
+def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
+    """Return what one piece of a comment asks."""
+    both = _OPTIONS_TOGETHER.search(piece)
+    if both is not None:
+        return ["ask_colour_options", "ask_spec:memory" if both["zh"] != "版本" else "ask_spec:version"]
+    cues = [match.lastgroup for match in _CUES.finditer(piece)]
+    cue = next((one for one in cues if one != "ask_price"), cues[0] if cues else None)
+    if cue in ("warranty", "invoice"):
+        return [f"warranty_invoice:{cue}"]
+    if cue == "material":
+        return ["ask_spec:material"]
+    if cue not in (None, "ask_price"):
+        return [cue] if cue else []
+    asked = named(piece)
+    return [f"ask_spec:{asked}"] if asked is not None else [cue] if cue else []
+
+
+def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
+    """Whether a further ask is the first one in other words."""
+    further, _, named = ask.partition(":")
+    if further == intent and (not named or named == attribute or intent != "ask_spec"):
+        return True
+    return intent in _LIKE.get(ask, ())

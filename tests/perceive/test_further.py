@@ -1,0 +1,47 @@
+"""What a comment asks beside its first question."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhubo.perceive.asks import property_named
+from zhubo.perceive.further import further_asks
+
+CASES = [
+    # comment, first question, its property, what else is asked
+    ("polo price, what sizes", "ask_price", None, ("ask_size_options",)),
+    ("mug price and does it ship to mexico", "ask_price", None, ("ask_deliver_region",)),
+    ("whats the polo made of and how much", "ask_price", None, ("ask_spec:material",)),
+    ("neck warmer material + price", "ask_price", None, ("ask_spec:material",)),
+    ("monospace tee how much, can i return it", "return_exchange_policy", None, ("ask_price",)),
+    ("free shipping? and which courier", "ask_shipping_fee", None, ("ask_courier",)),
+    ("how much are the white plimsolls n do u have 44", "ask_price", None, ("ask_stock",)),
+    ("what brand and how much is the mug", "ask_price", None, ("ask_spec:brand",)),
+    ("reno8多少钱，今天能发吗", "ask_ship_time", None, ("ask_price",)),
+    ("热水器16升多少钱 新疆发不发", "ask_price", None, ("ask_deliver_region",)),
+    ("12pro电池多大 多少w快充", "ask_spec", "charging", ("ask_spec:battery",)),
+    ("mate50有货不 保修多久", "warranty_invoice", "warranty", ("ask_stock",)),
+    ("苹果14有256的吗多少钱几天发货", "ask_price", None, ("ask_ship_time",)),
+    ("mate50颜色内存都有哪些 都有吗", "ask_colour_options", None, ("ask_spec:memory",)),
+    ("发顺丰吗 几天发货", "ask_ship_time", None, ("ask_courier",)),
+    # one question stays one
+    ("how much is shipping to canada", "ask_shipping_fee", None, ()),
+    ("how much is the blue hoodie", "ask_price", None, ()),
+    ("16升的热水器多少钱", "ask_price", None, ()),
+    ("k50多少钱，主播", "ask_price", None, ()),
+    ("我要退款，什么时候发货", "request_refund_return", None, ()),
+    ("grey hoodie, blue hoodie, which is cheaper", "compare_products", "price", ()),
+    ("hello, how are you", "greet_thanks", None, ()),
+]
+
+
+@pytest.mark.parametrize(("text", "intent", "attribute", "further"), CASES)
+def test_what_else_is_asked(text: str, intent: str, attribute: str | None, further: tuple[str, ...]) -> None:
+    """Two asks are two, one is one, and what is not asked beside others stays alone."""
+    assert further_asks(text, intent, attribute, of_goods=True, named=property_named) == further
+
+
+def test_without_goods_nothing_of_goods_is_asked() -> None:
+    """A price beside a rule, where no product is meant, would only be asked back."""
+    asked = further_asks("free shipping? and how much", "ask_shipping_fee", None, of_goods=False, named=property_named)
+    assert asked == ()
