@@ -1,10 +1,10 @@
 """How soon `zhubo serve` is ready, and what it holds when nobody is there, beside the bare web server under it and beside Ray.
 
-usage: start_idle.py [--runs 5] [--idle-s 3] [--ray-python PATH]
+usage: [RAY_PYTHON=PATH] start_idle.py [--runs 5] [--idle-s 3]
 
 Ready: from the start of the process to the first answer over HTTP. Idle: resident memory and CPU of all its processes after some seconds
 of nothing. `bare` is uvicorn and Starlette with one route. `ray` is `ray.init()` with its dashboard off; it is tried where the Python
-that `--ray-python` names has Ray.
+that RAY_PYTHON names has Ray.
 """
 
 from __future__ import annotations
@@ -114,12 +114,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--idle-s", type=float, default=3)
-    parser.add_argument("--ray-python", default="")
     arguments = parser.parse_args()
     begun = perf_counter()
     laps: dict[str, Callable[[float], dict[str, float]]] = {"zhubo": zhubo_lap, "bare": bare_lap}
-    if arguments.ray_python:
-        laps["ray"] = lambda idle_s: ray_lap(arguments.ray_python, idle_s)
+    if ray_python := os.environ.get("RAY_PYTHON", ""):
+        laps["ray"] = lambda idle_s: ray_lap(ray_python, idle_s)
     for lap in laps.values():
         # The first start reads cold files and writes bytecode.
         lap(0.1)
