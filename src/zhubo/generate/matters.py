@@ -30,6 +30,9 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
 }
 """The rules that an intent is about, nearest first; others count after them."""
 SUPPORT = "support"
+PAY = "pay_"
+PAID_BY = frozenset({"ask_payment_methods", "how_to_order", "ask_presale_deposit"})
+"""Ways to pay are answered where paying is asked about, and there alone."""
 STATES = ("opened", "washed")
 """Matters that are a state of goods: an exception that names one holds in that state alone."""
 ONLY: Mapping[str, frozenset[str]] = {
@@ -52,6 +55,8 @@ def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None
     """Return what the rules and offers say of the matter that was named; None where none was named."""
     matter = scene.slots.attribute or ""
     if intent not in TOPICS or matter not in MATTERS or intent not in ONLY.get(matter, TOPICS):
+        return None
+    if matter.startswith(PAY) and intent not in PAID_BY:
         return None
     near = policies_on(scene, *TOPICS[intent])
     rest = [p for _, p in sorted(scene.facts.policies.items()) if p.topic not in TOPICS[intent]]
@@ -77,7 +82,7 @@ def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None
 
 def about_of(scene: Scene, matter: str) -> str:
     """Return the key of the message files that names a matter of which nothing is on record."""
-    if matter.startswith("pay_"):
+    if matter.startswith(PAY):
         return "pay_other"
     return matter if scene.phrases.word("about", matter) else "it"
 
@@ -95,7 +100,7 @@ def says_yes(policy: Policy, matter: str, items: Iterable[Item]) -> bool | None:
     """Return yes or no where a typed field of a rule says it of a matter: a way to pay, cash on delivery, an exception from returns."""
     if matter == "cod":
         return policy.cash_on_delivery
-    if matter.startswith("pay_"):
+    if matter.startswith(PAY):
         return True if any(tells(method, matter) for method in policy.methods) else None
     return False if is_excepted(policy, matter, items) else None
 

@@ -105,7 +105,7 @@ def _by_word(scene: Scene, item: Item, word: str) -> Part | None:
             return stated(scene, item, [(own, attribute)])
     for field, text in (("description", item.product.description), ("title", item.product.title)):
         for clause in clauses_of(worded(scene, text), wide_max=WIDE_QUOTE_CHARS_MAX):
-            if word in clause.casefold():
+            if word in clause.casefold() and clause != item.name.strip():
                 return _with_the_rest_asked(scene, _quoted(scene, item, field, clause), "spec")
     return None
 

@@ -50,6 +50,10 @@ RULE_INTENTS = frozenset(
 
 OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authenticity_origin"})
 """Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
+CHOICE = re.compile(
+    r"[是用有要带]([\u4e00-\u9fffa-z0-9]{1,6}?)还是([\u4e00-\u9fffa-z0-9]{1,6})|是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]"
+)
+"""What a question offers for a choice, or asks a yes or no about, though it may stand in a name."""
 WEAK = frozenset({"capacity", "dimensions", "weight", "size", "speed", "model", "material", "fit", "uses", "condition"})
 """Properties that measure or kinds of other things: the `容量` of an `电池容量`; what else is named goes before them."""
 
@@ -81,7 +85,8 @@ def attribute_asked(
         if matter is not None or intent not in PROPERTY_INTENTS:
             return matter
     if intent in PROPERTY_INTENTS:
-        if "还是" in text and (word := _own_word(nameless, products)) is not None:
+        chosen = CHOICE.search(text)
+        if chosen is not None and (word := _own_word(" ".join(filter(None, chosen.groups())), products)) is not None:
             return word
         asked = _own(nameless, products) or _first(_properties_said(), text) or property_named(nameless)
         asked = asked or _first(_vaguely_said(), nameless) or _first(_vaguely_said(), text)
@@ -98,7 +103,8 @@ def _own_word(text: str, products: Iterable[Product]) -> str | None:
     """Return `text:` and the word of one of `products`' own texts that a question holds, None where it holds none."""
     texts: list[str] = []
     for product in products:
-        texts += [*product.title.values(), *product.description.values(), *product.brand.values()]
+        texts += [title for title in product.title.values() if not title.isascii()]
+        texts += [*product.description.values(), *product.brand.values()]
         texts += [text for attribute in product.attributes.values() for text in attribute.text.values()]
     word = own_word(text, texts)
     return f"text:{word}" if word is not None else None
