@@ -16,12 +16,13 @@ import argparse
 import http.client
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import perf_counter, sleep
 from typing import Any
@@ -89,13 +90,18 @@ def peer_server(kind: str) -> Iterator[tuple[int, str, list[int]]]:
         port = free_port()
         words = [sys.executable, str(HERE / "room_peer.py"), kind, str(port), folder]
         with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as server:
+            pids: list[int] = []
             try:
                 assert server.stdout is not None
-                said = json.loads(server.stdout.readline())
-                yield port, "", [server.pid, *said["pids"]]
+                pids = json.loads(server.stdout.readline())["pids"]
+                yield port, "", [server.pid, *pids]
             finally:
                 server.terminate()
                 server.wait(20)
+                # Uvicorn ends by the signal itself, so that its database has to be ended from here.
+                for pid in pids:
+                    with suppress(ProcessLookupError):
+                        os.kill(pid, signal.SIGTERM)
 
 
 def dropped(port: int, key: str) -> dict[str, int]:

@@ -120,7 +120,7 @@ def app_of(keep: Keep) -> Starlette:
 
 
 class Announcing(uvicorn.Server):
-    """Uvicorn that says when its port answers, and which other processes work for it."""
+    """Uvicorn that says when its port answers, and which other processes work for it: whoever started it ends those too."""
 
     def __init__(self, config: uvicorn.Config, pids: list[int]) -> None:
         super().__init__(config)
@@ -150,13 +150,8 @@ def main(kind: str, port: int, folder: Path) -> None:
         )
         await Announcing(config, [database.pid] if database else []).serve()
 
-    try:
-        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(serve())
-    finally:
-        if database is not None:
-            database.terminate()
-            database.wait(10)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(serve())
 
 
 if __name__ == "__main__":
