@@ -50,39 +50,25 @@ _RANGE = re.compile(
 )
 _SELLS = re.compile(
     r"\b(?:do|does|did) (?:u|you|ya|they|ur shop)(?: guys| all)? (?:sell|carry|stock)\b|卖不卖|有卖|有没有卖|"
-    r"what (?:do|else do) (?:u|you) (?:sell|have)\b|都?卖(?:些|点)?(?:什么|啥)"
+    r"\b(?:what|wat|wot)(?: else)?(?: do| does)? (?:u|you|ya)(?: guys)?(?: got to)? sell\b|都?卖(?:些|点)?(?:什么|啥)"
 )
 _FILLING = re.compile(
     r"[\s?!.,，。~]|那个|这个|那款|这款|那件|这件|的|啊|呀|哦|呢|主播|请问|\b(?:the|a|an|that|this|one|pls|please)\b"
 )
+_NOT_YET_BOUGHT = re.compile(r"^(?:我|要是|如果)?(?:今天|今晚|现在|马上|这会儿?)(?:就)?(?:拍|买|下单|付款)(?!了|的|过)")
+_RULE_OF_RETURNS = re.compile(r"\b(?:refund|return)s? polic|退[货款换]+(?:政策|规则|规定)")
+_SHARE_OFF = re.compile(
+    r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
+)
+_TOTAL = re.compile(r"(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))")
+_AMOUNT = re.compile(r"(?<!剩)(?<!还有)多少[啊呀呢嘛?]*$|(?<![半差原评特])价\??$")
+_MISSPELT = re.compile(r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) for\b|\bpr(?:c|ce|ise)\b")
 _BUDGET = re.compile(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
     r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
     r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
     r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
-)
-_PAYS = re.compile(r"\bwhat (?:do|would|will|should) i pay for\b")
-_DIFFERENCE = re.compile(
-    r"差(?:多少|几)|差价|相差|(?:贵|便宜)(?:了)?(?:多少|几[块百十千])|how much (?:more|less|cheaper|dearer)\b|price difference"
-)
-_RANGE = re.compile(
-    r"(?:都?有|卖|是)(?:些)?(?:什么|啥|哪些|哪几|几)个?(?:款|种|型号|样|牌子|品牌|机型|系列)(?!颜色|尺码|码|内存|口味|配置|版本)|"
-    r"(?:有|卖)(?:哪些|啥|什么)[啊呀呢?]*$|(?:which|what) (?:models?|kinds?|types?|ones)"
-)
-_SELLS = re.compile(
-    r"\b(?:do|does|did) (?:u|you|ya|they|ur shop)(?: guys| all)? (?:sell|carry|stock)\b|卖不卖|有卖|有没有卖|"
-    r"what (?:do|else do) (?:u|you) (?:sell|have)\b|都?卖(?:些|点)?(?:什么|啥)"
-)
-_FILLING = re.compile(
-    r"[\s?!.,，。~]|那个|这个|那款|这款|那件|这件|的|啊|呀|哦|呢|主播|请问|\b(?:the|a|an|that|this|one|pls|please)\b"
-)
-_BUDGET = re.compile(
-    r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
-    r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
-    r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
-    r"\b(?:what|which|anything|something|any|stuff)\b.{0,30}\b(?:under|below|around|for|with|less than|within)\s(?:[$£€¥]\s?)?\d+"
-    r"(?! ?(?:cm|kg|lb|ft|yr|year))"
 )
 
 
@@ -113,6 +99,21 @@ def points_at_goods(found: Found) -> bool:
 def asks_price(text: str) -> bool:
     """Whether a comment says in so many words that it asks for a price."""
     return _PRICE.search(text) is not None
+
+
+def asks_a_total(text: str) -> bool:
+    """Whether a comment asks what several things come to."""
+    return _TOTAL.search(text) is not None
+
+
+def asks_an_amount(text: str) -> bool:
+    """Whether a comment ends with a bare `how much`: the price, where it counts nothing that is left."""
+    return _AMOUNT.search(text) is not None and "剩" not in text and "库存" not in text
+
+
+def asks_price_misspelt(text: str) -> bool:
+    """Whether a comment asks for a price in English as it is typed in haste; `how much is` may still ask for a property."""
+    return _MISSPELT.search(text) is not None
 
 
 def has_budget(text: str) -> bool:
@@ -147,3 +148,18 @@ def is_bare_name(text: str, mentions: Sequence[Stretch]) -> bool:
 def asks_what_is_sold(text: str) -> bool:
     """Whether a comment asks if, or what, the shop sells at all."""
     return _SELLS.search(text) is not None
+
+
+def is_not_yet_bought(text: str) -> bool:
+    """Whether a comment speaks of what will be ordered, not of what was: `今天拍啥时候发`."""
+    return _NOT_YET_BOUGHT.search(text) is not None
+
+
+def asks_rule_of_returns(text: str) -> bool:
+    """Whether a comment asks for the rule of return by its name."""
+    return _RULE_OF_RETURNS.search(text) is not None
+
+
+def asks_a_share_off(text: str) -> bool:
+    """Whether a comment asks for a discount by what is off: `还有9折吗`, `满三百减多少`, `how much off`."""
+    return _SHARE_OFF.search(text) is not None

@@ -228,7 +228,7 @@ COUPON_CODE = re.compile(r"(?<![a-z0-9])[a-z]{3,10}\d{1,3}(?![a-z0-9])")
 COUPON_USED = re.compile(
     r"(?<![a-z0-9])(?!eu|us|uk|size)(?P<named>[a-z]{1,10}\d{1,4})(?=(?:这个|那个)?(?:优惠码|折扣码|口令|券|码))|"
     r"(?:用|使用|输|输入|填|(?<![a-z])(?:code|use|apply|enter|does|is))\s?(?P<code>[a-z]{1,10}\d{1,4})(?![a-z0-9])"
-    r"(?=.{0,8}(?:吗|不|没|有优惠|还能|可以|work|valid|still|expire|good|off|today|$))"
+    r"(?=.{0,8}(?:吗|不|没|有优惠|还能|可以|work|valid|still|expire|good|off|today|for|on|twice|$))"
 )
 """A code that is spoken of as something to be used: `能用A15吗`, `does SAVE20 work`."""
 COUPON_NAMED = re.compile(

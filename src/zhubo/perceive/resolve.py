@@ -8,17 +8,23 @@ from dataclasses import dataclass, replace
 from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
-from zhubo.perceive.asks import attribute_asked
+from zhubo.perceive.asks import attribute_asked, property_named, without
 from zhubo.perceive.bag import product_of
 from zhubo.perceive.forms import (
     asks_a_difference,
+    asks_a_share_off,
+    asks_a_total,
+    asks_an_amount,
     asks_price,
+    asks_price_misspelt,
+    asks_rule_of_returns,
     asks_the_range,
     asks_what_is_sold,
     asks_what_to_pay,
     has_budget,
     is_bare_name,
     is_follow_up,
+    is_not_yet_bought,
     names_an_order,
     points_at_goods,
 )
@@ -30,6 +36,8 @@ from zhubo.shop.search import CatalogueIndex
 
 SURE = 0.6
 """Calibrated probability from which a form alone does not overrule the model."""
+SURER = 0.85
+"""As `SURE`, for words that chat seldom has."""
 LIKELY = 0.2
 """From here an abstaining model's first guess is better than "other", where a product is named."""
 
@@ -89,12 +97,26 @@ def _ruled(found: Found, intent: str | None, confidence: float, mentions: Sequen
     text = found.text
     if names_an_order(found):
         return "track_order" if intent is None or intent in _AT_STAKE else intent
+    if intent == "track_order" and is_not_yet_bought(text):
+        return "ask_ship_time"
+    if intent in ("request_refund_return", "refund_status") and asks_rule_of_returns(text):
+        return "return_exchange_policy"
+    if intent == "ask_price" and asks_a_share_off(text):
+        return "ask_discount_coupon"
     if intent == "ask_price" and asks_a_difference(text):
         return "compare_products"
-    if intent in _AFTER_PRICE and asks_price(text) or (mentions and asks_what_to_pay(text)):
+    if intent in _AFTER_PRICE and asks_price(text) or (intent == "ask_bundle_gift" and asks_a_total(text)):
         return "ask_price"
+    if intent in (None, "ask_stock") and asks_an_amount(text):
+        return "ask_price"
+    if intent in _AFTER_PRICE and asks_price_misspelt(text) and property_named(without(text, mentions)) is None:
+        return "ask_price"
+    if mentions and asks_what_to_pay(text):
+        return "ask_price"
+    if intent in _OF_A_CODE and (found.typed.get("coupon") == "code" or asks_a_share_off(text)):
+        return "ask_discount_coupon"
     if (intent in _OF_RANGE and mentions and asks_the_range(text)) or (
-        (intent is None or (intent in _IDLE and confidence < SURE)) and asks_what_is_sold(text)
+        (intent is None or (intent in _IDLE and confidence < SURER)) and asks_what_is_sold(text)
     ):
         return "ask_stock"
     if intent in _OF_A_NAME and is_bare_name(text, mentions):
@@ -184,6 +206,7 @@ _AFTER_PRICE = frozenset(
     }
 )
 """Questions that stand below the price in `docs/intents.md`: asked with it, the price goes first."""
+_OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
 _OF_RANGE = frozenset({None, "ask_spec", "ask_size_options", "ask_purchase_limit", "out_of_scope"})
 _OF_A_NAME = _IDLE | {None, "want_to_buy", "ask_spec"}
 _BEFORE_BUDGET = frozenset({None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope"})
