@@ -55,6 +55,17 @@ _SELLS = re.compile(
 _FILLING = re.compile(
     r"[\s?!.,，。~]|那个|这个|那款|这款|那件|这件|的|啊|呀|哦|呢|主播|请问|\b(?:the|a|an|that|this|one|pls|please)\b"
 )
+_MEASURE_ZH = re.compile(r"[分率量度数值耗比积径距频压温命速级宽厚深](?:是|有|大概)?(?:多少|几)[啊呀呢嘛?]*$")
+_MEASURE_EN = re.compile(
+    r"\bhow much (?!is|are|does|do|did|was|were|for|would|will|to|r\b|it|they|this|that|these|those|the\b|u\b|you|off|more|less|each|"
+    r"cost|now|last|incl|his\b|"
+    r"today|in\b|on\b|if|extra|cheaper|can|could|i\b|we|your|ur|per|shipping|postage|delivery|stock|total|money|a\b|an\b|one|both|all|"
+    r"should|please|pls|roughly|approx|then|with|about|again|host|sis|hun)[a-z]{3,}"
+)
+_OFFER = re.compile(
+    r"(?<!\d)\d{2,5}(?:块|元)?(?:钱)?整?[ ,，]?我?(?:就|立马|马上|秒|直接|立刻|现在就)(?:拍|买|下单|付|拿|入)|"
+    r"\b(?:ill|i'll|i will|id|i would) (?:buy|take|grab) (?:it|one|this|that|them) (?:now |right now |today )?(?:for|at) [$£€¥]?\d"
+)
 _NOT_YET_BOUGHT = re.compile(r"^(?:我|要是|如果)?(?:今天|今晚|现在|马上|这会儿?)(?:就)?(?:拍|买|下单|付款)(?!了|的|过)")
 _RULE_OF_RETURNS = re.compile(r"\b(?:refund|return)s? polic|退[货款换]+(?:政策|规则|规定)")
 _SHARE_OFF = re.compile(
@@ -148,6 +159,16 @@ def is_bare_name(text: str, mentions: Sequence[Stretch]) -> bool:
 def asks_what_is_sold(text: str) -> bool:
     """Whether a comment asks if, or what, the shop sells at all."""
     return _SELLS.search(text) is not None
+
+
+def asks_a_measure(text: str) -> bool:
+    """Whether `text`, without the names of goods, asks how much of something that is no money: `跑分多少`, `how much protein`."""
+    return _MEASURE_ZH.search(text) is not None or _MEASURE_EN.search(text) is not None
+
+
+def makes_an_offer(text: str) -> bool:
+    """Whether a comment names the price at which its writer would buy at once."""
+    return _OFFER.search(text) is not None
 
 
 def is_not_yet_bought(text: str) -> bool:

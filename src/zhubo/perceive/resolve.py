@@ -12,6 +12,7 @@ from zhubo.perceive.asks import attribute_asked, property_named, without
 from zhubo.perceive.bag import product_of
 from zhubo.perceive.forms import (
     asks_a_difference,
+    asks_a_measure,
     asks_a_share_off,
     asks_a_total,
     asks_an_amount,
@@ -25,6 +26,7 @@ from zhubo.perceive.forms import (
     is_bare_name,
     is_follow_up,
     is_not_yet_bought,
+    makes_an_offer,
     names_an_order,
     points_at_goods,
 )
@@ -103,6 +105,10 @@ def _ruled(found: Found, intent: str | None, confidence: float, mentions: Sequen
         return "return_exchange_policy"
     if intent == "ask_price" and asks_a_share_off(text):
         return "ask_discount_coupon"
+    if intent == "ask_price" and not asks_price(text) and asks_a_measure(without(text, mentions)):
+        return "ask_spec"
+    if intent in _OF_AN_OFFER and makes_an_offer(text):
+        return "bargain"
     if intent == "ask_price" and asks_a_difference(text):
         return "compare_products"
     if intent in _AFTER_PRICE and asks_price(text) or (intent == "ask_bundle_gift" and asks_a_total(text)):
@@ -206,6 +212,7 @@ _AFTER_PRICE = frozenset(
     }
 )
 """Questions that stand below the price in `docs/intents.md`: asked with it, the price goes first."""
+_OF_AN_OFFER = _IDLE | {None, "want_to_buy", "ask_price", "how_to_order"}
 _OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
 _OF_RANGE = frozenset({None, "ask_spec", "ask_size_options", "ask_purchase_limit", "out_of_scope"})
 _OF_A_NAME = _IDLE | {None, "want_to_buy", "ask_spec"}
