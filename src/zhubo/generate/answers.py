@@ -50,6 +50,8 @@ def _whole(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
             slots = replace(scene.slots, attribute=attribute or None, also=())
             rest.append(_part(replace(question, intent=intent), replace(scene, slots=slots), items))
     rest = [part for part in rest if part.text and part.text != first.text]
+    if not items and question.intent in PRODUCT_PLANS and first.known and not first.evidence and rest:
+        return together(scene, rest)
     return together(scene, (first, *rest)) if rest else first
 
 
@@ -91,6 +93,8 @@ def _not_carried(scene: Scene) -> Part:
 
 
 def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:
+    if intent == "ask_price" and scene.slots.attribute in NO_PRICES:
+        return unknown(scene, NO_PRICES[scene.slots.attribute or ""], items[0] if len(items) == 1 else None)
     if intent == "ask_price" and (part := listings.chosen_part(scene, items)) is not None:
         return part
     if intent == "ask_price" and (part := sum_part(scene, items)) is not None:
@@ -174,6 +178,9 @@ def _warranty(scene: Scene, items: tuple[Item, ...]) -> Part:
     rule = policies.told(scene, policies.policies_on(scene, "warranty"), "warranty")
     return matters.with_no(scene, rule, items, "warranty")
 
+
+NO_PRICES = {"other": "spec", "other_price": "other_price"}
+"""Values of the attribute slot with which a price is asked that is not the present one, or none at all; with what is not known."""
 
 PRODUCT_PLANS: Mapping[str, ProductPlan] = {
     "ask_price": price_part,

@@ -75,9 +75,19 @@ def _each_part(scene: Scene, items: tuple[Item, ...], stated: list[tuple[str, st
     wanted = scene.slots.material
     made = [pair for pair in known if wanted and wanted.replace("_", " ") in pair[1][0].casefold()]
     shown = (made or known)[:LISTED_MAX]
-    names = (say(scene, "attribute_line.one", label=named(scene, i.product).strip(), value=v[0]) for i, v in shown)
+    names = (
+        say(scene, "attribute_line.one", label=named(scene, item.product).strip(), value=_labelled(scene, value))
+        for item, value in shown
+    )
     evidence = (*(value[1] for _, value in shown), *_titles(item for item, _ in shown))
     return Part(text=joined(scene, names), evidence=evidence)
+
+
+def _labelled(scene: Scene, value: tuple[str, str]) -> str:
+    """Return a stated value, under its name where it is a bare figure."""
+    words, evidence = value
+    name = evidence.rpartition("#attributes.")[2]
+    return say(scene, "compare.attribute", label=label(scene, name), value=words) if words.isdecimal() else words
 
 
 def alike_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:

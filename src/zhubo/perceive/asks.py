@@ -50,6 +50,16 @@ RULE_INTENTS = frozenset(
 
 OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authenticity_origin"})
 """Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
+OTHER_PRICE = re.compile(
+    r"进价|进货价|成本|批发价|拿货价|供货价|昨天|昨日|去年|上个月|上周|supplier|wholesale|cost price|purchase price|"
+    r"yesterday|last (?:year|month|week)"
+)
+"""A price that is not the one of now: what the shop paid, or asked another day."""
+OTHER_FIGURE = re.compile(
+    r"(?:跑分|屏占比|[\u4e00-\u9fff]{1,3}(?:率|含量|寿命|指数|分数|系数|里程|浓度|占比))(?:是|有)?多少(?!钱)|"
+    r"how (?:much|many) (?!is\b|are\b|for\b|do\b|does\b|would\b|will\b|was\b|were\b|r\b|the\b|a\b)[a-z ]{2,24}? (?:is|are) (?:in|there)\b"
+)
+"""A figure that is no price, though it is asked with `how much`."""
 CHOICE = re.compile(
     r"[是用有要带]([\u4e00-\u9fffa-z0-9]{1,6}?)还是([\u4e00-\u9fffa-z0-9]{1,6})|是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]"
 )
@@ -74,7 +84,13 @@ def attribute_asked(
             return "budget"
         return "stock" if p.COUNT.search(text) else "sold_out" if p.SOLD_OUT.search(text) else None
     if intent == "ask_price":
-        return _first(p.MOST, text)
+        return (
+            "other_price"
+            if OTHER_PRICE.search(text)
+            else "other"
+            if OTHER_FIGURE.search(text)
+            else _first(p.MOST, text)
+        )
     nameless = without(text, mentions)
     if intent == "compare_products":
         return _first(p.MOST, text) or _compared(found, nameless)
