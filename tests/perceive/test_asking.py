@@ -145,6 +145,8 @@ def test_a_question_of_its_own_is_no_follow_up(text: str, hear: Hear) -> None:
         ("1500整我秒付", "out_of_scope", "bargain"),
         ("i'll take it for 20", "want_to_buy", "bargain"),
         ("我秒拍", "want_to_buy", "want_to_buy"),
+        ("is the mug under 10", "ask_price", "ask_price"),
+        ("马克杯水压要多少", "ask_price", "ask_spec"),
         ("马克杯有哪些颜色", "ask_colour_options", "ask_colour_options"),
         ("anything around 20 dollars", "compare_products", "ask_stock"),
         ("马克杯", "want_to_buy", "ask_price"),

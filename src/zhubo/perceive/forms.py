@@ -55,7 +55,7 @@ _SELLS = re.compile(
 _FILLING = re.compile(
     r"[\s?!.,，。~]|那个|这个|那款|这款|那件|这件|的|啊|呀|哦|呢|主播|请问|\b(?:the|a|an|that|this|one|pls|please)\b"
 )
-_MEASURE_ZH = re.compile(r"[分率量度数值耗比积径距频压温命速级宽厚深](?:是|有|大概)?(?:多少|几)[啊呀呢嘛?]*$")
+_MEASURE_ZH = re.compile(r"[分率量度数值耗比积径距频压温命速级宽厚深](?:是|有|大概|要|需要)?(?:多少|几)[啊呀呢嘛?]*$")
 _MEASURE_EN = re.compile(
     r"\bhow much (?!is|are|does|do|did|was|were|for|would|will|to|r\b|it|they|this|that|these|those|the\b|u\b|you|off|more|less|each|"
     r"cost|now|last|incl|his\b|"
@@ -68,6 +68,7 @@ _OFFER = re.compile(
 )
 _NOT_YET_BOUGHT = re.compile(r"^(?:我|要是|如果)?(?:今天|今晚|现在|马上|这会儿?)(?:就)?(?:拍|买|下单|付款)(?!了|的|过)")
 _RULE_OF_RETURNS = re.compile(r"\b(?:refund|return)s? polic|退[货款换]+(?:政策|规则|规定)")
+_ONE_THING = re.compile(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
 _SHARE_OFF = re.compile(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
 )
@@ -128,8 +129,8 @@ def asks_price_misspelt(text: str) -> bool:
 
 
 def has_budget(text: str) -> bool:
-    """Whether a comment asks what there is for some money."""
-    return _BUDGET.search(text) is not None
+    """Whether a comment asks what there is for some money; not whether one thing costs less."""
+    return _BUDGET.search(text) is not None and _ONE_THING.search(text) is None
 
 
 def asks_what_to_pay(text: str) -> bool:
