@@ -329,3 +329,25 @@ def test_what_a_rule_excepts_is_answered_with_no_first() -> None:
     assert said("J", None) == "No. Back within 9 days."
     assert said("E", None) == said("T", None) == "Back within 9 days."
     assert said("E", "opened").startswith("No.") and not said("T", "opened").startswith("No.")
+
+
+def test_the_clause_that_holds_the_word_is_quoted_and_no_more() -> None:
+    """Of a sentence its part with the word, with a person asked for what else may have been meant; cried wares are not quoted."""
+    rug = Product(
+        sku="R",
+        title={"en": "Rug"},
+        description={
+            "en": "Made for long evenings, soft brushed fleece inside. The best rug, cheap and off the shelf."
+        },
+        variants=(Variant(sku="R"),),
+    )
+    facts = facts_of(products=(rug,), currency="USD", languages=("en",))
+
+    def asked(word: str) -> Draft:
+        one = question("ask_spec", "R", language="en", slots=Slots(attribute=f"text:{word}"))
+        return draft_answer(one, facts, at_ms=AT_MS, variation=0)
+
+    fleece = asked("fleece")
+    assert fleece.text.startswith("Rug: soft brushed fleece inside;") and "evenings" not in fleece.text
+    assert not fleece.known and fleece.evidence == ("product:R#description", "product:R#title")
+    assert asked("shelf").evidence == () and "best" not in asked("shelf").text

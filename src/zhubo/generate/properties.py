@@ -17,6 +17,7 @@ from zhubo.text.properties import keys_of, tells, words_that_tell
 STATED_MAX = 2
 WIDE_CLAUSE_CHARS_MAX = 30
 WIDE_QUOTE_CHARS_MAX = 45
+QUOTE_CHARS_MIN = 15
 LATIN_CLAUSE_CHARS_MAX = 110
 MAIN = (
     "material", "ingredients", "capacity", "volume", "dimensions", "power", "battery", "screen_size", "weight", "contents",
@@ -106,8 +107,15 @@ def _by_word(scene: Scene, item: Item, word: str) -> Part | None:
     for field, text in (("description", item.product.description), ("title", item.product.title)):
         for clause in clauses_of(worded(scene, text), wide_max=WIDE_QUOTE_CHARS_MAX):
             if word in clause.casefold() and clause != item.name.strip():
-                return _with_the_rest_asked(scene, _quoted(scene, item, field, clause), "spec")
+                part = _quoted(scene, item, field, _narrowest(clause, word))
+                return _with_the_rest_asked(scene, part, "spec")
     return None
+
+
+def _narrowest(clause: str, word: str) -> str:
+    """Return the part of a Latin clause between commas that holds a word, where it is more than a word or two."""
+    parts = [part.strip() for part in clause.split(", ") if word in part.casefold()]
+    return parts[0] if parts and len(parts[0]) >= QUOTE_CHARS_MIN else clause
 
 
 def _with_the_rest_asked(scene: Scene, part: Part, about: str) -> Part:
