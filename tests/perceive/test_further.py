@@ -25,6 +25,7 @@ CASES = [
     ("mate50颜色内存都有哪些 都有吗", "ask_colour_options", None, ("ask_spec:memory",)),
     ("发顺丰吗 几天发货", "ask_ship_time", None, ("ask_courier",)),
     # one question stays one
+    ("热水器用天然气还是液化气，主播", "ask_spec", "text:天然气", ()),
     ("how much is shipping to canada", "ask_shipping_fee", None, ()),
     ("how much is the blue hoodie", "ask_price", None, ()),
     ("16升的热水器多少钱", "ask_price", None, ()),

@@ -100,4 +100,6 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     further, _, named = ask.partition(":")
     if further == intent and (not named or named == attribute or intent != "ask_spec"):
         return True
+    if further == "ask_spec" and (attribute or "").startswith("text:"):
+        return True
     return intent in _LIKE.get(ask, ()) or (attribute == "charging" and named == "power")
