@@ -57,22 +57,35 @@ _FILLING = re.compile(
 )
 _MEASURE_ZH = re.compile(r"[分率量度数值耗比积径距频压温命速级宽厚深](?:是|有|大概|要|需要)?(?:多少|几)[啊呀呢嘛?]*$")
 _MEASURE_EN = re.compile(
-    r"\bhow much (?!is|are|does|do|did|was|were|for|would|will|to|r\b|it|they|this|that|these|those|the\b|u\b|you|off|more|less|each|"
-    r"cost|now|last|incl|his\b|"
-    r"today|in\b|on\b|if|extra|cheaper|can|could|i\b|we|your|ur|per|shipping|postage|delivery|stock|total|money|a\b|an\b|one|both|all|"
-    r"should|please|pls|roughly|approx|then|with|about|again|host|sis|hun)[a-z]{3,}"
+    r"\bhow much (?!is|are|does|do|did|was|were|for|would|will|to|it|they|this|that|these|those|you|off|more|less|each|cost|now|money|"
+    r"stock|shipping|postage|delivery|total|extra)[a-z]{3,} (?:is|are|in|does|do|has|have|of|per|can)\b"
 )
 _OFFER = re.compile(
     r"(?<!\d)\d{2,5}(?:块|元)?(?:钱)?整?[ ,，]?我?(?:就|立马|马上|秒|直接|立刻|现在就)(?:拍|买|下单|付|拿|入)|"
     r"\b(?:ill|i'll|i will|id|i would) (?:buy|take|grab) (?:it|one|this|that|them) (?:now |right now |today )?(?:for|at) [$£€¥]?\d"
 )
 _NOT_YET_BOUGHT = re.compile(r"^(?:我|要是|如果)?(?:今天|今晚|现在|马上|这会儿?)(?:就)?(?:拍|买|下单|付款)(?!了|的|过)")
-_RULE_OF_RETURNS = re.compile(r"\b(?:refund|return)s? polic|退[货款换]+(?:政策|规则|规定)")
+_OWN_RETURN = re.compile(r"我要|给我|我的|申请|帮我|收到|我买|买的|上次|\bmy\b|i want")
+_BACK_WHEN = re.compile(r"\bwhen'?s?\b.{0,40}\bback\b")
+_STILL = re.compile(
+    r"\bstill (?:only )?(?:[$£€¥]\s?)?\d+(?:\.\d+)?\??$|\b(?:its|it's|thats|that's) (?:[$£€¥]\s?)?\d{1,4} (?:right|yeah|ya|correct)\b|"
+    r"(?:还是|是不是)(?:卖)?\d{2,5}(?:块|元)?(?:吗|么|吧|不)"
+)
+_GOODS_AT_ALL = re.compile(
+    r"^(?!.*[里内盒箱送赠包套]).*(?:(?:东西|商品|产品)(?:都)?有(?:哪些|什么|啥)|有(?:哪些|什么|啥)(?:东西|商品|产品))"
+)
+_TIMES = re.compile(r"\bwhen|time|hour|open|day|live|stream|replay|show|start|\bon\b|night|几|时|点|播|回放|周|天|晚")
+_RULE_OF_RETURNS = re.compile(
+    r"(?:可以|能|可不可以|能不能)退货?(?:吗|吧|不|么)|退货?要(?:钱|运费|邮费|理由)吗|\b(?:refund|"
+    r"return)s? polic|退[货款换]+(?:政策|规则|规定)"
+)
 _ONE_THING = re.compile(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
 _SHARE_OFF = re.compile(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
 )
-_TOTAL = re.compile(r"(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))")
+_TOTAL = re.compile(
+    r"\btotal\??$|^total (?:for|of)\b|(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))"
+)
 _AMOUNT = re.compile(r"(?<!剩)(?<!还有)多少[啊呀呢嘛?]*$|(?<![半差原评特])价\??$")
 _MISSPELT = re.compile(r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) for\b|\bpr(?:c|ce|ise)\b")
 _BUDGET = re.compile(
@@ -80,7 +93,9 @@ _BUDGET = re.compile(
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
     r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
     r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
-    r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
+    r"(?:thing|what|which|gifts?|stuff|any) .{0,20}\bbetween (?:[$£€¥]\s?)?\d+ and (?:[$£€¥]\s?)?\d+|"
+    r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|"
+    r"less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
 )
 
 
@@ -179,7 +194,27 @@ def is_not_yet_bought(text: str) -> bool:
 
 def asks_rule_of_returns(text: str) -> bool:
     """Whether a comment asks for the rule of return by its name."""
-    return _RULE_OF_RETURNS.search(text) is not None
+    return _RULE_OF_RETURNS.search(text) is not None and _OWN_RETURN.search(text) is None
+
+
+def asks_when_it_is_back(text: str) -> bool:
+    """Whether a comment asks when something is there again: `whens the mug back in stock`."""
+    return _BACK_WHEN.search(text) is not None
+
+
+def asks_whether_price_holds(text: str) -> bool:
+    """Whether a comment names a price and asks whether it is the price: `is it still 20`, `还是99吗`."""
+    return _STILL.search(text) is not None
+
+
+def asks_for_goods_at_all(text: str) -> bool:
+    """Whether a comment asks what there is of some brand or kind: `东西有哪些`."""
+    return _GOODS_AT_ALL.search(text) is not None
+
+
+def speaks_of_time(text: str) -> bool:
+    """Whether a comment has a word of hours, days or shows."""
+    return _TIMES.search(text) is not None
 
 
 def asks_a_share_off(text: str) -> bool:

@@ -8,38 +8,16 @@ from dataclasses import dataclass, replace
 from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
-from zhubo.perceive.asks import attribute_asked, property_named, without
+from zhubo.perceive.asks import attribute_asked
 from zhubo.perceive.bag import product_of
-from zhubo.perceive.forms import (
-    asks_a_difference,
-    asks_a_measure,
-    asks_a_share_off,
-    asks_a_total,
-    asks_an_amount,
-    asks_price,
-    asks_price_misspelt,
-    asks_rule_of_returns,
-    asks_the_range,
-    asks_what_is_sold,
-    asks_what_to_pay,
-    has_budget,
-    is_bare_name,
-    is_follow_up,
-    is_not_yet_bought,
-    makes_an_offer,
-    names_an_order,
-    points_at_goods,
-)
+from zhubo.perceive.forms import has_budget, is_follow_up, points_at_goods
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
 from zhubo.perceive.reading import Context
+from zhubo.perceive.rulings import IDLE, SURE, ruled
 from zhubo.perceive.targets import ITEM_INTENTS, find_targets
 from zhubo.shop.search import CatalogueIndex
 
-SURE = 0.6
-"""Calibrated probability from which a form alone does not overrule the model."""
-SURER = 0.85
-"""As `SURE`, for words that chat seldom has."""
 LIKELY = 0.2
 """From here an abstaining model's first guess is better than "other", where a product is named."""
 
@@ -76,58 +54,22 @@ def resolve(
     budget = intent in _BEFORE_BUDGET and has_budget(found.text)
     if answer is not None:
         intent, confidence = answer, max(confidence, 0.95)
-    elif (confidence < SURE or intent in _IDLE) and is_follow_up(found):
+    elif (confidence < SURE or intent in IDLE) and is_follow_up(found):
         intent = _followed(found, context) or intent
     elif budget:
         intent = "ask_stock"
     else:
-        intent = _ruled(found, intent, confidence, mentions)
+        intent = ruled(found, intent, confidence, mentions)
     goods = bool(mentions) if budget else intent is None or intent in ITEM_INTENTS or mentions or points_at_goods(found)
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
-    if asks and (intent is None or (intent in _IDLE and confidence < SURE)):
+    if asks and (intent is None or (intent in IDLE and confidence < SURE)):
         resolved = _lifted(resolved, found, model, index, context)
     if resolved.intent is not None and resolved.intent != candidates[0]:
         best = resolved.intent
         resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
     products = _products(resolved.targets, index)
     return replace(resolved, attribute=attribute_asked(found, resolved.intent, products, mentions))
-
-
-def _ruled(found: Found, intent: str | None, confidence: float, mentions: Sequence[Stretch]) -> str | None:
-    """Return the intent of a comment whose words leave no choice, else the model's."""
-    text = found.text
-    if names_an_order(found):
-        return "track_order" if intent is None or intent in _AT_STAKE else intent
-    if intent == "track_order" and is_not_yet_bought(text):
-        return "ask_ship_time"
-    if intent in ("request_refund_return", "refund_status") and asks_rule_of_returns(text):
-        return "return_exchange_policy"
-    if intent == "ask_price" and asks_a_share_off(text):
-        return "ask_discount_coupon"
-    if intent == "ask_price" and not asks_price(text) and asks_a_measure(without(text, mentions)):
-        return "ask_spec"
-    if intent in _OF_AN_OFFER and makes_an_offer(text):
-        return "bargain"
-    if intent == "ask_price" and asks_a_difference(text):
-        return "compare_products"
-    if intent in _AFTER_PRICE and asks_price(text) or (intent == "ask_bundle_gift" and asks_a_total(text)):
-        return "ask_price"
-    if intent in (None, "ask_stock") and asks_an_amount(text):
-        return "ask_price"
-    if intent in _AFTER_PRICE and asks_price_misspelt(text) and property_named(without(text, mentions)) is None:
-        return "ask_price"
-    if mentions and asks_what_to_pay(text):
-        return "ask_price"
-    if intent in _OF_A_CODE and (found.typed.get("coupon") == "code" or asks_a_share_off(text)):
-        return "ask_discount_coupon"
-    if (intent in _OF_RANGE and mentions and asks_the_range(text)) or (
-        (intent is None or (intent in _IDLE and confidence < SURER)) and asks_what_is_sold(text)
-    ):
-        return "ask_stock"
-    if intent in _OF_A_NAME and is_bare_name(text, mentions):
-        return "ask_price"
-    return intent
 
 
 def _products(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Product, ...]:
@@ -185,37 +127,6 @@ GOODS_INTENTS = frozenset(
 )
 """Questions about goods."""
 _NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "unknown"})
-_IDLE = frozenset({"out_of_scope", "chitchat_about_host", "praise", "greet_thanks", "lottery_follow_interaction"})
-_AT_STAKE = _IDLE | {
-    "ask_ship_time",
-    "ask_courier",
-    "ask_deliver_region",
-    "ask_live_schedule_replay",
-    "ask_restock_time",
-    "ask_stock",
-    "ask_spec",
-    "how_to_order",
-    "want_to_buy",
-}
-_AFTER_PRICE = frozenset(
-    {
-        None,
-        "ask_stock",
-        "ask_restock_time",
-        "ask_size_options",
-        "ask_colour_options",
-        "ask_material_ingredient",
-        "ask_spec",
-        "ask_usage_care",
-        "ask_shelf_life_date",
-        "request_show_item",
-    }
-)
-"""Questions that stand below the price in `docs/intents.md`: asked with it, the price goes first."""
-_OF_AN_OFFER = _IDLE | {None, "want_to_buy", "ask_price", "how_to_order"}
-_OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
-_OF_RANGE = frozenset({None, "ask_spec", "ask_size_options", "ask_purchase_limit", "out_of_scope"})
-_OF_A_NAME = _IDLE | {None, "want_to_buy", "ask_spec"}
 _BEFORE_BUDGET = frozenset({None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope"})
 """Readings of a question for what there is for some money."""
 _TOPICS = {

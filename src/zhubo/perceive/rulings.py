@@ -1,0 +1,102 @@
+"""Comments whose words leave no choice: from what the model read, by what the words say, to what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from zhubo.perceive import forms
+from zhubo.perceive.asks import property_named, without
+from zhubo.perceive.found import Found, Stretch
+
+SURE = 0.6
+"""Calibrated probability from which a form alone does not overrule the model."""
+SURER = 0.85
+"""As `SURE`, for words that chat seldom has."""
+IDLE = frozenset({"out_of_scope", "chitchat_about_host", "praise", "greet_thanks", "lottery_follow_interaction"})
+"""Readings that ask the shop for nothing."""
+_AT_STAKE = IDLE | {
+    "ask_ship_time",
+    "ask_courier",
+    "ask_deliver_region",
+    "ask_live_schedule_replay",
+    "ask_restock_time",
+    "ask_stock",
+    "ask_spec",
+    "how_to_order",
+    "want_to_buy",
+}
+_AFTER_PRICE = frozenset(
+    {
+        None,
+        "ask_stock",
+        "ask_restock_time",
+        "ask_size_options",
+        "ask_colour_options",
+        "ask_material_ingredient",
+        "ask_spec",
+        "ask_usage_care",
+        "ask_shelf_life_date",
+        "request_show_item",
+    }
+)
+"""Questions that stand below the price in `docs/intents.md`: asked with it, the price goes first."""
+_OF_AN_OFFER = IDLE | {None, "want_to_buy", "ask_price", "how_to_order"}
+_OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
+_OF_RANGE = frozenset({None, "ask_spec", "ask_size_options", "ask_purchase_limit", "out_of_scope"})
+_OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
+_OWN_RETURNS = frozenset({"request_refund_return", "refund_status"})
+_SUMMED = frozenset({None, "ask_bundle_gift", "want_to_buy", "ask_stock"})
+_UNSURE_STOCK = frozenset({None, "ask_stock"})
+Ruling = tuple[frozenset[str | None] | frozenset[str], Callable[[str], bool], str]
+
+
+def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequence[Stretch]) -> str | None:
+    """Return the intent of a comment whose words leave no choice, else `intent`, the model's."""
+    text = found.text
+    if forms.names_an_order(found):
+        return "track_order" if intent is None or intent in _AT_STAKE else intent
+    for readings, holds, meant in _rulings():
+        if intent in readings and holds(text):
+            return meant
+    if intent in _OF_A_CODE and found.typed.get("coupon") == "code":
+        return "ask_discount_coupon"
+    if (intent is None or (intent in _NOT_SOLD and confidence < SURER)) and forms.asks_what_is_sold(text):
+        return "ask_stock"
+    return _ruled_by_name(text, intent, mentions)
+
+
+def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -> str | None:
+    nameless = without(text, mentions)
+    if intent == "ask_price":
+        return "ask_spec" if not forms.asks_price(text) and forms.asks_a_measure(nameless) else intent
+    if intent in _AFTER_PRICE and forms.asks_price_misspelt(text) and property_named(nameless) is None:
+        return "ask_price"
+    if not mentions:
+        return intent
+    if intent in _OF_RANGE and forms.asks_the_range(text):
+        return "ask_stock"
+    if forms.asks_what_to_pay(text) or (intent in _OF_A_NAME and forms.is_bare_name(text, mentions)):
+        return "ask_price"
+    if intent == "ask_live_schedule_replay" and not forms.speaks_of_time(nameless):
+        return "ask_spec"
+    return intent
+
+
+def _rulings() -> tuple[Ruling, ...]:
+    return (
+        (frozenset({"track_order"}), forms.is_not_yet_bought, "ask_ship_time"),
+        (_OWN_RETURNS, forms.asks_rule_of_returns, "return_exchange_policy"),
+        (frozenset({"ask_price"}), forms.asks_a_share_off, "ask_discount_coupon"),
+        (_OF_AN_OFFER, forms.makes_an_offer, "bargain"),
+        (frozenset({"ask_price"}), forms.asks_a_difference, "compare_products"),
+        (_AFTER_PRICE, forms.asks_price, "ask_price"),
+        (_SUMMED, forms.asks_a_total, "ask_price"),
+        (_UNSURE_STOCK, forms.asks_an_amount, "ask_price"),
+        (_UNSURE_STOCK, forms.asks_whether_price_holds, "ask_price"),
+        (frozenset({"ask_stock"}), forms.asks_when_it_is_back, "ask_restock_time"),
+        (_OF_A_CODE, forms.asks_a_share_off, "ask_discount_coupon"),
+        (frozenset({None, "ask_bundle_gift", "ask_spec"}), forms.asks_for_goods_at_all, "ask_stock"),
+    )
+
+
+_NOT_SOLD = IDLE | {"complaint_negative"}
