@@ -16,7 +16,10 @@ PROPERTIES_SAID = (
         r"充满|充电(?:要|需要)?(?:多久|多长|几个?小时)|charge time|charging time|(?:how long|time).{0,24}\bcharge\b",
     ),
     ("wireless_charging", r"无线充|wireless charg"),
-    ("charging", r"快充|闪充|充电(?:功率|速度|.{0,3}(?:瓦|w))|几w充|fast charg|charging (?:speed|watt)"),
+    (
+        "charging",
+        r"快充|闪充|充电(?:功率|速度|.{0,3}(?:瓦|w))|瓦数?.{0,2}充电|几w充|fast charg|charging (?:speed|watt)",
+    ),
     ("playtime", r"(?:耳机|音箱).{0,6}(?:多久|多长时间|续航)|(?:earbuds?|headphones?|speaker).{0,12}last\b"),
     (
         "duration",
@@ -67,7 +70,7 @@ PROPERTIES_SAID = (
         r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|多少人买|销量|people bought",
     ),
     ("waterproof", r"\bget wet\b|in the (?:rain|water|shower|pool)|沾水|进水|淋雨|泡水"),
-    ("resolution", r"清晰度|清不清晰|高清|(?<![录拍])[248]k的?(?:吗|屏|画质)|1080p|720p"),
+    ("resolution", r"清晰度|清不清晰|高清|几k|(?<![录拍])[248]k的?(?:吗|屏|画质)|1080p|720p"),
     ("medium", r"formats?\b|\bmedium\b|什么格式|哪种格式|载体"),
     ("camera", r"录(?:像|[248]k|视频)|拍(?:照|视频|[248]k)|前摄|后摄|自拍|摄像|像素"),
     ("reviews", r"reviews?|rating|好评|评价|口碑"),
@@ -172,7 +175,7 @@ SUPPORT = re.compile(
 SOLD = re.compile(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
 COUNT = re.compile(
     r"[还剩有]+(?:剩|有|余)?(?:下)?(?:几|多少)(?!钱|米|元|块|人)|剩(?:余)?(?:几|"
-    r"多少)|库存(?:还)?(?:有|剩|是)?(?:几|多少)|多少(?:库存|现货|件货)|"
+    r"多少)|库存(?:还)?(?:有|剩|是)?(?:几|多少)|库存[呢啊?]*$|多少(?:库存|现货|件货)|"
     r"how many|(?:number|count|amount) of|how much stock|stock of|"
     r"(?:stock|inventory) (?:count|level|number)|how much stock"
 )

@@ -86,7 +86,8 @@ _SHARE_OFF = re.compile(
 _TOTAL = re.compile(
     r"\btotal\??$|^total (?:for|of)\b|(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))"
 )
-_AMOUNT = re.compile(r"(?<!剩)(?<!还有)多少[啊呀呢嘛?]*$|(?<![半差原评特])价\??$")
+_AMOUNT = re.compile(r"(?<!剩)(?<!还有)多少[啊呀呢嘛?]*$")
+_PRICE_LAST = re.compile(r"(?<![半差原评特])价[呢啊?]*$|\bprice\??$")
 _MISSPELT = re.compile(r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) for\b|\bpr(?:c|ce|ise)\b")
 _BUDGET = re.compile(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
@@ -136,6 +137,11 @@ def asks_a_total(text: str) -> bool:
 def asks_an_amount(text: str) -> bool:
     """Whether a comment ends with a bare `how much`: the price, where it counts nothing that is left."""
     return _AMOUNT.search(text) is not None and "剩" not in text and "库存" not in text
+
+
+def ends_with_price(text: str) -> bool:
+    """Whether the last word of a comment is the price."""
+    return _PRICE_LAST.search(text) is not None
 
 
 def asks_price_misspelt(text: str) -> bool:

@@ -92,6 +92,7 @@ def _rulings() -> tuple[Ruling, ...]:
         (_AFTER_PRICE, forms.asks_price, "ask_price"),
         (_SUMMED, forms.asks_a_total, "ask_price"),
         (_UNSURE_STOCK, forms.asks_an_amount, "ask_price"),
+        (_UNSURE_STOCK | {"want_to_buy"}, forms.ends_with_price, "ask_price"),
         (_UNSURE_STOCK, forms.asks_whether_price_holds, "ask_price"),
         (frozenset({"ask_stock"}), forms.asks_when_it_is_back, "ask_restock_time"),
         (_OF_A_CODE, forms.asks_a_share_off, "ask_discount_coupon"),
