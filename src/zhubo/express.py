@@ -37,7 +37,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class DraftCache:
-    """Checked drafts of one room; emptied when it grows past `entries_max`. Holds nothing of any viewer.
+    """Checked drafts of one room; past `entries_max` the oldest goes first. Holds nothing of any viewer.
 
     `failures` counts decisions that could not be expressed.
     """
@@ -128,7 +128,7 @@ def _checked(draft: Draft, state: State, cache: DraftCache) -> Checked:
     checked = cache.checks.get(key)
     if checked is None:
         if len(cache.checks) >= cache.entries_max:
-            cache.checks.clear()
+            del cache.checks[next(iter(cache.checks))]
         checked = cache.checks[key] = check_draft(draft, state.facts, state.at_ms)
     return checked
 
@@ -155,7 +155,7 @@ def _reply(state: State, reply: d.Reply, name: str, k: int, cache: DraftCache) -
         draft = draft_answer(question, state.facts, at_ms=state.at_ms, variation=variation)
         checked = _checked(draft, state, cache)
         if len(cache.drafts) >= cache.entries_max:
-            cache.drafts.clear()
+            del cache.drafts[next(iter(cache.drafts))]
         cache.drafts[key] = checked
     human = reply.human or not checked.draft.known
     acts: list[a.Act] = []

@@ -14,7 +14,7 @@ from immutables import Map
 
 from zhubo import events as e
 
-COALESCE_MS = 25
+COALESCE_MS = 20
 """How long a question waits for others like it; short enough for an act within 60 ms of the comment."""
 REPEAT_MS = 8_000
 """How long an answer given counts as "said a moment ago"."""

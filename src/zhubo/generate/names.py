@@ -111,6 +111,7 @@ def _closed(title: str) -> str:
     return title.rstrip(" ,，-—、/|·")
 
 
+@lru_cache(maxsize=4_096)
 def plain_key(text: str) -> str:
     """Return a text as it is compared: folded, without spaces, hyphens and underscores."""
     return re.sub(r"[\s_\-]+", "", text.casefold())

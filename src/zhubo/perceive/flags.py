@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _RULES = (
     (
@@ -97,6 +98,41 @@ _RULES = (
 )
 
 
+_LATIN = re.compile(r"[a-z0-9]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_ALTERNATIVE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|.", re.DOTALL)
+
+
 def ruled_flags(text: str) -> set[str]:
     """Return the flags that the words of `text` (folded) prove."""
-    return {flag for flag, pattern in _RULES if pattern.search(text)}
+    latin, han = _by_script()
+    rules = latin if text.isascii() else latin + han if _LATIN.search(text) else han
+    return {flag for flag, pattern in rules if pattern.search(text)}
+
+
+@lru_cache(maxsize=1)
+def _by_script() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Return the rules' wordings without Han characters, and those with: most comments are of one script, and half of the work is saved."""
+    latin: list[tuple[str, re.Pattern[str]]] = []
+    han: list[tuple[str, re.Pattern[str]]] = []
+    for flag, pattern in _RULES:
+        wordings = _alternatives(pattern.pattern)
+        for part, kept in (
+            (latin, [w for w in wordings if not _HAN.search(w)]),
+            (han, [w for w in wordings if _HAN.search(w)]),
+        ):
+            if kept:
+                part.append((flag, re.compile("|".join(kept))))
+    return tuple(latin), tuple(han)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Return the alternatives between the outermost bars of `pattern`."""
+    found, depth = [""], 0
+    for token in _ALTERNATIVE.findall(pattern):
+        depth += (token == "(") - (token == ")")
+        if token == "|" and depth == 0:
+            found.append("")
+        else:
+            found[-1] += token
+    return found

@@ -28,6 +28,7 @@ def words_that_tell(name: str) -> tuple[str, ...]:
     return tuple(sorted(words, key=len, reverse=True))
 
 
+@lru_cache(maxsize=4_096)
 def tells(text: str, name: str) -> bool:
     """Whether a text states something of the property or the matter `name`."""
     pattern = _pattern(name)
