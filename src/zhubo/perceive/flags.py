@@ -129,10 +129,10 @@ def _by_script() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], tuple[tuple[s
 def _alternatives(pattern: str) -> list[str]:
     """Return the alternatives between the outermost bars of `pattern`."""
     found, depth = [""], 0
-    for token in _ALTERNATIVE.findall(pattern):
-        depth += (token == "(") - (token == ")")
-        if token == "|" and depth == 0:
+    for piece in _ALTERNATIVE.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and depth == 0:
             found.append("")
         else:
-            found[-1] += token
+            found[-1] += piece
     return found
