@@ -22,11 +22,13 @@ PUT_AWAY = """() => {
 }"""
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever takes the browser drives Chromium."""
+    """Whatever takes the browser drives Chromium, and comes last: while Playwright runs, no other test can run an event loop."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(scope="session")
