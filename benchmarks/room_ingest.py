@@ -4,7 +4,7 @@ usage: room_ingest.py [--runs 3] [--seconds 6] [--rates 1500,3000] [--quiet-rate
 
 `comments`: texts of seeds/ in Chinese and English, all intents, six in ten repeats (`loads.py`). `quiet`: joins, likes, clicks, carts and
 follows. Latency counts from the moment at which an event was due to be sent, whether or not it could be: `ack` to its receipt, which
-comes after it is durable, folded and decided; `act` to the act that answers it, 25 ms of waiting for the same question included.
+comes after it is durable, folded and decided; `act` to the act that answers it, the wait for the same question included.
 
 The peers (`room_peer.py`) are given the same frames and only make them durable. Where other work shares the cores, compare events per
 CPU-second: all processes of a server, its database included.
