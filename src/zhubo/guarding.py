@@ -38,9 +38,13 @@ async def guarded_wait(
         return otherwise()
 
 
-def _note(stage: str, error: Exception, counts: Counter[str]) -> None:
-    # Class and place only, for a message may quote a viewer.
+def class_and_place(error: BaseException) -> str:
+    """Return what may be logged of an error that was raised: not its message, which may quote a viewer."""
     place = traceback.extract_tb(error.__traceback__)[-1]
-    _LOG.error("%s: %s at %s:%s", stage, type(error).__name__, place.name, place.lineno)
+    return f"{type(error).__name__} at {place.name}:{place.lineno}"
+
+
+def _note(stage: str, error: Exception, counts: Counter[str]) -> None:
+    _LOG.error("%s: %s", stage, class_and_place(error))
     counts[FAILED] += 1
     counts[f"{FAILED}:{stage}"] += 1

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from zhubo.acts import Act, LookUpOrder
 from zhubo.errands import look_up
 from zhubo.errors import BusyError, LogError, ZhuboError
 from zhubo.events import OrderRead, Recorded, TimerFired, ViewerCommented, ViewerErased
+from zhubo.guarding import class_and_place
 from zhubo.inbound import Inbound, Receipt
 from zhubo.intake import Intake
 from zhubo.parts import Parts
@@ -162,9 +162,8 @@ async def run_room(runner: Runner) -> None:
         try:
             await _round(runner, frames)
         except Exception as error:  # noqa: BLE001
-            # The one guard: a room goes on. Class and place only, for a message may quote a viewer.
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            _LOG.error("room %s: %s at %s:%s", runner.room.name, type(error).__name__, place.name, place.lineno)
+            # The one guard: a room goes on.
+            _LOG.error("room %s: %s", runner.room.name, class_and_place(error))
             _refuse(frames, error)
             await _recover(runner)
             runner._soon = bool(runner._own)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
@@ -20,6 +19,7 @@ from zhubo.apps.server.metrics import resident_mb
 from zhubo.config import RoomSettings, Secret, ServerSettings
 from zhubo.errors import InputError
 from zhubo.events import OperatorDecided
+from zhubo.guarding import class_and_place
 from zhubo.inbound import Inbound, Receipt
 from zhubo.ports import Vault
 from zhubo.running import QUEUE_MAX, Runner, run_room, submit, wind_up
@@ -140,9 +140,7 @@ def _ended(server: Server, begin: Begin, task: asyncio.Task[None]) -> None:
         return
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
-    # Class and place only, for a message may quote a viewer.
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    _LOG.error("%s broke off: %s at %s:%s", task.get_name(), type(error).__name__, place.name, place.lineno)
+    _LOG.error("%s broke off: %s", task.get_name(), class_and_place(error))
     server.counts["broke_off"] += 1
     server.restarts.append(asyncio.get_running_loop().call_later(AGAIN_S, _work, server, task.get_name(), begin))
 
