@@ -1,6 +1,6 @@
-"""Gold questions through `zhubo replay`: right answers, wrong money, invented numbers, on two shops that others made.
+"""Gold questions through `zhubo replay`: right answers, wrong money, invented numbers, on three shops that others made.
 
-The `.second` sets are by another author and are for building: all of their failures may be looked at.
+The `.second` sets are by another author. They and the `tau-retail` set are for building: all of their failures may be looked at.
 
 usage: ./run bench gold [--show N] [--only SUITE]     (ZHUBO_DATA names the shared data)
 """
@@ -28,6 +28,7 @@ SHOPS = {
     "saleor.en": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "mall-cn.zh.second": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.second": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "tau-retail.en": ("shops-chat-media/tau-bench-retail", "tau-retail.policies.toml", ()),
 }
 STEP_MS = 200
 
@@ -81,7 +82,7 @@ def chat_rows(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def split_of(name: str, line_id: str) -> str:
     """Return `dev` for lines whose failures may be looked at while building, `test` for those that only count."""
-    if name.endswith(".second"):
+    if name.endswith(".second") or name == "tau-retail.en":
         return "dev"
     number = int(line_id[1:])
     return "dev" if number <= 90 or number % 5 in (0, 1) else "test"
@@ -110,9 +111,11 @@ def score(name: str, data: Path, show: int = 0) -> dict[str, Any]:
             verdict = judge(
                 line, text, status=act["status"] if act else "silent", escalated=human or bool(act and act["escalated"])
             )
-            totals.update(lines=1, right=verdict.right, wrong_money=verdict.wrong_money, invented=verdict.invented)
-            topics.setdefault(line["expect"].get("topic", "?"), Counter()).update(lines=1, right=verdict.right)
-            sets.setdefault(split_of(name, line["id"]), Counter()).update(lines=1, right=verdict.right)
+            totals.update(
+                lines=1, right=int(verdict.right), wrong_money=int(verdict.wrong_money), invented=int(verdict.invented)
+            )
+            topics.setdefault(line["expect"].get("topic", "?"), Counter()).update(lines=1, right=int(verdict.right))
+            sets.setdefault(split_of(name, line["id"]), Counter()).update(lines=1, right=int(verdict.right))
             if not verdict.right and show > 0 and split_of(name, line["id"]) == "dev":
                 show -= 1
                 print(
@@ -131,7 +134,7 @@ def score(name: str, data: Path, show: int = 0) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Score both shops and write the result."""
+    """Score the shops and write the result."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--only", choices=sorted(SHOPS))
