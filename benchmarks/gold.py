@@ -1,8 +1,9 @@
-"""Gold questions through `zhubo replay`: right answers, wrong money, invented numbers, on three shops that others made.
+"""Gold questions through `zhubo replay`: right answers, wrong money, invented numbers, on four shops.
 
-The `.second` sets are by another author. They and the `tau-retail` set are for building: all of their failures may be looked at.
+The `.second`, `tau-retail` and `street-cn` sets are by other authors and for building: all of their failures may be looked at. The `.fresh`
+sets only count: nobody who builds reads them, they never show a line, and they run with `--fresh` alone, when nothing is being built.
 
-usage: ./run bench gold [--show N] [--only SUITE]     (ZHUBO_DATA names the shared data)
+usage: ./run bench gold [--show N] [--only SUITE] [--fresh]     (ZHUBO_DATA names the shared data)
 """
 
 from __future__ import annotations
@@ -29,7 +30,11 @@ SHOPS = {
     "mall-cn.zh.second": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.second": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "tau-retail.en": ("shops-chat-media/tau-bench-retail", "tau-retail.policies.toml", ()),
+    "street-cn.zh": (str(GOLD / "street-cn"), "street-cn.policies.toml", ()),
+    "mall-cn.zh.fresh": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
+    "saleor.en.fresh": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
+FRESH = ".fresh"
 STEP_MS = 200
 
 
@@ -82,7 +87,9 @@ def chat_rows(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def split_of(name: str, line_id: str) -> str:
     """Return `dev` for lines whose failures may be looked at while building, `test` for those that only count."""
-    if name.endswith(".second") or name == "tau-retail.en":
+    if name.endswith(FRESH):
+        return "test"
+    if name.endswith(".second") or not name.startswith(("mall-cn", "saleor")):
         return "dev"
     number = int(line_id[1:])
     return "dev" if number <= 90 or number % 5 in (0, 1) else "test"
@@ -138,9 +145,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--only", choices=sorted(SHOPS))
+    parser.add_argument("--fresh", action="store_true", help="the sets that only count, and no others")
     arguments = parser.parse_args()
     data = Path(os.environ["ZHUBO_DATA"])
-    for name in SHOPS if arguments.only is None else (arguments.only,):
+    for name in (n for n in SHOPS if n.endswith(FRESH) == arguments.fresh and arguments.only in (None, n)):
         print(json.dumps(score(name, data, arguments.show), ensure_ascii=False, indent=1))
 
 
