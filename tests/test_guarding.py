@@ -14,12 +14,13 @@ from simulator.loop import run_virtual
 from simulator.process import LoopClock, Process, Wall, hand_in, reborn, start, stop
 from simulator.promises import ALL, retell
 from simulator.shows import model, small_shop
-from zhubo import express, intake, wire
+from zhubo import express, wire
 from zhubo.acts import Act, Answer, Escalate
 from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.guarding import FAILED, guarded
 from zhubo.inbound import Inbound
+from zhubo.perceive import hearing
 
 SECRET = "the words of a viewer"
 
@@ -81,15 +82,15 @@ def test_what_cannot_be_answered_goes_to_a_human_and_the_rest_is_answered(
 
 
 def test_a_text_that_cannot_be_read_is_kept_and_met_with_silence(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is acknowledged, so that nobody sends it for ever, and its words are sealed like any other's."""
-    real = intake.read_comment
+    """It is acknowledged, so that nobody sends it for ever, and its words are sealed like any other's; those beside it are read."""
+    real = hearing.find_slots
 
-    def read_comment(text: str, **named: Any) -> Any:
+    def find_slots(text: str, *further: Any) -> Any:
         if "毒" in text:
             raise RuntimeError(SECRET)
-        return real(text, **named)
+        return real(text, *further)
 
-    monkeypatch.setattr(intake, "read_comment", read_comment)
+    monkeypatch.setattr(hearing, "find_slots", find_slots)
 
     async def play() -> None:
         one = process()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from zhubo import events as e
@@ -12,13 +12,14 @@ from zhubo import wire
 from zhubo.errors import InputError
 from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
-from zhubo.perceive import Context, Reading, ReadingCache, Understander, read_comment
+from zhubo.perceive import Context, Reading, ReadingCache, Understander, hear_ahead, read_comment
 from zhubo.shop.search import CatalogueIndex
 from zhubo.state import State, asked_now, evolve, on_show, viewer_memory
 
 HOST = "host"
 """The subject under whose key the host's own words are sealed."""
 TEXT_CHARS_MAX = 500
+SPOKEN_KINDS = frozenset({"comment", "host_speech"})
 CONTEXT_EVENTS = (e.HostSpoke, e.OperatorSet)
 """What, besides comments and clicks, changes how the next comment is read."""
 FUTURE_MS_MAX = 300_000
@@ -76,6 +77,8 @@ def take_in_all(
     """Return the event, or the refusal, that each of `inbounds` is. Each is read in the light of those before it."""
     taken: list[Intake | Receipt] = []
     present = Present(state, state.at_ms)
+    inbounds = tuple(inbounds)
+    hear_all(inbounds, state, reader)
     for inbound in inbounds:
         try:
             intake = _taken(inbound, present, reader, now_ms, inbound.id or f"{now_ms}-{next(serial)}")
@@ -87,18 +90,44 @@ def take_in_all(
     return taken
 
 
+def hear_all(inbounds: Sequence[Inbound], state: State, reader: Reader) -> None:
+    """Hear what is said in `inbounds` together, which costs less; a text that cannot be heard is met again and counted where it is read."""
+    texts = [inbound.text for inbound in inbounds if inbound.kind in SPOKEN_KINDS]
+    languages, currency = _spoken_here(state)
+    if len(texts) > 1:
+        guarded(
+            "perceive",
+            lambda: hear_ahead(
+                texts,
+                model=reader.model,
+                index=reader.index,
+                languages=languages,
+                currency=currency,
+                cache=reader.readings,
+            ),
+            otherwise=lambda: None,
+            counts=Counter(),
+        )
+
+
+def _spoken_here(state: State) -> tuple[tuple[str, ...], str]:
+    """Return the languages and the currency of the room."""
+    info = state.facts.info
+    return (info.languages, info.currency) if info is not None else (("zh", "en"), "CNY")
+
+
 def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Reading:
     """Return the reading of a comment in the room's present context."""
     state = present.state
     targets, intent = _last_of(present, viewer)
-    info = state.facts.info
+    languages, currency = _spoken_here(state)
     at_ms = max(present.at_ms, inbound.at_ms)
     context = Context(
         pinned=on_show(state, at_ms),
         asked=asked_now(state, at_ms),
         last_targets=targets,
-        languages=info.languages if info is not None else ("zh", "en"),
-        currency=info.currency if info is not None else "CNY",
+        languages=languages,
+        currency=currency,
         last_intent=intent,
     )
     text = inbound.text[:TEXT_CHARS_MAX]

@@ -8,9 +8,9 @@ import pytest
 from zhubo.events import Target
 from zhubo.perceive import Context, Reading, Understander
 from zhubo.perceive.asks import attribute_asked
-from zhubo.perceive.comment import find_mentions
 from zhubo.perceive.forms import is_follow_up, is_question
 from zhubo.perceive.found import Found
+from zhubo.perceive.hearing import find_mentions
 from zhubo.perceive.masking import features_of
 from zhubo.perceive.resolve import Resolved, resolve
 from zhubo.perceive.slots import find_slots

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from zhubo.errors import UnavailableError
 from zhubo.events import Target
-from zhubo.perceive import Context, Reading, ReadingCache, Understander, load_model, read_comment
+from zhubo.perceive import Context, Reading, ReadingCache, Understander, hear_ahead, load_model, read_comment
 from zhubo.perceive.comment import CONTEXTS_MAX, READINGS_MAX
 from zhubo.shop.search import CatalogueIndex, build_index
 
@@ -115,6 +115,29 @@ def test_the_cache_changes_nothing(model: Understander, bag: CatalogueIndex) -> 
             fresh = read_comment(text, model=model, index=bag, context=context)
             assert read_comment(text, model=model, index=bag, context=context, cache=cache) == fresh
     assert len(cache) == len(texts)
+
+
+def test_hearing_many_at_once_changes_nothing(model: Understander, bag: CatalogueIndex) -> None:
+    """A text is read alike alone and among others, whatever their lengths and wherever it stands."""
+    texts = [
+        "",
+        "1",
+        "红色的呢",
+        "多少钱",
+        "包邮吗" * 60,
+        "how much is the mug",
+        "😀",
+        "加我微信 13800138000",
+        "多少钱",
+    ]
+    texts += [f"第{n}个 {'好' * n} number {n}?" for n in range(150)]
+    cache: ReadingCache = {}
+    hear_ahead(texts, model=model, index=bag, languages=("zh", "en"), currency="CNY", cache=cache)
+    assert len(cache) == len(set(texts))
+    for text in texts:
+        alone = read_comment(text, model=model, index=bag, context=Context())
+        assert read_comment(text, model=model, index=bag, context=Context(), cache=cache) == alone
+    assert len(cache) == len(set(texts))
 
 
 def test_a_reading_holds_where_it_did_not_look(model: Understander, bag: CatalogueIndex) -> None:

@@ -19,8 +19,8 @@ from zhubo.learn.understand_augment import variants_of
 from zhubo.learn.understand_fit import Labels, Recipe, Weights, fit_weights, quantise
 from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresholds, measure
 from zhubo.learn.understand_seeds import Seed, read_seeds, split_of
-from zhubo.perceive.comment import slot_key
 from zhubo.perceive.features import BUCKET_BITS
+from zhubo.perceive.hearing import slot_key
 from zhubo.perceive.language import detect_language, word_languages
 from zhubo.perceive.masking import PRODUCT_SIGN, features_of
 from zhubo.perceive.model import FORMAT, Understander, load_model

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from zhubo.learn.understand_seeds import Seed
 from zhubo.perceive.comment import read_comment
+from zhubo.perceive.features import hash_features
 from zhubo.perceive.language import detect_language
-from zhubo.perceive.masking import features_of
+from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import Understander, score_labels
 from zhubo.perceive.reading import Context, Reading
 from zhubo.perceive.slots import find_slots
@@ -133,8 +134,8 @@ def logits_of(model: Understander, seeds: Sequence[Seed]) -> NDArray[np.float32]
     for seed in seeds:
         text = normalise(seed.text).text
         language = detect_language(text, model.latin_words, (seed.language,))
-        rows.append(score_labels(model, features_of(find_slots(text, language, "CNY", model.automaton))))
-    return np.stack(rows)
+        rows.append(signs_of(find_slots(text, language, "CNY", model.automaton)))
+    return np.concatenate([score_labels(model, *hash_features(rows[at : at + 256])) for at in range(0, len(rows), 256)])
 
 
 def fit_calibration(model: Understander, seeds: Sequence[Seed]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.perceive.asks import property_named, without
-from zhubo.perceive.features import hash_features
+from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.found import Found, Stretch
 
 PRODUCT_SIGN = "\ue00e"
@@ -32,7 +32,12 @@ CONCEPTS_MAX = 16
 
 
 def features_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequence[Stretch] = ()) -> NDArray[np.intp]:
-    """Return the buckets of a comment whose slots are found: its text with signs for them, and tags.
+    """Return the buckets of one comment whose slots are found."""
+    return hash_features([signs_of(found, blocked, mentions)])[0]
+
+
+def signs_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequence[Stretch] = ()) -> Signs:
+    """Return what the model sees of a comment whose slots are found: its text with signs for them, and tags.
 
     `blocked` are stretches of personal data, `mentions` those that name a product of the bag: the words of a name say nothing about what is
     wanted. Tags are slots, ideas, ideas in a row, slots with ideas, and the property that is named; each counts twice, since one word gives
@@ -56,7 +61,7 @@ def features_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequenc
     asked = property_named(without(text, mentions) if mentions else text)
     if asked is not None:
         tags += ["asked", f"asked:{asked}", *(f"asked+{slot}" for slot in dict.fromkeys(slots))]
-    return hash_features("".join(parts), tags)
+    return "".join(parts), tags
 
 
 def _spans(found: Found, blocked: Sequence[Stretch], mentions: Sequence[Stretch]) -> list[tuple[str, int, int]]:

@@ -88,22 +88,23 @@ def _assemble(about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> U
     )
 
 
-def score_labels(model: Understander, buckets: NDArray[np.intp]) -> NDArray[np.float32]:
-    """Return the logits `[labels]` of a comment with these n-grams."""
-    sums = model.table.take(buckets, axis=0).sum(axis=0, dtype=np.int32) * (
-        model.scale * np.float32(1 / np.sqrt(len(buckets)))
-    )
+def score_labels(model: Understander, buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> NDArray[np.float32]:
+    """Return the logits `[texts, labels]` of texts with these n-grams (`hash_features`). Those of a text do not depend on the others."""
+    sums = np.add.reduceat(model.table.take(buckets, axis=0), starts, axis=0, dtype=np.int32)
+    counts = np.array([*starts[1:].tolist(), len(buckets)], dtype=np.float32) - starts
+    inputs = sums * (model.scale * (1 / np.sqrt(counts, dtype=np.float32))[:, None]) + model.bias
     labels = len(model.intents) + len(model.flags) + 2
-    inner = np.maximum(sums[labels:] + model.bias[labels:], 0)
-    logits: NDArray[np.float32] = sums[:labels] + model.bias[:labels] + inner @ model.hidden
+    inner = np.maximum(inputs[:, labels:], 0)
+    # Summed unit by unit and not as a product of matrices, whose last bits change with the number of texts.
+    logits: NDArray[np.float32] = inputs[:, :labels] + (inner[:, :, None] * model.hidden).sum(axis=1)
     return logits
 
 
-def rank_intents(model: Understander, logits: NDArray[np.float32]) -> tuple[tuple[str, ...], float]:
-    """Return the three likeliest intents, best first, and the calibrated probability of the first."""
-    scores = logits[: len(model.intents)]
-    order = np.argsort(-scores, kind="stable")[:3].tolist()
-    likely = np.exp(scores - scores[order[0]])
-    raw = 1.0 / float(likely.sum())
-    confidence = float(np.interp(raw, *model.calibration))
-    return tuple(model.intents[i] for i in order), confidence
+def rank_intents(model: Understander, logits: NDArray[np.float32]) -> list[tuple[tuple[str, ...], float]]:
+    """Return, for each text of `[texts, labels]`, its three likeliest intents, best first, and the calibrated probability of the first."""
+    scores = logits[:, : len(model.intents)]
+    best = (-scores).argsort(axis=1, kind="stable")[:, :3]
+    raw = 1.0 / np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1, dtype=np.float64)
+    likely = np.interp(raw, *model.calibration).tolist()
+    names = model.intents
+    return [(tuple(names[i] for i in row), p) for row, p in zip(best.tolist(), likely, strict=True)]

@@ -1,0 +1,187 @@
+"""What comments say by themselves: language, slots, intent, flags, sentiment. Pure; many at once, as they come.
+
+Half of what the model costs a comment is what numpy costs a call, so that a frame of comments is scored together.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zhubo.perceive.answers import host_request
+from zhubo.perceive.bag import mentions_in
+from zhubo.perceive.features import Signs, hash_features
+from zhubo.perceive.flags import ruled_flags
+from zhubo.perceive.forms import is_question
+from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.language import detect_language
+from zhubo.perceive.masking import signs_of
+from zhubo.perceive.model import Understander, rank_intents, score_labels
+from zhubo.perceive.reading import Reading
+from zhubo.perceive.slots import find_slots
+from zhubo.shop.search import CatalogueIndex
+from zhubo.text.normalise import Normal, normalise
+from zhubo.text.privacy import PrivateSpan, find_private
+
+TOGETHER_MAX = 64
+"""How many comments are scored at once; beyond it nothing is gained, and memory is used."""
+DOUBTFUL = frozenset(
+    {"attribute", "coupon", "person", "part", "material", "reason", "qty", "date", "region", "courier", "colour"}
+)
+"""Slots whose words are often something else."""
+COUPONS_AT_ALL = frozenset(
+    "券 优惠券 卷 劵 活动 优惠 折扣 打折 红包 积分 口令 优惠码 折扣码 会员 coupon coupons voucher vouchers code codes"
+    " promo discount discounts sale deal deals offer "
+    "offers cashback points".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What a comment says by itself, whoever writes it and whatever is on show.
+
+    `readings` are its meanings of late, by the fields of the context that were looked at and what stood there; `looked` are those fields.
+    """
+
+    normal: Normal
+    language: str
+    found: Found
+    candidates: tuple[str, ...]
+    confidence: float
+    sentiment: str
+    flags: tuple[str, ...]
+    asks: bool
+    mentions: tuple[Stretch, ...]
+    host_asked: str | None
+    readings: dict[tuple[object, ...], Reading] = field(default_factory=dict)
+    looked: dict[tuple[str, ...], None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A comment before the model."""
+
+    normal: Normal
+    language: str
+    found: Found
+    private: bool
+    mentions: tuple[Stretch, ...]
+    signs: Signs
+
+
+def hear(
+    texts: Sequence[str], *, model: Understander, index: CatalogueIndex, languages: tuple[str, ...], currency: str
+) -> list[Heard]:
+    """Return what each of `texts` says by itself; `languages` and `currency` are the room's. Never raises for any string."""
+    heard: list[Heard] = []
+    for at in range(0, len(texts), TOGETHER_MAX):
+        worded = [_worded(text, model, index, languages, currency) for text in texts[at : at + TOGETHER_MAX]]
+        logits = score_labels(model, *hash_features([one.signs for one in worded]))
+        told = zip(
+            worded,
+            rank_intents(model, logits),
+            sentiments_of(model, logits),
+            learned_flags(model, logits),
+            strict=True,
+        )
+        heard += [_heard(one, model, ranked, sentiment, flags) for one, ranked, sentiment, flags in told]
+    return heard
+
+
+def _worded(
+    text: str, model: Understander, index: CatalogueIndex, languages: tuple[str, ...], currency: str
+) -> _Worded:
+    normal = normalise(text)
+    language = detect_language(normal.text, model.latin_words, languages)
+    private = find_private(text)
+    blocked = _folded_spans(private, normal) if private else ()
+    found = find_slots(normal.text, language, currency, model.automaton, blocked)
+    mentions = find_mentions(found, index)
+    return _Worded(normal, language, found, bool(private), mentions, signs_of(found, blocked, mentions))
+
+
+def _heard(
+    worded: _Worded, model: Understander, ranked: tuple[tuple[str, ...], float], sentiment: str, learned: frozenset[str]
+) -> Heard:
+    folded = worded.normal.text
+    candidates, confidence = ranked
+    keep_likely(worded.found, candidates[0], model.kept_slots)
+    return Heard(
+        normal=worded.normal,
+        language=worded.language,
+        found=worded.found,
+        candidates=candidates,
+        confidence=confidence,
+        sentiment=sentiment,
+        flags=flags_of(model, learned, folded, worded.private),
+        asks=is_question(folded),
+        mentions=worded.mentions,
+        host_asked=host_request(folded),
+    )
+
+
+def find_mentions(found: Found, index: CatalogueIndex) -> tuple[Stretch, ...]:
+    """Return the stretches of a comment that name goods of the bag; figures are no names."""
+    text = found.text
+    for slot, start, end, _ in found.spans:
+        if slot in _FIGURES:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return tuple((start, end) for start, end in mentions_in(index, text) if end - start > 1)
+
+
+def keep_likely(found: Found, intent: str, kept: frozenset[str]) -> None:
+    """Drop the words that with this intent mostly are no slot: a `宝宝` that greets, the `一个` of `一个价`."""
+    dropped = {span[0] for span in found.spans if span[0] in DOUBTFUL and f"{intent}/{slot_key(span)}" not in kept}
+    if not dropped:
+        return
+    found.spans = [s for s in found.spans if s[0] not in dropped or f"{intent}/{slot_key(s)}" in kept]
+    for slot in dropped - {"coupon", *(span[0] for span in found.spans)}:
+        found.typed.pop(slot, None)
+
+
+def slot_key(span: tuple[str, int, int, str]) -> str:
+    """Return under which name `kept_slots` counts a slot: its own; a quantity of one and coupons of any kind apart."""
+    if span[0] == "qty" and span[3] == "1":
+        return "qty1"
+    return "coupon_any" if span[3] in COUPONS_AT_ALL else span[0]
+
+
+def learned_flags(model: Understander, logits: NDArray[np.float32]) -> list[frozenset[str]]:
+    """Return, for each text of `[texts, labels]`, the flags that the model finds beyond its thresholds."""
+    first = len(model.intents)
+    beyond = logits[:, first : first + len(model.flags)] >= model.flag_thresholds
+    if not beyond.any():
+        return [_NO_FLAGS] * len(logits)
+    return [frozenset(flag for flag, on in zip(model.flags, row, strict=True) if on) for row in beyond.tolist()]
+
+
+def flags_of(model: Understander, learned: frozenset[str], folded: str, private: bool) -> tuple[str, ...]:
+    """Return the flags, in the order of `docs/intents.md`: what rules are sure of, and what was `learned`."""
+    ruled = ruled_flags(folded)
+    if not ruled and not private and not learned:
+        return ()
+    every = learned | ruled | ({"pii"} if private else set())
+    return tuple(flag for flag in model.flags if flag in every)
+
+
+def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]:
+    """Return positive, negative or neutral for each text of `[texts, labels]`."""
+    return [
+        "neutral" if max(positive, negative) < 0 else "positive" if positive >= negative else "negative"
+        for positive, negative in (logits[:, -2:] - model.sentiment_thresholds).tolist()
+    ]
+
+
+_NO_FLAGS = frozenset[str]()
+_FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
+
+
+def _folded_spans(private: Sequence[PrivateSpan], normal: Normal) -> tuple[tuple[int, int], ...]:
+    if normal.starts is None or normal.ends is None:
+        return tuple((span.start, span.end) for span in private)
+    spans = ((bisect_left(normal.ends, span.start + 1), bisect_left(normal.starts, span.end)) for span in private)
+    return tuple((start, end) for start, end in spans if start < end)
