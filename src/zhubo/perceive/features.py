@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -49,7 +50,7 @@ def hash_features(texts: Sequence[Signs]) -> tuple[NDArray[np.intp], NDArray[np.
     return buckets[order], owners[order].searchsorted(numbers)
 
 
-def _whole_grams(lengths: Sequence[int]) -> list[slice] | list[NDArray[np.bool_]]:
+def _whole_grams(lengths: Sequence[int]) -> list[Any]:
     """Return, for n from one up, where n-grams begin that lie within one text; a single code is none where it marks an end of a text."""
     if len(lengths) == 1:
         return [slice(1, lengths[0] - 1), *(slice(max(lengths[0] - n, 0)) for n in range(1, GRAM_MAX))]
