@@ -23,7 +23,8 @@ DAY_PARTS: Mapping[str, int] = {
 """Words before an hour: what is added to an hour below 12."""
 
 RELATIVE = (
-    "今天 今晚 今日 明天 明晚 明日 明早 后天 大后天 昨天 前天 下周 本周 这周 下个月 本月 today tonight tomorrow yesterday "
-    "next week this week next month this month"
-).split()
+    *"今天 今晚 今日 明天 明晚 明日 明早 后天 大后天 昨天 前天 下周 本周 这周 下个月 本月".split(),
+    *"today tonight tomorrow yesterday".split(),
+    *("next week", "this week", "next month", "this month"),
+)
 """Days that only the clock of the reader can fix: they are found and left unresolved."""

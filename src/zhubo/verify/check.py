@@ -109,8 +109,12 @@ def _hold(text: str, target: str | None, judge: Judge) -> Verdict:
             findings.append(Finding(kind="unsupported_claim", start=start, end=end, said=text[start:end]))
             continue
         reading = judge.read(text[start:end], target)
-        claims += [replace(c, start=c.start + start, end=c.end + start) for c in reading.ledger.claims]
-        findings += [replace(f, start=f.start + start, end=f.end + start) for f in reading.ledger.findings]
+        if start == 0:
+            claims += reading.ledger.claims
+            findings += reading.ledger.findings
+        else:
+            claims += [replace(c, start=c.start + start, end=c.end + start) for c in reading.ledger.claims]
+            findings += [replace(f, start=f.start + start, end=f.end + start) for f in reading.ledger.findings]
         if len(text) > WINDOW_CHARS and reading.mentions:
             target = reading.mentions[-1].sku
     claims.sort(key=lambda c: (c.start, c.end))
