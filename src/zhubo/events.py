@@ -42,6 +42,10 @@ class Slots:
     also: tuple[str, ...] = ()
 
 
+NO_SLOTS = Slots()
+"""What a comment without slots has: one value, so that most are told by being it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """A product that a comment means, the variants that it names of it (all where it names none), and how that was found.
@@ -111,7 +115,7 @@ class ViewerCommented:
     candidates: tuple[str, ...] = ()
     sentiment: str = "neutral"
     flags: tuple[str, ...] = ()
-    slots: Slots = Slots()
+    slots: Slots = NO_SLOTS
     targets: tuple[Target, ...] = ()
 
 

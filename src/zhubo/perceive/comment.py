@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from zhubo.events import Slots
+from zhubo.events import NO_SLOTS, Slots
 from zhubo.perceive.asks import property_named, without
 from zhubo.perceive.found import Found
 from zhubo.perceive.further import further_asks
@@ -76,8 +76,7 @@ def hear_ahead(
 
 
 def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
-    said = heard.found
-    found = replace(said, spans=list(said.spans), typed=dict(said.typed), links=list(said.links))
+    found = heard.found.copy()
     meant = resolve(
         found,
         heard.candidates,
@@ -119,7 +118,7 @@ def typed_slots(found: Found, attribute: str | None) -> Slots:
     """Return the typed values of the slots that were found; `attribute` is what the comment asks about."""
     typed = found.typed
     if not typed and not found.links and attribute is None:
-        return _NO_SLOTS
+        return NO_SLOTS
     return Slots(
         link_nos=tuple(found.links),
         size=typed.get("size"),
@@ -139,7 +138,6 @@ def typed_slots(found: Found, attribute: str | None) -> Slots:
     )
 
 
-_NO_SLOTS = Slots()
 _WRITTEN = frozenset(
     {"product", "colour", "material", "attribute", "part", "person", "coupon", "courier", "region", "reason"}
 )

@@ -25,6 +25,19 @@ class Found:
     order_no: str | None = None
     concepts: list[tuple[int, str]] = field(default_factory=list)
 
+    def copy(self) -> Found:
+        """Return the same, to be written into."""
+        return Found(
+            self.text,
+            self.language,
+            self.currency,
+            list(self.spans),
+            dict(self.typed),
+            list(self.links),
+            self.order_no,
+            self.concepts,
+        )
+
     def add(self, slot: str, start: int, end: int, value: str, typed: Any = None) -> bool:
         """Note a slot unless something that was found before it stands there; return whether it was noted."""
         for _, other_start, other_end, _ in self.spans:

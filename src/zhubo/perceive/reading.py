@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhubo.events import Slots, Target
+from zhubo.events import NO_SLOTS, Slots, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Reading:
     candidates: tuple[str, ...] = ()
     sentiment: str = "neutral"
     flags: tuple[str, ...] = ()
-    slots: Slots = Slots()
+    slots: Slots = NO_SLOTS
     spans: tuple[Span, ...] = ()
     targets: tuple[Target, ...] = ()
     order_no: str | None = None
