@@ -222,7 +222,7 @@ def question_key(event: e.ViewerCommented) -> str:
         return f"{event.intent}|{event.source}|{event.viewer}|{event.comment}"
     targets = ",".join(f"{t.sku}:{'+'.join(t.variants)}:{_found_by(t.how)}" for t in event.targets)
     slots = ""
-    if event.slots is not e.NO_SLOTS:
+    if event.slots != _NO_SLOTS:
         slots = ";".join(f"{name}={value}" for name in _SLOT_NAMES if (value := getattr(event.slots, name)))
     key = f"{event.intent}|{event.language}|{targets}|{slots}"
     if not event.flags:
@@ -238,3 +238,4 @@ def _found_by(how: str) -> str:
 
 _TELLING_HOWS = frozenset({"search", "category", "brand", "unknown"})
 _SLOT_NAMES = tuple(f.name for f in fields(e.Slots))
+_NO_SLOTS = e.NO_SLOTS

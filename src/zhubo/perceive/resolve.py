@@ -65,11 +65,11 @@ def resolve(
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
     if asks and (intent is None or (intent in IDLE and confidence < SURE)):
         resolved = _lifted(resolved, found, model, index, context)
-    best, targets = resolved.intent, resolved.targets
-    if best is not None and best != candidates[0]:
-        candidates = (best, *(c for c in candidates if c != best))[:3]
-    attribute = attribute_asked(found, best, _products(targets, index), mentions)
-    return Resolved(intent=best, candidates=candidates, confidence=confidence, targets=targets, attribute=attribute)
+    if resolved.intent is not None and resolved.intent != candidates[0]:
+        best = resolved.intent
+        resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
+    products = _products(resolved.targets, index)
+    return replace(resolved, attribute=attribute_asked(found, resolved.intent, products, mentions))
 
 
 def _products(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Product, ...]:
