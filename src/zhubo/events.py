@@ -51,13 +51,15 @@ class Target:
     """A product that a comment means, the variants that it names of it (all where it names none), and how that was found.
 
     `how`: link pinned recent alias title search only; category or brand where several fit what was said; unknown, with an empty SKU, where
-    something is named that the bag does not have.
+    something is named that the bag does not have; neighbour beside it, for a model that differs from what is named by a suffix alone.
+    `qty`: how many pieces of it are asked for, where several products are; of one alone `Slots.qty` says it.
     """
 
     sku: str
     how: str
     variants: tuple[str, ...] = ()
     score_micro: int = 1_000_000
+    qty: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -74,11 +75,12 @@ def test_case(case: dict[str, Any], variation: int) -> None:
     if "evidence" in case:
         missing = set(case["evidence"]) - set(draft.evidence)
         assert not missing if case["evidence"] else not draft.evidence, draft.evidence
-    assert_sound(draft, facts, at_ms, case_question(case).slots)
+    asked = case_question(case)
+    assert_sound(draft, facts, at_ms, asked.slots, {target.qty for target in asked.targets if target.qty})
 
 
-def assert_sound(draft: Draft, facts: Facts, at_ms: int, slots: Slots) -> None:
-    """What holds for every draft."""
+def assert_sound(draft: Draft, facts: Facts, at_ms: int, slots: Slots, counts: Set[int] = frozenset()) -> None:
+    """What holds for every draft; `counts` are the quantities that are asked for of single products."""
     text = draft.text
     assert "{" not in text and "}" not in text
     assert text == text.strip() and "  " not in text
@@ -86,13 +88,14 @@ def assert_sound(draft: Draft, facts: Facts, at_ms: int, slots: Slots) -> None:
     if not draft.known and not draft.evidence:
         assert not any(unicodedata.category(char) == "Nd" for char in text), text
         assert draft.about
-    allowed = allowed_amounts(facts, at_ms, slots.qty or 1)
+    allowed = set().union(*(allowed_amounts(facts, at_ms, qty) for qty in {slots.qty or 1, *counts}))
     said = {Decimal((a or b or c).replace(",", "")) for a, b, c in MONEY.findall(text)}
     apart = (
         {abs(a - b) for a in said & allowed for b in said & allowed} if slots.attribute in ("gap", "price") else set()
     )
     if slots.attribute == "total":
-        apart = {sum(said & allowed, Decimal(0))}
+        parts = sorted(said & allowed)
+        apart = {sum(some) for n in range(2, len(parts) + 1) for some in combinations(parts, n)}
     assert said <= allowed | apart, f"{sorted(said - allowed)} in {text!r}"
     for one in draft.evidence or ():
         assert evidence_exists(one, facts), one

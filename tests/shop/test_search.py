@@ -57,7 +57,7 @@ def meant(index: CatalogueIndex, text: str, colours: frozenset[str] = frozenset(
         ("vivo x80 pro 啥价", ["V80P"]),
         ("vivox80pro啥价", ["V80P"]),
         ("X80p有货吗", ["V80P"]),
-        ("魅族18s多少", ["MEI18"]),
+        ("魅族18s多少", "product"),
         ("族18s pro怎么卖", ["MEI18"]),
         ("nokia lumen price", ["NOK"]),
         ("how much is the lumen 7+", ["NOK"]),

@@ -26,6 +26,11 @@ DISK = Product(
         for size in ("512GB", "1TB")
     ),
 )
+BOOT = Product(
+    sku="BOOT",
+    title={"en": "Puddle boots 12"},
+    variants=tuple(Variant(sku=f"BOOT-{size}", options={"size": {"en": size}}) for size in ("38", "39", "40")),
+)
 FEED = Product(
     sku="FEED",
     title={"en": "Dog kibble"},
@@ -42,7 +47,7 @@ SHIRT = Product(
         for size in ("S", "M", "XL")
     ),
 )
-BAG = (LAPTOP, DISK, FEED, SHIRT)
+BAG = (LAPTOP, DISK, FEED, SHIRT, BOOT)
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +99,26 @@ def left(index: CatalogueIndex, sku: str, text: str, **known: object) -> set[str
 def test_option_words_narrow(index: CatalogueIndex, sku: str, text: str, variants: set[str]) -> None:
     """Units in any writing, bare numbers, codes, words; the longer value before one inside it; two values are both."""
     assert left(index, "BOOK" if sku == "LAPTOP" else sku, text) == variants
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "lacking"),
+    [
+        ("44 price", {}, "44"),
+        ("price of 39", {}, ""),
+        ("44 off", {"of_things": False}, ""),
+        ("44% off", {}, ""),
+        ("60 of them", {}, ""),
+        ("in 45", {"size": "45"}, "45"),
+        ("in L", {"size": "L"}, "L"),
+        ("4tb", {"size": "4TB"}, ""),
+    ],
+)
+def test_a_size_beside_those_of_a_shoe_is_lacking(
+    index: CatalogueIndex, text: str, known: dict[str, object], lacking: str
+) -> None:
+    """A bare number near the sizes where a price or a stock is asked for, or one that was read as a size."""
+    assert narrowed(index, "BOOT", text, **{"of_things": True, **known}).lacking == lacking
 
 
 def test_what_was_read_narrows_as_well(index: CatalogueIndex) -> None:

@@ -13,7 +13,7 @@ from zhubo.generate.facts_asked import FACT_PLANS
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.phrases import phrases_for
 from zhubo.generate.prices import price_part, sum_part
-from zhubo.generate.scene import Item, Part, Scene, say, scene_of, tidy, together, unknown
+from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
 from zhubo.generate.stock import stock_part
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import Facts
@@ -21,6 +21,8 @@ from zhubo.state import Facts
 ProductPlan = Callable[[Scene, Item], Part]
 RoomPlan = Callable[[Scene, tuple[Item, ...]], Part]
 ALSO_MAX = 2
+NEIGHBOUR = "neighbour"
+"""How a target was found that is not what was named, but a model beside it."""
 """How many further asks of one comment are answered with it."""
 
 
@@ -66,7 +68,7 @@ def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
     if matter is not None:
         return matter
     if intent in ABOUT_GOODS and names_unknown(question) and not (items == () and scene.slots.coupon):
-        return together(scene, (*_known(intent, scene, items), _not_carried(scene)))
+        return _not_all_carried(intent, scene, items)
     of_product = PRODUCT_PLANS.get(intent)
     if of_product is not None:
         return _of_products(intent, of_product, scene, items) if items else _without_items(intent, scene)
@@ -82,14 +84,16 @@ def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
     return Part(text="")
 
 
-def _known(intent: str, scene: Scene, items: tuple[Item, ...]) -> list[Part]:
-    """Return the answer for those that the bag holds, where a question names others beside them."""
+def _not_all_carried(intent: str, scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return that a thing is not carried, beside the answer for those that are or the bare names of the models next to it."""
+    near = [item for item in items if item.how == NEIGHBOUR and item.product.listed]
+    if near:
+        text = say(scene, "absent.neighbour", names=listed(scene, (item.name for item in near)))
+        titles = tuple(f"product:{item.product.sku}#title" for item in near)
+        return Part(text=text, evidence=titles, known=False, about="product")
     plan = price_part if intent == "compare_products" else PRODUCT_PLANS.get(intent)
-    return [_of_products(intent, plan, scene, items)] if items and plan is not None else []
-
-
-def _not_carried(scene: Scene) -> Part:
-    return Part(text=say(scene, "absent.product"), known=False, about="product")
+    known = [_of_products(intent, plan, scene, items)] if items and plan is not None else []
+    return together(scene, (*known, Part(text=say(scene, "absent.product"), known=False, about="product")))
 
 
 def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:

@@ -67,7 +67,7 @@ def want_part(scene: Scene, item: Item) -> Part:
         return stock_part(scene, item)
     if len(item.variants) > 1:
         return together(scene, (stock_part(scene, item), _where(scene, item)))
-    stock, qty = item.variants[0].stock, scene.slots.qty
+    stock, qty = item.variants[0].stock, item.qty or scene.slots.qty
     if stock is not None and qty is not None and qty > stock:
         return stock_part(scene, item)
     number = item.product.link_no

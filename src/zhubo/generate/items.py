@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
+from zhubo.generate.flash import with_flash
 from zhubo.generate.options import (
     LOOKS_OPTIONS,
     has_colour,
@@ -38,7 +39,7 @@ def items_of(question: Question, scene: Scene) -> tuple[Item, ...]:
         if product is None or sku in found:
             continue
         variants = target.variants if target.sku == sku else (target.sku,)
-        found[sku] = item_of(product, Target(sku=sku, how=target.how, variants=variants), scene)
+        found[sku] = item_of(product, Target(sku=sku, how=target.how, variants=variants, qty=target.qty), scene)
     if not found and not question.slots.link_nos and not names_unknown(question):
         bag = [product for product in scene.facts.products.values() if product.listed]
         if len(bag) == 1:
@@ -65,6 +66,7 @@ def _told_apart(scene: Scene, item: Item) -> Item:
 
 def item_of(product: Product, target: Target, scene: Scene) -> Item:
     """Return a product as a question means it: with the variants that it named, or with what it named and the product lacks."""
+    product = with_flash(product, scene.flash, scene.at_ms)
     chosen = tuple(v for v in product.variants if v.sku in target.variants)
     fitting, lacking = narrowed(chosen or product.variants, scene.slots, product)
     missing, lacks, unsure = "", "", ""
@@ -85,6 +87,7 @@ def item_of(product: Product, target: Target, scene: Scene) -> Item:
         missing=missing,
         lacks=lacks,
         unsure=unsure,
+        qty=target.qty,
     )
 
 

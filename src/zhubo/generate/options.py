@@ -68,7 +68,8 @@ def has_size(text: Text, size: str) -> bool:
             and int(low) <= int(wanted) <= int(high)
         ):
             return True
-        if (measure := _measure(wanted)) is not None and any(_same(measure, _measure(token)) for token in tokens):
+        measure, alone = _measure(wanted), len(tokens) == 1
+        if measure is not None and any(_same(measure, _measure(token), alone=alone) for token in tokens):
             return True
     return False
 
@@ -79,8 +80,9 @@ def _measure(token: str) -> tuple[str, str] | None:
     return (match[1], _UNITS.get(match[2], match[2])) if match else None
 
 
-def _same(wanted: tuple[str, str], own: tuple[str, str] | None) -> bool:
-    return own is not None and wanted[0] == own[0] and (wanted[1] == own[1] or not wanted[1] or not own[1])
+def _same(wanted: tuple[str, str], own: tuple[str, str] | None, *, alone: bool) -> bool:
+    """Whether two measures are one; a bare number measures what was asked for only where it stands `alone`: no 4T in `PCIe3.0*4`."""
+    return own is not None and wanted[0] == own[0] and (wanted[1] == own[1] or not wanted[1] or (alone and not own[1]))
 
 
 def _bare_size(size: str) -> str:

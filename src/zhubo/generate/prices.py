@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from zhubo.facts import Money, Promotion, Sale, Variant, price_at, words
-from zhubo.generate.items import called
+from zhubo.generate.items import GROUPS, called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import option_names, variant_words
 from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, moment, say, unknown
@@ -116,7 +116,7 @@ def _deciding_option(item: Item, priced: list[tuple[Variant, Money]]) -> str | N
 
 def _total(scene: Scene, item: Item, prices: list[Money]) -> Part | None:
     """Return what the asked quantity costs, exact: price times quantity, less a running quantity offer where that comes out exactly."""
-    qty = scene.slots.qty
+    qty = item.qty or scene.slots.qty
     if qty is None or not 2 <= qty <= QTY_MAX or len(prices) != 1:
         return None
     unit = prices[0]
@@ -151,18 +151,35 @@ def _reduced(promotion: Promotion, unit: Money, qty: int) -> Money | None:
 
 
 def sum_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
-    """Return what several items cost together, one piece of each, where that is asked and each has one price; else None."""
-    prices = [one_price(scene, item) for item in items if item.product.listed]
+    """Return what several items cost together, each as often as is asked, where that is asked and each has one price; else None.
+
+    Nothing is added up where an offer on a quantity would make one of them cheaper.
+    """
+    prices = [one_price(scene, item) for item in items if item.product.listed and not item.missing]
     known = [price for price in prices if price is not None]
     if scene.slots.attribute != TOTAL or len(known) < 2 or len(known) < len(items):
         return None
-    if len({price.currency for price in known}) > 1:
+    if len({price.currency for price in known}) > 1 or any(item.how in GROUPS for item in items):
         return None
-    entries = (say(scene, "bargain.price", name=called(scene, i), price=price_words(scene, i)[0]) for i in items)
-    total = amount(scene, Money(sum(price.minor for price in known), known[0].currency))
-    text = joined(scene, (*entries, say(scene, "price.sum", total=total)))
+    counts = [item.qty or 1 for item in items]
+    pairs = list(zip(items, known, counts, strict=True))
+    if any(_reduced(p, price, n) for item, price, n in pairs for p in offers_on(scene, item.product, own_only=False)):
+        return None
+    entries = [joined(scene, (_said(scene, item), _pieces(scene, price, n))) for item, price, n in pairs]
+    total = Money(sum(price.minor * n for _, price, n in pairs), known[0].currency)
+    text = joined(scene, (*entries, say(scene, "price.sum", total=amount(scene, total))))
     evidence = (*(fact(item, "price") for item in items), *(f"product:{item.product.sku}#title" for item in items))
     return Part(text=text, evidence=evidence)
+
+
+def _said(scene: Scene, item: Item) -> str:
+    return say(scene, "bargain.price", name=called(scene, item), price=price_words(scene, item)[0])
+
+
+def _pieces(scene: Scene, price: Money, count: int) -> str:
+    if count == 1:
+        return ""
+    return say(scene, "price.total", qty=count, total=amount(scene, Money(price.minor * count, price.currency)))
 
 
 def one_price(scene: Scene, item: Item) -> Money | None:

@@ -37,7 +37,8 @@ class Item:
     """A product that is asked about: `variants` are those meant, `named` says whether the question itself narrowed them down.
 
     `missing` is what was asked for and the product does not have, in words; `lacks` names the option where it is one. `unsure` is colour or
-    size where one was asked for and nothing tells whether the product has it; `linked` says that the name holds the link number.
+    size where one was asked for and nothing tells whether the product has it; `linked` says that the name holds the link number; `qty`
+    is how many of it are asked for, where the question says so of it alone.
     """
 
     product: Product
@@ -54,6 +55,7 @@ class Item:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A piece of an answer with what it rests on; see `Draft`."""
+    qty: int | None = None
 
     text: str
     evidence: tuple[str, ...] = ()

@@ -94,7 +94,7 @@ def _one(scene: Scene, item: Item) -> Part:
     variant = item.variants[0]
     if not in_stock(variant):
         return _gone(scene, item)
-    name, stock, qty = called(scene, item), variant.stock, scene.slots.qty
+    name, stock, qty = called(scene, item), variant.stock, item.qty or scene.slots.qty
     if stock is not None and qty is not None and qty > stock:
         return _part(scene, item, say(scene, "stock.fewer", name=name, count=stock, qty=qty))
     if stock is not None and (stock <= LOW_STOCK_MAX or scene.slots.attribute in COUNT_ATTRIBUTES):

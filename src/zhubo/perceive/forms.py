@@ -10,6 +10,7 @@ from zhubo.perceive.found import Found, Stretch
 _QUESTION = re.compile(
     r"\?|吗|嘛|么(?!么)|多少|几(?!乎)|什么|神马|啥|哪|谁|怎么|怎样|咋|如何|为何|有没|"
     r"有木有|是不是|能不能|能否|可不可以|会不会|要不要|好不好|行不行|"
+    r"[不没].{0,8}吧\??$|[是有能会行]吧\??$|"
     r"呢|多[大长高宽重久厚深远]|(?:有|能|行|可以|好|会|是|要|支持|给|送|退|发|在)[没不木](?:$|[啊呀哦呢])|[没不]$|报价|价格|介绍"
     r"|^(?:and |so |but |hi |hey |hello |pls |please |ok |um |host )*(?:is|are|r|do|does|did|can|could|will|would|should|has|have|any|"
     r"anyone know|how|hows|how's|what|whats|what's|wat|which|who|whos|who's|when|"
@@ -55,6 +56,11 @@ _SELLS = re.compile(
 _FILLING = re.compile(
     r"[\s?!.,，。~]|那个|这个|那款|这款|那件|这件|的|啊|呀|哦|呢|主播|请问|\b(?:the|a|an|that|this|one|pls|please)\b"
 )
+_LISTS = re.compile(
+    r"(?:so |ok |hey |hi )?(?:(?:do|did) (?:u|you|ya) (?:have|sell|do|got|carry)|(?:u|you) (?:got|have)|got|have|any(?:thing)?|something|"
+    r"which|what|wat|list|show me|see)(?: any| anything| something| all| some| ur| your| the| of| kind| kinds| kinda| sort| sorts)*\s+"
+    r"(?:(?:do |did )?(?:u|you|ya) (?:have|sell|do|got|carry)|(?:have )?(?:u|you) got|are there|is there|there|available|left)?[ ?!.]*"
+)
 _MEASURE_ZH = re.compile(r"[分率量度数值耗比积径距频压温命速级宽厚深](?:是|有|大概|要|需要)?(?:多少|几)[啊呀呢嘛?]*$")
 _MEASURE_EN = re.compile(
     r"\bhow much (?!is|are|does|do|did|was|were|for|would|will|to|it|they|this|that|these|those|you|off|more|less|each|cost|now|money|"
@@ -79,12 +85,17 @@ _RULE_OF_RETURNS = re.compile(
     r"(?:可以|能|可不可以|能不能)退货?(?:吗|吧|不|么)|退货?要(?:钱|运费|邮费|理由)吗|\b(?:refund|"
     r"return)s? polic|退[货款换]+(?:政策|规则|规定)"
 )
+_RETURNABLE = re.compile(r"[退换](?:不了|不掉|不成|得了|得掉)|不(?:给|让|能|可以)[退换]")
 _ONE_THING = re.compile(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
 _SHARE_OFF = re.compile(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
 )
 _TOTAL = re.compile(
     r"\btotal\??$|^total (?:for|of)\b|(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))"
+)
+_SUM = re.compile(
+    r"一共|总共|合计|共计|加起来|加一起|一起|总价|\b(?:total|altogether|together|in all|all in|sum|plus)\b|\+|(?<=[a-z0-9 ])加|"
+    r"加(?=[一两二三\d][个件台条双只部瓶盒])"
 )
 _AMOUNT = re.compile(r"(?<!剩)(?<!还有)多少[啊呀呢嘛?]*$")
 _PRICE_LAST = re.compile(r"(?<![半差原评特])价[呢啊?]*$|\bprice\??$")
@@ -134,6 +145,11 @@ def asks_a_total(text: str) -> bool:
     return _TOTAL.search(text) is not None
 
 
+def asks_a_sum(text: str) -> bool:
+    """Whether a comment that names several products asks what they cost together."""
+    return _SUM.search(text) is not None
+
+
 def asks_an_amount(text: str) -> bool:
     """Whether a comment ends with a bare `how much`: the price, where it counts nothing that is left."""
     return _AMOUNT.search(text) is not None and "剩" not in text and "库存" not in text
@@ -178,6 +194,11 @@ def is_bare_name(text: str, mentions: Sequence[Stretch]) -> bool:
     return not _FILLING.sub("", text)
 
 
+def lists_a_kind(nameless: str) -> bool:
+    """Whether a comment, blanks for the names of goods, only asks what there is of them: `any drinks`, `list your mugs`."""
+    return _LISTS.fullmatch(nameless) is not None
+
+
 def asks_what_is_sold(text: str) -> bool:
     """Whether a comment asks if, or what, the shop sells at all."""
     return _SELLS.search(text) is not None
@@ -201,6 +222,11 @@ def is_not_yet_bought(text: str) -> bool:
 def asks_rule_of_returns(text: str) -> bool:
     """Whether a comment asks for the rule of return by its name."""
     return _RULE_OF_RETURNS.search(text) is not None and _OWN_RETURN.search(text) is None
+
+
+def asks_if_returnable(text: str) -> bool:
+    """Whether a comment asks if something can be returned at all: `吊牌剪了退不了吧`."""
+    return _RETURNABLE.search(text) is not None and _OWN_RETURN.search(text) is None
 
 
 def asks_when_it_is_back(text: str) -> bool:

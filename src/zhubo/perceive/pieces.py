@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from zhubo.perceive.found import Found
+from zhubo.perceive.found import Found, Stretch
 from zhubo.shop.search import CatalogueIndex, Spoken
 
 FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
 """Slots that are numbers and no names."""
 
 
-def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex) -> list[Spoken]:
-    """Return a comment cut at `and`, `or`, `vs`, 和 and their like, never inside one of `names`.
+def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex) -> list[tuple[Spoken, Stretch]]:
+    """Return a comment cut at `and`, `or`, `vs`, 和 and their like, never inside one of `names`: each part with its place.
 
     Where there is no such word, it is cut at the blanks between models of different products: `k50 mate50`.
     """
@@ -21,10 +21,11 @@ def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex
     cuts = [m for m in _BETWEEN.finditer(text) if not any(start < m.end() and m.start() < end for start, end in names)]
     cuts = cuts or _blanks_between_models(spoken, index)
     if not cuts or len(cuts) > 4:
-        return [spoken]
+        return [(spoken, (0, len(text)))]
     bounds = [0, *(edge for cut in cuts for edge in (cut.start(), cut.end())), len(text)]
-    parts = [cut(spoken, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
-    return [part for part in parts if part.words or part.numbers or part.pairs or part.goods]
+    places = list(zip(bounds[::2], bounds[1::2], strict=True))
+    parts = [(cut(spoken, start, end), (start, end)) for start, end in places]
+    return [one for one in parts if one[0].words or one[0].numbers or one[0].pairs or one[0].goods]
 
 
 def _blanks_between_models(spoken: Spoken, index: CatalogueIndex) -> list[re.Match[str]]:
@@ -118,7 +119,9 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
 
 
 _BETWEEN = re.compile(
-    r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|&|(?<=[a-z]) n (?=[a-z])| \+ "
+    r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|\bplus\b(?= (?:an?|the|\d|one|two|three) )|&|"
+    r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+"
+    r"|(?<=[a-z0-9])加(?![绒大厚长肥宽湿热油班急钱价购点微入密])|加(?=[一两二三四五\d][个件台条双只部瓶盒])"
 )
 
 

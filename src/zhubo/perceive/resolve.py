@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,9 +11,10 @@ from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked
 from zhubo.perceive.bag import product_of
-from zhubo.perceive.forms import has_budget, is_follow_up, points_at_goods
+from zhubo.perceive.forms import asks_a_sum, has_budget, is_follow_up, points_at_goods
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
+from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.reading import Context
 from zhubo.perceive.rulings import IDLE, SURE, ruled
 from zhubo.perceive.targets import ITEM_INTENTS, find_targets
@@ -60,6 +62,8 @@ def resolve(
         intent = "ask_stock"
     else:
         intent = ruled(found, intent, confidence, mentions)
+    if intent == "ask_shipping_fee" and _offers(found, asks, mentions, index, context):
+        intent = "bargain"
     goods = bool(mentions) if budget else intent is None or intent in ITEM_INTENTS or mentions or points_at_goods(found)
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
@@ -69,7 +73,26 @@ def resolve(
         best = resolved.intent
         resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
     products = _products(resolved.targets, index)
-    return replace(resolved, attribute=attribute_asked(found, resolved.intent, products, mentions))
+    attribute = attribute_asked(found, resolved.intent, products, mentions)
+    summed = attribute is None and resolved.intent == "ask_price" and len(products) > 1 and UNCLEAR not in found.typed
+    if summed and asks_a_sum(found.text):
+        attribute = "total"
+    return replace(resolved, attribute=attribute)
+
+
+def _offers(found: Found, asks: bool, mentions: Sequence[Stretch], index: CatalogueIndex, context: Context) -> bool:
+    """Whether an amount with free shipping is an offer for goods, and no order from which shipping is free: k50 2000包邮.
+
+    It is one where goods are named, or some are on show and nothing is asked, and it comes near their price.
+    """
+    price = found.typed.get("price")
+    if price is None or _FROM.search(found.text) or not (mentions or (context.pinned and not asks)):
+        return False
+    goods = find_targets(
+        replace(found, spans=list(found.spans), typed=dict(found.typed)), "bargain", index, context, {}
+    )
+    prices = [v.price for product in _products(goods, index) for v in product.variants if v.price is not None]
+    return any(one.currency == price.currency and one.minor < 3 * price.minor < 4 * one.minor for one in prices)
 
 
 def _products(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Product, ...]:
@@ -104,6 +127,8 @@ def _lifted(resolved: Resolved, found: Found, model: Understander, index: Catalo
     return resolved
 
 
+_FROM = re.compile(r"[满够到]\d|起|以上|\bover\b|\babove\b")
+"""Words of an amount from which something holds."""
 GOODS_INTENTS = frozenset(
     {
         "ask_price",

@@ -42,7 +42,7 @@ _AFTER_PRICE = frozenset(
 """Questions that stand below the price in `docs/intents.md`: asked with it, the price goes first."""
 _OF_AN_OFFER = IDLE | {None, "want_to_buy", "ask_price", "how_to_order"}
 _OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
-_OF_RANGE = frozenset({None, "ask_spec", "ask_size_options", "ask_purchase_limit", "out_of_scope"})
+_OF_RANGE = IDLE | {None, "ask_spec", "ask_size_options", "ask_purchase_limit"}
 _OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
 _OWN_RETURNS = frozenset({"request_refund_return", "refund_status"})
 _SUMMED = frozenset({None, "ask_bundle_gift", "want_to_buy", "ask_stock"})
@@ -73,7 +73,7 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return "ask_price"
     if not mentions:
         return intent
-    if intent in _OF_RANGE and forms.asks_the_range(text):
+    if intent in _OF_RANGE and (forms.asks_the_range(text) or forms.lists_a_kind(nameless)):
         return "ask_stock"
     if forms.asks_what_to_pay(text) or (intent in _OF_A_NAME and forms.is_bare_name(text, mentions)):
         return "ask_price"
@@ -86,6 +86,7 @@ def _rulings() -> tuple[Ruling, ...]:
     return (
         (frozenset({"track_order"}), forms.is_not_yet_bought, "ask_ship_time"),
         (_OWN_RETURNS, forms.asks_rule_of_returns, "return_exchange_policy"),
+        (frozenset({None}), forms.asks_if_returnable, "return_exchange_policy"),
         (frozenset({"ask_price"}), forms.asks_a_share_off, "ask_discount_coupon"),
         (_OF_AN_OFFER, forms.makes_an_offer, "bargain"),
         (frozenset({"ask_price"}), forms.asks_a_difference, "compare_products"),

@@ -10,6 +10,7 @@ from zhubo.events import Target
 from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in
 from zhubo.perceive.budget import affordable, budget_in
 from zhubo.perceive.found import Found
+from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, THIS, UNKNOWN, by_place
 from zhubo.perceive.pieces import (
     FIGURES,
@@ -22,6 +23,7 @@ from zhubo.perceive.pieces import (
     parts_of,
     with_noun,
 )
+from zhubo.perceive.quantities import note_quantity, with_quantities
 from zhubo.perceive.reading import Context
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, with_variants
 from zhubo.shop.search import (
@@ -37,6 +39,9 @@ from zhubo.shop.search import (
 PRICE_INTENTS = frozenset({"ask_price", "bargain"})
 __all__ = ["ITEM_INTENTS", "find_targets"]
 
+NEIGHBOUR = "neighbour"
+"""How a target was found that is not what was named, but a model beside it."""
+NEIGHBOURS_MAX = 2
 GROUP_MAX = 12
 """How many products one comment can mean."""
 
@@ -64,6 +69,10 @@ def find_targets(
     _forget_models(sought, chosen, colours)
     if chosen and intent in PRICE_INTENTS and names_a_side_thing(_unnamed(sought, chosen)):
         return (UNKNOWN,)
+    if len(chosen) > 1:
+        chosen = with_quantities(sought, chosen)
+    elif chosen and chosen[0].sku and intent == "ask_price":
+        note_quantity(sought, chosen[0])
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
 
 
@@ -90,9 +99,11 @@ def _by_link(sought: Sought) -> list[Target] | None:
     Bare numbers may as well be models or sizes, where something is named beside them: 苹果8plus和14, boots in 8.
     """
     links, found = sought.index.links, sought.found
-    _note_links_of_kinds(sought)
+    note_links_of_kinds(sought)
     if found.links:
-        _forget_links_of_models(sought)
+        forget_links_of_models(sought)
+        if forget_links_of_strangers(sought) and not found.links:
+            return [UNKNOWN]
     if not found.links:
         return None
     spans = [found.text[start:end] for slot, start, end, _ in found.spans if slot == "link_no"]
@@ -116,27 +127,6 @@ def _by_link(sought: Sought) -> list[Target] | None:
     return chosen
 
 
-def _forget_links_of_models(sought: Sought) -> None:
-    """Forget the link numbers that are the end of a model's name, the 8 of reno8链接, or stand inside a product's name."""
-    found = sought.found
-    places = model_places(sought.spoken, sought.index)
-    places += [(name.start, name.end) for name in names_in(sought.index, found.text)]
-    for span in [span for span in found.spans if span[0] == "link_no"] if places else ():
-        inside = any(start <= span[1] < end for start, end in places)
-        if inside and span[3].isdigit() and int(span[3]) in found.links:
-            found.links.remove(int(span[3]))
-            found.spans.remove(span)
-
-
-def _note_links_of_kinds(sought: Sought) -> None:
-    """Note the link numbers that stand right before a kind of thing, 9号电视, where the grammar of numbers does not take them for such."""
-    kinds = {goods.start for goods in sought.spoken.goods if goods.sort == "kind"}
-    for match in _LINK_OF_KIND.finditer(sought.found.text) if kinds else ():
-        numbers = [int(number) for number in _DIGITS.findall(match[0])]
-        if match.end() in kinds and all(number in sought.index.links for number in numbers):
-            sought.found.links += [number for number in numbers if number not in sought.found.links]
-
-
 def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[Target]:
     """Return the products that a comment names, each part of it for itself where it names several; else what its place tells."""
     begin = after_repair(sought.found.text)
@@ -156,9 +146,10 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
 
 def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
     """Return the products of a comment that names several, joined by a word such as `and`; nothing where it does not."""
-    parts = parts_of(sought.spoken, [(n.start, n.end) for n in named], sought.index)
-    if len(parts) < 2:
+    placed = parts_of(sought.spoken, [(n.start, n.end) for n in named], sought.index)
+    if len(placed) < 2:
         return []
+    parts = [part for part, _ in placed]
     found: dict[int, list[Target]] = {}
     own = [at for at, part in enumerate(parts) if has_own_name(sought.index, part)]
     for at in own:
@@ -177,8 +168,13 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
     }
     if sought.intent == "compare_products" and "" in several:
         return [UNKNOWN]
-    known = [target for target in several.values() if target.sku]
-    return known if len(known) > 1 else []
+    known = [target for target in several.values() if target.sku and target.how != NEIGHBOUR]
+    if len(known) < 2:
+        return []
+    for at, targets in found.items():
+        if len(targets) == 1 and targets[0] in known:
+            sought.take_apart(targets[0].sku, *placed[at])
+    return known
 
 
 def _is_option_of(sought: Sought, sku: str, part: Spoken) -> bool:
@@ -219,9 +215,20 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
         whole = find_candidates(index, spoken, colours=sought.colours, loose=(*sought.loose, *beside))
         if whole.products and not whole.plain:
             return _chosen(sought, [index.every[at].sku for at in whole.products], whole, {})
+    if seen.near:
+        return _near(sought, [index.every[at].sku for at in seen.near])
     if seen.absent and _is_wanted(sought, seen) and not _asks_for_the_brand(sought, seen):
         return [UNKNOWN]
     return []
+
+
+def _near(sought: Sought, skus: list[str]) -> list[Target]:
+    """Return that the bag lacks the model which is named, with those that differ by a suffix; the one on show is what is meant."""
+    if sought.context.pinned in skus:
+        return [Target(sku=str(sought.context.pinned), how="search")]
+    if sought.intent is not None and sought.intent not in ITEM_INTENTS:
+        return []
+    return [UNKNOWN, *(Target(sku=sku, how=NEIGHBOUR) for sku in skus[:NEIGHBOURS_MAX])]
 
 
 def _exact(sought: Sought, spoken: Spoken, named: list[Named]) -> dict[str, str]:
@@ -281,8 +288,12 @@ def _is_listing(sought: Sought, seen: Candidates) -> bool:
 
 
 def _by_traits(sought: Sought, skus: list[str]) -> list[str]:
-    """Return those of several equal products that have the traits which are spoken of: cotton hoodie, 5G手机; all where none has."""
-    index, said = sought.index, traits_of(sought.spoken)
+    """Return those of several equal products that have the traits which are spoken of: cotton hoodie, 5G手机; all where none has.
+
+    The word for the kind itself chooses none.
+    """
+    kinds = tuple((goods.start, goods.end) for goods in sought.spoken.goods if goods.sort == "kind")
+    index, said = sought.index, traits_of(without(sought.spoken, kinds))
     having = {sku: len(said & index.naming[_at(index, sku)].traits) for sku in skus}
     most = max(having.values())
     return [sku for sku in skus if having[sku] == most]
@@ -346,8 +357,6 @@ def _at(index: CatalogueIndex, sku: str) -> int:
 _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})
 _BESIDE: Mapping[str, tuple[str, ...]] = {"kind": ("kind",), "brand": ("brand", "line")}
 """What may be spoken of beside the product that is meant: a charger of its own, the brand that it might be of."""
-_LINK_OF_KIND = re.compile(r"(?:(?<!\d)\d{1,3}号(?:和|跟|、|,|，)?)+")
-_DIGITS = re.compile(r"\d+")
 _LINK = re.compile(r"号|链|link|#|车|橱窗|item|lot|basket|第")
 _LISTING = re.compile(
     r"有(?:哪些|哪几|什么|啥|没有)(?!颜色|尺|码|色|规格|版本|内存|容量|功能|优惠|活动|区别)|有几款|几种|别的|其他|其它|另外的|都卖|卖不卖|最便宜|最贵|你家有|你们有|店里有"

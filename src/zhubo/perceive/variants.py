@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.bag import name_places_in, option_words_in
-from zhubo.perceive.found import Found
+from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
 from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Narrowed, Spoken, fold, narrow, without
 
@@ -36,7 +36,10 @@ WANTING_INTENTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A comment while its products are sought. `loose` places name nothing; `colours` are the plain colours that it names."""
+    """A comment while its products are sought. `loose` places name nothing; `colours` are the plain colours that it names.
+
+    `regions` are the parts of the comment that speak of one product each, by SKU, where it names several.
+    """
 
     found: Found
     intent: str | None
@@ -47,6 +50,7 @@ class Sought:
     loose: tuple[tuple[int, int], ...]
     colours: frozenset[str]
     narrowings: dict[int, Narrowed] = field(default_factory=dict)
+    regions: dict[str, Stretch] = field(default_factory=dict)
 
     def narrowed(self, sku: str) -> Narrowed:
         """Return which variants of a product the comment means."""
@@ -55,15 +59,31 @@ class Sought:
             self.narrowings[at] = self.narrowed_in(self.spoken, sku)
         return self.narrowings[at]
 
-    def narrowed_in(self, part: Spoken, sku: str) -> Narrowed:
-        """Return which variants of a product a part of the comment means; what is the product's very name says nothing of them."""
+    def narrowed_in(self, part: Spoken, sku: str, region: Stretch | None = None) -> Narrowed:
+        """Return which variants of a product a part of the comment means; what is the product's very name says nothing of them.
+
+        Of sizes and colours that were read, those in `region` count.
+        """
         at = self.index.places[sku]
         names = self.name_places(sku)
-        return narrowed_by(self.found, without(part, names), self.index, at, self.colour_words, self.intent, names)
+        found = self.found if region is None else _within(self.found, region)
+        return narrowed_by(found, without(part, names), self.index, at, self.colour_words, self.intent, names)
+
+    def take_apart(self, sku: str, part: Spoken, region: Stretch) -> None:
+        """Note that `part`, at `region`, speaks of a product, and that only its options are those of that product."""
+        self.regions[sku] = region
+        narrowed = self.narrowed_in(part, sku, region)
+        if narrowed.named or not _OF_ALL.search(self.found.text):
+            self.narrowings[self.index.places[sku]] = narrowed
 
     def name_places(self, sku: str) -> tuple[tuple[int, int], ...]:
         """Return the places where an alias or a title of a product stands in the comment."""
         return name_places_in(self.index, self.found.text).get(sku, ())
+
+
+def _within(found: Found, region: Stretch) -> Found:
+    """Return what was found in a region of the comment; what has no place there is not of it."""
+    return replace(found, spans=[s for s in found.spans if region[0] <= s[1] and s[2] <= region[1]], typed={})
 
 
 def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
@@ -199,6 +219,7 @@ def narrowed_by(
         colour_words=[word for word, name in colours.items() if name == colour] if colour else (),
         bodies=bodies,
         figures=figures,
+        of_things=intent in _OF_THINGS,
     )
     if len(product.variants) < 2:
         return narrowed
@@ -237,10 +258,13 @@ def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:
     )
 
 
+_OF_THINGS = frozenset({"ask_price", "ask_stock", "want_to_buy", "ask_restock_time"})
 _BODIES = frozenset({"height", "weight", "foot"})
 _FIGURES = frozenset({"link_no", "order_no", "price", "date", "qty"})
 _ENDS = re.compile(
     r"(?P<least>最低配|低配|丐版|入门版|基础版|小内存|小容量|内存小的|容量小的|base model|lowest spec|entry model)"
     r"|(?P<most>顶配|最高配|满配|高配|(?<!多)大内存|(?<!多)大容量|内存大的|容量大的|大的?那个内存|top spec|highest spec|maxed out)"
 )
+_OF_ALL = re.compile(r"都|各|均|每样|each|\ball\b|\bboth\b")
+"""Words that make an option one of all the products that are named."""
 _ENDS_A_COLOUR = re.compile(r"$|[色的款吗嘛呢还有码大中小和跟，。,.?？ \d a-z]")

@@ -286,6 +286,7 @@ LINES: Mapping[str, tuple[str, str, str]] = {
     "playstation": ("sony", "game_console", "playstation|ps5|ps4"),
     "switch": ("nintendo", "game_console", "nintendo switch|任天堂switch"),
     "xbox": ("microsoft", "game_console", "xbox"),
+    "air_force": ("nike", "shoe", "air force|空军一号|空军1号"),
     "air_jordan": ("nike", "shoe", "air jordan|aj1|乔丹鞋"),
     "yeezy": ("adidas", "shoe", "yeezy|椰子鞋"),
 }

@@ -10,14 +10,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, LINES
-from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, build_index, shapes_of
+from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import NO_MODELS, against
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, NEAR_KINDS
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import fold, option_texts, traits_of
+from zhubo.shop.option_values import COLOUR_OPTIONS
+from zhubo.shop.slips import completed_word, near_word
 from zhubo.shop.spoken import IDLE, STOPS, TELLING, Goods, Number, Spoken, take_apart, without
 from zhubo.shop.unglue import unglued
-from zhubo.shop.variants import COLOUR_OPTIONS, Narrowed, narrow
+from zhubo.shop.variants import Narrowed, narrow
 
 __all__ = [
     "COLOUR_OPTIONS",
@@ -61,7 +63,7 @@ class Candidates:
     `sharper` are those of them whose names have the very word for a kind that the text has (`tee` where a shirt is a tee as well).
     `absent` says that the text names something that the bag does not have: brand, kind, product or colour; empty otherwise. `plain` says
     that only a kind or a brand is named, `bare` only a number; `terms` how many words and the like named it. `spans` are the places of
-    what named them.
+    what named them. `near` are, where the text names a model that the bag does not have, those that differ from it by a suffix alone.
     """
 
     products: tuple[int, ...] = ()
@@ -72,6 +74,7 @@ class Candidates:
     terms: int = 0
     bare: bool = False
     spans: tuple[tuple[int, int], ...] = ()
+    near: tuple[int, ...] = ()
 
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -116,7 +119,9 @@ def find_candidates(
             beaten = max(beaten, score if reason == "product" else 0)
         else:
             left[found] = score
-    _keep_exact(index, numbers, left)
+    near = _keep_exact(index, numbers, left)
+    if near and not left:
+        return Candidates(absent="product", spans=tuple(spans), near=near)
     if left and beaten > max(left.values()):
         left = {}
     plain, bare = all(term[0] in "kb" for term in terms), all(term[0] == "h" for term in terms)
@@ -175,15 +180,24 @@ def _other(
     return ""
 
 
-def _keep_exact(index: CatalogueIndex, numbers: list[Number], left: dict[int, int]) -> None:
-    """Drop from `left` the models with a suffix where the text has none and the model without one is there: X80 is no X80 Pro."""
+def _keep_exact(index: CatalogueIndex, numbers: list[Number], left: dict[int, int]) -> tuple[int, ...]:
+    """Drop from `left` the models with a suffix where the text has none and the model without one is there: X80 is no X80 Pro.
+
+    Where it is not there, and a brand, a line or a letter leads up to the number, all with it are dropped, and those on sale returned.
+    """
     for number in numbers:
         key = number.code or number.value
         having = {at: index.naming[at].numbers[key] for at in left if key in index.naming[at].numbers}
         exact = [at for at, suffixes in having.items() if not suffixes.isdisjoint(number.suffixes)]
-        for at in having if exact else ():
+        led = number.code or f"b:{number.left}" in index.postings or f"l:{number.left}" in index.postings
+        if not (exact or led):
+            continue
+        for at in having:
             if at not in exact:
                 del left[at]
+        if having and not exact:
+            return tuple(sorted(at for at in having if at < len(index.skus)))
+    return ()
 
 
 def _strange_line(index: CatalogueIndex, spoken: Spoken, goods: list[Goods], left: dict[int, int]) -> str:
@@ -195,7 +209,7 @@ def _strange_line(index: CatalogueIndex, spoken: Spoken, goods: list[Goods], lef
         for word, start, stop in spoken.words:
             if start not in (end, end + 1) or word in IDLE:
                 continue
-            own = word in index.words or _near(index, word, least=4) is not None
+            own = word in index.words or near_word(index, word, least=4) is not None
             known = own and any(_is_called(index, at, word) for at in left)
             if not known and not any(one.start <= start < one.end for one in spoken.goods):
                 return "product"
@@ -204,7 +218,7 @@ def _strange_line(index: CatalogueIndex, spoken: Spoken, goods: list[Goods], lef
 
 
 def _is_called(index: CatalogueIndex, product: int, word: str) -> bool:
-    names, term = index.naming[product], f"w:{word if word in index.words else _near(index, word, least=4)}"
+    names, term = index.naming[product], f"w:{word if word in index.words else near_word(index, word, least=4)}"
     return term in names.strong or term in names.soft
 
 
@@ -278,7 +292,9 @@ def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered:
                 terms.soft.append(f"w:{word}")
         elif word in index.words:
             terms.name(index, f"w:{word}", start, end)
-        elif near := _near(index, word) or (_completed(index, word) if end - start >= PREFIX_LETTERS_MIN else None):
+        elif near := near_word(index, word) or (
+            completed_word(index, word) if end - start >= PREFIX_LETTERS_MIN else None
+        ):
             terms.name(index, f"w:{near}", start, end, TYPO_PER_MILLE)
 
 
@@ -286,7 +302,7 @@ def _led(index: CatalogueIndex, number: Number) -> Number:
     """Return a number whose word before it is one slip from one that leads up to this very number in a name (mete50), led by that one."""
     if len(number.left) < 4 or number.left in index.words or f"n:{number.value}" not in index.postings:
         return number
-    near = _near(index, number.left, least=4)
+    near = near_word(index, number.left, least=4)
     if near is None or near not in index.anchors:
         return number
     return replace(number, left=near, leads=(near, *number.leads[1:]), slip=True)
@@ -368,33 +384,3 @@ def _is_meant(index: CatalogueIndex, one: Goods, goods: list[Goods], numbers: li
     if one.id not in AMBIGUOUS_BRANDS or f"b:{one.id}" in index.postings:
         return True
     return any(other.sort == "kind" for other in goods) or any(one.id in number.leads for number in numbers)
-
-
-def _near(index: CatalogueIndex, word: str, least: int = TYPO_LETTERS_MIN) -> str | None:
-    """Return the only known word one slip (a letter more, less, other, or two swapped) away from `word`."""
-    if len(word) < least:
-        return None
-    near = {
-        known
-        for shape in shapes_of(word)
-        for known in index.slips.get(shape, ())
-        if known[0] == word[0] and _one_slip(word, known)
-    }
-    return min(near) if len(near) == 1 else None
-
-
-def _completed(index: CatalogueIndex, word: str) -> str | None:
-    """Return the only word that names something and that begins with `word`: plims."""
-    longer = [known for known in index.starts.get(word[:4], ()) if known.startswith(word)]
-    return longer[0] if len(longer) == 1 else None
-
-
-def _one_slip(word: str, known: str) -> bool:
-    if abs(len(word) - len(known)) > 1:
-        return False
-    at = 0
-    while at < min(len(word), len(known)) and word[at] == known[at]:
-        at += 1
-    rest, other = word[at:], known[at:]
-    swapped = len(rest) >= 2 and rest[1::-1] + rest[2:] == other
-    return swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]

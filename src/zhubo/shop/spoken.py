@@ -321,10 +321,12 @@ def _chinese_numbers(spoken: Spoken) -> None:
             continue
         match = _CHINESE_NUMBER.match(spoken.text, goods.end)
         if match is not None:
-            value = _chinese_value(match[0])
-            spoken.numbers.append(
-                Number(str(value), "", ((),), match.start(), match.end(), goods.id, leads=(goods.id,))
-            )
+            value, end = str(_chinese_value(match[0])), match.end()
+            suffix = _LATIN_WORD.match(spoken.text, end)
+            known = suffix is not None and suffix[1] in MODEL_SUFFIXES
+            readings = ((suffix[1],),) if suffix is not None and known else ((),)
+            end = suffix.end() if suffix is not None and known else end
+            spoken.numbers.append(Number(value, "", readings, match.start(), end, goods.id, leads=(goods.id,)))
 
 
 def _chinese_value(text: str) -> int:
@@ -378,6 +380,7 @@ _TOKENS = re.compile(
 _ASIAN_RUNS = re.compile(rf"[{_ASIAN}]+")
 _NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)
+_LATIN_WORD = re.compile(r" ?([a-z]+)")
 _CHINESE_NUMBER = re.compile(
     r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折])|十(?![件个条双套盒台块元号分])"
 )

@@ -5,36 +5,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from zhubo.facts import Product
-from zhubo.shop.measures import Measure, canonical_size, measure_of
+from zhubo.shop.lacking import size_lacking, value_lacking
+from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import Names, fold, head_of, option_texts
+from zhubo.shop.option_values import OptionValue, standing
 from zhubo.shop.spoken import STOPS, TELLING, Number, Spoken, take_apart, without
 
-COLOUR_OPTIONS = ("colour", "color", "颜色")
 Seen = tuple[frozenset[int], bool, bool]
 """Where a text speaks of a value; whether it left out a suffix of it; whether it may as well be a piece of the product's name, which counts
 only beside another option (`Book Pro 14 R7`)."""
-
-
-@dataclass(slots=True)
-class OptionValue:
-    """One value of one option: the places of the variants that have it, and what it can be known by; `ways` are its whole writings."""
-
-    option: str
-    text: str
-    owners: frozenset[int]
-    measures: dict[Measure, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
-    codes: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-    pairs: frozenset[str] = frozenset()
-    lines: frozenset[str] = frozenset()
-    size: str | None = None
-    ways: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +82,14 @@ def narrow(
     colour_words: Iterable[str] = (),
     bodies: Iterable[tuple[int, int]] = (),
     figures: Iterable[tuple[int, int]] = (),
+    of_things: bool = False,
 ) -> Narrowed:
     """Return which of a product's `count` variants `spoken` means.
 
     `vocabulary` holds what an option can be anywhere in the catalogue and stands in the text: a value that is not among the product's is
     one that it lacks. `size`, at the places `size_at`, and `colour_words` are what was read as a size and as words for a
     colour. In `bodies` stand heights and weights of persons; in `figures` prices, dates and the like, whose numbers count only with a unit
-    that an option has.
+    that an option has. `of_things` says that a price or a stock is asked for: then a bare number near the product's sizes is a size.
     """
     spoken, loose = without(spoken, tuple(bodies)), tuple(figures)
     numbers = spoken.numbers
@@ -136,7 +122,10 @@ def narrow(
     left = _fitting_all(found, frozenset(range(count)))
     spoken_of = frozenset(place for places, _ in found for place in places)
     written = [n for n in numbers if (n.unit or n in bare_ok) and spoken_of.isdisjoint(range(n.start, n.end))]
-    lacking = next(filter(None, (_lacking(v, written, names, spoken, vocabulary, spoken_of) for v in silent)), "")
+    lacking = next(filter(None, (value_lacking(v, written, names, spoken, vocabulary, spoken_of) for v in silent)), "")
+    lacking = lacking or next(
+        filter(None, (size_lacking(v, written, names, spoken, about.size, of_things) for v in silent)), ""
+    )
     return Narrowed(left & of_the_name if found else left, bool(found), several, lacking, spoken_of)
 
 
@@ -237,7 +226,7 @@ def _places(
     partly, of_the_name = False, False
     for way in value.ways:
         if way in text:
-            places.update(_standing(text, way))
+            places.update(standing(text, way))
     brand_places = {
         at for goods in spoken.goods if goods.sort in ("brand", "kind") for at in range(goods.start, goods.end)
     }
@@ -334,65 +323,3 @@ def _coloured(values: tuple[OptionValue, ...], colour_words: tuple[str, ...]) ->
         )
     ]
     return dict.fromkeys(exact or shades, (frozenset({-1}), False, False))
-
-
-def _lacking(
-    values: tuple[OptionValue, ...],
-    numbers: list[Number],
-    names: Names,
-    spoken: Spoken,
-    vocabulary: Mapping[str, frozenset[str]],
-    spoken_of: frozenset[int],
-) -> str:
-    """Return a measure, a code or a word in the text of the sort that an option's values are, where none of them is it.
-
-    What stands in the product's name, or at the places `spoken_of`, is none.
-    """
-    text = spoken.text
-    sorts = {_SORTS.get(unit, unit) for value in values for _, unit in value.measures if unit}
-    for number in numbers:
-        unit = measure_of(number)[1]
-        if number.unit == "g" and number.value in _NETWORKS:
-            continue
-        if unit and unit not in ("count", "other") and _SORTS.get(unit, unit) in sorts:
-            return text[number.start : number.end].replace(" ", "").upper()
-    memory = {amount for value in values for amount, unit in value.measures if unit in ("g", "t")}
-    if memory and all(unit in ("g", "t") for value in values for _, unit in value.measures):
-        for number in numbers:
-            if not number.unit and not number.code and number.value in _MEMORIES and number.value not in memory:
-                return f"{number.value}G"
-    codes = {code for value in values for code in value.codes}
-    letters = {code.rstrip("0123456789.") for code in codes}
-    for number in numbers:
-        if number.code and number.code not in codes and number.code.rstrip("0123456789.") in letters:
-            return number.code.upper()
-    option = values[0].option
-    if option.casefold() in COLOUR_OPTIONS:
-        return ""
-    for word in vocabulary.get(option, frozenset()) - {value.text for value in values}:
-        places = frozenset(_standing(text, word)) if word in text else frozenset()
-        if places and spoken_of.isdisjoint(places) and not set(word.split()) <= names.head_words:
-            return word.upper() if word.isascii() and len(word) <= 3 else word
-    return ""
-
-
-def _standing(text: str, word: str) -> Iterator[int]:
-    """Yield the places of `word` in `text` where it is not cut out of a longer Latin word or number."""
-    at = text.find(word) if word else -1
-    while at >= 0:
-        end = at + len(word)
-        if not (_cut(text[at - 1 : at], word[0]) or _cut(word[-1], text[end : end + 1])):
-            yield from range(at, end)
-        at = text.find(word, at + 1)
-
-
-def _cut(left: str, right: str) -> bool:
-    return left.isascii() and right.isascii() and (left.isalnum() or left == "'") and (right.isalnum() or right == "'")
-
-
-_SORTS: Mapping[str, str] = {"t": "g"}
-"""Terabytes and gigabytes measure the same thing."""
-_NETWORKS = frozenset({"2", "3", "4", "5", "6"})
-"""With a g behind them, networks rather than memories."""
-_MEMORIES = frozenset({"16", "32", "64", "128", "256", "512", "1024"})
-"""Sizes of memory that are said without a unit."""

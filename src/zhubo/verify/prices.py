@@ -18,6 +18,7 @@ from zhubo.verify.promotions import is_running, promotions_for
 from zhubo.verify.reading import Reading, allowed_rule, clause_at, sentence_text
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, goods_at, priced_scope, scope_at, variants_in
+from zhubo.verify.sums import check_sum, is_sum
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
@@ -25,9 +26,10 @@ def check_prices(reading: Reading) -> None:
     """Settle every amount of money in the text."""
     amounts = _amounts(reading)
     fences = tuple(a.end for a in amounts)
-    apart = [a for a in amounts if _is_apart(amounts, a)]
+    sums = [a for a in amounts if is_sum(reading, amounts, a)]
+    apart = [a for a in amounts if a not in sums and _is_apart(amounts, a)]
     for k, amount in enumerate(amounts):
-        if amount in apart or is_covered(reading.ledger, amount.start, amount.end):
+        if amount in apart or amount in sums or is_covered(reading.ledger, amount.start, amount.end):
             continue
         role = _role(reading, amount)
         if role in ("threshold", "off", "fee", "deposit"):
@@ -36,6 +38,9 @@ def check_prices(reading: Reading) -> None:
             _check_price(reading, amount, role, fences, amounts[k - 1] if k else None)
     for amount in apart:
         _check_apart(reading, amounts, amount)
+    for amount in sums:
+        if not check_sum(reading, amounts, amount):
+            refute(reading.ledger, "wrong_price", amount.start, amount.end)
 
 
 def _is_apart(amounts: list[Amount], amount: Amount) -> bool:

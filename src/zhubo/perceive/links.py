@@ -1,0 +1,66 @@
+"""Link numbers that are none, and some that the grammar of numbers misses: the 8 of reno8链接, 耐克空军一号, 9号电视."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.perceive.bag import names_in
+from zhubo.perceive.pieces import model_places
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import fold
+
+
+def note_links_of_kinds(sought: Sought) -> None:
+    """Note the link numbers that stand right before a kind of thing, 9号电视, where the grammar of numbers does not take them for such."""
+    kinds = {goods.start for goods in sought.spoken.goods if goods.sort == "kind"}
+    for match in _LINK_OF_KIND.finditer(sought.found.text) if kinds else ():
+        numbers = [int(number) for number in _DIGITS.findall(match[0])]
+        if match.end() in kinds and all(number in sought.index.links for number in numbers):
+            sought.found.links += [number for number in numbers if number not in sought.found.links]
+
+
+def forget_links_of_models(sought: Sought) -> None:
+    """Forget the link numbers that are the end of a model's name, the 8 of reno8链接, or stand inside a product's name."""
+    found = sought.found
+    places = model_places(sought.spoken, sought.index)
+    places += [(name.start, name.end) for name in names_in(sought.index, found.text)]
+    for span in [span for span in found.spans if span[0] == "link_no"] if places else ():
+        inside = any(start <= span[1] < end for start, end in places)
+        if inside and span[3].isdigit() and int(span[3]) in found.links:
+            found.links.remove(int(span[3]))
+            found.spans.remove(span)
+
+
+def forget_links_of_strangers(sought: Sought) -> bool:
+    """Forget the link numbers that end a name which begins with a brand, where the bag has no such name (耐克空军一号); whether any did."""
+    found, text = sought.found, sought.found.text
+    spans = []
+    for span in found.spans:
+        if span[0] != "link_no" or _SAYS_LINK.search(text[span[1] : span[2] + 2]):
+            continue
+        brands = [
+            goods.end for goods in sought.spoken.goods if goods.sort in ("brand", "line") and goods.end <= span[1]
+        ]
+        lines = [goods for goods in sought.spoken.goods if goods.sort == "line" and goods.start < span[2] <= goods.end]
+        between = text[max(brands) : span[1]] if brands else ""
+        of_kind = any(goods.sort == "kind" and goods.end <= span[1] <= goods.end + 1 for goods in sought.spoken.goods)
+        own = between and any(between in title for title in _titles_behind(sought, int(span[3])))
+        if lines or (_NAME_GOES_ON.fullmatch(between) and not (of_kind or own)):
+            spans.append(span)
+    for span in spans:
+        found.spans.remove(span)
+        found.links.remove(int(span[3]))
+    return bool(spans)
+
+
+def _titles_behind(sought: Sought, link: int) -> list[str]:
+    """Return the folded titles of the product behind a link number."""
+    product = sought.index.products.get(sought.index.links.get(link, ""))
+    return [fold(title) for title in product.title.values()] if product is not None else []
+
+
+_LINK_OF_KIND = re.compile(r"(?:(?<!\d)\d{1,3}号(?:和|跟|、|,|，)?)+")
+_NAME_GOES_ON = re.compile(r"[^\W\da-z的了吗呢在看要拍买和跟是有这那第]{1,4}")
+"""Asian characters between a brand and a number that make one name of both."""
+_SAYS_LINK = re.compile(r"链|link|橱窗|车|#")
+_DIGITS = re.compile(r"\d+")

@@ -1,0 +1,105 @@
+"""How many of each of several products a comment asks for: 2 mugs and 3 polos, 1号两件3号一件."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.pieces import model_places
+from zhubo.perceive.variants import Sought
+
+QTY_MAX = 999
+UNCLEAR = "unclear_qty"
+"""What notes that quantities stand in a comment of which nobody can tell to what they belong."""
+GROUPS = frozenset({"category", "brand"})
+
+
+def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
+    """Return `targets`, several, each with its own quantity; what cannot be told apart is of none, what is said of each of all.
+
+    Takes the quantity out of what was found, since that is one for the whole comment.
+    """
+    found = sought.found
+    if all(target.how in GROUPS for target in targets):
+        return targets
+    each = found.typed.pop("qty", None)
+    spoken = _spoken(sought)
+    if each is None and not spoken:
+        return targets
+    if each is not None and _EACH.search(found.text):
+        return [replace(target, qty=each) for target in targets]
+    links = [start for slot, start, _, _ in found.spans if slot == "link_no"]
+    taken: list[int | None] = []
+    if sought.regions:
+        taken = [_in_region(sought, target.sku, spoken) for target in targets]
+    elif len(links) == len(targets):
+        taken = _beside_links(sorted(links), spoken)
+    if sum(qty is not None for qty in taken) < len(spoken):
+        found.typed[UNCLEAR] = True
+        return targets
+    return [replace(target, qty=qty) for target, qty in zip(targets, taken, strict=True)]
+
+
+def _spoken(sought: Sought) -> list[tuple[int, int]]:
+    """Return the quantities of a comment with their places, in reading order: those read, and numbers before a counter or a name."""
+    found = sought.found
+    spoken = {start: int(value) for slot, start, _, value in found.spans if slot == "qty" and value.isdigit()}
+    blocked = [(start, end) for slot, start, end, _ in found.spans if slot not in ("qty", "product")]
+    blocked += model_places(sought.spoken, sought.index)
+    options = frozenset(at for narrowed in sought.narrowings.values() for at in narrowed.at)
+    for match in _COUNTED.finditer(found.text):
+        at, number = match.start(), whole_number(match[match.lastgroup or 0])
+        if at in spoken or at in options or any(start <= at < end for start, end in blocked):
+            continue
+        if number is not None and 1 <= number <= QTY_MAX:
+            spoken[at] = number
+    return sorted(spoken.items())
+
+
+def note_quantity(sought: Sought, target: Target) -> None:
+    """Note the number right before a Latin word of the one product that is named as its quantity, where none was read: 3 apple juices.
+
+    A bare number there is no link.
+    """
+    found, names = sought.found, sought.index.naming[sought.index.places[target.sku]]
+    if "qty" in found.typed or target.how == "link" or names.sizes is not None:
+        return
+    own = {start for word, start, _ in sought.spoken.words if word in names.head_words}
+    own |= {goods.start for goods in sought.spoken.goods if goods.sort == "kind" and goods.id in names.kinds}
+    sought.narrowed(target.sku)
+    for match in _COUNTED.finditer(found.text) if own else ():
+        if not match["latin"] or match.end() not in own or f"n:{match['latin']}" in sought.index.postings:
+            continue
+        at = match.start()
+        for span in [span for span in found.spans if span[0] == "link_no" and span[1] <= at < span[2]]:
+            found.spans.remove(span)
+            found.links.remove(int(span[3]))
+        found.typed.update((("qty", qty) for place, qty in _spoken(sought) if place == at and qty > 1))
+
+
+def _beside_links(links: list[int], spoken: list[tuple[int, int]]) -> list[int | None]:
+    """Return the quantity of each link number, all of which stand before theirs or all behind; nothing where one has two."""
+    behind = bool(spoken) and spoken[0][0] > links[0]
+    found: list[list[int]] = [[] for _ in links]
+    for at, qty in spoken:
+        owners = [k for k, link in enumerate(links) if (link < at) == behind]
+        if owners:
+            found[owners[-1] if behind else owners[0]].append(qty)
+    return [one[0] if one else None for one in found] if all(len(one) < 2 for one in found) else []
+
+
+def _in_region(sought: Sought, sku: str, spoken: list[tuple[int, int]]) -> int | None:
+    """Return the one quantity in the part of a comment that speaks of a product; None where there is none, or there are several."""
+    start, end = sought.regions.get(sku, (0, 0))
+    own = [qty for at, qty in spoken if start <= at < end]
+    return own[0] if len(own) == 1 else None
+
+
+_COUNTED = re.compile(
+    r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?=[a-z]{3})"
+    r"|(?P<asian>(?<![\d.第每])\d{1,3}|(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})(?=[件个台条双只部瓶盒套包袋本张杯罐箱把支](?![号码钟月天年里内装]))"
+)
+"""A number right before a Latin word, or before a counter."""
+_EACH = re.compile(r"各|每[样款个种]|\beach\b|of both\b")

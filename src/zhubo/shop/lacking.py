@@ -1,0 +1,89 @@
+"""What a text asks of a product's option that the product does not have: a measure, a code, a word, a size. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from zhubo.shop.measures import measure_of
+from zhubo.shop.naming import Names
+from zhubo.shop.option_values import COLOUR_OPTIONS, OptionValue, standing
+from zhubo.shop.spoken import Number, Spoken
+
+
+def value_lacking(
+    values: tuple[OptionValue, ...],
+    numbers: list[Number],
+    names: Names,
+    spoken: Spoken,
+    vocabulary: Mapping[str, frozenset[str]],
+    spoken_of: frozenset[int],
+) -> str:
+    """Return a measure, a code or a word in the text of the sort that an option's values are, where none of them is it.
+
+    What stands in the product's name, or at the places `spoken_of`, is none.
+    """
+    text = spoken.text
+    sorts = {_SORTS.get(unit, unit) for value in values for _, unit in value.measures if unit}
+    for number in numbers:
+        unit = measure_of(number)[1]
+        if number.unit == "g" and number.value in _NETWORKS:
+            continue
+        if unit and unit not in ("count", "other") and _SORTS.get(unit, unit) in sorts:
+            return text[number.start : number.end].replace(" ", "").upper()
+    memory = {amount for value in values for amount, unit in value.measures if unit in ("g", "t")}
+    if memory and all(unit in ("g", "t") for value in values for _, unit in value.measures):
+        for number in numbers:
+            if not number.unit and not number.code and number.value in _MEMORIES and number.value not in memory:
+                return f"{number.value}G"
+    codes = {code for value in values for code in value.codes}
+    letters = {code.rstrip("0123456789.") for code in codes}
+    for number in numbers:
+        if number.code and number.code not in codes and number.code.rstrip("0123456789.") in letters:
+            return number.code.upper()
+    option = values[0].option
+    if option.casefold() in COLOUR_OPTIONS:
+        return ""
+    for word in vocabulary.get(option, frozenset()) - {value.text for value in values}:
+        places = frozenset(standing(text, word)) if word in text else frozenset()
+        if places and spoken_of.isdisjoint(places) and not set(word.split()) <= names.head_words:
+            return word.upper() if word.isascii() and len(word) <= 3 else word
+    return ""
+
+
+def size_lacking(
+    values: tuple[OptionValue, ...],
+    numbers: list[Number],
+    names: Names,
+    spoken: Spoken,
+    size: str | None,
+    of_things: bool,
+) -> str:
+    """Return a size in the text that a product which comes in sizes does not come in; a bare number only where a thing is asked for."""
+    sizes = {value.size or "" for value in values}
+    if not all(_SIZES.fullmatch(size) for size in sizes):
+        return ""
+    if size is not None and _SIZES.fullmatch(size):
+        return "" if size in sizes else size
+    if not of_things or names.sizes is None:
+        return ""
+    for number in numbers:
+        bare = not (number.unit or number.code) and number.suffixes == ((),)
+        bare = bare and spoken.text[number.end : number.end + 1] not in _NO_SIZE_BEFORE
+        near = names.sizes[0] - NEAR_SIZES <= float(number.value) <= names.sizes[1] + NEAR_SIZES
+        if bare and near and number.value not in names.numbers and number.value not in sizes:
+            return number.value
+    return ""
+
+
+NEAR_SIZES = 8
+"""How far from a product's own sizes a bare number may lie and still be a size."""
+_SIZES = re.compile(r"\d{2,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")
+_NO_SIZE_BEFORE = frozenset("%折块元$€£天日年月人次楼.abcdefghijklmnopqrstuvwxyz")
+"""What stands right behind a number that is no size."""
+_SORTS: Mapping[str, str] = {"t": "g"}
+"""Terabytes and gigabytes measure the same thing."""
+_NETWORKS = frozenset({"2", "3", "4", "5", "6"})
+"""With a g behind them, networks rather than memories."""
+_MEMORIES = frozenset({"16", "32", "64", "128", "256", "512", "1024"})
+"""Sizes of memory that are said without a unit."""
