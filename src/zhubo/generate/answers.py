@@ -11,6 +11,7 @@ from zhubo.generate.deals import bargain_part, discount_part
 from zhubo.generate.draft import Draft
 from zhubo.generate.facts_asked import FACT_PLANS
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
+from zhubo.generate.offers import applies
 from zhubo.generate.phrases import phrases_for
 from zhubo.generate.prices import price_part, sum_part
 from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
@@ -20,9 +21,9 @@ from zhubo.state import Facts
 
 ProductPlan = Callable[[Scene, Item], Part]
 RoomPlan = Callable[[Scene, tuple[Item, ...]], Part]
-ALSO_MAX = 2
 NEIGHBOUR = "neighbour"
 """How a target was found that is not what was named, but a model beside it."""
+ALSO_MAX = 2
 """How many further asks of one comment are answered with it."""
 
 
@@ -35,11 +36,28 @@ def draft_answer(question: Question, facts: Facts, *, at_ms: int, variation: int
     return Draft(
         text=tidy(part.text),
         language=scene.language,
-        evidence=(*part.evidence, *(f"product:{i.product.sku}#link_no" for i in items if i.linked and part.evidence)),
+        evidence=(
+            *part.evidence,
+            *_flash_evidence(scene, part),
+            *(f"product:{i.product.sku}#link_no" for i in items if i.linked and part.evidence),
+        ),
         target=items[0].product.sku if len(items) == 1 else None,
         known=part.known,
         about=part.about,
     )
+
+
+def _flash_evidence(scene: Scene, part: Part) -> list[str]:
+    """Return the promotions that set prices of which a part tells."""
+    if not scene.flash:
+        return []
+    told = {fact_id[len("product:") : -len("#price")] for fact_id in part.evidence if fact_id.endswith("#price")}
+    told |= {scene.facts.product_of.get(sku, sku) for sku in told}
+    return [
+        f"promotion:{offer.id}"
+        for offer in scene.flash
+        if any(applies(offer, scene.facts.products[sku]) for sku in told if sku in scene.facts.products)
+    ]
 
 
 def _whole(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from zhubo.facts import Promotion, price_at
+from zhubo.generate.flash import running, with_flash
 from zhubo.generate.items import called
-from zhubo.generate.offers import applies, offer_words, offers_on, running, scope_words, whole_shop
+from zhubo.generate.offers import applies, offer_words, offers_on, promotions_now, scope_words, whole_shop
 from zhubo.generate.prices import on_sale, price_words, sale_words
 from zhubo.generate.scene import Item, Part, Scene, day, joined, listed, moment, named, say
 
@@ -21,7 +22,7 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
         own.update({p.id: p for p in offers_on(scene, item.product, own_only=False)})
     asked = all(item.how in ("pinned", "recent", "only") for item in items)
     if not own and asked:
-        own = {p.id: p for p in scene.facts.promotions.values() if running(p, scene.at_ms)}
+        own = {p.id: p for p in promotions_now(scene)}
     sales, sold = _sales(scene, items)
     sentences: list[str] = [*sales] if items else []
     evidence = [*sold] if items else []
@@ -97,7 +98,8 @@ def _sales(scene: Scene, items: tuple[Item, ...]) -> tuple[list[str], list[str]]
             sentences.append(text)
             evidence.append(fact_id)
     if not items:
-        products = [p for p in scene.facts.products.values() if p.listed and on_sale(scene, p.variants)]
+        bag = (with_flash(p, scene.flash, scene.at_ms) for p in scene.facts.products.values() if p.listed)
+        products = [p for p in bag if on_sale(scene, p.variants)]
         products.sort(key=lambda p: (p.link_no is None, p.link_no or 0, p.sku))
         if products:
             names = listed(scene, (named(scene, product) for product in products[:SALES_MAX]))
@@ -145,7 +147,7 @@ def bargain_part(scene: Scene, items: tuple[Item, ...]) -> Part:
             evidence.append(fact_id)
         offers.update({p.id: p for p in offers_on(scene, item.product, own_only=False)})
     if not items:
-        offers = {p.id: p for p in scene.facts.promotions.values() if running(p, scene.at_ms) and whole_shop(p)}
+        offers = {p.id: p for p in promotions_now(scene) if whole_shop(p)}
     text = say(scene, "bargain.listed", prices=joined(scene, prices)) if prices else say(scene, "bargain.plain")
     reachable = [p for p in offers.values() if not items or _reached(scene, p, items)]
     for promotion in reachable[:1]:

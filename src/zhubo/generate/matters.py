@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from zhubo.facts import Policy, Product
-from zhubo.generate.offers import offer_words, running, scope_words
+from zhubo.generate.flash import running
+from zhubo.generate.offers import offer_words, scope_words
 from zhubo.generate.policies import policies_on, told
 from zhubo.generate.scene import Item, Part, Scene, joined, say, together, unknown
 from zhubo.text.matters_tables import MATTERS

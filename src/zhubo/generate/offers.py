@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from zhubo.facts import Product, Promotion
 from zhubo.generate.amounts import percent_words, tenths_words
+from zhubo.generate.flash import running, sets_price
 from zhubo.generate.names import plain_key
 from zhubo.generate.scene import Scene, amount, listed, moment, named, say, worded
-
-
-def running(promotion: Promotion, at_ms: int) -> bool:
-    """Whether a promotion holds at `at_ms`."""
-    begun = promotion.starts_ms is None or at_ms >= promotion.starts_ms
-    return begun and (promotion.ends_ms is None or at_ms < promotion.ends_ms)
 
 
 def applies(promotion: Promotion, product: Product) -> bool:
@@ -29,9 +24,17 @@ def whole_shop(promotion: Promotion) -> bool:
     return not promotion.products and not promotion.categories
 
 
+def promotions_now(scene: Scene) -> list[Promotion]:
+    """Return the promotions that run now, but for those that set prices."""
+    return [p for p in scene.facts.promotions.values() if running(p, scene.at_ms) and not sets_price(p)]
+
+
 def offers_on(scene: Scene, product: Product, *, own_only: bool) -> list[Promotion]:
-    """Return the promotions that run now and apply to a product, its own before the shop's, or its own only."""
-    found = [p for p in scene.facts.promotions.values() if running(p, scene.at_ms) and applies(p, product)]
+    """Return the promotions that run now and apply to a product, its own before the shop's, or its own only.
+
+    Those that set a price are none of them: that price is what the product costs.
+    """
+    found = [p for p in promotions_now(scene) if applies(p, product)]
     return sorted((p for p in found if not (own_only and whole_shop(p))), key=lambda p: (whole_shop(p), p.id))
 
 

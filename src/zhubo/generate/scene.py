@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zhubo.events import Slots
-from zhubo.facts import Attribute, Money, Product, Text, Variant, words
+from zhubo.facts import Attribute, Money, Product, Promotion, Text, Variant, words
 from zhubo.generate.amounts import day_words, local_time, moment_words, money_words, number_words
+from zhubo.generate.flash import flash_offers
 from zhubo.generate.names import display_name
 from zhubo.generate.phrases import Phrases
 from zhubo.state import Facts
@@ -16,7 +17,10 @@ from zhubo.state import Facts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One question's surroundings. `zone` is the shop's time zone; `variation` chooses among wordings; `year` is the present one there."""
+    """One question's surroundings. `zone` is the shop's time zone; `variation` chooses among wordings; `year` is the present one there.
+
+    `flash` are the promotions that set prices now.
+    """
 
     facts: Facts
     slots: Slots
@@ -25,6 +29,7 @@ class Scene:
     phrases: Phrases
     zone: str
     year: int
+    flash: tuple[Promotion, ...] = ()
 
     @property
     def language(self) -> str:
@@ -50,12 +55,12 @@ class Item:
     lacks: str = ""
     unsure: str = ""
     linked: bool = False
+    qty: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A piece of an answer with what it rests on; see `Draft`."""
-    qty: int | None = None
 
     text: str
     evidence: tuple[str, ...] = ()
@@ -67,7 +72,16 @@ def scene_of(facts: Facts, slots: Slots, *, at_ms: int, variation: int, phrases:
     """Return the scene of a question that is answered at `at_ms`."""
     zone = facts.info.time_zone if facts.info is not None else "UTC"
     year = local_time(at_ms, zone).year
-    return Scene(facts=facts, slots=slots, at_ms=at_ms, variation=variation, phrases=phrases, zone=zone, year=year)
+    return Scene(
+        facts=facts,
+        slots=slots,
+        at_ms=at_ms,
+        variation=variation,
+        phrases=phrases,
+        zone=zone,
+        year=year,
+        flash=flash_offers(facts, at_ms),
+    )
 
 
 def say(scene: Scene, message: str, **values: str | int) -> str:

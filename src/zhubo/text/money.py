@@ -176,7 +176,10 @@ def _alternation(marks: list[str]) -> str:
     )
 
 
-_AFTER = re.compile(rf"\s?({_alternation([mark for mark in tables.MARKS if mark not in tables.MARKS_BEFORE_ONLY])})")
+_AFTER = re.compile(
+    rf"\s?({_alternation([mark for mark in tables.MARKS if mark not in tables.MARKS_BEFORE_ONLY])})(?<![$£¥](?=\d))"
+)
+"""A mark right before digits is the mark of those: the 4 of `IPX4 $226` is no amount."""
 _BEFORE = re.compile(
     "("
     + "|".join(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from zhubo.facts import Money, Policy, Promotion, price_at
+from zhubo.facts import Money, Policy, Promotion
 from zhubo.text.money import to_money
 from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
 from zhubo.verify.index import PolicyIndex, ProductIndex
-from zhubo.verify.promotions import applies, is_running
+from zhubo.verify.promotions import applies, is_running, price_now
 from zhubo.verify.reading import Reading, allowed_rule
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
@@ -121,7 +121,7 @@ def _saving(reading: Reading, amount: Amount, product: ProductIndex) -> bool:
     options, others = scope_at(reading, product, amount.start, amount.end)
     savings: set[Money] = set()
     for variant in variants_in(product, options, others):
-        now = price_at(variant, reading.at_ms)
+        now = price_now(reading, product, variant)
         if now is None or variant.price is None:
             return False
         usual = variant.price

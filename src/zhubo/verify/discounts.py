@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from zhubo.facts import Promotion, price_at
+from zhubo.facts import Promotion
 from zhubo.text.money import to_money
 from zhubo.text.numbers import PercentSpan
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.option_names import option_mentions
-from zhubo.verify.promotions import is_running, promotions_for
+from zhubo.verify.promotions import is_running, price_now, promotions_for
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
@@ -149,7 +149,7 @@ def _is_saving(reading: Reading, span: PercentSpan, product: ProductIndex) -> bo
     options, others = scope_at(reading, product, span.start, span.end)
     shares: set[Decimal] = set()
     for variant in variants_in(product, options, others):
-        now = price_at(variant, reading.at_ms)
+        now = price_now(reading, product, variant)
         if now is None or variant.price is None or not allowed(reading, product.product.sku, "price", variant.sku):
             return False
         usual = variant.price if now != variant.price else variant.list_price if variant.list_price_basis else None

@@ -81,7 +81,8 @@ class PolicyIndex:
 class FactIndex:
     """A shop's facts, arranged. `words`: an automaton over names, options and rule terms, with `(length, ((group, payload), …))` values.
 
-    `rule_words`: an automaton over what policies and promotions say, with the ids of those that do.
+    `rule_words`: an automaton over what policies and promotions say, with the ids of those that do. `priced`: the promotions that set the
+    price of one piece of some goods.
     """
 
     facts: Facts
@@ -95,6 +96,7 @@ class FactIndex:
     currency: str
     time_zone: str
     shop_blob: str
+    priced: tuple[PolicyIndex, ...]
 
 
 @dataclass(slots=True)
@@ -150,6 +152,17 @@ def _index(facts: Facts) -> FactIndex:
         currency=info.currency if info is not None else _currency(facts.products.values()),
         time_zone=info.time_zone if info is not None else "UTC",
         shop_blob=" ".join(fold(word) for word in info.name.values()) if info is not None else "",
+        priced=tuple(p for p in promotions if isinstance(p.fact, Promotion) and _sets_price(p.fact)),
+    )
+
+
+def _sets_price(fact: Promotion) -> bool:
+    conditions = (fact.code, fact.threshold, (fact.quantity or 1) > 1)
+    return (
+        fact.kind == "price"
+        and fact.price is not None
+        and not any(conditions)
+        and bool(fact.products or fact.categories)
     )
 
 
@@ -270,12 +283,17 @@ def _meant(text: Text) -> str:
 
 
 def _option_quantities(options: dict[str, dict[str, str]]) -> dict[tuple[str, Decimal], tuple[tuple[str, str], ...]]:
-    found: dict[tuple[str, Decimal], dict[tuple[str, str], None]] = {}
+    """Return which values a quantity may mean; one that is just that quantity, before those that only begin with it (100g, 100g×5)."""
+    found: dict[tuple[str, Decimal], dict[tuple[str, str], bool]] = {}
     for name, values in options.items():
         for value, meant in values.items():
             for span in quantities_in(value, numbers_in(value)):
-                found.setdefault((span.dimension, span.base), {})[(name, meant)] = None
-    return {key: tuple(pairs) for key, pairs in found.items()}
+                pairs = found.setdefault((span.dimension, span.base), {})
+                pairs[name, meant] = pairs.get((name, meant), False) or (span.start, span.end) == (0, len(value))
+    return {
+        key: tuple(pair for pair, whole in pairs.items() if whole or not any(pairs.values()))
+        for key, pairs in found.items()
+    }
 
 
 def _product_texts(product: Product) -> Iterable[FactText]:

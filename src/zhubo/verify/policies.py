@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from zhubo.facts import Policy, price_at
+from zhubo.facts import Policy
 from zhubo.verify import patterns as pt
 from zhubo.verify.bodies import settle_person
 from zhubo.verify.fragments import holds_word, polarities
 from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.places import all_hold, holds, in_mainland, place_id, some_hold
+from zhubo.verify.promotions import price_now
 from zhubo.verify.reading import Clause, Reading, Term, allowed, allowed_rule, clause_at, cue, sentence_text
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
@@ -79,7 +80,7 @@ def _reaches(reading: Reading, span: tuple[int, int], fact: Policy) -> bool:
     if product is None or fact.free_over is None:
         return False
     options, others = scope_at(reading, product, *span)
-    prices = [price_at(v, reading.at_ms) for v in variants_in(product, options, others)]
+    prices = [price_now(reading, product, v) for v in variants_in(product, options, others)]
     return bool(prices) and all(
         p is not None and p >= fact.free_over and p.currency == fact.free_over.currency for p in prices
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from zhubo.facts import Money, Policy, Promotion, Variant, price_at
+from zhubo.facts import Money, Policy, Promotion, Variant
 from zhubo.text.money import to_money
 from zhubo.text.numbers import NumberSpan, fold
 from zhubo.verify import patterns as pt
@@ -14,7 +14,7 @@ from zhubo.verify.charges import check_charge
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.labels import bare_field
 from zhubo.verify.option_names import option_mentions
-from zhubo.verify.promotions import is_running, promotions_for
+from zhubo.verify.promotions import carrying, is_running, price_now, promotions_for
 from zhubo.verify.reading import Reading, allowed_rule, clause_at, sentence_text
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, goods_at, priced_scope, scope_at, variants_in
@@ -167,7 +167,7 @@ def _check_price(reading: Reading, amount: Amount, role: str, fences: tuple[int,
     if not priced:
         refute(reading.ledger, "unsupported_claim", amount.start, amount.end)
     elif role == "list_price":
-        _check_list_price(reading, amount, priced, evidence)
+        _check_list_price(reading, amount, product, priced)
     elif role == "usual_price" and amount.money in {v.price for v in priced}:
         support(reading.ledger, "price", amount.start, amount.end, (evidence,))
     elif _is_free_over(reading, amount):
@@ -185,11 +185,11 @@ def _is_free_over(reading: Reading, amount: Amount) -> bool:
     return any(isinstance(p.fact, Policy) and p.fact.free_over == amount.money for p in reading.index.policies)
 
 
-def _check_list_price(reading: Reading, amount: Amount, variants: list[Variant], evidence: str) -> None:
+def _check_list_price(reading: Reading, amount: Amount, product: ProductIndex, variants: list[Variant]) -> None:
     listed = [v for v in variants if v.list_price is not None]
-    list_evidence = evidence.replace("#price", "#list_price")
+    evidence, list_evidence = (f"product:{product.product.sku}#{field}" for field in ("price", "list_price"))
     same = [v for v in listed if v.list_price == amount.money]
-    on_sale = [v for v in variants if v.price == amount.money and price_at(v, reading.at_ms) != v.price]
+    on_sale = [v for v in variants if v.price == amount.money and price_now(reading, product, v) != v.price]
     if same and all(v.list_price_basis for v in same):
         support(reading.ledger, "list_price", amount.start, amount.end, (list_evidence,))
     elif on_sale:
@@ -208,12 +208,13 @@ def _check_current(
     reading: Reading, amount: Amount, product: ProductIndex, variants: list[Variant], evidence: str
 ) -> None:
     money = amount.money
-    current = sorted({p for v in variants if (p := price_at(v, reading.at_ms)) is not None})
+    current = sorted({p for v in variants if (p := price_now(reading, product, v)) is not None})
     if current and money.currency != current[0].currency:
         current = sorted({p for v in variants for p in v.other_prices if p.currency == money.currency}) or current
     carried = _carried_price(reading, amount, product, variants, current)
-    if carried is not None:
-        support(reading.ledger, carried[0], amount.start, amount.end, (evidence, *carried[1]))
+    rules = [r for price in current if (r := carrying(reading, product, price)) is not None]
+    if carried is not None and len(rules) == len(current):
+        support(reading.ledger, carried[0], amount.start, amount.end, (evidence, *carried[1], *sum(rules, ())))
         return
     said = reading.text[amount.start : amount.end]
     ended = any(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from zhubo.facts import Promotion
+from zhubo.facts import Money, Promotion, Variant, price_at
 from zhubo.text.numbers import fold
 from zhubo.verify.index import PolicyIndex, ProductIndex
-from zhubo.verify.reading import Reading
+from zhubo.verify.reading import Reading, allowed_rule
 
 
 def is_running(reading: Reading, promotion: Promotion) -> bool:
@@ -33,3 +33,29 @@ def promotions_for(reading: Reading, product: ProductIndex | None) -> tuple[Poli
         for rule in reading.index.promotions
         if isinstance(rule.fact, Promotion) and applies(reading, rule.fact, product)
     )
+
+
+def price_now(reading: Reading, product: ProductIndex, variant: Variant) -> Money | None:
+    """Return what one piece of `variant` costs at the moment of the verdict: the lowest of its price, its sale's and a promotion's."""
+    now = price_at(variant, reading.at_ms)
+    for rule in reading.index.priced if now is not None else ():
+        fact = rule.fact
+        if isinstance(fact, Promotion) and fact.price is not None and now is not None and is_running(reading, fact):
+            named = variant.sku in fact.products or product.product.sku in fact.products
+            if (named or (fact.categories and applies(reading, fact, product))) and fact.price.currency == now.currency:
+                now = min(now, fact.price)
+    return now
+
+
+def carrying(reading: Reading, product: ProductIndex, money: Money) -> tuple[str, ...] | None:
+    """Return the promotions of `product` that set the price `money` now; None where the stated evidence lets none of them carry it."""
+    found = [
+        rule.id
+        for rule in reading.index.priced
+        if isinstance(rule.fact, Promotion)
+        and rule.fact.price == money
+        and is_running(reading, rule.fact)
+        and applies(reading, rule.fact, product)
+    ]
+    carried = tuple(fact_id for fact_id in found if allowed_rule(reading, fact_id))
+    return carried if carried or not found else None

@@ -66,8 +66,12 @@ def automaton_of(owned: Iterable[tuple[str, str]]) -> Any:
 
 
 def _heads(products: tuple[Product, ...]) -> dict[str, set[str]]:
-    """Return what titles may be shortened to, their beginnings up to a place to cut, and whose they are."""
+    """Return what titles may be shortened to, their beginnings up to a place to cut, and whose they are.
+
+    A long title without a place to cut lends its first letters, unless another title ends or may be cut there: then they are that one's.
+    """
     heads: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {}
     for product in products:
         for title in product.title.values():
             low = fold(title.strip())
@@ -76,8 +80,8 @@ def _heads(products: tuple[Product, ...]) -> dict[str, set[str]]:
                 if _says_enough(head):
                     heads.setdefault(head, set()).add(product.sku)
             if len(low) > STEM_CHARS and not low.isascii():
-                heads.setdefault(low[:STEM_CHARS], set()).add(product.sku)
-    return heads
+                stems.setdefault(low[:STEM_CHARS], set()).add(product.sku)
+    return {**stems, **heads}
 
 
 def _says_enough(head: str) -> bool:

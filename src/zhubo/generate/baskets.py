@@ -1,0 +1,180 @@
+"""What several pieces come to: exact sums, and what running offers take off them. What no fact settles is left open, never guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from zhubo.facts import Money, Promotion
+from zhubo.generate.offers import applies, promotions_now
+from zhubo.generate.scene import Item, Scene
+
+COUNT_MAX = 9_999
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """So many pieces of one thing, each at one price."""
+
+    item: Item
+    unit: Money
+    count: int
+
+    @property
+    def minor(self) -> int:
+        """What they cost together, in minor units."""
+        return self.unit.minor * self.count
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An offer that bears on a basket; `off` is what it takes off, None where the facts do not settle that."""
+
+    promotion: Promotion
+    off: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What a basket costs before offers, the offers that bear on it, and what is paid; None where that is not settled."""
+
+    gross: Money
+    cuts: tuple[Cut, ...]
+    net: Money | None
+
+
+def reckon(scene: Scene, lines: Sequence[Line], *, codes: bool) -> Reckoning:
+    """Return what `lines`, at least one and of one currency, come to now; `codes`: whether the buyer uses coupons and codes."""
+    gross = Money(sum(line.minor for line in lines), lines[0].unit.currency)
+    cuts: list[Cut] = []
+    for promotion in sorted(promotions_now(scene), key=lambda p: p.id):
+        if not _reduces(promotion, gross.currency) or (_is_coupon(promotion) and not codes):
+            continue
+        covered = [line for line in lines if _covers(promotion, line)]
+        partly = [line for line in lines if line not in covered and applies(promotion, line.item.product)]
+        off = _taken_off(promotion, covered) if covered else 0
+        if partly and off != 0:
+            off = None
+        if off != 0:
+            cuts.append(Cut(promotion, off if off is not None and off <= gross.minor else None))
+    return Reckoning(gross, tuple(cuts), _paid(gross, cuts))
+
+
+def _paid(gross: Money, cuts: Sequence[Cut]) -> Money | None:
+    """Return what is left; several offers are taken together only where each says that it may be, and their order makes no difference."""
+    known = [cut.off for cut in cuts if cut.off is not None]
+    if len(known) < len(cuts):
+        return None
+    left = gross.minor - sum(known)
+    if len(cuts) > 1:
+        fixed = all(cut.promotion.off is not None and cut.promotion.percent_off_bp is None for cut in cuts)
+        bounds = [cut.promotion.threshold.minor for cut in cuts if cut.promotion.threshold is not None]
+        if (
+            not fixed
+            or not all(_may_be_combined(cut.promotion) for cut in cuts)
+            or any(left < bound for bound in bounds)
+        ):
+            return None
+    return Money(left, gross.currency) if left >= 0 else None
+
+
+def _reduces(promotion: Promotion, currency: str) -> bool:
+    """Whether a promotion takes money off, in amounts that can be held against a basket."""
+    p = promotion
+    amounts = [money for money in (p.off, p.threshold, p.price) if money is not None]
+    gives = p.off is not None or p.percent_off_bp is not None or p.kind == "second_half_price"
+    gives = gives or (p.price is not None and (p.quantity or 1) > 1)
+    return gives and p.kind != "gift" and all(money.currency == currency for money in amounts)
+
+
+def _is_coupon(promotion: Promotion) -> bool:
+    return bool(promotion.code) or promotion.kind == "coupon"
+
+
+def _covers(promotion: Promotion, line: Line) -> bool:
+    """Whether all that a line may mean is what a promotion is for."""
+    if not applies(promotion, line.item.product):
+        return False
+    by_variant = promotion.products and line.item.product.sku not in promotion.products and not promotion.categories
+    return not by_variant or all(v.sku in promotion.products for v in line.item.variants)
+
+
+def _taken_off(promotion: Promotion, lines: Sequence[Line]) -> int | None:
+    """Return what a promotion takes off `lines`: 0 where its condition does not hold, None where its facts do not settle it."""
+    total = sum(line.minor for line in lines)
+    if promotion.threshold is not None and total < promotion.threshold.minor:
+        return 0
+    if set(promotion.extra) - UNDERSTOOD:
+        return None
+    if promotion.kind == "second_half_price":
+        return _second_half(promotion, lines)
+    if promotion.quantity is not None and promotion.quantity > 1:
+        return _by_quantity(promotion, lines)
+    if promotion.percent_off_bp is not None:
+        return _share(total, promotion.percent_off_bp)
+    if promotion.off is None:
+        return None
+    repeats = promotion.threshold is not None and total >= 2 * promotion.threshold.minor and _says(promotion, _EVERY)
+    each = promotion.threshold is None and sum(line.count for line in lines) > 1
+    return None if repeats or each else promotion.off.minor
+
+
+def _second_half(promotion: Promotion, lines: Sequence[Line]) -> int | None:
+    count, units = sum(line.count for line in lines), {line.unit for line in lines}
+    if count < 2:
+        return 0
+    alike = len(units) == 1 and (len(_products(lines)) == 1 or _says(promotion, _MIXED))
+    unit = lines[0].unit.minor
+    return unit // 2 if alike and count in (2, 3) and unit % 2 == 0 else None
+
+
+def _by_quantity(promotion: Promotion, lines: Sequence[Line]) -> int | None:
+    """Return what an offer on a number of pieces takes off; pieces of different products count together where its words say so."""
+    needed, total = promotion.quantity or 1, sum(line.minor for line in lines)
+    count = sum(line.count for line in lines)
+    if count < needed:
+        return 0
+    mixed = _says(promotion, _MIXED)
+    if len(_products(lines)) > 1 and not mixed:
+        return None
+    if promotion.percent_off_bp is not None:
+        return _share(total, promotion.percent_off_bp)
+    if promotion.price is not None:
+        return total - promotion.price.minor if count == needed and total > promotion.price.minor else None
+    return promotion.off.minor if promotion.off is not None and count == needed else None
+
+
+def _products(lines: Sequence[Line]) -> set[str]:
+    return {line.item.product.sku for line in lines}
+
+
+def _share(total: int, percent_off_bp: int) -> int | None:
+    """Return a share of an amount, None where it is no whole number of minor units."""
+    share = Decimal(total * percent_off_bp) / 10_000
+    return int(share) if share == share.to_integral_value() else None
+
+
+def _may_be_combined(promotion: Promotion) -> bool:
+    stated: Mapping[str, str] = promotion.extra
+    said = stated.get("stackable", "").strip().casefold()
+    if said:
+        return said in YES
+    return _says(promotion, _COMBINED) and not _says(promotion, _ALONE)
+
+
+def _says(promotion: Promotion, pattern: re.Pattern[str]) -> bool:
+    find: Callable[[str], object] = pattern.search
+    return any(find(text.casefold()) for text in promotion.text.values())
+
+
+UNDERSTOOD = frozenset({"stackable"})
+"""Further fields of a promotion that are no condition which nobody here understands."""
+YES = frozenset({"yes", "true", "1", "是", "可以", "可"})
+_EVERY = re.compile(r"每满|每消费|上不封顶|\bevery\b|\bfor each\b|\bper\b")
+_MIXED = re.compile(r"混|任[选意]|随意|搭配买|\bmix|\bany (?:two|three|\d)|\bin any combination")
+_COMBINED = re.compile(r"(?:可|能|可以)(?:以)?(?:叠加|同享|一起用|同时用)|\b(?:can be combined|stackable|stacks with)")
+_ALONE = re.compile(
+    r"不(?:可|能|可以|得)?(?:与.{0,8})?(?:叠加|同享|一起用|同时用)|\b(?:cannot|can't|not|non) ?-?(?:be )?(?:combin|stack)"
+)
