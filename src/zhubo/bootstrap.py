@@ -235,18 +235,14 @@ async def erase_viewer(data: Path, platform: str, viewer: str, *, at_ms: int) ->
 def make_backup(data: Path, folder: Path, *, at_ms: int) -> dict[str, int]:
     """Copy the log, the keys and who may enter from `data` to the new folder `folder`; return how many rows of what were copied.
 
+    A server may use `data` meanwhile.
+
     Raises:
-        LogError: a server uses the data folder, or `folder` is not empty; nothing is left of the attempt.
-        VaultError: the keys cannot be copied.
+        LogError: `data` has no log or no keys, or `folder` is not empty; nothing is left of the attempt.
     """
     from zhubo.adapters.backup import back_up
 
-    store, vault = _open_folder(data)
-    try:
-        parts = back_up(store, vault, folder, made_ms=at_ms)
-    finally:
-        vault.close()
-        store.close()
+    parts = back_up(data, folder, made_ms=at_ms)
     return {name: count for part in parts for name, count in part.counts.items()}
 
 

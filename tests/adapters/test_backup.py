@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -31,7 +33,7 @@ def filled(data: Path, backup: Path, *, master: bytes | None = None) -> bytes:
         await store.save("r", 2, b"state")
 
     asyncio.run(work())
-    log, keys = back_up(store, vault, backup, made_ms=5)
+    log, keys = back_up(data, backup, made_ms=5)
     assert {"ev": 201, "outbox": 2, "fold": 1, "head": 1, "snap": 1} == log.counts
     assert ({"key": 1}, log.pair, 5) == (keys.counts, keys.pair, keys.made_ms)
     vault.close()
@@ -101,7 +103,7 @@ def test_a_backup_is_consistent_while_writing_goes_on(tmp_path: Path) -> None:
             while len(acknowledged) < 200 * (number + 1):
                 stop.wait(0.005)
             before = acknowledged[-1]
-            back_up(store, vault, tmp_path / f"backup{number}", made_ms=0)
+            back_up(tmp_path / "data", tmp_path / f"backup{number}", made_ms=0)
             restore(tmp_path / f"backup{number}", tmp_path / f"back{number}")
             copy = open_sqlite_store(tmp_path / f"back{number}")
             seqs = [recorded.seq for recorded in copy.read("r", after_seq=0, limit=1_000_000)]
@@ -119,7 +121,7 @@ def test_neither_overwrites_a_folder_that_holds_something(tmp_path: Path, backup
     """A second backup to the same place and a restore over data are refused."""
     store, vault = open_sqlite_store(tmp_path / "data"), open_file_vault(tmp_path / "data" / "keys")
     with pytest.raises(LogError, match="not empty"):
-        back_up(store, vault, backup, made_ms=0)
+        back_up(tmp_path / "data", backup, made_ms=0)
     store.close()
     vault.close()
     with pytest.raises(LogError, match="not empty"):
@@ -181,11 +183,30 @@ def test_a_damaged_backup_leaves_nothing_behind(tmp_path: Path, backup: Path, ho
     assert before == sorted(path.name for path in tmp_path.iterdir())
 
 
-def test_a_failed_backup_leaves_nothing_behind(tmp_path: Path) -> None:
-    """A closed store cannot be copied; no half of a backup stays."""
+@pytest.mark.parametrize("missing", ["log.db", "keys/keys.db"])
+def test_a_failed_backup_leaves_nothing_behind(tmp_path: Path, missing: str) -> None:
+    """Where the log or the keys are missing, no half of a backup stays, and no empty database comes to be in the data folder."""
+    filled(tmp_path / "data", tmp_path / "first")
+    (tmp_path / "data" / missing).unlink()
+    with pytest.raises(LogError, match="There is no"):
+        back_up(tmp_path / "data", tmp_path / "backup", made_ms=0)
+    assert ["data", "first"] == sorted(path.name for path in tmp_path.iterdir())
+    assert not (tmp_path / "data" / missing).exists()
+
+
+def test_the_command_copies_beside_a_process_that_has_the_folder(tmp_path: Path) -> None:
+    """Another process, such as the command, copies what a running server has acknowledged; the server goes on writing."""
     store, vault = open_sqlite_store(tmp_path / "data"), open_file_vault(tmp_path / "data" / "keys")
+    (sealed,) = vault.seal("r", ["v"], [b"what was said"])
+    asyncio.run(store.append("r", [Entry(id="a", event=entry("a").event, sealed=sealed)]))
+    command = [sys.executable, "-m", "zhubo", "backup", "--data", str(tmp_path / "data"), str(tmp_path / "backup")]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    assert 2 == asyncio.run(store.append("r", [entry("b")]))[0].seq
     store.close()
-    with pytest.raises(LogError, match="closed"):
-        back_up(store, vault, tmp_path / "backup", made_ms=0)
     vault.close()
-    assert ["data"] == [path.name for path in tmp_path.iterdir()]
+    restore(tmp_path / "backup", tmp_path / "back")
+    store, vault = open_sqlite_store(tmp_path / "back"), open_file_vault(tmp_path / "back" / "keys")
+    (recorded,) = store.read("r", after_seq=0, limit=9)
+    assert b"what was said" == vault.open("r", "v", recorded.sealed)
+    store.close()
+    vault.close()

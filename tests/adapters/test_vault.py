@@ -6,7 +6,9 @@ import asyncio
 import os
 import random
 import re
+import sqlite3
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -149,6 +151,27 @@ def test_erasing_leaves_no_byte_in_any_file(tmp_path: Path, seed: int) -> None:
     again.close()
 
 
+def test_an_erasure_waits_for_who_copies_the_keys(tmp_path: Path) -> None:
+    """Until the reader is done the key's bytes are still needed by it; afterwards they are nowhere, before `erase` returns."""
+    vault = open_file_vault(tmp_path)
+    vault.seal("r", ["canary", "other"], [b"text"] * 2)
+    reader = sqlite3.connect(tmp_path / "keys.db", isolation_level=None, check_same_thread=False)
+    reader.execute("BEGIN")
+    ((wrapped,),) = reader.execute("SELECT wrapped FROM key WHERE subject = 'canary'").fetchall()
+    assert wrapped in every_byte(tmp_path)
+    erasing = threading.Thread(target=vault.erase, args=("canary",))
+    erasing.start()
+    erasing.join(0.3)
+    assert erasing.is_alive()
+    reader.execute("COMMIT")
+    erasing.join(20)
+    found = every_byte(tmp_path)
+    assert wrapped not in found
+    assert b"canary" not in found
+    reader.close()
+    vault.close()
+
+
 def test_a_crash_within_an_erasure_is_swept_up(tmp_path: Path) -> None:
     """The key is deleted, the file not yet rewritten, the process dies: the next one rewrites it before anything else."""
     vault = open_file_vault(tmp_path)
@@ -212,7 +235,7 @@ def test_the_callers_master_key_is_not_written_down(tmp_path: Path) -> None:
 def test_one_process_owns_the_keys(tmp_path: Path) -> None:
     """A second vault on the same file is refused."""
     vault = open_file_vault(tmp_path)
-    with pytest.raises(VaultError, match="locked"):
+    with pytest.raises(VaultError, match="Another process"):
         open_file_vault(tmp_path)
     vault.close()
     open_file_vault(tmp_path).close()

@@ -17,18 +17,17 @@ import secrets
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import zhubo
 from zhubo import wire
-from zhubo.adapters.file_vault import KEYS_FILE, FileVault
+from zhubo.adapters.file_vault import KEYS_FILE
 from zhubo.adapters.folder_lock import sync_folder
 from zhubo.adapters.master_key import MASTER_FILE
 from zhubo.adapters.sqlite_schema import LOG_FILE, SCHEMA_VERSION, row_counts
-from zhubo.adapters.sqlite_store import SqliteStore
 from zhubo.errors import LogError, WireError
 
 FORMAT = 1
@@ -38,6 +37,7 @@ MANIFEST_FILE = "manifest.json"
 ACCESS_FILE = "access.db"
 _FILES: Mapping[str, tuple[str, ...]] = {LOG_FOLDER: (LOG_FILE, ACCESS_FILE), KEYS_FOLDER: (KEYS_FILE, MASTER_FILE)}
 _BLOCK_BYTES = 1 << 20
+BUSY_S = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,29 +54,27 @@ class Manifest:
     counts: dict[str, int] = field(default_factory=dict)
 
 
-def back_up(store: SqliteStore, vault: FileVault, folder: Path, *, made_ms: int) -> tuple[Manifest, Manifest]:
-    """Write the running log and its keys to the new folder `folder`; return the manifests of the log and of the keys.
+def back_up(data: Path, folder: Path, *, made_ms: int) -> tuple[Manifest, Manifest]:
+    """Copy the log and the keys of the data folder `data` to the new folder `folder`; return the manifests of log and keys.
 
-    The log is copied first, so that every event in the copy finds its key. Blocks as long as copying takes.
+    A server may use `data` meanwhile: its writing goes on. The log is copied first, so that every event in the copy finds its key.
 
     Raises:
-        LogError: the folder is not empty, or the log cannot be copied; nothing is left of the attempt.
-        VaultError: the keys cannot be copied; nothing is left of the attempt.
+        LogError: `data` has no log or no keys, or one of them cannot be copied; `folder` is not empty. Nothing is left of the attempt.
     """
     pair = secrets.token_hex(16)
     with _all_or_nothing(folder, "back up to") as draft:
-        for part in _FILES:
-            (draft / part).mkdir(mode=0o700)
-        log_counts = store.backup(draft / LOG_FOLDER / LOG_FILE)
-        if (access := store.path.parent / ACCESS_FILE).exists():
-            _copy_database(access, draft / LOG_FOLDER / ACCESS_FILE)
-        keys_counts = {"key": vault.backup(draft / KEYS_FOLDER / KEYS_FILE)}
-        master = vault.path.parent / MASTER_FILE
+        log, keys = draft / LOG_FOLDER, draft / KEYS_FOLDER
+        for part in (log, keys):
+            part.mkdir(mode=0o700)
+        log_counts = _copy_database(data / LOG_FILE, log / LOG_FILE, row_counts)
+        if (data / ACCESS_FILE).exists():
+            _copy_database(data / ACCESS_FILE, log / ACCESS_FILE, _no_counts)
+        keys_counts = _copy_database(data / KEYS_FOLDER / KEYS_FILE, keys / KEYS_FILE, _key_counts)
+        master = data / KEYS_FOLDER / MASTER_FILE
         if master.exists():
-            _copy(master, draft / KEYS_FOLDER / MASTER_FILE)
-        log = _sign(draft / LOG_FOLDER, pair, made_ms, log_counts)
-        keys = _sign(draft / KEYS_FOLDER, pair, made_ms, keys_counts)
-    return log, keys
+            _copy(master, keys / MASTER_FILE)
+        return _sign(log, pair, made_ms, log_counts), _sign(keys, pair, made_ms, keys_counts)
 
 
 def restore(backup: Path, data: Path) -> Manifest:
@@ -174,19 +172,33 @@ def _copy(source: Path, target: Path) -> None:
         shutil.copyfileobj(read, write, _BLOCK_BYTES)
 
 
-def _copy_database(source: Path, target: Path) -> None:
-    """Copy a SQLite file with what still stands in its WAL. Raises LogError."""
+def _copy_database(source: Path, target: Path, count: Callable[[sqlite3.Connection], dict[str, int]]) -> dict[str, int]:
+    """Copy a SQLite file with what still stands in its WAL, as it is at one moment; return its counts. Raises LogError."""
+    if not source.is_file():
+        raise LogError(f"There is no {source}.", hint="Name the folder that the server uses as its data folder.")
     try:
-        db, copy = sqlite3.connect(source), sqlite3.connect(target)
+        # `rw` makes no new file, and unlike `ro` it can read a WAL that nobody has open.
+        db = sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, timeout=BUSY_S)
+        copy = sqlite3.connect(target)
         try:
             db.backup(copy)
+            # One file is easier to keep than a file and its WAL.
             copy.execute("PRAGMA journal_mode = DELETE")
+            return count(copy)
         finally:
             copy.close()
             db.close()
     except sqlite3.Error as error:
         what = f"{source} cannot be copied ({error})."
         raise LogError(what, hint="Check the file and the space on the disk.") from error
+
+
+def _key_counts(db: sqlite3.Connection) -> dict[str, int]:
+    return {"key": int(db.execute("SELECT count(*) FROM key").fetchone()[0])}
+
+
+def _no_counts(_: sqlite3.Connection) -> dict[str, int]:
+    return {}
 
 
 def _digest(path: Path) -> str:

@@ -14,16 +14,17 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from zhubo.adapters.folder_lock import sync_folder
+from zhubo.adapters.folder_lock import lock_folder, sync_folder, unlock_folder
 from zhubo.adapters.master_key import MASTER_FILE, checked_master, make_master, read_master
 from zhubo.adapters.vault_format import KEY_ID_BYTES, NONCE_BYTES, key_id_of, open_with, pseudonym_of, seal_with
-from zhubo.errors import VaultError
+from zhubo.errors import LogError, VaultError
 
 KEYS_FILE = "keys.db"
 KEYS_CACHED_MAX = 20_000
+BUSY_S = 10.0
+"""How long to wait for a process that copies the keys."""
 _LOOK_UP_SUBJECTS = 500
 _SETTINGS = (
-    "PRAGMA locking_mode = EXCLUSIVE",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = ON",
@@ -49,38 +50,63 @@ def open_file_vault(folder: Path, *, master: bytes | None = None, keys_cached_ma
     path = folder / KEYS_FILE
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        begun = path.exists() and path.stat().st_size > 0
-        if not begun:
-            path.touch(mode=0o600)
+        lock = lock_folder(folder, "keys.lock")
     except OSError as error:
         raise _not_usable(path, error) from error
-    if master is None:
-        file = folder / MASTER_FILE
-        master = read_master(file) if begun or file.exists() else make_master(file)
-    wrapper = AESGCM(checked_master(master))
+    except LogError as error:
+        raise VaultError(error.what, hint=error.hint) from error
+    try:
+        wrapper = AESGCM(checked_master(master if master is not None else _master(path)))
+        db, install_key = _opened(path, wrapper)
+    except VaultError:
+        unlock_folder(lock)
+        raise
+    return FileVault(db, path, lock, wrapper, install_key, keys_cached_max=keys_cached_max)
+
+
+def _master(path: Path) -> bytes:
+    """Return the master key beside `path`, made where neither it nor keys are there yet."""
+    file = path.parent / MASTER_FILE
+    try:
+        begun = file.exists() or (path.exists() and path.stat().st_size > 0)
+    except OSError as error:
+        raise _not_usable(path, error) from error
+    return read_master(file) if begun else make_master(file)
+
+
+def _opened(path: Path, wrapper: AESGCM) -> tuple[sqlite3.Connection, bytes]:
     with _told(path):
-        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0.5)
+        path.touch(mode=0o600)
+        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=BUSY_S)
     try:
         with _told(path):
             for setting in _SETTINGS:
                 db.execute(setting)
             install_key = _install_key(db, wrapper, path)
-            sync_folder(folder)
+            sync_folder(path.parent)
             _sweep(db)
     except VaultError:
         db.close()
         raise
-    return FileVault(db, path, wrapper, install_key, keys_cached_max=keys_cached_max)
+    return db, install_key
 
 
 class FileVault:
     """Plays `Vault`. It may be used from any thread; one call at a time is served."""
 
     def __init__(
-        self, db: sqlite3.Connection, path: Path, wrapper: AESGCM, install_key: bytes, *, keys_cached_max: int
+        self,
+        db: sqlite3.Connection,
+        path: Path,
+        lock: int,
+        wrapper: AESGCM,
+        install_key: bytes,
+        *,
+        keys_cached_max: int,
     ) -> None:
         self.path = path
         self._db = db
+        self._folder: int | None = lock
         self._wrapper = wrapper
         self._install_key = install_key
         self._keys_cached_max = keys_cached_max
@@ -160,28 +186,15 @@ class FileVault:
             _sweep(self._db)
         return held
 
-    def backup(self, path: Path) -> int:
-        """Write a copy of the keys to the new file `path`; return how many there are.
-
-        Raises:
-            VaultError: it cannot be written.
-        """
-        with self._lock, _told(self.path):
-            copy = sqlite3.connect(path)
-            try:
-                self._db.backup(copy)
-                count = int(copy.execute("SELECT count(*) FROM key").fetchone()[0])
-                copy.execute("PRAGMA journal_mode = DELETE")
-            finally:
-                copy.close()
-        return count
-
     def close(self) -> None:
         """Give the files back. Closing twice does nothing."""
         with self._lock:
             self._cached.clear()
             self._named = {}
             self._db.close()
+            if self._folder is not None:
+                unlock_folder(self._folder)
+                self._folder = None
 
     def _get(self, subjects: set[str]) -> dict[str, Key]:
         """Return the keys of `subjects`, those that are new made and on the disk."""
@@ -237,7 +250,9 @@ def _sweep(db: sqlite3.Connection) -> None:
     if db.execute("SELECT 1 FROM install WHERE name = 'swept'").fetchone() is not None:
         db.execute("VACUUM")
         db.execute("DELETE FROM install WHERE name = 'swept'")
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if busy:
+        raise sqlite3.OperationalError("another process has read it for too long")
 
 
 def _wrap(wrapper: AESGCM, key: bytes, subject: str) -> bytes:
@@ -270,7 +285,7 @@ def _transaction(db: sqlite3.Connection) -> Iterator[None]:
 def _told(path: Path) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, UnicodeError) as error:
+    except (sqlite3.Error, UnicodeError, OSError) as error:
         raise _not_usable(path, error) from error
 
 

@@ -19,7 +19,7 @@ from zhubo.acts import Act
 from zhubo.adapters import sqlite_writes
 from zhubo.adapters.folder_lock import lock_folder, sync_folder, unlock_folder
 from zhubo.adapters.outbox_states import entering, place_of, sources_of
-from zhubo.adapters.sqlite_schema import LOG_FILE, not_usable, open_reader, open_writer, row_counts
+from zhubo.adapters.sqlite_schema import LOG_FILE, not_usable, open_reader, open_writer
 from zhubo.adapters.sqlite_writer import Job, SqliteWriter, Work
 from zhubo.errors import LogError
 from zhubo.events import Recorded
@@ -228,27 +228,6 @@ class SqliteStore:
 
             purged += await self._do(work)
         return purged
-
-    def backup(self, path: Path) -> dict[str, int]:
-        """Write a copy of the log as it is at this moment to the new file `path`; return how many rows each table has.
-
-        Writing goes on meanwhile. Call it in a thread of its own: it takes as long as copying the file.
-
-        Raises:
-            LogError: it cannot be written.
-        """
-        with self._reader() as db:
-            try:
-                copy = sqlite3.connect(path)
-                try:
-                    db.backup(copy)
-                    # One file is easier to keep than a file and its WAL.
-                    copy.execute("PRAGMA journal_mode = DELETE")
-                    return row_counts(copy)
-                finally:
-                    copy.close()
-            except sqlite3.Error as error:
-                raise not_usable(path, error) from error
 
     def close(self) -> None:
         """Commit what waits, checkpoint, and give the folder back. Closing twice does nothing."""
