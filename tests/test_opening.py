@@ -101,14 +101,26 @@ def test_stock_that_was_reported_gives_way_to_the_shop_s_own() -> None:
 
 
 def test_what_an_operator_has_set_since_stays() -> None:
-    """Platform and autonomy are kept through a start; another name of the shop is told without undoing them."""
+    """Platform, jurisdiction and autonomy are kept through a start; another name of the shop is told without undoing them."""
     state, _ = opened(shop())
-    settings = {"platform": "douyin", "autonomy": "suggest"}
+    settings = {"platform": "douyin", "jurisdiction": "EU", "autonomy": "suggest"}
     state = folded([OperatorSet(at_ms=2, operator="o", name=n, value=v) for n, v in settings.items()], state)
-    state, kinds = opened(shop(), start=state)
-    assert [[]] == kinds
+    state, kinds = opened(shop(), shop(name={"zh": "新店"}), start=state)
+    assert [[], ["RoomOpened"]] == kinds
     assert state.facts.info is not None
-    assert ("douyin", "suggest") == (state.facts.info.platform, state.autonomy)
+    assert {"zh": "新店"} == state.facts.info.name
+    assert ("douyin", "EU", "suggest") == (state.facts.info.platform, state.facts.info.jurisdiction, state.autonomy)
+
+
+def test_what_the_shop_says_anew_goes_before_what_an_operator_set() -> None:
+    """A merchant who changes the jurisdiction of the shop means this room too; the operator's platform stays."""
+    state, _ = opened(shop())
+    settings = {"platform": "douyin", "jurisdiction": "EU"}
+    state = folded([OperatorSet(at_ms=2, operator="o", name=n, value=v) for n, v in settings.items()], state)
+    state, kinds = opened(shop(jurisdiction="US"), shop(jurisdiction="US"), start=state)
+    assert [["RoomOpened"], []] == kinds
+    assert state.facts.info is not None
+    assert ("douyin", "US") == (state.facts.info.platform, state.facts.info.jurisdiction)
 
 
 def test_autonomy_that_is_asked_for_is_set() -> None:

@@ -22,10 +22,8 @@ def opening_events(shop: Shop, state: State, *, at_ms: int, autonomy: str | None
     known = state.facts
     wanted = autonomy or state.autonomy
     events: list[Event] = []
-    if known.info is None or known.info.name != info.name or replace(info, platform=known.info.platform) != known.info:
+    if info != state.told or wanted != state.autonomy:
         events.append(RoomOpened(at_ms=at_ms, shop=info, autonomy=wanted))
-    elif wanted != state.autonomy:
-        events.append(RoomOpened(at_ms=at_ms, shop=known.info, autonomy=wanted))
     change = facts_change(shop, known, at_ms=at_ms)
     return events if change is None else [*events, change]
 

@@ -31,6 +31,7 @@ class PlainState:
     viewers: dict[str, ViewerMemory]
     viewers_before: dict[str, ViewerMemory]
     tallies: dict[str, dict[str, int]] = field(default_factory=dict)
+    told: ShopInfo | None = None
 
 
 _SCALARS = ("room", "seq", "at_ms", "autonomy", "killed", "pinned", "asked", "asked_at_ms", "asked_target")
@@ -43,6 +44,7 @@ def to_plain(state: State) -> PlainState:
     return PlainState(
         scalars={name: getattr(state, name) for name in _SCALARS},
         info=facts.info,
+        told=state.told,
         facts_seq=facts.seq,
         bag_seq=facts.bag_seq,
         products=dict(sorted(facts.products.items())),
@@ -77,6 +79,7 @@ def from_plain(plain: PlainState) -> State:
         **scalars,
         **tallies,
         facts=facts,
+        told=plain.told,
         book=Book(
             open=Map(plain.open),
             due=plain.due,

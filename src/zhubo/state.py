@@ -62,7 +62,9 @@ class People:
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """What the room believes after the event `seq`. `asked_target` is the product that the host named when they asked for `asked`.
+    """What the room believes after the event `seq`. `told` is what its shop last said of itself, before an operator changed any of it.
+
+    `asked_target` is the product that the host named when they asked for `asked`.
 
     `closed` holds the questions that the last event closed, `dropped` those that it pushed out; both are empty again after the next event.
     """
@@ -71,6 +73,7 @@ class State:
     seq: int = 0
     at_ms: int = 0
     facts: Facts = Facts()
+    told: e.ShopInfo | None = None
     autonomy: str = "auto_reply"
     killed: bool = False
     pinned: str | None = None
@@ -156,7 +159,14 @@ def remember(people: People, viewer: str, targets: tuple[e.Target, ...], intent:
 
 
 def _on_opened(state: State, event: e.RoomOpened, seq: int) -> Changes:
-    return {"facts": replace(state.facts, info=event.shop, seq=seq), "autonomy": event.autonomy}
+    info, before, known = event.shop, state.told, state.facts.info
+    if before is not None and known is not None:
+        # What an operator has chosen since holds until the shop itself says something else.
+        if info.platform == before.platform:
+            info = replace(info, platform=known.platform)
+        if info.jurisdiction == before.jurisdiction:
+            info = replace(info, jurisdiction=known.jurisdiction)
+    return {"told": event.shop, "facts": replace(state.facts, info=info, seq=seq), "autonomy": event.autonomy}
 
 
 def _on_facts(state: State, event: e.FactsChanged, seq: int) -> Changes:
