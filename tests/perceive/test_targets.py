@@ -218,6 +218,11 @@ def test_a_value_that_the_product_lacks_is_kept(read: Read) -> None:
     assert reading.slots.colour == "red"
 
 
+def said_of(option: str, value: str) -> str:
+    """What people say for a value: of a yes or no, the option's name."""
+    return {"yes": option, "no": f"not {option}", "none": f"no {option}"}.get(value, value)
+
+
 def grid(shop: Shop, language: str, count: int) -> list[tuple[str, Product, set[str]]]:
     """Questions that name a product with some of a variant's options, and the variants that have them all."""
     rng = random.Random(5)
@@ -232,7 +237,9 @@ def grid(shop: Shop, language: str, count: int) -> list[tuple[str, Product, set[
                 list(variant.options.items()), rng.randint(1, len(variant.options)) if variant.options else 0
             )
             having = {v.sku for v in product.variants if all(v.options.get(n) == t for n, t in chosen)}
-            spoken = (" " if language == "en" else "").join(words(text, language) for _, text in chosen)
+            spoken = (" " if language == "en" else "").join(
+                said_of(name, words(text, language)) for name, text in chosen
+            )
             name = words(product.title, language)
             cases.append((rng.choice(forms).format(p=name.lower(), o=spoken), product, having))
     rng.shuffle(cases)

@@ -27,6 +27,22 @@ BAG = (
     thing("TORCH", "Head Torch", light_time="4 hours|8 hours|8 hours", rating="IPX4|IPX4|IPX7"),
     thing("FLASK", "Flask", volume="500ml|1L|1.5L"),
     thing("套锅", "炒锅套装", 件数="2件套|3件套|4件套"),
+    thing("SHELF", "Shelf", material="wood|glass|metal", height="3 ft|6 ft|6 ft"),
+    thing("ROBOT", "Mower", drive="robotic|pushed", blade="polarized|non-polarized"),
+    thing("CAM", "Trail Camera", waterproof="yes|no|yes|no", colour="black|black|silver|silver"),
+    thing("SEAT", "Desk Chair", armrest="none|fixed|adjustable", cover="leather|leather|mesh"),
+    thing("KEYS", "Keyboard", backlight="RGB|none|white", switch="clicky|clicky|linear"),
+    thing("RADIO", "Radio", water_resistance="IPX7|not resistant|IPX4", colour="red|red|blue"),
+    thing("CAP", "Bike Helmet", size="S|M|M|L", ventilation="medium|low|high|high"),
+    thing("SPECS", "Glasses", frame_color="black|brown|black", lens_color="brown|black|black"),
+    thing("PHONE", "Phone", colour="gold|rose gold|rose gold", storage="64GB|64GB|256GB"),
+    thing("VENT", "Room Fan", power="low|medium|large", stand="short|tall|tall"),
+    thing("书架", "书架", 材质="实木|玻璃|木质", 高度="3英尺|6英尺|6英尺"),
+    thing("相机", "运动相机", 防水="是|否|是", 颜色="黑色|黑色|银色"),
+    thing("椅", "办公椅", 扶手="无|固定|可调", 面料="真皮|真皮|网布"),
+    thing("靠椅", "靠背椅", 款式="无扶手|带扶手"),
+    thing("手机", "手机", 颜色="金色|玫瑰金|玫瑰金", 内存="64G|64G|256G"),
+    thing("镜", "眼镜", 镜框颜色="黑色|棕色|黑色", 镜片颜色="棕色|黑色|黑色"),
     thing("绳", "登山绳", 长度="25英尺|50英尺|100英尺"),
 )
 
@@ -37,11 +53,19 @@ def index() -> CatalogueIndex:
 
 
 def narrowed(index: CatalogueIndex, sku: str, text: str, *, of_things: bool = True) -> Narrowed:
+    """Return the variants that are meant, `medium` read as a size as the slots read it."""
     at = index.places[sku]
     spoken = take_apart(fold(text), index.words)
-    count = len(index.every[at].variants)
+    medium = spoken.text.find("medium")
     return narrow(
-        index.choices[at], index.naming[at], spoken, count=count, vocabulary={}, size=None, of_things=of_things
+        index.choices[at],
+        index.naming[at],
+        spoken,
+        count=len(index.every[at].variants),
+        vocabulary={},
+        size="M" if medium >= 0 else None,
+        size_at=range(medium, medium + len("medium")) if medium >= 0 else (),
+        of_things=of_things,
     )
 
 
@@ -67,4 +91,99 @@ def rows(index: CatalogueIndex, sku: str, text: str, **known: bool) -> set[int] 
     ],
 )
 def test_units_in_any_form_are_one(index: CatalogueIndex, sku: str, text: str, meant: set[int]) -> None:
+    assert rows(index, sku, text) == meant
+
+
+@pytest.mark.parametrize(
+    ("sku", "text", "meant"),
+    [
+        ("CUBES", "the two thousand piece cubes", {2}),
+        ("CUBES", "cubes 1000 pieces", {1}),
+        ("CUBES", "500pc", {0}),
+        ("FLASK", "half litre flask price", {0}),
+        ("FLASK", "1.5 liter one", {2}),
+        ("SHELF", "six foot glass shelf", {1}),
+        ("套锅", "三件套的锅多少钱", {1}),
+        ("绳", "一百英尺的多少钱", {2}),
+        ("FLASK", "一升半的", {2}),
+        ("FLASK", "半升的多少钱", {0}),
+    ],
+)
+def test_numbers_in_words_are_numbers(index: CatalogueIndex, sku: str, text: str, meant: set[int]) -> None:
+    assert rows(index, sku, text) == meant
+
+
+@pytest.mark.parametrize(
+    ("sku", "text", "meant"),
+    [
+        ("SHELF", "wooden shelf how much", {0}),
+        ("SHELF", "metallic one", {2}),
+        ("ROBOT", "robot mower", {0}),
+        ("ROBOT", "the polarised one", {0}),
+        ("ROBOT", "non polarised", {1}),
+        ("ROBOT", "a rob mower", None),
+    ],
+)
+def test_forms_of_a_word_are_that_word(index: CatalogueIndex, sku: str, text: str, meant: set[int] | None) -> None:
+    assert rows(index, sku, text) == meant
+
+
+@pytest.mark.parametrize(
+    ("sku", "text", "meant"),
+    [
+        ("CAM", "waterproof trail camera black", {0}),
+        ("CAM", "silver, not waterproof", {3}),
+        ("CAM", "water proof one", {0, 2}),
+        ("CAM", "no, the black camera", {0, 1}),
+        ("SEAT", "leather chair no armrests", {0}),
+        ("SEAT", "chair with armrests, leather", {1}),
+        ("SEAT", "chair without arm rests", {0}),
+        ("KEYS", "clicky without backlight", {1}),
+        ("KEYS", "backlit keyboard clicky", {0}),
+        ("RADIO", "water resistant red radio", {0}),
+        ("RADIO", "radio that is not water resistant", {1}),
+        ("相机", "防水的黑色多少钱", {0}),
+        ("相机", "黑色不防水的多少钱", {1}),
+        ("相机", "有没有防水的", {0, 2}),
+        ("椅", "真皮 没有扶手的多少钱", {0}),
+        ("椅", "带扶手的真皮", {1}),
+        ("靠椅", "无扶手的多少钱", {0}),
+        ("靠椅", "没有扶手的多少钱", {0}),
+        ("靠椅", "带扶手的", {1}),
+    ],
+)
+def test_the_name_of_an_option_says_yes_or_no(index: CatalogueIndex, sku: str, text: str, meant: set[int]) -> None:
+    assert rows(index, sku, text) == meant
+
+
+def test_a_feature_that_is_only_asked_about_chooses_nothing(index: CatalogueIndex) -> None:
+    """Is it waterproof: no variant is meant, all are asked about."""
+    assert rows(index, "CAM", "is the trail camera waterproof", of_things=False) is None
+
+
+@pytest.mark.parametrize(
+    ("sku", "text", "meant"),
+    [
+        ("TORCH", "8 hours ipx4", {1}),
+        ("CAP", "medium helmet with high vent", {2}),
+        ("CAP", "medium vent helmet", {0}),
+        ("CAP", "medium helmet", {0, 1, 2}),
+        ("CAP", "M helmet", {1, 2}),
+        ("CAP", "S or M with high ventilation", {2}),
+        ("SPECS", "black frame brown lenses", {0}),
+        ("SPECS", "glasses with brown frame n black lens", {1}),
+        ("SPECS", "glasses black brown", {0, 1}),
+        ("PHONE", "gold phone", {0}),
+        ("PHONE", "rose gold phone", {1, 2}),
+        ("PHONE", "gold 256gb", set()),
+        ("VENT", "fan L", None),
+        ("手机", "金色的", {0}),
+        ("手机", "玫瑰金的", {1, 2}),
+        ("手机", "金色256G", set()),
+        ("镜", "黑色镜框棕色镜片的", {0}),
+        ("镜", "镜框棕色镜片黑色", {1}),
+    ],
+)
+def test_a_word_is_of_the_option_that_it_fits(index: CatalogueIndex, sku: str, text: str, meant: set[int]) -> None:
+    """An empty set: each of the values is there, and no variant has all of them."""
     assert rows(index, sku, text) == meant

@@ -20,6 +20,7 @@ class OptionValue:
     measures: dict[Measure, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     codes: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    roots: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
     size: str | None = None

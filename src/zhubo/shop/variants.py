@@ -5,35 +5,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from zhubo.facts import Product
+from zhubo.shop.choosing import Match, choose
+from zhubo.shop.flags import YES_OR_NO, Flag, flag_of, flagged, ways_to_have
 from zhubo.shop.lacking import size_lacking, value_lacking
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import Names, fold, head_of, option_texts
 from zhubo.shop.option_values import OptionValue, standing
+from zhubo.shop.said_numbers import with_said_numbers
 from zhubo.shop.spoken import STOPS, TELLING, Number, Spoken, take_apart, without
+from zhubo.shop.unit_words import UNITS
+from zhubo.shop.word_forms import root
 
-Seen = tuple[frozenset[int], bool, bool]
-"""Where a text speaks of a value; whether it left out a suffix of it; whether it may as well be a piece of the product's name, which counts
-only beside another option (`Book Pro 14 R7`)."""
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where a text speaks of a value. `partly`: it left out a suffix of it; `of_the_name`: it may as well be a piece of the product's name,
+    which counts only beside another option (`Book Pro 14 R7`); `whole`: no word of the value is left out."""
+
+    places: frozenset[int]
+    partly: bool = False
+    of_the_name: bool = False
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """The option values of one product by option, and its folded name without spaces, for what is part of the name and no option.
 
-    `words`, `pairs` and `ways` are those of all values, so that a text that speaks of none costs little.
+    `words`, `roots`, `pairs` and `ways` are those of all values, so that a text that speaks of none costs little; `flags` are the options
+    of which the product may have none.
     """
 
     values: Mapping[str, tuple[OptionValue, ...]]
     name: str
     words: frozenset[str]
+    roots: frozenset[str]
     pairs: frozenset[str]
     ways: tuple[str, ...]
+    flags: tuple[Flag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +73,22 @@ def options_of(product: Product) -> Options:
     values: dict[str, list[OptionValue]] = {}
     for (option, text), having in owners.items():
         values.setdefault(option, []).append(_value(option, text, frozenset(having)))
-    for of_option in values.values():
-        _drop_shared(of_option)
+    flags = [flag_of(option, ((value.text, value.owners) for value in found)) for option, found in values.items()]
+    for option, of_option in values.items():
+        _settle(option, of_option)
+    for flag in filter(None, flags):
+        for value in values[flag.option]:
+            value.ways = value.ways if value.text not in YES_OR_NO else ()
     name = "".join("".join(head_of(fold(title)).split()) for title in product.title.values())
     every = [value for found in values.values() for value in found]
     return Options(
         {option: tuple(found) for option, found in values.items()},
         name,
         frozenset(word for value in every for word in value.words),
+        frozenset(form for value in every for form in value.roots),
         frozenset(pair for value in every for pair in value.pairs),
         tuple(dict.fromkeys(way for value in every for way in value.ways)),
+        tuple(filter(None, flags)),
     )
 
 
@@ -91,79 +113,84 @@ def narrow(
     colour. In `bodies` stand heights and weights of persons; in `figures` prices, dates and the like, whose numbers count only with a unit
     that an option has. `of_things` says that a price or a stock is asked for: then a bare number near the product's sizes is a size.
     """
-    spoken, loose = without(spoken, tuple(bodies)), tuple(figures)
+    spoken, loose = with_said_numbers(without(spoken, tuple(bodies))), tuple(figures)
     numbers = spoken.numbers
     bare_ok = {n for n in numbers if n.glued or not any(n.start < end and start < n.end for start, end in loose)}
     colour_words = tuple(colour_words)
-    if not (size or colour_words or vocabulary or numbers) and _says_nothing(options, spoken):
+    flags = {flag.option: hit for flag in options.flags if (hit := flagged(flag, spoken))} if of_things else {}
+    if not (size or colour_words or vocabulary or numbers or flags) and _says_nothing(options, spoken):
         return Narrowed(frozenset(range(count)))
-    about = _About(spoken, size, frozenset(size_at) or frozenset({-2}), bool(numbers))
-    of_the_name = frozenset(range(count))
-    found: list[tuple[frozenset[int], frozenset[int]]] = []
-    several, silent = False, []
-    for values in options.values.values():
-        seen = {
-            at: _places(value, about, numbers, bare_ok, names, options)
-            for at, value in enumerate(values)
-            if about.may_speak_of(value)
-        }
-        if not any(where for where, _, _ in seen.values()):
-            seen = _coloured(values, colour_words) if colour_words else {}
-        having = _undominated({at: one for at, one in seen.items() if one[0]})
-        having = [at for at in having if not seen[at][2]] or having
-        fitting = frozenset(owner for at in having for owner in values[at].owners)
-        if having and all(seen[at][2] for at in having):
-            of_the_name &= fitting
+    about = _About(spoken, size, frozenset(size_at) or frozenset({-2}), bool(numbers), options)
+    every = of_the_name = frozenset(range(count))
+    matches: list[Match] = []
+    silent = []
+    for option, values in options.values.items():
+        seen = _seen(values, about, bare_ok, names, options, colour_words)
+        if option in flags and all(one.places <= flags[option][0] for one in seen.values()):
+            matches.append(Match(option, flags[option][1], flags[option][0]))
+            continue
+        having = _undominated(seen)
+        having = [at for at in having if not seen[at].of_the_name] or having
+        if having and all(seen[at].of_the_name for at in having):
+            of_the_name &= frozenset(owner for at in having for owner in values[at].owners)
         elif having:
-            several = several or len({values[at].owners for at in having}) > 1
-            found.append((frozenset(place for at in having for place in seen[at][0]), fitting))
+            matches += [Match(option, values[at].owners, seen[at].places) for at in having]
         else:
             silent.append(values)
-    left = _fitting_all(found, frozenset(range(count)))
-    spoken_of = frozenset(place for places, _ in found for place in places)
+    choice = choose(matches, spoken.text, every)
+    spoken_of = frozenset(place for match in matches for place in match.places)
     written = [n for n in numbers if (n.unit or n in bare_ok) and spoken_of.isdisjoint(range(n.start, n.end))]
     lacking = next(filter(None, (value_lacking(v, written, names, spoken, vocabulary, spoken_of) for v in silent)), "")
     lacking = lacking or next(
         filter(None, (size_lacking(v, written, names, spoken, about.size, of_things) for v in silent)), ""
     )
-    return Narrowed(left & of_the_name if found else left, bool(found), several, lacking, spoken_of)
+    left = choice.variants & of_the_name if matches else choice.variants
+    return Narrowed(left, bool(matches), choice.several, lacking, spoken_of)
+
+
+def _seen(
+    values: tuple[OptionValue, ...],
+    about: _About,
+    bare_ok: set[Number],
+    names: Names,
+    options: Options,
+    colour_words: tuple[str, ...],
+) -> dict[int, Seen]:
+    """Return where the text speaks of which values of an option; where of none, which are the colour that was asked for."""
+    seen = {
+        at: one
+        for at, value in enumerate(values)
+        if about.may_speak_of(value) and (one := _places(value, about, bare_ok, names, options)).places
+    }
+    return seen or (_coloured(values, colour_words) if colour_words else {})
 
 
 def _says_nothing(options: Options, spoken: Spoken) -> bool:
     """Whether no word, pair or line of a text without numbers is of any option value."""
-    text = spoken.text
+    text = spoken.text.replace("-", " ")
     return not (
         any(way in text for way in options.ways)
-        or any(word in options.words for word, _, _ in spoken.words)
+        or any(word in options.words or root(word) in options.roots for word, _, _ in spoken.words)
         or any(pair in options.pairs for pair, _, _ in spoken.pairs)
         or any(goods.sort == "line" for goods in spoken.goods)
     )
 
 
-def _fitting_all(found: list[tuple[frozenset[int], frozenset[int]]], every: frozenset[int]) -> frozenset[int]:
-    """Return the variants that have what was said of each option. The same words may be of one option or of another: then either will do,
-    and words inside those of another option are of that one."""
-    left = every
-    for at, (places, fitting) in enumerate(found):
-        if any(places < other for other, _ in found):
-            continue
-        same = [other for number, (place, other) in enumerate(found) if place == places and number != at]
-        left &= fitting.union(*same)
-    return left
-
-
 class _About:
     """What a text has at all, so that the many values that it does not speak of cost little."""
 
-    __slots__ = ("lines", "numbers", "pairs", "size", "size_at", "spoken", "text", "words")
+    __slots__ = ("lines", "numbers", "pairs", "roots", "size", "size_at", "spoken", "text", "words")
 
-    def __init__(self, spoken: Spoken, size: str | None, size_at: frozenset[int], numbers: bool) -> None:
+    def __init__(
+        self, spoken: Spoken, size: str | None, size_at: frozenset[int], numbers: bool, options: Options
+    ) -> None:
         self.spoken = spoken
-        self.text = spoken.text
+        self.text = spoken.text.replace("-", " ")
         self.size_at = size_at
         self.size = canonical_size(size) if size else None
         self.numbers = numbers
         self.words = frozenset(word for word, _, _ in spoken.words)
+        self.roots = frozenset(root(word) for word in self.words - options.words) & options.roots
         self.pairs = frozenset(pair for pair, _, _ in spoken.pairs)
         self.lines = frozenset(goods.id for goods in spoken.goods if goods.sort == "line")
 
@@ -173,6 +200,7 @@ class _About:
             (self.numbers and bool(value.measures or value.codes))
             or (self.size is not None and self.size == value.size)
             or not self.words.isdisjoint(value.words)
+            or not self.roots.isdisjoint(value.roots)
             or not self.pairs.isdisjoint(value.pairs)
             or not self.lines.isdisjoint(value.lines)
             or any(way in self.text for way in value.ways)
@@ -191,8 +219,30 @@ def _value(option: str, text: str, owners: frozenset[int]) -> OptionValue:
         pairs=frozenset(pair for pair, _, _ in spoken.pairs if not pair[-1].isdigit()),
         lines=frozenset(goods.id for goods in spoken.goods if goods.sort == "line"),
         size=canonical_size(text),
-        ways=tuple(dict.fromkeys((text, text.replace(" ", ""), text.removesuffix("色") if len(text) > 2 else text))),
+        ways=_ways(text),
     )
+
+
+def _ways(text: str) -> tuple[str, ...]:
+    """Return how a value may be written as a whole, hyphens as spaces: in ear, inear, 米白."""
+    apart = text.replace("-", " ")
+    short = text.removesuffix("色") if len(text) > 2 else apart
+    return tuple(dict.fromkeys((apart, apart.replace(" ", ""), short, *ways_to_have(apart))))
+
+
+def _settle(option: str, values: list[OptionValue]) -> None:
+    """Settle what the values of an option can be known by: not by what all have, nor as sizes where they are none."""
+    named = option.casefold().replace("_", " ")
+    unit = next((UNITS[word] for word in (*named.split(), named.removesuffix("数")) if word in UNITS), "")
+    for value in values:
+        if unit not in _NO_UNITS:
+            value.measures = {(amount, own or unit): suffixes for (amount, own), suffixes in value.measures.items()}
+    if not _SIZE_OPTION.search(named) and not all(SIZES.fullmatch(value.size or "") for value in values):
+        for value in values:
+            value.size = None
+    _drop_shared(values)
+    for value in values:
+        value.roots = frozenset(root(word) for word in value.words)
 
 
 def _drop_shared(values: list[OptionValue]) -> None:
@@ -209,6 +259,8 @@ def _drop_shared(values: list[OptionValue]) -> None:
         return frozenset(one for one, having in owners.items() if having == every)
 
     words, pairs = shared(lambda value: value.words), shared(lambda value: value.pairs)
+    if any(value.words <= words and not (value.measures or value.codes or value.pairs) for value in values):
+        words = frozenset()
     codes, measures = shared(lambda value: value.codes), shared(lambda value: value.measures.items())
     for value in values:
         value.words -= words
@@ -217,21 +269,20 @@ def _drop_shared(values: list[OptionValue]) -> None:
         value.measures = {one: suffixes for one, suffixes in value.measures.items() if (one, suffixes) not in measures}
 
 
-def _places(
-    value: OptionValue, about: _About, numbers: list[Number], bare_ok: set[Number], names: Names, options: Options
-) -> Seen:
-    """Return the places in the text that speak of `value`, whether a suffix that it has was left out, and whether all is in the name."""
+def _places(value: OptionValue, about: _About, bare_ok: set[Number], names: Names, options: Options) -> Seen:
+    """Return where the text speaks of `value`."""
     places: set[int] = set()
     spoken, text = about.spoken, about.text
     partly, of_the_name = False, False
     for way in value.ways:
         if way in text:
             places.update(standing(text, way))
+    whole = bool(places)
     brand_places = {
         at for goods in spoken.goods if goods.sort in ("brand", "kind") for at in range(goods.start, goods.end)
     }
     partial: set[int] = set()
-    for number in numbers:
+    for number in spoken.numbers:
         if number.code in value.codes and number.code:
             places.update(range(number.start, number.end))
         elif (suffixes := _measured(value, number, number in bare_ok, options)) is not None:
@@ -244,7 +295,8 @@ def _places(
     if partial and not places:
         places, partly = partial, True
     for word, start, end in spoken.words:
-        if word in value.words and word not in names.head_words and start not in brand_places:
+        own = word in value.words or (word not in options.words and root(word) in value.roots)
+        if own and word not in names.head_words and start not in brand_places:
             places.update(range(start, end))
     for pair, start, end in spoken.pairs:
         if pair in value.pairs and start not in brand_places:
@@ -254,8 +306,8 @@ def _places(
             places.update(range(goods.start, goods.end))
     if about.size is not None and value.size == about.size and not places:
         places.update(about.size_at)
-    alone = of_the_name and len(places) <= max((n.end - n.start for n in numbers), default=0)
-    return frozenset(places), partly, alone
+    alone = of_the_name and len(places) <= max((n.end - n.start for n in spoken.numbers), default=0)
+    return Seen(frozenset(places), partly, alone, whole or value.roots <= {root(word) for word in about.words})
 
 
 def _measured(
@@ -266,7 +318,7 @@ def _measured(
     if unit and (amount, unit) in value.measures:
         return value.measures[amount, unit]
     for (own, own_unit), suffixes in value.measures.items():
-        if unit and (own_unit or unit not in ("size", "count")):
+        if unit and (own_unit or unit not in ("size", "count", "piece")):
             continue
         if own_unit and not unit and (not bare_ok or number.code):
             continue
@@ -299,13 +351,14 @@ def _reach(number: Number, within: str) -> int:
 
 
 def _undominated(seen: Mapping[int, Seen]) -> list[int]:
-    """Return the values whose places are not all among those of another that has more, or the same without leaving out a suffix."""
+    """Return the values whose places are not all among those of another that has more, or leaves out less."""
     return [
         at
-        for at, (places, partly, _) in seen.items()
+        for at, one in seen.items()
         if not any(
-            places < other or (places == other and partly and not other_partly)
-            for found, (other, other_partly, _) in seen.items()
+            one.places < other.places
+            or (one.places == other.places and ((one.partly and not other.partly) or (other.whole and not one.whole)))
+            for found, other in seen.items()
             if found != at
         )
     ]
@@ -322,4 +375,9 @@ def _coloured(values: tuple[OptionValue, ...], colour_words: tuple[str, ...]) ->
             for word in colour_words
         )
     ]
-    return dict.fromkeys(exact or shades, (frozenset({-1}), False, False))
+    return dict.fromkeys(exact or shades, Seen(frozenset({-1})))
+
+
+_NO_UNITS = frozenset({"", "count", "size", "other"})
+_SIZE_OPTION = re.compile(r"size|尺码|尺寸|大小|码|号|规格")
+SIZES = re.compile(r"\d{2,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")

@@ -1,0 +1,74 @@
+"""Numbers that a text writes in words before a unit: two thousand piece, six foot, half a litre, 三件套, 一百英尺, 半升. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from zhubo.shop.spoken import Number, Spoken
+from zhubo.shop.unit_words import UNIT, UNITS
+from zhubo.text.numbers import numbers_in
+
+
+def with_said_numbers(spoken: Spoken) -> Spoken:
+    """Return `spoken` with the numbers as well that are written in words."""
+    text = spoken.text
+    if _MAY_SAY.search(text) is None:
+        return spoken
+    said = [n for n in (*_halves(text), *_in_words(text)) if not _inside_one(n, spoken.numbers)]
+    kept = [n for n in spoken.numbers if not _inside_one(n, said)]
+    return replace(spoken, numbers=sorted([*kept, *said], key=lambda n: n.start)) if said else spoken
+
+
+def _inside_one(number: Number, others: list[Number]) -> bool:
+    """Whether a number is, or is a piece of, one of `others`."""
+    return any(other.start <= number.start and number.end <= other.end for other in others)
+
+
+def _halves(text: str) -> list[Number]:
+    found = []
+    for match in _HALF.finditer(text):
+        unit = UNIT.match(text, match.end())
+        if unit is not None:
+            found.append(_number(text, "0.5", unit, match.start()))
+    return found
+
+
+def _in_words(text: str) -> list[Number]:
+    """Return the numbers in words with a unit behind them; a count of things (两个) is no measure, and a large one stands by itself."""
+    found = []
+    for span in numbers_in(text):
+        if not span.words:
+            continue
+        unit = UNIT.match(text, span.end)
+        if unit is not None and UNITS[unit[unit.lastgroup or 0]] not in _NO_MEASURES:
+            half = text.startswith("半", unit.end())
+            value = format((span.value + Decimal("0.5") * half).normalize(), "f")
+            found.append(replace(_number(text, value, unit, span.start), end=unit.end() + half))
+        elif span.value >= ALONE_MIN and text[span.start].isascii():
+            found.append(Number(format(span.value.normalize(), "f"), "", ((),), span.start, span.end))
+    return found
+
+
+def _number(text: str, value: str, unit: re.Match[str], start: int) -> Number:
+    return Number(value, UNITS[unit[unit.lastgroup or 0]], ((),), start, unit.end())
+
+
+ALONE_MIN = 100
+"""From here on a number in words is one without a unit as well: the two thousand one."""
+_NO_MEASURES = frozenset({"count", "size", "other"})
+_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen|twenty|"
+    "thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+_MEASURES = [unit for unit, meant in UNITS.items() if meant not in _NO_MEASURES]
+_LATIN_UNITS = "|".join(
+    sorted((unit for unit in _MEASURES if unit.isalpha() and unit.isascii()), key=len, reverse=True)
+)
+_ASIAN_UNITS = "|".join(unit for unit in _MEASURES if not unit.isascii())
+_MAY_SAY = re.compile(
+    rf"[一二两三四五六七八九十百千半](?:{_ASIAN_UNITS})|\b(?:(?:hundred|thousand)\b|(?:half(?: an?)?|{_WORDS})[ -](?:{_LATIN_UNITS})\b)"
+)
+"""What most texts do not have, so that they cost little."""
+_HALF = re.compile(r"\bhalf(?:[ -]an?)?(?=[ -])|(?<![一两二三四五六七八九十个年月天])半(?!价|年|天|个)")
