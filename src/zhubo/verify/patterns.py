@@ -48,6 +48,13 @@ PRICE_DIFFERENCE_RIGHT = re.compile(r"\s?(?:apart\b|difference\b|的差价)")
 PRICE_APART_LEFT = re.compile(r"(?:贵(?:了|出)?|便宜(?:了)?|多花|省(?:了|下)?|低(?:了)?|高(?:了)?)\s?\Z")
 PRICE_APART_RIGHT = re.compile(r"\s?(?:cheaper\b|dearer\b|more expensive\b|less\b|more\b)")
 PRICE_TOTAL = re.compile("一共|总共|合计|共计|加起来|总价|total|together|in all|comes? to")
+PRICE_PAID_LEFT = re.compile(r"(?:到手(?:价|只要|是)?|实付|优惠后|you pay(?: only)?|to pay)[\s:]*\Z")
+PRICE_PAID_RIGHT = re.compile(r"\s?(?:到手(?!价)|after (?:that|the (?:discount|offer|code)))")
+PRICE_WITH_FEE = re.compile(
+    r"(?:[加含连带]上?(?:运费|邮费|快递费)后?(?:一共|总共|合计|共|到手|是)?|(?:with|including|incl\.) (?:shipping|postage|delivery)[,:]?)"
+    r"\s?\Z"
+)
+PRICE_WITH_FEE_RIGHT = re.compile(r"\s?(?:with|including|incl\.) (?:shipping|postage|delivery)")
 PRICE_EACH = re.compile("每|单价|一[件双个只条支瓶盒包袋罐张本套把]|each|apiece|per |a piece")
 PRICE_TWO_FOR = re.compile(r"(?<![\d.])(\d{1,3})\s?for\s?(?:only |just )?\Z")
 PRICE_START = re.compile("开始|起|从|自|上线|生效|恢复|from|starts?|starting|begins?|on|next")

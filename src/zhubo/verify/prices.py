@@ -18,7 +18,7 @@ from zhubo.verify.promotions import carrying, is_running, price_now, promotions_
 from zhubo.verify.reading import Reading, allowed_rule, clause_at, sentence_text
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, goods_at, priced_scope, scope_at, variants_in
-from zhubo.verify.sums import check_sum, is_sum
+from zhubo.verify.sums import check_worked_out, is_worked_out
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
@@ -26,21 +26,21 @@ def check_prices(reading: Reading) -> None:
     """Settle every amount of money in the text."""
     amounts = _amounts(reading)
     fences = tuple(a.end for a in amounts)
-    sums = [a for a in amounts if is_sum(reading, amounts, a)]
-    apart = [a for a in amounts if a not in sums and _is_apart(amounts, a)]
+    sums = {k for k in range(1, len(amounts)) if is_worked_out(reading, amounts, k)}
+    apart = [a for k, a in enumerate(amounts) if k not in sums and _is_apart(amounts, a)]
+    roles = ["price" if k in sums else _role(reading, a) for k, a in enumerate(amounts)]
     for k, amount in enumerate(amounts):
-        if amount in apart or amount in sums or is_covered(reading.ledger, amount.start, amount.end):
+        if amount in apart or k in sums or is_covered(reading.ledger, amount.start, amount.end):
             continue
-        role = _role(reading, amount)
+        role = roles[k]
         if role in ("threshold", "off", "fee", "deposit"):
             check_charge(reading, amount, role)
         else:
             _check_price(reading, amount, role, fences, amounts[k - 1] if k else None)
     for amount in apart:
         _check_apart(reading, amounts, amount)
-    for amount in sums:
-        if not check_sum(reading, amounts, amount):
-            refute(reading.ledger, "wrong_price", amount.start, amount.end)
+    for k in sorted(sums):
+        check_worked_out(reading, amounts, roles, k)
 
 
 def _is_apart(amounts: list[Amount], amount: Amount) -> bool:

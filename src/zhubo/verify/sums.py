@@ -1,64 +1,164 @@
-"""A sum over several products that a text says: recomputed from the amounts that it names, each held against its own facts."""
+"""Sums that a text works out: over several lines, after offers, with postage. Each is recomputed from what facts carry, or refused."""
 
 from __future__ import annotations
 
-from itertools import product
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from zhubo.facts import Money, Policy, Promotion
 from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
+from zhubo.verify.cuts import Line, taken_off
+from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import Reading
-from zhubo.verify.scopes import anchor_at
-from zhubo.verify.verdict import support
+from zhubo.verify.saying import say_money
+from zhubo.verify.scopes import anchor_at, scope_at, variants_in
+from zhubo.verify.verdict import Claim, refute, support
 
-SUMMED_MAX = 8
-"""How many products one line adds up."""
+LINES_MAX = 12
+"""How many lines one text adds up."""
 
 
-def is_sum(reading: Reading, amounts: list[Amount], amount: Amount) -> bool:
-    """Whether an amount is said to be the sum of amounts of several products that the text names before it."""
+@dataclass(slots=True)
+class _Bill:
+    """What stands in a text before a sum: the lines, the offers and fees that are named, and what was last worked out."""
+
+    lines: list[Line]
+    promotions: list[Promotion]
+    fees: list[tuple[Policy, Money]]
+    evidence: list[str]
+    net: Money | None = None
+    sound: bool = True
+
+
+def is_worked_out(reading: Reading, amounts: Sequence[Amount], k: int) -> bool:
+    """Whether an amount is said to come out of those before it: the sum of several, what is left after an offer, all with postage."""
+    amount = amounts[k]
+    before = [a for a in amounts[:k] if a.money.currency == amount.money.currency]
+    if not before:
+        return False
+    if pt.PRICE_PAID_LEFT.search(amount.left) or pt.PRICE_PAID_RIGHT.match(amount.right):
+        offered = any(p.start < amount.start for p in reading.percents) or any(
+            pt.PRICE_OFF_LEFT.search(a.left) or pt.PRICE_OFF_RIGHT.match(a.right) for a in before
+        )
+        return offered
+    if pt.PRICE_WITH_FEE.search(amount.left) or pt.PRICE_WITH_FEE_RIGHT.match(amount.right):
+        return True
     if not (pt.PRICE_TOTAL.search(amount.left) or pt.PRICE_TOTAL.match(amount.right.lstrip())):
         return False
     counted = any(amount.clause.start <= q.start < amount.start and q.dimension == "count" for q in reading.quantities)
-    return not counted and bool(_picks(reading, amounts, amount))
+    return len(before) > 1 and not counted
 
 
-def check_sum(reading: Reading, amounts: list[Amount], amount: Amount) -> bool:
-    """Support a sum whose every part a fact carries; return whether it was. Of a product with a total said, the total is its part."""
-    carried = {(c.start, c.end): c for c in reading.ledger.claims if c.kind in ("price", "list_price", "total")}
-    totals = {
-        _spoken_of(reading, one): one.start
-        for one in amounts
-        if (claim := carried.get((one.start, one.end))) is not None and claim.kind == "total"
-    }
-    for picked in _picks(reading, amounts, amount):
-        claims = [claim for one in picked if (claim := carried.get((one.start, one.end))) is not None]
-        whole = all(totals.get(_spoken_of(reading, one), one.start) == one.start for one in picked)
-        if len(claims) == len(picked) and whole:
-            evidence = dict.fromkeys(fact for claim in claims for fact in claim.evidence)
-            support(reading.ledger, "total", amount.start, amount.end, tuple(evidence))
-            return True
-    return False
+def check_worked_out(reading: Reading, amounts: Sequence[Amount], roles: Sequence[str], k: int) -> None:
+    """Support an amount that comes out of what the text says before it, exactly; else it is a finding, with what does come out."""
+    amount = amounts[k]
+    bill = _bill(reading, amounts, roles, k)
+    true = _due(reading, bill, amount)
+    if true == amount.money:
+        support(reading.ledger, "total", amount.start, amount.end, tuple(dict.fromkeys(bill.evidence)))
+        return
+    said = reading.text[amount.start : amount.end]
+    refute(
+        reading.ledger,
+        "wrong_price",
+        amount.start,
+        amount.end,
+        None if true is None else say_money(true, said, true.currency),
+    )
 
 
-def _spoken_of(reading: Reading, amount: Amount) -> str:
-    """Return the SKU of the product that an amount speaks of; empty where of none."""
-    anchor = anchor_at(reading, amount.start)
-    return anchor.product.sku if anchor is not None else ""
+def _bill(reading: Reading, amounts: Sequence[Amount], roles: Sequence[str], k: int) -> _Bill:
+    """Return what the text says before the amount `k`."""
+    bill = _Bill([], _promotions(reading, amounts[k].start), [], [])
+    for at, amount in enumerate(amounts[:k]):
+        claim, product = _claim(reading, amount), anchor_at(reading, amount.start)
+        if claim is None:
+            bill.sound = False
+            continue
+        bill.evidence += claim.evidence
+        if claim.kind in ("fee", "policy"):
+            bill.fees += [(fact, amount.money) for fact in _policies(reading, claim) if fact.fee == amount.money]
+        elif claim.kind == "total" and is_worked_out(reading, amounts, at):
+            bill.net = amount.money if pt.PRICE_PAID_LEFT.search(amount.left) else None
+        elif claim.kind == "total":
+            _count(bill, amount, product)
+        elif claim.kind == "price" and roles[at] == "price" and product is not None:
+            _add(reading, bill, amount, product, tuple(a.end for a in amounts))
+    bill.sound = bill.sound and 0 < len(bill.lines) <= LINES_MAX
+    return bill
 
 
-def _picks(reading: Reading, amounts: list[Amount], amount: Amount) -> list[tuple[Amount, ...]]:
-    """Return the ways to take one amount of each product named before `amount`, at least two, that add up to it."""
-    by_product: dict[str, list[Amount]] = {}
-    for one in amounts:
-        sku = _spoken_of(reading, one)
-        if sku and one.start < amount.start and one.money.currency == amount.money.currency:
-            by_product.setdefault(sku, []).append(one)
-    if _spoken_of(reading, amount) not in by_product:
-        return []
-    if not 2 <= len(by_product) <= SUMMED_MAX or any(len(group) > 2 for group in by_product.values()):
-        return []
-    return [
-        picked
-        for picked in product(*by_product.values())
-        if sum(one.money.minor for one in picked) == amount.money.minor
+def _claim(reading: Reading, amount: Amount) -> Claim | None:
+    """Return the claim that settled an amount: its own, else that of a rule's own words around it."""
+    around = [c for c in reading.ledger.claims if c.start <= amount.start and amount.end <= c.end]
+    return min(around, key=lambda c: c.end - c.start, default=None)
+
+
+def _add(reading: Reading, bill: _Bill, amount: Amount, product: ProductIndex, fences: tuple[int, ...]) -> None:
+    """Add a line of one piece; a range or a price that others begin at is none."""
+    if amount.part or pt.PRICE_FROM_RIGHT.match(amount.right) or pt.PRICE_FROM_LEFT.search(amount.left):
+        bill.sound = False
+    options, others = scope_at(reading, product, amount.start, amount.end, fences)
+    variants = tuple(v.sku for v in variants_in(product, options, others)) or tuple(v.sku for v, _ in product.variants)
+    if bill.net is not None:
+        bill.lines, bill.net = [], None
+    bill.lines.append(Line(product, variants, amount.money, 1))
+
+
+def _count(bill: _Bill, amount: Amount, product: ProductIndex | None) -> None:
+    """Read a total of the product last named as so many pieces of its line; where it is no multiple of it, as a line of its own."""
+    last = bill.lines[-1] if bill.lines else None
+    if (
+        last is not None
+        and last.product is product
+        and last.count == 1
+        and amount.money.minor % max(1, last.unit.minor) == 0
+    ):
+        bill.lines[-1] = replace(last, count=amount.money.minor // last.unit.minor)
+    else:
+        bill.sound = False
+
+
+def _due(reading: Reading, bill: _Bill, amount: Amount) -> Money | None:
+    """Return what the lines come to; less the offers that are named, where the amount is said to be what is paid; with the fees named."""
+    if not bill.sound or len({line.unit.currency for line in bill.lines}) > 1:
+        return None
+    gross = sum(line.unit.minor * line.count for line in bill.lines)
+    currency = bill.lines[0].unit.currency
+    with_fee = pt.PRICE_WITH_FEE.search(amount.left) or pt.PRICE_WITH_FEE_RIGHT.match(amount.right)
+    paid = pt.PRICE_PAID_LEFT.search(amount.left) or pt.PRICE_PAID_RIGHT.match(amount.right)
+    if (paid or with_fee) and bill.promotions:
+        off = taken_off(bill.promotions, bill.lines)
+        if off is None or off > gross:
+            return None
+        net = gross - off
+    else:
+        net = gross
+    if not with_fee:
+        return Money(net, currency)
+    for policy, fee in bill.fees[:1]:
+        bound = policy.free_over
+        if bound is not None and (gross >= bound.minor or net >= bound.minor):
+            return None
+        return Money(net + fee.minor, currency)
+    return None
+
+
+def _promotions(reading: Reading, end: int) -> list[Promotion]:
+    """Return the promotions whose terms the text names before `end`, each once."""
+    found: dict[str, Promotion] = {}
+    for claim in reading.ledger.claims:
+        if claim.end <= end and claim.kind in ("off", "discount", "policy"):
+            for fact_id in claim.evidence:
+                id = fact_id.removeprefix("promotion:").partition("#")[0]
+                if fact_id.startswith("promotion:") and id in reading.index.facts.promotions:
+                    found[id] = reading.index.facts.promotions[id]
+    return list(found.values())
+
+
+def _policies(reading: Reading, claim: Claim) -> list[Policy]:
+    ids = [
+        fact_id.removeprefix("policy:").partition("#")[0] for fact_id in claim.evidence if fact_id.startswith("policy:")
     ]
+    return [reading.index.facts.policies[id] for id in ids if id in reading.index.facts.policies]
