@@ -93,9 +93,10 @@ def assert_sound(draft: Draft, facts: Facts, at_ms: int, slots: Slots, counts: S
     apart = (
         {abs(a - b) for a in said & allowed for b in said & allowed} if slots.attribute in ("gap", "price") else set()
     )
-    if slots.attribute == "total":
+    if slots.attribute == "total" or counts:
         parts = sorted(said & allowed)
         apart = {sum(some) for n in range(2, len(parts) + 1) for some in combinations(parts, n)}
+    apart |= after_offers(facts, at_ms, said & (allowed | apart))
     assert said <= allowed | apart, f"{sorted(said - allowed)} in {text!r}"
     for one in draft.evidence or ():
         assert evidence_exists(one, facts), one
@@ -116,6 +117,18 @@ def allowed_amounts(facts: Facts, at_ms: int, qty: int) -> set[Decimal]:
         }
     for policy in facts.policies.values():
         found |= {Decimal(m.minor) / 100 for m in (policy.fee, policy.free_over) if m is not None}
+    return found
+
+
+def after_offers(facts: Facts, at_ms: int, amounts: Set[Decimal]) -> set[Decimal]:
+    """Return what is left of `amounts` after an offer on orders of their size that runs."""
+    found: set[Decimal] = set()
+    for p in facts.promotions.values():
+        begun = (p.starts_ms is None or p.starts_ms <= at_ms) and (p.ends_ms is None or at_ms < p.ends_ms)
+        if begun and p.off is not None and p.threshold is not None:
+            found |= {a - Decimal(p.off.minor) / 100 for a in amounts if a >= Decimal(p.threshold.minor) / 100}
+        if begun and p.kind == "second_half_price":
+            found |= {a - b / 2 for a in amounts for b in amounts if a >= 2 * b}
     return found
 
 

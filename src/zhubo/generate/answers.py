@@ -13,9 +13,10 @@ from zhubo.generate.facts_asked import FACT_PLANS
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.offers import applies
 from zhubo.generate.phrases import phrases_for
-from zhubo.generate.prices import price_part, sum_part
+from zhubo.generate.prices import price_part
 from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
 from zhubo.generate.stock import stock_part
+from zhubo.generate.totals import total_part
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import Facts
 
@@ -119,7 +120,7 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
         return unknown(scene, NO_PRICES[scene.slots.attribute or ""], items[0] if len(items) == 1 else None)
     if intent == "ask_price" and (part := listings.chosen_part(scene, items)) is not None:
         return part
-    if intent == "ask_price" and (part := sum_part(scene, items)) is not None:
+    if intent == "ask_price" and (part := total_part(scene, items)) is not None:
         return part
     on_sale = tuple(item for item in items if item.product.listed)
     if len(on_sale) == 1 and intent == "ask_stock" and listings.is_only_listed(on_sale[0]):

@@ -31,15 +31,23 @@ GROUPS = frozenset({"category", "brand"})
 
 
 def items_of(question: Question, scene: Scene) -> tuple[Item, ...]:
-    """Return the products that are meant, each once, in order; where none is named, the bag's only one."""
+    """Return the products that are meant, in order; where none is named, the bag's only one.
+
+    Each comes once, but for one of which several variants are meant apart, as lines of one order.
+    """
     found: dict[str, Item] = {}
     for target in question.targets:
         sku = scene.facts.product_of.get(target.sku, target.sku)
         product = scene.facts.products.get(sku)
-        if product is None or sku in found:
-            continue
         variants = target.variants if target.sku == sku else (target.sku,)
-        found[sku] = item_of(product, Target(sku=sku, how=target.how, variants=variants, qty=target.qty), scene)
+        key = " ".join((sku, *variants)) if sku in found else sku
+        if (
+            product is None
+            or key in found
+            or (key != sku and (not variants or found[sku].variants == product.variants))
+        ):
+            continue
+        found[key] = item_of(product, replace(target, sku=sku, variants=variants), scene)
     if not found and not question.slots.link_nos and not names_unknown(question):
         bag = [product for product in scene.facts.products.values() if product.listed]
         if len(bag) == 1:
@@ -47,7 +55,8 @@ def items_of(question: Question, scene: Scene) -> tuple[Item, ...]:
     group = all(item.how in GROUPS for item in found.values())
     if group and any(not item.missing for item in found.values()):
         found = {sku: item for sku, item in found.items() if not item.missing}
-    items = tuple(found.values())[: GROUP_ITEMS_MAX if group else ITEMS_MAX]
+    several = group or scene.slots.attribute == "total"
+    items = tuple(found.values())[: GROUP_ITEMS_MAX if several else ITEMS_MAX]
     return tuple(_told_apart(scene, item) for item in items) if len(items) > 1 else items
 
 
@@ -72,6 +81,8 @@ def item_of(product: Product, target: Target, scene: Scene) -> Item:
     missing, lacks, unsure = "", "", ""
     if chosen:
         fitting = chosen
+    elif target.unfit:
+        missing = target.unfit
     elif lacking is not None:
         missing, lacks = _missing(lacking, product, scene)
     elif target.how not in GROUPS:
@@ -86,6 +97,7 @@ def item_of(product: Product, target: Target, scene: Scene) -> Item:
         name=named(scene, product),
         missing=missing,
         lacks=lacks,
+        unfit=target.unfit if missing else "",
         unsure=unsure,
         qty=target.qty,
     )

@@ -1,21 +1,17 @@
-"""What things cost: one price, a price per option, a range; sales with their end; exact totals of a quantity."""
+"""What things cost: one price, a price per option, a range; sales with their end."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
-from zhubo.facts import Money, Promotion, Sale, Variant, price_at, words
-from zhubo.generate.items import GROUPS, called
+from zhubo.facts import Money, Sale, Variant, price_at, words
+from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import option_names, variant_words
 from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, moment, say, unknown
-from zhubo.generate.stock import no_such_option
+from zhubo.generate.stock import in_stock, no_such_option
 
 LISTED_PRICES_MAX = 4
-QTY_MAX = 9_999
-TOTAL = "total"
-"""Value of the attribute slot that asks what several things cost together."""
 
 
 def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX) -> Part:
@@ -28,17 +24,19 @@ def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX)
     prices = sorted({price for _, price in priced})
     evidence = [fact(item, "price")]
     if len(prices) == 1:
-        text = _one_price(scene, item, prices[0])
+        text = one_price_words(scene, item, prices[0])
     else:
         text = joined(scene, (_several_prices(scene, item, priced, listed_max), _sale_end(scene, item)))
-    extra = _total(scene, item, prices)
-    if extra is not None:
-        text = joined(scene, (text, extra.text))
-        evidence += extra.evidence
-    else:
-        for promotion in offers_on(scene, item.product, own_only=True)[:1]:
-            text = joined(scene, (text, offer_words(scene, promotion)))
-            evidence.append(f"promotion:{promotion.id}")
+    for extra, fact_id in (
+        (limit_words(scene, item, only_on_sale=True), "limit_per_buyer"),
+        (sold_out_words(scene, item), "stock"),
+    ):
+        if extra:
+            text = joined(scene, (text, extra))
+            evidence.append(fact(item, fact_id))
+    for promotion in offers_on(scene, item.product, own_only=True)[:1]:
+        text = joined(scene, (text, offer_words(scene, promotion)))
+        evidence.append(f"promotion:{promotion.id}")
     return Part(text=text, evidence=(*evidence, f"product:{item.product.sku}#title"))
 
 
@@ -53,10 +51,24 @@ def priced_now(variants: tuple[Variant, ...], scene: Scene) -> list[tuple[Varian
     return [(v, price) for v, price in found if price.currency == wanted]
 
 
-def _one_price(scene: Scene, item: Item, price: Money) -> str:
+def one_price_words(scene: Scene, item: Item, price: Money) -> str:
+    """Return an item's one price in words, as a sale price with its end where it is one."""
     if len(on_sale(scene, item.variants)) == len(item.variants):
         return sale_words(scene, item)[0]
     return say(scene, "price.one", name=called(scene, item), price=amount(scene, price))
+
+
+def limit_words(scene: Scene, item: Item, *, only_on_sale: bool = False) -> str:
+    """Return how many one buyer may have, where there is a limit; `only_on_sale`: where the item is on sale as a whole."""
+    limit = item.product.limit_per_buyer
+    if limit is None or (only_on_sale and len(on_sale(scene, item.variants)) < len(item.variants)):
+        return ""
+    return say(scene, "limit.per_person", count=limit)
+
+
+def sold_out_words(scene: Scene, item: Item) -> str:
+    """Return that what is asked about is sold out, where all of it is."""
+    return say(scene, "price.sold_out") if all(in_stock(v) is False for v in item.variants) else ""
 
 
 def _several_prices(scene: Scene, item: Item, priced: list[tuple[Variant, Money]], listed_max: int) -> str:
@@ -112,74 +124,6 @@ def _deciding_option(item: Item, priced: list[tuple[Variant, Money]]) -> str | N
         else:
             return name
     return None
-
-
-def _total(scene: Scene, item: Item, prices: list[Money]) -> Part | None:
-    """Return what the asked quantity costs, exact: price times quantity, less a running quantity offer where that comes out exactly."""
-    qty = item.qty or scene.slots.qty
-    if qty is None or not 2 <= qty <= QTY_MAX or len(prices) != 1:
-        return None
-    unit = prices[0]
-    total = Money(unit.minor * qty, unit.currency)
-    for promotion in offers_on(scene, item.product, own_only=False):
-        reduced = _reduced(promotion, unit, qty)
-        if reduced is not None:
-            text = say(
-                scene,
-                "price.total_offer",
-                qty=qty,
-                total=amount(scene, reduced),
-                full=amount(scene, total),
-                offer=offer_words(scene, promotion, with_end=False),
-            )
-            return Part(text=text, evidence=(f"promotion:{promotion.id}",))
-    return Part(text=say(scene, "price.total", qty=qty, total=amount(scene, total)))
-
-
-def _reduced(promotion: Promotion, unit: Money, qty: int) -> Money | None:
-    """Return the total under a quantity offer, or None where it does not apply, needs a code, or does not come out in whole minor units."""
-    if promotion.code:
-        return None
-    if promotion.kind == "second_half_price" and qty == 2:
-        return Money(unit.minor + unit.minor // 2, unit.currency) if unit.minor % 2 == 0 else None
-    if promotion.kind == "quantity_percent" and promotion.quantity is not None and promotion.percent_off_bp is not None:
-        if qty < promotion.quantity:
-            return None
-        minor = Decimal(unit.minor * qty * (10_000 - promotion.percent_off_bp)) / 10_000
-        return Money(int(minor), unit.currency) if minor == minor.to_integral_value() else None
-    return None
-
-
-def sum_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
-    """Return what several items cost together, each as often as is asked, where that is asked and each has one price; else None.
-
-    Nothing is added up where an offer on a quantity would make one of them cheaper.
-    """
-    prices = [one_price(scene, item) for item in items if item.product.listed and not item.missing]
-    known = [price for price in prices if price is not None]
-    if scene.slots.attribute != TOTAL or len(known) < 2 or len(known) < len(items):
-        return None
-    if len({price.currency for price in known}) > 1 or any(item.how in GROUPS for item in items):
-        return None
-    counts = [item.qty or 1 for item in items]
-    pairs = list(zip(items, known, counts, strict=True))
-    if any(_reduced(p, price, n) for item, price, n in pairs for p in offers_on(scene, item.product, own_only=False)):
-        return None
-    entries = [joined(scene, (_said(scene, item), _pieces(scene, price, n))) for item, price, n in pairs]
-    total = Money(sum(price.minor * n for _, price, n in pairs), known[0].currency)
-    text = joined(scene, (*entries, say(scene, "price.sum", total=amount(scene, total))))
-    evidence = (*(fact(item, "price") for item in items), *(f"product:{item.product.sku}#title" for item in items))
-    return Part(text=text, evidence=evidence)
-
-
-def _said(scene: Scene, item: Item) -> str:
-    return say(scene, "bargain.price", name=called(scene, item), price=price_words(scene, item)[0])
-
-
-def _pieces(scene: Scene, price: Money, count: int) -> str:
-    if count == 1:
-        return ""
-    return say(scene, "price.total", qty=count, total=amount(scene, Money(price.minor * count, price.currency)))
 
 
 def one_price(scene: Scene, item: Item) -> Money | None:

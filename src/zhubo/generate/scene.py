@@ -41,7 +41,8 @@ class Scene:
 class Item:
     """A product that is asked about: `variants` are those meant, `named` says whether the question itself narrowed them down.
 
-    `missing` is what was asked for and the product does not have, in words; `lacks` names the option where it is one. `unsure` is colour or
+    `missing` is what was asked for and the product does not have, in words; `lacks` names the option where it is one; `unfit` is the
+    target's own word for it where it is no single value. `unsure` is colour or
     size where one was asked for and nothing tells whether the product has it; `linked` says that the name holds the link number; `qty`
     is how many of it are asked for, where the question says so of it alone.
     """
@@ -53,6 +54,7 @@ class Item:
     name: str
     missing: str = ""
     lacks: str = ""
+    unfit: str = ""
     unsure: str = ""
     linked: bool = False
     qty: int | None = None

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from zhubo.facts import Variant
+from zhubo.generate.attributes import label
 from zhubo.generate.items import called
 from zhubo.generate.options import LOOKS_OPTIONS, grouped, option_among, option_names, values_of, variant_words
-from zhubo.generate.scene import Item, Part, Scene, attribute_words, fact, listed, say, unknown
+from zhubo.generate.scene import Item, Part, Scene, attribute_words, fact, joined, listed, say, unknown
 
 LOW_STOCK_MAX = 5
 """Up to here the figure itself is said: it is what a buyer needs to know."""
 LISTED_MAX = 6
 _MIXED = re.compile(r"\d\s*[^\W\d]")
 """A figure with a unit: it is not repeated, since it is no fact of the shop."""
+UNREAD = "unread"
+"""Why no variant is chosen where what is said next to a product is none of its options that is known."""
 COUNTED_MAX = 4
 """Up to so many variants each one's figure is said."""
 COUNT_ATTRIBUTES = frozenset({"stock", "stock_count", "count", "quantity", "pieces"})
@@ -126,6 +129,8 @@ def _gone(scene: Scene, item: Item) -> Part:
 def no_such_option(scene: Scene, item: Item) -> Part:
     """Return that the product does not come in what was asked for, and in what it does."""
     sku = item.product.sku
+    if item.unfit == UNREAD:
+        return _which_option(scene, item)
     if item.lacks:
         entries = values_of(item.product.variants, item.lacks, scene.language)
         evidence = [f"product:{sku}#options.{item.lacks}"]
@@ -137,6 +142,19 @@ def no_such_option(scene: Scene, item: Item) -> Part:
         entries = (attribute_words(scene, item.product.attributes[colour]),)
         evidence = [f"product:{sku}#attributes.{colour}"]
     shown = listed(scene, entries[:8]) + (say(scene, "stock.and_more") if len(entries) > 8 else "")
-    key = "stock.no_such" if _MIXED.search(item.missing) else "stock.no_option"
+    key = "stock.no_such" if item.unfit or _MIXED.search(item.missing) else "stock.no_option"
     text = say(scene, key, name=item.name, wanted=item.missing, options=shown)
     return Part(text=text, evidence=(*evidence, f"product:{sku}#title"))
+
+
+def _which_option(scene: Scene, item: Item) -> Part:
+    """Return the options that a product comes in, and ask which one is meant."""
+    names = option_names(item.product)
+    options = (
+        say(scene, "attribute_line.one", label=label(scene, name), value=listed(scene, values))
+        for name in names
+        if len(values := values_of(item.product.variants, name, scene.language)) > 1
+    )
+    text = say(scene, "stock.which_option", name=item.name, options=joined(scene, options))
+    evidence = (*(f"product:{item.product.sku}#options.{name}" for name in names), f"product:{item.product.sku}#title")
+    return Part(text=text, evidence=evidence)

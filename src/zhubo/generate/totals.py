@@ -1,0 +1,198 @@
+"""What several pieces, one after offers, or all with postage come to: said as how it comes about, left open where no fact settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from zhubo.events import Slots
+from zhubo.facts import Money, Policy
+from zhubo.generate.baskets import COUNT_MAX, Line, Reckoning, reckon
+from zhubo.generate.items import GROUPS, called
+from zhubo.generate.offers import offer_words, offers_on
+from zhubo.generate.places import holds, region_words
+from zhubo.generate.policies import policies_on
+from zhubo.generate.prices import limit_words, one_price, one_price_words, price_part, price_words, sold_out_words
+from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, say
+
+TOTAL = "total"
+NET = "net"
+LANDED = "landed"
+"""Values of the attribute slot: what several things cost together, what is left to pay after offers, and with postage."""
+
+
+def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return what the items come to, each as often as is asked; None where no total is asked, or one of them has no single price."""
+    asked = scene.slots.attribute
+    counts = [_count(scene, item, alone=len(items) == 1) for item in items]
+    if not items or not (asked in (NET, LANDED) or (asked == TOTAL and len(items) > 1) or max(counts) > 1):
+        return None
+    if any(not item.product.listed or item.missing or item.how in GROUPS for item in items):
+        return None
+    prices = [one_price(scene, item) for item in items]
+    lines = [Line(i, p, n) for i, p, n in zip(items, prices, counts, strict=True) if p is not None and n <= COUNT_MAX]
+    if len(lines) < len(items):
+        return _which(scene, items[0]) if len(items) == 1 else None
+    if len({line.unit.currency for line in lines}) > 1:
+        return None
+    if any(
+        line.item.product.limit_per_buyer is not None and line.count > line.item.product.limit_per_buyer
+        for line in lines
+    ):
+        return _beyond_limit(scene, lines)
+    return _summed(scene, lines)
+
+
+def _count(scene: Scene, item: Item, *, alone: bool) -> int:
+    return max(1, item.qty or (scene.slots.qty if alone else None) or 1)
+
+
+def _which(scene: Scene, item: Item) -> Part | None:
+    """Return an item's prices, and the question which of its options is meant."""
+    own = price_part(scene, item)
+    if not own.known or not own.evidence:
+        return None
+    return replace(own, text=joined(scene, (own.text, say(scene, "total.which"))))
+
+
+def _beyond_limit(scene: Scene, lines: Sequence[Line]) -> Part:
+    """Return the prices and the limit per buyer, where more is asked for than one buyer may have."""
+    texts = [
+        text for line in lines for text in (one_price_words(scene, line.item, line.unit), limit_words(scene, line.item))
+    ]
+    evidence = [fact_id for line in lines for fact_id in _evidence(line)]
+    evidence += [f"product:{line.item.product.sku}#limit_per_buyer" for line in lines]
+    return Part(text=joined(scene, dict.fromkeys(texts)), evidence=tuple(evidence))
+
+
+def _evidence(line: Line) -> list[str]:
+    return [fact(line.item, "price"), f"product:{line.item.product.sku}#title"]
+
+
+def _summed(scene: Scene, lines: Sequence[Line]) -> Part:
+    coupon = scene.slots.coupon is not None
+    reckoning = reckon(scene, lines, codes=coupon)
+    if scene.slots.attribute == NET and not reckoning.cuts:
+        reckoning = reckon(scene, lines, codes=True)
+    texts = [_lines_words(scene, lines, reckoning)]
+    evidence = [fact_id for line in lines for fact_id in _evidence(line)]
+    offers, known = _offer_words(scene, lines, reckoning)
+    texts.append(offers.text)
+    for line in lines:
+        short = _short_words(scene, line, alone=len(lines) == 1)
+        texts.append(short)
+        evidence += [fact(line.item, "stock")] if short else []
+    post = _postage(scene, reckoning) if scene.slots.attribute == LANDED else Part(text="")
+    return Part(
+        text=joined(scene, (*texts, post.text)),
+        evidence=tuple(dict.fromkeys((*evidence, *offers.evidence, *post.evidence))),
+        known=known and post.known,
+        about="" if known and post.known else post.about or "offer",
+    )
+
+
+def _short_words(scene: Scene, line: Line, *, alone: bool) -> str:
+    """Return that there is none, or fewer than asked for, where that is so."""
+    name, stocks = called(scene, line.item), [v.stock for v in line.item.variants]
+    if sold_out_words(scene, line.item):
+        return sold_out_words(scene, line.item) if alone else say(scene, "stock.gone", name=name)
+    there = sum(max(stock, 0) for stock in stocks if stock is not None)
+    if line.count > 1 and None not in stocks and there < line.count:
+        return say(scene, "stock.fewer", name=name, count=there, qty=line.count)
+    return ""
+
+
+def _lines_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> str:
+    """Return each line with its price and what its pieces come to, then the sum."""
+    if len(lines) == 1:
+        own = one_price_words(scene, lines[0].item, lines[0].unit)
+        return joined(scene, (own, limit_words(scene, lines[0].item, only_on_sale=True), _pieces(scene, lines[0])))
+    entries: list[str] = []
+    for line in lines:
+        entries.append(
+            say(scene, "bargain.price", name=called(scene, line.item), price=price_words(scene, line.item)[0])
+        )
+        entries.append(_pieces(scene, line))
+    return joined(scene, (*entries, say(scene, "price.sum", total=amount(scene, reckoning.gross))))
+
+
+def _pieces(scene: Scene, line: Line) -> str:
+    if line.count == 1:
+        return ""
+    return say(scene, "price.total", qty=line.count, total=amount(scene, Money(line.minor, line.unit.currency)))
+
+
+def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> tuple[Part, bool]:
+    """Return the offers that bear on the sum with what is left to pay, and whether that is settled as far as it was asked for."""
+    offers = [offer_words(scene, cut.promotion, with_end=False) for cut in reckoning.cuts]
+    evidence = tuple(f"promotion:{cut.promotion.id}" for cut in reckoning.cuts)
+    if reckoning.cuts and reckoning.net is not None:
+        text = say(scene, "total.after", offer=listed(scene, offers), net=amount(scene, reckoning.net))
+        return Part(text=text, evidence=evidence), True
+    wanted = scene.slots.coupon is not None or scene.slots.attribute in (NET, LANDED)
+    if reckoning.cuts:
+        return Part(text=say(scene, "total.open", offers=listed(scene, offers)), evidence=evidence), not wanted
+    if wanted and scene.slots.attribute != LANDED:
+        missed = [
+            p for line in lines for p in offers_on(scene, line.item.product, own_only=False) if p.threshold is not None
+        ]
+        if missed:
+            text = say(scene, "total.not_reached", offer=offer_words(scene, missed[0], with_end=False))
+            return Part(text=text, evidence=(f"promotion:{missed[0].id}",)), True
+    return Part(text=""), True
+
+
+def _postage(scene: Scene, reckoning: Reckoning) -> Part:
+    """Return the postage of an order of that amount, and both together; the rule alone where the facts leave it open."""
+    rule = postage_rule(scene)
+    net = reckoning.net
+    if rule is None or net is None:
+        return Part(text=say(scene, "total.post_unknown"), known=False, about="shipping_fee")
+    free, fee, evidence = rule.free_over, rule.fee, (f"policy:{rule.id}#text", f"policy:{rule.id}#fee")
+    foreign = any(money is not None and money.currency != net.currency for money in (free, fee))
+    if foreign or (fee is None and free is None) or (free is not None and net < free <= reckoning.gross):
+        return Part(text=say(scene, "total.post_unknown"), known=False, about="shipping_fee")
+    far, far_evidence = _far(scene, rule)
+    if free is not None and net >= free:
+        text = say(scene, "total.post_free", free=amount(scene, free))
+    elif fee is None:
+        return Part(text=say(scene, "total.post_unknown"), known=False, about="shipping_fee")
+    elif fee.minor == 0:
+        text = say(scene, "policy.free")
+    else:
+        total = amount(scene, Money(net.minor + fee.minor, net.currency))
+        text = say(scene, "total.with_fee", rule=_fee_words(scene, rule, fee), total=total)
+    return Part(text=text + far, evidence=(*evidence, f"policy:{rule.id}#free_over", *far_evidence))
+
+
+def _fee_words(scene: Scene, rule: Policy, fee: Money) -> str:
+    if rule.free_over is not None:
+        return say(scene, "total.fee_below", free=amount(scene, rule.free_over), fee=amount(scene, fee))
+    return say(scene, "policy.fee", fee=amount(scene, fee))
+
+
+def postage_rule(scene: Scene) -> Policy | None:
+    """Return the one rule of postage for the region that is named, or for no special one; None where there is none, or several."""
+    rules = policies_on(scene, "shipping")
+    region = scene.slots.region
+    own = [p for p in rules if region is not None and any(holds(place, region) for place in p.regions)]
+    rules = own or [p for p in rules if not p.regions]
+    rules = [p for p in rules if p.fee is not None or p.free_over is not None]
+    return rules[0] if len(rules) == 1 else None
+
+
+def _far(scene: Scene, rule: Policy) -> tuple[str, tuple[str, ...]]:
+    """Return to where the postage is another one, where no region is named."""
+    others = (
+        [p for p in policies_on(scene, "shipping") if p.regions and p is not rule] if scene.slots.region is None else []
+    )
+    places = [region_words(scene, place, written=True) for p in others for place in p.regions]
+    if not places:
+        return "", ()
+    text = say(scene, "total.far", places=listed(scene, places[:4]))
+    return text, tuple(f"policy:{p.id}#{field}" for p in others for field in ("regions", "text"))
+
+
+def asks_total(slots: Slots) -> bool:
+    """Whether a question asks for an amount that has to be worked out."""
+    return slots.attribute in (TOTAL, NET, LANDED)
