@@ -35,7 +35,15 @@ class InputError(ZhuboError):
 
 
 class ShopError(InputError):
-    """A merchant's file cannot become facts."""
+    """A merchant's file cannot become facts.
+
+    `reason` is why, as a message that has its words in several languages, where there is one; `place` is the file and line in front of it.
+    """
+
+    def __init__(self, what: str, *, hint: str = "", reason: object = None, place: str = "") -> None:
+        super().__init__(what, hint=hint)
+        self.reason = reason
+        self.place = place
 
 
 class ConfigError(InputError):

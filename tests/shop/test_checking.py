@@ -183,7 +183,8 @@ def test_a_parent_price_of_nothing_above_its_variants_is_a_contradiction(tmp_pat
     findings = check_folder(tmp_path / "shop", NOW_MS)
     (told,) = [one for one in findings if one.severity == CONTRADICTION]
     assert told.kind == "import_problem"
-    assert "own price 0.00 is none of its variants' (59.00)" in finding_text(told, "zh")
+    assert "own price 0.00 is none of its variants' (59.00)" in finding_text(told, "en")
+    assert "自己的价格 0.00 不是任何规格的价格（59.00）" in finding_text(told, "zh")
 
 
 def test_a_picture_that_is_not_there_is_told(tmp_path: Path) -> None:

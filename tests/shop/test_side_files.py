@@ -88,7 +88,7 @@ def test_a_shipment_file_completes_the_orders(tmp_path: Path) -> None:
         1795132800000,
     )
     assert [(one.file, one.line) for one in shop.problems] == [("orders.csv", 3)]
-    assert "奇怪" in shop.problems[0].reason
+    assert "奇怪" in shop.problems[0].text("en")
 
 
 def test_payment_and_cancellation_count_before_dispatch(tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from zhubo.shop.order_format import order_from
 from zhubo.shop.policy_format import policy_from, promotion_from
 from zhubo.shop.product_format import product_from
 from zhubo.shop.read import numbered, segment_from, shop_from
+from zhubo.shop.reasons import Reason, reason
 from zhubo.shop.side_files import merge_orders
-from zhubo.shop.sources import Harvest, Object, Place, Placed, Problem, problem_at
+from zhubo.shop.sources import DECIMAL_MARK, Harvest, Object, Place, Placed, Problem, problem_at, refusal_at
 
 Fact = TypeVar("Fact")
 
@@ -47,8 +48,8 @@ class Wishes:
 
 def assemble(
     harvest: Harvest, head: Object, wishes: Wishes, fallback_name: str
-) -> tuple[Shop, tuple[Problem, ...], tuple[str, ...]]:
-    """Return the shop, everything that did not go in, and the defaults that were taken (one line each, to be shown).
+) -> tuple[Shop, tuple[Problem, ...], tuple[Reason, ...]]:
+    """Return the shop, everything that did not go in, and the defaults that were taken, to be shown.
 
     `head` is the source's shop.toml, empty where there is none. ShopError where head or wishes cannot be used.
     """
@@ -94,7 +95,7 @@ def _facts(
         try:
             facts.append((one.place, read(one.value)))
         except ShopError as error:
-            problems.append(problem_at(one.place, str(error)))
+            problems.append(refusal_at(one.place, error))
     return facts
 
 
@@ -104,20 +105,12 @@ def _unique(given: Sequence[tuple[Place, Product]], problems: list[Problem]) -> 
     skus: dict[str, Place] = {}
     for place, product in given:
         if product.sku in products:
-            problems.append(
-                problem_at(
-                    place, f"sku '{product.sku}' stands in {products[product.sku][0]} already; this one was left out."
-                )
-            )
+            problems.append(problem_at(place, "sku_stands", sku=product.sku, first=products[product.sku][0]))
             continue
         kept = []
         for variant in product.variants:
             if variant.sku in skus:
-                problems.append(
-                    problem_at(
-                        place, f"variant '{variant.sku}' stands in {skus[variant.sku]} already; this one was left out."
-                    )
-                )
+                problems.append(problem_at(place, "variant_sku_stands", sku=variant.sku, first=skus[variant.sku]))
                 continue
             skus[variant.sku] = place
             kept.append(variant)
@@ -126,38 +119,44 @@ def _unique(given: Sequence[tuple[Place, Product]], problems: list[Problem]) -> 
     return tuple(product for _, product in products.values())
 
 
-def _settled(harvest: Harvest, head: Object, wishes: Wishes, fallback_name: str) -> tuple[Shop, list[str]]:
+def _settled(harvest: Harvest, head: Object, wishes: Wishes, fallback_name: str) -> tuple[Shop, list[Reason]]:
     said = harvest.shop
-    defaults: list[str] = []
+    defaults: list[Reason] = []
 
-    def settle(name: str, wish: object, guess: object, why: str) -> object:
+    def settle(name: str, wish: object, guess: object, why: str, **arguments: object) -> object:
         chosen = wish or head.get(name)
         if chosen:
             return chosen
-        defaults.append(f"{name} = {guess} ({why})")
+        defaults.append(reason(f"default_{why}", name=name, value=guess, **arguments))
         return guess
 
     language = str(said.get("language") or "en")
     seen = sorted(_languages(harvest.products) - {language, ""})
-    languages = settle("languages", list(wishes.languages), [language, *seen], "from the titles")
-    why_currency = "named by the source" if said.get("currency") else f"nothing names one; titles are in '{language}'"
+    languages = settle("languages", list(wishes.languages), [language, *seen], "from_titles")
+    why_currency = "named" if said.get("currency") else "unnamed_currency"
     guess = said.get("currency") or LANGUAGE_CURRENCY.get(language, "USD")
-    currency = str(settle("currency", wishes.currency, guess, why_currency)).upper()
+    currency = str(settle("currency", wishes.currency, guess, why_currency, language=language)).upper()
     zone = said.get("time_zone") or ZONES.get(currency, "UTC")
     fields: dict[str, object] = {
-        "name": settle("name", wishes.name, said.get("name") or fallback_name, "from the source"),
+        "name": settle("name", wishes.name, said.get("name") or fallback_name, "from_source"),
         "currency": currency,
         "time_zone": settle(
-            "time_zone", wishes.time_zone, zone, "from the source" if said.get("time_zone") else f"from {currency}"
+            "time_zone",
+            wishes.time_zone,
+            zone,
+            "from_source" if said.get("time_zone") else "from_currency",
+            currency=currency,
         ),
         "languages": languages,
         "jurisdiction": settle(
-            "jurisdiction", wishes.jurisdiction, JURISDICTIONS.get(currency, "US"), f"from {currency}"
+            "jurisdiction", wishes.jurisdiction, JURISDICTIONS.get(currency, "US"), "from_currency", currency=currency
         ),
-        "platform": settle("platform", wishes.platform, "own-site", "nothing names one"),
+        "platform": settle("platform", wishes.platform, "own-site", "unnamed"),
     }
     defaults += [
-        f"{name} = '{mark}' (from the column)" for name, mark in said.items() if name.startswith("decimal mark")
+        reason("default_decimal_mark", column=name.removeprefix(DECIMAL_MARK), mark=mark)
+        for name, mark in said.items()
+        if name.startswith(DECIMAL_MARK)
     ]
     return shop_from(fields), defaults
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from zhubo.errors import ShopError
 from zhubo.shop.headers import word_in
+from zhubo.shop.reasons import refused
 from zhubo.shop.values import number_text
 
 LANGUAGE_CURRENCY = {"zh": "CNY", "ja": "JPY", "ko": "KRW", "th": "THB", "ru": "RUB", "vi": "VND", "id": "IDR"}
@@ -45,7 +45,7 @@ def stock_cell(words: str) -> tuple[int | None, bool | None]:
         return int(match.group(1).replace(",", "")), None
     answer = True if AT_LEAST.fullmatch(plain) else yes_no(plain)
     if answer is None:
-        raise ShopError(f"stock '{words[:40]}' is not a count.", hint="Write a whole number, or leave it empty.")
+        raise refused("stock_no_count", value=words[:40])
     return None, answer
 
 
@@ -92,7 +92,7 @@ def count_cell(words: str, what: str) -> int:
     """Return a whole number; ShopError where the cell is none."""
     match = COUNT.fullmatch(unicodedata.normalize("NFKC", words).strip())
     if match is None:
-        raise ShopError(f"{what} '{words[:40]}' is not a whole number.", hint="Write it like 12.")
+        raise refused("not_whole", field=what, value=words[:40])
     return int(match.group(1).replace(",", ""))
 
 

@@ -14,7 +14,8 @@ from zhubo.shop.check_policies import policy_findings
 from zhubo.shop.finding import CONTRADICTION, GAP, NOTE, ShopFinding
 from zhubo.shop.kinds import kinds_of
 from zhubo.shop.read import json_lines, read_shop
-from zhubo.shop.sources import PROBLEMS_FILE, Placed
+from zhubo.shop.reasons import reason_text
+from zhubo.shop.sources import PROBLEMS_FILE, Placed, Problem, problem_from
 from zhubo.shop.values import money_text
 
 SEVERITIES = (CONTRADICTION, GAP, NOTE)
@@ -31,10 +32,7 @@ def check_folder(folder: Path, at_ms: int) -> list[ShopFinding]:
     if (folder / PROBLEMS_FILE).is_file():
         for one in json_lines(folder / PROBLEMS_FILE):
             if isinstance(one, Placed):
-                arguments = {name: str(one.value.get(name, "")) for name in ("file", "line", "reason")}
-                is_price = "own price" in arguments["reason"]
-                severity = CONTRADICTION if is_price else NOTE
-                findings.append(ShopFinding("import_problem", "import", severity, arguments=arguments))
+                findings.append(_of_import(problem_from(one.value)))
     return _in_order(findings)
 
 
@@ -53,6 +51,8 @@ def finding_text(finding: ShopFinding, language: str) -> str:
     base = language.split("-", 1)[0]
     messages = _messages(base if base in ("zh", "en") else "en")
     arguments = dict(finding.arguments)
+    if finding.why is not None:
+        arguments["reason"] = reason_text(finding.why, language)
     if "topic" in arguments:
         arguments |= {"id": arguments["topic"], "topic": messages[f"topic_{arguments['topic']}"]}
     return messages[finding.kind].format(subject=finding.subject, **arguments)
@@ -61,6 +61,13 @@ def finding_text(finding: ShopFinding, language: str) -> str:
 @lru_cache(maxsize=2)
 def _messages(language: str) -> Mapping[str, str]:
     return tomllib.loads((files("zhubo.shop") / "messages" / f"{language}.toml").read_text("utf-8"))
+
+
+def _of_import(problem: Problem) -> ShopFinding:
+    severity = CONTRADICTION if problem.why.kind == "own_price_differs" else NOTE
+    arguments = {"file": problem.file, "line": str(problem.line)}
+    kind = "import_problem" if problem.line else "import_problem_of_file"
+    return ShopFinding(kind, "import", severity, arguments=arguments, why=problem.why)
 
 
 def _in_order(findings: Iterable[ShopFinding]) -> list[ShopFinding]:

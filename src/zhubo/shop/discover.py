@@ -11,6 +11,7 @@ from zhubo.errors import ShopError
 from zhubo.shop.encodings import decode
 from zhubo.shop.mall import PRODUCT_TABLE, read_mall
 from zhubo.shop.read import json_value
+from zhubo.shop.reasons import refused
 from zhubo.shop.saleor import is_saleor, read_saleor
 from zhubo.shop.shopify_admin import is_shopify_products, read_shopify
 from zhubo.shop.sources import Harvest, Place, merge_harvests
@@ -45,13 +46,11 @@ def source_files(source: Path, *, without: Path | None = None) -> SourceFiles:
     if source.is_file():
         return SourceFiles(source.parent, (source,), tuple(_pictures_near(source.parent)))
     if not source.is_dir():
-        raise ShopError(f"{source} does not exist.", hint="Check the path.")
+        raise refused("source_missing", path=source)
     data, pictures = [], []
     for number, path in enumerate(_walk(source, without)):
         if number >= FILES_MAX:
-            raise ShopError(
-                f"{source} holds more than {FILES_MAX} files.", hint="Name the file or folder with the catalogue."
-            )
+            raise refused("source_too_many_files", path=source, count=FILES_MAX)
         if path.suffix.casefold() in SUFFIXES:
             data.append(path)
         elif path.suffix.casefold() in PICTURES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhubo.errors import ShopError
+from zhubo.shop.reasons import refused
 
 FILE_BYTES_MAX = 256 * 1024 * 1024
 KANA = re.compile(r"[\u3041-\u30ff]")
@@ -24,7 +24,7 @@ def decode(content: bytes, file: str) -> tuple[str, str]:
         text = _try(content, encoding)
         if text is not None and "\0" not in text:
             return text, encoding
-    raise ShopError(f"{file} is not text in any encoding that we know.", hint="Save it as UTF-8 and import it again.")
+    raise refused("encoding_unknown", file=file)
 
 
 def _try(content: bytes, encoding: str) -> str | None:

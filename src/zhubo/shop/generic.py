@@ -12,10 +12,11 @@ from zhubo.shop.headers import Field, field_of, recognised, word_in
 from zhubo.shop.mapping import FieldMap
 from zhubo.shop.product_format import PRODUCT_FIELDS
 from zhubo.shop.read import json_lines, json_value
+from zhubo.shop.reasons import reason, refused
 from zhubo.shop.rows import read_rows
 from zhubo.shop.shop_exports import plain_table
 from zhubo.shop.side_files import CATALOG, DISCOUNTS, ORDERS, read_discounts, read_orders, read_shipping, table_kind
-from zhubo.shop.sources import PROBLEMS_FILE, Harvest, Place, Placed, Problem, merge_harvests, problem_at
+from zhubo.shop.sources import PROBLEMS_FILE, Harvest, Place, Placed, Problem, merge_harvests, problem_at, refusal_at
 from zhubo.shop.tables import Row, Table, read_bytes, read_csv, read_feed, read_xlsx
 from zhubo.shop.trees import Record, located_records, path_table, records_table, tree_table
 
@@ -36,17 +37,21 @@ def read_files(files: SourceFiles, mapping: FieldMap, currency: str | None, *, o
     named = [path for path in candidates if path.stem.casefold().startswith(CATALOG_STEMS)]
     alone = len(candidates) == 1
     if not candidates:
-        raise ShopError(f"{files.root} holds no table or JSON.", hint="Name a CSV, XLSX, XML, JSON or JSONL file.")
+        raise refused("source_empty", path=files.root)
     for path in candidates:
         try:
             note, harvest = read_file(path, mapping, currency, only=only)
         except ShopError as error:
             if alone or path in named:
                 raise
-            harvests.append(Harvest(problems=(Problem(path.name, 0, str(error)),), skipped=(path.name,)))
+            harvests.append(
+                Harvest(
+                    problems=(refusal_at(Place(path.name), error),), skipped=(reason("skipped_file", file=path.name),)
+                )
+            )
             continue
         if harvest.products and named and path not in named and path.parent == files.root:
-            harvests.append(Harvest(skipped=(f"{path.name}: products are read from {named[0].name}",)))
+            harvests.append(Harvest(skipped=(reason("skipped_beside", file=path.name, other=named[0].name),)))
             continue
         notes.append(f"{path.name}: {note}")
         harvests.append(harvest)
@@ -58,7 +63,7 @@ def read_file(path: Path, mapping: FieldMap, currency: str | None, *, only: str 
     content, suffix = read_bytes(path), path.suffix.casefold()
     fields = mapping.fields() if mapping.columns else {}
     if mapping.has_paths and suffix != ".json":
-        raise ShopError(f"--map names JSON paths, and {path.name} is no JSON.", hint="Name its columns: title=Name.")
+        raise refused("map_paths_need_json", file=path.name)
     if content.startswith(b"PK\x03\x04") or suffix in (".xlsx", ".xlsm"):
         return _table(read_xlsx(content, path.name), fields, currency, only)
     if suffix in (".xml", ".rss", ".atom"):
@@ -69,7 +74,7 @@ def read_file(path: Path, mapping: FieldMap, currency: str | None, *, only: str 
         return _tree(path, content, mapping, fields, currency, only)
     if suffix in TABLES:
         return _table(plain_table(read_csv(content, path.name)), fields, currency, only)
-    raise ShopError(f"{path.name} is of a kind that we do not read.", hint="Export CSV, XLSX, XML, JSON or JSONL.")
+    raise refused("file_kind_unknown", file=path.name)
 
 
 def _table(table: Table, fields: Mapping[str, Field], currency: str | None, only: str) -> tuple[str, Harvest]:
@@ -83,15 +88,9 @@ def _table(table: Table, fields: Mapping[str, Field], currency: str | None, only
         return f"{kind}, {table.note}", read_shipping(table, guess)
     missing = sorted(set(fields) - set(table.columns))
     if missing:
-        raise ShopError(
-            f"--map names the column '{missing[0]}', which is not there.",
-            hint=f"There are {', '.join(table.columns[:30])}.",
-        )
+        raise refused("map_column_missing", column=missing[0], columns=", ".join(table.columns[:30]))
     if not fields and not recognised(table.columns, "product") and not _named_title(table):
-        raise ShopError(
-            f"No column name is known: {', '.join(table.columns[:20])[:300]}.",
-            hint="Name them with --map title=…;price=….",
-        )
+        raise refused("columns_unknown", columns=", ".join(table.columns[:20])[:300])
     return f"{CATALOG}, {table.note}", read_rows(table, mapping=fields, currency=currency)
 
 
@@ -102,9 +101,9 @@ def _named_title(table: Table) -> bool:
 def _lines(path: Path, fields: Mapping[str, Field], currency: str | None, only: str) -> tuple[str, Harvest]:
     read = list(json_lines(path))
     given = [one for one in read if isinstance(one, Placed)]
-    broken = [Problem(path.name, _line_of(one), str(one)) for one in read if isinstance(one, ShopError)]
+    broken = [refusal_at(Place(path.name, _line_of(one)), one) for one in read if isinstance(one, ShopError)]
     if not given:
-        raise ShopError(f"{path.name} holds no JSON object on any line.", hint="Write one object on each line.")
+        raise refused("no_object_lines", file=path.name)
     if any("order_no" in one.value for one in given):
         return "orders.jsonl", Harvest(orders=tuple(given), problems=tuple(broken))
     own = [one for one in given if set(one.value) <= PRODUCT_FIELDS and {"sku", "title"} <= set(one.value)]
@@ -116,8 +115,8 @@ def _lines(path: Path, fields: Mapping[str, Field], currency: str | None, only: 
 
 
 def _line_of(error: ShopError) -> int:
-    place = error.what.split(": ", 1)[0].rsplit(":", 1)[-1]
-    return int(place) if place.isdecimal() else 0
+    line = error.place.rpartition(":")[2]
+    return int(line) if line.isdecimal() else 0
 
 
 def _tree(
@@ -170,7 +169,7 @@ def _order_objects(records: list[Record], file: str, currency: str) -> Harvest:
         ]
         items = [one for one in lists[0] if isinstance(one, Mapping)] if lists else []
         if not head:
-            problems.append(problem_at(place, "This order has no fields of its own."))
+            problems.append(problem_at(place, "order_without_fields"))
         for item in items or [{}]:
             own = {k: str(v) for k, v in item.items() if not isinstance(v, (list, Mapping)) and v is not None}
             rows.append(Row(place, {**{k: v for k, v in head.items() if v}, **own}))

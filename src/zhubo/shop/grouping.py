@@ -145,11 +145,11 @@ def _product(key: str, group: list[ReadRow], skus: set[str], problems: list[Prob
     heads, sellable = _heads(key, group)
     titles = _texts(group if not heads else heads + sellable, "title")
     if not titles:
-        problems += [problem_at(row.row.place, "The title is missing. Fill it in.") for row in group]
+        problems += [problem_at(row.row.place, "title_missing") for row in group]
         return None
     key = _product_key(key, group)
     if not key:
-        problems += [problem_at(row.row.place, "The sku is missing. Give every product one.") for row in group]
+        problems += [problem_at(row.row.place, "sku_missing") for row in group]
         return None
     _inherit_prices(heads, sellable)
     options = _options(sellable)
@@ -275,10 +275,10 @@ def _variants(
         if not sku:
             sku = f"{row.sku or key}-{slug}" if slug else row.sku or key
         if sku in seen or sku in skus:
-            first = f" in line {seen[sku].row.place.line}" if sku in seen else " of another product"
-            problems.append(
-                problem_at(row.row.place, f"sku '{sku}' is the sku{first} already; this row was left out. Rename one.")
-            )
+            if sku in seen:
+                problems.append(problem_at(row.row.place, "sku_in_line", sku=sku, line=seen[sku].row.place.line))
+            else:
+                problems.append(problem_at(row.row.place, "sku_elsewhere", sku=sku))
             continue
         seen[sku] = row
         first_unique((sku,), skus)
@@ -329,5 +329,4 @@ def _compare(head: ReadRow, variants: Sequence[ReadRow], problems: list[Problem]
     own = head.values.get("price")
     prices = sorted({str(row.values["price"]) for row in variants if row.values.get("price") is not None})
     if own is not None and prices and own not in prices:
-        reason = f"the product's own price {own} is none of its variants' ({', '.join(prices[:5])}); theirs count"
-        problems.append(problem_at(head.row.place, reason))
+        problems.append(problem_at(head.row.place, "own_price_differs", price=own, prices=", ".join(prices[:5])))

@@ -13,8 +13,12 @@ from zhubo.shop.generic import read_files
 from zhubo.shop.mapping import read_mapping
 from zhubo.shop.pictures import settle_pictures
 from zhubo.shop.read import json_lines, placed_tables, policy_tables, toml_tables
-from zhubo.shop.sources import Harvest, Object, Placed, Problem, merge_harvests
+from zhubo.shop.reasons import Reason, error_of, reason, refused
+from zhubo.shop.sources import Harvest, Object, Place, Placed, Problem, merge_harvests, refusal_at
 from zhubo.shop.write import write_shop
+
+SHOWN_MAX = 3
+"""How many problems the error repeats that says that nothing at all could be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +35,8 @@ class ImportReport:
     system: str
     mapping: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
-    skipped: tuple[str, ...]
-    defaults: tuple[str, ...]
+    skipped: tuple[Reason, ...]
+    defaults: tuple[Reason, ...]
     kept: tuple[str, ...] = ()
     image_files: tuple[tuple[str, Path], ...] = ()
 
@@ -72,7 +76,7 @@ def import_shop(
     head = beside or old
     known = None if fields.columns else known_system(files, fields.system)
     if fields.system and known is None:
-        raise ShopError(f"{source} holds no {fields.system} files.", hint="Leave --map out to let the columns tell.")
+        raise refused("system_absent", path=source, system=fields.system)
     told = currency or (str(head["currency"]) if head.get("currency") else None)
     system, harvest = known if known else ("", Harvest())
     if known is None:
@@ -100,16 +104,13 @@ def _report(
     system: str,
     harvest: Harvest,
     problems: tuple[Problem, ...],
-    defaults: tuple[str, ...],
+    defaults: tuple[Reason, ...],
     files: SourceFiles,
     images: Path | None,
 ) -> ImportReport:
     if not shop.products:
-        shown = "; ".join(f"{one.file}:{one.line}: {one.reason}" for one in problems[:3])
-        raise ShopError(
-            f"No product could be read from {files.root}. {shown}".strip(),
-            hint="Check the file, or name its columns with --map.",
-        )
+        shown = tuple((str(Place(one.file, one.line)), one.why) for one in problems[:SHOWN_MAX])
+        raise error_of(replace(reason("no_product", path=files.root), because=shown))
     near = {path.parent for path in files.data}
     roots = [*([images] if images else []), files.root, *sorted(near)]
     pictures = (*(pictures_in(images) if images else ()), *files.pictures)
@@ -145,7 +146,7 @@ def _kept(harvest: Harvest, into: Path) -> tuple[tuple[str, ...], Harvest]:
         rest, kept = replace(rest, policies=policies, promotions=promotions), [*kept, "policies.toml"]
     if not harvest.orders and (into / "orders.jsonl").is_file():
         lines = list(json_lines(into / "orders.jsonl"))
-        broken = tuple(Problem("orders.jsonl", 0, str(one)) for one in lines if isinstance(one, ShopError))
+        broken = tuple(refusal_at(Place("orders.jsonl"), one) for one in lines if isinstance(one, ShopError))
         orders = tuple(one for one in lines if isinstance(one, Placed))
         rest, kept = replace(rest, orders=orders, problems=broken), [*kept, "orders.jsonl"]
     program = into / "program.toml"
@@ -162,7 +163,7 @@ def _by_hand(files: SourceFiles, policies: Path | None) -> Harvest:
     path = policies or (beside if beside in files.data else None)
     if path is not None:
         if not path.is_file():
-            raise ShopError(f"{path} does not exist.", hint="Check --policies.")
+            raise refused("policies_missing", path=path)
         tables = list(policy_tables(path))
     program = files.root / "program.toml"
     segments = placed_tables(program, toml_tables(program), "segment") if program in files.data else ()

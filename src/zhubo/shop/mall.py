@@ -12,7 +12,8 @@ from zhubo.shop.mall_orders import mall_orders
 from zhubo.shop.mall_promotions import mall_promotions
 from zhubo.shop.markup import plain_words
 from zhubo.shop.read import json_value
-from zhubo.shop.sources import Harvest, Object, Placed, Problem, first_unique, problem_at
+from zhubo.shop.reasons import reason
+from zhubo.shop.sources import Harvest, Object, Place, Placed, Problem, first_unique, problem_at
 from zhubo.shop.sql_dump import dump_rows
 from zhubo.shop.tables import Row
 from zhubo.shop.values import decimal_from
@@ -66,11 +67,9 @@ def read_mall(tables: Tables, sql: str) -> Harvest:
     for row in tables.get(PRODUCT_TABLE, ()):
         own = stock.pop(row.cells.get("id", ""), [])
         products.append(Placed(row.place, _product(row, own, keys, attributes, problems)))
-    problems += [problem_at(row.place, "this sku belongs to no product") for rows in stock.values() for row in rows]
+    problems += [problem_at(row.place, "sku_of_no_product") for rows in stock.values() for row in rows]
     if unnamed:
-        problems.append(
-            Problem("pms_product_attribute_value.csv", 0, f"attributes without a name were left out: {unnamed}")
-        )
+        problems.append(problem_at(Place("pms_product_attribute_value.csv", 0), "attributes_nameless", count=unnamed))
     promotions, left_out = mall_promotions(tables, dump, keys.products)
     orders = mall_orders(tables, keys.products, keys.variants)
     return Harvest(
@@ -79,7 +78,7 @@ def read_mall(tables: Tables, sql: str) -> Harvest:
         promotions=tuple(promotions),
         problems=tuple(problems) + tuple(left_out),
         mapping=MAPPING,
-        skipped=("oms_order: receivers, phones, addresses", "pms_product: detail_html, points, growth"),
+        skipped=(reason("skipped_mall_orders"), reason("skipped_mall_products")),
         shop={"currency": "CNY", "time_zone": "Asia/Shanghai", "language": "zh"},
     )
 
@@ -222,7 +221,7 @@ def _options(row: Row, problems: list[Problem]) -> dict[str, str]:
     except ShopError:
         pairs = None
     if not isinstance(pairs, list):
-        problems.append(problem_at(row.place, "sp_data is no list of key and value; the options were left out"))
+        problems.append(problem_at(row.place, "options_unreadable"))
         return {}
     return {
         option_name(str(pair.get("key", ""))): str(pair["value"])
@@ -235,9 +234,4 @@ def _compare_prices(row: Row, stock: list[Row], problems: list[Problem]) -> None
     price = row.cells.get("price")
     prices = sorted({one.cells.get("price", "") for one in stock}, key=lambda one: (len(one), one))
     if price and price not in prices:
-        problems.append(
-            problem_at(
-                row.place,
-                f"the product's own price {price} is none of its variants' ({', '.join(prices)}); theirs count",
-            )
-        )
+        problems.append(problem_at(row.place, "own_price_differs", price=price, prices=", ".join(prices)))

@@ -26,13 +26,10 @@ def mall_promotions(tables: Tables, dump: Dump, products: Mapping[str, str]) -> 
         price, flash = cells["flash_promotion_price"], cells.get("flash_promotion_id", "")
         daily = hours.get(cells.get("flash_promotion_session_id", ""))
         if flash not in days or daily is None:
-            reason = f"flash sale {flash} of '{sku}' at {price} was left out: its days are not in the source"
-            problems.append(problem_at(row.place, reason))
+            problems.append(problem_at(row.place, "flash_sale_dayless", flash=flash, sku=sku, price=price))
         elif days[flash][0] != days[flash][1]:
             when = f"{days[flash][0]} to {days[flash][1]}, {daily[0]} to {daily[1]} daily"
-            problems.append(
-                problem_at(row.place, f"flash sale of '{sku}' at {price} was left out: it runs by the hour ({when})")
-            )
+            problems.append(problem_at(row.place, "flash_sale_hourly", sku=sku, price=price, when=when))
         else:
             coupons.append(Placed(row.place, _flash(cells, sku, days[flash][0], daily)))
     return coupons, problems
@@ -62,7 +59,7 @@ def _coupons(rows: tuple[Row, ...], dump: Dump, products: Mapping[str, str]) -> 
         id, use = cells.get("id", ""), cells.get("use_type", "")
         scope = {"1": categories, "2": scoped}.get(use)
         if use != "0" and not (scope and scope.get(id)):
-            problems.append(problem_at(row.place, f"coupon {id} was left out: what it is for is not in the source"))
+            problems.append(problem_at(row.place, "coupon_scope_missing", coupon=id))
             continue
         entry: dict[str, object] = {
             "id": f"coupon-{id}",

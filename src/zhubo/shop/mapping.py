@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from zhubo.errors import ShopError
 from zhubo.shop.discover import SYSTEMS
 from zhubo.shop.headers import Field, field_of, header_tables, word_in
+from zhubo.shop.reasons import refused
 from zhubo.shop.values import known_currencies
 
 
@@ -43,7 +43,7 @@ def read_mapping(given: Path | str | None) -> FieldMap:
     path = Path(text)
     if "=" not in text:
         if not path.is_file():
-            raise ShopError(f"--map '{text[:80]}' is no file, no pairs field=column, and none of {', '.join(SYSTEMS)}.")
+            raise refused("map_unknown", map=text[:80], systems=", ".join(SYSTEMS))
         return FieldMap(columns=_checked(_toml_pairs(path)))
     pairs = [pair for pair in text.replace("\n", ";").split(";") if pair.strip()]
     if len(pairs) == 1 and text.count("=") > 1:
@@ -51,9 +51,7 @@ def read_mapping(given: Path | str | None) -> FieldMap:
     split = [pair.partition("=") for pair in pairs]
     bad = next((pair for pair, (_, mark, _rest) in zip(pairs, split, strict=True) if not mark), None)
     if bad is not None:
-        raise ShopError(
-            f"--map has '{bad[:60]}', which is no pair.", hint="Write field=column, pairs separated by ';'."
-        )
+        raise refused("map_no_pair", pair=bad[:60])
     return FieldMap(columns=_checked([(field.strip(), column.strip()) for field, _, column in split]))
 
 
@@ -61,7 +59,7 @@ def _toml_pairs(path: Path) -> list[tuple[str, str]]:
     try:
         content = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise ShopError(f"{path}: {error}.", hint='Write lines such as title = "商品名".') from error
+        raise refused("map_unreadable", path=path, why=error) from error
     table = content.get("fields", content)
     return list(_flat(table, "")) if isinstance(table, Mapping) else []
 
@@ -80,7 +78,7 @@ def _checked(pairs: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     for target, column in pairs:
         target_field(target)
         if not column:
-            raise ShopError(f"--map gives '{target}' no column.", hint="Write field=column.")
+            raise refused("map_no_column", field=target)
     has_variant_sku = any(target == "variant_sku" for target, _ in pairs)
     if not has_variant_sku:
         return tuple(pairs)
@@ -105,7 +103,4 @@ def target_field(target: str) -> Field:
     known = field_of(target)
     if known.name in header_tables()["attribute"].values() or known.kind == "product":
         return known
-    raise ShopError(
-        f"--map names the unknown field '{target}'.",
-        hint=f"Use one of {', '.join(sorted(names))}, option.X, attribute.X.",
-    )
+    raise refused("map_field_unknown", field=target, fields=", ".join(sorted(names)))

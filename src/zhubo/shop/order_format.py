@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zhubo.errors import ShopError
 from zhubo.facts import Order, OrderItem, OrderReturn
+from zhubo.shop.reasons import refused
 from zhubo.shop.sources import Object
 from zhubo.shop.values import currency_from, int_from, money_from, money_text, string_from, time_from, time_text
 
@@ -25,19 +25,15 @@ def order_from(value: Object, *, currency: str, time_zone: str) -> Order:
     """Return the order that a shop-format object describes; ShopError names the bad field. `recipient` is skipped unread."""
     order_no = string_from(value.get("order_no") or "", "order_no")
     if not order_no:
-        raise ShopError("An order has no order_no.", hint="Add the number that the buyer sees.")
+        raise refused("order_without_number")
     status = string_from(value.get("status") or "", "status")
     if status not in STATUSES:
-        raise ShopError(
-            f"Order '{order_no}' has the unknown status '{status}'.", hint=f"Use one of {' '.join(sorted(STATUSES))}."
-        )
+        raise refused("order_status_unknown", order=order_no, status=status, statuses=" ".join(sorted(STATUSES)))
     if value.get("currency"):
         currency = currency_from(value["currency"])
     buyer = value.get("buyer") or {}
     if not isinstance(buyer, Mapping):
-        raise ShopError(
-            f"buyer of order '{order_no}' is not an object.", hint='Write {"platform": "douyin", "id": "…"}.'
-        )
+        raise refused("order_buyer_no_object", order=order_no)
     moments = {
         name: None if value.get(name) in (None, "") else time_from(value[name], time_zone, name) for name in MOMENTS
     }
@@ -96,16 +92,14 @@ def _currency_of(order: Order, currency: str) -> str:
 def _list(value: Object, name: str, order_no: str) -> list[Mapping[str, object]]:
     given = value.get(name) or []
     if not isinstance(given, list) or not all(isinstance(one, Mapping) for one in given):
-        raise ShopError(
-            f"{name} of order '{order_no}' is not a list of objects.", hint="docs/shop-format.md has the fields."
-        )
+        raise refused("order_list_wrong", field=name, order=order_no)
     return given
 
 
 def _item(value: Object, order_no: str, currency: str) -> OrderItem:
     quantity = 1 if value.get("quantity") is None else int_from(value["quantity"], "quantity")
     if quantity < 1:
-        raise ShopError(f"Order '{order_no}' has the quantity {quantity}.", hint="Write 1 or more.")
+        raise refused("order_quantity_wrong", order=order_no, quantity=quantity)
     return OrderItem(
         sku=string_from(value.get("sku") or "", "sku"),
         title=string_from(value.get("title") or "", "title"),
@@ -118,10 +112,7 @@ def _return(value: Object, order_no: str, currency: str) -> OrderReturn:
     written = string_from(value.get("status") or "", "status")
     status = RETURN_STEPS.get(written, written)
     if status not in RETURN_STATUSES:
-        raise ShopError(
-            f"A return on order '{order_no}' has the unknown status '{status}'.",
-            hint=f"Use one of {' '.join(sorted(RETURN_STATUSES))}.",
-        )
+        raise refused("order_return_unknown", order=order_no, status=status, statuses=" ".join(sorted(RETURN_STATUSES)))
     return OrderReturn(
         status=status,
         reason=string_from(value.get("reason") or "", "reason"),

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from zhubo.facts import Product
 from zhubo.shop.discover import PICTURES
-from zhubo.shop.sources import Problem
+from zhubo.shop.sources import Place, Problem, problem_at
 
 REMOTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 HASHED = re.compile(r"_[0-9A-Za-z]{6,10}$")
@@ -44,11 +44,7 @@ def settle_pictures(products: Iterable[Product], roots: Iterable[Path], pictures
             return name
         found = _file(name, places, by_name, by_tail)
         if found is None:
-            missing.append(
-                Problem(
-                    name, 0, f"the picture of '{owner}' was not found. Put it beside the catalogue, or name --images."
-                )
-            )
+            missing.append(problem_at(Place(name, 0), "picture_missing", sku=owner))
             return name
         if found not in targets:
             targets[found] = _target(found, set(targets.values()))

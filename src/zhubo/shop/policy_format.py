@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from zhubo.errors import ShopError
 from zhubo.facts import Money, Policy, Promotion, Text
+from zhubo.shop.reasons import refused
 from zhubo.shop.sources import Object
 from zhubo.shop.values import (
     bool_from,
@@ -41,9 +41,7 @@ def policy_from(value: Object, *, currency: str, language: str) -> Policy:
     id = _id(value, "policy")
     topic = string_from(value.get("topic") or id, "topic")
     if topic not in TOPICS:
-        raise ShopError(
-            f"Policy '{id}' has the unknown topic '{topic}'.", hint=f"Use one of {' '.join(sorted(TOPICS))}."
-        )
+        raise refused("policy_topic_unknown", policy=id, topic=topic, topics=" ".join(sorted(TOPICS)))
     own = currency_from(value["currency"]) if value.get("currency") else currency
     return Policy(
         id=id,
@@ -77,9 +75,7 @@ def promotion_from(value: Object, *, currency: str, language: str, time_zone: st
     id = _id(value, "promotion")
     kind = string_from(value.get("kind") or "", "kind")
     if kind not in KINDS:
-        raise ShopError(
-            f"Promotion '{id}' has the unknown kind '{kind}'.", hint=f"Use one of {' '.join(sorted(KINDS))}."
-        )
+        raise refused("promotion_kind_unknown", promotion=id, kind=kind, kinds=" ".join(sorted(KINDS)))
     own = currency_from(value["currency"]) if value.get("currency") else currency
     starts, ends = value.get("starts"), value.get("ends")
     return Promotion(
@@ -152,7 +148,7 @@ def promotion_table(promotion: Promotion, language: str, time_zone: str) -> dict
 def _id(value: Object, what: str) -> str:
     id = string_from(value.get("id") or "", "id")
     if not id:
-        raise ShopError(f"A {what} has no id.", hint='Give it one, such as id = "shipping".')
+        raise refused("table_without_id", table=what)
     return id
 
 
@@ -185,7 +181,7 @@ def _basis_points(value: object) -> int | None:
         return None
     points = decimal_from(value, "percent_off") * 100
     if points != points.to_integral_value() or not 0 < points <= 10_000:
-        raise ShopError(f"percent_off {value} is not between 0 and 100.", hint="Write 15 for 15 % off.")
+        raise refused("percent_out_of_range", value=value)
     return int(points)
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from zhubo.errors import ShopError
 from zhubo.facts import Money
+from zhubo.shop.reasons import refused
 from zhubo.shop.values import currency_digits, known_currencies, money_from
 
 SIGNS = {
@@ -90,7 +90,7 @@ def price_parts(text: str, currency: str, *, decimal_mark: str | None = None) ->
     plain = unicodedata.normalize("NFKC", text).strip()
     found = AMOUNT.search(plain)
     if found is None:
-        raise ShopError(f"'{text[:40]}' is not a price.", hint="Write it like 39.90.")
+        raise refused("price_unreadable", value=text[:40])
     digits = found.group().rstrip(" ,.'") if found.group().strip() else ""
     around = plain[: found.start()] + plain[found.start() + len(digits) :]
     named = _currency_named(around.strip(" \t:："), currency, text)
@@ -135,15 +135,13 @@ def _currency_named(around: str, currency: str, text: str) -> str | None:
     codes = named & {half for half in halves if half in known_currencies()}
     if len(codes) == 1 and any("$" in half or "¥" in half for half in halves):
         return codes.pop()
-    raise ShopError(
-        f"'{text[:40]}' is not one price: '{sign[:20]}' is no currency.", hint="Write it like 39.90 or ¥39.90."
-    )
+    raise refused("price_currency_unknown", value=text[:40], sign=sign[:20])
 
 
 def _amount(digits: str, currency: str, decimal_mark: str | None, text: str) -> Decimal:
     digits = SPACES.sub("", digits)
     if not re.fullmatch(r"\d{1,20}([.,]\d{1,12})*", digits):
-        raise ShopError(f"'{text[:40]}' is not one price.", hint="Write it like 39.90.")
+        raise refused("price_not_one", value=text[:40])
     last = max(digits.rfind("."), digits.rfind(","))
     if last < 0:
         return Decimal(digits)
@@ -151,11 +149,11 @@ def _amount(digits: str, currency: str, decimal_mark: str | None, text: str) -> 
     head, tail = digits[:last], digits[last + 1 :]
     if other in head:
         if head.count(mark) or not _grouped(head.split(other)):
-            raise ShopError(f"'{text[:40]}' is not one price.", hint="Write it like 1299.00.")
+            raise refused("price_not_one_grouped", value=text[:40])
         return Decimal(head.replace(other, "") + "." + tail)
     if digits.count(mark) > 1:
         if not _grouped(digits.split(mark)):
-            raise ShopError(f"'{text[:40]}' is not one price.", hint="Write it like 1299.00.")
+            raise refused("price_not_one_grouped", value=text[:40])
         return Decimal(digits.replace(mark, ""))
     if len(tail) != 3 or not 1 <= len(head) <= 3 or head == "0":
         return Decimal(f"{head}.{tail}")
@@ -176,7 +174,10 @@ def _groups_thousands(mark: str, currency: str, decimal_mark: str | None, text: 
     if mark == "," and currency not in COMMA_DECIMAL and digits < 3:
         return True
     plain = re.sub(r"[^\d.,]", "", text)
-    raise ShopError(
-        f"'{text[:40]}' can be read as {plain.replace(mark, '')} or as {plain.replace(mark, '.')} {currency}.",
-        hint=f"Write {plain.replace(mark, '')}.00 or name the decimal mark.",
+    raise refused(
+        "price_two_ways",
+        value=text[:40],
+        one=plain.replace(mark, ""),
+        other=plain.replace(mark, "."),
+        currency=currency,
     )

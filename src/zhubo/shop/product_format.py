@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from zhubo.errors import ShopError
 from zhubo.facts import Attribute, Money, Product, Sale, SizeRow, Text, Variant
+from zhubo.shop.reasons import refused
 from zhubo.shop.sources import Object
 from zhubo.shop.values import (
     bool_from,
@@ -48,12 +48,12 @@ def product_from(value: Object, *, currency: str, language: str, time_zone: str)
     sku = string_from(_needed(value, "sku", "product"), "sku")
     title = text_from(_needed(value, "title", f"product '{sku}'"), language, "title")
     if not sku or not title:
-        raise ShopError(f"A product needs a sku and a title; this one has sku '{sku}'.", hint="Fill both in.")
+        raise refused("product_nameless", sku=sku)
     if value.get("currency"):
         currency = currency_from(value["currency"])
     variants = value.get("variants") or [{"sku": sku}]
     if not isinstance(variants, list):
-        raise ShopError(f"variants of '{sku}' is not a list.", hint='Write it like [{"sku": "A-1", "price": "39.90"}].')
+        raise refused("variants_no_list", sku=sku)
     read = tuple(_variant(one, sku, currency=currency, language=language, time_zone=time_zone) for one in variants)
     names = value.get("options")
     return Product(
@@ -99,7 +99,7 @@ def product_object(product: Product, *, currency: str, language: str, time_zone:
 
 def _needed(value: Object, name: str, owner: str) -> object:
     if value.get(name) in (None, "", {}):
-        raise ShopError(f"{owner} has no {name}.", hint=f"Add the field {name}.")
+        raise refused("field_missing", owner=owner, field=name)
     return value[name]
 
 
@@ -117,18 +117,14 @@ def _option_names(variants: tuple[Variant, ...]) -> tuple[str, ...]:
 
 def _variant(value: object, product: str, *, currency: str, language: str, time_zone: str) -> Variant:
     if not isinstance(value, Mapping):
-        raise ShopError(
-            f"A variant of '{product}' is not an object.", hint='Write it like {"sku": "A-1", "price": "39.90"}.'
-        )
+        raise refused("variant_no_object", sku=product)
     sku = string_from(_needed(value, "sku", f"A variant of '{product}'"), "sku")
     unknown = sorted(set(value) - VARIANT_FIELDS)
     if unknown:
-        raise ShopError(
-            f"Variant '{sku}' has the unknown field '{unknown[0]}'.", hint="docs/shop-format.md lists the fields."
-        )
+        raise refused("variant_field_unknown", sku=sku, field=unknown[0])
     options = value.get("options") or {}
     if not isinstance(options, Mapping):
-        raise ShopError(f"options of '{sku}' is not an object.", hint='Write it like {"colour": "red"}.')
+        raise refused("options_no_object", sku=sku)
     return Variant(
         sku=sku,
         options={
@@ -167,9 +163,7 @@ def _other_prices(value: object, sku: str) -> tuple[Money, ...]:
     if not value:
         return ()
     if not isinstance(value, list) or not all(isinstance(one, Mapping) and "currency" in one for one in value):
-        raise ShopError(
-            f"prices of '{sku}' is not a list of prices.", hint='Write it like [{"currency": "EUR", "price": "4.50"}].'
-        )
+        raise refused("prices_no_list", sku=sku)
     return tuple(
         money_from(one["price"], currency_from(one["currency"])) for one in value if one.get("price") is not None
     )
@@ -178,7 +172,7 @@ def _other_prices(value: object, sku: str) -> tuple[Money, ...]:
 def _attributes(value: Object, language: str) -> dict[str, Attribute]:
     given = value.get("attributes") or {}
     if not isinstance(given, Mapping):
-        raise ShopError("attributes is not an object.", hint='Write it like {"material": "cotton"}.')
+        raise refused("attributes_no_object")
     extra = {name: one for name, one in value.items() if name not in PRODUCT_FIELDS}
     pairs = {**given, **extra}
     return {
@@ -208,25 +202,23 @@ def _size_chart(value: object) -> tuple[SizeRow, ...]:
     if not value:
         return ()
     if not isinstance(value, list):
-        raise ShopError("size_chart is not a list.", hint='Write it like [{"size": "M", "height_cm": [158, 165]}].')
+        raise refused("size_chart_no_list")
     return tuple(_size_row(row) for row in value)
 
 
 def _size_row(row: object) -> SizeRow:
     if not isinstance(row, Mapping) or not row.get("size"):
-        raise ShopError(
-            "A row of size_chart has no size.", hint='Write it like {"size": "M", "height_cm": [158, 165]}.'
-        )
+        raise refused("size_chart_without_size")
     ranges: dict[str, tuple[int, int]] = {}
     for name, bounds in row.items():
         if name == "size":
             continue
         if name not in SIZES or not isinstance(bounds, list) or len(bounds) != 2:
-            raise ShopError(f"size_chart has '{name}': {bounds!r}.", hint=f"Use {', '.join(SIZES)} with [low, high].")
+            raise refused("size_chart_field_unknown", field=name, value=bounds, fields=", ".join(SIZES))
         field, factor = SIZES[name]
         low, high = (decimal_from(bound, name) * factor for bound in bounds)
         if low != low.to_integral_value() or high != high.to_integral_value() or low > high:
-            raise ShopError(f"{name} {bounds!r} is no range.", hint="Write [low, high] with at most one decimal.")
+            raise refused("range_wrong", field=name, value=bounds)
         ranges[field] = (int(low), int(high))
     return SizeRow(
         size=string_from(row["size"], "size"),

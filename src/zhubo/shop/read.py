@@ -16,6 +16,7 @@ from zhubo.facts import Order, Policy, Product, Promotion, Segment, Shop, Text
 from zhubo.shop.order_format import order_from
 from zhubo.shop.policy_format import policy_from, promotion_from
 from zhubo.shop.product_format import product_from
+from zhubo.shop.reasons import error_of, reason_of, refused
 from zhubo.shop.sources import Object, Place, Placed
 from zhubo.shop.values import currency_from, int_from, string_from, strings_from, text_from, zone_from
 
@@ -26,9 +27,7 @@ SEGMENT_KINDS = frozenset({"intro", "product", "activity", "recap"})
 def read_shop(folder: Path) -> Shop:
     """Return the shop that `folder` holds. ShopError names the file, the line and what to do; `version` of every fact is 0."""
     if not (folder / "shop.toml").is_file():
-        raise ShopError(
-            f"{folder} has no shop.toml.", hint="Run `zhubo shop import SOURCE --to DIR` first, or write one."
-        )
+        raise refused("no_shop_toml", folder=folder)
     head = toml_tables(folder / "shop.toml")
     try:
         shop = shop_from(head)
@@ -55,9 +54,9 @@ def shop_from(head: Object) -> Shop:
     """Return the empty shop that shop.toml's fields describe; ShopError (without a place) names the bad one."""
     languages = strings_from(head.get("languages") or ["zh", "en"], "languages")
     if not languages:
-        raise ShopError("languages is empty.", hint='Write languages = ["zh", "en"], the shop\'s own first.')
+        raise refused("languages_empty")
     if not head.get("currency"):
-        raise ShopError("currency is missing.", hint='Write currency = "CNY".')
+        raise refused("currency_missing")
     time_zone = string_from(head.get("time_zone") or "UTC", "time_zone")
     zone_from(time_zone)
     return Shop(
@@ -100,7 +99,7 @@ def policy_tables(path: Path) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
     tables = toml_tables(path)
     unknown = sorted(set(tables) - {"policy", "promotion"})
     if unknown:
-        raise ShopError(f"{path.name}: unknown table '{unknown[0]}'.", hint="Use [[policy]] and [[promotion]].")
+        raise refused("table_unknown", file=path.name, table=unknown[0])
     return placed_tables(path, tables, "policy"), placed_tables(path, tables, "promotion")
 
 
@@ -108,7 +107,7 @@ def placed_tables(path: Path, tables: Object, name: str) -> tuple[Placed, ...]:
     """Return the tables `[[name]]` of a TOML file with the lines on which they start."""
     given = tables.get(name) or []
     if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
-        raise ShopError(f"{path.name}: '{name}' is not a list of tables.", hint=f"Start each with [[{name}]].")
+        raise refused("tables_no_list", file=path.name, table=name)
     header = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
     lines = [number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if header.match(line)]
     lines += [0] * (len(given) - len(lines))
@@ -120,11 +119,9 @@ def toml_tables(path: Path) -> Mapping[str, object]:
     try:
         return tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
     except UnicodeDecodeError as error:
-        raise ShopError(f"{path.name} is not UTF-8.", hint="Save it as UTF-8.") from error
+        raise refused("not_utf8", file=path.name) from error
     except (tomllib.TOMLDecodeError, RecursionError, ValueError, ArithmeticError) as error:
-        raise ShopError(
-            f"{path.name}: {error}.", hint="Correct the line; toml.io shows how TOML is written."
-        ) from error
+        raise refused("not_toml", file=path.name, why=error) from error
 
 
 def json_lines(path: Path) -> Iterator[Placed | ShopError]:
@@ -143,7 +140,7 @@ def json_object(line: bytes | str) -> dict[str, object]:
     """Return the JSON object of one line, decimals exact; ShopError (without a place) says what is wrong."""
     value = json_value(line)
     if not isinstance(value, dict):
-        raise ShopError("This is not a JSON object.", hint="Write one object in braces on each line.")
+        raise refused("no_json_object")
     return value
 
 
@@ -152,12 +149,12 @@ def json_value(content: bytes | str) -> object:
     try:
         return json.loads(content, parse_float=Decimal, parse_constant=_refuse)
     except (ValueError, RecursionError, ArithmeticError) as error:
-        raise ShopError(f"This is not JSON: {str(error)[:120]}.", hint="Check quotes, commas and braces.") from error
+        raise refused("not_json", why=str(error)[:120]) from error
 
 
 def located(error: ShopError, place: Place) -> ShopError:
     """Return `error` with its place in front."""
-    return ShopError(f"{place}: {error.what}", hint=error.hint)
+    return error_of(reason_of(error), str(place))
 
 
 def _refuse(name: str) -> object:
@@ -180,9 +177,7 @@ def _at(one: Placed, read: Callable[[Object], Fact]) -> Fact:
 
 def _products(path: Path, shop: Shop) -> Iterator[Product]:
     if not path.is_file():
-        raise ShopError(
-            f"{path.parent} has no products.jsonl.", hint="Run `zhubo shop import SOURCE --to DIR`, or write one."
-        )
+        raise refused("no_products_file", folder=path.parent)
     for one in _strict(json_lines(path)):
         yield _at(
             one,
@@ -208,9 +203,7 @@ def segment_from(value: Object, language: str) -> Segment:
     """Return the segment of one `[[segment]]` table; ShopError (without a place) names the bad field."""
     kind = string_from(value.get("kind") or "", "kind")
     if kind not in SEGMENT_KINDS:
-        raise ShopError(
-            f"A segment has the unknown kind '{kind}'.", hint=f"Use one of {' '.join(sorted(SEGMENT_KINDS))}."
-        )
+        raise refused("segment_kind_unknown", kind=kind, kinds=" ".join(sorted(SEGMENT_KINDS)))
     title: Text = text_from(value.get("title") or "", language, "title")
     return Segment(
         starts_min=int_from(value.get("starts_min", 0), "starts_min"),

@@ -23,7 +23,8 @@ from zhubo.shop.grouping import ReadRow, group_rows
 from zhubo.shop.headers import Field, field_of
 from zhubo.shop.markup import plain_words
 from zhubo.shop.prices import decimal_mark_of, price_parts, read_price
-from zhubo.shop.sources import Harvest, Problem, problem_at
+from zhubo.shop.reasons import reason, refused
+from zhubo.shop.sources import DECIMAL_MARK, Harvest, Problem, problem_at, refusal_at
 from zhubo.shop.tables import OVERFLOW, Row, Table
 from zhubo.shop.values import currency_from, money_text
 
@@ -70,19 +71,21 @@ def read_rows(table: Table, *, mapping: Mapping[str, Field] | None = None, curre
         try:
             read.append(_read_row(row, plan, problems))
         except ShopError as error:
-            problems.append(problem_at(row.place, str(error)))
+            problems.append(refusal_at(row.place, error))
     products, troubles = group_rows(read)
     shown = [(str(one), column) for column, one in fields.items() if one.kind != "ignored"]
     if not any(one.name in KEYS and one.kind == "product" for one in fields.values()) and not any(
         row.parent for row in table.rows
     ):
         shown.insert(0, ("sku", "the title: no column holds item numbers"))
-    marks = {f"decimal mark of '{column}'": mark for column, mark in plan.marks.items() if mark == ","}
+    marks = {f"{DECIMAL_MARK}{column}": mark for column, mark in plan.marks.items() if mark == ","}
     return Harvest(
         products=products,
         problems=(*problems, *troubles),
         mapping=tuple(shown),
-        skipped=tuple(f"column {column}" for column, one in fields.items() if one.kind == "ignored"),
+        skipped=tuple(
+            reason("skipped_column", column=column) for column, one in fields.items() if one.kind == "ignored"
+        ),
         shop={"language": language, **({"currency": currency} if currency else {}), **marks},
     )
 
@@ -167,9 +170,7 @@ def _is_code(code: str) -> bool:
 
 def _read_row(row: Row, plan: Plan, problems: list[Problem]) -> ReadRow:
     if OVERFLOW in row.cells:
-        raise ShopError(
-            "This row has more cells than there are columns.", hint="Put a cell with a delimiter in quotes."
-        )
+        raise refused("cells_too_many")
     read = ReadRow(row, parent=row.parent, currency=plan.currency)
     for column, words in row.cells.items():
         one = plan.fields[column]
@@ -263,8 +264,7 @@ def _take_cell(read: ReadRow, one: Field, words: str, problems: list[Problem]) -
 def _take_stock(read: ReadRow, words: str, problems: list[Problem]) -> None:
     stock, available = stock_cell(words)
     if stock is None and any(letter.isdigit() for letter in words) and yes_no(words) is None:
-        reason = f"stock '{words[:40]}' is no exact count; it went in as in stock, without a figure"
-        problems.append(problem_at(read.row.place, reason))
+        problems.append(problem_at(read.row.place, "stock_inexact", value=words[:40]))
     if stock is not None:
         read.values["stock"] = stock
     if available is not None:
@@ -281,11 +281,6 @@ def _take_pictures(read: ReadRow, name: str, words: str) -> None:
 def _take_listed(read: ReadRow, words: str, problems: list[Problem]) -> None:
     answer = yes_no(words)
     if answer is None:
-        problems.append(
-            problem_at(
-                read.row.place,
-                f"'{words[:40]}' says neither that it is for sale nor that it is not; it went in as listed",
-            )
-        )
+        problems.append(problem_at(read.row.place, "listed_unclear", value=words[:40]))
     else:
         read.listed = answer if read.listed is None else read.listed and answer

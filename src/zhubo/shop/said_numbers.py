@@ -68,7 +68,7 @@ _LATIN_UNITS = "|".join(
 )
 _ASIAN_UNITS = "|".join(unit for unit in _MEASURES if not unit.isascii())
 _MAY_SAY = re.compile(
-    rf"[一二两三四五六七八九十百千半](?:{_ASIAN_UNITS})|\b(?:(?:hundred|thousand)\b|(?:half(?: an?)?|{_WORDS})[ -](?:{_LATIN_UNITS})\b)"
+    rf"[一二两三四五六七八九十百千万半](?:{_ASIAN_UNITS})|\b(?:(?:hundred|thousand)\b|(?:half(?: an?)?|{_WORDS})[ -](?:{_LATIN_UNITS})\b)"
 )
 """What most texts do not have, so that they cost little."""
 _HALF = re.compile(r"\bhalf(?:[ -]an?)?(?=[ -])|(?<![一两二三四五六七八九十个年月天])半(?!价|年|天|个)")

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from zhubo.errors import ShopError
 from zhubo.shop.headers import option_name
 from zhubo.shop.markup import plain_words
-from zhubo.shop.sources import Harvest, Object, Place, Placed, Problem
+from zhubo.shop.reasons import reason, refused
+from zhubo.shop.sources import Harvest, Object, Place, Placed, problem_at
 from zhubo.shop.values import currency_digits
 
 MAPPING = (
@@ -42,14 +42,14 @@ def read_saleor(value: object, file: str, lines: Mapping[str, int]) -> Harvest:
     channels = models.get("channel.channel", {})
     active = [pk for pk in sorted(channels, key=str) if channels[pk].get("is_active", True)]
     if not active:
-        raise ShopError(f"{file} has no active channel.", hint="Export channel.channel too; it holds the currency.")
+        raise refused("no_channel", file=file)
     products, problems = [], []
     for pk, fields in models.get("product.product", {}).items():
         place = Place(file, lines.get(f"product.product {pk}", 0))
         try:
             products.append(Placed(place, _product(pk, fields, models, active)))
         except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
-            problems.append(Problem(place.file, place.line, f"product {pk} cannot be read: {error!r}"))
+            problems.append(problem_at(place, "product_unreadable", product=pk, why=error))
     currency = str(channels[active[0]].get("currency_code", "USD"))
     known = sum(len(models.get(name, {})) for name in ("product.product", "product.productvariant", "channel.channel"))
     rest = sum(map(len, models.values())) - known
@@ -57,7 +57,7 @@ def read_saleor(value: object, file: str, lines: Mapping[str, int]) -> Harvest:
         products=tuple(products),
         problems=tuple(problems),
         mapping=MAPPING,
-        skipped=(f"{file}: menus, pages, collections and other records that hold no product fact (of {rest})",),
+        skipped=(reason("skipped_saleor", file=file, count=rest),),
         shop={"currency": currency, "language": "en"},
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from zhubo.shop.headers import option_name
 from zhubo.shop.markup import plain_words
+from zhubo.shop.reasons import reason
 from zhubo.shop.sources import Harvest, Object, Place, Placed, Problem, first_unique, problem_at
 
 MAPPING = (
@@ -64,7 +65,7 @@ def read_shopify(files: Sequence[tuple[str, object, Mapping[str, int]]]) -> Harv
         orders=tuple(Placed(one.place, _order(one.value)) for one in orders.values()),
         problems=(*problems, *_orphans(files, variants)),
         mapping=MAPPING,
-        skipped=("orders: addresses, e-mail, phones, payment details",) if orders else (),
+        skipped=(reason("skipped_buyers"),) if orders else (),
         shop=_shop(files),
     )
 
@@ -126,9 +127,7 @@ def _products(
             candidates = (sku if skus[sku] == 1 else "", longer if ids[variant] == 1 else "", f"{longer}-{id}")
             unique = first_unique(candidates, taken)
             if unique != sku and sku:
-                problems.append(
-                    problem_at(product.place, f"sku '{sku}' is used more than once; this one became '{unique}'")
-                )
+                problems.append(problem_at(product.place, "sku_again", sku=sku, unique=unique))
             own.append(_variant(one, unique, product.value, levels))
         built.append(Placed(product.place, _product(product.value, keys[id], own)))
     return tuple(built), tuple(problems)
@@ -189,8 +188,7 @@ def _orphans(files: Sequence[tuple[str, object, Mapping[str, int]]], known: set[
             continue
         for one in _records(value, "variant"):
             if str(one["id"]) not in known:
-                reason = f"variant {one['id']} names no product that we have"
-                yield Problem(file, lines.get(str(one["id"]), 0), reason)
+                yield problem_at(Place(file, lines.get(str(one["id"]), 0)), "variant_orphan", variant=one["id"])
 
 
 def _order(value: Object) -> Object:

@@ -10,7 +10,8 @@ from zhubo.errors import ShopError
 from zhubo.shop.cells import count_cell, list_cell
 from zhubo.shop.headers import word_in
 from zhubo.shop.prices import read_price
-from zhubo.shop.sources import Harvest, Placed, Problem, problem_at
+from zhubo.shop.reasons import reason, refused
+from zhubo.shop.sources import Harvest, Placed, Problem, refusal_at
 from zhubo.shop.tables import Row, Table
 from zhubo.shop.values import money_text
 
@@ -59,13 +60,13 @@ def read_orders(table: Table, currency: str) -> Harvest:
             order = orders.setdefault(number, (row, {"order_no": number, "items": [], "returns": []}))[1]
             _add_order_row(order, cells, currency)
         except ShopError as error:
-            problems.append(problem_at(row.place, str(error)))
+            problems.append(refusal_at(row.place, error))
             orders.pop(number, None)
     return Harvest(
         orders=tuple(Placed(row.place, order) for row, order in orders.values()),
         problems=tuple(problems),
         mapping=tuple((f"order {field}", column) for column, field in fields.items()),
-        skipped=tuple(f"column {column}" for column in table.columns if column not in fields),
+        skipped=tuple(reason("skipped_column", column=column) for column in table.columns if column not in fields),
     )
 
 
@@ -111,12 +112,12 @@ def read_discounts(table: Table, currency: str) -> Harvest:
         try:
             promotions.append(Placed(row.place, _discount(_cells(row, fields), number, currency)))
         except ShopError as error:
-            problems.append(problem_at(row.place, str(error)))
+            problems.append(refusal_at(row.place, error))
     return Harvest(
         promotions=tuple(promotions),
         problems=tuple(problems),
         mapping=tuple((f"promotion {field}", column) for column, field in fields.items()),
-        skipped=tuple(f"column {column}" for column in table.columns if column not in fields),
+        skipped=tuple(reason("skipped_column", column=column) for column in table.columns if column not in fields),
     )
 
 
@@ -144,7 +145,7 @@ def read_shipping(table: Table, currency: str) -> Harvest:
                 entry["carriers"] = list_cell(cells["carriers"])
             policies.append(Placed(row.place, entry))
         except ShopError as error:
-            problems.append(problem_at(row.place, str(error)))
+            problems.append(refusal_at(row.place, error))
     return Harvest(
         policies=tuple(policies),
         problems=tuple(problems),
@@ -170,7 +171,7 @@ def _cells(row: Row, fields: Mapping[str, str]) -> dict[str, str]:
 
 def _add_order_row(order: dict[str, object], cells: dict[str, str], currency: str) -> None:
     if not cells.get("order_no") and not order["order_no"]:
-        raise ShopError("The order number is missing.", hint="Fill it in.")
+        raise refused("order_number_missing")
     status = _order_status(cells)
     if status:
         order["status"] = status
@@ -199,9 +200,7 @@ def _order_status(cells: Mapping[str, str]) -> str:
         if cells.get(name):
             status = word_in(words, cells[name])
             if status is None:
-                raise ShopError(
-                    f"The order status '{cells[name][:40]}' is not known.", hint="Use a word such as paid or 已发货."
-                )
+                raise refused("status_unknown", status=cells[name][:40])
             said[name] = status
     if cells.get("cancelled"):
         return "cancelled"
@@ -224,10 +223,7 @@ def _item(cells: Mapping[str, str], currency: str) -> dict[str, object]:
 def _return(cells: Mapping[str, str], currency: str) -> dict[str, object]:
     status = word_in("return_status", cells["return_status"])
     if status is None:
-        raise ShopError(
-            f"The return status '{cells['return_status'][:40]}' is not known.",
-            hint="Use a word such as requested or 退款中.",
-        )
+        raise refused("return_status_unknown", status=cells["return_status"][:40])
     amount = read_price(cells["return_amount"], currency) if cells.get("return_amount") else None
     return {
         "status": status,
@@ -260,12 +256,12 @@ def _percent(words: str) -> Decimal:
     """Return how many percent are taken off: "15%" and "15" are 15, "8折" is 20, "85折" is 15. ShopError for anything else."""
     match = re.fullmatch(r"\s*-?(\d{1,3}(?:\.\d{1,2})?)\s*([%％折]?)\s*(?:off)?\s*", words, re.IGNORECASE)
     if match is None:
-        raise ShopError(f"'{words[:40]}' is no percentage.", hint="Write 15 for 15 % off, or 8.5折.")
+        raise refused("percent_unreadable", value=words[:40])
     number = Decimal(match.group(1))
     if match.group(2) == "折":
         return 100 - (number * 10 if number < 10 else number)
     if number < 1:
-        raise ShopError(f"'{words[:40]}' can be {number} % or {number * 100} %.", hint="Write 15 for 15 % off.")
+        raise refused("percent_two_ways", value=words[:40], one=number, other=number * 100)
     return number
 
 
@@ -276,4 +272,4 @@ def _implied_kind(entry: Mapping[str, object]) -> str:
         return "coupon"
     if "off" in entry:
         return "threshold" if "threshold" in entry else "coupon"
-    raise ShopError("This row says neither a percentage nor an amount off.", hint="Fill one in.")
+    raise refused("discount_without_amount")

@@ -8,8 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from zhubo.errors import ShopError
+from zhubo.shop.reasons import Reason, is_known, reason, reason_of, reason_text
+
 Object = Mapping[str, object]
 
+DECIMAL_MARK = "decimal mark of "
+"""What a harvest says of the shop under this and a column's name is the column's decimal mark."""
 PROBLEMS_FILE = "problems.jsonl"
 """Where a shop folder keeps what an import could not take."""
 
@@ -31,7 +36,11 @@ class Problem:
 
     file: str
     line: int
-    reason: str
+    why: Reason
+
+    def text(self, language: str) -> str:
+        """Return why, in `language` (zh; any other is en)."""
+        return reason_text(self.why, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +61,37 @@ class Harvest:
     promotions: tuple[Placed, ...] = ()
     segments: tuple[Placed, ...] = ()
     problems: tuple[Problem, ...] = ()
-    skipped: tuple[str, ...] = ()
+    skipped: tuple[Reason, ...] = ()
     mapping: tuple[tuple[str, str], ...] = ()
     shop: Mapping[str, object] = field(default_factory=dict)
 
 
-def problem_at(place: Place, reason: str) -> Problem:
-    """Return the problem `reason` at `place`."""
-    return Problem(place.file, place.line, reason)
+def problem_at(place: Place, kind: str, **arguments: object) -> Problem:
+    """Return the problem at `place` of which `kind` is the message's key."""
+    return Problem(place.file, place.line, reason(kind, **arguments))
+
+
+def refusal_at(place: Place, error: ShopError) -> Problem:
+    """Return an error that was raised over what stands at `place` as a problem there."""
+    return Problem(place.file, place.line, reason_of(error))
+
+
+def problem_object(problem: Problem) -> Object:
+    """Return a problem as a line of problems.jsonl: its English words for people, its key and arguments for us."""
+    why = problem.why
+    row = {"file": problem.file, "line": problem.line, "reason": problem.text("en")}
+    return row | {"kind": why.kind, "arguments": dict(why.arguments)}
+
+
+def problem_from(row: Object) -> Problem:
+    """Return the problem that a line of problems.jsonl holds; one whose key is not ours keeps the words that stand there."""
+    line, kind, arguments = row.get("line"), row.get("kind"), row.get("arguments")
+    why = reason(str(kind), **{str(k): v for k, v in arguments.items()} if isinstance(arguments, Mapping) else {})
+    return Problem(
+        str(row.get("file", "")),
+        line if isinstance(line, int) else 0,
+        why if is_known(why) else reason("as_told", told=row.get("reason", "")),
+    )
 
 
 def merge_harvests(harvests: Iterable[Harvest]) -> Harvest:

@@ -15,9 +15,9 @@ from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
-from zhubo.errors import ShopError
 from zhubo.shop.encodings import FILE_BYTES_MAX, decode
 from zhubo.shop.headers import recognised
+from zhubo.shop.reasons import refused
 from zhubo.shop.sources import Place
 
 ROWS_MAX = 1_000_000
@@ -72,10 +72,10 @@ def read_bytes(path: Path) -> bytes:
     """Return a file's content; ShopError where it cannot be read or is too large."""
     try:
         if path.stat().st_size > FILE_BYTES_MAX:
-            raise ShopError(f"{path.name} is larger than {FILE_BYTES_MAX >> 20} MiB.", hint="Split it.")
+            raise refused("file_too_large", file=path.name, mib=FILE_BYTES_MAX >> 20)
         return path.read_bytes()
     except OSError as error:
-        raise ShopError(f"{path} cannot be read: {error.strerror}.", hint="Check the path and your rights.") from error
+        raise refused("file_unreadable", path=path, why=error.strerror) from error
 
 
 def read_csv(content: bytes, file: str) -> Table:
@@ -91,9 +91,9 @@ def read_csv(content: bytes, file: str) -> Table:
             lines.append((start, cells))
             start = reader.line_num + 1
             if len(lines) > ROWS_MAX:
-                raise ShopError(f"{file} has more than {ROWS_MAX} rows.", hint="Split it.")
+                raise refused("rows_too_many", file=file, count=ROWS_MAX)
     except csv.Error as error:
-        raise ShopError(f"{file}:{start}: {error}.", hint="Check the quotes of this row.") from error
+        raise refused("csv_broken", file=file, line=start, why=error) from error
     note = f"{encoding}, {_delimiter_name(delimiter)}"
     return _table(lines, file, note)
 
@@ -116,22 +116,20 @@ def read_xlsx(content: bytes, file: str) -> Table:
         if found:
             return max(found, key=lambda table: _fields_named(table.columns))
     except XLSX_ERRORS as error:
-        raise ShopError(f"{file} is no workbook that can be read.", hint="Open and save it again as .xlsx.") from error
-    raise ShopError(f"{file} has no sheet with rows.", hint="Put column names in the first row.")
+        raise refused("workbook_broken", file=file) from error
+    raise refused("no_sheet", file=file)
 
 
 def read_feed(content: bytes, file: str) -> Table:
     """Return the items of a Google Merchant feed (RSS or Atom), columns without `g:`. A file with a DTD is refused."""
     if DTD.search(content):
-        raise ShopError(
-            f"{file} declares a DTD or entities, which we refuse.", hint="Export the feed without <!DOCTYPE>."
-        )
+        raise refused("dtd_in_feed", file=file)
     rows: list[Row] = []
     columns: dict[str, None] = {}
     try:
         root = ElementTree.fromstring(content)  # noqa: S314 - entities are refused above
     except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
-        raise ShopError(f"{file} is not well-formed XML: {error}.", hint="Export the feed again.") from error
+        raise refused("xml_broken", file=file, why=error) from error
     lines = [
         number
         for number, line in enumerate(content.split(b"\n"), 1)
@@ -168,7 +166,7 @@ def _feed_cells(item: ElementTree.Element) -> dict[str, str]:
 def _table(lines: Sequence[tuple[int, list[str]]], file: str, note: str) -> Table:
     at = _header_at(lines)
     if at is None:
-        raise ShopError(f"{file} has no row with column names.", hint="Put column names in the first row.")
+        raise refused("no_header", file=file)
     columns = _unique(_names(lines[at][1]))
     return Table(tuple(name for name in columns if name), tuple(_rows(lines[at + 1 :], columns, file)), note)
 
@@ -232,10 +230,10 @@ def _delimiter_name(delimiter: str) -> str:
 def _refuse_bombs(content: bytes, file: str) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > FILE_BYTES_MAX * 4:
-            raise ShopError(f"{file} unpacks to more than {FILE_BYTES_MAX >> 18} MiB.", hint="Split it.")
+            raise refused("archive_too_large", file=file, mib=FILE_BYTES_MAX >> 18)
         for entry in archive.infolist():
             if entry.filename.endswith((".xml", ".rels")) and DTD.search(archive.open(entry).read(4096)):
-                raise ShopError(f"{file} declares a DTD or entities, which we refuse.", hint="Save it again as .xlsx.")
+                raise refused("dtd_in_workbook", file=file)
 
 
 def _cell(value: object) -> str:

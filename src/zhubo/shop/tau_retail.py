@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from zhubo.shop.headers import option_name
-from zhubo.shop.sources import Harvest, Object, Place, Placed, Problem
+from zhubo.shop.reasons import reason
+from zhubo.shop.sources import Harvest, Object, Place, Placed, problem_at
 
 MAPPING = (
     ("sku", "product_id"),
@@ -41,7 +42,7 @@ def read_tau_products(value: object, file: str, lines: Mapping[str, int]) -> Har
     for key, fields in value.items() if isinstance(value, Mapping) else ():
         place = Place(file, lines.get(str(key), 0))
         if not isinstance(fields, Mapping) or not isinstance(fields.get("variants"), Mapping):
-            problems.append(Problem(place.file, place.line, f"product {key} has no variants by item id"))
+            problems.append(problem_at(place, "product_without_variants", product=key))
             continue
         variants = [_variant(item, one) for item, one in fields["variants"].items() if isinstance(one, Mapping)]
         product_id = str(fields.get("product_id") or key)
@@ -57,8 +58,8 @@ def read_tau_orders(value: object, file: str, lines: Mapping[str, int]) -> Harve
         if isinstance(fields, Mapping):
             orders.append(Placed(place, _order(str(key), fields)))
         else:
-            problems.append(Problem(place.file, place.line, f"order {key} is not an object"))
-    return Harvest(orders=tuple(orders), problems=tuple(problems), skipped=(f"{file}: addresses and payment methods",))
+            problems.append(problem_at(place, "order_no_object", order=key))
+    return Harvest(orders=tuple(orders), problems=tuple(problems), skipped=(reason("skipped_buyers"),))
 
 
 def _first(value: object) -> Mapping[str, object] | None:

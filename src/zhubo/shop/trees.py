@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from zhubo.errors import ShopError
 from zhubo.shop.headers import field_of, folded, word_in
+from zhubo.shop.reasons import refused
 from zhubo.shop.sources import Place
 from zhubo.shop.tables import Row, Table
 from zhubo.shop.values import known_currencies
@@ -42,10 +42,7 @@ def tree_table(value: object, file: str, text: str) -> Table:
     """
     records = list(_records(_unwrapped(value, 0), "", 0))
     if not records:
-        raise ShopError(
-            f"{file} holds nothing that looks like products.",
-            hint="Name the fields with --map, such as title=$.items[*].name.",
-        )
+        raise refused("no_products_seen", file=file)
     return records_table(located_records(records, text), file, "JSON")
 
 
@@ -252,9 +249,7 @@ def path_table(value: object, paths: Mapping[str, str], file: str) -> Table:
         owner = "" if outer == deepest else f"#{id(reached.get(outer))}"
         rows.append(Row(Place(file), cells, owner))
     if not any(row.cells for row in rows):
-        raise ShopError(
-            f"The paths of --map reach nothing in {file}.", hint=f"Check them: {', '.join(paths.values())}."
-        )
+        raise refused("map_paths_reach_nothing", file=file, paths=", ".join(paths.values()))
     return Table(tuple(paths), tuple(_with_short_owners(rows)), "JSON paths")
 
 
@@ -267,7 +262,7 @@ def _path(path: str) -> Steps:
     while position < len(path):
         match = PATH.match(path, position)
         if match is None or match.end() == position:
-            raise ShopError(f"'{path}' is no path.", hint="Write it like $.items[*].price.")
+            raise refused("path_wrong", path=path)
         name = match.group(1) or match.group(2) or match.group(3)
         if name:
             steps.append(name)

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from babel.numbers import get_currency_precision, list_currencies
 
-from zhubo.errors import ShopError
 from zhubo.facts import Money, Text
+from zhubo.shop.reasons import refused
 
 MINOR_MAX = 10**15
 YEARS = (1971, 9000)
@@ -36,7 +36,7 @@ YEAR_LAST = re.compile(r"^(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?=$|[\sT])")
 def currency_digits(currency: str) -> int:
     """Return how many minor digits `currency` (ISO 4217) has: CNY 2, JPY 0, KWD 3. ShopError for an unknown code."""
     if currency not in known_currencies():
-        raise ShopError(f"'{currency}' is no ISO 4217 currency.", hint="Write a code such as CNY, USD or EUR.")
+        raise refused("currency_unknown", currency=currency)
     return get_currency_precision(currency)
 
 
@@ -56,14 +56,14 @@ def currency_from(value: object) -> str:
 def decimal_from(value: object, what: str) -> Decimal:
     """Return an exact number from an int, a Decimal or a plain decimal string; ShopError for anything else."""
     if isinstance(value, bool) or not isinstance(value, (int, str, Decimal)):
-        raise ShopError(f"{what} {value!r} is not a number.", hint="Write it like 39.90.")
+        raise refused("not_number", field=what, value=value)
     text = str(value).strip() if not isinstance(value, Decimal) else format(value, "f")
     if not NUMBER.fullmatch(text):
-        raise ShopError(f"{what} {text[:40]!r} is not a number.", hint="Write it like 39.90.")
+        raise refused("not_number", field=what, value=text[:40])
     try:
         return Decimal(text)
     except InvalidOperation as error:
-        raise ShopError(f"{what} {text[:40]!r} is not a number.", hint="Write it like 39.90.") from error
+        raise refused("not_number", field=what, value=text[:40]) from error
 
 
 def money_from(value: object, currency: str, what: str = "price") -> Money:
@@ -71,14 +71,11 @@ def money_from(value: object, currency: str, what: str = "price") -> Money:
     amount = decimal_from(value, what)
     minor = amount.scaleb(currency_digits(currency))
     if minor != minor.to_integral_value():
-        raise ShopError(
-            f"{what} {amount} has more digits than {currency} has.",
-            hint=f"Round it to {currency_digits(currency)} digits.",
-        )
+        raise refused("digits_too_many", field=what, value=amount, currency=currency, digits=currency_digits(currency))
     if abs(minor) > MINOR_MAX:
-        raise ShopError(f"{what} {amount} is too large.", hint="Check the figure.")
+        raise refused("too_large", field=what, value=amount)
     if minor < 0:
-        raise ShopError(f"{what} {amount} is below zero.", hint="Write what the buyer pays, or leave it out.")
+        raise refused("below_zero", field=what, value=amount)
     return Money(int(minor), currency)
 
 
@@ -91,7 +88,7 @@ def int_from(value: object, what: str) -> int:
     """Return a whole number; `12.0` counts as 12. ShopError otherwise."""
     number = decimal_from(value, what)
     if number != number.to_integral_value() or abs(number) > 10**12:
-        raise ShopError(f"{what} {value!r} is not a whole number.", hint="Write it like 12.")
+        raise refused("not_whole_number", field=what, value=value)
     return int(number)
 
 
@@ -99,7 +96,7 @@ def bool_from(value: object, what: str) -> bool:
     """Return true or false from a JSON or TOML truth value; ShopError otherwise."""
     if isinstance(value, bool):
         return value
-    raise ShopError(f"{what} {value!r} is neither true nor false.", hint="Write true or false.")
+    raise refused("not_bool", field=what, value=value)
 
 
 def string_from(value: object, what: str) -> str:
@@ -109,10 +106,10 @@ def string_from(value: object, what: str) -> str:
     ShopError for lists and objects.
     """
     if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
-        raise ShopError(f"{what} {value!r} is not a string.", hint="Write it in quotes.")
+        raise refused("not_string", field=what, value=value)
     text = EDGES.sub("", NO_BREAK_SPACES.sub(" ", unicodedata.normalize("NFC", str(value))))
     if any(0xD800 <= ord(letter) <= 0xDFFF for letter in text):
-        raise ShopError(f"{what} holds half a character.", hint="Save the file as UTF-8.")
+        raise refused("half_character", field=what)
     return text
 
 
@@ -121,7 +118,7 @@ def strings_from(value: object, what: str) -> tuple[str, ...]:
     if isinstance(value, str):
         value = [value]
     if not isinstance(value, list):
-        raise ShopError(f"{what} {value!r} is not a list.", hint='Write it like ["a", "b"].')
+        raise refused("not_list", field=what, value=value)
     return tuple(string_from(one, what) for one in value)
 
 
@@ -147,10 +144,7 @@ def zone_from(name: str) -> tzinfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:
-        raise ShopError(
-            f"The time zone '{name}' is not known.",
-            hint="Write a name such as Asia/Shanghai, or install the tzdata package.",
-        ) from error
+        raise refused("zone_unknown", zone=name) from error
 
 
 def time_from(value: object, time_zone: str, what: str, *, end: bool = False) -> int:
@@ -160,7 +154,7 @@ def time_from(value: object, time_zone: str, what: str, *, end: bool = False) ->
     text = unicodedata.normalize("NFKC", str(value)).strip()
     match = DATE.fullmatch(YEAR_LAST.sub(lambda found: _year_first(found, what), text))
     if match is None:
-        raise ShopError(f"{what} {text[:40]!r} is not a time.", hint="Write it like 2026-03-31 23:59.")
+        raise refused("not_time", field=what, value=text[:40])
     year, month, day, hour, minute, second, fraction, zone = match.groups()
     try:
         moment = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0))
@@ -171,9 +165,7 @@ def time_from(value: object, time_zone: str, what: str, *, end: bool = False) ->
         moment = moment.replace(tzinfo=_zone_of(zone, time_zone))
         elapsed = moment - EPOCH
     except (ValueError, OverflowError) as error:
-        raise ShopError(
-            f"{what} {text[:40]!r} is not a time: {error}.", hint="Write it like 2026-03-31 23:59."
-        ) from error
+        raise refused("time_impossible", field=what, value=text[:40], why=error) from error
     return (elapsed // timedelta(milliseconds=1)) + int((fraction or "0")[:3].ljust(3, "0"))
 
 
@@ -184,9 +176,13 @@ def _year_first(found: re.Match[str], what: str) -> str:
         return f"{year}-{other}-{one}"
     if int(other) > 12 or one == other:
         return f"{year}-{one}-{other}"
-    raise ShopError(
-        f"{what} '{found.group()}' can be read as {year}-{one}-{other} or as {year}-{other}-{one}.",
-        hint=f"Write it like {year}-{one.zfill(2)}-{other.zfill(2)}.",
+    raise refused(
+        "date_two_ways",
+        field=what,
+        value=found.group(),
+        one=f"{year}-{one}-{other}",
+        other=f"{year}-{other}-{one}",
+        example=f"{year}-{one.zfill(2)}-{other.zfill(2)}",
     )
 
 

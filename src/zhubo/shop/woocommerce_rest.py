@@ -10,6 +10,7 @@ from zhubo.errors import ShopError
 from zhubo.shop.headers import option_name, word_in
 from zhubo.shop.markup import plain_words
 from zhubo.shop.read import json_value
+from zhubo.shop.reasons import reason
 from zhubo.shop.sources import Harvest, Object, Place, Placed, first_unique, problem_at
 
 MAPPING = (
@@ -64,11 +65,9 @@ def read_woocommerce(blocks: Iterator[tuple[Place, object]]) -> Harvest:
     return Harvest(
         products=products,
         orders=orders,
-        problems=tuple(
-            problem_at(one.place, f"variation {one.value['id']} names no product that we have") for one in orphans
-        ),
+        problems=tuple(problem_at(one.place, "variant_orphan", variant=one.value["id"]) for one in orphans),
         mapping=MAPPING,
-        skipped=("billing and shipping addresses of orders",) if orders else (),
+        skipped=(reason("skipped_buyers"),) if orders else (),
     )
 
 

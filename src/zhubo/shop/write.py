@@ -10,12 +10,12 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from zhubo.errors import ShopError
 from zhubo.facts import Shop
 from zhubo.shop.order_format import order_object
 from zhubo.shop.policy_format import policy_table, promotion_table
 from zhubo.shop.product_format import product_object
-from zhubo.shop.sources import PROBLEMS_FILE, Problem
+from zhubo.shop.reasons import refused
+from zhubo.shop.sources import PROBLEMS_FILE, Problem, problem_object
 from zhubo.shop.toml_text import toml_list_of_tables, toml_pairs
 
 AT_FDCWD = -100
@@ -41,16 +41,12 @@ def write_shop(
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
-        raise ShopError(
-            f"{folder} cannot be written: {error.strerror}.", hint="Choose a folder that you may write to."
-        ) from error
+        raise refused("folder_unwritable", folder=folder, why=error.strerror) from error
     try:
         _fill(draft, shop, folder, image_files or {}, tuple(problems))
         _swap(draft, folder)
     except OSError as error:
-        raise ShopError(
-            f"{folder} was not written: {error.strerror}.", hint="Check space and rights, then try again."
-        ) from error
+        raise refused("folder_not_written", folder=folder, why=error.strerror) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 
@@ -93,15 +89,15 @@ def _json_lines(objects: Iterable[Mapping[str, object]]) -> str:
 
 def _refuse_strangers(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
-        raise ShopError(f"{folder} is a file.", hint="Choose a folder.")
+        raise refused("folder_is_file", folder=folder)
     if folder.is_dir() and any(folder.iterdir()) and not (folder / "shop.toml").is_file():
-        raise ShopError(f"{folder} is not empty and holds no shop.", hint="Choose a new or an empty folder.")
+        raise refused("folder_of_strangers", folder=folder)
 
 
 def _fill(draft: Path, shop: Shop, old: Path, image_files: Mapping[str, Path], problems: tuple[Problem, ...]) -> None:
     texts = shop_files(shop)
     if problems:
-        rows = ({"file": one.file, "line": one.line, "reason": one.reason} for one in problems)
+        rows = (problem_object(one) for one in problems)
         texts[PROBLEMS_FILE] = _json_lines(rows)
     _carry_over(old, draft, {*texts, PROBLEMS_FILE})
     for name, text in texts.items():
@@ -110,7 +106,7 @@ def _fill(draft: Path, shop: Shop, old: Path, image_files: Mapping[str, Path], p
     for name, source in sorted(image_files.items()):
         target = draft / name
         if not target.resolve().is_relative_to(draft.resolve()):
-            raise ShopError(f"The picture path '{name}' leads out of the shop folder.", hint="Use a path below it.")
+            raise refused("picture_path_outside", path=name)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)
         _write_synced(target, source.read_bytes())

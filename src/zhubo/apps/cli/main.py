@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from zhubo import __version__
+from zhubo.apps.cli.tongue import terminal_language, told
 from zhubo.errors import ZhuboError
 
 COMMANDS = (
@@ -36,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(arguments.run(arguments))
     except ZhuboError as error:
-        print(f"zhubo: {error}", file=sys.stderr)
+        print(f"zhubo: {told(error, getattr(arguments, 'language', None) or terminal_language())}", file=sys.stderr)
         return 1
     except BrokenPipeError:
         # The reader of a pipe (`| head`) has gone; what is left to flush has nowhere to go.

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import locale
 import sys
 from collections import Counter
 from pathlib import Path
 
 from zhubo.apps.cli.times import now_ms
+from zhubo.apps.cli.tongue import add_language, terminal_language
 from zhubo.shop import check_folder, finding_text, import_shop, write_import
 from zhubo.shop.importing import ImportReport
+from zhubo.shop.reasons import reason_text
+from zhubo.shop.sources import Place
 
 SUMMARY = "import a catalogue, or check what it lacks · 导入或检查店铺"
 PROBLEMS_SHOWN_MAX = 50
@@ -35,10 +37,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     importing.add_argument("--languages", metavar="L,L", default="", help="the shop's own first")
     importing.add_argument("--jurisdiction", metavar="CN|EU|US|JP|KR")
     importing.add_argument("--platform", metavar="NAME")
+    add_language(importing)
     checking = commands.add_parser("check", help="what a viewer could ask that no fact answers · 检查")
     checking.add_argument("folder", type=Path, metavar="DIR")
     checking.add_argument("--json", action="store_true", help="one JSON object a finding")
-    checking.add_argument("--language", choices=("zh", "en"), help="of the findings (default: the terminal's)")
+    add_language(checking)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -62,25 +65,25 @@ def _import(arguments: argparse.Namespace) -> int:
         into=arguments.to,
     )
     write_import(report, arguments.to)
-    _print_report(report, arguments.to)
+    _print_report(report, arguments.to, arguments.language or terminal_language())
     return 0
 
 
-def _print_report(report: ImportReport, folder: Path) -> None:
+def _print_report(report: ImportReport, folder: Path, language: str) -> None:
     shop = report.shop
     print(f"read as · 读取方式: {report.system}")
     for field, column in report.mapping:
         print(f"  {field} <- {column}")
     for default in report.defaults:
-        print(f"default · 默认: {default}")
+        print(f"default · 默认: {reason_text(default, language)}")
     if report.kept:
         print(f"kept as they were · 原样保留: {', '.join(f'{folder}/{name}' for name in report.kept)}")
     for skipped in report.skipped:
-        print(f"not read · 未读取: {skipped}")
+        print(f"not read · 未读取: {reason_text(skipped, language)}")
     for problem in report.problems[:PROBLEMS_SHOWN_MAX]:
-        print(f"{problem.file}:{problem.line}: {problem.reason}", file=sys.stderr)
+        print(f"{Place(problem.file, problem.line)}: {problem.text(language)}", file=sys.stderr)
     if len(report.problems) > PROBLEMS_SHOWN_MAX:
-        print(f"… and {len(report.problems) - PROBLEMS_SHOWN_MAX} more problems", file=sys.stderr)
+        print(f"… and {len(report.problems) - PROBLEMS_SHOWN_MAX} more problems · 还有更多问题", file=sys.stderr)
     variants = sum(len(product.variants) for product in shop.products)
     print(
         f"{folder}: {len(shop.products)} products · 商品, {variants} variants · 规格, {len(shop.policies)} policies · 政策, "
@@ -89,7 +92,7 @@ def _print_report(report: ImportReport, folder: Path) -> None:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    language = arguments.language or ("zh" if (locale.getlocale()[0] or "").startswith("zh") else "en")
+    language = arguments.language or terminal_language()
     findings = check_folder(arguments.folder, now_ms())
     for finding in findings:
         text = finding_text(finding, language)
