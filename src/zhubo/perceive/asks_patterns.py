@@ -174,7 +174,7 @@ SUPPORT = re.compile(
 )
 SOLD = re.compile(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
 COUNT = re.compile(
-    r"[还剩有]+(?:剩|有|余)?(?:下)?(?:几|多少)(?!钱|米|元|块|人)|剩(?:余)?(?:几|"
+    r"[还剩有]+(?:剩|有|余)?(?:下)?(?:几|多少)(?!钱|米|元|块|人|种|款|样|色|类|层|代|岁)|剩(?:余)?(?:几|"
     r"多少)|库存(?:还)?(?:有|剩|是)?(?:几|多少)|库存[呢啊?]*$|多少(?:库存|现货|件货)|"
     r"how many|(?:number|count|amount) of|how much stock|stock of|"
     r"(?:stock|inventory) (?:count|level|number)|how much stock"

@@ -145,7 +145,7 @@ ATTRIBUTE_AMOUNT = re.compile(
 )
 
 QTY = re.compile(
-    rf"(?<![\d.第{C}])(?P<n>\d{{1,4}}|[{C}]{{1,4}}|半)\s?(?P<u>{CLASSIFIERS})(?!价|样|起|点|都|共|钟|月|天|年|号|码|九|八|五|小时|邮|\d)"
+    rf"(?<![\d.第{C}])(?P<n>\d{{1,4}}|[{C}]{{1,4}}|半)\s?(?P<u>{CLASSIFIERS})(?!价|样|起|点|都|共|钟|月|天|年|号|码|九|八|五|小时|邮|子|绒|包|\d)"
 )
 QTY_LONE = re.compile(r"俩(?!人)|仨|第(?P<n>[二两三])件")
 QTY_TIMES = re.compile(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[x×])(?![a-z0-9])")

@@ -248,6 +248,8 @@ def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[st
     sharper = set() if _is_listing(sought, seen) else {index.every[at].sku for at in seen.sharper}
     skus = [sku for sku in skus if sku in sharper] or skus
     if len(skus) > 1:
+        skus = _plain_ones(sought, skus)
+    if len(skus) > 1:
         skus = _by_traits(sought, _by_options(sought, skus))
     if not any(index.products[sku].listed for sku in skus):
         skus = skus[:1]
@@ -287,6 +289,17 @@ def _is_listing(sought: Sought, seen: Candidates) -> bool:
     return seen.plain and not THIS.search(text) and _LISTING.search(text) is not None
 
 
+def _plain_ones(sought: Sought, skus: list[str]) -> list[str]:
+    """Return those of several equal products that have no suffix to their name, where the plain one is asked for: 普通款, not the Pro."""
+    if _PLAIN.search(sought.found.text) is None:
+        return skus
+    naming = [sought.index.naming[_at(sought.index, sku)] for sku in skus]
+    if any(_PLAIN.search(names.titled) for names in naming):
+        return skus
+    suffixed = [sku for sku, names in zip(skus, naming, strict=True) if _SUFFIXED.search(names.titled)]
+    return [sku for sku in skus if sku not in suffixed] or skus
+
+
 def _by_traits(sought: Sought, skus: list[str]) -> list[str]:
     """Return those of several equal products that have the traits which are spoken of: cotton hoodie, 5G手机; all where none has.
 
@@ -300,11 +313,16 @@ def _by_traits(sought: Sought, skus: list[str]) -> list[str]:
 
 
 def _by_options(sought: Sought, skus: list[str]) -> list[str]:
-    """Return those of several equal products that have the options which the comment names; all where none has, or it names none."""
+    """Return those of several equal products that have the options which the comment names; all where none has, or it names none.
+
+    One that comes in others of that option comes before one that has no such option: 100ml is no size of the one that is sold as it is.
+    """
     fits = {}
     for sku in skus:
         narrowed = sought.narrowed(sku)
-        fits[sku] = (narrowed.named and bool(narrowed.variants)) - bool(narrowed.lacking)
+        fits[sku] = 2 * (narrowed.named and bool(narrowed.variants)) + bool(narrowed.lacking) * (
+            -1 if narrowed.named else 1
+        )
     best = max(fits.values())
     return [sku for sku in skus if fits[sku] == best]
 
@@ -355,6 +373,10 @@ def _at(index: CatalogueIndex, sku: str) -> int:
 
 
 _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})
+_PLAIN = re.compile(
+    r"普通|标准[版款]|基础[版款]|常规|原版|(?:非|不是|不要)(?:pro|max|plus)|\b(?:regular|normal|standard|basic|plain) "
+)
+_SUFFIXED = re.compile(r"(?:pro|max|plus|ultra|mini|lite|升级[版款])(?![a-z])")
 _BESIDE: Mapping[str, tuple[str, ...]] = {"kind": ("kind",), "brand": ("brand", "line")}
 """What may be spoken of beside the product that is meant: a charger of its own, the brand that it might be of."""
 _LINK = re.compile(r"号|链|link|#|车|橱窗|item|lot|basket|第")

@@ -109,7 +109,7 @@ def build_index(products: Iterable[Product]) -> CatalogueIndex:
         words=words,
         starts=_starts(words),
         slips={shape: tuple(found) for shape, found in slips.items()},
-        code_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.codes),
+        code_letters=frozenset(code.strip("0123456789.") for names in naming for code in names.codes),
         option_codes=frozenset(code for names in naming for code in names.option_codes),
         option_letters=frozenset(code.rstrip("0123456789.") for names in naming for code in names.option_codes),
         anchors=frozenset(anchor for names in naming for anchor in names.anchors),

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 
 from zhubo.shop.brand_words import BRANDS, LINES
 from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
-from zhubo.shop.naming import Names, Suffix
+from zhubo.shop.naming import NO_MODELS, Names, Suffix
 from zhubo.shop.spoken import STOPS, Goods, Number, Spoken, kind_ancestors, stem
 
 MODEL_NUMBER_MAX = 199
 """A bare number up to this beside a brand is a model; a larger one only where the bag knows it."""
-NO_MODELS = frozenset(("mp3", "mp4", "a3", "a4", "a5", "b5", "d11", "m2", "v2", "h5", "b2", "c1"))
-"""Letters with digits that are no model of a thing that is sold."""
 
 
 def against(names: Names, spoken: Spoken, goods: list[Goods], numbers: list[Number], colours: frozenset[str]) -> str:
@@ -40,6 +38,18 @@ def against(names: Names, spoken: Spoken, goods: list[Goods], numbers: list[Numb
     return ""
 
 
+def is_called_otherwise(names: Names, text: str, goods: list[Goods]) -> bool:
+    """Whether a product is of the kind that a text names, but its title calls it by another word, or another kind: 口红 is no 唇釉."""
+    for one in goods:
+        word = text[one.start : one.end]
+        if one.sort != "kind" or word.isascii() or word in names.titled:
+            continue
+        others = (other for other in KINDS[one.id][1].split("|") if other not in word and word not in other)
+        if (names.title_kinds and one.id not in names.title_kinds) or any(other in names.titled for other in others):
+            return True
+    return False
+
+
 def _is_of_kind(names: Names, kind: str) -> bool:
     """Whether a product may be called a `kind`: it is one, is not known to be anything, or is what that is a kind of."""
     return not names.own_kinds or kind in names.kinds or not names.own_kinds.isdisjoint(kind_ancestors()[kind])
@@ -57,8 +67,8 @@ def _number_against(names: Names, number: Number) -> bool:
     if number.code in names.option_codes or number.code in NO_MODELS or (bare and number.value in names.option_amounts):
         return False
     if number.code:
-        letters = number.code.rstrip("0123456789.")
-        alike = any(code.rstrip("0123456789.") == letters for code in names.codes)
+        letters = number.code.strip("0123456789.")
+        alike = any(code.strip("0123456789.") == letters for code in names.codes)
         return alike or _leads_to(names, number.leads)
     if names.sizes and bare and names.sizes[0] - 8 <= float(number.value) <= names.sizes[1] + 8:
         return False

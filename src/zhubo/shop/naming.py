@@ -9,12 +9,16 @@ from functools import lru_cache
 
 from zhubo.facts import Product
 from zhubo.shop.brand_words import LINES
+from zhubo.shop.goods_words import MODEL_SUFFIXES
+from zhubo.shop.sides import sides_known
 from zhubo.shop.spoken import STOPS, TELLING, Spoken, find_goods, kind_ancestors, stem, take_apart
 from zhubo.text.normalise import normalise
 
 HEAD_WIDTH_MAX = 40
 """How much of a title names the product, in columns; what follows praises it. An Asian character is two columns wide."""
 NAME_CHARS_MAX = 300
+NO_MODELS = frozenset(("mp3", "mp4", "a3", "a4", "a5", "b5", "d11", "m2", "v2", "h5", "b2", "c1"))
+"""Letters with digits that are no model of a thing that is sold."""
 MODEL_ATTRIBUTES = ("model", "series", "系列", "型号")
 
 Suffix = tuple[str, ...]
@@ -30,7 +34,8 @@ class Names:
     stems of its names, `anchors` what stands before a model number in them, `before` before which. `option_codes` are the codes of its
     options (`r7`, `mp3`), `option_amounts` their numbers with a unit, `option_colours` their plain colours; `side_kinds` kinds that its
     options and attributes speak of. `plain_title` holds its titles without colours and spaces: siblings in other colours share one.
-    `traits` are the words, pairs and measures of its attributes, which choose among a kind.
+    `traits` are the words, pairs and measures of its attributes, which choose among a kind; `sides` what it is of two opposites. `titled`
+    holds its titles and aliases as they are written, `title_kinds` the kinds that these name and what they are kinds of.
     """
 
     strong: set[str] = field(default_factory=set)
@@ -52,6 +57,9 @@ class Names:
     side_kinds: set[str] = field(default_factory=set)
     before: dict[str, set[str]] = field(default_factory=dict)
     traits: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    titled: str = ""
+    title_kinds: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=32_768)
@@ -72,25 +80,40 @@ def names_of(product: Product) -> Names:
     names.head_words = frozenset(term[2:] for term in names.strong | names.soft if term.startswith("w:"))
     names.strong.update(f"h:{number}" for number in names.numbers if number.isdigit() and len(number) >= 3)
     for title, head in zip(titles, heads, strict=True):
-        _add(names, take_apart(title[len(head) :]), names.soft)
+        rest = take_apart(title[len(head) :])
+        _add(names, rest, names.soft)
+        _add_codes(names, rest)
     for text in map(fold, (*product.category.values(), *product.brand.values())):
         spoken = take_apart(text)
         names.strong.update(f"w:{word}" for word, _, _ in spoken.words if word not in STOPS)
         names.strong.update(f"g:{pair}" for pair, _, _ in spoken.pairs)
     names.soft.update(f"w:{stem(word)}" for word in _SLUG_WORD.findall(fold(product.sku)))
+    names.titled = "\n".join((*titles, *map(fold, product.aliases)))
+    names.sides = (
+        sides_known((*titles, *map(fold, product.category.values()))) if not _chooses(product) else frozenset()
+    )
     _concepts(names, product, titles, strong)
     _options(names, product)
     names.soft -= names.strong
     return names
 
 
+def _chooses(product: Product) -> bool:
+    """Whether one of two opposite sides is a matter of the product's options: a shirt with short or long sleeves."""
+    return bool(sides_known(value for _, _, value in option_texts(product)))
+
+
 def head_of(title: str) -> str:
-    """Return the part of a folded title that names the product: as many whole segments as fit, or a cut one."""
-    end, width = 0, 0
+    """Return the part of a folded title that names the product: as many whole segments as fit, or a cut one, also behind a short one."""
+    end = width = used = 0
     for match in _SEGMENT.finditer(title):
+        used = width
         width += sum(1 if char.isascii() else 2 for char in match[0])
         if width > HEAD_WIDTH_MAX:
-            return title[:end] if end else title[: HEAD_WIDTH_MAX // 2]
+            if 0 < end and used <= HEAD_WIDTH_MAX // 3:
+                return title[: end + (HEAD_WIDTH_MAX - used) // 2]
+            suffix = _SUFFIX_NEXT.match(title, end) if end and title[:end].strip()[-1:].isdigit() else None
+            return title[: suffix.end() if suffix else end] if end else title[: HEAD_WIDTH_MAX // 2]
         end = match.end()
     return title
 
@@ -134,6 +157,16 @@ def _add_numbers(names: Names, spoken: Spoken, *, options: bool = False) -> None
             names.anchors.add(number.left)
 
 
+def _add_codes(names: Names, spoken: Spoken) -> None:
+    """Add the model codes of a title behind its head, K302, J2 Pro: shops put them last. Those of one digit only where the title ends."""
+    for number in spoken.numbers:
+        ends = not spoken.text[number.end :].strip()
+        if number.code and not number.unit and number.code not in NO_MODELS and (len(number.value) > 1 or ends):
+            names.numbers.setdefault(number.code, set()).update(number.suffixes)
+            names.before.setdefault(number.code, set()).add(number.left)
+            names.codes.add(number.code)
+
+
 def _concepts(names: Names, product: Product, titles: Iterable[str], strong: Iterable[str]) -> None:
     category = {
         one.id for text in product.category.values() for one in take_apart(fold(text)).goods if one.sort == "kind"
@@ -142,6 +175,7 @@ def _concepts(names: Names, product: Product, titles: Iterable[str], strong: Ite
     goods += [one for text in product.brand.values() for one in take_apart(fold(text)).goods if one.sort != "kind"]
     ancestors = kind_ancestors()
     kinds = {one.id for one in goods if one.sort == "kind"}
+    names.title_kinds = frozenset(ancestor for kind in kinds for ancestor in ancestors[kind])
     alike = {kind for kind in kinds if any(kind in ancestors[other] or other in ancestors[kind] for other in category)}
     kinds = (alike or kinds) | category
     names.own_kinds = frozenset(
@@ -223,6 +257,8 @@ def known_words(names: Iterable[Names]) -> Mapping[str, bool]:
 
 _SLUG_WORD = re.compile(r"(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])")
 """Words of a SKU that is made of words, as in `ascii-tee`."""
+_SUFFIX_NEXT = re.compile(rf"\s*(?:(?:{'|'.join(sorted(MODEL_SUFFIXES))})(?![a-z])\s?)+")
+"""What belongs to a number that a head ends with: J2 Pro."""
 _SEGMENT = re.compile(r"[^\s，,、|｜/;；]+[\s，,、|｜/;；]*")
 _SIZE_VALUE = re.compile(r"(?:eu|us|uk)? ?(\d{1,3}(?:\.\d)?) ?(?:码|号)?")
 _FITTING = re.compile(r"(?:适用于?|适配|兼容)[^\s，,。]*|[^\s，,。]{0,6}通用|(?:\bfor|\bfits) .*")

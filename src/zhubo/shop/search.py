@@ -7,17 +7,19 @@ and fast: it runs for every comment. Weights are integers in thousandths.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
-from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, LINES
+from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
-from zhubo.shop.contradiction import NO_MODELS, against
+from zhubo.shop.contradiction import against, is_called_otherwise
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, NEAR_KINDS
 from zhubo.shop.measures import canonical_size, measure_of
-from zhubo.shop.naming import fold, option_texts, traits_of
+from zhubo.shop.naming import NO_MODELS, fold, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
-from zhubo.shop.slips import completed_word, near_word
-from zhubo.shop.spoken import IDLE, STOPS, TELLING, Goods, Number, Spoken, take_apart, without
+from zhubo.shop.sides import opposed, sides_asked
+from zhubo.shop.slips import near_word
+from zhubo.shop.spoken import IDLE, Goods, Number, Spoken, take_apart, without
+from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
 from zhubo.shop.variants import Narrowed, narrow
 
@@ -47,7 +49,6 @@ __all__ = [
 
 SOFT_PER_MILLE = 300
 """What a word that only tells apart weighs, beside one that names."""
-TYPO_PER_MILLE = 800
 COVER_PER_MILLE = 500
 """How much of what the text names, by weight, the best candidate must have."""
 LEAD_PER_MILLE = 100
@@ -77,15 +78,7 @@ class Candidates:
     near: tuple[int, ...] = ()
 
 
-ARTICLES = frozenset({"the", "a", "an"})
-GLUE = frozenset(
-    "in on a an the of to for and or at is it i my me with by from this that be do so as if up we he she are was".split()
-)
-"""Two of these in a row are no piece of a name."""
-PREFIX_LETTERS_MIN = 5
-"""From how many letters on a cut-off word is completed."""
 NOTHING = Candidates()
-Places = tuple[tuple[int, int], ...]
 
 
 def find_candidates(
@@ -97,10 +90,10 @@ def find_candidates(
 ) -> Candidates:
     """Return the products that `spoken` names. `colours` are the plain colours that are asked for; in `loose` places nothing is named."""
     blocked = tuple(loose)
-    numbers = [_led(index, one) for one in spoken.numbers if not one.unit and not _inside(one.start, one.end, blocked)]
-    goods = [one for one in spoken.goods if not _inside(one.start, one.end, blocked)]
+    numbers = [led(index, one) for one in spoken.numbers if not one.unit and not inside(one.start, one.end, blocked)]
+    goods = [one for one in spoken.goods if not inside(one.start, one.end, blocked)]
     goods = [_loosely(index, one) for one in goods if _is_meant(index, one, goods, numbers)]
-    asked = _terms_of(index, spoken, goods, numbers, blocked)
+    asked = terms_of(index, spoken, goods, numbers, blocked)
     terms, spans = asked.naming, asked.spans
     if not (terms or goods or numbers):
         return NOTHING
@@ -109,17 +102,18 @@ def find_candidates(
         for found, weight in index.postings.get(term, ()):
             if found in scores:
                 scores[found] += weight * SOFT_PER_MILLE // 1000
-    foreign = _foreign(index, goods, numbers)
+    foreign, sides = _foreign(index, goods, numbers), sides_asked(spoken.text)
     left: dict[int, int] = {}
     struck, beaten = "", 0
     for found, score in scores.items():
         reason = foreign or against(index.naming[found], spoken, goods, numbers, colours)
+        reason = reason or ("product" if opposed(sides, index.naming[found].sides) else "")
         if reason:
             struck = struck if struck == "product" else reason
             beaten = max(beaten, score if reason == "product" else 0)
         else:
             left[found] = score
-    near = _keep_exact(index, numbers, left)
+    near = _keep_exact(index, numbers, left, terms)
     if near and not left:
         return Candidates(absent="product", spans=tuple(spans), near=near)
     if left and beaten > max(left.values()):
@@ -142,6 +136,7 @@ def find_candidates(
         on_sale = tuple(close)
     having = {found for term in asked.last for found, _ in index.postings.get(term, ())}
     sharper = tuple(found for found in on_sale if found in having) or on_sale
+    sharper = tuple(at for at in sharper if not is_called_otherwise(index.naming[at], spoken.text, goods)) or sharper
     return Candidates(on_sale, sharper, best, "", plain, len(terms), bare, tuple(spans))
 
 
@@ -180,15 +175,22 @@ def _other(
     return ""
 
 
-def _keep_exact(index: CatalogueIndex, numbers: list[Number], left: dict[int, int]) -> tuple[int, ...]:
+def _keep_exact(
+    index: CatalogueIndex, numbers: list[Number], left: dict[int, int], terms: Iterable[str]
+) -> tuple[int, ...]:
     """Drop from `left` the models with a suffix where the text has none and the model without one is there: X80 is no X80 Pro.
 
-    Where it is not there, and a brand, a line or a letter leads up to the number, all with it are dropped, and those on sale returned.
+    It is one where the text has a word of its name that the model without has not: K302 加绒. Where none is there, and a brand, a line or a
+    letter leads up to the number, all with it are dropped, and those on sale returned.
     """
+    words = [term for term in terms if term[0] in "gw"]
     for number in numbers:
         key = number.code or number.value
         having = {at: index.naming[at].numbers[key] for at in left if key in index.naming[at].numbers}
         exact = [at for at, suffixes in having.items() if not suffixes.isdisjoint(number.suffixes)]
+        told = {at: sum(term in index.naming[at].strong for term in words) for at in having}
+        if exact and number.suffixes == ((),) and max(told.values()) > max(told[at] for at in exact):
+            exact = [at for at in having if told[at] == max(told.values())]
         led = number.code or f"b:{number.left}" in index.postings or f"l:{number.left}" in index.postings
         if not (exact or led):
             continue
@@ -222,100 +224,6 @@ def _is_called(index: CatalogueIndex, product: int, word: str) -> bool:
     return term in names.strong or term in names.soft
 
 
-def _inside(start: int, end: int, places: Places) -> bool:
-    return any(start < last and first < end for first, last in places)
-
-
-@dataclass(slots=True)
-class _Terms:
-    """The terms of a text: those that name, with their trust in thousandths, those that only tell apart, those that do so last; places."""
-
-    naming: dict[str, int] = field(default_factory=dict)
-    soft: list[str] = field(default_factory=list)
-    last: list[str] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-
-    def name(self, index: CatalogueIndex, term: str, start: int, end: int, trust: int = 1000) -> None:
-        """Note a naming term, where the catalogue has it."""
-        if term in index.postings:
-            self.naming.setdefault(term, trust)
-            self.spans.append((start, end))
-
-
-def _terms_of(
-    index: CatalogueIndex, spoken: Spoken, meant: list[Goods], numbers: list[Number], blocked: Places
-) -> _Terms:
-    terms = _Terms()
-    covered: list[tuple[int, int]] = []
-    for goods in meant:
-        term = f"{goods.sort[0]}:{goods.id}"
-        if goods.sort == "colour":
-            if goods.end - goods.start > 1:
-                covered.append((goods.start, goods.end))
-        else:
-            terms.name(index, term, goods.start, goods.end)
-            if goods.sort == "line":
-                terms.name(index, f"b:{LINES[goods.id][0]}", goods.start, goods.end)
-            if term in index.postings:
-                covered.append((goods.start, goods.end))
-    _word_terms(index, spoken, blocked, tuple(covered), terms)
-    for pair, start, end in spoken.pairs:
-        if any(first < end and start < final for first, final in (*covered, *blocked)):
-            continue
-        if _is_strong(index, f"g:{pair}"):
-            terms.name(index, f"g:{pair}", start, end)
-        else:
-            terms.soft.append(f"g:{pair}")
-    terms.soft += [f"n:{number.value}" for number in spoken.numbers if not number.unit and not number.code]
-    for number in numbers:
-        if number.code or number.suffixes != ((),) or _is_anchor(index, number.left):
-            terms.name(index, f"n:{number.code or number.value}", number.start, number.end)
-            if number.slip:
-                terms.name(index, f"w:{number.left}", number.start, number.end, TYPO_PER_MILLE)
-        else:
-            terms.name(index, f"h:{number.value}", number.start, number.end)
-    return terms
-
-
-def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered: Places, terms: _Terms) -> None:
-    before, ended = "", -9
-    for word, start, end in spoken.words:
-        if _inside(start, end, blocked):
-            continue
-        if before and before not in ARTICLES and start - ended <= 3 and not (before in GLUE and word in GLUE):
-            terms.name(index, f"p:{before} {word}", start, end)
-        before, ended = word, end
-        if word not in STOPS and _inside(start, end, covered):
-            terms.last.append(f"w:{word}")
-        elif word in STOPS or not index.words.get(word, True):
-            if word in TELLING or word not in STOPS:
-                terms.soft.append(f"w:{word}")
-        elif word in index.words:
-            terms.name(index, f"w:{word}", start, end)
-        elif near := near_word(index, word) or (
-            completed_word(index, word) if end - start >= PREFIX_LETTERS_MIN else None
-        ):
-            terms.name(index, f"w:{near}", start, end, TYPO_PER_MILLE)
-
-
-def _led(index: CatalogueIndex, number: Number) -> Number:
-    """Return a number whose word before it is one slip from one that leads up to this very number in a name (mete50), led by that one."""
-    if len(number.left) < 4 or number.left in index.words or f"n:{number.value}" not in index.postings:
-        return number
-    near = near_word(index, number.left, least=4)
-    if near is None or near not in index.anchors:
-        return number
-    return replace(number, left=near, leads=(near, *number.leads[1:]), slip=True)
-
-
-def _is_anchor(index: CatalogueIndex, left: str) -> bool:
-    return left in index.anchors or f"b:{left}" in index.postings or f"l:{left}" in index.postings
-
-
-def _is_strong(index: CatalogueIndex, term: str) -> bool:
-    return any(term in index.naming[at].strong for at, _ in index.postings.get(term, ()))
-
-
 def _scores(index: CatalogueIndex, terms: Mapping[str, int]) -> tuple[dict[int, int], int]:
     """Return what each product has of the weight of `terms`, and the weight of all of them."""
     scores: dict[int, int] = {}
@@ -332,8 +240,9 @@ def _scores(index: CatalogueIndex, terms: Mapping[str, int]) -> tuple[dict[int, 
 def _foreign(index: CatalogueIndex, goods: list[Goods], numbers: list[Number]) -> str:
     """Return `product` where the text names a code that belongs to a series of the bag, and that the bag does not have."""
     for number in numbers:
-        letters = number.code.rstrip("0123456789.")
-        if not number.code or f"n:{number.code}" in index.postings or letters not in index.code_letters:
+        letters = number.code.strip("0123456789.")
+        known = number.code in NO_MODELS or f"n:{number.code}" in index.postings or number.code in index.option_codes
+        if not number.code or known or letters not in index.code_letters:
             continue
         return "product"
     return ""
@@ -354,8 +263,8 @@ def siblings(index: CatalogueIndex, product: int, colours: frozenset[str]) -> tu
 
 def contradicted(index: CatalogueIndex, product: int, spoken: Spoken, loose: Places = ()) -> bool:
     """Return whether the text, but for its `loose` places, names another brand, kind or model than the product at place `product` is."""
-    goods = [one for one in spoken.goods if not _inside(one.start, one.end, loose)]
-    numbers = [one for one in spoken.numbers if not one.unit and not _inside(one.start, one.end, loose)]
+    goods = [one for one in spoken.goods if not inside(one.start, one.end, loose)]
+    numbers = [one for one in spoken.numbers if not one.unit and not inside(one.start, one.end, loose)]
     return bool(against(index.naming[product], spoken, goods, numbers, frozenset()))
 
 

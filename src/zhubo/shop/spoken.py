@@ -25,6 +25,7 @@ from zhubo.shop.goods_words import (
     SHORT_SUFFIXES,
     TELLING_STOPS,
 )
+from zhubo.shop.numerals import NUMERALS, chinese_value, in_digits
 from zhubo.shop.unit_words import UNIT, UNITS
 
 
@@ -75,7 +76,7 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
     """Return what stands in `text` (folded). Latin runs that are two words in one are split where both are `known` stems."""
     spoken = Spoken(text)
     spoken.goods = find_goods(text)
-    tokens = [(_in_digits(match[0]), match.start(), match.end()) for match in _TOKENS.finditer(text)]
+    tokens = [(in_digits(match[0]), match.start(), match.end()) for match in _TOKENS.finditer(text)]
     skip = -1
     for at, (token, start, end) in enumerate(tokens):
         if at <= skip:
@@ -240,6 +241,9 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
         line = SHORT_LINES[code]
         spoken.goods = sorted([*spoken.goods, Goods("line", line, start - len(code), start)], key=lambda one: one.start)
         return Number(plain, unit, suffixes, start, end, line, "", before, (line,), glued), last
+    if not code and not unit and text.startswith("代", end) and text[end + 1 : end + 2] not in _NO_GENERATION:
+        suffixes, stop = _letters_behind(text, end + 1)
+        return Number(plain, "", suffixes, start, stop, left, f"{plain}代", before, leads, glued), last
     first, code = start - len(code), code + plain if code else ""
     return Number(plain, unit, suffixes, first, end, left, code, before, leads, glued), last
 
@@ -314,6 +318,13 @@ def _leads(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spoke
     return tuple(leads)
 
 
+def _letters_behind(text: str, at: int) -> tuple[tuple[tuple[str, ...], ...], int]:
+    """Return the reading of a model's suffix that stands as a word at a place in a text, and where it ends."""
+    match = _LATIN_WORD.match(text, at)
+    known = match is not None and match[1] in MODEL_SUFFIXES
+    return (((match[1],),), match.end()) if match is not None and known else (((),), at)
+
+
 def _chinese_numbers(spoken: Spoken) -> None:
     """Note a Chinese numeral directly behind a brand or line as a number: 苹果十四."""
     for goods in spoken.goods:
@@ -321,31 +332,9 @@ def _chinese_numbers(spoken: Spoken) -> None:
             continue
         match = _CHINESE_NUMBER.match(spoken.text, goods.end)
         if match is not None:
-            value, end = str(_chinese_value(match[0])), match.end()
-            suffix = _LATIN_WORD.match(spoken.text, end)
-            known = suffix is not None and suffix[1] in MODEL_SUFFIXES
-            readings = ((suffix[1],),) if suffix is not None and known else ((),)
-            end = suffix.end() if suffix is not None and known else end
+            value, end = str(chinese_value(match[0])), match.end()
+            readings, end = _letters_behind(spoken.text, end)
             spoken.numbers.append(Number(value, "", readings, match.start(), end, goods.id, leads=(goods.id,)))
-
-
-def _chinese_value(text: str) -> int:
-    """Return the number that Chinese numerals write, digit by digit (一二八) or with tens and hundreds (三十二)."""
-    digits = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-    if "十" not in text and "百" not in text:
-        return int("".join(str(digits[char]) for char in text))
-    hundreds, _, rest = text.rpartition("百")
-    tens, mark, ones = rest.rpartition("十")
-    return (
-        digits.get(hundreds, 0) * 100
-        + (digits.get(tens.lstrip("零"), 1) * 10 if mark else 0)
-        + digits.get(ones.lstrip("零"), 0)
-    )
-
-
-def _in_digits(token: str) -> str:
-    """Return a token with its Chinese numerals as digits."""
-    return str(_chinese_value(token)) if token[0] in _NUMERALS else token
 
 
 def _pairs(spoken: Spoken) -> None:
@@ -371,16 +360,17 @@ def _plain(value: str) -> str:
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ASIAN = r"\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3"
 _WRITTEN_OUT: Mapping[str, str] = {"ur": "your", "u": "you"}
-_NUMERALS = "零〇一二两三四五六七八九十百"
 _TOKENS = re.compile(
-    rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{_NUMERALS}]+(?![个件台条双只张块万千])"
-    rf"|[{_NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
+    rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{NUMERALS}]+(?![个件台条双只张块万千])"
+    rf"|[{NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
 )
 """Latin words and numbers; Chinese numerals count as one behind a letter (`k五零`) and before a unit (三十二g)."""
 _ASIAN_RUNS = re.compile(rf"[{_ASIAN}]+")
 _NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)
 _LATIN_WORD = re.compile(r" ?([a-z]+)")
+_NO_GENERATION = frozenset("购理言替表码")
+"""What follows 代 where it is no generation of a model."""
 _CHINESE_NUMBER = re.compile(
     r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折])|十(?![件个条双套盒台块元号分])"
 )

@@ -1,0 +1,125 @@
+"""The terms by which a text may name products: words, pairs of Asian characters, kinds, brands, models. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from zhubo.shop.brand_words import LINES
+from zhubo.shop.catalogue_index import CatalogueIndex
+from zhubo.shop.slips import completed_word, near_word
+from zhubo.shop.spoken import STOPS, TELLING, Goods, Number, Spoken
+
+TYPO_PER_MILLE = 800
+ARTICLES = frozenset({"the", "a", "an"})
+GLUE = frozenset(
+    "in on a an the of to for and or at is it i my me with by from this that be do so as if up we he she are was".split()
+)
+"""Two of these in a row are no piece of a name."""
+PREFIX_LETTERS_MIN = 5
+"""From how many letters on a cut-off word is completed."""
+Places = tuple[tuple[int, int], ...]
+
+
+def inside(start: int, end: int, places: Places) -> bool:
+    """Whether `[start, end)` overlaps one of the places."""
+    return any(start < last and first < end for first, last in places)
+
+
+@dataclass(slots=True)
+class Terms:
+    """The terms of a text: those that name, with their trust in thousandths, those that only tell apart, those that do so last; places."""
+
+    naming: dict[str, int] = field(default_factory=dict)
+    soft: list[str] = field(default_factory=list)
+    last: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def name(self, index: CatalogueIndex, term: str, start: int, end: int, trust: int = 1000) -> None:
+        """Note a naming term, where the catalogue has it."""
+        if term in index.postings:
+            self.naming.setdefault(term, trust)
+            self.spans.append((start, end))
+
+
+def terms_of(
+    index: CatalogueIndex, spoken: Spoken, meant: list[Goods], numbers: list[Number], blocked: Places
+) -> Terms:
+    """Return the terms of a text: of the goods words that are meant, the numbers, the words and pairs outside of `blocked` places."""
+    terms = Terms()
+    covered: list[tuple[int, int]] = []
+    for goods in meant:
+        term = f"{goods.sort[0]}:{goods.id}"
+        if goods.sort == "colour":
+            if goods.end - goods.start > 1:
+                covered.append((goods.start, goods.end))
+        else:
+            terms.name(index, term, goods.start, goods.end)
+            if goods.sort == "line":
+                terms.name(index, f"b:{LINES[goods.id][0]}", goods.start, goods.end)
+            if term in index.postings:
+                covered.append((goods.start, goods.end))
+    _word_terms(index, spoken, blocked, tuple(covered), terms)
+    for pair, start, end in spoken.pairs:
+        if any(first < end and start < final for first, final in (*covered, *blocked)) or _is_denied(
+            index, spoken, start
+        ):
+            continue
+        if _is_strong(index, f"g:{pair}"):
+            terms.name(index, f"g:{pair}", start, end)
+        else:
+            terms.soft.append(f"g:{pair}")
+    terms.soft += [f"n:{number.value}" for number in spoken.numbers if not number.unit and not number.code]
+    for number in numbers:
+        if number.code or number.suffixes != ((),) or _is_anchor(index, number.left):
+            terms.name(index, f"n:{number.code or number.value}", number.start, number.end)
+            if number.slip:
+                terms.name(index, f"w:{number.left}", number.start, number.end, TYPO_PER_MILLE)
+        else:
+            terms.name(index, f"h:{number.value}", number.start, number.end)
+    return terms
+
+
+def _is_denied(index: CatalogueIndex, spoken: Spoken, start: int) -> bool:
+    """Whether a word for no stands right before a pair of characters, and not as a piece of a name: 不加绒, but 不锈钢."""
+    if not start or spoken.text[start - 1] not in "不没无非":
+        return False
+    return not _is_strong(index, f"g:{spoken.text[start - 1 : start + 1]}")
+
+
+def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered: Places, terms: Terms) -> None:
+    before, ended = "", -9
+    for word, start, end in spoken.words:
+        if inside(start, end, blocked):
+            continue
+        if before and before not in ARTICLES and start - ended <= 3 and not (before in GLUE and word in GLUE):
+            terms.name(index, f"p:{before} {word}", start, end)
+        before, ended = word, end
+        if word not in STOPS and inside(start, end, covered):
+            terms.last.append(f"w:{word}")
+        elif word in STOPS or not index.words.get(word, True):
+            if word in TELLING or word not in STOPS:
+                terms.soft.append(f"w:{word}")
+        elif word in index.words:
+            terms.name(index, f"w:{word}", start, end)
+        elif near := near_word(index, word) or (
+            completed_word(index, word) if end - start >= PREFIX_LETTERS_MIN else None
+        ):
+            terms.name(index, f"w:{near}", start, end, TYPO_PER_MILLE)
+
+
+def led(index: CatalogueIndex, number: Number) -> Number:
+    """Return a number whose word before it is one slip from one that leads up to this very number in a name (mete50), led by that one."""
+    if len(number.left) < 4 or number.left in index.words or f"n:{number.value}" not in index.postings:
+        return number
+    near = near_word(index, number.left, least=4)
+    if near is None or near not in index.anchors:
+        return number
+    return replace(number, left=near, leads=(near, *number.leads[1:]), slip=True)
+
+
+def _is_anchor(index: CatalogueIndex, left: str) -> bool:
+    return left in index.anchors or f"b:{left}" in index.postings or f"l:{left}" in index.postings
+
+
+def _is_strong(index: CatalogueIndex, term: str) -> bool:
+    return any(term in index.naming[at].strong for at, _ in index.postings.get(term, ()))

@@ -1,0 +1,83 @@
+"""Goods with long names that differ in a word: which of them a comment means."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhubo.facts import Money, Product, Variant
+from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.shop.search import build_index
+
+
+def thing(sku: str, title: str, category: str, **options: str) -> Product:
+    """A product of one price; options are its values, joined by `|`."""
+    name, values = next(iter(options.items()), ("", ""))
+    variants = tuple(
+        Variant(sku=f"{sku}-{value}", price=Money(9_900, "CNY"), stock=5, options={name: {"zh": value}} if name else {})
+        for value in (values.split("|") if values else ("1",))
+    )
+    return Product(sku=sku, title={"zh": title}, category={"zh": category}, variants=variants)
+
+
+BAG = build_index(
+    (
+        thing("PANTS", "南屿 修身直筒工装长裤男 秋季休闲多口袋耐磨 G808", "男装", size="30|32"),
+        thing("PANTS-F", "南屿 修身直筒工装长裤男【加绒款】冬季保暖多口袋 G808 Max", "男装", size="30|32"),
+        thing("SHORT", "小禾 重磅纯棉短袖T恤女 圆领", "女装", size="M|L"),
+        thing("LONG", "小禾 重磅纯棉长袖T恤女 半高领", "女装", size="M|L"),
+        thing("RUN-2", "疾风者2代 跑步鞋男 缓震", "男鞋", size="41|42"),
+        thing("RUN-3", "疾风者3代 跑步鞋男 碳板", "男鞋", size="41|42"),
+        thing("STICK", "花汀 丝绒口红 显白", "彩妆"),
+        thing("GLAZE", "花汀 水光唇釉 嘟嘟唇", "彩妆"),
+        thing("CREAM", "花汀 保湿面霜 补水", "护肤", spec="30ml|50ml"),
+        thing("CREAM-P", "花汀 保湿面霜Pro 修护", "护肤"),
+        thing("BRIEFS", "小禾 冰丝内裤女 透气", "内衣"),
+        thing("SOCKS", "小禾 中筒堆堆袜女 潮", "内衣"),
+        thing("FLASK", "灶语 304不锈钢保温杯 便携", "水具", spec="350ml|500ml"),
+    )
+)
+
+
+def read(model: Understander, text: str, **context: object) -> Reading:
+    """Return the reading of `text` in a room with these goods."""
+    return read_comment(text, model=model, index=BAG, context=Context(currency="CNY", languages=("zh",), **context))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("g808多少钱", ["PANTS"]),
+        ("g808max多少钱", ["PANTS-F"]),
+        ("g808加绒的多少钱", ["PANTS-F"]),
+        ("g808不加绒的多少钱", ["PANTS"]),
+        ("g909多少钱", [""]),
+        ("短袖多少钱", ["SHORT"]),
+        ("长袖有吗", ["LONG"]),
+        ("2代多少钱", ["RUN-2"]),
+        ("疾风者3代多少钱", ["RUN-3"]),
+        ("疾风者4代多少钱", [""]),
+        ("疾风者3代pro多少钱", [""]),
+        ("女款疾风者多少钱", [""]),
+        ("有没有女鞋", [""]),
+        ("唇釉多少钱", ["GLAZE"]),
+        ("口红多少钱", ["STICK"]),
+        ("内裤多少钱", ["BRIEFS"]),
+        ("袜子多少钱", ["SOCKS"]),
+        ("普通款面霜多少钱", ["CREAM"]),
+        ("面霜100ml的多少钱", ["CREAM"]),
+    ],
+)
+def test_one_word_tells_siblings_apart(model: Understander, text: str, skus: list[str]) -> None:
+    """Codes at the end of a title, generations, the other side of a trait, another word for the kind, the plain one; or none of them."""
+    assert [target.sku for target in read(model, text).targets] == skus
+
+
+def test_a_question_for_a_trait_names_no_other_product(model: Understander) -> None:
+    """Whoever asks whether it has long sleeves means the one on show."""
+    assert [target.sku for target in read(model, "这件是长袖吗", pinned="SHORT").targets] == ["SHORT"]
+
+
+def test_the_number_of_a_name_before_a_word_for_a_kind_counts_nothing(model: Understander) -> None:
+    """304杯子 is no 304 cups."""
+    reading = read(model, "304杯子多少钱")
+    assert reading.slots.qty is None
