@@ -18,14 +18,17 @@ from zhubo.shop.naming import NO_MODELS, fold, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
 from zhubo.shop.sides import opposed, sides_asked
 from zhubo.shop.slips import near_word
-from zhubo.shop.spoken import IDLE, Goods, Number, Spoken, take_apart, without
+from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, take_apart, without
 from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
 from zhubo.shop.variants import Narrowed, narrow
+from zhubo.shop.word_forms import root
 
 __all__ = [
     "COLOUR_OPTIONS",
+    "IDLE",
     "NO_MODELS",
+    "TELLING",
     "Candidates",
     "CatalogueIndex",
     "Goods",
@@ -39,7 +42,9 @@ __all__ = [
     "fold",
     "measure_of",
     "narrow",
+    "near_word",
     "option_texts",
+    "root",
     "siblings",
     "take_apart",
     "traits_of",
