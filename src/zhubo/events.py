@@ -52,7 +52,9 @@ class Target:
 
     `how`: link pinned recent alias title search only; category or brand where several fit what was said; unknown, with an empty SKU, where
     something is named that the bag does not have; neighbour beside it, for a model that differs from what is named by a suffix alone.
-    `qty`: how many pieces of it are asked for, where several products are; of one alone `Slots.qty` says it.
+    `qty`: how many pieces of it are asked for, where several products are; of one alone `Slots.qty` says it. `unfit`: why no variant is
+    chosen though one is asked for: `together`, no variant has all the options that are named; `unread`, what is said next to the product is
+    none of its options that is known.
     """
 
     sku: str
@@ -60,6 +62,7 @@ class Target:
     variants: tuple[str, ...] = ()
     score_micro: int = 1_000_000
     qty: int | None = None
+    unfit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

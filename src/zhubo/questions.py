@@ -220,7 +220,9 @@ def question_key(event: e.ViewerCommented) -> str:
     """Return the key under which comments count as the same question; personal ones are their own."""
     if event.intent is None or event.intent in PERSONAL_INTENTS or LOUD_FLAGS.intersection(event.flags):
         return f"{event.intent}|{event.source}|{event.viewer}|{event.comment}"
-    targets = ",".join(f"{t.sku}:{'+'.join(t.variants)}:{_found_by(t.how)}:{t.qty or ''}" for t in event.targets)
+    targets = ",".join(
+        f"{t.sku}:{'+'.join(t.variants)}:{_found_by(t.how)}:{t.qty or ''}:{t.unfit}" for t in event.targets
+    )
     slots = ""
     if event.slots != _NO_SLOTS:
         slots = ";".join(f"{name}={value}" for name in _SLOT_NAMES if (value := getattr(event.slots, name)))

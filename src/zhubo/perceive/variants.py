@@ -11,6 +11,7 @@ from zhubo.facts import Product
 from zhubo.perceive.bag import name_places_in, option_words_in
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
+from zhubo.perceive.unread import is_unread
 from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Narrowed, Spoken, fold, narrow, without
 
 Spans = list[tuple[str, int, int, str]]
@@ -66,7 +67,9 @@ class Sought:
         """
         at = self.index.places[sku]
         names = self.name_places(sku)
-        found = self.found if region is None else _within(self.found, region)
+        found = self.found
+        if region is not None:
+            found, part = _within(found, region), without(part, ((0, region[0]), (region[1], len(part.text))))
         return narrowed_by(found, without(part, names), self.index, at, self.colour_words, self.intent, names)
 
     def take_apart(self, sku: str, part: Spoken, region: Stretch) -> None:
@@ -104,11 +107,24 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
         sought.found.typed.setdefault("colour", colour)
     if narrowed.lacking and alone:
         sought.found.typed.setdefault("size", narrowed.lacking)
-    whole = len(narrowed.variants) == len(product.variants) and not narrowed.several
-    if narrowed.lacking or colour or not narrowed.variants or whole:
+    if narrowed.lacking or colour:
+        return target
+    if not narrowed.variants:
+        return replace(target, unfit="together") if sought.intent in _OF_THINGS else target
+    if alone and _leaves_unread(sought, target, product, narrowed):
+        return replace(target, unfit="unread")
+    if len(narrowed.variants) == len(product.variants) and not narrowed.several:
         return target
     variants = tuple(variant.sku for place, variant in enumerate(product.variants) if place in narrowed.variants)
     return replace(target, variants=variants)
+
+
+def _leaves_unread(sought: Sought, target: Target, product: Product, narrowed: Narrowed) -> bool:
+    """Whether a price or a stock is asked for, and something that is said next to the product is left over."""
+    if sought.intent not in _OF_THINGS or len(product.variants) < 2 or target.how == "link":
+        return False
+    at, names = sought.index.places[target.sku], sought.name_places(target.sku)
+    return is_unread(sought.found, sought.spoken, sought.index, at, names, narrowed.at)
 
 
 def _forget_what_is_name(sought: Sought, sku: str, product: Product, narrowed: Narrowed) -> None:
@@ -151,9 +167,11 @@ def _colour_lacking(sought: Sought, at: int) -> str:
     option = next((name for name in values if name.casefold() in COLOUR_OPTIONS), None)
     if option is None or sought.intent not in WANTING_INTENTS or sought.intent is None:
         return ""
-    text, typed = sought.found.text, sought.found.typed.get("colour")
+    sku, text = sought.index.every[at].sku, sought.found.text
+    start, end = sought.regions.get(sku, (0, len(text)))
+    typed = sought.found.typed.get("colour") if not sought.regions else None
     asked = [typed] if typed and not _is_a_piece_of_a_word(sought.found) else []
-    goods = without(sought.spoken, sought.name_places(sought.index.every[at].sku)).goods
+    goods = [one for one in without(sought.spoken, sought.name_places(sku)).goods if start <= one.start < end]
     asked += [one.id for one in goods if one.sort == "colour" and len(text[one.start : one.end]) > 1]
     for colour in asked:
         same = [way for way, name in sought.colour_words.items() if name == colour]

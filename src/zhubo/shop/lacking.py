@@ -70,6 +70,7 @@ def size_lacking(
     for number in numbers:
         bare = not (number.unit or number.code) and number.suffixes == ((),)
         bare = bare and spoken.text[number.end : number.end + 1] not in _NO_SIZE_BEFORE
+        bare = bare and (len(number.value) > 1 or _SIZE_CUE.search(spoken.text, 0, number.start) is not None)
         near = names.sizes[0] - NEAR_SIZES <= float(number.value) <= names.sizes[1] + NEAR_SIZES
         if bare and near and number.value not in names.numbers and number.value not in sizes:
             return number.value
@@ -78,7 +79,9 @@ def size_lacking(
 
 NEAR_SIZES = 8
 """How far from a product's own sizes a bare number may lie and still be a size."""
-_SIZES = re.compile(r"\d{2,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")
+_SIZES = re.compile(r"\d{1,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")
+_SIZE_CUE = re.compile(r"(?:\bsize|\bsz|\bin|\bin an?|[有要])[ ]?$")
+"""What stands before a number of one digit that is a size and no count."""
 _NO_SIZE_BEFORE = frozenset("%折块元$€£天日年月人次楼.abcdefghijklmnopqrstuvwxyz")
 """What stands right behind a number that is no size."""
 _SORTS: Mapping[str, str] = {"t": "g"}

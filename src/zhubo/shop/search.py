@@ -23,9 +23,11 @@ from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
 from zhubo.shop.variants import Narrowed, narrow
 from zhubo.shop.word_forms import root
+from zhubo.shop.word_forms import root
 
 __all__ = [
     "COLOUR_OPTIONS",
+    "IDLE",
     "IDLE",
     "NO_MODELS",
     "TELLING",
@@ -35,6 +37,7 @@ __all__ = [
     "Narrowed",
     "Number",
     "Spoken",
+    "TELLING",
     "build_index",
     "canonical_size",
     "contradicted",

@@ -10,7 +10,7 @@ UNITS: Mapping[str, str] = {
     **dict.fromkeys(("t", "tb", "terabyte", "terabytes"), "t"),
     **dict.fromkeys(("ml", "毫升"), "ml"),
     **dict.fromkeys(("l", "升", "litre", "litres", "liter", "liters"), "l"),
-    **dict.fromkeys(("寸", "英寸", "吋", "inch", "inches", '"', "″"), "in"),
+    **dict.fromkeys(("寸", "英寸", "吋", "in", "inch", "inches", '"', "″"), "in"),
     **dict.fromkeys(("ft", "foot", "feet", "英尺", "呎"), "ft"),
     **dict.fromkeys(("cm", "厘米", "公分"), "cm"),
     **dict.fromkeys(("mm", "毫米"), "mm"),
@@ -33,6 +33,7 @@ UNITS: Mapping[str, str] = {
     **dict.fromkeys(("小时", "hour", "hours", "hr", "hrs"), "hour"),
     **dict.fromkeys(("巴", "bar", "bars"), "bar"),
     **dict.fromkeys(("度", "°", "degree", "degrees"), "degree"),
+    **dict.fromkeys(("粒", "颗"), "grain"),
     **dict.fromkeys(("双", "pair", "pairs"), "pair"),
     **dict.fromkeys(("码", "号"), "size"),
     **dict.fromkeys(
@@ -42,10 +43,11 @@ UNITS: Mapping[str, str] = {
     **dict.fromkeys(("k", "v", "伏", "%", "层", "匹"), "other"),
 }
 _LONGEST_FIRST = sorted(map(re.escape, UNITS), key=len, reverse=True)
+_LATIN = [unit for unit in _LONGEST_FIRST if unit.isascii()]
 UNIT = re.compile(
     f"(?P<asian>{'|'.join(unit for unit in _LONGEST_FIRST if not unit.isascii())})(?![持性线玑像脸轻级])"
     f"|[ ]?(?P<spaced>[glw])(?![a-z'])"
-    f"|(?P<letter>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) == 1)})(?![a-z])"
-    f"|[ -]?(?P<word>{'|'.join(unit for unit in _LONGEST_FIRST if unit.isascii() and len(unit) > 1)})(?![a-z])"
+    f"|(?P<letter>{'|'.join(unit for unit in _LATIN if len(unit) == 1)}|in)(?![a-z])"
+    f"|[ -]?(?P<word>{'|'.join(unit for unit in _LATIN if len(unit) > 1 and unit != 'in')})(?![a-z])"
 )
-"""Asian units stand directly behind their number, Latin words perhaps after a space or a hyphen."""
+"""Asian units stand directly behind their number, Latin words perhaps after a space or a hyphen; `in` only directly."""

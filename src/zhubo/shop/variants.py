@@ -19,7 +19,7 @@ from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import Names, fold, head_of, option_texts
 from zhubo.shop.option_values import OptionValue, standing
 from zhubo.shop.said_numbers import with_said_numbers
-from zhubo.shop.spoken import STOPS, TELLING, Number, Spoken, take_apart, without
+from zhubo.shop.spoken import STOPS, TELLING, Number, Spoken, stem, take_apart, without
 from zhubo.shop.unit_words import UNITS
 from zhubo.shop.word_forms import root
 
@@ -40,7 +40,7 @@ class Options:
     """The option values of one product by option, and its folded name without spaces, for what is part of the name and no option.
 
     `words`, `roots`, `pairs` and `ways` are those of all values, so that a text that speaks of none costs little; `flags` are the options
-    of which the product may have none.
+    of which the product may have none, `nouns` the Latin words in the names of its options by their roots.
     """
 
     values: Mapping[str, tuple[OptionValue, ...]]
@@ -50,6 +50,7 @@ class Options:
     pairs: frozenset[str]
     ways: tuple[str, ...]
     flags: tuple[Flag, ...]
+    nouns: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def options_of(product: Product) -> Options:
         frozenset(pair for value in every for pair in value.pairs),
         tuple(dict.fromkeys(way for value in every for way in value.ways)),
         tuple(filter(None, flags)),
+        frozenset(root(stem(word)) for option in values for word in _LATIN.findall(option.casefold())),
     )
 
 
@@ -144,7 +146,7 @@ def narrow(
     lacking = lacking or next(
         filter(None, (size_lacking(v, written, names, spoken, about.size, of_things) for v in silent)), ""
     )
-    left = choice.variants & of_the_name if matches else choice.variants
+    left = (choice.variants & of_the_name if matches else frozenset()) or choice.variants
     return Narrowed(left, bool(matches), choice.several, lacking, spoken_of)
 
 
@@ -379,5 +381,6 @@ def _coloured(values: tuple[OptionValue, ...], colour_words: tuple[str, ...]) ->
 
 
 _NO_UNITS = frozenset({"", "count", "size", "other"})
+_LATIN = re.compile(r"[a-z]+")
 _SIZE_OPTION = re.compile(r"size|尺码|尺寸|大小|码|号|规格")
-SIZES = re.compile(r"\d{2,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")
+SIZES = re.compile(r"\d{1,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")

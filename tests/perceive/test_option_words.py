@@ -1,0 +1,94 @@
+"""What is said of a product's options: values that it lacks, options that do not go together, words that nothing accounts for."""
+
+import pytest
+
+from zhubo.facts import Money, Product, Variant
+from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.shop.search import CatalogueIndex, build_index
+
+
+def thing(sku: str, title: str, *, language: str = "en", **options: str) -> Product:
+    """Return a product whose variants are the rows of its options, each at a price of its own."""
+    rows = list(zip(*(values.split("|") for values in options.values()), strict=True))
+    names = [name.replace("_", " ") for name in options]
+    variants = tuple(
+        Variant(
+            sku=f"{sku}-{at}",
+            options={name: {language: value} for name, value in zip(names, row, strict=True)},
+            price=Money(1000 + at * 100, "USD"),
+            stock=3,
+        )
+        for at, row in enumerate(rows)
+    )
+    return Product(sku=sku, title={language: title}, option_names=tuple(names), variants=variants)
+
+
+BAG = (
+    thing("SCENT", "Perfume", scent="fresh|woody|fresh", size="30ml|30ml|50ml"),
+    thing("PAD", "Notebook", size="A4|A5|A5", cover="hard cover|soft cover|soft cover"),
+    thing("RUN", "Running Shoes", size="8|9|10", colour="red|white|yellow"),
+    thing("LENS", "Camera", resolution="4K|5K|5K", waterproof="yes|no|yes"),
+    thing("SPECS", "Glasses", frame_color="silver|black|silver", lens_color="blue|green|green"),
+    thing("BIKE", "Bicycle", frame_size="medium|large|medium", colour="green|red|blue"),
+    thing("CAP", "Helmet", size="S|M|S", colour="white|green|blue", vent="low|high|low"),
+    thing("书架", "书架", language="zh", 材质="实木|玻璃|玻璃", 高度="90cm|90cm|120cm"),
+    thing("香水", "香水", language="zh", 香味="木质香|柑橘香|柑橘香", 容量="30ml|30ml|50ml"),
+)
+
+
+@pytest.fixture(scope="module")
+def shelf() -> CatalogueIndex:
+    return build_index(BAG)
+
+
+def read(model: Understander, shelf: CatalogueIndex, text: str) -> Reading:
+    return read_comment(text, model=model, index=shelf, context=Context(languages=("zh", "en")))
+
+
+@pytest.mark.parametrize(
+    ("text", "sku", "unfit"),
+    [
+        ("floral perfume price", "SCENT", "unread"),
+        ("how much is the woody perfume", "SCENT", ""),
+        ("how much is the perfume", "SCENT", ""),
+        ("omg perfume how much", "SCENT", ""),
+        ("perfum price", "SCENT", ""),
+        ("price of the fresh version perfume", "SCENT", ""),
+        ("8k camera price", "LENS", "unread"),
+        ("silver frame blue lens glasses price", "SPECS", ""),
+        ("a5 hard cover notebook price", "PAD", "together"),
+        ("how much is the a5 notebook with soft cover", "PAD", ""),
+        ("竹质的书架多少钱", "书架", "unread"),
+        ("这个书架多少钱", "书架", ""),
+        ("实木书架多少钱", "书架", ""),
+        ("实木120cm的书架多少钱", "书架", "together"),
+        ("茉莉香味的香水多少钱", "香水", "unread"),
+        ("柑橘香的香水多少钱", "香水", ""),
+    ],
+)
+def test_nothing_that_is_said_of_an_option_is_dropped(
+    model: Understander, shelf: CatalogueIndex, text: str, sku: str, unfit: str
+) -> None:
+    """What is left over, and options that no variant has all of, go along with the product."""
+    reading = read(model, shelf, text)
+    assert [(target.sku, target.unfit) for target in reading.targets] == [(sku, unfit)]
+    assert not (unfit and reading.targets[0].variants)
+
+
+def test_a_size_of_one_digit_that_there_is_not(model: Understander, shelf: CatalogueIndex) -> None:
+    """In a 7: a size; 2 pairs: a count."""
+    reading = read(model, shelf, "running shoes in a 7?")
+    assert (reading.targets[0].sku, reading.targets[0].variants, reading.slots.size) == ("RUN", (), "7")
+    assert read(model, shelf, "how much are 2 running shoes").slots.size is None
+
+
+def test_each_of_several_has_its_own_options(model: Understander, shelf: CatalogueIndex) -> None:
+    """The colour and the size of the one are not asked of the other."""
+    reading = read(model, shelf, "how much for medium green bicycle and a white helmet size S low vent")
+    assert {target.sku: target.variants for target in reading.targets} == {"BIKE": ("BIKE-0",), "CAP": ("CAP-0",)}
+
+
+def test_a_feature_chooses_where_a_price_is_asked(model: Understander, shelf: CatalogueIndex) -> None:
+    """Waterproof is the variants with it; whether the thing is waterproof is asked of all."""
+    assert read(model, shelf, "5k waterproof camera price").targets[0].variants == ("LENS-2",)
+    assert read(model, shelf, "is the camera waterproof").targets[0].variants == ()
