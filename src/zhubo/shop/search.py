@@ -23,11 +23,9 @@ from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
 from zhubo.shop.variants import Narrowed, narrow
 from zhubo.shop.word_forms import root
-from zhubo.shop.word_forms import root
 
 __all__ = [
     "COLOUR_OPTIONS",
-    "IDLE",
     "IDLE",
     "NO_MODELS",
     "TELLING",
@@ -37,7 +35,6 @@ __all__ = [
     "Narrowed",
     "Number",
     "Spoken",
-    "TELLING",
     "build_index",
     "canonical_size",
     "contradicted",
