@@ -8,6 +8,11 @@ from pathlib import Path
 import pytest
 
 
+def pytest_configure() -> None:
+    """Let commands speak English whoever runs the tests; a test of Chinese sets the variable itself."""
+    os.environ["LC_ALL"] = "C.UTF-8"
+
+
 @pytest.fixture(scope="session")
 def data_root() -> Path:
     """The folder that ZHUBO_DATA names; the test is skipped where it is not set, and fails where ZHUBO_REQUIRE_ALL is 1."""

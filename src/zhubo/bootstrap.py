@@ -18,7 +18,7 @@ from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.adapters.shop_orders import ShopOrderBook
 from zhubo.asking import Counter, folded, open_counter
 from zhubo.config import RoomSettings, Secret, SourceSettings, TargetSettings
-from zhubo.errors import ConfigError, VaultError, ZhuboError
+from zhubo.errors import ConfigError, ZhuboError
 from zhubo.events import ViewerErased
 from zhubo.express import check_draft
 from zhubo.facts import Shop
@@ -264,20 +264,14 @@ def _open_folder(data: Path) -> tuple[SqliteStore, FileVault]:
         LogError: another process uses the folder, or its log cannot be used.
         VaultError: its keys cannot be used, or they are gone while there is a log.
     """
-    from zhubo.adapters.file_vault import KEYS_FILE, open_file_vault
+    from zhubo.adapters.file_vault import open_file_vault, require_keys
     from zhubo.adapters.sqlite_store import open_sqlite_store
 
     store = open_sqlite_store(data, code_version=code_version())
     try:
-        keys = data / KEYS_FOLDER / KEYS_FILE
-        if store.rooms() and not (keys.exists() and keys.stat().st_size):
-            # New keys would make strangers of all viewers, and what they wrote could never be read again.
-            hint = (
-                f"Bring the folder {keys.parent} back from your backup of the keys."
-                f" If they are lost for good, move {data} away and start anew; what viewers wrote in it stays unreadable."
-            )
-            raise VaultError(f"The log in {data} has events, but its keys {keys} are missing.", hint=hint)
-        return store, open_file_vault(keys.parent)
+        if store.rooms():
+            require_keys(data, data / KEYS_FOLDER)
+        return store, open_file_vault(data / KEYS_FOLDER)
     except ZhuboError:
         store.close()
         raise

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import importlib.util
 import json
 import shutil
 import sqlite3
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +17,14 @@ import pytest
 from apps.serving import PASSWORD, serving
 from zhubo.adapters.file_vault import open_file_vault
 from zhubo.adapters.sqlite_store import open_sqlite_store
+from zhubo.apps.cli import tongue
 from zhubo.apps.cli.main import main
 from zhubo.apps.server import access_store
 from zhubo.apps.server.passwords import hash_password
+from zhubo.bootstrap import sample_shop_folder
 from zhubo.errors import VaultError
 from zhubo.events import ViewerCommented, ViewerErased
+from zhubo.perceive import load_model
 
 CANARY = "秘密的地址中山路八十八号"
 
@@ -170,3 +175,108 @@ def test_the_doctor_warns_of_an_old_sqlite_and_of_open_files(
     shutil.rmtree(data / "keys")
     found = findings(capsys, data)
     assert found["keys.db"]["state"] == "warning" and "backup" in found["keys.db"]["note"]
+
+
+SHOP = str(sample_shop_folder())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["serve", "--shop", SHOP, "--port", "99999"],
+        ["serve", "--shop", SHOP, "--port", "-1"],
+        ["demo", "--port", "65536"],
+        ["demo", "--rate", "-1"],
+        ["demo", "--rate", "nan"],
+        ["ask", "--shop", SHOP],
+        ["recommend"],
+    ],
+)
+def test_wrong_usage_is_told_before_anything_starts(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit 2 and the usage: a port that wraps around to another one, a rate that is none, a command that is not there."""
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    assert "usage: zhubo" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["ask", "--shop", SHOP, "--product", "NOPE", "多少钱"], "no product 'NOPE'. It has MUG-01,"),
+        (
+            ["ask", "--shop", SHOP, "--at", "0001-01-01", "多少钱"],
+            "'0001-01-01' is out of range. Give a year from 1971 to 9000.",
+        ),
+        (["replay", "--shop", SHOP, "--pin", "NOPE", "{}/chat.jsonl"], "no product 'NOPE'."),
+        (["train", "understand", "--seeds", "{}/none"], "no seeds in {}/none. Give --seeds a folder"),
+        (["train", "understand", "--seeds", "{}/seeds", "--out", "{}/none/m.npz"], "Cannot write {}/none/m.npz"),
+    ],
+)
+def test_input_that_cannot_be_used_is_refused(
+    words: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 1; what is wrong, with what, and what would do instead."""
+    (tmp_path / "chat.jsonl").touch()
+    (tmp_path / "seeds" / "en").mkdir(parents=True)
+    (tmp_path / "seeds" / "en" / "ask_price.txt").write_text("how much\n")
+    assert main([word.format(tmp_path) for word in words]) == 1
+    told = capsys.readouterr()
+    assert said.format(tmp_path) in told.err and told.err.count("\n") == 1
+    assert not list(tmp_path.rglob("*.npz"))
+
+
+def test_a_variant_stands_for_its_product(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--product` takes the sku of a variant too."""
+    assert main(["ask", "--shop", SHOP, "--json", "--product", "MUG-01-WHITE", "多少钱"]) == 0
+    assert any(one.startswith("product:MUG-01") for one in json.loads(capsys.readouterr().out)["evidence"])
+
+
+def test_train_makes_a_model_that_reads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """From a few families of our own seeds; the figures are printed, and only the finished model lies there."""
+    seeds = Path(__file__).parent.parent.parent / "seeds"
+    for language in ("zh", "en"):
+        (tmp_path / "seeds" / language).mkdir(parents=True)
+        for intent in ("praise", "ask_shipping_fee", "greeting"):
+            for path in (seeds / language).glob(f"{intent}*.txt"):
+                shutil.copy(path, tmp_path / "seeds" / language)
+    assert main(["train", "understand", "--seeds", str(tmp_path / "seeds"), "--out", str(tmp_path / "m.npz")]) == 0
+    said = capsys.readouterr().out
+    assert "validation: " in said and "test: " in said and "accuracy" in said
+    assert [path.name for path in tmp_path.glob("*.npz")] == ["m.npz"]
+    assert load_model(tmp_path / "m.npz").intents
+
+
+def test_the_doctor_speaks_both_languages_and_says_how_to_get_what_is_missing(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every part has its words in both; a missing base package is exit 1, an extra names its extra, a program its package."""
+    gone = {"numpy", "uvloop"}
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name in gone else object())
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    for language, words in (("zh", "缺少 1 个必需的部分"), ("en", "1 parts that zhubo needs are missing")):
+        assert main(["doctor", "--data", str(data), "--language", language]) == 1
+        said = capsys.readouterr().out
+        assert (
+            words in said and "pip install numpy" in said and "zhubo[fast]" in said and "apt install chromium" in said
+        )
+    gone.clear()
+    assert main(["doctor", "--data", str(data), "--language", "en"]) == 0
+    messages = [
+        tomllib.loads((Path(tongue.__file__).parent / "messages" / f"{language}.toml").read_text("utf-8"))
+        for language in ("zh", "en")
+    ]
+    assert set(messages[0]) == set(messages[1])
+
+
+def test_erase_backup_and_restore_speak_chinese(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the terminal does."""
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert main(["erase", "--data", str(data), "douyin:u-1"]) == 0
+    assert main(["erase", "--data", str(data), "douyin:u-1"]) == 0
+    assert main(["backup", "--data", str(data), str(tmp_path / "copy")]) == 0
+    assert main(["restore", "--data", str(tmp_path / "back"), str(tmp_path / "copy")]) == 0
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("已删除", "没有可删除的", "两份请分开存放", f"{tmp_path}/back："))

@@ -67,9 +67,40 @@ def test_a_file_answers_as_the_command_line_does(capsys: pytest.CaptureFixture[s
 
 
 def test_what_is_not_there_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    """No file: exit 1 and a reason; both a text and a file, or neither: too."""
+    """No file: exit 1 and a reason; both a text and a file, or neither: wrong usage, exit 2."""
     for words in (["understand"], ["verify", "--shop", SHOP], ["ask", "--shop", SHOP, "--file"]):
         assert main([*words, str(tmp_path / "none.jsonl")]) == 1
         assert "none.jsonl" in capsys.readouterr().err
-    assert main(["ask", "--shop", SHOP]) == 1
-    assert main(["ask", "--shop", SHOP, "--file", "x", "text"]) == 1
+    for words in ([], ["--file", "x", "text"]):
+        with pytest.raises(SystemExit) as ended:
+            main(["ask", "--shop", SHOP, *words])
+        assert ended.value.code == 2 and "either TEXT or --file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_broken_line_is_told_with_its_number_and_what_to_do(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """In the terminal's language, naming the field, without a Python class."""
+    monkeypatch.setenv("LC_ALL", {"zh": "zh_CN.UTF-8", "en": "C.UTF-8"}[language])
+    piped(capsys, tmp_path, ["verify", "--shop", SHOP], ["{}"], code=1)
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"id": 1}\n{\n[]\n{"id": 4, "text": "hi", "context": 7}\n')
+    assert main(["understand", str(path)]) == 1
+    told = capsys.readouterr().err.splitlines()
+    lines = {
+        "zh": (
+            "第 1 行：没有字段“text”",
+            "第 2 行：这不是 JSON",
+            "第 3 行：这不是 JSON 对象",
+            "第 4 行：字段“context”不是对象",
+        ),
+        "en": (
+            'line 1: The field "text" is missing.',
+            "line 2: This is no JSON:",
+            "line 3: This is no JSON object.",
+            'line 4: The field "context" is not an object.',
+        ),
+    }[language]
+    assert [said.startswith(f"zhubo: {line}") for said, line in zip(told, lines, strict=True)] == [True] * 4, told
+    assert "Error" not in "".join(told)

@@ -24,7 +24,7 @@ from pathlib import Path
 
 import zhubo
 from zhubo import wire
-from zhubo.adapters.file_vault import KEYS_FILE
+from zhubo.adapters.file_vault import KEYS_FILE, require_keys
 from zhubo.adapters.folder_lock import sync_folder
 from zhubo.adapters.master_key import MASTER_FILE
 from zhubo.adapters.sqlite_schema import LOG_FILE, SCHEMA_VERSION, row_counts
@@ -60,7 +60,8 @@ def back_up(data: Path, folder: Path, *, made_ms: int) -> tuple[Manifest, Manife
     A server may use `data` meanwhile: its writing goes on. The log is copied first, so that every event in the copy finds its key.
 
     Raises:
-        LogError: `data` has no log or no keys, or one of them cannot be copied; `folder` is not empty. Nothing is left of the attempt.
+        LogError: `data` has no log, or log or keys cannot be copied; `folder` is not empty.
+        VaultError: the log has events, and its keys are missing. Nothing is left of the attempt.
     """
     pair = secrets.token_hex(16)
     with _all_or_nothing(folder, "back up to") as draft:
@@ -70,6 +71,8 @@ def back_up(data: Path, folder: Path, *, made_ms: int) -> tuple[Manifest, Manife
         log_counts = _copy_database(data / LOG_FILE, log / LOG_FILE, row_counts)
         if (data / ACCESS_FILE).exists():
             _copy_database(data / ACCESS_FILE, log / ACCESS_FILE, _no_counts)
+        if log_counts["ev"]:
+            require_keys(data, data / KEYS_FOLDER)
         keys_counts = _copy_database(data / KEYS_FOLDER / KEYS_FILE, keys / KEYS_FILE, _key_counts)
         master = data / KEYS_FOLDER / MASTER_FILE
         if master.exists():

@@ -38,6 +38,23 @@ Key = tuple[bytes, AESGCM]
 """A key's id, and what seals and opens under it."""
 
 
+def require_keys(data: Path, keys: Path) -> None:
+    """Refuse to go on where the log in `data` has events and the folder `keys` holds no keys.
+
+    New keys would make strangers of all viewers, and what they wrote could never be read again.
+
+    Raises:
+        VaultError: there are none.
+    """
+    file = keys / KEYS_FILE
+    if not (file.exists() and file.stat().st_size):
+        hint = (
+            f"Bring the folder {keys} back from your backup of the keys."
+            f" If they are lost for good, move {data} away and start anew; what viewers wrote in it stays unreadable."
+        )
+        raise VaultError(f"The log in {data} has events, but its keys {file} are missing.", hint=hint)
+
+
 def open_file_vault(folder: Path, *, master: bytes | None = None, keys_cached_max: int = KEYS_CACHED_MAX) -> FileVault:
     """Return the vault in `folder`, which is made if need be.
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from zhubo.apps.cli.jsonl import pipe_lines, write_line
 from zhubo.apps.cli.times import now_ms, read_time
+from zhubo.apps.cli.tongue import say
 from zhubo.asking import Asked, Counter, ask_once
 from zhubo.bootstrap import make_counter
 from zhubo.errors import InputError
@@ -15,6 +16,7 @@ from zhubo.facts import Shop
 from zhubo.shop import read_shop
 
 SUMMARY = "ask a shop one question · 问店铺一个问题"
+SKUS_SHOWN = 5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,10 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Answer; exit 0, also where the honest answer is "I don't know"."""
     if (arguments.text is None) == (arguments.file is None):
-        raise InputError(
-            "Give either TEXT or --file JSONL.", hint="For example: zhubo ask --shop DIR 'how much is no. 3'"
-        )
+        arguments.misused("give either TEXT or --file JSONL, for example: zhubo ask --shop DIR 'how much is no. 3'")
     shop = read_shop(arguments.shop)
+    if arguments.product is not None:
+        arguments.product = known_product(shop, arguments.product)
     counter = make_counter(shop)
     asked_ms = read_time(arguments.at, shop.time_zone) if arguments.at else now_ms()
     if arguments.file is None:
@@ -83,6 +85,21 @@ def ask_row(
     return as_json(row["id"], asked, private=arguments.as_buyer is not None)
 
 
+def known_product(shop: Shop, sku: str) -> str:
+    """Return the product that `sku`, its own or that of one of its variants, names.
+
+    Raises:
+        InputError: the shop has none.
+    """
+    for product in shop.products:
+        if sku == product.sku or any(sku == variant.sku for variant in product.variants):
+            return product.sku
+    some = ", ".join(product.sku for product in shop.products[:SKUS_SHOWN])
+    raise InputError(
+        f"The shop has no product {sku!r}.", hint=f"It has {some}{' …' if len(shop.products) > SKUS_SHOWN else ''}."
+    )
+
+
 def withheld_row(row: dict[str, Any], error: str) -> dict[str, Any]:
     """Return the line of a row that could not be answered."""
     return {
@@ -111,7 +128,7 @@ def _buyer(text: str | None, shop: Shop) -> tuple[str, str] | None:
 def _print_answer(asked: Asked, *, private: bool) -> None:
     answer = (asked.private if private else None) or asked.answer
     if answer is None:
-        print(f"(silent: {asked.comment.intent or 'not understood'})")
+        print(say("silent", intent=asked.comment.intent or say("not_understood")))
         return
     print(answer.text)
     notes = [asked.comment.intent or "", answer.status, *answer.evidence, *(["-> human"] if asked.escalated else [])]

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from zhubo.apps.cli.times import now_ms
+from zhubo.apps.cli.tongue import say
 from zhubo.bootstrap import make_backup
 from zhubo.errors import InputError
 
@@ -21,10 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Copy; nothing is left of an attempt that fails."""
     if not arguments.data.is_dir():
-        raise InputError(f"There is no folder {arguments.data}.", hint="Give --data the folder that the server uses.")
+        raise InputError(say("folder_missing", folder=arguments.data))
     counts = make_backup(arguments.data, arguments.folder, at_ms=now_ms())
-    print(
-        f"{arguments.folder}/log and {arguments.folder}/keys: " + ", ".join(f"{n} {name}" for name, n in counts.items())
-    )
-    print("keep the two in different places; old copies of the keys bring erased viewers back")
+    print(say("backed_up", folder=arguments.folder, counts=", ".join(f"{n} {name}" for name, n in counts.items())))
+    print(say("keep_apart"))
     return 0

@@ -7,23 +7,35 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from zhubo.apps.cli.serve import print_addresses
+from zhubo.apps.cli.serve import port_number, print_addresses
 from zhubo.bootstrap import sample_shop_folder
 from zhubo.config import Config, RoomSettings, ServerSettings
 
 SUMMARY = "a live room with the built-in shop and a simulated audience · 演示直播间"
 PORT = 8765
+RATE_MAX = 1_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--port", type=int, help=f"default: {PORT}, or the next free one")
+    parser.add_argument("--port", type=port_number, help=f"default: {PORT}, or the next free one")
     parser.add_argument("--data", type=Path, metavar="DIR", help="keep what happens (default: forgotten at the end)")
     parser.add_argument(
-        "--rate", type=float, default=0.6, help="what the audience does a second (default: 0.6; 0: nobody)"
+        "--rate", type=rate_per_s, default=0.6, help="what the audience does a second (default: 0.6; 0: nobody)"
     )
     parser.add_argument("--seed", type=int, default=1, help="another audience (default: 1)")
     parser.add_argument("--shop", type=Path, metavar="DIR", help="another shop than the built-in one")
+
+
+def rate_per_s(text: str) -> float:
+    """Return how much the audience does a second, from 0 to RATE_MAX."""
+    try:
+        rate = float(text)
+    except ValueError:
+        rate = -1.0
+    if not 0 <= rate <= RATE_MAX:
+        raise argparse.ArgumentTypeError(f"{text!r} is no rate: give a number from 0 to {RATE_MAX}")
+    return rate
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -10,102 +10,141 @@ import platform
 import shutil
 import sqlite3
 import stat
+import sys
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
 from pathlib import Path
+from zoneinfo import available_timezones
+
+from zhubo import __version__
+from zhubo.apps.cli.tongue import add_language, say, terminal_language
 
 SUMMARY = "what is installed and what is missing · 检查安装"
 
 PACKAGES = (
-    ("numpy", "numpy", "understanding comments", True),
-    ("msgspec", "msgspec", "the log and the wire", True),
-    ("starlette", "starlette", "the server", True),
-    ("uvicorn", "uvicorn", "the server", True),
-    ("websockets", "websockets", "the server's sockets, Twitch and Social Stream Ninja", True),
-    ("httpx", "httpx", "acts out by webhook", True),
-    ("cryptography", "cryptography", "sealing what viewers write, passwords", True),
-    ("babel", "Babel", "money, dates and numbers as each language writes them", True),
-    ("ahocorasick", "pyahocorasick", "finding products and forbidden words", True),
-    ("immutables", "immutables", "the folded state", True),
-    ("rich", "rich", "progress on the terminal", True),
-    ("openpyxl", "openpyxl", "importing XLSX", True),
-    ("uvloop", "uvloop", "a faster server: pip install zhubo[fast]", False),
-    ("httptools", "httptools", "faster HTTP: pip install zhubo[fast]", False),
-    ("PIL", "pillow", "pictures and posters: pip install zhubo[draw]", False),
+    ("numpy", "numpy", ""),
+    ("msgspec", "msgspec", ""),
+    ("starlette", "starlette", ""),
+    ("uvicorn", "uvicorn", ""),
+    ("websockets", "websockets", ""),
+    ("httpx", "httpx", ""),
+    ("cryptography", "cryptography", ""),
+    ("babel", "Babel", ""),
+    ("ahocorasick", "pyahocorasick", ""),
+    ("immutables", "immutables", ""),
+    ("openpyxl", "openpyxl", ""),
+    ("uvloop", "uvloop", "fast"),
+    ("httptools", "httptools", "fast"),
+    ("PIL", "pillow", "draw"),
 )
-PROGRAMS = (
-    ("espeak-ng", "speech in 13 languages: apt install espeak-ng"),
-    ("ffmpeg", "reading voice clips in more formats: apt install ffmpeg"),
-    ("chromium", "the browser tests: apt install chromium"),
-)
+"""Module, package, and the extra that brings it; the base where that is empty. `messages/*.toml` say what each is for."""
+PROGRAMS = (("espeak", "espeak-ng"), ("ffmpeg", "ffmpeg"), ("chromium", "chromium"))
+PYTHONS = ((3, 11), (3, 13))
 SQLITE_MIN = (3, 51, 3)
+FREE_MB_MIN = 500
+MODEL = ("perceive", "model", "understand.npz")
+Finding = dict[str, str]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--json", action="store_true", help="the findings as JSON")
     parser.add_argument("--data", type=Path, default=Path("zhubo-data"), metavar="DIR", help="default: ./zhubo-data")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the findings; exit 1 where a part that zhubo needs is missing."""
-    findings = [*_packages(), *_programs(), *_settings(arguments.data)]
+    language = arguments.language or terminal_language()
+    findings = [*_python(language), *_packages(language), *_programs(language), *_data(arguments.data, language)]
+    missing = sum(finding["state"] == "missing" for finding in findings)
     if arguments.json:
         print(json.dumps(findings, ensure_ascii=False))
+        return 1 if missing else 0
+    system = {"system": platform.system(), "machine": platform.machine(), "cores": os.cpu_count()}
+    print(say("doctor_head", language, version=__version__, python=platform.python_version(), **system))
+    for finding in findings:
+        mark = say(f"state_{finding['state']}", language)
+        print(f"{mark:<{8 if mark.isascii() else 5}} {finding['part']:<15} {finding['note']}")
+    print(say("doctor_end_missing" if missing else "doctor_end_ok", language, count=missing))
+    return 1 if missing else 0
+
+
+def _python(language: str) -> list[Finding]:
+    findings = []
+    if not PYTHONS[0] <= sys.version_info[:2] <= PYTHONS[1]:
+        note = say("python_unsupported", language, version=platform.python_version())
+        findings.append(_finding("Python", "warning", note))
+    old = sqlite3.sqlite_version_info < SQLITE_MIN
+    number = sqlite3.sqlite_version
+    findings.append(
+        _finding("SQLite", "warning", say("sqlite_old", language, version=number))
+        if old
+        else _finding("SQLite", "ok", number)
+    )
+    zones = bool(available_timezones())
+    findings.append(
+        _finding("tzdata", "ok" if zones else "warning", say("zones_known" if zones else "zones_missing", language))
+    )
+    model = files("zhubo").joinpath(*MODEL)
+    if model.is_file():
+        size = f"{len(model.read_bytes()) / 1e6:.1f}"
+        findings.append(_finding("understand.npz", "ok", say("model_ok", language, size=size)))
     else:
-        print(
-            f"zhubo on Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
-        )
-        for finding in findings:
-            mark = {"ok": "ok     ", "missing": "MISSING", "optional": "absent ", "warning": "WARNING"}[
-                finding["state"]
-            ]
-            print(f"{mark} {finding['part']:16} {finding['note']}")
-    return 1 if any(finding["state"] == "missing" for finding in findings) else 0
+        findings.append(_finding("understand.npz", "missing", say("model_missing", language, path=model)))
+    return findings
 
 
-def _packages() -> list[dict[str, str]]:
+def _packages(language: str) -> list[Finding]:
     findings = []
-    for module, package, purpose, needed in PACKAGES:
+    for module, package, extra in PACKAGES:
+        purpose = say(f"purpose_{module.casefold()}", language)
         if importlib.util.find_spec(module) is None:
-            findings.append(_finding(package, "missing" if needed else "optional", f"would add {purpose}"))
-            continue
-        try:
-            number = version(package)
-        except PackageNotFoundError:
-            number = "version unknown"
-        findings.append(_finding(package, "ok", f"{number}: {purpose.partition(': pip')[0]}"))
+            how = say("how_extra" if extra else "how_pip", language, extra=extra, package=package)
+            key = "would_add" if extra else "needed_for"
+            state = "optional" if extra else "missing"
+            findings.append(_finding(package, state, say(key, language, purpose=purpose, how=how)))
+        else:
+            number = _version(package) or say("version_unknown", language)
+            findings.append(_finding(package, "ok", say("installed", language, version=number, purpose=purpose)))
     return findings
 
 
-def _programs() -> list[dict[str, str]]:
-    findings = []
-    for program, purpose in PROGRAMS:
-        path = shutil.which(program)
-        note = f"{path}: {purpose.partition(': apt')[0]}" if path else f"would add {purpose}"
-        findings.append(_finding(program, "ok" if path else "optional", note))
-    return findings
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
-def _settings(data: Path) -> list[dict[str, str]]:
+def _programs(language: str) -> list[Finding]:
     findings = []
-    fresh = sqlite3.sqlite_version_info >= SQLITE_MIN
-    note = sqlite3.sqlite_version
-    if not fresh:
-        note += (
-            ": before 3.51.3 two connections that write or checkpoint at one moment can damage a log."
-            " zhubo writes with one only, so never write to log.db with another program while it runs"
+    for name, program in PROGRAMS:
+        path, purpose = shutil.which(program), say(f"purpose_{name}", language)
+        how = say("how_apt", language, package=program)
+        findings.append(
+            _finding(program, "ok", say("installed", language, version=path, purpose=purpose))
+            if path
+            else _finding(program, "optional", say("would_add", language, purpose=purpose, how=how))
         )
-    findings.append(_finding("SQLite", "ok" if fresh else "warning", note))
+    return findings
+
+
+def _data(data: Path, language: str) -> list[Finding]:
+    """Return what is wrong with the data folder: keys that are gone or open to others, a disk that is nearly full."""
+    findings = []
     keys = data / "keys" / "keys.db"
     if (data / "log.db").exists() and not keys.exists():
-        findings.append(
-            _finding("keys.db", "warning", f"{keys} is missing beside a log: bring it back from your backup")
-        )
+        findings.append(_finding("keys.db", "warning", say("keys_missing", language, path=keys)))
     for path in (data / "keys" / "master.key", keys, data / "access.db"):
         if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
-            findings.append(_finding(path.name, "warning", f"others may read it: chmod 600 {path}"))
+            findings.append(_finding(path.name, "warning", say("others_may_read", language, path=path)))
+    folder = data if data.is_dir() else Path.cwd()
+    free_mb = shutil.disk_usage(folder).free // 1_000_000
+    if free_mb < FREE_MB_MIN:
+        findings.append(_finding("disk", "warning", say("disk_low", language, free=free_mb, folder=folder)))
     return findings
 
 
-def _finding(part: str, state: str, note: str) -> dict[str, str]:
+def _finding(part: str, state: str, note: str) -> Finding:
     return {"part": part, "state": state, "note": note}

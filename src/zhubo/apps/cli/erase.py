@@ -7,6 +7,7 @@ import asyncio
 from pathlib import Path
 
 from zhubo.apps.cli.times import now_ms
+from zhubo.apps.cli.tongue import say
 from zhubo.bootstrap import erase_viewer
 from zhubo.errors import InputError
 
@@ -22,13 +23,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Destroy the viewer's keys and write it into every room's log. While a server runs on the folder, ask the server."""
     if not arguments.data.is_dir():
-        raise InputError(f"There is no folder {arguments.data}.", hint="Give --data the folder that the server uses.")
+        raise InputError(say("folder_missing", folder=arguments.data))
     platform, colon, viewer = arguments.viewer.partition(":")
     if not colon:
         platform, viewer = "own-site", arguments.viewer
     had_keys = asyncio.run(erase_viewer(arguments.data, platform, viewer, at_ms=now_ms()))
     if had_keys:
-        print("erased: nothing that this viewer wrote can be read any more")
+        print(say("erased"))
     else:
-        print("nothing to erase: no key of this viewer is here")
+        print(say("nothing_to_erase"))
     return 0

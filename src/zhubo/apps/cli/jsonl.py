@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from zhubo.apps.cli.tongue import say, terminal_language, told
 from zhubo.errors import InputError, ZhuboError
 from zhubo.guarding import guarded
 
 BROKEN = (ZhuboError, ValueError, KeyError, AttributeError, TypeError, OverflowError, RecursionError)
 """What reading a row may raise that is not what it should be."""
 
+TOLD_CHARS_MAX = 200
 Row = dict[str, Any]
 
 
@@ -32,7 +34,7 @@ def pipe_lines(path: Path | None, answer: Callable[[Row], Row], *, failed: Calla
             reply = _answered(answer, row, counts) or failed(row, "failed")
         except BROKEN as error:
             counts["broken"] += 1
-            print(f"zhubo: line {number}: {type(error).__name__}: {_told(error)}", file=sys.stderr)
+            print(f"zhubo: {say('line_failed', line=number, why=_told(error))}", file=sys.stderr)
             reply = failed(row, type(error).__name__)
         write_line(reply)
     return counts["broken"] + counts["failed"]
@@ -67,12 +69,18 @@ def _answered(answer: Callable[[Row], Row], row: Row, counts: Counter[str]) -> R
 def _row(line: str) -> Row:
     row = json.loads(line)
     if not isinstance(row, dict):
-        raise InputError("This line is no JSON object.", hint='Write {"id": …} and what the command asks for.')
+        raise InputError(say("no_object"))
     return row
 
 
 def _told(error: Exception) -> str:
-    return f"{error} is missing" if isinstance(error, KeyError) else str(error)[:200]
+    if isinstance(error, ZhuboError):
+        return told(error, terminal_language())
+    if isinstance(error, KeyError):
+        return say("field_missing", field=str(error.args[0])[:TOLD_CHARS_MAX])
+    if isinstance(error, (json.JSONDecodeError, RecursionError)):
+        return say("no_json", why=str(error)[:TOLD_CHARS_MAX])
+    return say("value_wrong", error=f"{type(error).__name__}: {error}"[:TOLD_CHARS_MAX])
 
 
 def _has_utf8(line: str) -> bool:

@@ -26,7 +26,10 @@ COMMANDS = (
     "restore",
     "doctor",
 )
-"""Each has a module here of the same name with `SUMMARY`, `add_arguments(parser)` and `run(arguments) -> int`."""
+"""Each has a module here of the same name with `SUMMARY`, `add_arguments(parser)` and `run(arguments) -> int`.
+
+`arguments.misused(reason)` ends a command that is used wrongly, with exit 2.
+"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -63,5 +66,5 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
         module = import_module(f"zhubo.apps.cli.{name}")
         command = commands.add_parser(name, help=module.SUMMARY, description=module.SUMMARY)
         module.add_arguments(command)
-        command.set_defaults(run=module.run)
+        command.set_defaults(run=module.run, misused=command.error)
     return parser

@@ -13,9 +13,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, TextIO
 
-from rich.progress import Progress
-
 from zhubo import acts as a
+from zhubo.apps.cli.ask import known_product
+from zhubo.apps.cli.progress import counting
 from zhubo.apps.cli.times import now_ms, read_time
 from zhubo.bootstrap import memory_parts
 from zhubo.deliver import ACT_NAMES, Pacer, act_line
@@ -49,6 +49,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Replay; exit 1 only where the chat cannot be read at all. Broken lines are counted and reported."""
     shop = read_shop(arguments.shop)
+    if arguments.pin is not None:
+        arguments.pin = known_product(shop, arguments.pin)
     start_ms = read_time(arguments.start, shop.time_zone) if arguments.start else now_ms()
     try:
         chat = arguments.chat.open(encoding="utf-8", errors="replace")
@@ -78,11 +80,10 @@ async def _replay(arguments: argparse.Namespace, shop: Shop, chat: TextIO, start
     replay = Replay(room=room, clock=clock, orders=orders, start_ms=start_ms)
     statuses: Counter[str] = Counter()
     begun_s = perf_counter()
-    with _sink(arguments.out) as sink, Progress(transient=True, disable=not sys.stderr.isatty()) as progress:
-        task = progress.add_task("replay", total=None)
+    with _sink(arguments.out) as sink, counting("replay") as show:
         pacer = Pacer()
         async for acts in replay_lines(replay, chat):
-            progress.update(task, completed=replay.counts["lines"])
+            show(replay.counts["lines"])
             ready: list[a.Act] = list(pacer.due(room.state.at_ms))
             for act in acts:
                 ready += pacer.offer(act) if isinstance(act, a.Answer) else [act]

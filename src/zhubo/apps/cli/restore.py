@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from zhubo.apps.cli.tongue import say
 from zhubo.bootstrap import take_backup_back
 
 SUMMARY = "bring back a backup · 恢复备份"
@@ -21,5 +22,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Restore; the data folder is as it was where the backup is damaged."""
     counts = take_backup_back(arguments.folder, arguments.data)
-    print(f"{arguments.data}: " + ", ".join(f"{n} {name}" for name, n in counts.items()))
+    print(say("restored", folder=arguments.data, counts=", ".join(f"{n} {name}" for name, n in counts.items())))
     return 0

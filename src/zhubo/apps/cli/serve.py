@@ -11,6 +11,7 @@ from zhubo.config import Config, RoomSettings, ServerSettings, read_config
 from zhubo.errors import ConfigError
 
 SUMMARY = "run the server · 启动服务"
+PORT_MAX = 65_535
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,8 +23,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--shop", type=Path, action="append", default=[], metavar="DIR", help="a room for this shop; may be repeated"
     )
     parser.add_argument("--host", help="default: 127.0.0.1")
-    parser.add_argument("--port", type=int, help="default: 8765")
+    parser.add_argument("--port", type=port_number, help="default: 8765")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where everything is kept (default: ./zhubo-data)")
+
+
+def port_number(text: str) -> int:
+    """Return a TCP port, 0 for any free one."""
+    if not text.isascii() or not text.isdecimal() or int(text) > PORT_MAX:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: give a number from 0 to {PORT_MAX}")
+    return int(text)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from zhubo.errors import InputError
 
+YEARS = (1971, 9000)
 OFFSET_MS_MAX = 10**12
 """A time below this is an offset from the start of a replay, not a date."""
 
@@ -29,6 +30,8 @@ def read_time(text: str, time_zone: str) -> int:
         raise InputError(
             f"{text!r} is no time.", hint="Write it as 2026-03-01T20:00 or 2026-03-01T20:00+08:00."
         ) from error
+    if not YEARS[0] <= moment.year <= YEARS[1]:
+        raise InputError(f"{text!r} is out of range.", hint=f"Give a year from {YEARS[0]} to {YEARS[1]}.")
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=ZoneInfo(time_zone))
     return round(moment.timestamp() * 1000)

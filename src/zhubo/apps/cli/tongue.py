@@ -1,11 +1,14 @@
-"""Which language the person at this terminal reads, and an error in it."""
+"""Which language the person at this terminal reads, and what commands say in it."""
 
 from __future__ import annotations
 
 import argparse
 import locale
 import os
+import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
 
 from zhubo.errors import ShopError, ZhuboError
 
@@ -29,6 +32,11 @@ def add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", choices=LANGUAGES, help="of what is printed (default: the terminal's)")
 
 
+def say(key: str, /, language: str = "", **arguments: object) -> str:
+    """Return the message `key` of `messages/*.toml`, in the terminal's language where none is given."""
+    return _messages(language or terminal_language())[key].format(**arguments)
+
+
 def told(error: ZhuboError, language: str) -> str:
     """Return an error's one line, in `language` where there are words for it."""
     if not isinstance(error, ShopError):
@@ -37,3 +45,8 @@ def told(error: ZhuboError, language: str) -> str:
     from zhubo.shop.reasons import error_text
 
     return error_text(error, language)
+
+
+@lru_cache(maxsize=2)
+def _messages(language: str) -> Mapping[str, str]:
+    return tomllib.loads((files("zhubo.apps.cli") / "messages" / f"{language}.toml").read_text("utf-8"))

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
+import tempfile
 from importlib import import_module
 from pathlib import Path
+from time import perf_counter
+
+from zhubo.errors import InputError
 
 SUMMARY = "train a model from its seeds · 训练模型"
 
@@ -21,5 +26,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Train, showing progress; exit 1 where the seeds cannot be read."""
-    return int(import_module("zhubo.learn.understand").train_command(arguments.seeds, arguments.out))
+    """Train and print what was measured; the old model stays until the new one is complete. Exit 1 where the seeds cannot be read."""
+    # Training needs modules that no other command does.
+    learn = import_module("zhubo.learn.understand")
+    serving: Path = import_module("zhubo.perceive.model").MODEL_PATH
+    seeds = learn.read_seeds(arguments.seeds)
+    if not seeds:
+        raise InputError(
+            f"There are no seeds in {arguments.seeds}.", hint="Give --seeds a folder with LANGUAGE/INTENT.txt in it."
+        )
+    out: Path = arguments.out or serving
+    print(f"{arguments.seeds}: {len(seeds)} comments, {len({seed.family for seed in seeds})} families", flush=True)
+    begun_s = perf_counter()
+    try:
+        handle, name = tempfile.mkstemp(suffix=".npz", dir=out.parent)
+        os.close(handle)
+        partial = Path(name)
+        try:
+            figures = learn.train_understand(seeds, partial)
+            partial.chmod(0o644)
+            partial.replace(out)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError(f"Cannot write {out}: {error.strerror}.", hint="Choose a folder that exists.") from error
+    for split in ("validation", "test"):
+        measured = getattr(figures, split)
+        macro_f1 = " ".join(f"{language} {value:.4f}" for language, value in sorted(measured.macro_f1.items()))
+        print(
+            f"{split}: {measured.comments} comments, accuracy {measured.accuracy:.4f}, macro F1 {macro_f1}, "
+            f"slots F1 {measured.slot_f1:.4f}, flags F1 {measured.flag_f1:.4f}"
+        )
+    print(f"{out}: {out.stat().st_size} bytes, {perf_counter() - begun_s:.0f} s")
+    return 0

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from zhubo.apps.cli.jsonl import pipe_lines
+from zhubo.apps.cli.tongue import say
+from zhubo.errors import InputError
 from zhubo.perceive import Context, Reading, Understander, load_model, read_comment
 from zhubo.shop.search import CatalogueIndex, build_index
 
@@ -33,6 +35,8 @@ def error_row(row: dict[str, Any], error: str) -> dict[str, Any]:
 def understand_row(row: dict[str, Any], model: Understander, index: CatalogueIndex) -> dict[str, Any]:
     """Return the reading of one row of `interface.md`'s `understand`."""
     given = row.get("context") or {}
+    if not isinstance(given, dict):
+        raise InputError(say("field_wrong", field="context", kind=say("kind_object")))
     context = Context(
         pinned=given.get("pinned"), asked=given.get("asked"), last_targets=(), languages=("zh", "en"), currency="CNY"
     )
