@@ -1,7 +1,7 @@
 """Gold questions through `zhubo replay`: right answers, wrong money, invented numbers, on four shops.
 
-The `.second`, `tau-retail` and `street-cn` sets are by other authors and for building: all of their failures may be looked at. The `.fresh`
-sets only count: nobody who builds reads them, they never show a line, and they run with `--fresh` alone, when nothing is being built.
+The `.fresh` sets only count: nobody who builds reads them, they never show a line, and they run with `--fresh` alone, when nothing is being
+built. All others are for building: their failures may be looked at.
 
 usage: ./run bench gold [--show N] [--only SUITE] [--fresh]     (ZHUBO_DATA names the shared data)
 """
@@ -85,14 +85,9 @@ def chat_rows(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return rows
 
 
-def split_of(name: str, line_id: str) -> str:
-    """Return `dev` for lines whose failures may be looked at while building, `test` for those that only count."""
-    if name.endswith(FRESH):
-        return "test"
-    if name.endswith(".second") or not name.startswith(("mall-cn", "saleor")):
-        return "dev"
-    number = int(line_id[1:])
-    return "dev" if number <= 90 or number % 5 in (0, 1) else "test"
+def split_of(name: str) -> str:
+    """Return `dev` for sets whose failures may be looked at while building, `test` for those that only count."""
+    return "test" if name.endswith(FRESH) else "dev"
 
 
 def when_ms(line: dict[str, Any]) -> int:
@@ -122,8 +117,8 @@ def score(name: str, data: Path, show: int = 0) -> dict[str, Any]:
                 lines=1, right=int(verdict.right), wrong_money=int(verdict.wrong_money), invented=int(verdict.invented)
             )
             topics.setdefault(line["expect"].get("topic", "?"), Counter()).update(lines=1, right=int(verdict.right))
-            sets.setdefault(split_of(name, line["id"]), Counter()).update(lines=1, right=int(verdict.right))
-            if not verdict.right and show > 0 and split_of(name, line["id"]) == "dev":
+            sets.setdefault(split_of(name), Counter()).update(lines=1, right=int(verdict.right))
+            if not verdict.right and show > 0 and split_of(name) == "dev":
                 show -= 1
                 print(
                     f"{line['id']} [{line.get('product')}] {line['question']!r}\n   -> {text!r} ({act and act['intent']})\n   {verdict.why}"
