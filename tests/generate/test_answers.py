@@ -94,7 +94,7 @@ def assert_sound(draft: Draft, facts: Facts, at_ms: int, slots: Slots, counts: S
         {abs(a - b) for a in said & allowed for b in said & allowed} if slots.attribute in ("gap", "price") else set()
     )
     if slots.attribute == "total" or counts:
-        parts = sorted(said & allowed)
+        parts = sorted({part * n for part in said & allowed for n in {1, *counts}})
         apart = {sum(some) for n in range(2, len(parts) + 1) for some in combinations(parts, n)}
     apart |= after_offers(facts, at_ms, said & (allowed | apart))
     assert said <= allowed | apart, f"{sorted(said - allowed)} in {text!r}"

@@ -42,7 +42,7 @@ def draft_answer(question: Question, facts: Facts, *, at_ms: int, variation: int
             *_flash_evidence(scene, part),
             *(f"product:{i.product.sku}#link_no" for i in items if i.linked and part.evidence),
         ),
-        target=items[0].product.sku if len(items) == 1 else None,
+        target=items[0].product.sku if len({item.product.sku for item in items}) == 1 else None,
         known=part.known,
         about=part.about,
     )

@@ -76,6 +76,7 @@ def _summed(scene: Scene, lines: Sequence[Line]) -> Part:
         reckoning = reckon(scene, lines, codes=True)
     texts = [_lines_words(scene, lines, reckoning)]
     evidence = [fact_id for line in lines for fact_id in _evidence(line)]
+    evidence += [f"product:{lines[0].item.product.sku}#limit_per_buyer"] if len(lines) == 1 else []
     offers, known = _offer_words(scene, lines, reckoning)
     texts.append(offers.text)
     for line in lines:
@@ -109,10 +110,9 @@ def _lines_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> s
         return joined(scene, (own, limit_words(scene, lines[0].item, only_on_sale=True), _pieces(scene, lines[0])))
     entries: list[str] = []
     for line in lines:
-        entries.append(
-            say(scene, "bargain.price", name=called(scene, line.item), price=price_words(scene, line.item)[0])
-        )
-        entries.append(_pieces(scene, line))
+        price = price_words(scene, line.item)[0]
+        price = price if line.count == 1 else say(scene, "total.times", price=price, qty=line.count)
+        entries.append(say(scene, "bargain.price", name=called(scene, line.item), price=price))
     return joined(scene, (*entries, say(scene, "price.sum", total=amount(scene, reckoning.gross))))
 
 

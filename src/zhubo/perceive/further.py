@@ -37,6 +37,8 @@ _LIKE: dict[str, frozenset[str]] = {
     "ask_stock": frozenset({"ask_restock_time"}),
 }
 """First questions that a further one would only ask again."""
+_PART_OF = {"landed": "ask_shipping_fee", "net": "ask_discount_coupon"}
+"""Amounts that are asked to be worked out, with the question that they answer on the way."""
 _ENDS = re.compile(
     r"[，,。？?！!；;、+&/]+|\s+(?:and|n|also|plus|then)\s+(?:also\s+)?|(?<=[吗呢么啊])|(?<=多少钱)|(?<=什么价)|(?<=啥价)|"
     r"(?<=[\u4e00-\u9fff]) +| +(?=[\u4e00-\u9fff]{2})|还有(?=什么|多久|几天)"
@@ -101,5 +103,7 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     if further == intent and (not named or named == attribute or intent != "ask_spec"):
         return True
     if further == "ask_spec" and (attribute or "").startswith("text:"):
+        return True
+    if ask == _PART_OF.get(attribute or ""):
         return True
     return intent in _LIKE.get(ask, ()) or (attribute == "charging" and named == "power")

@@ -25,10 +25,10 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     if all(target.how in GROUPS for target in targets):
         return targets
     each = found.typed.pop("qty", None)
-    spoken = _spoken(sought)
+    spoken = spoken_quantities(sought)
     if each is None and not spoken:
         return targets
-    if each is not None and _EACH.search(found.text):
+    if each is not None and EACH.search(found.text):
         return [replace(target, qty=each) for target in targets]
     links = [start for slot, start, _, _ in found.spans if slot == "link_no"]
     taken: list[int | None] = []
@@ -42,13 +42,14 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     return [replace(target, qty=qty) for target, qty in zip(targets, taken, strict=True)]
 
 
-def _spoken(sought: Sought) -> list[tuple[int, int]]:
+def spoken_quantities(sought: Sought) -> list[tuple[int, int]]:
     """Return the quantities of a comment with their places, in reading order: those read, and numbers before a counter or a name."""
     found = sought.found
-    spoken = {start: int(value) for slot, start, _, value in found.spans if slot == "qty" and value.isdigit()}
+    options = frozenset(at for narrowed in sought.narrowings.values() for at in narrowed.at)
+    read = [(start, value) for slot, start, _, value in found.spans if slot == "qty" and start not in options]
+    spoken = {start: int(value) for start, value in read if value.isdigit()}
     blocked = [(start, end) for slot, start, end, _ in found.spans if slot not in ("qty", "product")]
     blocked += model_places(sought.spoken, sought.index)
-    options = frozenset(at for narrowed in sought.narrowings.values() for at in narrowed.at)
     for match in _COUNTED.finditer(found.text):
         at, number = match.start(), whole_number(match[match.lastgroup or 0])
         if at in spoken or at in options or any(start <= at < end for start, end in blocked):
@@ -59,16 +60,37 @@ def _spoken(sought: Sought) -> list[tuple[int, int]]:
 
 
 def note_quantity(sought: Sought, target: Target) -> None:
-    """Note the number right before a Latin word of the one product that is named as its quantity, where none was read: 3 apple juices.
+    """Note how many of the one product that is named are asked for, where that was not read: 999两支, 3 apple juices."""
+    found = sought.found
+    if sought.index.naming[sought.index.places[target.sku]].sizes is not None:
+        return
+    options = sought.narrowed(target.sku).at
+    read = [start for slot, start, _, _ in found.spans if slot == "qty"]
+    if "qty" in found.typed and not (read and options.issuperset(read)):
+        return
+    counted = [
+        qty
+        for at, qty in spoken_quantities(sought)
+        if not found.text[at : at + 1].isascii() or _counter_at(found.text, at)
+    ]
+    if len(counted) == 1 and counted[0] > 1:
+        found.typed["qty"] = counted[0]
+    elif not counted:
+        _note_before_name(sought, target)
 
-    A bare number there is no link.
-    """
+
+def _counter_at(text: str, at: int) -> bool:
+    match = _COUNTED.match(text, at)
+    return match is not None and match["asian"] is not None
+
+
+def _note_before_name(sought: Sought, target: Target) -> None:
+    """Note the number right before a Latin word of the product's name as its quantity. A bare number there is no link."""
     found, names = sought.found, sought.index.naming[sought.index.places[target.sku]]
-    if "qty" in found.typed or target.how == "link" or names.sizes is not None:
+    if target.how == "link":
         return
     own = {start for word, start, _ in sought.spoken.words if word in names.head_words}
     own |= {goods.start for goods in sought.spoken.goods if goods.sort == "kind" and goods.id in names.kinds}
-    sought.narrowed(target.sku)
     for match in _COUNTED.finditer(found.text) if own else ():
         if not match["latin"] or match.end() not in own or f"n:{match['latin']}" in sought.index.postings:
             continue
@@ -76,7 +98,7 @@ def note_quantity(sought: Sought, target: Target) -> None:
         for span in [span for span in found.spans if span[0] == "link_no" and span[1] <= at < span[2]]:
             found.spans.remove(span)
             found.links.remove(int(span[3]))
-        found.typed.update((("qty", qty) for place, qty in _spoken(sought) if place == at and qty > 1))
+        found.typed.update((("qty", qty) for place, qty in spoken_quantities(sought) if place == at and qty > 1))
 
 
 def _beside_links(links: list[int], spoken: list[tuple[int, int]]) -> list[int | None]:
@@ -99,7 +121,7 @@ def _in_region(sought: Sought, sku: str, spoken: list[tuple[int, int]]) -> int |
 
 _COUNTED = re.compile(
     r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?=[a-z]{3})"
-    r"|(?P<asian>(?<![\d.第每])\d{1,3}|(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})(?=[件个台条双只部瓶盒套包袋本张杯罐箱把支](?![号码钟月天年里内装]))"
+    r"|(?P<asian>(?<![\d.第每])\d{1,3}|(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
 )
 """A number right before a Latin word, or before a counter."""
-_EACH = re.compile(r"各|每[样款个种]|\beach\b|of both\b")
+EACH = re.compile(r"各|每[样款个种]|\beach\b|of both\b")

@@ -11,10 +11,10 @@ from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked
 from zhubo.perceive.bag import product_of
-from zhubo.perceive.forms import asks_a_sum, has_budget, is_follow_up, points_at_goods
+from zhubo.perceive.forms import has_budget, is_follow_up, points_at_goods
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
-from zhubo.perceive.quantities import UNCLEAR
+from zhubo.perceive.payable import worked_out
 from zhubo.perceive.reading import Context
 from zhubo.perceive.rulings import IDLE, SURE, ruled
 from zhubo.perceive.targets import ITEM_INTENTS, find_targets
@@ -74,9 +74,8 @@ def resolve(
         resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
     products = _products(resolved.targets, index)
     attribute = attribute_asked(found, resolved.intent, products, mentions)
-    summed = attribute is None and resolved.intent == "ask_price" and len(products) > 1 and UNCLEAR not in found.typed
-    if summed and asks_a_sum(found.text):
-        attribute = "total"
+    if attribute is None and resolved.intent == "ask_price":
+        attribute = worked_out(found, resolved.targets)
     return replace(resolved, attribute=attribute)
 
 

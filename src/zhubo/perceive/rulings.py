@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from zhubo.perceive import forms
 from zhubo.perceive.asks import property_named, without
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.payable import asks_what_is_left
 
 SURE = 0.6
 """Calibrated probability from which a form alone does not overrule the model."""
@@ -44,6 +45,9 @@ _OF_AN_OFFER = IDLE | {None, "want_to_buy", "ask_price", "how_to_order"}
 _OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
 _OF_RANGE = IDLE | {None, "ask_spec", "ask_size_options", "ask_purchase_limit"}
 _OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
+_OF_WHAT_IS_LEFT = frozenset(
+    {None, "ask_price", "ask_discount_coupon", "want_to_buy", "bargain", "ask_stock", "ask_bundle_gift"}
+)
 _OWN_RETURNS = frozenset({"request_refund_return", "refund_status"})
 _SUMMED = frozenset({None, "ask_bundle_gift", "want_to_buy", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
@@ -87,6 +91,7 @@ def _rulings() -> tuple[Ruling, ...]:
         (frozenset({"track_order"}), forms.is_not_yet_bought, "ask_ship_time"),
         (_OWN_RETURNS, forms.asks_rule_of_returns, "return_exchange_policy"),
         (frozenset({None}), forms.asks_if_returnable, "return_exchange_policy"),
+        (_OF_WHAT_IS_LEFT, asks_what_is_left, "ask_price"),
         (frozenset({"ask_price"}), forms.asks_a_share_off, "ask_discount_coupon"),
         (_OF_AN_OFFER, forms.makes_an_offer, "bargain"),
         (frozenset({"ask_price"}), forms.asks_a_difference, "compare_products"),

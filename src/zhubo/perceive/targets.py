@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in
+from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.budget import affordable, budget_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, THIS, UNKNOWN, by_place
+from zhubo.perceive.payable import asks_with_postage
 from zhubo.perceive.pieces import (
     FIGURES,
     after_repair,
@@ -67,11 +69,18 @@ def find_targets(
         _note_names(found, named, colours)
         chosen = _by_name(sought, named)
     _forget_models(sought, chosen, colours)
-    if chosen and intent in PRICE_INTENTS and names_a_side_thing(_unnamed(sought, chosen)):
+    if (
+        chosen
+        and intent in PRICE_INTENTS
+        and not asks_with_postage(found.text)
+        and names_a_side_thing(_unnamed(sought, chosen))
+    ):
         return (UNKNOWN,)
     if len(chosen) > 1:
         chosen = with_quantities(sought, chosen)
-    elif chosen and chosen[0].sku and intent == "ask_price":
+    elif chosen and (lines := order_lines(sought, chosen[0])):
+        return lines
+    elif chosen and chosen[0].sku and intent in ORDER_INTENTS:
         note_quantity(sought, chosen[0])
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
 
@@ -171,9 +180,8 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
     known = [target for target in several.values() if target.sku and target.how != NEIGHBOUR]
     if len(known) < 2:
         return []
-    for at, targets in found.items():
-        if len(targets) == 1 and targets[0] in known:
-            sought.take_apart(targets[0].sku, *placed[at])
+    alone = ((targets[0], placed[at][1]) for at, targets in found.items() if len(targets) == 1)
+    sought.take_apart((target.sku, region) for target, region in alone if target in known)
     return known
 
 

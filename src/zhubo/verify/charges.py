@@ -7,7 +7,7 @@ from zhubo.text.money import to_money
 from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
 from zhubo.verify.index import PolicyIndex, ProductIndex
-from zhubo.verify.promotions import applies, is_running, price_now
+from zhubo.verify.promotions import is_running, price_now, promotions_at
 from zhubo.verify.reading import Reading, allowed_rule
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
@@ -82,9 +82,9 @@ def _rule_money(
                 for n in sorted(rule.numbers)
                 if (money := to_money(n, amount.money.currency)) is not None
             ]
-    for rule in reading.index.promotions:
+    for rule in promotions_at(reading, product, amount.start):
         offer = rule.fact
-        if isinstance(offer, Promotion) and applies(reading, offer, product):
+        if isinstance(offer, Promotion):
             if role == "threshold" and offer_too and offer.threshold is not None:
                 found.append((rule, "threshold", offer.threshold))
             if role == "off" and offer.off is not None and _says_threshold(reading, offer, amount):

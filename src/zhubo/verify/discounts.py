@@ -10,7 +10,7 @@ from zhubo.text.money import to_money
 from zhubo.text.numbers import PercentSpan
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.option_names import option_mentions
-from zhubo.verify.promotions import is_running, price_now, promotions_for
+from zhubo.verify.promotions import is_running, price_now, promotions_at, promotions_for
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
@@ -53,7 +53,7 @@ def _settle_code(reading: Reading, span: tuple[int, int], promotion_id: str, pro
         refute(reading.ledger, "unsupported_claim", *span, None, fact_id)
     elif not is_running(reading, promotion) and not reading.dates:
         refute(reading.ledger, "stale_fact", *span, None, fact_id)
-    elif all(rule.id != fact_id for rule in promotions_for(reading, product)):
+    elif all(rule.id != fact_id for rule in promotions_at(reading, product, span[0])):
         refute(reading.ledger, "wrong_discount", *span, None, fact_id)
     else:
         support(reading.ledger, "discount", *span, (f"{fact_id}#code",))
@@ -86,7 +86,7 @@ def _settle_discount(reading: Reading, span: PercentSpan, product: ProductIndex 
     second = span.percent == 50 and cue(reading, "second_half", clause.start, clause.end)
     running: list[tuple[Promotion, str]] = []
     stale = None
-    for rule in promotions_for(reading, product):
+    for rule in promotions_at(reading, product, span.start):
         promotion = rule.fact
         if not isinstance(promotion, Promotion) or not allowed_rule(reading, rule.id):
             continue

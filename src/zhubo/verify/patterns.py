@@ -55,6 +55,7 @@ PRICE_WITH_FEE = re.compile(
     r"\s?\Z"
 )
 PRICE_WITH_FEE_RIGHT = re.compile(r"\s?(?:with|including|incl\.) (?:shipping|postage|delivery)")
+PRICE_TIMES = re.compile(r"\s?[×x*]\s?(\d{1,4})(?![\d.])")
 PRICE_EACH = re.compile("每|单价|一[件双个只条支瓶盒包袋罐张本套把]|each|apiece|per |a piece")
 PRICE_TWO_FOR = re.compile(r"(?<![\d.])(\d{1,3})\s?for\s?(?:only |just )?\Z")
 PRICE_START = re.compile("开始|起|从|自|上线|生效|恢复|from|starts?|starting|begins?|on|next")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from zhubo.facts import Money, Promotion, Variant, price_at
 from zhubo.text.numbers import fold
+from zhubo.verify import patterns as pt
 from zhubo.verify.index import PolicyIndex, ProductIndex
-from zhubo.verify.reading import Reading, allowed_rule
+from zhubo.verify.reading import Reading, allowed_rule, product_of
 
 
 def is_running(reading: Reading, promotion: Promotion) -> bool:
@@ -33,6 +34,16 @@ def promotions_for(reading: Reading, product: ProductIndex | None) -> tuple[Poli
         for rule in reading.index.promotions
         if isinstance(rule.fact, Promotion) and applies(reading, rule.fact, product)
     )
+
+
+def promotions_at(reading: Reading, product: ProductIndex | None, at: int) -> tuple[PolicyIndex, ...]:
+    """Return the promotions that bear on `product`; behind a sum, those that bear on any of the products that it adds up."""
+    found = promotions_for(reading, product)
+    if product is None or pt.PRICE_TOTAL.search(reading.low, 0, at) is None:
+        return found
+    skus = dict.fromkeys(m.sku for m in reading.mentions if m.start < at)
+    others = [promotions_for(reading, product_of(reading, sku)) for sku in skus if sku != product.product.sku]
+    return tuple({rule.id: rule for rules in (found, *others) for rule in rules}.values())
 
 
 def price_now(reading: Reading, product: ProductIndex, variant: Variant) -> Money | None:

@@ -10,7 +10,7 @@ from zhubo.text.units import QuantitySpan
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import DURATIONS, PolicyIndex, ProductIndex, Quantity
 from zhubo.verify.labels import bare_field, labelled_fields
-from zhubo.verify.promotions import is_running, promotions_for
+from zhubo.verify.promotions import is_running, promotions_at
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
@@ -299,7 +299,7 @@ def _settle_offer(reading: Reading, span: QuantitySpan, product: ProductIndex | 
     """Settle `买2件送1个`: the first number is what is bought, the one after `送` what is given."""
     given = pt.QUANTITY_GIVEN.search(reading.low, max(0, span.start - 12), span.start) is not None
     stated: list[tuple[int, str]] = []
-    for rule in promotions_for(reading, product):
+    for rule in promotions_at(reading, product, span.start):
         promotion = rule.fact
         if isinstance(promotion, Promotion) and is_running(reading, promotion) and allowed_rule(reading, rule.id):
             number = promotion.gift_quantity if given else promotion.quantity

@@ -13,7 +13,7 @@ from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import Reading
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
-from zhubo.verify.verdict import Claim, refute, support
+from zhubo.verify.verdict import Claim, cover, refute, support
 
 LINES_MAX = 12
 """How many lines one text adds up."""
@@ -21,12 +21,16 @@ LINES_MAX = 12
 
 @dataclass(slots=True)
 class _Bill:
-    """What stands in a text before a sum: the lines, the offers and fees that are named, and what was last worked out."""
+    """What stands in a text before a sum: the lines, the offers and fees that are named, and what was last worked out.
+
+    `counts` is where the text says how many of a line there are: the `×2` behind its price.
+    """
 
     lines: list[Line]
     promotions: list[Promotion]
     fees: list[tuple[Policy, Money]]
     evidence: list[str]
+    counts: list[tuple[int, int]]
     net: Money | None = None
     sound: bool = True
 
@@ -56,6 +60,8 @@ def check_worked_out(reading: Reading, amounts: Sequence[Amount], roles: Sequenc
     bill = _bill(reading, amounts, roles, k)
     true = _due(reading, bill, amount)
     if true == amount.money:
+        for start, end in bill.counts:
+            cover(reading.ledger, start, end)
         support(reading.ledger, "total", amount.start, amount.end, tuple(dict.fromkeys(bill.evidence)))
         return
     said = reading.text[amount.start : amount.end]
@@ -70,7 +76,7 @@ def check_worked_out(reading: Reading, amounts: Sequence[Amount], roles: Sequenc
 
 def _bill(reading: Reading, amounts: Sequence[Amount], roles: Sequence[str], k: int) -> _Bill:
     """Return what the text says before the amount `k`."""
-    bill = _Bill([], _promotions(reading, amounts[k].start), [], [])
+    bill = _Bill([], _promotions(reading, amounts[k].start), [], [], [])
     for at, amount in enumerate(amounts[:k]):
         claim, product = _claim(reading, amount), anchor_at(reading, amount.start)
         if claim is None:
@@ -103,7 +109,10 @@ def _add(reading: Reading, bill: _Bill, amount: Amount, product: ProductIndex, f
     variants = tuple(v.sku for v in variants_in(product, options, others)) or tuple(v.sku for v, _ in product.variants)
     if bill.net is not None:
         bill.lines, bill.net = [], None
-    bill.lines.append(Line(product, variants, amount.money, 1))
+    times = pt.PRICE_TIMES.match(reading.low, amount.end)
+    if times is not None:
+        bill.counts.append(times.span())
+    bill.lines.append(Line(product, variants, amount.money, int(times[1]) if times is not None else 1))
 
 
 def _count(bill: _Bill, amount: Amount, product: ProductIndex | None) -> None:

@@ -68,8 +68,10 @@ def automaton_of(owned: Iterable[tuple[str, str]]) -> Any:
 def _heads(products: tuple[Product, ...]) -> dict[str, set[str]]:
     """Return what titles may be shortened to, their beginnings up to a place to cut, and whose they are.
 
-    A long title without a place to cut lends its first letters, unless another title ends or may be cut there: then they are that one's.
+    Of several titles that begin alike, those that are cut there at a mark come before those that only go on after a blank; and a long title
+    without a place to cut lends its first letters where no other is cut there.
     """
+    marked: dict[str, set[str]] = {}
     heads: dict[str, set[str]] = {}
     stems: dict[str, set[str]] = {}
     for product in products:
@@ -78,10 +80,11 @@ def _heads(products: tuple[Product, ...]) -> dict[str, set[str]]:
             for match in _TITLE_CUT.finditer(low):
                 head = low[: match.start()]
                 if _says_enough(head):
-                    heads.setdefault(head, set()).add(product.sku)
+                    cut = heads if match[0].isspace() else marked
+                    cut.setdefault(head, set()).add(product.sku)
             if len(low) > STEM_CHARS and not low.isascii():
                 stems.setdefault(low[:STEM_CHARS], set()).add(product.sku)
-    return {**stems, **heads}
+    return {**stems, **heads, **marked}
 
 
 def _says_enough(head: str) -> bool:

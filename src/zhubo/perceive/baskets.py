@@ -1,0 +1,106 @@
+"""Several variants of one product as lines of an order: 01跟999各一支, two of the 15 and one of the 16."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.perceive.found import Stretch
+from zhubo.perceive.pieces import cut
+from zhubo.perceive.quantities import EACH, spoken_quantities
+from zhubo.perceive.variants import Sought, narrowed_by
+from zhubo.shop.search import Narrowed, Spoken, without
+
+LINES_MAX = 6
+ORDER_INTENTS = frozenset({"ask_price", "want_to_buy"})
+
+
+def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
+    """Return the one product that a comment names as several targets, each with its variants and quantity; nothing where it is one line.
+
+    Takes the quantity out of what was found, since each line has its own.
+    """
+    text = sought.found.text
+    if sought.intent not in ORDER_INTENTS or not target.sku or not _JOINS.search(text):
+        return ()
+    sought.narrowed(target.sku)
+    counted = spoken_quantities(sought)
+    each = EACH.search(text)
+    every = next(
+        (qty for at, qty in counted if each is not None and at >= each.start()), 1 if each is not None else None
+    )
+    lines = _by_parts(sought, target, counted, every)
+    if len(lines) < 2 and (each is not None or _SUMS.search(text)):
+        lines = _by_values(sought, target, every or 1)
+    if not 2 <= len(lines) <= LINES_MAX:
+        return ()
+    sought.found.typed.pop("qty", None)
+    return tuple(lines)
+
+
+def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], every: int | None) -> list[Target]:
+    """Return a line for each part that names an option; nothing where two of them mean the same variants, or one has two quantities."""
+    lines: list[Target] = []
+    taken: set[str] = set()
+    for part, (start, end) in _parts(sought, counted):
+        narrowed = _narrowed(sought, target, part, (start, end))
+        own = [qty for at, qty in counted if start <= at < end]
+        if not narrowed.named:
+            continue
+        skus = tuple(sku for at, sku in enumerate(_skus(sought, target)) if at in narrowed.variants)
+        if narrowed.lacking or not skus or not taken.isdisjoint(skus) or len(own) > 1:
+            return []
+        taken.update(skus)
+        lines.append(replace(target, variants=skus, qty=every if every is not None else own[0] if own else 1))
+    return lines
+
+
+def _narrowed(sought: Sought, target: Target, part: Spoken, region: Stretch) -> Narrowed:
+    """Return which variants a part of the comment means, by what stands in it alone."""
+    start, end = region
+    spans = [span for span in sought.found.spans if start <= span[1] and span[2] <= end]
+    found = replace(sought.found, spans=spans, typed={})
+    names = sought.name_places(target.sku)
+    own = without(without(part, names), ((0, start), (end, len(sought.found.text))))
+    return narrowed_by(
+        found, own, sought.index, sought.index.places[target.sku], sought.colour_words, sought.intent, names
+    )
+
+
+def _parts(sought: Sought, counted: list[tuple[int, int]]) -> list[tuple[Spoken, Stretch]]:
+    """Return the comment cut at its joints, else right before each of its quantities."""
+    text = sought.found.text
+    bounds = [0, *(edge for joint in _JOINTS.finditer(text) for edge in joint.span()), len(text)]
+    places = list(zip(bounds[::2], bounds[1::2], strict=True))
+    if len(places) < 2 and len(counted) > 1:
+        starts = [*(at for at, _ in counted), len(text)]
+        places = list(zip(starts, starts[1:], strict=False))
+    return [(cut(sought.spoken, start, end), (start, end)) for start, end in places]
+
+
+def _by_values(sought: Sought, target: Target, qty: int) -> list[Target]:
+    """Return a line for each value of the one option of which the comment names several."""
+    narrowed = sought.narrowed(target.sku)
+    product = sought.index.every[sought.index.places[target.sku]]
+    variants = [v for at, v in enumerate(product.variants) if at in narrowed.variants]
+    if not narrowed.several or narrowed.lacking or len(variants) < 2:
+        return []
+    values: dict[str, dict[str, list[str]]] = {}
+    for variant in variants:
+        for name, words in variant.options.items():
+            values.setdefault(name, {}).setdefault(next(iter(words.values()), ""), []).append(variant.sku)
+    split = [groups for groups in values.values() if len(groups) > 1]
+    return [replace(target, variants=tuple(skus), qty=qty) for skus in split[0].values()] if len(split) == 1 else []
+
+
+def _skus(sought: Sought, target: Target) -> list[str]:
+    product = sought.index.every[sought.index.places[target.sku]]
+    return [variant.sku for variant in product.variants]
+
+
+_JOINS = re.compile(
+    r"和|跟|与|加|、|\+|&|各|\band\b|\bplus\b|\beach\b|\b(?:one|two|three|\d) .+ (?:one|two|three|\d)\b|[一两二三\d].?[^\d]+[一两二三\d]"
+)
+_JOINTS = re.compile(r"和|跟|与|加(?![绒大厚长肥宽湿热油班急钱价购点微入密运邮快])|、|\+|&|\band\b|\bplus\b")
+_SUMS = re.compile(r"一共|总共|合计|共计|加起来|一起|总价|加|\+|\b(?:total|altogether|together|in all|plus)\b")

@@ -1,0 +1,53 @@
+"""Comments that ask for an amount that has to be worked out: after offers, with postage, of several things together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhubo.events import Target
+from zhubo.perceive.forms import asks_a_sum
+from zhubo.perceive.found import Found
+from zhubo.perceive.quantities import UNCLEAR
+
+
+def asks_with_postage(text: str) -> bool:
+    """Whether a comment asks for an amount with the postage: 带运费一共多少."""
+    return _POSTAGE.search(text) is not None
+
+
+def asks_what_is_left(text: str) -> bool:
+    """Whether a comment asks what is to be paid after offers or a coupon: 减完多少, how much after the discount."""
+    return _AFTER.search(text) is not None and _HOW_MUCH.search(text) is not None
+
+
+def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
+    """Return what a question for a price wants worked out: `landed` with postage, `net` after offers, `total` of several; else None."""
+    text = found.text
+    if UNCLEAR in found.typed or not targets:
+        return None
+    if asks_with_postage(text):
+        return "landed"
+    if _AFTER.search(text):
+        return "net"
+    counted = any(target.qty for target in targets)
+    return "total" if len(targets) > 1 and (counted or asks_a_sum(text)) else None
+
+
+_AFTER = re.compile(
+    r"(?:[减折扣券]|优惠|满减|活动)(?:完|掉|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|实际付|"
+    r"用(?:了|上|完)?(?:券|满减|优惠券?|红包)|用了?[a-z]{2,10}\d{1,4}(?=.{0,3}(?:多少|几))|要付(?=多少|几)|"
+    r"\bafter (?:the |my |that )?(?:discount|coupon|code|offer|promo|voucher)|"
+    r"\bwith (?:the |my |that |a )?(?:discount|coupon|voucher|promo|code)\b|\bfinal price\b|\bdiscounted\b|"
+    r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b"
+)
+_HOW_MUCH = re.compile(
+    r"多少|几(?:块|钱|元|百|米|多)|多钱|啥价|什么价|\bhow much\b|\bprice\b|\bcost\b|\bwhat (?:do|would|will) i pay\b"
+)
+_POSTAGE = re.compile(
+    r"[带含加连算][上着]?(?:运费|邮费|快递费)(?=.{0,6}(?:多少|几|一共|总共|合计|到手))|(?:一共|总共|合计).{0,4}[带含加连算][上着]?(?:运费|邮费|快递费)|"
+    r"(?:运费|邮费|快递费)(?:加(?:上|一起)|算上|一起)|包邮(?:到手)?(?:价|多少|几块|几元)|到手(?:价)?包邮|"
+    r"\b(?:total|altogether|how much|price)\b.{0,40}\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b|"
+    r"\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b.{0,30}\b(?:total|altogether|how much|in all)\b|"
+    r"\bhow much.{0,30}\b(?:shipped|delivered)\b"
+)
