@@ -31,6 +31,7 @@ BAG = (
     thing("SPECS", "Glasses", frame_color="silver|black|silver", lens_color="blue|green|green"),
     thing("BIKE", "Bicycle", frame_size="medium|large|medium", colour="green|red|blue"),
     thing("CAP", "Helmet", size="S|M|S", colour="white|green|blue", vent="low|high|low"),
+    thing("FORK", "Cutlery", pieces="2|3|4", colour="silver|silver|gold"),
     thing("书架", "书架", language="zh", 材质="实木|玻璃|玻璃", 高度="90cm|90cm|120cm"),
     thing("香水", "香水", language="zh", 香味="木质香|柑橘香|柑橘香", 容量="30ml|30ml|50ml"),
 )
@@ -86,6 +87,18 @@ def test_each_of_several_has_its_own_options(model: Understander, shelf: Catalog
     """The colour and the size of the one are not asked of the other."""
     reading = read(model, shelf, "how much for medium green bicycle and a white helmet size S low vent")
     assert {target.sku: target.variants for target in reading.targets} == {"BIKE": ("BIKE-0",), "CAP": ("CAP-0",)}
+
+
+def test_a_number_of_an_option_is_no_quantity(model: Understander, shelf: CatalogueIndex) -> None:
+    """A set of three pieces is not three sets."""
+    reading = read(model, shelf, "3 piece cutlery and the red bicycle, how much each")
+    assert {target.sku: target.qty for target in reading.targets} == {"FORK": None, "BIKE": None}
+
+
+def test_an_option_between_two_products_is_of_the_one_that_has_it(model: Understander, shelf: CatalogueIndex) -> None:
+    """A part without a name of its own, cut off by a word such as `over`, goes to the product that more of it fits."""
+    reading = read(model, shelf, "red bicycle + blue S over low vent helmet, how much each")
+    assert {target.sku: target.variants for target in reading.targets} == {"BIKE": ("BIKE-1",), "CAP": ("CAP-2",)}
 
 
 def test_a_feature_chooses_where_a_price_is_asked(model: Understander, shelf: CatalogueIndex) -> None:

@@ -54,39 +54,65 @@ class Sought:
     regions: dict[str, Stretch] = field(default_factory=dict)
 
     def narrowed(self, sku: str) -> Narrowed:
-        """Return which variants of a product the comment means."""
+        """Return which variants of a product the comment means; what is said of the others that it names counts for those."""
         at = self.index.places[sku]
         if at not in self.narrowings:
-            self.narrowings[at] = self.narrowed_in(self.spoken, sku)
+            narrowed = self.narrowed_in(self.spoken, sku)
+            others = tuple(region for other, region in self.regions.items() if other != sku)
+            if others and sku in self.regions:
+                own = self.narrowed_in(self.spoken, sku, others=others)
+                narrowed = own if own.named or not _OF_ALL.search(self.found.text) else narrowed
+            self.narrowings[at] = narrowed
         return self.narrowings[at]
 
-    def narrowed_in(self, part: Spoken, sku: str, region: Stretch | None = None) -> Narrowed:
+    def narrowed_in(
+        self, part: Spoken, sku: str, region: Stretch | None = None, others: tuple[Stretch, ...] = ()
+    ) -> Narrowed:
         """Return which variants of a product a part of the comment means; what is the product's very name says nothing of them.
 
-        Of sizes and colours that were read, those in `region` count.
+        Neither does what stands outside of `region`, or in the regions of `others`.
         """
+        if region is not None:
+            others = (*others, (0, region[0]), (region[1], len(part.text)))
         at = self.index.places[sku]
         names = self.name_places(sku)
-        found = self.found
-        if region is not None:
-            found, part = _within(found, region), without(part, ((0, region[0]), (region[1], len(part.text))))
-        return narrowed_by(found, without(part, names), self.index, at, self.colour_words, self.intent, names)
+        found = _outside(self.found, others) if others else self.found
+        part = without(part, (*names, *others))
+        return narrowed_by(found, part, self.index, at, self.colour_words, self.intent, names)
 
-    def take_apart(self, sku: str, part: Spoken, region: Stretch) -> None:
-        """Note that `part`, at `region`, speaks of a product, and that only its options are those of that product."""
-        self.regions[sku] = region
-        narrowed = self.narrowed_in(part, sku, region)
-        if narrowed.named or not _OF_ALL.search(self.found.text):
-            self.narrowings[self.index.places[sku]] = narrowed
+    def take_apart(self, regions: Iterable[tuple[str, Stretch]]) -> None:
+        """Note which parts of the comment speak of which product, so that only its options are those of that product.
+
+        What stands between two parts is of the product that more of it can be an option of; a piece of an option is no quantity.
+        """
+        for sku, (start, end) in regions:
+            first, last = self.regions.get(sku, (start, end))
+            self.regions[sku] = (min(start, first), max(end, last))
+        row = sorted(self.regions, key=lambda sku: self.regions[sku])
+        for left, right in zip(row, row[1:], strict=False):
+            (start, begin), (end, last) = self.regions[left], self.regions[right]
+            between = frozenset(range(begin, end))
+            of_left = self.narrowed_in(self.spoken, left, (start, end)).at & between
+            of_right = self.narrowed_in(self.spoken, right, (begin, last)).at & between
+            if len(of_right) > len(of_left):
+                self.regions[right] = (begin, last)
+            else:
+                self.regions[left] = (start, max(begin, end))
+        self.narrowings.clear()
+        options = frozenset().union(*(self.narrowed(sku).at for sku in row))
+        counts = [span for span in self.found.spans if span[0] == "qty" and options.issuperset(range(span[1], span[2]))]
+        if counts:
+            forget(self.found, counts, self.colour_words)
 
     def name_places(self, sku: str) -> tuple[tuple[int, int], ...]:
         """Return the places where an alias or a title of a product stands in the comment."""
         return name_places_in(self.index, self.found.text).get(sku, ())
 
 
-def _within(found: Found, region: Stretch) -> Found:
-    """Return what was found in a region of the comment; what has no place there is not of it."""
-    return replace(found, spans=[s for s in found.spans if region[0] <= s[1] and s[2] <= region[1]], typed={})
+def _outside(found: Found, regions: tuple[Stretch, ...]) -> Found:
+    """Return what was found outside of regions of the comment; what has no place is of none."""
+    spans = [s for s in found.spans if not any(start < s[2] and s[1] < end for start, end in regions)]
+    return replace(found, spans=spans, typed={})
 
 
 def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
@@ -168,10 +194,10 @@ def _colour_lacking(sought: Sought, at: int) -> str:
     if option is None or sought.intent not in WANTING_INTENTS or sought.intent is None:
         return ""
     sku, text = sought.index.every[at].sku, sought.found.text
-    start, end = sought.regions.get(sku, (0, len(text)))
+    others = [region for other, region in sought.regions.items() if other != sku]
     typed = sought.found.typed.get("colour") if not sought.regions else None
     asked = [typed] if typed and not _is_a_piece_of_a_word(sought.found) else []
-    goods = [one for one in without(sought.spoken, sought.name_places(sku)).goods if start <= one.start < end]
+    goods = without(sought.spoken, (*sought.name_places(sku), *others)).goods
     asked += [one.id for one in goods if one.sort == "colour" and len(text[one.start : one.end]) > 1]
     for colour in asked:
         same = [way for way, name in sought.colour_words.items() if name == colour]
