@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -26,7 +27,7 @@ from zhubo.generate import Draft
 from zhubo.opening import opening_events
 from zhubo.parts import Parts
 from zhubo.perceive import Understander, load_model
-from zhubo.ports import Clock, Entry, OrderBook, OutboxMarker, OutboxReader, Sender, Vault
+from zhubo.ports import Clock, Entry, OrderBook, OutboxMarker, OutboxReader, PictureFetcher, Sender, Vault
 from zhubo.sources import Source
 from zhubo.state import Facts, State
 
@@ -48,6 +49,18 @@ def make_counter(shop: Shop, *, model: Understander | None = None) -> Counter:
     vault = MemoryVault(seed=0)
     orders = ShopOrderBook(shop.orders, vault.pseudonym)
     return open_counter(shop, model or load_model(), orders, vault.pseudonym)
+
+
+@contextmanager
+def picture_fetcher() -> Iterator[PictureFetcher]:
+    """Yield what fetches pictures by address."""
+    from zhubo.adapters.http_pictures import HttpPictures
+
+    pictures = HttpPictures()
+    try:
+        yield pictures
+    finally:
+        pictures.close()
 
 
 def shop_facts(shop: Shop) -> Facts:

@@ -221,6 +221,22 @@ class Segment:
     title: Text = field(default_factory=dict)
 
 
+PLATFORMS = (
+    "own-site",
+    "douyin",
+    "taobao",
+    "kuaishou",
+    "xiaohongshu",
+    "wechat-channels",
+    "tiktok-shop",
+    "shopee",
+    "youtube-live",
+    "twitch",
+    "bilibili",
+)
+"""The platforms whose rules are known, ours first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
     """A shop folder, read: the facts that a room starts from, and the order book beside them."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from zhubo import events as e
 from zhubo import wire
 from zhubo.errors import InputError
+from zhubo.facts import PLATFORMS
 from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
 from zhubo.perceive import Context, Reading, ReadingCache, Understander, hear_ahead, read_comment
@@ -283,7 +284,7 @@ def _operator(inbound: Inbound, present: Present, reader: Reader) -> Intake:
 OPERATOR_SETTINGS: Mapping[str, tuple[str, ...]] = {
     "pinned": (),
     "asked": (),
-    "platform": (),
+    "platform": PLATFORMS,
     "jurisdiction": (),
     "killed": ("on", "off"),
     "autonomy": ("observe", "suggest", "one_tap", "auto_reply", "auto_act"),

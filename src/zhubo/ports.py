@@ -142,6 +142,17 @@ class Sender(Protocol):
         """Send once; return the outcome: `done`, `failed` (surely not sent) or `unknown`. `names` are the askers' shown names."""
 
 
+class PictureFetcher(Protocol):
+    """Brings pictures that a catalogue names by address."""
+
+    def fetch(self, url: str) -> bytes:
+        """Return what lies at `url`.
+
+        Raises:
+            UnavailableError: nothing that could be a picture can be had there.
+        """
+
+
 class ChatWriter(Protocol):
     """Phrases a plan with placeholders where facts go (a language model)."""
 

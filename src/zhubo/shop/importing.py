@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from zhubo.errors import ShopError
 from zhubo.facts import Shop
 from zhubo.shop.assemble import Wishes, assemble
 from zhubo.shop.discover import SourceFiles, known_system, pictures_in, source_files
+from zhubo.shop.downloads import download_pictures
 from zhubo.shop.generic import read_files
 from zhubo.shop.mapping import read_mapping
-from zhubo.shop.pictures import settle_pictures
+from zhubo.shop.pictures import Pictured, settle_pictures
 from zhubo.shop.read import json_lines, placed_tables, policy_tables, toml_tables
 from zhubo.shop.reasons import Reason, error_of, reason, refused
 from zhubo.shop.sources import Harvest, Object, Place, Placed, Problem, merge_harvests, refusal_at
@@ -55,11 +57,14 @@ def import_shop(
     jurisdiction: str | None = None,
     platform: str | None = None,
     into: Path | None = None,
+    fetch: Callable[[str], bytes] | None = None,
+    fetched: Path | None = None,
 ) -> ImportReport:
     """Return the shop that `source` (a file or a folder) holds, with a report; nothing is written.
 
     `orders`, `images` (a folder) and `policies` add to what lies in the source; `mapping` is a system's name, `field=column`
-    pairs or a TOML file of them. The other settings win over shop.toml and over what the rows suggest.
+    pairs or a TOML file of them. The other settings win over shop.toml and over what the rows suggest. Pictures by address stay
+    addresses, unless `fetch` brings them; they then lie in the folder `fetched`, which has to stay until the shop is written.
     ShopError where no product at all can be read, or a setting cannot be used; a row that cannot be read is a problem instead.
     """
     fields = read_mapping(mapping)
@@ -71,6 +76,8 @@ def import_shop(
         jurisdiction=jurisdiction,
         platform=platform,
     )
+    if images is not None and not images.is_dir():
+        raise refused("images_missing", path=images)
     files = source_files(source, without=into)
     beside, old = _head(files), _settings(into)
     head = beside or old
@@ -91,30 +98,12 @@ def import_shop(
     shop, problems, defaults = assemble(harvest, head, wishes, _name_of(source))
     if old and not beside:
         kept = ("shop.toml", *kept)
-    return replace(_report(shop, system, harvest, problems, defaults, files, images), kept=kept)
-
-
-def write_import(report: ImportReport, folder: Path) -> None:
-    """Write the imported shop to `folder`, complete or not at all, with its pictures and, in problems.jsonl, its problems."""
-    write_shop(report.shop, folder, image_files=dict(report.image_files), problems=report.problems)
-
-
-def _report(
-    shop: Shop,
-    system: str,
-    harvest: Harvest,
-    problems: tuple[Problem, ...],
-    defaults: tuple[Reason, ...],
-    files: SourceFiles,
-    images: Path | None,
-) -> ImportReport:
     if not shop.products:
         shown = tuple((str(Place(one.file, one.line)), one.why) for one in problems[:SHOWN_MAX])
         raise error_of(replace(reason("no_product", path=files.root), because=shown))
-    near = {path.parent for path in files.data}
-    roots = [*([images] if images else []), files.root, *sorted(near)]
-    pictures = (*(pictures_in(images) if images else ()), *files.pictures)
-    pictured = settle_pictures(shop.products, roots, pictures)
+    pictured = _pictured(shop, files, images)
+    if fetch is not None and fetched is not None:
+        pictured = download_pictures(pictured, fetch, fetched)
     return ImportReport(
         shop=replace(shop, products=pictured.products),
         system=system,
@@ -122,8 +111,20 @@ def _report(
         problems=tuple(sorted({*problems, *pictured.problems})),
         skipped=harvest.skipped,
         defaults=defaults,
+        kept=kept,
         image_files=tuple(sorted(pictured.files.items())),
     )
+
+
+def write_import(report: ImportReport, folder: Path) -> None:
+    """Write the imported shop to `folder`, complete or not at all, with its pictures and, in problems.jsonl, its problems."""
+    write_shop(report.shop, folder, image_files=dict(report.image_files), problems=report.problems)
+
+
+def _pictured(shop: Shop, files: SourceFiles, images: Path | None) -> Pictured:
+    near = {path.parent for path in files.data}
+    roots = [*([images] if images else []), files.root, *sorted(near)]
+    return settle_pictures(shop.products, roots, (*(pictures_in(images) if images else ()), *files.pictures))
 
 
 def _head(files: SourceFiles) -> Object:

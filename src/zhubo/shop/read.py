@@ -11,8 +11,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+from babel import Locale, UnknownLocaleError
+
 from zhubo.errors import ShopError
-from zhubo.facts import Order, Policy, Product, Promotion, Segment, Shop, Text
+from zhubo.facts import PLATFORMS, Order, Policy, Product, Promotion, Segment, Shop, Text
 from zhubo.shop.order_format import order_from
 from zhubo.shop.policy_format import policy_from, promotion_from
 from zhubo.shop.product_format import product_from
@@ -52,7 +54,7 @@ def read_shop(folder: Path) -> Shop:
 
 def shop_from(head: Object) -> Shop:
     """Return the empty shop that shop.toml's fields describe; ShopError (without a place) names the bad one."""
-    languages = strings_from(head.get("languages") or ["zh", "en"], "languages")
+    languages = tuple(map(language_from, strings_from(head.get("languages") or ["zh", "en"], "languages")))
     if not languages:
         raise refused("languages_empty")
     if not head.get("currency"):
@@ -64,9 +66,34 @@ def shop_from(head: Object) -> Shop:
         currency=currency_from(head["currency"]),
         time_zone=time_zone,
         languages=languages,
-        jurisdiction=string_from(head.get("jurisdiction") or "CN", "jurisdiction"),
-        platform=string_from(head.get("platform") or "own-site", "platform"),
+        jurisdiction=jurisdiction_from(head.get("jurisdiction") or "CN"),
+        platform=platform_from(head.get("platform") or PLATFORMS[0]),
     )
+
+
+def language_from(tag: str) -> str:
+    """Return a BCP 47 tag whose language CLDR knows; ShopError otherwise."""
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError) as error:
+        raise refused("language_unknown", language=tag) from error
+    return tag
+
+
+def jurisdiction_from(value: object) -> str:
+    """Return the two capital letters of a country, or EU; ShopError otherwise."""
+    code = string_from(value, "jurisdiction")
+    if not re.fullmatch("[A-Z]{2}", code):
+        raise refused("jurisdiction_wrong", value=code)
+    return code
+
+
+def platform_from(value: object) -> str:
+    """Return a platform whose rules are known; ShopError otherwise."""
+    name = string_from(value, "platform")
+    if name not in PLATFORMS:
+        raise refused("platform_unknown", value=name, platforms=" ".join(PLATFORMS))
+    return name
 
 
 def numbered(products: tuple[Product, ...]) -> tuple[Product, ...]:

@@ -6,10 +6,13 @@ import argparse
 import json
 import sys
 from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from zhubo.apps.cli.times import now_ms
 from zhubo.apps.cli.tongue import add_language, terminal_language
+from zhubo.bootstrap import picture_fetcher
 from zhubo.shop import check_folder, finding_text, import_shop, write_import
 from zhubo.shop.importing import ImportReport
 from zhubo.shop.reasons import reason_text
@@ -27,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     importing.add_argument("--to", type=Path, required=True, metavar="DIR", help="the shop folder to write")
     importing.add_argument("--orders", type=Path, metavar="FILE")
     importing.add_argument("--images", type=Path, metavar="DIR")
+    importing.add_argument("--download", action="store_true", help="fetch pictures that the catalogue names by address")
     importing.add_argument("--policies", type=Path, metavar="policies.toml")
     importing.add_argument(
         "--map", metavar="MAP", help="a system's name, field=column pairs with commas, or a TOML file of them"
@@ -50,21 +54,28 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    report = import_shop(
-        arguments.source,
-        orders=arguments.orders,
-        images=arguments.images,
-        policies=arguments.policies,
-        mapping=arguments.map,
-        name=arguments.name,
-        currency=arguments.currency,
-        time_zone=arguments.time_zone,
-        languages=tuple(language for language in arguments.languages.split(",") if language),
-        jurisdiction=arguments.jurisdiction,
-        platform=arguments.platform,
-        into=arguments.to,
-    )
-    write_import(report, arguments.to)
+    with ExitStack() as stack:
+        fetch = stack.enter_context(picture_fetcher()).fetch if arguments.download else None
+        fetched = (
+            Path(stack.enter_context(TemporaryDirectory(prefix="zhubo-pictures-"))) if arguments.download else None
+        )
+        report = import_shop(
+            arguments.source,
+            orders=arguments.orders,
+            images=arguments.images,
+            policies=arguments.policies,
+            mapping=arguments.map,
+            name=arguments.name,
+            currency=arguments.currency,
+            time_zone=arguments.time_zone,
+            languages=tuple(language for language in arguments.languages.split(",") if language),
+            jurisdiction=arguments.jurisdiction,
+            platform=arguments.platform,
+            into=arguments.to,
+            fetch=fetch,
+            fetched=fetched,
+        )
+        write_import(report, arguments.to)
     _print_report(report, arguments.to, arguments.language or terminal_language())
     return 0
 
@@ -84,6 +95,8 @@ def _print_report(report: ImportReport, folder: Path, language: str) -> None:
         print(f"{Place(problem.file, problem.line)}: {problem.text(language)}", file=sys.stderr)
     if len(report.problems) > PROBLEMS_SHOWN_MAX:
         print(f"… and {len(report.problems) - PROBLEMS_SHOWN_MAX} more problems · 还有更多问题", file=sys.stderr)
+    if report.image_files:
+        print(f"pictures · 图片: {len(report.image_files)} in {folder}/images")
     variants = sum(len(product.variants) for product in shop.products)
     print(
         f"{folder}: {len(shop.products)} products · 商品, {variants} variants · 规格, {len(shop.policies)} policies · 政策, "
