@@ -120,6 +120,11 @@ def product_of(index: CatalogueIndex, sku: str) -> Product | None:
     return index.products.get(sku)
 
 
+def names_a_kind(index: CatalogueIndex, text: str) -> bool:
+    """Whether `text` (folded) names a kind of goods, whether or not the bag has any."""
+    return any(goods.sort == "kind" for goods in spoken_in(index, text).goods)
+
+
 def only_of(index: CatalogueIndex) -> str | None:
     """Return the one product of a bag that has but one."""
     return index.skus[0] if len(index.skus) == 1 else None

@@ -39,7 +39,8 @@ _ORDER_SAID = re.compile(r"订单|单号|运单|快递单|order|tracking|parcel|
 _PRICE = re.compile(
     r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|报价|"
     r"(?<!need )(?<!low )(?<!good )\bprices?\b(?! (?:so|too|is|diff|match|prot|drop|adj|guar))|"
-    r"\bcosts?\b(?! (?:more|less))|how much (?:is|are|r) (?:it|they|that|those|these)\b|\bhow much\??$"
+    r"\bcosts?\b(?! (?:more|less))|(?:^|\s)\${1,3}\s?\?*$|\bruns? me\b|\bsets? me back\b|\bdamage (?:on|for)\b|"
+    r"how much (?:is|are|r) (?:it|they|that|those|these)\b|\bhow much\??$"
 )
 _PAYS = re.compile(r"\bwhat (?:do|would|will|should) i pay for\b")
 _DIFFERENCE = re.compile(
@@ -86,6 +87,15 @@ _RULE_OF_RETURNS = re.compile(
     r"return)s? polic|退[货款换]+(?:政策|规则|规定)"
 )
 _RETURNABLE = re.compile(r"[退换](?:不了|不掉|不成|得了|得掉)|不(?:给|让|能|可以)[退换]")
+_HAS = re.compile(
+    r"^(?:so |hi |hey )?(?:(?:do|did|have|has) (?:u|you|ya) (?:have |got )?|(?:u|you) )?"
+    r"(?:got|have|can i (?:order|get|buy|still (?:get|order|buy)))"
+    r"(?: (?:an?|any|the|these|those|this|that|it|ur|your))\b(?!.*\b(?:for free|free|discount|back)\b)"
+)
+_TAKEN_TWICE = re.compile(
+    r"\b(?:charged|billed|debited) (?:me )?(?:twice|double|two times)|"
+    r"double[- ](?:charged|billed)|(?:重复|多)扣(?:款|钱|了)|扣了[两2二](?:次|遍|笔)"
+)
 _ONE_THING = re.compile(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
 _SHARE_OFF = re.compile(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
@@ -97,8 +107,9 @@ _SUM = re.compile(
     r"一共|总共|合计|共计|加起来|加一起|一起|总价|\b(?:total|altogether|together|in all|all in|sum|plus)\b|\+|(?<=[a-z0-9 ])加|"
     r"加(?=[一两二三\d][个件台条双只部瓶盒])"
 )
+_APART = re.compile(r"\beach\b|\bapiece\b|\bseparately\b|各(?:多少|几|自)|分别|单独")
 _AMOUNT = re.compile(r"(?<!剩)(?<!还有)多少[啊呀呢嘛?]*$")
-_PRICE_LAST = re.compile(r"(?<![半差原评特])价[呢啊?]*$|\bprice\??$")
+_PRICE_LAST = re.compile(r"(?<![半差原评特])价[呢啊?]*$|\bprice\??$|(?:^|\s)\${1,3}\s?\?*$")
 _MISSPELT = re.compile(r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) for\b|\bpr(?:c|ce|ise)\b")
 _BUDGET = re.compile(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
@@ -147,7 +158,7 @@ def asks_a_total(text: str) -> bool:
 
 def asks_a_sum(text: str) -> bool:
     """Whether a comment that names several products asks what they cost together."""
-    return _SUM.search(text) is not None
+    return _SUM.search(text) is not None and _APART.search(text) is None
 
 
 def asks_an_amount(text: str) -> bool:
@@ -227,6 +238,16 @@ def asks_rule_of_returns(text: str) -> bool:
 def asks_if_returnable(text: str) -> bool:
     """Whether a comment asks if something can be returned at all: `吊牌剪了退不了吧`."""
     return _RETURNABLE.search(text) is not None and _OWN_RETURN.search(text) is None
+
+
+def asks_if_there(text: str) -> bool:
+    """Whether a comment asks for some goods as one does in English: `got a 5 piece set`, `can i order the mug`."""
+    return _HAS.search(text) is not None
+
+
+def was_taken_twice(text: str) -> bool:
+    """Whether a comment says that money was taken more often than once."""
+    return _TAKEN_TWICE.search(text) is not None
 
 
 def asks_when_it_is_back(text: str) -> bool:

@@ -58,6 +58,10 @@ _CUES = re.compile(
     r"(?P<material>made (?:of|from)|fabric|material|面料|材质|什么料|纯棉|\bcotton\b|polyester|\bwool\b)|"
     r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几钱|how much|\bprice\b|\bcost\b|^ ?多少 ?$)"
 )
+_NAME = re.compile(r" {3,}")
+_ASKING = re.compile(
+    r"吗|么|呢|几|多|什么|啥|哪|怎|能不|有没|是不|\b(?:how|what|which|who|where|is|are|does|do|can|has|have)\b"
+)
 _OPTIONS_TOGETHER = re.compile(r"颜色.{0,3}(?P<zh>内存|容量|版本)")
 
 
@@ -73,11 +77,20 @@ def further_asks(
     found: list[str] = []
     for piece in _ENDS.split(text):
         if piece:
-            found += _asked(piece, named)
+            found += _asked(piece, named if intent != "ask_price" or not _is_description(piece) else _nothing)
     first = f"ask_spec:{attribute}" if intent == "ask_spec" and attribute else intent
     found = [ask for ask in dict.fromkeys(found) if ask != first and not _asks_again(ask, intent, attribute)]
     kept = [ask for ask in found if of_goods or ask.partition(":")[0] not in _OF_GOODS]
     return tuple(kept[:FURTHER_MAX])
+
+
+def _is_description(piece: str) -> bool:
+    """Whether a piece that has blanks for a name asks nothing in so many words: `the white usb c charger`."""
+    return _NAME.search(piece) is not None and _ASKING.search(piece) is None
+
+
+def _nothing(piece: str) -> str | None:
+    return None
 
 
 def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:

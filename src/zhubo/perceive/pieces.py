@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from zhubo.perceive.found import Found, Stretch
-from zhubo.shop.search import CatalogueIndex, Spoken
+from zhubo.shop.search import CatalogueIndex, Spoken, near_word
 
 FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
 """Slots that are numbers and no names."""
@@ -63,7 +63,7 @@ def has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
     """Whether a part names goods by itself, and not by a colour or a number alone."""
     return (
         any(goods.sort != "colour" for goods in part.goods)
-        or any(index.words.get(word) for word, _, _ in part.words)
+        or any(index.words.get(word) or near_word(index, word) for word, _, _ in part.words)
         or any(number.code or number.suffixes != ((),) for number in part.numbers if not number.unit)
         or any(f"g:{pair}" in index.postings for pair, _, _ in part.pairs)
     )

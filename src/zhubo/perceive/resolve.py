@@ -10,7 +10,7 @@ from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked
-from zhubo.perceive.bag import product_of
+from zhubo.perceive.bag import names_a_kind, product_of
 from zhubo.perceive.forms import has_budget, is_follow_up, points_at_goods
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
@@ -64,7 +64,11 @@ def resolve(
         intent = ruled(found, intent, confidence, mentions)
     if intent == "ask_shipping_fee" and _offers(found, asks, mentions, index, context):
         intent = "bargain"
-    goods = bool(mentions) if budget else intent is None or intent in ITEM_INTENTS or mentions or points_at_goods(found)
+    goods = (
+        bool(mentions) or names_a_kind(index, found.text)
+        if budget
+        else intent is None or intent in ITEM_INTENTS or mentions or points_at_goods(found)
+    )
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
     if asks and (intent is None or (intent in IDLE and confidence < SURE)):

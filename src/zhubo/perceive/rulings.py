@@ -48,6 +48,9 @@ _OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
 _OF_WHAT_IS_LEFT = frozenset(
     {None, "ask_price", "ask_discount_coupon", "want_to_buy", "bargain", "ask_stock", "ask_bundle_gift"}
 )
+_OF_HAVING = frozenset(
+    {None, "ask_purchase_limit", "damaged_missing_wrong", "ask_colour_options", "ask_bundle_gift", "track_order"}
+)
 _OWN_RETURNS = frozenset({"request_refund_return", "refund_status"})
 _SUMMED = frozenset({None, "ask_bundle_gift", "want_to_buy", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
@@ -59,6 +62,8 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
     text = found.text
     if forms.names_an_order(found):
         return "track_order" if intent is None or intent in _AT_STAKE else intent
+    if forms.was_taken_twice(text):
+        return "complaint_negative"
     for readings, holds, meant in _rulings():
         if intent in readings and holds(text):
             return meant
@@ -77,6 +82,8 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return "ask_price"
     if not mentions:
         return intent
+    if intent in _OF_HAVING and forms.asks_if_there(text):
+        return "ask_stock"
     if intent in _OF_RANGE and (forms.asks_the_range(text) or forms.lists_a_kind(nameless)):
         return "ask_stock"
     if forms.asks_what_to_pay(text) or (intent in _OF_A_NAME and forms.is_bare_name(text, mentions)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in
@@ -27,14 +28,15 @@ from zhubo.perceive.pieces import (
 )
 from zhubo.perceive.quantities import note_quantity, with_quantities
 from zhubo.perceive.reading import Context
+from zhubo.perceive.siblings import by_options, by_traits, plain_ones
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, with_variants
 from zhubo.shop.search import (
     Candidates,
     CatalogueIndex,
+    Goods,
     Spoken,
     contradicted,
     find_candidates,
-    traits_of,
     without,
 )
 
@@ -141,7 +143,10 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
     begin = after_repair(sought.found.text)
     rest = cut(sought.spoken, begin, len(sought.found.text)) if begin else sought.spoken
     if begin and has_own_name(sought.index, rest):
-        return _of_part(sought, rest, [n for n in named if n.start >= begin])
+        meant = _of_part(sought, rest, [n for n in named if n.start >= begin])
+        if len(meant) == 1 and meant[0].sku:
+            sought.take_apart([(meant[0].sku, (begin, len(sought.found.text)))])
+        return meant
     several = _of_several(sought, named)
     if several:
         return several
@@ -219,15 +224,22 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
         return _chosen(sought, [index.every[at].sku for at in seen.products], seen, {})
     if seen.absent in _BESIDE and (sought.intent not in WANTING_INTENTS or sought.intent == "ask_authenticity_origin"):
         sorts = _BESIDE[seen.absent]
-        beside = tuple((goods.start, goods.end) for goods in spoken.goods if goods.sort in sorts)
+        beside = tuple((goods.start, goods.end) for goods in _beside(spoken, sorts))
         whole = find_candidates(index, spoken, colours=sought.colours, loose=(*sought.loose, *beside))
-        if whole.products and not whole.plain:
+        if whole.products and (not whole.plain or len(beside) < sum(one.sort in sorts for one in spoken.goods)):
             return _chosen(sought, [index.every[at].sku for at in whole.products], whole, {})
     if seen.near:
         return _near(sought, [index.every[at].sku for at in seen.near])
     if seen.absent and _is_wanted(sought, seen) and not _asks_for_the_brand(sought, seen):
         return [UNKNOWN]
     return []
+
+
+def _beside(spoken: Spoken, sorts: tuple[str, ...]) -> list[Goods]:
+    """Return the goods words that a product may stand beside: of two kinds in a row the second is a part of the first, the phone camera."""
+    goods = [one for one in spoken.goods if one.sort in sorts]
+    parts = [two for one, two in pairwise(goods) if one.sort == two.sort == "kind" and two.start - one.end in (0, 1)]
+    return parts or goods
 
 
 def _near(sought: Sought, skus: list[str]) -> list[Target]:
@@ -256,9 +268,9 @@ def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[st
     sharper = set() if _is_listing(sought, seen) else {index.every[at].sku for at in seen.sharper}
     skus = [sku for sku in skus if sku in sharper] or skus
     if len(skus) > 1:
-        skus = _plain_ones(sought, skus)
+        skus = plain_ones(sought, skus)
     if len(skus) > 1:
-        skus = _by_traits(sought, _by_options(sought, skus))
+        skus = by_traits(sought, by_options(sought, skus))
     if not any(index.products[sku].listed for sku in skus):
         skus = skus[:1]
     bounds = budget_in(text, sought.context.currency) if len(skus) > 1 else None
@@ -295,44 +307,6 @@ def _is_listing(sought: Sought, seen: Candidates) -> bool:
     """Whether a kind is named to hear which ones there are: which hoodies do you have, 有哪些手机, cheapest hoodie."""
     text = sought.found.text
     return seen.plain and not THIS.search(text) and _LISTING.search(text) is not None
-
-
-def _plain_ones(sought: Sought, skus: list[str]) -> list[str]:
-    """Return those of several equal products that have no suffix to their name, where the plain one is asked for: 普通款, not the Pro."""
-    if _PLAIN.search(sought.found.text) is None:
-        return skus
-    naming = [sought.index.naming[_at(sought.index, sku)] for sku in skus]
-    if any(_PLAIN.search(names.titled) for names in naming):
-        return skus
-    suffixed = [sku for sku, names in zip(skus, naming, strict=True) if _SUFFIXED.search(names.titled)]
-    return [sku for sku in skus if sku not in suffixed] or skus
-
-
-def _by_traits(sought: Sought, skus: list[str]) -> list[str]:
-    """Return those of several equal products that have the traits which are spoken of: cotton hoodie, 5G手机; all where none has.
-
-    The word for the kind itself chooses none.
-    """
-    kinds = tuple((goods.start, goods.end) for goods in sought.spoken.goods if goods.sort == "kind")
-    index, said = sought.index, traits_of(without(sought.spoken, kinds))
-    having = {sku: len(said & index.naming[_at(index, sku)].traits) for sku in skus}
-    most = max(having.values())
-    return [sku for sku in skus if having[sku] == most]
-
-
-def _by_options(sought: Sought, skus: list[str]) -> list[str]:
-    """Return those of several equal products that have the options which the comment names; all where none has, or it names none.
-
-    One that comes in others of that option comes before one that has no such option: 100ml is no size of the one that is sold as it is.
-    """
-    fits = {}
-    for sku in skus:
-        narrowed = sought.narrowed(sku)
-        fits[sku] = 2 * (narrowed.named and bool(narrowed.variants)) + bool(narrowed.lacking) * (
-            -1 if narrowed.named else 1
-        )
-    best = max(fits.values())
-    return [sku for sku in skus if fits[sku] == best]
 
 
 def _of_the_room(skus: Iterable[str], context: Context) -> str | None:
@@ -381,10 +355,6 @@ def _at(index: CatalogueIndex, sku: str) -> int:
 
 
 _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})
-_PLAIN = re.compile(
-    r"普通|标准[版款]|基础[版款]|常规|原版|(?:非|不是|不要)(?:pro|max|plus)|\b(?:regular|normal|standard|basic|plain) "
-)
-_SUFFIXED = re.compile(r"(?:pro|max|plus|ultra|mini|lite|升级[版款])(?![a-z])")
 _BESIDE: Mapping[str, tuple[str, ...]] = {"kind": ("kind",), "brand": ("brand", "line")}
 """What may be spoken of beside the product that is meant: a charger of its own, the brand that it might be of."""
 _LINK = re.compile(r"号|链|link|#|车|橱窗|item|lot|basket|第")

@@ -77,6 +77,7 @@ def names_of(product: Product) -> Names:
     strong = [*heads, *(fold(alias) for alias in product.aliases), *models]
     for text in strong:
         _add(names, take_apart(text), names.strong)
+        names.strong.update(f"w:{stem(match[1] + match[2])}" for match in _HYPHENED.finditer(text))
     names.head_words = frozenset(term[2:] for term in names.strong | names.soft if term.startswith("w:"))
     names.strong.update(f"h:{number}" for number in names.numbers if number.isdigit() and len(number) >= 3)
     for title, head in zip(titles, heads, strict=True):
@@ -257,6 +258,8 @@ def known_words(names: Iterable[Names]) -> Mapping[str, bool]:
 
 _SLUG_WORD = re.compile(r"(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])")
 """Words of a SKU that is made of words, as in `ascii-tee`."""
+_HYPHENED = re.compile(r"(?<![a-z-])([a-z]{1,5})-([a-z]{3,})(?![a-z-])")
+"""A word that is written as two or as one: e-reader."""
 _SUFFIX_NEXT = re.compile(rf"\s*(?:(?:{'|'.join(sorted(MODEL_SUFFIXES))})(?![a-z])\s?)+")
 """What belongs to a number that a head ends with: J2 Pro."""
 _SEGMENT = re.compile(r"[^\s，,、|｜/;；]+[\s，,、|｜/;；]*")

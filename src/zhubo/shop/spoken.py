@@ -79,7 +79,7 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
     tokens = [(in_digits(match[0]), match.start(), match.end()) for match in _TOKENS.finditer(text)]
     skip = -1
     for at, (token, start, end) in enumerate(tokens):
-        if at <= skip:
+        if at <= skip or (token in ("4", "2") and _FOR_OR_TO.match(text, end)):
             continue
         if token[0].isdigit():
             number, skip = _number(text, tokens, at, spoken)
@@ -176,6 +176,8 @@ def _goods_automaton() -> Any:
     for kind, (_, spelled) in KINDS.items():
         for word in spelled.split("|"):
             entries.setdefault(word, []).append(("kind", kind))
+            if word.isascii() and word[-1].isalpha() and word[-1] not in "sxy" and f"{word}s" not in spelled.split("|"):
+                entries.setdefault(f"{word}s", []).append(("kind", kind))
     for line, (_, _, spelled) in LINES.items():
         for word in spelled.split("|"):
             entries.setdefault(word, []).append(("line", line))
@@ -368,6 +370,8 @@ _TOKENS = re.compile(
 _ASIAN_RUNS = re.compile(rf"[{_ASIAN}]+")
 _NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)
+_FOR_OR_TO = re.compile(r" (?:an?|the|my|me|u|you|us|this|that|your|ur|our|his|her|them) ")
+"""What follows a 4 or a 2 that is written for a word."""
 _LATIN_WORD = re.compile(r" ?([a-z]+)")
 _NO_GENERATION = frozenset("购理言替表码")
 """What follows 代 where it is no generation of a model."""

@@ -56,7 +56,7 @@ def terms_of(
             terms.name(index, term, goods.start, goods.end)
             if goods.sort == "line":
                 terms.name(index, f"b:{LINES[goods.id][0]}", goods.start, goods.end)
-            if term in index.postings:
+            if term in index.postings or (goods.sort == "kind" and not _is_named_so(index, spoken, goods)):
                 covered.append((goods.start, goods.end))
     _word_terms(index, spoken, blocked, tuple(covered), terms)
     for pair, start, end in spoken.pairs:
@@ -77,6 +77,13 @@ def terms_of(
         else:
             terms.name(index, f"h:{number.value}", number.start, number.end)
     return terms
+
+
+def _is_named_so(index: CatalogueIndex, spoken: Spoken, goods: Goods) -> bool:
+    """Whether the words of a kind that the bag has none of stand in one name all the same."""
+    words = [word for word, start, _ in spoken.words if goods.start <= start < goods.end]
+    pairs = zip(words, words[1:], strict=False)
+    return len(words) < 2 or any(f"p:{one} {two}" in index.postings for one, two in pairs)
 
 
 def _is_denied(index: CatalogueIndex, spoken: Spoken, start: int) -> bool:

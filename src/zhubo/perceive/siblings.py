@@ -1,0 +1,52 @@
+"""Which of several products that fit a comment equally it means: by the options, the traits and the suffixes that tell them apart."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import traits_of, without
+
+
+def plain_ones(sought: Sought, skus: list[str]) -> list[str]:
+    """Return those of several equal products that have no suffix to their name, where the plain one is asked for: 普通款, not the Pro."""
+    if _PLAIN.search(sought.found.text) is None:
+        return skus
+    naming = [sought.index.naming[sought.index.places[sku]] for sku in skus]
+    if any(_PLAIN.search(names.titled) for names in naming):
+        return skus
+    suffixed = [sku for sku, names in zip(skus, naming, strict=True) if _SUFFIXED.search(names.titled)]
+    return [sku for sku in skus if sku not in suffixed] or skus
+
+
+def by_traits(sought: Sought, skus: list[str]) -> list[str]:
+    """Return those of several equal products that have the traits which are spoken of: cotton hoodie, 5G手机; all where none has.
+
+    The word for the kind itself chooses none.
+    """
+    kinds = tuple((goods.start, goods.end) for goods in sought.spoken.goods if goods.sort == "kind")
+    index, said = sought.index, traits_of(without(sought.spoken, kinds))
+    having = {sku: len(said & index.naming[index.places[sku]].traits) for sku in skus}
+    most = max(having.values())
+    return [sku for sku in skus if having[sku] == most]
+
+
+def by_options(sought: Sought, skus: list[str]) -> list[str]:
+    """Return those of several equal products that have the options which the comment names; all where none has, or it names none.
+
+    One that comes in others of that option comes before one that has no such option: 100ml is no size of the one that is sold as it is.
+    """
+    fits = {}
+    for sku in skus:
+        narrowed = sought.narrowed(sku)
+        fits[sku] = 2 * (narrowed.named and bool(narrowed.variants)) + bool(narrowed.lacking) * (
+            -1 if narrowed.named else 1
+        )
+    best = max(fits.values())
+    return [sku for sku in skus if fits[sku] == best]
+
+
+_PLAIN = re.compile(
+    r"普通|标准[版款]|基础[版款]|常规|原版|(?:非|不是|不要)(?:pro|max|plus)|\b(?:regular|normal|standard|basic|plain) "
+)
+_SUFFIXED = re.compile(r"(?:pro|max|plus|ultra|mini|lite|升级[版款])(?![a-z])")
