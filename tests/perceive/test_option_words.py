@@ -56,6 +56,13 @@ def read(model: Understander, shelf: CatalogueIndex, text: str) -> Reading:
         ("perfum price", "SCENT", ""),
         ("price of the fresh version perfume", "SCENT", ""),
         ("8k camera price", "LENS", "unread"),
+        ("wireless camera price", "LENS", "unread"),
+        ("how much is the camera with tripod", "LENS", "unread"),
+        ("how much is the camera with waterproof", "LENS", ""),
+        ("how much for the camera in total", "LENS", ""),
+        ("100% leather notebook price", "PAD", "unread"),
+        ("frame silver lens blue glasses price", "SPECS", ""),
+        ("the woody one how much, the perfume", "SCENT", ""),
         ("silver frame blue lens glasses price", "SPECS", ""),
         ("a5 hard cover notebook price", "PAD", "together"),
         ("how much is the a5 notebook with soft cover", "PAD", ""),
@@ -74,6 +81,18 @@ def test_nothing_that_is_said_of_an_option_is_dropped(
     reading = read(model, shelf, text)
     assert [(target.sku, target.unfit) for target in reading.targets] == [(sku, unfit)]
     assert not (unfit and reading.targets[0].variants)
+
+
+def test_what_is_on_show_is_called_one(model: Understander, shelf: CatalogueIndex) -> None:
+    """Nothing is named; the floral one is none of what is on show, the woody one is."""
+    for text, unfit in (
+        ("how much is the floral one", "unread"),
+        ("how much is the woody one", ""),
+        ("茉莉香味的多少钱", "unread"),
+    ):
+        pinned = Context(languages=("zh", "en"), pinned="香水" if "茉莉" in text else "SCENT")
+        reading = read_comment(text, model=model, index=shelf, context=pinned)
+        assert [target.unfit for target in reading.targets] == [unfit], text
 
 
 def test_a_size_of_one_digit_that_there_is_not(model: Understander, shelf: CatalogueIndex) -> None:

@@ -156,6 +156,26 @@ def test_the_name_of_an_option_says_yes_or_no(index: CatalogueIndex, sku: str, t
     assert rows(index, sku, text) == meant
 
 
+@pytest.mark.parametrize(
+    ("sku", "text", "meant"),
+    [
+        ("SEAT", "desk chair not leather", {2}),
+        ("KEYS", "keyboard without rgb", {1, 2}),
+        ("KEYS", "no rgb keyboard price", {1, 2}),
+        ("KEYS", "rgb keyboard, not white", {0}),
+        ("ROPE", "no blue left?", {2}),
+        ("ROPE", "the blue... no the green rope", {0, 1, 2}),
+        ("相机", "不要黑色的相机", {2}),
+        ("相机", "是不是黑色的相机", {0, 1}),
+        ("手机", "不要金色的", {1, 2}),
+    ],
+)
+def test_a_value_that_is_not_wanted_leaves_the_others(
+    index: CatalogueIndex, sku: str, text: str, meant: set[int]
+) -> None:
+    assert rows(index, sku, text) == meant
+
+
 def test_a_feature_that_is_only_asked_about_chooses_nothing(index: CatalogueIndex) -> None:
     """Is it waterproof: no variant is meant, all are asked about."""
     assert rows(index, "CAM", "is the trail camera waterproof", of_things=False) is None

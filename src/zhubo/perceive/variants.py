@@ -147,7 +147,7 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
 
 def _leaves_unread(sought: Sought, target: Target, product: Product, narrowed: Narrowed) -> bool:
     """Whether a price or a stock is asked for, and something that is said next to the product is left over."""
-    if sought.intent not in _OF_THINGS or len(product.variants) < 2 or target.how == "link":
+    if sought.intent not in _OF_THINGS or len(product.variants) < 2:
         return False
     at, names = sought.index.places[target.sku], sought.name_places(target.sku)
     return is_unread(sought.found, sought.spoken, sought.index, at, names, narrowed.at)

@@ -17,8 +17,8 @@ import ahocorasick
 from zhubo.facts import Product
 from zhubo.shop.measures import Measure
 from zhubo.shop.naming import Names, fold, known_words, names_of, option_texts
+from zhubo.shop.options import Options, options_of
 from zhubo.shop.spoken import find_goods
-from zhubo.shop.variants import Options, options_of
 
 TYPO_LETTERS_MIN = 5
 

@@ -76,6 +76,15 @@ def _says_none(text: str, name: str) -> bool:
     return (root(stem(rest)) if rest.isascii() else rest) in name
 
 
+def denied(places: frozenset[int], text: str) -> bool:
+    """Whether a value that stands at `places` is one that is not wanted: not leather, without rgb, 不要黑色. No black left? asks for it."""
+    start = min(places)
+    if start < 0:
+        return False
+    match = _DENIED.search(text, max(0, start - 16), start)
+    return match is not None and not (match[0].startswith("no ") and _STILL.search(text))
+
+
 def ways_to_have(text: str) -> tuple[str, ...]:
     """Return the other ways to write a value that says that a thing is there, or is not: 没有扶手 for 无扶手, without lid for no lid."""
     for ways in (_WITHOUT, _WITH):
@@ -104,4 +113,9 @@ _NEGATED = re.compile(
     r"(?:\b(?:no|not|non|without|minus|sans|zero|isnt|isn't|aint|don'?t (?:want|need))\b|\bw/o)(?: any| an?| the| be)?[ -]*$"
     r"|(?<![有是能可会要否防])(?:不(?:要|带|含|用|需要|是|支持)?|没有?|无|非|免)$"
 )
+_DENIED = re.compile(
+    r"(?<![.,;!?] )(?<![.,;!?])\bno[ -]$|\b(?:not|non|without|w/o|minus|except)(?: in| an?| the| any)?[ -]$"
+    r"|(?<![是要])(?:不要|不是|不带|除了|非)$"
+)
+_STILL = re.compile(r"\b(?:left|more|stock|available|anymore)\b|\?$")
 _FREE = re.compile(r"(?:[ -]?(?:free|less)|[ :]{1,2}(?:none|no))\b(?! [a-z]+ing)|[ :：]?[无否]")

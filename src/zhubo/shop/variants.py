@@ -5,22 +5,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from zhubo.facts import Product
 from zhubo.shop.choosing import Match, choose
-from zhubo.shop.flags import YES_OR_NO, Flag, flag_of, flagged, ways_to_have
+from zhubo.shop.flags import denied, flagged
 from zhubo.shop.lacking import size_lacking, value_lacking
 from zhubo.shop.measures import canonical_size, measure_of
-from zhubo.shop.naming import Names, fold, head_of, option_texts
+from zhubo.shop.naming import Names
 from zhubo.shop.option_values import OptionValue, standing
+from zhubo.shop.options import Options
 from zhubo.shop.said_numbers import with_said_numbers
-from zhubo.shop.spoken import STOPS, TELLING, Number, Spoken, stem, take_apart, without
-from zhubo.shop.unit_words import UNITS
+from zhubo.shop.spoken import Number, Spoken, without
 from zhubo.shop.word_forms import root
 
 
@@ -36,24 +33,6 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """The option values of one product by option, and its folded name without spaces, for what is part of the name and no option.
-
-    `words`, `roots`, `pairs` and `ways` are those of all values, so that a text that speaks of none costs little; `flags` are the options
-    of which the product may have none, `nouns` the Latin words in the names of its options by their roots.
-    """
-
-    values: Mapping[str, tuple[OptionValue, ...]]
-    name: str
-    words: frozenset[str]
-    roots: frozenset[str]
-    pairs: frozenset[str]
-    ways: tuple[str, ...]
-    flags: tuple[Flag, ...]
-    nouns: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Narrowed:
     """The places of the variants that are left (all of them where nothing was named), whether an option was named at all, whether several
     values of one were, the written value that the product does not have, and where in the text options stand."""
@@ -63,35 +42,6 @@ class Narrowed:
     several: bool = False
     lacking: str = ""
     at: frozenset[int] = frozenset()
-
-
-def options_of(product: Product) -> Options:
-    """Return the option values of `product`, taken apart, without what all values of an option share."""
-    owners: dict[tuple[str, str], set[int]] = {}
-    places = {variant.sku: at for at, variant in enumerate(product.variants)}
-    for sku, option, text in option_texts(product):
-        owners.setdefault((option, text), set()).add(places[sku])
-    values: dict[str, list[OptionValue]] = {}
-    for (option, text), having in owners.items():
-        values.setdefault(option, []).append(_value(option, text, frozenset(having)))
-    flags = [flag_of(option, ((value.text, value.owners) for value in found)) for option, found in values.items()]
-    for option, of_option in values.items():
-        _settle(option, of_option)
-    for flag in filter(None, flags):
-        for value in values[flag.option]:
-            value.ways = value.ways if value.text not in YES_OR_NO else ()
-    name = "".join("".join(head_of(fold(title)).split()) for title in product.title.values())
-    every = [value for found in values.values() for value in found]
-    return Options(
-        {option: tuple(found) for option, found in values.items()},
-        name,
-        frozenset(word for value in every for word in value.words),
-        frozenset(form for value in every for form in value.roots),
-        frozenset(pair for value in every for pair in value.pairs),
-        tuple(dict.fromkeys(way for value in every for way in value.ways)),
-        tuple(filter(None, flags)),
-        frozenset(root(stem(word)) for option in values for word in _LATIN.findall(option.casefold())),
-    )
 
 
 def narrow(
@@ -135,8 +85,11 @@ def narrow(
         having = [at for at in having if not seen[at].of_the_name] or having
         if having and all(seen[at].of_the_name for at in having):
             of_the_name &= frozenset(owner for at in having for owner in values[at].owners)
+        elif having and all(denied(seen[at].places, spoken.text) for at in having):
+            matches.append(_all_but(option, values, having, seen))
         elif having:
-            matches += [Match(option, values[at].owners, seen[at].places) for at in having]
+            plain = [at for at in having if not denied(seen[at].places, spoken.text)]
+            matches += [Match(option, values[at].owners, seen[at].places) for at in plain]
         else:
             silent.append(values)
     choice = choose(matches, spoken.text, every)
@@ -148,6 +101,13 @@ def narrow(
     )
     left = (choice.variants & of_the_name if matches else frozenset()) or choice.variants
     return Narrowed(left, bool(matches), choice.several, lacking, spoken_of)
+
+
+def _all_but(option: str, values: tuple[OptionValue, ...], having: list[int], seen: Mapping[int, Seen]) -> Match:
+    """Return what is left of an option of which some values are not wanted: not leather, 不要黑色."""
+    unwanted = frozenset(owner for at in having for owner in values[at].owners)
+    places = frozenset(place for at in having for place in seen[at].places)
+    return Match(option, frozenset(owner for value in values for owner in value.owners) - unwanted, places)
 
 
 def _seen(
@@ -207,68 +167,6 @@ class _About:
             or not self.lines.isdisjoint(value.lines)
             or any(way in self.text for way in value.ways)
         )
-
-
-def _value(option: str, text: str, owners: frozenset[int]) -> OptionValue:
-    spoken = take_apart(text)
-    return OptionValue(
-        option=option,
-        text=text,
-        owners=owners,
-        measures={measure_of(n): n.suffixes for n in spoken.numbers if not n.code},
-        codes=frozenset(n.code for n in spoken.numbers if n.code),
-        words=frozenset(word for word, _, _ in spoken.words if word not in STOPS or word in TELLING or len(word) == 1),
-        pairs=frozenset(pair for pair, _, _ in spoken.pairs if not pair[-1].isdigit()),
-        lines=frozenset(goods.id for goods in spoken.goods if goods.sort == "line"),
-        size=canonical_size(text),
-        ways=_ways(text),
-    )
-
-
-def _ways(text: str) -> tuple[str, ...]:
-    """Return how a value may be written as a whole, hyphens as spaces: in ear, inear, 米白."""
-    apart = text.replace("-", " ")
-    short = text.removesuffix("色") if len(text) > 2 else apart
-    return tuple(dict.fromkeys((apart, apart.replace(" ", ""), short, *ways_to_have(apart))))
-
-
-def _settle(option: str, values: list[OptionValue]) -> None:
-    """Settle what the values of an option can be known by: not by what all have, nor as sizes where they are none."""
-    named = option.casefold().replace("_", " ")
-    unit = next((UNITS[word] for word in (*named.split(), named.removesuffix("数")) if word in UNITS), "")
-    for value in values:
-        if unit not in _NO_UNITS:
-            value.measures = {(amount, own or unit): suffixes for (amount, own), suffixes in value.measures.items()}
-    if not _SIZE_OPTION.search(named) and not all(SIZES.fullmatch(value.size or "") for value in values):
-        for value in values:
-            value.size = None
-    _drop_shared(values)
-    for value in values:
-        value.roots = frozenset(root(word) for word in value.words)
-
-
-def _drop_shared(values: list[OptionValue]) -> None:
-    """Drop what every variant with this option has in one of its languages: it tells none from another."""
-    every = frozenset(owner for value in values for owner in value.owners)
-    if len({value.owners for value in values}) < 2:
-        return
-
-    def shared(of: Callable[[OptionValue], Iterable[Any]]) -> frozenset[Any]:
-        owners: dict[Any, set[int]] = {}
-        for value in values:
-            for one in of(value):
-                owners.setdefault(one, set()).update(value.owners)
-        return frozenset(one for one, having in owners.items() if having == every)
-
-    words, pairs = shared(lambda value: value.words), shared(lambda value: value.pairs)
-    if any(value.words <= words and not (value.measures or value.codes or value.pairs) for value in values):
-        words = frozenset()
-    codes, measures = shared(lambda value: value.codes), shared(lambda value: value.measures.items())
-    for value in values:
-        value.words -= words
-        value.pairs -= pairs
-        value.codes -= codes
-        value.measures = {one: suffixes for one, suffixes in value.measures.items() if (one, suffixes) not in measures}
 
 
 def _places(value: OptionValue, about: _About, bare_ok: set[Number], names: Names, options: Options) -> Seen:
@@ -378,9 +276,3 @@ def _coloured(values: tuple[OptionValue, ...], colour_words: tuple[str, ...]) ->
         )
     ]
     return dict.fromkeys(exact or shades, Seen(frozenset({-1})))
-
-
-_NO_UNITS = frozenset({"", "count", "size", "other"})
-_LATIN = re.compile(r"[a-z]+")
-_SIZE_OPTION = re.compile(r"size|尺码|尺寸|大小|码|号|规格")
-SIZES = re.compile(r"\d{1,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")
