@@ -53,14 +53,22 @@ OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authen
 """Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
 OTHER_PRICE = re.compile(
     r"进价|进货价|成本|批发价|拿货价|供货价|昨天|昨日|去年|上个月|上周|supplier|wholesale|cost price|purchase price|"
-    r"yesterday|last (?:year|month|week)"
+    r"yesterday|last (?:year|month|week)|会不?会?(?:再)?(?:降|涨|便宜)|(?:降|涨)价吗|下个?月.{0,4}(?:降|涨|便宜)|"
+    r"\b(?:will|going to) (?:it |the price |they )?(?:drop|go (?:down|up)|be cheaper)|"
+    r"(?:京东|淘宝|天猫|拼多多|别家|别的店|其他店|网上)(?:上)?.{0,6}(?:便宜|贵|价|多少)|"
+    r"\b(?:on|at|than) (?:amazon|ebay|walmart|target|temu|shein|aliexpress)\b|"
+    r"\bin (?:euros?|eur|gbp|pounds|yen|jpy|rmb|yuan|cny|cad|aud|pesos?|rupees?)\b"
 )
-"""A price that is not the one of now: what the shop paid, or asked another day."""
+"""A price that is not the one of now: what the shop paid, or asks another day, what others ask, or one in other money."""
 OTHER_FIGURE = re.compile(
     r"(?:跑分|屏占比|[\u4e00-\u9fff]{1,3}(?:率|含量|寿命|指数|分数|系数|里程|浓度|占比))(?:是|有)?多少(?!钱)|"
     r"how (?:much|many) (?!is\b|are\b|for\b|do\b|does\b|would\b|will\b|was\b|were\b|r\b|the\b|a\b)[a-z ]{2,24}? (?:is|are) (?:in|there)\b"
 )
 """A figure that is no price, though it is asked with `how much`."""
+PART_BRAND = re.compile(
+    r"(?:屏幕?|面板|电池|电芯|镜头|摄像头|电机|颗粒|发动机|压缩机)(?:是|用的?是?)?.{0,6}(?:哪家|谁家|哪个牌子|什么牌|的还是)"
+)
+"""A question for who made a part, which is no property of the whole."""
 CHOICE = re.compile(
     r"[是用有要带]([\u4e00-\u9fffa-z0-9]{1,6}?)还是([\u4e00-\u9fffa-z0-9]{1,6})|是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]"
 )
@@ -74,6 +82,11 @@ class Said(NamedTuple):
 
     any: re.Pattern[str]
     which: re.Pattern[str]
+
+
+def asks_another_price(text: str) -> bool:
+    """Whether a comment asks for a price that is not the shop's own of now."""
+    return OTHER_PRICE.search(text) is not None
 
 
 def attribute_asked(
@@ -103,6 +116,8 @@ def attribute_asked(
         if matter is not None or intent not in PROPERTY_INTENTS:
             return matter
     if intent in PROPERTY_INTENTS:
+        if PART_BRAND.search(text):
+            return "other"
         chosen = CHOICE.search(text)
         if chosen is not None and (word := _own_word(" ".join(filter(None, chosen.groups())), products)) is not None:
             return word

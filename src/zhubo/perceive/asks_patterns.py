@@ -75,7 +75,7 @@ PROPERTIES_SAID = (
     ("camera", r"录(?:像|[248]k|视频)|拍(?:照|视频|[248]k)|前摄|后摄|自拍|摄像|像素"),
     ("reviews", r"reviews?|rating|好评|评价|口碑"),
     ("screen", r"几(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|多大的?屏|screen size"),
-    ("memory", r"(?:硬盘|内存|存储|运存)(?:有)?多大|(?:几|多少)个?[gt]b?(?![a-z])"),
+    ("memory", r"(?:硬盘|固态|内存|存储|运存|u盘)(?:有)?多大|(?:几|多少)个?[gt]b?(?![a-z])"),
     ("gas_type", r"什么气|天然气|液化气|煤气|natural gas|propane"),
     ("audience", r"男款|女款|男女(?:款|都|通)|unisex|men'?s or women'?s|for (?:men|women|boys|girls) or"),
     (
@@ -120,6 +120,7 @@ VAGUELY_SAID = (
     ("version", r"版本|哪些配置|什么配置|几个配置|哪些型号|什么型号的?有|which versions?|what versions?|editions?"),
     (
         "kind",
+        r"what (?:kind|sort|type) of \w+ (?:is|are)\b|(?:which|what) category|什么品类|哪一?类|"
         r"^(?:so )?(?:what|wat)(?:'?s| is| are| r)?(?: exactly| even)?(?: is| are)?(?: an?| the| this| that| it| these)?\s*"
         r"(?:thing|one)?(?: exactly)?\s*\?*$|, (?:shoes|books?|a \w+)\?|\bor what\b|exactly\??$|"
         r"是(?:个|一种)?(?:什么东西|啥东西|什么来的)|(?:干|做)(?:什么|啥|嘛)(?:用)?的|"

@@ -48,7 +48,7 @@ _DIFFERENCE = re.compile(
 )
 _RANGE = re.compile(
     r"(?:都?有|卖|是)(?:些)?(?:什么|啥|哪些|哪几|几)个?(?:款|种|型号|样|牌子|品牌|机型|系列)(?!颜色|尺码|码|内存|口味|配置|版本)|"
-    r"(?:有|卖)(?:哪些|啥|什么)[啊呀呢?]*$|(?:which|what) (?:models?|kinds?|types?|ones)"
+    r"(?:有|卖)(?:哪些|啥|什么)[啊呀呢?]*$|(?:which|what) (?:models?|kinds?(?! of \w+ (?:is|are)\b)|types?(?! of \w+ (?:is|are)\b)|ones)"
 )
 _SELLS = re.compile(
     r"\b(?:do|does|did) (?:u|you|ya|they|ur shop)(?: guys| all)? (?:sell|carry|stock)\b|卖不卖|有卖|有没有卖|"
@@ -96,6 +96,22 @@ _TAKEN_TWICE = re.compile(
     r"\b(?:charged|billed|debited) (?:me )?(?:twice|double|two times)|"
     r"double[- ](?:charged|billed)|(?:重复|多)扣(?:款|钱|了)|扣了[两2二](?:次|遍|笔)"
 )
+_CAN_STILL_BE_HAD = re.compile(r"还?能(?:拍|买|下单)[吗不么没]|还(?:能|可以)(?:拍|买)")
+_CAME_OUT = re.compile(r"上市|发布|哪一?年(?:出|的款)|come out|released?\b")
+_FOR_A_GIFT = re.compile(
+    r"送(?:个|我|点|一).{0,8}我?(?:就|立马|马上)(?:下单|拍|买)|(?:少|便宜|抹掉?|减|让)(?:个|我)?[一二两三四五六七八九\d]{1,3}(?:百|十|块|元)[吧呗嘛啊]*$"
+)
+_SHIPS_FREE = re.compile(r"\bship(?:ping|s)?(?: it| this)? (?:for )?free\b|\bfree (?:shipping|delivery|postage)\b")
+_SPENT = re.compile(r"\b(?:need|have|got) to spend\b|\bspend (?:to|for)\b")
+_SENT_FROM = re.compile(
+    r"发货地|哪(?:里|儿)?发货|从哪(?:里|儿)?发|where (?:do|does) (?:it|you|u|they) ship from|ships? from where"
+)
+_SHOP_ITSELF = re.compile(r"实体店|门店|线下店|\bphysical (?:shop|store)\b|\bstore location\b")
+_NAME_OF_IT = re.compile(r"(?:这|那)(?:款|个|件|双|台|条)?.{0,4}叫(?:什么|啥)")
+_BIG_DEVICE = re.compile(
+    r"(?:硬盘|固态|内存|存储|运存|u盘|屏幕?|容量)(?:有|是)?多大|(?:how big|what size) is the (?:drive|disk|memory|screen|storage)"
+)
+_ARTICLE_NO = re.compile(r"(?:货号|型号|编号|款号)(?:是)?(?:多少|什么|啥)")
 _ONE_THING = re.compile(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
 _SHARE_OFF = re.compile(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
@@ -108,7 +124,7 @@ _SUM = re.compile(
     r"加(?=[一两二三\d][个件台条双只部瓶盒])"
 )
 _APART = re.compile(r"\beach\b|\bapiece\b|\bseparately\b|各(?:多少|几|自)|分别|单独")
-_AMOUNT = re.compile(r"(?<!剩)(?<!还有)多少[啊呀呢嘛?]*$")
+_AMOUNT = re.compile(r"(?<!剩)(?<!还有)(?<!货号)(?<!型号)(?<!编号)(?<!款号)(?<!电话)多少[啊呀呢嘛?]*$")
 _PRICE_LAST = re.compile(r"(?<![半差原评特])价[呢啊?]*$|\bprice\??$|(?:^|\s)\${1,3}\s?\?*$")
 _MISSPELT = re.compile(r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) for\b|\bpr(?:c|ce|ise)\b")
 _BUDGET = re.compile(
@@ -248,6 +264,56 @@ def asks_if_there(text: str) -> bool:
 def was_taken_twice(text: str) -> bool:
     """Whether a comment says that money was taken more often than once."""
     return _TAKEN_TWICE.search(text) is not None
+
+
+def asks_if_it_can_be_had(text: str) -> bool:
+    """Whether a comment asks if something can still be bought."""
+    return _CAN_STILL_BE_HAD.search(text) is not None
+
+
+def asks_when_it_came_out(text: str) -> bool:
+    """Whether a comment asks when a model was released, which is no date of production."""
+    return _CAME_OUT.search(text) is not None
+
+
+def wants_more_for_it(text: str) -> bool:
+    """Whether a comment wants a gift or some money off before it buys."""
+    return _FOR_A_GIFT.search(text) is not None
+
+
+def asks_if_shipped_free(text: str) -> bool:
+    """Whether a comment asks for free shipping by that word."""
+    return _SHIPS_FREE.search(text) is not None
+
+
+def asks_what_to_spend(text: str) -> bool:
+    """Whether a comment asks how much is to be spent for an offer."""
+    return _SPENT.search(text) is not None
+
+
+def asks_where_sent_from(text: str) -> bool:
+    """Whether a comment asks from where goods are sent."""
+    return _SENT_FROM.search(text) is not None
+
+
+def asks_for_a_shop(text: str) -> bool:
+    """Whether a comment asks for a shop that one can walk into."""
+    return _SHOP_ITSELF.search(text) is not None
+
+
+def asks_its_name(text: str) -> bool:
+    """Whether a comment asks how the thing on show is called."""
+    return _NAME_OF_IT.search(text) is not None
+
+
+def asks_how_big_a_device(text: str) -> bool:
+    """Whether a comment asks for the size of a memory or a screen, which is no size of clothes."""
+    return _BIG_DEVICE.search(text) is not None
+
+
+def asks_article_number(text: str) -> bool:
+    """Whether a comment asks for a model or an article number."""
+    return _ARTICLE_NO.search(text) is not None
 
 
 def asks_when_it_is_back(text: str) -> bool:

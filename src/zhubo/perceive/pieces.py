@@ -113,7 +113,8 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         if goods.sort == "colour":
             continue
         absent = f"{goods.sort[0]}:{goods.id}" not in index.postings
-        if _GOES_WITH.search(before) or _FITS_IN.match(after) or (absent and _INTO.search(before)):
+        made = goods.sort == "brand" and _IS_OF.search(before) and _OR_IS_IT.match(after)
+        if made or _GOES_WITH.search(before) or _FITS_IN.match(after) or (absent and _INTO.search(before)):
             places.append((goods.start, goods.end))
     return tuple(places)
 
@@ -156,6 +157,9 @@ _GOES_WITH = re.compile(
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
 )
+_IS_OF = re.compile(r"(?:是|用的?|出自)$")
+_OR_IS_IT = re.compile(r"(?:家|牌)?的?(?:[屏芯]\w{0,2})?(?:还是|吗|么|不|吧)")
+"""Around a brand that is asked about, and that names nothing: 屏幕是三星的还是京东方的."""
 _INTO = re.compile(
     r"\b(?:in the|into the|in a|on a|on the|in my|on my|my|(?:good|ok|okay|fine|safe|suitable|works?|used?) for) (?:\d+ ?(?:inch|in)? )?$"
 )

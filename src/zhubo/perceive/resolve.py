@@ -72,7 +72,7 @@ def resolve(
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
     if asks and (intent is None or (intent in IDLE and confidence < SURE)):
-        resolved = _lifted(resolved, found, model, index, context)
+        resolved = _lifted(resolved, found, model, index, context, mentions)
     if resolved.intent is not None and resolved.intent != candidates[0]:
         best = resolved.intent
         resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
@@ -112,13 +112,20 @@ def _followed(found: Found, context: Context) -> str | None:
     return "ask_stock" if "colour" in found.typed or "size" in found.typed else "ask_price"
 
 
-def _lifted(resolved: Resolved, found: Found, model: Understander, index: CatalogueIndex, context: Context) -> Resolved:
+def _lifted(
+    resolved: Resolved,
+    found: Found,
+    model: Understander,
+    index: CatalogueIndex,
+    context: Context,
+    mentions: Sequence[Stretch],
+) -> Resolved:
     """Return the meaning of a question that the model did not place: about goods where goods are named, about a rule where one is.
 
     Silence on a question that somebody could answer is worse than a guess that ends with "I asked the team".
     """
     named = [target for target in resolved.targets if target.how in _NAMED or target.variants]
-    if named or {"size", "colour", "link_no"}.intersection(span[0] for span in found.spans):
+    if named or mentions or {"size", "colour", "link_no"}.intersection(span[0] for span in found.spans):
         first = resolved.candidates[0]
         guess = first if first in GOODS_INTENTS and resolved.confidence >= LIKELY else "ask_spec"
         targets = resolved.targets or find_targets(found, guess, index, context, model.colours)

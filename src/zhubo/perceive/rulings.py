@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from zhubo.perceive import forms
-from zhubo.perceive.asks import property_named, without
+from zhubo.perceive.asks import asks_another_price, property_named, without
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.payable import asks_what_is_left
 
@@ -52,6 +52,15 @@ _OF_HAVING = frozenset(
     {None, "ask_purchase_limit", "damaged_missing_wrong", "ask_colour_options", "ask_bundle_gift", "track_order"}
 )
 _OWN_RETURNS = frozenset({"request_refund_return", "refund_status"})
+_NOT_BOUGHT = IDLE | {None, "want_to_buy", "damaged_missing_wrong", "ask_bundle_gift"}
+_OF_ANOTHER_PRICE = IDLE | {
+    None,
+    "return_exchange_policy",
+    "compare_products",
+    "ask_stock",
+    "ask_spec",
+    "ask_discount_coupon",
+}
 _SUMMED = frozenset({None, "ask_bundle_gift", "want_to_buy", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
 Ruling = tuple[frozenset[str | None] | frozenset[str], Callable[[str], bool], str]
@@ -96,6 +105,17 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
 def _rulings() -> tuple[Ruling, ...]:
     return (
         (frozenset({"track_order"}), forms.is_not_yet_bought, "ask_ship_time"),
+        (frozenset({"ask_purchase_limit"}), forms.asks_if_it_can_be_had, "ask_stock"),
+        (frozenset({"ask_shelf_life_date"}), forms.asks_when_it_came_out, "ask_spec"),
+        (_NOT_BOUGHT, forms.wants_more_for_it, "bargain"),
+        (frozenset({"ask_authenticity_origin"}), forms.asks_where_sent_from, "ask_ship_time"),
+        (IDLE | {None}, forms.asks_for_a_shop, "how_to_order"),
+        (IDLE | {None}, forms.asks_its_name, "ask_link_number"),
+        (frozenset({"ask_size_options"}), forms.asks_how_big_a_device, "ask_spec"),
+        (frozenset({"ask_price"}), forms.asks_article_number, "ask_spec"),
+        (frozenset({"ask_deliver_region"}), forms.asks_if_shipped_free, "ask_shipping_fee"),
+        (frozenset({None, "ask_usage_care", "ask_price", "ask_spec"}), forms.asks_what_to_spend, "ask_discount_coupon"),
+        (_OF_ANOTHER_PRICE, asks_another_price, "ask_price"),
         (_OWN_RETURNS, forms.asks_rule_of_returns, "return_exchange_policy"),
         (frozenset({None}), forms.asks_if_returnable, "return_exchange_policy"),
         (_OF_WHAT_IS_LEFT, asks_what_is_left, "ask_price"),

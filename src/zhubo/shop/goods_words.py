@@ -77,7 +77,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "tank_top": ("top", "吊带|吊带背心|tank top|tank tops|camisole|vest top"),
     "sweatshirt": ("top", "卫衣|sweatshirt|sweatshirts|jumper|jumpers"),
     "hoodie": ("sweatshirt", "帽衫|连帽卫衣|hoodie|hoodies|hoody|hooded sweatshirt"),
-    "sweater": ("top", "毛衣|针织衫|sweater|sweaters|pullover|knitwear"),
+    "sweater": ("top", "毛衣|毛衫|针织衫|sweater|sweaters|pullover|knitwear"),
     "cardigan": ("sweater", "开衫|cardigan|cardigans"),
     "jacket": ("clothes", "外套|夹克|冲锋衣|jacket|jackets"),
     "coat": ("jacket", "大衣|风衣|coat|coats|trench coat"),

@@ -1,0 +1,57 @@
+"""Questions that look like others: another shop's price, the maker of a part, where goods are sent from, free shipping beside a model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from zhubo.perceive import Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "attribute"),
+    [
+        ("is the mug cheaper on amazon", "ask_price", "other_price"),
+        ("马克杯淘宝上是不是便宜", "ask_price", "other_price"),
+        ("这款下个月会降价吗", "ask_price", "other_price"),
+        ("how much is the mug in euros", "ask_price", "other_price"),
+        ("充电宝电池是三星的还是比亚迪的", "ask_spec", "other"),
+    ],
+)
+def test_what_the_shop_does_not_know_is_another_question(read: Read, text: str, intent: str, attribute: str) -> None:
+    """Prices elsewhere, later or in other money, and who made a part."""
+    reading = read(text, pinned="POWER-01")
+    assert (reading.intent, reading.slots.attribute) == (intent, attribute)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("苹果14包邮不", "ask_shipping_fee"),
+        ("发货地是哪里的", "ask_ship_time"),
+        ("你家实体店在哪", "how_to_order"),
+        ("这款叫什么名字", "ask_link_number"),
+        ("马克杯货号多少", "ask_spec"),
+        ("马克杯还能拍吗", "ask_stock"),
+        ("再送个耳机我就下单", "bargain"),
+        ("老粉了 少一百", "bargain"),
+        ("do u ship free", "ask_shipping_fee"),
+        ("how much do i need to spend for the 10 dollar discount", "ask_discount_coupon"),
+    ],
+)
+def test_words_that_leave_no_choice(read: Read, text: str, intent: str) -> None:
+    """Each has a word that says what is asked."""
+    assert read(text).intent == intent
+
+
+def test_a_model_is_no_quantity_and_a_pair_of_cards_no_pair(read: Read) -> None:
+    """14双卡 are two cards of a 14, not fourteen pairs."""
+    assert read("苹果14双卡的吗").slots.qty is None
+
+
+def test_a_brand_that_is_asked_about_names_no_goods(read: Read) -> None:
+    """The one on show is meant."""
+    assert [target.sku for target in read("电池是三星的吗", pinned="POWER-01").targets] == ["POWER-01"]
