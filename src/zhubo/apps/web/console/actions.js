@@ -1,5 +1,5 @@
 /** What the operator does, over HTTP, shown at once and taken back where the server says no. */
-import { Refused, call, get, post } from "../lib/http.js";
+import { Refused, call, get, post, whyRefused } from "../lib/http.js";
 import { t } from "../lib/words.js";
 import { dropReview, lastDecided, nextOf, setReviews } from "./reviews.js";
 import { may } from "./state.js";
@@ -31,7 +31,7 @@ export function actionsOf(state, redraw) {
   }
 
   /** @param {any} error */
-  const refused = (error) => toast([error.message, error.hint].filter(Boolean).join(" "), "bad");
+  const refused = (error) => toast(whyRefused(error), "bad");
 
   /** @param {string} id @param {"approve" | "edit" | "reject"} decision @param {string} [text] */
   async function decide(id, decision, text = "") {
@@ -181,7 +181,7 @@ export function actionsOf(state, redraw) {
     }
   }
 
-  return { decide, undo, loadReviews, loadProducts, loadPrompts, loadAudit, loadStageLinks, makeStageLink, revokeStageLink, set, announce, posted, copy, erase, toast };
+  return { decide, undo, loadReviews, loadProducts, loadPrompts, loadAudit, loadStageLinks, makeStageLink, revokeStageLink, set, announce, posted, copy, erase, toast, refused };
 }
 
 /** @typedef {ReturnType<typeof actionsOf>} Actions */

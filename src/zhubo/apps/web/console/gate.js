@@ -1,6 +1,6 @@
 /** The way in: the one-time set-up, and signing in. */
 import { html, nothing } from "../vendor/lit.js";
-import { post } from "../lib/http.js";
+import { post, whyRefused } from "../lib/http.js";
 import { switches } from "../lib/switches.js";
 import { t } from "../lib/words.js";
 
@@ -33,8 +33,7 @@ export function gate(session, entered, redraw) {
       told = "";
       entered(opened);
     } catch (error) {
-      const { message, hint } = /** @type {any} */ (error);
-      tell([message, hint].filter(Boolean).join(" "), redraw);
+      tell(whyRefused(error), redraw);
     } finally {
       busy = false;
       redraw();

@@ -6,6 +6,8 @@ import { icon } from "../lib/icons.js";
 import { kept } from "../lib/keep.js";
 import { openLink } from "../lib/socket.js";
 import { loadWords, t } from "../lib/words.js";
+import { access } from "./access.js";
+import { accessActionsOf } from "./access_actions.js";
 import { actionsOf } from "./actions.js";
 import { audit } from "./audit.js";
 import { bag } from "./bag.js";
@@ -23,7 +25,7 @@ import { top } from "./top.js";
 const PRODUCTS_MS = 1_000;
 const SUMMARY_MS = 5_000;
 const VIEWS = [["feed", "chat"], ["review", "shield"], ["rail", "list"]];
-const TABS = [["bag", "bag"], ["room", "gear"], ["health", "pulse"], ["audit", "list"]];
+const TABS = [["bag", "bag"], ["room", "gear"], ["health", "pulse"], ["access", "key"], ["audit", "list"]];
 
 const state = first();
 const root = /** @type {HTMLElement} */ (document.getElementById("console"));
@@ -36,11 +38,13 @@ let told = 0;
 
 const doing = {
   ...actions,
+  ...accessActionsOf(state, redraw, actions),
   enter: openRoom,
   /** @param {string} name */
   tab(name) {
-    Object.assign(state, { tab: name, view: "rail" });
+    Object.assign(state, { tab: name, view: "rail", newKey: "" });
     if (name === "audit") void actions.loadAudit();
+    if (name === "access") void doing.loadAccess();
     if (name === "room" && may(state, "operator")) void actions.loadStageLinks();
     redraw();
   },
@@ -163,7 +167,7 @@ function rail() {
     <section class="panel rail" aria-label=${t("view.rail")}>
       <div class="tabs" role="tablist" aria-label=${t("view.rail")} @keydown=${arrows}>${tabs.map(([name, sign]) => html`<button type="button" role="tab" id=${`tab-${name}`} aria-selected=${state.tab === name} aria-controls="tab-panel" tabindex=${state.tab === name ? 0 : -1} @click=${() => doing.tab(name)}>${icon(sign)}${t(`tab.${name}`)}</button>`)}</div>
       <div class="rows" role="tabpanel" id="tab-panel" aria-labelledby=${`tab-${state.tab}`} tabindex="0">
-        ${state.tab === "bag" ? bag(state, doing) : state.tab === "room" ? settings(state, doing, redraw) : state.tab === "health" ? health(state) : audit(state, doing)}
+        ${state.tab === "bag" ? bag(state, doing) : state.tab === "room" ? settings(state, doing, redraw) : state.tab === "health" ? health(state) : state.tab === "access" ? access(state, doing) : audit(state, doing)}
       </div>
     </section>`;
 }

@@ -30,7 +30,7 @@ export function reviewQueue(state, doing) {
       <header><h2 id="review-title">${icon("shield")}${t("review.title")} <span class="number ${open ? "some" : ""}">${open}</span></h2>
         <div><button type="button" class="small" ?disabled=${!lastDecided(state)} @click=${() => doing.undo()}>${icon("undo")}${t("review.undo")}<kbd>U</kbd></button></div>
       </header>
-      <div class="rows" role="feed" aria-labelledby="review-title" aria-busy="false" tabindex="0">
+      <div class="rows" role=${state.reviews.length ? "feed" : "group"} aria-labelledby="review-title" aria-busy="false" tabindex="0">
         ${repeat(state.reviews, (review) => review.id, (review, index) => card(state, review, index, doing))}
         ${state.reviews.length ? nothing : html`<div class="empty">${icon("check")}<p><b>${t("review.empty")}</b></p><p>${t("review.empty_words")}</p></div>`}
       </div>

@@ -52,6 +52,10 @@ export function first() {
     /** @type {any[]} */ prompts: [],
     /** @type {{id: string, room: string, created_at: number}[]} */ stageLinks: [],
     stageUrl: "",
+    /** @type {{name: string, role: string, created_at: number}[]} */ users: [],
+    /** @type {{id: string, name: string, scopes: string[], expires_at: number | null, used_at: number | null}[]} */ apiKeys: [],
+    /** @type {{id: string, user: string, created_at: number, seen_at: number, current: boolean}[]} */ sessions: [],
+    newKey: "",
     /** @type {any[]} */ products: [],
     /** @type {any} */ metrics: null,
     series: { at: [], p50: [], p99: [], events: [], acts: [] },
@@ -68,7 +72,7 @@ export function first() {
 /** Forgets the room, keeps the person. @param {State} state @param {string} room */
 export function enter(state, room) {
   const fresh = first();
-  for (const kept of ["session", "rooms", "tab", "view", "keys", "prompter"]) delete (/** @type {any} */ (fresh)[kept]);
+  for (const kept of ["session", "rooms", "tab", "view", "keys", "prompter", "users", "apiKeys", "sessions"]) delete (/** @type {any} */ (fresh)[kept]);
   Object.assign(state, fresh, { room });
 }
 

@@ -53,7 +53,7 @@ function figures(state, doing) {
     ["duplicates", m ? count(m.duplicates) : "—"],
   ];
   return html`
-    <section class="figures" aria-label=${t("figures.title")}>
+    <section class="figures" tabindex="0" aria-label=${t("figures.title")}>
       <dl>${rows.map(([name, value]) => html`<div class=${name === "dropped" && m?.dropped ? "bad" : ""}><dt>${t(`figure.${name}`)}</dt><dd>${value}</dd></div>`)}</dl>
       <button type="button" class="small" @click=${() => doing.tab("health")}>${icon("pulse")}${t("figures.more")}</button>
     </section>`;

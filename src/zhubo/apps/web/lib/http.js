@@ -1,4 +1,5 @@
 /** Calls to the server's HTTP API. */
+import { has, language, t } from "./words.js";
 
 let csrf = "";
 
@@ -11,6 +12,18 @@ export class Refused extends Error {
     this.code = error.code ?? "failed";
     this.hint = error.hint ?? "";
   }
+}
+
+/**
+ * The server speaks English and says more; a page in Chinese has words of its own for each code that a person can meet.
+ *
+ * @param {any} error
+ * @returns {string} what a person is told
+ */
+export function whyRefused(error) {
+  const key = `refused.${error.code}`;
+  if (language() === "zh" && has(key)) return t(key);
+  return [error.message, error.hint].filter(Boolean).join(" ");
 }
 
 /** @param {string | null} token what every change must carry */
