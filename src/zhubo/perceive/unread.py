@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from zhubo.perceive.found import Found, Stretch
-from zhubo.shop.search import IDLE, TELLING, CatalogueIndex, Spoken, near_word, root
+from zhubo.shop.search import IDLE, TELLING, CatalogueIndex, Number, Spoken, near_word, root
 
-Piece = tuple[int, int, bool | None]
-"""A word or a number of a text with its place; whether it is accounted for, None for one that no name goes on behind."""
+Piece = tuple[int, int, str | Number]
+"""A word or a number of a text with its place."""
 WORD_LETTERS_MIN = 3
 ASIAN_TRAIT_MAX = 7
 NUMBER_MIN = 100
@@ -25,38 +25,33 @@ def is_unread(
     options that were understood.
     """
     first = _first_named(spoken, index, at, names)
-    if first is not None or _LATIN.search(spoken.text) is not None:
-        pieces = _pieces(found, spoken, index, at, read)
-        if _leaves_before(pieces, first, spoken.text) or (
-            first is not None and _leaves_behind(pieces, first, spoken.text)
-        ):
+    one = _ONE.search(spoken.text) if first is None else None
+    begin = one.start() if one is not None else first
+    if begin is not None:
+        told = _Told(found, spoken, index, at, read)
+        pieces: list[Piece] = [(start, end, word) for word, start, end in spoken.words]
+        pieces = sorted([*pieces, *((n.start, n.end, n) for n in spoken.numbers)], key=lambda piece: piece[:2])
+        if _leaves_before(pieces, begin, told) or (first is not None and _leaves_behind(pieces, first, told)):
             return True
     return _leaves_asian_trait(found, index, at, first, read)
 
 
-def _leaves_before(pieces: list[Piece], first: int | None, text: str) -> bool:
-    """Whether one of the words that lead up to the name at `first`, or to `one`, is left over."""
-    begin = first
-    if begin is None:
-        one = _ONE.search(text)
-        if one is None:
-            return False
-        begin = one.start()
-    for start, end, known in reversed(pieces):
-        if end > begin:
+def _leaves_before(pieces: list[Piece], begin: int, told: _Told) -> bool:
+    """Whether one of the words that lead up to the name at `begin` is left over."""
+    for piece in reversed(pieces):
+        if piece[1] > begin:
             continue
-        if begin - end > 1 or known is None:
-            return False
+        known = told.accounts_for(piece) if begin - piece[1] <= 1 else None
         if not known:
-            return True
-        begin = start
+            return known is False
+        begin = piece[0]
     return False
 
 
-def _leaves_behind(pieces: list[Piece], first: int, text: str) -> bool:
+def _leaves_behind(pieces: list[Piece], first: int, told: _Told) -> bool:
     """Whether a word that is tied to the name before it by `with` or `in` is left over: keyboard with numpad."""
-    tied = {match.end() for match in _TIED.finditer(text, first)}
-    return any(start in tied and known is False for start, _, known in pieces)
+    tied = {match.end() for match in _TIED.finditer(told.text, first)}
+    return any(piece[0] in tied and told.accounts_for(piece) is False for piece in pieces if tied)
 
 
 def _first_named(spoken: Spoken, index: CatalogueIndex, at: int, names: Iterable[Stretch]) -> int | None:
@@ -69,41 +64,47 @@ def _first_named(spoken: Spoken, index: CatalogueIndex, at: int, names: Iterable
     return min(starts, default=None)
 
 
-def _pieces(found: Found, spoken: Spoken, index: CatalogueIndex, at: int, read: frozenset[int]) -> list[Piece]:
-    """Return the words and numbers of a text, in order."""
-    spans = [(start, end) for slot, start, end, _ in found.spans if slot not in _UNSURE]
-    spans += [(one.start, one.end) for one in spoken.goods]
-    ideas = {start for start, _ in found.concepts}
-    pieces: list[Piece] = []
-    for word, start, end in spoken.words:
-        known: bool | None = not read.isdisjoint(range(start, end)) or _inside(start, end, spans)
-        if not known and ((word in IDLE and word not in TELLING) or word in _CALLS or start in ideas):
-            known = None
-        elif not known:
-            known = end - start < WORD_LETTERS_MIN or _is_told(index, at, word)
-        pieces.append((start, end, known))
-    for number in spoken.numbers:
-        whole = (number.start, number.end)
-        known = not read.isdisjoint(range(*whole)) or _inside(*whole, spans) or _is_model(index, at, number.value)
-        small = not number.unit and not number.code and float(number.value) < NUMBER_MIN
-        small = small or number.unit in _COUNTS
-        known = known or spoken.text[number.end - 1 : number.end + 1].strip().endswith("%")
-        pieces.append((*whole, known or (None if small else False)))
-    return sorted(pieces, key=lambda piece: piece[:2])
+class _Told:
+    """What accounts for the words of a text."""
 
+    __slots__ = ("at", "ideas", "index", "read", "spans", "text")
 
-def _is_told(index: CatalogueIndex, at: int, word: str) -> bool:
-    """Whether a word is of the product, as a name, an option or a trait, perhaps with a slip or in another form."""
-    own = index.naming[at]
-    for form in {word, root(word), near_word(index, word)} - {None}:
-        if f"w:{form}" in own.strong or f"w:{form}" in own.soft or form in own.traits:
+    def __init__(self, found: Found, spoken: Spoken, index: CatalogueIndex, at: int, read: frozenset[int]) -> None:
+        self.text, self.index, self.at, self.read = spoken.text, index, at, read
+        self.spans = [(start, end) for slot, start, end, _ in found.spans if slot not in _UNSURE]
+        self.spans += [(one.start, one.end) for one in spoken.goods]
+        self.ideas = {start for start, _ in found.concepts}
+
+    def accounts_for(self, piece: Piece) -> bool | None:
+        """Whether a word or a number is accounted for; None for one that no name goes on behind."""
+        start, end, what = piece
+        if not self.read.isdisjoint(range(start, end)) or _inside(start, end, self.spans):
             return True
-    options = index.choices[at]
-    return root(word) in options.roots or word in _SORTS or any(noun.startswith(root(word)) for noun in options.nouns)
+        if isinstance(what, Number):
+            return self._is_known(what)
+        if (what in IDLE and what not in TELLING) or what in _CALLS or start in self.ideas:
+            return None
+        return end - start < WORD_LETTERS_MIN or self._is_told(what)
 
+    def _is_known(self, number: Number) -> bool | None:
+        """Whether a number is a model or a share; None for a count or a bare small one."""
+        if number.value in self.index.choices[self.at].name or self.text[number.end - 1 : number.end + 1].endswith("%"):
+            return True
+        if any(key.endswith(number.value) for key in self.index.naming[self.at].numbers):
+            return True
+        bare = not number.unit and not number.code and float(number.value) < NUMBER_MIN
+        return None if bare or number.unit in _COUNTS else False
 
-def _is_model(index: CatalogueIndex, at: int, value: str) -> bool:
-    return value in index.choices[at].name or any(key.endswith(value) for key in index.naming[at].numbers)
+    def _is_told(self, word: str) -> bool:
+        """Whether a word is of the product, as a name, an option or a trait, perhaps with a slip or in another form."""
+        options, form = self.index.choices[self.at], root(word)
+        if form in options.roots or word in _SORTS or any(noun.startswith(form) for noun in options.nouns):
+            return True
+        return any(self._is_named(known) for known in (word, form)) or self._is_named(near_word(self.index, word) or "")
+
+    def _is_named(self, word: str) -> bool:
+        own = self.index.naming[self.at]
+        return f"w:{word}" in own.strong or f"w:{word}" in own.soft or word in own.traits
 
 
 def _leaves_asian_trait(found: Found, index: CatalogueIndex, at: int, first: int | None, read: frozenset[int]) -> bool:
@@ -127,7 +128,6 @@ def _inside(start: int, end: int, places: Iterable[Stretch]) -> bool:
 _UNSURE = frozenset({"material", "attribute", "", "product"})
 """Slots that alone do not say that the product has it."""
 _COUNTS = frozenset({"size", "count"})
-_LATIN = re.compile(r"[a-z]")
 _ONE = re.compile(r"\bones?\b")
 _TIED = re.compile(r"\b(?:with|w|in)\b/?(?: an?| the)? ")
 _TRAIT = r"([一-鿿]{1,3}(?:质|材质|香味|味|香型|制))"

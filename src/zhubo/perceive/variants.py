@@ -267,6 +267,8 @@ def narrowed_by(
     )
     if len(product.variants) < 2:
         return narrowed
+    if not any(word in found.text for word in _MAY_END):
+        return narrowed
     ends = {match.lastgroup == "least" for match in _ENDS.finditer(found.text)}
     if len(ends) == 2:
         both = [_at_the_end(narrowed, product, end).variants for end in ends]
@@ -309,6 +311,8 @@ _ENDS = re.compile(
     r"(?P<least>最低配|低配|丐版|入门版|基础版|小内存|小容量|内存小的|容量小的|base model|lowest spec|entry model)"
     r"|(?P<most>顶配|最高配|满配|高配|(?<!多)大内存|(?<!多)大容量|内存大的|容量大的|大的?那个内存|top spec|highest spec|maxed out)"
 )
+_MAY_END = ("配", "版", "内存", "容量", "spec", "model", "maxed")
+"""What stands in every one of them, so that most texts cost nothing."""
 _OF_ALL = re.compile(r"都|各|均|每样|each|\ball\b|\bboth\b")
 """Words that make an option one of all the products that are named."""
 _ENDS_A_COLOUR = re.compile(r"$|[色的款吗嘛呢还有码大中小和跟，。,.?？ \d a-z]")

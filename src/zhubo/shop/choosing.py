@@ -40,6 +40,11 @@ def choose(matches: Sequence[Match], text: str, every: frozenset[int]) -> Choice
     Words inside those of another option are of that one. A word that may be of several options is of the one whose noun stands beside it,
     else of that of which nothing else is said; where both may be meant, what fits either reading is left.
     """
+    if _are_apart(matches):
+        said: dict[str, list[frozenset[int]]] = {}
+        for match in matches:
+            said.setdefault(match.option, []).append(match.owners)
+        return _left(said, every)
     tokens = _tokens(matches)
     if all(len(options) == 1 for options in tokens.values()):
         return _fitting([(run, option) for run, options in tokens.items() for option in options], tokens, every)
@@ -94,13 +99,25 @@ def _runs(places: frozenset[int]) -> list[Run]:
 def _fitting(
     way: list[tuple[Run, str]], tokens: Mapping[Run, Mapping[str, set[frozenset[int]]]], every: frozenset[int]
 ) -> Choice:
-    said: dict[str, set[frozenset[int]]] = {}
+    said: dict[str, list[frozenset[int]]] = {}
     for run, option in way:
-        said.setdefault(option, set()).update(tokens[run][option])
-    left = every
+        said.setdefault(option, []).extend(tokens[run][option])
+    return _left(said, every)
+
+
+def _left(said: Mapping[str, list[frozenset[int]]], every: frozenset[int]) -> Choice:
+    """Return the variants that have one of the values that were said of each option."""
+    left, several = every, False
     for owners in said.values():
         left &= frozenset().union(*owners)
-    return Choice(left, any(len(owners) > 1 for owners in said.values()))
+        several = several or any(one != owners[0] for one in owners)
+    return Choice(left, several)
+
+
+def _are_apart(matches: Sequence[Match]) -> bool:
+    """Whether no two options are said at the same place, nor one inside the words of another."""
+    ends: list[tuple[int, int, str]] = [(min(m.places), max(m.places), m.option) for m in matches]
+    return not any(one[2] != other[2] and one[0] <= other[1] and other[0] <= one[1] for one in ends for other in ends)
 
 
 def _by_nouns(runs: Sequence[Run], tokens: Mapping[Run, Mapping[str, object]], text: str) -> dict[Run, frozenset[str]]:

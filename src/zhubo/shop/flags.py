@@ -78,8 +78,7 @@ def _says_none(text: str, name: str) -> bool:
 
 def denied(places: frozenset[int], text: str) -> bool:
     """Whether a value that stands at `places` is one that is not wanted: not leather, without rgb, 不要黑色. No black left? asks for it."""
-    start = min(places)
-    if start < 0:
+    if not any(word in text for word in _MAY_DENY) or (start := min(places)) < 0:
         return False
     match = _DENIED.search(text, max(0, start - 16), start)
     return match is not None and not (match[0].startswith("no ") and _STILL.search(text))
@@ -117,5 +116,6 @@ _DENIED = re.compile(
     r"(?<![.,;!?] )(?<![.,;!?])\bno[ -]$|\b(?:not|non|without|w/o|minus|except)(?: in| an?| the| any)?[ -]$"
     r"|(?<![是要])(?:不要|不是|不带|除了|非)$"
 )
+_MAY_DENY = ("no", "w/o", "without", "minus", "except", "不", "除", "非")
 _STILL = re.compile(r"\b(?:left|more|stock|available|anymore)\b|\?$")
 _FREE = re.compile(r"(?:[ -]?(?:free|less)|[ :]{1,2}(?:none|no))\b(?! [a-z]+ing)|[ :：]?[无否]")
