@@ -51,13 +51,15 @@ RULE_INTENTS = frozenset(
 
 OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authenticity_origin"})
 """Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
-OTHER_PRICE = re.compile(
-    r"进价|进货价|成本|批发价|拿货价|供货价|昨天|昨日|去年|上个月|上周|supplier|wholesale|cost price|purchase price|"
-    r"yesterday|last (?:year|month|week)|会不?会?(?:再)?(?:降|涨|便宜)|(?:降|涨)价吗|下个?月.{0,4}(?:降|涨|便宜)|"
-    r"\b(?:will|going to) (?:it |the price |they )?(?:drop|go (?:down|up)|be cheaper)|"
-    r"(?:京东|淘宝|天猫|拼多多|别家|别的店|其他店|网上)(?:上)?.{0,6}(?:便宜|贵|价|多少)|"
-    r"\b(?:on|at|than) (?:amazon|ebay|walmart|target|temu|shein|aliexpress)\b|"
-    r"\bin (?:euros?|eur|gbp|pounds|yen|jpy|rmb|yuan|cny|cad|aud|pesos?|rupees?)\b"
+_OTHER_PRICE_ASIAN = re.compile(
+    r"进价|进货价|成本|批发价|拿货价|供货价|昨天|昨日|去年|上个月|上周|会不?会?(?:再)?(?:降|涨|便宜)|(?:降|涨)价吗|下个?月.{0,4}(?:降|涨|便宜)|"
+    r"(?:京东|淘宝|天猫|拼多多|别家|别的店|其他店|网上)(?:上)?.{0,6}(?:便宜|贵|价|多少)"
+)
+_OTHER_PRICE_LATIN = re.compile(
+    r"\b(?:suppliers?|wholesale|cost price|purchase price|yesterday|last (?:year|month|week)|"
+    r"(?:will|going to) (?:it |the price |they )?(?:drop|go (?:down|up)|be cheaper)|"
+    r"(?:on|at|than) (?:amazon|ebay|walmart|target|temu|shein|aliexpress)|"
+    r"in (?:euros?|eur|gbp|pounds|yen|jpy|rmb|yuan|cny|cad|aud|pesos?|rupees?))\b"
 )
 """A price that is not the one of now: what the shop paid, or asks another day, what others ask, or one in other money."""
 OTHER_FIGURE = re.compile(
@@ -86,7 +88,8 @@ class Said(NamedTuple):
 
 def asks_another_price(text: str) -> bool:
     """Whether a comment asks for a price that is not the shop's own of now."""
-    return OTHER_PRICE.search(text) is not None
+    asian = not text.isascii() and _OTHER_PRICE_ASIAN.search(text) is not None
+    return asian or _OTHER_PRICE_LATIN.search(text) is not None
 
 
 def attribute_asked(
@@ -105,7 +108,7 @@ def attribute_asked(
             return "budget"
         return "stock" if p.COUNT.search(text) else "sold_out" if p.SOLD_OUT.search(text) else None
     if intent == "ask_price":
-        return "other_price" if OTHER_PRICE.search(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
+        return "other_price" if asks_another_price(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
     nameless = without(text, mentions)
     if intent == "compare_products":
         return _most(text) or _compared(found, nameless)

@@ -263,7 +263,8 @@ def asks_if_there(text: str) -> bool:
 
 def was_taken_twice(text: str) -> bool:
     """Whether a comment says that money was taken more often than once."""
-    return _TAKEN_TWICE.search(text) is not None
+    spoken_of = "扣" in text or "twice" in text or "double" in text or "two times" in text
+    return spoken_of and _TAKEN_TWICE.search(text) is not None
 
 
 def asks_if_it_can_be_had(text: str) -> bool:

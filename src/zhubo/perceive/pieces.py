@@ -120,7 +120,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
 
 
 _BETWEEN = re.compile(
-    r"和|跟|与|还是|或者|或|比|、|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bover\b|\bplus\b(?= (?:an?|the|\d|one|two|three) )|&|"
+    r"和|跟|与|还是|或者|或|比|、|\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
     r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+"
     r"|(?<=[a-z0-9])加(?![绒大厚长肥宽湿热油班急钱价购点微入密])|加(?=[一两二三四五\d][个件台条双只部瓶盒])"
 )
@@ -128,15 +128,16 @@ _BETWEEN = re.compile(
 
 def names_a_side_thing(text: str) -> bool:
     """Whether a comment speaks of a part, an accessory or a service of goods, whose price is not that of the goods."""
-    return _SIDE.search(text) is not None
+    return (not text.isascii() and _SIDE_ASIAN.search(text) is not None) or _SIDE_LATIN.search(text) is not None
 
 
-_SIDE = re.compile(
+_SIDE_ASIAN = re.compile(
     r"换屏|换电池|换壳|维修|修理|以旧换新|回收|二手|翻新|官翻|安装|上门费|配件|支架|挂架|底座|遥控器|的壳|外壳|保护壳|保护套|贴膜|钢化膜|收纳盒|"
     r"鞋带|鞋垫|鞋盒|替换芯|滤芯|刷头|表带|镜片|延保|碎屏险|意外险|运费险|服务费|手续费|税费|关税|首付|月供|干洗费|刻字|邮费|运费"
-    r"|\breplacement\b|\bspare\b|\brepairs?\b|\btrade.?in\b|\brefurbished\b|\bsecond.?hand\b|\binstallation\b|\bbracket\b|\bwall mount\b"
-    r"|\bremote\b|\blaces\b|\binsoles?\b|\brefills?\b|\bgift.?wrap\w*|\bengraving\b|\bcustoms\b|\bextended warranty\b|\binsurance\b"
-    r"|\bpostage\b|\bshipping\b|\bdelivery\b"
+)
+_SIDE_LATIN = re.compile(
+    r"\b(?:replacement|spare|repairs?|trade.?in|refurbished|second.?hand|installation|bracket|wall mount|remote|laces|insoles?|refills?|"
+    r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|postage|shipping|delivery)\b"
 )
 _BLANK = re.compile(r"\s+")
 

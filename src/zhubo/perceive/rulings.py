@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from zhubo.perceive import forms
 from zhubo.perceive.asks import asks_another_price, property_named, without
@@ -73,8 +74,8 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
         return "track_order" if intent is None or intent in _AT_STAKE else intent
     if forms.was_taken_twice(text):
         return "complaint_negative"
-    for readings, holds, meant in _rulings():
-        if intent in readings and holds(text):
+    for holds, meant in _rulings_for(intent):
+        if holds(text):
             return meant
     if intent in _OF_A_CODE and found.typed.get("coupon") == "code":
         return "ask_discount_coupon"
@@ -100,6 +101,12 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
     if intent == "ask_live_schedule_replay" and not forms.speaks_of_time(nameless):
         return "ask_spec"
     return intent
+
+
+@cache
+def _rulings_for(intent: str | None) -> tuple[tuple[Callable[[str], bool], str], ...]:
+    """Return the rulings that hold for what a model read, in order."""
+    return tuple((holds, meant) for readings, holds, meant in _rulings() if intent in readings)
 
 
 def _rulings() -> tuple[Ruling, ...]:

@@ -112,7 +112,8 @@ def find_candidates(
     struck, beaten = "", 0
     for found, score in scores.items():
         reason = foreign or against(index.naming[found], spoken, goods, numbers, colours)
-        reason = reason or ("product" if opposed(sides, index.naming[found].sides) else "")
+        if sides and not reason and opposed(sides, index.naming[found].sides):
+            reason = "product"
         if reason:
             struck = struck if struck == "product" else reason
             beaten = max(beaten, score if reason == "product" else 0)
@@ -193,9 +194,10 @@ def _keep_exact(
         key = number.code or number.value
         having = {at: index.naming[at].numbers[key] for at in left if key in index.naming[at].numbers}
         exact = [at for at, suffixes in having.items() if not suffixes.isdisjoint(number.suffixes)]
-        told = {at: sum(term in index.naming[at].strong for term in words) for at in having}
-        if exact and number.suffixes == ((),) and max(told.values()) > max(told[at] for at in exact):
-            exact = [at for at in having if told[at] == max(told.values())]
+        if words and 0 < len(exact) < len(having) and number.suffixes == ((),):
+            told = {at: sum(term in index.naming[at].strong for term in words) for at in having}
+            if max(told.values()) > max(told[at] for at in exact):
+                exact = [at for at in having if told[at] == max(told.values())]
         led = number.code or f"b:{number.left}" in index.postings or f"l:{number.left}" in index.postings
         if not (exact or led):
             continue

@@ -14,6 +14,8 @@ _SIDES = re.compile(
     r"|(?P<men>男(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上])|生款)|\bmen'?s\b|\bgents\b)"
     r"|(?P<women>女(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上])|生款)|\bwomen'?s\b|\bladies'?\b))"
 )
+_HINTS = frozenset("袖绒男女")
+"""One of these stands in every Chinese word for a side."""
 _OTHER = {
     "short": "long",
     "long": "short",
@@ -30,6 +32,14 @@ _TITLED = re.compile(
 
 def sides_asked(text: str) -> frozenset[str]:
     """Return the sides that a comment (folded) names; none of a trait of which it names both, or that it asks about: 是长袖吗."""
+    if (
+        _HINTS.isdisjoint(text)
+        and "sleeve" not in text
+        and "men" not in text
+        and "ladies" not in text
+        and "gents" not in text
+    ):
+        return frozenset()
     return _alone({match.lastgroup or "" for match in _SIDES.finditer(text)})
 
 
