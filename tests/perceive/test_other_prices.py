@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhubo.perceive.asks import OTHER_FIGURE, OTHER_PRICE
+from zhubo.perceive.asks import OTHER_FIGURE, asks_another_price
 
 CASES = [
     ("k50进价多少", "price"),
@@ -29,5 +29,5 @@ CASES = [
 @pytest.mark.parametrize(("text", "other"), CASES)
 def test_prices_of_now_and_others(text: str, other: str | None) -> None:
     """Only a price of now is answered with the price."""
-    found = "price" if OTHER_PRICE.search(text) else "figure" if OTHER_FIGURE.search(text) else None
+    found = "price" if asks_another_price(text) else "figure" if OTHER_FIGURE.search(text) else None
     assert found == other
