@@ -20,7 +20,7 @@ ViewerId = str
 class Slots:
     """The typed values that a comment names; None or empty where it names none. All come from closed vocabularies or are numbers.
 
-    `also`: what else the comment asks, each an intent or `intent:attribute`, in order.
+    `also`: what else the comment asks, each an intent or `intent:attribute`, in order. `promotion`: the id of the one whose code it names.
     """
 
     link_nos: tuple[int, ...] = ()
@@ -39,6 +39,7 @@ class Slots:
     coupon: str | None = None
     date: str | None = None
     order_ref: str | None = None
+    promotion: str | None = None
     also: tuple[str, ...] = ()
 
 

@@ -130,6 +130,7 @@ def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Rea
         languages=languages,
         currency=currency,
         last_intent=intent,
+        codes=tuple((p.code.casefold(), p.id) for p in state.facts.promotions.values() if p.code),
     )
     text = inbound.text[:TEXT_CHARS_MAX]
     return guarded(

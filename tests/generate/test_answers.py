@@ -89,6 +89,11 @@ def assert_sound(draft: Draft, facts: Facts, at_ms: int, slots: Slots, counts: S
         assert not any(unicodedata.category(char) == "Nd" for char in text), text
         assert draft.about
     allowed = set().union(*(allowed_amounts(facts, at_ms, qty) for qty in {slots.qty or 1, *counts}))
+    if "开始活动价" in text or "sale price" in text:
+        ahead = [
+            v.sale for p in facts.products.values() for v in p.variants if v.sale and (v.sale.starts_ms or 0) > at_ms
+        ]
+        allowed |= {Decimal(sale.price.minor) / 100 for sale in ahead}
     said = {Decimal((a or b or c).replace(",", "")) for a, b, c in MONEY.findall(text)}
     apart = (
         {abs(a - b) for a in said & allowed for b in said & allowed} if slots.attribute in ("gap", "price") else set()

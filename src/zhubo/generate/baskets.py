@@ -46,11 +46,15 @@ class Reckoning:
 
 
 def reckon(scene: Scene, lines: Sequence[Line], *, codes: bool) -> Reckoning:
-    """Return what `lines`, at least one and of one currency, come to now; `codes`: whether the buyer uses coupons and codes."""
+    """Return what `lines`, at least one and of one currency, come to now.
+
+    `codes`: whether the buyer uses coupons and codes; where one is named by its code, that one.
+    """
     gross = Money(sum(line.minor for line in lines), lines[0].unit.currency)
     cuts: list[Cut] = []
     for promotion in sorted(promotions_now(scene), key=lambda p: p.id):
-        if not _reduces(promotion, gross.currency) or (_is_coupon(promotion) and not codes):
+        wanted = codes and scene.slots.promotion in (None, promotion.id)
+        if not _reduces(promotion, gross.currency) or (_is_coupon(promotion) and not wanted):
             continue
         covered = [line for line in lines if _covers(promotion, line)]
         partly = [line for line in lines if line not in covered and applies(promotion, line.item.product)]

@@ -6,17 +6,25 @@ from zhubo.facts import Promotion, price_at
 from zhubo.generate.flash import running, with_flash
 from zhubo.generate.items import called
 from zhubo.generate.offers import applies, offer_words, offers_on, promotions_now, scope_words, whole_shop
+from zhubo.generate.other_days import code_part, day_part, sale_ahead
 from zhubo.generate.prices import on_sale, price_words, sale_words
 from zhubo.generate.scene import Item, Part, Scene, day, joined, listed, moment, named, say
 
 OFFERS_MAX = 2
 SALES_MAX = 2
+TERMS = "terms"
+"""Value of the attribute slot that asks whether certain amounts are the terms of an offer."""
 
 
 def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return the offers that run on the items, or in the room where none is meant; those to come; or an honest no."""
+    asked_by_name = code_part(scene, items) or day_part(scene, items)
+    if asked_by_name is not None:
+        return asked_by_name
     if scene.slots.coupon == "code" and (part := _codes_of_other_days(scene, items)) is not None:
         return part
+    if scene.slots.coupon == "threshold" and not _thresholds(scene, items):
+        return _no_threshold(scene, items)
     own: dict[str, Promotion] = {}
     for item in items:
         own.update({p.id: p for p in offers_on(scene, item.product, own_only=False)})
@@ -43,7 +51,28 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     if soonest is not None:
         sentences.append(_starts(scene, soonest, items))
         evidence.append(f"promotion:{soonest.id}")
-    return Part(text=say(scene, "offer.running", offers=joined(scene, sentences)), evidence=tuple(evidence))
+    key = "offer.now" if scene.slots.attribute == TERMS else "offer.running"
+    text = say(scene, key, offers=joined(scene, sentences))
+    for item in items:
+        ahead, fact_id = sale_ahead(scene, item)
+        text = joined(scene, (text, ahead))
+        evidence += [fact_id] if ahead else []
+    return Part(text=text, evidence=tuple(evidence))
+
+
+def _thresholds(scene: Scene, items: tuple[Item, ...]) -> list[Promotion]:
+    """Return the offers on orders of some amount that run and apply to one of the items, or to anything where none is meant."""
+    found = [p for p in promotions_now(scene) if p.threshold is not None and (p.off is not None or p.percent_off_bp)]
+    return [p for p in found if not items or any(applies(p, item.product) for item in items)]
+
+
+def _no_threshold(scene: Scene, items: tuple[Item, ...]) -> Part:
+    """Return that no offer on orders of some amount runs, with the next offer to begin."""
+    soonest = _soonest(scene, items)
+    if soonest is None:
+        return Part(text=say(scene, "offer.no_threshold"))
+    text = joined(scene, (say(scene, "offer.no_threshold"), _starts(scene, soonest, items)))
+    return Part(text=text, evidence=(f"promotion:{soonest.id}",))
 
 
 def _breadth(promotion: Promotion) -> int:

@@ -10,6 +10,7 @@ from zhubo.facts import Money, Policy
 from zhubo.generate.baskets import COUNT_MAX, Line, Reckoning, reckon
 from zhubo.generate.items import GROUPS, called
 from zhubo.generate.offers import offer_words, offers_on
+from zhubo.generate.other_days import code_part
 from zhubo.generate.places import holds, region_words
 from zhubo.generate.policies import policies_on
 from zhubo.generate.prices import limit_words, one_price, one_price_words, price_part, price_words, sold_out_words
@@ -132,6 +133,8 @@ def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> t
     wanted = scene.slots.coupon is not None or scene.slots.attribute in (NET, LANDED)
     if reckoning.cuts:
         return Part(text=say(scene, "total.open", offers=listed(scene, offers)), evidence=evidence), not wanted
+    if scene.slots.promotion is not None and (part := code_part(scene, tuple(line.item for line in lines))) is not None:
+        return part, True
     if wanted and scene.slots.attribute != LANDED:
         missed = [
             p for line in lines for p in offers_on(scene, line.item.product, own_only=False) if p.threshold is not None

@@ -135,6 +135,7 @@ def typed_slots(found: Found, attribute: str | None) -> Slots:
         courier=typed.get("courier"),
         coupon=typed.get("coupon"),
         date=typed.get("date"),
+        promotion=typed.get("promotion"),
     )
 
 

@@ -59,38 +59,28 @@ def spoken_quantities(sought: Sought) -> list[tuple[int, int]]:
     return sorted(spoken.items())
 
 
-def note_quantity(sought: Sought, target: Target) -> None:
-    """Note how many of the one product that is named are asked for, where that was not read: 999两支, 3 apple juices."""
-    found = sought.found
-    if sought.index.naming[sought.index.places[target.sku]].sizes is not None:
+def note_counted(sought: Sought, target: Target) -> None:
+    """Note how many of the one product that is named are asked for, where that was not read, or a piece of an option was: 5片的买4盒."""
+    if "qty" in sought.found.typed:
         return
-    options = sought.narrowed(target.sku).at
-    read = [start for slot, start, _, _ in found.spans if slot == "qty"]
-    if "qty" in found.typed and not (read and options.issuperset(read)):
-        return
-    counted = [
-        qty
-        for at, qty in spoken_quantities(sought)
-        if not found.text[at : at + 1].isascii() or _counter_at(found.text, at)
-    ]
+    sought.narrowed(target.sku)
+    matches = {match.start() for match in _COUNTED.finditer(sought.found.text) if match["asian"]}
+    counted = [qty for at, qty in spoken_quantities(sought) if at in matches]
     if len(counted) == 1 and counted[0] > 1:
-        found.typed["qty"] = counted[0]
-    elif not counted:
-        _note_before_name(sought, target)
+        sought.found.typed["qty"] = counted[0]
 
 
-def _counter_at(text: str, at: int) -> bool:
-    match = _COUNTED.match(text, at)
-    return match is not None and match["asian"] is not None
+def note_quantity(sought: Sought, target: Target) -> None:
+    """Note the number right before a Latin word of the one product that is named as its quantity, where none was read: 3 apple juices.
 
-
-def _note_before_name(sought: Sought, target: Target) -> None:
-    """Note the number right before a Latin word of the product's name as its quantity. A bare number there is no link."""
+    A bare number there is no link.
+    """
     found, names = sought.found, sought.index.naming[sought.index.places[target.sku]]
-    if target.how == "link":
+    if "qty" in found.typed or target.how == "link" or names.sizes is not None:
         return
     own = {start for word, start, _ in sought.spoken.words if word in names.head_words}
     own |= {goods.start for goods in sought.spoken.goods if goods.sort == "kind" and goods.id in names.kinds}
+    sought.narrowed(target.sku)
     for match in _COUNTED.finditer(found.text) if own else ():
         if not match["latin"] or match.end() not in own or f"n:{match['latin']}" in sought.index.postings:
             continue

@@ -14,7 +14,8 @@ from zhubo.perceive.bag import names_a_kind, product_of
 from zhubo.perceive.forms import has_budget, is_follow_up, points_at_goods
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
-from zhubo.perceive.payable import worked_out
+from zhubo.perceive.offers_asked import note_day, note_offer, offer_asked, without_codes
+from zhubo.perceive.payable import asks_what_is_left, worked_out
 from zhubo.perceive.reading import Context
 from zhubo.perceive.rulings import IDLE, SURE, ruled
 from zhubo.perceive.targets import ITEM_INTENTS, find_targets
@@ -62,6 +63,11 @@ def resolve(
         intent = "ask_stock"
     else:
         intent = ruled(found, intent, confidence, mentions)
+    of_a_code = intent in _OF_A_CODE or (intent == "ask_price" and not asks_what_is_left(found.text))
+    if note_offer(found, context) is not None and of_a_code:
+        intent = "ask_discount_coupon"
+    if intent == "ask_discount_coupon":
+        note_day(found)
     if intent == "ask_shipping_fee" and _offers(found, asks, mentions, index, context):
         intent = "bargain"
     goods = (
@@ -69,7 +75,9 @@ def resolve(
         if budget
         else intent is None or intent in ITEM_INTENTS or mentions or points_at_goods(found)
     )
+    said, found.text = found.text, without_codes(found.text, context)
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
+    found.text = said
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
     if asks and (intent is None or (intent in IDLE and confidence < SURE)):
         resolved = _lifted(resolved, found, model, index, context, mentions)
@@ -80,6 +88,8 @@ def resolve(
     attribute = attribute_asked(found, resolved.intent, products, mentions)
     if attribute is None and resolved.intent == "ask_price":
         attribute = worked_out(found, resolved.targets)
+    elif resolved.intent == "ask_discount_coupon":
+        attribute = attribute or offer_asked(found.text)
     return replace(resolved, attribute=attribute)
 
 
@@ -161,6 +171,16 @@ GOODS_INTENTS = frozenset(
     }
 )
 """Questions about goods."""
+_OF_A_CODE = IDLE | {
+    None,
+    "ask_stock",
+    "ask_spec",
+    "ask_usage_care",
+    "ask_payment_methods",
+    "want_to_buy",
+    "ask_suitability",
+}
+"""Readings of a question that is about the code which it names."""
 _NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "unknown"})
 _BEFORE_BUDGET = frozenset({None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope"})
 """Readings of a question for what there is for some money."""

@@ -8,6 +8,7 @@ from functools import cache
 from zhubo.perceive import forms
 from zhubo.perceive.asks import asks_another_price, property_named, without
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_terms
 from zhubo.perceive.payable import asks_what_is_left
 
 SURE = 0.6
@@ -46,6 +47,22 @@ _OF_AN_OFFER = IDLE | {None, "want_to_buy", "ask_price", "how_to_order"}
 _OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
 _OF_RANGE = IDLE | {None, "ask_spec", "ask_size_options", "ask_purchase_limit"}
 _OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
+_OF_AN_END = frozenset(
+    {
+        None,
+        "ask_link_number",
+        "ask_restock_time",
+        "ask_stock",
+        "ask_ship_time",
+        "ask_live_schedule_replay",
+        "ask_shelf_life_date",
+        "ask_size_options",
+        "ask_spec",
+    }
+)
+_OF_TERMS = frozenset(
+    {None, "ask_spec", "ask_size_advice", "ask_size_options", "ask_purchase_limit", "bargain", "out_of_scope"}
+)
 _OF_WHAT_IS_LEFT = frozenset(
     {None, "ask_price", "ask_discount_coupon", "want_to_buy", "bargain", "ask_stock", "ask_bundle_gift"}
 )
@@ -125,6 +142,8 @@ def _rulings() -> tuple[Ruling, ...]:
         (_OF_ANOTHER_PRICE, asks_another_price, "ask_price"),
         (_OWN_RETURNS, forms.asks_rule_of_returns, "return_exchange_policy"),
         (frozenset({None}), forms.asks_if_returnable, "return_exchange_policy"),
+        (_OF_AN_END, asks_end_of_offer, "ask_discount_coupon"),
+        (_OF_TERMS, asks_for_terms, "ask_discount_coupon"),
         (_OF_WHAT_IS_LEFT, asks_what_is_left, "ask_price"),
         (frozenset({"ask_price"}), forms.asks_a_share_off, "ask_discount_coupon"),
         (_OF_AN_OFFER, forms.makes_an_offer, "bargain"),

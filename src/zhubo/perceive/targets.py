@@ -26,7 +26,7 @@ from zhubo.perceive.pieces import (
     parts_of,
     with_noun,
 )
-from zhubo.perceive.quantities import note_quantity, with_quantities
+from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
 from zhubo.perceive.siblings import by_options, by_traits, plain_ones
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, with_variants
@@ -84,6 +84,9 @@ def find_targets(
         return lines
     elif chosen and chosen[0].sku and intent in ORDER_INTENTS:
         note_quantity(sought, chosen[0])
+        target = with_variants(sought, chosen[0], alone=True)
+        note_counted(sought, target)
+        return (target,)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
 
 

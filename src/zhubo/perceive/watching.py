@@ -39,6 +39,11 @@ class Watched(Context):
         return self.real.last_intent
 
     @property
+    def codes(self) -> tuple[tuple[str, str], ...]:
+        self.looked["codes"] = self.real.codes
+        return self.real.codes
+
+    @property
     def languages(self) -> tuple[str, ...]:
         return self.real.languages
 

@@ -7,7 +7,7 @@ from zhubo.text.money import to_money
 from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
 from zhubo.verify.index import PolicyIndex, ProductIndex
-from zhubo.verify.promotions import is_running, price_now, promotions_at
+from zhubo.verify.promotions import is_running, is_to_come, price_now, promotions_at
 from zhubo.verify.reading import Reading, allowed_rule
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
@@ -23,7 +23,8 @@ def check_charge(reading: Reading, amount: Amount, role: str) -> None:
     for rule, field, money in _rule_money(reading, product, role, amount):
         if not allowed_rule(reading, rule.id):
             continue
-        running = not isinstance(rule.fact, Promotion) or is_running(reading, rule.fact)
+        offer = rule.fact
+        running = not isinstance(offer, Promotion) or is_running(reading, offer) or is_to_come(reading, offer)
         if money == amount.money and running and not (role == "threshold" and _turned(reading, amount)):
             support(reading.ledger, role, amount.start, amount.end, (f"{rule.id}#{field}",))
             return

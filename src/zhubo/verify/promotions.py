@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from zhubo.facts import Money, Promotion, Variant, price_at
+from zhubo.text.dates import local_parts
 from zhubo.text.numbers import fold
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import PolicyIndex, ProductIndex
-from zhubo.verify.reading import Reading, allowed_rule, product_of
+from zhubo.verify.reading import Reading, allowed_rule, clause_at, product_of
 
 
 def is_running(reading: Reading, promotion: Promotion) -> bool:
@@ -37,13 +38,41 @@ def promotions_for(reading: Reading, product: ProductIndex | None) -> tuple[Poli
 
 
 def promotions_at(reading: Reading, product: ProductIndex | None, at: int) -> tuple[PolicyIndex, ...]:
-    """Return the promotions that bear on `product`; behind a sum, those that bear on any of the products that it adds up."""
+    """Return the promotions that a place speaks of: those of `product`, those of the category that its clause names instead.
+
+    Behind a sum they are those that bear on any of the products that it adds up.
+    """
     found = promotions_for(reading, product)
-    if product is None or pt.PRICE_TOTAL.search(reading.low, 0, at) is None:
+    if product is None:
         return found
-    skus = dict.fromkeys(m.sku for m in reading.mentions if m.start < at)
-    others = [promotions_for(reading, product_of(reading, sku)) for sku in skus if sku != product.product.sku]
-    return tuple({rule.id: rule for rules in (found, *others) for rule in rules}.values())
+    more: list[PolicyIndex] = list(_of_category(reading, at))
+    if pt.PRICE_TOTAL.search(reading.low, 0, at) is not None:
+        for sku in dict.fromkeys(m.sku for m in reading.mentions if m.start < at):
+            more += promotions_for(reading, product_of(reading, sku))
+    return tuple({rule.id: rule for rule in (*found, *more)}.values()) if more else found
+
+
+def _of_category(reading: Reading, at: int) -> tuple[PolicyIndex, ...]:
+    """Return the promotions of a category that is named in the sentence before `at`, where that names no product."""
+    k = clause_at(reading, at)
+    sentence = reading.clauses[k].sentence
+    start = next(clause.start for clause in reading.clauses if clause.sentence == sentence)
+    if any(start <= m.start < at for m in reading.mentions):
+        return ()
+    said = reading.low[start:at]
+    return tuple(
+        rule
+        for rule in reading.index.promotions
+        if isinstance(rule.fact, Promotion) and any(fold(category) in said for category in rule.fact.categories)
+    )
+
+
+def is_to_come(reading: Reading, promotion: Promotion) -> bool:
+    """Whether a promotion begins later, on a day that the text says."""
+    if promotion.starts_ms is None or promotion.starts_ms <= reading.at_ms:
+        return False
+    _, month, day, *_ = local_parts(promotion.starts_ms, reading.index.time_zone)
+    return any(d.month == month and d.day == day for d in reading.dates)
 
 
 def price_now(reading: Reading, product: ProductIndex, variant: Variant) -> Money | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from zhubo.facts import Promotion
 from zhubo.text.numbers import fold
+from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import Fragment, quoted
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import applies, is_running
-from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, product_of
+from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, product_of, sentence_text
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import is_covered, refute, support
 
@@ -99,8 +100,9 @@ def _quoted_undated(reading: Reading, fragments: tuple[Fragment, ...], promotion
     over = promotion.ends_ms is not None and reading.at_ms >= promotion.ends_ms
     for fragment in fragments:
         for start, end in quoted(reading.low, fragment.words):
+            past = pt.TIME_PAST.search(sentence_text(reading, clause_at(reading, start))) is not None
             if (
-                (over or not reading.dates)
+                ((over and not past) or not reading.dates)
                 and not is_covered(reading.ledger, start, end)
                 and any(c.isdigit() for c in fragment.words)
             ):

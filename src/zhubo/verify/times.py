@@ -8,7 +8,7 @@ from zhubo.facts import Policy, Promotion
 from zhubo.text.dates import DateSpan, day_before, local_parts
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import ProductIndex
-from zhubo.verify.promotions import promotions_for
+from zhubo.verify.promotions import promotions_at
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, sentence_text
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import cover, is_covered, refute, support
@@ -43,7 +43,7 @@ def check_times(reading: Reading) -> None:
 
 def _settle_date(reading: Reading, span: DateSpan) -> None:
     product = anchor_at(reading, span.start)
-    edges = _edges(reading, product)
+    edges = _edges(reading, product, span.start)
     role = _role(reading, span)
     zone = reading.index.time_zone
     matched = [e for e in edges if role in (None, e.is_end) and _same(span, e, zone)]
@@ -72,9 +72,9 @@ def _settle_date(reading: Reading, span: DateSpan) -> None:
     refute(reading.ledger, kind, span.start, span.end, known, usable[0].fact_id if usable else None)
 
 
-def _edges(reading: Reading, product: ProductIndex | None) -> list[_Edge]:
+def _edges(reading: Reading, product: ProductIndex | None, at: int) -> list[_Edge]:
     found: list[_Edge] = []
-    for rule in promotions_for(reading, product):
+    for rule in promotions_at(reading, product, at):
         promotion = rule.fact
         if isinstance(promotion, Promotion) and allowed_rule(reading, rule.id):
             found += _both(reading, promotion.starts_ms, promotion.ends_ms, rule.id)
@@ -139,7 +139,7 @@ def _settle_month(reading: Reading, span: DateSpan) -> None:
         support(reading.ledger, "attribute", span.start, span.end, (f"product:{product.product.sku}#attributes",))
         return
     zone = reading.index.time_zone
-    for edge in _edges(reading, product):
+    for edge in _edges(reading, product, span.start):
         parts = local_parts(edge.at_ms, zone)
         if not edge.over and span.month in (None, parts[1]) and span.year in (None, parts[0]):
             support(reading.ledger, "time", span.start, span.end, (edge.fact_id,))

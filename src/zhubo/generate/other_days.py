@@ -1,0 +1,108 @@
+"""Offers that are asked for by their code or by their day: whether they hold, from when, until when, and for what."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from zhubo.facts import Promotion
+from zhubo.generate.amounts import EPOCH, local_time
+from zhubo.generate.flash import running
+from zhubo.generate.items import called
+from zhubo.generate.offers import applies, offer_words, scope_words, whole_shop
+from zhubo.generate.scene import Item, Part, Scene, amount, day, fact, joined, moment, say, unknown
+
+OFFERS_MAX = 2
+PAST_DAYS_MAX = 60
+"""A day of the year that is longer past than this is the one of next year."""
+
+
+def code_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return what the promotion gives whose code was named, and whether it holds now and for the items; None where there is none."""
+    promotion = scene.facts.promotions.get(scene.slots.promotion or "")
+    if promotion is None:
+        return None
+    evidence = (f"promotion:{promotion.id}",)
+    if promotion.ends_ms is not None and promotion.ends_ms <= scene.at_ms:
+        text = say(scene, "offer.code_ended", code=promotion.code, end=day(scene, promotion.ends_ms))
+        return Part(text=text, evidence=evidence)
+    offer = say(scene, "offer.on", scope=scope_words(scene, promotion), offer=offer_words(scene, promotion))
+    if not running(promotion, scene.at_ms):
+        text = say(scene, "offer.not_yet", start=moment(scene, promotion.starts_ms or 0), offer=offer)
+        return Part(text=text, evidence=evidence)
+    if items and not any(applies(promotion, item.product) for item in items):
+        return Part(text=say(scene, "offer.not_for", offer=offer), evidence=evidence)
+    return Part(text=offer, evidence=evidence)
+
+
+def day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return the offers of the day that was named, where it is another one than today; None where it is not, or none was."""
+    span = _day(scene)
+    if span is None or span[0] <= scene.at_ms < span[1]:
+        return None
+    found = [p for p in scene.facts.promotions.values() if _holds_in(p.starts_ms, p.ends_ms, span)]
+    found = [p for p in found if not items or any(applies(p, item.product) for item in items)]
+    found.sort(key=lambda p: (running(p, scene.at_ms), not whole_shop(p), p.id))
+    texts = [_dated(scene, p) for p in found[:OFFERS_MAX]]
+    evidence = [f"promotion:{p.id}" for p in found[:OFFERS_MAX]]
+    for item in items:
+        sale, fact_id = sale_ahead(scene, item, span)
+        texts.insert(0, sale)
+        evidence += [fact_id] if sale else []
+    texts = [text for text in texts if text]
+    if not texts:
+        return unknown(scene, "offers_of_day")
+    return Part(text=joined(scene, texts), evidence=tuple(evidence))
+
+
+def sale_ahead(scene: Scene, item: Item, span: tuple[int, int] | None = None) -> tuple[str, str]:
+    """Return an item's sale prices that begin later, with their days, and the id of their fact; in `span` alone where one is given."""
+    ahead = [
+        v.sale
+        for v in item.variants
+        if v.sale is not None and v.sale.starts_ms is not None and v.sale.starts_ms > scene.at_ms
+    ]
+    ahead = [sale for sale in ahead if span is None or _holds_in(sale.starts_ms, sale.ends_ms, span)]
+    prices, starts = sorted({sale.price for sale in ahead}), {sale.starts_ms for sale in ahead}
+    ends = {sale.ends_ms for sale in ahead}
+    if len(ahead) < len(item.variants) or not prices or len(starts) > 1 or len(ends) > 1:
+        return "", ""
+    price = amount(scene, prices[0])
+    if len(prices) > 1:
+        price = say(scene, "price.span", low=price, high=amount(scene, prices[-1]))
+    start, end = moment(scene, starts.pop() or 0), ends.pop()
+    text = say(scene, "price.sale_to_come", name=called(scene, item), price=price, start=start)
+    if end is not None:
+        text = say(scene, "offer.until", offer=text, end=moment(scene, end))
+    return text, fact(item, "price")
+
+
+def _dated(scene: Scene, promotion: Promotion) -> str:
+    offer = say(scene, "offer.on", scope=scope_words(scene, promotion), offer=offer_words(scene, promotion))
+    if running(promotion, scene.at_ms) or promotion.starts_ms is None:
+        return offer
+    return say(scene, "offer.from_day", offer=offer, start=moment(scene, promotion.starts_ms))
+
+
+def _holds_in(starts_ms: int | None, ends_ms: int | None, span: tuple[int, int]) -> bool:
+    return (starts_ms is None or starts_ms < span[1]) and (ends_ms is None or ends_ms > span[0])
+
+
+def _day(scene: Scene) -> tuple[int, int] | None:
+    """Return the beginning and the end of the day that was named, the next of its kind; None where none was, or there is no such day."""
+    month, _, number = (scene.slots.date or "").removeprefix("--").partition("-")
+    if not (month.isdecimal() and number.isdecimal()):
+        return None
+    today = local_time(scene.at_ms, scene.zone)
+    for year in (today.year, today.year + 1):
+        try:
+            begin = datetime(year, int(month), int(number), tzinfo=today.tzinfo or ZoneInfo("UTC"))
+        except ValueError:
+            continue
+        if begin + timedelta(days=PAST_DAYS_MAX) > today:
+            return _ms(begin), _ms(begin + timedelta(days=1))
+    return None
+
+
+def _ms(moment_: datetime) -> int:
+    return int((moment_ - EPOCH) / timedelta(milliseconds=1))

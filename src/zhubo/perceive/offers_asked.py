@@ -1,0 +1,86 @@
+"""What a comment asks of offers: one by its code, those of another day, when one ends, whether an amount is enough for it."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.perceive.found import Found
+from zhubo.perceive.reading import Context
+
+ENDS = "ends"
+TERMS = "terms"
+"""Values of the attribute slot of a question about offers: when one ends; whether certain amounts are its terms."""
+
+
+def note_offer(found: Found, context: Context) -> str | None:
+    """Note the promotion whose code a comment names, as its id, and return that."""
+    if not _CODE.search(found.text):
+        return None
+    codes = dict(context.codes)
+    id = next((codes[match[0]] for match in _CODE.finditer(found.text) if match[0] in codes), None) if codes else None
+    if id is not None:
+        found.typed["promotion"] = id
+        found.typed["coupon"] = "code"
+    return id
+
+
+def without_codes(text: str, context: Context) -> str:
+    """Return a comment with blanks for the codes of the shop's promotions, which name no goods."""
+    if not _CODE.search(text) or not context.codes:
+        return text
+    codes = {code for code, _ in context.codes}
+    return _CODE.sub(lambda match: " " * len(match[0]) if match[0] in codes else match[0], text)
+
+
+def note_day(found: Found) -> None:
+    """Note the day, as `--MM-DD`, of whose offers a comment asks."""
+    match = _DAY.search(found.text)
+    if match is None:
+        return
+    if match["eve"]:
+        month, day = ("11", "11") if match["eve"] in ("11", "十一") else ("12", "12")
+    elif match["m"]:
+        month, day = match["m"], match["d"]
+    else:
+        month, day = str(_MONTHS.index((match["name"] or match["last"])[:3]) + 1), match["after"] or match["before"]
+    if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+        found.typed["date"] = f"--{int(month):02}-{int(day):02}"
+
+
+def asks_end_of_offer(text: str) -> bool:
+    """Whether a comment asks until when an offer or a price holds."""
+    return _ENDS.search(text) is not None and (_OFFER.search(text) is not None or _PRICE.search(text) is not None)
+
+
+def asks_for_terms(text: str) -> bool:
+    """Whether a comment asks whether, or from where on, some amount is taken off."""
+    return _TERMS.search(text) is not None
+
+
+def offer_asked(text: str) -> str | None:
+    """Return what a question about offers asks of them; None where they are asked for as such."""
+    return ENDS if asks_end_of_offer(text) else TERMS if asks_for_terms(text) else None
+
+
+_CODE = re.compile(r"(?<![a-z0-9])[a-z0-9]*(?:[a-z]\d|[a-z]{3})[a-z0-9]*(?![a-z0-9])")
+_DAY = re.compile(
+    r"双(?P<eve>11|十一|12|十二)|(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])[号日]?(?!\d)|"
+    r"\b(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?P<after>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b|"
+    r"\b(?P<before>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)? (?:of )?(?P<last>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENDS = re.compile(
+    r"到(?:几|多少)[号点]|到(?:什么|啥)时候|(?:啥|什么)时候(?:结束|截止|到期|恢复)|几[号点](?:结束|截止|到期|恢复)|还有(?:几|多少)(?:天|个?小时)|持续(?:到|多久)|"
+    r"\b(?:when|what (?:day|time|date)) (?:do|does|is|will|'s)\b.{0,30}\b(?:end|ends|over|expire|finish)|\buntil when\b|\btill when\b|"
+    r"\bhow long (?:is|does|will|are)\b.{0,30}\b(?:on|last|run|valid|go)\b|"
+    r"\bhow (?:many|much) (?:days|time|longer)\b.{0,20}\b(?:left|more)\b|"
+    r"\bends? when\b"
+)
+_OFFER = re.compile(
+    r"特价|活动|优惠|秒杀|折扣|打折|满减|券|促销|半价|\b(?:sale|deal|offer|discount|promo|coupon|code|half price|special)"
+)
+_PRICE = re.compile(r"(?<!\d)\d{1,4}\.\d{1,2}(?!\d)|\d+(?:块|元)|[$£€¥]\s?\d")
+_TERMS = re.compile(
+    r"满\s?\d{2,5}(?:块|元)?.{0,6}减|(?<!\d)\d{2,5}(?:块|元)?.{0,2}(?:能|可以|可不可以|够)?减\s?\d+|满多少(?:才|就|能|可以)?.{0,3}减|"
+    r"\b(?:spend|over|from) [$£€¥]?\d+.{0,20}\boff\b|[$£€¥]?\d+ off (?:if|when|for|over)\b|\bis \d+ enough for the (?:discount|offer)"
+)

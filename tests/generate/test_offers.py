@@ -1,0 +1,84 @@
+"""Offers by their code and by their day, of the market stall: said as they stand, held against the facts, and no others."""
+
+from __future__ import annotations
+
+import pytest
+from tests.verify.market import AT_MS, HOUR_MS, market_facts
+
+from generate.rooms import question
+from zhubo.events import Slots
+from zhubo.generate import draft_answer
+from zhubo.verify import verify_text
+
+DAY_MS = 24 * HOUR_MS
+
+CASES = (
+    (Slots(promotion="snacks", coupon="code"), (), 0, "满59元减8元（优惠码EAT8）", "code EAT8", "能用不|用不了"),
+    (Slots(promotion="snacks", coupon="code"), ("COAT",), 0, "用不了", "no, that code", ""),
+    (Slots(promotion="december", coupon="code"), (), 0, "还不能用，12月9日", "not yet, it starts Dec 9", ""),
+    (Slots(promotion="december", coupon="code"), (), 9, "满300元减50元（优惠码DEC50）", "with code DEC50", "还不能用"),
+    (Slots(promotion="december", coupon="code"), (), 20, "结束", "ended", "满300"),
+    (
+        Slots(date="--12-10"),
+        (),
+        0,
+        "满300元减50元（优惠码DEC50），到12月12日 00:00，12月9日 00:00开始",
+        "starting Dec 9",
+        "",
+    ),
+    (Slots(date="--12-25"), (), 0, "第二件半价", "second one half price", "满300"),
+    (
+        Slots(attribute="terms"),
+        (),
+        0,
+        "目前的优惠：全店满199元减20元",
+        "offers now: all products: CN¥20.00 off",
+        "有的",
+    ),
+)
+
+
+@pytest.mark.parametrize(("slots", "to", "days", "zh", "en", "lacks"), CASES)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_offer_is_told_with_its_day_and_what_it_is_for(
+    slots: Slots, to: tuple[str, ...], days: int, zh: str, en: str, lacks: str, language: str
+) -> None:
+    at_ms = AT_MS + days * DAY_MS
+    for variation in range(4):
+        asked = question("ask_discount_coupon", *to, language=language, slots=slots)
+        draft = draft_answer(asked, market_facts(), at_ms=at_ms, variation=variation)
+        words = zh if language == "zh" else en
+        assert words.casefold() in draft.text.casefold(), draft.text
+        assert not any(word in draft.text for word in lacks.split("|") if word), draft.text
+        verdict = verify_text(
+            draft.text,
+            language=language,
+            facts=market_facts(),
+            at_ms=at_ms,
+            target=draft.target,
+            evidence=draft.evidence,
+        )
+        assert verdict.findings == (), draft.text
+
+
+def test_a_day_of_which_nothing_is_on_record_is_asked_of_a_person() -> None:
+    only_coat = question("ask_discount_coupon", "COAT", slots=Slots(date="--12-28"))
+    draft = draft_answer(only_coat, market_facts(), at_ms=AT_MS, variation=0)
+    assert not draft.known
+    assert draft.about == "offers_of_day"
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("12月9日开始：全店满300元减50元（优惠码DEC50）", True),
+        ("12月9日开始：全店满300元减60元（优惠码DEC50）", False),
+        ("12月8日开始：全店满300元减50元（优惠码DEC50）", False),
+        ("全店满300元减50元", False),
+        ("这个码只能这样用：零食满59元减8元（优惠码EAT8）", True),
+        ("轻薄羽绒服满59元减8元（优惠码EAT8）", False),
+    ],
+)
+def test_an_offer_to_come_needs_its_day_and_one_of_a_category_its_name(text: str, clean: bool) -> None:
+    verdict = verify_text(text, language="zh", facts=market_facts(), at_ms=AT_MS, target="COAT")
+    assert (verdict.findings == ()) == clean, verdict.findings
