@@ -17,6 +17,7 @@ from zhubo.acts import Act, LookUpOrder
 from zhubo.errands import look_up
 from zhubo.errors import BusyError, LogError, ZhuboError
 from zhubo.events import OrderRead, Recorded, TimerFired, ViewerCommented, ViewerErased
+from zhubo.forgetting import forget_texts
 from zhubo.guarding import class_and_place
 from zhubo.inbound import Inbound, Receipt
 from zhubo.intake import Intake
@@ -307,6 +308,7 @@ def _tell(runner: Runner, batch: Batch) -> None:
         runner._told_seq = max(runner._told_seq, recorded.seq)
         if isinstance(recorded.event, ViewerErased):
             forget_words(runner.words, recorded.event.viewer)
+            forget_texts(runner.room)
     for listener in runner.listeners:
         listener(batch)
 

@@ -1,0 +1,34 @@
+"""What stages remember of texts for speed, dropped when a viewer is erased."""
+
+from __future__ import annotations
+
+from zhubo.generate.names import plain_key
+from zhubo.generate.places import region_of
+from zhubo.perceive import bag, features
+from zhubo.room import Room, comment_reader
+from zhubo.shop.naming import fold
+from zhubo.shop.spoken import stem
+from zhubo.shop.word_forms import root
+
+CACHES = (
+    bag._names_standing,
+    bag.candidates_in,
+    bag.name_places_in,
+    bag.option_words_in,
+    bag.spoken_in,
+    features._pair_key,
+    features._word_key,
+    fold,
+    plain_key,
+    region_of,
+    root,
+    stem,
+)
+"""Every cache whose keys can be words of a viewer. They serve all rooms, and fill again with the next comments."""
+
+
+def forget_texts(room: Room) -> None:
+    """Drop what was read in `room`, and every text in the caches of the stages: nothing says which of them an erased viewer wrote."""
+    comment_reader(room).readings.clear()
+    for cache in CACHES:
+        cache.cache_clear()

@@ -1,0 +1,62 @@
+"""No cache of a stage can keep a viewer's words without somebody having thought of erasure."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+
+import zhubo
+from zhubo.forgetting import CACHES
+
+OF_FACTS = frozenset(
+    {
+        "zhubo.generate.amounts.day_words",
+        "zhubo.generate.amounts.moment_words",
+        "zhubo.generate.amounts.money_words",
+        "zhubo.generate.amounts.number_words",
+        "zhubo.generate.amounts.zone_named",
+        "zhubo.generate.names._cached_names",
+        "zhubo.generate.phrases._read",
+        "zhubo.generate.phrases.phrases_for",
+        "zhubo.generate.phrases.spellings",
+        "zhubo.perceive.features._tag_key",
+        "zhubo.perceive.rulings._rulings_for",
+        "zhubo.shop.catalogue_index._taken_apart",
+        "zhubo.shop.check._messages",
+        "zhubo.shop.kinds._kinds",
+        "zhubo.shop.reasons._messages",
+        "zhubo.shop.values.currency_digits",
+        "zhubo.shop.values.zone_from",
+        "zhubo.text.dates._zone",
+        "zhubo.text.properties._pattern",
+        "zhubo.text.properties.keys_of",
+        "zhubo.text.properties.tells",
+        "zhubo.text.properties.words_that_tell",
+    }
+)
+"""Caches whose keys are the shop's facts, our own words, languages or numbers, never what a viewer wrote."""
+PACKAGES = ("perceive", "decide", "recommend", "generate", "verify", "deliver", "text", "shop")
+
+
+def caches() -> Iterator[tuple[str, object]]:
+    """Yield every cache with keys, of more than one entry, in the stages and what they use, with its name."""
+    for package in PACKAGES:
+        root = importlib.import_module(f"zhubo.{package}")
+        names = [root.__name__, *(m.name for m in pkgutil.walk_packages(root.__path__, f"{root.__name__}."))]
+        for module in map(importlib.import_module, names):
+            for name, value in vars(module).items():
+                if isinstance(value, functools._lru_cache_wrapper) and value.__module__ == module.__name__:
+                    if value.cache_parameters()["maxsize"] != 1 and inspect.signature(value).parameters:
+                        yield f"{module.__name__}.{name}", value
+
+
+def test_each_cache_is_dropped_at_an_erasure_or_never_sees_what_a_viewer_wrote() -> None:
+    """A new cache belongs into `forgetting.CACHES`, unless its keys can be no viewer's words: then its name stands here."""
+    found = dict(caches())
+    assert zhubo.__name__ and len(found) > 20
+    dropped = {id(cache) for cache in CACHES}
+    assert {name for name, cache in found.items() if id(cache) not in dropped} - OF_FACTS == set()
+    assert dropped <= {id(cache) for cache in found.values()}
