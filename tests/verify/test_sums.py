@@ -14,6 +14,7 @@ def kinds(text: str, evidence: tuple[str, ...] | None = None) -> list[str]:
 
 
 TRUE = (
+    "Slouch socks (five): CN¥19.90; 2 pieces come to CN¥39.80; second one at half price, you pay CN¥29.85",
     "三零四保温杯（350ml）49元×2；三一六保温壶（500ml）79元；合计177元",
     "Steel mug (350ml): CN¥49.00 × 2; Steel flask (500ml): CN¥79.00; together CN¥177.00; 10% off 2 or more, you pay CN¥159.30",
     "三零四保温杯（350ml）49元；三一六保温壶（500ml）79元；合计128元",
@@ -31,6 +32,7 @@ TRUE = (
     "大电池榨汁杯109元；小型榨汁杯一代69.9元；合计178.9元",
 )
 FALSE = (
+    "Slouch socks (five): CN¥19.90; 2 pieces come to CN¥39.80; second one for half the price, you pay CN¥19.90",
     "三零四保温杯（350ml）49元×2；三一六保温壶（500ml）79元；合计128元",
     "三零四保温杯（350ml）49元×3；三一六保温壶（500ml）79元；合计177元",
     "三零四保温杯（350ml）49元×2",

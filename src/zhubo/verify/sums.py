@@ -10,7 +10,8 @@ from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
 from zhubo.verify.cuts import Line, taken_off
 from zhubo.verify.index import ProductIndex
-from zhubo.verify.reading import Reading
+from zhubo.verify.promotions import is_running, price_now, promotions_at
+from zhubo.verify.reading import Reading, allowed_rule, cue
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import Claim, cover, refute, support
@@ -42,10 +43,13 @@ def is_worked_out(reading: Reading, amounts: Sequence[Amount], k: int) -> bool:
     if not before:
         return False
     if pt.PRICE_PAID_LEFT.search(amount.left) or pt.PRICE_PAID_RIGHT.match(amount.right):
-        offered = any(p.start < amount.start for p in reading.percents) or any(
-            pt.PRICE_OFF_LEFT.search(a.left) or pt.PRICE_OFF_RIGHT.match(a.right) for a in before
+        summed = len(before) > 1 and pt.PRICE_TOTAL.search(reading.low, 0, amount.start) is not None
+        offered = (
+            summed
+            or cue(reading, "second_half", 0, amount.start)
+            or any(p.start < amount.start for p in reading.percents)
         )
-        return offered
+        return offered or any(pt.PRICE_OFF_LEFT.search(a.left) or pt.PRICE_OFF_RIGHT.match(a.right) for a in before)
     if pt.PRICE_WITH_FEE.search(amount.left) or pt.PRICE_WITH_FEE_RIGHT.match(amount.right):
         return True
     if not (pt.PRICE_TOTAL.search(amount.left) or pt.PRICE_TOTAL.match(amount.right.lstrip())):
@@ -87,9 +91,9 @@ def _bill(reading: Reading, amounts: Sequence[Amount], roles: Sequence[str], k: 
             bill.fees += [(fact, amount.money) for fact in _policies(reading, claim) if fact.fee == amount.money]
         elif claim.kind == "total" and is_worked_out(reading, amounts, at):
             bill.net = amount.money if pt.PRICE_PAID_LEFT.search(amount.left) else None
-        elif claim.kind == "total":
+        elif claim.kind == "total" and not (product is not None and _is_unit_price(reading, bill, amount, product)):
             _count(bill, amount, product)
-        elif claim.kind == "price" and roles[at] == "price" and product is not None:
+        elif claim.kind in ("price", "total") and roles[at] == "price" and product is not None:
             _add(reading, bill, amount, product, tuple(a.end for a in amounts))
     bill.sound = bill.sound and 0 < len(bill.lines) <= LINES_MAX
     return bill
@@ -113,6 +117,12 @@ def _add(reading: Reading, bill: _Bill, amount: Amount, product: ProductIndex, f
     if times is not None:
         bill.counts.append(times.span())
     bill.lines.append(Line(product, variants, amount.money, int(times[1]) if times is not None else 1))
+
+
+def _is_unit_price(reading: Reading, bill: _Bill, amount: Amount, product: ProductIndex) -> bool:
+    """Whether a total is what one piece costs that is a pack of several, and opens a line: 5 pairs, 35."""
+    opened = bool(bill.lines) and bill.lines[-1].product is product
+    return not opened and any(price_now(reading, product, v) == amount.money for v in product.product.variants)
 
 
 def _count(bill: _Bill, amount: Amount, product: ProductIndex | None) -> None:
@@ -163,7 +173,13 @@ def _promotions(reading: Reading, end: int) -> list[Promotion]:
                 id = fact_id.removeprefix("promotion:").partition("#")[0]
                 if fact_id.startswith("promotion:") and id in reading.index.facts.promotions:
                     found[id] = reading.index.facts.promotions[id]
-    return list(found.values())
+    if cue(reading, "second_half", 0, end):
+        product = anchor_at(reading, end)
+        for rule in promotions_at(reading, product, end) if product is not None else ():
+            fact = rule.fact
+            if isinstance(fact, Promotion) and fact.kind == "second_half_price" and allowed_rule(reading, rule.id):
+                found[fact.id] = fact
+    return [promotion for promotion in found.values() if is_running(reading, promotion)]
 
 
 def _policies(reading: Reading, claim: Claim) -> list[Policy]:
