@@ -18,7 +18,7 @@ from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.adapters.shop_orders import ShopOrderBook
 from zhubo.asking import Counter, folded, open_counter
-from zhubo.config import RoomSettings, Secret, SourceSettings, TargetSettings
+from zhubo.config import RoomSettings, Secret, SourceSettings, TargetSettings, adapters_of_others
 from zhubo.errors import ConfigError, ZhuboError
 from zhubo.events import ViewerErased
 from zhubo.express import check_draft
@@ -185,7 +185,10 @@ def room_target(room: RoomSettings, *, secret: Callable[[str], Secret]) -> Sende
                 _need(getattr(target, name), name, room, target)
             token = secret(target.secret).reveal()
             return TwitchTarget(target.channel, name=target.name, token=token, url=target.url)
-    return None
+        case "own-site":
+            return None
+    made: Sender = _of_others("target", target.kind, target, secret)
+    return made
 
 
 def _source(source: SourceSettings, folder: Path, secret: Callable[[str], Secret]) -> Source:
@@ -200,11 +203,27 @@ def _source(source: SourceSettings, folder: Path, secret: Callable[[str], Secret
             if not source.session:
                 raise ConfigError("A socialstream source has no session.", hint='Add session = "…" from the extension.')
             return SocialStreamSource(source.session, url=source.url)
-    from zhubo.adapters.twitch_source import TwitchSource
+        case "twitch":
+            from zhubo.adapters.twitch_source import TwitchSource
 
-    if not source.channel:
-        raise ConfigError("A twitch source has no channel.", hint='Add channel = "…".')
-    return TwitchSource(source.channel, url=source.url)
+            if not source.channel:
+                raise ConfigError("A twitch source has no channel.", hint='Add channel = "…".')
+            return TwitchSource(source.channel, url=source.url)
+    made: Source = _of_others("source", source.kind, source, secret)
+    return made
+
+
+def _of_others(role: str, kind: str, settings: SourceSettings | TargetSettings, secret: Callable[[str], Secret]) -> Any:
+    """Return the adapter that another package registered; ConfigError where none did, or where it cannot be loaded."""
+    found = adapters_of_others(role).get(kind)
+    if found is None:
+        raise ConfigError(f"There is no {role} {kind!r}.", hint="Install the package that brings it.")
+    try:
+        make = found.load()
+    except (ImportError, AttributeError) as error:
+        hint = f"Install {found.value.partition(':')[0]} again, or ask its makers."
+        raise ConfigError(f"The {role} {kind!r} cannot be loaded ({error}).", hint=hint) from error
+    return make(settings, secret)
 
 
 def _need(value: str, name: str, room: RoomSettings, target: TargetSettings) -> None:

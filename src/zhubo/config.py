@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +20,8 @@ AUTONOMIES = ("observe", "suggest", "one_tap", "auto_reply", "auto_act")
 TARGETS = ("own-site", "copy", "webhook", "socialstream", "twitch")
 SOURCES = ("jsonl", "socialstream", "twitch")
 ROOM_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+ADAPTERS_GROUP = "zhubo.adapters"
+PORT_MAX = 65_535
 SECRET_FILE_BYTES_MAX = 65_536
 
 
@@ -152,9 +155,15 @@ def config_of(plain: Mapping[str, Any], *, folder: Path) -> Config:
         if names.count(name) > 1:
             raise ConfigError(f"Two rooms are named {name!r}.", hint="Give each [[room]] a name of its own.")
     endpoints = {name: _table(plain.get(name, {}), EndpointSettings, f"[{name}]") for name in known[2:]}
-    return Config(
-        rooms=read, server=_table(plain.get("server", {}), ServerSettings, "[server]"), folder=folder, **endpoints
-    )
+    server = _table(plain.get("server", {}), ServerSettings, "[server]")
+    if not 0 <= server.port <= PORT_MAX:
+        raise ConfigError(f"[server]: {server.port} is no port.", hint=f"Use a number from 0 to {PORT_MAX}.")
+    return Config(rooms=read, server=server, folder=folder, **endpoints)
+
+
+def unused_endpoints(config: Config) -> tuple[str, ...]:
+    """Return the names of the engines that are set, and that nothing in this version calls."""
+    return tuple(name for name in ("llm", "hear", "speak", "see") if getattr(config, name) != EndpointSettings())
 
 
 def read_secret(name: str, environment: Mapping[str, str] | None = None) -> Secret:
@@ -194,9 +203,9 @@ def _room(row: Any, number: int) -> RoomSettings:
     if not ROOM_NAME.fullmatch(room.name):
         raise ConfigError(f"{where}: {room.name!r} is no name.", hint="Use letters, digits, - and _, at most 64.")
     _one_of(room.autonomy, AUTONOMIES, f"{where} autonomy")
-    _one_of(room.target.kind, TARGETS, f"{where} target")
+    _one_of(room.target.kind, TARGETS, f"{where} target", "target")
     for source in room.sources:
-        _one_of(source.kind, (*SOURCES, "own-site", "webhook"), f"{where} source")
+        _one_of(source.kind, (*SOURCES, "own-site", "webhook"), f"{where} source", "source")
     return room
 
 
@@ -234,8 +243,17 @@ def _refuse_unknown(plain: Mapping[str, Any], known: tuple[str, ...], where: str
             raise ConfigError(f"Unknown key {key!r} in {where}.", hint=hint)
 
 
-def _one_of(value: str, allowed: tuple[str, ...], where: str) -> None:
-    if value not in allowed:
+def adapters_of_others(role: str) -> Mapping[str, EntryPoint]:
+    """Return, by kind, what other packages registered in the entry-point group `zhubo.adapters` for a role: source or target.
+
+    A name is `<kind>_<role>`; it loads a function of the settings and of the reader of secrets.
+    """
+    tail = f"_{role}"
+    return {one.name.removesuffix(tail): one for one in entry_points(group=ADAPTERS_GROUP) if one.name.endswith(tail)}
+
+
+def _one_of(value: str, allowed: tuple[str, ...], where: str, role: str = "") -> None:
+    if value not in allowed and not (role and value in adapters_of_others(role)):
         near = difflib.get_close_matches(value, allowed, n=1)
         hint = f"Did you mean {near[0]}?" if near else f"Use one of: {' '.join(allowed)}."
         raise ConfigError(f"{where} cannot be {value!r}.", hint=hint)

@@ -280,3 +280,17 @@ def test_erase_backup_and_restore_speak_chinese(
     assert main(["restore", "--data", str(tmp_path / "back"), str(tmp_path / "copy")]) == 0
     said = capsys.readouterr().out
     assert all(words in said for words in ("已删除", "没有可删除的", "两份请分开存放", f"{tmp_path}/back："))
+
+
+def test_an_engine_that_nothing_calls_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings for a later version are not passed over in silence."""
+    monkeypatch.setattr("zhubo.apps.server.launch.serve", lambda *given, **more: 0)
+    path = tmp_path / "zhubo.toml"
+    path.write_text(f'[[room]]\nname = "a"\nshop = "{SHOP}"\n[llm]\nurl = "http://127.0.0.1:1/v1"\n')
+    assert main(["serve", "--config", str(path)]) == 0
+    assert "[llm] is kept, but nothing in this version uses it yet" in capsys.readouterr().err
+    path.write_text(f'[[room]]\nname = "a"\nshop = "{SHOP}"\n')
+    assert main(["serve", "--config", str(path)]) == 0
+    assert capsys.readouterr().err == ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 
-from zhubo.config import Config, RoomSettings, ServerSettings, read_config
+from zhubo.apps.cli.tongue import say
+from zhubo.config import Config, RoomSettings, ServerSettings, read_config, unused_endpoints
 from zhubo.errors import ConfigError
 
 SUMMARY = "run the server · 启动服务"
@@ -42,6 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
     from zhubo.apps.server.opening import set_up_link
 
     config = settings(arguments)
+    for name in unused_endpoints(config):
+        print(f"zhubo: {say('endpoint_unused', name=name)}", file=sys.stderr)
     data = arguments.data or config.folder / (config.server.data or "zhubo-data")
 
     def begin(server: Server, port: int) -> None:
