@@ -81,3 +81,32 @@ def test_the_number_of_a_name_before_a_word_for_a_kind_counts_nothing(model: Und
     """304杯子 is no 304 cups."""
     reading = read(model, "304杯子多少钱")
     assert reading.slots.qty is None
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("2代3代差价多少", ["RUN-2", "RUN-3"]),
+        ("一双2代一双3代一共多少钱", ["RUN-2", "RUN-3"]),
+        ("g808一条加g808max一条多少钱", ["PANTS", "PANTS-F"]),
+        ("长袖那件多少钱", ["LONG"]),
+    ],
+)
+def test_models_side_by_side_are_several(model: Understander, text: str, skus: list[str]) -> None:
+    """Codes that touch, a counter between them, a word for and behind a counter."""
+    assert [target.sku for target in read(model, text).targets] == skus
+
+
+def test_what_none_of_several_has_is_noted(model: Understander) -> None:
+    """A size that no pair comes in is the size that is asked for."""
+    reading = read(model, "疾风者46码多少钱")
+    assert reading.slots.size == "46"
+
+
+def test_a_shade_with_a_nought_is_no_link(model: Understander) -> None:
+    """口红05号 is a shade, 5号 alone a link."""
+    index = build_index((*BAG.every, thing("TINT", "花汀 唇膜 滋润", "彩妆", 色号="05正红|12枫叶")))
+    read_it = read_comment(
+        "唇膜05号多少钱", model=model, index=index, context=Context(currency="CNY", languages=("zh",))
+    )
+    assert (read_it.slots.link_nos, [target.sku for target in read_it.targets]) == ((), ["TINT"])

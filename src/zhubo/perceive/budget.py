@@ -32,6 +32,16 @@ def budget_in(text: str, currency: str) -> Bounds | None:
     return None
 
 
+def names_what(text: str) -> bool:
+    """Whether a comment with a budget says what it is for: 充电的东西, gazebos; anything and gifts say nothing."""
+    for pattern in (_WHAT_ASIAN, _WHAT_LATIN):
+        for match in pattern.finditer(text):
+            words = match["what"].split()
+            if words and words[-1] not in _ANYTHING and match["what"] not in _ANYTHING:
+                return True
+    return False
+
+
 def affordable(product: Product, bounds: Bounds) -> tuple[str, ...]:
     """Return the variants of `product` whose usual price lies within `bounds`; what a sale makes of it depends on the time."""
     least, most = bounds
@@ -52,6 +62,18 @@ def _amount(written: str, scale: str) -> Decimal | None:
 
 
 _N = r"(?P<n>\d{1,6}(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6}?)(?P<k>[千百万k]?)\s?(?:元|块钱?|rmb|dollars?|bucks|usd|\$)?"
+_WHAT_ASIAN = re.compile(
+    r"(?:以内|以下|之内|左右|上下)的?(?P<what>[^\W\da-z有啥什哪么能买推]{1,6}?)(?:有啥|有什么|有哪|有没|有吗|有么|推荐|吗|呢|[?？]|$)"
+)
+_WHAT_LATIN = re.compile(
+    r"\b(?:any|got|have|some|which|what|show me|cheap|good)\s"
+    r"(?P<what>(?:[a-z']+ ){0,2}?[a-z']+) (?:under|below|less than|around|within|for under|between)\b"
+)
+_ANYTHING = frozenset(
+    "东西 商品 宝贝 产品 礼物 货 款 的 好物 链接 单品 thing things stuff something anything gift gifts present presents item items "
+    "product products one ones goods deals deal options ideas else nice cheap it u you good do is are can i get buy have for afford".split()
+)
+"""What says of no kind of goods that it is meant."""
 _SIGN = r"(?:[$¥£€]\s?)?"
 _M = _N.replace("<n>", "<m>").replace("<k>", "<l>")
 _BETWEEN = re.compile(rf"{_N}(?:到|至|-|~| to | and ){_M}(?:之间|的|元|块)")
@@ -64,6 +86,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Decimal | None, Decimal | None], ...] = (
     (re.compile(rf"{_N}(?:左右|上下)"), Decimal("0.8"), Decimal("1.2")),
     (re.compile(rf"{_N}(?:出头|多一点)"), Decimal(1), Decimal("1.25")),
     (re.compile(rf"\b(?:under|below|less than|up to|max|cheaper than|within)\s{_SIGN}{_N}"), None, Decimal(1)),
+    (re.compile(rf"\b{_SIGN}{_N} (?:max|tops|or (?:less|under))\b"), None, Decimal(1)),
     (re.compile(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
     (re.compile(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),
 )

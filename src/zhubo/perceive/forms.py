@@ -39,6 +39,7 @@ _ORDER_SAID = re.compile(r"订单|单号|运单|快递单|order|tracking|parcel|
 _PRICE = re.compile(
     r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|报价|"
     r"(?<!need )(?<!low )(?<!good )\bprices?\b(?! (?:so|too|is|diff|match|prot|drop|adj|guar))|"
+    r"要几[百千十]|"
     r"\bcosts?\b(?! (?:more|less))|(?:^|\s)\${1,3}\s?\?*$|\bruns? me\b|\bsets? me back\b|\bdamage (?:on|for)\b|"
     r"how much (?:is|are|r) (?:it|they|that|those|these)\b|\bhow much\??$"
 )
@@ -76,7 +77,7 @@ _OWN_RETURN = re.compile(r"我要|给我|我的|申请|帮我|收到|我买|买�
 _BACK_WHEN = re.compile(r"\bwhen'?s?\b.{0,40}\bback\b")
 _STILL = re.compile(
     r"\bstill (?:only )?(?:[$£€¥]\s?)?\d+(?:\.\d+)?\??$|\b(?:its|it's|thats|that's) (?:[$£€¥]\s?)?\d{1,4} (?:right|yeah|ya|correct)\b|"
-    r"(?:还是|是不是)(?:卖)?\d{2,5}(?:块|元)?(?:吗|么|吧|不)"
+    r"(?:还是|是不是)(?:卖)?\d{2,5}(?:块|元)?(?:吗|么|吧|不)|(?:还是|是不是|是|要)(?:卖)?\d{1,5}(?:块|元)(?:钱)?[吗么吧不?？]*$"
 )
 _GOODS_AT_ALL = re.compile(
     r"^(?!.*[里内盒箱送赠包套]).*(?:(?:东西|商品|产品)(?:都)?有(?:哪些|什么|啥)|有(?:哪些|什么|啥)(?:东西|商品|产品))"
@@ -112,6 +113,10 @@ _BIG_DEVICE = re.compile(
     r"(?:硬盘|固态|内存|存储|运存|u盘|屏幕?|容量)(?:有|是)?多大|(?:how big|what size) is the (?:drive|disk|memory|screen|storage)"
 )
 _ARTICLE_NO = re.compile(r"(?:货号|型号|编号|款号)(?:是)?(?:多少|什么|啥)")
+_OFF_FROM = re.compile(r"满\d+.{0,4}减\d+|[能可]以?减\d+|减多少")
+_SALE_DAYS = re.compile(r"几号(?:降|结束|截止|开始|恢复)|到几号|还有几天|(?:活动|特价|秒杀).{0,6}(?:结束|截止)")
+_PART_ALONE = re.compile(r"单卖|单独[卖买]|能单买|sold separately")
+_HOW_MANY_KINDS = re.compile(r"[里中]有?几种|几种(?:果|料|成分|口味的?果)")
 _ONE_THING = re.compile(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
 _SHARE_OFF = re.compile(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
@@ -132,6 +137,7 @@ _BUDGET = re.compile(
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
     r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
     r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
+    r"\b(?:present|gift)s? (?!card).{0,16}\b(?:for|under|within|max|up to)\s(?:[$£€¥]\s?)?\d{2,}|"
     r"(?:thing|what|which|gifts?|stuff|any) .{0,20}\bbetween (?:[$£€¥]\s?)?\d+ and (?:[$£€¥]\s?)?\d+|"
     r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|"
     r"less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
@@ -315,6 +321,26 @@ def asks_how_big_a_device(text: str) -> bool:
 def asks_article_number(text: str) -> bool:
     """Whether a comment asks for a model or an article number."""
     return _ARTICLE_NO.search(text) is not None
+
+
+def asks_off_from_an_amount(text: str) -> bool:
+    """Whether a comment asks what is off from some amount on."""
+    return _OFF_FROM.search(text) is not None
+
+
+def asks_days_of_a_sale(text: str) -> bool:
+    """Whether a comment asks until when, or from when, goods are cheaper."""
+    return _SALE_DAYS.search(text) is not None
+
+
+def asks_for_a_part_alone(text: str) -> bool:
+    """Whether a comment asks if a part is sold by itself, or of how many things goods are mixed."""
+    return _PART_ALONE.search(text) is not None or _HOW_MANY_KINDS.search(text) is not None
+
+
+def speaks_of_a_present(text: str) -> bool:
+    """Whether a comment looks for something to give."""
+    return "present" in text or "gift" in text or "送" in text
 
 
 def asks_when_it_is_back(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhubo.perceive.bag import names_in
+from zhubo.perceive.bag import candidates_in, names_in
 from zhubo.perceive.pieces import model_places
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import fold
@@ -24,8 +24,11 @@ def forget_links_of_models(sought: Sought) -> None:
     found = sought.found
     places = model_places(sought.spoken, sought.index)
     places += [(name.start, name.end) for name in names_in(sought.index, found.text)]
-    for span in [span for span in found.spans if span[0] == "link_no"] if places else ():
-        inside = any(start <= span[1] < end for start, end in places)
+    spans = [span for span in found.spans if span[0] == "link_no"]
+    noughts = [span for span in spans if found.text[span[1]] == "0"]
+    noughts = noughts if noughts and candidates_in(sought.index, found.text).products else []
+    for span in spans if places or noughts else ():
+        inside = any(start <= span[1] < end for start, end in places) or span in noughts
         if inside and span[3].isdigit() and int(span[3]) in found.links:
             found.links.remove(int(span[3]))
             found.spans.remove(span)

@@ -18,27 +18,34 @@ def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex
     Where there is no such word, it is cut at the blanks between models of different products: `k50 mate50`.
     """
     text = spoken.text
-    cuts = [m for m in _BETWEEN.finditer(text) if not any(start < m.end() and m.start() < end for start, end in names)]
-    cuts = cuts or _blanks_between_models(spoken, index)
+    cuts = [m.span() for m in _BETWEEN.finditer(text)]
+    cuts = [one for one in cuts if not any(start < one[1] and one[0] < end for start, end in names)]
+    cuts = cuts or _between_models(spoken, index)
     if not cuts or len(cuts) > 4:
         return [(spoken, (0, len(text)))]
-    bounds = [0, *(edge for cut in cuts for edge in (cut.start(), cut.end())), len(text)]
+    bounds = [0, *(edge for one in cuts for edge in one), len(text)]
     places = list(zip(bounds[::2], bounds[1::2], strict=True))
     parts = [(cut(spoken, start, end), (start, end)) for start, end in places]
     return [one for one in parts if one[0].words or one[0].numbers or one[0].pairs or one[0].goods]
 
 
-def _blanks_between_models(spoken: Spoken, index: CatalogueIndex) -> list[re.Match[str]]:
-    """Return the last blank before each model number but the first, where they are numbers of different products."""
+def _between_models(spoken: Spoken, index: CatalogueIndex) -> list[Stretch]:
+    """Return the last blank before each model number but the first, where they are numbers of different products.
+
+    Where a code ends right before the next begins, there is the cut: 2代3代; so it is behind a counter: 一双2代一双3代.
+    """
     models = [
         n for n in spoken.numbers if not n.unit and f"n:{n.code or n.value}" in index.postings and (n.code or n.left)
     ]
     owners = [{at for at, _ in index.postings[f"n:{n.code or n.value}"]} for n in models]
-    cuts: list[re.Match[str]] = []
+    cuts: list[Stretch] = []
     for one, number in enumerate(models[1:], 1):
         blanks = [m for m in _BLANK.finditer(spoken.text, models[one - 1].end, number.start + 1)]
         if blanks and owners[one - 1].isdisjoint(owners[one]):
-            cuts.append(blanks[-1] if number.code or not number.left.isascii() else blanks[0])
+            cuts.append((blanks[-1] if number.code or not number.left.isascii() else blanks[0]).span())
+        elif number.code and models[one - 1].code and owners[one - 1].isdisjoint(owners[one]):
+            counter = _COUNTED_NEXT.search(spoken.text, models[one - 1].end, number.start)
+            cuts.append((counter.start(), counter.start()) if counter is not None else (number.start, number.start))
     return cuts
 
 
@@ -64,7 +71,11 @@ def has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
     return (
         any(goods.sort != "colour" for goods in part.goods)
         or any(index.words.get(word) or near_word(index, word) for word, _, _ in part.words)
-        or any(number.code or number.suffixes != ((),) for number in part.numbers if not number.unit)
+        or any(
+            number.code or number.suffixes != ((),) or f"h:{number.value}" in index.postings
+            for number in part.numbers
+            if not number.unit
+        )
         or any(f"g:{pair}" in index.postings for pair, _, _ in part.pairs)
     )
 
@@ -123,6 +134,7 @@ _BETWEEN = re.compile(
     r"和|跟|与|还是|或者|或|比|、|\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
     r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+"
     r"|(?<=[a-z0-9])加(?![绒大厚长肥宽湿热油班急钱价购点微入密])|加(?=[一两二三四五\d][个件台条双只部瓶盒])"
+    r"|(?<=[件个台条双只部瓶盒套支份])加(?=[a-z\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])加(?=\d)"
 )
 
 
@@ -139,6 +151,7 @@ _SIDE_LATIN = re.compile(
     r"\b(?:replacement|spare|repairs?|trade.?in|refurbished|second.?hand|installation|bracket|wall mount|remote|laces|insoles?|refills?|"
     r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|postage|shipping|delivery)\b"
 )
+_COUNTED_NEXT = re.compile(r"[一两二三四五六七八九\d]+[件个台条双只部瓶盒套支份]")
 _BLANK = re.compile(r"\s+")
 
 

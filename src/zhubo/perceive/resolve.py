@@ -11,7 +11,8 @@ from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked
 from zhubo.perceive.bag import names_a_kind, product_of
-from zhubo.perceive.forms import has_budget, is_follow_up, points_at_goods
+from zhubo.perceive.budget import budget_in, names_what
+from zhubo.perceive.forms import has_budget, is_follow_up, points_at_goods, speaks_of_a_present
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
 from zhubo.perceive.offers_asked import note_day, note_offer, offer_asked, without_codes
@@ -54,13 +55,15 @@ def resolve(
     """
     answer = short_answer(found, context.asked if may_answer(found.text) else None)
     intent: str | None = candidates[0] if confidence >= model.threshold else None
-    budget = intent in _BEFORE_BUDGET and has_budget(found.text)
+    budget = intent in _BEFORE_BUDGET or (intent in _OF_A_PRESENT and speaks_of_a_present(found.text))
+    budget = budget and has_budget(found.text)
     if answer is not None:
         intent, confidence = answer, max(confidence, 0.95)
     elif (confidence < SURE or intent in IDLE) and is_follow_up(found):
         intent = _followed(found, context) or intent
     elif budget:
         intent = "ask_stock"
+        _note_budget(found)
     else:
         intent = ruled(found, intent, confidence, mentions)
     of_a_code = intent in _OF_A_CODE or (intent == "ask_price" and not asks_what_is_left(found.text))
@@ -90,7 +93,18 @@ def resolve(
         attribute = worked_out(found, resolved.targets)
     elif resolved.intent == "ask_discount_coupon":
         attribute = attribute or offer_asked(found.text)
+    if attribute == "budget" and not resolved.targets and names_what(found.text):
+        attribute = None
     return replace(resolved, attribute=attribute)
+
+
+def _note_budget(found: Found) -> None:
+    """Note the most that a budget allows as the price; its figures are no links."""
+    found.links.clear()
+    found.spans = [span for span in found.spans if span[0] != "link_no"]
+    bounds = budget_in(found.text, found.currency)
+    if bounds is not None and bounds[1] is not None:
+        found.typed["price"] = bounds[1]
 
 
 def _offers(found: Found, asks: bool, mentions: Sequence[Stretch], index: CatalogueIndex, context: Context) -> bool:
@@ -184,6 +198,7 @@ _OF_A_CODE = IDLE | {
 _NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "unknown"})
 _BEFORE_BUDGET = frozenset({None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope"})
 """Readings of a question for what there is for some money."""
+_OF_A_PRESENT = frozenset({"bargain", "ask_bundle_gift"})
 _TOPICS = {
     "ask_discount_coupon": ("offer", "coupon", "cheaper"),
     "ask_payment_methods": ("pay",),

@@ -79,6 +79,7 @@ _OF_ANOTHER_PRICE = IDLE | {
     "ask_spec",
     "ask_discount_coupon",
 }
+_OF_A_SALE = IDLE | {None, "ask_link_number", "ask_size_options", "ask_size_advice", "ask_restock_time", "ask_spec"}
 _SUMMED = frozenset({None, "ask_bundle_gift", "want_to_buy", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
 Ruling = tuple[frozenset[str | None] | frozenset[str], Callable[[str], bool], str]
@@ -140,6 +141,9 @@ def _rulings() -> tuple[Ruling, ...]:
         (frozenset({"ask_deliver_region"}), forms.asks_if_shipped_free, "ask_shipping_fee"),
         (frozenset({None, "ask_usage_care", "ask_price", "ask_spec"}), forms.asks_what_to_spend, "ask_discount_coupon"),
         (_OF_ANOTHER_PRICE, asks_another_price, "ask_price"),
+        (_OF_A_SALE, forms.asks_off_from_an_amount, "ask_discount_coupon"),
+        (_OF_A_SALE, forms.asks_days_of_a_sale, "ask_discount_coupon"),
+        (frozenset({"ask_stock"}), forms.asks_for_a_part_alone, "ask_spec"),
         (_OWN_RETURNS, forms.asks_rule_of_returns, "return_exchange_policy"),
         (frozenset({None}), forms.asks_if_returnable, "return_exchange_policy"),
         (_OF_AN_END, asks_end_of_offer, "ask_discount_coupon"),

@@ -79,6 +79,7 @@ def find_targets(
     ):
         return (UNKNOWN,)
     if len(chosen) > 1:
+        _note_what_all_lack(sought, chosen)
         chosen = with_quantities(sought, chosen)
     elif chosen and (lines := order_lines(sought, chosen[0])):
         return lines
@@ -88,6 +89,13 @@ def find_targets(
         note_counted(sought, target)
         return (target,)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
+
+
+def _note_what_all_lack(sought: Sought, chosen: list[Target]) -> None:
+    """Note as the size that is asked for a written option value that not one of several products has: 26cm of pans of 28 and 30."""
+    lacking = [sought.narrowed(target.sku).lacking if target.sku else "" for target in chosen]
+    if sought.intent in ("ask_price", "ask_stock", "want_to_buy") and all(lacking):
+        sought.found.typed.setdefault("size", lacking[0])
 
 
 def _forget_models(sought: Sought, chosen: list[Target], colours: Mapping[str, str]) -> None:

@@ -6,6 +6,7 @@ Weights are integers in thousandths; rarer words weigh more.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -151,13 +152,17 @@ def _exact_names(product: Product) -> Iterable[tuple[str, str]]:
 
 
 def _telling_options(product: Product) -> Iterable[tuple[str, str]]:
-    for name, value in {(name, value): None for _, name, value in option_texts(product)}:
+    for name, value in {(name, _ORDINAL.sub("", value)): None for _, name, value in option_texts(product)}:
         if any(char.isdigit() for char in value) or len(value) < 2 or (value.isascii() and len(value) < 4):
             continue
         if not any(goods.end - goods.start == len(value) for goods in find_goods(value)):
             yield value, name
             if value.endswith("色") and len(value) > 2:
                 yield value[:-1], name
+
+
+_ORDINAL = re.compile(r"^\d{1,3}(?=[^\W\d_a-z]{2})")
+"""The number of a shade before its name: 08车厘子."""
 
 
 def _option_words(product: Product) -> Iterable[tuple[str, str]]:

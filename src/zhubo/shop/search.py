@@ -107,18 +107,11 @@ def find_candidates(
         for found, weight in index.postings.get(term, ()):
             if found in scores:
                 scores[found] += weight * SOFT_PER_MILLE // 1000
-    foreign, sides = _foreign(index, goods, numbers), sides_asked(spoken.text)
+    foreign = _foreign(index, goods, numbers)
     left: dict[int, int] = {}
-    struck, beaten = "", 0
-    for found, score in scores.items():
-        reason = foreign or against(index.naming[found], spoken, goods, numbers, colours)
-        if sides and not reason and opposed(sides, index.naming[found].sides):
-            reason = "product"
-        if reason:
-            struck = struck if struck == "product" else reason
-            beaten = max(beaten, score if reason == "product" else 0)
-        else:
-            left[found] = score
+    struck, beaten = _strike(index, spoken, goods, numbers, colours, foreign, scores, left)
+    if numbers or colours:
+        _drop_called_otherwise(index, spoken, goods, left)
     near = _keep_exact(index, numbers, left, terms)
     if near and not left:
         return Candidates(absent="product", spans=tuple(spans), near=near)
@@ -144,6 +137,30 @@ def find_candidates(
     sharper = tuple(found for found in on_sale if found in having) or on_sale
     sharper = tuple(at for at in sharper if not is_called_otherwise(index.naming[at], spoken.text, goods)) or sharper
     return Candidates(on_sale, sharper, best, "", plain, len(terms), bare, tuple(spans))
+
+
+def _strike(
+    index: CatalogueIndex,
+    spoken: Spoken,
+    goods: list[Goods],
+    numbers: list[Number],
+    colours: frozenset[str],
+    foreign: str,
+    scores: Mapping[int, int],
+    left: dict[int, int],
+) -> tuple[str, int]:
+    """Put into `left` what nothing in the text contradicts; return what contradicts the others, and the score of the best other model."""
+    sides = sides_asked(spoken.text)
+    struck, beaten = "", 0
+    for found, score in scores.items():
+        reason = foreign or against(index.naming[found], spoken, goods, numbers, colours)
+        opposite = bool(sides) and opposed(sides, index.naming[found].sides)
+        if reason or opposite:
+            struck = "product" if opposite or struck == "product" else reason
+            beaten = max(beaten, score if reason == "product" else 0)
+        else:
+            left[found] = score
+    return struck, beaten
 
 
 def _other(
@@ -179,6 +196,13 @@ def _other(
         if not any(word in index.naming[at].traits for at in left):
             return "product"
     return ""
+
+
+def _drop_called_otherwise(index: CatalogueIndex, spoken: Spoken, goods: list[Goods], left: dict[int, int]) -> None:
+    """Drop from `left` what is called by another word for its kind, where something is called by the word that the text has."""
+    others = [at for at in left if is_called_otherwise(index.naming[at], spoken.text, goods)]
+    for at in others if len(others) < len(left) else ():
+        del left[at]
 
 
 def _keep_exact(
