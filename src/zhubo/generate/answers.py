@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from zhubo.facts import Money
 from zhubo.generate import attributes, buying, listings, matters, policies, sizes
 from zhubo.generate.compare import compare_part
 from zhubo.generate.deals import bargain_part, discount_part
@@ -13,7 +14,7 @@ from zhubo.generate.facts_asked import FACT_PLANS
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.offers import applies
 from zhubo.generate.phrases import phrases_for
-from zhubo.generate.prices import price_part
+from zhubo.generate.prices import price_part, priced_now
 from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
 from zhubo.generate.stock import stock_part
 from zhubo.generate.totals import total_part
@@ -118,7 +119,7 @@ def _not_all_carried(intent: str, scene: Scene, items: tuple[Item, ...]) -> Part
 def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:
     if intent == "ask_price" and scene.slots.attribute in NO_PRICES:
         return unknown(scene, NO_PRICES[scene.slots.attribute or ""], items[0] if len(items) == 1 else None)
-    if intent == "ask_price" and (part := listings.chosen_part(scene, items)) is not None:
+    if intent in ("ask_price", "ask_stock") and (part := listings.chosen_part(scene, items)) is not None:
         return part
     if intent == "ask_price" and (part := total_part(scene, items)) is not None:
         return part
@@ -174,6 +175,19 @@ def _policy(about: str, *topics: str, count: int = 1) -> RoomPlan:
         return policies.told(scene, policies.policies_on(scene, *topics), about, count=count)
 
     return plan
+
+
+def _costs(scene: Scene, items: tuple[Item, ...]) -> list[Money]:
+    """Return what as many pieces as are asked for of the one item that is meant cost, by variant; nothing where that is not known."""
+    if len(items) != 1 or not items[0].product.listed or items[0].missing:
+        return []
+    priced = priced_now(items[0].variants, scene)
+    count = max(1, items[0].qty or scene.slots.qty or 1)
+    return (
+        [Money(price.minor * count, price.currency) for _, price in priced]
+        if len(priced) == len(items[0].variants)
+        else []
+    )
 
 
 def _plain(message: str) -> RoomPlan:
@@ -243,7 +257,7 @@ ROOM_PLANS: Mapping[str, RoomPlan] = {
     "request_show_item": buying.show_part,
     "ask_presale_deposit": _policy("deposit", "deposit"),
     "ask_payment_methods": _policy("payment", "payment"),
-    "ask_shipping_fee": lambda scene, items: policies.shipping_fee_part(scene),
+    "ask_shipping_fee": lambda scene, items: policies.shipping_fee_part(scene, _costs(scene, items)),
     "ask_ship_time": lambda scene, items: policies.ship_time_part(scene),
     "ask_courier": lambda scene, items: policies.courier_part(scene),
     "ask_deliver_region": lambda scene, items: policies.deliver_region_part(scene),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zhubo.events import Target
-from zhubo.facts import Product
+from zhubo.facts import Product, words
 from zhubo.generate.flash import with_flash
 from zhubo.generate.options import (
     LOOKS_OPTIONS,
     has_colour,
     has_size,
+    is_yes_or_no,
     narrowed,
     option_among,
     option_names,
@@ -26,6 +27,8 @@ ITEMS_MAX = 3
 """How many products one chat line speaks of."""
 GROUP_ITEMS_MAX = 8
 """How many products of a group are looked at."""
+VALUES_MAX = 3
+"""Up to so many values of one option are part of a name."""
 GROUPS = frozenset({"category", "brand"})
 """How targets were found that are a group: all that fits what was said, not each one named."""
 
@@ -139,6 +142,31 @@ def colour_words(scene: Scene) -> str:
     return spelled[0] if spelled else colour.replace("_", " ")
 
 
+def _shared_options(scene: Scene, item: Item) -> list[str]:
+    """Return the values that an item's variants share, with those of one option of which two or three are meant: 120/130."""
+    names = option_names(item.product)
+    values = {name: values_of(item.variants, name, scene.language) for name in names}
+    few = [
+        name
+        for name in names
+        if 1 < len(values[name]) <= VALUES_MAX and len(values[name]) < _all_values(item, name, scene)
+    ]
+    if len(few) == 1 and not any(is_yes_or_no(value) for value in values[few[0]]):
+        fixed = {name: values[name] for name in names if len(values[name]) == 1 or name in few}
+        same = [
+            v
+            for v in item.product.variants
+            if all(words(v.options.get(n, {}), scene.language) in fixed[n] for n in fixed)
+        ]
+        if len(same) == len(item.variants):
+            return ["/".join(values[name]) for name in names if name in fixed]
+    return [values[name][0] for name in names if len(values[name]) == 1]
+
+
+def _all_values(item: Item, name: str, scene: Scene) -> int:
+    return len(values_of(item.product.variants, name, scene.language))
+
+
 def called(scene: Scene, item: Item) -> str:
     """Return an item's name, with the options that the question named where they are one variant or share them."""
     if not item.named:
@@ -147,6 +175,5 @@ def called(scene: Scene, item: Item) -> str:
     if len(item.variants) == 1:
         options = variant_words(item.variants[0], item.product, scene.language, join=join)
     else:
-        shared = [values_of(item.variants, name, scene.language) for name in option_names(item.product)]
-        options = side_by_side((values[0] for values in shared if len(values) == 1), join)
+        options = side_by_side(_shared_options(scene, item), join)
     return say(scene, "name.with_options", name=item.name, options=options) if options else item.name

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from zhubo.events import Target
-from zhubo.facts import Money, price_at
+from zhubo.facts import Money, Variant, price_at
 from zhubo.generate.attributes import label
 from zhubo.generate.items import GROUPS, called, item_of
+from zhubo.generate.options import variant_words
 from zhubo.generate.prices import price_part, price_words, priced_now
 from zhubo.generate.properties import stated_value
-from zhubo.generate.scene import Item, Part, Scene, joined, listed, named, say
+from zhubo.generate.scene import Item, Part, Scene, amount, joined, listed, named, say
 from zhubo.generate.stock import in_stock
 
 LISTED_MAX = 6
@@ -53,7 +54,9 @@ def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return which products of a group there are, the sold out ones marked."""
     shown = _on_sale(scene, items)
     gone = [item for item in shown if item.variants and all(in_stock(v) is False for v in item.variants)]
-    there = [item for item in shown if item not in gone]
+    gone = [replace(item, name=called(scene, item)) for item in gone]
+    out = {item.product.sku for item in gone}
+    there = [item for item in shown if item.product.sku not in out]
     evidence = list(_titles(shown))
     text = ""
     if there:
@@ -130,9 +133,13 @@ def within_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     for item in items:
         affordable = tuple(
             v
-            for v, price in priced_now(item.variants, scene)
+            for v, price in priced_now(_to_be_had(item.variants), scene)
             if limit is not None and price.currency == limit.currency and price <= limit
         )
+        if affordable and len(items) == 1:
+            return _choices(
+                scene, replace(item, variants=affordable, named=len(affordable) < len(item.product.variants))
+            )
         if affordable:
             narrowed = len(affordable) < len(item.product.variants)
             told = replace(item, variants=affordable, named=narrowed)
@@ -144,12 +151,32 @@ def within_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     return replace(lowest, text=say(scene, "listing.none_within", fact=lowest.text))
 
 
+def _to_be_had(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
+    """Return the variants that are not known to be sold out; all of them where each is."""
+    return tuple(v for v in variants if in_stock(v) is not False) or variants
+
+
+def _choices(scene: Scene, item: Item) -> Part:
+    """Return variants of one product with their prices, the dearest first, as many as a line holds."""
+    part = price_part(scene, item)
+    priced = sorted(priced_now(item.variants, scene), key=lambda pair: -pair[1].minor)
+    join = scene.phrases.word("joint", "options", " ")
+    entries = [(variant_words(v, item.product, scene.language, join=join), price) for v, price in priced]
+    if len({price for _, price in priced}) == 1 or len(priced) <= WITHIN_MAX or not all(entry for entry, _ in entries):
+        return part
+    pairs = (
+        say(scene, "price.of_option", option=entry, price=amount(scene, price)) for entry, price in entries[:WITHIN_MAX]
+    )
+    text = say(scene, "price.listed", name=item.name, prices=listed(scene, pairs)) + say(scene, "stock.and_more")
+    return replace(part, text=text, evidence=(f"product:{item.product.sku}#price", f"product:{item.product.sku}#title"))
+
+
 def extreme_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return the cheapest or the dearest of one product's variants or of several items."""
     lowest = scene.slots.attribute == "cheapest"
     ranked: list[tuple[Money, Item]] = []
     for item in (i for i in items if i.product.listed):
-        prices = {price for _, price in priced_now(item.variants, scene)}
+        prices = {price for _, price in priced_now(_to_be_had(item.variants), scene)}
         if prices:
             ranked.append((min(prices) if lowest else max(prices), item))
     own = scene.facts.info.currency if scene.facts.info is not None else ""
@@ -161,7 +188,7 @@ def extreme_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     if len(items) > 1 and len(chosen) > 1:
         return prices_part(scene, tuple(chosen))
     item = chosen[0]
-    variants = tuple(v for v in item.variants if price_at(v, scene.at_ms) == best)
+    variants = tuple(v for v in _to_be_had(item.variants) if price_at(v, scene.at_ms) == best)
     narrowed = len(variants) < len(item.product.variants)
     told = replace(item, variants=variants, named=narrowed)
     if narrowed and called(scene, told) == item.name:

@@ -78,7 +78,11 @@ def _gives(scene: Scene, promotion: Promotion) -> str:
 
 def _gift(scene: Scene, promotion: Promotion, gift: str) -> str:
     count = promotion.gift_quantity
-    given = gift if count is None else say(scene, "offer.gift_count", gift=gift, count=count)
+    given = (
+        gift
+        if count is None
+        else say(scene, "offer.gift_one" if count == 1 else "offer.gift_count", gift=gift, count=count)
+    )
     if promotion.quantity is not None:
         return say(scene, "offer.gift_quantity", qty=promotion.quantity, gift=given)
     if promotion.threshold is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zhubo.facts import Policy
+from zhubo.facts import Money, Policy
 from zhubo.generate.names import is_wide
 from zhubo.generate.phrases import spellings
 from zhubo.generate.places import holds, region_words
@@ -147,8 +147,51 @@ def told(scene: Scene, policies: Iterable[Policy], about: str, *, count: int = 1
     return Part(text=text, evidence=tuple(one for part in parts for one in part.evidence))
 
 
-def shipping_fee_part(scene: Scene) -> Part:
-    """Return postage: the rule of the region that is named, else the general one."""
+def postage_rule(scene: Scene) -> Policy | None:
+    """Return the one rule of postage for the region that is named, or for no special one; None where there is none, or several."""
+    rules = policies_on(scene, "shipping")
+    region = scene.slots.region
+    own = [p for p in rules if region is not None and any(holds(place, region) for place in p.regions)]
+    rules = own or [p for p in rules if not p.regions]
+    rules = [p for p in rules if p.fee is not None or p.free_over is not None]
+    return rules[0] if len(rules) == 1 else None
+
+
+def far_words(scene: Scene, rule: Policy) -> tuple[str, tuple[str, ...]]:
+    """Return to where the postage is another one than by `rule`, where no region is named, with the facts that say so."""
+    others = (
+        [p for p in policies_on(scene, "shipping") if p.regions and p is not rule] if scene.slots.region is None else []
+    )
+    places = [region_words(scene, place, written=True) for p in others for place in p.regions]
+    if not places:
+        return "", ()
+    text = say(scene, "total.far", places=listed(scene, places[:4]))
+    return text, tuple(f"policy:{p.id}#{field}" for p in others for field in ("regions", "text"))
+
+
+def _whether_free(scene: Scene, lowest: Money, highest: Money) -> Part | None:
+    """Return yes or no to free shipping for goods that cost so much, with the rule; None where that depends, or no rule of amounts is."""
+    rule = postage_rule(scene)
+    free = rule.free_over if rule is not None else None
+    if rule is None or free is None or free.currency != lowest.currency or lowest < free <= highest:
+        return None
+    evidence = (f"policy:{rule.id}#free_over", f"policy:{rule.id}#fee", f"policy:{rule.id}#text")
+    far, far_evidence = far_words(scene, rule)
+    if lowest >= free:
+        text = say(scene, "post.free", free=amount(scene, free))
+    elif rule.fee is None:
+        return None
+    else:
+        text = say(scene, "post.not_free", free=amount(scene, free), fee=amount(scene, rule.fee))
+    return Part(text=text + far, evidence=(*evidence, *far_evidence))
+
+
+def shipping_fee_part(scene: Scene, prices: Iterable[Money] = ()) -> Part:
+    """Return postage: yes or no for goods at `prices`, else the rule of the region that is named, else the general one."""
+    costs = sorted(prices)
+    whether = _whether_free(scene, costs[0], costs[-1]) if costs else None
+    if whether is not None:
+        return whether
     rules = policies_on(scene, "shipping")
     region = scene.slots.region
     if region is not None:

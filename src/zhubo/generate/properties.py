@@ -39,7 +39,9 @@ OWN_WORD = "text:"
 _AMOUNTS = frozenset("protein fat sweetness caffeine calories nutrition".split())
 """Properties that are mostly asked for an amount: a clause that mentions one is no whole answer."""
 _FIGURED = frozenset("camera charging battery refresh_rate resolution screen memory capacity power".split())
+_BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]")
 _WEIGHT = re.compile(
+    r"(?:单[只件个台]|每[只件个台]|整机|空[包杯壶箱]|裸重|全重)[约重净是为]{0,2}\d+(?:\.\d+)?\s?(?:千克|公斤|kg|克|g|斤)|"
     r"\d\s*(?:kg|g|克|斤).{0,4}(?:轻|重|机身)|(?:净重|毛重|重量|weighs?) ?\d|\d\s*(?:kg|g)\b.{0,12}(?:light|weight)",
     re.IGNORECASE,
 )
@@ -180,13 +182,27 @@ def _by_value(scene: Scene, item: Item, name: str) -> Part | None:
 
 def _by_clause(scene: Scene, item: Item, name: str) -> Part | None:
     """Return the clause of the title or the description that says most of it (`80W超级闪充`), where it cries no wares."""
-    for field, text in (("title", item.product.title), ("description", item.product.description)):
-        telling = [c for c in clauses_of(worded(scene, text)) if _states(c, name) and c != item.name.strip()]
-        if telling:
-            clause = max(telling, key=lambda c: (sum(word in c.casefold() for word in words_that_tell(name)), len(c)))
-            part = _quoted(scene, item, field, clause)
-            return _with_the_rest_asked(scene, part, topic_of(scene, name)) if name in _AMOUNTS else part
-    return None
+    texts = [("title", worded(scene, item.product.title)), ("description", worded(scene, item.product.description))]
+    found = [
+        (field, text, c)
+        for field, text in texts
+        for c in clauses_of(text)
+        if _states(c, name) and c != item.name.strip()
+    ]
+    found = [one for one in found if one[2] not in item.name] or found
+    if not found:
+        return None
+    first = [one for one in found if one[0] == found[0][0]]
+    tellers = words_that_tell(name)
+    field, text, clause = max(first, key=lambda one: (sum(word in one[2].casefold() for word in tellers), len(one[2])))
+    part = _quoted(scene, item, field, _with_bracket(text, clause))
+    return _with_the_rest_asked(scene, part, topic_of(scene, name)) if name in _AMOUNTS else part
+
+
+def _with_bracket(text: str, clause: str) -> str:
+    """Return a clause with the bracket right behind it, which may say of what it is true: 205克（42码）."""
+    match = _BRACKET.match(text, text.find(clause) + len(clause))
+    return clause if match is None else clause + match[0]
 
 
 def _states(clause: str, name: str) -> bool:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from zhubo.facts import SizeRow
 from zhubo.generate.attributes import find_attribute, option_values, stated
 from zhubo.generate.items import called
+from zhubo.generate.names import plain_key
 from zhubo.generate.options import LOOKS_OPTIONS, SIZE_OPTIONS, has_size, option_among, values_of
 from zhubo.generate.scene import Item, Part, Scene, fact, listed, say, unknown
 from zhubo.generate.stock import in_stock, no_such_option, stock_part
 
+ADVICE_KEYS = frozenset(
+    {"尺码建议", "推荐尺码", "尺码推荐", "选码建议", "sizeadvice", "sizeguide", "sizingadvice", "fitadvice"}
+)
+"""Names of attributes, as they are compared, in which a merchant says whom which size fits."""
 MEASURES = ("height_mm", "weight_g", "foot_mm")
 
 
@@ -69,7 +74,8 @@ def size_advice_part(scene: Scene, item: Item) -> Part:
     chart = item.product.size_chart
     sku = item.product.sku
     if not chart:
-        return unknown(scene, "size_advice", item)
+        own = [(name, text) for name, text in item.product.attributes.items() if plain_key(name) in ADVICE_KEYS]
+        return stated(scene, item, own[:1]) if own else unknown(scene, "size_advice", item)
     evidence = (f"product:{sku}#size_chart", f"product:{sku}#title")
     told = {name: value for name in MEASURES if (value := getattr(scene.slots, name)) is not None}
     used = {name: value for name, value in told.items() if any(getattr(row, name) is not None for row in chart)}

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zhubo.events import Slots
 from zhubo.facts import Money, Policy
 from zhubo.generate.baskets import COUNT_MAX, Line, Reckoning, reckon
 from zhubo.generate.items import GROUPS, called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.other_days import code_part
-from zhubo.generate.places import holds, region_words
-from zhubo.generate.policies import policies_on
+from zhubo.generate.policies import far_words, postage_rule
 from zhubo.generate.prices import limit_words, one_price, one_price_words, price_part, price_words, sold_out_words
 from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, say
 
@@ -155,7 +153,7 @@ def _postage(scene: Scene, reckoning: Reckoning) -> Part:
     foreign = any(money is not None and money.currency != net.currency for money in (free, fee))
     if foreign or (fee is None and free is None) or (free is not None and net < free <= reckoning.gross):
         return Part(text=say(scene, "total.post_unknown"), known=False, about="shipping_fee")
-    far, far_evidence = _far(scene, rule)
+    far, far_evidence = far_words(scene, rule)
     if free is not None and net >= free:
         text = say(scene, "total.post_free", free=amount(scene, free))
     elif fee is None:
@@ -172,30 +170,3 @@ def _fee_words(scene: Scene, rule: Policy, fee: Money) -> str:
     if rule.free_over is not None:
         return say(scene, "total.fee_below", free=amount(scene, rule.free_over), fee=amount(scene, fee))
     return say(scene, "policy.fee", fee=amount(scene, fee))
-
-
-def postage_rule(scene: Scene) -> Policy | None:
-    """Return the one rule of postage for the region that is named, or for no special one; None where there is none, or several."""
-    rules = policies_on(scene, "shipping")
-    region = scene.slots.region
-    own = [p for p in rules if region is not None and any(holds(place, region) for place in p.regions)]
-    rules = own or [p for p in rules if not p.regions]
-    rules = [p for p in rules if p.fee is not None or p.free_over is not None]
-    return rules[0] if len(rules) == 1 else None
-
-
-def _far(scene: Scene, rule: Policy) -> tuple[str, tuple[str, ...]]:
-    """Return to where the postage is another one, where no region is named."""
-    others = (
-        [p for p in policies_on(scene, "shipping") if p.regions and p is not rule] if scene.slots.region is None else []
-    )
-    places = [region_words(scene, place, written=True) for p in others for place in p.regions]
-    if not places:
-        return "", ()
-    text = say(scene, "total.far", places=listed(scene, places[:4]))
-    return text, tuple(f"policy:{p.id}#{field}" for p in others for field in ("regions", "text"))
-
-
-def asks_total(slots: Slots) -> bool:
-    """Whether a question asks for an amount that has to be worked out."""
-    return slots.attribute in (TOTAL, NET, LANDED)
