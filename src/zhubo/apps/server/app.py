@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route as HttpRoute
 from starlette.routing import WebSocketRoute
@@ -19,11 +21,12 @@ from zhubo.apps.server.asked import Asked, RefusedError, Route, refusal
 from zhubo.apps.server.doors import App, check_unsafe, client_ip, host_fits, identify, with_headers
 from zhubo.apps.server.live import Server, start, stop
 from zhubo.apps.server.openapi import openapi
-from zhubo.apps.server.pages import page_routes
+from zhubo.apps.server.pages import missing, page_routes
 from zhubo.apps.server.route_table import routes
 from zhubo.apps.server.session_routes import enter
 from zhubo.apps.server.sockets import RoomSocket
 from zhubo.errors import InputError, ZhuboError
+from zhubo.guarding import guarded_wait
 
 BODY_BYTES_MAX = 1_000_000
 
@@ -46,18 +49,41 @@ def make_app(server: Server) -> App:
     http = [HttpRoute(r.path, _endpoint(server, r), methods=[r.method]) for r in (*table, entry)]
     described = HttpRoute("/openapi.json", describe)
     socket = WebSocketRoute("/ws/rooms/{room}", RoomSocket(server))
-    app = Starlette(routes=[*http, described, socket, *page_routes(server)], lifespan=lifespan)
+    app = Starlette(
+        routes=[*http, described, socket, *page_routes(server)],
+        lifespan=lifespan,
+        exception_handlers={404: partial(_nowhere, server), 405: partial(_nowhere, server)},
+    )
     return with_headers(app)
+
+
+async def _nowhere(server: Server, request: Request, error: Exception) -> Response:
+    """Answer a path that no route has, or a method that its route does not take, as every refusal is answered."""
+    if isinstance(error, HTTPException) and error.status_code == 405:
+        hint = f"Allowed: {(error.headers or {}).get('Allow', 'another one')}."
+        return refusal(RefusedError(405, "bad_method", "This path does not take that method.", hint=hint))
+    return await missing(server, request)
 
 
 def _endpoint(server: Server, route: Route) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
-        try:
-            return await route.answer(await _let_in(server, route, request))
-        except ZhuboError as error:
-            return refusal(error)
+        async def call() -> Response:
+            try:
+                return await route.answer(await _let_in(server, route, request))
+            except ZhuboError as error:
+                return refusal(error)
+            except ClientDisconnect:
+                # Nobody is there any more to be told.
+                return Response(b"", 400)
+
+        # Whatever a route raises must neither end in another shape than refusals have, nor be logged with its message.
+        return await guarded_wait("http", call, otherwise=_failed, counts=server.counts)
 
     return answer
+
+
+def _failed() -> Response:
+    return refusal(RefusedError(500, "failed", "The server failed on this call.", hint="Look at its log."))
 
 
 async def _let_in(server: Server, route: Route, request: Request) -> Asked:

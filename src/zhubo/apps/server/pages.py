@@ -35,6 +35,7 @@ TYPES = {
     ".ico": "image/x-icon",
     ".woff2": "font/woff2",
 }
+INDEX = "index.html"
 PICTURES = frozenset({".webp", ".png", ".jpg", ".jpeg", ".gif"})
 
 
@@ -45,12 +46,11 @@ def page_routes(server: Server) -> list[BaseRoute]:
         rooms = list(server.rooms)
         if len(rooms) == 1:
             return RedirectResponse(f"/r/{rooms[0]}", 303)
-        name = "index.html" if (server.web / "index.html").is_file() else "viewer.html"
-        return await _file(server.web / name, request)
+        return await _file(server.web / INDEX, request)
 
     async def viewer(request: Request) -> Response:
         if request.path_params["room"] not in server.rooms:
-            return _missing()
+            return await missing(server, request)
         response = await _file(server.web / "viewer.html", request)
         if VISITOR_COOKIE not in request.cookies:
             response.headers.append("set-cookie", visitor_cookie(token_urlsafe(18), https=server.settings.https))
@@ -63,7 +63,7 @@ def page_routes(server: Server) -> list[BaseRoute]:
         room, token = request.path_params["room"], request.query_params.get("token", "")
         opens = stage_token_opens(server.access, room, token) or allowed(READS, identify(server, request))
         if room not in server.rooms or not opens:
-            return _missing()
+            return await missing(server, request)
         return await _file(server.web / "stage.html", request)
 
     async def web(request: Request) -> Response:
@@ -85,6 +85,15 @@ def page_routes(server: Server) -> list[BaseRoute]:
         ("/shop/{room}/images/{path:path}", picture),
     )
     return [HttpRoute(path, endpoint) for path, endpoint in table]
+
+
+async def missing(server: Server, request: Request) -> Response:
+    """Return 404: for people the page that lists the rooms and says so, for programs the error."""
+    if request.method != "GET" or "text/html" not in request.headers.get("accept", ""):
+        return _missing()
+    page = await _file(server.web / INDEX, request)
+    # Not to be kept: what is missing now may be there soon.
+    return Response(page.body, 404, {"Cache-Control": "no-store"}, media_type=TYPES[".html"])
 
 
 async def _file(path: Path, request: Request, *, below: Path | None = None) -> Response:
