@@ -37,6 +37,13 @@ BAG = (
     thing("SPECS", "Glasses", frame_color="black|brown|black", lens_color="brown|black|black"),
     thing("PHONE", "Phone", colour="gold|rose gold|rose gold", storage="64GB|64GB|256GB"),
     thing("VENT", "Room Fan", power="low|medium|large", stand="short|tall|tall"),
+    thing("BRICKS", "Bricks", pieces="100|200", colour="red|red"),
+    thing("SOCKS", "Socks", pack="3条装|5条装|80条", size="36|37|38"),
+    thing("CREAM", "Cream", pack="120g|120g两支装"),
+    thing("WEIGHTS", "Weights", range="5-25 lbs|30-50 lbs|55-75 lbs"),
+    thing("书包", "书包", 年级="1-3年级|3-6年级|7-9年级"),
+    thing("板", "菜板", 规格="小号36×25cm|大号44×30cm"),
+    thing("果", "核桃", 规格="500g|1000g|2500g"),
     thing("书架", "书架", 材质="实木|玻璃|木质", 高度="3英尺|6英尺|6英尺"),
     thing("相机", "运动相机", 防水="是|否|是", 颜色="黑色|黑色|银色"),
     thing("椅", "办公椅", 扶手="无|固定|可调", 面料="真皮|真皮|网布"),
@@ -154,6 +161,50 @@ def test_forms_of_a_word_are_that_word(index: CatalogueIndex, sku: str, text: st
 )
 def test_the_name_of_an_option_says_yes_or_no(index: CatalogueIndex, sku: str, text: str, meant: set[int]) -> None:
     assert rows(index, sku, text) == meant
+
+
+@pytest.mark.parametrize(
+    ("sku", "text", "meant"),
+    [
+        ("BRICKS", "the big one", {1}),
+        ("BRICKS", "how much is the smaller one", {0}),
+        ("板", "小的多少钱", {0}),
+        ("板", "大的那个", {1}),
+        ("果", "最大的那个多少钱", {2}),
+        ("果", "大的多少钱", None),
+        ("PANS", "the small one", None),
+        ("PANS", "the smallest one", {0}),
+    ],
+)
+def test_sizes_are_compared(index: CatalogueIndex, sku: str, text: str, meant: set[int] | None) -> None:
+    """The bigger of two, the biggest of several; of several, `big` alone may be more than one."""
+    assert rows(index, sku, text) == meant
+
+
+@pytest.mark.parametrize(
+    ("sku", "text", "meant", "lacking"),
+    [
+        ("SOCKS", "八十条的多少钱", {2}, ""),
+        ("SOCKS", "三条装的", {0}, ""),
+        ("SOCKS", "十条装多少钱", None, "十条"),
+        ("SOCKS", "10条装多少钱", None, "10条"),
+        ("SOCKS", "要10条", None, ""),
+        ("CREAM", "两支装多少", {1}, ""),
+        ("SOCKS", "36.5", None, "36.5"),
+        ("SOCKS", "37码的", {1}, ""),
+        ("WEIGHTS", "5 to 25 lbs weights", {0}, ""),
+        ("WEIGHTS", "30-50lb", {1}, ""),
+        ("WEIGHTS", "25-30 lbs", None, "25-30"),
+        ("书包", "三到六年级的多少钱", {1}, ""),
+        ("书包", "4-6年级多少钱", None, "4-6"),
+    ],
+)
+def test_packs_ranges_and_halves_are_whole(
+    index: CatalogueIndex, sku: str, text: str, meant: set[int] | None, lacking: str
+) -> None:
+    """A pack is no quantity, 4-6 is not 3-6, and 36.5 is not 36."""
+    found = narrowed(index, sku, text)
+    assert (set(found.variants) if found.named else None, found.lacking) == (meant, lacking)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Whether something is said next to a product that none of its names and options accounts for: floral perfume, 8k camera, 花香味的香水."""
+"""Whether something is said of a product that none of its names and options accounts for: floral perfume, 8k camera, 花香味的香水."""
 
 from __future__ import annotations
 
@@ -27,13 +27,15 @@ def is_unread(
     first = _first_named(spoken, index, at, names)
     one = _ONE.search(spoken.text) if first is None else None
     begin = one.start() if one is not None else first
+    told = _Told(found, spoken, index, at, read)
     if begin is not None:
-        told = _Told(found, spoken, index, at, read)
         pieces: list[Piece] = [(start, end, word) for word, start, end in spoken.words]
         pieces = sorted([*pieces, *((n.start, n.end, n) for n in spoken.numbers)], key=lambda piece: piece[:2])
         if _leaves_before(pieces, begin, told) or (first is not None and _leaves_behind(pieces, first, told)):
             return True
-    return _leaves_asian_trait(found, index, at, first, read)
+    if spoken.text.isascii():
+        return False
+    return _leaves_asian_trait(found, spoken, told, names, first)
 
 
 def _leaves_before(pieces: list[Piece], begin: int, told: _Told) -> bool:
@@ -107,18 +109,30 @@ class _Told:
         return f"w:{word}" in own.strong or f"w:{word}" in own.soft or word in own.traits
 
 
-def _leaves_asian_trait(found: Found, index: CatalogueIndex, at: int, first: int | None, read: frozenset[int]) -> bool:
-    """Whether 木质, 花香味 or the like, before a name or where none stands, is no option that was understood, no slot, no trait."""
-    if first is None:
-        match = _ASIAN_CHOICE.search(found.text)
-    else:
+def _leaves_asian_trait(found: Found, spoken: Spoken, told: _Told, names: Iterable[Stretch], first: int | None) -> bool:
+    """Whether 竹质, 花香味 or the like before a name, or 麻辣的 before what is asked of it, is accounted for by nothing."""
+    own = told.index.naming[told.at]
+    known = {
+        at
+        for pair, start, end in spoken.pairs
+        if f"g:{pair}" in own.strong or f"g:{pair}" in own.soft or pair in own.traits
+        for at in range(start, end)
+    }
+    known |= {at for start, end in (*names, *told.spans) for at in range(start, end)} | told.read
+    if first is not None:
         match = _ASIAN_TRAIT.search(found.text, max(0, first - ASIAN_TRAIT_MAX), first)
-    if match is None:
-        return False
-    own, trait = index.naming[at], match[1][:2]
-    start, end = match.start(1), match.start(1) + len(trait)
-    known = f"g:{trait}" in own.strong or f"g:{trait}" in own.soft or trait in own.traits
-    return not (known or not read.isdisjoint(range(start, end)) or _inside(start, end, [s[1:3] for s in found.spans]))
+        if match is not None and known.isdisjoint(range(match.start(1), match.start(1) + 2)):
+            return True
+    for match in _ASIAN_CHOICE.finditer(found.text):
+        end = start = match.end(1) - (found.text[match.end(1) - 1] in _ASIAN_ENDINGS)
+        if match["noun"] and match.end("noun") in known:
+            continue
+        while start > match.start(1) and start - 1 not in known and found.text[start - 1] not in _ASIAN_STOPS:
+            start -= 1
+        if start < end and found.text[start - 1 : start] not in _ASIAN_DENIALS:
+            return True
+    numbers = (n for n in spoken.numbers if not n.unit and _ASIAN_NUMBER.match(found.text, n.end) is not None)
+    return any(told.accounts_for((n.start, n.end, n)) is not True for n in numbers)
 
 
 def _inside(start: int, end: int, places: Iterable[Stretch]) -> bool:
@@ -132,7 +146,17 @@ _ONE = re.compile(r"\bones?\b")
 _TIED = re.compile(r"\b(?:with|w|in)\b/?(?: an?| the)? ")
 _TRAIT = r"([一-鿿]{1,3}(?:质|材质|香味|味|香型|制))"
 _ASIAN_TRAIT = re.compile(rf"(?:^|[^一-鿿]|[要买看]|那个|这个|一个){_TRAIT}的?$")
-_ASIAN_CHOICE = re.compile(rf"(?:^|[^一-鿿]|[要买看]){_TRAIT}的(?=多少|什么价|啥价|几|怎么卖|咋卖|还?有)")
+_ASIAN_CHOICE = re.compile(
+    r"([一-鿿]{1,4}?)(?:的|(?<=[款版味装]))(?=多少|什么价|啥价|几块|几米|几多|怎么卖|咋卖|价格|(?P<noun>那[个款种件])|还?有[货吗没])"
+)
+_ASIAN_NUMBER = re.compile(r"[的款](?:多少|什么价|啥价|几块|几米|几多|怎么卖|咋卖|价格)")
+_ASIAN_ENDINGS = "款版味装"
+_ASIAN_DENIALS = frozenset("不没无非")
+_ASIAN_STOPS = _ASIAN_DENIALS | frozenset(
+    "这那哪你我他她它您主播家店身穿手喜欢要想看拍买说讲放展示最便宜贵好左右上下前后中间里外第号链接样同今昨天现平时活动单总共全原直其他另剩新旧老真"
+    "正品刚才个几多少是有没能会可以吗呢吧啊了的么在就都也还再给帮一两三次双十发货包邮价格钱送优惠券友套口件种色码男女爆热基础普通支条只包袋瓶盒片零四五六七八九百千万"
+)
+"""Characters of words that say nothing of what a thing is like."""
 _SORTS = frozenset(
     "version edition style type model size sized set pack box case pair one kind color colour coloured colored".split()
 )

@@ -269,7 +269,9 @@ def narrowed_by(
         return narrowed
     if not any(word in found.text for word in _MAY_END):
         return narrowed
-    ends = {match.lastgroup == "least" for match in _ENDS.finditer(found.text)}
+    said = {match.span(): match.lastgroup == "least" for match in _ENDS.finditer(found.text)}
+    narrowed = replace(narrowed, at=narrowed.at.union(*(range(*place) for place in said)))
+    ends = set(said.values())
     if len(ends) == 2:
         both = [_at_the_end(narrowed, product, end).variants for end in ends]
         return replace(narrowed, variants=both[0] | both[1], named=True, several=True)

@@ -29,7 +29,8 @@ def value_lacking(
         unit = measure_of(number)[1]
         if number.unit == "g" and number.value in _NETWORKS:
             continue
-        if unit and unit not in ("count", "other") and _SORTS.get(unit, unit) in sorts:
+        counted = unit == "count" and text[number.end : number.end + 1] not in ("装", "的")
+        if unit and unit != "other" and not counted and _SORTS.get(unit, unit) in sorts:
             return text[number.start : number.end].replace(" ", "").upper()
     memory = {amount for value in values for amount, unit in value.measures if unit in ("g", "t")}
     if memory and all(unit in ("g", "t") for value in values for _, unit in value.measures):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from zhubo.shop.measures import Measure
+from zhubo.text.numbers import chinese_value
 
+Span = tuple[str, str]
+"""From one number to another: 3-6 in `3-6年级`."""
 COLOUR_OPTIONS = ("colour", "color", "颜色")
 
 
 @dataclass(slots=True)
 class OptionValue:
-    """One value of one option: the places of the variants that have it, and what it can be known by; `ways` are its whole writings."""
+    """One value of one option: the places of the variants that have it, and what it can be known by; `ways` are its whole writings, `span`
+    is the only range of numbers in it."""
 
     option: str
     text: str
@@ -25,6 +30,7 @@ class OptionValue:
     lines: frozenset[str] = frozenset()
     size: str | None = None
     ways: tuple[str, ...] = ()
+    span: Span | None = None
 
 
 def standing(text: str, word: str) -> Iterator[int]:
@@ -32,10 +38,36 @@ def standing(text: str, word: str) -> Iterator[int]:
     at = text.find(word) if word else -1
     while at >= 0:
         end = at + len(word)
-        if not (_cut(text[at - 1 : at], word[0]) or _cut(word[-1], text[end : end + 1])):
+        cut = _cut(text[at - 1 : at], word[0]) or _cut(word[-1], text[end : end + 1]) or _in_decimal(text, at, end)
+        if not cut:
             yield from range(at, end)
         at = text.find(word, at + 1)
 
 
+def _in_decimal(text: str, at: int, end: int) -> bool:
+    """Whether a number at `[at, end)` is only one side of a decimal point: the 36 of 36.5."""
+    return (text[end : end + 1] == "." and text[end - 1 : end + 2 : 2].isdigit() and len(text) > end + 1) or (
+        text[at - 1 : at] == "." and at > 1 and text[at - 2 : at + 1 : 2].isdigit()
+    )
+
+
 def _cut(left: str, right: str) -> bool:
     return left.isascii() and right.isascii() and (left.isalnum() or left == "'") and (right.isalnum() or right == "'")
+
+
+def spans_in(text: str) -> list[tuple[Span, int, int]]:
+    """Return the ranges of numbers in a text with their places: 3-6, 三到六, 5 to 25."""
+    if not any(mark in text for mark in _SPAN_MARKS):
+        return []
+    return [((_digits(match[1]), _digits(match[2])), *match.span()) for match in _SPAN.finditer(text)]
+
+
+def _digits(number: str) -> str:
+    value = chinese_value(number) if not number.isascii() else None
+    return number if value is None else format(value, "f")
+
+
+_SPAN_MARKS = ("-", "–", "~", "到", "至", " to ")
+_SPAN = re.compile(
+    r"(?<![\d.])(\d+|[一二两三四五六七八九十]+)(?:[-–~到至]| to )(\d+|[一二两三四五六七八九十]+)(?![\d.])"
+)

@@ -11,7 +11,7 @@ from zhubo.facts import Product
 from zhubo.shop.flags import YES_OR_NO, Flag, flag_of, ways_to_have
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import fold, head_of, option_texts
-from zhubo.shop.option_values import OptionValue
+from zhubo.shop.option_values import OptionValue, spans_in
 from zhubo.shop.spoken import STOPS, TELLING, stem, take_apart
 from zhubo.shop.unit_words import UNITS
 from zhubo.shop.word_forms import root
@@ -22,7 +22,8 @@ class Options:
     """The option values of one product by option, and its folded name without spaces, for what is part of the name and no option.
 
     `words`, `roots`, `pairs` and `ways` are those of all values, so that a text that speaks of none costs little; `flags` are the options
-    of which the product may have none, `nouns` the Latin words in the names of its options by their roots.
+    of which the product may have none, `nouns` the Latin words in the names of its options by their roots,
+    `counts` the counts of pieces that are options; `spanned` says whether any is a range of numbers.
     """
 
     values: Mapping[str, tuple[OptionValue, ...]]
@@ -33,6 +34,8 @@ class Options:
     ways: tuple[str, ...]
     flags: tuple[Flag, ...]
     nouns: frozenset[str]
+    counts: frozenset[str]
+    spanned: bool
 
 
 def options_of(product: Product) -> Options:
@@ -61,6 +64,8 @@ def options_of(product: Product) -> Options:
         tuple(dict.fromkeys(way for value in every for way in value.ways)),
         tuple(filter(None, flags)),
         frozenset(root(stem(word)) for option in values for word in _LATIN.findall(option.casefold())),
+        frozenset(amount for value in every for amount, unit in value.measures if unit == "count"),
+        any(value.span for value in every),
     )
 
 
@@ -73,10 +78,15 @@ def _value(option: str, text: str, owners: frozenset[int]) -> OptionValue:
         measures={measure_of(n): n.suffixes for n in spoken.numbers if not n.code},
         codes=frozenset(n.code for n in spoken.numbers if n.code),
         words=frozenset(word for word, _, _ in spoken.words if word not in STOPS or word in TELLING or len(word) == 1),
-        pairs=frozenset(pair for pair, _, _ in spoken.pairs if not pair[-1].isdigit()),
+        pairs=frozenset(
+            pair
+            for pair, start, _ in spoken.pairs
+            if not pair[-1].isdigit() and not any(n.start <= start < n.end for n in spoken.numbers if not n.code)
+        ),
         lines=frozenset(goods.id for goods in spoken.goods if goods.sort == "line"),
         size=canonical_size(text),
         ways=_ways(text),
+        span=spans[0][0] if len(spans := spans_in(text)) == 1 else None,
     )
 
 

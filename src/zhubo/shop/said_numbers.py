@@ -11,12 +11,12 @@ from zhubo.shop.unit_words import UNIT, UNITS
 from zhubo.text.numbers import numbers_in
 
 
-def with_said_numbers(spoken: Spoken) -> Spoken:
-    """Return `spoken` with the numbers as well that are written in words."""
+def with_said_numbers(spoken: Spoken, counts: frozenset[str] = frozenset()) -> Spoken:
+    """Return `spoken` with the numbers as well that are written in words; of pieces, those that are `counts` or packs."""
     text = spoken.text
-    if _MAY_SAY.search(text) is None:
+    if _MAY_SAY.search(text) is None and not (counts and _MAY_COUNT.search(text)):
         return spoken
-    said = [n for n in (*_halves(text), *_in_words(text)) if not _inside_one(n, spoken.numbers)]
+    said = [n for n in (*_halves(text), *_in_words(text, counts)) if not _inside_one(n, spoken.numbers)]
     kept = [n for n in spoken.numbers if not _inside_one(n, said)]
     return replace(spoken, numbers=sorted([*kept, *said], key=lambda n: n.start)) if said else spoken
 
@@ -35,20 +35,30 @@ def _halves(text: str) -> list[Number]:
     return found
 
 
-def _in_words(text: str) -> list[Number]:
-    """Return the numbers in words with a unit behind them; a count of things (两个) is no measure, and a large one stands by itself."""
+def _in_words(text: str, counts: frozenset[str]) -> list[Number]:
+    """Return the numbers in words with a unit behind them; few counts of things (两个) are measures, and a large one stands by itself."""
     found = []
     for span in numbers_in(text):
         if not span.words:
             continue
         unit = UNIT.match(text, span.end)
-        if unit is not None and UNITS[unit[unit.lastgroup or 0]] not in _NO_MEASURES:
+        if unit is not None and (_is_measure(unit) or _is_pack(text, unit, format(span.value, "f"), counts)):
             half = text.startswith("半", unit.end())
             value = format((span.value + Decimal("0.5") * half).normalize(), "f")
             found.append(replace(_number(text, value, unit, span.start), end=unit.end() + half))
         elif span.value >= ALONE_MIN and text[span.start].isascii():
             found.append(Number(format(span.value.normalize(), "f"), "", ((),), span.start, span.end))
     return found
+
+
+def _is_measure(unit: re.Match[str]) -> bool:
+    return UNITS[unit[unit.lastgroup or 0]] not in _NO_MEASURES
+
+
+def _is_pack(text: str, unit: re.Match[str], value: str, counts: frozenset[str]) -> bool:
+    """Whether a count of pieces is an option of a product that has such: 八十条, 十条装."""
+    counted = bool(counts) and UNITS[unit[unit.lastgroup or 0]] == "count"
+    return counted and (value in counts or text.startswith("装", unit.end()))
 
 
 def _number(text: str, value: str, unit: re.Match[str], start: int) -> Number:
@@ -71,4 +81,7 @@ _MAY_SAY = re.compile(
     rf"[一二两三四五六七八九十百千万半](?:{_ASIAN_UNITS})|\b(?:(?:hundred|thousand)\b|(?:half(?: an?)?|{_WORDS})[ -](?:{_LATIN_UNITS})\b)"
 )
 """What most texts do not have, so that they cost little."""
+_MAY_COUNT = re.compile(
+    rf"[一二两三四五六七八九十百千](?:{'|'.join(unit for unit, meant in UNITS.items() if meant == 'count')})"
+)
 _HALF = re.compile(r"\bhalf(?:[ -]an?)?(?=[ -])|(?<![一两二三四五六七八九十个年月天])半(?!价|年|天|个)")

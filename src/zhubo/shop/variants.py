@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from zhubo.shop.choosing import Match, choose
+from zhubo.shop.comparing import compared
 from zhubo.shop.flags import denied, flagged
 from zhubo.shop.lacking import size_lacking, value_lacking
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import Names
-from zhubo.shop.option_values import OptionValue, standing
+from zhubo.shop.option_values import OptionValue, spans_in, standing
 from zhubo.shop.options import Options
 from zhubo.shop.said_numbers import with_said_numbers
 from zhubo.shop.spoken import Number, Spoken, without
@@ -65,21 +66,25 @@ def narrow(
     colour. In `bodies` stand heights and weights of persons; in `figures` prices, dates and the like, whose numbers count only with a unit
     that an option has. `of_things` says that a price or a stock is asked for: then a bare number near the product's sizes is a size.
     """
-    spoken, loose = with_said_numbers(without(spoken, tuple(bodies))), tuple(figures)
+    spoken, loose = with_said_numbers(without(spoken, tuple(bodies)), options.counts), tuple(figures)
     numbers = spoken.numbers
     bare_ok = {n for n in numbers if n.glued or not any(n.start < end and start < n.end for start, end in loose)}
     colour_words = tuple(colour_words)
     flags = {flag.option: hit for flag in options.flags if (hit := flagged(flag, spoken))} if of_things else {}
-    if not (size or colour_words or vocabulary or numbers or flags) and _says_nothing(options, spoken):
-        return Narrowed(frozenset(range(count)))
+    comparison = compared(options.values, spoken.text)
     about = _About(spoken, size, frozenset(size_at) or frozenset({-2}), bool(numbers), options)
+    if not (size or colour_words or vocabulary or numbers or flags or comparison or about.spans):
+        if _says_nothing(options, spoken):
+            return Narrowed(frozenset(range(count)))
     every = of_the_name = frozenset(range(count))
-    matches: list[Match] = []
+    matches: list[Match] = [comparison] if comparison is not None else []
     silent = []
     for option, values in options.values.items():
         seen = _seen(values, about, bare_ok, names, options, colour_words)
         if option in flags and all(one.places <= flags[option][0] for one in seen.values()):
             matches.append(Match(option, flags[option][1], flags[option][0]))
+            continue
+        if comparison is not None and comparison.option == option:
             continue
         having = _undominated(seen)
         having = [at for at in having if not seen[at].of_the_name] or having
@@ -95,12 +100,21 @@ def narrow(
     choice = choose(matches, spoken.text, every)
     spoken_of = frozenset(place for match in matches for place in match.places)
     written = [n for n in numbers if (n.unit or n in bare_ok) and spoken_of.isdisjoint(range(n.start, n.end))]
-    lacking = next(filter(None, (value_lacking(v, written, names, spoken, vocabulary, spoken_of) for v in silent)), "")
-    lacking = lacking or next(
-        filter(None, (size_lacking(v, written, names, spoken, about.size, of_things) for v in silent)), ""
+    lacking = (
+        _span_lacking(silent, about, loose)
+        or next(filter(None, (value_lacking(v, written, names, spoken, vocabulary, spoken_of) for v in silent)), "")
+        or next(filter(None, (size_lacking(v, written, names, spoken, about.size, of_things) for v in silent)), "")
     )
     left = (choice.variants & of_the_name if matches else frozenset()) or choice.variants
     return Narrowed(left, bool(matches), choice.several, lacking, spoken_of)
+
+
+def _span_lacking(silent: list[tuple[OptionValue, ...]], about: _About, loose: Sequence[tuple[int, int]]) -> str:
+    """Return a range of numbers in the text, no price and no date, where an option has ranges and none of them is it."""
+    if not any(value.span for values in silent for value in values):
+        return ""
+    spans = ((one, start) for one, start, _ in about.spans if not any(a <= start < e for a, e in loose))
+    return next((f"{one[0]}-{one[1]}" for one, _ in spans), "")
 
 
 def _all_but(option: str, values: tuple[OptionValue, ...], having: list[int], seen: Mapping[int, Seen]) -> Match:
@@ -141,7 +155,7 @@ def _says_nothing(options: Options, spoken: Spoken) -> bool:
 class _About:
     """What a text has at all, so that the many values that it does not speak of cost little."""
 
-    __slots__ = ("lines", "numbers", "pairs", "roots", "size", "size_at", "spoken", "text", "words")
+    __slots__ = ("spans", "lines", "numbers", "pairs", "roots", "size", "size_at", "spoken", "text", "words")
 
     def __init__(
         self, spoken: Spoken, size: str | None, size_at: frozenset[int], numbers: bool, options: Options
@@ -151,6 +165,7 @@ class _About:
         self.size_at = size_at
         self.size = canonical_size(size) if size else None
         self.numbers = numbers
+        self.spans = spans_in(spoken.text) if options.spanned else []
         self.words = frozenset(word for word, _, _ in spoken.words)
         self.roots = frozenset(root(word) for word in self.words - options.words) & options.roots
         self.pairs = frozenset(pair for pair, _, _ in spoken.pairs)
@@ -159,7 +174,7 @@ class _About:
     def may_speak_of(self, value: OptionValue) -> bool:
         """Whether anything of the text could be of `value`."""
         return (
-            (self.numbers and bool(value.measures or value.codes))
+            ((self.numbers or self.spans) and bool(value.measures or value.codes))
             or (self.size is not None and self.size == value.size)
             or not self.words.isdisjoint(value.words)
             or not self.roots.isdisjoint(value.roots)
@@ -178,11 +193,15 @@ def _places(value: OptionValue, about: _About, bare_ok: set[Number], names: Name
         if way in text:
             places.update(standing(text, way))
     whole = bool(places)
+    others = [place for span, *place in about.spans if value.span and span != value.span]
+    places.update(at for span, start, end in about.spans if span == value.span for at in range(start, end))
     brand_places = {
         at for goods in spoken.goods if goods.sort in ("brand", "kind") for at in range(goods.start, goods.end)
     }
     partial: set[int] = set()
     for number in spoken.numbers:
+        if any(start <= number.start < end for start, end in others):
+            continue
         if number.code in value.codes and number.code:
             places.update(range(number.start, number.end))
         elif (suffixes := _measured(value, number, number in bare_ok, options)) is not None:
