@@ -228,8 +228,10 @@ def test_keys_expire_and_are_revoked() -> None:
         assert made["key"].rsplit("_", 1)[1] not in dump
         assert (await http.delete(f"/api/keys/{made['id']}", headers=admin)).status_code == 200
         assert (await http.get("/metrics", headers=bearer)).status_code == 401
-        old = {"name": "old", "scopes": ["room:read"], "expires_at": 1}
+        old = {"name": "old", "scopes": ["room:read"], "expires_at": access_store.now_ms() + 400}
         key = (await http.post("/api/keys", json=old, headers=admin)).json()["key"]
+        assert (await http.get("/metrics", headers={"Authorization": f"Bearer {key}"})).status_code == 200
+        await asyncio.sleep(0.5)
         assert (await http.get("/metrics", headers={"Authorization": f"Bearer {key}"})).status_code == 401
 
     async def run() -> None:
@@ -300,3 +302,27 @@ def test_only_the_shops_signature_makes_a_viewer_a_buyer() -> None:
             assert await private_answers(live, query(now)[:-1] + "x", {}) == 0
 
     asyncio.run(play())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"name": "", "scopes": ["room:read"]},
+        {"name": "n" * 65, "scopes": ["room:read"]},
+        {"name": "bot", "scopes": []},
+        {"name": "bot", "scopes": ["everything"]},
+        {"name": "bot", "scopes": ["room:read"], "expires_at": 1},
+    ],
+)
+def test_a_key_that_would_open_nothing_is_refused(body: dict[str, Any]) -> None:
+    """No name, no scope, an end in the past: 400, and no key; what was not there to be removed is not in the audit log."""
+
+    async def play() -> tuple[int, list[Any], list[str]]:
+        async with serving() as live, httpx.AsyncClient(base_url=live.http, headers=live.sign_in("admin")) as http:
+            status = (await http.post("/api/keys", json=body)).status_code
+            for path in ("/api/keys/none", "/api/users/none", "/api/stage-tokens/none"):
+                assert (await http.delete(path)).status_code == 404
+            entries = (await http.get("/api/audit")).json()["entries"]
+            return status, (await http.get("/api/keys")).json()["keys"], [one["action"] for one in entries]
+
+    assert asyncio.run(play()) == (400, [], [])

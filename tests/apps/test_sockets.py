@@ -13,6 +13,7 @@ import pytest
 import websockets
 
 from apps.serving import ask, comment, frames_until, item_until, serving
+from zhubo.apps.server import access_store, sockets
 from zhubo.apps.server.outflow import push
 
 
@@ -243,3 +244,35 @@ def test_a_slow_viewer_is_dropped_and_the_room_goes_on() -> None:
             writer.close()
 
     asyncio.run(play())
+
+
+@pytest.mark.parametrize("role", ["console", "stage", "source"])
+def test_what_is_open_ends_when_its_right_does(role: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A session that is ended, a token or a key that is revoked: the socket closes by itself; a viewer's stays."""
+    monkeypatch.setattr(sockets, "RIGHTS_CHECK_S", 0.05)
+
+    async def play() -> tuple[int | None, bool]:
+        async with serving() as live:
+            store = live.server.access
+            query, headers = "", {}
+            if role == "console":
+                headers = live.sign_in("operator")
+            elif role == "source":
+                headers = live.key("events:write")
+            else:
+                query = f"&token={access_store.new_stage_token(store, 'demo')[1]}"
+            address = live.ws(role, query)
+            async with (
+                websockets.connect(live.ws()) as viewer,
+                websockets.connect(address, additional_headers=headers) as ws,
+            ):
+                await ws.recv()
+                await asyncio.sleep(0.2)
+                assert ws.close_code is None
+                for table in ("sessions", "keys", "stage_tokens"):
+                    store.db.execute(f"DELETE FROM {table}")
+                async with asyncio.timeout(5):
+                    await ws.wait_closed()
+                return ws.close_code, viewer.close_code is None
+
+    assert asyncio.run(play()) == (1008, True)

@@ -20,6 +20,7 @@ FILE_NAME = "access.db"
 IDLE_MS = 30 * 60_000
 ABSOLUTE_MS = 12 * 3_600_000
 SEEN_EVERY_MS = 60_000
+NAME_CHARS_MAX = 64
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS users (name TEXT PRIMARY KEY, role TEXT NOT NULL, hash TEXT NOT NULL, created_ms INTEGER NOT NULL);
@@ -93,8 +94,7 @@ def put_user(store: AccessStore, name: str, phc: str, role: str) -> None:
     """
     if role not in (*ROLES, AUDITOR):
         raise InputError(f"There is no role {role!r}.", hint=f"Use one of: {' '.join((*ROLES, AUDITOR))}.")
-    if not name or len(name) > 64 or not name.isprintable():
-        raise InputError("This name cannot be used.", hint="Use 1 to 64 printable characters.")
+    _check_name(name)
     if role != "admin" and _is_last_admin(store, name):
         raise InputError(f"{name} is the last admin.", hint="Make somebody else an admin first.")
     row = (name, role, phc, now_ms())
@@ -156,8 +156,13 @@ def new_key(store: AccessStore, name: str, scopes: Sequence[str], expires_ms: in
     """Return the id of a new API key and the key itself, which is shown this once.
 
     Raises:
-        InputError: there is no such scope.
+        InputError: there is no such scope, or none at all; the name cannot be used; the end has passed already.
     """
+    _check_name(name)
+    if not scopes:
+        raise InputError("A key without a scope opens nothing.", hint=f"Give some of: {' '.join(SCOPES)}.")
+    if expires_ms is not None and expires_ms <= now_ms():
+        raise InputError("This key would have ended already.", hint="Give a time to come, or null.")
     for scope in scopes:
         if scope not in SCOPES:
             raise InputError(f"There is no scope {scope!r}.", hint=f"Use some of: {' '.join(SCOPES)}.")
@@ -243,6 +248,11 @@ def users(store: AccessStore) -> list[dict[str, Any]]:
     """Return all users, without their hashes."""
     rows = store.db.execute("SELECT name, role, created_ms FROM users ORDER BY name").fetchall()
     return [{"name": r[0], "role": r[1], "created_at": r[2]} for r in rows]
+
+
+def _check_name(name: str) -> None:
+    if not name.strip() or len(name) > NAME_CHARS_MAX or not name.isprintable():
+        raise InputError("This name cannot be used.", hint=f"Use 1 to {NAME_CHARS_MAX} printable characters.")
 
 
 def _is_last_admin(store: AccessStore, name: str) -> bool:

@@ -105,7 +105,8 @@ async def delete_user(asked: Asked) -> Response:
     """Remove a user."""
     name = asked.request.path_params["name"]
     done = store.drop_user(asked.server.access, name)
-    store.audit(asked.server.access, asked.who.name, "user_removed", name)
+    if done:
+        store.audit(asked.server.access, asked.who.name, "user_removed", name)
     return _done(done)
 
 
@@ -126,7 +127,8 @@ async def delete_key(asked: Asked) -> Response:
     """Revoke an API key."""
     key_id = asked.request.path_params["id"]
     done = store.drop_key(asked.server.access, key_id)
-    store.audit(asked.server.access, asked.who.name, "key_revoked", key_id)
+    if done:
+        store.audit(asked.server.access, asked.who.name, "key_revoked", key_id)
     return _done(done)
 
 
@@ -147,7 +149,8 @@ async def delete_stage_token(asked: Asked) -> Response:
     """Revoke a stage token; stages that are open with it close."""
     token_id = asked.request.path_params["id"]
     done = store.drop_stage_token(asked.server.access, token_id)
-    store.audit(asked.server.access, asked.who.name, "stage_token_revoked", token_id)
+    if done:
+        store.audit(asked.server.access, asked.who.name, "stage_token_revoked", token_id)
     return _done(done)
 
 
