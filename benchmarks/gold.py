@@ -33,8 +33,10 @@ SHOPS = {
     "street-cn.zh": (str(GOLD / "street-cn"), "street-cn.policies.toml", ()),
     "mall-cn.zh.fresh": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "mall-cn.zh.fresh2": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
+    "saleor.en.fresh2": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = ".fresh"
+FRESH = (".fresh", ".fresh2")
 STEP_MS = 200
 
 
