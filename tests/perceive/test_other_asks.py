@@ -39,6 +39,13 @@ def test_what_the_shop_does_not_know_is_another_question(read: Read, text: str, 
         ("再送个耳机我就下单", "bargain"),
         ("老粉了 少一百", "bargain"),
         ("do u ship free", "ask_shipping_fee"),
+        ("马克杯买贵补差还有吗", "ask_discount_coupon"),
+        ("who is it by", "ask_spec"),
+        ("do u ship to mexico and how much", "ask_shipping_fee"),
+        ("黑色卫衣特价到几号", "ask_discount_coupon"),
+        ("满400是不是减40", "ask_discount_coupon"),
+        ("帆布鞋的鞋带单卖吗", "ask_spec"),
+        ("卫衣要几百", "ask_price"),
         ("how much do i need to spend for the 10 dollar discount", "ask_discount_coupon"),
     ],
 )
@@ -55,3 +62,31 @@ def test_a_model_is_no_quantity_and_a_pair_of_cards_no_pair(read: Read) -> None:
 def test_a_brand_that_is_asked_about_names_no_goods(read: Read) -> None:
     """The one on show is meant."""
     assert [target.sku for target in read("电池是三星的吗", pinned="POWER-01").targets] == ["POWER-01"]
+
+
+def test_the_whole_shop_is_asked_for(read: Read) -> None:
+    """Then all that is sold is meant, as many as one comment can mean."""
+    reading = read("wat else u sell")
+    assert (reading.intent, {target.how for target in reading.targets}) == ("ask_stock", {"category"})
+    assert len(reading.targets) == 12
+
+
+def test_one_trait_or_another_is_no_other_product(read: Read) -> None:
+    """是棉的还是麻的 asks about the one that is named."""
+    assert [target.sku for target in read("连衣裙是长袖还是短袖").targets] == ["DRESS-01"]
+
+
+def test_model_numbers_alone_are_in_the_language_of_the_room(read: Read) -> None:
+    """Nobody can tell from 12pro which language is spoken."""
+    assert read("12pro", languages=("zh", "en")).language == "zh"
+    assert read("12pro price", languages=("zh", "en")).language == "en"
+
+
+def test_the_coffee_of_a_coffee_maker_is_no_colour(read: Read) -> None:
+    """A piece of the word for a kind is no option."""
+    assert read("coffee makers price").slots.colour is None
+
+
+def test_a_link_may_be_asked_for_its_cost(read: Read) -> None:
+    """What's 14 cost."""
+    assert read("whats 14 cost").slots.link_nos == (14,)

@@ -98,6 +98,7 @@ PROPERTIES_SAID = (
     ),
     (
         "narrator",
+        r"\bwho (?:is|was) (?:it|this|that) by\b|"
         r"谁(?:读|念|朗读|讲|播)的?|朗读者|主讲|who (?:reads|narrates|is reading|wrote)|narrat|\bauthor\b|作者",
     ),
     ("calories", r"卡路里|热量|大卡|calories|\bkcal\b"),
@@ -181,7 +182,7 @@ COUNT = re.compile(
     r"(?:stock|inventory) (?:count|level|number)|how much stock"
 )
 PRICE = re.compile(
-    r"(?:更|最|哪个|哪款|谁|比较?|还)(?:便宜|贵|划算|实惠)|贵多少|便宜多少|差(?:多少|几)(?:钱|块|百|十|"
+    r"(?:更|最|哪个|哪款|谁|比较?|还)(?:便宜|贵|划算|实惠)|贵多少|便宜多少|(?:贵|便宜)几[块百十千]|\bi save\b|差(?:多少|几)(?:钱|块|百|十|"
     r"千)?|差价|价格?差|cheap|expensive|price|"
     r"costs? (?:more|less)|how much more|under [$£€¥]?\d|less than|(?:better|best) (?:deal|value)|pricier|dearer|"
     r"以内的|以下的|(?:块|元)(?:钱)?(?:左右|能买|可以买)|can i get for"

@@ -73,7 +73,6 @@ _OFFER = re.compile(
     r"\b(?:ill|i'll|i will|id|i would) (?:buy|take|grab) (?:it|one|this|that|them) (?:now |right now |today )?(?:for|at) [$£€¥]?\d"
 )
 _NOT_YET_BOUGHT = re.compile(r"^(?:我|要是|如果)?(?:今天|今晚|现在|马上|这会儿?)(?:就)?(?:拍|买|下单|付款)(?!了|的|过)")
-_OWN_RETURN = re.compile(r"我要|给我|我的|申请|帮我|收到|我买|买的|上次|\bmy\b|i want")
 _BACK_WHEN = re.compile(r"\bwhen'?s?\b.{0,40}\bback\b")
 _STILL = re.compile(
     r"\bstill (?:only )?(?:[$£€¥]\s?)?\d+(?:\.\d+)?\??$|\b(?:its|it's|thats|that's) (?:[$£€¥]\s?)?\d{1,4} (?:right|yeah|ya|correct)\b|"
@@ -83,40 +82,6 @@ _GOODS_AT_ALL = re.compile(
     r"^(?!.*[里内盒箱送赠包套]).*(?:(?:东西|商品|产品)(?:都)?有(?:哪些|什么|啥)|有(?:哪些|什么|啥)(?:东西|商品|产品))"
 )
 _TIMES = re.compile(r"\bwhen|time|hour|open|day|live|stream|replay|show|start|\bon\b|night|几|时|点|播|回放|周|天|晚")
-_RULE_OF_RETURNS = re.compile(
-    r"(?:可以|能|可不可以|能不能)退货?(?:吗|吧|不|么)|退货?要(?:钱|运费|邮费|理由)吗|\b(?:refund|"
-    r"return)s? polic|退[货款换]+(?:政策|规则|规定)"
-)
-_RETURNABLE = re.compile(r"[退换](?:不了|不掉|不成|得了|得掉)|不(?:给|让|能|可以)[退换]")
-_HAS = re.compile(
-    r"^(?:so |hi |hey )?(?:(?:do|did|have|has) (?:u|you|ya) (?:have |got )?|(?:u|you) )?"
-    r"(?:got|have|can i (?:order|get|buy|still (?:get|order|buy)))"
-    r"(?: (?:an?|any|the|these|those|this|that|it|ur|your))\b(?!.*\b(?:for free|free|discount|back)\b)"
-)
-_TAKEN_TWICE = re.compile(
-    r"\b(?:charged|billed|debited) (?:me )?(?:twice|double|two times)|"
-    r"double[- ](?:charged|billed)|(?:重复|多)扣(?:款|钱|了)|扣了[两2二](?:次|遍|笔)"
-)
-_CAN_STILL_BE_HAD = re.compile(r"还?能(?:拍|买|下单)[吗不么没]|还(?:能|可以)(?:拍|买)")
-_CAME_OUT = re.compile(r"上市|发布|哪一?年(?:出|的款)|come out|released?\b")
-_FOR_A_GIFT = re.compile(
-    r"送(?:个|我|点|一).{0,8}我?(?:就|立马|马上)(?:下单|拍|买)|(?:少|便宜|抹掉?|减|让)(?:个|我)?[一二两三四五六七八九\d]{1,3}(?:百|十|块|元)[吧呗嘛啊]*$"
-)
-_SHIPS_FREE = re.compile(r"\bship(?:ping|s)?(?: it| this)? (?:for )?free\b|\bfree (?:shipping|delivery|postage)\b")
-_SPENT = re.compile(r"\b(?:need|have|got) to spend\b|\bspend (?:to|for)\b")
-_SENT_FROM = re.compile(
-    r"发货地|哪(?:里|儿)?发货|从哪(?:里|儿)?发|where (?:do|does) (?:it|you|u|they) ship from|ships? from where"
-)
-_SHOP_ITSELF = re.compile(r"实体店|门店|线下店|\bphysical (?:shop|store)\b|\bstore location\b")
-_NAME_OF_IT = re.compile(r"(?:这|那)(?:款|个|件|双|台|条)?.{0,4}叫(?:什么|啥)")
-_BIG_DEVICE = re.compile(
-    r"(?:硬盘|固态|内存|存储|运存|u盘|屏幕?|容量)(?:有|是)?多大|(?:how big|what size) is the (?:drive|disk|memory|screen|storage)"
-)
-_ARTICLE_NO = re.compile(r"(?:货号|型号|编号|款号)(?:是)?(?:多少|什么|啥)")
-_OFF_FROM = re.compile(r"满\d+.{0,4}减\d+|[能可]以?减\d+|减多少")
-_SALE_DAYS = re.compile(r"几号(?:降|结束|截止|开始|恢复)|到几号|还有几天|(?:活动|特价|秒杀).{0,6}(?:结束|截止)")
-_PART_ALONE = re.compile(r"单卖|单独[卖买]|能单买|sold separately")
-_HOW_MANY_KINDS = re.compile(r"[里中]有?几种|几种(?:果|料|成分|口味的?果)")
 _ONE_THING = re.compile(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
 _SHARE_OFF = re.compile(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
@@ -250,92 +215,6 @@ def makes_an_offer(text: str) -> bool:
 def is_not_yet_bought(text: str) -> bool:
     """Whether a comment speaks of what will be ordered, not of what was: `今天拍啥时候发`."""
     return _NOT_YET_BOUGHT.search(text) is not None
-
-
-def asks_rule_of_returns(text: str) -> bool:
-    """Whether a comment asks for the rule of return by its name."""
-    return _RULE_OF_RETURNS.search(text) is not None and _OWN_RETURN.search(text) is None
-
-
-def asks_if_returnable(text: str) -> bool:
-    """Whether a comment asks if something can be returned at all: `吊牌剪了退不了吧`."""
-    return _RETURNABLE.search(text) is not None and _OWN_RETURN.search(text) is None
-
-
-def asks_if_there(text: str) -> bool:
-    """Whether a comment asks for some goods as one does in English: `got a 5 piece set`, `can i order the mug`."""
-    return _HAS.search(text) is not None
-
-
-def was_taken_twice(text: str) -> bool:
-    """Whether a comment says that money was taken more often than once."""
-    spoken_of = "扣" in text or "twice" in text or "double" in text or "two times" in text
-    return spoken_of and _TAKEN_TWICE.search(text) is not None
-
-
-def asks_if_it_can_be_had(text: str) -> bool:
-    """Whether a comment asks if something can still be bought."""
-    return _CAN_STILL_BE_HAD.search(text) is not None
-
-
-def asks_when_it_came_out(text: str) -> bool:
-    """Whether a comment asks when a model was released, which is no date of production."""
-    return _CAME_OUT.search(text) is not None
-
-
-def wants_more_for_it(text: str) -> bool:
-    """Whether a comment wants a gift or some money off before it buys."""
-    return _FOR_A_GIFT.search(text) is not None
-
-
-def asks_if_shipped_free(text: str) -> bool:
-    """Whether a comment asks for free shipping by that word."""
-    return _SHIPS_FREE.search(text) is not None
-
-
-def asks_what_to_spend(text: str) -> bool:
-    """Whether a comment asks how much is to be spent for an offer."""
-    return _SPENT.search(text) is not None
-
-
-def asks_where_sent_from(text: str) -> bool:
-    """Whether a comment asks from where goods are sent."""
-    return _SENT_FROM.search(text) is not None
-
-
-def asks_for_a_shop(text: str) -> bool:
-    """Whether a comment asks for a shop that one can walk into."""
-    return _SHOP_ITSELF.search(text) is not None
-
-
-def asks_its_name(text: str) -> bool:
-    """Whether a comment asks how the thing on show is called."""
-    return _NAME_OF_IT.search(text) is not None
-
-
-def asks_how_big_a_device(text: str) -> bool:
-    """Whether a comment asks for the size of a memory or a screen, which is no size of clothes."""
-    return _BIG_DEVICE.search(text) is not None
-
-
-def asks_article_number(text: str) -> bool:
-    """Whether a comment asks for a model or an article number."""
-    return _ARTICLE_NO.search(text) is not None
-
-
-def asks_off_from_an_amount(text: str) -> bool:
-    """Whether a comment asks what is off from some amount on."""
-    return _OFF_FROM.search(text) is not None
-
-
-def asks_days_of_a_sale(text: str) -> bool:
-    """Whether a comment asks until when, or from when, goods are cheaper."""
-    return _SALE_DAYS.search(text) is not None
-
-
-def asks_for_a_part_alone(text: str) -> bool:
-    """Whether a comment asks if a part is sold by itself, or of how many things goods are mixed."""
-    return _PART_ALONE.search(text) is not None or _HOW_MANY_KINDS.search(text) is not None
 
 
 def speaks_of_a_present(text: str) -> bool:

@@ -69,6 +69,8 @@ def word_languages() -> dict[str, tuple[str, ...]]:
 def detect_language(text: str, words: Mapping[str, tuple[str, ...]], room: tuple[str, ...]) -> str:
     """Return the language (BCP 47, without script) of `text` (folded). `room` decides where the text tells nothing."""
     if text.isascii():
+        if room and _CODES_ONLY.fullmatch(text):
+            return room[0]
         return _latin(text, words, room)
     counts: dict[str, int] = {}
     for match in _SCRIPTS.finditer(text):
@@ -86,6 +88,10 @@ def detect_language(text: str, words: Mapping[str, tuple[str, ...]], room: tuple
         return "zh"
     best = max(counts, key=lambda name: (counts[name], name))
     return best
+
+
+_CODES_ONLY = re.compile(r"(?:[a-z]{0,2}\d+[a-z]{0,2}|pro|max|plus|ultra|mini|[\s?!.~,])+")
+"""Model numbers alone, which are of no language."""
 
 
 def _latin(text: str, words: Mapping[str, tuple[str, ...]], room: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zhubo.events import Target
+from zhubo.perceive.asks import property_named
 from zhubo.perceive.bag import measured_in, only_of, options_in
 from zhubo.perceive.variants import WANTING_INTENTS, Sought
 from zhubo.shop.search import NO_MODELS, siblings
@@ -50,7 +51,8 @@ def by_place(sought: Sought) -> list[Target]:
     else:
         near = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
     if not AT_HAND.search(found.text):
-        option = _by_option(sought, [target.sku for target in near])
+        told = near and sought.intent == "ask_spec" and property_named(found.text) is not None
+        option = None if told else _by_option(sought, [target.sku for target in near])
         if option is not None:
             return [next((target for target in near if target.sku == option), Target(sku=option, how="search"))]
         foreign = any(span[0] == "product" and span[2] - span[1] > 1 for span in found.spans)

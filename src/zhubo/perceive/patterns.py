@@ -73,6 +73,7 @@ BARE_PRICES = (
     re.compile(r"^(?P<n>\d{2,4}(?:\.\d{1,2})?)(?= (?:and|shipped|firm|obo|or best|for both|for all|or u))"),
 )
 LINKS = (
+    re.compile(r"\bwhat(?:'?s| is| does) (?P<n>\d{1,2})(?= (?:cost|priced?|go for|going for)\b)"),
     re.compile(
         rf"(?<![月\d])(?:第)?(?P<n>\d{{1,3}}|[{C}]{{1,3}})\s?号(?:链接|链|宝贝|品|款|商品|"
         rf"橱窗)?(?![楼线色码电门前后以之晚早字地房])(?!上午|下午|左右|到货|开始)"

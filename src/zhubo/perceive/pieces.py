@@ -20,6 +20,8 @@ def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex
     text = spoken.text
     cuts = [m.span() for m in _BETWEEN.finditer(text)]
     cuts = [one for one in cuts if not any(start < one[1] and one[0] < end for start, end in names)]
+    chosen = [m.span("or") for m in _CHOICE_OF_A_TRAIT.finditer(text)] if cuts else []
+    cuts = [one for one in cuts if one not in chosen]
     cuts = cuts or _between_models(spoken, index)
     if not cuts or len(cuts) > 4:
         return [(spoken, (0, len(text)))]
@@ -118,6 +120,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         for slot, start, end, _ in found.spans
         if slot in FIGURES and not any(start < last and first < end for first, last in models)
     ]
+    places += [m.span() for m in _CHOICE_OF_A_TRAIT.finditer(found.text)] if "还是" in found.text else []
     compares = _COMPARES.search(found.text) is not None
     for goods in () if compares else spoken.goods:
         before, after = found.text[max(0, goods.start - 12) : goods.start], found.text[goods.end : goods.end + 12]
@@ -151,6 +154,8 @@ _SIDE_LATIN = re.compile(
     r"\b(?:replacement|spare|repairs?|trade.?in|refurbished|second.?hand|installation|bracket|wall mount|remote|laces|insoles?|refills?|"
     r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|postage|shipping|delivery)\b"
 )
+_CHOICE_OF_A_TRAIT = re.compile(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9fff]{1,4}")
+"""One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
 _COUNTED_NEXT = re.compile(r"[一两二三四五六七八九\d]+[件个台条双只部瓶盒套支份]")
 _BLANK = re.compile(r"\s+")
 

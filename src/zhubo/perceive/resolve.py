@@ -19,7 +19,8 @@ from zhubo.perceive.offers_asked import note_day, note_offer, offer_asked, witho
 from zhubo.perceive.payable import asks_what_is_left, worked_out
 from zhubo.perceive.reading import Context
 from zhubo.perceive.rulings import IDLE, SURE, ruled
-from zhubo.perceive.targets import ITEM_INTENTS, find_targets
+from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
+from zhubo.perceive.turns import asks_for_all
 from zhubo.shop.search import CatalogueIndex
 
 LIKELY = 0.2
@@ -81,6 +82,8 @@ def resolve(
     said, found.text = found.text, without_codes(found.text, context)
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
     found.text = said
+    if not targets and intent == "ask_stock" and not mentions and asks_for_all(found.text):
+        targets = tuple(Target(sku=sku, how="category") for sku in index.skus[:GROUP_MAX])
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
     if asks and (intent is None or (intent in IDLE and confidence < SURE)):
         resolved = _lifted(resolved, found, model, index, context, mentions)

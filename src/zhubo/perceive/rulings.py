@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from zhubo.perceive import forms
+from zhubo.perceive import forms, turns
 from zhubo.perceive.asks import asks_another_price, property_named, without
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_terms
@@ -90,7 +90,7 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
     text = found.text
     if forms.names_an_order(found):
         return "track_order" if intent is None or intent in _AT_STAKE else intent
-    if forms.was_taken_twice(text):
+    if turns.was_taken_twice(text):
         return "complaint_negative"
     for holds, meant in _rulings_for(intent):
         if holds(text):
@@ -108,10 +108,10 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return "ask_spec" if not forms.asks_price(text) and forms.asks_a_measure(nameless) else intent
     if intent in _AFTER_PRICE and forms.asks_price_misspelt(text) and property_named(nameless) is None:
         return "ask_price"
+    if intent in _OF_HAVING and turns.asks_if_there(text) and (mentions or turns.points_at_it(text)):
+        return "ask_stock"
     if not mentions:
         return intent
-    if intent in _OF_HAVING and forms.asks_if_there(text):
-        return "ask_stock"
     if intent in _OF_RANGE and (forms.asks_the_range(text) or forms.lists_a_kind(nameless)):
         return "ask_stock"
     if forms.asks_what_to_pay(text) or (intent in _OF_A_NAME and forms.is_bare_name(text, mentions)):
@@ -130,22 +130,26 @@ def _rulings_for(intent: str | None) -> tuple[tuple[Callable[[str], bool], str],
 def _rulings() -> tuple[Ruling, ...]:
     return (
         (frozenset({"track_order"}), forms.is_not_yet_bought, "ask_ship_time"),
-        (frozenset({"ask_purchase_limit"}), forms.asks_if_it_can_be_had, "ask_stock"),
-        (frozenset({"ask_shelf_life_date"}), forms.asks_when_it_came_out, "ask_spec"),
-        (_NOT_BOUGHT, forms.wants_more_for_it, "bargain"),
-        (frozenset({"ask_authenticity_origin"}), forms.asks_where_sent_from, "ask_ship_time"),
-        (IDLE | {None}, forms.asks_for_a_shop, "how_to_order"),
-        (IDLE | {None}, forms.asks_its_name, "ask_link_number"),
-        (frozenset({"ask_size_options"}), forms.asks_how_big_a_device, "ask_spec"),
-        (frozenset({"ask_price"}), forms.asks_article_number, "ask_spec"),
-        (frozenset({"ask_deliver_region"}), forms.asks_if_shipped_free, "ask_shipping_fee"),
-        (frozenset({None, "ask_usage_care", "ask_price", "ask_spec"}), forms.asks_what_to_spend, "ask_discount_coupon"),
+        (frozenset({"ask_purchase_limit"}), turns.asks_if_it_can_be_had, "ask_stock"),
+        (frozenset({"ask_shelf_life_date"}), turns.asks_when_it_came_out, "ask_spec"),
+        (_NOT_BOUGHT, turns.wants_more_for_it, "bargain"),
+        (frozenset({"ask_authenticity_origin"}), turns.asks_where_sent_from, "ask_ship_time"),
+        (IDLE | {None}, turns.asks_for_a_shop, "how_to_order"),
+        (IDLE | {None}, turns.asks_its_name, "ask_link_number"),
+        (frozenset({"ask_size_options"}), turns.asks_how_big_a_device, "ask_spec"),
+        (frozenset({"ask_price"}), turns.asks_article_number, "ask_spec"),
+        (frozenset({"ask_deliver_region"}), turns.asks_if_shipped_free, "ask_shipping_fee"),
+        (frozenset({None, "ask_usage_care", "ask_price", "ask_spec"}), turns.asks_what_to_spend, "ask_discount_coupon"),
         (_OF_ANOTHER_PRICE, asks_another_price, "ask_price"),
-        (_OF_A_SALE, forms.asks_off_from_an_amount, "ask_discount_coupon"),
-        (_OF_A_SALE, forms.asks_days_of_a_sale, "ask_discount_coupon"),
-        (frozenset({"ask_stock"}), forms.asks_for_a_part_alone, "ask_spec"),
-        (_OWN_RETURNS, forms.asks_rule_of_returns, "return_exchange_policy"),
-        (frozenset({None}), forms.asks_if_returnable, "return_exchange_policy"),
+        (_OF_A_SALE, turns.asks_off_from_an_amount, "ask_discount_coupon"),
+        (_OF_A_SALE, turns.asks_days_of_a_sale, "ask_discount_coupon"),
+        (frozenset({"ask_stock", "ask_bundle_gift"}), turns.asks_for_a_part_alone, "ask_spec"),
+        (frozenset({"ask_stock"}), turns.asks_price_protection, "ask_discount_coupon"),
+        (frozenset({"ask_courier"}), turns.asks_who_made_it, "ask_spec"),
+        (frozenset({"ask_price"}), turns.asks_what_shipping_costs, "ask_shipping_fee"),
+        (frozenset({"ask_stock"}), turns.offers_thousands, "bargain"),
+        (_OWN_RETURNS, turns.asks_rule_of_returns, "return_exchange_policy"),
+        (frozenset({None}), turns.asks_if_returnable, "return_exchange_policy"),
         (_OF_AN_END, asks_end_of_offer, "ask_discount_coupon"),
         (_OF_TERMS, asks_for_terms, "ask_discount_coupon"),
         (_OF_WHAT_IS_LEFT, asks_what_is_left, "ask_price"),

@@ -65,6 +65,7 @@ def find_targets(
     sought = Sought(
         found, intent, index, context, colours, spoken, loose_places(found, spoken, index), _colours(found, spoken)
     )
+    _forget_colours_of_kinds(sought, colours)
     chosen = _by_link(sought)
     if chosen is None:
         named = names_in(index, found.text)
@@ -89,6 +90,15 @@ def find_targets(
         note_counted(sought, target)
         return (target,)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
+
+
+def _forget_colours_of_kinds(sought: Sought, colours: Mapping[str, str]) -> None:
+    """Forget the colours that are a piece of the word for a kind: the coffee of coffee makers, the 红 of 红酒."""
+    read = [span for span in sought.found.spans if span[0] == "colour"]
+    kinds = [goods for goods in sought.spoken.goods if goods.sort == "kind"] if read else []
+    wrong = [span for span in read if any(one.start <= span[1] and span[2] <= one.end for one in kinds)]
+    if wrong:
+        forget(sought.found, wrong, colours)
 
 
 def _note_what_all_lack(sought: Sought, chosen: list[Target]) -> None:
