@@ -32,6 +32,7 @@ BAG = (
     thing("BIKE", "Bicycle", frame_size="medium|large|medium", colour="green|red|blue"),
     thing("CAP", "Helmet", size="S|M|S", colour="white|green|blue", vent="low|high|low"),
     thing("FORK", "Cutlery", pieces="2|3|4", colour="silver|silver|gold"),
+    thing("袜子", "堆堆袜", language="zh", size="M|L|L", spec="3条装|3条装|5条装"),
     thing("书架", "书架", language="zh", 材质="实木|玻璃|玻璃", 高度="90cm|90cm|120cm"),
     thing("香水", "香水", language="zh", 香味="木质香|柑橘香|柑橘香", 容量="30ml|30ml|50ml"),
 )
@@ -71,6 +72,8 @@ def read(model: Understander, shelf: CatalogueIndex, text: str) -> Reading:
         ("实木书架多少钱", "书架", ""),
         ("实木120cm的书架多少钱", "书架", "together"),
         ("茉莉香味的香水多少钱", "香水", "unread"),
+        ("堆堆袜十条装多少钱", "袜子", "together"),
+        ("堆堆袜5条装L码多少钱", "袜子", ""),
         ("香水麻辣的多少钱", "香水", "unread"),
         ("香水豪华装多少钱", "香水", "unread"),
         ("香水99的多少钱", "香水", "unread"),

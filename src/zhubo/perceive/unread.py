@@ -28,12 +28,12 @@ def is_unread(
     one = _ONE.search(spoken.text) if first is None else None
     begin = one.start() if one is not None else first
     told = _Told(found, spoken, index, at, read)
-    if begin is not None:
+    if begin is not None and (spoken.words or spoken.numbers):
         pieces: list[Piece] = [(start, end, word) for word, start, end in spoken.words]
         pieces = sorted([*pieces, *((n.start, n.end, n) for n in spoken.numbers)], key=lambda piece: piece[:2])
         if _leaves_before(pieces, begin, told) or (first is not None and _leaves_behind(pieces, first, told)):
             return True
-    if spoken.text.isascii():
+    if spoken.text.isascii() or not any(mark in spoken.text for mark in _ASIAN_MARKS):
         return False
     return _leaves_asian_trait(found, spoken, told, names, first)
 
@@ -150,6 +150,8 @@ _ASIAN_CHOICE = re.compile(
     r"([一-鿿]{1,4}?)(?:的|(?<=[款版味装]))(?=多少|什么价|啥价|几块|几米|几多|怎么卖|咋卖|价格|(?P<noun>那[个款种件])|还?有[货吗没])"
 )
 _ASIAN_NUMBER = re.compile(r"[的款](?:多少|什么价|啥价|几块|几米|几多|怎么卖|咋卖|价格)")
+_ASIAN_MARKS = "的款版味装质制型"
+"""One of these stands in each way to say what a thing is like."""
 _ASIAN_ENDINGS = "款版味装"
 _ASIAN_DENIALS = frozenset("不没无非")
 _ASIAN_STOPS = _ASIAN_DENIALS | frozenset(

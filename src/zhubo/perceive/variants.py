@@ -132,6 +132,8 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
     if alone and colour:
         sought.found.typed.setdefault("colour", colour)
     if narrowed.lacking and alone:
+        if not _SIZE.fullmatch(narrowed.lacking) and any(_SIZES.search(name) for name in product.option_names):
+            return replace(target, unfit="together")
         sought.found.typed.setdefault("size", narrowed.lacking)
     if narrowed.lacking or colour:
         return target
@@ -315,6 +317,9 @@ _ENDS = re.compile(
 )
 _MAY_END = ("配", "版", "内存", "容量", "spec", "model", "maxed")
 """What stands in every one of them, so that most texts cost nothing."""
+_SIZES = re.compile(r"^(?:shoe.)?size$|尺码", re.IGNORECASE)
+_SIZE = re.compile(r"\d{1,3}(?:\.5)?|\d*X*[SML]|\d?X", re.IGNORECASE)
+"""What is said of a size, where a product comes in sizes and in other measures too."""
 _OF_ALL = re.compile(r"都|各|均|每样|each|\ball\b|\bboth\b")
 """Words that make an option one of all the products that are named."""
 _ENDS_A_COLOUR = re.compile(r"$|[色的款吗嘛呢还有码大中小和跟，。,.?？ \d a-z]")

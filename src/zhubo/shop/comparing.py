@@ -25,7 +25,8 @@ def compared(values: Mapping[str, tuple[OptionValue, ...]], text: str) -> Match 
 
 
 def _ranked(values: tuple[OptionValue, ...]) -> list[OptionValue]:
-    """Return the values of an option from the smallest to the largest, by a unit that they all have; nothing where none ranks them."""
+    """Return the values of an option, one writing of each, from the smallest to the largest; nothing where no unit of all ranks them."""
+    values = tuple({value.owners: value for value in values}.values())
     if all(value.size in _LETTERS for value in values):
         return sorted(values, key=lambda value: _LETTERS.index(value.size or ""))
     units = set.intersection(*({unit for _, unit in value.measures} for value in values)) - {""}
