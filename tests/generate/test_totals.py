@@ -155,3 +155,13 @@ def test_two_offers_of_which_nothing_says_whether_they_add_up_are_left_open() ->
     assert "230元" in draft.text
     assert not draft.known
     assert amounts(draft.text)[-1] == Decimal(8)
+
+
+def test_two_things_differ_by_what_both_come_in_only_where_that_is_all_that_was_meant() -> None:
+    flask = Target(sku="FLASK", how="alias", variants=("FLASK-0",))
+    gap = question("compare_products", "CUP", flask, slots=Slots(attribute="gap"))
+    draft = draft_answer(gap, market_facts(), at_ms=AT_MS, variation=0)
+    assert "相差20元" in draft.text
+    assert findings(draft) == []
+    both = question("compare_products", "CUP", "FLASK", slots=Slots(attribute="gap"))
+    assert "相差" not in draft_answer(both, market_facts(), at_ms=AT_MS, variation=0).text

@@ -16,7 +16,7 @@ from zhubo.generate.offers import applies
 from zhubo.generate.phrases import phrases_for
 from zhubo.generate.prices import price_part, priced_now
 from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
-from zhubo.generate.stock import stock_part
+from zhubo.generate.stock import in_stock, stock_part
 from zhubo.generate.totals import total_part
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import Facts
@@ -131,6 +131,9 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
     parts = [
         plan(scene, item) if item.product.listed else buying.unlisted_part(scene, item) for item in items[:ITEMS_MAX]
     ]
+    if intent == "want_to_buy" and len(on_sale) == len(items) == 1 and in_stock(items[0].variants[0]):
+        total = total_part(scene, items) if len(items[0].variants) == 1 else None
+        parts += [total] if total is not None and total.known else []
     if len(parts) > 1 and not any(part.known or part.evidence for part in parts):
         return unknown(scene, parts[0].about)
     return parts[0] if len(parts) == 1 else together(scene, parts)

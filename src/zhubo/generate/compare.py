@@ -97,15 +97,18 @@ def _by_price(scene: Scene, items: tuple[Item, ...], *, with_rest: bool) -> Part
 
 
 def _paired(scene: Scene, first: Item, second: Item) -> tuple[tuple[Item, Item], ...]:
-    """Return two items side by side by an option that both have (128G with 128G) and that settles the price; else nothing."""
+    """Return two items side by side by an option that both have (128G with 128G) and that settles the price; else nothing.
+
+    What they share must be all that one of them was narrowed down to, or all that there is of both.
+    """
     if one_price(scene, first) is not None and one_price(scene, second) is not None:
         return ()
     for name in option_names(first.product):
-        shared = [
-            value
-            for value in values_of(first.variants, name, scene.language)
-            if value in values_of(second.variants, name, scene.language)
-        ]
+        own, other = (values_of(item.variants, name, scene.language) for item in (first, second))
+        shared = [value for value in own if value in other]
+        whole = [item.named for item, values in ((first, own), (second, other)) if set(values) == set(shared)]
+        if len(whole) < 2 and not any(whole):
+            continue
         pairs = [(_side(scene, first, name, value), _side(scene, second, name, value)) for value in shared]
         if 0 < len(pairs) <= PAIRS_MAX and all(one_price(scene, side) is not None for pair in pairs for side in pair):
             return tuple(pairs)

@@ -40,16 +40,14 @@ def day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     span = _day(scene)
     if span is None or span[0] <= scene.at_ms < span[1]:
         return None
+    sales = [one for item in items if (one := sale_ahead(scene, item, span))[0]]
+    if sales and scene.slots.coupon is None:
+        return Part(text=joined(scene, (text for text, _ in sales)), evidence=tuple(fact_id for _, fact_id in sales))
     found = [p for p in scene.facts.promotions.values() if _holds_in(p.starts_ms, p.ends_ms, span)]
     found = [p for p in found if not items or any(applies(p, item.product) for item in items)]
     found.sort(key=lambda p: (running(p, scene.at_ms), not whole_shop(p), p.id))
-    texts = [_dated(scene, p) for p in found[:OFFERS_MAX]]
-    evidence = [f"promotion:{p.id}" for p in found[:OFFERS_MAX]]
-    for item in items:
-        sale, fact_id = sale_ahead(scene, item, span)
-        texts.insert(0, sale)
-        evidence += [fact_id] if sale else []
-    texts = [text for text in texts if text]
+    texts = [*(text for text, _ in sales), *(_dated(scene, p) for p in found[:OFFERS_MAX])]
+    evidence = [*(fact_id for _, fact_id in sales), *(f"promotion:{p.id}" for p in found[:OFFERS_MAX])]
     if not texts:
         return unknown(scene, "offers_of_day")
     return Part(text=joined(scene, texts), evidence=tuple(evidence))

@@ -21,6 +21,11 @@ def asks_what_is_left(text: str) -> bool:
     return _AFTER.search(text) is not None and _HOW_MUCH.search(text) is not None
 
 
+def asks_price_back(text: str) -> bool:
+    """Whether a comment asks whether a price is still the one that it names, or how high it is: 还69吗, 是100块么, 要几百."""
+    return _BACK.search(text) is not None
+
+
 def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     """Return what a question for a price wants worked out: `landed` with postage, `net` after offers, `total` of several; else None."""
     text = found.text
@@ -40,6 +45,11 @@ _AFTER = re.compile(
     r"\bafter (?:the |my |that )?(?:discount|coupon|code|offer|promo|voucher)|"
     r"\bwith (?:the |my |that |a )?(?:discount|coupon|voucher|promo|code)\b|\bfinal price\b|\bdiscounted\b|"
     r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b"
+)
+_BACK = re.compile(
+    r"(?:还|还卖|还搞|卖|搞)(?:是|要)?\d{2,5}(?:\.\d{1,2})?(?:块|元)?钱?(?:吗|么|嘛|吧|不|没|\?|$)(?!码)|"
+    r"(?:是|要|得|就)\d{1,5}(?:\.\d{1,2})?(?:块|元)钱?(?:吗|么|嘛|吧|不|没|\?)|要几[百千十块]|"
+    r"\b(?:is|are) (?:it|this|that|they|these|the .{2,30}) (?:still |really |only )?[$£€¥]\s?\d+(?:\.\d+)?\s?\?"
 )
 _HOW_MUCH = re.compile(
     r"多少|几(?:块|钱|元|百|米|多)|多钱|啥价|什么价|\bhow much\b|\bprice\b|\bcost\b|\bwhat (?:do|would|will) i pay\b"

@@ -12,7 +12,7 @@ from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked
 from zhubo.perceive.bag import names_a_kind, product_of
 from zhubo.perceive.budget import budget_in, names_what
-from zhubo.perceive.forms import has_budget, is_follow_up, points_at_goods, speaks_of_a_present
+from zhubo.perceive.forms import asks_a_difference, has_budget, is_follow_up, points_at_goods, speaks_of_a_present
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
 from zhubo.perceive.offers_asked import note_day, note_offer, offer_asked, without_codes
@@ -96,6 +96,8 @@ def resolve(
         attribute = worked_out(found, resolved.targets)
     elif resolved.intent == "ask_discount_coupon":
         attribute = attribute or offer_asked(found.text)
+    elif resolved.intent == "compare_products" and attribute == "price" and asks_a_difference(found.text):
+        attribute = "gap"
     if attribute == "budget" and not resolved.targets and names_what(found.text):
         attribute = None
     return replace(resolved, attribute=attribute)

@@ -9,7 +9,7 @@ from zhubo.perceive import forms, turns
 from zhubo.perceive.asks import asks_another_price, property_named, without
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_terms
-from zhubo.perceive.payable import asks_what_is_left
+from zhubo.perceive.payable import asks_price_back, asks_what_is_left
 
 SURE = 0.6
 """Calibrated probability from which a form alone does not overrule the model."""
@@ -47,6 +47,7 @@ _OF_AN_OFFER = IDLE | {None, "want_to_buy", "ask_price", "how_to_order"}
 _OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
 _OF_RANGE = IDLE | {None, "ask_spec", "ask_size_options", "ask_purchase_limit"}
 _OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
+_OF_A_PRICE = frozenset({None, "ask_stock", "want_to_buy", "ask_spec"})
 _OF_AN_END = frozenset(
     {
         None,
@@ -146,6 +147,7 @@ def _rulings() -> tuple[Ruling, ...]:
         (frozenset({"ask_stock", "ask_bundle_gift"}), turns.asks_for_a_part_alone, "ask_spec"),
         (frozenset({"ask_stock"}), turns.asks_price_protection, "ask_discount_coupon"),
         (frozenset({"ask_courier"}), turns.asks_who_made_it, "ask_spec"),
+        (_OF_A_PRICE, asks_price_back, "ask_price"),
         (frozenset({"ask_price"}), turns.asks_what_shipping_costs, "ask_shipping_fee"),
         (frozenset({"ask_stock"}), turns.offers_thousands, "bargain"),
         (_OWN_RETURNS, turns.asks_rule_of_returns, "return_exchange_policy"),
