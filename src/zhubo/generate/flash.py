@@ -25,7 +25,7 @@ def sets_price(promotion: Promotion) -> bool:
 
 def flash_offers(facts: Facts, at_ms: int) -> tuple[Promotion, ...]:
     """Return the promotions that set prices now."""
-    return tuple(p for p in facts.promotions.values() if sets_price(p) and running(p, at_ms))
+    return tuple(p for p in facts.promotions.values() if p.kind == "price" and sets_price(p) and running(p, at_ms))
 
 
 def with_flash(product: Product, offers: Iterable[Promotion], at_ms: int) -> Product:

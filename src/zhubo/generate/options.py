@@ -40,10 +40,12 @@ def option_among(product: Product, names: Iterable[str]) -> str | None:
 
 def option_names(product: Product) -> tuple[str, ...]:
     """Return the names of the options that the variants have, in the product's order."""
-    found = dict.fromkeys(product.option_names)
+    owned: dict[str, None] = {}
     for variant in product.variants:
-        found.update(dict.fromkeys(variant.options))
-    return tuple(name for name in found if any(name in variant.options for variant in product.variants))
+        for name in variant.options:
+            owned[name] = None
+    first = [name for name in dict.fromkeys(product.option_names) if name in owned]
+    return tuple(dict.fromkeys((*first, *owned)))
 
 
 def values_of(variants: Iterable[Variant], option: str, language: str) -> tuple[str, ...]:
