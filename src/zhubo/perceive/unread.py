@@ -11,6 +11,8 @@ from zhubo.shop.search import IDLE, TELLING, CatalogueIndex, Number, Spoken, nea
 Piece = tuple[int, int, str | Number]
 """A word or a number of a text with its place."""
 WORD_LETTERS_MIN = 3
+CUT_LETTERS = 5
+"""How many letters of a word are enough where people cut words off: cam, sneaks."""
 ASIAN_TRAIT_MAX = 7
 NUMBER_MIN = 100
 """From here on a bare number beside a product is no count of it."""
@@ -19,7 +21,7 @@ NUMBER_MIN = 100
 def is_unread(
     found: Found, spoken: Spoken, index: CatalogueIndex, at: int, names: Iterable[Stretch], read: frozenset[int]
 ) -> bool:
-    """Whether a word or a number that describes the product at place `at` is left over: right before its name, or behind it after `with`.
+    """Whether a word or a number that describes the product at place `at` is left over: right before its name or the ask, or after `with`.
 
     Where it is not named, `one` stands for it. `names` are the places where an alias or a title of it stands; `read` the places of the
     options that were understood.
@@ -31,7 +33,10 @@ def is_unread(
     if begin is not None and (spoken.words or spoken.numbers):
         pieces: list[Piece] = [(start, end, word) for word, start, end in spoken.words]
         pieces = sorted([*pieces, *((n.start, n.end, n) for n in spoken.numbers)], key=lambda piece: piece[:2])
-        if _leaves_before(pieces, begin, told) or (first is not None and _leaves_behind(pieces, first, told)):
+        asked = _ASKED.search(spoken.text, begin)
+        if _leaves_before(pieces, begin, told) or (asked is not None and _leaves_before(pieces, asked.start(), told)):
+            return True
+        if first is not None and _leaves_behind(pieces, first, told):
             return True
     if spoken.text.isascii() or not any(mark in spoken.text for mark in _ASIAN_MARKS):
         return False
@@ -90,7 +95,7 @@ class _Told:
 
     def _is_known(self, number: Number) -> bool | None:
         """Whether a number is a model or a share; None for a count or a bare small one."""
-        if number.value in self.index.choices[self.at].name or self.text[number.end - 1 : number.end + 1].endswith("%"):
+        if number.value in self.index.choices[self.at].name or "%" in self.text[number.end - 1 : number.end + 1]:
             return True
         if any(key.endswith(number.value) for key in self.index.naming[self.at].numbers):
             return True
@@ -100,9 +105,16 @@ class _Told:
     def _is_told(self, word: str) -> bool:
         """Whether a word is of the product, as a name, an option or a trait, perhaps with a slip or in another form."""
         options, form = self.index.choices[self.at], root(word)
-        if form in options.roots or word in _SORTS or any(noun.startswith(form) for noun in options.nouns):
+        if (
+            form in options.roots
+            or word in _SORTS
+            or any(noun.startswith(form) or form.startswith(noun) for noun in options.nouns)
+        ):
             return True
-        return any(self._is_named(known) for known in (word, form)) or self._is_named(near_word(self.index, word) or "")
+        if any(self._is_named(known) for known in (word, form)) or self._is_named(near_word(self.index, word) or ""):
+            return True
+        begins = f"w:{word[:CUT_LETTERS]}"
+        return any(term.startswith(begins) for term in self.index.naming[self.at].strong)
 
     def _is_named(self, word: str) -> bool:
         own = self.index.naming[self.at]
@@ -143,6 +155,7 @@ _UNSURE = frozenset({"material", "attribute", "", "product"})
 """Slots that alone do not say that the product has it."""
 _COUNTS = frozenset({"size", "count"})
 _ONE = re.compile(r"\bones?\b")
+_ASKED = re.compile(r"(?<= )(?:price|cost|how much|hm)\b")
 _TIED = re.compile(r"\b(?:with|w|in)\b/?(?: an?| the)? ")
 _TRAIT = r"([一-鿿]{1,3}(?:质|材质|香味|味|香型|制))"
 _ASIAN_TRAIT = re.compile(rf"(?:^|[^一-鿿]|[要买看]|那个|这个|一个){_TRAIT}的?$")
@@ -165,6 +178,7 @@ _SORTS = frozenset(
 """What follows an option and is none."""
 _CALLS = frozenset(
     "omg wow babe girl girls sis bro boss dear sir madam lol lmao haha yo yes yep yeah nah hiya morning evening host seller mate fam "
+    "bestie hun homie pal man dude asap "
     "honey love loving loved adore watching wait waiting sooo soo finally honestly literally umm okay lil sick dope fire insane epic legit "
     "person general bulk total real hand".split()
 )
