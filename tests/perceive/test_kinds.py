@@ -32,6 +32,7 @@ BAG = build_index(
         thing("CAM", "Action Camera"),
         thing("BANK", "Portable Charger", "white", "black"),
         thing("DUMB", "Dumbbell Set"),
+        thing("JUICE", "Apple Juice"),
         thing("MAT", "Yoga Mat", "blue", "green"),
     )
 )
@@ -54,6 +55,9 @@ def read(model: Understander, text: str, **context: object) -> Reading:
         ("how many megapixels is the phone camera", ["PHONE"]),
         ("blue yoga mat and the dumbells how much", ["MAT", "DUMB"]),
         ("any sofas under 1000", [""]),
+        ("how much is the apple pie", [""]),
+        ("how much is the apple juice", ["JUICE"]),
+        ("2 smartphones 3 coffee makers total", ["PHONE", "COFFEE"]),
     ],
 )
 def test_kinds_are_called_in_many_ways(model: Understander, text: str, skus: list[str]) -> None:

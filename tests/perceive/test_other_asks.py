@@ -17,6 +17,8 @@ Read = Callable[..., Reading]
         ("is the mug cheaper on amazon", "ask_price", "other_price"),
         ("马克杯淘宝上是不是便宜", "ask_price", "other_price"),
         ("这款下个月会降价吗", "ask_price", "other_price"),
+        ("马克杯比京东便宜吗", "ask_price", "other_price"),
+        ("马克杯下周多少钱", "ask_price", "other_price"),
         ("how much is the mug in euros", "ask_price", "other_price"),
         ("充电宝电池是三星的还是比亚迪的", "ask_spec", "other"),
     ],

@@ -51,6 +51,7 @@ def read(model: Understander, text: str, **context: object) -> Reading:
         ("g808加绒的多少钱", ["PANTS-F"]),
         ("g808不加绒的多少钱", ["PANTS"]),
         ("g909多少钱", [""]),
+        ("g808双11多少钱", ["PANTS"]),
         ("短袖多少钱", ["SHORT"]),
         ("长袖有吗", ["LONG"]),
         ("2代多少钱", ["RUN-2"]),

@@ -53,6 +53,7 @@ OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authen
 """Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
 _OTHER_PRICE_ASIAN = re.compile(
     r"进价|进货价|成本|批发价|拿货价|供货价|昨天|昨日|去年|上个月|上周|会不?会?(?:再)?(?:降|涨|便宜)|(?:降|涨)价吗|下个?月.{0,4}(?:降|涨|便宜)|"
+    r"(?:下周|下个?月|下次)[^吗]{0,6}(?:多少|什么价|啥价|价)|"
     r"(?:京东|淘宝|天猫|拼多多|别家|别的店|其他店|网上)(?:上)?.{0,6}(?:便宜|贵|价|多少)"
 )
 _OTHER_PRICE_LATIN = re.compile(

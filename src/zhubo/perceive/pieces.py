@@ -22,13 +22,23 @@ def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex
     cuts = [one for one in cuts if not any(start < one[1] and one[0] < end for start, end in names)]
     chosen = [m.span("or") for m in _CHOICE_OF_A_TRAIT.finditer(text)] if cuts else []
     cuts = [one for one in cuts if one not in chosen]
-    cuts = cuts or _between_models(spoken, index)
+    cuts = cuts or _between_models(spoken, index) or _between_counted(spoken)
     if not cuts or len(cuts) > 4:
         return [(spoken, (0, len(text)))]
     bounds = [0, *(edge for one in cuts for edge in one), len(text)]
     places = list(zip(bounds[::2], bounds[1::2], strict=True))
     parts = [(cut(spoken, start, end), (start, end)) for start, end in places]
     return [one for one in parts if one[0].words or one[0].numbers or one[0].pairs or one[0].goods]
+
+
+def _between_counted(spoken: Spoken) -> list[Stretch]:
+    """Return the blanks before counted things behind a first one, where two kinds are named: 2 mugs 3 juices."""
+    kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
+    if len(kinds) < 2 or not spoken.numbers:
+        return []
+    counts = {number.start for number in spoken.numbers if not number.unit and not number.code}
+    ahead = (m for m in _COUNT_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() < kinds[-1].start)
+    return [m.span() for m in ahead if m.end() in counts]
 
 
 def _between_models(spoken: Spoken, index: CatalogueIndex) -> list[Stretch]:
@@ -121,6 +131,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         if slot in FIGURES and not any(start < last and first < end for first, last in models)
     ]
     places += [m.span() for m in _CHOICE_OF_A_TRAIT.finditer(found.text)] if "还是" in found.text else []
+    places += [m.span() for m in _FESTIVALS.finditer(found.text)]
     compares = _COMPARES.search(found.text) is not None
     for goods in () if compares else spoken.goods:
         before, after = found.text[max(0, goods.start - 12) : goods.start], found.text[goods.end : goods.end + 12]
@@ -156,6 +167,9 @@ _SIDE_LATIN = re.compile(
 )
 _CHOICE_OF_A_TRAIT = re.compile(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9fff]{1,4}")
 """One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
+_FESTIVALS = re.compile(r"双1[12](?!\d)|双十[一二]|(?<![\da-z])618(?!\d)")
+"""Days of sales whose numbers are no model."""
+_COUNT_AHEAD = re.compile(r"(?<=[a-z]) (?=\d{1,2} [a-z]{3})")
 _COUNTED_NEXT = re.compile(r"[一两二三四五六七八九\d]+[件个台条双只部瓶盒套支份]")
 _BLANK = re.compile(r"\s+")
 

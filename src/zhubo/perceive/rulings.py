@@ -75,6 +75,7 @@ _NOT_BOUGHT = IDLE | {None, "want_to_buy", "damaged_missing_wrong", "ask_bundle_
 _OF_ANOTHER_PRICE = IDLE | {
     None,
     "return_exchange_policy",
+    "ask_courier",
     "compare_products",
     "ask_stock",
     "ask_spec",

@@ -9,6 +9,9 @@ from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
 from zhubo.shop.naming import NO_MODELS, Names, Suffix
 from zhubo.shop.spoken import STOPS, Goods, Number, Spoken, kind_ancestors, stem
 
+_FOODS = frozenset(
+    "pie cider sauce jam cake vinegar soda smoothie candy puree chip bread cereal yoghurt yogurt syrup crumble".split()
+)
 MODEL_NUMBER_MAX = 199
 """A bare number up to this beside a brand is a model; a larger one only where the bag knows it."""
 
@@ -33,9 +36,21 @@ def against(names: Names, spoken: Spoken, goods: list[Goods], numbers: list[Numb
                 return "kind"
     if any(_number_against(names, number) for number in numbers) or _suffix_against(names, spoken, goods):
         return "product"
+    if _is_made_into(names, spoken):
+        return "product"
     if colours and names.colours and not names.has_colour_option and colours.isdisjoint(names.colours):
         return "colour"
     return ""
+
+
+def _is_made_into(names: Names, spoken: Spoken) -> bool:
+    """Whether a word of the product is the fruit of another food: an apple pie is no apple juice."""
+    for at, (word, start, _) in enumerate(spoken.words):
+        if word in _FOODS and at and word not in names.head_words:
+            before, _, end = spoken.words[at - 1]
+            if end == start - 1 and before in names.head_words:
+                return True
+    return False
 
 
 def is_called_otherwise(names: Names, text: str, goods: list[Goods]) -> bool:
