@@ -110,6 +110,8 @@ def test_import_and_check_tell_in_the_language_of_the_terminal(
         assert line in printed.err + printed.out
     assert main(["shop", "check", str(tmp_path / "shop")]) == 0
     checked = capsys.readouterr().out
+    for word in {"zh": ("提示: ", "缺口: ", " 提示"), "en": ("note: ", "gap: ", " note")}[language]:
+        assert word in checked
     for line in lines[:4]:
         assert line.partition(": ")[2] in checked
 

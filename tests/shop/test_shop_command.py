@@ -83,7 +83,8 @@ def test_check_speaks_the_language_that_is_asked_for(
     capsys.readouterr()
     assert main(["shop", "check", str(tmp_path / "shop"), "--language", language]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("contradiction: ") and "NEG" in lines[0] and word in lines[0]
+    severity = {"zh": "矛盾: ", "en": "contradiction: "}[language]
+    assert lines[0].startswith(severity) and "NEG" in lines[0] and word in lines[0]
     assert main(["shop", "check", str(tmp_path / "shop"), "--json", "--language", language]) == 0
     first = json.loads(capsys.readouterr().out.splitlines()[0])
     assert (first["severity"], first["kind"], first["subject"]) == ("contradiction", "stock_below_zero", "product:NEG")

@@ -1,6 +1,6 @@
 """A merchant's files become facts."""
 
-from zhubo.shop.check import check_folder, check_shop, finding_text
+from zhubo.shop.check import check_folder, check_shop, finding_text, severity_text
 from zhubo.shop.importing import ImportReport, import_shop, write_import
 from zhubo.shop.read import read_shop
 from zhubo.shop.write import write_shop
@@ -12,6 +12,7 @@ __all__ = [
     "finding_text",
     "import_shop",
     "read_shop",
+    "severity_text",
     "write_import",
     "write_shop",
 ]

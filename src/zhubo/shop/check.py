@@ -58,6 +58,11 @@ def finding_text(finding: ShopFinding, language: str) -> str:
     return messages[finding.kind].format(subject=finding.subject, **arguments)
 
 
+def severity_text(severity: str, language: str) -> str:
+    """Return the word for a severity in `language` (zh; any other is en)."""
+    return _messages("zh" if language.split("-", 1)[0] == "zh" else "en")[f"severity_{severity}"]
+
+
 @lru_cache(maxsize=2)
 def _messages(language: str) -> Mapping[str, str]:
     return tomllib.loads((files("zhubo.shop") / "messages" / f"{language}.toml").read_text("utf-8"))

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from zhubo.apps.cli.times import now_ms
 from zhubo.apps.cli.tongue import add_language, terminal_language
 from zhubo.bootstrap import picture_fetcher
-from zhubo.shop import check_folder, finding_text, import_shop, write_import
+from zhubo.shop import check_folder, finding_text, import_shop, severity_text, write_import
 from zhubo.shop.importing import ImportReport
 from zhubo.shop.reasons import reason_text
 from zhubo.shop.sources import Place
@@ -113,11 +113,11 @@ def _check(arguments: argparse.Namespace) -> int:
             row = {"severity": finding.severity, "kind": finding.kind, "subject": finding.subject, "text": text}
             print(json.dumps(row, ensure_ascii=False))
         else:
-            print(f"{finding.severity}: {text}")
+            print(f"{severity_text(finding.severity, language)}: {text}")
     if not arguments.json:
         counts = Counter(finding.severity for finding in findings)
         print(
-            " · ".join(f"{count} {severity}" for severity, count in sorted(counts.items()))
+            " · ".join(f"{count} {severity_text(severity, language)}" for severity, count in sorted(counts.items()))
             or "nothing to say · 一切齐全"
         )
     return 0
