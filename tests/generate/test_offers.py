@@ -26,6 +26,7 @@ CASES = (
         "starting Dec 9",
         "",
     ),
+    (Slots(date="--12-10"), (), 15, "DEC50在12月12日结束了", "code DEC50 ended", "满300"),
     (Slots(date="--12-25"), (), 0, "第二件半价", "second one half price", "满300"),
     (
         Slots(attribute="terms"),

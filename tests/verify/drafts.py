@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product as pairs
 from pathlib import Path
 
@@ -74,6 +75,7 @@ def questions(facts: Facts) -> Iterator[tuple[str, tuple[Target, ...], Slots]]:
         yield from _about_bodies(product, own)
         other = listed[(number + 1) % len(listed)]
         yield ("compare_products", (*own, Target(sku=other.sku, how="alias")), Slots())
+        yield from _about_totals(product, other)
     yield from ((intent, (), Slots()) for intent in OF_ROOMS)
     yield from (("ask_deliver_region", (), Slots(region=region)) for region in REGIONS)
     yield from (("ask_courier", (), Slots(courier=courier)) for courier in COURIERS)
@@ -87,6 +89,15 @@ def _about_variants(product: Product) -> Iterator[tuple[str, tuple[Target, ...],
         yield from ((intent, one, Slots()) for intent in ("ask_price", "ask_stock", "want_to_buy"))
         yield ("ask_price", one, Slots(qty=2))
         yield ("ask_stock", one, Slots(attribute="count"))
+
+
+def _about_totals(product: Product, other: Product) -> Iterator[tuple[str, tuple[Target, ...], Slots]]:
+    one, two = (
+        Target(sku=p.sku, how="alias", variants=(p.variants[-1].sku,), qty=n) for p, n in ((product, 2), (other, 1))
+    )
+    yield ("ask_price", (one, two), Slots(attribute="total"))
+    yield ("ask_price", (replace(one, qty=None),), Slots(attribute="net", coupon="coupon"))
+    yield ("ask_price", (replace(one, qty=None),), Slots(attribute="landed"))
 
 
 def _few(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:

@@ -40,6 +40,8 @@ def day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     span = _day(scene)
     if span is None or span[0] <= scene.at_ms < span[1]:
         return None
+    if span[1] <= scene.at_ms:
+        return _past(scene, items, span)
     sales = [one for item in items if (one := sale_ahead(scene, item, span))[0]]
     if sales and scene.slots.coupon is None:
         return Part(text=joined(scene, (text for text, _ in sales)), evidence=tuple(fact_id for _, fact_id in sales))
@@ -51,6 +53,21 @@ def day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     if not texts:
         return unknown(scene, "offers_of_day")
     return Part(text=joined(scene, texts), evidence=tuple(evidence))
+
+
+def _past(scene: Scene, items: tuple[Item, ...], span: tuple[int, int]) -> Part | None:
+    """Return when a code of a past day ended; None where that day had none, or it still holds."""
+    over = [
+        p
+        for p in scene.facts.promotions.values()
+        if p.code and p.ends_ms is not None and p.ends_ms <= scene.at_ms and _holds_in(p.starts_ms, p.ends_ms, span)
+    ]
+    over = [p for p in over if not items or any(applies(p, item.product) for item in items)]
+    if not over:
+        return None
+    last = max(over, key=lambda p: (p.ends_ms or 0, p.id))
+    text = say(scene, "offer.code_ended", code=last.code, end=day(scene, last.ends_ms or 0))
+    return Part(text=text, evidence=(f"promotion:{last.id}",))
 
 
 def sale_ahead(scene: Scene, item: Item, span: tuple[int, int] | None = None) -> tuple[str, str]:

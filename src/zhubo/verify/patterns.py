@@ -175,6 +175,7 @@ POLICY_FROM_THERE = re.compile(
     r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?"
     r"\Z"
 )
+POLICY_DEPENDS = re.compile(r"看规格|depends? on the option|depending on the option")
 POLICY_LABEL = re.compile(r":|有:|可选| (?:yes|no)\b")
 POLICY_TO_THERE = re.compile(r"(?:and |or )?(?:not |also )?to |也?到|还有")
 POLICY_DENIED = re.compile(

@@ -74,6 +74,14 @@ def _settle_free_shipping(
         refute(reading.ledger, "unsupported_claim", *span)
 
 
+def _depends(reading: Reading, term: Term, clause: Clause) -> bool:
+    """Whether a feature is said to depend on the variant, of a product that has an option with a yes and a no."""
+    product = anchor_at(reading, term.start)
+    if product is None or pt.POLICY_DEPENDS.search(reading.low, clause.start, clause.end) is None:
+        return False
+    return any({"yes", "no"} <= set(values) or {"是", "否"} <= set(values) for values in product.options.values())
+
+
 def _reaches(reading: Reading, span: tuple[int, int], fact: Policy) -> bool:
     """Whether every variant spoken of costs at least the bound of free shipping."""
     product = anchor_at(reading, span[0])
@@ -94,7 +102,9 @@ def check_terms(reading: Reading) -> None:
         clause = reading.clauses[clause_at(reading, term.start)]
         if clause.question or pt.POLICY_ASKS.search(reading.low, term.end, clause.end):
             cover(reading.ledger, term.start, term.end)
-        elif pt.POLICY_LABEL.match(reading.low, term.end) and term.group in ("material", "feature"):
+        elif term.group in ("material", "feature") and (
+            pt.POLICY_LABEL.match(reading.low, term.end) or _depends(reading, term, clause)
+        ):
             cover(reading.ledger, term.start, term.end)
         elif term.group in ("region", "place"):
             _settle_place(reading, term, clause)
