@@ -57,6 +57,9 @@ def read(model: Understander, text: str, **context: object) -> Reading:
         ("any sofas under 1000", [""]),
         ("how much is the apple pie", [""]),
         ("how much is the apple juice", ["JUICE"]),
+        ("yoga mat bag how much", [""]),
+        ("price of the phone case", [""]),
+        ("yoga mat how much", ["MAT"]),
         ("2 smartphones 3 coffee makers total", ["PHONE", "COFFEE"]),
     ],
 )

@@ -17,6 +17,7 @@ Read = Callable[..., Reading]
         ("is the mug cheaper on amazon", "ask_price", "other_price"),
         ("马克杯淘宝上是不是便宜", "ask_price", "other_price"),
         ("这款下个月会降价吗", "ask_price", "other_price"),
+        ("is the mug cheaper next week", "ask_price", "other_price"),
         ("马克杯比京东便宜吗", "ask_price", "other_price"),
         ("马克杯下周多少钱", "ask_price", "other_price"),
         ("how much is the mug in euros", "ask_price", "other_price"),

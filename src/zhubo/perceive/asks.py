@@ -59,7 +59,7 @@ _OTHER_PRICE_ASIAN = re.compile(
 _OTHER_PRICE_LATIN = re.compile(
     r"\b(?:suppliers?|wholesale|cost price|purchase price|yesterday|last (?:year|month|week)|"
     r"(?:will|going to) (?:it |the price |they )?(?:drop|go (?:down|up)|be cheaper)|"
-    r"(?:on|at|than) (?:amazon|ebay|walmart|target|temu|shein|aliexpress)|"
+    r"(?:cheaper|less) (?:next|tomorrow|later)|next (?:week|month)|(?:on|at|than) (?:amazon|ebay|walmart|target|temu|shein|aliexpress)|"
     r"in (?:euros?|eur|gbp|pounds|yen|jpy|rmb|yuan|cny|cad|aud|pesos?|rupees?))\b"
 )
 """A price that is not the one of now: what the shop paid, or asks another day, what others ask, or one in other money."""

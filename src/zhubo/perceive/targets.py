@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zhubo.events import Target
+from zhubo.perceive import side_things
 from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.budget import affordable, budget_in
@@ -78,6 +79,8 @@ def find_targets(
         and not asks_with_postage(found.text)
         and names_a_side_thing(_unnamed(sought, chosen))
     ):
+        return (UNKNOWN,)
+    if chosen and intent in side_things.INTENTS and side_things.is_beside(sought, chosen):
         return (UNKNOWN,)
     if len(chosen) > 1:
         _note_what_all_lack(sought, chosen)

@@ -9,6 +9,7 @@ from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
 from zhubo.shop.naming import NO_MODELS, Names, Suffix
 from zhubo.shop.spoken import STOPS, Goods, Number, Spoken, kind_ancestors, stem
 
+_STUFFS = ("牛仔", "羊毛", "羊绒", "真丝", "亚麻", "灯芯绒", "真皮", "麂皮", "针织", "雪纺", "蕾丝", "貂毛", "摇粒绒")
 _FOODS = frozenset(
     "pie cider sauce jam cake vinegar soda smoothie candy puree chip bread cereal yoghurt yogurt syrup crumble".split()
 )
@@ -36,7 +37,7 @@ def against(names: Names, spoken: Spoken, goods: list[Goods], numbers: list[Numb
                 return "kind"
     if any(_number_against(names, number) for number in numbers) or _suffix_against(names, spoken, goods):
         return "product"
-    if _is_made_into(names, spoken):
+    if _is_made_into(names, spoken) or _is_of_another_stuff(names, spoken.text, goods):
         return "product"
     if colours and names.colours and not names.has_colour_option and colours.isdisjoint(names.colours):
         return "colour"
@@ -49,6 +50,16 @@ def _is_made_into(names: Names, spoken: Spoken) -> bool:
         if word in _FOODS and at and word not in names.head_words:
             before, _, end = spoken.words[at - 1]
             if end == start - 1 and before in names.head_words:
+                return True
+    return False
+
+
+def _is_of_another_stuff(names: Names, text: str, goods: list[Goods]) -> bool:
+    """Whether a stuff stands right before a kind, of which nothing in the product's names or attributes tells: 牛仔外套."""
+    for one in goods:
+        if one.sort == "kind" and not text[one.start : one.start + 1].isascii():
+            stuff = next((word for word in _STUFFS if text.startswith(word, one.start - len(word))), "")
+            if stuff and one.start >= len(stuff) and stuff not in names.titled and stuff[:2] not in names.traits:
                 return True
     return False
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 _SIDES = re.compile(
     r"(?<!是)(?:(?P<short>短袖|半袖|\bshort[- ]sleeved?\b)|(?P<long>长袖|\blong[- ]sleeved?\b)"
     r"|(?P<fleeceless>(?:不|没|无|不要|不带|没有)加?绒)|(?P<fleece>加绒)"
-    r"|(?P<men>男(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上])|生款)|\bmen'?s\b|\bgents\b)"
-    r"|(?P<women>女(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上])|生款)|\bwomen'?s\b|\bladies'?\b))"
+    r"|(?P<men>男(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上短长羽卫毛])|生款)|\bmen'?s\b|\bgents\b)"
+    r"|(?P<women>女(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上短长羽卫毛])|生款)|\bwomen'?s\b|\bladies'?\b))"
 )
 _HINTS = frozenset("袖绒男女")
 """One of these stands in every Chinese word for a side."""

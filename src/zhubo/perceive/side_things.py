@@ -1,0 +1,43 @@
+"""Things beside goods: parts, accessories and services that are called by the goods that they belong to, and cost something else."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.events import Target
+from zhubo.perceive.bag import candidates_in
+from zhubo.perceive.variants import Sought
+
+INTENTS = frozenset({"ask_price", "bargain", "ask_stock", "want_to_buy"})
+"""Those that are about the thing itself."""
+
+
+def is_beside(sought: Sought, chosen: list[Target]) -> bool:
+    """Whether what is named is an accessory of what was found, and no word of its names or options: the yoga mat bag, 口红盒."""
+    text, index = sought.found.text, sought.index
+    ends = {goods.end for goods in sought.spoken.goods if goods.sort == "kind"}
+    ends |= {end for _, end in candidates_in(index, text).spans}
+    for end in ends:
+        match = (_LATIN if text[end - 1 : end].isascii() else _ASIAN).match(text, end)
+        if match is None or any(goods.start == end for goods in sought.spoken.goods):
+            continue
+        word, around = match["thing"], text[end - 1 : match.end("thing")]
+        for target in chosen:
+            if not target.sku:
+                continue
+            at = index.places[target.sku]
+            own = index.naming[at].titled
+            options = index.choices[at].ways
+            known = word in own if word.isascii() else around in own
+            if not known and not any(word in way for way in options):
+                return True
+    return False
+
+
+_LATIN = re.compile(
+    r" (?P<thing>stands?|cases?|sleeves?|bags?|tripods?|pens?|locks?|pods?|heads?|straps?|holders?|mounts?|lids?|straws?|liners?|"
+    r"cartridges?|covers?|racks?|cleaners?|skins?|protectors?|adapters?|boxes)\b(?! (?:up|on|off|it|this))"
+)
+_ASIAN = re.compile(
+    r"(?P<thing>[盒壳膜架刷笔罩扣绳]|[袋套带包垫衣](?![装餐长宽口子裹邮括服柜]))(?=$|[的多少什啥价几有吗卖怎贵呢?？ ])"
+)
