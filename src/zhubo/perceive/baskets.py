@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.found import Stretch
+from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.pieces import cut
-from zhubo.perceive.quantities import EACH, spoken_quantities
+from zhubo.perceive.quantities import EACH, UNCLEAR, spoken_quantities
 from zhubo.perceive.variants import Sought, narrowed_by
 from zhubo.shop.search import Narrowed, Spoken, without
 
@@ -31,9 +32,13 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         (qty for at, qty in counted if each is not None and at >= each.start()), 1 if each is not None else None
     )
     lines = _by_parts(sought, target, counted, every)
-    if len(lines) < 2 and (each is not None or _SUMS.search(text)):
+    unclear = each is None and any(qty > 1 for _, qty in counted)
+    if len(lines) < 2 and not unclear and (each is not None or _SUMS.search(text)) and not _NUMBERS.search(text):
         lines = _by_values(sought, target, every or 1)
     if not 2 <= len(lines) <= LINES_MAX:
+        if len(counted) > 1:
+            sought.found.typed.pop("qty", None)
+            sought.found.typed[UNCLEAR] = True
         return ()
     sought.found.typed.pop("qty", None)
     return tuple(lines)
@@ -43,17 +48,25 @@ def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], ev
     """Return a line for each part that names an option; nothing where two of them mean the same variants, or one has two quantities."""
     lines: list[Target] = []
     taken: set[str] = set()
-    for part, (start, end) in _parts(sought, counted):
+    for part, (start, end) in _parts(sought, target, counted):
         narrowed = _narrowed(sought, target, part, (start, end))
         own = [qty for at, qty in counted if start <= at < end]
         if not narrowed.named:
             continue
+        own = own or _before_option(sought.found.text, start, min(narrowed.at, default=start))
         skus = tuple(sku for at, sku in enumerate(_skus(sought, target)) if at in narrowed.variants)
         if narrowed.lacking or not skus or not taken.isdisjoint(skus) or len(own) > 1:
             return []
         taken.update(skus)
         lines.append(replace(target, variants=skus, qty=every if every is not None else own[0] if own else 1))
     return lines
+
+
+def _before_option(text: str, start: int, option: int) -> list[int]:
+    """Return the number right before the option that a part of a comment names: two 250g."""
+    match = _BEFORE.search(text, start, option)
+    number = whole_number(match[1]) if match is not None else None
+    return [number] if number is not None else []
 
 
 def _narrowed(sought: Sought, target: Target, part: Spoken, region: Stretch) -> Narrowed:
@@ -68,14 +81,16 @@ def _narrowed(sought: Sought, target: Target, part: Spoken, region: Stretch) -> 
     )
 
 
-def _parts(sought: Sought, counted: list[tuple[int, int]]) -> list[tuple[Spoken, Stretch]]:
-    """Return the comment cut at its joints, else right before each of its quantities."""
+def _parts(sought: Sought, target: Target, counted: list[tuple[int, int]]) -> list[tuple[Spoken, Stretch]]:
+    """Return the comment cut at its joints, else before its quantities, or behind them where an option stands before the first."""
     text = sought.found.text
     bounds = [0, *(edge for joint in _JOINTS.finditer(text) for edge in joint.span()), len(text)]
     places = list(zip(bounds[::2], bounds[1::2], strict=True))
     if len(places) < 2 and len(counted) > 1:
-        starts = [*(at for at, _ in counted), len(text)]
-        places = list(zip(starts, starts[1:], strict=False))
+        starts = [at for at, _ in counted]
+        leads = not any(at < starts[0] for at in sought.narrowed(target.sku).at)
+        cuts = [*starts, len(text)] if leads else [0, *(at + _PIECES_CHARS for at in starts[:-1]), len(text)]
+        places = list(zip(cuts, cuts[1:], strict=False))
     return [(cut(sought.spoken, start, end), (start, end)) for start, end in places]
 
 
@@ -103,4 +118,9 @@ _JOINS = re.compile(
     r"和|跟|与|加|、|\+|&|各|\band\b|\bplus\b|\beach\b|\b(?:one|two|three|\d) .+ (?:one|two|three|\d)\b|[一两二三\d].?[^\d]+[一两二三\d]"
 )
 _JOINTS = re.compile(r"和|跟|与|加(?![绒大厚长肥宽湿热油班急钱价购点微入密运邮快])|、|\+|&|\band\b|\bplus\b")
+_PIECES_CHARS = 2
+"""How long a number and its counter are: 两罐."""
+_BEFORE = re.compile(r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s\Z")
+_NUMBERS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+"""Numbers in words that may count pieces."""
 _SUMS = re.compile(r"一共|总共|合计|共计|加起来|一起|总价|加|\+|\b(?:total|altogether|together|in all|plus)\b")
