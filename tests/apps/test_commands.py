@@ -294,3 +294,17 @@ def test_an_engine_that_nothing_calls_is_told(
     path.write_text(f'[[room]]\nname = "a"\nshop = "{SHOP}"\n')
     assert main(["serve", "--config", str(path)]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_as_buyer_may_stand_right_before_the_question(capsys: pytest.CaptureFixture[str]) -> None:
+    """The option takes a buyer where one is named, and is a mere flag where the question follows it."""
+    told = []
+    for words in (
+        ["--as-buyer", "我的订单到哪了"],
+        ["我的订单到哪了", "--as-buyer"],
+        ["--as-buyer", "x:y", "我的订单到哪了"],
+    ):
+        assert main(["ask", "--shop", SHOP, "--json", *words]) == 0
+        told.append(json.loads(capsys.readouterr().out))
+    assert told[0] == told[1] != told[2]
+    assert told[0]["intent"] == "track_order" and told[0]["answer"]

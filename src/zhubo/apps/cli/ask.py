@@ -39,6 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Answer; exit 0, also where the honest answer is "I don't know"."""
+    if arguments.text is None and arguments.file is None and arguments.as_buyer:
+        # `--as-buyer TEXT`: what stands behind the option is the question, since there is no other.
+        arguments.text, arguments.as_buyer = arguments.as_buyer, ""
     if (arguments.text is None) == (arguments.file is None):
         arguments.misused("give either TEXT or --file JSONL, for example: zhubo ask --shop DIR 'how much is no. 3'")
     shop = read_shop(arguments.shop)
