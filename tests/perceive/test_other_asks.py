@@ -17,6 +17,7 @@ Read = Callable[..., Reading]
         ("is the mug cheaper on amazon", "ask_price", "other_price"),
         ("马克杯淘宝上是不是便宜", "ask_price", "other_price"),
         ("这款下个月会降价吗", "ask_price", "other_price"),
+        ("充电宝多少钱一斤", "ask_price", "other_price"),
         ("is the mug cheaper next week", "ask_price", "other_price"),
         ("马克杯比京东便宜吗", "ask_price", "other_price"),
         ("马克杯下周多少钱", "ask_price", "other_price"),
@@ -93,3 +94,16 @@ def test_the_coffee_of_a_coffee_maker_is_no_colour(read: Read) -> None:
 def test_a_link_may_be_asked_for_its_cost(read: Read) -> None:
     """What's 14 cost."""
     assert read("whats 14 cost").slots.link_nos == (14,)
+
+
+@pytest.mark.parametrize("text", ["电饭煲内胆多少钱", "how much is the lid for the thermos", "牛仔裤腰带多少钱"])
+def test_a_part_of_goods_has_another_price(read: Read, text: str) -> None:
+    """No price of the goods is told for it."""
+    assert [target.sku for target in read(text).targets] == [""]
+
+
+@pytest.mark.parametrize("text", ["两个马克杯一个托特包一共多少", "2 mugs 1 tote bag in total how much"])
+def test_counted_things_in_a_row_are_several(read: Read, text: str) -> None:
+    """Each is counted for itself."""
+    targets = read(text).targets
+    assert [(target.sku, target.qty or 1) for target in targets] == [("MUG-01", 2), ("TOTE-01", 1)]

@@ -91,7 +91,7 @@ _TOTAL = re.compile(
 )
 _SUM = re.compile(
     r"一共|总共|合计|共计|加起来|加一起|一起|总价|\b(?:total|comes? to|for both|altogether|together|in all|all in|sum|plus)\b|"
-    r"\+|(?<=[a-z0-9 ])加|"
+    r"\+|(?<=[a-z0-9 号])加|"
     r"加(?=[一两二三\d][个件台条双只部瓶盒])"
 )
 _APART = re.compile(r"\beach\b|\bapiece\b|\bseparately\b|各(?:多少|几|自)|分别|单独")

@@ -34,8 +34,11 @@ def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex
 def _between_counted(spoken: Spoken) -> list[Stretch]:
     """Return the blanks before counted things behind a first one, where two kinds are named: 2 mugs 3 juices."""
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
-    if len(kinds) < 2 or not spoken.numbers:
+    if len(kinds) < 2:
         return []
+    asian = [m.span() for m in _COUNTED_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() <= kinds[-1].start]
+    if asian or not spoken.numbers:
+        return asian
     counts = {number.start for number in spoken.numbers if not number.unit and not number.code}
     ahead = (m for m in _COUNT_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() < kinds[-1].start)
     return [m.span() for m in ahead if m.end() in counts]
@@ -159,9 +162,11 @@ def names_a_side_thing(text: str) -> bool:
 
 _SIDE_ASIAN = re.compile(
     r"换屏|换电池|换壳|维修|修理|以旧换新|回收|二手|翻新|官翻|安装|上门费|配件|支架|挂架|底座|遥控器|的壳|外壳|保护壳|保护套|贴膜|钢化膜|收纳盒|"
-    r"鞋带|鞋垫|鞋盒|替换芯|滤芯|刷头|表带|镜片|延保|碎屏险|意外险|运费险|服务费|手续费|税费|关税|首付|月供|干洗费|刻字|邮费|运费"
+    r"鞋带|鞋垫|鞋盒|替换芯|滤芯|刷头|内胆|杯盖|锅盖|盖子|吸管|背带|肩带|滤网|表带|镜片|延保|碎屏险|意外险|运费险|服务费|手续费|税费|关税|首付|月供|干洗费|刻字|邮费|运费"
 )
 _SIDE_LATIN = re.compile(
+    r"\b(?:lids?|straps?|blades?|handles?|wheels?|filters?|batter(?:y|ies)|straws?|soles?|buttons?|zips?|zippers?) "
+    r"(?:for|of) (?:the|a|my|this)\b|"
     r"\b(?:replacement|spare|repairs?|trade.?in|refurbished|second.?hand|installation|bracket|wall mount|remote|laces|insoles?|refills?|"
     r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|postage|shipping|delivery)\b"
 )
@@ -169,6 +174,9 @@ _CHOICE_OF_A_TRAIT = re.compile(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\
 """One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
 _FESTIVALS = re.compile(r"双1[12](?!\d)|双十[一二]|(?<![\da-z])618(?!\d)")
 """Days of sales whose numbers are no model."""
+_COUNTED_AHEAD = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?=[一两二三四五六七八九\d]{1,2}[个件台条双只部瓶盒套支份包袋][\u4e00-\u9fff])"
+)
 _COUNT_AHEAD = re.compile(r"(?<=[a-z]) (?=\d{1,2} [a-z]{3})")
 _COUNTED_NEXT = re.compile(r"[一两二三四五六七八九\d]+[件个台条双只部瓶盒套支份]")
 _BLANK = re.compile(r"\s+")

@@ -20,7 +20,7 @@ from zhubo.perceive.payable import asks_what_is_left, worked_out
 from zhubo.perceive.reading import Context
 from zhubo.perceive.rulings import IDLE, SURE, ruled
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
-from zhubo.perceive.turns import asks_for_all
+from zhubo.perceive.turns import asks_for_all, asks_per_measure
 from zhubo.shop.search import CatalogueIndex
 
 LIKELY = 0.2
@@ -98,6 +98,8 @@ def resolve(
         attribute = attribute or offer_asked(found.text)
     elif resolved.intent == "compare_products" and attribute == "price" and asks_a_difference(found.text):
         attribute = "gap"
+    if attribute is None and resolved.intent == "ask_price" and asks_per_measure(found.text):
+        attribute = None if any(target.variants for target in resolved.targets) else "other_price"
     if attribute == "budget" and not resolved.targets and names_what(found.text):
         attribute = None
     return replace(resolved, attribute=attribute)

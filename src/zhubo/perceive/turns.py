@@ -53,6 +53,15 @@ _RULE_OF_RETURNS = re.compile(
     r"(?:可以|能|可不可以|能不能)退货?(?:吗|吧|不|么)|退货?要(?:钱|运费|邮费|理由)吗|\b(?:refund|"
     r"return)s? polic|退[货款换]+(?:政策|规则|规定)"
 )
+_PER_MEASURE = re.compile(
+    r"(?:多少钱?|几块钱?|怎么卖)[一每](?:斤|公斤|升)|[一每](?:斤|公斤|升)(?:多少|几|怎么卖)|"
+    r"\b(?:per|a|each) (?:kilo|kg|pound|lb|litre|liter)\b"
+)
+
+
+def asks_per_measure(text: str) -> bool:
+    """Whether a comment asks what a pound or a litre costs, which only goods that are sold so can tell."""
+    return _PER_MEASURE.search(text) is not None
 
 
 def asks_price_protection(text: str) -> bool:
