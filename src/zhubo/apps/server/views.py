@@ -11,6 +11,7 @@ from zhubo import wire
 from zhubo.acts import Act, Answer
 from zhubo.events import Recorded, ViewerCommented
 from zhubo.facts import Money, Product, Variant, price_at
+from zhubo.generate.flash import flash_offers, with_flash
 from zhubo.sending import act_row
 from zhubo.spoken import Spoken
 from zhubo.state import Facts, State
@@ -25,9 +26,11 @@ def money_view(money: Money | None) -> dict[str, Any] | None:
 
 
 def bag_view(room: str, state: State, at_ms: int) -> dict[str, Any]:
-    """Return the listed products in the order of their link numbers."""
+    """Return the listed products in the order of their link numbers, at the prices that are told for them at `at_ms`."""
     listed = [p for _, p in sorted(state.facts.products.items()) if p.listed]
     listed.sort(key=lambda p: (p.link_no is None, p.link_no or 0, p.sku))
+    offers = flash_offers(state.facts, at_ms)
+    listed = [with_flash(product, offers, at_ms) for product in listed]
     return {"seq": state.facts.seq, "products": [product_view(room, p, state, at_ms) for p in listed]}
 
 
