@@ -9,6 +9,7 @@ from zhubo.room import Room, comment_reader
 from zhubo.shop.naming import fold
 from zhubo.shop.spoken import stem
 from zhubo.shop.word_forms import root
+from zhubo.text.wording import may_stand
 
 CACHES = (
     bag._names_standing,
@@ -19,6 +20,7 @@ CACHES = (
     features._pair_key,
     features._word_key,
     fold,
+    may_stand,
     plain_key,
     region_of,
     root,

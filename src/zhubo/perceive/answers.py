@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from zhubo.perceive.found import Found
+from zhubo.text.wording import wording
 
 _SIGN_IN = re.compile(r"(?:扣|打|刷|公屏|回复|type|comment)?\s?(?:1{1,9}|6{2,9}|8{3,9}|9{3,9}|2{3,9}|一)")
-_FILLER = re.compile(
+_FILLER = wording(
     r"扣|码|号|想要|我要|给我|要|来|的|了|个|件|那|都|也|还|我|有人|在|必须|好|行|可以|嗯|安排|拍|冲|上车|啊|呀|x"
     r"|(?<![a-z])(?:ok|okay|yes|yep|yeah|ya|yup|me|mine|sold|here|want|please|pls|plz|po|the|a|one|in|i|it|i'll|ill|"
     r"take|this|that|and|done|pick|size|ako"
@@ -53,25 +54,23 @@ def _is_answer(found: Found, text: str, asked: str) -> bool:
     return asked == "lottery_follow_interaction" and _WORDS_ONLY.fullmatch(text) is not None
 
 
-_HOST_CALL = re.compile(r"扣|公屏|打个|打一个|回复|刷|举手|弹幕|type|comment|drop|say|put|press|hit|send")
-_HOST_CODE = re.compile(
+_HOST_CALL = wording(r"扣|公屏|打个|打一个|回复|刷|举手|弹幕|type|comment|drop|say|put|press|hit|send")
+_HOST_CODE = wording(
     r"1|一|6|想要|要|号码|尺码|颜色|one|me\b|sold|mine|size|colou?r|emoji|heart|yes|in\b|爱心|身高|体重|几号"
 )
 _HOST_TOPICS = (
     (
         "lottery_follow_interaction",
-        re.compile(
-            r"抽奖|福袋|抽|送|红包|截屏|点赞|关注|粉丝团|giveaway|win|lottery|raffle|draw|free|enter|follow|prize"
-        ),
+        wording(r"抽奖|福袋|抽|送|红包|截屏|点赞|关注|粉丝团|giveaway|win|lottery|raffle|draw|free|enter|follow|prize"),
     ),
-    ("ask_size_advice", re.compile(r"身高|体重|尺码推荐|推荐尺码|height|weight")),
+    ("ask_size_advice", wording(r"身高|体重|尺码推荐|推荐尺码|height|weight")),
     (
         "request_show_item",
-        re.compile(r"想看|看哪|讲哪|试哪|展示|想让我|which.*(?:see|show)|want to see|see next|show next|试穿"),
+        wording(r"想看|看哪|讲哪|试哪|展示|想让我|which.*(?:see|show)|want to see|see next|show next|试穿"),
     ),
     (
         "want_to_buy",
-        re.compile(r"想要|要的|要买|想买|需要|喜欢的|拍|下单|上车|抢|want|buy|grab|take|need|claim|order|like it"),
+        wording(r"想要|要的|要买|想买|需要|喜欢的|拍|下单|上车|抢|want|buy|grab|take|need|claim|order|like it"),
     ),
 )
 

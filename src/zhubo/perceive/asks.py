@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 import ahocorasick
 
@@ -16,6 +15,7 @@ from zhubo.perceive.found import Found, Stretch
 from zhubo.text.matters_tables import MATTERS
 from zhubo.text.own_words import own_word
 from zhubo.text.properties_tables import PROPERTIES, Property
+from zhubo.text.wording import Wording, wording
 
 PROPERTY_INTENTS = frozenset(
     {
@@ -51,28 +51,28 @@ RULE_INTENTS = frozenset(
 
 OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authenticity_origin"})
 """Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
-_OTHER_PRICE_ASIAN = re.compile(
+_OTHER_PRICE_ASIAN = wording(
     r"进价|进货价|成本|批发价|拿货价|供货价|昨天|昨日|去年|上个月|上周|会不?会?(?:再)?(?:降|涨|便宜)|(?:降|涨)价吗|下个?月.{0,4}(?:降|涨|便宜)|"
     r"(?:下周|下个?月|下次)[^吗]{0,6}(?:多少|什么价|啥价|价)|"
     r"(?:京东|淘宝|天猫|拼多多|别家|别的店|其他店|网上)(?:上)?.{0,6}(?:便宜|贵|价|多少)"
 )
-_OTHER_PRICE_LATIN = re.compile(
+_OTHER_PRICE_LATIN = wording(
     r"\b(?:suppliers?|wholesale|cost price|purchase price|yesterday|last (?:year|month|week)|"
     r"(?:will|going to) (?:it |the price |they )?(?:drop|go (?:down|up)|be cheaper)|"
     r"(?:cheaper|less) (?:next|tomorrow|later)|next (?:week|month)|(?:on|at|than) (?:amazon|ebay|walmart|target|temu|shein|aliexpress)|"
     r"in (?:euros?|eur|gbp|pounds|yen|jpy|rmb|yuan|cny|cad|aud|pesos?|rupees?))\b"
 )
 """A price that is not the one of now: what the shop paid, or asks another day, what others ask, or one in other money."""
-OTHER_FIGURE = re.compile(
+OTHER_FIGURE = wording(
     r"(?:跑分|屏占比|[\u4e00-\u9fff]{1,3}(?:率|含量|寿命|指数|分数|系数|里程|浓度|占比))(?:是|有)?多少(?!钱)|"
     r"how (?:much|many) (?!is\b|are\b|for\b|do\b|does\b|would\b|will\b|was\b|were\b|r\b|the\b|a\b)[a-z ]{2,24}? (?:is|are) (?:in|there)\b"
 )
 """A figure that is no price, though it is asked with `how much`."""
-PART_BRAND = re.compile(
+PART_BRAND = wording(
     r"(?:屏幕?|面板|电池|电芯|镜头|摄像头|电机|颗粒|发动机|压缩机)(?:是|用的?是?)?.{0,6}(?:哪家|谁家|哪个牌子|什么牌|的还是)"
 )
 """A question for who made a part, which is no property of the whole."""
-CHOICE = re.compile(
+CHOICE = wording(
     r"[是用有要带]([\u4e00-\u9fffa-z0-9]{1,6}?)还是([\u4e00-\u9fffa-z0-9]{1,6})|是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]"
 )
 """What a question offers for a choice, or asks a yes or no about, though it may stand in a name."""
@@ -80,17 +80,13 @@ WEAK = frozenset({"capacity", "dimensions", "weight", "size", "speed", "model", 
 """Properties that measure or kinds of other things: the `容量` of an `电池容量`; what else is named goes before them."""
 
 
-class Said(NamedTuple):
-    """Ways to say something: where `any` finds one, `which` has its id as a group. Groups double the time of searching in vain."""
-
-    any: re.Pattern[str]
-    which: re.Pattern[str]
+Said = tuple[tuple[str, Wording], ...]
+"""Ways to say something, each with the id of what is said."""
 
 
 def asks_another_price(text: str) -> bool:
     """Whether a comment asks for a price that is not the shop's own of now."""
-    asian = not text.isascii() and _OTHER_PRICE_ASIAN.search(text) is not None
-    return asian or _OTHER_PRICE_LATIN.search(text) is not None
+    return _OTHER_PRICE_ASIAN.search(text) is not None or _OTHER_PRICE_LATIN.search(text) is not None
 
 
 def attribute_asked(
@@ -192,10 +188,13 @@ def _most(text: str) -> str | None:
 
 
 def _first(said: Said, text: str) -> str | None:
-    """Return the id of what is said first in `text`."""
-    standing = said.any.search(text)
-    match = said.which.match(text, standing.start()) if standing is not None else None
-    return match.lastgroup if match is not None else None
+    """Return the id of what is said first in `text`, and of what stands first in the table where two begin at one place."""
+    found, at = None, len(text) + 1
+    for name, words in said:
+        match = words.search(text)
+        if match is not None and match.start() < at:
+            found, at = name, match.start()
+    return found
 
 
 def _named(text: str, words: ahocorasick.Automaton) -> str | None:
@@ -253,7 +252,4 @@ def _rules_said() -> Said:
 
 
 def _compiled(rows: tuple[tuple[str, str], ...]) -> Said:
-    return Said(
-        re.compile("|".join(pattern for _, pattern in rows)),
-        re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in rows)),
-    )
+    return tuple((name, wording(pattern)) for name, pattern in rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from zhubo.text.wording import wording
 
 PROPERTIES_SAID = (
     (
@@ -171,34 +171,34 @@ RULES_SAID = (
     ("cod", r"货到付款|到付|\bcod\b|cash on delivery|pay on delivery|收到货?再(?:付|给)"),
     ("weekend", r"周末|周[六日天]|星期[六日天]|礼拜[六日天]|节假日|weekends?|saturdays?|sundays?|holidays?"),
 )
-SUPPORT = re.compile(
+SUPPORT = wording(
     r"客服|人工|售后.{0,4}(?:几点|上班|在线|电话)|customer (?:service|support|care)|\bsupport\b|help ?(?:desk|line)|\bcs\b"
 )
-SOLD = re.compile(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
-COUNT = re.compile(
+SOLD = wording(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
+COUNT = wording(
     r"[还剩有]+(?:剩|有|余)?(?:下)?(?:几|多少)(?!钱|米|元|块|人|种|款|样|色|类|层|代|岁)|剩(?:余)?(?:几|"
     r"多少)|库存(?:还)?(?:有|剩|是)?(?:几|多少)|库存[呢啊?]*$|多少(?:库存|现货|件货)|"
     r"how many|(?:number|count|amount) of|how much stock|stock of|"
     r"(?:stock|inventory) (?:count|level|number)|how much stock"
 )
-PRICE = re.compile(
+PRICE = wording(
     r"(?:更|最|哪个|哪款|谁|比较?|还)(?:便宜|贵|划算|实惠)|贵多少|便宜多少|(?:贵|便宜)几[块百十千]|\bi save\b|差(?:多少|几)(?:钱|块|百|十|"
     r"千)?|差价|价格?差|cheap|expensive|price|"
     r"costs? (?:more|less)|how much more|under [$£€¥]?\d|less than|(?:better|best) (?:deal|value)|pricier|dearer|"
     r"以内的|以下的|(?:块|元)(?:钱)?(?:左右|能买|可以买)|can i get for"
 )
-MOST = re.compile(
+MOST = wording(
     r"(?P<cheapest>最便宜|最低(?:价|配|款|的)|低配|最实惠|起步价|cheapest|most affordable|lowest priced?|"
     r"costs? the least|least expensive|most affordable)|"
     r"(?P<dearest>最贵|最高配|顶配|most expensive|priciest|dearest|costs? the most)"
 )
-SOLD_OUT = re.compile(
+SOLD_OUT = wording(
     r"没货|没有货|卖完|抢完|抢光|抢没|售罄|断货|断码|缺货|没了|没库存|no more|no .{1,20} (?:left|anymore)|"
     r"sold ?out|out of stock|all gone|gone (?:already|yet)|\boos\b|"
     r"(?:is|are|all|these) .{0,20}gone|unavailable"
 )
-ALL = re.compile(r"参数|配置|规格|详情|资料|信息|\bspecs?\b|specification|details?\b|\binfo")
-OF_A_BRAND = re.compile(r"是[\u4e00-\u9fffa-z ]{2,12}(?:牌|家)?的(?:吗|么|不|吧)|^(?:is|are) .{3,40} [a-z]{3,}\?*$")
+ALL = wording(r"参数|配置|规格|详情|资料|信息|\bspecs?\b|specification|details?\b|\binfo")
+OF_A_BRAND = wording(r"是[\u4e00-\u9fffa-z ]{2,12}(?:牌|家)?的(?:吗|么|不|吧)|^(?:is|are) .{3,40} [a-z]{3,}\?*$")
 COMPARED_BY = (
     ("battery", r"电池|续航|battery|lasts? longer"),
     ("screen", r"屏幕?|screen|display"),

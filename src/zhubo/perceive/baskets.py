@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from zhubo.events import Target
@@ -12,6 +11,7 @@ from zhubo.perceive.pieces import cut
 from zhubo.perceive.quantities import EACH, UNCLEAR, spoken_quantities
 from zhubo.perceive.variants import Sought, narrowed_by
 from zhubo.shop.search import Narrowed, Spoken, without
+from zhubo.text.wording import wording
 
 LINES_MAX = 6
 ORDER_INTENTS = frozenset({"ask_price", "want_to_buy"})
@@ -114,13 +114,13 @@ def _skus(sought: Sought, target: Target) -> list[str]:
     return [variant.sku for variant in product.variants]
 
 
-_JOINS = re.compile(
+_JOINS = wording(
     r"和|跟|与|加|、|\+|&|各|\band\b|\bplus\b|\beach\b|\b(?:one|two|three|\d) .+ (?:one|two|three|\d)\b|[一两二三\d].?[^\d]+[一两二三\d]"
 )
-_JOINTS = re.compile(r"和|跟|与|加(?![绒大厚长肥宽湿热油班急钱价购点微入密运邮快])|、|\+|&|\band\b|\bplus\b")
+_JOINTS = wording(r"和|跟|与|加(?![绒大厚长肥宽湿热油班急钱价购点微入密运邮快])|、|\+|&|\band\b|\bplus\b")
 _PIECES_CHARS = 2
 """How long a number and its counter are: 两罐."""
-_BEFORE = re.compile(r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s\Z")
-_NUMBERS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+_BEFORE = wording(r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s\Z")
+_NUMBERS = wording(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 """Numbers in words that may count pieces."""
-_SUMS = re.compile(r"一共|总共|合计|共计|加起来|一起|总价|加|\+|\b(?:total|altogether|together|in all|plus)\b")
+_SUMS = wording(r"一共|总共|合计|共计|加起来|一起|总价|加|\+|\b(?:total|altogether|together|in all|plus)\b")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from zhubo.facts import Money, Product
 from zhubo.perceive.numbers import decimal_number, money_of
+from zhubo.text.wording import Wording, wording
 
 Bounds = tuple[Money | None, Money | None]
 """The least and the most, each open where it is None."""
@@ -62,10 +62,10 @@ def _amount(written: str, scale: str) -> Decimal | None:
 
 
 _N = r"(?P<n>\d{1,6}(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6}?)(?P<k>[千百万k]?)\s?(?:元|块钱?|rmb|dollars?|bucks|usd|\$)?"
-_WHAT_ASIAN = re.compile(
+_WHAT_ASIAN = wording(
     r"(?:以内|以下|之内|左右|上下)的?(?P<what>[^\W\da-z有啥什哪么能买推]{1,6}?)(?:有啥|有什么|有哪|有没|有吗|有么|推荐|吗|呢|[?？]|$)"
 )
-_WHAT_LATIN = re.compile(
+_WHAT_LATIN = wording(
     r"\b(?:any|got|have|some|which|what|show me|cheap|good)\s"
     r"(?P<what>(?:[a-z']+ ){0,2}?[a-z']+) (?:under|below|less than|around|within|for under|between)\b"
 )
@@ -76,17 +76,17 @@ _ANYTHING = frozenset(
 """What says of no kind of goods that it is meant."""
 _SIGN = r"(?:[$¥£€]\s?)?"
 _M = _N.replace("<n>", "<m>").replace("<k>", "<l>")
-_BETWEEN = re.compile(rf"{_N}(?:到|至|-|~| to | and ){_M}(?:之间|的|元|块)")
-_BETWEEN_LATIN = re.compile(rf"\b(?:between|from)\s{_SIGN}{_N}\s?(?:and|to|-|n)\s?{_SIGN}{_M}\b")
-_FORMS: tuple[tuple[re.Pattern[str], Decimal | None, Decimal | None], ...] = (
-    (re.compile(rf"{_N}(?:多)?(?:以内|以下|之内|不到|内的|封顶)"), None, Decimal(1)),
-    (re.compile(rf"{_N}(?:能|可以|够)买"), None, Decimal(1)),
-    (re.compile(rf"(?:不超过|低于|预算){_N}"), None, Decimal(1)),
-    (re.compile(rf"{_N}(?:以上|往上)"), Decimal(1), None),
-    (re.compile(rf"{_N}(?:左右|上下)"), Decimal("0.8"), Decimal("1.2")),
-    (re.compile(rf"{_N}(?:出头|多一点)"), Decimal(1), Decimal("1.25")),
-    (re.compile(rf"\b(?:under|below|less than|up to|max|cheaper than|within)\s{_SIGN}{_N}"), None, Decimal(1)),
-    (re.compile(rf"\b{_SIGN}{_N} (?:max|tops|or (?:less|under))\b"), None, Decimal(1)),
-    (re.compile(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
-    (re.compile(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),
+_BETWEEN = wording(rf"{_N}(?:到|至|-|~| to | and ){_M}(?:之间|的|元|块)")
+_BETWEEN_LATIN = wording(rf"\b(?:between|from)\s{_SIGN}{_N}\s?(?:and|to|-|n)\s?{_SIGN}{_M}\b")
+_FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
+    (wording(rf"{_N}(?:多)?(?:以内|以下|之内|不到|内的|封顶)"), None, Decimal(1)),
+    (wording(rf"{_N}(?:能|可以|够)买"), None, Decimal(1)),
+    (wording(rf"(?:不超过|低于|预算){_N}"), None, Decimal(1)),
+    (wording(rf"{_N}(?:以上|往上)"), Decimal(1), None),
+    (wording(rf"{_N}(?:左右|上下)"), Decimal("0.8"), Decimal("1.2")),
+    (wording(rf"{_N}(?:出头|多一点)"), Decimal(1), Decimal("1.25")),
+    (wording(rf"\b(?:under|below|less than|up to|max|cheaper than|within)\s{_SIGN}{_N}"), None, Decimal(1)),
+    (wording(rf"\b{_SIGN}{_N} (?:max|tops|or (?:less|under))\b"), None, Decimal(1)),
+    (wording(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
+    (wording(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from zhubo.text.wording import wording
 
 _RULES = (
     (
         "injection",
-        re.compile(
+        wording(
             r"忽略.{0,6}(?:规则|指令|设定|提示|上面|以上|之前)|忘[掉记].{0,6}(?:规则|设定|指令|身份)|系统提示|提示词|"
             r"system\s?prompt|你现在是.{0,8}(?:模式|猫|黑客|开发)"
             r"|开发者模式|命令你|(?:打印|输出|告诉我|列出).{0,6}(?:配置|密码|提示|所有买家|系统)|接下来(?:只能|你)|听令|"
@@ -22,7 +21,7 @@ _RULES = (
     ),
     (
         "needs_human",
-        re.compile(
+        wording(
             r"转人工|(?:人工|真人)客服(?!.{0,6}(?:几点|上班|下班|时间|在线|在不在|电话|多少|什么时候))|换(?:个)?真?人工?来|找人工|要人工|12315|315投诉|投诉你|投诉到|举报你|律师函|报警|起诉|"
             r"打官司|消协|工商局|平台介入|让(?:负责人|老板|经理)"
             r"|(?:want|need|get me|give me|get|speak|talk|chat)(?: to| with)? (?:a |an |the |ur |your )?(?:real |"
@@ -34,7 +33,7 @@ _RULES = (
     ),
     (
         "off_platform",
-        re.compile(
+        wording(
             r"加(?:我|个|下)?(?:微信|vx|wx|v信|威信|薇信|qq|企鹅)|(?:私下|线下)(?:交易|转账|付款|转)|走微信|微信转|支付宝转|加v(?![a-z])"
             r"|(?:whatsapp|telegram|text|dm|wechat) me (?:on|at|at my|for|to)|off (?:the )?(?:app|platform)"
             r"|(?:pay|send) (?:it |u |you )?(?:on|via|by|through) (?:zelle|venmo|cashapp|paypal)|order by text|deal on telegram"
@@ -42,7 +41,7 @@ _RULES = (
     ),
     (
         "spam_ad",
-        re.compile(
+        wording(
             r"兼职|刷单|日赚|日结|稳赚|代开|贷款|副业|六合彩|网盘|壮阳|炒币|点我头像|祖传秘方|花呗提现|招(?:人|聘|打字)"
             r"|(?:loans?|forex|bitcoin|crypto|invest(?:ment)?|herbal|casino|betting|web design).{0,40}(?:dm|inbox|call|"
             r"contact|apply|msg|message|whatsapp|page|fast)"
@@ -53,7 +52,7 @@ _RULES = (
     ),
     (
         "health_claim",
-        re.compile(
+        wording(
             r"(?:能|可以|可|会|真)?(?:治(?!安)|治疗|根治)|疗效|降(?:血压|血糖|血脂|三高|糖|脂|尿酸)|减肥|(?:能|可以|会|月)瘦|"
             r"祛(?:斑|痘|湿|疤)|消炎|抗癌|防癌|长高|免疫力|抵抗力|活血|排毒|宫寒"
             r"|\bcures?\b|\bheals?\b|\btreats?\b (?!for)|get rid of (?:my|his|her|the)? ?(?:acne|wart|eczema|pain|spot|scar|"
@@ -64,7 +63,7 @@ _RULES = (
     ),
     (
         "urgent",
-        re.compile(
+        wording(
             r"(?:半|[一1两2])个?小时(?:内|后)|(?:[三四五]十|[1-5]\d)分钟内|误[吃食]|流血|晕倒|着火|起火|漏电|冒烟|爆炸|炸了|"
             r"中毒|(?:扣|付)了?我?[两2](?:次|遍)|重复(?:扣|支付)"
             r"|(?:charged|paid|billed) (?:me )?twice|double charge|\bhacked\b|in (?:an|one) hour|(?:in|within) \d+ ?min|"
@@ -74,7 +73,7 @@ _RULES = (
     ),
     (
         "abuse",
-        re.compile(
+        wording(
             r"傻[逼b子]|煞笔|沙比|操你|草泥马|艹你|你妈的|尼玛|nmsl|去死|死全家|全家死|死妈|狗东西|贱人|婊子|脑残|智障|王八蛋|"
             r"垃圾(?:主播|玩意)|滚蛋|不要脸|废物"
             r"|\bf+u+c+k+ (?:you|u|off)\b|\bbitch\b|\bass ?hole\b|\bcunt\b|\bretard(?:ed)?\b|\bwhore\b|\bslut\b|"
@@ -85,7 +84,7 @@ _RULES = (
     ),
     (
         "minor",
-        re.compile(
+        wording(
             r"我(?:今年|才|只有|现在)?\s?(?:[5-9]|1[0-7]|[六七八九十]|十[一二三四五六七])岁(?!的)|我(?:还)?(?:没|未)成年|"
             r"我是(?:小学生|初中生)"
             r"|我(?:上|读)?(?:小学|初[一二三中]|[一二三四五六]年级)"
@@ -98,41 +97,6 @@ _RULES = (
 )
 
 
-_LATIN = re.compile(r"[a-z0-9]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_ALTERNATIVE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|.", re.DOTALL)
-
-
 def ruled_flags(text: str) -> set[str]:
     """Return the flags that the words of `text` (folded) prove."""
-    latin, han = _by_script()
-    rules = latin if text.isascii() else latin + han if _LATIN.search(text) else han
-    return {flag for flag, pattern in rules if pattern.search(text)}
-
-
-@lru_cache(maxsize=1)
-def _by_script() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Return the rules' wordings without Han characters, and those with: most comments are of one script, and half of the work is saved."""
-    latin: list[tuple[str, re.Pattern[str]]] = []
-    han: list[tuple[str, re.Pattern[str]]] = []
-    for flag, pattern in _RULES:
-        wordings = _alternatives(pattern.pattern)
-        for part, kept in (
-            (latin, [w for w in wordings if not _HAN.search(w)]),
-            (han, [w for w in wordings if _HAN.search(w)]),
-        ):
-            if kept:
-                part.append((flag, re.compile("|".join(kept))))
-    return tuple(latin), tuple(han)
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """Return the alternatives between the outermost bars of `pattern`."""
-    found, depth = [""], 0
-    for piece in _ALTERNATIVE.findall(pattern):
-        depth += (piece == "(") - (piece == ")")
-        if piece == "|" and depth == 0:
-            found.append("")
-        else:
-            found[-1] += piece
-    return found
+    return {flag for flag, words in _RULES if words.search(text)}

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from zhubo.perceive.found import Found, Stretch
+from zhubo.text.wording import wording
 
-_QUESTION = re.compile(
+_QUESTION = wording(
     r"\?|吗|嘛|么(?!么)|多少|几(?!乎)|什么|神马|啥|哪|谁|怎么|怎样|咋|如何|为何|有没|"
     r"有木有|是不是|能不能|能否|可不可以|会不会|要不要|好不好|行不行|"
     r"[不没].{0,8}吧\??$|[是有能会行]吧\??$|"
@@ -25,37 +26,37 @@ _AFTER_EN = re.compile(
     r"(?:ok |and |so |but |hm+ )*(?:what about|how about|wbt|hbt|whatabout|and)\s+(?:in |for |the |a |an |your |ur )*"
     r"(?P<rest>[^?!.,]{1,32}?)(?: one| ones| version)?\s?\?*"
 )
-_ASKS_MORE = re.compile(
+_ASKS_MORE = wording(
     r"多少|什么|啥|几|怎么|咋|哪|谁|吗|有没|能不|为|人|货|发|退|主播|你|我|他|在|券|活动|优惠|礼|赠|快递|链接|尺码|颜色|"
     r"\b(?:price|ship\w*|deliver\w*|return\w*|refund\w*|size|colou?rs?|stock|discounts?|coupons?|postage|warranty|you|u|i|me|my|"
     r"how|what|why|when|who|where|is|are|does|do|it|this|today|tonight|tomorrow)\b"
 )
-_POINTS = re.compile(
+_POINTS = wording(
     r"[这那它\d]|刚才|刚刚|手上|身上|上一|前面|屏幕|之前|一个|\b(?:this|that|it|these|those|them|last|previous|earlier|before)\b"
 )
 _OF_GOODS = frozenset({"product", "link_no", "size", "colour", "qty", "material", "attribute"})
-_ORDER_SAID = re.compile(r"订单|单号|运单|快递单|order|tracking|parcel|#")
+_ORDER_SAID = wording(r"订单|单号|运单|快递单|order|tracking|parcel|#")
 
-_PRICE = re.compile(
+_PRICE = wording(
     r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|报价|"
     r"(?<!need )(?<!low )(?<!good )\bprices?\b(?! (?:so|too|is|diff|match|prot|drop|adj|guar))|"
     r"要几[百千十]|"
     r"\bcosts?\b(?! (?:more|less))|(?:^|\s)\${1,3}\s?\?*$|\bruns? me\b|\bsets? me back\b|\bdamage (?:on|for)\b|"
     r"how much (?:is|are|r) (?:it|they|that|those|these)\b|\bhow much\??$"
 )
-_PAYS = re.compile(r"\bwhat (?:do|would|will|should) i pay for\b")
-_DIFFERENCE = re.compile(
+_PAYS = wording(r"\bwhat (?:do|would|will|should) i pay for\b")
+_DIFFERENCE = wording(
     r"差(?:多少|几)|差价|相差|(?:贵|便宜)(?:了)?(?:多少|几[块百十千])|how much (?:more|less|cheaper|dearer)\b|price difference"
 )
-_RANGE = re.compile(
+_RANGE = wording(
     r"(?:都?有|卖|是)(?:些)?(?:什么|啥|哪些|哪几|几)个?(?:款|种|型号|样|牌子|品牌|机型|系列)(?!颜色|尺码|码|内存|口味|配置|版本)|"
     r"(?:有|卖)(?:哪些|啥|什么)[啊呀呢?]*$|(?:which|what) (?:models?|kinds?(?! of \w+ (?:is|are)\b)|types?(?! of \w+ (?:is|are)\b)|ones)"
 )
-_SELLS = re.compile(
+_SELLS = wording(
     r"\b(?:do|does|did) (?:u|you|ya|they|ur shop)(?: guys| all)? (?:sell|carry|stock)\b|卖不卖|有卖|有没有卖|"
     r"\b(?:what|wat|wot)(?: else)?(?: do| does)? (?:u|you|ya)(?: guys)?(?: got to)? sell\b|都?卖(?:些|点)?(?:什么|啥)"
 )
-_FILLING = re.compile(
+_FILLING = wording(
     r"[\s?!.,，。~]|那个|这个|那款|这款|那件|这件|的|啊|呀|哦|呢|主播|请问|\b(?:the|a|an|that|this|one|pls|please)\b"
 )
 _LISTS = re.compile(
@@ -63,42 +64,40 @@ _LISTS = re.compile(
     r"which|what|wat|list|show me|see)(?: any| anything| something| all| some| ur| your| the| of| kind| kinds| kinda| sort| sorts)*\s+"
     r"(?:(?:do |did )?(?:u|you|ya) (?:have|sell|do|got|carry)|(?:have )?(?:u|you) got|are there|is there|there|available|left)?[ ?!.]*"
 )
-_MEASURE_ZH = re.compile(r"[分率量度数值耗比积径距频压温命速级宽厚深](?:是|有|大概|要|需要)?(?:多少|几)[啊呀呢嘛?]*$")
-_MEASURE_EN = re.compile(
+_MEASURE_ZH = wording(r"[分率量度数值耗比积径距频压温命速级宽厚深](?:是|有|大概|要|需要)?(?:多少|几)[啊呀呢嘛?]*$")
+_MEASURE_EN = wording(
     r"\bhow much (?!is|are|does|do|did|was|were|for|would|will|to|it|they|this|that|these|those|you|off|more|less|each|cost|now|money|"
     r"stock|shipping|postage|delivery|total|extra)[a-z]{3,} (?:is|are|in|does|do|has|have|of|per|can)\b"
 )
-_OFFER = re.compile(
+_OFFER = wording(
     r"(?<!\d)\d{2,5}(?:块|元)?(?:钱)?整?[ ,，]?我?(?:就|立马|马上|秒|直接|立刻|现在就)(?:拍|买|下单|付|拿|入)|"
     r"\b(?:ill|i'll|i will|id|i would) (?:buy|take|grab) (?:it|one|this|that|them) (?:now |right now |today )?(?:for|at) [$£€¥]?\d"
 )
-_NOT_YET_BOUGHT = re.compile(r"^(?:我|要是|如果)?(?:今天|今晚|现在|马上|这会儿?)(?:就)?(?:拍|买|下单|付款)(?!了|的|过)")
-_BACK_WHEN = re.compile(r"\bwhen'?s?\b.{0,40}\bback\b")
-_STILL = re.compile(
+_NOT_YET_BOUGHT = wording(r"^(?:我|要是|如果)?(?:今天|今晚|现在|马上|这会儿?)(?:就)?(?:拍|买|下单|付款)(?!了|的|过)")
+_BACK_WHEN = wording(r"\bwhen'?s?\b.{0,40}\bback\b")
+_STILL = wording(
     r"\bstill (?:only )?(?:[$£€¥]\s?)?\d+(?:\.\d+)?\??$|\b(?:its|it's|thats|that's) (?:[$£€¥]\s?)?\d{1,4} (?:right|yeah|ya|correct)\b|"
     r"(?:还是|是不是)(?:卖)?\d{2,5}(?:块|元)?(?:吗|么|吧|不)|(?:还是|是不是|是|要)(?:卖)?\d{1,5}(?:块|元)(?:钱)?[吗么吧不?？]*$"
 )
-_GOODS_AT_ALL = re.compile(
+_GOODS_AT_ALL = wording(
     r"^(?!.*[里内盒箱送赠包套]).*(?:(?:东西|商品|产品)(?:都)?有(?:哪些|什么|啥)|有(?:哪些|什么|啥)(?:东西|商品|产品))"
 )
-_TIMES = re.compile(r"\bwhen|time|hour|open|day|live|stream|replay|show|start|\bon\b|night|几|时|点|播|回放|周|天|晚")
-_ONE_THING = re.compile(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
-_SHARE_OFF = re.compile(
+_TIMES = wording(r"\bwhen|time|hour|open|day|live|stream|replay|show|start|\bon\b|night|几|时|点|播|回放|周|天|晚")
+_ONE_THING = wording(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
+_SHARE_OFF = wording(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
 )
-_TOTAL = re.compile(
-    r"\btotal\??$|^total (?:for|of)\b|(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))"
-)
-_SUM = re.compile(
+_TOTAL = wording(r"\btotal\??$|^total (?:for|of)\b|(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))")
+_SUM = wording(
     r"一共|总共|合计|共计|加起来|加一起|一起|总价|\b(?:total|comes? to|for both|altogether|together|in all|all in|sum|plus)\b|"
     r"\+|(?<=[a-z0-9 号])加|"
     r"加(?=[一两二三\d][个件台条双只部瓶盒])"
 )
-_APART = re.compile(r"\beach\b|\bapiece\b|\bseparately\b|各(?:多少|几|自)|分别|单独")
-_AMOUNT = re.compile(r"(?<!剩)(?<!还有)(?<!货号)(?<!型号)(?<!编号)(?<!款号)(?<!电话)多少[啊呀呢嘛?]*$")
-_PRICE_LAST = re.compile(r"(?<![半差原评特])价[呢啊?]*$|\bprice\??$|(?:^|\s)\${1,3}\s?\?*$")
-_MISSPELT = re.compile(r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) for\b|\bpr(?:c|ce|ise)\b")
-_BUDGET = re.compile(
+_APART = wording(r"\beach\b|\bapiece\b|\bseparately\b|各(?:多少|几|自)|分别|单独")
+_AMOUNT = wording(r"(?<!剩)(?<!还有)(?<!货号)(?<!型号)(?<!编号)(?<!款号)(?<!电话)多少[啊呀呢嘛?]*$")
+_PRICE_LAST = wording(r"(?<![半差原评特])价[呢啊?]*$|\bprice\??$|(?:^|\s)\${1,3}\s?\?*$")
+_MISSPELT = wording(r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) for\b|\bpr(?:c|ce|ise)\b")
+_BUDGET = wording(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
     r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"

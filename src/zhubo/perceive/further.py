@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from zhubo.text.wording import wording
+
 FURTHER_MAX = 2
 TEXT_CHARS_MIN = 6
 _ASKED_TOGETHER = frozenset(
@@ -43,7 +45,7 @@ _ENDS = re.compile(
     r"[，,。？?！!；;、+&/]+|\s+(?:and|n|also|plus|then)\s+(?:also\s+)?|(?<=[吗呢么啊])|(?<=多少钱)|(?<=什么价)|(?<=啥价)|"
     r"(?<=[\u4e00-\u9fff]) +| +(?=[\u4e00-\u9fff]{2})|还有(?=什么|多久|几天)"
 )
-_CUES = re.compile(
+_CUES = wording(
     r"(?P<ask_shipping_fee>包邮|邮费|运费|快递费|free (?:shipping|delivery|postage)|(?:shipping|delivery) (?:fee|cost|charge))|"
     r"(?P<ask_ship_time>几天发货|多久发货|什么时候发|今天(?:能|可以)?发|几天(?:能|可以)?到|多久(?:能|可以)?到|发货(?:快|时间)|"
     r"how (?:long|fast|soon|many days).{0,14}(?:ship|deliver|arriv|dispatch)|when .{0,16}(?:ship|arrive|dispatch))|"
@@ -58,11 +60,11 @@ _CUES = re.compile(
     r"(?P<material>made (?:of|from)|fabric|material|面料|材质|什么料|纯棉|\bcotton\b|polyester|\bwool\b)|"
     r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几钱|how much|\bprice\b|\bcost\b|^ ?多少 ?$)"
 )
-_NAME = re.compile(r" {3,}")
-_ASKING = re.compile(
+_NAME = wording(r" {3,}")
+_ASKING = wording(
     r"吗|么|呢|几|多|什么|啥|哪|怎|能不|有没|是不|\b(?:how|what|which|who|where|is|are|does|do|can|has|have)\b"
 )
-_OPTIONS_TOGETHER = re.compile(r"颜色.{0,3}(?P<zh>内存|容量|版本)")
+_OPTIONS_TOGETHER = wording(r"颜色.{0,3}(?P<zh>内存|容量|版本)")
 
 
 def further_asks(

@@ -8,6 +8,7 @@ from zhubo.perceive.bag import candidates_in, names_in
 from zhubo.perceive.pieces import model_places
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import fold
+from zhubo.text.wording import wording
 
 
 def note_links_of_kinds(sought: Sought) -> None:
@@ -62,8 +63,8 @@ def _titles_behind(sought: Sought, link: int) -> list[str]:
     return [fold(title) for title in product.title.values()] if product is not None else []
 
 
-_LINK_OF_KIND = re.compile(r"(?:(?<!\d)\d{1,3}号(?:和|跟|、|,|，)?)+")
+_LINK_OF_KIND = wording(r"(?:(?<!\d)\d{1,3}号(?:和|跟|、|,|，)?)+")
 _NAME_GOES_ON = re.compile(r"[^\W\da-z的了吗呢在看要拍买和跟是有这那第]{1,4}")
 """Asian characters between a brand and a number that make one name of both."""
-_SAYS_LINK = re.compile(r"链|link|橱窗|车|#")
-_DIGITS = re.compile(r"\d+")
+_SAYS_LINK = wording(r"链|link|橱窗|车|#")
+_DIGITS = wording(r"\d+")

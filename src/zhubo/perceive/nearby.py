@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from zhubo.events import Target
 from zhubo.perceive.asks import property_named
 from zhubo.perceive.bag import measured_in, only_of, options_in
 from zhubo.perceive.variants import WANTING_INTENTS, Sought
 from zhubo.shop.search import NO_MODELS, siblings
+from zhubo.text.wording import wording
 
 UNKNOWN = Target(sku="", how="unknown")
 """Something is named that the bag does not have."""
@@ -107,9 +106,9 @@ def _by_option(sought: Sought, near: list[str]) -> str | None:
     return owners[0] if len(owners) == 1 and sought.intent in (None, *ITEM_INTENTS) else None
 
 
-THIS = re.compile(
+THIS = wording(
     r"这个|这款|这件|这条|这双|这套|这种|这台|这部|那个|那款|那件|它|手上|身上|屏幕上|刚才|刚刚"
     r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
 )
-AT_HAND = re.compile(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
-_BEFORE = re.compile(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")
+AT_HAND = wording(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
+_BEFORE = wording(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from zhubo.perceive.found import Found, Stretch
 from zhubo.shop.search import CatalogueIndex, Spoken, near_word
+from zhubo.text.wording import wording
 
 FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
 """Slots that are numbers and no names."""
@@ -147,7 +148,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     return tuple(places)
 
 
-_BETWEEN = re.compile(
+_BETWEEN = wording(
     r"和|跟|与|还是|或者|或|比|、|\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
     r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+"
     r"|(?<=[a-z0-9])加(?![绒大厚长肥宽湿热油班急钱价购点微入密])|加(?=[一两二三四五\d][个件台条双只部瓶盒])"
@@ -160,26 +161,26 @@ def names_a_side_thing(text: str) -> bool:
     return (not text.isascii() and _SIDE_ASIAN.search(text) is not None) or _SIDE_LATIN.search(text) is not None
 
 
-_SIDE_ASIAN = re.compile(
+_SIDE_ASIAN = wording(
     r"换屏|换电池|换壳|维修|修理|以旧换新|回收|二手|翻新|官翻|安装|上门费|配件|支架|挂架|底座|遥控器|的壳|外壳|保护壳|保护套|贴膜|钢化膜|收纳盒|"
     r"鞋带|鞋垫|鞋盒|替换芯|滤芯|刷头|内胆|杯盖|锅盖|盖子|吸管|背带|肩带|滤网|表带|镜片|延保|碎屏险|意外险|运费险|服务费|手续费|税费|关税|首付|月供|干洗费|刻字|邮费|运费"
 )
-_SIDE_LATIN = re.compile(
+_SIDE_LATIN = wording(
     r"\b(?:lids?|straps?|blades?|handles?|wheels?|filters?|batter(?:y|ies)|straws?|soles?|buttons?|zips?|zippers?) "
     r"(?:for|of) (?:the|a|my|this)\b|"
     r"\b(?:replacement|spare|repairs?|trade.?in|refurbished|second.?hand|installation|bracket|wall mount|remote|laces|insoles?|refills?|"
     r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|postage|shipping|delivery)\b"
 )
-_CHOICE_OF_A_TRAIT = re.compile(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9fff]{1,4}")
+_CHOICE_OF_A_TRAIT = wording(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9fff]{1,4}")
 """One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
-_FESTIVALS = re.compile(r"双1[12](?!\d)|双十[一二]|(?<![\da-z])618(?!\d)")
+_FESTIVALS = wording(r"双1[12](?!\d)|双十[一二]|(?<![\da-z])618(?!\d)")
 """Days of sales whose numbers are no model."""
-_COUNTED_AHEAD = re.compile(
+_COUNTED_AHEAD = wording(
     r"(?<=[\u4e00-\u9fff])(?=[一两二三四五六七八九\d]{1,2}[个件台条双只部瓶盒套支份包袋][\u4e00-\u9fff])"
 )
-_COUNT_AHEAD = re.compile(r"(?<=[a-z]) (?=\d{1,2} [a-z]{3})")
-_COUNTED_NEXT = re.compile(r"[一两二三四五六七八九\d]+[件个台条双只部瓶盒套支份]")
-_BLANK = re.compile(r"\s+")
+_COUNT_AHEAD = wording(r"(?<=[a-z]) (?=\d{1,2} [a-z]{3})")
+_COUNTED_NEXT = wording(r"[一两二三四五六七八九\d]+[件个台条双只部瓶盒套支份]")
+_BLANK = wording(r"\s+")
 
 
 def after_repair(text: str) -> int:
@@ -188,20 +189,20 @@ def after_repair(text: str) -> int:
     return places[-1] if places else 0
 
 
-_REPAIR = re.compile(
+_REPAIR = wording(
     r"哦不是?|噢不|啊不|不对[，, ]|说错了|打错了|我是说|\bno wait\b|\bi mean(?:t)?\b|\bsorry,? i meant?\b|\bnot that one\b"
 )
-_COMPARES = re.compile(r"compare|difference|\bvs\b|versus|对比|比较|区别")
-_GOES_WITH = re.compile(
+_COMPARES = wording(r"compare|difference|\bvs\b|versus|对比|比较|区别")
+_GOES_WITH = wording(
     r"(?:送不送|送|赠|附带?|自?带|标配|配|含|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用|跟着|垫)"
     r"(?:个|一个|得下|下|在)?[\d.寸英 ]*$"
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
 )
-_IS_OF = re.compile(r"(?:是|用的?|出自)$")
+_IS_OF = wording(r"(?:是|用的?|出自)$")
 _OR_IS_IT = re.compile(r"(?:家|牌)?的?(?:[屏芯]\w{0,2})?(?:还是|吗|么|不|吧)")
 """Around a brand that is asked about, and that names nothing: 屏幕是三星的还是京东方的."""
-_INTO = re.compile(
+_INTO = wording(
     r"\b(?:in the|into the|in a|on a|on the|in my|on my|my|(?:good|ok|okay|fine|safe|suitable|works?|used?) for) (?:\d+ ?(?:inch|in)? )?$"
 )
 _FITS_IN = re.compile(r"(?: (?:fits?|goes?) (?:in|inside|on|into)\b|放得下|装得下| safe\b|里面?能|能放)")

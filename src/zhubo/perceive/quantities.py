@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.pieces import model_places
 from zhubo.perceive.variants import Sought
+from zhubo.text.wording import wording
 
 QTY_MAX = 999
 UNCLEAR = "unclear_qty"
@@ -109,9 +109,9 @@ def _in_region(sought: Sought, sku: str, spoken: list[tuple[int, int]]) -> int |
     return own[0] if len(own) == 1 else None
 
 
-_COUNTED = re.compile(
+_COUNTED = wording(
     r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?=[a-z]{3})"
     r"|(?P<asian>(?<![\d.第每])\d{1,3}|(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
 )
 """A number right before a Latin word, or before a counter."""
-EACH = re.compile(r"各|每[样款个种]|\beach\b|of both\b")
+EACH = wording(r"各|每[样款个种]|\beach\b|of both\b")

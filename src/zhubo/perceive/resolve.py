@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +21,7 @@ from zhubo.perceive.rulings import IDLE, SURE, ruled
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.turns import asks_for_all, asks_per_measure
 from zhubo.shop.search import CatalogueIndex
+from zhubo.text.wording import wording
 
 LIKELY = 0.2
 """From here an abstaining model's first guess is better than "other", where a product is named."""
@@ -168,7 +168,7 @@ def _lifted(
     return resolved
 
 
-_FROM = re.compile(r"[满够到]\d|起|以上|\bover\b|\babove\b")
+_FROM = wording(r"[满够到]\d|起|以上|\bover\b|\babove\b")
 """Words of an amount from which something holds."""
 GOODS_INTENTS = frozenset(
     {

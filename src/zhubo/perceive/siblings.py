@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import traits_of, without
+from zhubo.text.wording import wording
 
 
 def plain_ones(sought: Sought, skus: list[str]) -> list[str]:
@@ -46,7 +45,7 @@ def by_options(sought: Sought, skus: list[str]) -> list[str]:
     return [sku for sku in skus if fits[sku] == best]
 
 
-_PLAIN = re.compile(
+_PLAIN = wording(
     r"普通|标准[版款]|基础[版款]|常规|原版|(?:非|不是|不要)(?:pro|max|plus)|\b(?:regular|normal|standard|basic|plain) "
 )
-_SUFFIXED = re.compile(r"(?:pro|max|plus|ultra|mini|lite|升级[版款])(?![a-z])")
+_SUFFIXED = wording(r"(?:pro|max|plus|ultra|mini|lite|升级[版款])(?![a-z])")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from zhubo.events import Target
 from zhubo.perceive.bag import candidates_in
 from zhubo.perceive.variants import Sought
+from zhubo.text.wording import wording
 
 INTENTS = frozenset({"ask_price", "bargain", "ask_stock", "want_to_buy"})
 """Those that are about the thing itself."""
@@ -34,10 +33,10 @@ def is_beside(sought: Sought, chosen: list[Target]) -> bool:
     return False
 
 
-_LATIN = re.compile(
+_LATIN = wording(
     r" (?P<thing>stands?|cases?|sleeves?|bags?|tripods?|pens?|locks?|pods?|heads?|straps?|holders?|mounts?|lids?|straws?|liners?|"
     r"cartridges?|covers?|racks?|cleaners?|skins?|protectors?|adapters?|boxes)\b(?! (?:up|on|off|it|this))"
 )
-_ASIAN = re.compile(
+_ASIAN = wording(
     r"(?P<thing>[盒壳膜架刷笔罩扣绳]|[袋套带包垫衣](?![装餐长宽口子裹邮括服柜]))(?=$|[的多少什啥价几有吗卖怎贵呢?？ ])"
 )

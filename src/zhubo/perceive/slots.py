@@ -15,6 +15,7 @@ from zhubo.perceive.bodies import read_bodies
 from zhubo.perceive.found import Found
 from zhubo.perceive.numbers import decimal_number, money_of, plain, whole_number
 from zhubo.perceive.words import find_words
+from zhubo.text.wording import Wording, wording
 
 
 def find_slots(
@@ -109,7 +110,7 @@ def _currency(groups: dict[str, str | None], home: str) -> str:
 
 
 def _links(found: Found) -> None:
-    patterns: list[re.Pattern[str]] = [*p.LINKS, p.LINK_LIST, p.LINK_TAIL, *p.LINKS_COMPARED]
+    patterns: list[Wording] = [*p.LINKS, p.LINK_LIST, p.LINK_TAIL, *p.LINKS_COMPARED]
     if found.language == "zh":
         patterns.append(p.LINK_BARE_ZH)
     for pattern in patterns:
@@ -121,7 +122,7 @@ def _links_bare(found: Found) -> None:
         _link_matches(found, p.LINK_BARE_EN)
 
 
-def _link_matches(found: Found, pattern: re.Pattern[str]) -> None:
+def _link_matches(found: Found, pattern: Wording) -> None:
     for match in pattern.finditer(found.text):
         group = match.lastgroup or "n"
         number = whole_number(match[group])
@@ -195,7 +196,7 @@ def _metres(match: re.Match[str]) -> str:
 
 
 def _quantities(found: Found) -> None:
-    ready: list[re.Pattern[str]] = [p.QTY, p.QTY_LONE, p.QTY_TIMES, p.QTY_PIECES]
+    ready: list[Wording] = [p.QTY, p.QTY_LONE, p.QTY_TIMES, p.QTY_PIECES]
     if found.language != "zh":
         ready += [p.QTY_WANT, p.QTY_LEAD]
     for pattern in ready:
@@ -281,7 +282,7 @@ _NOT_CODES = frozenset(
 )
 """What stands before the number of a model, a link or a size."""
 _ROUND = {"百": 100, "千": 1_000, "万": 10_000}
-_IN_MONTH = re.compile(r"(?:\bin|since|of|until|till|by|before|after|this|next|last) $")
+_IN_MONTH = wording(r"(?:\bin|since|of|until|till|by|before|after|this|next|last) $")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LISTED = (*p.LINKS_COMPARED, p.LINK_LIST, p.LINK_TAIL, p.LINK_BARE_ZH, p.LINK_BARE_EN)
 _DOLLARS = frozenset({"USD", "SGD", "AUD", "CAD", "NZD", "HKD", "TWD", "MXN"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -40,6 +39,7 @@ from zhubo.shop.search import (
     find_candidates,
     without,
 )
+from zhubo.text.wording import wording
 
 PRICE_INTENTS = frozenset({"ask_price", "bargain"})
 __all__ = ["ITEM_INTENTS", "find_targets"]
@@ -381,8 +381,8 @@ def _at(index: CatalogueIndex, sku: str) -> int:
 _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})
 _BESIDE: Mapping[str, tuple[str, ...]] = {"kind": ("kind",), "brand": ("brand", "line")}
 """What may be spoken of beside the product that is meant: a charger of its own, the brand that it might be of."""
-_LINK = re.compile(r"号|链|link|#|车|橱窗|item|lot|basket|第")
-_LISTING = re.compile(
+_LINK = wording(r"号|链|link|#|车|橱窗|item|lot|basket|第")
+_LISTING = wording(
     r"有(?:哪些|哪几|什么|啥|没有)(?!颜色|尺|码|色|规格|版本|内存|容量|功能|优惠|活动|区别)|有几款|几种|别的|其他|其它|另外的|都卖|卖不卖|最便宜|最贵|你家有|你们有|店里有"
     r"|\b(?:do|did|have|has|got)\s(?:you|u|ya|yall)\b(?!.*\bthe\b)|\b(?:you|u)\s(?:have|got|sell|carry)\b(?!.*\bthe\b)"
     r"|^any \w+"

@@ -2,58 +2,54 @@
 
 from __future__ import annotations
 
-import re
+from zhubo.text.wording import wording
 
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = wording(
     r"(?:(?:店里|直播间|你家|你们|家里)(?:都|还)?(?:卖|有)(?:些)?(?:啥|什么|哪些)(?:东西|商品|产品|货)?|都卖(?:些)?(?:啥|什么))[的啊呀呢吗?？]*$|"
     r"^(?:so )?(?:what|wat|wot)(?: else)?(?: do| does)? (?:u|you|ya)(?: guys)?(?: got to)? "
     r"(?:sell|have|got)(?: here| in (?:the|your) shop)?\?*$"
 )
-_ARTICLE_NO = re.compile(r"(?:货号|型号|编号|款号)(?:是)?(?:多少|什么|啥)")
-_BIG_DEVICE = re.compile(
+_ARTICLE_NO = wording(r"(?:货号|型号|编号|款号)(?:是)?(?:多少|什么|啥)")
+_BIG_DEVICE = wording(
     r"(?:硬盘|固态|内存|存储|运存|u盘|屏幕?|容量)(?:有|是)?多大|(?:how big|what size) is the (?:drive|disk|memory|screen|storage)"
 )
-_CAME_OUT = re.compile(r"上市|发布|哪一?年(?:出|的款)|come out|released?\b")
-_CAN_STILL_BE_HAD = re.compile(r"还?能(?:拍|买|下单)[吗不么没]|还(?:能|可以)(?:拍|买)")
-_FOR_A_GIFT = re.compile(
+_CAME_OUT = wording(r"上市|发布|哪一?年(?:出|的款)|come out|released?\b")
+_CAN_STILL_BE_HAD = wording(r"还?能(?:拍|买|下单)[吗不么没]|还(?:能|可以)(?:拍|买)")
+_FOR_A_GIFT = wording(
     r"送(?:个|我|点|一).{0,8}我?(?:就|立马|马上)(?:下单|拍|买)|(?:少|便宜|抹掉?|减|让)(?:个|我)?[一二两三四五六七八九\d]{1,3}(?:百|十|块|元)[吧呗嘛啊]*$"
 )
-_HAS = re.compile(
+_HAS = wording(
     r"^(?:so |hi |hey )?(?:(?:do|did|have|has) (?:u|you|ya) (?:have |got )?|(?:u|you) )?"
     r"(?:got|have|can i (?:order|get|buy|still (?:get|order|buy)))"
     r"(?: (?:an?|any|the|these|those|this|that|it|ur|your))\b(?!.*\b(?:for free|free|discount|back)\b)"
 )
-_HOW_MANY_KINDS = re.compile(r"[里中]有?几种|几种(?:果|料|成分|口味的?果)")
-_MADE_BY = re.compile(
-    r"\bwho (?:is|was) (?:it|this|that) (?:by|from)\b|\bwho (?:wrote|made|published) (?:it|this|that)\b"
-)
-_NAME_OF_IT = re.compile(r"(?:这|那)(?:款|个|件|双|台|条)?.{0,4}叫(?:什么|啥)")
-_OFF_FROM = re.compile(r"满\d+.{0,4}减\d+|[能可]以?减\d+|减多少")
-_PART_ALONE = re.compile(r"单卖|单独[卖买]|能单买|sold separately")
-_POINTS_AT_IT = re.compile(r"\b(?:this|that|it|these|those)\b")
-_PROTECTED = re.compile(r"买贵|补差|价保|保价")
-_RETURNABLE = re.compile(r"[退换](?:不了|不掉|不成|得了|得掉)|不(?:给|让|能|可以)[退换]")
-_SALE_DAYS = re.compile(r"几号(?:降|结束|截止|开始|恢复)|到几号|还有几天|(?:活动|特价|秒杀).{0,6}(?:结束|截止)")
-_SENT_FROM = re.compile(
+_HOW_MANY_KINDS = wording(r"[里中]有?几种|几种(?:果|料|成分|口味的?果)")
+_MADE_BY = wording(r"\bwho (?:is|was) (?:it|this|that) (?:by|from)\b|\bwho (?:wrote|made|published) (?:it|this|that)\b")
+_NAME_OF_IT = wording(r"(?:这|那)(?:款|个|件|双|台|条)?.{0,4}叫(?:什么|啥)")
+_OFF_FROM = wording(r"满\d+.{0,4}减\d+|[能可]以?减\d+|减多少")
+_PART_ALONE = wording(r"单卖|单独[卖买]|能单买|sold separately")
+_POINTS_AT_IT = wording(r"\b(?:this|that|it|these|those)\b")
+_PROTECTED = wording(r"买贵|补差|价保|保价")
+_RETURNABLE = wording(r"[退换](?:不了|不掉|不成|得了|得掉)|不(?:给|让|能|可以)[退换]")
+_SALE_DAYS = wording(r"几号(?:降|结束|截止|开始|恢复)|到几号|还有几天|(?:活动|特价|秒杀).{0,6}(?:结束|截止)")
+_SENT_FROM = wording(
     r"发货地|哪(?:里|儿)?发货|从哪(?:里|儿)?发|where (?:do|does) (?:it|you|u|they) ship from|ships? from where"
 )
-_SHIPS_FREE = re.compile(r"\bship(?:ping|s)?(?: it| this)? (?:for )?free\b|\bfree (?:shipping|delivery|postage)\b")
-_SHOP_ITSELF = re.compile(r"实体店|门店|线下店|\bphysical (?:shop|store)\b|\bstore location\b")
-_SPENT = re.compile(r"\b(?:need|have|got) to spend\b|\bspend (?:to|for)\b")
-_TAKEN_TWICE = re.compile(
+_SHIPS_FREE = wording(r"\bship(?:ping|s)?(?: it| this)? (?:for )?free\b|\bfree (?:shipping|delivery|postage)\b")
+_SHOP_ITSELF = wording(r"实体店|门店|线下店|\bphysical (?:shop|store)\b|\bstore location\b")
+_SPENT = wording(r"\b(?:need|have|got) to spend\b|\bspend (?:to|for)\b")
+_TAKEN_TWICE = wording(
     r"\b(?:charged|billed|debited) (?:me )?(?:twice|double|two times)|"
     r"double[- ](?:charged|billed)|(?:重复|多)扣(?:款|钱|了)|扣了[两2二](?:次|遍|笔)"
 )
-_THOUSANDS = re.compile(
-    r"(?<![\d.])(?:\d{4,5}(?:块|元)?|\d{2,5}(?:块|元))(?:钱)?(?:能|可以|行)(?:拿|拍|出|卖)[吗么不吧]"
-)
-_TO_A_PLACE = re.compile(r"\b(?:ship|deliver|post|send)(?:s|ing)? (?:it )?to [a-z ]+ (?:and|n|&) how much\b")
-_OWN_RETURN = re.compile(r"我要|给我|我的|申请|帮我|收到|我买|买的|上次|\bmy\b|i want")
-_RULE_OF_RETURNS = re.compile(
+_THOUSANDS = wording(r"(?<![\d.])(?:\d{4,5}(?:块|元)?|\d{2,5}(?:块|元))(?:钱)?(?:能|可以|行)(?:拿|拍|出|卖)[吗么不吧]")
+_TO_A_PLACE = wording(r"\b(?:ship|deliver|post|send)(?:s|ing)? (?:it )?to [a-z ]+ (?:and|n|&) how much\b")
+_OWN_RETURN = wording(r"我要|给我|我的|申请|帮我|收到|我买|买的|上次|\bmy\b|i want")
+_RULE_OF_RETURNS = wording(
     r"(?:可以|能|可不可以|能不能)退货?(?:吗|吧|不|么)|退货?要(?:钱|运费|邮费|理由)吗|\b(?:refund|"
     r"return)s? polic|退[货款换]+(?:政策|规则|规定)"
 )
-_PER_MEASURE = re.compile(
+_PER_MEASURE = wording(
     r"(?:多少钱?|几块钱?|怎么卖)[一每](?:斤|公斤|升)|[一每](?:斤|公斤|升)(?:多少|几|怎么卖)|"
     r"\b(?:per|a|each) (?:kilo|kg|pound|lb|litre|liter)\b"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from zhubo.perceive.found import Found, Stretch
 from zhubo.shop.search import IDLE, TELLING, CatalogueIndex, Number, Spoken, near_word, root
+from zhubo.text.wording import wording
 
 Piece = tuple[int, int, str | Number]
 """A word or a number of a text with its place."""
@@ -154,12 +155,12 @@ def _inside(start: int, end: int, places: Iterable[Stretch]) -> bool:
 _UNSURE = frozenset({"material", "attribute", "", "product"})
 """Slots that alone do not say that the product has it."""
 _COUNTS = frozenset({"size", "count"})
-_ONE = re.compile(r"\bones?\b")
-_ASKED = re.compile(r"(?<= )(?:price|cost|how much|hm)\b")
-_TIED = re.compile(r"\b(?:with|w|in)\b/?(?: an?| the)? ")
+_ONE = wording(r"\bones?\b")
+_ASKED = wording(r"(?<= )(?:price|cost|how much|hm)\b")
+_TIED = wording(r"\b(?:with|w|in)\b/?(?: an?| the)? ")
 _TRAIT = r"([一-鿿]{1,3}(?:质|材质|香味|味|香型|制))"
-_ASIAN_TRAIT = re.compile(rf"(?:^|[^一-鿿]|[要买看]|那个|这个|一个){_TRAIT}的?$")
-_ASIAN_CHOICE = re.compile(
+_ASIAN_TRAIT = wording(rf"(?:^|[^一-鿿]|[要买看]|那个|这个|一个){_TRAIT}的?$")
+_ASIAN_CHOICE = wording(
     r"([一-鿿]{1,4}?)(?:的|(?<=[款版味装]))(?=多少|什么价|啥价|几块|几米|几多|怎么卖|咋卖|价格|(?P<noun>那[个款种件])|还?有[货吗没])"
 )
 _ASIAN_NUMBER = re.compile(r"[的款](?:多少|什么价|啥价|几块|几米|几多|怎么卖|咋卖|价格)")

@@ -13,6 +13,7 @@ from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
 from zhubo.perceive.unread import is_unread
 from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Narrowed, Spoken, fold, narrow, without
+from zhubo.text.wording import wording
 
 Spans = list[tuple[str, int, int, str]]
 WANTING_INTENTS = frozenset(
@@ -320,6 +321,6 @@ _MAY_END = ("配", "版", "内存", "容量", "spec", "model", "maxed")
 _SIZES = re.compile(r"^(?:shoe.)?size$|尺码", re.IGNORECASE)
 _SIZE = re.compile(r"\d{1,3}(?:\.5)?|\d*X*[SML]|\d?X", re.IGNORECASE)
 """What is said of a size, where a product comes in sizes and in other measures too."""
-_OF_ALL = re.compile(r"都|各|均|每样|each|\ball\b|\bboth\b")
+_OF_ALL = wording(r"都|各|均|每样|each|\ball\b|\bboth\b")
 """Words that make an option one of all the products that are named."""
 _ENDS_A_COLOUR = re.compile(r"$|[色的款吗嘛呢还有码大中小和跟，。,.?？ \d a-z]")

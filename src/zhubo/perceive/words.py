@@ -8,6 +8,7 @@ import ahocorasick
 
 from zhubo.perceive.found import Found
 from zhubo.perceive.vocabulary import Entry, Word
+from zhubo.text.wording import wording
 
 
 def find_words(found: Found, automaton: ahocorasick.Automaton) -> None:
@@ -49,5 +50,5 @@ def _choose(text: str, start: int, end: int, word: Word) -> Entry:
 
 _NEEDS_PLACE = frozenset({"us", "in", "sg", "nz", "kl", "id", "eu", "hk", "aus"})
 _PLACE_WORDS = ("to ", "from ", "the ", "in ", "for ", "within ", "outside ", "into ")
-_MATERIAL_CUE = re.compile(r"(?:is (?:it|this|that|the \w+)|made of|real|pure|是|含|有没有|有|100%) ?$")
+_MATERIAL_CUE = wording(r"(?:is (?:it|this|that|the \w+)|made of|real|pure|是|含|有没有|有|100%) ?$")
 _MATERIAL_END = re.compile(r" ?(?:的吗|吗|料|质|plated|filled|free)")

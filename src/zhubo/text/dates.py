@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from zhubo.text.dates_tables import DAY_PARTS, MONTHS, RELATIVE
 from zhubo.text.numbers import chinese_value, fold
+from zhubo.text.wording import wording
 
 DAY_MS = 86_400_000
 
@@ -197,18 +198,18 @@ def _zone(name: str) -> ZoneInfo:
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _PARTS_OF_DAY = "|".join(sorted(DAY_PARTS, key=len, reverse=True))
-_HAN_PART = re.compile(r"(\d{1,4}|[〇零一二三四五六七八九十]{1,4})(年|月|日|号)")
+_HAN_PART = wording(r"(\d{1,4}|[〇零一二三四五六七八九十]{1,4})(年|月|日|号)")
 _HAN_CLOCK = re.compile(
     rf"(?P<part>{_PARTS_OF_DAY})?\s?(?P<hour>{_N}|两)(?:点|时)(?:(?P<half>半)|(?P<minute>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})分?|整|钟)?"
 )
-_GATE = re.compile(
+_GATE = wording(
     r"[\d一二三四五六七八九十〇零两半][年月日号点时]|\d ?[年月日点时]|\d:\d|[今明昨]|[后前]天|[下本这]个?[周月]|20\d\d[-/.]|\d\s?[ap]\.?m|"
     rf"(?<![a-z])(?:{_NAMES}|noon|midnight|today|tonight|tomorrow|yesterday|(?:next|this) (?:week|month))(?![a-z])"
 )
 _RELATIVES = "|".join(
     f"(?<![a-z]){word}(?![a-z])" if word.isascii() else word for word in sorted(RELATIVE, key=len, reverse=True)
 )
-_SCAN = re.compile(
+_SCAN = wording(
     r"(?P<iso>(?<!\d)20\d\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?!\d))"
     rf"|(?P<han>(?<![\d.])(?:(?:\d{{4}}|[〇零一二三四五六七八九]{{4}})年(?:{_N}月(?!份?内|龄)(?:{_N}[日号]?(?![\d.个件]))?)?|{_N}月(?!份?内|龄){_N}[日号](?!链接)|"
     rf"(?<![第])(?<!\d)[12]?\d月(?=份|上旬|中旬|下旬|底|初)))"
@@ -220,4 +221,4 @@ _SCAN = re.compile(
     r"|(?P<meridiem>(?<![\d:])\d{1,2}(?:\.[0-5]\d)?\s?[ap]\.?m(?![a-z])\.?|(?<![a-z])(?:noon|midnight)(?![a-z]))"
     rf"|(?P<relative>{_RELATIVES})"
 )
-_BETWEEN = re.compile(r"[\s,]*(?:at\s|的)?\s?(?:\(?(?:周|星期)[一二三四五六日天]\)?)?\s?")
+_BETWEEN = wording(r"[\s,]*(?:at\s|的)?\s?(?:\(?(?:周|星期)[一二三四五六日天]\)?)?\s?")

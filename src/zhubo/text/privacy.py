@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from zhubo.text.normalise import simplified
+from zhubo.text.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +97,26 @@ _DIGITS = {
     ord("幺"): "1",
     **{first + value: str(value) for first in (0x0660, 0x06F0, 0x0966) for value in range(10)},
 }
-_GATE = re.compile(
+_GATE = wording(
     r"[0-9零一二三四五六七八九〇幺壹贰叁肆伍陆柒捌玖@\u0660-\u0669\u06f0-\u06f9]|微信|vx|wx|whatsapp|telegram|wechat|line|insta|\big\b"
 )
-_RUN = re.compile(r"[0-9](?:[ .()/_-]{0,2}[0-9]){5}")
+_RUN = wording(r"[0-9](?:[ .()/_-]{0,2}[0-9]){5}")
 """Fewer digits in a row are no telephone, card or identity number."""
-_LONG = re.compile(r"(?<![0-9a-z])[1-9](?:[ -]?[0-9]){13,17}[ -]?[0-9x](?:[0-9](?![0-9]))?(?![0-9a-z])")
+_LONG = wording(r"(?<![0-9a-z])[1-9](?:[ -]?[0-9]){13,17}[ -]?[0-9x](?:[0-9](?![0-9]))?(?![0-9a-z])")
 _ID_SHAPE = re.compile(r"[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]")
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_ORDER_CUE = re.compile(r"订单号?|单号|运单|order|tracking|#|no\.")
-_CARD_CUE = re.compile(r"银行卡|卡号|这卡|这个卡|信用卡|\bcard\b|visa|mastercard")
+_ORDER_CUE = wording(r"订单号?|单号|运单|order|tracking|#|no\.")
+_CARD_CUE = wording(r"银行卡|卡号|这卡|这个卡|信用卡|\bcard\b|visa|mastercard")
 _PHONES = (
-    re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9](?:[ .\-_]?[0-9]){9}(?![0-9])"),
-    re.compile(r"(?<![0-9])\+[1-9](?:[ .\-()]{0,2}[0-9]){7,14}(?![0-9])"),
-    re.compile(r"(?<![0-9])(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}(?![0-9])"),
-    re.compile(r"(?<![0-9-])[2-9][0-9]{2}-[0-9]{4}(?![0-9-])"),
-    re.compile(r"(?<![0-9.])0[1-9](?:[ .\-/]?[0-9]){8,9}(?![0-9])"),
-    re.compile(r"(?<![0-9])0[1-9][0-9]{1,2}-[0-9]{7,8}(?![0-9])"),
+    wording(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9](?:[ .\-_]?[0-9]){9}(?![0-9])"),
+    wording(r"(?<![0-9])\+[1-9](?:[ .\-()]{0,2}[0-9]){7,14}(?![0-9])"),
+    wording(r"(?<![0-9])(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}(?![0-9])"),
+    wording(r"(?<![0-9-])[2-9][0-9]{2}-[0-9]{4}(?![0-9-])"),
+    wording(r"(?<![0-9.])0[1-9](?:[ .\-/]?[0-9]){8,9}(?![0-9])"),
+    wording(r"(?<![0-9])0[1-9][0-9]{1,2}-[0-9]{7,8}(?![0-9])"),
 )
-_EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){1,4}")
-_HANDLE = re.compile(
+_EMAIL = wording(r"[a-z0-9][a-z0-9._%+-]{0,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){1,4}")
+_HANDLE = wording(
     r"(?:微信|威信|薇信|徽信|v信|卫星|\bvx|\bwx|(?<![a-z])[➕+加]\s?(?:v|q)x?|wechat|weixin|(?<![a-z])qq|扣扣|"
     r"whats ?app|telegram|(?<![a-z])tg"
     r"|\bline\b|\big\b|insta(?:gram)?|\bsnap(?:chat)?\b|kakao|zalo|messenger)(?:群|号|号码|id|is| id| is| me|"
@@ -123,17 +124,17 @@ _HANDLE = re.compile(
     r"(@?(?=[a-z_.\-]{0,19}[0-9_])[a-z0-9][a-z0-9_.\-]{4,24}|@[a-z0-9_.]{3,24})"
 )
 _ADDRESSES = (
-    re.compile(
+    wording(
         r"[\u4e00-\u9fff]{1,14}(?:路|街|大道|巷|胡同|村|镇|乡|区|县|苑|园|城|小区|大厦|广场|街道)[\u4e00-\u9fffa-z0-9]{0,14}?"
         r"[0-9]{1,5}(?:号楼?|栋|幢|座|单元|弄|组|室|楼)(?:[0-9a-z\u4e00-\u9fff-]{0,6}?[0-9]{1,5}(?:号|室|户|楼|单元)){0,3}(?!链接)"
     ),
-    re.compile(
+    wording(
         r"(?<![0-9])[0-9]{1,5}[a-z]? (?:[a-z.']{2,16} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|"
         r"blvd|close|court|park|way|place|terrace)(?![a-z0-9])\.?"
     ),
-    re.compile(r"(?<![a-z])[a-zäöüß]{2,20}(?:straße|strasse|weg|platz|gasse|allee) [0-9]{1,4}[a-z]?(?![a-z0-9])"),
-    re.compile(r"(?<![0-9])[0-9]{1,4},? (?:rue|avenue|boulevard|place|chemin) (?:[a-zà-ÿ'-]{1,16} ?){1,4}"),
-    re.compile(
+    wording(r"(?<![a-z])[a-zäöüß]{2,20}(?:straße|strasse|weg|platz|gasse|allee) [0-9]{1,4}[a-z]?(?![a-z0-9])"),
+    wording(r"(?<![0-9])[0-9]{1,4},? (?:rue|avenue|boulevard|place|chemin) (?:[a-zà-ÿ'-]{1,16} ?){1,4}"),
+    wording(
         r"(?<![a-zà-ÿ])(?:rua|calle|avenida|jalan|jl\.?|via) (?:[a-zà-ÿ.'-]{2,16} ){0,4}[a-zà-ÿ.'-]{2,16},? "
         r"(?:no\.? ?)?[0-9]{1,5}(?![a-z0-9])"
     ),

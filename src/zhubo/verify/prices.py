@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from zhubo.facts import Money, Policy, Promotion, Variant
 from zhubo.text.money import to_money
 from zhubo.text.numbers import NumberSpan, fold
+from zhubo.text.wording import Wording
 from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
 from zhubo.verify.charges import check_charge
@@ -144,7 +144,7 @@ def _role(reading: Reading, amount: Amount) -> str:
     return "price"
 
 
-def _list_like(pattern: re.Pattern[str], left: str, right: str) -> bool:
+def _list_like(pattern: Wording, left: str, right: str) -> bool:
     last = None
     for match in pattern.finditer(left):
         last = match

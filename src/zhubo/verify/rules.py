@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+
+from zhubo.text.wording import Wording, wording
 
 LANGUAGES = ("zh", "en")
 
@@ -17,8 +18,8 @@ class WordRule:
     """Words that may not be said. `unless`: where this matches over the words, they are lawful. `language`: of the file that it is from."""
 
     kind: str
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    pattern: Wording
+    unless: Wording | None
     language: str
 
 
@@ -30,7 +31,7 @@ class Rules:
     """
 
     words: tuple[WordRule, ...]
-    cues: dict[str, re.Pattern[str]]
+    cues: dict[str, Wording]
     terms: dict[str, tuple[str, ...]]
     same: dict[str, tuple[str, ...]]
     places: dict[str, str]
@@ -53,7 +54,7 @@ def load_rules() -> Rules:
     same, places = _names(terms)
     return Rules(
         words=tuple(words),
-        cues={name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) for name, patterns in cues.items()},
+        cues={name: wording("|".join(f"(?:{pattern})" for pattern in patterns)) for name, patterns in cues.items()},
         terms={term: tuple(sorted(groups)) for term, groups in terms.items()},
         same=same,
         places=places,
@@ -79,4 +80,4 @@ def _names(terms: dict[str, set[str]]) -> tuple[dict[str, tuple[str, ...]], dict
 
 def _word_rule(row: dict[str, Any], language: str) -> WordRule:
     unless = row.get("unless")
-    return WordRule(row["kind"], re.compile(row["words"]), None if unless is None else re.compile(unless), language)
+    return WordRule(row["kind"], wording(row["words"]), None if unless is None else wording(unless), language)

@@ -6,6 +6,7 @@ import re
 
 from zhubo.facts import Promotion
 from zhubo.text.privacy import find_private
+from zhubo.text.wording import Wording
 from zhubo.verify.promotions import promotions_for
 from zhubo.verify.reading import Reading, clause_at
 from zhubo.verify.scopes import anchor_at
@@ -36,7 +37,7 @@ def _foreign_to(low: str) -> str | None:
     return None if _LATIN_IN_CHINESE.search(low) else "zh"
 
 
-def _lawful(reading: Reading, kind: str, unless: re.Pattern[str] | None, start: int, end: int) -> bool:
+def _lawful(reading: Reading, kind: str, unless: Wording | None, start: int, end: int) -> bool:
     clause = reading.clauses[clause_at(reading, start)]
     if unless is not None and any(
         m.start() < end and start < m.end() for m in unless.finditer(reading.low, clause.start, clause.end)

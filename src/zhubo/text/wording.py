@@ -1,0 +1,154 @@
+"""Patterns that are looked for only in texts that hold a part which none of their matches lacks.
+
+A comment is held against some hundred patterns and nearly all of them find nothing. One pass of an automaton over the text tells which of
+them may, and the others cost next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from re import _constants as ops  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import ahocorasick
+
+TEXTS_REMEMBERED_MAX = 256
+CHOICES_MAX = 12
+"""Of more characters than this in one place, none is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A compiled pattern for folded texts that is used like one. `bit` is its place among all wordings."""
+
+    plain: re.Pattern[str]
+    bit: int
+
+    @property
+    def pattern(self) -> str:
+        """The pattern as it was written."""
+        return self.plain.pattern
+
+    def search(self, text: str, *place: int) -> re.Match[str] | None:
+        """Return the first match in `text`, or within `place` of it: a start, or a start and an end."""
+        return self.plain.search(text, *place) if may_stand(text) & self.bit else None
+
+    def match(self, text: str, *place: int) -> re.Match[str] | None:
+        """Return the match at the start of `text`, or of `place`."""
+        return self.plain.match(text, *place)
+
+    def fullmatch(self, text: str, *place: int) -> re.Match[str] | None:
+        """Return the match that is all of `text`, or of `place`."""
+        return self.plain.fullmatch(text, *place)
+
+    def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
+        """Yield the matches in `text`, or within `place` of it."""
+        return self.plain.finditer(text, *place) if may_stand(text) & self.bit else iter(())
+
+    def findall(self, text: str) -> list[Any]:
+        """Return what the matches in `text` hold."""
+        return self.plain.findall(text) if may_stand(text) & self.bit else []
+
+    def sub(self, by: str, text: str) -> str:
+        """Return `text` with `by` in place of each match."""
+        return self.plain.sub(by, text) if may_stand(text) & self.bit else text
+
+
+@dataclass(slots=True)
+class _Register:
+    """All wordings, by the parts of which one stands in each of their matches; `always` are those without such parts."""
+
+    count: int = 0
+    always: int = 0
+    owners: dict[str, int] = field(default_factory=dict)
+    automaton: Any = None
+
+
+_REGISTER = _Register()
+
+
+def wording(pattern: str) -> Wording:
+    """Return `pattern` compiled. Case counts: texts are folded before they are searched."""
+    plain = re.compile(pattern)
+    bit = 1 << _REGISTER.count
+    _REGISTER.count += 1
+    _REGISTER.automaton = None
+    parts = parts_needed(plain)
+    if parts is None:
+        _REGISTER.always |= bit
+    for part in parts or ():
+        _REGISTER.owners[part] = _REGISTER.owners.get(part, 0) | bit
+    may_stand.cache_clear()
+    return Wording(plain, bit)
+
+
+@lru_cache(maxsize=TEXTS_REMEMBERED_MAX)
+def may_stand(text: str) -> int:
+    """Return the bits of the wordings that may have a match in `text`."""
+    register = _REGISTER
+    if register.automaton is None:
+        register.automaton = _automaton(register.owners)
+    bits = register.always
+    for _, owners in register.automaton.iter(text):
+        bits |= owners
+    return bits
+
+
+def parts_needed(plain: re.Pattern[str]) -> frozenset[str] | None:
+    """Return texts of which at least one stands in whatever `plain` matches; None where there are none."""
+    if plain.flags & re.IGNORECASE:
+        return None
+    return _needed(parser.parse(plain.pattern, plain.flags))
+
+
+def _automaton(owners: dict[str, int]) -> Any:
+    automaton = ahocorasick.Automaton()
+    for part, bits in owners.items():
+        automaton.add_word(part, bits)
+    automaton.make_automaton()
+    return automaton
+
+
+def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
+    """Return the best of the sets of texts of which one stands in each match of a parsed pattern."""
+    found: list[frozenset[str]] = []
+    run = ""
+    for op, value in parsed:
+        if op is ops.LITERAL:
+            run += chr(value)
+            continue
+        if run:
+            found.append(frozenset((run,)))
+            run = ""
+        parts = _needed_by(op, value)
+        if parts is not None:
+            found.append(parts)
+    if run:
+        found.append(frozenset((run,)))
+    return max(found, key=_worth, default=None)
+
+
+def _needed_by(op: Any, value: Any) -> frozenset[str] | None:
+    if op is ops.IN:
+        literals = [chr(code) for kind, code in value if kind is ops.LITERAL]
+        return frozenset(literals) if len(literals) == len(value) <= CHOICES_MAX else None
+    if op is ops.SUBPATTERN:
+        _, flags, _, inner = value
+        return None if flags & re.IGNORECASE else _needed(inner)
+    if op is ops.BRANCH:
+        branches = [_needed(branch) for branch in value[1]]
+        return frozenset().union(*branches) if None not in branches else None  # type: ignore[arg-type]
+    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) and value[0] > 0:
+        return _needed(value[2])
+    if op is ops.ATOMIC_GROUP:
+        return _needed(value)
+    return None
+
+
+def _worth(parts: frozenset[str]) -> tuple[int, int]:
+    """How seldom a set of parts stands in a text: the longer its shortest, and the fewer, the better."""
+    return min(map(len, parts)), -len(parts)

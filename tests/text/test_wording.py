@@ -1,0 +1,109 @@
+"""Patterns behind parts that none of their matches lacks: nothing is missed, and texts without such parts are not searched."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import random
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import zhubo.perceive
+from zhubo.text.wording import Wording, may_stand, parts_needed, wording
+from zhubo.verify.rules import load_rules
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def every_wording() -> list[Wording]:
+    """Return the wordings of all modules that read comments, and those of the rule files."""
+    modules = [
+        importlib.import_module(f"zhubo.perceive.{m.name}") for m in pkgutil.iter_modules(zhubo.perceive.__path__)
+    ]
+    found: dict[int, Wording] = {}
+    for module in modules:
+        for value in vars(module).values():
+            _collect(value, found)
+    _collect(tuple(load_rules().cues.values()), found)
+    return list(found.values())
+
+
+def _collect(value: Any, found: dict[int, Wording]) -> None:
+    if isinstance(value, Wording):
+        found[value.bit] = value
+    elif isinstance(value, tuple | list):
+        for inner in value:
+            _collect(inner, found)
+
+
+ALL = every_wording()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("ab(?:c|d)", {"ab"}),
+        ("[重轻]不", {"不"}),
+        ("(?:foo|ba+r)s?", {"foo", "b"}),
+        ("(?:foo|b?)", None),
+        (r"\d+元", {"元"}),
+        (r"(?<!x)[45]g(?!\w)", {"g"}),
+        (r"\d+", None),
+        ("(?:ab)*", None),
+        ("(?:ab)+", {"ab"}),
+        ("(?i:ab)", None),
+    ],
+)
+def test_the_parts_of_a_pattern(pattern: str, parts: set[str] | None) -> None:
+    """The longest text that must stand there, or one of several."""
+    assert parts_needed(re.compile(pattern)) == parts
+
+
+def test_what_matches_is_found() -> None:
+    """For every pattern that reads comments: whatever it matches, generated from itself, is not passed over."""
+    assert len(ALL) > 150
+    for words in ALL:
+        _holds_for(words)
+
+
+def _holds_for(words: Wording) -> None:
+    @settings(max_examples=6, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(words.plain))
+    def found(text: str) -> None:
+        assert words.plain.search(text) is not None
+        assert may_stand(text) & words.bit, (words.pattern, text)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found()
+
+
+def test_real_comments_are_read_alike() -> None:
+    """Searching behind the parts gives what searching alone does."""
+    lines = [
+        line.split("\t")[0] for path in sorted(SEEDS.glob("??/*.txt")) for line in path.read_text("utf-8").splitlines()
+    ]
+    for text in random.Random(5).sample(lines, 800):
+        for words in ALL:
+            one, other = words.search(text), words.plain.search(text)
+            assert (one and one.span()) == (other and other.span()), (words.pattern, text)
+            assert [m.span() for m in words.finditer(text)] == [m.span() for m in words.plain.finditer(text)]
+
+
+def test_most_patterns_are_passed_over() -> None:
+    """That is what it is for."""
+    text = "这件衣服真的很好看"
+    assert sum(bool(may_stand(text) & words.bit) for words in ALL) < len(ALL) / 3
+
+
+def test_a_new_wording_counts_at_once() -> None:
+    """Also for a text that was looked at before."""
+    text = "zzyzx road"
+    may_stand(text)
+    assert wording("zzyzx").search(text) is not None
