@@ -72,6 +72,8 @@ def test_kinds_are_called_in_many_ways(model: Understander, text: str, skus: lis
     ("text", "intent"),
     [
         ("white coffee maker $", "ask_price"),
+        ("how much is the waterproof action camera", "ask_price"),
+        ("yoga mat (no strap) cost", "ask_price"),
         ("what does the coffee maker run me", "ask_price"),
         ("got a gold phone", "ask_stock"),
         ("can i order the black phone", "ask_stock"),

@@ -66,6 +66,7 @@ def read(model: Understander, text: str, **context: object) -> Reading:
         ("有没有女鞋", [""]),
         ("唇釉多少钱", ["GLAZE"]),
         ("口红多少钱", ["STICK"]),
+        ("红色的口红多少钱", ["STICK"]),
         ("内裤多少钱", ["BRIEFS"]),
         ("袜子多少钱", ["SOCKS"]),
         ("普通款面霜多少钱", ["CREAM"]),

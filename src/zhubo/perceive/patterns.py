@@ -108,7 +108,7 @@ LINK_BARE_ZH = wording(
 LINK_BARE_EN = wording(
     r"(?:\b(?:mine|me for|show|try on|try|hold|buy|about|vs|is|does|did|have|price|for|of|get|want|order|see|on|in|"
     r"how much|much is|post)\s)(?P<n>\d{1,2})"
-    rf"(?=$|[?!,]|\s(?!{PIECES}|cm|kg|lb|inch|days?|weeks?|months?|years?|yrs?|hours?|mins?|people|person|left|more|"
+    rf"(?=$|[?!,]|\s(?!{PIECES}|(?!plus\b|less\b|comes\b|costs\b|looks\b|always\b|yours\b|sizes\b|prices\b|colou?rs\b)[a-z]{{3,}}s\b|cm|kg|lb|inch|days?|weeks?|months?|years?|yrs?|hours?|mins?|people|person|left|more|"
     rf"off|for|black|white|red|blue|pink|%|or \d|x\b))"
 )
 

@@ -114,6 +114,8 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return "ask_stock"
     if not mentions:
         return intent
+    if intent in _AFTER_PRICE and turns.asks_how_much_it_is(text) and mentions[-1][1] >= len(text.rstrip(" ?!.")):
+        return "ask_price"
     if intent in _OF_RANGE and (forms.asks_the_range(text) or forms.lists_a_kind(nameless)):
         return "ask_stock"
     if forms.asks_what_to_pay(text) or (intent in _OF_A_NAME and forms.is_bare_name(text, mentions)):
@@ -162,7 +164,7 @@ def _rulings() -> tuple[Ruling, ...]:
         (_AFTER_PRICE, forms.asks_price, "ask_price"),
         (_SUMMED, forms.asks_a_total, "ask_price"),
         (_UNSURE_STOCK, forms.asks_an_amount, "ask_price"),
-        (_UNSURE_STOCK | {"want_to_buy"}, forms.ends_with_price, "ask_price"),
+        (_UNSURE_STOCK | {"want_to_buy", "ask_size_advice"}, forms.ends_with_price, "ask_price"),
         (_UNSURE_STOCK, forms.asks_whether_price_holds, "ask_price"),
         (frozenset({"ask_stock"}), forms.asks_when_it_is_back, "ask_restock_time"),
         (_OF_A_CODE, forms.asks_a_share_off, "ask_discount_coupon"),

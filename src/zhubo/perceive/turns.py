@@ -49,6 +49,9 @@ _RULE_OF_RETURNS = wording(
     r"(?:可以|能|可不可以|能不能)退货?(?:吗|吧|不|么)|退货?要(?:钱|运费|邮费|理由)吗|\b(?:refund|"
     r"return)s? polic|退[货款换]+(?:政策|规则|规定)"
 )
+_HOW_MUCH_IS = wording(
+    r"^(?:so |hey |hi |and )?how much (?:is|are|r) (?:the|an?|ur|your|this|that)\b(?!.* (?:of|in|does) )"
+)
 _PER_MEASURE = wording(
     r"(?:多少钱?|几块钱?|怎么卖)[一每](?:斤|公斤|升)|[一每](?:斤|公斤|升)(?:多少|几|怎么卖)|"
     r"\b(?:per|a|each) (?:kilo|kg|pound|lb|litre|liter)\b"
@@ -174,3 +177,8 @@ def asks_if_returnable(text: str) -> bool:
 def asks_rule_of_returns(text: str) -> bool:
     """Whether a comment asks for the rule of return by its name."""
     return _RULE_OF_RETURNS.search(text) is not None and _OWN_RETURN.search(text) is None
+
+
+def asks_how_much_it_is(text: str) -> bool:
+    """Whether a comment begins with `how much is the`, and names no thing of a thing."""
+    return _HOW_MUCH_IS.search(text) is not None

@@ -11,7 +11,7 @@ from zhubo.facts import Product
 from zhubo.shop.brand_words import LINES
 from zhubo.shop.goods_words import MODEL_SUFFIXES
 from zhubo.shop.sides import sides_known
-from zhubo.shop.spoken import STOPS, TELLING, Spoken, find_goods, kind_ancestors, stem, take_apart
+from zhubo.shop.spoken import STOPS, TELLING, Goods, Spoken, find_goods, kind_ancestors, stem, take_apart
 from zhubo.text.normalise import normalise
 
 HEAD_WIDTH_MAX = 40
@@ -185,13 +185,26 @@ def _concepts(names: Names, product: Product, titles: Iterable[str], strong: Ite
     names.kinds = frozenset(ancestor for kind in kinds for ancestor in ancestors[kind])
     lines = {one.id for one in goods if one.sort == "line"}
     names.brands = frozenset({one.id for one in goods if one.sort == "brand"} | {LINES[line][0] for line in lines})
-    names.colours = frozenset(one.id for one in goods if one.sort == "colour")
+    names.colours = frozenset(
+        one.id for text in (*titles, *strong) for one in _colours_of(take_apart(_FITTING.sub(" ", text)))
+    )
     names.plain_title = frozenset(_without_colours(title) for title in titles)
     names.strong.update(f"k:{kind}" for kind in names.kinds)
     names.strong.update(f"b:{brand}" for brand in names.brands)
     names.strong.update(f"l:{line}" for line in lines)
     names.strong.update(f"n:{number}" for number in names.numbers)
     names.strong.update(f"c:{code}" for code in names.codes)
+
+
+def _colours_of(spoken: Spoken) -> Iterator[Goods]:
+    """Yield the colours of a name; one Asian character is one before a kind, another colour or 色, or behind nothing: no 显白."""
+    text = spoken.text
+    for one in spoken.goods:
+        if one.sort == "colour":
+            single = one.end - one.start == 1 and not text[one.start].isascii()
+            followed = text[one.end : one.end + 1] == "色" or any(other.start == one.end for other in spoken.goods)
+            if not single or followed or not text[one.start - 1 : one.start].strip() or text[one.start - 1].isascii():
+                yield one
 
 
 def _without_colours(title: str) -> str:
