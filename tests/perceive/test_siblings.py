@@ -94,6 +94,7 @@ def test_the_number_of_a_name_before_a_word_for_a_kind_counts_nothing(model: Und
     [
         ("2代3代差价多少", ["RUN-2", "RUN-3"]),
         ("一双2代一双3代一共多少钱", ["RUN-2", "RUN-3"]),
+        ("一双2代一双3代合计", ["RUN-2", "RUN-3"]),
         ("g808一条加g808max一条多少钱", ["PANTS", "PANTS-F"]),
         ("长袖那件多少钱", ["LONG"]),
     ],

@@ -87,7 +87,9 @@ _ONE_THING = wording(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)"
 _SHARE_OFF = wording(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
 )
-_TOTAL = wording(r"\btotal\??$|^total (?:for|of)\b|(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))")
+_TOTAL = wording(
+    r"\btotal\??$|^total (?:for|of)\b|(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))|(?:合计|共计)[?？]*$"
+)
 _SUM = wording(
     r"一共|总共|合计|共计|加起来|加一起|一起|总价|\b(?:total|comes? to|for both|altogether|together|in all|all in|sum|plus)\b|"
     r"\+|(?<=[a-z0-9 号])加|"
