@@ -1,6 +1,6 @@
 """Gold questions through `zhubo replay`: right answers, wrong money, invented numbers, on four shops.
 
-The `.fresh` sets only count: nobody who builds reads them, they never show a line, and they run with `--fresh` alone, when nothing is being
+The `.fresh2` sets only count: nobody who builds reads them, they never show a line, and they run with `--fresh` alone, when nothing is being
 built. All others are for building: their failures may be looked at.
 
 usage: ./run bench gold [--show N] [--only SUITE] [--fresh]     (ZHUBO_DATA names the shared data)
@@ -36,7 +36,7 @@ SHOPS = {
     "mall-cn.zh.fresh2": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh2": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = (".fresh", ".fresh2")
+FRESH = (".fresh2",)
 STEP_MS = 200
 
 
