@@ -1,7 +1,7 @@
 """Gold questions through `zhubo replay`: right answers, wrong money, invented numbers, on four shops.
 
-The `.fresh2` sets only count: nobody who builds reads them, they never show a line, and they run with `--fresh` alone, when nothing is being
-built. All others are for building: their failures may be looked at.
+The `.fresh2` sets only count: nobody who builds reads them, they never show a line, and they run with `--fresh` alone, when nothing is
+being built. All others are for building: their failures may be looked at.
 
 usage: ./run bench gold [--show N] [--only SUITE] [--fresh]     (ZHUBO_DATA names the shared data)
 """
