@@ -1,7 +1,7 @@
 """Gold questions through `zhubo replay`: right answers, wrong money, invented numbers, on four shops.
 
-The `.fresh2` sets only count: nobody who builds reads them, they never show a line, and they run with `--fresh` alone, when nothing is
-being built. All others are for building: their failures may be looked at.
+The sets in FRESH only count: nobody who builds reads them, they never show a line, and they run with `--fresh` alone, when nothing is being
+built. All others are for building: their failures may be looked at.
 
 usage: ./run bench gold [--show N] [--only SUITE] [--fresh]     (ZHUBO_DATA names the shared data)
 """
@@ -35,8 +35,10 @@ SHOPS = {
     "saleor.en.fresh": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "mall-cn.zh.fresh2": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh2": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "mall-cn.zh.fresh3": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
+    "saleor.en.fresh3": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = (".fresh2",)
+FRESH = (".fresh2", ".fresh3")
 STEP_MS = 200
 
 
