@@ -12,6 +12,7 @@ from zhubo.facts import Product
 from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.forms import has_budget
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.parts_asked import part_asked
 from zhubo.text.matters_tables import MATTERS
 from zhubo.text.own_words import own_word
 from zhubo.text.properties_tables import PROPERTIES, Property
@@ -118,6 +119,8 @@ def attribute_asked(
     if intent in PROPERTY_INTENTS:
         if PART_BRAND.search(text):
             return "other"
+        if (part := part_asked(nameless, property_named(nameless))) is not None:
+            return _own_word(nameless, products) or part
         chosen = CHOICE.search(text)
         if chosen is not None and (word := _own_word(" ".join(filter(None, chosen.groups())), products)) is not None:
             return word

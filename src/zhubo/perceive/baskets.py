@@ -58,8 +58,10 @@ def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], ev
         if narrowed.lacking or not skus or not taken.isdisjoint(skus) or len(own) > 1:
             return []
         taken.update(skus)
-        lines.append(replace(target, variants=skus, qty=every if every is not None else own[0] if own else 1))
-    return lines
+        lines.append(replace(target, variants=skus, qty=every if every is not None else own[0] if own else None))
+    if all(line.qty is None for line in lines):
+        return lines
+    return [replace(line, qty=line.qty or 1) for line in lines]
 
 
 def _before_option(text: str, start: int, option: int) -> list[int]:

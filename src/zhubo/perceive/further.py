@@ -117,7 +117,7 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     further, _, named = ask.partition(":")
     if further == intent and (not named or named == attribute or intent != "ask_spec"):
         return True
-    if further == "ask_spec" and (attribute or "").startswith("text:"):
+    if further == "ask_spec" and (attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "part"))):
         return True
     if ask == _PART_OF.get(attribute or ""):
         return True

@@ -18,7 +18,14 @@ PIECES = (
     r"|of em|each)\b"
 )
 
-NUMBERISH = wording(rf"[\d{C}]|\b{W}\b|couple|dozen|dalawa|lima")
+NUMBERISH = wording(
+    rf"[\d{C}]|\b{W}\b|couple|dozen|dalawa|lima|(?:ty|teen|hundred|ten)[ -](?:\w+ )?(?:dollar|buck|quid|pound|euro)"
+)
+FIGURES_FOR_WORDS = wording(
+    rf"\b(?:how much|how mch|hm|price|cost|costs|pay|paying|charge|charging|asking|going|want|wanting|money)(?: (?:u|you|is it|they|"
+    rf"it))? (?P<n>4)(?=$|[?!,]|\s(?!{PIECES})[a-z])|\b(?P<too>2)(?= (?:much|expensive|pricey|steep|dear|high|small|big|long|short|late)\b)"
+)
+"""A 4 that is written for `for`, a 2 for `too`."""
 
 ORDER_CUE = wording(r"订单|单号|物流|快递|尾号|order|parcel|package|tracking|refund|cancel|退款|取消|改地址")
 ORDERS = (
@@ -46,7 +53,24 @@ PRICES = (
         r"cedis)(?![a-z])(?!头)"
     ),
 )
+WORDED_PRICES = wording(
+    r"\b(?P<n>(?:(?:an?|one|two|three|five|six|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"hundred)[ -])+)(?P<unit>dollars?|bucks?|quid|pounds?|euros?)\b"
+)
 BARE_PRICES = (
+    wording(
+        r"(?<![\d.a-z#$£€¥])(?P<n>\d{1,5}(?:\.\d{1,2})?)(?= (?:is|are|seems|feels|sounds|looks) (?:\w+ ){0,2}?(?:too (?:much|steep|"
+        r"high|dear|expensive|pricey|rich)|steep|pricey|a lot|mad|crazy|robbery)\b)"
+    ),
+    wording(
+        r"\b(?:make (?:it|that|them)|call it|drop (?:it )?to|(?:bring|knock|get) (?:it )?down to|lower (?:it )?to|settle (?:for|on|at)|"
+        r"meet me at|let (?:it|them) go for)\s(?P<n>\d{2,5}(?:\.\d{1,2})?)(?=$|[?!,.]|\s(?:and|n|then|for|pls|please|or|deal|flat|mate|"
+        r"bro|instead)\b)"
+    ),
+    wording(
+        r"\b(?:would|will|does|do|can|could) (?P<n>\d{1,5}(?:\.\d{1,2})?)(?= (?:cover|be enough|get me|buy)\b)|"
+        r"\b(?:ive|i've|i have|i only have|ive got|i've got|i got|got) (?:only )?(?P<m>\d{2,5})(?=[?!,.]? (?:is|can|will|enough|could)\b)"
+    ),
     wording(
         rf"(?<![\d.a-z#])(?P<n>\d{{2,5}}|[\d{C}]{{1,3}}[百千万][{C}]?)(?=(?:块|元)?(?:钱)?(?:以内|以下|左右|上下|之内|出头|能买|可以买)(?!厘米|公分|斤))"
     ),
@@ -108,7 +132,8 @@ LINK_BARE_ZH = wording(
 LINK_BARE_EN = wording(
     r"(?:\b(?:mine|me for|show|try on|try|hold|buy|about|vs|is|does|did|have|price|for|of|get|want|order|see|on|in|"
     r"how much|much is|post)\s)(?P<n>\d{1,2})"
-    rf"(?=$|[?!,]|\s(?!{PIECES}|(?!plus\b|less\b|comes\b|costs\b|looks\b|always\b|yours\b|sizes\b|prices\b|colou?rs\b)[a-z]{{3,}}s\b|cm|kg|lb|inch|days?|weeks?|months?|years?|yrs?|hours?|mins?|people|person|left|more|"
+    rf"(?=$|[?!,]|\s(?!{PIECES}|(?!plus\b|less\b|comes\b|costs\b|looks\b|always\b|yours\b|sizes\b|prices\b|colou?rs\b)[a-z]{{3,}}s\b|"
+    rf"cm|kg|lb|inch|days?|weeks?|months?|years?|yrs?|hours?|mins?|people|person|left|more|"
     rf"off|for|black|white|red|blue|pink|%|or \d|x\b))"
 )
 
@@ -160,7 +185,8 @@ QTY_WANT = wording(
     rf"pounds|dollars|bucks|st\b|people|\d))"
 )
 QTY_LEAD = wording(
-    rf"^(?P<n>\d{{1,2}}|{W}|a couple)\s(?=[a-z])(?!days?|weeks?|months?|week|month|day|more|hour|year|yrs?|yo|st|in |order )"
+    rf"^(?P<n>\d{{1,2}}|{W}|a couple)\s(?=[a-z])(?!days?|weeks?|months?|week|month|day|more|hour|year|yrs?|yo|st|in |order |is |are |"
+    rf"seems |feels )"
 )
 
 HEIGHTS = (

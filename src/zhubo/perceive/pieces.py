@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.patterns import FIGURES_FOR_WORDS
 from zhubo.shop.search import CatalogueIndex, Spoken, near_word
 from zhubo.text.wording import wording
 
@@ -136,6 +137,8 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     ]
     places += [m.span() for m in _CHOICE_OF_A_TRAIT.finditer(found.text)] if "还是" in found.text else []
     places += [m.span() for m in _FESTIVALS.finditer(found.text)]
+    places += [m.span(m.lastgroup or 0) for m in FIGURES_FOR_WORDS.finditer(found.text)]
+    places += [m.span() for m in _PCS.finditer(found.text)]
     compares = _COMPARES.search(found.text) is not None
     for goods in () if compares else spoken.goods:
         before, after = found.text[max(0, goods.start - 12) : goods.start], found.text[goods.end : goods.end + 12]
@@ -173,6 +176,8 @@ _SIDE_LATIN = wording(
 )
 _CHOICE_OF_A_TRAIT = wording(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9fff]{1,4}")
 """One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
+_PCS = wording(r"(?<=\d) ?pcs?\b|\b(?:two|three|four|five|six|ten) pcs?\b")
+"""Pieces behind a number, and no computers."""
 _FESTIVALS = wording(r"双1[12](?!\d)|双十[一二]|(?<![\da-z])618(?!\d)")
 """Days of sales whose numbers are no model."""
 _COUNTED_AHEAD = wording(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.patterns import FIGURES_FOR_WORDS
 from zhubo.perceive.pieces import model_places
 from zhubo.perceive.variants import Sought
 from zhubo.text.wording import wording
@@ -50,6 +51,7 @@ def spoken_quantities(sought: Sought) -> list[tuple[int, int]]:
     spoken = {start: int(value) for start, value in read if value.isdigit()}
     blocked = [(start, end) for slot, start, end, _ in found.spans if slot not in ("qty", "product")]
     blocked += model_places(sought.spoken, sought.index)
+    blocked += [match.span(match.lastgroup or 0) for match in FIGURES_FOR_WORDS.finditer(found.text)]
     for match in _COUNTED.finditer(found.text):
         at, number = match.start(), whole_number(match[match.lastgroup or 0])
         if at in spoken or at in options or any(start <= at < end for start, end in blocked):

@@ -8,7 +8,9 @@ from functools import cache
 from zhubo.perceive import forms, turns
 from zhubo.perceive.asks import asks_another_price, property_named, without
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.haggling import asks_if_affordable, asks_money_for, haggles
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_terms
+from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left
 
 SURE = 0.6
@@ -45,6 +47,33 @@ _AFTER_PRICE = frozenset(
 """Questions that stand below the price in `docs/intents.md`: asked with it, the price goes first."""
 _OF_AN_OFFER = IDLE | {None, "want_to_buy", "ask_price", "how_to_order"}
 _OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
+_OF_A_HAGGLE = _OF_AN_OFFER | {"compare_products", "ask_stock", "ask_spec", "complaint_negative"}
+_OF_A_BUDGET = IDLE | {
+    None,
+    "ask_stock",
+    "ask_spec",
+    "warranty_invoice",
+    "ask_suitability",
+    "compare_products",
+    "ask_bundle_gift",
+    "want_to_buy",
+    "ask_size_advice",
+    "bargain",
+    "ask_payment_methods",
+}
+_OF_A_PART = frozenset(
+    {
+        None,
+        "ask_price",
+        "ask_stock",
+        "ask_size_options",
+        "ask_size_advice",
+        "ask_authenticity_origin",
+        "ask_colour_options",
+        "ask_bundle_gift",
+        "want_to_buy",
+    }
+)
 _OF_RANGE = IDLE | {None, "ask_spec", "ask_size_options", "ask_purchase_limit"}
 _OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
 _OF_A_PRICE = frozenset({None, "ask_stock", "want_to_buy", "ask_spec"})
@@ -107,6 +136,13 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
 def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -> str | None:
     nameless = without(text, mentions)
     if intent == "ask_price":
+    if (
+        intent in _OF_A_PART
+        and part_asked(nameless, None) is not None
+        and forms.is_question(text)
+        and not forms.asks_price(text)
+    ):
+        return "ask_spec"
         return "ask_spec" if not forms.asks_price(text) and forms.asks_a_measure(nameless) else intent
     if intent in _AFTER_PRICE and forms.asks_price_misspelt(text) and property_named(nameless) is None:
         return "ask_price"
@@ -164,6 +200,9 @@ def _rulings() -> tuple[Ruling, ...]:
         (_AFTER_PRICE, forms.asks_price, "ask_price"),
         (_SUMMED, forms.asks_a_total, "ask_price"),
         (_UNSURE_STOCK, forms.asks_an_amount, "ask_price"),
+        (_OF_A_HAGGLE, haggles, "bargain"),
+        (_OF_A_BUDGET, asks_if_affordable, "ask_price"),
+        (frozenset({"compare_products"}), asks_money_for, "ask_price"),
         (_UNSURE_STOCK | {"want_to_buy", "ask_size_advice"}, forms.ends_with_price, "ask_price"),
         (_UNSURE_STOCK, forms.asks_whether_price_holds, "ask_price"),
         (frozenset({"ask_stock"}), forms.asks_when_it_is_back, "ask_restock_time"),

@@ -13,8 +13,10 @@ from zhubo.facts import Money
 from zhubo.perceive import patterns as p
 from zhubo.perceive.bodies import read_bodies
 from zhubo.perceive.found import Found
+from zhubo.perceive.haggling import asks_if_affordable
 from zhubo.perceive.numbers import decimal_number, money_of, plain, whole_number
 from zhubo.perceive.words import find_words
+from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import Wording, wording
 
 
@@ -33,6 +35,11 @@ def find_slots(
     find_words(found, automaton)
     found.spans = sorted((span for span in found.spans if span[0]), key=lambda span: span[1])
     return found
+
+
+def _words_in_figures(found: Found) -> None:
+    for match in p.FIGURES_FOR_WORDS.finditer(found.text):
+        found.add("", *match.span(match.lastgroup or 0), "")
 
 
 def _orders(found: Found) -> None:
@@ -77,13 +84,19 @@ def _prices(found: Found) -> None:
                 amount = amount if tenths is None else amount + tenths / 10
             currency = _currency(groups, found.currency)
             _price(found, match.span(), amount, currency, f"{plain(amount)} {currency}")
-    if p.BODY_CUE.search(found.text):
+    for match in p.WORDED_PRICES.finditer(found.text):
+        numbers = numbers_in(match["n"].replace("-", " "), "en")
+        if len(numbers) == 1:
+            amount = numbers[0].value
+            _price(found, match.span(), amount, _currency(match.groupdict(), found.currency), plain(amount))
+    if p.BODY_CUE.search(found.text) and not asks_if_affordable(found.text):
         return
     for pattern in p.BARE_PRICES:
         for match in pattern.finditer(found.text):
-            amount = decimal_number(match["n"]) or _round_number(match["n"])
+            group = match.lastgroup or "n"
+            amount = decimal_number(match[group]) or _round_number(match[group])
             if amount is not None:
-                _price(found, match.span("n"), amount, found.currency, plain(amount))
+                _price(found, match.span(group), amount, found.currency, plain(amount))
 
 
 def _round_number(text: str) -> Decimal | None:
@@ -244,6 +257,7 @@ def _amounts(found: Found) -> None:
 
 
 _NUMBER_READERS: tuple[Callable[[Found], None], ...] = (
+    _words_in_figures,
     _bodies,
     _orders,
     _coupons,

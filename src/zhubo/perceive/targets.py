@@ -12,6 +12,7 @@ from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.budget import affordable, budget_in
 from zhubo.perceive.found import Found
+from zhubo.perceive.haggling import joins_what_is_shown
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, THIS, UNKNOWN, by_place
 from zhubo.perceive.payable import asks_with_postage
@@ -43,7 +44,6 @@ from zhubo.text.wording import wording
 
 PRICE_INTENTS = frozenset({"ask_price", "bargain"})
 __all__ = ["ITEM_INTENTS", "find_targets"]
-
 NEIGHBOUR = "neighbour"
 """How a target was found that is not what was named, but a model beside it."""
 NEIGHBOURS_MAX = 2
@@ -179,7 +179,16 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
         pinned = sought.context.pinned or ""
         if chosen[0].sku and pinned in sought.index.products and pinned != chosen[0].sku:
             return [Target(sku=pinned, how="pinned"), *chosen]
+    if len(chosen) == 1 and _is_joined(sought, chosen[0]):
+        return [Target(sku=str(sought.context.pinned), how="pinned"), *chosen]
     return chosen or (by_place(sought) if place else [])
+
+
+def _is_joined(sought: Sought, target: Target) -> bool:
+    """Whether a comment asks of what is on show beside the one product that it names."""
+    pinned = sought.context.pinned
+    both = sought.intent in ITEM_INTENTS and target.sku and pinned in sought.index.products and pinned != target.sku
+    return bool(both) and joins_what_is_shown(sought.found.text)
 
 
 def _of_several(sought: Sought, named: list[Named]) -> list[Target]:

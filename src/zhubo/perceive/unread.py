@@ -181,6 +181,6 @@ _CALLS = frozenset(
     "omg wow babe girl girls sis bro boss dear sir madam lol lmao haha yo yes yep yeah nah hiya morning evening host seller mate fam "
     "bestie hun homie pal man dude asap "
     "honey love loving loved adore watching wait waiting sooo soo finally honestly literally umm okay lil sick dope fire insane epic legit "
-    "person general bulk total real hand".split()
+    "person general bulk total real hand budget".split()
 )
 """Words that describe no goods, or say no more than that one likes them."""

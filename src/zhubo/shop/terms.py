@@ -8,6 +8,7 @@ from zhubo.shop.brand_words import LINES
 from zhubo.shop.catalogue_index import CatalogueIndex
 from zhubo.shop.slips import completed_word, near_word
 from zhubo.shop.spoken import STOPS, TELLING, Goods, Number, Spoken
+from zhubo.shop.unit_words import UNITS
 
 TYPO_PER_MILLE = 800
 ARTICLES = frozenset({"the", "a", "an"})
@@ -108,8 +109,9 @@ def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered:
                 terms.soft.append(f"w:{word}")
         elif word in index.words:
             terms.name(index, f"w:{word}", start, end)
-        elif near := near_word(index, word) or (
-            completed_word(index, word) if end - start >= PREFIX_LETTERS_MIN else None
+        elif word not in UNITS and (
+            near := near_word(index, word)
+            or (completed_word(index, word) if end - start >= PREFIX_LETTERS_MIN else None)
         ):
             terms.name(index, f"w:{near}", start, end, TYPO_PER_MILLE)
 

@@ -1,0 +1,57 @@
+"""English comments that set a price against what something costs: a haggle, an amount in hand, a price that is asked of one more thing."""
+
+from __future__ import annotations
+
+from zhubo.text.wording import wording
+
+
+def haggles(text: str) -> bool:
+    """Whether a comment calls an amount too much, or names the one that it wants to pay instead."""
+    return _TOO_MUCH.search(text) is not None or _MAKE_IT.search(text) is not None
+
+
+def asks_if_affordable(text: str) -> bool:
+    """Whether a comment asks if an amount that its writer has is enough for something."""
+    return _AFFORDABLE.search(text) is not None
+
+
+def asks_money_for(text: str) -> bool:
+    """Whether a comment asks for the price of a thing without setting it beside another: `money for the polo`."""
+    return _MONEY_FOR.search(text) is not None and _BESIDE.search(text) is None
+
+
+def joins_what_is_shown(text: str) -> bool:
+    """Whether a comment asks of the thing on show and of another that it names: `this one how much and the polo`."""
+    return _JOINED.search(text) is not None
+
+
+_N = r"[$£€¥]?\s?\d{1,5}(?:\.\d{1,2})?"
+_WORDED = r"(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)(?:[ -]\w+)?"
+_TOO_MUCH = wording(
+    rf"(?<![\d.]){_N} ?(?:bucks |dollars |usd |quid )?(?:is|are|seems|feels|sounds|looks) (?:\w+ ){{0,2}}?"
+    r"(?:too (?:much|steep|high|dear|expensive|pricey|rich)|steep|pricey|a lot|mad|crazy|robbery)\b"
+)
+_MAKE_IT = wording(
+    r"\b(?:make (?:it|that|them)|call it|drop (?:it )?to|(?:bring|knock|get) (?:it )?down to|lower (?:it )?to|settle (?:for|on|at)|"
+    r"meet me at|let (?:it|them) go for)\s(?:[$£€¥]\s?\d+|\d{2,5})(?:\.\d{1,2})?(?=$|[?!,.]|\s(?:and|n|then|for|pls|please|or|bucks|"
+    r"dollars|deal|flat|mate|bro|instead)\b)"
+)
+_AFFORDABLE = wording(
+    r"\b(?:in|within|under|over|inside|out of|fits?|suits?) (?:my |the |our |an? )?(?:[$£€¥]?\d+ ?(?:bucks |dollars? |usd )?)?budget\b|"
+    r"\bcan i afford\b|"
+    rf"\b(?:would|will|does|do|is|are|can|could) [$£€¥]?(?:\d{{1,5}}|(?:an? |one |two )?{_WORDED}) ?(?:bucks|dollars|usd|quid|yuan)? ?"
+    r"(?:cover|enough (?:for|to (?:buy|get))|be enough|get me|buy me|buy (?:the|a|an|this|that|it))\b|"
+    r"\b(?:ive|i've|i have|i got|i only have|ive got|i've got|got) (?:only )?(?:[$£€¥]\s?\d{1,5}|\d{2,5})"
+    r"(?: ?(?:bucks|dollars|usd|quid))?[,.]? (?:so |and |n )?(?:is|can|will|enough|could)\b"
+)
+_MONEY_FOR = wording(
+    r"\b(?:money|cash|bucks|damage|cost|charge|price|how much|hm) (?:for|of|on|is|are) |\bhow much\b|\bprice\b"
+)
+_BESIDE = wording(
+    r"\b(?:than|vs|versus|or|and|n|compared?|comparison|difference|differ|same|both|between|cheap\w*|dear\w*|more|less|better|best|which|"
+    r"pricier|gap|apart|against|next to|over|sav\w+|instead|rather)\b|&|\+"
+)
+_JOINED = wording(
+    r"\b(?:this|that) one\b.*(?:\b(?:and|n|plus|with)\b|[&+])|\bthis (?:how|is|costs?)\b.*(?:\b(?:and|n|plus)\b|[&+])|"
+    r"\bthis (?:and|n|plus|with|&|\+) |(?:\b(?:and|n|plus)\b|[&+]) (?:this|that) (?:one|thing)\b"
+)

@@ -1,0 +1,43 @@
+"""Questions about a part of goods or a measure of one, which no fact about the whole answers: the sole, the chest width."""
+
+from __future__ import annotations
+
+from zhubo.text.wording import wording
+
+PART = "part"
+"""Value of the attribute slot: a part of the goods, of which no property of the table speaks."""
+_OWN = frozenset(
+    "sleeve pocket zip collar lining heel dimensions height thickness opacity cord plug screen camera battery speaker".split()
+)
+"""Properties that are such parts or measures themselves."""
+
+
+def part_asked(text: str, named: str | None) -> str | None:
+    """Return what a comment asks of a part: `named`, the property that it names, where that is one of parts, else `part`.
+
+    None where the comment speaks of no part.
+    """
+    if _MEASURES.search(text) is not None:
+        return named if named in _OWN and named != "dimensions" else PART
+    if _PARTS.search(text) is None and _TRAITS.search(text) is None:
+        return None
+    return named if named in _OWN else PART
+
+
+_PARTS = wording(
+    r"\b(?:(?:out|mid|in)?soles?|toe ?box(?:es)?|toe ?caps?|tongues?|draw ?strings?|seams?|stitch(?:es|ing)?|cuffs?|hems?|waist ?bands?|"
+    r"lens(?:es)?|hinges?|nose ?pads?|fillings?|stuffing|spouts?|nozzles?|eyelets?|sleeves?|pockets?|collars?|zip(?:per)?s?|"
+    r"shoulder pads?)\b"
+)
+_MEASURES = wording(
+    r"\b(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|arms?|neck|heel|body|pit to pit|armpit\w*|torso) "
+    r"(?:width|length|size|measure\w*|circumference|across|opening)\b|\bpit to pit\b|"
+    r"\bhow (?:wide|long|broad|deep|big|tight) (?:is|are|r) (?:the |its )?(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|"
+    r"arms?|neck|body)\b"
+)
+_TRAITS = wording(
+    r"\b(?:is|are|r) (?:it|this|these|those|they|the .{2,30})\s?(?:actually |really |even )?"
+    r"(?:polari[sz]ed|scratch\w*|reversible|adjustable|foldable|collapsible|removable|detachable|padded|embroidered|see[ -]?through|"
+    r"vegan|organic|recycled|biodegradable|hypoallergenic|non[ -]?slip|anti[ -]?slip|breathable|quilted|ribbed|bpa[ -]free|"
+    r"pre[ -]?shrunk|wrinkle[ -]free|flame[ -]?\w+|prescription)\b"
+)
