@@ -372,3 +372,17 @@ def test_the_clause_that_holds_the_word_is_quoted_and_no_more() -> None:
     assert fleece.text.startswith("Rug: soft brushed fleece inside;") and "evenings" not in fleece.text
     assert not fleece.known and fleece.evidence == ("product:R#description", "product:R#title")
     assert asked("shelf").evidence == () and "best" not in asked("shelf").text
+
+
+def test_a_property_that_stands_in_the_values_of_an_option_is_told_from_there() -> None:
+    """Where every value states its figure, the values are the answer; words without one are not."""
+    facts = sample_facts()
+    mug = facts.products["MUG-01"]
+    told = [{"zh": f"{name}｜PCIe {name[-1]}.0"} for name in ("980 甲3", "980 乙4", "990 丙4", "990 丁5")]
+    variants = tuple(
+        replace(v, options={**v.options, "colour": words}) for v, words in zip(mug.variants, told, strict=True)
+    )
+    own = replace(facts, products={**facts.products, "MUG-01": replace(mug, variants=variants)})
+    asked = question("ask_spec", "MUG-01", slots=Slots(attribute="interface"))
+    assert "PCIe 4.0" in draft_answer(asked, own, at_ms=AT_MS, variation=0).text
+    assert not draft_answer(asked, facts, at_ms=AT_MS, variation=0).known

@@ -11,6 +11,11 @@ def test_folds_width_case_script_and_runs() -> None:
     assert normalise("３號還有ＸＬ嗎？？？？").text == "3号还有xl吗??"
 
 
+def test_a_letter_that_is_said_before_a_figure_is_that_letter() -> None:
+    """劈20 sounds as p20; elsewhere the character is itself."""
+    assert normalise("华为劈20 劈柴").text == "华为p20 劈柴"
+
+
 def test_keeps_runs_that_mean_something() -> None:
     """Digits and the x of sizes are not shortened."""
     assert normalise("XXXL 10000").text == "xxxl 10000"

@@ -29,7 +29,9 @@ def spec_part(scene: Scene, item: Item) -> Part:
     )
     if part is not None and not (item.named and (asked is None or _repeats(scene, item, part))):
         return part
-    return stock_part(scene, item) if item.named else unknown(scene, topic_of(scene, asked or OTHER), item)
+    if item.named and (part is not None or asked in (None, OTHER)):
+        return stock_part(scene, item)
+    return unknown(scene, topic_of(scene, asked or OTHER), item)
 
 
 def _repeats(scene: Scene, item: Item, part: Part) -> bool:

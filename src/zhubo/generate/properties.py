@@ -85,7 +85,7 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
     finders = (
         (_by_key, _options)
         if name == "version"
-        else (_by_key, _by_variant, _by_like_key, _by_value, _by_clause, _by_measure)
+        else (_by_key, _by_variant, _by_like_key, _by_value, _by_option_words, _by_clause, _by_measure)
     )
     for find in finders:
         part = find(scene, item, name)
@@ -177,6 +177,17 @@ def _by_value(scene: Scene, item: Item, name: str) -> Part | None:
     for own, attribute in item.product.attributes.items():
         if any(tells(text, name) for text in attribute.text.values()):
             return stated(scene, item, [(own, attribute)])
+    return None
+
+
+def _by_option_words(scene: Scene, item: Item, name: str) -> Part | None:
+    """Return the option of which every value states a figure of it: `980｜PCIe 3.0` and `980 PRO｜PCIe 4.0` for the interface."""
+    if name in _TOO_WIDE or name in _MEASURED:
+        return None
+    for option in option_names(item.product):
+        values = [text for v in item.product.variants for text in v.options.get(option, {}).values()]
+        if len(values) > 1 and all(tells(value, name) and any(map(str.isdigit, value)) for value in values):
+            return option_values(scene, item, option)
     return None
 
 

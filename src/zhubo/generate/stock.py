@@ -46,7 +46,10 @@ def stock_part(scene: Scene, item: Item, *, what: str = "stock") -> Part:
         if len(gone) < len(item.variants):
             return unknown(scene, what, item)
         return _gone(scene, item)
-    if scene.slots.attribute in COUNT_ATTRIBUTES and all(v.stock is not None for v in item.variants):
+    wanted = item.qty or scene.slots.qty or 0
+    if all(v.stock is not None for v in item.variants) and (
+        scene.slots.attribute in COUNT_ATTRIBUTES or wanted > max(v.stock or 0 for v in item.variants)
+    ):
         return _counted(scene, item)
     if not gone and len(there) == len(item.variants):
         return _all_there(scene, item, there)

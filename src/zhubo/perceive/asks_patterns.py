@@ -6,8 +6,9 @@ from zhubo.text.wording import wording
 
 PROPERTIES_SAID = (
     (
-        "other",
-        r"[加换](?:个)?(?:内存|硬盘|固态)|扩展内存|扩容|内存条|(?:upgrade|expand|add) (?:the |more )?(?:ram|memory|storage)",
+        "upgrade",
+        r"(?:[加换插扩](?:个|一?条|点|装)?|升级)(?:运行)?(?:内存|硬盘|固态)|扩展内存|扩容|内存条|内存.{0,4}(?:能|可以)?(?:加|升级|换)[吗么不没]|"
+        r"(?:upgrade|expand|add) (?:the |more )?(?:ram|memory|storage)",
     ),
     ("front_camera", r"前置|前摄|自拍|front camera|selfie"),
     ("lifespan", r"写入寿命|使用寿命|寿命|tbw|lifespan"),
@@ -18,7 +19,7 @@ PROPERTIES_SAID = (
     ("wireless_charging", r"无线充|wireless charg"),
     (
         "charging",
-        r"快充|闪充|充电(?:功率|速度|.{0,3}(?:瓦|w))|瓦数?.{0,2}充电|几w充|fast charg|charging (?:speed|watt)",
+        r"快充|闪充|充[电点]?(?:功率|速度|.{0,3}(?:瓦|w))|瓦数?.{0,2}充电|几w充|fast charg|charging (?:speed|watt)",
     ),
     ("playtime", r"(?:耳机|音箱).{0,6}(?:多久|多长时间|续航)|(?:earbuds?|headphones?|speaker).{0,12}last\b"),
     (
@@ -85,7 +86,8 @@ PROPERTIES_SAID = (
     ),
     (
         "year",
-        r"哪一?年(?:的|出|上市|款|产)|几几年|哪年|什么时候(?:出|上市|发布)|上市(?:时间|年份)|新款还是|what year|which year|"
+        r"哪一?年(?:的|出|上市|款|产)|几几年|哪年|(?:什么|啥|多会儿?|几)时?候?(?:出的|上市|发布)|上市(?:时间|年份|多久)|"
+        r"新款还是|what year|which year|"
         r"when (?:was|did) (?:it|this|they) (?:released?|come out)|release (?:date|year)|model year",
     ),
     (
@@ -153,7 +155,7 @@ RULES_SAID = (
     ),
     (
         "price_protection",
-        r"补差价|退差价|差价|价保|保价|买贵|降价(?:了)?(?:补|退|怎么)|price (?:match|protect|adjust|guarantee)|"
+        r"补差|退差|差价|价保|保价|买贵|降价(?:了)?(?:补|退|怎么)|price (?:match|protect|adjust|guarantee)|"
         r"(?:price )?drops? (?:later|after|do)|goes on sale (?:after|later)",
     ),
     (

@@ -77,7 +77,8 @@ _NOT_YET_BOUGHT = wording(r"^(?:我|要是|如果)?(?:今天|今晚|现在|马�
 _BACK_WHEN = wording(r"\bwhen'?s?\b.{0,40}\bback\b")
 _STILL = wording(
     r"\bstill (?:only )?(?:[$£€¥]\s?)?\d+(?:\.\d+)?\??$|\b(?:its|it's|thats|that's) (?:[$£€¥]\s?)?\d{1,4} (?:right|yeah|ya|correct)\b|"
-    r"(?:还是|是不是)(?:卖)?\d{2,5}(?:块|元)?(?:吗|么|吧|不)|(?:还是|是不是|是|要)(?:卖)?\d{1,5}(?:块|元)(?:钱)?[吗么吧不?？]*$"
+    r"(?:还是|是不是)(?:卖)?\d{2,5}(?:块|元)?(?:吗|么|吧|不)|(?:还是|是不是|是|要)(?:卖)?\d{1,5}(?:块|元)(?:钱)?[吗么吧不?？]*$|"
+    r"(?:还是|是不是|还卖|还要)(?:卖)?[一二两三四五六七八九]{1,2}[千百万][一二三四五六七八九百零十]{0,5}(?:块|元)?(?:钱)?[吗么吧不?]"
 )
 _GOODS_AT_ALL = wording(
     r"^(?!.*[里内盒箱送赠包套]).*(?:(?:东西|商品|产品)(?:都)?有(?:哪些|什么|啥)|有(?:哪些|什么|啥)(?:东西|商品|产品))"
@@ -96,6 +97,9 @@ _SUM = wording(
     r"加(?=[一两二三\d][个件台条双只部瓶盒])"
 )
 _APART = wording(r"\beach\b|\bapiece\b|\bseparately\b|各(?:多少|几|自)|分别|单独")
+_APART_PRICES = wording(
+    r"各(?:自|是|要|卖)?(?:多少|几|啥|什么价|怎么卖)|分别|都(?:是|要|卖)?(?:多少|几块|几百|几千|啥价|什么价|怎么卖)|各(?:什么|啥)价"
+)
 _AMOUNT = wording(r"(?<!剩)(?<!还有)(?<!货号)(?<!型号)(?<!编号)(?<!款号)(?<!电话)多少[啊呀呢嘛?]*$")
 _PRICE_LAST = wording(r"(?<![半差原评特])价[呢啊?]*$|\b(?:price|cost)\??$|(?:^|\s)\${1,3}\s?\?*$")
 _MISSPELT = wording(r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) for\b|\bpr(?:c|ce|ise)\b")
@@ -148,6 +152,11 @@ def asks_a_total(text: str) -> bool:
 def asks_a_sum(text: str) -> bool:
     """Whether a comment that names several products asks what they cost together."""
     return _SUM.search(text) is not None and _APART.search(text) is None
+
+
+def asks_one_by_one(text: str) -> bool:
+    """Whether a comment asks for several prices, each for itself."""
+    return _APART_PRICES.search(text) is not None and _SUM.search(text) is None
 
 
 def asks_an_amount(text: str) -> bool:

@@ -45,9 +45,10 @@ _ENDS = re.compile(
     r"[，,。？?！!；;、+&/]+|\s+(?:and|n|also|plus|then)\s+(?:also\s+)?|(?<=[吗呢么啊])|(?<=多少钱)|(?<=什么价)|(?<=啥价)|"
     r"(?<=[\u4e00-\u9fff]) +| +(?=[\u4e00-\u9fff]{2})|还有(?=什么|多久|几天)"
 )
+_AND = re.compile(r"(?<=[\u4e00-\u9fff])[和跟与](?=[\u4e00-\u9fff])")
 _CUES = wording(
     r"(?P<ask_shipping_fee>包邮|邮费|运费|快递费|free (?:shipping|delivery|postage)|(?:shipping|delivery) (?:fee|cost|charge))|"
-    r"(?P<ask_ship_time>几天发货|多久发货|什么时候发|今天(?:能|可以)?发|几天(?:能|可以)?到|多久(?:能|可以)?到|发货(?:快|时间)|"
+    r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|今天(?:能|可以)?发|(?:几天|多久|啥时候|什么时候)(?:能|可以|才)?(?:收)?到|发货(?:快|时间)|"
     r"how (?:long|fast|soon|many days).{0,14}(?:ship|deliver|arriv|dispatch)|when .{0,16}(?:ship|arrive|dispatch))|"
     r"(?P<ask_courier>什么快递|哪家快递|发(?:顺丰|中通|圆通|韵达|申通|邮政|京东)|which (?:courier|carrier))|"
     r"(?P<ask_deliver_region>发不发|(?:能|可以)?发[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
@@ -58,8 +59,10 @@ _CUES = wording(
     r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which) sizes?|^ ?sizes?(?: for| of| in|$))|"
     r"(?P<ask_stock>有货|现货|还有没|有没有货|还有吗|in stock|available|(?:do|did) (?:you|u|ya) (?:have|got)|any left)|"
     r"(?P<material>made (?:of|from)|fabric|material|面料|材质|什么料|纯棉|\bcotton\b|polyester|\bwool\b)|"
-    r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几钱|how much|\bprice\b|\bcost\b|^ ?多少 ?$)"
+    r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几钱|how much|\bprice\b|\bcost\b|"
+    r"(?:^|[ \dgbtl的码色款号版])多少[啊呀呢]? ?$|(?<!说了)(?<!有)好多钱)"
 )
+_POSTAGE_BACK = wording(r"(?:谁|寄回|退).{0,8}(?:运费|邮费|快递费)|(?:运费|邮费|快递费).{0,6}谁")
 _NAME = wording(r" {3,}")
 _ASKING = wording(
     r"吗|么|呢|几|多|什么|啥|哪|怎|能不|有没|是不|\b(?:how|what|which|who|where|is|are|does|do|can|has|have)\b"
@@ -77,7 +80,9 @@ def further_asks(
     if intent not in _ASKED_TOGETHER or len(text) < TEXT_CHARS_MIN or not _ENDS.search(text):
         return ()
     found: list[str] = []
-    for piece in _ENDS.split(text):
+    for piece in (
+        piece for end in _ENDS.split(text) for piece in (_AND.split(end) if intent == "ask_spec" else (end,))
+    ):
         if piece:
             found += _asked(piece, named if intent != "ask_price" or not _is_description(piece) else _nothing)
     first = f"ask_spec:{attribute}" if intent == "ask_spec" and attribute else intent
@@ -100,6 +105,8 @@ def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
     both = _OPTIONS_TOGETHER.search(piece)
     if both is not None:
         return ["ask_colour_options", "ask_spec:memory" if both["zh"] != "版本" else "ask_spec:version"]
+    if _POSTAGE_BACK.search(piece) is not None:
+        return ["return_exchange_policy"]
     cues = [match.lastgroup for match in _CUES.finditer(piece)]
     cue = next((one for one in cues if one != "ask_price"), cues[0] if cues else None)
     if cue in ("warranty", "invoice"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zhubo.events import Target
-from zhubo.perceive.forms import asks_a_sum
+from zhubo.perceive.forms import asks_a_sum, asks_one_by_one
 from zhubo.perceive.found import Found
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.text.wording import wording
@@ -35,7 +35,7 @@ def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
         return "landed"
     if _AFTER.search(text):
         return "net"
-    counted = any(target.qty for target in targets)
+    counted = any(target.qty for target in targets) and not asks_one_by_one(text)
     return "total" if len(targets) > 1 and (counted or asks_a_sum(text)) else None
 
 

@@ -12,6 +12,7 @@ from zhubo.perceive.haggling import asks_if_affordable, asks_money_for, haggles
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left
+from zhubo.perceive.rulings_zh import RULINGS, names_price
 
 SURE = 0.6
 """Calibrated probability from which a form alone does not overrule the model."""
@@ -46,7 +47,6 @@ _AFTER_PRICE = frozenset(
 )
 """Questions that stand below the price in `docs/intents.md`: asked with it, the price goes first."""
 _OF_AN_OFFER = IDLE | {None, "want_to_buy", "ask_price", "how_to_order"}
-_OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
 _OF_A_HAGGLE = _OF_AN_OFFER | {"compare_products", "ask_stock", "ask_spec", "complaint_negative"}
 _OF_A_BUDGET = IDLE | {
     None,
@@ -74,6 +74,7 @@ _OF_A_PART = frozenset(
         "want_to_buy",
     }
 )
+_OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
 _OF_RANGE = IDLE | {None, "ask_spec", "ask_size_options", "ask_purchase_limit"}
 _OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
 _OF_A_PRICE = frozenset({None, "ask_stock", "want_to_buy", "ask_spec"})
@@ -135,7 +136,6 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
 
 def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -> str | None:
     nameless = without(text, mentions)
-    if intent == "ask_price":
     if (
         intent in _OF_A_PART
         and part_asked(nameless, None) is not None
@@ -143,6 +143,7 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         and not forms.asks_price(text)
     ):
         return "ask_spec"
+    if intent == "ask_price":
         return "ask_spec" if not forms.asks_price(text) and forms.asks_a_measure(nameless) else intent
     if intent in _AFTER_PRICE and forms.asks_price_misspelt(text) and property_named(nameless) is None:
         return "ask_price"
@@ -150,6 +151,8 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return "ask_stock"
     if not mentions:
         return intent
+    if names_price(intent, text) and property_named(nameless) is None and not forms.asks_a_measure(nameless):
+        return "ask_price"
     if intent in _AFTER_PRICE and turns.asks_how_much_it_is(text) and mentions[-1][1] >= len(text.rstrip(" ?!.")):
         return "ask_price"
     if intent in _OF_RANGE and (forms.asks_the_range(text) or forms.lists_a_kind(nameless)):
@@ -169,6 +172,7 @@ def _rulings_for(intent: str | None) -> tuple[tuple[Callable[[str], bool], str],
 
 def _rulings() -> tuple[Ruling, ...]:
     return (
+        *RULINGS,
         (frozenset({"track_order"}), forms.is_not_yet_bought, "ask_ship_time"),
         (frozenset({"ask_purchase_limit"}), turns.asks_if_it_can_be_had, "ask_stock"),
         (frozenset({"ask_shelf_life_date"}), turns.asks_when_it_came_out, "ask_spec"),
@@ -196,13 +200,13 @@ def _rulings() -> tuple[Ruling, ...]:
         (_OF_WHAT_IS_LEFT, asks_what_is_left, "ask_price"),
         (frozenset({"ask_price"}), forms.asks_a_share_off, "ask_discount_coupon"),
         (_OF_AN_OFFER, forms.makes_an_offer, "bargain"),
+        (_OF_A_HAGGLE, haggles, "bargain"),
+        (_OF_A_BUDGET, asks_if_affordable, "ask_price"),
+        (frozenset({"compare_products"}), asks_money_for, "ask_price"),
         (frozenset({"ask_price"}), forms.asks_a_difference, "compare_products"),
         (_AFTER_PRICE, forms.asks_price, "ask_price"),
         (_SUMMED, forms.asks_a_total, "ask_price"),
         (_UNSURE_STOCK, forms.asks_an_amount, "ask_price"),
-        (_OF_A_HAGGLE, haggles, "bargain"),
-        (_OF_A_BUDGET, asks_if_affordable, "ask_price"),
-        (frozenset({"compare_products"}), asks_money_for, "ask_price"),
         (_UNSURE_STOCK | {"want_to_buy", "ask_size_advice"}, forms.ends_with_price, "ask_price"),
         (_UNSURE_STOCK, forms.asks_whether_price_holds, "ask_price"),
         (frozenset({"ask_stock"}), forms.asks_when_it_is_back, "ask_restock_time"),

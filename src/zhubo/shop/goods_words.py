@@ -262,6 +262,9 @@ SHORT_SUFFIXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
 """What viewers write for them."""
 ASIAN_SUFFIXES: Mapping[str, str] = {
     "青春版": "lite",
+    "普罗": "pro",
+    "普拉斯": "plus",
+    "麦克斯": "max",
     "至尊版": "ultra",
     "至尊纪念版": "ultra",
     "尊享版": "deluxe",

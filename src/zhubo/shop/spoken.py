@@ -322,9 +322,13 @@ def _leads(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spoke
 
 def _letters_behind(text: str, at: int) -> tuple[tuple[tuple[str, ...], ...], int]:
     """Return the reading of a model's suffix that stands as a word at a place in a text, and where it ends."""
+    said = next((suffix for suffix in ASIAN_SUFFIXES if text.startswith(suffix, at)), None)
+    if said is not None:
+        return ((ASIAN_SUFFIXES[said],),), at + len(said)
     match = _LATIN_WORD.match(text, at)
-    known = match is not None and match[1] in MODEL_SUFFIXES
-    return (((match[1],),), match.end()) if match is not None and known else (((),), at)
+    if match is None or not (match[1] in MODEL_SUFFIXES or (len(match[0]) == 1 and match[1] in _GLUED_LETTERS)):
+        return ((),), at
+    return SHORT_SUFFIXES.get(match[1], ((match[1],),)), match.end()
 
 
 def _chinese_numbers(spoken: Spoken) -> None:
@@ -333,9 +337,10 @@ def _chinese_numbers(spoken: Spoken) -> None:
         if goods.sort not in ("brand", "line"):
             continue
         match = _CHINESE_NUMBER.match(spoken.text, goods.end)
-        if match is not None:
+        if match is not None and not any(number.start == match.start() for number in spoken.numbers):
             value, end = str(chinese_value(match[0])), match.end()
             readings, end = _letters_behind(spoken.text, end)
+            spoken.words = [word for word in spoken.words if not match.end() <= word[1] < end]
             spoken.numbers.append(Number(value, "", readings, match.start(), end, goods.id, leads=(goods.id,)))
 
 
@@ -364,6 +369,7 @@ _ASIAN = r"\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3"
 _WRITTEN_OUT: Mapping[str, str] = {"ur": "your", "u": "you"}
 _TOKENS = re.compile(
     rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{NUMERALS}]+(?![个件台条双只张块万千])"
+    rf"|(?<![{NUMERALS}千万第个])[{NUMERALS}]+(?=(?:plus|pro|max|mini|ultra|promax)(?![a-z]))"
     rf"|[{NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
 )
 """Latin words and numbers; Chinese numerals count as one behind a letter (`k五零`) and before a unit (三十二g)."""
@@ -372,6 +378,8 @@ _NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)
 _FOR_OR_TO = re.compile(r" (?:an?|the|my|me|u|you|us|this|that|your|ur|our|his|her|them) ")
 """What follows a 4 or a 2 that is written for a word."""
+_GLUED_LETTERS = frozenset("aceipsx")
+"""Letters that stand right behind a numeral as the end of a model's name: 五a, 八p. Not g or t, which are units."""
 _LATIN_WORD = re.compile(r" ?([a-z]+)")
 _NO_GENERATION = frozenset("购理言替表码")
 """What follows 代 where it is no generation of a model."""

@@ -28,7 +28,7 @@ def normalise(text: str) -> Normal:
 
     Runs of digits and of `x` stay whole (`1000`, `XXXL`). Never raises; starts and ends never fall.
     """
-    plain = text.lower() if text.isascii() else text.translate(_ONE_TO_ONE).lower()
+    plain = text.lower() if text.isascii() else _said(text.translate(_ONE_TO_ONE).lower())
     if len(plain) == len(text) <= NORMAL_CHARS_MAX and (
         plain.isascii() or (_INVISIBLE.search(plain) is None and unicodedata.is_normalized("NFKC", plain))
     ):
@@ -52,6 +52,11 @@ def simplified(text: str) -> str:
     return text.translate(_ONE_TO_ONE)
 
 
+def _said(folded: str) -> str:
+    """Return a text with the characters that say a letter before a figure as that letter: 劈20 is p20."""
+    return _LETTER_SAID.sub("p", folded)
+
+
 def _slowly(text: str) -> Normal:
     chars: list[str] = []
     starts: list[int] = []
@@ -66,7 +71,7 @@ def _slowly(text: str) -> Normal:
         if len(chars) >= NORMAL_CHARS_MAX:
             break
     cut = slice(NORMAL_CHARS_MAX)
-    return _shorten("".join(chars)[cut], starts[cut], ends[cut])
+    return _shorten(_said("".join(chars))[cut], starts[cut], ends[cut])
 
 
 def _shorten(text: str, starts: range | list[int], ends: range | list[int]) -> Normal:
@@ -79,6 +84,7 @@ def _shorten(text: str, starts: range | list[int], ends: range | list[int]) -> N
     return Normal("".join(text[i] for i in keep), tuple(starts[i] for i in keep), tuple(ends[i] for i in keep))
 
 
+_LETTER_SAID = re.compile(r"[劈霹](?=\d)")
 _RUN = re.compile(r"([^\dx])\1\1+", re.DOTALL)
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff\uffa0"

@@ -30,14 +30,12 @@ PROPERTIES: Mapping[str, Property] = {
         "weight|net_weight|net weight|净重|毛重|商品毛重|重量",
         "=净重|毛重|weight|weighs",
     ),
-    "load": Property(
-        "承重|载重|能装多重|装多重|最大承重|max load|weight limit|load|carry",
-        "load|max_load|承重|载重",
-        "=承重|载重|weight limit",
-    ),
+    "load": Property("承重|载重|装多重|weight limit|load|carry", "load|max_load|承重|载重", "=承重|载重|weight limit"),
+    "measures": Property("肩宽|衣长|裤长|袖长|裙长|胸围|臀围", "measures|衣长|肩宽|胸围", "=肩宽|衣长|胸围"),
+    "upgrade": Property("加内存|加硬盘|扩展内存", "upgrade|扩展", "=可扩展|可加装|扩展内存|expandable|upgradeable"),
     "dimensions": Property(
-        "尺寸|长宽高|多宽|多长|直径|口径|长度|宽度|衣长|裤长|袖长|裙长|dimensions|measurements|length|width|diameter|how big|"
-        "how long is it|how wide|chain length|胸围|肩宽",
+        "尺寸|长宽高|多宽|多长|直径|口径|长度|宽度|dimensions|measurements|length|width|diameter|how big|"
+        "how long is it|how wide|chain length",
         "dimensions|measurements|size|length|width|height|pendant_size|尺寸|长度|宽度|规格尺寸",
         "=尺寸|dimensions|长宽高",
     ),

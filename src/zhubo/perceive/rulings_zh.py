@@ -1,0 +1,51 @@
+"""The rulings for what Chinese comments say by turns of their own: from what the model read, by what the words say, to what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zhubo.perceive import forms
+from zhubo.perceive import turns_zh as zh
+
+Ruling = tuple[frozenset[str | None] | frozenset[str], Callable[[str], bool], str]
+_IDLE = frozenset({None, "out_of_scope", "chitchat_about_host", "praise", "greet_thanks", "lottery_follow_interaction"})
+_OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
+_UNSURE = frozenset({None, "ask_stock", "ask_spec", "ask_usage_care", "ask_size_options"})
+_OF_RULES = frozenset({"ask_shipping_fee", "ask_payment_methods", "return_exchange_policy", "refund_status"})
+RULINGS: tuple[Ruling, ...] = (
+    (_IDLE | _OWN_ORDER | _OF_RULES, zh.asks_who_pays_return, "return_exchange_policy"),
+    (_IDLE | {"how_to_order", "ask_ship_time"}, zh.asks_hours_of_service, "ask_live_schedule_replay"),
+    (
+        _IDLE | {"track_order", "ask_deliver_region", "ask_courier", "ask_authenticity_origin"},
+        zh.asks_where_sent_from,
+        "ask_ship_time",
+    ),
+    (
+        _IDLE
+        | {"return_exchange_policy", "request_refund_return", "ask_stock", "ask_price", "bargain", "warranty_invoice"},
+        zh.asks_price_protection,
+        "ask_discount_coupon",
+    ),
+    (
+        _IDLE | {"ask_restock_time", "ask_stock", "ask_usage_care", "how_to_order", "ask_live_schedule_replay"},
+        zh.asks_offers_of_a_day,
+        "ask_discount_coupon",
+    ),
+    (
+        frozenset({None, "want_to_buy", "ask_spec", "ask_suitability", "ask_purchase_limit"}),
+        zh.asks_if_enough,
+        "ask_stock",
+    ),
+    (frozenset({None, "ask_spec"}), zh.asks_largest_size, "ask_size_options"),
+    (frozenset({"cancel_order"}), zh.says_what_it_likes_less, "ask_spec"),
+    (frozenset({None, "ask_stock"}), zh.asks_if_it_is_so, "ask_spec"),
+    (frozenset({"compare_products"}), zh.asks_prices_one_by_one, "ask_price"),
+    (frozenset({"ask_authenticity_origin", "ask_usage_care"}), forms.asks_whether_price_holds, "ask_price"),
+    (_IDLE | {"ask_stock", "ask_spec"}, zh.asks_if_returnable, "return_exchange_policy"),
+)
+"""Those that need no name of goods, in order."""
+
+
+def names_price(intent: str | None, text: str) -> bool:
+    """Whether a comment that names goods asks for their price by `多少` or in pinyin, of what was read as something else."""
+    return intent in _UNSURE and zh.asks_how_much(text)

@@ -1,0 +1,100 @@
+"""Turns of Chinese that say by themselves what a comment asks, whatever the model read. All patterns read folded text."""
+
+from __future__ import annotations
+
+from zhubo.text.wording import wording
+
+_OWN = wording(r"我的|我买|我拍|买的|拍的|上次|收到|订单|单号")
+"""Words of an order that was made: what is asked is about that one."""
+_HOW_MUCH = wording(
+    r"(?:到底|究竟|现在|目前|卖|要|得)多少(?:啊|呀|呢|嘛|哦|了|$|[,?! ])|"
+    r"(?<!有)(?<!了)(?<!剩)(?<!买)(?<!卖)(?<!过)(?<!这么)(?<!那么)好多(?:钱|米|[啊嘛哦喃呢哇?!]*$)|"
+    r"\bjia ?ge\b|\bduo ?shao(?: ?qian)?\b|\bzen ?me ?mai\b|\bsha ?jia\b"
+)
+_PRICES_APART = wording(
+    r"(?:各(?:自|是|要|卖)?|分别(?:是|要|卖)?|都(?:是|要|卖)?)(?:多少钱?|什么价|啥价|几块钱?|怎么卖|价格)(?!.*(?:差|比|哪个|便宜|贵))"
+)
+_WHO_PAYS = wording(r"(?:运费|邮费|快递费|来回费?).{0,5}(?:谁|哪方|哪边|算(?:你|我|店))|谁.{0,6}(?:运费|邮费|快递费)")
+_SENT_BACK = wording(r"寄回|退回|退货|退换|换货|退的|退掉|退款|寄过?来退")
+_HOURS_OF_SERVICE = wording(
+    r"(?:客服|人工|真人).{0,10}(?:几点|啥时候|什么时候|多晚|上班|下班|在线时间|休息)|(?:几点|啥时候|什么时候).{0,8}(?:客服|人工|真人)"
+)
+_DAY_OF_OFFERS = wording(
+    r"(?:双(?:11|十一|12|十二)|(?<!\d)618(?!\d)|六一八|黑五|年货节|国庆|元旦|周年庆|(?<![a-z])d(?:11|12)(?!\d)).{0,8}"
+    r"(?:咋|怎么|怎样|如何|有(?:没|啥|什么)|力度|多少|减|折|优惠|便宜|活动|券|满|来得及|赶得上|还能用|还有)"
+)
+_ENOUGH = wording(r"够(?:不够)?[吗么嘛不没?]|够(?:不够)?$|够卖|够数|(?:货|库存)够")
+_PROTECTED = wording(r"补差|退差|差价.{0,4}[补退]|价保|保价|买贵|降价了?.{0,6}(?:补|退|咋办|怎么办)|[补退].{0,3}差价")
+_SIZE_END = wording(
+    r"最[大小](?:的)?(?:码|号)?(?:是|有|到|能到|做到|穿)?(?:多大|几码|多少码|什么码|啥码|几号|什么号|啥号|几个?x)|最[大小]码(?:是)?(?:多少|啥|什么|几)"
+)
+_SENT_FROM = wording(
+    r"(?:从|在)哪(?:里|儿|个城市|个地方|个省|个仓库?)?(?:发货|发出|发的?|寄)|哪(?:里|儿|个仓库?|个城市|个省)发货|发货地|哪个仓"
+)
+_NOT_WANTED = wording(r"不想要(?!了|啦|它|这)|不喜欢要|不要(?:那种|带)")
+_TAKEN_BACK = wording(r"取消|退|订单|撤|拍错|不要了|改")
+_IS_IT = wording(
+    r"(?:是不是|是|支持)?(?:[248]k|[\u4e00-\u9fff]屏|防水|全面屏|智能|变频|双卡|5g|4g|指纹|快充|闪充|加绒|纯棉)的?(?:吗|么|嘛|不|吧)[?? ]*$"
+)
+_THERE = wording(r"有|货|卖|拍|剩|库存|码|号")
+_RETURNABLE = wording(r"(?:能|可以|还).{0,6}退(?:货|换|掉)?(?:吗|么|不|没|嘛)|(?:天|日)无理由|七天退|7天退")
+
+
+def asks_how_much(text: str) -> bool:
+    """Whether a comment asks for a price with `多少` or `好多`, or in pinyin."""
+    return _HOW_MUCH.search(text) is not None
+
+
+def asks_prices_one_by_one(text: str) -> bool:
+    """Whether a comment that names several goods asks what each costs, and compares nothing."""
+    return _PRICES_APART.search(text) is not None
+
+
+def asks_who_pays_return(text: str) -> bool:
+    """Whether a comment asks on whom the postage of a return falls."""
+    return _WHO_PAYS.search(text) is not None and _SENT_BACK.search(text) is not None
+
+
+def asks_hours_of_service(text: str) -> bool:
+    """Whether a comment asks when somebody is there to talk to."""
+    return _HOURS_OF_SERVICE.search(text) is not None
+
+
+def asks_offers_of_a_day(text: str) -> bool:
+    """Whether a comment asks for what there is on a day of offers, by its name."""
+    return _DAY_OF_OFFERS.search(text) is not None
+
+
+def asks_if_enough(text: str) -> bool:
+    """Whether a comment asks if there are as many as it needs."""
+    return _ENOUGH.search(text) is not None
+
+
+def asks_price_protection(text: str) -> bool:
+    """Whether a comment asks what becomes of the difference when a price falls later."""
+    return _PROTECTED.search(text) is not None
+
+
+def asks_largest_size(text: str) -> bool:
+    """Whether a comment asks up to which size, or from which on, something comes."""
+    return _SIZE_END.search(text) is not None
+
+
+def asks_where_sent_from(text: str) -> bool:
+    """Whether a comment asks from where goods are sent, and not where its own parcel is."""
+    return _SENT_FROM.search(text) is not None and _OWN.search(text) is None
+
+
+def says_what_it_likes_less(text: str) -> bool:
+    """Whether a comment says what sort it would not have, which cancels nothing."""
+    return _NOT_WANTED.search(text) is not None and _TAKEN_BACK.search(text) is None
+
+
+def asks_if_it_is_so(text: str) -> bool:
+    """Whether a comment ends with a trait and asks if the thing has it; not whether there is one that has."""
+    return _IS_IT.search(text) is not None and _THERE.search(text) is None
+
+
+def asks_if_returnable(text: str) -> bool:
+    """Whether a comment asks if something can still be returned, of no order that was made."""
+    return _RETURNABLE.search(text) is not None and _OWN.search(text) is None

@@ -1,0 +1,95 @@
+"""Turns of Chinese that leave no choice, names as they sound, and two questions in one comment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from zhubo.perceive import Reading
+from zhubo.shop.naming import fold
+from zhubo.shop.spoken import take_apart
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "attribute"),
+    [
+        ("要是质量有问题寄回来运费算谁的", "return_exchange_policy", None),
+        ("就是不喜欢了 寄回去邮费谁掏腰包", "return_exchange_policy", None),
+        ("真人客服晚上到几点就没人了", "ask_live_schedule_replay", "support"),
+        ("从哪发货啊 江浙沪的想早点到", "ask_ship_time", None),
+        ("双十一咋减的", "ask_discount_coupon", None),
+        ("买了以后降价了给不给补差", "ask_discount_coupon", "price_protection"),
+        ("我想囤30个马克杯 够吗", "ask_stock", None),
+        ("连衣裙最大多大", "ask_size_options", None),
+        ("在吗 卫衣还是一百二吗", "ask_price", None),
+        ("有没有人告诉我卫衣到底多少啊问三遍了", "ask_price", None),
+        ("马克杯好多钱", "ask_price", None),
+        ("马克杯 jiage", "ask_price", None),
+        ("充电宝能不能自己加内存条", "ask_spec", "upgrade"),
+        ("卫衣肩宽衣长多少厘米", "ask_spec", "measures"),
+        ("充电宝啥时候上市的", "ask_spec", "year"),
+    ],
+)
+def test_turns_that_leave_no_choice(read: Read, text: str, intent: str, attribute: str | None) -> None:
+    """Each has a turn that says what is asked, whatever the model reads in the rest."""
+    reading = read(text, pinned="POWER-01")
+    assert (reading.intent, reading.slots.attribute) == (intent, attribute)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("我买的快递从哪发的 到哪了", "ask_ship_time"),
+        ("连衣裙好多哦", "ask_price"),
+        ("不想要了 帮我取消", "ask_spec"),
+    ],
+)
+def test_what_only_looks_like_such_a_turn(read: Read, text: str, intent: str) -> None:
+    """One's own parcel, many of something, and an order that is taken back are what they were."""
+    assert read(text).intent != intent
+
+
+@pytest.mark.parametrize(
+    "text", ["T恤黑色和米白分别多少", "T恤黑色和米白各卖多少钱", "马克杯和T恤都多少钱", "马克杯和充电宝分别多少钱"]
+)
+def test_prices_asked_one_by_one_are_not_summed(read: Read, text: str) -> None:
+    """A total is told only where one is asked for."""
+    reading = read(text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", None)
+
+
+@pytest.mark.parametrize("text", ["T恤黑色和米白一共多少", "2个马克杯和1件T恤多少钱", "马克杯和T恤加起来多少钱"])
+def test_a_total_that_is_asked_for_is_summed(read: Read, text: str) -> None:
+    """By its word, or by the counts of pieces."""
+    assert read(text).slots.attribute == "total"
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("T恤多少钱 顺便问下几天发", ("ask_ship_time",)),
+        ("充电宝白色多少 包邮么", ("ask_price",)),
+        ("充电宝的重量和尺寸", ("ask_spec:dimensions",)),
+    ],
+)
+def test_two_questions_are_both_asked(read: Read, text: str, also: tuple[str, ...]) -> None:
+    """The second is answered with the first."""
+    reading = read(text)
+    assert set(also) <= {reading.intent, *reading.slots.also}
+    assert reading.slots.also
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [("红米五a多少钱", "红米5a多少钱"), ("苹果八plus", "苹果8plus"), ("小米十二普罗", "小米12pro"), ("劈20", "p20")],
+)
+def test_a_model_is_understood_as_it_sounds(said: str, written: str) -> None:
+    """Numerals before letters, letters by their sound and suffixes in Chinese characters are the model that they say."""
+
+    def models(text: str) -> list[tuple[str, tuple[tuple[str, ...], ...], str]]:
+        return [(number.value, number.suffixes, number.code) for number in take_apart(fold(text)).numbers]
+
+    assert models(said) == models(written)
