@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from zhubo.facts import Money
-from zhubo.generate.attributes import label
+from zhubo.generate.attributes import label, option_values
 from zhubo.generate.buying import unlisted_part
 from zhubo.generate.items import called
-from zhubo.generate.options import option_names, values_of
+from zhubo.generate.options import LOOKS_OPTIONS, SIZE_OPTIONS, option_among, option_names, values_of
 from zhubo.generate.prices import lower_priced, one_price, price_part, price_words
 from zhubo.generate.properties import MAIN, find_property, stated_value, topic_of, worth_telling
 from zhubo.generate.scene import Item, Part, Scene, amount, attribute_words, say, together, unknown
@@ -20,6 +20,8 @@ DIFFERENCES_MAX = 2
 PAIRS_MAX = 2
 COMPARED_LINE_MAX = 36
 PRICES = frozenset({"price", "cheapest", "dearest", "gap"})
+OPTIONS = "options"
+"""Value of the attribute slot that asks which of several comes in more, perhaps with a kind of option behind a colon."""
 GAP = "gap"
 """Value of the attribute slot that asks by how much two prices differ."""
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z\"%一-鿿]*)", re.IGNORECASE)
@@ -45,6 +47,8 @@ def compare_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     if len(on_sale) == 1:
         return together(scene, (_alone(scene, on_sale[0], asks_back=not gone), *gone))
     asked = scene.slots.attribute or ("material" if scene.slots.material else None)
+    if asked is not None and asked.partition(":")[0] == OPTIONS:
+        return together(scene, (_by_choice(scene, on_sale, asked.partition(":")[2]), *gone))
     if asked is not None and asked not in PRICES:
         return together(scene, (_by_property(scene, on_sale, asked), *gone))
     return together(scene, (_by_price(scene, on_sale, with_rest=asked is None), *gone))
@@ -160,6 +164,29 @@ def _differing(scene: Scene, first: Item, second: Item) -> list[str]:
         if len(found) == DIFFERENCES_MAX:
             break
     return found
+
+
+def _by_choice(scene: Scene, items: tuple[Item, ...], kind: str) -> Part:
+    """Return the values of the option of that kind, else of the one that all items have, and which of two items has more."""
+    shared = [name for name in option_names(items[0].product) if all(name in option_names(i.product) for i in items)]
+    parts, counts = [], []
+    for item in items:
+        own = (
+            option_among(item.product, _KINDS[kind])
+            if kind
+            else next(iter((*shared, *option_names(item.product))), None)
+        )
+        names = [own] if own is not None else []
+        counts.append(len(values_of(item.product.variants, names[0], scene.language)) if names else 0)
+        whole = replace(item, variants=item.product.variants, named=False)
+        parts.append(option_values(scene, whole, names[0]) if names else unknown(scene, kind or "version", item))
+    if len(items) == 2 and all(counts) and counts[0] != counts[1]:
+        more = items[0] if counts[0] > counts[1] else items[1]
+        parts.append(Part(text=say(scene, "compare.more", name=more.name)))
+    return together(scene, parts)
+
+
+_KINDS = {"size": SIZE_OPTIONS, "colour": LOOKS_OPTIONS}
 
 
 def _by_property(scene: Scene, items: tuple[Item, ...], asked: str) -> Part:

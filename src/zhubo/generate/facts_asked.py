@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from zhubo.generate import attributes, sizes
-from zhubo.generate.options import SIZE_OPTIONS, values_of
+from zhubo.generate.attributes import option_values
+from zhubo.generate.options import SIZE_OPTIONS, option_among, option_names, values_of
 from zhubo.generate.properties import find_property, overview_part, property_part, topic_of
-from zhubo.generate.scene import Item, Part, Scene, unknown
+from zhubo.generate.scene import Item, Part, Scene, together, unknown
 from zhubo.generate.stock import no_such_option, stock_part
 
 ProductPlan = Callable[[Scene, Item], Part]
 
+OPTIONS = "options"
+"""Value of the attribute slot: which values the options have."""
 OTHER = "other"
 """A property is named that nobody has a word for: no other fact is its answer."""
 _BODY = ("height_mm", "weight_g", "foot_mm")
@@ -24,6 +28,8 @@ def spec_part(scene: Scene, item: Item) -> Part:
         return no_such_option(scene, item)
     if asked is None and scene.slots.material:
         return _material(scene, item)
+    if asked == OPTIONS:
+        return _every_option(scene, item)
     part = (
         overview_part(scene, item) if asked is None else None if asked == OTHER else find_property(scene, item, asked)
     )
@@ -32,6 +38,14 @@ def spec_part(scene: Scene, item: Item) -> Part:
     if item.named and (part is not None or asked in (None, OTHER)):
         return stock_part(scene, item)
     return unknown(scene, topic_of(scene, asked or OTHER), item)
+
+
+def _every_option(scene: Scene, item: Item) -> Part:
+    """Return all that an item can be chosen in."""
+    whole = replace(item, variants=item.product.variants, named=False)
+    names = option_names(item.product)
+    parts = [option_values(scene, whole, name) for name in names]
+    return together(scene, parts) if parts else unknown(scene, "version", item)
 
 
 def _repeats(scene: Scene, item: Item, part: Part) -> bool:
@@ -70,6 +84,10 @@ def _material(scene: Scene, item: Item) -> Part:
 
 def _size_options(scene: Scene, item: Item) -> Part:
     asked = scene.slots.attribute
+    if asked == OPTIONS and not item.missing:
+        whole = replace(item, variants=item.product.variants, named=False)
+        sized = option_among(item.product, SIZE_OPTIONS) is not None
+        return sizes.size_options_part(scene, whole) if sized else _every_option(scene, item)
     if asked is None or scene.slots.size is not None:
         return sizes.size_options_part(scene, item)
     return find_property(scene, item, asked) or sizes.size_options_part(scene, item)

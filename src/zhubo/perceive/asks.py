@@ -13,6 +13,13 @@ from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.forms import has_budget
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import part_asked
+from zhubo.perceive.rulings_en import (
+    asks_by_whom,
+    asks_formats,
+    asks_how_far_sizes_go,
+    asks_units_left,
+    more_asked,
+)
 from zhubo.text.matters_tables import MATTERS
 from zhubo.text.own_words import own_word
 from zhubo.text.properties_tables import PROPERTIES, Property
@@ -81,6 +88,8 @@ WEAK = frozenset({"capacity", "dimensions", "weight", "size", "speed", "model", 
 """Properties that measure or kinds of other things: the `容量` of an `电池容量`; what else is named goes before them."""
 
 
+OPTIONS = "options"
+"""Value of the attribute slot: which values the options have, or of which product there are more."""
 Said = tuple[tuple[str, Wording], ...]
 """Ways to say something, each with the id of what is said."""
 
@@ -104,11 +113,20 @@ def attribute_asked(
             return "sold"
         if has_budget(text):
             return "budget"
-        return "stock" if p.COUNT.search(text) else "sold_out" if p.SOLD_OUT.search(text) else None
+        return (
+            "stock"
+            if p.COUNT.search(text) or asks_units_left(text)
+            else "sold_out"
+            if p.SOLD_OUT.search(text)
+            else None
+        )
     if intent == "ask_price":
         return "other_price" if asks_another_price(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
     nameless = without(text, mentions)
     if intent == "compare_products":
+        more = more_asked(text)
+        if more is not None:
+            return f"{OPTIONS}:{more}" if more else OPTIONS
         return _most(text) or _compared(found, nameless)
     if intent in RULE_INTENTS:
         if intent == "ask_live_schedule_replay" and p.SUPPORT.search(text):
@@ -119,6 +137,8 @@ def attribute_asked(
     if intent in PROPERTY_INTENTS:
         if PART_BRAND.search(text):
             return "other"
+        if (intent == "ask_size_options" and asks_how_far_sizes_go(text)) or asks_formats(text):
+            return OPTIONS
         if (part := part_asked(nameless, property_named(nameless))) is not None:
             return _own_word(nameless, products) or part
         chosen = CHOICE.search(text)
@@ -129,7 +149,7 @@ def attribute_asked(
         asked = asked or _first(_rules_said(), text) or _word(found)
         if asked is None and intent in OWN_WORD_INTENTS and "material" not in found.typed and not p.ALL.search(text):
             asked = _own_word(nameless, products)
-        if asked is None and intent == "ask_authenticity_origin" and p.OF_A_BRAND.search(text):
+        if asked is None and intent == "ask_authenticity_origin" and (p.OF_A_BRAND.search(text) or asks_by_whom(text)):
             return "brand"
         return "other" if asked is None and intent == "ask_spec" and not p.ALL.search(text) else asked
     return None

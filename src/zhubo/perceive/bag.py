@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -74,7 +75,7 @@ def mentions_in(index: CatalogueIndex, text: str) -> list[tuple[int, int]]:
 def options_in(index: CatalogueIndex, text: str) -> list[str]:
     """Return the products on sale that have an option value which stands in `text` by its own word, such as the name of a colour."""
     owners: dict[str, None] = {}
-    for _, _, found in standing_in(index.options, text):
+    for _, _, found in standing_in(index.options, text) or standing_in(index.options, _PLURAL.sub("", text)):
         owners.update(dict.fromkeys(index.every[at].sku for at, _ in found if at < len(index.skus)))
     return list(owners)
 
@@ -86,6 +87,10 @@ def measured_in(index: CatalogueIndex, spoken: Spoken) -> list[str]:
         for at in index.measures.get(measure_of(number), ()):
             owners[index.every[at].sku] = None
     return list(owners)
+
+
+_PLURAL = re.compile(r"(?<=[a-z]{4}[^s])s\b")
+"""The end of a word for several: vinyls."""
 
 
 @lru_cache(maxsize=512)

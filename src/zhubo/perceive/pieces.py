@@ -141,7 +141,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     places += [m.span() for m in _PCS.finditer(found.text)]
     compares = _COMPARES.search(found.text) is not None
     for goods in () if compares else spoken.goods:
-        before, after = found.text[max(0, goods.start - 12) : goods.start], found.text[goods.end : goods.end + 12]
+        before, after = found.text[max(0, goods.start - 24) : goods.start], found.text[goods.end : goods.end + 12]
         if goods.sort == "colour":
             continue
         absent = f"{goods.sort[0]}:{goods.id}" not in index.postings
@@ -208,6 +208,7 @@ _IS_OF = wording(r"(?:是|用的?|出自)$")
 _OR_IS_IT = re.compile(r"(?:家|牌)?的?(?:[屏芯]\w{0,2})?(?:还是|吗|么|不|吧)")
 """Around a brand that is asked about, and that names nothing: 屏幕是三星的还是京东方的."""
 _INTO = wording(
-    r"\b(?:in the|into the|in a|on a|on the|in my|on my|my|(?:good|ok|okay|fine|safe|suitable|works?|used?) for) (?:\d+ ?(?:inch|in)? )?$"
+    r"\b(?<!price )(?<!prices )(?<!cost )(?<!deal )(?<!tag )(?<!charge )(?:in the|into the|in a|on a|on the|in my|on my|my|(?:good|ok|"
+    r"okay|fine|safe|suitable|works?|used?) for) (?:\d+ ?(?:inch|in)? )?$"
 )
 _FITS_IN = re.compile(r"(?: (?:fits?|goes?) (?:in|inside|on|into)\b|放得下|装得下| safe\b|里面?能|能放)")

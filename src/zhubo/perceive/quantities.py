@@ -112,7 +112,7 @@ def _in_region(sought: Sought, sku: str, spoken: list[tuple[int, int]]) -> int |
 
 
 _COUNTED = wording(
-    r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?=[a-z]{3})"
+    r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?!off\b)(?=[a-z]{3})"
     r"|(?P<asian>(?<![\d.第每])\d{1,3}|(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
 )
 """A number right before a Latin word, or before a counter."""

@@ -12,7 +12,9 @@ from zhubo.perceive.haggling import asks_if_affordable, asks_money_for, haggles
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left
-from zhubo.perceive.rulings_zh import RULINGS, names_price
+from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
+from zhubo.perceive.rulings_en import asks_formats
+from zhubo.perceive.rulings_zh import RULINGS, names_price, names_price_of_a_measure
 
 SURE = 0.6
 """Calibrated probability from which a form alone does not overrule the model."""
@@ -151,6 +153,10 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return "ask_stock"
     if not mentions:
         return intent
+    if intent == "compare_products" and asks_formats(text):
+        return "ask_spec"
+    if names_price_of_a_measure(intent, text):
+        return "ask_price"
     if names_price(intent, text) and property_named(nameless) is None and not forms.asks_a_measure(nameless):
         return "ask_price"
     if intent in _AFTER_PRICE and turns.asks_how_much_it_is(text) and mentions[-1][1] >= len(text.rstrip(" ?!.")):
@@ -173,6 +179,7 @@ def _rulings_for(intent: str | None) -> tuple[tuple[Callable[[str], bool], str],
 def _rulings() -> tuple[Ruling, ...]:
     return (
         *RULINGS,
+        *RULINGS_EN,
         (frozenset({"track_order"}), forms.is_not_yet_bought, "ask_ship_time"),
         (frozenset({"ask_purchase_limit"}), turns.asks_if_it_can_be_had, "ask_stock"),
         (frozenset({"ask_shelf_life_date"}), turns.asks_when_it_came_out, "ask_spec"),

@@ -1,0 +1,149 @@
+"""The rulings for what English comments say by turns of their own: from what the model read, by what the words say, to what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zhubo.text.wording import Wording, wording
+
+Ruling = tuple[frozenset[str | None] | frozenset[str], Callable[[str], bool], str]
+_IDLE = frozenset({None, "out_of_scope", "chitchat_about_host", "praise", "greet_thanks", "lottery_follow_interaction"})
+_OF_GOODS = frozenset(
+    {
+        "ask_stock",
+        "ask_spec",
+        "ask_size_options",
+        "ask_colour_options",
+        "compare_products",
+        "want_to_buy",
+        "request_show_item",
+        "ask_suitability",
+        "ask_bundle_gift",
+        "ask_purchase_limit",
+    }
+)
+_OWN_ORDER = frozenset({"cancel_order", "request_refund_return", "refund_status", "damaged_missing_wrong"})
+
+_COMES_TO = wording(r"= ?(?:\$ ?)?\?+$|\b(?:comes?|adds? up|amounts?|works? out) to(?: (?:what|how much))?\s?\?*$")
+_HOW_MUCH_LAST = wording(r"\b(?:with|using|after|w)\b.*\bhow much\??$|\b\d+ (?:pcs|pieces|of)\b.*\bhow much\??$")
+_PRICE_SIGN = wording(r"^[\s?!.]*[$£€¥]+[\s?!.]*\?[\s?!.]*$")
+_UNITS_LEFT = wording(
+    r"\bhow many (?:units?|pieces|pcs|copies|pairs)\b(?! (?:in|per|come|do i)\b)|\b(?:quantity|units|stock|amount|number) (?:left|"
+    r"remaining|remains?)\b|"
+    r"\b(?:what|which) (?:quantity|stock level)\b|\bquantity of\b.*\b(?:left|remain\w*|stock)\b|\bunits (?:of|do you have|in stock)\b"
+)
+_THAT_MANY = wording(
+    r"\b(?:can|could) (?:u|you|ya|yall) (?:do|manage|handle|supply|send|cover) (?:that|so) many\b|\b(?:got|have) (?:that|so) many\b|"
+    r"\b(?:do|have) (?:you|u) (?:have )?(?:got )?enough\b|\benough (?:stock|in stock|of (?:them|those|it))\b"
+)
+_CAN_BE_HAD = wording(
+    r"^(?:so |hey |and )?(?:which|what) .{2,40}\b(?:can|could) i (?:\w+ )?(?:get|buy|order|have|grab)\b(?!.*\b(?:with|free|for)\b)"
+)
+_FORMATS = wording(
+    r"\b(?:which|what|wat)(?:'?s| are| is)? (?:the |ur |your )?(?:formats?|versions?|editions?)\b|\bformats?\??$(?<!same format)|"
+    r"\bwhat(?:'?s| are| is)? (?:the |ur |your |other )?options\b"
+)
+_MORE_OF = wording(r"\bmore (?:formats?|versions?|sizes|shoe sizes|colou?rs|options|editions)\b")
+_LARGEST = wording(
+    r"\b(?:stop|stops|end|ends|max|maxes|top|tops|cap|caps) (?:out )?at\b|\b(?:goes?|going|run|runs|comes?) (?:all the way )?(?:up|"
+    r"down) to\b|"
+    r"\b(?:biggest|largest|smallest|max(?:imum)?|min(?:imum)?|highest|lowest|top) (?:size|one|it|you|u|there|in the)\b|"
+    r"\bthe (?:biggest|largest|smallest)\b(?= (?:in|for|of|it|you|u|size)\b|\??$)"
+)
+_BY_WHO = wording(
+    r"\b(?:is|are|r|was|were|made|produced|done) by (?:who|whom|which|what)\b|\bwho(?:'?s| is| are)? (?:makes|made|produces|behind|"
+    r"bottles)\b"
+)
+_ON_SALE = wording(
+    r"\b(?:what|whats|what's|which|anything|any|stuff|items?|things?|goods|products?)\b(?!.*\b(?:why|when|until)\b).{0,24}"
+    r"\b(?:discounted|on sale|reduced|marked down|on offer|on special|on promo|half price|price cut)\b|"
+    r"\b(?:black friday|cyber monday|boxing day|singles'? day|prime day|labou?r day sale|memorial day sale)\b"
+)
+_OFFER_COUNTS = wording(
+    r"\b(?:does|do|will|would|is|can)\b.*\b(?:discount|offer|deal|coupon|promo|voucher|code|off)\b.{0,16}"
+    r"\b(?:counts?|apply|applies|work|works|kick in|valid|included?)\b"
+)
+_STATE_OF_RETURN = wording(
+    r"\b(?:what|which) (?:state|condition|shape)\b.*\b(?:return|send back|refund)|\b(?:needs?|have|must|should|has)\b.*\bfor (?:a |"
+    r"the )?(?:return|refund)\b|"
+    r"\breturns? (?:conditions?|rules?|requirements?)\b"
+)
+_TAGS_OFF = wording(
+    r"\b(?:cut|remove|removed|take|took|rip|ripped|tear|tore|pull|lost|without)\w*(?: off)? (?:the |its |my )?(?:tags?|labels?)\b.*"
+    r"\b(?:return\w*|back|refund\w*|exchange)\b|\b(?:return\w*|go back|send \w+ back|refund\w*|exchange)\b.*\b(?:tags?|labels?)\b|"
+    r"\bcan (?:it|they|these) (?:still )?go back\b"
+)
+_HM = wording(r"(?:,| )\s?hm\??$")
+_ASKS = wording(r"\?|\b(?:is|are|do|does|can|any|got|have|stock|left)\b")
+_NUMBER_OF_SHOE = wording(
+    r"\b(?:foot|feet)\b.*\b(?:which|what) (?:number|size|one)\b|\b(?:which|what) (?:number|size)\b.*\b(?:foot|feet)\b"
+)
+
+
+def _says(pattern: Wording) -> Callable[[str], bool]:
+    return lambda text: pattern.search(text) is not None
+
+
+def asks_price_at_last(text: str) -> bool:
+    """Whether a comment that asks nothing else ends with `hm`: how much."""
+    return _HM.search(text) is not None and _ASKS.search(text) is None
+
+
+def asks_how_far_sizes_go(text: str) -> bool:
+    """Whether a comment asks which size is the last one: `does it stop at L`."""
+    return _LARGEST.search(text) is not None
+
+
+def asks_units_left(text: str) -> bool:
+    """Whether a comment asks how many pieces are left."""
+    return _UNITS_LEFT.search(text) is not None
+
+
+RULINGS: tuple[Ruling, ...] = (
+    (_IDLE, _says(_PRICE_SIGN), "ask_price"),
+    (frozenset({None, "ask_link_number", "ask_spec", "ask_size_options"}), _says(_NUMBER_OF_SHOE), "ask_size_advice"),
+    (_IDLE | _OF_GOODS, _says(_COMES_TO), "ask_price"),
+    (frozenset({"ask_bundle_gift", "ask_stock", "want_to_buy"}), _says(_HOW_MUCH_LAST), "ask_price"),
+    (_OF_GOODS | {None}, asks_units_left, "ask_stock"),
+    (_OF_GOODS | {None, "bargain", "ask_price"}, _says(_THAT_MANY), "ask_stock"),
+    (frozenset({"ask_purchase_limit"}), _says(_CAN_BE_HAD), "ask_stock"),
+    (frozenset({"ask_spec", None, "ask_stock"}), asks_how_far_sizes_go, "ask_size_options"),
+    (frozenset({"ask_size_options", "ask_colour_options", "ask_stock"}), _says(_MORE_OF), "compare_products"),
+    (
+        _IDLE | {"ask_courier", "ask_stock", "request_show_item", "ask_link_number"},
+        _says(_BY_WHO),
+        "ask_authenticity_origin",
+    ),
+    (
+        _IDLE | _OF_GOODS | {"bargain", "complaint_negative", "return_exchange_policy"},
+        _says(_ON_SALE),
+        "ask_discount_coupon",
+    ),
+    (
+        _OF_GOODS | {None, "ask_authenticity_origin", "return_exchange_policy"},
+        _says(_OFFER_COUNTS),
+        "ask_discount_coupon",
+    ),
+    (_OWN_ORDER | _IDLE, _says(_STATE_OF_RETURN), "return_exchange_policy"),
+    (_OF_GOODS | _OWN_ORDER | {None}, _says(_TAGS_OFF), "return_exchange_policy"),
+    (frozenset({None, "ask_stock", "request_show_item", "ask_link_number"}), asks_price_at_last, "ask_price"),
+)
+"""Those that need no name of goods, in order."""
+
+
+def asks_by_whom(text: str) -> bool:
+    """Whether a comment asks who makes something."""
+    return _BY_WHO.search(text) is not None
+
+
+def more_asked(text: str) -> str | None:
+    """Return of which options a comment asks who has more: `size`, `colour`, or empty for others; None where it asks no such thing."""
+    match = _MORE_OF.search(text)
+    if match is None:
+        return None
+    return "size" if "size" in match[0] else "colour" if "colo" in match[0] else ""
+
+
+def asks_formats(text: str) -> bool:
+    """Whether a comment asks in which formats or options something comes."""
+    return _FORMATS.search(text) is not None and _MORE_OF.search(text) is None

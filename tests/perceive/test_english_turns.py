@@ -1,0 +1,92 @@
+"""English turns that say by themselves what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from zhubo.perceive import Reading
+from zhubo.perceive.rulings_en import (
+    RULINGS,
+    asks_by_whom,
+    asks_formats,
+    asks_how_far_sizes_go,
+    asks_units_left,
+    more_asked,
+)
+
+Read = Callable[..., Reading]
+
+
+def ruled(intent: str | None, text: str) -> str | None:
+    """Return the meaning of the first ruling that holds."""
+    return next((meant for readings, holds, meant in RULINGS if intent in readings and holds(text)), intent)
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "meant"),
+    [
+        ("want_to_buy", "two mugs = ??", "ask_price"),
+        ("want_to_buy", "3 tees come to?", "ask_price"),
+        ("want_to_buy", "2 mugs please", "want_to_buy"),
+        ("out_of_scope", "$?", "ask_price"),
+        ("out_of_scope", "$ gone", "out_of_scope"),
+        ("ask_bundle_gift", "mug 2 pieces with save20 how much", "ask_price"),
+        ("ask_bundle_gift", "what comes with it", "ask_bundle_gift"),
+        ("ask_spec", "how many units of the red one", "ask_stock"),
+        ("ask_spec", "how many units in a pack", "ask_spec"),
+        ("bargain", "i need 12 shirts can u do that many", "ask_stock"),
+        ("bargain", "can u do 12", "bargain"),
+        ("ask_purchase_limit", "which books can i actually get today", "ask_stock"),
+        ("ask_purchase_limit", "how many can i get", "ask_purchase_limit"),
+        ("ask_link_number", "my foot is 26 cm which number do i take", "ask_size_advice"),
+        ("ask_link_number", "which number are the boots", "ask_link_number"),
+        ("ask_spec", "does the tee stop at l", "ask_size_options"),
+        ("ask_courier", "juices r by who", "ask_authenticity_origin"),
+        ("ask_courier", "shipped by what courier", "ask_courier"),
+        ("bargain", "whats discounted rn", "ask_discount_coupon"),
+        ("out_of_scope", "any black friday thing going", "ask_discount_coupon"),
+        ("ask_spec", "two hoodies, does the ten off count", "ask_discount_coupon"),
+        ("request_refund_return", "what state do goods need to be in for a return", "return_exchange_policy"),
+        ("request_refund_return", "i want to return my mug", "request_refund_return"),
+        ("ask_spec", "if i cut the tag off can it still go back", "return_exchange_policy"),
+        ("ask_spec", "is there a tag on it", "ask_spec"),
+        ("ask_stock", "the blue lamp, hm", "ask_price"),
+        ("ask_stock", "is the blue lamp in stock, hm", "ask_stock"),
+    ],
+)
+def test_words_leave_no_choice(intent: str | None, text: str, meant: str | None) -> None:
+    """What a comment says in so many words goes before what the model read, and before nothing else."""
+    assert ruled(intent, text) == meant
+
+
+def test_what_is_asked_of_options() -> None:
+    """Formats, the last size, more options, makers and pieces are told from their neighbours."""
+    assert asks_formats("which formats") and asks_formats("on tape or whats the options")
+    assert not asks_formats("who has more formats") and more_asked("who has more formats") == ""
+    assert asks_how_far_sizes_go("is xl the biggest in the tee") and not asks_how_far_sizes_go("is it bigger than xl")
+    assert asks_by_whom("who makes these") and not asks_by_whom("who buys these")
+    assert asks_units_left("quantity left on the red") and not asks_units_left("how many pieces in a set")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "attribute"),
+    [
+        ("which formats does the cat food come in", "ask_size_options", "options"),
+        ("does the t-shirt stop at L", "ask_size_options", "options"),
+        ("quantity left of the white mug", "ask_stock", "stock"),
+        ("who has more sizes, the t-shirt or the dress", "compare_products", "options:size"),
+    ],
+)
+def test_options_asked_have_an_id(read: Read, text: str, intent: str, attribute: str) -> None:
+    """What is asked of the options reaches the answer."""
+    reading = read(text, languages=("en",))
+    assert (reading.intent, reading.slots.attribute) == (intent, attribute)
+
+
+def test_price_on_a_thing_that_is_not_sold(read: Read) -> None:
+    """In `price on the sunglasses` they are asked about, in `can i put this on my laptop` the laptop is not."""
+    assert [target.how for target in read("price on the sunglasses", languages=("en",)).targets] == ["unknown"]
+    used = read("can i put this on my laptop", languages=("en",), pinned="MUG-01")
+    assert [target.sku for target in used.targets] == ["MUG-01"]
