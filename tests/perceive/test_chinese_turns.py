@@ -8,6 +8,7 @@ import pytest
 
 from zhubo.perceive import Reading
 from zhubo.shop.naming import fold
+from zhubo.shop.option_values import standing
 from zhubo.shop.spoken import take_apart
 
 Read = Callable[..., Reading]
@@ -28,6 +29,13 @@ Read = Callable[..., Reading]
         ("有没有人告诉我卫衣到底多少啊问三遍了", "ask_price", None),
         ("马克杯好多钱", "ask_price", None),
         ("马克杯 jiage", "ask_price", None),
+        ("灰色XL的卫衣", "ask_price", None),
+        ("保温杯? 就那个苔绿500毫升的保温杯", "ask_price", None),
+        ("充电宝一万毫安多少", "ask_price", None),
+        ("特价99的卫衣在哪抢", "ask_price", None),
+        ("秒杀39那个马克杯还抢得到不", "ask_price", None),
+        ("充电宝和保温杯最低配各多少", "ask_price", None),
+        ("你们有品牌授权书没", "ask_authenticity_origin", "authenticity"),
         ("充电宝能不能自己加内存条", "ask_spec", "upgrade"),
         ("卫衣肩宽衣长多少厘米", "ask_spec", "measures"),
         ("充电宝啥时候上市的", "ask_spec", "year"),
@@ -45,6 +53,9 @@ def test_turns_that_leave_no_choice(read: Read, text: str, intent: str, attribut
         ("我买的快递从哪发的 到哪了", "ask_ship_time"),
         ("连衣裙好多哦", "ask_price"),
         ("不想要了 帮我取消", "ask_spec"),
+        ("灰色XL的卫衣还有货没", "ask_price"),
+        ("我买的灰色XL的卫衣到了", "ask_price"),
+        ("充电宝多少毫安", "ask_price"),
     ],
 )
 def test_what_only_looks_like_such_a_turn(read: Read, text: str, intent: str) -> None:
@@ -73,6 +84,7 @@ def test_a_total_that_is_asked_for_is_summed(read: Read, text: str) -> None:
         ("T恤多少钱 顺便问下几天发", ("ask_ship_time",)),
         ("充电宝白色多少 包邮么", ("ask_price",)),
         ("充电宝的重量和尺寸", ("ask_spec:dimensions",)),
+        ("充电宝电池跟充电", ("ask_spec:charging",)),
     ],
 )
 def test_two_questions_are_both_asked(read: Read, text: str, also: tuple[str, ...]) -> None:
@@ -93,3 +105,9 @@ def test_a_model_is_understood_as_it_sounds(said: str, written: str) -> None:
         return [(number.value, number.suffixes, number.code) for number in take_apart(fold(text)).numbers]
 
     assert models(said) == models(written)
+
+
+def test_a_season_is_said_in_one_character() -> None:
+    """The 夏 of 红38夏 is the value 夏季; that of 夏天 is none."""
+    assert list(standing("红38夏 多少", "夏")) == [3]
+    assert list(standing("夏天穿闷脚不", "夏")) == []

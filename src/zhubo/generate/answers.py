@@ -162,6 +162,8 @@ def _without_items(intent: str, scene: Scene) -> Part:
         part = rule(scene)
         if part.known:
             return part
+    if intent == "ask_authenticity_origin" and scene.slots.attribute == "authenticity":
+        return unknown(scene, "authenticity")
     return Part(text=say(scene, "room.which"))
 
 

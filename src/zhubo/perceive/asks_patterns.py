@@ -90,6 +90,7 @@ PROPERTIES_SAID = (
         r"新款还是|what year|which year|"
         r"when (?:was|did) (?:it|this|they) (?:released?|come out)|release (?:date|year)|model year",
     ),
+    ("authenticity", r"(?:品牌|官方|厂家|正规)?授权|旗舰店|官方店|专卖店|authori[sz]ed (?:dealer|seller|retailer)"),
     (
         "brand",
         r"什么牌|啥牌|哪个牌|牌子|品牌|哪家的|what brand|which brand|what label|which (?:company|label)|\bbrand\b|who makes|what make\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from zhubo.perceive.turns_zh import asks_price_of_a_measure
 from zhubo.text.wording import wording
 
 FURTHER_MAX = 2
@@ -36,6 +37,7 @@ _LIKE: dict[str, frozenset[str]] = {
     "ask_spec:material": frozenset({"ask_material_ingredient"}),
     "ask_spec:brand": frozenset({"ask_authenticity_origin"}),
     "ask_spec:origin": frozenset({"ask_authenticity_origin"}),
+    "ask_spec:authenticity": frozenset({"ask_authenticity_origin"}),
     "ask_stock": frozenset({"ask_restock_time"}),
 }
 """First questions that a further one would only ask again."""
@@ -105,6 +107,10 @@ def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
     both = _OPTIONS_TOGETHER.search(piece)
     if both is not None:
         return ["ask_colour_options", "ask_spec:memory" if both["zh"] != "版本" else "ask_spec:version"]
+    if asks_price_of_a_measure(piece):
+        return ["ask_price"]
+    if piece.strip() == "充电":
+        return ["ask_spec:charging"]
     if _POSTAGE_BACK.search(piece) is not None:
         return ["return_exchange_policy"]
     cues = [match.lastgroup for match in _CUES.finditer(piece)]

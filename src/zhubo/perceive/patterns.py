@@ -58,6 +58,8 @@ WORDED_PRICES = wording(
     r"hundred)[ -])+)(?P<unit>dollars?|bucks?|quid|pounds?|euros?)\b"
 )
 BARE_PRICES = (
+    wording(r"(?:秒杀|特价|活动价|抢购|闪购)价?(?P<n>\d{2,5})(?![\d年月天人gt寸])"),
+    wording(r"(?<![\d.a-z#])(?!128|256|512)(?P<n>\d{3,5})(?=(?:块|元)?(?:的|那个)[^\d].{0,12}(?:抢|秒))"),
     wording(
         r"(?<![\d.a-z#$£€¥])(?P<n>\d{1,5}(?:\.\d{1,2})?)(?= (?:is|are|seems|feels|sounds|looks) (?:\w+ ){0,2}?(?:too (?:much|steep|"
         r"high|dear|expensive|pricey|rich)|steep|pricey|a lot|mad|crazy|robbery)\b)"

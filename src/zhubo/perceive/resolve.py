@@ -11,18 +11,28 @@ from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked
 from zhubo.perceive.bag import names_a_kind, product_of
 from zhubo.perceive.budget import budget_in, names_what
-from zhubo.perceive.forms import asks_a_difference, has_budget, is_follow_up, points_at_goods, speaks_of_a_present
+from zhubo.perceive.forms import (
+    asks_a_difference,
+    asks_one_by_one,
+    has_budget,
+    is_follow_up,
+    points_at_goods,
+    speaks_of_a_present,
+)
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.model import Understander
 from zhubo.perceive.offers_asked import note_day, note_offer, offer_asked, without_codes
 from zhubo.perceive.payable import asks_what_is_left, worked_out
 from zhubo.perceive.reading import Context
 from zhubo.perceive.rulings import IDLE, SURE, ruled
+from zhubo.perceive.rulings_zh import NAMED_BY, names_a_variant
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.turns import asks_for_all, asks_per_measure
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording
 
+EXTREMES = frozenset({"cheapest", "dearest"})
+"""What is asked of several goods together; asked of each, the prices of each are the answer."""
 LIKELY = 0.2
 """From here an abstaining model's first guess is better than "other", where a product is named."""
 
@@ -90,8 +100,19 @@ def resolve(
     if resolved.intent is not None and resolved.intent != candidates[0]:
         best = resolved.intent
         resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
-    products = _products(resolved.targets, index)
+    attribute = _attribute_of(found, resolved, _products(resolved.targets, index), mentions)
+    if attribute in NAMED_BY and names_a_variant(found.text, resolved.intent, resolved.targets):
+        return replace(resolved, intent="ask_price", candidates=("ask_price", *resolved.candidates)[:3])
+    return replace(resolved, attribute=attribute)
+
+
+def _attribute_of(
+    found: Found, resolved: Resolved, products: Sequence[Product], mentions: Sequence[Stretch]
+) -> str | None:
+    """Return what a comment asks of what it means."""
     attribute = attribute_asked(found, resolved.intent, products, mentions)
+    if attribute in EXTREMES and asks_one_by_one(found.text) and not any(t.how in _GROUPS for t in resolved.targets):
+        return None
     if attribute is None and resolved.intent == "ask_price":
         attribute = worked_out(found, resolved.targets)
     elif resolved.intent == "ask_discount_coupon":
@@ -102,7 +123,7 @@ def resolve(
         attribute = None if any(target.variants for target in resolved.targets) else "other_price"
     if attribute == "budget" and not resolved.targets and names_what(found.text):
         attribute = None
-    return replace(resolved, attribute=attribute)
+    return attribute
 
 
 def _note_budget(found: Found) -> None:
@@ -206,6 +227,7 @@ _NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "un
 _BEFORE_BUDGET = frozenset({None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope"})
 """Readings of a question for what there is for some money."""
 _OF_A_PRESENT = frozenset({"bargain", "ask_bundle_gift"})
+_GROUPS = frozenset({"category", "brand"})
 _TOPICS = {
     "ask_discount_coupon": ("offer", "coupon", "cheaper"),
     "ask_payment_methods": ("pay",),

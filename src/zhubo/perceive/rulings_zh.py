@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from zhubo.events import Target
 from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
 
@@ -11,6 +12,18 @@ Ruling = tuple[frozenset[str | None] | frozenset[str], Callable[[str], bool], st
 _IDLE = frozenset({None, "out_of_scope", "chitchat_about_host", "praise", "greet_thanks", "lottery_follow_interaction"})
 _OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
 _UNSURE = frozenset({None, "ask_stock", "ask_spec", "ask_usage_care", "ask_size_options"})
+_BY_NAME = frozenset({"alias", "title", "search"})
+_NAMED = frozenset(
+    {
+        "ask_stock",
+        "ask_spec",
+        "want_to_buy",
+        "compare_products",
+        "ask_usage_care",
+        "ask_colour_options",
+        "ask_size_options",
+    }
+)
 _OF_RULES = frozenset({"ask_shipping_fee", "ask_payment_methods", "return_exchange_policy", "refund_status"})
 RULINGS: tuple[Ruling, ...] = (
     (_IDLE | _OWN_ORDER | _OF_RULES, zh.asks_who_pays_return, "return_exchange_policy"),
@@ -39,6 +52,11 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({None, "ask_spec"}), zh.asks_largest_size, "ask_size_options"),
     (frozenset({"cancel_order"}), zh.says_what_it_likes_less, "ask_spec"),
     (frozenset({None, "ask_stock"}), zh.asks_if_it_is_so, "ask_spec"),
+    (
+        frozenset({None, "ask_stock", "ask_restock_time", "ask_link_number", "how_to_order", "want_to_buy"}),
+        zh.asks_price_of_a_rush,
+        "ask_price",
+    ),
     (frozenset({"compare_products"}), zh.asks_prices_one_by_one, "ask_price"),
     (frozenset({"ask_authenticity_origin", "ask_usage_care"}), forms.asks_whether_price_holds, "ask_price"),
     (_IDLE | {"ask_stock", "ask_spec"}, zh.asks_if_returnable, "return_exchange_policy"),
@@ -46,6 +64,21 @@ RULINGS: tuple[Ruling, ...] = (
 """Those that need no name of goods, in order."""
 
 
+NAMED_BY = frozenset({None, "other", "memory", "size", "capacity", "version"})
+"""What the name of a variant alone may look like a question about."""
+
+
+def names_a_variant(text: str, intent: str | None, targets: Sequence[Target]) -> bool:
+    """Whether a comment that asks nothing in so many words names variants of one product: then its price is what one wants to hear."""
+    named = len(targets) == 1 and bool(targets[0].variants) and targets[0].how in _BY_NAME
+    return named and intent in _NAMED and zh.says_nothing_but_a_name(text)
+
+
 def names_price(intent: str | None, text: str) -> bool:
     """Whether a comment that names goods asks for their price by `多少` or in pinyin, of what was read as something else."""
     return intent in _UNSURE and zh.asks_how_much(text)
+
+
+def names_price_of_a_measure(intent: str | None, text: str) -> bool:
+    """Whether a comment that names goods tells their measure and asks how much that is."""
+    return intent in _UNSURE and zh.asks_price_of_a_measure(text)

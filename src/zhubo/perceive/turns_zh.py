@@ -11,9 +11,22 @@ _HOW_MUCH = wording(
     r"(?<!有)(?<!了)(?<!剩)(?<!买)(?<!卖)(?<!过)(?<!这么)(?<!那么)好多(?:钱|米|[啊嘛哦喃呢哇?!]*$)|"
     r"\bjia ?ge\b|\bduo ?shao(?: ?qian)?\b|\bzen ?me ?mai\b|\bsha ?jia\b"
 )
+_RUSH = wording(
+    r"(?:秒杀|特价|活动价|抢购|闪购|限时)价?(?:的)?\d{2,5}(?!\d|g|t|寸)|(?<![\d.a-z])(?!128|256|512)\d{3,5}(?:块|元)?(?:的|那个).{1,12}(?:抢|秒)|"
+    r"\d{3,5}(?:块|元)?(?:秒杀|抢购)"
+)
+_HAN = wording(r"[\u4e00-\u9fff]")
+_SAYS_MORE = wording(
+    r"[吗么呢几多啥哪怎咋谁]|什么|[?]$|要|来|拿|下单|给|整|搞|扣|入|冲|比|和|跟|与|还是|区别|同款|有|没|无|货|库存|卖|剩|补|断|缺|抢|我|俺|他|她|收到|到了|买|拍|用|穿|发|退|换|坏|差|好|丑|美|漂亮|喜欢|看|讲|介绍|试|吧|了|拆|装|"
+    r"支持|参数|配置|\b(?:i|my|got|have|has|stock|left)\b"
+)
 _PRICES_APART = wording(
     r"(?:各(?:自|是|要|卖)?|分别(?:是|要|卖)?|都(?:是|要|卖)?)(?:多少钱?|什么价|啥价|几块钱?|怎么卖|价格)(?!.*(?:差|比|哪个|便宜|贵))"
 )
+_OF_A_MEASURE = wording(
+    r"(?:\d|[一二三四五六七八九十百千万])(?:[gtl]b?|毫安|寸|升|毫升|码|年级|斤|片|瓦|w|代)(?:的|版|款|色)*多少[啊呀呢?]*$"
+)
+"""A measure that is told, and an amount that is asked for: what it costs."""
 _WHO_PAYS = wording(r"(?:运费|邮费|快递费|来回费?).{0,5}(?:谁|哪方|哪边|算(?:你|我|店))|谁.{0,6}(?:运费|邮费|快递费)")
 _SENT_BACK = wording(r"寄回|退回|退货|退换|换货|退的|退掉|退款|寄过?来退")
 _HOURS_OF_SERVICE = wording(
@@ -45,9 +58,24 @@ def asks_how_much(text: str) -> bool:
     return _HOW_MUCH.search(text) is not None
 
 
+def asks_price_of_a_rush(text: str) -> bool:
+    """Whether a comment asks for what there was for some amount in a flash sale: what it costs now is the answer."""
+    return _RUSH.search(text) is not None
+
+
+def says_nothing_but_a_name(text: str) -> bool:
+    """Whether a Chinese comment has no word of stock, of one's own, or of what is done with a thing."""
+    return _HAN.search(text) is not None and _SAYS_MORE.search(text) is None
+
+
 def asks_prices_one_by_one(text: str) -> bool:
     """Whether a comment that names several goods asks what each costs, and compares nothing."""
     return _PRICES_APART.search(text) is not None
+
+
+def asks_price_of_a_measure(text: str) -> bool:
+    """Whether a comment ends with a measure and a bare `多少` behind it: 一万毫安多少."""
+    return _OF_A_MEASURE.search(text) is not None
 
 
 def asks_who_pays_return(text: str) -> bool:

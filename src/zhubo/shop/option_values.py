@@ -39,9 +39,15 @@ def standing(text: str, word: str) -> Iterator[int]:
     while at >= 0:
         end = at + len(word)
         cut = _cut(text[at - 1 : at], word[0]) or _cut(word[-1], text[end : end + 1]) or _in_decimal(text, at, end)
-        if not cut:
+        if not cut and (word not in SEASONS or _ALONE_BEHIND.match(text, end)):
             yield from range(at, end)
         at = text.find(word, at + 1)
+
+
+SEASONS = ("春", "夏", "秋", "冬")
+"""Each is a value by itself, and a piece of many words."""
+_ALONE_BEHIND = re.compile(r"$|[^\u4e00-\u9fff]|[的款色码要吗和跟各]")
+"""What follows a season that is no piece of a word: the 夏 of 红38夏, not of 夏天."""
 
 
 def _in_decimal(text: str, at: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from zhubo.facts import Product
 from zhubo.shop.flags import YES_OR_NO, Flag, flag_of, ways_to_have
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import fold, head_of, option_texts
-from zhubo.shop.option_values import OptionValue, spans_in
+from zhubo.shop.option_values import SEASONS, OptionValue, spans_in
 from zhubo.shop.spoken import STOPS, TELLING, stem, take_apart
 from zhubo.shop.unit_words import UNITS
 from zhubo.shop.word_forms import root
@@ -94,6 +94,8 @@ def _ways(text: str) -> tuple[str, ...]:
     """Return how a value may be written as a whole, hyphens as spaces: in ear, inear, 米白."""
     apart = text.replace("-", " ")
     short = text.removesuffix("色") if len(text) > 2 else apart
+    if len(text) == 2 and text[0] in SEASONS and text[1] == "季":
+        return apart, f"{text[0]}款", f"{text[0]}装", text[0]
     return tuple(dict.fromkeys((apart, apart.replace(" ", ""), short, *ways_to_have(apart))))
 
 
