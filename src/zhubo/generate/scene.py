@@ -162,7 +162,7 @@ def together(scene: Scene, parts: Iterable[Part]) -> Part:
     parts = sorted((part for part in parts if part.text), key=lambda part: not part.known)
     unanswered = next((part for part in parts if not part.known), None)
     return Part(
-        text=joined(scene, (_unstopped(part.text) for part in parts)),
+        text=joined(scene, dict.fromkeys(_unstopped(part.text) for part in parts)),
         evidence=tuple(dict.fromkeys(one for part in parts for one in part.evidence)),
         known=unanswered is None,
         about=unanswered.about if unanswered is not None else "",

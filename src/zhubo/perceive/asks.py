@@ -18,6 +18,7 @@ from zhubo.perceive.rulings_en import (
     asks_formats,
     asks_how_far_sizes_go,
     asks_units_left,
+    asks_what_for,
     more_asked,
 )
 from zhubo.text.matters_tables import MATTERS
@@ -141,6 +142,8 @@ def attribute_asked(
             return OPTIONS
         if (part := part_asked(nameless, property_named(nameless))) is not None:
             return _own_word(nameless, products) or part
+        if intent == "ask_authenticity_origin" and "授权" in text:
+            return "authenticity"
         chosen = CHOICE.search(text)
         if chosen is not None and (word := _own_word(" ".join(filter(None, chosen.groups())), products)) is not None:
             return word
@@ -151,6 +154,8 @@ def attribute_asked(
             asked = _own_word(nameless, products)
         if asked is None and intent == "ask_authenticity_origin" and (p.OF_A_BRAND.search(text) or asks_by_whom(text)):
             return "brand"
+        if asked is None and asks_what_for(text):
+            return "description"
         return "other" if asked is None and intent == "ask_spec" and not p.ALL.search(text) else asked
     return None
 

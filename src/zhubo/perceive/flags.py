@@ -35,7 +35,7 @@ _RULES = (
         "off_platform",
         wording(
             r"加(?:我|个|下)?(?:微信|vx|wx|v信|威信|薇信|qq|企鹅)|(?:私下|线下)(?:交易|转账|付款|转)|走微信|微信转|支付宝转|加v(?![a-z])"
-            r"|(?:whatsapp|telegram|text|dm|wechat) me (?:on|at|at my|for|to)|off (?:the )?(?:app|platform)"
+            r"|(?:whatsapp|telegram|text|dm|wechat) me (?:on|at|at my|for|to)|off (?:the )?(?:app|platform)\b"
             r"|(?:pay|send) (?:it |u |you )?(?:on|via|by|through) (?:zelle|venmo|cashapp|paypal)|order by text|deal on telegram"
         ),
     ),

@@ -59,5 +59,6 @@ _POSTAGE = wording(
     r"(?:运费|邮费|快递费)(?:加(?:上|一起)|算上|一起)|包邮(?:到手)?(?:价|多少|几块|几元)|到手(?:价)?包邮|"
     r"\b(?:total|altogether|how much|price)\b.{0,40}\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b|"
     r"\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b.{0,30}\b(?:total|altogether|how much|in all)\b|"
-    r"\bhow much.{0,30}\b(?:shipped|delivered)\b"
+    r"\bhow much.{0,30}\b(?:shipped|delivered)\b|\b(?:shipped|delivered)(?: to [a-z ]{2,20}?)? (?:is |for )?how much\b|"
+    r"\b(?:shipped|delivered) (?:price|cost|total)\b"
 )

@@ -151,6 +151,18 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     return tuple(places)
 
 
+def colours_asked(found: Found, spoken: Spoken) -> frozenset[str]:
+    """Return the colours that a text asks for: those read as such, and those right before or behind a word for a kind."""
+    starts = {goods.start for goods in spoken.goods if goods.sort == "kind"}
+    ends = {goods.end for goods in spoken.goods if goods.sort == "kind"}
+    return frozenset(
+        goods.id
+        for goods in spoken.goods
+        if goods.sort == "colour"
+        and ("colour" in found.typed or goods.end in starts or goods.end + 1 in starts or goods.start - 1 in ends)
+    )
+
+
 _BETWEEN = wording(
     r"和|跟|与|还是|或者|或|比|、|\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
     r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+"
@@ -165,7 +177,7 @@ def names_a_side_thing(text: str) -> bool:
 
 
 _SIDE_ASIAN = wording(
-    r"换屏|换电池|换壳|维修|修理|以旧换新|回收|二手|翻新|官翻|安装|上门费|配件|支架|挂架|底座|遥控器|的壳|外壳|保护壳|保护套|贴膜|钢化膜|收纳盒|"
+    r"换屏|换电池|换壳|维修|修理|以旧换新|回收|二手|翻新|官翻|(?<!包)安装|上门费|配件|支架|挂架|底座|遥控器|的壳|外壳|保护壳|保护套|贴膜|钢化膜|收纳盒|"
     r"鞋带|鞋垫|鞋盒|替换芯|滤芯|刷头|内胆|杯盖|锅盖|盖子|吸管|背带|肩带|滤网|表带|镜片|延保|碎屏险|意外险|运费险|服务费|手续费|税费|关税|首付|月供|干洗费|刻字|邮费|运费"
 )
 _SIDE_LATIN = wording(

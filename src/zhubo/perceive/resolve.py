@@ -28,6 +28,7 @@ from zhubo.perceive.rulings import IDLE, SURE, ruled
 from zhubo.perceive.rulings_zh import NAMED_BY, names_a_variant
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.turns import asks_for_all, asks_per_measure
+from zhubo.perceive.whole_shop import of_whole_shop
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording
 
@@ -94,6 +95,8 @@ def resolve(
     found.text = said
     if not targets and intent == "ask_stock" and not mentions and asks_for_all(found.text):
         targets = tuple(Target(sku=sku, how="category") for sku in index.skus[:GROUP_MAX])
+    if shop_wide := of_whole_shop(found, intent, targets, index):
+        targets, intent = shop_wide, "ask_stock" if "size" in found.typed else "ask_material_ingredient"
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
     if asks and (intent is None or (intent in IDLE and confidence < SURE)):
         resolved = _lifted(resolved, found, model, index, context, mentions)

@@ -49,6 +49,7 @@ _AFTER_PRICE = frozenset(
 )
 """Questions that stand below the price in `docs/intents.md`: asked with it, the price goes first."""
 _OF_AN_OFFER = IDLE | {None, "want_to_buy", "ask_price", "how_to_order"}
+_UNPLACED = frozenset({None, "out_of_scope"})
 _OF_A_HAGGLE = _OF_AN_OFFER | {"compare_products", "ask_stock", "ask_spec", "complaint_negative"}
 _OF_A_BUDGET = IDLE | {
     None,
@@ -132,6 +133,9 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
     if intent in _OF_A_CODE and found.typed.get("coupon") == "code":
         return "ask_discount_coupon"
     if (intent is None or (intent in _NOT_SOLD and confidence < SURER)) and forms.asks_what_is_sold(text):
+        return "ask_stock"
+    placed = intent not in _UNPLACED or confidence >= SURE or forms.is_question(text)
+    if not placed and mentions and "size" in found.typed:
         return "ask_stock"
     return _ruled_by_name(text, intent, mentions)
 

@@ -73,6 +73,10 @@ _TAGS_OFF = wording(
     r"\b(?:return\w*|back|refund\w*|exchange)\b|\b(?:return\w*|go back|send \w+ back|refund\w*|exchange)\b.*\b(?:tags?|labels?)\b|"
     r"\bcan (?:it|they|these) (?:still )?go back\b"
 )
+_WHAT_FOR = wording(
+    r"^(?:so |and |hey )?(?:what|wat)(?:'?s| is| are| r| can (?:i|u|you) (?:use|do with)| do (?:i|u|you|people) use)\b.*\bfor\s?\?*$|"
+    r"\bwhat can (?:i|u|you) do with\b"
+)
 _HM = wording(r"(?:,| )\s?hm\??$")
 _ASKS = wording(r"\?|\b(?:is|are|do|does|can|any|got|have|stock|left)\b")
 _NUMBER_OF_SHOE = wording(
@@ -129,6 +133,11 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({None, "ask_stock", "request_show_item", "ask_link_number"}), asks_price_at_last, "ask_price"),
 )
 """Those that need no name of goods, in order."""
+
+
+def asks_what_for(text: str) -> bool:
+    """Whether a comment asks what something is for."""
+    return _WHAT_FOR.search(text) is not None
 
 
 def asks_by_whom(text: str) -> bool:

@@ -19,6 +19,7 @@ from zhubo.perceive.payable import asks_with_postage
 from zhubo.perceive.pieces import (
     FIGURES,
     after_repair,
+    colours_asked,
     cut,
     has_own_name,
     loose_places,
@@ -64,7 +65,7 @@ def find_targets(
         return ()
     spoken = spoken_in(index, found.text)
     sought = Sought(
-        found, intent, index, context, colours, spoken, loose_places(found, spoken, index), _colours(found, spoken)
+        found, intent, index, context, colours, spoken, loose_places(found, spoken, index), colours_asked(found, spoken)
     )
     _forget_colours_of_kinds(sought, colours)
     chosen = _by_link(sought)
@@ -234,7 +235,8 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
     if spoken is sought.spoken and not sought.colours and not sought.loose:
         seen = candidates_in(index, spoken.text)
     else:
-        seen = find_candidates(index, spoken, colours=sought.colours, loose=sought.loose)
+        own = colours_asked(sought.found, spoken) if spoken is not sought.spoken else sought.colours
+        seen = find_candidates(index, spoken, colours=own & sought.colours, loose=sought.loose)
     exact = _exact(sought, spoken, named)
     fitting = set(seen.products)
     kept = {sku: how for sku, how in exact.items() if _at(index, sku) in fitting} or (
@@ -361,15 +363,6 @@ def _is_wanted(sought: Sought, seen: Candidates) -> bool:
 def _within(name: Named, part: Spoken) -> bool:
     places = [(s, e) for _, s, e in (*part.words, *part.pairs)] + [(g.start, g.end) for g in part.goods]
     return any(start < name.end and name.start < end for start, end in places)
-
-
-def _colours(found: Found, spoken: Spoken) -> frozenset[str]:
-    kinds = {goods.start for goods in spoken.goods if goods.sort == "kind"}
-    return frozenset(
-        goods.id
-        for goods in spoken.goods
-        if goods.sort == "colour" and ("colour" in found.typed or goods.end in kinds or goods.end + 1 in kinds)
-    )
 
 
 def _note_names(found: Found, named: list[Named], colours: Mapping[str, str]) -> None:

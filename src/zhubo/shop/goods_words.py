@@ -157,7 +157,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "mug": ("cup", "马克杯|mug|mugs|coffee mug|coffee mugs"),
     "cup": ("", "杯子|水杯|茶杯|咖啡杯|cup|cups|coffee cup|coffee cups|tea cup|tea cups|teacup|teacups"),
     "thermos": ("cup", "保温杯|保温壶|thermos|vacuum flask|tumbler|tumblers|water bottle|water bottles"),
-    "bowl": ("", "碗|饭碗|bowls"),
+    "bowl": ("", "碗|饭碗|bowl|bowls"),
     "plate": ("", "盘子|碟子|dinner plates"),
     "knife": ("", "菜刀|刀具|kitchen knife|knives"),
     "pan": ("", "锅|锅具|炒锅|平底锅|不粘锅|frying pan|saucepan|wok"),

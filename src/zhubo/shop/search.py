@@ -84,6 +84,8 @@ class Candidates:
 
 
 NOTHING = Candidates()
+_ANIMALS = frozenset({"dog", "cat", "pet", "puppy", "kitten", "hamster", "rabbit", "horse", "doll"})
+"""For whom goods are another thing than for people."""
 
 
 def find_candidates(
@@ -181,9 +183,12 @@ def _other(
                 del left[at]
         elif len(left) > 1:
             return "colour"
+    kinds = [one.start for one in goods if one.sort == "kind"]
+    for word, _, end in spoken.words:
+        if word in _ANIMALS and word not in index.words and any(end == kind - 1 for kind in kinds):
+            return "product"
     if len(left) < 2:
         return ""
-    kinds = [one.start for one in goods if one.sort == "kind"]
     for word, start, end in spoken.words:
         stands_before = any(end == kind - 1 for kind in kinds) and end - start > 3 and not word.endswith("est")
         if (

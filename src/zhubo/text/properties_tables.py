@@ -206,7 +206,7 @@ PROPERTIES: Mapping[str, Property] = {
     ),
     "wall_mount": Property("壁挂|挂架|挂墙|wall mount|mount", "wall_mount|壁挂|挂架", "=壁挂|挂架"),
     "material": Property(
-        "材质|面料|什么料|什么做的|什么布|用料|成分|配料|成份|made of|material|fabric|composition|made from|ingredients|"
+        "材质|面料|什么料|什么做的|什么布|用料|成分|配料|成份|made of|material|fabric|composition|made from|ingredients|cloth|textile|"
         "filling|填充",
         "material|ingredients|fabric|composition|材质|面料|成分|配料|filling",
         "=面料|材质|fabric|made of",

@@ -1,0 +1,85 @@
+"""Questions for what of the whole shop comes in a size or a material, perhaps but for one thing: XXL apart from the tee."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zhubo.events import Target
+from zhubo.facts import Product
+from zhubo.perceive.found import Found
+from zhubo.shop.search import CatalogueIndex
+from zhubo.text.wording import wording
+
+INTENTS = frozenset(
+    {
+        None,
+        "ask_stock",
+        "ask_size_options",
+        "ask_material_ingredient",
+        "ask_spec",
+        "ask_size_advice",
+        "ask_authenticity_origin",
+        "compare_products",
+    }
+)
+PRODUCTS_MAX = 12
+_MATERIALS = ("material", "fabric", "composition", "面料", "材质")
+
+
+def of_whole_shop(
+    found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex
+) -> tuple[Target, ...]:
+    """Return the products on sale that have the size or the material which a comment asks the whole shop for; nothing where it does not.
+
+    What stands behind `apart from` is left out.
+    """
+    text = found.text
+    if intent not in INTENTS or _WIDE.search(text) is None or _THIS.search(text) is not None:
+        return ()
+    but = _BUT.search(text) is not None
+    named = [target.sku for target in targets if target.how not in _BY_PLACE]
+    if bool(named) != but:
+        return ()
+    products = [index.products[sku] for sku in index.skus if sku not in named]
+    size, material = found.typed.get("size"), found.typed.get("material")
+    if isinstance(size, str):
+        sized = ((product, _in_size(product, size)) for product in products)
+        chosen = [Target(sku=product.sku, how="category", variants=own) for product, own in sized if own]
+    elif isinstance(material, str):
+        chosen = [Target(sku=product.sku, how="category") for product in products if _is_made_of(product, material)]
+    else:
+        chosen = []
+    return tuple(chosen[:PRODUCTS_MAX])
+
+
+def _in_size(product: Product, size: str) -> tuple[str, ...]:
+    wanted = size.casefold()
+    return tuple(
+        variant.sku
+        for variant in product.variants
+        if any(wanted == word.casefold() for words in variant.options.values() for word in words.values())
+    )
+
+
+def _is_made_of(product: Product, material: str) -> bool:
+    word = material.replace("_", " ").casefold()
+    return any(
+        word in text.casefold()
+        for name, attribute in product.attributes.items()
+        if any(key in name.casefold() for key in _MATERIALS)
+        for text in attribute.text.values()
+    )
+
+
+_BY_PLACE = frozenset({"pinned", "recent", "only"})
+_WIDE = wording(
+    r"\b(?:anything|everything|any (?:things?|stuff|items?|products?|goods)|which (?:products?|items?|things?|stuff|goods)|got any\w* in|"
+    r"(?:\w+ )?(?:things?|stuff|items)|whos?'?s? (?:got|has|comes in))\b|"
+    r"^(?:so |hey |hi )?(?:what|wat|whats|what's)(?: all| else)? (?:comes?|is there|do (?:you|u|ya) (?:have|got|sell|carry)|"
+    r"have (?:you|u) got|u got|"
+    r"is available|there is|available|there)\b"
+)
+_THIS = wording(r"\b(?:this|it|these|those|them|that one)\b")
+_BUT = wording(
+    r"\b(?:apart from|except(?: for)?|besides|other than|but not|not the|(?:is|are)n'?t (?:an? |the )?|not an?|excluding|without the)\b"
+)

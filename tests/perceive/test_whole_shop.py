@@ -1,0 +1,96 @@
+"""What of the whole shop comes in a size or a material; goods for animals, and colours where several things are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from zhubo.facts import Attribute, Money, Product, Variant
+from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.shop.search import build_index
+
+Ask = Callable[..., Reading]
+
+
+def thing(title: str, sizes: str = "", material: str = "") -> Product:
+    """A product of one price; its SKU is its title in one word."""
+    sku = title.replace(" ", "-")
+    variants = tuple(
+        Variant(
+            sku=f"{sku}-{size}", price=Money(2_000, "USD"), stock=5, options={"size": {"en": size}} if sizes else {}
+        )
+        for size in (sizes.split() or ["1"])
+    )
+    stated = {"material": Attribute(text={"en": material})} if material else {}
+    return Product(sku=sku, title={"en": title}, variants=variants, attributes=stated)
+
+
+BAG = build_index(
+    (
+        thing("Harbour tee", "S M XXL", "Cotton"),
+        thing("Lantern tee", "M XXL", "Cotton"),
+        thing("Ridge polo", "S M", "Polyester"),
+        thing("White gull cushion", material="Wool"),
+        thing("Grey hoodie"),
+        thing("Blue hoodie"),
+        thing("Blue plimsolls", "40 41"),
+        thing("White plimsolls", "40 43"),
+    )
+)
+
+
+@pytest.fixture
+def ask(model: Understander) -> Ask:
+    """Reads a comment in a room with these goods."""
+
+    def read_it(text: str, **context: object) -> Reading:
+        return read_comment(text, model=model, index=BAG, context=Context(currency="USD", languages=("en",), **context))  # type: ignore[arg-type]
+
+    return read_it
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("what comes in XXL", ["Harbour-tee", "Lantern-tee"]),
+        ("whos got XXL apart from the lantern tee", ["Harbour-tee"]),
+        ("anything in a size small that isnt a polo", ["Harbour-tee"]),
+        ("anything made of wool in the shop", ["White-gull-cushion"]),
+        ("which stuff is cotton", ["Harbour-tee", "Lantern-tee"]),
+    ],
+)
+def test_the_whole_shop_is_searched(ask: Ask, text: str, skus: list[str]) -> None:
+    """What is asked of everything means all that has the size or the material, without what is left out."""
+    assert [target.sku for target in ask(text).targets] == skus
+
+
+def test_what_is_on_show_is_not_the_whole_shop(ask: Ask) -> None:
+    """A question about the thing on show stays with it; one about anything does not."""
+    assert [t.sku for t in ask("does it come in XXL", pinned="Ridge-polo").targets] == ["Ridge-polo"]
+    assert [t.sku for t in ask("anything in XXL", pinned="Ridge-polo").targets] == ["Harbour-tee", "Lantern-tee"]
+
+
+@pytest.mark.parametrize("text", ["got dog hoodies", "cat plimsolls how much", "any dog polos"])
+def test_goods_for_animals_are_not_goods_for_people(ask: Ask, text: str) -> None:
+    """A hoodie for a dog is no hoodie."""
+    assert [target.how for target in ask(text).targets] == ["unknown"]
+
+
+def test_a_colour_is_of_the_part_in_which_it_stands(ask: Ask) -> None:
+    """The grey of one thing does not strike out the other, and a colour may stand behind its noun."""
+    both = ask("how much in total for the gull cushion n the grey hoodie")
+    assert [target.sku for target in both.targets] == ["White-gull-cushion", "Grey-hoodie"]
+    assert [target.sku for target in ask("price of the plimsolls blue pls").targets] == ["Blue-plimsolls"]
+
+
+def test_postage_may_be_asked_by_one_word(ask: Ask) -> None:
+    """`shipped how much` asks for the price with postage."""
+    assert ask("one gull cushion shipped how much").slots.attribute == "landed"
+    assert ask("has my gull cushion shipped").slots.attribute != "landed"
+
+
+def test_what_a_thing_is_for_is_its_description(ask: Ask) -> None:
+    """Nothing but the shop's own words tells what a thing is for."""
+    assert ask("what is the gull cushion for").slots.attribute == "description"
+    assert ask("what cloth is the polo").slots.attribute == "material"
