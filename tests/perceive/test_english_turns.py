@@ -30,8 +30,7 @@ def ruled(intent: str | None, text: str) -> str | None:
         ("want_to_buy", "two mugs = ??", "ask_price"),
         ("want_to_buy", "3 tees come to?", "ask_price"),
         ("want_to_buy", "2 mugs please", "want_to_buy"),
-        ("out_of_scope", "$?", "ask_price"),
-        ("out_of_scope", "$ gone", "out_of_scope"),
+        ("ask_bundle_gift", "tee and mug what do i pay", "ask_price"),
         ("ask_bundle_gift", "mug 2 pieces with save20 how much", "ask_price"),
         ("ask_bundle_gift", "what comes with it", "ask_bundle_gift"),
         ("ask_spec", "how many units of the red one", "ask_stock"),
@@ -90,3 +89,15 @@ def test_price_on_a_thing_that_is_not_sold(read: Read) -> None:
     assert [target.how for target in read("price on the sunglasses", languages=("en",)).targets] == ["unknown"]
     used = read("can i put this on my laptop", languages=("en",), pinned="MUG-01")
     assert [target.sku for target in used.targets] == ["MUG-01"]
+
+
+def test_a_sign_of_money_alone_asks_for_the_price(read: Read) -> None:
+    """`$?` is a question, a row of faces is none."""
+    assert read("$?", languages=("en",), pinned="MUG-01").intent == "ask_price"
+    assert read("!?", languages=("en",), pinned="MUG-01").intent == "out_of_scope"
+
+
+def test_counts_in_words_part_a_list(read: Read) -> None:
+    """Each of several things has its own count, in words as in figures."""
+    lines = read("one mug two umbrellas how much altogether", languages=("en",))
+    assert [(target.sku, target.qty) for target in lines.targets] == [("MUG-01", 1), ("UMB-01", 2)]

@@ -17,6 +17,8 @@ _FILLER = wording(
 _SLOT_ONLY = frozenset({"size", "colour", "qty", "link_no", "height", "weight", "foot", "product", "part"})
 _WORDS_ONLY = re.compile(r"[\d\s\W_]*(?:[a-z]{1,12}[\s\W_]*|[\u4e00-\u9fff]{1,4}[\s\W_]*){0,2}")
 _EMOJI_ONLY = re.compile(r"[\W_]+")
+_PRICE_SIGN = re.compile(r"[\s?!.]*[$£€¥]+[\s?!.]*\?[\s?!.]*")
+"""A sign of money with a question mark: what does it cost."""
 _LETTER_ONLY = re.compile(r"\W*[a-z]\W*")
 ANSWER_CHARS_MAX = 24
 
@@ -38,6 +40,8 @@ def short_answer(found: Found, asked: str | None) -> str | None:
         return None
     if bare:
         return "lottery_follow_interaction"
+    if _PRICE_SIGN.fullmatch(text):
+        return "ask_price"
     if not text or _EMOJI_ONLY.fullmatch(text) or _LETTER_ONLY.fullmatch(text):
         return "out_of_scope"
     return None

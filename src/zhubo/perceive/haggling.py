@@ -28,7 +28,7 @@ def joins_what_is_shown(text: str) -> bool:
 _N = r"[$£€¥]?\s?\d{1,5}(?:\.\d{1,2})?"
 _WORDED = r"(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)(?:[ -]\w+)?"
 _TOO_MUCH = wording(
-    rf"(?<![\d.]){_N} ?(?:bucks |dollars |usd |quid )?(?:is|are|seems|feels|sounds|looks) (?:\w+ ){{0,2}}?"
+    rf"(?<![\d.]){_N} ?(?:bucks |dollars |usd |quid )?(?:(?:is|are|seems|feels|sounds|looks) (?:\w+ ){{0,2}}?|(?=too ))"
     r"(?:too (?:much|steep|high|dear|expensive|pricey|rich)|steep|pricey|a lot|mad|crazy|robbery)\b"
 )
 _MAKE_IT = wording(
@@ -39,6 +39,7 @@ _MAKE_IT = wording(
 _AFFORDABLE = wording(
     r"\b(?:in|within|under|over|inside|out of|fits?|suits?) (?:my |the |our |an? )?(?:[$£€¥]?\d+ ?(?:bucks |dollars? |usd )?)?budget\b|"
     r"\bcan i afford\b|"
+    r"^[$£€¥]?\d{2,5} ?(?:bucks |dollars |usd |quid )?enough (?:for|to (?:buy|get))\b|"
     rf"\b(?:would|will|does|do|is|are|can|could) [$£€¥]?(?:\d{{1,5}}|(?:an? |one |two )?{_WORDED}) ?(?:bucks|dollars|usd|quid|yuan)? ?"
     r"(?:cover|enough (?:for|to (?:buy|get))|be enough|get me|buy me|buy (?:the|a|an|this|that|it))\b|"
     r"\b(?:ive|i've|i have|i got|i only have|ive got|i've got|got) (?:only )?(?:[$£€¥]\s?\d{1,5}|\d{2,5})"

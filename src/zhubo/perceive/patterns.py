@@ -61,7 +61,8 @@ BARE_PRICES = (
     wording(r"(?:秒杀|特价|活动价|抢购|闪购)价?(?P<n>\d{2,5})(?![\d年月天人gt寸])"),
     wording(r"(?<![\d.a-z#])(?!128|256|512)(?P<n>\d{3,5})(?=(?:块|元)?(?:的|那个)[^\d].{0,12}(?:抢|秒))"),
     wording(
-        r"(?<![\d.a-z#$£€¥])(?P<n>\d{1,5}(?:\.\d{1,2})?)(?= (?:is|are|seems|feels|sounds|looks) (?:\w+ ){0,2}?(?:too (?:much|steep|"
+        r"(?<![\d.a-z#$£€¥])(?P<n>\d{1,5}(?:\.\d{1,2})?)(?= (?:(?:is|are|seems|feels|sounds|looks) (?:\w+ ){0,2}?|"
+        r"(?=too ))(?:too (?:much|steep|"
         r"high|dear|expensive|pricey|rich)|steep|pricey|a lot|mad|crazy|robbery)\b)"
     ),
     wording(
@@ -71,7 +72,8 @@ BARE_PRICES = (
     ),
     wording(
         r"\b(?:would|will|does|do|can|could) (?P<n>\d{1,5}(?:\.\d{1,2})?)(?= (?:cover|be enough|get me|buy)\b)|"
-        r"\b(?:ive|i've|i have|i only have|ive got|i've got|i got|got) (?:only )?(?P<m>\d{2,5})(?=[?!,.]? (?:is|can|will|enough|could)\b)"
+        r"\b(?:ive|i've|i have|i only have|ive got|i've got|i got|got) (?:only )?(?P<m>\d{2,5})(?=[?!,.]? (?:is|can|will|enough|"
+        r"could)\b)|^(?P<o>\d{2,5})(?= enough (?:for|to)\b)"
     ),
     wording(
         rf"(?<![\d.a-z#])(?P<n>\d{{2,5}}|[\d{C}]{{1,3}}[百千万][{C}]?)(?=(?:块|元)?(?:钱)?(?:以内|以下|左右|上下|之内|出头|能买|可以买)(?!厘米|公分|斤))"

@@ -39,8 +39,11 @@ def _between_counted(spoken: Spoken) -> list[Stretch]:
     if len(kinds) < 2:
         return []
     asian = [m.span() for m in _COUNTED_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() <= kinds[-1].start]
-    if asian or not spoken.numbers:
+    if asian:
         return asian
+    worded = [m.span() for m in _WORDED_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() < kinds[-1].start]
+    if worded or not spoken.numbers:
+        return worded
     counts = {number.start for number in spoken.numbers if not number.unit and not number.code}
     ahead = (m for m in _COUNT_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() < kinds[-1].start)
     return [m.span() for m in ahead if m.end() in counts]
@@ -194,6 +197,9 @@ _FESTIVALS = wording(r"双1[12](?!\d)|双十[一二]|(?<![\da-z])618(?!\d)")
 """Days of sales whose numbers are no model."""
 _COUNTED_AHEAD = wording(
     r"(?<=[\u4e00-\u9fff])(?=[一两二三四五六七八九\d]{1,2}[个件台条双只部瓶盒套支份包袋][\u4e00-\u9fff])"
+)
+_WORDED_AHEAD = wording(
+    r"(?<=[a-z,])(?<!ty)[ ,]+(?=(?:one|two|three|four|five|six|seven|eight|nine|ten) (?!for |off |and |more |left |each |days? )[a-z]{3})"
 )
 _COUNT_AHEAD = wording(r"(?<=[a-z]) (?=\d{1,2} [a-z]{3})")
 _COUNTED_NEXT = wording(r"[一两二三四五六七八九\d]+[件个台条双只部瓶盒套支份]")

@@ -24,9 +24,10 @@ _OF_GOODS = frozenset(
 )
 _OWN_ORDER = frozenset({"cancel_order", "request_refund_return", "refund_status", "damaged_missing_wrong"})
 
-_COMES_TO = wording(r"= ?(?:\$ ?)?\?+$|\b(?:comes?|adds? up|amounts?|works? out) to(?: (?:what|how much))?\s?\?*$")
+_COMES_TO = wording(
+    r"= ?(?:\$ ?)?\?+$|\bwhat (?:do|would|will) (?:i|we) pay\??$|\b(?:comes?|adds? up|amounts?|works? out) to(?: (?:what|how much))?\s?\?*$"
+)
 _HOW_MUCH_LAST = wording(r"\b(?:with|using|after|w)\b.*\bhow much\??$|\b\d+ (?:pcs|pieces|of)\b.*\bhow much\??$")
-_PRICE_SIGN = wording(r"^[\s?!.]*[$£€¥]+[\s?!.]*\?[\s?!.]*$")
 _UNITS_LEFT = wording(
     r"\bhow many (?:units?|pieces|pcs|copies|pairs)\b(?! (?:in|per|come|do i)\b)|\b(?:quantity|units|stock|amount|number) (?:left|"
     r"remaining|remains?)\b|"
@@ -104,7 +105,6 @@ def asks_units_left(text: str) -> bool:
 
 
 RULINGS: tuple[Ruling, ...] = (
-    (_IDLE, _says(_PRICE_SIGN), "ask_price"),
     (frozenset({None, "ask_link_number", "ask_spec", "ask_size_options"}), _says(_NUMBER_OF_SHOE), "ask_size_advice"),
     (_IDLE | _OF_GOODS, _says(_COMES_TO), "ask_price"),
     (frozenset({"ask_bundle_gift", "ask_stock", "want_to_buy"}), _says(_HOW_MUCH_LAST), "ask_price"),
