@@ -36,6 +36,17 @@ Read = Callable[..., Reading]
         ("秒杀39那个马克杯还抢得到不", "ask_price", None),
         ("充电宝和保温杯最低配各多少", "ask_price", None),
         ("你们有品牌授权书没", "ask_authenticity_origin", "authenticity"),
+        ("卫衣是不是一百三", "ask_price", None),
+        ("要100个马克杯够不够", "ask_stock", None),
+        ("货从深圳发还是广州发", "ask_ship_time", None),
+        ("买完掉价补不补", "ask_discount_coupon", "price_protection"),
+        ("上次129的卫衣还能买吗", "ask_price", None),
+        ("卫衣是耐克授权的吗", "ask_authenticity_origin", "authenticity"),
+        ("买1000块的减多少", "ask_discount_coupon", None),
+        ("马克杯几块", "ask_price", None),
+        ("卫衣还是秒杀价不", "ask_price", None),
+        ("充电宝跟保温杯起步价", "ask_price", None),
+        ("充电宝起步价多少", "ask_price", "cheapest"),
         ("充电宝能不能自己加内存条", "ask_spec", "upgrade"),
         ("卫衣肩宽衣长多少厘米", "ask_spec", "measures"),
         ("充电宝啥时候上市的", "ask_spec", "year"),
@@ -51,11 +62,13 @@ def test_turns_that_leave_no_choice(read: Read, text: str, intent: str, attribut
     ("text", "intent"),
     [
         ("我买的快递从哪发的 到哪了", "ask_ship_time"),
-        ("连衣裙好多哦", "ask_price"),
+        ("马克杯买了好多", "ask_price"),
         ("不想要了 帮我取消", "ask_spec"),
         ("灰色XL的卫衣还有货没", "ask_price"),
         ("我买的灰色XL的卫衣到了", "ask_price"),
         ("充电宝多少毫安", "ask_price"),
+        ("灰色XL的卫衣还在不", "ask_price"),
+        ("170 130斤 L码够不够", "ask_stock"),
     ],
 )
 def test_what_only_looks_like_such_a_turn(read: Read, text: str, intent: str) -> None:
@@ -105,6 +118,33 @@ def test_a_model_is_understood_as_it_sounds(said: str, written: str) -> None:
         return [(number.value, number.suffixes, number.code) for number in take_apart(fold(text)).numbers]
 
     assert models(said) == models(written)
+
+
+def test_a_day_of_offers_is_said_in_figures(read: Read) -> None:
+    """11.11 is the day that is called double eleven."""
+    assert read("11.11还有优惠没").slots.date == "--11-11"
+
+
+def test_price_protection_is_no_return(read: Read) -> None:
+    """退差价 gives nothing back but money."""
+    reading = read("买贵了能退差价吗")
+    assert (reading.intent, reading.slots.attribute, reading.slots.also) == (
+        "ask_discount_coupon",
+        "price_protection",
+        (),
+    )
+
+
+@pytest.mark.parametrize("text", ["mug duoshao qian", "马克杯 jiage", "p20 you huo ma"])
+def test_chinese_typed_as_it_sounds_is_chinese(read: Read, text: str) -> None:
+    """It is answered in Chinese, where the room speaks it."""
+    assert read(text).language == "zh"
+
+
+def test_a_brand_is_typed_as_it_sounds() -> None:
+    """hongmi is redmi, before a model as by itself."""
+    said, written = (take_apart(text).numbers[0] for text in ("hongmi 5a", "redmi 5a"))
+    assert (said.left, said.leads) == (written.left, written.leads)
 
 
 def test_a_season_is_said_in_one_character() -> None:

@@ -156,7 +156,7 @@ RULES_SAID = (
     ),
     (
         "price_protection",
-        r"补差|退差|差价|价保|保价|买贵|降价(?:了)?(?:补|退|怎么)|price (?:match|protect|adjust|guarantee)|"
+        r"补差|退差|差价|价保|保价|买贵|(?:[降掉]价|便宜)了?.{0,6}(?:补|退|咋办|怎么办)|price (?:match|protect|adjust|guarantee)|"
         r"(?:price )?drops? (?:later|after|do)|goes on sale (?:after|later)",
     ),
     (

@@ -132,6 +132,8 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
         return True
     if further == "ask_spec" and (attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "part"))):
         return True
+    if attribute == "price_protection" and ask in ("return_exchange_policy", "ask_price"):
+        return True
     if ask == _PART_OF.get(attribute or ""):
         return True
     return intent in _LIKE.get(ask, ()) or (attribute == "charging" and named == "power")

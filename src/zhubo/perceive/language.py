@@ -69,6 +69,8 @@ def word_languages() -> dict[str, tuple[str, ...]]:
 def detect_language(text: str, words: Mapping[str, tuple[str, ...]], room: tuple[str, ...]) -> str:
     """Return the language (BCP 47, without script) of `text` (folded). `room` decides where the text tells nothing."""
     if text.isascii():
+        if "zh" in (language.split("-", 1)[0] for language in room) and _PINYIN.search(text):
+            return "zh"
         if room and _CODES_ONLY.fullmatch(text):
             return room[0]
         return _latin(text, words, room)
@@ -90,6 +92,10 @@ def detect_language(text: str, words: Mapping[str, tuple[str, ...]], room: tuple
     return best
 
 
+_PINYIN = re.compile(
+    r"\b(?:duo ?shao(?: ?qian)?|jia ?ge|zen ?me ?mai|sha ?jia|you ?huo|bao ?you|fa ?huo|duo ?jiu|you ?mei ?you|ji ?kuai(?: ?qian)?)\b"
+)
+"""Chinese that is typed as it sounds."""
 _CODES_ONLY = re.compile(r"(?:[a-z]{0,2}\d+[a-z]{0,2}|pro|max|plus|ultra|mini|[\s?!.~,])+")
 """Model numbers alone, which are of no language."""
 

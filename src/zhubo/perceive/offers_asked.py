@@ -65,7 +65,7 @@ def offer_asked(text: str) -> str | None:
 
 _CODE = re.compile(r"(?<![a-z0-9])[a-z0-9]*(?:[a-z]\d|[a-z]{3})[a-z0-9]*(?![a-z0-9])")
 _DAY = wording(
-    r"双(?P<eve>11|十一|12|十二)|(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])[号日]?(?!\d)|"
+    r"(?:双|(?<![\d.])11\.(?=11(?!\d))|(?<![\d.])12\.(?=12(?!\d)))(?P<eve>11|十一|12|十二)|(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])[号日]?(?!\d)|"
     r"\b(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?P<after>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b|"
     r"\b(?P<before>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)? (?:of )?(?P<last>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )

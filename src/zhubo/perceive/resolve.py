@@ -114,7 +114,8 @@ def _attribute_of(
 ) -> str | None:
     """Return what a comment asks of what it means."""
     attribute = attribute_asked(found, resolved.intent, products, mentions)
-    if attribute in EXTREMES and asks_one_by_one(found.text) and not any(t.how in _GROUPS for t in resolved.targets):
+    each = len(resolved.targets) > 1 and not any(target.how in _GROUPS for target in resolved.targets)
+    if attribute in EXTREMES and each and asks_one_by_one(found.text):
         return None
     if attribute is None and resolved.intent == "ask_price":
         attribute = worked_out(found, resolved.targets)
@@ -224,6 +225,12 @@ _OF_A_CODE = IDLE | {
     "ask_payment_methods",
     "want_to_buy",
     "ask_suitability",
+    "ask_ship_time",
+    "ask_restock_time",
+    "ask_material_ingredient",
+    "ask_shelf_life_date",
+    "ask_live_schedule_replay",
+    "how_to_order",
 }
 """Readings of a question that is about the code which it names."""
 _NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "unknown"})

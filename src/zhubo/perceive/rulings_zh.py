@@ -40,7 +40,15 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_discount_coupon",
     ),
     (
-        _IDLE | {"ask_restock_time", "ask_stock", "ask_usage_care", "how_to_order", "ask_live_schedule_replay"},
+        _IDLE
+        | {
+            "ask_restock_time",
+            "ask_stock",
+            "ask_usage_care",
+            "how_to_order",
+            "ask_live_schedule_replay",
+            "ask_ship_time",
+        },
         zh.asks_offers_of_a_day,
         "ask_discount_coupon",
     ),
@@ -57,8 +65,10 @@ RULINGS: tuple[Ruling, ...] = (
         zh.asks_price_of_a_rush,
         "ask_price",
     ),
+    (frozenset({"ask_size_advice", "ask_size_options"}), zh.asks_if_enough_pieces, "ask_stock"),
+    (frozenset({"ask_price", "compare_products"}), zh.asks_off_from_an_amount, "ask_discount_coupon"),
     (frozenset({"compare_products"}), zh.asks_prices_one_by_one, "ask_price"),
-    (frozenset({"ask_authenticity_origin", "ask_usage_care"}), forms.asks_whether_price_holds, "ask_price"),
+    (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),
     (_IDLE | {"ask_stock", "ask_spec"}, zh.asks_if_returnable, "return_exchange_policy"),
 )
 """Those that need no name of goods, in order."""
@@ -76,6 +86,8 @@ def names_a_variant(text: str, intent: str | None, targets: Sequence[Target]) ->
 
 def names_price(intent: str | None, text: str) -> bool:
     """Whether a comment that names goods asks for their price by `多少` or in pinyin, of what was read as something else."""
+    if intent == "ask_discount_coupon":
+        return zh.asks_if_still_reduced(text)
     return intent in _UNSURE and zh.asks_how_much(text)
 
 

@@ -9,15 +9,16 @@ _OWN = wording(r"我的|我买|我拍|买的|拍的|上次|收到|订单|单号"
 _HOW_MUCH = wording(
     r"(?:到底|究竟|现在|目前|卖|要|得)多少(?:啊|呀|呢|嘛|哦|了|$|[,?! ])|"
     r"(?<!有)(?<!了)(?<!剩)(?<!买)(?<!卖)(?<!过)(?<!这么)(?<!那么)好多(?:钱|米|[啊嘛哦喃呢哇?!]*$)|"
+    r"几(?:块|元)钱?[啊呀呢嘛?]*$|"
     r"\bjia ?ge\b|\bduo ?shao(?: ?qian)?\b|\bzen ?me ?mai\b|\bsha ?jia\b"
 )
 _RUSH = wording(
     r"(?:秒杀|特价|活动价|抢购|闪购|限时)价?(?:的)?\d{2,5}(?!\d|g|t|寸)|(?<![\d.a-z])(?!128|256|512)\d{3,5}(?:块|元)?(?:的|那个).{1,12}(?:抢|秒)|"
-    r"\d{3,5}(?:块|元)?(?:秒杀|抢购)"
+    r"\d{3,5}(?:块|元)?(?:秒杀|抢购)|(?:上次|之前|前几天|前两天|那天|刚才)(?:那个)?(?!128|256|512)\d{3,5}(?:块|元)?的"
 )
 _HAN = wording(r"[\u4e00-\u9fff]")
 _SAYS_MORE = wording(
-    r"[吗么呢几多啥哪怎咋谁]|什么|[?]$|要|来|拿|下单|给|整|搞|扣|入|冲|比|和|跟|与|还是|区别|同款|有|没|无|货|库存|卖|剩|补|断|缺|抢|我|俺|他|她|收到|到了|买|拍|用|穿|发|退|换|坏|差|好|丑|美|漂亮|喜欢|看|讲|介绍|试|吧|了|拆|装|"
+    r"[吗么呢几多啥哪怎咋谁]|什么|[?]$|要|来|拿|下单|给|整|搞|扣|入|冲|比|和|跟|与|还是|区别|同款|还|在|有|没|无|货|库存|卖|剩|补|断|缺|抢|我|俺|他|她|收到|到了|买|拍|用|穿|发|退|换|坏|差|好|丑|美|漂亮|喜欢|看|讲|介绍|试|吧|了|拆|装|"
     r"支持|参数|配置|\b(?:i|my|got|have|has|stock|left)\b"
 )
 _PRICES_APART = wording(
@@ -37,12 +38,17 @@ _DAY_OF_OFFERS = wording(
     r"(?:咋|怎么|怎样|如何|有(?:没|啥|什么)|力度|多少|减|折|优惠|便宜|活动|券|满|来得及|赶得上|还能用|还有)"
 )
 _ENOUGH = wording(r"够(?:不够)?[吗么嘛不没?]|够(?:不够)?$|够卖|够数|(?:货|库存)够")
-_PROTECTED = wording(r"补差|退差|差价.{0,4}[补退]|价保|保价|买贵|降价了?.{0,6}(?:补|退|咋办|怎么办)|[补退].{0,3}差价")
+_OFF_FROM = wording(r"(?:买|满|凑|花)\d{2,5}(?:块|元)?(?:的|能|可以|会)*(?:减|便宜|优惠)(?:多少|几)")
+_SALE_PRICE = wording(r"(?:还|是|还是)(?:秒杀|特价|活动|抢购)价(?:吗|么|嘛|不|没|吧)")
+_PIECES = wording(r"(?:\d|[一二两三四五六七八九十百千])(?:台|个|件|条|双|部|只|套|盒|箱|份|瓶|支|把|块)")
+_PROTECTED = wording(
+    r"补差|退差|差价.{0,4}[补退]|价保|保价|买贵|(?:[降掉]价|便宜)了?.{0,6}(?:补|退|咋办|怎么办)|[补退].{0,3}差价"
+)
 _SIZE_END = wording(
     r"最[大小](?:的)?(?:码|号)?(?:是|有|到|能到|做到|穿)?(?:多大|几码|多少码|什么码|啥码|几号|什么号|啥号|几个?x)|最[大小]码(?:是)?(?:多少|啥|什么|几)"
 )
 _SENT_FROM = wording(
-    r"(?:从|在)哪(?:里|儿|个城市|个地方|个省|个仓库?)?(?:发货|发出|发的?|寄)|哪(?:里|儿|个仓库?|个城市|个省)发货|发货地|哪个仓"
+    r"(?:从|在)哪(?:里|儿|个城市|个地方|个省|个仓库?)?(?:发货|发出|发的?|寄)|哪(?:里|儿|个仓库?|个城市|个省)发货|发货地|哪个仓|从[\u4e00-\u9fff]{2,3}发(?:货|出)?(?:的)?(?:吗|还是|么|吧|不)"
 )
 _NOT_WANTED = wording(r"不想要(?!了|啦|它|这)|不喜欢要|不要(?:那种|带)")
 _TAKEN_BACK = wording(r"取消|退|订单|撤|拍错|不要了|改")
@@ -96,6 +102,21 @@ def asks_offers_of_a_day(text: str) -> bool:
 def asks_if_enough(text: str) -> bool:
     """Whether a comment asks if there are as many as it needs."""
     return _ENOUGH.search(text) is not None
+
+
+def asks_if_enough_pieces(text: str) -> bool:
+    """Whether a comment that counts pieces asks if there are so many; one that counts none may ask if a size is enough."""
+    return _PIECES.search(text) is not None and asks_if_enough(text)
+
+
+def asks_off_from_an_amount(text: str) -> bool:
+    """Whether a comment asks what is off from some amount on."""
+    return _OFF_FROM.search(text) is not None
+
+
+def asks_if_still_reduced(text: str) -> bool:
+    """Whether a comment asks if a thing is still at the price of a sale."""
+    return _SALE_PRICE.search(text) is not None
 
 
 def asks_price_protection(text: str) -> bool:

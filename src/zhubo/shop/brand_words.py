@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 BRANDS: Mapping[str, str] = {
-    "apple": "苹果|apple",
+    "apple": "苹果|apple|pingguo",
     "xiaomi": "小米|xiaomi",
     "huawei": "华为|huawei",
-    "honor": "荣耀|honor phone",
+    "honor": "荣耀|honor phone|rongyao",
     "oppo": "oppo|欧珀",
     "vivo": "vivo|维沃",
     "oneplus": "一加手机|oneplus",
     "realme": "真我|realme",
     "meizu": "魅族|meizu",
-    "samsung": "三星|samsung",
+    "samsung": "三星|samsung|sanxing",
     "sony": "索尼|sony",
     "nokia": "诺基亚|nokia",
     "google": "谷歌|google",
@@ -277,7 +277,7 @@ LINES: Mapping[str, tuple[str, str, str]] = {
     "macbook": ("apple", "laptop", "macbook|mac book|苹果笔记本|苹果电脑"),
     "airpods": ("apple", "earphones", "airpods|airpod|苹果耳机"),
     "apple_watch": ("apple", "watch", "apple watch|苹果手表|iwatch"),
-    "redmi": ("xiaomi", "", "红米|redmi"),
+    "redmi": ("xiaomi", "", "红米|redmi|hongmi"),
     "pixel": ("google", "phone", "google pixel"),
     "galaxy": ("samsung", "", "galaxy"),
     "thinkpad": ("lenovo", "laptop", "thinkpad"),

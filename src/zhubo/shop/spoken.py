@@ -315,7 +315,7 @@ def _leads(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spoke
         at -= 1
         if at < 0 or tokens[at][0][0] not in _LATIN or text[tokens[at][2] : start] not in ("", " ", "-"):
             break
-        leads.append(stem(tokens[at][0]))
+        leads.append(_WRITTEN_OUT.get(tokens[at][0]) or stem(tokens[at][0]))
         start = tokens[at][1]
     return tuple(leads)
 
@@ -366,7 +366,10 @@ def _plain(value: str) -> str:
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ASIAN = r"\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3"
-_WRITTEN_OUT: Mapping[str, str] = {"ur": "your", "u": "you"}
+_WRITTEN_OUT: Mapping[str, str] = {
+    "ur": "your", "u": "you", "hongmi": "redmi", "pingguo": "apple", "sanxing": "samsung", "rongyao": "honor"
+}  # fmt: skip
+"""Short and spelled out forms, and brands as Chinese buyers type their sound."""
 _TOKENS = re.compile(
     rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{NUMERALS}]+(?![个件台条双只张块万千])"
     rf"|(?<![{NUMERALS}千万第个])[{NUMERALS}]+(?=(?:plus|pro|max|mini|ultra|promax)(?![a-z]))"
