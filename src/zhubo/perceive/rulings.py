@@ -200,7 +200,7 @@ def _rulings() -> tuple[Ruling, ...]:
         (_OF_A_SALE, turns.asks_days_of_a_sale, "ask_discount_coupon"),
         (frozenset({"ask_stock", "ask_bundle_gift"}), turns.asks_for_a_part_alone, "ask_spec"),
         (frozenset({"ask_stock"}), turns.asks_price_protection, "ask_discount_coupon"),
-        (frozenset({"ask_courier"}), turns.asks_who_made_it, "ask_spec"),
+        (frozenset({"ask_courier", "ask_authenticity_origin"}), turns.asks_who_made_it, "ask_spec"),
         (_OF_A_PRICE, asks_price_back, "ask_price"),
         (frozenset({"ask_price"}), turns.asks_what_shipping_costs, "ask_shipping_fee"),
         (frozenset({"ask_stock"}), turns.offers_thousands, "bargain"),

@@ -22,12 +22,28 @@ _OF_GOODS = frozenset(
         "ask_purchase_limit",
     }
 )
+_UNSURE_STOCK = frozenset({None, "ask_stock"})
 _OWN_ORDER = frozenset({"cancel_order", "request_refund_return", "refund_status", "damaged_missing_wrong"})
 
 _COMES_TO = wording(
     r"= ?(?:\$ ?)?\?+$|\bwhat (?:do|would|will) (?:i|we) pay\??$|\b(?:comes?|adds? up|amounts?|works? out) to(?: (?:what|how much))?\s?\?*$"
 )
 _HOW_MUCH_LAST = wording(r"\b(?:with|using|after|w)\b.*\bhow much\??$|\b\d+ (?:pcs|pieces|of)\b.*\bhow much\??$")
+_STILL = wording(
+    r"\b(?:is|are) (?:it|this|that|they|these|the \w+(?: \w+)?) still (?:only )?(?:an? )?"
+    r"(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b(?! (?:left|pieces|in stock))"
+)
+_IS_A_BOT = wording(
+    r"\b(?:are|r|is) (?:u|you|ya|this|it) (?:an? )?(?:real |actual )?(?:bot|robot|ai|machine|chat ?bot|human|person)\b"
+)
+_CODE = wording(
+    r"\b(?:what|whats|what's|what is|which|any|got an?|got any|is there an?|need an?|have an?) (?:the |ur |your |an? )?"
+    r"(?:discount |promo |coupon |voucher |sale |offer )?codes?\b(?! (?:number|name))"
+)
+_AMOUNTS = wording(r"\b(?:what|which) (?:amounts?|denominations?|money values?)\b")
+_PRICE_LAST = wording(
+    r"^(?!.*\b(?:returns?|refund\w*|back|exchange\w*|wash\w*|clean\w*)\b).*[a-z] (?<!half )(?<!sale )(?<!best )(?:price|cost)\s?\?*$"
+)
 _UNITS_LEFT = wording(
     r"\bhow many (?:units?|pieces|pcs|copies|pairs)\b(?! (?:in|per|come|do i)\b)|\b(?:quantity|units|stock|amount|number) (?:left|"
     r"remaining|remains?)\b|"
@@ -108,6 +124,11 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({None, "ask_link_number", "ask_spec", "ask_size_options"}), _says(_NUMBER_OF_SHOE), "ask_size_advice"),
     (_IDLE | _OF_GOODS, _says(_COMES_TO), "ask_price"),
     (frozenset({"ask_bundle_gift", "ask_stock", "want_to_buy"}), _says(_HOW_MUCH_LAST), "ask_price"),
+    (_UNSURE_STOCK, _says(_STILL), "ask_price"),
+    (_IDLE, _says(_IS_A_BOT), "chitchat_about_host"),
+    (frozenset({None, "ask_price", "ask_spec", "ask_link_number", "ask_stock"}), _says(_CODE), "ask_discount_coupon"),
+    (frozenset({None, "ask_size_options", "ask_spec", "ask_stock"}), _says(_AMOUNTS), "ask_price"),
+    (frozenset({"return_exchange_policy", "ask_usage_care"}), _says(_PRICE_LAST), "ask_price"),
     (_OF_GOODS | {None}, asks_units_left, "ask_stock"),
     (_OF_GOODS | {None, "bargain", "ask_price"}, _says(_THAT_MANY), "ask_stock"),
     (frozenset({"ask_purchase_limit"}), _says(_CAN_BE_HAD), "ask_stock"),
