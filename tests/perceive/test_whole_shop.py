@@ -68,6 +68,7 @@ def test_the_whole_shop_is_searched(ask: Ask, text: str, skus: list[str]) -> Non
 def test_what_is_on_show_is_not_the_whole_shop(ask: Ask) -> None:
     """A question about the thing on show stays with it; one about anything does not."""
     assert [t.sku for t in ask("does it come in XXL", pinned="Ridge-polo").targets] == ["Ridge-polo"]
+    assert [t.sku for t in ask("does the thing come in XXL", pinned="Harbour-tee").targets] == ["Harbour-tee"]
     assert [t.sku for t in ask("anything in XXL", pinned="Ridge-polo").targets] == ["Harbour-tee", "Lantern-tee"]
 
 

@@ -74,7 +74,7 @@ def _is_made_of(product: Product, material: str) -> bool:
 _BY_PLACE = frozenset({"pinned", "recent", "only"})
 _WIDE = wording(
     r"\b(?:anything|everything|any (?:things?|stuff|items?|products?|goods)|which (?:products?|items?|things?|stuff|goods)|got any\w* in|"
-    r"(?:\w+ )?(?:things?|stuff|items)|whos?'?s? (?:got|has|comes in))\b|"
+    r"(?<!the )(?<!that )(?<!your )(?:things|stuff|items)|whos?'?s? (?:got|has|comes in))\b|"
     r"^(?:so |hey |hi )?(?:what|wat|whats|what's)(?: all| else)? (?:comes?|is there|do (?:you|u|ya) (?:have|got|sell|carry)|"
     r"have (?:you|u) got|u got|"
     r"is available|there is|available|there)\b"
