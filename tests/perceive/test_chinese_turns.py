@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from zhubo.perceive import Reading
+from zhubo.perceive.turns_zh import asks_a_number_to_call
 from zhubo.shop.naming import fold
 from zhubo.shop.option_values import standing
 from zhubo.shop.spoken import take_apart
@@ -139,6 +140,12 @@ def test_price_protection_is_no_return(read: Read) -> None:
 def test_chinese_typed_as_it_sounds_is_chinese(read: Read, text: str) -> None:
     """It is answered in Chinese, where the room speaks it."""
     assert read(text).language == "zh"
+
+
+def test_a_number_to_call_is_no_price() -> None:
+    """电话多少 asks for the number; the price of a phone watch is a price."""
+    assert asks_a_number_to_call("老板电话多少")
+    assert not asks_a_number_to_call("电话手表多少钱")
 
 
 def test_a_brand_is_typed_as_it_sounds() -> None:

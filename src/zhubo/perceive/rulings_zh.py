@@ -66,6 +66,7 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_price",
     ),
     (frozenset({"ask_size_advice", "ask_size_options"}), zh.asks_if_enough_pieces, "ask_stock"),
+    (frozenset({"ask_price", "ask_stock"}), zh.asks_a_number_to_call, "ask_spec"),
     (frozenset({"ask_price", "compare_products"}), zh.asks_off_from_an_amount, "ask_discount_coupon"),
     (frozenset({"compare_products"}), zh.asks_prices_one_by_one, "ask_price"),
     (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),

@@ -40,6 +40,9 @@ _DAY_OF_OFFERS = wording(
 _ENOUGH = wording(r"够(?:不够)?[吗么嘛不没?]|够(?:不够)?$|够卖|够数|(?:货|库存)够")
 _OFF_FROM = wording(r"(?:买|满|凑|花)\d{2,5}(?:块|元)?(?:的|能|可以|会)*(?:减|便宜|优惠)(?:多少|几)")
 _SALE_PRICE = wording(r"(?:还|是|还是)(?:秒杀|特价|活动|抢购)价(?:吗|么|嘛|不|没|吧)")
+_CONTACT = wording(
+    r"(?:电话|手机号|微信|qq|联系方式|邮箱|群号|工号|账号|门牌)(?:号码?)?(?:是|有)?(?:多少|几号|啥|什么)(?!钱|价|手机)"
+)
 _PIECES = wording(r"(?:\d|[一二两三四五六七八九十百千])(?:台|个|件|条|双|部|只|套|盒|箱|份|瓶|支|把|块)")
 _PROTECTED = wording(
     r"补差|退差|差价.{0,4}[补退]|价保|保价|买贵|(?:[降掉]价|便宜)了?.{0,6}(?:补|退|咋办|怎么办)|[补退].{0,3}差价"
@@ -107,6 +110,11 @@ def asks_if_enough(text: str) -> bool:
 def asks_if_enough_pieces(text: str) -> bool:
     """Whether a comment that counts pieces asks if there are so many; one that counts none may ask if a size is enough."""
     return _PIECES.search(text) is not None and asks_if_enough(text)
+
+
+def asks_a_number_to_call(text: str) -> bool:
+    """Whether a comment asks for a number or a name under which somebody is reached, which costs nothing."""
+    return _CONTACT.search(text) is not None
 
 
 def asks_off_from_an_amount(text: str) -> bool:
