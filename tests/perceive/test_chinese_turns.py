@@ -63,6 +63,7 @@ def test_turns_that_leave_no_choice(read: Read, text: str, intent: str, attribut
     ("text", "intent"),
     [
         ("我买的快递从哪发的 到哪了", "ask_ship_time"),
+        ("东西从哪发的啊怎么还没到", "ask_ship_time"),
         ("马克杯买了好多", "ask_price"),
         ("不想要了 帮我取消", "ask_spec"),
         ("灰色XL的卫衣还有货没", "ask_price"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhubo.text.wording import wording
 
-_OWN = wording(r"我的|我买|我拍|买的|拍的|上次|收到|订单|单号")
+_OWN = wording(r"还没到|到哪了|怎么还|我的|我买|我拍|买的|拍的|上次|收到|订单|单号")
 """Words of an order that was made: what is asked is about that one."""
 _HOW_MUCH = wording(
     r"(?:到底|究竟|现在|目前|卖|要|得)多少(?:啊|呀|呢|嘛|哦|了|$|[,?! ])|"
