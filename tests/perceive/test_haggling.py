@@ -72,6 +72,8 @@ def test_what_is_shown_is_joined_only_where_it_stands_apart_from_the_name() -> N
         ("chest width of the xl", "dimensions", "part"),
         ("how long is the sleeve", "duration", "part"),
         ("sleeve length in l", "sleeve", "sleeve"),
+        ("is there padding in it", "material", "part"),
+        ("armhole width", "dimensions", "part"),
         ("any pockets", "pocket", "pocket"),
         ("how wide is it", "dimensions", None),
         ("is it in stock", None, None),

@@ -26,11 +26,12 @@ def part_asked(text: str, named: str | None) -> str | None:
 
 _PARTS = wording(
     r"\b(?:(?:out|mid|in)?soles?|toe ?box(?:es)?|toe ?caps?|tongues?|draw ?strings?|seams?|stitch(?:es|ing)?|cuffs?|hems?|waist ?bands?|"
-    r"lens(?:es)?|hinges?|nose ?pads?|fillings?|stuffing|spouts?|nozzles?|eyelets?|sleeves?|pockets?|collars?|zip(?:per)?s?|"
+    r"lens(?:es)?|hinges?|nose ?pads?|fillings?|stuffing|padding|wadding|spouts?|nozzles?|eyelets?|sleeves?|pockets?|collars?|"
+    r"zip(?:per)?s?|"
     r"shoulder pads?)\b"
 )
 _MEASURES = wording(
-    r"\b(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|arms?|neck|heel|body|pit to pit|armpit\w*|torso) "
+    r"\b(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|arms?|neck|heel|body|armholes?|pit to pit|armpit\w*|torso) "
     r"(?:width|length|size|measure\w*|circumference|across|opening)\b|\bpit to pit\b|"
     r"\bhow (?:wide|long|broad|deep|big|tight) (?:is|are|r) (?:the |its )?(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|"
     r"arms?|neck|body)\b"
