@@ -236,3 +236,15 @@ def test_reads_live_comments(model: Understander, language: str, least: float) -
             reading = read_comment(row["text"], model=model, index=index, context=Context(languages=(language,)))
             by_intent.setdefault(row["intent"], []).append(reading.intent == row["intent"])
     assert sum(sum(right) / len(right) for right in by_intent.values()) / len(by_intent) >= least
+
+
+@pytest.mark.parametrize("text", ["are u a bot", "r u a bot or what", "你是机器人吧", "真人还是ai"])
+def test_who_asks_whether_a_machine_answers_is_not_abusive(text: str, read: Read) -> None:
+    """The law wants that question answered, and an abusive comment is met with silence."""
+    reading = read(text)
+    assert reading.intent == "chitchat_about_host" and "abuse" not in reading.flags
+
+
+def test_words_that_prove_abuse_count_all_the_same(read: Read) -> None:
+    """Also where a machine is spoken to."""
+    assert "abuse" in read("fuck you bot").flags

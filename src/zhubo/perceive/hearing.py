@@ -109,6 +109,9 @@ def _heard(
 ) -> Heard:
     folded = worded.normal.text
     candidates, confidence = ranked
+    if any(concept == "machine" for _, concept in worded.found.concepts):
+        # Whoever asks whether a machine answers is told, in whatever tone; what the words themselves prove still counts.
+        learned -= {"abuse"}
     keep_likely(worded.found, candidates[0], model.kept_slots)
     return Heard(
         normal=worded.normal,
