@@ -38,7 +38,7 @@ SHOPS = {
     "mall-cn.zh.fresh3": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh3": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = (".fresh2", ".fresh3")
+FRESH = (".fresh3",)
 STEP_MS = 200
 
 
