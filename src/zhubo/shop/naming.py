@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from zhubo.facts import Product
-from zhubo.shop.brand_words import LINES
-from zhubo.shop.goods_words import MODEL_SUFFIXES
+from zhubo.shop.brand_words import BRANDS, LINES
+from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
 from zhubo.shop.sides import sides_known
-from zhubo.shop.spoken import STOPS, TELLING, Goods, Spoken, find_goods, kind_ancestors, stem, take_apart
+from zhubo.shop.spoken import STOPS, TELLING, Goods, Number, Spoken, find_goods, kind_ancestors, stem, take_apart
 from zhubo.text.normalise import normalise
 
 HEAD_WIDTH_MAX = 40
@@ -19,6 +19,10 @@ HEAD_WIDTH_MAX = 40
 NAME_CHARS_MAX = 300
 NO_MODELS = frozenset(("mp3", "mp4", "a3", "a4", "a5", "b5", "d11", "m2", "v2", "h5", "b2", "c1"))
 """Letters with digits that are no model of a thing that is sold."""
+ARTICLE_DIGITS_MIN = 5
+"""How many digits an article number has at least."""
+_NO_GOODS = frozenset((*BRANDS, *LINES, *KINDS))
+"""Of these no initials are made."""
 MODEL_ATTRIBUTES = ("model", "series", "系列", "型号")
 
 Suffix = tuple[str, ...]
@@ -79,11 +83,11 @@ def names_of(product: Product) -> Names:
         _add(names, take_apart(text), names.strong)
         names.strong.update(f"w:{stem(match[1] + match[2])}" for match in _HYPHENED.finditer(text))
     names.head_words = frozenset(term[2:] for term in names.strong | names.soft if term.startswith("w:"))
-    names.strong.update(f"h:{number}" for number in names.numbers if number.isdigit() and len(number) >= 3)
     for title, head in zip(titles, heads, strict=True):
         rest = take_apart(title[len(head) :])
         _add(names, rest, names.soft)
         _add_codes(names, rest)
+    names.strong.update(f"h:{number}" for number in names.numbers if number.isdigit() and len(number) >= 3)
     for text in map(fold, (*product.category.values(), *product.brand.values())):
         spoken = take_apart(text)
         names.strong.update(f"w:{word}" for word, _, _ in spoken.words if word not in STOPS)
@@ -156,11 +160,30 @@ def _add_numbers(names: Names, spoken: Spoken, *, options: bool = False) -> None
             names.codes.add(number.code)
         if number.left and not number.code and not number.unit:
             names.anchors.add(number.left)
+            if not options:
+                _add_initials(names, number)
+
+
+def _add_initials(names: Names, number: Number) -> None:
+    """Add what buyers make of two words before a model number: am90 of Air Max 90."""
+    words = [lead for lead in number.leads if lead.isascii() and lead not in STOPS and len(lead) > 1]
+    if len(words) < 2 or number.leads[:2] != tuple(words[:2]) or not _NO_GOODS.isdisjoint(words[:2]):
+        return
+    code = f"{words[1][0]}{words[0][0]}{number.value}"
+    if code not in NO_MODELS:
+        names.numbers.setdefault(code, set()).update(number.suffixes)
+        names.before.setdefault(code, set()).add("")
 
 
 def _add_codes(names: Names, spoken: Spoken) -> None:
-    """Add the model codes of a title behind its head, K302, J2 Pro: shops put them last. Those of one digit only where the title ends."""
+    """Add the model codes of a title behind its head, K302, J2 Pro: shops put them last. Those of one digit only where the title ends.
+
+    So they do with article numbers, which have no letters.
+    """
     for number in spoken.numbers:
+        if not number.code and not number.unit and number.value.isdigit() and len(number.value) >= ARTICLE_DIGITS_MIN:
+            names.numbers.setdefault(number.value, set()).add(())
+            names.before.setdefault(number.value, set()).add("")
         ends = not spoken.text[number.end :].strip()
         if number.code and not number.unit and number.code not in NO_MODELS and (len(number.value) > 1 or ends):
             names.numbers.setdefault(number.code, set()).update(number.suffixes)
