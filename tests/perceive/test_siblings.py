@@ -117,3 +117,37 @@ def test_a_shade_with_a_nought_is_no_link(model: Understander) -> None:
         "唇膜05号多少钱", model=model, index=index, context=Context(currency="CNY", languages=("zh",))
     )
     assert (read_it.slots.link_nos, [target.sku for target in read_it.targets]) == ((), ["TINT"])
+
+
+ENGLISH = build_index(
+    tuple(
+        Product(
+            sku=sku,
+            title={"en": title},
+            category={"en": category},
+            variants=(Variant(sku=f"{sku}-1", price=Money(minor, "USD"), stock=5),),
+        )
+        for sku, title, category, minor in (
+            ("FORCE", "Dash Force", "Sneakers", 9_000),
+            ("DASH", "The Dash Cushion", "Cushions", 1_800),
+            ("PARROT", "White Parrot Cushion", "Cushions", 5_000),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("parrot cushion more than the dash one?", ["PARROT", "DASH"]),
+        ("parrot cushion or dash force, which costs more", ["PARROT", "FORCE"]),
+        ("dash force pro in stock?", ["", "FORCE"]),
+        ("dash force plus price", ["", "FORCE"]),
+        ("dash force in stock?", ["FORCE"]),
+        ("dash force plus the dash cushion how much", ["FORCE", "DASH"]),
+    ],
+)
+def test_ones_and_suffixes_in_english(model: Understander, text: str, skus: list[str]) -> None:
+    """The dash one beside a cushion is a cushion; a suffix that nothing has names something else."""
+    room = Context(currency="USD", languages=("en",))
+    assert [t.sku for t in read_comment(text, model=model, index=ENGLISH, context=room).targets] == skus

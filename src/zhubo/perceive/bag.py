@@ -150,3 +150,9 @@ def _joins(text: str, at: int) -> bool:
         and right.isascii()
         and ((left.isalpha() and right.isalpha()) or (left.isdigit() and right.isdigit()))
     )
+
+
+def within(name: Named, part: Spoken) -> bool:
+    """Whether a name stands in a part of a comment."""
+    places = [(s, e) for _, s, e in (*part.words, *part.pairs)] + [(g.start, g.end) for g in part.goods]
+    return any(start < name.end and name.start < end for start, end in places)

@@ -86,6 +86,15 @@ def with_noun(part: Spoken, others: list[Spoken]) -> Spoken | None:
     return replace(part, goods=[*part.goods, noun], numbers=led)
 
 
+def the_one_of_a_kind(placed: list[tuple[Spoken, Stretch]], at: int) -> Spoken | None:
+    """Return a part that speaks of `the … one` with the kind that a part before it names: a cushion or the dash one."""
+    part, place = placed[at]
+    kinds = [goods for one, _ in placed[:at] for goods in one.goods if goods.sort == "kind"]
+    if not kinds or _THE_ONE.search(part.text, *place) is None:
+        return None
+    return replace(part, goods=[*part.goods, kinds[-1]])
+
+
 def has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
     """Whether a part names goods by itself, and not by a colour or a number alone."""
     return (
@@ -189,6 +198,7 @@ _SIDE_LATIN = wording(
     r"\b(?:replacement|spare|repairs?|trade.?in|refurbished|second.?hand|installation|bracket|wall mount|remote|laces|insoles?|refills?|"
     r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|postage|shipping|delivery)\b"
 )
+_THE_ONE = wording(r"\bthe (?:\w+ ){1,2}one\b")
 _CHOICE_OF_A_TRAIT = wording(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9fff]{1,4}")
 """One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
 _PCS = wording(r"(?<=\d) ?pcs?\b|\b(?:two|three|four|five|six|ten) pcs?\b")

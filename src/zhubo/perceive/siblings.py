@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import traits_of, without
+from zhubo.shop.search import CatalogueIndex, Spoken, traits_of, without
 from zhubo.text.wording import wording
 
 
@@ -45,6 +45,18 @@ def by_options(sought: Sought, skus: list[str]) -> list[str]:
     return [sku for sku in skus if fits[sku] == best]
 
 
+def has_strange_suffix(index: CatalogueIndex, spoken: Spoken, end: int) -> bool:
+    """Whether a suffix that nothing in the bag is called by stands behind a name that ends at `end`: the Pro of a shoe that has none."""
+    match = _MODEL.match(spoken.text, end)
+    if match is None:
+        return False
+    suffix = match["suffix"]
+    return suffix not in index.words and not any(suffix in names.titled.split() for names in index.naming)
+
+
+_MODEL = wording(
+    r" (?P<suffix>pro|max|ultra|mini|lite|plus(?= ?(?:$|[?!,.]|in\b|price|cost|how|available|left|still)))\b(?!-)"
+)
 _PLAIN = wording(
     r"普通|标准[版款]|基础[版款]|常规|原版|(?:非|不是|不要)(?:pro|max|plus)|\b(?:regular|normal|standard|basic|plain) "
 )

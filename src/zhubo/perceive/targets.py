@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.perceive import side_things
-from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in
+from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in, within
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.budget import affordable, budget_in
 from zhubo.perceive.found import Found
@@ -26,11 +26,12 @@ from zhubo.perceive.pieces import (
     model_places,
     names_a_side_thing,
     parts_of,
+    the_one_of_a_kind,
     with_noun,
 )
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
-from zhubo.perceive.siblings import by_options, by_traits, plain_ones
+from zhubo.perceive.siblings import by_options, by_traits, has_strange_suffix, plain_ones
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, with_variants
 from zhubo.shop.search import (
     Candidates,
@@ -201,7 +202,11 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
     found: dict[int, list[Target]] = {}
     own = [at for at, part in enumerate(parts) if has_own_name(sought.index, part)]
     for at in own:
-        found[at] = _of_part(sought, parts[at], [n for n in named if _within(n, parts[at])])
+        meant = _of_part(sought, parts[at], [n for n in named if within(n, parts[at])])
+        if len(meant) > 1 and (kindred := the_one_of_a_kind(placed, at)) is not None:
+            sharper = _of_part(sought, kindred, [])
+            meant = sharper if len(sharper) == 1 and sharper[0].sku in {target.sku for target in meant} else meant
+        found[at] = meant
     skus = [target.sku for targets in found.values() for target in targets if target.sku]
     for at, part in enumerate(parts):
         if at not in found and not any(_is_option_of(sought, sku, part) for sku in skus):
@@ -239,6 +244,8 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
         seen = find_candidates(index, spoken, colours=own & sought.colours, loose=sought.loose)
     exact = _exact(sought, spoken, named)
     fitting = set(seen.products)
+    if any(n.sku in exact and has_strange_suffix(index, spoken, n.end) for n in named):
+        return _near(sought, list(exact))
     kept = {sku: how for sku, how in exact.items() if _at(index, sku) in fitting} or (
         exact if not fitting or len({(n.start, n.end) for n in named}) > 1 else {}
     )
@@ -358,11 +365,6 @@ def _is_wanted(sought: Sought, seen: Candidates) -> bool:
     if seen.absent == "kind" and not branded and (sought.context.pinned or sought.context.last_targets):
         return sought.intent in WANTING_INTENTS
     return sought.intent is None or sought.intent in ITEM_INTENTS
-
-
-def _within(name: Named, part: Spoken) -> bool:
-    places = [(s, e) for _, s, e in (*part.words, *part.pairs)] + [(g.start, g.end) for g in part.goods]
-    return any(start < name.end and name.start < end for start, end in places)
 
 
 def _note_names(found: Found, named: list[Named], colours: Mapping[str, str]) -> None:
