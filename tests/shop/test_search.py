@@ -56,6 +56,10 @@ def meant(index: CatalogueIndex, text: str, colours: frozenset[str] = frozenset(
     ("text", "skus"),
     [
         ("x80多少钱", ["V80"]),
+        ("vivo X捌零啥价", ["V80"]),
+        ("x八零咋个卖", ["V80"]),
+        ("nokia ebmer2多少钱", ["EMB"]),
+        ("embre2多少钱", ["EMB"]),
         ("耐克613722这双啥价", ["RUN"]),
         ("613722有货吗", ["RUN"]),
         ("sh70多少", ["SKY"]),

@@ -387,6 +387,7 @@ _LATIN_WORD = re.compile(r" ?([a-z]+)")
 _NO_GENERATION = frozenset("购理言替表码")
 """What follows 代 where it is no generation of a model."""
 _CHINESE_NUMBER = re.compile(
+    r"[一二三四五六七八九][零〇](?![件个条双套盒台只支张把块元百千万])|"
     r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折])|十(?![件个条双套盒台块元号分])"
 )
 STOPS = NAME_STOPS | frozenset(map(stem, NAME_STOPS))

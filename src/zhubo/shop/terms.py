@@ -117,13 +117,22 @@ def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered:
 
 
 def led(index: CatalogueIndex, number: Number) -> Number:
-    """Return a number whose word before it is one slip from one that leads up to this very number in a name (mete50), led by that one."""
+    """Return a number whose word before it is one slip from one that leads up to this very number in a name (mete50), led by that one.
+
+    So is one that has its letters in another order: meta50.
+    """
     if len(number.left) < 4 or number.left in index.words or f"n:{number.value}" not in index.postings:
         return number
-    near = near_word(index, number.left, least=4)
+    near = near_word(index, number.left, least=4) or _jumbled(index, number.left)
     if near is None or near not in index.anchors:
         return number
     return replace(number, left=near, leads=(near, *number.leads[1:]), slip=True)
+
+
+def _jumbled(index: CatalogueIndex, word: str) -> str | None:
+    """Return the only word before a number of the bag that has the first letter of `word`, and its others in another order."""
+    alike = [one for one in index.anchors if one[0] == word[0] and sorted(one) == sorted(word)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _is_anchor(index: CatalogueIndex, left: str) -> bool:
