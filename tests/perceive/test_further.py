@@ -24,6 +24,9 @@ CASES = [
     ("苹果14有256的吗多少钱几天发货", "ask_price", None, ("ask_ship_time",)),
     ("mate50颜色内存都有哪些 都有吗", "ask_colour_options", None, ("ask_spec:memory",)),
     ("发顺丰吗 几天发货", "ask_ship_time", None, ("ask_courier",)),
+    ("热水器价格 保修几年 顺丰吗", "warranty_invoice", "warranty", ("ask_price", "ask_courier")),
+    ("七十寸那台啥价 保修呢 能开票不", "warranty_invoice", "warranty", ("ask_price", "warranty_invoice:invoice")),
+    ("问三个事 顺丰不 几天发 坏了谁出邮费", "ask_shipping_fee", None, ("ask_courier", "ask_ship_time")),
     # one question stays one
     ("热水器用天然气还是液化气，主播", "ask_spec", "text:天然气", ()),
     ("how much is shipping to canada", "ask_shipping_fee", None, ()),

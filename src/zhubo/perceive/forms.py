@@ -38,7 +38,7 @@ _OF_GOODS = frozenset({"product", "link_no", "size", "colour", "qty", "material"
 _ORDER_SAID = wording(r"订单|单号|运单|快递单|order|tracking|parcel|#")
 
 _PRICE = wording(
-    r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|报价|"
+    r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|咋个卖|报价|报(?:一?下|个)价|"
     r"(?<!need )(?<!low )(?<!good )\bprices?\b(?! (?:so|too|is|diff|match|prot|drop|adj|guar))|"
     r"要几[百千十]|"
     r"\bcosts?\b(?! (?:more|less))|(?:^|\s)\${1,3}\s?\?*$|\bruns? me\b|\bsets? me back\b|\bdamage (?:on|for)\b|"

@@ -52,10 +52,11 @@ _CUES = wording(
     r"(?P<ask_shipping_fee>包邮|邮费|运费|快递费|free (?:shipping|delivery|postage)|(?:shipping|delivery) (?:fee|cost|charge))|"
     r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|今天(?:能|可以)?发|(?:几天|多久|啥时候|什么时候)(?:能|可以|才)?(?:收)?到|发货(?:快|时间)|"
     r"how (?:long|fast|soon|many days).{0,14}(?:ship|deliver|arriv|dispatch)|when .{0,16}(?:ship|arrive|dispatch))|"
-    r"(?P<ask_courier>什么快递|哪家快递|发(?:顺丰|中通|圆通|韵达|申通|邮政|京东)|which (?:courier|carrier))|"
+    r"(?P<ask_courier>什么快递|哪家快递|发(?:顺丰|中通|圆通|韵达|申通|邮政|京东)|"
+    r"(?:顺丰|中通|圆通|韵达|申通|京东)(?:快递)?[吗不么嘛]|which (?:courier|carrier))|"
     r"(?P<ask_deliver_region>发不发|(?:能|可以)?发[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
     r"(?P<return_exchange_policy>(?:能|可以|支持)退|退货|退换|无理由|return (?:it|this|them|policy)|send (?:it|them) back)|"
-    r"(?P<warranty>保修|质保|warranty|guarantee)|(?P<invoice>发票|invoice)|"
+    r"(?P<warranty>保修|质保|warranty|guarantee)|(?P<invoice>发票|开票|invoice)|"
     r"(?P<ask_payment_methods>怎么付款|花呗|分期|货到付款|(?:take|accept|pay (?:with|by)) (?:visa|paypal|card|cash|amex|apple pay))|"
     r"(?P<ask_colour_options>(?:什么|哪些|啥|有几种|几个)颜色|颜色(?:有|都|呢|内存|尺码)|what colou?rs?|which colou?rs?|^ ?colou?rs? ?$)|"
     r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which) sizes?|^ ?sizes?(?: for| of| in|$))|"
@@ -128,7 +129,7 @@ def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
 def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     """Whether a further ask is the first one in other words."""
     further, _, named = ask.partition(":")
-    if further == intent and (not named or named == attribute or intent != "ask_spec"):
+    if further == intent and (not named or named == attribute or intent not in ("ask_spec", "warranty_invoice")):
         return True
     if further == "ask_spec" and (attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "part"))):
         return True
