@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from zhubo.perceive import Reading
+from zhubo.perceive import Reading, forms, payable
 from zhubo.perceive.rulings_en import (
     RULINGS,
     asks_by_whom,
@@ -35,6 +35,9 @@ def ruled(intent: str | None, text: str) -> str | None:
         ("ask_bundle_gift", "what comes with it", "ask_bundle_gift"),
         ("ask_stock", "is it still twenty five for the tee", "ask_price"),
         ("ask_stock", "are there still twenty left", "ask_stock"),
+        ("ask_ship_time", "where all do u ship", "ask_deliver_region"),
+        ("ask_ship_time", "where do u ship from", "ask_ship_time"),
+        ("ask_ship_time", "if i get the cap do i pay delivery", "ask_shipping_fee"),
         ("ask_price", "whats the code for cushions", "ask_discount_coupon"),
         ("ask_price", "how much is the code lock", "ask_price"),
         ("ask_size_options", "gift cards what amounts", "ask_price"),
@@ -109,3 +112,34 @@ def test_counts_in_words_part_a_list(read: Read) -> None:
     """Each of several things has its own count, in words as in figures."""
     lines = read("one mug two umbrellas how much altogether", languages=("en",))
     assert [(target.sku, target.qty) for target in lines.targets] == [("MUG-01", 1), ("UMB-01", 2)]
+
+
+@pytest.mark.parametrize(
+    ("holds", "text", "true"),
+    [
+        (forms.asks_a_total, "one tee one mug in all?", True),
+        (forms.asks_a_total, "is it all in stock", False),
+        (forms.asks_a_sum, "mug and tee both, how much", True),
+        (forms.asks_a_sum, "mug and tee how much", False),
+        (forms.asks_whether_price_holds, "is the tee really only twenty", True),
+        (forms.asks_whether_price_holds, "wait so is the tee 80 or 90", True),
+        (forms.asks_whether_price_holds, "is the tee size 40 or 45", False),
+        (forms.asks_whether_price_holds, "plimsolls 42 still?", False),
+        (payable.asks_with_postage, "total for 4 mugs w shipping", True),
+        (payable.asks_with_postage, "2 tees is shipping free n whats the total", True),
+        (payable.asks_with_postage, "is shipping free", False),
+        (payable.asks_what_is_left, "mug x2 with save20 what do i pay", True),
+        (payable.asks_what_is_left, "save20 on the mug, how much then", True),
+        (payable.asks_what_is_left, "tee w the 20 percent off", True),
+        (payable.asks_what_is_left, "how much with size 40", False),
+    ],
+)
+def test_sums_and_checks_of_a_price(holds: Callable[[str], bool], text: str, true: bool) -> None:
+    """What several come to, with postage or after a code, and whether a price is right."""
+    assert holds(text) is true
+
+
+def test_a_share_off_counts_and_names_nothing(read: Read) -> None:
+    """The 20 of 20 percent off is no model of a mug, and the country after it is a place."""
+    assert read("poland shipping?").slots.region == "PL"
+    assert read("is there 20 percent off").slots.qty is None

@@ -76,7 +76,11 @@ _OFFER = wording(
 _NOT_YET_BOUGHT = wording(r"^(?:我|要是|如果)?(?:今天|今晚|现在|马上|这会儿?)(?:就)?(?:拍|买|下单|付款)(?!了|的|过)")
 _BACK_WHEN = wording(r"\bwhen'?s?\b.{0,40}\bback\b")
 _STILL = wording(
-    r"\bstill (?:only )?(?:[$£€¥]\s?)?\d+(?:\.\d+)?\??$|\b(?:its|it's|thats|that's) (?:[$£€¥]\s?)?\d{1,4} (?:right|yeah|ya|correct)\b|"
+    r"\bstill (?:only )?(?:[$£€¥]\s?)?\d+(?:\.\d+)?\??$|[$£€¥]\s?\d+(?:\.\d+)? still\??$|"
+    r"\b(?:is|are) .{2,40} (?:really|just|only) (?:only |just )?(?:[$£€¥]\s?)?(?:\d{1,4}(?:\.\d+)?|ten|fifteen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|a hundred)\??$|"
+    r"\b(?:is|are) .{2,40} (?<!size )(?:[$£€¥]\s?\d+(?:\.\d+)?|\d{1,3}[05]) or (?:[$£€¥]\s?)?\d{1,3}[05]\??$|"
+    r"\b(?:its|it's|thats|that's) (?:[$£€¥]\s?)?\d{1,4} (?:right|yeah|ya|correct)\b|"
     r"(?:还是|是不是)(?:卖)?\d{2,5}(?:块|元)?(?:吗|么|吧|不)|(?:还是|是不是|是|要)(?:卖)?\d{1,5}(?:块|元)(?:钱)?[吗么吧不?？]*$|"
     r"(?:还是|是不是|还卖|还要)(?:卖)?[一二两三四五六七八九]{1,2}[千百万][一二三四五六七八九百零十]{0,5}(?:块|元)?(?:钱)?[吗么吧不?]|"
     r"是不是(?:卖)?[一二两三四五六七八九]{1,2}[千百万][一二三四五六七八九百零十]{0,5}(?:块|元)?(?:钱)?$"
@@ -90,10 +94,12 @@ _SHARE_OFF = wording(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
 )
 _TOTAL = wording(
-    r"\btotal\??$|^total (?:for|of)\b|(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))|(?:合计|共计)[?？]*$"
+    r"\btotal\??$|^total (?:for|of)\b|\b(?:in all|altogether|all together|in total)\??$|"
+    r"(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))|(?:合计|共计)[?？]*$"
 )
 _SUM = wording(
-    r"一共|总共|合计|共计|加起来|加一起|一起|总价|\b(?:total|comes? to|for both|altogether|together|in all|all in|sum|plus)\b|"
+    r"一共|总共|合计|共计|加起来|加一起|一起|总价|\b(?:total|comes? to|for both|"
+    r"both,? how much|how much (?:(?:are|r|is|for) )?both|altogether|together|in all|all in|sum|plus)\b|"
     r"\+|(?<=[a-z0-9 号])加|"
     r"加(?=[一两二三\d][个件台条双只部瓶盒])"
 )

@@ -24,8 +24,9 @@ NUMBERISH = wording(
 FIGURES_FOR_WORDS = wording(
     rf"\b(?:how much|how mch|hm|price|cost|costs|pay|paying|charge|charging|asking|going|want|wanting|money)(?: (?:u|you|is it|they|"
     rf"it))? (?P<n>4)(?=$|[?!,]|\s(?!{PIECES})[a-z])|\b(?P<too>2)(?= (?:much|expensive|pricey|steep|dear|high|small|big|long|short|late)\b)"
+    r"|\b(?P<off>\d{1,2} ?(?:%|percent) off)\b"
 )
-"""A 4 that is written for `for`, a 2 for `too`."""
+"""A 4 that is written for `for`, a 2 for `too`; a share that is off."""
 
 ORDER_CUE = wording(r"订单|单号|物流|快递|尾号|order|parcel|package|tracking|refund|cancel|退款|取消|改地址")
 ORDERS = (

@@ -43,7 +43,9 @@ _AFTER = wording(
     r"(?:[减折扣券]|优惠|满减|活动)(?:完|掉|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|实际付|"
     r"用(?:了|上|完)?(?:券|满减|优惠券?|红包)|用了?[a-z]{2,10}\d{1,4}(?=.{0,3}(?:多少|几))|要付(?=多少|几)|"
     r"\bafter (?:the |my |that )?(?:discount|coupon|code|offer|promo|voucher)|"
-    r"\bwith (?:the |my |that |a )?(?:discount|coupon|voucher|promo|code)\b|\bfinal price\b|\bdiscounted\b|"
+    r"\b(?:with|w/?) (?:the |my |that |a |ur |your )?(?:discount|coupon|voucher|promo|code|\d{1,2} ?(?:%|percent) off)\b|"
+    r"\b(?:with|w/?|using|after) (?!size |link |no )[a-z]{2,12}\d{1,4}\b(?=.*\b(?:how much|what do i pay)\b)|"
+    r"\b[a-z]{2,12}\d{1,4} (?:on|for) (?:the|my|that|this|a) .*\bhow much (?:then|now)\b|\bfinal price\b|\bdiscounted\b|"
     r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b"
 )
 _BACK = wording(
@@ -52,12 +54,14 @@ _BACK = wording(
     r"\b(?:is|are) (?:it|this|that|they|these|the .{2,30}) (?:still |really |only )?[$£€¥]\s?\d+(?:\.\d+)?\s?\?"
 )
 _HOW_MUCH = wording(
-    r"多少|几(?:块|钱|元|百|米|多)|多钱|啥价|什么价|\bhow much\b|\bprice\b|\bcost\b|\bwhat (?:do|would|will) i pay\b"
+    r"多少|几(?:块|钱|元|百|米|多)|多钱|啥价|什么价|\bhow much\b|\bprice\b|\bcost\b|\bwhat (?:do|would|will) i pay\b|"
+    r"\b(?:with|w/?) (?:the |that |ur |your )?\d{1,2} ?(?:%|percent) off\??$"
 )
 _POSTAGE = wording(
     r"[带含加连算][上着]?(?:运费|邮费|快递费)(?=.{0,6}(?:多少|几|一共|总共|合计|到手))|(?:一共|总共|合计).{0,4}[带含加连算][上着]?(?:运费|邮费|快递费)|"
     r"(?:运费|邮费|快递费)(?:加(?:上|一起)|算上|一起)|包邮(?:到手)?(?:价|多少|几块|几元)|到手(?:价)?包邮|"
-    r"\b(?:total|altogether|how much|price)\b.{0,40}\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b|"
+    r"\b(?:shipping|postage|delivery)\b.{0,24}\b(?:total|altogether|in all)\??$|"
+    r"\b(?:total|altogether|how much|price)\b.{0,40}\b(?:with|w/?|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b|"
     r"\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b.{0,30}\b(?:total|altogether|how much|in all)\b|"
     r"\bhow much.{0,30}\b(?:shipped|delivered)\b|\b(?:shipped|delivered)(?: to [a-z ]{2,20}?)? (?:is |for )?how much\b|"
     r"\b(?:shipped|delivered) (?:price|cost|total)\b"

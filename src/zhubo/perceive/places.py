@@ -74,6 +74,15 @@ REGIONS: Mapping[str, str] = {
     "BR": "巴西|brazil",
     "MX": "墨西哥|mexico",
     "PT": "葡萄牙|portugal",
+    "PL": "波兰|poland|warsaw",
+    "SE": "瑞典|sweden|stockholm",
+    "NO": "挪威|norway|oslo",
+    "DK": "丹麦|denmark|copenhagen",
+    "FI": "芬兰|finland|helsinki",
+    "CH": "瑞士|switzerland|zurich",
+    "AT": "奥地利|austria|vienna",
+    "BE": "比利时|belgium|brussels",
+    "GR": "希腊|greece|athens",
     "CN": "国内|大陆|中国|china|mainland",
 }
 

@@ -11,7 +11,7 @@ from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.haggling import asks_if_affordable, asks_money_for, haggles
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
-from zhubo.perceive.payable import asks_price_back, asks_what_is_left
+from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
 from zhubo.perceive.rulings_en import asks_formats
 from zhubo.perceive.rulings_zh import RULINGS, names_price, names_price_of_a_measure
@@ -217,9 +217,10 @@ def _rulings() -> tuple[Ruling, ...]:
         (frozenset({"ask_price"}), forms.asks_a_difference, "compare_products"),
         (_AFTER_PRICE, forms.asks_price, "ask_price"),
         (_SUMMED, forms.asks_a_total, "ask_price"),
+        (frozenset({"ask_shipping_fee"}), asks_with_postage, "ask_price"),
         (_UNSURE_STOCK, forms.asks_an_amount, "ask_price"),
         (_UNSURE_STOCK | {"want_to_buy", "ask_size_advice"}, forms.ends_with_price, "ask_price"),
-        (_UNSURE_STOCK, forms.asks_whether_price_holds, "ask_price"),
+        (_UNSURE_STOCK | {"ask_link_number"}, forms.asks_whether_price_holds, "ask_price"),
         (frozenset({"ask_stock"}), forms.asks_when_it_is_back, "ask_restock_time"),
         (_OF_A_CODE, forms.asks_a_share_off, "ask_discount_coupon"),
         (frozenset({None, "ask_bundle_gift", "ask_spec"}), forms.asks_for_goods_at_all, "ask_stock"),

@@ -22,6 +22,7 @@ _OF_GOODS = frozenset(
         "ask_purchase_limit",
     }
 )
+_OF_SENDING = frozenset({"ask_ship_time", "ask_courier", "ask_deliver_region"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
 _OWN_ORDER = frozenset({"cancel_order", "request_refund_return", "refund_status", "damaged_missing_wrong"})
 
@@ -35,6 +36,14 @@ _STILL = wording(
 )
 _IS_A_BOT = wording(
     r"\b(?:are|r|is) (?:u|you|ya|this|it) (?:an? )?(?:real |actual )?(?:bot|robot|ai|machine|chat ?bot|human|person)\b"
+)
+_WHERE_TO = wording(
+    r"\bwhere (?:all |else |abouts )?(?:do|does|can|will) (?:u|you|ya|yall|they|this shop) (?:all |even )?"
+    r"(?:ship|deliver|send)\b(?!.*\bfrom\b)"
+)
+_PAYS_POSTAGE = wording(
+    r"\b(?:do|will|would|must|should) (?:i|we) (?:have to |need to |gotta |also |still )*pay "
+    r"(?:for )?(?:the |any |extra )?(?:delivery|shipping|postage)\b"
 )
 _CODE = wording(
     r"\b(?:what|whats|what's|what is|which|any|got an?|got any|is there an?|need an?|have an?) (?:the |ur |your |an? )?"
@@ -126,6 +135,8 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_bundle_gift", "ask_stock", "want_to_buy"}), _says(_HOW_MUCH_LAST), "ask_price"),
     (_UNSURE_STOCK, _says(_STILL), "ask_price"),
     (_IDLE, _says(_IS_A_BOT), "chitchat_about_host"),
+    (_IDLE | _OF_SENDING, _says(_WHERE_TO), "ask_deliver_region"),
+    (_IDLE | _OF_GOODS | _OF_SENDING | {"ask_price"}, _says(_PAYS_POSTAGE), "ask_shipping_fee"),
     (frozenset({None, "ask_price", "ask_spec", "ask_link_number", "ask_stock"}), _says(_CODE), "ask_discount_coupon"),
     (frozenset({None, "ask_size_options", "ask_spec", "ask_stock"}), _says(_AMOUNTS), "ask_price"),
     (frozenset({"return_exchange_policy", "ask_usage_care"}), _says(_PRICE_LAST), "ask_price"),
