@@ -151,3 +151,18 @@ def test_ones_and_suffixes_in_english(model: Understander, text: str, skus: list
     """The dash one beside a cushion is a cushion; a suffix that nothing has names something else."""
     room = Context(currency="USD", languages=("en",))
     assert [t.sku for t in read_comment(text, model=model, index=ENGLISH, context=room).targets] == skus
+
+
+def test_the_other_of_a_kind_is_not_the_one_on_show(model: Understander) -> None:
+    """The other cushion, while one cushion is on show; the cushion is the one on show."""
+    room = Context(currency="USD", languages=("en",), pinned="DASH")
+    for text, skus in (("and the other cushion how much", ["PARROT"]), ("the cushion how much", ["DASH"])):
+        assert [t.sku for t in read_comment(text, model=model, index=ENGLISH, context=room).targets] == skus
+
+
+def test_what_a_thing_is_meant_for_is_no_other_thing(model: Understander) -> None:
+    """A mug that is meant for coffee is a mug, and no coffee."""
+    mug = Product(sku="MUG", title={"en": "Mighty Mug"}, category={"en": "Mugs"}, variants=(Variant(sku="MUG-1"),))
+    index, room = build_index((*ENGLISH.every, mug)), Context(currency="USD", languages=("en",))
+    reading = read_comment("is the mug meant for coffee", model=model, index=index, context=room)
+    assert [target.sku for target in reading.targets] == ["MUG"]

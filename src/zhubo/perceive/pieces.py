@@ -237,6 +237,6 @@ _OR_IS_IT = re.compile(r"(?:家|牌)?的?(?:[屏芯]\w{0,2})?(?:还是|吗|么|�
 """Around a brand that is asked about, and that names nothing: 屏幕是三星的还是京东方的."""
 _INTO = wording(
     r"\b(?<!price )(?<!prices )(?<!cost )(?<!deal )(?<!tag )(?<!charge )(?:in the|into the|in a|on a|on the|in my|on my|my|(?:good|ok|"
-    r"okay|fine|safe|suitable|works?|used?) for) (?:\d+ ?(?:inch|in)? )?$"
+    r"okay|fine|safe|suitable|works?|used?|meant|made|intended|designed) for) (?:\d+ ?(?:inch|in)? )?$"
 )
 _FITS_IN = re.compile(r"(?: (?:fits?|goes?) (?:in|inside|on|into)\b|放得下|装得下| safe\b|里面?能|能放)")

@@ -18,6 +18,13 @@ def plain_ones(sought: Sought, skus: list[str]) -> list[str]:
     return [sku for sku in skus if sku not in suffixed] or skus
 
 
+def without_the_shown(sought: Sought, skus: list[str]) -> list[str]:
+    """Return several equal products without the one on show, where the other one is asked for by its kind: the other cushion."""
+    if sought.intent == "compare_products" or _THE_OTHER.search(sought.found.text) is None:
+        return skus
+    return [sku for sku in skus if sku != sought.context.pinned] or skus
+
+
 def by_traits(sought: Sought, skus: list[str]) -> list[str]:
     """Return those of several equal products that have the traits which are spoken of: cotton hoodie, 5G手机; all where none has.
 
@@ -54,6 +61,7 @@ def has_strange_suffix(index: CatalogueIndex, spoken: Spoken, end: int) -> bool:
     return suffix not in index.words and not any(suffix in names.titled.split() for names in index.naming)
 
 
+_THE_OTHER = wording(r"\b(?:the|that|ur|your) other (?!one\b|ones\b|day\b|side\b|colou?rs?\b|sizes?\b)[a-z]{3}")
 _MODEL = wording(
     r" (?P<suffix>pro|max|ultra|mini|lite|plus(?= ?(?:$|[?!,.]|in\b|price|cost|how|available|left|still)))\b(?!-)"
 )

@@ -31,7 +31,7 @@ from zhubo.perceive.pieces import (
 )
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
-from zhubo.perceive.siblings import by_options, by_traits, has_strange_suffix, plain_ones
+from zhubo.perceive.siblings import by_options, by_traits, has_strange_suffix, plain_ones, without_the_shown
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, with_variants
 from zhubo.shop.search import (
     Candidates,
@@ -302,6 +302,8 @@ def _exact(sought: Sought, spoken: Spoken, named: list[Named]) -> dict[str, str]
 def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
     """Return the one of several equal products that is meant, else all of them."""
     index, text = sought.index, sought.found.text
+    if len(skus) > 1:
+        skus = without_the_shown(sought, skus)
     if len(skus) > 1 and not _is_listing(sought, seen):
         sure = _of_the_room(skus, sought.context)
         if sure is not None:
