@@ -1,6 +1,6 @@
 """The whole way in, WebSocket to act, in one process: open-loop load from a process of its own on the same cores.
 
-usage: room_ingest.py [--runs 3] [--seconds 6] [--rates 1500,3000] [--quiet-rate 10000] [--peers redis,eventsourcing] [--seed 1]
+usage: room_ingest.py [--runs 3] [--seconds 6] [--rates 1500,3200] [--quiet-rate 11000] [--peers redis,eventsourcing] [--seed 1]
 
 `comments`: texts of seeds/ in Chinese and English, all intents, six in ten repeats (`loads.py`). `quiet`: joins, likes, clicks, carts and
 follows. Latency counts from the moment at which an event was due to be sent, whether or not it could be: `ack` to its receipt, which
@@ -170,14 +170,14 @@ def verdict(results: dict[str, dict[str, Any]], quiet_rate: float) -> dict[str, 
         contender, kind, rate = name.split()
         if contender != "zhubo":
             continue
-        kept_up = found["acked_per_s"]["median"] >= 0.98 * float(rate)
+        taken_per_s = found["acked_per_s"]["median"]
         if kind == "quiet" and float(rate) >= BARS["quiet_per_s"]:
-            met["quiet_per_s"] = kept_up
+            met["quiet_per_s"] = taken_per_s >= BARS["quiet_per_s"]
         if kind == "comments":
             met["answerable_share"] = found["answerable_share"]["min"] >= BARS["answerable_share"]
             met["intents"] = found["intents"] >= BARS["intents"]
             if float(rate) >= BARS["comments_per_s"]:
-                met["comments_per_s"] = kept_up
+                met["comments_per_s"] = taken_per_s >= BARS["comments_per_s"]
             if float(rate) == BARS["act_p99_ms"][0]:
                 met["act_p99_ms"] = found["act_p99_ms"]["median"] <= BARS["act_p99_ms"][1]
     return met
@@ -188,8 +188,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=6)
-    parser.add_argument("--rates", default="1500,3000")
-    parser.add_argument("--quiet-rate", type=float, default=10_000)
+    parser.add_argument("--rates", default="1500,3200")
+    parser.add_argument("--quiet-rate", type=float, default=11_000)
     parser.add_argument("--peers", default="redis,eventsourcing")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
