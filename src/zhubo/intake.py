@@ -61,6 +61,11 @@ class Present:
     state: State
     at_ms: int = 0
     lately: dict[str, tuple[tuple[e.Target, ...], str | None]] = field(default_factory=dict)
+    codes: tuple[tuple[str, str], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        # No message changes the promotions, so that one look at them serves the batch.
+        self.codes = tuple((p.code.casefold(), p.id) for p in self.state.facts.promotions.values() if p.code)
 
 
 def take_in(inbound: Inbound, state: State, reader: Reader, *, now_ms: int, fallback_id: str) -> Intake:
@@ -130,7 +135,7 @@ def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Rea
         languages=languages,
         currency=currency,
         last_intent=intent,
-        codes=tuple((p.code.casefold(), p.id) for p in state.facts.promotions.values() if p.code),
+        codes=present.codes,
     )
     text = inbound.text[:TEXT_CHARS_MAX]
     return guarded(
