@@ -24,7 +24,8 @@ from zhubo.perceive.model import Understander
 from zhubo.perceive.offers_asked import note_day, note_offer, offer_asked, without_codes
 from zhubo.perceive.payable import asks_what_is_left, worked_out
 from zhubo.perceive.reading import Context
-from zhubo.perceive.rulings import IDLE, SURE, ruled
+from zhubo.perceive.ruling import IDLE
+from zhubo.perceive.rulings import SURE, ruled
 from zhubo.perceive.rulings_zh import NAMED_BY, names_a_variant
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.turns import asks_for_all, asks_per_measure

@@ -12,6 +12,7 @@ from zhubo.perceive.haggling import asks_if_affordable, asks_money_for, haggles
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage
+from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
 from zhubo.perceive.rulings_en import asks_formats
 from zhubo.perceive.rulings_zh import RULINGS, names_price, names_price_of_a_measure
@@ -20,8 +21,6 @@ SURE = 0.6
 """Calibrated probability from which a form alone does not overrule the model."""
 SURER = 0.85
 """As `SURE`, for words that chat seldom has."""
-IDLE = frozenset({"out_of_scope", "chitchat_about_host", "praise", "greet_thanks", "lottery_follow_interaction"})
-"""Readings that ask the shop for nothing."""
 _AT_STAKE = IDLE | {
     "ask_ship_time",
     "ask_courier",
@@ -117,7 +116,6 @@ _OF_ANOTHER_PRICE = IDLE | {
 _OF_A_SALE = IDLE | {None, "ask_link_number", "ask_size_options", "ask_size_advice", "ask_restock_time", "ask_spec"}
 _SUMMED = frozenset({None, "ask_bundle_gift", "want_to_buy", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
-Ruling = tuple[frozenset[str | None] | frozenset[str], Callable[[str], bool], str]
 
 
 def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequence[Stretch]) -> str | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.text.wording import Wording, wording
 
-Ruling = tuple[frozenset[str | None] | frozenset[str], Callable[[str], bool], str]
-_IDLE = frozenset({None, "out_of_scope", "chitchat_about_host", "praise", "greet_thanks", "lottery_follow_interaction"})
+_IDLE = IDLE | {None}
 _OF_GOODS = frozenset(
     {
         "ask_stock",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from zhubo.events import Target
 from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
+from zhubo.perceive.ruling import IDLE, Ruling
 
-Ruling = tuple[frozenset[str | None] | frozenset[str], Callable[[str], bool], str]
-_IDLE = frozenset({None, "out_of_scope", "chitchat_about_host", "praise", "greet_thanks", "lottery_follow_interaction"})
+_IDLE = IDLE | {None}
 _OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
 _UNSURE = frozenset({None, "ask_stock", "ask_spec", "ask_usage_care", "ask_size_options"})
 _BY_NAME = frozenset({"alias", "title", "search"})
