@@ -2,26 +2,9 @@
 
 import pytest
 
-from zhubo.facts import Money, Product, Variant
+from things import thing
 from zhubo.perceive import Context, Reading, Understander, read_comment
 from zhubo.shop.search import CatalogueIndex, build_index
-
-
-def thing(sku: str, title: str, *, language: str = "en", **options: str) -> Product:
-    """Return a product whose variants are the rows of its options, each at a price of its own."""
-    rows = list(zip(*(values.split("|") for values in options.values()), strict=True))
-    names = [name.replace("_", " ") for name in options]
-    variants = tuple(
-        Variant(
-            sku=f"{sku}-{at}",
-            options={name: {language: value} for name, value in zip(names, row, strict=True)},
-            price=Money(1000 + at * 100, "USD"),
-            stock=3,
-        )
-        for at, row in enumerate(rows)
-    )
-    return Product(sku=sku, title={language: title}, option_names=tuple(names), variants=variants)
-
 
 BAG = (
     thing("SCENT", "Perfume", scent="fresh|woody|fresh", size="30ml|30ml|50ml"),

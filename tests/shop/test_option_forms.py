@@ -2,23 +2,8 @@
 
 import pytest
 
-from zhubo.facts import Product, Variant
+from things import thing
 from zhubo.shop.search import CatalogueIndex, Narrowed, build_index, fold, narrow, take_apart
-
-
-def thing(sku: str, title: str, **options: str) -> Product:
-    """Return a product whose variants are the rows of its options: `length="25ft|50ft"`, one value of each option a row."""
-    rows = list(zip(*(values.split("|") for values in options.values()), strict=True))
-    variants = tuple(
-        Variant(
-            sku=f"{sku}-{at}",
-            options={name.replace("_", " "): {"en": value} for name, value in zip(options, row, strict=True)},
-        )
-        for at, row in enumerate(rows)
-    )
-    names = tuple(name.replace("_", " ") for name in options)
-    return Product(sku=sku, title={"en": title}, option_names=names, variants=variants)
-
 
 BAG = (
     thing("ROPE", "Climbing Rope", length="25ft|50ft|100ft", colour="green|green|blue"),

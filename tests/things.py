@@ -1,0 +1,21 @@
+"""Products for tests of options: one line each."""
+
+from __future__ import annotations
+
+from zhubo.facts import Money, Product, Variant
+
+
+def thing(sku: str, title: str, *, language: str = "en", **options: str) -> Product:
+    """Return a product whose variants are the rows of its options, each at a price of its own: `length="25ft|50ft"`, a value a row."""
+    rows = list(zip(*(values.split("|") for values in options.values()), strict=True))
+    names = [name.replace("_", " ") for name in options]
+    variants = tuple(
+        Variant(
+            sku=f"{sku}-{at}",
+            options={name: {language: value} for name, value in zip(names, row, strict=True)},
+            price=Money(1000 + at * 100, "USD"),
+            stock=3,
+        )
+        for at, row in enumerate(rows)
+    )
+    return Product(sku=sku, title={language: title}, option_names=tuple(names), variants=variants)
