@@ -38,7 +38,7 @@ SHOPS = {
     "mall-cn.zh.fresh3": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh3": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = (".fresh3",)
+FRESH = ()
 STEP_MS = 200
 
 

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 from zhubo import events as e
 from zhubo import wire
 from zhubo.errors import InputError
-from zhubo.facts import PLATFORMS
+from zhubo.facts import PLATFORMS, Promotion
 from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
 from zhubo.perceive import Context, Reading, ReadingCache, Understander, hear_ahead, read_comment
 from zhubo.shop.search import CatalogueIndex
 from zhubo.state import State, asked_now, evolve, on_show, viewer_memory
+from zhubo.text.money import minor_digits
 
 HOST = "host"
 """The subject under whose key the host's own words are sealed."""
@@ -65,7 +66,18 @@ class Present:
 
     def __post_init__(self) -> None:
         # No message changes the promotions, so that one look at them serves the batch.
-        self.codes = tuple((p.code.casefold(), p.id) for p in self.state.facts.promotions.values() if p.code)
+        named = ((called_by(promotion), promotion.id) for promotion in self.state.facts.promotions.values())
+        self.codes = tuple((name, id) for name, id in named if name)
+
+
+def called_by(promotion: Promotion) -> str:
+    """Return by what a viewer names a promotion: its code, folded; a coupon without one by its terms, `2000-200`; else empty."""
+    if promotion.code or promotion.kind != "coupon" or promotion.off is None:
+        return promotion.code.casefold()
+    amounts = (promotion.threshold, promotion.off)
+    return "-".join(
+        "" if money is None else str(money.minor // 10 ** minor_digits(money.currency)) for money in amounts
+    )
 
 
 def take_in(inbound: Inbound, state: State, reader: Reader, *, now_ms: int, fallback_id: str) -> Intake:

@@ -230,9 +230,30 @@ def test_mall_sales_orders_and_coupons(shops: Path) -> None:
     written = repr(shop.orders)
     for column in ("receiver_name", "receiver_phone", "receiver_detail_address"):
         assert not [one[column] for one in orders if one[column] and one[column] in written]
-    assert [one.id for one in shop.promotions] == [f"coupon-{id}" for id in (27, 28, 29, 30, 31)]
+    coupons = [one for one in shop.promotions if one.kind == "coupon"]
+    assert [one.id for one in coupons] == [f"coupon-{id}" for id in (27, 28, 29, 30, 31)]
     assert shop.promotions[1].categories == ("手机通讯",)
     assert set(shop.promotions[2].products) == {"100038005189", "7437799"}
+
+
+def test_mall_ladders_and_reductions(shops: Path) -> None:
+    """A product of promotion_type 3 gets less for more pieces, one of 4 for more money, and no other has either."""
+    dump = (shops / "mall-cn/document/sql/mall.sql").read_text(encoding="utf-8")
+    products = {row["id"]: row for row in rows(shops / "mall-cn/csv/pms_product.csv")}
+    wanted = set()
+    for product, count, share in re.findall(r"pms_product_ladder` VALUES \(\d+, (\d+), (\d+), ([\d.]+),", dump):
+        if products.get(product, {}).get("promotion_type") == "3" and int(count):
+            wanted.add((products[product]["product_sn"], int(count), 10_000 - int(Decimal(share) * 10_000)))
+    for product, full, off in re.findall(r"full_reduction` VALUES \(\d+, (\d+), ([\d.]+), ([\d.]+)\)", dump):
+        if products.get(product, {}).get("promotion_type") == "4" and Decimal(off):
+            wanted.add((products[product]["product_sn"], money(full, "CNY"), money(off, "CNY")))
+    own = [
+        one for one in import_shop(shops / "mall-cn").shop.promotions if one.kind in ("quantity_percent", "threshold")
+    ]
+    assert {
+        (one.products[0], one.quantity or one.threshold, one.percent_off_bp or one.off) for one in own
+    } == wanted  # fmt: skip
+    assert len(own) == len(wanted) == 6
 
 
 def test_orders_of_the_other_shops_equal_their_sources(shops: Path) -> None:

@@ -53,6 +53,8 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
         evidence.append(f"promotion:{soonest.id}")
     key = "offer.now" if scene.slots.attribute == TERMS else "offer.running"
     text = say(scene, key, offers=joined(scene, sentences))
+    if scene.slots.coupon == "coupon" and not any(p.kind == "coupon" or p.code for p in promotions_now(scene)):
+        text = say(scene, "offer.no_coupon", offers=text)
     for item in items:
         ahead, fact_id = sale_ahead(scene, item)
         text = joined(scene, (text, ahead))

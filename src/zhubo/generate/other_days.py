@@ -24,8 +24,8 @@ def code_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
         return None
     evidence = (f"promotion:{promotion.id}",)
     if promotion.ends_ms is not None and promotion.ends_ms <= scene.at_ms:
-        text = say(scene, "offer.code_ended", code=promotion.code, end=day(scene, promotion.ends_ms))
-        return Part(text=text, evidence=evidence)
+        key = "offer.code_ended" if promotion.code else "offer.coupon_ended"
+        return Part(text=say(scene, key, code=promotion.code, end=day(scene, promotion.ends_ms)), evidence=evidence)
     offer = say(scene, "offer.on", scope=scope_words(scene, promotion), offer=offer_words(scene, promotion))
     if not running(promotion, scene.at_ms):
         text = say(scene, "offer.not_yet", start=moment(scene, promotion.starts_ms or 0), offer=offer)

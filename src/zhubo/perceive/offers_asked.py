@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from zhubo.perceive.found import Found
 from zhubo.perceive.reading import Context
+from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import wording
 
 ENDS = "ends"
@@ -14,15 +16,27 @@ TERMS = "terms"
 
 
 def note_offer(found: Found, context: Context) -> str | None:
-    """Note the promotion whose code a comment names, as its id, and return that."""
-    if not _CODE.search(found.text):
+    """Note the promotion that a comment names by its code, or by the terms of a coupon, as its id, and return that."""
+    if not context.codes:
         return None
     codes = dict(context.codes)
-    id = next((codes[match[0]] for match in _CODE.finditer(found.text) if match[0] in codes), None) if codes else None
+    id = next((codes[match[0]] for match in _CODE.finditer(found.text) if match[0] in codes), None)
+    if id is None and _COUPON.search(found.text):
+        id = _coupon_by_terms(found.text, codes)
     if id is not None:
         found.typed["promotion"] = id
         found.typed["coupon"] = "code"
     return id
+
+
+def _coupon_by_terms(text: str, codes: Mapping[str, str]) -> str | None:
+    """Return the one coupon whose worth is named, and its threshold where another has the same worth; None where none is meant alone."""
+    amounts = {str(number.value) for number in numbers_in(text)}
+    terms = {id: name.partition("-") for name, id in codes.items() if "-" in name}
+    worth = {id for id, (_, _, off) in terms.items() if off in amounts}
+    exact = {id for id in worth if terms[id][0] in amounts}
+    found = exact or worth
+    return found.pop() if len(found) == 1 else None
 
 
 def without_codes(text: str, context: Context) -> str:
@@ -63,6 +77,7 @@ def offer_asked(text: str) -> str | None:
     return ENDS if asks_end_of_offer(text) else TERMS if asks_for_terms(text) else None
 
 
+_COUPON = wording(r"[券劵]|\b(?:coupon|voucher)")
 _CODE = re.compile(r"(?<![a-z0-9])[a-z0-9]*(?:[a-z]\d|[a-z]{3})[a-z0-9]*(?![a-z0-9])")
 _DAY = wording(
     r"(?:双|(?<![\d.])11\.(?=11(?!\d))|(?<![\d.])12\.(?=12(?!\d)))(?P<eve>11|十一|12|十二)|(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])[号日]?(?!\d)|"

@@ -12,7 +12,8 @@ class Context:
     """What the room knows when a comment comes: the pinned SKU, what the host asked for, what this viewer last spoke of and wanted.
 
     `languages` are the shop's (BCP 47, the first is its own), a prior where a text tells nothing; `currency` (ISO 4217) is that of an
-    amount without one. `codes` are the codes of the shop's promotions, folded, each with the promotion's id.
+    amount without one. `codes` are the codes of the shop's promotions, folded, or for a coupon without one its terms
+    (`threshold-off`, whole units), each with the promotion's id.
     """
 
     pinned: str | None = None

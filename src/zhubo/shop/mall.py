@@ -21,6 +21,8 @@ from zhubo.shop.values import decimal_from
 PRODUCT_TABLE = "pms_product"
 SQL_TABLES = (
     "pms_product_attribute",
+    "pms_product_ladder",
+    "pms_product_full_reduction",
     "sms_coupon_product_relation",
     "sms_coupon_product_category_relation",
     "sms_flash_promotion",
@@ -34,6 +36,7 @@ MAPPING = (
     ("price", "pms_sku_stock.price, else pms_product.price"),
     ("list_price", "pms_product.original_price (no basis)"),
     ("sale_price", "pms_sku_stock.promotion_price, else pms_product.promotion_price, where promotion_type is 1"),
+    ("promotions", "pms_product_ladder where promotion_type is 3, pms_product_full_reduction where it is 4"),
     ("stock", "pms_sku_stock.stock, else pms_product.stock"),
     ("options", "pms_sku_stock.sp_data"),
     ("attributes", "pms_product_attribute_value.value"),

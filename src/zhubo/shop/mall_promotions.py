@@ -1,4 +1,4 @@
-"""mall's coupons and flash sales as promotions. What its tables leave open (scope, hours) is reported, never assumed."""
+"""mall's coupons, flash sales, ladders and reductions as promotions. What its tables leave open (scope, hours) is reported."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from zhubo.shop.sources import Object, Placed, Problem, problem_at
 from zhubo.shop.tables import Row
+from zhubo.shop.values import decimal_from
 
 Dump = Mapping[str, Sequence[Mapping[str, str]]]
 Tables = Mapping[str, tuple[Row, ...]]
@@ -32,7 +33,29 @@ def mall_promotions(tables: Tables, dump: Dump, products: Mapping[str, str]) -> 
             problems.append(problem_at(row.place, "flash_sale_hourly", sku=sku, price=price, when=when))
         else:
             coupons.append(Placed(row.place, _flash(cells, sku, days[flash][0], daily)))
+    coupons += _own_offers(tables.get("pms_product", ()), dump, products)
     return coupons, problems
+
+
+def _own_offers(rows: tuple[Row, ...], dump: Dump, products: Mapping[str, str]) -> list[Placed]:
+    """Return what products give by themselves, for ever: less by pieces where `promotion_type` is 3, by amount where it is 4."""
+    ladders: dict[str, list[Object]] = defaultdict(list)
+    for one in dump["pms_product_ladder"]:
+        share = decimal_from(one["discount"], "discount")
+        if int(one["count"]) > 0 and 0 < share < 1:
+            offer = {"kind": "quantity_percent", "quantity": int(one["count"]), "percent_off": str((1 - share) * 100)}
+            ladders[one["product_id"]].append({"id": f"ladder-{one['id']}", **offer})
+    reductions: dict[str, list[Object]] = defaultdict(list)
+    for one in dump["pms_product_full_reduction"]:
+        if decimal_from(one["reduce_price"], "reduce_price") > 0:
+            offer = {"kind": "threshold", "threshold": one["full_price"], "off": one["reduce_price"]}
+            reductions[one["product_id"]].append({"id": f"reduction-{one['id']}", **offer})
+    placed = []
+    for row in rows:
+        id = row.cells.get("id", "")
+        own = {"3": ladders, "4": reductions}.get(row.cells.get("promotion_type", ""), {}).get(id, [])
+        placed += [Placed(row.place, {**offer, "products": [products.get(id, id)]}) for offer in own]
+    return placed
 
 
 def _flash(cells: Mapping[str, str], sku: str, day: str, daily: tuple[str, str]) -> Object:
