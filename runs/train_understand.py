@@ -1,4 +1,4 @@
-"""Trains the comment model: `python runs/train_understand.py [--model FILE] [--figures FILE]`. About two minutes on one core."""
+"""Trains the comment model: `python runs/train_understand.py [--model FILE] [--figures FILE]`. About seven minutes on one core."""
 
 import argparse
 import json

@@ -17,7 +17,6 @@ CACHES = (
     bag.name_places_in,
     bag.option_words_in,
     bag.spoken_in,
-    features._pair_key,
     features._word_key,
     fold,
     may_stand,

@@ -54,8 +54,8 @@ def test_the_projects_own_seeds_are_whole() -> None:
 
 def test_training_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     """The same seeds and recipe, the same model, to the byte."""
-    seeds = [seed for seed in read_seeds(SEEDS) if seed.intent in ("ask_price", "ask_stock", "praise")]
-    recipe = Recipe(epochs=1, hidden=2)
+    seeds = [seed for seed in read_seeds(SEEDS) if seed.intent in ("ask_price", "ask_stock", "praise")][::6]
+    recipe = Recipe(epochs=3, hidden=8, rate=0.02)
     figures = train_understand(seeds, tmp_path / "a.npz", recipe)
     train_understand(seeds, tmp_path / "b.npz", recipe)
     assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()

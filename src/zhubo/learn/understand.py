@@ -6,7 +6,7 @@ import json
 import random
 import zipfile
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -165,18 +165,46 @@ def product_names(seeds: Sequence[Seed]) -> dict[str, set[str]]:
 
 
 def collect_words(seeds: Sequence[Seed]) -> dict[str, tuple[str, ...]]:
-    """Return the words that the seeds mark as slots, folded, by slot; those that more often mean something else stay out."""
+    """Return the words that the seeds mark as slots, folded, by slot; those that mostly stand unmarked, as something else, stay out."""
     marked = {slot: Counter[str]() for slot in GAZETTEER_SLOTS}
+    unmarked = []
     for seed in seeds:
         for span in seed.spans:
             if span.name in marked:
                 marked[span.name][normalise(seed.text[span.start : span.end]).text] += 1
-    total = "\n".join(normalise(seed.text).text for seed in seeds)
-    kept = {}
-    for slot, counts in marked.items():
-        words = [word for word, count in counts.items() if _is_word(word) and count * 2 >= _occurrences(word, total)]
-        kept[slot] = tuple(sorted(words))
-    return kept
+        unmarked.append(normalise(_without_spans(seed)).text)
+    bare = _occurrences({word for counts in marked.values() for word in counts if _is_word(word)}, unmarked)
+    return {
+        slot: tuple(sorted(word for word, count in counts.items() if _is_word(word) and count * 2 >= bare[word]))
+        for slot, counts in marked.items()
+    }
+
+
+def _without_spans(seed: Seed) -> str:
+    """Return the text of a seed with a bar for what it marks: a `bag` within `{product|red bag}` speaks for no other meaning."""
+    parts: list[str] = []
+    done = 0
+    for span in seed.spans:
+        parts += (seed.text[done : span.start], "|")
+        done = span.end
+    return "".join((*parts, seed.text[done:]))
+
+
+def _occurrences(words: Collection[str], texts: Sequence[str]) -> Counter[str]:
+    """Return how often each of `words` stands in `texts`, within longer ones too; Latin words with a boundary on both sides."""
+    found = Counter[str]()
+    automaton = ahocorasick.Automaton()
+    for word in words:
+        automaton.add_word(word, word)
+    if not words:
+        return found
+    automaton.make_automaton()
+    for text in texts:
+        for last, word in automaton.iter(text):
+            start = last + 1 - len(word)
+            if not word.isascii() or not (text[start - 1 : start].isalnum() or text[last + 1 : last + 2].isalnum()):
+                found[word] += 1
+    return found
 
 
 def kept_slots(seeds: Sequence[Seed], automaton: ahocorasick.Automaton) -> tuple[str, ...]:
@@ -196,14 +224,6 @@ def _is_word(word: str) -> bool:
     return 2 <= len(word) <= 24 and not any(char.isdigit() for char in word) or (len(word) == 1 and word in _SINGLE)
 
 
-def _occurrences(word: str, total: str) -> int:
-    return (
-        total.count(word)
-        if not word.isascii()
-        else total.count(f" {word} ") + total.count(f"{word}\n") + total.count(f"\n{word}")
-    )
-
-
 _SINGLE = frozenset("鞋书床锅茶虾碗包伞灯表")
 
 
@@ -221,7 +241,7 @@ def _settings(model: Understander, held_out: Sequence[Seed]) -> Settings:
 
 
 def _write(path: Path, fitted: Fitted, settings: Settings) -> None:
-    table, scale = quantise(fitted.weights)
+    table, table_step, output, output_step = quantise(fitted.weights)
     about: dict[str, Any] = {
         "format": FORMAT,
         "bucket_bits": BUCKET_BITS,
@@ -230,14 +250,16 @@ def _write(path: Path, fitted: Fitted, settings: Settings) -> None:
         "threshold": settings.threshold,
         "gazetteer": fitted.gazetteer,
         "kept_slots": fitted.kept_slots,
+        "table_step": table_step,
+        "output_step": output_step,
     }
     text = json.dumps(about, ensure_ascii=False, sort_keys=True).encode()
     arrays = {
         "about": np.frombuffer(text, dtype=np.uint8),
         "table": table,
-        "scale": scale,
+        "inner_bias": fitted.weights.inner_bias,
+        "output": output,
         "bias": fitted.weights.bias,
-        "hidden": fitted.weights.hidden,
         "scores": settings.scores,
         "probabilities": settings.probabilities,
         "flag_thresholds": settings.flag_thresholds,

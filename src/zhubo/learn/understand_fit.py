@@ -1,33 +1,39 @@
-"""Fitting of the comment model: a linear layer and a small hidden one over hashed n-grams, one comment at a time, AdaGrad, one thread."""
+"""Fitting of the comment model: a bag of hashed n-grams, one hidden layer, small batches, Adam on the rows that a batch touches."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.perceive.features import BUCKET_BITS
+from zhubo.perceive.model import OUTPUT_STEPS
 
 BUCKETS = 2**BUCKET_BITS
+LEVELS = 7
+"""Steps of a weight on each side of zero: four bits lose nothing that can be measured, and pack well."""
+DIRECT = 2
+"""Sentiments beside neutral."""
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """How a fit runs. `rate` are AdaGrad steps of the linear and the hidden part; `keep` is the share of n-grams that dropout leaves."""
+    """How a fit runs. `keep` and `inner_keep` are the shares of n-grams and hidden units that dropout leaves; `rate` is Adam's first."""
 
-    epochs: int = 18
-    hidden: int = 16
-    rate: float = 0.5
-    hidden_rate: float = 0.03
-    decay: float = 2e-6
-    keep: float = 0.75
-    flag_weight: float = 0.6
-    flag_positive: float = 4.0
-    sentiment_weight: float = 0.4
-    smoothing: float = 0.1
+    epochs: int = 10
+    batch: int = 64
+    hidden: int = 128
+    rate: float = 0.003
+    decay: float = 0.01
+    keep: float = 0.6
+    inner_keep: float = 0.7
+    flag_weight: float = 2.0
+    flag_positive: float = 3.0
+    sentiment_weight: float = 0.3
+    smoothing: float = 0.05
     seed: int = 20260201
 
 
@@ -42,106 +48,191 @@ class Labels:
 
 @dataclass(slots=True, kw_only=True)
 class Weights:
-    """`table` float32 `[BUCKETS, labels + hidden]`, `bias` `[labels + hidden]`, `hidden` `[hidden, labels]`."""
+    """`table` float32 `[BUCKETS, hidden]`, `inner_bias` `[hidden]`, `output` `[hidden, labels]`, `bias` `[labels]`."""
 
     table: Floats
+    inner_bias: Floats
+    output: Floats
     bias: Floats
-    hidden: Floats
+
+
+@dataclass(slots=True)
+class _Adam:
+    """Running means of a gradient and of its square; those of rows that are not touched stand still."""
+
+    mean: Floats
+    square: Floats
+
+    @classmethod
+    def of(cls, shape: tuple[int, ...]) -> _Adam:
+        return cls(np.zeros(shape, np.float32), np.zeros(shape, np.float32))
+
+    def step(self, weights: Floats, gradient: Floats, rate: float, at: NDArray[np.intp] | slice) -> None:
+        """Move `weights[at]` against `gradient`; `rate` holds the correction for the first steps."""
+        mean, square = self.mean[at], self.square[at]
+        mean *= np.float32(0.9)
+        mean += gradient * np.float32(0.1)
+        square *= np.float32(0.999)
+        square += gradient * gradient * np.float32(0.001)
+        self.mean[at], self.square[at] = mean, square
+        weights[at] -= np.float32(rate) * mean / (np.sqrt(square) + np.float32(1e-8))
+
+
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What Adam remembers of each part of the weights."""
+
+    table: _Adam
+    inner_bias: _Adam
+    output: _Adam
+    bias: _Adam
+
+    @classmethod
+    def of(cls, weights: Weights) -> _Means:
+        parts = (weights.table, weights.inner_bias, weights.output, weights.bias)
+        return cls(*(_Adam.of(part.shape) for part in parts))
 
 
 def fit_weights(
-    comments: Sequence[Sequence[NDArray[np.intp]]], labels: Sequence[Labels], intents: int, recipe: Recipe
+    comments: Sequence[Sequence[NDArray[np.intp]]],
+    labels: Sequence[Labels],
+    intents: int,
+    recipe: Recipe,
+    tell: Callable[[int, int], None] | None = None,
 ) -> Weights:
-    """Return weights fitted to `comments`: for each comment the buckets of its variants, one of which is drawn in each epoch."""
+    """Return weights fitted to `comments`: for each comment the buckets of its variants, one of which is drawn in each epoch.
+
+    `tell` hears how many steps of how many are done.
+    """
     rng = np.random.default_rng(recipe.seed)
-    flags = len(labels[0].flags)
-    outputs = intents + flags + 2
-    columns = outputs + recipe.hidden
-    start = np.zeros((BUCKETS, columns), dtype=np.float32)
-    start[:, outputs:] = rng.normal(0, 0.3, (BUCKETS, recipe.hidden)).astype(np.float32)
+    outputs = intents + len(labels[0].flags) + DIRECT
     weights = Weights(
-        table=start,
-        bias=np.zeros(columns, dtype=np.float32),
-        hidden=rng.normal(0, 0.3, (recipe.hidden, outputs)).astype(np.float32),
+        table=rng.normal(0, 0.05, (BUCKETS, recipe.hidden)).astype(np.float32),
+        inner_bias=np.zeros(recipe.hidden, np.float32),
+        output=rng.uniform(-1, 1, (recipe.hidden, outputs)).astype(np.float32) / np.float32(np.sqrt(recipe.hidden)),
+        bias=np.zeros(outputs, np.float32),
     )
-    sums = Weights(
-        table=np.full_like(start, 1e-2),
-        bias=np.full(columns, 1e-1, np.float32),
-        hidden=np.full_like(weights.hidden, 1e-1),
-    )
-    rates = np.full(columns, recipe.rate, dtype=np.float32)
-    rates[outputs:] = recipe.hidden_rate
-    for epoch in range(recipe.epochs):
-        pace = np.float32(1.0 - 0.9 * epoch / recipe.epochs)
-        for i in rng.permutation(len(comments)).tolist():
-            variants = comments[i]
-            buckets = variants[int(rng.integers(len(variants)))]
-            kept = buckets[rng.random(len(buckets)) < recipe.keep]
-            _step(weights, sums, kept if len(kept) else buckets, labels[i], intents, recipe, rates * pace)
+    means = _Means.of(weights)
+    truth = _Truth.of(labels, intents)
+    steps = -(-len(comments) // recipe.batch) * recipe.epochs
+    done = 0
+    for _ in range(recipe.epochs):
+        order = rng.permutation(len(comments))
+        for at in range(0, len(comments), recipe.batch):
+            chosen = order[at : at + recipe.batch]
+            drawn = [_drawn(comments[i], recipe.keep, rng) for i in chosen.tolist()]
+            done += 1
+            corrected = np.sqrt(1 - 0.999**done) / (1 - 0.9**done)
+            _step(
+                weights,
+                means,
+                drawn,
+                truth.of_comments(chosen),
+                recipe,
+                recipe.rate * (1 - (done - 1) / steps) * corrected,
+                rng,
+            )
+            if tell is not None:
+                tell(done, steps)
     return weights
+
+
+def _drawn(variants: Sequence[NDArray[np.intp]], keep: float, rng: np.random.Generator) -> NDArray[np.intp]:
+    buckets = variants[int(rng.integers(len(variants)))]
+    kept = buckets[rng.random(len(buckets)) < keep]
+    return kept if len(kept) else buckets
+
+
+@dataclass(frozen=True, slots=True)
+class _Truth:
+    """Labels of comments, as arrays `[comments, …]`."""
+
+    intent: Floats
+    has_intent: Floats
+    flags: Floats
+    mood: Floats
+
+    @classmethod
+    def of(cls, labels: Sequence[Labels], intents: int) -> _Truth:
+        return cls(
+            np.array([np.arange(intents) == label.intent for label in labels], np.float32),
+            np.array([[label.intent >= 0] for label in labels], np.float32),
+            np.array([label.flags for label in labels], np.float32),
+            np.array([np.arange(3) == label.sentiment for label in labels], np.float32),
+        )
+
+    def of_comments(self, at: NDArray[np.intp]) -> _Truth:
+        return _Truth(self.intent[at], self.has_intent[at], self.flags[at], self.mood[at])
 
 
 def _step(
     weights: Weights,
-    sums: Weights,
-    buckets: NDArray[np.intp],
-    label: Labels,
-    intents: int,
+    means: _Means,
+    drawn: Sequence[NDArray[np.intp]],
+    truth: _Truth,
     recipe: Recipe,
-    rates: Floats,
+    rate: float,
+    rng: np.random.Generator,
 ) -> None:
-    outputs = weights.hidden.shape[1]
-    norm = np.float32(1 / np.sqrt(len(buckets)))
-    rows = weights.table.take(buckets, axis=0)
-    raw = rows.sum(axis=0) * norm + weights.bias
-    inner = np.maximum(raw[outputs:], 0)
-    error = _errors(raw[:outputs] + inner @ weights.hidden, label, intents, recipe)
-    back = (weights.hidden @ error) * (inner > 0)
-    gradient = np.concatenate((error, back))
-    _adagrad_rows(weights.table, sums.table, buckets, gradient * norm, rates, recipe.decay)
-    sums.bias += gradient * gradient
-    weights.bias -= rates * 0.2 * gradient / np.sqrt(sums.bias)
-    outer = np.outer(inner, error)
-    sums.hidden += outer * outer
-    weights.hidden -= rates[-1] * outer / np.sqrt(sums.hidden)
+    counts = np.array([len(buckets) for buckets in drawn])
+    norms = (1 / np.sqrt(counts)).astype(np.float32)[:, None]
+    buckets = np.concatenate(drawn)
+    starts = np.concatenate(([0], counts.cumsum()[:-1]))
+    raw = np.add.reduceat(weights.table.take(buckets, axis=0), starts, axis=0) * norms + weights.inner_bias
+    kept = (rng.random(raw.shape, dtype=np.float32) < recipe.inner_keep) / np.float32(recipe.inner_keep)
+    inner = np.maximum(raw, 0) * kept
+    error = _errors(inner @ weights.output + weights.bias, truth, recipe)
+    back = (error @ weights.output.T) * (raw > 0) * kept
+    order = buckets.argsort(kind="stable")
+    rows, firsts = np.unique(buckets[order], return_index=True)
+    owner = np.arange(len(drawn)).repeat(counts)[order]
+    gradient = np.add.reduceat((back * norms).take(owner, axis=0), firsts, axis=0)
+    every = slice(None)
+    means.table.step(weights.table, gradient, rate, rows)
+    means.inner_bias.step(weights.inner_bias, back.sum(axis=0), rate, every)
+    weights.output *= np.float32(1 - rate * recipe.decay)
+    means.output.step(weights.output, inner.T @ error, rate, every)
+    means.bias.step(weights.bias, error.sum(axis=0), rate, every)
 
 
-def _adagrad_rows(
-    table: Floats, sums: Floats, buckets: NDArray[np.intp], gradient: Floats, rates: Floats, decay: float
-) -> None:
-    unique = np.unique(buckets)
-    squares = sums.take(unique, axis=0)
-    squares += gradient * gradient
-    sums[unique] = squares
-    rows = table.take(unique, axis=0)
-    rows *= np.float32(1 - decay)
-    rows -= (rates * gradient) / np.sqrt(squares)
-    table[unique] = rows
-
-
-def _errors(scores: Floats, label: Labels, intents: int, recipe: Recipe) -> Floats:
+def _errors(scores: Floats, truth: _Truth, recipe: Recipe) -> Floats:
+    """Return the gradient of the mean loss of a batch by its scores `[comments, labels]`."""
+    intents = truth.intent.shape[1]
     error = np.empty_like(scores)
-    if label.intent >= 0:
-        likely = np.exp(scores[:intents] - scores[:intents].max())
-        error[:intents] = likely / likely.sum() - recipe.smoothing / intents
-        error[label.intent] -= 1 - recipe.smoothing
-    else:
-        error[:intents] = 0
-    flags = scores[intents:-2]
-    error[intents:-2] = (1 / (1 + np.exp(-np.clip(flags, -20, 20))) - label.flags) * recipe.flag_weight
-    error[intents:-2] *= 1 + (recipe.flag_positive - 1) * label.flags
-    mood = np.array((0.0, scores[-2], scores[-1]), dtype=np.float32)
-    mood = np.exp(mood - mood.max())
-    mood /= mood.sum()
-    mood[label.sentiment] -= 1
-    error[-2:] = mood[1:] * recipe.sentiment_weight
+    wanted = truth.intent * np.float32(1 - recipe.smoothing) + np.float32(recipe.smoothing / intents)
+    with_intent = np.float32(max(1.0, float(truth.has_intent.sum())))
+    error[:, :intents] = (_softmax(scores[:, :intents]) - wanted) * truth.has_intent / with_intent
+    flags = 1 / (1 + np.exp(-np.clip(scores[:, intents:-DIRECT], -20, 20)))
+    positive = np.float32(recipe.flag_positive)
+    error[:, intents:-DIRECT] = (flags * (1 + (positive - 1) * truth.flags) - positive * truth.flags) * np.float32(
+        recipe.flag_weight / max(1, truth.flags.size)
+    )
+    mood = np.concatenate((np.zeros((len(scores), 1), np.float32), scores[:, -DIRECT:]), axis=1)
+    error[:, -DIRECT:] = (_softmax(mood) - truth.mood)[:, 1:] * np.float32(recipe.sentiment_weight / len(scores))
     return error
 
 
-def quantise(weights: Weights, zero_below: float = 0.6) -> tuple[NDArray[np.int8], Floats]:
-    """Return `(table int8, scale [columns])`; per column the largest magnitudes (beyond the 99.99th percentile cut) become 127."""
-    top = np.quantile(np.abs(weights.table[::3]), 0.9999, axis=0).astype(np.float32)
-    scale = np.maximum(top, 1e-6) / 127
-    steps = weights.table / scale
-    steps[np.abs(steps) < zero_below] = 0
-    return np.clip(np.rint(steps), -127, 127).astype(np.int8), scale.astype(np.float32)
+def _softmax(scores: Floats) -> Floats:
+    shares: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    return shares
+
+
+def scores_of(weights: Weights, buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> Floats:
+    """Return the logits `[texts, labels]` of texts with these n-grams (`hash_features`), by weights that are not cut to whole numbers."""
+    counts = np.diff(starts, append=len(buckets)).astype(np.float32)
+    sums: Floats = np.add.reduceat(weights.table.take(buckets, axis=0), starts, axis=0)
+    inner = np.maximum(sums / np.sqrt(counts)[:, None] + weights.inner_bias, 0)
+    return inner @ weights.output + weights.bias
+
+
+def quantise(weights: Weights) -> tuple[NDArray[np.int8], float, NDArray[np.int8], float]:
+    """Return `(table, its step, output, its step)`; the 99.99th percentile of magnitudes becomes the largest number, the rest is cut."""
+    table, table_step = _steps_of(weights.table, LEVELS)
+    output, output_step = _steps_of(weights.output, OUTPUT_STEPS)
+    return table, table_step, output, output_step
+
+
+def _steps_of(values: Floats, levels: int) -> tuple[NDArray[np.int8], float]:
+    step = float(np.quantile(np.abs(values[:: max(1, len(values) // 4096)]), 0.9999)) / levels
+    return np.clip(np.rint(values / np.float32(step)), -levels, levels).astype(np.int8), step

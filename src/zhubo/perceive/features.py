@@ -1,4 +1,8 @@
-"""Hashed character 1-5-grams and word 1-2-grams of folded texts, many at once, since a call of numpy costs more than a text."""
+"""Hashed n-grams of folded texts, many at once, since a call of numpy costs more than a text.
+
+Characters of scripts that write a word in one to three signs (Chinese, Japanese, Korean, Thai) give 1-3-grams; letters of the others give
+3-5-grams, and their words 1-3-grams. Shorter ones of letters tell nothing, longer ones of signs hardly come twice.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +15,16 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-BUCKET_BITS = 16
+BUCKET_BITS = 17
 GRAM_MAX = 5
+WIDE_MAX = 3
 WORDS_MAX = 120
-_WORD = re.compile(r"[a-z0-9\ue000-\ue0ff'&]+")
+_WORD = re.compile(r"[a-z0-9\u00df-\u024f\u0400-\u04ff\u0620-\u06ff\u1e00-\u1eff\ue000-\ue0ff'&]+")
 _ONE = np.uint32(2654435761)
 _STEP = np.uint32(0x01000193)
-_SEEDS = np.array([0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1], dtype=np.uint32)
+_SEEDS = np.array([0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1, 0xD3A2646C, 0xFD7046C5], dtype=np.uint32)
 _SHIFT = np.uint32(32 - BUCKET_BITS)
 _MIX = np.uint32(15)
-_ONE_START = np.zeros(1, dtype=np.intp)
 
 Signs = tuple[str, Sequence[str]]
 """A text as the model sees it, and its tags."""
@@ -32,33 +36,51 @@ def hash_features(texts: Sequence[Signs]) -> tuple[NDArray[np.intp], NDArray[np.
     `buckets` are numbers in `[0, 2**BUCKET_BITS)`, text by text: its n-grams and, twice, its tags; repeats stay. Those of text `i` begin at
     `starts[i]`; none has no bucket at all.
     """
+    numbers = np.arange(len(texts), dtype=np.int16)
     given = "".join([f"\x02{text}\x03" for text, _ in texts]) + "\0" * (GRAM_MAX - 1)
     codes = np.frombuffer(given.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    lengths = [len(text) + 2 for text, _ in texts]
-    keys, counts = _keys_of(texts)
-    whole = _whole_grams(lengths)
-    mixed = np.concatenate([*(grams[here] for grams, here in zip(_grams(codes), whole, strict=True)), keys])
+    lengths = np.array([len(text) + 2 for text, _ in texts])
+    owner = numbers.repeat(lengths)
+    chosen = _chosen_grams(codes, lengths, given.isascii())
+    grams = [keys[here] for keys, here in zip(_grams(codes), chosen, strict=True)]
+    words, word_owner = _word_grams([text for text, _ in texts], numbers)
+    marks, mark_counts = _marks_of(texts)
+    mixed = np.concatenate([*grams, *words, marks, marks])
     mixed ^= mixed >> _MIX
     mixed *= _ONE
     buckets: NDArray[np.intp] = (mixed >> _SHIFT).astype(np.intp)
-    if len(texts) == 1:
-        return buckets, _ONE_START
-    numbers = np.arange(len(texts), dtype=np.int16)
-    owner = numbers.repeat(lengths)
-    owners = np.concatenate([*(owner[here] for here in whole), numbers.repeat(counts)])
+    marked = numbers.repeat(mark_counts)
+    owners = np.concatenate([*(owner[here] for here in chosen), *word_owner, marked, marked])
     order = owners.argsort(kind="stable")
     return buckets[order], owners[order].searchsorted(numbers)
 
 
-def _whole_grams(lengths: Sequence[int]) -> list[Any]:
-    """Return, for n from one up, where n-grams begin that lie within one text; a single code is none where it marks an end of a text."""
-    if len(lengths) == 1:
-        return [slice(1, lengths[0] - 1), *(slice(max(lengths[0] - n, 0)) for n in range(1, GRAM_MAX))]
-    ends = np.cumsum(lengths)
+def _chosen_grams(codes: NDArray[np.uint32], lengths: NDArray[np.intp], ascii_only: bool) -> list[Any]:
+    """Return, for n from one up, where n-grams begin that lie within one text and are of use; an empty text gives its ends."""
+    ends = lengths.cumsum()
     left = ends.repeat(lengths) - np.arange(ends[-1])
-    single = left > 1
-    single[ends - lengths] = False
-    return [single, *(left > n for n in range(1, GRAM_MAX))]
+    inside = [left > n for n in range(GRAM_MAX)]
+    inside[0] = inside[0] & (left > 1)
+    inside[0][ends - lengths] = False
+    empty = (ends - lengths)[lengths == 2]
+    if ascii_only:
+        return [empty[:0], empty, *inside[2:]]
+    sign = (codes >= 0xE000) & (codes < 0xE100)
+    letter = (codes < 0x0E00) | ((codes >= 0x1E00) & (codes < 0x2000))
+    wide = ~(sign | letter)
+    some_wide = _any_of(wide, len(left))
+    single = inside[0] & (wide | sign)[: len(left)]
+    double = inside[1] & some_wide[1]
+    double[empty] = True
+    return [single, double, inside[2], *(inside[n] & ~some_wide[n] for n in (3, 4))]
+
+
+def _any_of(wide: NDArray[np.bool_], count: int) -> list[NDArray[np.bool_]]:
+    """Return, for n from one up, at which of the first `count` codes an n-gram begins that holds a wide one."""
+    every = [wide[:count]]
+    for n in range(1, GRAM_MAX):
+        every.append(every[-1] | wide[n : n + count])
+    return every
 
 
 def _grams(codes: NDArray[np.uint32]) -> Iterator[NDArray[np.uint32]]:
@@ -72,30 +94,40 @@ def _grams(codes: NDArray[np.uint32]) -> Iterator[NDArray[np.uint32]]:
         yield grams[:count] ^ _SEEDS[n]
 
 
-def _keys_of(texts: Sequence[Signs]) -> tuple[NDArray[np.uint32], list[int]]:
-    """Return the keys of words, pairs of words and tags, and how many each text has."""
+def _word_grams(
+    texts: Sequence[str], numbers: NDArray[np.int16]
+) -> tuple[list[NDArray[np.uint32]], list[NDArray[np.int16]]]:
+    """Return the keys of words, of two and of three in a row, and the texts that they are of."""
     keys: list[int] = []
     counts = []
-    for text, tags in texts:
-        before = len(keys)
+    for text in texts:
         words = _WORD.findall(text)[:WORDS_MAX]
         keys += map(_word_key, words)
-        keys += map(_pair_key, words, words[1:])
-        marks = list(map(_tag_key, tags))
-        keys += marks
-        keys += marks
-        counts.append(len(keys) - before)
+        counts.append(len(words))
+    one = np.array(keys, dtype=np.uint32)
+    owner = numbers.repeat(counts)
+    two = (one[:-1] * _STEP) ^ one[1:]
+    three = (two[:-1] * _STEP) ^ one[2:]
+    joined, triple = owner[:-1] == owner[1:], owner[:-2] == owner[2:]
+    return (
+        [one, two[joined] ^ _SEEDS[5], three[triple] ^ _SEEDS[6]],
+        [owner, owner[:-1][joined], owner[:-2][triple]],
+    )
+
+
+def _marks_of(texts: Sequence[Signs]) -> tuple[NDArray[np.uint32], list[int]]:
+    """Return the keys of tags, and how many each text has."""
+    keys: list[int] = []
+    counts = []
+    for _, tags in texts:
+        keys += map(_tag_key, tags)
+        counts.append(len(tags))
     return np.array(keys, dtype=np.uint32), counts
 
 
 @lru_cache(maxsize=16_384)
 def _word_key(word: str) -> int:
     return crc32(word.encode())
-
-
-@lru_cache(maxsize=16_384)
-def _pair_key(one: str, other: str) -> int:
-    return crc32(f"{one} {other}".encode())
 
 
 @lru_cache(maxsize=16_384)

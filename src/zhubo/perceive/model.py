@@ -1,4 +1,4 @@
-"""The trained part of reading: one int8 table of hashed n-grams, linear and with a small hidden layer, as a frozen value."""
+"""The trained part of reading: one int8 table of hashed n-grams and one hidden layer, as a frozen value."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ from zhubo.perceive.language import word_languages
 from zhubo.perceive.lexicon import COLOURS
 from zhubo.perceive.vocabulary import build_automaton
 
-FORMAT = 2
+FORMAT = 3
+INNER_STEPS = 1024
+"""Into how many steps one unit of a hidden value is cut: sums of whole numbers are the same in any order, so a text reads alike alone and
+among others."""
+OUTPUT_STEPS = 127
 MODEL_PATH = Path(__file__).parent / "model" / "understand.npz"
 
 
@@ -26,18 +30,20 @@ MODEL_PATH = Path(__file__).parent / "model" / "understand.npz"
 class Understander:
     """A trained model and its vocabularies; immutable, and shared by all rooms.
 
-    `table` is int8 `[2**BUCKET_BITS, labels + hidden]`; a row is what one n-gram adds to each label and hidden unit, times `scale`
-    (float32 `[labels + hidden]`). Labels are the intents, then the flags, then `positive` and `negative`. `calibration` is `(scores,
-    probabilities)`, both rising, float `[knots]`; below `threshold` the model abstains. `flag_thresholds` are logits `[flags]`.
+    `table` is int8 `[2**BUCKET_BITS, hidden]`: what one n-gram adds to each hidden unit, times `table_step`. `output` holds whole numbers
+    `[hidden, labels]`, times `output_step`. Labels are the intents, then the flags, then `positive` and `negative`. `calibration` is
+    `(scores, probabilities)`, both rising, float `[knots]`; below `threshold` the model abstains. `flag_thresholds` are logits `[flags]`.
     `kept_slots` holds `intent/slot` where a word of that slot, in a comment with that intent, mostly is one.
     """
 
     intents: tuple[str, ...]
     flags: tuple[str, ...]
     table: NDArray[np.int8]
-    scale: NDArray[np.float32]
+    table_step: np.float32
+    inner_bias: NDArray[np.float32]
+    output: NDArray[np.float64]
+    output_step: float
     bias: NDArray[np.float32]
-    hidden: NDArray[np.float32]
     calibration: tuple[NDArray[np.float64], NDArray[np.float64]]
     threshold: float
     flag_thresholds: NDArray[np.float32]
@@ -73,9 +79,11 @@ def _assemble(about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> U
         intents=tuple(about["intents"]),
         flags=tuple(about["flags"]),
         table=np.ascontiguousarray(arrays["table"]),
-        scale=arrays["scale"],
+        table_step=np.float32(about["table_step"]),
+        inner_bias=arrays["inner_bias"],
+        output=arrays["output"].astype(np.float64),
+        output_step=float(about["output_step"]),
         bias=arrays["bias"],
-        hidden=arrays["hidden"],
         calibration=(arrays["scores"], arrays["probabilities"]),
         threshold=float(about["threshold"]),
         flag_thresholds=arrays["flag_thresholds"],
@@ -92,11 +100,10 @@ def score_labels(model: Understander, buckets: NDArray[np.intp], starts: NDArray
     """Return the logits `[texts, labels]` of texts with these n-grams (`hash_features`). Those of a text do not depend on the others."""
     sums = np.add.reduceat(model.table.take(buckets, axis=0), starts, axis=0, dtype=np.int32)
     counts = np.array([*starts[1:].tolist(), len(buckets)], dtype=np.float32) - starts
-    inputs = sums * (model.scale * (1 / np.sqrt(counts, dtype=np.float32))[:, None]) + model.bias
-    labels = len(model.intents) + len(model.flags) + 2
-    inner = np.maximum(inputs[:, labels:], 0)
-    # Summed unit by unit and not as a product of matrices, whose last bits change with the number of texts.
-    logits: NDArray[np.float32] = inputs[:, :labels] + (inner[:, :, None] * model.hidden).sum(axis=1)
+    raw = sums * (model.table_step / np.sqrt(counts, dtype=np.float32))[:, None] + model.inner_bias
+    inner = np.rint(np.maximum(raw, 0) * np.float32(INNER_STEPS)).astype(np.float64)
+    logits: NDArray[np.float32] = ((inner @ model.output) * (model.output_step / INNER_STEPS)).astype(np.float32)
+    logits += model.bias
     return logits
 
 
