@@ -9,7 +9,17 @@ from functools import lru_cache
 from typing import Any
 
 from zhubo.facts import Product
-from zhubo.shop.search import Candidates, CatalogueIndex, Spoken, find_candidates, measure_of, take_apart, unglued
+from zhubo.shop.search import (
+    Candidates,
+    CatalogueIndex,
+    Spoken,
+    find_candidates,
+    heard,
+    measure_of,
+    respelt,
+    take_apart,
+    unglued,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +116,7 @@ def option_words_in(index: CatalogueIndex, text: str) -> Mapping[str, frozenset[
 @lru_cache(maxsize=512)
 def spoken_in(index: CatalogueIndex, text: str) -> Spoken:
     """Return `text` (folded) taken apart, with the words that `index` knows. Callers do not change it."""
-    return unglued(index, take_apart(text, index.words))
+    return heard(index, respelt(index, unglued(index, take_apart(text, index.words))))
 
 
 @lru_cache(maxsize=512)

@@ -13,9 +13,11 @@ from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, NEAR_KINDS
+from zhubo.shop.heard import heard
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import NO_MODELS, fold, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
+from zhubo.shop.respelt import respelt
 from zhubo.shop.sides import opposed, sides_asked
 from zhubo.shop.slips import near_word
 from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, take_apart, without
@@ -40,10 +42,12 @@ __all__ = [
     "contradicted",
     "find_candidates",
     "fold",
+    "heard",
     "measure_of",
     "narrow",
     "near_word",
     "option_texts",
+    "respelt",
     "root",
     "siblings",
     "take_apart",
@@ -123,7 +127,9 @@ def find_candidates(
     if not left:
         absent = foreign or (struck if scores else _absent(index, goods))
         return Candidates(absent=absent, plain=plain, spans=tuple(spans)) if absent or spans else NOTHING
-    absent = (_other(index, spoken, goods, colours, left) if plain else "") or _strange_line(index, spoken, goods, left)
+    absent = (_other(index, spoken, goods, colours, left) if plain else "") or _strange_line(
+        index, spoken, goods, numbers, left
+    )
     if absent:
         return Candidates(absent=absent, plain=plain, spans=tuple(spans))
     best = max(left.values())
@@ -238,14 +244,20 @@ def _keep_exact(
     return ()
 
 
-def _strange_line(index: CatalogueIndex, spoken: Spoken, goods: list[Goods], left: dict[int, int]) -> str:
+def _strange_line(
+    index: CatalogueIndex, spoken: Spoken, goods: list[Goods], numbers: list[Number], left: dict[int, int]
+) -> str:
     """Return `product` where a brand is followed by a Latin word that nothing which is `left` is called by: nike air force, oppo find."""
     for brand in goods:
         if brand.sort not in ("brand", "line"):
             continue
         end = brand.end
         for word, start, stop in spoken.words:
-            if start not in (end, end + 1) or word in IDLE:
+            if (
+                start not in (end, end + 1)
+                or word in IDLE
+                or any(n.slip and n.start in (stop, stop + 1) for n in numbers)
+            ):
                 continue
             own = word in index.words or near_word(index, word, least=4) is not None
             known = own and any(_is_called(index, at, word) for at in left)

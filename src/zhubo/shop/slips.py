@@ -1,21 +1,25 @@
-"""Known words that a written one is a slip away from, or the beginning of. Pure."""
+"""Known words that a written one is a slip away from, or the beginning of: what a slip costs, and what is near enough. Pure."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
 from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, shapes_of
 
+CLEAR = 30
+"""By how many hundredths the nearest word must be nearer than the next."""
+DOUBLED, VOWEL_LEFT_OUT, SWAPPED, ALIKE, OTHER_VOWEL, BESIDE, OTHER = 40, 60, 70, 60, 80, 80, 100
+"""What slips cost, in hundredths: a letter doubled or not, a vowel or h left out or put in, two letters swapped, a letter that sounds like
+the right one, another vowel, a key beside the right one, any other letter."""
 
+
+@lru_cache(maxsize=32_768)
 def near_word(index: CatalogueIndex, word: str, least: int = TYPO_LETTERS_MIN) -> str | None:
-    """Return the only known word one slip (a letter more, less, other, or two swapped) away from `word`."""
-    if len(word) < least:
-        return None
-    near = {
-        known
-        for shape in shapes_of(word)
-        for known in index.slips.get(shape, ())
-        if known[0] == word[0] and _one_slip(word, known)
-    }
-    return min(near) if len(near) == 1 else None
+    """Return the only known word that `word` is a slip or, where it is long, two of: banana for bananna, reversed for rvrsed."""
+    near = nearest(word, _by_shape(index), least)
+    return near if near is None or near != word else None
 
 
 def completed_word(index: CatalogueIndex, word: str) -> str | None:
@@ -24,12 +28,121 @@ def completed_word(index: CatalogueIndex, word: str) -> str | None:
     return longer[0] if len(longer) == 1 else None
 
 
-def _one_slip(word: str, known: str) -> bool:
-    if abs(len(word) - len(known)) > 1:
-        return False
-    at = 0
-    while at < min(len(word), len(known)) and word[at] == known[at]:
-        at += 1
-    rest, other = word[at:], known[at:]
-    swapped = len(rest) >= 2 and rest[1::-1] + rest[2:] == other
-    return swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+def nearest(word: str, known: Mapping[str, tuple[str, ...]], least: int = TYPO_LETTERS_MIN) -> str | None:
+    """Return the one of the words `known` by their shapes that `word` is near enough to, clearly nearer than to any other; else None.
+
+    A word of fewer letters than `least` is near only to what differs by a doubled letter.
+    """
+    if len(word) < NEAR_LETTERS_MIN:
+        return None
+    found = {one for shape in _shapes(word) for one in known.get(shape, ()) if _sound(one)[0] == _sound(word)[0]}
+    costs = sorted((cost, one) for one in found if (cost := cost_of(word, one)) <= _allowed(word, one, least))
+    if not costs or (len(costs) > 1 and costs[1][0] - costs[0][0] < CLEAR):
+        return None
+    return costs[0][1]
+
+
+def by_shape(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return words by the shapes that a slip of them may share with them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in dict.fromkeys(words):
+        if len(word) >= NEAR_LETTERS_MIN - 1:
+            for shape in set(_shapes(word)):
+                found[shape].append(word)
+    return {shape: tuple(having) for shape, having in found.items()}
+
+
+@lru_cache(maxsize=16_384)
+def cost_of(written: str, known: str) -> int:
+    """Return what the slips cost that make `written` of `known`, in hundredths."""
+    one, two = _sound(written), _sound(known)
+    before: list[int] = []
+    row = [0]
+    for at, letter in enumerate(two):
+        row.append(row[-1] + _left_out(two, at, letter))
+    for at, letter in enumerate(one):
+        last, before, row = before, row, [row[0] + _left_out(one, at, letter)]
+        for place, own in enumerate(two):
+            cost = min(
+                before[place] + _exchanged(letter, own),
+                before[place + 1] + _left_out(one, at, letter),
+                row[place] + _left_out(two, place, own),
+            )
+            if at and place and letter == two[place - 1] and own == one[at - 1] and letter != own:
+                cost = min(cost, last[place - 1] + SWAPPED)
+            row.append(cost)
+    return row[-1]
+
+
+def _allowed(word: str, known: str, least: int) -> int:
+    """Return what slips may cost in all between two words: short words are soon another word."""
+    letters = max(len(word), len(known))
+    if len(word) < least or letters < TYPO_LETTERS_MIN:
+        return DOUBLED if len(word) < least else SWAPPED
+    if letters < TWO_SLIPS_LETTERS_MIN:
+        return SWAPPED if letters == TYPO_LETTERS_MIN else OTHER
+    return 2 * VOWEL_LEFT_OUT + 10 * (letters - TWO_SLIPS_LETTERS_MIN)
+
+
+def _left_out(word: str, at: int, letter: str) -> int:
+    if letter in (word[at - 1 : at], word[at + 1 : at + 2]):
+        return DOUBLED
+    return VOWEL_LEFT_OUT if letter in _SOFT else OTHER
+
+
+def _exchanged(one: str, other: str) -> int:
+    if one == other:
+        return 0
+    if any(one in alike and other in alike for alike in _ALIKE):
+        return ALIKE
+    if one in _VOWELS and other in _VOWELS:
+        return OTHER_VOWEL
+    return BESIDE if other in _KEYS.get(one, "") else OTHER
+
+
+@lru_cache(maxsize=16_384)
+def _sound(word: str) -> str:
+    """Return a word as it sounds where letters together sound like one: ph, ck, wh."""
+    for written, heard in _TOGETHER:
+        word = word.replace(written, heard)
+    return word
+
+
+def _shapes(word: str) -> Iterable[str]:
+    """Yield what a word shares with those one slip away from it, and its first letter with the consonants behind it."""
+    yield from shapes_of(_sound(word))
+    yield f"={bones_of(word)}"
+
+
+@lru_cache(maxsize=16_384)
+def bones_of(word: str) -> str:
+    """Return the first letter of a word with the consonants behind it, those that sound alike as one: rvrsd of reversed."""
+    sound = _sound(word)
+    bones = sound[0]
+    for letter in sound[1:]:
+        own = _SAME.get(letter, letter)
+        if letter not in _SOFT and own != bones[-1]:
+            bones += own
+    return bones
+
+
+@lru_cache(maxsize=8)
+def _by_shape(index: CatalogueIndex) -> Mapping[str, tuple[str, ...]]:
+    return by_shape(word for word, names in index.words.items() if names)
+
+
+NEAR_LETTERS_MIN = 4
+"""How many letters a word has that may be a slip."""
+TWO_SLIPS_LETTERS_MIN = 7
+"""From how many letters on a word may have two small slips."""
+_VOWELS = frozenset("aeiouy")
+_SOFT = frozenset("aeiouyh")
+_ALIKE = ("ckq", "szc", "fv", "iye", "vw", "gj", "xs", "dt", "bp", "mn")
+_SAME: Mapping[str, str] = {"c": "k", "q": "k", "z": "s", "v": "f"}
+_TOGETHER = (("ph", "f"), ("ck", "k"), ("wh", "w"), ("gh", "g"))
+_KEYS: Mapping[str, str] = {
+    "q": "wa", "w": "qeas", "e": "wrsd", "r": "etdf", "t": "ryfg", "y": "tugh", "u": "yihj", "i": "uojk", "o": "ipkl", "p": "ol",
+    "a": "qwsz", "s": "awedxz", "d": "serfcx", "f": "drtgvc", "g": "ftyhbv", "h": "gyujnb", "j": "huiknm", "k": "jiolm", "l": "kop",
+    "z": "asx", "x": "zsdc", "c": "xdfv", "v": "cfgb", "b": "vghn", "n": "bhjm", "m": "njk",
+}  # fmt: skip
+"""The keys beside each on a keyboard."""

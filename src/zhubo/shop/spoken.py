@@ -192,7 +192,8 @@ def _goods_automaton() -> Any:
 
 
 @lru_cache(maxsize=1)
-def _goods_by_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
+def goods_by_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the sort and the id of what each goods word names."""
     return {word: entries for word, (_, entries) in _goods_automaton().items()}
 
 
@@ -204,7 +205,7 @@ def _word(spoken: Spoken, token: str, start: int, known: Container[str], glued: 
     """Note a Latin word, or the two known words that it is written together from (the second may be one letter before a number)."""
     own = _WRITTEN_OUT.get(token) or stem(token)
     if own not in known and len(token) >= 5:
-        goods = _goods_by_word()
+        goods = goods_by_word()
         for cut in range(2, len(token)):
             left, right = token[:cut], token[cut:]
             if (stem(left) in known or left in goods) and (stem(right) in known or (glued and len(right) == 1)):
@@ -244,7 +245,7 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
         spoken.goods = sorted([*spoken.goods, Goods("line", line, start - len(code), start)], key=lambda one: one.start)
         return Number(plain, unit, suffixes, start, end, line, "", before, (line,), glued), last
     if not code and not unit and text.startswith("代", end) and text[end + 1 : end + 2] not in _NO_GENERATION:
-        suffixes, stop = _letters_behind(text, end + 1)
+        suffixes, stop = letters_behind(text, end + 1)
         return Number(plain, "", suffixes, start, stop, left, f"{plain}代", before, leads, glued), last
     first, code = start - len(code), code + plain if code else ""
     return Number(plain, unit, suffixes, first, end, left, code, before, leads, glued), last
@@ -320,7 +321,7 @@ def _leads(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spoke
     return tuple(leads)
 
 
-def _letters_behind(text: str, at: int) -> tuple[tuple[tuple[str, ...], ...], int]:
+def letters_behind(text: str, at: int) -> tuple[tuple[tuple[str, ...], ...], int]:
     """Return the reading of a model's suffix that stands as a word at a place in a text, and where it ends."""
     said = next((suffix for suffix in ASIAN_SUFFIXES if text.startswith(suffix, at)), None)
     if said is not None:
@@ -339,7 +340,7 @@ def _chinese_numbers(spoken: Spoken) -> None:
         match = _CHINESE_NUMBER.match(spoken.text, goods.end)
         if match is not None and not any(number.start == match.start() for number in spoken.numbers):
             value, end = str(chinese_value(match[0])), match.end()
-            readings, end = _letters_behind(spoken.text, end)
+            readings, end = letters_behind(spoken.text, end)
             spoken.words = [word for word in spoken.words if not match.end() <= word[1] < end]
             spoken.numbers.append(Number(value, "", readings, match.start(), end, goods.id, leads=(goods.id,)))
 
@@ -371,7 +372,7 @@ _WRITTEN_OUT: Mapping[str, str] = {
 }  # fmt: skip
 """Short and spelled out forms, and brands as Chinese buyers type their sound."""
 _TOKENS = re.compile(
-    rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{NUMERALS}]+(?![个件台条双只张块万千])"
+    rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{NUMERALS}]+(?![个件台条双只张块万千共起])"
     rf"|(?<![{NUMERALS}千万第个])[{NUMERALS}]+(?=(?:plus|pro|max|mini|ultra|promax)(?![a-z]))"
     rf"|[{NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
 )
@@ -388,7 +389,7 @@ _NO_GENERATION = frozenset("购理言替表码")
 """What follows 代 where it is no generation of a model."""
 _CHINESE_NUMBER = re.compile(
     r"[一二三四五六七八九][零〇](?![件个条双套盒台只支张把块元百千万])|"
-    r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折])|十(?![件个条双套盒台块元号分])"
+    r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折共起])|十(?![件个条双套盒台块元号分])"
 )
 STOPS = NAME_STOPS | frozenset(map(stem, NAME_STOPS))
 """Stems that alone name nothing."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from zhubo.shop.brand_words import LINES
 from zhubo.shop.catalogue_index import CatalogueIndex
-from zhubo.shop.slips import completed_word, near_word
+from zhubo.shop.heard import leads_of
+from zhubo.shop.slips import OTHER, completed_word, cost_of, near_word
 from zhubo.shop.spoken import STOPS, TELLING, Goods, Number, Spoken
 from zhubo.shop.unit_words import UNITS
 
@@ -123,16 +124,15 @@ def led(index: CatalogueIndex, number: Number) -> Number:
     """
     if len(number.left) < 4 or number.left in index.words or f"n:{number.value}" not in index.postings:
         return number
-    near = near_word(index, number.left, least=4) or _jumbled(index, number.left)
-    if near is None or near not in index.anchors:
+    alike = [
+        word
+        for word in leads_of(index).get(number.value, ())
+        if word[0] == number.left[0]
+        and (sorted(word) == sorted(number.left) or (len(word) > 3 and cost_of(number.left, word) <= OTHER))
+    ]
+    if len(alike) != 1:
         return number
-    return replace(number, left=near, leads=(near, *number.leads[1:]), slip=True)
-
-
-def _jumbled(index: CatalogueIndex, word: str) -> str | None:
-    """Return the only word before a number of the bag that has the first letter of `word`, and its others in another order."""
-    alike = [one for one in index.anchors if one[0] == word[0] and sorted(one) == sorted(word)]
-    return alike[0] if len(alike) == 1 else None
+    return replace(number, left=alike[0], leads=(alike[0], *number.leads[1:]), slip=True)
 
 
 def _is_anchor(index: CatalogueIndex, left: str) -> bool:

@@ -1,0 +1,121 @@
+"""Model numbers that stand behind the sound of what leads up to them in a name: 麦特五零 for Mate 50, 批20 for P20, card fifty. Pure.
+
+A sound alone names nothing: only before a number that the bag has behind that very word is it that word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from zhubo.shop.catalogue_index import CatalogueIndex
+from zhubo.shop.numerals import NUMERALS, in_digits
+from zhubo.shop.spoken import Number, Spoken, letters_behind, stem
+from zhubo.shop.syllables import is_letter, sounds_like, syllable_of
+from zhubo.shop.unit_words import UNIT
+from zhubo.text.numbers import numbers_in
+
+Word = tuple[str, int, int] | None
+SYLLABLES_MAX = 5
+"""How many characters may stand for one Latin word."""
+
+
+def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
+    """Return `spoken` with the model numbers as well whose leading word is written as it sounds, or that are written in words."""
+    text = spoken.text
+    if text.isascii():
+        return _in_words(index, spoken) if _NUMBER_WORD.search(text) is not None else spoken
+    leads = leads_of(index)
+    for match in _AFTER_ASIAN.finditer(text):
+        number = _behind_a_sound(leads, text, match)
+        if number is not None:
+            spoken = _with(spoken, *number)
+    return spoken
+
+
+@lru_cache(maxsize=8)
+def leads_of(index: CatalogueIndex) -> Mapping[str, tuple[str, ...]]:
+    """Return, by number, the Latin words and the single letters that lead up to it in names of the bag."""
+    found: dict[str, dict[str, None]] = {}
+    for names in index.naming:
+        for key, before in names.before.items():
+            digits = key.lstrip(_LETTERS)
+            if digits.isdigit() and len(key) - len(digits) == 1:
+                found.setdefault(digits, {})[key[0]] = None
+            elif key.isdigit():
+                found.setdefault(key, {}).update(dict.fromkeys(stem(w) for w in before if w.isascii() and len(w) > 1))
+    return {digits: tuple(words) for digits, words in found.items()}
+
+
+def _behind_a_sound(
+    leads: Mapping[str, tuple[str, ...]], text: str, match: re.Match[str]
+) -> tuple[Number, Word] | None:
+    """Return the model number at `match`, where exactly one word that leads up to it in a name sounds like the characters before it.
+
+    The word comes with it.
+    """
+    if UNIT.match(text, match.end()) is not None:
+        return None
+    value = in_digits(match[0])
+    words = leads.get(value, ())
+    best: tuple[int, str] | None = None
+    syllables: tuple[str, ...] = ()
+    for at in range(match.start() - 1, max(-1, match.start() - 1 - SYLLABLES_MAX), -1):
+        syllable = syllable_of(text[at])
+        if not syllable:
+            break
+        syllables = (syllable, *syllables)
+        alike = [word for word in words if _sounds(syllables, word)]
+        if len(alike) == 1:
+            best = (at, alike[0])
+    if best is None:
+        return None
+    start, word = best
+    suffixes, end = letters_behind(text, match.end())
+    if len(word) == 1:
+        return Number(value, "", suffixes, start, end, word, word + value, glued=True), None
+    number = Number(value, "", suffixes, match.start(), end, word, leads=(word,), before=word)
+    return number, (word, start, match.start())
+
+
+def _sounds(syllables: tuple[str, ...], word: str) -> bool:
+    return is_letter(syllables, word) if len(word) == 1 else len(syllables) > 1 and sounds_like(syllables, word)
+
+
+def _with(spoken: Spoken, number: Number, word: Word = None) -> Spoken:
+    """Return `spoken` with a number in the place of what stood there, and the word that leads up to it where it was not there."""
+    numbers = [one for one in spoken.numbers if not (one.start < number.end and number.start < one.end)]
+    words = [one for one in spoken.words if not (number.start <= one[1] < number.end)]
+    words = sorted([*words, word], key=lambda one: one[1]) if word is not None else words
+    return replace(spoken, numbers=sorted([*numbers, number], key=lambda one: one.start), words=words)
+
+
+def _in_words(index: CatalogueIndex, spoken: Spoken) -> Spoken:
+    """Return `spoken` with the numbers in words that are models behind the word before them: gift card fifty, air four twenty."""
+    leads = leads_of(index)
+    for value, start, end in _said(spoken.text):
+        before = next((word for word, _, last in spoken.words if last == start - 1), "")
+        if before and before in leads.get(value, ()) and UNIT.match(spoken.text, end) is None:
+            spoken = _with(spoken, Number(value, "", ((),), start, end, before, leads=(before,), before=before))
+    return spoken
+
+
+def _said(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the numbers in words with their places; of two in a row also both as one: four twenty is 420."""
+    spans = [span for span in numbers_in(text) if span.words and span.value == int(span.value)]
+    for span in spans:
+        yield str(int(span.value)), span.start, span.end
+    for one, two in zip(spans, spans[1:], strict=False):
+        if two.start - one.end == 1 and 0 < one.value < 100 and 10 <= two.value < 100:
+            yield f"{int(one.value)}{int(two.value)}", one.start, two.end
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_AFTER_ASIAN = re.compile(rf"(?<=[\u4e00-\u9fff])(?<![{NUMERALS}])(?:\d+|[{NUMERALS}]+)")
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b"
+)
+"""What most texts do not have, so that they cost little."""

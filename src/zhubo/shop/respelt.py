@@ -1,0 +1,122 @@
+"""Latin words that are written apart (mono space), or with a slip that makes them no word: wich, blu, sunglases. Pure.
+
+What names products of the bag with a slip is found by `slips`; here are words that anybody uses: kinds, brands, colours, small words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from zhubo.shop.catalogue_index import CatalogueIndex
+from zhubo.shop.goods_words import NAME_COLOURS
+from zhubo.shop.slips import SWAPPED, bones_of, by_shape, cost_of, near_word, nearest
+from zhubo.shop.spoken import IDLE, Goods, Spoken, goods_by_word, stem
+from zhubo.shop.unit_words import UNITS
+
+SMALL_LETTERS_MIN, GOODS_LETTERS_MIN = 4, 6
+"""How many letters small words, and words for goods, have at least that are found with a slip."""
+
+
+def respelt(index: CatalogueIndex, spoken: Spoken) -> Spoken:
+    """Return `spoken` with what its unknown words are meant for: words for goods, colours and small words; pieces of a word as one."""
+    words: list[tuple[str, int, int]] = []
+    goods: list[Goods] = []
+    for word, start, end in _joined(index, spoken):
+        written = spoken.text[start:end]
+        if _is_known(index, word, written) or any(one.start < end and start < one.end for one in spoken.goods):
+            words.append((word, start, end))
+            continue
+        meant = _meant_for(written)
+        if meant is None or near_word(index, word) is not None:
+            words.append((word, start, end))
+            continue
+        words.append((stem(meant), start, end))
+        goods += [Goods(sort, one, start, end) for sort, one in goods_by_word().get(meant, ())]
+    joined = [
+        Goods(sort, one, start, end)
+        for word, start, end in words
+        if " " in spoken.text[start:end]
+        for sort, one in goods_by_word().get("".join(spoken.text[start:end].split()), ())
+    ]
+    if words == spoken.words and not goods:
+        return spoken
+    return replace(spoken, words=words, goods=sorted([*spoken.goods, *goods, *joined], key=lambda one: one.start))
+
+
+def _joined(index: CatalogueIndex, spoken: Spoken) -> list[tuple[str, int, int]]:
+    """Return the words, two of them as one where both together are a word that names goods, and one of them is none."""
+    words: list[tuple[str, int, int]] = []
+    for word, start, end in spoken.words:
+        if words and words[-1][2] == start - 1 and spoken.text[start - 1] in " -":
+            first, begin, _ = words[-1]
+            whole = spoken.text[begin : start - 1] + spoken.text[start:end]
+            known = index.words.get(stem(whole)) or (len(whole) >= GOODS_LETTERS_MIN and whole in goods_by_word())
+            kept = first in index.words and word in index.words
+            covered = any(one.start < end and begin < one.end for one in spoken.goods)
+            if known and not kept and not covered:
+                words[-1] = (stem(whole), begin, end)
+                continue
+        words.append((word, start, end))
+    return words
+
+
+def _is_known(index: CatalogueIndex, word: str, written: str) -> bool:
+    return (
+        len(word) < SMALL_LETTERS_MIN - 1
+        or word in index.words
+        or word in IDLE
+        or written in IDLE
+        or written in UNITS
+        or not written.isalpha()
+    )
+
+
+@lru_cache(maxsize=8_192)
+def _meant_for(written: str) -> str | None:
+    """Return the colour, kind, line or question word that a word is a small slip of; None where it is of none.
+
+    It is no slip where a vowel or another consonant is put in: paints are no pants.
+    """
+    near = nearest(written, _everyday(), SMALL_LETTERS_MIN)
+    if near is None:
+        return next((word for word in _colours() if len(written) == 3 and word == f"{written}e"), None)
+    same = bones_of(written) == bones_of(near) and _vowels(_single(written)) <= _vowels(near)
+    if len(written) < GOODS_LETTERS_MIN and _is_short_kind(near):
+        return None
+    return near if (same or sorted(written) == sorted(near)) and cost_of(written, near) <= SWAPPED else None
+
+
+def _is_short_kind(word: str) -> bool:
+    """Whether a word is one for a kind, of which a short slip may as well be another word."""
+    return word not in _colours() and any(sort == "kind" for sort, _ in goods_by_word().get(word, ()))
+
+
+def _vowels(word: str) -> int:
+    return sum(letter in "aeiouy" for letter in word)
+
+
+def _single(word: str) -> str:
+    """Return a word without the second of two equal letters in a row."""
+    return "".join(letter for at, letter in enumerate(word) if letter != word[at - 1 : at])
+
+
+@lru_cache(maxsize=1)
+def _colours() -> frozenset[str]:
+    return frozenset(word for spelled in NAME_COLOURS.values() for word in spelled.split("|") if word.isascii())
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> Mapping[str, tuple[str, ...]]:
+    """Return the colours, the words for kinds and lines, and the small words that ask, by their shapes."""
+    goods = [
+        word
+        for word, entries in goods_by_word().items()
+        if len(word) >= GOODS_LETTERS_MIN and word.isascii() and word.isalpha() and entries[0][0] in ("kind", "line")
+    ]
+    return by_shape([*_colours(), *goods, *_ASKING])
+
+
+_ASKING = ("which", "these", "those", "other", "cheapest", "price", "much")
+"""Small words that stand before a kind and say nothing of which one it is."""
