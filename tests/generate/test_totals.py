@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.verify.market import AT_MS, HOUR_MS, PRODUCTS, market_facts
+from tests.verify.market import AT_MS, HOUR_MS, PRODUCTS, market_facts, market_shop, money, text
+from tests.verify.shops import facts_of
 
 from generate.rooms import question
 from zhubo.events import Slots, Target
+from zhubo.facts import Product, Promotion, Sale, Variant
 from zhubo.generate import Draft, draft_answer
+from zhubo.state import Facts
 from zhubo.verify import verify_text
 
 NOW = {"MIXPRO": Decimal("109")}
@@ -165,3 +169,146 @@ def test_two_things_differ_by_what_both_come_in_only_where_that_is_all_that_was_
     assert findings(draft) == []
     both = question("compare_products", "CUP", "FLASK", slots=Slots(attribute="gap"))
     assert "相差" not in draft_answer(both, market_facts(), at_ms=AT_MS, variation=0).text
+
+
+def others(*promotions: Promotion) -> Facts:
+    """Return the market's facts with other promotions."""
+    return facts_of(replace(market_shop(), promotions=promotions))
+
+
+STEPS = others(
+    Promotion(id="two", kind="quantity_percent", quantity=2, percent_off_bp=2000, products=("SOAP",)),
+    Promotion(id="three", kind="quantity_percent", quantity=3, percent_off_bp=2500, products=("SOAP",)),
+    Promotion(id="low", kind="threshold", threshold=money(5000), off=money(500), products=("CUP",)),
+    Promotion(id="high", kind="threshold", threshold=money(10_000), off=money(1200), products=("CUP",)),
+)
+"""Offers in steps: 2 pieces 20 % off, 3 pieces 25 % off; 5 off from 50, 12 off from 100."""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("sku", "variant", "qty", "net"),
+    [
+        ("SOAP", "SOAP", 1, None),
+        ("SOAP", "SOAP", 2, "18.40"),
+        ("SOAP", "SOAP", 4, "34.50"),
+        ("CUP", "CUP-0", 1, None),
+        ("CUP", "CUP-1", 1, "54.00"),
+        ("CUP", "CUP-0", 3, "135.00"),
+    ],
+)
+def test_of_an_offer_in_steps_the_highest_that_is_reached_holds(
+    sku: str, variant: str, qty: int, net: str | None, language: str
+) -> None:
+    target = Target(sku=sku, how="alias", variants=(variant,))
+    paid = question("ask_price", target, language=language, slots=Slots(qty=qty, attribute="net"))
+    draft = draft_answer(paid, STEPS, at_ms=AT_MS, variation=0)
+    said = amounts(draft.text)
+    assert (said[-1] == Decimal(net)) if net else ("到手" not in draft.text and "you pay" not in draft.text), draft.text
+    verdict = verify_text(
+        draft.text, language=language, facts=STEPS, at_ms=AT_MS, target=draft.target, evidence=draft.evidence
+    )
+    assert verdict.findings == (), draft.text
+
+
+def test_steps_with_a_code_of_their_own_are_no_steps() -> None:
+    two, three = (p for p in STEPS.promotions.values() if p.id in ("two", "three"))
+    facts = others(two, replace(three, code="SOAP3"))
+    target = Target(sku="SOAP", how="alias")
+    paid = question("ask_price", target, slots=Slots(qty=4, attribute="net", coupon="code"))
+    draft = draft_answer(paid, facts, at_ms=AT_MS, variation=0)
+    assert not draft.known
+    assert amounts(draft.text)[-1] == Decimal(46)
+
+
+@pytest.mark.parametrize(
+    ("minor", "percent", "qty", "net"),
+    [(1199, 20, 1, "9.59"), (1199, 20, 2, "19.18"), (199, 20, 3, None), (1150, 25, 2, "17.25"), (1150, 25, 1, None)],
+)
+def test_a_share_is_rounded_only_where_no_way_of_rounding_tells_otherwise(
+    minor: int, percent: int, qty: int, net: str | None
+) -> None:
+    tin = Product(sku="TIN", title=text("铁盒", "Tin"), link_no=12, variants=(Variant(sku="TIN", price=money(minor)),))
+    off = Promotion(id="tins", kind="percent", percent_off_bp=percent * 100, code="TIN9", products=("TIN",))
+    facts = facts_of(replace(market_shop(), products=(*PRODUCTS, tin), promotions=(off,)))
+    paid = question("ask_price", "TIN", slots=Slots(qty=qty, attribute="net", coupon="code"))
+    draft = draft_answer(paid, facts, at_ms=AT_MS, variation=0)
+    assert draft.known == (net is not None)
+    assert ("到手" in draft.text) == draft.known
+    if net is not None:
+        assert amounts(draft.text)[-1] == Decimal(net)
+    evidence = draft.evidence
+    assert not verify_text(
+        draft.text, language="zh", facts=facts, at_ms=AT_MS, target=draft.target, evidence=evidence
+    ).findings
+    if net is not None:
+        wrong = draft.text.replace(f"到手{Decimal(net).normalize():f}元", f"到手{Decimal(net) + Decimal('0.01'):f}元")
+        assert wrong != draft.text
+        assert verify_text(
+            wrong, language="zh", facts=facts, at_ms=AT_MS, target=draft.target, evidence=evidence
+        ).findings
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_so_many_of_a_kind_are_summed_where_all_cost_the_same(language: str) -> None:
+    same, other = ("SOAP", "SOAP2"), ("SOAP", "MIX")
+    soap = next(p for p in PRODUCTS if p.sku == "SOAP")
+    second = replace(soap, sku="SOAP2", title=text("月桂皂", "Laurel soap"), link_no=12)
+    second = replace(second, variants=(replace(soap.variants[0], sku="SOAP2"),))
+    facts = facts_of(replace(market_shop(), products=(*PRODUCTS, second)))
+    for skus, total in ((same, "57.5"), (other, None)):
+        group = [Target(sku=sku, how="category") for sku in skus]
+        asked_ = question("ask_price", *group, language=language, slots=Slots(qty=5, attribute="total"))
+        draft = draft_answer(asked_, facts, at_ms=AT_MS, variation=0)
+        assert (Decimal(57.5) in amounts(draft.text)) == (total is not None), draft.text
+        assert not verify_text(
+            draft.text, language=language, facts=facts, at_ms=AT_MS, target=draft.target, evidence=draft.evidence
+        ).findings
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("variation", range(2))
+def test_what_something_cost_before_is_told_beside_what_it_costs(language: str, variation: int) -> None:
+    sale = Sale(price=money(900), ends_ms=AT_MS + HOUR_MS)
+    soap = next(p for p in PRODUCTS if p.sku == "SOAP")
+    reduced = replace(soap, variants=(replace(soap.variants[0], sale=sale),))
+    facts = facts_of(replace(market_shop(), products=(*(p for p in PRODUCTS if p.sku != "SOAP"), reduced)))
+    was = question("ask_price", "SOAP", language=language, slots=Slots(attribute="was"))
+    for at_ms, told in ((AT_MS, {Decimal(9), Decimal("11.5")}), (AT_MS + 2 * HOUR_MS, {Decimal("11.5")})):
+        draft = draft_answer(was, facts, at_ms=at_ms, variation=variation)
+        assert set(amounts(draft.text)) == told, draft.text
+        assert not verify_text(
+            draft.text, language=language, facts=facts, at_ms=at_ms, target=draft.target, evidence=draft.evidence
+        ).findings
+
+
+def test_whether_two_cost_the_same_is_told_without_a_difference() -> None:
+    for skus, words in ((("CUP:CUP-1", "FLASK:FLASK-0"), "价格低一些"), (("CUP:CUP-0", "SOCK:SOCK-0"), "价格低一些")):
+        equal = question("compare_products", *skus, slots=Slots(attribute="equal"))
+        draft = draft_answer(equal, market_facts(), at_ms=AT_MS, variation=0)
+        assert words in draft.text
+        assert "相差" not in draft.text
+    soap = next(p for p in PRODUCTS if p.sku == "SOAP")
+    twin = replace(
+        soap, sku="TWIN", title=text("月桂皂", "Laurel soap"), variants=(replace(soap.variants[0], sku="TWIN"),)
+    )
+    facts = facts_of(replace(market_shop(), products=(*PRODUCTS, twin)))
+    equal = question("compare_products", "SOAP", "TWIN", slots=Slots(attribute="equal"))
+    assert "价格一样" in draft_answer(equal, facts, at_ms=AT_MS, variation=0).text
+
+
+def test_one_step_more_is_set_beside_the_one_other_value_there_is() -> None:
+    for sku, variant, gap in (("CUP", "CUP-1", "相差10元"), ("NUT", "NUT-2", "")):
+        target = Target(sku=sku, how="alias", variants=(variant,))
+        for attribute in ("step", "gap"):
+            more = question("compare_products", target, slots=Slots(attribute=attribute))
+            said = draft_answer(more, market_facts(), at_ms=AT_MS, variation=0).text
+            assert ("相差" in said) == (bool(gap) and attribute == "step"), said
+            assert gap in said or attribute == "gap"
+
+
+def test_a_wish_for_several_hears_what_they_come_to() -> None:
+    want = question("want_to_buy", "SOAP", slots=Slots(qty=3))
+    draft = draft_answer(want, market_facts(), at_ms=AT_MS, variation=0)
+    assert Decimal("34.5") in amounts(draft.text)
+    assert findings(draft) == []

@@ -14,7 +14,7 @@ from zhubo.generate.facts_asked import FACT_PLANS
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.offers import applies
 from zhubo.generate.phrases import phrases_for
-from zhubo.generate.prices import price_part, priced_now
+from zhubo.generate.prices import one_price, price_part, priced_now
 from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
 from zhubo.generate.stock import in_stock, stock_part
 from zhubo.generate.totals import total_part
@@ -131,8 +131,8 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
     parts = [
         plan(scene, item) if item.product.listed else buying.unlisted_part(scene, item) for item in items[:ITEMS_MAX]
     ]
-    if intent == "want_to_buy" and len(on_sale) == len(items) == 1 and in_stock(items[0].variants[0]):
-        total = total_part(scene, items) if len(items[0].variants) == 1 else None
+    if intent == "want_to_buy" and len(on_sale) == len(items) and all(any(map(in_stock, i.variants)) for i in items):
+        total = total_part(scene, items) if all(one_price(scene, item) is not None for item in items) else None
         parts += [total] if total is not None and total.known else []
     if len(parts) > 1 and not any(part.known or part.evidence for part in parts):
         return unknown(scene, parts[0].about)

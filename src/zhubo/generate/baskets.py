@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from zhubo.facts import Money, Promotion
 from zhubo.generate.offers import applies, promotions_now
@@ -63,7 +62,30 @@ def reckon(scene: Scene, lines: Sequence[Line], *, codes: bool) -> Reckoning:
             off = None
         if off != 0:
             cuts.append(Cut(promotion, off if off is not None and off <= gross.minor else None))
+    cuts = _highest_steps(cuts)
     return Reckoning(gross, tuple(cuts), _paid(gross, cuts))
+
+
+def _highest_steps(cuts: Sequence[Cut]) -> list[Cut]:
+    """Return the cuts without the lower steps of one offer: of 2 pieces 20 % off and 3 pieces 25 % off the second alone holds for 3."""
+    return [cut for cut in cuts if not any(_is_step_above(other.promotion, cut.promotion) for other in cuts)]
+
+
+def _is_step_above(higher: Promotion, lower: Promotion) -> bool:
+    """Whether two offers, open to every buyer, differ only in their bound and in what they take off, both more in the first."""
+    if higher.code or lower.code or higher.kind == "coupon" or higher.extra or lower.extra:
+        return False
+    if any(getattr(higher, name) != getattr(lower, name) for name in _OF_ONE_OFFER):
+        return False
+    bounds = ((higher.quantity or 0, lower.quantity or 0), _minors(higher.threshold, lower.threshold))
+    gains = ((higher.percent_off_bp or 0, lower.percent_off_bp or 0), _minors(higher.off, lower.off))
+    if sum(one != other for one, other in bounds) != 1 or sum(one != other for one, other in gains) != 1:
+        return False
+    return all(min(pair) > 0 and pair[0] > pair[1] for pair in (*bounds, *gains) if pair[0] != pair[1])
+
+
+def _minors(one: Money | None, other: Money | None) -> tuple[int, int]:
+    return (one.minor if one is not None else 0, other.minor if other is not None else 0)
 
 
 def _paid(gross: Money, cuts: Sequence[Cut]) -> Money | None:
@@ -117,7 +139,7 @@ def _taken_off(promotion: Promotion, lines: Sequence[Line]) -> int | None:
     if promotion.quantity is not None and promotion.quantity > 1:
         return _by_quantity(promotion, lines)
     if promotion.percent_off_bp is not None:
-        return _share(total, promotion.percent_off_bp)
+        return _share(lines, promotion.percent_off_bp)
     if promotion.off is None:
         return None
     repeats = promotion.threshold is not None and total >= 2 * promotion.threshold.minor and _says(promotion, _EVERY)
@@ -144,7 +166,7 @@ def _by_quantity(promotion: Promotion, lines: Sequence[Line]) -> int | None:
     if len(_products(lines)) > 1 and not mixed:
         return None
     if promotion.percent_off_bp is not None:
-        return _share(total, promotion.percent_off_bp)
+        return _share(lines, promotion.percent_off_bp)
     if promotion.price is not None:
         return total - promotion.price.minor if count == needed and total > promotion.price.minor else None
     return promotion.off.minor if promotion.off is not None and count == needed else None
@@ -154,10 +176,24 @@ def _products(lines: Sequence[Line]) -> set[str]:
     return {line.item.product.sku for line in lines}
 
 
-def _share(total: int, percent_off_bp: int) -> int | None:
-    """Return a share of an amount, None where it is no whole number of minor units."""
-    share = Decimal(total * percent_off_bp) / 10_000
-    return int(share) if share == share.to_integral_value() else None
+def _share(lines: Sequence[Line], percent_off_bp: int) -> int | None:
+    """Return a share of what `lines` cost; None where it is no whole number of minor units, and how it is rounded makes a difference.
+
+    It makes none where the nearest whole number is the same whether each piece is rounded or the sum.
+    """
+    total = sum(line.minor for line in lines) * percent_off_bp
+    if total % _WHOLE == 0:
+        return total // _WHOLE
+    each = [(_nearest(line.unit.minor * percent_off_bp), line.count) for line in lines]
+    pieces = [one * count for one, count in each if one is not None]
+    nearest = _nearest(total)
+    return nearest if len(pieces) == len(each) and sum(pieces) == nearest else None
+
+
+def _nearest(share: int) -> int | None:
+    """Return the nearest whole number to a number of ten-thousandths; None in the middle of two."""
+    whole, rest = divmod(share, _WHOLE)
+    return None if rest * 2 == _WHOLE else whole + (rest * 2 > _WHOLE)
 
 
 def _may_be_combined(promotion: Promotion) -> bool:
@@ -173,6 +209,9 @@ def _says(promotion: Promotion, pattern: re.Pattern[str]) -> bool:
     return any(find(text.casefold()) for text in promotion.text.values())
 
 
+_WHOLE = 10_000
+"""Basis points in the whole."""
+_OF_ONE_OFFER = ("kind", "products", "categories", "starts_ms", "ends_ms", "price", "gift")
 UNDERSTOOD = frozenset({"stackable"})
 """Further fields of a promotion that are no condition which nobody here understands."""
 YES = frozenset({"yes", "true", "1", "是", "可以", "可"})

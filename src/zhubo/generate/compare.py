@@ -19,11 +19,13 @@ COMPARED_MAX = 4
 DIFFERENCES_MAX = 2
 PAIRS_MAX = 2
 COMPARED_LINE_MAX = 36
-PRICES = frozenset({"price", "cheapest", "dearest", "gap"})
+PRICES = frozenset({"price", "cheapest", "dearest", "gap", "step", "equal"})
 OPTIONS = "options"
 """Value of the attribute slot that asks which of several comes in more, perhaps with a kind of option behind a colon."""
 GAP = "gap"
-"""Value of the attribute slot that asks by how much two prices differ."""
+STEP = "step"
+EQUAL = "equal"
+"""Values of the attribute slot that ask by how much two prices differ, what one more step of an option costs, whether two cost the same."""
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z\"%一-鿿]*)", re.IGNORECASE)
 _LIKE_UNITS = {
     "毫安": "mah",
@@ -56,10 +58,12 @@ def compare_part(scene: Scene, items: tuple[Item, ...]) -> Part:
 
 def _alone(scene: Scene, item: Item, *, asks_back: bool) -> Part:
     """Return one product's variants by price, where it has two sides to compare; else its price, and the question back."""
-    sides = _sides(scene, item)
+    sides = _sides(scene, item) or _step(scene, item)
     if len(sides) == 2:
         return _by_price(scene, sides, with_rest=False)
     own = price_part(scene, item, listed_max=6)
+    if own.known and scene.slots.attribute == EQUAL and len(item.variants) > 1 and one_price(scene, item) is not None:
+        return together(scene, (own, Part(text=say(scene, "compare.equal"))))
     if own.known and asks_back and one_price(scene, item) is not None:
         return together(scene, (own, Part(text=say(scene, "compare.with_which"))))
     return own
@@ -75,8 +79,22 @@ def _sides(scene: Scene, item: Item) -> tuple[Item, ...]:
         first, second = (one_price(scene, side) for side in sides)
         if first is None or second is None or first.currency != second.currency:
             continue
-        if item.named or first != second:
+        if first != second or (item.named and scene.slots.attribute not in (GAP, STEP)):
             return sides
+    return ()
+
+
+def _step(scene: Scene, item: Item) -> tuple[Item, ...]:
+    """Return what else there is of an option of which one value was named, and that: how much more 256G is than the other; else nothing."""
+    if scene.slots.attribute != STEP or not item.named or one_price(scene, item) is None:
+        return ()
+    for name in option_names(item.product):
+        every, own = (values_of(variants, name, scene.language) for variants in (item.product.variants, item.variants))
+        others = [value for value in every if value not in own]
+        if len(own) == 1 and len(others) == 1:
+            rest = _side(scene, replace(item, variants=item.product.variants), name, others[0])
+            if one_price(scene, rest) not in (None, one_price(scene, item)):
+                return rest, item
     return ()
 
 
@@ -97,6 +115,8 @@ def _by_price(scene: Scene, items: tuple[Item, ...], *, with_rest: bool) -> Part
             key = "compare.higher" if scene.slots.attribute == "dearest" else "compare.lower"
             meant = next(i for i in items if i is not lower) if key == "compare.higher" else lower
             parts.append(Part(text=say(scene, key, name=called(scene, meant)) + _apart(scene, *items)))
+        elif (price := one_price(scene, items[0])) is not None and price == one_price(scene, items[1]):
+            parts.append(Part(text=say(scene, "compare.equal")))
     return together(scene, parts)
 
 
@@ -127,7 +147,7 @@ def _side(scene: Scene, item: Item, option: str, value: str) -> Item:
 def _apart(scene: Scene, first: Item, second: Item) -> str:
     """Return by how much two single prices differ."""
     prices = one_price(scene, first), one_price(scene, second)
-    if scene.slots.attribute not in PRICES or prices[0] is None or prices[1] is None:
+    if scene.slots.attribute not in PRICES - {EQUAL} or prices[0] is None or prices[1] is None:
         return ""
     gap = Money(abs(prices[0].minor - prices[1].minor), prices[0].currency)
     return say(scene, "compare.apart", gap=amount(scene, gap))

@@ -12,6 +12,8 @@ from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed
 from zhubo.generate.stock import in_stock, no_such_option
 
 LISTED_PRICES_MAX = 4
+WAS = "was"
+"""Value of the attribute slot that asks what something cost before it was reduced."""
 
 
 def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX) -> Part:
@@ -23,6 +25,8 @@ def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX)
         return unknown(scene, "price", item)
     prices = sorted({price for _, price in priced})
     evidence = [fact(item, "price")]
+    if scene.slots.attribute == WAS and (before := _before_words(scene, item)):
+        return Part(text=before, evidence=(fact(item, "price"), f"product:{item.product.sku}#title"))
     if len(prices) == 1:
         text = one_price_words(scene, item, prices[0])
     else:
@@ -56,6 +60,15 @@ def one_price_words(scene: Scene, item: Item, price: Money) -> str:
     if len(on_sale(scene, item.variants)) == len(item.variants):
         return sale_words(scene, item)[0]
     return say(scene, "price.one", name=called(scene, item), price=amount(scene, price))
+
+
+def _before_words(scene: Scene, item: Item) -> str:
+    """Return an item's price before its sale, with the one of now; empty where there is no sale, or not one price before all of it."""
+    usual = {v.price for v in item.variants}
+    price = usual.pop() if len(usual) == 1 else None
+    if price is None or len(on_sale(scene, item.variants)) < len(item.variants):
+        return ""
+    return say(scene, "price.was", price=amount(scene, price), sale=sale_words(scene, item)[0])
 
 
 def limit_words(scene: Scene, item: Item, *, only_on_sale: bool = False) -> str:

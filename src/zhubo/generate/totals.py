@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from zhubo.facts import Money, Policy
 from zhubo.generate.baskets import COUNT_MAX, Line, Reckoning, reckon
-from zhubo.generate.items import GROUPS, called
+from zhubo.generate.items import GROUPS, ITEMS_MAX, called
+from zhubo.generate.listings import is_group, prices_part
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.other_days import code_part
 from zhubo.generate.policies import far_words, postage_rule
 from zhubo.generate.prices import limit_words, one_price, one_price_words, price_part, price_words, sold_out_words
-from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, say
+from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, say, together
 
 TOTAL = "total"
 NET = "net"
@@ -23,6 +24,8 @@ LANDED = "landed"
 def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     """Return what the items come to, each as often as is asked; None where no total is asked, or one of them has no single price."""
     asked = scene.slots.attribute
+    if is_group(items):
+        return _of_a_kind(scene, items)
     counts = [_count(scene, item, alone=len(items) == 1) for item in items]
     if not items or not (asked in (NET, LANDED) or (asked == TOTAL and len(items) > 1) or max(counts) > 1):
         return None
@@ -31,7 +34,7 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     prices = [one_price(scene, item) for item in items]
     lines = [Line(i, p, n) for i, p, n in zip(items, prices, counts, strict=True) if p is not None and n <= COUNT_MAX]
     if len(lines) < len(items):
-        return _which(scene, items[0]) if len(items) == 1 else None
+        return _which(scene, items)
     if len({line.unit.currency for line in lines}) > 1:
         return None
     if any(
@@ -46,11 +49,27 @@ def _count(scene: Scene, item: Item, *, alone: bool) -> int:
     return max(1, item.qty or (scene.slots.qty if alone else None) or 1)
 
 
-def _which(scene: Scene, item: Item) -> Part | None:
-    """Return an item's prices, and the question which of its options is meant."""
-    own = price_part(scene, item)
+def _of_a_kind(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return what so many of a kind come to that all cost the same; None where no number is asked for, or their prices differ."""
+    count = scene.slots.qty or 1
+    on_sale = tuple(item for item in items if item.product.listed)
+    units = {one_price(scene, item) for item in on_sale}
+    unit = units.pop() if len(units) == 1 else None
+    if count < 2 or count > COUNT_MAX or unit is None or any(item.product.limit_per_buyer for item in on_sale):
+        return None
+    each = prices_part(scene, on_sale)
+    total = say(scene, "price.total", qty=count, total=amount(scene, Money(unit.minor * count, unit.currency)))
+    return replace(each, text=joined(scene, (each.text, total)))
+
+
+def _which(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return the items' prices, and the question which of their options is meant where that decides more than the price of one piece."""
+    own = together(scene, (price_part(scene, item) for item in items[:ITEMS_MAX]))
     if not own.known or not own.evidence:
         return None
+    single = len(items) == 1 and _count(scene, items[0], alone=True) == 1
+    if scene.slots.attribute == NET and single and not offers_on(scene, items[0].product, own_only=False):
+        return own
     return replace(own, text=joined(scene, (own.text, say(scene, "total.which"))))
 
 

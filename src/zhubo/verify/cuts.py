@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from zhubo.facts import Money, Promotion
 from zhubo.text.numbers import fold
@@ -59,14 +59,27 @@ def _one(promotion: Promotion, lines: Sequence[Line]) -> int | None:
     if (promotion.quantity or 1) > 1 and (not one_kind or pieces < (promotion.quantity or 1)):
         return None
     if promotion.percent_off_bp is not None:
-        off = Decimal(sum(sums)) * promotion.percent_off_bp / 10_000
-        return int(off) if off == off.to_integral_value() else None
+        return _percent(covered, promotion.percent_off_bp)
     if promotion.off is None:
         return None
     if promotion.threshold is None and pieces > (promotion.quantity or 1):
         return None
     again = promotion.threshold is not None and sum(sums) >= 2 * promotion.threshold.minor
     return None if again and _words(promotion, _EACH_TIME) else promotion.off.minor
+
+
+def _percent(lines: Sequence[Line], basis_points: int) -> int | None:
+    """Return the share in minor units; where it is a fraction, only if rounding by the piece and by the sum is the same."""
+    share = Decimal(basis_points) / 10_000
+    exact = share * sum(line.unit.minor * line.count for line in lines)
+    singly = [share * line.unit.minor for line in lines]
+    rounded = exact.to_integral_value(ROUND_HALF_UP)
+    if exact == rounded:
+        return int(exact)
+    if any(abs(one % 1) == Decimal("0.5") for one in (exact, *singly)):
+        return None
+    by_piece = sum(one.to_integral_value(ROUND_HALF_UP) * line.count for one, line in zip(singly, lines, strict=True))
+    return int(rounded) if by_piece == rounded else None
 
 
 def _holds_for(promotion: Promotion, line: Line) -> bool:
