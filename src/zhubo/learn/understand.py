@@ -21,7 +21,7 @@ from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresh
 from zhubo.learn.understand_seeds import Seed, read_seeds, split_of
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.hearing import slot_key
-from zhubo.perceive.language import detect_language, word_languages
+from zhubo.perceive.language import detect_language, load_languages
 from zhubo.perceive.masking import PRODUCT_SIGN, features_of
 from zhubo.perceive.model import FORMAT, Understander, load_model
 from zhubo.perceive.slots import find_slots
@@ -43,6 +43,8 @@ GAZETTEER_SLOTS = (
     "region",
     "colour",
 )
+GAZETTEER_LANGUAGES = ("zh", "en")
+"""One vocabulary serves all comments, so that words of other languages would be found in these."""
 VARIANTS = 3
 ABSTAIN_BELOW = 0.33
 """Calibrated probability under which an answer would be wrong more often than a question back is a nuisance."""
@@ -116,11 +118,11 @@ def _unseen(held_out: Sequence[Seed], trained: Sequence[Seed]) -> list[Seed]:
 
 def _fit(seeds: Sequence[Seed], recipe: Recipe) -> Fitted:
     intents = tuple(sorted({seed.intent for seed in seeds}))
-    gazetteer = collect_words(seeds)
+    gazetteer = collect_words([seed for seed in seeds if seed.language in GAZETTEER_LANGUAGES])
     automaton = build_automaton(gazetteer)
     automata = {True: automaton, False: build_automaton({**gazetteer, "product": ()})}
     others = {language: tuple(sorted(products)) for language, products in product_names(seeds).items()}
-    words = word_languages()
+    table = load_languages()
     rng = random.Random(recipe.seed)
     comments: list[list[NDArray[np.intp]]] = []
     labels: list[Labels] = []
@@ -131,7 +133,7 @@ def _fit(seeds: Sequence[Seed], recipe: Recipe) -> Fitted:
         )
         comments.append(
             [
-                signed_features(text, detect_language(text, words, (seed.language,)), automata[known])
+                signed_features(text, detect_language(text, table, (seed.language,)), automata[known])
                 for text, known in variants
             ]
         )

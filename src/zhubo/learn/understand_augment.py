@@ -7,10 +7,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from zhubo.learn.language_fit import without_accents
 from zhubo.learn.understand_seeds import Seed
 from zhubo.perceive.masking import PRODUCT_SIGN
 from zhubo.perceive.resolve import GOODS_INTENTS
 
+NAMED_LANGUAGES = ("zh", "en")
+"""Where it is known how a comment that names no product would name one."""
+ACCENTED = frozenset({"es", "pt", "fr", "de", "vi"})
 _PARTICLES = ("啊", "呀", "呢", "哦", "哈", "主播", "宝", "姐", " ", "?", "!", "~", "吖", "老板", "宝子")
 _ENDINGS = ("?", "!", " pls", " sis", " host", "??", " thx", "...", " hun", " guys")
 _STARTS = ("hi ", "hey ", "host ", "sis ", "hello ", "omg ")
@@ -46,7 +50,7 @@ def variants_of(seed: Seed, count: int, others: Sequence[str], rng: random.Rando
             Variant(vary(swapped, seed.language, rng), False),
             Variant(vary(seed.text, seed.language, rng), False),
         ]
-    elif seed.intent in GOODS_INTENTS and (named := _named(seed, rng)) is not None:
+    elif seed.language in NAMED_LANGUAGES and seed.intent in GOODS_INTENTS and (named := _named(seed, rng)) is not None:
         texts += [
             Variant(named, True),
             Variant(vary(named.replace(PRODUCT_SIGN, rng.choice(others)), seed.language, rng), False),
@@ -88,7 +92,9 @@ def vary(text: str, language: str, rng: random.Random) -> str:
         return _DIGIT.sub(lambda match: str(rng.randint(1, 9)) if match[0] != "0" else "0", text)
     if language == "zh":
         return _vary_chinese(text, rng, pick)
-    return _vary_latin(text, rng, pick)
+    if language == "en":
+        return _vary_english(text, rng, pick)
+    return _vary_other(text, rng, pick, language in ACCENTED)
 
 
 def _vary_chinese(text: str, rng: random.Random, pick: float) -> str:
@@ -105,11 +111,23 @@ def _vary_chinese(text: str, rng: random.Random, pick: float) -> str:
     return text.translate(_HOMOPHONES)
 
 
-def _vary_latin(text: str, rng: random.Random, pick: float) -> str:
+def _vary_english(text: str, rng: random.Random, pick: float) -> str:
     if pick < 0.6:
         return text.rstrip("?!. ") + rng.choice(_ENDINGS)
     if pick < 0.7:
         return rng.choice(_STARTS) + text
+    return _mistyped(text, rng, pick)
+
+
+def _vary_other(text: str, rng: random.Random, pick: float, accented: bool) -> str:
+    if pick < 0.6:
+        return text.rstrip("?!. ") + rng.choice(("?", "!", "??", "...", "~", ""))
+    if pick < 0.7:
+        return without_accents(text) if accented else text
+    return _mistyped(text, rng, pick)
+
+
+def _mistyped(text: str, rng: random.Random, pick: float) -> str:
     place = rng.randrange(len(text)) if text else 0
     if pick < 0.8 and len(text) > 5:
         return text[:place] + text[place + 1 :]

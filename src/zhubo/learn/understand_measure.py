@@ -133,7 +133,7 @@ def logits_of(model: Understander, seeds: Sequence[Seed]) -> NDArray[np.float32]
     rows = []
     for seed in seeds:
         text = normalise(seed.text).text
-        language = detect_language(text, model.latin_words, (seed.language,))
+        language = detect_language(text, model.languages, (seed.language,))
         rows.append(signs_of(find_slots(text, language, "CNY", model.automaton)))
     return np.concatenate([score_labels(model, *hash_features(rows[at : at + 256])) for at in range(0, len(rows), 256)])
 

@@ -18,7 +18,7 @@ from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.flags import ruled_flags
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
-from zhubo.perceive.language import detect_language
+from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import Understander, rank_intents, score_labels
 from zhubo.perceive.reading import Reading
@@ -79,7 +79,13 @@ def hear(
     """Return what each of `texts` says by itself; `languages` and `currency` are the room's. Never raises for any string."""
     heard: list[Heard] = []
     for at in range(0, len(texts), TOGETHER_MAX):
-        worded = [_worded(text, model, index, languages, currency) for text in texts[at : at + TOGETHER_MAX]]
+        some = texts[at : at + TOGETHER_MAX]
+        normals = [normalise(text) for text in some]
+        spoken = detect_languages([normal.text for normal in normals], model.languages, languages)
+        worded = [
+            _worded(text, normal, language, model, index, currency)
+            for text, normal, language in zip(some, normals, spoken, strict=True)
+        ]
         logits = score_labels(model, *hash_features([one.signs for one in worded]))
         told = zip(
             worded,
@@ -93,10 +99,8 @@ def hear(
 
 
 def _worded(
-    text: str, model: Understander, index: CatalogueIndex, languages: tuple[str, ...], currency: str
+    text: str, normal: Normal, language: str, model: Understander, index: CatalogueIndex, currency: str
 ) -> _Worded:
-    normal = normalise(text)
-    language = detect_language(normal.text, model.latin_words, languages)
     private = find_private(text)
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(normal.text, language, currency, model.automaton, blocked)

@@ -1,132 +1,170 @@
-"""Which of the thirteen languages a text is in: script first, then Latin words and letters, then the room's own language."""
+"""Which of the thirteen languages a text is in: by its script; where that is Latin, by a trained table of letter n-grams and the room."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zhubo.errors import UnavailableError
 
 LANGUAGES = ("zh", "en", "ja", "ko", "es", "pt", "fr", "de", "ru", "ar", "id", "vi", "th")
+LATIN = ("en", "es", "pt", "fr", "de", "id", "vi")
+"""The columns of the table."""
+TABLE_BITS = 17
+GRAM_MAX = 5
+TABLE_PATH = Path(__file__).parent / "model" / "language.npz"
+ROOM_BONUS = 3.0
+"""By how much a language of the room is likelier, as a logit: a room's viewers mostly write in its languages."""
+CHARS_MAX = 200
+"""What comes later in a text does not change its language."""
 _SCRIPTS = re.compile(
     "(?P<ja>[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d])|(?P<ko>[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3])|(?P<th>[\u0e01-\u0e5b])"
     "|(?P<ar>[\u0621-\u064a\u066e-\u06d3])|(?P<ru>[\u0401\u0410-\u044f\u0451])|(?P<zh>[\u3400-\u9fff\U00020000-\U0003ffff])"
-    "|(?P<vi>[ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĩũ])"
 )
 _JAPANESE_ONLY = frozenset("値込円売価発送払済届着無料円込購何枚個在庫配残匁枠働辻畑匂")
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_LETTER_HINTS: Mapping[str, Mapping[str, int]] = {
-    "es": {"ñ": 6, "¿": 8, "¡": 6, "á": 1, "é": 1, "í": 2, "ó": 2, "ú": 2},
-    "pt": {"ã": 7, "õ": 7, "ç": 3, "ê": 3, "â": 3, "á": 1, "é": 1, "í": 1, "ó": 1, "ú": 1, "ô": 2},
-    "fr": {"ç": 3, "è": 4, "ê": 2, "œ": 6, "î": 4, "û": 4, "à": 3, "é": 2, "ù": 5, "ë": 3, "ï": 3, "ô": 1, "â": 1},
-    "de": {"ß": 8, "ä": 5, "ö": 5, "ü": 4},
-    "vi": {"à": 1, "á": 1, "ả": 5, "ô": 1, "ê": 1},
-}
-_WORDS_BY_LANGUAGE = {
-    "en": "the is it in this that how much what do you i can have of to for and any my a are size when where still got pls "
-    "please does u on me we "
-    "your will not with get ship order link price want need there did no yes good nice thanks thank hello hi buy one "
-    "how's what's im i'm don't "
-    "host love cute great which so at if been still be was has it's free lol omg available stock black white red show try code discount",
-    "es": "el la los las que de en y un una es cuánto cuanto cuesta hay tienen tiene envío envio gracias hola quiero para p"
-    "or con me lo mi está esta "
-    "cómo como talla tallas precio color cuando cuándo dónde donde pedido llega llegar del se puede pueden más mas mu"
-    "y si sí no al comprar compro "
-    "hacen rojo negro blanco descuento cupón enlace producto pago buenas sale queda",
-    "pt": "o a os as que de em e um uma é quanto custa tem têm frete obrigado obrigada oi olá quero para por com me meu min"
-    "ha está como tamanho preço "
-    "cor quando onde pedido chega do da no na não nao mais muito sim comprar vocês voces você voce pra pro ainda tá c"
-    "upom desconto pix boleto entrega "
-    "preto branco vermelho qual quais moça gente esse essa",
-    "fr": "le la les des que de en et un une est combien coûte avez vous livraison merci bonjour je veux pour avec mon ma c"
-    "'est comment taille tailles "
-    "prix couleur quand où commande arrive du au ne pas plus très oui non acheter j'ai il elle y sur quel quelle enco"
-    "re svp noir blanc rouge dispo ça "
-    "lien code promo salut coucou",
-    "de": "der die das und ist ein eine wie viel kostet habt ihr gibt es versand danke hallo ich will möchte für mit mein m"
-    "eine wann wo bestellung "
-    "größe groesse preis farbe den dem nicht mehr sehr ja nein kaufen noch auch zu auf im in was kann man welche schw"
-    "arz weiß rot lieferung "
-    "link rabatt gutschein bitte verfügbar hab",
-    "id": "yang ini itu ada berapa harga kak ka kakak bisa cod gak ga nggak tidak mau beli ongkir kirim terima kasih makasi"
-    "h halo saya aku untuk dengan "
-    "warna ukuran kapan dimana pesanan sampai dan di ke dari masih stok kah dong ya gan min apa hitam putih merah sud"
-    "ah udah belum lagi diskon "
-    "barang bahan paket resi keranjang kuning nomor pesan kok banget bagus",
-    "vi": "bao nhiêu tiền có không shop ơi em chị mình cho của còn size màu ship giá mua khi nào hàng đơn được này là và cả"
-    "m ơn bn nhieu tien ko k "
-    "ib con hang mau gia chi oi khong duoc nay freeship mã giam gia chốt chot đẹp dep quá",
-}
+_LETTERS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_ONE = np.uint32(2654435761)
+_STEP = np.uint32(0x01000193)
+_SEEDS = np.array([0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1], dtype=np.uint32)
+_SHIFT = np.uint32(32 - TABLE_BITS)
+_MIX = np.uint32(15)
 
 
-def word_languages() -> dict[str, tuple[str, ...]]:
-    """Return the languages that each common Latin word belongs to."""
-    table: dict[str, list[str]] = {}
-    for language, words in _WORDS_BY_LANGUAGE.items():
-        for word in words.split():
-            table.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in table.items()}
+@dataclass(frozen=True, slots=True, eq=False)
+class LanguageTable:
+    """What letter n-grams say of the `LATIN` languages: int8 `[2**TABLE_BITS, languages]` in units of `step`, and a `bias` for each."""
+
+    table: NDArray[np.int8]
+    step: np.float32
+    bias: NDArray[np.float32]
 
 
-def detect_language(text: str, words: Mapping[str, tuple[str, ...]], room: tuple[str, ...]) -> str:
+def load_languages(path: Path = TABLE_PATH) -> LanguageTable:
+    """Return the table in `path`; by default the one that comes with zhubo.
+
+    Raises:
+        UnavailableError: the file is missing, or is no such table.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            table = LanguageTable(arrays["table"], np.float32(arrays["step"]), arrays["bias"])
+    except (OSError, ValueError, KeyError) as error:
+        raise UnavailableError(
+            f"Cannot read the languages in {path}.", hint="Make it: runs/train_language.py."
+        ) from error
+    if table.table.shape != (2**TABLE_BITS, len(LATIN)):
+        raise UnavailableError(f"{path} is a table of another version.", hint="Make it again: runs/train_language.py.")
+    return table
+
+
+def detect_language(text: str, table: LanguageTable, room: tuple[str, ...]) -> str:
     """Return the language (BCP 47, without script) of `text` (folded). `room` decides where the text tells nothing."""
+    return detect_languages([text], table, room)[0]
+
+
+def detect_languages(texts: Sequence[str], table: LanguageTable, room: tuple[str, ...]) -> list[str]:
+    """Return the language of each of `texts`; that of one does not depend on the others."""
+    bases = tuple(language.split("-", 1)[0] for language in room)
+    found: list[str] = []
+    open_texts: list[str] = []
+    open_at: list[int] = []
+    for at, text in enumerate(texts):
+        known = _by_script(text, bases)
+        if known is None:
+            open_at.append(at)
+            open_texts.append(latin_words(text))
+        found.append(known or "")
+    if open_texts:
+        bonus = np.array([ROOM_BONUS if language in bases else 0.0 for language in LATIN], np.float32)
+        best = (score_languages(table, open_texts) + bonus).argmax(axis=1).tolist()
+        for at, column in zip(open_at, best, strict=True):
+            found[at] = LATIN[column]
+    return found
+
+
+def _by_script(text: str, bases: tuple[str, ...]) -> str | None:
+    """Return the language that the script or the room settles; None where letters are Latin."""
     if text.isascii():
-        if "zh" in (language.split("-", 1)[0] for language in room) and _PINYIN.search(text):
+        if "zh" in bases and _PINYIN.search(text):
             return "zh"
-        if room and _CODES_ONLY.fullmatch(text):
-            return room[0]
-        return _latin(text, words, room)
+        if not _LETTERS.search(text) or (bases and _CODES_ONLY.fullmatch(text)):
+            return _of_room(bases)
+        return None
     counts: dict[str, int] = {}
     for match in _SCRIPTS.finditer(text):
         name = match.lastgroup or ""
         counts[name] = counts.get(name, 0) + 1
     if not counts:
-        return _latin(text, words, room)
+        return None if _LETTERS.search(text) else _of_room(bases)
     if counts.get("ja"):
         return "ja" if counts["ja"] * 6 >= counts.get("zh", 0) or counts["ja"] >= 4 else "zh"
     if counts.get("zh"):
         if counts.get("ko", 0) > counts["zh"]:
             return "ko"
-        if "ja" in room and ("zh" not in room or _JAPANESE_ONLY.intersection(text)):
+        if "ja" in bases and ("zh" not in bases or _JAPANESE_ONLY.intersection(text)):
             return "ja"
         return "zh"
-    best = max(counts, key=lambda name: (counts[name], name))
-    return best
+    return max(counts, key=lambda name: (counts[name], name))
+
+
+def _of_room(bases: tuple[str, ...]) -> str:
+    return bases[0] if bases and bases[0] in LANGUAGES else "en"
 
 
 _PINYIN = re.compile(
     r"\b(?:duo ?shao(?: ?qian)?|jia ?ge|zen ?me ?mai|sha ?jia|you ?huo|bao ?you|fa ?huo|duo ?jiu|you ?mei ?you|ji ?kuai(?: ?qian)?)\b"
 )
 """Chinese that is typed as it sounds."""
-_CODES_ONLY = re.compile(r"(?:[a-z]{0,2}\d+[a-z]{0,2}|pro|max|plus|ultra|mini|[\s?!.~,])+")
-"""Model numbers alone, which are of no language."""
+_CODES_ONLY = re.compile(r"(?:[a-z]{0,2}\d+[a-z]{0,2}|pro|max|plus|ultra|mini|xs|s|m|l|x+l|[\s?!.~,])+")
+"""Sizes and model numbers alone, which are of no language."""
 
 
-def _latin(text: str, words: Mapping[str, tuple[str, ...]], room: tuple[str, ...]) -> str:
-    scores: dict[str, int] = {}
-    found = _WORD.findall(text)[:60]
-    for word in found:
-        known = words.get(word)
-        if known is not None:
-            weight = 4 if len(known) == 1 else 2 if len(known) == 2 else 1
-            for language in known:
-                scores[language] = scores.get(language, 0) + weight
-    if not text.isascii():
-        for language, letters in _LETTER_HINTS.items():
-            for letter, weight in letters.items():
-                if letter in text:
-                    scores[language] = scores.get(language, 0) + weight
-    if not scores:
-        return _nothing_told(found, room)
-    top = max(scores.values())
-    best = [language for language in scores if scores[language] == top]
-    for prior in (*(language.split("-", 1)[0] for language in room), "en"):
-        if prior in best:
-            return prior
-    return min(best)
+def latin_words(text: str) -> str:
+    """Return the words of a text (folded), without figures and marks, as the table sees them."""
+    return " ".join(_LETTERS.findall(text[:CHARS_MAX]))
 
 
-def _nothing_told(found: list[str], room: tuple[str, ...]) -> str:
-    bases = [language.split("-", 1)[0] for language in room]
-    if any(len(word) > 2 for word in found):
-        latin = [base for base in bases if base not in ("zh", "ja", "ko", "ru", "ar", "th")]
-        return latin[0] if latin else "en"
-    return bases[0] if bases and bases[0] in LANGUAGES else "en"
+def score_languages(table: LanguageTable, texts: Sequence[str]) -> NDArray[np.float32]:
+    """Return the logits `[texts, LATIN]` of texts (`latin_words`)."""
+    buckets, starts = letter_grams(texts)
+    sums = np.add.reduceat(table.table.take(buckets, axis=0), starts, axis=0, dtype=np.int32)
+    counts = np.diff(starts, append=len(buckets)).astype(np.float32)
+    norms = (table.step / np.sqrt(counts)).astype(np.float32)
+    logits: NDArray[np.float32] = sums.astype(np.float32) * norms[:, None] + table.bias
+    return logits
+
+
+def letter_grams(texts: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return `(buckets, starts)` of the 1-5-grams of texts with a blank at both ends, text by text; none has no bucket."""
+    given = "".join([f" {text} " for text in texts]) + "\0" * (GRAM_MAX - 1)
+    codes = np.frombuffer(given.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    lengths = np.array([len(text) + 2 for text in texts])
+    ends = lengths.cumsum()
+    left = ends.repeat(lengths) - np.arange(ends[-1])
+    owner = np.arange(len(texts)).repeat(lengths)
+    buckets, owners = [], []
+    for n, keys in enumerate(_grams(codes)):
+        inside = left > n
+        buckets.append(keys[inside])
+        owners.append(owner[inside])
+    mixed = np.concatenate(buckets)
+    mixed ^= mixed >> _MIX
+    mixed *= _ONE
+    every = np.concatenate(owners)
+    order = every.argsort(kind="stable")
+    return (mixed >> _SHIFT).astype(np.intp)[order], every[order].searchsorted(np.arange(len(texts)))
+
+
+def _grams(codes: NDArray[np.uint32]) -> Iterator[NDArray[np.uint32]]:
+    scaled = codes * _ONE
+    count = len(codes) - GRAM_MAX + 1
+    grams = scaled
+    for n in range(GRAM_MAX):
+        if n:
+            grams = (grams[:-1] * _STEP) ^ scaled[n:]
+        yield grams[:count] ^ _SEEDS[n]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
 from zhubo.perceive.features import BUCKET_BITS
-from zhubo.perceive.language import word_languages
+from zhubo.perceive.language import LanguageTable, load_languages
 from zhubo.perceive.lexicon import COLOURS
 from zhubo.perceive.vocabulary import build_automaton
 
@@ -49,7 +49,7 @@ class Understander:
     flag_thresholds: NDArray[np.float32]
     sentiment_thresholds: NDArray[np.float32]
     automaton: ahocorasick.Automaton
-    latin_words: Mapping[str, tuple[str, ...]]
+    languages: LanguageTable
     colours: Mapping[str, str]
     gazetteer: Mapping[str, tuple[str, ...]]
     kept_slots: frozenset[str]
@@ -89,7 +89,7 @@ def _assemble(about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> U
         flag_thresholds=arrays["flag_thresholds"],
         sentiment_thresholds=arrays["sentiment_thresholds"],
         automaton=build_automaton(gazetteer),
-        latin_words=word_languages(),
+        languages=load_languages(),
         colours={word: name for name, spelled in COLOURS.items() for word in spelled.split("|")},
         gazetteer=gazetteer,
         kept_slots=frozenset(about["kept_slots"]),
