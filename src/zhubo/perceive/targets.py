@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.perceive import side_things
+from zhubo.perceive.aside import aside_places
 from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in, within
+from zhubo.perceive.bare_models import by_bare_model, glued_parts
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
-from zhubo.perceive.budget import affordable, budget_in
+from zhubo.perceive.budget import budget_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.haggling import joins_what_is_shown
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
-from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, THIS, UNKNOWN, by_place
+from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, UNKNOWN, by_place
 from zhubo.perceive.payable import asks_with_postage
 from zhubo.perceive.pieces import (
     FIGURES,
@@ -29,9 +31,10 @@ from zhubo.perceive.pieces import (
     the_one_of_a_kind,
     with_noun,
 )
+from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
-from zhubo.perceive.siblings import by_options, by_traits, has_strange_suffix, plain_ones, without_the_shown
+from zhubo.perceive.siblings import has_strange_suffix
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, with_variants
 from zhubo.shop.search import (
     Candidates,
@@ -65,9 +68,9 @@ def find_targets(
     if not index.every:
         return ()
     spoken = spoken_in(index, found.text)
-    sought = Sought(
-        found, intent, index, context, colours, spoken, loose_places(found, spoken, index), colours_asked(found, spoken)
-    )
+    loose = loose_places(found, spoken, index)
+    loose += aside_places(found.text, spoken, index) if intent != "compare_products" else ()
+    sought = Sought(found, intent, index, context, colours, spoken, loose, colours_asked(found, spoken))
     _forget_colours_of_kinds(sought, colours)
     chosen = _by_link(sought)
     if chosen is None:
@@ -155,6 +158,10 @@ def _by_link(sought: Sought) -> list[Target] | None:
         if sought.context.pinned in sought.index.products and sought.narrowed(str(sought.context.pinned)).named:
             found.links.clear()
             return None
+        model = by_bare_model(sought, sought.spoken, [links[number] for number in found.links if number in links])
+        if model is not None:
+            found.links.clear()
+            return [Target(sku=model, how="search")]
     chosen = [Target(sku=links[number], how="link") for number in found.links if number in links]
     if not chosen and not links:
         return None
@@ -179,11 +186,19 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
     chosen = _of_part(sought, sought.spoken, named)
     if len(chosen) == 1 and sought.intent == "compare_products":
         pinned = sought.context.pinned or ""
-        if chosen[0].sku and pinned in sought.index.products and pinned != chosen[0].sku:
+        alone = not chosen[0].sku or sought.narrowed(chosen[0].sku).several
+        if not alone and pinned in sought.index.products and pinned != chosen[0].sku:
             return [Target(sku=pinned, how="pinned"), *chosen]
     if len(chosen) == 1 and _is_joined(sought, chosen[0]):
         return [Target(sku=str(sought.context.pinned), how="pinned"), *chosen]
-    return chosen or (by_place(sought) if place else [])
+    return chosen or (_by_number_or_place(sought) if place else [])
+
+
+def _by_number_or_place(sought: Sought) -> list[Target]:
+    """Return the product whose model is a bare number in a comment that names nothing else, else what its place tells."""
+    pinned = sought.context.pinned
+    model = by_bare_model(sought, sought.spoken, [pinned] if pinned in sought.index.products and pinned else [])
+    return [Target(sku=model, how="search")] if model is not None else by_place(sought)
 
 
 def _is_joined(sought: Sought, target: Target) -> bool:
@@ -196,6 +211,7 @@ def _is_joined(sought: Sought, target: Target) -> bool:
 def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
     """Return the products of a comment that names several, joined by a word such as `and`; nothing where it does not."""
     placed = parts_of(sought.spoken, [(n.start, n.end) for n in named], sought.index)
+    placed = placed if len(placed) > 1 else glued_parts(sought.spoken, sought.index)
     if len(placed) < 2:
         return []
     parts = [part for part, _ in placed]
@@ -210,8 +226,10 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
     skus = [target.sku for targets in found.values() for target in targets if target.sku]
     for at, part in enumerate(parts):
         if at not in found and not any(_is_option_of(sought, sku, part) for sku in skus):
-            noun = with_noun(part, [*parts[at + 1 :], *reversed(parts[:at])])
+            model = by_bare_model(sought, part)
+            noun = with_noun(part, [*parts[at + 1 :], *reversed(parts[:at])]) if model is None else None
             found[at] = _of_part(sought, noun, []) if noun is not None else []
+            found[at] += [Target(sku=model, how="search")] if model is not None else []
     sure = {targets[0].sku for targets in found.values() if len(targets) == 1}
     several = {
         target.sku: target
@@ -251,8 +269,8 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
     )
     if len({(n.start, n.end) for n in named if n.sku in kept}) > 1:
         return [Target(sku=sku, how=how) for sku, how in kept.items()]
-    if kept and not (_is_listing(sought, seen) and len(fitting) > 1):
-        return _chosen(sought, list(kept), replace(seen, plain=False), kept)
+    if kept and not (is_listing(sought, seen) and len(fitting) > 1):
+        return chosen_of(sought, list(kept), replace(seen, plain=False), kept)
     if _is_about_this(sought, seen):
         return []
     if seen.products:
@@ -260,16 +278,16 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
             seen.plain
             and sought.intent is not None
             and sought.intent not in ITEM_INTENTS
-            and not _LISTING.search(spoken.text)
+            and not LISTING.search(spoken.text)
         ):
             return []
-        return _chosen(sought, [index.every[at].sku for at in seen.products], seen, {})
+        return chosen_of(sought, [index.every[at].sku for at in seen.products], seen, {})
     if seen.absent in _BESIDE and (sought.intent not in WANTING_INTENTS or sought.intent == "ask_authenticity_origin"):
         sorts = _BESIDE[seen.absent]
         beside = tuple((goods.start, goods.end) for goods in _beside(spoken, sorts))
         whole = find_candidates(index, spoken, colours=sought.colours, loose=(*sought.loose, *beside))
         if whole.products and (not whole.plain or len(beside) < sum(one.sort in sorts for one in spoken.goods)):
-            return _chosen(sought, [index.every[at].sku for at in whole.products], whole, {})
+            return chosen_of(sought, [index.every[at].sku for at in whole.products], whole, {})
     if seen.near:
         return _near(sought, [index.every[at].sku for at in seen.near])
     if seen.absent and _is_wanted(sought, seen) and not _asks_for_the_brand(sought, seen):
@@ -299,39 +317,6 @@ def _exact(sought: Sought, spoken: Spoken, named: list[Named]) -> dict[str, str]
     return {n.sku: n.how for n in named if not contradicted(index, _at(index, n.sku), spoken, sought.loose)}
 
 
-def _chosen(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
-    """Return the one of several equal products that is meant, else all of them."""
-    index, text = sought.index, sought.found.text
-    if len(skus) > 1:
-        skus = without_the_shown(sought, skus)
-    if len(skus) > 1 and not _is_listing(sought, seen):
-        sure = _of_the_room(skus, sought.context)
-        if sure is not None:
-            how = exact.get(sure) or ("pinned" if sure == sought.context.pinned else "recent")
-            return [Target(sku=sure, how=how)]
-    sharper = set() if _is_listing(sought, seen) else {index.every[at].sku for at in seen.sharper}
-    skus = [sku for sku in skus if sku in sharper] or skus
-    if len(skus) > 1:
-        skus = plain_ones(sought, skus)
-    if len(skus) > 1:
-        skus = by_traits(sought, by_options(sought, skus))
-    if not any(index.products[sku].listed for sku in skus):
-        skus = skus[:1]
-    bounds = budget_in(text, sought.context.currency) if len(skus) > 1 else None
-    price = sought.found.typed.get("price")
-    if bounds is None and price is not None and sought.intent != "bargain":
-        skus = [sku for sku in skus if affordable(index.products[sku], (price, price))] or skus
-    if bounds is not None:
-        within = {sku: affordable(index.products[sku], bounds) for sku in skus}
-        some = {sku: own if len(own) < len(index.products[sku].variants) else () for sku, own in within.items()}
-        return [Target(sku=sku, how="category", variants=some[sku]) for sku in skus if within[sku]] or [UNKNOWN]
-    if len(skus) == 1:
-        return [Target(sku=skus[0], how=exact.get(skus[0], "search"))]
-    only_brand = seen.plain and not any(goods.sort == "kind" for goods in sought.spoken.goods)
-    how = "brand" if only_brand and text else "category"
-    return [Target(sku=sku, how=how, score_micro=1_000_000 // len(skus)) for sku in skus]
-
-
 def _is_about_this(sought: Sought, seen: Candidates) -> bool:
     """Whether the comment points at what is on show, and one word of it happens to stand in the name of another product: is it lined?"""
     if sought.context.pinned not in sought.index.products or seen.terms != 1 or seen.plain:
@@ -345,20 +330,6 @@ def _asks_for_the_brand(sought: Sought, seen: Candidates) -> bool:
     """Whether a brand that the bag lacks stands there because it is asked whether what is on show is of it."""
     on_show = sought.context.pinned in sought.index.products
     return on_show and seen.absent == "brand" and sought.intent == "ask_authenticity_origin"
-
-
-def _is_listing(sought: Sought, seen: Candidates) -> bool:
-    """Whether a kind is named to hear which ones there are: which hoodies do you have, 有哪些手机, cheapest hoodie."""
-    text = sought.found.text
-    return seen.plain and not THIS.search(text) and _LISTING.search(text) is not None
-
-
-def _of_the_room(skus: Iterable[str], context: Context) -> str | None:
-    """Return which of several equal products is on show, or was what this viewer last spoke of."""
-    equal = set(skus)
-    if context.pinned in equal:
-        return context.pinned
-    return next((target.sku for target in context.last_targets if target.sku in equal), None)
 
 
 def _is_wanted(sought: Sought, seen: Candidates) -> bool:
@@ -388,10 +359,3 @@ _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person",
 _BESIDE: Mapping[str, tuple[str, ...]] = {"kind": ("kind",), "brand": ("brand", "line")}
 """What may be spoken of beside the product that is meant: a charger of its own, the brand that it might be of."""
 _LINK = wording(r"号|链|link|#|车|橱窗|item|lot|basket|第")
-_LISTING = wording(
-    r"有(?:哪些|哪几|什么|啥|没有)(?!颜色|尺|码|色|规格|版本|内存|容量|功能|优惠|活动|区别)|有几款|几种|别的|其他|其它|另外的|都卖|卖不卖|最便宜|最贵|你家有|你们有|店里有"
-    r"|\b(?:do|did|have|has|got)\s(?:you|u|ya|yall)\b(?!.*\bthe\b)|\b(?:you|u)\s(?:have|got|sell|carry)\b(?!.*\bthe\b)"
-    r"|^any \w+"
-    r"|\b(?:what|which)\b.*\b(?:are there|is there|available)\b"
-    r"|\bdo (?:you|u|ya) do\b|\bgot any\b|\bany other\b|\bcheapest\b|\bmost expensive\b|\bdearest\b|\ball (?:the|your)\b"
-)

@@ -42,6 +42,7 @@ __all__ = [
     "contradicted",
     "find_candidates",
     "fold",
+    "has_kind",
     "heard",
     "measure_of",
     "narrow",
@@ -326,6 +327,11 @@ def _absent(index: CatalogueIndex, goods: list[Goods]) -> str:
         if one.sort == "brand" and f"b:{one.id}" not in index.postings:
             return "brand"
     return ""
+
+
+def has_kind(index: CatalogueIndex, one: Goods) -> bool:
+    """Whether the bag has a kind of goods, or what people call by its name."""
+    return f"k:{_loosely(index, one).id}" in index.postings
 
 
 def _loosely(index: CatalogueIndex, one: Goods) -> Goods:

@@ -84,7 +84,8 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
         if token[0].isdigit():
             number, skip = _number(text, tokens, at, spoken)
             after = tokens[skip + 1] if skip == at and at + 1 < len(tokens) else None
-            if after is not None and after[1] == end and not number.unit and number.suffixes == ((),):
+            glued = after is not None and after[1] == end and not number.unit and number.suffixes == ((),)
+            if after is not None and glued and (len(after[0]) < 4 or after[0] not in known):
                 spoken.words.append((token + after[0], start, after[2]))
                 skip = at + 1
             else:

@@ -45,7 +45,7 @@ UNITS: Mapping[str, str] = {
 _LONGEST_FIRST = sorted(map(re.escape, UNITS), key=len, reverse=True)
 _LATIN = [unit for unit in _LONGEST_FIRST if unit.isascii()]
 UNIT = re.compile(
-    f"(?P<asian>{'|'.join(unit for unit in _LONGEST_FIRST if not unit.isascii())})(?![持性线玑像脸轻级邮卡摄频核绒子])"
+    f"(?P<asian>{'|'.join(unit for unit in _LONGEST_FIRST if not unit.isascii())})(?![持性线玑像脸轻级邮卡摄频核绒子])(?!(?<=升)[到成为])"
     r"(?!(?<=双)(?:1[12]|十[一二]))"
     f"|[ ]?(?P<spaced>[glw])(?![a-z'])"
     f"|(?P<letter>{'|'.join(unit for unit in _LATIN if len(unit) == 1)}|in)(?![a-z])"

@@ -1,0 +1,51 @@
+"""Kinds of things that a comment names beside the one it means: what it is for, and what it is not. Pure."""
+
+from __future__ import annotations
+
+from zhubo.perceive.found import Stretch
+from zhubo.shop.search import CatalogueIndex, Goods, Spoken, has_kind
+from zhubo.text.wording import wording
+
+BEFORE_MAX = 16
+"""How far before a kind a word for no, or for what it is for, may stand."""
+
+
+def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stretch, ...]:
+    """Return the places of kinds that are only spoken of beside another kind which the bag has: for the sofa, 放沙发上的, not the shoe.
+
+    A kind that the bag has is only beside where it is denied.
+    """
+    kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
+    if len({one.id for one in kinds}) < 2:
+        return ()
+    beside = [one for one in kinds if _is_denied(text, one) or (_is_absent(index, one) and _is_for(text, one, kinds))]
+    if all(one in beside or _is_absent(index, one) for one in kinds):
+        return ()
+    return tuple((one.start, one.end) for one in beside)
+
+
+def _is_absent(index: CatalogueIndex, goods: Goods) -> bool:
+    return not has_kind(index, goods)
+
+
+def _is_denied(text: str, goods: Goods) -> bool:
+    return _DENIED.search(text, max(0, goods.start - BEFORE_MAX), goods.start) is not None
+
+
+def _is_for(text: str, goods: Goods, kinds: list[Goods]) -> bool:
+    """Whether a kind says what another is for, or stands right before it: a cushion for the sofa, 沙发抱枕."""
+    if _FOR.search(text, max(0, goods.start - BEFORE_MAX), goods.start) is not None:
+        return True
+    if _USED.match(text, goods.end) is not None:
+        return True
+    return any(other.start - goods.end in (0, 1) and other.id != goods.id for other in kinds)
+
+
+_DENIED = wording(
+    r"\bnot (?:the |a |an |that |your |ur )?(?:\w+ )?$|\binstead of (?:the |a |an )?$|(?:不是|不要|别给我|别要|别是|不买)(?:那个?|这个?)?$"
+)
+_FOR = wording(
+    r"\b(?:for|on|onto) (?:the|my|our|a|an|his|her|ur|your) (?:\w+ )?$|(?:配|搭|给|放|铺|垫|套)(?:我家?|家里)?(?:的)?$"
+)
+_USED = wording(r"(?:上|里|边|上面|里面)?(?:用|放|摆|垫|铺|配|盖)?的(?!价|多少|吗|呢)")
+"""What follows the kind that a thing is for: 沙发上用的."""

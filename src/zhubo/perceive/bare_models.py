@@ -1,0 +1,81 @@
+"""Models that are said by their number alone, where the options beside it tell whose number it is (14的256), or right behind one another.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from zhubo.perceive.found import Stretch
+from zhubo.perceive.nearby import ITEM_INTENTS
+from zhubo.perceive.pieces import cut
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Number, Spoken
+
+
+def by_bare_model(sought: Sought, spoken: Spoken, rivals: Iterable[str] = ()) -> str | None:
+    """Return the one product of which a bare number in a part of a comment is the model, and which explains most of its options.
+
+    It explains more than each of the `rivals` does; None where no product does.
+    """
+    if sought.intent is not None and sought.intent not in ITEM_INTENTS:
+        return None
+    rivals = list(rivals)
+    explained: dict[str, int] = {}
+    for number in spoken.numbers:
+        if number.unit or number.code or number.suffixes != ((),) or number.left:
+            continue
+        for sku in {*_called_by(sought, number), *rivals}:
+            explained[sku] = max(explained.get(sku, 0), _explained(sought, spoken, sku, number))
+    best = max(explained.values(), default=0)
+    chosen = [sku for sku, count in explained.items() if count == best]
+    return chosen[0] if best and len(chosen) == 1 and chosen[0] not in rivals else None
+
+
+def _called_by(sought: Sought, number: Number) -> list[str]:
+    """Return the products on sale in whose names something leads up to a number."""
+    index = sought.index
+    owners = (at for at, _ in index.postings.get(f"n:{number.value}", ()) if at < len(index.skus))
+    return [index.every[at].sku for at in owners if any(index.naming[at].before.get(number.value, ()))]
+
+
+def _explained(sought: Sought, spoken: Spoken, sku: str, model: Number) -> int:
+    """Return how many of the other numbers and colours are options of a product."""
+    narrowed = sought.narrowed_in(spoken, sku)
+    if not narrowed.variants:
+        return 0
+    others = (number for number in spoken.numbers if number is not model and number.start in narrowed.at)
+    return sum(1 for _ in others) + _comes_in_colours(sought, spoken, sku)
+
+
+def _comes_in_colours(sought: Sought, spoken: Spoken, sku: str) -> int:
+    """Return 1 where a colour is asked for, and colours are what the product comes in, else 0."""
+    if not any(goods.sort == "colour" for goods in spoken.goods):
+        return 0
+    values = sought.index.choices[sought.index.places[sku]].values
+    texts = [value.text for name in values if name.casefold() in COLOUR_OPTIONS for value in values[name]]
+    plain = [text for text in texts if text.isalpha()]
+    return int(any(way in text for way in sought.colour_words for text in plain))
+
+
+def glued_parts(spoken: Spoken, index: CatalogueIndex) -> list[tuple[Spoken, Stretch]]:
+    """Return a comment cut where the name of one model begins right behind that of another: 小米8红米5a, k50mate50; with the places."""
+    models = [
+        n for n in spoken.numbers if not n.unit and f"n:{n.code or n.value}" in index.postings and (n.code or n.left)
+    ]
+    cuts = []
+    for one, other in pairwise(models):
+        start = _name_start(spoken, other)
+        owners = {at for at, _ in index.postings[f"n:{one.code or one.value}"]}
+        if start == one.end and owners.isdisjoint(at for at, _ in index.postings[f"n:{other.code or other.value}"]):
+            cuts.append(start)
+    bounds = [0, *cuts, len(spoken.text)]
+    return [(cut(spoken, start, end), (start, end)) for start, end in pairwise(bounds)]
+
+
+def _name_start(spoken: Spoken, number: Number) -> int:
+    """Return where the word that leads up to a number begins; with its code, where that does."""
+    ends = [(word[1], word[2]) for word in spoken.words] + [(goods.start, goods.end) for goods in spoken.goods]
+    return number.start if number.code else min((s for s, e in ends if e == number.start), default=number.start)

@@ -1,0 +1,70 @@
+"""Which of several products that fit a comment equally it means, or that it means all of them, as who asks which ones there are. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from zhubo.events import Target
+from zhubo.perceive.budget import affordable, budget_in
+from zhubo.perceive.nearby import THIS, UNKNOWN
+from zhubo.perceive.reading import Context
+from zhubo.perceive.siblings import by_options, by_traits, plain_ones, without_the_shown
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import Candidates
+from zhubo.text.wording import wording
+
+
+def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
+    """Return the one of several equal products that is meant, else all of them."""
+    index, text = sought.index, sought.found.text
+    if len(skus) > 1:
+        skus = without_the_shown(sought, skus)
+    if len(skus) > 1 and not is_listing(sought, seen):
+        sure = _of_the_room(skus, sought.context)
+        if sure is not None:
+            how = exact.get(sure) or ("pinned" if sure == sought.context.pinned else "recent")
+            return [Target(sku=sure, how=how)]
+    sharper = set() if is_listing(sought, seen) else {index.every[at].sku for at in seen.sharper}
+    skus = [sku for sku in skus if sku in sharper] or skus
+    if len(skus) > 1:
+        skus = plain_ones(sought, skus)
+    if len(skus) > 1:
+        skus = by_traits(sought, by_options(sought, skus))
+    if not any(index.products[sku].listed for sku in skus):
+        skus = skus[:1]
+    bounds = budget_in(text, sought.context.currency) if len(skus) > 1 else None
+    price = sought.found.typed.get("price")
+    if bounds is None and price is not None and sought.intent != "bargain":
+        skus = [sku for sku in skus if affordable(index.products[sku], (price, price))] or skus
+    if bounds is not None:
+        within = {sku: affordable(index.products[sku], bounds) for sku in skus}
+        some = {sku: own if len(own) < len(index.products[sku].variants) else () for sku, own in within.items()}
+        return [Target(sku=sku, how="category", variants=some[sku]) for sku in skus if within[sku]] or [UNKNOWN]
+    if len(skus) == 1:
+        return [Target(sku=skus[0], how=exact.get(skus[0], "search"))]
+    only_brand = seen.plain and not any(goods.sort == "kind" for goods in sought.spoken.goods)
+    how = "brand" if only_brand and text else "category"
+    return [Target(sku=sku, how=how, score_micro=1_000_000 // len(skus)) for sku in skus]
+
+
+def is_listing(sought: Sought, seen: Candidates) -> bool:
+    """Whether a kind is named to hear which ones there are: which hoodies do you have, 有哪些手机, cheapest hoodie."""
+    text = sought.found.text
+    return seen.plain and not THIS.search(text) and LISTING.search(text) is not None
+
+
+def _of_the_room(skus: Iterable[str], context: Context) -> str | None:
+    """Return which of several equal products is on show, or was what this viewer last spoke of."""
+    equal = set(skus)
+    if context.pinned in equal:
+        return context.pinned
+    return next((target.sku for target in context.last_targets if target.sku in equal), None)
+
+
+LISTING = wording(
+    r"有(?:哪些|哪几|什么|啥|没有)(?!颜色|尺|码|色|规格|版本|内存|容量|功能|优惠|活动|区别)|有几款|几种|别的|其他|其它|另外的|都卖|卖不卖|最便宜|最贵|你家有|你们有|店里有"
+    r"|\b(?:do|did|have|has|got)\s(?:you|u|ya|yall)\b(?!.*\bthe\b)|\b(?:you|u)\s(?:have|got|sell|carry)\b(?!.*\bthe\b)"
+    r"|^any \w+"
+    r"|\b(?:what|which)\b.*\b(?:are there|is there|available)\b"
+    r"|\bdo (?:you|u|ya) do\b|\bgot any\b|\bany other\b|\bcheapest\b|\bmost expensive\b|\bdearest\b|\ball (?:the|your)\b"
+)
