@@ -23,6 +23,9 @@ from zhubo.perceive.budget import affordable, budget_in
         ("4000到5000的手机", 4000, 5000),
         ("200块能买双鞋吗", None, 200),
         ("something between $20 and 40", 20, 40),
+        ("got ten bucks for a pen", None, 10),
+        ("my budget is 45", None, 45),
+        ("below two hundred", None, 200),
     ],
 )
 def test_bounds_are_read(text: str, least: int | None, most: int | None) -> None:
@@ -31,7 +34,10 @@ def test_bounds_are_read(text: str, least: int | None, most: int | None) -> None
     assert budget_in(text, "CNY") == tuple(bounds)
 
 
-@pytest.mark.parametrize("text", ["3000多少", "最便宜的", "以内", "under", "how much is it", "满300减30"])
+@pytest.mark.parametrize(
+    "text",
+    ["3000多少", "最便宜的", "以内", "under", "how much is it", "满300减30", "电池5000左右的", "battery over 5000"],
+)
 def test_other_amounts_are_no_budget(text: str) -> None:
     """An amount without a bound, or a bound without an amount."""
     assert budget_in(text, "CNY") is None

@@ -8,7 +8,7 @@ import pytest
 
 from zhubo.facts import Money
 from zhubo.perceive import Reading
-from zhubo.perceive.budget import names_what
+from zhubo.perceive.budget import has_budget, names_what, sets_money_out, wants_it_cheap
 
 Read = Callable[..., Reading]
 
@@ -22,6 +22,8 @@ Read = Callable[..., Reading]
         ("50块以内的东西有什么", False),
         ("anything under 30 bucks", False),
         ("what can i get for under 10 bucks", False),
+        ("gazebos below 100", True),
+        ("whatcha got below 9", False),
     ],
 )
 def test_a_budget_may_say_of_what(text: str, named: bool) -> None:
@@ -45,3 +47,60 @@ def test_a_present_for_some_money_is_no_bargain(read: Read) -> None:
 def test_of_a_kind_that_is_not_there_nothing_else_is_listed(read: Read) -> None:
     """An unknown word gets no list of the whole bag."""
     assert read("any gazebos under 1000", currency="CNY").slots.attribute is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("got ten bucks what can i buy here", True),
+        ("i only have 30 dollars for a lamp which", True),
+        ("gifts for staff, max 20 dollars each. ideas?", True),
+        ("i got forty dollars need a lamp", True),
+        ("i have 30 dollars can u do it", False),
+        ("do i get something off if i spend 120", False),
+        ("i have 3 lamps need an invoice", False),
+        ("手里2000块买啥好", True),
+        ("我只有50块给我吧", False),
+    ],
+)
+def test_money_in_hand_and_a_wish(text: str, asked: bool) -> None:
+    """Who tells what there is to spend, and offers it for nothing, asks what there is."""
+    assert sets_money_out(text) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("四千左右的灯", True),
+        ("2500以下带5g的", True),
+        ("lamps below 70?", True),
+        ("电池4000左右的有吗", False),
+        ("is it below 70?", False),
+    ],
+)
+def test_a_bound_is_a_budget_unless_it_measures(text: str, asked: bool) -> None:
+    """What is around a battery's figure is no money."""
+    assert has_budget(text) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("给我妈买个台灯 要便宜", True),
+        ("便宜点的台灯有没有", True),
+        ("any cheap lamps", True),
+        ("台灯便宜点", False),
+        ("最便宜的台灯", False),
+        ("is it cheap", False),
+    ],
+)
+def test_something_cheap_is_a_wish(text: str, wished: bool) -> None:
+    """A lower price for the one on show is another."""
+    assert wants_it_cheap(text) is wished
+
+
+def test_the_cheapest_of_a_kind_goes_first(read: Read) -> None:
+    """The kind is read from the least price on, so that none is cut off that costs less."""
+    reading = read("any cheap tea?", languages=("en",))
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", "cheapest")
+    assert len(reading.targets) > 1

@@ -55,6 +55,12 @@ Read = Callable[..., Reading]
         ("有票吗 公司报销", "warranty_invoice", "invoice"),
         ("卫衣肩宽衣长多少厘米", "ask_spec", "measures"),
         ("充电宝啥时候上市的", "ask_spec", "year"),
+        ("充电宝充电几w的", "ask_spec", "charging"),
+        ("马克杯是三十九吧", "ask_price", None),
+        ("杯子没拆没用过想退 给退不", "return_exchange_policy", None),
+        ("上个月买的杯子啥时候能到", "track_order", None),
+        ("怎么付款", "ask_payment_methods", None),
+        ("宁波天气怎么样", None, None),
     ],
 )
 def test_turns_that_leave_no_choice(read: Read, text: str, intent: str, attribute: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhubo.perceive.asks import property_named
+from zhubo.perceive.asks import property_asked
 from zhubo.perceive.further import further_asks
 
 CASES = [
@@ -27,6 +27,15 @@ CASES = [
     ("热水器价格 保修几年 顺丰吗", "warranty_invoice", "warranty", ("ask_price", "ask_courier")),
     ("七十寸那台啥价 保修呢 能开票不", "warranty_invoice", "warranty", ("ask_price", "warranty_invoice:invoice")),
     ("问三个事 顺丰不 几天发 坏了谁出邮费", "ask_shipping_fee", None, ("ask_courier", "ask_ship_time")),
+    ("蓝色64的 有没货 多少钱 能退不", "ask_price", None, ("ask_stock", "return_exchange_policy")),
+    ("八升的多少 烧什么气 多沉", "ask_spec", "gas_type", ("ask_price", "ask_spec:weight")),
+    ("啥色 充电几瓦", "ask_spec", "charging", ("ask_colour_options",)),
+    ("八十寸的多少钱 哪里发货", "ask_price", None, ("ask_ship_time",)),
+    ("要灰色和黑色各一件 包邮没", "want_to_buy", None, ("ask_shipping_fee",)),
+    ("Return period and guarantee length".casefold(), "warranty_invoice", "warranty", ("return_exchange_policy",)),
+    ("how u ship and how much it cost", "ask_shipping_fee", None, ("ask_courier", "ask_price")),
+    ("how much these and still have 44", "ask_price", None, ("ask_stock",)),
+    ("can i pay with visa and how fast do you send", "ask_payment_methods", None, ("ask_ship_time",)),
     # one question stays one
     ("热水器用天然气还是液化气，主播", "ask_spec", "text:天然气", ()),
     ("how much is shipping to canada", "ask_shipping_fee", None, ()),
@@ -42,10 +51,10 @@ CASES = [
 @pytest.mark.parametrize(("text", "intent", "attribute", "further"), CASES)
 def test_what_else_is_asked(text: str, intent: str, attribute: str | None, further: tuple[str, ...]) -> None:
     """Two asks are two, one is one, and what is not asked beside others stays alone."""
-    assert further_asks(text, intent, attribute, of_goods=True, named=property_named) == further
+    assert further_asks(text, intent, attribute, of_goods=True, named=property_asked) == further
 
 
 def test_without_goods_nothing_of_goods_is_asked() -> None:
     """A price beside a rule, where no product is meant, would only be asked back."""
-    asked = further_asks("free shipping? and how much", "ask_shipping_fee", None, of_goods=False, named=property_named)
+    asked = further_asks("free shipping? and how much", "ask_shipping_fee", None, of_goods=False, named=property_asked)
     assert asked == ()

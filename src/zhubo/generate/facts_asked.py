@@ -18,6 +18,10 @@ OPTIONS = "options"
 """Value of the attribute slot: which values the options have."""
 OTHER = "other"
 """A property is named that nobody has a word for: no other fact is its answer."""
+SIZE_CHART = "size_chart"
+"""Value of the attribute slot: the table of sizes is asked for, and not only which there are."""
+MEASURES_OF_PARTS = frozenset({"part", "measures"})
+"""Values of the attribute slot that ask for a measure of each size, of which its name says nothing."""
 _BODY = ("height_mm", "weight_g", "foot_mm")
 
 
@@ -88,6 +92,10 @@ def _size_options(scene: Scene, item: Item) -> Part:
         whole = replace(item, variants=item.product.variants, named=False)
         sized = option_among(item.product, SIZE_OPTIONS) is not None
         return sizes.size_options_part(scene, whole) if sized else _every_option(scene, item)
+    if asked == SIZE_CHART:
+        return sizes.size_chart_part(scene, item)
+    if asked in MEASURES_OF_PARTS:
+        return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
     if asked is None or scene.slots.size is not None:
         return sizes.size_options_part(scene, item)
     return find_property(scene, item, asked) or sizes.size_options_part(scene, item)

@@ -48,6 +48,8 @@ ONLY: Mapping[str, frozenset[str]] = {
     "arrival": frozenset({"ask_ship_time"}),
 }
 """Matters whose words mean something else in other questions."""
+APART: Mapping[str, frozenset[str]] = {"weekend": frozenset({"live", "hours"})}
+"""Rules that may tell of a matter, and mean another thing by it: when the shop is live says nothing of parcels."""
 BESIDE = {"ask_payment_methods": "payment", "ask_ship_time": "dispatch"}
 """Questions in which the general rule is worth telling, with the word that the rest is not on record: its topic by intent."""
 
@@ -60,7 +62,8 @@ def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None
     if matter.startswith(PAY) and intent not in PAID_BY:
         return None
     near = policies_on(scene, *TOPICS[intent])
-    rest = [p for _, p in sorted(scene.facts.policies.items()) if p.topic not in TOPICS[intent]]
+    apart = APART.get(matter, frozenset()) - set(TOPICS[intent])
+    rest = [p for _, p in sorted(scene.facts.policies.items()) if p.topic not in (*TOPICS[intent], *apart)]
     found = [policy for policy in (*near, *rest) if speaks_of(policy, matter)]
     if found:
         return _answered(scene, found[0], matter, items)

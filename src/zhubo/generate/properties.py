@@ -11,7 +11,7 @@ from zhubo.generate.amounts import number_words
 from zhubo.generate.attributes import brand_part, find_attribute, label, option_values, stated
 from zhubo.generate.names import is_wide, plain_key
 from zhubo.generate.options import option_among, option_names
-from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, say, together, unknown, worded
+from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, listed, say, together, unknown, worded
 from zhubo.text.properties import keys_of, tells, words_that_tell
 
 STATED_MAX = 2
@@ -36,6 +36,13 @@ _LOUD = re.compile(
 """Words that cry wares: what stands among them is no sober statement."""
 OWN_WORD = "text:"
 """What stands before a word of the product's own texts in the attribute slot."""
+CHOSEN = "is:"
+"""What stands before such a word where it is one of those that a question offers for a choice: it is the whole answer."""
+_VALUES = frozenset(
+    "gas_type collar sleeve season stretch sim network screen_shape audience opening waterproof windproof".split()
+)
+"""Properties of which the words that tell are the values themselves: one says enough where no clause is fit to be quoted."""
+_RAM = re.compile(r"\d+\s?gb?\s?\+\s?\d+\s?[gt]b?", re.IGNORECASE)
 _AMOUNTS = frozenset("protein fat sweetness caffeine calories nutrition".split())
 """Properties that are mostly asked for an amount: a clause that mentions one is no whole answer."""
 _FIGURED = frozenset("camera charging battery refresh_rate resolution screen memory capacity power".split())
@@ -75,6 +82,8 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
         return stated(scene, item, [(name, item.product.attributes[name])])
     if name.startswith(OWN_WORD):
         return _by_word(scene, item, name.removeprefix(OWN_WORD).casefold())
+    if name.startswith(CHOSEN):
+        return _chosen(scene, item, name.removeprefix(CHOSEN).casefold())
     if name == "brand":
         branded = brand_part(scene, item)
         return branded if branded.known else None
@@ -85,7 +94,7 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
     finders = (
         (_by_key, _options)
         if name == "version"
-        else (_by_key, _by_variant, _by_like_key, _by_value, _by_option_words, _by_clause, _by_measure)
+        else (_by_key, _by_variant, _by_like_key, _by_value, _by_option_words, _by_clause, _by_measure, _by_value_words)
     )
     for find in finders:
         part = find(scene, item, name)
@@ -112,6 +121,38 @@ def _by_word(scene: Scene, item: Item, word: str) -> Part | None:
                 part = _quoted(scene, item, field, _narrowest(clause, word))
                 return _with_the_rest_asked(scene, part, "spec")
     return None
+
+
+def _chosen(scene: Scene, item: Item, word: str) -> Part | None:
+    """Return where one of the words that were offered for a choice stands, else that word, which the product's texts hold."""
+    part = _by_word(scene, item, word)
+    if part is not None and part.known:
+        return part
+    for field, text in _texts(scene, item):
+        if word in text.casefold():
+            at = text.casefold().find(word)
+            return _quoted(scene, item, field, text[at : at + len(word)])
+    return None
+
+
+def _by_value_words(scene: Scene, item: Item, name: str) -> Part | None:
+    """Return the words of a title or a description that are values of the property, each once, in their order."""
+    if name not in _VALUES:
+        return None
+    for field, text in _texts(scene, item):
+        folded = text.casefold()
+        found = sorted(
+            {(folded.find(word), word) for word in words_that_tell(name) if tells(folded, name) and word in folded}
+        )
+        words = [word for _, word in found if not any(word != other and word in other for _, other in found)]
+        if words:
+            return _quoted(scene, item, field, listed(scene, words))
+    return None
+
+
+def _texts(scene: Scene, item: Item) -> tuple[tuple[str, str], ...]:
+    """Return the title and the description, each under its field's name."""
+    return (("title", worded(scene, item.product.title)), ("description", worded(scene, item.product.description)))
 
 
 def _narrowest(clause: str, word: str) -> str:
@@ -193,10 +234,9 @@ def _by_option_words(scene: Scene, item: Item, name: str) -> Part | None:
 
 def _by_clause(scene: Scene, item: Item, name: str) -> Part | None:
     """Return the clause of the title or the description that says most of it (`80W超级闪充`), where it cries no wares."""
-    texts = [("title", worded(scene, item.product.title)), ("description", worded(scene, item.product.description))]
     found = [
         (field, text, c)
-        for field, text in texts
+        for field, text in _texts(scene, item)
         for c in clauses_of(text)
         if _states(c, name) and c != item.name.strip()
     ]
@@ -220,6 +260,8 @@ def _states(clause: str, name: str) -> bool:
     """Whether a clause states a property; one that is a measure needs a figure: `AI变焦双摄` is no number of pixels."""
     if name == "weight":
         return _WEIGHT.search(clause) is not None
+    if name == "ram" and _RAM.search(clause) is not None:
+        return True
     return tells(clause, name) and (name not in _FIGURED or any(char.isdigit() for char in clause))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zhubo.facts import SizeRow
 from zhubo.generate.attributes import find_attribute, option_values, stated
 from zhubo.generate.items import called
 from zhubo.generate.names import plain_key
 from zhubo.generate.options import LOOKS_OPTIONS, SIZE_OPTIONS, has_size, option_among, values_of
-from zhubo.generate.scene import Item, Part, Scene, fact, listed, say, unknown
+from zhubo.generate.scene import Item, Part, Scene, fact, listed, say, together, unknown
 from zhubo.generate.stock import in_stock, no_such_option, stock_part
 
 ADVICE_KEYS = frozenset(
@@ -67,6 +69,15 @@ def _listed_with_stock(scene: Scene, item: Item, option: str) -> Part:
         return part
     text = say(scene, "options.but_gone", listed=part.text, gone=listed(scene, gone))
     return Part(text=text, evidence=(*part.evidence, f"product:{item.product.sku}#stock"))
+
+
+def size_chart_part(scene: Scene, item: Item) -> Part:
+    """Return the sizes of the chart; without one those that there are, and that a person is asked for the chart."""
+    chart = item.product.size_chart
+    told = size_options_part(scene, item)
+    if chart and told.known:
+        return replace(told, evidence=tuple(dict.fromkeys((*told.evidence, f"product:{item.product.sku}#size_chart"))))
+    return together(scene, (told, unknown(scene, "size_advice", item))) if told.known else told
 
 
 def size_advice_part(scene: Scene, item: Item) -> Part:

@@ -10,7 +10,7 @@ import ahocorasick
 
 from zhubo.facts import Product
 from zhubo.perceive import asks_patterns as p
-from zhubo.perceive.forms import has_budget
+from zhubo.perceive.budget import has_budget
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.rulings_en import (
@@ -21,9 +21,10 @@ from zhubo.perceive.rulings_en import (
     asks_what_for,
     more_asked,
 )
+from zhubo.text.devices_tables import Property
 from zhubo.text.matters_tables import MATTERS
-from zhubo.text.own_words import own_word
-from zhubo.text.properties_tables import PROPERTIES, Property
+from zhubo.text.own_words import own_word, stem_of
+from zhubo.text.properties_tables import PROPERTIES
 from zhubo.text.wording import Wording, wording
 
 PROPERTY_INTENTS = frozenset(
@@ -81,10 +82,15 @@ PART_BRAND = wording(
     r"(?:屏幕?|面板|电池|电芯|镜头|摄像头|电机|颗粒|发动机|压缩机)(?:是|用的?是?)?.{0,6}(?:哪家|谁家|哪个牌子|什么牌|的还是)"
 )
 """A question for who made a part, which is no property of the whole."""
-CHOICE = wording(
-    r"[是用有要带]([\u4e00-\u9fffa-z0-9]{1,6}?)还是([\u4e00-\u9fffa-z0-9]{1,6})|是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]"
+_CHOICES = (
+    wording(r"[是用有要带]([\u4e00-\u9fffa-z0-9]{1,6}?)还是([\u4e00-\u9fffa-z0-9]{1,6})"),
+    wording(r"(?<![a-z0-9])([a-z][a-z0-9.+]{1,7})还是([a-z][a-z0-9.+]{1,7})"),
+    wording(r"([\u4e00-\u9fffa-z]{1,3}([^\W\da-z的了吗呢个种号码色样]))还是([\u4e00-\u9fffa-z]{1,3}\2)"),
+    wording(r"([\u4e00-\u9fffa-z]([^\W\da-z的了吗呢个种号码色样]))([\u4e00-\u9fffa-z]\2)的?[呢啊?]*$"),
 )
-"""What a question offers for a choice, or asks a yes or no about, though it may stand in a name."""
+"""What a question offers for a choice: after a verb, as two Latin words, or as two words of one kind (圆领还是v领, 直屏曲屏)."""
+_IS_IT = wording(r"是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]")
+"""What a question asks a yes or no about, though it may stand in a name."""
 WEAK = frozenset({"capacity", "dimensions", "weight", "size", "speed", "model", "material", "fit", "uses", "condition"})
 """Properties that measure or kinds of other things: the `容量` of an `电池容量`; what else is named goes before them."""
 
@@ -128,36 +134,46 @@ def attribute_asked(
         more = more_asked(text)
         if more is not None:
             return f"{OPTIONS}:{more}" if more else OPTIONS
-        return _most(text) or _compared(found, nameless)
+        return _most(text) or part_asked(nameless, property_named(nameless)) or _compared(found, nameless)
     if intent in RULE_INTENTS:
         if intent == "ask_live_schedule_replay" and p.SUPPORT.search(text):
             return "support"
-        matter = _first(_rules_said(), text) or _named(nameless, _matter_words())
+        matter = _first(_rules_said(), text) or _named(p.UNDONE.sub(" ", nameless), _matter_words())
         if matter is not None or intent not in PROPERTY_INTENTS:
             return matter
-    if intent in PROPERTY_INTENTS:
-        if PART_BRAND.search(text):
-            return "other"
-        if (intent == "ask_size_options" and asks_how_far_sizes_go(text)) or asks_formats(text):
-            return OPTIONS
-        if (part := part_asked(nameless, property_named(nameless))) is not None:
-            return _own_word(nameless, products) or part
-        if intent == "ask_authenticity_origin" and "授权" in text:
-            return "authenticity"
-        chosen = CHOICE.search(text)
-        if chosen is not None and (word := _own_word(" ".join(filter(None, chosen.groups())), products)) is not None:
-            return word
-        asked = _own(nameless, products) or _first(_properties_said(), text) or property_named(nameless)
-        asked = asked or _first(_vaguely_said(), nameless) or (_first(_vaguely_said(), text) if mentions else None)
-        asked = asked or _first(_rules_said(), text) or _word(found)
-        if asked is None and intent in OWN_WORD_INTENTS and "material" not in found.typed and not p.ALL.search(text):
-            asked = _own_word(nameless, products)
-        if asked is None and intent == "ask_authenticity_origin" and (p.OF_A_BRAND.search(text) or asks_by_whom(text)):
-            return "brand"
-        if asked is None and asks_what_for(text):
-            return "description"
-        return "other" if asked is None and intent == "ask_spec" and not p.ALL.search(text) else asked
-    return None
+    return _property_of(found, intent, nameless, tuple(products), mentions) if intent in PROPERTY_INTENTS else None
+
+
+def _property_of(
+    found: Found, intent: str | None, nameless: str, products: Sequence[Product], mentions: Sequence[Stretch]
+) -> str | None:
+    """Return the property that a question for one asks about; `nameless` is its text with blanks for the names of goods."""
+    text = found.text
+    if PART_BRAND.search(text):
+        return "other"
+    if intent in ("ask_size_options", "ask_size_advice") and p.SIZE_CHART.search(text):
+        return "size_chart" if intent == "ask_size_options" else None
+    if (intent == "ask_size_options" and asks_how_far_sizes_go(text)) or asks_formats(text):
+        return OPTIONS
+    if (part := part_asked(nameless, property_named(nameless))) is not None and not _own(nameless, products):
+        return _own_word(nameless, products) or part
+    if intent == "ask_authenticity_origin" and "授权" in text:
+        return "authenticity"
+    if (word := word_chosen(text, products)) is not None:
+        return f"is:{word}"
+    is_it = _IS_IT.search(text)
+    if is_it is not None and (own := _own_word(is_it[1], products)) is not None:
+        return own
+    asked = _own(nameless, products) or _first(_properties_said(), text) or property_named(nameless)
+    asked = asked or _first(_vaguely_said(), nameless) or (_first(_vaguely_said(), text) if mentions else None)
+    asked = asked or _first(_rules_said(), text) or _word(found)
+    if asked is None and intent in OWN_WORD_INTENTS and "material" not in found.typed and not p.ALL.search(text):
+        asked = _own_word(without(text, _repeated(text, mentions)), products)
+    if asked is None and intent == "ask_authenticity_origin" and (p.OF_A_BRAND.search(text) or asks_by_whom(text)):
+        return "brand"
+    if asked is None and asks_what_for(text):
+        return "description"
+    return "other" if asked is None and intent == "ask_spec" and not p.ALL.search(text) else asked
 
 
 def _own_word(text: str, products: Iterable[Product]) -> str | None:
@@ -171,9 +187,73 @@ def _own_word(text: str, products: Iterable[Product]) -> str | None:
     return f"text:{word}" if word is not None else None
 
 
+def _repeated(text: str, mentions: Sequence[Stretch]) -> list[Stretch]:
+    """Return the mentions without those that only repeat a word of one before: the apples of `apple juice, which apples`."""
+    kept: list[Stretch] = []
+    told: set[str] = set()
+    for start, end in mentions:
+        stems = {stem_of(word) for word in text[start:end].split()}
+        if not (len(stems) == 1 and stems <= told):
+            kept.append((start, end))
+        told |= stems
+    return kept
+
+
+def word_chosen(text: str, products: Iterable[Product]) -> str | None:
+    """Return which of the words that a question offers for a choice (圆领还是v领) stands in the texts of `products`; None where none does.
+
+    None as well where the options hold what is offered: then the question is which of them to take.
+    """
+    offered = choices_in(text)
+    word = _own_word(offered, products) if offered else None
+    return word.removeprefix("text:") if word is not None else None
+
+
+def offers_properties(text: str, products: Iterable[Product]) -> bool:
+    """Whether a question about one thing offers a choice of what it may be, and not of what to take of its options."""
+    offered = choices_in(text)
+    if not offered:
+        return False
+    products = tuple(products)
+    values = {
+        value.casefold()
+        for product in products
+        for variant in product.variants
+        for texts in variant.options.values()
+        for value in texts.values()
+    }
+    if any(word in value for word in offered.split() for value in values):
+        return False
+    return _own_word(offered, products) is not None or property_named(offered) is not None
+
+
+def choices_in(text: str) -> str:
+    """Return what a question offers for a choice, words between blanks; empty where it offers nothing."""
+    for pattern in _CHOICES:
+        match = pattern.search(text)
+        if match is not None:
+            return " ".join(group for group in match.groups() if group and len(group) > 1)
+    return ""
+
+
+def property_asked(text: str) -> str | None:
+    """Return the property that a piece of a comment asks for, by a turn of its own or by a word."""
+    return property_said(text) or property_named(text)
+
+
+def property_said(text: str) -> str | None:
+    """Return the property that a comment asks for by a turn of its own: 充一次能用几天."""
+    return _first(_properties_said(), text)
+
+
 def property_named(text: str) -> str | None:
     """Return the property whose word stands in `text`: the longest word, one that is no mere measure before one that is."""
     return _named(text, _property_words())
+
+
+def cuts_a_property(text: str, at: int) -> bool:
+    """Whether a word for a property stands over the place `at` of a text, so that a word that begins there is a piece of it."""
+    return any(last + 1 - length < at <= last for last, (length, _, _) in _property_words().iter(text))
 
 
 def without(text: str, mentions: Sequence[Stretch]) -> str:

@@ -7,10 +7,12 @@ from zhubo.text.wording import wording
 PROPERTIES_SAID = (
     (
         "upgrade",
-        r"(?:[加换插扩](?:个|一?条|点|装)?|升级)(?:运行)?(?:内存|硬盘|固态)|扩展内存|扩容|内存条|内存.{0,4}(?:能|可以)?(?:加|升级|换)[吗么不没]|"
+        r"(?:[加换插扩](?:个|一?条|点|装)?|升级)(?:运行)?(?:内存|硬盘|固态)|扩展内存|扩容|内存条|内存.{0,4}(?:能|可以)?(?:加|升级|"
+        r"换)[吗么不没]|"
         r"(?:upgrade|expand|add) (?:the |more )?(?:ram|memory|storage)",
     ),
     ("front_camera", r"前置|前摄|自拍|front camera|selfie"),
+    ("ram", r"运存|运行内存|(?<![a-z])ram(?![a-z])"),
     ("lifespan", r"写入寿命|使用寿命|寿命|tbw|lifespan"),
     (
         "charging_time",
@@ -55,7 +57,8 @@ PROPERTIES_SAID = (
     ),
     (
         "sim",
-        r"插卡|双卡|双待|电话卡|移动卡|联通卡|电信卡|流量卡|sim ?卡|\bsim\b|wifi版|蜂窝|cellular|全网通|打电话|dual sim|unlocked|wifi only",
+        r"插卡|双卡|双待|(?:放|插|装|用|支持)[两二2几][张个]?(?:手机|电话)?卡|副卡|电话卡|移动卡|联通卡|电信卡|流量卡|sim ?卡|\bsim\b|"
+        r"wifi版|蜂窝|cellular|全网通|打电话|dual sim|unlocked|wifi only",
     ),
     ("network", r"(?<!\d)[45]g(?!\w)|联网"),
     ("read_speed", r"读速|读取|读写|read speed|reads? at"),
@@ -64,7 +67,13 @@ PROPERTIES_SAID = (
     ("weight", r"多少(?:克|斤|公斤)重?|几(?:克|斤)|[重轻]不[重轻]|多沉|(?<!严)重吗|轻吗"),
     (
         "processor",
-        r"(?<![a-z0-9])(?:i[3579]|r[3579])(?![a-z0-9]).{0,3}(?:吗|不|没)|骁龙|天玑|麒麟|锐龙|酷睿|snapdragon|ryzen|intel|处理器",
+        r"(?<![a-z0-9])(?:i[3579]|r[3579])(?![a-z0-9]).{0,3}(?:吗|不|没)|骁龙|天玑|麒麟|锐龙|酷睿|snapdragon|ryzen|intel|处理器|(?:啥|"
+        r"什么|哪个|几代)u(?![a-z盘])|(?<![a-z])u是(?:啥|什么)",
+    ),
+    (
+        "battery",
+        r"充(?:满|一次)电?.{0,4}(?:用|待|撑|顶|管|扛)(?:机)?.{0,2}(?:几|多)|(?:用|待|撑|顶|管)(?:机)?(?:几|多少?)(?:天|久|"
+        r"个?小时).{0,3}充",
     ),
     (
         "sold",
@@ -77,11 +86,12 @@ PROPERTIES_SAID = (
     ("reviews", r"reviews?|rating|好评|评价|口碑"),
     ("screen", r"几(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|多大的?屏|screen size"),
     ("memory", r"(?:硬盘|固态|内存|存储|运存|u盘)(?:有)?多大|(?:几|多少)个?[gt]b?(?![a-z])"),
-    ("gas_type", r"什么气|天然气|液化气|煤气|natural gas|propane"),
+    ("gas_type", r"(?:什么|啥)气(?!味|温|候|质)|天然气|液化气|煤气|natural gas|propane"),
     ("audience", r"男款|女款|男女(?:款|都|通)|unisex|men'?s or women'?s|for (?:men|women|boys|girls) or"),
     (
         "season",
-        r"什么季节|哪个季节|几月穿|(?:春|夏|秋|冬)天?(?:能|可以)?穿(?:热|冷|合适|吗)|适合(?:春|夏|秋|冬)|which season|what season|"
+        r"(?:什么|啥|哪个?|几)季节?(?:穿|的)|什么季节|哪个季节|几月份?穿|(?:春|夏|秋|冬)天?(?:能|可以)?穿(?:热|冷|合适|吗)|适合(?:春|"
+        r"夏|秋|冬)|which season|what season|"
         r"for (?:summer|winter|spring|autumn)\b",
     ),
     (
@@ -101,25 +111,32 @@ PROPERTIES_SAID = (
     ),
     (
         "narrator",
-        r"\bwho (?:is|was) (?:it|this|that) by\b|"
+        r"\bwho (?:is|was) (?:it|this|that) by\b|\b(?:whose|who'?s the) voice\b|who(?:'?s| is| are| was)? (?:reads?|reading|narrating|"
+        r"speaking|voicing)\b|"
         r"谁(?:读|念|朗读|讲|播)的?|朗读者|主讲|who (?:reads|narrates|is reading|wrote)|narrat|\bauthor\b|作者",
     ),
     ("calories", r"卡路里|热量|大卡|calories|\bkcal\b"),
     ("protein", r"蛋白质?含量|蛋白多少|protein"),
+    (
+        "grammage",
+        r"\bgsm\b|grammage|克重|面料.{0,4}(?:几|多少)克|\bgrams?\b.{0,16}(?:fabric|cloth|cotton)|(?:fabric|cloth).{0,12}\bgrams?\b",
+    ),
+    ("packaging", r"individually|(?:bagged|wrapped|packed) (?:separately|one by one)|(?:独立|单独|分开)包装"),
     ("lining", r"里衬|内衬|有里布|\blined\b|lining"),
 )
 """Ways to ask for a property that are more than its name."""
 VAGUELY_SAID = (
     (
         "description",
-        r"^(?:(?:please|pls|can you|can u|could you) )*(?:describe|explain|tell (?:me|us) (?:(?:a bit|a little|more|something) )*about)\b|"
-        r"what(?:'?s| is| are) (?:so )?(?:special|unique|good|great|different|cool) about|"
+        r"^(?:(?:please|pls|can you|can u|could you) )*(?:describe|explain|tell (?:me|us) (?:(?:a bit|a little|more|"
+        r"something) )*about)\b|"
+        r"what(?:'?s| is| are) (?:so )?(?:special|unique|good|great|different|cool) (?:about|in|with)\b|\babout what\b|"
         r"(?:what'?s|whats|what is) the (?:story|deal|point)|(?:tell|give) (?:me|us) (?:some |more |a bit )*(?:info|details?)?|"
         r"\binfo\b|more details?|what (?:can|do|should) (?:you|u|i) (?:say|tell|know)|"
         r"(?:what'?s|whats|what is|what are) .{0,40}\b(?:about|like)\b\??|"
         r"why (?:should|would) i (?:buy|get|want)|^why buy|(?:talk|walk) me through|sell me on|what are the features|"
         r"有什么特(?:别|点|色)|啥特点|什么卖点|有啥(?:特别|亮点|优点|卖点)|有什么(?:优点|亮点|好处)|什么来头|什么故事|"
-        r"(?:简单)?介绍(?:一下|下)?|好在哪",
+        r"(?:简单)?介绍(?:一下|下)?|好在哪|(?:讲|说)的?(?:是|些)?(?:啥|什么)(?:的|内容|故事)?(?:[?]|$)",
     ),
     ("version", r"版本|哪些配置|什么配置|几个配置|哪些型号|什么型号的?有|which versions?|what versions?|editions?"),
     (
@@ -136,7 +153,8 @@ RULES_SAID = (
     ("warranty", r"warr?[ae]nt|gu?arr?[ae]nt[ey]e|保修|质保|联保|包修|维修"),
     (
         "invoice",
-        r"\brec(?:ei|ie)pts?\b|e-?invoice|\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发票|开票|收据|有票(?:吗|么|嘛|没|不)",
+        r"\brec(?:ei|ie)pts?\b|e-?invoice|\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发票|开票|收据|有票(?:吗|么|嘛|没|"
+        r"不)",
     ),
     (
         "express",
@@ -166,14 +184,30 @@ RULES_SAID = (
     ),
     ("return_insurance", r"运费险|退货险|return insurance"),
     ("vat_invoice", r"专票|增值税|vat invoice|tax invoice"),
-    ("gift_wrap", r"礼品包装|包装成礼|礼品袋|贺卡|gift[- ]?wrap|gift (?:box|bag|note|message|card with)"),
-    ("engraving", r"刻字|定制|印字|印logo|engrav|customi[sz]e|personali[sz]e|custom (?:print|text|made)"),
+    (
+        "gift_wrap",
+        r"礼品包装|包装成礼|礼品袋|贺卡|手写卡|放(?:一?张|个)?(?:小?卡片|纸条)|写(?:一?张|个)(?:小?卡片|纸条|祝福)|gift[- ]?wrap|"
+        r"(?:hand ?written|personal|thank you|birthday|greeting) (?:note|card|message)|(?:put|add|include|write|"
+        r"slip)(?: in)? an? (?:\w+ )?(?:note|message)\b|gift (?:box|bag|note|message|card with)",
+    ),
+    (
+        "engraving",
+        r"刻字|定制|印字|印logo|[印绣刻](?:上|个|我们?|公司)+的?(?:字|名|logo|图|标)|\b(?:put|print|add|stitch|"
+        r"embroider)\b.{0,24}\b(?:logo|initials|names?|text|photo)\b|\b(?:logo|initials) (?:on|printed)|engrav|customi[sz]e|"
+        r"personali[sz]e|custom (?:print|text|made)",
+    ),
     ("wholesale", r"批发|拿货|代理|一件代发|wholesale|resell|bulk (?:order|price|buy)|drop ?ship"),
     ("trade_in", r"以旧换新|旧机|trade[- ]in"),
     ("instalments", r"分期|花呗|白条|免息|klarna|afterpay|instal?lments?|pay (?:later|monthly)|\bemi\b|clearpay"),
     ("cod", r"货到付款|到付|\bcod\b|cash on delivery|pay on delivery|收到货?再(?:付|给)"),
     ("weekend", r"周末|周[六日天]|星期[六日天]|礼拜[六日天]|节假日|weekends?|saturdays?|sundays?|holidays?"),
 )
+SIZE_CHART = wording(r"尺[码寸]表|码表|\bsiz(?:e|ing) (?:chart|guide|table)s?\b")
+UNDONE = wording(
+    r"[没未][有曾]?(?:拆封?|激活|开封|打开|用过?|洗过?|穿过?|剪(?:吊牌|标)?|下水)|(?:not|never|un|haven'?t|hasn'?t|didn'?t)[ -]?(?:been )?"
+    r"(?:opened|activated|used|worn|washed)"
+)
+"""A state of goods that is told to be none."""
 SUPPORT = wording(
     r"客服|人工|售后.{0,4}(?:几点|上班|在线|电话)|customer (?:service|support|care)|\bsupport\b|help ?(?:desk|line)|\bcs\b"
 )
@@ -185,8 +219,10 @@ COUNT = wording(
     r"(?:stock|inventory) (?:count|level|number)|how much stock"
 )
 PRICE = wording(
-    r"(?:更|最|哪个|哪款|谁|比较?|还)(?:便宜|贵|划算|实惠)|贵多少|便宜多少|(?:贵|便宜)几[块百十千]|\bi save\b|差(?:多少|几)(?:钱|块|百|十|"
+    r"(?:更|最|哪个|哪款|谁|比较?|还)(?:便宜|贵|划算|实惠)|贵多少|便宜多少|(?:贵|便宜)几[块百十千]|\bi save\b|差(?:多少|几)(?:钱|块|百|"
+    r"十|"
     r"千)?|差价|价格?差|cheap|expensive|price|"
+    r"[一同]个?价(?!位)|价[格钱]?(?:都)?(?:一样|相同)|一样的?价|一样贵|\bcosts? the same\b|"
     r"costs? (?:more|less)|how much more|under [$£€¥]?\d|less than|(?:better|best) (?:deal|value)|pricier|dearer|"
     r"以内的|以下的|(?:块|元)(?:钱)?(?:左右|能买|可以买)|can i get for"
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from zhubo.facts import Money, Product
-from zhubo.perceive.numbers import decimal_number, money_of
+from zhubo.perceive.numbers import decimal_number, money_of, plain
+from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import Wording, wording
 
 Bounds = tuple[Money | None, Money | None]
@@ -14,6 +15,9 @@ Bounds = tuple[Money | None, Money | None]
 
 def budget_in(text: str, currency: str) -> Bounds | None:
     """Return the bounds of the price that `text` (folded) sets, in `currency`; None where it sets none."""
+    text = in_figures(text)
+    if _MEASURED.search(text) is not None:
+        return None
     between = _BETWEEN.search(text) or _BETWEEN_LATIN.search(text)
     if between is not None:
         first, second = _amount(between["n"], between["k"] or ""), _amount(between["m"], between["l"] or "")
@@ -23,7 +27,8 @@ def budget_in(text: str, currency: str) -> Bounds | None:
         match = pattern.search(text)
         if match is None:
             continue
-        amount = _amount(match["n"], match["k"] or "")
+        written = match.groupdict()
+        amount = _amount(written["n"] or written.get("m") or "", written["k"] or "")
         if amount is None:
             continue
         least = money_of((amount * low).quantize(Decimal(1)), currency) if low is not None else None
@@ -32,9 +37,38 @@ def budget_in(text: str, currency: str) -> Bounds | None:
     return None
 
 
+def has_budget(text: str) -> bool:
+    """Whether a comment asks what there is for some money; not whether one thing costs less."""
+    text = in_figures(text)
+    if _ONE_THING.search(text) is not None or _MEASURED.search(text) is not None:
+        return False
+    return _BUDGET.search(text) is not None or sets_money_out(text)
+
+
+def sets_money_out(text: str) -> bool:
+    """Whether a comment tells how much its writer has or would spend, and what is wished for; it offers that to nobody."""
+    text = in_figures(text)
+    return _MONEY.search(text) is not None and _WISH.search(text) is not None and _DEAL.search(text) is None
+
+
+def wants_it_cheap(text: str) -> bool:
+    """Whether a comment wishes for something cheap of a kind, and asks for no lower price."""
+    return _CHEAP.search(text) is not None
+
+
+def in_figures(text: str) -> str:
+    """Return a folded text with figures for its English number words: ten bucks, two hundred."""
+    if _IN_WORDS.search(text) is None:
+        return text
+    for number in reversed(numbers_in(text)):
+        if number.words and text[number.start : number.end].isascii():
+            text = f"{text[: number.start]}{plain(number.value)}{text[number.end :]}"
+    return text
+
+
 def names_what(text: str) -> bool:
     """Whether a comment with a budget says what it is for: 充电的东西, gazebos; anything and gifts say nothing."""
-    for pattern in (_WHAT_ASIAN, _WHAT_LATIN):
+    for pattern in (_WHAT_ASIAN, _WHAT_LATIN, _WHAT_FIRST):
         for match in pattern.finditer(text):
             words = match["what"].split()
             if words and words[-1] not in _ANYTHING and match["what"] not in _ANYTHING:
@@ -69,15 +103,59 @@ _WHAT_LATIN = wording(
     r"\b(?:any|got|have|some|which|what|show me|cheap|good)\s"
     r"(?P<what>(?:[a-z']+ ){0,2}?[a-z']+) (?:under|below|less than|around|within|for under|between)\b"
 )
+_WHAT_FIRST = wording(r"^(?P<what>(?:[a-z'-]+ ){0,2}[a-z'-]+) (?:under|below|less than|up to|for under) ")
 _ANYTHING = frozenset(
     "东西 商品 宝贝 产品 礼物 货 款 的 好物 链接 单品 thing things stuff something anything gift gifts present presents item items "
-    "product products one ones goods deals deal options ideas else nice cheap it u you good do is are can i get buy have for afford".split()
+    "product products one ones goods deals deal options ideas else nice cheap it u you "
+    "got have whatcha what wat which good do is are can i get buy have for afford".split()
 )
 """What says of no kind of goods that it is meant."""
 _SIGN = r"(?:[$¥£€]\s?)?"
 _M = _N.replace("<n>", "<m>").replace("<k>", "<l>")
 _BETWEEN = wording(rf"{_N}(?:到|至|-|~| to | and ){_M}(?:之间|的|元|块)")
 _BETWEEN_LATIN = wording(rf"\b(?:between|from)\s{_SIGN}{_N}\s?(?:and|to|-|n)\s?{_SIGN}{_M}\b")
+_BUDGET = wording(
+    r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
+    r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
+    r"(?:\d|[百千万])(?:块|元|多)?钱?(?:以内|以下|之内|左右|上下|封顶)(?:的|带|有|能)|"
+    r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
+    r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
+    r"\b(?:present|gift)s? (?!card).{0,16}\b(?:for|under|within|max|up to)\s(?:[$£€¥]\s?)?\d{2,}|"
+    r"(?:thing|what|which|gifts?|stuff|any) .{0,20}\bbetween (?:[$£€¥]\s?)?\d+ and (?:[$£€¥]\s?)?\d+|"
+    r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|"
+    r"less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
+)
+_ONE_THING = wording(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
+_MEASURED = wording(
+    r"(?:电池|续航|容量|像素|功率|重量|重|内存|屏幕?|尺寸|亮度|转速|噪音|销量|"
+    r"\b(?:battery|weigh\w*|capacity|screen|resolution|power|watts?|age|aged|size)\b)"
+    r"(?:要|在|是|有|大概|of|over|under|around|above|below|is|at| ){0,3}\d+(?! ?(?:块|元|dollars?|bucks|usd))"
+)
+"""A figure that is a measure of the goods."""
+_IN_WORDS = wording(r"ten|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|five|dozen")
+_COINS = r"(?:dollars?|bucks|usd|quid|euros?|pounds|\$)"
+_HAND = r"\b(?:have|got|has)(?: only| just| about| like| around| exactly)?"
+_MONEY = wording(
+    rf"{_HAND}\s(?:[$£€¥]\s?\d{{1,5}}|\d{{1,5}} ?{_COINS})(?! ?(?:off|discount|cheaper|less|coupon|voucher|gift))|"
+    r"\b(?:max|maximum|up to|no more than|not more than|spend|budget(?: is| of)?)\s"
+    r"(?:[$£€¥]\s?)?\d{1,5}\b(?! ?(?:pcs|pieces|items|cm|kg|of))|"
+    r"(?:手里|身上|手上|只有|就有|就|才)\d{1,5}(?:块|元)"
+)
+_WISH = wording(
+    r"\b(?:what (?:can|could|do|should) (?:i|we)|which|what (?:is|are) there|suggest\w*|recommend\w*|"
+    r"ideas?|(?:need|want|like) (?:an?|some)|"
+    r"looking for|anything|something|options)\b|推荐|买(?:什么|啥|点|个|得起)|有(?:啥|什么)"
+)
+_DEAL = wording(
+    r"\b(?:can|could|will|would) (?:u|you|ya) (?:do|take|accept|sell|give|make|let|go)\b|\b(?:take it|deal|ok for|accept|discount|"
+    r"lower|off)\b|"
+    r"\byou can do\b|卖不|行不|成不|能不能卖|给我吧"
+)
+_CHEAP = wording(
+    r"(?<!最)(?<!更)便宜(?:一?点|些)?的(?!吗|么|话)|要(?:求)?便宜|(?:不要|不用|别)太贵|越便宜越好|"
+    r"\b(?:something|anything|any|a|an|some) (?:\w+ )?cheap(?:ish)?\b|\bcheap(?:ish)? ones?\b|"
+    r"\b(?:not|nothing) (?:too |so |very )?(?:expensive|pricey|dear)\b"
+)
 _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     (wording(rf"{_N}(?:多)?(?:以内|以下|之内|不到|内的|封顶)"), None, Decimal(1)),
     (wording(rf"{_N}(?:能|可以|够)买"), None, Decimal(1)),
@@ -85,7 +163,21 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     (wording(rf"{_N}(?:以上|往上)"), Decimal(1), None),
     (wording(rf"{_N}(?:左右|上下)"), Decimal("0.8"), Decimal("1.2")),
     (wording(rf"{_N}(?:出头|多一点)"), Decimal(1), Decimal("1.25")),
-    (wording(rf"\b(?:under|below|less than|up to|max|cheaper than|within)\s{_SIGN}{_N}"), None, Decimal(1)),
+    (
+        wording(
+            rf"\b(?:under|below|less than|up to|max|maximum|no more than|not more than|cheaper than|within|spend|budget(?: is| of|"
+            rf":)?)\s{_SIGN}{_N}"
+        ),
+        None,
+        Decimal(1),
+    ),
+    (
+        wording(
+            rf"{_HAND}\s(?:[$£€¥]\s?(?P<n>\d{{1,5}})(?P<k>k?)|(?P<m>\d{{1,5}}) ?{_COINS})(?! ?(?:off|discount|cheaper|less))"
+        ),
+        None,
+        Decimal(1),
+    ),
     (wording(rf"\b{_SIGN}{_N} (?:max|tops|or (?:less|under))\b"), None, Decimal(1)),
     (wording(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
     (wording(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),

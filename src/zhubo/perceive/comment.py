@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from zhubo.events import NO_SLOTS, Slots
-from zhubo.perceive.asks import property_named, without
+from zhubo.perceive.asks import property_asked, without
 from zhubo.perceive.found import Found
 from zhubo.perceive.further import further_asks
 from zhubo.perceive.hearing import Heard, hear
@@ -109,7 +109,7 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved) -> 
         meant.intent,
         meant.attribute,
         of_goods=bool(meant.targets),
-        named=property_named,
+        named=property_asked,
     )
     return replace(slots, also=also) if also else slots
 

@@ -16,7 +16,8 @@ _QUESTION = wording(
     r"|^(?:and |so |but |hi |hey |hello |pls |please |ok |um |host )*(?:is|are|r|do|does|did|can|could|will|would|should|has|have|any|"
     r"anyone know|how|hows|how's|what|whats|what's|wat|which|who|whos|who's|when|"
     r"whens|where|wheres|where's|why|got|describe|tell|explain)\b"
-    r"|\b(?:how (?:much|many|long|big|old|do|does|to|is|are|about)|what (?:is|are|does|do|kind|size|colou?r|brand|about)|which|price|cost|"
+    r"|\b(?:how (?:much|many|long|big|old|do|does|to|is|are|about)|what (?:is|are|does|do|kind|size|colou?r|brand|about)|which|price|"
+    r"cost|"
     r"(?:do|can|could|will|would) (?:u|you|i|it|they|this|we)|(?:is|are) (?:it|this|that|these|those|there|the))\b"
 )
 _AFTER_ZH = re.compile(
@@ -41,16 +42,42 @@ _PRICE = wording(
     r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|咋个卖|报价|报(?:一?下|个)价|"
     r"(?<!need )(?<!low )(?<!good )\bprices?\b(?! (?:so|too|is|diff|match|prot|drop|adj|guar))|"
     r"要几[百千十]|"
-    r"\bcosts?\b(?! (?:more|less))|(?:^|\s)\${1,3}\s?\?*$|\bruns? me\b|\bsets? me back\b|\bdamage (?:on|for)\b|"
+    r"\bcosts?\b(?! (?:more|less))|\${1,3}(?!\s?\d)|💰|几块(?:钱)?[啊呢呀?？]*$|\bruns? me\b|\bsets? (?:me|u|you|us|ya|one) back\b|"
+    r"\bwhat(?:\'?s| does|"
+    r" do) .{2,30} runs?\??$|\bdamage (?:on|for)\b|"
     r"how much (?:is|are|r) (?:it|they|that|those|these)\b|\bhow much\??$"
 )
 _PAYS = wording(r"\bwhat (?:do|would|will|should) i pay for\b")
 _DIFFERENCE = wording(
-    r"差(?:多少|几)|差价|相差|(?:贵|便宜)(?:了)?(?:多少|几[块百十千])|how much (?:more|less|cheaper|dearer)\b|price difference"
+    r"差(?:多少|几)|差价|相差|(?:贵|便宜)(?:了)?(?:多少|几[块百十千])|(?:要|得|再|需要?)(?:再)?[加补添](?:个)?(?:多少|几|好多)(?!货|件|"
+    r"个|"
+    r"台)|"
+    r"[多少]花(?:个)?(?:多少|几)|省(?:下|了)?(?:多少|几)|(?:升|换)[到成].{0,12}(?:多少|几)[钱块百多]?|"
+    r"how much (?:more|less|cheaper|dearer|extra)\b|price (?:difference|gap)|difference in price|"
+    r"\bhow much (?:do|would|will|could|can) i save\b.{0,40}\b(?:over|instead|rather|taking|with the|compared|if i (?:take|get|go))\b|"
+    r"\bhow much to (?:upgrade|go up|move up)\b"
+)
+_REDUCED = wording(
+    r"\b(?:marked down|reduced|discounted|on sale|on offer|on special)(?: at all| now| today| yet| too| right now| currently)?\s?\??$|"
+    r"(?:有没有|是不是|现在)?(?:在)?(?:打折|降价|减价)(?:了)?(?:没有?|吗|么|不)[呢啊?]*$"
+)
+_COMES_SO = wording(
+    r"^(?:can|could) i (?:still )?(?:get|have|buy|order) (?!.*\b(?:or|than|vs|versus|and|instead|cheaper|both)\b).*\b(?:on|in|"
+    r"as) [a-z]+\??$"
+)
+_ADDED = wording(
+    r"(?:要|得|再|需要?)[加补添]个?(?:多少|几|好多)|[多少]花个?(?:多少|几)|差(?:多少|几)(?:块|个)?(?:钱|块)|差价|\bhow much (?:extra|"
+    r"more (?:do|would|will) i pay)\b"
+)
+_STEP = wording(r"升级?[到成]?|[上换][到成]?(?=[\da-z大高])|\b(?:upgrad\w+|go up|move up|bump)\b")
+_SAME_PRICE = wording(
+    r"(?:跟|和|与|都|全)(?:是)?.{0,14}(?:[一同]个?价|价[格钱]?(?:都)?(?:一样|相同)|一样的?价|一样贵)|\bsame price (?:as|for both)\b|"
+    r"\b(?:both|all|two)\b.*\b(?:the )?same price\b|\bcosts? the same as\b"
 )
 _RANGE = wording(
     r"(?:都?有|卖|是)(?:些)?(?:什么|啥|哪些|哪几|几)个?(?:款|种|型号|样|牌子|品牌|机型|系列)(?!颜色|尺码|码|内存|口味|配置|版本)|"
-    r"(?:有|卖)(?:哪些|啥|什么)[啊呀呢?]*$|(?:which|what) (?:models?|kinds?(?! of \w+ (?:is|are)\b)|types?(?! of \w+ (?:is|are)\b)|ones)"
+    r"(?:有|卖)(?:点|些)?(?:哪些|啥|什么)[啊呀呢?]*$|(?:which|what) (?:models?|kinds?(?! of \w+ (?:is|are)\b)|types?(?! of \w+ (?:is|"
+    r"are)\b)|ones)"
 )
 _SELLS = wording(
     r"\b(?:do|does|did) (?:u|you|ya|they|ur shop)(?: guys| all)? (?:sell|carry|stock)\b|卖不卖|有卖|有没有卖|"
@@ -64,7 +91,16 @@ _LISTS = re.compile(
     r"which|what|wat|list|show me|see)(?: any| anything| something| all| some| ur| your| the| of| kind| kinds| kinda| sort| sorts)*\s+"
     r"(?:(?:do |did )?(?:u|you|ya) (?:have|sell|do|got|carry)|(?:have )?(?:u|you) got|are there|is there|there|available|left)?[ ?!.]*"
 )
-_MEASURE_ZH = wording(r"[分率量度数值耗比积径距频压温命速级宽厚深](?:是|有|大概|要|需要)?(?:多少|几)[啊呀呢嘛?]*$")
+_COUNT_ALONE = re.compile(
+    r"(?:(?:x ?)?\d{1,3}x?|two|three|four|five|six|a couple|a dozen)(?: ?(?:pcs?|pieces|pairs?|packs?|sets?|boxes|bottles?|of|the|your|"
+    r"ur))*|"
+    r"[一两二三四五六七八九十\d]{1,3}[个件台条双只部瓶盒套支份]的?"
+)
+_MEASURE_ZH = wording(
+    r"[分率量度数值耗比积径距频压温命速级宽厚深](?:是|有|大概|要|需要)?(?:多少|几)[啊呀呢嘛?]*$|"
+    r"(?:充电?|快充|闪充|功率|无线充)(?:是|有|能)?(?:几|多少)个?(?:w|瓦)|(?:几|多少)个?(?:w|瓦)的?(?:快|闪|无线)?充|"
+    r"(?:几|多少)个?(?:瓦|毫安时?|mah|赫兹|hz|英寸|寸|毫米|厘米|cm|mm|核)的?[啊呀呢嘛吗?]*$"
+)
 _MEASURE_EN = wording(
     r"\bhow much (?!is|are|does|do|did|was|were|for|would|will|to|it|they|this|that|these|those|you|off|more|less|each|cost|now|money|"
     r"stock|shipping|postage|delivery|total|extra)[a-z]{3,} (?:is|are|in|does|do|has|have|of|per|can)\b"
@@ -73,9 +109,15 @@ _OFFER = wording(
     r"(?<!\d)\d{2,5}(?:块|元)?(?:钱)?整?[ ,，]?我?(?:就|立马|马上|秒|直接|立刻|现在就)(?:拍|买|下单|付|拿|入)|"
     r"\b(?:ill|i'll|i will|id|i would) (?:buy|take|grab) (?:it|one|this|that|them) (?:now |right now |today )?(?:for|at) [$£€¥]?\d"
 )
-_NOT_YET_BOUGHT = wording(r"^(?:我|要是|如果)?(?:今天|今晚|现在|马上|这会儿?)(?:就)?(?:拍|买|下单|付款)(?!了|的|过)")
+_NOT_YET_BOUGHT = wording(
+    r"^(?:我|要是|如果)?(?:今天|今晚|现在|马上|这会儿?)(?:就)?(?:拍|买|下单|付款)(?!了|的|过)|"
+    r"^(?:so |and |hey |hi )?(?:if )?(?:i |we )?(?:order|buy|pay|purchase)(?: it| this| one)? (?:today|now|tonight|tomorrow|right now|"
+    r"on \w+day)\b"
+)
 _BACK_WHEN = wording(r"\bwhen'?s?\b.{0,40}\bback\b")
 _STILL = wording(
+    r"(?<![\d.])\d{1,4}(?:\.\d{1,2})? still\s?\?*$|\b(?:is|are) (?:it|this|that|they|these|those)(?: one)? [$£€¥]?\d{1,4} or (?:what|"
+    r"[$£€¥]?\d{1,4})\s?\?*$|"
     r"\bstill (?:only )?(?:[$£€¥]\s?)?\d+(?:\.\d+)?\??$|[$£€¥]\s?\d+(?:\.\d+)? still\??$|"
     r"\b(?:is|are) .{2,40} (?:really|just|only) (?:only |just )?(?:[$£€¥]\s?)?(?:\d{1,4}(?:\.\d+)?|ten|fifteen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|a hundred)\??$|"
@@ -83,42 +125,40 @@ _STILL = wording(
     r"\b(?:its|it's|thats|that's) (?:[$£€¥]\s?)?\d{1,4} (?:right|yeah|ya|correct)\b|"
     r"(?:还是|是不是)(?:卖)?\d{2,5}(?:块|元)?(?:吗|么|吧|不)|(?:还是|是不是|是|要)(?:卖)?\d{1,5}(?:块|元)(?:钱)?[吗么吧不?？]*$|"
     r"(?:还是|是不是|还卖|还要)(?:卖)?[一二两三四五六七八九]{1,2}[千百万][一二三四五六七八九百零十]{0,5}(?:块|元)?(?:钱)?[吗么吧不?]|"
-    r"是不是(?:卖)?[一二两三四五六七八九]{1,2}[千百万][一二三四五六七八九百零十]{0,5}(?:块|元)?(?:钱)?$"
+    r"是不是(?:卖)?[一二两三四五六七八九]{1,2}[千百万][一二三四五六七八九百零十]{0,5}(?:块|元)?(?:钱)?$|"
+    r"是[一二两三四五六七八九十百千]{2,6}(?:块|元)?钱?(?:吧|对吧)[?]*$"
 )
 _GOODS_AT_ALL = wording(
     r"^(?!.*[里内盒箱送赠包套]).*(?:(?:东西|商品|产品)(?:都)?有(?:哪些|什么|啥)|有(?:哪些|什么|啥)(?:东西|商品|产品))"
 )
 _TIMES = wording(r"\bwhen|time|hour|open|day|live|stream|replay|show|start|\bon\b|night|几|时|点|播|回放|周|天|晚")
-_ONE_THING = wording(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
 _SHARE_OFF = wording(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
 )
 _TOTAL = wording(
-    r"\btotal\??$|^total (?:for|of)\b|\b(?:in all|altogether|all together|in total)\??$|"
-    r"(?:一共|总共|加起来)(?:要)?(?:几[百千块十]|多少(?:钱|[啊呢呀]|$))|(?:合计|共计)[?？]*$"
+    r"\btotals?\??$|^total (?:for|of)\b|\b(?:in all|altogether|all together|in total)\??$|\b(?:sum|totals?),? (?:please|pls|plz|"
+    r"pretty please)\b|"
+    r"\bmakes? how much\b|\bgive me (?:a|the) (?:sum|total)\b|\bwhat'?s? (?:is |would be |will be )?(?:the|my) (?:sum|total|bill)\b|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|and|plus|\d{1,2})\b.*\b(?<!go )(?<!wear )(?<!work )(?<!fit )(?<!come )"
+    r"(?<!packed )(?<!ship )together\??$|"
+    r"(?:一共|总共|拢共|通共|统共|加起来|合起来|加一起|放一起|算下来)(?:是|要|得|付|给)*(?:几[百千块十钱多]|多少(?:钱|[啊呢呀]|$)|好多)|"
+    r"(?:一共|总共|拢共|合计|共计|加起来|合起来|加一起)[呢啊呀?？]*$|[给报算]个?(?:一下)?总(?:价|数|账)?|总价(?:多少|几|是|呢|[?？]|$)"
 )
 _SUM = wording(
-    r"一共|总共|合计|共计|加起来|加一起|一起|总价|\b(?:total|comes? to|for both|"
+    r"一共|总共|合计|共计|拢共|通共|加起来|合起来|加一起|一起|算下来|总价|\b(?:totals?|comes? to|for both|makes how much|"
     r"both,? how much|how much (?:(?:are|r|is|for) )?both|altogether|together|in all|all in|sum|plus)\b|"
-    r"\+|(?<=[a-z0-9 号])加|"
-    r"加(?=[一两二三\d][个件台条双只部瓶盒])"
+    r"\+|(?<=[a-z0-9 号])加|外加|另加|"
+    r"[加配带搭][上个]?(?=[一两二三\d][个件台条双只部瓶盒])"
 )
 _APART = wording(r"\beach\b|\bapiece\b|\bseparately\b|各(?:多少|几|自)|分别|单独")
 _APART_PRICES = wording(
-    r"各(?:自|是|要|卖)?(?:多少|几|啥|什么价|怎么卖)|分别|都(?:是|要|卖)?(?:多少|几块|几百|几千|啥价|什么价|怎么卖)|各(?:什么|啥)价|起(?:步|售)?价"
+    r"各(?:自|是|要|卖)?(?:多少|几|啥|什么价|怎么卖)|分别|都(?:是|要|卖)?(?:多少|几块|几百|几千|啥价|什么价|怎么卖)|各(?:什么|啥)价|"
+    r"起(?:步|售)?价"
 )
 _AMOUNT = wording(r"(?<!剩)(?<!还有)(?<!货号)(?<!型号)(?<!编号)(?<!款号)(?<!电话)多少[啊呀呢嘛?]*$")
 _PRICE_LAST = wording(r"(?<![半差原评特])价[呢啊?]*$|\b(?:price|cost)\??$|(?:^|\s)\${1,3}\s?\?*$")
-_MISSPELT = wording(r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) for\b|\bpr(?:c|ce|ise)\b")
-_BUDGET = wording(
-    r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
-    r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
-    r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
-    r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
-    r"\b(?:present|gift)s? (?!card).{0,16}\b(?:for|under|within|max|up to)\s(?:[$£€¥]\s?)?\d{2,}|"
-    r"(?:thing|what|which|gifts?|stuff|any) .{0,20}\bbetween (?:[$£€¥]\s?)?\d+ and (?:[$£€¥]\s?)?\d+|"
-    r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|"
-    r"less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
+_MISSPELT = wording(
+    r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) (?:for|4)\b|\bpr(?:c|ce|ise)\b"
 )
 
 
@@ -181,11 +221,6 @@ def asks_price_misspelt(text: str) -> bool:
     return _MISSPELT.search(text) is not None
 
 
-def has_budget(text: str) -> bool:
-    """Whether a comment asks what there is for some money; not whether one thing costs less."""
-    return _BUDGET.search(text) is not None and _ONE_THING.search(text) is None
-
-
 def asks_what_to_pay(text: str) -> bool:
     """Whether a comment asks what some goods are to be paid with in money: `what do i pay for the card`."""
     return _PAYS.search(text) is not None
@@ -194,6 +229,35 @@ def asks_what_to_pay(text: str) -> bool:
 def asks_a_difference(text: str) -> bool:
     """Whether a comment asks how far two prices are apart."""
     return _DIFFERENCE.search(text) is not None
+
+
+def asks_if_equal(text: str) -> bool:
+    """Whether a comment asks whether two things cost the same."""
+    return _SAME_PRICE.search(text) is not None
+
+
+def asks_if_reduced(nameless: str) -> bool:
+    """Whether a comment, blanks for the names of goods, asks whether they cost less now: `marked down at all`, `有没有降价`."""
+    return _REDUCED.search(nameless) is not None
+
+
+def asks_if_it_comes_so(text: str) -> bool:
+    """Whether a comment asks if one thing can be had in some way, and sets it beside no other: `can i get the album on cd`."""
+    return _COMES_SO.search(text) is not None
+
+
+def asks_to_add(text: str) -> bool:
+    """Whether a comment asks what money is to be added for something: 要加多少, 多花几个钱."""
+    return _ADDED.search(text) is not None
+
+
+def price_compared(text: str) -> str | None:
+    """Return how a comparison looks at prices: `equal`, whether they are the same, `step`, what more of it costs, `gap`; else None."""
+    if asks_if_equal(text):
+        return "equal"
+    if not asks_a_difference(text):
+        return None
+    return "step" if _STEP.search(text) else "gap"
 
 
 def asks_the_range(text: str) -> bool:
@@ -208,6 +272,11 @@ def is_bare_name(text: str, mentions: Sequence[Stretch]) -> bool:
     for start, end in reversed(mentions):
         text = text[:start] + text[end:]
     return not _FILLING.sub("", text)
+
+
+def is_counted_name(nameless: str) -> bool:
+    """Whether a comment, blanks for the names of goods, is nothing but how many of what: `3 pairs of`, `两双`."""
+    return _COUNT_ALONE.fullmatch(nameless.strip(" ?!.,，。~")) is not None
 
 
 def lists_a_kind(nameless: str) -> bool:

@@ -10,17 +10,8 @@ from zhubo.text.wording import wording
 
 FURTHER_MAX = 2
 TEXT_CHARS_MIN = 6
-_ASKED_TOGETHER = frozenset(
+RULES_ASKED = frozenset(
     {
-        "ask_price",
-        "ask_stock",
-        "ask_spec",
-        "ask_material_ingredient",
-        "ask_size_options",
-        "ask_colour_options",
-        "ask_restock_time",
-        "ask_authenticity_origin",
-        "ask_usage_care",
         "ask_shipping_fee",
         "ask_ship_time",
         "ask_courier",
@@ -28,6 +19,25 @@ _ASKED_TOGETHER = frozenset(
         "return_exchange_policy",
         "warranty_invoice",
         "ask_payment_methods",
+    }
+)
+"""Questions for a rule of the shop, beside which goods may be asked about."""
+_ASKED_TOGETHER = frozenset(
+    {
+        *RULES_ASKED,
+        "ask_price",
+        "ask_stock",
+        "ask_spec",
+        "ask_suitability",
+        "ask_size_advice",
+        "ask_purchase_limit",
+        "want_to_buy",
+        "ask_material_ingredient",
+        "ask_size_options",
+        "ask_colour_options",
+        "ask_restock_time",
+        "ask_authenticity_origin",
+        "ask_usage_care",
         "ask_discount_coupon",
     }
 )
@@ -50,17 +60,22 @@ _ENDS = re.compile(
 _AND = re.compile(r"(?<=[\u4e00-\u9fff])[和跟与](?=[\u4e00-\u9fff])")
 _CUES = wording(
     r"(?P<ask_shipping_fee>包邮|邮费|运费|快递费|free (?:shipping|delivery|postage)|(?:shipping|delivery) (?:fee|cost|charge))|"
-    r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|今天(?:能|可以)?发|(?:几天|多久|啥时候|什么时候)(?:能|可以|才)?(?:收)?到|发货(?:快|时间)|"
-    r"how (?:long|fast|soon|many days).{0,14}(?:ship|deliver|arriv|dispatch)|when .{0,16}(?:ship|arrive|dispatch))|"
+    r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|今天(?:能|可以)?发|(?:从|在)?哪(?:里|"
+    r"儿)?发货|发货地|(?:几天|多久|啥时候|什么时候)(?:能|可以|才)?(?:收)?到|发货(?:快|时间)|"
+    r"how (?:long|fast|soon|many days|quick\w*).{0,14}(?:ship|deliver|arriv|dispatch|send)|when .{0,16}(?:ship|arrive|dispatch|send|"
+    r"leave))|"
     r"(?P<ask_courier>什么快递|哪家快递|发(?:顺丰|中通|圆通|韵达|申通|邮政|京东)|"
-    r"(?:顺丰|中通|圆通|韵达|申通|京东)(?:快递)?[吗不么嘛]|which (?:courier|carrier))|"
+    r"(?:顺丰|中通|圆通|韵达|申通|京东)(?:快递)?[吗不么嘛]|which (?:courier|carrier)|how (?:do |does |will )?(?:u|you|ya|it|"
+    r"they) (?:ship|send))|"
     r"(?P<ask_deliver_region>发不发|(?:能|可以)?发[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
-    r"(?P<return_exchange_policy>(?:能|可以|支持)退|退货|退换|无理由|return (?:it|this|them|policy)|send (?:it|them) back)|"
+    r"(?P<return_exchange_policy>(?:能|可以|支持)退|退货|退换|无理由|给退|退不|\breturns?\b(?! to)|send (?:it|them) back)|"
     r"(?P<warranty>保修|质保|warranty|guarantee)|(?P<invoice>发票|开票|invoice)|"
     r"(?P<ask_payment_methods>怎么付款|花呗|分期|货到付款|(?:take|accept|pay (?:with|by)) (?:visa|paypal|card|cash|amex|apple pay))|"
-    r"(?P<ask_colour_options>(?:什么|哪些|啥|有几种|几个)颜色|颜色(?:有|都|呢|内存|尺码)|what colou?rs?|which colou?rs?|^ ?colou?rs? ?$)|"
+    r"(?P<ask_colour_options>(?:什么|哪些|啥|有几种|几个)颜?色(?![号温调彩])|颜色(?:有|都|呢|内存|尺码)|what colou?rs?|which colou?rs?|"
+    r"^ ?colou?rs? ?$)|"
     r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which) sizes?|^ ?sizes?(?: for| of| in|$))|"
-    r"(?P<ask_stock>有货|现货|还有没|有没有货|还有吗|in stock|available|(?:do|did) (?:you|u|ya) (?:have|got)|any left)|"
+    r"(?P<ask_stock>有货|现货|还有没|有没有?货|有没$|还有吗|in stock|\bstill (?:have|got)\b|available|(?:do|did) (?:you|u|ya) (?:have|"
+    r"got)|any left)|"
     r"(?P<material>made (?:of|from)|fabric|material|面料|材质|什么料|纯棉|\bcotton\b|polyester|\bwool\b)|"
     r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几钱|how much|\bprice\b|\bcost\b|"
     r"(?:^|[ \dgbtl的码色款号版])多少[啊呀呢]? ?$|(?<!说了)(?<!有)好多钱)"
@@ -131,7 +146,9 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     further, _, named = ask.partition(":")
     if further == intent and (not named or named == attribute or intent not in ("ask_spec", "warranty_invoice")):
         return True
-    if further == "ask_spec" and (attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "part"))):
+    if further == "ask_spec" and (
+        attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "is:", "part"))
+    ):
         return True
     if attribute == "price_protection" and ask in ("return_exchange_policy", "ask_price"):
         return True

@@ -8,27 +8,43 @@ from dataclasses import dataclass, replace
 from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
-from zhubo.perceive.asks import attribute_asked
+from zhubo.perceive.asks import (
+    attribute_asked,
+    cuts_a_property,
+    offers_properties,
+    property_asked,
+    property_named,
+    without,
+)
 from zhubo.perceive.bag import names_a_kind, product_of
-from zhubo.perceive.budget import budget_in, names_what
+from zhubo.perceive.budget import budget_in, has_budget, in_figures, names_what, sets_money_out, wants_it_cheap
 from zhubo.perceive.forms import (
-    asks_a_difference,
     asks_one_by_one,
-    has_budget,
+    asks_to_add,
     is_follow_up,
     points_at_goods,
+    price_compared,
     speaks_of_a_present,
 )
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.further import RULES_ASKED, further_asks
 from zhubo.perceive.model import Understander
-from zhubo.perceive.offers_asked import note_day, note_offer, offer_asked, without_codes
-from zhubo.perceive.payable import asks_what_is_left, worked_out
+from zhubo.perceive.offers_asked import (
+    asks_if_it_applies,
+    asks_if_it_still_holds,
+    note_day,
+    note_offer,
+    offer_asked,
+    without_codes,
+)
+from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left, worked_out
 from zhubo.perceive.reading import Context
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE, ruled
 from zhubo.perceive.rulings_zh import NAMED_BY, names_a_variant
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.turns import asks_for_all, asks_per_measure
+from zhubo.perceive.turns_zh import speaks_of_weather
 from zhubo.perceive.whole_shop import of_whole_shop
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording
@@ -68,24 +84,70 @@ def resolve(
     """
     answer = short_answer(found, context.asked if may_answer(found.text) else None)
     intent: str | None = candidates[0] if confidence >= model.threshold else None
-    budget = intent in _BEFORE_BUDGET or (intent in _OF_A_PRESENT and speaks_of_a_present(found.text))
-    budget = budget and has_budget(found.text)
+    budget = _asks_within_a_budget(found.text, intent)
     if answer is not None:
         intent, confidence = answer, max(confidence, 0.95)
     elif (confidence < SURE or intent in IDLE) and is_follow_up(found):
-        intent = _followed(found, context) or intent
+        intent = _followed(found, context, mentions) or intent
     elif budget:
         intent = "ask_stock"
         _note_budget(found)
     else:
         intent = ruled(found, intent, confidence, mentions)
-    of_a_code = intent in _OF_A_CODE or (intent == "ask_price" and not asks_what_is_left(found.text))
-    if note_offer(found, context) is not None and of_a_code:
-        intent = "ask_discount_coupon"
+    if note_offer(found, context) is not None:
+        intent = _of_its_code(found.text, intent)
     if intent == "ask_discount_coupon":
         note_day(found)
     if intent == "ask_shipping_fee" and _offers(found, asks, mentions, index, context):
         intent = "bargain"
+    _forget_properties(found, intent)
+    if intent in _BEFORE_CHEAP and wants_it_cheap(found.text) and names_a_kind(index, found.text):
+        intent = "ask_price"
+    targets = _goods_meant(found, intent, budget, mentions, model, index, context)
+    shop_wide, asked = of_whole_shop(found, intent, targets, index, context.currency)
+    if shop_wide:
+        targets, intent = shop_wide, asked
+    resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
+    if asks and (intent is None or (intent in IDLE and confidence < SURE)):
+        resolved = _lifted(resolved, found, model, index, context, mentions)
+    if _is_this_or_that(found.text, resolved, index):
+        resolved = replace(resolved, intent="ask_spec")
+    if resolved.intent is not None and resolved.intent != candidates[0]:
+        best = resolved.intent
+        resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
+    if resolved.intent == "ask_discount_coupon" and _asks_if_it_applies(found, resolved.targets):
+        targets = find_targets(found, "ask_price", index, context, model.colours) or targets
+        best = ("ask_price", *resolved.candidates)[:3]
+        return replace(resolved, intent="ask_price", candidates=best, targets=targets, attribute="net")
+    attribute = _attribute_of(found, resolved, _products(resolved.targets, index), mentions)
+    if attribute in NAMED_BY and names_a_variant(found.text, resolved.intent, resolved.targets):
+        return replace(resolved, intent="ask_price", candidates=("ask_price", *resolved.candidates)[:3])
+    return replace(resolved, attribute=attribute)
+
+
+def _asks_if_it_applies(found: Found, targets: Sequence[Target]) -> bool:
+    """Whether a comment asks if an offer holds for the one product that it names."""
+    return len(targets) == 1 and targets[0].how in _NAMED - {"unknown"} and asks_if_it_applies(found.text)
+
+
+def _of_its_code(text: str, intent: str | None) -> str | None:
+    """Return what a comment asks that names the code of an offer: what is paid with it, else of the offer itself."""
+    if intent in _OF_A_CODE or intent in ("ask_price", "ask_discount_coupon", "ask_bundle_gift"):
+        paid = asks_what_is_left(text) or asks_amount_with_code(text)
+        return "ask_price" if paid else "ask_discount_coupon"
+    return "ask_discount_coupon" if intent == "track_order" and asks_if_it_still_holds(text) else intent
+
+
+def _goods_meant(
+    found: Found,
+    intent: str | None,
+    budget: bool,
+    mentions: Sequence[Stretch],
+    model: Understander,
+    index: CatalogueIndex,
+    context: Context,
+) -> tuple[Target, ...]:
+    """Return the goods that a comment is about; of a kind of which something cheap is wished for, those first that cost least."""
     goods = (
         bool(mentions) or names_a_kind(index, found.text)
         if budget
@@ -94,20 +156,13 @@ def resolve(
     said, found.text = found.text, without_codes(found.text, context)
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
     found.text = said
+    if not targets and (beside := _goods_asked_beside(found, intent, mentions)) is not None:
+        targets = find_targets(found, beside, index, context, model.colours)
+    if intent == "ask_price" and is_group(targets) and wants_it_cheap(found.text):
+        return cheapest_first(targets, index)
     if not targets and intent == "ask_stock" and not mentions and asks_for_all(found.text):
-        targets = tuple(Target(sku=sku, how="category") for sku in index.skus[:GROUP_MAX])
-    if shop_wide := of_whole_shop(found, intent, targets, index):
-        targets, intent = shop_wide, "ask_stock" if "size" in found.typed else "ask_material_ingredient"
-    resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
-    if asks and (intent is None or (intent in IDLE and confidence < SURE)):
-        resolved = _lifted(resolved, found, model, index, context, mentions)
-    if resolved.intent is not None and resolved.intent != candidates[0]:
-        best = resolved.intent
-        resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
-    attribute = _attribute_of(found, resolved, _products(resolved.targets, index), mentions)
-    if attribute in NAMED_BY and names_a_variant(found.text, resolved.intent, resolved.targets):
-        return replace(resolved, intent="ask_price", candidates=("ask_price", *resolved.candidates)[:3])
-    return replace(resolved, attribute=attribute)
+        return tuple(Target(sku=sku, how="category") for sku in index.skus[:GROUP_MAX])
+    return targets
 
 
 def _attribute_of(
@@ -116,19 +171,38 @@ def _attribute_of(
     """Return what a comment asks of what it means."""
     attribute = attribute_asked(found, resolved.intent, products, mentions)
     each = len(resolved.targets) > 1 and not any(target.how in _GROUPS for target in resolved.targets)
+    if (
+        resolved.intent == "ask_price"
+        and attribute is None
+        and wants_it_cheap(found.text)
+        and is_group(resolved.targets)
+    ):
+        return "cheapest"
     if attribute in EXTREMES and each and asks_one_by_one(found.text):
         return None
     if attribute is None and resolved.intent == "ask_price":
         attribute = worked_out(found, resolved.targets)
     elif resolved.intent == "ask_discount_coupon":
         attribute = attribute or offer_asked(found.text)
-    elif resolved.intent == "compare_products" and attribute == "price" and asks_a_difference(found.text):
-        attribute = "gap"
+    elif resolved.intent == "compare_products" and (attribute in (None, "price") or asks_to_add(found.text)):
+        attribute = price_compared(found.text) or attribute
     if attribute is None and resolved.intent == "ask_price" and asks_per_measure(found.text):
         attribute = None if any(target.variants for target in resolved.targets) else "other_price"
     if attribute == "budget" and not resolved.targets and names_what(found.text):
         attribute = None
     return attribute
+
+
+def _asks_within_a_budget(text: str, intent: str | None) -> bool:
+    """Whether a comment that was read as `intent` asks what there is for some money."""
+    if not has_budget(text):
+        return False
+    if intent in _BEFORE_BUDGET or sets_money_out(text):
+        return True
+    if intent in _OF_MEASURES:
+        figure = _FIGURE.search(in_figures(text))
+        return figure is not None and property_named(in_figures(text)[: figure.start()]) is None and "码" not in text
+    return intent in _OF_A_PRESENT and speaks_of_a_present(text)
 
 
 def _note_budget(found: Found) -> None:
@@ -138,6 +212,40 @@ def _note_budget(found: Found) -> None:
     bounds = budget_in(found.text, found.currency)
     if bounds is not None and bounds[1] is not None:
         found.typed["price"] = bounds[1]
+
+
+def _goods_asked_beside(found: Found, intent: str | None, mentions: Sequence[Stretch]) -> str | None:
+    """Return what a comment that first asks for a rule of the shop asks of goods as well, None where it asks nothing of them."""
+    if intent not in RULES_ASKED:
+        return None
+    also = further_asks(without(found.text, mentions), intent, None, of_goods=True, named=property_asked)
+    return next((ask.partition(":")[0] for ask in also if ask.partition(":")[0] in GOODS_INTENTS), None)
+
+
+def _forget_properties(found: Found, intent: str | None) -> None:
+    """Forget names of goods that begin within a word for a property, where one is asked for: the 气罐 of the 煤气罐 that a stove burns."""
+    if intent in _OF_PROPERTIES:
+        found.spans = [span for span in found.spans if span[0] != "product" or not cuts_a_property(found.text, span[1])]
+
+
+def _is_this_or_that(text: str, resolved: Resolved, index: CatalogueIndex) -> bool:
+    """Whether a comment that means one product asks which of two things it is."""
+    one = resolved.intent in _OF_ONE_THING and len(resolved.targets) == 1
+    return one and offers_properties(text, _products(resolved.targets, index))
+
+
+def is_group(targets: Sequence[Target]) -> bool:
+    """Whether several products are meant as a kind or a brand."""
+    return len(targets) > 1 and all(target.how in _GROUPS for target in targets)
+
+
+def cheapest_first(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Target, ...]:
+    """Return the targets by their least price, those without any last."""
+    least = {
+        product.sku: min((v.price.minor for v in product.variants if v.price is not None), default=None)
+        for product in _products(targets, index)
+    }
+    return tuple(sorted(targets, key=lambda target: (least.get(target.sku) is None, least.get(target.sku) or 0)))
 
 
 def _offers(found: Found, asks: bool, mentions: Sequence[Stretch], index: CatalogueIndex, context: Context) -> bool:
@@ -160,8 +268,10 @@ def _products(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Produ
     return tuple(product for product in found if product is not None)
 
 
-def _followed(found: Found, context: Context) -> str | None:
-    """Return what a bare follow-up asks: what this viewer asked last, else what one mostly asks of such an option."""
+def _followed(found: Found, context: Context, mentions: Sequence[Stretch]) -> str | None:
+    """Return what a bare follow-up asks: the property that it names, else what this viewer asked last, else what options are asked for."""
+    if property_named(without(found.text, mentions)) not in (None, *_OF_OPTIONS):
+        return "ask_spec"
     if context.last_intent in GOODS_INTENTS:
         return context.last_intent
     if not (context.pinned or context.last_targets or found.links):
@@ -187,6 +297,12 @@ def _lifted(
         guess = first if first in GOODS_INTENTS and resolved.confidence >= LIKELY else "ask_spec"
         targets = resolved.targets or find_targets(found, guess, index, context, model.colours)
         return replace(resolved, intent=guess, targets=targets)
+    if points_at_goods(found) and property_asked(found.text) is not None:
+        targets = find_targets(found, "ask_spec", index, context, model.colours)
+        if targets:
+            return replace(resolved, intent="ask_spec", targets=targets)
+    if speaks_of_weather(found.text):
+        return resolved
     ideas = {concept for _, concept in found.concepts} | {span[0] for span in found.spans}
     for candidate in resolved.candidates:
         if not ideas.isdisjoint(_TOPICS.get(candidate, ())):
@@ -194,6 +310,9 @@ def _lifted(
     return resolved
 
 
+_FIGURE = wording(r"\d|[一二两三四五六七八九十]{1,2}[百千万]")
+_OF_OPTIONS = frozenset({"size", "colour", "version", "memory", "capacity", "dimensions", "weight"})
+"""Properties that options are called by, which a follow-up may choose: `512g的呢`, `大号的呢`."""
 _FROM = wording(r"[满够到]\d|起|以上|\bover\b|\babove\b")
 """Words of an amount from which something holds."""
 GOODS_INTENTS = frozenset(
@@ -235,7 +354,25 @@ _OF_A_CODE = IDLE | {
 }
 """Readings of a question that is about the code which it names."""
 _NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "unknown"})
-_BEFORE_BUDGET = frozenset({None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope"})
+_OF_ONE_THING = frozenset({None, "compare_products", "ask_stock", "ask_link_number", "ask_authenticity_origin"})
+"""Readings of a question whether one thing is this or that."""
+_OF_MEASURES = frozenset({"ask_spec", "ask_size_advice", "ask_size_options", "ask_link_number"})
+"""Readings of a question whose figures may be those of a property."""
+_OF_PROPERTIES = frozenset({"ask_spec", "ask_suitability", "ask_usage_care"})
+_BEFORE_CHEAP = IDLE | {
+    None,
+    "ask_suitability",
+    "ask_stock",
+    "ask_spec",
+    "bargain",
+    "want_to_buy",
+    "ask_discount_coupon",
+    "ask_purchase_limit",
+}
+"""Readings of a wish for something cheap of a kind."""
+_BEFORE_BUDGET = frozenset(
+    {None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope", "ask_purchase_limit"}
+)
 """Readings of a question for what there is for some money."""
 _OF_A_PRESENT = frozenset({"bargain", "ask_bundle_gift"})
 _GROUPS = frozenset({"category", "brand"})

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from zhubo.perceive import forms, turns
-from zhubo.perceive.asks import asks_another_price, property_named, without
+from zhubo.perceive.asks import asks_another_price, property_named, property_said, without
 from zhubo.perceive.found import Found, Stretch
-from zhubo.perceive.haggling import asks_if_affordable, asks_money_for, haggles
+from zhubo.perceive.haggling import asks_if_affordable, asks_if_cheaper_elsewhere, asks_money_for, haggles
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage
@@ -16,6 +16,7 @@ from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
 from zhubo.perceive.rulings_en import asks_formats
 from zhubo.perceive.rulings_zh import RULINGS, names_price, names_price_of_a_measure
+from zhubo.text.wording import wording
 
 SURE = 0.6
 """Calibrated probability from which a form alone does not overrule the model."""
@@ -77,12 +78,31 @@ _OF_A_PART = frozenset(
     }
 )
 _OF_A_CODE = frozenset({"ask_payment_methods", "ask_usage_care", "ask_suitability", "ask_spec", "ask_stock", None})
-_OF_RANGE = IDLE | {None, "ask_spec", "ask_size_options", "ask_purchase_limit"}
+_OF_RANGE = IDLE | {
+    None,
+    "ask_spec",
+    "ask_size_options",
+    "ask_purchase_limit",
+    "ask_material_ingredient",
+    "ask_authenticity_origin",
+}
+_OF_FORMATS = IDLE | {None, "compare_products"}
+_UNLIKELY = IDLE | {
+    None,
+    "ask_payment_methods",
+    "ask_purchase_limit",
+    "ask_link_number",
+    "complaint_negative",
+    "damaged_missing_wrong",
+    "how_to_order",
+}
+"""Readings that give way to a property that is asked for in a turn of its own, where the model is not sure of them."""
 _OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
 _OF_A_PRICE = frozenset({None, "ask_stock", "want_to_buy", "ask_spec"})
 _OF_AN_END = frozenset(
     {
         None,
+        "refund_status",
         "ask_link_number",
         "ask_restock_time",
         "ask_stock",
@@ -94,13 +114,32 @@ _OF_AN_END = frozenset(
     }
 )
 _OF_TERMS = frozenset(
-    {None, "ask_spec", "ask_size_advice", "ask_size_options", "ask_purchase_limit", "bargain", "out_of_scope"}
+    {
+        "ask_discount_coupon",
+        "ask_price",
+        "ask_stock",
+        None,
+        "ask_spec",
+        "ask_size_advice",
+        "ask_size_options",
+        "ask_purchase_limit",
+        "bargain",
+        "out_of_scope",
+    }
 )
 _OF_WHAT_IS_LEFT = frozenset(
     {None, "ask_price", "ask_discount_coupon", "want_to_buy", "bargain", "ask_stock", "ask_bundle_gift"}
 )
 _OF_HAVING = frozenset(
-    {None, "ask_purchase_limit", "damaged_missing_wrong", "ask_colour_options", "ask_bundle_gift", "track_order"}
+    {
+        None,
+        "ask_purchase_limit",
+        "damaged_missing_wrong",
+        "ask_colour_options",
+        "ask_bundle_gift",
+        "track_order",
+        "how_to_order",
+    }
 )
 _OWN_RETURNS = frozenset({"request_refund_return", "refund_status"})
 _NOT_BOUGHT = IDLE | {None, "want_to_buy", "damaged_missing_wrong", "ask_bundle_gift"}
@@ -114,7 +153,24 @@ _OF_ANOTHER_PRICE = IDLE | {
     "ask_discount_coupon",
 }
 _OF_A_SALE = IDLE | {None, "ask_link_number", "ask_size_options", "ask_size_advice", "ask_restock_time", "ask_spec"}
-_SUMMED = frozenset({None, "ask_bundle_gift", "want_to_buy", "ask_stock"})
+_OF_ONE_OPTION = wording(r"[大小](?:内存|容量)|(?:内存|容量)[大小]的?")
+"""Words for a property that choose an option: the 256G one is 大内存."""
+_SUMMED = frozenset({None, "ask_bundle_gift", "want_to_buy", "ask_stock", "ask_spec", "ask_size_options", "bargain"})
+_OF_A_GAP = frozenset({None, "ask_price", "ask_usage_care", "ask_spec", "ask_stock"})
+_OF_A_MARKDOWN = IDLE | {
+    None,
+    "complaint_negative",
+    "damaged_missing_wrong",
+    "ask_spec",
+    "ask_stock",
+    "bargain",
+    "ask_price",
+    "return_exchange_policy",
+}
+_OF_A_PRICE_NAMED = frozenset(
+    {None, "ask_stock", "ask_link_number", "ask_colour_options", "compare_products", "ask_spec", "ask_bundle_gift"}
+)
+_OF_A_COUNT = frozenset({None, "ask_bundle_gift", "ask_spec", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
 
 
@@ -125,6 +181,8 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
         return "track_order" if intent is None or intent in _AT_STAKE else intent
     if turns.was_taken_twice(text):
         return "complaint_negative"
+    if intent in IDLE and (found.links or (mentions and forms.is_question(text))) and forms.asks_price(text):
+        return "ask_price"
     for holds, meant in _rulings_for(intent):
         if holds(text):
             return meant
@@ -135,6 +193,8 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
     placed = intent not in _UNPLACED or confidence >= SURE or forms.is_question(text)
     if not placed and mentions and "size" in found.typed:
         return "ask_stock"
+    if confidence < SURE and intent in _UNLIKELY and property_said(without(text, mentions)) is not None:
+        return "ask_spec"
     return _ruled_by_name(text, intent, mentions)
 
 
@@ -155,11 +215,21 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return "ask_stock"
     if not mentions:
         return intent
-    if intent == "compare_products" and asks_formats(text):
+    if intent == "lottery_follow_interaction" and text.rstrip(" ?").endswith("prize"):
+        return "ask_price"
+    if intent in _OF_FORMATS and asks_formats(text):
         return "ask_spec"
+    if intent in _OF_A_COUNT and forms.is_counted_name(nameless):
+        return "ask_price"
+    if intent in _OF_A_MARKDOWN and forms.asks_if_reduced(nameless):
+        return "ask_discount_coupon"
     if names_price_of_a_measure(intent, text):
         return "ask_price"
-    if names_price(intent, text) and property_named(nameless) is None and not forms.asks_a_measure(nameless):
+    if (
+        (names_price(intent, text) or (intent == "ask_spec" and forms.asks_an_amount(text)))
+        and property_named(_OF_ONE_OPTION.sub(" ", nameless)) in (None, "colour")
+        and not forms.asks_a_measure(nameless)
+    ):
         return "ask_price"
     if intent in _AFTER_PRICE and turns.asks_how_much_it_is(text) and mentions[-1][1] >= len(text.rstrip(" ?!.")):
         return "ask_price"
@@ -190,10 +260,12 @@ def _rulings() -> tuple[Ruling, ...]:
         (IDLE | {None}, turns.asks_for_a_shop, "how_to_order"),
         (IDLE | {None}, turns.asks_its_name, "ask_link_number"),
         (frozenset({"ask_size_options"}), turns.asks_how_big_a_device, "ask_spec"),
-        (frozenset({"ask_price"}), turns.asks_article_number, "ask_spec"),
+        (frozenset({"ask_price", "ask_link_number"}), turns.asks_article_number, "ask_spec"),
         (frozenset({"ask_deliver_region"}), turns.asks_if_shipped_free, "ask_shipping_fee"),
         (frozenset({None, "ask_usage_care", "ask_price", "ask_spec"}), turns.asks_what_to_spend, "ask_discount_coupon"),
+        (_OF_TERMS, asks_for_terms, "ask_discount_coupon"),
         (_OF_ANOTHER_PRICE, asks_another_price, "ask_price"),
+        (frozenset({"bargain"}), asks_if_cheaper_elsewhere, "ask_price"),
         (_OF_A_SALE, turns.asks_off_from_an_amount, "ask_discount_coupon"),
         (_OF_A_SALE, turns.asks_days_of_a_sale, "ask_discount_coupon"),
         (frozenset({"ask_stock", "ask_bundle_gift"}), turns.asks_for_a_part_alone, "ask_spec"),
@@ -205,20 +277,21 @@ def _rulings() -> tuple[Ruling, ...]:
         (_OWN_RETURNS, turns.asks_rule_of_returns, "return_exchange_policy"),
         (frozenset({None}), turns.asks_if_returnable, "return_exchange_policy"),
         (_OF_AN_END, asks_end_of_offer, "ask_discount_coupon"),
-        (_OF_TERMS, asks_for_terms, "ask_discount_coupon"),
         (_OF_WHAT_IS_LEFT, asks_what_is_left, "ask_price"),
         (frozenset({"ask_price"}), forms.asks_a_share_off, "ask_discount_coupon"),
         (_OF_AN_OFFER, forms.makes_an_offer, "bargain"),
         (_OF_A_HAGGLE, haggles, "bargain"),
         (_OF_A_BUDGET, asks_if_affordable, "ask_price"),
         (frozenset({"compare_products"}), asks_money_for, "ask_price"),
-        (frozenset({"ask_price"}), forms.asks_a_difference, "compare_products"),
+        (_OF_A_GAP, forms.asks_a_difference, "compare_products"),
+        (frozenset({"compare_products"}), forms.asks_if_it_comes_so, "ask_stock"),
+        (_OF_A_GAP | {"bargain"}, forms.asks_if_equal, "compare_products"),
         (_AFTER_PRICE, forms.asks_price, "ask_price"),
         (_SUMMED, forms.asks_a_total, "ask_price"),
         (frozenset({"ask_shipping_fee"}), asks_with_postage, "ask_price"),
         (_UNSURE_STOCK, forms.asks_an_amount, "ask_price"),
         (_UNSURE_STOCK | {"want_to_buy", "ask_size_advice"}, forms.ends_with_price, "ask_price"),
-        (_UNSURE_STOCK | {"ask_link_number"}, forms.asks_whether_price_holds, "ask_price"),
+        (_OF_A_PRICE_NAMED, forms.asks_whether_price_holds, "ask_price"),
         (frozenset({"ask_stock"}), forms.asks_when_it_is_back, "ask_restock_time"),
         (_OF_A_CODE, forms.asks_a_share_off, "ask_discount_coupon"),
         (frozenset({None, "ask_bundle_gift", "ask_spec"}), forms.asks_for_goods_at_all, "ask_stock"),

@@ -27,7 +27,8 @@ _UNSURE_STOCK = frozenset({None, "ask_stock"})
 _OWN_ORDER = frozenset({"cancel_order", "request_refund_return", "refund_status", "damaged_missing_wrong"})
 
 _COMES_TO = wording(
-    r"= ?(?:\$ ?)?\?+$|\bwhat (?:do|would|will) (?:i|we) pay\??$|\b(?:comes?|adds? up|amounts?|works? out) to(?: (?:what|how much))?\s?\?*$"
+    r"= ?(?:\$ ?)?\?+$|\bwhat (?:do|would|will) (?:i|we) pay\??$|\b(?:comes?|adds? up|amounts?|works? out) to(?: (?:what|"
+    r"how much))?\s?\?*$"
 )
 _HOW_MUCH_LAST = wording(r"\b(?:with|using|after|w)\b.*\bhow much\??$|\b\d+ (?:pcs|pieces|of)\b.*\bhow much\??$")
 _STILL = wording(
@@ -47,7 +48,8 @@ _PAYS_POSTAGE = wording(
 )
 _CODE = wording(
     r"\b(?:what|whats|what's|what is|which|any|got an?|got any|is there an?|need an?|have an?) (?:the |ur |your |an? )?"
-    r"(?:discount |promo |coupon |voucher |sale |offer )?codes?\b(?! (?:number|name))"
+    r"(?:discount |promo |coupon |voucher |sale |offer )?codes?\b(?! (?:number|name))|\bcode ?words?\b|"
+    r"\b(?:the|ur|your) (?:discount |promo )?code\b.*\b(?:again|forgot|remind)\b"
 )
 _AMOUNTS = wording(r"\b(?:what|which) (?:amounts?|denominations?|money values?)\b")
 _PRICE_LAST = wording(
@@ -109,6 +111,23 @@ _NUMBER_OF_SHOE = wording(
     r"\b(?:foot|feet)\b.*\b(?:which|what) (?:number|size|one)\b|\b(?:which|what) (?:number|size)\b.*\b(?:foot|feet)\b"
 )
 
+_READS = wording(
+    r"\bwho(?:'?s| is| are| was)? (?:reads?|reading|narrat\w*|speaking|voic\w+)\b(?! (?:me|u|you|my|chat|comments?)\b)|\bwhose voice\b"
+)
+_WRAPPED = wording(r"\bindividually\b|\b(?:bagged|wrapped|packed) (?:separately|one by one|each)\b")
+_ADDED = wording(
+    r"(?:hand ?written|personal|thank you|birthday|greeting) (?:note|card|message)|\b(?:put|add|include|write|slip)(?: in)? an? (?:\w+ )?"
+    r"(?:note|message)\b|\b(?:put|print|add|stitch|embroider)\b.{0,24}\b(?:logo|initials|text|photo)\b|\b(?:logo|initials) (?:on|"
+    r"printed)\b"
+)
+_OF_BRAND = wording(
+    r"^(?:this|its|it'?s|the|it|these|that)? ?brand(?: name)? (?:what|which|is what)\b|\b(?:what|which|wat|wich) brand\b"
+)
+_ABOUT = wording(r"^(?:so |hey |hi )?(?:what|wat)(?:'?s| is| are) .{2,40} (?:all )?about\??$|\babout what\??$")
+_OFF = wording(
+    r"\b(?:what|how much) (?:do|would|will|can) (?:i|we) get off\b|\bget (?:something|anything|any money) off\b"
+)
+
 
 def _says(pattern: Wording) -> Callable[[str], bool]:
     return lambda text: pattern.search(text) is not None
@@ -130,6 +149,30 @@ def asks_units_left(text: str) -> bool:
 
 
 RULINGS: tuple[Ruling, ...] = (
+    (_IDLE | {"complaint_negative", "ask_live_schedule_replay", "request_show_item"}, _says(_READS), "ask_spec"),
+    (
+        _IDLE | {"request_show_item", "compare_products", "ask_size_advice", "ask_bundle_gift", "ask_stock"},
+        _says(_WRAPPED),
+        "ask_spec",
+    ),
+    (
+        _IDLE
+        | {
+            "request_show_item",
+            "change_order_address",
+            "warranty_invoice",
+            "ask_courier",
+            "ask_spec",
+            "ask_usage_care",
+            "want_to_buy",
+            "track_order",
+        },
+        _says(_ADDED),
+        "ask_bundle_gift",
+    ),
+    (_IDLE | {"complaint_negative", "ask_link_number", "ask_price"}, _says(_OF_BRAND), "ask_authenticity_origin"),
+    (_IDLE | {"ask_stock", "compare_products", "ask_link_number", "ask_bundle_gift"}, _says(_ABOUT), "ask_spec"),
+    (_IDLE | {"ask_price", "ask_stock"}, _says(_OFF), "ask_discount_coupon"),
     (frozenset({None, "ask_link_number", "ask_spec", "ask_size_options"}), _says(_NUMBER_OF_SHOE), "ask_size_advice"),
     (_IDLE | _OF_GOODS, _says(_COMES_TO), "ask_price"),
     (frozenset({"ask_bundle_gift", "ask_stock", "want_to_buy"}), _says(_HOW_MUCH_LAST), "ask_price"),
@@ -137,7 +180,7 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE, _says(_IS_A_BOT), "chitchat_about_host"),
     (_IDLE | _OF_SENDING, _says(_WHERE_TO), "ask_deliver_region"),
     (_IDLE | _OF_GOODS | _OF_SENDING | {"ask_price"}, _says(_PAYS_POSTAGE), "ask_shipping_fee"),
-    (frozenset({None, "ask_price", "ask_spec", "ask_link_number", "ask_stock"}), _says(_CODE), "ask_discount_coupon"),
+    (_IDLE | {"ask_price", "ask_spec", "ask_link_number", "ask_stock"}, _says(_CODE), "ask_discount_coupon"),
     (frozenset({None, "ask_size_options", "ask_spec", "ask_stock"}), _says(_AMOUNTS), "ask_price"),
     (frozenset({"return_exchange_policy", "ask_usage_care"}), _says(_PRICE_LAST), "ask_price"),
     (_OF_GOODS | {None}, asks_units_left, "ask_stock"),

@@ -15,6 +15,7 @@ _UNSURE = frozenset({None, "ask_stock", "ask_spec", "ask_usage_care", "ask_size_
 _BY_NAME = frozenset({"alias", "title", "search"})
 _NAMED = frozenset(
     {
+        None,
         "ask_stock",
         "ask_spec",
         "want_to_buy",
@@ -26,6 +27,9 @@ _NAMED = frozenset(
 )
 _OF_RULES = frozenset({"ask_shipping_fee", "ask_payment_methods", "return_exchange_policy", "refund_status"})
 RULINGS: tuple[Ruling, ...] = (
+    (frozenset({"how_to_order"}), zh.asks_ways_to_pay, "ask_payment_methods"),
+    (frozenset({"ask_ship_time"}), zh.asks_of_what_was_bought, "track_order"),
+    (frozenset({"ask_deliver_region"}), zh.speaks_of_weather, "out_of_scope"),
     (_IDLE | _OWN_ORDER | _OF_RULES, zh.asks_who_pays_return, "return_exchange_policy"),
     (_IDLE | {"how_to_order", "ask_ship_time"}, zh.asks_hours_of_service, "ask_live_schedule_replay"),
     (
@@ -48,6 +52,7 @@ RULINGS: tuple[Ruling, ...] = (
             "how_to_order",
             "ask_live_schedule_replay",
             "ask_ship_time",
+            "ask_suitability",
         },
         zh.asks_offers_of_a_day,
         "ask_discount_coupon",
@@ -61,13 +66,23 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"cancel_order"}), zh.says_what_it_likes_less, "ask_spec"),
     (frozenset({None, "ask_stock"}), zh.asks_if_it_is_so, "ask_spec"),
     (
-        frozenset({None, "ask_stock", "ask_restock_time", "ask_link_number", "how_to_order", "want_to_buy"}),
+        _IDLE
+        | {
+            "ask_stock",
+            "ask_restock_time",
+            "ask_link_number",
+            "how_to_order",
+            "want_to_buy",
+            "ask_discount_coupon",
+        },
         zh.asks_price_of_a_rush,
         "ask_price",
     ),
     (frozenset({"ask_size_advice", "ask_size_options"}), zh.asks_if_enough_pieces, "ask_stock"),
     (frozenset({"ask_price", "ask_stock"}), zh.asks_a_number_to_call, "ask_spec"),
     (frozenset({"ask_price", "compare_products"}), zh.asks_off_from_an_amount, "ask_discount_coupon"),
+    (frozenset({"ask_stock", "ask_price"}), zh.asks_for_a_sale_price, "ask_discount_coupon"),
+    (frozenset({None, "ask_stock", "ask_discount_coupon", "bargain"}), zh.asks_if_at_its_sale_price, "ask_price"),
     (frozenset({"compare_products"}), zh.asks_prices_one_by_one, "ask_price"),
     (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),
     (_IDLE | {"ask_stock", "ask_spec"}, zh.asks_if_returnable, "return_exchange_policy"),
@@ -81,7 +96,8 @@ NAMED_BY = frozenset({None, "other", "memory", "size", "capacity", "version"})
 
 def names_a_variant(text: str, intent: str | None, targets: Sequence[Target]) -> bool:
     """Whether a comment that asks nothing in so many words names variants of one product: then its price is what one wants to hear."""
-    named = len(targets) == 1 and bool(targets[0].variants) and targets[0].how in _BY_NAME
+    ways = _BY_NAME if intent is not None else _BY_NAME | {"link"}
+    named = len(targets) == 1 and bool(targets[0].variants) and targets[0].how in ways
     return named and intent in _NAMED and zh.says_nothing_but_a_name(text)
 
 

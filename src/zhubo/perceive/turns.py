@@ -5,7 +5,8 @@ from __future__ import annotations
 from zhubo.text.wording import wording
 
 _ALL_OF_IT = wording(
-    r"(?:(?:店里|直播间|你家|你们|家里)(?:都|还)?(?:卖|有)(?:些)?(?:啥|什么|哪些)(?:东西|商品|产品|货)?|都卖(?:些)?(?:啥|什么))[的啊呀呢吗?？]*$|"
+    r"(?:(?:店里|直播间|你家|你们|家里)(?:都|还)?(?:卖|有)(?:些)?(?:啥|什么|哪些)(?:东西|商品|产品|货)?|都卖(?:些)?(?:啥|"
+    r"什么))[的啊呀呢吗?？]*$|"
     r"^(?:so )?(?:what|wat|wot)(?: else)?(?: do| does)? (?:u|you|ya)(?: guys)?(?: got to)? "
     r"(?:sell|have|got)(?: here| in (?:the|your) shop)?\?*$"
 )
@@ -16,7 +17,8 @@ _BIG_DEVICE = wording(
 _CAME_OUT = wording(r"上市|发布|哪一?年(?:出|的款)|come out|released?\b")
 _CAN_STILL_BE_HAD = wording(r"还?能(?:拍|买|下单)[吗不么没]|还(?:能|可以)(?:拍|买)")
 _FOR_A_GIFT = wording(
-    r"送(?:个|我|点|一).{0,8}我?(?:就|立马|马上)(?:下单|拍|买)|(?:少|便宜|抹掉?|减|让)(?:个|我)?[一二两三四五六七八九\d]{1,3}(?:百|十|块|元)[吧呗嘛啊]*$"
+    r"送(?:个|我|点|一).{0,8}我?(?:就|立马|马上)(?:下单|拍|买)|(?:少|便宜|抹掉?|减|让)(?:个|我)?[一二两三四五六七八九\d]{1,3}(?:百|十|"
+    r"块|元)[吧呗嘛啊]*$"
 )
 _HAS = wording(
     r"^(?:so |hi |hey )?(?:(?:do|did|have|has) (?:u|you|ya) (?:have |got )?|(?:u|you) )?"
@@ -43,11 +45,15 @@ _TAKEN_TWICE = wording(
     r"double[- ](?:charged|billed)|(?:重复|多)扣(?:款|钱|了)|扣了[两2二](?:次|遍|笔)"
 )
 _THOUSANDS = wording(r"(?<![\d.])(?:\d{4,5}(?:块|元)?|\d{2,5}(?:块|元))(?:钱)?(?:能|可以|行)(?:拿|拍|出|卖)[吗么不吧]")
-_TO_A_PLACE = wording(r"\b(?:ship|deliver|post|send)(?:s|ing)? (?:it )?to [a-z ]+ (?:and|n|&) how much\b")
+_TO_A_PLACE = wording(
+    r"\b(?:ship|deliver|post|send)(?:s|ing)? (?:it )?to [a-z ]+ (?:and|n|&) how much\b|"
+    r"\bhow (?:do |does |will )?(?:u|you|ya|they) (?:ship|send|deliver)\b.*\bhow much\b"
+)
 _OWN_RETURN = wording(r"我要|给我|我的|申请|帮我|收到|我买|买的|上次|\bmy\b|i want")
 _RULE_OF_RETURNS = wording(
     r"(?:可以|能|可不可以|能不能)退货?(?:吗|吧|不|么)|退货?要(?:钱|运费|邮费|理由)吗|\b(?:refund|"
-    r"return)s? polic|退[货款换]+(?:政策|规则|规定)"
+    r"return)s? polic|退[货款换]+(?:政策|规则|规定)|"
+    r"给不给退|给退[不吗么没嘛]|让不让退|\brefundable\b|\brefunds? (?:on|for|of) .{2,30}(?:possible|allowed|ok)\b"
 )
 _HOW_MUCH_IS = wording(
     r"^(?:so |hey |hi |and )?how much (?:is|are|r) (?:the|an?|ur|your|this|that)\b(?!.* (?:of|in|does) )"

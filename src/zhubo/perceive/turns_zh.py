@@ -12,13 +12,17 @@ _HOW_MUCH = wording(
     r"几(?:块|元)钱?[啊呀呢嘛?]*$|怎么说[啊呀呢?]*$|(?:咋|怎么)个(?:卖|价)|"
     r"\bjia ?ge\b|\bduo ?shao(?: ?qian)?\b|\bzen ?me ?mai\b|\bsha ?jia\b"
 )
+_SALE_PRICE = wording(r"(?:还有|有没有|有)(?:没有)?(?:促销|活动|优惠|特|秒杀|折扣|直播)价(?:格)?(?:没有?|吗|么|不)")
+_AT_SALE_PRICE = wording(r"还是(?:那个|这个)?(?:促销|活动|优惠|特|秒杀|折扣|直播)价(?!\d)")
 _RUSH = wording(
-    r"(?:秒杀|特价|活动价|抢购|闪购|限时)价?(?:的)?\d{2,5}(?!\d|g|t|寸)|(?<![\d.a-z])(?!128|256|512)\d{3,5}(?:块|元)?(?:的|那个).{1,12}(?:抢|秒)|"
+    r"(?:秒杀|特价|活动价|抢购|闪购|限时)价?(?:的)?\d{2,5}(?!\d|g|t|寸)|(?<![\d.a-z])(?!128|256|512)\d{3,5}(?:块|元)?(?:的|"
+    r"那个).{1,12}(?:抢|秒)|"
     r"\d{3,5}(?:块|元)?(?:秒杀|抢购)|(?:上次|之前|前几天|前两天|那天|刚才)(?:那个)?(?!128|256|512)\d{3,5}(?:块|元)?的"
 )
 _HAN = wording(r"[\u4e00-\u9fff]")
 _SAYS_MORE = wording(
-    r"[吗么呢几多啥哪怎咋谁]|什么|[?]$|要|来|拿|下单|给|整|搞|扣|入|冲|比|和|跟|与|还是|区别|同款|还|在|有|没|无|货|库存|卖|剩|补|断|缺|抢|我|俺|他|她|收到|到了|买|拍|用|穿|发|退|换|坏|差|好|丑|美|漂亮|喜欢|看|讲|介绍|试|吧|了|拆|装|"
+    r"[吗么呢几多啥哪怎咋谁]|什么|[?]$|要|来|拿|下单|给|整|搞|扣|入|冲|比|和|跟|与|还是|区别|同款|还|在|有|没|无|货|库存|卖|剩|补|断|"
+    r"缺|抢|我|俺|他|她|收到|到了|买|拍|用|穿|发|退|换|坏|差|好|丑|美|漂亮|喜欢|看|讲|介绍|试|吧|了|拆|装|"
     r"支持|参数|配置|\b(?:i|my|got|have|has|stock|left)\b"
 )
 _PRICES_APART = wording(
@@ -29,7 +33,9 @@ _OF_A_MEASURE = wording(
 )
 """A measure that is told, and an amount that is asked for: what it costs."""
 _WHO_PAYS = wording(r"(?:运费|邮费|快递费|来回费?).{0,5}(?:谁|哪方|哪边|算(?:你|我|店))|谁.{0,6}(?:运费|邮费|快递费)")
-_SENT_BACK = wording(r"寄回|退回|退货|退换|换货|退的|退掉|退款|寄过?来退")
+_SENT_BACK = wording(
+    r"寄回|退回|退货|退换|换货|退的|退掉|退款|寄过?来退|想退|要退|不(?:想)?要了|不合(?:适|身)|不喜欢|不满意|穿不了|尺码不对"
+)
 _HOURS_OF_SERVICE = wording(
     r"(?:客服|人工|真人).{0,10}(?:几点|啥时候|什么时候|多晚|上班|下班|在线时间|休息)|(?:几点|啥时候|什么时候).{0,8}(?:客服|人工|真人)"
 )
@@ -48,18 +54,54 @@ _PROTECTED = wording(
     r"补差|退差|差价.{0,4}[补退]|价保|保价|买贵|(?:[降掉]价|便宜)了?.{0,6}(?:补|退|咋办|怎么办)|[补退].{0,3}差价"
 )
 _SIZE_END = wording(
-    r"最[大小](?:的)?(?:码|号)?(?:是|有|到|能到|做到|穿)?(?:多大|几码|多少码|什么码|啥码|几号|什么号|啥号|几个?x)|最[大小]码(?:是)?(?:多少|啥|什么|几)"
+    r"最[大小](?:的)?(?:码|号)?(?:是|有|到|能到|做到|穿)?(?:多大|几码|多少码|什么码|啥码|几号|什么号|啥号|几个?x)|"
+    r"最[大小]码(?:是)?(?:多少|啥|什么|几)"
 )
 _SENT_FROM = wording(
-    r"(?:从|在)哪(?:里|儿|个城市|个地方|个省|个仓库?)?(?:发货|发出|发的?|寄)|哪(?:里|儿|个仓库?|个城市|个省)发货|发货地|哪个仓|从[\u4e00-\u9fff]{2,3}发(?:货|出)?(?:的)?(?:吗|还是|么|吧|不)"
+    r"(?:从|在)哪(?:里|儿|个城市|个地方|个省|个仓库?)?(?:发货|发出|发的?|寄)|哪(?:里|儿|个仓库?|个城市|个省)发货|发货地|哪个仓|"
+    r"从[\u4e00-\u9fff]{2,3}发(?:货|出)?(?:的)?(?:吗|还是|么|吧|不)"
 )
 _NOT_WANTED = wording(r"不想要(?!了|啦|它|这)|不喜欢要|不要(?:那种|带)")
 _TAKEN_BACK = wording(r"取消|退|订单|撤|拍错|不要了|改")
 _IS_IT = wording(
-    r"(?:是不是|是|支持)?(?:[248]k|[\u4e00-\u9fff]屏|防水|全面屏|智能|变频|双卡|5g|4g|指纹|快充|闪充|加绒|纯棉)的?(?:吗|么|嘛|不|吧)[?? ]*$"
+    r"(?:是不是|是|支持)?(?:[248]k|[\u4e00-\u9fff]屏|防水|全面屏|智能|变频|双卡|5g|4g|指纹|快充|闪充|加绒|纯棉)的?(?:吗|么|嘛|不|"
+    r"吧)[?? ]*$"
 )
 _THERE = wording(r"有|货|卖|拍|剩|库存|码|号")
 _RETURNABLE = wording(r"(?:能|可以|还).{0,6}退(?:货|换|掉)?(?:吗|么|不|没|嘛)|(?:天|日)无理由|七天退|7天退")
+_WAYS_TO_PAY = wording(
+    r"怎么(?:付款?|支付|给钱|付钱)|付款方式|支付方式|(?:能|可以)用什么(?:付|支付)|都?支持什么(?:付|支付)"
+)
+_BOUGHT_BEFORE = wording(
+    r"(?:上个?月|上周|上星期|昨[天晚日]|前[天晚]|大前天|刚刚?|刚才|早上|上次|前几天|[两三四五六七八九十\d]+天前)(?:在你(?:家|们)(?:这)?)?(?:买|拍|下单|订)的?"
+    r".{0,12}(?:到|发|送|寄)"
+)
+_WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing|y)?\b")
+
+
+def asks_ways_to_pay(text: str) -> bool:
+    """Whether a comment asks how to pay, and not how to order."""
+    return _WAYS_TO_PAY.search(text) is not None
+
+
+def asks_of_what_was_bought(text: str) -> bool:
+    """Whether a comment asks when something arrives that was bought some time ago."""
+    return _BOUGHT_BEFORE.search(text) is not None
+
+
+def speaks_of_weather(text: str) -> bool:
+    """Whether a comment speaks of the weather somewhere."""
+    return _WEATHER.search(text) is not None
+
+
+def asks_for_a_sale_price(text: str) -> bool:
+    """Whether a comment asks if there is, or still is, a reduced price: p20还有促销价没."""
+    return _SALE_PRICE.search(text) is not None
+
+
+def asks_if_at_its_sale_price(text: str) -> bool:
+    """Whether a comment asks if something still costs what it costs in a sale: 现在还是秒杀价不."""
+    return _AT_SALE_PRICE.search(text) is not None
 
 
 def asks_how_much(text: str) -> bool:

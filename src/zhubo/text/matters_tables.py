@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zhubo.text.properties_tables import Property
+from zhubo.text.devices_tables import Property
 
 MATTERS: Mapping[str, Property] = {
     "express": Property(
@@ -35,7 +35,7 @@ MATTERS: Mapping[str, Property] = {
         "pay later|monthly"
     ),
     "cod": Property("货到付款|到付|cash on delivery|cod|pay on delivery"),
-    "pay_wechat": Property("微信支付|微信付款|微信付|wechat pay|wechatpay", "", "微信|wechat"),
+    "pay_wechat": Property("微信支付|微信付款|微信付|威信|薇信|wechat pay|wechatpay", "", "微信|wechat"),
     "pay_alipay": Property("支付宝|alipay"),
     "pay_bank_card": Property("银行卡|储蓄卡|借记卡|刷卡|bank card|bank cards|debit card"),
     "pay_credit_card": Property("信用卡|credit card|credit cards"),

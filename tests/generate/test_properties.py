@@ -1,0 +1,76 @@
+"""What is told of a property that no key states: a word of a title that knows no commas, what was chosen, a chart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generate.rooms import AT_MS, facts_of, question
+from zhubo.events import Slots
+from zhubo.facts import Money, Policy, Product, SizeRow, Variant
+from zhubo.generate import Draft, draft_answer
+
+STOVE = Product(
+    sku="STOVE",
+    title={"zh": "老陈家嵌入式燃气灶具天然气双眼台式家用猛火铜芯定时熄火保护钢化玻璃面板九腔大火力"},
+    description={"zh": "8GB+256GB大内存触控屏，续航持久"},
+    variants=(Variant(sku="STOVE", price=Money(19_900, "CNY")),),
+)
+GOWN = Product(
+    sku="GOWN",
+    title={"zh": "晚礼服", "en": "Evening gown"},
+    variants=tuple(Variant(sku=f"GOWN-{n}", options={"size": {"en": n, "zh": n}}, stock=4) for n in ("S", "M")),
+)
+
+
+def told(product: Product, intent: str, attribute: str, **slots: object) -> Draft:
+    """Return the answer to a question about one product."""
+    asked = question(intent, product.sku, slots=Slots(attribute=attribute, **slots))  # type: ignore[arg-type]
+    return draft_answer(asked, facts_of(products=(product,)), at_ms=AT_MS, variation=0)
+
+
+def test_a_word_that_is_the_value_is_told_alone() -> None:
+    """A title without commas is no clause to quote, but its word says which gas it burns."""
+    draft = told(STOVE, "ask_spec", "gas_type")
+    assert draft.known and draft.text.endswith("天然气") and "猛火" not in draft.text
+    assert draft.evidence == ("product:STOVE#title",)
+    assert not told(GOWN, "ask_spec", "gas_type").known
+
+
+def test_working_memory_is_not_the_storage() -> None:
+    """Both written together tell of it; an option of storage does not."""
+    assert "8GB+256GB" in told(STOVE, "ask_spec", "ram").text
+    phone = replace(GOWN, variants=(Variant(sku="G", options={"capacity": {"zh": "256G"}}),))
+    assert not told(phone, "ask_spec", "ram").known
+
+
+def test_what_was_chosen_is_the_whole_answer() -> None:
+    """Nobody is asked as well."""
+    draft = told(STOVE, "ask_spec", "is:台式")
+    assert draft.known and draft.text.endswith("台式")
+    assert not told(STOVE, "ask_spec", "is:壁挂").known
+
+
+def test_a_measure_of_a_size_is_not_its_name() -> None:
+    """The chest width of the M is not that there is an M."""
+    draft = told(GOWN, "ask_size_options", "part", size="M")
+    assert not draft.known and draft.evidence == ()
+
+
+def test_a_chart_that_is_not_there_is_asked_for() -> None:
+    """The sizes are told, and a person is asked for the table; where there is one, its sizes are the answer."""
+    without = told(GOWN, "ask_size_options", "size_chart")
+    assert "S" in without.text and not without.known
+    charted = replace(GOWN, size_chart=(SizeRow(size="S", height_mm=(1500, 1600)), SizeRow(size="M")))
+    assert told(charted, "ask_size_options", "size_chart").known
+
+
+def test_when_the_shop_is_live_says_nothing_of_parcels() -> None:
+    """A show every evening is no rule for what leaves the house at weekends."""
+    live = Policy(id="live", topic="live", text={"zh": "每天19点开播。"})
+    leaves = Policy(id="leaves", topic="dispatch", text={"zh": "付款后两天内从宁波发出。"})
+    room = facts_of(policies=(live, leaves))
+    asked = question("ask_ship_time", slots=Slots(attribute="weekend"))
+    text = draft_answer(asked, room, at_ms=AT_MS, variation=0).text
+    assert "宁波" in text and "开播" not in text
+    daily = replace(leaves, text={"zh": "每天都从宁波发货。"})
+    assert draft_answer(asked, facts_of(policies=(live, daily)), at_ms=AT_MS, variation=0).known
