@@ -1,4 +1,4 @@
-"""Questions for what of the whole shop comes in a size or a material, perhaps but for one thing: XXL apart from the tee."""
+"""Questions for what of the whole shop comes in a size or a material, or is for a use: XXL apart from the tee, what is there to wear."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from zhubo.events import Target
 from zhubo.facts import Product
+from zhubo.perceive.bag import names_a_kind
 from zhubo.perceive.found import Found
+from zhubo.perceive.uses import of_use
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording
 
@@ -22,17 +24,38 @@ INTENTS = frozenset(
         "compare_products",
     }
 )
+USE_INTENTS = INTENTS | {
+    "ask_suitability",
+    "ask_colour_options",
+    "ask_bundle_gift",
+    "ask_link_number",
+    "ask_usage_care",
+    "request_show_item",
+    "chitchat_about_host",
+    "out_of_scope",
+}
+"""What a question for goods for a use may be taken for."""
 PRODUCTS_MAX = 12
 _MATERIALS = ("material", "fabric", "composition", "面料", "材质")
 
 
 def of_whole_shop(
-    found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex
-) -> tuple[Target, ...]:
-    """Return the products on sale that have the size or the material which a comment asks the whole shop for; nothing where it does not.
+    found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex, currency: str | None
+) -> tuple[tuple[Target, ...], str]:
+    """Return the products on sale that have the size or the material, or serve the use, which a comment asks the whole shop for.
 
-    What stands behind `apart from` is left out.
+    With them comes what is asked of them; nothing comes where the comment does not ask so.
     """
+    if intent in USE_INTENTS:
+        used = of_use(found.text, index, currency)
+        of_none = not names_a_kind(index, found.text)
+        if used and all(target.how in _BY_PLACE or (of_none and target.sku in used) for target in targets):
+            return tuple(Target(sku=sku, how="category") for sku in used[:PRODUCTS_MAX]), "ask_stock"
+    return _having(found, intent, targets, index), "ask_stock" if "size" in found.typed else "ask_material_ingredient"
+
+
+def _having(found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex) -> tuple[Target, ...]:
+    """Return the products on sale that have the size or the material which is asked for; what stands behind `apart from` is left out."""
     text = found.text
     if intent not in INTENTS or _WIDE.search(text) is None or _THIS.search(text) is not None:
         return ()
