@@ -1,4 +1,4 @@
-"""The comment model's architecture on public intent sets, beside the saved predictions of others: accuracy, and what is outside the intents.
+"""The comment model's architecture on public intent sets, beside the saved predictions of others, with what lies outside the intents.
 
 Trained on each set's own training part alone, no pretrained weights. CLINC150 and HWU64 come with a validation part; BANKING77 and HINT3
 have none, so that one tenth, or folds, of the training part stand in for it. `--test` counts the test parts, for reports; without it only

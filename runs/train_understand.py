@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> None:
     """Train on `seeds/`, write the model and its figures."""
+    from zhubo.apps.cli.progress import counting
     from zhubo.learn.understand import read_seeds, train_understand
     from zhubo.learn.understand_fit import Recipe
     from zhubo.perceive.model import MODEL_PATH
@@ -27,7 +28,8 @@ def main() -> None:
     arguments = parser.parse_args()
     started = time.perf_counter()
     recipe = Recipe()
-    figures = train_understand(read_seeds(arguments.seeds), arguments.model, recipe)
+    with counting("training, %") as show:
+        figures = train_understand(read_seeds(arguments.seeds), arguments.model, recipe, tell=show)
     report = {
         "commit": _commit(),
         "recipe": asdict(recipe),

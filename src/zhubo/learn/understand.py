@@ -6,7 +6,7 @@ import json
 import random
 import zipfile
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -58,24 +58,39 @@ class Figures:
     test: Measured
 
 
-def train_understand(seeds: Sequence[Seed], model_path: Path, recipe: Recipe | None = None) -> Figures:
+def train_understand(
+    seeds: Sequence[Seed], model_path: Path, recipe: Recipe | None = None, tell: Callable[[int], None] | None = None
+) -> Figures:
     """Train on `seeds`, write the model to `model_path`, return its figures.
 
     A first fit on the training families sets calibration and thresholds on the validation families; a second one, on both, is measured once
-    on the test families. The model that is written is fitted on all of them, with those settings.
+    on the test families. The model that is written is fitted on all of them, with those settings. `tell` hears how many percent are done.
     """
     recipe = recipe or Recipe()
+    told = _Told(tell)
     splits = {name: [s for s in seeds if split_of(s.family) == name] for name in ("train", "validation", "test")}
-    first = _fit(splits["train"], recipe)
+    first = _fit(splits["train"], recipe, told.part(0, 28))
     _write(model_path, first, _default_settings())
     settings = _settings(load_model(model_path), splits["validation"])
     _write(model_path, first, settings)
     validation = measure(load_model(model_path), _unseen(splits["validation"], splits["train"]))
     both = [*splits["train"], *splits["validation"]]
-    _write(model_path, _fit(both, recipe), settings)
+    _write(model_path, _fit(both, recipe, told.part(28, 60)), settings)
     test = measure(load_model(model_path), _unseen(splits["test"], both))
-    _write(model_path, _fit(seeds, recipe), settings)
+    _write(model_path, _fit(seeds, recipe, told.part(60, 100)), settings)
     return Figures(validation=validation, test=test)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Who hears of progress, in percent of all fits; later ones see more seeds and take longer."""
+
+    tell: Callable[[int], None] | None
+
+    def part(self, first: int, last: int) -> Callable[[int, int], None] | None:
+        """Return what a fit tells that takes the work from `first` to `last` percent."""
+        tell = self.tell
+        return None if tell is None else lambda done, steps: tell(first + (last - first) * done // steps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +131,7 @@ def _unseen(held_out: Sequence[Seed], trained: Sequence[Seed]) -> list[Seed]:
     return [seed for seed in held_out if seed.asked or normalise(seed.text).text not in known]
 
 
-def _fit(seeds: Sequence[Seed], recipe: Recipe) -> Fitted:
+def _fit(seeds: Sequence[Seed], recipe: Recipe, tell: Callable[[int, int], None] | None = None) -> Fitted:
     intents = tuple(sorted({seed.intent for seed in seeds}))
     gazetteer = collect_words([seed for seed in seeds if seed.language in GAZETTEER_LANGUAGES])
     automaton = build_automaton(gazetteer)
@@ -146,7 +161,7 @@ def _fit(seeds: Sequence[Seed], recipe: Recipe) -> Fitted:
         )
     return Fitted(
         intents=intents,
-        weights=fit_weights(comments, labels, len(intents), recipe),
+        weights=fit_weights(comments, labels, len(intents), recipe, tell),
         gazetteer=gazetteer,
         kept_slots=kept_slots(seeds, automaton),
     )

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from time import perf_counter
 
+from zhubo.apps.cli.progress import counting
 from zhubo.errors import InputError
 
 SUMMARY = "train a model from its seeds · 训练模型"
@@ -43,7 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
         os.close(handle)
         partial = Path(name)
         try:
-            figures = learn.train_understand(seeds, partial)
+            with counting("training, % · 训练进度 %") as show:
+                figures = learn.train_understand(seeds, partial, tell=show)
             partial.chmod(0o644)
             partial.replace(out)
         finally:
