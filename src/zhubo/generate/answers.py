@@ -25,7 +25,7 @@ ProductPlan = Callable[[Scene, Item], Part]
 RoomPlan = Callable[[Scene, tuple[Item, ...]], Part]
 NEIGHBOUR = "neighbour"
 """How a target was found that is not what was named, but a model beside it."""
-ALSO_MAX = 2
+ALSO_MAX = 3
 """How many further asks of one comment are answered with it."""
 
 
@@ -70,11 +70,17 @@ def _whole(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
         intent, _, attribute = further.partition(":")
         if intent not in PERSONAL_INTENTS and first.text:
             slots = replace(scene.slots, attribute=attribute or None, also=())
-            rest.append(_part(replace(question, intent=intent), replace(scene, slots=slots), items))
+            asked = _of_all_options(items) if intent == "ask_price" else items
+            rest.append(_part(replace(question, intent=intent), replace(scene, slots=slots), asked))
     rest = [part for part in rest if part.text and part.text != first.text]
     if not items and question.intent in PRODUCT_PLANS and first.known and not first.evidence and rest:
         return together(scene, rest)
     return together(scene, (first, *rest)) if rest else first
+
+
+def _of_all_options(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items without the options that they lack: that they lack them is told, what they cost is asked beside it."""
+    return tuple(replace(item, missing="", lacks="") if item.missing else item for item in items)
 
 
 def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:

@@ -63,7 +63,7 @@ def _alone(scene: Scene, item: Item, *, asks_back: bool) -> Part:
         return _by_price(scene, sides, with_rest=False)
     own = price_part(scene, item, listed_max=6)
     if own.known and scene.slots.attribute == EQUAL and len(item.variants) > 1 and one_price(scene, item) is not None:
-        return together(scene, (own, Part(text=say(scene, "compare.equal"))))
+        return together(scene, (own, Part(text=say(scene, "compare.all_equal"))))
     if own.known and asks_back and one_price(scene, item) is not None:
         return together(scene, (own, Part(text=say(scene, "compare.with_which"))))
     return own
@@ -115,9 +115,14 @@ def _by_price(scene: Scene, items: tuple[Item, ...], *, with_rest: bool) -> Part
             key = "compare.higher" if scene.slots.attribute == "dearest" else "compare.lower"
             meant = next(i for i in items if i is not lower) if key == "compare.higher" else lower
             parts.append(Part(text=say(scene, key, name=called(scene, meant)) + _apart(scene, *items)))
-        elif (price := one_price(scene, items[0])) is not None and price == one_price(scene, items[1]):
+        elif scene.slots.attribute in (None, *PRICES) and _cost_the_same(scene, *items):
             parts.append(Part(text=say(scene, "compare.equal")))
     return together(scene, parts)
+
+
+def _cost_the_same(scene: Scene, first: Item, second: Item) -> bool:
+    price = one_price(scene, first)
+    return price is not None and price == one_price(scene, second)
 
 
 def _paired(scene: Scene, first: Item, second: Item) -> tuple[tuple[Item, Item], ...]:

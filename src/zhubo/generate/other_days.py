@@ -9,10 +9,12 @@ from zhubo.facts import Promotion
 from zhubo.generate.amounts import EPOCH, local_time
 from zhubo.generate.flash import running
 from zhubo.generate.items import called
-from zhubo.generate.offers import applies, offer_words, scope_words, whole_shop
+from zhubo.generate.offers import applies, offer_words, promotions_now, scope_words, whole_shop
 from zhubo.generate.scene import Item, Part, Scene, amount, day, fact, joined, moment, say, unknown
 
 OFFERS_MAX = 2
+OTHERS = "others"
+"""Value of the attribute slot that asks for other offers than the one which is named."""
 PAST_DAYS_MAX = 60
 """A day of the year that is longer past than this is the one of next year."""
 
@@ -67,7 +69,11 @@ def _past(scene: Scene, items: tuple[Item, ...], span: tuple[int, int]) -> Part 
         return None
     last = max(over, key=lambda p: (p.ends_ms or 0, p.id))
     text = say(scene, "offer.code_ended", code=last.code, end=day(scene, last.ends_ms or 0))
-    return Part(text=text, evidence=(f"promotion:{last.id}",))
+    now = [p for p in promotions_now(scene) if not items or any(applies(p, item.product) for item in items)]
+    now = sorted(now, key=lambda p: (not whole_shop(p), p.id))[:OFFERS_MAX] if scene.slots.attribute == OTHERS else []
+    offers = joined(scene, (_dated(scene, p) for p in now))
+    texts = (text, say(scene, "offer.now", offers=offers)) if now else (text,)
+    return Part(text=joined(scene, texts), evidence=tuple(f"promotion:{p.id}" for p in (last, *now)))
 
 
 def sale_ahead(scene: Scene, item: Item, span: tuple[int, int] | None = None) -> tuple[str, str]:

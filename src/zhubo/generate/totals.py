@@ -12,7 +12,15 @@ from zhubo.generate.listings import is_group, prices_part
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.other_days import code_part
 from zhubo.generate.policies import far_words, postage_rule
-from zhubo.generate.prices import limit_words, one_price, one_price_words, price_part, price_words, sold_out_words
+from zhubo.generate.prices import (
+    limit_words,
+    one_price,
+    one_price_words,
+    price_part,
+    price_words,
+    priced_now,
+    sold_out_words,
+)
 from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, say, together
 
 TOTAL = "total"
@@ -67,10 +75,30 @@ def _which(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     own = together(scene, (price_part(scene, item) for item in items[:ITEMS_MAX]))
     if not own.known or not own.evidence:
         return None
+    named = code_part(scene, items) if scene.slots.promotion is not None else None
+    if named is not None and not any(
+        p.id == scene.slots.promotion for i in items for p in offers_on(scene, i.product, own_only=False)
+    ):
+        return together(scene, (own, named))
+    if scene.slots.attribute == NET and len(items) == 1 and (bound := _bound(scene, items[0])) is not None:
+        return together(scene, (own, bound))
     single = len(items) == 1 and _count(scene, items[0], alone=True) == 1
     if scene.slots.attribute == NET and single and not offers_on(scene, items[0].product, own_only=False):
         return own
     return replace(own, text=joined(scene, (own.text, say(scene, "total.which"))))
+
+
+def _bound(scene: Scene, item: Item) -> Part | None:
+    """Return an item's one offer on orders of some amount, with whether it is reached; None where that is not so of all options alike."""
+    offers = offers_on(scene, item.product, own_only=False)
+    if len(offers) != 1 or (bound := offers[0].threshold) is None:
+        return None
+    costs = [price.minor * _count(scene, item, alone=True) for _, price in priced_now(item.variants, scene)]
+    if not costs or max(costs) >= bound.minor > min(costs):
+        return None
+    key = "total.reached" if min(costs) >= bound.minor else "total.not_reached"
+    text = say(scene, key, offer=offer_words(scene, offers[0], with_end=False))
+    return Part(text=text, evidence=(f"promotion:{offers[0].id}",))
 
 
 def _beyond_limit(scene: Scene, lines: Sequence[Line]) -> Part:

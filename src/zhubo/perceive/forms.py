@@ -81,7 +81,8 @@ _RANGE = wording(
 )
 _SELLS = wording(
     r"\b(?:do|does|did) (?:u|you|ya|they|ur shop)(?: guys| all)? (?:sell|carry|stock)\b|卖不卖|有卖|有没有卖|"
-    r"\b(?:what|wat|wot)(?: else)?(?: do| does)? (?:u|you|ya)(?: guys)?(?: got to)? sell\b|都?卖(?:些|点)?(?:什么|啥)"
+    r"\b(?:what|wat|wot)(?: else)?(?: do| does)? (?:u|you|ya)(?: guys)?(?: got to)? sell\b|\b(?:are|r) (?:u|you|"
+    r"ya) (?:guys )?selling\b|都?卖(?:些|点)?(?:什么|啥)"
 )
 _FILLING = wording(
     r"[\s?!.,，。~]|那个|这个|那款|这款|那件|这件|的|啊|呀|哦|呢|主播|请问|\b(?:the|a|an|that|this|one|pls|please)\b"
@@ -116,7 +117,7 @@ _NOT_YET_BOUGHT = wording(
 )
 _BACK_WHEN = wording(r"\bwhen'?s?\b.{0,40}\bback\b")
 _STILL = wording(
-    r"(?<![\d.])\d{1,4}(?:\.\d{1,2})? still\s?\?*$|\b(?:is|are) (?:it|this|that|they|these|those)(?: one)? [$£€¥]?\d{1,4} or (?:what|"
+    r"\b(?:is|are) (?:it|this|that|they|these|those)(?: one)? [$£€¥]?\d{1,4} or (?:what|"
     r"[$£€¥]?\d{1,4})\s?\?*$|"
     r"\bstill (?:only )?(?:[$£€¥]\s?)?\d+(?:\.\d+)?\??$|[$£€¥]\s?\d+(?:\.\d+)? still\??$|"
     r"\b(?:is|are) .{2,40} (?:really|just|only) (?:only |just )?(?:[$£€¥]\s?)?(?:\d{1,4}(?:\.\d+)?|ten|fifteen|twenty|thirty|forty|fifty|"
@@ -139,7 +140,8 @@ _TOTAL = wording(
     r"\btotals?\??$|^total (?:for|of)\b|\b(?:in all|altogether|all together|in total)\??$|\b(?:sum|totals?),? (?:please|pls|plz|"
     r"pretty please)\b|"
     r"\bmakes? how much\b|\bgive me (?:a|the) (?:sum|total)\b|\bwhat'?s? (?:is |would be |will be )?(?:the|my) (?:sum|total|bill)\b|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|and|plus|\d{1,2})\b.*\b(?<!go )(?<!wear )(?<!work )(?<!fit )(?<!come )"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|and|plus|"
+    r"\d{1,2})\b.*\b(?<!go )(?<!wear )(?<!work )(?<!fit )(?<!come )"
     r"(?<!packed )(?<!ship )together\??$|"
     r"(?:一共|总共|拢共|通共|统共|加起来|合起来|加一起|放一起|算下来)(?:是|要|得|付|给)*(?:几[百千块十钱多]|多少(?:钱|[啊呢呀]|$)|好多)|"
     r"(?:一共|总共|拢共|合计|共计|加起来|合起来|加一起)[呢啊呀?？]*$|[给报算]个?(?:一下)?总(?:价|数|账)?|总价(?:多少|几|是|呢|[?？]|$)"
@@ -158,7 +160,8 @@ _APART_PRICES = wording(
 _AMOUNT = wording(r"(?<!剩)(?<!还有)(?<!货号)(?<!型号)(?<!编号)(?<!款号)(?<!电话)多少[啊呀呢嘛?]*$")
 _PRICE_LAST = wording(r"(?<![半差原评特])价[呢啊?]*$|\b(?:price|cost)\??$|(?:^|\s)\${1,3}\s?\?*$")
 _MISSPELT = wording(
-    r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) (?:for|4)\b|\bpr(?:c|ce|ise)\b"
+    r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) (?:for|4)\b|\b(?:it|this|that|they|these|tee|shirt|one|"
+    r"[a-z]{3,}) goes for\??$|\bpr(?:c|ce|ise)\b"
 )
 
 

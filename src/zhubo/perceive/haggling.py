@@ -15,6 +15,11 @@ def asks_if_affordable(text: str) -> bool:
     return _AFFORDABLE.search(text) is not None
 
 
+def asks_if_cheaper_elsewhere(text: str) -> bool:
+    """Whether a comment asks if another shop sells something for less, and offers no price of its own."""
+    return _ELSEWHERE.search(text) is not None
+
+
 def asks_money_for(text: str) -> bool:
     """Whether a comment asks for the price of a thing without setting it beside another: `money for the polo`."""
     return _MONEY_FOR.search(text) is not None and _BESIDE.search(text) is None
@@ -44,6 +49,10 @@ _AFFORDABLE = wording(
     r"(?:cover|enough (?:for|to (?:buy|get))|be enough|get me|buy me|buy (?:the|a|an|this|that|it))\b|"
     r"\b(?:ive|i've|i have|i got|i only have|ive got|i've got|got) (?:only )?(?:[$£€¥]\s?\d{1,5}|\d{2,5})"
     r"(?: ?(?:bucks|dollars|usd|quid))?[,.]? (?:so |and |n )?(?:is|can|will|enough|could)\b"
+)
+_ELSEWHERE = wording(
+    r"^(?:is|are|isnt|isn't|r) .{2,40} cheaper (?:on|at|in) (?!(?:sale|bulk|the|a|my|your)\b)[a-z]+\??$|"
+    r"(?:京东|淘宝|天猫|拼多多|别家|别处|网上)(?:上|那边)?(?:是不是|会不会|是否)?(?:更|还|比这)?便宜(?:些|点)?[吗么不]"
 )
 _MONEY_FOR = wording(
     r"\b(?:money|cash|bucks|damage|cost|charge|price|how much|hm) (?:for|of|on|is|are) |\bhow much\b|\bprice\b"

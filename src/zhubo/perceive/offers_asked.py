@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from zhubo.perceive.found import Found
+from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
 from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import wording
 
 ENDS = "ends"
 TERMS = "terms"
-"""Values of the attribute slot of a question about offers: when one ends; whether certain amounts are its terms."""
+OTHERS = "others"
+"""Values of the attribute slot of a question about offers: when one ends; whether certain amounts are its terms; which others there are."""
 
 
 def note_offer(found: Found, context: Context) -> str | None:
@@ -20,7 +21,7 @@ def note_offer(found: Found, context: Context) -> str | None:
     if not context.codes:
         return None
     codes = dict(context.codes)
-    id = next((codes[match[0]] for match in _CODE.finditer(found.text) if match[0] in codes), None)
+    id = next((codes[code] for code, _ in _codes_in(found.text, codes)), None)
     if id is None and _COUPON.search(found.text):
         id = _coupon_by_terms(found.text, codes)
     if id is not None:
@@ -39,12 +40,23 @@ def _coupon_by_terms(text: str, codes: Mapping[str, str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _codes_in(text: str, codes: Mapping[str, str]) -> Iterator[tuple[str, Stretch]]:
+    """Yield the codes that stand in `text` with their places: as they are written, else in two pieces or spelt, cozy twenty, D十一."""
+    for match in _CODE.finditer(text):
+        if match[0] in codes:
+            yield match[0], match.span()
+    for match in _SPELT.finditer(text):
+        numbers = numbers_in(match["n"]) if not match["n"].isdecimal() else ()
+        code = match["w"] + (str(numbers[0].value) if len(numbers) == 1 else match["n"])
+        if code in codes:
+            yield code, match.span()
+
+
 def without_codes(text: str, context: Context) -> str:
     """Return a comment with blanks for the codes of the shop's promotions, which name no goods."""
-    if not _CODE.search(text) or not context.codes:
-        return text
-    codes = {code for code, _ in context.codes}
-    return _CODE.sub(lambda match: " " * len(match[0]) if match[0] in codes else match[0], text)
+    for _, (start, end) in _codes_in(text, dict(context.codes)) if context.codes else ():
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def note_day(found: Found) -> None:
@@ -67,6 +79,16 @@ def asks_end_of_offer(text: str) -> bool:
     return _ENDS.search(text) is not None and (_OFFER.search(text) is not None or _PRICE.search(text) is not None)
 
 
+def asks_if_it_still_holds(text: str) -> bool:
+    """Whether a comment asks if an offer still holds."""
+    return _STILL.search(text) is not None
+
+
+def asks_if_it_applies(text: str) -> bool:
+    """Whether a comment asks if an offer holds for what it names, or if that is enough for it."""
+    return _APPLIES.search(text) is not None
+
+
 def asks_for_terms(text: str) -> bool:
     """Whether a comment asks whether, or from where on, some amount is taken off."""
     return _TERMS.search(text) is not None
@@ -74,28 +96,53 @@ def asks_for_terms(text: str) -> bool:
 
 def offer_asked(text: str) -> str | None:
     """Return what a question about offers asks of them; None where they are asked for as such."""
-    return ENDS if asks_end_of_offer(text) else TERMS if asks_for_terms(text) else None
+    if asks_end_of_offer(text):
+        return ENDS
+    return OTHERS if _OTHERS.search(text) else TERMS if asks_for_terms(text) else None
 
 
 _COUPON = wording(r"[券劵]|\b(?:coupon|voucher)")
 _CODE = re.compile(r"(?<![a-z0-9])[a-z0-9]*(?:[a-z]\d|[a-z]{3})[a-z0-9]*(?![a-z0-9])")
+_SPELT = re.compile(
+    r"(?<![a-z0-9])(?P<w>[a-z]{1,12})[ -]?(?P<n>(?<=[ -])\d{1,4}|(?<=[ -])(?:ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|"
+    r"ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[二三四五六七八九]?十[一二三四五六七八九]?|"
+    r"[一二三四五六七八九]百)(?![a-z0-9])"
+)
 _DAY = wording(
-    r"(?:双|(?<![\d.])11\.(?=11(?!\d))|(?<![\d.])12\.(?=12(?!\d)))(?P<eve>11|十一|12|十二)|(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])[号日]?(?!\d)|"
+    r"(?:双|(?<![\d.])11\.(?=11(?!\d))|(?<![\d.])12\.(?=12(?!\d)))(?P<eve>11|十一|12|十二)|(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|"
+    r"[1-9])[号日]?(?!\d)|"
     r"\b(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?P<after>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b|"
     r"\b(?P<before>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)? (?:of )?(?P<last>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENDS = re.compile(
-    r"到(?:几|多少)[号点]|到(?:什么|啥)时候|(?:啥|什么)时候(?:结束|截止|到期|恢复)|几[号点](?:结束|截止|到期|恢复)|还有(?:几|多少)(?:天|个?小时)|持续(?:到|多久)|"
-    r"\b(?:when|what (?:day|time|date)) (?:do|does|is|will|'s)\b.{0,30}\b(?:end|ends|over|expire|finish)|\buntil when\b|\btill when\b|"
+    r"到(?:几|多少)[号点]|到(?:什么|啥)时候|(?:啥|什么)时候(?:结束|截止|到期|恢复)|几[号点](?:结束|截止|到期|恢复)|还有(?:几|多少)(?:天|"
+    r"个?小时)|持续(?:到|多久)|"
+    r"\b(?:when|what (?:day|time|date)) (?:do|does|is|will|'s)\b.{0,30}\b(?:end|ends|over|expire|finish)|\b(?:until|till?) when\b|"
     r"\bhow long (?:is|does|will|are)\b.{0,30}\b(?:on|last|run|valid|go)\b|"
     r"\bhow (?:many|much) (?:days|time|longer)\b.{0,20}\b(?:left|more)\b|"
     r"\bends? when\b"
 )
+_STILL = wording(
+    r"\bstill (?:going|on|valid|good|active|work\w*|live|running)\b|还(?:能用|可以用|有效|好使|在不在|有没有效)|过期了?(?:没|吗|么)|"
+    r"失效了?(?:没|吗|么)"
+)
+_APPLIES = wording(
+    r"\b(?:does|do|will|would|is|can) (?:the |that |it |i )?.{0,24}\b(?:kick in|apply|applies|count)\b|\bdo i (?:already )?get (?:the |"
+    r"that )?.{0,12}\boff\b|"
+    r"\b(?:is|are) .{2,40} enough for (?:the |that )?(?:discount|offer|coupon|code|deal)|"
+    r"(?:能|可以|可不可以|够)(?:不能|不够)?(?:用|减|满减|享受|参加|凑到?).{0,10}(?:吗|么|不|没)[啊呢?]*$|够不够.{0,4}(?:减|满减|用)"
+)
 _OFFER = wording(
-    r"特价|活动|优惠|秒杀|折扣|打折|满减|券|促销|半价|\b(?:sale|deal|offer|discount|promo|coupon|code|half price|special)"
+    r"\boff\b|特价|活动|优惠|秒杀|折扣|打折|满减|券|促销|半价|\b(?:sale|deal|offer|discount|promo|coupon|code|half price|special)"
 )
 _PRICE = wording(r"(?<!\d)\d{1,4}\.\d{1,2}(?!\d)|\d+(?:块|元)|[$£€¥]\s?\d")
+_OTHERS = wording(
+    r"(?:别的|其他|其它|另外的?).{0,3}(?:优惠|活动|折扣|券|满减)|\b(?:any(?:thing)?|what|some) (?:other|else)\b.{0,20}\b(?:off|offers?|"
+    r"deals?|discounts?|sales?|promos?|on)\b|"
+    r"\bother (?:offers?|deals?|discounts?|promos?|codes?)\b"
+)
 _TERMS = wording(
     r"满\s?\d{2,5}(?:块|元)?.{0,6}减|(?<!\d)\d{2,5}(?:块|元)?.{0,2}(?:能|可以|可不可以|够)?减\s?\d+|满多少(?:才|就|能|可以)?.{0,3}减|"
     r"\b(?:spend|over|from) [$£€¥]?\d+.{0,20}\boff\b|[$£€¥]?\d+ off (?:if|when|for|over)\b|\bis \d+ enough for the (?:discount|offer)"

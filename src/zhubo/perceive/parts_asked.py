@@ -19,7 +19,7 @@ def part_asked(text: str, named: str | None) -> str | None:
     """
     if _MEASURES.search(text) is not None:
         return named if named in _OWN and named != "dimensions" else PART
-    if _PARTS.search(text) is None and _TRAITS.search(text) is None:
+    if _PARTS.search(text) is None and _TRAITS.search(text) is None and _MADE_OF.search(text) is None:
         return None
     return named if named in _OWN else PART
 
@@ -30,6 +30,11 @@ _PARTS = wording(
     r"zip(?:per)?s?|"
     r"shoulder pads?)\b"
 )
+_MADE_OF = wording(
+    r"(?:中底|大底|鞋底|鞋垫|鞋舌|鞋跟|鞋带|鞋头|锅底|锅盖|手柄|把手|杯盖|杯底|内胆|壶嘴|表带|表扣|镜腿|镜框|帽檐|松紧带|里布|内衬|填充物|扣子|拉链|魔术贴|"
+    r"肩带|背带|袖口|领口|外壳|边框|后盖|腰带)(?:都?是|用的?)?(?:是)?(?:什么|啥|哪种)(?:材料|材质|料子?|面料|做的)"
+)
+"""What a part is made of, which the whole does not tell."""
 _MEASURES = wording(
     r"\b(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|arms?|neck|heel|body|armholes?|pit to pit|armpit\w*|torso) "
     r"(?:width|length|size|measure\w*|circumference|across|opening)\b|\bpit to pit\b|"

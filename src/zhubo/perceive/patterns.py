@@ -59,6 +59,8 @@ WORDED_PRICES = wording(
     r"hundred)[ -])+)(?P<unit>dollars?|bucks?|quid|pounds?|euros?)\b"
 )
 BARE_PRICES = (
+    wording(r"\b(?:is|are) (?:it|this|that|they|these|those)(?: one)? (?P<n>\d{1,4})(?= or (?:what|\d{1,4})\s?\?*$)"),
+    wording(r"\b(?:is|are) (?:it|this|that|they|these|those)(?: one)? \d{1,4} or (?P<n>\d{1,4})(?=\s?\?*$)"),
     wording(r"(?:秒杀|特价|活动价|抢购|闪购)价?(?P<n>\d{2,5})(?![\d年月天人gt寸])"),
     wording(r"(?:上次|之前|前几天|前两天|那天|刚才)(?:那个)?(?!128|256|512)(?P<n>\d{3,5})(?=(?:块|元)?的)"),
     wording(r"(?<![\d.a-z#])(?!128|256|512)(?P<n>\d{3,5})(?=(?:块|元)?(?:的|那个)[^\d].{0,12}(?:抢|秒))"),
@@ -129,7 +131,7 @@ LINK_LIST = wording(
 )
 LINK_TAIL = wording(
     r"(?<=[和跟与、\-~到是])(?P<n>\d{1,2})(?=哪|有|区别|都|谁|对比|$|\s|\?)(?!.*号)|(?<=vs )(?P<m>\d{1,2})\b|"
-    r"(?<=\d or )(?P<k>\d{1,2})\b|(?<=\d and )(?P<j>\d{1,2})\b"
+    r"(?<=\d or )(?P<k>\d{1,2})\b(?!\.\d)|(?<=\d and )(?P<j>\d{1,2})\b(?!\.\d)"
 )
 LINK_BARE_ZH = wording(
     r"^(?P<n>\d|[12]\d|3[0-3])(?=\s?(?:还?有|多少|多钱|啥|什么|价|几钱|怎么|咋|要|讲|看|试|是|能|好多|卖|没|和|跟|都|"
@@ -179,7 +181,7 @@ ATTRIBUTE_AMOUNT = wording(
 )
 
 QTY = wording(
-    rf"(?<![\d.第{C}])(?P<n>\d{{1,4}}|[{C}]{{1,4}}|半)\s?(?P<u>{CLASSIFIERS})(?!价|样|起|点|都|共|钟|月|天|年|号|码|九|八|五|小时|邮|子|绒|包|卡|摄|玑|频|核|\d)"
+    rf"(?:(?<![\d.第{C}])(?=\d|半)|(?<![.第{C}])(?=[{C}]))(?P<n>\d{{1,4}}|[{C}]{{1,4}}|半)\s?(?P<u>{CLASSIFIERS})(?!价|样|起|点|都|共|钟|月|天|年|号|码|九|八|五|小时|邮|子|绒|包|卡|摄|玑|频|核|\d)"
 )
 QTY_LONE = wording(r"俩(?!人)|仨|第(?P<n>[二两三])件")
 QTY_TIMES = wording(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[x×])(?![a-z0-9])")

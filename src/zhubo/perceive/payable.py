@@ -21,9 +21,24 @@ def asks_what_is_left(text: str) -> bool:
     return _AFTER.search(text) is not None and _HOW_MUCH.search(text) is not None
 
 
+def asks_amount_with_code(text: str) -> bool:
+    """Whether a comment that names the code of an offer asks what is paid with it, and not what it takes off."""
+    return _TO_PAY.search(text) is not None and _TAKEN_OFF.search(text) is None
+
+
+def asks_price_before(text: str) -> bool:
+    """Whether a comment asks what something cost before it was reduced: 原价多少, how much was it before the sale."""
+    return _BEFORE.search(text) is not None
+
+
 def asks_price_back(text: str) -> bool:
     """Whether a comment asks whether a price is still the one that it names, or how high it is: 还69吗, 是100块么, 要几百."""
     return _BACK.search(text) is not None
+
+
+def lists_postage(text: str) -> bool:
+    """Whether a comment asks for the postage beside other things: `price, stock, shipping`."""
+    return _LISTED.search(text) is not None
 
 
 def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
@@ -33,18 +48,22 @@ def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
         return None
     if asks_with_postage(text):
         return "landed"
-    if _AFTER.search(text):
+    if _AFTER.search(text) or "promotion" in found.typed:
         return "net"
+    if asks_price_before(text):
+        return "was"
     counted = any(target.qty for target in targets) and not asks_one_by_one(text)
     return "total" if len(targets) > 1 and (counted or asks_a_sum(text)) else None
 
 
 _AFTER = wording(
-    r"(?:[减折扣券]|优惠|满减|活动)(?:完|掉|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|实际付|"
-    r"用(?:了|上|完)?(?:券|满减|优惠券?|红包)|用了?[a-z]{2,10}\d{1,4}(?=.{0,3}(?:多少|几))|要付(?=多少|几)|"
+    r"(?:[减折扣券]|优惠|满减|活动)(?:完|掉|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|"
+    r"实际付|"
+    r"用(?:了|上|完)?(?:券|码|满减|优惠[券码]?|折扣码|红包)|用了?[a-z]{2,10}\d{1,4}(?=.{0,3}(?:多少|几))|要付(?=多少|几)|"
     r"\bafter (?:the |my |that )?(?:discount|coupon|code|offer|promo|voucher)|"
     r"\b(?:with|w/?) (?:the |my |that |a |ur |your )?(?:discount|coupon|voucher|promo|code|\d{1,2} ?(?:%|percent) off)\b|"
     r"\b(?:with|w/?|using|after) (?!size |link |no )[a-z]{2,12}\d{1,4}\b(?=.*\b(?:how much|what do i pay)\b)|"
+    r"\b(?:with|using|after|w/?) (?:the |that |ur |your |a )(?:code|coupon|voucher|discount|promo)\b|"
     r"\b[a-z]{2,12}\d{1,4} (?:on|for) (?:the|my|that|this|a) .*\bhow much (?:then|now)\b|\bfinal price\b|\bdiscounted\b|"
     r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b"
 )
@@ -55,13 +74,42 @@ _BACK = wording(
 )
 _HOW_MUCH = wording(
     r"多少|几(?:块|钱|元|百|米|多)|多钱|啥价|什么价|\bhow much\b|\bprice\b|\bcost\b|\bwhat (?:do|would|will) i pay\b|"
-    r"\b(?:with|w/?) (?:the |that |ur |your )?\d{1,2} ?(?:%|percent) off\??$"
+    r"\b(?:with|w/?) (?:the |that |ur |your )?\d{1,2} ?(?:%|percent) off\??$|"
+    r"\b(?:with|w/?|after|using) (?:the |that |ur |your )(?:code|coupon|voucher|discount)(?: (?:on|applied|used))?\s?\??$"
+)
+_LISTED = wording(
+    r"[,/&+] ?(?:and )?(?:shipping|postage|delivery)\s*\?*$|\b(?:price|cost|stock|sizes?|colou?rs?) (?:and|&|n) (?:shipping|postage|"
+    r"delivery)\b|"
+    r"[，,、/和跟 ](?:运费|邮费|快递费)[呢?？]*$"
+)
+_TO_PAY = wording(
+    r"多少|几(?:块|钱|元|百|米|多)|多钱|到手|实付|\bhow much\b|\bwhat (?:do|would|will|should) (?:i|we) (?:pay|owe)\b|\b(?:total|"
+    r"altogether|in all)\b|"
+    r"\bcomes? to\b|^(?:\d{1,2}|a dozen|a couple|two|three|four|five|six) (?:of )?[a-z].*\b(?:with|w/|using|after)\b|"
+    r"[一两二三四五六七八九十\d][个件台双只部瓶盒套条支](?!.*[吗么不]).*(?<!能)(?<!可以)[用填]"
+)
+_TAKEN_OFF = wording(
+    r"[减省扣抵](?:多少|几)|(?:便宜|优惠|折扣?)(?:多少|几)|满多少|几折|\bhow much (?:off|discount|do(?:es)? (?:it|i|the code) save)|"
+    r"\bsave\b|"
+    r"\bhow much (?:does|is) (?:the |that )?\S+ (?:take|worth)"
+)
+_BEFORE = wording(
+    r"原价|(?:打折|降价|活动|特价|优惠)(?:之?前|以前)|(?:之前|以前|原来|本来)(?:是|卖|要|得)?(?:多少|几[块百十千]|啥价|什么价)|划线价|"
+    r"吊牌价|"
+    r"\b(?:original|list|old|usual|normal|regular|full|previous|non.?sale) (?:list )?price\b|\bhow much (?:was|were) (?:it|this|that|they|"
+    r"these|the)\b|"
+    r"\bhow much (?:is it )?(?:without|not on) (?:the )?sale\b|\bwhat (?:was|were) (?:the price|it|they) before\b|"
+    r"\b(?:price|cost|much)\b.{0,40}\b(?:before|b4) (?:the )?(?:sale|discount|markdown|reduction|price cut|it was)"
 )
 _POSTAGE = wording(
-    r"[带含加连算][上着]?(?:运费|邮费|快递费)(?=.{0,6}(?:多少|几|一共|总共|合计|到手))|(?:一共|总共|合计).{0,4}[带含加连算][上着]?(?:运费|邮费|快递费)|"
+    r"(?:运费|邮费|快递费|包邮).{0,8}(?:一共|总共|合计|加起来|拢共)(?:是|要|得|付)*(?:多少|几|好多)|"
+    r"(?:一共|总共|合计|加起来|拢共)(?:是|要|得|付)*(?:多少|几|好多)钱?.{0,6}(?:运费|邮费|快递费|包邮)|"
+    r"[带含加连算][上着]?(?:运费|邮费|快递费)(?=.{0,6}(?:多少|几|一共|总共|合计|到手))|(?:一共|总共|合计).{0,4}[带含加连算][上着]?(?:运费|"
+    r"邮费|快递费)|"
     r"(?:运费|邮费|快递费)(?:加(?:上|一起)|算上|一起)|包邮(?:到手)?(?:价|多少|几块|几元)|到手(?:价)?包邮|"
-    r"\b(?:shipping|postage|delivery)\b.{0,24}\b(?:total|altogether|in all)\??$|"
-    r"\b(?:total|altogether|how much|price)\b.{0,40}\b(?:with|w/?|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b|"
+    r"\b(?:shipping|postage|delivery)\b.{0,24}\b(?:total|altogether|all together|all in|in all)\??$|"
+    r"\b(?:total|altogether|all together|how much|price)\b.{0,40}\b(?:with|w/?|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|"
+    r"delivery)\b|"
     r"\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b.{0,30}\b(?:total|altogether|how much|in all)\b|"
     r"\bhow much.{0,30}\b(?:shipped|delivered)\b|\b(?:shipped|delivered)(?: to [a-z ]{2,20}?)? (?:is |for )?how much\b|"
     r"\b(?:shipped|delivered) (?:price|cost|total)\b"

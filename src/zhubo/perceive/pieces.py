@@ -35,9 +35,16 @@ def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex
 
 def _between_counted(spoken: Spoken) -> list[Stretch]:
     """Return the blanks before counted things behind a first one, where two kinds are named: 2 mugs 3 juices."""
+    behind = [m.span() for m in _BEHIND_COUNTED.finditer(spoken.text)]
+    if behind:
+        return behind
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
     if len(kinds) < 2:
         return []
+    counted = list(_COUNTED_NEXT.finditer(spoken.text))
+    if counted and counted[-1].start() >= kinds[-1].end:
+        ends = {m.end() for m in counted}
+        return [(goods.start, goods.start) for goods in kinds[1:] if goods.start in ends]
     asian = [m.span() for m in _COUNTED_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() <= kinds[-1].start]
     if asian:
         return asian
@@ -151,6 +158,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     places += [m.span() for m in _FESTIVALS.finditer(found.text)]
     places += [m.span(m.lastgroup or 0) for m in FIGURES_FOR_WORDS.finditer(found.text)]
     places += [m.span() for m in _PCS.finditer(found.text)]
+    places += [m.span() for m in _TIMES.finditer(found.text) if f"n:{m[0]}" not in index.postings]
     compares = _COMPARES.search(found.text) is not None
     for goods in () if compares else spoken.goods:
         before, after = found.text[max(0, goods.start - 24) : goods.start], found.text[goods.end : goods.end + 12]
@@ -177,7 +185,10 @@ def colours_asked(found: Found, spoken: Spoken) -> frozenset[str]:
 
 _BETWEEN = wording(
     r"和|跟|与|还是|或者|或|比|、|\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
-    r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+"
+    r"(?<=[a-z]) plus (?=[a-z]{3})|"
+    r"\bsame (?:price )?as\b|"
+    r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+|(?<=[a-z0-9])\+(?=[\u4e00-\u9fff])|外加|另加|"
+    r"[配带搭加][上个]?(?=[一两二三四五\d][个件台条双只部瓶盒套支份])"
     r"|(?<=[a-z0-9])加(?![绒大厚长肥宽湿热油班急钱价购点微入密])|加(?=[一两二三四五\d][个件台条双只部瓶盒])"
     r"|(?<=[件个台条双只部瓶盒套支份])加(?=[a-z\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])加(?=\d)"
 )
@@ -189,8 +200,10 @@ def names_a_side_thing(text: str) -> bool:
 
 
 _SIDE_ASIAN = wording(
-    r"换屏|换电池|换壳|维修|修理|以旧换新|回收|二手|翻新|官翻|(?<!包)安装|上门费|配件|支架|挂架|底座|遥控器|的壳|外壳|保护壳|保护套|贴膜|钢化膜|收纳盒|"
-    r"鞋带|鞋垫|鞋盒|替换芯|滤芯|刷头|内胆|杯盖|锅盖|盖子|吸管|背带|肩带|滤网|表带|镜片|延保|碎屏险|意外险|运费险|服务费|手续费|税费|关税|首付|月供|干洗费|刻字|邮费|运费"
+    r"换屏|换电池|换壳|维修|修理|以旧换新|回收|二手|翻新|官翻|(?<!包)安装|上门费|配件|支架|挂架|底座|遥控器|的壳|外壳|保护壳|保护套|贴膜|"
+    r"钢化膜|收纳盒|"
+    r"鞋带|鞋垫|鞋盒|替换芯|滤芯|刷头|内胆|杯盖|锅盖|盖子|吸管|背带|肩带|滤网|表带|镜片|延保|碎屏险|意外险|运费险|服务费|手续费|税费|关税|"
+    r"首付|月供|干洗费|刻字|邮费|运费"
 )
 _SIDE_LATIN = wording(
     r"\b(?:lids?|straps?|blades?|handles?|wheels?|filters?|batter(?:y|ies)|straws?|soles?|buttons?|zips?|zippers?) "
@@ -203,8 +216,14 @@ _CHOICE_OF_A_TRAIT = wording(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9f
 """One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
 _PCS = wording(r"(?<=\d) ?pcs?\b|\b(?:two|three|four|five|six|ten) pcs?\b")
 """Pieces behind a number, and no computers."""
+_TIMES = wording(r"(?<![a-z0-9])x\d{1,2}(?![\da-z])")
+"""How many of it are wanted, and no model: mug x2."""
 _FESTIVALS = wording(r"双1[12](?!\d)|双十[一二]|(?<![\da-z])618(?!\d)")
 """Days of sales whose numbers are no model."""
+_COUNTERS = "[件个台条双只部瓶盒套支份包袋]"
+_BEHIND_COUNTED = wording(
+    rf"(?<=[一两二三四五六七八九十\d]{_COUNTERS})[ ,，]+(?=[\u4e00-\u9fffa-z\d]{{2,14}}?[一两二三四五六七八九十\d]{{1,2}}{_COUNTERS})"
+)
 _COUNTED_AHEAD = wording(
     r"(?<=[\u4e00-\u9fff])(?=[一两二三四五六七八九\d]{1,2}[个件台条双只部瓶盒套支份包袋][\u4e00-\u9fff])"
 )

@@ -24,6 +24,10 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     """
     found = sought.found
     if all(target.how in GROUPS for target in targets):
+        if _means_all(found.text, len(targets)):
+            return [replace(target, how="search") for target in targets]
+        if "qty" not in found.typed and not found.links:
+            _note_before(sought, {goods.start for goods in sought.spoken.goods if goods.sort == "kind"})
         return targets
     each = found.typed.pop("qty", None)
     spoken = spoken_quantities(sought)
@@ -41,6 +45,12 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
         found.typed[UNCLEAR] = True
         return targets
     return [replace(target, qty=qty) for target, qty in zip(targets, taken, strict=True)]
+
+
+def _means_all(text: str, count: int) -> bool:
+    """Whether a comment means each of `count` things that fit what it says: both sunglasses, 两款耳机都要."""
+    match = _ALL_OF.search(text)
+    return match is not None and {"both": 2, "two": 2, "three": 3, "four": 4}[match.lastgroup or ""] == count
 
 
 def spoken_quantities(sought: Sought) -> list[tuple[int, int]]:
@@ -66,7 +76,7 @@ def note_counted(sought: Sought, target: Target) -> None:
     if "qty" in sought.found.typed:
         return
     sought.narrowed(target.sku)
-    matches = {match.start() for match in _COUNTED.finditer(sought.found.text) if match["asian"]}
+    matches = {match.start() for match in _COUNTED.finditer(sought.found.text) if match["asian"] or match["times"]}
     counted = [qty for at, qty in spoken_quantities(sought) if at in matches]
     if len(counted) == 1 and counted[0] > 1:
         sought.found.typed["qty"] = counted[0]
@@ -78,19 +88,32 @@ def note_quantity(sought: Sought, target: Target) -> None:
     A bare number there is no link.
     """
     found, names = sought.found, sought.index.naming[sought.index.places[target.sku]]
-    if "qty" in found.typed or target.how == "link" or names.sizes is not None:
+    if "qty" in found.typed or target.how == "link":
         return
     own = {start for word, start, _ in sought.spoken.words if word in names.head_words}
     own |= {goods.start for goods in sought.spoken.goods if goods.sort == "kind" and goods.id in names.kinds}
+    own |= {start for start, _ in sought.name_places(target.sku)}
     sought.narrowed(target.sku)
-    for match in _COUNTED.finditer(found.text) if own else ():
-        if not match["latin"] or match.end() not in own or f"n:{match['latin']}" in sought.index.postings:
+    _note_before(sought, own if names.sizes is None else set())
+
+
+def _note_before(sought: Sought, names: set[int]) -> None:
+    """Note the number right before one of `names`, places where the name of goods begins, as the quantity."""
+    found = sought.found
+    for match in _COUNTED.finditer(found.text):
+        if (
+            not match["latin"]
+            or not (match.end() in names or _PIECES.search(match[0]))
+            or f"n:{match['latin']}" in sought.index.postings
+        ):
             continue
         at = match.start()
         for span in [span for span in found.spans if span[0] == "link_no" and span[1] <= at < span[2]]:
             found.spans.remove(span)
             found.links.remove(int(span[3]))
-        found.typed.update((("qty", qty) for place, qty in spoken_quantities(sought) if place == at and qty > 1))
+        counted = next((qty for place, qty in spoken_quantities(sought) if place == at), 1)
+        if counted > 1:
+            found.add("qty", at, match.end("latin"), str(counted), counted)
 
 
 def _beside_links(links: list[int], spoken: list[tuple[int, int]]) -> list[int | None]:
@@ -112,8 +135,17 @@ def _in_region(sought: Sought, sku: str, spoken: list[tuple[int, int]]) -> int |
 
 
 _COUNTED = wording(
-    r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?!off\b)(?=[a-z]{3})"
-    r"|(?P<asian>(?<![\d.第每])\d{1,3}|(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
+    r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"a dozen|half a dozen|half dozen|two dozen|a couple)\s(?:(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?)\s)?(?:of (?:the |these |"
+    r"those |your |ur )?)?(?!off\b|of\b)(?=[a-z]{3})|(?<![a-z0-9])x ?(?P<times>\d{1,2})(?![\d.a-z])"
+    r"|(?P<asian>(?<![\d.第每])\d{1,3}|"
+    r"(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
 )
 """A number right before a Latin word, or before a counter."""
+_PIECES = wording(r"\b(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?) ")
+_ALL_OF = wording(
+    r"(?P<both>\bboth\b|两[款个种样双件]都|俩都|两[款个种样双件].{0,6}(?:一起|一共|合计))|(?P<two>\bthe two\b)|(?P<three>\ball three\b|"
+    r"三[款个种样双件]都)|"
+    r"(?P<four>\ball four\b|四[款个种样双件]都)"
+)
 EACH = wording(r"各|每[样款个种]|\beach\b|of both\b")

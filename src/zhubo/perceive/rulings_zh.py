@@ -29,6 +29,7 @@ _OF_RULES = frozenset({"ask_shipping_fee", "ask_payment_methods", "return_exchan
 RULINGS: tuple[Ruling, ...] = (
     (frozenset({"how_to_order"}), zh.asks_ways_to_pay, "ask_payment_methods"),
     (frozenset({"ask_ship_time"}), zh.asks_of_what_was_bought, "track_order"),
+    (frozenset({"ask_size_advice"}), zh.asks_if_a_size_can_be_had, "ask_size_options"),
     (frozenset({"ask_deliver_region"}), zh.speaks_of_weather, "out_of_scope"),
     (_IDLE | _OWN_ORDER | _OF_RULES, zh.asks_who_pays_return, "return_exchange_policy"),
     (_IDLE | {"how_to_order", "ask_ship_time"}, zh.asks_hours_of_service, "ask_live_schedule_replay"),
@@ -82,7 +83,6 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_price", "ask_stock"}), zh.asks_a_number_to_call, "ask_spec"),
     (frozenset({"ask_price", "compare_products"}), zh.asks_off_from_an_amount, "ask_discount_coupon"),
     (frozenset({"ask_stock", "ask_price"}), zh.asks_for_a_sale_price, "ask_discount_coupon"),
-    (frozenset({None, "ask_stock", "ask_discount_coupon", "bargain"}), zh.asks_if_at_its_sale_price, "ask_price"),
     (frozenset({"compare_products"}), zh.asks_prices_one_by_one, "ask_price"),
     (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),
     (_IDLE | {"ask_stock", "ask_spec"}, zh.asks_if_returnable, "return_exchange_policy"),

@@ -217,6 +217,8 @@ def _quantities(found: Found) -> None:
             groups = match.groupdict()
             group = "n" if groups.get("n") else "m" if groups.get("m") else 0
             number = whole_number(match[group].strip())
+            if number is not None and found.text.startswith("dozen", match.end()):
+                number *= _DOZEN
             if number is None or not 1 <= number <= 9_999:
                 continue
             whole = pattern in (p.QTY, p.QTY_LONE) or (pattern is p.QTY_TIMES and found.language != "zh")
@@ -296,6 +298,7 @@ _NOT_CODES = frozenset(
 )
 """What stands before the number of a model, a link or a size."""
 _ROUND = {"百": 100, "千": 1_000, "万": 10_000}
+_DOZEN = 12
 _IN_MONTH = wording(r"(?:\bin|since|of|until|till|by|before|after|this|next|last) $")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LISTED = (*p.LINKS_COMPARED, p.LINK_LIST, p.LINK_TAIL, p.LINK_BARE_ZH, p.LINK_BARE_EN)

@@ -17,7 +17,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.haggling import joins_what_is_shown
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, UNKNOWN, by_place
-from zhubo.perceive.payable import asks_with_postage
+from zhubo.perceive.payable import asks_with_postage, lists_postage
 from zhubo.perceive.pieces import (
     FIGURES,
     after_repair,
@@ -35,7 +35,7 @@ from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
 from zhubo.perceive.siblings import has_strange_suffix
-from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, with_variants
+from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
 from zhubo.shop.search import (
     Candidates,
     CatalogueIndex,
@@ -81,13 +81,14 @@ def find_targets(
     if (
         chosen
         and intent in PRICE_INTENTS
-        and not asks_with_postage(found.text)
+        and not (asks_with_postage(found.text) or lists_postage(found.text))
         and names_a_side_thing(_unnamed(sought, chosen))
     ):
         return (UNKNOWN,)
     if chosen and intent in side_things.INTENTS and side_things.is_beside(sought, chosen):
         return (UNKNOWN,)
     if len(chosen) > 1:
+        forget_colours_of_names(sought, chosen)
         _note_what_all_lack(sought, chosen)
         chosen = with_quantities(sought, chosen)
     elif chosen and (lines := order_lines(sought, chosen[0])):
@@ -97,6 +98,8 @@ def find_targets(
         target = with_variants(sought, chosen[0], alone=True)
         note_counted(sought, target)
         return (target,)
+    elif intent == "ask_stock" and chosen and chosen[0].sku:
+        note_counted(sought, chosen[0])
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
 
 

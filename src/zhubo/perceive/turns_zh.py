@@ -12,8 +12,7 @@ _HOW_MUCH = wording(
     r"几(?:块|元)钱?[啊呀呢嘛?]*$|怎么说[啊呀呢?]*$|(?:咋|怎么)个(?:卖|价)|"
     r"\bjia ?ge\b|\bduo ?shao(?: ?qian)?\b|\bzen ?me ?mai\b|\bsha ?jia\b"
 )
-_SALE_PRICE = wording(r"(?:还有|有没有|有)(?:没有)?(?:促销|活动|优惠|特|秒杀|折扣|直播)价(?:格)?(?:没有?|吗|么|不)")
-_AT_SALE_PRICE = wording(r"还是(?:那个|这个)?(?:促销|活动|优惠|特|秒杀|折扣|直播)价(?!\d)")
+_REDUCED_PRICE = wording(r"(?:还有|有没有|有)(?:没有)?(?:促销|活动|优惠|特|秒杀|折扣|直播)价(?:格)?(?:没有?|吗|么|不)")
 _RUSH = wording(
     r"(?:秒杀|特价|活动价|抢购|闪购|限时)价?(?:的)?\d{2,5}(?!\d|g|t|寸)|(?<![\d.a-z])(?!128|256|512)\d{3,5}(?:块|元)?(?:的|"
     r"那个).{1,12}(?:抢|秒)|"
@@ -34,7 +33,7 @@ _OF_A_MEASURE = wording(
 """A measure that is told, and an amount that is asked for: what it costs."""
 _WHO_PAYS = wording(r"(?:运费|邮费|快递费|来回费?).{0,5}(?:谁|哪方|哪边|算(?:你|我|店))|谁.{0,6}(?:运费|邮费|快递费)")
 _SENT_BACK = wording(
-    r"寄回|退回|退货|退换|换货|退的|退掉|退款|寄过?来退|想退|要退|不(?:想)?要了|不合(?:适|身)|不喜欢|不满意|穿不了|尺码不对"
+    r"寄回|退回|退货|退换|换货|退的|退掉|退款|寄过?来退|想退|要退|不(?:想)?要了|坏了|坏的|质量问题|有问题|破的|不合(?:适|身)|不喜欢|不满意|穿不了|尺码不对"
 )
 _HOURS_OF_SERVICE = wording(
     r"(?:客服|人工|真人).{0,10}(?:几点|啥时候|什么时候|多晚|上班|下班|在线时间|休息)|(?:几点|啥时候|什么时候).{0,8}(?:客服|人工|真人)"
@@ -76,6 +75,7 @@ _BOUGHT_BEFORE = wording(
     r"(?:上个?月|上周|上星期|昨[天晚日]|前[天晚]|大前天|刚刚?|刚才|早上|上次|前几天|[两三四五六七八九十\d]+天前)(?:在你(?:家|们)(?:这)?)?(?:买|拍|下单|订)的?"
     r".{0,12}(?:到|发|送|寄)"
 )
+_SIZE_TO_BE_HAD = wording(r"\d{2}码.{0,10}(?:能买|能穿|有吗|有没|有不|买得到)")
 _WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing|y)?\b")
 
 
@@ -89,6 +89,11 @@ def asks_of_what_was_bought(text: str) -> bool:
     return _BOUGHT_BEFORE.search(text) is not None
 
 
+def asks_if_a_size_can_be_had(text: str) -> bool:
+    """Whether a comment names a size and asks if it can be bought in it."""
+    return _SIZE_TO_BE_HAD.search(text) is not None
+
+
 def speaks_of_weather(text: str) -> bool:
     """Whether a comment speaks of the weather somewhere."""
     return _WEATHER.search(text) is not None
@@ -96,12 +101,7 @@ def speaks_of_weather(text: str) -> bool:
 
 def asks_for_a_sale_price(text: str) -> bool:
     """Whether a comment asks if there is, or still is, a reduced price: p20还有促销价没."""
-    return _SALE_PRICE.search(text) is not None
-
-
-def asks_if_at_its_sale_price(text: str) -> bool:
-    """Whether a comment asks if something still costs what it costs in a sale: 现在还是秒杀价不."""
-    return _AT_SALE_PRICE.search(text) is not None
+    return _REDUCED_PRICE.search(text) is not None
 
 
 def asks_how_much(text: str) -> bool:

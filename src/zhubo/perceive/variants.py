@@ -168,6 +168,13 @@ def _forget_what_is_name(sought: Sought, sku: str, product: Product, narrowed: N
     forget(found, inside, sought.colour_words)
 
 
+def forget_colours_of_names(sought: Sought, targets: Iterable[Target]) -> None:
+    """Forget the colour that is a piece of the name of one of several products, so that it is asked of none of them."""
+    products = [sought.index.every[sought.index.places[target.sku]] for target in targets if target.sku]
+    if "colour" in sought.found.typed and any(_colour_is_of_the_name(sought.found, product) for product in products):
+        forget(sought.found, [span for span in sought.found.spans if span[0] == "colour"], sought.colour_words)
+
+
 def forget(found: Found, spans: Spans, colours: Mapping[str, str]) -> None:
     """Drop `spans` from what was found; the next size or colour that stands there, if any, is the one that counts."""
     found.spans = [span for span in found.spans if span not in spans]
