@@ -120,3 +120,25 @@ def test_a_feature_chooses_where_a_price_is_asked(model: Understander, shelf: Ca
     """Waterproof is the variants with it; whether the thing is waterproof is asked of all."""
     assert read(model, shelf, "5k waterproof camera price").targets[0].variants == ("LENS-2",)
     assert read(model, shelf, "is the camera waterproof").targets[0].variants == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sku", "variants"),
+    [
+        ("are the trail boots there in forty one", "TRAIL", ["TRAIL-1"]),
+        ("trail boots size forty, price", "TRAIL", ["TRAIL-0"]),
+        ("need thirty trail boots in 41, enough in warehouse", "TRAIL", ["TRAIL-1"]),
+        ("电池包2万的多少钱", "电池", ["电池-1"]),
+        ("电池包一万和两万差多少", "电池", ["电池-0", "电池-1"]),
+    ],
+)
+def test_values_are_said_in_words(model: Understander, text: str, sku: str, variants: list[str]) -> None:
+    """Sizes without a unit, and large numbers as they are spoken; a count of things is no size."""
+    bag = build_index(
+        [
+            thing("TRAIL", "Trail Boots", size="40|41|42"),
+            thing("电池", "电池包", language="zh", 容量="10000毫安|20000毫安|30000毫安"),
+        ]
+    )
+    reading = read(model, bag, text)
+    assert [(target.sku, list(target.variants)) for target in reading.targets] == [(sku, variants)]

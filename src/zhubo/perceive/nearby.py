@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zhubo.events import Target
 from zhubo.perceive.asks import property_named
 from zhubo.perceive.bag import measured_in, only_of, options_in
@@ -54,7 +56,8 @@ def by_place(sought: Sought) -> list[Target]:
         option = None if told else _by_option(sought, [target.sku for target in near])
         if option is not None:
             return [next((target for target in near if target.sku == option), Target(sku=option, how="search"))]
-        foreign = any(span[0] == "product" and span[2] - span[1] > 1 for span in found.spans)
+        products = [span for span in found.spans if span[0] == "product" and span[2] - span[1] > 1]
+        foreign = any(_A_TRAIT.match(found.text, span[2]) is None for span in products)
         coded = sought.intent not in ("ask_discount_coupon", "bargain") and _has_foreign_model(sought)
         if (foreign and not sought.spoken.goods) or coded:
             return [UNKNOWN] if sought.intent in WANTING_INTENTS and sought.intent is not None else []
@@ -111,4 +114,6 @@ THIS = wording(
     r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
 )
 AT_HAND = wording(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
+_A_TRAIT = re.compile(r"香?味|色|款|质|香型")
+"""What stands behind a word that says what a thing is like, and is no name: 茉莉香味的."""
 _BEFORE = wording(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")

@@ -79,7 +79,8 @@ class _Told:
 
     def __init__(self, found: Found, spoken: Spoken, index: CatalogueIndex, at: int, read: frozenset[int]) -> None:
         self.text, self.index, self.at, self.read = spoken.text, index, at, read
-        self.spans = [(start, end) for slot, start, end, _ in found.spans if slot not in _UNSURE]
+        unsure = _UNSURE if found.typed.get("colour") else _UNSURE | {"colour"}
+        self.spans = [(start, end) for slot, start, end, _ in found.spans if slot not in unsure]
         self.spans += [(one.start, one.end) for one in spoken.goods]
         self.ideas = {start for start, _ in found.concepts}
 
@@ -154,7 +155,7 @@ def _inside(start: int, end: int, places: Iterable[Stretch]) -> bool:
 
 _UNSURE = frozenset({"material", "attribute", "", "product"})
 """Slots that alone do not say that the product has it."""
-_COUNTS = frozenset({"size", "count"})
+_COUNTS = frozenset({"size", "count", "piece", "pair", "pack", "box", "bottle"})
 _ONE = wording(r"\bones?\b")
 _ASKED = wording(r"(?<= )(?:price|cost|how much|hm)\b")
 _TIED = wording(r"\b(?:with|w|in)\b/?(?: an?| the)? ")
@@ -181,6 +182,7 @@ _CALLS = frozenset(
     "omg wow babe girl girls sis bro boss dear sir madam lol lmao haha yo yes yep yeah nah hiya morning evening host seller mate fam "
     "bestie hun homie pal man dude asap "
     "honey love loving loved adore watching wait waiting sooo soo finally honestly literally umm okay lil sick dope fire insane epic legit "
-    "person general bulk total real hand budget".split()
+    "person general bulk total real hand budget warehouse storage store cart basket "
+    "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty hundred dozen".split()
 )
 """Words that describe no goods, or say no more than that one likes them."""

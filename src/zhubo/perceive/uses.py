@@ -10,7 +10,7 @@ from zhubo.shop.search import CatalogueIndex, fold
 from zhubo.text.wording import wording
 
 
-def of_use(text: str, index: CatalogueIndex, currency: str | None) -> list[str]:
+def of_use(text: str, index: CatalogueIndex, currency: str) -> list[str]:
     """Return the products on sale for all the uses that a comment (folded) asks the whole shop for; nothing where it asks for none."""
     if (_ASIAN if not text.isascii() else _LATIN).search(text) is None or _ONE.search(text) is not None:
         return []

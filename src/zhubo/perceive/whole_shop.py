@@ -40,7 +40,7 @@ _MATERIALS = ("material", "fabric", "composition", "面料", "材质")
 
 
 def of_whole_shop(
-    found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex, currency: str | None
+    found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex, currency: str
 ) -> tuple[tuple[Target, ...], str]:
     """Return the products on sale that have the size or the material, or serve the use, which a comment asks the whole shop for.
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from zhubo.shop.measures import measure_of
 from zhubo.shop.naming import Names
 from zhubo.shop.option_values import COLOUR_OPTIONS, OptionValue, standing
+from zhubo.shop.said_numbers import NEAR_SIZES
 from zhubo.shop.spoken import Number, Spoken
 
 
@@ -78,8 +79,6 @@ def size_lacking(
     return ""
 
 
-NEAR_SIZES = 8
-"""How far from a product's own sizes a bare number may lie and still be a size."""
 _SIZES = re.compile(r"\d{1,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")
 _SIZE_CUE = re.compile(r"(?:\bsize|\bsz|\bin|\bin an?|[有要])[ ]?$")
 """What stands before a number of one digit that is a size and no count."""

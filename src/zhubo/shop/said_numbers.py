@@ -11,12 +11,27 @@ from zhubo.shop.unit_words import UNIT, UNITS
 from zhubo.text.numbers import numbers_in
 
 
-def with_said_numbers(spoken: Spoken, counts: frozenset[str] = frozenset()) -> Spoken:
-    """Return `spoken` with the numbers as well that are written in words; of pieces, those that are `counts` or packs."""
+def with_said_numbers(
+    spoken: Spoken,
+    counts: frozenset[str] = frozenset(),
+    sizes: tuple[float, float] | None = None,
+    amounts: frozenset[str] = frozenset(),
+) -> Spoken:
+    """Return `spoken` with the numbers as well that are written in words; of pieces, those that are `counts` or packs.
+
+    Without a unit those count that lie near the bare `sizes` that there are (forty two), and those with 万 or 千 that are among the
+    `amounts` of options (1万 of 10000毫安).
+    """
     text = spoken.text
-    if _MAY_SAY.search(text) is None and not (counts and _MAY_COUNT.search(text)):
+    sized = sizes is not None and _MAY_BE_SIZE.search(text) is not None
+    large = bool(amounts) and _LARGE.search(text) is not None
+    if not (sized or large or _MAY_SAY.search(text) or (counts and _MAY_COUNT.search(text))):
         return spoken
     said = [n for n in (*_halves(text), *_in_words(text, counts)) if not _inside_one(n, spoken.numbers)]
+    if sized and sizes is not None:
+        said += _sizes(text, sizes)
+    if large:
+        said += [n for n in _large(text) if n.value in amounts]
     kept = [n for n in spoken.numbers if not _inside_one(n, said)]
     return replace(spoken, numbers=sorted([*kept, *said], key=lambda n: n.start)) if said else spoken
 
@@ -51,6 +66,24 @@ def _in_words(text: str, counts: frozenset[str]) -> list[Number]:
     return found
 
 
+def _sizes(text: str, sizes: tuple[float, float]) -> list[Number]:
+    """Return the numbers in words with nothing behind them that are near bare sizes: forty two, 四十二."""
+    found = []
+    for span in numbers_in(text):
+        near = (
+            span.words and sizes[0] - NEAR_SIZES <= span.value <= sizes[1] + NEAR_SIZES and span.value >= SAID_SIZE_MIN
+        )
+        if near and UNIT.match(text, span.end) is None and _NO_SIZE_BEHIND.match(text, span.end) is None:
+            found.append(Number(format(span.value.normalize(), "f"), "", ((),), span.start, span.end))
+    return found
+
+
+def _large(text: str) -> list[Number]:
+    """Return the numbers with 万 or 千."""
+    spans = (span for span in numbers_in(text) if text[span.end - 1] in "万千")
+    return [Number(format(span.value, "f"), "", ((),), span.start, span.end) for span in spans]
+
+
 def _is_measure(unit: re.Match[str]) -> bool:
     return UNITS[unit[unit.lastgroup or 0]] not in _NO_MEASURES
 
@@ -65,6 +98,14 @@ def _number(text: str, value: str, unit: re.Match[str], start: int) -> Number:
     return Number(value, UNITS[unit[unit.lastgroup or 0]], ((),), start, unit.end())
 
 
+NEAR_SIZES = 8
+"""How far from a product's own sizes a bare number may lie and still be a size."""
+SAID_SIZE_MIN = 20
+"""Smaller numbers in words count things."""
+_MAY_BE_SIZE = re.compile(r"\b(?:twenty|thirty|forty|fifty)\b|[二三四五]十")
+_NO_SIZE_BEHIND = re.compile(r" ?(?:dollars?|bucks|usd|percent|%|off\b|of\b|days?|pairs?|people)|[元块折个双件年岁天%]")
+"""What follows a number in words that is no size."""
+_LARGE = re.compile(r"[\d一二两三四五六七八九十][万千]")
 ALONE_MIN = 100
 """From here on a number in words is one without a unit as well: the two thousand one."""
 _NO_MEASURES = frozenset({"count", "size", "other"})

@@ -125,7 +125,8 @@ def find_goods(text: str) -> list[Goods]:
     hits: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
     for last, (length, entries) in _goods_automaton().iter(text):
         start, end = last + 1 - length, last + 1
-        if (start and _joins(text[start - 1], text[start])) or (end < len(text) and _joins(text[end - 1], text[end])):
+        counted = text[start] in "万千" and text[start - 1 : start].isdigit()
+        if counted or (start and _joins(text[start - 1], text[start])) or _joins(text[end - 1], text[end : end + 1]):
             continue
         hits.append((start, end, entries))
     if len(hits) > 1:
@@ -199,7 +200,7 @@ def goods_by_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _joins(left: str, right: str) -> bool:
-    return (left in _LATIN and right in _LATIN) or (left in "0123456789" and right in "0123456789")
+    return (left in _LATIN and right in _LATIN) or (left.isdecimal() and right.isdecimal())
 
 
 def _word(spoken: Spoken, token: str, start: int, known: Container[str], glued: bool) -> None:
@@ -225,7 +226,7 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
     value, start, end = tokens[at]
     last = at
     times = {"万": 10_000, "千": 1_000}.get(text[end : end + 1])
-    if times and text[end + 1 : end + 2] and text[end + 1] in "毫mw像" and value.isdigit():
+    if times and value.isdigit():
         value, end = str(int(value) * times), end + 1
     unit_match = UNIT.match(text, end)
     unit = ""
@@ -367,7 +368,6 @@ def _plain(value: str) -> str:
 
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
-_ASIAN = r"\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3"
 _WRITTEN_OUT: Mapping[str, str] = {
     "ur": "your", "u": "you", "hongmi": "redmi", "pingguo": "apple", "sanxing": "samsung", "rongyao": "honor"
 }  # fmt: skip
@@ -378,7 +378,7 @@ _TOKENS = re.compile(
     rf"|[{NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
 )
 """Latin words and numbers; Chinese numerals count as one behind a letter (`k五零`) and before a unit (三十二g)."""
-_ASIAN_RUNS = re.compile(rf"[{_ASIAN}]+")
+_ASIAN_RUNS = re.compile("[\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3]+")
 _NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)
 _FOR_OR_TO = re.compile(r" (?:an?|the|my|me|u|you|us|this|that|your|ur|our|his|her|them) ")

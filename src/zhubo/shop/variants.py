@@ -66,7 +66,11 @@ def narrow(
     colour. In `bodies` stand heights and weights of persons; in `figures` prices, dates and the like, whose numbers count only with a unit
     that an option has. `of_things` says that a price or a stock is asked for: then a bare number near the product's sizes is a size.
     """
-    spoken, loose = with_said_numbers(without(spoken, tuple(bodies)), options.counts), tuple(figures)
+    amounts = frozenset(
+        amount for values in options.values.values() for value in values for amount, _ in value.measures
+    )
+    spoken = with_said_numbers(without(spoken, tuple(bodies)), options.counts, names.sizes, amounts)
+    loose = tuple(figures)
     numbers = spoken.numbers
     bare_ok = {n for n in numbers if n.glued or not any(n.start < end and start < n.end for start, end in loose)}
     colour_words = tuple(colour_words)
