@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generate.rooms import AT_MS, facts_of, question
 from zhubo.events import Slots
-from zhubo.facts import Money, Policy, Product, SizeRow, Variant
+from zhubo.facts import Attribute, Money, Policy, Product, SizeRow, Variant
 from zhubo.generate import Draft, draft_answer
 
 STOVE = Product(
@@ -74,3 +74,39 @@ def test_when_the_shop_is_live_says_nothing_of_parcels() -> None:
     assert "宁波" in text and "开播" not in text
     daily = replace(leaves, text={"zh": "每天都从宁波发货。"})
     assert draft_answer(asked, facts_of(policies=(live, daily)), at_ms=AT_MS, variation=0).known
+
+
+def test_for_whom_sizes_are_made_is_not_which_there_are() -> None:
+    """Whether it is cut for men is unknown where nothing says so; a lining is not the outside."""
+    assert not told(GOWN, "ask_size_options", "audience", size=None).known
+    coat = replace(GOWN, attributes={"material": Attribute(text={"zh": "羊毛", "en": "wool"})})
+    assert not told(coat, "ask_material_ingredient", "lining", material="fleece").known
+    assert told(coat, "ask_material_ingredient", "material").known
+
+
+def test_all_colours_are_told_where_one_was_named_as_the_only_one() -> None:
+    """Not only black."""
+    colours = ({"zh": "黑色"}, {"zh": "米白"})
+    coat = replace(GOWN, variants=tuple(Variant(sku=f"C{n}", options={"colour": c}) for n, c in enumerate(colours)))
+    text = told(coat, "ask_colour_options", "options", colour="black").text
+    assert "黑色" in text and "米白" in text
+
+
+def test_what_promises_health_is_left_out() -> None:
+    """The clause behind the promise is told, and of a description the sentence that promises nothing."""
+    tea = Product(
+        sku="TEA",
+        title={"en": "Nettle tea"},
+        description={
+            "en": "Boosts your sleep the gentle way with hand picked, shade dried nettle leaf. A green and grassy cup."
+        },
+        variants=(Variant(sku="TEA"),),
+    )
+    facts = facts_of(products=(tea,), languages=("en",))
+
+    def said(attribute: str) -> str:
+        asked = question("ask_spec", "TEA", language="en", slots=Slots(attribute=attribute))
+        return draft_answer(asked, facts, at_ms=AT_MS, variation=0).text
+
+    assert "shade dried nettle leaf" in said("text:dried") and "sleep" not in said("text:dried")
+    assert "grassy" in said("description") and "sleep" not in said("description")

@@ -88,6 +88,44 @@ def test_the_chart_of_sizes_is_more_than_the_sizes(read: Read) -> None:
     assert read("尺码都有哪些", pinned="TEE-01").slots.attribute != "size_chart"
 
 
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [("只有黑色的吗", "options"), ("is it only white?", "options"), ("有黑色的吗", None), ("黑色的有吗", None)],
+)
+def test_only_one_colour_asks_for_all(read: Read, text: str, attribute: str | None) -> None:
+    """Who asks if there is nothing else wants to hear what else there is."""
+    reading = read(text, pinned="TEE-01")
+    assert (reading.intent == "ask_colour_options" or attribute is None, reading.slots.attribute) == (True, attribute)
+
+
+def test_an_attribute_that_it_has_is_asked_by_its_name(model: Understander) -> None:
+    """Even where the comment has no form of a question."""
+    book = Product(
+        sku="BOOK",
+        title={"en": "The quiet valley"},
+        attributes={"Illustrator": Attribute(text={"en": "Ada Byrne"})},
+        variants=(Variant(sku="BOOK"),),
+    )
+    index = build_index((book, SWEATER))
+    named = read_comment("illustrator of the quiet valley", model=model, index=index, context=Context())
+    assert (named.intent, named.slots.attribute) == ("ask_spec", "illustrator")
+
+
+def test_a_second_word_of_a_name_may_be_asked_about(model: Understander) -> None:
+    """The word of the name that is said again is what the texts are searched for."""
+    jam = Product(
+        sku="JAM",
+        title={"en": "Plum jam"},
+        description={"en": "Cooked slowly. Wild plums from the hills of Slovenia."},
+        variants=(Variant(sku="JAM"),),
+    )
+    index = build_index((jam, SWEATER))
+    asked = read_comment("plum jam which plums is it made of", model=model, index=index, context=Context())
+    assert (asked.slots.attribute or "").startswith(("text:plum", "material"))
+    again = read_comment("what kind of plums in the plum jam", model=model, index=index, context=Context())
+    assert (again.intent, again.slots.attribute) == ("ask_material_ingredient", "text:plums")
+
+
 def test_goods_that_are_a_word_for_a_property_are_none(read: Read) -> None:
     """A gas bottle that a heater may burn is no product that the bag lacks."""
     assert [target.sku for target in read("烧煤气罐能用不", pinned="COOKER-01").targets] == ["COOKER-01"]

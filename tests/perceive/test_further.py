@@ -26,7 +26,12 @@ CASES = [
     ("发顺丰吗 几天发货", "ask_ship_time", None, ("ask_courier",)),
     ("热水器价格 保修几年 顺丰吗", "warranty_invoice", "warranty", ("ask_price", "ask_courier")),
     ("七十寸那台啥价 保修呢 能开票不", "warranty_invoice", "warranty", ("ask_price", "warranty_invoice:invoice")),
-    ("问三个事 顺丰不 几天发 坏了谁出邮费", "ask_shipping_fee", None, ("ask_courier", "ask_ship_time")),
+    (
+        "问三个事 顺丰不 几天发 坏了谁出邮费",
+        "ask_shipping_fee",
+        None,
+        ("ask_courier", "ask_ship_time", "return_exchange_policy"),
+    ),
     ("蓝色64的 有没货 多少钱 能退不", "ask_price", None, ("ask_stock", "return_exchange_policy")),
     ("八升的多少 烧什么气 多沉", "ask_spec", "gas_type", ("ask_price", "ask_spec:weight")),
     ("啥色 充电几瓦", "ask_spec", "charging", ("ask_colour_options",)),
@@ -36,6 +41,7 @@ CASES = [
     ("how u ship and how much it cost", "ask_shipping_fee", None, ("ask_courier", "ask_price")),
     ("how much these and still have 44", "ask_price", None, ("ask_stock",)),
     ("can i pay with visa and how fast do you send", "ask_payment_methods", None, ("ask_ship_time",)),
+    ("grey boots 44 price, stock, shipping??", "ask_price", None, ("ask_stock", "ask_shipping_fee")),
     # one question stays one
     ("热水器用天然气还是液化气，主播", "ask_spec", "text:天然气", ()),
     ("how much is shipping to canada", "ask_shipping_fee", None, ()),

@@ -22,6 +22,10 @@ SIZE_CHART = "size_chart"
 """Value of the attribute slot: the table of sizes is asked for, and not only which there are."""
 MEASURES_OF_PARTS = frozenset({"part", "measures"})
 """Values of the attribute slot that ask for a measure of each size, of which its name says nothing."""
+OF_PERSONS = frozenset({"audience", "age_range"})
+"""Values of the attribute slot that ask for whom sizes are made, which the sizes themselves do not tell."""
+APART_FROM_MATERIAL = frozenset({"lining"})
+"""Parts that may be of another material than the whole."""
 _BODY = ("height_mm", "weight_g", "foot_mm")
 
 
@@ -78,6 +82,8 @@ def _suitability(scene: Scene, item: Item) -> Part:
 
 def _material(scene: Scene, item: Item) -> Part:
     asked = scene.slots.attribute
+    if asked in APART_FROM_MATERIAL:
+        return property_part(scene, item, asked)
     if asked in (None, "material", "allergens") or scene.slots.material is not None or scene.slots.person == "allergic":
         part = attributes.material_part(scene, item)
         if part.known or scene.slots.material in attributes.ALLERGENS or scene.slots.person == "allergic":
@@ -98,7 +104,10 @@ def _size_options(scene: Scene, item: Item) -> Part:
         return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
     if asked is None or scene.slots.size is not None:
         return sizes.size_options_part(scene, item)
-    return find_property(scene, item, asked) or sizes.size_options_part(scene, item)
+    part = find_property(scene, item, asked)
+    if part is None and asked in OF_PERSONS:
+        return unknown(scene, topic_of(scene, asked), item)
+    return part or sizes.size_options_part(scene, item)
 
 
 def _size_advice(scene: Scene, item: Item) -> Part:

@@ -42,6 +42,13 @@ _VALUES = frozenset(
     "gas_type collar sleeve season stretch sim network screen_shape audience opening waterproof windproof".split()
 )
 """Properties of which the words that tell are the values themselves: one says enough where no clause is fit to be quoted."""
+_PROMISE = re.compile(
+    r"\b(?:improv\w+ your|boosts?|cures?|heals?|treats?|prevents?|relieves?|detox\w*|burns? fat|lose weight|immun\w+|eyesight)\b|"
+    r"改善|提高免疫|治疗|预防|缓解|降血|降糖|明目|减肥|祛",
+    re.IGNORECASE,
+)
+"""Words that promise an effect on one's health, which no shop may: what stands beside them can be told without them."""
+_BESIDES = re.compile(r",? (?:with|from|by|thanks to) |；|，")
 _RAM = re.compile(r"\d+\s?gb?\s?\+\s?\d+\s?[gt]b?", re.IGNORECASE)
 _AMOUNTS = frozenset("protein fat sweetness caffeine calories nutrition".split())
 """Properties that are mostly asked for an amount: a clause that mentions one is no whole answer."""
@@ -156,7 +163,13 @@ def _texts(scene: Scene, item: Item) -> tuple[tuple[str, str], ...]:
 
 
 def _narrowest(clause: str, word: str) -> str:
-    """Return the part of a Latin clause between commas that holds a word, where it is more than a word or two."""
+    """Return the part of a Latin clause between commas that holds a word, where it is more than a word or two.
+
+    Of a clause that promises an effect on one's health, the part behind the promise.
+    """
+    if _PROMISE.search(clause) is not None:
+        behind = (part for part in _BESIDES.split(clause) if word in part.casefold() and not _PROMISE.search(part))
+        clause = next(behind, clause)
     parts = [part.strip() for part in clause.split(", ") if word in part.casefold()]
     return parts[0] if parts and len(parts[0]) >= QUOTE_CHARS_MIN else clause
 
@@ -331,6 +344,8 @@ def described_part(scene: Scene, item: Item) -> Part | None:
     for clause in clauses_of(worded(scene, item.product.description)):
         mark = "，" if wide else " " if told.endswith(("!", "?")) else ". "
         longer = f"{told}{mark}{clause}" if told else clause
+        if _PROMISE.search(clause) is not None:
+            continue
         if any(char.isdigit() for char in clause) or len(longer) > (2 * WIDE_CLAUSE_CHARS_MAX if wide else 160):
             break
         told = longer

@@ -26,6 +26,8 @@ def size_options_part(scene: Scene, item: Item) -> Part:
 
 def colour_options_part(scene: Scene, item: Item) -> Part:
     """Return which colours there are, or whether there is the one that is asked for."""
+    if scene.slots.attribute == "options" and not item.missing:
+        item = replace(item, variants=item.product.variants, named=False)
     return _options_part(
         scene, item, LOOKS_OPTIONS, scene.slots.colour is not None, ("colour", "color", "pattern"), "colour"
     )

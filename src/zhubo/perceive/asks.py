@@ -130,6 +130,8 @@ def attribute_asked(
     if intent == "ask_price":
         return "other_price" if asks_another_price(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
     nameless = without(text, mentions)
+    if intent in ("ask_colour_options", "ask_size_options") and p.ONLY.search(text):
+        return OPTIONS
     if intent == "compare_products":
         more = more_asked(text)
         if more is not None:
@@ -167,8 +169,10 @@ def _property_of(
     asked = _own(nameless, products) or _first(_properties_said(), text) or property_named(nameless)
     asked = asked or _first(_vaguely_said(), nameless) or (_first(_vaguely_said(), text) if mentions else None)
     asked = asked or _first(_rules_said(), text) or _word(found)
+    if asked == "kind" and p.OR_WHAT.search(text):
+        asked = _own_word(nameless, products) or asked
     if asked is None and intent in OWN_WORD_INTENTS and "material" not in found.typed and not p.ALL.search(text):
-        asked = _own_word(without(text, _repeated(text, mentions)), products)
+        asked = _own_word(nameless, products) or _own_word(without(text, _repeated(text, mentions)), products)
     if asked is None and intent == "ask_authenticity_origin" and (p.OF_A_BRAND.search(text) or asks_by_whom(text)):
         return "brand"
     if asked is None and asks_what_for(text):
@@ -188,15 +192,9 @@ def _own_word(text: str, products: Iterable[Product]) -> str | None:
 
 
 def _repeated(text: str, mentions: Sequence[Stretch]) -> list[Stretch]:
-    """Return the mentions without those that only repeat a word of one before: the apples of `apple juice, which apples`."""
-    kept: list[Stretch] = []
-    told: set[str] = set()
-    for start, end in mentions:
-        stems = {stem_of(word) for word in text[start:end].split()}
-        if not (len(stems) == 1 and stems <= told):
-            kept.append((start, end))
-        told |= stems
-    return kept
+    """Return the mentions without those that only repeat a word of a longer one: the apples of `apple juice, which apples`."""
+    stems = [{stem_of(word) for word in text[start:end].split()} for start, end in mentions]
+    return [mention for mention, own in zip(mentions, stems, strict=True) if not any(own < other for other in stems)]
 
 
 def word_chosen(text: str, products: Iterable[Product]) -> str | None:
@@ -244,6 +242,18 @@ def property_asked(text: str) -> str | None:
 def property_said(text: str) -> str | None:
     """Return the property that a comment asks for by a turn of its own: 充一次能用几天."""
     return _first(_properties_said(), text)
+
+
+def names_own_attribute(nameless: str, products: Iterable[Product]) -> bool:
+    """Whether a text, blanks for the names of goods, holds the name of an attribute of one of `products`."""
+    return _own(nameless, products) is not None
+
+
+def property_offered(text: str) -> str | None:
+    """Return the property, no mere measure, of which a question offers two values (圆领还是v领), None where it offers none."""
+    offered = choices_in(text)
+    named = property_named(offered) if offered else None
+    return named if named not in WEAK else None
 
 
 def property_named(text: str) -> str | None:

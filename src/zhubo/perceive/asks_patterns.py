@@ -202,6 +202,10 @@ RULES_SAID = (
     ("cod", r"货到付款|到付|\bcod\b|cash on delivery|pay on delivery|收到货?再(?:付|给)"),
     ("weekend", r"周末|周[六日天]|星期[六日天]|礼拜[六日天]|节假日|weekends?|saturdays?|sundays?|holidays?"),
 )
+ONLY = wording(
+    r"(?:只有|就只?有?|光有).{1,6}(?:色|的|码|款)?(?:吗|么|嘛|不)|\bonly (?:in |come in |comes in |the )?[a-z0-9]+ ?\??$"
+)
+OR_WHAT = wording(r"^(?:so )?(?:is|are) .*\bor what\b")
 SIZE_CHART = wording(r"尺[码寸]表|码表|\bsiz(?:e|ing) (?:chart|guide|table)s?\b")
 UNDONE = wording(
     r"[没未][有曾]?(?:拆封?|激活|开封|打开|用过?|洗过?|穿过?|剪(?:吊牌|标)?|下水)|(?:not|never|un|haven'?t|hasn'?t|didn'?t)[ -]?(?:been )?"
@@ -239,7 +243,9 @@ SOLD_OUT = wording(
 ALL = wording(r"参数|配置|规格|详情|资料|信息|\bspecs?\b|specification|details?\b|\binfo")
 OF_A_BRAND = wording(r"是[\u4e00-\u9fffa-z ]{2,12}(?:牌|家)?的(?:吗|么|不|吧)|^(?:is|are) .{3,40} [a-z]{3,}\?*$")
 COMPARED_BY = (
+    ("material", r"material|fabric|面料|材质|料子"),
     ("battery", r"电池|续航|battery|lasts? longer"),
+    ("charging", r"充电|快充|闪充|charg"),
     ("screen", r"屏幕?|screen|display"),
     ("camera", r"拍照|像素|camera|photos?"),
     ("capacity", r"容量|装得多|capacity|holds? more|bigger cup"),

@@ -118,6 +118,7 @@ _BUDGET = wording(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
     r"(?:\d|[百千万])(?:块|元|多)?钱?(?:以内|以下|之内|左右|上下|封顶)(?:的|带|有|能)|"
+    r"^(?!.*(?:身高|穿|码|斤|岁|cm|kg)).*\d{3,5}(?:到|至|-|~)\d{3,5}(?:块|元)?(?:之间)?(?:的|有)|"
     r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
     r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
     r"\b(?:present|gift)s? (?!card).{0,16}\b(?:for|under|within|max|up to)\s(?:[$£€¥]\s?)?\d{2,}|"
@@ -139,10 +140,11 @@ _MONEY = wording(
     rf"{_HAND}\s(?:[$£€¥]\s?\d{{1,5}}|\d{{1,5}} ?{_COINS})(?! ?(?:off|discount|cheaper|less|coupon|voucher|gift))|"
     r"\b(?:max|maximum|up to|no more than|not more than|spend|budget(?: is| of)?)\s"
     r"(?:[$£€¥]\s?)?\d{1,5}\b(?! ?(?:pcs|pieces|items|cm|kg|of))|"
+    r"\b\d{1,5} ?(?:dollars?|bucks|usd|quid)? ?to spend\b|"
     r"(?:手里|身上|手上|只有|就有|就|才)\d{1,5}(?:块|元)"
 )
 _WISH = wording(
-    r"\b(?:what (?:can|could|do|should) (?:i|we)|which|what (?:is|are) there|suggest\w*|recommend\w*|"
+    r"\b(?:what (?:can|could|do|should) (?:i|we)|to spend on|which|what (?:is|are) there|suggest\w*|recommend\w*|"
     r"ideas?|(?:need|want|like) (?:an?|some)|"
     r"looking for|anything|something|options)\b|推荐|买(?:什么|啥|点|个|得起)|有(?:啥|什么)"
 )
@@ -178,6 +180,7 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
         None,
         Decimal(1),
     ),
+    (wording(r"(?P<n>\d{1,5})(?P<k>k?) ?(?:dollars?|bucks|usd|quid)? ?to spend\b"), None, Decimal(1)),
     (wording(rf"\b{_SIGN}{_N} (?:max|tops|or (?:less|under))\b"), None, Decimal(1)),
     (wording(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
     (wording(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),

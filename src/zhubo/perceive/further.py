@@ -8,7 +8,7 @@ from collections.abc import Callable
 from zhubo.perceive.turns_zh import asks_price_of_a_measure
 from zhubo.text.wording import wording
 
-FURTHER_MAX = 2
+FURTHER_MAX = 3
 TEXT_CHARS_MIN = 6
 RULES_ASKED = frozenset(
     {
@@ -59,7 +59,8 @@ _ENDS = re.compile(
 )
 _AND = re.compile(r"(?<=[\u4e00-\u9fff])[和跟与](?=[\u4e00-\u9fff])")
 _CUES = wording(
-    r"(?P<ask_shipping_fee>包邮|邮费|运费|快递费|free (?:shipping|delivery|postage)|(?:shipping|delivery) (?:fee|cost|charge))|"
+    r"(?P<ask_shipping_fee>^ ?(?:shipping|postage|delivery) ?$|包邮|邮费|运费|快递费|free (?:shipping|delivery|postage)|(?:shipping|"
+    r"delivery) (?:fee|cost|charge))|"
     r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|今天(?:能|可以)?发|(?:从|在)?哪(?:里|"
     r"儿)?发货|发货地|(?:几天|多久|啥时候|什么时候)(?:能|可以|才)?(?:收)?到|发货(?:快|时间)|"
     r"how (?:long|fast|soon|many days|quick\w*).{0,14}(?:ship|deliver|arriv|dispatch|send)|when .{0,16}(?:ship|arrive|dispatch|send|"
@@ -74,7 +75,8 @@ _CUES = wording(
     r"(?P<ask_colour_options>(?:什么|哪些|啥|有几种|几个)颜?色(?![号温调彩])|颜色(?:有|都|呢|内存|尺码)|what colou?rs?|which colou?rs?|"
     r"^ ?colou?rs? ?$)|"
     r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which) sizes?|^ ?sizes?(?: for| of| in|$))|"
-    r"(?P<ask_stock>有货|现货|还有没|有没有?货|有没$|还有吗|in stock|\bstill (?:have|got)\b|available|(?:do|did) (?:you|u|ya) (?:have|"
+    r"(?P<ask_stock>有货|现货|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|in stock|\bstill (?:have|got)\b|available|"
+    r"(?:do|did) (?:you|u|ya) (?:have|"
     r"got)|any left)|"
     r"(?P<material>made (?:of|from)|fabric|material|面料|材质|什么料|纯棉|\bcotton\b|polyester|\bwool\b)|"
     r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几钱|how much|\bprice\b|\bcost\b|"
@@ -91,7 +93,7 @@ _OPTIONS_TOGETHER = wording(r"颜色.{0,3}(?P<zh>内存|容量|版本)")
 def further_asks(
     text: str, intent: str | None, attribute: str | None, *, of_goods: bool, named: Callable[[str], str | None]
 ) -> tuple[str, ...]:
-    """Return what a folded comment asks beside `intent` and `attribute`, each an intent or `intent:attribute`, at most two, in order.
+    """Return what a folded comment asks beside `intent` and `attribute`, each an intent or `intent:attribute`, at most three, in order.
 
     `of_goods`: whether it means any product. `named` returns the property that a piece of text names.
     """

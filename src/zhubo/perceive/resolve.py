@@ -11,20 +11,21 @@ from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import (
     attribute_asked,
     cuts_a_property,
+    names_own_attribute,
     offers_properties,
     property_asked,
     property_named,
+    property_offered,
     without,
 )
 from zhubo.perceive.bag import names_a_kind, product_of
-from zhubo.perceive.budget import budget_in, has_budget, in_figures, names_what, sets_money_out, wants_it_cheap
+from zhubo.perceive.budget import names_what, wants_it_cheap
 from zhubo.perceive.forms import (
     asks_one_by_one,
     asks_to_add,
     is_follow_up,
     points_at_goods,
     price_compared,
-    speaks_of_a_present,
 )
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import RULES_ASKED, further_asks
@@ -46,6 +47,14 @@ from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.turns import asks_for_all, asks_per_measure
 from zhubo.perceive.turns_zh import speaks_of_weather
 from zhubo.perceive.whole_shop import of_whole_shop
+from zhubo.perceive.wishes import (
+    GROUPS,
+    asks_within_a_budget,
+    cheapest_first,
+    is_group,
+    note_budget,
+    wishes_for_the_cheapest,
+)
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording
 
@@ -84,14 +93,14 @@ def resolve(
     """
     answer = short_answer(found, context.asked if may_answer(found.text) else None)
     intent: str | None = candidates[0] if confidence >= model.threshold else None
-    budget = _asks_within_a_budget(found.text, intent)
+    budget = asks_within_a_budget(found.text, intent)
     if answer is not None:
         intent, confidence = answer, max(confidence, 0.95)
     elif (confidence < SURE or intent in IDLE) and is_follow_up(found):
         intent = _followed(found, context, mentions) or intent
     elif budget:
         intent = "ask_stock"
-        _note_budget(found)
+        note_budget(found)
     else:
         intent = ruled(found, intent, confidence, mentions)
     if note_offer(found, context) is not None:
@@ -100,8 +109,10 @@ def resolve(
         note_day(found)
     if intent == "ask_shipping_fee" and _offers(found, asks, mentions, index, context):
         intent = "bargain"
+    if intent in _OF_ONE_THING and property_offered(found.text) is not None and len(mentions) < 2:
+        intent = "ask_spec"
     _forget_properties(found, intent)
-    if intent in _BEFORE_CHEAP and wants_it_cheap(found.text) and names_a_kind(index, found.text):
+    if wishes_for_the_cheapest(found.text, intent) and names_a_kind(index, found.text):
         intent = "ask_price"
     targets = _goods_meant(found, intent, budget, mentions, model, index, context)
     shop_wide, asked = of_whole_shop(found, intent, targets, index, context.currency)
@@ -110,15 +121,15 @@ def resolve(
     resolved = Resolved(intent=intent, candidates=candidates, confidence=confidence, targets=targets)
     if asks and (intent is None or (intent in IDLE and confidence < SURE)):
         resolved = _lifted(resolved, found, model, index, context, mentions)
-    if _is_this_or_that(found.text, resolved, index):
+    if _is_this_or_that(found.text, resolved, index) or _names_an_attribute(found.text, resolved, index, mentions):
         resolved = replace(resolved, intent="ask_spec")
     if resolved.intent is not None and resolved.intent != candidates[0]:
         best = resolved.intent
         resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
     if resolved.intent == "ask_discount_coupon" and _asks_if_it_applies(found, resolved.targets):
         targets = find_targets(found, "ask_price", index, context, model.colours) or targets
-        best = ("ask_price", *resolved.candidates)[:3]
-        return replace(resolved, intent="ask_price", candidates=best, targets=targets, attribute="net")
+        three = ("ask_price", *resolved.candidates)[:3]
+        return replace(resolved, intent="ask_price", candidates=three, targets=targets, attribute="net")
     attribute = _attribute_of(found, resolved, _products(resolved.targets, index), mentions)
     if attribute in NAMED_BY and names_a_variant(found.text, resolved.intent, resolved.targets):
         return replace(resolved, intent="ask_price", candidates=("ask_price", *resolved.candidates)[:3])
@@ -170,7 +181,7 @@ def _attribute_of(
 ) -> str | None:
     """Return what a comment asks of what it means."""
     attribute = attribute_asked(found, resolved.intent, products, mentions)
-    each = len(resolved.targets) > 1 and not any(target.how in _GROUPS for target in resolved.targets)
+    each = len(resolved.targets) > 1 and not any(target.how in GROUPS for target in resolved.targets)
     if (
         resolved.intent == "ask_price"
         and attribute is None
@@ -193,27 +204,6 @@ def _attribute_of(
     return attribute
 
 
-def _asks_within_a_budget(text: str, intent: str | None) -> bool:
-    """Whether a comment that was read as `intent` asks what there is for some money."""
-    if not has_budget(text):
-        return False
-    if intent in _BEFORE_BUDGET or sets_money_out(text):
-        return True
-    if intent in _OF_MEASURES:
-        figure = _FIGURE.search(in_figures(text))
-        return figure is not None and property_named(in_figures(text)[: figure.start()]) is None and "码" not in text
-    return intent in _OF_A_PRESENT and speaks_of_a_present(text)
-
-
-def _note_budget(found: Found) -> None:
-    """Note the most that a budget allows as the price; its figures are no links."""
-    found.links.clear()
-    found.spans = [span for span in found.spans if span[0] != "link_no"]
-    bounds = budget_in(found.text, found.currency)
-    if bounds is not None and bounds[1] is not None:
-        found.typed["price"] = bounds[1]
-
-
 def _goods_asked_beside(found: Found, intent: str | None, mentions: Sequence[Stretch]) -> str | None:
     """Return what a comment that first asks for a rule of the shop asks of goods as well, None where it asks nothing of them."""
     if intent not in RULES_ASKED:
@@ -234,18 +224,11 @@ def _is_this_or_that(text: str, resolved: Resolved, index: CatalogueIndex) -> bo
     return one and offers_properties(text, _products(resolved.targets, index))
 
 
-def is_group(targets: Sequence[Target]) -> bool:
-    """Whether several products are meant as a kind or a brand."""
-    return len(targets) > 1 and all(target.how in _GROUPS for target in targets)
-
-
-def cheapest_first(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Target, ...]:
-    """Return the targets by their least price, those without any last."""
-    least = {
-        product.sku: min((v.price.minor for v in product.variants if v.price is not None), default=None)
-        for product in _products(targets, index)
-    }
-    return tuple(sorted(targets, key=lambda target: (least.get(target.sku) is None, least.get(target.sku) or 0)))
+def _names_an_attribute(text: str, resolved: Resolved, index: CatalogueIndex, mentions: Sequence[Stretch]) -> bool:
+    """Whether a comment of which the model knows little names one product and an attribute that it has: `publisher of that audiobook`."""
+    unsure = resolved.intent is None or (resolved.intent in IDLE and resolved.confidence < SURE)
+    one = unsure and bool(mentions) and len(resolved.targets) == 1
+    return one and names_own_attribute(without(text, mentions), _products(resolved.targets, index))
 
 
 def _offers(found: Found, asks: bool, mentions: Sequence[Stretch], index: CatalogueIndex, context: Context) -> bool:
@@ -310,7 +293,6 @@ def _lifted(
     return resolved
 
 
-_FIGURE = wording(r"\d|[一二两三四五六七八九十]{1,2}[百千万]")
 _OF_OPTIONS = frozenset({"size", "colour", "version", "memory", "capacity", "dimensions", "weight"})
 """Properties that options are called by, which a follow-up may choose: `512g的呢`, `大号的呢`."""
 _FROM = wording(r"[满够到]\d|起|以上|\bover\b|\babove\b")
@@ -356,26 +338,9 @@ _OF_A_CODE = IDLE | {
 _NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "unknown"})
 _OF_ONE_THING = frozenset({None, "compare_products", "ask_stock", "ask_link_number", "ask_authenticity_origin"})
 """Readings of a question whether one thing is this or that."""
-_OF_MEASURES = frozenset({"ask_spec", "ask_size_advice", "ask_size_options", "ask_link_number"})
-"""Readings of a question whose figures may be those of a property."""
 _OF_PROPERTIES = frozenset({"ask_spec", "ask_suitability", "ask_usage_care"})
-_BEFORE_CHEAP = IDLE | {
-    None,
-    "ask_suitability",
-    "ask_stock",
-    "ask_spec",
-    "bargain",
-    "want_to_buy",
-    "ask_discount_coupon",
-    "ask_purchase_limit",
-}
-"""Readings of a wish for something cheap of a kind."""
-_BEFORE_BUDGET = frozenset(
-    {None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope", "ask_purchase_limit"}
-)
-"""Readings of a question for what there is for some money."""
-_OF_A_PRESENT = frozenset({"bargain", "ask_bundle_gift"})
-_GROUPS = frozenset({"category", "brand"})
+
+
 _TOPICS = {
     "ask_discount_coupon": ("offer", "coupon", "cheaper"),
     "ask_payment_methods": ("pay",),

@@ -69,7 +69,7 @@ _CAN_BE_HAD = wording(
 )
 _FORMATS = wording(
     r"\b(?:which|what|wat)(?:'?s| are| is)? (?:the |ur |your )?(?:formats?|versions?|editions?)\b|\bformats?\??$(?<!same format)|"
-    r"\bwhat(?:'?s| are| is)? (?:the |ur |your |other )?options\b"
+    r"\bwhat(?:'?s| are| is)? (?:the |ur |your |other )?options\b|\bor [a-z0-9]+ only\s?\??$"
 )
 _MORE_OF = wording(r"\bmore (?:formats?|versions?|sizes|shoe sizes|colou?rs|options|editions)\b")
 _LARGEST = wording(
@@ -124,6 +124,11 @@ _OF_BRAND = wording(
     r"^(?:this|its|it'?s|the|it|these|that)? ?brand(?: name)? (?:what|which|is what)\b|\b(?:what|which|wat|wich) brand\b"
 )
 _ABOUT = wording(r"^(?:so |hey |hi )?(?:what|wat)(?:'?s| is| are) .{2,40} (?:all )?about\??$|\babout what\??$")
+_MADE_OF = wording(
+    r"\b(?:which|what) .{2,20} (?:it is|is it|it'?s|are they|they are) made\b|"
+    r"\b(?:what|wat|which) (?:kind|sort|type)[a-z]*(?: of)? \w+ (?:is |are )?in (?:the|this|that|it|ur|your)\b"
+)
+_WHICH_NUMBERS = wording(r"\b(?:which|what) numbers\b")
 _OFF = wording(
     r"\b(?:what|how much) (?:do|would|will|can) (?:i|we) get off\b|\bget (?:something|anything|any money) off\b"
 )
@@ -173,6 +178,8 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE | {"complaint_negative", "ask_link_number", "ask_price"}, _says(_OF_BRAND), "ask_authenticity_origin"),
     (_IDLE | {"ask_stock", "compare_products", "ask_link_number", "ask_bundle_gift"}, _says(_ABOUT), "ask_spec"),
     (_IDLE | {"ask_price", "ask_stock"}, _says(_OFF), "ask_discount_coupon"),
+    (_IDLE | _OF_GOODS | {"ask_authenticity_origin"}, _says(_MADE_OF), "ask_material_ingredient"),
+    (frozenset({"ask_link_number"}), _says(_WHICH_NUMBERS), "ask_size_options"),
     (frozenset({None, "ask_link_number", "ask_spec", "ask_size_options"}), _says(_NUMBER_OF_SHOE), "ask_size_advice"),
     (_IDLE | _OF_GOODS, _says(_COMES_TO), "ask_price"),
     (frozenset({"ask_bundle_gift", "ask_stock", "want_to_buy"}), _says(_HOW_MUCH_LAST), "ask_price"),

@@ -174,6 +174,7 @@ DEVICES: Mapping[str, Property] = {
         "写入速度|写速|写入|顺序写|write speed|writing speed", "顺序写入|写速|write_speed|写入速度"
     ),
     "lifespan": Property("写入寿命|tbw|寿命|endurance|lifespan", "tbw|endurance|寿命"),
+    "flash_type": Property("颗粒|闪存|nand|flash type", "闪存类型|颗粒|flash_type|nand", "=颗粒|nand"),
     "interface": Property("协议|pcie|nvme|sata|interface", "interface|protocol|协议", "=nvme|pcie|sata"),
     "model": Property("型号|哪个型号|什么型号|model|model number", "model|型号|系列", "=产品型号|model no"),
     "speed": Property(

@@ -1,0 +1,80 @@
+"""Wishes for goods by what there is to spend: what there is within a budget, and what is cheap of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zhubo.events import Target
+from zhubo.perceive.asks import property_named
+from zhubo.perceive.bag import product_of
+from zhubo.perceive.budget import budget_in, has_budget, in_figures, sets_money_out, wants_it_cheap
+from zhubo.perceive.forms import speaks_of_a_present
+from zhubo.perceive.found import Found
+from zhubo.perceive.ruling import IDLE
+from zhubo.shop.search import CatalogueIndex
+from zhubo.text.wording import wording
+
+GROUPS = frozenset({"category", "brand"})
+"""How targets were found that are a kind or a brand."""
+
+
+def asks_within_a_budget(text: str, intent: str | None) -> bool:
+    """Whether a comment that was read as `intent` asks what there is for some money."""
+    if not has_budget(text):
+        return False
+    if intent in _BEFORE_BUDGET or sets_money_out(text):
+        return True
+    if intent in _OF_MEASURES:
+        figure = _FIGURE.search(in_figures(text))
+        return figure is not None and property_named(in_figures(text)[: figure.start()]) is None and "码" not in text
+    return intent in _OF_A_PRESENT and speaks_of_a_present(text)
+
+
+def note_budget(found: Found) -> None:
+    """Note the most that a budget allows as the price; its figures are no links."""
+    found.links.clear()
+    found.spans = [span for span in found.spans if span[0] != "link_no"]
+    bounds = budget_in(found.text, found.currency)
+    if bounds is not None and bounds[1] is not None:
+        found.typed["price"] = bounds[1]
+
+
+def wishes_for_the_cheapest(text: str, intent: str | None) -> bool:
+    """Whether a comment that was read as `intent` wishes for something cheap."""
+    return intent in _BEFORE_CHEAP and wants_it_cheap(text)
+
+
+def is_group(targets: Sequence[Target]) -> bool:
+    """Whether several products are meant as a kind or a brand."""
+    return len(targets) > 1 and all(target.how in GROUPS for target in targets)
+
+
+def cheapest_first(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Target, ...]:
+    """Return the targets by their least price, those without any last."""
+    least = {
+        product.sku: min((v.price.minor for v in product.variants if v.price is not None), default=None)
+        for product in (product_of(index, target.sku) for target in targets)
+        if product is not None
+    }
+    return tuple(sorted(targets, key=lambda target: (least.get(target.sku) is None, least.get(target.sku) or 0)))
+
+
+_FIGURE = wording(r"\d|[一二两三四五六七八九十]{1,2}[百千万]")
+_OF_MEASURES = frozenset({"ask_spec", "ask_size_advice", "ask_size_options", "ask_link_number"})
+"""Readings of a question whose figures may be those of a property."""
+_BEFORE_CHEAP = IDLE | {
+    None,
+    "ask_suitability",
+    "ask_stock",
+    "ask_spec",
+    "bargain",
+    "want_to_buy",
+    "ask_discount_coupon",
+    "ask_purchase_limit",
+}
+"""Readings of a wish for something cheap of a kind."""
+_BEFORE_BUDGET = frozenset(
+    {None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope", "ask_purchase_limit"}
+)
+"""Readings of a question for what there is for some money."""
+_OF_A_PRESENT = frozenset({"bargain", "ask_bundle_gift"})
