@@ -69,3 +69,26 @@ def test_what_is_on_show_keeps_its_options(model: Understander) -> None:
     """Another model whose number stands there comes first only where it explains more."""
     assert [target.sku for target in read(model, "21的256多少钱", pinned="NOVA").targets] == ["NOVA"]
     assert [target.sku for target in read(model, "21的128多少钱", pinned="NOVA").targets] == ["S21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "colour", "sku"),
+    [
+        ("这靠枕有绿色吗", "green", "PIL"),
+        ("靠枕只有白的吗", None, "PIL"),
+        ("靠枕几多银", None, "PIL"),
+        ("靠枕有银色吗", "silver", "PIL"),
+    ],
+)
+def test_a_colour_may_be_money_or_already_known(model: Understander, text: str, colour: str | None, sku: str) -> None:
+    """几多银 is how much, and 只有白的吗 asks for the others; what is pointed at by its kind is what is on show."""
+    reading = read(model, text, pinned="PIL")
+    assert (reading.slots.colour, [target.sku for target in reading.targets]) == (colour, [sku])
+
+
+def test_numerals_in_a_row_are_several(model: Understander) -> None:
+    """The model and its memory, written as they are spoken."""
+    for text, variants in (("nova十二二百五十六g多少钱", ["NOVA-0"]), ("三星21一百二十八g", ["S21-0", "S21-2"])):
+        (target,) = read(model, text).targets
+        product = next(one for one in BAG.every if one.sku == target.sku)
+        assert list(target.variants or (variant.sku for variant in product.variants)) == variants

@@ -8,7 +8,7 @@ from zhubo.events import Target
 from zhubo.perceive.asks import property_named
 from zhubo.perceive.bag import measured_in, only_of, options_in
 from zhubo.perceive.variants import WANTING_INTENTS, Sought
-from zhubo.shop.search import NO_MODELS, siblings
+from zhubo.shop.search import NO_MODELS, UNITS, siblings
 from zhubo.text.wording import wording
 
 UNKNOWN = Target(sku="", how="unknown")
@@ -57,7 +57,7 @@ def by_place(sought: Sought) -> list[Target]:
         if option is not None:
             return [next((target for target in near if target.sku == option), Target(sku=option, how="search"))]
         products = [span for span in found.spans if span[0] == "product" and span[2] - span[1] > 1]
-        foreign = any(_A_TRAIT.match(found.text, span[2]) is None for span in products)
+        foreign = any(_A_TRAIT.match(found.text, span[2]) is None and not _is_counter(span[3]) for span in products)
         coded = sought.intent not in ("ask_discount_coupon", "bargain") and _has_foreign_model(sought)
         if (foreign and not sought.spoken.goods) or coded:
             return [UNKNOWN] if sought.intent in WANTING_INTENTS and sought.intent is not None else []
@@ -67,6 +67,11 @@ def by_place(sought: Sought) -> list[Target]:
         return _in_its_colour(sought, near)
     only = only_of(index)
     return [Target(sku=only, how="only")] if only else []
+
+
+def _is_counter(words: str) -> bool:
+    """Whether words that were read as a name only count things: a bottle."""
+    return words.split()[-1:] != [] and words.casefold().split()[-1] in UNITS
 
 
 def _in_its_colour(sought: Sought, near: list[Target]) -> list[Target]:

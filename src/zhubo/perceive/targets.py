@@ -104,10 +104,14 @@ def find_targets(
 
 
 def _forget_colours_of_kinds(sought: Sought, colours: Mapping[str, str]) -> None:
-    """Forget the colours that are a piece of the word for a kind: the coffee of coffee makers, the 红 of 红酒."""
+    """Forget the colours that are a piece of the word for a kind: the coffee of coffee makers, the 红 of 红酒.
+
+    So are money (几多银), and the one that is named to hear whether there are others: 只有银的吗.
+    """
     read = [span for span in sought.found.spans if span[0] == "colour"]
     kinds = [goods for goods in sought.spoken.goods if goods.sort == "kind"] if read else []
     wrong = [span for span in read if any(one.start <= span[1] and span[2] <= one.end for one in kinds)]
+    wrong += [span for span in read if span not in wrong and _NO_COLOUR_BEHIND.search(sought.found.text, 0, span[1])]
     if wrong:
         forget(sought.found, wrong, colours)
 
@@ -186,7 +190,7 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
     several = _of_several(sought, named)
     if several:
         return several
-    chosen = _of_part(sought, sought.spoken, named)
+    chosen = _this_kind(sought) or _of_part(sought, sought.spoken, named)
     if len(chosen) == 1 and sought.intent == "compare_products":
         pinned = sought.context.pinned or ""
         alone = not chosen[0].sku or sought.narrowed(chosen[0].sku).several
@@ -202,6 +206,19 @@ def _by_number_or_place(sought: Sought) -> list[Target]:
     pinned = sought.context.pinned
     model = by_bare_model(sought, sought.spoken, [pinned] if pinned in sought.index.products and pinned else [])
     return [Target(sku=model, how="search")] if model is not None else by_place(sought)
+
+
+def _this_kind(sought: Sought) -> list[Target]:
+    """Return what is on show, where it is pointed at by its kind and nothing else is named: 这衣服, this mug."""
+    index, pinned = sought.index, sought.context.pinned
+    if pinned not in index.products or not pinned:
+        return []
+    kinds = [goods for goods in sought.spoken.goods if goods.sort == "kind"]
+    pointed = len(kinds) == 1 and _POINTS.search(sought.found.text, 0, kinds[0].start) is not None
+    if not pointed or kinds[0].id not in index.naming[index.places[pinned]].kinds:
+        return []
+    whole = candidates_in(index, sought.found.text)
+    return [Target(sku=pinned, how="pinned")] if whole.plain and not whole.absent else []
 
 
 def _is_joined(sought: Sought, target: Target) -> bool:
@@ -358,7 +375,10 @@ def _at(index: CatalogueIndex, sku: str) -> int:
     return index.places[sku]
 
 
+_NO_COLOUR_BEHIND = wording(r"(?:几多|多少|[就只仅光]有|\bonly (?:comes? |available )?(?:in )?)$")
+"""What stands before a colour that is money, or not the one that is asked for."""
 _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})
 _BESIDE: Mapping[str, tuple[str, ...]] = {"kind": ("kind",), "brand": ("brand", "line")}
 """What may be spoken of beside the product that is meant: a charger of its own, the brand that it might be of."""
+_POINTS = wording(r"(?:[这该](?:[个件款条双台部瓶支套只种])?|\bthis |\bthese )$")
 _LINK = wording(r"号|链|link|#|车|橱窗|item|lot|basket|第")

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from itertools import accumulate
+
 NUMERALS = "零〇一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾"
+_STEPS = frozenset("十百拾")
+_STEPPED = re.compile(
+    r"(?:[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]百)?(?:零?[一二三四五六七八九壹贰叁肆伍陆柒捌玖]?[十拾])?"
+    r"(?:零?[一二三四五六七八九壹贰叁肆伍陆柒捌玖])?"
+)
+"""A numeral with tens or hundreds."""
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 """Capital numerals, as the small ones."""
 
@@ -20,6 +29,23 @@ def chinese_value(text: str) -> int:
         + (digits.get(tens.lstrip("零"), 1) * 10 if mark else 0)
         + digits.get(ones.lstrip("零"), 0)
     )
+
+
+def numerals_apart(token: str) -> list[str]:
+    """Return the numerals that a run of them is made of: 十四五百一十二 is 14 and 512, 五零五百一十二 is 50 and 512."""
+    if _STEPS.isdisjoint(token):
+        return [token]
+    cut = next(at for at in range(len(token)) if at == len(token) - 1 or _STEPPED.fullmatch(token, at))
+    return [*(numerals_apart(token[:cut]) if cut else ()), token[cut:]]
+
+
+def tokens_at(token: str, start: int) -> list[tuple[str, int, int]]:
+    """Return a token with its place; of a run of Chinese numerals each one by itself, in digits."""
+    if token[0] not in NUMERALS:
+        return [(token, start, start + len(token))]
+    parts = numerals_apart(token)
+    ends = list(accumulate(map(len, parts), initial=start))
+    return [(in_digits(part), first, end) for part, first, end in zip(parts, ends, ends[1:], strict=False)]
 
 
 def in_digits(token: str) -> str:

@@ -23,6 +23,7 @@ from zhubo.shop.slips import near_word
 from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, take_apart, without
 from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
+from zhubo.shop.unit_words import UNITS
 from zhubo.shop.variants import Narrowed, narrow
 from zhubo.shop.word_forms import root
 
@@ -31,6 +32,7 @@ __all__ = [
     "IDLE",
     "NO_MODELS",
     "TELLING",
+    "UNITS",
     "Candidates",
     "CatalogueIndex",
     "Goods",

@@ -25,7 +25,7 @@ from zhubo.shop.goods_words import (
     SHORT_SUFFIXES,
     TELLING_STOPS,
 )
-from zhubo.shop.numerals import NUMERALS, chinese_value, in_digits
+from zhubo.shop.numerals import NUMERALS, chinese_value, tokens_at
 from zhubo.shop.unit_words import UNIT, UNITS
 
 
@@ -76,7 +76,7 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
     """Return what stands in `text` (folded). Latin runs that are two words in one are split where both are `known` stems."""
     spoken = Spoken(text)
     spoken.goods = find_goods(text)
-    tokens = [(in_digits(match[0]), match.start(), match.end()) for match in _TOKENS.finditer(text)]
+    tokens = [token for match in _TOKENS.finditer(text) for token in tokens_at(match[0], match.start())]
     skip = -1
     for at, (token, start, end) in enumerate(tokens):
         if at <= skip or (token in ("4", "2") and _FOR_OR_TO.match(text, end)):
@@ -85,7 +85,7 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
             number, skip = _number(text, tokens, at, spoken)
             after = tokens[skip + 1] if skip == at and at + 1 < len(tokens) else None
             glued = after is not None and after[1] == end and not number.unit and number.suffixes == ((),)
-            if after is not None and glued and (len(after[0]) < 4 or after[0] not in known):
+            if after is not None and glued and after[0].isalpha() and (len(after[0]) < 4 or after[0] not in known):
                 spoken.words.append((token + after[0], start, after[2]))
                 skip = at + 1
             else:
