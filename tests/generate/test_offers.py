@@ -83,3 +83,43 @@ def test_a_day_of_which_nothing_is_on_record_is_asked_of_a_person() -> None:
 def test_an_offer_to_come_needs_its_day_and_one_of_a_category_its_name(text: str, clean: bool) -> None:
     verdict = verify_text(text, language="zh", facts=market_facts(), at_ms=AT_MS, target="COAT")
     assert (verdict.findings == ()) == clean, verdict.findings
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("hours", "evening", "zh", "en"),
+    [(3, True, "秒杀", "flash sale"), (0, True, "109元", "CN¥109.00"), (-40, True, "开始", "starts Dec 1")],
+)
+def test_prices_of_some_hours_are_told_while_they_hold_and_denied_when_they_do_not(
+    hours: int, evening: bool, zh: str, en: str, language: str
+) -> None:
+    at_ms = AT_MS + hours * HOUR_MS
+    asked = question("ask_discount_coupon", "MIXPRO", language=language, slots=Slots(attribute="flash"))
+    for variation in range(2):
+        draft = draft_answer(asked, market_facts(), at_ms=at_ms, variation=variation)
+        words = zh if language == "zh" else en
+        assert words.casefold() in draft.text.casefold(), draft.text
+        verdict = verify_text(
+            draft.text,
+            language=language,
+            facts=market_facts(),
+            at_ms=at_ms,
+            target=draft.target,
+            evidence=draft.evidence,
+        )
+        assert verdict.findings == (), draft.text
+
+
+def test_other_offers_are_told_beside_one_that_ended_where_they_are_asked_for() -> None:
+    for attribute, told in (("others", True), (None, False)):
+        asked = question("ask_discount_coupon", slots=Slots(date="--12-10", attribute=attribute))
+        draft = draft_answer(asked, market_facts(), at_ms=AT_MS + 15 * DAY_MS, variation=0)
+        assert "DEC50在12月12日结束了" in draft.text
+        assert ("第二件半价" in draft.text or "9折" in draft.text) == told, draft.text
+
+
+def test_an_offer_named_for_a_day_is_told_while_it_runs_after_that_day() -> None:
+    asked = question("ask_discount_coupon", slots=Slots(date="--12-09", attribute="ends"))
+    draft = draft_answer(asked, market_facts(), at_ms=AT_MS + 9 * DAY_MS, variation=0)
+    assert "满300元减50元（优惠码DEC50），到12月12日" in draft.text
+    assert "满199" not in draft.text

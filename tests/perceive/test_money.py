@@ -68,6 +68,8 @@ def test_so_many_of_one_thing_are_counted(read: Read, text: str, sku: str, qty: 
         ("how much extra for the backpack over the tote", "compare_products", "gap"),
         ("scarf marked down at all", "ask_discount_coupon", None),
         ("还有没有别的优惠呀", "ask_discount_coupon", "others"),
+        ("今晚有没有秒杀场", "ask_discount_coupon", "flash"),
+        ("any flash sale today", "ask_discount_coupon", "flash"),
         ("necklace ???$", "ask_price", None),
         ("umbrella, whats the $ on it", "ask_price", None),
         ("两个马克杯能满减吗", "ask_price", "net"),
@@ -110,6 +112,26 @@ def test_a_code_is_known_however_it_is_spelt(read: Read, text: str, promotion: s
 def test_what_a_part_is_made_of_is_not_what_the_whole_is(read: Read, text: str, attribute: str) -> None:
     reading = read(text)
     assert reading.slots.attribute in (attribute, None if attribute == "material" else attribute)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("国庆活动到几号", "--10-01"),
+        ("元旦有活动吗", "--01-01"),
+        ("any christmas deals", "--12-25"),
+        ("618块能减吗", None),
+    ],
+)
+def test_days_that_offers_are_named_for(read: Read, text: str, day: str | None) -> None:
+    assert read(text).slots.date == day
+
+
+@pytest.mark.parametrize(
+    "text", ["跟昨天一个价不", "is the dress still same price as yday", "到手几双", "和分期一个价吗"]
+)
+def test_a_price_of_another_day_or_a_count_is_no_price_that_is_worked_out(read: Read, text: str) -> None:
+    assert read(text).slots.attribute not in ("equal", "net")
 
 
 def test_a_name_joined_by_plus_is_no_sum_and_a_model_keeps_its_plus(read: Read) -> None:

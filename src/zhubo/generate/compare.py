@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from zhubo.facts import Money
+from zhubo.facts import Money, Variant
 from zhubo.generate.attributes import label, option_values
 from zhubo.generate.buying import unlisted_part
 from zhubo.generate.items import called
@@ -92,10 +92,20 @@ def _step(scene: Scene, item: Item) -> tuple[Item, ...]:
         every, own = (values_of(variants, name, scene.language) for variants in (item.product.variants, item.variants))
         others = [value for value in every if value not in own]
         if len(own) == 1 and len(others) == 1:
-            rest = _side(scene, replace(item, variants=item.product.variants), name, others[0])
+            rest = _side(scene, replace(item, variants=_alike_but(scene, item, name)), name, others[0])
             if one_price(scene, rest) not in (None, one_price(scene, item)):
                 return rest, item
     return ()
+
+
+def _alike_but(scene: Scene, item: Item, option: str) -> tuple[Variant, ...]:
+    """Return the product's variants that have all of an item's options but for one: those of 1TB, whichever the version."""
+    fixed = {n: values_of(item.variants, n, scene.language) for n in option_names(item.product) if n != option}
+    return tuple(
+        variant
+        for variant in item.product.variants
+        if all(set(values_of((variant,), name, scene.language)) <= set(values) for name, values in fixed.items())
+    )
 
 
 def _by_price(scene: Scene, items: tuple[Item, ...], *, with_rest: bool) -> Part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhubo.facts import Promotion, price_at
-from zhubo.generate.flash import running, with_flash
+from zhubo.generate.flash import running, sets_price, with_flash
 from zhubo.generate.items import called
 from zhubo.generate.offers import applies, offer_words, offers_on, promotions_now, scope_words, whole_shop
 from zhubo.generate.other_days import code_part, day_part, sale_ahead
@@ -12,12 +12,17 @@ from zhubo.generate.scene import Item, Part, Scene, day, joined, listed, moment,
 
 OFFERS_MAX = 2
 SALES_MAX = 2
+FOREVER_MS = 1 << 53
+"""Later than the end of any offer."""
 TERMS = "terms"
-"""Value of the attribute slot that asks whether certain amounts are the terms of an offer."""
+FLASH = "flash"
+"""Values of the attribute slot that ask whether certain amounts are the terms of an offer, and for prices of some hours."""
 
 
 def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return the offers that run on the items, or in the room where none is meant; those to come; or an honest no."""
+    if scene.slots.attribute == FLASH and (part := _no_flash(scene, items)) is not None:
+        return part
     asked_by_name = code_part(scene, items) or day_part(scene, items)
     if asked_by_name is not None:
         return asked_by_name
@@ -36,7 +41,13 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     evidence = [*sold] if items else []
     wants_code = scene.slots.coupon in ("code", "coupon")
     first = sorted(
-        own.values(), key=lambda p: (wants_code and not p.code, _breadth(p) if items else -_breadth(p), p.id)
+        own.values(),
+        key=lambda p: (
+            wants_code and not p.code,
+            _breadth(p) if items else -_breadth(p),
+            p.ends_ms or FOREVER_MS,
+            p.id,
+        ),
     )
     for promotion in first[:OFFERS_MAX]:
         scope = _scope(scene, promotion, items)
@@ -75,6 +86,19 @@ def _no_threshold(scene: Scene, items: tuple[Item, ...]) -> Part:
         return Part(text=say(scene, "offer.no_threshold"))
     text = joined(scene, (say(scene, "offer.no_threshold"), _starts(scene, soonest, items)))
     return Part(text=text, evidence=(f"promotion:{soonest.id}",))
+
+
+def _no_flash(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return that no price of some hours holds, with the next to begin; None where one does, or anything is on sale."""
+    if scene.flash or _sales(scene, items)[0]:
+        return None
+    ahead = [p for p in scene.facts.promotions.values() if sets_price(p) and (p.starts_ms or 0) > scene.at_ms]
+    ahead = [p for p in ahead if not items or any(applies(p, item.product) for item in items)]
+    none = say(scene, "offer.no_flash")
+    if not ahead:
+        return Part(text=none)
+    soonest = min(ahead, key=lambda p: (p.starts_ms or 0, p.id))
+    return Part(text=joined(scene, (none, _starts(scene, soonest, items))), evidence=(f"promotion:{soonest.id}",))
 
 
 def _breadth(promotion: Promotion) -> int:

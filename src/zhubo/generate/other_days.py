@@ -58,13 +58,18 @@ def day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
 
 
 def _past(scene: Scene, items: tuple[Item, ...], span: tuple[int, int]) -> Part | None:
-    """Return when a code of a past day ended; None where that day had none, or it still holds."""
+    """Return the offers that began by a past day and still run, else when a code of that day ended; None where there was neither."""
     over = [
         p
         for p in scene.facts.promotions.values()
         if p.code and p.ends_ms is not None and p.ends_ms <= scene.at_ms and _holds_in(p.starts_ms, p.ends_ms, span)
     ]
     over = [p for p in over if not items or any(applies(p, item.product) for item in items)]
+    begun = [p for p in promotions_now(scene) if p.starts_ms is not None and _holds_in(p.starts_ms, p.ends_ms, span)]
+    begun = [p for p in begun if not items or any(applies(p, item.product) for item in items)][:OFFERS_MAX]
+    if begun:
+        offers = joined(scene, (_dated(scene, p) for p in begun))
+        return Part(text=say(scene, "offer.now", offers=offers), evidence=tuple(f"promotion:{p.id}" for p in begun))
     if not over:
         return None
     last = max(over, key=lambda p: (p.ends_ms or 0, p.id))

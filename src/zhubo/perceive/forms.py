@@ -74,6 +74,10 @@ _SAME_PRICE = wording(
     r"(?:跟|和|与|都|全)(?:是)?.{0,14}(?:[一同]个?价|价[格钱]?(?:都)?(?:一样|相同)|一样的?价|一样贵)|\bsame price (?:as|for both)\b|"
     r"\b(?:both|all|two)\b.*\b(?:the )?same price\b|\bcosts? the same as\b"
 )
+_OTHER_DAYS = wording(
+    r"昨|前天|上次|上周|上个?月|之前|以前|刚才|那天|分期|门店|实体店|网上|官网|别家|别的|\b(?:yday|yesterday|last|before|earlier|online|"
+    r"in store|elsewhere|ago)\b"
+)
 _RANGE = wording(
     r"(?:都?有|卖|是)(?:些)?(?:什么|啥|哪些|哪几|几)个?(?:款|种|型号|样|牌子|品牌|机型|系列)(?!颜色|尺码|码|内存|口味|配置|版本)|"
     r"(?:有|卖)(?:点|些)?(?:哪些|啥|什么)[啊呀呢?]*$|(?:which|what) (?:models?|kinds?(?! of \w+ (?:is|are)\b)|types?(?! of \w+ (?:is|"
@@ -236,7 +240,7 @@ def asks_a_difference(text: str) -> bool:
 
 def asks_if_equal(text: str) -> bool:
     """Whether a comment asks whether two things cost the same."""
-    return _SAME_PRICE.search(text) is not None
+    return _SAME_PRICE.search(text) is not None and _OTHER_DAYS.search(text) is None
 
 
 def asks_if_reduced(nameless: str) -> bool:

@@ -13,7 +13,9 @@ from zhubo.text.wording import wording
 ENDS = "ends"
 TERMS = "terms"
 OTHERS = "others"
-"""Values of the attribute slot of a question about offers: when one ends; whether certain amounts are its terms; which others there are."""
+FLASH = "flash"
+"""Values of the attribute slot of a question about offers: when one ends; whether certain amounts are its terms; which others there
+are; which hold for some hours."""
 
 
 def note_offer(found: Found, context: Context) -> str | None:
@@ -66,6 +68,8 @@ def note_day(found: Found) -> None:
         return
     if match["eve"]:
         month, day = ("11", "11") if match["eve"] in ("11", "十一") else ("12", "12")
+    elif match["feast"]:
+        month, day = _FEASTS[match["feast"]].split("-")
     elif match["m"]:
         month, day = match["m"], match["d"]
     else:
@@ -98,6 +102,8 @@ def offer_asked(text: str) -> str | None:
     """Return what a question about offers asks of them; None where they are asked for as such."""
     if asks_end_of_offer(text):
         return ENDS
+    if _FLASH.search(text):
+        return FLASH
     return OTHERS if _OTHERS.search(text) else TERMS if asks_for_terms(text) else None
 
 
@@ -109,7 +115,25 @@ _SPELT = re.compile(
     r"ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[二三四五六七八九]?十[一二三四五六七八九]?|"
     r"[一二三四五六七八九]百)(?![a-z0-9])"
 )
+_FEASTS = {
+    "国庆": "10-1",
+    "十一黄金周": "10-1",
+    "元旦": "1-1",
+    "劳动节": "5-1",
+    "五一": "5-1",
+    "618": "6-18",
+    "六一八": "6-18",
+    "圣诞": "12-25",
+    "christmas": "12-25",
+    "xmas": "12-25",
+    "halloween": "10-31",
+    "new year": "1-1",
+    "valentine": "2-14",
+    "singles day": "11-11",
+}
+"""Days that offers are named for."""
 _DAY = wording(
+    rf"(?<![\da-z二三四五六七八九十双])(?P<feast>{'|'.join(_FEASTS)})(?![\d块元])|"
     r"(?:双|(?<![\d.])11\.(?=11(?!\d))|(?<![\d.])12\.(?=12(?!\d)))(?P<eve>11|十一|12|十二)|(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|"
     r"[1-9])[号日]?(?!\d)|"
     r"\b(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?P<after>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b|"
@@ -138,6 +162,7 @@ _OFFER = wording(
     r"\boff\b|特价|活动|优惠|秒杀|折扣|打折|满减|券|促销|半价|\b(?:sale|deal|offer|discount|promo|coupon|code|half price|special)"
 )
 _PRICE = wording(r"(?<!\d)\d{1,4}\.\d{1,2}(?!\d)|\d+(?:块|元)|[$£€¥]\s?\d")
+_FLASH = wording(r"秒杀|抢购|闪购|\b(?:flash|lightning) (?:sales?|deals?)\b")
 _OTHERS = wording(
     r"(?:别的|其他|其它|另外的?).{0,3}(?:优惠|活动|折扣|券|满减)|\b(?:any(?:thing)?|what|some) (?:other|else)\b.{0,20}\b(?:off|offers?|"
     r"deals?|discounts?|sales?|promos?|on)\b|"

@@ -18,7 +18,8 @@ def asks_with_postage(text: str) -> bool:
 
 def asks_what_is_left(text: str) -> bool:
     """Whether a comment asks what is to be paid after offers or a coupon: 减完多少, how much after the discount."""
-    return _AFTER.search(text) is not None and _HOW_MUCH.search(text) is not None
+    asked = _AFTER.search(text) is not None and _HOW_MUCH.search(text) is not None
+    return asked and _TAKEN_OFF.search(text) is None and _COUNTED.search(text) is None
 
 
 def asks_amount_with_code(text: str) -> bool:
@@ -82,6 +83,7 @@ _LISTED = wording(
     r"delivery)\b|"
     r"[，,、/和跟 ](?:运费|邮费|快递费)[呢?？]*$"
 )
+_COUNTED = wording(r"(?:多少|几)[瓶件个样包袋盒支双条份罐片]")
 _TO_PAY = wording(
     r"多少|几(?:块|钱|元|百|米|多)|多钱|到手|实付|\bhow much\b|\bwhat (?:do|would|will|should) (?:i|we) (?:pay|owe)\b|\b(?:total|"
     r"altogether|in all)\b|"
@@ -89,7 +91,7 @@ _TO_PAY = wording(
     r"[一两二三四五六七八九十\d][个件台双只部瓶盒套条支](?!.*[吗么不]).*(?<!能)(?<!可以)[用填]"
 )
 _TAKEN_OFF = wording(
-    r"[减省扣抵](?:多少|几)|(?:便宜|优惠|折扣?)(?:多少|几)|满多少|几折|\bhow much (?:off|discount|do(?:es)? (?:it|i|the code) save)|"
+    r"(?<!满)[减省扣抵](?:多少|几)|(?:便宜|优惠|折扣?)(?:多少|几)|满多少|几折|\bhow much (?:off|discount|do(?:es)? (?:it|i|the code) save)|"
     r"\bsave\b|"
     r"\bhow much (?:does|is) (?:the |that )?\S+ (?:take|worth)"
 )

@@ -304,7 +304,7 @@ NAME_STOPS = frozenset(
 TELLING_STOPS = frozenset(
     "black blue green pink red grey gray brown purple orange yellow navy beige silver gold white dark team card cards gift gifts case box "
     "set sets pack packs pair pairs big small large mini special edition version cotton wool leather metal plastic warm cold hot cool "
-    "thin soft hard water heavy light power data cloud stack style collection medium pill".split()
+    "thin soft hard water heavy light power data cloud stack style collection medium pill cellular".split()
 )
 """Those of them that tell apart products that are named by another word as well."""
 
