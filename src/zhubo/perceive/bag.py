@@ -17,6 +17,7 @@ from zhubo.shop.search import (
     heard,
     measure_of,
     respelt,
+    shade_of,
     take_apart,
     unglued,
 )
@@ -99,6 +100,17 @@ def measured_in(index: CatalogueIndex, spoken: Spoken) -> list[str]:
     return list(owners)
 
 
+def numbered_in(index: CatalogueIndex, text: str) -> list[str]:
+    """Return the products on sale that have a shade of the number that a text names: 12号色."""
+    said = {match[1] or match[2] for match in _SHADE.finditer(text)}
+    if not said:
+        return []
+    values = ((at, value) for at in range(len(index.skus)) for of in index.choices[at].values.values() for value in of)
+    shades = ((at, shade[0].lstrip("0")) for at, value in values if (shade := shade_of(value)) is not None)
+    return list(dict.fromkeys(index.skus[at] for at, number in shades if number in said))
+
+
+_SHADE = re.compile(r"(?<!\d)0*(\d{1,3})(?:号色|那?个?色号|色号|那?个?色(?!系))|色号0*(\d{1,3})(?!\d)")
 _PLURAL = re.compile(r"(?<=[a-z]{4}[^s])s\b")
 """The end of a word for several: vinyls."""
 

@@ -6,11 +6,13 @@ import re
 
 from zhubo.events import Target
 from zhubo.perceive.asks import property_named
-from zhubo.perceive.bag import measured_in, only_of, options_in
+from zhubo.perceive.bag import measured_in, numbered_in, only_of, options_in
 from zhubo.perceive.variants import WANTING_INTENTS, Sought
 from zhubo.shop.search import NO_MODELS, UNITS, siblings
 from zhubo.text.wording import wording
 
+NEIGHBOUR = "neighbour"
+"""How a target was found that is not what was named, but a model beside it."""
 UNKNOWN = Target(sku="", how="unknown")
 """Something is named that the bag does not have."""
 
@@ -110,8 +112,20 @@ def _by_option(sought: Sought, near: list[str]) -> str | None:
         narrowed = sought.narrowed(sku)
         if narrowed.named and narrowed.variants:
             return sku
-    owners = options_in(sought.index, sought.found.text) or measured_in(sought.index, sought.spoken)
+    text, index = sought.found.text, sought.index
+    owners = options_in(index, text) or measured_in(index, sought.spoken) or numbered_in(index, text)
+    owners = owners or _by_trait(sought)
     return owners[0] if len(owners) == 1 and sought.intent in (None, *ITEM_INTENTS) else None
+
+
+def _by_trait(sought: Sought) -> list[str]:
+    """Return the products on sale that have the trait by which a thing is called: the wool thing, 那个羊毛的."""
+    index, traits = sought.index, {match[1] or match[2] for match in _CALLED_BY_TRAIT.finditer(sought.found.text)}
+    traits -= {
+        goods_text for goods in sought.spoken.goods for goods_text in (sought.found.text[goods.start : goods.end],)
+    }
+    having = (at for at in range(len(index.skus)) if traits & index.naming[at].traits)
+    return [index.skus[at] for at in having] if traits else []
 
 
 THIS = wording(
@@ -119,6 +133,9 @@ THIS = wording(
     r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
 )
 AT_HAND = wording(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
+_CALLED_BY_TRAIT = wording(
+    r"\b(?:the|that) ([a-z]{4,}) (?:thing|one|stuff|item)\b|那个([\u4e00-\u9fff]{2})的(?![\u4e00-\u9fff]*[码号])"
+)
 _A_TRAIT = re.compile(r"香?味|色|款|质|香型")
 """What stands behind a word that says what a thing is like, and is no name: 茉莉香味的."""
 _BEFORE = wording(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")

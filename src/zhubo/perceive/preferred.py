@@ -6,12 +6,17 @@ from collections.abc import Iterable, Mapping
 
 from zhubo.events import Target
 from zhubo.perceive.budget import affordable, budget_in
-from zhubo.perceive.nearby import THIS, UNKNOWN
+from zhubo.perceive.nearby import NEIGHBOUR, THIS, UNKNOWN
 from zhubo.perceive.reading import Context
-from zhubo.perceive.siblings import by_options, by_traits, plain_ones, without_the_shown
+from zhubo.perceive.siblings import by_number, by_options, by_other_options, by_traits, plain_ones, without_the_shown
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import Candidates
 from zhubo.text.wording import wording
+
+LINE_TERMS_MAX = 2
+"""By how many terms a line and its brand are known alone."""
+NEIGHBOURS_MAX = 3
+"""How many models beside the one that is not there are named."""
 
 
 def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
@@ -32,7 +37,13 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
         skus = by_traits(sought, by_options(sought, skus))
     if not any(index.products[sku].listed for sku in skus):
         skus = skus[:1]
+    if seen.terms <= LINE_TERMS_MAX:
+        skus = by_other_options(sought, skus)
     bounds = budget_in(text, sought.context.currency) if len(skus) > 1 else None
+    numbered = by_number(sought, skus) if len(skus) > 1 and bounds is None else None
+    if numbered is not None and not numbered:
+        return [UNKNOWN, *(Target(sku=sku, how=NEIGHBOUR) for sku in skus[:NEIGHBOURS_MAX])]
+    skus = numbered or skus
     price = sought.found.typed.get("price")
     if bounds is None and price is not None and sought.intent != "bargain":
         skus = [sku for sku in skus if affordable(index.products[sku], (price, price))] or skus

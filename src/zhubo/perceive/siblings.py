@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex, Spoken, traits_of, without
+from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import wording
 
 
@@ -52,6 +55,48 @@ def by_options(sought: Sought, skus: list[str]) -> list[str]:
     return [sku for sku in skus if fits[sku] == best]
 
 
+def by_other_options(sought: Sought, skus: list[str]) -> list[str]:
+    """Return the one product whose options say the name of a line or brand, where that which is called so has none of those named.
+
+    Redmi 15寸 R7 is the laptop of which a Redmi is one option, and no phone.
+    """
+    lines = [goods for goods in sought.spoken.goods if goods.sort == "line"]
+    if len(skus) != 1 or not lines or sought.narrowed(skus[0]).named:
+        return skus
+    terms = {f"l:{goods.id}" for goods in lines}
+    others = [
+        sku
+        for sku in sought.index.skus
+        if sku not in skus and terms & sought.index.naming[sought.index.places[sku]].soft
+    ]
+    own = [place for goods in lines for place in range(goods.start, goods.end)]
+    fitting = [sku for sku in others if sought.narrowed(sku).variants and sought.narrowed(sku).at.difference(own)]
+    return fitting if len(fitting) == 1 else skus
+
+
+def by_number(sought: Sought, skus: list[str]) -> list[str] | None:
+    """Return those of several products called alike but for a number that have the number which is said; none where it is another.
+
+    None where no number is said, or they are no such products: gift cards of 50 and 100.
+    """
+    naming = [sought.index.naming[sought.index.places[sku]] for sku in skus]
+    models = [{value for value, before in names.before.items() if any(before)} for names in naming]
+    if not all(models) or len({_DIGITS.sub("", names.titled) for names in naming}) > 1:
+        return None
+    counts = [(span[1], span[2]) for span in sought.found.spans if span[0] in ("qty", "link_no")]
+    said = {
+        format(span.value.normalize(), "f")
+        for span in numbers_in(sought.found.text)
+        if span.value >= NUMBER_MIN
+        and (
+            _OF_MONEY.match(sought.found.text, span.end) or not any(a < span.end and span.start < e for a, e in counts)
+        )
+    }
+    if not said:
+        return None
+    return [sku for sku, own in zip(skus, models, strict=True) if own & said]
+
+
 def has_strange_suffix(index: CatalogueIndex, spoken: Spoken, end: int) -> bool:
     """Whether a suffix that nothing in the bag is called by stands behind a name that ends at `end`: the Pro of a shoe that has none."""
     match = _MODEL.match(spoken.text, end)
@@ -61,6 +106,10 @@ def has_strange_suffix(index: CatalogueIndex, spoken: Spoken, end: int) -> bool:
     return suffix not in index.words and not any(suffix in names.titled.split() for names in index.naming)
 
 
+NUMBER_MIN = 10
+"""Smaller numbers count things."""
+_DIGITS = re.compile(r"\d+")
+_OF_MONEY = wording(r" ?(?:dollars?|bucks|usd|euros?|quid|pounds?|[元块])")
 _THE_OTHER = wording(r"\b(?:the|that|ur|your) other (?!one\b|ones\b|day\b|side\b|colou?rs?\b|sizes?\b)[a-z]{3}")
 _MODEL = wording(
     r" (?P<suffix>pro|max|ultra|mini|lite|plus(?= ?(?:$|[?!,.]|in\b|price|cost|how|available|left|still)))\b(?!-)"

@@ -209,6 +209,13 @@ def _colour_lacking(sought: Sought, at: int) -> str:
     asked = [typed] if typed and not _is_a_piece_of_a_word(sought.found) else []
     goods = without(sought.spoken, (*sought.name_places(sku), *others)).goods
     asked += [one.id for one in goods if one.sort == "colour" and len(text[one.start : one.end]) > 1]
+    own = [value.text for value in values[option]]
+    elsewhere = option_words_in(sought.index, text).get(option, frozenset()) if not (asked or sought.regions) else ()
+    for word in elsewhere:
+        places = range(text.find(word), text.find(word) + len(word))
+        free = not word.isascii() and sought.narrowed(sku).at.isdisjoint(places)
+        if free and not any(word in value or value in word for value in own):
+            return word
     for colour in asked:
         same = [way for way, name in sought.colour_words.items() if name == colour]
         if same and not any(way in value.text for value in values[option] for way in same):

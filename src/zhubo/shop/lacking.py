@@ -43,6 +43,8 @@ def value_lacking(
     for number in numbers:
         if number.code and number.code not in codes and number.code.rstrip("0123456789.") in letters:
             return number.code.upper()
+    if shade := _shade_lacking(values, numbers, text):
+        return shade
     option = values[0].option
     if option.casefold() in COLOUR_OPTIONS:
         return ""
@@ -50,6 +52,25 @@ def value_lacking(
         places = frozenset(standing(text, word)) if word in text else frozenset()
         if places and spoken_of.isdisjoint(places) and not set(word.split()) <= names.head_words:
             return word.upper() if word.isascii() and len(word) <= 3 else word
+    return ""
+
+
+def shade_of(value: OptionValue) -> re.Match[str] | None:
+    """Return where a value begins with the number of a shade, 03豆沙, and not with a measure, 65英寸."""
+    return None if any(unit for _, unit in value.measures) else _SHADE.match(value.text)
+
+
+def _shade_lacking(values: tuple[OptionValue, ...], numbers: list[Number], text: str) -> str:
+    """Return the number of a shade in the text, 03号色 or 999, where all values begin with numbers and none with this one."""
+    own = [match for value in values if (match := shade_of(value))]
+    if len(own) < len(values) or len(own) < 2:
+        return ""
+    for number in numbers:
+        said = number.unit == "size" or (
+            not number.unit and (len(number.value) > 2 or text.startswith("色", number.end))
+        )
+        if said and not number.code and all(int(match[0]) != float(number.value) for match in own):
+            return text[number.start : number.end].rstrip("号码") + "号"
     return ""
 
 
@@ -79,6 +100,8 @@ def size_lacking(
     return ""
 
 
+_SHADE = re.compile(r"\d{1,3}(?=[^\W\da-z])")
+"""The number that a shade begins with: 03豆沙."""
 _SIZES = re.compile(r"\d{1,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")
 _SIZE_CUE = re.compile(r"(?:\bsize|\bsz|\bin|\bin an?|[有要])[ ]?$")
 """What stands before a number of one digit that is a size and no count."""

@@ -14,6 +14,7 @@ from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, NEAR_KINDS
 from zhubo.shop.heard import heard
+from zhubo.shop.lacking import shade_of
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import NO_MODELS, fold, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
@@ -52,6 +53,7 @@ __all__ = [
     "option_texts",
     "respelt",
     "root",
+    "shade_of",
     "siblings",
     "take_apart",
     "traits_of",
@@ -118,7 +120,7 @@ def find_candidates(
                 scores[found] += weight * SOFT_PER_MILLE // 1000
     foreign = _foreign(index, goods, numbers)
     left: dict[int, int] = {}
-    struck, beaten = _strike(index, spoken, goods, numbers, colours, foreign, scores, left)
+    struck, beaten, most = _strike(index, spoken, goods, numbers, colours, foreign, scores, left)
     if numbers or colours:
         _drop_called_otherwise(index, spoken, goods, left)
     near = _keep_exact(index, numbers, left, terms)
@@ -137,7 +139,8 @@ def find_candidates(
         return Candidates(absent=absent, plain=plain, spans=tuple(spans))
     best = max(left.values())
     if best * 1000 < total * COVER_PER_MILLE:
-        return Candidates(absent="", spans=tuple(spans))
+        absent = struck if most > best and most * 1000 >= total * COVER_PER_MILLE else ""
+        return Candidates(absent=absent, spans=tuple(spans))
     close = sorted((found for found, score in left.items() if score * 1000 >= best * (1000 - LEAD_PER_MILLE)), key=int)
     on_sale = tuple(found for found in close if found < len(index.skus))
     if not on_sale:
@@ -159,19 +162,22 @@ def _strike(
     foreign: str,
     scores: Mapping[int, int],
     left: dict[int, int],
-) -> tuple[str, int]:
-    """Put into `left` what nothing in the text contradicts; return what contradicts the others, and the score of the best other model."""
+) -> tuple[str, int, int]:
+    """Put into `left` what nothing in the text contradicts; return what contradicts the others, and the score of the best other model.
+
+    With them comes the best score of what is contradicted at all.
+    """
     sides = sides_asked(spoken.text)
-    struck, beaten = "", 0
+    struck, beaten, most = "", 0, 0
     for found, score in scores.items():
         reason = foreign or against(index.naming[found], spoken, goods, numbers, colours)
         opposite = bool(sides) and opposed(sides, index.naming[found].sides)
         if reason or opposite:
             struck = "product" if opposite or struck == "product" else reason
-            beaten = max(beaten, score if reason == "product" else 0)
+            beaten, most = max(beaten, score if reason == "product" else 0), max(most, score)
         else:
             left[found] = score
-    return struck, beaten
+    return struck, beaten, most
 
 
 def _other(

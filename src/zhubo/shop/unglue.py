@@ -12,10 +12,28 @@ from zhubo.shop.spoken import Number, Spoken
 def unglued(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     """Return `spoken` with the numbers apart that were written together as one: 14 and 512g in `14512g`, r7 and 14寸 in `r714寸`."""
     numbers: list[Number] = []
+    words = list(spoken.words)
     for number in spoken.numbers:
+        letters = number.code.rstrip("0123456789.")
+        if letters in index.words and not _is_known(index, number):
+            words.append((letters, number.start, number.start + len(letters)))
+            leads = (letters, *number.leads)
+            numbers.append(replace(number, code="", left=letters, leads=leads, start=number.start + len(letters)))
+            continue
         known = not number.unit or len(number.value) < 3 or measure_of(number) in index.measures
         numbers += [number] if known else _cut_in_two(index, number)
-    return replace(spoken, numbers=numbers) if len(numbers) > len(spoken.numbers) else spoken
+    if numbers == spoken.numbers:
+        return spoken
+    return replace(spoken, numbers=numbers, words=sorted(words, key=lambda word: word[1]))
+
+
+def _is_known(index: CatalogueIndex, number: Number) -> bool:
+    """Whether the bag has a code, or no model of its number alone: mi12 is 12 of mi where only such a number is there."""
+    return (
+        f"n:{number.code}" in index.postings
+        or number.code in index.option_codes
+        or f"n:{number.value}" not in index.postings
+    )
 
 
 def _cut_in_two(index: CatalogueIndex, number: Number) -> list[Number]:
