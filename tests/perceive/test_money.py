@@ -17,6 +17,10 @@ TOTALS = [
     ("two totes and one lamp together?", {"TOTE-01": 2, "LAMP-01": 1}),
     ("scarf and necklace together", {"SCARF-01": None, "NECK-01": None}),
     ("both teas in total", {"GREEN-01": None, "OOLONG-01": None}),
+    ("mug x2 tote x1 total", {"MUG-01": 2, "TOTE-01": 1}),
+    ("whats 2 mugs + a tote", {"MUG-01": 2, "TOTE-01": None}),
+    ("2 teas, green tea and oolong, total", {"GREEN-01": 1, "OOLONG-01": 1}),
+    ("裤子两条 杯子三个 双肩包一个 一共", {"JEANS-01": 2, "MUG-01": 3, "BAG-01": 1}),
     ("umbrella and backpack makes how much", {"UMB-01": None, "BAG-01": None}),
 ]
 
@@ -53,6 +57,8 @@ def test_so_many_of_one_thing_are_counted(read: Read, text: str, sku: str, qty: 
     [
         ("一块洗发皂 要邮费吗 一共多少", "ask_price", "landed"),
         ("the scarf with the postage all together", "ask_price", "landed"),
+        ("total for 3 notebooks shipped", "ask_price", "landed"),
+        ("mug and tote with shipping", "ask_price", "landed"),
         ("绿茶250克用了码几多钱", "ask_price", "net"),
         ("连衣裙两条到手价", "ask_price", "net"),
         ("green tea with the code?", "ask_price", "net"),

@@ -178,15 +178,15 @@ def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> t
     wanted = scene.slots.coupon is not None or scene.slots.attribute in (NET, LANDED)
     if reckoning.cuts:
         return Part(text=say(scene, "total.open", offers=listed(scene, offers)), evidence=evidence), not wanted
+    missed = [
+        p for line in lines for p in offers_on(scene, line.item.product, own_only=False) if p.threshold is not None
+    ]
+    missed = [p for p in missed if scene.slots.promotion in (None, p.id)]
+    if missed and wanted and (scene.slots.attribute != LANDED or scene.slots.promotion is not None):
+        text = say(scene, "total.not_reached", offer=offer_words(scene, missed[0], with_end=False))
+        return Part(text=text, evidence=(f"promotion:{missed[0].id}",)), True
     if scene.slots.promotion is not None and (part := code_part(scene, tuple(line.item for line in lines))) is not None:
         return part, True
-    if wanted and scene.slots.attribute != LANDED:
-        missed = [
-            p for line in lines for p in offers_on(scene, line.item.product, own_only=False) if p.threshold is not None
-        ]
-        if missed:
-            text = say(scene, "total.not_reached", offer=offer_words(scene, missed[0], with_end=False))
-            return Part(text=text, evidence=(f"promotion:{missed[0].id}",)), True
     return Part(text=""), True
 
 

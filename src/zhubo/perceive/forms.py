@@ -71,7 +71,7 @@ _ADDED = wording(
 )
 _STEP = wording(r"升级?[到成]?|[上换][到成]?(?=[\da-z大高])|\b(?:upgrad\w+|go up|move up|bump)\b")
 _SAME_PRICE = wording(
-    r"(?:跟|和|与|都|全)(?:是)?.{0,14}(?:[一同]个?价|价[格钱]?(?:都)?(?:一样|相同)|一样的?价|一样贵)|\bsame price (?:as|for both)\b|"
+    r"(?:跟|和|与|都|全)(?:是)?.{0,14}(?:[一同]个?价|价[格钱]?(?:都)?(?:一样|相同)|一样的?价|一样贵)|\bsame price (?:as|for|in|across)\b|"
     r"\b(?:both|all|two)\b.*\b(?:the )?same price\b|\bcosts? the same as\b"
 )
 _OTHER_DAYS = wording(
@@ -141,9 +141,10 @@ _SHARE_OFF = wording(
     r"满.{1,6}减|\bhow much (?:off|discount)\b|[1-9一二三四五六七八九]折.{0,3}(?:吗|没|不$)|\b\d{1,2} ?% off\b.*\?"
 )
 _TOTAL = wording(
-    r"\btotals?\??$|^total (?:for|of)\b|\b(?:in all|altogether|all together|in total)\??$|\b(?:sum|totals?),? (?:please|pls|plz|"
+    r"\btotals?\??$|^total (?:for|of)\b|\b(?:in all|altogether|all together|in total|combined)\??$|\b(?:sum|totals?),? (?:please|pls|plz|"
     r"pretty please)\b|"
-    r"\bmakes? how much\b|\bgive me (?:a|the) (?:sum|total)\b|\bwhat'?s? (?:is |would be |will be )?(?:the|my) (?:sum|total|bill)\b|"
+    r"\bmakes? how much\b|\bwhat'?s (?:\d{1,2}|two|three|an?|one) .+ (?:\+|plus|and|n) (?:\d{1,2}|two|three|an?|one) [a-z]|\bgive me (?:a|"
+    r"the) (?:sum|total)\b|\bwhat'?s? (?:is |would be |will be )?(?:the|my) (?:sum|total|bill)\b|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|and|plus|"
     r"\d{1,2})\b.*\b(?<!go )(?<!wear )(?<!work )(?<!fit )(?<!come )"
     r"(?<!packed )(?<!ship )together\??$|"
@@ -152,7 +153,7 @@ _TOTAL = wording(
 )
 _SUM = wording(
     r"一共|总共|合计|共计|拢共|通共|加起来|合起来|加一起|一起|算下来|总价|\b(?:totals?|comes? to|for both|makes how much|"
-    r"both,? how much|how much (?:(?:are|r|is|for) )?both|altogether|together|in all|all in|sum|plus)\b|"
+    r"both,? how much|how much (?:(?:are|r|is|for) )?both|altogether|together|combined|in all|all in|sum|plus)\b|"
     r"\+|(?<=[a-z0-9 号])加|外加|另加|"
     r"[加配带搭][上个]?(?=[一两二三\d][个件台条双只部瓶盒])"
 )

@@ -114,5 +114,6 @@ _POSTAGE = wording(
     r"delivery)\b|"
     r"\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b.{0,30}\b(?:total|altogether|how much|in all)\b|"
     r"\bhow much.{0,30}\b(?:shipped|delivered)\b|\b(?:shipped|delivered)(?: to [a-z ]{2,20}?)? (?:is |for )?how much\b|"
+    r"\b(?:total|price|cost)\b.{0,40}\b(?:shipped|delivered)\b|(?<!come )(?<!comes )\bwith (?:shipping|postage|delivery)\s?\??$|"
     r"\b(?:shipped|delivered) (?:price|cost|total)\b"
 )

@@ -42,7 +42,7 @@ def _between_counted(spoken: Spoken) -> list[Stretch]:
     if len(kinds) < 2:
         return []
     counted = list(_COUNTED_NEXT.finditer(spoken.text))
-    if counted and counted[-1].start() >= kinds[-1].end:
+    if counted and counted[-1].start() >= kinds[-1].end and kinds[0].start < counted[0].start():
         ends = {m.end() for m in counted}
         return [(goods.start, goods.start) for goods in kinds[1:] if goods.start in ends]
     asian = [m.span() for m in _COUNTED_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() <= kinds[-1].start]
@@ -59,20 +59,26 @@ def _between_counted(spoken: Spoken) -> list[Stretch]:
 def _between_models(spoken: Spoken, index: CatalogueIndex) -> list[Stretch]:
     """Return the last blank before each model number but the first, where they are numbers of different products.
 
-    Where a code ends right before the next begins, there is the cut: 2代3代; so it is behind a counter: 一双2代一双3代.
+    Where a code ends right before the next begins, there is the cut: 2代3代; so it is at a counter: 一双2代一双3代, k50两台mate50一台.
     """
     models = [
         n for n in spoken.numbers if not n.unit and f"n:{n.code or n.value}" in index.postings and (n.code or n.left)
     ]
     owners = [{at for at, _ in index.postings[f"n:{n.code or n.value}"]} for n in models]
     cuts: list[Stretch] = []
+    ahead = bool(models) and _COUNTED_NEXT.search(spoken.text, 0, models[0].start) is not None
     for one, number in enumerate(models[1:], 1):
         blanks = [m for m in _BLANK.finditer(spoken.text, models[one - 1].end, number.start + 1)]
         if blanks and owners[one - 1].isdisjoint(owners[one]):
-            cuts.append((blanks[-1] if number.code or not number.left.isascii() else blanks[0]).span())
-        elif number.code and models[one - 1].code and owners[one - 1].isdisjoint(owners[one]):
+            name = spoken.text.rfind(number.left, models[one - 1].end, number.start) if number.left.isascii() else -1
+            before = [m for m in blanks if m.end() <= name]
+            cuts.append((blanks[-1] if number.code or not number.left.isascii() else (before or blanks[:1])[-1]).span())
+        elif owners[one - 1].isdisjoint(owners[one]):
             counter = _COUNTED_NEXT.search(spoken.text, models[one - 1].end, number.start)
-            cuts.append((counter.start(), counter.start()) if counter is not None else (number.start, number.start))
+            if counter is not None:
+                cuts.append((counter.start(), counter.start()) if ahead else (counter.end(), counter.end()))
+            elif number.code and models[one - 1].code:
+                cuts.append((number.start, number.start))
     return cuts
 
 
@@ -222,7 +228,8 @@ _FESTIVALS = wording(r"双1[12](?!\d)|双十[一二]|(?<![\da-z])618(?!\d)")
 """Days of sales whose numbers are no model."""
 _COUNTERS = "[件个台条双只部瓶盒套支份包袋]"
 _BEHIND_COUNTED = wording(
-    rf"(?<=[一两二三四五六七八九十\d]{_COUNTERS})[ ,，]+(?=[\u4e00-\u9fffa-z\d]{{2,14}}?[一两二三四五六七八九十\d]{{1,2}}{_COUNTERS})"
+    r"(?<=[ ]x\d)[ ,]+(?=[a-z][a-z ]+ x ?\d)|"
+    rf"(?<=[一两二三四五六七八九十\d]{_COUNTERS})[ ,，]+(?=[\u4e00-\u9fffa-z\d ]{{2,20}}?[一两二三四五六七八九十\d]{{1,2}}{_COUNTERS})"
 )
 _COUNTED_AHEAD = wording(
     r"(?<=[\u4e00-\u9fff])(?=[一两二三四五六七八九\d]{1,2}[个件台条双只部瓶盒套支份包袋][\u4e00-\u9fff])"

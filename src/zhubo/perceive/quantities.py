@@ -12,6 +12,8 @@ from zhubo.perceive.variants import Sought
 from zhubo.text.wording import wording
 
 QTY_MAX = 999
+_NUMBER_CHARS = 7
+"""How far behind its beginning a number may end, with its counter: three, 两款."""
 UNCLEAR = "unclear_qty"
 """What notes that quantities stand in a comment of which nobody can tell to what they belong."""
 GROUPS = frozenset({"category", "brand"})
@@ -35,6 +37,8 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
         return targets
     if each is not None and EACH.search(found.text):
         return [replace(target, qty=each) for target in targets]
+    if len(spoken) == 1 and spoken[0][1] == len(targets) and _counts_the_list(sought, targets, spoken[0][0]):
+        return [replace(target, how="search" if target.how in GROUPS else target.how, qty=1) for target in targets]
     links = [start for slot, start, _, _ in found.spans if slot == "link_no"]
     taken: list[int | None] = []
     if sought.regions:
@@ -45,6 +49,13 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
         found.typed[UNCLEAR] = True
         return targets
     return [replace(target, qty=qty) for target, qty in zip(targets, taken, strict=True)]
+
+
+def _counts_the_list(sought: Sought, targets: list[Target], at: int) -> bool:
+    """Whether the number at a place counts the things that are named behind it: 2 cushions, dash and parrot; 两款耳机."""
+    kinds = [one.id for one in sought.spoken.goods if one.sort == "kind" and 0 < one.start - at <= _NUMBER_CHARS]
+    names = [sought.index.naming[sought.index.places[target.sku]] for target in targets if target.sku]
+    return bool(kinds) and len(names) == len(targets) and all(kinds[0] in own.kinds for own in names)
 
 
 def _means_all(text: str, count: int) -> bool:

@@ -14,7 +14,7 @@ from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
-from zhubo.perceive.rulings_en import asks_formats
+from zhubo.perceive.rulings_en import asks_formats, asks_what_is_in_it
 from zhubo.perceive.rulings_zh import RULINGS, names_price, names_price_of_a_measure
 from zhubo.text.wording import wording
 
@@ -155,7 +155,18 @@ _OF_ANOTHER_PRICE = IDLE | {
 _OF_A_SALE = IDLE | {None, "ask_link_number", "ask_size_options", "ask_size_advice", "ask_restock_time", "ask_spec"}
 _OF_ONE_OPTION = wording(r"[大小](?:内存|容量)|(?:内存|容量)[大小]的?")
 """Words for a property that choose an option: the 256G one is 大内存."""
-_SUMMED = frozenset({None, "ask_bundle_gift", "want_to_buy", "ask_stock", "ask_spec", "ask_size_options", "bargain"})
+_SUMMED = frozenset(
+    {
+        None,
+        "ask_bundle_gift",
+        "want_to_buy",
+        "ask_stock",
+        "ask_spec",
+        "ask_size_options",
+        "bargain",
+        "ask_purchase_limit",
+    }
+)
 _OF_A_GAP = frozenset({None, "ask_price", "ask_usage_care", "ask_spec", "ask_stock"})
 _OF_A_MARKDOWN = IDLE | {
     None,
@@ -203,7 +214,7 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
     if (
         intent in _OF_A_PART
         and part_asked(nameless, None) is not None
-        and forms.is_question(text)
+        and (intent is None or forms.is_question(text))
         and not forms.asks_price(text)
     ):
         return "ask_spec"
@@ -233,7 +244,11 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return "ask_price"
     if intent in _AFTER_PRICE and turns.asks_how_much_it_is(text) and mentions[-1][1] >= len(text.rstrip(" ?!.")):
         return "ask_price"
-    if intent in _OF_RANGE and (forms.asks_the_range(text) or forms.lists_a_kind(nameless)):
+    if (
+        intent in _OF_RANGE
+        and not asks_what_is_in_it(text)
+        and (forms.asks_the_range(text) or forms.lists_a_kind(nameless))
+    ):
         return "ask_stock"
     if forms.asks_what_to_pay(text) or (intent in _OF_A_NAME and forms.is_bare_name(text, mentions)):
         return "ask_price"
@@ -288,7 +303,7 @@ def _rulings() -> tuple[Ruling, ...]:
         (_OF_A_GAP | {"bargain"}, forms.asks_if_equal, "compare_products"),
         (_AFTER_PRICE, forms.asks_price, "ask_price"),
         (_SUMMED, forms.asks_a_total, "ask_price"),
-        (frozenset({"ask_shipping_fee"}), asks_with_postage, "ask_price"),
+        (frozenset({None, "ask_shipping_fee", "ask_bundle_gift", "want_to_buy"}), asks_with_postage, "ask_price"),
         (_UNSURE_STOCK, forms.asks_an_amount, "ask_price"),
         (_UNSURE_STOCK | {"want_to_buy", "ask_size_advice"}, forms.ends_with_price, "ask_price"),
         (_OF_A_PRICE_NAMED, forms.asks_whether_price_holds, "ask_price"),
