@@ -110,3 +110,26 @@ def test_what_promises_health_is_left_out() -> None:
 
     assert "shade dried nettle leaf" in said("text:dried") and "sleep" not in said("text:dried")
     assert "grassy" in said("description") and "sleep" not in said("description")
+
+
+def test_who_pays_a_return_is_told_beside_the_rule_of_returns() -> None:
+    """The rule for broken goods alone would be taken for that of all."""
+    rule = Policy(id="a-back", topic="returns", text={"zh": "签收后9天内可以退。"})
+    broken = Policy(id="b-broken", topic="returns", text={"zh": "破损的运费由我们承担。"})
+    asked = question("return_exchange_policy", slots=Slots(attribute="return_postage"))
+    text = draft_answer(asked, facts_of(policies=(rule, broken)), at_ms=AT_MS, variation=0).text
+    assert "9天" in text and "破损" in text
+
+
+def test_watts_sugar_and_the_body_of_a_size() -> None:
+    """A figure in watts is the power, a word for no sugar the sweetness, and how tall one is for a size is no height of the thing."""
+    brewed = Product(
+        sku="BREW",
+        title={"zh": "青石美式咖啡机"},
+        description={"zh": "850W快热，配0蔗糖咖啡粉"},
+        variants=(Variant(sku="BREW"),),
+    )
+    assert "850W" in told(brewed, "ask_spec", "power").text
+    assert "0蔗糖" in told(brewed, "ask_material_ingredient", "sweetness", material="sugar").text
+    shirt = replace(GOWN, attributes={"尺码建议": Attribute(text={"zh": "S适合150到158厘米"})})
+    assert "158" in told(shirt, "ask_size_advice", "height", size="S").text

@@ -60,6 +60,8 @@ def test_of_a_kind_that_is_not_there_nothing_else_is_listed(read: Read) -> None:
         ("do i get something off if i spend 120", False),
         ("i have 3 lamps need an invoice", False),
         ("手里2000块买啥好", True),
+        ("i have 200 yuan to spend on clothes, ideas?", True),
+        ("身上就80块 想买件t恤", True),
         ("我只有50块给我吧", False),
     ],
 )
@@ -72,6 +74,9 @@ def test_money_in_hand_and_a_wish(text: str, asked: bool) -> None:
     ("text", "asked"),
     [
         ("四千左右的灯", True),
+        ("五十左右的杯子", True),
+        ("800到1200的灯", True),
+        ("身高160到170的裤子有吗", False),
         ("2500以下带5g的", True),
         ("lamps below 70?", True),
         ("电池4000左右的有吗", False),
@@ -104,3 +109,9 @@ def test_the_cheapest_of_a_kind_goes_first(read: Read) -> None:
     reading = read("any cheap tea?", languages=("en",))
     assert (reading.intent, reading.slots.attribute) == ("ask_price", "cheapest")
     assert len(reading.targets) > 1
+
+
+@pytest.mark.parametrize("text", ["any gift for my mum around 50", "something for under 40 for a coworker"])
+def test_a_present_has_a_budget_whatever_it_was_read_as(read: Read, text: str) -> None:
+    """Suits whom, and for how much less, is not what is asked."""
+    assert read(text, languages=("en",)).slots.attribute == "budget"

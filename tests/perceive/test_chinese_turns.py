@@ -60,6 +60,7 @@ Read = Callable[..., Reading]
         ("杯子没拆没用过想退 给退不", "return_exchange_policy", None),
         ("上个月买的杯子啥时候能到", "track_order", None),
         ("怎么付款", "ask_payment_methods", None),
+        ("充电宝是单独包装的不", "ask_spec", "packaging"),
         ("宁波天气怎么样", None, None),
     ],
 )

@@ -32,11 +32,14 @@ SWEATER = Product(
         ("这个我还是喜欢", ""),
         ("哪个这个", ""),
         ("高领的有吗", ""),
+        ("roll neck or crew neck?", "roll crew"),
+        ("is it ribbed or plain", "ribbed plain"),
+        ("the red one or the blue one", ""),
     ],
 )
 def test_what_is_offered(text: str, offered: str) -> None:
     """After a verb, as two Latin words, or as two words that end alike."""
-    found = choices_in(text).split()
+    found = choices_in(text)
     assert [word for word in offered.split() if any(word in one for one in found)] == offered.split()
     assert bool(found) is bool(offered)
 
@@ -46,6 +49,7 @@ def test_the_one_that_the_shop_states_is_chosen() -> None:
     assert word_chosen("高领还是圆领", [SWEATER]) == "高领"
     assert word_chosen("abf还是cdc", [SWEATER]) == "abf"
     assert word_chosen("尖领还是方领", [SWEATER]) is None
+    assert word_chosen("roll-neck or crew neck", [SWEATER]) == "roll-neck"
 
 
 def test_options_are_no_properties() -> None:

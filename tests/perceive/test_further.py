@@ -42,7 +42,11 @@ CASES = [
     ("how much these and still have 44", "ask_price", None, ("ask_stock",)),
     ("can i pay with visa and how fast do you send", "ask_payment_methods", None, ("ask_ship_time",)),
     ("grey boots 44 price, stock, shipping??", "ask_price", None, ("ask_stock", "ask_shipping_fee")),
+    ("明晚下单后天发吗 发什么快递", "ask_ship_time", None, ("ask_courier",)),
+    ("保质期多长 云南发不", "ask_shelf_life_date", "shelf_life", ("ask_deliver_region",)),
+    ("guarantee on the lamp? and where do you ship from", "warranty_invoice", "warranty", ("ask_ship_time",)),
     # one question stays one
+    ("how long do i have to send it back", "return_exchange_policy", None, ()),
     ("热水器用天然气还是液化气，主播", "ask_spec", "text:天然气", ()),
     ("how much is shipping to canada", "ask_shipping_fee", None, ()),
     ("how much is the blue hoodie", "ask_price", None, ()),
@@ -64,3 +68,18 @@ def test_without_goods_nothing_of_goods_is_asked() -> None:
     """A price beside a rule, where no product is meant, would only be asked back."""
     asked = further_asks("free shipping? and how much", "ask_shipping_fee", None, of_goods=False, named=property_asked)
     assert asked == ()
+
+
+def test_a_word_of_a_name_may_be_asked_about() -> None:
+    """A yes or no is asked of what the name says; the name itself asks nothing."""
+    whole = "手机壳什么材质 会发黄吗"
+    blanked = "   什么材质 会  吗"
+    asked = further_asks(
+        blanked, "ask_material_ingredient", "material", of_goods=True, named=property_asked, whole=whole
+    )
+    assert asked == ("ask_spec:colour_fastness",)
+    name = "不发黄手机壳什么材质"
+    blanked = "      什么材质"
+    assert further_asks(blanked, "ask_price", None, of_goods=True, named=property_asked, whole=name) == (
+        "ask_spec:material",
+    )

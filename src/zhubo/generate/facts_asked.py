@@ -8,7 +8,7 @@ from dataclasses import replace
 from zhubo.generate import attributes, sizes
 from zhubo.generate.attributes import option_values
 from zhubo.generate.options import SIZE_OPTIONS, option_among, option_names, values_of
-from zhubo.generate.properties import find_property, overview_part, property_part, topic_of
+from zhubo.generate.properties import CHOSEN, find_property, overview_part, property_part, topic_of
 from zhubo.generate.scene import Item, Part, Scene, together, unknown
 from zhubo.generate.stock import no_such_option, stock_part
 
@@ -22,6 +22,8 @@ SIZE_CHART = "size_chart"
 """Value of the attribute slot: the table of sizes is asked for, and not only which there are."""
 MEASURES_OF_PARTS = frozenset({"part", "measures"})
 """Values of the attribute slot that ask for a measure of each size, of which its name says nothing."""
+OF_BODIES = frozenset({"height", "weight"})
+"""Values of the attribute slot that, asked with a size, are measures of who wears it."""
 OF_PERSONS = frozenset({"audience", "age_range"})
 """Values of the attribute slot that ask for whom sizes are made, which the sizes themselves do not tell."""
 APART_FROM_MATERIAL = frozenset({"lining"})
@@ -82,10 +84,12 @@ def _suitability(scene: Scene, item: Item) -> Part:
 
 def _material(scene: Scene, item: Item) -> Part:
     asked = scene.slots.attribute
-    if asked in APART_FROM_MATERIAL:
-        return property_part(scene, item, asked)
+    if asked in APART_FROM_MATERIAL or (asked or "").startswith(CHOSEN):
+        return property_part(scene, item, str(asked))
     if asked in (None, "material", "allergens") or scene.slots.material is not None or scene.slots.person == "allergic":
         part = attributes.material_part(scene, item)
+        if scene.slots.material == "sugar" and (sugar := find_property(scene, item, "sweetness")) is not None:
+            return sugar
         if part.known or scene.slots.material in attributes.ALLERGENS or scene.slots.person == "allergic":
             return part
         return find_property(scene, item, "material") or part
@@ -113,7 +117,7 @@ def _size_options(scene: Scene, item: Item) -> Part:
 def _size_advice(scene: Scene, item: Item) -> Part:
     asked = scene.slots.attribute
     told = any(getattr(scene.slots, name) is not None for name in _BODY)
-    if asked is None or told:
+    if asked is None or asked in OF_BODIES or told:
         return sizes.size_advice_part(scene, item)
     return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
 

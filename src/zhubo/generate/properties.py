@@ -49,6 +49,7 @@ _PROMISE = re.compile(
 )
 """Words that promise an effect on one's health, which no shop may: what stands beside them can be told without them."""
 _BESIDES = re.compile(r",? (?:with|from|by|thanks to) |；|，")
+_WATTS = re.compile(r"(?<![\d.])\d{1,4}\s?(?:w|瓦)(?![a-z])", re.IGNORECASE)
 _RAM = re.compile(r"\d+\s?gb?\s?\+\s?\d+\s?[gt]b?", re.IGNORECASE)
 _AMOUNTS = frozenset("protein fat sweetness caffeine calories nutrition".split())
 """Properties that are mostly asked for an amount: a clause that mentions one is no whole answer."""
@@ -136,8 +137,8 @@ def _chosen(scene: Scene, item: Item, word: str) -> Part | None:
     if part is not None and part.known:
         return part
     for field, text in _texts(scene, item):
-        if word in text.casefold():
-            at = text.casefold().find(word)
+        at = text.casefold().replace("-", " ").find(word.replace("-", " "))
+        if at >= 0:
             return _quoted(scene, item, field, text[at : at + len(word)])
     return None
 
@@ -273,6 +274,8 @@ def _states(clause: str, name: str) -> bool:
     """Whether a clause states a property; one that is a measure needs a figure: `AI变焦双摄` is no number of pixels."""
     if name == "weight":
         return _WEIGHT.search(clause) is not None
+    if name == "power" and _WATTS.search(clause) is not None:
+        return True
     if name == "ram" and _RAM.search(clause) is not None:
         return True
     return tells(clause, name) and (name not in _FIGURED or any(char.isdigit() for char in clause))

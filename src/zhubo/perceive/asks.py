@@ -19,6 +19,7 @@ from zhubo.perceive.rulings_en import (
     asks_how_far_sizes_go,
     asks_units_left,
     asks_what_for,
+    asks_what_is_in_it,
     more_asked,
 )
 from zhubo.text.devices_tables import Property
@@ -62,7 +63,8 @@ RULE_INTENTS = frozenset(
 OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authenticity_origin"})
 """Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
 _OTHER_PRICE_ASIAN = wording(
-    r"进价|进货价|成本|批发价|拿货价|供货价|昨天|昨日|去年|上个月|上周|会不?会?(?:再)?(?:降|涨|便宜)|(?:降|涨)价吗|下个?月.{0,4}(?:降|涨|便宜)|"
+    r"进价|进货价|成本|批发价|拿货价|供货价|昨天|昨日|去年|上个月|上周|会不?会?(?:再)?(?:降|涨|便宜)|(?:降|涨)价吗|下个?月.{0,4}(?:降|"
+    r"涨|便宜)|"
     r"(?:下周|下个?月|下次)[^吗]{0,6}(?:多少|什么价|啥价|价)|"
     r"(?:京东|淘宝|天猫|拼多多|别家|别的店|其他店|网上)(?:上)?.{0,6}(?:便宜|贵|价|多少)"
 )
@@ -85,6 +87,12 @@ PART_BRAND = wording(
 _CHOICES = (
     wording(r"[是用有要带]([\u4e00-\u9fffa-z0-9]{1,6}?)还是([\u4e00-\u9fffa-z0-9]{1,6})"),
     wording(r"(?<![a-z0-9])([a-z][a-z0-9.+]{1,7})还是([a-z][a-z0-9.+]{1,7})"),
+    wording(r"\b([a-z]+[ -](?!ones?\b|sizes?\b|colou?rs?\b|versions?\b)([a-z]{3,})) or (?:an? )?([a-z]+[ -]\2)\b"),
+    wording(
+        r"\b(?:is it|is this|is that|are they|are these) (?:an? |the )?([a-z -]{3,20}?) or (?:an? |the )?([a-z -]{3,20})\??$"
+    ),
+    wording(r"^([a-z-]{3,16}) or ([a-z-]{3,16})\s?\??$"),
+    wording(r"([\u4e00-\u9fff]{2,4})的还是([\u4e00-\u9fff]{2,4})的"),
     wording(r"([\u4e00-\u9fffa-z]{1,3}([^\W\da-z的了吗呢个种号码色样]))还是([\u4e00-\u9fffa-z]{1,3}\2)"),
     wording(r"([\u4e00-\u9fffa-z]([^\W\da-z的了吗呢个种号码色样]))([\u4e00-\u9fffa-z]\2)的?[呢啊?]*$"),
 )
@@ -163,14 +171,18 @@ def _property_of(
         return "authenticity"
     if (word := word_chosen(text, products)) is not None:
         return f"is:{word}"
+    if (offered := property_offered(text)) is not None:
+        return offered
     is_it = _IS_IT.search(text)
-    if is_it is not None and (own := _own_word(is_it[1], products)) is not None:
+    if is_it is not None and property_said(text) is None and (own := _own_word(is_it[1], products)) is not None:
         return own
     asked = _own(nameless, products) or _first(_properties_said(), text) or property_named(nameless)
     asked = asked or _first(_vaguely_said(), nameless) or (_first(_vaguely_said(), text) if mentions else None)
-    asked = asked or _first(_rules_said(), text) or _word(found)
-    if asked == "kind" and p.OR_WHAT.search(text):
-        asked = _own_word(nameless, products) or asked
+    asked = asked or _first(_rules_said(), text)
+    if asked is None and _word(found) is not None:
+        asked = property_named(text) or _word(found)
+    if asked == "kind" and (p.OR_WHAT.search(text) or asks_what_is_in_it(text)):
+        asked = _own_word(nameless, products) or _own_word(without(text, _repeated(text, mentions)), products) or asked
     if asked is None and intent in OWN_WORD_INTENTS and "material" not in found.typed and not p.ALL.search(text):
         asked = _own_word(nameless, products) or _own_word(without(text, _repeated(text, mentions)), products)
     if asked is None and intent == "ask_authenticity_origin" and (p.OF_A_BRAND.search(text) or asks_by_whom(text)):
@@ -203,8 +215,22 @@ def word_chosen(text: str, products: Iterable[Product]) -> str | None:
     None as well where the options hold what is offered: then the question is which of them to take.
     """
     offered = choices_in(text)
-    word = _own_word(offered, products) if offered else None
+    for words in offered:
+        if words.isascii() and any(_has_words(one, words) for product in products for one in _texts_of(product)):
+            return words
+    word = _own_word(" ".join(offered), products) if offered else None
     return word.removeprefix("text:") if word is not None else None
+
+
+def _texts_of(product: Product) -> list[str]:
+    """Return all that the shop says of a product, folded."""
+    texts = [*product.title.values(), *product.description.values(), *product.brand.values()]
+    texts += [text for attribute in product.attributes.values() for text in attribute.text.values()]
+    return [text.casefold() for text in texts]
+
+
+def _has_words(text: str, words: str) -> bool:
+    return f" {words.replace('-', ' ').strip()} " in f" {text.replace('-', ' ').replace(',', ' ').replace('.', ' ')} "
 
 
 def offers_properties(text: str, products: Iterable[Product]) -> bool:
@@ -220,18 +246,18 @@ def offers_properties(text: str, products: Iterable[Product]) -> bool:
         for texts in variant.options.values()
         for value in texts.values()
     }
-    if any(word in value for word in offered.split() for value in values):
+    if any(word in value for word in offered for value in values):
         return False
-    return _own_word(offered, products) is not None or property_named(offered) is not None
+    return word_chosen(text, products) is not None or property_named(" ".join(offered)) is not None
 
 
-def choices_in(text: str) -> str:
-    """Return what a question offers for a choice, words between blanks; empty where it offers nothing."""
+def choices_in(text: str) -> tuple[str, ...]:
+    """Return what a question offers for a choice; empty where it offers nothing."""
     for pattern in _CHOICES:
         match = pattern.search(text)
         if match is not None:
-            return " ".join(group for group in match.groups() if group and len(group) > 1)
-    return ""
+            return tuple(group.strip() for group in (match[1], match[match.lastindex or 1]) if group and len(group) > 1)
+    return ()
 
 
 def property_asked(text: str) -> str | None:
@@ -252,7 +278,7 @@ def names_own_attribute(nameless: str, products: Iterable[Product]) -> bool:
 def property_offered(text: str) -> str | None:
     """Return the property, no mere measure, of which a question offers two values (圆领还是v领), None where it offers none."""
     offered = choices_in(text)
-    named = property_named(offered) if offered else None
+    named = property_named(" ".join(offered)) if offered else None
     return named if named not in WEAK else None
 
 

@@ -32,7 +32,8 @@ PROPERTIES_SAID = (
     ),
     (
         "insulation",
-        r"保[温冷冰热](?!杯|壶|桶|袋|箱|饭盒).{0,4}(?:几|多|效果|时间)|能?保[温冷冰热](?:吗|不|多久|多长)|"
+        r"能保(?:几|多)(?:个|少)?(?:小时|钟头|久)|保[温冷冰热](?!杯|壶|桶|袋|箱|饭盒).{0,4}(?:几|多|效果|时间)|能?保[温冷冰热](?:吗|不|"
+        r"多久|多长)|"
         r"(?:keep|stay)s? (?:\w+ )?(?:hot|cold|warm|cool)(?: for)?|insulated",
     ),
     (
@@ -109,11 +110,12 @@ PROPERTIES_SAID = (
         "origin",
         r"产地|哪里产|哪产|哪儿产|国产|进口|哪个?国|哪里的|made in|where.{0,40}\bmade|country of origin|imported",
     ),
+    ("author", r"who wrote|written by|\bauthor\b|作者|谁写的"),
     (
         "narrator",
         r"\bwho (?:is|was) (?:it|this|that) by\b|\b(?:whose|who'?s the) voice\b|who(?:'?s| is| are| was)? (?:reads?|reading|narrating|"
         r"speaking|voicing)\b|"
-        r"谁(?:读|念|朗读|讲|播)的?|朗读者|主讲|who (?:reads|narrates|is reading|wrote)|narrat|\bauthor\b|作者",
+        r"谁(?:读|念|朗读|讲|播)的?|朗读者|主讲|who (?:reads|narrates|is reading)|narrat",
     ),
     ("calories", r"卡路里|热量|大卡|calories|\bkcal\b"),
     ("protein", r"蛋白质?含量|蛋白多少|protein"),
@@ -186,14 +188,15 @@ RULES_SAID = (
     ("vat_invoice", r"专票|增值税|vat invoice|tax invoice"),
     (
         "gift_wrap",
-        r"礼品包装|包装成礼|礼品袋|贺卡|手写卡|放(?:一?张|个)?(?:小?卡片|纸条)|写(?:一?张|个)(?:小?卡片|纸条|祝福)|gift[- ]?wrap|"
+        r"礼品包装|包装成礼|礼品袋|贺卡|手写卡|(?:放|塞|附|写).{0,5}(?:卡片|纸条|祝福语)|gift[- ]?wrap|"
         r"(?:hand ?written|personal|thank you|birthday|greeting) (?:note|card|message)|(?:put|add|include|write|"
         r"slip)(?: in)? an? (?:\w+ )?(?:note|message)\b|gift (?:box|bag|note|message|card with)",
     ),
     (
         "engraving",
-        r"刻字|定制|印字|印logo|[印绣刻](?:上|个|我们?|公司)+的?(?:字|名|logo|图|标)|\b(?:put|print|add|stitch|"
-        r"embroider)\b.{0,24}\b(?:logo|initials|names?|text|photo)\b|\b(?:logo|initials) (?:on|printed)|engrav|customi[sz]e|"
+        r"刻字|定制|印字|印logo|[绣刻印](?:上|个|我们?|公司)+的?(?:字|名|logo|图|标)|[绣刻](?:字|名|logo)|\b(?:put|print|add|stitch|"
+        r"embroider)\b.{0,24}\b(?:logo|initials|names?|text|photo)\b|\b(?:logo|initials) (?:on|printed)|\bwrite\b.{2,30}\bon (?:the|it|"
+        r"this|them|that)\b|engrav|customi[sz]e|"
         r"personali[sz]e|custom (?:print|text|made)",
     ),
     ("wholesale", r"批发|拿货|代理|一件代发|wholesale|resell|bulk (?:order|price|buy)|drop ?ship"),
@@ -208,7 +211,8 @@ ONLY = wording(
 OR_WHAT = wording(r"^(?:so )?(?:is|are) .*\bor what\b")
 SIZE_CHART = wording(r"尺[码寸]表|码表|\bsiz(?:e|ing) (?:chart|guide|table)s?\b")
 UNDONE = wording(
-    r"[没未][有曾]?(?:拆封?|激活|开封|打开|用过?|洗过?|穿过?|剪(?:吊牌|标)?|下水)|(?:not|never|un|haven'?t|hasn'?t|didn'?t)[ -]?(?:been )?"
+    r"[没未][有曾]?(?:拆封?|激活|开封|打开|用过?|洗过?|穿过?|剪(?:吊牌|标)?|下水)|(?:not|never|un|haven'?t|hasn'?t|"
+    r"didn'?t)[ -]?(?:been )?"
     r"(?:opened|activated|used|worn|washed)"
 )
 """A state of goods that is told to be none."""

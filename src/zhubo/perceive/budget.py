@@ -95,7 +95,7 @@ def _amount(written: str, scale: str) -> Decimal | None:
     return None if amount is None else amount * times
 
 
-_N = r"(?P<n>\d{1,6}(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6}?)(?P<k>[千百万k]?)\s?(?:元|块钱?|rmb|dollars?|bucks|usd|\$)?"
+_N = r"(?P<n>\d{1,6}(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6}?)(?P<k>[千百万k]?)\s?(?:元|块钱?|rmb|yuan|dollars?|bucks|usd|\$)?"
 _WHAT_ASIAN = wording(
     r"(?:以内|以下|之内|左右|上下)的?(?P<what>[^\W\da-z有啥什哪么能买推]{1,6}?)(?:有啥|有什么|有哪|有没|有吗|有么|推荐|吗|呢|[?？]|$)"
 )
@@ -117,11 +117,11 @@ _BETWEEN_LATIN = wording(rf"\b(?:between|from)\s{_SIGN}{_N}\s?(?:and|to|-|n)\s?{
 _BUDGET = wording(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
-    r"(?:\d|[百千万])(?:块|元|多)?钱?(?:以内|以下|之内|左右|上下|封顶)(?:的|带|有|能)|"
+    r"(?:\d|[十百千万])(?:块|元|多)?钱?(?:以内|以下|之内|左右|上下|封顶)(?:的|带|有|能)|"
     r"^(?!.*(?:身高|穿|码|斤|岁|cm|kg)).*\d{3,5}(?:到|至|-|~)\d{3,5}(?:块|元)?(?:之间)?(?:的|有)|"
     r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
     r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
-    r"\b(?:present|gift)s? (?!card).{0,16}\b(?:for|under|within|max|up to)\s(?:[$£€¥]\s?)?\d{2,}|"
+    r"\b(?:present|gift)s? (?!card).{0,16}\b(?:for|under|within|max|up to|around|about|below)\s(?:[$£€¥]\s?)?\d{2,}|"
     r"(?:thing|what|which|gifts?|stuff|any) .{0,20}\bbetween (?:[$£€¥]\s?)?\d+ and (?:[$£€¥]\s?)?\d+|"
     r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|"
     r"less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
@@ -134,7 +134,7 @@ _MEASURED = wording(
 )
 """A figure that is a measure of the goods."""
 _IN_WORDS = wording(r"ten|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|five|dozen")
-_COINS = r"(?:dollars?|bucks|usd|quid|euros?|pounds|\$)"
+_COINS = r"(?:dollars?|bucks|usd|quid|euros?|pounds|yuan|rmb|kuai|pesos?|\$)"
 _HAND = r"\b(?:have|got|has)(?: only| just| about| like| around| exactly)?"
 _MONEY = wording(
     rf"{_HAND}\s(?:[$£€¥]\s?\d{{1,5}}|\d{{1,5}} ?{_COINS})(?! ?(?:off|discount|cheaper|less|coupon|voucher|gift))|"
@@ -146,7 +146,7 @@ _MONEY = wording(
 _WISH = wording(
     r"\b(?:what (?:can|could|do|should) (?:i|we)|to spend on|which|what (?:is|are) there|suggest\w*|recommend\w*|"
     r"ideas?|(?:need|want|like) (?:an?|some)|"
-    r"looking for|anything|something|options)\b|推荐|买(?:什么|啥|点|个|得起)|有(?:啥|什么)"
+    r"looking for|anything|something|options)\b|推荐|想(?:买|要)|买(?:什么|啥|点|个|得起)|有(?:啥|什么)"
 )
 _DEAL = wording(
     r"\b(?:can|could|will|would) (?:u|you|ya) (?:do|take|accept|sell|give|make|let|go)\b|\b(?:take it|deal|ok for|accept|discount|"

@@ -110,6 +110,7 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved) -> 
         meant.attribute,
         of_goods=bool(meant.targets),
         named=property_asked,
+        whole=found.text,
     )
     return replace(slots, also=also) if also else slots
 

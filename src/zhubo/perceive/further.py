@@ -10,6 +10,8 @@ from zhubo.text.wording import wording
 
 FURTHER_MAX = 3
 TEXT_CHARS_MIN = 6
+PIECE_CHARS_MAX = 12
+"""Up to so many characters a piece of a comment asks a yes or no and nothing else."""
 RULES_ASKED = frozenset(
     {
         "ask_shipping_fee",
@@ -29,8 +31,10 @@ _ASKED_TOGETHER = frozenset(
         "ask_stock",
         "ask_spec",
         "ask_suitability",
+        "ask_shelf_life_date",
         "ask_size_advice",
         "ask_purchase_limit",
+        "ask_bundle_gift",
         "want_to_buy",
         "ask_material_ingredient",
         "ask_size_options",
@@ -42,7 +46,9 @@ _ASKED_TOGETHER = frozenset(
     }
 )
 """Questions that stand beside others in one comment."""
-_OF_GOODS = frozenset({"ask_price", "ask_stock", "ask_size_options", "ask_colour_options", "ask_spec"})
+_OF_GOODS = frozenset(
+    {"ask_price", "ask_suitability", "ask_stock", "ask_size_options", "ask_colour_options", "ask_spec"}
+)
 _LIKE: dict[str, frozenset[str]] = {
     "ask_spec:material": frozenset({"ask_material_ingredient"}),
     "ask_spec:brand": frozenset({"ask_authenticity_origin"}),
@@ -54,21 +60,25 @@ _LIKE: dict[str, frozenset[str]] = {
 _PART_OF = {"landed": "ask_shipping_fee", "net": "ask_discount_coupon"}
 """Amounts that are asked to be worked out, with the question that they answer on the way."""
 _ENDS = re.compile(
-    r"[，,。？?！!；;、+&/]+|\s+(?:and|n|also|plus|then)\s+(?:also\s+)?|(?<=[吗呢么啊])|(?<=多少钱)|(?<=什么价)|(?<=啥价)|"
+    r"[，,。？?！!；;、+&/]+|\s+(?:and|n|also|plus|then)\s+(?:also\s+)?|(?<=[吗呢啊])|(?<=[^什怎这那多要]么)|(?<=多少钱)|(?<=什么价)|"
+    r"(?<=啥价)|"
     r"(?<=[\u4e00-\u9fff]) +| +(?=[\u4e00-\u9fff]{2})|还有(?=什么|多久|几天)"
 )
 _AND = re.compile(r"(?<=[\u4e00-\u9fff])[和跟与](?=[\u4e00-\u9fff])")
 _CUES = wording(
     r"(?P<ask_shipping_fee>^ ?(?:shipping|postage|delivery) ?$|包邮|邮费|运费|快递费|free (?:shipping|delivery|postage)|(?:shipping|"
     r"delivery) (?:fee|cost|charge))|"
-    r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|今天(?:能|可以)?发|(?:从|在)?哪(?:里|"
+    r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|(?:今|明|当|后)[天晚](?:就|能|可以|"
+    r"会)?发|(?:从|在)?哪(?:里|"
     r"儿)?发货|发货地|(?:几天|多久|啥时候|什么时候)(?:能|可以|才)?(?:收)?到|发货(?:快|时间)|"
-    r"how (?:long|fast|soon|many days|quick\w*).{0,14}(?:ship|deliver|arriv|dispatch|send)|when .{0,16}(?:ship|arrive|dispatch|send|"
+    r"how (?:long|fast|soon|many days|quick\w*).{0,14}(?:ship|deliver|arriv|dispatch|send(?! (?:it|them|this|that) back))|"
+    r"where .{0,12}(?:ship|send|dispatch)\w* from|when .{0,16}(?:ship|arrive|dispatch|send|"
     r"leave))|"
     r"(?P<ask_courier>什么快递|哪家快递|发(?:顺丰|中通|圆通|韵达|申通|邮政|京东)|"
     r"(?:顺丰|中通|圆通|韵达|申通|京东)(?:快递)?[吗不么嘛]|which (?:courier|carrier)|how (?:do |does |will )?(?:u|you|ya|it|"
     r"they) (?:ship|send))|"
-    r"(?P<ask_deliver_region>发不发|(?:能|可以)?发[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
+    r"(?P<ask_deliver_region>发不发|^ ?[\u4e00-\u9fff]{2,4}(?:能|可以)?(?:发|寄)(?:不|吗|么|得到|得了)?[ ?]*$|"
+    r"(?:能|可以)?发[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
     r"(?P<return_exchange_policy>(?:能|可以|支持)退|退货|退换|无理由|给退|退不|\breturns?\b(?! to)|send (?:it|them) back)|"
     r"(?P<warranty>保修|质保|warranty|guarantee)|(?P<invoice>发票|开票|invoice)|"
     r"(?P<ask_payment_methods>怎么付款|花呗|分期|货到付款|(?:take|accept|pay (?:with|by)) (?:visa|paypal|card|cash|amex|apple pay))|"
@@ -78,6 +88,7 @@ _CUES = wording(
     r"(?P<ask_stock>有货|现货|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|in stock|\bstill (?:have|got)\b|available|"
     r"(?:do|did) (?:you|u|ya) (?:have|"
     r"got)|any left)|"
+    r"(?P<ask_suitability>能用[不吗么没]|可以用吗|适合(?:我|吗|不)|suitable for)|"
     r"(?P<material>made (?:of|from)|fabric|material|面料|材质|什么料|纯棉|\bcotton\b|polyester|\bwool\b)|"
     r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几钱|how much|\bprice\b|\bcost\b|"
     r"(?:^|[ \dgbtl的码色款号版])多少[啊呀呢]? ?$|(?<!说了)(?<!有)好多钱)"
@@ -87,15 +98,23 @@ _NAME = wording(r" {3,}")
 _ASKING = wording(
     r"吗|么|呢|几|多|什么|啥|哪|怎|能不|有没|是不|\b(?:how|what|which|who|where|is|are|does|do|can|has|have)\b"
 )
+_YES_OR_NO = wording(r"[吗么不没呢]\s*$|^\s*(?:is|are|does|do|will|can) ")
 _OPTIONS_TOGETHER = wording(r"颜色.{0,3}(?P<zh>内存|容量|版本)")
 
 
 def further_asks(
-    text: str, intent: str | None, attribute: str | None, *, of_goods: bool, named: Callable[[str], str | None]
+    text: str,
+    intent: str | None,
+    attribute: str | None,
+    *,
+    of_goods: bool,
+    named: Callable[[str], str | None],
+    whole: str | None = None,
 ) -> tuple[str, ...]:
     """Return what a folded comment asks beside `intent` and `attribute`, each an intent or `intent:attribute`, at most three, in order.
 
-    `of_goods`: whether it means any product. `named` returns the property that a piece of text names.
+    `of_goods`: whether it means any product. `named` returns the property that a piece of text names. `whole`: the comment with the names
+    of goods, where `text` has blanks for them: a name may hold the word that a yes or no is asked about.
     """
     if intent not in _ASKED_TOGETHER or len(text) < TEXT_CHARS_MIN or not _ENDS.search(text):
         return ()
@@ -105,10 +124,26 @@ def further_asks(
     ):
         if piece:
             found += _asked(piece, named if intent != "ask_price" or not _is_description(piece) else _nothing)
+    if whole is not None and len(whole) == len(text) and intent != "ask_price":
+        found += _asked_by_name(text, whole, named)
     first = f"ask_spec:{attribute}" if intent == "ask_spec" and attribute else intent
     found = [ask for ask in dict.fromkeys(found) if ask != first and not _asks_again(ask, intent, attribute)]
     kept = [ask for ask in found if of_goods or ask.partition(":")[0] not in _OF_GOODS]
     return tuple(kept[:FURTHER_MAX])
+
+
+def _asked_by_name(text: str, whole: str, named: Callable[[str], str | None]) -> list[str]:
+    """Return what is asked a yes or no about by words that also stand in a name: 会发黄吗 of a case that is called 不发黄."""
+    found: list[str] = []
+    begin = 0
+    for match in (*_ENDS.finditer(whole), None):
+        end = match.start() if match is not None else len(whole)
+        piece, blanked = whole[begin:end], text[begin:end]
+        begin = match.end() if match is not None else end
+        if piece != blanked and len(piece) <= PIECE_CHARS_MAX and _YES_OR_NO.search(piece) is not None:
+            asked = named(piece)
+            found += [f"ask_spec:{asked}"] if asked is not None else []
+    return found
 
 
 def _is_description(piece: str) -> bool:

@@ -38,6 +38,7 @@ _MADE_OF = wording(
 _MEASURES = wording(
     r"\b(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|arms?|neck|heel|body|armholes?|pit to pit|armpit\w*|torso) "
     r"(?:width|length|size|measure\w*|circumference|across|opening)\b|\bpit to pit\b|"
+    r"\binseams?\b|"
     r"\bhow (?:wide|long|broad|deep|big|tight) (?:is|are|r) (?:the |its )?(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|"
     r"arms?|neck|body)\b"
 )

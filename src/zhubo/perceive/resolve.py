@@ -112,7 +112,7 @@ def resolve(
     if intent in _OF_ONE_THING and property_offered(found.text) is not None and len(mentions) < 2:
         intent = "ask_spec"
     _forget_properties(found, intent)
-    if wishes_for_the_cheapest(found.text, intent) and names_a_kind(index, found.text):
+    if wishes_for_the_cheapest(found.text, intent) and (mentions or names_a_kind(index, found.text)):
         intent = "ask_price"
     targets = _goods_meant(found, intent, budget, mentions, model, index, context)
     shop_wide, asked = of_whole_shop(found, intent, targets, index, context.currency)
@@ -336,7 +336,16 @@ _OF_A_CODE = IDLE | {
 }
 """Readings of a question that is about the code which it names."""
 _NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "unknown"})
-_OF_ONE_THING = frozenset({None, "compare_products", "ask_stock", "ask_link_number", "ask_authenticity_origin"})
+_OF_ONE_THING = IDLE | {
+    None,
+    "compare_products",
+    "ask_stock",
+    "ask_link_number",
+    "ask_authenticity_origin",
+    "ask_discount_coupon",
+    "ask_payment_methods",
+    "ask_usage_care",
+}
 """Readings of a question whether one thing is this or that."""
 _OF_PROPERTIES = frozenset({"ask_spec", "ask_suitability", "ask_usage_care"})
 

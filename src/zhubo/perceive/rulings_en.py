@@ -116,6 +116,7 @@ _READS = wording(
 )
 _WRAPPED = wording(r"\bindividually\b|\b(?:bagged|wrapped|packed) (?:separately|one by one|each)\b")
 _ADDED = wording(
+    r"\bgift[- ]?wrap|\bwrap (?:it|this|them|that) (?:up )?(?:as|for|in)\b|\bwrite\b.{2,30}\bon (?:the|it|this|them|that)\b|"
     r"(?:hand ?written|personal|thank you|birthday|greeting) (?:note|card|message)|\b(?:put|add|include|write|slip)(?: in)? an? (?:\w+ )?"
     r"(?:note|message)\b|\b(?:put|print|add|stitch|embroider)\b.{0,24}\b(?:logo|initials|text|photo)\b|\b(?:logo|initials) (?:on|"
     r"printed)\b"
@@ -123,7 +124,13 @@ _ADDED = wording(
 _OF_BRAND = wording(
     r"^(?:this|its|it'?s|the|it|these|that)? ?brand(?: name)? (?:what|which|is what)\b|\b(?:what|which|wat|wich) brand\b"
 )
-_ABOUT = wording(r"^(?:so |hey |hi )?(?:what|wat)(?:'?s| is| are) .{2,40} (?:all )?about\??$|\babout what\??$")
+_FOR_WHAT = wording(
+    r"^(?:so )?what(?:'?s| is| are) (?:it|this|that|these|they)(?: one| thing)? (?:even |actually )?for\??$"
+)
+_ABOUT = wording(
+    r"^(?:so )?what(?:'?s| is| are) (?:it|this|that|they|these) like\??$|^(?:so |hey |hi )?(?:what|wat)(?:'?s| is|"
+    r" are) .{2,40} (?:all )?about\??$|\babout what\??$"
+)
 _MADE_OF = wording(
     r"\b(?:which|what) .{2,20} (?:it is|is it|it'?s|are they|they are) made\b|"
     r"\b(?:what|wat|which) (?:kind|sort|type)[a-z]*(?: of)? \w+ (?:is |are )?in (?:the|this|that|it|ur|your)\b"
@@ -153,6 +160,16 @@ def asks_units_left(text: str) -> bool:
     return _UNITS_LEFT.search(text) is not None
 
 
+def asks_what_for(text: str) -> bool:
+    """Whether a comment asks what something is for."""
+    return _WHAT_FOR.search(text) is not None
+
+
+def asks_what_is_in_it(text: str) -> bool:
+    """Whether a comment asks of what, or of which kind of it, something is made."""
+    return _MADE_OF.search(text) is not None
+
+
 RULINGS: tuple[Ruling, ...] = (
     (_IDLE | {"complaint_negative", "ask_live_schedule_replay", "request_show_item"}, _says(_READS), "ask_spec"),
     (
@@ -176,9 +193,14 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_bundle_gift",
     ),
     (_IDLE | {"complaint_negative", "ask_link_number", "ask_price"}, _says(_OF_BRAND), "ask_authenticity_origin"),
-    (_IDLE | {"ask_stock", "compare_products", "ask_link_number", "ask_bundle_gift"}, _says(_ABOUT), "ask_spec"),
+    (
+        _IDLE | {"ask_stock", "compare_products", "ask_link_number", "ask_bundle_gift", "request_show_item"},
+        _says(_ABOUT),
+        "ask_spec",
+    ),
+    (_IDLE | {"ask_price", "ask_stock", "request_show_item"}, _says(_FOR_WHAT), "ask_spec"),
     (_IDLE | {"ask_price", "ask_stock"}, _says(_OFF), "ask_discount_coupon"),
-    (_IDLE | _OF_GOODS | {"ask_authenticity_origin"}, _says(_MADE_OF), "ask_material_ingredient"),
+    (_IDLE | _OF_GOODS | {"ask_authenticity_origin"}, asks_what_is_in_it, "ask_material_ingredient"),
     (frozenset({"ask_link_number"}), _says(_WHICH_NUMBERS), "ask_size_options"),
     (frozenset({None, "ask_link_number", "ask_spec", "ask_size_options"}), _says(_NUMBER_OF_SHOE), "ask_size_advice"),
     (_IDLE | _OF_GOODS, _says(_COMES_TO), "ask_price"),
@@ -215,11 +237,6 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({None, "ask_stock", "request_show_item", "ask_link_number"}), asks_price_at_last, "ask_price"),
 )
 """Those that need no name of goods, in order."""
-
-
-def asks_what_for(text: str) -> bool:
-    """Whether a comment asks what something is for."""
-    return _WHAT_FOR.search(text) is not None
 
 
 def asks_by_whom(text: str) -> bool:

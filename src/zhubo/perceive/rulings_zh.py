@@ -30,6 +30,7 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"how_to_order"}), zh.asks_ways_to_pay, "ask_payment_methods"),
     (frozenset({"ask_ship_time"}), zh.asks_of_what_was_bought, "track_order"),
     (frozenset({"ask_size_advice"}), zh.asks_if_a_size_can_be_had, "ask_size_options"),
+    (_IDLE | {"ask_bundle_gift", "ask_stock", "request_show_item"}, zh.asks_how_wrapped, "ask_spec"),
     (frozenset({"ask_deliver_region"}), zh.speaks_of_weather, "out_of_scope"),
     (_IDLE | _OWN_ORDER | _OF_RULES, zh.asks_who_pays_return, "return_exchange_policy"),
     (_IDLE | {"how_to_order", "ask_ship_time"}, zh.asks_hours_of_service, "ask_live_schedule_replay"),

@@ -76,6 +76,7 @@ _BOUGHT_BEFORE = wording(
     r".{0,12}(?:到|发|送|寄)"
 )
 _SIZE_TO_BE_HAD = wording(r"\d{2}码.{0,10}(?:能买|能穿|有吗|有没|有不|买得到)")
+_WRAPPED = wording(r"(?:独立|单独|分开)(?:小)?(?:包装|装)")
 _WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing|y)?\b")
 
 
@@ -92,6 +93,11 @@ def asks_of_what_was_bought(text: str) -> bool:
 def asks_if_a_size_can_be_had(text: str) -> bool:
     """Whether a comment names a size and asks if it can be bought in it."""
     return _SIZE_TO_BE_HAD.search(text) is not None
+
+
+def asks_how_wrapped(text: str) -> bool:
+    """Whether a comment asks if each piece is wrapped by itself."""
+    return _WRAPPED.search(text) is not None
 
 
 def speaks_of_weather(text: str) -> bool:

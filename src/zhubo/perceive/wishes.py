@@ -24,6 +24,8 @@ def asks_within_a_budget(text: str, intent: str | None) -> bool:
         return False
     if intent in _BEFORE_BUDGET or sets_money_out(text):
         return True
+    if intent in _OF_SOMETHING and _SOMETHING.search(text) is not None:
+        return True
     if intent in _OF_MEASURES:
         figure = _FIGURE.search(in_figures(text))
         return figure is not None and property_named(in_figures(text)[: figure.start()]) is None and "码" not in text
@@ -60,6 +62,9 @@ def cheapest_first(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[
 
 
 _FIGURE = wording(r"\d|[一二两三四五六七八九十]{1,2}[百千万]")
+_SOMETHING = wording(r"\b(?:something|anything|stuff|gifts?|presents?)\b(?! cards?)|礼物|送(?:人|朋友|妈|爸|老)")
+_OF_SOMETHING = frozenset({"bargain", "ask_suitability", "want_to_buy", "ask_discount_coupon", "ask_bundle_gift"})
+"""Readings of a wish for whatever there is for some money."""
 _OF_MEASURES = frozenset({"ask_spec", "ask_size_advice", "ask_size_options", "ask_link_number"})
 """Readings of a question whose figures may be those of a property."""
 _BEFORE_CHEAP = IDLE | {
@@ -71,6 +76,8 @@ _BEFORE_CHEAP = IDLE | {
     "want_to_buy",
     "ask_discount_coupon",
     "ask_purchase_limit",
+    "complaint_negative",
+    "compare_products",
 }
 """Readings of a wish for something cheap of a kind."""
 _BEFORE_BUDGET = frozenset(

@@ -40,7 +40,9 @@ DEVICES: Mapping[str, Property] = {
         "=尺寸|dimensions|长宽高",
     ),
     "height": Property("多高|高度|how tall|how high|height", "height|dimensions|sole_height|高度|尺寸", "=高度|height"),
-    "heel": Property("鞋跟|跟高|底高|heel height|heel", "sole_height|heel_height|跟高|底高", "=跟高|底高|heel"),
+    "heel": Property(
+        "鞋跟|跟高|底高|增高|heel height|heel", "sole_height|heel_height|跟高|底高", "=跟高|底高|增高|heel"
+    ),
     "thickness": Property(
         "厚不厚|薄不薄|厚度|厚薄|厚吗|薄吗|多厚|加绒|thick|thin|thickness|how thick|heavyweight",
         "thickness|厚度",
@@ -52,7 +54,7 @@ DEVICES: Mapping[str, Property] = {
     ),
     "lining": Property("内衬|里衬|里布|有里子|lined|lining", "lining|内衬|里料"),
     "cord": Property(
-        "线长|电源线多长|电线|线多长|cord|cable length|cable",
+        "线长|电源线多长|电线|线多长|几米长|cord|cable length|cable",
         "cord_length|cable_length|线长",
         "=线长|米长|cord length|cable length",
     ),

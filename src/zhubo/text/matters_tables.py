@@ -20,7 +20,9 @@ MATTERS: Mapping[str, Property] = {
     "customs": Property("关税|清关|报关|进口税|税费|customs|duty|duties|import tax|import fees|tariff"),
     "pickup": Property("自提|到店|上门取|门店|pick up|pickup|pick it up|collect in store|in store|physical store"),
     "installation": Property("上门安装|包安装|送货上门安装|安装|installation|install it|assembly service"),
-    "to_door": Property("送货上门|送上楼|送货上楼|送到楼上|搬上楼|抬上楼|扛上楼|包上楼|送到家|上门|upstairs|to the door|to my door|doorstep"),
+    "to_door": Property(
+        "送货上门|送上楼|送货上楼|送到楼上|搬上楼|抬上楼|扛上楼|包上楼|送到家|上门|upstairs|to the door|to my door|doorstep"
+    ),
     "price_protection": Property(
         "补差价|差价|保价|价保|买贵|降价补|price protection|price match|price matching|price drop|price adjustment"
     ),

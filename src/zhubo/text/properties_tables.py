@@ -20,6 +20,9 @@ PROPERTIES: Mapping[str, Property] = {
         "fit|版型",
         "=版型|宽松|修身|relaxed|oversized|slim",
     ),
+    "down": Property(
+        "充绒|充绒量|含绒|含绒量|fill power|down fill", "充绒量|含绒量|fill_power", "=充绒|含绒|鸭绒|鹅绒|fill power"
+    ),
     "stretch": Property(
         "弹力|有弹性|弹性|弹不弹|弹吗|微弹|stretch|stretchy|elastic", "stretch|弹力|弹性", "=弹力|弹性|微弹|stretch"
     ),
@@ -55,13 +58,17 @@ PROPERTIES: Mapping[str, Property] = {
     "windproof": Property("防风|抗风|大风|windproof|wind resistant", "windproof|防风", "=防风|抗风|windproof"),
     "ribs": Property("伞骨|几骨|ribs", "ribs|伞骨"),
     "uv": Property(
-        "防晒指数|防紫外线|防晒|upf|spf|uv|uv protection|sun protection|sunproof", "sun_protection|uv|spf|upf|防晒"
+        "防晒指数|防紫外线|防晒|upf|spf|uv|uv protection|sun protection|sunproof",
+        "sun_protection|uv|spf|upf|防晒",
+        "=spf|upf|防紫外线|uv protection",
     ),
     "opening": Property(
         "自动伞|手动|自动开|automatic|manual opening|auto open", "opening|开合", "=自动开|手动|手开|automatic|manual"
     ),
     "colour_fastness": Property(
-        "掉色|褪色|染色|colour fast|color fast|fade|bleed", "colour_fastness|色牢度", "=不掉色|不褪色|colour fast"
+        "掉色|褪色|染色|发黄|变黄|colour fast|color fast|fade|bleed",
+        "colour_fastness|色牢度",
+        "=不掉色|不褪色|colour fast",
     ),
     "shrink": Property("缩水|变形|shrink|shrinks", "shrink", "=缩水|shrink"),
     "washable": Property(
@@ -112,7 +119,9 @@ PROPERTIES: Mapping[str, Property] = {
         "=口味|taste|flavour",
     ),
     "sweetness": Property(
-        "甜度|含糖量|含糖|加糖|sugar content|sweetness|sugar", "sugar|sweetness", "=含糖|无糖|sugar-free|no added sugar"
+        "甜度|含糖量|含糖|加糖|sugar content|sweetness|sugar",
+        "sugar|sweetness",
+        "=含糖|无糖|0糖|零糖|蔗糖|sugar-free|no added sugar|zero sugar",
     ),
     "calories": Property("热量|卡路里|大卡|多少卡|calories|kcal|calorie", "calories|energy|热量", "=千卡|大卡|kcal"),
     "nutrition": Property(
@@ -139,7 +148,7 @@ PROPERTIES: Mapping[str, Property] = {
         "怎么存|怎么保存|存放|冷藏|放冰箱|store|storage|fridge|refrigerate", "storage|存放", "=存放|冷藏|refrigerate"
     ),
     "formaldehyde": Property("甲醛|致癌|有毒|formaldehyde|toxic|non toxic", "formaldehyde|甲醛", "=甲醛|formaldehyde"),
-    "skin_type": Property("什么肤质|肤质|油皮能用|skin type", "skin_type|suitability|肤质"),
+    "skin_type": Property("什么肤质|肤质|油皮能用|skin type", "skin_type|suitability|肤质", "=肤质|肌肤|肌可用|skin"),
     "age_range": Property(
         "几岁|适用年龄|几段|多大孩子|多大年纪|age range|what age|how old",
         "age_range|age_group|audience|suitability|适用年龄",
