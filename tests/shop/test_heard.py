@@ -77,3 +77,34 @@ def test_letters_have_names() -> None:
     assert is_letter([syllable_of("批")], "p") and is_letter(list(map(syllable_of, "达布流")), "w")
     assert not is_letter([syllable_of("批")], "b")
     assert syllable_of("龘") == syllable_of("a") == ""
+
+
+@pytest.fixture(scope="module")
+def branded() -> CatalogueIndex:
+    """A bag with brands that have Chinese names."""
+    return build_index(
+        [
+            thing("MI", "小米 11 手机"),
+            thing("APPLE", "苹果 iPhone 13 手机"),
+            thing("HLA", "海澜之家 衬衫"),
+            thing("CARD", "收藏卡 2048"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("小咪11多少钱", ["MI"]),
+        ("平果13还有吗", ["APPLE"]),
+        ("水果13多少", ["APPLE"]),
+        ("海兰之家衬衫", ["HLA"]),
+        ("二零四八还有吗", ["CARD"]),
+        ("消迷真好看", []),
+        ("有水果吗", []),
+    ],
+)
+def test_brands_are_heard_too(branded: CatalogueIndex, text: str, skus: list[str]) -> None:
+    """Other characters of the same sound, before a number or in a long name; a nickname only before a model."""
+    spoken = heard(branded, take_apart(fold(text), branded.words))
+    assert [branded.every[at].sku for at in find_candidates(branded, spoken).products] == skus

@@ -107,7 +107,7 @@ def _forget_colours_of_kinds(sought: Sought, colours: Mapping[str, str]) -> None
     So are money (几多银), and the one that is named to hear whether there are others: 只有银的吗.
     """
     read = [span for span in sought.found.spans if span[0] == "colour"]
-    kinds = [goods for goods in sought.spoken.goods if goods.sort == "kind"] if read else []
+    kinds = [goods for goods in sought.spoken.goods if goods.sort != "colour"] if read else []
     wrong = [span for span in read if any(one.start <= span[1] and span[2] <= one.end for one in kinds)]
     wrong += [span for span in read if span not in wrong and _NO_COLOUR_BEHIND.search(sought.found.text, 0, span[1])]
     if wrong:

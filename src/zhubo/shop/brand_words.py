@@ -294,3 +294,6 @@ LINES: Mapping[str, tuple[str, str, str]] = {
 
 SHORT_LINES: Mapping[str, str] = {"ip": "iphone"}
 """Letters that stand for a line directly before a number: ip14."""
+
+NICKNAMES: Mapping[str, str] = {"水果": "apple"}
+"""Words for other things by which a brand is called before a model, where the bag has none of those things."""

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from zhubo.shop.brand_words import NICKNAMES
 from zhubo.shop.catalogue_index import CatalogueIndex
 from zhubo.shop.numerals import NUMERALS, in_digits
-from zhubo.shop.spoken import Number, Spoken, letters_behind, stem
+from zhubo.shop.spoken import Goods, Number, Spoken, goods_by_word, letters_behind, stem
 from zhubo.shop.syllables import is_letter, sounds_like, syllable_of
 from zhubo.shop.unit_words import UNIT
 from zhubo.text.numbers import numbers_in
@@ -27,7 +28,12 @@ def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     text = spoken.text
     if text.isascii():
         return _in_words(index, spoken) if _NUMBER_WORD.search(text) is not None else spoken
+    spoken = _with_homophones(index, spoken)
     leads = leads_of(index)
+    for match in _DIGITS_SAID.finditer(text):
+        value = in_digits(match[0])
+        if f"h:{value}" in index.postings and UNIT.match(text, match.end()) is None:
+            spoken = _with(spoken, Number(value, "", ((),), match.start(), match.end()))
     for match in _AFTER_ASIAN.finditer(text):
         number = _behind_a_sound(leads, text, match)
         if number is not None:
@@ -84,6 +90,64 @@ def _sounds(syllables: tuple[str, ...], word: str) -> bool:
     return is_letter(syllables, word) if len(word) == 1 else len(syllables) > 1 and sounds_like(syllables, word)
 
 
+def _with_homophones(index: CatalogueIndex, spoken: Spoken) -> Spoken:
+    """Return `spoken` with the brands and lines of the bag as well that are written with other characters of the same sound: 海兰之家.
+
+    Short ones are only before a number or a kind: 红咪5, 平果手机.
+    """
+    names, text = _brands_by_sound(index), spoken.text
+    if not names:
+        return spoken
+    sounds = [syllable_of(char) for char in text]
+    found = []
+    for start in range(len(text) - 1):
+        for end in range(start + 2, min(len(text), start + SYLLABLES_MAX) + 1):
+            meant = names.get(tuple(sounds[start:end]))
+            if meant is None or any(_keeps(one, start, end) for one in spoken.goods):
+                continue
+            leads = _LEADS_ON.match(text, end) or any(one.start == end and one.sort == "kind" for one in spoken.goods)
+            if end - start > 2 or leads:
+                found.append(Goods(*meant, start, end))
+    for one in found:
+        kept = [goods for goods in spoken.goods if not (goods.start < one.end and one.start < goods.end)]
+        numbers = [
+            replace(number, left=one.id, leads=(one.id,))
+            if number.start in (one.end, one.end + 1) and not number.code
+            else number
+            for number in spoken.numbers
+        ]
+        spoken = replace(spoken, goods=sorted([*kept, one], key=lambda goods: goods.start), numbers=numbers)
+    return spoken
+
+
+def _keeps(goods: Goods, start: int, end: int) -> bool:
+    """Whether a goods word at a place, or across its edges, is no other brand by its sound."""
+    across = goods.start < end and start < goods.end and (goods.start, goods.end) != (start, end)
+    same = (goods.start, goods.end) == (start, end) and goods.sort in ("brand", "line")
+    return same or (across and goods.sort != "colour")
+
+
+@lru_cache(maxsize=8)
+def _brands_by_sound(index: CatalogueIndex) -> Mapping[tuple[str, ...], tuple[str, str]]:
+    """Return the brands and lines of the bag by the syllables of their Chinese names, and what people call some of them."""
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    for word, entries in goods_by_word().items():
+        sort, one = entries[0]
+        if (
+            sort in ("brand", "line")
+            and f"{sort[0]}:{one}" in index.postings
+            and all(map(syllable_of, word))
+            and len(word) > 1
+        ):
+            found[tuple(map(syllable_of, word))] = (sort, one)
+    for word, one in NICKNAMES.items():
+        if f"b:{one}" in index.postings and not any(
+            f"k:{kind}" in index.postings for _, kind in goods_by_word().get(word, ())
+        ):
+            found[tuple(map(syllable_of, word))] = ("brand", one)
+    return found
+
+
 def _with(spoken: Spoken, number: Number, word: Word = None) -> Spoken:
     """Return `spoken` with a number in the place of what stood there, and the word that leads up to it where it was not there."""
     numbers = [one for one in spoken.numbers if not (one.start < number.end and number.start < one.end)]
@@ -112,6 +176,9 @@ def _said(text: str) -> Iterator[tuple[str, int, int]]:
             yield f"{int(one.value)}{int(two.value)}", one.start, two.end
 
 
+_LEADS_ON = re.compile(rf" ?(?:\d|[{NUMERALS}])")
+_DIGITS_SAID = re.compile(r"(?<![\u4e00-\u9fff])[零〇一二三四五六七八九]{3,4}(?![零〇一二三四五六七八九十百千万])")
+"""A number of which the digits are said one by one."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _AFTER_ASIAN = re.compile(rf"(?<=[\u4e00-\u9fff])(?<![{NUMERALS}])(?:\d+|[{NUMERALS}]+)")
 _NUMBER_WORD = re.compile(

@@ -15,7 +15,7 @@ def syllable_of(char: str) -> str:
     except UnicodeEncodeError:
         return ""
     if len(code) != 2 or not _FIRST_CODE <= code <= _LAST_CODE:
-        return ""
+        return _rarer().get(char, "")
     starts, syllables = _order()
     return syllables[bisect_right(starts, code) - 1]
 
@@ -54,6 +54,11 @@ def _order() -> tuple[list[bytes], list[str]]:
     return [code for code, _ in firsts], [syllable for _, syllable in firsts]
 
 
+@lru_cache(maxsize=1)
+def _rarer() -> Mapping[str, str]:
+    return {char: entry.rstrip(entry.lstrip(_LATIN)) for entry in _RARER.split() for char in entry.lstrip(_LATIN)}
+
+
 LETTERS: Mapping[str, tuple[str, ...]] = {
     "a": ("ei", "a"), "b": ("bi",), "c": ("xi", "sei"), "d": ("di",), "e": ("yi",), "f": ("ai fu",), "g": ("ji",),
     "h": ("ai chi", "ai qi"), "i": ("ai",), "j": ("jie", "zhei", "ji"), "k": ("kai", "ke"), "l": ("ai le",),
@@ -84,6 +89,13 @@ _WHOLE: Mapping[str, str] = {
 """Syllables that stand for a consonant alone as well, or for more than their parts tell."""
 _LONE = frozenset("te de ke ge bu pu le li lu du".split())
 """Those whose vowel is only there because no Chinese syllable ends in such a consonant."""
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_RARER = (
+    "bei呗蓓 bi哔 bo啵 da哒 dai黛 dong咚 du嘟 fu芙馥 gao锆 hai嗨 han晗 jie婕 jin瑾 jing菁 ka咔 kai铠 ke珂 kou蔻 kun鲲 lin麟 "
+    "lu璐鹭 luo珞 mi咪 miao喵 o噢 qi琪淇琦麒 qian茜 rui芮 sun隼 tai钛 ting婷 wan琬 wei薇 xiao骁 xin昕鑫馨 xuan璇萱炫 ya娅 yan妍 "
+    "ye烨 yi熠 yo唷 yu瑜昱煜"
+)
+"""Characters that are less common, and are written for sounds and in names."""
 _FIRST_CODE, _LAST_CODE = b"\xb0\xa1", b"\xd7\xf9"
 _FIRST_OF = (
     "a啊 ai埃 an鞍 ang肮 ao凹 ba芭 bai白 ban斑 bang邦 bao苞 bei杯 ben奔 beng崩 bi逼 bian鞭 biao标 bie鳖 bin彬 "
