@@ -100,14 +100,14 @@ def _with_homophones(index: CatalogueIndex, spoken: Spoken) -> Spoken:
         return spoken
     sounds = [syllable_of(char) for char in text]
     found = []
-    for start in range(len(text) - 1):
-        for end in range(start + 2, min(len(text), start + SYLLABLES_MAX) + 1):
-            meant = names.get(tuple(sounds[start:end]))
-            if meant is None or any(_keeps(one, start, end) for one in spoken.goods):
+    for start, sound in enumerate(sounds):
+        for name, sort, brand in names.get(sound, ()):
+            end = start + len(name)
+            if tuple(sounds[start:end]) != name or any(_keeps(one, start, end) for one in spoken.goods):
                 continue
             leads = _LEADS_ON.match(text, end) or any(one.start == end and one.sort == "kind" for one in spoken.goods)
-            if end - start > 2 or leads:
-                found.append(Goods(*meant, start, end))
+            if len(name) > 2 or leads:
+                found.append(Goods(sort, brand, start, end))
     for one in found:
         kept = [goods for goods in spoken.goods if not (goods.start < one.end and one.start < goods.end)]
         numbers = [
@@ -128,24 +128,22 @@ def _keeps(goods: Goods, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _brands_by_sound(index: CatalogueIndex) -> Mapping[tuple[str, ...], tuple[str, str]]:
-    """Return the brands and lines of the bag by the syllables of their Chinese names, and what people call some of them."""
-    found: dict[tuple[str, ...], tuple[str, str]] = {}
-    for word, entries in goods_by_word().items():
-        sort, one = entries[0]
-        if (
-            sort in ("brand", "line")
-            and f"{sort[0]}:{one}" in index.postings
-            and all(map(syllable_of, word))
-            and len(word) > 1
-        ):
-            found[tuple(map(syllable_of, word))] = (sort, one)
-    for word, one in NICKNAMES.items():
-        if f"b:{one}" in index.postings and not any(
-            f"k:{kind}" in index.postings for _, kind in goods_by_word().get(word, ())
-        ):
-            found[tuple(map(syllable_of, word))] = ("brand", one)
-    return found
+def _brands_by_sound(index: CatalogueIndex) -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """Return the Chinese names of the brands and lines of the bag in syllables, by the first, and what people call some of them."""
+    found: dict[str, dict[tuple[tuple[str, ...], str, str], None]] = {}
+    kinds = {word: entries for word, entries in goods_by_word().items() if word in NICKNAMES}
+    called = [(word, "brand", one) for word, one in NICKNAMES.items() if not _is_sold(index, kinds.get(word, ()))]
+    called += [(word, *entries[0]) for word, entries in goods_by_word().items() if entries[0][0] in ("brand", "line")]
+    for word, sort, one in called:
+        name = tuple(map(syllable_of, word))
+        if len(name) > 1 and all(name) and f"{sort[0]}:{one}" in index.postings:
+            found.setdefault(name[0], {})[name, sort, one] = None
+    return {first: tuple(names) for first, names in found.items()}
+
+
+def _is_sold(index: CatalogueIndex, entries: tuple[tuple[str, str], ...]) -> bool:
+    """Whether the bag has what a word names by itself."""
+    return any(f"k:{kind}" in index.postings for _, kind in entries)
 
 
 def _with(spoken: Spoken, number: Number, word: Word = None) -> Spoken:

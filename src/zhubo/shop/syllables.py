@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 
+@lru_cache(maxsize=16_384)
 def syllable_of(char: str) -> str:
     """Return how a common Chinese character is read, without its tone; empty for any other character."""
     try:
@@ -23,7 +24,8 @@ def syllable_of(char: str) -> str:
 @lru_cache(maxsize=8_192)
 def sounds_like(syllables: tuple[str, ...], word: str) -> bool:
     """Whether a Latin word may be what Chinese syllables are meant for: `mai te` for mate, `ao po` for oppo."""
-    return _pattern(syllables).fullmatch(word.replace("x", "ks")) is not None
+    spelled = word.replace("x", "ks")
+    return _pattern(syllables[:1]).match(spelled) is not None and _pattern(syllables).fullmatch(spelled) is not None
 
 
 def is_letter(syllables: Sequence[str], letter: str) -> bool:
@@ -31,7 +33,7 @@ def is_letter(syllables: Sequence[str], letter: str) -> bool:
     return " ".join(syllables) in LETTERS.get(letter, ())
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=2_048)
 def _pattern(syllables: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("".join(map(_fragment, syllables)) + "e?")
 
