@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,7 +24,9 @@ class _Read:
     sure: bool
 
 
-def korean_numbers(text: str, attached: bool) -> tuple[NumberSpan, ...]:
+def korean_numbers(
+    text: str, attached: bool, counts_before: Callable[[int], bool] | None = None
+) -> tuple[NumberSpan, ...]:
     """Return the numbers of a flat text in Korean."""
     found: list[NumberSpan] = []
     at = 0
@@ -45,7 +47,7 @@ def korean_numbers(text: str, attached: bool) -> tuple[NumberSpan, ...]:
             at = max(at, _past(text, start))
             continue
         at = read.end
-        if read.sure or _counts(text, read):
+        if read.sure or _counts(text, read) or _before_unit(text, read, counts_before):
             found.append(NumberSpan(read.start, read.end, read.value, not read.digits))
     return tuple(found)
 
@@ -122,7 +124,8 @@ class _Steps:
 
     def take(self, piece: re.Match[str], count: int) -> bool:
         """Add a piece; False where it does not belong."""
-        if piece["space"] and not _spaced(piece, self._last):
+        behind_digits = self._figures and piece["step"] is not None and _STEPS[piece["step"]] >= 1000
+        if piece["space"] and not behind_digits and not _spaced(piece, self._last):
             return False
         if piece["lit"] is not None:
             value = literal_value(piece["lit"], ".")
@@ -196,6 +199,12 @@ def _counts(text: str, read: _Read) -> bool:
     if any(char in _STEPS for char in said):
         return True
     return len(said) >= 3 and whole_word
+
+
+def _before_unit(text: str, read: _Read, counts_before: Callable[[int], bool] | None) -> bool:
+    """Tell whether a unit makes a number of it; `이` and `일` begin too many words."""
+    said = text[read.start : read.end]
+    return counts_before is not None and said not in ("이", "일", "조") and counts_before(read.end)
 
 
 def _pieces(text: str, at: int) -> Iterator[re.Match[str]]:

@@ -59,7 +59,11 @@ class Scanner:
 
 def flat(text: str) -> str:
     """Return `text` with half-width signs and ASCII digits of every script, character for character; letters keep their case."""
-    return text if text.isascii() else text.translate(_flat_table())
+    if text.isascii():
+        return text
+    if "，" in text:
+        text = _WIDE_COMMA.sub(",", text)
+    return text.translate(_flat_table())
 
 
 def lower(text: str) -> str:
@@ -83,7 +87,10 @@ def scanner(language: str) -> Scanner:
     if lexicon.tails:
         numbers = "|".join(word for word in spelt if words[word][0] == "number" and "." not in word)
         many = f"(?:(?P<head>(?:{numbers})+)(?P<tail>{lexicon.tails.replace(' ', '|')})|{many})"
-    pattern = re.compile(f"(?P<lit>{_literal(lexicon.decimal)})|{edge}(?P<word>{many}){stop}")
+    begins = "".join(sorted({re.escape(word[0]) for word in words} | ({"و"} if "و" in words else set())))
+    pattern = re.compile(
+        rf"(?=[-\d.,{VULGAR}])(?P<lit>{_literal(lexicon.decimal)})|(?=[{begins}]){edge}(?P<word>{many}){stop}"
+    )
     sizes = {
         word: Decimal(row.split()[0]) for row in lexicon.sizes.split("\n") for word in row.split()[1:] if lexicon.sizes
     }
@@ -296,14 +303,18 @@ def _flat_table() -> dict[int, str]:
         ord("‐"): "-",
         ord("‑"): "-",
     }
+    table.update({0xFFE5: "¥", 0xFFE1: "£", 0xFFE0: "¢", 0xFFE6: "₩"})
     for code in range(0xFF01, 0xFF5F):
-        table[code] = chr(code - 0xFEE0)
+        if chr(code) != "，":
+            table[code] = chr(code - 0xFEE0)
     for code in range(0x80, 0x20000):
         if unicodedata.category(chr(code)) == "Nd":
             table[code] = str(unicodedata.digit(chr(code)))
     return table
 
 
+_WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})")
+"""A full-width comma groups full-width digits, and parts two numbers else."""
 _SHORT = re.compile(r"\d{1,3}(?![\w.,])")
 _POWER = re.compile(r"(?P<base>[\d.,٬٫ ]+?)(?P<mark>\s?\^\s?|\s?[x×*]\s?10\s?\^\s?|e)(?P<signs>[+-]*)(?P<exponent>\d+)")
 _OTHER_POINT = {",": re.compile(r"\d+\.(?:\d{1,2}|\d{4,})"), ".": re.compile(r"\d+,\d{1,2}")}

@@ -1,0 +1,225 @@
+"""Every amount of money of a text in thirteen languages: marks, codes, names and parts, before or behind the number, exactly.
+
+`money.money_in` reads what the verifier weighs; this reads all that people say. Spans count code points of the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from babel.numbers import list_currencies
+
+from zhubo.text.money_words import CODES_IN_WORDS, NOT_MONEY, Unit, units_of
+from zhubo.text.numbers import NumberSpan
+from zhubo.text.numbers_scan import LEXICONS, flat, lower
+from zhubo.text.numbers_spoken import read_spoken
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class AmountSpan:
+    """An amount at `[start, end)`, its marks included: `value` of a unit of which `share` is one of `codes` (470 pence: share 0.01).
+
+    `codes` are the ISO 4217 currencies that the mark may mean, the likeliest first.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    codes: tuple[str, ...]
+    share: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    unit: Unit
+    times: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of money in one language, to be found at either side of a number."""
+
+    units: dict[str, Unit]
+    after: dict[str, tuple[int, ...]]
+    before: dict[str, tuple[int, ...]]
+    codes: frozenset[str]
+    steps: re.Pattern[str]
+    step_values: dict[str, Decimal]
+    joins: re.Pattern[str]
+    twins: re.Pattern[str] | None
+
+
+def read_amounts(text: str, language: str) -> tuple[AmountSpan, ...]:
+    """Return the amounts of `text` in order, without overlaps. `language` (BCP 47) is one of `numbers_spoken.LANGUAGES`."""
+    name = language.split("-", 1)[0]
+    plain = flat(text)
+    low, names = lower(plain), _names(name)
+    numbers = read_spoken(text, name, attached=True, counts_before=lambda at: _after(low, plain, at, names) is not None)
+    found: list[AmountSpan] = []
+    k, last = 0, 0
+    while k < len(numbers):
+        number = numbers[k]
+        k += 1
+        if number.start < last:
+            continue
+        amount = _amount(low, plain, number, names, last)
+        if amount is None:
+            continue
+        while k < len(numbers) and (joined := _joined(low, plain, amount, numbers[k], names)) is not None:
+            amount, k = joined, k + 1
+        found.append(amount)
+        last = amount.end
+    return tuple(found)
+
+
+def _amount(low: str, plain: str, number: NumberSpan, names: _Names, last: int) -> AmountSpan | None:
+    start, end, value = number.start, number.end, number.value
+    if names.twins is not None and (twin := names.twins.match(low, start, end)) is not None:
+        value = read_spoken(twin[1], "fr")[0].value
+        return AmountSpan(start, twin.end(), value, names.units["cents"].codes, names.units["cents"].share)
+    before = _before(low, plain, start, names, last)
+    if before is not None and (size := _LETTER_SIZE.match(plain, end)) is not None:
+        value, end = value * _LETTER_SIZES[size[1].lower()], size.end()
+    after = _after(low, plain, end, names)
+    if after is not None and before is not None and not after.unit.codes[0] == before.unit.codes[0]:
+        after = None if before.unit.codes[0] not in after.unit.codes else after
+    mark = before if before is not None and (after is None or before.unit.share == 1) else after
+    if mark is None:
+        return None
+    first = start if before is None else before.start
+    stop = end if after is None else after.end
+    value *= mark.times
+    if after is not None and (step := names.steps.match(low, stop)) is not None:
+        value, stop = value * names.step_values[step[1]], step.end()
+    return AmountSpan(first, stop, value, mark.unit.codes, mark.unit.share)
+
+
+def _joined(low: str, plain: str, amount: AmountSpan, number: NumberSpan, names: _Names) -> AmountSpan | None:
+    """Read what is counted in parts behind an amount: `13 dollars and 45 cents`, `15 dollars 50`, `5块5`."""
+    gap = low[amount.end : number.start]
+    if (
+        amount.share not in (1, Decimal("0.1"))
+        or number.value < 0
+        or not names.joins.fullmatch(gap)
+        or _SIGN_END.match(low[amount.end - 1])
+    ):
+        return None
+    mark = _after(low, plain, number.end, names)
+    if mark is None and names.twins is not None and low.endswith((" cents", " cent"), number.start, number.end):
+        return replace(amount, end=number.end, value=amount.value + number.value / _HUNDRED / _HUNDRED)
+    if mark is not None:
+        if mark.unit.share >= amount.share or not set(mark.unit.codes) & {*amount.codes, "USD", "EUR"}:
+            return None
+        value = amount.value + number.value * mark.unit.share / amount.share
+        return replace(amount, end=mark.end, value=value) if number.value * mark.unit.share < amount.share else None
+    if number.value % 1 or _COUNTED.match(low, number.end):
+        return None
+    tail = _TAILS.search(low, amount.end - 4 if amount.end > 4 else 0, amount.end)
+    if tail is not None and 0 < number.value < 10:
+        lower_part = 100 if tail["small"] is not None and amount.share == 1 else 10
+        return replace(amount, end=number.end, value=amount.value + number.value / lower_part)
+    if 10 <= number.value < 100 and number.end - number.start >= 2 and not amount.value % 1:
+        return replace(amount, end=number.end, value=amount.value + number.value / _HUNDRED)
+    return None
+
+
+def _after(low: str, plain: str, end: int, names: _Names) -> _Mark | None:
+    """Return the mark behind a number that ends at `end`."""
+    link = _LINK.match(low, end)
+    at = link.end() if link is not None else end
+    for length in names.after.get(low[at : at + 1], ()):
+        name = low[at : at + length]
+        unit = names.units.get(name)
+        if unit is None:
+            continue
+        stop = at + len(name)
+        behind = low[stop : stop + 1]
+        if name[-1] in _SIGNS:
+            if behind.isdigit():
+                continue
+        elif _bounded(name[-1]) and behind and _bounded(behind):
+            continue
+        if behind and behind in NOT_MONEY.get(name, ""):
+            continue
+        return _Mark(at, stop, unit)
+    code = _CODE.match(plain, at)
+    return None if code is None else _code(code, names)
+
+
+def _before(low: str, plain: str, start: int, names: _Names, last: int) -> _Mark | None:
+    """Return the mark in front of a number that starts at `start`."""
+    at = start
+    while at > last and low[at - 1] == " " and at > start - 3:
+        at -= 1
+    for length in names.before.get(low[at - 1 : at], ()):
+        name = low[at - length : at]
+        unit = names.units.get(name) if length <= at - last else None
+        if unit is None or (name[0].isalpha() and at > length and _bounded(low[at - length - 1]) and _bounded(name[0])):
+            continue
+        return _Mark(at - length, at, unit)
+    code = _CODE_BEFORE.search(plain, max(last, at - 4), at)
+    if code is None or (code.start() and plain[code.start() - 1].isalnum() and plain[code.start() - 1].isascii()):
+        return None
+    return _code(code, names)
+
+
+def _code(match: re.Match[str], names: _Names) -> _Mark | None:
+    written = match[1]
+    code, times = written.upper(), Decimal(1)
+    if len(code) == 4:
+        if not written.isupper() or code[0] != "M":
+            return None
+        code, times = code[1:], Decimal(1_000_000)
+    if code == "RMB":
+        code = "CNY"
+    if code not in names.codes or not (written.isupper() or written.lower() in CODES_IN_WORDS):
+        return None
+    return _Mark(match.start(), match.end(), Unit((code,)), times)
+
+
+def _bounded(char: str) -> bool:
+    """Tell whether words of this letter's script end at spaces."""
+    return char.isalpha() and not _OPEN.match(char)
+
+
+@cache
+def _names(language: str) -> _Names:
+    units = dict(units_of(language))
+    after: dict[str, set[int]] = {}
+    before: dict[str, set[int]] = {}
+    for name in units:
+        after.setdefault(name[0], set()).add(len(name))
+        before.setdefault(name[-1], set()).add(len(name))
+    steps: dict[str, Decimal] = {}
+    for row in LEXICONS[language].steps.split("\n") if language in LEXICONS else ():
+        value, *spelt = row.split()
+        steps.update({name: Decimal(value) for name in spelt if Decimal(value) >= 1000 and len(name) > 3})
+    return _Names(
+        units,
+        {char: tuple(sorted(lengths, reverse=True)) for char, lengths in after.items()},
+        {char: tuple(sorted(lengths, reverse=True)) for char, lengths in before.items()},
+        frozenset(list_currencies()),
+        re.compile(rf"\s({'|'.join(steps) or '(?!)'})(?!\w)"),
+        steps,
+        re.compile(r"\s*(?:and|y|e|et|und|con|com|avec|mit|и|و|dan|và|กับ|と|和|又|零|와|과)?\s*"),
+        re.compile(r"(\d+(?:[.,]\d+)?)\s+cents(?!\w)") if language == "fr" else None,
+    )
+
+
+_TAILS = re.compile(r"(?:块|塊|kuai|콰이|(?P<small>角|毛|mao|마오|자오))\Z")
+_SIGNS = "$€£¥₩₽฿₫₹₡₭₱₺₪₴₦₸₲₿¢"
+_SIGN_END = re.compile(rf"[{re.escape(_SIGNS)}\d]")
+_LINK = re.compile(r"[\s-]{0,2}(?:de\s+|d['’]|di\s+)?")
+_CODE = re.compile(r"([A-Za-z]{3,4})(?![A-Za-z\d$])")
+_CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3,4})\Z")
+_LETTER_SIZE = re.compile(r"\s?([MBTmbt])(?:n|ln)?(?![\w])")
+_LETTER_SIZES = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
+_COUNTED = re.compile(r"(?:\s?[%‰°個个件]|[.,:/]\d|[a-z])")
+_OPEN = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

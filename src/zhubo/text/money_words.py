@@ -1,0 +1,305 @@
+"""What money is called in thirteen languages: CLDR's names by Babel, and the short and spoken names beside them, as data.
+
+A row is `CODE[,CODE…] name|name` for one language; a row of parts is `CODE per name|name` where `per` of them make one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale
+
+from zhubo.text.money_tables import MARKS
+from zhubo.text.numbers_scan import flat, lower
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of money: the currencies that it may mean, the likeliest first, and how much of one it is."""
+
+    codes: tuple[str, ...]
+    share: Decimal = Decimal(1)
+
+
+DOLLARS = "USD,CAD,AUD,SGD,HKD,NZD,TWD"
+NAMES: Mapping[str, str] = {
+    "": """USD us$|us $|u$d|u$s|usd$|$us|$ us|$ usd|usd $
+CAD c$|c $|ca$|can$|cad$|$ c|$ ca|$ can|$ca
+AUD a$|au$|aud$|$ au
+HKD hk$|hk $|hkd$|$ hk|$hk
+NZD nz$|nzd$|$ nz
+SGD s$|sg$|sgd$|$ sg
+TWD nt$|nt $|twd$
+MXN mx$|mxn$|mex$|$ mx|mxn $
+BRL r$|r $|brl$
+CNY rmb|cn¥|cny
+JPY jp¥
+USD,CAD,AUD,SGD,HKD,NZD,TWD,MXN $
+CNY,JPY ¥
+GBP £
+EUR €
+INR ₹|rs.
+KRW ₩
+RUB ₽
+THB ฿
+VND ₫|đ
+IDR rp|rp.
+MYR rm
+CRC ₡
+LAK ₭
+PHP ₱
+TRY ₺
+ILS ₪
+UAH ₴
+NGN ₦
+KZT ₸
+PYG ₲
+XBT ₿|btc
+PLN zł
+SAR ر.س
+AED د.إ""",
+    "en": f"""{DOLLARS} dollar|dollars|buck|bucks
+USD us dollar|us dollars|u.s. dollars|american dollars
+EUR euro|euros
+GBP,EGP pound|pounds|quid
+GBP pound sterling|pounds sterling
+CNY yuan|kuai|renminbi|chinese yuan
+JPY yen
+XBT bitcoin|bitcoins
+CHF,FRF franc|francs
+INR,PKR,LKR,IDR rupee|rupees
+KRW won
+IDR rupiah
+VND dong
+MYR ringgit""",
+    "zh": """CNY 元|块|块钱|元钱|圆|人民币|塊|塊錢|圓|人民幣|人民币元
+USD 美元|美金|美圆|美刀|刀|美圓
+HKD 港币|港元|港幣
+TWD 台币|新台币|台幣|新臺幣|新台幣
+EUR 欧元|歐元|欧
+GBP 英镑|英鎊
+JPY 日元|日圆|日圓|円
+KRW 韩元|韓元|韩币|韓圓
+THB 泰铢|泰銖
+XBT 比特币|个比特币|比特幣
+CHF 瑞士法郎
+RUB 卢布|盧布
+SGD 新币|新加坡元|坡币
+VND 越南盾
+AUD 澳元|澳币
+CAD 加元|加币""",
+    "ja": """JPY 円|日本円|えん
+USD ドル|米ドル|どる|弗|米国ドル
+EUR ユーロ
+CNY 元|人民元|中国元
+KRW ウォン|韓国ウォン
+GBP ポンド|英ポンド
+CHF スイスフラン|フラン
+HKD 香港ドル
+TWD 台湾ドル|台湾元|新台湾ドル
+AUD 豪ドル|オーストラリアドル
+CAD カナダドル
+SGD シンガポールドル
+THB バーツ
+INR ルピー
+RUB ルーブル
+VND ドン
+IDR ルピア
+XBT ビットコイン""",
+    "ko": """KRW 원|원화
+USD 달러|미국 달러|불|미국달러|미달러
+EUR 유로
+CNY 위안|중국 위안|위안화|인민폐
+JPY 엔|엔화|일본 엔
+GBP 파운드|영국 파운드
+CHF 프랑|스위스 프랑
+CAD 캐나다 달러
+AUD 호주 달러
+HKD 홍콩 달러
+TWD 대만 달러
+THB 바트
+INR,LKR 루피
+RUB 루블
+VND 동
+IDR 루피아
+GEL 라리
+XBT 비트코인""",
+    "es": f"""{DOLLARS} dólar|dolar|dólares|dolares|pavos
+USD dólares estadounidenses|dólar estadounidense|dólares americanos|u$d|us$
+EUR euro|euros|pavos|eurazos
+MXN,ARS,COP,CLP peso|pesos
+JPY yen|yenes
+CNY yuan|yuanes
+GBP libra|libras
+PEN sol|soles
+CHF,FRF franco|francos
+BRL real|reales
+INR rupia|rupias
+VES bolívar|bolívares|bolivares
+XBT bitcoin|bitcoins""",
+    "pt": f"""BRL real|reais|conto|contos|pila|pilas|paus
+{DOLLARS} dólar|dolar|dólares|dolares
+EUR euro|euros
+JPY iene|ienes|yen|yens|yenes
+CNY yuan|yuans|iuane|iuanes|renminbi
+GBP libra|libras
+CHF,FRF franco|francos
+MXN,ARS,COP peso|pesos
+INR rúpia|rupias|rúpias
+PTE escudo|escudos
+XBT bitcoin|bitcoins""",
+    "fr": f"""{DOLLARS} dollar|dollars
+EUR euro|euros|balles|balle
+GBP livre|livres
+CHF,FRF franc|francs
+JPY yen|yens
+CNY yuan|yuans
+INR roupie|roupies
+MXN,ARS peso|pesos
+NLG florins hollandais|florin hollandais|florins
+FIM mark finlandais|marks finlandais
+HKD $ hk
+CAD $ c
+XBT bitcoin|bitcoins""",
+    "de": f"""EUR euro|euros
+{DOLLARS} dollar|dollars
+USD us-dollar|us dollar
+GBP pfund
+CHF franken|fränkli|stutz
+JPY yen
+CNY yuan|renminbi
+INR rupie|rupien
+RUB rubel
+XBT bitcoin|bitcoins
+DEM mark
+FRF franc|francs""",
+    "ru": f"""RUB рубль|рубля|рублей|рублях|руб|руб.|р.|р|рублик|рубликов|рэ
+{DOLLARS} доллар|доллара|долларов|баксов|бакса|бакс|долл|долл.
+EUR евро
+CNY юань|юаня|юаней
+GBP фунт|фунта|фунтов
+KZT тенге
+UAH гривна|гривны|гривен|грн
+BYN белорусских рублей
+JPY иен|иена|иены
+KRW вон|воны
+TRY лир|лира|лиры""",
+    "ar": f"""SAR ريال|ريالات|ر.س|ريال سعودي|ريالا
+AED درهم|دراهم|د.إ|درهما
+EGP جنيه|جنيهات|ج.م|جنيها|جنيه مصري
+{DOLLARS} دولار|دولارات|دولارا
+EUR يورو
+KWD دينار|دنانير|د.ك|دينارا
+CNY يوان
+GBP جنيه إسترليني
+JPY ين
+TRY ليرة|ليرات|ليره""",
+    "id": f"""IDR rupiah|perak|idr
+{DOLLARS} dolar|dollar
+EUR euro
+CNY yuan
+MYR ringgit
+JPY yen
+SGD dolar singapura""",
+    "vi": f"""VND đồng|vnđ|vnd|đ|d|việt nam đồng
+{DOLLARS} đô|đô la|đôla|đô-la|usd
+EUR euro|ơ-rô
+CNY tệ|nhân dân tệ
+JPY yên
+THB bạt|baht
+KRW won""",
+    "th": f"""THB บาท|บ.
+{DOLLARS} ดอลลาร์|เหรียญ|ดอล|ดอลล่าร์
+USD ดอลลาร์สหรัฐ
+EUR ยูโร
+CNY หยวน
+JPY เยน
+KRW วอน""",
+}
+
+PARTS: Mapping[str, str] = {
+    "": "USD,EUR 100 ¢",
+    "en": "USD,EUR,AUD,CAD 100 cent|cents\nGBP 100 pence|penny|pennies\nCNY 10 mao|jiao\nXBT 100000000 satoshi|satoshis\n"
+    "MYR,IDR 100 sen\nGHS 100 pesewa|pesewas\nTHB 100 satang\nINR 100 paise|paisa",
+    "zh": "CNY 10 角|毛|角钱|毛钱\nCNY 100 分|分钱\nUSD 100 美分\nEUR 100 欧分\nJPY 100 日本銭|钱\nGBP 100 便士",
+    "ja": "JPY 100 銭\nUSD 100 セント\nCNY 10 角\nCNY 100 分\nGBP 100 ペンス\nEUR 100 ユーロセント",
+    "ko": "USD 100 센트\nGBP 100 펜스\nCNY 10 마오|자오\nKRW 100 전",
+    "es": "USD,EUR,MXN 100 centavo|centavos|céntimo|céntimos|centimos|centimo\nGBP 100 penique|peniques",
+    "pt": "BRL,USD,EUR 100 centavo|centavos|cêntimo|cêntimos|cent\nGBP 100 pêni|penies|pênis|centavos de libra|peniques",
+    "fr": "EUR,USD 100 cent|cents|centime|centimes\nGBP 100 penny|pence|pennies\nGHS 100 pesewa|pesewas",
+    "de": "EUR,USD 100 cent|cents\nGBP 100 pence|penny\nCHF 100 rappen\nDEM 100 pfennig",
+    "ru": "RUB 100 копейка|копейки|копеек|коп|коп.\nUSD 100 цент|цента|центов",
+    "ar": "SAR 100 هللة|هللات\nEGP 100 قرش|قروش\nUSD 100 سنت|سنتات\nKWD 1000 فلس|فلوس\nAED 100 فلسا",
+    "id": "IDR 100 sen\nUSD 100 cent|cents",
+    "vi": "USD 100 xu|cent",
+    "th": "THB 100 สตางค์|ตังค์\nUSD 100 เซนต์",
+}
+
+CODES_IN_WORDS = frozenset(
+    "usd eur gbp cny rmb jpy krw hkd twd aud cad sgd nzd chf inr brl mxn rub thb vnd idr myr php aed sar kwd".split()
+)
+"""Codes that are read in small letters too; others are words of some language (`all`, `pen`, `mad`)."""
+
+NOT_MONEY: Mapping[str, str] = {
+    "块": "肥皂布板手面香石砖儿头状",
+    "塊": "肥皂布板手面香石磚頭",
+    "毛": "巾衣呢线毯料孔绒发躁刺重利",
+    "角": "度落色膜质大",
+    "刀": "片具叉工",
+    "欧": "洲式码美阳",
+    "分": "钟鐘之のほ類析手部割野か享期店析类别離离",
+    "원": "피단룸래플인하숭",
+    "동": "안물일시생네",
+    "불": "구고로",
+    "전": "자체부화에문기",
+    "엔": "진터",
+    "円": "形盤周高安",
+    "元": "素旦宵气氣気件老首",
+    "บาท": "หลวง",
+}
+"""What follows a name where it is no money."""
+
+_FIRST_WORD = ("es", "pt", "fr", "id", "ar")
+_LAST_WORD = ("en", "de")
+_NO_NAMES = frozenset(
+    "units unit unidad unidades unité unités unidade einheiten special derechos droits direitos or ouro oro gold".split()
+)
+
+
+@cache
+def units_of(language: str) -> Mapping[str, Unit]:
+    """Return the names of money in `language`, lower case, with what they mean."""
+    names = {
+        **_cldr(language),
+        **{mark: Unit(codes) for mark, codes in MARKS.items() if mark.isascii() and len(mark) > 3},
+    }
+    for key in dict.fromkeys(("", language)):
+        for row in NAMES[key].split("\n"):
+            codes, _, spelt = row.partition(" ")
+            names.update({name: Unit(tuple(codes.split(","))) for name in spelt.split("|")})
+        for row in PARTS[key].split("\n"):
+            codes, per, spelt = row.split(" ", 2)
+            names.update({name: Unit(tuple(codes.split(",")), 1 / Decimal(per)) for name in spelt.split("|")})
+    return names
+
+
+def _cldr(language: str) -> dict[str, Unit]:
+    data = Locale(language)._data
+    found: dict[str, list[str]] = {}
+    for code, name in data["currency_names"].items():
+        for spelt in (name, *data["currency_names_plural"].get(code, {}).values()):
+            low = lower(flat(spelt)).strip()
+            if "(" in low or len(low) < 3 or code.startswith("X") and code not in ("XAF", "XOF"):
+                continue
+            for variant in dict.fromkeys(
+                (low, low.replace(" ", "・"), low.replace(" ", "")) if language == "ja" else (low,)
+            ):
+                found.setdefault(variant, []).append(code)
+            words = low.replace("-", " ").split()
+            short = words[0] if language in _FIRST_WORD else words[-1] if language in _LAST_WORD else ""
+            if len(words) > 1 and len(short) > 2 and short not in _NO_NAMES and not short.isdigit():
+                found.setdefault(short, []).append(code)
+    return {name: Unit(tuple(dict.fromkeys(codes))) for name, codes in found.items()}
