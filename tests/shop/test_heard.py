@@ -108,3 +108,20 @@ def test_brands_are_heard_too(branded: CatalogueIndex, text: str, skus: list[str
     """Other characters of the same sound, before a number or in a long name; a nickname only before a model."""
     spoken = heard(branded, take_apart(fold(text), branded.words))
     assert [branded.every[at].sku for at in find_candidates(branded, spoken).products] == skus
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("热水气多少钱", ["HEAT"]),
+        ("冰凌文的碗", ["BOWL"]),
+        ("冰凌纹的碗", ["BOWL"]),
+        ("收集多少钱", []),
+        ("病人问什么", []),
+    ],
+)
+def test_words_are_heard_in_other_characters(text: str, skus: list[str]) -> None:
+    """Kinds of three characters, and three in a row of a name; two that sound alike are other words."""
+    bag = build_index([thing("HEAT", "热水器 60升"), thing("BOWL", "冰凌纹 陶碗"), thing("PHONE", "山寨 手机")])
+    spoken = heard(bag, take_apart(fold(text), bag.words))
+    assert [bag.every[at].sku for at in find_candidates(bag, spoken).products] == skus

@@ -95,18 +95,21 @@ def _with_homophones(index: CatalogueIndex, spoken: Spoken) -> Spoken:
 
     Short ones are only before a number or a kind: 红咪5, 平果手机.
     """
-    names, text = _brands_by_sound(index), spoken.text
-    if not names:
-        return spoken
+    names, text = _goods_by_sound(index), spoken.text
     sounds = [syllable_of(char) for char in text]
+    spoken = _with_pairs(index, spoken, sounds)
     found = []
     for start, sound in enumerate(sounds):
         for name, sort, brand in names.get(sound, ()):
             end = start + len(name)
             if tuple(sounds[start:end]) != name or any(_keeps(one, start, end) for one in spoken.goods):
                 continue
-            leads = _LEADS_ON.match(text, end) or any(one.start == end and one.sort == "kind" for one in spoken.goods)
-            if len(name) > 2 or leads:
+            leads = (
+                sort != "kind"
+                and _LEADS_ON.match(text, end)
+                or any(one.start == end and one.sort == "kind" for one in spoken.goods)
+            )
+            if (len(name) > 2 and text[end : end + 1] != "不") or leads:
                 found.append(Goods(sort, brand, start, end))
     for one in found:
         kept = [goods for goods in spoken.goods if not (goods.start < one.end and one.start < goods.end)]
@@ -128,17 +131,55 @@ def _keeps(goods: Goods, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _brands_by_sound(index: CatalogueIndex) -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    """Return the Chinese names of the brands and lines of the bag in syllables, by the first, and what people call some of them."""
+def _goods_by_sound(index: CatalogueIndex) -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """Return the Chinese words for brands, lines and kinds of the bag in syllables, by the first, and what people call some of them."""
     found: dict[str, dict[tuple[tuple[str, ...], str, str], None]] = {}
     kinds = {word: entries for word, entries in goods_by_word().items() if word in NICKNAMES}
     called = [(word, "brand", one) for word, one in NICKNAMES.items() if not _is_sold(index, kinds.get(word, ()))]
     called += [(word, *entries[0]) for word, entries in goods_by_word().items() if entries[0][0] in ("brand", "line")]
+    called += [
+        (word, *one)
+        for word, entries in goods_by_word().items()
+        for one in entries
+        if one[0] == "kind" and len(word) > 2
+    ]
     for word, sort, one in called:
         name = tuple(map(syllable_of, word))
         if len(name) > 1 and all(name) and f"{sort[0]}:{one}" in index.postings:
             found.setdefault(name[0], {})[name, sort, one] = None
     return {first: tuple(names) for first, names in found.items()}
+
+
+def _with_pairs(index: CatalogueIndex, spoken: Spoken, sounds: list[str]) -> Spoken:
+    """Return `spoken` with the pairs of three characters in a row that sound like three of a name, and are others: 卖饭石 for 麦饭石."""
+    known, text = _threes_by_sound(index), spoken.text
+    pairs = list(spoken.pairs)
+    for start in range(len(text) - 2):
+        meant = (
+            known.get((sounds[start], sounds[start + 1], sounds[start + 2]), "")
+            if all(sounds[start : start + 3])
+            else ""
+        )
+        if meant and meant != text[start : start + 3]:
+            pairs += [(meant[:2], start, start + 2), (meant[1:], start + 1, start + 3)]
+    return replace(spoken, pairs=pairs) if len(pairs) > len(spoken.pairs) else spoken
+
+
+@lru_cache(maxsize=8)
+def _threes_by_sound(index: CatalogueIndex) -> Mapping[tuple[str, str, str], str]:
+    """Return by their sound the characters that stand three in a row in names of the bag; none of those that sound alike."""
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for names in index.naming:
+        for match in _ASIAN_RUN.finditer(names.titled):
+            run, unit = match[0], UNIT.match(names.titled, match.start())
+            counted = unit is not None and names.titled[match.start() - 1 : match.start()].isdigit()
+            for at in range(unit.end() - match.start() if counted and unit is not None else 0, len(run) - 2):
+                three = run[at : at + 3]
+                strong = f"g:{three[:2]}" in names.strong and f"g:{three[1:]}" in names.strong
+                one, two, last = map(syllable_of, three)
+                if strong and one and two and last:
+                    found.setdefault((one, two, last), set()).add(three)
+    return {sound: next(iter(threes)) for sound, threes in found.items() if len(threes) == 1}
 
 
 def _is_sold(index: CatalogueIndex, entries: tuple[tuple[str, str], ...]) -> bool:
@@ -174,6 +215,7 @@ def _said(text: str) -> Iterator[tuple[str, int, int]]:
             yield f"{int(one.value)}{int(two.value)}", one.start, two.end
 
 
+_ASIAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
 _LEADS_ON = re.compile(rf" ?(?:\d|[{NUMERALS}])")
 _DIGITS_SAID = re.compile(r"(?<![\u4e00-\u9fff])[零〇一二三四五六七八九]{3,4}(?![零〇一二三四五六七八九十百千万])")
 """A number of which the digits are said one by one."""
