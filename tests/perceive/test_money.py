@@ -61,6 +61,7 @@ def test_so_many_of_one_thing_are_counted(read: Read, text: str, sku: str, qty: 
         ("mug and tote with shipping", "ask_price", "landed"),
         ("绿茶250克用了码几多钱", "ask_price", "net"),
         ("连衣裙两条到手价", "ask_price", "net"),
+        ("连衣裙两条到手", "ask_price", "net"),
         ("green tea with the code?", "ask_price", "net"),
         ("oolong after the discount how much", "ask_price", "net"),
         ("牛仔裤原价多少", "ask_price", "was"),
@@ -138,6 +139,16 @@ def test_days_that_offers_are_named_for(read: Read, text: str, day: str | None) 
 )
 def test_a_price_of_another_day_or_a_count_is_no_price_that_is_worked_out(read: Read, text: str) -> None:
     assert read(text).slots.attribute not in ("equal", "net")
+
+
+def test_figures_that_a_product_lacks_are_not_compared_as_if_it_had_them(read: Read) -> None:
+    lacking, had = read("绿茶300和900差价"), read("绿茶100和250差价")
+    assert [target.unfit for target in lacking.targets] == ["unread"]
+    assert [target.unfit for target in had.targets] == [""]
+
+
+def test_zeros_are_read(read: Read) -> None:
+    assert read("000.000.000-00 handy").slots is not None
 
 
 def test_a_name_joined_by_plus_is_no_sum_and_a_model_keeps_its_plus(read: Read) -> None:

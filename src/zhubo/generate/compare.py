@@ -58,6 +58,8 @@ def compare_part(scene: Scene, items: tuple[Item, ...]) -> Part:
 
 def _alone(scene: Scene, item: Item, *, asks_back: bool) -> Part:
     """Return one product's variants by price, where it has two sides to compare; else its price, and the question back."""
+    if item.missing:
+        return price_part(scene, item)
     sides = _sides(scene, item) or _step(scene, item)
     if len(sides) == 2:
         return _by_price(scene, sides, with_rest=False)
@@ -79,7 +81,7 @@ def _sides(scene: Scene, item: Item) -> tuple[Item, ...]:
         first, second = (one_price(scene, side) for side in sides)
         if first is None or second is None or first.currency != second.currency:
             continue
-        if first != second or (item.named and scene.slots.attribute not in (GAP, STEP)):
+        if first != second or (item.named and scene.slots.attribute != STEP):
             return sides
     return ()
 

@@ -93,6 +93,11 @@ def asks_if_it_applies(text: str) -> bool:
     return _APPLIES.search(text) is not None
 
 
+def asks_for_a_flash_sale(text: str) -> bool:
+    """Whether a comment asks if, or when, there are prices of some hours."""
+    return _FLASH_ASKED.search(text) is not None
+
+
 def asks_for_terms(text: str) -> bool:
     """Whether a comment asks whether, or from where on, some amount is taken off."""
     return _TERMS.search(text) is not None
@@ -162,6 +167,10 @@ _OFFER = wording(
     r"\boff\b|特价|活动|优惠|秒杀|折扣|打折|满减|券|促销|半价|\b(?:sale|deal|offer|discount|promo|coupon|code|half price|special)"
 )
 _PRICE = wording(r"(?<!\d)\d{1,4}\.\d{1,2}(?!\d)|\d+(?:块|元)|[$£€¥]\s?\d")
+_FLASH_ASKED = wording(
+    r"(?:有没有|有无|还有|有).{0,4}(?:秒杀|抢购|闪购)(?!价|过|了).{0,4}|(?:秒杀|抢购|闪购)(?:场|活动)?(?:是|在|从)?(?:几点|什么时候|啥时候|啥时|多会)|"
+    r"\b(?:any|when|is there|are there|got)\b.{0,20}\b(?:flash|lightning) (?:sales?|deals?)\b"
+)
 _FLASH = wording(r"秒杀|抢购|闪购|\b(?:flash|lightning) (?:sales?|deals?)\b")
 _OTHERS = wording(
     r"(?:别的|其他|其它|另外的?).{0,3}(?:优惠|活动|折扣|券|满减)|\b(?:any(?:thing)?|what|some) (?:other|else)\b.{0,20}\b(?:off|offers?|"

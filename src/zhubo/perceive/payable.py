@@ -74,6 +74,7 @@ _BACK = wording(
     r"\b(?:is|are) (?:it|this|that|they|these|the .{2,30}) (?:still |really |only )?[$£€¥]\s?\d+(?:\.\d+)?\s?\?"
 )
 _HOW_MUCH = wording(
+    r"(?:[一两二三四五六七八九十\d][件个份双台瓶盒支条袋包罐]|一共|总共)到手价?[?？]*$|"
     r"多少|几(?:块|钱|元|百|米|多)|多钱|啥价|什么价|\bhow much\b|\bprice\b|\bcost\b|\bwhat (?:do|would|will) i pay\b|"
     r"\b(?:with|w/?) (?:the |that |ur |your )?\d{1,2} ?(?:%|percent) off\??$|"
     r"\b(?:with|w/?|after|using) (?:the |that |ur |your )(?:code|coupon|voucher|discount)(?: (?:on|applied|used))?\s?\??$"
@@ -85,6 +86,7 @@ _LISTED = wording(
 )
 _COUNTED = wording(r"(?:多少|几)[瓶件个样包袋盒支双条份罐片]")
 _TO_PAY = wording(
+    r"到手[?？]*$|"
     r"多少|几(?:块|钱|元|百|米|多)|多钱|到手|实付|\bhow much\b|\bwhat (?:do|would|will|should) (?:i|we) (?:pay|owe)\b|\b(?:total|"
     r"altogether|in all)\b|"
     r"\bcomes? to\b|^(?:\d{1,2}|a dozen|a couple|two|three|four|five|six) (?:of )?[a-z].*\b(?:with|w/|using|after)\b|"

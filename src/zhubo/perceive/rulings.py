@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from zhubo.perceive import forms, turns
-from zhubo.perceive.asks import asks_another_price, property_named, property_said, without
+from zhubo.perceive.asks import asks_another_price, without
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.haggling import asks_if_affordable, asks_if_cheaper_elsewhere, asks_money_for, haggles
-from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_terms
+from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_a_flash_sale, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage
+from zhubo.perceive.properties_named import property_named, property_said
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
 from zhubo.perceive.rulings_en import asks_formats, asks_what_is_in_it
@@ -97,6 +98,7 @@ _UNLIKELY = IDLE | {
     "how_to_order",
 }
 """Readings that give way to a property that is asked for in a turn of its own, where the model is not sure of them."""
+_OF_A_FLASH = frozenset({None, "ask_live_schedule_replay", "ask_restock_time"})
 _OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
 _OF_A_PRICE = frozenset({None, "ask_stock", "want_to_buy", "ask_spec"})
 _OF_AN_END = frozenset(
@@ -128,7 +130,17 @@ _OF_TERMS = frozenset(
     }
 )
 _OF_WHAT_IS_LEFT = frozenset(
-    {None, "ask_price", "ask_discount_coupon", "want_to_buy", "bargain", "ask_stock", "ask_bundle_gift"}
+    {
+        None,
+        "ask_price",
+        "ask_discount_coupon",
+        "want_to_buy",
+        "bargain",
+        "ask_stock",
+        "ask_bundle_gift",
+        "track_order",
+        "damaged_missing_wrong",
+    }
 )
 _OF_HAVING = frozenset(
     {
@@ -165,6 +177,7 @@ _SUMMED = frozenset(
         "ask_size_options",
         "bargain",
         "ask_purchase_limit",
+        "compare_products",
     }
 )
 _OF_A_GAP = frozenset({None, "ask_price", "ask_usage_care", "ask_spec", "ask_stock"})
@@ -291,6 +304,7 @@ def _rulings() -> tuple[Ruling, ...]:
         (frozenset({"ask_stock"}), turns.offers_thousands, "bargain"),
         (_OWN_RETURNS, turns.asks_rule_of_returns, "return_exchange_policy"),
         (frozenset({None}), turns.asks_if_returnable, "return_exchange_policy"),
+        (_OF_A_FLASH, asks_for_a_flash_sale, "ask_discount_coupon"),
         (_OF_AN_END, asks_end_of_offer, "ask_discount_coupon"),
         (_OF_WHAT_IS_LEFT, asks_what_is_left, "ask_price"),
         (frozenset({"ask_price"}), forms.asks_a_share_off, "ask_discount_coupon"),

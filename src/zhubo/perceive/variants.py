@@ -142,10 +142,19 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
         return replace(target, unfit="together") if sought.intent in _OF_THINGS else target
     if alone and _leaves_unread(sought, target, product, narrowed):
         return replace(target, unfit="unread")
+    if alone and sought.intent == "compare_products" and not narrowed.named and _names_figures(sought, target):
+        return replace(target, unfit="unread")
     if len(narrowed.variants) == len(product.variants) and not narrowed.several:
         return target
     variants = tuple(variant.sku for place, variant in enumerate(product.variants) if place in narrowed.variants)
     return replace(target, variants=variants)
+
+
+def _names_figures(sought: Sought, target: Target) -> bool:
+    """Whether two figures are set beside each other that are no name of the product: 500和1000差多少 of one in 100 and 200."""
+    names = sought.name_places(target.sku)
+    figures = [n for n in sought.spoken.numbers if n.glued or not n.left or n.unit not in ("", "count")]
+    return len([n for n in figures if not any(start <= n.start < end for start, end in names)]) > 1
 
 
 def _leaves_unread(sought: Sought, target: Target, product: Product, narrowed: Narrowed) -> bool:

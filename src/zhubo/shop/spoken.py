@@ -363,8 +363,8 @@ def _pairs(spoken: Spoken) -> None:
 
 
 def _plain(value: str) -> str:
-    value = value.lstrip("0") or "0"
-    return value.rstrip("0").rstrip(".") if "." in value else value
+    value = value.lstrip("0")
+    return (value.rstrip("0").rstrip(".") if "." in value else value) or "0"
 
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
