@@ -11,8 +11,6 @@ DIGITS: Mapping[str, int] = {
 }
 STEPS: Mapping[str, int] = {"十": 10, "百": 100, "千": 1_000, "拾": 10, "佰": 100, "仟": 1_000, "廿": 20, "卅": 30}
 MYRIADS: Mapping[str, int] = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-TENFOLD = "廿卅"
-
 FILLERS = {"zh": "多余餘几幾数數来", "ja": "余"}
 """Words for `some more` that stand before a myriad and add nothing."""
 

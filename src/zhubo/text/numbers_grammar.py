@@ -46,6 +46,8 @@ class Grammar:
             return False
         before = low[max(0, token.start - 12) : token.start].split()[-1:]
         behind = low[token.end : token.end + 12].split()[:1]
+        if "#" in lexicon.not_after and before and before[0][-1].isdigit():
+            return False
         return not (set(before) & set(lexicon.not_after.split()) or set(behind) & set(lexicon.not_before.split()))
 
     def _kind(self, at: int) -> str:
@@ -97,8 +99,14 @@ class Grammar:
         if share is None:
             return None
         last = self._tokens[end - 1]
-        if last.kind == "step" and last.value >= _MILLION and self._kind(share[1]) != "step":
-            return value + EXACT.multiply(share[0], last.value), share[1]
+        if (
+            last.kind in ("step", "number")
+            and not last.digits
+            and last.value >= _MILLION
+            and self._kind(share[1]) != "step"
+        ):
+            step = last.value if last.kind == "step" else _MILLION
+            return value + EXACT.multiply(share[0], step), share[1]
         more, stop = self._multiplied(*share)
         return (value + more if more < value else EXACT.multiply(value + share[0], EXACT.divide(more, share[0]))), stop
 
@@ -193,7 +201,16 @@ class Grammar:
                     end += 1
                 continue
             if token.kind in ("number", "share"):
-                if stack and not 0 < token.value < stack[-1][1]:
+                if (
+                    stack
+                    and token.value == 0
+                    and self._kind(end + 1) == "step"
+                    and self._tokens[end + 1].value < stack[-1][1]
+                ):
+                    end += 2
+                    continue
+                worded = stack and self._tokens[at].digits and not token.digits and self._tokens[end - 1].kind != "join"
+                if worded or stack and not 0 < token.value < stack[-1][1]:
                     break
                 stack.append((token.value, token.room if token.kind == "number" else _ONE))
             elif token.kind in ("step", "set"):
@@ -244,7 +261,7 @@ class Grammar:
             tail = self._cardinal(end)
             if tail is not None and not tail[0] % 1:
                 said, end = said + str(int(tail[0])), tail[1]
-        elif len(said) == 1 or self._kind(end) in ("step", "teen"):
+        elif self._kind(end) != "step" or self._tokens[end].value < 1000:
             tail = self._cardinal(at)
             if tail is not None and not tail[0] % 1:
                 said, end = str(int(tail[0])), tail[1]

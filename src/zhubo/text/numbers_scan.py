@@ -27,13 +27,12 @@ LEXICONS = {
 EXACT = Context(prec=34)
 EXPONENT_MAX = 400
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_UNSIGNED = frozenset("number part share half".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or a run of digits at `[start, end)`. `kind`: number, step, part, share, join, point, weak, over, less, minus, one, set, half,
-    teen, of. `digits`: it is written in digits; `hyphen`: a hyphen stands before it; `glued`: it and the token before are one word."""
+    teen, of. `digits`: it is written in digits; `hyphen`: a hyphen stands before it."""
 
     start: int
     end: int
@@ -42,7 +41,6 @@ class Token:
     room: Decimal
     digits: bool = False
     hyphen: bool = False
-    ordinal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def scanner(language: str) -> Scanner:
         many = f"(?:(?P<head>(?:{numbers})+)(?P<tail>{lexicon.tails.replace(' ', '|')})|{many})"
     begins = "".join(sorted({re.escape(word[0]) for word in words} | ({"و"} if "و" in words else set())))
     pattern = re.compile(
-        rf"(?=[-\d.,{VULGAR}])(?P<lit>{_literal(lexicon.decimal)})|(?=[{begins}]){edge}(?P<word>{many}){stop}"
+        rf"(?=[-\d.,{VULGAR}])(?P<lit>{_literal(lexicon.decimal, lexicon.groups_both)})|(?=[{begins}]){edge}(?P<word>{many}){stop}"
     )
     sizes = {
         word: Decimal(row.split()[0]) for row in lexicon.sizes.split("\n") for word in row.split()[1:] if lexicon.sizes
@@ -103,7 +101,7 @@ def scanner(language: str) -> Scanner:
         pattern,
         {word.replace(".", " "): known for word, known in words.items()},
         morphemes,
-        re.compile(rf"\s*({long})(?!\w)"),
+        re.compile(rf"\s*({long})(?:(?!\w)|(?=\d{{1,3}}(?!\w)))" if lexicon.short_tails else rf"\s*({long})(?!\w)"),
         sizes,
     )
 
@@ -111,7 +109,10 @@ def scanner(language: str) -> Scanner:
 def runs(text: str, low: str, scan: Scanner, attached: bool) -> Iterator[list[Token]]:
     """Yield the runs of tokens with nothing but space and hyphens between them."""
     run: list[Token] = []
+    last = 0
     for match in scan.pattern.finditer(low):
+        if match.start() < last:
+            continue
         tokens = [_digits(text, match, scan, attached)] if match["lit"] is not None else list(_words(match, scan))
         if tokens == [None]:
             if run:
@@ -120,14 +121,13 @@ def runs(text: str, low: str, scan: Scanner, attached: bool) -> Iterator[list[To
             continue
         for token in tokens:
             assert token is not None
+            last = token.end
             gap = low[run[-1].end : token.start] if run else ""
             if run and gap.strip(" -\t"):
                 yield run
                 run = []
             if "-" in gap:
-                token = Token(
-                    token.start, token.end, token.kind, token.value, token.room, token.digits, True, token.ordinal
-                )
+                token = Token(token.start, token.end, token.kind, token.value, token.room, token.digits, True)
             run.append(token)
     if run:
         yield run
@@ -159,13 +159,13 @@ def _token(word: str, at: int, scan: Scanner) -> Token:
 
 def _digits(text: str, match: re.Match[str], scan: Scanner, attached: bool) -> Token | None:
     start, end = match.span()
-    value = literal_value(match[0], scan.lexicon.decimal)
+    value = literal_value(_grouped(match[0], scan.lexicon), scan.lexicon.decimal)
     if value is None:
         return None
     size = scan.sizes.match(text, end)
     if size is not None and not _spoken_size(size, scan) and not (attached and _loose(size)):
         value, end = EXACT.multiply(value, scan.size_values[size[1]]), size.end()
-        short = _SHORT.match(text, end) if size[1].lower() == "tr" else None
+        short = _SHORT.match(text, end) if scan.lexicon.short_tails else None
         if short is not None:
             value += Decimal(f"0.{short[0]}") * scan.size_values[size[1]]
             end = short.end()
@@ -173,6 +173,10 @@ def _digits(text: str, match: re.Match[str], scan: Scanner, attached: bool) -> T
     if not attached and any(_own_letter(char, scan) for char in (text[end : end + 1], text[max(0, start - 1) : start])):
         return None
     return Token(start, end, "number", value, Decimal(1), True)
+
+
+def _grouped(written: str, lexicon: Lexicon) -> str:
+    return written.replace(lexicon.decimal, "") if lexicon.groups_both and _GROUPED.fullmatch(written) else written
 
 
 def _spoken_size(size: re.Match[str], scan: Scanner) -> bool:
@@ -222,22 +226,23 @@ def _power(sign: int, match: re.Match[str], decimal: str) -> Decimal | None:
 
 
 def _plain(body: str, decimal: str) -> Decimal:
-    body = body.replace(" ", "").replace("'", "").replace("٬", "").replace("٫", decimal)
+    body = body.replace(" ", "").replace("٬", "").replace("٫", decimal)
     other = "," if decimal == "." else "."
     if _OTHER_POINT[decimal].fullmatch(body):
         return Decimal(body.replace(",", "."))
     return Decimal("0" + body.replace(other, "").replace(decimal, "."))
 
 
-def _literal(decimal: str) -> str:
+def _literal(decimal: str, groups_both: bool) -> str:
     group = "," if decimal == "." else "."
     d, g = re.escape(decimal), re.escape(group)
     other = (
         rf"(?<![{g}\d])\d+{g}(?:\d{{1,2}}|\d{{4,}})(?![{g}]?\d)" if decimal == "," else r"(?<![,\d])\d+,\d{1,2}(?!,?\d)"
     )
+    both = rf"\d{{1,3}}(?:{d}\d{{3}})+(?![{d}{g}]?\d)|" if groups_both else ""
     plain = (
-        rf"(?:\d{{1,3}}(?:{g}\d{{3}})+(?:{d}\d+)?(?!\d)|\d{{1,3}}(?: \d{{3}})+(?:{d}\d+)?(?!\d)"
-        rf"|{other}|\d+(?:[٬]\d{{3}})*(?:[{d}٫]\d+)?|{d}\d+)"
+        rf"(?:{both}\d{{1,3}}(?:{g}\d{{3}})+(?:{d}\d+)?(?!\d)|\d{{1,3}}(?: \d{{3}})+(?:{d}\d+)?(?!\d)"
+        rf"|{other}|\d+(?:[٬]\d{{3}})*(?:[{d}٫]\d+)?|(?<!\d){d}\d+)"
     )
     sign = r"(?:(?<![\w.,)\-/^])-\s?(?=[\d.,]))?"
     return (
@@ -315,6 +320,7 @@ def _flat_table() -> dict[int, str]:
 
 _WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})")
 """A full-width comma groups full-width digits, and parts two numbers else."""
+_GROUPED = re.compile(r"-?\s?\d{1,3}(?:,\d{3})+")
 _SHORT = re.compile(r"\d{1,3}(?![\w.,])")
 _POWER = re.compile(r"(?P<base>[\d.,٬٫ ]+?)(?P<mark>\s?\^\s?|\s?[x×*]\s?10\s?\^\s?|e)(?P<signs>[+-]*)(?P<exponent>\d+)")
 _OTHER_POINT = {",": re.compile(r"\d+\.(?:\d{1,2}|\d{4,})"), ".": re.compile(r"\d+,\d{1,2}")}

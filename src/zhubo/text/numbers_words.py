@@ -19,12 +19,15 @@ class Lexicon:
     `numbers` are added, `steps` multiply what stands before them, `parts` are the denominators of fractions and `shares` are values by
     themselves. `sizes` stand right behind digits, and there only, in this very case. `joins` may stand between the words of a number;
     `splits` says that one before a fraction ends the whole part (`twenty and three fifths`), else it belongs to the numerator. `points`
-    are spoken decimal marks (`points_weak` join a fraction too), `over` spoken bars (`over_less` only below one), `minus` spoken signs.
-    `ones` mean one before a step or a part only. A single number word counts nothing if it is `weak`, or with one of `not_after` before
-    it or of `not_before` behind it; `not_inside` are words (a pattern) that only begin like numbers. `bare_steps`: a denominator may
-    begin with a step (`un cent cinquième`). `articles` are ones that most often only say `a`. `sets` are dozens, `half_after` adds half
-    of the step before it, `teens` add ten. `glued`: words are written together;
-    `tails` are the parts that numbers are written together with (`veinticincoavos`).
+    are spoken decimal marks (`points_weak` join a fraction too), `over` spoken bars (`over_less` only below one), `of` stands between a
+    share and a step, `minus` are spoken signs. `ones` mean one before a step or a part only, `articles` are ones that most often only
+    say `a`. `sets` are dozens, `half_after` adds half of the step before it, `teens` add ten.
+
+    A single number word counts nothing if it is `weak`, or with one of `not_after` before it (`#` is any digit) or of `not_before`
+    behind it; `not_inside` are words (a pattern) that only begin like numbers. `bare_steps`: a denominator may begin with a step
+    (`un cent cinquième`). `glued`: words are written together; `tails` are the parts that numbers are written together with
+    (`veinticincoavos`). `groups_both`: three digits behind a decimal mark are thousands, as most people there type them.
+    `short_tails`: digits behind a size go on behind its point (`1tr2` is 1.2 million).
     """
 
     numbers: str
@@ -45,6 +48,8 @@ class Lexicon:
     half_after: str = ""
     teens: str = ""
     decimal: str = ","
+    groups_both: bool = False
+    short_tails: bool = False
     glued: bool = False
     tails: str = ""
     of: str = ""

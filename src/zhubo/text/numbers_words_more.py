@@ -103,7 +103,7 @@ RUSSIAN = Lexicon(
 800 восемьсот восьмисот
 900 девятьсот девятисот
 1.5!1 полтора полторы полутора""",
-    steps="""1000 тысяча тысячи тысяч тысячу тысячей тыс тыщ тыща тыщи к
+    steps="""1000 тысяча тысячи тысяч тысячу тысячей тыс тыщ тыща тыщи тыщу к
 1000000 миллион миллиона миллионов млн
 1000000000 миллиард миллиарда миллиардов млрд""",
     parts="""2 половина половины половину
@@ -121,6 +121,7 @@ RUSSIAN = Lexicon(
     joins="",
     points="запятая целых целая",
     points_weak="",
+    half_after="с.половиной",
     minus="минус",
     sets="12 дюжина дюжины дюжин\n10 десяток десятка десятков",
 )
@@ -168,12 +169,12 @@ ARABIC = Lexicon(
 1000 ألف الف آلاف الاف ألفا ألفًا
 1000000 مليون ملايين مليونا
 1000000000 مليار مليارات""",
-    parts="""2 نصف نص
-3 ثلث
+    shares="0.5 نصف نص",
+    parts="""3 ثلث
 4 ربع
 5 خمس
 3 أثلاث
-4 أرباع
+4 أرباع ارباع
 5 أخماس""",
     joins="و",
     points="فاصلة",
@@ -216,6 +217,7 @@ INDONESIAN = Lexicon(
     sizes="1000 k K rb RB Rb ribu\n1000000 jt JT Jt juta",
     points="koma",
     minus="minus negatif",
+    groups_both=True,
     sets="12 lusin\n20 kodi",
 )
 
@@ -239,13 +241,15 @@ VIETNAMESE = Lexicon(
     half_after="rưỡi rưởi",
     parts="",
     shares="0.5 nửa",
-    sizes="1000 k K ngàn nghìn\n1000000 tr Tr TR triệu m M\n1000000000 tỷ tỉ",
+    sizes="1000 k K ngàn nghìn\n1000000 tr Tr TR triệu\n1000000000 tỷ tỉ",
     joins="linh lẻ",
     points="phẩy",
     over="phần",
     minus="âm trừ",
+    groups_both=True,
     sets="12 tá",
-    not_after="tháng thứ mẹ",
+    not_after="tháng thứ mẹ #",
+    short_tails=True,
     not_before="nay ngoái sau trước mới rồi tới học",
     weak="không tư mốt lăm nhăm chục",
 )

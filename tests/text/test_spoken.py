@@ -1,0 +1,51 @@
+"""Numbers and amounts of money in thirteen languages: tables, exactness, and no text that breaks the readers."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhubo.text.money_spoken import read_amounts
+from zhubo.text.numbers_spoken import LANGUAGES, read_spoken
+
+CASES = Path(__file__).parent / "cases" / "spoken.jsonl"
+ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+FIFTEEN_DIGITS = Decimal("1e-15")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['language']}-{row['text']}")
+def test_numbers(row: dict[str, Any]) -> None:
+    found = [(row["text"][n.start : n.end], n.value) for n in read_spoken(row["text"], row["language"], attached=True)]
+    assert [said for said, _ in found] == [said for said, _ in row["numbers"]]
+    for (_, value), (_, wanted) in zip(found, row["numbers"], strict=True):
+        assert abs(value - Decimal(wanted)) <= abs(Decimal(wanted)) * FIFTEEN_DIGITS
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if "money" in row], ids=lambda row: f"{row['language']}-{row['text']}"
+)
+def test_money(row: dict[str, Any]) -> None:
+    found = [
+        (row["text"][a.start : a.end], a.value * a.share, a.codes[0])
+        for a in read_amounts(row["text"], row["language"])
+    ]
+    assert found == [(said, Decimal(value), code) for said, value, code in row["money"]]
+
+
+@given(st.text(max_size=60), st.sampled_from(LANGUAGES))
+def test_any_text_reads(text: str, language: str) -> None:
+    for spans in (
+        read_spoken(text, language),
+        read_spoken(text, language, attached=True),
+        read_amounts(text, language),
+    ):
+        last = 0
+        for span in spans:
+            assert last <= span.start < span.end <= len(text)
+            last = span.end
