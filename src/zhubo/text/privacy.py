@@ -1,21 +1,42 @@
-"""Personal data in free text: phones, identity numbers, bank cards, e-mail addresses, messenger handles, postal addresses.
+"""Personal data in free text, in thirteen languages: numbers of people and accounts, e-mail, handles, addresses, names in fields.
 
-Structured kinds are checked where a check exists (ISO 7064 for identity numbers, Luhn for cards). Positions count Unicode code points of
-the text as given. Pure; bounded for any text.
+Structured kinds are checked where a check exists. Positions count Unicode code points of the text as given. Pure; bounded for any text.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zhubo.text.normalise import simplified
-from zhubo.text.wording import wording
+from zhubo.text.privacy_checks import is_iban
+from zhubo.text.privacy_numbers import CUES, IBAN_HEAD, SHAPES, Shape
+from zhubo.text.privacy_tables import (
+    ADDRESS_NEAR,
+    ADDRESSES,
+    EMAIL,
+    HANDLE,
+    HANDLE_AT,
+    HANDLE_LETTERED,
+    NAME_FIELD,
+    NAME_FIELD_BARE,
+    NAMES,
+    PASSPORT,
+    WORDED_BITS,
+)
+from zhubo.text.wording import may_stand, wording
+
+CUE_CHARS = 28
+"""How far before a number the words that say what it is may begin."""
+CUE_GAP_CHARS = 9
+"""How much may stand between those words and the number."""
+IBAN_CHARS_MAX = 34
 
 
 @dataclass(frozen=True, slots=True)
 class PrivateSpan:
-    """Personal data at `[start, end)`. `kind`: phone id_card bank_card email handle address."""
+    """Personal data at `[start, end)`. `kind`: phone id_card bank_card iban passport email handle address name."""
 
     kind: str
     start: int
@@ -27,16 +48,13 @@ def find_private(text: str) -> tuple[PrivateSpan, ...]:
     flat = simplified(text).lower()
     if len(flat) != len(text):
         flat = "".join(low if len(low := char.lower()) == 1 else char for char in simplified(text))
-    if _GATE.search(flat) is None:
-        return ()
-    digits = flat.translate(_DIGITS)
-    found = [
-        *(_numbers(flat, digits) if _RUN.search(digits) else ()),
-        *(PrivateSpan("email", *m.span()) for m in (_EMAIL.finditer(flat) if "@" in flat else ())),
-        *(PrivateSpan("handle", *m.span(1)) for m in _HANDLE.finditer(flat)),
-        *(PrivateSpan("address", *m.span()) for pattern in _ADDRESSES for m in pattern.finditer(digits)),
-    ]
-    return _without_overlaps(found)
+    found: list[PrivateSpan] = [*_written(flat), *_names(text, flat)] if may_stand(flat) & WORDED_BITS else []
+    if _DIGIT.search(flat) is not None:
+        digits = flat.translate(_DIGITS)
+        found[:0] = _numbers(flat, digits) if _RUN.search(digits) else ()
+        found += (PrivateSpan("passport", *m.span(1)) for m in PASSPORT.finditer(digits))
+        found += _addresses(text, digits)
+    return _without_overlaps(found) if found else ()
 
 
 def mask(text: str) -> str:
@@ -49,38 +67,72 @@ def mask(text: str) -> str:
     return "".join((*parts, text[done:]))
 
 
-def is_id_card(number: str) -> bool:
-    """Whether `number` is a Chinese identity number: 18 characters, a calendar month and day, check character by ISO 7064 MOD 11-2."""
-    if not _ID_SHAPE.fullmatch(number):
+def _written(flat: str) -> Iterator[PrivateSpan]:
+    if "@" in flat:
+        yield from (PrivateSpan("email", *m.span()) for m in EMAIL.finditer(flat))
+    for pattern in (HANDLE, HANDLE_AT, HANDLE_LETTERED):
+        yield from (PrivateSpan("handle", *m.span(1)) for m in pattern.finditer(flat))
+
+
+def _numbers(flat: str, digits: str) -> Iterator[PrivateSpan]:
+    yield from _ibans(digits)
+    for shape in SHAPES:
+        for match in shape.pattern.finditer(digits):
+            start, end = match.span("n") if "n" in shape.pattern.plain.groupindex else match.span()
+            if _holds(shape, flat, digits, start, end):
+                yield PrivateSpan(shape.kind, start, end)
+
+
+def _holds(shape: Shape, flat: str, digits: str, start: int, end: int) -> bool:
+    if shape.check is not None:
+        number = "".join(char for char in digits[start:end] if char.isalnum())
+        if not shape.check(number):
+            return False
+    if shape.near is not None and shape.near.search(flat) is None:
         return False
-    total = sum(int(digit) * weight for digit, weight in zip(number[:17], _ID_WEIGHTS, strict=True))
-    return "10X98765432"[total % 11] == number[17].upper()
+    if shape.sure:
+        return True
+    cue = _cue(flat, start)
+    return cue == "phone" if shape.cued else cue != "order"
 
 
-def is_luhn(number: str) -> bool:
-    """Whether the decimal digits of `number` end in their Luhn check digit (ISO/IEC 7812-1)."""
-    total = 0
-    for place, digit in enumerate(reversed(number)):
-        value = int(digit) * (1 + place % 2)
-        total += value - 9 if value > 9 else value
-    return bool(number) and total % 10 == 0
+def _cue(flat: str, start: int) -> str | None:
+    """Return what the words right before a number say of it: `phone`, `order`, `other`, or nothing."""
+    cue = None
+    for match in CUES.plain.finditer(flat, max(0, start - CUE_CHARS), start):
+        if start - match.end() <= CUE_GAP_CHARS:
+            cue = match.lastgroup
+    return cue
 
 
-def _numbers(flat: str, digits: str) -> list[PrivateSpan]:
-    found = []
-    for match in _LONG.finditer(digits):
-        number = "".join(char for char in match[0] if char.isalnum())
-        before = flat[max(0, match.start() - 8) : match.start()]
-        if len(number) == 18 and is_id_card(number):
-            found.append(PrivateSpan("id_card", *match.span()))
-        elif number.isdigit() and 15 <= len(number) <= 19 and not _ORDER_CUE.search(before):
-            if (number[0] in "3456" and is_luhn(number)) or _CARD_CUE.search(flat):
-                found.append(PrivateSpan("bank_card", *match.span()))
-    for pattern in _PHONES:
-        for match in pattern.finditer(digits):
-            if not _ORDER_CUE.search(flat[max(0, match.start() - 8) : match.start()]):
-                found.append(PrivateSpan("phone", *match.span()))
-    return found
+def _ibans(digits: str) -> Iterator[PrivateSpan]:
+    for match in IBAN_HEAD.finditer(digits):
+        number, at = "", match.start()
+        while at < len(digits) and len(number) <= IBAN_CHARS_MAX and (digits[at] == " " or _WORD.match(digits, at)):
+            number += digits[at].strip()
+            at += 1
+            ends = at == len(digits) or not _WORD.match(digits, at)
+            if ends and len(number) >= 15 and digits[at - 1] != " " and is_iban(number):
+                yield PrivateSpan("iban", match.start(), at)
+                break
+
+
+def _addresses(text: str, digits: str) -> Iterator[PrivateSpan]:
+    for shape in ADDRESSES:
+        for match in shape.pattern.finditer(digits):
+            start, end = match.start(), match.start() + len(match[0].rstrip())
+            if shape.sure or _CAPITAL_INSIDE.search(text, start, end) or ADDRESS_NEAR.search(digits):
+                yield PrivateSpan("address", start, end)
+
+
+def _names(text: str, flat: str) -> Iterator[PrivateSpan]:
+    for pattern in NAMES:
+        yield from (PrivateSpan("name", *m.span(1)) for m in pattern.finditer(flat))
+    for field, words in ((NAME_FIELD, _CAPITALISED), (NAME_FIELD, _LOWER), (NAME_FIELD_BARE, _TWO_CAPITALISED)):
+        for match in field.finditer(flat):
+            name = words.match(text, match.end())
+            if name is not None:
+                yield PrivateSpan("name", *name.span())
 
 
 def _without_overlaps(found: list[PrivateSpan]) -> tuple[PrivateSpan, ...]:
@@ -95,47 +147,17 @@ _DIGITS = {
     **{ord(char): str(value) for value, char in enumerate("零一二三四五六七八九")},
     **{ord(char): str(value) for value, char in enumerate("〇壹贰叁肆伍陆柒捌玖")},
     ord("幺"): "1",
-    **{first + value: str(value) for first in (0x0660, 0x06F0, 0x0966) for value in range(10)},
+    **{first + value: str(value) for first in (0x0660, 0x06F0, 0x0966, 0x0E50) for value in range(10)},
+    **{code: "_" for code in (0x200B, 0x200C, 0x200D, 0x2060, 0x20E3, 0xFE0F)},
 }
-_GATE = wording(
-    r"[0-9零一二三四五六七八九〇幺壹贰叁肆伍陆柒捌玖@\u0660-\u0669\u06f0-\u06f9]|微信|vx|wx|whatsapp|telegram|wechat|line|insta|\big\b"
-)
-_RUN = wording(r"[0-9](?:[ .()/_-]{0,2}[0-9]){5}")
-"""Fewer digits in a row are no telephone, card or identity number."""
-_LONG = wording(r"(?<![0-9a-z])[1-9](?:[ -]?[0-9]){13,17}[ -]?[0-9x](?:[0-9](?![0-9]))?(?![0-9a-z])")
-_ID_SHAPE = re.compile(r"[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]")
-_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_ORDER_CUE = wording(r"订单号?|单号|运单|order|tracking|#|no\.")
-_CARD_CUE = wording(r"银行卡|卡号|这卡|这个卡|信用卡|\bcard\b|visa|mastercard")
-_PHONES = (
-    wording(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9](?:[ .\-_]?[0-9]){9}(?![0-9])"),
-    wording(r"(?<![0-9])\+[1-9](?:[ .\-()]{0,2}[0-9]){7,14}(?![0-9])"),
-    wording(r"(?<![0-9])(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}(?![0-9])"),
-    wording(r"(?<![0-9-])[2-9][0-9]{2}-[0-9]{4}(?![0-9-])"),
-    wording(r"(?<![0-9.])0[1-9](?:[ .\-/]?[0-9]){8,9}(?![0-9])"),
-    wording(r"(?<![0-9])0[1-9][0-9]{1,2}-[0-9]{7,8}(?![0-9])"),
-)
-_EMAIL = wording(r"[a-z0-9][a-z0-9._%+-]{0,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){1,4}")
-_HANDLE = wording(
-    r"(?:微信|威信|薇信|徽信|v信|卫星|\bvx|\bwx|(?<![a-z])[➕+加]\s?(?:v|q)x?|wechat|weixin|(?<![a-z])qq|扣扣|"
-    r"whats ?app|telegram|(?<![a-z])tg"
-    r"|\bline\b|\big\b|insta(?:gram)?|\bsnap(?:chat)?\b|kakao|zalo|messenger)(?:群|号|号码|id|is| id| is| me|"
-    r"[ ]no)?\s{0,2}[:：是=]?\s{0,2}"
-    r"(@?(?=[a-z_.\-]{0,19}[0-9_])[a-z0-9][a-z0-9_.\-]{4,24}|@[a-z0-9_.]{3,24})"
-)
-_ADDRESSES = (
-    wording(
-        r"[\u4e00-\u9fff]{1,14}(?:路|街|大道|巷|胡同|村|镇|乡|区|县|苑|园|城|小区|大厦|广场|街道)[\u4e00-\u9fffa-z0-9]{0,14}?"
-        r"[0-9]{1,5}(?:号楼?|栋|幢|座|单元|弄|组|室|楼)(?:[0-9a-z\u4e00-\u9fff-]{0,6}?[0-9]{1,5}(?:号|室|户|楼|单元)){0,3}(?!链接)"
-    ),
-    wording(
-        r"(?<![0-9])[0-9]{1,5}[a-z]? (?:[a-z.']{2,16} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|"
-        r"blvd|close|court|park|way|place|terrace)(?![a-z0-9])\.?"
-    ),
-    wording(r"(?<![a-z])[a-zäöüß]{2,20}(?:straße|strasse|weg|platz|gasse|allee) [0-9]{1,4}[a-z]?(?![a-z0-9])"),
-    wording(r"(?<![0-9])[0-9]{1,4},? (?:rue|avenue|boulevard|place|chemin) (?:[a-zà-ÿ'-]{1,16} ?){1,4}"),
-    wording(
-        r"(?<![a-zà-ÿ])(?:rua|calle|avenida|jalan|jl\.?|via) (?:[a-zà-ÿ.'-]{2,16} ){0,4}[a-zà-ÿ.'-]{2,16},? "
-        r"(?:no\.? ?)?[0-9]{1,5}(?![a-z0-9])"
-    ),
-)
+_DIGIT = re.compile(r"[0-9零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖幺٠-٩۰-۹०-९๐-๙]|공일공")
+_RUN = wording(r"[0-9](?:[ .()/_-]{0,3}[0-9]){5}|공일공|ausweis|(?<![a-z])perso(?![a-z])")
+"""Fewer digits in a row are no number of a person or an account, the German card's apart."""
+_WORD = re.compile(r"[0-9a-z]")
+_UPPER = "A-ZÀ-ÖØ-ÞĐĂƠƯẠ-ỸА-ЯЁ"
+_NAME_WORD = rf"(?=[{_UPPER}])[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*"
+_MORE_WORDS = rf"(?: (?:(?:de|da|do|dos|del|la|van|von|bin|al) ){{0,2}}{_NAME_WORD})"
+_CAPITALISED = re.compile(rf"{_NAME_WORD}{_MORE_WORDS}{{0,4}}")
+_TWO_CAPITALISED = re.compile(rf"{_NAME_WORD}{_MORE_WORDS}{{1,4}}")
+_LOWER = re.compile(r"[^\W\d_A-Z]{2,15} [^\W\d_A-Z]{2,15}(?=$|[,;/]| [0-9+])")
+_CAPITAL_INSIDE = re.compile(rf"(?<=[ ./])[{_UPPER}][^\W\d_]")

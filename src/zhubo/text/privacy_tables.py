@@ -1,0 +1,253 @@
+"""Words before handles, passports and names, and the shapes of street addresses, by language, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from zhubo.text.privacy_numbers import folded
+from zhubo.text.wording import Wording, wording
+
+
+@dataclass(frozen=True, slots=True)
+class AddressShape:
+    """A street address. One that is not `sure` counts where its name is capitalised or words for an address stand in the text."""
+
+    pattern: Wording
+    sure: bool = True
+
+
+EMAIL = wording(r"[a-z0-9][a-z0-9._%+-]{0,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){1,4}")
+_JOIN = (
+    r"(?:群|频道|就叫|追加してください ?id| ?추가해주세요|号|号码|のidは|のid|id|is| id| is| me|[ ]no| ?아이디는?| ?아이디| é|"
+    r" es| est| ist| ku| saya|は|가|는|ไอดี| ?คือ| id line){0,2}"
+    r"\s{0,2}[:是=]?\s{0,2}"
+)
+HANDLE = folded(
+    r"(?:微信|威信|薇信|徽信|v信|卫星|(?<![a-z])[vw]x(?![0-9]+(?![a-z0-9_]))|v❤️?|(?<![a-z])[➕+加]\s?(?:[vq]x?|微|薇|威)(?!信)|"
+    r"[加嘉][微薇威](?!信)|扣[群裙]|wechat|weixin|(?<![a-z])qq|扣扣|企鹅|绿泡泡|电报|"
+    r"whats ?app|telegram+|(?<![a-z])tg|(?<![a-z])tele(?![a-z])|(?<![a-z])ig(?![a-z])|insta(?:gram)?|"
+    r"(?<![a-z])snap(?:chat)?(?![a-z])|kakao|zalo|viber|messenger|discord|tiktok|twitter|트위터|"
+    r"インスタ(?:グラム)?|カカオ(?:トーク)?|テレグラム|카카오톡|카톡|오픈카톡|인스타(?:그램)?|텔레(?:그램)?|"
+    r"\bтг\b|телег[аи]|телеграмм?|инста(?:грам)?|\bвк\b|в[ао]тсап|вайбер|"
+    r"انستا|انستقرام|انستغرام|سناب|تيل[ي]?جرام|تل[ي]?جرام|تلقرام|واتس(?:اب)?|ไอจี|เทเลแกรม)"
+    + _JOIN
+    + r"(@?(?=[a-z_.\-]{0,19}[0-9_]|[a-z]{3,12}\.(?!com|net|org|www)[a-z]{3,12}(?![a-z.]))[a-z0-9][a-z0-9_.\-]{4,24}|@[a-z0-9_.]{3,24})"
+)
+HANDLE_AT = folded(
+    r"(?:(?<![a-z])(?:ig|insta(?:gram)?|tiktok|telegram|whatsapp|snap(?:chat)?|twitter|dm)(?![a-z])|트위터|디엠|"
+    r"インスタ)[^@\n]{1,24}(?<![a-z0-9.])"
+    r"(@[a-z0-9_.]{3,24})"
+)
+"""Words may stand between a messenger and a handle that says that it is one."""
+HANDLE_LETTERED = folded(
+    r"(?:(?<![a-z])(?:id )?line(?![a-z])|ライン|라인|ไอดีไลน์|ไลน์)"
+    + _JOIN
+    + r"(@?(?=[a-z_.\-]{0,19}[0-9_])(?=[0-9_.\-]{0,19}[a-z])[a-z0-9][a-z0-9_.\-]{4,24}|@[a-z0-9_.]{3,24})"
+)
+"""A messenger whose name is a common word: figures alone are no handle behind it."""
+PASSPORT = folded(
+    r"(?:护照|通行证|passport|パスポート|旅券|여권|pasaporte|passaporte|passeport|reisepass|passnummer|загранпаспорт|паспорт|"
+    r"جواز(?: سفر| السفر)?|paspor|hộ chiếu|พาสปอร์ต|หนังสือเดินทาง)"
+    r"(?:号码?|番号|번호|no\b\.?|number|num\b|n[º°]|nummer|номер|серия|ist|is\b|es\b|[:：.は는 ]){0,5}"
+    r"([0-9]{2} ?[0-9]{2} [0-9]{6}|[0-9]{2} [0-9]{7}|(?=[a-z]{0,4}[0-9])(?=(?:[a-z]*[0-9]){3})[a-z0-9]{8,10})(?![0-9a-z])"
+)
+ADDRESS_NEAR = folded(
+    r"地址|寄|address|ship|deliver|send|i live|my (?:house|home|place)|\bat\b|direcci[óo]n|env[íi]|m[áa]nda|vivo|endere[çc]o|"
+    r"entrega|\bmoro|\bcep\b|adresse|livr|habite|"
+    r"wohn|liefer|schick|anschrift|alamat|kirim|住所|送り|届け|주소|배송|عنوان|보내|адрес|доставк|địa chỉ|\bđc\b|giao|gửi|ที่อยู่|ส่ง"
+)
+_EN_TAIL = (
+    r"(?:,? (?:nw|ne|sw|se|[nsew])(?![a-z]))?(?:,? ?(?:apt|unit|suite|ste|flat|floor|fl|#)\.? ?[0-9a-z-]{1,5})?"
+    r"(?:(?:,? [a-z.]{2,16}){1,4},? (?:[0-9]{5}(?:-[0-9]{4})?|[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2})(?![0-9a-z]))?"
+)
+_NO_STREET = (
+    r"(?! ?(?:[gmtk]b|inch|way|in|of|for|pack|pcs?|pieces?|stars?|years?|days?|hours?|min(?:ute)?s?|per|more|left|people|"
+    r"persons?|x|sets?|cm|mm|ml|"
+    r"hp|v|w|am|pm|or|and|to|left|times?)[ .])"
+)
+_EN = rf"(?<![0-9a-z.,])[0-9]{{1,5}}[a-z]?{_NO_STREET} (?:[a-z.'-]{{1,16}} ){{1,3}}"
+_FR = r"(?:[a-zà-ÿœ'-]{1,16} ?){1,5}(?:, ?[0-9]{5} [a-zà-ÿ'-]{2,20})?"
+_NUMBERED = r",? ?(?:n[º°o]?\.? ?|km\.? ?|kav\.? ?|blok [a-z]? ?)?[0-9]{1,5}[a-z]?(?![a-z0-9])"
+_WEST = r"(?:[a-zà-ÿ.'-]{2,16} |[a-z] ){0,4}[a-zà-ÿ.'-]{2,16}"
+_WEST_TAIL = (
+    r"(?:,? (?:apto?|piso|bloco|bloque|casa|lote|no|km|rt|rw|kel|kec|cep|cp|col|[0-9]º)\.? ?"
+    r"[a-zà-ÿ0-9/-]{1,12}){0,4}(?:, [0-9]{5})?"
+)
+_KR_PLACE = r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|충청|전북|전남|전라|경북|경남|경상|제주)"
+_RU_KIND = r"(?:ул\.?|улица|пр-?т?\.?|проспект|просп\.?|пер\.?|переулок|бульвар|б-р|шоссе|наб\.?|набережная|пл\.)"
+_RU_TAIL = (
+    r"[0-9]{1,4}[а-я]?(?![0-9а-я])(?:[,. ]{0,3}(?:корп|к|стр|кв|квартира|подъезд|эт|этаж|под)\.? ?[0-9]{1,4}){0,4}"
+)
+_AR = r"[\u0621-\u064a]+"
+_AR_UNIT = r"(?:عمار[ةه]|مبنى|رقم|فيلا|برج|منزل|بيت|شق[ةه]|الدور|بلوك|قطع[ةه])"
+_VI = r"[a-zà-ỹđ]+"
+_VI_PLACE = r"(?:phường|quận|xã|huyện|thị trấn|[pq]\.? ?[0-9]|tp\b)"
+_TH = r"[\u0e01-\u0e4e]"
+_TH_PART = (
+    rf"(?:หมู่บ้าน|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ต\.|อ\.|จ\.|ตำบล|อำเภอ|จังหวัด|แขวง|เขต)(?: ?{_TH}{{1,20}})?(?: ?[0-9]{{1,5}})?"
+)
+
+ADDRESSES: tuple[AddressShape, ...] = (
+    AddressShape(
+        wording(
+            r"[\u4e00-\u9fff]{1,14}(?:路|街|大道|巷|胡同|村|镇|乡|区|县|苑|园|城|小区|大厦|广场|街道)[\u4e00-\u9fffa-z0-9]{0,14}?"
+            r"[0-9]{1,5}(?:号楼?|栋|幢|座|单元|弄|组|室|楼)"
+            r"(?:[0-9a-z\u4e00-\u9fff-]{0,6}?[0-9]{1,5}(?:号|室|户|楼|单元|栋|(?![0-9个件块元])(?<=[0-9]{3}))){0,3}(?!链接)"
+        )
+    ),
+    AddressShape(wording(r"[\u4e00-\u9fff]{2,14}[0-9]{1,5}弄[0-9]{1,4}号(?:[0-9]{1,4}室?)?")),
+    AddressShape(
+        folded(
+            r"(?:〒? ?[0-9]{3}-[0-9]{4} ?)?[\u3005-\u30ff\u4e00-\u9fff]{1,12}[市区町村郡][\u3005-\u30ff\u4e00-\u9fff]{0,12}"
+            r"(?:[0-9]{1,3}条[東西]?)?(?:[0-9]{1,4}(?:丁目|番地)(?:[0-9]{1,4}(?:番地?|号|-)?){0,3}|"
+            r"[0-9]{1,4}-[0-9]{1,4}-[0-9]{1,4})(?: ?[0-9]{2,4}号室)?"
+        )
+    ),
+    AddressShape(wording(r"〒 ?[0-9]{3}-[0-9]{4}")),
+    AddressShape(
+        wording(
+            _KR_PLACE
+            + r"[가-힣]{0,6} (?:[가-힣]{1,8}[시군구] ){0,2}(?:[가-힣0-9]{1,10}[읍면동] ){0,1}[가-힣0-9]{1,14}[로길] ?"
+            r"[0-9]{1,4}(?:번길 ?[0-9]{1,4})?(?:-[0-9]{1,4})?(?![0-9]|[개장만원월일])(?: ?[가-힣]{0,8} ?[0-9]{1,4}[층호동])?"
+        )
+    ),
+    AddressShape(
+        wording(
+            r"(?:[가-힣]{2,8}[시도군구] ){0,3}[가-힣0-9]{1,8}[동리가] ?[0-9]{1,4}(?:-[0-9]{1,4})?번지(?: ?[0-9]{1,4}호)?"
+        )
+    ),
+    AddressShape(wording(r"[가-힣]{1,10}[동리로길] ?[0-9]{1,4}-[0-9]{1,4}(?![0-9])"), sure=False),
+    AddressShape(wording(r"(?:[가-힣]{2,12} )?[0-9]{1,4}동 ?[0-9]{1,4}호")),
+    AddressShape(wording(rf"{_EN}(?:street|st|avenue|ave|boulevard|blvd|rd|lane|terrace)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}")),
+    AddressShape(
+        wording(rf"{_EN}(?:road|drive|dr|ln|close|court|park|way|place|plaza|square)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}"),
+        sure=False,
+    ),
+    AddressShape(wording(r"(?<![a-z])p\.?o\.? ?box [0-9]{1,6}(?:(?:,? [a-z.]{2,16}){1,3} [0-9]{5})?")),
+    AddressShape(
+        wording(
+            r"(?<![a-z])[a-zäöüß-]{2,20}(?:straße|strasse|str\.?|weg|platz|gasse|allee|ufer|damm|"
+            r"markt) [0-9]{1,4}[a-z]?(?![a-z0-9]| ?(?:€|euro|mal|st[üu]ck))"
+            r"(?:, [0-9]{5} [a-zäöüß]{2,20})?"
+        ),
+    ),
+    AddressShape(
+        wording(
+            r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|unter den|zum|zur) [a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?"
+            r"(?:, [0-9]{5}(?: [a-zäöüß]{2,20})?|(?=,|$| ?[0-9a-z]{5,}))"
+        ),
+        sure=False,
+    ),
+    AddressShape(wording(rf"(?<![0-9])[0-9]{{1,4}},? ?(?:bis |ter )?(?:rue|avenue|boulevard|impasse|faubourg) {_FR}")),
+    AddressShape(
+        wording(rf"(?<![0-9])[0-9]{{1,4}},? ?(?:bis |ter )?(?:place|chemin|quai|cours|route|allée|square) {_FR}"),
+        sure=False,
+    ),
+    AddressShape(
+        wording(
+            r"(?<![a-zà-ÿ/])(?:(?:rua|calle|avenida|avda\.?|av\.?|c/|plaza|paseo|camino|carrera|travessa|alameda|praça|estrada|"
+            r"rodovia|via|"
+            rf"jalan|jln\.?|jl\.?|gg\.?|gang|perum|perumahan|komplek|kompleks|blok|dusun) {_WEST}{_NUMBERED}){_WEST_TAIL}"
+        ),
+        sure=False,
+    ),
+    AddressShape(wording(rf"(?<![a-zà-ÿ/])(?:plaza|praça) {_WEST}{_NUMBERED}"), sure=False),
+    AddressShape(
+        wording(
+            r"(?<![a-z])(?:[a-z.]{2,14},? ){0,3}rt\.? ?[0-9]{1,3} ?/? ?rw\.? ?[0-9]{1,3}(?:,? (?:kel|kec|desa)\.? ?[a-z]{3,16}){0,3}"
+        )
+    ),
+    AddressShape(
+        wording(
+            rf"(?<![а-яё])(?:г\. ?[а-яё-]{{3,20}},? )?{_RU_KIND} ?(?:[а-яё-]{{3,20}} ?){{1,2}},? ?(?:д\.?|"
+            rf"дом)? ?{_RU_TAIL}(?! ?(?:шт|руб|₽|см|мл|[гр]\b))"
+        ),
+        sure=False,
+    ),
+    AddressShape(wording(rf"(?<![а-яё])ул(?![а-яё])\.? ?(?:[а-яё-]{{3,20}} ){{1,2}}{_RU_TAIL}")),
+    AddressShape(wording(rf"(?<![а-яё])(?:[а-яё-]{{4,20}},? )?[а-яё-]{{3,20}} {_RU_KIND},? ?(?:д\.?|дом) ?{_RU_TAIL}")),
+    AddressShape(
+        wording(
+            rf"(?:(?:{_AR} )?حي {_AR} )?(?:شارع|"
+            rf"حي)(?: {_AR}){{0,5}}? (?:[0-9]{{1,4}} )?{_AR_UNIT} ?[0-9]{{1,5}}(?: {_AR_UNIT} ?[0-9]{{1,5}}| الدور ?[0-9]{{1,3}}){{0,3}}"
+        )
+    ),
+    AddressShape(wording(rf"شارع(?: {_AR}){{1,3}} [0-9]{{1,4}}(?![0-9])"), sure=False),
+    AddressShape(wording(rf"(?<![0-9])[0-9]{{1,4}} شارع(?: {_AR}){{1,5}}")),
+    AddressShape(
+        wording(
+            rf"(?:số (?:nhà )?)?(?<![0-9/])[0-9]{{1,4}}(?:/[0-9]{{1,4}}){{0,3}} (?:(?:đường|ngõ|"
+            rf"phố) )?(?:{_VI} ){{0,4}}{_VI},? {_VI_PLACE}[^,;]{{0,16}}"
+            rf"(?:, ?{_VI_PLACE}[^,;]{{0,14}}){{0,2}}"
+        ),
+        sure=False,
+    ),
+    AddressShape(
+        wording(
+            r"(?<![a-zà-ỹđ])(?:số nhà|số|hẻm|ngõ|ngách|thôn|ấp|tổ|khu phố) [0-9]{1,4}(?:/[0-9]{1,4})?,? (?:đường|ngõ|xã|"
+            r"phường|huyện|quận|khu phố|phố)"
+            r" [^,;]{1,24}(?:, ?[^,;]{2,20}){0,2}"
+        )
+    ),
+    AddressShape(
+        wording(r"(?<![0-9/])[0-9]{1,4}(?:/[0-9]{1,4})? đường [^,;0-9]{2,24}(?:, ?[^,;]{2,20}){0,2}"), sure=False
+    ),
+    AddressShape(
+        wording(rf"(?<![0-9])[0-9]{{1,4}}(?:/[0-9]{{1,4}})? ?{_TH_PART}(?: {_TH_PART}){{0,5}}(?: [0-9]{{5}})?")
+    ),
+    AddressShape(wording(rf"(?:บ้าน)?เลขที่ ?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?: ?{_TH_PART}){{0,5}}")),
+    AddressShape(
+        wording(
+            rf"(?:ถ\.|ถนน|ซอย|ซ\.)(?:{_TH}){{4,20}} ?[0-9]{{1,4}}(?: {_TH_PART}){{1,4}}|ถ\.(?:{_TH}){{4,20}} [0-9]{{1,4}}(?![0-9])"
+        )
+    ),
+)
+
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆"
+    "郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝"
+    "左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边"
+)
+_KR_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허유남심노하곽성"
+    "차주우구민진지엄원천방공현함변염여추석선설마길연위표명기반왕금옥육인맹제모탁국"
+)
+_END = r"(?=$|[\s,.;:/，。；、!?~]|电话|手机|地址|[0-9])"
+NAMES: tuple[Wording, ...] = (
+    folded(rf"(?:收[件货]人?|姓名)(?:姓名)? ?: ?([\u4e00-\u9fff]{{2,4}}){_END}"),
+    folded(
+        rf"(?:收[件货]人?|姓名)(?:姓名)? ?((?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|夏侯)[\u4e00-\u9fff]{{1,2}}|"
+        rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}){_END}"
+    ),
+    folded(r"(?:收[件货]人|姓名) ?([\u4e00-\u9fff]{2,4})(?= ?(?:电话|手机|1[3-9][0-9]{9}))"),
+    folded(
+        r"(?:お名前|名前|氏名|宛名|受取人|"
+        r"ご依頼主) ?: ?([\u4e00-\u9fff\u3041-\u30fc]{2,8}(?: [\u4e00-\u9fff\u3041-\u30fc]{1,4})?)(?=$|[\s,。、])"
+    ),
+    folded(r"(?:氏名|宛名|受取人) ([\u4e00-\u9fff]{2,5})(?=$|[\s,。、])"),
+    wording(r"(?:이름|성함|성명|받는 ?(?:분|사람|이)|수령인|수취인|예금주) ?: ?([가-힣]{2,4})(?=$|[\s,.])"),
+    wording(
+        rf"(?:받는 ?(?:분|사람|이)|수령인|수취인|예금주) ((?!변경|주소|수정|정보|전화|연락|"
+        rf"성함)[{_KR_SURNAMES}][가-힣][가-힣](?<![요가를는해돼]))(?=$|[\s,.])"
+    ),
+    folded(rf"(?:الاسم(?: الكامل)?|اسم المستلم|المستلم) ?: ?({_AR}(?: (?!جوال|رقم|هاتف|عنوان|العنوان){_AR}){{1,3}})"),
+    wording(rf"(?:ชื่อ(?:ผู้รับ|-?สกุล|-?นามสกุล)?|ผู้รับ) ?: ?({_TH}{{2,15}} {_TH}{{2,15}})(?=$|[\s,])"),
+    wording(rf"(?:ผู้รับ) ((?!.*(?:ไหม|ได้)){_TH}{{3,15}} {_TH}{{3,15}})(?=$|[\s,])"),
+)
+"""Fields whose name is in group 1 of the folded text."""
+NAME_FIELD = folded(
+    r"(?:(?<![a-zà-ỹ])(?:full name|name|recipient|nombres?|nombre y apellidos|a nombre de|destinatari[oa]|destinatária|"
+    r"destinatário|nome completo|nome|"
+    r"nom|nom et prénom|prénom|destinataire|nachname|empfänger|empfängerin|nama lengkap|nama penerima|nama|atas nama|penerima|"
+    r"họ tên|họ và tên|tên người nhận|tên|người nhận)|(?<![а-яё])(?:получатель|фио|имя)) ?: ?"
+)
+NAME_FIELD_BARE = folded(
+    r"(?<![a-zà-ỹа-яё])(?:người nhận|penerima|получатель|recipient|destinat[áa]ri[oa]|empfänger(?:in)?|destinataire) "
+)
+"""A field for whoever gets the parcel, without a colon: two words with capitals at least stand behind it."""
+WORDED_BITS = reduce(
+    or_, (p.bit for p in (EMAIL, HANDLE, HANDLE_AT, HANDLE_LETTERED, NAME_FIELD, NAME_FIELD_BARE, *NAMES))
+)
+"""The wordings that find something in a text without digits."""
