@@ -20,7 +20,7 @@ from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
-from zhubo.perceive.model import Understander, rank_intents, score_labels
+from zhubo.perceive.model import Understander, own_model, rank_intents, score_labels
 from zhubo.perceive.reading import Reading
 from zhubo.perceive.slots import find_slots
 from zhubo.shop.search import CatalogueIndex
@@ -63,7 +63,7 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class _Worded:
-    """A comment before the model."""
+    """A comment before the model, and the model of its language."""
 
     normal: Normal
     language: str
@@ -71,6 +71,7 @@ class _Worded:
     private: bool
     mentions: tuple[Stretch, ...]
     signs: Signs
+    model: Understander
 
 
 def hear(
@@ -83,19 +84,24 @@ def hear(
         normals = [normalise(text) for text in some]
         spoken = detect_languages([normal.text for normal in normals], model.languages, languages)
         worded = [
-            _worded(text, normal, language, model, index, currency)
+            _worded(text, normal, language, own_model(model, language), index, currency)
             for text, normal, language in zip(some, normals, spoken, strict=True)
         ]
-        logits = score_labels(model, *hash_features([one.signs for one in worded]))
-        told = zip(
-            worded,
-            rank_intents(model, logits),
-            sentiments_of(model, logits),
-            learned_flags(model, logits),
-            strict=True,
-        )
-        heard += [_heard(one, model, ranked, sentiment, flags) for one, ranked, sentiment, flags in told]
+        told: dict[int, Heard] = {}
+        for own in filter(None, (model, model.elsewhere)):
+            mine = [at for at, one in enumerate(worded) if one.model is own]
+            told |= zip(mine, _scored([worded[at] for at in mine], own), strict=True) if mine else {}
+        heard += [told[at] for at in range(len(worded))]
     return heard
+
+
+def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
+    """Return what comments say whose languages `model` reads."""
+    logits = score_labels(model, *hash_features([one.signs for one in worded]))
+    told = zip(
+        worded, rank_intents(model, logits), sentiments_of(model, logits), learned_flags(model, logits), strict=True
+    )
+    return [_heard(one, model, ranked, sentiment, flags) for one, ranked, sentiment, flags in told]
 
 
 def _worded(
@@ -105,7 +111,7 @@ def _worded(
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(normal.text, language, currency, model.automaton, blocked)
     mentions = find_mentions(found, index)
-    return _Worded(normal, language, found, bool(private), mentions, signs_of(found, blocked, mentions))
+    return _Worded(normal, language, found, bool(private), mentions, signs_of(found, blocked, mentions), model)
 
 
 def _heard(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +24,14 @@ INNER_STEPS = 1024
 among others."""
 OUTPUT_STEPS = 127
 MODEL_PATH = Path(__file__).parent / "model" / "understand.npz"
+OTHERS_PATH = MODEL_PATH.with_name("understand_others.npz")
+HOME = frozenset({"zh", "en"})
+"""The languages of the first model. In one table with eleven others, which have fewer seeds, these two lose a point."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Understander:
-    """A trained model and its vocabularies; immutable, and shared by all rooms.
+    """A trained model and its vocabularies; immutable, and shared by all rooms. `elsewhere` reads languages beside those of `HOME`.
 
     `table` is int8 `[2**BUCKET_BITS, hidden]`: what one n-gram adds to each hidden unit, times `table_step`. `output` holds whole numbers
     `[hidden, labels]`, times `output_step`. Labels are the intents, then the flags, then `positive` and `negative`. `calibration` is
@@ -53,14 +56,22 @@ class Understander:
     colours: Mapping[str, str]
     gazetteer: Mapping[str, tuple[str, ...]]
     kept_slots: frozenset[str]
+    elsewhere: Understander | None = None
 
 
-def load_model(path: Path = MODEL_PATH) -> Understander:
-    """Return the model in `path`; by default the one that comes with zhubo.
+def own_model(model: Understander, language: str) -> Understander:
+    """Return the model that reads `language`: `model` itself, or the one it has for languages beside those of `HOME`."""
+    return model if language in HOME or model.elsewhere is None else model.elsewhere
+
+
+def load_model(path: Path | None = None) -> Understander:
+    """Return the model in `path`; by default the one that comes with zhubo, with the one for other languages.
 
     Raises:
         UnavailableError: the file is missing, or is no model of this version.
     """
+    if path is None:
+        return replace(load_model(MODEL_PATH), elsewhere=load_model(OTHERS_PATH))
     try:
         with np.load(path, allow_pickle=False) as arrays:
             about: dict[str, Any] = json.loads(arrays["about"].tobytes().decode())

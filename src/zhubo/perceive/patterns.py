@@ -126,6 +126,15 @@ LINKS_COMPARED = (
     wording(rf"\b(?:is|was) (?P<n>\d{{1,2}})(?= {_COMPARED}\d)"),
     wording(rf"\b(?:is|was) \d{{1,2}} {_COMPARED}(?P<n>\d{{1,2}})\b"),
 )
+LINKS_ELSEWHERE = (
+    wording(
+        r"(?<![^\W\d_])(?:n[uú]m[eé]ros?|nro|n[º°]|producto|produto|produit|art[ií]culo|article|enlace|lien|carrinho|panier|carrito|"
+        r"nummer|artikel|nomor|nomer|etalase|keranjang|số|so|mã|ma|номер|лот|№|ссылка|товар|رقم|لينك|رابط|منتج|"
+        r"เบอร์|หมายเลข|ลิงก์|ลิ้งค์|ลิ้ง|ตะกร้า|รหัส)\.?\s?#?\s?(?P<n>\d{1,3})(?![\d.,]|\s?(?:cm|kg|g|ml|%|€))"
+    ),
+    wording(r"(?<!\d)(?P<n>\d{1,3})\s?(?:番(?!目)|번(?!째))"),
+)
+"""Link numbers in the languages beside Chinese and English."""
 LINK_LIST = wording(
     r"(?<![\d.a-z])(?P<n>\d{1,2})(?=\s?(?:和|跟|与|、|-|~|到|&|vs|or|and|还是)\s?\d{1,2}(?:号|哪|有|区别|都|$|\s|\?))"
 )
