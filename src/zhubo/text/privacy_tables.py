@@ -120,16 +120,16 @@ ADDRESSES: tuple[AddressShape, ...] = (
     ),
     AddressShape(wording(r"[가-힣]{1,10}[동리로길] ?[0-9]{1,4}-[0-9]{1,4}(?![0-9])"), sure=False),
     AddressShape(wording(r"(?:[가-힣]{2,12} )?[0-9]{1,4}동 ?[0-9]{1,4}호")),
-    AddressShape(wording(rf"{_EN}(?:street|st|avenue|ave|boulevard|blvd|rd|lane|terrace)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}")),
+    AddressShape(wording(rf"{_EN}(?:street|avenue|ave|boulevard|blvd|rd|lane|terrace)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}")),
     AddressShape(
-        wording(rf"{_EN}(?:road|drive|dr|ln|close|court|park|way|place|plaza|square)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}"),
+        wording(rf"{_EN}(?:st|road|drive|dr|ln|close|court|park|way|place|plaza|square)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}"),
         sure=False,
     ),
     AddressShape(wording(r"(?<![a-z])p\.?o\.? ?box [0-9]{1,6}(?:(?:,? [a-z.]{2,16}){1,3} [0-9]{5})?")),
     AddressShape(
         wording(
-            r"(?<![a-z])[a-zäöüß-]{2,20}(?:straße|strasse|str\.?|weg|platz|gasse|allee|ufer|damm|"
-            r"markt) [0-9]{1,4}[a-z]?(?![a-z0-9]| ?(?:€|euro|mal|st[üu]ck))"
+            r"(?<![a-z])[a-zäöüß-]{2,20}(?:straße|strasse|str\.?| str\.| straße|weg|platz|gasse|allee|ufer|damm|"
+            r"markt) [0-9]{1,4}[a-z]?(?![a-z0-9]| ?(?:€|euro|mal|st[üu]ck|sterne|tage|jahre|personen))"
             r"(?:, [0-9]{5} [a-zäöüß]{2,20})?"
         ),
     ),
@@ -234,7 +234,7 @@ NAMES: tuple[Wording, ...] = (
     ),
     folded(rf"(?:الاسم(?: الكامل)?|اسم المستلم|المستلم) ?: ?({_AR}(?: (?!جوال|رقم|هاتف|عنوان|العنوان){_AR}){{1,3}})"),
     wording(rf"(?:ชื่อ(?:ผู้รับ|-?สกุล|-?นามสกุล)?|ผู้รับ) ?: ?({_TH}{{2,15}} {_TH}{{2,15}})(?=$|[\s,])"),
-    wording(rf"(?:ผู้รับ) ((?!.*(?:ไหม|ได้)){_TH}{{3,15}} {_TH}{{3,15}})(?=$|[\s,])"),
+    wording(rf"(?:ผู้รับ|ชื่อ) ((?!.*(?:ไหม|ได้|อะไร|สินค้า|ร้าน|ไร)){_TH}{{3,15}} {_TH}{{3,15}})(?=$|[\s,])"),
 )
 """Fields whose name is in group 1 of the folded text."""
 NAME_FIELD = folded(
@@ -244,7 +244,7 @@ NAME_FIELD = folded(
     r"họ tên|họ và tên|tên người nhận|tên|người nhận)|(?<![а-яё])(?:получатель|фио|имя)) ?: ?"
 )
 NAME_FIELD_BARE = folded(
-    r"(?<![a-zà-ỹа-яё])(?:người nhận|penerima|получатель|recipient|destinat[áa]ri[oa]|empfänger(?:in)?|destinataire) "
+    r"(?<![a-zà-ỹа-яё])(?:người nhận|penerima|nama|получатель|recipient|destinat[áa]ri[oa]|empfänger(?:in)?|destinataire) "
 )
 """A field for whoever gets the parcel, without a colon: two words with capitals at least stand behind it."""
 WORDED_BITS = reduce(
