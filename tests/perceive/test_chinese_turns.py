@@ -61,7 +61,6 @@ Read = Callable[..., Reading]
         ("上个月买的杯子啥时候能到", "track_order", None),
         ("怎么付款", "ask_payment_methods", None),
         ("充电宝是单独包装的不", "ask_spec", "packaging"),
-        ("宁波天气怎么样", None, None),
     ],
 )
 def test_turns_that_leave_no_choice(read: Read, text: str, intent: str, attribute: str | None) -> None:
@@ -170,3 +169,9 @@ def test_a_season_is_said_in_one_character() -> None:
     """The 夏 of 红38夏 is the value 夏季; that of 夏天 is none."""
     assert list(standing("红38夏 多少", "夏")) == [3]
     assert list(standing("夏天穿闷脚不", "夏")) == []
+
+
+def test_the_weather_somewhere_is_no_place_to_send_to(read: Read) -> None:
+    """Nothing is said of it."""
+    assert read("宁波天气怎么样").intent in (None, "out_of_scope")
+    assert read("宁波能发吗").intent == "ask_deliver_region"

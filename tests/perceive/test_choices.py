@@ -8,7 +8,7 @@ import pytest
 
 from zhubo.facts import Attribute, Product, Variant
 from zhubo.perceive import Context, Reading, Understander, read_comment
-from zhubo.perceive.asks import choices_in, offers_properties, word_chosen
+from zhubo.perceive.choices import choices_in, offers_properties, option_offered, word_chosen
 from zhubo.shop.search import build_index
 
 Read = Callable[..., Reading]
@@ -133,3 +133,18 @@ def test_a_second_word_of_a_name_may_be_asked_about(model: Understander) -> None
 def test_goods_that_are_a_word_for_a_property_are_none(read: Read) -> None:
     """A gas bottle that a heater may burn is no product that the bag lacks."""
     assert [target.sku for target in read("烧煤气罐能用不", pinned="COOKER-01").targets] == ["COOKER-01"]
+
+
+def test_two_values_of_an_option_ask_for_that_option() -> None:
+    """`hard or soft cover` asks for the covers that there are."""
+    pad = Product(
+        sku="PAD",
+        title={"en": "Sketch pad"},
+        variants=tuple(
+            Variant(sku=f"PAD-{n}", options={"cover type": {"en": cover}})
+            for n, cover in enumerate(("stiff cover", "limp cover"))
+        ),
+    )
+    assert option_offered("sketch pad stiff or limp cover", [pad]) == "cover type"
+    assert option_offered("sketch pad stiff or blue", [pad]) is None
+    assert option_offered("sketch pad cover", [pad]) is None

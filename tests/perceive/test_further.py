@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zhubo.perceive.asks import property_asked
 from zhubo.perceive.further import further_asks
+from zhubo.perceive.properties_named import property_asked
 
 CASES = [
     # comment, first question, its property, what else is asked
@@ -45,7 +45,10 @@ CASES = [
     ("明晚下单后天发吗 发什么快递", "ask_ship_time", None, ("ask_courier",)),
     ("保质期多长 云南发不", "ask_shelf_life_date", "shelf_life", ("ask_deliver_region",)),
     ("guarantee on the lamp? and where do you ship from", "warranty_invoice", "warranty", ("ask_ship_time",)),
+    ("      resolution and price", "ask_price", None, ("ask_spec:resolution",)),
+    ("pay with visa or amex n how fast is delivery", "ask_ship_time", None, ("ask_payment_methods",)),
     # one question stays one
+    ("30 boats in one order. do you hold that many?", "ask_stock", None, ()),
     ("how long do i have to send it back", "return_exchange_policy", None, ()),
     ("热水器用天然气还是液化气，主播", "ask_spec", "text:天然气", ()),
     ("how much is shipping to canada", "ask_shipping_fee", None, ()),

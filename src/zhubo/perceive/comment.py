@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from zhubo.events import NO_SLOTS, Slots
-from zhubo.perceive.asks import property_asked, without
+from zhubo.perceive.asks import without
 from zhubo.perceive.found import Found
 from zhubo.perceive.further import further_asks
 from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.model import Understander
+from zhubo.perceive.properties_named import property_asked
 from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import Resolved, resolve
 from zhubo.perceive.watching import Watched

@@ -81,11 +81,13 @@ _CUES = wording(
     r"(?:能|可以)?发[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
     r"(?P<return_exchange_policy>(?:能|可以|支持)退|退货|退换|无理由|给退|退不|\breturns?\b(?! to)|send (?:it|them) back)|"
     r"(?P<warranty>保修|质保|warranty|guarantee)|(?P<invoice>发票|开票|invoice)|"
-    r"(?P<ask_payment_methods>怎么付款|花呗|分期|货到付款|(?:take|accept|pay (?:with|by)) (?:visa|paypal|card|cash|amex|apple pay))|"
+    r"(?P<ask_payment_methods>怎么付款|花呗|分期|货到付款|(?:take|accept) (?:visa|paypal|cards?|cash|amex|apple pay|alipay)|"
+    r"\bpay (?:with|by|using|via) (?!the code|code))|"
     r"(?P<ask_colour_options>(?:什么|哪些|啥|有几种|几个)颜?色(?![号温调彩])|颜色(?:有|都|呢|内存|尺码)|what colou?rs?|which colou?rs?|"
     r"^ ?colou?rs? ?$)|"
     r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which) sizes?|^ ?sizes?(?: for| of| in|$))|"
-    r"(?P<ask_stock>有货|现货|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|in stock|\bstill (?:have|got)\b|available|"
+    r"(?P<ask_stock>有货|现货|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|in stock|\b(?:hold|have|got|carry) (?:that|"
+    r"so) many\b|\bstill (?:have|got)\b|available|"
     r"(?:do|did) (?:you|u|ya) (?:have|"
     r"got)|any left)|"
     r"(?P<ask_suitability>能用[不吗么没]|可以用吗|适合(?:我|吗|不)|suitable for)|"
@@ -147,8 +149,10 @@ def _asked_by_name(text: str, whole: str, named: Callable[[str], str | None]) ->
 
 
 def _is_description(piece: str) -> bool:
-    """Whether a piece that has blanks for a name asks nothing in so many words: `the white usb c charger`."""
-    return _NAME.search(piece) is not None and _ASKING.search(piece) is None
+    """Whether a piece that has blanks for a name asks nothing in so many words: `the white usb c charger`, but not `camera resolution`."""
+    if _NAME.search(piece) is None or _ASKING.search(piece) is not None:
+        return False
+    return not piece.startswith("   ") or len(piece.split()) > 1
 
 
 def _nothing(piece: str) -> str | None:
@@ -182,6 +186,8 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     """Whether a further ask is the first one in other words."""
     further, _, named = ask.partition(":")
     if further == intent and (not named or named == attribute or intent not in ("ask_spec", "warranty_invoice")):
+        return True
+    if further == "ask_spec" and named == attribute:
         return True
     if further == "ask_spec" and (
         attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "is:", "part"))

@@ -8,18 +8,10 @@ from dataclasses import dataclass, replace
 from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
-from zhubo.perceive.asks import (
-    attribute_asked,
-    cuts_a_property,
-    names_own_attribute,
-    offers_properties,
-    property_asked,
-    property_named,
-    property_offered,
-    without,
-)
+from zhubo.perceive.asks import attribute_asked, names_own_attribute, without
 from zhubo.perceive.bag import names_a_kind, product_of
 from zhubo.perceive.budget import names_what, wants_it_cheap
+from zhubo.perceive.choices import offers_properties, property_offered
 from zhubo.perceive.forms import (
     asks_one_by_one,
     asks_to_add,
@@ -39,6 +31,7 @@ from zhubo.perceive.offers_asked import (
     without_codes,
 )
 from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left, worked_out
+from zhubo.perceive.properties_named import cuts_a_property, property_asked, property_named
 from zhubo.perceive.reading import Context
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE, ruled
@@ -146,6 +139,8 @@ def _of_its_code(text: str, intent: str | None) -> str | None:
     if intent in _OF_A_CODE or intent in ("ask_price", "ask_discount_coupon", "ask_bundle_gift"):
         paid = asks_what_is_left(text) or asks_amount_with_code(text)
         return "ask_price" if paid else "ask_discount_coupon"
+    if intent in ("track_order", "damaged_missing_wrong") and asks_amount_with_code(text):
+        return "ask_price"
     return "ask_discount_coupon" if intent == "track_order" and asks_if_it_still_holds(text) else intent
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zhubo.events import Target
-from zhubo.perceive.asks import property_named
 from zhubo.perceive.bag import product_of
 from zhubo.perceive.budget import budget_in, has_budget, in_figures, sets_money_out, wants_it_cheap
 from zhubo.perceive.forms import speaks_of_a_present
 from zhubo.perceive.found import Found
+from zhubo.perceive.properties_named import property_named
 from zhubo.perceive.ruling import IDLE
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording

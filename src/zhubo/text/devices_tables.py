@@ -151,12 +151,12 @@ DEVICES: Mapping[str, Property] = {
     "network": Property("5g|4g|网络|支持5g|支持4g|network|lte", "network|网络", "=5g|4g|全网通|wlan"),
     "sim": Property(
         "插卡|双卡|sim卡|sim|电话卡|流量卡|wifi版|蜂窝|全网通|能打电话|dual sim|cellular|unlocked",
-        "sim",
+        "sim|connectivity",
         "=双卡|全网通|wlan|wi-fi|蜂窝|dual sim",
     ),
     "bluetooth": Property(
         "蓝牙|wifi|无线网|无线连接|bluetooth|wireless|connect|connection",
-        "bluetooth|connection|连接",
+        "bluetooth|connection|connectivity|连接",
         "=蓝牙|bluetooth|wifi|wi-fi",
     ),
     "noise_cancelling": Property(

@@ -52,7 +52,7 @@ PROPERTIES: Mapping[str, Property] = {
     "leakproof": Property("漏水|漏不漏|会漏|防漏|leak|leaks|leakproof|leak proof|spill", "leakproof|防漏"),
     "waterproof": Property(
         "防水|防泼水|淋雨|waterproof|water resistant|water proof|water-resistant|ip68|ip67|rain",
-        "waterproof|防水|防水等级",
+        "waterproof|water_resistance|water resistance|防水|防水等级",
         "=防水|waterproof|water-resistant|water resistant",
     ),
     "windproof": Property("防风|抗风|大风|windproof|wind resistant", "windproof|防风", "=防风|抗风|windproof"),
