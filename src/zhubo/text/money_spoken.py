@@ -13,8 +13,8 @@ from functools import cache
 from babel.numbers import list_currencies
 
 from zhubo.text.money_words import CODES_IN_WORDS, NOT_MONEY, Unit, units_of
-from zhubo.text.numbers import NumberSpan
 from zhubo.text.numbers_scan import LEXICONS, flat, lower
+from zhubo.text.numbers_spans import NumberSpan
 from zhubo.text.numbers_spoken import read_spoken
 
 _HUNDRED = Decimal(100)

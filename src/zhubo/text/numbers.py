@@ -9,20 +9,12 @@ from decimal import Decimal
 
 from zhubo.text import numbers_tables as tables
 from zhubo.text.normalise import simplified
+from zhubo.text.numbers_spans import NumberSpan as NumberSpan
+from zhubo.text.numbers_spoken import counted_in
 
 NUMERAL_CHARS_MAX = 20
 """What is written longer is an id or noise, and no value: decimal arithmetic stays exact below."""
 VALUE_MAX = 10**15
-
-
-@dataclass(frozen=True, slots=True)
-class NumberSpan:
-    """A number at `[start, end)`. `words`: it is written in words or Chinese numerals, not in digits."""
-
-    start: int
-    end: int
-    value: Decimal
-    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +42,26 @@ def read_numbers(text: str, language: str | None = None) -> tuple[NumberSpan, ..
 
 
 def numbers_in(low: str, language: str | None = None) -> tuple[NumberSpan, ...]:
-    """Return the numbers of a folded text."""
-    found: list[NumberSpan] = []
-    comma = language is not None and language.split("-", 1)[0] in tables.DECIMAL_COMMA
+    """Return the numbers of a folded text: of languages other than Chinese and English also those in their own words."""
+    name = "" if language is None else language.split("-", 1)[0]
+    found = list(_scanned(low, name in tables.DECIMAL_COMMA))
+    own = counted_in(low, name)
+    if own:
+        found = [one for one in found if not any(one.start < two.end and two.start < one.end for two in own)]
+        found = sorted((*found, *own), key=lambda span: span.start)
+    return tuple(found)
+
+
+def _scanned(low: str, comma: bool) -> Iterator[NumberSpan]:
+    """Yield the numbers that are read alike in every language: digits, Chinese numerals and English words."""
     for match in (_COMMA_SCAN if comma else _POINT_SCAN).finditer(low):
         if match["digits"] is not None:
             if match.end() - match.start() <= NUMERAL_CHARS_MAX:
-                found.append(_digits(match, comma))
+                yield _digits(match, comma)
         elif match["han"] is not None:
-            found += _han(low, match)
+            yield from _han(low, match)
         elif match["words"] is not None:
-            found += _words(match)
-    return tuple(found)
+            yield from _words(match)
 
 
 def read_percents(text: str, language: str | None = None) -> tuple[PercentSpan, ...]:

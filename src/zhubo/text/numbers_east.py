@@ -9,9 +9,9 @@ from decimal import Decimal
 from functools import cache
 
 from zhubo.text import numbers_east_tables as tables
-from zhubo.text.numbers import NumberSpan
 from zhubo.text.numbers_east_steps import Steps
 from zhubo.text.numbers_scan import EXACT, VULGAR, literal_value
+from zhubo.text.numbers_spans import NumberSpan
 
 _ALL = "".join((*tables.DIGITS, *tables.STEPS, *tables.MYRIADS))
 _DOZEN = Decimal(12)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from zhubo.text.numbers import NumberSpan
 from zhubo.text.numbers_scan import EXACT, Scanner, Token
+from zhubo.text.numbers_spans import NumberSpan
 
 _ONE = Decimal(1)
 _MILLION = Decimal(1_000_000)

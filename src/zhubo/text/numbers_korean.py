@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from zhubo.text import numbers_east_tables as tables
-from zhubo.text.numbers import NumberSpan
 from zhubo.text.numbers_scan import EXACT, VULGAR, literal_value
+from zhubo.text.numbers_spans import NumberSpan
 
 _STEPS = {**tables.HANGUL_STEPS, **tables.HANGUL_MYRIADS}
 _ALL = "".join((*tables.HANGUL, *_STEPS))

@@ -321,6 +321,6 @@ def _flat_table() -> dict[int, str]:
 _WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})")
 """A full-width comma groups full-width digits, and parts two numbers else."""
 _GROUPED = re.compile(r"-?\s?\d{1,3}(?:,\d{3})+")
-_SHORT = re.compile(r"\d{1,3}(?![\w.,])")
+_SHORT = re.compile(r"\d{1,3}(?!\w|[.,]\d)")
 _POWER = re.compile(r"(?P<base>[\d.,٬٫ ]+?)(?P<mark>\s?\^\s?|\s?[x×*]\s?10\s?\^\s?|e)(?P<signs>[+-]*)(?P<exponent>\d+)")
 _OTHER_POINT = {",": re.compile(r"\d+\.(?:\d{1,2}|\d{4,})"), ".": re.compile(r"\d+,\d{1,2}")}

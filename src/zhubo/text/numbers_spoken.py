@@ -6,13 +6,14 @@ text as given.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from zhubo.text.numbers import NumberSpan
 from zhubo.text.numbers_east import east_numbers
 from zhubo.text.numbers_grammar import Grammar
 from zhubo.text.numbers_korean import korean_numbers
 from zhubo.text.numbers_scan import LEXICONS, flat, lower, runs, scanner
+from zhubo.text.numbers_spans import NumberSpan
 
 EASTERN = ("zh", "ja")
 LANGUAGES = (*LEXICONS, *EASTERN, "ko")
@@ -35,3 +36,25 @@ def read_spoken(
     scan = scanner(name)
     low = lower(plain)
     return tuple(span for run in runs(plain, low, scan, attached) for span in Grammar(run, scan, low).numbers())
+
+
+def counted_in(low: str, language: str) -> tuple[NumberSpan, ...]:
+    """Return the numbers of a folded text that only `language` itself tells: words, and digits with a word for thousands.
+
+    What is written in digits alone is left to `numbers.numbers_in`, which reads it as the facts of a shop are read (`3/4` is a 3 and a
+    4 there, `4K` is a 4); so is a lone article, which says `a` more often than `one`. Chinese and English have their readers there.
+    """
+    if language not in LANGUAGES or language in ("zh", "en"):
+        return ()
+    articles = frozenset(LEXICONS[language].articles.split()) if language in LEXICONS else frozenset()
+    return tuple(
+        span
+        for span in read_spoken(low, language, attached=True)
+        if low[span.start : span.end] not in articles
+        and not _PLAIN.fullmatch(low, span.start, span.end)
+        and (language in _THOUSANDS_IN_K or not low[span.start : span.end].endswith("k"))
+    )
+
+
+_PLAIN = re.compile(r"[-+\d\s.,/^×*e½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞٬٫]+")
+_THOUSANDS_IN_K = ("id", "vi", "th")
