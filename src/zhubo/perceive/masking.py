@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.perceive.asks import property_named, without
+from zhubo.perceive.asks import without
 from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.properties_named import property_named
 
 PRODUCT_SIGN = "\ue00e"
 MASKS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from zhubo.events import Target
-from zhubo.perceive.asks import property_named
 from zhubo.perceive.bag import measured_in, numbered_in, only_of, options_in
+from zhubo.perceive.properties_named import property_named
 from zhubo.perceive.variants import WANTING_INTENTS, Sought
 from zhubo.shop.search import NO_MODELS, UNITS, siblings
 from zhubo.text.wording import wording
