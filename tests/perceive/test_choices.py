@@ -16,6 +16,7 @@ Read = Callable[..., Reading]
 SWEATER = Product(
     sku="KNIT",
     title={"zh": "小野家羊毛混纺高领针织衫", "en": "Ono wool blend roll neck jumper"},
+    description={"zh": "驼色灰色双面织"},
     attributes={"编织": Attribute(text={"zh": "ABF罗纹"})},
     variants=tuple(Variant(sku=f"KNIT-{n}", options={"colour": {"zh": zh}}) for n, zh in enumerate(("驼色", "灰色"))),
 )
