@@ -6,6 +6,7 @@ from zhubo.generate.names import plain_key
 from zhubo.generate.places import region_of
 from zhubo.perceive import bag, features
 from zhubo.room import Room, comment_reader
+from zhubo.shop import slips, syllables
 from zhubo.shop.naming import fold
 from zhubo.shop.spoken import stem
 from zhubo.shop.word_forms import root
@@ -23,7 +24,15 @@ CACHES = (
     plain_key,
     region_of,
     root,
+    slips._sound,
+    slips.bones_of,
+    slips.cost_of,
+    slips.near_word,
     stem,
+    syllables._fragment,
+    syllables._pattern,
+    syllables.sounds_like,
+    syllables.syllable_of,
 )
 """Every cache whose keys can be words of a viewer. They serve all rooms, and fill again with the next comments."""
 

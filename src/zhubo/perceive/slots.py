@@ -124,10 +124,7 @@ def _currency(groups: dict[str, str | None], home: str) -> str:
 
 def _links(found: Found) -> None:
     patterns: list[Wording] = [*p.LINKS, p.LINK_LIST, p.LINK_TAIL, *p.LINKS_COMPARED]
-    if found.language == "zh":
-        patterns.append(p.LINK_BARE_ZH)
-    elif found.language != "en":
-        patterns += p.LINKS_ELSEWHERE
+    patterns += {"zh": (p.LINK_BARE_ZH,), "en": ()}.get(found.language, p.LINKS_ELSEWHERE)
     for pattern in patterns:
         _link_matches(found, pattern)
 
