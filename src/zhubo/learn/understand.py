@@ -46,8 +46,6 @@ GAZETTEER_SLOTS = (
 GAZETTEER_LANGUAGES = ("zh", "en")
 """One vocabulary serves all comments, so that words of other languages would be found in these."""
 VARIANTS = 3
-ABSTAIN_BELOW = 0.33
-"""Calibrated probability under which an answer would be wrong more often than a question back is a nuisance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +69,7 @@ def train_understand(
     splits = {name: [s for s in seeds if split_of(s.family) == name] for name in ("train", "validation", "test")}
     first = _fit(splits["train"], recipe, told.part(0, 28))
     _write(model_path, first, _default_settings())
-    settings = _settings(load_model(model_path), splits["validation"])
+    settings = _settings(load_model(model_path), splits["validation"], recipe.abstain_below)
     _write(model_path, first, settings)
     validation = measure(load_model(model_path), _unseen(splits["validation"], splits["train"]))
     both = [*splits["train"], *splits["validation"]]
@@ -244,14 +242,14 @@ def _is_word(word: str) -> bool:
 _SINGLE = frozenset("鞋书床锅茶虾碗包伞灯表")
 
 
-def _settings(model: Understander, held_out: Sequence[Seed]) -> Settings:
+def _settings(model: Understander, held_out: Sequence[Seed], abstain_below: float) -> Settings:
     scores, probabilities = fit_calibration(model, held_out)
     flag_thresholds, sentiment_thresholds = fit_thresholds(model, held_out)
     return replace(
         _default_settings(),
         scores=scores,
         probabilities=probabilities,
-        threshold=ABSTAIN_BELOW,
+        threshold=abstain_below,
         flag_thresholds=flag_thresholds,
         sentiment_thresholds=sentiment_thresholds,
     )

@@ -21,7 +21,10 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """How a fit runs. `keep` and `inner_keep` are the shares of n-grams and hidden units that dropout leaves; `rate` is Adam's first."""
+    """How a fit runs. `keep` and `inner_keep` are the shares of n-grams and hidden units that dropout leaves; `rate` is Adam's first.
+
+    `abstain_below` is the calibrated probability under which an answer would be wrong more often than a question back is a nuisance.
+    """
 
     epochs: int = 10
     batch: int = 64
@@ -34,6 +37,7 @@ class Recipe:
     flag_positive: float = 3.0
     sentiment_weight: float = 0.3
     smoothing: float = 0.05
+    abstain_below: float = 0.33
     seed: int = 20260201
 
 

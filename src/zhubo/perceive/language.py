@@ -20,6 +20,8 @@ GRAM_MAX = 5
 TABLE_PATH = Path(__file__).parent / "model" / "language.npz"
 ROOM_BONUS = 3.0
 """By how much a language of the room is likelier, as a logit: a room's viewers mostly write in its languages."""
+ROOM_BONUS_LONE = 2.0
+"""By how much more where there is but one word: many names of brands look like some language."""
 CHARS_MAX = 200
 """What comes later in a text does not change its language."""
 _SCRIPTS = re.compile(
@@ -80,8 +82,9 @@ def detect_languages(texts: Sequence[str], table: LanguageTable, room: tuple[str
             open_texts.append(latin_words(text))
         found.append(known or "")
     if open_texts:
-        bonus = np.array([ROOM_BONUS if language in bases else 0.0 for language in LATIN], np.float32)
-        best = (score_languages(table, open_texts) + bonus).argmax(axis=1).tolist()
+        in_room = np.array([language in bases for language in LATIN], np.float32)
+        bonus = np.array([ROOM_BONUS + (" " not in text) * ROOM_BONUS_LONE for text in open_texts], np.float32)
+        best = (score_languages(table, open_texts) + bonus[:, None] * in_room).argmax(axis=1).tolist()
         for at, column in zip(open_at, best, strict=True):
             found[at] = LATIN[column]
     return found
