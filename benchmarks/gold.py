@@ -37,8 +37,10 @@ SHOPS = {
     "saleor.en.fresh2": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "mall-cn.zh.fresh3": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh3": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "mall-cn.zh.fresh4": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
+    "saleor.en.fresh4": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = ()
+FRESH = (".fresh4",)
 STEP_MS = 200
 
 
