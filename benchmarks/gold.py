@@ -40,7 +40,7 @@ SHOPS = {
     "mall-cn.zh.fresh4": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh4": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = (".fresh4",)
+FRESH = (".fresh5",)
 STEP_MS = 200
 
 
