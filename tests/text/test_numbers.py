@@ -28,7 +28,7 @@ def test_numbers(row: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("row", rows("percents"), ids=lambda row: row["text"])
 def test_percents(row: dict[str, Any]) -> None:
-    found = [(row["text"][p.start : p.end], p.percent, p.off) for p in read_percents(row["text"])]
+    found = [(row["text"][p.start : p.end], p.percent, p.off) for p in read_percents(row["text"], row.get("language"))]
     assert found == [(said, Decimal(value), off) for said, value, off in row["percents"]]
 
 

@@ -48,6 +48,28 @@ CASES = [
 ]
 
 
+OTHERS = [
+    ("5 моделей по 350 мл", "ru", [("350 мл", "volume", "350")]),
+    ("гарантия полтора года", "ru", [("полтора года", "month", "18")]),
+    ("١٫٥ لتر", "ar", [("١٫٥ لتر", "volume", "1500")]),
+    ("สองกิโล ส่ง 3 วัน", "th", [("สองกิโล", "mass", "2000"), ("3 วัน", "time", "259200")]),
+    ("bảo hành 24 tháng", "vi", [("24 tháng", "month", "24")]),
+    ("garansi dua tahun", "id", [("dua tahun", "month", "24")]),
+    ("2,5 kilos, 15 días", "es", [("2,5 kilos", "mass", "2500"), ("15 días", "time", "1296000")]),
+    ("zwei Liter", "de", [("zwei Liter", "volume", "2000")]),
+    ("trente jours", "fr", [("trente jours", "time", "2592000")]),
+    ("doze meses", "pt", [("doze meses", "month", "12")]),
+    ("3日間で500グラム", "ja", [("3日間", "time", "259200"), ("500グラム", "mass", "500")]),
+    ("12개월, 1.5리터", "ko", [("12개월", "month", "12"), ("1.5리터", "volume", "1500")]),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), OTHERS, ids=[text for text, _, _ in OTHERS])
+def test_quantities_in_other_languages(text: str, language: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [(text[q.start : q.end], q.dimension, q.base) for q in read_quantities(text, language)]
+    assert found == [(said, dimension, Decimal(base)) for said, dimension, base in expected]
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
 def test_quantities(text: str, expected: list[tuple[str, str, str]]) -> None:
     found = [(text[q.start : q.end], q.dimension, q.base) for q in read_quantities(text)]

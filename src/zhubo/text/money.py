@@ -172,8 +172,14 @@ def _currency(mark: str | None, currency: str) -> str:
 def _alternation(marks: list[str]) -> str:
     ordered = sorted(marks, key=len, reverse=True)
     return "|".join(
-        re.escape(mark) + ("(?![a-z])" if mark[-1].isalpha() and mark[-1].isascii() else "") for mark in ordered
+        re.escape(mark) + ("(?![a-z])" if mark[-1].isalpha() and mark[-1].isascii() else _edge(mark))
+        for mark in ordered
     )
+
+
+def _edge(mark: str) -> str:
+    """Words in letters that end at spaces end there; so `đ` is no mark in `2 đôi`."""
+    return r"(?![^\W\d_])" if re.match(r"[à-ɏͰ-\u05ff\u0620-\u064aḀ-ỿ]", mark[-1]) else ""
 
 
 _AFTER = re.compile(

@@ -195,13 +195,16 @@ def _percent_at(low: str, number: NumberSpan) -> PercentSpan | None:
     start, end, value = number.start, number.end, number.value
     after = _PERCENT_AFTER.match(low, end)
     if after is not None:
-        off = after["off"] is not None or _OFF_BEFORE.search(low, max(0, start - 6), start) is not None
+        off = after["off"] is not None or _OFF_BEFORE.search(low, max(0, start - 16), start) is not None
         return PercentSpan(start, after.end(), value, off)
     fold_mark = _FOLD.match(low, end)
     if fold_mark is not None and value > 0:
         tenths = value if value < 10 else value / 10
         if tenths < 10:
             return PercentSpan(start, fold_mark.end(), (10 - tenths) * 10, True)
+    tenth = _TENTH.match(low, end) if value < 10 else None
+    if tenth is not None:
+        return PercentSpan(start, tenth.end(), value * 10, tenth["off"] is not None)
     if low.endswith("百分之", 0, start):
         return PercentSpan(start - 3, end, value, False)
     return None
@@ -229,8 +232,10 @@ _COMMA_SCAN = _scan(_COMMA)
 _TOKEN = re.compile(r"[a-z]+")
 _IDIOMS = re.compile("|".join(sorted(tables.CHINESE_IDIOMS, key=len, reverse=True)))
 _PERCENT_AFTER = re.compile(
-    r"\s?(?:%|percent\b|per cent\b|pct\b)(?:\s?(?P<off>off\b|discount\b|less\b|cheaper\b|reduction\b))?"
+    rf"\s?(?:%|percent\b|per cent\b|pct\b|{tables.PERCENT_WORDS})"
+    rf"(?:\s?(?P<off>off\b|discount\b|less\b|cheaper\b|reduction\b|{tables.OFF_BEHIND}))?"
 )
-_OFF_BEFORE = re.compile(r"(?:save|直降|立减|优惠|降|减|省|打掉)\s?$")
+_OFF_BEFORE = re.compile(rf"(?:save|直降|立减|优惠|降|减|省|打掉|{tables.OFF_BEFORE})\s?$")
+_TENTH = re.compile(r"\s?割(?P<off>\s?(?:引き?|オフ|off))?")
 _FOLD = re.compile(r"\s?折(?![叠扣返痕页断])")
 _HALF = re.compile(r"半价|对折|half[\s-]price|half off")

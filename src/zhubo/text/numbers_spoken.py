@@ -56,5 +56,5 @@ def counted_in(low: str, language: str) -> tuple[NumberSpan, ...]:
     )
 
 
-_PLAIN = re.compile(r"[-+\d\s.,/^×*e½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞٬٫]+")
+_PLAIN = re.compile(r"[-+\d\s.,/^×*e½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+")
 _THOUSANDS_IN_K = ("id", "vi", "th")

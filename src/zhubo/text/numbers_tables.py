@@ -44,3 +44,18 @@ DECIMAL_COMMA = frozenset(
     {"es", "pt", "fr", "de", "ru", "id", "vi", "pl", "it", "nl", "tr", "cs", "sv", "da", "fi", "nb"}
 )
 """Languages that write 1.299,00 (CLDR decimal separators; Mexican Spanish differs and is read by its own rule later)."""
+
+PERCENT_WORDS = (
+    r"por ?ciento\b|por ?cento\b|pour ?cent\b|prozent\b|процент(?:а|ов|ы)?\b|persen\b|phần trăm\b|เปอร์เซ็นต์|パーセント"
+    r"|퍼센트|프로(?=\W|$|할|세|까|로)"
+    r"|٪|بالمئة|بالمائة|في المئة|في المائة"
+)
+OFF_BEHIND = (
+    r"de (?:descuento|desconto|réduction|remise|rabais)\b|rabatt\b|скидк[аиу]\b|diskon\b"
+    r"|割引|引き|オフ|(?:을 |를 )?할인|세일|خصم|günstiger\b|moins cher\b"
+)
+OFF_BEFORE = (
+    r"(?:descuento|desconto|remise|réduction|rabais) de|скидк[аиу](?: в)?|diskon|giảm(?: giá)?"
+    r"|ลด(?:ราคา)?|ส่วนลด|할인|خصم|rabatt von|desconto|descuento"
+)
+"""Percentages in other languages, as patterns: the word, and what says before or behind it that so much is taken off."""

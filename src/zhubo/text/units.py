@@ -81,6 +81,8 @@ def _unit_at(low: str, end: int) -> tuple[str | None, int]:
             latin = word[-1].isascii() and word[-1].isalpha()
             if latin and low[stop : stop + 1].isascii() and low[stop : stop + 1].isalnum():
                 continue
+            if _LETTER.match(word[-1]) and _LETTER.match(low, stop):
+                continue
             if word == "in" and _WORD_AHEAD.match(low, stop):
                 continue
             if not word.isascii() and (at > end + 1 or _NOT_UNIT.match(low, at)):
@@ -98,6 +100,8 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 _LENGTHS = _lengths()
 _SHARED = re.compile(r"\s?(?:-|–|—|~|到|至|to|or|或|×|x|\*|、|/)\s?")
+_LETTER = re.compile(r"[à-öø-ɏ\u0370-\u05ff\u0620-\u064a\u1e00-\u1eff]")
+"""Letters of words that end at spaces, the plain Latin ones aside."""
 _WORD_AHEAD = re.compile(r"\s?[a-z]")
 _NOT_UNIT = re.compile(
     r"尺[码寸]|月\d|日\d|度假|只剩|只有|只要|只需|只能|米白|米色|米饭|色系|人民|口径|把手|家庭|码头|名牌|分享|升级|升[到至]|"

@@ -77,6 +77,20 @@ month 12 年 year years yr yrs 周年
 age 1 月龄
 age 12 岁 周岁
 workday 1 工作日 个工作日 working.day working.days business.day business.days workday workdays
+volume 1 мл миллилитр миллилитра миллилитров مل ملليلتر มล มล. มิลลิลิตร ミリリットル 밀리리터 mililitros
+volume 1000 л литр литра литров لتر لترات ลิตร リットル 리터 litro litros lít
+mass 1 г гр грамм грамма граммов جرام غرام جم กรัม グラム 그램 gramos gramas gramm grammes
+mass 1000 кг килограмм килограмма килограммов كجم كيلو كيلوغرام كيلوجرام กก กก. กิโล กิโลกรัม キロ キログラム 킬로 킬로그램 kilos kilogramos
+mass 1000 quilo quilos quilogramas ký kilogramm
+length 1 мм миллиметр миллиметра миллиметров مم มม มม. ミリメートル 밀리미터 milímetros
+length 10 см сантиметр сантиметра сантиметров سم ซม ซม. เซนติเมตร センチ センチメートル 센티 센티미터 centímetros centimètres zentimeter
+length 1000 м метр метра метров متر أمتار เมตร メートル 미터 metros mètre mètres mét
+time 60 мин минута минуты минут دقيقة دقائق นาที minutos minuten phút menit
+time 3600 час часа часов ساعة ساعات ชั่วโมง 시간 horas heures heure stunden stunde giờ
+time 86400 день дня дней يوم أيام วัน 日间 día días dias jour jours tage tagen ngày hari
+time 604800 неделя недели недель أسبوع أسابيع สัปดาห์ 周间 semana semanas semaine semaines woche wochen tuần minggu
+month 1 месяц месяца месяцев شهر أشهر เดือน 개월 ヶ月 か月 カ月 mes meses mês mois monat monate monaten tháng bulan
+month 12 год года лет سنة سنوات ปี 年间 año años anos ans jahr jahre jahren năm tahun
 size 1 码
 count 1 件 个 双 只 条 支 瓶 盒 包 袋 片 罐 张 本 套 对 台 把 枚 颗 粒 块装 款 种 色 位 人 名 次 层 节 根 枝 顶 副 箱
 count 1 桶 卷 页 档 泡 骨 口 家 场 单 份 组 朵 杯
