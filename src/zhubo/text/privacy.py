@@ -54,7 +54,7 @@ def find_private(text: str) -> tuple[PrivateSpan, ...]:
         found[:0] = _numbers(flat, digits) if _RUN.search(digits) else ()
         found += (PrivateSpan("passport", *m.span(1)) for m in PASSPORT.finditer(digits))
         found += _addresses(text, digits)
-    return _without_overlaps(found) if found else ()
+    return _without_overlaps([_cut(span, found) for span in found]) if found else ()
 
 
 def mask(text: str) -> str:
@@ -121,7 +121,8 @@ def _addresses(text: str, digits: str) -> Iterator[PrivateSpan]:
     for shape in ADDRESSES:
         for match in shape.pattern.finditer(digits):
             start, end = match.start(), match.start() + len(match[0].rstrip())
-            if shape.sure or _CAPITAL_INSIDE.search(text, start, end) or ADDRESS_NEAR.search(digits):
+            named = shape.capital and _CAPITAL_INSIDE.search(text, start, end) is not None
+            if shape.sure or named or ADDRESS_NEAR.search(digits) is not None:
                 yield PrivateSpan("address", start, end)
 
 
@@ -133,6 +134,14 @@ def _names(text: str, flat: str) -> Iterator[PrivateSpan]:
             name = words.match(text, match.end())
             if name is not None:
                 yield PrivateSpan("name", *name.span())
+
+
+def _cut(span: PrivateSpan, found: list[PrivateSpan]) -> PrivateSpan:
+    """Return a name without the address that stands right behind it; anything else as it is."""
+    if span.kind != "name":
+        return span
+    ends = [other.start - 1 for other in found if other.kind == "address" and span.start + 1 < other.start < span.end]
+    return PrivateSpan("name", span.start, min(ends, default=span.end))
 
 
 def _without_overlaps(found: list[PrivateSpan]) -> tuple[PrivateSpan, ...]:

@@ -59,7 +59,7 @@ PHONE_WORDS = (
     r"رقمي|جوال|واتس|اتصل|كلم|هاتف|موبايل|\bhp\b|\bhub|\bnope\b|nomor|no saya|sđt|sdt|\bzalo|gọi|\bđt\b|hotline|số mình|liên hệ|"
     r"แอด|โทร|เบอร์|ติดต่อ|มือถือ|สาย|เซ็นเตอร์|電話|携帯|번호|전화|연락|폰"
 )
-PHONE_NEAR = folded(PHONE_WORDS)
+PHONE_NEAR = folded(rf"{PHONE_WORDS}|portugal|espa[ñn]a|m[ée]xico|argentina|brasil")
 CARD_WORDS = (
     r"银行卡|卡号|这卡|这个卡|信用卡|\bcard\b|visa|mastercard|amex|カード|クレカ|카드|tarjeta|cart[ãa]o|\bcarte\b|\bcb\b|kart[eu]\b|"
     r"kreditkarte|kartennummer|карт|بطاق|فيزا|مدى|kartu|thẻ|บัตร|วีซ่า|ส่วนตัว"
@@ -158,7 +158,9 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "iban",
-        folded(r"(?:iban|ايبان|آيبان)[^0-9]{0,10}?(?<![0-9a-z])(?P<n>[a-z]{2}[0-9]{2}(?: ?[0-9a-z]{4}){2,7})"),
+        folded(
+            r"(?:iban|ايبان|آيبان)[^0-9]{0,10}?(?<![0-9a-z])(?P<n>[a-z]{2}[0-9]{2}(?: ?[a-z]{4})?(?: ?(?=[a-z]{0,3}[0-9])[0-9a-z]{4}){2,7})"
+        ),
         sure=True,
     ),
     _phone(

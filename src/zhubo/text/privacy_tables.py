@@ -12,20 +12,21 @@ from zhubo.text.wording import Wording, wording
 
 @dataclass(frozen=True, slots=True)
 class AddressShape:
-    """A street address. One that is not `sure` counts where its name is capitalised or words for an address stand in the text."""
+    """A street address. One that is not `sure` counts where words for an address stand in the text, or, with `capital`, in its name one."""
 
     pattern: Wording
     sure: bool = True
+    capital: bool = True
 
 
 EMAIL = wording(r"[a-z0-9][a-z0-9._%+-]{0,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){1,4}")
 _JOIN = (
-    r"(?:群|频道|就叫|追加してください ?id| ?추가해주세요|号|号码|のidは|のid|id|is| id| is| me|[ ]no| ?아이디는?| ?아이디| é|"
-    r" es| est| ist| ku| saya|は|가|는|ไอดี| ?คือ| id line){0,2}"
+    r"(?:群|频道|就叫|追加してください ?id| ?추가해주세요|号|号码|のidは|のid| ?아이디는?| ?아이디|"
+    r" ?(?:id line|id|is|me|no|é|es|est|ist|ku|saya)(?![a-z])|は|가|는|ไอดี| ?คือ){0,2}"
     r"\s{0,2}[:是=]?\s{0,2}"
 )
 HANDLE = folded(
-    r"(?:微信|威信|薇信|徽信|v信|卫星|(?<![a-z])[vw]x(?![0-9]+(?![a-z0-9_]))|v❤️?|(?<![a-z])[➕+加]\s?(?:[vq]x?|微|薇|威)(?!信)|"
+    r"(?:微信|威信|薇信|徽信|v信|卫星|(?<![a-z])[vw]x(?![0-9]+(?![a-z0-9_]))|v❤️?|(?<![a-z])[➕+加]\s?(?:[vq](?:x(?![iu]))?|微|薇|威)(?!信)|"
     r"[加嘉][微薇威](?!信)|扣[群裙]|wechat|weixin|(?<![a-z])qq|扣扣|企鹅|绿泡泡|电报|"
     r"whats ?app|telegram+|(?<![a-z])tg|(?<![a-z])tele(?![a-z])|(?<![a-z])ig(?![a-z])|insta(?:gram)?|"
     r"(?<![a-z])snap(?:chat)?(?![a-z])|kakao|zalo|viber|messenger|discord|tiktok|twitter|트위터|"
@@ -128,6 +129,12 @@ ADDRESSES: tuple[AddressShape, ...] = (
     AddressShape(wording(r"(?<![a-z])p\.?o\.? ?box [0-9]{1,6}(?:(?:,? [a-z.]{2,16}){1,3} [0-9]{5})?")),
     AddressShape(
         wording(
+            r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|zum|zur) [a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?, [0-9]{5}(?![0-9])"
+            r"(?: [a-zäöüß]{2,20})?"
+        )
+    ),
+    AddressShape(
+        wording(
             r"(?<![a-z])[a-zäöüß-]{2,20}(?:straße|strasse|str\.?| str\.| straße|weg|platz|gasse|allee|ufer|damm|"
             r"markt) [0-9]{1,4}[a-z]?(?![a-z0-9]| ?(?:€|euro|mal|st[üu]ck|sterne|tage|jahre|personen))"
             r"(?:, [0-9]{5} [a-zäöüß]{2,20})?"
@@ -135,8 +142,27 @@ ADDRESSES: tuple[AddressShape, ...] = (
     ),
     AddressShape(
         wording(
-            r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|unter den|zum|zur) [a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?"
+            r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|zum|zur) [a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?, [0-9]{5}(?![0-9])"
+            r"(?: [a-zäöüß]{2,20})?"
+        )
+    ),
+    AddressShape(
+        wording(
+            r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|zum|zur) (?!weg )[a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?"
             r"(?:, [0-9]{5}(?: [a-zäöüß]{2,20})?|(?=,|$| ?[0-9a-z]{5,}))"
+        ),
+        sure=False,
+        capital=False,
+    ),
+    AddressShape(
+        wording(
+            r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|zum|zur) [a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?, [0-9]{5}(?![0-9])"
+            r"(?: [a-zäöüß]{2,20})?"
+        )
+    ),
+    AddressShape(
+        wording(
+            r"(?<![a-z])unter den [a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?(?![a-z0-9])(?:, [0-9]{5}(?: [a-zäöüß]{2,20})?)?"
         ),
         sure=False,
     ),
@@ -154,6 +180,12 @@ ADDRESSES: tuple[AddressShape, ...] = (
         sure=False,
     ),
     AddressShape(wording(rf"(?<![a-zà-ÿ/])(?:plaza|praça) {_WEST}{_NUMBERED}"), sure=False),
+    AddressShape(
+        wording(
+            r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|zum|zur) [a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?, [0-9]{5}(?![0-9])"
+            r"(?: [a-zäöüß]{2,20})?"
+        )
+    ),
     AddressShape(
         wording(
             r"(?<![a-z])(?:[a-z.]{2,14},? ){0,3}rt\.? ?[0-9]{1,3} ?/? ?rw\.? ?[0-9]{1,3}(?:,? (?:kel|kec|desa)\.? ?[a-z]{3,16}){0,3}"
@@ -234,7 +266,7 @@ NAMES: tuple[Wording, ...] = (
     ),
     folded(rf"(?:الاسم(?: الكامل)?|اسم المستلم|المستلم) ?: ?({_AR}(?: (?!جوال|رقم|هاتف|عنوان|العنوان){_AR}){{1,3}})"),
     wording(rf"(?:ชื่อ(?:ผู้รับ|-?สกุล|-?นามสกุล)?|ผู้รับ) ?: ?({_TH}{{2,15}} {_TH}{{2,15}})(?=$|[\s,])"),
-    wording(rf"(?:ผู้รับ|ชื่อ) ((?!.*(?:ไหม|ได้|อะไร|สินค้า|ร้าน|ไร)){_TH}{{3,15}} {_TH}{{3,15}})(?=$|[\s,])"),
+    wording(rf"(?:ผู้รับ) ((?!.*(?:ไหม|ได้|อะไร|สินค้า|ร้าน|ไร)){_TH}{{3,15}} {_TH}{{3,15}})(?=$|[\s,])"),
 )
 """Fields whose name is in group 1 of the folded text."""
 NAME_FIELD = folded(
