@@ -225,6 +225,9 @@ def _counts(text: str, read: _Read, east: _East, language: str) -> bool:
 def _kana(match: re.Match[str], east: _East) -> Iterator[NumberSpan]:
     """Read numerals that are spelt in kana."""
     said = match[0]
+    if said in tables.KANA_COUNTS:
+        yield NumberSpan(match.start(), match.end(), Decimal(tables.KANA_COUNTS[said]), True)
+        return
     if said not in tables.KANA_ALONE and len(_SYLLABLES.findall(said)) < 2:
         return
     kanji = "".join(_KANA[part] for part in _SYLLABLES.findall(said))
@@ -262,7 +265,8 @@ def _east(language: str) -> _East:
     sign = r"负|負|マイナス|(?<![A-Za-z\d.,)\-/^])-"
     halves = "半ダース|半打|半分|半数" if language == "ja" else "半打"
     syllables = "|".join(sorted(_KANA, key=len, reverse=True))
-    kana = f"(?<![ぁ-ヿ])(?:{syllables})+(?![ぁ-ヿ])" if language == "ja" else "(?!)"
+    counts = "|".join(tables.KANA_COUNTS)
+    kana = f"(?<![ぁ-ヿ])(?:{syllables})+(?![ぁ-ヿ])|(?<![ぁ-ん])(?:{counts})" if language == "ja" else "(?!)"
     return _East(
         re.compile(rf"(?:{sign})(?=\s?[\d{_ALL}.])|[\d{_ALL}{VULGAR}]|\.(?=\d)|{halves}|(?P<kana>{kana})"),
         piece,

@@ -57,6 +57,10 @@ KANA_STEPS: Mapping[str, int] = {
 KANA_ALONE = frozenset("いち よん ろく なな しち はち きゅう ぜろ".split())
 """Numerals in kana that are no other word by themselves."""
 
+KANA_COUNTS: Mapping[str, int] = {
+    "ひとつ": 1, "ふたつ": 2, "みっつ": 3, "よっつ": 4, "いつつ": 5, "むっつ": 6, "ななつ": 7, "やっつ": 8, "ここのつ": 9,
+}  # fmt: skip
+
 FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟陸參")
 """Numerals that are other words as well: 队伍, 放肆."""
 

@@ -124,9 +124,10 @@ class Grammar:
         """Read `three quarters`: the longest denominator that leaves a numerator."""
         tokens, end = self._tokens, at
         if self._kind(at) == "part":
-            stop, _ = self._multiplied(_ONE, at + 1)[::-1]
-            lone = tokens[at].value in (2, 4) and self._kind(at + 1) in ("step", "set", "of")
-            return (EXACT.divide(_ONE, tokens[at].value), at + 1) if lone and stop > at + 1 else None
+            step = at + 1 + (self._kind(at + 1) in ("one", "of"))
+            if tokens[at].value in (2, 4) and self._kind(step) in ("step", "set"):
+                return EXACT.divide(_ONE, tokens[at].value), step
+            return None
         inner = ("number", "step", "one") if self._lexicon.splits else ("number", "step", "one", "join")
         while end < len(tokens) and tokens[end].kind in inner:
             end += 1
