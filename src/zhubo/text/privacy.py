@@ -50,7 +50,7 @@ def find_private(text: str) -> tuple[PrivateSpan, ...]:
         flat = "".join(low if len(low := char.lower()) == 1 else char for char in simplified(text))
     found: list[PrivateSpan] = [*_written(flat), *_names(text, flat)] if may_stand(flat) & WORDED_BITS else []
     if _DIGIT.search(flat) is not None:
-        digits = flat.translate(_DIGITS)
+        digits = _DASH.sub("-", flat.translate(_DIGITS))
         found[:0] = _numbers(flat, digits) if _RUN.search(digits) else ()
         found += (PrivateSpan("passport", *m.span(1)) for m in PASSPORT.finditer(digits))
         found += _addresses(text, digits)
@@ -162,6 +162,7 @@ _DIGITS = {
 _DIGIT = re.compile(r"[0-9零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖幺٠-٩۰-۹०-९๐-๙]|공일공")
 _RUN = wording(r"[0-9](?:[ .()/_-]{0,3}[0-9]){5}|공일공|ausweis|(?<![a-z])perso(?![a-z])")
 """Fewer digits in a row are no number of a person or an account, the German card's apart."""
+_DASH = re.compile(r"(?<=[0-9])[ー−–—‐‑](?=[0-9])")
 _WORD = re.compile(r"[0-9a-z]")
 _UPPER = "A-ZÀ-ÖØ-ÞĐĂƠƯẠ-ỸА-ЯЁ"
 _NAME_WORD = rf"(?=[{_UPPER}])[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*"

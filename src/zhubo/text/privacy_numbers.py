@@ -57,7 +57,7 @@ PHONE_WORDS = (
     r"my (?:number|no|num)\b|llam|llám|m[óo]vil|\bcel\b|n[úu]mero|\bnum\b|fijo|\bliga|chama|fone\b|\btlm\b|contato|\bfixo|"
     r"appel|joign|\bport\b|num[ée]ro|\bhandy|meine nummer|\bnummer|ruf|festnetz|\bтел|звон|номер|пиши|дом\b|ватсап|вотсап|питер|"
     r"رقمي|جوال|واتس|اتصل|كلم|هاتف|موبايل|\bhp\b|\bhub|\bnope\b|nomor|no saya|sđt|sdt|\bzalo|gọi|\bđt\b|hotline|số mình|liên hệ|"
-    r"แอด|โทร|เบอร์|ติดต่อ|มือถือ|สาย|เซ็นเตอร์|電話|携帯|번호|전화|연락|폰"
+    r"แอด|โทร|เบอร์|ติดต่อ|มือถือ|สาย|เซ็นเตอร์|電話|携帯|(?:제|내|폰|전|대표|새) ?번호|번호(?:로|가|는)|전번|전화|연락|폰"
 )
 PHONE_NEAR = folded(rf"{PHONE_WORDS}|portugal|espa[ñn]a|m[ée]xico|argentina|brasil")
 CARD_WORDS = (
@@ -74,16 +74,17 @@ CUES = folded(
     rf"(?P<other>(?:{CARD_WORDS})(?: ?(?:number|no\.?|num|#))?|身份证|身分|收货|收件|寄|地址|recipient|\bname\b|address)|"
     r"(?P<order>订单号?|单号|运单|快递|货号|编号|条码|条形码|型号|款号|券号|商品id|order|tracking|tracked|#|no\.|№|\bsku|\bupc|"
     r"\bean\b|isbn|"
-    r"\bitem\b|\bmodel|part (?:no|number)|\bref\b|réf|invoice|parcel|usps|\bups\b|\bdhl\b|注文(?:番号)?|伝票(?:番号)?|"
+    r"\bitem\b|\bmodel|part (?:no|number)|\bref\b|\bseri[ea]l?\b|série|seriennummer|серийн|序列号|réf|invoice|parcel|usps|"
+    r"\bups\b|\bdhl\b|注文(?:番号)?|伝票(?:番号)?|"
     r"追跡(?:番号)?|品番|型番|コード|荷物|"
-    r"주문(?:번호)?|송장(?:번호)?|운송장(?:번호)?|택배|바코드|상품(?:번호|코드)?|모델|"
+    r"주문(?:번호)?|송장(?:번호)?|운송장(?:번호)?|택배|등기|바코드|상품(?:번호|코드)?|모델|"
     r"(?:n[º°]?\.? ?do |n[úu]m(?:ero)? de(?: orden)? )?pedido(?: n[º°o.]{1,2})?|"
     r"rastre(?:o|io)|seguimiento|gu[íi]a\b|env[íi]o\b|c[óo]digo(?: de (?:barras|rastreio))?|"
     r"(?:n[°º] de |num[ée]ro de )?commande(?: n[°º])?|suivi|colis(?:simo)?|code barre|bestell\w*|"
     r"sendung\w*|paket|artikel\w*|\bart\.|\bкод|(?:номер )?заказа?(?: номер)?|трек(?:-номер)?|посылк|отправлен|артикул|\bарт\b|штрих|"
     r"(?:رقم )?(?:ال)?طلب(?:ية)?(?: رقم)?|رقم التتبع|تتبع|(?:ال)?شحنة(?: رقم)?|ارامكس|باركود|رمز|كود|موديل|"
     r"pesanan|\bresi\b|\bkode\b|barcode|\bmã\b|\bđơn\b|\bghn\b|ออเดอร์|คำสั่งซื้อ|พัสดุ|แทรค|รหัส|บาร์โค้ด|โค้ด)"
-    r"(?: ?(?:n[úu]m(?:ero)?|number|nr|nummer|no|номер|رقم)(?![a-zа-я]))?"
+    r"(?: ?(?:n[úu]m(?:ero)?|number|nr|nummer|no|номер|رقم|号码?|번호|番号)(?![a-zа-я]))?"
 )
 """What a number is, by the words right before it; the last of them decides."""
 _THAI = wording(r"[\u0e01-\u0e4e]")
@@ -152,14 +153,10 @@ SHAPES: tuple[Shape, ...] = (
     _card(r"[1-9][0-9]{12,18}", checks.is_luhn, near=_CARD_NEAR),
     _id(r"[1-9][0-9]{3}([ -]?)[0-9]{4}\1[0-9]{4}\1[0-9]{4}", checks.is_nik),
     Shape(
-        "bank_card",
-        folded(rf"(?:{ACCOUNT_WORDS})[^0-9]{{0,12}}?(?P<n>[0-9](?:[ -]?[0-9]){{6,18}})(?![0-9a-z])"),
-        sure=True,
-    ),
-    Shape(
         "iban",
         folded(
-            r"(?:iban|ايبان|آيبان)[^0-9]{0,10}?(?<![0-9a-z])(?P<n>[a-z]{2}[0-9]{2}(?: ?[a-z]{4})?(?: ?(?=[a-z]{0,3}[0-9])[0-9a-z]{4}){2,7})"
+            r"(?:iban|ايبان|"
+            r"آيبان)[^0-9]{0,10}?(?<![0-9a-z])(?P<n>[a-z]{2}[0-9]{2}(?: ?[a-z]{4})?(?: ?(?=[a-z]{0,3}[0-9])[0-9a-z]{4}){2,7})"
         ),
         sure=True,
     ),
@@ -170,13 +167,18 @@ SHAPES: tuple[Shape, ...] = (
     _phone(r"(?:\((?=\+[0-9]{1,3}\)))?\+[0-9](?:[ .\-()]{0,2}[0-9]){7,14}"),
     _phone(r"00[1-9](?:[ .\-()]{0,2}[0-9]){8,13}"),
     _phone(r"(?:1[ .-])?(?:\([2-9][0-9]{2}\)[ .-]{0,2}|[2-9][0-9]{2}[ .-]{1,2})[0-9]{3}[ .-][0-9]{4}"),
-    Shape("phone", wording(r"(?<![0-9-])[2-9][0-9]{2}-[0-9]{4}(?![0-9-])")),
-    Shape("phone", wording(r"(?<![0-9.])0[1-9](?:[ .\-/]?[0-9]){8,9}(?![0-9])")),
+    Shape(
+        "phone",
+        wording(
+            r"(?<![0-9-])(?![0-9]{2}([09])-[1-9][0-9]{2}\1)[2-9][0-9]{2}-[0-9]{4}(?![0-9-]| ?(?:[元块円원€$]|usd|rmb|mah))"
+        ),
+    ),
+    Shape("phone", wording(r"(?<![0-9.])(?!0[1-9] 0[1-9](?: [0-9]{2}){4})0[1-9](?:[ .\-/]?[0-9]){8,9}(?![0-9])")),
     _phone(r"0[1-9][0-9]{1,2}-[0-9]{7,8}"),
     _phone(r"\(?0[1-9][0-9]{0,3}\)[ -]?[0-9](?:[ .-]?[0-9]){5,8}"),
     Shape(
         "phone",
-        wording(r"(?<![0-9.,-])0[1-9][0-9]{0,4}[ /-][0-9]{3,8}(?:[ -][0-9]{1,4}){0,2}(?![0-9-])"),
+        wording(r"(?<![0-9.,-])0[1-9][0-9]{0,4}[ ./-][0-9]{3,8}(?:[ .-][0-9]{1,4}){0,2}(?![0-9-])"),
         checks.is_long_phone,
     ),
     Shape("phone", wording(r"(?<![0-9a-z])01[5-7][0-9]{8,9}(?![0-9])")),
@@ -201,5 +203,10 @@ SHAPES: tuple[Shape, ...] = (
     _phone(r"966 ?5[0-9] ?[0-9]{3} ?[0-9]{4}"),
     Shape("phone", wording(r"(?<![0-9a-z])(?!(?:[2-4][0-9][ -]){3})[0-9](?:[ .-]?[0-9]){6,12}(?![0-9a-z])"), cued=True),
     _id(r"[0-9]{11}", checks.is_cpf),
+    Shape(
+        "bank_card",
+        folded(rf"(?:{ACCOUNT_WORDS})[^0-9]{{0,12}}?(?P<n>[0-9](?:[ -]?[0-9]){{6,18}})(?![0-9a-z])"),
+        sure=True,
+    ),
 )
 IBAN_HEAD = wording(r"(?<![0-9a-z])[a-z]{2}[0-9]{2}(?= ?[0-9a-z]{4})")
