@@ -145,18 +145,17 @@ def _raised(text: str, value: Decimal, mark: re.Match[str], east: _East, attache
 
 def _numeral(text: str, at: int, east: _East, attached: bool) -> _Read | None:
     """Read one numeral: digits, Chinese numerals, or both mixed, with decimals."""
-    pieces = list(_pieces(text, at, east))
-    if not pieces:
-        return None
     reader = Steps(east.short_tails)
-    end, count, last = at, 0, None
-    for piece in pieces:
+    end, count = at, 0
+    first: re.Match[str] | None = None
+    last: re.Match[str] | None = None
+    for piece in _pieces(text, at, east):
         if not reader.take(piece, text[end : piece.start()]):
             break
-        end, count, last = piece.end(), count + 1, piece
-    if last is None or not reader.started:
+        end, count, first, last = piece.end(), count + 1, first or piece, piece
+    if first is None or last is None or not reader.started:
         return None
-    digits = pieces[0]["lit"] is not None
+    digits = first["lit"] is not None
     if last["lit"] is not None:
         size = _SIZES.match(text, end)
         if size is not None and count == 1:

@@ -11,6 +11,8 @@ from zhubo.text.numbers_spans import NumberSpan
 _ONE = Decimal(1)
 _MILLION = Decimal(1_000_000)
 _COUNTED = ("number", "step", "set", "teen", "half", "share")
+WORDS_MAX = 32
+"""More words than any fraction has; what is longer is noise."""
 Read = tuple[Decimal, int]
 """A value, and the index of the token behind it."""
 
@@ -55,7 +57,7 @@ class Grammar:
 
     def _number(self, at: int) -> Read | None:
         if self._kind(at) == "minus":
-            read = self._number(at + 1) if at + 1 < len(self._tokens) else None
+            read = self._number(at + 1) if self._kind(at + 1) not in ("", "minus") else None
             return None if read is None else (-read[0], read[1])
         read = self._fraction(at)
         if read is not None:
@@ -129,7 +131,7 @@ class Grammar:
                 return EXACT.divide(_ONE, tokens[at].value), step
             return None
         inner = ("number", "step", "one") if self._lexicon.splits else ("number", "step", "one", "join")
-        while end < len(tokens) and tokens[end].kind in inner:
+        while end < min(len(tokens), at + WORDS_MAX) and tokens[end].kind in inner:
             end += 1
         if (
             end == at

@@ -217,7 +217,7 @@ def literal_value(written: str, decimal: str) -> Decimal | None:
 def _power(sign: int, match: re.Match[str], decimal: str) -> Decimal | None:
     base = _plain(match["base"], decimal)
     signs = match["signs"].replace(" ", "")
-    exponent = int(match["exponent"][:5]) * (-1 if signs == "-" else 1)
+    exponent = int(match["exponent"].lstrip("0")[:5] or "0") * (-1 if signs == "-" else 1)
     if abs(exponent) > EXPONENT_MAX or (base == 0 and exponent < 0):
         return None
     if match["mark"].strip() == "^":

@@ -16,6 +16,8 @@ from zhubo.text.numbers_scan import LEXICONS, flat, lower, runs, scanner
 from zhubo.text.numbers_spans import NumberSpan
 
 EASTERN = ("zh", "ja")
+VALUE_MAX = 10**15
+"""What is as great as that is an id or noise to whoever weighs numbers."""
 LANGUAGES = (*LEXICONS, *EASTERN, "ko")
 
 
@@ -50,7 +52,8 @@ def counted_in(low: str, language: str) -> tuple[NumberSpan, ...]:
     return tuple(
         span
         for span in read_spoken(low, language, attached=True)
-        if low[span.start : span.end] not in articles
+        if abs(span.value) < VALUE_MAX
+        and low[span.start : span.end] not in articles
         and not _PLAIN.fullmatch(low, span.start, span.end)
         and (language in _THOUSANDS_IN_K or not low[span.start : span.end].endswith("k"))
     )
