@@ -12,7 +12,7 @@ from functools import cache
 
 from babel.numbers import list_currencies
 
-from zhubo.text.money_words import CODES_IN_WORDS, NOT_MONEY, Unit, units_of
+from zhubo.text.money_words import CODES_IN_WORDS, CODES_THAT_ARE_WORDS, NOT_MONEY, Unit, units_of
 from zhubo.text.numbers_scan import LEXICONS, flat, lower
 from zhubo.text.numbers_spans import NumberSpan
 from zhubo.text.numbers_spoken import read_spoken
@@ -88,6 +88,10 @@ def _amount(low: str, plain: str, number: NumberSpan, names: _Names, last: int) 
     if before is not None and (size := _LETTER_SIZE.match(plain, end)) is not None:
         value, end = value * _LETTER_SIZES[size[1].lower()], size.end()
     after = _after(low, plain, end, names)
+    if before is not None and low[before.start].isalpha() and low[start:end] in names.step_values:
+        return None
+    if after is not None and before is not None and low[after.start : after.end] in _SIGNS:
+        after = None
     if after is not None and before is not None and not after.unit.codes[0] == before.unit.codes[0]:
         after = None if before.unit.codes[0] not in after.unit.codes else after
     mark = before if before is not None and (after is None or before.unit.share == 1) else after
@@ -167,7 +171,7 @@ def _before(low: str, plain: str, start: int, names: _Names, last: int) -> _Mark
     code = _CODE_BEFORE.search(plain, max(last, at - 4), at)
     if code is None or (code.start() and plain[code.start() - 1].isalnum() and plain[code.start() - 1].isascii()):
         return None
-    return _code(code, names)
+    return None if code[1].upper() in CODES_THAT_ARE_WORDS else _code(code, names)
 
 
 def _code(match: re.Match[str], names: _Names) -> _Mark | None:

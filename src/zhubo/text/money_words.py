@@ -243,6 +243,9 @@ CODES_IN_WORDS = frozenset(
 )
 """Codes that are read in small letters too; others are words of some language (`all`, `pen`, `mad`)."""
 
+CODES_THAT_ARE_WORDS = frozenset("ALL TRY TOP CUP MOP PEN MAD SOS GEL BAM LAK COP".split())
+"""Codes that stand for money behind a number only: `ALL 5`, `TRY 2` are shouted words."""
+
 NOT_MONEY: Mapping[str, str] = {
     "块": "肥皂布板手面香石砖儿头状",
     "塊": "肥皂布板手面香石磚頭",

@@ -125,7 +125,11 @@ def _chinese_steps(word: str) -> Decimal | None:
 def _digits(match: re.Match[str], comma: bool) -> NumberSpan:
     plain = match["digits"]
     plain = (
-        plain.replace(".", "").replace(" ", "").replace(",", ".") if comma else plain.replace(",", "").replace(" ", "")
+        plain
+        if comma and plain.startswith("0.")
+        else plain.replace(".", "").replace(" ", "").replace(",", ".")
+        if comma
+        else plain.replace(",", "").replace(" ", "")
     )
     value = Decimal(plain)
     if match["step"] is not None:
@@ -215,7 +219,7 @@ _WORD = "|".join(
     (*tables.ENGLISH_TENS, *sorted(tables.ENGLISH_UNITS, key=len, reverse=True), *tables.ENGLISH_STEPS, "dozen")
 )
 _POINT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]\d)|\d+(?:\.\d+)?"
-_COMMA = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
+_COMMA = r"0\.\d+|[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
 
 
 def _scan(digits: str) -> re.Pattern[str]:

@@ -248,10 +248,10 @@ def _past_space(text: str, at: int) -> int:
 def _east(language: str) -> _East:
     digits, steps, myriads = ("".join(table) for table in (tables.DIGITS, tables.STEPS, tables.MYRIADS))
     filler = f"(?:[{tables.FILLERS[language]}]り?|あまり)(?=\\s*[{myriads}])"
-    group = "[,、]" if language == "ja" else ","
+    listed = r"|[1-9]\d{0,2}(?:、\d{3}){2,}(?!、?\d)" if language == "ja" else ""
     literal = (
-        rf"\d{{1,3}}(?:{group}\d{{3}})+(?:\.\d+)?(?!{group}?\d)|\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?(?!\d)|(?<![,\d])\d+[,、]\d\d(?![,\d])"
-        rf"|\d+(?:\.\d+)?|(?<![\d.])\.\d+|\d+"
+        rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!,?\d)|\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?(?!\d)|(?<![,\d])\d+,\d\d(?![,\d])"
+        rf"{listed}|\d+(?:\.\d+)?|(?<![\d.])\.\d+|\d+"
     )
     special = (
         rf"(?<![\d/.])\d+\s+\d+/\d+(?![\d/])|(?<![\d/.])(?<!\d,)\d+/\d+(?![\d/])"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -82,7 +83,11 @@ class Grammar:
                 return self._multiplied(value + decimals[0], decimals[1])
         if kind in ("over", "less"):
             below = self._cardinal(end + 1)
-            if below is not None and below[0] > 0 and (kind == "over" or value <= below[0]):
+            if (
+                below is not None
+                and below[0] > 0
+                and (not self._names_things(below[1]) if kind == "over" else value <= below[0])
+            ):
                 return EXACT.divide(value, below[0]), below[1]
         if kind == "join" or (
             kind == "part" and self._tokens[end].value == 2 and self._tokens[end - 1].kind != "number"
@@ -91,6 +96,10 @@ class Grammar:
             if added is not None:
                 return added
         return value, end
+
+    def _names_things(self, end: int) -> bool:
+        """Tell whether a word follows: `2000 over 3 years` is no fraction."""
+        return _WORD.match(self._low, self._tokens[end - 1].end) is not None
 
     def _added(self, value: Decimal, end: int) -> Read | None:
         """Read `and a half` behind `value`: of the last great step where one stands there (`two million and a half`)."""
@@ -282,3 +291,6 @@ def _pop(stack: list[tuple[Decimal, Decimal]], token: Token, figures: bool) -> D
         (EXACT.multiply(inner, token.value) if found else token.value, token.room if token.kind == "step" else _ONE)
     )
     return token.value
+
+
+_WORD = re.compile(r"\s+[^\W\d_]")

@@ -87,6 +87,8 @@ def _fraction(text: str, below: _Read, attached: bool) -> _Read | None:
     above = _numeral(text, mark.end() if signed is None else signed.end(), attached)
     if above is None:
         return None
+    if _ONLY.match(text, above.start) and above.end == above.start + 2:
+        above = _Read(above.start, above.end - 1, Decimal(tables.HANGUL[text[above.start]]), False, True)
     value = EXACT.divide(above.value, below.value)
     return _Read(below.start, above.end, -value if signed is not None else value, below.digits, True)
 
@@ -229,7 +231,7 @@ def _past(text: str, at: int) -> int:
 
 
 _LITERAL = (
-    rf"(?<![\d/.])\d+\s+\d+/\d+(?![\d/])|(?<![\d/.])\d+/\d+(?![\d/])|\d*[{VULGAR}]"
+    rf"(?<![\d/.])\d+\s+\d+/\d+(?![\d/])|(?<![\d/.])(?<!\d-)\d+/\d+(?![\d/])|\d*[{VULGAR}]"
     r"|(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d{1,3}(?: \d{3})+(?:\.\d+)?(?!\d)|(?<![\d.])\d+\.\d+(?!\.?\d)|\d+|(?<!\d)\.\d+)"
     r"(?:\^[+-]*\d+|[eE][+-]?\d+(?![A-Za-z]))?"
 )
@@ -247,6 +249,8 @@ _START = re.compile(
 )
 _SIGN = re.compile(r"(?:마이너스|(?<![\w.,)\-/^])-)\s?")
 _AND = re.compile(r"(?:와|과)\s*")
+_ONLY = re.compile(rf"[{''.join(tables.HANGUL)}]만(?![{_ALL}])")
+"""Behind a denominator this is `only so many`, and no ten thousands."""
 _OF = re.compile(r"\s*분의\s*")
 _DOZEN = re.compile(r"\s?(?:다스|더즌)")
 _POINT = re.compile(

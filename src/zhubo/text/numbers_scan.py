@@ -59,7 +59,7 @@ def flat(text: str) -> str:
     """Return `text` with half-width signs and ASCII digits of every script, character for character; letters keep their case."""
     if text.isascii():
         return text
-    if "，" in text:
+    if "，" in text or "、" in text:
         text = _WIDE_COMMA.sub(",", text)
     return text.translate(_flat_table())
 
@@ -237,11 +237,13 @@ def _literal(decimal: str, groups_both: bool) -> str:
     group = "," if decimal == "." else "."
     d, g = re.escape(decimal), re.escape(group)
     other = (
-        rf"(?<![{g}\d])\d+{g}(?:\d{{1,2}}|\d{{4,}})(?![{g}]?\d)" if decimal == "," else r"(?<![,\d])\d+,\d{1,2}(?!,?\d)"
+        rf"(?<![{g}\d])(?:0{g}\d+|\d+{g}(?:\d{{1,2}}|\d{{4,}})|\d{{4,}}{g}\d+)(?![{g}]?\d)"
+        if decimal == ","
+        else r"(?<![,\d])\d+,\d{1,2}(?!,?\d)"
     )
-    both = rf"\d{{1,3}}(?:{d}\d{{3}})+(?![{d}{g}]?\d)|" if groups_both else ""
+    both = rf"[1-9]\d{{0,2}}(?:{d}\d{{3}})+(?![{d}{g}]?\d)|" if groups_both else ""
     plain = (
-        rf"(?:{both}\d{{1,3}}(?:{g}\d{{3}})+(?:{d}\d+)?(?!\d)|\d{{1,3}}(?: \d{{3}})+(?:{d}\d+)?(?!\d)"
+        rf"(?:{both}[1-9]\d{{0,2}}(?:{g}\d{{3}})+(?:{d}\d+)?(?!\d)|\d{{1,3}}(?: \d{{3}})+(?:{d}\d+)?(?!\d)"
         rf"|{other}|\d+(?:[٬]\d{{3}})*(?:[{d}٫]\d+)?|(?<!\d){d}\d+)"
     )
     sign = r"(?:(?<![\w.,)\-/^])-\s?(?=[\d.,]))?"
@@ -318,9 +320,9 @@ def _flat_table() -> dict[int, str]:
     return table
 
 
-_WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3})")
-"""A full-width comma groups full-width digits, and parts two numbers else."""
-_GROUPED = re.compile(r"-?\s?\d{1,3}(?:,\d{3})+")
+_WIDE_COMMA = re.compile(r"(?<=[０-９])(?:，(?=[０-９]{3})|、(?=[０-９]))")
+"""A full-width comma belongs to full-width digits, and parts two numbers else."""
+_GROUPED = re.compile(r"-?\s?[1-9]\d{0,2}(?:,\d{3})+")
 _SHORT = re.compile(r"\d{1,3}(?!\w|[.,]\d)")
 _POWER = re.compile(r"(?P<base>[\d.,٬٫ ]+?)(?P<mark>\s?\^\s?|\s?[x×*]\s?10\s?\^\s?|e)(?P<signs>[+-]*)(?P<exponent>\d+)")
-_OTHER_POINT = {",": re.compile(r"\d+\.(?:\d{1,2}|\d{4,})"), ".": re.compile(r"\d+,\d{1,2}")}
+_OTHER_POINT = {",": re.compile(r"0\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+"), ".": re.compile(r"\d+,\d{1,2}")}
