@@ -49,3 +49,27 @@ def test_any_text_reads(text: str, language: str) -> None:
         for span in spans:
             assert last <= span.start < span.end <= len(text)
             last = span.end
+
+
+NOISE = [
+    "1 " * 500,
+    "一" * 1_000,
+    "十百千万" * 250,
+    "minus " * 2_000,
+    "vingt " * 200 + "cinquieme",
+    "$ " * 500,
+    "9^" * 400,
+    "ein" * 400,
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_long_noise_reads(language: str) -> None:
+    for text in NOISE:
+        assert all(span.end <= len(text) for span in read_spoken(text, language))
+        assert all(span.end <= len(text) for span in read_amounts(text, language))
+
+
+def test_five_languages_without_public_cases_have_eighty_of_our_own_each() -> None:
+    counts = {name: sum(row["language"] == name for row in ROWS) for name in ("ru", "ar", "id", "vi", "th")}
+    assert min(counts.values()) >= 80, counts
