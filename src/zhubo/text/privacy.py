@@ -52,7 +52,7 @@ def find_private(text: str) -> tuple[PrivateSpan, ...]:
     if _DIGIT.search(flat) is not None:
         digits = _DASH.sub("-", flat.translate(_DIGITS))
         found[:0] = _numbers(flat, digits) if _RUN.search(digits) else ()
-        found += (PrivateSpan("passport", *m.span(1)) for m in PASSPORT.finditer(digits))
+        found[:0] = (PrivateSpan("passport", *m.span(1)) for m in PASSPORT.finditer(digits))
         found += _addresses(text, digits)
     return _without_overlaps([_cut(span, found) for span in found]) if found else ()
 

@@ -54,10 +54,11 @@ def _card(pattern: str, check: Callable[[str], bool] | None = None, *, near: Wor
 PHONE_WORDS = (
     r"电话|手机|号码|联系|座机|連絡先|热线|phone|\bph\b|\btel|\bcell|mobile|\bmob\b|\bcall|\btext\b|\bring\b|whats ?app|whats|"
     r"\bwas+ap|\bwa\b|\bzap\b|\bsms|\bhmu|"
-    r"my (?:number|no|num)\b|llam|llám|m[óo]vil|\bcel\b|n[úu]mero|\bnum\b|fijo|\bliga|chama|fone\b|\btlm\b|contato|\bfixo|"
+    r"my (?:number|no|num)\b|llam|llám|m[óo]vil|\bcelu?\b|n[úu]mero|\bnum\b|fijo|\bliga|chama|fone\b|\btlm\b|contato|\bfixo|"
     r"appel|joign|\bport\b|num[ée]ro|\bhandy|meine nummer|\bnummer|ruf|festnetz|\bтел|звон|номер|пиши|дом\b|ватсап|вотсап|питер|"
     r"رقمي|جوال|واتس|اتصل|كلم|هاتف|موبايل|\bhp\b|\bhub|\bnope\b|nomor|no saya|sđt|sdt|\bzalo|gọi|\bđt\b|hotline|số mình|liên hệ|"
-    r"แอด|โทร|เบอร์|ติดต่อ|มือถือ|สาย|เซ็นเตอร์|電話|携帯|(?:제|내|폰|전|대표|새) ?번호|번호(?:로|가|는)|전번|전화|연락|폰"
+    r"แอด|โทร|เบอร์|ติดต่อ|มือถือ|สาย|เซ็นเตอร์|電話|携帯|(?:제|내|폰|전|대표|새) ?번호|번호(?:로|가|는)|전번|전화|연락|"
+    r"(?<![가-힣])폰|휴대폰|핸드폰|[내제]폰"
 )
 PHONE_NEAR = folded(rf"{PHONE_WORDS}|portugal|espa[ñn]a|m[ée]xico|argentina|brasil")
 CARD_WORDS = (
@@ -183,7 +184,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape("phone", wording(r"(?<![0-9a-z])01[5-7][0-9]{8,9}(?![0-9])")),
     Shape("phone", wording(r"(?<![0-9a-z.])08(?:[ .-]?[0-9]){8,11}(?![0-9])")),
-    Shape("phone", wording(r"(?<![0-9] )(?<![0-9])0(?: [0-9]){9,11}(?! ?[0-9])")),
+    Shape("phone", wording(r"(?<![0-9] )(?<![0-9])0(?! 1 2 3)(?: [0-9]){8,11}(?! ?[0-9])")),
     Shape("phone", wording(r"공일공[ -]?[공영일이삼사오육칠팔구]{3,4}[ -]?[공영일이삼사오육칠팔구]{4}")),
     _phone(r"1(?:522|544|566|577|588|599|644|661|666|670|688|811|833|855|877|899)-[0-9]{4}"),
     _phone(r"1[4-9]00[ -][0-9]{3,4}(?:[ -][0-9]{3,4})?", near=PHONE_NEAR),
@@ -201,7 +202,13 @@ SHAPES: tuple[Shape, ...] = (
     _phone(r"66[689][0-9]{8}"),
     _phone(r"84[35789][0-9]{8}"),
     _phone(r"966 ?5[0-9] ?[0-9]{3} ?[0-9]{4}"),
-    Shape("phone", wording(r"(?<![0-9a-z])(?!(?:[2-4][0-9][ -]){3})[0-9](?:[ .-]?[0-9]){6,12}(?![0-9a-z])"), cued=True),
+    Shape(
+        "phone",
+        wording(
+            r"(?<![0-9a-z])(?!(?:[2-4][0-9][ -]){3})(?![1-9][0-9]{0,2}00+ [0-9]+00(?![0-9]))[0-9](?:[ .-]?[0-9]){6,12}(?![0-9a-z])"
+        ),
+        cued=True,
+    ),
     _id(r"[0-9]{11}", checks.is_cpf),
     Shape(
         "bank_card",
