@@ -6,7 +6,7 @@ from zhubo.generate.names import plain_key
 from zhubo.generate.places import region_of
 from zhubo.perceive import bag, features
 from zhubo.room import Room, comment_reader
-from zhubo.shop import slips, syllables
+from zhubo.shop import respelt, slips, syllables
 from zhubo.shop.naming import fold
 from zhubo.shop.spoken import stem
 from zhubo.shop.word_forms import root
@@ -23,6 +23,7 @@ CACHES = (
     may_stand,
     plain_key,
     region_of,
+    respelt._meant_for,
     root,
     slips._sound,
     slips.bones_of,
