@@ -79,6 +79,18 @@ def ruled(intent: str | None, text: str) -> str | None:
         ("ask_spec", "is there a tag on it", "ask_spec"),
         ("ask_stock", "the blue lamp, hm", "ask_price"),
         ("ask_stock", "is the blue lamp in stock, hm", "ask_stock"),
+        ("ask_restock_time", "how long do i have to send the lamp back", "return_exchange_policy"),
+        ("ask_restock_time", "how long do i have to wait for the lamp", "ask_restock_time"),
+        ("ask_discount_coupon", "is the 14 day thing also for lamps i used", "return_exchange_policy"),
+        ("ask_discount_coupon", "is the deal on for 14 days", "ask_discount_coupon"),
+        ("ask_link_number", "which goods does the spring code cover", "ask_discount_coupon"),
+        ("ask_link_number", "which number is the bed cover", "ask_link_number"),
+        ("ask_price", "do the linen sheets cost more than the cotton ones", "compare_products"),
+        ("ask_spec", "are the lamps running low", "ask_stock"),
+        ("ask_spec", "are the running shoes low cut", "ask_spec"),
+        ("ask_purchase_limit", "can i buy the red lamp rn", "ask_stock"),
+        ("ask_purchase_limit", "can i buy two red lamps", "ask_purchase_limit"),
+        ("ask_spec", "what is the lamp made outta", "ask_material_ingredient"),
     ],
 )
 def test_words_leave_no_choice(intent: str | None, text: str, meant: str | None) -> None:
@@ -158,3 +170,57 @@ def test_a_share_off_counts_and_names_nothing(read: Read) -> None:
     """The 20 of 20 percent off is no model of a mug, and the country after it is a place."""
     assert read("poland shipping?").slots.region == "PL"
     assert read("is there 20 percent off").slots.qty is None
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("tote plus shipping = ??", "landed"),
+        ("tote shipped to hunan all in", "landed"),
+        ("two totes with the ten off", "net"),
+        ("was the tote always 60 or is that a sale price", "was"),
+        ("if i take three totes whats the total before shipping", None),
+        ("the umbrella how mutch", None),
+        ("that umbrella, damage?", None),
+        ("wuts the umbrella run", None),
+        ("am i reading it right the tote is 49", None),
+        ("are these bags really eighty bucks", None),
+    ],
+)
+def test_prices_are_asked_for_in_many_turns(read: Read, text: str, attribute: str | None) -> None:
+    """Each asks for a price of one thing, some with what is to be worked out; not for the postage alone, nor what goods are like."""
+    reading = read(text, languages=("en",))
+    assert (reading.intent, reading.slots.attribute, bool(reading.targets)) == ("ask_price", attribute, True)
+
+
+def test_a_quantity_counts_where_an_offer_is_taken(read: Read) -> None:
+    """How many are paid for is kept, though the offer is what the comment speaks of."""
+    assert read("two totes with the ten off", languages=("en",)).slots.qty == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("total for the mug with the tote", ["MUG-01", "TOTE-01"]),
+        ("total for the mug with the code", ["MUG-01"]),
+        ("mug with the tote", ["MUG-01"]),
+        ("is the tote cheaper then the backpack", ["TOTE-01", "BAG-01"]),
+        ("is the tee 100 cotton", ["TEE-01"]),
+        ("any sneakers 42s left", ["SHOE-01"]),
+        ("iphone 5s any left", [""]),
+    ],
+)
+def test_which_goods_are_meant_in_english(read: Read, text: str, skus: list[str]) -> None:
+    """`with` joins what is totalled, `then` is often `than`; shares of a material and sizes of shoes are no models."""
+    assert [target.sku for target in read(text, languages=("en",)).targets] == skus
+
+
+def test_marks_of_money_begin_a_word(read: Read) -> None:
+    """The end of `sneakers` is no rupee, `rs 42` is."""
+    assert read("sneakers 42 left?", languages=("en",)).slots.price is None
+    assert read("sneakers for rs 42?", languages=("en",)).slots.price is not None
+
+
+def test_what_it_is_made_of_is_the_material(read: Read) -> None:
+    """Asked of what a thing is made, its material is told and not its kind."""
+    assert read("what is this made from", languages=("en",), pinned="BAG-01").slots.attribute == "material"

@@ -28,6 +28,7 @@ from zhubo.perceive.rulings_en import (
     asks_units_left,
     asks_what_for,
     asks_what_is_in_it,
+    asks_what_it_is_made_of,
     more_asked,
 )
 from zhubo.text.own_words import stem_of
@@ -167,6 +168,8 @@ def _property_of(
     asked = asked or said_first(rules_said(), text)
     if asked is None and _word(found) is not None:
         asked = property_named(text) or _word(found)
+    if asked == "kind" and asks_what_it_is_made_of(text):
+        asked = "material"
     if asked == "kind" and (p.OR_WHAT.search(text) or asks_what_is_in_it(text)):
         asked = (
             word_of_texts(nameless, products)

@@ -21,6 +21,7 @@ from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import Understander, own_model, rank_intents, score_labels
+from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.reading import Reading
 from zhubo.perceive.slots import find_slots
 from zhubo.shop.search import CatalogueIndex
@@ -122,7 +123,9 @@ def _heard(
     if any(concept == "machine" for _, concept in worded.found.concepts):
         # Whoever asks whether a machine answers is told, in whatever tone; what the words themselves prove still counts.
         learned -= {"abuse"}
-    keep_likely(worded.found, candidates[0], model.kept_slots)
+    # Where it is asked what is left to pay, how many are paid for counts, whatever the model read.
+    counted = {f"{candidates[0]}/qty"} if asks_what_is_left(folded) else set()
+    keep_likely(worded.found, candidates[0], model.kept_slots | counted)
     return Heard(
         normal=worded.normal,
         language=worded.language,

@@ -43,7 +43,7 @@ ORDER_LOOSE = wording(rf"{NOT_IN_WORD}([a-z]{{1,4}}-?\d{{2,12}}|\d{{4,12}})(?![a
 
 PRICES = (
     wording(
-        r"(?P<sign>us\$|s\$|a\$|hk\$|nt\$|r\$|rs\.? ?|rm ?|rp ?|php ?|ngn ?|"
+        r"(?P<sign>us\$|s\$|a\$|hk\$|nt\$|r\$|(?<![a-z])(?:rs\.? ?|rm ?|rp ?|php ?|ngn ?)|"
         r"[¥$£€₹₱₦₩฿])\s?(?P<n>\d{1,9}(?:[.,]\d{1,3})*k?)(?![\d%])"
     ),
     wording(rf"(?<![\d.第])(?P<n>{N}|零)(?:块|元)(?P<f>[\d{C}])(?![\d{C}{CLASSIFIERS[:1]}])"),
@@ -59,6 +59,7 @@ WORDED_PRICES = wording(
     r"hundred)[ -])+)(?P<unit>dollars?|bucks?|quid|pounds?|euros?)\b"
 )
 BARE_PRICES = (
+    wording(r"\b(?:was|were|is|are) .{2,30} always (?P<n>\d{1,4}(?:\.\d{1,2})?)(?=$|[?!,.]|\s(?:or|and)\b)"),
     wording(r"\b(?:is|are) (?:it|this|that|they|these|those)(?: one)? (?P<n>\d{1,4})(?= or (?:what|\d{1,4})\s?\?*$)"),
     wording(r"\b(?:is|are) (?:it|this|that|they|these|those)(?: one)? \d{1,4} or (?P<n>\d{1,4})(?=\s?\?*$)"),
     wording(r"(?:秒杀|特价|活动价|抢购|闪购)价?(?P<n>\d{2,5})(?![\d年月天人gt寸])"),

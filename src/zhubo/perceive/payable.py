@@ -16,6 +16,11 @@ def asks_with_postage(text: str) -> bool:
     return _POSTAGE.search(text) is not None
 
 
+def leaves_postage_out(text: str) -> bool:
+    """Whether a comment asks for an amount, and says that the postage is not in it: `total before shipping`."""
+    return _WITHOUT_POSTAGE.search(text) is not None and _TO_PAY.search(text) is not None
+
+
 def asks_what_is_left(text: str) -> bool:
     """Whether a comment asks what is to be paid after offers or a coupon: 减完多少, how much after the discount."""
     asked = _AFTER.search(text) is not None and _HOW_MUCH.search(text) is not None
@@ -57,13 +62,17 @@ def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     return "total" if len(targets) > 1 and (counted or asks_a_sum(text)) else None
 
 
+_WITHOUT_POSTAGE = wording(
+    r"\b(?:before|without|w/?o|excluding|excl|minus|not counting) (?:the |any )?(?:shipping|postage|delivery)\b"
+)
 _AFTER = wording(
-    r"(?:[减折扣券]|优惠|满减|活动)(?:完|掉|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|"
+    r"(?:[减折扣券]|优惠|满减|活动)(?:完|掉|好|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|"
     r"实际付|"
     r"用(?:了|上|完)?(?:券|码|满减|优惠[券码]?|折扣码|红包)|用了?[a-z]{2,10}\d{1,4}(?=.{0,3}(?:多少|几))|要付(?=多少|几)|"
     r"\bafter (?:the |my |that )?(?:discount|coupon|code|offer|promo|voucher)|"
-    r"\b(?:with|w/?) (?:the |my |that |a |ur |your )?(?:discount|coupon|voucher|promo|code|\d{1,2} ?(?:%|percent) off)\b|"
-    r"\b(?:with|w/?|using|after) (?!size |link |no )[a-z]{2,12}\d{1,4}\b(?=.*\b(?:how much|what do i pay)\b)|"
+    r"\b(?:with|w/?) (?:the |my |that |a |ur |your )?(?:discount|coupon|voucher|promo|code|\d{1,2} ?(?:%|percent) off|"
+    r"(?:\d{1,3}|five|ten|fifteen|twenty|thirty|fifty) off)\b|"
+    r"\b(?:with|w/?|using|after) (?!size |link |no )[a-z]{2,12}\d{1,4}\b(?=.*(?:\b(?:how much|what do i pay)\b|= ?\?))|"
     r"\b(?:with|using|after|w/?) (?:the |that |ur |your |a )(?:code|coupon|voucher|discount|promo)\b|"
     r"\b[a-z]{2,12}\d{1,4} (?:on|for) (?:the|my|that|this|a) .*\bhow much (?:then|now)\b|\bfinal price\b|\bdiscounted\b|"
     r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b"
@@ -76,7 +85,7 @@ _BACK = wording(
 _HOW_MUCH = wording(
     r"(?:[一两二三四五六七八九十\d][件个份双台瓶盒支条袋包罐]|一共|总共)到手价?[?？]*$|"
     r"多少|几(?:块|钱|元|百|米|多)|多钱|啥价|什么价|\bhow much\b|\bprice\b|\bcost\b|\bwhat (?:do|would|will) i pay\b|"
-    r"\b(?:with|w/?) (?:the |that |ur |your )?\d{1,2} ?(?:%|percent) off\??$|"
+    r"\b(?:with|w/?) (?:the |that |ur |your )?(?:\d{1,2} ?(?:%|percent)|\d{1,3}|five|ten|fifteen|twenty|thirty|fifty) off\??$|"
     r"\b(?:with|w/?|after|using) (?:the |that |ur |your )(?:code|coupon|voucher|discount)(?: (?:on|applied|used))?\s?\??$"
 )
 _LISTED = wording(
@@ -89,7 +98,7 @@ _TO_PAY = wording(
     r"到手[?？]*$|"
     r"多少|几(?:块|钱|元|百|米|多)|多钱|到手|实付|\bhow much\b|\bwhat (?:do|would|will|should) (?:i|we) (?:pay|owe)\b|\b(?:total|"
     r"altogether|in all)\b|"
-    r"\bcomes? to\b|^(?:\d{1,2}|a dozen|a couple|two|three|four|five|six) (?:of )?[a-z].*\b(?:with|w/|using|after)\b|"
+    r"\bcomes? to\b|= ?\?+$|^(?:\d{1,2}|a dozen|a couple|two|three|four|five|six) (?:of )?[a-z].*\b(?:with|w/|using|after)\b|"
     r"[一两二三四五六七八九十\d][个件台双只部瓶盒套条支](?!.*[吗么不]).*(?<!能)(?<!可以)[用填]"
 )
 _TAKEN_OFF = wording(
@@ -102,6 +111,7 @@ _BEFORE = wording(
     r"吊牌价|"
     r"\b(?:original|list|old|usual|normal|regular|full|previous|non.?sale) (?:list )?price\b|\bhow much (?:was|were) (?:it|this|that|they|"
     r"these|the)\b|"
+    r"\b(?:was|were) .{2,30} always (?:[$£€¥]\s?)?\d|"
     r"\bhow much (?:is it )?(?:without|not on) (?:the )?sale\b|\bwhat (?:was|were) (?:the price|it|they) before\b|"
     r"\b(?:price|cost|much)\b.{0,40}\b(?:before|b4) (?:the )?(?:sale|discount|markdown|reduction|price cut|it was)"
 )
@@ -117,5 +127,6 @@ _POSTAGE = wording(
     r"\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b.{0,30}\b(?:total|altogether|how much|in all)\b|"
     r"\bhow much.{0,30}\b(?:shipped|delivered)\b|\b(?:shipped|delivered)(?: to [a-z ]{2,20}?)? (?:is |for )?how much\b|"
     r"\b(?:total|price|cost)\b.{0,40}\b(?:shipped|delivered)\b|(?<!come )(?<!comes )\bwith (?:shipping|postage|delivery)\s?\??$|"
-    r"\b(?:shipped|delivered) (?:price|cost|total)\b"
+    r"\b(?:shipped|delivered) (?:price|cost|total)\b|\b(?:plus|with|incl(?:uding)?|\+) (?:the )?(?:shipping|postage|delivery) ?=? ?\?+$|"
+    r"\b(?:plus|\+) (?:the )?(?:shipping|postage|delivery)$|\b(?:shipped|delivered) to [a-z ]{2,20} (?:all in|in all|in total|total)\b"
 )

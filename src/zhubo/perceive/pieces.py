@@ -21,6 +21,7 @@ def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex
     """
     text = spoken.text
     cuts = [m.span() for m in _BETWEEN.finditer(text)]
+    cuts = sorted((*cuts, *(m.span() for m in _TAKEN_WITH.finditer(text)))) if _IS_TOTALLED.search(text) else cuts
     cuts = [one for one in cuts if not any(start < one[1] and one[0] < end for start, end in names)]
     chosen = [m.span("or") for m in _CHOICE_OF_A_TRAIT.finditer(text)] if cuts else []
     cuts = [one for one in cuts if one not in chosen]
@@ -164,6 +165,10 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     places += [m.span() for m in _FESTIVALS.finditer(found.text)]
     places += [m.span(m.lastgroup or 0) for m in FIGURES_FOR_WORDS.finditer(found.text)]
     places += [m.span() for m in _PCS.finditer(found.text)]
+    places += [
+        m.span() for m in _WHOLLY.finditer(found.text) if any(s[:2] == ("material", m.end()) for s in found.spans)
+    ]
+    places += [m.span() for m in _SHOES.finditer(found.text) if f"n:{m[0]}" not in index.postings]
     places += [m.span() for m in _TIMES.finditer(found.text) if f"n:{m[0]}" not in index.postings]
     compares = _COMPARES.search(found.text) is not None
     for goods in () if compares else spoken.goods:
@@ -192,7 +197,7 @@ def colours_asked(found: Found, spoken: Spoken) -> frozenset[str]:
 _BETWEEN = wording(
     r"和|跟|与|还是|或者|或|比|、|\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
     r"(?<=[a-z]) plus (?=[a-z]{3})|"
-    r"\bsame (?:price )?as\b|"
+    r"\bsame (?:price )?as\b|(?<=er )then\b(?! (?:if|when|i|u|you|it|can|do|is|are|how|what)\b)|"
     r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+|(?<=[a-z0-9])\+(?=[\u4e00-\u9fff])|外加|另加|"
     r"[配带搭加][上个]?(?=[一两二三四五\d][个件台条双只部瓶盒套支份])"
     r"|(?<=[a-z0-9])加(?![绒大厚长肥宽湿热油班急钱价购点微入密])|加(?=[一两二三四五\d][个件台条双只部瓶盒])"
@@ -205,6 +210,12 @@ def names_a_side_thing(text: str) -> bool:
     return (not text.isascii() and _SIDE_ASIAN.search(text) is not None) or _SIDE_LATIN.search(text) is not None
 
 
+_IS_TOTALLED = wording(r"\b(?:totals?|altogether|together|in all|comes? to|sum)\b")
+_TAKEN_WITH = wording(
+    r"(?<=[a-z0-9]) (?:with|w/?) (?=(?:the|an?|one|two|three|\d{1,2}) (?!code|coupon|voucher|discount|promo|offer|shipping|postage|"
+    r"delivery|\d|% off|off)[a-z])"
+)
+"""What joins two things in a question for a total: `total for the lamp with a shade`."""
 _SIDE_ASIAN = wording(
     r"换屏|换电池|换壳|维修|修理|以旧换新|回收|二手|翻新|官翻|(?<!包)安装|上门费|配件|支架|挂架|底座|遥控器|的壳|外壳|保护壳|保护套|贴膜|"
     r"钢化膜|收纳盒|"
@@ -222,6 +233,10 @@ _CHOICE_OF_A_TRAIT = wording(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9f
 """One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
 _PCS = wording(r"(?<=\d) ?pcs?\b|\b(?:two|three|four|five|six|ten) pcs?\b")
 """Pieces behind a number, and no computers."""
+_WHOLLY = wording(r"(?<![\d.a-z])100 (?:percent )?(?=[a-z])")
+"""Of nothing else, before a material: 100 cotton."""
+_SHOES = wording(r"(?<![\d.a-z])(?:3[4-9]|4[0-8])s\b")
+"""Shoes of one size, and no model: any 42s left."""
 _TIMES = wording(r"(?<![a-z0-9])x\d{1,2}(?![\da-z])")
 """How many of it are wanted, and no model: mug x2."""
 _FESTIVALS = wording(r"双1[12](?!\d)|双十[一二]|(?<![\da-z])618(?!\d)")

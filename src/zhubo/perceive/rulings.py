@@ -11,7 +11,7 @@ from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.haggling import asks_if_affordable, asks_if_cheaper_elsewhere, asks_money_for, haggles
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_a_flash_sale, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
-from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage
+from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage, leaves_postage_out
 from zhubo.perceive.properties_named import property_named, property_said
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
@@ -192,7 +192,20 @@ _OF_A_MARKDOWN = IDLE | {
     "return_exchange_policy",
 }
 _OF_A_PRICE_NAMED = frozenset(
-    {None, "ask_stock", "ask_link_number", "ask_colour_options", "compare_products", "ask_spec", "ask_bundle_gift"}
+    {
+        None,
+        "ask_stock",
+        "ask_link_number",
+        "ask_colour_options",
+        "compare_products",
+        "ask_spec",
+        "ask_bundle_gift",
+        "ask_authenticity_origin",
+        "request_show_item",
+    }
+)
+_OF_POSTAGE = frozenset(
+    {None, "ask_shipping_fee", "ask_bundle_gift", "want_to_buy", "ask_deliver_region", "ask_purchase_limit"}
 )
 _OF_A_COUNT = frozenset({None, "ask_bundle_gift", "ask_spec", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
@@ -317,7 +330,8 @@ def _rulings() -> tuple[Ruling, ...]:
         (_OF_A_GAP | {"bargain"}, forms.asks_if_equal, "compare_products"),
         (_AFTER_PRICE, forms.asks_price, "ask_price"),
         (_SUMMED, forms.asks_a_total, "ask_price"),
-        (frozenset({None, "ask_shipping_fee", "ask_bundle_gift", "want_to_buy"}), asks_with_postage, "ask_price"),
+        (_OF_POSTAGE, asks_with_postage, "ask_price"),
+        (_OF_POSTAGE, leaves_postage_out, "ask_price"),
         (_UNSURE_STOCK, forms.asks_an_amount, "ask_price"),
         (_UNSURE_STOCK | {"want_to_buy", "ask_size_advice"}, forms.ends_with_price, "ask_price"),
         (_OF_A_PRICE_NAMED, forms.asks_whether_price_holds, "ask_price"),

@@ -67,6 +67,10 @@ _THAT_MANY = wording(
 _CAN_BE_HAD = wording(
     r"^(?:so |hey |and )?(?:which|what) .{2,40}\b(?:can|could) i (?:\w+ )?(?:get|buy|order|have|grab)\b(?!.*\b(?:with|free|for)\b)"
 )
+_CAN_I_BUY = wording(
+    r"^(?:so |hey |hi )?(?:can|could) i (?:still )?(?:buy|get|order|have) (?!\d|two|three|four|five|six|ten|more|as many|several|multiple|"
+    r"a lot|lots|many|a couple|a dozen|it |.*\b(?:each|per|at once|at a time|max|for free)\b)[a-z]"
+)
 _FORMATS = wording(
     r"\b(?:which|what|wat)(?:'?s| are| is)? (?:the |ur |your )?(?:formats?|versions?|editions?)\b|\bformats?\??$(?<!same format)|"
     r"\bwhat(?:'?s| are| is)? (?:the |ur |your |other )?options\b|\bor [a-z0-9]+ only\s?\??$"
@@ -133,7 +137,22 @@ _ABOUT = wording(
 )
 _MADE_OF = wording(
     r"\b(?:which|what) .{2,20} (?:it is|is it|it'?s|are they|they are) made\b|"
+    r"\b(?:what|wat|wot|which)\b.{0,24}\bmade (?:of|from|with|out of|outta|outa)\b|"
     r"\b(?:what|wat|which) (?:kind|sort|type)[a-z]*(?: of)? \w+ (?:is |are )?in (?:the|this|that|it|ur|your)\b"
+)
+_MADE_INTO = wording(r"\bmade (?:of|from|with|out of|outta|outa)\b")
+_HOW_LONG_BACK = wording(
+    r"\bhow (?:long|many days) (?:do|have|did) (?:i|we|u|you) (?:have |got |get )?to (?:bring|send|give|take|return|change my mind)\b|"
+    r"\b(?:\d{1,3}|seven|ten|fourteen|thirty|sixty)[- ]?days? (?:thing|rule|policy|returns?|window|money back)\b"
+)
+_COVERS = wording(
+    r"\b(?:what|which)\b.{0,40}\b(?:code|coupon|voucher|promo)\b.{0,12}\b(?:covers?|includes?|apply|applies|count|counts|good)\b|"
+    r"\b(?:code|coupon|voucher|promo) (?:is )?(?:for|covers?|applies to) (?:what|which)\b"
+)
+_COSTS_MORE = wording(r"\b(?:do|does|will|would|is)\b.*\b(?:costs?|pricier|dearer) (?:(?:more|less) )?(?:than|then)\b")
+_RUNS_OUT = wording(
+    r"\b(?:is|are|r) (?:it|this|that|these|those|they|the .{2,30}) (?:\w+ )?(?:running (?:out|low)|nearly gone|almost gone|selling out|"
+    r"about to sell out)\b|\bis there (?:still )?enough\b"
 )
 _WHICH_NUMBERS = wording(r"\b(?:which|what) numbers\b")
 _OFF = wording(
@@ -170,7 +189,26 @@ def asks_what_is_in_it(text: str) -> bool:
     return _MADE_OF.search(text) is not None
 
 
+def asks_what_it_is_made_of(text: str) -> bool:
+    """Whether a comment asks what something is made of, by that word."""
+    return _MADE_INTO.search(text) is not None
+
+
 RULINGS: tuple[Ruling, ...] = (
+    (
+        _IDLE
+        | _OF_GOODS
+        | {"ask_discount_coupon", "ask_restock_time", "ask_usage_care", "ask_ship_time", "request_refund_return"},
+        _says(_HOW_LONG_BACK),
+        "return_exchange_policy",
+    ),
+    (_IDLE | _OF_GOODS | {"ask_link_number", "warranty_invoice"}, _says(_COVERS), "ask_discount_coupon"),
+    (frozenset({"ask_price"}), _says(_COSTS_MORE), "compare_products"),
+    (
+        _IDLE | {"ask_size_advice", "ask_shelf_life_date", "ask_discount_coupon", "ask_spec"},
+        _says(_RUNS_OUT),
+        "ask_stock",
+    ),
     (_IDLE | {"complaint_negative", "ask_live_schedule_replay", "request_show_item"}, _says(_READS), "ask_spec"),
     (
         _IDLE | {"request_show_item", "compare_products", "ask_size_advice", "ask_bundle_gift", "ask_stock"},
@@ -215,6 +253,7 @@ RULINGS: tuple[Ruling, ...] = (
     (_OF_GOODS | {None}, asks_units_left, "ask_stock"),
     (_OF_GOODS | {None, "bargain", "ask_price"}, _says(_THAT_MANY), "ask_stock"),
     (frozenset({"ask_purchase_limit"}), _says(_CAN_BE_HAD), "ask_stock"),
+    (frozenset({"ask_purchase_limit"}), _says(_CAN_I_BUY), "ask_stock"),
     (frozenset({"ask_spec", None, "ask_stock"}), asks_how_far_sizes_go, "ask_size_options"),
     (frozenset({"ask_size_options", "ask_colour_options", "ask_stock"}), _says(_MORE_OF), "compare_products"),
     (

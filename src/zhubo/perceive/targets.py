@@ -17,7 +17,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.haggling import joins_what_is_shown
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, NEIGHBOUR, UNKNOWN, by_place
-from zhubo.perceive.payable import asks_with_postage, lists_postage
+from zhubo.perceive.payable import asks_with_postage, leaves_postage_out, lists_postage
 from zhubo.perceive.pieces import (
     FIGURES,
     after_repair,
@@ -79,7 +79,7 @@ def find_targets(
     if (
         chosen
         and intent in PRICE_INTENTS
-        and not (asks_with_postage(found.text) or lists_postage(found.text))
+        and not (asks_with_postage(found.text) or lists_postage(found.text) or leaves_postage_out(found.text))
         and names_a_side_thing(_unnamed(sought, chosen))
     ):
         return (UNKNOWN,)
