@@ -62,7 +62,8 @@ PHONE_WORDS = (
 )
 PHONE_NEAR = folded(rf"{PHONE_WORDS}|portugal|espa[ñn]a|m[ée]xico|argentina|brasil")
 CARD_WORDS = (
-    r"银行卡|卡号|这卡|这个卡|信用卡|\bcard\b|visa|mastercard|amex|カード|クレカ|카드|tarjeta|cart[ãa]o|\bcarte\b|\bcb\b|kart[eu]\b|"
+    r"银行卡|卡号|这卡|这个卡|信用卡|\bcard\b|visa|mastercard|amex|diners|discover|maestro|カード|クレカ|카드|tarjeta|cart[ãa]o|"
+    r"\bcarte\b|\bcb\b|kart[eu]\b|"
     r"kreditkarte|kartennummer|карт|بطاق|فيزا|مدى|kartu|thẻ|บัตร|วีซ่า|ส่วนตัว"
 )
 ACCOUNT_WORDS = (
@@ -75,7 +76,7 @@ CUES = folded(
     rf"(?P<other>(?:{CARD_WORDS})(?: ?(?:number|no\.?|num|#))?|身份证|身分|收货|收件|寄|地址|recipient|\bname\b|address)|"
     r"(?P<order>订单号?|单号|运单|快递|货号|编号|条码|条形码|型号|款号|券号|商品id|order|tracking|tracked|#|no\.|№|\bsku|\bupc|"
     r"\bean\b|isbn|"
-    r"\bitem\b|\bmodel|part (?:no|number)|\bref\b|\bseri[ea]l?\b|série|seriennummer|серийн|序列号|réf|invoice|parcel|usps|"
+    r"\bitem\b|\bmodel|part (?:no|number)|\bref\b|\bseri(?:e|al)?\b|série|seriennummer|серийн\w*|序列号|réf|invoice|parcel|usps|"
     r"\bups\b|\bdhl\b|注文(?:番号)?|伝票(?:番号)?|"
     r"追跡(?:番号)?|品番|型番|コード|荷物|"
     r"주문(?:번호)?|송장(?:번호)?|운송장(?:번호)?|택배|등기|바코드|상품(?:번호|코드)?|모델|"
@@ -144,6 +145,7 @@ SHAPES: tuple[Shape, ...] = (
     _card(_FOURS + r"(?:[ -][0-9]{1,3})?", checks.is_card),
     _card(_FOURS, checks.is_card),
     _card(_LONG, checks.is_card),
+    _card(r"3(?:0[0-5]|[689][0-9])[0-9][ -][0-9]{6}[ -][0-9]{4}", checks.is_luhn),
     _card(_LONG, near=_CARD_OWN),
     Shape(
         "bank_card",
@@ -176,6 +178,8 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape("phone", wording(r"(?<![0-9.])(?!0[1-9] 0[1-9](?: [0-9]{2}){4})0[1-9](?:[ .\-/]?[0-9]){8,9}(?![0-9])")),
     _phone(r"0[1-9][0-9]{1,2}-[0-9]{7,8}"),
+    _phone(r"400[0-9]-[0-9]{3}-[0-9]{3}"),
+    _phone(r"\(0\) ?[1-9](?:[ -]?[0-9]){8,9}"),
     _phone(r"\(?0[1-9][0-9]{0,3}\)[ -]?[0-9](?:[ .-]?[0-9]){5,8}"),
     Shape(
         "phone",

@@ -52,7 +52,7 @@ HANDLE_LETTERED = folded(
 PASSPORT = folded(
     r"(?:护照|通行证|passport|パスポート|旅券|여권|pasaporte|passaporte|passeport|reisepass|passnummer|загранпаспорт|паспорт|"
     r"جواز(?: سفر| السفر)?|paspor|hộ chiếu|พาสปอร์ต|หนังสือเดินทาง)"
-    r"(?:号码?|番号|번호|no\b\.?|number|num\b|n[º°]|nr\b|nummer|номер|серия|ist|is\b|es\b|[:：.は는 ]){0,5}"
+    r"(?:号码?|番号|번호|no\b\.?|number|num\b|n[º°]|nr\b|nummer|номер|сери[яи]|рф\b|ist|is\b|es\b|[:：.は는 ]){0,5}"
     r"([0-9]{2} ?[0-9]{2} [0-9]{6}|[0-9]{2} [0-9]{7}|(?=[a-z]{0,4}[0-9])(?=(?:[a-z]*[0-9]){3})[a-z0-9]{8,10})(?![0-9a-z])"
 )
 ADDRESS_NEAR = folded(
