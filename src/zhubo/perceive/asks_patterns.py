@@ -206,7 +206,8 @@ RULES_SAID = (
     ("weekend", r"周末|周[六日天]|星期[六日天]|礼拜[六日天]|节假日|weekends?|saturdays?|sundays?|holidays?"),
 )
 ONLY = wording(
-    r"(?:只有|就只?有?|光有).{1,6}(?:色|的|码|款)?(?:吗|么|嘛|不)|\bonly (?:in |come in |comes in |the )?[a-z0-9]+ ?\??$"
+    r"(?:只有|就只?有?|光有).{1,6}(?:色|的|码|款)?(?:吗|么|嘛|不)|还有(?:没有?)?(?:别的|其他|其它|另外的?|不一样的)的?(?:颜?色|码|尺)|"
+    r"除了.{1,6}(?:还有|都有|有没有)|\bonly (?:in |come in |comes in |the )?[a-z0-9]+ ?\??$"
 )
 OR_WHAT = wording(r"^(?:so )?(?:is|are) .*\bor what\b")
 SIZE_CHART = wording(r"尺[码寸]表|码表|\bsiz(?:e|ing) (?:chart|guide|table)s?\b")
@@ -221,7 +222,7 @@ SUPPORT = wording(
 )
 SOLD = wording(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
 COUNT = wording(
-    r"[还剩有]+(?:剩|有|余)?(?:下)?(?:几|多少)(?!钱|米|元|块|人|种|款|样|色|类|层|代|岁)|剩(?:余)?(?:几|"
+    r"[还剩有]+(?:剩|有|余)?(?:下)?(?:几|多少)(?!钱|米|元|块钱|人|种|款|样|色|类|层|代|岁)|剩(?:余)?(?:几|"
     r"多少)|库存(?:还)?(?:有|剩|是)?(?:几|多少)|库存[呢啊?]*$|多少(?:库存|现货|件货)|"
     r"how many|(?:number|count|amount) of|how much stock|stock of|"
     r"(?:stock|inventory) (?:count|level|number)|how much stock"

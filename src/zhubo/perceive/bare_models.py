@@ -34,6 +34,19 @@ def by_bare_model(sought: Sought, spoken: Spoken, rivals: Iterable[str] = ()) ->
     return chosen[0] if best and len(chosen) == 1 and chosen[0] not in rivals else None
 
 
+def model_of_part(sought: Sought, part: Spoken, named: Iterable[str]) -> str | None:
+    """Return the product of which a bare number in a part is the model, beside those that are `named` in the others.
+
+    In a comparison options elsewhere tell whose it is, too; a number that is an option of what is named is no model.
+    """
+    at = [sought.narrowed_in(part, sku) for sku in named]
+    if sought.intent != "compare_products":
+        return by_bare_model(sought, part) if not any(narrowed.named for narrowed in at) else None
+    free = [n for n in part.numbers if not n.unit and not any(n.start in narrowed.at for narrowed in at)]
+    model = by_bare_model(sought, part) or by_bare_model(sought, sought.spoken)
+    return model if any(model in _called_by(sought, number) for number in free) else None
+
+
 def _called_by(sought: Sought, number: Number) -> list[str]:
     """Return the products on sale in whose names something leads up to a number."""
     index = sought.index
@@ -51,8 +64,9 @@ def _explained(sought: Sought, spoken: Spoken, sku: str, model: Number) -> int:
 
 
 def _comes_in_colours(sought: Sought, spoken: Spoken, sku: str) -> int:
-    """Return 1 where a colour is asked for, and colours are what the product comes in, else 0."""
-    if not any(goods.sort == "colour" for goods in spoken.goods):
+    """Return 1 where a colour, or which colours there are, is asked for, and colours are what the product comes in, else 0."""
+    asked = sought.intent == "ask_colour_options" and spoken is sought.spoken
+    if not asked and not any(goods.sort == "colour" for goods in spoken.goods):
         return 0
     values = sought.index.choices[sought.index.places[sku]].values
     texts = [value.text for name in values if name.casefold() in COLOUR_OPTIONS for value in values[name]]

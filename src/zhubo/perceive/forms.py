@@ -39,7 +39,7 @@ _OF_GOODS = frozenset({"product", "link_no", "size", "colour", "qty", "material"
 _ORDER_SAID = wording(r"订单|单号|运单|快递单|order|tracking|parcel|#")
 
 _PRICE = wording(
-    r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|咋个卖|报价|报(?:一?下|个)价|"
+    r"多少钱|多钱|啥价|什么价|价格|价钱|几块钱|怎么卖|咋卖|咋个卖|报价|报(?:一?下|个)价|到手(?:价)?(?:是|要|得)?(?:多少|几[块百十千])(?![件个斤克瓶盒包片条双支])|"
     r"(?<!need )(?<!low )(?<!good )\bprices?\b(?! (?:so|too|is|diff|match|prot|drop|adj|guar))|"
     r"要几[百千十]|"
     r"\bcosts?\b(?! (?:more|less))|\${1,3}(?!\s?\d)|💰|(?<!还有)(?<!剩)(?<!剩下)几块(?:钱)?[啊呢呀?？]*$|"

@@ -24,6 +24,7 @@ from zhubo.perceive.model import Understander, own_model, rank_intents, score_la
 from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.reading import Reading
 from zhubo.perceive.slots import find_slots
+from zhubo.perceive.turns_zh import asks_ways_to_pay
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.normalise import Normal, normalise
 from zhubo.text.privacy import PrivateSpan, find_private
@@ -180,6 +181,8 @@ def flags_of(model: Understander, learned: frozenset[str], folded: str, private:
     ruled = ruled_flags(folded)
     if not ruled and not private and not learned:
         return ()
+    if asks_ways_to_pay(folded):
+        learned -= {"off_platform"}
     every = learned | ruled | ({"pii"} if private else set())
     return tuple(flag for flag in model.flags if flag in every)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS
-from zhubo.shop.search import CatalogueIndex, Spoken, near_word
+from zhubo.shop.search import MODEL_SUFFIXES, CatalogueIndex, Spoken, near_word
 from zhubo.text.wording import wording
 
 FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
@@ -121,6 +121,12 @@ def has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
         )
         or any(f"g:{pair}" in index.postings for pair, _, _ in part.pairs)
     )
+
+
+def is_suffix_alone(index: CatalogueIndex, part: Spoken) -> bool:
+    """Whether all that a part could name goods by is a word that models end with, which beside another model is its: 普通的和pro的."""
+    rest = [word for word in part.words if word[0] not in MODEL_SUFFIXES]
+    return len(rest) < len(part.words) and not has_own_name(index, replace(part, words=rest))
 
 
 def cut(spoken: Spoken, start: int, end: int) -> Spoken:

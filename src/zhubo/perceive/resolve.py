@@ -39,6 +39,7 @@ from zhubo.perceive.rulings_zh import NAMED_BY, names_a_variant
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.turns import asks_for_all, asks_per_measure
 from zhubo.perceive.turns_zh import speaks_of_weather
+from zhubo.perceive.variants import names_an_end
 from zhubo.perceive.whole_shop import of_whole_shop
 from zhubo.perceive.wishes import (
     GROUPS,
@@ -46,6 +47,7 @@ from zhubo.perceive.wishes import (
     cheapest_first,
     is_group,
     note_budget,
+    tells_by_a_sign,
     wishes_for_the_cheapest,
 )
 from zhubo.shop.search import CatalogueIndex
@@ -184,7 +186,9 @@ def _attribute_of(
         and is_group(resolved.targets)
     ):
         return "cheapest"
-    if attribute in EXTREMES and each and asks_one_by_one(found.text):
+    if attribute in EXTREMES and (
+        names_an_end(found.text) if not resolved.targets else each and asks_one_by_one(found.text)
+    ):
         return None
     if attribute is None and resolved.intent == "ask_price":
         attribute = worked_out(found, resolved.targets)
@@ -192,6 +196,8 @@ def _attribute_of(
         attribute = attribute or offer_asked(found.text)
     elif resolved.intent == "compare_products" and (attribute in (None, "price") or asks_to_add(found.text)):
         attribute = price_compared(found.text) or attribute
+    if resolved.intent == "ask_price" and is_group(resolved.targets) and tells_by_a_sign(found.text):
+        return "which"
     if attribute is None and resolved.intent == "ask_price" and asks_per_measure(found.text):
         attribute = None if any(target.variants for target in resolved.targets) else "other_price"
     if attribute == "budget" and not resolved.targets and names_what(found.text):

@@ -81,12 +81,13 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_price",
     ),
     (frozenset({"ask_size_advice", "ask_size_options"}), zh.asks_if_enough_pieces, "ask_stock"),
+    (frozenset({"ask_price"}), zh.asks_how_many_are_left, "ask_stock"),
     (frozenset({"ask_price", "ask_stock"}), zh.asks_a_number_to_call, "ask_spec"),
     (frozenset({"ask_price", "compare_products"}), zh.asks_off_from_an_amount, "ask_discount_coupon"),
     (frozenset({"ask_stock", "ask_price"}), zh.asks_for_a_sale_price, "ask_discount_coupon"),
     (frozenset({"compare_products"}), zh.asks_prices_one_by_one, "ask_price"),
     (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),
-    (_IDLE | {"ask_stock", "ask_spec"}, zh.asks_if_returnable, "return_exchange_policy"),
+    (_IDLE | {"ask_stock", "ask_spec", "track_order"}, zh.asks_if_returnable, "return_exchange_policy"),
 )
 """Those that need no name of goods, in order."""
 

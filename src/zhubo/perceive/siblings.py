@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
+from zhubo.events import Target
+from zhubo.perceive.pieces import is_suffix_alone
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import CatalogueIndex, Spoken, traits_of, without
+from zhubo.shop.search import KINDS, CatalogueIndex, Spoken, traits_of, without
 from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import wording
 
@@ -104,6 +107,25 @@ def has_strange_suffix(index: CatalogueIndex, spoken: Spoken, end: int) -> bool:
         return False
     suffix = match["suffix"]
     return suffix not in index.words and not any(suffix in names.titled.split() for names in index.naming)
+
+
+def strangers_by_suffix(sought: Sought, parts: Sequence[Spoken], found: Mapping[int, Sequence[Target]]) -> list[int]:
+    """Return the parts of a comparison that name nothing but the suffix of a model, where what is found so is of another kind of thing.
+
+    Beside an SSD the Pro is that of the SSD, and no laptop that has a Pro in its name.
+    """
+    if sought.intent != "compare_products" or len(found) < 2:
+        return []
+    kinds = {at: _kinds(sought, targets) for at, targets in found.items()}
+    alone = [at for at in found if kinds[at] and is_suffix_alone(sought.index, parts[at])]
+    return [at for at in alone if all(kinds[at].isdisjoint(own) for other, own in kinds.items() if other != at)]
+
+
+def _kinds(sought: Sought, targets: Sequence[Target]) -> frozenset[str]:
+    """Return the kinds of thing that products are, the widest only where there are no narrower ones: electronics are no kin."""
+    own = (sought.index.naming[sought.index.places[target.sku]].kinds for target in targets if target.sku)
+    every = frozenset().union(*own)
+    return frozenset(kind for kind in every if KINDS[kind][0]) or every
 
 
 NUMBER_MIN = 10

@@ -10,7 +10,7 @@ from zhubo.events import Target
 from zhubo.perceive import side_things
 from zhubo.perceive.aside import aside_places
 from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in, within
-from zhubo.perceive.bare_models import by_bare_model, glued_parts
+from zhubo.perceive.bare_models import by_bare_model, glued_parts, model_of_part
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.budget import budget_in
 from zhubo.perceive.found import Found
@@ -34,7 +34,7 @@ from zhubo.perceive.pieces import (
 from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
-from zhubo.perceive.siblings import has_strange_suffix
+from zhubo.perceive.siblings import has_strange_suffix, strangers_by_suffix
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
 from zhubo.shop.search import (
     Candidates,
@@ -166,7 +166,7 @@ def _by_link(sought: Sought) -> list[Target] | None:
         model = by_bare_model(sought, sought.spoken, [links[number] for number in found.links if number in links])
         if model is not None:
             found.links.clear()
-            return [Target(sku=model, how="search")]
+            return _beside_model(sought, Target(sku=model, how="search"), [t for t in named if t.sku != model])
     chosen = [Target(sku=links[number], how="link") for number in found.links if number in links]
     if not chosen and not links:
         return None
@@ -174,6 +174,19 @@ def _by_link(sought: Sought) -> list[Target] | None:
         named = _by_name(sought, names_in(sought.index, found.text), place=False)
         chosen += [target for target in named if target.sku and all(target.sku != other.sku for other in chosen)]
     return chosen
+
+
+def _beside_model(sought: Sought, model: Target, named: list[Target]) -> list[Target]:
+    """Return a model that a bare number stands for, beside the one product that is compared with it, in reading order."""
+    places = [(start, end) for slot, start, end, _ in sought.found.spans if slot == "link_no"]
+    sought.found.spans = [span for span in sought.found.spans if span[0] != "link_no"]
+    if len(named) != 1 or len(places) != 1:
+        return [model]
+    (start, end), other = places[0], named[0]
+    leads = any(target.sku == other.sku for target in _of_part(sought, cut(sought.spoken, 0, start), []))
+    region = (0, start) if leads else (end, len(sought.found.text))
+    sought.take_apart([(model.sku, (start, end)), (other.sku, region)])
+    return [other, model] if leads else [model, other]
 
 
 def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[Target]:
@@ -241,10 +254,12 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
             sharper = _of_part(sought, kindred, [])
             meant = sharper if len(sharper) == 1 and sharper[0].sku in {target.sku for target in meant} else meant
         found[at] = meant
+    for at in strangers_by_suffix(sought, parts, found):
+        del found[at]
     skus = [target.sku for targets in found.values() for target in targets if target.sku]
     for at, part in enumerate(parts):
-        if at not in found and not any(_is_option_of(sought, sku, part) for sku in skus):
-            model = by_bare_model(sought, part)
+        model = model_of_part(sought, part, skus) if at not in found else None
+        if at not in found and (model is not None or not any(_is_option_of(sought, sku, part) for sku in skus)):
             noun = with_noun(part, [*parts[at + 1 :], *reversed(parts[:at])]) if model is None else None
             found[at] = _of_part(sought, noun, []) if noun is not None else []
             found[at] += [Target(sku=model, how="search")] if model is not None else []

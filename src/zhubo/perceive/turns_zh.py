@@ -7,11 +7,12 @@ from zhubo.text.wording import wording
 _OWN = wording(r"还没到|到哪了|怎么还|我的|我买|我拍|买的|拍的|上次|收到|订单|单号")
 """Words of an order that was made: what is asked is about that one."""
 _HOW_MUCH = wording(
-    r"(?:到底|究竟|现在|目前|卖|要|得)多少(?:啊|呀|呢|嘛|哦|了|$|[,?! ])|"
+    r"(?:到底|究竟|现在|目前|卖|要|得|到手)(?:价)?(?:是|要)?多少(?:啊|呀|呢|嘛|哦|了|$|[,?! ])|"
     r"(?<!有)(?<!了)(?<!剩)(?<!买)(?<!卖)(?<!过)(?<!这么)(?<!那么)好多(?:钱|米|[啊嘛哦喃呢哇?!]*$)|"
-    r"几(?:块|元)钱?[啊呀呢嘛?]*$|怎么说[啊呀呢?]*$|(?:咋|怎么)个(?:卖|价)|"
+    r"(?<!还有)(?<!剩)(?<!剩下)几(?:块|元)钱?[啊呀呢嘛?]*$|怎么说[啊呀呢?]*$|(?:咋|怎么)个(?:卖|价)|"
     r"\bjia ?ge\b|\bduo ?shao(?: ?qian)?\b|\bzen ?me ?mai\b|\bsha ?jia\b"
 )
+_STILL_THERE = wording(r"(?:还有|还剩|剩下?)几[块片件个台部条双只支瓶盒包](?!钱)")
 _REDUCED_PRICE = wording(r"(?:还有|有没有|有)(?:没有)?(?:促销|活动|优惠|特|秒杀|折扣|直播)价(?:格)?(?:没有?|吗|么|不)")
 _RUSH = wording(
     r"(?:秒杀|特价|活动价|抢购|闪购|限时)价?(?:的)?\d{2,5}(?!\d|g|t|寸)|(?<![\d.a-z])(?!128|256|512)\d{3,5}(?:块|元)?(?:的|"
@@ -67,7 +68,9 @@ _IS_IT = wording(
     r"吧)[?? ]*$"
 )
 _THERE = wording(r"有|货|卖|拍|剩|库存|码|号")
-_RETURNABLE = wording(r"(?:能|可以|还).{0,6}退(?:货|换|掉)?(?:吗|么|不|没|嘛)|(?:天|日)无理由|七天退|7天退")
+_RETURNABLE = wording(
+    r"(?:能|可以|还).{0,6}退(?:货|换|得?[掉了成])?(?:吗|么|不|没|嘛)|退得[掉了成](?:吗|么|不|没|嘛)|(?:天|日)无理由|七天退|7天退"
+)
 _WAYS_TO_PAY = wording(
     r"怎么(?:付款?|支付|给钱|付钱)|付款方式|支付方式|(?:能|可以)用什么(?:付|支付)|都?支持什么(?:付|支付)"
 )
@@ -113,6 +116,11 @@ def asks_for_a_sale_price(text: str) -> bool:
 def asks_how_much(text: str) -> bool:
     """Whether a comment asks for a price with `多少` or `好多`, or in pinyin."""
     return _HOW_MUCH.search(text) is not None
+
+
+def asks_how_many_are_left(text: str) -> bool:
+    """Whether a comment asks how many pieces there still are, as 还有几块, and not for money."""
+    return _STILL_THERE.search(text) is not None
 
 
 def asks_price_of_a_rush(text: str) -> bool:

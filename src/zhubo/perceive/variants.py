@@ -295,9 +295,9 @@ def narrowed_by(
         return narrowed
     if not any(word in found.text for word in _MAY_END):
         return narrowed
-    said = {match.span(): match.lastgroup == "least" for match in _ENDS.finditer(found.text)}
-    narrowed = replace(narrowed, at=narrowed.at.union(*(range(*place) for place in said)))
-    ends = set(said.values())
+    said = [(match.span(), match.lastgroup) for match in _ENDS.finditer(found.text)]
+    narrowed = replace(narrowed, at=narrowed.at.union(*(range(*place) for place, _ in said)))
+    ends = {end == "least" for _, group in said for end in (_BOTH_ENDS if group == "both" else (group,))}
     if len(ends) == 2:
         both = [_at_the_end(narrowed, product, end).variants for end in ends]
         return replace(narrowed, variants=both[0] | both[1], named=True, several=True)
@@ -320,6 +320,11 @@ def _colour_in(found: Found, spans: Spans, colours: Mapping[str, str]) -> str | 
     return None if any(span[0] == "colour" for span in found.spans) else found.typed.get("colour")
 
 
+def names_an_end(text: str) -> bool:
+    """Whether a comment names the lowest or the highest configuration, which only one product can have, and never a whole shop."""
+    return _ENDS.search(text) is not None
+
+
 def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:
     """Return the cheapest, or the dearest, of the variants that are left: the lowest or the highest configuration."""
     prices = {at: product.variants[at].price for at in narrowed.variants}
@@ -335,7 +340,9 @@ def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:
 _OF_THINGS = frozenset({"ask_price", "ask_stock", "want_to_buy", "ask_restock_time"})
 _BODIES = frozenset({"height", "weight", "foot"})
 _FIGURES = frozenset({"link_no", "order_no", "price", "date", "qty"})
+_BOTH_ENDS = ("least", "most")
 _ENDS = re.compile(
+    r"(?P<both>[大高]小?(?:和|跟)?[小低](?:的那个)?(?:内存|容量|配置?)|小大(?:内存|容量))|"
     r"(?P<least>最低配|低配|丐版|入门版|基础版|小内存|小容量|内存小的|容量小的|base model|lowest spec|entry model)"
     r"|(?P<most>顶配|最高配|满配|高配|(?<!多)大内存|(?<!多)大容量|内存大的|容量大的|大的?那个内存|top spec|highest spec|maxed out)"
 )

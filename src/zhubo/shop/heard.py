@@ -19,6 +19,11 @@ from zhubo.shop.unit_words import UNIT
 from zhubo.text.numbers import numbers_in
 
 Word = tuple[str, int, int] | None
+SUFFIX_SYLLABLES_MAX = 4
+_PARTICLES = frozenset("啊呀吖阿吗嘛么呢吧")
+"""What ends a sentence, and no letter."""
+_HEARD_ANYWHERE = ("max", "plus", "pro")
+"""Suffixes that are heard behind a model that the bag has without them, too: what is meant then is another one."""
 SYLLABLES_MAX = 5
 """How many characters may stand for one Latin word."""
 
@@ -38,7 +43,48 @@ def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
         number = _behind_a_sound(leads, text, match)
         if number is not None:
             spoken = _with(spoken, *number)
+    return _with_suffixes(index, spoken)
+
+
+def _with_suffixes(index: CatalogueIndex, spoken: Spoken) -> Spoken:
+    """Return `spoken` with the suffixes of models that are written as they sound behind the number that has them: 8 扑拉斯, 12 普肉."""
+    known = _suffixes_of(index)
+    for number in spoken.numbers:
+        if number.suffixes != ((),) or number.unit or syllable_of(spoken.text[number.end : number.end + 1]) == "":
+            continue
+        ends = {end for lead in number.leads for end in known.get((lead, number.value), ())}.union(
+            _HEARD_ANYWHERE if number.leads else ()
+        )
+        meant = [found for end in sorted(ends) if (found := _suffix_at(spoken.text, number, end))]
+        if meant:
+            longest = max(meant, key=lambda one: one.end)
+            spoken = _with(spoken, longest)
+            inside = range(longest.start + 1, longest.end)
+            spoken = replace(spoken, pairs=[pair for pair in spoken.pairs if pair[1] not in inside])
     return spoken
+
+
+def _suffix_at(text: str, number: Number, suffix: str) -> Number | None:
+    """Return a number with a suffix, where the characters behind it sound like that; a single letter is none that ends a sentence."""
+    for length in (1,) if len(suffix) == 1 else range(SUFFIX_SYLLABLES_MAX, 1, -1):
+        behind = text[number.end : number.end + length]
+        syllables = tuple(map(syllable_of, behind))
+        if len(behind) < length or not all(syllables) or behind[0] in _PARTICLES:
+            continue
+        if _sounds(syllables, suffix):
+            return replace(number, suffixes=((suffix,),), end=number.end + length)
+    return None
+
+
+@lru_cache(maxsize=8)
+def _suffixes_of(index: CatalogueIndex) -> Mapping[tuple[str, str], frozenset[str]]:
+    """Return the suffixes of one word that follow a number in names of the bag, for the words and numbers that no name has without one."""
+    found: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+    for names in index.naming:
+        for value, suffixes in names.numbers.items():
+            for lead in filter(None, names.before.get(value, ()) if value.isdigit() else ()):
+                found.setdefault((lead, value), set()).update(suffixes)
+    return {key: frozenset(one[0] for one in ways if len(one) == 1) for key, ways in found.items() if () not in ways}
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
-from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, NEAR_KINDS
+from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NEAR_KINDS
 from zhubo.shop.heard import heard
 from zhubo.shop.lacking import shade_of
 from zhubo.shop.measures import canonical_size, measure_of
@@ -31,6 +31,8 @@ from zhubo.shop.word_forms import root
 __all__ = [
     "COLOUR_OPTIONS",
     "IDLE",
+    "KINDS",
+    "MODEL_SUFFIXES",
     "NO_MODELS",
     "TELLING",
     "UNITS",

@@ -93,8 +93,8 @@ _LONE = frozenset("te de ke ge bu pu le li lu du".split())
 """Those whose vowel is only there because no Chinese syllable ends in such a consonant."""
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RARER = (
-    "bei呗蓓 bi哔 bo啵 da哒 dai黛 dong咚 du嘟 fu芙馥 gao锆 hai嗨 han晗 jie婕 jin瑾 jing菁 ka咔 kai铠 ke珂 kou蔻 kun鲲 lin麟 "
-    "lu璐鹭 luo珞 mi咪 miao喵 o噢 qi琪淇琦麒 qian茜 rui芮 sun隼 tai钛 ting婷 wan琬 wei薇 xiao骁 xin昕鑫馨 xuan璇萱炫 ya娅 yan妍 "
+    "bei呗蓓 bi哔 bo啵 da哒 dai黛 dong咚 du嘟 ei诶欸 fu芙馥 gao锆 hai嗨 han晗 jie婕 jin瑾 jing菁 ka咔 kai铠 ke珂 kou蔻 kun鲲 lin麟 "
+    "lu璐鹭 luo珞 mi咪 miao喵 o噢 pu噗 qi琪淇琦麒 qian茜 rui芮 sun隼 tai钛 ting婷 wan琬 wei薇 xiao骁 xin昕鑫馨 xuan璇萱炫 ya娅 yan妍 "
     "ye烨 yi熠 yo唷 yu瑜昱煜"
 )
 """Characters that are less common, and are written for sounds and in names."""
