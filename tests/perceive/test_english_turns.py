@@ -224,3 +224,26 @@ def test_marks_of_money_begin_a_word(read: Read) -> None:
 def test_what_it_is_made_of_is_the_material(read: Read) -> None:
     """Asked of what a thing is made, its material is told and not its kind."""
     assert read("what is this made from", languages=("en",), pinned="BAG-01").slots.attribute == "material"
+
+
+def test_one_of_a_kind_told_by_a_sign_is_asked_back(read: Read) -> None:
+    """What is to be seen on a thing is on no record, so no price of another one of its kind may be told for it."""
+    assert read("how much is the bag with the fox on it", languages=("en",)).slots.attribute == "which"
+    assert read("how much are the bags", languages=("en",)).slots.attribute is None
+    assert read("how much is the mug with the fox on it", languages=("en",)).slots.attribute is None
+
+
+def test_the_material_named_first_is_asked_for(read: Read) -> None:
+    """The second is why, though its word is longer."""
+    assert read("which bags are cotton, polyester makes me itch", languages=("en",)).slots.material == "cotton"
+
+
+def test_a_material_beside_sizes_is_asked_too(read: Read) -> None:
+    """A question for options never tells what a thing is made of."""
+    reading = read("material?? and is there a M", languages=("en",), pinned="TEE-01")
+    assert (reading.intent, reading.slots.also) == ("ask_size_options", ("ask_spec:material",))
+
+
+def test_an_option_alone_is_of_what_is_on_show(read: Read) -> None:
+    """One value of its options, and a question mark: it is spoken of, and no other product is."""
+    assert [target.sku for target in read("350 ml?", languages=("en",), pinned="THERMOS-01").targets] == ["THERMOS-01"]

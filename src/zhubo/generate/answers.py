@@ -149,6 +149,8 @@ def _of_group(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, .
     """Return what is said of a kind or a brand: as a whole, else of each where they are few or alike, else the question back."""
     if intent == "ask_authenticity_origin" and scene.slots.attribute == "authenticity":
         return unknown(scene, "authenticity")
+    if scene.slots.attribute == listings.WHICH:
+        return listings.which_part(scene, items)
     if intent in GROUP_PLANS:
         return GROUP_PLANS[intent](scene, items)
     if intent in FACT_PLANS and (part := listings.alike_part(scene, items)) is not None:

@@ -21,6 +21,8 @@ WITHIN_MAX = 4
 EXTREMES = frozenset({"cheapest", "dearest"})
 BUDGET = "budget"
 """Values of the attribute slot that choose by price; a budget's amount is the price slot."""
+WHICH = "which"
+"""Value of the attribute slot where one of a kind is meant that no record tells from the others."""
 
 
 def is_group(items: tuple[Item, ...]) -> bool:

@@ -57,6 +57,9 @@ _LIKE: dict[str, frozenset[str]] = {
     "ask_stock": frozenset({"ask_restock_time"}),
 }
 """First questions that a further one would only ask again."""
+_OF_OPTIONS = frozenset({"ask_size_options", "ask_colour_options"})
+_NO_OPTIONS = frozenset({"material", "origin", "brand", "weight"})
+"""What the answer to a question for options never tells."""
 _PART_OF = {"landed": "ask_shipping_fee", "net": "ask_discount_coupon"}
 """Amounts that are asked to be worked out, with the question that they answer on the way."""
 _ENDS = re.compile(
@@ -188,7 +191,7 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     if further == intent and (not named or named == attribute or intent not in ("ask_spec", "warranty_invoice")):
         return True
     if further == "ask_spec" and named == attribute:
-        return True
+        return intent not in _OF_OPTIONS or named not in _NO_OPTIONS
     if further == "ask_spec" and (
         attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "is:", "part"))
     ):

@@ -55,7 +55,7 @@ def by_place(sought: Sought) -> list[Target]:
         near = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
     if not AT_HAND.search(found.text):
         told = near and sought.intent == "ask_spec" and property_named(found.text) is not None
-        option = None if told else _by_option(sought, [target.sku for target in near])
+        option = _by_option(sought, [target.sku for target in near], beyond=not told)
         if option is not None:
             return [next((target for target in near if target.sku == option), Target(sku=option, how="search"))]
         products = [span for span in found.spans if span[0] == "product" and span[2] - span[1] > 1]
@@ -104,14 +104,16 @@ def _has_foreign_model(sought: Sought) -> bool:
     return False
 
 
-def _by_option(sought: Sought, near: list[str]) -> str | None:
-    """Return the near product that has the options which a comment names, else the only one of the bag that has them."""
+def _by_option(sought: Sought, near: list[str], *, beyond: bool) -> str | None:
+    """Return the near product that has the options which a comment names, else, `beyond` these, the only one of the bag that has them."""
     if near and siblings(sought.index, sought.index.places[near[0]], sought.colours):
         return None
     for sku in near:
         narrowed = sought.narrowed(sku)
         if narrowed.named and narrowed.variants:
             return sku
+    if not beyond:
+        return None
     text, index = sought.found.text, sought.index
     owners = options_in(index, text) or measured_in(index, sought.spoken) or numbered_in(index, text)
     owners = owners or _by_trait(sought)

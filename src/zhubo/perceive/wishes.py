@@ -61,6 +61,15 @@ def cheapest_first(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[
     return tuple(sorted(targets, key=lambda target: (least.get(target.sku) is None, least.get(target.sku) or 0)))
 
 
+def tells_by_a_sign(text: str) -> bool:
+    """Whether a comment tells one thing of a kind from the others by what is to be seen on it: `the mug with a fox on it`."""
+    return _SIGN.search(text) is not None
+
+
+_SIGN = wording(
+    r"\b(?:with|that has|thats got|that's got) (?:the |an? |some )?[a-z]+(?: [a-z]+)? (?:on|around) (?:it|them|top|the (?:front|back|side|"
+    r"chest|sleeves?))\b|(?:上面|正面|背面|胸前|前面)(?:有|印着?|带|画着?|绣着?).{1,8}的"
+)
 _FIGURE = wording(r"\d|[一二两三四五六七八九十]{1,2}[百千万]")
 _SOMETHING = wording(r"\b(?:something|anything|stuff|gifts?|presents?)\b(?! cards?)|礼物|送(?:人|朋友|妈|爸|老)")
 _OF_SOMETHING = frozenset({"bargain", "ask_suitability", "want_to_buy", "ask_discount_coupon", "ask_bundle_gift"})

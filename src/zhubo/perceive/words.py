@@ -24,12 +24,16 @@ def find_words(found: Found, automaton: ahocorasick.Automaton) -> None:
         if word.entries or word.stop:
             hits.append((start, end, word))
     hits.sort(key=lambda hit: hit[0] - hit[1])
+    first: int | None = None
     for start, end, word in hits:
         if not word.entries:
             found.add("", start, end, "")
             continue
         slot, canonical = word.entries[0] if len(word.entries) == 1 else _choose(text, start, end, word)
-        found.add(slot, start, end, text[start:end], canonical or None)
+        added = found.add(slot, start, end, text[start:end], canonical or None)
+        if added and canonical and slot == "material" and (first is None or start < first):
+            # Of two materials the one named first is asked for; the other may be why: `which are cotton, wool makes me itch`.
+            found.typed[slot], first = canonical, start
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
