@@ -108,3 +108,12 @@ def test_other_colours_are_asked_for_of_all_variants(model: Understander) -> Non
 def test_who_asks_how_to_pay_leads_nobody_away(model: Understander) -> None:
     assert "off_platform" not in read(model, "怎么付钱 微信行吗").flags
     assert "off_platform" in read(model, "加我微信 怎么付钱私聊").flags
+
+
+def test_each_value_of_an_option_is_no_trait_that_is_left_over(model: Understander) -> None:
+    assert [target.unfit for target in read(model, "双肩包每种花纹的价格").targets] == [""]
+    assert [target.unfit for target in read(model, "双肩包麻辣的价格").targets] == ["unread"]
+
+
+def test_an_invoice_is_read_in_characters_of_its_sound(model: Understander) -> None:
+    assert read(model, "能开发飘不 报销用").slots.attribute == "invoice"

@@ -143,7 +143,11 @@ def _leaves_asian_trait(found: Found, spoken: Spoken, told: _Told, names: Iterab
             continue
         while start > match.start(1) and start - 1 not in known and found.text[start - 1] not in _ASIAN_STOPS:
             start -= 1
-        if start < end and found.text[start - 1 : start] not in _ASIAN_DENIALS:
+        if (
+            start < end
+            and found.text[start - 1 : start] not in _ASIAN_DENIALS
+            and not _EACH.search(found.text, 0, start)
+        ):
             return True
     numbers = (n for n in spoken.numbers if not n.unit and _ASIAN_NUMBER.match(found.text, n.end) is not None)
     return any(told.accounts_for((n.start, n.end, n)) is not True for n in numbers)
@@ -164,6 +168,8 @@ _ASIAN_TRAIT = wording(rf"(?:^|[^一-鿿]|[要买看]|那个|这个|一个){_TRA
 _ASIAN_CHOICE = wording(
     r"([一-鿿]{1,4}?)(?:的|(?<=[款版味装]))(?=多少|什么价|啥价|几块|几米|几多|怎么卖|咋卖|价格|(?P<noun>那[个款种件])|还?有[货吗没])"
 )
+_EACH = re.compile(r"(?:每一?|各)[个种款样]?$")
+"""What stands before an option that is asked for in all its values: 每个内存的价格."""
 _ASIAN_NUMBER = re.compile(r"[的款](?:多少|什么价|啥价|几块|几米|几多|怎么卖|咋卖|价格)")
 _ASIAN_MARKS = "的款版味装质制型"
 """One of these stands in each way to say what a thing is like."""
