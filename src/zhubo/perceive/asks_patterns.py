@@ -155,8 +155,8 @@ RULES_SAID = (
     ("warranty", r"warr?[ae]nt|gu?arr?[ae]nt[ey]e|保修|质保|联保|包修|维修"),
     (
         "invoice",
-        r"\brec(?:ei|ie)pts?\b|e-?invoice|\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发[票飘漂]|开票|收据|有票(?:吗|么|嘛|没|"
-        r"不)",
+        r"\brec(?:ei|ie)pts?\b|e-?invoice|\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发[票飘漂]|开票|收据|"
+        r"有票(?:吗|么|嘛|没|不)",
     ),
     (
         "express",
