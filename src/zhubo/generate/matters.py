@@ -69,6 +69,9 @@ def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None
         return together(scene, (told(scene, near[:1], matter), _answered(scene, found[0], matter, items)))
     if found:
         return _answered(scene, found[0], matter, items)
+    bound = [policy for policy in near if policy.condition] if matter in STATES else []
+    if bound:
+        return told(scene, bound[:1], matter)
     offers = [
         p
         for _, p in sorted(scene.facts.promotions.items())
