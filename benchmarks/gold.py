@@ -39,6 +39,8 @@ SHOPS = {
     "saleor.en.fresh3": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "mall-cn.zh.fresh4": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh4": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "mall-cn.zh.fresh5": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
+    "saleor.en.fresh5": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
 FRESH = (".fresh5",)
 STEP_MS = 200
