@@ -12,6 +12,7 @@ from measure import ROOT
 SLOT = re.compile(r"\{[^|{}]*\|([^{}]*)\}")
 REPEAT_SHARE = 0.6
 POPULAR_SEEDS = 16
+LANGUAGES = ("en", "zh")
 POPULAR_LINKS = 24
 LINK_QUESTIONS = ("多少钱", "有货吗", "什么材质", "有什么颜色")
 VIEWERS = 5_000
@@ -22,7 +23,7 @@ SKUS = ("MUG-01", "TEE-01", "DRESS-01")
 def seed_lines() -> list[tuple[str, str]]:
     """Return intent and text of every seed; slots are taken out of their braces, and the marks behind a tab are left away."""
     lines = []
-    for path in sorted((ROOT / "seeds").glob("??/*.txt")):
+    for path in sorted(path for language in LANGUAGES for path in (ROOT / "seeds" / language).glob("*.txt")):
         intent = path.name.partition(".")[0]
         for line in path.read_text(encoding="utf-8").splitlines():
             text = SLOT.sub(r"\1", line.split("\t")[0]).strip()
