@@ -25,6 +25,7 @@ _STEP = np.uint32(0x01000193)
 _SEEDS = np.array([0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1, 0xD3A2646C, 0xFD7046C5], dtype=np.uint32)
 _SHIFT = np.uint32(32 - BUCKET_BITS)
 _MIX = np.uint32(15)
+_ONE_START = np.zeros(1, dtype=np.intp)
 
 Signs = tuple[str, Sequence[str]]
 """A text as the model sees it, and its tags."""
@@ -37,11 +38,13 @@ def hash_features(texts: Sequence[Signs]) -> tuple[NDArray[np.intp], NDArray[np.
     `starts[i]`; none has no bucket at all.
     """
     numbers = np.arange(len(texts), dtype=np.int16)
+    alone = len(texts) == 1
     given = "".join([f"\x02{text}\x03" for text, _ in texts]) + "\0" * (GRAM_MAX - 1)
     codes = np.frombuffer(given.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     lengths = np.array([len(text) + 2 for text, _ in texts])
-    owner = numbers.repeat(lengths)
-    chosen = _chosen_grams(codes, lengths, given.isascii())
+    chosen = (
+        _grams_of_one(int(lengths[0])) if alone and given.isascii() else _chosen_grams(codes, lengths, given.isascii())
+    )
     grams = [keys[here] for keys, here in zip(_grams(codes), chosen, strict=True)]
     words, word_owner = _word_grams([text for text, _ in texts], numbers)
     marks, mark_counts = _marks_of(texts)
@@ -49,10 +52,18 @@ def hash_features(texts: Sequence[Signs]) -> tuple[NDArray[np.intp], NDArray[np.
     mixed ^= mixed >> _MIX
     mixed *= _ONE
     buckets: NDArray[np.intp] = (mixed >> _SHIFT).astype(np.intp)
+    if alone:
+        return buckets, _ONE_START
+    owner = numbers.repeat(lengths)
     marked = numbers.repeat(mark_counts)
     owners = np.concatenate([*(owner[here] for here in chosen), *word_owner, marked, marked])
     order = owners.argsort(kind="stable")
     return buckets[order], owners[order].searchsorted(numbers)
+
+
+def _grams_of_one(length: int) -> list[slice]:
+    """Return what `_chosen_grams` does for a single text of letters; `length` counts its two ends."""
+    return [slice(0), slice(length == 2), *(slice(max(length - n, 0)) for n in (2, 3, 4))]
 
 
 def _chosen_grams(codes: NDArray[np.uint32], lengths: NDArray[np.intp], ascii_only: bool) -> list[Any]:

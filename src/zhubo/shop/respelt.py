@@ -21,6 +21,8 @@ SMALL_LETTERS_MIN, GOODS_LETTERS_MIN = 4, 6
 
 def respelt(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     """Return `spoken` with what its unknown words are meant for: words for goods, colours and small words; pieces of a word as one."""
+    if all(word in index.words for word, _, _ in spoken.words):
+        return spoken
     words: list[tuple[str, int, int]] = []
     goods: list[Goods] = []
     for word, start, end in _joined(index, spoken):
