@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import signal
+import time
 from collections import Counter
 from collections.abc import MutableMapping
 from pathlib import Path
@@ -131,9 +132,12 @@ def test_what_was_pending_is_sent_once_after_a_restart(tmp_path: Path) -> None:
                 async with websockets.connect(live.ws()) as ws:
                     await ws.send(json.dumps(comment("包邮吗")))
                     await frames_until(ws, lambda f: f["type"] == "ack")
-                    await asyncio.sleep(0.3)
+                due_s = time.monotonic() + 5
                 room = live.server.rooms["demo"]
                 pending = room.runner.outbox.read_outbox("demo", states=("pending",), limit=10)
+                while not pending and time.monotonic() < due_s:
+                    await asyncio.sleep(0.05)
+                    pending = room.runner.outbox.read_outbox("demo", states=("pending",), limit=10)
                 assert len(pending) == 1 and isinstance(pending[0].act, Answer)
             assert calls == []
             for _ in range(2):
