@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from zhubo.learn.arrays import row_sums, write_arrays
 from zhubo.perceive.language import LATIN, TABLE_BITS, LanguageTable, letter_grams
 
 Floats = NDArray[np.float32]
@@ -109,9 +109,7 @@ def _step(
     error = np.exp(scores - scores.max(axis=1, keepdims=True))
     error /= error.sum(axis=1, keepdims=True)
     error[np.arange(len(texts)), columns] -= 1
-    order = buckets.argsort(kind="stable")
-    rows, first = np.unique(buckets[order], return_index=True)
-    gradient = np.add.reduceat((error * norms).take(owner[order], axis=0), first, axis=0)
+    rows, gradient = row_sums(buckets, owner, error * norms)
     squares[rows] += gradient * gradient
     table[rows] -= np.float32(rate) * gradient / np.sqrt(squares[rows])
     bias -= np.float32(0.002) * error.mean(axis=0)
@@ -119,9 +117,4 @@ def _step(
 
 def write_languages(path: Path, table: LanguageTable) -> None:
     """Write `table` to `path`; the same table gives the same bytes."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, array in (("table", table.table), ("step", np.array(table.step)), ("bias", table.bias)):
-            entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(entry, "w") as stream:
-                np.lib.format.write_array(stream, np.ascontiguousarray(array), allow_pickle=False)
+    write_arrays(path, {"table": table.table, "step": np.array(table.step), "bias": table.bias})

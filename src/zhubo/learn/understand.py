@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ import ahocorasick
 import numpy as np
 from numpy.typing import NDArray
 
+from zhubo.learn.arrays import write_arrays
 from zhubo.learn.understand_augment import variants_of
 from zhubo.learn.understand_fit import Labels, Recipe, Weights, fit_weights, quantise
 from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresholds, measure
@@ -269,7 +269,7 @@ def _write(path: Path, fitted: Fitted, settings: Settings) -> None:
         "output_step": output_step,
     }
     text = json.dumps(about, ensure_ascii=False, sort_keys=True).encode()
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "about": np.frombuffer(text, dtype=np.uint8),
         "table": table,
         "inner_bias": fitted.weights.inner_bias,
@@ -281,9 +281,4 @@ def _write(path: Path, fitted: Fitted, settings: Settings) -> None:
         "sentiment_thresholds": settings.sentiment_thresholds,
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, array in arrays.items():
-            entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(entry, "w") as stream:
-                np.lib.format.write_array(stream, np.ascontiguousarray(array), allow_pickle=False)
+    write_arrays(path, arrays)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from zhubo.learn.arrays import row_sums
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.model import OUTPUT_STEPS
 
@@ -187,10 +188,7 @@ def _step(
     inner = np.maximum(raw, 0) * kept
     error = _errors(inner @ weights.output + weights.bias, truth, recipe)
     back = (error @ weights.output.T) * (raw > 0) * kept
-    order = buckets.argsort(kind="stable")
-    rows, firsts = np.unique(buckets[order], return_index=True)
-    owner = np.arange(len(drawn)).repeat(counts)[order]
-    gradient = np.add.reduceat((back * norms).take(owner, axis=0), firsts, axis=0)
+    rows, gradient = row_sums(buckets, np.arange(len(drawn)).repeat(counts), back * norms)
     every = slice(None)
     means.table.step(weights.table, gradient, rate, rows)
     means.inner_bias.step(weights.inner_bias, back.sum(axis=0), rate, every)

@@ -7,7 +7,7 @@ Characters of scripts that write a word in one to three signs (Chinese, Japanese
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 from zlib import crc32
@@ -15,16 +15,12 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from zhubo.perceive.grams import GRAM_MAX, STEP, buckets_of, codes_of, gram_keys
+
 BUCKET_BITS = 17
-GRAM_MAX = 5
-WIDE_MAX = 3
 WORDS_MAX = 120
 _WORD = re.compile(r"[a-z0-9\u00df-\u024f\u0400-\u04ff\u0620-\u06ff\u1e00-\u1eff\ue000-\ue0ff'&]+")
-_ONE = np.uint32(2654435761)
-_STEP = np.uint32(0x01000193)
-_SEEDS = np.array([0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1, 0xD3A2646C, 0xFD7046C5], dtype=np.uint32)
-_SHIFT = np.uint32(32 - BUCKET_BITS)
-_MIX = np.uint32(15)
+_PAIR, _TRIPLE = np.uint32(0xD3A2646C), np.uint32(0xFD7046C5)
 _ONE_START = np.zeros(1, dtype=np.intp)
 
 Signs = tuple[str, Sequence[str]]
@@ -39,19 +35,14 @@ def hash_features(texts: Sequence[Signs]) -> tuple[NDArray[np.intp], NDArray[np.
     """
     numbers = np.arange(len(texts), dtype=np.int16)
     alone = len(texts) == 1
-    given = "".join([f"\x02{text}\x03" for text, _ in texts]) + "\0" * (GRAM_MAX - 1)
-    codes = np.frombuffer(given.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = codes_of(f"\x02{text}\x03" for text, _ in texts)
+    plain = all(text.isascii() for text, _ in texts)
     lengths = np.array([len(text) + 2 for text, _ in texts])
-    chosen = (
-        _grams_of_one(int(lengths[0])) if alone and given.isascii() else _chosen_grams(codes, lengths, given.isascii())
-    )
-    grams = [keys[here] for keys, here in zip(_grams(codes), chosen, strict=True)]
+    chosen = _grams_of_one(int(lengths[0])) if alone and plain else _chosen_grams(codes, lengths, plain)
+    grams = [keys[here] for keys, here in zip(gram_keys(codes), chosen, strict=True)]
     words, word_owner = _word_grams([text for text, _ in texts], numbers)
     marks, mark_counts = _marks_of(texts)
-    mixed = np.concatenate([*grams, *words, marks, marks])
-    mixed ^= mixed >> _MIX
-    mixed *= _ONE
-    buckets: NDArray[np.intp] = (mixed >> _SHIFT).astype(np.intp)
+    buckets = buckets_of(np.concatenate([*grams, *words, marks, marks]), BUCKET_BITS)
     if alone:
         return buckets, _ONE_START
     owner = numbers.repeat(lengths)
@@ -94,17 +85,6 @@ def _any_of(wide: NDArray[np.bool_], count: int) -> list[NDArray[np.bool_]]:
     return every
 
 
-def _grams(codes: NDArray[np.uint32]) -> Iterator[NDArray[np.uint32]]:
-    """Yield the keys of the n-grams that begin at each code but the last four, for n from one up."""
-    scaled = codes * _ONE
-    count = len(codes) - GRAM_MAX + 1
-    grams = scaled
-    for n in range(GRAM_MAX):
-        if n:
-            grams = (grams[:-1] * _STEP) ^ scaled[n:]
-        yield grams[:count] ^ _SEEDS[n]
-
-
 def _word_grams(
     texts: Sequence[str], numbers: NDArray[np.int16]
 ) -> tuple[list[NDArray[np.uint32]], list[NDArray[np.int16]]]:
@@ -117,11 +97,11 @@ def _word_grams(
         counts.append(len(words))
     one = np.array(keys, dtype=np.uint32)
     owner = numbers.repeat(counts)
-    two = (one[:-1] * _STEP) ^ one[1:]
-    three = (two[:-1] * _STEP) ^ one[2:]
+    two = (one[:-1] * STEP) ^ one[1:]
+    three = (two[:-1] * STEP) ^ one[2:]
     joined, triple = owner[:-1] == owner[1:], owner[:-2] == owner[2:]
     return (
-        [one, two[joined] ^ _SEEDS[5], three[triple] ^ _SEEDS[6]],
+        [one, two[joined] ^ _PAIR, three[triple] ^ _TRIPLE],
         [owner, owner[:-1][joined], owner[:-2][triple]],
     )
 

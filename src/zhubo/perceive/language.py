@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
+from zhubo.perceive.grams import buckets_of, codes_of, gram_keys
 
 LANGUAGES = ("zh", "en", "ja", "ko", "es", "pt", "fr", "de", "ru", "ar", "id", "vi", "th")
 LATIN = ("en", "es", "pt", "fr", "de", "id", "vi")
 """The columns of the table."""
 TABLE_BITS = 17
-GRAM_MAX = 5
 TABLE_PATH = Path(__file__).parent / "model" / "language.npz"
 ROOM_BONUS = 3.0
 """By how much a language of the room is likelier, as a logit: a room's viewers mostly write in its languages."""
@@ -30,11 +30,6 @@ _SCRIPTS = re.compile(
 )
 _JAPANESE_ONLY = frozenset("値込円売価発送払済届着無料円込購何枚個在庫配残匁枠働辻畑匂")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_ONE = np.uint32(2654435761)
-_STEP = np.uint32(0x01000193)
-_SEEDS = np.array([0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1], dtype=np.uint32)
-_SHIFT = np.uint32(32 - TABLE_BITS)
-_MIX = np.uint32(15)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,30 +139,15 @@ def score_languages(table: LanguageTable, texts: Sequence[str]) -> NDArray[np.fl
 
 def letter_grams(texts: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return `(buckets, starts)` of the 1-5-grams of texts with a blank at both ends, text by text; none has no bucket."""
-    given = "".join([f" {text} " for text in texts]) + "\0" * (GRAM_MAX - 1)
-    codes = np.frombuffer(given.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     lengths = np.array([len(text) + 2 for text in texts])
     ends = lengths.cumsum()
     left = ends.repeat(lengths) - np.arange(ends[-1])
     owner = np.arange(len(texts)).repeat(lengths)
-    buckets, owners = [], []
-    for n, keys in enumerate(_grams(codes)):
+    keys, owners = [], []
+    for n, grams in enumerate(gram_keys(codes_of(f" {text} " for text in texts))):
         inside = left > n
-        buckets.append(keys[inside])
+        keys.append(grams[inside])
         owners.append(owner[inside])
-    mixed = np.concatenate(buckets)
-    mixed ^= mixed >> _MIX
-    mixed *= _ONE
     every = np.concatenate(owners)
     order = every.argsort(kind="stable")
-    return (mixed >> _SHIFT).astype(np.intp)[order], every[order].searchsorted(np.arange(len(texts)))
-
-
-def _grams(codes: NDArray[np.uint32]) -> Iterator[NDArray[np.uint32]]:
-    scaled = codes * _ONE
-    count = len(codes) - GRAM_MAX + 1
-    grams = scaled
-    for n in range(GRAM_MAX):
-        if n:
-            grams = (grams[:-1] * _STEP) ^ scaled[n:]
-        yield grams[:count] ^ _SEEDS[n]
+    return buckets_of(np.concatenate(keys), TABLE_BITS)[order], every[order].searchsorted(np.arange(len(texts)))

@@ -70,8 +70,13 @@ def load_model(path: Path | None = None) -> Understander:
     Raises:
         UnavailableError: the file is missing, or is no model of this version.
     """
-    if path is None:
-        return replace(load_model(MODEL_PATH), elsewhere=load_model(OTHERS_PATH))
+    languages = load_languages()
+    if path is not None:
+        return _read(path, languages)
+    return replace(_read(MODEL_PATH, languages), elsewhere=_read(OTHERS_PATH, languages))
+
+
+def _read(path: Path, languages: LanguageTable) -> Understander:
     try:
         with np.load(path, allow_pickle=False) as arrays:
             about: dict[str, Any] = json.loads(arrays["about"].tobytes().decode())
@@ -79,12 +84,12 @@ def load_model(path: Path | None = None) -> Understander:
                 raise UnavailableError(
                     f"{path} is a model of another version.", hint="Train it again: runs/train_understand.py."
                 )
-            return _assemble(about, {name: arrays[name] for name in arrays.files if name != "about"})
+            return _assemble(about, languages, {name: arrays[name] for name in arrays.files if name != "about"})
     except (OSError, ValueError, KeyError) as error:
         raise UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.") from error
 
 
-def _assemble(about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Understander:
+def _assemble(about: Mapping[str, Any], languages: LanguageTable, arrays: Mapping[str, NDArray[Any]]) -> Understander:
     gazetteer = {slot: tuple(words) for slot, words in about["gazetteer"].items()}
     return Understander(
         intents=tuple(about["intents"]),
@@ -100,7 +105,7 @@ def _assemble(about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> U
         flag_thresholds=arrays["flag_thresholds"],
         sentiment_thresholds=arrays["sentiment_thresholds"],
         automaton=build_automaton(gazetteer),
-        languages=load_languages(),
+        languages=languages,
         colours={word: name for name, spelled in COLOURS.items() for word in spelled.split("|")},
         gazetteer=gazetteer,
         kept_slots=frozenset(about["kept_slots"]),
