@@ -143,23 +143,11 @@ ADDRESSES: tuple[AddressShape, ...] = (
     ),
     AddressShape(
         wording(
-            r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|zum|zur) [a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?, [0-9]{5}(?![0-9])"
-            r"(?: [a-zäöüß]{2,20})?"
-        )
-    ),
-    AddressShape(
-        wording(
             r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|zum|zur) (?!weg )[a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?"
             r"(?:, [0-9]{5}(?: [a-zäöüß]{2,20})?|(?=,|$| ?[0-9a-z]{5,}))"
         ),
         sure=False,
         capital=False,
-    ),
-    AddressShape(
-        wording(
-            r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|zum|zur) [a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?, [0-9]{5}(?![0-9])"
-            r"(?: [a-zäöüß]{2,20})?"
-        )
     ),
     AddressShape(
         wording(
@@ -181,12 +169,6 @@ ADDRESSES: tuple[AddressShape, ...] = (
         sure=False,
     ),
     AddressShape(wording(rf"(?<![a-zà-ÿ/])(?:plaza|praça) {_WEST}{_NUMBERED}"), sure=False),
-    AddressShape(
-        wording(
-            r"(?<![a-z])(?:am|an der|im|in der|auf der|auf dem|zum|zur) [a-zäöüß-]{3,20} [0-9]{1,4}[a-z]?, [0-9]{5}(?![0-9])"
-            r"(?: [a-zäöüß]{2,20})?"
-        )
-    ),
     AddressShape(
         wording(
             r"(?<![a-z])(?:[a-z.]{2,14},? ){0,3}rt\.? ?[0-9]{1,3} ?/? ?rw\.? ?[0-9]{1,3}(?:,? (?:kel|kec|desa)\.? ?[a-z]{3,16}){0,3}"
