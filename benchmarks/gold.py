@@ -41,8 +41,12 @@ SHOPS = {
     "saleor.en.fresh4": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "mall-cn.zh.fresh5": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh5": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "mall-cn.zh.fresh6": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
+    "saleor.en.fresh6": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "mall-cn.zh.fresh7": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
+    "saleor.en.fresh7": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = (".fresh5",)
+FRESH = (".fresh6", ".fresh7")
 STEP_MS = 200
 
 
