@@ -386,3 +386,16 @@ def test_a_property_that_stands_in_the_values_of_an_option_is_told_from_there() 
     asked = question("ask_spec", "MUG-01", slots=Slots(attribute="interface"))
     assert "PCIe 4.0" in draft_answer(asked, own, at_ms=AT_MS, variation=0).text
     assert not draft_answer(asked, facts, at_ms=AT_MS, variation=0).known
+
+
+def test_how_many_there_are_of_what_is_not_counted_is_asked() -> None:
+    """That it can be had is known, the figure is not; of several options those that are there are told beside it."""
+    cap = Product(sku="CAP", title={"en": "Cap"}, variants=(Variant(sku="CAP", available=True),))
+    sizes = tuple(Variant(sku=f"C{n}", options={"size": {"en": n}}, available=n != "M") for n in "SML")
+    facts = facts_of(products=(cap, replace(cap, sku="COAT", title={"en": "Coat"}, variants=sizes)))
+    asked = [question("ask_stock", sku, language="en", slots=Slots(attribute="stock")) for sku in ("CAP", "COAT")]
+    drafts = [draft_answer(one, facts, at_ms=AT_MS, variation=0) for one in asked]
+    assert not any(draft.known for draft in drafts)
+    assert "in stock" not in drafts[0].text and "S" in drafts[1].text
+    plain = draft_answer(question("ask_stock", "CAP", language="en"), facts, at_ms=AT_MS, variation=0)
+    assert plain.known and "in stock" in plain.text

@@ -78,7 +78,8 @@ def saleor_figures(shops: Path) -> Figures:
         others = tuple(one for name, one in price.items() if one and name != "USD")
         total = sum(stock) if stock else None
         figures[variant["sku"] or product["slug"]] = (
-            product["slug"], product["name"], price["USD"], others, total, None,
+            product["slug"], product["name"], price["USD"], others, total,
+            True if not stock and variant["track_inventory"] is False else None,
         )  # fmt: skip
     return figures
 

@@ -8,7 +8,7 @@ from zhubo.facts import Variant
 from zhubo.generate.attributes import label
 from zhubo.generate.items import called
 from zhubo.generate.options import LOOKS_OPTIONS, grouped, option_among, option_names, values_of, variant_words
-from zhubo.generate.scene import Item, Part, Scene, attribute_words, fact, joined, listed, say, unknown
+from zhubo.generate.scene import Item, Part, Scene, attribute_words, fact, joined, listed, say, together, unknown
 
 LOW_STOCK_MAX = 5
 """Up to here the figure itself is said: it is what a buyer needs to know."""
@@ -38,6 +38,14 @@ def stock_part(scene: Scene, item: Item, *, what: str = "stock") -> Part:
         return unknown(scene, item.unsure, item)
     if all(in_stock(variant) is None for variant in item.variants):
         return unknown(scene, what, item)
+    if scene.slots.attribute in COUNT_ATTRIBUTES and any(v.stock is None and v.available for v in item.variants):
+        there = () if len(item.variants) == 1 else (_told(scene, item, what),)
+        return together(scene, (*there, unknown(scene, "stock", item)))
+    return _told(scene, item, what)
+
+
+def _told(scene: Scene, item: Item, what: str) -> Part:
+    """Return whether an item is there of which something is known."""
     if len(item.variants) == 1:
         return _one(scene, item)
     there = tuple(v for v in item.variants if in_stock(v))

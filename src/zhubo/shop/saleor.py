@@ -19,6 +19,7 @@ MAPPING = (
     ("price", "product.productvariantchannellisting.price_amount"),
     ("sale_price", "discount.sale over price_amount, where productchannellisting.discounted_price_amount agrees"),
     ("stock", "warehouse.stock.quantity"),
+    ("available", "product.productvariant.track_inventory, where it is off and no stock is counted"),
     ("options", "attribute.assignedvariantattributevalue"),
     ("attributes", "attribute.assignedproductattributevalue"),
     ("images", "product.productmedia.image"),
@@ -190,6 +191,8 @@ def _variant(
     entry["prices"] = [{"currency": other, "price": amount} for other, amount in offers.items() if other != currency]
     stocks = [stock["quantity"] for _, stock in _where(models, "warehouse.stock", product_variant=pk)]
     entry["stock"] = sum(int(str(quantity)) for quantity in stocks) if stocks else None
+    if not stocks and fields.get("track_inventory") is False:
+        entry["available"] = True  # Saleor sells what it keeps no count of without a limit.
     return entry
 
 
