@@ -47,13 +47,15 @@ def by_options(sought: Sought, skus: list[str]) -> list[str]:
     """Return those of several equal products that have the options which the comment names; all where none has, or it names none.
 
     One that comes in others of that option comes before one that has no such option: 100ml is no size of the one that is sold as it is.
+    One whose name has the number that is an option of another fits as well: 65 of a TV that comes in 65, and of the `TV 65`.
     """
     fits = {}
+    places = frozenset[int]().union(*(sought.narrowed(sku).at for sku in skus))
+    options = [number for number in sought.spoken.numbers if number.start in places and not number.code]
     for sku in skus:
-        narrowed = sought.narrowed(sku)
-        fits[sku] = 2 * (narrowed.named and bool(narrowed.variants)) + bool(narrowed.lacking) * (
-            -1 if narrowed.named else 1
-        )
+        narrowed, own = sought.narrowed(sku), sought.index.naming[sought.index.places[sku]].numbers
+        named = narrowed.named or any(number.value in own for number in options)
+        fits[sku] = 2 * (named and bool(narrowed.variants)) + bool(narrowed.lacking) * (-1 if narrowed.named else 1)
     best = max(fits.values())
     return [sku for sku in skus if fits[sku] == best]
 

@@ -272,7 +272,7 @@ NO_BRAND_BEFORE = r"味|汁|醋|干|粥|酒|派|脆|糕| ?juice| ?pie| ?flavou?r
 """What follows such a word where it is the fruit or the grain."""
 
 LINES: Mapping[str, tuple[str, str, str]] = {
-    "iphone": ("apple", "phone", "iphone|爱疯|艾疯|苹果手机|i phone"),
+    "iphone": ("apple", "phone", "iphone|iph|爱疯|艾疯|苹果手机|i phone"),
     "ipad": ("apple", "tablet", "ipad|苹果平板|aipad|艾派德|爱派德"),
     "macbook": ("apple", "laptop", "macbook|mac book|苹果笔记本|苹果电脑"),
     "airpods": ("apple", "earphones", "airpods|airpod|苹果耳机"),
@@ -292,8 +292,18 @@ LINES: Mapping[str, tuple[str, str, str]] = {
 }
 """A line of a brand: its brand, the kind of thing that it is (empty: several), and its names."""
 
-SHORT_LINES: Mapping[str, str] = {"ip": "iphone"}
-"""Letters that stand for a line directly before a number: ip14."""
+SHORT_NAMES: Mapping[str, tuple[str, str]] = {
+    "ip": ("line", "iphone"),
+    "mi": ("brand", "xiaomi"),
+    "xm": ("brand", "xiaomi"),
+    "hw": ("brand", "huawei"),
+}
+"""Letters that stand for a line or a brand directly before a number: ip14, mi8."""
 
 NICKNAMES: Mapping[str, str] = {"水果": "apple"}
 """Words for other things by which a brand is called before a model, where the bag has none of those things."""
+
+WRITTEN_OUT: Mapping[str, str] = {
+    "ur": "your", "u": "you", "hongmi": "redmi", "pingguo": "apple", "sanxing": "samsung", "rongyao": "honor"
+}  # fmt: skip
+"""Short and spelled out forms, and brands as Chinese buyers type their sound."""

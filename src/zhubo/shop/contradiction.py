@@ -90,7 +90,10 @@ def _number_against(names: Names, number: Number) -> bool:
         if not bare and own.isdisjoint(number.suffixes) and not _are_letters_of(number.suffixes, own):
             return True
         return _is_of_another_line(names, number, key) or _is_led_by_another(names, number, key)
-    if number.code in names.option_codes or number.code in NO_MODELS or (bare and number.value in names.option_amounts):
+    of_an_option = bare and number.value in names.option_amounts
+    if of_an_option and number.left in KINDS and number.left in names.anchors:
+        return True
+    if number.code in names.option_codes or number.code in NO_MODELS or of_an_option:
         return False
     if number.code:
         letters = number.code.strip("0123456789.")

@@ -33,11 +33,12 @@ def value_lacking(
         counted = unit == "count" and text[number.end : number.end + 1] not in ("装", "的")
         if unit and unit != "other" and not counted and _SORTS.get(unit, unit) in sorts:
             return text[number.start : number.end].replace(" ", "").upper()
-    memory = {amount for value in values for amount, unit in value.measures if unit in ("g", "t")}
-    if memory and all(unit in ("g", "t") for value in values for _, unit in value.measures):
-        for number in numbers:
-            if not number.unit and not number.code and number.value in _MEMORIES and number.value not in memory:
-                return f"{number.value}G"
+    own = {amount for value in values for amount, _ in value.measures}
+    for units, usual, sign in (({"g", "t"}, _MEMORIES, "G"), ({"in"}, _SCREENS, "")) if own else ():
+        if sorts <= units and all(unit for value in values for _, unit in value.measures):
+            for number in numbers:
+                if not number.unit and not number.code and number.value in usual and number.value not in own:
+                    return f"{number.value}{sign}"
     codes = {code for value in values for code in value.codes}
     letters = {code.rstrip("0123456789.") for code in codes}
     for number in numbers:
@@ -113,3 +114,5 @@ _NETWORKS = frozenset({"2", "3", "4", "5", "6"})
 """With a g behind them, networks rather than memories."""
 _MEMORIES = frozenset({"16", "32", "64", "128", "256", "512", "1024"})
 """Sizes of memory that are said without a unit."""
+_SCREENS = frozenset("24 27 32 40 42 43 48 50 55 58 60 65 70 75 77 83 85 86 98".split())
+"""Sizes of screens in inches that are said without a unit."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import ahocorasick
 
-from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, BRANDS, LINES, NO_BRAND_BEFORE, SHORT_LINES
+from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, BRANDS, LINES, NO_BRAND_BEFORE, SHORT_NAMES, WRITTEN_OUT
 from zhubo.shop.goods_words import (
     ASIAN_SUFFIXES,
     COMMON_RUNS,
@@ -205,7 +205,7 @@ def _joins(left: str, right: str) -> bool:
 
 def _word(spoken: Spoken, token: str, start: int, known: Container[str], glued: bool) -> None:
     """Note a Latin word, or the two known words that it is written together from (the second may be one letter before a number)."""
-    own = _WRITTEN_OUT.get(token) or stem(token)
+    own = WRITTEN_OUT.get(token) or stem(token)
     if own not in known and len(token) >= 5:
         goods = goods_by_word()
         for cut in range(2, len(token)):
@@ -242,10 +242,13 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
     plain = _plain(value)
     leads = _leads(text, tokens, at - bool(code), spoken)
     glued = not unit and text[tokens[at][2] : tokens[at][2] + 1].strip() != ""
-    if code in SHORT_LINES:
-        line = SHORT_LINES[code]
-        spoken.goods = sorted([*spoken.goods, Goods("line", line, start - len(code), start)], key=lambda one: one.start)
-        return Number(plain, unit, suffixes, start, end, line, "", before, (line,), glued), last
+    short = code or (left if text[start - 3 : start] == "mi " and not unit else "")
+    if short in SHORT_NAMES:
+        sort, name = SHORT_NAMES[short]
+        first = start - len(short) - (not code)
+        spoken.goods = sorted([*spoken.goods, Goods(sort, name, first, start)], key=lambda one: one.start)
+        spoken.words = [word for word in spoken.words if word[1] != first]
+        return Number(plain, unit, suffixes, start, end, name, "", before, (name,), glued), last
     if not code and not unit and text.startswith("代", end) and text[end + 1 : end + 2] not in _NO_GENERATION:
         suffixes, stop = letters_behind(text, end + 1)
         return Number(plain, "", suffixes, start, stop, left, f"{plain}代", before, leads, glued), last
@@ -318,7 +321,7 @@ def _leads(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spoke
         at -= 1
         if at < 0 or tokens[at][0][0] not in _LATIN or text[tokens[at][2] : start] not in ("", " ", "-"):
             break
-        leads.append(_WRITTEN_OUT.get(tokens[at][0]) or stem(tokens[at][0]))
+        leads.append(WRITTEN_OUT.get(tokens[at][0]) or stem(tokens[at][0]))
         start = tokens[at][1]
     return tuple(leads)
 
@@ -368,10 +371,6 @@ def _plain(value: str) -> str:
 
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
-_WRITTEN_OUT: Mapping[str, str] = {
-    "ur": "your", "u": "you", "hongmi": "redmi", "pingguo": "apple", "sanxing": "samsung", "rongyao": "honor"
-}  # fmt: skip
-"""Short and spelled out forms, and brands as Chinese buyers type their sound."""
 _TOKENS = re.compile(
     rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{NUMERALS}]+(?![个件台条双只张块万千共起])"
     rf"|(?<![{NUMERALS}千万第个])[{NUMERALS}]+(?=(?:plus|pro|max|mini|ultra|promax)(?![a-z]))"
