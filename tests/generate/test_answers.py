@@ -399,3 +399,20 @@ def test_how_many_there_are_of_what_is_not_counted_is_asked() -> None:
     assert "in stock" not in drafts[0].text and "S" in drafts[1].text
     plain = draft_answer(question("ask_stock", "CAP", language="en"), facts, at_ms=AT_MS, variation=0)
     assert plain.known and "in stock" in plain.text
+
+
+def test_what_is_sold_out_of_all_goods_is_told() -> None:
+    """Whole products before single options; none, only where the stock of all is known."""
+    cap = Product(sku="CAP", title={"en": "Cap"}, variants=(Variant(sku="CAP", stock=0),))
+    sizes = tuple(Variant(sku=f"C{n}", options={"size": {"en": n}}, stock=0 if n == "M" else 4) for n in "SML")
+    coat = replace(cap, sku="COAT", title={"en": "Coat"}, variants=sizes)
+    plenty = replace(cap, sku="HAT", title={"en": "Hat"}, variants=(Variant(sku="HAT", stock=9),))
+    asked = question("ask_stock", language="en", slots=Slots(attribute="all_gone"))
+
+    def told(*products: Product) -> Draft:
+        return draft_answer(asked, facts_of(products=products), at_ms=AT_MS, variation=0)
+
+    assert "Cap" in told(cap, coat, plenty).text and "Coat" not in told(cap, coat, plenty).text
+    assert "Coat (M)" in told(coat, plenty).text
+    assert told(plenty, replace(plenty, sku="BAG")).text == "Nothing is sold out right now"
+    assert not told(plenty, replace(plenty, sku="BAG", variants=(Variant(sku="BAG"),))).known

@@ -32,6 +32,7 @@ BAG = build_index(
         thing("Lantern tee", "M XXL", "Cotton"),
         thing("Ridge polo", "S M", "Polyester"),
         thing("White gull cushion", material="Wool"),
+        thing("Ramie apron", material="Ramie"),
         thing("Grey hoodie"),
         thing("Blue hoodie"),
         thing("Blue plimsolls", "40 41"),
@@ -58,6 +59,8 @@ def ask(model: Understander) -> Ask:
         ("anything in a size small that isnt a polo", ["Harbour-tee"]),
         ("anything made of wool in the shop", ["White-gull-cushion"]),
         ("which stuff is cotton", ["Harbour-tee", "Lantern-tee"]),
+        ("whats made of wool", ["White-gull-cushion"]),
+        ("anything in ramie", ["Ramie-apron"]),
     ],
 )
 def test_the_whole_shop_is_searched(ask: Ask, text: str, skus: list[str]) -> None:
@@ -95,3 +98,62 @@ def test_what_a_thing_is_for_is_its_description(ask: Ask) -> None:
     """Nothing but the shop's own words tells what a thing is for."""
     assert ask("what is the gull cushion for").slots.attribute == "description"
     assert ask("what cloth is the polo").slots.attribute == "material"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "u guys sell ray bans",
+        "anybody selling socks here",
+        "looking for a baseball cap",
+        "im after a rain coat",
+        "do u have a gull rug",
+        "got a phone case with the gull print",
+    ],
+)
+def test_what_is_looked_for_and_not_there_is_said_to_be_missing(ask: Ask, text: str) -> None:
+    """Also where something is on show."""
+    for pinned in (None, "Grey-hoodie"):
+        reading = ask(text, pinned=pinned)
+        assert reading.intent == "ask_stock"
+        assert [target.how for target in reading.targets] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("looking for a cushion", "White-gull-cushion"),
+        ("got a gull cushion", "White-gull-cushion"),
+        ("do you sell this in blue", "Blue-hoodie"),
+    ],
+)
+def test_what_is_looked_for_and_there_is_meant(ask: Ask, text: str, sku: str) -> None:
+    """By its name, or as what is called like what is on show."""
+    reading = ask(text, pinned="Grey-hoodie")
+    assert (reading.intent, [target.sku for target in reading.targets]) == ("ask_stock", [sku])
+
+
+def test_other_wishes_are_no_goods(ask: Ask) -> None:
+    """A code, a present, a talk."""
+    for text in (
+        "looking for the discount code",
+        "looking for something nice",
+        "do u sell in bulk",
+        "are you selling well",
+    ):
+        assert not any(target.how == "unknown" for target in ask(text).targets)
+
+
+@pytest.mark.parametrize("text", ["whats sold out", "which items are gone already", "any of ur stuff sold out yet"])
+def test_what_is_sold_out_is_asked_of_the_whole_shop(ask: Ask, text: str) -> None:
+    """Not of what is on show."""
+    reading = ask(text, pinned="Grey-hoodie")
+    assert (reading.intent, reading.targets, reading.slots.attribute) == ("ask_stock", (), "all_gone")
+    assert ask("is it sold out", pinned="Grey-hoodie").slots.attribute == "sold_out"
+
+
+def test_an_amount_behind_for_is_an_offer(ask: Ask) -> None:
+    """No count of pieces; people are."""
+    assert ask("hoodie grey for 20 please please").intent == "bargain"
+    assert ask("ill take the gull cushion for 8 ok").intent == "bargain"
+    assert ask("i want hoodies for 20 people").intent != "bargain"

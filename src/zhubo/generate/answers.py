@@ -167,6 +167,8 @@ def _without_items(intent: str, scene: Scene) -> Part:
         return Part(text=say(scene, "link.none"))
     if intent in ("ask_price", "ask_stock") and (part := listings.chosen_part(scene, ())) is not None:
         return part
+    if intent == "ask_stock" and scene.slots.attribute == listings.ALL_GONE:
+        return listings.gone_part(scene)
     rule = WITHOUT_PRODUCT.get(intent)
     if rule is not None:
         part = rule(scene)

@@ -12,7 +12,7 @@ from zhubo.generate.items import GROUPS, called, item_of
 from zhubo.generate.options import variant_words
 from zhubo.generate.prices import price_part, price_words, priced_now
 from zhubo.generate.properties import stated_value
-from zhubo.generate.scene import Item, Part, Scene, amount, joined, listed, named, say
+from zhubo.generate.scene import Item, Part, Scene, amount, joined, listed, named, say, unknown
 from zhubo.generate.stock import in_stock
 
 LISTED_MAX = 6
@@ -21,6 +21,8 @@ WITHIN_MAX = 4
 EXTREMES = frozenset({"cheapest", "dearest"})
 BUDGET = "budget"
 """Values of the attribute slot that choose by price; a budget's amount is the price slot."""
+ALL_GONE = "all_gone"
+"""Value of the attribute slot that asks which of all goods are sold out."""
 WHICH = "which"
 """Value of the attribute slot where one of a kind is meant that no record tells from the others."""
 
@@ -72,6 +74,22 @@ def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
         text = joined(scene, (text, say(scene, "stock.gone", name=listed(scene, (i.name for i in gone)))))
         evidence += [f"product:{item.product.sku}#stock" for item in gone]
     return Part(text=text, evidence=tuple(evidence))
+
+
+def gone_part(scene: Scene) -> Part:
+    """Return which products of the whole bag are sold out; where none is, which of their options are, if the stock of all is known."""
+    every = [item_of(p, Target(sku=p.sku, how="category"), scene) for p in scene.facts.products.values() if p.listed]
+    gone = [item for item in every if item.variants and all(in_stock(v) is False for v in item.variants)]
+    if not gone:
+        some = [(item, tuple(v for v in item.variants if in_stock(v) is False)) for item in every]
+        gone = [replace(item, variants=own, named=True) for item, own in some if own]
+    if not gone and any(in_stock(v) is None for item in every for v in item.variants):
+        return unknown(scene, "stock")
+    if not gone:
+        return Part(text=say(scene, "stock.none_gone"))
+    shown = [replace(item, name=called(scene, item)) for item in gone[:LISTED_MAX]]
+    text = say(scene, "stock.gone", name=listed(scene, (item.name for item in shown))) + _more(scene, tuple(gone))
+    return Part(text=text, evidence=(*(f"product:{i.product.sku}#stock" for i in shown), *_titles(shown)))
 
 
 def _each_part(scene: Scene, items: tuple[Item, ...], stated: list[tuple[str, str] | None]) -> Part:

@@ -31,6 +31,7 @@ from zhubo.perceive.rulings_en import (
     asks_what_it_is_made_of,
     more_asked,
 )
+from zhubo.perceive.seeking_en import asks_what_is_gone
 from zhubo.text.own_words import stem_of
 from zhubo.text.wording import wording
 
@@ -115,13 +116,11 @@ def attribute_asked(
             return "sold"
         if has_budget(text):
             return "budget"
-        return (
-            "stock"
-            if p.COUNT.search(text) or asks_units_left(text)
-            else "sold_out"
-            if p.SOLD_OUT.search(text)
-            else None
-        )
+        if p.COUNT.search(text) or asks_units_left(text):
+            return "stock"
+        if asks_what_is_gone(text):
+            return "all_gone"
+        return "sold_out" if p.SOLD_OUT.search(text) else None
     if intent == "ask_price":
         return "other_price" if asks_another_price(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
     nameless = without(text, mentions)

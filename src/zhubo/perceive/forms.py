@@ -95,7 +95,7 @@ _FILLING = wording(
 )
 _LISTS = re.compile(
     r"(?:so |ok |hey |hi )?(?:(?:do|did) (?:u|you|ya) (?:have|sell|do|got|carry)|(?:u|you) (?:got|have)|got|have|any(?:thing)?|something|"
-    r"which|what|wat|list|show me|see)(?: any| anything| something| all| some| ur| your| the| of| kind| kinds| kinda| sort| sorts)*\s+"
+    r"which|what|wat|list|show me|see)(?: any| anything| something| all| some| an?| ur| your| the| of| kind| kinds| kinda| sort| sorts)*\s+"
     r"(?:(?:do |did )?(?:u|you|ya) (?:have|sell|do|got|carry)|(?:have )?(?:u|you) got|are there|is there|there|available|left)?[ ?!.]*"
 )
 _COUNT_ALONE = re.compile(

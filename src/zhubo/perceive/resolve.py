@@ -9,9 +9,10 @@ from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked, names_own_attribute, without
-from zhubo.perceive.bag import names_a_kind, product_of
+from zhubo.perceive.bag import candidates_in, names_a_kind, product_of
 from zhubo.perceive.budget import names_what, wants_it_cheap
 from zhubo.perceive.choices import offers_properties, property_offered
+from zhubo.perceive.denied import without_denied, without_those
 from zhubo.perceive.forms import (
     asks_one_by_one,
     asks_to_add,
@@ -22,6 +23,7 @@ from zhubo.perceive.forms import (
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import RULES_ASKED, further_asks
 from zhubo.perceive.model import Understander
+from zhubo.perceive.nearby import UNKNOWN
 from zhubo.perceive.offers_asked import (
     asks_if_it_applies,
     asks_if_it_still_holds,
@@ -36,11 +38,12 @@ from zhubo.perceive.reading import Context
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE, ruled
 from zhubo.perceive.rulings_zh import NAMED_BY, names_a_variant
+from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_goods
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.turns import asks_for_all, asks_per_measure
 from zhubo.perceive.turns_zh import speaks_of_weather
 from zhubo.perceive.variants import names_an_end
-from zhubo.perceive.whole_shop import of_whole_shop
+from zhubo.perceive.whole_shop import BY_PLACE, of_whole_shop
 from zhubo.perceive.wishes import (
     GROUPS,
     asks_within_a_budget,
@@ -106,6 +109,8 @@ def resolve(
         intent = "bargain"
     if intent in _OF_ONE_THING and property_offered(found.text) is not None and len(mentions) < 2:
         intent = "ask_spec"
+    elif mentions and _asks_for_others(found.text, intent, index):
+        intent = "ask_stock"
     _forget_properties(found, intent)
     if wishes_for_the_cheapest(found.text, intent) and (mentions or names_a_kind(index, found.text)):
         intent = "ask_price"
@@ -129,6 +134,13 @@ def resolve(
     if attribute in NAMED_BY and names_a_variant(found.text, resolved.intent, resolved.targets):
         return replace(resolved, intent="ask_price", candidates=("ask_price", *resolved.candidates)[:3])
     return replace(resolved, attribute=attribute)
+
+
+def _asks_for_others(text: str, intent: str | None, index: CatalogueIndex) -> bool:
+    """Whether a comment asks if the bag holds a thing of a kind that it lacks, described by words of its goods: `got a parrot rug`."""
+    return (
+        (intent in IDLE or intent in _OF_HAVING) and asks_if_had(text) and candidates_in(index, text).absent == "kind"
+    )
 
 
 def _asks_if_it_applies(found: Found, targets: Sequence[Target]) -> bool:
@@ -162,15 +174,21 @@ def _goods_meant(
         else intent is None or intent in ITEM_INTENTS or mentions or points_at_goods(found)
     )
     said, found.text = found.text, without_codes(found.text, context)
+    found.text, denied = without_denied(found, index, context) if goods else (found.text, frozenset[str]())
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
+    targets = without_those(targets, denied) if denied else targets
     found.text = said
     if not targets and (beside := _goods_asked_beside(found, intent, mentions)) is not None:
         targets = find_targets(found, beside, index, context, model.colours)
     if intent == "ask_price" and is_group(targets) and wants_it_cheap(found.text):
         return cheapest_first(targets, index)
-    if not targets and intent == "ask_stock" and not mentions and asks_for_all(found.text):
+    if intent != "ask_stock" or any(target.how not in BY_PLACE for target in targets):
+        return targets
+    if not targets and not mentions and asks_for_all(found.text):
         return tuple(Target(sku=sku, how="category") for sku in index.skus[:GROUP_MAX])
-    return targets
+    if asks_what_is_gone(found.text):
+        return ()
+    return (UNKNOWN,) if not found.links and not budget and seeks_goods(found.text) else targets
 
 
 def _attribute_of(
@@ -294,6 +312,8 @@ def _lifted(
     return resolved
 
 
+_OF_HAVING = frozenset({None, "ask_spec", "ask_suitability", "ask_bundle_gift"})
+"""Readings of a question for a thing that is not there."""
 _OF_OPTIONS = frozenset({"size", "colour", "version", "memory", "capacity", "dimensions", "weight"})
 """Properties that options are called by, which a follow-up may choose: `512g的呢`, `大号的呢`."""
 _FROM = wording(r"[满够到]\d|起|以上|\bover\b|\babove\b")

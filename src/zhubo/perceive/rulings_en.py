@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.perceive.seeking_en import asks_what_is_gone, seeks_goods
 from zhubo.text.wording import Wording, wording
 
 _IDLE = IDLE | {None}
@@ -154,6 +155,11 @@ _RUNS_OUT = wording(
     r"\b(?:is|are|r) (?:it|this|that|these|those|they|the .{2,30}) (?:\w+ )?(?:running (?:out|low)|nearly gone|almost gone|selling out|"
     r"about to sell out)\b|\bis there (?:still )?enough\b"
 )
+_FOR_AMOUNT = wording(
+    r"^(?!.*\b(?:how much|price|cost|what|pay|total)\b)(?:.*[a-z] for (?:just |only )?[$£€]?\d{2,4}|(?:i'?ll|i will|i'?d|id|let me) "
+    r"(?:take|have|buy|grab|get|do) .* for (?:just |only )?[$£€]?\d{1,4})(?: ?(?:bucks|dollars|usd|quid|euros?))?(?: ?[,.]? ?(?:please|"
+    r"pls|plz|ok|okay|deal|bro|sis|dear|friend|my|man|yeah|yes|no|and|we|i|got|have|a|now|today))*[ ?!.]*$"
+)
 _WHICH_NUMBERS = wording(r"\b(?:which|what) numbers\b")
 _OFF = wording(
     r"\b(?:what|how much) (?:do|would|will|can) (?:i|we) get off\b|\bget (?:something|anything|any money) off\b"
@@ -204,6 +210,7 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (_IDLE | _OF_GOODS | {"ask_link_number", "warranty_invoice"}, _says(_COVERS), "ask_discount_coupon"),
     (frozenset({"ask_price"}), _says(_COSTS_MORE), "compare_products"),
+    (_IDLE | {"want_to_buy"}, _says(_FOR_AMOUNT), "bargain"),
     (
         _IDLE | {"ask_size_advice", "ask_shelf_life_date", "ask_discount_coupon", "ask_spec"},
         _says(_RUNS_OUT),
@@ -250,6 +257,8 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE | {"ask_price", "ask_spec", "ask_link_number", "ask_stock"}, _says(_CODE), "ask_discount_coupon"),
     (frozenset({None, "ask_size_options", "ask_spec", "ask_stock"}), _says(_AMOUNTS), "ask_price"),
     (frozenset({"return_exchange_policy", "ask_usage_care"}), _says(_PRICE_LAST), "ask_price"),
+    (_IDLE | {"ask_spec", "want_to_buy", "ask_material_ingredient", "ask_suitability"}, seeks_goods, "ask_stock"),
+    (_IDLE | _OF_GOODS | {"ask_link_number", "ask_restock_time"}, asks_what_is_gone, "ask_stock"),
     (_OF_GOODS | {None}, asks_units_left, "ask_stock"),
     (_OF_GOODS | {None, "bargain", "ask_price"}, _says(_THAT_MANY), "ask_stock"),
     (frozenset({"ask_purchase_limit"}), _says(_CAN_BE_HAD), "ask_stock"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zhubo.events import Target
@@ -36,6 +37,8 @@ USE_INTENTS = INTENTS | {
 }
 """What a question for goods for a use may be taken for."""
 PRODUCTS_MAX = 12
+MATERIAL_LETTERS_MIN = 4
+"""From so many letters on a word of a material is no joint of two."""
 _MATERIALS = ("material", "fabric", "composition", "面料", "材质")
 
 
@@ -49,7 +52,7 @@ def of_whole_shop(
     if intent in USE_INTENTS:
         used = of_use(found.text, index, currency)
         of_none = not names_a_kind(index, found.text)
-        if used and all(target.how in _BY_PLACE or (of_none and target.sku in used) for target in targets):
+        if used and all(target.how in BY_PLACE or (of_none and target.sku in used) for target in targets):
             return tuple(Target(sku=sku, how="category") for sku in used[:PRODUCTS_MAX]), "ask_stock"
     return _having(found, intent, targets, index), "ask_stock" if "size" in found.typed else "ask_material_ingredient"
 
@@ -60,7 +63,7 @@ def _having(found: Found, intent: str | None, targets: Sequence[Target], index: 
     if intent not in INTENTS or _WIDE.search(text) is None or _THIS.search(text) is not None:
         return ()
     but = _BUT.search(text) is not None
-    named = [target.sku for target in targets if target.how not in _BY_PLACE]
+    named = [target.sku for target in targets if target.how not in BY_PLACE]
     if bool(named) != but:
         return ()
     products = [index.products[sku] for sku in index.skus if sku not in named]
@@ -68,10 +71,9 @@ def _having(found: Found, intent: str | None, targets: Sequence[Target], index: 
     if isinstance(size, str):
         sized = ((product, _in_size(product, size)) for product in products)
         chosen = [Target(sku=product.sku, how="category", variants=own) for product, own in sized if own]
-    elif isinstance(material, str):
-        chosen = [Target(sku=product.sku, how="category") for product in products if _is_made_of(product, material)]
     else:
-        chosen = []
+        made = (p for p in products if _is_made_of(p, material) or _names_material_of(text, p))
+        chosen = [Target(sku=product.sku, how="category") for product in made]
     return tuple(chosen[:PRODUCTS_MAX])
 
 
@@ -84,7 +86,9 @@ def _in_size(product: Product, size: str) -> tuple[str, ...]:
     )
 
 
-def _is_made_of(product: Product, material: str) -> bool:
+def _is_made_of(product: Product, material: object) -> bool:
+    if not isinstance(material, str):
+        return False
     word = material.replace("_", " ").casefold()
     return any(
         word in text.casefold()
@@ -94,14 +98,29 @@ def _is_made_of(product: Product, material: str) -> bool:
     )
 
 
-_BY_PLACE = frozenset({"pinned", "recent", "only"})
+def _names_material_of(text: str, product: Product) -> bool:
+    """Whether a comment names what a product is said to be made of: `anything in elastane`."""
+    behind = _IN.split(text, 1)[-1] if _IN.search(text) is not None else ""
+    return any(
+        word in behind.split()
+        for name, attribute in product.attributes.items()
+        if any(key in name.casefold() for key in _MATERIALS)
+        for value in attribute.text.values()
+        for word in value.casefold().split()
+        if len(word) >= MATERIAL_LETTERS_MIN
+    )
+
+
+BY_PLACE = frozenset({"pinned", "recent", "only"})
+"""How targets were found of which a comment names none."""
 _WIDE = wording(
     r"\b(?:anything|everything|any (?:things?|stuff|items?|products?|goods)|which (?:products?|items?|things?|stuff|goods)|got any\w* in|"
     r"(?<!the )(?<!that )(?<!your )(?:things|stuff|items)|whos?'?s? (?:got|has|comes in))\b|"
     r"^(?:so |hey |hi )?(?:what|wat|whats|what's)(?: all| else)? (?:comes?|is there|do (?:you|u|ya) (?:have|got|sell|carry)|"
     r"have (?:you|u) got|u got|"
-    r"is available|there is|available|there)\b"
+    r"is available|there is|available|there|(?:'?s |is |are )?(?:all |even )?made (?:of|from|out of|with))\b"
 )
+_IN = re.compile(r"\b(?:in|of|from|with)\b")
 _THIS = wording(r"\b(?:this|it|these|those|them|that one)\b")
 _BUT = wording(
     r"\b(?:apart from|except(?: for)?|besides|other than|but not|not the|(?:is|are)n'?t (?:an? |the )?|not an?|excluding|without the)\b"
