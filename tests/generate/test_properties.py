@@ -133,3 +133,30 @@ def test_watts_sugar_and_the_body_of_a_size() -> None:
     assert "0蔗糖" in told(brewed, "ask_material_ingredient", "sweetness", material="sugar").text
     shirt = replace(GOWN, attributes={"尺码建议": Attribute(text={"zh": "S适合150到158厘米"})})
     assert "158" in told(shirt, "ask_size_advice", "height", size="S").text
+
+
+def test_a_clause_about_the_one_word_that_is_asked_is_the_whole_answer() -> None:
+    """Unless it denies something; an absolute claim is told without its figure."""
+    soap = Product(
+        sku="SOAP",
+        title={"en": "Meadow soap"},
+        description={"en": "Made with 100% pure olive oil. It is not tested on rabbits."},
+        variants=(Variant(sku="SOAP", price=Money(500, "USD")),),
+    )
+    asked = (
+        question("ask_spec", "SOAP", language="en", slots=Slots(attribute=f"says:{w}")) for w in ("pure", "tested")
+    )
+    pure, tested = (draft_answer(one, facts_of(products=(soap,)), at_ms=AT_MS, variation=0) for one in asked)
+    assert pure.known and pure.text == "Meadow soap: Made with pure olive oil"
+    assert not tested.known and "not tested" in tested.text
+
+
+def test_the_brands_of_all_goods_are_listed() -> None:
+    """Each once."""
+    made = [
+        Product(sku=sku, title={"en": sku}, attributes={"Brand": Attribute(text={"en": brand})}, variants=GOWN.variants)
+        for sku, brand in (("A", "Wrenfold"), ("B", "Harbour Mill"), ("C", "Wrenfold"))
+    ]
+    asked = question("ask_authenticity_origin", language="en", slots=Slots(attribute="brands"))
+    draft = draft_answer(asked, facts_of(products=tuple(made)), at_ms=AT_MS, variation=0)
+    assert draft.known and draft.text == "brand: Wrenfold, Harbour Mill"

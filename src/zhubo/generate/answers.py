@@ -169,6 +169,8 @@ def _without_items(intent: str, scene: Scene) -> Part:
         return part
     if intent == "ask_stock" and scene.slots.attribute == listings.ALL_GONE:
         return listings.gone_part(scene)
+    if intent == "ask_authenticity_origin" and scene.slots.attribute == listings.BRANDS:
+        return listings.brands_part(scene)
     rule = WITHOUT_PRODUCT.get(intent)
     if rule is not None:
         part = rule(scene)

@@ -11,6 +11,7 @@ from zhubo.generate.names import is_wide, plain_key
 from zhubo.generate.options import is_yes_or_no, values_of
 from zhubo.generate.phrases import spellings
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, listed, say, unknown, worded
+from zhubo.text.properties import keys_of
 
 WIDE_CHARS_MAX = 60
 LATIN_CHARS_MAX = 110
@@ -77,7 +78,7 @@ def brand_part(scene: Scene, item: Item) -> Part:
     """Return the product's brand."""
     brand = worded(scene, item.product.brand)
     if not brand:
-        return first_of(scene, item, "brand", about="brand")
+        return first_of(scene, item, *keys_of("brand"), about="brand")
     evidence = (f"product:{item.product.sku}#brand", f"product:{item.product.sku}#title")
     return Part(text=say(scene, "attribute_line.brand", name=item.name, brand=brand), evidence=evidence)
 

@@ -11,16 +11,19 @@ from zhubo.generate.attributes import label
 from zhubo.generate.items import GROUPS, called, item_of
 from zhubo.generate.options import variant_words
 from zhubo.generate.prices import price_part, price_words, priced_now
-from zhubo.generate.properties import stated_value
+from zhubo.generate.properties import OWN_WORD, SAYS, stated_value
 from zhubo.generate.scene import Item, Part, Scene, amount, joined, listed, named, say, unknown
 from zhubo.generate.stock import in_stock
 
 LISTED_MAX = 6
+BRANDS_MAX = 10
 WITHIN_MAX = 4
 """How many that can be had for an amount are named, the nearest to it first."""
 EXTREMES = frozenset({"cheapest", "dearest"})
 BUDGET = "budget"
 """Values of the attribute slot that choose by price; a budget's amount is the price slot."""
+BRANDS = "brands"
+"""Value of the attribute slot that asks which brands there are."""
 ALL_GONE = "all_gone"
 """Value of the attribute slot that asks which of all goods are sold out."""
 WHICH = "which"
@@ -78,7 +81,7 @@ def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
 
 def gone_part(scene: Scene) -> Part:
     """Return which products of the whole bag are sold out; where none is, which of their options are, if the stock of all is known."""
-    every = [item_of(p, Target(sku=p.sku, how="category"), scene) for p in scene.facts.products.values() if p.listed]
+    every = _whole_bag(scene)
     gone = [item for item in every if item.variants and all(in_stock(v) is False for v in item.variants)]
     if not gone:
         some = [(item, tuple(v for v in item.variants if in_stock(v) is False)) for item in every]
@@ -90,6 +93,21 @@ def gone_part(scene: Scene) -> Part:
     shown = [replace(item, name=called(scene, item)) for item in gone[:LISTED_MAX]]
     text = say(scene, "stock.gone", name=listed(scene, (item.name for item in shown))) + _more(scene, tuple(gone))
     return Part(text=text, evidence=(*(f"product:{i.product.sku}#stock" for i in shown), *_titles(shown)))
+
+
+def brands_part(scene: Scene) -> Part:
+    """Return the brands of the whole bag, each once."""
+    stated: dict[str, str] = {}
+    for item in _whole_bag(scene):
+        value = stated_value(scene, item, ("brand",))
+        if value is not None:
+            stated.setdefault(*value)
+    if not stated:
+        return unknown(scene, "brand")
+    shown = list(stated)[:BRANDS_MAX]
+    more = say(scene, "stock.and_more") if len(stated) > BRANDS_MAX else ""
+    text = say(scene, "attribute_line.one", label=label(scene, "brand"), value=listed(scene, shown) + more)
+    return Part(text=text, evidence=tuple(stated[brand] for brand in shown))
 
 
 def _each_part(scene: Scene, items: tuple[Item, ...], stated: list[tuple[str, str] | None]) -> Part:
@@ -118,6 +136,8 @@ def alike_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     asked = scene.slots.attribute or ("material" if scene.slots.material else None)
     if asked is None:
         return None
+    if asked.startswith((SAYS, OWN_WORD)):
+        asked = _attribute_saying(scene, items, asked.partition(":")[2]) or asked
     stated = [stated_value(scene, item, (asked,)) for item in items]
     values = {value[0] for value in stated if value is not None}
     if len(values) != 1 or None in stated:
@@ -126,6 +146,15 @@ def alike_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     fact = say(scene, "attribute_line.one", label=label(scene, asked), value=values.pop())
     text = say(scene, "attribute_line.all", name=names, facts=fact)
     return Part(text=text, evidence=(*(value[1] for value in stated if value is not None), *_titles(items)))
+
+
+def _attribute_saying(scene: Scene, items: tuple[Item, ...], word: str) -> str | None:
+    """Return `brand` or `material` where that is what holds a word of the products' own texts: are the juices harbour mill."""
+    for name in ("brand", "material"):
+        values = [value for item in items if (value := stated_value(scene, item, (name,))) is not None]
+        if any(word in value[0].casefold() for value in values):
+            return name
+    return None
 
 
 def which_part(scene: Scene, items: tuple[Item, ...]) -> Part:
@@ -141,9 +170,14 @@ def chosen_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     if asked not in EXTREMES and (asked != BUDGET or scene.slots.price is None):
         return None
     if not items:
-        products = sorted((p for p in scene.facts.products.values() if p.listed), key=lambda p: (p.link_no or 0, p.sku))
-        items = tuple(item_of(p, Target(sku=p.sku, how="category"), scene) for p in products)
+        items = _whole_bag(scene)
     return extreme_part(scene, items) if asked in EXTREMES else within_part(scene, items)
+
+
+def _whole_bag(scene: Scene) -> tuple[Item, ...]:
+    """Return all that is on sale, in the order of the links."""
+    products = sorted((p for p in scene.facts.products.values() if p.listed), key=lambda p: (p.link_no or 0, p.sku))
+    return tuple(item_of(p, Target(sku=p.sku, how="category"), scene) for p in products)
 
 
 def within_part(scene: Scene, items: tuple[Item, ...]) -> Part:

@@ -36,6 +36,8 @@ _LOUD = re.compile(
 """Words that cry wares: what stands among them is no sober statement."""
 OWN_WORD = "text:"
 """What stands before a word of the product's own texts in the attribute slot."""
+SAYS = "says:"
+"""As `OWN_WORD`, where the question is a yes or no about that word and nothing else: the clause is the whole answer."""
 CHOSEN = "is:"
 """What stands before such a word where it is one of those that a question offers for a choice: it is the whole answer."""
 _VALUES = frozenset(
@@ -49,6 +51,9 @@ _PROMISE = re.compile(
 )
 """Words that promise an effect on one's health, which no shop may: what stands beside them can be told without them."""
 _BESIDES = re.compile(r",? (?:with|from|by|thanks to) |；|，")
+_DENIES = re.compile(r"\b(?:not|no|non|never|without|free|almost|nearly|like|less)\b|n't|n’t", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"\b100\s?% (?=(?:safe|guaranteed|natural|pure|effective)\b)", re.IGNORECASE)
+"""An absolute claim, which is told without its figure."""
 _WATTS = re.compile(r"(?<![\d.])\d{1,4}\s?(?:w|瓦)(?![a-z])", re.IGNORECASE)
 _RAM = re.compile(r"\d+\s?gb?\s?\+\s?\d+\s?[gt]b?", re.IGNORECASE)
 _AMOUNTS = frozenset("protein fat sweetness caffeine calories nutrition".split())
@@ -90,6 +95,8 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
         return stated(scene, item, [(name, item.product.attributes[name])])
     if name.startswith(OWN_WORD):
         return _by_word(scene, item, name.removeprefix(OWN_WORD).casefold())
+    if name.startswith(SAYS):
+        return _by_word(scene, item, name.removeprefix(SAYS).casefold(), whole=True)
     if name.startswith(CHOSEN):
         return _chosen(scene, item, name.removeprefix(CHOSEN).casefold())
     if name == "brand":
@@ -111,10 +118,10 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
     return None
 
 
-def _by_word(scene: Scene, item: Item, word: str) -> Part | None:
+def _by_word(scene: Scene, item: Item, word: str, *, whole: bool = False) -> Part | None:
     """Return the brand, the attribute or the clause in which one of the product's own words stands, to who asks about that word.
 
-    A clause may miss what was meant, so that a person is asked as well.
+    A clause may miss what was meant, so that a person is asked as well, unless it is the `whole` answer and denies nothing.
     """
     if not word:
         return None
@@ -126,8 +133,8 @@ def _by_word(scene: Scene, item: Item, word: str) -> Part | None:
     for field, text in (("description", item.product.description), ("title", item.product.title)):
         for clause in clauses_of(worded(scene, text), wide_max=WIDE_QUOTE_CHARS_MAX):
             if word in clause.casefold() and clause != item.name.strip():
-                part = _quoted(scene, item, field, _narrowest(clause, word))
-                return _with_the_rest_asked(scene, part, "spec")
+                part = _quoted(scene, item, field, _ABSOLUTE.sub("", _narrowest(clause, word)))
+                return part if whole and not _DENIES.search(clause) else _with_the_rest_asked(scene, part, "spec")
     return None
 
 
@@ -345,7 +352,7 @@ def described_part(scene: Scene, item: Item) -> Part | None:
     wide = is_wide(worded(scene, item.product.description))
     told = ""
     for clause in clauses_of(worded(scene, item.product.description)):
-        mark = "，" if wide else " " if told.endswith(("!", "?")) else ". "
+        mark = "，" if wide else " " if told.endswith(("!", "?")) else ", " if clause[0].islower() else ". "
         longer = f"{told}{mark}{clause}" if told else clause
         if _PROMISE.search(clause) is not None:
             continue

@@ -9,6 +9,7 @@ from zhubo.facts import Product
 from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.choices import option_offered, property_offered, word_chosen, word_of_texts
+from zhubo.perceive.described_en import asks_only_for, asks_to_describe
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.properties_named import (
@@ -159,6 +160,8 @@ def _property_of(
         return f"is:{word}"
     if (offered := property_offered(text)) is not None:
         return offered
+    if products and asks_to_describe(nameless):
+        return "description"
     is_it = _IS_IT.search(text)
     if is_it is not None and property_said(text) is None and (own := word_of_texts(is_it[1], products)) is not None:
         return own
@@ -177,6 +180,8 @@ def _property_of(
         )
     if asked is None and intent in OWN_WORD_INTENTS and "material" not in found.typed and not p.ALL.search(text):
         asked = word_of_texts(nameless, products) or word_of_texts(without(text, _repeated(text, mentions)), products)
+    if asked is not None and asked.startswith("text:") and asks_only_for(asked.removeprefix("text:"), nameless):
+        return f"says:{asked.removeprefix('text:')}"
     if asked is None and intent == "ask_authenticity_origin" and (p.OF_A_BRAND.search(text) or asks_by_whom(text)):
         return "brand"
     if asked is None:

@@ -193,7 +193,7 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     if further == "ask_spec" and named == attribute:
         return intent not in _OF_OPTIONS or named not in _NO_OPTIONS
     if further == "ask_spec" and (
-        attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "is:", "part"))
+        attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "says:", "is:", "part"))
     ):
         return True
     if attribute == "price_protection" and ask in ("return_exchange_policy", "ask_price"):

@@ -10,6 +10,7 @@ from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked, names_own_attribute, without
 from zhubo.perceive.bag import candidates_in, names_a_kind, product_of
+from zhubo.perceive.brands_en import asks_for_brands
 from zhubo.perceive.budget import names_what, wants_it_cheap
 from zhubo.perceive.choices import offers_properties, property_offered
 from zhubo.perceive.denied import without_denied, without_those
@@ -182,6 +183,8 @@ def _goods_meant(
         targets = find_targets(found, beside, index, context, model.colours)
     if intent == "ask_price" and is_group(targets) and wants_it_cheap(found.text):
         return cheapest_first(targets, index)
+    if intent == "ask_authenticity_origin" and asks_for_brands(found.text):
+        return tuple(target for target in targets if target.how not in BY_PLACE)
     if intent != "ask_stock" or any(target.how not in BY_PLACE for target in targets):
         return targets
     if not targets and not mentions and asks_for_all(found.text):
@@ -195,7 +198,11 @@ def _attribute_of(
     found: Found, resolved: Resolved, products: Sequence[Product], mentions: Sequence[Stretch]
 ) -> str | None:
     """Return what a comment asks of what it means."""
+    if resolved.intent == "ask_authenticity_origin" and asks_for_brands(found.text):
+        return "brand" if resolved.targets else "brands"
     attribute = attribute_asked(found, resolved.intent, products, mentions)
+    if resolved.intent == "ask_authenticity_origin" and products and all(t.how == "brand" for t in resolved.targets):
+        return attribute or "brand"
     each = len(resolved.targets) > 1 and not any(target.how in GROUPS for target in resolved.targets)
     if (
         resolved.intent == "ask_price"

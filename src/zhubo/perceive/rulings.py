@@ -7,6 +7,7 @@ from functools import cache
 
 from zhubo.perceive import forms, turns
 from zhubo.perceive.asks import asks_another_price, without
+from zhubo.perceive.described_en import asks_to_describe
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.haggling import asks_if_affordable, asks_if_cheaper_elsewhere, asks_money_for, haggles
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_a_flash_sale, asks_for_terms
@@ -88,6 +89,19 @@ _OF_RANGE = IDLE | {
     "ask_authenticity_origin",
 }
 _OF_FORMATS = IDLE | {None, "compare_products"}
+_OF_DESCRIPTIONS = IDLE | {
+    None,
+    "compare_products",
+    "ask_bundle_gift",
+    "ask_usage_care",
+    "ask_suitability",
+    "ask_stock",
+    "bargain",
+    "request_show_item",
+    "ask_material_ingredient",
+    "want_to_buy",
+    "ask_link_number",
+}
 _UNLIKELY = IDLE | {
     None,
     "ask_payment_methods",
@@ -245,7 +259,8 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
     ):
         return "ask_spec"
     if intent == "ask_price":
-        return "ask_spec" if not forms.asks_price(text) and forms.asks_a_measure(nameless) else intent
+        other = forms.asks_a_measure(nameless) or (mentions and asks_to_describe(nameless))
+        return "ask_spec" if other and not forms.asks_price(text) else intent
     if intent in _AFTER_PRICE and forms.asks_price_misspelt(text) and property_named(nameless) is None:
         return "ask_price"
     if intent in _OF_HAVING and turns.asks_if_there(text) and (mentions or turns.points_at_it(text)):
@@ -254,7 +269,7 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return intent
     if intent == "lottery_follow_interaction" and text.rstrip(" ?").endswith("prize"):
         return "ask_price"
-    if intent in _OF_FORMATS and asks_formats(text):
+    if (intent in _OF_FORMATS and asks_formats(text)) or (intent in _OF_DESCRIPTIONS and asks_to_describe(nameless)):
         return "ask_spec"
     if intent in _OF_A_COUNT and forms.is_counted_name(nameless):
         return "ask_price"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from zhubo.perceive.brands_en import asks_for_brands
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.seeking_en import asks_what_is_gone, seeks_goods
 from zhubo.text.wording import Wording, wording
@@ -85,7 +86,7 @@ _LARGEST = wording(
 )
 _BY_WHO = wording(
     r"\b(?:is|are|r|was|were|made|produced|done) by (?:who|whom|which|what)\b|\bwho(?:'?s| is| are)? (?:makes|made|produces|behind|"
-    r"bottles)\b"
+    r"bottles)\b|\bwho (?:puts?|brings?|brought) (?:(?:it|this|that|them|these|the .{2,30}) )?out\b"
 )
 _ON_SALE = wording(
     r"\b(?:what|whats|what's|which|anything|any|stuff|items?|things?|goods|products?)\b(?!.*\b(?:why|when|until)\b).{0,24}"
@@ -238,6 +239,7 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_bundle_gift",
     ),
     (_IDLE | {"complaint_negative", "ask_link_number", "ask_price"}, _says(_OF_BRAND), "ask_authenticity_origin"),
+    (_IDLE | {"ask_spec", "ask_stock", "ask_link_number"}, asks_for_brands, "ask_authenticity_origin"),
     (
         _IDLE | {"ask_stock", "compare_products", "ask_link_number", "ask_bundle_gift", "request_show_item"},
         _says(_ABOUT),

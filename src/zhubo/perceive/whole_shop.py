@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.bag import names_a_kind
+from zhubo.perceive.brands_en import brand_meant
 from zhubo.perceive.found import Found
 from zhubo.perceive.uses import of_use
 from zhubo.shop.search import CatalogueIndex
@@ -36,6 +37,8 @@ USE_INTENTS = INTENTS | {
     "out_of_scope",
 }
 """What a question for goods for a use may be taken for."""
+BRAND_INTENTS = USE_INTENTS | {"complaint_negative", "praise", "greet_thanks"}
+"""What a question for a brand may be taken for."""
 PRODUCTS_MAX = 12
 MATERIAL_LETTERS_MIN = 4
 """From so many letters on a word of a material is no joint of two."""
@@ -49,6 +52,10 @@ def of_whole_shop(
 
     With them comes what is asked of them; nothing comes where the comment does not ask so.
     """
+    if intent in BRAND_INTENTS and all(target.how in _BY_BRAND for target in targets):
+        branded, asked = brand_meant(found.text, index)
+        if branded:
+            return tuple(Target(sku=sku, how="brand") for sku in branded[:PRODUCTS_MAX]), asked
     if intent in USE_INTENTS:
         used = of_use(found.text, index, currency)
         of_none = not names_a_kind(index, found.text)
@@ -113,6 +120,7 @@ def _names_material_of(text: str, product: Product) -> bool:
 
 BY_PLACE = frozenset({"pinned", "recent", "only"})
 """How targets were found of which a comment names none."""
+_BY_BRAND = BY_PLACE | {"brand", "unknown", "search"}
 _WIDE = wording(
     r"\b(?:anything|everything|any (?:things?|stuff|items?|products?|goods)|which (?:products?|items?|things?|stuff|goods)|got any\w* in|"
     r"(?<!the )(?<!that )(?<!your )(?:things|stuff|items)|whos?'?s? (?:got|has|comes in))\b|"

@@ -159,7 +159,7 @@ PROPERTIES: Mapping[str, Property] = {
     ),
     "brand": Property(
         "品牌|牌子|什么牌|啥牌|哪个牌|哪家的|brand|what brand|which brand|who makes|made by",
-        "brand|品牌|maker|manufacturer",
+        "brand|品牌|maker|manufacturer|publisher|出版社",
     ),
     "origin": Property(
         "产地|哪里产|哪儿产|原产地|国产|进口|哪里做的|哪国|made in|origin|country of origin|where is it made|"

@@ -1,0 +1,40 @@
+"""English turns that ask to have a thing described, or whether it is what one word of its own texts says."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.text.wording import wording
+
+_WORTH = (
+    r"(?: (?:for|to|about))?(?: (?:me|us|you|u|people|ya|one|someone))?"
+    r"(?: (?:lol|tho|though|exactly|even|anyway|actually|really))*[ ?!.]*$"
+)
+_DESCRIBES = wording(
+    r"^(?!.*\b(?:cost|costs|run|runs|price|how much|ship|warranty|return|code|coupon|discount)\b).*(?:"
+    r"\b(?:what|wat|wot)(?:'?s| is| are| r)(?: even| actually)?(?: the| an?| this| that)* (?:even|anyway|all about)(?: lol| tho)?[ ?!.]*$|"
+    r"\b(?:what|wat|wot) (?:does|do|will|would|can|could)(?: the| this| an?| that| these| ur| your)*(?: it| ones?| thing| stuff)?"
+    rf"(?: actually| even| really)? (?:do|does|teach|say|cover|offer|promise|explain){_WORTH}|"
+    r"\b(?:what|wat) (?:do|does|did) (?:they|u|you|people|it|the (?:sellers?|labels?|makers?|brands?|box|ad)) say (?:about|on)\b|"
+    r"\bwhat (?:do|will|would|can|could) (?:i|we|you|u) (?:even |actually )?(?:learn|get (?:out of|from)|take away)\b|"
+    r"\bwhat(?:'?s| is) (?:the |your )?(?:story|deal(?! on)|point|idea|pitch|concept|fuss|hype) (?:with|behind|about|of|on)\b|"
+    r"\bgive (?:me|us) (?:the |a )?(?:quick |short )?(?:low ?down|run ?down|scoop|pitch|summary|overview)\b|"
+    r"\bwhat(?:'?s| is| does| do) .{0,20}\bteach(?:es|ing)?[ ?]*$|"
+    r"\bwhy (?:should|would|do|does) (?:i|we|anyone|anybody|people|one|you|u) (?:buy|get|want|need|have|pick|choose)\b)"
+)
+_BLANKS = re.compile(r" {2,}")
+_IS_ONE = (
+    r"(?:so |hi |hey |ok |um )*(?:(?:is|are|r|was) )?(?:(?:the|this|that|these|those|it|they|all|both|u|ur|your|is|are|one|ones) )*"
+    r"(?:(?:really|actually|truly|fully|all|100 ?%|completely) )*{word}(?: [a-z]{{1,12}})?(?: or (?:[a-z/'-]+ ?){{1,5}})?[ ?!.]*"
+)
+
+
+def asks_to_describe(nameless: str) -> bool:
+    """Whether a comment, blanks for the names of goods, asks what a thing does or is all about: `what does it teach`, `what is it even`."""
+    return _DESCRIBES.search(_BLANKS.sub(" ", nameless)) is not None
+
+
+def asks_only_for(word: str, nameless: str) -> bool:
+    """Whether a comment, blanks for the names of goods, asks a yes or no about one word, perhaps beside others to choose: `is it pure`."""
+    pattern = _IS_ONE.format(word=re.escape(word))
+    return word.isascii() and re.fullmatch(pattern, _BLANKS.sub(" ", nameless).strip()) is not None
