@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from zhubo.perceive import Context, Reading, Understander, read_comment
@@ -9,15 +11,14 @@ from zhubo.shop.search import build_index
 
 from ..things import thing
 
-BAG = build_index(
-    (
-        thing("M9", "小米9 手机", language="zh", 内存="64G|128G"),
-        thing("H40", "华为 Mate 40 手机", language="zh", 内存="128G|256G"),
-        thing("TV5", "小米（MI）小米电视5A", language="zh", 尺寸="50英寸|75英寸", 内存="9G|9G"),
-        thing("TV5L", "小米（MI）小米电视5A 75英寸", language="zh", 尺寸="75英寸|85英寸", 内存="16G|16G"),
-        thing("X30", "荣耀X30 手机", language="zh", 内存="128G|256G"),
-    )
+GOODS = (
+    thing("M9", "小米9 手机", language="zh", 内存="64G|128G"),
+    thing("H40", "华为 Mate 40 手机", language="zh", 内存="128G|256G"),
+    thing("TV5", "小米（MI）小米电视5A", language="zh", 尺寸="50英寸|75英寸", 内存="9G|9G"),
+    thing("TV5L", "小米（MI）小米电视5A 75英寸", language="zh", 尺寸="75英寸|85英寸", 内存="16G|16G"),
+    thing("X30", "荣耀X30 手机", language="zh", 内存="128G|256G"),
 )
+BAG = build_index(GOODS)
 
 
 def read(model: Understander, text: str, **context: object) -> Reading:
@@ -62,3 +63,37 @@ def test_a_screen_that_is_lacking_is_asked_for(model: Understander) -> None:
     reading = read(model, "小米电视5a 65多少钱")
     assert {target.sku for target in reading.targets} == {"TV5", "TV5L"}
     assert reading.slots.size == "65"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("不要小米9 要华为mate40多少钱", ["H40"]),
+        ("不是小米9是mate40多少钱", ["H40"]),
+        ("荣耀x30多少 不要mate40", ["X30"]),
+        ("mate40算了 荣耀x30多少钱", ["X30"]),
+        ("小米9太贵了，荣耀x30什么价", ["X30"]),
+        ("没有荣耀x20就mate40多少钱", ["H40"]),
+        ("除了小米9还有什么手机 多少钱", ["H40", "X30"]),
+        ("不要电视 要mate40多少钱", ["H40"]),
+        ("不要64g的小米9 要128g多少钱", ["M9"]),
+        ("是不是mate40比小米9贵", ["H40", "M9"]),
+    ],
+)
+def test_goods_that_are_not_meant_have_no_price(model: Understander, text: str, expected: list[str]) -> None:
+    """Who names a thing to say that it is not meant hears of the other one alone; options and questions deny no goods."""
+    assert skus(model, text) == expected
+
+
+def test_what_is_on_show_can_be_denied(model: Understander) -> None:
+    """The one on show is not meant where it is pointed at and let go, and is no other phone than itself."""
+    assert skus(model, "除了这个还有别的手机吗 多少钱", pinned="M9") == ["H40", "X30"]
+    reading = read(model, "上面那个不要了 mate40 256多少", pinned="M9")
+    assert (reading.intent, [target.sku for target in reading.targets]) == ("ask_price", ["H40"])
+
+
+def test_a_link_number_is_denied(model: Understander) -> None:
+    """Of two numbers the one that is let go is not answered."""
+    numbered = build_index(tuple(replace(product, link_no=at) for at, product in enumerate(GOODS, 1)))
+    reading = read_comment("1号不要了 2号多少钱", model=model, index=numbered, context=Context(languages=("zh",)))
+    assert [target.sku for target in reading.targets] == ["H40"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zhubo.events import Target
 from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
+from zhubo.perceive.denied import turns_to_others
 from zhubo.perceive.ruling import IDLE, Ruling
 
 _IDLE = IDLE | {None}
@@ -66,6 +67,7 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (frozenset({None, "ask_spec"}), zh.asks_largest_size, "ask_size_options"),
     (frozenset({"cancel_order"}), zh.says_what_it_likes_less, "ask_spec"),
+    (frozenset({"cancel_order", "request_refund_return"}), turns_to_others, "ask_price"),
     (frozenset({None, "ask_stock"}), zh.asks_if_it_is_so, "ask_spec"),
     (
         _IDLE
