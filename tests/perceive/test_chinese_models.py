@@ -97,3 +97,9 @@ def test_a_link_number_is_denied(model: Understander) -> None:
     numbered = build_index(tuple(replace(product, link_no=at) for at, product in enumerate(GOODS, 1)))
     reading = read_comment("1号不要了 2号多少钱", model=model, index=numbered, context=Context(languages=("zh",)))
     assert [target.sku for target in reading.targets] == ["H40"]
+
+
+@pytest.mark.parametrize("text", ["官网多少钱", "专柜卖多少", "学生价多少", "市场价多少钱"])
+def test_the_price_of_others_is_not_the_shops(model: Understander, text: str) -> None:
+    """What others ask, or some are asked to pay, is not known here."""
+    assert read(model, text, pinned="M9").slots.attribute == "other_price"
