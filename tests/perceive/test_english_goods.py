@@ -116,3 +116,50 @@ def test_more_than_a_brand_is_no_question_for_it(ask: Ask) -> None:
     """A price, a parcel."""
     assert ask("what does the harbour mill soap cost").intent == "ask_price"
     assert not any(target.how == "brand" for target in ask("whats the harbour mill parcel doing in leeds").targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("got anything under 30 bucks besides the kettle", {"SOAP", "BALM"}),
+        ("besides the soap what is under 30 dollars", {"BALM", "KETTLE"}),
+    ],
+)
+def test_what_is_left_out_of_the_bag_is_not_meant(ask: Ask, text: str, skus: set[str]) -> None:
+    """An amount asks for the rest of it."""
+    reading = ask(text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_stock", "budget")
+    assert {target.sku for target in reading.targets} == skus
+
+
+def test_what_is_left_out_of_a_kind_is_not_meant(model: Understander) -> None:
+    """Also through the cache of a room, and where a thing is on show."""
+    bag = build_index(
+        (
+            thing("HERON", "Heron cushion", "Wrenfold"),
+            thing("OTTER", "Otter cushion", "Wrenfold"),
+            thing("FERN", "Fern cushion", "Wrenfold"),
+        )
+    )
+    for text in (
+        "any cushions that arent the otter one",
+        "cushions besides the otter one",
+        "got cushions other than otter",
+    ):
+        for pinned in (None, "OTTER"):
+            context = Context(currency="USD", languages=("en",), pinned=pinned)
+            reading = read_comment(text, model=model, index=bag, context=context, cache={})
+            assert reading.intent == "ask_stock"
+            assert {target.sku for target in reading.targets} == {"HERON", "FERN"}
+    context = Context(currency="USD", languages=("en",))
+    text = "heron cushion or otter cushion whats the difference besides colour"
+    compared = read_comment(text, model=model, index=bag, context=context)
+    assert compared.intent == "compare_products" and {t.sku for t in compared.targets} == {"HERON", "OTTER"}
+
+
+def test_ends_of_prices_counts_and_prices_before(ask: Ask) -> None:
+    """By words of their own."""
+    assert ask("dearest thing in the shop").slots.attribute == "dearest"
+    assert ask("which soap costs least").slots.attribute == "cheapest"
+    assert ask("count left on the foot balm").slots.attribute == "stock"
+    assert ask("whats the was price on the copper kettle").slots.attribute == "was"

@@ -237,8 +237,8 @@ PRICE = wording(
 )
 MOST = wording(
     r"(?P<cheapest>最便宜|最低(?:价|配|款|的)|低配|最实惠|起步价|cheapest|most affordable|lowest priced?|"
-    r"costs? the least|least expensive|most affordable)|"
-    r"(?P<dearest>最贵|最高配|顶配|most expensive|priciest|dearest|costs? the most)"
+    r"costs? (?:the )?least|least expensive|lowest cost)|"
+    r"(?P<dearest>最贵|最高配|顶配|most expensive|priciest|dearest|highest priced?|costs? (?:the )?most)"
 )
 SOLD_OUT = wording(
     r"没货|没有货|卖完|抢完|抢光|抢没|售罄|断货|断码|缺货|没了|没库存|no more|no .{1,20} (?:left|anymore)|"

@@ -168,6 +168,7 @@ _APART_PRICES = wording(
 )
 _AMOUNT = wording(r"(?<!剩)(?<!还有)(?<!货号)(?<!型号)(?<!编号)(?<!款号)(?<!电话)多少[啊呀呢嘛?]*$")
 _PRICE_LAST = wording(r"(?<![半差原评特])价[呢啊?]*$|\b(?:price|cost)\??$|(?:^|\s)\${1,3}\s?\?*$")
+_END_OF_PRICES = wording(r"\b(?:cheapest|dearest|priciest|(?:lowest|highest) priced?|(?:most|least) expensive)\b")
 _MISSPELT = wording(
     r"\bhow ?m(?:uch|cuh|uhc|ch|uc)\s(?:is|are|r|for|4)\b|\bgo(?:ing|in) (?:for|4)\b|\b(?:it|this|that|they|these|tee|shirt|one|"
     r"[a-z]{3,}) goes for\??$|\bpr(?:c|ce|ise)\b"
@@ -226,6 +227,11 @@ def asks_an_amount(text: str) -> bool:
 def ends_with_price(text: str) -> bool:
     """Whether the last word of a comment is the price."""
     return _PRICE_LAST.search(text) is not None
+
+
+def asks_for_an_end_of_prices(text: str) -> bool:
+    """Whether a comment asks for what costs least or most: `dearest thing in the shop`."""
+    return _END_OF_PRICES.search(text) is not None
 
 
 def asks_price_misspelt(text: str) -> bool:

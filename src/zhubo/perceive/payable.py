@@ -111,7 +111,7 @@ _BEFORE = wording(
     r"吊牌价|"
     r"\b(?:original|list|old|usual|normal|regular|full|previous|non.?sale) (?:list )?price\b|\bhow much (?:was|were) (?:it|this|that|they|"
     r"these|the)\b|"
-    r"\b(?:was|were) .{2,30} always (?:[$£€¥]\s?)?\d|"
+    r"\b(?:was|were) .{2,30} always (?:[$£€¥]\s?)?\d|\b(?:was|before|pre[- ]?sale|old|crossed out|struck(?: |-)?through) prices?\b|"
     r"\bhow much (?:is it )?(?:without|not on) (?:the )?sale\b|\bwhat (?:was|were) (?:the price|it|they) before\b|"
     r"\b(?:price|cost|much)\b.{0,40}\b(?:before|b4) (?:the )?(?:sale|discount|markdown|reduction|price cut|it was)"
 )

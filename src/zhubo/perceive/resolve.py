@@ -10,6 +10,7 @@ from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked, names_own_attribute, without
 from zhubo.perceive.bag import candidates_in, names_a_kind, product_of
+from zhubo.perceive.besides_en import others_meant
 from zhubo.perceive.brands_en import asks_for_brands
 from zhubo.perceive.budget import names_what, wants_it_cheap
 from zhubo.perceive.choices import offers_properties, property_offered
@@ -116,6 +117,9 @@ def resolve(
     if wishes_for_the_cheapest(found.text, intent) and (mentions or names_a_kind(index, found.text)):
         intent = "ask_price"
     targets = _goods_meant(found, intent, budget, mentions, model, index, context)
+    others = others_meant(found, intent, targets, index, context, model.colours)
+    if others:
+        targets, intent = others, "ask_stock" if intent != "ask_price" else intent
     shop_wide, asked = of_whole_shop(found, intent, targets, index, context.currency)
     if shop_wide:
         targets, intent = shop_wide, asked

@@ -314,6 +314,7 @@ def _rulings() -> tuple[Ruling, ...]:
         (_NOT_BOUGHT, turns.wants_more_for_it, "bargain"),
         (frozenset({"ask_authenticity_origin"}), turns.asks_where_sent_from, "ask_ship_time"),
         (IDLE | {None}, turns.asks_for_a_shop, "how_to_order"),
+        (frozenset({"ask_link_number"}), forms.asks_for_an_end_of_prices, "ask_price"),
         (IDLE | {None}, turns.asks_its_name, "ask_link_number"),
         (frozenset({"ask_size_options"}), turns.asks_how_big_a_device, "ask_spec"),
         (frozenset({"ask_price", "ask_link_number"}), turns.asks_article_number, "ask_spec"),

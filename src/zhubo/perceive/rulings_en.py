@@ -58,13 +58,15 @@ _PRICE_LAST = wording(
     r"^(?!.*\b(?:returns?|refund\w*|back|exchange\w*|wash\w*|clean\w*)\b).*[a-z] (?<!half )(?<!sale )(?<!best )(?:price|cost)\s?\?*$"
 )
 _UNITS_LEFT = wording(
+    r"\b(?:count|figure|qty|numbers) (?:left|remaining)\b|\b(?:stock|inventory) (?:count|figures?|numbers?|qty)\b|"
     r"\bhow many (?:units?|pieces|pcs|copies|pairs)\b(?! (?:in|per|come|do i)\b)|\b(?:quantity|units|stock|amount|number) (?:left|"
     r"remaining|remains?)\b|"
     r"\b(?:what|which) (?:quantity|stock level)\b|\bquantity of\b.*\b(?:left|remain\w*|stock)\b|\bunits (?:of|do you have|in stock)\b"
 )
 _THAT_MANY = wording(
     r"\b(?:can|could) (?:u|you|ya|yall) (?:do|manage|handle|supply|send|cover) (?:that|so) many\b|\b(?:got|have) (?:that|so) many\b|"
-    r"\b(?:do|have) (?:you|u) (?:have )?(?:got )?enough\b|\benough (?:stock|in stock|of (?:them|those|it))\b"
+    r"\b(?:do|have) (?:you|u) (?:have )?(?:got )?enough\b|"
+    r"\b(?:you|u) got enough\b(?! for\b)|\benough (?:stock|in stock|of (?:them|those|it))\b"
 )
 _CAN_BE_HAD = wording(
     r"^(?:so |hey |and )?(?:which|what) .{2,40}\b(?:can|could) i (?:\w+ )?(?:get|buy|order|have|grab)\b(?!.*\b(?:with|free|for)\b)"
@@ -75,6 +77,7 @@ _CAN_I_BUY = wording(
 )
 _FORMATS = wording(
     r"\b(?:which|what|wat)(?:'?s| are| is)? (?:the |ur |your )?(?:formats?|versions?|editions?)\b|\bformats?\??$(?<!same format)|"
+    r"^formats? (?:for|of|on)\b|"
     r"\bwhat(?:'?s| are| is)? (?:the |ur |your |other )?options\b|\bor [a-z0-9]+ only\s?\??$"
 )
 _MORE_OF = wording(r"\bmore (?:formats?|versions?|sizes|shoe sizes|colou?rs|options|editions)\b")
@@ -262,7 +265,7 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE | {"ask_spec", "want_to_buy", "ask_material_ingredient", "ask_suitability"}, seeks_goods, "ask_stock"),
     (_IDLE | _OF_GOODS | {"ask_link_number", "ask_restock_time"}, asks_what_is_gone, "ask_stock"),
     (_OF_GOODS | {None}, asks_units_left, "ask_stock"),
-    (_OF_GOODS | {None, "bargain", "ask_price"}, _says(_THAT_MANY), "ask_stock"),
+    (_OF_GOODS | {None, "bargain", "ask_price", "ask_size_advice"}, _says(_THAT_MANY), "ask_stock"),
     (frozenset({"ask_purchase_limit"}), _says(_CAN_BE_HAD), "ask_stock"),
     (frozenset({"ask_purchase_limit"}), _says(_CAN_I_BUY), "ask_stock"),
     (frozenset({"ask_spec", None, "ask_stock"}), asks_how_far_sizes_go, "ask_size_options"),

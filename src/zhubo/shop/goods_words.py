@@ -312,7 +312,7 @@ PRAISE = frozenset(
     "nice cute lovely pretty beautiful gorgeous amazing awesome perfect favorite favourite fancy stylish comfy cosy cozy sweet fresh tasty "
     "yummy delicious healthy funny weird simple plain basic classic original regular normal standard latest current certain entire actual "
     "damn freaking bloody said same exact listed advertised pinned featured shown showing host hosts lady guys mens womens kids unisex "
-    "matching single double extra free famous popular trendy vintage cheap expensive discounted affordable available whole".split()
+    "matching single double extra free famous popular trendy vintage cheap expensive discounted affordable available whole priced".split()
 )
 """Words before a kind of thing that say no more about which one it is."""
 

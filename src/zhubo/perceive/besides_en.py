@@ -1,0 +1,79 @@
+"""Goods that an English comment leaves out: `besides the juices what is under 10`, `any cushions that arent the parrot one`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.perceive.budget import has_budget
+from zhubo.perceive.found import Found
+from zhubo.perceive.reading import Context
+from zhubo.perceive.targets import find_targets
+from zhubo.perceive.wishes import cheapest_first
+from zhubo.shop.search import CatalogueIndex
+from zhubo.text.wording import wording
+
+_BUT = wording(
+    r"\b(?:apart from|aside from|other than|besides|except(?: for)?|excluding|not counting|that (?:are|is) not|"
+    r"that (?:aren'?t|isn'?t|ain'?t))\b"
+    r"(?! (?:the |their |its )?(?:colou?rs?|sizes?|prices?|costs?|looks?|that|this|money|shipping)\b)"
+)
+_ENDS = wording(
+    r"[,;?]|\b(?:what|whats|which|is there|are there|any|anything|do (?:u|you)|(?:u|you) (?:have|got|sell)|under|below|less|cheaper|"
+    r"for|in)\b"
+)
+_OF_OTHERS = frozenset(
+    {
+        None,
+        "ask_stock",
+        "ask_price",
+        "compare_products",
+        "ask_colour_options",
+        "ask_spec",
+        "want_to_buy",
+        "request_show_item",
+    }
+)
+"""Readings of a question for goods but for some."""
+_BY_NAME = frozenset({"category", "brand", "search", "title", "alias"})
+GROUP_MAX = 12
+"""How many of a kind are meant at most; of a whole bag those that cost least."""
+
+
+def others_meant(
+    found: Found,
+    intent: str | None,
+    targets: Sequence[Target],
+    index: CatalogueIndex,
+    context: Context,
+    colours: Mapping[str, str],
+) -> tuple[Target, ...]:
+    """Return what a comment means that leaves goods out, without these; nothing where it leaves out none, or no others are meant.
+
+    `targets` are what its words mean as they stand; with an amount and no kind that is named the whole bag is meant.
+    """
+    text = found.text
+    match = _BUT.search(text) if intent in _OF_OTHERS else None
+    if match is None or not found.typed.keys().isdisjoint(("size", "material")):
+        return ()
+    ended = _ENDS.search(text, match.end())
+    end = ended.start() if ended is not None else len(text)
+
+    def meant(part: str) -> list[Target]:
+        spans = [span for span in found.spans if part[span[1] : span[2]].strip()]
+        piece = replace(found, text=part, spans=spans, links=list(found.links), typed={})
+        bare = Context(languages=context.languages, currency=context.currency)
+        return [target for target in find_targets(piece, "ask_stock", index, bare, colours) if target.sku]
+
+    base = meant(text[: match.start()] + " " * (end - match.start()) + text[end:])
+    out = {target.sku for target in meant(" " * match.end() + text[match.end() : end] + " " * (len(text) - end))}
+    told = {target.sku for target in targets if target.how in _BY_NAME}
+    if told < {target.sku for target in base}:
+        out |= told
+    if not base and out and has_budget(text):
+        whole = tuple(Target(sku=sku, how="category") for sku in index.skus if sku not in out)
+        return cheapest_first(whole, index)[:GROUP_MAX]
+    if out.isdisjoint(target.sku for target in base) or any(target.how not in _BY_NAME for target in base):
+        return ()
+    return tuple(Target(sku=target.sku, how="category") for target in base if target.sku not in out)[:GROUP_MAX]
