@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import json
 from collections import Counter, deque
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from zhubo.acts import Act, LookUpOrder
 from zhubo.errands import look_up
 from zhubo.events import Recorded, TimerFired
 from zhubo.inbound import Inbound
+from zhubo.intake import hear_all
 from zhubo.ports import OrderBook
 from zhubo.questions import COALESCE_MS
-from zhubo.room import Room, record, take
+from zhubo.room import Room, comment_reader, record, take
 from zhubo.state import State, next_due_ms
 
 OFFSET_MS_MAX = 10**12
 """An `at` below this counts from the start of the replay."""
 BATCH_MAX = 256
+AHEAD_LINES = 256
+"""How many lines are read ahead, so that what is said in them is heard together."""
 PROBLEMS_MAX = 100
 END_MS = 60_000
 
@@ -60,13 +64,7 @@ class Replay:
 
 async def replay_lines(replay: Replay, lines: Iterable[str]) -> AsyncIterator[list[Act]]:
     """Yield the acts as they are decided. A broken line or an unknown kind is counted and noted, and the rest runs."""
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        replay.counts["lines"] += 1
-        inbound = _inbound(replay, number, line)
-        if inbound is None:
-            continue
+    for inbound in _heard(replay, lines):
         if _must_settle(replay, inbound):
             await _settle(replay)
             await _fire_timers(replay, upto_ms=inbound.at_ms)
@@ -75,6 +73,15 @@ async def replay_lines(replay: Replay, lines: Iterable[str]) -> AsyncIterator[li
     await _settle(replay)
     await _fire_timers(replay, upto_ms=replay.clock.at_ms + END_MS)
     yield _taken(replay)
+
+
+def _heard(replay: Replay, lines: Iterable[str]) -> Iterator[Inbound]:
+    """Yield what the lines hold, in order; what is said in many of them has been heard by then."""
+    numbered = iter(enumerate(lines, start=1))
+    while some := list(islice(numbered, AHEAD_LINES)):
+        inbounds = [inbound for number, line in some if line.strip() and (inbound := _inbound(replay, number, line))]
+        hear_all(inbounds, replay.room.state, comment_reader(replay.room))
+        yield from inbounds
 
 
 def _must_settle(replay: Replay, inbound: Inbound) -> bool:
@@ -127,6 +134,7 @@ def _taken(replay: Replay) -> list[Act]:
 
 
 def _inbound(replay: Replay, number: int, line: str) -> Inbound | None:
+    replay.counts["lines"] += 1
     try:
         row = json.loads(line)
         return _from_row(row, replay.start_ms, number)

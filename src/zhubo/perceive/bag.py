@@ -42,7 +42,7 @@ def names_in(index: CatalogueIndex, text: str) -> list[Named]:
     ]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2_048)
 def name_places_in(index: CatalogueIndex, text: str) -> Mapping[str, tuple[tuple[int, int], ...]]:
     """Return, by SKU, the places of the names that stand in `text` (folded)."""
     places: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -115,7 +115,7 @@ _PLURAL = re.compile(r"(?<=[a-z]{4}[^s])s\b")
 """The end of a word for several: vinyls."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2_048)
 def option_words_in(index: CatalogueIndex, text: str) -> Mapping[str, frozenset[str]]:
     """Return, by option, the values in words that it has anywhere in the catalogue and that stand in `text` (folded)."""
     found: dict[str, set[str]] = {}
@@ -125,13 +125,13 @@ def option_words_in(index: CatalogueIndex, text: str) -> Mapping[str, frozenset[
     return {option: frozenset(words) for option, words in found.items()}
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2_048)
 def spoken_in(index: CatalogueIndex, text: str) -> Spoken:
     """Return `text` (folded) taken apart, with the words that `index` knows. Callers do not change it."""
     return heard(index, respelt(index, unglued(index, take_apart(text, index.words))))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2_048)
 def candidates_in(index: CatalogueIndex, text: str) -> Candidates:
     """Return the products that the whole of `text` (folded) names, where nothing else is known of it."""
     return find_candidates(index, spoken_in(index, text))
@@ -157,7 +157,7 @@ def only_of(index: CatalogueIndex) -> str | None:
     return index.skus[0] if len(index.skus) == 1 else None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2_048)
 def _names_standing(index: CatalogueIndex, text: str) -> tuple[tuple[int, int, tuple[tuple[int, str], ...]], ...]:
     return tuple(standing_in(index.names, text))
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import ahocorasick
 
-TEXTS_REMEMBERED_MAX = 256
+TEXTS_REMEMBERED_MAX = 4_096
 CHOICES_MAX = 12
 """Of more characters than this in one place, none is looked for."""
 
