@@ -46,7 +46,7 @@ SHOPS = {
     "mall-cn.zh.fresh7": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh7": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = (".fresh6", ".fresh7")
+FRESH = ("en.fresh6", "zh.fresh7")
 STEP_MS = 200
 
 
