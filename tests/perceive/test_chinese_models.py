@@ -103,3 +103,36 @@ def test_a_link_number_is_denied(model: Understander) -> None:
 def test_the_price_of_others_is_not_the_shops(model: Understander, text: str) -> None:
     """What others ask, or some are asked to pay, is not known here."""
     assert read(model, text, pinned="M9").slots.attribute == "other_price"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("华为麦特四零一台多少钱", ["H40"]),
+        ("小米电视5a75寸 9g多少钱", ["TV5"]),
+        ("小米五a七十五寸十六g多少钱", ["TV5L"]),
+        ("荣耀x三零二百五十六g多少钱", ["X30"]),
+    ],
+)
+def test_numerals_and_letters_that_stand_together_are_told_apart(
+    model: Understander, text: str, expected: list[str]
+) -> None:
+    """A count is no digit of a model, a model's letter leads to no measure behind it, and no numeral begins with a nought."""
+    assert skus(model, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("旧手机能抵多少钱", ()),
+        ("我的旧mate40折价多少", ()),
+        ("家里老电视能回收吗", ()),
+        ("荣耀x30多少钱 旧手机能抵吗", ("ask_price",)),
+    ],
+)
+def test_what_an_old_thing_is_worth_is_no_price_of_a_new_one(
+    model: Understander, text: str, also: tuple[str, ...]
+) -> None:
+    """A trade-in has rules of its own; a price that is asked beside it is told as well."""
+    reading = read(model, text)
+    assert (reading.slots.attribute, reading.slots.also) == ("trade_in", also)

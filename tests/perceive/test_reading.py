@@ -1,6 +1,7 @@
 """What holds for the reading of any comment."""
 
 import json
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,15 +11,17 @@ from hypothesis import strategies as st
 
 from zhubo.errors import UnavailableError
 from zhubo.events import Target
+from zhubo.learn.understand import read_seeds
 from zhubo.perceive import Context, Reading, ReadingCache, Understander, hear_ahead, load_model, read_comment
 from zhubo.perceive.comment import CONTEXTS_MAX, READINGS_MAX
 from zhubo.shop.search import CatalogueIndex, build_index
 
 Read = Callable[..., Reading]
 HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
 INTENTS = {
     line.split("`")[1]
-    for line in (HERE.parent.parent / "docs" / "intents.md").read_text("utf-8").splitlines()
+    for line in (ROOT / "docs" / "intents.md").read_text("utf-8").splitlines()
     if line.startswith("| `") and line.count("|") == 6
 }
 FLAGS = ("spam_ad", "off_platform", "abuse", "injection", "pii", "health_claim", "minor", "urgent", "needs_human")
@@ -90,6 +93,18 @@ def test_spans_index_the_text_as_given(read: Read, pieces: list[str]) -> None:
 def test_repeats_of_one_character_are_harmless(read: Read, char: str, count: int) -> None:
     """Even lone surrogates, 500 times over."""
     holds(char * count, read)
+
+
+def test_never_raises_for_goods_and_asks_in_one(read: Read, bag: CatalogueIndex) -> None:
+    """Names of the bag, figures and what viewers ask, in any order and on show or not: rules that count goods meet each other."""
+    dice = random.Random(7)
+    names = [title for sku in bag.skus for title in (sku, *bag.products[sku].title.values())]
+    asks = sorted({seed.text for seed in read_seeds(ROOT / "seeds") if seed.language in ("zh", "en")})
+    for _ in range(2_500):
+        parts = [dice.choice(asks), dice.choice(names), str(dice.randint(1, 300)), dice.choice(asks + names)]
+        dice.shuffle(parts)
+        text = dice.choice((" ", "", "，", " and ", "和")).join(parts[: dice.randint(2, 4)])
+        holds(text[:500], read, pinned=dice.choice((None, *bag.skus)))
 
 
 def test_is_pure(read: Read) -> None:

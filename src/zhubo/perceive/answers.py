@@ -17,8 +17,8 @@ _FILLER = wording(
 _SLOT_ONLY = frozenset({"size", "colour", "qty", "link_no", "height", "weight", "foot", "product", "part"})
 _WORDS_ONLY = re.compile(r"[\d\s\W_]*(?:[a-z]{1,12}[\s\W_]*|[\u4e00-\u9fff]{1,4}[\s\W_]*){0,2}")
 _EMOJI_ONLY = re.compile(r"[\W_]+")
-_PRICE_SIGN = re.compile(r"[\s?!.]*[$£€¥]+[\s?!.]*\?[\s?!.]*")
-"""A sign of money with a question mark: what does it cost."""
+_PRICE_SIGN = re.compile(r"[\s?!.]*[$£€¥]+[\s?!.]*")
+"""A sign of money and nothing else: what does it cost."""
 _LETTER_ONLY = re.compile(r"\W*[a-z]\W*")
 ANSWER_CHARS_MAX = 24
 

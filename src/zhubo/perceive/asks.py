@@ -12,6 +12,7 @@ from zhubo.perceive.choices import option_offered, property_offered, word_chosen
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import part_asked
+from zhubo.perceive.prices_en import asks_in_other_money
 from zhubo.perceive.properties_named import (
     WEAK,
     longest_named,
@@ -80,10 +81,9 @@ _OTHER_PRICE_ASIAN = wording(
 _OTHER_PRICE_LATIN = wording(
     r"\b(?:suppliers?|wholesale|cost price|purchase price|yesterday|last (?:year|month|week)|"
     r"(?:will|going to) (?:it |the price |they )?(?:drop|go (?:down|up)|be cheaper)|"
-    r"(?:cheaper|less) (?:next|tomorrow|later)|next (?:week|month)|(?:on|at|than) (?:amazon|ebay|walmart|target|temu|shein|aliexpress)|"
-    r"in (?:euros?|eur|gbp|pounds|yen|jpy|rmb|yuan|cny|cad|aud|pesos?|rupees?))\b"
+    r"(?:cheaper|less) (?:next|tomorrow|later)|next (?:week|month)|(?:on|at|than) (?:amazon|ebay|walmart|target|temu|shein|aliexpress))\b"
 )
-"""A price that is not the one of now: what the shop paid, or asks another day, what others ask, or one in other money."""
+"""A price that is not the one of now: what the shop paid, or asks another day, or what others ask."""
 OTHER_FIGURE = wording(
     r"(?:跑分|屏占比|[\u4e00-\u9fff]{1,3}(?:率|含量|寿命|指数|分数|系数|里程|浓度|占比))(?:是|有)?多少(?!钱)|"
     r"how (?:much|many) (?!is\b|are\b|for\b|do\b|does\b|would\b|will\b|was\b|were\b|r\b|the\b|a\b)[a-z ]{2,24}? (?:is|are) (?:in|there)\b"
@@ -124,7 +124,9 @@ def attribute_asked(
             return "all_gone"
         return "sold_out" if p.SOLD_OUT.search(text) else None
     if intent == "ask_price":
-        return "other_price" if asks_another_price(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
+        if asks_another_price(text):
+            return "other_price"
+        return "currency" if asks_in_other_money(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
     nameless = without(text, mentions)
     if intent in ("ask_colour_options", "ask_size_options") and p.ONLY.search(text):
         return OPTIONS

@@ -7,7 +7,7 @@ from decimal import Decimal
 from zhubo.facts import Money, Product
 from zhubo.perceive.numbers import decimal_number, money_of, plain
 from zhubo.text.numbers import numbers_in
-from zhubo.text.wording import Wording, wording
+from zhubo.text.wording import Wording, bits_of, may_stand, wording
 
 Bounds = tuple[Money | None, Money | None]
 """The least and the most, each open where it is None."""
@@ -39,6 +39,8 @@ def budget_in(text: str, currency: str) -> Bounds | None:
 
 def has_budget(text: str) -> bool:
     """Whether a comment asks what there is for some money; not whether one thing costs less."""
+    if not may_stand(text) & _BITS:
+        return False
     text = in_figures(text)
     if _ONE_THING.search(text) is not None or _MEASURED.search(text) is not None:
         return False
@@ -185,3 +187,5 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     (wording(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
     (wording(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),
 )
+_BITS = bits_of((_BUDGET, _MONEY, _IN_WORDS))
+"""Of what a comment with a budget has at least one; figures may stand in words."""

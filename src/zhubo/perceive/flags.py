@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, may_stand, wording
 
 _RULES = (
     (
@@ -99,4 +99,7 @@ _RULES = (
 
 def ruled_flags(text: str) -> set[str]:
     """Return the flags that the words of `text` (folded) prove."""
-    return {flag for flag, words in _RULES if words.search(text)}
+    return {flag for flag, words in _RULES if words.search(text)} if may_stand(text) & _BITS else set()
+
+
+_BITS = bits_of(words for _, words in _RULES)

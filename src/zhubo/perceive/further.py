@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from zhubo.perceive.turns_zh import asks_price_of_a_measure
+from zhubo.perceive.turns_zh import asks_for_a_trade_in, asks_price_of_a_measure
 from zhubo.text.wording import wording
 
 FURTHER_MAX = 3
@@ -171,6 +171,8 @@ def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
         return ["ask_price"]
     if piece.strip() == "充电":
         return ["ask_spec:charging"]
+    if asks_for_a_trade_in(piece):
+        return []
     if _POSTAGE_BACK.search(piece) is not None:
         return ["return_exchange_policy"]
     cues = [match.lastgroup for match in _CUES.finditer(piece)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS
 from zhubo.shop.search import MODEL_SUFFIXES, CatalogueIndex, Spoken, near_word
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, may_stand, wording
 
 FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
 """Slots that are numbers and no names."""
@@ -167,15 +167,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         for slot, start, end, _ in found.spans
         if slot in FIGURES and not any(start < last and first < end for first, last in models)
     ]
-    places += [m.span() for m in _CHOICE_OF_A_TRAIT.finditer(found.text)] if "还是" in found.text else []
-    places += [m.span() for m in _FESTIVALS.finditer(found.text)]
-    places += [m.span(m.lastgroup or 0) for m in FIGURES_FOR_WORDS.finditer(found.text)]
-    places += [m.span() for m in _PCS.finditer(found.text)]
-    places += [
-        m.span() for m in _WHOLLY.finditer(found.text) if any(s[:2] == ("material", m.end()) for s in found.spans)
-    ]
-    places += [m.span() for m in _SHOES.finditer(found.text) if f"n:{m[0]}" not in index.postings]
-    places += [m.span() for m in _TIMES.finditer(found.text) if f"n:{m[0]}" not in index.postings]
+    places += _places_of_no_goods(found, index) if may_stand(found.text) & _NO_GOODS_BITS else ()
     compares = _COMPARES.search(found.text) is not None
     for goods in () if compares else spoken.goods:
         before, after = found.text[max(0, goods.start - 24) : goods.start], found.text[goods.end : goods.end + 12]
@@ -186,6 +178,19 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         if made or _GOES_WITH.search(before) or _FITS_IN.match(after) or (absent and _INTO.search(before)):
             places.append((goods.start, goods.end))
     return tuple(places)
+
+
+def _places_of_no_goods(found: Found, index: CatalogueIndex) -> list[tuple[int, int]]:
+    """Return the places of turns of phrase in which nothing is named: festivals, counts, times, a choice of a trait."""
+    text = found.text
+    places = [m.span() for m in _CHOICE_OF_A_TRAIT.finditer(text)] if "还是" in text else []
+    places += [m.span() for m in _FESTIVALS.finditer(text)]
+    places += [m.span(m.lastgroup or 0) for m in FIGURES_FOR_WORDS.finditer(text)]
+    places += [m.span() for m in _PCS.finditer(text)]
+    places += [m.span() for m in _WHOLLY.finditer(text) if any(s[:2] == ("material", m.end()) for s in found.spans)]
+    places += [m.span() for m in _SHOES.finditer(text) if f"n:{m[0]}" not in index.postings]
+    places += [m.span() for m in _TIMES.finditer(text) if f"n:{m[0]}" not in index.postings]
+    return places
 
 
 def colours_asked(found: Found, spoken: Spoken) -> frozenset[str]:
@@ -287,3 +292,4 @@ _INTO = wording(
     r"okay|fine|safe|suitable|works?|used?|meant|made|intended|designed) for) (?:\d+ ?(?:inch|in)? )?$"
 )
 _FITS_IN = re.compile(r"(?: (?:fits?|goes?) (?:in|inside|on|into)\b|放得下|装得下| safe\b|里面?能|能放)")
+_NO_GOODS_BITS = bits_of((_CHOICE_OF_A_TRAIT, _FESTIVALS, FIGURES_FOR_WORDS, _PCS, _WHOLLY, _SHOES, _TIMES))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick
@@ -11,12 +12,18 @@ from zhubo.perceive import asks_patterns as p
 from zhubo.text.devices_tables import Property
 from zhubo.text.matters_tables import MATTERS
 from zhubo.text.properties_tables import PROPERTIES
-from zhubo.text.wording import Wording, wording
+from zhubo.text.wording import Wording, bits_of, may_stand, wording
 
 WEAK = frozenset({"capacity", "dimensions", "weight", "size", "speed", "model", "material", "fit", "uses", "condition"})
 """Properties that measure or kinds of other things: the `容量` of an `电池容量`; what else is named goes before them."""
-Said = tuple[tuple[str, Wording], ...]
-"""Ways to say something, each with the id of what is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Ways to say something, each with the id of what is said; `bits` are those of all."""
+
+    ways: tuple[tuple[str, Wording], ...]
+    bits: int
 
 
 def property_asked(text: str) -> str | None:
@@ -41,9 +48,10 @@ def cuts_a_property(text: str, at: int) -> bool:
 
 def said_first(said: Said, text: str) -> str | None:
     """Return the id of what is said first in `text`, and of what stands first in the table where two begin at one place."""
+    may = may_stand(text) & said.bits
     found, at = None, len(text) + 1
-    for name, words in said:
-        match = words.search(text)
+    for name, words in said.ways if may else ():
+        match = words.plain.search(text) if words.bit & may else None
         if match is not None and match.start() < at:
             found, at = name, match.start()
     return found
@@ -108,4 +116,5 @@ def rules_said() -> Said:
 
 
 def _compiled(rows: tuple[tuple[str, str], ...]) -> Said:
-    return tuple((name, wording(pattern)) for name, pattern in rows)
+    ways = tuple((name, wording(pattern)) for name, pattern in rows)
+    return Said(ways, bits_of(words for _, words in ways))

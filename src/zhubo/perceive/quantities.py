@@ -37,6 +37,8 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
         return targets
     if each is not None and EACH.search(found.text):
         return [replace(target, qty=each) for target in targets]
+    if not spoken:
+        return targets
     if len(spoken) == 1 and spoken[0][1] == len(targets) and _counts_the_list(sought, targets, spoken[0][0]):
         return [replace(target, how="search" if target.how in GROUPS else target.how, qty=1) for target in targets]
     links = [start for slot, start, _, _ in found.spans if slot == "link_no"]

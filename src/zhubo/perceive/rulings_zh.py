@@ -85,6 +85,11 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_size_advice", "ask_size_options"}), zh.asks_if_enough_pieces, "ask_stock"),
     (frozenset({"ask_price"}), zh.asks_how_many_are_left, "ask_stock"),
     (frozenset({"ask_price", "ask_stock"}), zh.asks_a_number_to_call, "ask_spec"),
+    (
+        _IDLE | {"ask_price", "ask_stock", "ask_spec", "ask_bundle_gift", "bargain", "compare_products", "how_to_order"},
+        zh.asks_for_a_trade_in,
+        "ask_discount_coupon",
+    ),
     (frozenset({"ask_price", "compare_products"}), zh.asks_off_from_an_amount, "ask_discount_coupon"),
     (frozenset({"ask_stock", "ask_price"}), zh.asks_for_a_sale_price, "ask_discount_coupon"),
     (frozenset({"compare_products"}), zh.asks_prices_one_by_one, "ask_price"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhubo.perceive.asks_patterns import TRADE_IN
 from zhubo.text.wording import wording
 
 _OWN = wording(r"还没到|到哪了|怎么还|我的|我买|我拍|买的|拍的|上次|收到|订单|单号")
@@ -45,6 +46,7 @@ _DAY_OF_OFFERS = wording(
 )
 _ENOUGH = wording(r"够(?:不够)?[吗么嘛不没?]|够(?:不够)?$|够卖|够数|(?:货|库存)够")
 _OFF_FROM = wording(r"(?:买|满|凑|花)\d{2,5}(?:块|元)?(?:的|能|可以|会)*(?:减|便宜|优惠)(?:多少|几)")
+_TRADE_IN = wording(TRADE_IN)
 _SALE_PRICE = wording(r"(?:还|是|还是)(?:秒杀|特价|活动|抢购)价(?:吗|么|嘛|不|没|吧)")
 _CONTACT = wording(
     r"(?:电话|手机号|微信|qq|联系方式|邮箱|群号|工号|账号|门牌)(?:号码?)?(?:是|有)?(?:多少|几号|啥|什么)(?!钱|价|手机)"
@@ -211,3 +213,8 @@ def asks_if_it_is_so(text: str) -> bool:
 def asks_if_returnable(text: str) -> bool:
     """Whether a comment asks if something can still be returned, of no order that was made."""
     return _RETURNABLE.search(text) is not None and _OWN.search(text) is None
+
+
+def asks_for_a_trade_in(text: str) -> bool:
+    """Whether a comment asks what an old thing is worth when a new one is bought: no price and no offer of the shop."""
+    return _TRADE_IN.search(text) is not None

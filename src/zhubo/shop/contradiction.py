@@ -126,8 +126,13 @@ def _are_letters_of(said: tuple[Suffix, ...], own: Iterable[Suffix]) -> bool:
 
 
 def _is_of_another_line(names: Names, number: Number, key: str) -> bool:
-    """Whether a number stands directly behind a brand in the text, and behind a word of its own in the name: 小米14, Xiaomi Book Pro 14."""
+    """Whether a number stands directly behind a brand in the text, and behind a word of its own in the name: 小米14, Xiaomi Book Pro 14.
+
+    A letter behind it that the name has there, too, tells that it is that one: 小米4a of 小米电视4A.
+    """
     if number.code or f"b:{number.left}" not in names.strong:
+        return False
+    if any(len(one) == 1 and len(one[0]) == 1 and one in names.numbers[key] for one in number.suffixes):
         return False
     spelled = {number.left, ""} | {stem(word) for word in BRANDS.get(number.left, "").split("|")}
     lines = {line for line, (brand, _, _) in LINES.items() if brand == number.left}

@@ -266,7 +266,7 @@ _LEADS_ON = re.compile(rf" ?(?:\d|[{NUMERALS}])")
 _DIGITS_SAID = re.compile(r"(?<![\u4e00-\u9fff])[零〇一二三四五六七八九]{3,4}(?![零〇一二三四五六七八九十百千万])")
 """A number of which the digits are said one by one."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_AFTER_ASIAN = re.compile(rf"(?<=[\u4e00-\u9fff])(?<![{NUMERALS}])(?:\d+|[{NUMERALS}]+)")
+_AFTER_ASIAN = re.compile(rf"(?<=[\u4e00-\u9fff])(?<![{NUMERALS}])(?:\d+|[{NUMERALS}]+(?![台件部条双只支张个套块盒瓶]))")
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b"

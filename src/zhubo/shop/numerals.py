@@ -7,6 +7,8 @@ from itertools import accumulate
 
 NUMERALS = "零〇一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾"
 _STEPS = frozenset("十百拾")
+_NOUGHTS = frozenset("零〇")
+"""With which no numeral begins: 二零三十二 is 20 and 32."""
 _STEPPED = re.compile(
     r"(?:[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]百)?(?:零?[一二三四五六七八九壹贰叁肆伍陆柒捌玖]?[十拾])?"
     r"(?:零?[一二三四五六七八九壹贰叁肆伍陆柒捌玖])?"
@@ -35,7 +37,8 @@ def numerals_apart(token: str) -> list[str]:
     """Return the numerals that a run of them is made of: 十四五百一十二 is 14 and 512, 五零五百一十二 is 50 and 512."""
     if _STEPS.isdisjoint(token):
         return [token]
-    cut = next(at for at in range(len(token)) if at == len(token) - 1 or _STEPPED.fullmatch(token, at))
+    last = len(token) - 1
+    cut = next(at for at in range(last + 1) if at == last or (token[at] not in _NOUGHTS and _STEPPED.fullmatch(token, at)))
     return [*(numerals_apart(token[:cut]) if cut else ()), token[cut:]]
 
 

@@ -25,7 +25,7 @@ from zhubo.text.privacy_tables import (
     PASSPORT,
     WORDED_BITS,
 )
-from zhubo.text.wording import may_stand, wording
+from zhubo.text.wording import bits_of, may_stand, wording
 
 CUE_CHARS = 28
 """How far before a number the words that say what it is may begin."""
@@ -118,7 +118,7 @@ def _ibans(digits: str) -> Iterator[PrivateSpan]:
 
 
 def _addresses(text: str, digits: str) -> Iterator[PrivateSpan]:
-    for shape in ADDRESSES:
+    for shape in ADDRESSES if may_stand(digits) & _ADDRESS_BITS else ():
         for match in shape.pattern.finditer(digits):
             start, end = match.start(), match.start() + len(match[0].rstrip())
             named = shape.capital and _CAPITAL_INSIDE.search(text, start, end) is not None
@@ -152,6 +152,7 @@ def _without_overlaps(found: list[PrivateSpan]) -> tuple[PrivateSpan, ...]:
     return tuple(sorted(kept, key=lambda s: s.start))
 
 
+_ADDRESS_BITS = bits_of(shape.pattern for shape in ADDRESSES)
 _DIGITS = {
     **{ord(char): str(value) for value, char in enumerate("零一二三四五六七八九")},
     **{ord(char): str(value) for value, char in enumerate("〇壹贰叁肆伍陆柒捌玖")},

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
 from zhubo.text.privacy_numbers import folded
-from zhubo.text.wording import Wording, wording
+from zhubo.text.wording import Wording, bits_of, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +260,5 @@ NAME_FIELD_BARE = folded(
     r"(?<![a-zà-ỹа-яё])(?:người nhận|penerima|nama|получатель|recipient|destinat[áa]ri[oa]|empfänger(?:in)?|destinataire) "
 )
 """A field for whoever gets the parcel, without a colon: two words with capitals at least stand behind it."""
-WORDED_BITS = reduce(
-    or_, (p.bit for p in (EMAIL, HANDLE, HANDLE_AT, HANDLE_LETTERED, NAME_FIELD, NAME_FIELD_BARE, *NAMES))
-)
+WORDED_BITS = bits_of((EMAIL, HANDLE, HANDLE_AT, HANDLE_LETTERED, NAME_FIELD, NAME_FIELD_BARE, *NAMES))
 """The wordings that find something in a text without digits."""

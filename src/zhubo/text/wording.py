@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -96,6 +97,11 @@ def may_stand(text: str) -> int:
     for _, owners in register.automaton.iter(text):
         bits |= owners
     return bits
+
+
+def bits_of(wordings: Iterable[Wording]) -> int:
+    """Return the bits of several wordings: a text of which `may_stand` has none of them holds nothing that any of them matches."""
+    return reduce(or_, (one.bit for one in wordings), 0)
 
 
 def parts_needed(plain: re.Pattern[str]) -> frozenset[str] | None:
