@@ -121,9 +121,12 @@ def _note_before(sought: Sought, names: set[int]) -> None:
         ):
             continue
         at = match.start()
-        for span in [span for span in found.spans if span[0] == "link_no" and span[1] <= at < span[2]]:
-            found.spans.remove(span)
-            found.links.remove(int(span[3]))
+        dropped = [span for span in found.spans if span[0] == "link_no" and span[1] <= at < span[2]]
+        if dropped:
+            found.spans = [span for span in found.spans if span not in dropped]
+            # The same number may be written twice.
+            gone = {span[3] for span in dropped} - {span[3] for span in found.spans if span[0] == "link_no"}
+            found.links = [number for number in found.links if str(number) not in gone]
         counted = next((qty for place, qty in spoken_quantities(sought) if place == at), 1)
         if counted > 1:
             found.add("qty", at, match.end("latin"), str(counted), counted)
