@@ -125,7 +125,7 @@ def test_numerals_and_letters_that_stand_together_are_told_apart(
     ("text", "also"),
     [
         ("旧手机能抵多少钱", ()),
-        ("我的旧mate40折价多少", ()),
+        ("旧mate40折价多少钱", ()),
         ("家里老电视能回收吗", ()),
         ("荣耀x30多少钱 旧手机能抵吗", ("ask_price",)),
     ],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from zhubo.text.wording import wording
 
 TRADE_IN = (
-    r"以旧换新|旧机|trade[- ]in|[旧老](?:的|款)?(?:手机|机子|机器|电脑|笔记本|平板|电视|冰箱|空调|洗衣机|热水器|家电|相机|手表|[a-z]?\d+).{0,8}"
-    r"(?:抵|折[价现算旧]|折多少|换新|换购|置换|回收|值多少|收[吗不么嘛])|"
+    r"以旧换新|旧机|trade[- ]in|[旧老](?:的|款)?(?:手机|机子|机器|电脑|笔记本|平板|电视|冰箱|空调|洗衣机|热水器|家电|相机|手表|"
+    r"[a-z]{0,6} ?\d+).{0,8}(?:抵|折[价现算旧]|折多少|换新|换购|置换|回收|值多少|收[吗不么嘛])|"
     r"(?:手里|家里|用过|用了|自己).{0,12}(?:能抵|抵多少|抵钱|换新|置换|折价|回收)|置换|回收(?:价|多少|吗|不|么|旧)"
 )
 """Ways to ask what an old thing is worth when a new one is bought."""
@@ -151,7 +151,7 @@ VAGUELY_SAID = (
         "kind",
         r"what (?:kind|sort|type) of \w+ (?:is|are)\b|(?:which|what) category|什么品类|哪一?类|"
         r"^(?:so )?(?:what|wat)(?:'?s| is| are| r)?(?: exactly| even)?(?: is| are)?(?: an?| the| this| that| it| these)?\s*"
-        r"(?:thing|one)?(?: exactly)?\s*\?*$|, (?:shoes|books?|a \w+)\?|^(?!.*\d).*\bor what\b|exactly\??$|"
+        r"(?:thing|one)?(?: exactly)?\s*\?*$|, (?:shoes|books?|a \w+)\?|\b(?:is|are)\b.*\bor what\b|exactly\??$|"
         r"是(?:个|一种)?(?:什么东西|啥东西|什么来的)|(?:干|做)(?:什么|啥|嘛)(?:用)?的|"
         r"^\s*(?:这|那|这个|那个)?是(?:什么|啥)(?:东西)?[啊呀?]*$",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from zhubo.perceive.turns_zh import asks_for_a_trade_in, asks_price_of_a_measure
+from zhubo.perceive.turns_zh import asks_price_of_a_measure
 from zhubo.text.wording import wording
 
 FURTHER_MAX = 3
@@ -99,6 +99,8 @@ _CUES = wording(
     r"(?:^|[ \dgbtl的码色款号版])多少[啊呀呢]? ?$|(?<!说了)(?<!有)好多钱)"
 )
 _POSTAGE_BACK = wording(r"(?:谁|寄回|退).{0,8}(?:运费|邮费|快递费)|(?:运费|邮费|快递费).{0,6}谁")
+_WORTH = wording(r"(?:能抵|抵扣?|折[价现旧算]?|回收价?|置换|值)(?:多少|几|什么价|啥价)")
+"""What an old thing is taken for, and no price."""
 _NAME = wording(r" {3,}")
 _ASKING = wording(
     r"吗|么|呢|几|多|什么|啥|哪|怎|能不|有没|是不|\b(?:how|what|which|who|where|is|are|does|do|can|has|have)\b"
@@ -171,7 +173,7 @@ def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
         return ["ask_price"]
     if piece.strip() == "充电":
         return ["ask_spec:charging"]
-    if asks_for_a_trade_in(piece):
+    if _WORTH.search(piece) is not None:
         return []
     if _POSTAGE_BACK.search(piece) is not None:
         return ["return_exchange_policy"]
