@@ -45,8 +45,9 @@ SHOPS = {
     "saleor.en.fresh6": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "mall-cn.zh.fresh7": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh7": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "saleor.en.fresh8": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = ("en.fresh6", "zh.fresh7")
+FRESH = ("en.fresh6", "zh.fresh7", "en.fresh8")
 STEP_MS = 200
 
 
