@@ -8,6 +8,7 @@ from dataclasses import replace
 from zhubo.facts import Money
 from zhubo.generate import attributes, buying, listings, matters, policies, sizes
 from zhubo.generate.compare import compare_part
+from zhubo.generate.currencies import CURRENCY, in_own_money
 from zhubo.generate.deals import bargain_part, discount_part
 from zhubo.generate.draft import Draft
 from zhubo.generate.facts_asked import FACT_PLANS
@@ -125,6 +126,9 @@ def _not_all_carried(intent: str, scene: Scene, items: tuple[Item, ...]) -> Part
 def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:
     if intent == "ask_price" and scene.slots.attribute in NO_PRICES:
         return unknown(scene, NO_PRICES[scene.slots.attribute or ""], items[0] if len(items) == 1 else None)
+    if intent == "ask_price" and scene.slots.attribute == CURRENCY:
+        plain = replace(scene, slots=replace(scene.slots, attribute=None))
+        return in_own_money(scene, _of_products(intent, plan, plain, items), items)
     if intent in ("ask_price", "ask_stock") and (part := listings.chosen_part(scene, items)) is not None:
         return part
     if intent == "ask_price" and (part := total_part(scene, items)) is not None:

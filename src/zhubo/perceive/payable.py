@@ -13,7 +13,7 @@ from zhubo.text.wording import wording
 
 def asks_with_postage(text: str) -> bool:
     """Whether a comment asks for an amount with the postage: 带运费一共多少."""
-    return _POSTAGE.search(text) is not None
+    return _POSTAGE.search(text) is not None or (_SENT.search(text) is not None and _WHOLE.search(text) is not None)
 
 
 def leaves_postage_out(text: str) -> bool:
@@ -93,6 +93,12 @@ _LISTED = wording(
     r"delivery)\b|"
     r"[，,、/和跟 ](?:运费|邮费|快递费)[呢?？]*$"
 )
+_SENT = wording(r"\b(?:shipping|postage|delivery|shipped|delivered|posted|mailed)\b")
+_WHOLE = wording(
+    r"\b(?:whole|end|final|full|grand|overall|complete|all[- ]in) (?:sum|price|cost|amount|total|bill)\b|\ball[- ]in\b|"
+    r"\b(?:everything|all) (?:included|together|in one)\b"
+)
+"""What is paid in the end, which beside a word for sending is goods and postage together."""
 _COUNTED = wording(r"(?:多少|几)[瓶件个样包袋盒支双条份罐片]")
 _TO_PAY = wording(
     r"到手[?？]*$|"

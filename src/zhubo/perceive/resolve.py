@@ -24,6 +24,7 @@ from zhubo.perceive.forms import (
 )
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import RULES_ASKED, further_asks
+from zhubo.perceive.lists_en import listed_goods
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import UNKNOWN
 from zhubo.perceive.offers_asked import (
@@ -35,6 +36,7 @@ from zhubo.perceive.offers_asked import (
     without_codes,
 )
 from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left, worked_out
+from zhubo.perceive.prices_en import forget_amounts
 from zhubo.perceive.properties_named import cuts_a_property, property_asked, property_named
 from zhubo.perceive.reading import Context
 from zhubo.perceive.ruling import IDLE
@@ -42,6 +44,7 @@ from zhubo.perceive.rulings import SURE, ruled
 from zhubo.perceive.rulings_zh import NAMED_BY, names_a_variant
 from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_goods
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
+from zhubo.perceive.topics import OF_A_CODE, TOPICS
 from zhubo.perceive.turns import asks_for_all, asks_per_measure
 from zhubo.perceive.turns_zh import speaks_of_weather
 from zhubo.perceive.variants import names_an_end
@@ -117,9 +120,7 @@ def resolve(
     if wishes_for_the_cheapest(found.text, intent) and (mentions or names_a_kind(index, found.text)):
         intent = "ask_price"
     targets = _goods_meant(found, intent, budget, mentions, model, index, context)
-    others = others_meant(found, intent, targets, index, context, model.colours)
-    if others:
-        targets, intent = others, "ask_stock" if intent != "ask_price" else intent
+    targets, intent = _otherwise_meant(found, intent, targets, model, index, context)
     shop_wide, asked = of_whole_shop(found, intent, targets, index, context.currency)
     if shop_wide:
         targets, intent = shop_wide, asked
@@ -141,6 +142,22 @@ def resolve(
     return replace(resolved, attribute=attribute)
 
 
+def _otherwise_meant(
+    found: Found,
+    intent: str | None,
+    targets: tuple[Target, ...],
+    model: Understander,
+    index: CatalogueIndex,
+    context: Context,
+) -> tuple[tuple[Target, ...], str | None]:
+    """Return what a comment means, and asks, that is a list to be summed or leaves goods out; else `targets` and `intent`."""
+    listed = listed_goods(found, intent, targets, index, context, model.colours)
+    if listed:
+        return listed, "ask_price"
+    others = others_meant(found, intent, targets, index, context, model.colours)
+    return (others, "ask_stock" if intent != "ask_price" else intent) if others else (targets, intent)
+
+
 def _asks_for_others(text: str, intent: str | None, index: CatalogueIndex) -> bool:
     """Whether a comment asks if the bag holds a thing of a kind that it lacks, described by words of its goods: `got a parrot rug`."""
     return (
@@ -155,7 +172,7 @@ def _asks_if_it_applies(found: Found, targets: Sequence[Target]) -> bool:
 
 def _of_its_code(text: str, intent: str | None) -> str | None:
     """Return what a comment asks that names the code of an offer: what is paid with it, else of the offer itself."""
-    if intent in _OF_A_CODE or intent in ("ask_price", "ask_discount_coupon", "ask_bundle_gift"):
+    if intent in OF_A_CODE or intent in ("ask_price", "ask_discount_coupon", "ask_bundle_gift"):
         paid = asks_what_is_left(text) or asks_amount_with_code(text)
         return "ask_price" if paid else "ask_discount_coupon"
     if intent in ("track_order", "damaged_missing_wrong") and asks_amount_with_code(text):
@@ -243,7 +260,11 @@ def _goods_asked_beside(found: Found, intent: str | None, mentions: Sequence[Str
 
 
 def _forget_properties(found: Found, intent: str | None) -> None:
-    """Forget names of goods that begin within a word for a property, where one is asked for: the 气罐 of the 煤气罐 that a stove burns."""
+    """Forget names of goods that begin within a word for a property, where one is asked for: the 气罐 of the 煤气罐 that a stove burns.
+
+    Amounts of money that are named are forgotten with them.
+    """
+    forget_amounts(found, intent)
     if intent in _OF_PROPERTIES:
         found.spans = [span for span in found.spans if span[0] != "product" or not cuts_a_property(found.text, span[1])]
 
@@ -318,7 +339,7 @@ def _lifted(
         return resolved
     ideas = {concept for _, concept in found.concepts} | {span[0] for span in found.spans}
     for candidate in resolved.candidates:
-        if not ideas.isdisjoint(_TOPICS.get(candidate, ())):
+        if not ideas.isdisjoint(TOPICS.get(candidate, ())):
             return replace(resolved, intent=candidate)
     return resolved
 
@@ -351,22 +372,6 @@ GOODS_INTENTS = frozenset(
     }
 )
 """Questions about goods."""
-_OF_A_CODE = IDLE | {
-    None,
-    "ask_stock",
-    "ask_spec",
-    "ask_usage_care",
-    "ask_payment_methods",
-    "want_to_buy",
-    "ask_suitability",
-    "ask_ship_time",
-    "ask_restock_time",
-    "ask_material_ingredient",
-    "ask_shelf_life_date",
-    "ask_live_schedule_replay",
-    "how_to_order",
-}
-"""Readings of a question that is about the code which it names."""
 _NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "unknown"})
 _OF_ONE_THING = IDLE | {
     None,
@@ -380,20 +385,3 @@ _OF_ONE_THING = IDLE | {
 }
 """Readings of a question whether one thing is this or that."""
 _OF_PROPERTIES = frozenset({"ask_spec", "ask_suitability", "ask_usage_care"})
-
-
-_TOPICS = {
-    "ask_discount_coupon": ("offer", "coupon", "cheaper"),
-    "ask_payment_methods": ("pay",),
-    "ask_shipping_fee": ("ship_fee", "ship"),
-    "ask_ship_time": ("ship", "arrive"),
-    "ask_courier": ("courier",),
-    "ask_deliver_region": ("place", "region", "ship"),
-    "return_exchange_policy": ("return", "refund"),
-    "warranty_invoice": ("warranty", "invoice"),
-    "ask_live_schedule_replay": ("live", "contact"),
-    "how_to_order": ("order", "how_to"),
-    "ask_presale_deposit": ("deposit",),
-    "bargain": ("cheaper", "price"),
-    "ask_bundle_gift": ("gift", "pack"),
-}

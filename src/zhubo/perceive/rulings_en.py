@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zhubo.perceive.brands_en import asks_for_brands
+from zhubo.perceive.prices_en import RULINGS as OF_PRICES
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.seeking_en import asks_what_is_gone, seeks_goods
 from zhubo.text.wording import Wording, wording
@@ -205,6 +206,7 @@ def asks_what_it_is_made_of(text: str) -> bool:
 
 
 RULINGS: tuple[Ruling, ...] = (
+    *OF_PRICES,
     (
         _IDLE
         | _OF_GOODS

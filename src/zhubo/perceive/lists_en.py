@@ -1,0 +1,110 @@
+"""English lists of goods whose sum is asked: `2x beanie 1x scarf = ?`, `add it up: tee, cap, mug`, `4 plum jams 2 fig ones how much`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.perceive.bag import spoken_in
+from zhubo.perceive.found import Found
+from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.quantities import UNCLEAR
+from zhubo.perceive.reading import Context
+from zhubo.perceive.targets import find_targets
+from zhubo.shop.search import CatalogueIndex
+from zhubo.text.wording import wording
+
+LINES_MAX = 8
+_OF_LISTS = frozenset({"ask_price", "want_to_buy"})
+_COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a dozen"
+_SUMMED = wording(
+    r"= ?\?*$|\b(?:add|ring|tot|tally|sum) (?:it|them|these|this|all|that|those|everything|me)?(?: all)? ?up\b|"
+    r"\b(?:total|sum|altogether|all together|combined|in all|all in|comes? to|adds? up|how much|price)\b"
+)
+_JOINTS = wording(
+    rf" ?[,;:+&/] ?| (?:and|n|plus|with|then) (?=[a-z0-9])|(?<=[a-z]) (?=(?:{_COUNT})(?: ?x)? (?!of them|of those|in all|size|left)[a-z])|"
+    r"(?<=[a-z]) (?=x\d{1,2} [a-z])|(?<=x\d) |(?<=x \d) "
+)
+_AHEAD = wording(rf"^\s*(?:also |and )?(?:x ?)?(?P<n>{_COUNT}) ?x? (?=[a-z])")
+_BEHIND = wording(r" ?(?:x ?(?P<x>\d{1,2})|(?P<times>\d{1,2}) ?x)\s*[?=]*\s*$")
+_ONES = wording(r"\b(?:ones?)\b")
+
+
+def listed_goods(
+    found: Found,
+    intent: str | None,
+    targets: Sequence[Target],
+    index: CatalogueIndex,
+    context: Context,
+    colours: Mapping[str, str],
+) -> tuple[Target, ...]:
+    """Return the goods of a list whose sum is asked, each with its count; nothing where there is no such list, or one of them is unclear.
+
+    Only where the comment as a whole was not understood so: something in it was unknown, or counts were left over.
+    """
+    text = found.text
+    if intent not in _OF_LISTS or _SUMMED.search(text) is None or len(found.links) > 1:
+        return ()
+    cuts = [match.span() for match in _JOINTS.finditer(text)]
+    if not cuts or len(cuts) > LINES_MAX:
+        return ()
+    clear = bool(targets) and all(target.sku for target in targets) and UNCLEAR not in found.typed
+    bounds = [0, *(edge for one in cuts for edge in one), len(text)]
+    lines: dict[str, Target] = {}
+    noun = ""
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+        line, noun = _line(found, (start, end), noun, index, context, colours)
+        if line is None or (line.sku in lines):
+            return ()
+        if line.sku:
+            lines[line.sku] = line
+    if len(lines) < 2 or (clear and len(lines) <= len(targets)):
+        return ()
+    found.typed.pop("qty", None)
+    found.typed.pop(UNCLEAR, None)
+    found.links.clear()
+    return tuple(lines.values())
+
+
+_NOTHING = Target(sku="", how="")
+
+
+def _line(
+    found: Found, place: tuple[int, int], noun: str, index: CatalogueIndex, context: Context, colours: Mapping[str, str]
+) -> tuple[Target | None, str]:
+    """Return what one part of a list means, with the noun for `ones` behind it.
+
+    It is None where it is unclear, and without a SKU where the part names no goods.
+    """
+    part = found.text[place[0] : place[1]]
+    ahead, behind = _AHEAD.search(part), _BEHIND.search(part)
+    if ahead is not None:
+        part = part[ahead.end() :]
+    elif behind is not None:
+        part = part[: behind.start()]
+    part = _TAIL.sub("", part)
+    if noun:
+        part = _ONES.sub(noun, part)
+    kinds = [one for one in spoken_in(index, part).goods if one.sort == "kind"]
+    noun = part[kinds[-1].start : kinds[-1].end].split()[-1] if kinds else noun
+    bare = Context(languages=context.languages, currency=context.currency)
+    piece = replace(found, text=part, spans=[], links=[], typed={})
+    meant = find_targets(piece, "ask_price", index, bare, colours)
+    if not meant:
+        return (None if ahead is not None else _NOTHING), noun
+    if len(meant) > 1 or not meant[0].sku:
+        return None, noun
+    return replace(meant[0], qty=_count(ahead, behind)), noun
+
+
+def _count(ahead: re.Match[str] | None, behind: re.Match[str] | None) -> int:
+    """Return how many a part of a list says, one where it says nothing."""
+    said = ahead["n"] if ahead is not None else behind["x"] or behind["times"] if behind is not None else "1"
+    return {"a": 1, "an": 1, "a couple of": 2, "a dozen": 12}.get(said) or whole_number(said) or 1
+
+
+_TAIL = wording(
+    r"(?: ?=.*| (?:how much|what do|total|altogether|all together|in all|price|please|pls|plz)\b.*|\s*\?+)$"
+)

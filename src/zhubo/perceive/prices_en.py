@@ -1,0 +1,126 @@
+"""English turns that ask for a price by a sign, by slang or by naming one, and turns that say other things by the words of a price."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zhubo.perceive.found import Found
+from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.text.wording import Wording, wording
+
+_UNSURE = IDLE | {
+    None,
+    "complaint_negative",
+    "ask_spec",
+    "want_to_buy",
+    "ask_usage_care",
+    "ask_link_number",
+    "ask_stock",
+}
+_UNSURE_OF_SIZES = frozenset({None, "ask_size_options", "ask_size_advice", "compare_products", "ask_stock", "bargain"})
+_N = r"\d{1,5}(?:\.\d{1,2})?"
+_BY_A_SIGN = wording(
+    r"^(?:the )?(?:\$+|£+|€+) ?\?*$|[a-z)'\"] ?(?:\$+|£+|€+) ?\?*$|^(?:\$+|£+|€+) ?\?* (?:of|for|on) |"
+    r"^(?:pp|prc|prx|hm) ?\?*(?: (?:pls|plz|please|sis|bro|host))*[ ?]*$|"
+    r"\brates?\??(?: (?:pls|plz|please|of (?:these|those|them|both)))*[ ?]*$(?<!exchange rate)|"
+    r"\b(?:what|wat|wot|how much)\b.{2,40}\b(?:go|goes|going|sell|sells|selling|retail|retails)(?: |ing )?(?:4|for|at)\s?\??$|"
+    r"\b(?:type|write|drop|post|put up|list|text|say|repeat|state|share|comment) (?:me |us |down |out |again )*(?:the |ur |your |all )*"
+    r"prices?\b|\bpriced? at\b.{0,12}$|\b(?:what|whats|what's|wat)\b.{0,12}\b(?:the )?(?:price ?tag|asking price|sticker price)\b"
+)
+_ONE_OR_OTHER = wording(
+    rf"\b(?:is|was|are) (?:it|this|that|they|these|the .{{2,30}}?) (?P<one>\$?{_N}) or (?P<two>\$?{_N})"
+    r"(?: (?:bucks|dollars|usd|quid|pounds|euros?))?(?: (?:for )?(?:the|that|this|these|those) [a-z' ]{2,40}?)?"
+    r"(?:,? ?(?:i|we|sorry|the sound|audio|my).{2,40})?\s?\??$"
+)
+_SAID = wording(
+    r"\b(?:she|he|they|u|you|ya|host|seller|someone|i heard(?: (?:u|you|her|him))?) "
+    r"(?:just |really )?(?:said|say|saying|mean|meant|mention(?:ed)?)? ?"
+    rf"(?:it'?s |it was |its |that'?s )?(?:just |only )?(?:\$ ?{_N}\b|{_N} ?\?* ?(?:for|bucks|dollars|usd|quid)\b(?! (?:days?|"
+    r"pieces|people|months?|years?)))(?!.{0,30}\boff\b)"
+)
+_STILL = wording(rf"\bstill (?:only |just |really )?\$?{_N}\s?\??$")
+_FIGURE = wording(r"\d")
+_UNHEARD = wording(r"\b(?:hear|heard|catch|caught|sound|audio|said|lag\w*|cut out|price|cost)\b|\$")
+_BY_SIZE = wording(
+    r"\bsizes?\b.{0,40}\b(?:dearer|pricier|(?:more|less) expensive|cheaper|costs? (?:more|less|extra|the same)|same (?:price|money)|"
+    r"(?:more|extra|different) (?:money|price))|"
+    r"\b(?:dearer|pricier|(?:more|less) expensive|cheaper|costs? (?:more|less|extra)|same price)\b.{0,30}\bsizes?\b"
+)
+_IN_MONEY = wording(
+    r"\bhow (?:many|much) (?:us |canadian |australian )?(?:zloty|zlotys|rupees?|rs|euros?|pounds|quid|yen|yuan|rmb|pesos?|reais|won|baht|"
+    r"ringgit|dirhams?|francs?|kron[ae]r?|lira|rand|naira|rupiah|dong|rubles?|dollars?|bucks|usd|cad|aud|gbp|eur|inr|pln)\b"
+    r"(?! (?:off|back|left|discount|less|do i (?:have|need) to|to spend|must|until|till))"
+)
+_NAMES_MONEY = wording(
+    r"\b(?:in|into|to) (?:us |canadian |australian |indian |british )?(?:euros?|eur|gbp|pounds|quid|yen|jpy|rmb|yuan|cny|cad|aud|pesos?|"
+    r"rupees?|inr|zloty|zlotys|pln|reais|brl|won|krw|baht|thb|ringgit|myr|dirhams?|aed|francs?|chf|kron[ae]r?|lira|rand|naira|ngn|"
+    r"rupiah|dong|rubles?|sgd|dollars|usd)\b"
+)
+_MEASURES = r"(?:mm|cm|ml|cl|kg|grams?|g|oz|inch(?:es)?|lit(?:er|re)s?|watts?|mah|gb|calories|kcal|percent|%)"
+_OF_IT = wording(
+    rf"\bhow (?:much|many) (?:of )?(?!is\b|are\b|r\b|for\b|do\b|does\b|the\b|a\b|an\b|this\b|that\b|these\b|those\b|my\b|your\b|ur\b|it\b)"
+    rf"(?:[a-z]+ )?(?:[a-z]+ (?:in )?{_MEASURES}\b|(?:cushion\w*|padding|grip|arch support|support|stretch|sugar|caffeine|protein|fat|"
+    rf"salt|fib(?:er|re)|juice|liquid|storage|ram|space|room|warmth|drop|foam|stuffing|filling|coverage|insulation)\b(?! (?:cost|price)))"
+)
+_ADDS = wording(r"^[a-z0-9' -]+(?: ?\+ ?[a-z0-9' -]+)+ ?=? ?\?+$")
+_IN_BOTH = wording(
+    r"\bboth (?:in|there|available|in stock|left|still (?:in|there|left))\s?\??$|\ball (?:there|in stock) ?\??$"
+)
+
+
+def _says(pattern: Wording) -> Callable[[str], bool]:
+    return lambda text: pattern.search(text) is not None
+
+
+def asks_which_amount(text: str) -> bool:
+    """Whether a comment asks which of two amounts a price is: `is it 20 or 25 the tee`; two numbers may be sizes, or pieces."""
+    match = _ONE_OR_OTHER.search(text)
+    if match is None:
+        return False
+    if _UNHEARD.search(text) is not None:
+        return True
+    one, two = (float(match[name].lstrip("$")) for name in ("one", "two"))
+    return min(one, two) > PIECES_MAX and not all(SHOE_MIN <= number <= SHOE_MAX for number in (one, two))
+
+
+def names_an_amount(text: str) -> bool:
+    """Whether a comment names a price to hear whether it is that one."""
+    return asks_which_amount(text) or _SAID.search(text) is not None
+
+
+def asks_in_other_money(text: str) -> bool:
+    """Whether a comment asks for a price in a currency that it names, which need not be the shop's."""
+    return _IN_MONEY.search(text) is not None or _NAMES_MONEY.search(text) is not None
+
+
+def forget_amounts(found: Found, intent: str | None) -> None:
+    """Forget the amounts of a price which a comment names, so that none is taken for a size: the 45 of `she said 45 for the tote`."""
+    if intent != "ask_price" or not (names_an_amount(found.text) or _STILL.search(found.text)):
+        return
+    places = [match.span() for told in (_ONE_OR_OTHER, _SAID, _STILL) for match in told.finditer(found.text)]
+    found.spans = [s for s in found.spans if s[0] != "size" or not any(a <= s[1] and s[2] <= b for a, b in places)]
+    if all(span[0] != "size" for span in found.spans):
+        found.typed.pop("size", None)
+    for start, end in places:
+        found.text = found.text[:start] + _FIGURE.sub(" ", found.text[start:end]) + found.text[end:]
+
+
+PIECES_MAX = 6
+"""Up to so many may be pieces, and not money."""
+SHOE_MIN = 34
+SHOE_MAX = 48
+"""Numbers of shoes, which nobody can tell from money."""
+RULINGS: tuple[Ruling, ...] = (
+    (frozenset({"ask_price"}), _says(_OF_IT), "ask_spec"),
+    (_UNSURE, _says(_BY_A_SIGN), "ask_price"),
+    (_UNSURE | {"ask_size_options", "ask_bundle_gift"}, names_an_amount, "ask_price"),
+    (_UNSURE | {"ask_bundle_gift", "compare_products"}, _says(_ADDS), "ask_price"),
+    (_UNSURE_OF_SIZES, _says(_BY_SIZE), "ask_price"),
+    (_UNSURE, _says(_IN_MONEY), "ask_price"),
+    (
+        IDLE | {None, "ask_bundle_gift", "ask_size_options", "ask_purchase_limit", "want_to_buy", "ask_price"},
+        _says(_IN_BOTH),
+        "ask_stock",
+    ),
+)
+"""Those that need no name of goods, in order."""
