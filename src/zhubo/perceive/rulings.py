@@ -13,7 +13,6 @@ from zhubo.perceive.haggling import asks_if_affordable, asks_if_cheaper_elsewher
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_a_flash_sale, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage, leaves_postage_out
-from zhubo.perceive.prices_en import RULINGS as PRICES_EN
 from zhubo.perceive.properties_named import property_named, property_said
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
@@ -308,7 +307,6 @@ def _rulings_for(intent: str | None) -> tuple[tuple[Callable[[str], bool], str],
 def _rulings() -> tuple[Ruling, ...]:
     return (
         *RULINGS,
-        *PRICES_EN,
         *RULINGS_EN,
         (frozenset({"track_order"}), forms.is_not_yet_bought, "ask_ship_time"),
         (frozenset({"ask_purchase_limit"}), turns.asks_if_it_can_be_had, "ask_stock"),
