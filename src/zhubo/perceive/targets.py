@@ -7,9 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zhubo.events import Target
-from zhubo.perceive import side_things
 from zhubo.perceive.aside import aside_places
-from zhubo.perceive.bag import Named, candidates_in, names_in, spoken_in, within
+from zhubo.perceive.bag import Named, candidates_in, names_in, names_nothing, spoken_in, within
 from zhubo.perceive.bare_models import by_bare_model, glued_parts, model_of_part
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.budget import budget_in
@@ -35,16 +34,9 @@ from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
 from zhubo.perceive.siblings import has_strange_suffix, strangers_by_suffix
+from zhubo.perceive.strangers import meant_instead
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
-from zhubo.shop.search import (
-    Candidates,
-    CatalogueIndex,
-    Goods,
-    Spoken,
-    contradicted,
-    find_candidates,
-    without,
-)
+from zhubo.shop.search import Candidates, CatalogueIndex, Goods, Spoken, contradicted, find_candidates, without
 from zhubo.text.wording import wording
 
 PRICE_INTENTS = frozenset({"ask_price", "bargain"})
@@ -83,8 +75,10 @@ def find_targets(
         and names_a_side_thing(_unnamed(sought, chosen))
     ):
         return (UNKNOWN,)
-    if chosen and intent in side_things.INTENTS and side_things.is_beside(sought, chosen):
-        return (UNKNOWN,)
+    if chosen and (instead := meant_instead(sought, chosen)) is not None:
+        if not instead or not instead[0].sku:
+            return instead
+        chosen = list(instead)
     if len(chosen) > 1:
         forget_colours_of_names(sought, chosen)
         _note_what_all_lack(sought, chosen)
@@ -191,6 +185,8 @@ def _beside_model(sought: Sought, model: Target, named: list[Target]) -> list[Ta
 
 def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[Target]:
     """Return the products that a comment names, each part of it for itself where it names several; else what its place tells."""
+    if not named and names_nothing(sought.index, sought.spoken):
+        return _by_number_or_place(sought) if place else []
     begin = after_repair(sought.found.text)
     rest = cut(sought.spoken, begin, len(sought.found.text)) if begin else sought.spoken
     if begin and has_own_name(sought.index, rest):

@@ -1,58 +1,68 @@
-"""Traits that come in two opposite sides, of which a product has one: short and long sleeves, for men and for women, fleece or none. Pure.
+"""Traits that come in sides of which a product has one: short and long sleeves, for men and for women, run by gas or by power. Pure.
 
 It helps to understand, never to answer: nothing here is said of a product.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-_SIDES = re.compile(
-    r"(?<!是)(?:(?P<short>短袖|半袖|\bshort[- ]sleeved?\b)|(?P<long>长袖|\blong[- ]sleeved?\b)"
+from zhubo.text.wording import wording
+
+_SOLD = "(?=[的款版那]|多少|几|有|还有|什么价|啥价|怎么卖|$)"
+"""What stands behind a word that alone says which one is asked for."""
+_SIDES = wording(
+    r"(?<!是)(?<![加装接插])(?:(?P<short>短袖|半袖|\bshort[- ]sleeved?\b)|(?P<long>长袖|\blong[- ]sleeved?\b)"
     r"|(?P<fleeceless>(?:不|没|无|不要|不带|没有)加?绒)|(?P<fleece>加绒)"
     r"|(?P<men>男(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上短长羽卫毛])|生款)|\bmen'?s\b|\bgents\b)"
-    r"|(?P<women>女(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上短长羽卫毛])|生款)|\bwomen'?s\b|\bladies'?\b))"
+    r"|(?P<women>女(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上短长羽卫毛])|生款)|\bwomen'?s\b|\bladies'?\b)"
+    r"|(?P<platters>机械(?:硬盘|盘)|\bhdd\b)|(?P<flash>固态(?:硬盘|盘)|\bssd\b)"
+    rf"|(?P<by_power>电热水器|储水式)|(?P<by_gas>燃气热水器|煤气热水器|燃气{_SOLD})|(?P<by_sun>空气能|太阳能热水器)"
+    r"|(?P<wired>有线(?=耳机|鼠标|键盘|[的款]))|(?P<wireless>无线(?=耳机|鼠标|键盘|[的款])|蓝牙(?=耳机|鼠标|键盘))"
+    rf"|(?P<drum>滚筒)|(?P<pulsator>波轮)|(?P<on_wall>挂机|壁挂式?(?=空调|{_SOLD}))|(?P<on_floor>柜机|立式空调)"
+    r"|(?P<over_ear>头戴)|(?P<in_ear>入耳)"
+    rf"|(?P<round_neck>圆领)|(?P<v_neck>v领)|(?P<lapel>翻领|polo领)|(?P<high_neck>高领)"
+    rf"|(?P<by_hand>手动(?=牙刷|剃须刀|[的款]))|(?P<driven>电动(?=牙刷|剃须刀|[的款])))"
 )
-_HINTS = frozenset("袖绒男女")
-"""One of these stands in every Chinese word for a side."""
-_OTHER = {
-    "short": "long",
-    "long": "short",
-    "men": "women",
-    "women": "men",
-    "fleece": "fleeceless",
-    "fleeceless": "fleece",
-}
-_TITLED = re.compile(
+_TITLED = wording(
     r"(?P<short>短袖|半袖|\bshort[- ]sleeved?\b)|(?P<long>长袖|\blong[- ]sleeved?\b)|(?P<fleeceless>不加绒)|(?P<fleece>加绒)"
     r"|(?P<both>男女|情侣|中性|\bunisex\b)|(?P<women>女|\bwomen'?s\b|\bladies'?\b)|(?P<men>男|\bmen'?s\b)"
+    r"|(?P<platters>机械硬盘|\bhdd\b)|(?P<flash>固态硬盘)|(?P<by_power>电热水器|储水式)|(?P<by_gas>燃气)|(?P<by_sun>空气能|太阳能)"
+    r"|(?P<wired>有线)|(?P<wireless>无线(?!充)|蓝牙(?=耳机|鼠标|键盘))|(?P<drum>滚筒)|(?P<pulsator>波轮)"
+    r"|(?P<on_wall>挂机|壁挂)|(?P<on_floor>柜机|立式)|(?P<over_ear>头戴)|(?P<in_ear>入耳)"
+    r"|(?P<round_neck>圆领)|(?P<v_neck>v领)|(?P<lapel>翻领|polo领)|(?P<high_neck>高领)|(?P<by_hand>手动)|(?P<driven>电动)"
 )
+_TRAITS: tuple[tuple[str, ...], ...] = (
+    ("short", "long"),
+    ("men", "women"),
+    ("fleece", "fleeceless"),
+    ("platters", "flash"),
+    ("by_power", "by_gas", "by_sun"),
+    ("wired", "wireless"),
+    ("drum", "pulsator"),
+    ("on_wall", "on_floor"),
+    ("over_ear", "in_ear"),
+    ("round_neck", "v_neck", "lapel", "high_neck"),
+    ("by_hand", "driven"),
+)
+_OTHERS: Mapping[str, frozenset[str]] = {side: frozenset(trait) - {side} for trait in _TRAITS for side in trait}
 
 
 def sides_asked(text: str) -> frozenset[str]:
-    """Return the sides that a comment (folded) names; none of a trait of which it names both, or that it asks about: 是长袖吗."""
-    if (
-        _HINTS.isdisjoint(text)
-        and "sleeve" not in text
-        and "men" not in text
-        and "ladies" not in text
-        and "gents" not in text
-    ):
-        return frozenset()
+    """Return the sides that a comment (folded) names; none of a trait of which it names several, or that it asks about: 是长袖吗."""
     return _alone({match.lastgroup or "" for match in _SIDES.finditer(text)})
 
 
 def sides_known(texts: Iterable[str]) -> frozenset[str]:
-    """Return the sides that a product's titles and categories (folded) name; of a trait of which they name both, none."""
+    """Return the sides that a product's titles and categories (folded) name; of a trait of which they name several, none."""
     found = {match.lastgroup or "" for text in texts for match in _TITLED.finditer(text)}
     return _alone(found | {"men", "women"} if "both" in found else found)
 
 
 def opposed(asked: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether what is known of a product is the other side of what is asked for."""
-    return any(_OTHER[side] in known for side in asked)
+    """Whether what is known of a product is another side of what is asked for."""
+    return any(not _OTHERS[side].isdisjoint(known) for side in asked)
 
 
 def _alone(found: set[str]) -> frozenset[str]:
-    return frozenset(side for side in found if side in _OTHER and _OTHER[side] not in found)
+    return frozenset(side for side in found if side in _OTHERS and _OTHERS[side].isdisjoint(found))

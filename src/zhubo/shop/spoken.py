@@ -33,7 +33,7 @@ from zhubo.shop.unit_words import UNIT, UNITS
 class Number:
     """A number in a text. `unit` is canonical, or empty; `suffixes` are the readings of what follows (`8p`: plus, pro, p).
 
-    `left` is what stands directly before it: a Latin word, one or two letters glued to it (then `code`, `k50`), or a goods word's id;
+    `left` is what stands directly before it: a Latin word, one or two letters glued to it (then `code`: k50), or a goods word's id;
     `before` are up to twelve characters before it, without spaces; `leads` are up to three words before it, the nearest first;
     `glued` says that nothing stands between it and its suffix, `slip` that its left word was written with a slip.
     """
@@ -241,8 +241,7 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
     before = text[max(0, start - 12) : start].replace(" ", "")
     plain = _plain(value)
     leads = _leads(text, tokens, at - bool(code), spoken)
-    if unit and code and text[start - len(code) - 1 : start - len(code)] in _FIGURES:
-        left = code = ""
+    left, code = ("", "") if unit and code and text[max(0, start - len(code) - 1)].isnumeric() else (left, code)
     glued = not unit and text[tokens[at][2] : tokens[at][2] + 1].strip() != ""
     short = code or (left if text[start - 3 : start] == "mi " and not unit else "")
     if short in SHORT_NAMES:
@@ -379,8 +378,6 @@ _TOKENS = re.compile(
     rf"|[{NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
 )
 """Latin words and numbers; Chinese numerals count as one behind a letter (`k五零`) and before a unit (三十二g)."""
-_FIGURES = frozenset(f"0123456789{NUMERALS}")
-"""Letters behind one of these end that model, and lead to no measure behind them: 4a 65寸 written together."""
 _ASIAN_RUNS = re.compile("[\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3]+")
 _NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)

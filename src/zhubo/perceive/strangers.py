@@ -1,0 +1,153 @@
+"""Neighbours of what was found that the shop does not sell: the model before it, another suffix, the electric one of a gas heater. Pure."""
+
+from __future__ import annotations
+
+from zhubo.events import Target
+from zhubo.perceive import side_things
+from zhubo.perceive.nearby import NEIGHBOUR, UNKNOWN
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import CatalogueIndex, opposed, sides_asked
+from zhubo.text.wording import wording
+
+_AT_HAND = frozenset({"pinned", "recent", "only"})
+_OF_ANOTHER = side_things.INTENTS | {
+    "compare_products",
+    "ask_restock_time",
+    "ask_link_number",
+    "ask_size_options",
+    "ask_colour_options",
+}
+"""Questions that are about the very thing that is named, and not about one beside it."""
+_BARE_DIGITS_MIN = 3
+_NEIGHBOURS_MAX = 2
+
+
+def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | None:
+    """Return what is meant in place of what was found, where a comment names something beside it; None where what was found is meant.
+
+    What the bag does not have is unknown, with the one beside it; a suffix alone is that of what is on show.
+    """
+    if sought.intent in side_things.INTENTS and side_things.is_beside(sought, chosen):
+        return (UNKNOWN,)
+    alone = _by_suffix_alone(sought)
+    if alone is not None:
+        return alone
+    if sought.intent not in _OF_ANOTHER or not all(target.sku for target in chosen):
+        return None
+    if all(_has_strange_letters(sought, target.sku) for target in chosen):
+        return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:_NEIGHBOURS_MAX]))
+    if len(chosen) > 1:
+        return None
+    text, target = sought.found.text, chosen[0]
+    own = sought.index.naming[sought.index.places[target.sku]]
+    if target.how in _AT_HAND and (opposed(sides_asked(text), own.sides) or _has_strange_number(sought, target.sku)):
+        return (UNKNOWN,)
+    generation = _GENERATION.search(text)
+    if generation is not None and generation[0] not in own.titled:
+        return (UNKNOWN,)
+    if target.how in _AT_HAND and _is_plain_one(sought, target.sku):
+        return (UNKNOWN, Target(sku=target.sku, how=NEIGHBOUR))
+    return None
+
+
+def _by_suffix_alone(sought: Sought) -> tuple[Target, ...] | None:
+    """Return what a suffix means that stands for itself: that of what is on show, its model with it; else what alone is called so."""
+    match = _SUFFIX_ALONE.search(sought.found.text)
+    if match is None or sought.spoken.goods:
+        return None
+    index, suffix = sought.index, _OTHER_SPELLING.get(match["suffix"], match["suffix"])
+    if any(index.words.get(word) for word, start, _ in sought.spoken.words if not match.start() <= start < match.end()):
+        return None
+    near = [str(sought.context.pinned)] if sought.context.pinned in index.products else []
+    near = near or [target.sku for target in sought.context.last_targets if target.sku in index.products][:1]
+    amounts = index.naming[index.places[near[0]]].option_amounts if near else frozenset()
+    if any(not number.unit and number.value not in amounts for number in sought.spoken.numbers):
+        return None
+    having = [sku for sku in index.skus if _is_called(index, sku, suffix)]
+    if not near:
+        return tuple(Target(sku=sku, how="search") for sku in having) if len(having) == 1 else () if having else None
+    if near[0] in having:
+        return (Target(sku=near[0], how="pinned" if sought.context.pinned in near else "recent"),)
+    kin = [sku for sku in having if _is_of_one_model(index, near[0], sku)]
+    if len(kin) == 1:
+        return (Target(sku=kin[0], how="search"),)
+    return (UNKNOWN, Target(sku=near[0], how=NEIGHBOUR))
+
+
+def _is_called(index: CatalogueIndex, sku: str, suffix: str) -> bool:
+    """Whether a product has a suffix in its names or options."""
+    names = index.naming[index.places[sku]]
+    if suffix in names.head_words or f"w:{suffix}" in names.soft or suffix in names.titled.split():
+        return True
+    return any(suffix in one for suffixes in names.numbers.values() for one in suffixes)
+
+
+def _is_of_one_model(index: CatalogueIndex, one: str, other: str) -> bool:
+    """Whether two products have a model number behind the same word."""
+    own, beside = (index.naming[index.places[sku]] for sku in (one, other))
+    return any(
+        value in beside.before and not before.isdisjoint(beside.before[value]) for value, before in own.before.items()
+    )
+
+
+def _has_strange_number(sought: Sought, sku: str) -> bool:
+    """Whether a number that looks like a model of what is on show, and is none, is what is asked for: 970 of a 980."""
+    numbers = [number for number in sought.spoken.numbers if not number.unit and len(number.value) >= _BARE_DIGITS_MIN]
+    if not numbers or len(numbers) > 1:
+        return False
+    number, names = numbers[0], sought.index.naming[sought.index.places[sku]]
+    taken = any(
+        slot in _FIGURES and start < number.end and number.start < end for slot, start, end, _ in sought.found.spans
+    )
+    if taken or _ASKED.match(sought.found.text, number.end) is None or number.value in names.option_amounts:
+        return False
+    known = {key for key in names.numbers if key.isdigit() and len(key) == len(number.value)}
+    return bool(known) and number.value not in known
+
+
+def _is_plain_one(sought: Sought, sku: str) -> bool:
+    """Whether the plain one is asked for of a model that is sold with a suffix to its name alone: 标准版 of the 12 Pro."""
+    match = _PLAIN_ONE.search(sought.found.text)
+    if match is None:
+        return False
+    at = sought.index.places[sku]
+    names = sought.index.naming[at]
+    models = [suffixes for value, suffixes in names.numbers.items() if any(names.before.get(value, ()))]
+    known = match[0] in names.titled or any(match[0] in way for way in sought.index.choices[at].ways)
+    return not known and bool(models) and all(() not in suffixes for suffixes in models)
+
+
+def _has_strange_letters(sought: Sought, sku: str) -> bool:
+    """Whether letters stand apart behind a model number of a product that it does not have, and that end names of models: 50 rs."""
+    names = sought.index.naming[sought.index.places[sku]]
+    for match in _LETTERS.finditer(sought.found.text):
+        number = next((one for one in sought.spoken.numbers if not one.unit and one.end == match.start()), None)
+        if number is None or (number.code or number.value) not in names.numbers:
+            continue
+        letters = match["letters"]
+        said = f"{match.string[number.start : match.start()]}{letters}"
+        if (
+            f"w:{letters}" not in names.soft
+            and letters not in names.head_words
+            and said not in names.titled.replace(" ", "")
+        ):
+            return True
+    return False
+
+
+_FIGURES = frozenset({"link_no", "order_no", "height", "weight", "foot", "date"})
+_OTHER_SPELLING = {"promax": "max", "pro max": "max", "青春版": "lite", "至尊版": "ultra"}
+_SOLD = r"(?=[多几啥咋怎什价有还呢吗在卖能要好贵]|$| )"
+_SUFFIX_ALONE = wording(
+    r"(?<![a-z\d])(?<![a-z\d] )(?P<suffix>pro ?max|pro|max|plus|ultra|mini|lite|rs|gt|fe|青春版|至尊版|(?:se|e|s)(?=[版款]))"
+    rf"(?![a-z\d])[版款]?的?{_SOLD}"
+)
+"""A word that models end with, behind no number and no other letters."""
+_GENERATION = wording(r"(?:上|前|下)一?代(?![理码表替购])|老款|旧款|(?:去|前)年(?:的)?款")
+_PLAIN_ONE = wording(r"标准版|普通版|基础版|(?:非|不带|没有?)(?:pro|max|plus|ultra)(?:版|的)")
+_LETTERS = wording(
+    r" (?P<letters>rs|gts?|fe|xt|x[sr]|ti|evo|neo|ace|active|premium|edge|fold|flip|turbo|prime|play|"
+    r"[esxtirv](?=[版的]|多少|怎么|什么|啥|几|有|还|$))"
+    rf"(?![a-z\d])[版款]?的?{_SOLD}"
+)
+_ASKED = wording(r"(?:[版款]|的)?(?:那[个款])?(?:多少|几[块钱多]|怎么卖|咋卖|什么价|啥价|价|还?有|卖)")
