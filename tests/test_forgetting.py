@@ -22,6 +22,7 @@ OF_FACTS = frozenset(
         "zhubo.generate.phrases._read",
         "zhubo.generate.phrases.phrases_for",
         "zhubo.generate.phrases.spellings",
+        "zhubo.perceive.brands_en._goods_by_brand",
         "zhubo.perceive.features._tag_key",
         "zhubo.perceive.rulings._rulings_for",
         "zhubo.shop.catalogue_index._taken_apart",

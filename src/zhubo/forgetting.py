@@ -24,6 +24,7 @@ CACHES = (
     plain_key,
     region_of,
     respelt._meant_for,
+    respelt._meant_here,
     root,
     slips._sound,
     slips.bones_of,

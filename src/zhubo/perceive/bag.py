@@ -10,6 +10,7 @@ from typing import Any
 
 from zhubo.facts import Product
 from zhubo.shop.search import (
+    NOTHING,
     Candidates,
     CatalogueIndex,
     Spoken,
@@ -150,6 +151,11 @@ def product_of(index: CatalogueIndex, sku: str) -> Product | None:
 def names_a_kind(index: CatalogueIndex, text: str) -> bool:
     """Whether `text` (folded) names a kind of goods, whether or not the bag has any."""
     return any(goods.sort == "kind" for goods in spoken_in(index, text).goods)
+
+
+def names_nothing(index: CatalogueIndex, spoken: Spoken) -> bool:
+    """Whether a whole text, as `spoken_in` gives it, names nothing at all, nor any part of it."""
+    return not (spoken.goods or spoken.numbers) and candidates_in(index, spoken.text) == NOTHING
 
 
 def only_of(index: CatalogueIndex) -> str | None:

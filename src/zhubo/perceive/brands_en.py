@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.properties import keys_of
@@ -38,23 +39,29 @@ def brand_meant(text: str, index: CatalogueIndex) -> tuple[tuple[str, ...], str]
     """Return the goods on sale of the brand that a comment asks for and nothing else, with what it asks of them; nothing where none is."""
     if not text.isascii() or _CUE.search(text) is None:
         return (), ""
-    of_brand: dict[str, list[str]] = {}
-    for sku in index.skus:
-        for brand in _brands_of(index, sku):
-            if brand in text:
-                of_brand.setdefault(brand, []).append(sku)
-    brand = max(of_brand, key=len, default="")
+    of_brand = _goods_by_brand(index)
+    brand = max((brand for brand in of_brand if brand in text), key=len, default="")
     framed = re.sub(rf"\b{re.escape(brand)}\b", "#", text) if brand else ""
     if "#" not in framed:
         return (), ""
     if _IS_ASKED_FOR.fullmatch(framed) is not None:
-        return tuple(of_brand[brand]), "ask_authenticity_origin"
-    return (tuple(of_brand[brand]), "ask_stock") if _HAS_IT.fullmatch(framed) is not None else ((), "")
+        return of_brand[brand], "ask_authenticity_origin"
+    return (of_brand[brand], "ask_stock") if _HAS_IT.fullmatch(framed) is not None else ((), "")
 
 
 def asks_for_brands(text: str) -> bool:
     """Whether a comment asks which brands there are."""
     return _ALL.search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _goods_by_brand(index: CatalogueIndex) -> Mapping[str, tuple[str, ...]]:
+    """Return the goods on sale by their brands, folded."""
+    found: dict[str, list[str]] = {}
+    for sku in index.skus:
+        for brand in _brands_of(index, sku):
+            found.setdefault(brand, []).append(sku)
+    return {brand: tuple(skus) for brand, skus in found.items()}
 
 
 def _brands_of(index: CatalogueIndex, sku: str) -> list[str]:

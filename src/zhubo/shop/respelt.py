@@ -26,24 +26,20 @@ def respelt(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     words: list[tuple[str, int, int]] = []
     goods: list[Goods] = []
     for word, start, end in _joined(index, spoken):
-        written = spoken.text[start:end]
-        if _is_known(index, word, written) or any(one.start < end and start < one.end for one in spoken.goods):
-            words.append((word, start, end))
-            continue
-        meant = _meant_for(written)
-        if meant is None or near_word(index, word) is not None:
+        meant = _meant_here(index, word, spoken.text[start:end])
+        if meant is None or any(one.start < end and start < one.end for one in spoken.goods):
             words.append((word, start, end))
             continue
         words.append((stem(meant), start, end))
         goods += [Goods(sort, one, start, end) for sort, one in goods_by_word().get(meant, ())]
+    if words == spoken.words and not goods:
+        return spoken
     joined = [
         Goods(sort, one, start, end)
         for word, start, end in words
         if " " in spoken.text[start:end]
         for sort, one in goods_by_word().get("".join(spoken.text[start:end].split()), ())
     ]
-    if words == spoken.words and not goods:
-        return spoken
     return replace(spoken, words=words, goods=sorted([*spoken.goods, *goods, *joined], key=lambda one: one.start))
 
 
@@ -73,6 +69,15 @@ def _is_known(index: CatalogueIndex, word: str, written: str) -> bool:
         or written in UNITS
         or not written.isalpha()
     )
+
+
+@lru_cache(maxsize=8_192)
+def _meant_here(index: CatalogueIndex, word: str, written: str) -> str | None:
+    """Return what an unknown word is a small slip of, where it is none of a word of the bag; else None. `word` is the stem of `written`."""
+    if _is_known(index, word, written):
+        return None
+    meant = _meant_for(written)
+    return meant if meant is not None and near_word(index, word) is None else None
 
 
 @lru_cache(maxsize=8_192)

@@ -61,15 +61,15 @@ def terms_of(
             if term in index.postings or (goods.sort == "kind" and not _is_named_so(index, spoken, goods)):
                 covered.append((goods.start, goods.end))
     _word_terms(index, spoken, blocked, tuple(covered), terms)
+    places = (*covered, *blocked)
     for pair, start, end in spoken.pairs:
-        if any(first < end and start < final for first, final in (*covered, *blocked)) or _is_denied(
-            index, spoken, start
-        ):
+        term = f"g:{pair}"
+        if term not in index.postings or inside(start, end, places) or _is_denied(index, spoken, start):
             continue
-        if _is_strong(index, f"g:{pair}"):
-            terms.name(index, f"g:{pair}", start, end)
+        if _is_strong(index, term):
+            terms.name(index, term, start, end)
         else:
-            terms.soft.append(f"g:{pair}")
+            terms.soft.append(term)
     terms.soft += [f"n:{number.value}" for number in spoken.numbers if not number.unit and not number.code]
     for number in numbers:
         if number.code or number.suffixes != ((),) or _is_anchor(index, number.left):
@@ -98,12 +98,12 @@ def _is_denied(index: CatalogueIndex, spoken: Spoken, start: int) -> bool:
 def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered: Places, terms: Terms) -> None:
     before, ended = "", -9
     for word, start, end in spoken.words:
-        if inside(start, end, blocked):
+        if blocked and inside(start, end, blocked):
             continue
         if before and before not in ARTICLES and start - ended <= 3 and not (before in GLUE and word in GLUE):
             terms.name(index, f"p:{before} {word}", start, end)
         before, ended = word, end
-        if word not in STOPS and inside(start, end, covered):
+        if covered and word not in STOPS and inside(start, end, covered):
             terms.last.append(f"w:{word}")
         elif word in STOPS or not index.words.get(word, True):
             if word in TELLING or word not in STOPS:
