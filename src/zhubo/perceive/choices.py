@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from zhubo.facts import Product
 from zhubo.perceive.properties_named import WEAK, property_named
 from zhubo.text.own_words import own_word
-from zhubo.text.wording import bits_of, may_stand, wording
+from zhubo.text.wording import wording
 
 
 def choices_in(text: str) -> tuple[str, ...]:
     """Return what a question offers for a choice; empty where it offers nothing."""
-    for pattern in _CHOICES if may_stand(text) & _BITS else ():
+    for pattern in _CHOICES_ASCII if text.isascii() else _CHOICES:
         match = pattern.search(text)
         if match is not None:
             return tuple(group.strip() for group in (match[1], match[match.lastindex or 1]) if group and len(group) > 1)
@@ -109,5 +109,5 @@ _CHOICES = (
     wording(r"([\u4e00-\u9fffa-z]([^\W\da-z的了吗呢个种号码色样]))([\u4e00-\u9fffa-z]\2)的?[呢啊?]*$"),
 )
 """What a question offers for a choice: after a verb, as two Latin words, or as two words of one kind (圆领还是v领, 直屏曲屏)."""
-_BITS = bits_of(_CHOICES)
+_CHOICES_ASCII = _CHOICES[2:5]
 _EITHER = wording(r"\b([a-z-]{3,16}) or ([a-z-]{3,16})\b")

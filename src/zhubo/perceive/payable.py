@@ -23,7 +23,7 @@ def leaves_postage_out(text: str) -> bool:
 
 def asks_what_is_left(text: str) -> bool:
     """Whether a comment asks what is to be paid after offers or a coupon: 减完多少, how much after the discount."""
-    asked = _AFTER.search(text) is not None and _HOW_MUCH.search(text) is not None
+    asked = _HOW_MUCH.search(text) is not None and _AFTER.search(text) is not None
     return asked and _TAKEN_OFF.search(text) is None and _COUNTED.search(text) is None
 
 
