@@ -161,7 +161,8 @@ RULES_SAID = (
     ("warranty", r"warr?[ae]nt|gu?arr?[ae]nt[ey]e|保修|质保|联保|包修|维修"),
     (
         "invoice",
-        r"\brec(?:ei|ie)pts?\b|e-?invoice|\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发[票飘漂]|开票|收据|"
+        r"\brec(?:ei|ie)pts?\b|e-?invoice|\b(?:the|a|my|our|tax|gst|vat|proper|on|in|comes?|get|need) bills?\b(?! me)|"
+        r"\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发[票飘漂]|开票|收据|"
         r"有票(?:吗|么|嘛|没|不)",
     ),
     (
@@ -192,6 +193,7 @@ RULES_SAID = (
     ),
     ("return_insurance", r"运费险|退货险|return insurance"),
     ("vat_invoice", r"专票|增值税|vat invoice|tax invoice"),
+    ("company_invoice", r"\b(?:gst|vat|tax|abn|ein|company|business) ?(?:no|nr|num|number|id|name|details)\b"),
     (
         "gift_wrap",
         r"礼品包装|包装成礼|礼品袋|贺卡|手写卡|(?:放|塞|附|写).{0,5}(?:卡片|纸条|祝福语)|gift[- ]?wrap|"
@@ -229,7 +231,7 @@ SUPPORT = wording(
 SOLD = wording(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
 COUNT = wording(
     r"[还剩有]+(?:剩|有|余)?(?:下)?(?:几|多少)(?!钱|米|元|块钱|人|种|款|样|色|类|层|代|岁)|剩(?:余)?(?:几|"
-    r"多少)|库存(?:还)?(?:有|剩|是)?(?:几|多少)|库存[呢啊?]*$|多少(?:库存|现货|件货)|"
+    r"多少)|库存(?:还)?(?:有|剩|是)?(?:几|多少)|库存[呢啊?]*$|多少(?:库存|现货|件货)|余量|余货|剩余(?:数量|库存)|"
     r"how many|(?:number|count|amount) of|how much stock|stock of|"
     r"(?:stock|inventory) (?:count|level|number)|how much stock"
 )
@@ -247,7 +249,7 @@ MOST = wording(
     r"(?P<dearest>最贵|最高配|顶配|most expensive|priciest|dearest|highest priced?|costs? (?:the )?most)"
 )
 SOLD_OUT = wording(
-    r"没货|没有货|卖完|抢完|抢光|抢没|售罄|断货|断码|缺货|没了|没库存|no more|no .{1,20} (?:left|anymore)|"
+    r"没货|(?<!有)没有货|卖完|抢完|抢光|抢没|售罄|断货|断码|缺货|没了|没库存|no more|no .{1,20} (?:left|anymore)|"
     r"sold ?out|out of stock|all gone|gone (?:already|yet)|\boos\b|"
     r"(?:is|are|all|these) .{0,20}gone|unavailable"
 )

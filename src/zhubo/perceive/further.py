@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from zhubo.perceive.prices_en import asks_how_much_of_it
 from zhubo.perceive.turns_zh import asks_price_of_a_measure
 from zhubo.text.wording import wording
 
@@ -73,7 +74,7 @@ _CUES = wording(
     r"delivery) (?:fee|cost|charge))|"
     r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|(?:今|明|当|后)[天晚](?:就|能|可以|"
     r"会)?发|(?:从|在)?哪(?:里|"
-    r"儿)?发货|发货地|(?:几天|多久|啥时候|什么时候)(?:能|可以|才)?(?:收)?到|发货(?:快|时间)|"
+    r"儿)?发货|从哪(?:里|儿)?发|发货地|(?:几天|多久|啥时候|什么时候)(?:能|可以|才)?(?:收)?到|发货(?:快|时间)|"
     r"how (?:long|fast|soon|many days|quick\w*).{0,14}(?:ship|deliver|arriv|dispatch|send(?! (?:it|them|this|that) back))|"
     r"where .{0,12}(?:ship|send|dispatch)\w* from|when .{0,16}(?:ship|arrive|dispatch|send|"
     r"leave))|"
@@ -82,20 +83,23 @@ _CUES = wording(
     r"they) (?:ship|send))|"
     r"(?P<ask_deliver_region>发不发|^ ?[\u4e00-\u9fff]{2,4}(?:能|可以)?(?:发|寄)(?:不|吗|么|得到|得了)?[ ?]*$|"
     r"(?:能|可以)?发[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
-    r"(?P<return_exchange_policy>(?:能|可以|支持)退|退货|退换|无理由|给退|退不|\breturns?\b(?! to)|send (?:it|them) back)|"
+    r"(?P<return_exchange_policy>(?:能|可以|支持)退|退货|退换|无理由|给退|退不|\breturn(?:s|ed|able)?\b(?! to)|"
+    r"\brefundable\b|send (?:it|them) back)|"
     r"(?P<warranty>保修|质保|warranty|guarantee)|(?P<invoice>发票|开票|invoice)|"
+    r"(?P<ask_discount_coupon>有(?:没有?)?(?:什么|啥)?(?:优惠|活动|折扣|满减|促销|券)(?!价)|(?:优惠|活动|折扣|满减|券)(?:没有?|吗|么|不|力度)|打折[吗不没么])|"
     r"(?P<ask_payment_methods>怎么付款|花呗|分期|货到付款|(?:take|accept) (?:visa|paypal|cards?|cash|amex|apple pay|alipay)|"
     r"\bpay (?:with|by|using|via) (?!the code|code))|"
     r"(?P<ask_colour_options>(?:什么|哪些|啥|有几种|几个)颜?色(?![号温调彩])|颜色(?:有|都|呢|内存|尺码)|what colou?rs?|which colou?rs?|"
     r"^ ?colou?rs? ?$)|"
     r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which) sizes?|^ ?sizes?(?: for| of| in|$))|"
-    r"(?P<ask_stock>有货|现货|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|in stock|\b(?:hold|have|got|carry) (?:that|"
+    r"(?P<ask_stock>有货|现货|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|in stock|"
+    r"\b(?:is|are) .{1,40}\bthere\b|\b(?:hold|have|got|carry) (?:that|"
     r"so) many\b|\bstill (?:have|got)\b|available|"
     r"(?:do|did) (?:you|u|ya) (?:have|"
     r"got)|any left)|"
     r"(?P<ask_suitability>能用[不吗么没]|可以用吗|适合(?:我|吗|不)|suitable for)|"
     r"(?P<material>made (?:of|from)|fabric|material|面料|材质|什么料|纯棉|\bcotton\b|polyester|\bwool\b)|"
-    r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几钱|how much|\bprice\b|\bcost\b|"
+    r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几多?[钱钿银]|^ *价 *$|how much|\bprice\b|\bcost\b|"
     r"(?:^|[ \dgbtl的码色款号版])多少[啊呀呢]? ?$|(?<!说了)(?<!有)好多钱)"
 )
 _POSTAGE_BACK = wording(r"(?:谁|寄回|退).{0,8}(?:运费|邮费|快递费)|(?:运费|邮费|快递费).{0,6}谁")
@@ -134,6 +138,8 @@ def further_asks(
     if whole is not None and len(whole) == len(text) and intent != "ask_price":
         found += _asked_by_name(text, whole, named)
     first = f"ask_spec:{attribute}" if intent == "ask_spec" and attribute else intent
+    if "ask_price" in found and asks_how_much_of_it(text):
+        found = [ask for ask in found if ask != "ask_price"]
     found = [ask for ask in dict.fromkeys(found) if ask != first and not _asks_again(ask, intent, attribute)]
     kept = [ask for ask in found if of_goods or ask.partition(":")[0] not in _OF_GOODS]
     return tuple(kept[:FURTHER_MAX])

@@ -21,8 +21,11 @@ _OF_LISTS = frozenset({"ask_price", "want_to_buy"})
 _COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a dozen"
 _SUMMED = wording(
     r"= ?\?*$|\b(?:add|ring|tot|tally|sum) (?:it|them|these|this|all|that|those|everything|me)?(?: all)? ?up\b|"
-    r"\b(?:total|sum|altogether|all together|combined|in all|all in|comes? to|adds? up|how much|price)\b"
+    r"\b(?:total|sum|altogether|all together|combined|in all|all in|comes? to|adds? up)\b"
 )
+_HOW_MUCH = wording(r"\b(?:how much|price|cost)\b")
+"""What asks for a sum only where something is counted."""
+_DENIES = wording(r"\b(?:not|no|or|vs|versus|without|except|than|instead)\b")
 _JOINTS = wording(
     rf" ?[,;:+&/] ?| (?:and|n|plus|with|then) (?=[a-z0-9])|(?<=[a-z]) (?=(?:{_COUNT})(?: ?x)? (?!of them|of those|in all|size|left)[a-z])|"
     r"(?<=[a-z]) (?=x\d{1,2} [a-z])|(?<=x\d) |(?<=x \d) "
@@ -45,7 +48,10 @@ def listed_goods(
     Only where the comment as a whole was not understood so: something in it was unknown, or counts were left over.
     """
     text = found.text
-    if intent not in _OF_LISTS or _SUMMED.search(text) is None or len(found.links) > 1:
+    if intent not in _OF_LISTS or _DENIES.search(text) is not None or len(found.links) > 1:
+        return ()
+    summed = _SUMMED.search(text) is not None
+    if not summed and _HOW_MUCH.search(text) is None:
         return ()
     cuts = [match.span() for match in _JOINTS.finditer(text)]
     if not cuts or len(cuts) > LINES_MAX:
@@ -60,6 +66,8 @@ def listed_goods(
             return ()
         if line.sku:
             lines[line.sku] = line
+    if not summed and all((line.qty or 1) == 1 for line in lines.values()):
+        return ()
     if len(lines) < 2 or (clear and len(lines) <= len(targets)):
         return ()
     found.typed.pop("qty", None)

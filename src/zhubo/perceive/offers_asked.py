@@ -88,6 +88,11 @@ def asks_if_it_still_holds(text: str) -> bool:
     return _STILL.search(text) is not None
 
 
+def says_it_fails(text: str) -> bool:
+    """Whether a comment that names a code says that it is not taken: `says invalid`, `wont apply`."""
+    return _FAILS.search(text) is not None
+
+
 def asks_if_it_applies(text: str) -> bool:
     """Whether a comment asks if an offer holds for what it names, or if that is enough for it."""
     return _APPLIES.search(text) is not None
@@ -156,6 +161,10 @@ _ENDS = re.compile(
 _STILL = wording(
     r"\bstill (?:going|on|valid|good|active|work\w*|live|running)\b|还(?:能用|可以用|有效|好使|在不在|有没有效)|过期了?(?:没|吗|么)|"
     r"失效了?(?:没|吗|么)"
+)
+_FAILS = wording(
+    r"\b(?:invalid|expired|rejected|declined|refused|not (?:accepted|working|valid|applying|recogni[sz]ed)|no longer|fails?|failed|error|"
+    r"(?:doesn'?t|dont|don'?t|didn'?t|won'?t|can'?t|cannot|isn'?t|wasn'?t) (?:work\w*|apply\w*|go through|accept\w*|use|valid|take))\b"
 )
 _APPLIES = wording(
     r"\b(?:does|do|will|would|is|can) (?:the |that |it |i )?.{0,24}\b(?:kick in|apply|applies|count)\b|\bdo i (?:already )?get (?:the |"

@@ -101,6 +101,8 @@ _WHOLE = wording(
 """What is paid in the end, which beside a word for sending is goods and postage together."""
 _COUNTED = wording(r"(?:多少|几)[瓶件个样包袋盒支双条份罐片]")
 _TO_PAY = wording(
+    r"^(?!.*\b(?:does|do|did|is|are|can|could|will|would|still|works?|valid|stack|when|which|who|why|any|if)\b)"
+    r"[a-z' ]{3,40} (?:after|with|using|w/?) [a-z]{2,12}\d{1,4}\s?\??$|"
     r"到手[?？]*$|"
     r"多少|几(?:块|钱|元|百|米|多)|多钱|到手|实付|\bhow much\b|\bwhat (?:do|would|will|should) (?:i|we) (?:pay|owe)\b|\b(?:total|"
     r"altogether|in all)\b|"

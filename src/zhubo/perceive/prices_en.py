@@ -62,7 +62,10 @@ _OF_IT = wording(
     rf"(?:[a-z]+ )?(?:[a-z]+ (?:in )?{_MEASURES}\b|(?:cushion\w*|padding|grip|arch support|support|stretch|sugar|caffeine|protein|fat|"
     rf"salt|fib(?:er|re)|juice|liquid|storage|ram|space|room|warmth|drop|foam|stuffing|filling|coverage|insulation)\b(?! (?:cost|price)))"
 )
-_ADDS = wording(r"^[a-z0-9' -]+(?: ?\+ ?[a-z0-9' -]+)+ ?=? ?\?+$")
+_ADDS = wording(
+    r"^(?!.*\b(?:who|whos|what|whats|which|when|where|how|is|are|does|do|can|will)\b)[a-z0-9' -]+"
+    r"(?:(?: ?\+ ?[a-z0-9' -]+){2,} ?=? ?\?+| ?\+ ?[a-z0-9' -]+(?:= ?\?*|\?{2,}))$"
+)
 _IN_BOTH = wording(
     r"\bboth (?:in|there|available|in stock|left|still (?:in|there|left))\s?\??$|\ball (?:there|in stock) ?\??$"
 )
@@ -88,6 +91,11 @@ def names_an_amount(text: str) -> bool:
     return asks_which_amount(text) or _SAID.search(text) is not None
 
 
+def asks_how_much_of_it(text: str) -> bool:
+    """Whether a comment asks how much of something is in or of a thing: `how much padding`, `how much cushioning mm`."""
+    return _OF_IT.search(text) is not None
+
+
 def asks_in_other_money(text: str) -> bool:
     """Whether a comment asks for a price in a currency that it names, which need not be the shop's."""
     return _IN_MONEY.search(text) is not None or _NAMES_MONEY.search(text) is not None
@@ -111,7 +119,7 @@ SHOE_MIN = 34
 SHOE_MAX = 48
 """Numbers of shoes, which nobody can tell from money."""
 RULINGS: tuple[Ruling, ...] = (
-    (frozenset({"ask_price"}), _says(_OF_IT), "ask_spec"),
+    (frozenset({"ask_price"}), asks_how_much_of_it, "ask_spec"),
     (_UNSURE, _says(_BY_A_SIGN), "ask_price"),
     (_UNSURE | {"ask_size_options", "ask_bundle_gift"}, names_an_amount, "ask_price"),
     (_UNSURE | {"ask_bundle_gift", "compare_products"}, _says(_ADDS), "ask_price"),

@@ -9,6 +9,7 @@ from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import attribute_asked, names_own_attribute, without
+from zhubo.perceive.asks_en import asks_for_another_kind, note_people
 from zhubo.perceive.bag import candidates_in, names_a_kind, product_of
 from zhubo.perceive.besides_en import others_meant
 from zhubo.perceive.brands_en import asks_for_brands
@@ -33,6 +34,7 @@ from zhubo.perceive.offers_asked import (
     note_day,
     note_offer,
     offer_asked,
+    says_it_fails,
     without_codes,
 )
 from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left, worked_out
@@ -150,7 +152,9 @@ def _otherwise_meant(
     index: CatalogueIndex,
     context: Context,
 ) -> tuple[tuple[Target, ...], str | None]:
-    """Return what a comment means, and asks, that is a list to be summed or leaves goods out; else `targets` and `intent`."""
+    """Return what a comment means, and asks, that is a list, leaves goods out or wants others; else `targets` and `intent`."""
+    if asks_for_another_kind(found, intent, targets, index):
+        return (UNKNOWN,), "ask_stock"
     listed = listed_goods(found, intent, targets, index, context, model.colours)
     if listed:
         return listed, "ask_price"
@@ -175,8 +179,11 @@ def _of_its_code(text: str, intent: str | None) -> str | None:
     if intent in OF_A_CODE or intent in ("ask_price", "ask_discount_coupon", "ask_bundle_gift"):
         paid = asks_what_is_left(text) or asks_amount_with_code(text)
         return "ask_price" if paid else "ask_discount_coupon"
-    if intent in ("track_order", "damaged_missing_wrong") and asks_amount_with_code(text):
-        return "ask_price"
+    if intent in ("track_order", "damaged_missing_wrong", "complaint_negative"):
+        if says_it_fails(text):
+            return "ask_discount_coupon"
+        if intent != "complaint_negative" and asks_amount_with_code(text):
+            return "ask_price"
     return "ask_discount_coupon" if intent == "track_order" and asks_if_it_still_holds(text) else intent
 
 
@@ -265,6 +272,7 @@ def _forget_properties(found: Found, intent: str | None) -> None:
     Amounts of money that are named are forgotten with them.
     """
     forget_amounts(found, intent)
+    note_people(found, intent)
     if intent in _OF_PROPERTIES:
         found.spans = [span for span in found.spans if span[0] != "product" or not cuts_a_property(found.text, span[1])]
 

@@ -88,7 +88,7 @@ _OF_RANGE = IDLE | {
     "ask_material_ingredient",
     "ask_authenticity_origin",
 }
-_OF_FORMATS = IDLE | {None, "compare_products"}
+_OF_FORMATS = IDLE | {None, "compare_products", "ask_purchase_limit"}
 _OF_DESCRIPTIONS = IDLE | {
     None,
     "compare_products",

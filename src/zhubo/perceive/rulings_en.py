@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from zhubo.perceive.asks_en import RULINGS as OF_THE_SHOP
 from zhubo.perceive.brands_en import asks_for_brands
 from zhubo.perceive.prices_en import RULINGS as OF_PRICES
 from zhubo.perceive.ruling import IDLE, Ruling
@@ -77,7 +78,8 @@ _CAN_I_BUY = wording(
     r"a lot|lots|many|a couple|a dozen|it |.*\b(?:each|per|at once|at a time|max|for free)\b)[a-z]"
 )
 _FORMATS = wording(
-    r"\b(?:which|what|wat)(?:'?s| are| is)? (?:the |ur |your )?(?:formats?|versions?|editions?)\b|\bformats?\??$(?<!same format)|"
+    r"\b(?:which|what|wat)(?:'?s| are| is)? (?:the |ur |your )?(?:media|medium|formats?|versions?|editions?)\b|"
+    r"\bformats?\??$(?<!same format)|"
     r"^formats? (?:for|of|on)\b|"
     r"\bwhat(?:'?s| are| is)? (?:the |ur |your |other )?options\b|\bor [a-z0-9]+ only\s?\??$"
 )
@@ -207,6 +209,7 @@ def asks_what_it_is_made_of(text: str) -> bool:
 
 RULINGS: tuple[Ruling, ...] = (
     *OF_PRICES,
+    *OF_THE_SHOP,
     (
         _IDLE
         | _OF_GOODS

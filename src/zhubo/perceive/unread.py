@@ -189,6 +189,9 @@ _CALLS = frozenset(
     "bestie hun homie pal man dude asap "
     "honey love loving loved adore watching wait waiting sooo soo finally honestly literally umm okay lil sick dope fire insane epic legit "
     "person general bulk total real hand budget warehouse storage store cart basket "
+    "euro euros pounds quid yen yuan rmb peso pesos rupee rupees zloty zlotys reais won baht ringgit dirham dirhams francs kroner lira "
+    "rand naira rupiah dong rubles dollars bucks currency "
+    "enough plenty "
     "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty hundred dozen".split()
 )
 """Words that describe no goods, or say no more than that one likes them."""

@@ -24,12 +24,12 @@ INTENTS = frozenset(
         "ask_size_advice",
         "ask_authenticity_origin",
         "compare_products",
+        "ask_suitability",
+        "ask_bundle_gift",
     }
 )
 USE_INTENTS = INTENTS | {
-    "ask_suitability",
     "ask_colour_options",
-    "ask_bundle_gift",
     "ask_link_number",
     "ask_usage_care",
     "request_show_item",

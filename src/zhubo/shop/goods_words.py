@@ -227,7 +227,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
 NEAR_KINDS: Mapping[str, str] = {"pillow": "cushion", "cushion": "pillow", "jacket": "coat", "kettle": "thermos"}
 """Kinds that are called so where the bag has none of them, but of the other."""
 
-LOOSE_KINDS = frozenset({"earphones", "cup", "sweatshirt", "sneaker", "watch"})
+LOOSE_KINDS = frozenset({"earphones", "sweatshirt", "sneaker", "watch"})
 """Kinds whose sorts are called by each other's names, where only one sort is there."""
 
 NAME_COLOURS: Mapping[str, str] = {

@@ -1,0 +1,134 @@
+"""English turns that ask for sizes that are there, copies, rules of returns and dispatch, and things of a kind that the bag lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from zhubo.events import Target
+from zhubo.perceive.bag import candidates_in, mentions_in
+from zhubo.perceive.found import Found
+from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.shop.search import CatalogueIndex
+from zhubo.text.wording import Wording, wording
+
+_N = r"\d{1,2}(?:\.5)?"
+_IS_THERE = (
+    r"(?:have (?:you|u)|(?:you|u|ya) (?:guys )?(?:have|got|do)|got (?:it|any|one|some|that)|possible|avail(?:able)?|in stock|any left|"
+    r"is (?:it|that) there|there|can i (?:get|have|order) (?:it|one|them))"
+)
+_SIZE_THERE = wording(
+    rf"\b(?:size|sz|sizes|eu|uk|us|i (?:wear|take|am|need|want)(?: an?| size)?|i'?m an?|im) {_N}\b.{{0,60}}\b{_IS_THERE}\s?\?*$|"
+    rf"\b(?:size|sz) {_N} (?:in|of|for) (?:the |that |this |ur |your )?.{{3,40}}\b(?:have|got|there|available|possible)\b"
+)
+_ADVICE = wording(r"\b(?:which|what) size|\bwhat (?:should|would)|\bfits?\b|\b(?:cm|kg|lbs?|tall|feet|foot)\b")
+_COPIES = wording(
+    r"\b(?:have|got|are there|is there) (?:still )?any (?:copies|copy|units|pieces|more|stock)\b|"
+    r"\bany (?:copies|units|pieces|stock) (?:left|there|available)\b"
+)
+_BACK_AFTER = wording(
+    r"\b(?:sent?|send(?:ing)?|giv(?:e|en|ing)|bring(?:ing)?|brought|return(?:ed|ing)?|tak(?:e|en|ing)|refund(?:ed)?)\b.{0,30}\b"
+    r"(?:after|within|in|past) (?:\d{1,3}|one|two|three|four|five|six|ten|thirty|forty|sixty|a) (?:days?|weeks?|months?|wks?)\b"
+)
+_ONCE_ORDERED = wording(
+    r"\b(?:after|once|when|if) (?:i|we) (?:order|buy|pay|purchase|check ?out|place (?:an?|the|my) order)\b(?!ed)"
+)
+_PAYS_POST = wording(r"\bwhat (?:do|would|will) (?:i|we) pay for (?:the )?(?:post|postage|shipping|delivery)\b")
+_PEOPLE = wording(
+    r"\b(?:team|group|class|family|party|crew|squad|wedding|staff|office|club|band|choir) of (?P<of>\d{1,3})\b|"
+    r"\bfor (?P<for>\d{1,3}) (?:people|kids|guys|of us|players|guests|girls|boys|persons|staff|friends)\b"
+)
+_ENOUGH = wording(r"\benough\b|\bhow many\b|\bthat many\b")
+_WANTED = wording(
+    r"^(?:so |hi |hey |hello |ok )?(?:(?:do|did) (?:u|you|ya|yall)(?: guys| lot| all)? (?:have|got|sell|do)|have (?:u|you)(?: got)?|"
+    r"(?:u|you) (?:got|have)|got|is there|are there|any|looking for) (?P<what>(?:an?|any|some|the)? ?[a-z][a-z -]{2,30}?)"
+    r"(?P<end> (?:that )?(?:matching|matches|to match|goes with|go with|to go with|which matches|similar to) |\?| for | to |$)"
+)
+_NO_KIND = wording(
+    r"\b(?:it|this|that|these|those|them|other|others|more|else|any ?thing|some ?thing|ones?|sizes?|colou?rs?|stuff|things?|items?|"
+    r"products?|goods|left|stock|discounts?|codes?|coupons?|vouchers?|deals?|offers?|sales?|promos?|gifts?|presents?|news|questions?|idea|"
+    r"ideas|plans?|photos?|pics?|pictures?|videos?|reviews?|links?|chance|way|options?|store|shop|shops|stores|limit|minimum|warranty|"
+    r"guarantee|invoice|receipt|problem|issue|tips?|advice|cheaper|free|shipping|delivery|restocks?|kids?|time|minute|info|information|"
+    r"name|address|email|phone|number|branch|app|website|you|u|me|my|your|ur|and|or|in|with|on|under|over|below|left|people|team|"
+    r"difference|updates?|pockets?|zips?|hood|lid|handle|lining|material|logo|print|pattern|label|tags?|vinyl|dvd|cd|mp3|audiobooks?|"
+    r"smalls?|mediums?|larges?|xs|xl|xxl|s|m|l|black|white|grey|gray|red|pink|orange|yellow|green|blue|purple|brown|beige|navy)\b|\d"
+)
+_IDLE = IDLE | {None}
+_ANYWHERE = _IDLE | {
+    "ask_stock",
+    "ask_spec",
+    "ask_suitability",
+    "ask_bundle_gift",
+    "ask_authenticity_origin",
+    "want_to_buy",
+}
+_BY_PLACE = frozenset({"pinned", "recent", "only"})
+_OPTIONS = frozenset({"size", "colour", "material"})
+
+
+def note_people(found: Found, intent: str | None) -> None:
+    """Note as the quantity for how many people something is asked: no option is called by the 12 of `44 for a team of 12`."""
+    if intent != "ask_stock" or "qty" in found.typed or _ENOUGH.search(found.text) is None:
+        return
+    match = _PEOPLE.search(found.text)
+    if match is None:
+        return
+    group = "of" if match["of"] else "for"
+    start, end = match.span(group)
+    found.typed["qty"] = int(match[group])
+    found.text = found.text[:start] + " " * (end - start) + found.text[end:]
+    for span in [span for span in found.spans if start < span[2] and span[1] < end]:
+        found.spans.remove(span)
+        if span[0] == "link_no":
+            found.links.remove(int(span[3]))
+
+
+def asks_for_another_kind(found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex) -> bool:
+    """Whether a comment asks if the bag holds a thing which none of its words names: `got any protein powder`.
+
+    What stands behind `matching` or the like is not the thing that is asked for: `a teapot to go with the mug`.
+    """
+    match = _WANTED.search(found.text) if intent in _ANYWHERE else None
+    if match is None or _NO_KIND.search(match["what"]) is not None:
+        return False
+    beside = match["end"].strip() not in ("", "?", "for", "to")
+    if not beside and (any(t.how not in _BY_PLACE for t in targets) or not found.typed.keys().isdisjoint(_OPTIONS)):
+        return False
+    seen = candidates_in(index, match["what"])
+    return seen.absent == "kind" or (not seen.products and not mentions_in(index, match["what"]))
+
+
+def _says(pattern: Wording) -> Callable[[str], bool]:
+    return lambda text: pattern.search(text) is not None
+
+
+def asks_if_size_is_there(text: str) -> bool:
+    """Whether a comment names a size and asks if it is there, and for no advice which one to take."""
+    return _SIZE_THERE.search(text) is not None and _ADVICE.search(text) is None
+
+
+def asks_if_enough(text: str) -> bool:
+    """Whether a comment asks if there is enough of something for so many people."""
+    return _ENOUGH.search(text) is not None and _PEOPLE.search(text) is not None
+
+
+RULINGS: tuple[Ruling, ...] = (
+    (
+        _IDLE | {"ask_size_advice", "ask_size_options", "ask_suitability", "ask_spec", "want_to_buy"},
+        asks_if_size_is_there,
+        "ask_stock",
+    ),
+    (_IDLE | {"how_to_order", "ask_spec", "complaint_negative", "ask_link_number"}, _says(_COPIES), "ask_stock"),
+    (
+        _IDLE | {"ask_ship_time", "refund_status", "request_refund_return", "ask_spec", "ask_usage_care", "ask_stock"},
+        _says(_BACK_AFTER),
+        "return_exchange_policy",
+    ),
+    (frozenset({"track_order"}), _says(_ONCE_ORDERED), "ask_ship_time"),
+    (_IDLE | {"complaint_negative", "ask_suitability", "ask_purchase_limit"}, asks_if_enough, "ask_stock"),
+    (
+        _IDLE | {"ask_price", "how_to_order", "want_to_buy", "ask_stock", "ask_shipping_fee"},
+        _says(_PAYS_POST),
+        "ask_shipping_fee",
+    ),
+)
+"""Those that need no name of goods, in order."""
