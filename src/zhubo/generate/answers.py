@@ -15,7 +15,7 @@ from zhubo.generate.facts_asked import FACT_PLANS
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.offers import applies
 from zhubo.generate.phrases import phrases_for
-from zhubo.generate.prices import one_price, price_part, priced_now
+from zhubo.generate.prices import one_price, price_and_lack, price_part, priced_now
 from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
 from zhubo.generate.stock import in_stock, stock_part
 from zhubo.generate.totals import total_part
@@ -243,7 +243,7 @@ NO_PRICES = {"other": "spec", "other_price": "other_price"}
 """Values of the attribute slot with which a price is asked that is not the present one, or none at all; with what is not known."""
 
 PRODUCT_PLANS: Mapping[str, ProductPlan] = {
-    "ask_price": price_part,
+    "ask_price": price_and_lack,
     "ask_stock": stock_part,
     "ask_restock_time": buying.restock_part,
     "ask_link_number": buying.link_part,

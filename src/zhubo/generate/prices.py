@@ -8,8 +8,8 @@ from zhubo.facts import Money, Sale, Variant, price_at, words
 from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import option_names, variant_words
-from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, moment, say, unknown
-from zhubo.generate.stock import in_stock, no_such_option
+from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, moment, say, together, unknown
+from zhubo.generate.stock import in_stock, lacking_beside, no_such_option
 
 LISTED_PRICES_MAX = 4
 WAS = "was"
@@ -42,6 +42,13 @@ def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX)
         text = joined(scene, (text, offer_words(scene, promotion)))
         evidence.append(f"promotion:{promotion.id}")
     return Part(text=text, evidence=(*evidence, f"product:{item.product.sku}#title"))
+
+
+def price_and_lack(scene: Scene, item: Item) -> Part:
+    """Return what an item costs now, and which size is lacking that is asked for beside it."""
+    part = price_part(scene, item)
+    lacking = () if item.missing else lacking_beside(scene, item)
+    return together(scene, (part, *lacking)) if lacking else part
 
 
 def priced_now(variants: tuple[Variant, ...], scene: Scene) -> list[tuple[Variant, Money]]:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from zhubo.facts import Variant
 from zhubo.generate.attributes import label
 from zhubo.generate.items import called
-from zhubo.generate.options import LOOKS_OPTIONS, grouped, option_among, option_names, values_of, variant_words
+from zhubo.generate.options import (
+    LOOKS_OPTIONS,
+    grouped,
+    has_size,
+    option_among,
+    option_names,
+    size_option,
+    values_of,
+    variant_words,
+)
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, fact, joined, listed, say, together, unknown
 
 LOW_STOCK_MAX = 5
@@ -41,7 +51,8 @@ def stock_part(scene: Scene, item: Item, *, what: str = "stock") -> Part:
     if scene.slots.attribute in COUNT_ATTRIBUTES and any(v.stock is None and v.available for v in item.variants):
         there = () if len(item.variants) == 1 else (_told(scene, item, what),)
         return together(scene, (*there, unknown(scene, "stock", item)))
-    return _told(scene, item, what)
+    lacking = lacking_beside(scene, item)
+    return together(scene, (_told(scene, item, what), *lacking)) if lacking else _told(scene, item, what)
 
 
 def _told(scene: Scene, item: Item, what: str) -> Part:
@@ -156,6 +167,19 @@ def no_such_option(scene: Scene, item: Item) -> Part:
     key = "stock.no_such" if item.unfit or _MIXED.search(item.missing) else "stock.no_option"
     text = say(scene, key, name=item.name, wanted=item.missing, options=shown)
     return Part(text=text, evidence=(*evidence, f"product:{sku}#title"))
+
+
+def lacking_beside(scene: Scene, item: Item) -> tuple[Part, ...]:
+    """Return that a size is lacking which is asked for beside the ones that the answer is about: 16g和64g都要; nothing where none is."""
+    size = scene.slots.size
+    option = size_option(item.product, size) if size and item.named else None
+    if (
+        not size
+        or option is None
+        or any(has_size(v.options[option], size) for v in item.product.variants if option in v.options)
+    ):
+        return ()
+    return (no_such_option(scene, replace(item, missing=size, lacks=option, unfit="")),)
 
 
 def _which_option(scene: Scene, item: Item) -> Part:

@@ -10,7 +10,7 @@ from zhubo.text.wording import wording
 
 _QUESTION = wording(
     r"\?|吗|嘛|么(?!么)|多少|几(?!乎)|什么|神马|啥|哪|谁|怎么|怎样|咋|如何|为何|有没|"
-    r"有木有|是不是|能不能|能否|可不可以|会不会|要不要|好不好|行不行|"
+    r"有木有|上不上|卖不卖|伐|是不是|能不能|能否|可不可以|会不会|要不要|好不好|行不行|"
     r"[不没].{0,8}吧\??$|[是有能会行]吧\??$|"
     r"呢|多[大长高宽重久厚深远]|(?:有|能|行|可以|好|会|是|要|支持|给|送|退|发|在)[没不木](?:$|[啊呀哦呢])|[没不]$|报价|价格|介绍"
     r"|^(?:and |so |but |hi |hey |hello |pls |please |ok |um |host )*(?:is|are|r|do|does|did|can|could|will|would|should|has|have|any|"
@@ -156,7 +156,8 @@ _TOTAL = wording(
     r"(?:一共|总共|拢共|合计|共计|加起来|合起来|加一起)[呢啊呀?？]*$|[给报算]个?(?:一下)?总(?:价|数|账)?|总价(?:多少|几|是|呢|[?？]|$)"
 )
 _SUM = wording(
-    r"一共|总共|合计|共计|拢共|通共|加起来|合起来|加一起|一起|算下来|总价|\b(?:totals?|comes? to|for both|makes how much|"
+    r"一共|总共|合计|共计|拢共|通共|加起来|合起来|加一[起块]|[合凑]一[起块]|一起|算下来|总价|"
+    r"\b(?:totals?|comes? to|for both|makes how much|"
     r"both,? how much|how much (?:(?:are|r|is|for) )?both|altogether|together|combined|in all|all in|sum|plus)\b|"
     r"\+|(?<=[a-z0-9 号])加|外加|另加|"
     r"[加配带搭][上个]?(?=[一两二三\d][个件台条双只部瓶盒])"

@@ -26,7 +26,7 @@ def asks_money_for(text: str) -> bool:
 
 
 def joins_what_is_shown(text: str) -> bool:
-    """Whether a comment asks of the thing on show and of another that it names: `this one how much and the polo`."""
+    """Whether a comment asks of the thing on show and of another that it names: `this one how much and the polo`, 这个和k50一起."""
     return _JOINED.search(text) is not None
 
 
@@ -63,5 +63,6 @@ _BESIDE = wording(
 )
 _JOINED = wording(
     r"\b(?:this|that) one\b.*(?:\b(?:and|n|plus|with)\b|[&+])|\bthis (?:how|is|costs?)\b.*(?:\b(?:and|n|plus)\b|[&+])|"
-    r"\bthis (?:and|n|plus|with|&|\+) |(?:\b(?:and|n|plus)\b|[&+]) (?:this|that) (?:one|thing)\b"
+    r"\bthis (?:and|n|plus|with|&|\+) |(?:\b(?:and|n|plus)\b|[&+]) (?:this|that) (?:one|thing)\b|"
+    r"这(?:一?[个款件双台部条套只支瓶盒]|玩意)?(?:和|跟|同|与|加上?|再?加|\+|带上?|连)(?!你|我|他)|(?:和|跟|同|与|加上?|\+|、)这(?:一?[个款件双台部条套只支瓶盒])"
 )

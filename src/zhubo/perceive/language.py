@@ -115,7 +115,8 @@ def _of_room(bases: tuple[str, ...]) -> str:
 
 
 _PINYIN = re.compile(
-    r"\b(?:duo ?shao(?: ?qian)?|jia ?ge|zen ?me ?mai|sha ?jia|you ?huo|bao ?you|fa ?huo|duo ?jiu|you ?mei ?you|ji ?kuai(?: ?qian)?)\b"
+    r"\b(?:duo ?shao(?: ?qian)?|jia ?ge|zen ?me ?mai|sha ?jia|you ?huo|xian ?huo|hai ?you|bao ?you|"
+    r"fa ?huo|duo ?jiu|you ?mei ?you|ji ?kuai(?: ?qian)?)\b"
 )
 """Chinese that is typed as it sounds."""
 _CODES_ONLY = re.compile(r"(?:[a-z]{0,2}\d+[a-z]{0,2}|pro|max|plus|ultra|mini|xs|s|m|l|x+l|[\s?!.~,])+")

@@ -13,6 +13,14 @@ from zhubo.perceive.ruling import IDLE, Ruling
 _IDLE = IDLE | {None}
 _OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
 _UNSURE = frozenset({None, "ask_stock", "ask_spec", "ask_usage_care", "ask_size_options"})
+_BEFORE_WHAT_IS_PAID = _UNSURE | {
+    "ask_discount_coupon",
+    "damaged_missing_wrong",
+    "track_order",
+    "ask_bundle_gift",
+    "bargain",
+}
+"""Readings of a comment that names goods and ends with what is paid for them after offers."""
 _BY_NAME = frozenset({"alias", "title", "search"})
 _NAMED = frozenset(
     {
@@ -30,6 +38,7 @@ _OF_RULES = frozenset({"ask_shipping_fee", "ask_payment_methods", "return_exchan
 RULINGS: tuple[Ruling, ...] = (
     (frozenset({"how_to_order"}), zh.asks_ways_to_pay, "ask_payment_methods"),
     (frozenset({"ask_ship_time"}), zh.asks_of_what_was_bought, "track_order"),
+    (frozenset({"ask_size_options"}), zh.asks_if_a_measure_is_there, "ask_stock"),
     (frozenset({"ask_size_advice"}), zh.asks_if_a_size_can_be_had, "ask_size_options"),
     (_IDLE | {"ask_bundle_gift", "ask_stock", "request_show_item"}, zh.asks_how_wrapped, "ask_spec"),
     (frozenset({"ask_deliver_region"}), zh.speaks_of_weather, "out_of_scope"),
@@ -86,10 +95,15 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_price"}), zh.asks_how_many_are_left, "ask_stock"),
     (frozenset({"ask_price", "ask_stock"}), zh.asks_a_number_to_call, "ask_spec"),
     (
-        _IDLE | {"ask_price", "ask_stock", "ask_spec", "ask_bundle_gift", "bargain", "compare_products", "how_to_order"},
+        _IDLE
+        | {"ask_price", "ask_stock", "ask_spec", "ask_bundle_gift", "bargain", "compare_products", "how_to_order"},
         zh.asks_for_a_trade_in,
         "ask_discount_coupon",
     ),
+    (_IDLE | {"ask_price", "want_to_buy", "ask_spec", "damaged_missing_wrong"}, zh.asks_what_is_left, "ask_stock"),
+    (frozenset({"ask_presale_deposit", "ask_ship_time", "ask_stock"}), zh.asks_until_when, "ask_discount_coupon"),
+    (frozenset({"compare_products", "ask_price", "bargain"}), zh.asks_off_on_a_day, "ask_discount_coupon"),
+    (_IDLE | {"bargain", "ask_link_number"}, zh.asks_to_be_told_the_price, "ask_price"),
     (frozenset({"ask_price", "compare_products"}), zh.asks_off_from_an_amount, "ask_discount_coupon"),
     (frozenset({"ask_stock", "ask_price"}), zh.asks_for_a_sale_price, "ask_discount_coupon"),
     (frozenset({"compare_products"}), zh.asks_prices_one_by_one, "ask_price"),
@@ -112,6 +126,8 @@ def names_a_variant(text: str, intent: str | None, targets: Sequence[Target]) ->
 
 def names_price(intent: str | None, text: str) -> bool:
     """Whether a comment that names goods asks for their price by `多少` or in pinyin, of what was read as something else."""
+    if intent in _BEFORE_WHAT_IS_PAID and zh.asks_what_is_paid(text):
+        return True
     if intent == "ask_discount_coupon":
         return zh.asks_if_still_reduced(text)
     return intent in _UNSURE and zh.asks_how_much(text)

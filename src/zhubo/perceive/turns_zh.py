@@ -10,7 +10,7 @@ _OWN = wording(r"还没到|到哪了|怎么还|我的|我买|我拍|买的|拍�
 _HOW_MUCH = wording(
     r"(?:到底|究竟|现在|目前|卖|要|得|到手)(?:价)?(?:是|要)?多少(?:啊|呀|呢|嘛|哦|了|$|[,?! ])|"
     r"(?<!有)(?<!了)(?<!剩)(?<!买)(?<!卖)(?<!过)(?<!这么)(?<!那么)好多(?:钱|米|[啊嘛哦喃呢哇?!]*$)|"
-    r"(?<!还有)(?<!剩)(?<!剩下)几(?:块|元)钱?[啊呀呢嘛?]*$|怎么说[啊呀呢?]*$|(?:咋|怎么)个(?:卖|价)|"
+    r"(?<!还有)(?<!剩)(?<!剩下)几(?:块|元)钱?[啊呀呢嘛?]*$|怎么说[啊呀呢?]*$|(?:咋|怎么)个(?:卖|价)|几[钿]|几多?[钱银](?!包|行)|"
     r"\bjia ?ge\b|\bduo ?shao(?: ?qian)?\b|\bzen ?me ?mai\b|\bsha ?jia\b"
 )
 _STILL_THERE = wording(r"(?:还有|还剩|剩下?)几[块片件个台部条双只支瓶盒包](?!钱)")
@@ -47,6 +47,23 @@ _DAY_OF_OFFERS = wording(
 _ENOUGH = wording(r"够(?:不够)?[吗么嘛不没?]|够(?:不够)?$|够卖|够数|(?:货|库存)够")
 _OFF_FROM = wording(r"(?:买|满|凑|花)\d{2,5}(?:块|元)?(?:的|能|可以|会)*(?:减|便宜|优惠)(?:多少|几)")
 _TRADE_IN = wording(TRADE_IN)
+_LEFT_OVER = wording(r"余量|余货|剩余(?:数量|库存)|还?剩(?:下)?(?:几|多少)(?!钱|天|小时|分钟)|还剩[没不吗]")
+_PINYIN_THERE = wording(r"\b(?:you )?xian ?huo\b|\byou (?:mei you )?huo\b|\bhai ?you ?(?:huo )?(?:ma|mei|bu)\b")
+_IN_HAND = wording(
+    r"(?:到手|券后|折后|减[完后]|优惠[完后]|打完折|满减[完后]?)(?:到手|下来|以后|之后)?(?:的?价)?"
+    r"(?:是|要|得)?(?:多少钱?|几[块多]?|呢|啊|[?？ ])*$"
+)
+_END_OF_OFFER = wording(
+    r"(?:d1[12]|双(?:11|12|十[一二])|618|活动|优惠|满减|券|折扣|码).{0,8}"
+    r"(?:到几号|截止|到哪天|到(?:啥|什么)时候|(?:几号|哪天|啥时候|什么时候)(?:结束|截止|过期)|还有几天|过期)"
+)
+_OFF_ON_A_DAY = wording(
+    r"(?:d1[12]|双(?:11|12|十[一二])|618|活动|满减|用码|用券).{0,6}(?:便宜|减|省|优惠)(?:掉|了)?(?:多少|几)(?!.*(?:减完|到手|券后))"
+)
+_TELL_PRICE = wording(
+    r"价格?.{0,4}(?:打|发|扣|放|报|写|挂|贴|说)(?:在|到|个|一?下|出来)?(?:公屏|屏幕|评论|上来|一下|下|出来|谢)"
+)
+_MEASURE_THERE = wording(r"\d ?(?:gb?|tb?|英?寸|升|l|ml|毫升|瓦|w|匹)(?:的|版)?(?:都|也|还)?有(?:货)?[吗没不么嘛伐]")
 _SALE_PRICE = wording(r"(?:还|是|还是)(?:秒杀|特价|活动|抢购)价(?:吗|么|嘛|不|没|吧)")
 _CONTACT = wording(
     r"(?:电话|手机号|微信|qq|联系方式|邮箱|群号|工号|账号|门牌)(?:号码?)?(?:是|有)?(?:多少|几号|啥|什么)(?!钱|价|手机)"
@@ -218,3 +235,33 @@ def asks_if_returnable(text: str) -> bool:
 def asks_for_a_trade_in(text: str) -> bool:
     """Whether a comment asks what an old thing is worth when a new one is bought: no price and no offer of the shop."""
     return _TRADE_IN.search(text) is not None
+
+
+def asks_what_is_left(text: str) -> bool:
+    """Whether a comment asks how many there still are: 余量, 还剩几个; or, in pinyin, whether there are any."""
+    return _LEFT_OVER.search(text) is not None or _PINYIN_THERE.search(text) is not None
+
+
+def asks_what_is_paid(text: str) -> bool:
+    """Whether a comment ends with what is paid after offers: 券后, 减完到手, 打完折呢."""
+    return _IN_HAND.search(text) is not None
+
+
+def asks_until_when(text: str) -> bool:
+    """Whether a comment asks how long an offer lasts."""
+    return _END_OF_OFFER.search(text) is not None
+
+
+def asks_off_on_a_day(text: str) -> bool:
+    """Whether a comment asks how much is off on a day of offers or with a code."""
+    return _OFF_ON_A_DAY.search(text) is not None
+
+
+def asks_to_be_told_the_price(text: str) -> bool:
+    """Whether a comment asks to write the price where all can see it, which is no haggling and no link."""
+    return _TELL_PRICE.search(text) is not None
+
+
+def asks_if_a_measure_is_there(text: str) -> bool:
+    """Whether a comment names a measure and asks if it is there: 16g和64g都有吗."""
+    return _MEASURE_THERE.search(text) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
-from zhubo.perceive.bag import name_places_in, option_words_in
+from zhubo.perceive.bag import name_places_in, option_words_in, spoken_in
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
 from zhubo.perceive.unread import is_unread
@@ -138,6 +138,8 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
         sought.found.typed.setdefault("size", narrowed.lacking)
     if narrowed.lacking or colour:
         return target
+    if alone and narrowed.variants and sought.intent in _OF_THINGS:
+        _note_measure_lacking(sought, at, narrowed)
     if not narrowed.variants:
         return replace(target, unfit="together") if sought.intent in _OF_THINGS else target
     if alone and _leaves_unread(sought, target, product, narrowed):
@@ -148,6 +150,17 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
         return target
     variants = tuple(variant.sku for place, variant in enumerate(product.variants) if place in narrowed.variants)
     return replace(target, variants=variants)
+
+
+def _note_measure_lacking(sought: Sought, at: int, narrowed: Narrowed) -> None:
+    """Note as the size that is asked for a measure that the product lacks, beside one of the same unit that it has: 64g和256g都要."""
+    measures = [number for number in sought.spoken.numbers if number.unit and number.unit != "count"]
+    chosen = {number.unit for number in measures if number.start in narrowed.at}
+    own = sought.index.naming[at].option_amounts
+    for number in measures if len(measures) > 1 else ():
+        if number.unit in chosen and number.start not in narrowed.at and number.value not in own:
+            sought.found.typed["size"] = sought.found.text[number.start : number.end].upper()
+            return
 
 
 def _names_figures(sought: Sought, target: Target) -> bool:
@@ -170,11 +183,23 @@ def _forget_what_is_name(sought: Sought, sku: str, product: Product, narrowed: N
     found, names = sought.found, sought.name_places(sku)
     inside = [s for s in found.spans if s[0] in ("size", "colour") and any(a <= s[1] and s[2] <= e for a, e in names)]
     inside += [s for s in found.spans if s[0] in ("colour", "qty") and _is_of_an_option(sought, s, sku, narrowed)]
+    inside += [
+        s for s in found.spans if s[0] == "size" and s not in inside and _is_measure_of(sought, s, sku, narrowed)
+    ]
     if not narrowed.named and not names and _colour_is_of_the_name(found, product):
         inside += [span for span in found.spans if span[0] == "colour"]
     if not inside:
         return
     forget(found, inside, sought.colour_words)
+
+
+def _is_measure_of(sought: Sought, span: tuple[str, int, int, str], sku: str, narrowed: Narrowed) -> bool:
+    """Whether a size that was read is a measure which the product is called by, and no option of it: 10.9寸 of a 10.9英寸平板."""
+    if not narrowed.at.isdisjoint(range(span[1], span[2])):
+        return False
+    said = [(n.value, n.unit) for n in sought.spoken.numbers if n.unit and span[1] <= n.start and n.end <= span[2]]
+    titled = spoken_in(sought.index, sought.index.naming[sought.index.places[sku]].titled) if said else None
+    return titled is not None and any((n.value, n.unit) in said for n in titled.numbers)
 
 
 def forget_colours_of_names(sought: Sought, targets: Iterable[Target]) -> None:

@@ -17,6 +17,7 @@ from zhubo.shop.spoken import Goods, Number, Spoken, goods_by_word, letters_behi
 from zhubo.shop.syllables import is_letter, sounds_like, syllable_of
 from zhubo.shop.unit_words import UNIT
 from zhubo.text.numbers import numbers_in
+from zhubo.text.wording import wording
 
 Word = tuple[str, int, int] | None
 SUFFIX_SYLLABLES_MAX = 4
@@ -34,6 +35,10 @@ def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     if text.isascii():
         return _in_words(index, spoken) if _NUMBER_WORD.search(text) is not None else spoken
     spoken = _with_homophones(index, spoken)
+    for match in _CHIPS.finditer(text):
+        code = f"r{match[1]}"
+        if code in index.option_codes or f"n:{code}" in index.postings:
+            spoken = _with(spoken, Number(match[1], "", ((),), match.start(), match.end(), "r", code, glued=True))
     leads = leads_of(index)
     for match in _DIGITS_SAID.finditer(text):
         value = in_digits(match[0])
@@ -265,8 +270,12 @@ _ASIAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
 _LEADS_ON = re.compile(rf" ?(?:\d|[{NUMERALS}])")
 _DIGITS_SAID = re.compile(r"(?<![\u4e00-\u9fff])[零〇一二三四五六七八九]{3,4}(?![零〇一二三四五六七八九十百千万])")
 """A number of which the digits are said one by one."""
+_CHIPS = wording(r"锐龙 ?r?([3579])(?!\d)")
+"""Chips of a line that options call by its letter: 锐龙7 is R7."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_AFTER_ASIAN = re.compile(rf"(?<=[\u4e00-\u9fff])(?<![{NUMERALS}])(?:\d+|[{NUMERALS}]+(?![台件部条双只支张个套块盒瓶]))")
+_AFTER_ASIAN = re.compile(
+    rf"(?<=[\u4e00-\u9fff])(?<![{NUMERALS}])(?:\d+|[{NUMERALS}]+(?![台件部条双只支张个套块盒瓶]))"
+)
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b"
