@@ -18,6 +18,10 @@ from perceive.conftest import Read
         "she said 49 for the tote?",
         "did u say 59 bucks for the umbrella",
         "do bigger sizes of the tee cost more",
+        "lamp is 119 yes?",
+        "lamp 129 right?",
+        "i thought the umbrella was 49",
+        "tell prices lamp tote scarf",
     ],
 )
 def test_prices_by_signs_and_slang(read: Read, text: str) -> None:
@@ -43,6 +47,8 @@ def test_a_sign_alone_asks_for_what_is_on_show(read: Read, text: str) -> None:
         ("can i pay in euros", "ask_payment_methods"),
         ("how heavy is the tote in pounds", "ask_spec"),
         ("sneakers 38 and 40 both in?", "ask_stock"),
+        ("sneakers 38 right?", "ask_stock"),
+        ("is the tote 50 cm or 60", "ask_spec"),
     ],
 )
 def test_no_prices(read: Read, text: str, intent: str) -> None:
@@ -71,6 +77,7 @@ def test_prices_in_other_money(read: Read, text: str) -> None:
         ("add it up for me: tote, umbrella, yoga mat", [("TOTE-01", 1), ("UMB-01", 1), ("YOGA-01", 1)]),
         ("umbrella x2 tote x3 how much", [("UMB-01", 2), ("TOTE-01", 3)]),
         ("tote + umbrella + scarf ???", [("TOTE-01", None), ("UMB-01", None), ("SCARF-01", None)]),
+        ("if i get tote scarf and lamp whats the total", [("TOTE-01", 1), ("SCARF-01", 1), ("LAMP-01", 1)]),
         ("3 hand creams 2 face ones, how much is that", [("HAND-01", 3), ("FACE-01", 2)]),
     ],
 )
@@ -81,7 +88,9 @@ def test_lists_of_goods_are_totalled(read: Read, text: str, lines: list[tuple[st
     assert [(target.sku, target.qty) for target in reading.targets] == lines
 
 
-@pytest.mark.parametrize("text", ["2 totes 3 unheard of gizmos = ?", "2 teas 1 notebook total"])
+@pytest.mark.parametrize(
+    "text", ["2 totes 3 unheard of gizmos = ?", "2 teas 1 notebook total", "tote and wizard hat total"]
+)
 def test_no_list_is_totalled_that_holds_something_unclear(read: Read, text: str) -> None:
     """A sum of which a part is not known would be wrong money."""
     assert read(text, languages=("en",)).slots.attribute != "total"
@@ -92,6 +101,8 @@ def test_no_list_is_totalled_that_holds_something_unclear(read: Read, text: str)
     [
         "tote with shipping to Ohio, whole sum?",
         "umbrella delivered to canada all in price",
+        "scarf plus postage comes to?",
+        "2 lamps + shipping",
         "tote to new york with delivery what is the end sum",
     ],
 )

@@ -17,7 +17,8 @@ _IS_THERE = (
     r"is (?:it|that) there|there|can i (?:get|have|order) (?:it|one|them))"
 )
 _SIZE_THERE = wording(
-    rf"\b(?:size|sz|sizes|eu|uk|us|i (?:wear|take|am|need|want)(?: an?| size)?|i'?m an?|im) {_N}\b.{{0,60}}\b{_IS_THERE}\s?\?*$|"
+    r"\b(?:size|sz|sizes|eu|uk|us|(?:i|he|she|son|daughter|wife|husband|mum|mom|dad) (?:wears?|takes?|am|needs?|want)(?: an?| size)?|"
+    rf"i'?m an?|im) {_N}\b.{{0,60}}\b{_IS_THERE}\s?\?*$|"
     rf"\b(?:size|sz) {_N} (?:in|of|for) (?:the |that |this |ur |your )?.{{3,40}}\b(?:have|got|there|available|possible)\b"
 )
 _ADVICE = wording(r"\b(?:which|what) size|\bwhat (?:should|would)|\bfits?\b|\b(?:cm|kg|lbs?|tall|feet|foot)\b")

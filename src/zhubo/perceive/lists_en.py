@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from zhubo.events import Target
-from zhubo.perceive.bag import spoken_in
-from zhubo.perceive.found import Found
+from zhubo.perceive.bag import mentions_in, spoken_in
+from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.reading import Context
 from zhubo.perceive.targets import find_targets
-from zhubo.shop.search import CatalogueIndex
+from zhubo.shop.search import IDLE, CatalogueIndex
 from zhubo.text.wording import wording
 
 LINES_MAX = 8
@@ -23,7 +24,7 @@ _SUMMED = wording(
     r"= ?\?*$|\b(?:add|ring|tot|tally|sum) (?:it|them|these|this|all|that|those|everything|me)?(?: all)? ?up\b|"
     r"\b(?:total|sum|altogether|all together|combined|in all|all in|comes? to|adds? up)\b"
 )
-_HOW_MUCH = wording(r"\b(?:how much|price|cost)\b")
+_HOW_MUCH = wording(r"\b(?:how much|prices?|costs?)\b|\bx ?\d")
 """What asks for a sum only where something is counted."""
 _DENIES = wording(r"\b(?:not|no|or|vs|versus|without|except|than|instead)\b")
 _JOINTS = wording(
@@ -53,27 +54,46 @@ def listed_goods(
     summed = _SUMMED.search(text) is not None
     if not summed and _HOW_MUCH.search(text) is None:
         return ()
-    cuts = [match.span() for match in _JOINTS.finditer(text)]
-    if not cuts or len(cuts) > LINES_MAX:
+    unknown = any(not target.sku for target in targets)
+    joints = [match.span() for match in _JOINTS.finditer(text)]
+    read = _lines(found, joints, index, context, colours) if joints or (unknown and _BEHIND.search(text)) else {}
+    if unknown and len(read) < 2 and (between := _between_names(text, index)):
+        read = _lines(found, sorted({*joints, *between}), index, context, colours) or read
+    counted = any((line.qty or 1) > 1 for line in read.values())
+    if len(read) < 2 and not (len(read) == 1 and counted and not joints):
         return ()
-    clear = bool(targets) and all(target.sku for target in targets) and UNCLEAR not in found.typed
-    bounds = [0, *(edge for one in cuts for edge in one), len(text)]
+    clear = bool(targets) and not unknown and UNCLEAR not in found.typed
+    if clear and not (len(read) > len(targets) and (summed or counted)):
+        return ()
+    if not summed and not counted:
+        read = {sku: replace(line, qty=None) for sku, line in read.items()}
+    found.typed.pop("qty", None)
+    found.typed.pop(UNCLEAR, None)
+    found.links.clear()
+    return tuple(read.values())
+
+
+def _lines(
+    found: Found, cuts: Sequence[Stretch], index: CatalogueIndex, context: Context, colours: Mapping[str, str]
+) -> dict[str, Target]:
+    """Return what a comment that is cut at `cuts` means part by part, by SKU; nothing where a part is unclear, or two mean the same."""
+    if len(cuts) > LINES_MAX:
+        return {}
+    bounds = [0, *(edge for one in cuts for edge in one), len(found.text)]
     lines: dict[str, Target] = {}
     noun = ""
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         line, noun = _line(found, (start, end), noun, index, context, colours)
-        if line is None or (line.sku in lines):
-            return ()
+        if line is None or line.sku in lines:
+            return {}
         if line.sku:
             lines[line.sku] = line
-    if not summed and all((line.qty or 1) == 1 for line in lines.values()):
-        return ()
-    if len(lines) < 2 or (clear and len(lines) <= len(targets)):
-        return ()
-    found.typed.pop("qty", None)
-    found.typed.pop(UNCLEAR, None)
-    found.links.clear()
-    return tuple(lines.values())
+    return lines
+
+
+def _between_names(text: str, index: CatalogueIndex) -> list[Stretch]:
+    """Return the blanks between names of goods that stand right beside each other: tote scarf lamp."""
+    return [(one[1], two[0]) for one, two in pairwise(mentions_in(index, text)) if text[one[1] : two[0]] == " "]
 
 
 _NOTHING = Target(sku="", how="")
@@ -101,7 +121,8 @@ def _line(
     piece = replace(found, text=part, spans=[], links=[], typed={})
     meant = find_targets(piece, "ask_price", index, bare, colours)
     if not meant:
-        return (None if ahead is not None else _NOTHING), noun
+        idle = ahead is None and all(word in IDLE or word in _FRAME for word in _WORD.findall(part))
+        return (_NOTHING if idle else None), noun
     if len(meant) > 1 or not meant[0].sku:
         return None, noun
     return replace(meant[0], qty=_count(ahead, behind)), noun
@@ -116,3 +137,13 @@ def _count(ahead: re.Match[str] | None, behind: re.Match[str] | None) -> int:
 _TAIL = wording(
     r"(?: ?=.*| (?:how much|what do|total|altogether|all together|in all|price|please|pls|plz)\b.*|\s*\?+)$"
 )
+_WORD = wording(r"[a-z]+")
+_FRAME = frozenset(
+    (
+        "add sum total totals up tot tally ring altogether together combined all in comes come to how much price prices cost costs of "
+        "for me us it them these those that this if i get take buy want need order got and n plus with then whats what is are would "
+        "will be the a an please pls plz hi hey hello so ok do does my ur your tell give can could u you work out calculate s x "
+        "checkout cart basket both "
+    ).split()
+)
+"""Words around a list."""

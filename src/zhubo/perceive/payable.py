@@ -136,5 +136,6 @@ _POSTAGE = wording(
     r"\bhow much.{0,30}\b(?:shipped|delivered)\b|\b(?:shipped|delivered)(?: to [a-z ]{2,20}?)? (?:is |for )?how much\b|"
     r"\b(?:total|price|cost)\b.{0,40}\b(?:shipped|delivered)\b|(?<!come )(?<!comes )\bwith (?:shipping|postage|delivery)\s?\??$|"
     r"\b(?:shipped|delivered) (?:price|cost|total)\b|\b(?:plus|with|incl(?:uding)?|\+) (?:the )?(?:shipping|postage|delivery) ?=? ?\?+$|"
-    r"\b(?:plus|\+) (?:the )?(?:shipping|postage|delivery)$|\b(?:shipped|delivered) to [a-z ]{2,20} (?:all in|in all|in total|total)\b"
+    r"(?:\bplus|\+|\band) (?:the )?(?:shipping|postage|delivery) (?:comes? to|makes?|adds? up to)\b|"
+    r"(?:\bplus|\+) (?:the )?(?:shipping|postage|delivery)$|\b(?:shipped|delivered) to [a-z ]{2,20} (?:all in|in all|in total|total)\b"
 )

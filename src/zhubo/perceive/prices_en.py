@@ -38,6 +38,15 @@ _SAID = wording(
     rf"(?:it'?s |it was |its |that'?s )?(?:just |only )?(?:\$ ?{_N}\b|{_N} ?\?* ?(?:for|bucks|dollars|usd|quid)\b(?! (?:days?|"
     r"pieces|people|months?|years?)))(?!.{0,30}\boff\b)"
 )
+_NAMED = wording(
+    rf"(?:\b(?:is|was|are|for|at|it'?s|its)|[a-z]) (?P<one>\$?{_N})(?: ?(?:bucks|dollars|usd))?,? "
+    r"(?:yes|yeah|yep|correct|right|true|or not|isn'?t it|huh|innit)\s?\?*$|"
+    rf"\bi (?:thought|think) (?:the |it |this |that )?(?:[a-z' ]{{2,30}} )?(?:was|were|is|are|cost) (?P<thought>\$?{_N})\s?\?*$|"
+    rf"^[a-z' ]{{3,40}} (?P<first>\$ ?{_N}) or (?P<second>\$? ?{_N})\s?\?*$"
+)
+_OTHER_FIGURES = wording(
+    r"\b(?:sizes?|sz|left|links?|number|no|item|lot|pieces?|pcs|days?|cm|inch(?:es)?|kg|wears?|eu|uk|us|ml|gb|in|or)\b"
+)
 _STILL = wording(rf"\bstill (?:only |just |really )?\$?{_N}\s?\??$")
 _FIGURE = wording(r"\d")
 _UNHEARD = wording(r"\b(?:hear|heard|catch|caught|sound|audio|said|lag\w*|cut out|price|cost)\b|\$")
@@ -80,15 +89,31 @@ def asks_which_amount(text: str) -> bool:
     match = _ONE_OR_OTHER.search(text)
     if match is None:
         return False
-    if _UNHEARD.search(text) is not None:
+    return _UNHEARD.search(text) is not None or _are_money(match["one"], match["two"])
+
+
+def _are_money(*figures: str) -> bool:
+    """Whether figures are too high for a count of pieces, and no numbers of shoes; a sign of money settles it."""
+    if any("$" in figure for figure in figures):
         return True
-    one, two = (float(match[name].lstrip("$")) for name in ("one", "two"))
-    return min(one, two) > PIECES_MAX and not all(SHOE_MIN <= number <= SHOE_MAX for number in (one, two))
+    numbers = [float(figure.strip("$ ")) for figure in figures]
+    return min(numbers) > PIECES_MAX and not all(SHOE_MIN <= number <= SHOE_MAX for number in numbers)
+
+
+def _names_one(text: str) -> bool:
+    """Whether a comment names an amount and asks if that is right: `the lamp is 119 yes?`, `i thought the lamp was 99`."""
+    match = _NAMED.search(text)
+    if (
+        match is None
+        or _OTHER_FIGURES.search(text, 0, match.start("first") if match["first"] else len(text)) is not None
+    ):
+        return False
+    return _are_money(*(figure for figure in match.group("one", "thought", "first", "second") if figure))
 
 
 def names_an_amount(text: str) -> bool:
     """Whether a comment names a price to hear whether it is that one."""
-    return asks_which_amount(text) or _SAID.search(text) is not None
+    return asks_which_amount(text) or _SAID.search(text) is not None or _names_one(text)
 
 
 def asks_how_much_of_it(text: str) -> bool:
@@ -105,7 +130,7 @@ def forget_amounts(found: Found, intent: str | None) -> None:
     """Forget the amounts of a price which a comment names, so that none is taken for a size: the 45 of `she said 45 for the tote`."""
     if intent != "ask_price" or not (names_an_amount(found.text) or _STILL.search(found.text)):
         return
-    places = [match.span() for told in (_ONE_OR_OTHER, _SAID, _STILL) for match in told.finditer(found.text)]
+    places = [match.span() for told in (_ONE_OR_OTHER, _SAID, _NAMED, _STILL) for match in told.finditer(found.text)]
     found.spans = [s for s in found.spans if s[0] != "size" or not any(a <= s[1] and s[2] <= b for a, b in places)]
     if all(span[0] != "size" for span in found.spans):
         found.typed.pop("size", None)
