@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from zhubo import values
+
 
 def pytest_configure() -> None:
-    """Let commands speak English whoever runs the tests; a test of Chinese sets the variable itself."""
+    """Let commands speak English whoever runs the tests (tests of Chinese set the variable); let frozen instances refuse changes."""
     os.environ["LC_ALL"] = "C.UTF-8"
+    values.ENFORCED = True
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
+
+from zhubo.ports import Place
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "zhubo"
@@ -106,7 +111,7 @@ def test_imports_only_what_its_layer_may(path: Path) -> None:
     for imported in imports_of(path):
         if not imported.startswith("zhubo.") or room_of(imported) == room:
             continue
-        allowed = MAY_IMPORT[room]
+        allowed = (*MAY_IMPORT[room], "values")
         tail = imported.removeprefix("zhubo.")
         assert any(tail == a or tail.startswith(a + ".") for a in allowed), f"{name_of(path)} imports {imported}"
 
@@ -207,6 +212,26 @@ def test_nothing_runs_at_import(path: Path) -> None:
         )
     for node in ast.walk(tree_of(path)):
         assert not isinstance(node, ast.Global), f"{name_of(path)}:{node.lineno} has a global"
+
+
+def test_dataclasses_are_made_in_one_place() -> None:
+    """`zhubo.values` makes them, fast ones; elsewhere the standard library's own decorator would come in unseen."""
+    for path in modules():
+        if name_of(path) == "zhubo.values":
+            continue
+        for node in ast.walk(tree_of(path)):
+            names = {alias.name for alias in node.names} if isinstance(node, ast.ImportFrom) else set()
+            assert not (isinstance(node, ast.ImportFrom) and node.module == "dataclasses" and "dataclass" in names), (
+                f"{name_of(path)}:{node.lineno} imports dataclass from dataclasses"
+            )
+
+
+def test_frozen_instances_refuse_changes_in_tests_alone() -> None:
+    """Where tests run a frozen instance cannot be changed; a process of its own leaves that to the type checker."""
+    with pytest.raises(FrozenInstanceError):
+        Place(seq=1).seq = 2  # type: ignore[misc]
+    code = "from zhubo.ports import Place; place = Place(seq=1); place.seq = 2; assert {place, Place(seq=2)} == {place}"
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 BROAD = {"Exception", "BaseException"}

@@ -6,8 +6,9 @@ An act is named `room:seq:k`: the k-th act that the event at `seq` gave rise to.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
+
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

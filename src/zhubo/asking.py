@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from zhubo.acts import Act, Answer, Escalate, LookUpOrder
 from zhubo.decide import decide
@@ -19,6 +19,7 @@ from zhubo.ports import OrderBook
 from zhubo.questions import COALESCE_MS
 from zhubo.shop.search import build_index
 from zhubo.state import State, evolve
+from zhubo.values import dataclass
 
 ASKER = "asker"
 

@@ -6,7 +6,6 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +29,7 @@ from zhubo.perceive import Understander, load_model
 from zhubo.ports import Clock, Entry, OrderBook, OutboxMarker, OutboxReader, PictureFetcher, Sender, Vault
 from zhubo.sources import Source
 from zhubo.state import Facts, State
+from zhubo.values import dataclass
 
 if TYPE_CHECKING:
     from zhubo.adapters.file_vault import FileVault

@@ -7,12 +7,13 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any, TypeVar
 
 from zhubo.errors import ConfigError
+from zhubo.values import dataclass
 
 T = TypeVar("T")
 

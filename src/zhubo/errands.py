@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from zhubo import wire
 from zhubo.acts import LookUpOrder
 from zhubo.events import OrderRead
 from zhubo.facts import Order
 from zhubo.ports import OrderBook
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

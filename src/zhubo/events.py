@@ -7,10 +7,10 @@ viewer's key changes no decision. `at_ms` is integer milliseconds UTC. Scores ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 
 from zhubo.facts import Money, Policy, Product, Promotion, Text
+from zhubo.values import dataclass
 
 ViewerId = str
 """A keyed pseudonym: 22 characters of URL-safe base64; never a platform's id."""

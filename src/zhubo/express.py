@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from zhubo import acts as a
 from zhubo import decide as d
@@ -18,6 +18,7 @@ from zhubo.generate import Draft, draft_answer, draft_order_answers
 from zhubo.guarding import FAILED, guarded
 from zhubo.questions import Question
 from zhubo.state import Facts, State
+from zhubo.values import dataclass
 from zhubo.verify import verify_text
 
 VARIATIONS = 4

@@ -6,7 +6,9 @@ All money is an integer in minor units; all times are integer milliseconds UTC; 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from zhubo.values import dataclass
 
 Text = Mapping[str, str]
 """Words by language (BCP 47); the shop's own language comes first in insertion order. `{}` is "not given"."""

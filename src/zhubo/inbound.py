@@ -6,7 +6,7 @@ Every source (replay, webhook, WebSocket API, Social Stream Ninja, Twitch) makes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

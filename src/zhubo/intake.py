@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from zhubo import events as e
 from zhubo import wire
@@ -17,6 +17,7 @@ from zhubo.perceive import Context, Reading, ReadingCache, Understander, hear_ah
 from zhubo.shop.search import CatalogueIndex
 from zhubo.state import State, asked_now, evolve, on_show, viewer_memory
 from zhubo.text.money import minor_digits
+from zhubo.values import dataclass
 
 HOST = "host"
 """The subject under whose key the host's own words are sealed."""

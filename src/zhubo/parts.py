@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from zhubo.perceive import Understander
 from zhubo.ports import Clock, EventLog, EventReader, FoldPosition, Outbox, Snapshots, Vault
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

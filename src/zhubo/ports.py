@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from zhubo.acts import Act
 from zhubo.events import Event, Recorded
 from zhubo.facts import Order
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from immutables import Map
 
 from zhubo import events as e
+from zhubo.values import dataclass
 
 COALESCE_MS = 20
 """How long a question waits for others like it; short enough for an act within 60 ms of the comment."""

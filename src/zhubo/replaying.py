@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import Any
 
@@ -18,6 +18,7 @@ from zhubo.ports import OrderBook
 from zhubo.questions import COALESCE_MS
 from zhubo.room import Room, comment_reader, record, take
 from zhubo.state import State, next_due_ms
+from zhubo.values import dataclass
 
 OFFSET_MS_MAX = 10**12
 """An `at` below this counts from the start of the replay."""

@@ -9,7 +9,7 @@ import asyncio
 import itertools
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from zhubo import snapshot, wire
 from zhubo.acts import Act
@@ -23,6 +23,7 @@ from zhubo.parts import Parts
 from zhubo.ports import Entry, Place
 from zhubo.shop.search import build_index
 from zhubo.state import State, evolve
+from zhubo.values import dataclass
 
 SNAPSHOT_EVERY_EVENTS = 20_000
 

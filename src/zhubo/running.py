@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from time import perf_counter
 
 from zhubo import snapshot, wire
@@ -27,6 +27,7 @@ from zhubo.questions import COALESCE_MS
 from zhubo.room import Room, open_room, take
 from zhubo.spoken import Spoken, Words, find_words, forget_words, read_words, remember
 from zhubo.state import State, next_due_ms
+from zhubo.values import dataclass
 
 QUEUE_MAX = 20_000
 """Inbounds that may wait in one room; beyond it senders are told to come again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Any
 
@@ -20,6 +20,7 @@ from zhubo.ports import Sender
 from zhubo.running import Batch, Runner, record_later
 from zhubo.spoken import find_words
 from zhubo.state import State
+from zhubo.values import dataclass
 
 TOGETHER_MAX = 256
 PACE_S = 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from immutables import Map
@@ -11,6 +11,7 @@ from zhubo.events import ShopInfo
 from zhubo.facts import Policy, Product, Promotion
 from zhubo.questions import Book, Question
 from zhubo.state import Facts, People, State, ViewerMemory, link_numbers, products_of_variants
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from zhubo.errors import BusyError, LogError
 from zhubo.inbound import Inbound, Receipt
+from zhubo.values import dataclass
 
 Take = Callable[[list[Inbound]], Awaitable[list[Receipt]]]
 """Hands in a batch; returns its receipts in order, or raises BusyError."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from time import perf_counter
 
 from zhubo import wire
 from zhubo.events import Recorded, ViewerCommented
 from zhubo.inbound import Inbound
 from zhubo.parts import Parts
+from zhubo.values import dataclass
 
 SPOKEN_MAX = 8_000
 """Comments whose words are at hand for names, review rows and the stage."""

@@ -7,7 +7,7 @@ byte.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from immutables import Map
@@ -15,6 +15,7 @@ from immutables import Map
 from zhubo import events as e
 from zhubo.facts import Policy, Product, Promotion
 from zhubo.questions import Book, Question, ask, close_due, forget_answers
+from zhubo.values import dataclass
 
 VIEWERS_PER_GENERATION_MAX = 20_000
 ASKED_MS = 60_000

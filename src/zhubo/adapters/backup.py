@@ -19,7 +19,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import zhubo
@@ -29,6 +29,7 @@ from zhubo.adapters.folder_lock import sync_folder
 from zhubo.adapters.master_key import MASTER_FILE
 from zhubo.adapters.sqlite_schema import LOG_FILE, SCHEMA_VERSION, row_counts
 from zhubo.errors import LogError, WireError
+from zhubo.values import dataclass
 
 FORMAT = 1
 LOG_FOLDER = "log"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from time import monotonic
 from urllib.parse import urlsplit
 
@@ -10,6 +10,7 @@ import httpx
 
 import zhubo
 from zhubo.errors import UnavailableError
+from zhubo.values import dataclass
 
 PICTURE_BYTES_MAX = 20 * 1024 * 1024
 SILENCE_S_MAX = 10.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from heapq import nsmallest
 
@@ -12,6 +12,7 @@ from zhubo.acts import Act
 from zhubo.adapters.outbox_states import LEFT_BEHIND, entering, not_there_yet, place_of, sources_of
 from zhubo.events import Recorded
 from zhubo.ports import Entry, OutboxRow, Place
+from zhubo.values import dataclass
 
 Undo = Callable[[], object]
 

@@ -7,7 +7,6 @@ import sqlite3
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from zhubo.adapters.sqlite_schema import not_usable
 from zhubo.adapters.sqlite_writes import Positions, Row, append_all
 from zhubo.errors import BusyError, LogError
+from zhubo.values import dataclass
 
 COMMIT_ENTRIES_MAX = 4_096
 COMMIT_BYTES_MAX = 16 << 20

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from zhubo.adapters.outbox_states import not_there_yet
 from zhubo.ports import Place
+from zhubo.values import dataclass
 
 Row = tuple[str, str, bytes, bytes, int]
 """An encoded entry: id, kind, body, sealed, at_ms."""

@@ -10,7 +10,6 @@ import hashlib
 import logging
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from random import Random
 from typing import Any
 
@@ -19,6 +18,7 @@ import websockets
 from zhubo.acts import Act
 from zhubo.inbound import Inbound
 from zhubo.sources import Funnel, Take, pauses
+from zhubo.values import dataclass
 
 URL = "wss://irc-ws.chat.twitch.tv:443"
 CAPABILITIES = "CAP REQ :twitch.tv/tags twitch.tv/commands"

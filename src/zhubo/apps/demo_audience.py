@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from random import Random
 
 from zhubo.errors import BusyError, LogError
@@ -12,6 +12,7 @@ from zhubo.facts import Product, words
 from zhubo.inbound import Inbound
 from zhubo.sources import Take
 from zhubo.state import State
+from zhubo.values import dataclass
 
 AUDIENCE_MAX = 40
 RATE_PER_S_MAX = 20.0

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from zhubo import events as e
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import State
+from zhubo.values import dataclass
 
 SILENT_FLAGS = frozenset({"spam_ad", "abuse"})
 """Answering these feeds them."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from zhubo.acts import Announce, Answer
 from zhubo.ports import OutboxMarker, Sender
+from zhubo.values import dataclass
 
 STALE_MS = 120_000
 """An answer that could not be sent for two minutes answers nobody any more."""

@@ -6,10 +6,11 @@ act (`repeat_of` is set) joins the ones like it until `gap_ms` after the last po
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from zhubo.acts import Answer
 from zhubo.questions import REPEAT_MS
+from zhubo.values import dataclass
 
 HELD_MAX = 1_000
 TO_MAX = 500

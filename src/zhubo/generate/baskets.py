@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from zhubo.facts import Money, Promotion
 from zhubo.generate.offers import applies, promotions_now
 from zhubo.generate.scene import Item, Scene
+from zhubo.values import dataclass
 
 COUNT_MAX = 9_999
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from zhubo.facts import Product, Text, words
 from zhubo.state import Facts
+from zhubo.values import dataclass
 
 WIDTH_MAX = 28
 """How wide a short name in a script of full-width characters may be; such a character counts two."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from zhubo.values import dataclass
 
 FALLBACK = "en"
 """The language whose file is complete; others may leave a message out."""

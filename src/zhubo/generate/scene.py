@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from zhubo.events import Slots
 from zhubo.facts import Attribute, Money, Product, Promotion, Text, Variant, words
@@ -13,6 +12,7 @@ from zhubo.generate.flash import flash_offers
 from zhubo.generate.names import display_name
 from zhubo.generate.phrases import Phrases
 from zhubo.state import Facts
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

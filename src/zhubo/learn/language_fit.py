@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from zhubo.learn.arrays import row_sums, write_arrays
 from zhubo.perceive.language import LATIN, TABLE_BITS, LanguageTable, letter_grams
+from zhubo.values import dataclass
 
 Floats = NDArray[np.float32]
 WORDS = (1, 2, 3, 4, 5, 7, 10)

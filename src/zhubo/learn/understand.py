@@ -6,7 +6,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from zhubo.perceive.model import FORMAT, Understander, load_model
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.vocabulary import build_automaton
 from zhubo.text.normalise import given_span, normalise
+from zhubo.values import dataclass
 
 __all__ = ["Seed", "read_seeds", "split_of", "train_understand"]
 

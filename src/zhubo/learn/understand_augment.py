@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from zhubo.learn.language_fit import without_accents
 from zhubo.learn.understand_seeds import Seed
 from zhubo.perceive.masking import PRODUCT_SIGN
 from zhubo.perceive.resolve import GOODS_INTENTS
+from zhubo.values import dataclass
 
 NAMED_LANGUAGES = ("zh", "en")
 """Where it is known how a comment that names no product would name one."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 from zhubo.learn.arrays import row_sums
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.model import OUTPUT_STEPS
+from zhubo.values import dataclass
 
 BUCKETS = 2**BUCKET_BITS
 LEVELS = 7

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,7 @@ from zhubo.perceive.reading import Context, Reading
 from zhubo.perceive.slots import find_slots
 from zhubo.shop.search import build_index
 from zhubo.text.normalise import normalise
+from zhubo.values import dataclass
 
 KNOTS = 12
 

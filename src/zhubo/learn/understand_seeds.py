@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from zhubo.errors import InputError
 from zhubo.perceive.reading import Span
+from zhubo.values import dataclass
 
 SHARES = (("train", 70), ("validation", 85), ("test", 100))
 """Upper bounds, in percent of phrase families."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +21,7 @@ from zhubo.shop.search import (
     take_apart,
     unglued,
 )
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from zhubo.values import dataclass
 
 Stretch = tuple[int, int]
 """`[start, end)` of a folded text."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,7 @@ from zhubo.perceive.turns_zh import asks_ways_to_pay
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.normalise import Normal, normalise
 from zhubo.text.privacy import PrivateSpan, find_private
+from zhubo.values import dataclass
 
 TOGETHER_MAX = 64
 """How many comments are scored at once; beyond it nothing is gained, and memory is used."""

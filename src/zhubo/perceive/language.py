@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
 from zhubo.perceive.grams import buckets_of, codes_of, gram_keys
+from zhubo.values import dataclass
 
 LANGUAGES = ("zh", "en", "ja", "ko", "es", "pt", "fr", "de", "ru", "ar", "id", "vi", "th")
 LATIN = ("en", "es", "pt", "fr", "de", "id", "vi")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.language import LanguageTable, load_languages
 from zhubo.perceive.lexicon import COLOURS
 from zhubo.perceive.vocabulary import build_automaton
+from zhubo.values import dataclass
 
 FORMAT = 3
 INNER_STEPS = 1024

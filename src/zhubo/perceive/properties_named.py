@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick
@@ -13,6 +12,7 @@ from zhubo.text.devices_tables import Property
 from zhubo.text.matters_tables import MATTERS
 from zhubo.text.properties_tables import PROPERTIES
 from zhubo.text.wording import Wording, bits_of, may_stand, wording
+from zhubo.values import dataclass
 
 WEAK = frozenset({"capacity", "dimensions", "weight", "size", "speed", "model", "material", "fit", "uses", "condition"})
 """Properties that measure or kinds of other things: the `容量` of an `电池容量`; what else is named goes before them."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from zhubo.events import NO_SLOTS, Slots, Target
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

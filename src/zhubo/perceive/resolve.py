@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
@@ -62,6 +62,7 @@ from zhubo.perceive.wishes import (
 )
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording
+from zhubo.values import dataclass
 
 EXTREMES = frozenset({"cheapest", "dearest"})
 """What is asked of several goods together; asked of each, the prices of each are the answer."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
@@ -14,6 +14,7 @@ from zhubo.perceive.reading import Context
 from zhubo.perceive.unread import is_unread
 from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Narrowed, Spoken, fold, narrow, without
 from zhubo.text.wording import wording
+from zhubo.values import dataclass
 
 Spans = list[tuple[str, int, int, str]]
 WANTING_INTENTS = frozenset(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import ahocorasick
 
 from zhubo.perceive.concepts import CONCEPTS
 from zhubo.perceive.lexicon import ATTRIBUTES, COLOURS, COUPONS, COURIERS, MATERIALS, PERSONS
 from zhubo.perceive.places import CARE_PARTS, DAYS, REGIONS
+from zhubo.values import dataclass
 
 LEXICONS: Mapping[str, Mapping[str, str]] = {
     "colour": COLOURS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from zhubo.errors import ShopError
@@ -16,6 +16,7 @@ from zhubo.shop.read import numbered, segment_from, shop_from
 from zhubo.shop.reasons import Reason, reason
 from zhubo.shop.side_files import merge_orders
 from zhubo.shop.sources import DECIMAL_MARK, Harvest, Object, Place, Placed, Problem, problem_at, refusal_at
+from zhubo.values import dataclass
 
 Fact = TypeVar("Fact")
 

@@ -9,7 +9,6 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +19,7 @@ from zhubo.shop.measures import Measure
 from zhubo.shop.naming import Names, fold, known_words, names_of, option_texts
 from zhubo.shop.options import Options, options_of
 from zhubo.shop.spoken import find_goods
+from zhubo.values import dataclass
 
 TYPO_LETTERS_MIN = 5
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from zhubo.shop.spoken import stem
 from zhubo.shop.word_forms import root
+from zhubo.values import dataclass
 
 Run = tuple[int, int]
 WAYS_MAX = 256

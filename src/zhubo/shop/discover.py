@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from zhubo.errors import ShopError
@@ -18,6 +17,7 @@ from zhubo.shop.sources import Harvest, Place, merge_harvests
 from zhubo.shop.tables import Row, read_bytes, read_csv
 from zhubo.shop.tau_retail import is_tau_orders, is_tau_products, read_tau_orders, read_tau_products
 from zhubo.shop.woocommerce_rest import fenced_json, is_woocommerce, read_woocommerce
+from zhubo.values import dataclass
 
 FILES_MAX = 5_000
 DEPTH_MAX = 6

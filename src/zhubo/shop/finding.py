@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from zhubo.shop.reasons import Reason
+from zhubo.values import dataclass
 
 CONTRADICTION, GAP, NOTE = "contradiction", "gap", "note"
 

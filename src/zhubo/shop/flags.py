@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from zhubo.shop.spoken import Spoken, stem
 from zhubo.shop.word_forms import root
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

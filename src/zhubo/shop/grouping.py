@@ -6,13 +6,14 @@ import os
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from zhubo.facts import Money
 from zhubo.shop.headers import header_tables
 from zhubo.shop.sources import Object, Placed, Problem, first_unique, problem_at
 from zhubo.shop.tables import Row
 from zhubo.shop.values import money_text
+from zhubo.values import dataclass
 
 OPTION_LETTERS_MAX = 40
 ALWAYS_OPTIONS = ("colour", "size")

@@ -6,11 +6,11 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from zhubo.shop.values import known_currencies
+from zhubo.values import dataclass
 
 IGNORED = "ignored"
 BRACKETED = re.compile(r"^(.*?)[(（\[【]([^()（）\[\]【】]+)[)）\]】]$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from zhubo.errors import ShopError
@@ -18,6 +18,7 @@ from zhubo.shop.read import json_lines, placed_tables, policy_tables, toml_table
 from zhubo.shop.reasons import Reason, error_of, reason, refused
 from zhubo.shop.sources import Harvest, Object, Place, Placed, Problem, merge_harvests, refusal_at
 from zhubo.shop.write import write_shop
+from zhubo.values import dataclass
 
 SHOWN_MAX = 3
 """How many problems the error repeats that says that nothing at all could be read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from zhubo.errors import ShopError
 from zhubo.shop.headers import option_name
@@ -17,6 +17,7 @@ from zhubo.shop.sources import Harvest, Object, Place, Placed, Problem, first_un
 from zhubo.shop.sql_dump import dump_rows
 from zhubo.shop.tables import Row
 from zhubo.shop.values import decimal_from
+from zhubo.values import dataclass
 
 PRODUCT_TABLE = "pms_product"
 SQL_TABLES = (

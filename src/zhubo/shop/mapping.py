@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from zhubo.shop.discover import SYSTEMS
 from zhubo.shop.headers import Field, field_of, header_tables, word_in
 from zhubo.shop.reasons import refused
 from zhubo.shop.values import known_currencies
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from zhubo.facts import Product
@@ -13,6 +13,7 @@ from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
 from zhubo.shop.sides import sides_known
 from zhubo.shop.spoken import STOPS, TELLING, Goods, Number, Spoken, find_goods, kind_ancestors, stem, take_apart
 from zhubo.text.normalise import normalise
+from zhubo.values import dataclass
 
 HEAD_WIDTH_MAX = 40
 """How much of a title names the product, in columns; what follows praises it. An Asian character is two columns wide."""

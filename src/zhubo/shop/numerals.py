@@ -54,3 +54,9 @@ def tokens_at(token: str, start: int) -> list[tuple[str, int, int]]:
 def in_digits(token: str) -> str:
     """Return a token with its Chinese numerals as digits."""
     return str(chinese_value(token)) if token[0] in NUMERALS else token
+
+
+def plain_figure(value: str) -> str:
+    """Return a number in ASCII digits without zeros before it or behind its point: 08 is 8, 2.50 is 2.5."""
+    value = value.lstrip("0")
+    return (value.rstrip("0").rstrip(".") if "." in value else value) or "0"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from zhubo.shop.measures import Measure
 from zhubo.text.numbers import chinese_value
+from zhubo.values import dataclass
 
 Span = tuple[str, str]
 """From one number to another: 3-6 in `3-6年级`."""

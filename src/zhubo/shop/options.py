@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from zhubo.facts import Product
@@ -15,6 +14,7 @@ from zhubo.shop.option_values import SEASONS, OptionValue, spans_in
 from zhubo.shop.spoken import STOPS, TELLING, stem, take_apart
 from zhubo.shop.unit_words import UNITS
 from zhubo.shop.word_forms import root
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

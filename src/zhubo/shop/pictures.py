@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from zhubo.facts import Product
 from zhubo.shop.discover import PICTURES
 from zhubo.shop.sources import Place, Problem, problem_at
+from zhubo.values import dataclass
 
 REMOTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 HASHED = re.compile(r"_[0-9A-Za-z]{6,10}$")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from zhubo.facts import Money
 from zhubo.shop.reasons import refused
 from zhubo.shop.values import currency_digits, known_currencies, money_from
+from zhubo.values import dataclass
 
 SIGNS = {
     "CN¥": "CNY",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from zhubo.errors import ShopError
+from zhubo.values import dataclass
 
 LANGUAGES = ("en", "zh")
 VALUE_CHARS_MAX = 1_000

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from zhubo.errors import ShopError
 from zhubo.shop.cells import (
@@ -27,6 +26,7 @@ from zhubo.shop.reasons import reason, refused
 from zhubo.shop.sources import DECIMAL_MARK, Harvest, Problem, problem_at, refusal_at
 from zhubo.shop.tables import OVERFLOW, Row, Table
 from zhubo.shop.values import currency_from, money_text
+from zhubo.values import dataclass
 
 SINGLE = frozenset(
     "sku id parent price list_price sale_price stock available gtin weight_g link_no limit_per_buyer currency".split()

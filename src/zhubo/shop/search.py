@@ -7,7 +7,6 @@ and fast: it runs for every comment. Weights are integers in thousandths.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
@@ -27,6 +26,7 @@ from zhubo.shop.unglue import unglued
 from zhubo.shop.unit_words import UNITS
 from zhubo.shop.variants import Narrowed, narrow
 from zhubo.shop.word_forms import root
+from zhubo.values import dataclass
 
 __all__ = [
     "COLOUR_OPTIONS",

@@ -6,10 +6,11 @@ Every importer speaks the objects of `docs/shop-format.md` (plain dicts), so tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from zhubo.errors import ShopError
 from zhubo.shop.reasons import Reason, is_known, reason, reason_of, reason_text
+from zhubo.values import dataclass
 
 Object = Mapping[str, object]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
@@ -25,8 +25,9 @@ from zhubo.shop.goods_words import (
     SHORT_SUFFIXES,
     TELLING_STOPS,
 )
-from zhubo.shop.numerals import NUMERALS, chinese_value, tokens_at
+from zhubo.shop.numerals import NUMERALS, chinese_value, plain_figure, tokens_at
 from zhubo.shop.unit_words import UNIT, UNITS
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +240,7 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
         suffixes, end, last = _suffix(text, tokens, at, end)
     left, code = _left_of(text, tokens, at, spoken)
     before = text[max(0, start - 12) : start].replace(" ", "")
-    plain = _plain(value)
+    plain = plain_figure(value)
     leads = _leads(text, tokens, at - bool(code), spoken)
     left, code = ("", "") if unit and code and text[max(0, start - len(code) - 1)].isnumeric() else (left, code)
     glued = not unit and text[tokens[at][2] : tokens[at][2] + 1].strip() != ""
@@ -364,11 +365,6 @@ def _pairs(spoken: Spoken) -> None:
             at -= 1
         if at >= 0 and not number.unit and _ASIAN_RUNS.match(text[at]) and at not in covered:
             spoken.pairs.append((text[at] + number.value, at, number.end))
-
-
-def _plain(value: str) -> str:
-    value = value.lstrip("0")
-    return (value.rstrip("0").rstrip(".") if "." in value else value) or "0"
 
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")

@@ -9,7 +9,6 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +18,7 @@ from zhubo.shop.encodings import FILE_BYTES_MAX, decode
 from zhubo.shop.headers import recognised
 from zhubo.shop.reasons import refused
 from zhubo.shop.sources import Place
+from zhubo.values import dataclass
 
 ROWS_MAX = 1_000_000
 CELL_MAX = 1_000_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from zhubo.shop.brand_words import LINES
 from zhubo.shop.catalogue_index import CatalogueIndex
@@ -10,6 +10,7 @@ from zhubo.shop.heard import leads_of
 from zhubo.shop.slips import OTHER, completed_word, cost_of, near_word
 from zhubo.shop.spoken import STOPS, TELLING, Goods, Number, Spoken
 from zhubo.shop.unit_words import UNITS
+from zhubo.values import dataclass
 
 TYPO_PER_MILLE = 800
 ARTICLES = frozenset({"the", "a", "an"})

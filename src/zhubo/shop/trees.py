@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from zhubo.shop.headers import field_of, folded, word_in
@@ -12,6 +11,7 @@ from zhubo.shop.reasons import refused
 from zhubo.shop.sources import Place
 from zhubo.shop.tables import Row, Table
 from zhubo.shop.values import known_currencies
+from zhubo.values import dataclass
 
 DEPTH_MAX = 8
 VARIANT_KEYS = frozenset(

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from zhubo.shop.choosing import Match, choose
@@ -20,6 +19,7 @@ from zhubo.shop.options import Options
 from zhubo.shop.said_numbers import with_said_numbers
 from zhubo.shop.spoken import Number, Spoken, without
 from zhubo.shop.word_forms import root
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from zhubo.text.dates_tables import DAY_PARTS, MONTHS, RELATIVE
 from zhubo.text.numbers import chinese_value, fold
 from zhubo.text.wording import wording
+from zhubo.values import dataclass
 
 DAY_MS = 86_400_000
 

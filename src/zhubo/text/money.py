@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from zhubo.facts import Money
 from zhubo.text import money_tables as tables
 from zhubo.text.numbers import NumberSpan, fold, numbers_in
 from zhubo.text.numbers_tables import CHINESE_DIGITS
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -16,6 +16,7 @@ from zhubo.text.money_words import CODES_IN_WORDS, CODES_THAT_ARE_WORDS, NOT_MON
 from zhubo.text.numbers_scan import LEXICONS, flat, lower
 from zhubo.text.numbers_spans import NumberSpan
 from zhubo.text.numbers_spoken import read_spoken
+from zhubo.values import dataclass
 
 _HUNDRED = Decimal(100)
 

@@ -6,7 +6,6 @@ A row is `CODE[,CODE…] name|name` for one language; a row of parts is `CODE pe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -14,6 +13,7 @@ from babel import Locale
 
 from zhubo.text.money_tables import MARKS
 from zhubo.text.numbers_scan import flat, lower
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from zhubo.values import dataclass
 
 NORMAL_CHARS_MAX = 2_000
 """A folded text is cut here: some single code points fold to eighteen."""

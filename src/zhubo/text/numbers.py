@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from zhubo.text import numbers_tables as tables
 from zhubo.text.normalise import simplified
 from zhubo.text.numbers_spans import NumberSpan as NumberSpan
 from zhubo.text.numbers_spoken import counted_in
+from zhubo.values import dataclass
 
 NUMERAL_CHARS_MAX = 20
 """What is written longer is an id or noise, and no value: decimal arithmetic stays exact below."""

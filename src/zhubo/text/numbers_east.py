@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -12,6 +11,7 @@ from zhubo.text import numbers_east_tables as tables
 from zhubo.text.numbers_east_steps import Steps
 from zhubo.text.numbers_scan import EXACT, VULGAR, literal_value
 from zhubo.text.numbers_spans import NumberSpan
+from zhubo.values import dataclass
 
 _ALL = "".join((*tables.DIGITS, *tables.STEPS, *tables.MYRIADS))
 _DOZEN = Decimal(12)

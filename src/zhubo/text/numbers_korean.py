@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from zhubo.text import numbers_east_tables as tables
 from zhubo.text.numbers_scan import EXACT, VULGAR, literal_value
 from zhubo.text.numbers_spans import NumberSpan
+from zhubo.values import dataclass
 
 _STEPS = {**tables.HANGUL_STEPS, **tables.HANGUL_MYRIADS}
 _ALL = "".join((*tables.HANGUL, *_STEPS))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cache
 
 from zhubo.text.numbers_words import ENGLISH, FRENCH, PORTUGUESE, SPANISH, Lexicon
 from zhubo.text.numbers_words_more import ARABIC, GERMAN, INDONESIAN, RUSSIAN, THAI, VIETNAMESE
+from zhubo.values import dataclass
 
 LEXICONS = {
     "en": ENGLISH,

@@ -7,7 +7,7 @@ space or hyphen inside it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from zhubo.values import dataclass
 
 _LATIN_SIZES = "1000 k K\n1000000 M Mio mio\n1000000000 G B b bn bln\n1000000000000 T tn tln"
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from zhubo.text.normalise import simplified
 from zhubo.text.privacy_checks import is_iban
@@ -26,6 +25,7 @@ from zhubo.text.privacy_tables import (
     WORDED_BITS,
 )
 from zhubo.text.wording import bits_of, may_stand, wording
+from zhubo.values import dataclass
 
 CUE_CHARS = 28
 """How far before a number the words that say what it is may begin."""

@@ -6,11 +6,11 @@ A shape is looked for in the folded text with every digit written 0 to 9. Its gr
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from zhubo.text import privacy_checks as checks
 from zhubo.text.normalise import simplified
 from zhubo.text.wording import Wording, wording
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

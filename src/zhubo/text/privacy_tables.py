@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from zhubo.text.privacy_numbers import folded
 from zhubo.text.wording import Wording, bits_of, wording
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from zhubo.text.numbers import NumberSpan, fold, numbers_in
 from zhubo.text.units_tables import BASES, UNITS
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache, reduce
 from operator import or_
 from re import _constants as ops  # type: ignore[attr-defined]
@@ -16,6 +16,8 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import ahocorasick
+
+from zhubo.values import dataclass
 
 TEXTS_REMEMBERED_MAX = 4_096
 CHOICES_MAX = 12

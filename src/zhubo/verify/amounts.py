@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from zhubo.facts import Money
+from zhubo.values import dataclass
 from zhubo.verify.reading import Clause
 
 

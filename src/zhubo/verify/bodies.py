@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from zhubo.facts import SizeRow
+from zhubo.values import dataclass
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.option_names import option_mentions

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from zhubo.acts import Finding
 from zhubo.state import Facts
+from zhubo.values import dataclass
 from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
 from zhubo.verify.gifts import check_gifts

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from zhubo.facts import Money, Promotion
 from zhubo.text.numbers import fold
+from zhubo.values import dataclass
 from zhubo.verify.index import ProductIndex
 
 

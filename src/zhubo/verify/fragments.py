@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from zhubo.text.numbers import fold
+from zhubo.values import dataclass
 
 HAN_CHARS_MIN = 4
 LATIN_CHARS_MIN = 10

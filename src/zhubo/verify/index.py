@@ -1,14 +1,13 @@
 """The facts of a shop, arranged for looking up: per product what can be claimed of it, per shop which words name what.
 
-The caches change no result: a product's index is kept beside the very object that it was made from, a shop's beside its facts. Both are
-bounded and emptied when full.
+The caches change no result: they keep an index beside the very object that it was made from, are bounded, and are emptied when full.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +16,7 @@ from zhubo.state import Facts
 from zhubo.text.dates import DateSpan, dates_in
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.units import quantities_in, to_base
+from zhubo.values import dataclass
 from zhubo.verify.fragments import FactText, Fragment, fact_text, fragments_of, turned_denials
 from zhubo.verify.rules import Rules, load_rules
 from zhubo.verify.vocabulary import automaton_of, vocabulary_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from zhubo.facts import Money
@@ -12,6 +12,7 @@ from zhubo.text.dates import DateSpan, dates_in
 from zhubo.text.money import MoneySpan, money_in, to_money
 from zhubo.text.numbers import NumberSpan, PercentSpan, fold, numbers_in, percents_in
 from zhubo.text.units import QuantitySpan, quantities_in
+from zhubo.values import dataclass
 from zhubo.verify.fragments import whole_word
 from zhubo.verify.index import FactIndex, ProductIndex, product_index
 from zhubo.verify.verdict import Ledger

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from zhubo.text.wording import Wording, wording
+from zhubo.values import dataclass
 
 LANGUAGES = ("zh", "en")
 

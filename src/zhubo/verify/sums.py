@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from zhubo.facts import Money, Policy, Promotion
+from zhubo.values import dataclass
 from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
 from zhubo.verify.cuts import Line, taken_off

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from zhubo.facts import Policy, Promotion
 from zhubo.text.dates import DateSpan, day_before, local_parts
+from zhubo.values import dataclass
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import promotions_at

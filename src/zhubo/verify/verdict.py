@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from zhubo.acts import Finding
+from zhubo.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from zhubo.values import dataclass
 
 ROLES = ("viewer", "moderator", "operator", "admin")
 """Each may do what the ones before it may. `auditor` stands aside: it reads everything and changes nothing."""

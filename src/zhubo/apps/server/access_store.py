@@ -8,13 +8,13 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from zhubo.apps.server.access import AUDITOR, NOBODY, ROLES, SCOPES, Who
 from zhubo.apps.server.passwords import new_token, same, token_hash
 from zhubo.errors import AccessError, InputError, LogError
+from zhubo.values import dataclass
 
 FILE_NAME = "access.db"
 IDLE_MS = 30 * 60_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
@@ -13,6 +12,7 @@ from zhubo import wire
 from zhubo.apps.server.access import Access, Who
 from zhubo.apps.server.live import LiveRoom, Server, room_of
 from zhubo.errors import AccessError, BusyError, InputError, LogError, UnavailableError, VaultError, ZhuboError
+from zhubo.values import dataclass
 
 
 class RefusedError(ZhuboError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from time import perf_counter
 from typing import Any
@@ -19,6 +19,7 @@ from zhubo.ports import OutboxRow
 from zhubo.running import Batch, Runner
 from zhubo.sending import act_row
 from zhubo.spoken import Spoken, unsealed
+from zhubo.values import dataclass
 
 TICK_S = 0.05
 STATS_S = 1.0

@@ -7,7 +7,7 @@ import logging
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path, PurePosixPath
 from time import monotonic
@@ -26,6 +26,7 @@ from zhubo.running import QUEUE_MAX, Runner, run_room, submit, wind_up
 from zhubo.sending import Courier, finish, run_courier
 from zhubo.sources import Source
 from zhubo.state import State
+from zhubo.values import dataclass
 
 METRICS_S = 1.0
 WIND_UP_S = 2.0

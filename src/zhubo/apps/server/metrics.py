@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from bisect import bisect_left
 from collections import Counter, deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
 from zhubo.guarding import FAILED
+from zhubo.values import dataclass
 
 BUCKETS_MS = (5, 10, 20, 30, 40, 50, 60, 80, 100, 150, 200, 300, 500, 1_000, 2_000, 5_000)
 RECENT_MAX = 2_000

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Generator, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from zhubo import wire
+from zhubo.values import dataclass
 
 WAITING_BYTES_MAX = 1_000_000
 CLOSE_TOO_SLOW = 1013

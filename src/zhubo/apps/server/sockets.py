@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
-from dataclasses import dataclass
 from functools import partial
 from secrets import token_urlsafe
 from time import monotonic
@@ -24,6 +23,7 @@ from zhubo.apps.server.room_routes import READS, WRITES_EVENTS, room_view
 from zhubo.errors import AccessError, BusyError, InputError, ZhuboError
 from zhubo.inbound import Inbound, Receipt
 from zhubo.running import submit
+from zhubo.values import dataclass
 
 VISITOR_COOKIE = "zhubo_visitor"
 GUEST = "guest:"
