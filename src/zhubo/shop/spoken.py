@@ -96,8 +96,9 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
             if len(token) <= 2 and after is not None and after[1] == end and after[0][0].isdigit():
                 continue
             _word(spoken, token, start, known, bool(after and after[1] == end and after[0][0].isdigit()))
-    _chinese_numbers(spoken)
-    _pairs(spoken)
+    if not text.isascii():
+        _chinese_numbers(spoken)
+        _pairs(spoken)
     return spoken
 
 
