@@ -60,6 +60,9 @@ def test_both_things_that_are_asked_are_heard(model: Understander, text: str, al
         ("小米9余量", "ask_stock", "stock"),
         ("小米9 64g还剩几个", "ask_stock", "stock"),
         ("小米9 64g和256g都有吗", "ask_stock", None),
+        ("小米9 64g怎么说", "ask_price", None),
+        ("小米9有哪些规格啊", "ask_size_options", "options"),
+        ("微信能付不", "ask_payment_methods", None),
         ("小米9几钿", "ask_price", None),
         ("小米9几多银", "ask_price", None),
         ("活动到几号截止", "ask_discount_coupon", "ends"),
@@ -114,3 +117,26 @@ def test_a_shop_need_not_have_a_chip(model: Understander) -> None:
     index = build_index(tuple(replace(product) for product in BAG.every if product.sku != "BOOK"))
     reading = read_comment("锐龙7的多少钱", model=model, index=index, context=Context(languages=("zh",)))
     assert reading.targets == ()
+
+
+def test_paying_by_a_name_of_the_shop_leaves_no_platform(model: Understander) -> None:
+    """Whether one can pay so is a question for the ways to pay; a transfer beside the platform is none."""
+    assert read(model, "微信能付不").flags == ()
+    assert "off_platform" in read(model, "加微信付款便宜点行吗").flags
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "language"),
+    [
+        ("vivo x90", ("zh", "en"), "zh"),
+        ("nova 12 pro", ("zh", "en"), "zh"),
+        ("size 42", ("zh", "en"), "en"),
+        ("nova 12 pro", ("en", "zh"), "en"),
+    ],
+)
+def test_a_name_and_a_number_are_of_no_language(
+    model: Understander, text: str, languages: tuple[str, ...], language: str
+) -> None:
+    """They are answered in that of the room."""
+    room = Context(currency="CNY", languages=languages)
+    assert read_comment(text, model=model, index=BAG, context=room).language == language

@@ -153,7 +153,9 @@ def _property_of(
         return "other"
     if intent in ("ask_size_options", "ask_size_advice") and p.SIZE_CHART.search(text):
         return "size_chart" if intent == "ask_size_options" else None
-    if (intent == "ask_size_options" and asks_how_far_sizes_go(text)) or asks_formats(text):
+    if intent == "ask_size_options" and (asks_how_far_sizes_go(text) or p.KINDS_OF_IT.search(text)):
+        return OPTIONS
+    if asks_formats(text):
         return OPTIONS
     if (part := part_asked(nameless, property_named(nameless))) is not None and not _own(nameless, products):
         return word_of_texts(nameless, products) or part

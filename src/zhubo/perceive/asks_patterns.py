@@ -218,6 +218,10 @@ ONLY = wording(
     r"除了.{1,6}(?:还有|都有|有没有)|\bonly (?:in |come in |comes in |the )?[a-z0-9]+ ?\??$"
 )
 OR_WHAT = wording(r"^(?:so )?(?:is|are) .*\bor what\b")
+KINDS_OF_IT = wording(
+    r"(?:哪些|哪几[个种款]|几[个种款]|什么|啥|多少种)(?:规格|型号|款式)|(?:规格|型号|款式)(?:都|分)?有?(?:哪|什么|啥|几)"
+)
+"""Ways to ask in what a thing comes, whatever its options are called."""
 SIZE_CHART = wording(r"尺[码寸]表|码表|\bsiz(?:e|ing) (?:chart|guide|table)s?\b")
 UNDONE = wording(
     r"[没未][有曾]?(?:拆封?|激活|开封|打开|用过?|洗过?|穿过?|剪(?:吊牌|标)?|下水)|(?:not|never|un|haven'?t|hasn'?t|"
@@ -256,7 +260,7 @@ SOLD_OUT = wording(
 ALL = wording(r"参数|配置|规格|详情|资料|信息|\bspecs?\b|specification|details?\b|\binfo")
 OF_A_BRAND = wording(r"是[\u4e00-\u9fffa-z ]{2,12}(?:牌|家)?的(?:吗|么|不|吧)|^(?:is|are) .{3,40} [a-z]{3,}\?*$")
 COMPARED_BY = (
-    ("material", r"material|fabric|面料|材质|料子"),
+    ("material", r"material|fabric|\bsame (?:stuff|cloth|blend)\b|面料|材质|料子"),
     ("battery", r"电池|续航|battery|lasts? longer"),
     ("charging", r"充电|快充|闪充|charg"),
     ("screen", r"屏幕?|screen|display"),

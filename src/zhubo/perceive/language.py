@@ -119,7 +119,11 @@ _PINYIN = re.compile(
     r"fa ?huo|duo ?jiu|you ?mei ?you|ji ?kuai(?: ?qian)?)\b"
 )
 """Chinese that is typed as it sounds."""
-_CODES_ONLY = re.compile(r"(?:[a-z]{0,2}\d+[a-z]{0,2}|pro|max|plus|ultra|mini|xs|s|m|l|x+l|[\s?!.~,])+")
+_CODES_ONLY = re.compile(
+    r"(?!(?:size|sizes|link|item|lot|number|us|eu|uk|only|for|under|about|and|price|order|taille|talla|got|any|is|in) )[a-z]{3,}"
+    r" [a-z]{0,2}\d{1,4}[a-z]{0,4}(?: (?:pro|max|plus|ultra|mini))*|"
+    r"(?:[a-z]{0,2}\d+[a-z]{0,2}|pro|max|plus|ultra|mini|xs|s|m|l|x+l|[\s?!.~,])+"
+)
 """Sizes and model numbers alone, which are of no language."""
 
 

@@ -13,14 +13,6 @@ from zhubo.perceive.ruling import IDLE, Ruling
 _IDLE = IDLE | {None}
 _OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
 _UNSURE = frozenset({None, "ask_stock", "ask_spec", "ask_usage_care", "ask_size_options"})
-_BEFORE_WHAT_IS_PAID = _UNSURE | {
-    "ask_discount_coupon",
-    "damaged_missing_wrong",
-    "track_order",
-    "ask_bundle_gift",
-    "bargain",
-}
-"""Readings of a comment that names goods and ends with what is paid for them after offers."""
 _BY_NAME = frozenset({"alias", "title", "search"})
 _NAMED = frozenset(
     {
@@ -35,11 +27,21 @@ _NAMED = frozenset(
     }
 )
 _OF_RULES = frozenset({"ask_shipping_fee", "ask_payment_methods", "return_exchange_policy", "refund_status"})
+_BEFORE_WHAT_IS_PAID = _UNSURE | {
+    "ask_discount_coupon",
+    "damaged_missing_wrong",
+    "track_order",
+    "ask_bundle_gift",
+    "bargain",
+}
+"""Readings of a comment that names goods and ends with what is paid for them after offers."""
 RULINGS: tuple[Ruling, ...] = (
     (frozenset({"how_to_order"}), zh.asks_ways_to_pay, "ask_payment_methods"),
     (frozenset({"ask_ship_time"}), zh.asks_of_what_was_bought, "track_order"),
     (frozenset({"ask_size_options"}), zh.asks_if_a_measure_is_there, "ask_stock"),
-    (frozenset({"ask_size_advice"}), zh.asks_if_a_size_can_be_had, "ask_size_options"),
+    (frozenset({"ask_usage_care", "ask_spec", None}), zh.asks_how_much_an_option_is, "ask_price"),
+    (_BEFORE_WHAT_IS_PAID | _IDLE, zh.asks_what_is_paid, "ask_price"),
+    (frozenset({"ask_size_advice", "ask_suitability"}), zh.asks_if_a_size_can_be_had, "ask_size_options"),
     (_IDLE | {"ask_bundle_gift", "ask_stock", "request_show_item"}, zh.asks_how_wrapped, "ask_spec"),
     (frozenset({"ask_deliver_region"}), zh.speaks_of_weather, "out_of_scope"),
     (_IDLE | _OWN_ORDER | _OF_RULES, zh.asks_who_pays_return, "return_exchange_policy"),

@@ -50,7 +50,7 @@ _TRADE_IN = wording(TRADE_IN)
 _LEFT_OVER = wording(r"余量|余货|剩余(?:数量|库存)|还?剩(?:下)?(?:几|多少)(?!钱|天|小时|分钟)|还剩[没不吗]")
 _PINYIN_THERE = wording(r"\b(?:you )?xian ?huo\b|\byou (?:mei you )?huo\b|\bhai ?you ?(?:huo )?(?:ma|mei|bu)\b")
 _IN_HAND = wording(
-    r"(?:到手|券后|折后|减[完后]|优惠[完后]|打完折|满减[完后]?)(?:到手|下来|以后|之后)?(?:的?价)?"
+    r"(?:到手|券后|折后|减[完后]|优惠[完后]|打完折|满减[完后])(?:到手|下来|以后|之后)?(?:的?价)?"
     r"(?:是|要|得)?(?:多少钱?|几[块多]?|呢|啊|[?？ ])*$"
 )
 _END_OF_OFFER = wording(
@@ -63,6 +63,7 @@ _OFF_ON_A_DAY = wording(
 _TELL_PRICE = wording(
     r"价格?.{0,4}(?:打|发|扣|放|报|写|挂|贴|说)(?:在|到|个|一?下|出来)?(?:公屏|屏幕|评论|上来|一下|下|出来|谢)"
 )
+_OPTION_SAID = wording(r"(?:\d[gt]b?|[色款码寸升银黑白金蓝红])的?(?:怎么|咋)说[啊呀呢?]*$")
 _MEASURE_THERE = wording(r"\d ?(?:gb?|tb?|英?寸|升|l|ml|毫升|瓦|w|匹)(?:的|版)?(?:都|也|还)?有(?:货)?[吗没不么嘛伐]")
 _SALE_PRICE = wording(r"(?:还|是|还是)(?:秒杀|特价|活动|抢购)价(?:吗|么|嘛|不|没|吧)")
 _CONTACT = wording(
@@ -91,13 +92,17 @@ _RETURNABLE = wording(
     r"(?:能|可以|还).{0,6}退(?:货|换|得?[掉了成])?(?:吗|么|不|没|嘛)|退得[掉了成](?:吗|么|不|没|嘛)|(?:天|日)无理由|七天退|7天退"
 )
 _WAYS_TO_PAY = wording(
-    r"怎么(?:付款?|支付|给钱|付钱)|付款方式|支付方式|(?:能|可以)用什么(?:付|支付)|都?支持什么(?:付|支付)"
+    r"怎么(?:付款?|支付|给钱|付钱)|付款方式|支付方式|(?:能|可以)用什么(?:付|支付)|都?支持什么(?:付|支付)|"
+    r"(?:微信|支付宝|(?<![a-z])wx|花呗|信用卡|银行卡|云闪付|数字人民币)(?:支付|付款)?(?:能|可以|可|行|支持)(?:不能|不可以)?(?:支?付|用|不|吗|么)|"
+    r"(?:能|可以|支持)用?(?:微信|支付宝|花呗|信用卡|银行卡|云闪付|数字人民币)(?:支?付款?)?(?:吗|么|不)"
 )
 _BOUGHT_BEFORE = wording(
     r"(?:上个?月|上周|上星期|昨[天晚日]|前[天晚]|大前天|刚刚?|刚才|早上|上次|前几天|[两三四五六七八九十\d]+天前)(?:在你(?:家|们)(?:这)?)?(?:买|拍|下单|订)的?"
     r".{0,12}(?:到|发|送|寄)"
 )
-_SIZE_TO_BE_HAD = wording(r"\d{2}码.{0,10}(?:能买|能穿|有吗|有没|有不|买得到)")
+_SIZE_TO_BE_HAD = wording(
+    r"\d{2}码.{0,10}(?:能买|能穿|有吗|有没|有不|买得到)|有(?:没有)?(?:x{0,4}[sml]|[2-6]xl|[34]\d)(?:码|号)?[吗没不么嘛伐]"
+)
 _WRAPPED = wording(r"(?:独立|单独|分开)(?:小)?(?:包装|装)")
 _WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing|y)?\b")
 
@@ -265,3 +270,8 @@ def asks_to_be_told_the_price(text: str) -> bool:
 def asks_if_a_measure_is_there(text: str) -> bool:
     """Whether a comment names a measure and asks if it is there: 16g和64g都有吗."""
     return _MEASURE_THERE.search(text) is not None
+
+
+def asks_how_much_an_option_is(text: str) -> bool:
+    """Whether a comment ends with an option and 怎么说: what it costs."""
+    return _OPTION_SAID.search(text) is not None

@@ -39,6 +39,10 @@ def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
         code = f"r{match[1]}"
         if code in index.option_codes or f"n:{code}" in index.postings:
             spoken = _with(spoken, Number(match[1], "", ((),), match.start(), match.end(), "r", code, glued=True))
+    for match in _TEN_ALONE.finditer(text):
+        value = in_digits(match[0])
+        if f"n:{value}" in index.postings and not any(number.start == match.start() for number in spoken.numbers):
+            spoken = _with(spoken, Number(value, "", ((),), match.start(), match.end()))
     leads = leads_of(index)
     for match in _DIGITS_SAID.finditer(text):
         value = in_digits(match[0])
@@ -270,6 +274,8 @@ _ASIAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
 _LEADS_ON = re.compile(rf" ?(?:\d|[{NUMERALS}])")
 _DIGITS_SAID = re.compile(r"(?<![\u4e00-\u9fff])[零〇一二三四五六七八九]{3,4}(?![零〇一二三四五六七八九十百千万])")
 """A number of which the digits are said one by one."""
+_TEN_ALONE = wording(r"(?<![\u4e00-\u9fff\da-z])十[一二三四五六七八九](?= ?\d|[ 的多])")
+"""A model that is said by its number alone: 十四 512多少."""
 _CHIPS = wording(r"锐龙 ?r?([3579])(?!\d)")
 """Chips of a line that options call by its letter: 锐龙7 is R7."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
