@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from perceive.conftest import Read
@@ -21,6 +23,8 @@ from zhubo.shop.search import CatalogueIndex, build_index
         ("when does my stuff leave the warehouse after i order", "ask_ship_time"),
         ("what do i pay for the post on the tote", "ask_shipping_fee"),
         ("enough tote bags for 20 people?", "ask_stock"),
+        ("my cart is 120 what do i pay", "ask_discount_coupon"),
+        ("whats the smallest gift card u have", "ask_price"),
     ],
 )
 def test_what_is_asked(read: Read, text: str, intent: str) -> None:
@@ -106,3 +110,17 @@ def test_a_bottle_is_no_mug(model: Understander, bag: CatalogueIndex) -> None:
     for text, sku in (("price of the cup", "MUG-01"), ("price of the water bottle", "")):
         reading = read_comment(text, model=model, index=mugs, context=context)
         assert [target.sku for target in reading.targets] == [sku]
+
+
+def test_an_own_attribute_beside_the_price(model: Understander, bag: CatalogueIndex) -> None:
+    """An attribute that only the product's own records name is asked for by that name, beside the price."""
+    tote = bag.products["TOTE-01"]
+    weaver = replace(next(iter(tote.attributes.values())), text={"en": "Anna Berg"})
+    own = build_index([replace(tote, attributes={**tote.attributes, "weaver": weaver})])
+    reading = read_comment("tote price and whos the weaver", model=model, index=own, context=Context(languages=("en",)))
+    assert (reading.intent, reading.slots.also) == ("ask_price", ("ask_spec:weaver",))
+
+
+def test_the_same_stuff_is_the_same_material(read: Read) -> None:
+    """Stuff is what things are made of, where it is compared."""
+    assert read("tote and scarf the same stuff?", languages=("en",)).slots.attribute == "material"

@@ -93,6 +93,7 @@ PART_BRAND = wording(
     r"(?:屏幕?|面板|电池|电芯|镜头|摄像头|电机|颗粒|发动机|压缩机)(?:是|用的?是?)?.{0,6}(?:哪家|谁家|哪个牌子|什么牌|的还是)"
 )
 """A question for who made a part, which is no property of the whole."""
+_BESIDE = wording(r"(?:\b(?:and|n|also|plus)\b|[,&+?]).*\b(?:who|whos|what|whats|which)\b")
 _IS_IT = wording(r"是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]")
 """What a question asks a yes or no about, though it may stand in a name."""
 OPTIONS = "options"
@@ -205,6 +206,11 @@ def _repeated(text: str, mentions: Sequence[Stretch]) -> list[Stretch]:
 def names_own_attribute(nameless: str, products: Iterable[Product]) -> bool:
     """Whether a text, blanks for the names of goods, holds the name of an attribute of one of `products`."""
     return _own(nameless, products) is not None
+
+
+def own_attribute_beside(nameless: str, products: Iterable[Product]) -> str | None:
+    """Return the attribute of one of `products` that a text asks for by its name beside another thing: `price and whos the publisher`."""
+    return _own(nameless, products) if _BESIDE.search(nameless) is not None else None
 
 
 def without(text: str, mentions: Sequence[Stretch]) -> str:

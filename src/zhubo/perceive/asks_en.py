@@ -34,6 +34,15 @@ _ONCE_ORDERED = wording(
     r"\b(?:after|once|when|if) (?:i|we) (?:order|buy|pay|purchase|check ?out|place (?:an?|the|my) order)\b(?!ed)"
 )
 _PAYS_POST = wording(r"\bwhat (?:do|would|will) (?:i|we) pay for (?:the )?(?:post|postage|shipping|delivery)\b")
+_GIFT_CARD = wording(
+    r"\b(?:smallest|lowest|least|biggest|highest|largest|minimum|maximum)\b.{0,20}\bgift ?cards?\b|"
+    r"\bgift ?cards?\b.{0,30}\b(?:smallest|lowest|biggest|highest|largest)\b"
+)
+_CART = wording(
+    r"\b(?:my|the|our) (?:cart|basket|bag|order|total)(?: total)? (?:is|comes? to|adds? up to|hits|reaches) \$?\d+|\bif i spend \$?\d+|"
+    r"\b\$?\d+(?: dollars| bucks)? worth of\b"
+)
+_PAYS = wording(r"\b(?:pay|total|cost|off|discount|left to pay)\b")
 _PEOPLE = wording(
     r"\b(?:team|group|class|family|party|crew|squad|wedding|staff|office|club|band|choir) of (?P<of>\d{1,3})\b|"
     r"\bfor (?P<for>\d{1,3}) (?:people|kids|guys|of us|players|guests|girls|boys|persons|staff|friends)\b"
@@ -112,6 +121,11 @@ def asks_if_enough(text: str) -> bool:
     return _ENOUGH.search(text) is not None and _PEOPLE.search(text) is not None
 
 
+def asks_of_an_order(text: str) -> bool:
+    """Whether a comment says what an order comes to and asks what is paid for it: what is off orders of some amount tells."""
+    return _CART.search(text) is not None and _PAYS.search(text) is not None
+
+
 RULINGS: tuple[Ruling, ...] = (
     (
         _IDLE | {"ask_size_advice", "ask_size_options", "ask_suitability", "ask_spec", "want_to_buy"},
@@ -125,6 +139,8 @@ RULINGS: tuple[Ruling, ...] = (
         "return_exchange_policy",
     ),
     (frozenset({"track_order"}), _says(_ONCE_ORDERED), "ask_ship_time"),
+    (_IDLE | {"ask_size_options", "ask_size_advice", "bargain", "ask_purchase_limit"}, _says(_GIFT_CARD), "ask_price"),
+    (_IDLE | {"how_to_order", "ask_price", "want_to_buy", "ask_shipping_fee"}, asks_of_an_order, "ask_discount_coupon"),
     (_IDLE | {"complaint_negative", "ask_suitability", "ask_purchase_limit"}, asks_if_enough, "ask_stock"),
     (
         _IDLE | {"ask_price", "how_to_order", "want_to_buy", "ask_stock", "ask_shipping_fee"},

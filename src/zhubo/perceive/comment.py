@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from zhubo.events import NO_SLOTS, Slots
-from zhubo.perceive.asks import without
+from zhubo.perceive.asks import own_attribute_beside, without
 from zhubo.perceive.found import Found
 from zhubo.perceive.further import further_asks
 from zhubo.perceive.hearing import Heard, hear
@@ -95,7 +95,7 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
         candidates=meant.candidates,
         sentiment=heard.sentiment,
         flags=heard.flags,
-        slots=_with_further(typed_slots(found, meant.attribute), found, heard, meant),
+        slots=_with_further(typed_slots(found, meant.attribute), found, heard, meant, index),
         spans=_spans(found, text, heard.normal),
         targets=meant.targets,
         order_no=found.order_no,
@@ -103,7 +103,7 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
     )
 
 
-def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved) -> Slots:
+def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, index: CatalogueIndex) -> Slots:
     """Return the slots with what else the comment asks."""
     also = further_asks(
         without(found.text, heard.mentions),
@@ -113,6 +113,10 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved) -> 
         named=property_asked,
         whole=found.text,
     )
+    if meant.intent == "ask_price" and not also and meant.targets:
+        products = [index.products[target.sku] for target in meant.targets if target.sku in index.products]
+        own = own_attribute_beside(without(found.text, heard.mentions), products)
+        also = (f"ask_spec:{own}",) if own is not None else ()
     return replace(slots, also=also) if also else slots
 
 

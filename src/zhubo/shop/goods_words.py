@@ -309,7 +309,8 @@ TELLING_STOPS = frozenset(
 """Those of them that tell apart products that are named by another word as well."""
 
 PRAISE = frozenset(
-    "nice cute lovely pretty beautiful gorgeous amazing awesome perfect favorite favourite fancy stylish comfy cosy cozy sweet fresh tasty "
+    "nice cute lovely pretty beautiful gorgeous amazing awesome perfect favorite favourite fancy stylish comfy cosy cozy sweet fresh "
+    "tasty behind "
     "yummy delicious healthy funny weird simple plain basic classic original regular normal standard latest current certain entire actual "
     "damn freaking bloody said same exact listed advertised pinned featured shown showing host hosts lady guys mens womens kids unisex "
     "matching single double extra free famous popular trendy vintage cheap expensive discounted affordable available whole priced".split()
