@@ -42,7 +42,6 @@ def test_people_are_no_option(read: Read) -> None:
     "text",
     [
         "got any protein powder? for training",
-        "do u have a unicorn horn",
         "have you a teapot matching the mug",
         "got any teapots",
     ],

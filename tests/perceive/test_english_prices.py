@@ -46,6 +46,7 @@ def test_a_sign_alone_asks_for_what_is_on_show(read: Read, text: str) -> None:
         ("u said $20 off the tote", "complaint_negative"),
         ("can i pay in euros", "ask_payment_methods"),
         ("how heavy is the tote in pounds", "ask_spec"),
+        ("how many won the raffle", "lottery_follow_interaction"),
         ("sneakers 38 and 40 both in?", "ask_stock"),
         ("sneakers 38 right?", "ask_stock"),
         ("is the tote 50 cm or 60", "ask_spec"),

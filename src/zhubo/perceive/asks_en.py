@@ -59,18 +59,14 @@ _NO_KIND = wording(
     r"ideas|plans?|photos?|pics?|pictures?|videos?|reviews?|links?|chance|way|options?|store|shop|shops|stores|limit|minimum|warranty|"
     r"guarantee|invoice|receipt|problem|issue|tips?|advice|cheaper|free|shipping|delivery|restocks?|kids?|time|minute|info|information|"
     r"name|address|email|phone|number|branch|app|website|you|u|me|my|your|ur|and|or|in|with|on|under|over|below|left|people|team|"
-    r"difference|updates?|pockets?|zips?|hood|lid|handle|lining|material|logo|print|pattern|label|tags?|vinyl|dvd|cd|mp3|audiobooks?|"
+    r"difference|feedback|recommendations?|suggestions?|effects?|whatsapp|updates?|"
+    r"pockets?|zips?|hood|lid|handle|lining|material|logo|print|pattern|label|tags?|vinyl|dvd|cd|mp3|audiobooks?|"
     r"smalls?|mediums?|larges?|xs|xl|xxl|s|m|l|black|white|grey|gray|red|pink|orange|yellow|green|blue|purple|brown|beige|navy)\b|\d"
 )
 _IDLE = IDLE | {None}
-_ANYWHERE = _IDLE | {
-    "ask_stock",
-    "ask_spec",
-    "ask_suitability",
-    "ask_bundle_gift",
-    "ask_authenticity_origin",
-    "want_to_buy",
-}
+_ANYWHERE = frozenset(
+    {None, "ask_stock", "ask_spec", "ask_suitability", "ask_bundle_gift", "ask_authenticity_origin", "want_to_buy"}
+)
 _BY_PLACE = frozenset({"pinned", "recent", "only"})
 _OPTIONS = frozenset({"size", "colour", "material"})
 

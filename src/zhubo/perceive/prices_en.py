@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from zhubo.perceive.found import Found
 from zhubo.perceive.ruling import IDLE, Ruling
-from zhubo.text.wording import Wording, wording
+from zhubo.text.wording import says, wording
 
 _UNSURE = IDLE | {
     None,
@@ -56,15 +54,16 @@ _BY_SIZE = wording(
     r"\b(?:dearer|pricier|(?:more|less) expensive|cheaper|costs? (?:more|less|extra)|same price)\b.{0,30}\bsizes?\b"
 )
 _IN_MONEY = wording(
-    r"\bhow (?:many|much) (?:us |canadian |australian )?(?:zloty|zlotys|rupees?|rs|euros?|pounds|quid|yen|yuan|rmb|pesos?|reais|won|baht|"
+    r"\bhow (?:many|much) (?:us |canadian |australian )?(?:zloty|zlotys|rupees?|rs|euros?|pounds|quid|yen|yuan|rmb|pesos?|reais|baht|"
     r"ringgit|dirhams?|francs?|kron[ae]r?|lira|rand|naira|rupiah|dong|rubles?|dollars?|bucks|usd|cad|aud|gbp|eur|inr|pln)\b"
     r"(?! (?:off|back|left|discount|less|do i (?:have|need) to|to spend|must|until|till))"
 )
 _NAMES_MONEY = wording(
     r"\b(?:in|into|to) (?:us |canadian |australian |indian |british )?(?:euros?|eur|gbp|pounds|quid|yen|jpy|rmb|yuan|cny|cad|aud|pesos?|"
-    r"rupees?|inr|zloty|zlotys|pln|reais|brl|won|krw|baht|thb|ringgit|myr|dirhams?|aed|francs?|chf|kron[ae]r?|lira|rand|naira|ngn|"
+    r"rupees?|inr|zloty|zlotys|pln|reais|brl|krw|baht|thb|ringgit|myr|dirhams?|aed|francs?|chf|kron[ae]r?|lira|rand|naira|ngn|"
     r"rupiah|dong|rubles?|sgd|dollars|usd)\b"
 )
+_WEIGHS = wording(r"\b(?:weigh\w*|heavy|heavier|kilos?|kg|lbs?|ounces?)\b")
 _MEASURES = r"(?:mm|cm|ml|cl|kg|grams?|g|oz|inch(?:es)?|lit(?:er|re)s?|watts?|mah|gb|calories|kcal|percent|%)"
 _OF_IT = wording(
     rf"\bhow (?:much|many) (?:of )?(?!is\b|are\b|r\b|for\b|do\b|does\b|the\b|a\b|an\b|this\b|that\b|these\b|those\b|my\b|your\b|ur\b|it\b)"
@@ -78,10 +77,6 @@ _ADDS = wording(
 _IN_BOTH = wording(
     r"\bboth (?:in|there|available|in stock|left|still (?:in|there|left))\s?\??$|\ball (?:there|in stock) ?\??$"
 )
-
-
-def _says(pattern: Wording) -> Callable[[str], bool]:
-    return lambda text: pattern.search(text) is not None
 
 
 def asks_which_amount(text: str) -> bool:
@@ -116,14 +111,14 @@ def names_an_amount(text: str) -> bool:
     return asks_which_amount(text) or _SAID.search(text) is not None or _names_one(text)
 
 
-def asks_how_much_of_it(text: str) -> bool:
-    """Whether a comment asks how much of something is in or of a thing: `how much padding`, `how much cushioning mm`."""
-    return _OF_IT.search(text) is not None
+asks_how_much_of_it = says(_OF_IT)
+"""Whether a comment asks how much of something is in or of a thing: `how much padding`, `how much cushioning mm`."""
 
 
 def asks_in_other_money(text: str) -> bool:
     """Whether a comment asks for a price in a currency that it names, which need not be the shop's."""
-    return _IN_MONEY.search(text) is not None or _NAMES_MONEY.search(text) is not None
+    named = _IN_MONEY.search(text) is not None or _NAMES_MONEY.search(text) is not None
+    return named and _WEIGHS.search(text) is None
 
 
 def forget_amounts(found: Found, intent: str | None) -> None:
@@ -145,14 +140,14 @@ SHOE_MAX = 48
 """Numbers of shoes, which nobody can tell from money."""
 RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_price"}), asks_how_much_of_it, "ask_spec"),
-    (_UNSURE, _says(_BY_A_SIGN), "ask_price"),
+    (_UNSURE, says(_BY_A_SIGN), "ask_price"),
     (_UNSURE | {"ask_size_options", "ask_bundle_gift"}, names_an_amount, "ask_price"),
-    (_UNSURE | {"ask_bundle_gift", "compare_products"}, _says(_ADDS), "ask_price"),
-    (_UNSURE_OF_SIZES, _says(_BY_SIZE), "ask_price"),
-    (_UNSURE, _says(_IN_MONEY), "ask_price"),
+    (_UNSURE | {"ask_bundle_gift", "compare_products"}, says(_ADDS), "ask_price"),
+    (_UNSURE_OF_SIZES, says(_BY_SIZE), "ask_price"),
+    (_UNSURE, says(_IN_MONEY), "ask_price"),
     (
         IDLE | {None, "ask_bundle_gift", "ask_size_options", "ask_purchase_limit", "want_to_buy", "ask_price"},
-        _says(_IN_BOTH),
+        says(_IN_BOTH),
         "ask_stock",
     ),
 )
