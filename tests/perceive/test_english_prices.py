@@ -79,6 +79,8 @@ def test_prices_in_other_money(read: Read, text: str) -> None:
         ("umbrella x2 tote x3 how much", [("UMB-01", 2), ("TOTE-01", 3)]),
         ("tote + umbrella + scarf ???", [("TOTE-01", None), ("UMB-01", None), ("SCARF-01", None)]),
         ("if i get tote scarf and lamp whats the total", [("TOTE-01", 1), ("SCARF-01", 1), ("LAMP-01", 1)]),
+        ("get me a total: 1x hoodie 2x jeans", [("HOODIE-01", 1), ("JEANS-01", 2)]),
+        ("total 4 two mugs n 3 thermos", [("MUG-01", 2), ("THERMOS-01", 3)]),
         ("3 hand creams 2 face ones, how much is that", [("HAND-01", 3), ("FACE-01", 2)]),
     ],
 )

@@ -121,7 +121,7 @@ def _line(
     piece = replace(found, text=part, spans=[], links=[], typed={})
     meant = find_targets(piece, "ask_price", index, bare, colours)
     if not meant:
-        idle = ahead is None and all(word in IDLE or word in _FRAME for word in _WORD.findall(part))
+        idle = all(word in IDLE or word in _FRAME for word in _WORD.findall(part))
         return (_NOTHING if idle else None), noun
     if len(meant) > 1 or not meant[0].sku:
         return None, noun
