@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from zhubo.perceive.found import Found, Stretch
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 _QUESTION = wording(
     r"\?|吗|嘛|么(?!么)|多少|几(?!乎)|什么|神马|啥|哪|谁|怎么|怎样|咋|如何|为何|有没|"
@@ -176,9 +176,8 @@ _MISSPELT = wording(
 )
 
 
-def is_question(text: str) -> bool:
-    """Whether `text` (folded) has the form of a question."""
-    return _QUESTION.search(text) is not None
+is_question = says(_QUESTION)
+"""Whether `text` (folded) has the form of a question."""
 
 
 def is_follow_up(found: Found) -> bool:
@@ -200,24 +199,14 @@ def points_at_goods(found: Found) -> bool:
     return _POINTS.search(found.text) is not None or any(span[0] in _OF_GOODS for span in found.spans)
 
 
-def asks_price(text: str) -> bool:
-    """Whether a comment says in so many words that it asks for a price."""
-    return _PRICE.search(text) is not None
-
-
-def asks_a_total(text: str) -> bool:
-    """Whether a comment asks what several things come to."""
-    return _TOTAL.search(text) is not None
-
-
-def asks_a_sum(text: str) -> bool:
-    """Whether a comment that names several products asks what they cost together."""
-    return _SUM.search(text) is not None and _APART.search(text) is None
-
-
-def asks_one_by_one(text: str) -> bool:
-    """Whether a comment asks for several prices, each for itself."""
-    return _APART_PRICES.search(text) is not None and _SUM.search(text) is None
+asks_price = says(_PRICE)
+"""Whether a comment says in so many words that it asks for a price."""
+asks_a_total = says(_TOTAL)
+"""Whether a comment asks what several things come to."""
+asks_a_sum = says(_SUM, unless=_APART)
+"""Whether a comment that names several products asks what they cost together."""
+asks_one_by_one = says(_APART_PRICES, unless=_SUM)
+"""Whether a comment asks for several prices, each for itself."""
 
 
 def asks_an_amount(text: str) -> bool:
@@ -225,34 +214,18 @@ def asks_an_amount(text: str) -> bool:
     return _AMOUNT.search(text) is not None and "剩" not in text and "库存" not in text
 
 
-def ends_with_price(text: str) -> bool:
-    """Whether the last word of a comment is the price."""
-    return _PRICE_LAST.search(text) is not None
-
-
-def asks_for_an_end_of_prices(text: str) -> bool:
-    """Whether a comment asks for what costs least or most: `dearest thing in the shop`."""
-    return _END_OF_PRICES.search(text) is not None
-
-
-def asks_price_misspelt(text: str) -> bool:
-    """Whether a comment asks for a price in English as it is typed in haste; `how much is` may still ask for a property."""
-    return _MISSPELT.search(text) is not None
-
-
-def asks_what_to_pay(text: str) -> bool:
-    """Whether a comment asks what some goods are to be paid with in money: `what do i pay for the card`."""
-    return _PAYS.search(text) is not None
-
-
-def asks_a_difference(text: str) -> bool:
-    """Whether a comment asks how far two prices are apart."""
-    return _DIFFERENCE.search(text) is not None
-
-
-def asks_if_equal(text: str) -> bool:
-    """Whether a comment asks whether two things cost the same."""
-    return _SAME_PRICE.search(text) is not None and _OTHER_DAYS.search(text) is None
+ends_with_price = says(_PRICE_LAST)
+"""Whether the last word of a comment is the price."""
+asks_for_an_end_of_prices = says(_END_OF_PRICES)
+"""Whether a comment asks for what costs least or most: `dearest thing in the shop`."""
+asks_price_misspelt = says(_MISSPELT)
+"""Whether a comment asks for a price in English as it is typed in haste; `how much is` may still ask for a property."""
+asks_what_to_pay = says(_PAYS)
+"""Whether a comment asks what some goods are to be paid with in money: `what do i pay for the card`."""
+asks_a_difference = says(_DIFFERENCE)
+"""Whether a comment asks how far two prices are apart."""
+asks_if_equal = says(_SAME_PRICE, unless=_OTHER_DAYS)
+"""Whether a comment asks whether two things cost the same."""
 
 
 def asks_if_reduced(nameless: str) -> bool:
@@ -260,14 +233,10 @@ def asks_if_reduced(nameless: str) -> bool:
     return _REDUCED.search(nameless) is not None
 
 
-def asks_if_it_comes_so(text: str) -> bool:
-    """Whether a comment asks if one thing can be had in some way, and sets it beside no other: `can i get the album on cd`."""
-    return _COMES_SO.search(text) is not None
-
-
-def asks_to_add(text: str) -> bool:
-    """Whether a comment asks what money is to be added for something: 要加多少, 多花几个钱."""
-    return _ADDED.search(text) is not None
+asks_if_it_comes_so = says(_COMES_SO)
+"""Whether a comment asks if one thing can be had in some way, and sets it beside no other: `can i get the album on cd`."""
+asks_to_add = says(_ADDED)
+"""Whether a comment asks what money is to be added for something: 要加多少, 多花几个钱."""
 
 
 def price_compared(text: str) -> str | None:
@@ -279,9 +248,8 @@ def price_compared(text: str) -> str | None:
     return "step" if _STEP.search(text) else "gap"
 
 
-def asks_the_range(text: str) -> bool:
-    """Whether a comment asks which models or kinds there are."""
-    return _RANGE.search(text) is not None
+asks_the_range = says(_RANGE)
+"""Whether a comment asks which models or kinds there are."""
 
 
 def is_bare_name(text: str, mentions: Sequence[Stretch]) -> bool:
@@ -303,9 +271,8 @@ def lists_a_kind(nameless: str) -> bool:
     return _LISTS.fullmatch(nameless) is not None
 
 
-def asks_what_is_sold(text: str) -> bool:
-    """Whether a comment asks if, or what, the shop sells at all."""
-    return _SELLS.search(text) is not None
+asks_what_is_sold = says(_SELLS)
+"""Whether a comment asks if, or what, the shop sells at all."""
 
 
 def asks_a_measure(text: str) -> bool:
@@ -313,14 +280,10 @@ def asks_a_measure(text: str) -> bool:
     return _MEASURE_ZH.search(text) is not None or _MEASURE_EN.search(text) is not None
 
 
-def makes_an_offer(text: str) -> bool:
-    """Whether a comment names the price at which its writer would buy at once."""
-    return _OFFER.search(text) is not None
-
-
-def is_not_yet_bought(text: str) -> bool:
-    """Whether a comment speaks of what will be ordered, not of what was: `今天拍啥时候发`."""
-    return _NOT_YET_BOUGHT.search(text) is not None
+makes_an_offer = says(_OFFER)
+"""Whether a comment names the price at which its writer would buy at once."""
+is_not_yet_bought = says(_NOT_YET_BOUGHT)
+"""Whether a comment speaks of what will be ordered, not of what was: `今天拍啥时候发`."""
 
 
 def speaks_of_a_present(text: str) -> bool:
@@ -328,26 +291,13 @@ def speaks_of_a_present(text: str) -> bool:
     return "present" in text or "gift" in text or "送" in text
 
 
-def asks_when_it_is_back(text: str) -> bool:
-    """Whether a comment asks when something is there again: `whens the mug back in stock`."""
-    return _BACK_WHEN.search(text) is not None
-
-
-def asks_whether_price_holds(text: str) -> bool:
-    """Whether a comment names a price and asks whether it is the price: `is it still 20`, `还是99吗`."""
-    return _STILL.search(text) is not None
-
-
-def asks_for_goods_at_all(text: str) -> bool:
-    """Whether a comment asks what there is of some brand or kind: `东西有哪些`."""
-    return _GOODS_AT_ALL.search(text) is not None
-
-
-def speaks_of_time(text: str) -> bool:
-    """Whether a comment has a word of hours, days or shows."""
-    return _TIMES.search(text) is not None
-
-
-def asks_a_share_off(text: str) -> bool:
-    """Whether a comment asks for a discount by what is off: `还有9折吗`, `满三百减多少`, `how much off`."""
-    return _SHARE_OFF.search(text) is not None
+asks_when_it_is_back = says(_BACK_WHEN)
+"""Whether a comment asks when something is there again: `whens the mug back in stock`."""
+asks_whether_price_holds = says(_STILL)
+"""Whether a comment names a price and asks whether it is the price: `is it still 20`, `还是99吗`."""
+asks_for_goods_at_all = says(_GOODS_AT_ALL)
+"""Whether a comment asks what there is of some brand or kind: `东西有哪些`."""
+speaks_of_time = says(_TIMES)
+"""Whether a comment has a word of hours, days or shows."""
+asks_a_share_off = says(_SHARE_OFF)
+"""Whether a comment asks for a discount by what is off: `还有9折吗`, `满三百减多少`, `how much off`."""

@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 
 def haggles(text: str) -> bool:
     """Whether a comment calls an amount too much, or names the one that it wants to pay instead."""
     return _TOO_MUCH.search(text) is not None or _MAKE_IT.search(text) is not None
-
-
-def asks_if_affordable(text: str) -> bool:
-    """Whether a comment asks if an amount that its writer has is enough for something."""
-    return _AFFORDABLE.search(text) is not None
-
-
-def asks_if_cheaper_elsewhere(text: str) -> bool:
-    """Whether a comment asks if another shop sells something for less, and offers no price of its own."""
-    return _ELSEWHERE.search(text) is not None
-
-
-def asks_money_for(text: str) -> bool:
-    """Whether a comment asks for the price of a thing without setting it beside another: `money for the polo`."""
-    return _MONEY_FOR.search(text) is not None and _BESIDE.search(text) is None
-
-
-def joins_what_is_shown(text: str) -> bool:
-    """Whether a comment asks of the thing on show and of another that it names: `this one how much and the polo`, 这个和k50一起."""
-    return _JOINED.search(text) is not None
 
 
 _N = r"[$£€¥]?\s?\d{1,5}(?:\.\d{1,2})?"
@@ -66,3 +46,11 @@ _JOINED = wording(
     r"\bthis (?:and|n|plus|with|&|\+) |(?:\b(?:and|n|plus)\b|[&+]) (?:this|that) (?:one|thing)\b|"
     r"这(?:一?[个款件双台部条套只支瓶盒]|玩意)?(?:和|跟|同|与|加上?|再?加|\+|带上?|连)(?!你|我|他)|(?:和|跟|同|与|加上?|\+|、)这(?:一?[个款件双台部条套只支瓶盒])"
 )
+asks_if_affordable = says(_AFFORDABLE)
+"""Whether a comment asks if an amount that its writer has is enough for something."""
+asks_if_cheaper_elsewhere = says(_ELSEWHERE)
+"""Whether a comment asks if another shop sells something for less, and offers no price of its own."""
+asks_money_for = says(_MONEY_FOR, unless=_BESIDE)
+"""Whether a comment asks for the price of a thing without setting it beside another: `money for the polo`."""
+joins_what_is_shown = says(_JOINED)
+"""Whether a comment asks of the thing on show and of another that it names: `this one how much and the polo`, 这个和k50一起."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
 from zhubo.text.numbers import numbers_in
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 ENDS = "ends"
 TERMS = "terms"
@@ -81,31 +81,6 @@ def note_day(found: Found) -> None:
 def asks_end_of_offer(text: str) -> bool:
     """Whether a comment asks until when an offer or a price holds."""
     return _ENDS.search(text) is not None and (_OFFER.search(text) is not None or _PRICE.search(text) is not None)
-
-
-def asks_if_it_still_holds(text: str) -> bool:
-    """Whether a comment asks if an offer still holds."""
-    return _STILL.search(text) is not None
-
-
-def says_it_fails(text: str) -> bool:
-    """Whether a comment that names a code says that it is not taken: `says invalid`, `wont apply`."""
-    return _FAILS.search(text) is not None
-
-
-def asks_if_it_applies(text: str) -> bool:
-    """Whether a comment asks if an offer holds for what it names, or if that is enough for it."""
-    return _APPLIES.search(text) is not None
-
-
-def asks_for_a_flash_sale(text: str) -> bool:
-    """Whether a comment asks if, or when, there are prices of some hours."""
-    return _FLASH_ASKED.search(text) is not None
-
-
-def asks_for_terms(text: str) -> bool:
-    """Whether a comment asks whether, or from where on, some amount is taken off."""
-    return _TERMS.search(text) is not None
 
 
 def offer_asked(text: str) -> str | None:
@@ -190,3 +165,13 @@ _TERMS = wording(
     r"满\s?\d{2,5}(?:块|元)?.{0,6}减|(?<!\d)\d{2,5}(?:块|元)?.{0,2}(?:能|可以|可不可以|够)?减\s?\d+|满多少(?:才|就|能|可以)?.{0,3}减|"
     r"\b(?:spend|over|from) [$£€¥]?\d+.{0,20}\boff\b|[$£€¥]?\d+ off (?:if|when|for|over)\b|\bis \d+ enough for the (?:discount|offer)"
 )
+asks_if_it_still_holds = says(_STILL)
+"""Whether a comment asks if an offer still holds."""
+says_it_fails = says(_FAILS)
+"""Whether a comment that names a code says that it is not taken: `says invalid`, `wont apply`."""
+asks_if_it_applies = says(_APPLIES)
+"""Whether a comment asks if an offer holds for what it names, or if that is enough for it."""
+asks_for_a_flash_sale = says(_FLASH_ASKED)
+"""Whether a comment asks if, or when, there are prices of some hours."""
+asks_for_terms = says(_TERMS)
+"""Whether a comment asks whether, or from where on, some amount is taken off."""

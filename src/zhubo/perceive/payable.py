@@ -8,7 +8,7 @@ from zhubo.events import Target
 from zhubo.perceive.forms import asks_a_sum, asks_one_by_one
 from zhubo.perceive.found import Found
 from zhubo.perceive.quantities import UNCLEAR
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 
 def asks_with_postage(text: str) -> bool:
@@ -25,26 +25,6 @@ def asks_what_is_left(text: str) -> bool:
     """Whether a comment asks what is to be paid after offers or a coupon: 减完多少, how much after the discount."""
     asked = _HOW_MUCH.search(text) is not None and _AFTER.search(text) is not None
     return asked and _TAKEN_OFF.search(text) is None and _COUNTED.search(text) is None
-
-
-def asks_amount_with_code(text: str) -> bool:
-    """Whether a comment that names the code of an offer asks what is paid with it, and not what it takes off."""
-    return _TO_PAY.search(text) is not None and _TAKEN_OFF.search(text) is None
-
-
-def asks_price_before(text: str) -> bool:
-    """Whether a comment asks what something cost before it was reduced: 原价多少, how much was it before the sale."""
-    return _BEFORE.search(text) is not None
-
-
-def asks_price_back(text: str) -> bool:
-    """Whether a comment asks whether a price is still the one that it names, or how high it is: 还69吗, 是100块么, 要几百."""
-    return _BACK.search(text) is not None
-
-
-def lists_postage(text: str) -> bool:
-    """Whether a comment asks for the postage beside other things: `price, stock, shipping`."""
-    return _LISTED.search(text) is not None
 
 
 def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
@@ -139,3 +119,11 @@ _POSTAGE = wording(
     r"(?:\bplus|\+|\band) (?:the )?(?:shipping|postage|delivery) (?:comes? to|makes?|adds? up to)\b|"
     r"(?:\bplus|\+) (?:the )?(?:shipping|postage|delivery)$|\b(?:shipped|delivered) to [a-z ]{2,20} (?:all in|in all|in total|total)\b"
 )
+asks_amount_with_code = says(_TO_PAY, unless=_TAKEN_OFF)
+"""Whether a comment that names the code of an offer asks what is paid with it, and not what it takes off."""
+asks_price_before = says(_BEFORE)
+"""Whether a comment asks what something cost before it was reduced: 原价多少, how much was it before the sale."""
+asks_price_back = says(_BACK)
+"""Whether a comment asks whether a price is still the one that it names, or how high it is: 还69吗, 是100块么, 要几百."""
+lists_postage = says(_LISTED)
+"""Whether a comment asks for the postage beside other things: `price, stock, shipping`."""

@@ -18,7 +18,7 @@ from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
 from zhubo.perceive.rulings_en import asks_formats, asks_what_is_in_it
 from zhubo.perceive.rulings_zh import RULINGS, names_price, names_price_of_a_measure
-from zhubo.text.wording import wording
+from zhubo.text.wording import Says, may_stand, wording
 
 SURE = 0.6
 """Calibrated probability from which a form alone does not overrule the model."""
@@ -234,8 +234,9 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
         return "complaint_negative"
     if intent in IDLE and (found.links or (mentions and forms.is_question(text))) and forms.asks_price(text):
         return "ask_price"
-    for holds, meant in _rulings_for(intent):
-        if holds(text):
+    may = may_stand(text)
+    for bits, holds, meant in _rulings_for(intent):
+        if (bits is None or bits & may) and holds(text):
             return meant
     if intent in _OF_A_CODE and found.typed.get("coupon") == "code":
         return "ask_discount_coupon"
@@ -299,9 +300,13 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
 
 
 @cache
-def _rulings_for(intent: str | None) -> tuple[tuple[Callable[[str], bool], str], ...]:
-    """Return the rulings that hold for what a model read, in order."""
-    return tuple((holds, meant) for readings, holds, meant in _rulings() if intent in readings)
+def _rulings_for(intent: str | None) -> tuple[tuple[int | None, Callable[[str], bool], str], ...]:
+    """Return the rulings that hold for what a model read, in order; with bits where a text without any of them is not ruled."""
+    return tuple(
+        (holds.bits if isinstance(holds, Says) else None, holds, meant)
+        for readings, holds, meant in _rulings()
+        if intent in readings
+    )
 
 
 def _rulings() -> tuple[Ruling, ...]:

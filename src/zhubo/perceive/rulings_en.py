@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from zhubo.perceive.asks_en import RULINGS as OF_THE_SHOP
 from zhubo.perceive.brands_en import asks_for_brands
 from zhubo.perceive.prices_en import RULINGS as OF_PRICES
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.seeking_en import asks_what_is_gone, seeks_goods
-from zhubo.text.wording import Wording, wording
+from zhubo.text.wording import says, wording
 
 _IDLE = IDLE | {None}
 _OF_GOODS = frozenset(
@@ -173,40 +171,18 @@ _OFF = wording(
 )
 
 
-def _says(pattern: Wording) -> Callable[[str], bool]:
-    return lambda text: pattern.search(text) is not None
-
-
-def asks_price_at_last(text: str) -> bool:
-    """Whether a comment that asks nothing else ends with `hm`: how much."""
-    return _HM.search(text) is not None and _ASKS.search(text) is None
-
-
-def asks_how_far_sizes_go(text: str) -> bool:
-    """Whether a comment asks which size is the last one: `does it stop at L`."""
-    return _LARGEST.search(text) is not None
-
-
-def asks_units_left(text: str) -> bool:
-    """Whether a comment asks how many pieces are left."""
-    return _UNITS_LEFT.search(text) is not None
-
-
-def asks_what_for(text: str) -> bool:
-    """Whether a comment asks what something is for."""
-    return _WHAT_FOR.search(text) is not None
-
-
-def asks_what_is_in_it(text: str) -> bool:
-    """Whether a comment asks of what, or of which kind of it, something is made."""
-    return _MADE_OF.search(text) is not None
-
-
-def asks_what_it_is_made_of(text: str) -> bool:
-    """Whether a comment asks what something is made of, by that word."""
-    return _MADE_INTO.search(text) is not None
-
-
+asks_price_at_last = says(_HM, unless=_ASKS)
+"""Whether a comment that asks nothing else ends with `hm`: how much."""
+asks_how_far_sizes_go = says(_LARGEST)
+"""Whether a comment asks which size is the last one: `does it stop at L`."""
+asks_units_left = says(_UNITS_LEFT)
+"""Whether a comment asks how many pieces are left."""
+asks_what_for = says(_WHAT_FOR)
+"""Whether a comment asks what something is for."""
+asks_what_is_in_it = says(_MADE_OF)
+"""Whether a comment asks of what, or of which kind of it, something is made."""
+asks_what_it_is_made_of = says(_MADE_INTO)
+"""Whether a comment asks what something is made of, by that word."""
 RULINGS: tuple[Ruling, ...] = (
     *OF_PRICES,
     *OF_THE_SHOP,
@@ -214,21 +190,21 @@ RULINGS: tuple[Ruling, ...] = (
         _IDLE
         | _OF_GOODS
         | {"ask_discount_coupon", "ask_restock_time", "ask_usage_care", "ask_ship_time", "request_refund_return"},
-        _says(_HOW_LONG_BACK),
+        says(_HOW_LONG_BACK),
         "return_exchange_policy",
     ),
-    (_IDLE | _OF_GOODS | {"ask_link_number", "warranty_invoice"}, _says(_COVERS), "ask_discount_coupon"),
-    (frozenset({"ask_price"}), _says(_COSTS_MORE), "compare_products"),
-    (_IDLE | {"want_to_buy"}, _says(_FOR_AMOUNT), "bargain"),
+    (_IDLE | _OF_GOODS | {"ask_link_number", "warranty_invoice"}, says(_COVERS), "ask_discount_coupon"),
+    (frozenset({"ask_price"}), says(_COSTS_MORE), "compare_products"),
+    (_IDLE | {"want_to_buy"}, says(_FOR_AMOUNT), "bargain"),
     (
         _IDLE | {"ask_size_advice", "ask_shelf_life_date", "ask_discount_coupon", "ask_spec"},
-        _says(_RUNS_OUT),
+        says(_RUNS_OUT),
         "ask_stock",
     ),
-    (_IDLE | {"complaint_negative", "ask_live_schedule_replay", "request_show_item"}, _says(_READS), "ask_spec"),
+    (_IDLE | {"complaint_negative", "ask_live_schedule_replay", "request_show_item"}, says(_READS), "ask_spec"),
     (
         _IDLE | {"request_show_item", "compare_products", "ask_size_advice", "ask_bundle_gift", "ask_stock"},
-        _says(_WRAPPED),
+        says(_WRAPPED),
         "ask_spec",
     ),
     (
@@ -243,63 +219,62 @@ RULINGS: tuple[Ruling, ...] = (
             "want_to_buy",
             "track_order",
         },
-        _says(_ADDED),
+        says(_ADDED),
         "ask_bundle_gift",
     ),
-    (_IDLE | {"complaint_negative", "ask_link_number", "ask_price"}, _says(_OF_BRAND), "ask_authenticity_origin"),
+    (_IDLE | {"complaint_negative", "ask_link_number", "ask_price"}, says(_OF_BRAND), "ask_authenticity_origin"),
     (_IDLE | {"ask_spec", "ask_stock", "ask_link_number"}, asks_for_brands, "ask_authenticity_origin"),
     (
         _IDLE | {"ask_stock", "compare_products", "ask_link_number", "ask_bundle_gift", "request_show_item"},
-        _says(_ABOUT),
+        says(_ABOUT),
         "ask_spec",
     ),
-    (_IDLE | {"ask_price", "ask_stock", "request_show_item"}, _says(_FOR_WHAT), "ask_spec"),
-    (_IDLE | {"ask_price", "ask_stock"}, _says(_OFF), "ask_discount_coupon"),
+    (_IDLE | {"ask_price", "ask_stock", "request_show_item"}, says(_FOR_WHAT), "ask_spec"),
+    (_IDLE | {"ask_price", "ask_stock"}, says(_OFF), "ask_discount_coupon"),
     (_IDLE | _OF_GOODS | {"ask_authenticity_origin"}, asks_what_is_in_it, "ask_material_ingredient"),
-    (frozenset({"ask_link_number"}), _says(_WHICH_NUMBERS), "ask_size_options"),
-    (frozenset({None, "ask_link_number", "ask_spec", "ask_size_options"}), _says(_NUMBER_OF_SHOE), "ask_size_advice"),
-    (_IDLE | _OF_GOODS, _says(_COMES_TO), "ask_price"),
-    (frozenset({"ask_bundle_gift", "ask_stock", "want_to_buy"}), _says(_HOW_MUCH_LAST), "ask_price"),
-    (_UNSURE_STOCK, _says(_STILL), "ask_price"),
-    (_IDLE, _says(_IS_A_BOT), "chitchat_about_host"),
-    (_IDLE | _OF_SENDING, _says(_WHERE_TO), "ask_deliver_region"),
-    (_IDLE | _OF_GOODS | _OF_SENDING | {"ask_price"}, _says(_PAYS_POSTAGE), "ask_shipping_fee"),
-    (_IDLE | {"ask_price", "ask_spec", "ask_link_number", "ask_stock"}, _says(_CODE), "ask_discount_coupon"),
-    (frozenset({None, "ask_size_options", "ask_spec", "ask_stock"}), _says(_AMOUNTS), "ask_price"),
-    (frozenset({"return_exchange_policy", "ask_usage_care"}), _says(_PRICE_LAST), "ask_price"),
+    (frozenset({"ask_link_number"}), says(_WHICH_NUMBERS), "ask_size_options"),
+    (frozenset({None, "ask_link_number", "ask_spec", "ask_size_options"}), says(_NUMBER_OF_SHOE), "ask_size_advice"),
+    (_IDLE | _OF_GOODS, says(_COMES_TO), "ask_price"),
+    (frozenset({"ask_bundle_gift", "ask_stock", "want_to_buy"}), says(_HOW_MUCH_LAST), "ask_price"),
+    (_UNSURE_STOCK, says(_STILL), "ask_price"),
+    (_IDLE, says(_IS_A_BOT), "chitchat_about_host"),
+    (_IDLE | _OF_SENDING, says(_WHERE_TO), "ask_deliver_region"),
+    (_IDLE | _OF_GOODS | _OF_SENDING | {"ask_price"}, says(_PAYS_POSTAGE), "ask_shipping_fee"),
+    (_IDLE | {"ask_price", "ask_spec", "ask_link_number", "ask_stock"}, says(_CODE), "ask_discount_coupon"),
+    (frozenset({None, "ask_size_options", "ask_spec", "ask_stock"}), says(_AMOUNTS), "ask_price"),
+    (frozenset({"return_exchange_policy", "ask_usage_care"}), says(_PRICE_LAST), "ask_price"),
     (_IDLE | {"ask_spec", "want_to_buy", "ask_material_ingredient", "ask_suitability"}, seeks_goods, "ask_stock"),
     (_IDLE | _OF_GOODS | {"ask_link_number", "ask_restock_time"}, asks_what_is_gone, "ask_stock"),
     (_OF_GOODS | {None}, asks_units_left, "ask_stock"),
-    (_OF_GOODS | {None, "bargain", "ask_price", "ask_size_advice"}, _says(_THAT_MANY), "ask_stock"),
-    (frozenset({"ask_purchase_limit"}), _says(_CAN_BE_HAD), "ask_stock"),
-    (frozenset({"ask_purchase_limit"}), _says(_CAN_I_BUY), "ask_stock"),
+    (_OF_GOODS | {None, "bargain", "ask_price", "ask_size_advice"}, says(_THAT_MANY), "ask_stock"),
+    (frozenset({"ask_purchase_limit"}), says(_CAN_BE_HAD), "ask_stock"),
+    (frozenset({"ask_purchase_limit"}), says(_CAN_I_BUY), "ask_stock"),
     (frozenset({"ask_spec", None, "ask_stock"}), asks_how_far_sizes_go, "ask_size_options"),
-    (frozenset({"ask_size_options", "ask_colour_options", "ask_stock"}), _says(_MORE_OF), "compare_products"),
+    (frozenset({"ask_size_options", "ask_colour_options", "ask_stock"}), says(_MORE_OF), "compare_products"),
     (
         _IDLE | {"ask_courier", "ask_stock", "request_show_item", "ask_link_number"},
-        _says(_BY_WHO),
+        says(_BY_WHO),
         "ask_authenticity_origin",
     ),
     (
         _IDLE | _OF_GOODS | {"bargain", "complaint_negative", "return_exchange_policy"},
-        _says(_ON_SALE),
+        says(_ON_SALE),
         "ask_discount_coupon",
     ),
     (
         _OF_GOODS | {None, "ask_authenticity_origin", "return_exchange_policy"},
-        _says(_OFFER_COUNTS),
+        says(_OFFER_COUNTS),
         "ask_discount_coupon",
     ),
-    (_OWN_ORDER | _IDLE, _says(_STATE_OF_RETURN), "return_exchange_policy"),
-    (_OF_GOODS | _OWN_ORDER | {None}, _says(_TAGS_OFF), "return_exchange_policy"),
+    (_OWN_ORDER | _IDLE, says(_STATE_OF_RETURN), "return_exchange_policy"),
+    (_OF_GOODS | _OWN_ORDER | {None}, says(_TAGS_OFF), "return_exchange_policy"),
     (frozenset({None, "ask_stock", "request_show_item", "ask_link_number"}), asks_price_at_last, "ask_price"),
 )
 """Those that need no name of goods, in order."""
 
 
-def asks_by_whom(text: str) -> bool:
-    """Whether a comment asks who makes something."""
-    return _BY_WHO.search(text) is not None
+asks_by_whom = says(_BY_WHO)
+"""Whether a comment asks who makes something."""
 
 
 def more_asked(text: str) -> str | None:
@@ -310,6 +285,5 @@ def more_asked(text: str) -> str | None:
     return "size" if "size" in match[0] else "colour" if "colo" in match[0] else ""
 
 
-def asks_formats(text: str) -> bool:
-    """Whether a comment asks in which formats or options something comes."""
-    return _FORMATS.search(text) is not None and _MORE_OF.search(text) is None
+asks_formats = says(_FORMATS, unless=_MORE_OF)
+"""Whether a comment asks in which formats or options something comes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 _WHO = (
     r"(?:u|you|ya|yall|y'all|they|anyone|anybody|(?:this|the|ur|your) (?:shop|store))"
@@ -40,11 +40,7 @@ def seeks_goods(text: str) -> bool:
     return what is not None and _NO_GOODS.search(what) is None
 
 
-def asks_what_is_gone(text: str) -> bool:
-    """Whether a comment asks which of all goods are sold out."""
-    return _ALL_GONE.search(text) is not None
-
-
-def asks_if_had(text: str) -> bool:
-    """Whether a comment begins with a question for some goods: `do u have a parrot rug`."""
-    return _HAVING.search(text) is not None
+asks_what_is_gone = says(_ALL_GONE)
+"""Whether a comment asks which of all goods are sold out."""
+asks_if_had = says(_HAVING)
+"""Whether a comment begins with a question for some goods: `do u have a parrot rug`."""

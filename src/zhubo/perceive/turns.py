@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 _ALL_OF_IT = wording(
     r"(?:(?:店里|直播间|你家|你们|家里)(?:都|还)?(?:卖|有)(?:些)?(?:啥|什么|哪些)(?:东西|商品|产品|货)?|都卖(?:些)?(?:啥|"
@@ -64,49 +64,24 @@ _PER_MEASURE = wording(
 )
 
 
-def asks_per_measure(text: str) -> bool:
-    """Whether a comment asks what a pound or a litre costs, which only goods that are sold so can tell."""
-    return _PER_MEASURE.search(text) is not None
-
-
-def asks_price_protection(text: str) -> bool:
-    """Whether a comment asks what becomes of the difference when a price falls later."""
-    return _PROTECTED.search(text) is not None
-
-
-def asks_who_made_it(text: str) -> bool:
-    """Whether a comment asks by whom a thing is."""
-    return _MADE_BY.search(text) is not None
-
-
-def asks_what_shipping_costs(text: str) -> bool:
-    """Whether a comment asks if something is sent to a place, and for how much."""
-    return _TO_A_PLACE.search(text) is not None
-
-
-def offers_thousands(text: str) -> bool:
-    """Whether a comment asks to have it for an amount that can be no option."""
-    return _THOUSANDS.search(text) is not None
-
-
-def points_at_it(text: str) -> bool:
-    """Whether a comment has an English pronoun for a thing."""
-    return _POINTS_AT_IT.search(text) is not None
-
-
-def asks_for_all(text: str) -> bool:
-    """Whether a comment asks what there is in the whole shop."""
-    return _ALL_OF_IT.search(text) is not None
-
-
-def asks_off_from_an_amount(text: str) -> bool:
-    """Whether a comment asks what is off from some amount on."""
-    return _OFF_FROM.search(text) is not None
-
-
-def asks_days_of_a_sale(text: str) -> bool:
-    """Whether a comment asks until when, or from when, goods are cheaper."""
-    return _SALE_DAYS.search(text) is not None
+asks_per_measure = says(_PER_MEASURE)
+"""Whether a comment asks what a pound or a litre costs, which only goods that are sold so can tell."""
+asks_price_protection = says(_PROTECTED)
+"""Whether a comment asks what becomes of the difference when a price falls later."""
+asks_who_made_it = says(_MADE_BY)
+"""Whether a comment asks by whom a thing is."""
+asks_what_shipping_costs = says(_TO_A_PLACE)
+"""Whether a comment asks if something is sent to a place, and for how much."""
+offers_thousands = says(_THOUSANDS)
+"""Whether a comment asks to have it for an amount that can be no option."""
+points_at_it = says(_POINTS_AT_IT)
+"""Whether a comment has an English pronoun for a thing."""
+asks_for_all = says(_ALL_OF_IT)
+"""Whether a comment asks what there is in the whole shop."""
+asks_off_from_an_amount = says(_OFF_FROM)
+"""Whether a comment asks what is off from some amount on."""
+asks_days_of_a_sale = says(_SALE_DAYS)
+"""Whether a comment asks until when, or from when, goods are cheaper."""
 
 
 def asks_for_a_part_alone(text: str) -> bool:
@@ -114,59 +89,28 @@ def asks_for_a_part_alone(text: str) -> bool:
     return _PART_ALONE.search(text) is not None or _HOW_MANY_KINDS.search(text) is not None
 
 
-def asks_where_sent_from(text: str) -> bool:
-    """Whether a comment asks from where goods are sent."""
-    return _SENT_FROM.search(text) is not None
-
-
-def asks_for_a_shop(text: str) -> bool:
-    """Whether a comment asks for a shop that one can walk into."""
-    return _SHOP_ITSELF.search(text) is not None
-
-
-def asks_its_name(text: str) -> bool:
-    """Whether a comment asks how the thing on show is called."""
-    return _NAME_OF_IT.search(text) is not None
-
-
-def asks_how_big_a_device(text: str) -> bool:
-    """Whether a comment asks for the size of a memory or a screen, which is no size of clothes."""
-    return _BIG_DEVICE.search(text) is not None
-
-
-def asks_article_number(text: str) -> bool:
-    """Whether a comment asks for a model or an article number."""
-    return _ARTICLE_NO.search(text) is not None
-
-
-def asks_if_it_can_be_had(text: str) -> bool:
-    """Whether a comment asks if something can still be bought."""
-    return _CAN_STILL_BE_HAD.search(text) is not None
-
-
-def asks_when_it_came_out(text: str) -> bool:
-    """Whether a comment asks when a model was released, which is no date of production."""
-    return _CAME_OUT.search(text) is not None
-
-
-def wants_more_for_it(text: str) -> bool:
-    """Whether a comment wants a gift or some money off before it buys."""
-    return _FOR_A_GIFT.search(text) is not None
-
-
-def asks_if_shipped_free(text: str) -> bool:
-    """Whether a comment asks for free shipping by that word."""
-    return _SHIPS_FREE.search(text) is not None
-
-
-def asks_what_to_spend(text: str) -> bool:
-    """Whether a comment asks how much is to be spent for an offer."""
-    return _SPENT.search(text) is not None
-
-
-def asks_if_there(text: str) -> bool:
-    """Whether a comment asks for some goods as one does in English: `got a 5 piece set`, `can i order the mug`."""
-    return _HAS.search(text) is not None
+asks_where_sent_from = says(_SENT_FROM)
+"""Whether a comment asks from where goods are sent."""
+asks_for_a_shop = says(_SHOP_ITSELF)
+"""Whether a comment asks for a shop that one can walk into."""
+asks_its_name = says(_NAME_OF_IT)
+"""Whether a comment asks how the thing on show is called."""
+asks_how_big_a_device = says(_BIG_DEVICE)
+"""Whether a comment asks for the size of a memory or a screen, which is no size of clothes."""
+asks_article_number = says(_ARTICLE_NO)
+"""Whether a comment asks for a model or an article number."""
+asks_if_it_can_be_had = says(_CAN_STILL_BE_HAD)
+"""Whether a comment asks if something can still be bought."""
+asks_when_it_came_out = says(_CAME_OUT)
+"""Whether a comment asks when a model was released, which is no date of production."""
+wants_more_for_it = says(_FOR_A_GIFT)
+"""Whether a comment wants a gift or some money off before it buys."""
+asks_if_shipped_free = says(_SHIPS_FREE)
+"""Whether a comment asks for free shipping by that word."""
+asks_what_to_spend = says(_SPENT)
+"""Whether a comment asks how much is to be spent for an offer."""
+asks_if_there = says(_HAS)
+"""Whether a comment asks for some goods as one does in English: `got a 5 piece set`, `can i order the mug`."""
 
 
 def was_taken_twice(text: str) -> bool:
@@ -175,14 +119,10 @@ def was_taken_twice(text: str) -> bool:
     return spoken_of and _TAKEN_TWICE.search(text) is not None
 
 
-def asks_if_returnable(text: str) -> bool:
-    """Whether a comment asks if something can be returned at all: `吊牌剪了退不了吧`."""
-    return _RETURNABLE.search(text) is not None and _OWN_RETURN.search(text) is None
-
-
-def asks_rule_of_returns(text: str) -> bool:
-    """Whether a comment asks for the rule of return by its name."""
-    return _RULE_OF_RETURNS.search(text) is not None and _OWN_RETURN.search(text) is None
+asks_if_returnable = says(_RETURNABLE, unless=_OWN_RETURN)
+"""Whether a comment asks if something can be returned at all: `吊牌剪了退不了吧`."""
+asks_rule_of_returns = says(_RULE_OF_RETURNS, unless=_OWN_RETURN)
+"""Whether a comment asks for the rule of return by its name."""
 
 
 def asks_how_much_it_is(text: str) -> bool:

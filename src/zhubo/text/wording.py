@@ -61,6 +61,19 @@ class Wording:
         return self.plain.sub(by, text) if may_stand(text) & self.bit else text
 
 
+@dataclass(frozen=True, slots=True)
+class Says:
+    """Whether a text says something: whether it holds a match of `words` and none of `unless`. Without any of `bits` it does not."""
+
+    words: Wording
+    unless: Wording | None
+    bits: int
+
+    def __call__(self, text: str) -> bool:
+        """Whether `text` (folded) says it."""
+        return self.words.search(text) is not None and (self.unless is None or self.unless.search(text) is None)
+
+
 @dataclass(slots=True)
 class _Register:
     """All wordings, by the parts of which one stands in each of their matches; `always` are those without such parts."""
@@ -99,6 +112,11 @@ def may_stand(text: str) -> int:
     for _, owners in register.automaton.iter(text):
         bits |= owners
     return bits
+
+
+def says(words: Wording, *, unless: Wording | None = None) -> Says:
+    """Return the predicate that a text holds a match of `words`, and none of `unless`."""
+    return Says(words, unless, words.bit)
 
 
 def bits_of(wordings: Iterable[Wording]) -> int:
