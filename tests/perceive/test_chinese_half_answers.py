@@ -140,3 +140,26 @@ def test_a_name_and_a_number_are_of_no_language(
     """They are answered in that of the room."""
     room = Context(currency="CNY", languages=languages)
     assert read_comment(text, model=model, index=BAG, context=room).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("平板 三千以下", 300_000),
+        ("三千以内平板", 300_000),
+        ("手机预算1500", 150_000),
+        ("两千五预算买手机", 250_000),
+    ],
+)
+def test_a_budget_and_a_kind_are_a_question(model: Understander, text: str, minor: int) -> None:
+    """Nothing is offered, and nobody haggles."""
+    reading = read(model, text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_stock", "budget")
+    assert reading.slots.price is not None
+    assert reading.slots.price.minor == minor
+
+
+@pytest.mark.parametrize("text", ["荣耀x30预算2000卖不卖", "电池5000以下的手机"])
+def test_an_offer_or_a_measure_is_no_budget(model: Understander, text: str) -> None:
+    """What is offered for one thing is haggled over; a figure may be one of a battery."""
+    assert read(model, text).slots.attribute != "budget"

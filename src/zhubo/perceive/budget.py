@@ -7,7 +7,7 @@ from decimal import Decimal
 from zhubo.facts import Money, Product
 from zhubo.perceive.numbers import decimal_number, money_of, plain
 from zhubo.text.numbers import numbers_in
-from zhubo.text.wording import Wording, bits_of, may_stand, wording
+from zhubo.text.wording import Wording, bits_of, may_stand, says, wording
 
 Bounds = tuple[Money | None, Money | None]
 """The least and the most, each open where it is None."""
@@ -53,9 +53,9 @@ def sets_money_out(text: str) -> bool:
     return _MONEY.search(text) is not None and _WISH.search(text) is not None and _DEAL.search(text) is None
 
 
-def wants_it_cheap(text: str) -> bool:
-    """Whether a comment wishes for something cheap of a kind, and asks for no lower price."""
-    return _CHEAP.search(text) is not None
+def tells_a_budget(text: str) -> bool:
+    """Whether a Chinese comment says nothing but a budget and a kind of goods: 手机预算1500, 两千五预算买手机. It offers that to nobody."""
+    return _BUDGET_TOLD.search(text) is not None and _DEAL.search(text) is None
 
 
 def in_figures(text: str) -> str:
@@ -120,6 +120,7 @@ _BUDGET = wording(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
     r"(?:\d|[十百千万])(?:块|元|多)?钱?(?:以内|以下|之内|左右|上下|封顶)(?:的|带|有|能)|"
+    r"(?:\d|[十百千万])(?:块|元|多)?钱?(?:以内|以下|之内|封顶)[\u4e00-\u9fff]{0,4}[吗不呢? ]*$|"
     r"^(?!.*(?:身高|穿|码|斤|岁|cm|kg)).*\d{3,5}(?:到|至|-|~)\d{3,5}(?:块|元)?(?:之间)?(?:的|有)|"
     r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
     r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
@@ -127,6 +128,9 @@ _BUDGET = wording(
     r"(?:thing|what|which|gifts?|stuff|any) .{0,20}\bbetween (?:[$£€¥]\s?)?\d+ and (?:[$£€¥]\s?)?\d+|"
     r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|"
     r"less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
+)
+_BUDGET_TOLD = wording(
+    rf"^[\u4e00-\u9fff ]{{0,8}}预算{_N}(?:左右|以内)?[ ,，]?[\u4e00-\u9fff ]{{0,8}}[?]?$|^{_M}的?预算[\u4e00-\u9fff ]{{0,10}}[?]?$"
 )
 _ONE_THING = wording(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
 _MEASURED = wording(
@@ -164,6 +168,7 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     (wording(rf"{_N}(?:多)?(?:以内|以下|之内|不到|内的|封顶)"), None, Decimal(1)),
     (wording(rf"{_N}(?:能|可以|够)买"), None, Decimal(1)),
     (wording(rf"(?:不超过|低于|预算){_N}"), None, Decimal(1)),
+    (wording(rf"{_N}的?预算"), None, Decimal(1)),
     (wording(rf"{_N}(?:以上|往上)"), Decimal(1), None),
     (wording(rf"{_N}(?:左右|上下)"), Decimal("0.8"), Decimal("1.2")),
     (wording(rf"{_N}(?:出头|多一点)"), Decimal(1), Decimal("1.25")),
@@ -189,3 +194,5 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
 )
 _BITS = bits_of((_BUDGET, _MONEY, _IN_WORDS))
 """Of what a comment with a budget has at least one; figures may stand in words."""
+wants_it_cheap = says(_CHEAP)
+"""Whether a comment wishes for something cheap of a kind, and asks for no lower price."""

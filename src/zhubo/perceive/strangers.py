@@ -40,7 +40,11 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
         return None
     text, target = sought.found.text, chosen[0]
     own = sought.index.naming[sought.index.places[target.sku]]
-    if target.how in _AT_HAND and (opposed(sides_asked(text), own.sides) or _has_strange_number(sought, target.sku)):
+    if target.how in _AT_HAND and (
+        opposed(sides_asked(text), own.sides)
+        or _has_strange_number(sought, target.sku)
+        or _has_another_suffix(sought, target.sku)
+    ):
         return (UNKNOWN,)
     generation = _GENERATION.search(text)
     if generation is not None and generation[0] not in own.titled:
@@ -105,6 +109,16 @@ def _has_strange_number(sought: Sought, sku: str) -> bool:
     return bool(known) and number.value not in known
 
 
+def _has_another_suffix(sought: Sought, sku: str) -> bool:
+    """Whether the model number of what is on show is said with an ending that it does not have: 12x of the 12 Pro."""
+    names = sought.index.naming[sought.index.places[sku]]
+    for number in sought.spoken.numbers:
+        own = names.numbers.get(number.value, ()) if not (number.unit or number.code) else ()
+        if own and () not in number.suffixes and own.isdisjoint(number.suffixes):
+            return not any(one[:1] == suffix[:1] for one in number.suffixes for suffix in own)
+    return False
+
+
 def _is_plain_one(sought: Sought, sku: str) -> bool:
     """Whether the plain one is asked for of a model that is sold with a suffix to its name alone: 标准版 of the 12 Pro."""
     match = _PLAIN_ONE.search(sought.found.text)
@@ -139,7 +153,7 @@ _FIGURES = frozenset({"link_no", "order_no", "height", "weight", "foot", "date"}
 _OTHER_SPELLING = {"promax": "max", "pro max": "max", "青春版": "lite", "至尊版": "ultra"}
 _SOLD = r"(?=[多几啥咋怎什价有还呢吗在卖能要好贵]|$| )"
 _SUFFIX_ALONE = wording(
-    r"(?<![a-z\d])(?<![a-z\d] )(?P<suffix>pro ?max|pro|max|plus|ultra|mini|lite|rs|gt|fe|青春版|至尊版|(?:se|e|s)(?=[版款]))"
+    r"(?<![a-z\d])(?<![a-z\d] )(?P<suffix>pro ?max|pro|max|plus|ultra|mini|lite|air|rs|gt|fe|青春版|至尊版|(?:se|e|s)(?=[版款]))"
     rf"(?![a-z\d])[版款]?的?{_SOLD}"
 )
 """A word that models end with, behind no number and no other letters."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zhubo.events import Target
 from zhubo.perceive.bag import product_of
-from zhubo.perceive.budget import budget_in, has_budget, in_figures, sets_money_out, wants_it_cheap
+from zhubo.perceive.budget import budget_in, has_budget, in_figures, sets_money_out, tells_a_budget, wants_it_cheap
 from zhubo.perceive.forms import speaks_of_a_present
 from zhubo.perceive.found import Found
 from zhubo.perceive.properties_named import property_named
@@ -22,7 +22,7 @@ def asks_within_a_budget(text: str, intent: str | None) -> bool:
     """Whether a comment that was read as `intent` asks what there is for some money."""
     if not has_budget(text):
         return False
-    if intent in _BEFORE_BUDGET or sets_money_out(text):
+    if intent in _BEFORE_BUDGET or sets_money_out(text) or (intent in _OF_SOMETHING and tells_a_budget(text)):
         return True
     if intent in _OF_SOMETHING and _SOMETHING.search(text) is not None:
         return True

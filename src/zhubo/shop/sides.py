@@ -16,7 +16,7 @@ _SIDES = wording(
     r"|(?P<fleeceless>(?:不|没|无|不要|不带|没有)加?绒)|(?P<fleece>加绒)"
     r"|(?P<men>男(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上短长羽卫毛])|生款)|\bmen'?s\b|\bgents\b)"
     r"|(?P<women>女(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上短长羽卫毛])|生款)|\bwomen'?s\b|\bladies'?\b)"
-    r"|(?P<platters>机械(?:硬盘|盘)|\bhdd\b)|(?P<flash>固态(?:硬盘|盘)|\bssd\b)"
+    r"|(?P<platters>机械(?:硬盘|盘)|(?<![a-z])hdd(?![a-z]))|(?P<flash>固态(?:硬盘|盘)|(?<![a-z])ssd(?![a-z]))"
     rf"|(?P<by_power>电热水器|储水式)|(?P<by_gas>燃气热水器|煤气热水器|燃气{_SOLD})|(?P<by_sun>空气能|太阳能热水器)"
     r"|(?P<wired>有线(?=耳机|鼠标|键盘|[的款]))|(?P<wireless>无线(?=耳机|鼠标|键盘|[的款])|蓝牙(?=耳机|鼠标|键盘))"
     rf"|(?P<drum>滚筒)|(?P<pulsator>波轮)|(?P<on_wall>挂机|壁挂式?(?=空调|{_SOLD}))|(?P<on_floor>柜机|立式空调)"
@@ -27,7 +27,7 @@ _SIDES = wording(
 _TITLED = wording(
     r"(?P<short>短袖|半袖|\bshort[- ]sleeved?\b)|(?P<long>长袖|\blong[- ]sleeved?\b)|(?P<fleeceless>不加绒)|(?P<fleece>加绒)"
     r"|(?P<both>男女|情侣|中性|\bunisex\b)|(?P<women>女|\bwomen'?s\b|\bladies'?\b)|(?P<men>男|\bmen'?s\b)"
-    r"|(?P<platters>机械硬盘|\bhdd\b)|(?P<flash>固态硬盘)|(?P<by_power>电热水器|储水式)|(?P<by_gas>燃气)|(?P<by_sun>空气能|太阳能)"
+    r"|(?P<platters>机械硬盘|(?<![a-z])hdd(?![a-z]))|(?P<flash>固态硬盘)|(?P<by_power>电热水器|储水式)|(?P<by_gas>燃气)|(?P<by_sun>空气能|太阳能)"
     r"|(?P<wired>有线)|(?P<wireless>无线(?!充)|蓝牙(?=耳机|鼠标|键盘))|(?P<drum>滚筒)|(?P<pulsator>波轮)"
     r"|(?P<on_wall>挂机|壁挂)|(?P<on_floor>柜机|立式)|(?P<over_ear>头戴)|(?P<in_ear>入耳)"
     r"|(?P<round_neck>圆领)|(?P<v_neck>v领)|(?P<lapel>翻领|polo领)|(?P<high_neck>高领)|(?P<by_hand>手动)|(?P<driven>电动)"
