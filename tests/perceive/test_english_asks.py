@@ -92,6 +92,8 @@ def test_each_of_several_asks(read: Read, text: str, also: tuple[str, ...]) -> N
     [
         ("tote after sunny15?", "ask_price"),
         ("the tote with sunny15", "ask_price"),
+        ("what does the tote cost using sunny15", "ask_price"),
+        ("tote with sunny15 how much off", "ask_discount_coupon"),
         ("does sunny15 work on the tote", "ask_discount_coupon"),
         ("tried sunny15 on my tote, says invalid, why", "ask_discount_coupon"),
     ],

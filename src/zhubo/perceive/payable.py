@@ -63,6 +63,7 @@ _BACK = wording(
     r"\b(?:is|are) (?:it|this|that|they|these|the .{2,30}) (?:still |really |only )?[$£€¥]\s?\d+(?:\.\d+)?\s?\?"
 )
 _HOW_MUCH = wording(
+    r"^(?:the |my |one )?[a-z' ]{3,30} after (?:the )?(?:discount|code|coupon|voucher|promo)\s?\??$|"
     r"(?:[一两二三四五六七八九十\d][件个份双台瓶盒支条袋包罐]|一共|总共)到手价?[?？]*$|"
     r"多少|几(?:块|钱|元|百|米|多)|多钱|啥价|什么价|\bhow much\b|\bprice\b|\bcost\b|\bwhat (?:do|would|will) i pay\b|"
     r"\b(?:with|w/?) (?:the |that |ur |your )?(?:\d{1,2} ?(?:%|percent)|\d{1,3}|five|ten|fifteen|twenty|thirty|fifty) off\??$|"
@@ -81,6 +82,7 @@ _WHOLE = wording(
 """What is paid in the end, which beside a word for sending is goods and postage together."""
 _COUNTED = wording(r"(?:多少|几)[瓶件个样包袋盒支双条份罐片]")
 _TO_PAY = wording(
+    r"\bwhat (?:does|do|would|will) .{2,30} cost\b|\b(?:tell|give|say) (?:me |us )?(?:the |its )?price\b|\bprice (?:of|for|with|after)\b|"
     r"^(?!.*\b(?:does|do|did|is|are|can|could|will|would|still|works?|valid|stack|when|which|who|why|any|if)\b)"
     r"[a-z' ]{3,40} (?:after|with|using|w/?) [a-z]{2,12}\d{1,4}\s?\??$|"
     r"到手[?？]*$|"
