@@ -206,7 +206,8 @@ def colours_asked(found: Found, spoken: Spoken) -> frozenset[str]:
 
 
 _BETWEEN = wording(
-    r"和|跟|与|还是|或者|或|比|、|\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
+    r"和|跟|与|(?<=[a-z0-9])同(?![款样一时价学事城步色个])|"
+    r"还是|或者|或|比|、|\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
     r"(?<=[a-z]) plus (?=[a-z]{3})|"
     r"\bsame (?:price )?as\b|(?<=er )then\b(?! (?:if|when|i|u|you|it|can|do|is|are|how|what)\b)|"
     r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+|(?<=[a-z0-9])\+(?=[\u4e00-\u9fff])|外加|另加|"

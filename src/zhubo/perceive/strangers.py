@@ -47,7 +47,11 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     ):
         return (UNKNOWN,)
     generation = _GENERATION.search(text)
-    if generation is not None and generation[0] not in own.titled:
+    if (
+        generation is not None
+        and generation[0] not in own.titled
+        and not (generation[0][0] == "第" and "代" in own.titled)
+    ):
         return (UNKNOWN,)
     if target.how in _AT_HAND and _is_plain_one(sought, target.sku):
         return (UNKNOWN, Target(sku=target.sku, how=NEIGHBOUR))
@@ -157,7 +161,9 @@ _SUFFIX_ALONE = wording(
     rf"(?![a-z\d])[版款]?的?{_SOLD}"
 )
 """A word that models end with, behind no number and no other letters."""
-_GENERATION = wording(r"(?:上|前|下)一?代(?![理码表替购])|老款|旧款|(?:去|前)年(?:的)?款")
+_GENERATION = wording(
+    r"(?:上|前|下)一?代(?![理码表替购])|第[一二三四五六七八九十\d]{1,2}代|老款|旧款|(?:去|前)年(?:的)?款"
+)
 _PLAIN_ONE = wording(r"标准版|普通版|基础版|(?:非|不带|没有?)(?:pro|max|plus|ultra)(?:版|的)")
 _LETTERS = wording(
     r" (?P<letters>rs|gts?|fe|xt|x[sr]|ti|evo|neo|ace|active|premium|edge|fold|flip|turbo|prime|play|"
