@@ -31,8 +31,8 @@ from zhubo.values import dataclass
 
 QUEUE_MAX = 20_000
 """Inbounds that may wait in one room; beyond it senders are told to come again."""
-BATCH_WEIGHT_MAX = 2_048
-"""What one round takes up at most: a round of comments keeps the sockets waiting for some 60 ms, a round of likes for as long."""
+BATCH_WEIGHT_MAX = 3_072
+"""What one round takes up at most: a round of comments keeps the sockets waiting for some 100 ms, a round of likes for as long."""
 READ_WEIGHT = 8
 """What has words is read, and costs as much as eight events that have none."""
 READ_KINDS = ("comment", "host_speech")

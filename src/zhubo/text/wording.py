@@ -147,6 +147,12 @@ def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
         if op is ops.LITERAL:
             run += chr(value)
             continue
+        if op in _REPEATS and value[0] > 0 and len(value[2]) == 1 and value[2][0][0] is ops.LITERAL:
+            # Of `f+u+` the last f and the first u stand side by side.
+            char = chr(value[2][0][1])
+            found.append(frozenset((run + char,)))
+            run = char
+            continue
         if run:
             found.append(frozenset((run,)))
             run = ""
@@ -168,11 +174,14 @@ def _needed_by(op: Any, value: Any) -> frozenset[str] | None:
     if op is ops.BRANCH:
         branches = [_needed(branch) for branch in value[1]]
         return frozenset().union(*branches) if None not in branches else None  # type: ignore[arg-type]
-    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) and value[0] > 0:
+    if op in _REPEATS and value[0] > 0:
         return _needed(value[2])
     if op is ops.ATOMIC_GROUP:
         return _needed(value)
     return None
+
+
+_REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 
 
 def _worth(parts: frozenset[str]) -> tuple[int, int]:
