@@ -21,7 +21,6 @@ Read = Callable[..., Reading]
         ("is the mug cheaper next week", "ask_price", "other_price"),
         ("马克杯比京东便宜吗", "ask_price", "other_price"),
         ("马克杯下周多少钱", "ask_price", "other_price"),
-        ("how much is the mug in euros", "ask_price", "other_price"),
         ("充电宝电池是三星的还是比亚迪的", "ask_spec", "other"),
     ],
 )
