@@ -112,6 +112,7 @@ def test_the_price_of_others_is_not_the_shops(model: Understander, text: str) ->
         ("小米电视5a75寸 9g多少钱", ["TV5"]),
         ("小米五a七十五寸十六g多少钱", ["TV5L"]),
         ("荣耀x三零二百五十六g多少钱", ["X30"]),
+        ("荣耀x30 256g一台多少钱", ["X30"]),
     ],
 )
 def test_numerals_and_letters_that_stand_together_are_told_apart(

@@ -38,7 +38,9 @@ def numerals_apart(token: str) -> list[str]:
     if _STEPS.isdisjoint(token):
         return [token]
     last = len(token) - 1
-    cut = next(at for at in range(last + 1) if at == last or (token[at] not in _NOUGHTS and _STEPPED.fullmatch(token, at)))
+    cut = next(
+        at for at in range(last + 1) if at == last or (token[at] not in _NOUGHTS and _STEPPED.fullmatch(token, at))
+    )
     return [*(numerals_apart(token[:cut]) if cut else ()), token[cut:]]
 
 

@@ -243,7 +243,9 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
     before = text[max(0, start - 12) : start].replace(" ", "")
     plain = plain_figure(value)
     leads = _leads(text, tokens, at - bool(code), spoken)
-    left, code = ("", "") if unit and code and text[max(0, start - len(code) - 1)].isnumeric() else (left, code)
+    left, code = (
+        ("", "") if code and unit not in _COUNTED and text[max(0, start - len(code) - 1)].isnumeric() else (left, code)
+    )
     glued = not unit and text[tokens[at][2] : tokens[at][2] + 1].strip() != ""
     short = code or (left if text[start - 3 : start] == "mi " and not unit else "")
     if short in SHORT_NAMES:
@@ -375,6 +377,7 @@ _TOKENS = re.compile(
     rf"|[{NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
 )
 """Latin words and numbers; Chinese numerals count as one behind a letter (`k五零`) and before a unit (三十二g)."""
+_COUNTED = frozenset({"", "count", "size", "piece", "pair", "pack", "box", "bottle"})  # units that measure nothing
 _ASIAN_RUNS = re.compile("[\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3]+")
 _NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)
