@@ -47,7 +47,7 @@ SHOPS = {
     "saleor.en.fresh7": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "saleor.en.fresh8": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = ("en.fresh6", "zh.fresh7", "en.fresh8")
+FRESH = (".fresh8",)
 STEP_MS = 200
 
 
