@@ -45,6 +45,7 @@ SHOPS = {
     "saleor.en.fresh6": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "mall-cn.zh.fresh7": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh7": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "mall-cn.zh.fresh8": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh8": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
 FRESH = (".fresh8",)
