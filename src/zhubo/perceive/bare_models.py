@@ -34,6 +34,12 @@ def by_bare_model(sought: Sought, spoken: Spoken, rivals: Iterable[str] = ()) ->
     return chosen[0] if best and len(chosen) == 1 and chosen[0] not in rivals else None
 
 
+def is_its_model(sought: Sought, sku: str) -> bool:
+    """Whether the one number of a comment is the model that a product is called by."""
+    numbers = sought.spoken.numbers
+    return len(numbers) == 1 and not numbers[0].unit and sku in _called_by(sought, numbers[0])
+
+
 def model_of_part(sought: Sought, part: Spoken, named: Iterable[str]) -> str | None:
     """Return the product of which a bare number in a part is the model, beside those that are `named` in the others.
 

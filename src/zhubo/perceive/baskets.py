@@ -8,7 +8,7 @@ from zhubo.events import Target
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.pieces import cut
-from zhubo.perceive.quantities import EACH, UNCLEAR, spoken_quantities
+from zhubo.perceive.quantities import EACH, UNCLEAR, counts_what_stands_before, spoken_quantities
 from zhubo.perceive.variants import Sought, narrowed_by
 from zhubo.shop.search import Narrowed, Spoken, without
 from zhubo.text.wording import wording
@@ -61,6 +61,8 @@ def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], ev
         lines.append(replace(target, variants=skus, qty=every if every is not None else own[0] if own else None))
     if all(line.qty is None for line in lines):
         return lines
+    if every is None and len(counted) == 1 and counts_what_stands_before(counted[0], sought, lines):
+        return [replace(line, qty=1) for line in lines]
     return [replace(line, qty=line.qty or 1) for line in lines]
 
 

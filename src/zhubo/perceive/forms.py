@@ -159,7 +159,7 @@ _SUM = wording(
     r"一共|总共|合计|共计|拢共|通共|加起来|合起来|加一[起块]|[合凑]一[起块]|一起|算下来|总价|"
     r"\b(?:totals?|comes? to|for both|makes how much|"
     r"both,? how much|how much (?:(?:are|r|is|for) )?both|altogether|together|combined|in all|all in|sum|plus)\b|"
-    r"\+|(?<=[a-z0-9 号])加|外加|另加|"
+    r"(?<![468])(?<!1[26])(?<!24)\+|\+(?! ?(?:64|128|256|512|1t))|(?<=[a-z0-9 号])加(?!64|128|256|512|1t)|外加|另加|"
     r"[加配带搭][上个]?(?=[一两二三\d][个件台条双只部瓶盒])"
 )
 _APART = wording(r"\beach\b|\bapiece\b|\bseparately\b|各(?:多少|几|自)|分别|单独")

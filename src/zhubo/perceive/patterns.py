@@ -191,8 +191,11 @@ ATTRIBUTE_AMOUNT = wording(
     rf"litres?|liters?|watts?|v|伏|寸屏|人)|[{C}]{{1,3}}(?P<v>匹|升|段|毫升))(?![a-z\d])"
 )
 
+OF_OPTIONS = "价|样|版本|颜色|色(?!号)|规格|配置|内存|容量|型号|口味|档|尺[寸码]|款式|品牌"
+"""What stands behind a counter where options or prices are counted, and no pieces."""
 QTY = wording(
-    rf"(?:(?<![\d.第{C}])(?=\d|半)|(?<![.第{C}])(?=[{C}]))(?P<n>\d{{1,4}}|[{C}]{{1,4}}|半)\s?(?P<u>{CLASSIFIERS})(?!价|样|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|\d)"
+    rf"(?:(?<![\d.第{C}])(?=\d|半)|(?<![.第{C}])(?=[{C}]))(?P<n>\d{{1,4}}|[{C}]{{1,4}}|半)\s?(?P<u>{CLASSIFIERS})"
+    rf"(?!{OF_OPTIONS}|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|\d)"
 )
 QTY_LONE = wording(r"俩(?!人)|仨|第(?P<n>[二两三])件")
 QTY_TIMES = wording(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[x×])(?![a-z0-9])")

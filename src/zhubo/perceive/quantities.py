@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.numbers import whole_number
-from zhubo.perceive.patterns import FIGURES_FOR_WORDS
+from zhubo.perceive.patterns import FIGURES_FOR_WORDS, OF_OPTIONS
 from zhubo.perceive.pieces import model_places
 from zhubo.perceive.variants import Sought
 from zhubo.text.wording import wording
@@ -41,6 +41,8 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
         return targets
     if len(spoken) == 1 and spoken[0][1] == len(targets) and _counts_the_list(sought, targets, spoken[0][0]):
         return [replace(target, how="search" if target.how in GROUPS else target.how, qty=1) for target in targets]
+    if len(spoken) == 1 and counts_what_stands_before(spoken[0], sought, targets):
+        return [replace(target, qty=1) for target in targets]
     links = [start for slot, start, _, _ in found.spans if slot == "link_no"]
     taken: list[int | None] = []
     if sought.regions:
@@ -58,6 +60,16 @@ def _counts_the_list(sought: Sought, targets: list[Target], at: int) -> bool:
     kinds = [one.id for one in sought.spoken.goods if one.sort == "kind" and 0 < one.start - at <= _NUMBER_CHARS]
     names = [sought.index.naming[sought.index.places[target.sku]] for target in targets if target.sku]
     return bool(kinds) and len(names) == len(targets) and all(kinds[0] in own.kinds for own in names)
+
+
+def counts_what_stands_before(counted: tuple[int, int], sought: Sought, targets: list[Target]) -> bool:
+    """Whether a quantity behind several goods, or options, is just as many as these are: k50和mate50两台."""
+    at, count = counted
+    if count != len(targets) or count < 2 or sought.found.text.isascii():
+        return False
+    last = max((place for t in targets if t.sku for place in sought.narrowed(t.sku).at if place != at), default=0)
+    starts = [start for start, _ in sought.regions.values()]
+    return at > max([last, *starts]) and _ENDS_A_LIST.match(sought.found.text, at) is not None
 
 
 def _means_all(text: str, count: int) -> bool:
@@ -155,9 +167,13 @@ _COUNTED = wording(
     r"a dozen|half a dozen|half dozen|two dozen|a couple)\s(?:(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?)\s)?(?:of (?:the |these |"
     r"those |your |ur )?)?(?!off\b|of\b)(?=[a-z]{3})|(?<![a-z0-9])x ?(?P<times>\d{1,2})(?![\d.a-z])"
     r"|(?P<asian>(?<![\d.第每])\d{1,3}|"
-    r"(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
+    r"(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})"
+    rf"(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?!{OF_OPTIONS})(?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
 )
 """A number right before a Latin word, or before a counter."""
+_ENDS_A_LIST = wording(
+    r"[一二两三四五六七八九十\d]+[件个台条双只部瓶盒套包袋本张支份](?:[一总]共|合计|共计|加起来|一起|都?要?|是|得|拿下)*(?:多少|几[块百千多]|啥价|什么价|怎么卖|多钱|$)"
+)
 _PIECES = wording(r"\b(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?) ")
 _ALL_OF = wording(
     r"(?P<both>\bboth\b|两[款个种样双件]都|俩都|两[款个种样双件].{0,6}(?:一起|一共|合计))|(?P<two>\bthe two\b)|(?P<three>\ball three\b|"

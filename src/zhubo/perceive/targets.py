@@ -9,7 +9,7 @@ from itertools import pairwise
 from zhubo.events import Target
 from zhubo.perceive.aside import aside_places
 from zhubo.perceive.bag import Named, candidates_in, names_in, names_nothing, spoken_in, within
-from zhubo.perceive.bare_models import by_bare_model, glued_parts, model_of_part
+from zhubo.perceive.bare_models import by_bare_model, glued_parts, is_its_model, model_of_part
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.budget import budget_in
 from zhubo.perceive.found import Found
@@ -154,7 +154,8 @@ def _by_link(sought: Sought) -> list[Target] | None:
         named = [t for t in _by_name(sought, standing, place=False) if t.sku and t.how not in ("category", "brand")]
         if len(named) > 1 or (named and sought.intent != "compare_products"):
             return named
-        if sought.context.pinned in sought.index.products and sought.narrowed(str(sought.context.pinned)).named:
+        pinned = str(sought.context.pinned)
+        if pinned in sought.index.products and (sought.narrowed(pinned).named or is_its_model(sought, pinned)):
             found.links.clear()
             return None
         model = by_bare_model(sought, sought.spoken, [links[number] for number in found.links if number in links])

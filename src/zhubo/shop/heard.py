@@ -34,7 +34,7 @@ def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     text = spoken.text
     if text.isascii():
         return _in_words(index, spoken) if _NUMBER_WORD.search(text) is not None else spoken
-    spoken = _with_homophones(index, spoken)
+    spoken = _with_laptops(index, _with_homophones(index, spoken))
     for match in _CHIPS.finditer(text):
         code = f"r{match[1]}"
         if code in index.option_codes or f"n:{code}" in index.postings:
@@ -53,6 +53,18 @@ def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
         if number is not None:
             spoken = _with(spoken, *number)
     return _with_suffixes(index, spoken)
+
+
+def _with_laptops(index: CatalogueIndex, spoken: Spoken) -> Spoken:
+    """Return `spoken` with the laptops that are called 本子 or 本本, where the bag has some and nothing is called so: it may be paper."""
+    match = _LAPTOP.search(spoken.text)
+    sold = {"k:laptop", "k:notebook"} & index.postings.keys()
+    if match is None or sold != {"k:laptop"} or any(_LAPTOP.search(one.titled) for one in index.naming):
+        return spoken
+    if any(one.start < match.end() and match.start() < one.end for one in spoken.goods):
+        return spoken
+    goods = [*spoken.goods, Goods("kind", "laptop", match.start(), match.end())]
+    return replace(spoken, goods=sorted(goods, key=lambda one: one.start))
 
 
 def _with_suffixes(index: CatalogueIndex, spoken: Spoken) -> Spoken:
@@ -276,6 +288,8 @@ _DIGITS_SAID = re.compile(r"(?<![\u4e00-\u9fff])[零〇一二三四五六七八�
 """A number of which the digits are said one by one."""
 _TEN_ALONE = wording(r"(?<![\u4e00-\u9fff\da-z])十[一二三四五六七八九](?= ?\d|[ 的多])")
 """A model that is said by its number alone: 十四 512多少."""
+_LAPTOP = wording(r"(?<![日记习业草话书])本[子本](?!身|来)")
+"""What laptops are called for short, and booklets too."""
 _CHIPS = wording(r"锐龙 ?r?([3579])(?!\d)")
 """Chips of a line that options call by its letter: 锐龙7 is R7."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
