@@ -158,14 +158,19 @@ _TOTAL = wording(
 _SUM = wording(
     r"一共|总共|合计|共计|拢共|通共|加起来|合起来|加一[起块]|[合凑]一[起块]|一起|算下来|总价|"
     r"\b(?:totals?|comes? to|for both|makes how much|"
-    r"both,? how much|how much (?:(?:are|r|is|for) )?both|altogether|together|combined|in all|all in|sum|plus)\b|"
+    r"both,? how much|how much (?:(?:are|r|is|for) )?both|altogether|together|combined|in all|all in|sum|plus|"
+    r"what (?:do|would|will|did) (?:i|we) owe)\b|"
+    r"\b(?:i (?:want|need|take|get|buy|order)|(?:i'?ll|i'?d|let me|can i|if i|gonna|to) (?:take|have|get|grab|like|buy|order)|"
+    r"buying|gimme|give me)\b(?! (?:to )?(?:know|ask|see|hear|check)).*\b(?:and|n|plus)\b"
+    r".*\bhow much(?: (?:is|would|will) (?:that|it)(?: be)?)?\??$|"
     r"(?<![468])(?<!1[26])(?<!24)\+|\+(?! ?(?:64|128|256|512|1t))|(?<=[a-z0-9 号])加(?!64|128|256|512|1t)|外加|另加|"
     r"[加配带搭][上个]?(?=[一两二三\d][个件台条双只部瓶盒])"
 )
 _APART = wording(r"\beach\b|\bapiece\b|\bseparately\b|各(?:多少|几|自)|分别|单独")
 _APART_PRICES = wording(
     r"各(?:自|是|要|卖)?(?:多少|几|啥|什么价|怎么卖)|分别|都(?:是|要|卖)?(?:多少|几块|几百|几千|啥价|什么价|怎么卖)|各(?:什么|啥)价|"
-    r"起(?:步|售)?价"
+    r"起(?:步|售)?价|\b(?:prices?|costs?|much|what)\b.*(?<!\d )(?<!one )(?<!two )(?<!three )(?<!of )\beach\b|"
+    r"\b(?:prices? of each|(?<!\d )(?<!of )each (?:one )?(?:costs?|price|is|how much)|apiece|separately|individually)\b"
 )
 _AMOUNT = wording(r"(?<!剩)(?<!还有)(?<!货号)(?<!型号)(?<!编号)(?<!款号)(?<!电话)多少[啊呀呢嘛?]*$")
 _PRICE_LAST = wording(r"(?<![半差原评特])价[呢啊?]*$|\b(?:price|cost)\??$|(?:^|\s)\${1,3}\s?\?*$")

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.perceive.bag import mentions_in, spoken_in
+from zhubo.perceive.forms import asks_one_by_one
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.quantities import UNCLEAR
@@ -33,6 +34,7 @@ _JOINTS = wording(
 )
 _AHEAD = wording(rf"^\s*(?:also |and )?(?:x ?)?(?P<n>{_COUNT}) ?x? (?=[a-z])")
 _BEHIND = wording(r" ?(?:x ?(?P<x>\d{1,2})|(?P<times>\d{1,2}) ?x)\s*[?=]*\s*$")
+_ONE_OF = wording(r"\b(?:one|1) (?!of |for |is |each |in )(?=[a-z]{3})")
 _ONES = wording(r"\b(?:ones?)\b")
 
 
@@ -59,7 +61,9 @@ def listed_goods(
     read = _lines(found, joints, index, context, colours) if joints or (unknown and _BEHIND.search(text)) else {}
     if unknown and len(read) < 2 and (between := _between_names(text, index)):
         read = _lines(found, sorted({*joints, *between}), index, context, colours) or read
-    counted = any((line.qty or 1) > 1 for line in read.values())
+    counted = any((line.qty or 1) > 1 for line in read.values()) or (
+        len(read) > 1 and len(_ONE_OF.findall(text)) >= len(read) and not asks_one_by_one(text)
+    )
     if len(read) < 2 and not (len(read) == 1 and counted and not joints):
         return ()
     clear = bool(targets) and not unknown and UNCLEAR not in found.typed
@@ -92,8 +96,10 @@ def _lines(
 
 
 def _between_names(text: str, index: CatalogueIndex) -> list[Stretch]:
-    """Return the blanks between names of goods that stand right beside each other: tote scarf lamp."""
-    return [(one[1], two[0]) for one, two in pairwise(mentions_in(index, text)) if text[one[1] : two[0]] == " "]
+    """Return the blanks between names of goods that stand right beside each other, each with its kind: tote scarf lamp."""
+    ends = {one.end for one in spoken_in(index, text).goods if one.sort == "kind"}
+    places = mentions_in(index, text)
+    return [(one[1], two[0]) for one, two in pairwise(places) if text[one[1] : two[0]] == " " and one[1] in ends]
 
 
 _NOTHING = Target(sku="", how="")

@@ -55,7 +55,7 @@ _AFTER = wording(
     r"\b(?:with|w/?|using|after) (?!size |link |no )[a-z]{2,12}\d{1,4}\b(?=.*(?:\b(?:how much|what do i pay)\b|= ?\?))|"
     r"\b(?:with|using|after|w/?) (?:the |that |ur |your |a )(?:code|coupon|voucher|discount|promo)\b|"
     r"\b[a-z]{2,12}\d{1,4} (?:on|for) (?:the|my|that|this|a) .*\bhow much (?:then|now)\b|\bfinal price\b|\bdiscounted\b|"
-    r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b"
+    r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b|\b(?:with|w/?) (?:the |that |ur |your )(?:offer|deal|promotion)\b"
 )
 _BACK = wording(
     r"(?:还|还卖|还搞|卖|搞)(?:是|要)?\d{2,5}(?:\.\d{1,2})?(?:块|元)?钱?(?:吗|么|嘛|吧|不|没|\?|$)(?!码)|"
@@ -103,7 +103,8 @@ _BEFORE = wording(
     r"these|the)\b|"
     r"\b(?:was|were) .{2,30} always (?:[$£€¥]\s?)?\d|\b(?:was|before|pre[- ]?sale|old|crossed out|struck(?: |-)?through) prices?\b|"
     r"\bhow much (?:is it )?(?:without|not on) (?:the )?sale\b|\bwhat (?:was|were) (?:the price|it|they) before\b|"
-    r"\b(?:price|cost|much)\b.{0,40}\b(?:before|b4) (?:the )?(?:sale|discount|markdown|reduction|price cut|it was)"
+    r"\b(?:price|cost|much)\b.{0,80}\b(?:before|b4) (?:the )?(?:sale|discount|markdown|reduction|price cut|it was)"
+    r"(?! (?:ends?|is over|stops?|finish\w*|expires?))"
 )
 _POSTAGE = wording(
     r"(?:运费|邮费|快递费|包邮).{0,8}(?:一共|总共|合计|加起来|拢共)(?:是|要|得|付)*(?:多少|几|好多)|"
@@ -115,7 +116,7 @@ _POSTAGE = wording(
     r"\b(?:total|altogether|all together|how much|price)\b.{0,40}\b(?:with|w/?|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|"
     r"delivery)\b|"
     r"\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b.{0,30}\b(?:total|altogether|how much|in all)\b|"
-    r"\bhow much.{0,30}\b(?:shipped|delivered)\b|\b(?:shipped|delivered)(?: to [a-z ]{2,20}?)? (?:is |for )?how much\b|"
+    r"\bhow ?m[uch]{2,3}\b.{0,30}\b(?:shipped|delivered)\b|\b(?:shipped|delivered)(?: to [a-z ]{2,20}?)? (?:is |for )?how much\b|"
     r"\b(?:total|price|cost)\b.{0,40}\b(?:shipped|delivered)\b|(?<!come )(?<!comes )\bwith (?:shipping|postage|delivery)\s?\??$|"
     r"\b(?:shipped|delivered) (?:price|cost|total)\b|\b(?:plus|with|incl(?:uding)?|\+) (?:the )?(?:shipping|postage|delivery) ?=? ?\?+$|"
     r"(?:\bplus|\+|\band) (?:the )?(?:shipping|postage|delivery) (?:comes? to|makes?|adds? up to)\b|"

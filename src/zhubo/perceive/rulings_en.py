@@ -34,7 +34,7 @@ _COMES_TO = wording(
 )
 _HOW_MUCH_LAST = wording(r"\b(?:with|using|after|w)\b.*\bhow much\??$|\b\d+ (?:pcs|pieces|of)\b.*\bhow much\??$")
 _STILL = wording(
-    r"\b(?:is|are) (?:it|this|that|they|these|the \w+(?: \w+)?) still (?:only )?(?:an? )?"
+    r"\b(?:is|are) (?:it|this|that|they|these|the \w+(?: \w+){0,6}) still (?:only )?(?:an? )?"
     r"(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b(?! (?:left|pieces|in stock))"
 )
 _IS_A_BOT = wording(
@@ -47,6 +47,11 @@ _WHERE_TO = wording(
 _PAYS_POSTAGE = wording(
     r"\b(?:do|will|would|must|should) (?:i|we) (?:have to |need to |gotta |also |still )*pay "
     r"(?:for )?(?:the |any |extra )?(?:delivery|shipping|postage)\b"
+)
+_POSTAGE_BACK = wording(
+    r"\b(?:send|sends|sending|sent|ship|mail|post|posting|mailing) (?:\w+ ){0,3}back\b|\b(?:pay|pays|paying|covers?|cost|costs|free|charge|"
+    r"charged|price|fee|fees|postage|shipping|delivery)\b"
+    r".*\b(?:to return|returning|returns?|for (?:a )?returns?|(?:if|when) .{0,30}returns?)\b"
 )
 _CODE = wording(
     r"\b(?:what|whats|what's|what is|which|any|got an?|got any|is there an?|need an?|have an?) (?:the |ur |your |an? )?"
@@ -240,6 +245,7 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE, says(_IS_A_BOT), "chitchat_about_host"),
     (_IDLE | _OF_SENDING, says(_WHERE_TO), "ask_deliver_region"),
     (_IDLE | _OF_GOODS | _OF_SENDING | {"ask_price"}, says(_PAYS_POSTAGE), "ask_shipping_fee"),
+    (frozenset({"ask_shipping_fee"}), says(_POSTAGE_BACK), "return_exchange_policy"),
     (_IDLE | {"ask_price", "ask_spec", "ask_link_number", "ask_stock"}, says(_CODE), "ask_discount_coupon"),
     (frozenset({None, "ask_size_options", "ask_spec", "ask_stock"}), says(_AMOUNTS), "ask_price"),
     (frozenset({"return_exchange_policy", "ask_usage_care"}), says(_PRICE_LAST), "ask_price"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhubo.events import Target
 from zhubo.perceive import side_things
 from zhubo.perceive.nearby import NEIGHBOUR, UNKNOWN
+from zhubo.perceive.other_names_en import names_another_thing
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex, opposed, sides_asked
 from zhubo.text.wording import wording
@@ -29,6 +30,8 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     """
     if sought.intent in side_things.INTENTS and side_things.is_beside(sought, chosen):
         return (UNKNOWN,)
+    if names_another_thing(sought, chosen):
+        return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen))
     alone = _by_suffix_alone(sought)
     if alone is not None:
         return alone

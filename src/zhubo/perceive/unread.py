@@ -30,7 +30,7 @@ def is_unread(
     first = _first_named(spoken, index, at, names)
     one = _ONE.search(spoken.text) if first is None else None
     begin = one.start() if one is not None else first
-    told = _Told(found, spoken, index, at, read)
+    told = Told(found, spoken, index, at, read)
     if begin is not None and (spoken.words or spoken.numbers):
         pieces: list[Piece] = [(start, end, word) for word, start, end in spoken.words]
         pieces = sorted([*pieces, *((n.start, n.end, n) for n in spoken.numbers)], key=lambda piece: piece[:2])
@@ -44,7 +44,7 @@ def is_unread(
     return _leaves_asian_trait(found, spoken, told, names, first)
 
 
-def _leaves_before(pieces: list[Piece], begin: int, told: _Told) -> bool:
+def _leaves_before(pieces: list[Piece], begin: int, told: Told) -> bool:
     """Whether one of the words that lead up to the name at `begin` is left over."""
     for piece in reversed(pieces):
         if piece[1] > begin:
@@ -56,7 +56,7 @@ def _leaves_before(pieces: list[Piece], begin: int, told: _Told) -> bool:
     return False
 
 
-def _leaves_behind(pieces: list[Piece], first: int, told: _Told) -> bool:
+def _leaves_behind(pieces: list[Piece], first: int, told: Told) -> bool:
     """Whether a word that is tied to the name before it by `with` or `in` is left over: keyboard with numpad."""
     tied = {match.end() for match in _TIED.finditer(told.text, first)}
     return any(piece[0] in tied and told.accounts_for(piece) is False for piece in pieces if tied)
@@ -72,7 +72,7 @@ def _first_named(spoken: Spoken, index: CatalogueIndex, at: int, names: Iterable
     return min(starts, default=None)
 
 
-class _Told:
+class Told:
     """What accounts for the words of a text."""
 
     __slots__ = ("at", "ideas", "index", "read", "spans", "text")
@@ -123,7 +123,7 @@ class _Told:
         return f"w:{word}" in own.strong or f"w:{word}" in own.soft or word in own.traits
 
 
-def _leaves_asian_trait(found: Found, spoken: Spoken, told: _Told, names: Iterable[Stretch], first: int | None) -> bool:
+def _leaves_asian_trait(found: Found, spoken: Spoken, told: Told, names: Iterable[Stretch], first: int | None) -> bool:
     """Whether 竹质, 花香味 or the like before a name, or 麻辣的 before what is asked of it, is accounted for by nothing."""
     own = told.index.naming[told.at]
     known = {
@@ -191,7 +191,7 @@ _CALLS = frozenset(
     "person general bulk total real hand budget warehouse storage store cart basket "
     "euro euros pounds quid yen yuan rmb peso pesos rupee rupees zloty zlotys reais won baht ringgit dirham dirhams francs kroner lira "
     "rand naira rupiah dong rubles dollars bucks currency "
-    "enough plenty "
+    "enough plenty howmuch howmch hmuch mcuh muhc hiya cheers "
     "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty hundred dozen".split()
 )
 """Words that describe no goods, or say no more than that one likes them."""

@@ -56,7 +56,8 @@ MATTERS: Mapping[str, Property] = {
     ),
     "return_insurance": Property("运费险|退货险|return insurance|freight insurance|shipping insurance"),
     "return_postage": Property(
-        "退货运费|退货邮费|运费谁出|谁出运费|邮费谁出|return shipping|return postage|pay for returns|who pays|free returns",
+        "退货运费|退货邮费|运费谁出|谁出运费|邮费谁出|return shipping|return postage|pay for returns|who pays|who covers|free returns|"
+        "cost of sending back|cost of returning|cost to return|cost to send|pay to return|pay to send|postage back|shipping back",
         "",
         "运费",
     ),

@@ -1,0 +1,101 @@
+"""English names beside those of the bag: a word of a product's name with another thing behind it, or a strange word amid its name.
+
+`castle puzzle` of a Castle Kite, `paper silver lantern` of a Paper Moon Lantern: what is called so is not in the bag.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from zhubo.events import Target
+from zhubo.perceive.found import Stretch
+from zhubo.perceive.side_things import INTENTS
+from zhubo.perceive.unread import Told
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import IDLE, TELLING, near_word, root
+from zhubo.text.wording import wording
+
+THING_LETTERS_MIN = 4
+"""A shorter word behind a name is seldom a thing."""
+AMID_MAX = 2
+"""So many words may stand amid a name; where more do, the comment speaks of two things."""
+_BY_WORDS = frozenset({"search", "alias"})
+_LATIN = wording(r"[a-z]{4}")
+_NO_THINGS = frozenset(
+    "review thought gone tonight today again restock restocked back info detail link deal offer code coupon stock availability "
+    "thing stuff item product yet soon already here there ship shipped shipping delivered delivery postage".split()
+)
+"""Words behind a name that ask of it, or say no more than that it is a thing."""
+
+
+def names_another_thing(sought: Sought, chosen: list[Target]) -> bool:
+    """Whether the one product that was found by words of its name is called by words of which one is not its own."""
+    if len(chosen) not in (1, 2) or any(one.how not in _BY_WORDS for one in chosen) or sought.intent not in INTENTS:
+        return False
+    if len(chosen) == 2:
+        return _share_a_name(sought, chosen)
+    text, sku = sought.found.text, chosen[0].sku
+    if not text.isascii() or _LATIN.search(text) is None or not _is_of_kinds(sought, sku):
+        return False
+    places, kinds = _own_places(sought, sku)
+    if not places:
+        return False
+    told = Told(sought.found, sought.spoken, sought.index, sought.index.places[sku], sought.narrowed(sku).at)
+    for (_, end), (start, _) in pairwise(places):
+        amid = [one for one in sought.spoken.words if end < one[1] and one[2] < start]
+        joined = len(amid) <= AMID_MAX and not any(one[0] in IDLE for one in amid)
+        if joined and len(text[end:start].split()) <= AMID_MAX and _strange(told, amid):
+            return True
+    ahead = [
+        one for one in sought.spoken.words if one[2] == places[0][0] - 1 and f"w:{one[0]}" in sought.index.postings
+    ]
+    bare = all(any((one.start, one.end) == place for one in sought.spoken.goods) for place in places)
+    if bare and _strange(told, ahead):
+        return True
+    last = places[-1][1]
+    behind = [one for one in sought.spoken.words if one[1] == last + 1 and text[last] == " "]
+    behind = [one for one in behind if one[2] - one[1] >= THING_LETTERS_MIN and one[0] not in _NO_THINGS]
+    return not kinds and _strange(told, behind) and not _is_of_its_category(sought, sku, behind[0][0])
+
+
+def _is_of_kinds(sought: Sought, sku: str) -> bool:
+    """Whether no name of a product stands in the text, unless it is a word for its kind alone."""
+    kinds = {(one.start, one.end) for one in sought.spoken.goods if one.sort == "kind"}
+    return kinds.issuperset(sought.name_places(sku))
+
+
+def _share_a_name(sought: Sought, chosen: list[Target]) -> bool:
+    """Whether a word of one product's name stands right before the kind of the other, and is no list of both: the kite lantern."""
+    (one, headed), (two, _) = sorted(_own_places(sought, target.sku) for target in chosen)
+    if headed or not one or not two or two[0][0] - one[-1][1] != 1 or sought.found.text[one[-1][1]] != " ":
+        return False
+    first = next(target.sku for target in chosen if _own_places(sought, target.sku)[0] == one)
+    kinds = sought.index.naming[sought.index.places[first]].kinds
+    beside = {goods.id for goods in sought.spoken.goods if goods.sort == "kind" and (goods.start, goods.end) in two}
+    return bool(beside) and kinds.isdisjoint(beside)
+
+
+def _own_places(sought: Sought, sku: str) -> tuple[list[Stretch], bool]:
+    """Return where words of a product's name stand in the text, and whether its kind, or the last word of its title, is one of them."""
+    index, names = sought.index, sought.index.naming[sought.index.places[sku]]
+    goods = [one for one in sought.spoken.goods if one.sort == "kind" and one.id in names.kinds]
+    head = names.titled.split()[-1:]
+    places, headed = {(one.start, one.end) for one in goods}, bool(goods)
+    for word, start, end in sought.spoken.words:
+        if word in IDLE and word not in TELLING:
+            continue
+        ways = {word, root(word), near_word(index, word) or word}
+        if not ways.isdisjoint(names.head_words) or any(f"w:{way}" in names.strong for way in ways):
+            places.add((start, end))
+            headed = headed or not ways.isdisjoint((*head, *map(root, head)))
+    return sorted(places), headed
+
+
+def _strange(told: Told, pieces: list[tuple[str, int, int]]) -> bool:
+    return any(told.accounts_for((start, end, word)) is False for word, start, end in pieces)
+
+
+def _is_of_its_category(sought: Sought, sku: str, word: str) -> bool:
+    """Whether the word is one for a kind that the product is of, or a piece of what the shop calls its category: a book of Audiobooks."""
+    kinds = sought.index.naming[sought.index.places[sku]].kinds
+    return word in kinds or any(word in name.casefold() for name in sought.index.products[sku].category.values())
