@@ -52,7 +52,7 @@ def targets(model: Understander, text: str, **context: object) -> list[tuple[str
         ("v7下一代有货吗", None, [("", "unknown")]),
         ("云雀9pro 第十代多少钱", None, [("", "unknown")]),
         ("v7同云雀9pro几多钱", None, [("V7", "search"), ("S9P", "search")]),
-        ("去年那款多少钱", "R20", [("R20", "pinned")]),
+        ("去年那款多少钱", "R20", [("", "unknown")]),
         ("650多少钱", "DISK", [("", "unknown")]),
         ("650plus有货吗", "DISK", [("", "unknown")]),
         ("760多少钱", "DISK", [("DISK", "pinned")]),

@@ -102,3 +102,35 @@ def test_a_bare_number_is_the_model_on_show(model: Understander) -> None:
     room = Context(languages=("zh",), pinned="A")
     assert [t.sku for t in read_comment("20多少钱", model=model, index=index, context=room).targets] == ["A"]
     assert [t.sku for t in read_comment("20号多少钱", model=model, index=index, context=room).targets] == ["B"]
+
+
+OWN = build_index(
+    (
+        replace(thing("TEE", "竹青坊 短袖T恤", language="zh", 颜色="黑色|白色"), brand={"zh": "竹青坊"}),
+        replace(thing("SOCK", "竹青坊 中筒袜", language="zh", 颜色="黑色|白色"), brand={"zh": "竹青坊"}),
+        replace(thing("COAT", "远岭 冲锋衣外套", language="zh", 尺码="M|L"), brand={"zh": "远岭"}),
+        replace(thing("RUN", "远岭 跑步鞋 透气", language="zh", 尺码="40|41"), brand={"zh": "远岭"}),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "pinned", "expected"),
+    [
+        ("竹青坊外套多少钱", None, {""}),
+        ("竹青坊外套有吗", "COAT", {""}),
+        ("远岭外套多少钱", None, {"COAT"}),
+        ("竹青坊瓜子多少钱", None, {"", "TEE", "SOCK"}),
+        ("竹青坊的都多少钱", None, {"TEE", "SOCK"}),
+        ("高帮的多少钱", "RUN", {""}),
+        ("这双是高帮吗 多少钱", "RUN", {"RUN"}),
+        ("加绒的多少钱", "COAT", {""}),
+    ],
+)
+def test_a_merchants_own_brand_has_its_own_goods(
+    model: Understander, text: str, pinned: str | None, expected: set[str]
+) -> None:
+    """Goods of one brand have no price for who asks for those of another; neither has a sort that the record does not tell."""
+    told = read_comment(text, model=model, index=OWN, context=Context(languages=("zh",), pinned=pinned))
+    assert {target.sku for target in told.targets} == expected
+    assert "" not in expected or {target.how for target in told.targets} <= {"unknown", "neighbour"}

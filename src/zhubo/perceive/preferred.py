@@ -9,7 +9,7 @@ from zhubo.perceive.budget import affordable, budget_in
 from zhubo.perceive.nearby import NEIGHBOUR, THIS, UNKNOWN
 from zhubo.perceive.reading import Context
 from zhubo.perceive.siblings import by_number, by_options, by_other_options, by_traits, plain_ones, without_the_shown
-from zhubo.perceive.unfitting import has_unfitting_word
+from zhubo.perceive.unfitting import has_unfitting_word, is_of_another_brand
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import Candidates
 from zhubo.text.wording import wording
@@ -23,8 +23,10 @@ NEIGHBOURS_MAX = 3
 def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
     """Return the one of several equal products that is meant, else all of them."""
     index, text = sought.index, sought.found.text
-    if seen.plain and has_unfitting_word(sought, skus):
+    if (seen.plain or not sought.spoken.goods) and has_unfitting_word(sought, skus):
         return [UNKNOWN, *(Target(sku=sku, how=NEIGHBOUR) for sku in skus[:NEIGHBOURS_MAX])]
+    if is_of_another_brand(sought, skus):
+        return [UNKNOWN]
     if len(skus) > 1:
         skus = without_the_shown(sought, skus)
     if len(skus) > 1 and not is_listing(sought, seen):

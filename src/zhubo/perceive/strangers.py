@@ -6,6 +6,7 @@ from zhubo.events import Target
 from zhubo.perceive import side_things
 from zhubo.perceive.nearby import NEIGHBOUR, UNKNOWN
 from zhubo.perceive.other_names_en import names_another_thing
+from zhubo.perceive.unfitting import lacks_a_marked_side
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex, opposed, sides_asked
 from zhubo.text.wording import wording
@@ -45,6 +46,7 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     own = sought.index.naming[sought.index.places[target.sku]]
     if target.how in _AT_HAND and (
         opposed(sides_asked(text), own.sides)
+        or lacks_a_marked_side(sought, target.sku)
         or _has_strange_number(sought, target.sku)
         or _has_another_suffix(sought, target.sku)
     ):

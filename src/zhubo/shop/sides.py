@@ -22,6 +22,7 @@ _SIDES = wording(
     rf"|(?P<drum>滚筒)|(?P<pulsator>波轮)|(?P<on_wall>挂机|壁挂式?(?=空调|{_SOLD}))|(?P<on_floor>柜机|立式空调)"
     r"|(?P<over_ear>头戴)|(?P<in_ear>入耳)"
     rf"|(?P<round_neck>圆领)|(?P<v_neck>v领)|(?P<lapel>翻领|polo领)|(?P<high_neck>高领)"
+    r"|(?P<high_top>高帮|\bhigh[- ]tops?\b)|(?P<low_top>低帮|\blow[- ]tops?\b)"
     rf"|(?P<by_hand>手动(?=牙刷|剃须刀|[的款]))|(?P<driven>电动(?=牙刷|剃须刀|[的款])))"
 )
 _TITLED = wording(
@@ -30,7 +31,9 @@ _TITLED = wording(
     r"|(?P<platters>机械硬盘|(?<![a-z])hdd(?![a-z]))|(?P<flash>固态硬盘)|(?P<by_power>电热水器|储水式)|(?P<by_gas>燃气)|(?P<by_sun>空气能|太阳能)"
     r"|(?P<wired>有线)|(?P<wireless>无线(?!充)|蓝牙(?=耳机|鼠标|键盘))|(?P<drum>滚筒)|(?P<pulsator>波轮)"
     r"|(?P<on_wall>挂机|壁挂)|(?P<on_floor>柜机|立式)|(?P<over_ear>头戴)|(?P<in_ear>入耳)"
-    r"|(?P<round_neck>圆领)|(?P<v_neck>v领)|(?P<lapel>翻领|polo领)|(?P<high_neck>高领)|(?P<by_hand>手动)|(?P<driven>电动)"
+    r"|(?P<round_neck>圆领)|(?P<v_neck>v领)|(?P<lapel>翻领|polo领)|(?P<high_neck>高领)|(?P<high_top>高帮|\bhigh[- ]tops?\b)"
+    r"|(?P<low_top>低帮|\blow[- ]tops?\b)"
+    r"|(?P<by_hand>手动)|(?P<driven>电动)"
 )
 _TRAITS: tuple[tuple[str, ...], ...] = (
     ("short", "long"),
@@ -43,14 +46,23 @@ _TRAITS: tuple[tuple[str, ...], ...] = (
     ("on_wall", "on_floor"),
     ("over_ear", "in_ear"),
     ("round_neck", "v_neck", "lapel", "high_neck"),
+    ("high_top", "low_top"),
     ("by_hand", "driven"),
 )
+_MARKED = frozenset({"fleece", "high_top"})
+"""Sides that the name of what has them tells, since most things of the kind have them not."""
 _OTHERS: Mapping[str, frozenset[str]] = {side: frozenset(trait) - {side} for trait in _TRAITS for side in trait}
 
 
 def sides_asked(text: str) -> frozenset[str]:
     """Return the sides that a comment (folded) names; none of a trait of which it names several, or that it asks about: 是长袖吗."""
     return _alone({match.lastgroup or "" for match in _SIDES.finditer(text)})
+
+
+def marked_sides(text: str) -> frozenset[str]:
+    """Return the words of a comment (folded) for sides that whoever sells such a thing would tell; none where it asks about them."""
+    asked = sides_asked(text) & _MARKED
+    return frozenset(match[0] for match in _SIDES.finditer(text) if match.lastgroup in asked)
 
 
 def sides_known(texts: Iterable[str]) -> frozenset[str]:
