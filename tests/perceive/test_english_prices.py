@@ -43,7 +43,7 @@ def test_a_sign_alone_asks_for_what_is_on_show(read: Read, text: str) -> None:
         ("how much padding does the yoga mat have", "ask_spec"),
         ("how much thickness in mm for the yoga mat", "ask_spec"),
         ("is it 38 or 40 the sneakers", "ask_link_number"),
-        ("u said $20 off the tote", "complaint_negative"),
+        ("u said $20 off the tote", "ask_discount_coupon"),
         ("can i pay in euros", "ask_payment_methods"),
         ("how heavy is the tote in pounds", "ask_spec"),
         ("how many won the raffle", "lottery_follow_interaction"),

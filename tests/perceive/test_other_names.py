@@ -29,6 +29,10 @@ BAG = build_index(
         goods("MINT", "Mint Tea", "Drinks"),
         goods("TALE", "Voyages told by gulls", "Audiobooks", "CD", "Vinyl"),
         goods("TEE", "Ribbon Tee", "Tops", "S", "M", "L"),
+        goods("RED", "Red Scarf", "Scarves"),
+        goods("GREY", "Grey Scarf", "Scarves"),
+        goods("RED2", "Red Beanie", "Hats"),
+        goods("GREY2", "Grey Beanie", "Hats"),
         goods("RUG", "Otter Cushion", "Homeware"),
     )
 )
@@ -139,3 +143,46 @@ def test_postage_of_what_goes_back_is_no_price_of_shipping(ask: Ask, text: str) 
 def test_postage_of_what_is_bought_stays_that(ask: Ask, text: str) -> None:
     """Nothing goes back."""
     assert ask(text).intent == "ask_shipping_fee"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "attribute"),
+    [
+        ("2 beanies one grey one red what do i owe u", "ask_price", "total"),
+        ("wats the comet lamp goin for", "ask_price", None),
+        ("what lamp is that lol how much", "ask_price", None),
+        ("otter cushoin with the 20 off comes to what", "ask_price", "net"),
+        ("howmuch shipped to kent for the comet lamp", "ask_price", "landed"),
+        ("how mcuh shipped to kent for the comet lamp", "ask_price", "landed"),
+        ("could you confirm the price of the comet lamp and what it was before the reduction", "ask_price", "was"),
+        ("is the cd one of gulls still ten", "ask_price", None),
+        ("comet lamp can i order it now", "ask_stock", None),
+        ("materail of the ribbon tee", "ask_material_ingredient", None),
+        ("ribbon tee, what cloth", "ask_material_ingredient", "material"),
+        ("what is the comet lamp for", "ask_spec", "description"),
+        ("hi all, what are the tinted sunglasses please? thanks", "ask_price", None),
+        ("what does the nettle tea go for these days", "ask_price", None),
+        ("what formats does gulls come in", "ask_size_options", "options"),
+    ],
+)
+def test_english_turns_and_what_they_ask(ask: Ask, text: str, intent: str, attribute: str | None) -> None:
+    """By slips, by turns that the reader does not know, and by words of a price that ask for another one."""
+    reading = ask(text)
+    assert (reading.intent, reading.slots.attribute) == (intent, attribute)
+
+
+@pytest.mark.parametrize("text", ["tell me more", "more info pls", "can u tell us a bit more about this one"])
+def test_more_of_what_is_on_show_is_its_description(model: Understander, text: str) -> None:
+    """No price, and no date when it is back."""
+    room = Context(currency="USD", languages=("en",), pinned="LAMP")
+    reading = read_comment(text, model=model, index=BAG, context=room)
+    assert (reading.intent, reading.slots.attribute, [t.sku for t in reading.targets]) == (
+        "ask_spec",
+        "description",
+        ["LAMP"],
+    )
+
+
+def test_two_numbers_that_name_one_link_raise_nothing(ask: Ask) -> None:
+    """A name that ends with a number twice, whose link is forgotten once."""
+    assert ask("空军1号À1号").order_no is None

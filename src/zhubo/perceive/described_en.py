@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 _WORTH = (
     r"(?: (?:for|to|about))?(?: (?:me|us|you|u|people|ya|one|someone))?"
@@ -12,7 +12,8 @@ _WORTH = (
 )
 _DESCRIBES = wording(
     r"^(?!.*\b(?:cost|costs|run|runs|price|how much|ship|warranty|return|code|coupon|discount)\b).*(?:"
-    r"\b(?:what|wat|wot)(?:'?s| is| are| r)(?: even| actually)?(?: the| an?| this| that)* (?:even|anyway|all about)(?: lol| tho)?[ ?!.]*$|"
+    r"\b(?:what|wat|wot)(?:'?s| is| are| r)(?: even| actually)?(?: the| an?| this| that| it)* (?:even|anyway|(?:all )?about)"
+    r"(?: lol| tho| then)?[ ?!.]*$|"
     r"\b(?:what|wat|wot) (?:does|do|will|would|can|could)(?: the| this| an?| that| these| ur| your)*(?: it| ones?| thing| stuff)?"
     rf"(?: actually| even| really)? (?:do|does|teach|say|cover|offer|promise|explain){_WORTH}|"
     r"\b(?:what|wat) (?:do|does|did) (?:they|u|you|people|it|the (?:sellers?|labels?|makers?|brands?|box|ad)) say (?:about|on)\b|"
@@ -22,6 +23,12 @@ _DESCRIBES = wording(
     r"\bwhat(?:'?s| is| does| do) .{0,20}\bteach(?:es|ing)?[ ?]*$|"
     r"\bwhy (?:should|would|do|does) (?:i|we|anyone|anybody|people|one|you|u) (?:buy|get|want|need|have|pick|choose)\b)"
 )
+_MORE = wording(
+    r"^(?:so |hi |hey |ok |and |can |could |would |u |you |pls |please |plz |just )*"
+    r"(?:tell (?:me|us) (?:a bit |a little |some |something )?more|"
+    r"(?:say|give (?:me|us)) (?:a bit |a little |some )?more|(?:any )?more (?:info|information|details?))"
+    r"(?: (?:on|about|of) (?:it|this|that|these|those|them|this one|that one))?(?: (?:please|pls|plz|thanks))?[ ?!.]*$"
+)
 _BLANKS = re.compile(r" {2,}")
 _IS_ONE = (
     r"(?:so |hi |hey |ok |um )*(?:(?:is|are|r|was) )?(?:(?:the|this|that|these|those|it|they|all|both|u|ur|your|is|are|one|ones) )*"
@@ -29,9 +36,13 @@ _IS_ONE = (
 )
 
 
+asks_for_more = says(_MORE)
+"""Whether a comment asks to hear more of what is on show, and of nothing in particular: `tell me more`."""
+
+
 def asks_to_describe(nameless: str) -> bool:
     """Whether a comment, blanks for the names of goods, asks what a thing does or is all about: `what does it teach`, `what is it even`."""
-    return _DESCRIBES.search(_BLANKS.sub(" ", nameless)) is not None
+    return _DESCRIBES.search(_BLANKS.sub(" ", nameless)) is not None or asks_for_more(nameless)
 
 
 def asks_only_for(word: str, nameless: str) -> bool:

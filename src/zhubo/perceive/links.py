@@ -53,7 +53,8 @@ def forget_links_of_strangers(sought: Sought) -> bool:
             spans.append(span)
     for span in spans:
         found.spans.remove(span)
-        found.links.remove(int(span[3]))
+        if int(span[3]) in found.links:
+            found.links.remove(int(span[3]))
     return bool(spans)
 
 

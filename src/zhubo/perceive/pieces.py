@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS
-from zhubo.shop.search import MODEL_SUFFIXES, CatalogueIndex, Spoken, near_word
+from zhubo.shop.search import IDLE, MODEL_SUFFIXES, CatalogueIndex, Spoken, completed_word, near_word
 from zhubo.text.wording import bits_of, may_stand, wording
 
 FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
 """Slots that are numbers and no names."""
+CUT_LETTERS = 5
+"""From so many letters on a word that is cut off may name something: plims."""
 
 
 def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex) -> list[tuple[Spoken, Stretch]]:
@@ -115,6 +117,10 @@ def has_own_name(index: CatalogueIndex, part: Spoken) -> bool:
         any(goods.sort != "colour" for goods in part.goods)
         or any(index.words.get(word) or near_word(index, word) for word, _, _ in part.words)
         or any(
+            end - start >= CUT_LETTERS and word not in IDLE and completed_word(index, word)
+            for word, start, end in part.words
+        )
+        or any(
             number.code or number.suffixes != ((),) or f"h:{number.value}" in index.postings
             for number in part.numbers
             if not number.unit
@@ -187,6 +193,7 @@ def _places_of_no_goods(found: Found, index: CatalogueIndex) -> list[tuple[int, 
     places += [m.span() for m in _FESTIVALS.finditer(text)]
     places += [m.span(m.lastgroup or 0) for m in FIGURES_FOR_WORDS.finditer(text)]
     places += [m.span() for m in _PCS.finditer(text)]
+    places += [m.span() for m in _OFF.finditer(text)]
     places += [m.span() for m in _WHOLLY.finditer(text) if any(s[:2] == ("material", m.end()) for s in found.spans)]
     places += [m.span() for m in _SHOES.finditer(text) if f"n:{m[0]}" not in index.postings]
     places += [m.span() for m in _TIMES.finditer(text) if f"n:{m[0]}" not in index.postings]
@@ -245,6 +252,8 @@ _CHOICE_OF_A_TRAIT = wording(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9f
 """One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
 _PCS = wording(r"(?<=\d) ?pcs?\b|\b(?:two|three|four|five|six|ten) pcs?\b")
 """Pieces behind a number, and no computers."""
+_OFF = wording(r"(?<![\d.])\d{1,3}(?= ?(?:%|percent|bucks|dollars|usd)? ?off\b)")
+"""What an offer takes off, and no model: with the 20 off."""
 _WHOLLY = wording(r"(?<![\d.a-z])100 (?:percent )?(?=[a-z])")
 """Of nothing else, before a material: 100 cotton."""
 _SHOES = wording(r"(?<![\d.a-z])(?:3[4-9]|4[0-8])s\b")
@@ -293,4 +302,4 @@ _INTO = wording(
     r"okay|fine|safe|suitable|works?|used?|meant|made|intended|designed) for) (?:\d+ ?(?:inch|in)? )?$"
 )
 _FITS_IN = re.compile(r"(?: (?:fits?|goes?) (?:in|inside|on|into)\b|放得下|装得下| safe\b|里面?能|能放)")
-_NO_GOODS_BITS = bits_of((_CHOICE_OF_A_TRAIT, _FESTIVALS, FIGURES_FOR_WORDS, _PCS, _WHOLLY, _SHOES, _TIMES))
+_NO_GOODS_BITS = bits_of((_CHOICE_OF_A_TRAIT, _FESTIVALS, FIGURES_FOR_WORDS, _PCS, _OFF, _WHOLLY, _SHOES, _TIMES))

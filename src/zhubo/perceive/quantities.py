@@ -28,6 +28,10 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     if all(target.how in GROUPS for target in targets):
         if _means_all(found.text, len(targets)):
             return [replace(target, how="search") for target in targets]
+        if _counts_colours(sought, targets):
+            found.typed.pop("qty", None)
+            found.links.clear()
+            return [replace(target, how="search", qty=1) for target in targets]
         if "qty" not in found.typed and not found.links:
             _note_before(sought, {goods.start for goods in sought.spoken.goods if goods.sort == "kind"})
         return targets
@@ -70,6 +74,22 @@ def counts_what_stands_before(counted: tuple[int, int], sought: Sought, targets:
     last = max((place for t in targets if t.sku for place in sought.narrowed(t.sku).at if place != at), default=0)
     starts = [start for start, _ in sought.regions.values()]
     return at > max([last, *starts]) and _ENDS_A_LIST.match(sought.found.text, at) is not None
+
+
+def _counts_colours(sought: Sought, targets: list[Target]) -> bool:
+    """Whether as many of a kind are counted as colours of it are named, and things of it found: 2 scarves, one red one grey."""
+    colours = {one.id for one in sought.spoken.goods if one.sort == "colour"}
+    if len(colours) != len(targets) or len(targets) < 2:
+        return False
+    counted = [qty for at, qty in spoken_quantities(sought) if _counts_a_kind(sought, at)]
+    own = [sought.index.naming[sought.index.places[target.sku]].colours for target in targets if target.sku]
+    return (
+        counted == [len(targets)] and len(own) == len(targets) and all(not names.isdisjoint(colours) for names in own)
+    )
+
+
+def _counts_a_kind(sought: Sought, at: int) -> bool:
+    return any(one.sort == "kind" and 0 < one.start - at <= _NUMBER_CHARS for one in sought.spoken.goods)
 
 
 def _means_all(text: str, count: int) -> bool:
@@ -119,7 +139,7 @@ def note_quantity(sought: Sought, target: Target) -> None:
     own |= {goods.start for goods in sought.spoken.goods if goods.sort == "kind" and goods.id in names.kinds}
     own |= {start for start, _ in sought.name_places(target.sku)}
     sought.narrowed(target.sku)
-    _note_before(sought, own if names.sizes is None else set())
+    _note_before(sought, own if names.sizes is None or _PAIR.search(found.text) else set())
 
 
 def _note_before(sought: Sought, names: set[int]) -> None:
@@ -174,6 +194,10 @@ _COUNTED = wording(
 _ENDS_A_LIST = wording(
     r"[一二两三四五六七八九十\d]+[件个台条双只部瓶盒套包袋本张支份](?:[一总]共|合计|共计|加起来|一起|都?要?|是|得|拿下)*(?:多少|几[块百千多]|啥价|什么价|怎么卖|多钱|$)"
 )
+_PAIR = wording(
+    r"(?<![\w.$£€¥#-])(?<!size )(?:2|two|three) (?=[a-z]{3})(?!.*\b(?:left|in stock|or|in (?:2|two|three))\b)"
+)
+"""A number of shoes that is no size of them."""
 _PIECES = wording(r"\b(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?) ")
 _ALL_OF = wording(
     r"(?P<both>\bboth\b|两[款个种样双件]都|俩都|两[款个种样双件].{0,6}(?:一起|一共|合计))|(?P<two>\bthe two\b)|(?P<three>\ball three\b|"

@@ -259,6 +259,8 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         and not forms.asks_price(text)
     ):
         return "ask_spec"
+    if intent == "ask_price" and mentions and forms.asks_if_reduced(nameless) and not forms.asks_price(text):
+        return "ask_discount_coupon"
     if intent == "ask_price":
         other = forms.asks_a_measure(nameless) or (mentions and asks_to_describe(nameless))
         return "ask_spec" if other and not forms.asks_price(text) else intent

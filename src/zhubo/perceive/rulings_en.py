@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhubo.perceive.asks_en import RULINGS as OF_THE_SHOP
 from zhubo.perceive.brands_en import asks_for_brands
+from zhubo.perceive.described_en import asks_for_more
 from zhubo.perceive.prices_en import RULINGS as OF_PRICES
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.seeking_en import asks_what_is_gone, seeks_goods
@@ -53,6 +54,35 @@ _POSTAGE_BACK = wording(
     r"charged|price|fee|fees|postage|shipping|delivery)\b"
     r".*\b(?:to return|returning|returns?|for (?:a )?returns?|(?:if|when) .{0,30}returns?)\b"
 )
+_GOES_FOR = wording(
+    r"\b(?:what|wat|wot|how much)(?:'?s)?\b.{2,40}"
+    r"\b(?:go|goes|going|goin|sell|sells|selling|sellin|retail|retails|asking|priced|listed) (?:for|at)\b"
+    r"(?! (?:a |an |the |my |your |free|gym|kids|men|women))"
+)
+_SHOE_RIGHT = wording(
+    r"^[a-z' ]{3,30} (?:size )?(?:3[4-9]|4[0-8])(?:\.5)?,? (?:right|yes|yeah|yep|correct|innit)\s?\?*$"
+)
+_PUBLISHER = wording(
+    r"^(?:so |and |hey )?(?:(?:who|what|which)(?:'?s| is| was)? )?(?:the )?(?:publisher|author|writer|narrator|reader)\s?\?*$"
+)
+_CLOTH = wording(
+    r"^(?!.*\b(?:same|differ\w*|vs|than|or|both|compare\w*|better)\b).*\b(?:what|which|wat) (?:cloth|fabric|material|textile)s?"
+    r"(?: is| are)?(?: it| this| that| they)?(?: made (?:of|from))?\s?\?*$"
+)
+_MATERIAL = wording(r"\bmat(?:erail|eriel|rial|eral|irial|eriall|eiral|riel|aterial)s?\b")
+_TO_BE_HAD = wording(
+    r"\b(?:can|could) (?:i|we) (?:still |already )?(?:order|buy|get|have) (?:it|this|that|one|them|these)(?: one)? "
+    r"(?:now|today|tonight|still|yet|rn|already|right now|right away|straight away)\s?\?*$"
+)
+_WHAT_ARE = wording(
+    r"\bwhat(?:'?s| is| are) (?:the|those|these|that|ur|your) (?!time|date|name|day|weather|point|code|deal|plan)[a-z' ]{3,30} "
+    r"(?:please|pls|plz)\b"
+)
+_CALLS = wording(
+    r"\b(?:call|phone|ring|speak to|talk to|reach) (?:someone|somebody|anyone|anybody|u|you|support|a human|a person) on "
+    r"(?:an? )?(?:mon|tues|wednes|thurs|fri|satur|sun|week|holi)|"
+    r"\b(?:customer (?:service|support|care)|support|help ?desk|help ?line)(?: opening| open| phone)? (?:hours|times)\b"
+)
 _CODE = wording(
     r"\b(?:what|whats|what's|what is|which|any|got an?|got any|is there an?|need an?|have an?) (?:the |ur |your |an? )?"
     r"(?:discount |promo |coupon |voucher |sale |offer )?codes?\b(?! (?:number|name))|\bcode ?words?\b|"
@@ -82,7 +112,7 @@ _CAN_I_BUY = wording(
 )
 _FORMATS = wording(
     r"\b(?:which|what|wat)(?:'?s| are| is)? (?:the |ur |your )?(?:media|medium|formats?|versions?|editions?)\b|"
-    r"\bformats?\??$(?<!same format)|"
+    r"\bformats?\??$(?<!same format)|\bwhat (?:can|could|do) (?:i|we|u|you) (?:get|have|buy) (?:it|this|that|them) on\s?\?*$|"
     r"^formats? (?:for|of|on)\b|"
     r"\bwhat(?:'?s| are| is)? (?:the |ur |your |other )?options\b|\bor [a-z0-9]+ only\s?\??$"
 )
@@ -188,6 +218,8 @@ asks_what_is_in_it = says(_MADE_OF)
 """Whether a comment asks of what, or of which kind of it, something is made."""
 asks_what_it_is_made_of = says(_MADE_INTO)
 """Whether a comment asks what something is made of, by that word."""
+asks_formats = says(_FORMATS, unless=_MORE_OF)
+"""Whether a comment asks in which formats or options something comes."""
 RULINGS: tuple[Ruling, ...] = (
     *OF_PRICES,
     *OF_THE_SHOP,
@@ -246,6 +278,21 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE | _OF_SENDING, says(_WHERE_TO), "ask_deliver_region"),
     (_IDLE | _OF_GOODS | _OF_SENDING | {"ask_price"}, says(_PAYS_POSTAGE), "ask_shipping_fee"),
     (frozenset({"ask_shipping_fee"}), says(_POSTAGE_BACK), "return_exchange_policy"),
+    (frozenset({"ask_colour_options"}), asks_formats, "ask_size_options"),
+    (frozenset({"ask_price"}), says(_WHAT_FOR, unless=_GOES_FOR), "ask_spec"),
+    (
+        _IDLE | {"ask_price", "ask_stock", "ask_restock_time", "ask_link_number", "request_show_item"},
+        asks_for_more,
+        "ask_spec",
+    ),
+    (frozenset({"ask_price"}), says(_SHOE_RIGHT), "ask_stock"),
+    (_IDLE | {"ask_presale_deposit"}, says(_PUBLISHER), "ask_spec"),
+    (frozenset({"compare_products", "ask_price"}), says(_CLOTH), "ask_material_ingredient"),
+    (_IDLE | {"ask_spec", "ask_stock", "ask_price"}, says(_MATERIAL), "ask_material_ingredient"),
+    (_IDLE | {"ask_spec", "how_to_order", "ask_purchase_limit"}, says(_TO_BE_HAD), "ask_stock"),
+    (frozenset({"greet_thanks", "ask_spec"}), says(_WHAT_ARE), "ask_price"),
+    (_IDLE | {"ask_spec"}, says(_GOES_FOR), "ask_price"),
+    (_IDLE | {"ask_live_schedule_replay", "complaint_negative", "ask_spec"}, says(_CALLS), "ask_live_schedule_replay"),
     (_IDLE | {"ask_price", "ask_spec", "ask_link_number", "ask_stock"}, says(_CODE), "ask_discount_coupon"),
     (frozenset({None, "ask_size_options", "ask_spec", "ask_stock"}), says(_AMOUNTS), "ask_price"),
     (frozenset({"return_exchange_policy", "ask_usage_care"}), says(_PRICE_LAST), "ask_price"),
@@ -289,7 +336,3 @@ def more_asked(text: str) -> str | None:
     if match is None:
         return None
     return "size" if "size" in match[0] else "colour" if "colo" in match[0] else ""
-
-
-asks_formats = says(_FORMATS, unless=_MORE_OF)
-"""Whether a comment asks in which formats or options something comes."""

@@ -14,6 +14,8 @@ Piece = tuple[int, int, str | Number]
 WORD_LETTERS_MIN = 3
 CUT_LETTERS = 5
 """How many letters of a word are enough where people cut words off: cam, sneaks."""
+CATEGORY_LETTERS_MIN = 4
+"""From here on a word that is a piece of the category is told: a book of Audiobooks."""
 ASIAN_TRAIT_MAX = 7
 NUMBER_MIN = 100
 """From here on a bare number beside a product is no count of it."""
@@ -112,6 +114,9 @@ class Told:
             or word in _SORTS
             or any(noun.startswith(form) or form.startswith(noun) for noun in options.nouns)
         ):
+            return True
+        category = self.index.every[self.at].category.values()
+        if len(word) >= CATEGORY_LETTERS_MIN and any(word in name.casefold() for name in category):
             return True
         if any(self._is_named(known) for known in (word, form)) or self._is_named(near_word(self.index, word) or ""):
             return True

@@ -19,7 +19,7 @@ from zhubo.shop.naming import NO_MODELS, fold, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
 from zhubo.shop.respelt import respelt
 from zhubo.shop.sides import opposed, sides_asked
-from zhubo.shop.slips import near_word
+from zhubo.shop.slips import completed_word, near_word
 from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, take_apart, without
 from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
@@ -45,6 +45,7 @@ __all__ = [
     "Spoken",
     "build_index",
     "canonical_size",
+    "completed_word",
     "contradicted",
     "find_candidates",
     "fold",

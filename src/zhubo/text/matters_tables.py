@@ -85,7 +85,9 @@ MATTERS: Mapping[str, Property] = {
         "",
         "=周|每天|每晚|星期|全年|daily|every day|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     ),
-    "support": Property("客服|人工客服|客服电话|customer service|support|helpline|help desk"),
+    "support": Property(
+        "客服|人工客服|客服电话|customer service|support|helpline|help desk|call someone|call you|phone you|speak to someone"
+    ),
     "replay": Property("回放|重播|录播|回看|replay|rewatch|recording|watch again"),
 }
 """What rules of a shop may or may not say."""
