@@ -41,7 +41,7 @@ def test_what_is_on_show_is_priced_beside_what_is_named(model: Understander, tex
         ("荣耀x30什么价 有优惠吗", ("ask_discount_coupon",)),
         ("荣耀x30多少钱 有活动没 包邮吗", ("ask_discount_coupon", "ask_shipping_fee")),
         ("荣耀x30多少钱 从哪发", ("ask_ship_time",)),
-        ("荣耀x30几多钱 坏了保几年", ("ask_price",)),
+        ("荣耀x30几多钱 坏了保几年", ("warranty_invoice:warranty",)),
         ("小米9 价 屏幕几寸", ("ask_price",)),
     ],
 )

@@ -12,6 +12,7 @@ from zhubo.perceive.ruling import IDLE, Ruling
 
 _IDLE = IDLE | {None}
 _OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
+_CLAIMS = frozenset({"damaged_missing_wrong", "request_refund_return"})
 _UNSURE = frozenset({None, "ask_stock", "ask_spec", "ask_usage_care", "ask_size_options"})
 _BY_NAME = frozenset({"alias", "title", "search"})
 _NAMED = frozenset(
@@ -22,6 +23,7 @@ _NAMED = frozenset(
         "want_to_buy",
         "compare_products",
         "ask_usage_care",
+        "damaged_missing_wrong",
         "ask_colour_options",
         "ask_size_options",
     }
@@ -37,6 +39,9 @@ _BEFORE_WHAT_IS_PAID = _UNSURE | {
 """Readings of a comment that names goods and ends with what is paid for them after offers."""
 RULINGS: tuple[Ruling, ...] = (
     (frozenset({"how_to_order"}), zh.asks_ways_to_pay, "ask_payment_methods"),
+    (_CLAIMS, zh.asks_before_buying, "ask_spec"),
+    (_CLAIMS, zh.asks_if_it_is_sold, "ask_stock"),
+    (frozenset({None}), zh.asks_what_can_be_done_to_it, "ask_spec"),
     (frozenset({"ask_ship_time"}), zh.asks_of_what_was_bought, "track_order"),
     (frozenset({"ask_size_options"}), zh.asks_if_a_measure_is_there, "ask_stock"),
     (frozenset({"ask_usage_care", "ask_spec", None}), zh.asks_how_much_an_option_is, "ask_price"),

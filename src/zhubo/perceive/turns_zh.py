@@ -61,7 +61,7 @@ _OFF_ON_A_DAY = wording(
     r"(?:d1[12]|双(?:11|12|十[一二])|618|活动|满减|用码|用券).{0,6}(?:便宜|减|省|优惠)(?:掉|了)?(?:多少|几)(?!.*(?:减完|到手|券后))"
 )
 _TELL_PRICE = wording(
-    r"价格?.{0,4}(?:打|发|扣|放|报|写|挂|贴|说)(?:在|到|个|一?下|出来)?(?:公屏|屏幕|评论|上来|一下|下|出来|谢)"
+    r"(?:上架|挂牌|标|挂)价[是要]?(?:多少|几|啥|什么)|价格?.{0,4}(?:打|发|扣|放|报|写|挂|贴|说)(?:在|到|个|一?下|出来)?(?:公屏|屏幕|评论|上来|一下|下|出来|谢)"
 )
 _OPTION_SAID = wording(r"(?:\d[gt]b?|[色款码寸升银黑白金蓝红])的?(?:怎么|咋)说[啊呀呢?]*$")
 _MEASURE_THERE = wording(r"\d ?(?:gb?|tb?|英?寸|升|l|ml|毫升|瓦|w|匹)(?:的|版)?(?:都|也|还)?有(?:货)?[吗没不么嘛伐]")
@@ -79,7 +79,18 @@ _SIZE_END = wording(
 )
 _SENT_FROM = wording(
     r"(?:从|在)哪(?:里|儿|个城市|个地方|个省|个仓库?)?(?:发货|发出|发的?|寄)|哪(?:里|儿|个仓库?|个城市|个省)发货|发货地|哪个仓|"
-    r"从[\u4e00-\u9fff]{2,3}发(?:货|出)?(?:的)?(?:吗|还是|么|吧|不)"
+    r"^(?:[是在从]|是从)?[\u4e00-\u9fff]{2}(?:仓|那边)?发(?:货|出)?的(?:吗|么|吧|不)|从[\u4e00-\u9fff]{2,3}发(?:货|出)?(?:的)?(?:吗|还是|么|吧|不)"
+)
+_OF_A_CLAIM = (
+    r"收到|寄来|到手|到货|到了|刚到|买了|买的|拍了|拍的|下单|订单|单号|退|换|取消|撤|不要了|赔|投诉|差评|售后|维修|坏|破|碎|裂|烂|脏|瑕|划痕|漏|少了|少发|少一|"
+    r"缺[了一件]|错|断了?|故障|毛病|问题|开不了|打不开|用不了|不能用|充不|没反应|不亮|不响|异响|死机|黑屏|花屏|卡顿|掉色|起球|假|骗|快递|包裹"
+)
+_BEFORE_BUYING = wording(
+    rf"^(?!.*(?:{_OF_A_CLAIM})).*(?:多[大重长宽高厚久快]|多少(?:寸|瓦|赫兹|毫安|像素)|有[a-z\d]{{1,6}}的?[吗么不没]|什么(?:系统|屏|芯片|处理器)|几(?:核|寸|瓦))"
+)
+_SOLD_AT_ALL = wording(rf"^(?!.*(?:{_OF_A_CLAIM})).*(?:上不上|上架[吗没不]|卖不卖|有没有卖|有得卖)")
+_DONE_TO_IT = wording(
+    r"刻(?:个|上)?(?:字|名)|[印绣](?:个|上)?(?:字|名|logo)|定制[吗不么]|(?<!不)带(?!货|孩|娃|我|你|他|队|走)[\u4e00-\u9fff]{2,4}[不没吗么](?![\u4e00-\u9fff])"
 )
 _NOT_WANTED = wording(r"不想要(?!了|啦|它|这)|不喜欢要|不要(?:那种|带)")
 _TAKEN_BACK = wording(r"取消|退|订单|撤|拍错|不要了|改")
@@ -92,7 +103,7 @@ _RETURNABLE = wording(
     r"(?:能|可以|还).{0,6}退(?:货|换|得?[掉了成])?(?:吗|么|不|没|嘛)|退得[掉了成](?:吗|么|不|没|嘛)|(?:天|日)无理由|七天退|7天退"
 )
 _WAYS_TO_PAY = wording(
-    r"怎么(?:付款?|支付|给钱|付钱)|付款方式|支付方式|(?:能|可以)用什么(?:付|支付)|都?支持什么(?:付|支付)|"
+    r"(?:怎么|咋)(?:付款?|支付|给钱|付钱)|付款方式|支付方式|(?:能|可以)用什么(?:付|支付)|都?支持什么(?:付|支付)|"
     r"(?:微信|支付宝|(?<![a-z])wx|花呗|信用卡|银行卡|云闪付|数字人民币)(?:支付|付款)?(?:能|可以|可|行|支持)(?:不能|不可以)?(?:支?付|用|不|吗|么)|"
     r"(?:能|可以|支持)用?(?:微信|支付宝|花呗|信用卡|银行卡|云闪付|数字人民币)(?:支?付款?)?(?:吗|么|不)"
 )
@@ -101,7 +112,7 @@ _BOUGHT_BEFORE = wording(
     r".{0,12}(?:到|发|送|寄)"
 )
 _SIZE_TO_BE_HAD = wording(
-    r"\d{2}码.{0,10}(?:能买|能穿|有吗|有没|有不|买得到)|有(?:没有)?(?:x{0,4}[sml]|[2-6]xl|[34]\d)(?:码|号)?[吗没不么嘛伐]"
+    r"\d{2}码.{0,10}(?:能买|能穿|有[吗吧]|有没|有不|买得到)|(?:有|能穿的?)\d{2}码?.{0,10}有吧|有(?:没有)?(?:x{0,4}[sml]|[2-6]xl|[34]\d)(?:码|号)?[吗没不么嘛伐]"
 )
 _WRAPPED = wording(r"(?:独立|单独|分开)(?:小)?(?:包装|装)")
 _WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing|y)?\b")
@@ -275,3 +286,18 @@ def asks_if_a_measure_is_there(text: str) -> bool:
 def asks_how_much_an_option_is(text: str) -> bool:
     """Whether a comment ends with an option and 怎么说: what it costs."""
     return _OPTION_SAID.search(text) is not None
+
+
+def asks_before_buying(text: str) -> bool:
+    """Whether a comment asks for a property, and has no word of anything that was bought."""
+    return _BEFORE_BUYING.search(text) is not None
+
+
+def asks_if_it_is_sold(text: str) -> bool:
+    """Whether a comment asks if something is sold at all, and has no word of anything that was bought."""
+    return _SOLD_AT_ALL.search(text) is not None
+
+
+def asks_what_can_be_done_to_it(text: str) -> bool:
+    """Whether a comment asks if a thing can be engraved, or comes with a feature."""
+    return _DONE_TO_IT.search(text) is not None
