@@ -58,6 +58,8 @@ def ask(model: Understander) -> Ask:
         "gulls poster price",
         "otter tee price",
         "comet notebook how much",
+        "mini otter cushion price",
+        "wireless comet lamp how much",
     ],
 )
 def test_a_word_of_a_name_with_another_thing_is_not_sold(ask: Ask, text: str) -> None:

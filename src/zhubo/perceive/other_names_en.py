@@ -10,16 +10,23 @@ from itertools import pairwise
 from zhubo.events import Target
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.side_things import INTENTS
-from zhubo.perceive.unread import Told
+from zhubo.perceive.unread import Told, is_unread
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import IDLE, TELLING, near_word, root
+from zhubo.shop.search import IDLE, TELLING, fold, near_word, root
 from zhubo.text.wording import wording
 
 THING_LETTERS_MIN = 4
 """A shorter word behind a name is seldom a thing."""
 AMID_MAX = 2
 """So many words may stand amid a name; where more do, the comment speaks of two things."""
-_BY_WORDS = frozenset({"search", "alias"})
+_BY_WORDS = frozenset({"search", "alias", "title"})
+_DESCRIBING = wording(
+    r"\b(?:mini|wireless|cordless|electric|waterproof|foldable|folding|portable|inflatable|vegan|organic|leather|wooden|plastic|"
+    r"metal|ceramic|bamboo|silk|velvet|linen|vintage|signed|refurbished|bright|matte|glossy|frosted|striped|spotted|heated|scented|"
+    r"sugar[- ]free|giant|jumbo|deluxe|premium|kids|childrens|toddler|baby)\b"
+)
+"""Words that say of a thing what it is like, and that no chat is full of."""
+_OF_THINGS = frozenset({"ask_price", "ask_stock"})
 _LATIN = wording(r"[a-z]{4}")
 _NO_THINGS = frozenset(
     "review thought gone tonight today again restock restocked back info detail link deal offer code coupon stock availability "
@@ -35,7 +42,11 @@ def names_another_thing(sought: Sought, chosen: list[Target]) -> bool:
     if len(chosen) == 2:
         return _share_a_name(sought, chosen)
     text, sku = sought.found.text, chosen[0].sku
-    if not text.isascii() or _LATIN.search(text) is None or not _is_of_kinds(sought, sku):
+    if not text.isascii() or _LATIN.search(text) is None:
+        return False
+    if sought.intent in _OF_THINGS and _is_described_otherwise(sought, sku):
+        return True
+    if not _is_of_kinds(sought, sku):
         return False
     places, kinds = _own_places(sought, sku)
     if not places:
@@ -56,6 +67,16 @@ def names_another_thing(sought: Sought, chosen: list[Target]) -> bool:
     behind = [one for one in sought.spoken.words if one[1] == last + 1 and text[last] == " "]
     behind = [one for one in behind if one[2] - one[1] >= THING_LETTERS_MIN and one[0] not in _NO_THINGS]
     return not kinds and _strange(told, behind) and not _is_of_its_category(sought, sku, behind[0][0])
+
+
+def _is_described_otherwise(sought: Sought, sku: str) -> bool:
+    """Whether a word before the name of a product without options says of it what it is not: a mini otter cushion."""
+    at, index = sought.index.places[sku], sought.index
+    product = index.products[sku]
+    match = _DESCRIBING.search(sought.found.text) if len(product.variants) == 1 else None
+    if match is None or any(match[0] in fold(words) for words in product.description.values()):
+        return False
+    return is_unread(sought.found, sought.spoken, index, at, sought.name_places(sku), sought.narrowed(sku).at)
 
 
 def _is_of_kinds(sought: Sought, sku: str) -> bool:
