@@ -134,3 +134,17 @@ def test_a_merchants_own_brand_has_its_own_goods(
     told = read_comment(text, model=model, index=OWN, context=Context(languages=("zh",), pinned=pinned))
     assert {target.sku for target in told.targets} == expected
     assert "" not in expected or {target.how for target in told.targets} <= {"unknown", "neighbour"}
+
+
+def test_the_one_of_two_options_that_is_lacking_is_told(model: Understander) -> None:
+    """Two options are asked for, and one is sold: the other is asked for as what it is."""
+    assert read(model, "matepad 128和512各多少").slots.size == "512G"
+    assert read(model, "matepad 128和256各多少").slots.size is None
+
+
+def test_another_measure_than_that_of_the_name_is_another_thing(model: Understander) -> None:
+    """Shoes that make 5 cm taller have no price for who asks for 8 cm; how tall somebody is says nothing of them."""
+    index = build_index((thing("TALL", "步云 厚底鞋 增高5cm", language="zh", 尺码="40|41"),))
+    for text, how in (("增高8cm的多少钱", "unknown"), ("增高5cm的多少钱", ""), ("身高160cm能穿吗 多少钱", "")):
+        told = read_comment(text, model=model, index=index, context=Context(languages=("zh",), pinned="TALL"))
+        assert (told.targets[0].how == "unknown") is bool(how)

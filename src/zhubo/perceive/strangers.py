@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhubo.events import Target
 from zhubo.perceive import side_things
+from zhubo.perceive.bag import spoken_in
 from zhubo.perceive.nearby import NEIGHBOUR, UNKNOWN
 from zhubo.perceive.other_names_en import names_another_thing
 from zhubo.perceive.unfitting import lacks_a_marked_side
@@ -51,6 +52,8 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
         or _has_another_suffix(sought, target.sku)
     ):
         return (UNKNOWN,)
+    if target.sku == sought.context.pinned and _has_strange_measure(sought, target.sku):
+        return (UNKNOWN, Target(sku=target.sku, how=NEIGHBOUR))
     generation = _GENERATION.search(text)
     if (
         generation is not None
@@ -128,6 +131,24 @@ def _has_another_suffix(sought: Sought, sku: str) -> bool:
     return False
 
 
+def _has_strange_measure(sought: Sought, sku: str) -> bool:
+    """Whether the price is asked of a measure other than that by which what is on show is called: 8cm of 增高5cm shoes."""
+    measures = [number for number in sought.spoken.numbers if number.unit in _MEASURES]
+    if len(measures) != 1 or sought.intent not in ("ask_price", "ask_stock"):
+        return False
+    number, names = measures[0], sought.index.naming[sought.index.places[sku]]
+    taken = any(
+        slot in _FIGURES and start < number.end and number.start < end for slot, start, end, _ in sought.found.spans
+    )
+    titled = [one.value for one in spoken_in(sought.index, names.titled).numbers if one.unit == number.unit]
+    known = number.value in names.option_amounts or number.start in sought.narrowed(sku).at
+    return (
+        bool(titled)
+        and not (taken or known or number.value in titled)
+        and _ASKED.match(sought.found.text, number.end) is not None
+    )
+
+
 def _is_plain_one(sought: Sought, sku: str) -> bool:
     """Whether the plain one is asked for of a model that is sold with a suffix to its name alone: 标准版 of the 12 Pro."""
     match = _PLAIN_ONE.search(sought.found.text)
@@ -158,6 +179,7 @@ def _has_strange_letters(sought: Sought, sku: str) -> bool:
     return False
 
 
+_MEASURES = frozenset({"cm", "mm", "ml", "l", "w", "mah", "in"})
 _FIGURES = frozenset({"link_no", "order_no", "height", "weight", "foot", "date"})
 _OTHER_SPELLING = {"promax": "max", "pro max": "max", "青春版": "lite", "至尊版": "ultra"}
 _SOLD = r"(?=[多几啥咋怎什价有还呢吗在卖能要好贵]|$| )"

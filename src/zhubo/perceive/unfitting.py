@@ -7,9 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import CatalogueIndex, fold
-from zhubo.shop.sides import marked_sides
-from zhubo.shop.spoken import goods_by_word
+from zhubo.shop.search import CatalogueIndex, fold, goods_by_word, marked_sides
 
 _PRICED = frozenset({"ask_price", "bargain"})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
+from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.facts import Product
@@ -158,6 +159,19 @@ def _note_measure_lacking(sought: Sought, at: int, narrowed: Narrowed) -> None:
     measures = [number for number in sought.spoken.numbers if number.unit and number.unit != "count"]
     chosen = {number.unit for number in measures if number.start in narrowed.at}
     own = sought.index.naming[at].option_amounts
+    text = sought.found.text
+    for one, other in pairwise(sought.spoken.numbers):
+        joined = not (one.unit or one.code or other.unit or other.code) and _JOINED.fullmatch(
+            text, one.end, other.start
+        )
+        strange = [number for number in (one, other) if number.start not in narrowed.at and number.value not in own]
+        if joined and len(strange) == 1 and strange[0].value not in sought.index.naming[at].numbers:
+            beside = other if strange[0] is one else one
+            values = sought.index.choices[at].values.values()
+            ends = [re.match(rf"{beside.value} ?([a-z]+)", value.text) for option in values for value in option]
+            unit = next((end[1] for end in ends if end is not None), "")
+            sought.found.typed["size"] = f"{strange[0].value}{unit}".upper()
+            return
     for number in measures if len(measures) > 1 else ():
         if number.unit in chosen and number.start not in narrowed.at and number.value not in own:
             sought.found.typed["size"] = sought.found.text[number.start : number.end].upper()
@@ -374,6 +388,7 @@ _ENDS = re.compile(
 )
 _MAY_END = ("配", "版", "内存", "容量", "spec", "model", "maxed")
 """What stands in every one of them, so that most texts cost nothing."""
+_JOINED = re.compile(r" ?的?[和跟与、/] ?")
 _SIZES = re.compile(r"^(?:shoe.)?size$|尺码", re.IGNORECASE)
 _SIZE = re.compile(r"\d{1,3}(?:\.5)?|\d*X*[SML]|\d?X", re.IGNORECASE)
 """What is said of a size, where a product comes in sizes and in other measures too."""

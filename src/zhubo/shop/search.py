@@ -18,9 +18,9 @@ from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import NO_MODELS, fold, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
 from zhubo.shop.respelt import respelt
-from zhubo.shop.sides import opposed, sides_asked
+from zhubo.shop.sides import marked_sides, opposed, sides_asked
 from zhubo.shop.slips import completed_word, near_word
-from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, take_apart, without
+from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, goods_by_word, take_apart, without
 from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
 from zhubo.shop.unit_words import UNITS
@@ -49,8 +49,10 @@ __all__ = [
     "contradicted",
     "find_candidates",
     "fold",
+    "goods_by_word",
     "has_kind",
     "heard",
+    "marked_sides",
     "measure_of",
     "narrow",
     "near_word",
