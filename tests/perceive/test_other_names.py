@@ -33,6 +33,8 @@ BAG = build_index(
         goods("GREY", "Grey Scarf", "Scarves"),
         goods("RED2", "Red Beanie", "Hats"),
         goods("GREY2", "Grey Beanie", "Hats"),
+        goods("REEF", "Deep Reef Tee", "Tops"),
+        goods("BLUE", "Blue Reef Shirt", "Tops"),
         goods("RUG", "Otter Cushion", "Homeware"),
     )
 )
@@ -60,6 +62,7 @@ def ask(model: Understander) -> Ask:
         "comet notebook how much",
         "mini otter cushion price",
         "wireless comet lamp how much",
+        "blue reef tee how much",
     ],
 )
 def test_a_word_of_a_name_with_another_thing_is_not_sold(ask: Ask, text: str) -> None:

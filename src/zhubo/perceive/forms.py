@@ -158,7 +158,7 @@ _TOTAL = wording(
 )
 _SUM = wording(
     r"一共|总共|合计|共计|拢共|通共|加起来|合起来|加一[起块]|[合凑]一[起块]|一起|算下来|总价|"
-    r"\b(?:totals?|comes? to|for both|makes how much|"
+    r"\b(?:totals?|comes? to|(?:for both|both for)|makes how much|"
     r"both,? how much|how much (?:(?:are|r|is|for) )?both|altogether|together|combined|in all|all in|sum|plus|"
     r"what (?:do|would|will|did) (?:i|we) owe)\b|"
     r"\b(?:i (?:want|need|take|get|buy|order)|(?:i'?ll|i'?d|let me|can i|if i|gonna|to) (?:take|have|get|grab|like|buy|order)|"

@@ -46,6 +46,8 @@ def names_another_thing(sought: Sought, chosen: list[Target]) -> bool:
         return False
     if sought.intent in _OF_THINGS and _is_described_otherwise(sought, sku):
         return True
+    if _is_in_the_colour_of_another(sought, sku):
+        return True
     if not _is_of_kinds(sought, sku):
         return False
     places, kinds = _own_places(sought, sku)
@@ -77,6 +79,19 @@ def _is_described_otherwise(sought: Sought, sku: str) -> bool:
     if match is None or any(match[0] in fold(words) for words in product.description.values()):
         return False
     return is_unread(sought.found, sought.spoken, index, at, sought.name_places(sku), sought.narrowed(sku).at)
+
+
+def _is_in_the_colour_of_another(sought: Sought, sku: str) -> bool:
+    """Whether a colour stands right before a name that is another product's in that colour: a blue reef tee beside a Blue Reef Shirt."""
+    index, names = sought.index, sought.index.naming[sought.index.places[sku]]
+    if names.colours or names.has_colour_option:
+        return False
+    words = {start: word for word, start, _ in sought.spoken.words}
+    for one in sought.spoken.goods:
+        word = words.get(one.end + 1, "") if one.sort == "colour" else ""
+        if word and word in names.head_words and word not in names.kinds:
+            return any(one.id in other.colours and word in other.head_words for other in index.naming)
+    return False
 
 
 def _is_of_kinds(sought: Sought, sku: str) -> bool:
