@@ -25,6 +25,7 @@ OF_FACTS = frozenset(
         "zhubo.perceive.brands_en._goods_by_brand",
         "zhubo.perceive.features._tag_key",
         "zhubo.perceive.rulings._rulings_for",
+        "zhubo.perceive.unfitting._own_brands",
         "zhubo.shop.catalogue_index._taken_apart",
         "zhubo.shop.check._messages",
         "zhubo.shop.heard._goods_by_sound",
