@@ -48,7 +48,7 @@ SHOPS = {
     "mall-cn.zh.fresh8": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh8": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = (".fresh8",)
+FRESH = (".fresh9",)
 STEP_MS = 200
 
 
