@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from zhubo.events import Target
 from zhubo.perceive.bag import candidates_in, mentions_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.shop.search import CatalogueIndex
-from zhubo.text.wording import Wording, wording
+from zhubo.text.wording import says, wording
 
 _N = r"\d{1,2}(?:\.5)?"
 _IS_THERE = (
@@ -103,13 +103,8 @@ def asks_for_another_kind(found: Found, intent: str | None, targets: Sequence[Ta
     return seen.absent == "kind" or (not seen.products and not mentions_in(index, match["what"]))
 
 
-def _says(pattern: Wording) -> Callable[[str], bool]:
-    return lambda text: pattern.search(text) is not None
-
-
-def asks_if_size_is_there(text: str) -> bool:
-    """Whether a comment names a size and asks if it is there, and for no advice which one to take."""
-    return _SIZE_THERE.search(text) is not None and _ADVICE.search(text) is None
+asks_if_size_is_there = says(_SIZE_THERE, unless=_ADVICE)
+"""Whether a comment names a size and asks if it is there, and for no advice which one to take."""
 
 
 def asks_if_enough(text: str) -> bool:
@@ -128,19 +123,19 @@ RULINGS: tuple[Ruling, ...] = (
         asks_if_size_is_there,
         "ask_stock",
     ),
-    (_IDLE | {"how_to_order", "ask_spec", "complaint_negative", "ask_link_number"}, _says(_COPIES), "ask_stock"),
+    (_IDLE | {"how_to_order", "ask_spec", "complaint_negative", "ask_link_number"}, says(_COPIES), "ask_stock"),
     (
         _IDLE | {"ask_ship_time", "refund_status", "request_refund_return", "ask_spec", "ask_usage_care", "ask_stock"},
-        _says(_BACK_AFTER),
+        says(_BACK_AFTER),
         "return_exchange_policy",
     ),
-    (frozenset({"track_order"}), _says(_ONCE_ORDERED), "ask_ship_time"),
-    (_IDLE | {"ask_size_options", "ask_size_advice", "bargain", "ask_purchase_limit"}, _says(_GIFT_CARD), "ask_price"),
+    (frozenset({"track_order"}), says(_ONCE_ORDERED), "ask_ship_time"),
+    (_IDLE | {"ask_size_options", "ask_size_advice", "bargain", "ask_purchase_limit"}, says(_GIFT_CARD), "ask_price"),
     (_IDLE | {"how_to_order", "ask_price", "want_to_buy", "ask_shipping_fee"}, asks_of_an_order, "ask_discount_coupon"),
     (_IDLE | {"complaint_negative", "ask_suitability", "ask_purchase_limit"}, asks_if_enough, "ask_stock"),
     (
         _IDLE | {"ask_price", "how_to_order", "want_to_buy", "ask_stock", "ask_shipping_fee"},
-        _says(_PAYS_POST),
+        says(_PAYS_POST),
         "ask_shipping_fee",
     ),
 )

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.properties import keys_of
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 _CUE = wording(
     r"\b(?:brands?|who|whos|what|whats|wat|about|heard|from|by|labels?|compan(?:y|ies)|know)\b|(?:who|what)'s\b"
@@ -49,9 +49,8 @@ def brand_meant(text: str, index: CatalogueIndex) -> tuple[tuple[str, ...], str]
     return (of_brand[brand], "ask_stock") if _HAS_IT.fullmatch(framed) is not None else ((), "")
 
 
-def asks_for_brands(text: str) -> bool:
-    """Whether a comment asks which brands there are."""
-    return _ALL.search(text) is not None
+asks_for_brands = says(_ALL)
+"""Whether a comment asks which brands there are."""
 
 
 @lru_cache(maxsize=8)

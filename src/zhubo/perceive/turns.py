@@ -125,6 +125,5 @@ asks_rule_of_returns = says(_RULE_OF_RETURNS, unless=_OWN_RETURN)
 """Whether a comment asks for the rule of return by its name."""
 
 
-def asks_how_much_it_is(text: str) -> bool:
-    """Whether a comment begins with `how much is the`, and names no thing of a thing."""
-    return _HOW_MUCH_IS.search(text) is not None
+asks_how_much_it_is = says(_HOW_MUCH_IS)
+"""Whether a comment begins with `how much is the`, and names no thing of a thing."""

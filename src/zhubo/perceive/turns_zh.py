@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhubo.perceive.asks_patterns import TRADE_IN
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 _OWN = wording(r"还没到|到哪了|怎么还|我的|我买|我拍|买的|拍的|上次|收到|订单|单号")
 """Words of an order that was made: what is asked is about that one."""
@@ -118,64 +118,30 @@ _WRAPPED = wording(r"(?:独立|单独|分开)(?:小)?(?:包装|装)")
 _WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing|y)?\b")
 
 
-def asks_ways_to_pay(text: str) -> bool:
-    """Whether a comment asks how to pay, and not how to order."""
-    return _WAYS_TO_PAY.search(text) is not None
-
-
-def asks_of_what_was_bought(text: str) -> bool:
-    """Whether a comment asks when something arrives that was bought some time ago."""
-    return _BOUGHT_BEFORE.search(text) is not None
-
-
-def asks_if_a_size_can_be_had(text: str) -> bool:
-    """Whether a comment names a size and asks if it can be bought in it."""
-    return _SIZE_TO_BE_HAD.search(text) is not None
-
-
-def asks_how_wrapped(text: str) -> bool:
-    """Whether a comment asks if each piece is wrapped by itself."""
-    return _WRAPPED.search(text) is not None
-
-
-def speaks_of_weather(text: str) -> bool:
-    """Whether a comment speaks of the weather somewhere."""
-    return _WEATHER.search(text) is not None
-
-
-def asks_for_a_sale_price(text: str) -> bool:
-    """Whether a comment asks if there is, or still is, a reduced price: p20还有促销价没."""
-    return _REDUCED_PRICE.search(text) is not None
-
-
-def asks_how_much(text: str) -> bool:
-    """Whether a comment asks for a price with `多少` or `好多`, or in pinyin."""
-    return _HOW_MUCH.search(text) is not None
-
-
-def asks_how_many_are_left(text: str) -> bool:
-    """Whether a comment asks how many pieces there still are, as 还有几块, and not for money."""
-    return _STILL_THERE.search(text) is not None
-
-
-def asks_price_of_a_rush(text: str) -> bool:
-    """Whether a comment asks for what there was for some amount in a flash sale: what it costs now is the answer."""
-    return _RUSH.search(text) is not None
-
-
-def says_nothing_but_a_name(text: str) -> bool:
-    """Whether a Chinese comment has no word of stock, of one's own, or of what is done with a thing."""
-    return _HAN.search(text) is not None and _SAYS_MORE.search(text) is None
-
-
-def asks_prices_one_by_one(text: str) -> bool:
-    """Whether a comment that names several goods asks what each costs, and compares nothing."""
-    return _PRICES_APART.search(text) is not None
-
-
-def asks_price_of_a_measure(text: str) -> bool:
-    """Whether a comment ends with a measure and a bare `多少` behind it: 一万毫安多少."""
-    return _OF_A_MEASURE.search(text) is not None
+asks_ways_to_pay = says(_WAYS_TO_PAY)
+"""Whether a comment asks how to pay, and not how to order."""
+asks_of_what_was_bought = says(_BOUGHT_BEFORE)
+"""Whether a comment asks when something arrives that was bought some time ago."""
+asks_if_a_size_can_be_had = says(_SIZE_TO_BE_HAD)
+"""Whether a comment names a size and asks if it can be bought in it."""
+asks_how_wrapped = says(_WRAPPED)
+"""Whether a comment asks if each piece is wrapped by itself."""
+speaks_of_weather = says(_WEATHER)
+"""Whether a comment speaks of the weather somewhere."""
+asks_for_a_sale_price = says(_REDUCED_PRICE)
+"""Whether a comment asks if there is, or still is, a reduced price: p20还有促销价没."""
+asks_how_much = says(_HOW_MUCH)
+"""Whether a comment asks for a price with `多少` or `好多`, or in pinyin."""
+asks_how_many_are_left = says(_STILL_THERE)
+"""Whether a comment asks how many pieces there still are, as 还有几块, and not for money."""
+asks_price_of_a_rush = says(_RUSH)
+"""Whether a comment asks for what there was for some amount in a flash sale: what it costs now is the answer."""
+says_nothing_but_a_name = says(_HAN, unless=_SAYS_MORE)
+"""Whether a Chinese comment has no word of stock, of one's own, or of what is done with a thing."""
+asks_prices_one_by_one = says(_PRICES_APART)
+"""Whether a comment that names several goods asks what each costs, and compares nothing."""
+asks_price_of_a_measure = says(_OF_A_MEASURE)
+"""Whether a comment ends with a measure and a bare `多少` behind it: 一万毫安多少."""
 
 
 def asks_who_pays_return(text: str) -> bool:
@@ -183,19 +149,12 @@ def asks_who_pays_return(text: str) -> bool:
     return _WHO_PAYS.search(text) is not None and _SENT_BACK.search(text) is not None
 
 
-def asks_hours_of_service(text: str) -> bool:
-    """Whether a comment asks when somebody is there to talk to."""
-    return _HOURS_OF_SERVICE.search(text) is not None
-
-
-def asks_offers_of_a_day(text: str) -> bool:
-    """Whether a comment asks for what there is on a day of offers, by its name."""
-    return _DAY_OF_OFFERS.search(text) is not None
-
-
-def asks_if_enough(text: str) -> bool:
-    """Whether a comment asks if there are as many as it needs."""
-    return _ENOUGH.search(text) is not None
+asks_hours_of_service = says(_HOURS_OF_SERVICE)
+"""Whether a comment asks when somebody is there to talk to."""
+asks_offers_of_a_day = says(_DAY_OF_OFFERS)
+"""Whether a comment asks for what there is on a day of offers, by its name."""
+asks_if_enough = says(_ENOUGH)
+"""Whether a comment asks if there are as many as it needs."""
 
 
 def asks_if_enough_pieces(text: str) -> bool:
@@ -203,54 +162,26 @@ def asks_if_enough_pieces(text: str) -> bool:
     return _PIECES.search(text) is not None and asks_if_enough(text)
 
 
-def asks_a_number_to_call(text: str) -> bool:
-    """Whether a comment asks for a number or a name under which somebody is reached, which costs nothing."""
-    return _CONTACT.search(text) is not None
-
-
-def asks_off_from_an_amount(text: str) -> bool:
-    """Whether a comment asks what is off from some amount on."""
-    return _OFF_FROM.search(text) is not None
-
-
-def asks_if_still_reduced(text: str) -> bool:
-    """Whether a comment asks if a thing is still at the price of a sale."""
-    return _SALE_PRICE.search(text) is not None
-
-
-def asks_price_protection(text: str) -> bool:
-    """Whether a comment asks what becomes of the difference when a price falls later."""
-    return _PROTECTED.search(text) is not None
-
-
-def asks_largest_size(text: str) -> bool:
-    """Whether a comment asks up to which size, or from which on, something comes."""
-    return _SIZE_END.search(text) is not None
-
-
-def asks_where_sent_from(text: str) -> bool:
-    """Whether a comment asks from where goods are sent, and not where its own parcel is."""
-    return _SENT_FROM.search(text) is not None and _OWN.search(text) is None
-
-
-def says_what_it_likes_less(text: str) -> bool:
-    """Whether a comment says what sort it would not have, which cancels nothing."""
-    return _NOT_WANTED.search(text) is not None and _TAKEN_BACK.search(text) is None
-
-
-def asks_if_it_is_so(text: str) -> bool:
-    """Whether a comment ends with a trait and asks if the thing has it; not whether there is one that has."""
-    return _IS_IT.search(text) is not None and _THERE.search(text) is None
-
-
-def asks_if_returnable(text: str) -> bool:
-    """Whether a comment asks if something can still be returned, of no order that was made."""
-    return _RETURNABLE.search(text) is not None and _OWN.search(text) is None
-
-
-def asks_for_a_trade_in(text: str) -> bool:
-    """Whether a comment asks what an old thing is worth when a new one is bought: no price and no offer of the shop."""
-    return _TRADE_IN.search(text) is not None
+asks_a_number_to_call = says(_CONTACT)
+"""Whether a comment asks for a number or a name under which somebody is reached, which costs nothing."""
+asks_off_from_an_amount = says(_OFF_FROM)
+"""Whether a comment asks what is off from some amount on."""
+asks_if_still_reduced = says(_SALE_PRICE)
+"""Whether a comment asks if a thing is still at the price of a sale."""
+asks_price_protection = says(_PROTECTED)
+"""Whether a comment asks what becomes of the difference when a price falls later."""
+asks_largest_size = says(_SIZE_END)
+"""Whether a comment asks up to which size, or from which on, something comes."""
+asks_where_sent_from = says(_SENT_FROM, unless=_OWN)
+"""Whether a comment asks from where goods are sent, and not where its own parcel is."""
+says_what_it_likes_less = says(_NOT_WANTED, unless=_TAKEN_BACK)
+"""Whether a comment says what sort it would not have, which cancels nothing."""
+asks_if_it_is_so = says(_IS_IT, unless=_THERE)
+"""Whether a comment ends with a trait and asks if the thing has it; not whether there is one that has."""
+asks_if_returnable = says(_RETURNABLE, unless=_OWN)
+"""Whether a comment asks if something can still be returned, of no order that was made."""
+asks_for_a_trade_in = says(_TRADE_IN)
+"""Whether a comment asks what an old thing is worth when a new one is bought: no price and no offer of the shop."""
 
 
 def asks_what_is_left(text: str) -> bool:
@@ -258,46 +189,21 @@ def asks_what_is_left(text: str) -> bool:
     return _LEFT_OVER.search(text) is not None or _PINYIN_THERE.search(text) is not None
 
 
-def asks_what_is_paid(text: str) -> bool:
-    """Whether a comment ends with what is paid after offers: 券后, 减完到手, 打完折呢."""
-    return _IN_HAND.search(text) is not None
-
-
-def asks_until_when(text: str) -> bool:
-    """Whether a comment asks how long an offer lasts."""
-    return _END_OF_OFFER.search(text) is not None
-
-
-def asks_off_on_a_day(text: str) -> bool:
-    """Whether a comment asks how much is off on a day of offers or with a code."""
-    return _OFF_ON_A_DAY.search(text) is not None
-
-
-def asks_to_be_told_the_price(text: str) -> bool:
-    """Whether a comment asks to write the price where all can see it, which is no haggling and no link."""
-    return _TELL_PRICE.search(text) is not None
-
-
-def asks_if_a_measure_is_there(text: str) -> bool:
-    """Whether a comment names a measure and asks if it is there: 16g和64g都有吗."""
-    return _MEASURE_THERE.search(text) is not None
-
-
-def asks_how_much_an_option_is(text: str) -> bool:
-    """Whether a comment ends with an option and 怎么说: what it costs."""
-    return _OPTION_SAID.search(text) is not None
-
-
-def asks_before_buying(text: str) -> bool:
-    """Whether a comment asks for a property, and has no word of anything that was bought."""
-    return _BEFORE_BUYING.search(text) is not None
-
-
-def asks_if_it_is_sold(text: str) -> bool:
-    """Whether a comment asks if something is sold at all, and has no word of anything that was bought."""
-    return _SOLD_AT_ALL.search(text) is not None
-
-
-def asks_what_can_be_done_to_it(text: str) -> bool:
-    """Whether a comment asks if a thing can be engraved, or comes with a feature."""
-    return _DONE_TO_IT.search(text) is not None
+asks_what_is_paid = says(_IN_HAND)
+"""Whether a comment ends with what is paid after offers: 券后, 减完到手, 打完折呢."""
+asks_until_when = says(_END_OF_OFFER)
+"""Whether a comment asks how long an offer lasts."""
+asks_off_on_a_day = says(_OFF_ON_A_DAY)
+"""Whether a comment asks how much is off on a day of offers or with a code."""
+asks_to_be_told_the_price = says(_TELL_PRICE)
+"""Whether a comment asks to write the price where all can see it, which is no haggling and no link."""
+asks_if_a_measure_is_there = says(_MEASURE_THERE)
+"""Whether a comment names a measure and asks if it is there: 16g和64g都有吗."""
+asks_how_much_an_option_is = says(_OPTION_SAID)
+"""Whether a comment ends with an option and 怎么说: what it costs."""
+asks_before_buying = says(_BEFORE_BUYING)
+"""Whether a comment asks for a property, and has no word of anything that was bought."""
+asks_if_it_is_sold = says(_SOLD_AT_ALL)
+"""Whether a comment asks if something is sold at all, and has no word of anything that was bought."""
+asks_what_can_be_done_to_it = says(_DONE_TO_IT)
+"""Whether a comment asks if a thing can be engraved, or comes with a feature."""

@@ -12,7 +12,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.properties_named import property_named
 from zhubo.perceive.ruling import IDLE
 from zhubo.shop.search import CatalogueIndex
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 GROUPS = frozenset({"category", "brand"})
 """How targets were found that are a kind or a brand."""
@@ -61,11 +61,6 @@ def cheapest_first(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[
     return tuple(sorted(targets, key=lambda target: (least.get(target.sku) is None, least.get(target.sku) or 0)))
 
 
-def tells_by_a_sign(text: str) -> bool:
-    """Whether a comment tells one thing of a kind from the others by what is to be seen on it: `the mug with a fox on it`."""
-    return _SIGN.search(text) is not None
-
-
 _SIGN = wording(
     r"\b(?:with|that has|thats got|that's got) (?:the |an? |some )?[a-z]+(?: [a-z]+)? (?:on|around) (?:it|them|top|the (?:front|back|side|"
     r"chest|sleeves?))\b|(?:上面|正面|背面|胸前|前面)(?:有|印着?|带|画着?|绣着?).{1,8}的"
@@ -94,3 +89,5 @@ _BEFORE_BUDGET = frozenset(
 )
 """Readings of a question for what there is for some money."""
 _OF_A_PRESENT = frozenset({"bargain", "ask_bundle_gift"})
+tells_by_a_sign = says(_SIGN)
+"""Whether a comment tells one thing of a kind from the others by what is to be seen on it: `the mug with a fox on it`."""
