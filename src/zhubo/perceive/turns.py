@@ -16,6 +16,12 @@ _BIG_DEVICE = wording(
 )
 _CAME_OUT = wording(r"上市|发布|哪一?年(?:出|的款)|come out|released?\b")
 _CAN_STILL_BE_HAD = wording(r"还?能(?:拍|买|下单)[吗不么没]|还(?:能|可以)(?:拍|买)")
+_STILL_SOLD = wording(r"还(?:能|可以)(?:拍|买|下单)(?:到|得到)?[吗么不没嘛]|还[拍买]得到")
+_PAID_UNSEEN = wording(
+    r"(?:付|扣)(?:完|过|好)?(?:款|钱)?(?:了|\d).{0,10}(?:待付款|待支付|未付款|未支付|没付款)|"
+    r"\b(?:paid|charged)\b.{0,24}\b(?:says?|shows?|still)\b.{0,10}\b(?:unpaid|not paid|pending)\b"
+)
+_PICTURES = wording(r"微距|夜景|照|月亮|视频|星空|水下")
 _FOR_A_GIFT = wording(
     r"送(?:个|我|点|一).{0,8}我?(?:就|立马|马上)(?:下单|拍|买)|(?:少|便宜|抹掉?|减|让)(?:个|我)?[一二两三四五六七八九\d]{1,3}(?:百|十|"
     r"块|元)[吧呗嘛啊]*$"
@@ -101,6 +107,10 @@ asks_article_number = says(_ARTICLE_NO)
 """Whether a comment asks for a model or an article number."""
 asks_if_it_can_be_had = says(_CAN_STILL_BE_HAD)
 """Whether a comment asks if something can still be bought."""
+asks_if_still_sold = says(_STILL_SOLD, unless=_PICTURES)
+"""Whether a comment asks if something can be ordered still, in words that speak of no camera: `香辣100克的还能拍吗`."""
+paid_unseen = says(_PAID_UNSEEN)
+"""Whether a comment says that an order is shown as unpaid, though it was paid."""
 asks_when_it_came_out = says(_CAME_OUT)
 """Whether a comment asks when a model was released, which is no date of production."""
 wants_more_for_it = says(_FOR_A_GIFT)
