@@ -223,6 +223,11 @@ _OF_POSTAGE = frozenset(
 )
 _OF_A_COUNT = frozenset({None, "ask_bundle_gift", "ask_spec", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
+_OF_BUYING: tuple[Ruling, ...] = (
+    (frozenset({"ask_purchase_limit"}), turns.asks_if_it_can_be_had, "ask_stock"),
+    (frozenset({None, "ask_spec", "ask_usage_care"}), turns.asks_if_still_sold, "ask_stock"),
+    (IDLE | {None, "how_to_order", "ask_payment_methods", "complaint_negative"}, turns.paid_unseen, "track_order"),
+)
 
 
 def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequence[Stretch]) -> str | None:
@@ -316,9 +321,7 @@ def _rulings() -> tuple[Ruling, ...]:
         *RULINGS,
         *RULINGS_EN,
         (frozenset({"track_order"}), forms.is_not_yet_bought, "ask_ship_time"),
-        (frozenset({"ask_purchase_limit"}), turns.asks_if_it_can_be_had, "ask_stock"),
-        (frozenset({None, "ask_spec", "ask_usage_care"}), turns.asks_if_still_sold, "ask_stock"),
-        (IDLE | {None, "how_to_order", "ask_payment_methods", "complaint_negative"}, turns.paid_unseen, "track_order"),
+        *_OF_BUYING,
         (frozenset({"ask_shelf_life_date"}), turns.asks_when_it_came_out, "ask_spec"),
         (_NOT_BOUGHT, turns.wants_more_for_it, "bargain"),
         (frozenset({"ask_authenticity_origin"}), turns.asks_where_sent_from, "ask_ship_time"),
