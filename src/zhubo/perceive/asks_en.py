@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zhubo.events import Target
 from zhubo.perceive.bag import candidates_in, mentions_in
 from zhubo.perceive.found import Found
+from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import says, wording
@@ -67,7 +68,6 @@ _IDLE = IDLE | {None}
 _ANYWHERE = frozenset(
     {None, "ask_stock", "ask_spec", "ask_suitability", "ask_bundle_gift", "ask_authenticity_origin", "want_to_buy"}
 )
-_BY_PLACE = frozenset({"pinned", "recent", "only"})
 _OPTIONS = frozenset({"size", "colour", "material"})
 
 
@@ -97,7 +97,7 @@ def asks_for_another_kind(found: Found, intent: str | None, targets: Sequence[Ta
     if match is None or _NO_KIND.search(match["what"]) is not None:
         return False
     beside = match["end"].strip() not in ("", "?", "for", "to")
-    if not beside and (any(t.how not in _BY_PLACE for t in targets) or not found.typed.keys().isdisjoint(_OPTIONS)):
+    if not beside and (any(t.how not in BY_PLACE for t in targets) or not found.typed.keys().isdisjoint(_OPTIONS)):
         return False
     seen = candidates_in(index, match["what"])
     return seen.absent == "kind" or (not seen.products and not mentions_in(index, match["what"]))

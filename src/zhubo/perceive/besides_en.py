@@ -8,8 +8,8 @@ from dataclasses import replace
 from zhubo.events import Target
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.found import Found
-from zhubo.perceive.reading import Context
-from zhubo.perceive.targets import find_targets
+from zhubo.perceive.reading import Context, room_alone
+from zhubo.perceive.targets import GROUP_MAX, find_targets
 from zhubo.perceive.wishes import cheapest_first
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording
@@ -37,8 +37,6 @@ _OF_OTHERS = frozenset(
 )
 """Readings of a question for goods but for some."""
 _BY_NAME = frozenset({"category", "brand", "search", "title", "alias"})
-GROUP_MAX = 12
-"""How many of a kind are meant at most; of a whole bag those that cost least."""
 
 
 def others_meant(
@@ -63,7 +61,7 @@ def others_meant(
     def meant(part: str) -> list[Target]:
         spans = [span for span in found.spans if part[span[1] : span[2]].strip()]
         piece = replace(found, text=part, spans=spans, links=list(found.links), typed={})
-        bare = Context(languages=context.languages, currency=context.currency)
+        bare = room_alone(context)
         return [target for target in find_targets(piece, "ask_stock", index, bare, colours) if target.sku]
 
     base = meant(text[: match.start()] + " " * (end - match.start()) + text[end:])

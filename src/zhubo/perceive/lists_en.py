@@ -13,7 +13,7 @@ from zhubo.perceive.forms import asks_one_by_one
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.quantities import UNCLEAR
-from zhubo.perceive.reading import Context
+from zhubo.perceive.reading import Context, room_alone
 from zhubo.perceive.targets import find_targets
 from zhubo.shop.search import IDLE, CatalogueIndex
 from zhubo.text.wording import wording
@@ -123,7 +123,7 @@ def _line(
         part = _ONES.sub(noun, part)
     kinds = [one for one in spoken_in(index, part).goods if one.sort == "kind"]
     noun = part[kinds[-1].start : kinds[-1].end].split()[-1] if kinds else noun
-    bare = Context(languages=context.languages, currency=context.currency)
+    bare = room_alone(context)
     piece = replace(found, text=part, spans=[], links=[], typed={})
     meant = find_targets(piece, "ask_price", index, bare, colours)
     if not meant:

@@ -13,6 +13,10 @@ from zhubo.text.wording import wording
 
 NEIGHBOUR = "neighbour"
 """How a target was found that is not what was named, but a model beside it."""
+NEIGHBOURS_MAX = 2
+"""How many models beside one that the bag lacks are told."""
+BY_PLACE = frozenset({"pinned", "recent", "only"})
+"""How targets were found of which a comment names none."""
 UNKNOWN = Target(sku="", how="unknown")
 """Something is named that the bag does not have."""
 

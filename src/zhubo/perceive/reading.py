@@ -24,6 +24,11 @@ class Context:
     codes: tuple[tuple[str, str], ...] = ()
 
 
+def room_alone(context: Context) -> Context:
+    """Return the room of a context with nothing on show and nothing said before, in which a piece of a comment is read for itself."""
+    return Context(languages=context.languages, currency=context.currency)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A slot in the text: `[start, end)` in code points of the text as given, and its `value` as `docs/intents.md` writes it."""

@@ -27,7 +27,7 @@ from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import RULES_ASKED, further_asks
 from zhubo.perceive.lists_en import listed_goods
 from zhubo.perceive.model import Understander
-from zhubo.perceive.nearby import UNKNOWN
+from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.offers_asked import (
     asks_if_it_applies,
     asks_if_it_still_holds,
@@ -50,7 +50,7 @@ from zhubo.perceive.topics import OF_A_CODE, TOPICS
 from zhubo.perceive.turns import asks_for_all, asks_per_measure
 from zhubo.perceive.turns_zh import speaks_of_weather
 from zhubo.perceive.variants import names_an_end
-from zhubo.perceive.whole_shop import BY_PLACE, of_whole_shop
+from zhubo.perceive.whole_shop import of_whole_shop
 from zhubo.perceive.wishes import (
     GROUPS,
     asks_within_a_budget,

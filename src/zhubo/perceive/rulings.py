@@ -310,7 +310,7 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
 def _rulings_for(intent: str | None) -> tuple[tuple[int | None, Callable[[str], bool], str], ...]:
     """Return the rulings that hold for what a model read, in order; with bits where a text without any of them is not ruled."""
     return tuple(
-        (holds.bits if isinstance(holds, Says) else None, holds, meant)
+        (holds.words.bit if isinstance(holds, Says) else None, holds, meant)
         for readings, holds, meant in _rulings()
         if intent in readings
     )

@@ -107,7 +107,7 @@ RULINGS: tuple[Ruling, ...] = (
         zh.asks_for_a_trade_in,
         "ask_discount_coupon",
     ),
-    (_IDLE | {"ask_price", "want_to_buy", "ask_spec", "damaged_missing_wrong"}, zh.asks_what_is_left, "ask_stock"),
+    (_IDLE | {"ask_price", "want_to_buy", "ask_spec", "damaged_missing_wrong"}, zh.asks_stock_left, "ask_stock"),
     (frozenset({"ask_presale_deposit", "ask_ship_time", "ask_stock"}), zh.asks_until_when, "ask_discount_coupon"),
     (frozenset({"compare_products", "ask_price", "bargain"}), zh.asks_off_on_a_day, "ask_discount_coupon"),
     (_IDLE | {"bargain", "ask_link_number"}, zh.asks_to_be_told_the_price, "ask_price"),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from zhubo.events import Target
 from zhubo.perceive import side_things
 from zhubo.perceive.bag import spoken_in
-from zhubo.perceive.nearby import NEIGHBOUR, UNKNOWN
+from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN
 from zhubo.perceive.other_names_en import names_another_thing
 from zhubo.perceive.unfitting import lacks_a_marked_side
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import CatalogueIndex, opposed, sides_asked
+from zhubo.shop.search import CatalogueIndex, Number, opposed, sides_asked
 from zhubo.text.wording import wording
 
-_AT_HAND = frozenset({"pinned", "recent", "only"})
 _OF_ANOTHER = side_things.INTENTS | {
     "compare_products",
     "ask_restock_time",
@@ -22,7 +21,6 @@ _OF_ANOTHER = side_things.INTENTS | {
 }
 """Questions that are about the very thing that is named, and not about one beside it."""
 _BARE_DIGITS_MIN = 3
-_NEIGHBOURS_MAX = 2
 
 
 def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | None:
@@ -40,12 +38,12 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     if sought.intent not in _OF_ANOTHER or not all(target.sku for target in chosen):
         return None
     if all(_has_strange_letters(sought, target.sku) for target in chosen):
-        return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:_NEIGHBOURS_MAX]))
+        return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:NEIGHBOURS_MAX]))
     if len(chosen) > 1:
         return None
     text, target = sought.found.text, chosen[0]
     own = sought.index.naming[sought.index.places[target.sku]]
-    if target.how in _AT_HAND and (
+    if target.how in BY_PLACE and (
         opposed(sides_asked(text), own.sides)
         or lacks_a_marked_side(sought, target.sku)
         or _has_strange_number(sought, target.sku)
@@ -61,7 +59,7 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
         and not (generation[0][0] == "第" and "代" in own.titled)
     ):
         return (UNKNOWN,)
-    if target.how in _AT_HAND and _is_plain_one(sought, target.sku):
+    if target.how in BY_PLACE and _is_plain_one(sought, target.sku):
         return (UNKNOWN, Target(sku=target.sku, how=NEIGHBOUR))
     return None
 
@@ -112,13 +110,21 @@ def _has_strange_number(sought: Sought, sku: str) -> bool:
     if not numbers or len(numbers) > 1:
         return False
     number, names = numbers[0], sought.index.naming[sought.index.places[sku]]
-    taken = any(
-        slot in _FIGURES and start < number.end and number.start < end for slot, start, end, _ in sought.found.spans
-    )
-    if taken or _ASKED.match(sought.found.text, number.end) is None or number.value in names.option_amounts:
+    if (
+        _is_taken(sought, number)
+        or _ASKED.match(sought.found.text, number.end) is None
+        or number.value in names.option_amounts
+    ):
         return False
     known = {key for key in names.numbers if key.isdigit() and len(key) == len(number.value)}
     return bool(known) and number.value not in known
+
+
+def _is_taken(sought: Sought, number: Number) -> bool:
+    """Whether a number was read as something else than a model or a measure: a link, an order, a body, a date."""
+    return any(
+        slot in _FIGURES and start < number.end and number.start < end for slot, start, end, _ in sought.found.spans
+    )
 
 
 def _has_another_suffix(sought: Sought, sku: str) -> bool:
@@ -137,14 +143,11 @@ def _has_strange_measure(sought: Sought, sku: str) -> bool:
     if len(measures) != 1 or sought.intent not in ("ask_price", "ask_stock"):
         return False
     number, names = measures[0], sought.index.naming[sought.index.places[sku]]
-    taken = any(
-        slot in _FIGURES and start < number.end and number.start < end for slot, start, end, _ in sought.found.spans
-    )
     titled = [one.value for one in spoken_in(sought.index, names.titled).numbers if one.unit == number.unit]
     known = number.value in names.option_amounts or number.start in sought.narrowed(sku).at
     return (
         bool(titled)
-        and not (taken or known or number.value in titled)
+        and not (_is_taken(sought, number) or known or number.value in titled)
         and _ASKED.match(sought.found.text, number.end) is not None
     )
 

@@ -15,7 +15,7 @@ from zhubo.perceive.budget import budget_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.haggling import joins_what_is_shown
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
-from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, NEIGHBOUR, UNKNOWN, by_place
+from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
 from zhubo.perceive.payable import asks_with_postage, leaves_postage_out, lists_postage
 from zhubo.perceive.pieces import (
     FIGURES,
@@ -41,7 +41,6 @@ from zhubo.text.wording import wording
 
 PRICE_INTENTS = frozenset({"ask_price", "bargain"})
 __all__ = ["ITEM_INTENTS", "find_targets"]
-NEIGHBOURS_MAX = 2
 GROUP_MAX = 12
 """How many products one comment can mean."""
 

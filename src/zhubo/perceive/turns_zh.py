@@ -184,7 +184,7 @@ asks_for_a_trade_in = says(_TRADE_IN)
 """Whether a comment asks what an old thing is worth when a new one is bought: no price and no offer of the shop."""
 
 
-def asks_what_is_left(text: str) -> bool:
+def asks_stock_left(text: str) -> bool:
     """Whether a comment asks how many there still are: 余量, 还剩几个; or, in pinyin, whether there are any."""
     return _LEFT_OVER.search(text) is not None or _PINYIN_THERE.search(text) is not None
 

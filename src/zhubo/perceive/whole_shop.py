@@ -10,6 +10,8 @@ from zhubo.facts import Product
 from zhubo.perceive.bag import names_a_kind
 from zhubo.perceive.brands_en import brand_meant
 from zhubo.perceive.found import Found
+from zhubo.perceive.nearby import BY_PLACE
+from zhubo.perceive.targets import GROUP_MAX
 from zhubo.perceive.uses import of_use
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording
@@ -39,7 +41,6 @@ USE_INTENTS = INTENTS | {
 """What a question for goods for a use may be taken for."""
 BRAND_INTENTS = USE_INTENTS | {"complaint_negative", "praise", "greet_thanks"}
 """What a question for a brand may be taken for."""
-PRODUCTS_MAX = 12
 MATERIAL_LETTERS_MIN = 4
 """From so many letters on a word of a material is no joint of two."""
 _MATERIALS = ("material", "fabric", "composition", "面料", "材质")
@@ -55,12 +56,12 @@ def of_whole_shop(
     if intent in BRAND_INTENTS and all(target.how in _BY_BRAND for target in targets):
         branded, asked = brand_meant(found.text, index)
         if branded:
-            return tuple(Target(sku=sku, how="brand") for sku in branded[:PRODUCTS_MAX]), asked
+            return tuple(Target(sku=sku, how="brand") for sku in branded[:GROUP_MAX]), asked
     if intent in USE_INTENTS:
         used = of_use(found.text, index, currency)
         of_none = not names_a_kind(index, found.text)
         if used and all(target.how in BY_PLACE or (of_none and target.sku in used) for target in targets):
-            return tuple(Target(sku=sku, how="category") for sku in used[:PRODUCTS_MAX]), "ask_stock"
+            return tuple(Target(sku=sku, how="category") for sku in used[:GROUP_MAX]), "ask_stock"
     return _having(found, intent, targets, index), "ask_stock" if "size" in found.typed else "ask_material_ingredient"
 
 
@@ -81,7 +82,7 @@ def _having(found: Found, intent: str | None, targets: Sequence[Target], index: 
     else:
         made = (p for p in products if _is_made_of(p, material) or _names_material_of(text, p))
         chosen = [Target(sku=product.sku, how="category") for product in made]
-    return tuple(chosen[:PRODUCTS_MAX])
+    return tuple(chosen[:GROUP_MAX])
 
 
 def _in_size(product: Product, size: str) -> tuple[str, ...]:
@@ -118,8 +119,6 @@ def _names_material_of(text: str, product: Product) -> bool:
     )
 
 
-BY_PLACE = frozenset({"pinned", "recent", "only"})
-"""How targets were found of which a comment names none."""
 _BY_BRAND = BY_PLACE | {"brand", "unknown", "search"}
 _WIDE = wording(
     r"\b(?:anything|everything|any (?:things?|stuff|items?|products?|goods)|which (?:products?|items?|things?|stuff|goods)|got any\w* in|"

@@ -63,11 +63,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """Whether a text says something: whether it holds a match of `words` and none of `unless`. Without any of `bits` it does not."""
+    """Whether a text says something: whether it holds a match of `words` and none of `unless`. Where `words` may not stand it does not."""
 
     words: Wording
     unless: Wording | None
-    bits: int
 
     def __call__(self, text: str) -> bool:
         """Whether `text` (folded) says it."""
@@ -116,7 +115,7 @@ def may_stand(text: str) -> int:
 
 def says(words: Wording, *, unless: Wording | None = None) -> Says:
     """Return the predicate that a text holds a match of `words`, and none of `unless`."""
-    return Says(words, unless, words.bit)
+    return Says(words, unless)
 
 
 def bits_of(wordings: Iterable[Wording]) -> int:
