@@ -5,27 +5,37 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from zhubo.events import Target
+from zhubo.perceive.coloured_en import is_of_an_untold_colour, name_places
 from zhubo.perceive.found import Stretch
+from zhubo.perceive.quantities import GROUPS
 from zhubo.perceive.side_things import INTENTS
-from zhubo.perceive.unread import Told, is_unread
+from zhubo.perceive.unread import Told
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import IDLE, TELLING, fold, near_word, root
+from zhubo.shop.search import IDLE, TELLING, near_word, root
 from zhubo.text.wording import wording
 
 THING_LETTERS_MIN = 4
 """A shorter word behind a name is seldom a thing."""
+STEM_LETTERS_MIN = 4
 AMID_MAX = 2
 """So many words may stand amid a name; where more do, the comment speaks of two things."""
 _BY_WORDS = frozenset({"search", "alias", "title"})
 _DESCRIBING = wording(
-    r"\b(?:mini|wireless|cordless|electric|waterproof|foldable|folding|portable|inflatable|vegan|organic|leather|wooden|plastic|"
+    r"\b(?P<word>mini|wireless|cordless|electric|waterproof|foldable|folding|portable|inflatable|vegan|organic|leather|wooden|plastic|"
     r"metal|ceramic|bamboo|silk|velvet|linen|vintage|signed|refurbished|bright|matte|glossy|frosted|striped|spotted|heated|scented|"
-    r"sugar[- ]free|giant|jumbo|deluxe|premium|kids|childrens|toddler|baby)\b"
+    r"sugar[- ]free|giant|jumbo|deluxe|premium|travel|glass|marble|copper|crystal|wool|woollen|woolen|cashmere|denim|suede|satin|"
+    r"corduroy|fleece|nylon|polyester|cotton|canvas|rubber|foam|cork|crochet|quilted|furry|floral|flowery|plaid|tartan|checked|"
+    r"polka dot|tie dye|camo|leopard|zebra|sparkly|glittery|sequin|zip|zip ?up|sleeveless|long sleeved?|short sleeved?|cropped|"
+    r"oversized|high[- ]?top|low[- ]?top|velcro|personali[sz]ed|customi[sz]ed|solar|magnetic|diet|fizzy|sparkling|decaf|"
+    r"gluten[- ]free|second ?hand|pre[- ]?owned)\b|"
+    r"\b(?P<for>(?:kid|child|children|toddler|bab[yi]|infant|newborn|boy|girl|junior)(?:e?s)?)(?:'s?)?\b"
 )
 """Words that say of a thing what it is like, and that no chat is full of."""
+_FOR = wording(r"\bfor (?:the |little |young |small )?$")
 _OF_THINGS = frozenset({"ask_price", "ask_stock"})
 _LATIN = wording(r"[a-z]{4}")
 _NO_THINGS = frozenset(
@@ -36,18 +46,23 @@ _NO_THINGS = frozenset(
 
 
 def names_another_thing(sought: Sought, chosen: list[Target]) -> bool:
-    """Whether the one product that was found by words of its name is called by words of which one is not its own."""
-    if len(chosen) not in (1, 2) or any(one.how not in _BY_WORDS for one in chosen) or sought.intent not in INTENTS:
+    """Whether the one product that was found by words of its name is called by words of which one is not its own.
+
+    Of several of a kind only a word that says what a thing is like is held against what is told of each.
+    """
+    if is_of_an_untold_colour(sought, chosen):
+        return True
+    if sought.intent not in INTENTS or not chosen or any(not one.sku for one in chosen):
+        return False
+    if sought.intent in _OF_THINGS and all(_is_described_otherwise(sought, one) for one in chosen):
+        return True
+    if len(chosen) not in (1, 2) or any(one.how not in _BY_WORDS for one in chosen):
         return False
     if len(chosen) == 2:
         return _share_a_name(sought, chosen)
     text, sku = sought.found.text, chosen[0].sku
     if not text.isascii() or _LATIN.search(text) is None:
         return False
-    if sought.intent in _OF_THINGS and _is_described_otherwise(sought, sku):
-        return True
-    if _is_in_the_colour_of_another(sought, sku):
-        return True
     if not _is_of_kinds(sought, sku):
         return False
     places, kinds = _own_places(sought, sku)
@@ -71,27 +86,25 @@ def names_another_thing(sought: Sought, chosen: list[Target]) -> bool:
     return not kinds and _strange(told, behind) and not _is_of_its_category(sought, sku, behind[0][0])
 
 
-def _is_described_otherwise(sought: Sought, sku: str) -> bool:
-    """Whether a word before the name of a product without options says of it what it is not: a mini otter cushion."""
-    at, index = sought.index.places[sku], sought.index
-    product = index.products[sku]
-    match = _DESCRIBING.search(sought.found.text) if len(product.variants) == 1 else None
-    if match is None or any(match[0] in fold(words) for words in product.description.values()):
-        return False
-    return is_unread(sought.found, sought.spoken, index, at, sought.name_places(sku), sought.narrowed(sku).at)
+def _is_described_otherwise(sought: Sought, target: Target) -> bool:
+    """Whether a word right before the name of a product says of it what nothing told of it says: a mini otter cushion.
 
-
-def _is_in_the_colour_of_another(sought: Sought, sku: str) -> bool:
-    """Whether a colour stands right before a name that is another product's in that colour: a blue reef tee beside a Blue Reef Shirt."""
-    index, names = sought.index, sought.index.naming[sought.index.places[sku]]
-    if names.colours or names.has_colour_option:
+    Of one that comes in options the word may be for one of them, which is asked then.
+    """
+    text = sought.found.text
+    match = _DESCRIBING.search(text) if target.how in _BY_WORDS or target.how in GROUPS else None
+    if match is None:
         return False
-    words = {start: word for word, start, _ in sought.spoken.words}
-    for one in sought.spoken.goods:
-        word = words.get(one.end + 1, "") if one.sort == "colour" else ""
-        if word and word in names.head_words and word not in names.kinds:
-            return any(one.id in other.colours and word in other.head_words for other in index.naming)
-    return False
+    if not any(start - match.end() in (0, 1) for start, _ in name_places(sought, target.sku)):
+        if match["for"] is None or sought.intent != "ask_stock" or _FOR.search(text, 0, match.start()) is None:
+            return False
+    product = sought.index.products[target.sku]
+    if match["for"] is None and target.how not in GROUPS and len(product.variants) > 1:
+        return False
+    options = [variant.options for variant in product.variants]
+    told = (product.title, product.description, product.category, product.attributes, options)
+    stem = match[0][: max(STEM_LETTERS_MIN, len(match[0]) - STEM_LETTERS_MIN)]
+    return re.search(rf"\b{re.escape(stem)}", str(told).casefold()) is None
 
 
 def _is_of_kinds(sought: Sought, sku: str) -> bool:
