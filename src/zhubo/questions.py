@@ -15,8 +15,8 @@ from immutables import Map
 from zhubo import events as e
 from zhubo.values import dataclass
 
-COALESCE_MS = 20
-"""How long a question waits for others like it; short enough for an act within 60 ms of the comment."""
+COALESCE_MS = 10
+"""How long a question waits for others like it: those of a busy room come in the same round, and nobody waits long in a quiet one."""
 REPEAT_MS = 8_000
 """How long an answer given counts as "said a moment ago"."""
 OPEN_QUESTIONS_MAX = 256
