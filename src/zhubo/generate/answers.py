@@ -169,6 +169,8 @@ def _without_items(intent: str, scene: Scene) -> Part:
     """Return what is said where no product is known to be meant: a rule of the shop, or the question back."""
     if any(number not in scene.facts.links for number in scene.slots.link_nos):
         return Part(text=say(scene, "link.none"))
+    if intent == "ask_price" and scene.slots.attribute in NO_PRICES:
+        return unknown(scene, NO_PRICES[scene.slots.attribute or ""])
     if intent in ("ask_price", "ask_stock") and (part := listings.chosen_part(scene, ())) is not None:
         return part
     if intent == "ask_stock" and scene.slots.attribute == listings.ALL_GONE:

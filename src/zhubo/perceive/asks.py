@@ -96,6 +96,8 @@ PART_BRAND = wording(
 _BESIDE = wording(r"(?:\b(?:and|n|also|plus)\b|[,&+?]).*\b(?:who|whos|what|whats|which)\b")
 _IS_IT = wording(r"是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]")
 """What a question asks a yes or no about, though it may stand in a name."""
+OTHER_PRICE = "other_price"
+"""Value of the attribute slot: a price that is not what the goods cost now, and that no fact tells."""
 OPTIONS = "options"
 """Value of the attribute slot: which values the options have, or of which product there are more."""
 
@@ -126,7 +128,7 @@ def attribute_asked(
         return "sold_out" if p.SOLD_OUT.search(text) else None
     if intent == "ask_price":
         if asks_another_price(text):
-            return "other_price"
+            return OTHER_PRICE
         return "currency" if asks_in_other_money(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
     nameless = without(text, mentions)
     if intent in ("ask_colour_options", "ask_size_options") and p.ONLY.search(text):

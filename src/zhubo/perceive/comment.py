@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from zhubo.events import NO_SLOTS, Slots
-from zhubo.perceive.asks import own_attribute_beside, without
+from zhubo.perceive.asks import OTHER_PRICE, own_attribute_beside, without
+from zhubo.perceive.beside_zh import prices_goods_and_more
 from zhubo.perceive.found import Found
 from zhubo.perceive.further import further_asks
 from zhubo.perceive.hearing import Heard, hear
@@ -117,6 +118,8 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
         products = [index.products[target.sku] for target in meant.targets if target.sku in index.products]
         own = own_attribute_beside(without(found.text, heard.mentions), products)
         also = (f"ask_spec:{own}",) if own is not None else ()
+    if meant.intent == "ask_price" and meant.attribute != OTHER_PRICE and prices_goods_and_more(found.text):
+        also = (*also, f"ask_price:{OTHER_PRICE}")
     return replace(slots, also=also) if also else slots
 
 

@@ -225,8 +225,8 @@ _BETWEEN = wording(
 
 
 def names_a_side_thing(text: str) -> bool:
-    """Whether a comment speaks of a part, an accessory or a service of goods, whose price is not that of the goods."""
-    return (not text.isascii() and _SIDE_ASIAN.search(text) is not None) or _SIDE_LATIN.search(text) is not None
+    """Whether an English comment speaks of a part, an accessory or a service of goods, whose price is not that of the goods."""
+    return _SIDE_LATIN.search(text) is not None
 
 
 _IS_TOTALLED = wording(r"\b(?:totals?|altogether|together|in all|comes? to|sum)\b")
@@ -235,12 +235,6 @@ _TAKEN_WITH = wording(
     r"delivery|\d|% off|off)[a-z])"
 )
 """What joins two things in a question for a total: `total for the lamp with a shade`."""
-_SIDE_ASIAN = wording(
-    r"换屏|换电池|换壳|维修|修理|以旧换新|回收|二手|翻新|官翻|(?<!包)安装|上门费|配件|支架|挂架|底座|遥控器|的壳|外壳|保护壳|保护套|贴膜|"
-    r"钢化膜|收纳盒|"
-    r"鞋带|鞋垫|鞋盒|替换芯|滤芯|刷头|内胆|杯盖|锅盖|盖子|吸管|背带|肩带|滤网|表带|镜片|延保|碎屏险|意外险|运费险|服务费|手续费|税费|关税|"
-    r"首付|月供|干洗费|刻字|邮费|运费"
-)
 _SIDE_LATIN = wording(
     r"\b(?:lids?|straps?|blades?|handles?|wheels?|filters?|batter(?:y|ies)|straws?|soles?|buttons?|zips?|zippers?) "
     r"(?:for|of) (?:the|a|my|this)\b|"

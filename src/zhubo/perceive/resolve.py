@@ -8,9 +8,10 @@ from dataclasses import replace
 from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
-from zhubo.perceive.asks import attribute_asked, names_own_attribute, without
+from zhubo.perceive.asks import OTHER_PRICE, attribute_asked, names_own_attribute, without
 from zhubo.perceive.asks_en import asks_for_another_kind, note_people
 from zhubo.perceive.bag import candidates_in, names_a_kind, product_of
+from zhubo.perceive.beside_zh import SERVICE
 from zhubo.perceive.besides_en import others_meant
 from zhubo.perceive.brands_en import asks_for_brands
 from zhubo.perceive.budget import names_what, wants_it_cheap
@@ -229,6 +230,8 @@ def _attribute_of(
     """Return what a comment asks of what it means."""
     if resolved.intent == "ask_authenticity_origin" and asks_for_brands(found.text):
         return "brand" if resolved.targets else "brands"
+    if resolved.intent == "ask_price" and SERVICE in found.typed:
+        return OTHER_PRICE
     attribute = attribute_asked(found, resolved.intent, products, mentions)
     if resolved.intent == "ask_authenticity_origin" and products and all(t.how == "brand" for t in resolved.targets):
         return attribute or "brand"
@@ -253,7 +256,7 @@ def _attribute_of(
     if resolved.intent == "ask_price" and is_group(resolved.targets) and tells_by_a_sign(found.text):
         return "which"
     if attribute is None and resolved.intent == "ask_price" and asks_per_measure(found.text):
-        attribute = None if any(target.variants for target in resolved.targets) else "other_price"
+        attribute = None if any(target.variants for target in resolved.targets) else OTHER_PRICE
     if attribute == "budget" and not resolved.targets and names_what(found.text):
         attribute = None
     return attribute

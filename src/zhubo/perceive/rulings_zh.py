@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zhubo.events import Target
 from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
+from zhubo.perceive.beside_zh import asks_price_of_a_service
 from zhubo.perceive.denied import turns_to_others
 from zhubo.perceive.ruling import IDLE, Ruling
 
@@ -37,7 +38,23 @@ _BEFORE_WHAT_IS_PAID = _UNSURE | {
     "bargain",
 }
 """Readings of a comment that names goods and ends with what is paid for them after offers."""
+_OF_A_SERVICE = IDLE | {
+    None,
+    "ask_authenticity_origin",
+    "ask_material_ingredient",
+    "ask_spec",
+    "ask_stock",
+    "ask_usage_care",
+    "bargain",
+    "compare_products",
+    "how_to_order",
+    "warranty_invoice",
+    "ask_bundle_gift",
+    "want_to_buy",
+}
+"""Readings of a comment that asks what is done to goods, and for how much."""
 RULINGS: tuple[Ruling, ...] = (
+    (_OF_A_SERVICE, asks_price_of_a_service, "ask_price"),
     (frozenset({"how_to_order"}), zh.asks_ways_to_pay, "ask_payment_methods"),
     (_CLAIMS, zh.asks_before_buying, "ask_spec"),
     (_CLAIMS, zh.asks_if_it_is_sold, "ask_stock"),

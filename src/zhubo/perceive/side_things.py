@@ -38,5 +38,5 @@ _LATIN = wording(
     r"cartridges?|covers?|racks?|cleaners?|skins?|protectors?|adapters?|boxes)\b(?! (?:up|on|off|it|this))"
 )
 _ASIAN = wording(
-    r"(?P<thing>[盒壳膜架刷笔罩扣绳]|[袋套带包垫衣](?![装餐长宽口子裹邮括服柜]))(?=$|[的多少什啥价几有吗卖怎贵呢?？ ])"
+    r"(?P<thing>[盒壳膜架刷笔罩扣绳夹钳铲勺盖芯]|[袋套带包垫衣](?![装餐长宽口子裹邮括服柜]))(?=$|[的多少什啥价几有吗卖怎贵呢?？ ])"
 )

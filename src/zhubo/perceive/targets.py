@@ -11,12 +11,13 @@ from zhubo.perceive.aside import aside_places
 from zhubo.perceive.bag import Named, candidates_in, names_in, names_nothing, spoken_in, within
 from zhubo.perceive.bare_models import by_bare_model, glued_parts, is_its_model, model_of_part
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
+from zhubo.perceive.beside_zh import SERVICE, places_beside, prices_a_side_thing
 from zhubo.perceive.budget import budget_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.haggling import joins_what_is_shown
+from zhubo.perceive.leftover_zh import word_left_over
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
-from zhubo.perceive.payable import asks_with_postage, leaves_postage_out, lists_postage
 from zhubo.perceive.pieces import (
     FIGURES,
     after_repair,
@@ -25,7 +26,6 @@ from zhubo.perceive.pieces import (
     has_own_name,
     loose_places,
     model_places,
-    names_a_side_thing,
     parts_of,
     the_one_of_a_kind,
     with_noun,
@@ -36,7 +36,7 @@ from zhubo.perceive.reading import Context
 from zhubo.perceive.siblings import has_strange_suffix, strangers_by_suffix
 from zhubo.perceive.strangers import meant_instead
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
-from zhubo.shop.search import Candidates, CatalogueIndex, Goods, Spoken, contradicted, find_candidates, without
+from zhubo.shop.search import Candidates, CatalogueIndex, Goods, Spoken, contradicted, find_candidates
 from zhubo.text.wording import wording
 
 PRICE_INTENTS = frozenset({"ask_price", "bargain"})
@@ -59,6 +59,7 @@ def find_targets(
     spoken = spoken_in(index, found.text)
     loose = loose_places(found, spoken, index)
     loose += aside_places(found.text, spoken, index) if intent != "compare_products" else ()
+    loose += places_beside(found.text) if intent in PRICE_INTENTS else ()
     sought = Sought(found, intent, index, context, colours, spoken, loose, colours_asked(found, spoken))
     _forget_colours_of_kinds(sought, colours)
     chosen = _by_link(sought)
@@ -67,17 +68,14 @@ def find_targets(
         _note_names(found, named, colours)
         chosen = _by_name(sought, named)
     _forget_models(sought, chosen, colours)
-    if (
-        chosen
-        and intent in PRICE_INTENTS
-        and not (asks_with_postage(found.text) or lists_postage(found.text) or leaves_postage_out(found.text))
-        and names_a_side_thing(_unnamed(sought, chosen))
-    ):
+    if intent in PRICE_INTENTS and prices_a_side_thing(sought, chosen):
         return (UNKNOWN,)
     if chosen and (instead := meant_instead(sought, chosen)) is not None:
         if not instead or not instead[0].sku:
             return instead
         chosen = list(instead)
+    if intent == "ask_price" and chosen and SERVICE not in found.typed and word_left_over(sought, chosen):
+        return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:NEIGHBOURS_MAX]))
     if len(chosen) > 1:
         forget_colours_of_names(sought, chosen)
         _note_what_all_lack(sought, chosen)
@@ -123,12 +121,6 @@ def _forget_models(sought: Sought, chosen: list[Target], colours: Mapping[str, s
         wrong += [s for s in sought.found.spans if s[0] == "qty" and s not in wrong and any(before.get(s[3], ()))]
     if wrong:
         forget(sought.found, wrong, colours)
-
-
-def _unnamed(sought: Sought, chosen: list[Target]) -> str:
-    """Return the text without the names of the products that are meant."""
-    places = [place for target in chosen if target.sku for place in sought.name_places(target.sku)]
-    return without(sought.spoken, tuple(places)).text
 
 
 def _by_link(sought: Sought) -> list[Target] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from zhubo.perceive.leftover_zh import FILLING
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex, fold, goods_by_word, marked_sides
 
@@ -21,7 +22,7 @@ def has_unfitting_word(sought: Sought, skus: Sequence[str]) -> bool:
     if not end:
         return False
     match = _BEHIND.match(sought.found.text, end)
-    words = [word for word in _FILLING.split(match["words"]) if len(word) > 1 or word == "本"] if match else []
+    words = [word for word in FILLING.split(match["words"]) if len(word) > 1 or word == "本"] if match else []
     if not words:
         return False
     names = [sought.index.naming[sought.index.places[sku]] for sku in skus]
@@ -73,10 +74,4 @@ def _own_brands(index: CatalogueIndex) -> Mapping[str, frozenset[str]]:
 _OWN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _BEHIND = re.compile(
     r" ?(?P<words>[\u4e00-\u9fff ]{1,10}?)(?:多少|几个?[价钱]|几[多块百千米]|[啥什]么?价|怎么?卖|咋卖|多钱|价[格位]?|报价|售价|卖几|好多钱)"
-)
-_FILLING = re.compile(
-    r"现在|今[天晚日]|目前|当前|全部|所有|分别|一般|大概|大约|[一总]共|便宜点?|系列|产品|商品|东西|牌子?|品牌|直播间?|优惠|活动|打折|折后|到手|最低|到底|"
-    r"请问|主播|老板|你们?|咱们?|我们?|什么|哪[些个种款]|链接|型号|机型|配置|规格|版本|容量|内存|颜色|尺[码寸]|升数?|寸|屏幕?|[高低顶中标]配|可以|看看|知道|麻烦|正品|原装|官方|全新|新款|老款|那边|这边|里面|上面|"
-    r"[这那哪个款的是卖要都各家得台件双部瓶条只一两三四五六几有给报下和跟价钱不些号呢啊呀吗嘛哈新出最买拿走单了老能去起贵多想问看说亲每俩又还再就也才大小中码版"
-    r"男女士生款儿童人用送爸妈爷奶 ]"
 )

@@ -6,7 +6,7 @@ A sound alone names nothing: only before a number that the bag has behind that v
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -155,6 +155,12 @@ def _behind_a_sound(
 
 def _sounds(syllables: tuple[str, ...], word: str) -> bool:
     return is_letter(syllables, word) if len(word) == 1 else len(syllables) > 1 and sounds_like(syllables, word)
+
+
+def sounds_like_one_of(text: str, words: Iterable[str]) -> bool:
+    """Whether Chinese characters are what one of some Latin words sounds like: 普肉 of pro."""
+    syllables = tuple(map(syllable_of, text))
+    return all(syllables) and any(_sounds(syllables, word) for word in words)
 
 
 def _with_homophones(index: CatalogueIndex, spoken: Spoken) -> Spoken:

@@ -12,7 +12,7 @@ from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NEAR_KINDS
-from zhubo.shop.heard import heard
+from zhubo.shop.heard import heard, sounds_like_one_of
 from zhubo.shop.lacking import shade_of
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import NO_MODELS, fold, option_texts, traits_of
@@ -63,6 +63,7 @@ __all__ = [
     "shade_of",
     "siblings",
     "sides_asked",
+    "sounds_like_one_of",
     "take_apart",
     "traits_of",
     "unglued",
