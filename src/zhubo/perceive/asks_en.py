@@ -44,6 +44,7 @@ _CART = wording(
     r"\b\$?\d+(?: dollars| bucks)? worth of\b"
 )
 _PAYS = wording(r"\b(?:pay|total|cost|off|discount|left to pay)\b")
+_SENDING = wording(r"\b(?:shipping|postage|delivery|deliver|ship|post|freight)\b")
 _PEOPLE = wording(
     r"\b(?:team|group|class|family|party|crew|squad|wedding|staff|office|club|band|choir) of (?P<of>\d{1,3})\b|"
     r"\bfor (?P<for>\d{1,3}) (?:people|kids|guys|of us|players|guests|girls|boys|persons|staff|friends)\b"
@@ -114,7 +115,7 @@ def asks_if_enough(text: str) -> bool:
 
 def asks_of_an_order(text: str) -> bool:
     """Whether a comment says what an order comes to and asks what is paid for it: what is off orders of some amount tells."""
-    return _CART.search(text) is not None and _PAYS.search(text) is not None
+    return _CART.search(text) is not None and _PAYS.search(text) is not None and _SENDING.search(text) is None
 
 
 RULINGS: tuple[Ruling, ...] = (

@@ -124,7 +124,9 @@ _JOINS = wording(
 _JOINTS = wording(r"和|跟|与|加(?![绒大厚长肥宽湿热油班急钱价购点微入密运邮快])|、|\+|&|\band\b|\bplus\b")
 _PIECES_CHARS = 2
 """How long a number and its counter are: 两罐."""
-_BEFORE = wording(r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s\Z")
+_BEFORE = wording(
+    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)?(?: of| in)?(?: the| these| an?)?(?: size)?\s\Z"
+)
 _NUMBERS = wording(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 """Numbers in words that may count pieces."""
 _SUMS = wording(r"一共|总共|合计|共计|加起来|一起|总价|加|\+|\b(?:total|altogether|together|in all|plus)\b")

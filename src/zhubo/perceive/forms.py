@@ -109,7 +109,7 @@ _MEASURE_ZH = wording(
     r"(?:几|多少)个?(?:瓦|毫安时?|mah|赫兹|hz|英寸|寸|毫米|厘米|cm|mm|核)的?[啊呀呢嘛吗?]*$"
 )
 _MEASURE_EN = wording(
-    r"\bhow much (?!is|are|does|do|did|was|were|for|would|will|to|it|they|this|that|these|those|you|off|more|less|each|cost|now|money|"
+    r"\bhow much (?!is|are|does|do|did|was|were|for|would|will|to|it|they|this|that|these|those|you|off|more|less|each|cost|now|money|all|"
     r"stock|shipping|postage|delivery|total|extra)[a-z]{3,} (?:is|are|in|does|do|has|have|of|per|can)\b"
 )
 _OFFER = wording(

@@ -12,8 +12,11 @@ from zhubo.perceive.bag import mentions_in, spoken_in
 from zhubo.perceive.forms import asks_one_by_one
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.offers_asked import without_codes
+from zhubo.perceive.payable import asks_with_postage
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.reading import Context, room_alone
+from zhubo.perceive.sums_en import adds_up
 from zhubo.perceive.targets import find_targets
 from zhubo.shop.search import IDLE, CatalogueIndex
 from zhubo.text.wording import wording
@@ -23,16 +26,27 @@ _OF_LISTS = frozenset({"ask_price", "want_to_buy"})
 _COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a dozen"
 _SUMMED = wording(
     r"= ?\?*$|\b(?:add|ring|tot|tally|sum) (?:it|them|these|this|all|that|those|everything|me)?(?: all)? ?up\b|"
-    r"\b(?:total|sum|altogether|all together|combined|in all|all in|comes? to|adds? up)\b"
+    r"\b(?:total|sum|altogether|all together|combined|in all|all in|comes? to|adds? up|together)\b"
 )
 _HOW_MUCH = wording(r"\b(?:how much|prices?|costs?)\b|\bx ?\d")
 """What asks for a sum only where something is counted."""
 _DENIES = wording(r"\b(?:not|no|or|vs|versus|without|except|than|instead)\b")
+_NO_GOODS = r"(?:and|n|plus|with|how|what|total|price|please|pls|delivered|shipped|altogether|together|each)\b"
 _JOINTS = wording(
-    rf" ?[,;:+&/] ?| (?:and|n|plus|with|then) (?=[a-z0-9])|(?<=[a-z]) (?=(?:{_COUNT})(?: ?x)? (?!of them|of those|in all|size|left)[a-z])|"
+    rf" ?[,;:+&/] ?| (?:and|n|plus|with|then) (?=[a-z0-9])|"
+    rf"(?<=[a-z]) (?=(?:{_COUNT})(?: ?x)? (?!of them|of those|in all|size|left|{_NO_GOODS})[a-z])|"
     r"(?<=[a-z]) (?=x\d{1,2} [a-z])|(?<=x\d) |(?<=x \d) "
 )
-_AHEAD = wording(rf"^\s*(?:also |and )?(?:x ?)?(?P<n>{_COUNT}) ?x? (?=[a-z])")
+_UNITS = r"(?:inch(?:es)?|in|cm|mm|m|ml|cl|l|lit(?:er|re)s?|kg|g|grams?|gb|tb|oz|ounces?|ft|foot|feet|w|watts?|mah|hours?|hrs?|years?|yr)\b"
+_PIECES = r"(?:piece|pc|pack|seat\w*|person|man|ply|layer|way|speed|burner|tier|door|cups?|in)\b"
+"""What a number makes an option of a thing, and no count of it."""
+_LEADS = (
+    r"(?:(?:i'?ll |i |id |i'd |can i |let me |gonna |if i )?(?:take|get|want|buy|have|grab|need|order) |how much (?:for|is|are) |"
+    r"(?:price|total|cost) (?:of|for) |give me |gimme )"
+)
+_AHEAD = wording(
+    rf"^\s*(?:also |and )?{_LEADS}?(?:x ?)?(?P<n>{_COUNT}) ?x? (?:of )?(?=[a-z\d])(?!(?<=\d ){_UNITS}|{_PIECES})"
+)
 _BEHIND = wording(r" ?(?:x ?(?P<x>\d{1,2})|(?P<times>\d{1,2}) ?x)\s*[?=]*\s*$")
 _ONE_OF = wording(r"\b(?:one|1) (?!of |for |is |each |in )(?=[a-z]{3})")
 _ONES = wording(r"\b(?:ones?)\b")
@@ -50,14 +64,15 @@ def listed_goods(
 
     Only where the comment as a whole was not understood so: something in it was unknown, or counts were left over.
     """
-    text = found.text
+    text = without_codes(found.text, context)
     if intent not in _OF_LISTS or _DENIES.search(text) is not None or len(found.links) > 1:
         return ()
-    summed = _SUMMED.search(text) is not None
+    summed = _SUMMED.search(text) is not None or adds_up(text) or asks_with_postage(text)
     if not summed and _HOW_MUCH.search(text) is None:
         return ()
     unknown = any(not target.sku for target in targets)
     joints = [match.span() for match in _JOINTS.finditer(text)]
+    joints = [*joints[:-1], (joints[-1][0], len(text))] if joints and _POSTED.match(text, joints[-1][1]) else joints
     read = _lines(found, joints, index, context, colours) if joints or (unknown and _BEHIND.search(text)) else {}
     if unknown and len(read) < 2 and (between := _between_names(text, index)):
         read = _lines(found, sorted({*joints, *between}), index, context, colours) or read
@@ -67,7 +82,8 @@ def listed_goods(
     if len(read) < 2 and not (len(read) == 1 and counted and not joints):
         return ()
     clear = bool(targets) and not unknown and UNCLEAR not in found.typed
-    if clear and not (len(read) > len(targets) and (summed or counted)):
+    uncounted = counted and all(target.qty is None for target in targets) and {t.sku for t in targets} == set(read)
+    if clear and not (uncounted or (len(read) > len(targets) and (summed or counted))):
         return ()
     if not summed and not counted:
         read = {sku: replace(line, qty=None) for sku, line in read.items()}
@@ -112,7 +128,7 @@ def _line(
 
     It is None where it is unclear, and without a SKU where the part names no goods.
     """
-    part = found.text[place[0] : place[1]]
+    part = without_codes(found.text, context)[place[0] : place[1]]
     ahead, behind = _AHEAD.search(part), _BEHIND.search(part)
     if ahead is not None:
         part = part[ahead.end() :]
@@ -126,6 +142,11 @@ def _line(
     bare = room_alone(context)
     piece = replace(found, text=part, spans=[], links=[], typed={})
     meant = find_targets(piece, "ask_price", index, bare, colours)
+    shown = context.pinned if not any(target.sku for target in meant) else None
+    if shown in index.products and (_SHOWN.search(part) or (ahead is not None and not kinds)):
+        there = find_targets(piece, "ask_price", index, replace(bare, pinned=shown), colours)
+        known = [target for target in there if target.sku == shown and (target.variants or _SHOWN.search(part))]
+        meant = tuple(known) or meant
     if not meant:
         idle = all(word in IDLE or word in _FRAME for word in _WORD.findall(part))
         return (_NOTHING if idle else None), noun
@@ -144,12 +165,20 @@ _TAIL = wording(
     r"(?: ?=.*| (?:how much|what do|total|altogether|all together|in all|price|please|pls|plz)\b.*|\s*\?+)$"
 )
 _WORD = wording(r"[a-z]+")
+_POSTED = wording(
+    r"(?:with |plus |and |incl?(?:uding)? )?(?:the |ur |your )?(?:shipping|postage|delivery|p ?& ?p)\b[^,+&]*$"
+)
+_SHOWN = wording(
+    r"(?:^|\b(?:for|of|is|are|get|take|want|buy|have|grab|need|order|both|about) )\s*"
+    r"(?:these|this|those|that|them|em|it|this one|that one|the one shown)(?: ones?| thing| here)?(?: (?:in|size) .{1,20})?\s*$"
+)
+"""A part of a list that is the thing on show, with what leads up to it."""
 _FRAME = frozenset(
     (
         "add sum total totals up tot tally ring altogether together combined all in comes come to how much price prices cost costs of "
         "for me us it them these those that this if i get take buy want need order got and n plus with then whats what is are would "
         "will be the a an please pls plz hi hey hello so ok do does my ur your tell give can could u you work out calculate s x "
-        "checkout cart basket both "
+        "checkout cart basket both damage owe owing paying looking spend spending grand bill lot everything am we set back "
     ).split()
 )
 """Words around a list."""

@@ -40,7 +40,7 @@ _OF_THINGS = frozenset({"ask_price", "ask_stock"})
 _LATIN = wording(r"[a-z]{4}")
 _NO_THINGS = frozenset(
     "review thought gone tonight today again restock restocked back info detail link deal offer code coupon stock availability "
-    "thing stuff item product yet soon already here there ship shipped shipping delivered delivery postage".split()
+    "thing stuff item product yet soon already here there plu incl including minu ship shipped shipping delivered delivery postage".split()
 )
 """Words behind a name that ask of it, or say no more than that it is a thing."""
 

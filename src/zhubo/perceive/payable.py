@@ -8,12 +8,15 @@ from zhubo.events import Target
 from zhubo.perceive.forms import asks_a_sum, asks_one_by_one
 from zhubo.perceive.found import Found
 from zhubo.perceive.quantities import UNCLEAR
+from zhubo.perceive.sums_en import adds_up, asks_all_in, asks_landed, asks_what_is_paid_with_code, asks_with_the_code
 from zhubo.text.wording import says, wording
 
 
 def asks_with_postage(text: str) -> bool:
     """Whether a comment asks for an amount with the postage: 带运费一共多少."""
-    return _POSTAGE.search(text) is not None or (_SENT.search(text) is not None and _WHOLE.search(text) is not None)
+    if _POSTAGE.search(text) is not None or asks_landed(text) or asks_all_in(text):
+        return True
+    return _SENT.search(text) is not None and _WHOLE.search(text) is not None
 
 
 def leaves_postage_out(text: str) -> bool:
@@ -23,8 +26,14 @@ def leaves_postage_out(text: str) -> bool:
 
 def asks_what_is_left(text: str) -> bool:
     """Whether a comment asks what is to be paid after offers or a coupon: 减完多少, how much after the discount."""
-    asked = _HOW_MUCH.search(text) is not None and _AFTER.search(text) is not None
+    asked = asks_with_the_code(text) or (_HOW_MUCH.search(text) is not None and _AFTER.search(text) is not None)
     return asked and _TAKEN_OFF.search(text) is None and _COUNTED.search(text) is None
+
+
+def asks_amount_with_code(text: str) -> bool:
+    """Whether a comment that names the code of an offer asks what is paid with it, and not what it takes off."""
+    asked = _TO_PAY.search(text) is not None and _TAKEN_OFF.search(text) is None
+    return asked or asks_what_is_paid_with_code(text)
 
 
 def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
@@ -39,7 +48,7 @@ def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     if asks_price_before(text):
         return "was"
     counted = any(target.qty for target in targets) and not asks_one_by_one(text)
-    return "total" if len(targets) > 1 and (counted or asks_a_sum(text)) else None
+    return "total" if len(targets) > 1 and (counted or asks_a_sum(text) or adds_up(text)) else None
 
 
 _WITHOUT_POSTAGE = wording(
@@ -122,8 +131,6 @@ _POSTAGE = wording(
     r"(?:\bplus|\+|\band) (?:the )?(?:shipping|postage|delivery) (?:comes? to|makes?|adds? up to)\b|"
     r"(?:\bplus|\+) (?:the )?(?:shipping|postage|delivery)$|\b(?:shipped|delivered) to [a-z ]{2,20} (?:all in|in all|in total|total)\b"
 )
-asks_amount_with_code = says(_TO_PAY, unless=_TAKEN_OFF)
-"""Whether a comment that names the code of an offer asks what is paid with it, and not what it takes off."""
 asks_price_before = says(_BEFORE)
 """Whether a comment asks what something cost before it was reduced: 原价多少, how much was it before the sale."""
 asks_price_back = says(_BACK)

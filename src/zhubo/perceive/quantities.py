@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zhubo.events import Target
+from zhubo.perceive.forms import asks_a_sum
+from zhubo.perceive.found import Found
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS, OF_OPTIONS
 from zhubo.perceive.pieces import model_places
+from zhubo.perceive.sums_en import adds_up
 from zhubo.perceive.variants import Sought
 from zhubo.text.wording import wording
 
 QTY_MAX = 999
+SHOE_PAIRS_MAX = 4
+TOLD_MAX = 3
+"""Of more things than this each by itself is too much to tell."""
+ALL_MAX = 12
+"""Of more things of a kind not all are meant."""
 _NUMBER_CHARS = 7
 """How far behind its beginning a number may end, with its counter: three, 两款."""
 UNCLEAR = "unclear_qty"
@@ -27,11 +35,17 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     found = sought.found
     if all(target.how in GROUPS for target in targets):
         if _means_all(found.text, len(targets)):
+            if len(targets) > TOLD_MAX and not (asks_a_sum(found.text) or adds_up(found.text)):
+                return targets
             return [replace(target, how="search") for target in targets]
         if _counts_colours(sought, targets):
             found.typed.pop("qty", None)
             found.links.clear()
             return [replace(target, how="search", qty=1) for target in targets]
+        if (of_each := _of_each(found.text, len(targets))) is not None:
+            found.typed.pop("qty", None)
+            found.links.clear()
+            return [replace(target, how="search", qty=of_each) for target in targets]
         if "qty" not in found.typed and not found.links:
             _note_before(sought, {goods.start for goods in sought.spoken.goods if goods.sort == "kind"})
         return targets
@@ -88,6 +102,14 @@ def _counts_colours(sought: Sought, targets: list[Target]) -> bool:
     )
 
 
+def _of_each(text: str, count: int) -> int | None:
+    """Return how many of each of `count` things of a kind are asked for together: 2 of each juice, all the juices together; None else."""
+    match = _EVERY.search(text) if count <= ALL_MAX else None
+    if match is None:
+        return None
+    return 1 if match["all"] else whole_number(match["n"]) if match["n"] not in ("a", "an") else 1
+
+
 def _counts_a_kind(sought: Sought, at: int) -> bool:
     return any(one.sort == "kind" and 0 < one.start - at <= _NUMBER_CHARS for one in sought.spoken.goods)
 
@@ -138,8 +160,34 @@ def note_quantity(sought: Sought, target: Target) -> None:
     own = {start for word, start, _ in sought.spoken.words if word in names.head_words}
     own |= {goods.start for goods in sought.spoken.goods if goods.sort == "kind" and goods.id in names.kinds}
     own |= {start for start, _ in sought.name_places(target.sku)}
-    sought.narrowed(target.sku)
+    options = sought.narrowed(target.sku).at
     _note_before(sought, own if names.sizes is None or _PAIR.search(found.text) else set())
+    if options and "qty" not in found.typed and found.text.isascii():
+        _note_before_option(sought, options, SHOE_PAIRS_MAX if names.sizes is not None else QTY_MAX)
+
+
+def _note_before_option(sought: Sought, options: frozenset[int], most: int) -> None:
+    """Note the number before an option as the quantity: three of the M, two 42s, 2 in size 41; a bare one beyond `most` may be a size."""
+    found = sought.found
+    for match in _BEFORE_OPTION.finditer(found.text):
+        number = whole_number(match["n"]) if match["n"] not in ("a couple", "couple") else 2
+        if match.end() not in options or match.start("n") in options or number is None or number < 2:
+            continue
+        if number > most and match["n"].isdigit() and not match["of"]:
+            continue
+        _forget_link(found, match.start("n"))
+        found.add("qty", match.start("n"), match.end("n"), str(number), number)
+        found.typed["qty"] = number
+        return
+
+
+def _forget_link(found: Found, at: int) -> None:
+    """Forget the link number that is read at a place; the same number may be written twice."""
+    dropped = [span for span in found.spans if span[0] == "link_no" and span[1] <= at < span[2]]
+    if dropped:
+        found.spans = [span for span in found.spans if span not in dropped]
+        gone = {span[3] for span in dropped} - {span[3] for span in found.spans if span[0] == "link_no"}
+        found.links = [number for number in found.links if str(number) not in gone]
 
 
 def _note_before(sought: Sought, names: set[int]) -> None:
@@ -153,12 +201,7 @@ def _note_before(sought: Sought, names: set[int]) -> None:
         ):
             continue
         at = match.start()
-        dropped = [span for span in found.spans if span[0] == "link_no" and span[1] <= at < span[2]]
-        if dropped:
-            found.spans = [span for span in found.spans if span not in dropped]
-            # The same number may be written twice.
-            gone = {span[3] for span in dropped} - {span[3] for span in found.spans if span[0] == "link_no"}
-            found.links = [number for number in found.links if str(number) not in gone]
+        _forget_link(found, at)
         counted = next((qty for place, qty in spoken_quantities(sought) if place == at), 1)
         if counted > 1:
             found.add("qty", at, match.end("latin"), str(counted), counted)
@@ -185,7 +228,7 @@ def _in_region(sought: Sought, sku: str, spoken: list[tuple[int, int]]) -> int |
 _COUNTED = wording(
     r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"a dozen|half a dozen|half dozen|two dozen|a couple)\s(?:(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?)\s)?(?:of (?:the |these |"
-    r"those |your |ur )?)?(?!off\b|of\b)(?=[a-z]{3})|(?<![a-z0-9])x ?(?P<times>\d{1,2})(?![\d.a-z])"
+    r"those |your |ur )?)?(?!off\b|of\b)(?=[a-z]{3}|(?<=[a-z] )(?:x*[sl]|m)\b)|(?<![a-z0-9])x ?(?P<times>\d{1,2})(?![\d.a-z])"
     r"|(?P<asian>(?<![\d.第每])\d{1,3}|"
     r"(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})"
     rf"(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?!{OF_OPTIONS})(?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
@@ -204,4 +247,16 @@ _ALL_OF = wording(
     r"三[款个种样双件]都)|"
     r"(?P<four>\ball four\b|四[款个种样双件]都)"
 )
+_BEFORE_OPTION = wording(
+    r"(?<![\w.$£€¥#-])(?<!size )(?<!sz )(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a couple|couple)(?: ?x)? "
+    r"(?P<of>(?:of )?(?:pairs?|pcs?|pieces) (?:of |in )?|of )?(?:in )?(?:the |these |those |ur |your |an? )?(?:size |sz |eu )?"
+    r"(?=[a-z0-9])(?!(?<=\d )x+[sl]\b)"
+)
+"""A number before an option."""
+_EVERY = wording(
+    r"(?<![\w.$£€¥#-])(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:each|every)|each(?= total|,? total))\b|"
+    r"(?P<all>\b(?:all|every one) (?:of )?(?:the|ur|your|these|those) .*\b(?:together|in total|altogether|in all|combined|total)\b|"
+    r"\b(?:total|sum) (?:for|of) all (?:of )?(?:the|ur|your|these|those)\b)"
+)
+"""So many of each of a kind, or all of a kind in one sum."""
 EACH = wording(r"各|每[样款个种]|\beach\b|of both\b")

@@ -131,7 +131,8 @@ def _has_another_suffix(sought: Sought, sku: str) -> bool:
     """Whether the model number of what is on show is said with an ending that it does not have: 12x of the 12 Pro."""
     names = sought.index.naming[sought.index.places[sku]]
     for number in sought.spoken.numbers:
-        own = names.numbers.get(number.value, ()) if not (number.unit or number.code) else ()
+        shoes = ("s",) in number.suffixes and any(start <= number.start < end for start, end in sought.loose)
+        own = names.numbers.get(number.value, ()) if not (number.unit or number.code or shoes) else ()
         if own and () not in number.suffixes and own.isdisjoint(number.suffixes):
             return not any(one[:1] == suffix[:1] for one in number.suffixes for suffix in own)
     return False

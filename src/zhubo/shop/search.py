@@ -104,6 +104,8 @@ class Candidates:
 NOTHING = Candidates()
 _ANIMALS = frozenset({"dog", "cat", "pet", "puppy", "kitten", "hamster", "rabbit", "horse", "doll"})
 """For whom goods are another thing than for people."""
+_COUNTS = frozenset("three four five six seven eight nine ten eleven twelve dozen couple several".split())
+"""How many of a kind, and not which."""
 
 
 def find_candidates(
@@ -217,6 +219,7 @@ def _other(
         stands_before = any(end == kind - 1 for kind in kinds) and end - start > 3 and not word.endswith("est")
         if (
             not stands_before
+            or word in _COUNTS
             or word in index.words
             or word in IDLE
             or any(one.start <= start < one.end for one in spoken.goods)

@@ -1,0 +1,92 @@
+"""English turns for an amount that has to be worked out: with postage, all in, of several things, once a code is put in."""
+
+from __future__ import annotations
+
+from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.text.wording import says, wording
+
+_SEND = r"(?:shipping|postage|delivery|freight|p ?(?:&|and|n|\+) ?p|post(?:age)? (?:and|&|n) pack\w*)"
+_JOINED = rf"(?:\+|\b(?:plus|with|w/?|inc(?:l(?:uding|udes?|\.)?)?|counting|adding|add|and|n)\b\.?|&) ?(?:the |ur |your |ups? )?{_SEND}\b"
+_SUM_ASKED = (
+    r"(?:\b(?:how ?m(?:uch|cuh|uhc|ch)|hm|total|totals|altogether|all together|in all|all[- ]in|damage|comes? to|whats? that|"
+    r"what (?:do|would|will|am|are|should|is) (?:i|we|it|that|they)|(?:set|sets|cost) (?:me|us)|owe|sum|final)\b|= ?\?*)"
+)
+_SENT_TO = (
+    r"(?:delivered|shipped|posted|mailed|sent|to (?:have|get) (?:it|them|this|one) (?:delivered|shipped|sent)|to my (?:door|house|"
+    r"place|address)|landed|door to door)"
+)
+_LANDED = wording(
+    rf"{_JOINED}.*{_SUM_ASKED}|{_SUM_ASKED}.*{_JOINED}|"
+    rf"{_JOINED}[ ?!.]*(?:(?:please|pls|plz|too|as well|on top|to [a-z ]{{2,20}})[ ?!.]*)*$|"
+    rf"\b{_SENT_TO}\b.*{_SUM_ASKED}|{_SUM_ASKED}.*\b{_SENT_TO}\b"
+)
+_ALL_IN = wording(
+    r"\ball[- ]in\b(?:,? (?:how much|price|cost|total|sum|please|pls|plz|for|is what|whats?|then|now|to)\b.*|[ ?!.]*)$"
+)
+_NOT_LANDED = wording(
+    rf"\bfree (?:{_SEND}|post)\b|\b(?:{_SEND}|post) (?:free|included|is free|cost|costs|fee|fees|charge|rate|price)\b|"
+    rf"\b(?:price|cost|stock|sizes?|colou?rs?) (?:and|&|n) {_SEND}|"
+    r"\b(?:before|without|w/?o|excluding|excl|minus|not counting|back|return\w*|long|days?|when|arrived?|came|got|received|my order|"
+    r"order number|tracking|yet|already|has it|was it|wasnt|wasn't|been|who|limit|minimum|over|under|off|away from|more for)\b"
+)
+_ADDS_UP = wording(
+    r"\bwhat(?:'?s| is)? (?:am|are|r|do|would|will|should|did|does) (?:i|we|all that|that lot|they|the lot) "
+    r"(?:be |have to |need to |actually )?(?:pay|paying|owe|owing|spend|spending|looking at|come to|set (?:me|us) back|cost (?:me|us))\b|"
+    r"\bwhat (?:am|are) (?:i|we) (?:paying|owing|spending|looking at)\b|\bdamage\b|\bhow much (?:do|would) (?:i|we) owe\b|"
+    r"\b(?:the )?(?:lot|whole lot|bunch) (?:how much|for how much)\b|\bring (?:me|it|that|them|those) up\b|\btot (?:it|them|that) up\b|"
+    r"\bset (?:me|us) back\b|\bwork out (?:the )?(?:total|cost|price)\b"
+)
+_DAMAGED = wording(
+    r"\b(?:damaged|damages|got|has|have|was|any|with|of) damage|\bdamaged\b|\bdamage (?:to|in|during|from|cover)\b"
+)
+_CODED = r"(?:after|with|using|w/?|minus|less|once|when|if|applying|apply|put(?:ting)? in|enter(?:ing)?|use)"
+_PAID = (
+    r"(?:how much|price|total|cost|costs|is what|what is it|do i pay|would i pay|comes? (?:down )?to|goes? (?:down )?to|drops? to|"
+    r"what then|then what|= ?\?*)"
+)
+_AFTER_CODE = wording(
+    r"^(?!.*\b(?:does|do|did|is|are|can|could|will|would|works?|valid|when|which|who|why|any|if)\b)"
+    r"(?:and |so |ok |the |my |a |an )*[a-z0-9' ]{3,40} (?:after|with|using|w/?|minus|less) [a-z]{2,12} ?\d{1,4}"
+    r"(?: (?:is|comes to|applied|on|off|makes))*(?: (?:what|how much|is what))?[ ?!=.]*$|"
+    rf"\b(?:what'?s|whats|what is|what are|how much|price|total|cost)\b.{{0,40}}\b{_CODED}\b|\b{_CODED}\b.{{0,40}}(?:\b{_PAID}|= ?\?)"
+)
+_OF_THE_CODE = wording(
+    r"\b(?:works?|valid|apply to|applies|still on|expire\w*|covers?|off|on sale|save|saving|discount (?:with|on|for)|deal|offers?|"
+    r"includ\w*|can i use|could i use|get with|minimum|limit|stack\w*|combine)\b"
+)
+_CODE_ALONE = wording(
+    r"^(?:and |so |ok |n |but |what about |how about |then )*(?:with|w/?|after|using|w the) ?(?:the |that |ur |your |my )?"
+    r"(?:promo |discount |voucher |coupon )?(?:code|coupon|voucher|discount|promo)(?: (?:on|applied|used|in|then))*[ ?!.]*$"
+)
+_OF_SUMS = IDLE | {
+    None,
+    "ask_bundle_gift",
+    "want_to_buy",
+    "ask_spec",
+    "ask_stock",
+    "ask_purchase_limit",
+    "ask_deliver_region",
+    "bargain",
+    "damaged_missing_wrong",
+    "complaint_negative",
+    "how_to_order",
+    "compare_products",
+}
+
+
+asks_all_in = says(_ALL_IN)
+"""Whether a comment asks what is paid in the end for what it names: `beanie and hoodie all in`."""
+asks_landed = says(_LANDED, unless=_NOT_LANDED)
+"""Whether a comment asks for an amount with the postage: `polo + postage how much`, `mug plus scarf with shipping please`."""
+adds_up = says(_ADDS_UP, unless=_DAMAGED)
+"""Whether a comment asks what it comes to for its writer: `what am i paying`, `tell me the damage`."""
+asks_what_is_paid_with_code = says(_AFTER_CODE, unless=_OF_THE_CODE)
+"""Whether a comment that names the code of an offer asks what is paid with it: `mug after COZY20 is what`."""
+asks_with_the_code = says(_CODE_ALONE)
+"""Whether a comment asks nothing but what it is with the code: `and w the code??`."""
+RULINGS: tuple[Ruling, ...] = (
+    (_OF_SUMS, asks_all_in, "ask_price"),
+    (_OF_SUMS, adds_up, "ask_price"),
+    (_OF_SUMS | {"ask_shipping_fee"}, asks_landed, "ask_price"),
+)
+"""Those that need no name of goods, in order."""
