@@ -271,13 +271,17 @@ class TimerFired:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActDelivered:
-    """What became of an act. `outcome`: done failed unknown stale. `facts_seq` is the head of the log that the sender checked against."""
+    """What became of an act, and `also` of others that went the same way with it. `outcome`: done failed unknown stale.
+
+    `facts_seq` is the head of the log that the sender checked against.
+    """
 
     at_ms: int
     act_id: str
     outcome: str
     facts_seq: int
     channel: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ def test_the_console_sees_how_a_comment_was_read() -> None:
                 assert read["intent"] == "ask_shipping_fee" and read["text"] == "包邮吗" and len(read["viewer"]) == 22
                 act = await item_until(console, lambda i: i["item"] == "act" and asked["id"] in i["to"])
                 assert act["evidence"] and act["state"] == "pending" and act["latency_ms"] is not None
-                done = await item_until(console, lambda i: i["item"] == "delivered" and i["act_id"] == act["id"])
+                done = await item_until(console, lambda i: i["item"] == "delivered" and act["id"] in i["act_ids"])
                 assert done["outcome"] == "done"
                 shown = await item_until(viewer, lambda i: i["item"] == "comment")
                 assert set(shown) == {"item", "seq", "id", "name", "text", "at"}
@@ -113,6 +113,27 @@ def test_pages_find_what_was_said_before_a_restart(tmp_path: Path) -> None:
                 await ws.recv()
                 items = json.loads(await ws.recv())["items"]
                 assert {"comment", "act", "delivered"} <= {item["item"] for item in items}
+
+    asyncio.run(play())
+
+
+def test_what_goes_out_together_is_told_together() -> None:
+    """Three questions of one frame are three answers, and one line of the log says that they were sent."""
+
+    async def play() -> None:
+        async with serving() as live:
+            async with (
+                websockets.connect(live.ws("console"), additional_headers=live.sign_in("moderator")) as console,
+                websockets.connect(live.ws("source"), additional_headers=live.key("events:write")) as source,
+            ):
+                asked = [comment(text) | {"viewer": text} for text in ("包邮吗", "什么时候发货", "怎么付款")]
+                await source.send(json.dumps(asked))
+                items: list[dict[str, Any]] = []
+                while not any(item["item"] == "delivered" for item in items):
+                    items += json.loads(await asyncio.wait_for(console.recv(), 10)).get("items", [])
+                acts = [item["id"] for item in items if item["item"] == "act"]
+                (told,) = (item for item in items if item["item"] == "delivered")
+                assert len(acts) == 3 and told["act_ids"] == acts and told["outcome"] == "done"
 
     asyncio.run(play())
 

@@ -80,8 +80,10 @@ def check_said(retold: Retold) -> None:
     for recorded in retold.events:
         event = recorded.event
         if isinstance(event, ActDelivered) and event.outcome == "done":
-            act, facts = acts[event.act_id], retold.states[event.facts_seq].facts
-            if isinstance(act, Answer) and act.facts_seq != event.facts_seq:
+            facts = retold.states[event.facts_seq].facts
+            for act in (acts[act_id] for act_id in (event.act_id, *event.also)):
+                if not isinstance(act, Answer) or act.facts_seq == event.facts_seq:
+                    continue
                 draft = Draft(
                     text=act.text,
                     language=act.language,
@@ -98,7 +100,10 @@ def check_ended(room: str, store: MemoryStore, state: State) -> None:
     left = store.read_outbox(room, states=("pending", "sending"), limit=ALL)
     assert not left, f"still waiting: {[(type(row.act).__name__, row.act.id, row.state) for row in left]}"
     told = Counter(
-        r.event.act_id for r in store.read(room, after_seq=0, limit=ALL) if isinstance(r.event, ActDelivered)
+        act_id
+        for recorded in store.read(room, after_seq=0, limit=ALL)
+        if isinstance(recorded.event, ActDelivered)
+        for act_id in (recorded.event.act_id, *recorded.event.also)
     )
     assert not told or max(told.values()) == 1, "every outcome is told once"
 

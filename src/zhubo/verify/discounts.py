@@ -8,6 +8,7 @@ from decimal import Decimal
 from zhubo.facts import Promotion
 from zhubo.text.money import to_money
 from zhubo.text.numbers import PercentSpan
+from zhubo.text.wording import wording
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.option_names import option_mentions
 from zhubo.verify.promotions import is_running, price_now, promotions_at, promotions_for
@@ -205,7 +206,7 @@ _TOKEN = re.compile(r"[a-z0-9][a-z0-9/+_-]*[a-z0-9+]")
 _MEASURE = re.compile(
     r"\d+(?:\.\d+)?(?:ml|l|g|kg|mm|cm|m|w|v|mah|hz|h|oz|lb|s|pm|am|px|gb|mb|tb|k|j|kj|wh|kw|in|ft|xl)"
 )
-_OFFER = re.compile(r"优惠|折扣|立减|降价|省|打折|\boff\b|discount|cheaper|\bsave|\bless\b")
+_OFFER = wording(r"优惠|折扣|立减|降价|省|打折|\boff\b|discount|cheaper|\bsave|\bless\b")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LETTERS_AFTER = re.compile(r"\s?(?:的)?([^\W\d_]+)")
 _LETTERS_BEFORE = re.compile(r"([^\W\d_]+)(?:含量|占|为|是)?[\s::]*\Z")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from zhubo.text.wording import wording
+
 PRICE_PRICE_BEFORE = re.compile(
     "(?:价格?(?:是|为|才|只要)?|便宜|省|的|只要|仅需|只需|才|只卖|卖|到手价?|拍下|售价|一共|总共|满|减|立减|运费|"
     "邮费|(?<![a-z])(?:price|priced|prices|costs?|only|"
@@ -64,7 +66,7 @@ PRICE_ELSE = re.compile("否则|不满收|不满的?话|otherwise|else|if not")
 PRICE_SOME = re.compile("部分(?:规格|款|颜色|尺码|口味)|some (?:options|sizes|colou?rs|flavou?rs|variants)|selected")
 PRICE_THIS = re.compile(r"这款|这个|这件|这双|这条|本款|它|只要|仅需|\bthis\b|\bit\b")
 PRICE_NOW = re.compile("现在|现|今天|now|today|活动价|到手|直播")
-QUANTITY_OFFER = re.compile(r"买|拍|送|赠|\bbuy\b|\bget\b|\bgift")
+QUANTITY_OFFER = wording(r"买|拍|送|赠|\bbuy\b|\bget\b|\bgift")
 QUANTITY_GIVEN = re.compile(r"(?:送|赠|得|free|gift|get)[^﹐。,;买]{0,10}\Z")
 QUANTITY_BETWEEN_SIZES = re.compile(r"\s?(?:之间|都能|都可以|sizes? both)")
 QUANTITY_OPTION_UNIT = re.compile(
@@ -76,7 +78,7 @@ QUANTITY_PER_BUYER = re.compile(r"\s?(?:per|for each|each) (?:buyer|person|custo
 QUANTITY_LIMIT_BEFORE = re.compile(r"(?:限购|每人限|limit(?:ed)?(?: (?:of|to|is))?)\s?\Z")
 QUANTITY_BUY_GET = re.compile(r"(?:\bbuy|\bget|买|送|\band)\s?\Z")
 QUANTITY_WORDS = re.compile(r"[^\W\d_]{1,2}")
-QUANTITY_GIFT = re.compile(
+QUANTITY_GIFT = wording(
     "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保])送(?!到|达|货|完|礼|人(?!份)|出|往|不到|"
     "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
     r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|return"
@@ -84,9 +86,9 @@ QUANTITY_GIFT = re.compile(
     r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z))"
 )
 QUANTITY_WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")
-SCOPE_PAIR_WORD = re.compile("前者|后者|the former|the latter")
-SCOPE_PAIR_LABEL = re.compile("(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/) [^;:；]+")
-SCOPE_LINK = re.compile(
+SCOPE_PAIR_WORD = wording("前者|后者|the former|the latter")
+SCOPE_PAIR_LABEL = wording("(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/) [^;:；]+")
+SCOPE_LINK = wording(
     r"(?<![\d.])(?P<before>\d{1,3}|[一二三四五六七八九十]{1,3})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|"
     r"(?:链接|购物车|小黄车)(?P<after>\d{1,3}|"
     r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:点月])|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d"
@@ -111,7 +113,7 @@ SCOPE_NOUN_AFTER = re.compile(r"(?: [a-z'-]+){1,3}")
 SCOPE_FILLER = re.compile(r"\b(?:and|or|only|as well|too|more)\b|等|都|哦|了|呢|款|码|的")
 SCOPE_LINK_GAP = re.compile(r"[\s(（:的是在就点]{0,4}")
 SCOPE_COLON = re.compile(r":(?!\d)")
-OPTION_ANSWER = re.compile(r": ?(yes|no|none|是|否|有|无)(?!\w)")
+OPTION_ANSWER = wording(r": ?(yes|no|none|是|否|有|无)(?!\w)")
 SCOPE_NAMED = re.compile(r" ?[:(]")
 SCOPE_LETTER = re.compile(r"[^\W_]")
 SCOPE_SIZE_BEFORE = re.compile(r"(?:size|sizes|尺码|码数)[\s:是为有]*\Z")
@@ -134,17 +136,17 @@ STOCK_NOT_STOCK_RIGHT = re.compile(
     r"x{0,3}l\b|\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|"
     r"colou?rs|sizes|yuan|payment|ways|things)"
 )
-STOCK_ASKS = re.compile(r"吗|呢\Z|么\Z|有没有|是不是|是否|\bis there|\bare there|\bdo you\b|\bis it\b")
-STOCK_IF = re.compile(
+STOCK_ASKS = wording(r"吗|呢\Z|么\Z|有没有|是不是|是否|\bis there|\bare there|\bdo you\b|\bis it\b")
+STOCK_IF = wording(
     r"(?:如果|若(?!干)|要是|一旦|万一|假如|(?<![电影])视(?![频觉力])|等(?=到|补|通知))[^﹐。,;]{0,8}\Z|以[^﹐。,;]{0,4}\Z|"
     r"\b(?:if|when|once|whether|as soon as)\b[^,.;]{0,20}\Z"
 )
-STOCK_NOT_ABOUT_STOCK = re.compile(
+STOCK_NOT_ABOUT_STOCK = wording(
     "客服|发票|下单|支付|付款|invoice|support|service|payment|shipping|delivery|courier|refund|warranty|replay|直播间?有|优惠码|coupon"
     "|code"
 )
 STOCK_NEVER_SOLD = re.compile(r"(?:没有?|未|还没|尚未|not|n't|never)\s?(?:yet )?\Z")
-STOCK_SAYS_NONE = re.compile(
+STOCK_SAYS_NONE = wording(
     r"(?:没有|没|无(?=此|这|该)|不做|不出|未出|暂无|\bno |\bnot have |n't have |\bnot come in |n't come in |\bwithout |\bnot in |"
     r"n't in )[^﹐。,;]{0,6}\Z"
 )
@@ -169,16 +171,16 @@ TIME_PAST = re.compile(r"已(?:经)?(?:[在于][^﹐。,;]{1,14})?结束|结束�
 TIME_ARRIVES = re.compile(
     r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock"
 )
-POLICY_ASKS = re.compile(r"吗|呢\Z|么\Z|\?")
+POLICY_ASKS = wording(r"吗|呢\Z|么\Z|\?")
 POLICY_BELOW = re.compile("不满|不足|低于|未满|不到|below|under|less than")
 POLICY_FROM_THERE = re.compile(
     r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?"
     r"\Z"
 )
-POLICY_DEPENDS = re.compile(r"看规格|depends? on the option|depending on the option")
+POLICY_DEPENDS = wording(r"看规格|depends? on the option|depending on the option")
 POLICY_LABEL = re.compile(r":|有:|可选| (?:yes|no)\b")
 POLICY_TO_THERE = re.compile(r"(?:and |or )?(?:not |also )?to |也?到|还有")
-POLICY_DENIED = re.compile(
+POLICY_DENIED = wording(
     r"(?:不(?!锈|同|仅|止|只|但|错)|没有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|"
     r"without|don't|doesn't|isn't|aren't"
     r"|can't|cannot|won't|non)\b[^.;!?,]{0,20}\Z"
@@ -188,7 +190,7 @@ POLICY_DENIED_AFTER = re.compile(
     r"\s(?:is|are) (?:not|n't)|\s?(?:isn't|aren't"
     "|not (?:available|accepted|supported|offered))"
 )
-POLICY_PARTLY = re.compile("避免|不要|勿|不可|请|avoid|don't|do not")
+POLICY_PARTLY = wording("避免|不要|勿|不可|请|avoid|don't|do not")
 POLICY_SENTENCES = re.compile(r"[。;!?\n]|\.(?=\s|$)")
 POLICY_WORDS = re.compile("(?:支持|接受|能|可以?|予|概|售出)")
 
@@ -200,7 +202,7 @@ BODY_COLUMNS = {
     "waist_mm": re.compile(r"腰围|\bwaist"),
 }
 BODY_RANGE = re.compile(r"\s?(?:-|–|~|到|至|to)\s?")
-BODY_CLAIMS = re.compile(
+BODY_CLAIMS = wording(
     r"可以|可用|能|适合|放心|安全|专用|适用|慎|不宜|\b(?:safe|suitable|fine|ok|okay|for|can|good|gentle)\b"
 )
 BODY_DENIED = re.compile(
@@ -230,4 +232,4 @@ GIFT_PLAIN = frozenset(
     "free gift gifts gets receive receives plus with this that each every order orders your from item items when complimentary small "
     "little lovely matching also them they here".split()
 )
-GIFT_ONE_FOR_ONE = re.compile(r"买[一1]送[一1]|buy (?:one|1)[ ,]*(?:and )?get (?:one|1)")
+GIFT_ONE_FOR_ONE = wording(r"买[一1]送[一1]|buy (?:one|1)[ ,]*(?:and )?get (?:one|1)")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from zhubo.facts import Policy
+from zhubo.text.wording import wording
 from zhubo.verify import patterns as pt
 from zhubo.verify.bodies import settle_person
 from zhubo.verify.fragments import holds_word, polarities
@@ -379,17 +378,17 @@ _SAME = {
     "aluminum": ("aluminium",),
 }
 _REFUSALS = {
-    "returns": re.compile(
+    "returns": wording(
         r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|\bno (?:returns|"
         r"refunds)\b|\bnon-?refundable\b|\bfinal sale\b|\bcannot be returned\b"
     ),
-    "invoice": re.compile(
+    "invoice": wording(
         r"(?:不能|不可以?|没法|不)开(?:具)?发票|没有发票|不(?:支持|提供)(?:开)?发票|\bno invoices?\b|"
         r"\b(?:can't|cannot|don't) (?:issue|provide|give) (?:an )?invoices?\b"
     ),
 }
 _GRANTS = {
-    "invoice": re.compile(
+    "invoice": wording(
         r"(?:可以?|能|支持|提供)(?:给您|帮您)?(?:开|开具)?(?:具)?发票|\b(?:we|can) (?:issue|provide|send) (?:you )?(?:an )?invoices?\b"
     ),
 }

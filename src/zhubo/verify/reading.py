@@ -12,6 +12,7 @@ from zhubo.text.dates import DateSpan, dates_in
 from zhubo.text.money import MoneySpan, money_in, to_money
 from zhubo.text.numbers import NumberSpan, PercentSpan, fold, numbers_in, percents_in
 from zhubo.text.units import QuantitySpan, quantities_in
+from zhubo.text.wording import wording
 from zhubo.values import dataclass
 from zhubo.verify.fragments import whole_word
 from zhubo.verify.index import FactIndex, ProductIndex, product_index
@@ -247,7 +248,7 @@ def _is_size(text: str, low: str, start: int, end: int) -> bool:
 
 _OPEN_FIELDS = frozenset({"options", "title", "aliases", "brand", "category", "link_no"})
 """What may be named without being listed as evidence: names carry no promise."""
-_UNKNOWN = re.compile(
+_UNKNOWN = wording(
     r"没有?(?:查到|写|明确|相关)?(?:资料|说明|信息|写明|记录)|不清楚|没查到|没写|没有明确|不确定|不了解|"
     r"on record|don't know|do not know|won't guess|not sure|"
     r"no information|don't have (?:the|that|any) (?:information|details)|not stated|isn't stated|unclear"

@@ -108,8 +108,8 @@ function takeItem(state, item, calls) {
     case "act":
       return takeAct(state, item);
     case "delivered":
-      state.prompts = state.prompts.filter((p) => p.id !== item.act_id);
-      return change(state, item.act_id, { state: item.outcome });
+      state.prompts = state.prompts.filter((p) => !item.act_ids.includes(p.id));
+      return item.act_ids.forEach((/** @type {string} */ id) => change(state, id, { state: item.outcome }));
     case "decided":
       if (item.decision === "undo") state.deciding.delete(item.act_id);
       else dropReview(state, item.act_id);
