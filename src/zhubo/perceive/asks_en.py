@@ -65,6 +65,14 @@ _NO_KIND = wording(
     r"pockets?|zips?|hood|lid|handle|lining|material|logo|print|pattern|label|tags?|vinyl|dvd|cd|mp3|audiobooks?|"
     r"smalls?|mediums?|larges?|xs|xl|xxl|s|m|l|black|white|grey|gray|red|pink|orange|yellow|green|blue|purple|brown|beige|navy)\b|\d"
 )
+_EXTREME_OF = wording(
+    r"\b(?:cheapest|dearest|priciest|costliest|(?:most|least) (?:expensive|costly|pricey)|(?:lowest|highest|top|bottom)[- ]priced) "
+    r"(?:of (?:the|your|ur|all) )?(?!(?:please|pls|plz|prices?|options?|choices?|versions?|models?|way|sort|kind|type|"
+    r"range|category|in|on|u|you|ya|for|how|is|are|by|that|to|here|now|of|and|or|which|what|whats|buy)\b)"
+    r"(?P<what>[a-z][a-z -]{1,30}?)(?P<end> (?:u|you|ya|we|they|in|on|is|are|how|price|cost|costs|pls|plz|please|"
+    r"do|does|that|which|for|under|with|here|now|today|tonight|right|out|of|at|by|rn)\b|[?!.,]|$)"
+)
+_OF_EXTREMES = frozenset({"ask_price", "compare_products"})
 _IDLE = IDLE | {None}
 _ANYWHERE = frozenset(
     {None, "ask_stock", "ask_spec", "ask_suitability", "ask_bundle_gift", "ask_authenticity_origin", "want_to_buy"}
@@ -95,8 +103,12 @@ def asks_for_another_kind(found: Found, intent: str | None, targets: Sequence[Ta
     What stands behind `matching` or the like is not the thing that is asked for: `a teapot to go with the mug`.
     """
     match = _WANTED.search(found.text) if intent in _ANYWHERE else None
+    if match is None and intent in _OF_EXTREMES and not targets:
+        match = _EXTREME_OF.search(found.text)
     if match is None or _NO_KIND.search(match["what"]) is not None:
         return False
+    if intent in _OF_EXTREMES:
+        return not candidates_in(index, match["what"]).products and not mentions_in(index, match["what"])
     beside = match["end"].strip() not in ("", "?", "for", "to")
     if not beside and (any(t.how not in BY_PLACE for t in targets) or not found.typed.keys().isdisjoint(_OPTIONS)):
         return False

@@ -82,5 +82,7 @@ LISTING = wording(
     r"|\b(?:do|did|have|has|got)\s(?:you|u|ya|yall)\b(?!.*\bthe\b)|\b(?:you|u)\s(?:have|got|sell|carry)\b(?!.*\bthe\b)"
     r"|^any \w+"
     r"|\b(?:what|which)\b.*\b(?:are there|is there|available)\b"
-    r"|\bdo (?:you|u|ya) do\b|\bgot any\b|\bany other\b|\bcheapest\b|\bmost expensive\b|\bdearest\b|\ball (?:the|your)\b"
+    r"|\bdo (?:you|u|ya) do\b|\bgot any\b|\bany other\b|\bcheapest\b|"
+    r"\b(?:most|least) (?:expensive|costly|pricey)\b|\bdearest\b|\bpriciest\b|\bcostliest\b|"
+    r"\b(?:lowest|highest|top|bottom)[- ]priced?\b|\btop of (?:the|ur|your) range\b|\ball (?:the|your)\b"
 )

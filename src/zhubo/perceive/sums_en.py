@@ -84,9 +84,28 @@ asks_what_is_paid_with_code = says(_AFTER_CODE, unless=_OF_THE_CODE)
 """Whether a comment that names the code of an offer asks what is paid with it: `mug after COZY20 is what`."""
 asks_with_the_code = says(_CODE_ALONE)
 """Whether a comment asks nothing but what it is with the code: `and w the code??`."""
+_EXTREME = wording(
+    r"\b(?:cheapest|dearest|priciest|costliest|(?:most|least) (?:expensive|costly|pricey)|(?:lowest|highest|top|bottom)[- ]priced|"
+    r"top of (?:the|ur|your) range)\b"
+)
+_NO_EXTREME = wording(
+    r"\b(?:my|our) dearest\b|^dearest (?:host|seller|all|team|sir|madam|friends?|customers?)\b|\b(?:u|you|ya) can\b|\bcan (?:u|you|ya)\b|"
+    r"\b(?:way|shipping|delivery|postage|courier|post|ship|send|"
+    r"deliver|code|coupon|return|order|compared?|than|vs|or)\b"
+)
+_OF_EXTREMES = IDLE | {
+    None,
+    "complaint_negative",
+    "bargain",
+    "ask_shipping_fee",
+    "praise",
+    "ask_link_number",
+    "ask_suitability",
+}
 RULINGS: tuple[Ruling, ...] = (
     (_OF_SUMS, asks_all_in, "ask_price"),
     (_OF_SUMS, adds_up, "ask_price"),
     (_OF_SUMS | {"ask_shipping_fee"}, asks_landed, "ask_price"),
+    (_OF_EXTREMES, says(_EXTREME, unless=_NO_EXTREME), "ask_price"),
 )
 """Those that need no name of goods, in order."""

@@ -104,8 +104,8 @@ class Candidates:
 NOTHING = Candidates()
 _ANIMALS = frozenset({"dog", "cat", "pet", "puppy", "kitten", "hamster", "rabbit", "horse", "doll"})
 """For whom goods are another thing than for people."""
-_COUNTS = frozenset("three four five six seven eight nine ten eleven twelve dozen couple several".split())
-"""How many of a kind, and not which."""
+_COUNTS = frozenset("three four five six seven eight nine ten eleven twelve dozen couple several range pricey costly".split())
+"""How many of a kind, and not which; words of a superlative: `top of the range sofas`."""
 
 
 def find_candidates(

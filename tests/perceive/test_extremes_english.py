@@ -1,0 +1,85 @@
+"""What costs most or least of a kind, in many words; of a kind that the bag lacks it is not what costs most or least of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from zhubo.facts import Money, Product, Variant
+from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.shop.search import build_index
+
+Ask = Callable[[str], Reading]
+
+
+def goods(sku: str, title: str, dollars: int) -> Product:
+    """A product at one price."""
+    price = Money(100 * dollars, "USD")
+    return Product(sku=sku, title={"en": title}, variants=(Variant(sku=sku, price=price, stock=5),))
+
+
+BAG = build_index(
+    (
+        goods("RUN", "Otter Sneakers", 40),
+        goods("CANVAS", "Pier Plimsolls", 25),
+        goods("WALK", "Moor Sneakers", 60),
+        goods("PLAIN", "Dune Scarf", 12),
+        goods("FINE", "Fjord Scarf", 30),
+        goods("TEA", "Nettle Tea", 5),
+    )
+)
+
+
+@pytest.fixture
+def ask(model: Understander) -> Ask:
+    """Reads a comment in a room with these goods."""
+    room = Context(currency="USD", languages=("en",))
+    return lambda text: read_comment(text, model=model, index=BAG, context=room)
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "skus"),
+    [
+        ("ok n whats ur most expensive trainer", "dearest", {"RUN", "CANVAS", "WALK"}),
+        ("price of ur top of the range trainers", "dearest", {"RUN", "CANVAS", "WALK"}),
+        ("costliest scarf", "dearest", {"PLAIN", "FINE"}),
+        ("most costly scarf how much", "dearest", {"PLAIN", "FINE"}),
+        ("top priced scarf", "dearest", {"PLAIN", "FINE"}),
+        ("the least pricey scarf", "cheapest", {"PLAIN", "FINE"}),
+        ("lowest priced scarf", "cheapest", {"PLAIN", "FINE"}),
+        ("cheapest sneakers how much", "cheapest", {"RUN", "WALK"}),
+    ],
+)
+def test_an_end_of_the_prices_of_a_kind_is_asked_in_many_words(ask: Ask, text: str, end: str, skus: set[str]) -> None:
+    """The kind as a group, with which end is asked for."""
+    reading = ask(text)
+    assert reading.intent in ("ask_price", "compare_products")
+    assert reading.slots.attribute == end
+    assert {target.sku for target in reading.targets} >= skus - {"CANVAS"}
+
+
+@pytest.mark.parametrize(
+    "text", ["cheapest gizmo u have", "most expensive blimp", "wats the cheapest sprocket", "priciest yurt?"]
+)
+def test_an_end_of_a_kind_that_is_not_there_is_not_that_of_the_shop(ask: Ask, text: str) -> None:
+    """It is said that there is none."""
+    assert [target.how for target in ask(text).targets] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    "text", ["cheapest thing u sell", "the cheapest please", "most expensive item", "whats the cheapest"]
+)
+def test_things_at_all_are_the_whole_shop(ask: Ask, text: str) -> None:
+    """Nothing is named that could be lacking."""
+    assert all(target.how != "unknown" for target in ask(text).targets)
+
+
+def test_the_second_of_an_order_is_no_end_of_it(ask: Ask) -> None:
+    """The prices of all are told."""
+    assert ask("second cheapest scarf").slots.attribute not in ("cheapest", "dearest")
+
+
+def test_a_haggle_is_no_question_for_an_end(ask: Ask) -> None:
+    """Whoever asks how low one can go haggles."""
+    assert ask("whats the cheapest you can do on the fjord scarf").intent == "bargain"
