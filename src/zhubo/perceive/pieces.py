@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.lists_zh import with_cuts_of_a_list
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS
 from zhubo.shop.search import IDLE, MODEL_SUFFIXES, CatalogueIndex, Spoken, completed_word, near_word
 from zhubo.text.wording import bits_of, may_stand, wording
@@ -16,10 +17,13 @@ CUT_LETTERS = 5
 """From so many letters on a word that is cut off may name something: plims."""
 
 
-def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex) -> list[tuple[Spoken, Stretch]]:
+def parts_of(
+    spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex, *, listed: bool = False
+) -> list[tuple[Spoken, Stretch]]:
     """Return a comment cut at `and`, `or`, `vs`, 和 and their like, never inside one of `names`: each part with its place.
 
-    Where there is no such word, it is cut at the blanks between models of different products: `k50 mate50`.
+    Where there is no such word, it is cut at the blanks between models of different products: `k50 mate50`; where goods may be `listed`,
+    between the names of different ones as well.
     """
     text = spoken.text
     cuts = [m.span() for m in _BETWEEN.finditer(text)]
@@ -28,6 +32,7 @@ def parts_of(spoken: Spoken, names: list[tuple[int, int]], index: CatalogueIndex
     chosen = [m.span("or") for m in _CHOICE_OF_A_TRAIT.finditer(text)] if cuts else []
     cuts = [one for one in cuts if one not in chosen]
     cuts = cuts or _between_models(spoken, index) or _between_counted(spoken)
+    cuts = with_cuts_of_a_list(cuts, spoken, index) if listed else cuts
     if not cuts or len(cuts) > 4:
         return [(spoken, (0, len(text)))]
     bounds = [0, *(edge for one in cuts for edge in one), len(text)]

@@ -27,6 +27,7 @@ from zhubo.perceive.forms import (
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import RULES_ASKED, further_asks
 from zhubo.perceive.lists_en import listed_goods
+from zhubo.perceive.lists_zh import sum_of_a_list
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.offers_asked import (
@@ -248,7 +249,7 @@ def _attribute_of(
     ):
         return None
     if attribute is None and resolved.intent == "ask_price":
-        attribute = worked_out(found, resolved.targets)
+        attribute = worked_out(found, resolved.targets) or sum_of_a_list(found.text, resolved.targets)
     elif resolved.intent == "ask_discount_coupon":
         attribute = attribute or offer_asked(found.text)
     elif resolved.intent == "compare_products" and (attribute in (None, "price") or asks_to_add(found.text)):

@@ -9,6 +9,7 @@ from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
 from zhubo.perceive.beside_zh import asks_price_of_a_service
 from zhubo.perceive.denied import turns_to_others
+from zhubo.perceive.lists_zh import asks_price_of_a_list
 from zhubo.perceive.ruling import IDLE, Ruling
 
 _IDLE = IDLE | {None}
@@ -55,6 +56,8 @@ _OF_A_SERVICE = IDLE | {
 """Readings of a comment that asks what is done to goods, and for how much."""
 RULINGS: tuple[Ruling, ...] = (
     (_OF_A_SERVICE, asks_price_of_a_service, "ask_price"),
+    (frozenset({"want_to_buy"}), forms.asks_an_amount, "ask_price"),
+    (_UNSURE, asks_price_of_a_list, "ask_price"),
     (frozenset({"how_to_order"}), zh.asks_ways_to_pay, "ask_payment_methods"),
     (_CLAIMS, zh.asks_before_buying, "ask_spec"),
     (_CLAIMS, zh.asks_if_it_is_sold, "ask_stock"),

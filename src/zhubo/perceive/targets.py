@@ -17,6 +17,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.haggling import joins_what_is_shown
 from zhubo.perceive.leftover_zh import word_left_over
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
+from zhubo.perceive.lists_zh import parts_by_link
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
 from zhubo.perceive.pieces import (
     FIGURES,
@@ -159,6 +160,10 @@ def _by_link(sought: Sought) -> list[Target] | None:
     if chosen and sought.intent == "compare_products":
         named = _by_name(sought, names_in(sought.index, found.text), place=False)
         chosen += [target for target in named if target.sku and all(target.sku != other.sku for other in chosen)]
+    if len(chosen) > 1 and sought.intent in ORDER_INTENTS and not found.text.isascii():
+        places = sorted((start, end) for slot, start, end, _ in found.spans if slot == "link_no")
+        parts = parts_by_link(found.text, places) if len(places) == len(chosen) else []
+        sought.take_apart(zip((target.sku for target in chosen), parts, strict=False))
     return chosen
 
 
@@ -229,7 +234,8 @@ def _is_joined(sought: Sought, target: Target) -> bool:
 
 def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
     """Return the products of a comment that names several, joined by a word such as `and`; nothing where it does not."""
-    placed = parts_of(sought.spoken, [(n.start, n.end) for n in named], sought.index)
+    listed = sought.intent in _LISTING_INTENTS
+    placed = parts_of(sought.spoken, [(n.start, n.end) for n in named], sought.index, listed=listed)
     placed = placed if len(placed) > 1 else glued_parts(sought.spoken, sought.index)
     if len(placed) < 2:
         return []
@@ -378,6 +384,8 @@ def _at(index: CatalogueIndex, sku: str) -> int:
 
 _NO_COLOUR_BEHIND = wording(r"(?:几多|多少|[就只仅光]有|\bonly (?:comes? |available )?(?:in )?)$")
 """What stands before a colour that is money, or not the one that is asked for."""
+_LISTING_INTENTS = ORDER_INTENTS | {"compare_products"}
+"""Those in which goods that are named one behind the other are all meant."""
 _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})
 _BESIDE: Mapping[str, tuple[str, ...]] = {"kind": ("kind",), "brand": ("brand", "line")}
 """What may be spoken of beside the product that is meant: a charger of its own, the brand that it might be of."""

@@ -61,12 +61,16 @@ class Sought:
         at = self.index.places[sku]
         if at not in self.narrowings:
             narrowed = self.narrowed_in(self.spoken, sku)
-            others = tuple(region for other, region in self.regions.items() if other != sku)
-            if others and sku in self.regions:
+            others = self.regions_of_others(sku)
+            if others:
                 own = self.narrowed_in(self.spoken, sku, others=others)
                 narrowed = own if own.named or not _OF_ALL.search(self.found.text) else narrowed
             self.narrowings[at] = narrowed
         return self.narrowings[at]
+
+    def regions_of_others(self, sku: str) -> tuple[Stretch, ...]:
+        """Return the parts of the comment that speak of others than one product, and not of it."""
+        return tuple(region for region in self.regions.values() if region != self.regions.get(sku))
 
     def narrowed_in(
         self, part: Spoken, sku: str, region: Stretch | None = None, others: tuple[Stretch, ...] = ()
@@ -121,8 +125,7 @@ def _outside(found: Found, regions: tuple[Stretch, ...]) -> Found:
 def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
     """Return `target` with the variants that the comment means; without where it means all, or one that there is not.
 
-    Where the target is `alone`, a written option value that it lacks is noted as the size or colour that is asked for, and a colour that is
-    a piece of the product's name is forgotten.
+    Where it is `alone`, a written option value that it lacks is noted as what is asked for, and a colour of its name is forgotten.
     """
     if not target.sku:
         return target
@@ -253,7 +256,7 @@ def _colour_lacking(sought: Sought, at: int) -> str:
     if option is None or sought.intent not in WANTING_INTENTS or sought.intent is None:
         return ""
     sku, text = sought.index.every[at].sku, sought.found.text
-    others = [region for other, region in sought.regions.items() if other != sku]
+    others = sought.regions_of_others(sku)
     typed = sought.found.typed.get("colour") if not sought.regions else None
     asked = [typed] if typed and not _is_a_piece_of_a_word(sought.found) else []
     goods = without(sought.spoken, (*sought.name_places(sku), *others)).goods

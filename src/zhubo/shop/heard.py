@@ -34,7 +34,7 @@ def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     text = spoken.text
     if text.isascii():
         return _in_words(index, spoken) if _NUMBER_WORD.search(text) is not None else spoken
-    spoken = _with_laptops(index, _with_homophones(index, spoken))
+    spoken = _with_short_names(index, _with_laptops(index, _with_homophones(index, spoken)))
     for match in _CHIPS.finditer(text):
         code = f"r{match[1]}"
         if code in index.option_codes or f"n:{code}" in index.postings:
@@ -65,6 +65,17 @@ def _with_laptops(index: CatalogueIndex, spoken: Spoken) -> Spoken:
         return spoken
     goods = [*spoken.goods, Goods("kind", "laptop", match.start(), match.end())]
     return replace(spoken, goods=sorted(goods, key=lambda one: one.start))
+
+
+def _with_short_names(index: CatalogueIndex, spoken: Spoken) -> Spoken:
+    """Return `spoken` with the things of the bag that are called by one character behind a measure: 1米线, 65w头, 15的壳."""
+    for match in _SHORT_NAMES.finditer(spoken.text):
+        kind = match.lastgroup or ""
+        if f"k:{kind}" not in index.postings or any(one.start < match.end() <= one.end for one in spoken.goods):
+            continue
+        goods = [*spoken.goods, Goods("kind", kind, match.start(), match.end())]
+        spoken = replace(spoken, goods=sorted(goods, key=lambda one: one.start))
+    return spoken
 
 
 def _with_suffixes(index: CatalogueIndex, spoken: Spoken) -> Spoken:
@@ -294,6 +305,11 @@ _DIGITS_SAID = re.compile(r"(?<![\u4e00-\u9fff])[零〇一二三四五六七八�
 """A number of which the digits are said one by one."""
 _TEN_ALONE = wording(r"(?<![\u4e00-\u9fff\da-z])十[一二三四五六七八九](?= ?\d|[ 的多])")
 """A model that is said by its number alone: 十四 512多少."""
+_SHORT_NAMES = wording(
+    r"(?P<cable>(?<=[\d一二两三半]米)线(?![下上路]))|(?P<charger>(?<=[\d]w)(?:快?充)?头|(?<=瓦)(?:快?充)?头|快充头)|"
+    r"(?P<phone_case>(?<=[\d拉xo]的)壳子?)"
+)
+"""Names of one character, with what stands before them."""
 _LAPTOP = wording(r"(?<![日记习业草话书])本[子本](?!身|来)")
 """What laptops are called for short, and booklets too."""
 _CHIPS = wording(r"锐龙 ?r?([3579])(?!\d)")
