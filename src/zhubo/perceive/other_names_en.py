@@ -35,6 +35,18 @@ _DESCRIBING = wording(
     r"\b(?P<for>(?:kid|child|children|toddler|bab[yi]|infant|newborn|boy|girl|junior)(?:e?s)?)(?:'s?)?\b"
 )
 """Words that say of a thing what it is like, and that no chat is full of."""
+_HAVING = wording(
+    r"^(?:so |hi |hey |hello |ok |and )*(?:(?:do|did|does) )?(?:u|you|ya|yall|y'all|the shop|ur shop)(?: guys| lot| all| still| also)* "
+    r"(?:sell|selling|stock|stocking|carry|do|have|got)\b|^(?:so |hi |hey |ok )*(?:got|have (?:u|you) got|any|selling|sell)\b|"
+    r"\blooking for (?:an?|some)\b"
+)
+_OF_ANY_THING = frozenset(
+    "decent proper real actual good new cheap cute more spare big bigger small smaller large larger extra plain other another similar "
+    "matching different better best nicer fresh simple basic normal regular warm warmer thick thin light heavy soft own single full "
+    "half left remaining available discounted reduced popular favourite favorite same such "
+    "coffee tea throw sofa couch bed winter summer spring autumn everyday gym casual cosy cozy comfy home office kitchen party".split()
+)
+"""Words before a kind that make it no other thing."""
 _FOR = wording(r"\bfor (?:the |little |young |small )?$")
 _OF_THINGS = frozenset({"ask_price", "ask_stock"})
 _LATIN = wording(r"[a-z]{4}")
@@ -74,9 +86,9 @@ def names_another_thing(sought: Sought, chosen: list[Target]) -> bool:
         joined = len(amid) <= AMID_MAX and not any(one[0] in IDLE for one in amid)
         if joined and len(text[end:start].split()) <= AMID_MAX and _strange(told, amid):
             return True
-    ahead = [
-        one for one in sought.spoken.words if one[2] == places[0][0] - 1 and f"w:{one[0]}" in sought.index.postings
-    ]
+    had = sought.intent == "ask_stock" and _HAVING.search(text) is not None
+    ahead = [one for one in sought.spoken.words if one[2] == places[0][0] - 1]
+    ahead = [one for one in ahead if f"w:{one[0]}" in sought.index.postings or (had and one[0] not in _OF_ANY_THING)]
     bare = all(any((one.start, one.end) == place for one in sought.spoken.goods) for place in places)
     if bare and _strange(told, ahead):
         return True

@@ -24,6 +24,16 @@ _HAVING = wording(
     r"(?:u|you) got|got)"
     r" (?:an?|any|some) (?!.*\b(?:kids?|child\w*|bab\w+|toddlers?|boys?|girls?|pets?|dogs?|cats?)\b)[a-z]"
 )
+_DOES = wording(
+    r"^(?:so |hi |hey |hello |ok |and )*(?:(?:do|does) )?(?:u|you|ya|yall|y'all|they)(?: guys| lot| all| even| also| still)* do "
+    r"(?P<what>[a-z][a-z' -]{2,40})[ ?!.]*$"
+)
+_NO_THING = wording(
+    r"\b(?:refunds?|returns?|exchanges?|swaps?|deliver\w*|shipping|express|next day|same day|international\w*|gift|wrap\w*|klarna|paypal|"
+    r"afterpay|clearpay|instal\w+|layaway|lives?|streams?|giveaways?|bulk|wholesale|custom\w*|orders?|repairs?|price|prices|cod|cash|cards?|"
+    r"collabs?|student|military|warranty|rentals?|pre ?orders?|tracking|today|tonight|living|work|job|fun|besides|other|stuff|there|"
+    r"all day|everyday|every|then|that|this|it|them|a|an|the|better|best|more|less|requests?|reviews?|try ?ons?|hauls?|samples?)\b"
+)
 _ALL_GONE = wording(
     r"^(?:so |ok |hey |hi |and )*(?:what|whats|what's|wat|which|anything|any(?: of)?|list)(?: all)?"
     r"(?: (?:of )?(?:ur|your|the|u guys|things?|stuff|items?|products?|goods|ones|in (?:ur|your|the) (?:shop|store)))*"
@@ -35,6 +45,9 @@ _ALL_GONE = wording(
 
 def seeks_goods(text: str) -> bool:
     """Whether a comment says that it looks for goods, or asks whether they are sold, and names them."""
+    does = _DOES.search(text)
+    if does is not None:
+        return _NO_GOODS.search(does["what"]) is None and _NO_THING.search(does["what"]) is None
     match = _SEEKS.search(text)
     what = (match["what"] or match["for"] or match["after"]) if match is not None else None
     return what is not None and _NO_GOODS.search(what) is None

@@ -196,7 +196,7 @@ _CALLS = frozenset(
     "person general bulk total real hand budget warehouse storage store cart basket "
     "euro euros pounds quid yen yuan rmb peso pesos rupee rupees zloty zlotys reais won baht ringgit dirham dirhams francs kroner lira "
     "rand naira rupiah dong rubles dollars bucks currency "
-    "enough plenty howmuch howmch hmuch mcuh muhc hiya cheers "
+    "stok stokc stcok stoc stck avaliable availible avaible avilable enough plenty howmuch howmch hmuch mcuh muhc hiya cheers "
     "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty hundred dozen".split()
 )
 """Words that describe no goods, or say no more than that one likes them."""

@@ -1,0 +1,52 @@
+"""English turns that ask what a size is elsewhere, or whether one size costs more than another."""
+
+from __future__ import annotations
+
+from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.text.wording import says, wording
+
+_SYSTEM = r"(?:us|uk|eu|eur|euro|europe(?:an)?|america(?:n)?|british|aus?|australian|jp|japan(?:ese)?|mexican|chinese)"
+_FIGURE = r"\d{1,2}(?:\.5)?"
+_SIZED = (
+    rf"(?:{_SYSTEM}(?: (?:mens?|men's|womens?|women's|ladies|kids|size|sz))* {_FIGURE}|"
+    rf"(?:size |sz )?{_FIGURE} (?:in )?{_SYSTEM}(?: (?:mens?|womens?|ladies|sizes?|sizing))?)"
+)
+_ELSEWHERE = wording(
+    rf"\b{_SIZED} (?:(?:is|be|would be|equals?|means?) (?:what|which|how much)|what(?:'?s| is) (?:that|it)|"
+    rf"(?:is |equals? |= ?|to |into |in |as |or )(?:what |an? )?(?:size )?{_SYSTEM}\b)|"
+    rf"\b(?:what|wat|which)(?:'?s| is| size is| would)?(?: be)?(?: an?| my| the| size)* {_SIZED}(?: (?:in|to|for|on)\b| ?\??$)|"
+    rf"\b(?:what|wat|which)(?:'?s| is| size is)?(?: an?| my| the| size)* {_FIGURE} (?:in|to) {_SYSTEM}\b|"
+    rf"^(?:and |so |is |a |an )*{_FIGURE} (?:an? |in |to ){_SYSTEM}(?: {_FIGURE})?(?: sizes?| sizing)?[ ?]*$|"
+    rf"\b(?:convert|conversion|translate|equivalent)\b.*\b{_SYSTEM}\b|\b{_SYSTEM}\b.*\b(?:conversion|equivalent)\b"
+)
+_MONEY = wording(
+    r"\b(?:dollars?|euros|money|currency|price|cost|usd|eur|gbp|pounds?|ship\w*|deliver\w*|tax|customs)\b|[$£€]"
+)
+_SIZE = (
+    r"(?:an? |the |ur |your )?(?:size |sz )?(?:(?:3[4-9]|4[0-9])(?:\.5)?|\d?x{1,3}[sl]|[sml]|small|medium|large|extra large|"
+    r"(?:bigger|larger|big|large|plus|smaller)(?: sizes?| ones?)?)"
+)
+_SURCHARGE = wording(
+    rf"\b(?:pay|paying|pays|charge[ds]?|charging|costs?|costing)(?: me| us| it)?(?: any)? (?:extra|more|less)(?: money)? "
+    rf"(?:for|on|if (?:i|we) (?:get|want|take|order|need)) {_SIZE}\b|"
+    rf"\b(?:(?:extra|additional|higher|more) (?:charges?|costs?|money|fees?|price)|sur ?charges?|up ?charges?|mark ?up) "
+    rf"(?:for|on) {_SIZE}\b|"
+    rf"\b(?:is|are|r) {_SIZE}(?: in (?:the |this |that )?[a-z' ]{{2,24}})? (?:any )?(?:dearer|pricier|more expensive|more money|extra|"
+    rf"cheaper|less money)(?: than {_SIZE})?(?: (?:in|for|on|of) (?:the |this |that )?[a-z0-9' ]{{2,30}})?[ ?!.]*$"
+)
+_OF_SIZES = IDLE | {
+    None,
+    "ask_price",
+    "ask_stock",
+    "ask_spec",
+    "ask_size_options",
+    "ask_deliver_region",
+    "compare_products",
+    "ask_suitability",
+    "ask_link_number",
+}
+RULINGS: tuple[Ruling, ...] = (
+    (_OF_SIZES, says(_ELSEWHERE, unless=_MONEY), "ask_size_advice"),
+    (_OF_SIZES | {"ask_shipping_fee", "complaint_negative", "bargain"}, says(_SURCHARGE), "ask_price"),
+)
+"""Those that need no name of goods, in order."""
