@@ -89,3 +89,17 @@ def test_goods_keep_their_price_where_a_service_is_asked_for_too(model: Understa
     assert [target.sku for target in reading.targets] == ["PHONE"]
     assert reading.slots.attribute is None
     assert "ask_price:other_price" in reading.slots.also
+
+
+@pytest.mark.parametrize("text", ["冰箱打九折是多少", "冰箱八折多少钱", "跑步鞋减30之后多少", "跑步鞋对折下来多少"])
+def test_what_is_paid_after_a_share_that_is_named_is_worked_out(model: Understander, text: str) -> None:
+    """What the viewer proposes is no offer: the offers there are, are told beside it."""
+    reading = read(model, text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", "net")
+    assert "ask_discount_coupon" in reading.slots.also
+
+
+@pytest.mark.parametrize("text", ["冰箱门把手多宽", "跑步鞋鞋舌多厚", "荣耀magic5边框有多宽"])
+def test_the_measure_of_a_part_is_not_that_of_the_whole(model: Understander, text: str) -> None:
+    reading = read(model, text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_spec", "part")

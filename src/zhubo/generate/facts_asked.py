@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from zhubo.generate import attributes, sizes
 from zhubo.generate.attributes import option_values
+from zhubo.generate.figures import FIGURE
 from zhubo.generate.options import SIZE_OPTIONS, option_among, option_names, values_of
 from zhubo.generate.properties import CHOSEN, find_property, overview_part, property_part, topic_of
 from zhubo.generate.scene import Item, Part, Scene, together, unknown
@@ -43,7 +44,8 @@ def spec_part(scene: Scene, item: Item) -> Part:
     part = (
         overview_part(scene, item) if asked is None else None if asked == OTHER else find_property(scene, item, asked)
     )
-    if part is not None and not (item.named and (asked is None or _repeats(scene, item, part))):
+    figure = (asked or "").startswith(FIGURE)
+    if part is not None and (figure or not (item.named and (asked is None or _repeats(scene, item, part)))):
         return part
     if item.named and (part is not None or asked in (None, OTHER)):
         return stock_part(scene, item)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from zhubo.facts import Attribute
 from zhubo.generate.amounts import number_words
 from zhubo.generate.attributes import brand_part, find_attribute, label, option_values, stated
+from zhubo.generate.figures import FIGURE, figure_part
 from zhubo.generate.names import is_wide, plain_key
 from zhubo.generate.options import option_among, option_names
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, listed, say, together, unknown, worded
@@ -93,6 +94,8 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
     """Return what the shop states of the property `name` (an id of the table, or the key of an attribute), or None."""
     if name in item.product.attributes:
         return stated(scene, item, [(name, item.product.attributes[name])])
+    if name.startswith(FIGURE):
+        return figure_part(scene, item, name.removeprefix(FIGURE))
     if name.startswith(OWN_WORD):
         return _by_word(scene, item, name.removeprefix(OWN_WORD).casefold())
     if name.startswith(SAYS):

@@ -10,8 +10,9 @@ from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.choices import option_offered, property_offered, word_chosen, word_of_texts
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe
+from zhubo.perceive.figures_asked import figure_asked
 from zhubo.perceive.found import Found, Stretch
-from zhubo.perceive.parts_asked import part_asked
+from zhubo.perceive.parts_asked import part_asked, part_measured
 from zhubo.perceive.prices_en import asks_in_other_money
 from zhubo.perceive.properties_named import (
     WEAK,
@@ -34,6 +35,7 @@ from zhubo.perceive.rulings_en import (
     more_asked,
 )
 from zhubo.perceive.seeking_en import asks_what_is_gone
+from zhubo.perceive.turns_zh import asks_another_figure
 from zhubo.text.own_words import stem_of
 from zhubo.text.wording import wording
 
@@ -152,8 +154,12 @@ def _property_of(
 ) -> str | None:
     """Return the property that a question for one asks about; `nameless` is its text with blanks for the names of goods."""
     text = found.text
-    if PART_BRAND.search(text):
+    if PART_BRAND.search(text) or asks_another_figure(text):
         return "other"
+    if (figured := figure_asked(text)) is not None:
+        return figured
+    if (measured := part_measured(text, property_named(nameless))) is not None:
+        return measured
     if intent in ("ask_size_options", "ask_size_advice") and p.SIZE_CHART.search(text):
         return "size_chart" if intent == "ask_size_options" else None
     if intent == "ask_size_options" and (asks_how_far_sizes_go(text) or p.KINDS_OF_IT.search(text)):

@@ -12,9 +12,13 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.further import further_asks
 from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.model import Understander
+from zhubo.perceive.options_alone import is_options_alone
 from zhubo.perceive.properties_named import property_asked
 from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import Resolved, resolve
+from zhubo.perceive.ruling import IDLE
+from zhubo.perceive.rulings import SURE
+from zhubo.perceive.turns_zh import asks_amount_after_a_share
 from zhubo.perceive.watching import Watched
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.normalise import Normal, given_span
@@ -79,10 +83,13 @@ def hear_ahead(
 
 def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
     found = heard.found.copy()
+    candidates, confidence = heard.candidates, heard.confidence
+    if (confidence < SURE or candidates[0] in IDLE) and is_options_alone(found.text, index, context):
+        candidates, confidence = ("ask_price", *candidates)[:3], SURE
     meant = resolve(
         found,
-        heard.candidates,
-        heard.confidence,
+        candidates,
+        confidence,
         asks=heard.asks,
         mentions=heard.mentions,
         model=model,
@@ -120,6 +127,8 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
         also = (f"ask_spec:{own}",) if own is not None else ()
     if meant.intent == "ask_price" and meant.attribute != OTHER_PRICE and prices_goods_and_more(found.text):
         also = (*also, f"ask_price:{OTHER_PRICE}")
+    if meant.intent == "ask_price" and meant.targets and asks_amount_after_a_share(found.text):
+        also = (*also, "ask_discount_coupon")
     return replace(slots, also=also) if also else slots
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from zhubo.perceive.parts_asked import PART, measures_a_part
 from zhubo.perceive.prices_en import asks_how_much_of_it
 from zhubo.perceive.turns_zh import asks_price_of_a_measure
 from zhubo.text.wording import wording
@@ -179,6 +180,8 @@ def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
         return ["ask_price"]
     if piece.strip() == "充电":
         return ["ask_spec:charging"]
+    if measures_a_part(piece):
+        return [f"ask_spec:{PART}"]
     if _WORTH.search(piece) is not None:
         return []
     if _POSTAGE_BACK.search(piece) is not None:
@@ -203,7 +206,7 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     if further == "ask_spec" and named == attribute:
         return intent not in _OF_OPTIONS or named not in _NO_OPTIONS
     if further == "ask_spec" and (
-        attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "says:", "is:", "part"))
+        attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "says:", "is:", "part", "figure:"))
     ):
         return True
     if attribute == "other_price" and further == "ask_spec":

@@ -21,6 +21,13 @@ PIECES = (
 NUMBERISH = wording(
     rf"[\d{C}]|\b{W}\b|couple|dozen|dalawa|lima|(?:ty|teen|hundred|ten)[ -](?:\w+ )?(?:dollar|buck|quid|pound|euro)"
 )
+_FEW = r"(?<![\d.])[1-9]|(?<![第一二两三四五六七八九十])[一两二三四五六七八九十]"
+BLOCKS = wording(
+    rf"(?P<n>{_FEW})块(?=[a-z]{{2}}|\d{{3}}|固态|硬盘|内存|屏|电池|手表|腕表|手环|[主显面菜案砧]板|显卡|移动|[肥香]皂|巧克力|蛋糕|[地毛]毯|毛巾|[布砖])|"
+    rf"(?<=[买拿要来搞整入订])(?P<m>{_FEW})块(?=多少|几[块百千钱]|[一总]共|合计|总价|要多|得多|[呢 ]|$)|"
+    rf"(?P<k>{_FEW})块(?=[一总]共|合计|总价|加起来)"
+)
+"""Pieces that are counted like money: 三块980, 买两块多少."""
 FIGURES_FOR_WORDS = wording(
     rf"\b(?:how much|how mch|hm|price|cost|costs|pay|paying|charge|charging|asking|going|want|wanting|money)(?: (?:u|you|is it|they|"
     rf"it))? (?P<n>4)(?=$|[?!,]|\s(?!{PIECES})[a-z])|\b(?P<too>2)(?= (?:much|expensive|pricey|steep|dear|high|small|big|long|short|late)\b)"

@@ -9,6 +9,7 @@ from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
 from zhubo.perceive.beside_zh import asks_price_of_a_service
 from zhubo.perceive.denied import turns_to_others
+from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
 from zhubo.perceive.ruling import IDLE, Ruling
 
@@ -58,6 +59,9 @@ RULINGS: tuple[Ruling, ...] = (
     (_OF_A_SERVICE, asks_price_of_a_service, "ask_price"),
     (frozenset({"want_to_buy"}), forms.asks_an_amount, "ask_price"),
     (_UNSURE, asks_price_of_a_list, "ask_price"),
+    (_UNSURE | IDLE | {"ask_price", "compare_products"}, asks_a_figure, "ask_spec"),
+    (_UNSURE | {"ask_price", "compare_products", "ask_shelf_life_date"}, zh.asks_another_figure, "ask_spec"),
+    (_UNSURE | {"ask_discount_coupon", "ask_price", "compare_products"}, zh.asks_amount_after_a_share, "ask_price"),
     (frozenset({"how_to_order"}), zh.asks_ways_to_pay, "ask_payment_methods"),
     (_CLAIMS, zh.asks_before_buying, "ask_spec"),
     (_CLAIMS, zh.asks_if_it_is_sold, "ask_stock"),

@@ -40,6 +40,10 @@ def find_slots(
 def _words_in_figures(found: Found) -> None:
     for match in p.FIGURES_FOR_WORDS.finditer(found.text):
         found.add("", *match.span(match.lastgroup or 0), "")
+    for match in p.BLOCKS.finditer(found.text):
+        number = whole_number(match["n"] or match["m"] or match["k"])
+        if number is not None:
+            found.add("qty", *match.span(), str(number), number)
 
 
 def _orders(found: Found) -> None:
@@ -273,27 +277,7 @@ _NUMBER_READERS: tuple[Callable[[Found], None], ...] = (
     _spans_of_time,
 )
 _NOT_CODES = frozenset(
-    {
-        "iphone",
-        "mate",
-        "pro",
-        "note",
-        "item",
-        "link",
-        "number",
-        "type",
-        "galaxy",
-        "pixel",
-        "reno",
-        "redmi",
-        "ipad",
-        "no",
-        "size",
-        "s",
-        "p",
-        "k",
-        "x",
-    }
+    "iphone mate pro note item link number type galaxy pixel reno redmi ipad no size s p k x".split()
 )
 """What stands before the number of a model, a link or a size."""
 _ROUND = {"百": 100, "千": 1_000, "万": 10_000}

@@ -119,7 +119,8 @@ def _forget_models(sought: Sought, chosen: list[Target], colours: Mapping[str, s
     wrong = [s for s in sought.found.spans if s[0] in ("qty", "size") and any(a < s[2] and s[1] < b for a, b in places)]
     if len(chosen) == 1 and chosen[0].sku:
         before = sought.index.naming[_at(sought.index, chosen[0].sku)].before
-        wrong += [s for s in sought.found.spans if s[0] == "qty" and s not in wrong and any(before.get(s[3], ()))]
+        digits = [s for s in sought.found.spans if s[0] == "qty" and sought.found.text[s[1]].isascii()]
+        wrong += [s for s in digits if s not in wrong and any(before.get(s[3], ()))]
     if wrong:
         forget(sought.found, wrong, colours)
 

@@ -115,6 +115,13 @@ _SIZE_TO_BE_HAD = wording(
     r"\d{2}码.{0,10}(?:能买|能穿|有[吗吧]|有没|有不|买得到)|(?:有|能穿的?)\d{2}码?.{0,10}有吧|有(?:没有)?(?:x{0,4}[sml]|[2-6]xl|[34]\d)(?:码|号)?[吗没不么嘛伐]"
 )
 _WRAPPED = wording(r"(?:独立|单独|分开)(?:小)?(?:包装|装)")
+_AFTER_A_SHARE = wording(
+    r"(?:(?:(?<!\d)\d(?:\.?\d)?|[一二三四五六七八九](?:点?[一二三四五六七八九])?)折|对折|(?<!件)半价|(?<!满)(?:减|便宜|优惠|立减)\d+(?:块|元)?)"
+    r"(?:之后|以后|后|下来|完了?|掉|算下来|到手|卖|的话|[的 ])*(?:是|要|得|等于|一共|总共)*(?:多少|几[块百千钱]|几多|啥价|什么价|好多钱)"
+)
+_OTHER_FIGURE = wording(
+    r"健康度?(?:还?剩|是|有)?(?:多少|百分之?几)|升级?(?:系统)?到(?:安卓|鸿蒙|系统|ios)?(?:几|哪)|升级?到(?:安卓|鸿蒙|ios) ?\d+"
+)
 _WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing|y)?\b")
 
 
@@ -207,3 +214,7 @@ asks_if_it_is_sold = says(_SOLD_AT_ALL)
 """Whether a comment asks if something is sold at all, and has no word of anything that was bought."""
 asks_what_can_be_done_to_it = says(_DONE_TO_IT)
 """Whether a comment asks if a thing can be engraved, or comes with a feature."""
+asks_amount_after_a_share = says(_AFTER_A_SHARE)
+"""Whether a comment asks what is paid after something is taken off that it names itself: 打九折是多少, 减50之后多少."""
+asks_another_figure = says(_OTHER_FIGURE)
+"""Whether a comment asks how worn a battery is, or up to which version it goes: 电池健康百分之几, 能升级到几."""

@@ -1,0 +1,28 @@
+"""Chinese questions for the figure behind a name: 鸿蒙几, pcie几点零, 天玑多少. Pure."""
+
+from __future__ import annotations
+
+from zhubo.text.wording import wording
+
+FIGURE = "figure:"
+"""What stands in the attribute slot before the name whose figure is asked for."""
+
+
+def figure_asked(text: str) -> str | None:
+    """Return `figure:` and the name whose figure a comment (folded) asks for; None where it asks for none."""
+    match = _ASKED.search(text)
+    return f"{FIGURE}{_SPELT.get(match['word'], match['word'])}" if match is not None else None
+
+
+def asks_a_figure(text: str) -> bool:
+    """Whether a comment asks for the figure behind a name."""
+    return _ASKED.search(text) is not None
+
+
+_ASKED = wording(
+    r"(?P<word>鸿蒙|安卓|android|(?<![a-z])ios|骁龙|天玑|麒麟|pcie?|usb|wi-?fi|蓝牙|ddr|hdmi|miui|emui|coloros|harmonyos|windows|win(?=几))"
+    r"(?:操作系统|系统|处理器|芯片|接口|版本)?(?:[是有用到]|用的?是?)?(?:几(?!块|元|百|十|米|钱|个|台|款|种)(?:点几|点零|点0|代|核|千)?|哪(?:个|一)?(?:版本?|代)|多少(?!钱|米|人))"
+    r"(?:的|版本?|系统|处理器|芯片|[啊呀呢?？ ])*(?:$|[,，。 ])"
+)
+_SPELT = {"安卓": "android", "pci": "pcie", "wi-fi": "wifi", "win": "windows"}
+"""As the texts of goods spell what is said in another way."""

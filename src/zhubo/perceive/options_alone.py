@@ -1,0 +1,43 @@
+"""Comments that are nothing but options of what is on show: 曜金黑一二八. What that one costs is what one wants to hear. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.facts import Product
+from zhubo.perceive.reading import Context
+from zhubo.shop.search import CatalogueIndex, fold
+from zhubo.text.wording import wording
+
+TEXT_CHARS_MAX = 12
+VALUE_CHARS_MIN = 2
+
+
+def is_options_alone(text: str, index: CatalogueIndex, context: Context) -> bool:
+    """Whether a short Chinese comment (folded) names an option of what is on show, and says nothing else."""
+    if len(text) > TEXT_CHARS_MAX or text.isascii() or _ASKS.search(text) is not None:
+        return False
+    product = index.products.get(context.pinned or "")
+    if product is None or len(product.variants) < VALUE_CHARS_MIN:
+        return False
+    rest = text
+    for value in _values(product):
+        rest = rest.replace(value, " ")
+    return rest != text and not _SAYS_NOTHING.sub("", rest)
+
+
+def _values(product: Product) -> list[str]:
+    """Return the words and figures of a product's options, folded, the longest first."""
+    found: set[str] = set()
+    for variant in product.variants:
+        for words in variant.options.values():
+            for value in words.values():
+                found.update((fold(value), *_PIECES.findall(fold(value))))
+    return sorted((value for value in found if len(value) >= VALUE_CHARS_MIN), key=len, reverse=True)
+
+
+_PIECES = re.compile(r"[\u4e00-\u9fff]{2,}|\d+(?:\.\d+)?[a-z]*|\d+")
+_SAYS_NOTHING = re.compile(
+    r"[大小中高低顶]?(?:内存|容量|存储|配置|配|版本|尺码|规格)|[零一二三四五六七八九十百]{1,5}|[ 的版款色码号个那这g]+"
+)
+_ASKS = wording(r"[吗么呢几多啥哪怎咋谁?？]|什么|有|没|要|来|拿|买|拍|下单")
