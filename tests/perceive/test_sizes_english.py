@@ -100,6 +100,8 @@ def test_other_things_that_cost_extra_are_no_sizes(ask: Ask) -> None:
         "do you sell oakley shades",
         "ray bans how much hun",
         "dr martens price",
+        "gucci heron mug price",
+        "nike ridge shirt how much",
         "do u have yoga mugs",
         "got any viking beanies",
         "do u do kids pyjamas",

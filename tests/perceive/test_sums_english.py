@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -20,19 +21,18 @@ def goods(sku: str, title: str, *sizes: str) -> Product:
     return Product(sku=sku, title={"en": title}, variants=tuple(made or [Variant(sku=sku, price=price, stock=5)]))
 
 
-BAG = build_index(
-    (
-        goods("BOWL", "Heron Bowl"),
-        goods("CANDLE", "Fennel Candle"),
-        goods("RUG", "Harvest Rug"),
-        goods("VEST", "Ridge Vest", "S", "M", "L", "XL"),
-        goods("BOOT", "Quarry Boots", "40", "41", "42", "43"),
-        goods("APPLE", "Apple Juice"),
-        goods("PEAR", "Pear Juice"),
-        goods("PLUM", "Plum Juice"),
-        goods("FIG", "Fig Juice"),
-    )
+GOODS = (
+    goods("BOWL", "Heron Bowl"),
+    goods("CANDLE", "Fennel Candle"),
+    goods("RUG", "Harvest Rug"),
+    goods("VEST", "Ridge Vest", "S", "M", "L", "XL"),
+    goods("BOOT", "Quarry Boots", "40", "41", "42", "43"),
+    goods("APPLE", "Apple Juice"),
+    goods("PEAR", "Pear Juice"),
+    goods("PLUM", "Plum Juice"),
+    goods("FIG", "Fig Juice"),
 )
+BAG = build_index(tuple(replace(product, link_no=no) for no, product in enumerate(GOODS, 1)))
 
 
 @pytest.fixture
@@ -145,6 +145,21 @@ def test_a_number_before_an_option_counts_it(
     reading = ask(text, pinned)
     assert [target.variants for target in reading.targets] == [variants]
     assert (reading.slots.qty or None) == qty
+
+
+@pytest.mark.parametrize(
+    ("text", "qty"),
+    [
+        ("price for a set of 4", 4),
+        ("pack of 6 how much", 6),
+        ("one for me one for my sis total", 2),
+        ("one for mum and one for dad, what do i pay", 2),
+    ],
+)
+def test_sets_and_heads_count_what_is_on_show(ask: Ask, text: str, qty: int) -> None:
+    """The number of a set is no link."""
+    reading = ask(text, "BOWL")
+    assert ([target.sku for target in reading.targets], reading.slots.qty) == (["BOWL"], qty)
 
 
 @pytest.mark.parametrize(

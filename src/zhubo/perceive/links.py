@@ -21,9 +21,16 @@ def note_links_of_kinds(sought: Sought) -> None:
 
 
 def forget_links_of_models(sought: Sought) -> None:
-    """Forget the link numbers that are the end of a model's name, the 8 of reno8链接, or stand inside a product's name."""
+    """Forget the link numbers that are the end of a model's name, the 8 of reno8链接, or stand inside a product's name.
+
+    Those behind `a set of` count pieces.
+    """
     found = sought.found
     places = model_places(sought.spoken, sought.index)
+    sets = [match.span("n") for match in _SET_OF.finditer(found.text)]
+    if len(sets) == 1 and "qty" not in found.typed:
+        found.typed["qty"] = int(found.text[slice(*sets[0])])
+    places += sets
     places += [(name.start, name.end) for name in names_in(sought.index, found.text)]
     spans = [span for span in found.spans if span[0] == "link_no"]
     noughts = [span for span in spans if found.text[span[1]] == "0"]
@@ -67,5 +74,8 @@ def _titles_behind(sought: Sought, link: int) -> list[str]:
 _LINK_OF_KIND = wording(r"(?:(?<!\d)\d{1,3}号(?:和|跟|、|,|，)?)+")
 _NAME_GOES_ON = re.compile(r"[^\W\da-z的了吗呢在看要拍买和跟是有这那第]{1,4}")
 """Asian characters between a brand and a number that make one name of both."""
+_SET_OF = wording(
+    r"\b(?:sets?|packs?|box|boxes|bags?|cases?|bundles?|pairs?|multipacks?|dozens?|groups?|crates?|trays?|total) of (?P<n>\d{1,3})(?!\d)"
+)
 _SAYS_LINK = wording(r"链|link|橱窗|车|#")
 _DIGITS = wording(r"\d+")

@@ -66,6 +66,8 @@ def names_another_thing(sought: Sought, chosen: list[Target]) -> bool:
         return True
     if sought.intent not in INTENTS or not chosen or any(not one.sku for one in chosen):
         return False
+    if sought.found.text.isascii() and all(_is_of_an_absent_maker(sought, one.sku) for one in chosen):
+        return True
     if sought.intent in _OF_THINGS and all(_is_described_otherwise(sought, one) for one in chosen):
         return True
     if len(chosen) not in (1, 2) or any(one.how not in _BY_WORDS for one in chosen):
@@ -96,6 +98,19 @@ def names_another_thing(sought: Sought, chosen: list[Target]) -> bool:
     behind = [one for one in sought.spoken.words if one[1] == last + 1 and text[last] == " "]
     behind = [one for one in behind if one[2] - one[1] >= THING_LETTERS_MIN and one[0] not in _NO_THINGS]
     return not kinds and _strange(told, behind) and not _is_of_its_category(sought, sku, behind[0][0])
+
+
+def _is_of_an_absent_maker(sought: Sought, sku: str) -> bool:
+    """Whether a brand that is none of the bag stands right before the name of a product: sony headphones of Headphones of no brand."""
+    makers = [one for one in sought.spoken.goods if one.sort == "brand" and f"b:{one.id}" not in sought.index.postings]
+    if not makers:
+        return False
+    starts = {start for start, _ in name_places(sought, sku)}
+    told = str((sought.index.products[sku].title, sought.index.products[sku].description)).casefold()
+    return any(
+        not starts.isdisjoint((one.end, one.end + 1)) and sought.found.text[one.start : one.end] not in told
+        for one in makers
+    )
 
 
 def _is_described_otherwise(sought: Sought, target: Target) -> bool:

@@ -157,6 +157,9 @@ def note_quantity(sought: Sought, target: Target) -> None:
     found, names = sought.found, sought.index.naming[sought.index.places[target.sku]]
     if "qty" in found.typed or target.how == "link":
         return
+    if (heads := len(_ONE_FOR.findall(found.text))) > 1:
+        found.typed["qty"] = heads
+        return
     own = {start for word, start, _ in sought.spoken.words if word in names.head_words}
     own |= {goods.start for goods in sought.spoken.goods if goods.sort == "kind" and goods.id in names.kinds}
     own |= {start for start, _ in sought.name_places(target.sku)}
@@ -253,6 +256,7 @@ _BEFORE_OPTION = wording(
     r"(?=[a-z0-9])(?!(?<=\d )x+[sl]\b)"
 )
 """A number before an option."""
+_ONE_FOR = wording(r"\b(?:one|1) (?:is )?for (?:me|my|him|her|his|the|mum|mom|dad|a|our|us|myself|them)\b")
 _EVERY = wording(
     r"(?<![\w.$£€¥#-])(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:each|every)|each(?= total|,? total))\b|"
     r"(?P<all>\b(?:all|every one) (?:of )?(?:the|ur|your|these|those) .*\b(?:together|in total|altogether|in all|combined|total)\b|"
