@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhubo.events import Target
 from zhubo.perceive import side_things
 from zhubo.perceive.bag import spoken_in
+from zhubo.perceive.goods_of_others import is_named_by_an_amount, is_of_others
 from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN
 from zhubo.perceive.other_names_en import names_another_thing
 from zhubo.perceive.unfitting import lacks_a_marked_side
@@ -30,8 +31,10 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     """
     if sought.intent in side_things.INTENTS and side_things.is_beside(sought, chosen):
         return (UNKNOWN,)
-    if names_another_thing(sought, chosen):
+    if names_another_thing(sought, chosen) or is_of_others(sought, chosen):
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen))
+    if is_named_by_an_amount(sought, chosen):
+        return ()
     alone = _by_suffix_alone(sought)
     if alone is not None:
         return alone

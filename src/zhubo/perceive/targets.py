@@ -14,6 +14,7 @@ from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.beside_zh import SERVICE, places_beside, prices_a_side_thing
 from zhubo.perceive.budget import budget_in
 from zhubo.perceive.found import Found
+from zhubo.perceive.goods_of_others import forget_amounts_as_links, links_are_of_others
 from zhubo.perceive.haggling import joins_what_is_shown
 from zhubo.perceive.leftover_zh import word_left_over
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
@@ -134,6 +135,10 @@ def _by_link(sought: Sought) -> list[Target] | None:
     note_links_of_kinds(sought)
     if found.links:
         forget_links_of_models(sought)
+        forget_amounts_as_links(sought)
+        if links_are_of_others(sought):
+            found.links.clear()
+            return [UNKNOWN]
         if forget_links_of_strangers(sought) and not found.links:
             return [UNKNOWN]
     if not found.links:

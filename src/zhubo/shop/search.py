@@ -51,6 +51,7 @@ __all__ = [
     "fold",
     "goods_by_word",
     "has_kind",
+    "loosely",
     "heard",
     "marked_sides",
     "measure_of",
@@ -104,7 +105,9 @@ class Candidates:
 NOTHING = Candidates()
 _ANIMALS = frozenset({"dog", "cat", "pet", "puppy", "kitten", "hamster", "rabbit", "horse", "doll"})
 """For whom goods are another thing than for people."""
-_COUNTS = frozenset("three four five six seven eight nine ten eleven twelve dozen couple several range pricey costly".split())
+_COUNTS = frozenset(
+    "three four five six seven eight nine ten eleven twelve dozen couple several range pricey costly".split()
+)
 """How many of a kind, and not which; words of a superlative: `top of the range sofas`."""
 
 
@@ -119,7 +122,7 @@ def find_candidates(
     blocked = tuple(loose)
     numbers = [led(index, one) for one in spoken.numbers if not one.unit and not inside(one.start, one.end, blocked)]
     goods = [one for one in spoken.goods if not inside(one.start, one.end, blocked)]
-    goods = [_loosely(index, one) for one in goods if _is_meant(index, one, goods, numbers)]
+    goods = [loosely(index, one) for one in goods if _is_meant(index, one, goods, numbers)]
     asked = terms_of(index, spoken, goods, numbers, blocked)
     terms, spans = asked.naming, asked.spans
     if not (terms or goods or numbers):
@@ -351,10 +354,10 @@ def _absent(index: CatalogueIndex, goods: list[Goods]) -> str:
 
 def has_kind(index: CatalogueIndex, one: Goods) -> bool:
     """Whether the bag has a kind of goods, or what people call by its name."""
-    return f"k:{_loosely(index, one).id}" in index.postings
+    return f"k:{loosely(index, one).id}" in index.postings
 
 
-def _loosely(index: CatalogueIndex, one: Goods) -> Goods:
+def loosely(index: CatalogueIndex, one: Goods) -> Goods:
     """Return a kind that the bag has none of as what it is a kind of, where people call those by each other's names."""
     if one.sort != "kind" or f"k:{one.id}" in index.postings:
         return one

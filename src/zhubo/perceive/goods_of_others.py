@@ -1,0 +1,163 @@
+"""English words for goods that the bag lacks, beside what only seems to be meant: lego for a kid of 7, an egg cup, balm on dry skin.
+
+The reader has learnt thousands of words for goods. Where one of them is what a comment is about, a bare number is no link of the bag, and
+a word that happens to stand in a name of the bag names nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.events import Target
+from zhubo.perceive.bag import candidates_in
+from zhubo.perceive.found import Stretch
+from zhubo.perceive.nearby import ITEM_INTENTS
+from zhubo.perceive.unread import Told
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import IDLE, loosely, near_word, root
+from zhubo.text.wording import wording
+
+THING_LETTERS_MIN = 3
+_BY_WORDS = frozenset({"search", "category"})
+
+
+def links_are_of_others(sought: Sought) -> bool:
+    """Whether the numbers of a comment that could be links stand bare beside goods that are none of what the links are of."""
+    found, text = sought.found, sought.found.text
+    if sought.intent not in ITEM_INTENTS or not text.isascii():
+        return False
+    spans = [(start, end) for slot, start, end, _ in found.spans if slot == "link_no"]
+    if not spans or any(_SAYS_LINK.search(text, max(0, start - 8), end) for start, end in spans):
+        return False
+    skus = [sku for number in found.links if (sku := sought.index.links.get(number)) is not None]
+    return any(
+        not any(start < last and first < end for first, last in spans)
+        and not candidates_in(sought.index, text[start:end]).products
+        and not any(_is_of(sought, sku, text[start:end]) for sku in skus)
+        for start, end in _goods_said(sought)
+    )
+
+
+def forget_amounts_as_links(sought: Sought) -> None:
+    """Forget the link numbers that are amounts by what stands around them: is 15 the price, my last is 15, is 19 per pair."""
+    found, text = sought.found, sought.found.text
+    if not text.isascii() or not found.links:
+        return
+    for span in [span for span in found.spans if span[0] == "link_no" and span[3].isdigit()]:
+        if _AMOUNT_BEHIND.match(text, span[2]) is None and _AMOUNT_BEFORE.search(text, 0, span[1]) is None:
+            continue
+        found.spans.remove(span)
+        if int(span[3]) in found.links:
+            found.links.remove(int(span[3]))
+
+
+def is_of_others(sought: Sought, chosen: list[Target]) -> bool:
+    """Whether what was found by words of its name is another thing by the goods that the comment names.
+
+    It is where a word for goods has a word beside the product's own that nothing told of the product accounts for (a hermes scarf), or
+    where goods are named that the bag lacks, and of the product's name there is but one word that is none for its kind.
+    """
+    if sought.intent not in ITEM_INTENTS or not sought.found.text.isascii():
+        return False
+    if not chosen or any(not one.sku or one.how not in _BY_WORDS for one in chosen):
+        return False
+    goods = _goods_said(sought)
+    return bool(goods) and all(_is_another(sought, target.sku, goods) for target in chosen)
+
+
+def _is_another(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
+    own, headed = _own_places(sought, sku)
+    told = Told(sought.found, sought.spoken, sought.index, sought.index.places[sku], sought.narrowed(sku).at)
+    heads = sought.index.naming[sought.index.places[sku]].head_words
+
+    def ends(word: str) -> bool:
+        return any(known.endswith(word) for known in heads)
+
+    kinds = sought.index.naming[sought.index.places[sku]].kinds
+    foreign = {
+        (one.start, one.end)
+        for one in sought.spoken.goods
+        if one.sort == "kind" and loosely(sought.index, one).id not in kinds
+    }
+    strange = False
+    for start, end in goods:
+        words = [one for one in sought.spoken.words if start <= one[1] and one[2] <= end and one[1:] not in own]
+        words = [one for one in words if one[2] - one[1] >= THING_LETTERS_MIN and one[0] not in IDLE]
+        left = [one for one in words if told.accounts_for((one[1], one[2], one[0])) is False and not ends(one[0])]
+        left += [one for one in words if one[1:] in foreign]
+        if any(start <= first and last <= end for first, last in own):
+            if left or _has_a_strange_brand(sought, start, end):
+                return True
+        elif left and _BESIDE.search(sought.found.text, 0, start) is None:
+            strange = True
+    return strange and not headed and len(own) <= 1
+
+
+def is_named_by_an_amount(sought: Sought, chosen: list[Target]) -> bool:
+    """Whether nothing but an amount that is haggled for is in the name of the one product that was found: make it 100 even."""
+    if sought.intent != "bargain" or len(chosen) != 1 or chosen[0].how != "search" or not chosen[0].sku:
+        return False
+    if not sought.found.text.isascii() or sought.spoken.goods or _goods_said(sought):
+        return False
+    return bool(sought.spoken.numbers) and not _own_places(sought, chosen[0].sku)[0]
+
+
+def _has_a_strange_brand(sought: Sought, start: int, end: int) -> bool:
+    """Whether a brand that the bag lacks is a piece of the word for goods at a place."""
+    brands = [one for one in sought.spoken.goods if one.sort in ("brand", "line") and start <= one.start < end]
+    return any(f"{one.sort[0]}:{one.id}" not in sought.index.postings for one in brands)
+
+
+def _goods_said(sought: Sought) -> list[Stretch]:
+    """Return the places of the words for goods, as the reader has learnt them."""
+    spans = [(start, end) for slot, start, end, _ in sought.found.spans if slot == "product"]
+    return [
+        (start, end)
+        for start, end in spans
+        if end - start >= THING_LETTERS_MIN and sought.found.text[start:end] not in _ANY_GOODS
+    ]
+
+
+def _is_of(sought: Sought, sku: str, words: str) -> bool:
+    """Whether one of `words` is a word of a product, of its kinds or of its category."""
+    index = sought.index
+    names, product = index.naming[index.places[sku]], index.products[sku]
+    kinds = {one.id for one in sought.spoken.goods if one.sort == "kind"}
+    if not kinds.isdisjoint(names.kinds):
+        return True
+    told = str((product.title, product.category, product.description, product.attributes)).casefold()
+    return any(len(word) >= THING_LETTERS_MIN and root(word) in told for word in words.split())
+
+
+def _own_places(sought: Sought, sku: str) -> tuple[set[Stretch], bool]:
+    """Return where words of a product's name stand in the text, and whether its kind, or the last word of its title, is one of them."""
+    index, names = sought.index, sought.index.naming[sought.index.places[sku]]
+    goods = {(one.start, one.end) for one in sought.spoken.goods if one.sort == "kind" and one.id in names.kinds}
+    head, places, headed = names.titled.split()[-1:], set(goods), bool(goods)
+    for word, start, end in sought.spoken.words:
+        ways = {word, root(word), near_word(index, word) or word}
+        if not ways.isdisjoint(names.head_words) or any(f"w:{way}" in names.strong for way in ways):
+            places.add((start, end))
+            headed = headed or not ways.isdisjoint((*head, *map(root, head)))
+    return places, headed
+
+
+_SAYS_LINK = wording(r"#|\b(?:no|nr|num|number|link|lot|item|basket)\b")
+_ANY_GOODS = frozenset(
+    "item items thing things stuff product products one ones this that set sets pack packs pair pairs box boxes bundle colour color "
+    "colours colors size sizes link links shop store order orders code gift gifts present presents".split()
+)
+"""What the reader takes for goods, and is no sort of them."""
+_BESIDE = re.compile(
+    r"\b(?:for|with|in|over|under|like|from|into|as|(?<!price )(?<!cost )(?<!left )on) "
+    r"(?:my |the |an? |his |her |our |their |your |ur |this |that )?$"
+)
+"""What stands before goods that the thing is for, or that it goes with."""
+_AMOUNT_BEFORE = wording(
+    r"\b(?:my (?:last|budget|max|limit|offer)(?: is)?|(?:only|just) (?:have|got)|(?:one|two|three|1|2|3) is|"
+    r"(?:phone|hers|his|mine) (?:is|says)|(?:is it|was it)(?: \d+ or)?) $"
+)
+_AMOUNT_BEHIND = wording(
+    r" (?:the (?:price|total|discount)\b|per (?:piece|pair|pack|box|item|one|head|cup|day|month)\b|"
+    r"in (?:my |the )?(?:account|wallet|bank)\b|or \d+ (?:with|at) the\b|(?:with|at) the (?:live )?price\b)"
+)

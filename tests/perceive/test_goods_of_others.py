@@ -1,0 +1,92 @@
+"""Goods that the bag lacks are not sold under the number or the odd word that a comment also holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from zhubo.facts import Money, Product
+from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.shop.search import build_index
+
+from tests.things import thing
+
+Ask = Callable[[str], Reading]
+
+
+def linked(link_no: int, product: Product) -> Product:
+    """The product behind a link, at a price."""
+    variants = tuple(replace(variant, price=Money(2_000 + link_no, "USD"), stock=5) for variant in product.variants)
+    return replace(product, link_no=link_no, variants=variants)
+
+
+BAG = build_index(
+    (
+        linked(1, thing("LAMP", "Comet Lamp")),
+        linked(2, thing("SHADES", "Matte Harbour Sunglasses")),
+        linked(3, thing("TEA", "Nettle Tea")),
+        linked(4, thing("SCARF", "Gull Scarf")),
+        linked(5, thing("MUG", "Tidy Mug")),
+        linked(6, thing("CARD", "Gift card 80")),
+    )
+)
+
+
+@pytest.fixture
+def ask(model: Understander) -> Ask:
+    """Reads a comment in a room with these goods."""
+    room = Context(currency="USD", languages=("en",))
+    return lambda text: read_comment(text, model=model, index=BAG, context=room)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lego or duplo for a kid of 4",
+        "how many mp is the webcam 2 or 4",
+        "the serum is 3?",
+        "so i get 3 candles for the price of 2",
+        "price of the gucci scarf",
+        "how much is an egg cup",
+        "matte or shiny lipstick",
+        "comet was nice, what's the price on the blender",
+    ],
+)
+def test_what_the_bag_lacks_is_no_link_and_no_name(ask: Ask, text: str) -> None:
+    """Neither the number nor the word of a name says that it is sold."""
+    targets = ask(text).targets
+    assert targets and targets[0].how == "unknown" and all(t.how == "neighbour" for t in targets[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("which one is warmer, 2 or 4", ["SHADES", "SCARF"]),
+        ("is the tea number 3 or 4", ["TEA"]),
+        ("price of the tea and the mug", ["TEA", "MUG"]),
+        ("how much is the gull scarf", ["SCARF"]),
+        ("a scarf for my jeans, price", ["SCARF"]),
+        ("whats 4 going for", ["SCARF"]),
+        ("price of the gift card 80", ["CARD"]),
+    ],
+)
+def test_what_the_bag_has_is_meant_all_the_same(ask: Ask, text: str, skus: list[str]) -> None:
+    """Links, names, and things that the goods are for."""
+    assert [target.sku for target in ask(text).targets] == skus
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is 4 the price or the discount",
+        "is 2 per pair or per piece",
+        "my last is 5",
+        "make it 80 even",
+        "round it down to 80",
+    ],
+)
+def test_an_amount_is_no_link_and_no_name(ask: Ask, text: str) -> None:
+    """What a number counts stands around it."""
+    assert not [target.sku for target in ask(text).targets if target.sku]
