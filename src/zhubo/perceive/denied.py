@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zhubo.events import Target
@@ -23,7 +24,7 @@ def without_denied(found: Found, index: CatalogueIndex, context: Context) -> tup
 
     What is denied of options, or asked (是不是A), stays. Forgets the link numbers that are denied beside others.
     """
-    text = found.text
+    text = _SUFFIX.sub(lambda match: " " * len(match[0]), found.text)
     match = _BEFORE.search(text) or _BEHIND.search(text) or _BUT.search(text)
     if match is None:
         return text, frozenset()
@@ -59,6 +60,10 @@ def _forget_links(found: Found, start: int, end: int) -> bool:
     return True
 
 
+_SUFFIX = re.compile(
+    r"(?:不带|不是|没有?|非|不要) ?(?:pro ?max|pro|max|plus|ultra|mini|lite|air)(?:版|款|的)*(?=多少|几|什么价|啥价|怎么卖|[呢 ]|$)"
+)
+"""A word that models end with, of one that is meant without it."""
 _GOODS = r"(?P<goods>[^,，。;；!！?？吗么]{1,20}?)"
 _BEFORE = wording(
     rf"(?:(?<!是)不是|(?<!要)(?<!想)不要(?!了)|(?<!要)唔要|唔系|不想要|不买(?!了)|(?<!要)不看|别要|没问|不问|没有(?=.{{1,12}}(?:就|的话)))"

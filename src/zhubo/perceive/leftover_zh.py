@@ -9,12 +9,18 @@ import re
 from functools import lru_cache
 
 from zhubo.events import Target
-from zhubo.perceive.bag import candidates_in
+from zhubo.perceive.bag import candidates_in, spoken_in
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import MODEL_SUFFIXES, CatalogueIndex, fold, sounds_like_one_of
+from zhubo.shop.search import MODEL_SUFFIXES, CatalogueIndex, Number, fold, measure_of, sounds_like_one_of
 from zhubo.text.wording import wording
 
 WORD_CHARS_MIN = 2
+
+
+def is_left_over(sought: Sought, chosen: list[Target]) -> bool:
+    """Whether a word or a measure beside the ask for a price is none of what was found; a measure as well where a thing is sought."""
+    word = sought.intent == "ask_price" and word_left_over(sought, chosen)
+    return word or (sought.intent in _OF_THINGS and measure_left_over(sought, chosen))
 
 
 def word_left_over(sought: Sought, chosen: list[Target]) -> bool:
@@ -38,6 +44,23 @@ def word_left_over(sought: Sought, chosen: list[Target]) -> bool:
         return False
     latin = {name for target in chosen for name in sought.index.naming[sought.index.places[target.sku]].head_words}
     return not any(sounds_like_one_of(word, MODEL_SUFFIXES | latin) for word in words)
+
+
+def measure_left_over(sought: Sought, chosen: list[Target]) -> bool:
+    """Whether the price of one product is asked in a measure that it does not come in, since it comes in another: 30ml of a 50ml cream."""
+    if len(chosen) != 1 or not chosen[0].sku or sought.found.text.isascii():
+        return False
+    said = [number for number in sought.spoken.numbers if number.unit in _MEASURES]
+    taken = [(start, end) for slot, start, end, _ in sought.found.spans if slot in _OF_PERSONS]
+    said = [one for one in said if not any(start < one.end and one.start < end for start, end in taken)]
+    if not said or len(said) > 1 or said[0].start in sought.narrowed(chosen[0].sku).at:
+        return False
+    at = sought.index.places[chosen[0].sku]
+    options = (value for values in sought.index.choices[at].values.values() for value in values)
+    if any(unit in (said[0].unit, measure_of(said[0])[1]) for value in options for _, unit in value.measures):
+        return False
+    known = {one.value for one in _numbers_told(sought.index, chosen[0].sku) if one.unit == said[0].unit}
+    return bool(known) and said[0].value not in known
 
 
 def _leaves_a_choice(sought: Sought, chosen: list[Target], last: str) -> bool:
@@ -65,9 +88,20 @@ def _told(index: CatalogueIndex, sku: str) -> str:
     """Return all that the shop tells of a product, folded."""
     product = index.every[index.places[sku]]
     options = [variant.options for variant in product.variants]
-    return fold(str((product.title, product.description, product.attributes, options, product.category, product.brand)))
+    amounts = [f"{one.number} {one.unit}" for one in product.attributes.values() if one.number is not None]
+    texts = (product.title, product.description, product.attributes, options, product.category, product.brand)
+    return fold(f"{texts} {', '.join(amounts)}")
 
 
+@lru_cache(maxsize=2_048)
+def _numbers_told(index: CatalogueIndex, sku: str) -> tuple[Number, ...]:
+    """Return the numbers in what the shop tells of a product."""
+    return tuple(spoken_in(index, _told(index, sku)).numbers)
+
+
+_OF_THINGS = frozenset({None, "ask_price", "ask_stock", "want_to_buy"})
+_MEASURES = frozenset({"ml", "l", "g", "kg", "cm", "mm", "w", "mah", "in", "m"})
+_OF_PERSONS = frozenset({"height", "weight", "foot", "date", "price", "order_no"})
 _DENIALS = "不没非"
 """What a word begins with that says what the thing is not."""
 _ENDINGS = "的款版味装"

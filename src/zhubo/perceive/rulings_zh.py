@@ -59,6 +59,8 @@ RULINGS: tuple[Ruling, ...] = (
     (_OF_A_SERVICE, asks_price_of_a_service, "ask_price"),
     (frozenset({"want_to_buy"}), forms.asks_an_amount, "ask_price"),
     (_UNSURE, asks_price_of_a_list, "ask_price"),
+    (_UNSURE, zh.asks_price_in_slang, "ask_price"),
+    (_UNSURE | {"ask_price", "bargain", "ask_restock_time"}, zh.asks_for_a_price_to_come, "ask_discount_coupon"),
     (_UNSURE | IDLE | {"ask_price", "compare_products"}, asks_a_figure, "ask_spec"),
     (_UNSURE | {"ask_price", "compare_products", "ask_shelf_life_date"}, zh.asks_another_figure, "ask_spec"),
     (_UNSURE | {"ask_discount_coupon", "ask_price", "compare_products"}, zh.asks_amount_after_a_share, "ask_price"),

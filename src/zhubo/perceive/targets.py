@@ -16,7 +16,7 @@ from zhubo.perceive.budget import budget_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.goods_of_others import forget_amounts_as_links, links_are_of_others
 from zhubo.perceive.haggling import joins_what_is_shown
-from zhubo.perceive.leftover_zh import word_left_over
+from zhubo.perceive.leftover_zh import is_left_over
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
 from zhubo.perceive.lists_zh import parts_by_link
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
@@ -76,7 +76,7 @@ def find_targets(
         if not instead or not instead[0].sku:
             return instead
         chosen = list(instead)
-    if intent == "ask_price" and chosen and SERVICE not in found.typed and word_left_over(sought, chosen):
+    if chosen and SERVICE not in found.typed and is_left_over(sought, chosen):
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:NEIGHBOURS_MAX]))
     if len(chosen) > 1:
         forget_colours_of_names(sought, chosen)

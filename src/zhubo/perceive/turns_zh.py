@@ -122,6 +122,12 @@ _AFTER_A_SHARE = wording(
 _OTHER_FIGURE = wording(
     r"健康度?(?:还?剩|是|有)?(?:多少|百分之?几)|升级?(?:系统)?到(?:安卓|鸿蒙|系统|ios)?(?:几|哪)|升级?到(?:安卓|鸿蒙|ios) ?\d+"
 )
+_IN_SLANG = wording(r"(?:\d ?(?:w|瓦|毫安|[gt]b?)|[\u4e00-\u9fff])的?几米[啊呀呢?？ ]*$")
+_OF_LENGTH = wording(r"[线绳布管帘梯毯尺网膜]|带子|[长高宽深远]|米的|身高|距离|有几米|是几米")
+_BY_NOW = wording(r"现在|目前|已经|今[天晚日]|刚刚?|[降跌]到多少钱?了")
+_TO_COME = wording(
+    r"[降跌]到(?:多少|几[块百])|(?:几号|几月几号|哪天|(?:什么|啥)时候|何时|多会儿?)(?:会|能|才|再)?(?:降价?|便宜|打折|做活动|搞活动|有活动|特价)"
+)
 _WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing|y)?\b")
 
 
@@ -218,3 +224,7 @@ asks_amount_after_a_share = says(_AFTER_A_SHARE)
 """Whether a comment asks what is paid after something is taken off that it names itself: 打九折是多少, 减50之后多少."""
 asks_another_figure = says(_OTHER_FIGURE)
 """Whether a comment asks how worn a battery is, or up to which version it goes: 电池健康百分之几, 能升级到几."""
+asks_price_in_slang = says(_IN_SLANG, unless=_OF_LENGTH)
+"""Whether a comment asks 几米 of an option that is no length: what it costs."""
+asks_for_a_price_to_come = says(_TO_COME, unless=_BY_NOW)
+"""Whether a comment asks when a price falls, or how far: 几号降, 降到多少."""

@@ -30,6 +30,12 @@ def value_lacking(
         unit = measure_of(number)[1]
         if number.unit == "g" and number.value in _NETWORKS:
             continue
+        if (
+            number.value == "1"
+            and text[number.end - 1 : number.end] in _PACKS
+            and text[number.end : number.end + 1] != "装"
+        ):
+            continue
         counted = unit == "count" and text[number.end : number.end + 1] not in ("装", "的")
         if unit and unit != "other" and not counted and _SORTS.get(unit, unit) in sorts:
             return text[number.start : number.end].replace(" ", "").upper()
@@ -108,6 +114,8 @@ _SIZE_CUE = re.compile(r"(?:\bsize|\bsz|\bin|\bin an?|[有要])[ ]?$")
 """What stands before a number of one digit that is a size and no count."""
 _NO_SIZE_BEFORE = frozenset("%折块元$€£天日年月人次楼.abcdefghijklmnopqrstuvwxyz")
 """What stands right behind a number that is no size."""
+_PACKS = frozenset("袋包盒瓶罐件个支条份套双片")
+"""What one of is a count, and no size: 一袋多少."""
 _SORTS: Mapping[str, str] = {"t": "g"}
 """Terabytes and gigabytes measure the same thing."""
 _NETWORKS = frozenset({"2", "3", "4", "5", "6"})

@@ -40,6 +40,7 @@ def standing(text: str, word: str) -> Iterator[int]:
     while at >= 0:
         end = at + len(word)
         cut = _cut(text[at - 1 : at], word[0]) or _cut(word[-1], text[end : end + 1]) or _in_decimal(text, at, end)
+        cut = cut or (word[0] in "大中小" and text[at - 1 : at] in ("特", "加", "超"))
         if not cut and (word not in SEASONS or _ALONE_BEHIND.match(text, end)):
             yield from range(at, end)
         at = text.find(word, at + 1)
