@@ -221,3 +221,25 @@ def test_with_the_code_alone_asks_what_is_paid_for_what_is_on_show(ask: Ask) -> 
 def test_postage_of_a_basket_is_no_offer(ask: Ask) -> None:
     """The rule of postage is told."""
     assert ask("my basket is 74 dollars do i still pay delivery").intent == "ask_shipping_fee"
+
+
+@pytest.mark.parametrize(
+    ("text", "coupon"),
+    [
+        ("is the ten dollars off still on", "threshold"),
+        ("is the 10 off still going", "threshold"),
+        ("10 bucks off still valid?", "threshold"),
+        ("is the 10 percent off still on", None),
+    ],
+)
+def test_an_amount_off_that_may_still_hold_is_that_of_an_order(ask: Ask, text: str, coupon: str | None) -> None:
+    """So that it can be said that none runs; a share is something else."""
+    reading = ask(text)
+    assert reading.intent == "ask_discount_coupon"
+    assert (reading.slots.coupon == "threshold") == (coupon == "threshold")
+
+
+@pytest.mark.parametrize("text", ["customer service hrs??", "opening hrs pls"])
+def test_hours_are_written_short(ask: Ask, text: str) -> None:
+    """As people type them."""
+    assert ask(text).intent == "ask_live_schedule_replay"

@@ -61,8 +61,14 @@ def without_codes(text: str, context: Context) -> str:
     return text
 
 
-def note_day(found: Found) -> None:
-    """Note the day, as `--MM-DD`, of whose offers a comment asks."""
+def note_terms(found: Found) -> None:
+    """Note the day, as `--MM-DD`, of whose offers a comment asks; that it is of one which takes an amount of money off an order.
+
+    The latter only where it is asked whether that still holds: is the ten dollars off still on.
+    """
+    if found.typed.get("coupon") in (None, "coupon") and _AMOUNT_OFF.search(found.text):
+        if asks_if_it_still_holds(found.text):
+            found.typed["coupon"] = "threshold"
     match = _DAY.search(found.text)
     if match is None:
         return
@@ -136,6 +142,11 @@ _ENDS = re.compile(
 _STILL = wording(
     r"\bstill (?:going|on|valid|good|active|work\w*|live|running)\b|还(?:能用|可以用|有效|好使|在不在|有没有效)|过期了?(?:没|吗|么)|"
     r"失效了?(?:没|吗|么)"
+)
+_FIGURE = r"(?:\d{1,3}|five|ten|fifteen|twenty|thirty|forty|fifty)"
+_AMOUNT_OFF = wording(
+    rf"\b(?:the|that|ur|your) [$£€]?{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros)? off\b|"
+    rf"[$£€]{_FIGURE} off\b|\b{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros) off\b"
 )
 _FAILS = wording(
     r"\b(?:invalid|expired|rejected|declined|refused|not (?:accepted|working|valid|applying|recogni[sz]ed)|no longer|fails?|failed|error|"

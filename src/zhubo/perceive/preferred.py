@@ -40,6 +40,8 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
         skus = plain_ones(sought, skus)
     if len(skus) > 1:
         skus = by_traits(sought, by_options(sought, skus))
+    if not skus:
+        return [UNKNOWN]
     if not any(index.products[sku].listed for sku in skus):
         skus = skus[:1]
     if seen.terms <= LINE_TERMS_MAX:

@@ -33,8 +33,8 @@ from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.offers_asked import (
     asks_if_it_applies,
     asks_if_it_still_holds,
-    note_day,
     note_offer,
+    note_terms,
     offer_asked,
     says_it_fails,
     without_codes,
@@ -114,7 +114,7 @@ def resolve(
     if note_offer(found, context) is not None:
         intent = _of_its_code(found.text, intent)
     if intent == "ask_discount_coupon":
-        note_day(found)
+        note_terms(found)
     if intent == "ask_shipping_fee" and _offers(found, asks, mentions, index, context):
         intent = "bargain"
     if intent in _OF_ONE_THING and property_offered(found.text) is not None and len(mentions) < 2:

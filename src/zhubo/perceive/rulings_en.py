@@ -83,7 +83,8 @@ _WHAT_ARE = wording(
 _CALLS = wording(
     r"\b(?:call|phone|ring|speak to|talk to|reach) (?:someone|somebody|anyone|anybody|u|you|support|a human|a person) on "
     r"(?:an? )?(?:mon|tues|wednes|thurs|fri|satur|sun|week|holi)|"
-    r"\b(?:customer (?:service|support|care)|support|help ?desk|help ?line)(?: opening| open| phone)? (?:hours|times)\b"
+    r"\b(?:customer (?:service|support|care)|support|help ?desk|help ?line)(?: opening| open| phone)? (?:hours|hrs|times)\b|"
+    r"\bopening (?:hours|hrs|times)\b"
 )
 _CODE = wording(
     r"\b(?:what|whats|what's|what is|which|any|got an?|got any|is there an?|need an?|have an?) (?:the |ur |your |an? )?"
@@ -193,6 +194,10 @@ _COVERS = wording(
     r"\b(?:code|coupon|voucher|promo) (?:is )?(?:for|covers?|applies to) (?:what|which)\b"
 )
 _COSTS_MORE = wording(r"\b(?:do|does|will|would|is)\b.*\b(?:costs?|pricier|dearer) (?:(?:more|less) )?(?:than|then)\b")
+_NOT_MADE_OF = wording(
+    r"\b(?:which|what|any|got|have|is there)\b.*\b(?:isn'?t|aren'?t|ain'?t|not|non|without)[ -](?:made (?:of|from) |any |100 ?% |pure )*"
+    r"(?:cotton|wool|leather|polyester|nylon|silk|linen|plastic|acrylic|fleece|rubber|suede|elastane|viscose|cashmere|synthetic)\b"
+)
 _RUNS_OUT = wording(
     r"\b(?:is|are|r) (?:it|this|that|these|those|they|the .{2,30}) (?:\w+ )?(?:running (?:out|low)|nearly gone|almost gone|selling out|"
     r"about to sell out)\b|\bis there (?:still )?enough\b"
@@ -237,6 +242,11 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE | _OF_GOODS | {"ask_link_number", "warranty_invoice"}, says(_COVERS), "ask_discount_coupon"),
     (frozenset({"ask_price"}), says(_COSTS_MORE), "compare_products"),
     (_IDLE | {"want_to_buy"}, says(_FOR_AMOUNT), "bargain"),
+    (
+        _IDLE | {"compare_products", "complaint_negative", "damaged_missing_wrong", "ask_spec"},
+        says(_NOT_MADE_OF),
+        "ask_material_ingredient",
+    ),
     (
         _IDLE | {"ask_size_advice", "ask_shelf_life_date", "ask_discount_coupon", "ask_spec"},
         says(_RUNS_OUT),

@@ -34,13 +34,24 @@ def without_the_shown(sought: Sought, skus: list[str]) -> list[str]:
 def by_traits(sought: Sought, skus: list[str]) -> list[str]:
     """Return those of several equal products that have the traits which are spoken of: cotton hoodie, 5G手机; all where none has.
 
+    Where it is said what they are not made of, those that are known to be of something else, if any.
     The word for the kind itself chooses none.
     """
     kinds = tuple((goods.start, goods.end) for goods in sought.spoken.goods if goods.sort == "kind")
     index, said = sought.index, traits_of(without(sought.spoken, kinds))
+    denied = {match["what"] for match in _NOT_MADE_OF.finditer(sought.found.text)} & said
+    if denied:
+        made = {sku: _made_of(index, sku) for sku in skus}
+        return [sku for sku in skus if made[sku] and all(word not in made[sku] for word in denied)]
     having = {sku: len(said & index.naming[index.places[sku]].traits) for sku in skus}
     most = max(having.values())
     return [sku for sku in skus if having[sku] == most]
+
+
+def _made_of(index: CatalogueIndex, sku: str) -> str:
+    """Return what is told of what a product is made of, folded; empty where nothing is."""
+    told = (a for name, a in index.products[sku].attributes.items() if any(key in name.casefold() for key in MATERIALS))
+    return " ".join(str(attribute.text).casefold() for attribute in told)
 
 
 def by_options(sought: Sought, skus: list[str]) -> list[str]:
@@ -130,6 +141,8 @@ def _kinds(sought: Sought, targets: Sequence[Target]) -> frozenset[str]:
     return frozenset(kind for kind in every if KINDS[kind][0]) or every
 
 
+MATERIALS = ("material", "fabric", "composition", "面料", "材质")
+"""Pieces of the names of attributes that tell what something is made of."""
 NUMBER_MIN = 10
 """Smaller numbers count things."""
 _DIGITS = re.compile(r"\d+")
@@ -138,6 +151,11 @@ _THE_OTHER = wording(r"\b(?:the|that|ur|your) other (?!one\b|ones\b|day\b|side\b
 _MODEL = wording(
     r" (?P<suffix>pro|max|ultra|mini|lite|plus(?= ?(?:$|[?!,.]|in\b|price|cost|how|available|left|still)))\b(?!-)"
 )
+_NOT_MADE_OF = wording(
+    r"\b(?:isn'?t|aren'?t|ain'?t|not|no|non|without|do(?:es)?n'?t have)[ -](?:(?:made(?: (?:of|from|with|in))?|of|any|100 ?%|pure) )*"
+    r"(?P<what>[a-z]{4,})\b"
+)
+"""What something is not to be made of."""
 _PLAIN = wording(
     r"普通|标准[版款]|基础[版款]|常规|原版|(?:非|不是|不要)(?:pro|max|plus)|\b(?:regular|normal|standard|basic|plain) "
 )

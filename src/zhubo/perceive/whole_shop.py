@@ -11,6 +11,7 @@ from zhubo.perceive.bag import names_a_kind
 from zhubo.perceive.brands_en import brand_meant
 from zhubo.perceive.found import Found
 from zhubo.perceive.nearby import BY_PLACE
+from zhubo.perceive.siblings import MATERIALS
 from zhubo.perceive.targets import GROUP_MAX
 from zhubo.perceive.uses import of_use
 from zhubo.shop.search import CatalogueIndex
@@ -43,7 +44,6 @@ BRAND_INTENTS = USE_INTENTS | {"complaint_negative", "praise", "greet_thanks"}
 """What a question for a brand may be taken for."""
 MATERIAL_LETTERS_MIN = 4
 """From so many letters on a word of a material is no joint of two."""
-_MATERIALS = ("material", "fabric", "composition", "面料", "材质")
 
 
 def of_whole_shop(
@@ -101,7 +101,7 @@ def _is_made_of(product: Product, material: object) -> bool:
     return any(
         word in text.casefold()
         for name, attribute in product.attributes.items()
-        if any(key in name.casefold() for key in _MATERIALS)
+        if any(key in name.casefold() for key in MATERIALS)
         for text in attribute.text.values()
     )
 
@@ -112,7 +112,7 @@ def _names_material_of(text: str, product: Product) -> bool:
     return any(
         word in behind.split()
         for name, attribute in product.attributes.items()
-        if any(key in name.casefold() for key in _MATERIALS)
+        if any(key in name.casefold() for key in MATERIALS)
         for value in attribute.text.values()
         for word in value.casefold().split()
         if len(word) >= MATERIAL_LETTERS_MIN
