@@ -40,8 +40,8 @@ def by_traits(sought: Sought, skus: list[str]) -> list[str]:
     kinds = tuple((goods.start, goods.end) for goods in sought.spoken.goods if goods.sort == "kind")
     index, said = sought.index, traits_of(without(sought.spoken, kinds))
     denied = {match["what"] for match in _NOT_MADE_OF.finditer(sought.found.text)} & said
-    if denied:
-        made = {sku: _made_of(index, sku) for sku in skus}
+    made = {sku: _made_of(index, sku) for sku in skus} if denied else {}
+    if any(word in told for word in denied for told in made.values()):
         return [sku for sku in skus if made[sku] and all(word not in made[sku] for word in denied)]
     having = {sku: len(said & index.naming[index.places[sku]].traits) for sku in skus}
     most = max(having.values())
