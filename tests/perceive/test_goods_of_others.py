@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from tests.things import thing
 
 from zhubo.facts import Money, Product
 from zhubo.perceive import Context, Reading, Understander, read_comment
 from zhubo.shop.search import build_index
-
-from tests.things import thing
 
 Ask = Callable[[str], Reading]
 
@@ -52,6 +51,8 @@ def ask(model: Understander) -> Ask:
         "how much is an egg cup",
         "matte or shiny lipstick",
         "comet was nice, what's the price on the blender",
+        "which tv 2 or 4",
+        "hats the price of the notebook scarf",
     ],
 )
 def test_what_the_bag_lacks_is_no_link_and_no_name(ask: Ask, text: str) -> None:
@@ -69,6 +70,8 @@ def test_what_the_bag_lacks_is_no_link_and_no_name(ask: Ask, text: str) -> None:
         ("how much is the gull scarf", ["SCARF"]),
         ("a scarf for my jeans, price", ["SCARF"]),
         ("whats 4 going for", ["SCARF"]),
+        ("any discount on 4", ["SCARF"]),
+        ("can u do better on 2", ["SHADES"]),
         ("price of the gift card 80", ["CARD"]),
     ],
 )
@@ -85,6 +88,9 @@ def test_what_the_bag_has_is_meant_all_the_same(ask: Ask, text: str, skus: list[
         "my last is 5",
         "make it 80 even",
         "round it down to 80",
+        "no one answers the price",
+        "can u do 4",
+        "so the green dot is 3?",
     ],
 )
 def test_an_amount_is_no_link_and_no_name(ask: Ask, text: str) -> None:

@@ -18,6 +18,8 @@ from zhubo.shop.search import IDLE, loosely, near_word, root
 from zhubo.text.wording import wording
 
 THING_LETTERS_MIN = 3
+GOODS_LETTERS_MIN = 2
+"""How many letters the shortest word for goods has: tv."""
 _BY_WORDS = frozenset({"search", "category"})
 
 
@@ -44,11 +46,24 @@ def forget_amounts_as_links(sought: Sought) -> None:
     if not text.isascii() or not found.links:
         return
     for span in [span for span in found.spans if span[0] == "link_no" and span[3].isdigit()]:
-        if _AMOUNT_BEHIND.match(text, span[2]) is None and _AMOUNT_BEFORE.search(text, 0, span[1]) is None:
+        if not _is_amount(text, span[1], span[2], sought.intent):
             continue
         found.spans.remove(span)
         if int(span[3]) in found.links:
             found.links.remove(int(span[3]))
+
+
+def _is_amount(text: str, start: int, end: int, intent: str | None) -> bool:
+    """Whether a number that could be a link is an amount, or none at all; where it is haggled, a bare number mostly is what is offered."""
+    if _NO_ONE.match(text, start) is not None:
+        return True
+    if _SAYS_LINK.search(text, max(0, start - 8), end) is not None:
+        return False
+    if _AMOUNT_BEHIND.match(text, end) is not None or _AMOUNT_BEFORE.search(text, 0, start) is not None:
+        return True
+    if _THING_IS.search(text, 0, start) is not None and _TEXT_ENDS.match(text, end) is not None:
+        return True
+    return intent == "bargain" and text[start:end].isdigit() and _LINK_BEFORE.search(text, 0, start) is None
 
 
 def is_of_others(sought: Sought, chosen: list[Target]) -> bool:
@@ -89,6 +104,8 @@ def _is_another(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
             if left or _has_a_strange_brand(sought, start, end):
                 return True
         elif left and _BESIDE.search(sought.found.text, 0, start) is None:
+            if _ASKED_OF.search(sought.found.text, 0, start) is not None:
+                return True
             strange = True
     return strange and not headed and len(own) <= 1
 
@@ -114,7 +131,7 @@ def _goods_said(sought: Sought) -> list[Stretch]:
     return [
         (start, end)
         for start, end in spans
-        if end - start >= THING_LETTERS_MIN and sought.found.text[start:end] not in _ANY_GOODS
+        if end - start >= GOODS_LETTERS_MIN and sought.found.text[start:end] not in _ANY_GOODS
     ]
 
 
@@ -148,15 +165,27 @@ _ANY_GOODS = frozenset(
     "colours colors size sizes link links shop store order orders code gift gifts present presents".split()
 )
 """What the reader takes for goods, and is no sort of them."""
+_ASKED_OF = re.compile(r"\b(?:price|cost)(?: is)? (?:of|on|for) (?:the |an? |that |this |those |these |ur |your )?$")
+"""What stands before that of which the price is asked."""
 _BESIDE = re.compile(
     r"\b(?:for|with|in|over|under|like|from|into|as|(?<!price )(?<!cost )(?<!left )on) "
     r"(?:my |the |an? |his |her |our |their |your |ur |this |that )?$"
 )
 """What stands before goods that the thing is for, or that it goes with."""
+_NO_ONE = wording(
+    r"no (?:one|1) (?:answer\w*|repl\w+|respond\w*|here|is|are|has|have|tells?|told|knows?|cares?|wants?|else|in|on|ever|said|says|saying|"
+    r"can|will|would|got|reads?|helps?)\b"
+)
+_LINK_BEFORE = wording(
+    r"\b(?:on|for|of|take|taking|buy|buying|get|getting|grab|grabbing|want|have|about|and|n) $|[&,+#] ?$"
+)
+"""What stands before a number that is haggled about, and is the thing."""
 _AMOUNT_BEFORE = wording(
     r"\b(?:my (?:last|budget|max|limit|offer)(?: is)?|(?:only|just) (?:have|got)|(?:one|two|three|1|2|3) is|"
-    r"(?:phone|hers|his|mine) (?:is|says)|(?:is it|was it)(?: \d+ or)?) $"
+    r"(?:phone|hers|his|mine) (?:is|says)|(?:is it|was it|heard|two prices|who is)(?: \d+ (?:or|and))?) $"
 )
+_THING_IS = wording(r"\b(?!which|whats?|this|that|there|here)[a-z]{3,} is $")
+_TEXT_ENDS = re.compile(r" ?[?!.]*$")
 _AMOUNT_BEHIND = wording(
     r" (?:the (?:price|total|discount)\b|per (?:piece|pair|pack|box|item|one|head|cup|day|month)\b|"
     r"in (?:my |the )?(?:account|wallet|bank)\b|or \d+ (?:with|at) the\b|(?:with|at) the (?:live )?price\b)"

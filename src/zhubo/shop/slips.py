@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, shapes_of
+from zhubo.shop.everyday_words import EVERYDAY
 
 CLEAR = 30
 """By how many hundredths the nearest word must be nearer than the next."""
@@ -17,8 +18,11 @@ the right one, another vowel, a key beside the right one, any other letter."""
 
 @lru_cache(maxsize=32_768)
 def near_word(index: CatalogueIndex, word: str, least: int = TYPO_LETTERS_MIN) -> str | None:
-    """Return the only known word that `word` is a slip or, where it is long, two of: banana for bananna, reversed for rvrsed."""
-    near = nearest(word, _by_shape(index), least)
+    """Return the only known word that `word` is a slip or, where it is long, two of: banana for bananna, reversed for rvrsed.
+
+    An ordinary word is none: to apply is no apple.
+    """
+    near = None if word in EVERYDAY else nearest(word, _by_shape(index), least)
     return near if near is None or near != word else None
 
 
