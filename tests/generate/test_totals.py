@@ -131,6 +131,18 @@ def test_postage_is_added_below_the_bound_and_only_there(lines: dict[str, int], 
     assert findings(draft) == [], draft.text
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("attribute", ["total", "net", "landed"])
+def test_nothing_is_left_out_of_a_sum(attribute: str, language: str) -> None:
+    """However many things it is of, and whatever is worked out."""
+    first = {OWNER[sku]: sku for sku in reversed(sorted(set(PRICES) - {"MIXPRO"}))}
+    lines = {sku: 1 for sku in sorted(first.values()) if OWNER[sku] not in CUPS}
+    draft = asked(lines, language, 0, attribute=attribute)
+    assert len(lines) == 8
+    assert reckoned(lines, False)[0] in amounts(draft.text), draft.text
+    assert findings(draft) == [], draft.text
+
+
 @pytest.mark.parametrize(("language", "words"), [("zh", "每人限购1件"), ("en", "at most 1 per person")])
 def test_no_total_beyond_what_one_buyer_may_have(language: str, words: str) -> None:
     draft = asked({"MIXPRO": 2}, language, 0)

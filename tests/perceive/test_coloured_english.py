@@ -103,6 +103,14 @@ def test_what_is_told_of_a_thing_or_said_of_no_thing_keeps_it(ask: Ask, text: st
     assert [target.sku for target in ask(text).targets] == [sku]
 
 
+@pytest.mark.parametrize("text", ["price for one grey one white fern cardigan", "1 grey 1 white fern cardigan total"])
+def test_things_are_counted_by_their_colours(ask: Ask, text: str) -> None:
+    """One of each colour, with the noun of the last."""
+    reading = ask(text)
+    assert {target.sku: target.qty for target in reading.targets} == {"LONG": 1, "SHORT": 1}
+    assert reading.slots.attribute == "total"
+
+
 def test_a_colour_of_one_of_two_is_not_held_against_the_other(ask: Ask) -> None:
     """Both cardigans are listed in the colour that is said."""
     meant = ask("white vs grey fern cardigan price difference").targets

@@ -29,6 +29,8 @@ GROUP_ITEMS_MAX = 8
 """How many products of a group are looked at."""
 VALUES_MAX = 3
 """Up to so many values of one option are part of a name."""
+SUMS = frozenset({"total", "net", "landed"})
+"""Values of the attribute slot that ask for a sum, of which nothing may be left out."""
 GROUPS = frozenset({"category", "brand"})
 """How targets were found that are a group: all that fits what was said, not each one named."""
 
@@ -58,8 +60,10 @@ def items_of(question: Question, scene: Scene) -> tuple[Item, ...]:
     group = all(item.how in GROUPS for item in found.values())
     if group and any(not item.missing for item in found.values()):
         found = {sku: item for sku, item in found.items() if not item.missing}
-    several = group or scene.slots.attribute == "total"
-    items = tuple(found.values())[: GROUP_ITEMS_MAX if several else ITEMS_MAX]
+    summed = scene.slots.attribute in SUMS or any((item.qty or 1) > 1 for item in found.values())
+    items = tuple(found.values())
+    if not summed or group:
+        items = items[: GROUP_ITEMS_MAX if group else ITEMS_MAX]
     return tuple(_told_apart(scene, item) for item in items) if len(items) > 1 else items
 
 

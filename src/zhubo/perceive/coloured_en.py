@@ -15,7 +15,7 @@ from zhubo.text.wording import wording
 _OF_THINGS = INTENTS | {"request_show_item"}
 _WORD = re.compile(r"[a-z]+")
 _IN = wording(r"\bin (?:the |an? |ur |your )?$")
-_ONES = wording(r" (?:coloured |colored |colou?r )?ones?\b")
+_ONES = wording(r" (?:coloured |colored |colou?r )?(?:ones?[ ?!.,]*(?:$|(?:how|what|price|cost|pls|please|in|is|and|for)\b)|ones\b)")
 _NEXT = frozenset({" ", ",", ", "})
 _BEHIND = wording(r" ?(?:$|[?,.!;]|(?:one|ones|how|what|whats|price|cost|in|size|available|left|pls|plz|please)\b)")
 """What stands behind a colour that follows a name, as in `the polo red how much`, and not another noun."""
@@ -27,11 +27,12 @@ def is_of_an_untold_colour(sought: Sought, chosen: list[Target]) -> bool:
     What it costs in that colour is then no fact of the shop, whatever the one that is listed costs.
     """
     said = _colours_said(sought) if sought.intent in _OF_THINGS and sought.found.text.isascii() else {}
-    if not said or any(not target.sku or target.how in GROUPS for target in chosen):
+    if not said or any(not target.sku for target in chosen):
         return False
     own = frozenset().union(*(sought.index.naming[sought.index.places[target.sku]].colours for target in chosen))
     said = {place: colour for place, colour in said.items() if colour not in own}
-    return any(_is_untold(sought, target.sku, said, alone=len(chosen) == 1) for target in chosen)
+    untold = [_is_untold(sought, target.sku, said, alone=len(chosen) == 1) for target in chosen]
+    return all(untold) if any(target.how in GROUPS for target in chosen) else any(untold)
 
 
 def _colours_said(sought: Sought) -> dict[Stretch, str]:

@@ -48,7 +48,10 @@ def _between_counted(spoken: Spoken) -> list[Stretch]:
         return behind
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
     if len(kinds) < 2:
-        return []
+        colours = {goods.start for goods in spoken.goods if goods.sort == "colour"} if kinds else set()
+        listed = len(colours) > 1 and kinds[0].start > max(colours)
+        ahead = _COLOUR_AHEAD.finditer(spoken.text) if listed else ()
+        return [m.span() for m in ahead if m.end("n") + 1 in colours and m.start() > min(colours)]
     counted = list(_COUNTED_NEXT.finditer(spoken.text))
     if counted and counted[-1].start() >= kinds[-1].end and kinds[0].start < counted[0].start():
         ends = {m.end() for m in counted}
@@ -272,6 +275,8 @@ _COUNTED_AHEAD = wording(
 _WORDED_AHEAD = wording(
     r"(?<=[a-z,])(?<!ty)[ ,]+(?=(?:one|two|three|four|five|six|seven|eight|nine|ten) (?!for |off |and |more |left |each |days? )[a-z]{3})"
 )
+_COLOUR_AHEAD = wording(r"(?<=[a-z]) (?=(?P<n>\d{1,2}|an?|one|two|three|four|five|six) [a-z])")
+"""The blank before a count of things in another colour: one grey one blue hoodie."""
 _COUNT_AHEAD = wording(r"(?<=[a-z]) (?=\d{1,2} [a-z]{3})")
 _COUNTED_NEXT = wording(r"[一两二三四五六七八九\d]+[件个台条双只部瓶盒套支份]")
 _BLANK = wording(r"\s+")

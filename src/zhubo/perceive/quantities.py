@@ -50,6 +50,9 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
             _note_before(sought, {goods.start for goods in sought.spoken.goods if goods.sort == "kind"})
         return targets
     each = found.typed.pop("qty", None)
+    if _CHOICE.search(found.text):
+        found.typed[UNCLEAR] = True
+        return targets
     spoken = spoken_quantities(sought)
     if each is None and not spoken:
         return targets
@@ -256,6 +259,8 @@ _BEFORE_OPTION = wording(
     r"(?=[a-z0-9])(?!(?<=\d )x+[sl]\b)"
 )
 """A number before an option."""
+_CHOICE = wording(r"\b(?:or|vs|versus)\b")
+"""What makes two things a choice, and no sum."""
 _ONE_FOR = wording(r"\b(?:one|1) (?:is )?for (?:me|my|him|her|his|the|mum|mom|dad|a|our|us|myself|them)\b")
 _EVERY = wording(
     r"(?<![\w.$£€¥#-])(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:each|every)|each(?= total|,? total))\b|"
