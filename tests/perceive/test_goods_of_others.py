@@ -96,3 +96,31 @@ def test_what_the_bag_has_is_meant_all_the_same(ask: Ask, text: str, skus: list[
 def test_an_amount_is_no_link_and_no_name(ask: Ask, text: str) -> None:
     """What a number counts stands around it."""
     assert not [target.sku for target in ask(text).targets if target.sku]
+
+
+TOWN = build_index(
+    (
+        linked(1, thing("HEATER", "灵鹿燃气热水器", language="zh")),
+        linked(2, thing("SHOES", "青禾男子休闲鞋", language="zh")),
+        linked(3, thing("PHONE", "星河7 游戏手机", language="zh")),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("热水壶几块", ""),
+        ("虎头鞋怎么卖", ""),
+        ("鞋垫一块钱一双还差不多 你降点", ""),
+        ("我要配一台主机打游戏 多少钱能搞定", ""),
+        ("热水器几块", "HEATER"),
+        ("休闲鞋怎么卖", "SHOES"),
+        ("星河7多少钱 打游戏的主机就不要了", "PHONE"),
+        ("手机多少钱", "PHONE"),
+    ],
+)
+def test_chinese_words_for_other_goods_are_no_name_of_the_bag_s(model: Understander, text: str, sku: str) -> None:
+    """One that shares a character or a word with a name is another thing."""
+    room = Context(currency="CNY", languages=("zh",))
+    assert read_comment(text, model=model, index=TOWN, context=room).targets[0].sku == sku

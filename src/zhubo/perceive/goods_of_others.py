@@ -1,4 +1,4 @@
-"""English words for goods that the bag lacks, beside what only seems to be meant: lego for a kid of 7, an egg cup, balm on dry skin.
+"""Words for goods that the bag lacks, beside what only seems to be meant: lego for a kid of 7, an egg cup, balm on dry skin, 热水壶.
 
 The reader has learnt thousands of words for goods. Where one of them is what a comment is about, a bare number is no link of the bag, and
 a word that happens to stand in a name of the bag names nothing.
@@ -7,14 +7,16 @@ a word that happens to stand in a name of the bag names nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zhubo.events import Target
 from zhubo.perceive.bag import candidates_in
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.nearby import ITEM_INTENTS
+from zhubo.perceive.side_things import INTENTS
 from zhubo.perceive.unread import Told
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import IDLE, loosely, near_word, root
+from zhubo.shop.search import IDLE, CatalogueIndex, fold, loosely, near_word, root
 from zhubo.text.wording import wording
 
 THING_LETTERS_MIN = 3
@@ -72,12 +74,16 @@ def is_of_others(sought: Sought, chosen: list[Target]) -> bool:
     It is where a word for goods has a word beside the product's own that nothing told of the product accounts for (a hermes scarf), or
     where goods are named that the bag lacks, and of the product's name there is but one word that is none for its kind.
     """
-    if sought.intent not in ITEM_INTENTS or not sought.found.text.isascii():
+    if sought.intent not in ITEM_INTENTS:
         return False
     if not chosen or any(not one.sku or one.how not in _BY_WORDS for one in chosen):
         return False
     goods = _goods_said(sought)
-    return bool(goods) and all(_is_another(sought, target.sku, goods) for target in chosen)
+    ascii_only = sought.found.text.isascii()
+    if not ascii_only and sought.intent not in INTENTS:
+        return False
+    judged = _is_another if ascii_only else _is_another_in_han
+    return bool(goods) and all(judged(sought, target.sku, goods) for target in chosen)
 
 
 def _is_another(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
@@ -108,6 +114,34 @@ def _is_another(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
                 return True
             strange = True
     return strange and not headed and len(own) <= 1
+
+
+def _is_another_in_han(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
+    """As `_is_another`, by characters: what a word for goods has beside words of the product, 热水壶 of a 热水器, 虎头鞋 of shoes."""
+    index, text = sought.index, sought.found.text
+    names = index.naming[index.places[sku]]
+    kinds = {(g.start, g.end) for g in sought.spoken.goods if g.sort == "kind" and loosely(index, g).id in names.kinds}
+    brands = {(g.start, g.end) for g in sought.spoken.goods if g.sort in ("brand", "line", "colour")}
+    # A word for a kind is held against the product's kinds where it is sought.
+    sorts = {(g.start, g.end) for g in sought.spoken.goods if g.sort == "kind"}
+    own = {(start, end) for pair, start, end in sought.spoken.pairs if f"g:{pair}" in names.strong}
+    own |= kinds | {place for place in sought.name_places(sku)}
+    known = {at for start, end in (*own, *brands) for at in range(start, end)} | sought.narrowed(sku).at
+    told, foreign = _told(index, sku), False
+    for start, end in goods:
+        left = [at for at in range(start, end) if at not in known and _HAN.match(text, at)]
+        if not left or _POINTER.match(text, left[0]):
+            continue
+        rest, whole = text[left[0] : left[-1] + 1], text[start:end]
+        if whole in told or (len(rest) > 1 and rest in told):
+            continue
+        if known.isdisjoint(range(start, end)):
+            foreign = True
+        elif (start, end) not in sorts:
+            return True
+    latin = any(index.words.get(word) for word, _, _ in sought.spoken.words)
+    # A brand, a model or a second word of the name says more than a word that may be for anything.
+    return foreign and len(own) <= 1 and not (kinds or brands or sought.spoken.numbers or latin)
 
 
 def is_named_by_an_amount(sought: Sought, chosen: list[Target]) -> bool:
@@ -159,6 +193,17 @@ def _own_places(sought: Sought, sku: str) -> tuple[set[Stretch], bool]:
     return places, headed
 
 
+@lru_cache(maxsize=2_048)
+def _told(index: CatalogueIndex, sku: str) -> str:
+    """Return all that the shop tells of a product, folded."""
+    product = index.every[index.places[sku]]
+    options = [variant.options for variant in product.variants]
+    return fold(str((product.title, product.description, product.attributes, options, product.category)))
+
+
+_POINTER = re.compile(r"[那这][个款台件种支瓶双条]?|的")
+"""What points at goods, and is no part of their name."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _SAYS_LINK = wording(r"#|\b(?:no|nr|num|number|link|lot|item|basket)\b")
 _ANY_GOODS = frozenset(
     "item items thing things stuff product products one ones this that set sets pack packs pair pairs box boxes bundle colour color "
