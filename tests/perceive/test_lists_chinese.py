@@ -20,7 +20,14 @@ BAG = build_index(
         thing("BOOK", "联想 笔记本电脑 轻薄", language="zh", 内存="16G|32G"),
     )
 )
-LINKED = {number: sku for number, sku in enumerate(BAG.skus, 1)}
+PHONES = build_index(
+    (
+        thing("K9", "红米 K9 手机", language="zh", 内存="128G|256G"),
+        thing("M70", "华为 Mate 70 手机", language="zh", 内存="128G|256G"),
+        thing("DUNK", "耐克 男鞋 休闲", language="zh", 尺码="41|42"),
+        thing("AIR", "耐克 男鞋 气垫", language="zh", 尺码="41|42"),
+    )
+)
 
 
 def read(model: Understander, text: str) -> Reading:
@@ -71,3 +78,16 @@ def test_things_that_are_called_by_one_character_are_summed(model: Understander,
 @pytest.mark.parametrize("text", ["笔记本想加个充电器多少钱", "两包鸭脖多少", "背心多少钱"])
 def test_one_thing_is_no_list(model: Understander, text: str) -> None:
     assert len([target for target in read(model, text).targets if target.sku]) < 2
+
+
+@pytest.mark.parametrize("text", ["k9 128一台mate70 256两台一共多少", "k9 128g一台 mate70 256g两台 总共多少"])
+def test_models_of_a_list_have_their_own_memory(model: Understander, text: str) -> None:
+    reading = read_comment(text, model=model, index=PHONES, context=Context(languages=("zh",), currency="CNY"))
+    assert lines(reading) == [("K9", 1), ("M70", 2)]
+    assert [len(target.variants) for target in reading.targets] == [1, 1]
+
+
+@pytest.mark.parametrize("text", ["高帮的耐克多少钱", "耐克有没有高帮的"])
+def test_a_side_that_none_of_a_brand_is_told_to_have_is_not_there(model: Understander, text: str) -> None:
+    reading = read_comment(text, model=model, index=PHONES, context=Context(languages=("zh",), currency="CNY"))
+    assert reading.targets[0].sku == ""

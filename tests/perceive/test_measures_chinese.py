@@ -60,3 +60,11 @@ def test_a_price_to_come_is_an_offer(model: Understander, text: str) -> None:
 
 def test_what_a_price_has_fallen_to_is_the_price(model: Understander) -> None:
     assert read(model, "面霜现在降到多少了").intent == "ask_price"
+
+
+@pytest.mark.parametrize("text", ["面霜双十一多少钱", "国庆面霜什么价", "11月11号充电器67w多少"])
+def test_a_price_on_a_day_is_told_with_the_offers_of_that_day(model: Understander, text: str) -> None:
+    reading = read(model, text)
+    assert reading.intent == "ask_price"
+    assert reading.slots.date is not None
+    assert "ask_discount_coupon" in reading.slots.also

@@ -12,6 +12,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.further import further_asks
 from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.model import Understander
+from zhubo.perceive.offers_asked import note_terms
 from zhubo.perceive.options_alone import is_options_alone
 from zhubo.perceive.properties_named import property_asked
 from zhubo.perceive.reading import Context, Reading, Span
@@ -96,6 +97,8 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
         index=index,
         context=context,
     )
+    if meant.intent == "ask_price" and meant.targets and not found.text.isascii():
+        note_terms(found)
     return Reading(
         language=heard.language,
         intent=meant.intent,
@@ -127,7 +130,8 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
         also = (f"ask_spec:{own}",) if own is not None else ()
     if meant.intent == "ask_price" and meant.attribute != OTHER_PRICE and prices_goods_and_more(found.text):
         also = (*also, f"ask_price:{OTHER_PRICE}")
-    if meant.intent == "ask_price" and meant.targets and asks_amount_after_a_share(found.text):
+    of_a_day = meant.attribute is None and str(found.typed.get("date", "")).startswith("--")
+    if meant.intent == "ask_price" and meant.targets and (of_a_day or asks_amount_after_a_share(found.text)):
         also = (*also, "ask_discount_coupon")
     return replace(slots, also=also) if also else slots
 

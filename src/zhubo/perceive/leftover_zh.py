@@ -19,8 +19,21 @@ WORD_CHARS_MIN = 2
 
 def is_left_over(sought: Sought, chosen: list[Target]) -> bool:
     """Whether a word or a measure beside the ask for a price is none of what was found; a measure as well where a thing is sought."""
-    word = sought.intent == "ask_price" and word_left_over(sought, chosen)
+    word = sought.intent == "ask_price" and (word_left_over(sought, chosen) or _cuts_a_word(sought, chosen))
     return word or (sought.intent in _OF_THINGS and measure_left_over(sought, chosen))
+
+
+def _cuts_a_word(sought: Sought, chosen: list[Target]) -> bool:
+    """Whether all that names what was found is the end of a word that nothing told of it holds: the 龙版 of 骁龙版."""
+    seen, text = candidates_in(sought.index, sought.found.text), sought.found.text
+    if seen.terms != 1 or len(seen.spans) != 1 or seen.plain or not all(target.sku for target in chosen):
+        return False
+    if sought.spoken.numbers or sought.spoken.goods or sought.spoken.words:
+        return False
+    at = seen.spans[0][0] - 1
+    if at < 0 or _HAN.match(text, at) is None or not FILLING.sub("", text[at]) or at in _places_known(sought, chosen):
+        return False
+    return not any(text[at : at + 2] in _told(sought.index, target.sku) for target in chosen)
 
 
 def word_left_over(sought: Sought, chosen: list[Target]) -> bool:
@@ -108,7 +121,7 @@ _ENDINGS = "的款版味装"
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ASK = wording(r"(?:多少|几[块百千钱米元]|几多)(?!毫安|[寸瓦升克斤层页度岁])|好多钱|什么价|啥价|怎么卖|咋卖")
 FILLING = re.compile(
-    r"这会儿?|此刻|眼下|现在|今[天晚日]|目前|当前|上次|昨天|之后|以后|的时候|的话|国庆|双十[一二]|[春夏秋冬]季|到底|究竟|最后|最终|"
+    r"入手|购买|买到|带走|搬回家?|开卖|预售|开抢|还剩|优惠力度|这会儿?|此刻|眼下|现在|今[天晚日]|目前|当前|上次|昨天|之后|以后|的时候|的话|国庆|双十[一二]|[春夏秋冬]季|到底|究竟|最后|最终|"
     r"真心|诚心|直播间?|专享|粉丝|新人|首单|应该|估计|差不多|大概|大约|一般|分别|全部|所有|记得|印象|听说|看[到见过]?|先说|直接|确认|"
     r"结账|核算|[一拢总共通]共|合计|一起|打包|[全整]套|再[加来套]|加上|连带?|算[一]?下|便宜点?|优惠|活动|促销|秒杀|特价|打[完了]?折|打?对折|半价|折[后扣完]|满减|减[完后掉了]|"
     r"用[了上完]?[券码]?|到手|拿下|下来|实付|最[低高贵新]|起步|[原单报售标底]价|上架|挂牌|皇帝价|价[格钱位]|[跌降涨]到|能卖|需要|顺丰|包邮|邮费|运费|快递|"

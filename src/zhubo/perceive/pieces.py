@@ -83,7 +83,12 @@ def _between_models(spoken: Spoken, index: CatalogueIndex) -> list[Stretch]:
         if blanks and owners[one - 1].isdisjoint(owners[one]):
             name = spoken.text.rfind(number.left, models[one - 1].end, number.start) if number.left.isascii() else -1
             before = [m for m in blanks if m.end() <= name]
-            cuts.append((blanks[-1] if number.code or not number.left.isascii() else (before or blanks[:1])[-1]).span())
+            counter = _COUNTED_NEXT.search(spoken.text, (before or blanks)[-1].end(), max(name, 0) or number.start)
+            if counter is not None and not ahead:
+                cuts.append((counter.end(), counter.end()))
+                continue
+            last = number.code or not number.left.isascii() or (name < 0 and not spoken.text.isascii())
+            cuts.append((blanks[-1] if last else (before or blanks[:1])[-1]).span())
         elif owners[one - 1].isdisjoint(owners[one]):
             counter = _COUNTED_NEXT.search(spoken.text, models[one - 1].end, number.start)
             if counter is not None:

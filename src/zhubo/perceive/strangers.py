@@ -42,13 +42,15 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
         return None
     if all(_has_strange_letters(sought, target.sku) for target in chosen):
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:NEIGHBOURS_MAX]))
+    if all(lacks_a_marked_side(sought, target.sku) for target in chosen):
+        named = [target for target in chosen if target.how not in BY_PLACE]
+        return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in named[:NEIGHBOURS_MAX]))
     if len(chosen) > 1:
         return None
     text, target = sought.found.text, chosen[0]
     own = sought.index.naming[sought.index.places[target.sku]]
     if target.how in BY_PLACE and (
         opposed(sides_asked(text), own.sides)
-        or lacks_a_marked_side(sought, target.sku)
         or _has_strange_number(sought, target.sku)
         or _has_another_suffix(sought, target.sku)
     ):
