@@ -64,18 +64,20 @@ def listed_goods(
 
     Only where the comment as a whole was not understood so: something in it was unknown, or counts were left over.
     """
-    text = without_codes(found.text, context)
+    text = found.text
     if intent not in _OF_LISTS or _DENIES.search(text) is not None or len(found.links) > 1:
         return ()
     summed = _SUMMED.search(text) is not None or adds_up(text) or asks_with_postage(text)
     if not summed and _HOW_MUCH.search(text) is None:
         return ()
     unknown = any(not target.sku for target in targets)
+    text = without_codes(text, context)
+    said = replace(found, text=text)
     joints = [match.span() for match in _JOINTS.finditer(text)]
     joints = [*joints[:-1], (joints[-1][0], len(text))] if joints and _POSTED.match(text, joints[-1][1]) else joints
-    read = _lines(found, joints, index, context, colours) if joints or (unknown and _BEHIND.search(text)) else {}
+    read = _lines(said, joints, index, context, colours) if joints or (unknown and _BEHIND.search(text)) else {}
     if unknown and len(read) < 2 and (between := _between_names(text, index)):
-        read = _lines(found, sorted({*joints, *between}), index, context, colours) or read
+        read = _lines(said, sorted({*joints, *between}), index, context, colours) or read
     counted = any((line.qty or 1) > 1 for line in read.values()) or (
         len(read) > 1 and len(_ONE_OF.findall(text)) >= len(read) and not asks_one_by_one(text)
     )
@@ -128,7 +130,7 @@ def _line(
 
     It is None where it is unclear, and without a SKU where the part names no goods.
     """
-    part = without_codes(found.text, context)[place[0] : place[1]]
+    part = found.text[place[0] : place[1]]
     ahead, behind = _AHEAD.search(part), _BEHIND.search(part)
     if ahead is not None:
         part = part[ahead.end() :]
