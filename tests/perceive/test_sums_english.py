@@ -81,6 +81,8 @@ def test_an_amount_with_postage_is_asked_in_many_ways(ask: Ask, text: str, skus:
         "rug arrived damaged what do i do",
         "do i get free shipping with the rug",
         "how long till the rug is delivered",
+        "are they all in",
+        "how much for shipping to my address",
     ],
 )
 def test_other_questions_beside_postage_ask_for_no_such_amount(ask: Ask, text: str) -> None:

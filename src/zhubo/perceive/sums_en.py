@@ -23,7 +23,9 @@ _LANDED = wording(
 _ALL_IN = wording(
     r"\ball[- ]in\b(?:,? (?:how much|price|cost|total|sum|please|pls|plz|for|is what|whats?|then|now|to)\b.*|[ ?!.]*)$"
 )
+_ARE_IN = wording(r"\b(?:are|were|they|we|you|u|they're|im|i'm|go|going|went) (?:\w+ )?all[- ]in\b")
 _NOT_LANDED = wording(
+    rf"\bhow much (?:is|for|does|are) (?:the |ur |your )?{_SEND}\b|"
     rf"\bfree (?:{_SEND}|post)\b|\b(?:{_SEND}|post) (?:free|included|is free|cost|costs|fee|fees|charge|rate|price)\b|"
     rf"\b(?:price|cost|stock|sizes?|colou?rs?) (?:and|&|n) {_SEND}|"
     r"\b(?:before|without|w/?o|excluding|excl|minus|not counting|back|return\w*|long|days?|when|arrived?|came|got|received|my order|"
@@ -74,7 +76,7 @@ _OF_SUMS = IDLE | {
 }
 
 
-asks_all_in = says(_ALL_IN)
+asks_all_in = says(_ALL_IN, unless=_ARE_IN)
 """Whether a comment asks what is paid in the end for what it names: `beanie and hoodie all in`."""
 asks_landed = says(_LANDED, unless=_NOT_LANDED)
 """Whether a comment asks for an amount with the postage: `polo + postage how much`, `mug plus scarf with shipping please`."""
