@@ -110,6 +110,31 @@ TOWN = build_index(
 @pytest.mark.parametrize(
     ("text", "sku"),
     [
+        ("which one is warmer", ""),
+        ("what would look warmer with jeans", ""),
+        ("sound cut off at the price lol what was it", ""),
+        ("price of the neck warmer", "NECK"),
+        ("how much is the warmer", "NECK"),
+        ("how much is the sound thing pls", "TALE"),
+        ("sound price", "TALE"),
+    ],
+)
+def test_an_ordinary_word_is_a_name_only_where_it_stands_like_one(model: Understander, text: str, sku: str) -> None:
+    """Compared, or said of something else, it names nothing."""
+    index = build_index(
+        (
+            linked(1, thing("NECK", "Tidal Neck Warmer")),
+            linked(2, thing("TALE", "Sound of gulls")),
+            linked(3, thing("CAP", "Reef Cap")),
+        )
+    )
+    targets = read_comment(text, model=model, index=index, context=Context(currency="USD", languages=("en",))).targets
+    assert [target.sku for target in targets] == ([sku] if sku else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
         ("热水壶几块", ""),
         ("虎头鞋怎么卖", ""),
         ("鞋垫一块钱一双还差不多 你降点", ""),

@@ -16,6 +16,7 @@ from zhubo.perceive.nearby import ITEM_INTENTS
 from zhubo.perceive.side_things import INTENTS
 from zhubo.perceive.unread import Told
 from zhubo.perceive.variants import Sought
+from zhubo.shop.everyday_words import EVERYDAY
 from zhubo.shop.search import IDLE, CatalogueIndex, fold, loosely, near_word, root
 from zhubo.text.wording import wording
 
@@ -153,6 +154,26 @@ def is_named_by_an_amount(sought: Sought, chosen: list[Target]) -> bool:
     return bool(sought.spoken.numbers) and not _own_places(sought, chosen[0].sku)[0]
 
 
+def is_named_by_an_ordinary_word(sought: Sought, chosen: list[Target]) -> bool:
+    """Whether of the one product that was found nothing stands there but a word that says something else: which is warmer, audio cut off.
+
+    Behind an article it is a name, and where it stands nearly alone.
+    """
+    text = sought.found.text
+    if len(chosen) != 1 or chosen[0].how != "search" or not text.isascii():
+        return False
+    own, _ = _own_places(sought, chosen[0].sku) if chosen[0].sku else (set[Stretch](), False)
+    if len(own) != 1 or sought.name_places(chosen[0].sku) or candidates_in(sought.index, text).terms != 1:
+        return False
+    ((start, end),) = own
+    if any((one.start, one.end) == (start, end) for one in sought.spoken.goods):
+        return False
+    if _COMPARED.search(text, 0, end) is not None:
+        return True
+    ordinary = text[start:end] in EVERYDAY and len(sought.spoken.words) >= ORDINARY_WORDS_MIN
+    return ordinary and _NAMED.search(text, 0, start) is None
+
+
 def _has_a_strange_brand(sought: Sought, start: int, end: int) -> bool:
     """Whether a brand that the bag lacks is a piece of the word for goods at a place."""
     brands = [one for one in sought.spoken.goods if one.sort in ("brand", "line") and start <= one.start < end]
@@ -204,6 +225,10 @@ def _told(index: CatalogueIndex, sku: str) -> str:
 _POINTER = re.compile(r"[那这][个款台件种支瓶双条]?|的")
 """What points at goods, and is no part of their name."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+ORDINARY_WORDS_MIN = 4
+"""In fewer words an ordinary one may well be a name: balance price."""
+_COMPARED = wording(r"\b(?:which|ones?|is|are|it|much|bit|lot|any|even|feels?|looks?|was|be|whats?) [a-z]{3,}er$")
+_NAMED = wording(r"\b(?:the|that|this|those|these|ur|your|of|for|on|an?|price|cost|much|is|got|have) $")
 _SAYS_LINK = wording(r"#|\b(?:no|nr|num|number|link|lot|item|basket)\b")
 _ANY_GOODS = frozenset(
     "item items thing things stuff product products one ones this that set sets pack packs pair pairs box boxes bundle colour color "

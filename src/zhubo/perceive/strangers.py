@@ -5,8 +5,8 @@ from __future__ import annotations
 from zhubo.events import Target
 from zhubo.perceive import side_things
 from zhubo.perceive.bag import spoken_in
-from zhubo.perceive.goods_of_others import is_named_by_an_amount, is_of_others
-from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN
+from zhubo.perceive.goods_of_others import is_named_by_an_amount, is_named_by_an_ordinary_word, is_of_others
+from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
 from zhubo.perceive.other_names_en import names_another_thing
 from zhubo.perceive.unfitting import lacks_a_marked_side
 from zhubo.perceive.variants import Sought
@@ -33,8 +33,8 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
         return (UNKNOWN,)
     if names_another_thing(sought, chosen) or is_of_others(sought, chosen):
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen))
-    if is_named_by_an_amount(sought, chosen):
-        return ()
+    if is_named_by_an_amount(sought, chosen) or is_named_by_an_ordinary_word(sought, chosen):
+        return tuple(by_place(sought))
     alone = _by_suffix_alone(sought)
     if alone is not None:
         return alone
