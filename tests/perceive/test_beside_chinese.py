@@ -36,6 +36,8 @@ def read(model: Understander, text: str, **context: object) -> Reading:
         "冰箱门封条换一根多少",
         "跑步鞋换底多少",
         "睡衣绣字多少钱",
+        "冰箱坏了修多少钱",
+        "荣耀magic5进水修一下要多少",
     ],
 )
 def test_a_service_is_asked_of_the_goods_and_has_not_their_price(model: Understander, text: str) -> None:
@@ -58,6 +60,7 @@ def test_what_is_on_show_has_not_the_price_of_a_service(model: Understander, tex
         "荣耀magic5港行多少钱",
         "冰箱上楼多少钱",
         "跑步鞋礼盒多少",
+        "跑步鞋礼盒装加多少钱",
     ],
 )
 def test_a_thing_beside_goods_is_none_of_them(model: Understander, text: str) -> None:

@@ -65,6 +65,13 @@ def test_options_of_one_thing_are_none_of_the_next(model: Understander) -> None:
     assert reading.slots.colour is None or all(target.variants for target in reading.targets)
 
 
+@pytest.mark.parametrize("text", ["背心白色一件花茶20包一盒多少", "背心黑色一件加鸭脖甜辣一袋多少钱"])
+def test_a_colour_of_one_thing_is_asked_of_no_other(model: Understander, text: str) -> None:
+    reading = read(model, text)
+    assert len(reading.targets) == 2
+    assert reading.slots.colour is None
+
+
 @pytest.mark.parametrize(
     ("text", "skus"), [("67w头加2米线多少", ["PLUG", "LEAD"]), ("30w头配1米的线一套几钱", ["PLUG", "LEAD"])]
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.perceive.found import Stretch
+from zhubo.perceive.variants import Sought, forget
 from zhubo.shop.search import CatalogueIndex, Spoken, fold, opposed, sides_asked
 from zhubo.text.wording import says, wording
 from zhubo.values import dataclass
@@ -48,6 +49,15 @@ def sum_of_a_list(text: str, targets: Sequence[Target]) -> str | None:
     """Return that a sum is asked for, where goods are put to others before one ask for a price: 充电头加1米线多少; else None."""
     own = all(target.how not in _GROUPS for target in targets)
     return "total" if len(targets) > 1 and own and asks_price_of_a_list(text) else None
+
+
+def forget_options_of_one(sought: Sought, colours: Mapping[str, str]) -> None:
+    """Forget the colour and the size that are an option of one of several products: they are asked of no other."""
+    parts = [part for sku, part in sought.regions.items() if sought.narrowed(sku).named]
+    spans = [span for span in sought.found.spans if span[0] in ("colour", "size")]
+    own = [span for span in spans if any(start <= span[1] and span[2] <= end for start, end in parts)]
+    if own:
+        forget(sought.found, own, colours)
 
 
 def parts_by_link(text: str, links: list[Stretch]) -> list[Stretch]:

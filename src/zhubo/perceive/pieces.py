@@ -31,8 +31,9 @@ def parts_of(
     cuts = [one for one in cuts if not any(start < one[1] and one[0] < end for start, end in names)]
     chosen = [m.span("or") for m in _CHOICE_OF_A_TRAIT.finditer(text)] if cuts else []
     cuts = [one for one in cuts if one not in chosen]
-    cuts = cuts or _between_models(spoken, index) or _between_counted(spoken)
+    cuts = cuts or _between_models(spoken, index)
     cuts = with_cuts_of_a_list(cuts, spoken, index) if listed else cuts
+    cuts = cuts or _between_counted(spoken)
     if not cuts or len(cuts) > 4:
         return [(spoken, (0, len(text)))]
     bounds = [0, *(edge for one in cuts for edge in one), len(text)]

@@ -18,7 +18,7 @@ from zhubo.perceive.goods_of_others import forget_amounts_as_links, links_are_of
 from zhubo.perceive.haggling import joins_what_is_shown
 from zhubo.perceive.leftover_zh import is_left_over
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
-from zhubo.perceive.lists_zh import parts_by_link
+from zhubo.perceive.lists_zh import forget_options_of_one, parts_by_link
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
 from zhubo.perceive.pieces import (
     FIGURES,
@@ -91,6 +91,7 @@ def find_targets(
         return (target,)
     elif intent == "ask_stock" and chosen and chosen[0].sku:
         note_counted(sought, chosen[0])
+    forget_options_of_one(sought, colours)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
 
 
