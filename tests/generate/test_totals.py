@@ -324,3 +324,14 @@ def test_a_wish_for_several_hears_what_they_come_to() -> None:
     draft = draft_answer(want, market_facts(), at_ms=AT_MS, variation=0)
     assert Decimal("34.5") in amounts(draft.text)
     assert findings(draft) == []
+
+
+@pytest.mark.parametrize(("size", "known"), [("L", False), (None, True)])
+def test_a_size_that_nothing_tells_is_said_beside_the_price(size: str | None, known: bool) -> None:
+    """The price is that of the one thing that is listed, and whether it comes in that size is not known."""
+    soap = Target(sku="SOAP", how="alias")
+    draft = draft_answer(
+        question("ask_price", soap, language="en", slots=Slots(size=size)), market_facts(), at_ms=AT_MS, variation=0
+    )
+    assert amounts(draft.text) == [PRICES["SOAP"]]
+    assert ("sizes" not in draft.text) == known, draft.text

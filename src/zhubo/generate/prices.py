@@ -45,8 +45,10 @@ def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX)
 
 
 def price_and_lack(scene: Scene, item: Item) -> Part:
-    """Return what an item costs now, and which size is lacking that is asked for beside it."""
+    """Return what an item costs now, and which size is lacking that is asked for beside it, or that nothing tells its sizes."""
     part = price_part(scene, item)
+    if item.unsure == "size" and part.known:
+        return together(scene, (part, unknown(scene, "size", item)))
     lacking = () if item.missing else lacking_beside(scene, item)
     return together(scene, (part, *lacking)) if lacking else part
 
