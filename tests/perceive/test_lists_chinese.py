@@ -98,3 +98,12 @@ def test_models_of_a_list_have_their_own_memory(model: Understander, text: str) 
 def test_a_side_that_none_of_a_brand_is_told_to_have_is_not_there(model: Understander, text: str) -> None:
     reading = read_comment(text, model=model, index=PHONES, context=Context(languages=("zh",), currency="CNY"))
     assert reading.targets[0].sku == ""
+
+
+@pytest.mark.parametrize("text", ["背心白M 黑L 两件一起多少", "背心白M黑L各一件多少钱", "背心白m一件 黑l一件一共多少"])
+def test_each_colour_of_one_thing_has_its_own_size(model: Understander, text: str) -> None:
+    """White in M and black in L, and not twice the last of them."""
+    reading = read(model, text)
+    assert lines(reading) == [("VEST", 1), ("VEST", 1)]
+    assert [len(target.variants) for target in reading.targets] == [1, 1]
+    assert reading.targets[0].variants != reading.targets[1].variants

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.perceive.found import Stretch
@@ -10,7 +12,7 @@ from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.pieces import cut
 from zhubo.perceive.quantities import EACH, UNCLEAR, counts_what_stands_before, spoken_quantities
 from zhubo.perceive.variants import Sought, narrowed_by
-from zhubo.shop.search import Narrowed, Spoken, without
+from zhubo.shop.search import COLOUR_OPTIONS, Narrowed, Spoken, without
 from zhubo.text.wording import wording
 
 LINES_MAX = 6
@@ -23,7 +25,9 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
     Takes the quantity out of what was found, since each line has its own.
     """
     text = sought.found.text
-    if sought.intent not in ORDER_INTENTS or not target.sku or not _JOINS.search(text):
+    if sought.intent not in ORDER_INTENTS or not target.sku:
+        return ()
+    if not _JOINS.search(text) and len(_colour_places(sought, target)) < 2:
         return ()
     sought.narrowed(target.sku)
     counted = spoken_quantities(sought)
@@ -90,12 +94,32 @@ def _parts(sought: Sought, target: Target, counted: list[tuple[int, int]]) -> li
     text = sought.found.text
     bounds = [0, *(edge for joint in _JOINTS.finditer(text) for edge in joint.span()), len(text)]
     places = list(zip(bounds[::2], bounds[1::2], strict=True))
-    if len(places) < 2 and len(counted) > 1:
+    colours = _colour_places(sought, target)
+    if len(colours) > max(1, len(places)):
+        cuts = [0, *colours[1:], len(text)]
+        places = list(pairwise(cuts))
+    elif len(places) < 2 and len(counted) > 1:
         starts = [at for at, _ in counted]
         leads = not any(at < starts[0] for at in sought.narrowed(target.sku).at)
         cuts = [*starts, len(text)] if leads else [0, *(at + _PIECES_CHARS for at in starts[:-1]), len(text)]
         places = list(zip(cuts, cuts[1:], strict=False))
     return [(cut(sought.spoken, start, end), (start, end)) for start, end in places]
+
+
+def _colour_places(sought: Sought, target: Target) -> list[int]:
+    """Return where a Chinese comment names different colours of a product, each before what else it says of that one: 黑L 燕麦M."""
+    text = sought.found.text
+    if text.isascii():
+        return []
+    values = sought.index.choices[sought.index.places[target.sku]].values
+    words = {value.text for name in values if name.casefold() in COLOUR_OPTIONS for value in values[name]}
+    found: dict[str, int] = {}
+    for word in words:
+        short = word.removesuffix("色")
+        at = text.find(short)
+        if short and at >= 0 and (len(short) > 1 or _OPTION_NEXT.match(text, at + 1)):
+            found[word] = at
+    return sorted(found.values())
 
 
 def _by_values(sought: Sought, target: Target, qty: int) -> list[Target]:
@@ -118,6 +142,8 @@ def _skus(sought: Sought, target: Target) -> list[str]:
     return [variant.sku for variant in product.variants]
 
 
+_OPTION_NEXT = re.compile(r"[\dsmlx色的 ]")
+"""What follows a colour of one character that is no piece of a word."""
 _JOINS = wording(
     r"和|跟|与|加|、|\+|&|各|\band\b|\bplus\b|\beach\b|\b(?:one|two|three|\d) .+ (?:one|two|three|\d)\b|[一两二三\d].?[^\d]+[一两二三\d]"
 )
