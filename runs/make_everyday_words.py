@@ -15,7 +15,14 @@ from pathlib import Path
 from zhubo.learn.understand_seeds import read_seeds, split_of
 
 FAMILIES_MIN = 10
-WORD = re.compile(r"[a-z]{4,}")
+WORD = re.compile(r"[a-z]+(?:['’][a-z]+)*")
+LETTERS_MIN = 3
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, written as the search for names writes them: without apostrophes."""
+    words = (word.replace("'", "").replace("’", "") for word in WORD.findall(text))
+    return [word for word in words if len(word) >= LETTERS_MIN]
 
 
 def main() -> None:
@@ -28,9 +35,9 @@ def main() -> None:
         text = seed.text.casefold()
         for span in seed.spans:
             if span.name == "product":
-                named.update(WORD.findall(text[span.start : span.end]))
+                named.update(words_of(text[span.start : span.end]))
                 text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-        for word in WORD.findall(text):
+        for word in words_of(text):
             said[word] += 1
             families[word].add(seed.family)
     words = sorted(word for word in said if len(families[word]) >= FAMILIES_MIN and said[word] > 4 * named[word])

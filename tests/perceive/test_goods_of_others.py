@@ -117,6 +117,10 @@ TOWN = build_index(
         ("how much is the warmer", "NECK"),
         ("how much is the sound thing pls", "TALE"),
         ("sound price", "TALE"),
+        ("price not showing on my phone", ""),
+        ("smartphone price", "PHONE"),
+        ("half price and its a deal", ""),
+        ("how much do u charge", ""),
     ],
 )
 def test_an_ordinary_word_is_a_name_only_where_it_stands_like_one(model: Understander, text: str, sku: str) -> None:
@@ -125,7 +129,9 @@ def test_an_ordinary_word_is_a_name_only_where_it_stands_like_one(model: Underst
         (
             linked(1, thing("NECK", "Tidal Neck Warmer")),
             linked(2, thing("TALE", "Sound of gulls")),
-            linked(3, thing("CAP", "Reef Cap")),
+            linked(3, thing("CAP", "Reef Cap", zip="half|full")),
+            linked(4, thing("PHONE", "Onda Smartphone")),
+            linked(5, thing("CHARGER", "Onda Charger")),
         )
     )
     targets = read_comment(text, model=model, index=index, context=Context(currency="USD", languages=("en",))).targets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhubo.perceive.bag import Named
 from zhubo.perceive.found import Stretch
 from zhubo.shop.search import CatalogueIndex, Goods, Spoken, has_kind
 from zhubo.text.wording import wording
@@ -13,15 +14,21 @@ BEFORE_MAX = 16
 def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stretch, ...]:
     """Return the places of kinds that are only spoken of beside another kind which the bag has: for the sofa, 放沙发上的, not the shoe.
 
-    A kind that the bag has is only beside where it is denied.
+    A kind that the bag has is only beside where it is denied, or where the room is watched on it.
     """
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
-    if len({one.id for one in kinds}) < 2:
-        return ()
+    screens = tuple(match.span("screen") for match in _WATCHED_ON.finditer(text))
+    if screens or len({one.id for one in kinds}) < 2:
+        return screens
     beside = [one for one in kinds if _is_denied(text, one) or (_is_absent(index, one) and _is_for(text, one, kinds))]
     if all(one in beside or _is_absent(index, one) for one in kinds):
         return ()
     return tuple((one.start, one.end) for one in beside)
+
+
+def is_watched_on(text: str, named: Named) -> bool:
+    """Whether a name is that of what the room is watched on: the price does not show on my phone."""
+    return any(match.span("screen") == (named.start, named.end) for match in _WATCHED_ON.finditer(text))
 
 
 def _is_absent(index: CatalogueIndex, goods: Goods) -> bool:
@@ -41,6 +48,10 @@ def _is_for(text: str, goods: Goods, kinds: list[Goods]) -> bool:
     return any(other.start - goods.end in (0, 1) and other.id != goods.id for other in kinds)
 
 
+_WATCHED_ON = wording(
+    r"\b(?:on|from) (?:my|his|her|their|our) (?:\w+'?s )?(?P<screen>phone|mobile|tablet|laptop|pc|computer|tv|screen)\b"
+)
+"""On what the room is watched."""
 _DENIED = wording(
     r"\bnot (?:the |a |an |that |your |ur )?(?:\w+ )?$|\binstead of (?:the |a |an )?$|(?:不是|不要|别给我|别要|别是|不买)(?:那个?|这个?)?$"
 )

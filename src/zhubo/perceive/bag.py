@@ -14,6 +14,7 @@ from zhubo.shop.search import (
     CatalogueIndex,
     Spoken,
     find_candidates,
+    fold,
     heard,
     measure_of,
     respelt,
@@ -141,6 +142,16 @@ def candidates_in(index: CatalogueIndex, text: str) -> Candidates:
 def links_of(index: CatalogueIndex) -> Mapping[int, str]:
     """Return which product stands behind each link number."""
     return index.links
+
+
+@lru_cache(maxsize=2_048)
+def told_of(index: CatalogueIndex, sku: str) -> str:
+    """Return all that the shop tells of a product, folded: names, description, attributes with their amounts, options, category, brand."""
+    product = index.every[index.places[sku]]
+    options = [variant.options for variant in product.variants]
+    amounts = [f"{one.number} {one.unit}" for one in product.attributes.values() if one.number is not None]
+    texts = (product.title, product.description, product.attributes, options, product.category, product.brand)
+    return fold(f"{texts} {', '.join(amounts)}")
 
 
 def product_of(index: CatalogueIndex, sku: str) -> Product | None:

@@ -15,7 +15,9 @@ from zhubo.text.wording import wording
 _OF_THINGS = INTENTS | {"request_show_item"}
 _WORD = re.compile(r"[a-z]+")
 _IN = wording(r"\bin (?:the |an? |ur |your )?$")
-_ONES = wording(r" (?:coloured |colored |colou?r )?(?:ones?[ ?!.,]*(?:$|(?:how|what|price|cost|pls|please|in|is|and|for)\b)|ones\b)")
+_ONES = wording(
+    r" (?:coloured |colored |colou?r )?(?:ones?[ ?!.,]*(?:$|(?:how|what|price|cost|pls|please|in|is|and|for)\b)|ones\b)"
+)
 _NEXT = frozenset({" ", ",", ", "})
 _BEHIND = wording(r" ?(?:$|[?,.!;]|(?:one|ones|how|what|whats|price|cost|in|size|available|left|pls|plz|please)\b)")
 """What stands behind a colour that follows a name, as in `the polo red how much`, and not another noun."""

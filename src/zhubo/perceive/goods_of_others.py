@@ -7,17 +7,15 @@ a word that happens to stand in a name of the bag names nothing.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from zhubo.events import Target
-from zhubo.perceive.bag import candidates_in
+from zhubo.perceive.bag import candidates_in, told_of
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.nearby import ITEM_INTENTS
 from zhubo.perceive.side_things import INTENTS
 from zhubo.perceive.unread import Told
 from zhubo.perceive.variants import Sought
-from zhubo.shop.everyday_words import EVERYDAY
-from zhubo.shop.search import IDLE, CatalogueIndex, fold, loosely, near_word, root
+from zhubo.shop.search import EVERYDAY, IDLE, loosely, near_word, root
 from zhubo.text.wording import wording
 
 THING_LETTERS_MIN = 3
@@ -29,7 +27,7 @@ _BY_WORDS = frozenset({"search", "category"})
 def links_are_of_others(sought: Sought) -> bool:
     """Whether the numbers of a comment that could be links stand bare beside goods that are none of what the links are of."""
     found, text = sought.found, sought.found.text
-    if sought.intent not in ITEM_INTENTS or not text.isascii():
+    if sought.intent not in ITEM_INTENTS or _HAN.search(text) is not None:
         return False
     spans = [(start, end) for slot, start, end, _ in found.spans if slot == "link_no"]
     if not spans or any(_SAYS_LINK.search(text, max(0, start - 8), end) for start, end in spans):
@@ -46,7 +44,7 @@ def links_are_of_others(sought: Sought) -> bool:
 def forget_amounts_as_links(sought: Sought) -> None:
     """Forget the link numbers that are amounts by what stands around them: is 15 the price, my last is 15, is 19 per pair."""
     found, text = sought.found, sought.found.text
-    if not text.isascii() or not found.links:
+    if _HAN.search(text) is not None or not found.links:
         return
     for span in [span for span in found.spans if span[0] == "link_no" and span[3].isdigit()]:
         if not _is_amount(text, span[1], span[2], sought.intent):
@@ -80,10 +78,10 @@ def is_of_others(sought: Sought, chosen: list[Target]) -> bool:
     if not chosen or any(not one.sku or one.how not in _BY_WORDS for one in chosen):
         return False
     goods = _goods_said(sought)
-    ascii_only = sought.found.text.isascii()
-    if not ascii_only and sought.intent not in INTENTS:
+    latin = _HAN.search(sought.found.text) is None
+    if not latin and sought.intent not in INTENTS:
         return False
-    judged = _is_another if ascii_only else _is_another_in_han
+    judged = _is_another if latin else _is_another_in_han
     return bool(goods) and all(judged(sought, target.sku, goods) for target in chosen)
 
 
@@ -101,19 +99,22 @@ def _is_another(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
         for one in sought.spoken.goods
         if one.sort == "kind" and loosely(sought.index, one).id not in kinds
     }
-    strange = False
+    said, strange = told_of(sought.index, sku), False
     for start, end in goods:
         words = [one for one in sought.spoken.words if start <= one[1] and one[2] <= end and one[1:] not in own]
         words = [one for one in words if one[2] - one[1] >= THING_LETTERS_MIN and one[0] not in IDLE]
         left = [one for one in words if told.accounts_for((one[1], one[2], one[0])) is False and not ends(one[0])]
         left += [one for one in words if one[1:] in foreign]
-        if any(start <= first and last <= end for first, last in own):
-            if left or _has_a_strange_brand(sought, start, end):
+        within = {place for place in own if start <= place[0] and place[1] <= end}
+        if within:
+            if left or not within.isdisjoint(foreign) or _has_a_strange_brand(sought, start, end):
                 return True
-        elif left and _BESIDE.search(sought.found.text, 0, start) is None:
+        elif (
+            words and (left or words[-1][0] not in said) and (words[-1][1:] in foreign or _is_strange(told, words[-1]))
+        ):
             if _ASKED_OF.search(sought.found.text, 0, start) is not None:
                 return True
-            strange = True
+            strange = strange or _BESIDE.search(sought.found.text, 0, start) is None
     return strange and not headed and len(own) <= 1
 
 
@@ -128,7 +129,7 @@ def _is_another_in_han(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
     own = {(start, end) for pair, start, end in sought.spoken.pairs if f"g:{pair}" in names.strong}
     own |= kinds | {place for place in sought.name_places(sku)}
     known = {at for start, end in (*own, *brands) for at in range(start, end)} | sought.narrowed(sku).at
-    told, foreign = _told(index, sku), False
+    told, foreign = told_of(index, sku), False
     for start, end in goods:
         left = [at for at in range(start, end) if at not in known and _HAN.match(text, at)]
         if not left or _POINTER.match(text, left[0]):
@@ -149,7 +150,10 @@ def is_named_by_an_amount(sought: Sought, chosen: list[Target]) -> bool:
     """Whether nothing but an amount that is haggled for is in the name of the one product that was found: make it 100 even."""
     if sought.intent != "bargain" or len(chosen) != 1 or chosen[0].how != "search" or not chosen[0].sku:
         return False
-    if not sought.found.text.isascii() or sought.spoken.goods or _goods_said(sought):
+    if _HAN.search(sought.found.text) is not None or sought.spoken.goods or _goods_said(sought):
+        return False
+    titled = sought.index.naming[sought.index.places[chosen[0].sku]].titled.split()
+    if any(word in titled and len(word) >= THING_LETTERS_MIN for word, _, _ in sought.spoken.words):
         return False
     return bool(sought.spoken.numbers) and not _own_places(sought, chosen[0].sku)[0]
 
@@ -160,9 +164,11 @@ def is_named_by_an_ordinary_word(sought: Sought, chosen: list[Target]) -> bool:
     Behind an article it is a name, and where it stands nearly alone.
     """
     text = sought.found.text
-    if len(chosen) != 1 or chosen[0].how != "search" or not text.isascii():
+    if len(chosen) != 1 or chosen[0].how != "search" or _HAN.search(text) is not None:
         return False
-    own, _ = _own_places(sought, chosen[0].sku) if chosen[0].sku else (set[Stretch](), False)
+    own, headed = _own_places(sought, chosen[0].sku) if chosen[0].sku else (set[Stretch](), False)
+    if chosen[0].sku and not own and _is_an_option_by_chance(sought, chosen[0].sku):
+        return True
     if len(own) != 1 or sought.name_places(chosen[0].sku) or candidates_in(sought.index, text).terms != 1:
         return False
     ((start, end),) = own
@@ -170,8 +176,21 @@ def is_named_by_an_ordinary_word(sought: Sought, chosen: list[Target]) -> bool:
         return False
     if _COMPARED.search(text, 0, end) is not None:
         return True
-    ordinary = text[start:end] in EVERYDAY and len(sought.spoken.words) >= ORDINARY_WORDS_MIN
+    ordinary = not headed and text[start:end] in EVERYDAY and len(sought.spoken.words) >= ORDINARY_WORDS_MIN
     return ordinary and _NAMED.search(text, 0, start) is None
+
+
+def _is_an_option_by_chance(sought: Sought, sku: str) -> bool:
+    """Whether a product that no word names was found by options of which each is an ordinary word: the half of half price."""
+    read = sought.narrowed(sku).at
+    words = [text for text, start, end in sought.spoken.words if not read.isdisjoint(range(start, end))]
+    covered = {at for _, start, end in sought.spoken.words for at in range(start, end)}
+    if not words or not read <= covered or candidates_in(sought.index, sought.found.text).products:
+        return False
+    starts = [start for _, start, end in sought.spoken.words if not read.isdisjoint(range(start, end))]
+    return all(word in EVERYDAY for word in words) and not any(
+        _NAMED.search(sought.found.text, 0, start) for start in starts
+    )
 
 
 def _has_a_strange_brand(sought: Sought, start: int, end: int) -> bool:
@@ -201,25 +220,24 @@ def _is_of(sought: Sought, sku: str, words: str) -> bool:
     return any(len(word) >= THING_LETTERS_MIN and root(word) in told for word in words.split())
 
 
+def _is_strange(told: Told, piece: tuple[str, int, int]) -> bool:
+    word, start, end = piece
+    return told.accounts_for((start, end, word)) is not True
+
+
 def _own_places(sought: Sought, sku: str) -> tuple[set[Stretch], bool]:
     """Return where words of a product's name stand in the text, and whether its kind, or the last word of its title, is one of them."""
     index, names = sought.index, sought.index.naming[sought.index.places[sku]]
-    goods = {(one.start, one.end) for one in sought.spoken.goods if one.sort == "kind" and one.id in names.kinds}
-    head, places, headed = names.titled.split()[-1:], set(goods), bool(goods)
+    sorts = [one for one in sought.spoken.goods if one.sort == "kind" and loosely(index, one).id in names.kinds]
+    goods = {(one.start, one.end) for one in sorts}
+    head = [word for word in names.titled.split() if not word[0].isdigit()][-1:]
+    places, headed = set(goods), bool(goods)
     for word, start, end in sought.spoken.words:
         ways = {word, root(word), near_word(index, word) or word}
         if not ways.isdisjoint(names.head_words) or any(f"w:{way}" in names.strong for way in ways):
             places.add((start, end))
             headed = headed or not ways.isdisjoint((*head, *map(root, head)))
     return places, headed
-
-
-@lru_cache(maxsize=2_048)
-def _told(index: CatalogueIndex, sku: str) -> str:
-    """Return all that the shop tells of a product, folded."""
-    product = index.every[index.places[sku]]
-    options = [variant.options for variant in product.variants]
-    return fold(str((product.title, product.description, product.attributes, options, product.category)))
 
 
 _POINTER = re.compile(r"[那这][个款台件种支瓶双条]?|的")
@@ -235,7 +253,9 @@ _ANY_GOODS = frozenset(
     "colours colors size sizes link links shop store order orders code gift gifts present presents".split()
 )
 """What the reader takes for goods, and is no sort of them."""
-_ASKED_OF = re.compile(r"\b(?:price|cost)(?: is)? (?:of|on|for) (?:the |an? |that |this |those |these |ur |your )?$")
+_ASKED_OF = re.compile(
+    r"\b(?:price|cost|how (?:much|many)(?: \w+)?)(?: is)? (?:of|on|for) (?:the |an? |that |this |those |these |ur |your )?$"
+)
 """What stands before that of which the price is asked."""
 _BESIDE = re.compile(
     r"\b(?:for|with|in|over|under|like|from|into|as|(?<!price )(?<!cost )(?<!left )on) "
@@ -243,8 +263,7 @@ _BESIDE = re.compile(
 )
 """What stands before goods that the thing is for, or that it goes with."""
 _NO_ONE = wording(
-    r"no (?:one|1) (?:answer\w*|repl\w+|respond\w*|here|is|are|has|have|tells?|told|knows?|cares?|wants?|else|in|on|ever|said|says|saying|"
-    r"can|will|would|got|reads?|helps?)\b"
+    r"no (?:one|1) (?!$|price|cost|how|pls|plz|please|and|or|size|available|left|for me|in (?:size|the|a|an|[smlx]|\d)|is how)[a-z]"
 )
 _LINK_BEFORE = wording(
     r"\b(?:on|for|of|take|taking|buy|buying|get|getting|grab|grabbing|want|have|about|and|n) $|[&,+#] ?$"

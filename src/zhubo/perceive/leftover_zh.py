@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 
 from zhubo.events import Target
-from zhubo.perceive.bag import candidates_in, spoken_in
+from zhubo.perceive.bag import candidates_in, spoken_in, told_of
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import MODEL_SUFFIXES, CatalogueIndex, Number, fold, measure_of, sounds_like_one_of
+from zhubo.shop.search import MODEL_SUFFIXES, CatalogueIndex, Number, measure_of, sounds_like_one_of
 from zhubo.text.wording import wording
 
 WORD_CHARS_MIN = 2
@@ -33,7 +33,7 @@ def _cuts_a_word(sought: Sought, chosen: list[Target]) -> bool:
     at = seen.spans[0][0] - 1
     if at < 0 or _HAN.match(text, at) is None or not FILLING.sub("", text[at]) or at in _places_known(sought, chosen):
         return False
-    return not any(text[at : at + 2] in _told(sought.index, target.sku) for target in chosen)
+    return not any(text[at : at + 2] in told_of(sought.index, target.sku) for target in chosen)
 
 
 def word_left_over(sought: Sought, chosen: list[Target]) -> bool:
@@ -52,7 +52,7 @@ def word_left_over(sought: Sought, chosen: list[Target]) -> bool:
     words = [word for word in words if word[0] not in _DENIALS]
     if not words:
         return False
-    told = [_told(sought.index, target.sku) for target in chosen]
+    told = [told_of(sought.index, target.sku) for target in chosen]
     if any(piece in one for word in words for piece in _pairs(word) for one in told):
         return False
     latin = {name for target in chosen for name in sought.index.naming[sought.index.places[target.sku]].head_words}
@@ -97,19 +97,9 @@ def _pairs(word: str) -> list[str]:
 
 
 @lru_cache(maxsize=2_048)
-def _told(index: CatalogueIndex, sku: str) -> str:
-    """Return all that the shop tells of a product, folded."""
-    product = index.every[index.places[sku]]
-    options = [variant.options for variant in product.variants]
-    amounts = [f"{one.number} {one.unit}" for one in product.attributes.values() if one.number is not None]
-    texts = (product.title, product.description, product.attributes, options, product.category, product.brand)
-    return fold(f"{texts} {', '.join(amounts)}")
-
-
-@lru_cache(maxsize=2_048)
 def _numbers_told(index: CatalogueIndex, sku: str) -> tuple[Number, ...]:
     """Return the numbers in what the shop tells of a product."""
-    return tuple(spoken_in(index, _told(index, sku)).numbers)
+    return tuple(spoken_in(index, told_of(index, sku)).numbers)
 
 
 _OF_THINGS = frozenset({None, "ask_price", "ask_stock", "want_to_buy"})

@@ -34,7 +34,7 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     if names_another_thing(sought, chosen) or is_of_others(sought, chosen):
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen))
     if is_named_by_an_amount(sought, chosen) or is_named_by_an_ordinary_word(sought, chosen):
-        return tuple(by_place(sought))
+        return tuple(target for target in by_place(sought) if target.how in BY_PLACE)
     alone = _by_suffix_alone(sought)
     if alone is not None:
         return alone

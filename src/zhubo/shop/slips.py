@@ -22,14 +22,14 @@ def near_word(index: CatalogueIndex, word: str, least: int = TYPO_LETTERS_MIN) -
 
     An ordinary word is none: to apply is no apple.
     """
-    near = None if word in EVERYDAY else nearest(word, _by_shape(index), least)
+    near = None if word in EVERYDAY or word in _CONTRACTED else nearest(word, _by_shape(index), least)
     return near if near is None or near != word else None
 
 
 def completed_word(index: CatalogueIndex, word: str) -> str | None:
-    """Return the only word that names something and that begins with `word`: plims."""
+    """Return the only word that names something and that begins with `word`: plims. An ordinary word is whole: to charge is no charger."""
     longer = [known for known in index.starts.get(word[:4], ()) if known.startswith(word)]
-    return longer[0] if len(longer) == 1 else None
+    return longer[0] if len(longer) == 1 and word not in EVERYDAY else None
 
 
 def nearest(word: str, known: Mapping[str, tuple[str, ...]], least: int = TYPO_LETTERS_MIN) -> str | None:
@@ -139,6 +139,10 @@ NEAR_LETTERS_MIN = 4
 """How many letters a word has that may be a slip."""
 TWO_SLIPS_LETTERS_MIN = 7
 """From how many letters on a word may have two small slips."""
+_CONTRACTED = frozenset(
+    "whatll itll youll theyll thatll therell wholl wouldve couldve shouldve mightve whatd howd whod whatre howre".split()
+)
+"""Words that are written with an apostrophe."""
 _VOWELS = frozenset("aeiouy")
 _SOFT = frozenset("aeiouyh")
 _ALIKE = ("ckq", "szc", "fv", "iye", "vw", "gj", "xs", "dt", "bp", "mn")
