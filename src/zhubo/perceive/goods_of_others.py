@@ -21,7 +21,7 @@ from zhubo.text.wording import wording
 THING_LETTERS_MIN = 3
 GOODS_LETTERS_MIN = 2
 """How many letters the shortest word for goods has: tv."""
-_BY_WORDS = frozenset({"search", "category"})
+_BY_WORDS = frozenset({"search", "category", "alias"})
 
 
 def links_are_of_others(sought: Sought) -> bool:
@@ -77,9 +77,12 @@ def is_of_others(sought: Sought, chosen: list[Target]) -> bool:
         return False
     if not chosen or any(not one.sku or one.how not in _BY_WORDS for one in chosen):
         return False
+    # Of several that are named one by one each has its own word.
+    if len(chosen) > 1 and (sought.regions or any(one.how == "alias" for one in chosen)):
+        return False
     goods = _goods_said(sought)
     latin = _HAN.search(sought.found.text) is None
-    if not latin and sought.intent not in INTENTS:
+    if not latin and sought.intent not in _OF_THINGS:
         return False
     judged = _is_another if latin else _is_another_in_han
     return bool(goods) and all(judged(sought, target.sku, goods) for target in chosen)
@@ -115,7 +118,7 @@ def _is_another(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
             if _ASKED_OF.search(sought.found.text, 0, start) is not None:
                 return True
             strange = strange or _BESIDE.search(sought.found.text, 0, start) is None
-    return strange and not headed and len(own) <= 1
+    return strange and not headed and len(own) <= 1 and not sought.name_places(sku)
 
 
 def _is_another_in_han(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
@@ -124,6 +127,7 @@ def _is_another_in_han(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
     names = index.naming[index.places[sku]]
     kinds = {(g.start, g.end) for g in sought.spoken.goods if g.sort == "kind" and loosely(index, g).id in names.kinds}
     brands = {(g.start, g.end) for g in sought.spoken.goods if g.sort in ("brand", "line", "colour")}
+    makers = {(g.start, g.end) for g in sought.spoken.goods if g.sort in ("brand", "line")}
     # A word for a kind is held against the product's kinds where it is sought.
     sorts = {(g.start, g.end) for g in sought.spoken.goods if g.sort == "kind"}
     own = {(start, end) for pair, start, end in sought.spoken.pairs if f"g:{pair}" in names.strong}
@@ -142,8 +146,10 @@ def _is_another_in_han(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
         elif (start, end) not in sorts:
             return True
     latin = any(index.words.get(word) for word, _, _ in sought.spoken.words)
+    known = {at for start, end in own for at in range(start, end)}
+    runs = sum(at - 1 not in known for at in known)
     # A brand, a model or a second word of the name says more than a word that may be for anything.
-    return foreign and len(own) <= 1 and not (kinds or brands or sought.spoken.numbers or latin)
+    return foreign and runs <= 1 and not (kinds or makers or sought.spoken.numbers or latin or sought.name_places(sku))
 
 
 def is_named_by_an_amount(sought: Sought, chosen: list[Target]) -> bool:
@@ -240,6 +246,7 @@ def _own_places(sought: Sought, sku: str) -> tuple[set[Stretch], bool]:
     return places, headed
 
 
+_OF_THINGS = INTENTS | {"compare_products"}
 _POINTER = re.compile(r"[那这][个款台件种支瓶双条]?|的")
 """What points at goods, and is no part of their name."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")

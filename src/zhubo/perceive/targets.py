@@ -120,7 +120,7 @@ def _forget_models(sought: Sought, chosen: list[Target], colours: Mapping[str, s
     places = model_places(sought.spoken, sought.index)
     wrong = [s for s in sought.found.spans if s[0] in ("qty", "size") and any(a < s[2] and s[1] < b for a, b in places)]
     if len(chosen) == 1 and chosen[0].sku:
-        before = sought.index.naming[_at(sought.index, chosen[0].sku)].before
+        before = sought.index.naming[sought.index.places[chosen[0].sku]].before
         digits = [s for s in sought.found.spans if s[0] == "qty" and sought.found.text[s[1]].isascii()]
         wrong += [s for s in digits if s not in wrong and any(before.get(s[3], ()))]
     if wrong:
@@ -298,7 +298,7 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
     fitting = set(seen.products)
     if any(n.sku in exact and has_strange_suffix(index, spoken, n.end) for n in named):
         return _near(sought, list(exact))
-    kept = {sku: how for sku, how in exact.items() if _at(index, sku) in fitting} or (
+    kept = {sku: how for sku, how in exact.items() if index.places[sku] in fitting} or (
         exact if not fitting or len({(n.start, n.end) for n in named}) > 1 else {}
     )
     if len({(n.start, n.end) for n in named if n.sku in kept}) > 1:
@@ -348,7 +348,7 @@ def _near(sought: Sought, skus: list[str]) -> list[Target]:
 def _exact(sought: Sought, spoken: Spoken, named: list[Named]) -> dict[str, str]:
     """Return the products whose alias or title stands in a part, unless what stands beside it makes it another model."""
     index = sought.index
-    return {n.sku: n.how for n in named if not contradicted(index, _at(index, n.sku), spoken, sought.loose)}
+    return {n.sku: n.how for n in named if not contradicted(index, index.places[n.sku], spoken, sought.loose)}
 
 
 def _is_about_this(sought: Sought, seen: Candidates) -> bool:
@@ -379,14 +379,11 @@ def _note_names(found: Found, named: list[Named], colours: Mapping[str, str]) ->
         return
     for start, end in {(name.start, name.end) for name in named}:
         inside = [span for span in found.spans if span[1] < end and start < span[2]]
-        if all(span[0] in _NAME_PARTS for span in inside):
+        longer = any(span[0] == "product" and span[2] - span[1] > end - start for span in inside)
+        if not longer and all(span[0] in _NAME_PARTS for span in inside):
             forget(found, inside, colours)
             found.spans.append(("product", start, end, found.text[start:end]))
     found.spans.sort(key=lambda span: span[1])
-
-
-def _at(index: CatalogueIndex, sku: str) -> int:
-    return index.places[sku]
 
 
 _NO_COLOUR_BEHIND = wording(r"(?:几多|多少|[就只仅光]有|\bonly (?:comes? |available )?(?:in )?)$")
