@@ -46,9 +46,11 @@ SHOPS = {
     "mall-cn.zh.fresh7": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh7": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "mall-cn.zh.fresh8": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
+    "mall-cn.zh.fresh9": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh8": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "saleor.en.fresh9": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = (".fresh9",)
+FRESH = (".fresh10",)
 STEP_MS = 200
 
 
