@@ -115,3 +115,8 @@ def test_the_cheapest_of_a_kind_goes_first(read: Read) -> None:
 def test_a_present_has_a_budget_whatever_it_was_read_as(read: Read, text: str) -> None:
     """Suits whom, and for how much less, is not what is asked."""
     assert read(text, languages=("en",)).slots.attribute == "budget"
+
+
+def test_the_words_of_a_bound_are_no_trait(read: Read) -> None:
+    """Socks that are washed below 30 degrees are not what shoes below an amount are."""
+    assert "SHOE-01" in [target.sku for target in read("三百以下的鞋有没有", currency="CNY").targets]
