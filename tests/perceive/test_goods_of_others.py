@@ -85,6 +85,8 @@ def test_what_the_bag_has_is_meant_all_the_same(ask: Ask, text: str, skus: list[
     [
         "is 4 the price or the discount",
         "is 2 per pair or per piece",
+        "was that 4 or 5 inch",
+        "2 stroke or 4 stroke",
         "my last is 5",
         "make it 80 even",
         "round it down to 80",

@@ -60,11 +60,15 @@ def _is_amount(text: str, start: int, end: int, intent: str | None) -> bool:
         return True
     if _SAYS_LINK.search(text, max(0, start - 8), end) is not None:
         return False
-    if _AMOUNT_BEHIND.match(text, end) is not None or _AMOUNT_BEFORE.search(text, 0, start) is not None:
+    # Figures that were read leave blanks behind.
+    before, behind = f"{' '.join(text[:start].split())} ", f" {' '.join(text[end:].split())}"
+    if _MEASURED.match(behind) is not None or _AMOUNT_BEHIND.match(behind) is not None:
         return True
-    if _THING_IS.search(text, 0, start) is not None and _TEXT_ENDS.match(text, end) is not None:
+    if _AMOUNT_BEFORE.search(before) is not None:
         return True
-    return intent == "bargain" and text[start:end].isdigit() and _LINK_BEFORE.search(text, 0, start) is None
+    if _THING_IS.search(before) is not None and _TEXT_ENDS.match(behind) is not None:
+        return True
+    return intent == "bargain" and not text[start:end].strip("0123456789 ") and _LINK_BEFORE.search(before) is None
 
 
 def is_of_others(sought: Sought, chosen: list[Target]) -> bool:
@@ -250,10 +254,12 @@ _OF_THINGS = INTENTS | {"compare_products"}
 _POINTER = re.compile(r"[那这][个款台件种支瓶双条]?|的")
 """What points at goods, and is no part of their name."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-ORDINARY_WORDS_MIN = 4
+ORDINARY_WORDS_MIN = 3
 """In fewer words an ordinary one may well be a name: balance price."""
 _COMPARED = wording(r"\b(?:which|ones?|is|are|it|much|bit|lot|any|even|feels?|looks?|was|be|whats?) [a-z]{3,}er$")
-_NAMED = wording(r"\b(?:the|that|this|those|these|ur|your|of|for|on|an?|price|cost|much|is|got|have) $")
+_NAMED = wording(
+    r"\b(?:the|that|this|those|these|ur|your|of|for|an?|price|cost|much|is|got|have|(?:price|cost|deal|discount|offer) on) $"
+)
 _SAYS_LINK = wording(r"#|\b(?:no|nr|num|number|link|lot|item|basket)\b")
 _ANY_GOODS = frozenset(
     "item items thing things stuff product products one ones this that set sets pack packs pair pairs box boxes bundle colour color "
@@ -278,11 +284,16 @@ _LINK_BEFORE = wording(
 """What stands before a number that is haggled about, and is the thing."""
 _AMOUNT_BEFORE = wording(
     r"\b(?:my (?:last|budget|max|limit|offer)(?: is)?|(?:only|just) (?:have|got)|(?:one|two|three|1|2|3) is|"
-    r"(?:phone|hers|his|mine) (?:is|says)|(?:is it|was it|heard|two prices|who is)(?: \d+ (?:or|and))?) $"
+    r"(?:phone|hers|his|mine) (?:is|says)|(?:is it|was it|heard|two prices|who is)(?: (?:\d+ )?(?:or|and))?) $"
 )
 _THING_IS = wording(r"\b(?!which|whats?|this|that|there|here)[a-z]{3,} is $")
 _TEXT_ENDS = re.compile(r" ?[?!.]*$")
+_MEASURED = wording(
+    r" ?(?:(?:or|and|vs|to|-|n)(?: \d+)? ?)?(?:inch(?:es)?|ft|feet|foot|cm|mm|kgs?|kilos?|grams?|lbs?|oz|ml|lit(?:re|er)s?|gb|tb|mp|mah|"
+    r"watts?|volts?|strokes?|ply|seaters?|slots?|pins?|cores?|speeds?|doors?|months?|years?|yrs?|yo|hours?|hrs?|days?|weeks?|minutes?|mins?|degrees?|percent)\b"
+)
+"""Measures, which no link has behind it."""
 _AMOUNT_BEHIND = wording(
     r" (?:the (?:price|total|discount)\b|per (?:piece|pair|pack|box|item|one|head|cup|day|month)\b|"
-    r"in (?:my |the )?(?:account|wallet|bank)\b|or \d+ (?:with|at) the\b|(?:with|at) the (?:live )?price\b)"
+    r"in (?:my |the )?(?:account|wallet|bank)\b|or (?:\d+ )?(?:with|at) the\b|(?:with|at) the (?:live )?price\b)"
 )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from zhubo.shop.catalogue_index import CatalogueIndex
+from zhubo.shop.everyday_words import EVERYDAY
 from zhubo.shop.goods_words import NAME_COLOURS
 from zhubo.shop.slips import SWAPPED, bones_of, by_shape, cost_of, near_word, nearest
 from zhubo.shop.spoken import IDLE, Goods, Spoken, goods_by_word, stem
@@ -66,6 +67,7 @@ def _is_known(index: CatalogueIndex, word: str, written: str) -> bool:
         or word in index.words
         or word in IDLE
         or written in IDLE
+        or written in EVERYDAY
         or written in UNITS
         or not written.isalpha()
     )
