@@ -18,6 +18,7 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
     """
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
     screens = tuple(match.span("screen") for match in _WATCHED_ON.finditer(text))
+    screens += tuple(match.span() for match in _IDIOMS.finditer(text))
     if screens or len({one.id for one in kinds}) < 2:
         return screens
     beside = [one for one in kinds if _is_denied(text, one) or (_is_absent(index, one) and _is_for(text, one, kinds))]
@@ -52,6 +53,10 @@ _WATCHED_ON = wording(
     r"\b(?:on|from) (?:my|his|her|their|our) (?:\w+'?s )?(?P<screen>phone|mobile|tablet|laptop|pc|computer|tv|screen)\b"
 )
 """On what the room is watched."""
+_IDIOMS = wording(
+    r"\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b|\bin the bag\b"
+)
+"""Words for goods that are none in them."""
 _DENIED = wording(
     r"\bnot (?:the |a |an |that |your |ur )?(?:\w+ )?$|\binstead of (?:the |a |an )?$|(?:不是|不要|别给我|别要|别是|不买)(?:那个?|这个?)?$"
 )
