@@ -123,6 +123,8 @@ TOWN = build_index(
         ("smartphone price", "PHONE"),
         ("half price and its a deal", ""),
         ("how much do u charge", ""),
+        ("vat and delivery on top?", ""),
+        ("how much is the low top", "LOW"),
     ],
 )
 def test_an_ordinary_word_is_a_name_only_where_it_stands_like_one(model: Understander, text: str, sku: str) -> None:
@@ -134,6 +136,7 @@ def test_an_ordinary_word_is_a_name_only_where_it_stands_like_one(model: Underst
             linked(3, thing("CAP", "Reef Cap", zip="half|full")),
             linked(4, thing("PHONE", "Onda Smartphone")),
             linked(5, thing("CHARGER", "Onda Charger")),
+            linked(6, thing("LOW", "Low-top reef sandal")),
         )
     )
     targets = read_comment(text, model=model, index=index, context=Context(currency="USD", languages=("en",))).targets

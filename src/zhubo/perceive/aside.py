@@ -19,12 +19,12 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
     screens = tuple(match.span("screen") for match in _WATCHED_ON.finditer(text))
     screens += tuple(match.span() for match in _IDIOMS.finditer(text))
-    if screens or len({one.id for one in kinds}) < 2:
+    if len({one.id for one in kinds}) < 2:
         return screens
     beside = [one for one in kinds if _is_denied(text, one) or (_is_absent(index, one) and _is_for(text, one, kinds))]
     if all(one in beside or _is_absent(index, one) for one in kinds):
-        return ()
-    return tuple((one.start, one.end) for one in beside)
+        return screens
+    return (*screens, *((one.start, one.end) for one in beside))
 
 
 def is_watched_on(text: str, named: Named) -> bool:
@@ -53,15 +53,5 @@ _WATCHED_ON = wording(
     r"\b(?:on|from) (?:my|his|her|their|our) (?:\w+'?s )?(?P<screen>phone|mobile|tablet|laptop|pc|computer|tv|screen)\b"
 )
 """On what the room is watched."""
-_IDIOMS = wording(
-    r"\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b|\bin the bag\b"
-)
-"""Words for goods that are none in them."""
-_DENIED = wording(
-    r"\bnot (?:the |a |an |that |your |ur )?(?:\w+ )?$|\binstead of (?:the |a |an )?$|(?:不是|不要|别给我|别要|别是|不买)(?:那个?|这个?)?$"
-)
-_FOR = wording(
-    r"\b(?:for|on|onto) (?:the|my|our|a|an|his|her|ur|your) (?:\w+ )?$|(?:配|搭|给|放|铺|垫|套)(?:我家?|家里)?(?:的)?$"
-)
-_USED = wording(r"(?:上|里|边|上面|里面)?(?:用|放|摆|垫|铺|配|盖)?的(?!价|多少|吗|呢)")
+_IDIOMS = wording(r"\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b")
 """What follows the kind that a thing is for: 沙发上用的."""
