@@ -54,4 +54,12 @@ _WATCHED_ON = wording(
 )
 """On what the room is watched."""
 _IDIOMS = wording(r"\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b")
+"""Words for goods that are none in them."""
+_DENIED = wording(
+    r"\bnot (?:the |a |an |that |your |ur )?(?:\w+ )?$|\binstead of (?:the |a |an )?$|(?:不是|不要|别给我|别要|别是|不买)(?:那个?|这个?)?$"
+)
+_FOR = wording(
+    r"\b(?:for|on|onto) (?:the|my|our|a|an|his|her|ur|your) (?:\w+ )?$|(?:配|搭|给|放|铺|垫|套)(?:我家?|家里)?(?:的)?$"
+)
+_USED = wording(r"(?:上|里|边|上面|里面)?(?:用|放|摆|垫|铺|配|盖)?的(?!价|多少|吗|呢)")
 """What follows the kind that a thing is for: 沙发上用的."""
