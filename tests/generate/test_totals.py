@@ -326,6 +326,27 @@ def test_a_wish_for_several_hears_what_they_come_to() -> None:
     assert findings(draft) == []
 
 
+@pytest.mark.parametrize(
+    ("sku", "sums"),
+    [
+        ("PAN", {"258", "238", "338", "318"}),
+        ("CUP", {"98", "88.2", "118", "106.2"}),
+        ("JAM", set()),
+        ("SOCK", set()),
+        ("NUT", set()),
+    ],
+)
+def test_two_of_a_thing_are_summed_in_each_of_its_two_options(sku: str, sums: set[str]) -> None:
+    """Of packs nobody knows what two of them are, and of three options too much would be told."""
+    draft = draft_answer(
+        question("ask_price", sku, slots=Slots(qty=2, attribute="total")), market_facts(), at_ms=AT_MS, variation=0
+    )
+    own = {PRICES[sku] for sku, owner in OWNER.items() if owner == draft.target}
+    assert {Decimal(one) for one in sums} <= set(amounts(draft.text)), draft.text
+    assert bool(sums) == any(price * 2 in amounts(draft.text) for price in own if price * 2 not in own), draft.text
+    assert findings(draft) == []
+
+
 @pytest.mark.parametrize(("size", "known"), [("L", False), (None, True)])
 def test_a_size_that_nothing_tells_is_said_beside_the_price(size: str | None, known: bool) -> None:
     """The price is that of the one thing that is listed, and whether it comes in that size is not known."""

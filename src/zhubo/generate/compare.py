@@ -60,6 +60,9 @@ def _alone(scene: Scene, item: Item, *, asks_back: bool) -> Part:
     """Return one product's variants by price, where it has two sides to compare; else its price, and the question back."""
     if item.missing:
         return price_part(scene, item)
+    asked = scene.slots.attribute
+    if asks_back and asked is not None and asked.partition(":")[0] not in (*PRICES, OPTIONS):
+        return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
     sides = _sides(scene, item) or _step(scene, item)
     if len(sides) == 2:
         return _by_price(scene, sides, with_rest=False)
@@ -77,7 +80,7 @@ def _sides(scene: Scene, item: Item) -> tuple[Item, ...]:
         values = values_of(item.variants, name, scene.language)
         if len(values) != 2:
             continue
-        sides = tuple(_side(scene, item, name, value) for value in values)
+        sides = tuple(side(scene, item, name, value) for value in values)
         first, second = (one_price(scene, side) for side in sides)
         if first is None or second is None or first.currency != second.currency:
             continue
@@ -94,7 +97,7 @@ def _step(scene: Scene, item: Item) -> tuple[Item, ...]:
         every, own = (values_of(variants, name, scene.language) for variants in (item.product.variants, item.variants))
         others = [value for value in every if value not in own]
         if len(own) == 1 and len(others) == 1:
-            rest = _side(scene, replace(item, variants=_alike_but(scene, item, name)), name, others[0])
+            rest = side(scene, replace(item, variants=_alike_but(scene, item, name)), name, others[0])
             if one_price(scene, rest) not in (None, one_price(scene, item)):
                 return rest, item
     return ()
@@ -150,13 +153,14 @@ def _paired(scene: Scene, first: Item, second: Item) -> tuple[tuple[Item, Item],
         whole = [item.named for item, values in ((first, own), (second, other)) if set(values) == set(shared)]
         if len(whole) < 2 and not any(whole):
             continue
-        pairs = [(_side(scene, first, name, value), _side(scene, second, name, value)) for value in shared]
+        pairs = [(side(scene, first, name, value), side(scene, second, name, value)) for value in shared]
         if 0 < len(pairs) <= PAIRS_MAX and all(one_price(scene, side) is not None for pair in pairs for side in pair):
             return tuple(pairs)
     return ()
 
 
-def _side(scene: Scene, item: Item, option: str, value: str) -> Item:
+def side(scene: Scene, item: Item, option: str, value: str) -> Item:
+    """Return an item narrowed down to one value of an option."""
     variants = tuple(v for v in item.variants if values_of((v,), option, scene.language) == (value,))
     return replace(item, variants=variants, named=True)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from zhubo.facts import Money, Policy
 from zhubo.generate.baskets import COUNT_MAX, Line, Reckoning, reckon
+from zhubo.generate.compare import side
 from zhubo.generate.items import GROUPS, ITEMS_MAX, called
 from zhubo.generate.listings import is_group, prices_part
 from zhubo.generate.offers import offer_words, offers_on
+from zhubo.generate.options import option_names, values_of
 from zhubo.generate.other_days import code_part
 from zhubo.generate.policies import far_words, postage_rule
 from zhubo.generate.prices import (
@@ -26,6 +29,14 @@ from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed
 TOTAL = "total"
 NET = "net"
 LANDED = "landed"
+_PACK = re.compile(
+    r"[×*]|[\d一二两双三四五六八十] ?(?:[袋盒瓶条片包支只件双个罐枚卷块粒装]|x\b|packs?\b|pcs?\b|pieces?\b|pairs?\b|count\b|sets?\b)|"
+    r"^(?:single|two|three|four|five|six|eight|ten|twelve|(?:a )?dozen|pair|pack|set)\b",
+    re.IGNORECASE,
+)
+"""An option that is a number of pieces itself: ten of them may as well be two packs of five."""
+OPTIONS_MAX = 2
+"""Of how many options it is told what several pieces come to."""
 """Values of the attribute slot: what several things cost together, what is left to pay after offers, and with postage."""
 
 
@@ -42,7 +53,7 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     prices = [one_price(scene, item) for item in items]
     lines = [Line(i, p, n) for i, p, n in zip(items, prices, counts, strict=True) if p is not None and n <= COUNT_MAX]
     if len(lines) < len(items):
-        return _which(scene, items)
+        return _of_each_option(scene, items) or _which(scene, items)
     if len({line.unit.currency for line in lines}) > 1:
         return None
     if any(
@@ -68,6 +79,22 @@ def _of_a_kind(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     each = prices_part(scene, on_sale)
     total = say(scene, "price.total", qty=count, total=amount(scene, Money(unit.minor * count, unit.currency)))
     return replace(each, text=joined(scene, (each.text, total)))
+
+
+def _of_each_option(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return what several pieces of one product come to in each of the few options that have a price each; None where it is not so."""
+    count = _count(scene, items[0], alone=True)
+    if len(items) > 1 or not 1 < count <= COUNT_MAX or items[0].product.limit_per_buyer is not None:
+        return None
+    for name in option_names(items[0].product):
+        values = values_of(items[0].variants, name, scene.language)
+        if any(_PACK.search(value) for value in values):
+            continue
+        sides = [side(scene, items[0], name, value) for value in values]
+        lines = [Line(own, price, count) for own in sides if (price := one_price(scene, own)) is not None]
+        if 1 < len(lines) == len(sides) <= OPTIONS_MAX:
+            return together(scene, (_summed(scene, [line]) for line in lines))
+    return None
 
 
 def _which(scene: Scene, items: tuple[Item, ...]) -> Part | None:

@@ -80,6 +80,10 @@ _OTHER_PRICE_ASIAN = wording(
     r"(?:下周|下个?月|下次)[^吗]{0,6}(?:多少|什么价|啥价|价)|"
     r"(?:京东|淘宝|天猫|拼多多|别家|别的店|其他店|网上)(?:上)?.{0,6}(?:便宜|贵|价|多少)"
 )
+_OWN_PRICE = wording(
+    r"(?:你家|你们家?|你这|咱家|直播间)(?:里|儿|边)?(?:现在|今天)?(?:卖|要|是|开)*(?:多少(?!钱?进)|几[多块百千钱]|什么价|啥价|好多钱)"
+)
+"""What is asked of the shop's own price, beside another one that is only told: 市场价四千的p20 你家卖几多."""
 _OTHER_PRICE_LATIN = wording(
     r"\b(?:suppliers?|wholesale|cost price|purchase price|yesterday|last (?:year|month|week)|"
     r"(?:will|going to) (?:it |the price |they )?(?:drop|go (?:down|up)|be cheaper)|"
@@ -106,7 +110,10 @@ OPTIONS = "options"
 
 def asks_another_price(text: str) -> bool:
     """Whether a comment asks for a price that is not the shop's own of now."""
-    return _OTHER_PRICE_ASIAN.search(text) is not None or _OTHER_PRICE_LATIN.search(text) is not None
+    other = _OTHER_PRICE_ASIAN.search(text)
+    if other is not None:
+        return _OWN_PRICE.search(text, other.end()) is None
+    return _OTHER_PRICE_LATIN.search(text) is not None
 
 
 def attribute_asked(
@@ -144,6 +151,8 @@ def attribute_asked(
         if intent == "ask_live_schedule_replay" and p.SUPPORT.search(text):
             return "support"
         matter = said_first(rules_said(), text) or longest_named(p.UNDONE.sub(" ", nameless), matter_words())
+        if matter == "pickup" and intent == "ask_deliver_region" and p.SENT_THERE.search(text):
+            return None
         if matter is not None or intent not in PROPERTY_INTENTS:
             return matter
     return _property_of(found, intent, nameless, tuple(products), mentions) if intent in PROPERTY_INTENTS else None
@@ -229,10 +238,16 @@ def without(text: str, mentions: Sequence[Stretch]) -> str:
 
 
 def _compared(found: Found, text: str) -> str | None:
-    if p.PRICE.search(text):
-        return "price"
-    compared = next((name for name, pattern in p.COMPARED_BY if re.search(pattern, text)), None)
-    return compared or property_named(text) or _word(found)
+    gap = p.GAP_OF_ANYTHING.search(text)
+    if gap is not None and not p.PRICE.search(p.GAP_OF_ANYTHING.sub(" ", text)):
+        before = text[: gap.start()]
+        return _property_compared(before) or ("other" if p.GAP_OF_A_MEASURE.search(text) else "price")
+    return "price" if p.PRICE.search(text) else _property_compared(text) or _word(found)
+
+
+def _property_compared(text: str) -> str | None:
+    by = next((name for name, pattern in p.COMPARED_BY if re.search(pattern, text)), None)
+    return by or property_named(text)
 
 
 def _own(text: str, products: Iterable[Product]) -> str | None:

@@ -248,6 +248,15 @@ PRICE = wording(
     r"costs? (?:more|less)|how much more|under [$£€¥]?\d|less than|(?:better|best) (?:deal|value)|pricier|dearer|"
     r"以内的|以下的|(?:块|元)(?:钱)?(?:左右|能买|可以买)|can i get for"
 )
+SENT_THERE = wording(r"发不发|[能可]不[能可]以?[发寄送]|(?:能|可以)[发寄送]|[发寄送](?:得)?到|寄不寄|送不送")
+"""Whether goods are sent somewhere, which is asked beside whether they can be collected there."""
+GAP_OF_ANYTHING = wording(
+    r"(?<!价)(?<!价[格钱])(?<!价[格钱]相)(?<!价相)相?差(?:了|别)?(?:有|是)?(?:多少|几|好多|多大)(?!钱|块|元|百|千|万)"
+)
+GAP_OF_A_MEASURE = wording(
+    r"(?:[度率速量频耗重宽厚]|[性机功]能|[画音]质|[做手]工|[质手]感|体验|配置|效果|参数|跑分)(?:上|方面|的)?(?:能|会)?相?差(?:了|别)?(?:有|是)?(?:多少|几|好多|多大)"
+)
+"""A difference that is one of prices only where nothing else is named: 重量差多少."""
 MOST = wording(
     r"(?<!second )(?<!2nd )(?<!third )(?<!3rd )(?<!next )(?:(?P<cheapest>最便宜|最低(?:价|配|款|的)|低配|最实惠|起步价|cheapest|"
     r"most affordable|lowest priced?|"

@@ -35,9 +35,10 @@ def by_bare_model(sought: Sought, spoken: Spoken, rivals: Iterable[str] = ()) ->
 
 
 def is_its_model(sought: Sought, sku: str) -> bool:
-    """Whether the one number of a comment is the model that a product is called by."""
-    numbers = sought.spoken.numbers
-    return len(numbers) == 1 and not numbers[0].unit and sku in _called_by(sought, numbers[0])
+    """Whether the one bare number of a comment is the model that a product is called by; a colour may tell of another one."""
+    numbers = [number for number in sought.spoken.numbers if not number.unit]
+    coloured = len(sought.spoken.numbers) > 1 and any(goods.sort == "colour" for goods in sought.spoken.goods)
+    return len(numbers) == 1 and not coloured and sku in _called_by(sought, numbers[0])
 
 
 def model_of_part(sought: Sought, part: Spoken, named: Iterable[str]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from zhubo.events import Target
 from zhubo.perceive.budget import affordable, budget_in
+from zhubo.perceive.described_zh import by_description
 from zhubo.perceive.nearby import NEIGHBOUR, THIS, UNKNOWN
 from zhubo.perceive.reading import Context
 from zhubo.perceive.siblings import by_number, by_options, by_other_options, by_traits, plain_ones, without_the_shown
@@ -40,6 +41,10 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
         skus = plain_ones(sought, skus)
     if len(skus) > 1:
         skus = by_traits(sought, by_options(sought, skus))
+    if len(skus) > 1:
+        equal, skus = skus, by_description(sought, skus)
+        if not skus:
+            return [UNKNOWN, *(Target(sku=sku, how=NEIGHBOUR) for sku in equal[:NEIGHBOURS_MAX])]
     if not skus:
         return [UNKNOWN]
     if not any(index.products[sku].listed for sku in skus):

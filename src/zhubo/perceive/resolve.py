@@ -361,8 +361,8 @@ _OF_HAVING = frozenset({None, "ask_spec", "ask_suitability", "ask_bundle_gift"})
 """Readings of a question for a thing that is not there."""
 _OF_OPTIONS = frozenset({"size", "colour", "version", "memory", "capacity", "dimensions", "weight"})
 """Properties that options are called by, which a follow-up may choose: `512g的呢`, `大号的呢`."""
-_FROM = wording(r"[满够到]\d|起|以上|\bover\b|\babove\b")
-"""Words of an amount from which something holds."""
+_FROM = wording(r"(?:运费|邮费|快递费)[还要得需是不否]*(?:另|单独|再)|[满够到]\d|起|以上|\bover\b|\babove\b")
+"""Words of an amount from which something holds, or beside which postage is asked for."""
 GOODS_INTENTS = frozenset(
     {
         "ask_price",

@@ -18,6 +18,7 @@ from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
 from zhubo.perceive.rulings_en import asks_formats, asks_what_is_in_it
 from zhubo.perceive.rulings_zh import RULINGS, names_price, names_price_of_a_measure
+from zhubo.perceive.turns_zh import asks_sizes_there
 from zhubo.text.wording import Says, may_stand, wording
 
 SURE = 0.6
@@ -295,7 +296,7 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return "ask_price"
     if (
         intent in _OF_RANGE
-        and not asks_what_is_in_it(text)
+        and not (asks_what_is_in_it(text) or asks_sizes_there(text))
         and (forms.asks_the_range(text) or forms.lists_a_kind(nameless))
     ):
         return "ask_stock"

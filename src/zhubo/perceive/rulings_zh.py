@@ -40,6 +40,7 @@ _BEFORE_WHAT_IS_PAID = _UNSURE | {
     "bargain",
 }
 """Readings of a comment that names goods and ends with what is paid for them after offers."""
+_SHOWN = frozenset({"request_show_item", "ask_stock"})
 _OF_A_SERVICE = IDLE | {
     None,
     "ask_authenticity_origin",
@@ -64,6 +65,14 @@ RULINGS: tuple[Ruling, ...] = (
     (_UNSURE | IDLE | {"ask_price", "compare_products"}, asks_a_figure, "ask_spec"),
     (_UNSURE | {"ask_price", "compare_products", "ask_shelf_life_date"}, zh.asks_another_figure, "ask_spec"),
     (_UNSURE | {"ask_discount_coupon", "ask_price", "compare_products"}, zh.asks_amount_after_a_share, "ask_price"),
+    (frozenset({"ask_price", "ask_stock"}), zh.asks_if_it_can, "ask_spec"),
+    (frozenset({"ask_price", "compare_products"}), zh.asks_what_is_paid_with_an_offer, "ask_price"),
+    (_SHOWN, zh.asks_to_be_told_the_colours, "ask_colour_options"),
+    (_SHOWN, zh.asks_to_be_told_the_sizes, "ask_size_options"),
+    (_SHOWN, zh.asks_to_be_told_more, "ask_spec"),
+    (frozenset({None, "ask_stock", "ask_spec"}), zh.asks_sizes_there, "ask_size_options"),
+    (_IDLE | {"ask_discount_coupon", "ask_live_schedule_replay"}, zh.asks_if_a_size_is_there, "ask_stock"),
+    (frozenset({"bargain"}), zh.asks_if_postage_is_apart, "ask_shipping_fee"),
     (frozenset({"how_to_order"}), zh.asks_ways_to_pay, "ask_payment_methods"),
     (_CLAIMS, zh.asks_before_buying, "ask_spec"),
     (_CLAIMS, zh.asks_if_it_is_sold, "ask_stock"),

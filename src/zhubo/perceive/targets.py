@@ -215,6 +215,8 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
 def _by_number_or_place(sought: Sought) -> list[Target]:
     """Return the product whose model is a bare number in a comment that names nothing else, else what its place tells."""
     pinned = sought.context.pinned
+    if pinned and pinned in sought.index.products and is_its_model(sought, pinned):
+        return [Target(sku=pinned, how="pinned")]
     model = by_bare_model(sought, sought.spoken, [pinned] if pinned in sought.index.products and pinned else [])
     return [Target(sku=model, how="search")] if model is not None else by_place(sought)
 
@@ -386,7 +388,7 @@ def _note_names(found: Found, named: list[Named], colours: Mapping[str, str]) ->
     found.spans.sort(key=lambda span: span[1])
 
 
-_NO_COLOUR_BEHIND = wording(r"(?:几多|多少|[就只仅光]有|\bonly (?:comes? |available )?(?:in )?)$")
+_NO_COLOUR_BEHIND = wording(r"(?:几多|多少|[就只仅光]有|(?<!要)不想?要|\bonly (?:comes? |available )?(?:in )?)$")
 """What stands before a colour that is money, or not the one that is asked for."""
 _LISTING_INTENTS = ORDER_INTENTS | {"compare_products"}
 """Those in which goods that are named one behind the other are all meant."""

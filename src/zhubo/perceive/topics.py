@@ -33,5 +33,7 @@ OF_A_CODE = IDLE | {
     "ask_shelf_life_date",
     "ask_live_schedule_replay",
     "how_to_order",
+    "ask_size_advice",
+    "ask_size_options",
 }
 """Readings of a question that is about the code which it names."""

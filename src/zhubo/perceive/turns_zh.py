@@ -128,9 +128,56 @@ _BY_NOW = wording(r"现在|目前|已经|今[天晚日]|刚刚?|[降跌]到多�
 _TO_COME = wording(
     r"[降跌]到(?:多少|几[块百])|(?:几号|几月几号|哪天|(?:什么|啥)时候|何时|多会儿?)(?:会|能|才|再)?(?:降价?|便宜|打折|做活动|搞活动|有活动|特价)"
 )
+_IF_IT_CAN = wording(
+    r"(?:能不能|能否|可不可以|可以不可以|支不支持|支持不支持|会不会)(?!.{0,6}(?:便宜|少|优惠|折|减|降|低|再|券|码|包邮|送|赠|告诉|说|报|发|买|卖|算|给|拍|"
+    r"涨|凑|补|保价|换|退))"
+)
+_OF_MONEY = wording(r"多少|价|几[块钱百千多]|钱|贵|元|块")
+_TOLD_OF = wording(
+    r"(?:颜色|配色|尺码|码数|参数|配置|材质|面料|性能|功能).{0,3}介绍|介绍.{0,4}(?:颜色|配色|尺码|码数|参数|配置|材质|面料|性能|功能)"
+)
+_COLOURS = wording(r"颜色|配色")
+_SIZES = wording(r"尺码|码数")
+_SIZES_THERE = wording(r"(?:码数|尺码|鞋码|尺寸)(?:都|是|一共)?(?:有|包括|分)(?:哪些|哪几|什么|啥|几[个种])")
+_SIZE_THERE = wording(
+    r"(?<![a-z\d])(?:x{0,4}[sml]|[2-6]xl|x|[34]\d)[码号](?:的)?(?:在不在|还在|在[吗么]|有没|有不|有[吗么货]|还有)"
+)
+_POSTAGE_APART = wording(
+    r"(?:运费|邮费|快递费)(?:还|是不是|是否)?(?:要|得|需要|是)?(?:不要)?(?:另(?:外)?|单独|再)?[算收出付给]?(?:的)?(?:吗|么|嘛|不|没)"
+)
 _WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing|y)?\b")
 
 
+_BY_AN_OFFER = wording(r"码|券|满减|优惠|活动|打折")
+
+
+def asks_what_is_paid_with_an_offer(text: str) -> bool:
+    """Whether a comment ends with what is paid, and names an offer: 加码到手几多."""
+    return asks_what_is_paid(text) and _BY_AN_OFFER.search(text) is not None
+
+
+asks_if_it_can = says(_IF_IT_CAN, unless=_OF_MONEY)
+"""Whether a comment asks if a thing can do something, and has no word of money: 能不能插两张卡."""
+asks_sizes_there = says(_SIZES_THERE)
+"""Whether a comment asks which sizes there are: 码数有哪些."""
+asks_if_a_size_is_there = says(_SIZE_THERE)
+"""Whether a comment asks if a size is there: X码在不在."""
+asks_if_postage_is_apart = says(_POSTAGE_APART)
+"""Whether a comment asks if postage is paid beside the price: 运费还要另算么."""
+
+
+def asks_to_be_told_the_colours(text: str) -> bool:
+    """Whether a comment asks to be told of the colours, which is no wish to be shown the thing."""
+    return _TOLD_OF.search(text) is not None and _COLOURS.search(text) is not None
+
+
+def asks_to_be_told_the_sizes(text: str) -> bool:
+    """Whether a comment asks to be told of the sizes."""
+    return _TOLD_OF.search(text) is not None and _SIZES.search(text) is not None
+
+
+asks_to_be_told_more = says(_TOLD_OF)
+"""Whether a comment asks to be told of a property: 介绍下配置."""
 asks_ways_to_pay = says(_WAYS_TO_PAY)
 """Whether a comment asks how to pay, and not how to order."""
 asks_of_what_was_bought = says(_BOUGHT_BEFORE)

@@ -54,9 +54,10 @@ def _in_words(text: str, counts: frozenset[str]) -> list[Number]:
     """Return the numbers in words with a unit behind them; few counts of things (两个) are measures, and a large one stands by itself."""
     found = []
     for span in numbers_in(text):
-        if not span.words:
+        piece = _PIECE_OF.match(text, span.end)
+        if not span.words and piece is None:
             continue
-        unit = UNIT.match(text, span.end)
+        unit = UNIT.match(text, span.end if piece is None else piece.end())
         if unit is not None and (_is_measure(unit) or _is_pack(text, unit, format(span.value, "f"), counts)):
             half = text.startswith("半", unit.end())
             value = format((span.value + Decimal("0.5") * half).normalize(), "f")
@@ -118,7 +119,10 @@ _LATIN_UNITS = "|".join(
     sorted((unit for unit in _MEASURES if unit.isalpha() and unit.isascii()), key=len, reverse=True)
 )
 _ASIAN_UNITS = "|".join(unit for unit in _MEASURES if not unit.isascii())
+_PIECE_OF = re.compile(r"个(?=[tg]b?(?![a-z]))")
+"""What stands between a number and the unit of a capacity: 一个t."""
 _MAY_SAY = re.compile(
+    rf"个[tg]|"
     rf"[一二两三四五六七八九十百千万半](?:{_ASIAN_UNITS})|\b(?:(?:hundred|thousand)\b|(?:half(?: an?)?|{_WORDS})[ -](?:{_LATIN_UNITS})\b)"
 )
 """What most texts do not have, so that they cost little."""
