@@ -13,7 +13,7 @@ from zhubo.perceive.described_en import asks_only_for, asks_to_describe
 from zhubo.perceive.figures_asked import figure_asked
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import part_asked, part_measured
-from zhubo.perceive.prices_en import asks_in_other_money
+from zhubo.perceive.prices_en import asks_in_other_money, tells_a_former_price
 from zhubo.perceive.properties_named import (
     WEAK,
     longest_named,
@@ -113,7 +113,7 @@ def asks_another_price(text: str) -> bool:
     other = _OTHER_PRICE_ASIAN.search(text)
     if other is not None:
         return _OWN_PRICE.search(text, other.end()) is None
-    return _OTHER_PRICE_LATIN.search(text) is not None
+    return _OTHER_PRICE_LATIN.search(text) is not None and not tells_a_former_price(text)
 
 
 def attribute_asked(
@@ -211,6 +211,8 @@ def _property_of(
         asked = option_offered(text, products)
     if asked is None and asks_what_for(text):
         return "description"
+    if asked is None and intent == "ask_spec" and (with_it := p.WITH_A_THING.search(nameless)) is not None:
+        return f"text:{with_it['thing']}"
     return "other" if asked is None and intent == "ask_spec" and not p.ALL.search(text) else asked
 
 

@@ -150,7 +150,9 @@ _MONEY = wording(
     r"(?:手里|身上|手上|只有|就有|就|才)\d{1,5}(?:块|元)"
 )
 _WISH = wording(
-    r"\b(?:what (?:can|could|do|should) (?:i|we)|to spend on|which|what (?:is|are) there|suggest\w*|recommend\w*|"
+    r"\b(?:what (?:else )?(?:fits?|would fit|is within|does that get)\b|"
+    r"(?:what|which) tops? (?:fits?|can|do|is|are)\b|"
+    r"what (?:can|could|do|should) (?:i|we)|to spend on|which|what (?:is|are) there|suggest\w*|recommend\w*|"
     r"ideas?|(?:need|want|like) (?:an?|some)|"
     r"looking for|anything|something|options)\b|推荐|想(?:买|要)|买(?:什么|啥|点|个|得起)|有(?:啥|什么)"
 )

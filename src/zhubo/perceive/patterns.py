@@ -200,6 +200,12 @@ ATTRIBUTE_AMOUNT = wording(
 
 OF_OPTIONS = "价|样|版本|颜色|色(?!号)|规格|配置|内存|容量|型号|口味|档|尺[寸码]|款式|品牌"
 """What stands behind a counter where options or prices are counted, and no pieces."""
+SIZE_OF_TWO = wording(
+    r"\b(?:in(?: a)?|sizes?|sz)(?: size)? (?P<a>(?:3[4-9]|4[0-8])(?:\.5)?)(?: or | and | & | n |/)"
+    r"(?:in |a |an |size )?(?P<b>(?:3[4-9]|4[0-8])(?:\.5)?)"
+    r"(?! ?(?:cm|pcs|pieces|%|percent|off|dollars|bucks|left|inch))(?![\d.])"
+)
+"""Two numbers of shoes put up for a choice: in 44 or 45."""
 QTY = wording(
     rf"(?:(?<![\d.第{C}])(?=\d|半)|(?<![.第{C}])(?=[{C}]))(?P<n>\d{{1,4}}|[{C}]{{1,4}}|半)\s?(?P<u>{CLASSIFIERS})"
     rf"(?!{OF_OPTIONS}|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|\d)"
@@ -211,7 +217,7 @@ QTY_WANT = wording(
     rf"(?:\b(?:put|take|want|need|get|getting|got|buy|buying|order|ordering|bought|add|for|grab|gimme|give me|book|send|"
     rf"only|if i buy|ordered|limit|than|max)\s)"
     rf"(?P<n>\d{{1,3}}|{W}|a couple)(?=$|[?!,.]|\s(?!days?|weeks?|months?|years?|yrs?|hours?|minutes?|mins?|cm|kg|lb|"
-    rf"pounds|dollars|bucks|st\b|people|\d))"
+    rf"pounds|dollars|bucks|off\b|percent|st\b|people|\d))"
 )
 QTY_LEAD = wording(
     rf"^(?P<n>\d{{1,2}}|{W}|a couple)\s(?=[a-z])(?!days?|weeks?|months?|week|month|day|more|hour|year|yrs?|yo|st|in |order |is |are |"

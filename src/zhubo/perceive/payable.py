@@ -34,7 +34,7 @@ def asks_what_is_left(text: str) -> bool:
 def asks_amount_with_code(text: str) -> bool:
     """Whether a comment that names the code of an offer asks what is paid with it, and not what it takes off."""
     asked = _TO_PAY.search(text) is not None and _TAKEN_OFF.search(text) is None
-    return asked or asks_what_is_paid_with_code(text)
+    return asked or asks_what_is_paid_with_code(text) or _SAVED.search(text) is not None
 
 
 def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
@@ -53,7 +53,8 @@ def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
 
 
 _WITHOUT_POSTAGE = wording(
-    r"\b(?:before|without|w/?o|excluding|excl|minus|not counting) (?:the |any )?(?:shipping|postage|delivery)\b"
+    r"\b(?:before|without|w/?o|excluding|excl|minus|not counting|leave out|ignoring|forget) (?:the |any )?(?:shipping|postage|delivery)\b|"
+    r"\b(?:no|not) (?:shipping|postage|delivery)(?: (?:included|counted|please|pls|plz))*[ ?!.]*$"
 )
 _AFTER = wording(
     r"(?:[减折扣券]|优惠|满减|活动)(?:完|掉|好|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|"
@@ -65,7 +66,8 @@ _AFTER = wording(
     r"\b(?:with|w/?|using|after) (?!size |link |no )[a-z]{2,12}\d{1,4}\b(?=.*(?:\b(?:how much|what do i pay)\b|= ?\?))|"
     r"\b(?:with|using|after|w/?) (?:the |that |ur |your |a )(?:code|coupon|voucher|discount|promo)\b|"
     r"\b[a-z]{2,12}\d{1,4} (?:on|for) (?:the|my|that|this|a) .*\bhow much (?:then|now)\b|\bfinal price\b|\bdiscounted\b|"
-    r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b|\b(?:with|w/?) (?:the |that |ur |your )(?:offer|deal|promotion)\b"
+    r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b|\b(?:with|w/?) (?:the |that |ur |your )(?:[a-z]{4,14} )?"
+    r"(?:offer|deal|promotion)\b"
 )
 _BACK = wording(
     r"(?:还|还卖|还搞|卖|搞)(?:是|要)?\d{2,5}(?:\.\d{1,2})?(?:块|元)?钱?(?:吗|么|嘛|吧|不|没|\?|$)(?!码)|"
@@ -106,12 +108,19 @@ _TAKEN_OFF = wording(
     r"\bsave\b|"
     r"\bhow much (?:does|is) (?:the |that )?\S+ (?:take|worth)"
 )
+_SAVED = wording(
+    r"\b(?:what|how much) (?:do|would|will|can|could|am|are) (?:i|we) (?:actually |really )?(?:save|saving)\b|"
+    r"\b(?:what'?s|whats|what is) (?:the|my) savings?\b|\bsavings? in (?:dollars|money|cash|\$)"
+)
 _BEFORE = wording(
     r"原价|(?:打折|降价|活动|特价|优惠)(?:之?前|以前)|(?:之前|以前|原来|本来)(?:是|卖|要|得)?(?:多少|几[块百十千]|啥价|什么价)|划线价|"
     r"吊牌价|"
     r"\b(?:original|list|old|usual|normal|regular|full|previous|non.?sale) (?:list )?price\b|\bhow much (?:was|were) (?:it|this|that|they|"
     r"these|the)\b|"
     r"\b(?:was|were) .{2,30} always (?:[$£€¥]\s?)?\d|\b(?:was|before|pre[- ]?sale|old|crossed out|struck(?: |-)?through) prices?\b|"
+    r"\b(?:now|today|sale) (?:vs\.?|versus|v|against|and|or|compared (?:to|with)) (?:the )?(?:before|then|earlier|old price|"
+    r"pre[- ]?sale)\b|"
+    r"\bbefore (?:vs\.?|versus|and|v) (?:now|after|today)\b|\bold (?:price )?(?:vs\.?|versus|and|v|against) (?:the )?new(?: price)?\b|"
     r"\bhow much (?:is it )?(?:without|not on) (?:the )?sale\b|\bwhat (?:was|were) (?:the price|it|they) before\b|"
     r"\b(?:price|cost|much)\b.{0,80}\b(?:before|b4) (?:the )?(?:sale|discount|markdown|reduction|price cut|it was)"
     r"(?! (?:ends?|is over|stops?|finish\w*|expires?))"

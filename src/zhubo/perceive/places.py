@@ -47,7 +47,7 @@ REGIONS: Mapping[str, str] = {
     "CA": "加拿大|canada|toronto|ontario|vancouver|quebec",
     "GB": "英国|uk|england|scotland|wales|northern ireland|london|manchester|glasgow|orkney|highlands|united kingdom|great britain",
     "IE": "爱尔兰|ireland|dublin",
-    "AU": "澳洲|澳大利亚|悉尼|墨尔本|australia|sydney|melbourne|perth|brisbane|tasmania|aus",
+    "AU": "澳洲|澳大利亚|悉尼|墨尔本|australia|sydney|melbourne|perth|brisbane|tasmania|aus|aussie|aussies|queensland|adelaide",
     "NZ": "新西兰|new zealand|nz|auckland",
     "JP": "日本|东京|japan|tokyo",
     "KR": "韩国|首尔|korea|south korea|seoul",

@@ -46,6 +46,13 @@ _OTHER_FIGURES = wording(
     r"\b(?:sizes?|sz|left|links?|number|no|item|lot|pieces?|pcs|days?|cm|inch(?:es)?|kg|wears?|eu|uk|us|ml|gb|in|or)\b"
 )
 _STILL = wording(rf"\bstill (?:only |just |really )?\$?{_N}\s?\??$")
+_WAS_THEN = wording(
+    rf"\b(?:was|were|used to be|paid|saw (?:it|this|that|them) (?:at|for))(?: like| only| just| about)? (?P<was>[$£€]?(?:{_N}| {{1,6}}))"
+    r"(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))?(?: (?:for|on) (?:it|this|that|them))?,? "
+    r"(?:last (?:time|week|month|night|stream|live|show|year)|before|yesterday|earlier|the other day|a while (?:ago|back)|"
+    r"(?:days|weeks) ago)\b.*\b(?:drop\w*|down|cheaper|chang\w+|same|still|now|up|rais\w+|rise|risen|"
+    r"increas\w+|gone|less|more|lower\w*|reduced|price|how much)\b"
+)
 _FIGURE = wording(r"\d")
 _UNHEARD = wording(r"\b(?:hear|heard|catch|caught|sound|audio|said|lag\w*|cut out|price|cost)\b|\$")
 _BY_SIZE = wording(
@@ -108,9 +115,11 @@ def _names_one(text: str) -> bool:
 
 def names_an_amount(text: str) -> bool:
     """Whether a comment names a price to hear whether it is that one."""
-    return asks_which_amount(text) or _SAID.search(text) is not None or _names_one(text)
+    return asks_which_amount(text) or tells_a_former_price(text) or _SAID.search(text) is not None or _names_one(text)
 
 
+tells_a_former_price = says(_WAS_THEN)
+"""Whether a comment tells what something cost once, to hear if it costs that now: `was 45 last time did it drop`."""
 asks_how_much_of_it = says(_OF_IT)
 """Whether a comment asks how much of something is in or of a thing: `how much padding`, `how much cushioning mm`."""
 
@@ -125,7 +134,11 @@ def forget_amounts(found: Found, intent: str | None) -> None:
     """Forget the amounts of a price which a comment names, so that none is taken for a size: the 45 of `she said 45 for the tote`."""
     if intent != "ask_price" or not (names_an_amount(found.text) or _STILL.search(found.text)):
         return
-    places = [match.span() for told in (_ONE_OR_OTHER, _SAID, _NAMED, _STILL) for match in told.finditer(found.text)]
+    places = [
+        match.span()
+        for told in (_ONE_OR_OTHER, _SAID, _NAMED, _STILL, _WAS_THEN)
+        for match in told.finditer(found.text)
+    ]
     found.spans = [s for s in found.spans if s[0] != "size" or not any(a <= s[1] and s[2] <= b for a, b in places)]
     if all(span[0] != "size" for span in found.spans):
         found.typed.pop("size", None)

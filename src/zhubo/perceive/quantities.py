@@ -78,8 +78,13 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
 
 def _counts_the_list(sought: Sought, targets: list[Target], at: int) -> bool:
     """Whether the number at a place counts the things that are named behind it: 2 cushions, dash and parrot; 两款耳机."""
-    kinds = [one.id for one in sought.spoken.goods if one.sort == "kind" and 0 < one.start - at <= _NUMBER_CHARS]
+    counted = [one for one in sought.spoken.goods if one.sort == "kind" and 0 < one.start - at <= _NUMBER_CHARS]
+    kinds = [one.id for one in counted]
     names = [sought.index.naming[sought.index.places[target.sku]] for target in targets if target.sku]
+    # What stands between names one of them: the 2 team shirts beside a polo are two of the one.
+    between = [word for word, start, end in sought.spoken.words if counted and at < start and end < counted[0].start]
+    if any(0 < sum(word in own.head_words for own in names) < len(names) for word in between):
+        return False
     return bool(kinds) and len(names) == len(targets) and all(kinds[0] in own.kinds for own in names)
 
 
@@ -255,7 +260,7 @@ _ALL_OF = wording(
 )
 _BEFORE_OPTION = wording(
     r"(?<![\w.$£€¥#-])(?<!size )(?<!sz )(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a couple|couple)(?: ?x)? "
-    r"(?P<of>(?:of )?(?:pairs?|pcs?|pieces) (?:of |in )?|of )?(?:in )?(?:the |these |those |ur |your |an? )?(?:size |sz |eu )?"
+    r"(?P<of>(?:of )?(?:pairs?|pcs?|pieces) (?:of |in )?|of )?(?:in )?(?:the |these |those |ur |your )?(?:size |sz |eu )?"
     r"(?=[a-z0-9])(?!(?<=\d )x+[sl]\b)"
 )
 """A number before an option."""
@@ -265,7 +270,8 @@ _ONE_FOR = wording(r"\b(?:one|1) (?:is )?for (?:me|my|him|her|his|the|mum|mom|da
 _EVERY = wording(
     r"(?<![\w.$£€¥#-])(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:each|every)|each(?= total|,? total))\b|"
     r"(?P<all>\b(?:all|every one) (?:of )?(?:the|ur|your|these|those) .*\b(?:together|in total|altogether|in all|combined|total)\b|"
-    r"\b(?:total|sum) (?:for|of) all (?:of )?(?:the|ur|your|these|those)\b)"
+    r"\ball (?:\d|two|three|four|five|six) (?:of )?(?:the |ur |your |these |those )?.*\b(?:together|in total|altogether|in all|combined|"
+    r"total|added (?:up|together)|summed(?: up)?)\b|\b(?:total|sum) (?:for|of) all (?:of )?(?:the|ur|your|these|those)\b)"
 )
 """So many of each of a kind, or all of a kind in one sum."""
 EACH = wording(r"各|每[样款个种]|\beach\b|of both\b")

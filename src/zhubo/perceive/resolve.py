@@ -31,7 +31,6 @@ from zhubo.perceive.lists_zh import sum_of_a_list
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.offers_asked import (
-    asks_if_it_applies,
     asks_if_it_still_holds,
     note_offer,
     note_terms,
@@ -42,6 +41,7 @@ from zhubo.perceive.offers_asked import (
 from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left, worked_out
 from zhubo.perceive.prices_en import forget_amounts
 from zhubo.perceive.properties_named import cuts_a_property, property_asked, property_named
+from zhubo.perceive.reaching import held_against_an_offer
 from zhubo.perceive.reading import Context
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE, ruled
@@ -137,10 +137,10 @@ def resolve(
     if resolved.intent is not None and resolved.intent != candidates[0]:
         best = resolved.intent
         resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
-    if resolved.intent == "ask_discount_coupon" and _asks_if_it_applies(found, resolved.targets):
-        targets = find_targets(found, "ask_price", index, context, model.colours) or targets
+    held = held_against_an_offer(found, resolved.intent, resolved.targets, index, context, model.colours)
+    if held:
         three = ("ask_price", *resolved.candidates)[:3]
-        return replace(resolved, intent="ask_price", candidates=three, targets=targets, attribute="net")
+        return replace(resolved, intent="ask_price", candidates=three, targets=held, attribute="net")
     attribute = _attribute_of(found, resolved, _products(resolved.targets, index), mentions)
     if attribute in NAMED_BY and names_a_variant(found.text, resolved.intent, resolved.targets):
         return replace(resolved, intent="ask_price", candidates=("ask_price", *resolved.candidates)[:3])
@@ -170,11 +170,6 @@ def _asks_for_others(text: str, intent: str | None, index: CatalogueIndex) -> bo
     return (
         (intent in IDLE or intent in _OF_HAVING) and asks_if_had(text) and candidates_in(index, text).absent == "kind"
     )
-
-
-def _asks_if_it_applies(found: Found, targets: Sequence[Target]) -> bool:
-    """Whether a comment asks if an offer holds for the one product that it names."""
-    return len(targets) == 1 and targets[0].how in _NAMED - {"unknown"} and asks_if_it_applies(found.text)
 
 
 def _of_its_code(text: str, intent: str | None) -> str | None:

@@ -84,6 +84,8 @@ _CALLS = wording(
     r"\b(?:call|phone|ring|speak to|talk to|reach) (?:someone|somebody|anyone|anybody|u|you|support|a human|a person) on "
     r"(?:an? )?(?:mon|tues|wednes|thurs|fri|satur|sun|week|holi)|"
     r"\b(?:customer (?:service|support|care)|support|help ?desk|help ?line)(?: opening| open| phone)? (?:hours|hrs|times)\b|"
+    r"\b(?:when|what time|which days?)(?:'?s| is| are| r| do| does| will| can)? .{0,40}\b(?:customer (?:service|support|care)|support|"
+    r"help ?desk|help ?line|service desk)\b(?!.*\b(?:reply|replied|answered?|refund|order)\b)|"
     r"\bopening (?:hours|hrs|times)\b"
 )
 _CODE = wording(
@@ -133,6 +135,8 @@ _BY_WHO = wording(
 _ON_SALE = wording(
     r"\b(?:what|whats|what's|which|anything|any|stuff|items?|things?|goods|products?)\b(?!.*\b(?:why|when|until)\b).{0,24}"
     r"\b(?:discounted|on sale|reduced|marked down|on offer|on special|on promo|half price|price cut)\b|"
+    r"\b(?:what|whats|what's|which|anything|everything)\b.{0,24}\b(?:in|part of|included in) "
+    r"(?:the |ur |your |this )?(?:[a-z]+ )?sale\b(?! price)|"
     r"\b(?:black friday|cyber monday|boxing day|singles'? day|prime day|labou?r day sale|memorial day sale)\b"
 )
 _OFFER_COUNTS = wording(
@@ -179,12 +183,18 @@ _ABOUT = wording(
     r"^(?:so )?what(?:'?s| is| are) (?:it|this|that|they|these) like\??$|^(?:so |hey |hi )?(?:what|wat)(?:'?s| is|"
     r" are) .{2,40} (?:all )?about\??$|\babout what\??$"
 )
+_WORKED = (
+    r"\b(?:woven|weaved|knit|knitted|spun|sewn|stitched|crocheted|crafted|constructed|cut) "
+    r"(?:of|from|with|out of|outta|outa)"
+)
+"""How cloth comes about, before what it is of."""
 _MADE_OF = wording(
     r"\b(?:which|what) .{2,20} (?:it is|is it|it'?s|are they|they are) made\b|"
-    r"\b(?:what|wat|wot|which)\b.{0,24}\bmade (?:of|from|with|out of|outta|outa)\b|"
+    rf"\b(?:what|wat|wot|which)\b.{{0,24}}\bmade (?:of|from|with|out of|outta|outa)\b|"
+    rf"\b(?:what|wat|wot|whats|what's|which)\b.{{0,40}}{_WORKED}\b|{_WORKED} (?:what|which)\b|"
     r"\b(?:what|wat|which) (?:kind|sort|type)[a-z]*(?: of)? \w+ (?:is |are )?in (?:the|this|that|it|ur|your)\b"
 )
-_MADE_INTO = wording(r"\bmade (?:of|from|with|out of|outta|outa)\b")
+_MADE_INTO = wording(rf"\bmade (?:of|from|with|out of|outta|outa)\b|{_WORKED}\b")
 _HOW_LONG_BACK = wording(
     r"\bhow (?:long|many days) (?:do|have|did) (?:i|we|u|you) (?:have |got |get )?to (?:bring|send|give|take|return|change my mind)\b|"
     r"\b(?:\d{1,3}|seven|ten|fourteen|thirty|sixty)[- ]?days? (?:thing|rule|policy|returns?|window|money back)\b"

@@ -31,8 +31,19 @@ _SURCHARGE = wording(
     rf"(?:for|on|if (?:i|we) (?:get|want|take|order|need)) {_SIZE}\b|"
     rf"\b(?:(?:extra|additional|higher|more) (?:charges?|costs?|money|fees?|price)|sur ?charges?|up ?charges?|mark ?up) "
     rf"(?:for|on) {_SIZE}\b|"
+    rf"\b(?:is|are|r|does|do) (?:it|this|that|they|these|those)(?: one)? (?:costs? |any )?"
+    rf"(?:more|dearer|pricier|more expensive|extra|cheaper|"
+    rf"less)(?: money)? (?:in|for|if i (?:get|want|take)) {_SIZE}(?![a-z0-9])|"
     rf"\b(?:is|are|r) {_SIZE}(?: in (?:the |this |that )?[a-z' ]{{2,24}})? (?:any )?(?:dearer|pricier|more expensive|more money|extra|"
     rf"cheaper|less money)(?: than {_SIZE})?(?: (?:in|for|on|of) (?:the |this |that )?[a-z0-9' ]{{2,30}})?[ ?!.]*$"
+)
+_THAT_FAR = wording(
+    r"\b(?:go|goes|come|comes|run|runs|get|gets|made|make|available|stock|do|have)(?: up| down| out)?(?: all the way)?(?: in| to)? "
+    r"(?:that|so|this) (?:big|large|high|far|small|low|tiny|little|wide)\b"
+)
+_RUN_OF_SIZES = wording(
+    r"\bsize (?:run|range|selection|spread|line ?up)s?\b(?! (?:small|big|large|true|tight|short|wide|narrow|little))|"
+    r"\brange of sizes\b|\brun of sizes\b"
 )
 _OF_SIZES = IDLE | {
     None,
@@ -47,6 +58,8 @@ _OF_SIZES = IDLE | {
 }
 RULINGS: tuple[Ruling, ...] = (
     (_OF_SIZES, says(_ELSEWHERE, unless=_MONEY), "ask_size_advice"),
+    (_OF_SIZES - {"ask_price", "ask_deliver_region"} | {"ask_size_advice"}, says(_THAT_FAR), "ask_size_options"),
+    (_OF_SIZES - {"ask_deliver_region"} | {"ask_size_advice"}, says(_RUN_OF_SIZES), "ask_size_options"),
     (_OF_SIZES | {"ask_shipping_fee", "complaint_negative", "bargain"}, says(_SURCHARGE), "ask_price"),
 )
 """Those that need no name of goods, in order."""

@@ -170,6 +170,12 @@ def _lone_letter_ok(text: str, match: re.Match[str]) -> bool:
     return match["s"] != "xx"
 
 
+def _sizes_of_two(found: Found) -> None:
+    for match in p.SIZE_OF_TWO.finditer(found.text):
+        for group in ("a", "b"):
+            found.add("size", *match.span(group), match[group], match[group])
+
+
 def _sizes_with_digits(found: Found) -> None:
     text = found.text
     for match in p.SIZE_DIMENSIONS.finditer(text):
@@ -268,6 +274,7 @@ _NUMBER_READERS: tuple[Callable[[Found], None], ...] = (
     _coupons,
     _prices,
     _dates,
+    _sizes_of_two,
     _links,
     _sizes_with_digits,
     _sizes,

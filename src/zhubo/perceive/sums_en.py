@@ -36,7 +36,7 @@ _ADDS_UP = wording(
     r"(?:be |have to |need to |actually )?(?:pay|paying|owe|owing|spend|spending|looking at|come to|set (?:me|us) back|cost (?:me|us))\b|"
     r"\bwhat (?:am|are) (?:i|we) (?:paying|owing|spending|looking at)\b|\bdamage\b|\bhow much (?:do|would) (?:i|we) owe\b|"
     r"\b(?:the )?(?:lot|whole lot|bunch) (?:how much|for how much)\b|\bring (?:me|it|that|them|those) up\b|\btot (?:it|them|that) up\b|"
-    r"\bset (?:me|us) back\b|\bwork out (?:the )?(?:total|cost|price)\b"
+    r"\bset (?:me|us) back\b|\badded (?:up|together)\b|\bsummed(?: up)?\b|\bwork out (?:the )?(?:total|cost|price)\b"
 )
 _DAMAGED = wording(
     r"\b(?:damaged|damages|got|has|have|was|any|with|of) damage|\bdamaged\b|\bdamage (?:to|in|during|from|cover)\b"

@@ -25,15 +25,20 @@ def find_words(found: Found, automaton: ahocorasick.Automaton) -> None:
             hits.append((start, end, word))
     hits.sort(key=lambda hit: hit[0] - hit[1])
     first: int | None = None
+    places: list[tuple[int, str]] = []
     for start, end, word in hits:
         if not word.entries:
             found.add("", start, end, "")
             continue
         slot, canonical = word.entries[0] if len(word.entries) == 1 else _choose(text, start, end, word)
         added = found.add(slot, start, end, text[start:end], canonical or None)
+        if added and canonical and slot == "region":
+            places.append((start, canonical))
         if added and canonical and slot == "material" and (first is None or start < first):
             # Of two materials the one named first is asked for; the other may be why: `which are cotton, wool makes me itch`.
             found.typed[slot], first = canonical, start
+    if len(places) > 1 and _OR_ONLY.search(text) is not None:
+        found.typed["region"] = min(places)[1]
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -54,5 +59,9 @@ def _choose(text: str, start: int, end: int, word: Word) -> Entry:
 
 _NEEDS_PLACE = frozenset({"us", "in", "sg", "nz", "kl", "id", "eu", "hk", "aus"})
 _PLACE_WORDS = ("to ", "from ", "the ", "in ", "for ", "within ", "outside ", "into ")
+_OR_ONLY = wording(
+    r"\bor (?:is it |are you |do you |does it |u |you )?(?:just|only|strictly)\b|\bor (?:within|inside)\b|还是(?:只|就|仅)"
+)
+"""What makes the place behind it the lesser choice: london, or just the states."""
 _MATERIAL_CUE = wording(r"(?:is (?:it|this|that|the \w+)|made of|real|pure|是|含|有没有|有|100%) ?$")
 _MATERIAL_END = re.compile(r" ?(?:的吗|吗|料|质|plated|filled|free)")

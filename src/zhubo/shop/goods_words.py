@@ -69,7 +69,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "lamp": ("", "台灯|落地灯|吊灯|lamp|lamps|desk lamp"),
     "bulb": ("", "灯泡|light bulb"),
     "clothes": ("", "衣服|服装|clothes|clothing|apparel"),
-    "top": ("clothes", "上衣|tops"),
+    "top": ("clothes", "上衣|tops|what top|which top|any top"),
     "shirt": ("top", "shirt|shirts"),
     "dress_shirt": ("shirt", "衬衫|衬衣|dress shirt|dress shirts|blouse|blouses"),
     "tee": ("shirt", "t恤|t恤衫|体恤|短袖|半袖|tee|tees|t-shirt|t-shirts|tshirt|tshirts|t shirt|t shirts"),

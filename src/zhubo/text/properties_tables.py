@@ -24,7 +24,9 @@ PROPERTIES: Mapping[str, Property] = {
         "充绒|充绒量|含绒|含绒量|fill power|down fill", "充绒量|含绒量|fill_power", "=充绒|含绒|鸭绒|鹅绒|fill power"
     ),
     "stretch": Property(
-        "弹力|有弹性|弹性|弹不弹|弹吗|微弹|stretch|stretchy|elastic", "stretch|弹力|弹性", "=弹力|弹性|微弹|stretch"
+        "弹力|有弹性|弹性|弹不弹|弹吗|微弹|stretch|stretchy|elastic",
+        "stretch|弹力|弹性",
+        "=弹力|弹性|微弹|stretch|elastane|spandex|lycra|氨纶|莱卡",
     ),
     "pocket": Property("口袋|有兜|兜|几个兜|pocket|pockets", "pockets|pocket|口袋"),
     "zip": Property("拉链|扣子|纽扣|系带|松紧|zip|zipper|button|buttons|closure|laces", "zip|closure|拉链|开合"),
