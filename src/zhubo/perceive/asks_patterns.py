@@ -248,6 +248,10 @@ PRICE = wording(
     r"costs? (?:more|less)|how much more|under [$£€¥]?\d|less than|(?:better|best) (?:deal|value)|pricier|dearer|"
     r"以内的|以下的|(?:块|元)(?:钱)?(?:左右|能买|可以买)|can i get for"
 )
+WITH_A_THING = wording(
+    r"(?:自|附)?(?:带|配)(?!货|走|我|你|他|她|来|去|出)(?:不带|有)?(?:个)?(?P<thing>[\u4e00-\u9fff]{2,4}?)的?(?:没有?|吗|么|嘛|不)[啊呀呢? ]*$"
+)
+"""A thing that something may come with, of which nothing is told."""
 SENT_THERE = wording(r"发不发|[能可]不[能可]以?[发寄送]|(?:能|可以)[发寄送]|[发寄送](?:得)?到|寄不寄|送不送")
 """Whether goods are sent somewhere, which is asked beside whether they can be collected there."""
 GAP_OF_ANYTHING = wording(
