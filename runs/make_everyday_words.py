@@ -1,4 +1,6 @@
-"""The ordinary English words of live chat, out of the training families of `seeds/`: words that no slip of a product's name is made of.
+"""The ordinary words of live chat, out of the training families of `seeds/`: English words, and Chinese ones of two characters.
+
+No slip of a product's name is made of them, and alone they name nothing.
 
 A word counts that stands in at least `FAMILIES_MIN` phrase families, and four times as often outside of the names of goods as in them.
 
@@ -10,43 +12,60 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 from zhubo.learn.understand_seeds import read_seeds, split_of
 
 FAMILIES_MIN = 10
+PAIR_FAMILIES_MIN = 20
 WORD = re.compile(r"[a-z]+(?:['’][a-z]+)*")
 LETTERS_MIN = 3
+HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of a text, written as the search for names writes them: without apostrophes."""
+    """Return the English words of a text, written as the search for names writes them: without apostrophes."""
     words = (word.replace("'", "").replace("’", "") for word in WORD.findall(text))
     return [word for word in words if len(word) >= LETTERS_MIN]
 
 
-def main() -> None:
-    """Print the module."""
+def pairs_of(text: str) -> list[str]:
+    """Return the Chinese characters of a text, two by two."""
+    return [run[at : at + 2] for run in HAN.findall(text) for at in range(len(run) - 1)]
+
+
+def ordinary(language: str, parts_of: Callable[[str], list[str]], families_min: int) -> list[str]:
+    """Return the parts of texts that stand in many phrase families, and four times as often outside of the names of goods as in them."""
     said, named = Counter[str](), Counter[str]()
     families: defaultdict[str, set[str]] = defaultdict(set)
     for seed in read_seeds(Path(__file__).parent.parent / "seeds"):
-        if seed.language != "en" or split_of(seed.family) != "train":
+        if seed.language != language or split_of(seed.family) != "train":
             continue
         text = seed.text.casefold()
         for span in seed.spans:
             if span.name == "product":
-                named.update(words_of(text[span.start : span.end]))
+                named.update(parts_of(text[span.start : span.end]))
                 text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-        for word in words_of(text):
-            said[word] += 1
-            families[word].add(seed.family)
-    words = sorted(word for word in said if len(families[word]) >= FAMILIES_MIN and said[word] > 4 * named[word])
-    print('"""Ordinary English words of live chat. Made by runs/make_everyday_words.py out of seeds/."""\n')
-    print("EVERYDAY = frozenset(")
-    print('    """')
-    print(textwrap.indent(textwrap.fill(" ".join(words), 130, break_on_hyphens=False), "    "))
-    print('    """.split()')
-    print(")")
+        for part in parts_of(text):
+            said[part] += 1
+            families[part].add(seed.family)
+    return sorted(part for part in said if len(families[part]) >= families_min and said[part] > 4 * named[part])
+
+
+def main() -> None:
+    """Print the module."""
+    print('"""Ordinary words of live chat. Made by runs/make_everyday_words.py out of seeds/."""\n')
+    for name, words in (
+        ("EVERYDAY", ordinary("en", words_of, FAMILIES_MIN)),
+        ("EVERYDAY_PAIRS", ordinary("zh", pairs_of, PAIR_FAMILIES_MIN)),
+    ):
+        print(f"{name} = frozenset(")
+        print('    """')
+        width = 130 if words[0].isascii() else 90
+        print(textwrap.indent(textwrap.fill(" ".join(words), width, break_on_hyphens=False), "    "))
+        print('    """.split()')
+        print(")")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from zhubo.perceive.nearby import ITEM_INTENTS
 from zhubo.perceive.side_things import INTENTS
 from zhubo.perceive.unread import Told
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import EVERYDAY, IDLE, loosely, near_word, root
+from zhubo.shop.search import EVERYDAY, EVERYDAY_PAIRS, IDLE, loosely, near_word, root
 from zhubo.text.wording import wording
 
 THING_LETTERS_MIN = 3
@@ -174,7 +174,9 @@ def is_named_by_an_ordinary_word(sought: Sought, chosen: list[Target]) -> bool:
     Behind an article it is a name, and where it stands nearly alone.
     """
     text = sought.found.text
-    if len(chosen) != 1 or chosen[0].how != "search" or _HAN.search(text) is not None:
+    if _HAN.search(text) is not None:
+        return bool(chosen) and all(_is_an_ordinary_pair(sought, target) for target in chosen)
+    if len(chosen) != 1 or chosen[0].how != "search":
         return False
     own, headed = _own_places(sought, chosen[0].sku) if chosen[0].sku else (set[Stretch](), False)
     if chosen[0].sku and not own and _is_an_option_by_chance(sought, chosen[0].sku):
@@ -188,6 +190,18 @@ def is_named_by_an_ordinary_word(sought: Sought, chosen: list[Target]) -> bool:
         return True
     ordinary = not headed and text[start:end] in EVERYDAY and len(sought.spoken.words) >= ORDINARY_WORDS_MIN
     return ordinary and _NAMED.search(text, 0, start) is None
+
+
+def _is_an_ordinary_pair(sought: Sought, target: Target) -> bool:
+    """Whether of a product nothing stands there but two characters of its title that are a word of any chat: 学生党求便宜."""
+    if not target.sku or target.how not in ("search", "category") or sought.spoken.goods or sought.spoken.numbers:
+        return False
+    if sought.name_places(target.sku) or sought.narrowed(target.sku).at:
+        return False
+    names = sought.index.naming[sought.index.places[target.sku]]
+    own = [pair for pair, _, _ in sought.spoken.pairs if f"g:{pair}" in names.strong]
+    latin = any(f"w:{word}" in names.strong for word, _, _ in sought.spoken.words)
+    return len(own) == 1 and own[0] in EVERYDAY_PAIRS and not latin
 
 
 def _is_an_option_by_chance(sought: Sought, sku: str) -> bool:

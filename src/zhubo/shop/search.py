@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
-from zhubo.shop.everyday_words import EVERYDAY
+from zhubo.shop.everyday_words import EVERYDAY, EVERYDAY_PAIRS
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NEAR_KINDS
 from zhubo.shop.heard import heard, sounds_like_one_of
 from zhubo.shop.lacking import shade_of
@@ -32,6 +32,7 @@ from zhubo.values import dataclass
 __all__ = [
     "COLOUR_OPTIONS",
     "EVERYDAY",
+    "EVERYDAY_PAIRS",
     "IDLE",
     "KINDS",
     "NOTHING",
