@@ -106,6 +106,7 @@ TOWN = build_index(
         linked(2, thing("SHOES", "青禾男子休闲鞋", language="zh")),
         linked(3, thing("PHONE", "星河7 游戏手机", language="zh")),
         linked(4, thing("SATCHEL", "豆苗 小学生护脊书包", language="zh")),
+        linked(5, thing("IPHONE", "苹果 Apple iPhone 14", language="zh")),
     )
 )
 
@@ -154,8 +155,10 @@ def test_an_ordinary_word_is_a_name_only_where_it_stands_like_one(model: Underst
         ("热水器几块", "HEATER"),
         ("休闲鞋怎么卖", "SHOES"),
         ("星河7多少钱 打游戏的主机就不要了", "PHONE"),
-        ("手机多少钱", "PHONE"),
+        ("游戏手机多少钱", "PHONE"),
         ("学生书包多少钱", "SATCHEL"),
+        ("苹果14多少钱", "IPHONE"),
+        ("苹果多少钱一箱", None),
         ("学生优惠下来几个钱", None),
         ("穷学生一个 给减点", None),
     ],

@@ -53,7 +53,10 @@ _WATCHED_ON = wording(
     r"\b(?:on|from) (?:my|his|her|their|our) (?:\w+'?s )?(?P<screen>phone|mobile|tablet|laptop|pc|computer|tv|screen)\b"
 )
 """On what the room is watched."""
-_IDIOMS = wording(r"\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b")
+_IDIOMS = wording(
+    r"\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b|"
+    r"(?:苹果|小米)(?=[^0-9a-z]{0,6}(?:[一几两三五十]+[箱斤筐]|甜|脆(?!弱)|有?疤|烂|水分|自家吃|削皮|酸不|熬粥|煮粥))"
+)
 """Words for goods that are none in them."""
 _DENIED = wording(
     r"\bnot (?:the |a |an |that |your |ur )?(?:\w+ )?$|\binstead of (?:the |a |an )?$|(?:不是|不要|别给我|别要|别是|不买)(?:那个?|这个?)?$"
