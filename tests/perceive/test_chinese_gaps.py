@@ -144,3 +144,17 @@ def test_a_piece_word_may_stand_before_a_unit(model: Understander) -> None:
     said, written = (read(model, f"固态硬盘{size}多少钱").targets for size in ("一个t", "1t"))
     assert [target.variants for target in said] == [target.variants for target in written] == [("SSD-1", "SSD-2")]
     assert not read(model, "固态硬盘两个t多少钱").targets[0].variants
+
+
+@pytest.mark.parametrize("text", ["荣耀x30 128g带散热片没", "荣耀x30 128g带不带支撑架吗", "荣耀x30 128g自带支撑架吗"])
+def test_a_thing_of_which_nothing_is_told_is_no_stock(model: Understander, text: str) -> None:
+    """Whether it comes with that is not known, though the option that is named is in stock."""
+    reading = read(model, text)
+    assert reading.intent in ("ask_spec", "ask_bundle_gift")
+    assert reading.slots.attribute != "other"
+
+
+@pytest.mark.parametrize("text", ["最低配青禾平板多少钱", "网课用 荣耀x30多少钱", "老人用 小米9多少钱"])
+def test_what_something_is_used_for_is_no_thing_that_it_goes_with(model: Understander, text: str) -> None:
+    """低配 is the lowest option, and 用 before a blank ends what it is for."""
+    assert read(model, text).targets[0].sku in ("GAME", "X30", "M9")

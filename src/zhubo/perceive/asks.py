@@ -211,9 +211,15 @@ def _property_of(
         asked = option_offered(text, products)
     if asked is None and asks_what_for(text):
         return "description"
-    if asked is None and intent == "ask_spec" and (with_it := p.WITH_A_THING.search(nameless)) is not None:
+    return _other(text, nameless) if asked is None and intent == "ask_spec" else asked
+
+
+def _other(text: str, nameless: str) -> str | None:
+    """Return the thing of which nothing is told that a product may come with, `other` for another property, None for all of them."""
+    with_it = p.WITH_A_THING.search(nameless)
+    if with_it is not None:
         return f"text:{with_it['thing']}"
-    return "other" if asked is None and intent == "ask_spec" and not p.ALL.search(text) else asked
+    return None if p.ALL.search(text) else "other"
 
 
 def _repeated(text: str, mentions: Sequence[Stretch]) -> list[Stretch]:

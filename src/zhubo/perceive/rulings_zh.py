@@ -67,6 +67,7 @@ RULINGS: tuple[Ruling, ...] = (
     (_UNSURE | {"ask_discount_coupon", "ask_price", "compare_products"}, zh.asks_amount_after_a_share, "ask_price"),
     (frozenset({"ask_price", "ask_stock"}), zh.asks_if_it_can, "ask_spec"),
     (frozenset({"ask_price", "compare_products"}), zh.asks_what_is_paid_with_an_offer, "ask_price"),
+    (frozenset({"ask_stock"}), zh.asks_if_it_comes_with, "ask_spec"),
     (_SHOWN, zh.asks_to_be_told_the_colours, "ask_colour_options"),
     (_SHOWN, zh.asks_to_be_told_the_sizes, "ask_size_options"),
     (_SHOWN, zh.asks_to_be_told_more, "ask_spec"),

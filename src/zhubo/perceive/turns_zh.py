@@ -148,6 +148,9 @@ _POSTAGE_APART = wording(
 _WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing|y)?\b")
 
 
+_COMES_WITH = wording(
+    r"(?:自|附)?带(?:不带)?个?(?!货|走|我|你|他|她|来|去|出|队|孩|娃)[\u4e00-\u9fff]{2,4}?(?<![货的])(?:没有?|吗|么|嘛|不)[啊呀呢? ]*$"
+)
 _BY_AN_OFFER = wording(r"码|券|满减|优惠|活动|打折")
 
 
@@ -158,6 +161,8 @@ def asks_what_is_paid_with_an_offer(text: str) -> bool:
 
 asks_if_it_can = says(_IF_IT_CAN, unless=_OF_MONEY)
 """Whether a comment asks if a thing can do something, and has no word of money: 能不能插两张卡."""
+asks_if_it_comes_with = says(_COMES_WITH, unless=_THERE)
+"""Whether a comment asks if a thing comes with another one, and not if there is one that does: 带散热片没."""
 asks_sizes_there = says(_SIZES_THERE)
 """Whether a comment asks which sizes there are: 码数有哪些."""
 asks_if_a_size_is_there = says(_SIZE_THERE)
