@@ -159,3 +159,24 @@ def test_what_cloth_is_woven_of_is_its_material(ask: Ask) -> None:
 def test_4_before_an_article_counts_nothing(ask: Ask) -> None:
     """It stands for `for`."""
     assert ask("gull sneaker 4 a 40 hm").slots.qty is None
+
+
+def test_pieces_of_what_is_on_show_are_held_against_an_offer(model: Understander, index: CatalogueIndex) -> None:
+    """`is 3 of these enough` means the one on show; a plain question for the offer is answered with its terms, and no yes."""
+    context = Context(languages=("en",), currency="USD", pinned="mug")
+    three = read_comment("is 3 of these enough for the ten off", model=model, index=index, context=context)
+    assert (three.intent, three.slots.attribute, _counts(three)) == ("ask_price", "net", {"mug": 3})
+    asked = read_comment("do i qualify for the discount", model=model, index=index, context=context)
+    assert (asked.intent, asked.slots.attribute) == ("ask_discount_coupon", "terms")
+
+
+def test_a_former_price_in_a_question_is_no_model(ask: Ask) -> None:
+    """The 12 of `was the camp mug 12 before` is money."""
+    reading = ask("was the camp mug 12 before")
+    assert reading.intent == "ask_price" and [target.sku for target in reading.targets] == ["mug"]
+
+
+def test_a_question_for_an_offer_alone_is_one_for_offers(ask: Ask) -> None:
+    """Without goods the offer itself is asked for, whatever the figure in it looks like."""
+    for text in ("do i qualify for ten off", "can i get ten off the rover jersey"):
+        assert ask(text).intent == "ask_discount_coupon"

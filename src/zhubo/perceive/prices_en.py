@@ -51,7 +51,10 @@ _WAS_THEN = wording(
     r"(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))?(?: (?:for|on) (?:it|this|that|them))?,? "
     r"(?:last (?:time|week|month|night|stream|live|show|year)|before|yesterday|earlier|the other day|a while (?:ago|back)|"
     r"(?:days|weeks) ago)\b.*\b(?:drop\w*|down|cheaper|chang\w+|same|still|now|up|rais\w+|rise|risen|"
-    r"increas\w+|gone|less|more|lower\w*|reduced|price|how much)\b"
+    r"increas\w+|gone|less|more|lower\w*|reduced|price|how much)\b|"
+    rf"\b(?:was|were) (?:it|this|that|they|these|the [a-z' ]{{2,30}}?)(?: really| only| just)? [$£€]?(?:{_N}| {{1,6}})"
+    r"(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))? (?:last (?:time|week|month|night|stream|live|show|year)|before|yesterday|earlier)"
+    r"(?! (?:the |any )?(?:shipping|postage|delivery|tax|discount|sale|code))\b"
 )
 _FIGURE = wording(r"\d")
 _UNHEARD = wording(r"\b(?:hear|heard|catch|caught|sound|audio|said|lag\w*|cut out|price|cost)\b|\$")

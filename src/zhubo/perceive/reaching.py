@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from zhubo.events import Target
 from zhubo.perceive.found import Found
+from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.offers_asked import asks_if_it_applies
 from zhubo.perceive.reading import Context
@@ -27,7 +28,6 @@ _OF_REACHING = IDLE | {
     "ask_spec",
     "ask_suitability",
     "want_to_buy",
-    "bargain",
     "how_to_order",
     "ask_link_number",
 }
@@ -36,7 +36,7 @@ _BOUND = rf"(?:{_OFF}|(?:discount|offer|deal|promo|promotion|threshold|minimum)\
 _REACHES = wording(
     r"\b(?:do|does|did|will|would|am|is|are|can)\b.*\b(?:qualif(?:y|ies|ied)|eligible)\b|"
     r"\b(?:do|does|will|would|can|could|if|is|are)\b.*\b(?:get|gets|give|gives|unlock|unlocks|trigger|triggers|earn|earns|hit|hits|reach|"
-    rf"reaches|make|makes|meet|meets)(?: me| us| it)?(?: to)? (?:the |that |ur |your |my )?"
+    rf"reaches|make|makes|meet|meets)(?: me| us| it)?(?: to)? (?:the |that |ur |your |my |an? )?"
     rf"(?:[$£€]?\d{{2,4}} (?:for|bound for) (?:the |that |ur )?)?{_BOUND}|"
     rf"\benough (?:for|to get|to hit|to reach) (?:the |that |ur |your )?{_BOUND}"
 )
@@ -65,7 +65,7 @@ def held_against_an_offer(
         said = _the_order_alone(found)
         goods = find_targets(said, "ask_price", index, context, colours)
         listed = len(goods) > 1 or any(target.qty for target in goods) or "qty" in said.typed
-        if listed and not is_group(goods) and all(target.sku and target.how in _NAMED for target in goods):
+        if listed and not is_group(goods) and all(t.sku and (t.how in _NAMED or t.how in BY_PLACE) for t in goods):
             counts = [target.qty or said.typed.get("qty") or 1 for target in goods]
             # A number that counts none of the goods may count what was not understood: then no sum is sure.
             if all(count in counts for count in _counts_said(said.text)):
@@ -104,7 +104,8 @@ def _counts_said(text: str) -> list[int]:
 _OFFER_SAID = wording(
     rf"\b(?:(?:do|does|will|would|can|could|am|is|are) (?:i|we|it|that|they)? ?)?(?:qualif(?:y|ies|ied)|eligible|get|gets|give|gives|"
     rf"unlock|unlocks|trigger|triggers|earn|earns|hit|hits|reach|reaches|make|makes|meet|meets|enough)(?: me| us| it)?"
-    rf"(?: for)?(?: to (?:get|hit|reach))? (?:the |that |ur |your |my |an? )?(?:[$£€]?\d{{2,4}} (?:for|bound for) (?:the |that |ur )?)?{_BOUND}.*$|{_OFF}|"
+    rf"(?: for)?(?: to (?:get|hit|reach))? (?:the |that |ur |your |my |an? )?"
+    rf"(?:[$£€]?\d{{2,4}} (?:for|bound for) (?:the |that |ur )?)?{_BOUND}|{_OFF}|"
     r"\b(?:do|does|will|would|am) (?:i|we|it|that|they) (?:qualify|eligible)\b.*$|\b(?:qualif(?:y|ies)|eligible)\b.*$"
 )
 _ASKING = wording(

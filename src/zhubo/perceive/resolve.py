@@ -31,6 +31,7 @@ from zhubo.perceive.lists_zh import sum_of_a_list
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.offers_asked import (
+    TERMS,
     asks_if_it_still_holds,
     note_offer,
     note_terms,
@@ -41,7 +42,7 @@ from zhubo.perceive.offers_asked import (
 from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left, worked_out
 from zhubo.perceive.prices_en import forget_amounts
 from zhubo.perceive.properties_named import cuts_a_property, property_asked, property_named
-from zhubo.perceive.reaching import held_against_an_offer
+from zhubo.perceive.reaching import asks_if_it_reaches, held_against_an_offer
 from zhubo.perceive.reading import Context
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE, ruled
@@ -246,7 +247,7 @@ def _attribute_of(
     if attribute is None and resolved.intent == "ask_price":
         attribute = worked_out(found, resolved.targets) or sum_of_a_list(found.text, resolved.targets)
     elif resolved.intent == "ask_discount_coupon":
-        attribute = attribute or offer_asked(found.text)
+        attribute = attribute or offer_asked(found.text) or (TERMS if asks_if_it_reaches(found.text) else None)
     elif resolved.intent == "compare_products" and (attribute in (None, "price") or asks_to_add(found.text)):
         attribute = price_compared(found.text) or attribute
     if resolved.intent == "ask_price" and is_group(resolved.targets) and tells_by_a_sign(found.text):

@@ -14,6 +14,7 @@ from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_a_flash_sale
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage, leaves_postage_out
 from zhubo.perceive.properties_named import property_named, property_said
+from zhubo.perceive.reaching import asks_if_it_reaches
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
 from zhubo.perceive.rulings_en import asks_formats, asks_what_is_in_it
@@ -130,6 +131,7 @@ _OF_AN_END = frozenset(
         "ask_spec",
     }
 )
+_OF_REACHING = IDLE | {None, "ask_usage_care", "ask_suitability", "ask_spec", "how_to_order", "ask_purchase_limit"}
 _OF_TERMS = frozenset(
     {
         "ask_discount_coupon",
@@ -228,6 +230,7 @@ _OF_BUYING: tuple[Ruling, ...] = (
     (frozenset({"ask_purchase_limit"}), turns.asks_if_it_can_be_had, "ask_stock"),
     (frozenset({None, "ask_spec", "ask_usage_care"}), turns.asks_if_still_sold, "ask_stock"),
     (IDLE | {None, "how_to_order", "ask_payment_methods", "complaint_negative"}, turns.paid_unseen, "track_order"),
+    (_OF_REACHING, asks_if_it_reaches, "ask_discount_coupon"),
 )
 
 
