@@ -62,7 +62,7 @@ def main() -> None:
     ):
         print(f"{name} = frozenset(")
         print('    """')
-        width = 130 if words[0].isascii() else 90
+        width = 130 if words[0].isascii() else 65
         print(textwrap.indent(textwrap.fill(" ".join(words), width, break_on_hyphens=False), "    "))
         print('    """.split()')
         print(")")

@@ -14,6 +14,7 @@ from zhubo.perceive import patterns as p
 from zhubo.perceive.bodies import read_bodies
 from zhubo.perceive.found import Found
 from zhubo.perceive.haggling import asks_if_affordable
+from zhubo.perceive.link_rows import note_rows_of_links
 from zhubo.perceive.numbers import decimal_number, money_of, plain, whole_number
 from zhubo.perceive.words import find_words
 from zhubo.text.numbers import numbers_in
@@ -281,6 +282,7 @@ _NUMBER_READERS: tuple[Callable[[Found], None], ...] = (
     _quantities,
     _amounts,
     _links_bare,
+    note_rows_of_links,
     _spans_of_time,
 )
 _NOT_CODES = frozenset(
