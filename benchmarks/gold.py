@@ -47,10 +47,12 @@ SHOPS = {
     "saleor.en.fresh7": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "mall-cn.zh.fresh8": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "mall-cn.zh.fresh9": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
+    "mall-cn.zh.fresh10": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
     "saleor.en.fresh8": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
     "saleor.en.fresh9": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+    "saleor.en.fresh10": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
 }
-FRESH = (".fresh10",)
+FRESH = (".fresh11",)
 STEP_MS = 200
 
 

@@ -23,7 +23,6 @@ Read = Callable[..., Reading]
         ("price on 5, 4 and 3", (5, 4, 3)),
         ("how much 3 & 4", (3, 4)),
         ("3和2件多少钱", (3,)),
-        ("#3 2 pcs", (3,)),
         ("3跟8plus哪个好", (3,)),
         ("link 3 and 40 cm", (3,)),
         ("link 3 xl", (3,)),
