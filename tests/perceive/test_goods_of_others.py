@@ -170,3 +170,23 @@ def test_chinese_words_for_other_goods_are_no_name_of_the_bag_s(
     room = Context(currency="CNY", languages=("zh",))
     targets = read_comment(text, model=model, index=TOWN, context=room).targets
     assert [target.sku for target in targets[:1]] == ([] if sku is None else [sku])
+
+
+def test_two_of_a_kind_are_none_of_a_name_that_begins_with_the(model: Understander) -> None:
+    """`the 2 cushions` are both, and what lies between them is a gap and no sum."""
+    index = build_index((linked(1, thing("DASH", "The Reef Cushion")), linked(2, thing("OWL", "White Owl Cushion"))))
+    room = Context(currency="USD", languages=("en",))
+    for text, intent in (
+        ("how much do the 2 cushions cost", "ask_price"),
+        ("difference between the 2 cushions in price", "compare_products"),
+    ):
+        reading = read_comment(text, model=model, index=index, context=room)
+        assert reading.intent == intent and [target.sku for target in reading.targets] == ["DASH", "OWL"]
+
+
+def test_what_comes_behind_a_but_is_meant(model: Understander) -> None:
+    """What is praised before is not what is asked."""
+    index = build_index((linked(1, thing("POLO", "Reef Polo")), linked(2, thing("SHIRT", "Crew Shirt"))))
+    room = Context(pinned="POLO", currency="USD", languages=("en",))
+    reading = read_comment("nice polo but whats the crew shirt", model=model, index=index, context=room)
+    assert [target.sku for target in reading.targets] == ["SHIRT"]

@@ -266,9 +266,10 @@ GAP_OF_A_MEASURE = wording(
 MOST = wording(
     r"(?<!second )(?<!2nd )(?<!third )(?<!3rd )(?<!next )(?:(?P<cheapest>最便宜|最低(?:价|配|款|的)|低配|最实惠|起步价|cheapest|"
     r"most affordable|lowest priced?|"
-    r"costs? (?:the )?least|least (?:expensive|pricey|costly)|lowest cost|bottom priced?|chea?pp?[ie]st|cheepest)|"
+    r"costs? (?:the )?least|least (?:expensive|pricey|costly)|lowest cost|bottom priced?|chea?pp?[ie]st|cheepest|"
+    r"(?:smallest|lowest)(?= (?:gift ?cards?|vouchers?)\b))|"
     r"(?P<dearest>最贵|最高配|顶配|most (?:expensive|costly|pricey)|priciest|costliest|dearest|(?:highest|top)[- ]priced?|"
-    r"costs? (?:the )?most|top of (?:the|ur|your) range))"
+    r"(?:biggest|largest|highest)(?= (?:gift ?cards?|vouchers?)\b)|costs? (?:the )?most|top of (?:the|ur|your) range))"
 )
 SOLD_OUT = wording(
     r"没货|(?<!有)没有货|卖完|抢完|抢光|抢没|售罄|断货|断码|缺货|没了|没库存|no more|no .{1,20} (?:left|anymore)|"

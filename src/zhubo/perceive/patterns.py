@@ -208,7 +208,7 @@ SIZE_OF_TWO = wording(
 """Two numbers of shoes put up for a choice: in 44 or 45."""
 QTY = wording(
     rf"(?:(?<![\d.第{C}])(?=\d|半)|(?<![.第{C}])(?=[{C}]))(?P<n>\d{{1,4}}|[{C}]{{1,4}}|半)\s?(?P<u>{CLASSIFIERS})"
-    rf"(?!{OF_OPTIONS}|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|\d)"
+    rf"(?!{OF_OPTIONS}|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|(?<=打)[完折了对骨]|\d)"
 )
 QTY_LONE = wording(r"俩(?!人)|仨|第(?P<n>[二两三])件")
 QTY_TIMES = wording(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[x×])(?![a-z0-9])")

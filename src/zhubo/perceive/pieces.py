@@ -297,7 +297,8 @@ def after_repair(text: str) -> int:
 
 
 _REPAIR = wording(
-    r"哦不是?|噢不|啊不|不对[，, ]|说错了|打错了|我是说|\bno wait\b|\bi mean(?:t)?\b|\bsorry,? i meant?\b|\bnot that one\b"
+    r"哦不是?|噢不|啊不|不对[，, ]|说错了|打错了|我是说|\bno wait\b|\bi mean(?:t)?\b|\bsorry,? i meant?\b|\bnot that one\b|"
+    r"\bbut (?=what(?:'?s| is| about)\b|how (?:much|about)\b)"
 )
 _COMPARES = wording(r"compare|difference|\bvs\b|versus|对比|比较|区别")
 _GOES_WITH = wording(

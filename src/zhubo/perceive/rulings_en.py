@@ -203,6 +203,9 @@ _COVERS = wording(
     r"\b(?:what|which)\b.{0,40}\b(?:code|coupon|voucher|promo)\b.{0,12}\b(?:covers?|includes?|apply|applies|count|counts|good)\b|"
     r"\b(?:code|coupon|voucher|promo) (?:is )?(?:for|covers?|applies to) (?:what|which)\b"
 )
+_BETWEEN_TWO = wording(
+    r"\b(?:difference|diff|gap) (?:in (?:the )?price )?between (?:the |these |those |ur |your )?(?:2|two|both)\b"
+)
 _COSTS_MORE = wording(r"\b(?:do|does|will|would|is)\b.*\b(?:costs?|pricier|dearer) (?:(?:more|less) )?(?:than|then)\b")
 _NOT_MADE_OF = wording(
     r"\b(?:which|what|any|got|have|is there)\b.*\b(?:isn'?t|aren'?t|ain'?t|not|non|without)[ -](?:made (?:of|from) |any |100 ?% |pure )*"
@@ -251,6 +254,7 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (_IDLE | _OF_GOODS | {"ask_link_number", "warranty_invoice"}, says(_COVERS), "ask_discount_coupon"),
     (frozenset({"ask_price"}), says(_COSTS_MORE), "compare_products"),
+    (frozenset({"ask_price"}), says(_BETWEEN_TWO), "compare_products"),
     (_IDLE | {"want_to_buy"}, says(_FOR_AMOUNT), "bargain"),
     (
         _IDLE | {"compare_products", "complaint_negative", "damaged_missing_wrong", "ask_spec"},

@@ -91,6 +91,9 @@ def _number_against(names: Names, number: Number) -> bool:
             return True
         return _is_of_another_line(names, number, key) or _is_led_by_another(names, number, key)
     of_an_option = bare and number.value in names.option_amounts
+    if number.left in STOPS and not number.code:
+        # Of the two cushions none is called The.
+        return False
     if of_an_option and number.left in KINDS and number.left in names.anchors:
         return True
     if number.code in names.option_codes or number.code in NO_MODELS or of_an_option:
