@@ -304,7 +304,7 @@ def test_what_was_said_before_the_facts_changed_was_not_said() -> None:
     assert [True] == [q.repeat for q in after(asks(50), start=said).book.open.values()]
     changed = after(e.FactsChanged(at_ms=40, products=(product("A"),)), start=said)
     assert [False] == [q.repeat for q in after(asks(50), start=changed).book.open.values()]
-    open_then = after(asks(50), e.FactsChanged(at_ms=60, retracted=("product:A",)), start=said)
+    open_then = after(asks(50), e.FactsChanged(at_ms=55, retracted=("product:A",)), start=said)
     assert [False] == [q.repeat for q in open_then.book.open.values()]
 
 
