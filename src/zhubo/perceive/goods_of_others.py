@@ -85,11 +85,20 @@ def is_of_others(sought: Sought, chosen: list[Target]) -> bool:
     if len(chosen) > 1 and (sought.regions or any(one.how == "alias" for one in chosen)):
         return False
     goods = _goods_said(sought)
+    if not goods or any(_is_their_kind(sought, target.sku, goods) for target in chosen):
+        return False
     latin = _HAN.search(sought.found.text) is None
     if not latin and sought.intent not in _OF_THINGS:
         return False
     judged = _is_another if latin else _is_another_in_han
-    return bool(goods) and all(judged(sought, target.sku, goods) for target in chosen)
+    return all(judged(sought, target.sku, goods) for target in chosen)
+
+
+def _is_their_kind(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
+    """Whether each word for goods is one for a kind that a product is of, or its name: nothing is left of them then."""
+    kinds = sought.index.naming[sought.index.places[sku]].kinds
+    own = {(one.start, one.end) for one in sought.spoken.goods if one.sort == "kind" and one.id in kinds}
+    return all(place in own or place in sought.name_places(sku) for place in goods)
 
 
 def _is_another(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
@@ -257,7 +266,7 @@ def _own_places(sought: Sought, sku: str) -> tuple[set[Stretch], bool]:
     head = [word for word in names.titled.split() if not word[0].isdigit()][-1:]
     places, headed = set(goods), bool(goods)
     for word, start, end in sought.spoken.words:
-        ways = {word, root(word), near_word(index, word) or word}
+        ways = {word, root(word)} if word in index.words else {word, root(word), near_word(index, word) or word}
         if not ways.isdisjoint(names.head_words) or any(f"w:{way}" in names.strong for way in ways):
             places.add((start, end))
             headed = headed or not ways.isdisjoint((*head, *map(root, head)))
