@@ -76,7 +76,7 @@ def test_what_matches_is_found() -> None:
 
 def _holds_for(words: Wording) -> None:
     @settings(max_examples=6, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-    @given(st.from_regex(words.plain))
+    @given(st.from_regex(re.compile(words.pattern)))
     def found(text: str) -> None:
         assert words.plain.search(text) is not None
         assert may_stand(text) & words.bit, (words.pattern, text)
