@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from zhubo.learn.understand_seeds import read_seeds, split_of
+from zhubo.learn.understand_seeds import Seed, read_seeds, split_of
 
 FAMILIES_MIN = 10
 PAIR_FAMILIES_MIN = 20
@@ -35,11 +35,13 @@ def pairs_of(text: str) -> list[str]:
     return [run[at : at + 2] for run in HAN.findall(text) for at in range(len(run) - 1)]
 
 
-def ordinary(language: str, parts_of: Callable[[str], list[str]], families_min: int) -> list[str]:
+def ordinary(
+    seeds: Iterable[Seed], language: str, parts_of: Callable[[str], list[str]], families_min: int
+) -> list[str]:
     """Return the parts of texts that stand in many phrase families, and four times as often outside of the names of goods as in them."""
     said, named = Counter[str](), Counter[str]()
     families: defaultdict[str, set[str]] = defaultdict(set)
-    for seed in read_seeds(Path(__file__).parent.parent / "seeds"):
+    for seed in seeds:
         if seed.language != language or split_of(seed.family) != "train":
             continue
         text = seed.text.casefold()
@@ -55,10 +57,11 @@ def ordinary(language: str, parts_of: Callable[[str], list[str]], families_min: 
 
 def main() -> None:
     """Print the module."""
+    seeds = read_seeds(Path(__file__).parent.parent / "seeds")
     print('"""Ordinary words of live chat. Made by runs/make_everyday_words.py out of seeds/."""\n')
     for name, words in (
-        ("EVERYDAY", ordinary("en", words_of, FAMILIES_MIN)),
-        ("EVERYDAY_PAIRS", ordinary("zh", pairs_of, PAIR_FAMILIES_MIN)),
+        ("EVERYDAY", ordinary(seeds, "en", words_of, FAMILIES_MIN)),
+        ("EVERYDAY_PAIRS", ordinary(seeds, "zh", pairs_of, PAIR_FAMILIES_MIN)),
     ):
         print(f"{name} = frozenset(")
         print('    """')

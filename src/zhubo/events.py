@@ -283,6 +283,11 @@ class ActDelivered:
     channel: str
     also: tuple[str, ...] = ()
 
+    @property
+    def act_ids(self) -> tuple[str, ...]:
+        """All acts that went this way."""
+        return (self.act_id, *self.also)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewerErased:

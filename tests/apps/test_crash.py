@@ -116,9 +116,7 @@ def test_a_server_that_is_stopped_marks_what_it_has_sent(tmp_path: Path) -> None
     events = [recorded.event for recorded in store.read("demo", after_seq=0, limit=1_000)]
     store.close()
     assert [rows[answer] for answer in answers] == ["done"] * 5
-    assert set(answers) <= {
-        id_ for event in events if isinstance(event, ActDelivered) for id_ in (event.act_id, *event.also)
-    }
+    assert set(answers) <= {id_ for event in events if isinstance(event, ActDelivered) for id_ in event.act_ids}
 
 
 def test_what_was_pending_is_sent_once_after_a_restart(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def check_said(retold: Retold) -> None:
         event = recorded.event
         if isinstance(event, ActDelivered) and event.outcome == "done":
             facts = retold.states[event.facts_seq].facts
-            for act in (acts[act_id] for act_id in (event.act_id, *event.also)):
+            for act in (acts[act_id] for act_id in event.act_ids):
                 if not isinstance(act, Answer) or act.facts_seq == event.facts_seq:
                     continue
                 draft = Draft(
@@ -103,7 +103,7 @@ def check_ended(room: str, store: MemoryStore, state: State) -> None:
         act_id
         for recorded in store.read(room, after_seq=0, limit=ALL)
         if isinstance(recorded.event, ActDelivered)
-        for act_id in (recorded.event.act_id, *recorded.event.also)
+        for act_id in recorded.event.act_ids
     )
     assert not told or max(told.values()) == 1, "every outcome is told once"
 

@@ -104,22 +104,22 @@ def _is_their_kind(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
 def _is_another(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
     own, headed = _own_places(sought, sku)
     told = Told(sought.found, sought.spoken, sought.index, sought.index.places[sku], sought.narrowed(sku).at)
-    heads = sought.index.naming[sought.index.places[sku]].head_words
-
-    def ends(word: str) -> bool:
-        return any(known.endswith(word) for known in heads)
-
-    kinds = sought.index.naming[sought.index.places[sku]].kinds
+    names = sought.index.naming[sought.index.places[sku]]
     foreign = {
         (one.start, one.end)
         for one in sought.spoken.goods
-        if one.sort == "kind" and loosely(sought.index, one).id not in kinds
+        if one.sort == "kind" and loosely(sought.index, one).id not in names.kinds
     }
     said, strange = told_of(sought.index, sku), False
     for start, end in goods:
         words = [one for one in sought.spoken.words if start <= one[1] and one[2] <= end and one[1:] not in own]
         words = [one for one in words if one[2] - one[1] >= THING_LETTERS_MIN and one[0] not in IDLE]
-        left = [one for one in words if told.accounts_for((one[1], one[2], one[0])) is False and not ends(one[0])]
+        left = [
+            one
+            for one in words
+            if told.accounts_for((one[1], one[2], one[0])) is False
+            and not any(head.endswith(one[0]) for head in names.head_words)
+        ]
         left += [one for one in words if one[1:] in foreign]
         within = {place for place in own if start <= place[0] and place[1] <= end}
         if within:
@@ -139,13 +139,14 @@ def _is_another_in_han(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
     index, text = sought.index, sought.found.text
     names = index.naming[index.places[sku]]
     kinds = {(g.start, g.end) for g in sought.spoken.goods if g.sort == "kind" and loosely(index, g).id in names.kinds}
-    brands = {(g.start, g.end) for g in sought.spoken.goods if g.sort in ("brand", "line", "colour")}
+    colours = {(g.start, g.end) for g in sought.spoken.goods if g.sort == "colour"}
     makers = {(g.start, g.end) for g in sought.spoken.goods if g.sort in ("brand", "line")}
     # A word for a kind is held against the product's kinds where it is sought.
     sorts = {(g.start, g.end) for g in sought.spoken.goods if g.sort == "kind"}
     own = {(start, end) for pair, start, end in sought.spoken.pairs if f"g:{pair}" in names.strong}
-    own |= kinds | {place for place in sought.name_places(sku)}
-    known = {at for start, end in (*own, *brands) for at in range(start, end)} | sought.narrowed(sku).at
+    own |= kinds.union(sought.name_places(sku))
+    named = {at for start, end in own for at in range(start, end)}
+    known = named | {at for start, end in makers | colours for at in range(start, end)} | sought.narrowed(sku).at
     told, foreign = told_of(index, sku), False
     for start, end in goods:
         left = [at for at in range(start, end) if at not in known and _HAN.match(text, at)]
@@ -159,8 +160,7 @@ def _is_another_in_han(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
         elif (start, end) not in sorts:
             return True
     latin = any(index.words.get(word) for word, _, _ in sought.spoken.words)
-    known = {at for start, end in own for at in range(start, end)}
-    runs = sum(at - 1 not in known for at in known)
+    runs = sum(at - 1 not in named for at in named)
     # A brand, a model or a second word of the name says more than a word that may be for anything.
     return foreign and runs <= 1 and not (kinds or makers or sought.spoken.numbers or latin or sought.name_places(sku))
 
@@ -216,14 +216,11 @@ def _is_an_ordinary_pair(sought: Sought, target: Target) -> bool:
 def _is_an_option_by_chance(sought: Sought, sku: str) -> bool:
     """Whether a product that no word names was found by options of which each is an ordinary word: the half of half price."""
     read = sought.narrowed(sku).at
-    words = [text for text, start, end in sought.spoken.words if not read.isdisjoint(range(start, end))]
-    covered = {at for _, start, end in sought.spoken.words for at in range(start, end)}
+    words = [one for one in sought.spoken.words if not read.isdisjoint(range(one[1], one[2]))]
+    covered = {at for _, start, end in words for at in range(start, end)}
     if not words or not read <= covered or candidates_in(sought.index, sought.found.text).products:
         return False
-    starts = [start for _, start, end in sought.spoken.words if not read.isdisjoint(range(start, end))]
-    return all(word in EVERYDAY for word in words) and not any(
-        _NAMED.search(sought.found.text, 0, start) for start in starts
-    )
+    return all(word in EVERYDAY and _NAMED.search(sought.found.text, 0, start) is None for word, start, _ in words)
 
 
 def _has_a_strange_brand(sought: Sought, start: int, end: int) -> bool:

@@ -91,7 +91,7 @@ def wording(pattern: str) -> Wording:
     bit = 1 << _REGISTER.count
     _REGISTER.count += 1
     _REGISTER.automaton = None
-    parts = None if plain.flags & re.IGNORECASE else _needed(parsed)
+    parts = parts_needed(parsed)
     if parts is None:
         _REGISTER.always |= bit
     for part in parts or ():
@@ -122,11 +122,9 @@ def bits_of(wordings: Iterable[Wording]) -> int:
     return reduce(or_, (one.bit for one in wordings), 0)
 
 
-def parts_needed(plain: re.Pattern[str]) -> frozenset[str] | None:
-    """Return texts of which at least one stands in whatever `plain` matches; None where there are none."""
-    if plain.flags & re.IGNORECASE:
-        return None
-    return _needed(parser.parse(plain.pattern, plain.flags))
+def parts_needed(parsed: parser.SubPattern) -> frozenset[str] | None:
+    """Return texts of which at least one stands in whatever a parsed pattern matches; None where there are none."""
+    return None if parsed.state.flags & re.IGNORECASE else _needed(parsed)
 
 
 def _automaton(owners: dict[str, int]) -> Any:

@@ -265,7 +265,7 @@ def _event_item(news: News, recorded: e.Recorded, role: str) -> dict[str, Any] |
             words = {"act_id": event.act_id, "operator": event.operator, "decision": event.decision}
             return {"item": "decided", "seq": seq} | words
         case e.ActDelivered():
-            what = {"act_ids": [event.act_id, *event.also], "outcome": event.outcome}
+            what = {"act_ids": list(event.act_ids), "outcome": event.outcome}
             return {"item": "delivered", "seq": seq} | what | {"facts_seq": event.facts_seq, "channel": event.channel}
         case e.OrderPlaced():
             return {"item": "order", "seq": seq, "sku": event.sku, "quantity": event.quantity, "at": event.at_ms}
