@@ -24,36 +24,19 @@ from judge import judge
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold"
-SHOPS = {
-    "mall-cn.zh": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "saleor.en": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "mall-cn.zh.second": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "saleor.en.second": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "tau-retail.en": ("shops-chat-media/tau-bench-retail", "tau-retail.policies.toml", ()),
-    "street-cn.zh": (str(GOLD / "street-cn"), "street-cn.policies.toml", ()),
-    "mall-cn.zh.fresh": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "saleor.en.fresh": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "mall-cn.zh.fresh2": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "saleor.en.fresh2": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "mall-cn.zh.fresh3": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "saleor.en.fresh3": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "mall-cn.zh.fresh4": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "saleor.en.fresh4": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "mall-cn.zh.fresh5": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "saleor.en.fresh5": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "mall-cn.zh.fresh6": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "saleor.en.fresh6": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "mall-cn.zh.fresh7": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "saleor.en.fresh7": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "mall-cn.zh.fresh8": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "mall-cn.zh.fresh9": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "mall-cn.zh.fresh10": ("shops-chat-media/mall-cn", "mall-cn.policies.toml", ()),
-    "saleor.en.fresh8": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "saleor.en.fresh9": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
-    "saleor.en.fresh10": ("shops-chat-media/saleor-catalog", "saleor.policies.toml", ()),
+SOURCES = {
+    "mall-cn": "shops-chat-media/mall-cn",
+    "saleor": "shops-chat-media/saleor-catalog",
+    "tau-retail": "shops-chat-media/tau-bench-retail",
+    "street-cn": str(GOLD / "street-cn"),
 }
-FRESH = (".fresh11",)
+FRESH = (".fresh12",)
 STEP_MS = 200
+
+
+def suites() -> list[str]:
+    """Return the names of all sets: the shop, the language, and which set of theirs."""
+    return sorted(path.stem for path in GOLD.glob("*.jsonl"))
 
 
 def gold_lines(name: str) -> list[dict[str, Any]]:
@@ -65,9 +48,10 @@ def gold_lines(name: str) -> list[dict[str, Any]]:
 
 def run_shop(name: str, data: Path, folder: Path) -> list[tuple[dict[str, Any], dict[str, Any] | None, bool]]:
     """Return each gold line with the public answer that `zhubo replay` gave to it, and whether a human was asked."""
-    source, policies, extra = SHOPS[name]
+    source = name.partition(".")[0]
     shop, chat, acts = folder / name, folder / f"{name}.chat.jsonl", folder / f"{name}.acts.jsonl"
-    zhubo("shop", "import", str(data / source), "--to", str(shop), "--policies", str(GOLD / policies), *extra)
+    policies = GOLD / f"{source}.policies.toml"
+    zhubo("shop", "import", str(data / SOURCES[source]), "--to", str(shop), "--policies", str(policies))
     lines = gold_lines(name)
     chat.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in chat_rows(lines)), encoding="utf-8")
     zhubo("replay", "--shop", str(shop), "--out", str(acts), str(chat))
@@ -157,11 +141,11 @@ def main() -> None:
     """Score the shops and write the result."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", type=int, default=0)
-    parser.add_argument("--only", choices=sorted(SHOPS))
+    parser.add_argument("--only", choices=suites())
     parser.add_argument("--fresh", action="store_true", help="the sets that only count, and no others")
     arguments = parser.parse_args()
     data = Path(os.environ["ZHUBO_DATA"])
-    for name in (n for n in SHOPS if n.endswith(FRESH) == arguments.fresh and arguments.only in (None, n)):
+    for name in (n for n in suites() if n.endswith(FRESH) == arguments.fresh and arguments.only in (None, n)):
         print(json.dumps(score(name, data, arguments.show), ensure_ascii=False, indent=1))
 
 
