@@ -27,9 +27,12 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
     return (*screens, *((one.start, one.end) for one in beside))
 
 
-def is_watched_on(text: str, named: Named) -> bool:
-    """Whether a name is that of what the room is watched on: the price does not show on my phone."""
-    return any(match.span("screen") == (named.start, named.end) for match in _WATCHED_ON.finditer(text))
+def is_named_aside(spoken: Spoken, named: Named, index: CatalogueIndex) -> bool:
+    """Whether a name is that of what the room is watched on, or a piece of another kind: my phone, the 笔记本 of 笔记本电脑."""
+    if any(match.span("screen") == (named.start, named.end) for match in _WATCHED_ON.finditer(spoken.text)):
+        return True
+    longer = [one for one in spoken.goods if one.start <= named.start and named.end < one.end and one.sort == "kind"]
+    return bool(longer) and longer[0].id not in index.naming[index.places[named.sku]].kinds
 
 
 def _is_absent(index: CatalogueIndex, goods: Goods) -> bool:

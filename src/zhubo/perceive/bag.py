@@ -14,7 +14,7 @@ from zhubo.shop.search import (
     CatalogueIndex,
     Spoken,
     find_candidates,
-    fold,
+    fold_all,
     heard,
     measure_of,
     respelt,
@@ -148,10 +148,12 @@ def links_of(index: CatalogueIndex) -> Mapping[int, str]:
 def told_of(index: CatalogueIndex, sku: str) -> str:
     """Return all that the shop tells of a product, folded: names, description, attributes with their amounts, options, category, brand."""
     product = index.every[index.places[sku]]
-    options = [variant.options for variant in product.variants]
+    texts = [product.title, product.description, product.category, product.brand]
+    texts += [one.text for one in product.attributes.values()]
+    texts += [text for variant in product.variants for text in variant.options.values()]
     amounts = [f"{one.number} {one.unit}" for one in product.attributes.values() if one.number is not None]
-    texts = (product.title, product.description, product.attributes, options, product.category, product.brand)
-    return fold(f"{texts} {', '.join(amounts)}")
+    told = dict.fromkeys([*(words for text in texts for words in text.values()), *product.attributes, *amounts])
+    return " , ".join(map(fold_all, told))
 
 
 def product_of(index: CatalogueIndex, sku: str) -> Product | None:

@@ -34,6 +34,7 @@ def parts_of(
     cuts = cuts or _between_models(spoken, index)
     cuts = with_cuts_of_a_list(cuts, spoken, index) if listed else cuts
     cuts = cuts or _between_counted(spoken)
+    cuts = [one for one in cuts if not any(goods.start < one[0] and one[1] < goods.end for goods in spoken.goods)]
     if not cuts or len(cuts) > 4:
         return [(spoken, (0, len(text)))]
     bounds = [0, *(edge for one in cuts for edge in one), len(text)]
@@ -74,7 +75,11 @@ def _between_models(spoken: Spoken, index: CatalogueIndex) -> list[Stretch]:
     Where a code ends right before the next begins, there is the cut: 2代3代; so it is at a counter: 一双2代一双3代, k50两台mate50一台.
     """
     models = [
-        n for n in spoken.numbers if not n.unit and f"n:{n.code or n.value}" in index.postings and (n.code or n.left)
+        n
+        for n in spoken.numbers
+        if not n.unit
+        and f"n:{n.code or n.value}" in index.postings
+        and (n.code or (n.left and n.value not in _MEMORIES))
     ]
     owners = [{at for at, _ in index.postings[f"n:{n.code or n.value}"]} for n in models]
     cuts: list[Stretch] = []
@@ -97,6 +102,10 @@ def _between_models(spoken: Spoken, index: CatalogueIndex) -> list[Stretch]:
             elif number.code and models[one - 1].code:
                 cuts.append((number.start, number.start))
     return cuts
+
+
+_MEMORIES = frozenset({"128", "256", "512"})
+"""Sizes of memory, which are no models where another model stands before them: 12pro 512."""
 
 
 def with_noun(part: Spoken, others: list[Spoken]) -> Spoken | None:
@@ -211,6 +220,7 @@ def _places_of_no_goods(found: Found, index: CatalogueIndex) -> list[tuple[int, 
     places += [m.span() for m in _WHOLLY.finditer(text) if any(s[:2] == ("material", m.end()) for s in found.spans)]
     places += [m.span() for m in _SHOES.finditer(text) if f"n:{m[0]}" not in index.postings]
     places += [m.span() for m in _TIMES.finditer(text) if f"n:{m[0]}" not in index.postings]
+    places += [m.span("n") for m in _BEFORE_A_MODEL.finditer(text) if f"n:{m['model']}" in index.postings]
     return places
 
 
@@ -316,4 +326,11 @@ _INTO = wording(
     r"okay|fine|safe|suitable|works?|used?|meant|made|intended|designed) for) (?:\d+ ?(?:inch|in)? )?$"
 )
 _FITS_IN = re.compile(r"(?: (?:fits?|goes?) (?:in|inside|on|into)\b|放得下|装得下| safe\b|里面?能|能放)")
-_NO_GOODS_BITS = bits_of((_CHOICE_OF_A_TRAIT, _FESTIVALS, FIGURES_FOR_WORDS, _PCS, _OFF, _WHOLLY, _SHOES, _TIMES))
+_BEFORE_A_MODEL = wording(
+    r"(?<![\w.$£€¥#-])(?P<n>[2-9]|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:of (?:the |ur |your )?)?"
+    r"\$?(?P<model>\d{2,4})(?:[ -]?(?:dollars?|bucks|usd))? (?=[a-z]{3})"
+)
+"""A count before goods that a number names: three 50 gift cards."""
+_NO_GOODS_BITS = bits_of(
+    (_CHOICE_OF_A_TRAIT, _FESTIVALS, FIGURES_FOR_WORDS, _PCS, _OFF, _WHOLLY, _SHOES, _TIMES, _BEFORE_A_MODEL)
+)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zhubo.events import Target
-from zhubo.perceive.aside import aside_places, is_watched_on
+from zhubo.perceive.aside import aside_places, is_named_aside
 from zhubo.perceive.bag import Named, candidates_in, names_in, names_nothing, spoken_in, within
 from zhubo.perceive.bare_models import by_bare_model, glued_parts, is_its_model, model_of_part
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
@@ -66,7 +66,7 @@ def find_targets(
     _forget_colours_of_kinds(sought, colours)
     chosen = _by_link(sought)
     if chosen is None:
-        named = [n for n in names_in(index, found.text) if not is_watched_on(found.text, n)]
+        named = [n for n in names_in(index, found.text) if not is_named_aside(spoken, n, index)]
         _note_names(found, named, colours)
         chosen = _by_name(sought, named)
     _forget_models(sought, chosen, colours)

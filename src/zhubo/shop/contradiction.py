@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhubo.shop.brand_words import BRANDS, LINES
-from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
+from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES, NAMED_KINDS
 from zhubo.shop.naming import NO_MODELS, Names, Suffix
 from zhubo.shop.spoken import STOPS, Goods, Number, Spoken, kind_ancestors, stem
 
@@ -78,7 +78,9 @@ def is_called_otherwise(names: Names, text: str, goods: list[Goods]) -> bool:
 
 def _is_of_kind(names: Names, kind: str) -> bool:
     """Whether a product may be called a `kind`: it is one, is not known to be anything, or is what that is a kind of."""
-    return not names.own_kinds or kind in names.kinds or not names.own_kinds.isdisjoint(kind_ancestors()[kind])
+    if not names.own_kinds or kind in names.kinds:
+        return True
+    return kind not in NAMED_KINDS and not names.own_kinds.isdisjoint(kind_ancestors()[kind])
 
 
 def _number_against(names: Names, number: Number) -> bool:

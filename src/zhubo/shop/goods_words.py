@@ -66,7 +66,10 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "toothbrush": ("", "牙刷|电动牙刷|toothbrush|toothbrushes"),
     "range_hood": ("appliance", "油烟机|抽油烟机|range hood"),
     "gas_stove": ("appliance", "燃气灶|煤气灶|gas stove"),
-    "lamp": ("", "台灯|落地灯|吊灯|lamp|lamps|desk lamp"),
+    "lamp": ("", "lamp|lamps"),
+    "desk_lamp": ("lamp", "台灯|desk lamp|desk lamps|table lamp|table lamps"),
+    "floor_lamp": ("lamp", "落地灯|floor lamp|floor lamps"),
+    "hanging_lamp": ("lamp", "吊灯|吸顶灯|pendant lamp|ceiling lamp"),
     "bulb": ("", "灯泡|light bulb"),
     "clothes": ("", "衣服|服装|clothes|clothing|apparel"),
     "top": ("clothes", "上衣|tops|what top|which top|any top"),
@@ -152,11 +155,13 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "puzzle": ("toy", "拼图|puzzle|puzzles|jigsaw"),
     "book": ("", "书本|图书|books"),
     "audiobook": ("", "有声书|audiobook|audiobooks|audio book|audio books"),
-    "notebook": ("", "记事本|手账|手帐|笔记簿|journal|notepad"),
+    "stationery": ("", "文具|stationery"),
+    "notebook": ("stationery", "记事本|手账|手帐|笔记簿|journal|notepad"),
     "pen": ("", "钢笔|圆珠笔|中性笔|ballpoint|fountain pen"),
     "mug": ("cup", "马克杯|mug|mugs|coffee mug|coffee mugs"),
     "cup": ("", "杯子|水杯|茶杯|咖啡杯|cup|cups|coffee cup|coffee cups|tea cup|tea cups|teacup|teacups"),
-    "thermos": ("cup", "保温杯|保温壶|thermos|vacuum flask|tumbler|tumblers|water bottle|water bottles"),
+    "insulated_jug": ("", "保温壶|焖烧壶|热水瓶|暖水瓶|暖壶|insulated jug"),
+    "thermos": ("cup", "保温杯|thermos|vacuum flask|tumbler|tumblers|water bottle|water bottles"),
     "bowl": ("", "碗|饭碗|bowl|bowls"),
     "plate": ("", "盘子|碟子|dinner plates"),
     "knife": ("", "菜刀|刀具|kitchen knife|knives"),
@@ -226,6 +231,9 @@ KINDS: Mapping[str, tuple[str, str]] = {
 
 NEAR_KINDS: Mapping[str, str] = {"pillow": "cushion", "cushion": "pillow", "jacket": "coat", "kettle": "thermos"}
 """Kinds that are called so where the bag has none of them, but of the other."""
+
+NAMED_KINDS = frozenset({"basketball_shoe"})
+"""Kinds that whoever sells them names: nothing of the kind above them is called so."""
 
 LOOSE_KINDS = frozenset({"earphones", "sweatshirt", "sneaker", "watch"})
 """Kinds whose sorts are called by each other's names, where only one sort is there."""

@@ -40,7 +40,8 @@ def value_lacking(
         if unit and unit != "other" and not counted and _SORTS.get(unit, unit) in sorts:
             return text[number.start : number.end].replace(" ", "").upper()
     own = {amount for value in values for amount, _ in value.measures}
-    for units, usual, sign in (({"g", "t"}, _MEMORIES, "G"), ({"in"}, _SCREENS, "")) if own else ():
+    bare = (({"g", "t"}, _MEMORIES, "G"), ({"in"}, _SCREENS, ""), ({"mah"}, _CHARGES, "mAh")) if own else ()
+    for units, usual, sign in bare:
         if sorts <= units and all(unit for value in values for _, unit in value.measures):
             for number in numbers:
                 if not number.unit and not number.code and number.value in usual and number.value not in own:
@@ -48,7 +49,8 @@ def value_lacking(
     codes = {code for value in values for code in value.codes}
     letters = {code.rstrip("0123456789.") for code in codes}
     for number in numbers:
-        if number.code and number.code not in codes and number.code.rstrip("0123456789.") in letters:
+        series = number.code.rstrip("0123456789.") if number.code and number.code not in codes else ""
+        if series and (series in letters or (series in _PROCESSORS and not _PROCESSORS.isdisjoint(letters))):
             return number.code.upper()
     if shade := _shade_lacking(values, numbers, text):
         return shade
@@ -74,7 +76,8 @@ def _shade_lacking(values: tuple[OptionValue, ...], numbers: list[Number], text:
         return ""
     for number in numbers:
         said = number.unit == "size" or (
-            not number.unit and (len(number.value) > 2 or text.startswith("色", number.end))
+            not number.unit
+            and (len(number.value) > 2 or text[number.start] == "0" or text.startswith("色", number.end))
         )
         if said and not number.code and all(int(match[0]) != float(number.value) for match in own):
             return text[number.start : number.end].rstrip("号码") + "号"
@@ -97,16 +100,20 @@ def size_lacking(
         return "" if size in sizes else size
     if not of_things or names.sizes is None:
         return ""
+    margin = NEAR_SIZES if names.sizes[1] < _HEIGHTS_MIN else NEAR_HEIGHTS
     for number in numbers:
         bare = not (number.unit or number.code) and number.suffixes == ((),)
         bare = bare and spoken.text[number.end : number.end + 1] not in _NO_SIZE_BEFORE
         bare = bare and (len(number.value) > 1 or _SIZE_CUE.search(spoken.text, 0, number.start) is not None)
-        near = names.sizes[0] - NEAR_SIZES <= float(number.value) <= names.sizes[1] + NEAR_SIZES
+        near = names.sizes[0] - margin <= float(number.value) <= names.sizes[1] + margin
         if bare and near and number.value not in names.numbers and number.value not in sizes:
             return number.value
     return ""
 
 
+NEAR_HEIGHTS = 25
+"""How far a number may lie from sizes that are heights of children to be a size."""
+_HEIGHTS_MIN = 80
 _SHADE = re.compile(r"\d{1,3}(?=[^\W\da-z])")
 """The number that a shade begins with: 03豆沙."""
 _SIZES = re.compile(r"\d{1,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")
@@ -122,5 +129,9 @@ _NETWORKS = frozenset({"2", "3", "4", "5", "6"})
 """With a g behind them, networks rather than memories."""
 _MEMORIES = frozenset({"16", "32", "64", "128", "256", "512", "1024"})
 """Sizes of memory that are said without a unit."""
+_CHARGES = frozenset(str(charge) for charge in range(2_000, 60_001, 1_000))
+"""Capacities of batteries in milliampere hours that are said without a unit."""
+_PROCESSORS = frozenset({"i", "r"})
+"""What the names of processors of two makers begin with: i5, R7."""
 _SCREENS = frozenset("24 27 32 40 42 43 48 50 55 58 60 65 70 75 77 83 85 86 98".split())
 """Sizes of screens in inches that are said without a unit."""

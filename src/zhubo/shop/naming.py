@@ -70,7 +70,12 @@ class Names:
 @lru_cache(maxsize=32_768)
 def fold(text: str) -> str:
     """Return `text` as names are compared: as comments are read, one space between words."""
-    return " ".join(normalise(text[:NAME_CHARS_MAX]).text.split())
+    return fold_all(text[:NAME_CHARS_MAX])
+
+
+def fold_all(text: str) -> str:
+    """Return `text` folded, however long it is."""
+    return " ".join(normalise(text).text.split())
 
 
 def names_of(product: Product) -> Names:

@@ -12,11 +12,11 @@ from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
 from zhubo.shop.everyday_words import EVERYDAY, EVERYDAY_PAIRS
-from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NEAR_KINDS
+from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NAMED_KINDS, NEAR_KINDS
 from zhubo.shop.heard import heard, sounds_like_one_of
 from zhubo.shop.lacking import shade_of
 from zhubo.shop.measures import canonical_size, measure_of
-from zhubo.shop.naming import NO_MODELS, fold, option_texts, traits_of
+from zhubo.shop.naming import NO_MODELS, fold, fold_all, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
 from zhubo.shop.respelt import respelt
 from zhubo.shop.sides import marked_sides, opposed, sides_asked
@@ -52,6 +52,7 @@ __all__ = [
     "contradicted",
     "find_candidates",
     "fold",
+    "fold_all",
     "goods_by_word",
     "has_kind",
     "loosely",
@@ -337,10 +338,13 @@ def siblings(index: CatalogueIndex, product: int, colours: frozenset[str]) -> tu
 
 
 def contradicted(index: CatalogueIndex, product: int, spoken: Spoken, loose: Places = ()) -> bool:
-    """Return whether the text, but for its `loose` places, names another brand, kind or model than the product at place `product` is."""
+    """Return whether the text, but for its `loose` places, names another brand, kind, model or side than the product is at `product`."""
+    names = index.naming[product]
+    if names.sides and opposed(sides_asked(spoken.text), names.sides):
+        return True
     goods = [one for one in spoken.goods if not inside(one.start, one.end, loose)]
     numbers = [one for one in spoken.numbers if not one.unit and not inside(one.start, one.end, loose)]
-    return bool(against(index.naming[product], spoken, goods, numbers, frozenset()))
+    return bool(against(names, spoken, goods, numbers, frozenset()))
 
 
 def _absent(index: CatalogueIndex, goods: list[Goods]) -> str:
@@ -362,7 +366,7 @@ def has_kind(index: CatalogueIndex, one: Goods) -> bool:
 
 def loosely(index: CatalogueIndex, one: Goods) -> Goods:
     """Return a kind that the bag has none of as what it is a kind of, where people call those by each other's names."""
-    if one.sort != "kind" or f"k:{one.id}" in index.postings:
+    if one.sort != "kind" or one.id in NAMED_KINDS or f"k:{one.id}" in index.postings:
         return one
     other = KINDS[one.id][0] if KINDS[one.id][0] in LOOSE_KINDS else NEAR_KINDS.get(one.id, "")
     return Goods(one.sort, other, one.start, one.end) if f"k:{other}" in index.postings else one

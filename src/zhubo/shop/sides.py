@@ -11,11 +11,13 @@ from zhubo.text.wording import wording
 
 _SOLD = "(?=[的款版那]|多少|几|有|还有|什么价|啥价|怎么卖|$)"
 """What stands behind a word that alone says which one is asked for."""
+_PUPIL = r"书包|双肩包|校服|校裤|书桌|[的款版用]"
+_WORN = r"(?:项链|手链|戒指|耳环|耳钉|手镯|吊坠)"
 _SIDES = wording(
     r"(?<!是)(?<![加装接插])(?:(?P<short>短袖|半袖|\bshort[- ]sleeved?\b)|(?P<long>长袖|\blong[- ]sleeved?\b)"
     r"|(?P<fleeceless>(?:不|没|无|不要|不带|没有)加?绒)|(?P<fleece>加绒)"
-    r"|(?P<men>男(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上短长羽卫毛])|生款)|\bmen'?s\b|\bgents\b)"
-    r"|(?P<women>女(?:款|式|鞋|装|裤|袜|士(?=[款鞋装裤衣t袜内外上短长羽卫毛])|生款)|\bwomen'?s\b|\bladies'?\b)"
+    rf"|(?P<men>男(?:款|式|鞋|装|裤|袜|生款|(?=内[裤衣])|的{_SOLD}|[士生人](?=[款鞋装裤衣t袜内外上短长羽卫毛]))|\bmen'?s\b|\bgents\b)"
+    rf"|(?P<women>女(?:款|式|鞋|装|裤|袜|生款|(?=内[裤衣])|的{_SOLD}|[士生人](?=[款鞋装裤衣t袜内外上短长羽卫毛]))|\bwomen'?s\b|\bladies'?\b)"
     r"|(?P<platters>机械(?:硬盘|盘)|(?<![a-z])hdd(?![a-z]))|(?P<flash>固态(?:硬盘|盘)|(?<![a-z])ssd(?![a-z]))"
     rf"|(?P<by_power>电热水器|储水式)|(?P<by_gas>燃气热水器|煤气热水器|燃气{_SOLD})|(?P<by_sun>空气能|太阳能热水器)"
     r"|(?P<wired>有线(?=耳机|鼠标|键盘|[的款]))|(?P<wireless>无线(?=耳机|鼠标|键盘|[的款])|蓝牙(?=耳机|鼠标|键盘))"
@@ -23,7 +25,11 @@ _SIDES = wording(
     r"|(?P<over_ear>头戴)|(?P<in_ear>入耳)"
     rf"|(?P<round_neck>圆领)|(?P<v_neck>v领)|(?P<lapel>翻领|polo领)|(?P<high_neck>高领)"
     r"|(?P<high_top>高帮|\bhigh[- ]tops?\b)|(?P<low_top>低帮|\blow[- ]tops?\b)"
-    rf"|(?P<by_hand>手动(?=牙刷|剃须刀|[的款]))|(?P<driven>电动(?=牙刷|剃须刀|[的款])))"
+    rf"|(?P<by_hand>手动(?=牙刷|剃须刀|[的款]))|(?P<driven>电动(?=牙刷|剃须刀|[的款]))"
+    rf"|(?P<kindergarten>幼儿园(?={_PUPIL}))|(?P<primary>小学生?(?={_PUPIL}))|(?P<middle>(?:初中|中学)生?(?={_PUPIL}))|(?P<high>高中生?(?={_PUPIL}))"
+    r"|(?P<young>(?:幼|奶|小)[猫犬狗](?=粮|奶糕|罐头|零食)|奶糕)|(?P<grown>成[年]?[猫犬](?=粮|罐头|零食))|(?P<old>老年?[猫犬](?=粮))"
+    r"|(?P<straight>[直长][柄杆]的?伞)|(?P<folding>(?:折叠|[三五]折)的?伞)"
+    rf"|(?P<golden>[足黄纯]金(?={_WORN}|{_SOLD})|(?:18k|24k)金?(?={_WORN}|{_SOLD})|(?<={_WORN})金的{_SOLD})|(?P<of_silver>[纯足]银|925银))"
 )
 _TITLED = wording(
     r"(?P<short>短袖|半袖|\bshort[- ]sleeved?\b)|(?P<long>长袖|\blong[- ]sleeved?\b)|(?P<fleeceless>不加绒)|(?P<fleece>加绒)"
@@ -33,7 +39,9 @@ _TITLED = wording(
     r"|(?P<on_wall>挂机|壁挂)|(?P<on_floor>柜机|立式)|(?P<over_ear>头戴)|(?P<in_ear>入耳)"
     r"|(?P<round_neck>圆领)|(?P<v_neck>v领)|(?P<lapel>翻领|polo领)|(?P<high_neck>高领)|(?P<high_top>高帮|\bhigh[- ]tops?\b)"
     r"|(?P<low_top>低帮|\blow[- ]tops?\b)"
-    r"|(?P<by_hand>手动)|(?P<driven>电动)"
+    r"|(?P<by_hand>手动)|(?P<driven>电动)|(?P<kindergarten>幼儿园)|(?P<primary>小学)|(?P<middle>初中|中学)|(?P<high>高中)"
+    r"|(?P<young>[幼奶][猫犬])|(?P<grown>成年?[猫犬])|(?P<old>老年?[猫犬])|(?P<straight>[直长][柄杆]伞)|(?P<folding>折叠伞|[三五]折伞)"
+    r"|(?P<golden>[足黄纯]金(?!色)|(?:18|24)k金?)|(?P<of_silver>[纯足]银|925银)"
 )
 _TRAITS: tuple[tuple[str, ...], ...] = (
     ("short", "long"),
@@ -48,8 +56,12 @@ _TRAITS: tuple[tuple[str, ...], ...] = (
     ("round_neck", "v_neck", "lapel", "high_neck"),
     ("high_top", "low_top"),
     ("by_hand", "driven"),
+    ("kindergarten", "primary", "middle", "high"),
+    ("young", "grown", "old"),
+    ("straight", "folding"),
+    ("golden", "of_silver"),
 )
-_MARKED = frozenset({"fleece", "high_top"})
+_MARKED = frozenset({"fleece", "high_top", "over_ear"})
 """Sides that the name of what has them tells, since most things of the kind have them not."""
 _OTHERS: Mapping[str, frozenset[str]] = {side: frozenset(trait) - {side} for trait in _TRAITS for side in trait}
 
