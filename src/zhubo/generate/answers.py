@@ -133,6 +133,8 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
         return part
     if intent == "ask_price" and (part := total_part(scene, items)) is not None:
         return part
+    if intent == "ask_price" and (part := listings.kinds_and_items_part(scene, items)) is not None:
+        return part
     on_sale = tuple(item for item in items if item.product.listed)
     if len(on_sale) == 1 and intent == "ask_stock" and listings.is_only_listed(on_sale[0]):
         return listings.have_part(scene, on_sale)

@@ -7,8 +7,8 @@ from zhubo.generate.flash import running, sets_price, with_flash
 from zhubo.generate.items import called
 from zhubo.generate.offers import applies, offer_words, offers_on, promotions_now, scope_words, whole_shop
 from zhubo.generate.other_days import code_part, day_part, sale_ahead
-from zhubo.generate.prices import on_sale, price_words, sale_words
-from zhubo.generate.scene import Item, Part, Scene, day, joined, listed, moment, named, say
+from zhubo.generate.prices import on_sale, price_words, sale_words, saved_words
+from zhubo.generate.scene import Item, Part, Scene, day, fact, joined, listed, moment, named, say
 
 OFFERS_MAX = 2
 SALES_MAX = 2
@@ -16,16 +16,14 @@ FOREVER_MS = 1 << 53
 """Later than the end of any offer."""
 TERMS = "terms"
 FLASH = "flash"
-"""Values of the attribute slot that ask whether certain amounts are the terms of an offer, and for prices of some hours."""
+SAVED = "saved"
+"""Values of the attribute slot that ask whether certain amounts are the terms of an offer, for prices of some hours, and what is saved."""
 
 
 def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return the offers that run on the items, or in the room where none is meant; those to come; or an honest no."""
-    if scene.slots.attribute == FLASH and (part := _no_flash(scene, items)) is not None:
+    if (part := _asked_apart(scene, items)) is not None:
         return part
-    asked_by_name = code_part(scene, items) or day_part(scene, items)
-    if asked_by_name is not None:
-        return asked_by_name
     if scene.slots.coupon == "code" and (part := _codes_of_other_days(scene, items)) is not None:
         return part
     if scene.slots.coupon == "threshold" and not _thresholds(scene, items):
@@ -71,6 +69,23 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
         text = joined(scene, (text, ahead))
         evidence += [fact_id] if ahead else []
     return Part(text=text, evidence=tuple(evidence))
+
+
+def _asked_apart(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return what is said where prices of some hours, what is saved, a code or a day is asked for; None where none is, or that is empty."""
+    if scene.slots.attribute == FLASH and (part := _no_flash(scene, items)) is not None:
+        return part
+    if scene.slots.attribute == SAVED and (part := _saved(scene, items)) is not None:
+        return part
+    return code_part(scene, items) or day_part(scene, items)
+
+
+def _saved(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return how far the sale prices of the items lie below the ones before; None where one of them is not on sale."""
+    words = [saved_words(scene, item) for item in items]
+    if not words or len(words) > SALES_MAX or not all(words):
+        return None
+    return Part(text=joined(scene, words), evidence=tuple(fact(item, "price") for item in items))
 
 
 def _thresholds(scene: Scene, items: tuple[Item, ...]) -> list[Promotion]:

@@ -63,7 +63,7 @@ def items_of(question: Question, scene: Scene) -> tuple[Item, ...]:
     summed = scene.slots.attribute in SUMS or any((item.qty or 1) > 1 for item in found.values())
     items = tuple(found.values())
     if not summed or group:
-        items = items[: GROUP_ITEMS_MAX if group else ITEMS_MAX]
+        items = items[: GROUP_ITEMS_MAX if any(item.how in GROUPS for item in items) else ITEMS_MAX]
     return tuple(_told_apart(scene, item) for item in items) if len(items) > 1 else items
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from zhubo.events import Target
 from zhubo.facts import Money, Variant, price_at
 from zhubo.generate.attributes import label
-from zhubo.generate.items import GROUPS, called, item_of
+from zhubo.generate.items import GROUPS, SUMS, called, item_of
 from zhubo.generate.options import variant_words
 from zhubo.generate.prices import price_part, price_words, priced_now
 from zhubo.generate.properties import OWN_WORD, SAYS, stated_value
-from zhubo.generate.scene import Item, Part, Scene, amount, joined, listed, named, say, unknown
+from zhubo.generate.scene import Item, Part, Scene, amount, joined, listed, named, say, together, unknown
 from zhubo.generate.stock import in_stock
 
 LISTED_MAX = 6
@@ -55,6 +56,25 @@ def prices_part(scene: Scene, items: tuple[Item, ...], *, count: int = LISTED_MA
         entries = (say(scene, "bargain.price", name=called(scene, item), price=price) for item, price, _ in priced)
         text = joined(scene, entries)
     return Part(text=text + _more(scene, items, count), evidence=evidence)
+
+
+def kinds_and_items_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return the prices of a kind of goods and of other goods named beside it; None where items of one sort alone are meant.
+
+    Where a sum is asked for, the question which of the kind is meant goes with them.
+    """
+    sorts = [item.how in GROUPS for item in items]
+    if all(sorts) or not any(sorts) or any(not item.product.listed or item.missing for item in items):
+        return None
+    runs = [tuple(run) for _, run in groupby(items, key=lambda item: item.how in GROUPS)]
+    parts = [
+        prices_part(scene, run) if is_group(run) else together(scene, (price_part(scene, item) for item in run))
+        for run in runs
+    ]
+    whole = together(scene, parts)
+    if scene.slots.attribute in SUMS and whole.known:
+        return replace(whole, text=joined(scene, (whole.text, say(scene, "total.which"))))
+    return whole
 
 
 def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:

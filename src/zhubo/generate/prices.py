@@ -25,7 +25,7 @@ def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX)
         return unknown(scene, "price", item)
     prices = sorted({price for _, price in priced})
     evidence = [fact(item, "price")]
-    if scene.slots.attribute == WAS and (before := _before_words(scene, item)):
+    if scene.slots.attribute == WAS and (before := before_words(scene, item)):
         return Part(text=before, evidence=(fact(item, "price"), f"product:{item.product.sku}#title"))
     if len(prices) == 1:
         text = one_price_words(scene, item, prices[0])
@@ -71,13 +71,29 @@ def one_price_words(scene: Scene, item: Item, price: Money) -> str:
     return say(scene, "price.one", name=called(scene, item), price=amount(scene, price))
 
 
-def _before_words(scene: Scene, item: Item) -> str:
-    """Return an item's price before its sale, with the one of now; empty where there is no sale, or not one price before all of it."""
-    usual = {v.price for v in item.variants}
-    price = usual.pop() if len(usual) == 1 else None
-    if price is None or len(on_sale(scene, item.variants)) < len(item.variants):
+def before_words(scene: Scene, item: Item) -> str:
+    """Return an item's price before its sale, with the one of now; empty where not all of it is on sale."""
+    reduced = on_sale(scene, item.variants)
+    usual = sorted({v.price for v in reduced if v.price is not None})
+    if not usual or len(reduced) < len(item.variants) or len({price.currency for price in usual}) > 1:
         return ""
-    return say(scene, "price.was", price=amount(scene, price), sale=sale_words(scene, item)[0])
+    price = amount(scene, usual[0])
+    if len(usual) > 1:
+        price = say(scene, "price.span", low=price, high=amount(scene, usual[-1]))
+    return say(scene, "price.was" if len(usual) == 1 else "price.was_span", price=price, sale=sale_words(scene, item)[0])
+
+
+def saved_words(scene: Scene, item: Item) -> str:
+    """Return an item's price before its sale, the one of now, and how far they are apart; empty where that is not one amount."""
+    gaps = {
+        Money(v.price.minor - v.sale.price.minor, v.price.currency)
+        for v in on_sale(scene, item.variants)
+        if v.sale is not None and v.price is not None and v.price.currency == v.sale.price.currency
+    }
+    was = before_words(scene, item)
+    if not was or len(gaps) != 1 or len({v.price for v in item.variants}) > 1:
+        return was
+    return say(scene, "price.saved", was=was, gap=amount(scene, gaps.pop()))
 
 
 def limit_words(scene: Scene, item: Item, *, only_on_sale: bool = False) -> str:

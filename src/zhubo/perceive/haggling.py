@@ -28,7 +28,9 @@ _AFFORDABLE = wording(
     rf"\b(?:would|will|does|do|is|are|can|could) [$£€¥]?(?:\d{{1,5}}|(?:an? |one |two )?{_WORDED}) ?(?:bucks|dollars|usd|quid|yuan)? ?"
     r"(?:cover|enough (?:for|to (?:buy|get))|be enough|get me|buy me|buy (?:the|a|an|this|that|it))\b|"
     r"\b(?:ive|i've|i have|i got|i only have|ive got|i've got|got) (?:only )?(?:[$£€¥]\s?\d{1,5}|\d{2,5})"
-    r"(?: ?(?:bucks|dollars|usd|quid))?[,.]? (?:so |and |n )?(?:is|can|will|enough|could)\b"
+    r"(?: ?(?:bucks|dollars|usd|quid))?[,.]? (?:so |and |n )?(?:is|can|will|enough|could)\b|"
+    r"\b(?:can|could) (?:i|we|you|u) (?:still )?(?:get|buy|have|afford|order) (?!any|some|some|what|a gift|gifts)[a-z].{1,40} with "
+    r"(?:only |just |my )?[$£€¥]?\d{1,5}(?: ?(?:bucks|dollars|usd|quid|yuan|rmb))?[ ?!.]*$"
 )
 _ELSEWHERE = wording(
     r"^(?:is|are|isnt|isn't|r) .{2,40} cheaper (?:on|at|in) (?!(?:sale|bulk|the|a|my|your)\b)[a-z]+\??$|"

@@ -14,8 +14,9 @@ ENDS = "ends"
 TERMS = "terms"
 OTHERS = "others"
 FLASH = "flash"
+SAVED = "saved"
 """Values of the attribute slot of a question about offers: when one ends; whether certain amounts are its terms; which others there
-are; which hold for some hours."""
+are; which hold for some hours; how much is saved."""
 
 
 def note_offer(found: Found, context: Context) -> str | None:
@@ -95,6 +96,8 @@ def offer_asked(text: str) -> str | None:
         return ENDS
     if _FLASH.search(text):
         return FLASH
+    if asks_what_is_saved(text):
+        return SAVED
     return OTHERS if _OTHERS.search(text) else TERMS if asks_for_terms(text) else None
 
 
@@ -176,6 +179,15 @@ _TERMS = wording(
     r"满\s?\d{2,5}(?:块|元)?.{0,6}减|(?<!\d)\d{2,5}(?:块|元)?.{0,2}(?:能|可以|可不可以|够)?减\s?\d+|满多少(?:才|就|能|可以)?.{0,3}减|"
     r"\b(?:spend|over|from) [$£€¥]?\d+.{0,20}\boff\b|[$£€¥]?\d+ off (?:if|when|for|over)\b|\bis \d+ enough for the (?:discount|offer)"
 )
+_SAVED = wording(
+    r"\bhow much (?:(?:do|would|will|can|could|did|am|are) (?:i|we|u|you) )?(?:actually |really )?(?:save|saving|saved)\b|"
+    r"\bhow much (?:is |are )?(?:it |this |that |they |these |the .{2,40} )?(?:off|reduced|marked down|knocked off|discounted)\b|"
+    r"\bhow much (?:off|reduced|discount(?:ed)?) (?:is|are|on|for)\b|"
+    r"\bhow much (?:cheaper|less|lower)\b.{0,40}\b(?:on sale|in the sale|now|today|than (?:before|usual|normal|the (?:old|original|normal|"
+    r"usual|regular) price))\b|\bwhat(?:'?s| is| are) the (?:saving|savings|reduction|price drop)\b"
+)
+asks_what_is_saved = says(_SAVED)
+"""Whether a comment asks how much lower a price is now: `how much do i save on it`, `how much cheaper is it on sale`."""
 asks_if_it_still_holds = says(_STILL)
 """Whether a comment asks if an offer still holds."""
 says_it_fails = says(_FAILS)

@@ -190,7 +190,7 @@ SIZE_SHOE = wording(
 )
 SIZE_KIDS = wording(r"(?<![\d.a-z])(?P<s>[5-9]0|1[0-6]0)(?=的|码|有|还|没|cm的)")
 SIZE_MEMORY = wording(
-    r"(?<![\d.a-z])(?:(?P<s>\d{1,4})\s?(?P<u>gb|tb)|(?P<g>64|128|256|512|1024)\s?g|(?P<t>[1248])\s?t)(?![a-z\d])"
+    r"(?<![\d.a-z])(?:(?P<s>\d{1,4})\s?(?P<u>gb|tb)|(?P<g>64|128|256|512|1024)\s?g|(?P<t>[1248])\s?t(?![- ]?shirts?\b))(?![a-z\d])"
 )
 """A memory; of bare `g` and `t` only the figures that memories come in, since 100g is a weight and 4g a network."""
 ATTRIBUTE_AMOUNT = wording(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zhubo.events import Target
 from zhubo.perceive.forms import asks_a_sum, asks_one_by_one
 from zhubo.perceive.found import Found
+from zhubo.perceive.prices_en import asks_former_price
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.sums_en import adds_up, asks_all_in, asks_landed, asks_what_is_paid_with_code, asks_with_the_code
 from zhubo.perceive.turns_zh import asks_amount_after_a_share
@@ -35,6 +36,11 @@ def asks_amount_with_code(text: str) -> bool:
     """Whether a comment that names the code of an offer asks what is paid with it, and not what it takes off."""
     asked = _TO_PAY.search(text) is not None and _TAKEN_OFF.search(text) is None
     return asked or asks_what_is_paid_with_code(text) or _SAVED.search(text) is not None
+
+
+def asks_price_before(text: str) -> bool:
+    """Whether a comment asks what something cost before it was reduced: 原价多少, how much was it before the sale."""
+    return _BEFORE.search(text) is not None or asks_former_price(text)
 
 
 def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
@@ -130,6 +136,7 @@ _POSTAGE = wording(
     r"(?:一共|总共|合计|加起来|拢共)(?:是|要|得|付)*(?:多少|几|好多)钱?.{0,6}(?:运费|邮费|快递费|包邮)|"
     r"[带含加连算][上着]?(?:运费|邮费|快递费)(?=.{0,6}(?:多少|几|一共|总共|合计|到手))|(?:一共|总共|合计).{0,4}[带含加连算][上着]?(?:运费|"
     r"邮费|快递费)|"
+    r"[发寄邮](?:到|往)?[\u4e00-\u9fff]{2,4}?(?:一共|总共|合计|拢共|到手)(?:是|要|得|付)*(?:多少|几|好多)|"
     r"(?:运费|邮费|快递费)(?:加(?:上|一起)|算上|一起)|包邮(?:到手)?(?:价|多少|几块|几元)|到手(?:价)?包邮|"
     r"\b(?:shipping|postage|delivery)\b.{0,24}\b(?:total|altogether|all together|all in|in all)\??$|"
     r"\b(?:total|altogether|all together|how much|price)\b.{0,40}\b(?:with|w/?|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|"
@@ -141,8 +148,6 @@ _POSTAGE = wording(
     r"(?:\bplus|\+|\band) (?:the )?(?:shipping|postage|delivery) (?:comes? to|makes?|adds? up to)\b|"
     r"(?:\bplus|\+) (?:the )?(?:shipping|postage|delivery)$|\b(?:shipped|delivered) to [a-z ]{2,20} (?:all in|in all|in total|total)\b"
 )
-asks_price_before = says(_BEFORE)
-"""Whether a comment asks what something cost before it was reduced: 原价多少, how much was it before the sale."""
 asks_price_back = says(_BACK)
 """Whether a comment asks whether a price is still the one that it names, or how high it is: 还69吗, 是100块么, 要几百."""
 lists_postage = says(_LISTED)

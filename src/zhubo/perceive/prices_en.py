@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhubo.perceive.found import Found
+from zhubo.perceive.offers_asked import asks_what_is_saved
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.text.wording import says, wording
 
@@ -56,6 +57,12 @@ _WAS_THEN = wording(
     r"(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))? (?:last (?:time|week|month|night|stream|live|show|year)|before|yesterday|earlier)"
     r"(?! (?:the |any )?(?:shipping|postage|delivery|tax|discount|sale|code))\b"
 )
+_FORMER = wording(
+    r"\bwhat (?:was|were|did) (?:the |that |ur |your )?[a-z' -]{2,40}? (?:cost |go for |sell for )?(?:before|b4|originally|at first|"
+    r"prior to)\b(?! (?:i|u|you|we|they|he|she)\b)|"
+    r"\bhow much (?:did|was|were|used) .{2,40} (?:before|b4|originally|prior to)\b(?! (?:shipping|postage|delivery|tax|i|u|you|we|they)\b)|"
+    r"\b(?:before|b4) (?:the |it went on )?(?:sale|markdown|reduction|price cut)(?: (?:price|cost|started|began))?[ ?!.]*$"
+)
 _FIGURE = wording(r"\d")
 _UNHEARD = wording(r"\b(?:hear|heard|catch|caught|sound|audio|said|lag\w*|cut out|price|cost)\b|\$")
 _BY_SIZE = wording(
@@ -77,7 +84,8 @@ _WEIGHS = wording(r"\b(?:weigh\w*|heavy|heavier|kilos?|kg|lbs?|ounces?)\b")
 _MEASURES = r"(?:mm|cm|ml|cl|kg|grams?|g|oz|inch(?:es)?|lit(?:er|re)s?|watts?|mah|gb|calories|kcal|percent|%)"
 _OF_IT = wording(
     rf"\bhow (?:much|many) (?:of )?(?!is\b|are\b|r\b|for\b|do\b|does\b|the\b|a\b|an\b|this\b|that\b|these\b|those\b|my\b|your\b|ur\b|it\b)"
-    rf"(?:[a-z]+ )?(?:[a-z]+ (?:in )?{_MEASURES}\b|(?:cushion\w*|padding|grip|arch support|support|stretch|sugar|caffeine|protein|fat|"
+    rf"(?:[a-z]+ )?(?:[a-z]+ (?:in )?{_MEASURES}\b|(?:cushioning|cushion (?=is|does|do|has|in\b|for\b)|padding|grip|arch support|"
+    rf"support|stretch|sugar|caffeine|protein|fat|"
     rf"salt|fib(?:er|re)|juice|liquid|storage|ram|space|room|warmth|drop|foam|stuffing|filling|coverage|insulation)\b(?! (?:cost|price)))"
 )
 _ADDS = wording(
@@ -121,6 +129,8 @@ def names_an_amount(text: str) -> bool:
     return asks_which_amount(text) or tells_a_former_price(text) or _SAID.search(text) is not None or _names_one(text)
 
 
+asks_former_price = says(_FORMER)
+"""Whether a comment asks what something cost before its sale: `what was the neck warmer before`, `mug before the sale price`."""
 tells_a_former_price = says(_WAS_THEN)
 """Whether a comment tells what something cost once, to hear if it costs that now: `was 45 last time did it drop`."""
 asks_how_much_of_it = says(_OF_IT)
@@ -156,6 +166,8 @@ SHOE_MAX = 48
 """Numbers of shoes, which nobody can tell from money."""
 RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_price"}), asks_how_much_of_it, "ask_spec"),
+    (_UNSURE | {"ask_discount_coupon", "ask_size_options"}, asks_former_price, "ask_price"),
+    (_UNSURE | {"ask_price", "compare_products", "bargain"}, asks_what_is_saved, "ask_discount_coupon"),
     (_UNSURE, says(_BY_A_SIGN), "ask_price"),
     (_UNSURE | {"ask_size_options", "ask_bundle_gift"}, names_an_amount, "ask_price"),
     (_UNSURE | {"ask_bundle_gift", "compare_products"}, says(_ADDS), "ask_price"),

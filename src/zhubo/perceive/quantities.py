@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.forms import asks_a_sum
 from zhubo.perceive.found import Found
-from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.numbers import plain, whole_number
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS, OF_OPTIONS
 from zhubo.perceive.pieces import model_places
 from zhubo.perceive.sums_en import adds_up
 from zhubo.perceive.variants import Sought
+from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import wording
 
 QTY_MAX = 999
@@ -168,6 +171,8 @@ def note_quantity(sought: Sought, target: Target) -> None:
     if (heads := len(_ONE_FOR.findall(found.text))) > 1:
         found.typed["qty"] = heads
         return
+    if (taken := _TAKEN.search(found.text)) is not None and _note_taken(found, taken, names.numbers):
+        return
     own = {start for word, start, _ in sought.spoken.words if word in names.head_words}
     own |= {goods.start for goods in sought.spoken.goods if goods.sort == "kind" and goods.id in names.kinds}
     own |= {start for start, _ in sought.name_places(target.sku)}
@@ -175,6 +180,22 @@ def note_quantity(sought: Sought, target: Target) -> None:
     _note_before(sought, own if names.sizes is None or _PAIR.search(found.text) else set())
     if options and "qty" not in found.typed and found.text.isascii():
         _note_before_option(sought, options, SHOE_PAIRS_MAX if names.sizes is not None else QTY_MAX)
+
+
+def _note_taken(found: Found, taken: re.Match[str], models: Container[str]) -> bool:
+    """Note how many are counted before what points at goods or the number that they are called by: two of these, three 50 gift cards."""
+    group = next(name for name in ("of", "of2", "called") if taken[name])
+    number = whole_number(taken[group])
+    if number is None or number < 2 or (group == "called" and _figures(taken["model"]) not in models):
+        return False
+    _forget_link(found, taken.start(group))
+    found.typed["qty"] = number
+    return True
+
+
+def _figures(number: str) -> str:
+    """Return a number in figures that may be written in words."""
+    return number if number.isdecimal() else plain(numbers_in(number)[0].value)
 
 
 def _note_before_option(sought: Sought, options: frozenset[int], most: int) -> None:
@@ -266,6 +287,14 @@ _BEFORE_OPTION = wording(
 """A number before an option."""
 _CHOICE = wording(r"\b(?:or|vs|versus)\b")
 """What makes two things a choice, and no sum."""
+_COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve"
+_TAKEN = wording(
+    rf"(?<![\w.$£€¥#-])(?P<of>{_COUNT}) of (?:these|those|them|this|that)\b|"
+    rf"\bif (?:i|we) (?:take|get|buy|order|grab|bought|took|got|ordered) (?P<of2>{_COUNT})[ ?!.,]*$|"
+    rf"(?<![\w.$£€¥#-])(?P<called>{_COUNT}) (?:of (?:the |ur |your )?)?\$?(?P<model>\d{{2,4}}|(?:twenty|thirty|forty|fifty|sixty|eighty|"
+    rf"hundred)\b)(?:[ -]?(?:dollars?|bucks|usd))? (?=[a-z]{{3}})"
+)
+"""A number before what points at goods, or before a number that goods are called by."""
 _ONE_FOR = wording(r"\b(?:one|1) (?:is )?for (?:me|my|him|her|his|the|mum|mom|dad|a|our|us|myself|them)\b")
 _EVERY = wording(
     r"(?<![\w.$£€¥#-])(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:each|every)|each(?= total|,? total))\b|"

@@ -41,6 +41,7 @@ from zhubo.perceive.offers_asked import (
 )
 from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left, worked_out
 from zhubo.perceive.prices_en import forget_amounts
+from zhubo.perceive.prices_told_en import product_of_told_price
 from zhubo.perceive.properties_named import cuts_a_property, property_asked, property_named
 from zhubo.perceive.reaching import asks_if_it_reaches, held_against_an_offer
 from zhubo.perceive.reading import Context
@@ -125,7 +126,9 @@ def resolve(
     _forget_properties(found, intent)
     if wishes_for_the_cheapest(found.text, intent) and (mentions or names_a_kind(index, found.text)):
         intent = "ask_price"
-    targets = _goods_meant(found, intent, budget, mentions, model, index, context)
+    targets = () if budget else product_of_told_price(found, intent, index, context, model.colours)
+    intent = "ask_price" if targets and intent != "bargain" else intent
+    targets = targets or _goods_meant(found, intent, budget, mentions, model, index, context)
     targets, intent = _otherwise_meant(found, intent, targets, model, index, context)
     shop_wide, asked = of_whole_shop(found, intent, targets, index, context.currency)
     if shop_wide:

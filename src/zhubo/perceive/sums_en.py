@@ -104,7 +104,33 @@ _OF_EXTREMES = IDLE | {
     "ask_link_number",
     "ask_suitability",
 }
+_IF_TAKEN = wording(
+    r"^(?:and |so |ok |hey |what |how much |but )*(?:if|when) (?:i|we) (?:were to )?(?:take|get|buy|order|grab|have|want|bought|took|"
+    r"got|ordered) "
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: of)?(?: (?:these|those|them|this|that|it)|"
+    r" (?!gifts?\b)[a-z' -]{3,40}?)?(?:,? (?:how much|what do i pay|whats? (?:is )?it|then|together|in total|altogether|pls|plz|"
+    r"please))*[ ?!.]*$"
+)
+_NOT_TAKEN = wording(
+    r"\b(?:discounts?|deals?|offers?|off|cheaper|less|free|gifts?|limit\w*|allowed|ship\w*|delivery|postage|better|bulk|save|price drop|"
+    r"return|back|code|coupon|any|can|could|is|are|do|does|will|would|lower|more|negotia\w+|special|reduce\w*)\b"
+)
+_BEFORE_OFFERS = wording(
+    r"\b(?:before|b4|without|w/?o|excluding|not counting|no|minus|ignoring) (?:any |the |a |ur |your )?(?:discounts?|offers?|codes?|"
+    r"coupons?|"
+    r"promos?|vouchers?|deals?)(?: (?:codes?|applied|used|on|please|pls|plz))*[ ?!.]*$"
+)
+_OF_OFFERS = wording(
+    r"\b(?:is there|are there|theres|do (?:u|you)|did|have|got|why|any(?:thing)? (?:on|off)|currently|today|sorry|so (?:there'?s )?no|"
+    r"really|still)\b"
+)
+asks_before_offers = says(_BEFORE_OFFERS, unless=_OF_OFFERS)
+"""Whether a comment asks for an amount before anything is taken off: `seven tees, total b4 any discount`."""
+asks_for_pieces = says(_IF_TAKEN, unless=_NOT_TAKEN)
+"""Whether a comment asks what so many pieces come to by saying that it would take them: `what if i buy ten`."""
 RULINGS: tuple[Ruling, ...] = (
+    (_OF_SUMS | {"ask_discount_coupon"}, asks_before_offers, "ask_price"),
+    (_OF_SUMS, asks_for_pieces, "ask_price"),
     (_OF_SUMS, asks_all_in, "ask_price"),
     (_OF_SUMS, adds_up, "ask_price"),
     (_OF_SUMS | {"ask_shipping_fee"}, asks_landed, "ask_price"),

@@ -197,6 +197,8 @@ _CALLS = frozenset(
     "euro euros pounds quid yen yuan rmb peso pesos rupee rupees zloty zlotys reais won baht ringgit dirham dirhams francs kroner lira "
     "rand naira rupiah dong rubles dollars bucks currency "
     "stok stokc stcok stoc stck avaliable availible avaible avilable enough plenty howmuch howmch hmuch mcuh muhc hiya cheers "
+    "usd eur gbp cad aud pln inr jpy cny rmb sgd "
+    "thought think heard saw assumed remember swear sure "
     "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty hundred dozen".split()
 )
 """Words that describe no goods, or say no more than that one likes them."""

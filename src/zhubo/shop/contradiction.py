@@ -122,6 +122,7 @@ def _is_led_by_another(names: Names, number: Number, key: str) -> bool:
     if number.code or not number.left.isascii() or len(number.left) < 4 or not all(before):
         return False
     known = number.left in names.head_words or number.left in STOPS or number.left in BRANDS or number.left in LINES
+    known = known or number.left in _COUNTS
     return not known and number.left not in before and number.left not in KINDS
 
 
@@ -168,3 +169,7 @@ def _suffix_against(names: Names, spoken: Spoken, goods: list[Goods]) -> bool:
 
 def _anchors(names: Names, left: str) -> bool:
     return left in names.anchors or f"b:{left}" in names.strong or f"l:{left}" in names.strong
+
+
+_COUNTS = frozenset("three four five seven eight nine eleven twelve dozen".split())
+"""Words for how many, which no model is called by: four 30 gift cards."""
