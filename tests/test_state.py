@@ -13,6 +13,7 @@ import strategies
 from zhubo import events as e
 from zhubo import snapshot, state, wire
 from zhubo.facts import Money, Policy, Product, Promotion, Variant
+from zhubo.questions import COALESCE_MS
 from zhubo.state import ASKED_MS, DROPPED, State, asked_now, evolve, next_due_ms, on_show, viewer_memory
 
 
@@ -249,6 +250,14 @@ def test_what_is_closed_is_told_by_one_event_only() -> None:
     due = after(e.TimerFired(at_ms=25), start=asked)
     assert ["ask_price"] == [q.intent for q in due.closed]
     assert not after(e.TimerFired(at_ms=26), start=due).closed
+
+
+@pytest.mark.parametrize(("early_ms", "closed"), [(COALESCE_MS, 1), (COALESCE_MS - 1, 0)])
+def test_a_timer_may_close_early(early_ms: int, closed: int) -> None:
+    """What is due within its `early_ms` is closed, and the room's time goes no further than the timer's."""
+    now = after(asks(5), e.TimerFired(at_ms=5, early_ms=early_ms))
+    assert (closed, 5) == (len(now.closed), now.at_ms)
+    assert 1 == len(now.book.open) + closed
 
 
 def test_a_flood_pushes_out_the_least_and_counts_it(monkeypatch: pytest.MonkeyPatch) -> None:

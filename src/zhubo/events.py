@@ -264,9 +264,10 @@ class OperatorSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerFired:
-    """Nothing else happened, and something was due at or before `at_ms`."""
+    """Something was due at or before `at_ms`, or is within `early_ms` of it and need not wait."""
 
     at_ms: int
+    early_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from zhubo import events as e
 from zhubo.values import dataclass
 
 COALESCE_MS = 10
-"""How long a question waits for others like it: those of a busy room come in the same round, and nobody waits long in a quiet one."""
+"""How long a question waits for others like it where few come; in a busy room they come together, and the end of a round ends the wait."""
 REPEAT_MS = 8_000
 """How long an answer given counts as "said a moment ago"."""
 OPEN_QUESTIONS_MAX = 256
@@ -123,13 +123,13 @@ class Book:
 NONE: tuple[Question, ...] = ()
 
 
-def close_due(book: Book, at_ms: int) -> tuple[Book, tuple[Question, ...]]:
-    """Return the book without the questions whose time has come, and those questions, oldest first."""
+def close_due(book: Book, at_ms: int, *, early_ms: int = 0) -> tuple[Book, tuple[Question, ...]]:
+    """Return the book without the questions whose time has come, or comes within `early_ms`, and those questions, oldest first."""
     due = book.due
-    if not due or due[0][0] > at_ms:
+    if not due or due[0][0] > at_ms + early_ms:
         return book, NONE
     count = 0
-    while count < len(due) and due[count][0] <= at_ms:
+    while count < len(due) and due[count][0] <= at_ms + early_ms:
         count += 1
     closed = tuple(sorted((book.open[key] for _, key in due[:count]), key=lambda question: question.first_seq))
     with book.open.mutate() as editing:

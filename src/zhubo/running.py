@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter, deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import field
 from time import perf_counter
 
@@ -36,6 +36,10 @@ BATCH_WEIGHT_MAX = 3_072
 READ_WEIGHT = 8
 """What has words is read, and costs as much as eight events that have none."""
 READ_KINDS = ("comment", "host_speech")
+CROWD_MIN = 4
+"""From so many comments in one round on, those that ask the same stand in it; to wait for more would keep everybody waiting."""
+BEHIND_MIN = 64
+"""With so many messages waiting a room is behind: it reads on at once, and what it decided leaves when there is a moment."""
 RECOVER_S = 1.0
 LATER_S = 0.02
 """How long word of a delivery may wait for others, for each round costs two syncs of the disk."""
@@ -72,13 +76,17 @@ class _Frame:
 
 @dataclass(slots=True, kw_only=True)
 class Runner:
-    """One room at work. `listeners` hear of every round, in order; `counts` counts receipts by status, busy and failures."""
+    """One room at work. `listeners` hear of every round, in order; `counts` counts receipts by status, busy and failures.
+
+    `between_rounds` are awaited after each round, unless the room is behind: a round keeps the loop to itself for many milliseconds.
+    """
 
     room: Room
     orders: OrderBook
     outbox: OutboxReader
     marker: OutboxMarker
     listeners: list[Listener] = field(default_factory=list)
+    between_rounds: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     words: Words = field(default_factory=Words)
     waiting: int = 0
@@ -163,6 +171,9 @@ async def run_room(runner: Runner) -> None:
         frames = _next_frames(runner)
         try:
             await _round(runner, frames)
+            if runner.waiting < BEHIND_MIN:
+                for left in runner.between_rounds:
+                    await left()
         except Exception as error:  # noqa: BLE001
             # The one guard: a room goes on.
             _LOG.error("room %s: %s", runner.room.name, class_and_place(error))
@@ -239,10 +250,8 @@ async def _round(runner: Runner, frames: list[_Frame]) -> None:
     kept, runner._soon = len(runner._own), False
     own = list(runner._own)
     inbounds = [inbound for frame in frames for inbound in frame.inbounds]
-    due, wait_s = next_due_ms(room.state), _due_in_s(runner)
-    if due is not None and wait_s is not None and wait_s <= 0:
-        at_ms = max(due, room.parts.clock.now_ms())
-        own.append(Intake(id=f"timer:{due}:{room.state.seq}", event=TimerFired(at_ms=at_ms)))
+    if (timer := _timer(runner, inbounds)) is not None:
+        own.append(timer)
     runner._heard.clear()
     receipts = await take(room, inbounds, own)
     del runner._own[:kept]
@@ -255,6 +264,19 @@ async def _round(runner: Runner, frames: list[_Frame]) -> None:
         _run_errands(runner, acts)
     if errands := tuple(intake.event.act_id for intake in own if isinstance(intake.event, OrderRead)):
         _tell(runner, Batch(events=(), spoken={}, acts=(), state=room.state, errands=errands))
+
+
+def _timer(runner: Runner, inbounds: Sequence[Inbound]) -> Intake | None:
+    """Return the timer that ends a round: where a question is due, or where `inbounds` are a crowd that need not wait for more."""
+    room = runner.room
+    now_ms, due, wait_s = room.parts.clock.now_ms(), next_due_ms(room.state), _due_in_s(runner)
+    if sum(inbound.kind == "comment" for inbound in inbounds) >= CROWD_MIN:
+        event = TimerFired(at_ms=now_ms, early_ms=COALESCE_MS)
+    elif due is not None and wait_s is not None and wait_s <= 0:
+        event = TimerFired(at_ms=max(due, now_ms))
+    else:
+        return None
+    return Intake(id=f"timer:{event.at_ms}:{room.state.seq}", event=event)
 
 
 async def _snapshot_beside(parts: Parts, state: State) -> None:

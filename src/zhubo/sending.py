@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import field, replace
 from functools import partial
 from typing import Any
@@ -25,6 +26,8 @@ from zhubo.values import dataclass
 TOGETHER_MAX = 256
 PACE_S = 0.5
 MARK_AGAIN_S = 1.0
+LEAVES_S = 0.01
+"""How long a room waits, before it reads on, for what it decided to leave; where the disk is slower, it does not."""
 
 StillTrue = Callable[[Act, State], bool]
 Told = Callable[[Act, str], None]
@@ -58,6 +61,17 @@ class Courier:
 
     def __post_init__(self) -> None:
         self.runner.listeners.append(self._listen)
+        self.runner.between_rounds.append(self._left)
+
+    async def _left(self) -> None:
+        """Return when what was decided has gone to the room's own pages, or after `LEAVES_S`."""
+        if not self._acts:
+            return
+        # The sender has been woken; only when it has had its turn it rests no more.
+        await asyncio.sleep(0)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LEAVES_S):
+                await self._site_rests.wait()
 
     async def mark(self, room: str, act_id: str, state: str) -> bool:
         """Play `OutboxMarker`: as `mark_all`."""

@@ -96,8 +96,8 @@ def evolve(state: State, recorded: e.Recorded) -> State:
         return state
     event = recorded.event
     at_ms = max(state.at_ms, event.at_ms)
-    book, closed = close_due(state.book, at_ms)
     kind = type(event)
+    book, closed = close_due(state.book, at_ms, early_ms=event.early_ms if isinstance(event, e.TimerFired) else 0)
     name = kind.__name__
     changes: Changes = {
         "seq": recorded.seq,

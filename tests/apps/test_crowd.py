@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import httpx
@@ -18,9 +18,10 @@ from zhubo.acts import Act, Answer
 from zhubo.apps.server import outflow
 from zhubo.apps.server.live import start, stop
 from zhubo.apps.server.opening import open_server
+from zhubo.events import ViewerCommented
 from zhubo.inbound import Inbound
-from zhubo.ports import OutboxRow
-from zhubo.running import submit
+from zhubo.ports import Entry, EventLog, OutboxRow, Place
+from zhubo.running import CROWD_MIN, Batch, Runner, submit
 from zhubo.sources import Take
 
 VIEWERS = 200
@@ -162,6 +163,75 @@ def test_a_full_queue_turns_away_and_counts(monkeypatch: pytest.MonkeyPatch) -> 
             assert live.server.rooms["demo"].state.counts["ViewerCommented"] == 20
 
     asyncio.run(play())
+
+
+def said(text: str, number: int) -> Inbound:
+    """Return a comment of viewer `number`."""
+    return Inbound(kind="comment", id=f"m-{number}", platform="x", viewer=f"v-{number}", text=text)
+
+
+@pytest.mark.parametrize(("count", "waits"), [(CROWD_MIN, False), (CROWD_MIN - 1, True)])
+def test_a_crowd_is_answered_at_the_end_of_its_round(count: int, waits: bool) -> None:
+    """Who comes in a crowd need not wait for more of it; a few who come at once wait a moment for others that ask the same."""
+
+    async def play() -> None:
+        server = await open_server(demo_config(), data=None, environment={})
+        room = server.rooms["demo"]
+        start(server)
+        batches: list[Batch] = []
+        room.runner.listeners.append(batches.append)
+        begun = len(batches)
+        texts = ["包邮吗", *(f"{n + 1}号多少钱" for n in range(count - 2)), "包邮吗"]
+        await submit(room.runner, [said(text, n) for n, text in enumerate(texts)])
+        first = batches[begun]
+        await asyncio.sleep(0.2)
+        answers = [act for batch in batches for act in batch.acts if isinstance(act, Answer)]
+        assert [len(answer.to) for answer in answers] == [2, *(1 for _ in texts[2:])]
+        assert [act for act in first.acts if isinstance(act, Answer)] == ([] if waits else answers)
+        await stop(server)
+
+    asyncio.run(play())
+
+
+@dataclass
+class Keeping:
+    """Plays `EventLog`: the room's own, noting in `order` when it is given comments."""
+
+    log: EventLog
+    order: list[str]
+
+    async def append(self, room: str, entries: Sequence[Entry]) -> Sequence[Place]:
+        """Note and append."""
+        if any(isinstance(entry.event, ViewerCommented) for entry in entries):
+            self.order.append("round")
+        return await self.log.append(room, entries)
+
+
+@pytest.mark.parametrize("behind_min", [64, 0])
+def test_what_was_decided_leaves_before_more_is_read(behind_min: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unless the room is behind: then reading comes first."""
+    monkeypatch.setattr("zhubo.running.BEHIND_MIN", behind_min)
+    order: list[str] = []
+
+    async def play() -> None:
+        server = await open_server(demo_config(), data=None, environment={})
+        room = server.rooms["demo"]
+        room.runner.room.parts = replace(room.runner.room.parts, log=Keeping(room.runner.room.parts.log, order))
+        start(server)
+        room.courier.told.append(lambda act, outcome: order.append(outcome))
+        first = submit(room.runner, [said(f"{n + 1}号多少钱", n) for n in range(CROWD_MIN)])
+        # The next come while the room reads the first, so that they wait for its next round.
+        room.runner.listeners.append(lambda batch: None if len(order) > 1 else comes_next(room.runner))
+        await first
+        await asyncio.sleep(0.2)
+        await stop(server)
+
+    def comes_next(runner: Runner) -> None:
+        submit(runner, [said("包邮吗", 99)])
+
+    asyncio.run(play())
+    assert order.count("round") == 2 and order.count("done") == CROWD_MIN + 1
+    assert (order.index("done") < 1 + order[1:].index("round")) is (behind_min > 0)
 
 
 @dataclass
