@@ -180,11 +180,13 @@ def _with_homophones(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     Short ones are only before a number or a kind: 红咪5, 平果手机.
     """
     names, text = _goods_by_sound(index), spoken.text
-    sounds = [syllable_of(char) for char in text]
+    sounds = list(map(syllable_of, text))
     spoken = _with_pairs(index, spoken, sounds)
     found = []
     for start, sound in enumerate(sounds):
-        for name, sort, brand in names.get(sound, ()):
+        if sound not in names:
+            continue
+        for name, sort, brand in names[sound]:
             end = start + len(name)
             if tuple(sounds[start:end]) != name or any(_keeps(one, start, end) for one in spoken.goods):
                 continue
@@ -238,13 +240,9 @@ def _with_pairs(index: CatalogueIndex, spoken: Spoken, sounds: list[str]) -> Spo
     """Return `spoken` with the pairs of three characters in a row that sound like three of a name, and are others: 卖饭石 for 麦饭石."""
     known, text = _threes_by_sound(index), spoken.text
     pairs = list(spoken.pairs)
-    for start in range(len(text) - 2):
-        meant = (
-            known.get((sounds[start], sounds[start + 1], sounds[start + 2]), "")
-            if all(sounds[start : start + 3])
-            else ""
-        )
-        if meant and meant != text[start : start + 3]:
+    for start, sound in enumerate(zip(sounds, sounds[1:], sounds[2:], strict=False)):
+        meant = known.get(sound)
+        if meant is not None and meant != text[start : start + 3]:
             pairs += [(meant[:2], start, start + 2), (meant[1:], start + 1, start + 3)]
     return replace(spoken, pairs=pairs) if len(pairs) > len(spoken.pairs) else spoken
 

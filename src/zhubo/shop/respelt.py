@@ -18,6 +18,8 @@ from zhubo.shop.unit_words import UNITS
 
 SMALL_LETTERS_MIN, GOODS_LETTERS_MIN = 4, 6
 """How many letters small words, and words for goods, have at least that are found with a slip."""
+SHORT_LETTERS_MAX = 7
+"""Up to how many letters a word may be one, without its ending, that `index.starts` leaves out."""
 
 
 def respelt(index: CatalogueIndex, spoken: Spoken) -> Spoken:
@@ -47,14 +49,19 @@ def respelt(index: CatalogueIndex, spoken: Spoken) -> Spoken:
 def _joined(index: CatalogueIndex, spoken: Spoken) -> list[tuple[str, int, int]]:
     """Return the words, two of them as one where both together are a word that names goods, and one of them is none."""
     words: list[tuple[str, int, int]] = []
+    goods, text = goods_by_word(), spoken.text
     for word, start, end in spoken.words:
-        if words and words[-1][2] == start - 1 and spoken.text[start - 1] in " -":
+        if words and words[-1][2] == start - 1 and text[start - 1] in " -":
             first, begin, _ = words[-1]
-            whole = spoken.text[begin : start - 1] + spoken.text[start:end]
-            known = index.words.get(stem(whole)) or (len(whole) >= GOODS_LETTERS_MIN and whole in goods_by_word())
-            kept = first in index.words and word in index.words
-            covered = any(one.start < end and begin < one.end for one in spoken.goods)
-            if known and not kept and not covered:
+            whole = text[begin : start - 1] + text[start:end]
+            # Long words that name something are known by their beginnings, so that few pairs of words are worth their stem.
+            likely = len(whole) <= SHORT_LETTERS_MAX or whole[:4] in index.starts
+            known = (likely and index.words.get(stem(whole))) or (len(whole) >= GOODS_LETTERS_MIN and whole in goods)
+            if (
+                known
+                and not (first in index.words and word in index.words)
+                and not any(one.start < end and begin < one.end for one in spoken.goods)
+            ):
                 words[-1] = (stem(whole), begin, end)
                 continue
         words.append((word, start, end))
