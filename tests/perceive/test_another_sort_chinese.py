@@ -1,4 +1,4 @@
-"""Chinese comments for a sort of goods that the bag has only another of: another age, wearer, build, processor, size beyond what there is."""
+"""Chinese comments for a sort of goods of which the bag has only another: age, wearer, build, processor, a size beyond what there is."""
 
 from __future__ import annotations
 

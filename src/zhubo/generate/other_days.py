@@ -57,12 +57,25 @@ def day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     return Part(text=joined(scene, texts), evidence=tuple(evidence))
 
 
+def other_day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return the offers of the day that was named, where what is paid on it cannot be told by the offers of now; else None."""
+    span = _day(scene)
+    if span is None or span[0] <= scene.at_ms < span[1]:
+        return None
+    found = [p for p in scene.facts.promotions.values() if _holds_in(p.starts_ms, p.ends_ms, span)]
+    found = [p for p in found if p.starts_ms is not None and any(applies(p, item.product) for item in items)]
+    of_now = any(running(p, scene.at_ms) for p in found)
+    to_come = any((p.starts_ms or 0) > scene.at_ms for p in found)
+    return day_part(scene, items) if to_come or not of_now else None
+
+
 def _past(scene: Scene, items: tuple[Item, ...], span: tuple[int, int]) -> Part | None:
-    """Return the offers that began by a past day and still run, else when a code of that day ended; None where there was neither."""
+    """Return the offers that began by a past day and still run, else when an offer of that day ended; None where there was neither."""
     over = [
         p
         for p in scene.facts.promotions.values()
-        if p.code and p.ends_ms is not None and p.ends_ms <= scene.at_ms and _holds_in(p.starts_ms, p.ends_ms, span)
+        if p.ends_ms is not None and p.ends_ms <= scene.at_ms and p.starts_ms is not None
+        if _holds_in(p.starts_ms, p.ends_ms, span)
     ]
     over = [p for p in over if not items or any(applies(p, item.product) for item in items)]
     begun = [p for p in promotions_now(scene) if p.starts_ms is not None and _holds_in(p.starts_ms, p.ends_ms, span)]
@@ -72,8 +85,9 @@ def _past(scene: Scene, items: tuple[Item, ...], span: tuple[int, int]) -> Part 
         return Part(text=say(scene, "offer.now", offers=offers), evidence=tuple(f"promotion:{p.id}" for p in begun))
     if not over:
         return None
-    last = max(over, key=lambda p: (p.ends_ms or 0, p.id))
-    text = say(scene, "offer.code_ended", code=last.code, end=day(scene, last.ends_ms or 0))
+    last = max(over, key=lambda p: (bool(p.code), p.ends_ms or 0, p.id))
+    key = "offer.code_ended" if last.code else "offer.ended"
+    text = say(scene, key, code=last.code, end=day(scene, last.ends_ms or 0))
     now = [p for p in promotions_now(scene) if not items or any(applies(p, item.product) for item in items)]
     now = sorted(now, key=lambda p: (not whole_shop(p), p.id))[:OFFERS_MAX] if scene.slots.attribute == OTHERS else []
     offers = joined(scene, (_dated(scene, p) for p in now))

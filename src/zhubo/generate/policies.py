@@ -12,6 +12,8 @@ from zhubo.generate.scene import Part, Scene, amount, joined, listed, say, toget
 
 WIDE_CHARS_MAX = 90
 LATIN_CHARS_MAX = 190
+TOLD_PLACE = "told_place"
+"""Value of the attribute slot: the place that goods are sent to is told, and not asked about."""
 
 
 def policies_on(scene: Scene, *topics: str) -> list[Policy]:
@@ -187,7 +189,15 @@ def _whether_free(scene: Scene, lowest: Money, highest: Money) -> Part | None:
 
 
 def shipping_fee_part(scene: Scene, prices: Iterable[Money] = ()) -> Part:
-    """Return postage: yes or no for goods at `prices`, else the rule of the region that is named, else the general one."""
+    """Return postage: yes or no for goods at `prices`, else the rule of the region that is named, else the general one.
+
+    There is none to where nothing is sent, nor by a carrier that is not used.
+    """
+    refused = refused_part(scene)
+    if refused is not None:
+        return refused
+    if scene.slots.courier is not None and _carrier_named(scene) is None and (rule := courier_part(scene)).known:
+        return rule
     costs = sorted(prices)
     whether = _whether_free(scene, costs[0], costs[-1]) if costs else None
     if whether is not None:
@@ -196,9 +206,6 @@ def shipping_fee_part(scene: Scene, prices: Iterable[Money] = ()) -> Part:
     region = scene.slots.region
     if region is not None:
         own = [p for p in rules if any(holds(place, region) for place in p.regions)]
-        refused = _refusing(scene, region)
-        if refused is not None and not own:
-            return _no(scene, refused, region)
         rules = own or [p for p in rules if not p.regions]
     rules = sorted(rules, key=lambda p: (region is None and bool(p.regions), p.id))
     return told(scene, rules, "shipping_fee", count=2 if region is None else 1)
@@ -209,14 +216,28 @@ def _refusing(scene: Scene, region: str) -> Policy | None:
     return next((p for p in policies if any(holds(place, region) for place in p.not_to)), None)
 
 
+def refused_part(scene: Scene) -> Part | None:
+    """Return that nothing is sent to the place that is named; None where that is not so, or none is."""
+    region = scene.slots.region
+    if region is None or any(holds(place, region) for p in policies_on(scene, "shipping") for place in p.regions):
+        return None
+    refused = _refusing(scene, region)
+    return _no(scene, refused, region) if refused is not None else None
+
+
 def _no(scene: Scene, policy: Policy, region: str) -> Part:
     evidence = (f"policy:{policy.id}#not_to", f"policy:{policy.id}#text")
     return Part(text=say(scene, "area.no", place=region_words(scene, region)), evidence=evidence)
 
 
 def deliver_region_part(scene: Scene) -> Part:
-    """Return yes or no for the place that is named; neither where the rules name neither it nor what it lies in."""
+    """Return yes or no for the place that is named; neither where the rules name neither it nor what it lies in.
+
+    Where the place is only told beside another question, no alone is worth saying.
+    """
     region = scene.slots.region
+    if scene.slots.attribute == TOLD_PLACE:
+        return refused_part(scene) or Part(text="")
     policies = policies_on(scene, "shipping_area", "shipping")
     if region is None:
         return told(scene, [p for p in policies if p.topic == "shipping_area"], "deliver_region")
@@ -258,12 +279,24 @@ def courier_part(scene: Scene) -> Part:
     if asked is None or not policies or not policies[0].carriers:
         return told(scene, policies, "courier")
     policy = policies[0]
-    words = spellings("carrier").get(asked) or frozenset({asked})
-    named = next((c for c in policy.carriers if any(word in c.casefold() for word in words)), None)
     rule = spoken(scene, policy)
+    named = _carrier_named(scene)
+    if named is None and any(word in rule.text.casefold() for word in _carrier_words(asked)):
+        return rule
     key = "courier.yes" if named is not None else "courier.no"
     text = say(scene, key, rule=rule.text)
     return Part(text=text, evidence=tuple(dict.fromkeys((*rule.evidence, f"policy:{policy.id}#carriers"))))
+
+
+def _carrier_named(scene: Scene) -> str | None:
+    """Return the carrier that is asked for, as the merchant writes it, where the rule names it among those that are used."""
+    policies, words = policies_on(scene, "courier"), _carrier_words(scene.slots.courier or "")
+    carriers = policies[0].carriers if policies else ()
+    return next((c for c in carriers if any(word in c.casefold() for word in words)), None)
+
+
+def _carrier_words(asked: str) -> frozenset[str]:
+    return spellings("carrier").get(asked) or frozenset({asked})
 
 
 def returns_part(scene: Scene) -> Part:

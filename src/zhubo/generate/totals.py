@@ -13,8 +13,8 @@ from zhubo.generate.items import GROUPS, ITEMS_MAX, called
 from zhubo.generate.listings import is_group, prices_part
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import option_names, values_of
-from zhubo.generate.other_days import code_part
-from zhubo.generate.policies import far_words, postage_rule
+from zhubo.generate.other_days import code_part, other_day_part
+from zhubo.generate.policies import far_words, postage_rule, refused_part
 from zhubo.generate.prices import (
     limit_words,
     one_price,
@@ -46,6 +46,9 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     if is_group(items):
         return _of_a_kind(scene, items)
     counts = [_count(scene, item, alone=len(items) == 1) for item in items]
+    if asked == NET and items and (other := other_day_part(scene, items)) is not None:
+        own = together(scene, (price_part(scene, item) for item in items[:ITEMS_MAX]))
+        return together(scene, (own, other))
     if not items or not (asked in (NET, LANDED) or (asked == TOTAL and len(items) > 1) or max(counts) > 1):
         return None
     if any(not item.product.listed or item.missing or item.how in GROUPS for item in items):
@@ -219,6 +222,9 @@ def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> t
 
 def _postage(scene: Scene, reckoning: Reckoning) -> Part:
     """Return the postage of an order of that amount, and both together; the rule alone where the facts leave it open."""
+    refused = refused_part(scene)
+    if refused is not None:
+        return refused
     rule = postage_rule(scene)
     net = reckoning.net
     if rule is None or net is None:

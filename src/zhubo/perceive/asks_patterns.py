@@ -192,7 +192,7 @@ RULES_SAID = (
         r"学生(?:证|优惠|价|折|党有)|student|老人优惠|军人|教师优惠|teacher discount|military discount|senior discount|"
         r"nurse discount|\bnhs\b",
     ),
-    ("return_insurance", r"运费险|退货险|return insurance"),
+    ("return_insurance", r"[运邮]费险|退[货运]险|return insurance"),
     ("vat_invoice", r"专票|增值税|vat invoice|tax invoice"),
     ("company_invoice", r"\b(?:gst|vat|tax|abn|ein|company|business) ?(?:no|nr|num|number|id|name|details)\b"),
     (

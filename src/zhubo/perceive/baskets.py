@@ -67,6 +67,10 @@ def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], ev
         return lines
     if every is None and len(counted) == 1 and counts_what_stands_before(counted[0], sought, lines):
         return [replace(line, qty=1) for line in lines]
+    if every is None and len(counted) == 1 and counted[0][1] == len(lines):
+        first = min(sought.narrowed(target.sku).at, default=0)
+        if _TOLD_FIRST.search(sought.found.text, counted[0][0], max(first, counted[0][0])):
+            return [replace(line, qty=1) for line in lines]
     return [replace(line, qty=line.qty or 1) for line in lines]
 
 
@@ -153,6 +157,8 @@ _PIECES_CHARS = 2
 _BEFORE = wording(
     r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)?(?: of| in)?(?: the| these| an?)?(?: size)?\s\Z"
 )
+_TOLD_FIRST = wording(r"多少|几[块钱元]|一共|总共|合计|[,，:：。;；]")
+"""What stands between how many there are and which they are: 两双一共多少 38的和42的."""
 _NUMBERS = wording(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 """Numbers in words that may count pieces."""
 _SUMS = wording(r"一共|总共|合计|共计|加起来|一起|总价|加|\+|\b(?:total|altogether|together|in all|plus)\b")

@@ -33,6 +33,8 @@ def budget_in(text: str, currency: str) -> Bounds | None:
             continue
         least = money_of((amount * low).quantize(Decimal(1)), currency) if low is not None else None
         most = money_of((amount * high).quantize(Decimal(1)), currency) if high is not None else None
+        if most is not None and _BELOW.match(match[0]) is not None:
+            most = Money(most.minor - 1, most.currency)
         return least, most
     return None
 
@@ -162,7 +164,7 @@ _DEAL = wording(
     r"\byou can do\b|卖不|行不|成不|能不能卖|给我吧"
 )
 _CHEAP = wording(
-    r"(?<!最)(?<!更)便宜(?:一?点|些)?的(?!吗|么|话)|要(?:求)?便宜|(?:不要|不用|别)太贵|越便宜越好|"
+    r"(?<![最更次])(?<!第[二三四五])便宜(?:一?点|些)?的(?!吗|么|话)|要(?:求)?便宜|(?:不要|不用|别)太贵|越便宜越好|"
     r"\b(?:something|anything|any|a|an|some) (?:\w+ )?cheap(?:ish)?\b|\bcheap(?:ish)? ones?\b|"
     r"\b(?:not|nothing) (?:too |so |very )?(?:expensive|pricey|dear)\b"
 )
@@ -194,6 +196,8 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     (wording(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
     (wording(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),
 )
+_BELOW = wording(r" ?(?:under|below|less than|cheaper than)\b")
+"""A bound that is not reached itself."""
 _BITS = bits_of((_BUDGET, _MONEY, _IN_WORDS))
 """Of what a comment with a budget has at least one; figures may stand in words."""
 wants_it_cheap = says(_CHEAP)

@@ -9,7 +9,7 @@ from zhubo.events import NO_SLOTS, Slots
 from zhubo.perceive.asks import OTHER_PRICE, own_attribute_beside, without
 from zhubo.perceive.beside_zh import prices_goods_and_more
 from zhubo.perceive.found import Found
-from zhubo.perceive.further import further_asks
+from zhubo.perceive.further import SENT_INTENTS, TOLD_PLACE, carrier_priced, further_asks, tells_a_place
 from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.model import Understander
 from zhubo.perceive.offers_asked import note_terms
@@ -130,9 +130,13 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
         also = (f"ask_spec:{own}",) if own is not None else ()
     if meant.intent == "ask_price" and meant.attribute != OTHER_PRICE and prices_goods_and_more(found.text):
         also = (*also, f"ask_price:{OTHER_PRICE}")
+    if meant.intent in SENT_INTENTS and "region" in found.typed and tells_a_place(found.text, found.spans):
+        also = (*also, f"ask_deliver_region:{TOLD_PLACE}") if "ask_deliver_region" not in also else also
     of_a_day = meant.attribute is None and str(found.typed.get("date", "")).startswith("--")
     if meant.intent == "ask_price" and meant.targets and (of_a_day or asks_amount_after_a_share(found.text)):
         also = (*also, "ask_discount_coupon")
+    if meant.intent == "ask_shipping_fee" and (carrier := carrier_priced(found.text)) is not None:
+        slots = replace(slots, courier=carrier)
     return replace(slots, also=also) if also else slots
 
 

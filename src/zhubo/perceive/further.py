@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from zhubo.perceive.lexicon import COURIERS
 from zhubo.perceive.parts_asked import PART, measures_a_part
 from zhubo.perceive.prices_en import asks_how_much_of_it
 from zhubo.perceive.turns_zh import asks_price_of_a_measure
@@ -26,6 +27,10 @@ RULES_ASKED = frozenset(
     }
 )
 """Questions for a rule of the shop, beside which goods may be asked about."""
+SENT_INTENTS = frozenset({"ask_price", "ask_stock", "want_to_buy", "ask_ship_time", "ask_courier", "bargain"})
+"""Questions whose answer is of no use where nothing is sent to the place that is told beside them."""
+TOLD_PLACE = "told_place"
+"""Value of the attribute slot: the place that goods are sent to is told, and not asked about."""
 _ASKED_TOGETHER = frozenset(
     {
         *RULES_ASKED,
@@ -71,8 +76,8 @@ _ENDS = re.compile(
 )
 _AND = re.compile(r"(?<=[\u4e00-\u9fff])[和跟与](?=[\u4e00-\u9fff])")
 _CUES = wording(
-    r"(?P<ask_shipping_fee>^ ?(?:shipping|postage|delivery) ?$|包邮|邮费|运费|快递费|free (?:shipping|delivery|postage)|(?:shipping|"
-    r"delivery) (?:fee|cost|charge))|"
+    r"(?P<ask_shipping_fee>^ ?(?:shipping|postage|delivery) ?$|包邮|(?:邮费|运费|快递费)(?!险)|free (?:shipping|delivery|postage)|"
+    r"(?:shipping|delivery) (?:fee|cost|charge))|"
     r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|(?:今|明|当|后)[天晚](?:就|能|可以|"
     r"会)?发|(?:从|在)?哪(?:里|"
     r"儿)?发货|从哪(?:里|儿)?发|发货地|(?:几天|多久|啥时候|什么时候)(?:能|可以|才)?(?:收)?到|发货(?:快|时间)|"
@@ -103,6 +108,18 @@ _CUES = wording(
     r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几多?[钱钿银]|^ *价 *$|how much|\bprice\b|\bcost\b|"
     r"(?:^|[ \dgbtl的码色款号版])多少[啊呀呢]? ?$|(?<!说了)(?<!有)好多钱)"
 )
+_CARRIERS = {name: id for id, names in COURIERS.items() for name in names.split("|") if not name.isascii()}
+_CARRIER = wording(
+    rf"(?P<name>{'|'.join(sorted(_CARRIERS, key=len, reverse=True))})(?:快递|速运|物流)?(?:运费|邮费|快递费)?(?:的话)?(?:是|要|得|需要|能)*"
+    r"(?:另外|另)?[加补收付贵]?(?:多少|几[块元]|钱|收费|怎么收)"
+)
+"""A carrier whose postage is asked for."""
+_SENT = re.compile(r"(?:[发寄邮送运]货?(?:到|往|去|给)?|[到在]|我(?:是|们)?)$")
+"""What stands before the place that goods are to go to."""
+_SENT_BEHIND = re.compile(
+    r"(?:这边|那边|地区|省|市)?(?:的?(?:朋友|姐妹|宝宝|买家|人)|(?:的|能不?能?|可以|要|怎么){0,2}(?:[发寄邮]|收到|买))"
+)
+"""What stands behind it."""
 _POSTAGE_BACK = wording(r"(?:谁|寄回|退).{0,8}(?:运费|邮费|快递费)|(?:运费|邮费|快递费).{0,6}谁")
 _WORTH = wording(r"(?:能抵|抵扣?|折[价现旧算]?|回收价?|置换|值)(?:多少|几|什么价|啥价)")
 """What an old thing is taken for, and no price."""
@@ -144,6 +161,18 @@ def further_asks(
     found = [ask for ask in dict.fromkeys(found) if ask != first and not _asks_again(ask, intent, attribute)]
     kept = [ask for ask in found if of_goods or ask.partition(":")[0] not in _OF_GOODS]
     return tuple(kept[:FURTHER_MAX])
+
+
+def carrier_priced(text: str) -> str | None:
+    """Return the carrier whose postage a folded comment asks for: 顺丰多少钱, 发韵达加几块."""
+    match = _CARRIER.search(text)
+    return _CARRIERS[match["name"]] if match is not None else None
+
+
+def tells_a_place(text: str, spans: Iterable[tuple[str, int, int, str]]) -> bool:
+    """Whether one of the places in a folded comment is where goods are to go, 发新疆多少钱, 我在西藏, and not where they are from."""
+    places = [(start, end) for slot, start, end, _ in spans if slot == "region"]
+    return any(_SENT.search(text, 0, start) or _SENT_BEHIND.match(text, end) for start, end in places)
 
 
 def _asked_by_name(text: str, whole: str, named: Callable[[str], str | None]) -> list[str]:

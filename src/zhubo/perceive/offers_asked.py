@@ -180,6 +180,8 @@ _TERMS = wording(
     r"\b(?:spend|over|from) [$£€¥]?\d+.{0,20}\boff\b|[$£€¥]?\d+ off (?:if|when|for|over)\b|\bis \d+ enough for the (?:discount|offer)"
 )
 _SAVED = wording(
+    r"(?<!比)(?:便宜|优惠|降)了(?:多少|几[块百十元])(?!.*[?？ ]哪)|省了?(?:多少|几[块百十元])(?!电|水|油|气|时间|地方|空间)|[立直]减多少|"
+    r"比(?:原价|原来|之前|以前|平时|平常|平日)(?:便宜|优惠|低|少|省)了?(?:多少|几[块百十元])|(?:便宜|优惠|降价|打折)的?(?:力度|幅度)(?:有?多大|多少)|"
     r"\bhow much (?:(?:do|would|will|can|could|did|am|are) (?:i|we|u|you) )?(?:actually |really )?(?:save|saving|saved)\b|"
     r"\bhow much (?:is |are )?(?:it |this |that |they |these |the .{2,40} )?(?:off|reduced|marked down|knocked off|discounted)\b|"
     r"\bhow much (?:off|reduced|discount(?:ed)?) (?:is|are|on|for)\b|"
@@ -187,7 +189,7 @@ _SAVED = wording(
     r"usual|regular) price))\b|\bwhat(?:'?s| is| are) the (?:saving|savings|reduction|price drop)\b"
 )
 asks_what_is_saved = says(_SAVED)
-"""Whether a comment asks how much lower a price is now: `how much do i save on it`, `how much cheaper is it on sale`."""
+"""Whether a comment asks how much lower a price is now: 便宜了多少, `how much do i save on it`, `how much cheaper is it on sale`."""
 asks_if_it_still_holds = says(_STILL)
 """Whether a comment asks if an offer still holds."""
 says_it_fails = says(_FAILS)

@@ -54,7 +54,7 @@ MATTERS: Mapping[str, Property] = {
     "company_invoice": Property(
         "公司抬头|公司发票|企业发票|税号|抬头|company invoice|business invoice|tax number|vat number"
     ),
-    "return_insurance": Property("运费险|退货险|return insurance|freight insurance|shipping insurance"),
+    "return_insurance": Property("运费险|邮费险|退货险|退运险|return insurance|freight insurance|shipping insurance"),
     "return_postage": Property(
         "退货运费|退货邮费|运费谁出|谁出运费|邮费谁出|return shipping|return postage|pay for returns|who pays|who covers|free returns|"
         "cost of sending back|cost of returning|cost to return|cost to send|pay to return|pay to send|postage back|shipping back",
