@@ -8,17 +8,20 @@ from collections.abc import Sequence
 from zhubo.perceive.found import Found, Stretch
 from zhubo.text.wording import says, wording
 
-_QUESTION = wording(
-    r"\?|吗|嘛|么(?!么)|多少|几(?!乎)|什么|神马|啥|哪|谁|怎么|怎样|咋|如何|为何|有没|"
-    r"有木有|上不上|卖不卖|伐|是不是|能不能|能否|可不可以|会不会|要不要|好不好|行不行|"
-    r"[不没].{0,8}吧\??$|[是有能会行]吧\??$|"
-    r"呢|多[大长高宽重久厚深远]|(?:有|能|行|可以|好|会|是|要|支持|给|送|退|发|在)[没不木](?:$|[啊呀哦呢])|[没不]$|报价|价格|介绍"
-    r"|^(?:and |so |but |hi |hey |hello |pls |please |ok |um |host )*(?:is|are|r|do|does|did|can|could|will|would|should|has|have|any|"
+_QUESTION_ASCII = wording(
+    r"\?|^(?:and |so |but |hi |hey |hello |pls |please |ok |um |host )*(?:is|are|r|do|does|did|can|could|will|would|should|has|have|any|"
     r"anyone know|how|hows|how's|what|whats|what's|wat|which|who|whos|who's|when|"
     r"whens|where|wheres|where's|why|got|describe|tell|explain)\b"
     r"|\b(?:how (?:much|many|long|big|old|do|does|to|is|are|about)|what (?:is|are|does|do|kind|size|colou?r|brand|about)|which|price|"
     r"cost|"
     r"(?:do|can|could|will|would) (?:u|you|i|it|they|this|we)|(?:is|are) (?:it|this|that|these|those|there|the))\b"
+)
+_QUESTION = wording(
+    r"吗|嘛|么(?!么)|多少|几(?!乎)|什么|神马|啥|哪|谁|怎么|怎样|咋|如何|为何|有没|"
+    r"有木有|上不上|卖不卖|伐|是不是|能不能|能否|可不可以|会不会|要不要|好不好|行不行|"
+    r"[不没].{0,8}吧\??$|[是有能会行]吧\??$|"
+    r"呢|多[大长高宽重久厚深远]|(?:有|能|行|可以|好|会|是|要|支持|给|送|退|发|在)[没不木](?:$|[啊呀哦呢])|[没不]$|报价|价格|介绍|"
+    rf"{_QUESTION_ASCII.pattern}"
 )
 _AFTER_ZH = re.compile(
     r"(?:那|那么|还有|要是|如果是|换)?(?P<rest>.{1,14}?)(?:的|款|版|码|号|色)?(?:呢|咧|嘞)[呀啊哦]?\??"
@@ -183,8 +186,9 @@ _MISSPELT = wording(
 )
 
 
-is_question = says(_QUESTION)
-"""Whether `text` (folded) has the form of a question."""
+def is_question(text: str) -> bool:
+    """Whether `text` (folded) has the form of a question."""
+    return (_QUESTION_ASCII if text.isascii() else _QUESTION).search(text) is not None
 
 
 def is_follow_up(found: Found) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zhubo.text.wording import wording
 
 C = "一二两俩三四五六七八九十百千"
@@ -18,8 +20,9 @@ PIECES = (
     r"|of em|each)\b"
 )
 
-NUMBERISH = wording(
-    rf"[\d{C}]|\b{W}\b|couple|dozen|dalawa|lima|(?:ty|teen|hundred|ten)[ -](?:\w+ )?(?:dollar|buck|quid|pound|euro)"
+FIGURE = re.compile(rf"[\d{C}]")
+NUMBER_WORD = wording(
+    rf"\b{W}\b|couple|dozen|dalawa|lima|(?:ty|teen|hundred|ten)[ -](?:\w+ )?(?:dollar|buck|quid|pound|euro)"
 )
 _FEW = r"(?<![\d.])[1-9]|(?<![第一二两三四五六七八九十])[一两二三四五六七八九十]"
 BLOCKS = wording(
@@ -43,8 +46,8 @@ ORDERS = (
         r"[\s:：是#]{0,3}([a-z]{0,5}-?\d[a-z0-9-]{3,24})(?![a-z0-9])"
     ),
     wording(r"#([a-z]{0,5}-?\d{4,24})(?![a-z0-9])"),
-    wording(r"(?<![a-z0-9.])([a-z]{1,5}\d{5,16}|[a-z]{2}-\d{3,8}|\d{8,22})(?![a-z0-9.])"),
 )
+ORDER_LONG = wording(r"(?<![a-z0-9.])([a-z]{1,5}\d{5,16}|[a-z]{2}-\d{3,8}|\d{8,22})(?![a-z0-9.])")
 ORDER_SPACED = wording(r"(?<![\d.])(\d{4}(?: \d{2,4}){1,3})(?!\d)")
 NOT_AN_ORDER = wording(r"(?:群号?|税号|身份证|acct|account|卡号|密码)\s?$")
 ORDER_LOOSE = wording(rf"{NOT_IN_WORD}([a-z]{{1,4}}-?\d{{2,12}}|\d{{4,12}})(?![a-z0-9.])")

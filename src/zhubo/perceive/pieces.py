@@ -216,8 +216,11 @@ def _places_of_no_goods(found: Found, index: CatalogueIndex) -> list[tuple[int, 
     places += [m.span() for m in _FESTIVALS.finditer(text)]
     places += [m.span(m.lastgroup or 0) for m in FIGURES_FOR_WORDS.finditer(text)]
     places += [m.span() for m in _PCS.finditer(text)]
-    places += [m.span() for m in _OFF.finditer(text)]
     places += [m.span() for m in _WHOLLY.finditer(text) if any(s[:2] == ("material", m.end()) for s in found.spans)]
+    if _DIGIT.search(text) is None:
+        # What follows is about figures.
+        return places
+    places += [m.span() for m in _OFF.finditer(text)]
     places += [m.span() for m in _SHOES.finditer(text) if f"n:{m[0]}" not in index.postings]
     places += [m.span() for m in _TIMES.finditer(text) if f"n:{m[0]}" not in index.postings]
     places += [m.span("n") for m in _BEFORE_A_MODEL.finditer(text) if f"n:{m['model']}" in index.postings]
@@ -272,6 +275,7 @@ _CHOICE_OF_A_TRAIT = wording(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9f
 """One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
 _PCS = wording(r"(?<=\d) ?pcs?\b|\b(?:two|three|four|five|six|ten) pcs?\b")
 """Pieces behind a number, and no computers."""
+_DIGIT = re.compile(r"\d")
 _OFF = wording(r"(?<![\d.])\d{1,3}(?= ?(?:%|percent|bucks|dollars|usd)? ?off\b)")
 """What an offer takes off, and no model: with the 20 off."""
 _WHOLLY = wording(r"(?<![\d.a-z])100 (?:percent )?(?=[a-z])")

@@ -47,7 +47,7 @@ def product_of_told_price(
 
     Forgets the number then, which names nothing.
     """
-    match = _TOLD.search(found.text) if intent in _OF_PRICES else None
+    match = _TOLD.search(found.text) if intent in _OF_PRICES and _FIGURE.search(found.text) else None
     number = next((name for name, value in match.groupdict().items() if value), None) if match is not None else None
     if match is None or number is None:
         return ()

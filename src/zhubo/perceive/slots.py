@@ -28,7 +28,7 @@ def find_slots(
     found = Found(text, language, currency)
     for start, end in blocked:
         found.add("", start, end, "")
-    if p.NUMBERISH.search(text):
+    if p.FIGURE.search(text) or p.NUMBER_WORD.search(text):
         for reader in _NUMBER_READERS:
             reader(found)
     else:
@@ -50,7 +50,9 @@ def _words_in_figures(found: Found) -> None:
 def _orders(found: Found) -> None:
     text = found.text
     cue = p.ORDER_CUE.search(text) is not None
-    for pattern in (*((p.ORDER_SPACED,) if cue else ()), *p.ORDERS, *((p.ORDER_LOOSE,) if cue else ())):
+    patterns = [*p.ORDERS, p.ORDER_LONG] if _THREE_DIGITS.search(text) else [*p.ORDERS]
+    patterns = [p.ORDER_SPACED, *patterns, p.ORDER_LOOSE] if cue else patterns
+    for pattern in patterns:
         for match in pattern.finditer(text):
             number = "".join(char for char in match[1] if char.isalnum()).upper()
             start, end = match.span(1)
@@ -289,6 +291,7 @@ _NOT_CODES = frozenset(
     "iphone mate pro note item link number type galaxy pixel reno redmi ipad no size s p k x".split()
 )
 """What stands before the number of a model, a link or a size."""
+_THREE_DIGITS = re.compile(r"\d{3}")
 _ROUND = {"百": 100, "千": 1_000, "万": 10_000}
 _DOZEN = 12
 _IN_MONTH = wording(r"(?:\bin|since|of|until|till|by|before|after|this|next|last) $")

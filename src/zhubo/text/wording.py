@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from functools import lru_cache, reduce
+from math import prod
 from operator import or_
 from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as ops  # type: ignore[attr-defined]
@@ -174,12 +175,25 @@ def _needed_by(op: Any, value: Any) -> frozenset[str] | None:
         return _needed(value[2])
     if op is ops.ATOMIC_GROUP:
         return _needed(value)
+    if op is ops.ASSERT:
+        # What a match is looked for beside stands in the text as well.
+        return _needed(value[1])
     return None
 
 
 _REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 
 
-def _worth(parts: frozenset[str]) -> tuple[int, int]:
-    """How seldom a set of parts stands in a text: the longer its shortest, and the fewer, the better."""
-    return min(map(len, parts)), -len(parts)
+def _worth(parts: frozenset[str]) -> float:
+    """Return how seldom one of a set of parts stands in a text, by rough shares of the texts that have each of its characters."""
+    return -sum(prod(_share(char) for char in part) for part in parts)
+
+
+def _share(char: str) -> float:
+    if char in _COMMON:
+        return 0.4
+    return 0.15 if char.isascii() else 0.03
+
+
+_COMMON = frozenset("我你的是有这个一不多少钱什么吗了要能好还没 etaoinsrh")
+"""What many comments hold."""
