@@ -50,7 +50,11 @@ ALL = every_wording()
     ("pattern", "parts"),
     [
         ("ab(?:c|d)", {"ab"}),
-        ("[重轻]不", {"不"}),
+        ("[重轻]不", {"重", "轻"}),
+        ("(?:我|咱)[重轻]", {"重", "轻"}),
+        (r"\d(?=号|款)", {"号", "款"}),
+        (r"(?<=满)\d", {"满"}),
+        (r"(?!减)\d", None),
         ("(?:foo|ba+r)s?", {"foo", "ba"}),
         ("f+u+ck*", {"fu"}),
         ("x?a{2,}b?", {"a"}),
@@ -64,7 +68,7 @@ ALL = every_wording()
     ],
 )
 def test_the_parts_of_a_pattern(pattern: str, parts: set[str] | None) -> None:
-    """The longest text that must stand there, or one of several."""
+    """The rarest text that must stand there or beside it, or one of several."""
     assert parts_needed(parser.parse(pattern)) == parts
 
 
