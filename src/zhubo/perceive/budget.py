@@ -33,8 +33,6 @@ def budget_in(text: str, currency: str) -> Bounds | None:
             continue
         least = money_of((amount * low).quantize(Decimal(1)), currency) if low is not None else None
         most = money_of((amount * high).quantize(Decimal(1)), currency) if high is not None else None
-        if most is not None and _BELOW.match(match[0]) is not None:
-            most = Money(most.minor - 1, most.currency)
         return least, most
     return None
 
@@ -68,6 +66,11 @@ def in_figures(text: str) -> str:
         if number.words and text[number.start : number.end].isascii():
             text = f"{text[: number.start]}{plain(number.value)}{text[number.end :]}"
     return text
+
+
+def is_below(text: str) -> bool:
+    """Whether what a comment has to spend is not to be reached itself: under 10 is no 10."""
+    return _BELOW.search(in_figures(text)) is not None
 
 
 def names_what(text: str) -> bool:
@@ -196,8 +199,7 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     (wording(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
     (wording(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),
 )
-_BELOW = wording(r" ?(?:under|below|less than|cheaper than)\b")
-"""A bound that is not reached itself."""
+_BELOW = wording(r"\b(?:under|below|less than|cheaper than)\s(?:[$£€¥]\s?)?\d")
 _BITS = bits_of((_BUDGET, _MONEY, _IN_WORDS))
 """Of what a comment with a budget has at least one; figures may stand in words."""
 wants_it_cheap = says(_CHEAP)

@@ -102,7 +102,7 @@ def _is_their_kind(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
 
 
 def _is_another(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
-    own, headed = _own_places(sought, sku)
+    own, headed = own_places(sought, sku)
     told = Told(sought.found, sought.spoken, sought.index, sought.index.places[sku], sought.narrowed(sku).at)
     names = sought.index.naming[sought.index.places[sku]]
     foreign = {
@@ -174,7 +174,7 @@ def is_named_by_an_amount(sought: Sought, chosen: list[Target]) -> bool:
     titled = sought.index.naming[sought.index.places[chosen[0].sku]].titled.split()
     if any(word in titled and len(word) >= THING_LETTERS_MIN for word, _, _ in sought.spoken.words):
         return False
-    return bool(sought.spoken.numbers) and not _own_places(sought, chosen[0].sku)[0]
+    return bool(sought.spoken.numbers) and not own_places(sought, chosen[0].sku)[0]
 
 
 def is_named_by_an_ordinary_word(sought: Sought, chosen: list[Target]) -> bool:
@@ -187,7 +187,7 @@ def is_named_by_an_ordinary_word(sought: Sought, chosen: list[Target]) -> bool:
         return bool(chosen) and all(_is_an_ordinary_pair(sought, target) for target in chosen)
     if len(chosen) != 1 or chosen[0].how != "search":
         return False
-    own, headed = _own_places(sought, chosen[0].sku) if chosen[0].sku else (set[Stretch](), False)
+    own, headed = own_places(sought, chosen[0].sku) if chosen[0].sku else (set[Stretch](), False)
     if chosen[0].sku and not own and _is_an_option_by_chance(sought, chosen[0].sku):
         return True
     if len(own) != 1 or sought.name_places(chosen[0].sku) or candidates_in(sought.index, text).terms != 1:
@@ -255,7 +255,7 @@ def _is_strange(told: Told, piece: tuple[str, int, int]) -> bool:
     return told.accounts_for((start, end, word)) is not True
 
 
-def _own_places(sought: Sought, sku: str) -> tuple[set[Stretch], bool]:
+def own_places(sought: Sought, sku: str) -> tuple[set[Stretch], bool]:
     """Return where words of a product's name stand in the text, and whether its kind, or the last word of its title, is one of them."""
     index, names = sought.index, sought.index.naming[sought.index.places[sku]]
     sorts = [one for one in sought.spoken.goods if one.sort == "kind" and loosely(index, one).id in names.kinds]

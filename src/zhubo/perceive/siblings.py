@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from zhubo.events import Target
 from zhubo.perceive.pieces import is_suffix_alone
@@ -120,6 +120,18 @@ def has_strange_suffix(index: CatalogueIndex, spoken: Spoken, end: int) -> bool:
         return False
     suffix = match["suffix"]
     return suffix not in index.words and not any(suffix in names.titled.split() for names in index.naming)
+
+
+def outranks(index: CatalogueIndex, exact: Mapping[str, str], fitting: Set[int]) -> bool:
+    """Whether the one product whose title is said is meant though another of its kind has the option that is asked for: sneakers in 9.
+
+    It is where no word of that title stands in the names of the other.
+    """
+    if len(exact) != 1 or set(exact.values()) != {"title"}:
+        return False
+    own = index.naming[index.places[next(iter(exact))]]
+    titled = set(own.titled.split())
+    return own.titled.isascii() and all(titled.isdisjoint(index.naming[at].titled.split()) for at in fitting)
 
 
 def strangers_by_suffix(sought: Sought, parts: Sequence[Spoken], found: Mapping[int, Sequence[Target]]) -> list[int]:

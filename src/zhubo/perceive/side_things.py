@@ -20,7 +20,8 @@ def is_beside(sought: Sought, chosen: list[Target]) -> bool:
         match = (_LATIN if text[end - 1 : end].isascii() else _ASIAN).match(text, end)
         if match is None or any(goods.start == end for goods in sought.spoken.goods):
             continue
-        word, around = match["thing"], text[end - 1 : match.end("thing")]
+        group = match.lastgroup or "thing"
+        word, around = match[group], text[end - 1 : match.end(group)]
         for target in chosen:
             if not target.sku:
                 continue
@@ -35,7 +36,11 @@ def is_beside(sought: Sought, chosen: list[Target]) -> bool:
 
 _LATIN = wording(
     r" (?P<thing>stands?|cases?|sleeves?|bags?|tripods?|pens?|locks?|pods?|heads?|straps?|holders?|mounts?|lids?|straws?|liners?|"
-    r"cartridges?|covers?|racks?|cleaners?|skins?|protectors?|adapters?|boxes)\b(?! (?:up|on|off|it|this))"
+    r"cartridges?|covers?|racks?|cleaners?|skins?|protectors?|adapters?|boxes|filters?|bottles?|chargers?|cables?|batter(?:y|ies)|"
+    r"remotes?|pads?|hoses?|trays?|bulbs?|brush(?:es)?|blades?|frames?|refills?|inserts?|laces|insoles?|wheels?|pumps?|trees?|coasters?|"
+    r"wipes|cloths?|chains?|clips?|hooks?|hangers?|pouch(?:es)?|key ?rings?|key ?chains?|machines?|makers?|presses|peelers?|shelf|shelves|"
+    r"stickers?|posters?|patch(?:es)?|toys?|figures?|costumes?|seeds?|powders?|cakes?|pies?|soups?|smoothies|chips)\b"
+    r"(?! (?:up|on|off|it|this|out))| (?P<set>sets?)\b(?= ?(?:price|cost|how much|hm\b|[?!.]|$))"
 )
 _ASIAN = wording(
     r"(?P<thing>[盒壳膜架刷笔罩扣绳夹钳铲勺盖芯]|[袋套带包垫衣](?![装餐长宽口子裹邮括服柜]))(?=$|[的多少什啥价几有吗卖怎贵呢?？ ])"

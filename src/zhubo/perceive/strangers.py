@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhubo.events import Target
 from zhubo.perceive import side_things
 from zhubo.perceive.bag import spoken_in
+from zhubo.perceive.compounds_en import is_in_a_compound
 from zhubo.perceive.goods_of_others import is_named_by_an_amount, is_named_by_an_ordinary_word, is_of_others
 from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
 from zhubo.perceive.other_names_en import names_another_thing
@@ -31,7 +32,7 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     """
     if sought.intent in side_things.INTENTS and side_things.is_beside(sought, chosen):
         return (UNKNOWN,)
-    if names_another_thing(sought, chosen) or is_of_others(sought, chosen):
+    if names_another_thing(sought, chosen) or is_of_others(sought, chosen) or is_in_a_compound(sought, chosen):
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen))
     if is_named_by_an_amount(sought, chosen) or is_named_by_an_ordinary_word(sought, chosen):
         return tuple(target for target in by_place(sought) if target.how in BY_PLACE)

@@ -35,7 +35,7 @@ from zhubo.perceive.pieces import (
 from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
-from zhubo.perceive.siblings import has_strange_suffix, strangers_by_suffix
+from zhubo.perceive.siblings import has_strange_suffix, outranks, strangers_by_suffix
 from zhubo.perceive.strangers import meant_instead
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
 from zhubo.shop.search import Candidates, CatalogueIndex, Goods, Spoken, contradicted, find_candidates
@@ -301,7 +301,7 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
     if any(n.sku in exact and has_strange_suffix(index, spoken, n.end) for n in named):
         return _near(sought, list(exact))
     kept = {sku: how for sku, how in exact.items() if index.places[sku] in fitting} or (
-        exact if not fitting or len({(n.start, n.end) for n in named}) > 1 else {}
+        exact if not fitting or len({(n.start, n.end) for n in named}) > 1 or outranks(index, exact, fitting) else {}
     )
     if len({(n.start, n.end) for n in named if n.sku in kept}) > 1:
         return [Target(sku=sku, how=how) for sku, how in kept.items()]

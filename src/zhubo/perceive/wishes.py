@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zhubo.events import Target
+from zhubo.facts import Money
 from zhubo.perceive.bag import product_of
-from zhubo.perceive.budget import budget_in, has_budget, in_figures, sets_money_out, tells_a_budget, wants_it_cheap
+from zhubo.perceive.budget import (
+    budget_in,
+    has_budget,
+    in_figures,
+    is_below,
+    sets_money_out,
+    tells_a_budget,
+    wants_it_cheap,
+)
 from zhubo.perceive.forms import speaks_of_a_present
 from zhubo.perceive.found import Found
 from zhubo.perceive.properties_named import property_named
@@ -38,7 +47,8 @@ def note_budget(found: Found) -> None:
     found.spans = [span for span in found.spans if span[0] != "link_no"]
     bounds = budget_in(found.text, found.currency)
     if bounds is not None and bounds[1] is not None:
-        found.typed["price"] = bounds[1]
+        most = bounds[1]
+        found.typed["price"] = Money(most.minor - 1, most.currency) if is_below(found.text) else most
 
 
 def wishes_for_the_cheapest(text: str, intent: str | None) -> bool:

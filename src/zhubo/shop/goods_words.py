@@ -53,6 +53,8 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "microwave": ("appliance", "微波炉|microwave oven"),
     "oven": ("appliance", "烤箱|oven"),
     "air_fryer": ("appliance", "空气炸锅|air fryer"),
+    "slow_cooker": ("appliance", "slow cooker|slow cookers|crock pot|慢炖锅"),
+    "pressure_cooker": ("appliance", "pressure cooker|pressure cookers|高压锅|压力锅"),
     "rice_cooker": ("appliance", "电饭煲|电饭锅|rice cooker"),
     "kettle": ("appliance", "电热水壶|烧水壶|电水壶|kettle|electric kettle"),
     "blender": ("appliance", "榨汁机|破壁机|料理机|blender|juicer"),
@@ -220,6 +222,13 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "rice": ("", "大米|东北大米"),
     "noodles": ("", "方便面|泡面|instant noodles|ramen"),
     "fruit": ("", "水果|fruit|fruits"),
+    "store_card": (
+        "",
+        "amazon gift card|amazon gift cards|itunes gift card|itunes gift cards|apple gift card|apple gift cards|steam gift card|"
+        "steam gift cards|netflix gift card|google play gift card|playstation gift card|xbox gift card|roblox gift card|visa gift card|"
+        "visa gift cards|starbucks gift card|walmart gift card|target gift card|ebay gift card|spotify gift card|nintendo gift card|"
+        "itunes card|steam card|amazon card|google play card|京东卡|加油卡|话费卡",
+    ),
     "gift_card": ("", "礼品卡|购物卡|gift card|gift cards|giftcard|giftcards"),
     "vitamin": ("", "维生素|保健品|vitamins|supplements"),
     "guitar": ("", "吉他|guitar|guitars"),
