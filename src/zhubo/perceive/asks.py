@@ -219,6 +219,8 @@ def _other(text: str, nameless: str) -> str | None:
     with_it = p.WITH_A_THING.search(nameless)
     if with_it is not None:
         return f"text:{with_it['thing']}"
+    if p.FITTED.search(nameless) is not None:
+        return "compatibility"
     return None if p.ALL.search(text) else "other"
 
 

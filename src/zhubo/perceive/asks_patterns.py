@@ -158,12 +158,17 @@ VAGUELY_SAID = (
     ),
 )
 """Ways to ask what a thing is at all; they count where no property is named."""
+FITTED = wording(
+    r"[装插接连放配](?:到|在|进)?[a-z0-9\u4e00-\u9fff ]{2,8}?(?:[上里]面?)?(?:能|可以?)(?:正常)?[用装插使]?[不吗么]|"
+    r"(?:能|可以|可不可以|能不能)[装插接连放配](?:到|在|进)?[a-z0-9\u4e00-\u9fff ]{2,8}?(?:[上里]面?)?用?[吗么不]"
+)
+"""A thing that is asked to fit into another one, or on it: 装ps5上能用不."""
 RULES_SAID = (
     ("warranty", r"warr?[ae]nt|gu?arr?[ae]nt[ey]e|保修|质保|联保|包修|维修"),
     (
         "invoice",
         r"\brec(?:ei|ie)pts?\b|e-?invoice|\b(?:the|a|my|our|tax|gst|vat|proper|on|in|comes?|get|need) bills?\b(?! me)|"
-        r"\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发[票飘漂]|开票|收据|"
+        r"\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发[票飘漂]|开票|票开|收据|(?:纸质?|电子)的?票|"
         r"有票(?:吗|么|嘛|没|不)",
     ),
     (

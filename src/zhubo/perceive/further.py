@@ -91,14 +91,14 @@ _CUES = wording(
     r"(?:能|可以)?发[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
     r"(?P<return_exchange_policy>(?:能|可以|支持)退|退货|退换|无理由|给退|退不|\breturn(?:s|ed|able)?\b(?! to)|"
     r"\brefundable\b|send (?:it|them) back)|"
-    r"(?P<warranty>保修|质保|保(?:几年|几个月|多久|多长)|warranty|guarantee)|(?P<invoice>发票|开票|invoice)|"
+    r"(?P<warranty>保修|质保|保(?:几年|几个月|多久|多长)|坏了?(?:的话)?(?:怎么|咋|如何)(?:修|办|弄|整|处理)|warranty|guarantee)|(?P<invoice>发票|开票|invoice)|"
     r"(?P<ask_discount_coupon>有(?:没有?)?(?:什么|啥)?(?:优惠|活动|折扣|满减|促销|券)(?!价)|(?:优惠|活动|折扣|满减|券)(?:没有?|吗|么|不|力度)|打折[吗不没么])|"
     r"(?P<ask_payment_methods>怎么付款|花呗|分期|货到付款|(?:take|accept) (?:visa|paypal|cards?|cash|amex|apple pay|alipay)|"
     r"\bpay (?:with|by|using|via) (?!the code|code))|"
     r"(?P<ask_colour_options>(?:什么|哪些|啥|有几种|几个)颜?色(?![号温调彩])|颜色(?:有|都|呢|内存|尺码)|what colou?rs?|which colou?rs?|"
     r"^ ?colou?rs? ?$)|"
     r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which) sizes?|^ ?sizes?(?: for| of| in|$))|"
-    r"(?P<ask_stock>有货|现货|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|in stock|"
+    r"(?P<ask_stock>有货|现货|(?<![没还都])有[吗没]$|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|in stock|"
     r"\b(?:is|are) .{1,40}\bthere\b|\b(?:hold|have|got|carry) (?:that|"
     r"so) many\b|\bstill (?:have|got)\b|available|"
     r"(?:do|did) (?:you|u|ya) (?:have|"
@@ -120,6 +120,8 @@ _SENT_BEHIND = re.compile(
     r"(?:这边|那边|地区|省|市)?(?:的?(?:朋友|姐妹|宝宝|买家|人)|(?:的|能不?能?|可以|要|怎么){0,2}(?:[发寄邮]|收到|买))"
 )
 """What stands behind it."""
+_OF_THE_OPTION = re.compile(r"(?:\d[gtl]b?|[smlx]|[色码款号版寸])的?多少[啊呀呢]? ?$")
+"""An option whose price is asked for, whatever else the piece names."""
 _POSTAGE_BACK = wording(r"(?:谁|寄回|退).{0,8}(?:运费|邮费|快递费)|(?:运费|邮费|快递费).{0,6}谁")
 _WORTH = wording(r"(?:能抵|抵扣?|折[价现旧算]?|回收价?|置换|值)(?:多少|几|什么价|啥价)")
 """What an old thing is taken for, and no price."""
@@ -223,7 +225,7 @@ def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
         return ["ask_spec:material"]
     if cue not in (None, "ask_price"):
         return [cue] if cue else []
-    asked = named(piece)
+    asked = named(piece) if cue is None or _OF_THE_OPTION.search(piece) is None else None
     return [f"ask_spec:{asked}"] if asked is not None else [cue] if cue else []
 
 

@@ -135,6 +135,12 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_price",
     ),
     (frozenset({"ask_size_advice", "ask_size_options"}), zh.asks_if_enough_pieces, "ask_stock"),
+    (frozenset({"ask_price", "want_to_buy"}), zh.asks_if_enough_to_buy, "ask_stock"),
+    (frozenset({"ask_size_advice"}), zh.asks_how_heavy, "ask_spec"),
+    (frozenset({"ask_spec", "ask_stock", None}), zh.asks_how_much_the_option_is, "ask_price"),
+    (_IDLE | {"ask_stock", "ask_link_number", "ask_deliver_region"}, zh.asks_for_a_shop, "how_to_order"),
+    (frozenset({"ask_price"}), zh.asks_depth_of_water, "ask_spec"),
+    (_IDLE | {"request_refund_return", "ask_usage_care"}, zh.asks_if_returned_when_worn, "return_exchange_policy"),
     (frozenset({"ask_price"}), zh.asks_how_many_are_left, "ask_stock"),
     (frozenset({"ask_price", "ask_stock"}), zh.asks_a_number_to_call, "ask_spec"),
     (

@@ -42,10 +42,12 @@ _HOURS_OF_SERVICE = wording(
 )
 _DAY_OF_OFFERS = wording(
     r"(?:双(?:11|十一|12|十二)|(?<!\d)618(?!\d)|六一八|黑五|年货节|国庆|元旦|周年庆|(?<![a-z])d(?:11|12)(?!\d)).{0,8}"
-    r"(?:咋|怎么|怎样|如何|有(?:没|啥|什么)|力度|多少|减|折|优惠|便宜|活动|券|满|来得及|赶得上|还能用|还有)"
+    r"(?:咋|怎么|怎样|如何|有(?:没|啥|什么)|的?(?:优惠)?(?:码|口令)(?:是|多少|叫)|力度|多少|减|折|优惠|便宜|活动|券|满|来得及|赶得上|还能用|还有)"
 )
 _ENOUGH = wording(r"够(?:不够)?[吗么嘛不没?]|够(?:不够)?$|够卖|够数|(?:货|库存)够")
-_OFF_FROM = wording(r"(?:买|满|凑|花)\d{2,5}(?:块|元)?(?:的|能|可以|会)*(?:减|便宜|优惠)(?:多少|几)")
+_OFF_FROM = wording(
+    r"(?:买|满|凑|花)\d{2,5}(?:块|元)?(?:的|能|可以|会)*(?:减|便宜|优惠)(?:多少|几)|[够满到]多少(?:钱|块|元)?(?:才|就|可以|能|可)?(?:能|可以)?(?:减|用|优惠|打折)"
+)
 _TRADE_IN = wording(TRADE_IN)
 _LEFT_OVER = wording(r"余量|余货|剩余(?:数量|库存)|还?剩(?:下)?(?:几|多少)(?!钱|天|小时|分钟)|还剩[没不吗]")
 _PINYIN_THERE = wording(r"\b(?:you )?xian ?huo\b|\byou (?:mei you )?huo\b|\bhai ?you ?(?:huo )?(?:ma|mei|bu)\b")
@@ -98,6 +100,16 @@ _IS_IT = wording(
     r"(?:是不是|是|支持)?(?:[248]k|[\u4e00-\u9fff]屏|防水|全面屏|智能|变频|双卡|5g|4g|指纹|快充|闪充|加绒|纯棉)的?(?:吗|么|嘛|不|"
     r"吧)[?? ]*$"
 )
+_OF_THE_OPTION = wording(
+    r"(?:容量|内存|[色款号码版]|\d[gt]b?)的?(?:那[个款台种])?的?(?:要|卖|得)多少(?:钱|啊|呀|呢|[?？])*$"
+)
+_HOW_HEAVY = wording(r"(?:多少|几)(?:公斤|千克|斤|克)(?!数|重?的?(?:人|体重))|多[重沉]")
+_OF_A_BODY = wording(r"穿|身高|体重|我|老公|老婆|[儿女]儿?子?|孩子?|宝宝|斤的|尺码|码|胖|瘦|能吃|一[斤包袋]")
+_SHOP = wording(r"实体店|线下(?:店|门店|有店)|门店|(?:去|到)(?:你们?)?店里")
+_WATER = wording(r"(?:防水|潜水|水下|下水).{0,4}(?:几|多少)米|(?:几|多少)米.{0,2}防水")
+_WORN_OR_WASHED = wording(
+    r"(?:洗|穿|用|拆|激活|下水|剪).{0,8}退(?:货|换)?(?:行|成|可以|能)(?:吗|么|不|嘛|否)|(?:洗|穿|用|拆|激活|下水|剪).{0,8}(?:能不能|可不可以|能否|还能)退"
+)
 _THERE = wording(r"有|货|卖|拍|剩|库存|码|号")
 _RETURNABLE = wording(
     r"(?:能|可以|还).{0,6}退(?:货|换|得?[掉了成])?(?:吗|么|不|没|嘛)|退得[掉了成](?:吗|么|不|没|嘛)|(?:天|日)无理由|七天退|7天退"
@@ -112,6 +124,7 @@ _BOUGHT_BEFORE = wording(
     r".{0,12}(?:到|发|送|寄)"
 )
 _SIZE_TO_BE_HAD = wording(
+    r"穿(?:的|是)*\d{2}(?:码|号)?(?:的|脚)? ?.{0,6}有(?:[吗吧]|没|不|货)|"
     r"\d{2}码.{0,10}(?:能买|能穿|有[吗吧]|有没|有不|买得到)|(?:有|能穿的?)\d{2}码?.{0,10}有吧|有(?:没有)?(?:x{0,4}[sml]|[2-6]xl|[34]\d)(?:码|号)?[吗没不么嘛伐]"
 )
 _WRAPPED = wording(r"(?:独立|单独|分开)(?:小)?(?:包装|装)")
@@ -123,7 +136,7 @@ _OTHER_FIGURE = wording(
     r"健康度?(?:还?剩|是|有)?(?:多少|百分之?几)|升级?(?:系统)?到(?:安卓|鸿蒙|系统|ios)?(?:几|哪)|升级?到(?:安卓|鸿蒙|ios) ?\d+"
 )
 _IN_SLANG = wording(r"(?:\d ?(?:w|瓦|毫安|[gt]b?)|[\u4e00-\u9fff])的?几米[啊呀呢?？ ]*$")
-_OF_LENGTH = wording(r"[线绳布管帘梯毯尺网膜]|带子|[长高宽深远]|米的|身高|距离|有几米|是几米")
+_OF_LENGTH = wording(r"防水|潜水|水下|[线绳布管帘梯毯尺网膜]|带子|[长高宽深远]|米的|身高|距离|有几米|是几米")
 _BY_NOW = wording(r"现在|目前|已经|今[天晚日]|刚刚?|[降跌]到多少钱?了")
 _TO_COME = wording(
     r"[降跌]到(?:多少|几[块百])|(?:几号|几月几号|哪天|(?:什么|啥)时候|何时|多会儿?)(?:会|能|才|再)?(?:降价?|便宜|打折|做活动|搞活动|有活动|特价)"
@@ -151,6 +164,7 @@ _WEATHER = wording(r"天气|气温|下雨|下雪|台风|\bweather\b|\brain(?:ing
 _COMES_WITH = wording(
     r"(?:自|附)?带(?:不带)?个?(?!货|走|我|你|他|她|来|去|出|队|孩|娃)[\u4e00-\u9fff]{2,4}?(?<![货的])(?:没有?|吗|么|嘛|不)[啊呀呢? ]*$"
 )
+_PRICED = wording(r"包邮|免邮|免运费|就够|多少|几[块钱元]|[啥什]么?价|怎么卖")
 _BY_AN_OFFER = wording(r"码|券|满减|优惠|活动|打折")
 
 
@@ -252,6 +266,23 @@ asks_for_a_trade_in = says(_TRADE_IN)
 def asks_stock_left(text: str) -> bool:
     """Whether a comment asks how many there still are: 余量, 还剩几个; or, in pinyin, whether there are any."""
     return _LEFT_OVER.search(text) is not None or _PINYIN_THERE.search(text) is not None
+
+
+asks_how_much_the_option_is = says(_OF_THE_OPTION)
+"""Whether a comment ends with what an option is to cost: 大容量要多少."""
+asks_how_heavy = says(_HOW_HEAVY, unless=_OF_A_BODY)
+"""Whether a comment asks what a thing weighs, and has no word of who wears it: 电视多少斤."""
+asks_for_a_shop = says(_SHOP)
+"""Whether a comment asks for a shop to go to."""
+asks_depth_of_water = says(_WATER)
+"""Whether a comment asks how deep in water a thing may go, and for no price: 防水几米."""
+asks_if_returned_when_worn = says(_WORN_OR_WASHED, unless=_OWN)
+"""Whether a comment asks if what was worn, washed or opened can be returned, of no order that was made."""
+
+
+def asks_if_enough_to_buy(text: str) -> bool:
+    """Whether a comment that counts pieces asks if there are so many, and not what they cost or if that is enough for an offer."""
+    return asks_if_enough_pieces(text) and _BY_AN_OFFER.search(text) is None and _PRICED.search(text) is None
 
 
 asks_what_is_paid = says(_IN_HAND)

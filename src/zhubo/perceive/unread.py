@@ -150,6 +150,7 @@ def _leaves_asian_trait(found: Found, spoken: Spoken, told: Told, names: Iterabl
             start -= 1
         if (
             start < end
+            and not _FOR_WHOM.search(found.text, 0, match.end(1) + 1)
             and found.text[start - 1 : start] not in _ASIAN_DENIALS
             and not _EACH.search(found.text, 0, start)
         ):
@@ -175,6 +176,8 @@ _ASIAN_CHOICE = wording(
 )
 _EACH = re.compile(r"(?:每一?|各)[个种款样]?$")
 """What stands before an option that is asked for in all its values: 每个内存的价格."""
+_FOR_WHOM = re.compile(r"(?:[给送]|适合)[\u4e00-\u9fff]{1,4}?(?:[用穿戴吃玩买]的?|的)$")
+"""Words for who a thing is for, which say nothing of what it is: 给老人用的."""
 _ASIAN_NUMBER = re.compile(r"[的款](?:多少|什么价|啥价|几块|几米|几多|怎么卖|咋卖|价格)")
 _ASIAN_MARKS = "的款版味装质制型"
 """One of these stands in each way to say what a thing is like."""
