@@ -45,10 +45,11 @@ def _coupon_by_terms(text: str, codes: Mapping[str, str]) -> str | None:
 
 def _codes_in(text: str, codes: Mapping[str, str]) -> Iterator[tuple[str, Stretch]]:
     """Yield the codes that stand in `text` with their places: as they are written, else in two pieces or spelt, cozy twenty, D十一."""
-    for match in _CODE.finditer(text):
+    for match in _CODE.finditer(text) if any(code in text for code in codes) else ():
         if match[0] in codes:
             yield match[0], match.span()
-    for match in _SPELT.finditer(text):
+    heads = filter(None, (code.rstrip("0123456789") for code in codes))
+    for match in _SPELT.finditer(text) if any(head in text for head in heads) else ():
         numbers = numbers_in(match["n"]) if not match["n"].isdecimal() else ()
         code = match["w"] + (str(numbers[0].value) if len(numbers) == 1 else match["n"])
         if code in codes:
