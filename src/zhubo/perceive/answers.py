@@ -40,6 +40,9 @@ def short_answer(found: Found, asked: str | None) -> str | None:
         return None
     if bare:
         return "lottery_follow_interaction"
+    if len(text) > 1 and text[:2].isalpha():
+        # No sign, and no letter alone.
+        return None
     if _PRICE_SIGN.fullmatch(text):
         return "ask_price"
     if not text or _EMOJI_ONLY.fullmatch(text) or _LETTER_ONLY.fullmatch(text):

@@ -19,12 +19,16 @@ def turns_to_others(text: str) -> bool:
     return behind is not None and _PRICE.search(text, behind.end()) is not None
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def without_denied(found: Found, index: CatalogueIndex, context: Context) -> tuple[str, frozenset[str]]:
     """Return a comment with blanks for the goods that it does not mean, where it names others as well, and their SKUs.
 
     What is denied of options, or asked (是不是A), stays. Forgets the link numbers that are denied beside others.
     """
-    text = _SUFFIX.sub(lambda match: " " * len(match[0]), found.text)
+    text = _SUFFIX.sub(_blank, found.text)
     match = _BEFORE.search(text) or _BEHIND.search(text) or _BUT.search(text)
     if match is None:
         return text, frozenset()
@@ -60,7 +64,7 @@ def _forget_links(found: Found, start: int, end: int) -> bool:
     return True
 
 
-_SUFFIX = re.compile(
+_SUFFIX = wording(
     r"(?:不带|不是|没有?|非|不要) ?(?:pro ?max|pro|max|plus|ultra|mini|lite|air)(?:版|款|的)*(?=多少|几|什么价|啥价|怎么卖|[呢 ]|$)"
 )
 """A word that models end with, of one that is meant without it."""

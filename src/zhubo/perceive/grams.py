@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,13 @@ def gram_keys(codes: NDArray[np.uint32]) -> Iterator[NDArray[np.uint32]]:
         if n:
             grams = (grams[:-1] * STEP) ^ scaled[n:]
         yield grams[:count] ^ _SEEDS[n]
+
+
+def row_sums(table: NDArray[np.int8], buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> NDArray[np.int32]:
+    """Return the sums `[texts, columns]` of the rows of `table` that texts have for buckets; those of text `i` begin at `starts[i]`."""
+    rows, ends = table.take(buckets, axis=0), [*starts.tolist(), len(buckets)]
+    # `reduceat` over all texts takes twice as long as a sum for each.
+    return np.stack([np.add.reduce(rows[start:end], axis=0, dtype=np.int32) for start, end in pairwise(ends)])
 
 
 def buckets_of(keys: NDArray[np.uint32], bits: int) -> NDArray[np.intp]:

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive.grams import buckets_of, codes_of, gram_keys
+from zhubo.perceive.grams import buckets_of, codes_of, gram_keys, row_sums
+from zhubo.text.wording import wording
 from zhubo.values import dataclass
 
 LANGUAGES = ("zh", "en", "ja", "ko", "es", "pt", "fr", "de", "ru", "ar", "id", "vi", "th")
@@ -114,7 +115,7 @@ def _of_room(bases: tuple[str, ...]) -> str:
     return bases[0] if bases and bases[0] in LANGUAGES else "en"
 
 
-_PINYIN = re.compile(
+_PINYIN = wording(
     r"\b(?:duo ?shao(?: ?qian)?|jia ?ge|zen ?me ?mai|sha ?jia|you ?huo|xian ?huo|hai ?you|bao ?you|"
     r"fa ?huo|duo ?jiu|you ?mei ?you|ji ?kuai(?: ?qian)?)\b"
 )
@@ -135,7 +136,7 @@ def latin_words(text: str) -> str:
 def score_languages(table: LanguageTable, texts: Sequence[str]) -> NDArray[np.float32]:
     """Return the logits `[texts, LATIN]` of texts (`latin_words`)."""
     buckets, starts = letter_grams(texts)
-    sums = np.add.reduceat(table.table.take(buckets, axis=0), starts, axis=0, dtype=np.int32)
+    sums = row_sums(table.table, buckets, starts)
     counts = np.diff(starts, append=len(buckets)).astype(np.float32)
     norms = (table.step / np.sqrt(counts)).astype(np.float32)
     logits: NDArray[np.float32] = sums.astype(np.float32) * norms[:, None] + table.bias

@@ -316,7 +316,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _AFTER_ASIAN = re.compile(
     rf"(?<=[\u4e00-\u9fff])(?<![{NUMERALS}])(?:\d+|[{NUMERALS}]+(?![台件部条双只支张个套块盒瓶]))"
 )
-_NUMBER_WORD = re.compile(
+_NUMBER_WORD = wording(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b"
 )

@@ -160,7 +160,8 @@ _DIGITS = {
     **{first + value: str(value) for first in (0x0660, 0x06F0, 0x0966, 0x0E50) for value in range(10)},
     **{code: "_" for code in (0x200B, 0x200C, 0x200D, 0x2060, 0x20E3, 0xFE0F)},
 }
-_DIGIT = re.compile(r"[0-9零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖幺٠-٩۰-۹०-९๐-๙]|공일공")
+_DIGIT = re.compile(r"[0-9零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖幺٠-٩۰-۹०-९๐-๙공]")
+"""A figure, or the first syllable of one in Korean."""
 _RUN = wording(r"[0-9](?:[ .()/_-]{0,3}[0-9]){5}|공일공|ausweis|(?<![a-z])perso(?![a-z])")
 """Fewer digits in a row are no number of a person or an account, the German card's apart."""
 _DASH = re.compile(r"(?<=[0-9])[ー−–—‐‑](?=[0-9])")

@@ -7,7 +7,7 @@ them may, and the others cost next to nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
 from functools import lru_cache, reduce
 from math import prod
@@ -54,7 +54,7 @@ class Wording:
         """Return what the matches in `text` hold."""
         return self.plain.findall(text) if may_stand(text) & self.bit else []
 
-    def sub(self, by: str, text: str) -> str:
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Return `text` with `by` in place of each match."""
         return self.plain.sub(by, text) if may_stand(text) & self.bit else text
 
