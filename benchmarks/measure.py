@@ -56,6 +56,18 @@ def fsync_rate(folder: Path, *, seconds: float = 0.5) -> float:
     return count / took
 
 
+def loop_ms() -> float:
+    """Return what a loop of plain Python takes, the median of twenty: how quick the machine is at this moment."""
+
+    def lap() -> float:
+        begun, seen = time.perf_counter(), dict[int, int]()
+        for number in range(40_000):
+            seen[number % 7] = seen.get(number % 7, 0) + len(str(number))
+        return (time.perf_counter() - begun) * 1_000
+
+    return median(lap() for _ in range(20))
+
+
 def load() -> float:
     """Return how many processes wanted to run in the last minute."""
     return os.getloadavg()[0] if hasattr(os, "getloadavg") else -1.0

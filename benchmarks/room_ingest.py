@@ -27,7 +27,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 from typing import Any
 
-from measure import fsync_rate, load, spread, write_result
+from measure import fsync_rate, load, loop_ms, spread, write_result
 from zhubo.apps.server.access_store import new_key, open_access
 from zhubo.bootstrap import sample_shop_folder
 
@@ -116,7 +116,7 @@ def dropped(port: int, key: str) -> dict[str, int]:
 def lap(contender: str, kind: str, rate: float, seconds: float, seed: int) -> dict[str, Any]:
     """Start a server, load it once, and return what came of it."""
     with zhubo_server() if contender == "zhubo" else peer_server(contender) as (port, key, pids):
-        disk = fsync_rate(Path(tempfile.gettempdir()))
+        disk, quick = fsync_rate(Path(tempfile.gettempdir())), loop_ms()
         before, begun = cpu_s(pids), perf_counter()
         words = [f"ws://127.0.0.1:{port}/ws/rooms/shop", key, kind, str(rate), str(seconds), str(seed)]
         client = subprocess.run(
@@ -133,6 +133,7 @@ def lap(contender: str, kind: str, rate: float, seconds: float, seed: int) -> di
             "accepted_per_cpu_s": round(accepted / max(used, 1e-9)),
             "wall_s": round(perf_counter() - begun, 1),
             "fsync_per_s": round(disk),
+            "loop_ms": round(quick, 2),
             "load": round(load(), 2),
             "rss_mb": resident_mb(pids[0]),
         }
@@ -154,7 +155,7 @@ def figures_of(laps: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "ack_p99_ms",
         "act_p50_ms",
     )
-    names += ("act_p99_ms", "acts", "answered_share", "answerable_share", "rss_mb")
+    names += ("act_p99_ms", "acts", "answered_share", "answerable_share", "rss_mb", "loop_ms")
     found: dict[str, Any] = {
         n: spread([one[n] for one in laps], digits=3) for n in names if all(n in one for one in laps)
     }
