@@ -40,6 +40,7 @@ def made(sku: str, title: str, link_no: int, rows: str, *, sale: int = 0) -> Pro
     return Product(
         sku=sku,
         title={"zh": title},
+        brand={"zh": "云杉"},
         link_no=link_no,
         option_names=names,
         variants=tuple(variants),
@@ -52,6 +53,7 @@ GOODS = (
     made("RUG", "云杉 羊毛地毯", 2, "size=90:20|size=120:35"),
     made("FAN", "云杉 落地风扇", 3, ":159", sale=30),
     made("SLIPPER", "云杉 棉拖鞋", 4, "size=38:26|size=42:29"),
+    made("LIP", "云杉 口红", 5, "色号=02奶茶:57|色号=04枫叶:63"),
 )
 RULES = (
     Policy(id="post", topic="shipping", text={"zh": "满99元包邮，不满收7元。"}, fee=yuan(7), free_over=yuan(99)),
@@ -118,6 +120,11 @@ def counter() -> Counter:
         ("风扇能防水几米", (), ("129元",)),
         ("风扇装车上能用不", (), ("有货", "元")),
         ("水壶2升算完满减多少", ("99元", "150元"), ()),
+        ("口红4号多少钱", ("63元",), ("26元", "29元")),
+        ("4号链接多少钱", ("26元", "29元"), ("63元",)),
+        ("拖鞋42比38两双贵多少", ("26元", "29元"), ("3元",)),
+        ("水壶高配和低配差多少", ("79元", "99元", "20元"), ()),
+        ("云杉盒子多少钱", (), ("79元", "129元")),
         ("第二便宜的是哪个多少钱", (), ("从价格低的看起", "按价格从低到高")),
     ],
 )

@@ -58,6 +58,7 @@ def read(model: Understander, text: str) -> Reading:
     [
         ("幼猫粮多少钱", "成猫粮多少钱", "CAT"),
         ("男内裤多少钱", "女内裤多少钱", "BRIEFS"),
+        ("内裤男多少钱", "内裤女多少钱", "BRIEFS"),
         ("初中书包多少钱", "小学生书包多少钱", "SATCHEL"),
         ("长柄伞多少钱", "折叠伞多少钱", "UMBRELLA"),
         ("笔记本电脑多少钱", "笔记本多少钱", "PAPER"),

@@ -281,5 +281,5 @@ def _word(found: Found) -> str | None:
 
 
 def _most(text: str) -> str | None:
-    match = p.MOST.search(text)
-    return match.lastgroup if match is not None else None
+    ends = {match.lastgroup for match in p.MOST.finditer(text)}
+    return ends.pop() if len(ends) == 1 else None

@@ -11,7 +11,8 @@ from zhubo.perceive.found import Stretch
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.pieces import cut
 from zhubo.perceive.quantities import EACH, UNCLEAR, counts_what_stands_before, spoken_quantities
-from zhubo.perceive.variants import Sought, narrowed_by
+from zhubo.perceive.turns_zh import compares_so_many
+from zhubo.perceive.variants import Sought, narrowed_by, with_variants
 from zhubo.shop.search import COLOUR_OPTIONS, Narrowed, Spoken, without
 from zhubo.text.wording import wording
 
@@ -27,6 +28,8 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
     text = sought.found.text
     if sought.intent not in ORDER_INTENTS or not target.sku:
         return ()
+    if compares_so_many(text):
+        return _uncounted(sought, target)
     if not _JOINS.search(text) and len(_colour_places(sought, target)) < 2:
         return ()
     sought.narrowed(target.sku)
@@ -39,6 +42,8 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
     unclear = each is None and any(qty > 1 for _, qty in counted)
     if len(lines) < 2 and not unclear and (each is not None or _SUMS.search(text)) and not _NUMBERS.search(text):
         lines = _by_values(sought, target, every or 1)
+    if not 2 <= len(lines) <= LINES_MAX and counted and _ONE_OF_EACH.search(text, counted[0][0]):
+        return _uncounted(sought, target)
     if not 2 <= len(lines) <= LINES_MAX:
         if len(counted) > 1:
             sought.found.typed.pop("qty", None)
@@ -46,6 +51,13 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         return ()
     sought.found.typed.pop("qty", None)
     return tuple(lines)
+
+
+def _uncounted(sought: Sought, target: Target) -> tuple[Target]:
+    """Return the one product without any quantity: how many of which are asked for is not clear, and nothing is summed up."""
+    sought.found.typed.pop("qty", None)
+    sought.found.typed[UNCLEAR] = True
+    return (with_variants(sought, target, alone=True),)
 
 
 def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], every: int | None) -> list[Target]:
@@ -69,7 +81,8 @@ def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], ev
         return [replace(line, qty=1) for line in lines]
     if every is None and len(counted) == 1 and counted[0][1] == len(lines):
         first = min(sought.narrowed(target.sku).at, default=0)
-        if _TOLD_FIRST.search(sought.found.text, counted[0][0], max(first, counted[0][0])):
+        told = _TOLD_FIRST.search(sought.found.text, counted[0][0], max(first, counted[0][0]))
+        if told is not None or _ONE_OF_EACH.search(sought.found.text, counted[0][0]):
             return [replace(line, qty=1) for line in lines]
     return [replace(line, qty=line.qty or 1) for line in lines]
 
@@ -146,7 +159,7 @@ def _skus(sought: Sought, target: Target) -> list[str]:
     return [variant.sku for variant in product.variants]
 
 
-_OPTION_NEXT = re.compile(r"[\dsmlx色的 ]")
+_OPTION_NEXT = re.compile(r"[\dsmlx色的 一]")
 """What follows a colour of one character that is no piece of a word."""
 _JOINS = wording(
     r"和|跟|与|加|、|\+|&|各|\band\b|\bplus\b|\beach\b|\b(?:one|two|three|\d) .+ (?:one|two|three|\d)\b|[一两二三\d].?[^\d]+[一两二三\d]"
@@ -159,6 +172,10 @@ _BEFORE = wording(
 )
 _TOLD_FIRST = wording(r"多少|几[块钱元]|一共|总共|合计|[,，:：。;；]")
 """What stands between how many there are and which they are: 两双一共多少 38的和42的."""
+_ONE_OF_EACH = wording(
+    r"一(?![件个双条支台部只起共])[^\d一两二三]{1,3}[、和跟 ]?一(?![件个双条支台部只起共])[^\d一两二三]{1,3}"
+)
+"""How a comment tells what pieces it counted: 两件 一黑一白."""
 _NUMBERS = wording(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 """Numbers in words that may count pieces."""
 _SUMS = wording(r"一共|总共|合计|共计|加起来|一起|总价|加|\+|\b(?:total|altogether|together|in all|plus)\b")

@@ -60,8 +60,11 @@ def is_of_goods(sought: Sought, beside: Beside, chosen: list[Target]) -> bool:
     text, index = sought.found.text, sought.index
     word = text[beside.start : beside.end]
     kinds = {g.id for g in sought.spoken.goods if g.sort == "kind" and g.start < beside.end <= g.end}
+    before = {g.id for g in sought.spoken.goods if g.sort == "kind" and g.end == beside.start}
     for sku in (target.sku for target in chosen if target.sku):
         names = index.naming[index.places[sku]]
+        if before and before.isdisjoint(names.kinds):
+            continue
         options = index.choices[index.places[sku]].ways
         if not kinds.isdisjoint(names.title_kinds) or any(word in way for way in options):
             return True

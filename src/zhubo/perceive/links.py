@@ -35,11 +35,22 @@ def forget_links_of_models(sought: Sought) -> None:
     spans = [span for span in found.spans if span[0] == "link_no"]
     noughts = [span for span in spans if found.text[span[1]] == "0"]
     noughts = noughts if noughts and candidates_in(sought.index, found.text).products else []
+    noughts += [span for span in spans if _is_of_another_kind(sought, span)]
     for span in spans if places or noughts else ():
         inside = any(start <= span[1] < end for start, end in places) or span in noughts
         if inside and span[3].isdigit() and int(span[3]) in found.links:
             found.links.remove(int(span[3]))
             found.spans.remove(span)
+
+
+def _is_of_another_kind(sought: Sought, span: tuple[str, int, int, str]) -> bool:
+    """Whether a number with 号 stands right behind a kind that the link of that number is none of: the shade of 口红12号."""
+    text = sought.found.text
+    if not span[3].isdigit() or text[span[2] - 1] != "号" or _SAYS_LINK.search(text[span[1] : span[2] + 2]):
+        return False
+    kinds = {goods.id for goods in sought.spoken.goods if goods.sort == "kind" and goods.end == span[1]}
+    sku = sought.index.links.get(int(span[3]))
+    return bool(kinds) and sku is not None and kinds.isdisjoint(sought.index.naming[sought.index.places[sku]].kinds)
 
 
 def forget_links_of_strangers(sought: Sought) -> bool:

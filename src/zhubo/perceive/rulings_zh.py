@@ -136,6 +136,11 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (frozenset({"ask_size_advice", "ask_size_options"}), zh.asks_if_enough_pieces, "ask_stock"),
     (frozenset({"ask_price", "want_to_buy"}), zh.asks_if_enough_to_buy, "ask_stock"),
+    (
+        frozenset({None, "compare_products", "ask_price", "ask_discount_coupon", "bargain"}),
+        zh.compares_so_many,
+        "ask_price",
+    ),
     (frozenset({"ask_size_advice"}), zh.asks_how_heavy, "ask_spec"),
     (frozenset({"ask_spec", "ask_stock", None}), zh.asks_how_much_the_option_is, "ask_price"),
     (_IDLE | {"ask_stock", "ask_link_number", "ask_deliver_region"}, zh.asks_for_a_shop, "how_to_order"),

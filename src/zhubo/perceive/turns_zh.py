@@ -103,6 +103,9 @@ _IS_IT = wording(
 _OF_THE_OPTION = wording(
     r"(?:容量|内存|[色款号码版]|\d[gt]b?)的?(?:那[个款台种])?的?(?:要|卖|得)多少(?:钱|啊|呀|呢|[?？])*$"
 )
+_SO_MANY = wording(
+    r"比.{0,8}[两二三四五六][盒袋份包瓶支个件双条](?!装)|[两二三四五六][盒袋份包瓶支个件双条](?!装).{0,8}比"
+)
 _HOW_HEAVY = wording(r"(?:多少|几)(?:公斤|千克|斤|克)(?!数|重?的?(?:人|体重))|多[重沉]")
 _OF_A_BODY = wording(r"穿|身高|体重|我|老公|老婆|[儿女]儿?子?|孩子?|宝宝|斤的|尺码|码|胖|瘦|能吃|一[斤包袋]")
 _SHOP = wording(r"实体店|线下(?:店|门店|有店)|门店|(?:去|到)(?:你们?)?店里")
@@ -270,6 +273,8 @@ def asks_stock_left(text: str) -> bool:
 
 asks_how_much_the_option_is = says(_OF_THE_OPTION)
 """Whether a comment ends with what an option is to cost: 大容量要多少."""
+compares_so_many = says(_SO_MANY, unless=_COLOURS)
+"""Whether a comment compares what several pieces come to: 比两盒便宜多少. What each costs is all that is told of it."""
 asks_how_heavy = says(_HOW_HEAVY, unless=_OF_A_BODY)
 """Whether a comment asks what a thing weighs, and has no word of who wears it: 电视多少斤."""
 asks_for_a_shop = says(_SHOP)

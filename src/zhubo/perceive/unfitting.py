@@ -23,6 +23,7 @@ def has_unfitting_word(sought: Sought, skus: Sequence[str]) -> bool:
         return False
     match = _BEHIND.match(sought.found.text, end)
     words = [word for word in FILLING.split(match["words"]) if len(word) > 1 or word == "本"] if match else []
+    words += [match["words"]] if match and _THING.fullmatch(match["words"]) else []
     if not words:
         return False
     names = [sought.index.naming[sought.index.places[sku]] for sku in skus]
@@ -72,6 +73,8 @@ def _own_brands(index: CatalogueIndex) -> Mapping[str, frozenset[str]]:
 
 
 _OWN = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_THING = re.compile(r"[\u4e00-\u9fff]子")
+"""A thing of two characters, of which the filling words leave none: 盒子."""
 _BEHIND = re.compile(
     r" ?(?P<words>[\u4e00-\u9fff ]{1,10}?)(?:多少|几个?[价钱]|几[多块百千米]|[啥什]么?价|怎么?卖|咋卖|多钱|价[格位]?|报价|售价|卖几|好多钱)"
 )
