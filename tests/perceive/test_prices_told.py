@@ -117,3 +117,54 @@ def test_what_is_saved_is_asked_for(ask: Ask, text: str) -> None:
     """One thing is held against its own price before."""
     reading = ask(text)
     assert (reading.intent, reading.slots.attribute) == ("ask_discount_coupon", "saved")
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("how much for the 80", "CARD80"),
+        ("80 one price", "CARD80"),
+        ("price of the 30", "CARD30"),
+        ("price of 55", None),
+    ],
+)
+def test_a_number_names_another_of_what_is_on_show(ask: Ask, text: str, sku: str | None) -> None:
+    """The card of that number, or none where there is no such card."""
+    targets = ask(text, "CARD30").targets
+    assert [target.sku for target in targets if target.sku] == ([sku] if sku is not None else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tax on the comet lamp",
+        "split the comet lamp in 3 payments how much each",
+        "how much did other people pay for the comet lamp",
+        "how much change from 50 if i buy the comet lamp",
+        "what will the comet lamp cost on black friday",
+    ],
+)
+def test_money_that_is_no_price_of_now(ask: Ask, text: str) -> None:
+    """What the lamp costs is no answer to it."""
+    reading = ask(text)
+    assert (reading.intent, reading.slots.attribute) in (
+        ("ask_price", "other_price"),
+        ("ask_payment_methods", "instalments"),
+    )
+
+
+def test_all_of_a_kind_are_summed(ask: Ask) -> None:
+    """Where it is asked what all of them cost, and a number that is named is theirs."""
+    both = ask("how much are all the gift cards")
+    assert ([target.qty for target in both.targets], both.slots.attribute) == ([1, 1], "total")
+    assert all(target.qty is None for target in ask("how much are all 5 gift cards").targets)
+
+
+@pytest.mark.parametrize(
+    "text", ["ridge vest with the fern code how much", "what is the ridge vest after the fern code"]
+)
+def test_a_code_is_named_by_its_letters(model: Understander, text: str) -> None:
+    """Where one code alone begins so."""
+    room = Context(currency="USD", languages=("en",), codes=(("fern15", "fern"), ("moss20", "moss")))
+    reading = read_comment(text, model=model, index=BAG, context=room)
+    assert (reading.intent, reading.slots.promotion, reading.slots.attribute) == ("ask_price", "fern", "net")

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from zhubo.events import Target
 from zhubo.perceive.found import Stretch
-from zhubo.perceive.nearby import ITEM_INTENTS
+from zhubo.perceive.nearby import ITEM_INTENTS, UNKNOWN
 from zhubo.perceive.pieces import cut
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Number, Spoken
+from zhubo.text.wording import wording
 
 
 def by_bare_model(sought: Sought, spoken: Spoken, rivals: Iterable[str] = ()) -> str | None:
@@ -39,6 +41,31 @@ def is_its_model(sought: Sought, sku: str) -> bool:
     numbers = [number for number in sought.spoken.numbers if not number.unit]
     coloured = len(sought.spoken.numbers) > 1 and any(goods.sort == "colour" for goods in sought.spoken.goods)
     return len(numbers) == 1 and not coloured and sku in _called_by(sought, numbers[0])
+
+
+def other_of_its_name(sought: Sought, sku: str) -> tuple[Target, ...] | None:
+    """Return what an English comment means that names another number than the one by which what is on show is called: price of the 50.
+
+    Where no product is called by it, that is unknown; None where no such number stands there.
+    """
+    match = _OTHER_NUMBER.search(sought.found.text) if sought.intent in _OF_MONEY else None
+    own = sought.index.naming[sought.index.places[sku]]
+    words = {word for number in own.numbers for word in own.before.get(number, ()) if word}
+    if match is None or not words:
+        return None
+    group = "n" if match["n"] else "one"
+    value, (start, end) = match[group], match.span(group)
+    slots = {slot for slot, first, last, _ in sought.found.spans if first < end and start < last}
+    if value in own.numbers or not slots <= _MAYBE_MODELS[group] or start in sought.narrowed(sku).at:
+        return None
+    kin = [
+        other
+        for other in sought.index.skus
+        if words & set(sought.index.naming[sought.index.places[other]].before.get(value, ()))
+    ]
+    if len(kin) == 1:
+        sought.found.typed.pop("qty", None)
+    return (Target(sku=kin[0], how="search"),) if len(kin) == 1 else None if "qty" in slots else (UNKNOWN,)
 
 
 def model_of_part(sought: Sought, part: Spoken, named: Iterable[str]) -> str | None:
@@ -100,3 +127,14 @@ def _name_start(spoken: Spoken, number: Number) -> int:
     """Return where the word that leads up to a number begins; with its code, where that does."""
     ends = [(word[1], word[2]) for word in spoken.words] + [(goods.start, goods.end) for goods in spoken.goods]
     return number.start if number.code else min((s for s, e in ends if e == number.start), default=number.start)
+
+
+_MAYBE_MODELS = {"n": frozenset({"product", "size"}), "one": frozenset({"product", "size", "qty"})}
+"""As what a number may have been read that is a model, by how it is said."""
+_OF_MONEY = frozenset({"ask_price", "ask_stock", "want_to_buy"})
+_OTHER_NUMBER = wording(
+    r"\b(?:the|that|price of|price for|cost of|much for the|much is the) \$?(?P<n>\d{2,4})(?: ?(?:dollars?|bucks|usd))?"
+    r"(?: (?:one|card|version|model))?(?= ?(?:price|cost|how much|hm\b|pls|please|[?!.]|$))|"
+    r"(?<![\w$.])\$?(?P<one>\d{2,4})(?: ?(?:dollars?|bucks))? (?:one|version|model)(?= (?:price|cost|how much|hm\b))"
+)
+"""A number that alone says which one is meant."""

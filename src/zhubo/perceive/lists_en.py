@@ -11,6 +11,7 @@ from zhubo.events import Target
 from zhubo.perceive.bag import mentions_in, spoken_in
 from zhubo.perceive.forms import asks_one_by_one
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.lists_lacking_en import goods_with_lacking
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.offers_asked import without_codes
 from zhubo.perceive.payable import asks_with_postage
@@ -53,6 +54,19 @@ _ONES = wording(r"\b(?:ones?)\b")
 
 
 def listed_goods(
+    found: Found,
+    intent: str | None,
+    targets: Sequence[Target],
+    index: CatalogueIndex,
+    context: Context,
+    colours: Mapping[str, str],
+) -> tuple[Target, ...]:
+    """Return the goods of a list that was not understood as a whole: those whose sum is asked, or one beside one that the bag lacks."""
+    summed = _summed_goods(found, intent, targets, index, context, colours)
+    return summed or goods_with_lacking(found, intent, targets, index, context, colours)
+
+
+def _summed_goods(
     found: Found,
     intent: str | None,
     targets: Sequence[Target],

@@ -54,6 +54,16 @@ def _codes_in(text: str, codes: Mapping[str, str]) -> Iterator[tuple[str, Stretc
         code = match["w"] + (str(numbers[0].value) if len(numbers) == 1 else match["n"])
         if code in codes:
             yield code, match.span()
+    yield from _by_letters(text, codes)
+
+
+def _by_letters(text: str, codes: Mapping[str, str]) -> Iterator[tuple[str, Stretch]]:
+    """Yield the codes of which the letters alone are said beside a word for one, with their places: the cozy code."""
+    for match in _LETTERS_OF_ONE.finditer(text):
+        group = "w" if match["w"] else "v"
+        alike = [code for code in codes if code.startswith(match[group]) and code[len(match[group]) :].isdigit()]
+        if len(alike) == 1:
+            yield alike[0], match.span(group)
 
 
 def without_codes(text: str, context: Context) -> str:
@@ -109,6 +119,9 @@ _SPELT = re.compile(
     r"seventy|eighty|"
     r"ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[二三四五六七八九]?十[一二三四五六七八九]?|"
     r"[一二三四五六七八九]百)(?![a-z0-9])"
+)
+_LETTERS_OF_ONE = wording(
+    r"\b(?P<w>[a-z]{3,12}) (?:code|coupon|voucher|promo)\b|\b(?:code|coupon|voucher) (?P<v>[a-z]{3,12})\b"
 )
 _FEASTS = {
     "国庆": "10-1",

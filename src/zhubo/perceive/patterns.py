@@ -180,7 +180,8 @@ SIZE_WORDS = wording(
     r"|large|free ?size|one ?size|petite|king size|queen size|king|queen|twin|double xl|plus size)(?![a-z])"
 )
 SIZE_DIMENSIONS = wording(
-    r"(?<![\d.])\d{1,4}(?:\.\d)?\s?[x*×]\s?\d{1,4}(?:\.\d)?(?:\s?[x*×]\s?\d{1,4})?\s?(?:cm|m|米)?(?![\da-z])"
+    r"(?<![\d.])\d{1,4}(?:\.\d)?(?!\sx\d(?!\d|\s?[x*×]|\s?(?:cm|m|米)))\s?[x*×]\s?\d{1,4}(?:\.\d)?(?:\s?[x*×]\s?\d{1,4})?\s?(?:cm|m|"
+    r"米)?(?![\da-z])"
 )
 SIZE_INCH = wording(rf"(?<![\d.])(?P<n>\d{{1,3}}(?:\.\d)?|[{C}]{{1,3}})寸")
 SIZE_METRES = wording(

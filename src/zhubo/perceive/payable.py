@@ -46,7 +46,7 @@ def asks_price_before(text: str) -> bool:
 def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     """Return what a question for a price wants worked out: `landed` with postage, `net` after offers, `total` of several; else None."""
     text = found.text
-    if UNCLEAR in found.typed or not targets:
+    if UNCLEAR in found.typed or not targets or any(not target.sku for target in targets):
         return None
     if asks_with_postage(text):
         return "landed"

@@ -58,10 +58,24 @@ _WAS_THEN = wording(
     r"(?! (?:the |any )?(?:shipping|postage|delivery|tax|discount|sale|code))\b"
 )
 _FORMER = wording(
+    r"\bprices? (?:before|b4)[ ?!.]*$|"
+    r"\b(?:price|cost|much)\b.{0,40}\b(?:without|w/?o|when not on|if not on|outside|not counting) (?:the |a |any )?sale\b(?! tax)|"
     r"\bwhat (?:was|were|did) (?:the |that |ur |your )?[a-z' -]{2,40}? (?:cost |go for |sell for )?(?:before|b4|originally|at first|"
     r"prior to)\b(?! (?:i|u|you|we|they|he|she)\b)|"
     r"\bhow much (?:did|was|were|used) .{2,40} (?:before|b4|originally|prior to)\b(?! (?:shipping|postage|delivery|tax|i|u|you|we|they)\b)|"
     r"\b(?:before|b4) (?:the |it went on )?(?:sale|markdown|reduction|price cut)(?: (?:price|cost|started|began))?[ ?!.]*$"
+)
+_BESIDE_IT = wording(
+    r"\b(?:sales |the |with |plus |and |incl(?:uding|\.)? |before |after |any |much )tax(?:es)?\b(?! (?:number|id|invoice|free))|"
+    r"^tax(?:es)? (?:on|for)\b|"
+    r"\b(?:monthly|instal+ments?)\b|\b(?:per|a|each) month\b|"
+    r"\b(?:in|into|over) (?:\d{1,2}|two|three|four|six|twelve) (?:payments|instal+ments|months|parts)\b|"
+    r"\bchange from (?:a |my )?[$£€]?\d|\bhow much (?:is |do i have |will i have |money )?(?:left|remaining) (?:on|of|from|after)\b|"
+    r"\b(?:did|do|have|has|had) (?:the )?(?:others?|other people|people|everyone|everybody|most people|(?:last|previous|other) (?:buyers?|"
+    r"person|one|guy|customers?)|customers|buyers)(?: usually| actually)? (?:pay|paid|spend)\b|"
+    r"\bper (?:dozen|wash|use|serving|cup|sachet|page|sheet|slice|wear)\b|"
+    r"\b(?:will|gonna|going to)\b.{0,60}\b(?:on|at|during|for|around|by) (?:black friday|cyber monday|boxing day|christmas|xmas|new years?|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2})\b"
 )
 _FIGURE = wording(r"\d")
 _UNHEARD = wording(r"\b(?:hear|heard|catch|caught|sound|audio|said|lag\w*|cut out|price|cost)\b|\$")
@@ -129,6 +143,8 @@ def names_an_amount(text: str) -> bool:
     return asks_which_amount(text) or tells_a_former_price(text) or _SAID.search(text) is not None or _names_one(text)
 
 
+asks_money_beside = says(_BESIDE_IT)
+"""Whether a comment asks for money that is not what the goods cost now: tax, a rate a month, change, what others paid, another day."""
 asks_former_price = says(_FORMER)
 """Whether a comment asks what something cost before its sale: `what was the neck warmer before`, `mug before the sale price`."""
 tells_a_former_price = says(_WAS_THEN)

@@ -118,6 +118,12 @@ def _of_each(text: str, count: int) -> int | None:
     match = _EVERY.search(text) if count <= ALL_MAX else None
     if match is None:
         return None
+    if (
+        match["all"]
+        and (counted := _ALL_COUNTED.search(match["all"])) is not None
+        and whole_number(counted["n"]) != count
+    ):
+        return None
     return 1 if match["all"] else whole_number(match["n"]) if match["n"] not in ("a", "an") else 1
 
 
@@ -299,8 +305,11 @@ _ONE_FOR = wording(r"\b(?:one|1) (?:is )?for (?:me|my|him|her|his|the|mum|mom|da
 _EVERY = wording(
     r"(?<![\w.$£€¥#-])(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:each|every)|each(?= total|,? total))\b|"
     r"(?P<all>\b(?:all|every one) (?:of )?(?:the|ur|your|these|those) .*\b(?:together|in total|altogether|in all|combined|total)\b|"
-    r"\ball (?:\d|two|three|four|five|six) (?:of )?(?:the |ur |your |these |those )?.*\b(?:together|in total|altogether|in all|combined|"
+    r"\b(?:how much (?:is|are|for|would|do|does)(?: it)?|total (?:for|of)|sum of) all (?:\d|two|three|four|five|six|of the|the|ur|your)? ?"
+    r"(?=[a-z])(?!.*\beach\b)|\ball (?:\d|two|three|four|five|six) (?:of )?(?:the |ur |your |these |those )?.*\b(?:together|in total|"
+    r"altogether|in all|combined|"
     r"total|added (?:up|together)|summed(?: up)?)\b|\b(?:total|sum) (?:for|of) all (?:of )?(?:the|ur|your|these|those)\b)"
 )
 """So many of each of a kind, or all of a kind in one sum."""
+_ALL_COUNTED = re.compile(r"\ball (?P<n>\d|two|three|four|five|six)\b")
 EACH = wording(r"各|每[样款个种]|\beach\b|of both\b")

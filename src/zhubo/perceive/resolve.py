@@ -40,7 +40,7 @@ from zhubo.perceive.offers_asked import (
     without_codes,
 )
 from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left, worked_out
-from zhubo.perceive.prices_en import forget_amounts
+from zhubo.perceive.prices_en import asks_money_beside, forget_amounts
 from zhubo.perceive.prices_told_en import product_of_told_price
 from zhubo.perceive.properties_named import cuts_a_property, property_asked, property_named
 from zhubo.perceive.reaching import asks_if_it_reaches, held_against_an_offer
@@ -230,7 +230,7 @@ def _attribute_of(
     """Return what a comment asks of what it means."""
     if resolved.intent == "ask_authenticity_origin" and asks_for_brands(found.text):
         return "brand" if resolved.targets else "brands"
-    if resolved.intent == "ask_price" and SERVICE in found.typed:
+    if resolved.intent == "ask_price" and (SERVICE in found.typed or asks_money_beside(found.text)):
         return OTHER_PRICE
     attribute = attribute_asked(found, resolved.intent, products, mentions)
     if resolved.intent == "ask_authenticity_origin" and products and all(t.how == "brand" for t in resolved.targets):

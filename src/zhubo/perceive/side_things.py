@@ -36,7 +36,7 @@ def is_beside(sought: Sought, chosen: list[Target]) -> bool:
 
 _LATIN = wording(
     r" (?P<thing>stands?|cases?|sleeves?|bags?|tripods?|pens?|locks?|pods?|heads?|straps?|holders?|mounts?|lids?|straws?|liners?|"
-    r"cartridges?|covers?|racks?|cleaners?|skins?|protectors?|adapters?|boxes|filters?|bottles?|chargers?|cables?|batter(?:y|ies)|"
+    r"cartridges?|shade|covers?|racks?|cleaners?|skins?|protectors?|adapters?|boxes|filters?|bottles?|chargers?|cables?|batter(?:y|ies)|"
     r"remotes?|pads?|hoses?|trays?|bulbs?|brush(?:es)?|blades?|frames?|refills?|inserts?|laces|insoles?|wheels?|pumps?|trees?|coasters?|"
     r"wipes|cloths?|chains?|clips?|hooks?|hangers?|pouch(?:es)?|key ?rings?|key ?chains?|machines?|makers?|presses|peelers?|shelf|shelves|"
     r"stickers?|posters?|patch(?:es)?|toys?|figures?|costumes?|seeds?|powders?|cakes?|pies?|soups?|smoothies|chips)\b"

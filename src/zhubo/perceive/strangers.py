@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhubo.events import Target
 from zhubo.perceive import side_things
 from zhubo.perceive.bag import spoken_in
+from zhubo.perceive.bare_models import other_of_its_name
 from zhubo.perceive.compounds_en import is_in_a_compound
 from zhubo.perceive.goods_of_others import is_named_by_an_amount, is_named_by_an_ordinary_word, is_of_others
 from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
@@ -58,6 +59,8 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
         return (UNKNOWN,)
     if target.sku == sought.context.pinned and _has_strange_measure(sought, target.sku):
         return (UNKNOWN, Target(sku=target.sku, how=NEIGHBOUR))
+    if target.how in BY_PLACE and (other := other_of_its_name(sought, target.sku)) is not None:
+        return other
     generation = _GENERATION.search(text)
     if (
         generation is not None
