@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from zhubo.events import NO_SLOTS, Slots
 from zhubo.perceive.asks import OTHER_PRICE, own_attribute_beside, without
+from zhubo.perceive.at_a_price_zh import asks_for_its_link
 from zhubo.perceive.beside_zh import prices_goods_and_more
 from zhubo.perceive.found import Found
 from zhubo.perceive.further import SENT_INTENTS, TOLD_PLACE, carrier_priced, further_asks, tells_a_place
@@ -132,6 +133,8 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
         also = (*also, f"ask_price:{OTHER_PRICE}")
     if meant.intent in SENT_INTENTS and "region" in found.typed and tells_a_place(found.text, found.spans):
         also = (*also, f"ask_deliver_region:{TOLD_PLACE}") if "ask_deliver_region" not in also else also
+    if meant.intent == "ask_price" and meant.targets and asks_for_its_link(found.text) and not found.links:
+        also = (*also, "ask_link_number")
     of_a_day = meant.attribute is None and str(found.typed.get("date", "")).startswith("--")
     if meant.intent == "ask_price" and meant.targets and (of_a_day or asks_amount_after_a_share(found.text)):
         also = (*also, "ask_discount_coupon")

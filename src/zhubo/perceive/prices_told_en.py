@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from zhubo.events import Target
 from zhubo.facts import Product
+from zhubo.perceive.at_a_price_zh import goods_at_a_price
 from zhubo.perceive.found import Found
 from zhubo.perceive.numbers import money_of
 from zhubo.perceive.reading import Context
@@ -38,15 +39,18 @@ _OF_PRICES = IDLE | {
     "compare_products",
     "bargain",
 }
+_OF_WHICH = _OF_PRICES | {"ask_bundle_gift", "ask_material_ingredient"}
 
 
 def product_of_told_price(
     found: Found, intent: str | None, index: CatalogueIndex, context: Context, colours: Mapping[str, str]
 ) -> tuple[Target, ...]:
-    """Return the one product of which a comment names a price to hear if that is it; nothing where it does not.
+    """Return the one product of which a comment names a price to hear if that is it, or what costs so much; nothing where it does not.
 
     Forgets the number then, which names nothing.
     """
+    if intent in _OF_WHICH and (goods := goods_at_a_price(found, index, context)):
+        return goods
     match = _TOLD.search(found.text) if intent in _OF_PRICES and _FIGURE.search(found.text) else None
     number = next((name for name, value in match.groupdict().items() if value), None) if match is not None else None
     if match is None or number is None:
