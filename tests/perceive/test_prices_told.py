@@ -102,6 +102,7 @@ def test_what_comes_with_so_many_is_no_sum(ask: Ask, text: str) -> None:
         "what were the quarry boots before the sale",
         "how much did the quarry boots cost before",
         "quarry boots before the sale price",
+        "quarry boots price after the sale ends",
     ],
 )
 def test_the_price_before_is_asked_for(ask: Ask, text: str) -> None:
@@ -138,6 +139,8 @@ def test_a_number_names_another_of_what_is_on_show(ask: Ask, text: str, sku: str
     "text",
     [
         "tax on the comet lamp",
+        "bulk price for the comet lamp",
+        "vip price on the ridge vest",
         "split the comet lamp in 3 payments how much each",
         "how much did other people pay for the comet lamp",
         "how much change from 50 if i buy the comet lamp",
@@ -168,3 +171,9 @@ def test_a_code_is_named_by_its_letters(model: Understander, text: str) -> None:
     room = Context(currency="USD", languages=("en",), codes=(("fern15", "fern"), ("moss20", "moss")))
     reading = read_comment(text, model=model, index=BAG, context=room)
     assert (reading.intent, reading.slots.promotion, reading.slots.attribute) == ("ask_price", "fern", "net")
+
+
+@pytest.mark.parametrize(("text", "sku"), [("harvest rug 2 or 3", "RUG"), ("comet lamp 5 or 6?", "LAMP")])
+def test_two_amounts_behind_a_name_are_no_links(ask: Ask, text: str, sku: str) -> None:
+    """Neither number is the link of what is named."""
+    assert [target.sku for target in ask(text).targets] == [sku]

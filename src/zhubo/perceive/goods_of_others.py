@@ -46,12 +46,23 @@ def forget_amounts_as_links(sought: Sought) -> None:
     found, text = sought.found, sought.found.text
     if _HAN.search(text) is not None or not found.links:
         return
+    either = _EITHER.search(text)
+    if either is not None and _names_another_than_its_links(sought, either["lead"]):
+        found.spans = [span for span in found.spans if span[0] != "link_no"]
+        found.links.clear()
+        return
     for span in [span for span in found.spans if span[0] == "link_no" and span[3].isdigit()]:
         if not _is_amount(text, span[1], span[2], sought.intent):
             continue
         found.spans.remove(span)
         if int(span[3]) in found.links:
             found.links.remove(int(span[3]))
+
+
+def _names_another_than_its_links(sought: Sought, lead: str) -> bool:
+    """Whether one product is named before two bare numbers of which neither is its link."""
+    named = [sought.index.every[at].sku for at in candidates_in(sought.index, lead).products]
+    return len(named) == 1 and named[0] not in (sought.index.links.get(number) for number in sought.found.links)
 
 
 def _is_amount(text: str, start: int, end: int, intent: str | None) -> bool:
@@ -306,6 +317,10 @@ _AMOUNT_BEFORE = wording(
     r"\b(?:my (?:last|budget|max|limit|offer)(?: is)?|(?:only|just) (?:have|got)|(?:one|two|three|1|2|3) is|"
     r"(?:phone|hers|his|mine) (?:is|says)|(?:is it|was it|heard|two prices|who is)(?: (?:\d+ )?(?:or|and))?) $"
 )
+_EITHER = wording(
+    r"^(?P<lead>[a-z' ]{3,40}?)(?: is| for| at)? [$£€]?\d{1,3} or [$£€]?\d{1,3}(?: ?(?:bucks|dollars|usd|quid))?[ ?!.]*$"
+)
+"""Two amounts of which one is the price: beanie 10 or 9."""
 _THING_IS = wording(r"\b(?!which|whats?|this|that|there|here)[a-z]{3,} is $")
 _TEXT_ENDS = re.compile(r" ?[?!.]*$")
 _MEASURED = wording(

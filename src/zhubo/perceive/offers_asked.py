@@ -194,6 +194,9 @@ _TERMS = wording(
     r"\b(?:spend|over|from) [$£€¥]?\d+.{0,20}\boff\b|[$£€¥]?\d+ off (?:if|when|for|over)\b|\bis \d+ enough for the (?:discount|offer)"
 )
 _SAVED = wording(
+    r"\b(?:difference|diff|gap)\b.{0,40}\b(?:now and before|before and (?:now|after)|old and new|(?:sale|now) and (?:normal|full|"
+    r"original|regular|"
+    r"old))\b|\bold (?:vs|versus|and|v) new price\b|"
     r"(?<!比)(?:便宜|优惠|降)了(?:多少|几[块百十元])(?!.*[?？ ]哪)|省了?(?:多少|几[块百十元])(?!电|水|油|气|时间|地方|空间)|[立直]减多少|"
     r"比(?:原价|原来|之前|以前|平时|平常|平日)(?:便宜|优惠|低|少|省)了?(?:多少|几[块百十元])|(?:便宜|优惠|降价|打折)的?(?:力度|幅度)(?:有?多大|多少)|"
     r"\bhow much (?:(?:do|would|will|can|could|did|am|are) (?:i|we|u|you) )?(?:actually |really )?(?:save|saving|saved)\b|"

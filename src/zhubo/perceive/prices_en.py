@@ -58,6 +58,7 @@ _WAS_THEN = wording(
     r"(?! (?:the |any )?(?:shipping|postage|delivery|tax|discount|sale|code))\b"
 )
 _FORMER = wording(
+    r"\b(?:after|when|once) (?:the |this |ur |your )?sale (?:ends?|is over|finishes|stops|is done)\b|"
     r"\bprices? (?:before|b4)[ ?!.]*$|"
     r"\b(?:price|cost|much)\b.{0,40}\b(?:without|w/?o|when not on|if not on|outside|not counting) (?:the |a |any )?sale\b(?! tax)|"
     r"\bwhat (?:was|were|did) (?:the |that |ur |your )?[a-z' -]{2,40}? (?:cost |go for |sell for )?(?:before|b4|originally|at first|"
@@ -66,6 +67,9 @@ _FORMER = wording(
     r"\b(?:before|b4) (?:the |it went on )?(?:sale|markdown|reduction|price cut)(?: (?:price|cost|started|began))?[ ?!.]*$"
 )
 _BESIDE_IT = wording(
+    r"\b(?:students?|staff|employees?|members?|membership|vip|trade|teachers?|military|loyalty|seniors?|bulk)(?:'s?)? (?:prices?|"
+    r"pricing|rates?)\b|"
+    r"\bprices? for (?:members|students|vips?|staff|employees|teachers|seniors)\b|"
     r"\b(?:sales |the |with |plus |and |incl(?:uding|\.)? |before |after |any |much )tax(?:es)?\b(?! (?:number|id|invoice|free))|"
     r"^tax(?:es)? (?:on|for)\b|"
     r"\b(?:monthly|instal+ments?)\b|\b(?:per|a|each) month\b|"
