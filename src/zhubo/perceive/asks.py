@@ -74,7 +74,7 @@ RULE_INTENTS = frozenset(
 OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authenticity_origin"})
 """Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
 _OTHER_PRICE_ASIAN = wording(
-    r"进价|进货价|成本|批发价|拿货价|供货价|学生价|员工价|内部价|代理价|市场价|出厂价|"
+    r"进价|进货价|成本|批发价|拿货价|供货价|学生价|员工价|会员价|vip价|史低|历史(?:最低|价)|最[低高](?:时候|曾经)?(?:卖|降|到)过|内部价|代理价|市场价|出厂价|"
     r"(?:官网|专柜|实体店)(?:上|里)?的?(?:卖|是|要)*(?:多少|价|几钱|便宜|贵)|昨天|昨日|去年|上个月|上周|会不?会?(?:再)?(?:降|涨|便宜)|(?:降|涨)价吗|下个?月.{0,4}(?:降|"
     r"涨|便宜)|"
     r"(?:下周|下个?月|下次)[^吗]{0,6}(?:多少|什么价|啥价|价)|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhubo.events import Target
-from zhubo.perceive.bag import candidates_in
+from zhubo.perceive.bag import candidates_in, names_in
 from zhubo.perceive.variants import Sought
 from zhubo.text.wording import wording
 
@@ -16,6 +16,7 @@ def is_beside(sought: Sought, chosen: list[Target]) -> bool:
     text, index = sought.found.text, sought.index
     ends = {goods.end for goods in sought.spoken.goods if goods.sort == "kind"}
     ends |= {end for _, end in candidates_in(index, text).spans}
+    ends |= {one.end for one in names_in(index, text) if not text[one.end - 1].isascii()}
     for end in ends:
         match = (_LATIN if text[end - 1 : end].isascii() else _ASIAN).match(text, end)
         if match is None or any(goods.start == end for goods in sought.spoken.goods):
@@ -43,5 +44,5 @@ _LATIN = wording(
     r"(?! (?:up|on|off|it|this|out))| (?P<set>sets?)\b(?= ?(?:price|cost|how much|hm\b|[?!.]|$))"
 )
 _ASIAN = wording(
-    r"(?P<thing>[盒壳膜架刷笔罩扣绳夹钳铲勺盖芯]|[袋套带包垫衣](?![装餐长宽口子裹邮括服柜]))(?=$|[的多少什啥价几有吗卖怎贵呢?？ ])"
+    r"(?P<thing>[盒壳膜架刷笔罩扣绳夹钳铲勺盖芯线]|[袋套带包垫衣](?![装餐长宽口子裹邮括服柜]))(?=$|[的多少什啥价几有吗卖怎贵呢?？ ])"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from zhubo.perceive.bag import told_of
 from zhubo.perceive.leftover_zh import FILLING
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex, fold, goods_by_word, marked_sides
@@ -45,10 +46,8 @@ def lacks_a_marked_side(sought: Sought, sku: str) -> bool:
     """Whether a price or a stock is asked of a side that nothing which is told of a product gives it: 高帮 of shoes that are just shoes."""
     if sought.intent not in _PRICED | {"ask_stock", "want_to_buy"}:
         return False
-    at = sought.index.places[sku]
-    product = sought.index.every[at]
-    told = (product.title, product.description, product.attributes, [one.options for one in product.variants])
-    return any(words not in fold(str(told)) for words in marked_sides(sought.found.text))
+    told = told_of(sought.index, sku)
+    return any(words not in told for words in marked_sides(sought.found.text))
 
 
 def _end_of_own_brand(sought: Sought, skus: Sequence[str]) -> int:

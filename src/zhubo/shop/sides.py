@@ -26,6 +26,7 @@ _SIDES = wording(
     rf"|(?P<round_neck>圆领)|(?P<v_neck>v领)|(?P<lapel>翻领|polo领)|(?P<high_neck>高领)"
     r"|(?P<high_top>高帮|\bhigh[- ]tops?\b)|(?P<low_top>低帮|\blow[- ]tops?\b)"
     rf"|(?P<by_hand>手动(?=牙刷|剃须刀|[的款]))|(?P<driven>电动(?=牙刷|剃须刀|[的款]))"
+    r"|(?P<child>儿童(?=[t衣裤鞋袜帽外羽卫毛睡泳套短长内])|童(?:装|鞋|裤|袜))"
     rf"|(?P<kindergarten>幼儿园(?={_PUPIL}))|(?P<primary>小学生?(?={_PUPIL}))|(?P<middle>(?:初中|中学)生?(?={_PUPIL}))|(?P<high>高中生?(?={_PUPIL}))"
     r"|(?P<young>(?:幼|奶|小)[猫犬狗](?=粮|奶糕|罐头|零食)|奶糕)|(?P<grown>成[年]?[猫犬](?=粮|罐头|零食))|(?P<old>老年?[猫犬](?=粮))"
     r"|(?P<straight>[直长][柄杆]的?伞)|(?P<folding>(?:折叠|[三五]折)的?伞)"
@@ -60,8 +61,9 @@ _TRAITS: tuple[tuple[str, ...], ...] = (
     ("young", "grown", "old"),
     ("straight", "folding"),
     ("golden", "of_silver"),
+    ("child", "adult"),
 )
-_MARKED = frozenset({"fleece", "high_top", "over_ear"})
+_MARKED = frozenset({"fleece", "high_top", "over_ear", "child"})
 """Sides that the name of what has them tells, since most things of the kind have them not."""
 _OTHERS: Mapping[str, frozenset[str]] = {side: frozenset(trait) - {side} for trait in _TRAITS for side in trait}
 
