@@ -139,7 +139,7 @@ def test_a_number_names_another_of_what_is_on_show(ask: Ask, text: str, sku: str
     "text",
     [
         "tax on the comet lamp",
-        "bulk price for the comet lamp",
+        "trade price of the comet lamp",
         "vip price on the ridge vest",
         "split the comet lamp in 3 payments how much each",
         "how much did other people pay for the comet lamp",
@@ -177,3 +177,10 @@ def test_a_code_is_named_by_its_letters(model: Understander, text: str) -> None:
 def test_two_amounts_behind_a_name_are_no_links(ask: Ask, text: str, sku: str) -> None:
     """Neither number is the link of what is named."""
     assert [target.sku for target in ask(text).targets] == [sku]
+
+
+def test_the_number_that_a_card_is_called_by_counts_none(ask: Ask) -> None:
+    """One card and one rug."""
+    reading = ask("30 gift card and a harvest rug total")
+    assert {target.sku for target in reading.targets} == {"CARD30", "RUG"}
+    assert all(target.qty in (None, 1) for target in reading.targets)

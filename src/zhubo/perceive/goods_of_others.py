@@ -314,7 +314,7 @@ _LINK_BEFORE = wording(
 )
 """What stands before a number that is haggled about, and is the thing."""
 _AMOUNT_BEFORE = wording(
-    r"\b(?:my (?:last|budget|max|limit|offer)(?: is)?|(?:only|just) (?:have|got)|(?:one|two|three|1|2|3) is|"
+    r"\bfor the price of $|\b(?:my (?:last|budget|max|limit|offer)(?: is)?|(?:only|just) (?:have|got)|(?:one|two|three|1|2|3) is|"
     r"(?:phone|hers|his|mine) (?:is|says)|(?:is it|was it|heard|two prices|who is)(?: (?:\d+ )?(?:or|and))?) $"
 )
 _EITHER = wording(

@@ -50,6 +50,8 @@ _AHEAD = wording(
 )
 _BEHIND = wording(r" ?(?:x ?(?P<x>\d{1,2})|(?P<times>\d{1,2}) ?x)\s*[?=]*\s*$")
 _ONE_OF = wording(r"\b(?:one|1) (?!of |for |is |each |in )(?=[a-z]{3})")
+_TIMES = wording(r"(?<![a-z0-9])(?:x ?\d{1,2}|\d{1,2} ?x)(?![a-z0-9])")
+"""A count, of which none may be left over."""
 _ONES = wording(r"\b(?:ones?)\b")
 
 
@@ -96,6 +98,8 @@ def _summed_goods(
         len(read) > 1 and len(_ONE_OF.findall(text)) >= len(read) and not asks_one_by_one(text)
     )
     if len(read) < 2 and not (len(read) == 1 and counted and not joints):
+        return ()
+    if len(_TIMES.findall(text)) > sum(line.qty is not None for line in read.values()):
         return ()
     clear = bool(targets) and not unknown and UNCLEAR not in found.typed
     uncounted = counted and all(target.qty is None for target in targets) and {t.sku for t in targets} == set(read)

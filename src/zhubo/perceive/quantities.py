@@ -73,10 +73,16 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
         taken = [_in_region(sought, target.sku, spoken) for target in targets]
     elif len(links) == len(targets):
         taken = _beside_links(sorted(links), spoken)
-    if sum(qty is not None for qty in taken) < len(spoken):
+    if sum(qty is not None for qty in taken) < max(len(spoken), len(_TIMES.findall(found.text))):
         found.typed[UNCLEAR] = True
         return targets
-    return [replace(target, qty=qty) for target, qty in zip(targets, taken, strict=True)]
+    named = [_is_own_number(sought, target, qty) for target, qty in zip(targets, taken, strict=True)]
+    return [replace(t, qty=None if own else qty) for t, qty, own in zip(targets, taken, named, strict=True)]
+
+
+def _is_own_number(sought: Sought, target: Target, qty: int | None) -> bool:
+    """Whether a quantity is the number that a product is called by: the 50 of `50 gift card and a mug`."""
+    return bool(target.sku) and any(sought.index.naming[sought.index.places[target.sku]].before.get(str(qty), ()))
 
 
 def _counts_the_list(sought: Sought, targets: list[Target], at: int) -> bool:
@@ -293,6 +299,7 @@ _BEFORE_OPTION = wording(
 """A number before an option."""
 _CHOICE = wording(r"\b(?:or|vs|versus)\b")
 """What makes two things a choice, and no sum."""
+_TIMES = wording(r"(?<![a-z0-9])x ?\d{1,2}(?![a-z0-9.])")
 _COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _TAKEN = wording(
     rf"(?<![\w.$£€¥#-])(?P<of>{_COUNT}) of (?:these|those|them|this|that)\b|"
