@@ -50,7 +50,13 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
             sought.found.typed[UNCLEAR] = True
         return ()
     sought.found.typed.pop("qty", None)
+    if all(line.qty == 1 for line in lines) and _COUNTED_SIZE.search(text):
+        return _uncounted(sought, target)
     return tuple(lines)
+
+
+_COUNTED_SIZE = wording(r"(?<![\w.])[2-9] (?:[sml]|x{1,3}[sl])(?![\w'])")
+"""More than one of a size, which no line may leave out: two s and one m written 2 s 1 m."""
 
 
 def _uncounted(sought: Sought, target: Target) -> tuple[Target]:
