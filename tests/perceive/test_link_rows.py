@@ -25,6 +25,11 @@ Read = Callable[..., Reading]
         ("3和2件多少钱", (3,)),
         ("3跟8plus哪个好", (3,)),
         ("link 3 and 40 cm", (3,)),
+        ("16 and 17 together how much", (16, 17)),
+        ("difference between 9 and 10", (9, 10)),
+        ("diff between 3 n 4 pls", (3, 4)),
+        ("difference between 9 and 10 inch", ()),
+        ("between 9 and 10", ()),
         ("link 3 xl", (3,)),
     ],
 )

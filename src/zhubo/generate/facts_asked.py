@@ -90,8 +90,9 @@ def _material(scene: Scene, item: Item) -> Part:
         return property_part(scene, item, str(asked))
     if asked in (None, "material", "allergens") or scene.slots.material is not None or scene.slots.person == "allergic":
         part = attributes.material_part(scene, item)
-        if scene.slots.material == "sugar" and (sugar := find_property(scene, item, "sweetness")) is not None:
-            return sugar
+        own = _STATED_APART.get(scene.slots.material or "")
+        if own is not None and (stated := find_property(scene, item, own)) is not None:
+            return stated
         if part.known or scene.slots.material in attributes.ALLERGENS or scene.slots.person == "allergic":
             return part
         return find_property(scene, item, "material") or part
@@ -124,6 +125,8 @@ def _size_advice(scene: Scene, item: Item) -> Part:
     return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
 
 
+_STATED_APART = {"sugar": "sweetness", "caffeine": "caffeine"}
+"""Under which property shops state what is in a thing, beside its ingredients."""
 FACT_PLANS: Mapping[str, ProductPlan] = {
     "ask_spec": spec_part,
     "ask_material_ingredient": _material,

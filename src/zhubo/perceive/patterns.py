@@ -114,7 +114,7 @@ BARE_PRICES = (
         r"|\b(?:for|take)\s(?=\d\d))"
         r"(?P<n>\d{1,5}(?:\.\d{1,2})?)(?=$|[?!,]|\s(?:and|n|for|shipped|total|or|cash|if|each|plus|max)\b)"
     ),
-    wording(r"^(?P<n>\d{2,4}(?:\.\d{1,2})?)(?= (?:and|shipped|firm|obo|or best|for both|for all|or u))"),
+    wording(r"^(?P<n>\d{2,4}(?:\.\d{1,2})?)(?= (?:and(?! \d)|shipped|firm|obo|or best|for both|for all|or u))"),
 )
 LINKS = (
     wording(r"\bwhat(?:'?s| is| does) (?P<n>\d{1,2})(?= (?:cost|priced?|go for|going for)\b)"),
@@ -137,6 +137,7 @@ _COMPARED = (
 LINKS_COMPARED = (
     wording(rf"\b(?:is|was) (?P<n>\d{{1,2}})(?= {_COMPARED}\d)"),
     wording(rf"\b(?:is|was) \d{{1,2}} {_COMPARED}(?P<n>\d{{1,2}})\b"),
+    wording(r"\bdiff(?:erences?)? (?:between|btw|bw) (?P<n>\d{1,2})(?=\s?(?:and|n|&|vs|or)\s?\d{1,2}\s?(?:[?!.]|$|pls|please))"),
 )
 LINKS_ELSEWHERE = (
     wording(
