@@ -131,7 +131,9 @@ def test_watts_sugar_and_the_body_of_a_size() -> None:
     )
     assert "850W" in told(brewed, "ask_spec", "power").text
     assert "0蔗糖" in told(brewed, "ask_material_ingredient", "sweetness", material="sugar").text
-    tea = replace(GOWN, attributes={"成分": Attribute(text={"zh": "茶鲜叶"}), "咖啡因": Attribute(text={"zh": "含咖啡因"})})
+    tea = replace(
+        GOWN, attributes={"成分": Attribute(text={"zh": "茶鲜叶"}), "咖啡因": Attribute(text={"zh": "含咖啡因"})}
+    )
     assert "含咖啡因" in told(tea, "ask_material_ingredient", "caffeine", material="caffeine").text
     shirt = replace(GOWN, attributes={"尺码建议": Attribute(text={"zh": "S适合150到158厘米"})})
     assert "158" in told(shirt, "ask_size_advice", "height", size="S").text

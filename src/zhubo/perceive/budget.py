@@ -120,7 +120,9 @@ _ANYTHING = frozenset(
 _SIGN = r"(?:[$¥£€]\s?)?"
 _M = _N.replace("<n>", "<m>").replace("<k>", "<l>")
 _BETWEEN = wording(rf"{_N}(?:到|至|-|~| to | and ){_M}(?:之间|的|元|块)")
-_BETWEEN_LATIN = wording(rf"(?<!diff )(?<!difference )(?<!differences )\b(?:between|from)\s{_SIGN}{_N}\s?(?:and|to|-|n)\s?{_SIGN}{_M}\b")
+_BETWEEN_LATIN = wording(
+    rf"(?<!diff )(?<!difference )(?<!differences )\b(?:between|from)\s{_SIGN}{_N}\s?(?:and|to|-|n)\s?{_SIGN}{_M}\b"
+)
 _BUDGET = wording(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"

@@ -137,7 +137,9 @@ _COMPARED = (
 LINKS_COMPARED = (
     wording(rf"\b(?:is|was) (?P<n>\d{{1,2}})(?= {_COMPARED}\d)"),
     wording(rf"\b(?:is|was) \d{{1,2}} {_COMPARED}(?P<n>\d{{1,2}})\b"),
-    wording(r"\bdiff(?:erences?)? (?:between|btw|bw) (?P<n>\d{1,2})(?=\s?(?:and|n|&|vs|or)\s?\d{1,2}\s?(?:[?!.]|$|pls|please))"),
+    wording(
+        r"\bdiff(?:erences?)? (?:between|btw|bw) (?P<n>\d{1,2})(?=\s?(?:and|n|&|vs|or)\s?\d{1,2}\s?(?:[?!.]|$|pls|please))"
+    ),
 )
 LINKS_ELSEWHERE = (
     wording(
@@ -213,7 +215,7 @@ SIZE_OF_TWO = wording(
 """Two numbers of shoes put up for a choice: in 44 or 45."""
 QTY = wording(
     rf"(?:(?<![\d.第{C}])(?=\d|半)|(?<![.第{C}])(?=[{C}]))(?P<n>\d{{1,4}}|[{C}]{{1,4}}|半)\s?(?P<u>{CLASSIFIERS})"
-    rf"(?!{OF_OPTIONS}|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|(?<=打)[完折了对骨]|\d)"
+    rf"(?!{OF_OPTIONS}|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|(?<=打)[完折了对骨]|(?<=支)[持付撑援]|\d)"
 )
 QTY_LONE = wording(r"俩(?!人)|仨|第(?P<n>[二两三])件")
 QTY_TIMES = wording(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[x×])(?![a-z0-9])")
