@@ -25,6 +25,7 @@ OF_FACTS = frozenset(
         "zhubo.generate.phrases.spellings",
         "zhubo.perceive.bag.told_of",
         "zhubo.perceive.brands_en._goods_by_brand",
+        "zhubo.perceive.compounds_en._leading_words",
         "zhubo.perceive.features._tag_key",
         "zhubo.perceive.leftover_zh._numbers_told",
         "zhubo.perceive.rulings._rulings_for",
