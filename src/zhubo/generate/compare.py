@@ -67,7 +67,8 @@ def _alone(scene: Scene, item: Item, *, asks_back: bool) -> Part:
     if len(sides) == 2:
         return _by_price(scene, sides, with_rest=False)
     own = price_part(scene, item, listed_max=6)
-    if own.known and scene.slots.attribute == EQUAL and len(item.variants) > 1 and one_price(scene, item) is not None:
+    equal = scene.slots.attribute == EQUAL or (scene.slots.attribute == GAP and item.named)
+    if own.known and equal and len(item.variants) > 1 and one_price(scene, item) is not None:
         return together(scene, (own, Part(text=say(scene, "compare.all_equal"))))
     if own.known and asks_back and one_price(scene, item) is not None:
         return together(scene, (own, Part(text=say(scene, "compare.with_which"))))

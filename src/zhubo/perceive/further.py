@@ -125,6 +125,13 @@ _OF_THE_OPTION = re.compile(r"(?:\d[gtl]b?|[smlx]|[色码款号版寸])的?多�
 _POSTAGE_BACK = wording(r"(?:谁|寄回|退).{0,8}(?:运费|邮费|快递费)|(?:运费|邮费|快递费).{0,6}谁")
 _WORTH = wording(r"(?:能抵|抵扣?|折[价现旧算]?|回收价?|置换|值)(?:多少|几|什么价|啥价)")
 """What an old thing is taken for, and no price."""
+_AFTER_A_FAULT = frozenset({"warranty_invoice", "return_exchange_policy"})
+_FAULT = wording(
+    r"(?:裂|碎|坏|烂|断|破|花|刮|鼓包?|漏[水电气液油光]?|胶|失灵|松|歪|弯|变[形慢黄色]|[进缩]水|[掉褪]色|掉漆|起球|花屏|黑屏|死机|卡|慢|"
+    r"没反应|不[亮响准灵热冷转动]|发[烫热]|[大小短窄紧])(?:了|啦)|(?:裂|碎|坏|破|刮花|鼓包|开胶|脱胶|失灵|变[形慢]|花屏|黑屏|死机)(?:掉|开|过|$)|"
+    r"出[\u4e00-\u9fff]线|有(?:划痕|坏点|裂|瑕疵|异响)|充不[进上]|不打火|不制[冷热]|开不了|连不上|打不开"
+)
+"""What is wrong with a thing of one's own: the part that is named with it is told, and nothing is asked of it."""
 _NAME = wording(r" {3,}")
 _ASKING = wording(
     r"吗|么|呢|几|多|什么|啥|哪|怎|能不|有没|是不|\b(?:how|what|which|who|where|is|are|does|do|can|has|have)\b"
@@ -154,8 +161,12 @@ def further_asks(
         piece for end in _ENDS.split(text) for piece in (_AND.split(end) if intent == "ask_spec" else (end,))
     ):
         if piece:
-            found += _asked(piece, named if intent != "ask_price" or not _is_description(piece) else _nothing)
-    if whole is not None and len(whole) == len(text) and intent != "ask_price":
+            told = (intent == "ask_price" and _is_description(piece)) or (
+                intent in _AFTER_A_FAULT and _FAULT.search(piece) is not None
+            )
+            found += _asked(piece, _nothing if told else named)
+    faulty = intent in _AFTER_A_FAULT and _FAULT.search(text) is not None
+    if whole is not None and len(whole) == len(text) and intent != "ask_price" and not faulty:
         found += _asked_by_name(text, whole, named)
     first = f"ask_spec:{attribute}" if intent == "ask_spec" and attribute else intent
     if "ask_price" in found and asks_how_much_of_it(text):

@@ -198,13 +198,15 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     ]
     places += _places_of_no_goods(found, index) if may_stand(found.text) & _NO_GOODS_BITS else ()
     compares = _COMPARES.search(found.text) is not None
+    offered = "coupon" in found.typed
     for goods in () if compares else spoken.goods:
         before, after = found.text[max(0, goods.start - 24) : goods.start], found.text[goods.end : goods.end + 12]
         if goods.sort == "colour":
             continue
         absent = f"{goods.sort[0]}:{goods.id}" not in index.postings
         made = goods.sort == "brand" and _IS_OF.search(before) and _OR_IS_IT.match(after)
-        if made or _GOES_WITH.search(before) or _FITS_IN.match(after) or (absent and _INTO.search(before)):
+        with_it = _GOES_WITH.search(before) and not (offered and _USED_ON.search(before))
+        if made or with_it or _FITS_IN.match(after) or (absent and _INTO.search(before)):
             places.append((goods.start, goods.end))
     return tuple(places)
 
@@ -322,6 +324,8 @@ _GOES_WITH = wording(
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
 )
+_USED_ON = wording(r"(?:支持|适用|用)(?:在|到|于)?$")
+"""What stands before the goods that an offer is used on, which are what is asked about."""
 _IS_OF = wording(r"(?:是|用的?|出自)$")
 _OR_IS_IT = re.compile(r"(?:家|牌)?的?(?:[屏芯]\w{0,2})?(?:还是|吗|么|不|吧)")
 """Around a brand that is asked about, and that names nothing: 屏幕是三星的还是京东方的."""

@@ -8,7 +8,7 @@ from zhubo.events import Target
 from zhubo.perceive.found import Found
 from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.numbers import whole_number
-from zhubo.perceive.offers_asked import asks_if_it_applies
+from zhubo.perceive.offers_asked import asks_if_it_applies, without_codes
 from zhubo.perceive.reading import Context
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.targets import find_targets
@@ -73,7 +73,10 @@ def held_against_an_offer(
                 return goods
     one = intent == "ask_discount_coupon" and len(targets) == 1 and targets[0].how in _NAMED
     if one and asks_if_it_applies(found.text):
-        return find_targets(found, "ask_price", index, context, colours) or tuple(targets)
+        said, found.text = found.text, without_codes(found.text, context)
+        goods = find_targets(found, "ask_price", index, context, colours)
+        found.text = said
+        return goods or tuple(targets)
     return ()
 
 

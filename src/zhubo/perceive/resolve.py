@@ -17,6 +17,7 @@ from zhubo.perceive.brands_en import asks_for_brands
 from zhubo.perceive.budget import names_what, wants_it_cheap
 from zhubo.perceive.choices import offers_properties, property_offered
 from zhubo.perceive.denied import without_denied, without_those
+from zhubo.perceive.ends import names_an_end
 from zhubo.perceive.forms import (
     asks_one_by_one,
     asks_to_add,
@@ -53,7 +54,6 @@ from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.topics import OF_A_CODE, TOPICS
 from zhubo.perceive.turns import asks_for_all, asks_per_measure
 from zhubo.perceive.turns_zh import speaks_of_weather
-from zhubo.perceive.variants import names_an_end
 from zhubo.perceive.whole_shop import of_whole_shop
 from zhubo.perceive.wishes import (
     GROUPS,

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from zhubo.events import Target
 from zhubo.perceive.pieces import is_suffix_alone
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import KINDS, CatalogueIndex, Spoken, traits_of, without
+from zhubo.shop.search import KINDS, CatalogueIndex, Number, Spoken, traits_of, without
 from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import wording
 
@@ -68,7 +68,24 @@ def by_options(sought: Sought, skus: list[str]) -> list[str]:
         named = narrowed.named or any(number.value in own for number in options)
         fits[sku] = 2 * (named and bool(narrowed.variants)) + bool(narrowed.lacking) * (-1 if narrowed.named else 1)
     best = max(fits.values())
-    return [sku for sku in skus if fits[sku] == best]
+    fitting = [sku for sku in skus if fits[sku] == best]
+    return _having_both(sought, skus, fitting, options) if sought.intent == "compare_products" else fitting
+
+
+def _having_both(sought: Sought, skus: list[str], fitting: list[str], options: Sequence[Number]) -> list[str]:
+    """Return those of several equal products that have both options which are compared, else those that have either; `fitting` else.
+
+    One that is called by what is compared is meant, and no option: 65 of a TV that comes in 65, and of the `TV 65`.
+    """
+    units = [number.unit for number in options]
+    compared = [number for number in options if not number.unit or units.count(number.unit) + units.count("") > 1]
+    compared = compared if len(compared) > 1 else []
+    naming = [sought.index.naming[sought.index.places[sku]] for sku in skus]
+    if not compared or any(number.value in names.numbers for number in compared for names in naming):
+        return fitting
+    both = [sku for sku in skus if sought.narrowed(sku).several]
+    either = [sku for sku in skus if sought.narrowed(sku).named and sought.narrowed(sku).variants]
+    return both or (either if len(either) > 1 else fitting)
 
 
 def by_other_options(sought: Sought, skus: list[str]) -> list[str]:

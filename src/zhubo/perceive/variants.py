@@ -10,6 +10,7 @@ from itertools import pairwise
 from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.bag import name_places_in, option_words_in, spoken_in
+from zhubo.perceive.ends import at_the_ends
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
 from zhubo.perceive.unread import is_unread
@@ -149,7 +150,7 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
         return replace(target, unfit="together") if sought.intent in _OF_THINGS else target
     if alone and _leaves_unread(sought, target, product, narrowed):
         return replace(target, unfit="unread")
-    if alone and sought.intent == "compare_products" and not narrowed.named and _names_figures(sought, target):
+    if alone and sought.intent == "compare_products" and _names_figures(sought, target, narrowed):
         return replace(target, unfit="unread")
     if len(narrowed.variants) == len(product.variants) and not narrowed.several:
         return target
@@ -181,9 +182,16 @@ def _note_measure_lacking(sought: Sought, at: int, narrowed: Narrowed) -> None:
             return
 
 
-def _names_figures(sought: Sought, target: Target) -> bool:
-    """Whether two figures are set beside each other that are no name of the product: 500和1000差多少 of one in 100 and 200."""
+def _names_figures(sought: Sought, target: Target, narrowed: Narrowed) -> bool:
+    """Whether two figures are set beside each other that are no name of the product: 500和1000差多少 of one in 100 and 200.
+
+    Where one of them is an option, the other may be a measure that it lacks: 50寸和70寸 of one in 50 and 65.
+    """
     names = sought.name_places(target.sku)
+    if narrowed.named:
+        own = sought.index.naming[sought.index.places[target.sku]]
+        measures = [n for n in sought.spoken.numbers if n.unit and n.unit != "count" and n.start not in narrowed.at]
+        return any(n.value not in own.option_amounts and n.value not in own.numbers for n in measures)
     figures = [n for n in sought.spoken.numbers if n.glued or not n.left or n.unit not in ("", "count")]
     return len([n for n in figures if not any(start <= n.start < end for start, end in names)]) > 1
 
@@ -334,17 +342,7 @@ def narrowed_by(
         figures=figures,
         of_things=intent in _OF_THINGS,
     )
-    if len(product.variants) < 2:
-        return narrowed
-    if not any(word in found.text for word in _MAY_END):
-        return narrowed
-    said = [(match.span(), match.lastgroup) for match in _ENDS.finditer(found.text)]
-    narrowed = replace(narrowed, at=narrowed.at.union(*(range(*place) for place, _ in said)))
-    ends = {end == "least" for _, group in said for end in (_BOTH_ENDS if group == "both" else (group,))}
-    if len(ends) == 2:
-        both = [_at_the_end(narrowed, product, end).variants for end in ends]
-        return replace(narrowed, variants=both[0] | both[1], named=True, several=True)
-    return _at_the_end(narrowed, product, ends.pop()) if ends else narrowed
+    return at_the_ends(narrowed, product, found.text) if len(product.variants) > 1 else narrowed
 
 
 def _size_in(found: Found, spans: Spans) -> tuple[str | None, Iterable[int]]:
@@ -363,34 +361,9 @@ def _colour_in(found: Found, spans: Spans, colours: Mapping[str, str]) -> str | 
     return None if any(span[0] == "colour" for span in found.spans) else found.typed.get("colour")
 
 
-def names_an_end(text: str) -> bool:
-    """Whether a comment names the lowest or the highest configuration, which only one product can have, and never a whole shop."""
-    return _ENDS.search(text) is not None
-
-
-def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:
-    """Return the cheapest, or the dearest, of the variants that are left: the lowest or the highest configuration."""
-    prices = {at: product.variants[at].price for at in narrowed.variants}
-    priced = {at: price.minor for at, price in prices.items() if price is not None}
-    if not priced:
-        return narrowed
-    wanted = min(priced.values()) if least else max(priced.values())
-    return Narrowed(
-        frozenset(at for at, minor in priced.items() if minor == wanted), True, False, narrowed.lacking, narrowed.at
-    )
-
-
 _OF_THINGS = frozenset({"ask_price", "ask_stock", "want_to_buy", "ask_restock_time"})
 _BODIES = frozenset({"height", "weight", "foot"})
 _FIGURES = frozenset({"link_no", "order_no", "price", "date", "qty"})
-_BOTH_ENDS = ("least", "most")
-_ENDS = re.compile(
-    r"(?P<both>[大高]小?(?:和|跟)?[小低](?:的那个)?(?:内存|容量|配置?)|小大(?:内存|容量))|"
-    r"(?P<least>最低配|低配|丐版|入门版|基础版|小内存|小容量|内存小的|容量小的|base model|lowest spec|entry model)"
-    r"|(?P<most>顶配|最高配|满配|高配|(?<!多)大内存|(?<!多)大容量|内存大的|容量大的|大的?那个内存|top spec|highest spec|maxed out)"
-)
-_MAY_END = ("配", "版", "内存", "容量", "spec", "model", "maxed")
-"""What stands in every one of them, so that most texts cost nothing."""
 _JOINED = re.compile(r" ?的?[和跟与、/] ?")
 _SIZES = re.compile(r"^(?:shoe.)?size$|尺码", re.IGNORECASE)
 _SIZE = re.compile(r"\d{1,3}(?:\.5)?|\d*X*[SML]|\d?X", re.IGNORECASE)

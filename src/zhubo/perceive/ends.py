@@ -1,0 +1,49 @@
+"""The lowest and the highest configuration of a product: 丐版, 顶配, `top spec`. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from zhubo.facts import Product
+from zhubo.shop.search import Narrowed
+
+
+def at_the_ends(narrowed: Narrowed, product: Product, text: str) -> Narrowed:
+    """Return what is left of the variants of a product where a comment (folded) names the lowest or the highest of them, or both."""
+    if not any(word in text for word in _MAY_END):
+        return narrowed
+    said = [(match.span(), match.lastgroup) for match in _ENDS.finditer(text)]
+    narrowed = replace(narrowed, at=narrowed.at.union(*(range(*place) for place, _ in said)))
+    ends = {end == "least" for _, group in said for end in (_BOTH_ENDS if group == "both" else (group,))}
+    if len(ends) == 2:
+        both = [_at_the_end(narrowed, product, end).variants for end in ends]
+        return replace(narrowed, variants=both[0] | both[1], named=True, several=True)
+    return _at_the_end(narrowed, product, ends.pop()) if ends else narrowed
+
+
+def names_an_end(text: str) -> bool:
+    """Whether a comment names the lowest or the highest configuration, which only one product can have, and never a whole shop."""
+    return _ENDS.search(text) is not None
+
+
+def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:
+    """Return the cheapest, or the dearest, of the variants that are left: the lowest or the highest configuration."""
+    prices = {at: product.variants[at].price for at in narrowed.variants}
+    priced = {at: price.minor for at, price in prices.items() if price is not None}
+    if not priced:
+        return narrowed
+    wanted = min(priced.values()) if least else max(priced.values())
+    return Narrowed(
+        frozenset(at for at, minor in priced.items() if minor == wanted), True, False, narrowed.lacking, narrowed.at
+    )
+
+
+_BOTH_ENDS = ("least", "most")
+_ENDS = re.compile(
+    r"(?P<both>[大高]小?(?:和|跟)?[小低](?:的那个)?(?:内存|容量|配置?)|小大(?:内存|容量))|"
+    r"(?P<least>最低配|低配|丐版|入门版|基础版|小内存|小容量|内存小的|容量小的|base model|lowest spec|entry model)"
+    r"|(?P<most>顶配|最高配|满配|高配|(?<!多)大内存|(?<!多)大容量|内存大的|容量大的|大的?那个内存|top spec|highest spec|maxed out)"
+)
+_MAY_END = ("配", "版", "内存", "容量", "spec", "model", "maxed")
+"""What stands in every one of them, so that most texts cost nothing."""
