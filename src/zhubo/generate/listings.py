@@ -11,7 +11,7 @@ from zhubo.facts import Money, Variant, price_at
 from zhubo.generate.attributes import label
 from zhubo.generate.items import GROUPS, SUMS, called, item_of
 from zhubo.generate.options import variant_words
-from zhubo.generate.prices import price_part, price_words, priced_now
+from zhubo.generate.prices import on_sale, price_part, price_words, priced_now
 from zhubo.generate.properties import OWN_WORD, SAYS, stated_value
 from zhubo.generate.scene import Item, Part, Scene, amount, joined, listed, named, say, together, unknown
 from zhubo.generate.stock import in_stock
@@ -23,6 +23,8 @@ WITHIN_MAX = 4
 EXTREMES = frozenset({"cheapest", "dearest"})
 BUDGET = "budget"
 """Values of the attribute slot that choose by price; a budget's amount is the price slot."""
+REDUCED = "sale"
+"""Value of the slot for offers where only what is on sale at a reduced price is chosen from."""
 BRANDS = "brands"
 """Value of the attribute slot that asks which brands there are."""
 ALL_GONE = "all_gone"
@@ -191,6 +193,10 @@ def chosen_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
         return None
     if not items:
         items = _whole_bag(scene)
+    if asked == BUDGET and scene.slots.coupon == REDUCED:
+        items = tuple(replace(item, variants=own) for item in items if (own := tuple(on_sale(scene, item.variants))))
+        if not items:
+            return Part(text=say(scene, "offer.none"))
     return extreme_part(scene, items) if asked in EXTREMES else within_part(scene, items)
 
 

@@ -7,7 +7,7 @@ import re
 from zhubo.perceive.bag import candidates_in, names_in
 from zhubo.perceive.pieces import model_places
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import fold
+from zhubo.shop.search import KINDS, fold
 from zhubo.text.wording import wording
 
 
@@ -20,12 +20,39 @@ def note_links_of_kinds(sought: Sought) -> None:
             sought.found.links += [number for number in numbers if number not in sought.found.links]
 
 
+def _forget_sizes_as_links(sought: Sought) -> None:
+    """Forget the links that are bare numbers behind a kind and `in`, sneakers in 9, which of shoes are sizes.
+
+    Of other kinds they are no links where the thing of that link is not of the kind: hoodie in 5, where 5 are shoes.
+    """
+    found = sought.found
+    kinds = {goods.end: goods.id for goods in sought.spoken.goods if goods.sort == "kind"}
+    for match in _IN_A_SIZE.finditer(found.text) if kinds and found.text.isascii() else ():
+        span = next((s for s in found.spans if s[0] == "link_no" and s[1:3] == match.span("n")), None)
+        kind = kinds.get(match.start())
+        if span is None or kind is None:
+            continue
+        sku = sought.index.links.get(int(match["n"]))
+        if not _is_a_shoe(kind) and sku and kind in sought.index.naming[sought.index.places[sku]].kinds:
+            continue
+        found.spans.remove(span)
+        if int(span[3]) in found.links:
+            found.links.remove(int(span[3]))
+        if _is_a_shoe(kind):
+            found.add("size", span[1], span[2], match["n"], match["n"])
+
+
+def _is_a_shoe(kind: str) -> bool:
+    return kind == "shoe" or (kind in KINDS and _is_a_shoe(KINDS[kind][0]))
+
+
 def forget_links_of_models(sought: Sought) -> None:
     """Forget the link numbers that are the end of a model's name, the 8 of reno8链接, or stand inside a product's name.
 
     Those behind `a set of` count pieces.
     """
     found = sought.found
+    _forget_sizes_as_links(sought)
     places = model_places(sought.spoken, sought.index)
     sets = [match.span("n") for match in _SET_OF.finditer(found.text)]
     if len(sets) == 1 and "qty" not in found.typed:
@@ -90,3 +117,4 @@ _SET_OF = wording(
 )
 _SAYS_LINK = wording(r"链|link|橱窗|车|#")
 _DIGITS = wording(r"\d+")
+_IN_A_SIZE = wording(r"(?: ones?| pairs?)? in (?:an? |us |uk |eu |mens |womens )?(?P<n>\d{1,2})(?![\w.%])")

@@ -15,12 +15,13 @@ from zhubo.perceive.lists_lacking_en import goods_with_lacking
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.offers_asked import without_codes
 from zhubo.perceive.payable import asks_with_postage
-from zhubo.perceive.quantities import UNCLEAR
+from zhubo.perceive.quantities import GROUPS, UNCLEAR
 from zhubo.perceive.reading import Context, room_alone
 from zhubo.perceive.sums_en import adds_up
 from zhubo.perceive.targets import find_targets
 from zhubo.shop.search import IDLE, CatalogueIndex
 from zhubo.text.wording import wording
+from zhubo.values import dataclass
 
 LINES_MAX = 8
 _OF_LISTS = frozenset({"ask_price", "want_to_buy"})
@@ -35,7 +36,8 @@ _DENIES = wording(r"\b(?:not|no|or|vs|versus|without|except|than|instead)\b")
 _NO_GOODS = r"(?:and|n|plus|with|how|what|total|price|please|pls|delivered|shipped|altogether|together|each)\b"
 _JOINTS = wording(
     rf" ?[,;:+&/] ?| (?:and|n|plus|with|then) (?=[a-z0-9])|"
-    rf"(?<=[a-z]) (?=(?:{_COUNT})(?: ?x)? (?!of them|of those|in all|size|left|{_NO_GOODS})[a-z])|"
+    rf"(?<=[a-z])(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\bsix)(?<!\ban)(?<!\ba) "
+    rf"(?=(?:{_COUNT})(?: ?x)? (?!of them|of those|in all|size|left|{_NO_GOODS})[a-z])|"
     r"(?<=[a-z]) (?=x\d{1,2} [a-z])|(?<=x\d) |(?<=x \d) "
 )
 _UNITS = r"(?:inch(?:es)?|in|cm|mm|m|ml|cl|l|lit(?:er|re)s?|kg|g|grams?|gb|tb|oz|ounces?|ft|foot|feet|w|watts?|mah|hours?|hrs?|years?|yr)\b"
@@ -91,9 +93,10 @@ def _summed_goods(
     said = replace(found, text=text)
     joints = [match.span() for match in _JOINTS.finditer(text)]
     joints = [*joints[:-1], (joints[-1][0], len(text))] if joints and _POSTED.match(text, joints[-1][1]) else joints
-    read = _lines(said, joints, index, context, colours) if joints or (unknown and _BEHIND.search(text)) else {}
-    if unknown and len(read) < 2 and (between := _between_names(text, index)):
-        read = _lines(said, sorted({*joints, *between}), index, context, colours) or read
+    reader = _Reader(said, index, context, colours, frozenset(t.sku for t in targets if t.how in GROUPS))
+    read = reader.lines(joints) if joints or (unknown and _BEHIND.search(text)) else {}
+    if unknown and len(read) < 2 and (between := _between_names(found, text, index)):
+        read = reader.lines(sorted({*joints, *between})) or read
     counted = any((line.qty or 1) > 1 for line in read.values()) or (
         len(read) > 1 and len(_ONE_OF.findall(text)) >= len(read) and not asks_one_by_one(text)
     )
@@ -102,7 +105,10 @@ def _summed_goods(
     if len(_TIMES.findall(text)) > sum(line.qty is not None for line in read.values()):
         return ()
     clear = bool(targets) and not unknown and UNCLEAR not in found.typed
-    uncounted = counted and all(target.qty is None for target in targets) and {t.sku for t in targets} == set(read)
+    grouped = summed and all(target.how in GROUPS for target in targets)
+    uncounted = (
+        (counted or grouped) and all((t.qty or 1) == 1 for t in targets) and {t.sku for t in targets} == set(read)
+    )
     if clear and not (uncounted or (len(read) > len(targets) and (summed or counted))):
         return ()
     if not summed and not counted:
@@ -113,66 +119,94 @@ def _summed_goods(
     return tuple(read.values())
 
 
-def _lines(
-    found: Found, cuts: Sequence[Stretch], index: CatalogueIndex, context: Context, colours: Mapping[str, str]
-) -> dict[str, Target]:
-    """Return what a comment that is cut at `cuts` means part by part, by SKU; nothing where a part is unclear, or two mean the same."""
-    if len(cuts) > LINES_MAX:
-        return {}
-    bounds = [0, *(edge for one in cuts for edge in one), len(found.text)]
-    lines: dict[str, Target] = {}
-    noun = ""
-    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
-        line, noun = _line(found, (start, end), noun, index, context, colours)
-        if line is None or line.sku in lines:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What a list is read with; `known` are the goods that its words mean as a group where they stand together."""
+
+    found: Found
+    index: CatalogueIndex
+    context: Context
+    colours: Mapping[str, str]
+    known: frozenset[str]
+
+    def lines(self, cuts: Sequence[Stretch]) -> dict[str, Target]:
+        """Return what the comment that is cut at `cuts` means part by part, by SKU; nothing where one is unclear, or two mean the same."""
+        if len(cuts) > LINES_MAX:
             return {}
-        if line.sku:
-            lines[line.sku] = line
-    return lines
+        bounds = [0, *(edge for one in cuts for edge in one), len(self.found.text)]
+        lines: dict[str, Target] = {}
+        kinds = [one for one in spoken_in(self.index, self.found.text).goods if one.sort == "kind"]
+        noun = self.found.text[kinds[0].start : kinds[0].end] if len(kinds) == 1 else ""
+        for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+            line, noun = self._line((start, end), noun)
+            if line is None or line.sku in lines:
+                return {}
+            if line.sku:
+                lines[line.sku] = line
+        return lines
+
+    def _line(self, place: Stretch, noun: str) -> tuple[Target | None, str]:
+        """Return what one part of a list means, with the noun for `ones`, or for a number alone, behind it.
+
+        It is None where it is unclear, and without a SKU where the part names no goods.
+        """
+        part = self.found.text[place[0] : place[1]]
+        ahead, behind = _AHEAD.search(part), _BEHIND.search(part)
+        if ahead is not None:
+            part = part[ahead.end() :]
+        elif behind is not None:
+            part = part[: behind.start()]
+        part = _TAIL.sub("", part)
+        if noun:
+            number = _the_number_alone(part)
+            part = f"{noun} {number}" if f"n:{number}" in self.index.postings else _ONES.sub(noun.split()[-1], part)
+        kinds = [one for one in spoken_in(self.index, part).goods if one.sort == "kind"]
+        noun = part[kinds[-1].start : kinds[-1].end] if kinds else noun
+        meant = self._meant(part, counted=ahead is not None and not kinds)
+        if not meant:
+            idle = all(word in IDLE or word in _FRAME for word in _WORD.findall(part))
+            return (_NOTHING if idle else None), noun
+        if not meant[0].sku and len(meant) == 2 and meant[1].sku in self.known:
+            # What is a name beside the others of its list is one in its part: the apple of 2 apple, 3 banana.
+            return Target(sku=meant[1].sku, how="search", qty=_count(ahead, behind)), noun
+        if len(meant) > 1 or not meant[0].sku:
+            return None, noun
+        return replace(meant[0], qty=_count(ahead, behind)), noun
+
+    def _meant(self, part: str, *, counted: bool) -> tuple[Target, ...]:
+        """Return what the words of a part mean: goods of the bag, else what is on show, pointed at or `counted` by an option."""
+        bare = room_alone(self.context)
+        piece = replace(self.found, text=part, spans=[], links=[], typed={})
+        meant = find_targets(piece, "ask_price", self.index, bare, self.colours)
+        shown = self.context.pinned if not any(target.sku for target in meant) else None
+        if shown in self.index.products and (_SHOWN.search(part) or counted):
+            there = find_targets(piece, "ask_price", self.index, replace(bare, pinned=shown), self.colours)
+            known = [target for target in there if target.sku == shown and (target.variants or _SHOWN.search(part))]
+            meant = tuple(known) or meant
+        return meant
 
 
-def _between_names(text: str, index: CatalogueIndex) -> list[Stretch]:
-    """Return the blanks between names of goods that stand right beside each other, each with its kind: tote scarf lamp."""
+def _between_names(found: Found, text: str, index: CatalogueIndex) -> list[Stretch]:
+    """Return the blanks between names of goods that stand right beside each other, each with its kind: tote scarf lamp.
+
+    Within one word for goods there is none: tea bags are neither tea nor bags.
+    """
+    things = [(start, end) for slot, start, end, _ in found.spans if slot == "product"]
     ends = {one.end for one in spoken_in(index, text).goods if one.sort == "kind"}
     places = mentions_in(index, text)
-    return [(one[1], two[0]) for one, two in pairwise(places) if text[one[1] : two[0]] == " " and one[1] in ends]
+    blanks = [(one[1], two[0]) for one, two in pairwise(places) if text[one[1] : two[0]] == " " and one[1] in ends]
+    return [one for one in blanks if not any(start < one[0] and one[1] < end for start, end in things)]
 
 
 _NOTHING = Target(sku="", how="")
 
 
-def _line(
-    found: Found, place: tuple[int, int], noun: str, index: CatalogueIndex, context: Context, colours: Mapping[str, str]
-) -> tuple[Target | None, str]:
-    """Return what one part of a list means, with the noun for `ones` behind it.
-
-    It is None where it is unclear, and without a SKU where the part names no goods.
-    """
-    part = found.text[place[0] : place[1]]
-    ahead, behind = _AHEAD.search(part), _BEHIND.search(part)
-    if ahead is not None:
-        part = part[ahead.end() :]
-    elif behind is not None:
-        part = part[: behind.start()]
-    part = _TAIL.sub("", part)
-    if noun:
-        part = _ONES.sub(noun, part)
-    kinds = [one for one in spoken_in(index, part).goods if one.sort == "kind"]
-    noun = part[kinds[-1].start : kinds[-1].end].split()[-1] if kinds else noun
-    bare = room_alone(context)
-    piece = replace(found, text=part, spans=[], links=[], typed={})
-    meant = find_targets(piece, "ask_price", index, bare, colours)
-    shown = context.pinned if not any(target.sku for target in meant) else None
-    if shown in index.products and (_SHOWN.search(part) or (ahead is not None and not kinds)):
-        there = find_targets(piece, "ask_price", index, replace(bare, pinned=shown), colours)
-        known = [target for target in there if target.sku == shown and (target.variants or _SHOWN.search(part))]
-        meant = tuple(known) or meant
-    if not meant:
-        idle = all(word in IDLE or word in _FRAME for word in _WORD.findall(part))
-        return (_NOTHING if idle else None), noun
-    if len(meant) > 1 or not meant[0].sku:
-        return None, noun
-    return replace(meant[0], qty=_count(ahead, behind)), noun
+def _the_number_alone(part: str) -> str:
+    """Return the number that goods may be called by, where a part of a list says nothing else: the 50 of gift cards 100 and 50."""
+    numbers = _NUMBER.findall(part)
+    words = _WORD.findall(part)
+    idle = all(word in _CALLING or ((word in IDLE or word in _FRAME) and word not in _POINTING) for word in words)
+    return numbers[0] if len(numbers) == 1 and idle else ""
 
 
 def _count(ahead: re.Match[str] | None, behind: re.Match[str] | None) -> int:
@@ -182,9 +216,13 @@ def _count(ahead: re.Match[str] | None, behind: re.Match[str] | None) -> int:
 
 
 _TAIL = wording(
-    r"(?: ?=.*| (?:how much|what do|total|altogether|all together|in all|price|please|pls|plz)\b.*|\s*\?+)$"
+    r"(?: ?=.*| (?:how much|what do|total(?! \$?\d)|altogether|all together|in all|price|please|pls|plz)\b.*|\s*\?+)$"
 )
 _WORD = wording(r"[a-z]+")
+_POINTING = frozenset("in size sized sz it this that these those them if do does over under".split())
+_CALLING = frozenset({"one", "ones"})
+"""Words beside a number that make it a size or an amount, and those that leave it a name."""
+_NUMBER = re.compile(r"(?<![\w.])\d{2,4}(?![\w.])")
 _POSTED = wording(
     r"(?:with |plus |and |incl?(?:uding)? )?(?:the |ur |your )?(?:shipping|postage|delivery|p ?& ?p)\b[^,+&]*$"
 )

@@ -32,9 +32,13 @@ _DESCRIBING = wording(
     r"polka dot|tie dye|camo|leopard|zebra|sparkly|glittery|sequin|zip|zip ?up|sleeveless|long sleeved?|short sleeved?|cropped|"
     r"oversized|high[- ]?top|low[- ]?top|velcro|personali[sz]ed|customi[sz]ed|solar|magnetic|diet|fizzy|sparkling|decaf|"
     r"gluten[- ]free|second ?hand|pre[- ]?owned)\b|"
+    r"\b(?P<sort>wedding|bridal|bridesmaid|prom|maternity|nursing|pearl|diamond|platinum|ruby|emerald|sapphire|opal|jade|piano|guitar|"
+    r"drum|violin|midi|football|soccer|basketball|baseball|softball|volleyball|golf|hockey|cricket|rugby|boxing|ballet|dance|"
+    r"ski|snowboard|snow|swim|swimming|cowboy|cowgirl|rain|wellington|dish|fairy|ceiling|floor|steam|face|eye|nail|shoe|hair|"
+    r"beard|car|motorcycle|motorbike|graphics|credit|debit|greeting)\b|"
     r"\b(?P<for>(?:kid|child|children|toddler|bab[yi]|infant|newborn|boy|girl|junior)(?:e?s)?)(?:'s?)?\b"
 )
-"""Words that say of a thing what it is like, and that no chat is full of."""
+"""Words that say of a thing what it is like, and that no chat is full of; those of `sort` make another thing of it."""
 _HAVING = wording(
     r"^(?:so |hi |hey |hello |ok |and )*(?:(?:do|did|does) )?(?:u|you|ya|yall|y'all|the shop|ur shop)(?: guys| lot| all| still| also)* "
     r"(?:sell|selling|stock|stocking|carry|do|have|got)\b|^(?:so |hi |hey |ok )*(?:got|have (?:u|you) got|any|selling|sell)\b|"
@@ -122,16 +126,26 @@ def _is_described_otherwise(sought: Sought, target: Target) -> bool:
     match = _DESCRIBING.search(text) if target.how in _BY_WORDS or target.how in GROUPS else None
     if match is None:
         return False
-    if not any(start - match.end() in (0, 1) for start, _ in name_places(sought, target.sku)):
+    places = name_places(sought, target.sku)
+    if match["sort"] is not None:
+        places &= _things(sought, target.sku)
+    if not any(start - match.end() in (0, 1) for start, _ in places):
         if match["for"] is None or sought.intent != "ask_stock" or _FOR.search(text, 0, match.start()) is None:
             return False
     product = sought.index.products[target.sku]
-    if match["for"] is None and target.how not in GROUPS and len(product.variants) > 1:
+    if match["for"] is match["sort"] is None and target.how not in GROUPS and len(product.variants) > 1:
         return False
     options = [variant.options for variant in product.variants]
     told = (product.title, product.description, product.category, product.attributes, options)
     stem = match[0][: max(STEM_LETTERS_MIN, len(match[0]) - STEM_LETTERS_MIN)]
     return re.search(rf"\b{re.escape(stem)}", str(told).casefold()) is None
+
+
+def _things(sought: Sought, sku: str) -> set[Stretch]:
+    """Return where words for kinds stand, and the last word of a product's title."""
+    last = sought.index.naming[sought.index.places[sku]].titled.split()[-1:]
+    said = {(start, end) for word, start, end in sought.spoken.words if [word] == last or [root(word)] == last}
+    return said | {(one.start, one.end) for one in sought.spoken.goods if one.sort == "kind"}
 
 
 def _is_of_kinds(sought: Sought, sku: str) -> bool:

@@ -51,6 +51,9 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
             return [replace(target, how="search", qty=of_each) for target in targets]
         if "qty" not in found.typed and not found.links:
             _note_before(sought, {goods.start for goods in sought.spoken.goods if goods.sort == "kind"})
+        if len({qty for _, qty in spoken_quantities(sought)}) > 1:
+            found.typed.pop("qty", None)
+            found.typed[UNCLEAR] = True
         return targets
     each = found.typed.pop("qty", None)
     if _CHOICE.search(found.text):

@@ -32,9 +32,25 @@ def is_beside(sought: Sought, chosen: list[Target]) -> bool:
             known = word in own if word.isascii() else around in own
             if not known and not any(word in way for way in options):
                 return True
-    return False
+    return any(_is_an_option_of_its_own(sought, target.sku) for target in chosen if target.sku)
 
 
+def _is_an_option_of_its_own(sought: Sought, sku: str) -> bool:
+    """Whether a part is named by which options of a product are told, and not the product: the hepa filter of vacuum cleaners."""
+    match = _PART.search(sought.found.text)
+    if match is None or sought.spoken.goods or sought.name_places(sku):
+        return False
+    names, read = sought.index.naming[sought.index.places[sku]], sought.narrowed(sku).at
+    if read.isdisjoint(range(*match.span("part"))) or match["part"] in names.titled:
+        return False
+    return names.head_words.isdisjoint(word for word, _, _ in sought.spoken.words)
+
+
+_PART = wording(
+    r"[a-z0-9-] (?P<part>filters?|batter(?:y|ies)|straps?|cards?|chargers?|adapters?|lens(?:es)?|bulbs?|blades?|cables?|soles?)"
+    r"(?: (?:prices?|costs?|how much|hm|pls|plz|please))* ?\??$"
+)
+"""A part as the very thing that is asked for."""
 _LATIN = wording(
     r" (?P<thing>stands?|cases?|sleeves?|bags?|tripods?|pens?|locks?|pods?|heads?|straps?|holders?|mounts?|lids?|straws?|liners?|"
     r"cartridges?|shade|covers?|racks?|cleaners?|skins?|protectors?|adapters?|boxes|filters?|bottles?|chargers?|cables?|batter(?:y|ies)|"

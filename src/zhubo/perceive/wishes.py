@@ -27,13 +27,17 @@ GROUPS = frozenset({"category", "brand"})
 """How targets were found that are a kind or a brand."""
 
 
+REDUCED = "sale"
+"""What notes in the slot for offers that only goods at a reduced price are asked for."""
+
+
 def asks_within_a_budget(text: str, intent: str | None) -> bool:
     """Whether a comment that was read as `intent` asks what there is for some money."""
     if not has_budget(text):
         return False
     if intent in _BEFORE_BUDGET or sets_money_out(text) or (intent in _OF_SOMETHING and tells_a_budget(text)):
         return True
-    if intent in _OF_SOMETHING and _SOMETHING.search(text) is not None:
+    if intent in _OF_SOMETHING and (_SOMETHING.search(text) or _REDUCED.search(text)):
         return True
     if intent in _OF_MEASURES:
         figure = _FIGURE.search(in_figures(text))
@@ -45,6 +49,8 @@ def note_budget(found: Found) -> None:
     """Note the most that a budget allows as the price; its figures are no links."""
     found.links.clear()
     found.spans = [span for span in found.spans if span[0] != "link_no"]
+    if _REDUCED.search(found.text) is not None:
+        found.typed["coupon"] = REDUCED
     bounds = budget_in(found.text, found.currency)
     if bounds is not None and bounds[1] is not None:
         most = bounds[1]
@@ -74,6 +80,10 @@ def cheapest_first(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[
 _SIGN = wording(
     r"\b(?:with|that has|thats got|that's got) (?:the |an? |some )?[a-z]+(?: [a-z]+)? (?:on|around) (?:it|them|top|the (?:front|back|side|"
     r"chest|sleeves?))\b|(?:上面|正面|背面|胸前|前面)(?:有|印着?|带|画着?|绣着?).{1,8}的"
+)
+_REDUCED = wording(
+    r"\b(?:on sale|in the sale|sale (?:items?|stuff|things?|goods|products?|ones)|(?:discounted|reduced|marked down) (?:items?|stuff|"
+    r"things?|goods|products?|ones))\b(?!.*\b(?:code|coupon|voucher)\b)"
 )
 _FIGURE = wording(r"\d|[一二两三四五六七八九十]{1,2}[百千万]")
 _SOMETHING = wording(r"\b(?:something|anything|stuff|gifts?|presents?)\b(?! cards?)|礼物|送(?:人|朋友|妈|爸|老)")

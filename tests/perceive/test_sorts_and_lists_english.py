@@ -1,0 +1,95 @@
+"""Another sort of thing by the word before it, parts that options are told by, sizes that are no links, lists of numbers and half names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from tests.things import thing
+
+from zhubo.facts import Money, Product, Variant
+from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.shop.search import build_index
+
+Ask = Callable[[str], Reading]
+
+
+def goods(sku: str, title: str, option: str = "", *values: str) -> Product:
+    """A product at one price, with the values of an option if any."""
+    price = Money(3_000, "USD")
+    made = [Variant(sku=f"{sku}-{v}", price=price, options={option: {"en": v}}, stock=4) for v in values]
+    return replace(thing(sku, title), variants=tuple(made or [Variant(sku=sku, price=price, stock=4)]))
+
+
+GOODS = (
+    goods("NECK", "Harbour Moon Necklace"),
+    goods("DRESS", "Dune Dress", "size", "S", "M"),
+    goods("CLEAN", "Robot Vacuum Cleaner", "filter", "HEPA filter", "foam filter"),
+    goods("SHOE", "Tide Sneakers", "size", "38", "39", "40"),
+    goods("KETTLE", "Tea Kettle"),
+    goods("PACK", "Ridge Backpack"),
+    goods("FIG", "Fig Jam"),
+    goods("APPLE", "Apple Jam"),
+    goods("CARD30", "Gift card 30"),
+    goods("CARD80", "Gift card 80"),
+    goods("LAMP", "Comet Lamp"),
+)
+BAG = build_index(tuple(replace(product, link_no=no) for no, product in enumerate(GOODS, 1)))
+
+
+@pytest.fixture
+def ask(model: Understander) -> Ask:
+    """Reads a comment in a room with these goods."""
+    room = Context(currency="USD", languages=("en",))
+    return lambda text: read_comment(text, model=model, index=BAG, context=room)
+
+
+@pytest.mark.parametrize(
+    "text", ["pearl necklace price", "how much is the wedding dress", "floor lamp how much", "snow sneakers price"]
+)
+def test_another_sort_is_not_what_is_sold(ask: Ask, text: str) -> None:
+    """A word that makes another thing of a kind is held against all that is told of the product."""
+    assert ask(text).targets[0].sku == ""
+
+
+@pytest.mark.parametrize("text", ["hepa filter price", "how much is the hepa filter", "tea bags how much"])
+def test_a_part_or_a_compound_is_neither_of_its_goods(ask: Ask, text: str) -> None:
+    """An option told by a part is no price of the part; a word for one thing is no list of two."""
+    assert not any(target.sku and target.how != "neighbour" for target in ask(text).targets)
+
+
+def test_a_part_beside_its_product_is_an_option(ask: Ask) -> None:
+    """With the product named the part says which one."""
+    assert [target.sku for target in ask("vacuum cleaner with hepa filter how much").targets] == ["CLEAN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sku", "size"), [("sneakers in 9 how much", "SHOE", "9"), ("dress in 4 how much", "DRESS", None)]
+)
+def test_a_number_after_in_is_no_link_of_another_thing(ask: Ask, text: str, sku: str, size: str | None) -> None:
+    """Of shoes it is their size, and of no thing the link of another kind."""
+    reading = ask(text)
+    assert {target.sku for target in reading.targets} == {sku}
+    assert reading.slots.link_nos == ()
+    assert reading.slots.size == size
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("gift cards total 30+80", {"CARD30": 1, "CARD80": 1}),
+        ("two 30 gift cards and an 80 one total", {"CARD30": 2, "CARD80": 1}),
+        ("2 apple, 3 fig how much", {"APPLE": 2, "FIG": 3}),
+    ],
+)
+def test_each_line_of_a_list_has_its_count(ask: Ask, text: str, lines: dict[str, int]) -> None:
+    """Numbers that goods are called by, and names that are names only beside others."""
+    reading = ask(text)
+    assert {target.sku: target.qty for target in reading.targets} == lines
+
+
+def test_only_what_is_reduced_is_chosen_from(ask: Ask) -> None:
+    """A budget for goods on sale says so."""
+    assert ask("sale items under 130").slots.coupon == "sale"
+    assert ask("anything under 130").slots.coupon is None
