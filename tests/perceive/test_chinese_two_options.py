@@ -67,3 +67,66 @@ def test_what_is_wrong_with_a_thing_is_not_asked_about(model: Understander, text
     reading = read(model, text)
     assert reading.intent in ("warranty_invoice", "return_exchange_policy")
     assert reading.slots.also == also
+
+
+STORE = build_index(
+    (
+        thing("SSD", "云杉 固态硬盘", language="zh", 版本="S80 512GB|S80 1TB|S80 PRO 512GB|S80 PRO 1TB"),
+        thing("DISK", "云杉 移动硬盘", language="zh", 型号="770|770 PRO|770|770 PRO", 容量="512GB|512GB|1TB|1TB"),
+        thing("M60", "荣耀 Magic 60 手机", language="zh", 内存="128G|512G", 颜色="黑色|金色"),
+        thing("B16", "荣耀 MagicBook 16 笔记本电脑", language="zh", 内存="16G|32G"),
+        thing("LAP", "云杉 Book Pro 笔记本电脑", language="zh", 内存="16G|32G"),
+    )
+)
+
+
+def meant(model: Understander, text: str) -> tuple[str | None, list[str], int]:
+    """Return the intent, the SKUs and how many variants of the first `text` means in this store."""
+    reading = read_comment(text, model=model, index=STORE, context=Context(currency="CNY", languages=("zh",)))
+    variants = len(reading.targets[0].variants) if reading.targets else 0
+    return reading.intent, [target.sku for target in reading.targets], variants
+
+
+@pytest.mark.parametrize("text", ["移动硬盘770跟pro 都1t 差多少", "移动硬盘770和pro的1t差多少钱"])
+def test_a_suffix_behind_and_shares_the_number_before_it(model: Understander, text: str) -> None:
+    """It is the Pro of that number, and no other thing that is a Pro."""
+    assert meant(model, text) == ("compare_products", ["DISK"], 2)
+
+
+@pytest.mark.parametrize("text", ["荣耀60多少钱", "荣耀60的五一二多少钱", "荣耀60 512多少"])
+def test_a_phone_is_called_by_its_brand_and_number(model: Understander, text: str) -> None:
+    """What is written out between them may be left out; a memory may be said digit by digit."""
+    intent, skus, _ = meant(model, text)
+    assert (intent, skus) == ("ask_price", ["M60"])
+
+
+def test_a_computer_is_not_called_so(model: Understander) -> None:
+    """A brand and a number alone are a phone, which the bag lacks."""
+    assert meant(model, "荣耀16多少钱")[1] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "qty"),
+    [
+        ("荣耀60黑色128给厂里买一百五十台 够吗", 150),
+        ("荣耀60黑色128要六百台有吗", 600),
+        ("荣耀60黑128 要一百零五台有没有", 105),
+        ("荣耀60黑128 二百零三台拿得出吗", 203),
+        ("荣耀60黑128 五百台能凑齐不", 500),
+        ("荣耀60黑128的一百五十台够不够", 150),
+    ],
+)
+def test_so_many_are_asked_for(model: Understander, text: str, qty: int) -> None:
+    """Whether there are as many as are counted is a question for the stock."""
+    reading = read_comment(text, model=model, index=STORE, context=Context(currency="CNY", languages=("zh",)))
+    assert (reading.intent, reading.slots.qty) == ("ask_stock", qty)
+    assert [target.sku for target in reading.targets] == ["M60"]
+
+
+@pytest.mark.parametrize("text", ["黑色128", "黑128", "金512", "金色五一二"])
+def test_options_of_what_is_on_show_stand_alone(model: Understander, text: str) -> None:
+    """They need no unit, and a colour no more than its one character."""
+    context = Context(currency="CNY", languages=("zh",), pinned="M60")
+    reading = read_comment(text, model=model, index=STORE, context=context)
+    assert reading.intent in ("ask_price", "want_to_buy", "ask_stock")
+    assert [target.sku for target in reading.targets] == ["M60"]

@@ -24,7 +24,7 @@ from zhubo.perceive.model import Understander, own_model, rank_intents, score_la
 from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.reading import Reading
 from zhubo.perceive.slots import find_slots
-from zhubo.perceive.turns_zh import asks_ways_to_pay
+from zhubo.perceive.turns_zh import asks_for_so_many, asks_ways_to_pay
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.normalise import Normal, normalise
 from zhubo.text.privacy import PrivateSpan, find_private
@@ -125,8 +125,8 @@ def _heard(
     if any(concept == "machine" for _, concept in worded.found.concepts):
         # Whoever asks whether a machine answers is told, in whatever tone; what the words themselves prove still counts.
         learned -= {"abuse"}
-    # Where it is asked what is left to pay, how many are paid for counts, whatever the model read.
-    counted = {f"{candidates[0]}/qty"} if asks_what_is_left(folded) else set()
+    # Where it is asked what is left to pay, or if there are so many, how many counts, whatever the model read.
+    counted = {f"{candidates[0]}/qty"} if asks_what_is_left(folded) or asks_for_so_many(folded) else set()
     keep_likely(worded.found, candidates[0], model.kept_slots | counted)
     return Heard(
         normal=worded.normal,

@@ -32,11 +32,16 @@ def _values(product: Product) -> list[str]:
     for variant in product.variants:
         for words in variant.options.values():
             for value in words.values():
-                found.update((fold(value), *_PIECES.findall(fold(value))))
-    return sorted((value for value in found if len(value) >= VALUE_CHARS_MIN), key=len, reverse=True)
+                found.update((fold(value), *_PIECES.findall(fold(value)), *_FIGURES.findall(fold(value))))
+    kept = [value for value in found if len(value) >= VALUE_CHARS_MIN]
+    kept += {colour for value in kept for colour in _COLOURS.findall(value)}
+    return sorted(kept, key=len, reverse=True)
 
 
 _PIECES = re.compile(r"[\u4e00-\u9fff]{2,}|\d+(?:\.\d+)?[a-z]*|\d+")
+_FIGURES = re.compile(r"\d+")
+_COLOURS = re.compile(r"[黑白红蓝绿灰粉黄紫金银橙棕]")
+"""What a colour may be called for short."""
 _SAYS_NOTHING = re.compile(
     r"[大小中高低顶]?(?:内存|容量|存储|配置|配|版本|尺码|规格)|[零一二三四五六七八九十百]{1,5}|[ 的版款色码号个那这g]+"
 )

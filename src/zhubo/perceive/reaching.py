@@ -73,9 +73,9 @@ def held_against_an_offer(
                 return goods
     one = intent == "ask_discount_coupon" and len(targets) == 1 and targets[0].how in _NAMED
     if one and asks_if_it_applies(found.text):
-        said, found.text = found.text, without_codes(found.text, context)
+        text, found.text = found.text, without_codes(found.text, context)
         goods = find_targets(found, "ask_price", index, context, colours)
-        found.text = said
+        found.text = text
         return goods or tuple(targets)
     return ()
 

@@ -135,6 +135,11 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_price",
     ),
     (frozenset({"ask_size_advice", "ask_size_options"}), zh.asks_if_enough_pieces, "ask_stock"),
+    (
+        _UNSURE | {"ask_colour_options", "ask_bundle_gift", "ask_purchase_limit", "ask_price", "want_to_buy"},
+        zh.asks_for_so_many,
+        "ask_stock",
+    ),
     (frozenset({"ask_price", "want_to_buy"}), zh.asks_if_enough_to_buy, "ask_stock"),
     (
         frozenset({None, "compare_products", "ask_price", "ask_discount_coupon", "bargain"}),

@@ -23,7 +23,7 @@ _RUSH = wording(
 _HAN = wording(r"[\u4e00-\u9fff]")
 _SAYS_MORE = wording(
     r"[吗么呢几多啥哪怎咋谁]|什么|[?]$|要|来|拿|下单|给|整|搞|扣|入|冲|比|和|跟|与|还是|区别|同款|还|在|有|没|无|货|库存|卖|剩|补|断|"
-    r"缺|抢|我|俺|他|她|收到|到了|买|拍|用|穿|发|退|换|坏|差|好|丑|美|漂亮|喜欢|看|讲|介绍|试|吧|了|拆|装|"
+    r"缺|抢|我|俺|他|她|收到|到了|买|够|凑|拍|用|穿|发|退|换|坏|差|好|丑|美|漂亮|喜欢|看|讲|介绍|试|吧|了|拆|装|"
     r"支持|参数|配置|\b(?:i|my|got|have|has|stock|left)\b"
 )
 _PRICES_APART = wording(
@@ -45,6 +45,11 @@ _DAY_OF_OFFERS = wording(
     r"(?:咋|怎么|怎样|如何|有(?:没|啥|什么)|的?(?:优惠)?(?:码|口令)(?:是|多少|叫)|力度|多少|减|折|优惠|便宜|活动|券|满|来得及|赶得上|还能用|还有)"
 )
 _ENOUGH = wording(r"够(?:不够)?[吗么嘛不没?]|够(?:不够)?$|够卖|够数|(?:货|库存)够")
+_SO_MANY_THERE = wording(
+    r"(?<![\d.第一二两三四五六七八九十百千])(?:\d{2,4}|[二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九][百千][零一二三四五六七八九十百]*)"
+    r"[台部件条双套个只支瓶盒箱](?!月|小时|人|装).{0,10}?(?:有没|有[吗不么货]|够|齐|拿得出|(?<!没)有$|备得)|"
+    r"(?:有没有?|够不?够?|能凑|凑得[出齐])(?:\d{2,4}|[一二两三四五六七八九]?[十百][一二三四五六七八九十]*)[台部件条双套个只支瓶盒箱](?!月|小时|人|装)"
+)
 _OFF_FROM = wording(
     r"(?:买|满|凑|花)\d{2,5}(?:块|元)?(?:的|能|可以|会)*(?:减|便宜|优惠)(?:多少|几)|[够满到]多少(?:钱|块|元)?(?:才|就|可以|能|可)?(?:能|可以)?(?:减|用|优惠|打折)"
 )
@@ -244,6 +249,8 @@ def asks_if_enough_pieces(text: str) -> bool:
     return _PIECES.search(text) is not None and asks_if_enough(text)
 
 
+asks_for_so_many = says(_SO_MANY_THERE, unless=_PRICED)
+"""Whether a comment asks if there are as many pieces as it counts, which are more than a few: 六百台有吗, 150件够不够."""
 asks_a_number_to_call = says(_CONTACT)
 """Whether a comment asks for a number or a name under which somebody is reached, which costs nothing."""
 asks_off_from_an_amount = says(_OFF_FROM)

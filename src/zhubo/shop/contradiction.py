@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhubo.shop.brand_words import BRANDS, LINES
+from zhubo.shop.goods_lookup import kind_ancestors
 from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES, NAMED_KINDS
 from zhubo.shop.naming import NO_MODELS, Names, Suffix
-from zhubo.shop.spoken import STOPS, Goods, Number, Spoken, kind_ancestors, stem
+from zhubo.shop.spoken import STOPS, Goods, Number, Spoken, stem
 
 _STUFFS = ("牛仔", "羊毛", "羊绒", "真丝", "亚麻", "灯芯绒", "真皮", "麂皮", "针织", "雪纺", "蕾丝", "貂毛", "摇粒绒")
 _FOODS = frozenset(
@@ -134,9 +135,10 @@ def _are_letters_of(said: tuple[Suffix, ...], own: Iterable[Suffix]) -> bool:
 def _is_of_another_line(names: Names, number: Number, key: str) -> bool:
     """Whether a number stands directly behind a brand in the text, and behind a word of its own in the name: 小米14, Xiaomi Book Pro 14.
 
-    A letter behind it that the name has there, too, tells that it is that one: 小米4a of 小米电视4A.
+    A letter behind it that the name has there, too, tells that it is that one: 小米4a of 小米电视4A. A phone is called by its brand and its
+    number for short: 华为50 is the Mate 50.
     """
-    if number.code or f"b:{number.left}" not in names.strong:
+    if number.code or f"b:{number.left}" not in names.strong or (len(number.value) > 1 and "phone" in names.own_kinds):
         return False
     if any(len(one) == 1 and len(one[0]) == 1 and one in names.numbers[key] for one in number.suffixes):
         return False

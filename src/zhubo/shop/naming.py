@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from zhubo.facts import Product
 from zhubo.shop.brand_words import BRANDS, LINES
+from zhubo.shop.goods_lookup import kind_ancestors
 from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
 from zhubo.shop.sides import sides_known
-from zhubo.shop.spoken import STOPS, TELLING, Goods, Number, Spoken, find_goods, kind_ancestors, stem, take_apart
+from zhubo.shop.spoken import STOPS, TELLING, Goods, Number, Spoken, find_goods, stem, take_apart
 from zhubo.text.normalise import normalise
 from zhubo.values import dataclass
 

@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from zhubo.shop.catalogue_index import CatalogueIndex
 from zhubo.shop.everyday_words import EVERYDAY
+from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.goods_words import NAME_COLOURS
 from zhubo.shop.slips import SWAPPED, bones_of, by_shape, cost_of, near_word, nearest
-from zhubo.shop.spoken import IDLE, Goods, Spoken, goods_by_word, stem
+from zhubo.shop.spoken import IDLE, Goods, Spoken, stem
 from zhubo.shop.unit_words import UNITS
 
 SMALL_LETTERS_MIN, GOODS_LETTERS_MIN = 4, 6

@@ -12,6 +12,7 @@ from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
 from zhubo.shop.everyday_words import EVERYDAY, EVERYDAY_PAIRS
+from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NAMED_KINDS, NEAR_KINDS
 from zhubo.shop.heard import heard, sounds_like_one_of
 from zhubo.shop.lacking import shade_of
@@ -21,7 +22,7 @@ from zhubo.shop.option_values import COLOUR_OPTIONS
 from zhubo.shop.respelt import respelt
 from zhubo.shop.sides import marked_sides, opposed, sides_asked
 from zhubo.shop.slips import completed_word, near_word
-from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, goods_by_word, take_apart, without
+from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, take_apart, without
 from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
 from zhubo.shop.unit_words import UNITS

@@ -6,20 +6,16 @@ Titles and comments go through the same hands, so that `opporeno8`, `OPPO Reno 8
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
-from dataclasses import field
+from collections.abc import Container
+from dataclasses import field, replace
 from functools import lru_cache
-from typing import Any
 
-import ahocorasick
-
-from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, BRANDS, LINES, NO_BRAND_BEFORE, SHORT_NAMES, WRITTEN_OUT
+from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, NO_BRAND_BEFORE, SHORT_NAMES, WRITTEN_OUT
+from zhubo.shop.goods_lookup import goods_automaton, goods_by_word
 from zhubo.shop.goods_words import (
     ASIAN_SUFFIXES,
     COMMON_RUNS,
-    KINDS,
     MODEL_SUFFIXES,
-    NAME_COLOURS,
     NAME_STOPS,
     PRAISE,
     SHORT_SUFFIXES,
@@ -95,6 +91,10 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             if len(token) <= 2 and after is not None and after[1] == end and after[0][0].isdigit():
                 continue
+            joined = token in MODEL_SUFFIXES and not text[end : end + 1].isdigit()
+            if joined and (shared := _shared(spoken, token, start)) is not None:
+                spoken.numbers.append(shared)
+                continue
             _word(spoken, token, start, known, bool(after and after[1] == end and after[0][0].isdigit()))
     if not text.isascii():
         _chinese_numbers(spoken)
@@ -125,7 +125,7 @@ def without(spoken: Spoken, places: tuple[tuple[int, int], ...]) -> Spoken:
 def find_goods(text: str) -> list[Goods]:
     """Return the goods words in `text` (folded), in reading order, the longer where two overlap."""
     hits: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
-    for last, (length, entries) in _goods_automaton().iter(text):
+    for last, (length, entries) in goods_automaton().iter(text):
         start, end = last + 1 - length, last + 1
         counted = text[start] in "万千" and text[start - 1 : start].isdigit()
         if counted or (start and _joins(text[start - 1], text[start])) or _joins(text[end - 1], text[end : end + 1]):
@@ -156,49 +156,6 @@ def stem(word: str) -> str:
     if len(word) > 4 and word.endswith(("ses", "xes", "zes", "ches", "shes")):
         return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-@lru_cache(maxsize=1)
-def kind_ancestors() -> Mapping[str, frozenset[str]]:
-    """Return for each kind itself and all that it is a kind of."""
-    found: dict[str, frozenset[str]] = {}
-    for kind in KINDS:
-        line, at = [kind], KINDS[kind][0]
-        while at:
-            line.append(at)
-            at = KINDS[at][0]
-        found[kind] = frozenset(line)
-    return found
-
-
-@lru_cache(maxsize=1)
-def _goods_automaton() -> Any:
-    entries: dict[str, list[tuple[str, str]]] = {}
-    for brand, spelled in BRANDS.items():
-        for word in spelled.split("|"):
-            entries.setdefault(word, []).append(("brand", brand))
-    for kind, (_, spelled) in KINDS.items():
-        for word in spelled.split("|"):
-            entries.setdefault(word, []).append(("kind", kind))
-            if word.isascii() and word[-1].isalpha() and word[-1] not in "sxy" and f"{word}s" not in spelled.split("|"):
-                entries.setdefault(f"{word}s", []).append(("kind", kind))
-    for line, (_, _, spelled) in LINES.items():
-        for word in spelled.split("|"):
-            entries.setdefault(word, []).append(("line", line))
-    for colour, spelled in NAME_COLOURS.items():
-        for word in spelled.split("|"):
-            entries.setdefault(word, []).append(("colour", colour))
-    automaton = ahocorasick.Automaton()
-    for word, found in entries.items():
-        automaton.add_word(word, (len(word), tuple(found)))
-    automaton.make_automaton()
-    return automaton
-
-
-@lru_cache(maxsize=1)
-def goods_by_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Return the sort and the id of what each goods word names."""
-    return {word: entries for word, (_, entries) in _goods_automaton().items()}
 
 
 def _joins(left: str, right: str) -> bool:
@@ -259,6 +216,15 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
         return Number(plain, "", suffixes, start, stop, left, f"{plain}代", before, leads, glued), last
     first, code = start - len(code), code + plain if code else ""
     return Number(plain, unit, suffixes, first, end, left, code, before, leads, glued), last
+
+
+def _shared(spoken: Spoken, suffix: str, start: int) -> Number | None:
+    """Return the number that a suffix behind `and` shares with what stands before that, where it does: the Pro of 980跟pro is a 980 Pro."""
+    last = spoken.numbers[-1] if spoken.numbers else None
+    alone = last is not None and not last.unit and not last.code and last.suffixes == ((),)
+    if last is None or not alone or _SHARES.fullmatch(spoken.text, last.end, start) is None:
+        return None
+    return replace(last, suffixes=SHORT_SUFFIXES.get(suffix, ((suffix,),)), start=start, end=start + len(suffix))
 
 
 def _suffix(
@@ -383,6 +349,8 @@ _NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)
 _FOR_OR_TO = re.compile(r" (?:an?|the|my|me|u|you|us|this|that|your|ur|our|his|her|them) ")
 """What follows a 4 or a 2 that is written for a word."""
+_SHARES = re.compile(r"[和跟与、/]")
+"""What stands between a model and the suffix of another of the same number."""
 _GLUED_LETTERS = frozenset("aceipsx")
 """Letters that stand right behind a numeral as the end of a model's name: 五a, 八p. Not g or t, which are units."""
 _LATIN_WORD = re.compile(r" ?([a-z]+)")

@@ -54,7 +54,9 @@ def simplified(text: str) -> str:
 
 
 def _said(folded: str) -> str:
-    """Return a text with the characters that say a letter before a figure as that letter: 劈20 is p20."""
+    """Return a text with what is read out as it is written: 劈20 is p20, a memory or a model digit by digit 五一二 is 512."""
+    if _FIGURE_SAID.search(folded) is not None:
+        folded = _FIGURE_SAID.sub(lambda match: match[0].translate(_DIGITS_SAID), folded)
     return _LETTER_SAID.sub("p", folded)
 
 
@@ -86,6 +88,11 @@ def _shorten(text: str, starts: range | list[int], ends: range | list[int]) -> N
 
 
 _LETTER_SAID = re.compile(r"[劈霹](?=\d)")
+_FIGURE_SAID = re.compile(
+    r"(?<![零一二三四五六七八九十百千万第双\d])(?:(?:一二八|二五六|五一二)(?![零一二三四五六七八九十百千万折件个台条双天号月日])|"
+    r"[一二三四五六七八九][零一二三四五六七八九]{1,2}(?= ?(?:pro|plus|max|ultra)))"
+)
+_DIGITS_SAID = str.maketrans("零一二三四五六七八九", "0123456789")
 _RUN = re.compile(r"([^\dx])\1\1+", re.DOTALL)
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff\uffa0"
