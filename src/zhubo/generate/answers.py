@@ -14,6 +14,7 @@ from zhubo.generate.draft import Draft
 from zhubo.generate.facts_asked import FACT_PLANS
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.offers import applies
+from zhubo.generate.other_days import OTHER_PRICE, price_of_a_past_day
 from zhubo.generate.phrases import phrases_for
 from zhubo.generate.prices import one_price, price_and_lack, price_part, priced_now
 from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
@@ -69,6 +70,9 @@ def _whole(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
     rest: list[Part] = []
     for further in dict.fromkeys(scene.slots.also[:ALSO_MAX]):
         intent, _, attribute = further.partition(":")
+        if intent == "ask_discount_coupon" and scene.slots.date is not None and first.about == OTHER_PRICE:
+            # What is off now says nothing of a day whose prices are not known.
+            continue
         if intent not in PERSONAL_INTENTS and first.text:
             slots = replace(scene.slots, attribute=attribute or None, also=())
             asked = _of_all_options(items) if intent == "ask_price" else items
@@ -129,6 +133,8 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
     if intent == "ask_price" and scene.slots.attribute == CURRENCY:
         plain = replace(scene, slots=replace(scene.slots, attribute=None))
         return in_own_money(scene, _of_products(intent, plan, plain, items), items)
+    if intent == "ask_price" and scene.slots.date and (part := price_of_a_past_day(scene, items)) is not None:
+        return part
     if intent in ("ask_price", "ask_stock") and (part := listings.chosen_part(scene, items)) is not None:
         return part
     if intent == "ask_price" and (part := total_part(scene, items)) is not None:
@@ -243,7 +249,7 @@ def _warranty(scene: Scene, items: tuple[Item, ...]) -> Part:
     return matters.with_no(scene, rule, items, "warranty")
 
 
-NO_PRICES = {"other": "spec", "other_price": "other_price"}
+NO_PRICES = {"other": "spec", OTHER_PRICE: OTHER_PRICE}
 """Values of the attribute slot with which a price is asked that is not the present one, or none at all; with what is not known."""
 
 PRODUCT_PLANS: Mapping[str, ProductPlan] = {

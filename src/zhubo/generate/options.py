@@ -27,6 +27,9 @@ _UNITS = {
     "升": "l",
     "毫升": "ml",
     "克": "g",
+    "米": "m",
+    "公分": "cm",
+    "厘米": "cm",
 }
 _DIMENSION = {"g": "memory", "t": "memory", "l": "volume", "ml": "volume", "in": "length", "cm": "length"}
 _TOKENS = re.compile(r"[^0-9a-z.\"一-鿿]+")

@@ -15,6 +15,8 @@ from zhubo.generate.scene import Item, Part, Scene, amount, day, fact, joined, m
 OFFERS_MAX = 2
 OTHERS = "others"
 """Value of the attribute slot that asks for other offers than the one which is named."""
+OTHER_PRICE = "other_price"
+"""What is not known where a price is asked that is not the one of now."""
 PAST_DAYS_MAX = 60
 """A day of the year that is longer past than this is the one of next year."""
 
@@ -67,6 +69,25 @@ def other_day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     of_now = any(running(p, scene.at_ms) for p in found)
     to_come = any((p.starts_ms or 0) > scene.at_ms for p in found)
     return day_part(scene, items) if to_come or not of_now else None
+
+
+def costs_another_day(scene: Scene, item: Item) -> bool:
+    """Whether sale prices of an item begin later and hold on the day that was named: what it costs now is not what it costs then."""
+    span = _day(scene)
+    return span is not None and bool(sale_ahead(scene, item, span)[0])
+
+
+def price_of_a_past_day(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return that it is not known what items cost on the past day that was named, where a sale price began or ended since; else None."""
+    span = _day(scene)
+    if span is None or span[1] > scene.at_ms:
+        return None
+    for item in items:
+        sales = [v.sale for v in item.variants if v.sale is not None]
+        bounds = [bound for sale in sales for bound in (sale.starts_ms, sale.ends_ms) if bound is not None]
+        if any(span[0] < bound <= scene.at_ms for bound in bounds):
+            return unknown(scene, OTHER_PRICE, item if len(items) == 1 else None)
+    return None
 
 
 def _past(scene: Scene, items: tuple[Item, ...], span: tuple[int, int]) -> Part | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from zhubo.facts import Money, Policy
 from zhubo.generate.names import is_wide
@@ -177,6 +179,8 @@ def _whether_free(scene: Scene, lowest: Money, highest: Money) -> Part | None:
     free = rule.free_over if rule is not None else None
     if rule is None or free is None or free.currency != lowest.currency or lowest < free <= highest:
         return None
+    if _tells_of_more(scene, rule):
+        return None
     evidence = (f"policy:{rule.id}#free_over", f"policy:{rule.id}#fee", f"policy:{rule.id}#text")
     far, far_evidence = far_words(scene, rule)
     if lowest >= free:
@@ -186,6 +190,13 @@ def _whether_free(scene: Scene, lowest: Money, highest: Money) -> Part | None:
     else:
         text = say(scene, "post.not_free", free=amount(scene, free), fee=amount(scene, rule.fee))
     return Part(text=text + far, evidence=(*evidence, *far_evidence))
+
+
+def _tells_of_more(scene: Scene, rule: Policy) -> bool:
+    """Whether the words of a rule of postage name an amount that its fields do not, so that they alone tell all of it: 家具每件收30元."""
+    known = {Decimal(money.minor) / 100 for money in (rule.free_over, rule.fee) if money is not None}
+    told = {Decimal(match[1]) for match in _MONEY_TOLD.finditer(rule.text.get("zh", ""))}
+    return not told <= known
 
 
 def shipping_fee_part(scene: Scene, prices: Iterable[Money] = ()) -> Part:
@@ -303,3 +314,6 @@ def returns_part(scene: Scene) -> Part:
     """Return the rule of return and exchange: the one with a number of days first."""
     policies = sorted(policies_on(scene, "returns"), key=lambda p: (p.days is None, p.id))
     return told(scene, policies, "returns")
+
+
+_MONEY_TOLD = re.compile(r"(\d+(?:\.\d{1,2})?) ?[元块]")

@@ -13,7 +13,7 @@ from zhubo.generate.items import GROUPS, ITEMS_MAX, called
 from zhubo.generate.listings import is_group, prices_part
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import option_names, values_of
-from zhubo.generate.other_days import code_part, other_day_part
+from zhubo.generate.other_days import code_part, costs_another_day, other_day_part
 from zhubo.generate.policies import far_words, postage_rule, refused_part
 from zhubo.generate.prices import (
     limit_words,
@@ -30,7 +30,8 @@ TOTAL = "total"
 NET = "net"
 LANDED = "landed"
 _PACK = re.compile(
-    r"[×*]|[\d一二两双三四五六八十] ?(?:[袋盒瓶条片包支只件双个罐枚卷块粒装]|x\b|packs?\b|pcs?\b|pieces?\b|pairs?\b|count\b|sets?\b)|"
+    r"[×*]|[\d一二两双三四五六八十] ?(?:[袋盒瓶条片包支只件双个罐枚卷块粒根把颗张本套装]|"
+    r"x\b|packs?\b|pcs?\b|pieces?\b|pairs?\b|count\b|sets?\b)|"
     r"^(?:single|two|three|four|five|six|eight|ten|twelve|(?:a )?dozen|pair|pack|set)\b",
     re.IGNORECASE,
 )
@@ -45,6 +46,8 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     asked = scene.slots.attribute
     if is_group(items):
         return _of_a_kind(scene, items)
+    if scene.slots.date is not None and any(costs_another_day(scene, item) for item in items):
+        return None
     counts = [_count(scene, item, alone=len(items) == 1) for item in items]
     if asked == NET and items and (other := other_day_part(scene, items)) is not None:
         own = together(scene, (price_part(scene, item) for item in items[:ITEMS_MAX]))

@@ -10,9 +10,10 @@ from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.choices import option_offered, property_offered, word_chosen, word_of_texts
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe
-from zhubo.perceive.figures_asked import figure_asked
+from zhubo.perceive.figures_asked import figure_asked, working_memory_asked
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import part_asked, part_measured
+from zhubo.perceive.piece_prices_zh import asks_price_of_a_piece
 from zhubo.perceive.prices_en import asks_in_other_money, tells_a_former_price
 from zhubo.perceive.properties_named import (
     WEAK,
@@ -136,7 +137,7 @@ def attribute_asked(
             return "all_gone"
         return "sold_out" if p.SOLD_OUT.search(text) else None
     if intent == "ask_price":
-        if asks_another_price(text):
+        if asks_another_price(text) or asks_price_of_a_piece(text, products):
             return OTHER_PRICE
         return "currency" if asks_in_other_money(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
     nameless = without(text, mentions)
@@ -165,7 +166,7 @@ def _property_of(
     text = found.text
     if PART_BRAND.search(text) or asks_another_figure(text):
         return "other"
-    if (figured := figure_asked(text)) is not None:
+    if (figured := figure_asked(text) or working_memory_asked(text)) is not None:
         return figured
     if (measured := part_measured(text, property_named(nameless))) is not None:
         return measured

@@ -72,7 +72,8 @@ def measure_left_over(sought: Sought, chosen: list[Target]) -> bool:
     options = (value for values in sought.index.choices[at].values.values() for value in values)
     if any(unit in (said[0].unit, measure_of(said[0])[1]) for value in options for _, unit in value.measures):
         return False
-    known = {one.value for one in _numbers_told(sought.index, chosen[0].sku) if one.unit == said[0].unit}
+    family = _CONTENTS if said[0].unit in _CONTENTS else {said[0].unit}
+    known = {one.value for one in _numbers_told(sought.index, chosen[0].sku) if one.unit in family}
     return bool(known) and said[0].value not in known
 
 
@@ -104,6 +105,8 @@ def _numbers_told(index: CatalogueIndex, sku: str) -> tuple[Number, ...]:
 
 _OF_THINGS = frozenset({None, "ask_price", "ask_stock", "want_to_buy"})
 _MEASURES = frozenset({"ml", "l", "g", "kg", "cm", "mm", "w", "mah", "in", "m"})
+_CONTENTS = frozenset({"ml", "l", "g", "kg"})
+"""Measures of how much is in a thing, of which a shop states one."""
 _OF_PERSONS = frozenset({"height", "weight", "foot", "date", "price", "order_no"})
 _DENIALS = "不没非"
 """What a word begins with that says what the thing is not."""

@@ -10,7 +10,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.prices_en import asks_former_price
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.sums_en import adds_up, asks_all_in, asks_landed, asks_what_is_paid_with_code, asks_with_the_code
-from zhubo.perceive.turns_zh import asks_amount_after_a_share
+from zhubo.perceive.turns_zh import asks_amount_after_a_share, asks_gap_to_an_amount
 from zhubo.text.wording import says, wording
 
 
@@ -51,6 +51,8 @@ def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     if asks_with_postage(text):
         return "landed"
     if _AFTER.search(text) or "promotion" in found.typed or asks_amount_after_a_share(text):
+        return "net"
+    if asks_gap_to_an_amount(text):
         return "net"
     if asks_price_before(text):
         return "was"

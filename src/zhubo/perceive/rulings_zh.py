@@ -146,6 +146,12 @@ RULINGS: tuple[Ruling, ...] = (
         zh.compares_so_many,
         "ask_price",
     ),
+    (frozenset({"compare_products"}), zh.names_two_counts, "ask_price"),
+    (
+        frozenset({None, "compare_products", "ask_discount_coupon", "ask_stock", "want_to_buy", "bargain"}),
+        zh.asks_gap_to_an_amount,
+        "ask_price",
+    ),
     (frozenset({"ask_size_advice"}), zh.asks_how_heavy, "ask_spec"),
     (frozenset({"ask_spec", "ask_stock", None}), zh.asks_how_much_the_option_is, "ask_price"),
     (_IDLE | {"ask_stock", "ask_link_number", "ask_deliver_region"}, zh.asks_for_a_shop, "how_to_order"),

@@ -10,6 +10,7 @@ from zhubo.perceive.compounds_en import is_in_a_compound
 from zhubo.perceive.goods_of_others import is_named_by_an_amount, is_named_by_an_ordinary_word, is_of_others
 from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
 from zhubo.perceive.other_names_en import names_another_thing
+from zhubo.perceive.strange_models_zh import is_memory_alone, is_of_a_strange_model
 from zhubo.perceive.unfitting import lacks_a_marked_side
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex, Number, opposed, sides_asked
@@ -37,6 +38,10 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen))
     if is_named_by_an_amount(sought, chosen) or is_named_by_an_ordinary_word(sought, chosen):
         return tuple(target for target in by_place(sought) if target.how in BY_PLACE)
+    if is_memory_alone(sought, chosen):
+        return ()
+    if is_of_a_strange_model(sought, chosen):
+        return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:NEIGHBOURS_MAX]))
     alone = _by_suffix_alone(sought)
     if alone is not None:
         return alone

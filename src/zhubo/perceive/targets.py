@@ -167,7 +167,7 @@ def _by_link(sought: Sought) -> list[Target] | None:
     if chosen and sought.intent == "compare_products":
         named = _by_name(sought, names_in(sought.index, found.text), place=False)
         chosen += [target for target in named if target.sku and all(target.sku != other.sku for other in chosen)]
-    if len(chosen) > 1 and sought.intent in ORDER_INTENTS and not found.text.isascii():
+    if len(chosen) > 1 and sought.intent in _LISTING_INTENTS and not found.text.isascii():
         places = sorted((start, end) for slot, start, end, _ in found.spans if slot == "link_no")
         parts = parts_by_link(found.text, places) if len(places) == len(chosen) else []
         sought.take_apart(zip((target.sku for target in chosen), parts, strict=False))

@@ -108,8 +108,18 @@ _IS_IT = wording(
 _OF_THE_OPTION = wording(
     r"(?:容量|内存|[色款号码版]|\d[gt]b?)的?(?:那[个款台种])?的?(?:要|卖|得)多少(?:钱|啊|呀|呢|[?？])*$"
 )
+_COUNTED = r"[盒袋份包瓶支个件双条罐桶](?!装)"
+_TWO_COUNTS = (
+    rf"(?<![这那哪第])(?:[两二三四五六]|(?<![\d.])[2-9]){_COUNTED}.{{1,14}}(?<![哪那这])(?:一|1|[2-9两三]){_COUNTED}|"
+    rf"(?<![这那哪第])(?:一|(?<![\d.])1){_COUNTED}.{{1,14}}(?<![哪那这])(?:[2-9两二三四五六]){_COUNTED}"
+)
 _SO_MANY = wording(
-    r"比.{0,8}[两二三四五六][盒袋份包瓶支个件双条](?!装)|[两二三四五六][盒袋份包瓶支个件双条](?!装).{0,8}比"
+    r"比.{0,8}[两二三四五六][盒袋份包瓶支个件双条](?!装)|[两二三四五六][盒袋份包瓶支个件双条](?!装).{0,8}比|"
+    rf"(?=.*(?:划算|合算|差多少|差几|差价|便宜|更?贵|省))(?:{_TWO_COUNTS})"
+)
+_COUNTS = wording(_TWO_COUNTS)
+_GAP_TO = wording(
+    r"(?:凑|满|够|到)[够到满齐]?\d{2,5}(?:块|元)?.{0,4}(?:还|要)?[差缺](?:多少|几[块百十千])|[差缺](?:多少|几[块百十千])钱?(?:才)?(?:能|就)?(?:凑|满|够)[够到满齐]?(?:\d{2,5}|减)"
 )
 _HOW_HEAVY = wording(r"(?:多少|几)(?:公斤|千克|斤|克)(?!数|重?的?(?:人|体重))|多[重沉]")
 _OF_A_BODY = wording(r"穿|身高|体重|我|老公|老婆|[儿女]儿?子?|孩子?|宝宝|斤的|尺码|码|胖|瘦|能吃|一[斤包袋]")
@@ -282,6 +292,10 @@ asks_how_much_the_option_is = says(_OF_THE_OPTION)
 """Whether a comment ends with what an option is to cost: 大容量要多少."""
 compares_so_many = says(_SO_MANY, unless=_COLOURS)
 """Whether a comment compares what several pieces come to: 比两盒便宜多少. What each costs is all that is told of it."""
+names_two_counts = says(_COUNTS, unless=_COLOURS)
+"""Whether a comment counts pieces of two things, each by itself: 两个15包和一个30包."""
+asks_gap_to_an_amount = says(_GAP_TO)
+"""Whether a comment asks how far its goods are from the amount from which something is off: 凑299还差多少."""
 asks_how_heavy = says(_HOW_HEAVY, unless=_OF_A_BODY)
 """Whether a comment asks what a thing weighs, and has no word of who wears it: 电视多少斤."""
 asks_for_a_shop = says(_SHOP)

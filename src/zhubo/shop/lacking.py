@@ -114,8 +114,8 @@ def size_lacking(
 NEAR_HEIGHTS = 25
 """How far a number may lie from sizes that are heights of children to be a size."""
 _HEIGHTS_MIN = 80
-_SHADE = re.compile(r"\d{1,3}(?=[^\W\da-z])")
-"""The number that a shade begins with: 03豆沙."""
+_SHADE = re.compile(r"\d{1,3}(?![把件个条双支瓶盒包袋罐片粒块套张枚根对只本卷](?:装|$))(?=[^\W\da-z])")
+"""The number that a shade begins with, 03豆沙, and not a count of pieces, 2把装."""
 _SIZES = re.compile(r"\d{1,3}(?:\.5)?|(?:\d?X)?[SL]|M|\d?X")
 _SIZE_CUE = re.compile(r"(?:\bsize|\bsz|\bin|\bin an?|[有要])[ ]?$")
 """What stands before a number of one digit that is a size and no count."""

@@ -41,11 +41,14 @@ def standing(text: str, word: str) -> Iterator[int]:
         end = at + len(word)
         cut = _cut(text[at - 1 : at], word[0]) or _cut(word[-1], text[end : end + 1]) or _in_decimal(text, at, end)
         cut = cut or (word[0] in "大中小" and text[at - 1 : at] in ("特", "加", "超"))
+        cut = cut or (word[-1] == "米" and TENTHS.match(text, end) is not None)
         if not cut and (word not in SEASONS or _ALONE_BEHIND.match(text, end)):
             yield from range(at, end)
         at = text.find(word, at + 1)
 
 
+TENTHS = re.compile(r"[1-9一二三四五六七八九](?![\d.零一二三四五六七八九十百米个条件根款号分元块年度])")
+"""What tenths of a metre behind metres are, 1米5, and no count of pieces: 1米2根."""
 SEASONS = ("春", "夏", "秋", "冬")
 """Each is a value by itself, and a piece of many words."""
 _ALONE_BEHIND = re.compile(r"$|[^\u4e00-\u9fff]|[的款色码要吗和跟各]")

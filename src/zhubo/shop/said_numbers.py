@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from zhubo.shop.option_values import TENTHS
 from zhubo.shop.spoken import Number, Spoken
 from zhubo.shop.unit_words import UNIT, UNITS
 from zhubo.text.numbers import numbers_in
@@ -34,6 +35,23 @@ def with_said_numbers(
         said += [n for n in _large(text) if n.value in amounts]
     kept = [n for n in spoken.numbers if not _inside_one(n, said)]
     return replace(spoken, numbers=sorted([*kept, *said], key=lambda n: n.start)) if said else spoken
+
+
+def with_metres(spoken: Spoken) -> Spoken:
+    """Return `spoken` with the one number that metres and tenths are, 1米4 or 一米四, which is 1.4 metres, in place of two."""
+    if "米" not in spoken.text:
+        return spoken
+    said = [
+        Number(f"{plain_digit(match[1])}.{plain_digit(match[2][0])}", "m", ((),), match.start(), match.end() + 1)
+        for match in _METRES.finditer(spoken.text)
+    ]
+    kept = [n for n in spoken.numbers if not _inside_one(n, said)]
+    return replace(spoken, numbers=sorted([*kept, *said], key=lambda n: n.start)) if said else spoken
+
+
+def plain_digit(sign: str) -> int:
+    """Return the digit that a sign is, a figure or a Chinese numeral."""
+    return int(sign) if sign.isdigit() and sign.isascii() else _DIGITS[sign]
 
 
 def _inside_one(number: Number, others: list[Number]) -> bool:
@@ -103,6 +121,8 @@ NEAR_SIZES = 8
 """How far from a product's own sizes a bare number may lie and still be a size."""
 SAID_SIZE_MIN = 20
 """Smaller numbers in words count things."""
+_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_METRES = re.compile(rf"(?<![\d.零一二两三四五六七八九十百])([1-9一二两三四五六七八九])米(?=({TENTHS.pattern}))")
 _MAY_BE_SIZE = re.compile(r"\b(?:twenty|thirty|forty|fifty)\b|[二三四五]十")
 _NO_SIZE_BEHIND = re.compile(r" ?(?:dollars?|bucks|usd|percent|%|off\b|of\b|days?|pairs?|people)|[元块折个双件年岁天%]")
 """What follows a number in words that is no size."""

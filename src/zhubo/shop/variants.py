@@ -16,7 +16,7 @@ from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import Names
 from zhubo.shop.option_values import OptionValue, spans_in, standing
 from zhubo.shop.options import Options
-from zhubo.shop.said_numbers import with_said_numbers
+from zhubo.shop.said_numbers import with_metres, with_said_numbers
 from zhubo.shop.spoken import Number, Spoken, without
 from zhubo.shop.word_forms import root
 from zhubo.values import dataclass
@@ -70,6 +70,7 @@ def narrow(
         amount for values in options.values.values() for value in values for amount, _ in value.measures
     )
     spoken = with_said_numbers(without(spoken, tuple(bodies)), options.counts, names.sizes, amounts)
+    spoken = with_metres(spoken)
     loose = tuple(figures)
     numbers = spoken.numbers
     bare_ok = {n for n in numbers if n.glued or not any(n.start < end and start < n.end for start, end in loose)}
