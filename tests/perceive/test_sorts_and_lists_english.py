@@ -93,3 +93,59 @@ def test_only_what_is_reduced_is_chosen_from(ask: Ask) -> None:
     """A budget for goods on sale says so."""
     assert ask("sale items under 130").slots.coupon == "sale"
     assert ask("anything under 130").slots.coupon is None
+
+
+PACKS = build_index(
+    (
+        goods("SOCKS", "Ridge socks, 5 pairs"),
+        goods("SHOE", "Tide Sneakers"),
+        goods("RUG", "Muslin Blanket", "colour", "pink", "oat"),
+        goods("CREAM", "Oat Face Cream"),
+        replace(goods("SHAWL", "Heron Shawl", "colour", "red", "navy"), option_names=("colour",)),
+        goods("SHIRT", "Blue Polygon Shirt"),
+        goods("TEE", "Dark Polygon Tee"),
+    )
+)
+
+
+@pytest.fixture
+def ask_of_packs(model: Understander) -> Ask:
+    """Reads a comment in a room with packs, and goods that share words."""
+    room = Context(currency="USD", languages=("en",))
+    return lambda text: read_comment(text, model=model, index=PACKS, context=room)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("socks, how much per pair", True),
+        ("how much is one pair of the ridge socks", True),
+        ("price per piece of the socks", True),
+        ("sneakers how much per pair", False),
+        ("how much are the socks", False),
+    ],
+)
+def test_what_a_pack_costs_is_no_price_of_a_piece(ask_of_packs: Ask, text: str, other: bool) -> None:
+    """Only of what is told to be several of that unit."""
+    assert (ask_of_packs(text).slots.attribute == "other_price") is other
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("muslin blanket pink and oat total", [("RUG", "RUG-pink"), ("RUG", "RUG-oat")]),
+        ("muslin blanket pink n oat how much together", [("RUG", "RUG-pink"), ("RUG", "RUG-oat")]),
+        ("both polygon shirts how much", [("SHIRT", ""), ("TEE", "")]),
+        ("muslin blanket and oat cream total", [("RUG", ""), ("CREAM", "")]),
+    ],
+)
+def test_what_is_joined_is_what_is_meant(ask_of_packs: Ask, text: str, skus: list[tuple[str, str]]) -> None:
+    """An option of one thing is no other thing, and two that share a name are both."""
+    targets = ask_of_packs(text).targets
+    assert [(target.sku, *(target.variants or ("",))) for target in targets] == skus
+
+
+def test_a_joined_colour_that_is_lacking_is_told(ask_of_packs: Ask) -> None:
+    """The other colour alone is no answer."""
+    reading = ask_of_packs("the heron shawl in red and black total")
+    assert (reading.slots.colour, reading.targets[0].variants) == ("black", ())

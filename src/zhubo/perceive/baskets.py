@@ -32,6 +32,9 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         return _uncounted(sought, target)
     if not _JOINS.search(text) and len(_colour_places(sought, target)) < 2:
         return ()
+    if (colour := _lacking_colour(sought, target)) is not None:
+        sought.found.typed["colour"] = colour
+        return (target,)
     sought.narrowed(target.sku)
     counted = spoken_quantities(sought)
     each = EACH.search(text)
@@ -55,6 +58,22 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
     return tuple(lines)
 
 
+def _lacking_colour(sought: Sought, target: Target) -> str | None:
+    """Return which of two joined colours a product does not come in, where it comes in the other: the tee in white and pink."""
+    spans = sorted(span for span in sought.found.spans if span[0] == "colour") if sought.found.text.isascii() else []
+    names = sought.index.naming[sought.index.places[target.sku]]
+    if len(spans) != 2 or not names.has_colour_option:
+        return None
+    one, two = spans
+    if _AND_IN.fullmatch(sought.found.text, one[2], two[1]) is None:
+        return None
+    asked = [sought.colour_words.get(sought.found.text[span[1] : span[2]]) for span in spans]
+    lacking = [colour for colour in asked if colour and colour not in names.option_colours | names.colours]
+    return lacking[0] if len(lacking) == 1 else None
+
+
+_AND_IN = wording(r" ?(?:and|n|&|\+|,|plus) ?(?:(?:one|a|the) )?(?:in )?(?:the )?")
+"""What joins two colours of one thing."""
 _COUNTED_SIZE = wording(r"(?<![\w.])[2-9] (?:[sml]|x{1,3}[sl])(?![\w'])")
 """More than one of a size, which no line may leave out: two s and one m written 2 s 1 m."""
 
@@ -168,9 +187,12 @@ def _skus(sought: Sought, target: Target) -> list[str]:
 _OPTION_NEXT = re.compile(r"[\dsmlx色的 一]")
 """What follows a colour of one character that is no piece of a word."""
 _JOINS = wording(
-    r"和|跟|与|加|、|\+|&|各|\band\b|\bplus\b|\beach\b|\b(?:one|two|three|\d) .+ (?:one|two|three|\d)\b|[一两二三\d].?[^\d]+[一两二三\d]"
+    r"和|跟|与|加|、|\+|&|各|\band\b|\bplus\b|(?<=[a-z\d]) n (?=[a-z\d])|\beach\b|"
+    r"\b(?:one|two|three|\d) .+ (?:one|two|three|\d)\b|[一两二三\d].?[^\d]+[一两二三\d]"
 )
-_JOINTS = wording(r"和|跟|与|加(?![绒大厚长肥宽湿热油班急钱价购点微入密运邮快])|、|\+|&|\band\b|\bplus\b")
+_JOINTS = wording(
+    r"和|跟|与|加(?![绒大厚长肥宽湿热油班急钱价购点微入密运邮快])|、|\+|&|\band\b|\bplus\b|(?<=[a-z\d]) n (?=[a-z\d])"
+)
 _PIECES_CHARS = 2
 """How long a number and its counter are: 两罐."""
 _BEFORE = wording(

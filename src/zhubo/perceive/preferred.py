@@ -64,7 +64,8 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
         some = {sku: own if len(own) < len(index.products[sku].variants) else () for sku, own in within.items()}
         return [Target(sku=sku, how="category", variants=some[sku]) for sku in skus if within[sku]] or [UNKNOWN]
     if len(skus) == 1:
-        return [Target(sku=skus[0], how=exact.get(skus[0], "search"))]
+        pair = _both(sought, skus[0]) if _BOTH.search(text) else []
+        return pair or [Target(sku=skus[0], how=exact.get(skus[0], "search"))]
     only_brand = seen.plain and not any(goods.sort == "kind" for goods in sought.spoken.goods)
     how = "brand" if only_brand and text else "category"
     return [Target(sku=sku, how=how, score_micro=1_000_000 // len(skus)) for sku in skus]
@@ -76,6 +77,30 @@ def is_listing(sought: Sought, seen: Candidates) -> bool:
     return seen.plain and not THIS.search(text) and LISTING.search(text) is not None
 
 
+def _both(sought: Sought, sku: str) -> list[Target]:
+    """Return the two products that share the words of a name that is said of both, whatever kinds they are: both comet ones.
+
+    There is nothing where it is not two of which one is `sku`.
+    """
+    index, names = sought.index, sought.index.naming[sought.index.places[sku]]
+    match = _BOTH.search(sought.found.text)
+    start = match.end() if match is not None else 0
+    kinds = [one for one in sought.spoken.goods if one.sort == "kind"]
+    said = [
+        word
+        for word, first, last in sought.spoken.words
+        if start <= first <= start + BOTH_CHARS
+        and f"w:{word}" in index.postings
+        and word in names.titled.split()
+        and not any(first < one.end and one.start < last for one in kinds)
+    ]
+    shared = [{at for at, _ in index.postings[f"w:{word}"]} for word in said]
+    both = sorted(set.intersection(*shared)) if shared else []
+    if len(both) != 2 or index.places[sku] not in both:
+        return []
+    return [Target(sku=index.every[at].sku, how="category") for at in both]
+
+
 def _of_the_room(skus: Iterable[str], context: Context) -> str | None:
     """Return which of several equal products is on show, or was what this viewer last spoke of."""
     equal = set(skus)
@@ -84,6 +109,12 @@ def _of_the_room(skus: Iterable[str], context: Context) -> str | None:
     return next((target.sku for target in context.last_targets if target.sku in equal), None)
 
 
+_BOTH = wording(
+    r"\b(?:both|the two|those two|these two)(?: of)?(?: the| ur| your| these| those)? "
+    r"(?!in\b|there\b|available\b|left\b|sizes?\b|colou?rs?\b|formats?\b)(?=[a-z])"
+)
+BOTH_CHARS = 20
+"""So far behind `both` the words stand of which there are two."""
 LISTING = wording(
     r"有(?:哪些|哪几|什么|啥|没有)(?!颜色|尺|码|色|规格|版本|内存|容量|功能|优惠|活动|区别)|有几款|几种|别的|其他|其它|另外的|都卖|卖不卖|最便宜|最贵|你家有|你们有|店里有"
     r"|\b(?:do|did|have|has|got)\s(?:you|u|ya|yall)\b(?!.*\bthe\b)|\b(?:you|u)\s(?:have|got|sell|carry)\b(?!.*\bthe\b)"

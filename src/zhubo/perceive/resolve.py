@@ -41,6 +41,7 @@ from zhubo.perceive.offers_asked import (
     without_codes,
 )
 from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left, worked_out
+from zhubo.perceive.piece_prices_en import asks_price_of_a_share
 from zhubo.perceive.prices_en import asks_money_beside, forget_amounts
 from zhubo.perceive.prices_told_en import product_of_told_price
 from zhubo.perceive.properties_named import cuts_a_property, property_asked, property_named
@@ -52,7 +53,7 @@ from zhubo.perceive.rulings_zh import NAMED_BY, names_a_variant
 from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_goods
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.topics import OF_A_CODE, TOPICS
-from zhubo.perceive.turns import asks_for_all, asks_per_measure
+from zhubo.perceive.turns import asks_for_all
 from zhubo.perceive.turns_zh import speaks_of_weather
 from zhubo.perceive.whole_shop import of_whole_shop
 from zhubo.perceive.wishes import (
@@ -255,8 +256,8 @@ def _attribute_of(
         attribute = price_compared(found.text) or attribute
     if resolved.intent == "ask_price" and is_group(resolved.targets) and tells_by_a_sign(found.text):
         return "which"
-    if attribute is None and resolved.intent == "ask_price" and asks_per_measure(found.text):
-        attribute = None if any(target.variants for target in resolved.targets) else OTHER_PRICE
+    if attribute is None and resolved.intent == "ask_price":
+        attribute = OTHER_PRICE if asks_price_of_a_share(found.text, resolved.targets, products) else None
     if attribute == "budget" and not resolved.targets and names_what(found.text):
         attribute = None
     return attribute

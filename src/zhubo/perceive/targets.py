@@ -20,6 +20,7 @@ from zhubo.perceive.leftover_zh import is_left_over
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
 from zhubo.perceive.lists_zh import forget_options_of_one, parts_by_link
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
+from zhubo.perceive.no_names import parts_without_names
 from zhubo.perceive.pieces import (
     FIGURES,
     after_repair,
@@ -35,7 +36,7 @@ from zhubo.perceive.pieces import (
 from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
-from zhubo.perceive.siblings import has_strange_suffix, outranks, strangers_by_suffix
+from zhubo.perceive.siblings import has_strange_suffix, outranks
 from zhubo.perceive.strangers import meant_instead
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
 from zhubo.shop.search import Candidates, CatalogueIndex, Goods, Spoken, contradicted, find_candidates
@@ -257,7 +258,7 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
             sharper = _of_part(sought, kindred, [])
             meant = sharper if len(sharper) == 1 and sharper[0].sku in {target.sku for target in meant} else meant
         found[at] = meant
-    for at in strangers_by_suffix(sought, parts, found):
+    for at in parts_without_names(sought, parts, found):
         del found[at]
     skus = [target.sku for targets in found.values() for target in targets if target.sku]
     for at, part in enumerate(parts):
