@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from zhubo.facts import Product
+from zhubo.perceive.forms import asks_a_sum, asks_one_by_one
 from zhubo.shop.search import Narrowed
 
 
@@ -25,6 +26,11 @@ def at_the_ends(narrowed: Narrowed, product: Product, text: str) -> Narrowed:
 def names_an_end(text: str) -> bool:
     """Whether a comment names the lowest or the highest configuration, which only one product can have, and never a whole shop."""
     return _ENDS.search(text) is not None
+
+
+def is_of_each(text: str) -> bool:
+    """Whether what is asked of several goods together is asked of each: one by one, or of the lowest of each in one sum."""
+    return asks_one_by_one(text) or (asks_a_sum(text) and names_an_end(text))
 
 
 def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:

@@ -194,7 +194,11 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     places = [
         (start, end)
         for slot, start, end, _ in found.spans
-        if slot in FIGURES and not any(start < last and first < end for first, last in models)
+        if slot in FIGURES
+        and (
+            not any(start < last and first < end for first, last in models)
+            or (slot == "price" and _IS_MONEY.search(found.text[start : end + 2]) is not None)
+        )
     ]
     places += _places_of_no_goods(found, index) if may_stand(found.text) & _NO_GOODS_BITS else ()
     compares = _COMPARES.search(found.text) is not None
@@ -324,6 +328,7 @@ _GOES_WITH = wording(
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
 )
+_IS_MONEY = re.compile(r"\d(?:[块元]|以[下内])")
 _USED_ON = wording(r"(?:支持|适用|用)(?:在|到|于)?$")
 """What stands before the goods that an offer is used on, which are what is asked about."""
 _IS_OF = wording(r"(?:是|用的?|出自)$")

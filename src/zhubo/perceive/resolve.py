@@ -17,9 +17,8 @@ from zhubo.perceive.brands_en import asks_for_brands
 from zhubo.perceive.budget import names_what, wants_it_cheap
 from zhubo.perceive.choices import offers_properties, property_offered
 from zhubo.perceive.denied import without_denied, without_those
-from zhubo.perceive.ends import names_an_end
+from zhubo.perceive.ends import is_of_each, names_an_end
 from zhubo.perceive.forms import (
-    asks_one_by_one,
     asks_to_add,
     is_follow_up,
     points_at_goods,
@@ -245,9 +244,9 @@ def _attribute_of(
     ):
         return "cheapest"
     if attribute in EXTREMES and (
-        names_an_end(found.text) if not resolved.targets else each and asks_one_by_one(found.text)
+        names_an_end(found.text) if not resolved.targets else each and is_of_each(found.text)
     ):
-        return None
+        attribute = None
     if attribute is None and resolved.intent == "ask_price":
         attribute = worked_out(found, resolved.targets) or sum_of_a_list(found.text, resolved.targets)
     elif resolved.intent == "ask_discount_coupon":

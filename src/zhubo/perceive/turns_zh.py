@@ -54,7 +54,7 @@ _OFF_FROM = wording(
     r"(?:买|满|凑|花)\d{2,5}(?:块|元)?(?:的|能|可以|会)*(?:减|便宜|优惠)(?:多少|几)|[够满到]多少(?:钱|块|元)?(?:才|就|可以|能|可)?(?:能|可以)?(?:减|用|优惠|打折)"
 )
 _TRADE_IN = wording(TRADE_IN)
-_LEFT_OVER = wording(r"余量|余货|剩余(?:数量|库存)|还?剩(?:下)?(?:几|多少)(?!钱|天|小时|分钟)|还剩[没不吗]")
+_LEFT_OVER = wording(r"余量|余货|剩余(?:数量|库存)|还?剩(?:下)?(?:几|多少|好多)(?!钱|天|小时|分钟)|还剩[没不吗]")
 _PINYIN_THERE = wording(r"\b(?:you )?xian ?huo\b|\byou (?:mei you )?huo\b|\bhai ?you ?(?:huo )?(?:ma|mei|bu)\b")
 _IN_HAND = wording(
     r"(?:到手|券后|折后|减[完后]|优惠[完后]|打完折|满减[完后])(?:到手|下来|以后|之后)?(?:的?价)?"
@@ -118,6 +118,9 @@ _SO_MANY = wording(
     rf"(?=.*(?:划算|合算|差多少|差几|差价|便宜|更?贵|省))(?:{_TWO_COUNTS})"
 )
 _COUNTS = wording(_TWO_COUNTS)
+_OFFERED = wording(
+    r"(?:[一二两三四五六七八九]{1,2}[千百万][一二三四五六七八九百千零]{0,4}|\d{2,5}(?=[块元]))(?:块|元)?钱?(?:你|能|可以)?卖(?:不卖|吗|么|嘛|不$)"
+)
 _GAP_TO = wording(
     r"(?:凑|满|够|到)[够到满齐]?\d{2,5}(?:块|元)?.{0,4}(?:还|要)?[差缺](?:多少|几[块百十千])|[差缺](?:多少|几[块百十千])钱?(?:才)?(?:能|就)?(?:凑|满|够)[够到满齐]?(?:\d{2,5}|减)"
 )
@@ -160,7 +163,7 @@ _TO_COME = wording(
     r"[降跌]到(?:多少|几[块百])|(?:几号|几月几号|哪天|(?:什么|啥)时候|何时|多会儿?)(?:会|能|才|再)?(?:降价?|便宜|打折|做活动|搞活动|有活动|特价)"
 )
 _IF_IT_CAN = wording(
-    r"(?:能不能|能否|可不可以|可以不可以|支不支持|支持不支持|会不会)(?!.{0,6}(?:便宜|少|优惠|折|减|降|低|再|券|码|包邮|送|赠|告诉|说|报|发|买|卖|算|给|拍|"
+    r"(?:能不能|能否|可不可以|可以不可以|支不支持|支持不支持|会不会)(?!.{0,6}(?:抢|断货|缺货|没货|涨|便宜|少|优惠|折|减|降|低|再|券|码|包邮|送|赠|告诉|说|报|发|买|卖|算|给|拍|"
     r"涨|凑|补|保价|换|退))"
 )
 _OF_MONEY = wording(r"多少|价|几[块钱百千多]|钱|贵|元|块")
@@ -292,6 +295,8 @@ asks_how_much_the_option_is = says(_OF_THE_OPTION)
 """Whether a comment ends with what an option is to cost: 大容量要多少."""
 compares_so_many = says(_SO_MANY, unless=_COLOURS)
 """Whether a comment compares what several pieces come to: 比两盒便宜多少. What each costs is all that is told of it."""
+offers_an_amount = says(_OFFERED)
+"""Whether a comment names what it would pay, in words, and asks if it is sold for that: 四千九卖不卖."""
 names_two_counts = says(_COUNTS, unless=_COLOURS)
 """Whether a comment counts pieces of two things, each by itself: 两个15包和一个30包."""
 asks_gap_to_an_amount = says(_GAP_TO)

@@ -329,6 +329,7 @@ def narrowed_by(
     figures = [(s, e) for slot, s, e, _ in spans if slot in _FIGURES]
     size, size_at = _size_in(found, spans)
     colour = _colour_in(found, spans, colours)
+    beside = _colours_beside(found, spans, colours) if colour else frozenset()
     narrowed = narrow(
         index.choices[at],
         index.naming[at],
@@ -337,7 +338,7 @@ def narrowed_by(
         vocabulary=option_words_in(index, found.text),
         size=size,
         size_at=size_at,
-        colour_words=[word for word, name in colours.items() if name == colour] if colour else (),
+        colour_words=[word for word, name in colours.items() if name == colour or name in beside] if colour else (),
         bodies=bodies,
         figures=figures,
         of_things=intent in _OF_THINGS,
@@ -353,6 +354,17 @@ def _size_in(found: Found, spans: Spans) -> tuple[str | None, Iterable[int]]:
     return (None if any(span[0] == "size" for span in found.spans) else found.typed.get("size")), ()
 
 
+def _colours_beside(found: Found, spans: Spans, colours: Mapping[str, str]) -> frozenset[str]:
+    """Return the ids of the colours that are listed right behind the first one: 白的黑的, 蓝色和红色."""
+    row = [span for span in spans if span[0] == "colour"]
+    beside: list[str] = []
+    for one, other in pairwise(row):
+        if _LISTED.fullmatch(found.text, one[2], other[1]) is None:
+            break
+        beside.append(colours.get(found.text[other[1] : other[2]], ""))
+    return frozenset(beside)
+
+
 def _colour_in(found: Found, spans: Spans, colours: Mapping[str, str]) -> str | None:
     """Return the id of the colour that stands in `spans`, or was read without a place."""
     for slot, start, end, _ in spans:
@@ -364,6 +376,8 @@ def _colour_in(found: Found, spans: Spans, colours: Mapping[str, str]) -> str | 
 _OF_THINGS = frozenset({"ask_price", "ask_stock", "want_to_buy", "ask_restock_time"})
 _BODIES = frozenset({"height", "weight", "foot"})
 _FIGURES = frozenset({"link_no", "order_no", "price", "date", "qty"})
+_LISTED = re.compile(r"(?=.)[色款]?的?[和跟与、/]?")
+"""What stands between two colours that are both asked for."""
 _JOINED = re.compile(r" ?的?[和跟与、/] ?")
 _SIZES = re.compile(r"^(?:shoe.)?size$|尺码", re.IGNORECASE)
 _SIZE = re.compile(r"\d{1,3}(?:\.5)?|\d*X*[SML]|\d?X", re.IGNORECASE)
