@@ -35,7 +35,9 @@ def find_products(reading: Reading) -> None:
         if is_covered(reading.ledger, term.start, term.end):
             continue
         inside = _inside_option(reading, term.start, term.end, current)
-        other = len(skus) == 1 and pt.SCOPE_NAMED.match(reading.low, term.end) and _opens(reading, term)
+        other = len(skus) == 1 and (
+            (pt.SCOPE_NAMED.match(reading.low, term.end) and _opens(reading, term)) or _is_priced(reading, term)
+        )
         if current is not None and (
             current.product.sku in skus or (holds_word(current.blob, term.payload) and not other) or inside
         ):
@@ -58,6 +60,16 @@ def find_products(reading: Reading) -> None:
 def _opens(reading: Reading, term: Term) -> bool:
     """Whether a name stands at the beginning of its clause: there it is no word of another product's description."""
     return not reading.low[reading.clauses[clause_at(reading, term.start)].start : term.start].strip()
+
+
+def _is_priced(reading: Reading, term: Term) -> bool:
+    """Whether nothing but what it costs is said of a name: there it is no word of another product's description either."""
+    costs = pt.SCOPE_COSTS.match(reading.low, term.end) is not None and pt.SCOPE_PRICE_OF.search(
+        reading.low, 0, term.start
+    )
+    return bool(
+        costs or (pt.SCOPE_ENDS.match(reading.low, term.end) and pt.SCOPE_COSTING.search(reading.low, 0, term.start))
+    )
 
 
 def _named(reading: Reading, term: Term, product: ProductIndex) -> Mention:
