@@ -130,3 +130,19 @@ def test_options_of_what_is_on_show_stand_alone(model: Understander, text: str) 
     reading = read_comment(text, model=model, index=STORE, context=context)
     assert reading.intent in ("ask_price", "want_to_buy", "ask_stock")
     assert [target.sku for target in reading.targets] == ["M60"]
+
+
+JUG = build_index(
+    (
+        thing("J5", "云杉 榨汁杯 J5", language="zh", 颜色="白色|粉色"),
+        thing("J5P", "云杉 榨汁杯 碎冰款 J5 Pro", language="zh", 颜色="白色|粉色"),
+        thing("CREAM", "海贝 保湿面霜 Pro", language="zh", 规格="30ml|50ml"),
+    )
+)
+
+
+@pytest.mark.parametrize("text", ["榨汁杯j5和pro各多少", "榨汁杯j5跟pro差多少钱", "j5和pro都有货吗"])
+def test_a_suffix_behind_a_code_is_of_that_code(model: Understander, text: str) -> None:
+    """Beside a juicer the Pro is no cream."""
+    reading = read_comment(text, model=model, index=JUG, context=Context(currency="CNY", languages=("zh",)))
+    assert [target.sku for target in reading.targets] == ["J5", "J5P"]

@@ -17,7 +17,7 @@ from zhubo.generate.scene import Item, Part, Scene, amount, attribute_words, say
 
 COMPARED_MAX = 4
 DIFFERENCES_MAX = 2
-PAIRS_MAX = 2
+PAIRS_MAX = 3
 COMPARED_LINE_MAX = 36
 PRICES = frozenset({"price", "cheapest", "dearest", "gap", "step", "equal"})
 OPTIONS = "options"

@@ -221,7 +221,7 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
 def _shared(spoken: Spoken, suffix: str, start: int) -> Number | None:
     """Return the number that a suffix behind `and` shares with what stands before that, where it does: the Pro of 980跟pro is a 980 Pro."""
     last = spoken.numbers[-1] if spoken.numbers else None
-    alone = last is not None and not last.unit and not last.code and last.suffixes == ((),)
+    alone = last is not None and not last.unit and last.suffixes == ((),)
     if last is None or not alone or _SHARES.fullmatch(spoken.text, last.end, start) is None:
         return None
     return replace(last, suffixes=SHORT_SUFFIXES.get(suffix, ((suffix,),)), start=start, end=start + len(suffix))
