@@ -11,7 +11,7 @@ from zhubo.generate.attributes import label, option_values
 from zhubo.generate.buying import unlisted_part
 from zhubo.generate.items import called
 from zhubo.generate.options import LOOKS_OPTIONS, SIZE_OPTIONS, option_among, option_names, values_of
-from zhubo.generate.prices import lower_priced, one_price, price_part, price_words
+from zhubo.generate.prices import lower_priced, one_price, price_part, price_words, priced_now
 from zhubo.generate.properties import MAIN, find_property, stated_value, topic_of, worth_telling
 from zhubo.generate.scene import Item, Part, Scene, amount, attribute_words, say, together, unknown
 
@@ -63,6 +63,8 @@ def _alone(scene: Scene, item: Item, *, asks_back: bool) -> Part:
     asked = scene.slots.attribute
     if asks_back and asked is not None and asked.partition(":")[0] not in (*PRICES, OPTIONS):
         return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
+    if _costs_the_same_in_each_look(scene, item):
+        return together(scene, (price_part(scene, item, listed_max=6), Part(text=say(scene, "compare.looks_equal"))))
     sides = _sides(scene, item) or _step(scene, item)
     if len(sides) == 2:
         return _by_price(scene, sides, with_rest=False)
@@ -73,6 +75,16 @@ def _alone(scene: Scene, item: Item, *, asks_back: bool) -> Part:
     if own.known and asks_back and one_price(scene, item) is not None:
         return together(scene, (own, Part(text=say(scene, "compare.with_which"))))
     return own
+
+
+def _costs_the_same_in_each_look(scene: Scene, item: Item) -> bool:
+    """Whether colours of one product are set beside each other by price, and each comes at just the prices of the other."""
+    option = option_among(item.product, LOOKS_OPTIONS)
+    if scene.slots.colour is None or option is None or scene.slots.attribute not in (GAP, EQUAL):
+        return False
+    values = values_of(item.variants, option, scene.language)
+    prices = [{price for _, price in priced_now(side(scene, item, option, value).variants, scene)} for value in values]
+    return len(values) > 1 and all(prices) and all(own == prices[0] for own in prices) and len(prices[0]) > 1
 
 
 def _sides(scene: Scene, item: Item) -> tuple[Item, ...]:

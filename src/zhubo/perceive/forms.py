@@ -125,6 +125,7 @@ _NOT_YET_BOUGHT = wording(
     r"on \w+day)\b"
 )
 _BACK_WHEN = wording(r"\bwhen'?s?\b.{0,40}\bback\b")
+_TWO_AMOUNTS = wording(r"(?<![\d.a-z])\d{2,5}(?:\.\d{1,2})?(?:块|元)?还是\d{2,5}(?:\.\d{1,2})?(?:块|元)?[呀啊呢?？]*$")
 _STILL = wording(
     r"\b(?:is|are) (?:it|this|that|they|these|those)(?: one)? [$£€¥]?\d{1,4} or (?:what|"
     r"[$£€¥]?\d{1,4})\s?\?*$|"
@@ -306,6 +307,8 @@ def speaks_of_a_present(text: str) -> bool:
 
 asks_when_it_is_back = says(_BACK_WHEN)
 """Whether a comment asks when something is there again: `whens the mug back in stock`."""
+names_two_amounts = says(_TWO_AMOUNTS)
+"""Whether a comment ends with two amounts and asks which of them it is: 98还是88."""
 asks_whether_price_holds = says(_STILL)
 """Whether a comment names a price and asks whether it is the price: `is it still 20`, `还是99吗`."""
 asks_for_goods_at_all = says(_GOODS_AT_ALL)

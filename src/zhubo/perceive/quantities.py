@@ -166,13 +166,22 @@ def spoken_quantities(sought: Sought) -> list[tuple[int, int]]:
 
 def note_counted(sought: Sought, target: Target) -> None:
     """Note how many of the one product that is named are asked for, where that was not read, or a piece of an option was: 5片的买4盒."""
-    if "qty" in sought.found.typed:
+    if _counts_options_apart(sought, target) or "qty" in sought.found.typed:
         return
     sought.narrowed(target.sku)
     matches = {match.start() for match in _COUNTED.finditer(sought.found.text) if match["asian"] or match["times"]}
     counted = [qty for at, qty in spoken_quantities(sought) if at in matches]
     if len(counted) == 1 and counted[0] > 1:
         sought.found.typed["qty"] = counted[0]
+
+
+def _counts_options_apart(sought: Sought, target: Target) -> bool:
+    """Whether several options of a product are counted, each otherwise, which nobody told apart: 标准两个低枕一个. Notes it."""
+    apart = sought.narrowed(target.sku).several and len({qty for _, qty in spoken_quantities(sought)}) > 1
+    if apart:
+        sought.found.typed.pop("qty", None)
+        sought.found.typed[UNCLEAR] = True
+    return apart
 
 
 def note_quantity(sought: Sought, target: Target) -> None:
@@ -182,6 +191,8 @@ def note_quantity(sought: Sought, target: Target) -> None:
     """
     found, names = sought.found, sought.index.naming[sought.index.places[target.sku]]
     if "qty" in found.typed or target.how == "link":
+        return
+    if _counts_options_apart(sought, target):
         return
     if (heads := len(_ONE_FOR.findall(found.text))) > 1:
         found.typed["qty"] = heads

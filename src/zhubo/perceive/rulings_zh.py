@@ -147,6 +147,8 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_price",
     ),
     (frozenset({"compare_products"}), zh.names_two_counts, "ask_price"),
+    (frozenset({"ask_link_number"}), forms.names_two_amounts, "ask_price"),
+    (frozenset({"ask_stock"}), zh.offers_an_amount, "bargain"),
     (
         frozenset({None, "compare_products", "ask_discount_coupon", "ask_stock", "want_to_buy", "bargain"}),
         zh.asks_gap_to_an_amount,

@@ -90,7 +90,7 @@ def find_targets(
         target = with_variants(sought, chosen[0], alone=True)
         note_counted(sought, target)
         return (target,)
-    elif intent == "ask_stock" and chosen and chosen[0].sku:
+    elif intent in (None, "ask_stock") and chosen and chosen[0].sku:
         note_counted(sought, chosen[0])
     forget_options_of_one(sought, colours)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
