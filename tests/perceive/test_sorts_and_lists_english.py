@@ -46,7 +46,14 @@ def ask(model: Understander) -> Ask:
 
 
 @pytest.mark.parametrize(
-    "text", ["pearl necklace price", "how much is the wedding dress", "floor lamp how much", "snow sneakers price"]
+    "text",
+    [
+        "pearl necklace price",
+        "how much is the wedding dress",
+        "floor lamp how much",
+        "snow sneakers price",
+        "dune dress kids edition",
+    ],
 )
 def test_another_sort_is_not_what_is_sold(ask: Ask, text: str) -> None:
     """A word that makes another thing of a kind is held against all that is told of the product."""
@@ -149,3 +156,18 @@ def test_a_joined_colour_that_is_lacking_is_told(ask_of_packs: Ask) -> None:
     """The other colour alone is no answer."""
     reading = ask_of_packs("the heron shawl in red and black total")
     assert (reading.slots.colour, reading.targets[0].variants) == ("black", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "attribute"),
+    [
+        ("the comet lamp plus shipping comes out to what", "ask_price", "landed"),
+        ("i thought the comet lamp was 45, did it drop", "ask_price", None),
+        ("dune dress whats it knitted from", "ask_material_ingredient", None),
+    ],
+)
+def test_turns_of_prices_and_of_cloth(ask: Ask, text: str, intent: str, attribute: str | None) -> None:
+    """What a viewer wants to hear, by turns that the reader does not know for sure."""
+    reading = ask(text)
+    assert (reading.intent, len(reading.targets)) == (intent, 1)
+    assert attribute is None or reading.slots.attribute == attribute

@@ -31,6 +31,18 @@ _UNITS = {
     "公分": "cm",
     "厘米": "cm",
 }
+_LETTERS = {
+    "2xl": "xxl",
+    "3xl": "xxxl",
+    "4xl": "xxxxl",
+    "small": "s",
+    "medium": "m",
+    "large": "l",
+    "xlarge": "xl",
+    "x-large": "xl",
+    "extralarge": "xl",
+}
+"""Sizes in words and figures by their letters: a large backpack comes in L."""
 _DIMENSION = {"g": "memory", "t": "memory", "l": "volume", "ml": "volume", "in": "length", "cm": "length"}
 _TOKENS = re.compile(r"[^0-9a-z.\"一-鿿]+")
 
@@ -92,7 +104,7 @@ def _same(wanted: tuple[str, str], own: tuple[str, str] | None, *, alone: bool) 
 
 def _bare_size(size: str) -> str:
     key = size.casefold().replace(" ", "").replace("–", "-").replace("~", "-") if size.isascii() else size.casefold()
-    key = {"2xl": "xxl", "3xl": "xxxl", "4xl": "xxxxl"}.get(key, key)
+    key = _LETTERS.get(key, key)
     return key[:-1] if key.endswith(SIZE_SUFFIXES) and len(key) > 1 else key
 
 

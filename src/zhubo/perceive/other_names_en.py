@@ -129,7 +129,8 @@ def _is_described_otherwise(sought: Sought, target: Target) -> bool:
     places = name_places(sought, target.sku)
     if match["sort"] is not None:
         places &= _things(sought, target.sku)
-    if not any(start - match.end() in (0, 1) for start, _ in places):
+    behind = match["for"] is not None and any(match.start() - end in (0, 1) for _, end in places)
+    if not behind and not any(start - match.end() in (0, 1) for start, _ in places):
         if match["for"] is None or sought.intent != "ask_stock" or _FOR.search(text, 0, match.start()) is None:
             return False
     product = sought.index.products[target.sku]

@@ -56,10 +56,16 @@ def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
         return "net"
     if asks_price_before(text):
         return "was"
+    if _PRICE_OF_BOTH.search(text) is not None:
+        return None
     counted = any(target.qty for target in targets) and not asks_one_by_one(text)
     return "total" if len(targets) > 1 and (counted or asks_a_sum(text) or adds_up(text)) else None
 
 
+_PRICE_OF_BOTH = wording(
+    r"\bprices? (?:for|of|on) (?:both|the two)\b(?!.*\b(?:totals?|together|altogether|in all|combined|sum|all in|comes? to|adds? up)\b)"
+)
+"""What asks for two prices, and no sum of them."""
 _WITHOUT_POSTAGE = wording(
     r"\b(?:before|without|w/?o|excluding|excl|minus|not counting|leave out|ignoring|forget) (?:the |any )?(?:shipping|postage|delivery)\b|"
     r"\b(?:no|not) (?:shipping|postage|delivery)(?: (?:included|counted|please|pls|plz))*[ ?!.]*$"

@@ -18,11 +18,18 @@ def asks_price_of_a_share(text: str, targets: Sequence[Target], products: Sequen
     """Whether a comment asks for the price of a measure of goods that name no variant, or of one piece of goods that all come in packs."""
     if asks_per_measure(text):
         return not any(target.variants for target in targets)
+    if products and _ONE_OF_A_SET.search(text) and all(_is_a_set(product) for product in products):
+        return True
     match = _ONE.search(text) if products else None
     if match is None:
         return False
     unit = (match["per"] or match["one"] or match["single"]).rstrip("s")
     return all(_comes_in_packs(product, unit) for product in products)
+
+
+def _is_a_set(product: Product) -> bool:
+    """Whether a product is called a set of things."""
+    return any(_SET.search(title.casefold()) for title in product.title.values())
 
 
 def _comes_in_packs(product: Product, unit: str) -> bool:
@@ -55,6 +62,10 @@ _ONE = wording(
     rf"\b(?:price|cost|how much)(?: is| are| of| for| does| would)* (?:just |only )?"
     rf"(?:one|1|a single) (?:single )?(?P<one>{_UNITS})\b(?! or\b)|"
     rf"\b(?:single|individual) (?P<single>{_UNITS}) (?:price|cost|how much)\b"
+)
+_SET = re.compile(r"\b(?:set|pair|bundle|trio|duo)$")
+_ONE_OF_A_SET = wording(
+    r"\b(?:price|cost|how much)\b.* (?:single|individual) [a-z]|\b(?:single|individual) [a-z ]+ (?:price|cost|how much)\b"
 )
 _COUNTED = re.compile(
     rf"\b(?P<n>\d{{1,3}})[ -](?:[a-z]+ )?(?P<what>{_UNITS})\b|\b(?:pack|box|set|case|bundle) of (?P<of>\d{{1,3}})\b|"

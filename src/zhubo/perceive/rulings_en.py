@@ -32,7 +32,7 @@ _UNSURE_STOCK = frozenset({None, "ask_stock"})
 _OWN_ORDER = frozenset({"cancel_order", "request_refund_return", "refund_status", "damaged_missing_wrong"})
 
 _COMES_TO = wording(
-    r"= ?(?:\$ ?)?\?+$|\bwhat (?:do|would|will) (?:i|we) pay\??$|\b(?:comes?|adds? up|amounts?|works? out) to(?: (?:what|"
+    r"= ?(?:\$ ?)?\?+$|\bwhat (?:do|would|will) (?:i|we) pay\??$|\b(?:comes?|comes? out|adds? up|amounts?|works? out) to(?: (?:what|"
     r"how much))?\s?\?*$"
 )
 _HOW_MUCH_LAST = wording(r"\b(?:with|using|after|w)\b.*\bhow much\??$|\b\d+ (?:pcs|pieces|of)\b.*\bhow much\??$")
@@ -194,6 +194,9 @@ _MADE_OF = wording(
     rf"\b(?:what|wat|wot|whats|what's|which)\b.{{0,40}}{_WORKED}\b|{_WORKED} (?:what|which)\b|"
     r"\b(?:what|wat|which) (?:kind|sort|type)[a-z]*(?: of)? \w+ (?:is |are )?in (?:the|this|that|it|ur|your)\b"
 )
+_WORKED_FROM = wording(
+    rf"\b(?:what|wat|wot|whats|what's|which)\b.{{0,40}}(?:{_WORKED}|made (?:of|from|out of))[ ?!.]*$"
+)
 _MADE_INTO = wording(rf"\bmade (?:of|from|with|out of|outta|outa)\b|{_WORKED}\b")
 _HOW_LONG_BACK = wording(
     r"\bhow (?:long|many days) (?:do|have|did) (?:i|we|u|you) (?:have |got |get )?to (?:bring|send|give|take|return|change my mind)\b|"
@@ -253,6 +256,7 @@ RULINGS: tuple[Ruling, ...] = (
         "return_exchange_policy",
     ),
     (_IDLE | _OF_GOODS | {"ask_link_number", "warranty_invoice"}, says(_COVERS), "ask_discount_coupon"),
+    (frozenset({"ask_price"}), says(_WORKED_FROM), "ask_material_ingredient"),
     (frozenset({"ask_price"}), says(_COSTS_MORE), "compare_products"),
     (frozenset({"ask_price"}), says(_BETWEEN_TWO), "compare_products"),
     (_IDLE | {"want_to_buy"}, says(_FOR_AMOUNT), "bargain"),

@@ -53,6 +53,7 @@ _PART = wording(
 """A part as the very thing that is asked for."""
 _LATIN = wording(
     r" (?P<thing>stands?|cases?|sleeves?|bags?|tripods?|pens?|locks?|pods?|heads?|straps?|holders?|mounts?|lids?|straws?|liners?|"
+    r"computers?|lens(?:es)?|"
     r"cartridges?|shade|covers?|racks?|cleaners?|skins?|protectors?|adapters?|boxes|filters?|bottles?|chargers?|cables?|batter(?:y|ies)|"
     r"remotes?|pads?|hoses?|trays?|bulbs?|brush(?:es)?|blades?|frames?|refills?|inserts?|laces|insoles?|wheels?|pumps?|trees?|coasters?|"
     r"wipes|cloths?|chains?|clips?|hooks?|hangers?|pouch(?:es)?|key ?rings?|key ?chains?|machines?|makers?|presses|peelers?|shelf|shelves|"

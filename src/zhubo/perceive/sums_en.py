@@ -8,7 +8,8 @@ from zhubo.text.wording import says, wording
 _SEND = r"(?:shipping|postage|delivery|freight|p ?(?:&|and|n|\+) ?p|post(?:age)? (?:and|&|n) pack\w*)"
 _JOINED = rf"(?:\+|\b(?:plus|with|w/?|inc(?:l(?:uding|udes?|\.)?)?|counting|adding|add|and|n)\b\.?|&) ?(?:the |ur |your |ups? )?{_SEND}\b"
 _SUM_ASKED = (
-    r"(?:\b(?:how ?m(?:uch|cuh|uhc|ch)|hm|total|totals|altogether|all together|in all|all[- ]in|damage|comes? to|whats? that|"
+    r"(?:\b(?:how ?m(?:uch|cuh|uhc|ch)|hm|total|totals|altogether|all together|in all|all[- ]in|damage|"
+    r"comes? (?:out )?(?:to|at)|whats? that|"
     r"what (?:do|would|will|am|are|should|is) (?:i|we|it|that|they)|(?:set|sets|cost) (?:me|us)|owe|sum|final)\b|= ?\?*)"
 )
 _SENT_TO = (
