@@ -171,3 +171,18 @@ def test_turns_of_prices_and_of_cloth(ask: Ask, text: str, intent: str, attribut
     reading = ask(text)
     assert (reading.intent, len(reading.targets)) == (intent, 1)
     assert attribute is None or reading.slots.attribute == attribute
+
+
+@pytest.mark.parametrize(
+    ("text", "qty"),
+    [
+        ("ridge socks 5 pairs price", None),
+        ("ridge socks box of 20 how much", None),
+        ("10 pairs of ridge socks how much", None),
+        ("3 ridge socks how much", 3),
+    ],
+)
+def test_what_a_pack_holds_is_no_count_of_packs(ask_of_packs: Ask, text: str, qty: int | None) -> None:
+    """Five pairs are one pack of five, and no pack of another count is so many packs."""
+    reading = ask_of_packs(text)
+    assert (reading.targets[0].sku, reading.slots.qty or reading.targets[0].qty) == ("SOCKS", qty)

@@ -190,6 +190,10 @@ def note_quantity(sought: Sought, target: Target) -> None:
     A bare number there is no link.
     """
     found, names = sought.found, sought.index.naming[sought.index.places[target.sku]]
+    if _says_what_is_in_a_pack(sought, target.sku):
+        found.typed.pop("qty", None)
+        found.spans = [span for span in found.spans if span[0] != "qty"]
+        return
     if "qty" in found.typed or target.how == "link":
         return
     if _counts_options_apart(sought, target):
@@ -206,6 +210,20 @@ def note_quantity(sought: Sought, target: Target) -> None:
     _note_before(sought, own if names.sizes is None or _PAIR.search(found.text) else set())
     if options and "qty" not in found.typed and found.text.isascii():
         _note_before_option(sought, options, SHOE_PAIRS_MAX if names.sizes is not None else QTY_MAX)
+
+
+def _says_what_is_in_a_pack(sought: Sought, sku: str) -> bool:
+    """Whether a comment counts what packs hold, and no packs: 5 or 10 pairs of `socks, 5 pairs`, a box of 20 of 10 sachets."""
+    match = _PACKED.search(sought.found.text) if sought.found.text.isascii() else None
+    if match is None:
+        return False
+    product = sought.index.products[sku]
+    told = [
+        *product.title.values(),
+        *(w for v in product.variants for text in v.options.values() for w in text.values()),
+    ]
+    units = {one["unit"][:3] for text in told for one in _HOLDS.finditer(text.casefold()) if one["n"] != "1"}
+    return bool(units) if match["of"] else match["unit"][:3] in units
 
 
 def _note_taken(found: Found, taken: re.Match[str], models: Container[str]) -> bool:
@@ -299,6 +317,12 @@ _PAIR = wording(
     r"(?<![\w.$£€¥#-])(?<!size )(?:2|two|three) (?=[a-z]{3})(?!.*\b(?:left|in stock|or|in (?:2|two|three))\b)"
 )
 """A number of shoes that is no size of them."""
+_UNITS = r"(?:pairs?|pieces?|pcs|sachets?|bags?|packets?|capsules?|tablets?|sheets?|bars?|bottles?|cans?|pods?|rolls?|sticks?|packs?)"
+_PACKED = wording(
+    rf"\b(?:box|pack|case|set|bag) of (?P<of>\d{{1,3}})\b|(?<![\w.])(?P<n>\d{{1,3}}) (?P<unit>{_UNITS})\b"
+)
+_HOLDS = re.compile(rf"(?<![\w.])(?P<n>\d{{1,3}}) (?P<unit>{_UNITS})\b")
+"""How many pieces of what a pack holds, as it is asked for and as it is told."""
 _PIECES = wording(r"\b(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?) ")
 _ALL_OF = wording(
     r"(?P<both>\bboth\b|两[款个种样双件]都|俩都|两[款个种样双件].{0,6}(?:一起|一共|合计))|(?P<two>\bthe two\b)|(?P<three>\ball three\b|"
