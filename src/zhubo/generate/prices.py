@@ -80,7 +80,9 @@ def before_words(scene: Scene, item: Item) -> str:
     price = amount(scene, usual[0])
     if len(usual) > 1:
         price = say(scene, "price.span", low=price, high=amount(scene, usual[-1]))
-    return say(scene, "price.was" if len(usual) == 1 else "price.was_span", price=price, sale=sale_words(scene, item)[0])
+    return say(
+        scene, "price.was" if len(usual) == 1 else "price.was_span", price=price, sale=sale_words(scene, item)[0]
+    )
 
 
 def saved_words(scene: Scene, item: Item) -> str:
