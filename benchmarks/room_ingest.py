@@ -1,10 +1,14 @@
 """The whole way in, WebSocket to act, in one process: open-loop load from a process of its own on the same cores.
 
 usage: room_ingest.py [--runs 3] [--seconds 6] [--rates 1500,3200] [--quiet-rate 11000] [--peers redis,eventsourcing] [--seed 1]
+                      [--loop-ms-max MS]
 
 `comments`: texts of seeds/ in Chinese and English, all intents, six in ten repeats (`loads.py`). `quiet`: joins, likes, clicks, carts and
 follows. Latency counts from the moment at which an event was due to be sent, whether or not it could be: `ack` to its receipt, which
 comes after it is durable, folded and decided; `act` to the act that answers it, the wait for the same question included.
+
+`--loop-ms-max`: others who share a machine may halve its speed for seconds. A lap before or after which a loop of plain Python
+(`measure.loop_ms`) takes longer than this is set aside and run again; it stays in the result.
 
 The peers (`room_peer.py`) are given the same frames and only make them durable. Where other work shares the cores, compare events per
 CPU-second: all processes of a server, its database included.
@@ -39,6 +43,10 @@ BARS = {
     "answerable_share": 0.3,
     "intents": 42,
 }
+
+
+TRIES_MAX, WAITS_MAX = 6, 20
+"""How often a lap is run at most, and how many seconds it waits for a quick machine."""
 
 
 def free_port() -> int:
@@ -133,7 +141,7 @@ def lap(contender: str, kind: str, rate: float, seconds: float, seed: int) -> di
             "accepted_per_cpu_s": round(accepted / max(used, 1e-9)),
             "wall_s": round(perf_counter() - begun, 1),
             "fsync_per_s": round(disk),
-            "loop_ms": round(quick, 2),
+            "loop_ms": round(max(quick, loop_ms()), 2),
             "load": round(load(), 2),
             "rss_mb": resident_mb(pids[0]),
         }
@@ -142,6 +150,22 @@ def lap(contender: str, kind: str, rate: float, seconds: float, seed: int) -> di
     sleep(0.5)
     print(json.dumps(found, ensure_ascii=False), flush=True)
     return found
+
+
+def quick_lap(
+    contender: str, kind: str, rate: float, seconds: float, seed: int, loop_ms_max: float
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Return a lap in which the machine was quick, and those before it that were set aside; after `TRIES_MAX` the last one counts."""
+    aside: list[dict[str, Any]] = []
+    while True:
+        for _ in range(WAITS_MAX):
+            if not loop_ms_max or loop_ms() <= loop_ms_max:
+                break
+            sleep(1)
+        one = lap(contender, kind, rate, seconds, seed)
+        if not loop_ms_max or one["loop_ms"] <= loop_ms_max or len(aside) + 1 >= TRIES_MAX:
+            return one, aside
+        aside.append(one)
 
 
 def figures_of(laps: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -193,16 +217,20 @@ def main() -> int:
     parser.add_argument("--quiet-rate", type=float, default=11_000)
     parser.add_argument("--peers", default="redis,eventsourcing")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--loop-ms-max", type=float, default=0)
     arguments = parser.parse_args()
     begun = perf_counter()
     plan = [("zhubo", "comments", float(rate)) for rate in arguments.rates.split(",") if rate]
     if arguments.quiet_rate:
         plan += [(name, "quiet", arguments.quiet_rate) for name in ("zhubo", *arguments.peers.split(",")) if name]
     laps: dict[str, list[dict[str, Any]]] = {}
+    aside: list[dict[str, Any]] = []
     for run in range(arguments.runs):
         for contender, kind, rate in plan:
-            one = lap(contender, kind, rate, arguments.seconds, seed=arguments.seed + run)
+            load_of = (contender, kind, rate, arguments.seconds, arguments.seed + run)
+            one, slow = quick_lap(*load_of, loop_ms_max=arguments.loop_ms_max)
             laps.setdefault(f"{contender} {kind} {rate:.0f}", []).append(one)
+            aside += slow
     results = {name: figures_of(found) for name, found in laps.items()}
     ratios = {}
     for name, found in results.items():
@@ -211,7 +239,7 @@ def main() -> int:
             mine, theirs = ours["accepted_per_cpu_s"]["median"], found["accepted_per_cpu_s"]["median"]
             ratios[name] = {"events_per_cpu_s": round(mine / theirs, 2)}
     met = verdict(results, arguments.quiet_rate)
-    figures = {"bars": BARS, "met": met, "ratio_to_peer": ratios, "results": results}
+    figures = {"bars": BARS, "met": met, "ratio_to_peer": ratios, "results": results, "set_aside": aside}
     print(json.dumps({"met": met, "ratio_to_peer": ratios}))
     print(write_result("room_ingest", figures, seed=arguments.seed, duration_s=perf_counter() - begun))
     return 0
