@@ -92,3 +92,18 @@ def test_numerals_in_a_row_are_several(model: Understander) -> None:
         (target,) = read(model, text).targets
         product = next(one for one in BAG.every if one.sku == target.sku)
         assert list(target.variants or (variant.sku for variant in product.variants)) == variants
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("21跟v30差多少", ["S21", "V30"]),
+        ("v30跟21差多少", ["V30", "S21"]),
+        ("21号链接跟v30差多少", ["PAD", "V30"]),
+    ],
+)
+def test_a_bare_number_beside_a_phone_is_the_phone_of_that_number(
+    model: Understander, text: str, skus: list[str]
+) -> None:
+    """What is compared is of one kind: the tablet at link 21 is meant where the link is said."""
+    assert [target.sku for target in read(model, text).targets] == skus

@@ -99,7 +99,7 @@ def test_a_link_number_is_denied(model: Understander) -> None:
     assert [target.sku for target in reading.targets] == ["H40"]
 
 
-@pytest.mark.parametrize("text", ["官网多少钱", "专柜卖多少", "学生价多少", "市场价多少钱"])
+@pytest.mark.parametrize("text", ["官网多少钱", "专柜卖多少", "学生价多少", "市场价多少钱", "会员买多少钱"])
 def test_the_price_of_others_is_not_the_shops(model: Understander, text: str) -> None:
     """What others ask, or some are asked to pay, is not known here."""
     assert read(model, text, pinned="M9").slots.attribute == "other_price"
@@ -137,3 +137,44 @@ def test_what_an_old_thing_is_worth_is_no_price_of_a_new_one(
     """A trade-in has rules of its own; a price that is asked beside it is told as well."""
     reading = read(model, text)
     assert (reading.slots.attribute, reading.slots.also) == ("trade_in", also)
+
+
+DISKS = build_index(
+    (
+        thing(
+            "D770",
+            "致态770 固态硬盘",
+            language="zh",
+            型号="致态770|致态770|致态770 PRO|致态770 PRO",
+            容量="512GB|1TB|512GB|1TB",
+        ),
+        thing("BOOK", "小米 笔记本电脑", language="zh", 颜色="小米 14英寸|Redmi 16英寸", 版本="R7 16G|R7 16G"),
+        thing("K90", "Redmi K90 手机", language="zh", 内存="128G|256G"),
+        thing("K80", "Redmi K80 手机", language="zh", 内存="128G|256G"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("780pro 1t啥价", ""),
+        ("760evo 1t多少钱", ""),
+        ("760 1t多少钱", ""),
+        ("770和780差多少", ""),
+        ("770pro 1t啥价", "D770"),
+        ("770和770pro差多少", "D770"),
+        ("固态512的多少钱", "D770"),
+    ],
+)
+def test_a_figure_that_no_model_has_is_no_neighbour(model: Understander, text: str, first: str) -> None:
+    """A 780 Pro is not sold here, though a Pro and one terabyte are options of the 770."""
+    reading = read_comment(text, model=model, index=DISKS, context=Context(languages=("zh",)))
+    assert reading.targets[0].sku == first
+
+
+def test_each_laptop_that_is_compared_is_one(model: Understander) -> None:
+    """本子 is said of both, and both are laptops."""
+    text = "小米14寸本子和红米16寸本子差多少"
+    reading = read_comment(text, model=model, index=DISKS, context=Context(languages=("zh",)))
+    assert {target.sku for target in reading.targets} == {"BOOK"}

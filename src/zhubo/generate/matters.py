@@ -46,6 +46,7 @@ ONLY: Mapping[str, frozenset[str]] = {
     "invoice": frozenset({"warranty_invoice"}),
     "replay": frozenset({"ask_live_schedule_replay"}),
     "arrival": frozenset({"ask_ship_time"}),
+    "member": frozenset({"ask_discount_coupon", "bargain", "ask_bundle_gift"}),
 }
 """Matters whose words mean something else in other questions."""
 APART: Mapping[str, frozenset[str]] = {"weekend": frozenset({"live", "hours"})}

@@ -5,7 +5,7 @@ Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from zhubo.events import Target
@@ -78,7 +78,39 @@ def model_of_part(sought: Sought, part: Spoken, named: Iterable[str]) -> str | N
         return by_bare_model(sought, part) if not any(narrowed.named for narrowed in at) else None
     free = [n for n in part.numbers if not n.unit and not any(n.start in narrowed.at for narrowed in at)]
     model = by_bare_model(sought, part) or by_bare_model(sought, sought.spoken)
-    return model if any(model in _called_by(sought, number) for number in free) else None
+    if any(model in _called_by(sought, number) for number in free):
+        return model
+    return model_of_its_kind(sought, free, list(named))
+
+
+def model_of_its_kind(sought: Sought, numbers: Iterable[Number], named: Sequence[str]) -> str | None:
+    """Return the one product of the kind of those that are `named` of which a bare number is the model: of 14跟8p the phone that is a 14.
+
+    A laptop that has the number in its name as well is not compared with a phone. None where no product, or more than one, is it.
+    """
+    naming, places = sought.index.naming, sought.index.places
+    own = frozenset[str]().union(*(naming[places[sku]].own_kinds for sku in named))
+    alike = {
+        sku
+        for number in numbers
+        if not number.unit and not number.code and number.suffixes == ((),) and not number.left
+        for sku in _called_by(sought, number)
+        if sku not in named and own & naming[places[sku]].own_kinds
+    }
+    return alike.pop() if len(alike) == 1 else None
+
+
+def model_for_a_link(sought: Sought, rivals: Iterable[str], named: Sequence[Target]) -> str | None:
+    """Return the product of which the bare number that might be a link is the model, by its options, or by what it is compared with.
+
+    `rivals` are the products of the links, `named` those that the rest of the comment names.
+    """
+    model = by_bare_model(sought, sought.spoken, rivals)
+    if model is not None or len(named) != 1 or sought.intent != "compare_products":
+        return model
+    places = {start for slot, start, _, _ in sought.found.spans if slot == "link_no"}
+    numbers = [number for number in sought.spoken.numbers if number.start in places]
+    return model_of_its_kind(sought, numbers, [named[0].sku])
 
 
 def _called_by(sought: Sought, number: Number) -> list[str]:

@@ -9,16 +9,23 @@ from zhubo.perceive.bag import candidates_in
 from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.side_things import INTENTS
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import CatalogueIndex
+from zhubo.shop.search import CatalogueIndex, Number
 from zhubo.text.wording import wording
 
 
 def is_of_a_strange_model(sought: Sought, chosen: Sequence[Target]) -> bool:
     """Whether a comment names goods by a code of a series that they have another of, or with a suffix that none of them is called by."""
-    if sought.intent not in INTENTS or not chosen or not all(target.sku for target in chosen):
-        return False
     skus = [target.sku for target in chosen]
-    return _is_behind_another_name(sought, skus) or _has_strange_code(sought, skus) or _has_strange_suffix(sought, skus)
+    if not skus or not all(skus):
+        return False
+    if sought.intent not in INTENTS:
+        return sought.intent == "compare_products" and _has_strange_figure(sought, skus)
+    return (
+        _is_behind_another_name(sought, skus)
+        or _has_strange_code(sought, skus)
+        or _has_strange_suffix(sought, skus)
+        or _has_strange_figure(sought, skus)
+    )
 
 
 def is_memory_alone(sought: Sought, chosen: Sequence[Target]) -> bool:
@@ -70,6 +77,32 @@ def _has_strange_code(sought: Sought, skus: Sequence[str]) -> bool:
     return False
 
 
+def _has_strange_figure(sought: Sought, skus: Sequence[str]) -> bool:
+    """Whether a number that nothing is called by stands before a suffix or a size of memory, where each of `skus` has others as long.
+
+    The 990pro beside a 980 Pro, 970 1t beside a 980.
+    """
+    index, naming = sought.index, [sought.index.naming[sought.index.places[sku]] for sku in skus]
+    figures = [match["n"] for match in _GLUED.finditer(sought.found.text)]
+    figures += [number.value for number in sought.spoken.numbers if _may_be_a_model(sought, number, skus)]
+    return any(
+        f"n:{figure}" not in index.postings
+        and all(any(key.isdigit() and len(key) == len(figure) for key in names.numbers) for names in naming)
+        for figure in figures
+    )
+
+
+def _may_be_a_model(sought: Sought, number: Number, skus: Sequence[str]) -> bool:
+    """Whether a number is said as models are, and is no option of `skus`, nor read as something else."""
+    if number.unit or number.code or not number.value.isdigit() or len(number.value) < FIGURE_MIN:
+        return False
+    goes_on = _COMPARED if sought.intent == "compare_products" and number.value[-2:] != "00" else _NAME_GOES_ON
+    if number.suffixes == ((),) and goes_on.match(sought.found.text, number.end) is None:
+        return False
+    read = _is_read(sought, number.start, number.end)
+    return not read and not any(number.start in sought.narrowed(sku).at for sku in skus)
+
+
 def _is_of_a_series(index: CatalogueIndex, sku: str, series: str) -> bool:
     keys = index.naming[index.places[sku]].numbers
     return any(key.startswith(series) and key[len(series) :].isdigit() for key in keys)
@@ -104,6 +137,12 @@ def _is_called(sought: Sought, sku: str, suffix: str, at: int) -> bool:
     return at in sought.narrowed(sku).at
 
 
+_NAME_GOES_ON = wording(r"[ ,，的]?[1248]tb?(?![a-z])|[ ,，的](?:128|256|512)(?:gb?)?(?![a-z\d])")
+_COMPARED = wording(r" ?(?:[和跟与比差哪]|还是|[1248]tb?(?![a-z])|(?:128|256|512)(?:gb?)?(?![a-z\d]))")
+"""What stands behind the bare number of a model: a size of memory; the other model in a comparison."""
+_GLUED = wording(r"(?<![a-z\d.])(?P<n>\d{3,4})(?:evo|qvo|ti|super)(?![a-z])")
+FIGURE_MIN = 3
+"""Models of fewer digits are told by the brand or the word before them."""
 _SUFFIX = wording(
     r"(?<=[\u4e00-\u9fff])(?P<suffix>pro ?max|pro|max|plus|ultra|mini|lite)(?![a-z\d])"
     r"(?=[版款的多几啥咋怎什价有还呢吗在卖能要好贵? ]|$)"

@@ -41,7 +41,8 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     if is_memory_alone(sought, chosen):
         return ()
     if is_of_a_strange_model(sought, chosen):
-        return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:NEIGHBOURS_MAX]))
+        near = [target for target in chosen[:NEIGHBOURS_MAX] if target.how not in BY_PLACE]
+        return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in near))
     alone = _by_suffix_alone(sought)
     if alone is not None:
         return alone

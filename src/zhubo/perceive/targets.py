@@ -9,7 +9,7 @@ from itertools import pairwise
 from zhubo.events import Target
 from zhubo.perceive.aside import aside_places, is_named_aside
 from zhubo.perceive.bag import Named, candidates_in, names_in, names_nothing, spoken_in, within
-from zhubo.perceive.bare_models import by_bare_model, glued_parts, is_its_model, model_of_part
+from zhubo.perceive.bare_models import by_bare_model, glued_parts, is_its_model, model_for_a_link, model_of_part
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.beside_zh import SERVICE, places_beside, prices_a_side_thing
 from zhubo.perceive.budget import budget_in
@@ -158,7 +158,7 @@ def _by_link(sought: Sought) -> list[Target] | None:
         if pinned in sought.index.products and (sought.narrowed(pinned).named or is_its_model(sought, pinned)):
             found.links.clear()
             return None
-        model = by_bare_model(sought, sought.spoken, [links[number] for number in found.links if number in links])
+        model = model_for_a_link(sought, [links[number] for number in found.links if number in links], named)
         if model is not None:
             found.links.clear()
             return _beside_model(sought, Target(sku=model, how="search"), [t for t in named if t.sku != model])

@@ -45,7 +45,7 @@ BRANDS: Mapping[str, str] = {
     "canon": "佳能|canon",
     "nikon": "尼康|nikon",
     "fujifilm": "富士相机|fujifilm",
-    "midea": "美的空调|美的冰箱|美的热水器|美的电饭煲|美的洗衣机|美的风扇|美的电器|midea",
+    "midea": "美的的|美的空调|美的冰箱|美的热水器|美的电饭煲|美的洗衣机|美的风扇|美的电器|midea",
     "gree": "格力|gree",
     "haier": "海尔|haier",
     "hisense": "海信|hisense",

@@ -58,13 +58,15 @@ def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
 
 def _with_laptops(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     """Return `spoken` with the laptops that are called 本子 or 本本, where the bag has some and nothing is called so: it may be paper."""
-    match = _LAPTOP.search(spoken.text)
+    if _LAPTOP.search(spoken.text) is None:
+        return spoken
     sold = {"k:laptop", "k:notebook"} & index.postings.keys()
-    if match is None or sold != {"k:laptop"} or any(_LAPTOP.search(one.titled) for one in index.naming):
+    if sold != {"k:laptop"} or any(_LAPTOP.search(one.titled) for one in index.naming):
         return spoken
-    if any(one.start < match.end() and match.start() < one.end for one in spoken.goods):
-        return spoken
-    goods = [*spoken.goods, Goods("kind", "laptop", match.start(), match.end())]
+    goods = list(spoken.goods)
+    for match in _LAPTOP.finditer(spoken.text):
+        if not any(one.start < match.end() and match.start() < one.end for one in spoken.goods):
+            goods.append(Goods("kind", "laptop", match.start(), match.end()))
     return replace(spoken, goods=sorted(goods, key=lambda one: one.start))
 
 

@@ -29,7 +29,9 @@ MATTERS: Mapping[str, Property] = {
     "student": Property(
         "学生优惠|学生价|教育优惠|student discount|student price|students get|education discount|student"
     ),
-    "member": Property("会员价|会员优惠|会员折扣|member price|member discount|loyalty|membership"),
+    "member": Property(
+        "会员|vip价|vip优惠|vip折扣|vip有|vip能|vip打|vip减|88vip|member price|member discount|loyalty|membership"
+    ),
     "first_order": Property("新人|首单|第一次买|新客|first order|first purchase|new customer|newsletter"),
     "trade_in": Property("以旧换新|旧机|回收|trade in|trade-in|part exchange"),
     "instalments": Property(
