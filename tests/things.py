@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zhubo.facts import Money, Product, Variant
 
 
@@ -19,3 +21,10 @@ def thing(sku: str, title: str, *, language: str = "en", **options: str) -> Prod
         for at, row in enumerate(rows)
     )
     return Product(sku=sku, title={language: title}, option_names=tuple(names), variants=variants)
+
+
+def thing_in(sku: str, title: str, option: str = "", *values: str) -> Product:
+    """A thing of 30 dollars, in the values of an option if any, four of each in stock."""
+    price = Money(3_000, "USD")
+    made = [Variant(sku=f"{sku}-{v}", price=price, options={option: {"en": v}}, stock=4) for v in values]
+    return replace(thing(sku, title), variants=tuple(made or [Variant(sku=sku, price=price, stock=4)]))

@@ -6,33 +6,25 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from tests.things import thing
+from tests.things import thing_in
 
-from zhubo.facts import Money, Product, Variant
 from zhubo.perceive import Context, Reading, Understander, read_comment
 from zhubo.shop.search import build_index
 
 Ask = Callable[[str], Reading]
 
 
-def plain(sku: str, title: str, *sizes: str) -> Product:
-    """A product at a price, in sizes if any."""
-    price = Money(2_000, "USD")
-    made = [Variant(sku=f"{sku}-{s}", price=price, options={"size": {"en": s}}, stock=4) for s in sizes]
-    return replace(thing(sku, title), variants=tuple(made or [Variant(sku=sku, price=price, stock=4)]))
-
-
 GOODS = (
-    plain("POLO", "Harbour Polo"),
-    plain("WARMER", "Ankle Warmer"),
-    plain("COOKER", "Tidy Rice Cooker"),
-    plain("LAMP", "Comet Desk Lamp"),
-    plain("TEA", "Nettle Tea"),
-    plain("TRAINER", "Sneakers", "40", "41", "42"),
-    plain("RUNNER", "Gull Running Shoes", "43", "44"),
-    plain("CARD", "Gift card 80"),
-    plain("PURIFIER", "Ridge Air Purifier"),
-    plain("BALANCE", "Quiet Balance 60"),
+    thing_in("POLO", "Harbour Polo"),
+    thing_in("WARMER", "Ankle Warmer"),
+    thing_in("COOKER", "Tidy Rice Cooker"),
+    thing_in("LAMP", "Comet Desk Lamp"),
+    thing_in("TEA", "Nettle Tea"),
+    thing_in("TRAINER", "Sneakers", "size", "40", "41", "42"),
+    thing_in("RUNNER", "Gull Running Shoes", "size", "43", "44"),
+    thing_in("CARD", "Gift card 80"),
+    thing_in("PURIFIER", "Ridge Air Purifier"),
+    thing_in("BALANCE", "Quiet Balance 60"),
 )
 BAG = build_index(tuple(replace(product, link_no=no) for no, product in enumerate(GOODS, 1)))
 

@@ -6,34 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from tests.things import thing
+from tests.things import thing_in
 
-from zhubo.facts import Money, Product, Variant
 from zhubo.perceive import Context, Reading, Understander, read_comment
 from zhubo.shop.search import build_index
 
 Ask = Callable[[str], Reading]
 
 
-def goods(sku: str, title: str, option: str = "", *values: str) -> Product:
-    """A product at one price, with the values of an option if any."""
-    price = Money(3_000, "USD")
-    made = [Variant(sku=f"{sku}-{v}", price=price, options={option: {"en": v}}, stock=4) for v in values]
-    return replace(thing(sku, title), variants=tuple(made or [Variant(sku=sku, price=price, stock=4)]))
-
-
 GOODS = (
-    goods("NECK", "Harbour Moon Necklace"),
-    goods("DRESS", "Dune Dress", "size", "S", "M"),
-    goods("CLEAN", "Robot Vacuum Cleaner", "filter", "HEPA filter", "foam filter"),
-    goods("SHOE", "Tide Sneakers", "size", "38", "39", "40"),
-    goods("KETTLE", "Tea Kettle"),
-    goods("PACK", "Ridge Backpack"),
-    goods("FIG", "Fig Jam"),
-    goods("APPLE", "Apple Jam"),
-    goods("CARD30", "Gift card 30"),
-    goods("CARD80", "Gift card 80"),
-    goods("LAMP", "Comet Lamp"),
+    thing_in("NECK", "Harbour Moon Necklace"),
+    thing_in("DRESS", "Dune Dress", "size", "S", "M"),
+    thing_in("CLEAN", "Robot Vacuum Cleaner", "filter", "HEPA filter", "foam filter"),
+    thing_in("SHOE", "Tide Sneakers", "size", "38", "39", "40"),
+    thing_in("KETTLE", "Tea Kettle"),
+    thing_in("PACK", "Ridge Backpack"),
+    thing_in("FIG", "Fig Jam"),
+    thing_in("APPLE", "Apple Jam"),
+    thing_in("CARD30", "Gift card 30"),
+    thing_in("CARD80", "Gift card 80"),
+    thing_in("LAMP", "Comet Lamp"),
 )
 BAG = build_index(tuple(replace(product, link_no=no) for no, product in enumerate(GOODS, 1)))
 
@@ -104,13 +96,13 @@ def test_only_what_is_reduced_is_chosen_from(ask: Ask) -> None:
 
 PACKS = build_index(
     (
-        goods("SOCKS", "Ridge socks, 5 pairs"),
-        goods("SHOE", "Tide Sneakers"),
-        goods("RUG", "Muslin Blanket", "colour", "pink", "oat"),
-        goods("CREAM", "Oat Face Cream"),
-        replace(goods("SHAWL", "Heron Shawl", "colour", "red", "navy"), option_names=("colour",)),
-        goods("SHIRT", "Blue Polygon Shirt"),
-        goods("TEE", "Dark Polygon Tee"),
+        thing_in("SOCKS", "Ridge socks, 5 pairs"),
+        thing_in("SHOE", "Tide Sneakers"),
+        thing_in("RUG", "Muslin Blanket", "colour", "pink", "oat"),
+        thing_in("CREAM", "Oat Face Cream"),
+        replace(thing_in("SHAWL", "Heron Shawl", "colour", "red", "navy"), option_names=("colour",)),
+        thing_in("SHIRT", "Blue Polygon Shirt"),
+        thing_in("TEE", "Dark Polygon Tee"),
     )
 )
 
