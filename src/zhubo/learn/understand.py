@@ -14,7 +14,7 @@ import ahocorasick
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.learn.arrays import write_arrays
+from zhubo.learn.arrays import pack_table, write_arrays
 from zhubo.learn.understand_augment import variants_of
 from zhubo.learn.understand_fit import Labels, Recipe, Weights, fit_weights, quantise
 from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresholds, measure
@@ -272,7 +272,7 @@ def _write(path: Path, fitted: Fitted, settings: Settings) -> None:
     text = json.dumps(about, ensure_ascii=False, sort_keys=True).encode()
     arrays: dict[str, NDArray[Any]] = {
         "about": np.frombuffer(text, dtype=np.uint8),
-        "table": table,
+        "table": pack_table(table),
         "inner_bias": fitted.weights.inner_bias,
         "output": output,
         "bias": fitted.weights.bias,
@@ -282,4 +282,4 @@ def _write(path: Path, fitted: Fitted, settings: Settings) -> None:
         "sentiment_thresholds": settings.sentiment_thresholds,
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_arrays(path, arrays)
+    write_arrays(path, arrays, packed={"table"})

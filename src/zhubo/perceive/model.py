@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
+import zlib
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +23,7 @@ from zhubo.perceive.lexicon import COLOURS
 from zhubo.perceive.vocabulary import build_automaton
 from zhubo.values import dataclass
 
-FORMAT = 3
+FORMAT = 4
 INNER_STEPS = 1024
 """Into how many steps one unit of a hidden value is cut: sums of whole numbers are the same in any order, so a text reads alike alone and
 among others."""
@@ -75,7 +78,10 @@ def load_model(path: Path | None = None) -> Understander:
     languages = load_languages()
     if path is not None:
         return _read(path, languages)
-    return replace(_read(MODEL_PATH, languages), elsewhere=_read(OTHERS_PATH, languages))
+    # Unpacking leaves Python's lock, so that the two are read side by side.
+    with ThreadPoolExecutor(1) as beside:
+        others = beside.submit(_read, OTHERS_PATH, languages)
+        return replace(_read(MODEL_PATH, languages), elsewhere=others.result())
 
 
 def _read(path: Path, languages: LanguageTable) -> Understander:
@@ -87,7 +93,7 @@ def _read(path: Path, languages: LanguageTable) -> Understander:
                     f"{path} is a model of another version.", hint="Train it again: runs/train_understand.py."
                 )
             return _assemble(about, languages, {name: arrays[name] for name in arrays.files if name != "about"})
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, zlib.error) as error:
         raise UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.") from error
 
 
@@ -96,7 +102,7 @@ def _assemble(about: Mapping[str, Any], languages: LanguageTable, arrays: Mappin
     return Understander(
         intents=tuple(about["intents"]),
         flags=tuple(about["flags"]),
-        table=np.ascontiguousarray(arrays["table"]),
+        table=_unpack(arrays["table"], hidden=len(arrays["inner_bias"])),
         table_step=np.float32(about["table_step"]),
         inner_bias=arrays["inner_bias"],
         output=arrays["output"].astype(np.float64),
@@ -112,6 +118,12 @@ def _assemble(about: Mapping[str, Any], languages: LanguageTable, arrays: Mappin
         gazetteer=gazetteer,
         kept_slots=frozenset(about["kept_slots"]),
     )
+
+
+def _unpack(packed: NDArray[np.uint8], *, hidden: int) -> NDArray[np.int8]:
+    """Return the table `[2**BUCKET_BITS, hidden]` that `zhubo.learn.arrays.pack_table` packed."""
+    shape = (2**BUCKET_BITS, hidden)
+    return np.frombuffer(zlib.decompress(packed.data, bufsize=math.prod(shape)), dtype=np.int8).reshape(shape)
 
 
 def score_labels(model: Understander, buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> NDArray[np.float32]:
