@@ -11,7 +11,7 @@ from zhubo.generate.baskets import COUNT_MAX, Line, Reckoning, reckon
 from zhubo.generate.compare import side
 from zhubo.generate.items import GROUPS, ITEMS_MAX, called
 from zhubo.generate.listings import is_group, prices_part
-from zhubo.generate.offers import offer_words, offers_on
+from zhubo.generate.offers import offer_words, offers_on, scope_words
 from zhubo.generate.options import option_names, values_of
 from zhubo.generate.other_days import code_part, costs_another_day, other_day_part
 from zhubo.generate.policies import far_words, postage_rule, refused_part
@@ -36,6 +36,8 @@ _PACK = re.compile(
     re.IGNORECASE,
 )
 """An option that is a number of pieces itself: ten of them may as well be two packs of five."""
+EACH_MAX = 4
+"""Of how many goods of a kind it is told what is left to pay."""
 OPTIONS_MAX = 2
 """Of how many options it is told what several pieces come to."""
 """Values of the attribute slot: what several things cost together, what is left to pay after offers, and with postage."""
@@ -45,7 +47,7 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     """Return what the items come to, each as often as is asked; None where no total is asked, or one of them has no single price."""
     asked = scene.slots.attribute
     if is_group(items):
-        return _of_a_kind(scene, items)
+        return _net_of_each(scene, items) or _of_a_kind(scene, items)
     if scene.slots.date is not None and any(costs_another_day(scene, item) for item in items):
         return None
     counts = [_count(scene, item, alone=len(items) == 1) for item in items]
@@ -72,6 +74,33 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
 
 def _count(scene: Scene, item: Item, *, alone: bool) -> int:
     return max(1, item.qty or (scene.slots.qty if alone else None) or 1)
+
+
+def _net_of_each(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return what is left to pay for each of the few goods of a kind, where an offer bears on them; None where it is not asked for."""
+    if scene.slots.attribute != NET or len(items) > EACH_MAX or other_day_part(scene, items) is not None:
+        return None
+    count, coupon = scene.slots.qty or 1, scene.slots.coupon is not None
+    units = [one_price(scene, item) if item.product.listed and not item.missing else None for item in items]
+    lines = [Line(item, unit, count) for item, unit in zip(items, units, strict=True) if unit is not None]
+    limited = any(line.item.product.limit_per_buyer is not None for line in lines)
+    if count > COUNT_MAX or limited:
+        return None
+    if len(lines) < len(items):
+        own = {p.id: p for item in items for p in offers_on(scene, item.product, own_only=True)}
+        if not own or any(item.missing or not item.product.listed for item in items):
+            return None
+        offers = [
+            say(scene, "offer.on", scope=scope_words(scene, p), offer=offer_words(scene, p)) for p in own.values()
+        ]
+        told = Part(
+            text=say(scene, "offer.now", offers=listed(scene, offers)),
+            evidence=tuple(f"promotion:{key}" for key in own),
+        )
+        return together(scene, (prices_part(scene, items), told))
+    if not any(reckon(scene, [line], codes=coupon).cuts or reckon(scene, [line], codes=True).cuts for line in lines):
+        return None
+    return together(scene, (_summed(scene, [line]) for line in lines))
 
 
 def _of_a_kind(scene: Scene, items: tuple[Item, ...]) -> Part | None:

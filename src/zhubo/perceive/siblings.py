@@ -89,12 +89,12 @@ def _having_both(sought: Sought, skus: list[str], fitting: list[str], options: S
 
 
 def by_other_options(sought: Sought, skus: list[str]) -> list[str]:
-    """Return the one product whose options say the name of a line or brand, where that which is called so has none of those named.
+    """Return the one product whose options say the name of a line or brand, where what is called so has none of those named.
 
     Redmi 15寸 R7 is the laptop of which a Redmi is one option, and no phone.
     """
     lines = [goods for goods in sought.spoken.goods if goods.sort == "line"]
-    if len(skus) != 1 or not lines or sought.narrowed(skus[0]).named:
+    if not skus or not lines or any(sought.narrowed(sku).named for sku in skus):
         return skus
     terms = {f"l:{goods.id}" for goods in lines}
     others = [
