@@ -5,14 +5,14 @@ Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.nearby import ITEM_INTENTS, UNKNOWN
-from zhubo.perceive.pieces import cut
-from zhubo.perceive.variants import Sought
+from zhubo.perceive.pieces import cut, model_places
+from zhubo.perceive.variants import Sought, forget
 from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Number, Spoken
 from zhubo.text.wording import wording
 
@@ -29,7 +29,7 @@ def by_bare_model(sought: Sought, spoken: Spoken, rivals: Iterable[str] = ()) ->
     for number in spoken.numbers:
         if number.unit or number.code or number.suffixes != ((),) or number.left:
             continue
-        for sku in {*_called_by(sought, number), *rivals}:
+        for sku in {*called_by(sought, number), *rivals}:
             explained[sku] = max(explained.get(sku, 0), _explained(sought, spoken, sku, number))
     best = max(explained.values(), default=0)
     chosen = [sku for sku, count in explained.items() if count == best]
@@ -40,7 +40,7 @@ def is_its_model(sought: Sought, sku: str) -> bool:
     """Whether the one bare number of a comment is the model that a product is called by; a colour may tell of another one."""
     numbers = [number for number in sought.spoken.numbers if not number.unit]
     coloured = len(sought.spoken.numbers) > 1 and any(goods.sort == "colour" for goods in sought.spoken.goods)
-    return len(numbers) == 1 and not coloured and sku in _called_by(sought, numbers[0])
+    return len(numbers) == 1 and not coloured and sku in called_by(sought, numbers[0])
 
 
 def other_of_its_name(sought: Sought, sku: str) -> tuple[Target, ...] | None:
@@ -78,7 +78,7 @@ def model_of_part(sought: Sought, part: Spoken, named: Iterable[str]) -> str | N
         return by_bare_model(sought, part) if not any(narrowed.named for narrowed in at) else None
     free = [n for n in part.numbers if not n.unit and not any(n.start in narrowed.at for narrowed in at)]
     model = by_bare_model(sought, part) or by_bare_model(sought, sought.spoken)
-    if any(model in _called_by(sought, number) for number in free):
+    if any(model in called_by(sought, number) for number in free):
         return model
     return model_of_its_kind(sought, free, list(named))
 
@@ -94,7 +94,7 @@ def model_of_its_kind(sought: Sought, numbers: Iterable[Number], named: Sequence
         sku
         for number in numbers
         if not number.unit and not number.code and number.suffixes == ((),) and not number.left
-        for sku in _called_by(sought, number)
+        for sku in called_by(sought, number)
         if sku not in named and own & naming[places[sku]].own_kinds
     }
     return alike.pop() if len(alike) == 1 else None
@@ -113,7 +113,7 @@ def model_for_a_link(sought: Sought, rivals: Iterable[str], named: Sequence[Targ
     return model_of_its_kind(sought, numbers, [named[0].sku])
 
 
-def _called_by(sought: Sought, number: Number) -> list[str]:
+def called_by(sought: Sought, number: Number) -> list[str]:
     """Return the products on sale in whose names something leads up to a number."""
     index = sought.index
     owners = (at for at, _ in index.postings.get(f"n:{number.value}", ()) if at < len(index.skus))
@@ -138,6 +138,18 @@ def _comes_in_colours(sought: Sought, spoken: Spoken, sku: str) -> int:
     texts = [value.text for name in values if name.casefold() in COLOUR_OPTIONS for value in values[name]]
     plain = [text for text in texts if text.isalpha()]
     return int(any(way in text for way in sought.colour_words for text in plain))
+
+
+def forget_models(sought: Sought, chosen: list[Target], colours: Mapping[str, str]) -> None:
+    """Forget the quantities and sizes that are model numbers: the 14 of an iPhone 14, the 100 that a gift card is called by."""
+    places = model_places(sought.spoken, sought.index)
+    wrong = [s for s in sought.found.spans if s[0] in ("qty", "size") and any(a < s[2] and s[1] < b for a, b in places)]
+    if len(chosen) == 1 and chosen[0].sku:
+        before = sought.index.naming[sought.index.places[chosen[0].sku]].before
+        digits = [s for s in sought.found.spans if s[0] == "qty" and sought.found.text[s[1]].isascii()]
+        wrong += [s for s in digits if s not in wrong and any(before.get(s[3], ()))]
+    if wrong:
+        forget(sought.found, wrong, colours)
 
 
 def glued_parts(spoken: Spoken, index: CatalogueIndex) -> list[tuple[Spoken, Stretch]]:

@@ -9,7 +9,15 @@ from itertools import pairwise
 from zhubo.events import Target
 from zhubo.perceive.aside import aside_places, is_named_aside
 from zhubo.perceive.bag import Named, candidates_in, names_in, names_nothing, spoken_in, within
-from zhubo.perceive.bare_models import by_bare_model, glued_parts, is_its_model, model_for_a_link, model_of_part
+from zhubo.perceive.bare_models import (
+    by_bare_model,
+    forget_models,
+    glued_parts,
+    is_its_model,
+    model_for_a_link,
+    model_of_part,
+)
+from zhubo.perceive.bare_sides_zh import models_on_sides
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.beside_zh import SERVICE, places_beside, prices_a_side_thing
 from zhubo.perceive.budget import budget_in
@@ -28,7 +36,6 @@ from zhubo.perceive.pieces import (
     cut,
     has_own_name,
     loose_places,
-    model_places,
     parts_of,
     the_one_of_a_kind,
     with_noun,
@@ -65,12 +72,13 @@ def find_targets(
     loose += places_beside(found.text) if intent in PRICE_INTENTS else ()
     sought = Sought(found, intent, index, context, colours, spoken, loose, colours_asked(found, spoken))
     _forget_colours_of_kinds(sought, colours)
-    chosen = _by_link(sought)
+    chosen = models_on_sides(sought, lambda part: _of_part(sought, part, []))
+    chosen = _by_link(sought) if chosen is None else chosen
     if chosen is None:
         named = [n for n in names_in(index, found.text) if not is_named_aside(spoken, n, index)]
         _note_names(found, named, colours)
         chosen = _by_name(sought, named)
-    _forget_models(sought, chosen, colours)
+    forget_models(sought, chosen, colours)
     if intent in PRICE_INTENTS and prices_a_side_thing(sought, chosen):
         return (UNKNOWN,)
     if chosen and (instead := meant_instead(sought, chosen)) is not None:
@@ -114,18 +122,6 @@ def _note_what_all_lack(sought: Sought, chosen: list[Target]) -> None:
     lacking = [sought.narrowed(target.sku).lacking if target.sku else "" for target in chosen]
     if sought.intent in ("ask_price", "ask_stock", "want_to_buy") and all(lacking):
         sought.found.typed.setdefault("size", lacking[0])
-
-
-def _forget_models(sought: Sought, chosen: list[Target], colours: Mapping[str, str]) -> None:
-    """Forget the quantities and sizes that are model numbers: the 14 of an iPhone 14, the 100 that a gift card is called by."""
-    places = model_places(sought.spoken, sought.index)
-    wrong = [s for s in sought.found.spans if s[0] in ("qty", "size") and any(a < s[2] and s[1] < b for a, b in places)]
-    if len(chosen) == 1 and chosen[0].sku:
-        before = sought.index.naming[sought.index.places[chosen[0].sku]].before
-        digits = [s for s in sought.found.spans if s[0] == "qty" and sought.found.text[s[1]].isascii()]
-        wrong += [s for s in digits if s not in wrong and any(before.get(s[3], ()))]
-    if wrong:
-        forget(sought.found, wrong, colours)
 
 
 def _by_link(sought: Sought) -> list[Target] | None:
