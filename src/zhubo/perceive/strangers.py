@@ -9,6 +9,7 @@ from zhubo.perceive.bare_models import other_of_its_name
 from zhubo.perceive.compounds_en import is_in_a_compound
 from zhubo.perceive.goods_of_others import is_named_by_an_amount, is_named_by_an_ordinary_word, is_of_others
 from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
+from zhubo.perceive.other_brands_zh import is_of_another_brand
 from zhubo.perceive.other_names_en import names_another_thing
 from zhubo.perceive.strange_models_zh import is_memory_alone, is_of_a_strange_model
 from zhubo.perceive.unfitting import lacks_a_marked_side
@@ -34,7 +35,8 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     """
     if sought.intent in side_things.INTENTS and side_things.is_beside(sought, chosen):
         return (UNKNOWN,)
-    if names_another_thing(sought, chosen) or is_of_others(sought, chosen) or is_in_a_compound(sought, chosen):
+    another = names_another_thing(sought, chosen) or is_of_others(sought, chosen) or is_in_a_compound(sought, chosen)
+    if another or is_of_another_brand(sought, chosen):
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen))
     if is_named_by_an_amount(sought, chosen) or is_named_by_an_ordinary_word(sought, chosen):
         return tuple(target for target in by_place(sought) if target.how in BY_PLACE)
