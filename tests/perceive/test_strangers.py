@@ -50,7 +50,7 @@ def targets(model: Understander, text: str, **context: object) -> list[tuple[str
         ("青禾20 还有吗", None, [("R20", "search")]),
         ("上一代多少钱", "V7", [("", "unknown")]),
         ("v7下一代有货吗", None, [("", "unknown")]),
-        ("云雀9pro 第十代多少钱", None, [("", "unknown")]),
+        ("云雀9pro 第十代多少钱", None, [("", "unknown"), ("S9P", "neighbour")]),
         ("v7同云雀9pro几多钱", None, [("V7", "search"), ("S9P", "search")]),
         ("去年那款多少钱", "R20", [("", "unknown")]),
         ("650多少钱", "DISK", [("", "unknown")]),

@@ -7,6 +7,7 @@ from zhubo.perceive import side_things
 from zhubo.perceive.bag import spoken_in
 from zhubo.perceive.bare_models import other_of_its_name
 from zhubo.perceive.compounds_en import is_in_a_compound
+from zhubo.perceive.generations_zh import of_its_generation
 from zhubo.perceive.goods_of_others import is_named_by_an_amount, is_named_by_an_ordinary_word, is_of_others
 from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
 from zhubo.perceive.other_brands_zh import is_of_another_brand
@@ -48,7 +49,10 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     alone = _by_suffix_alone(sought)
     if alone is not None:
         return alone
-    if sought.intent not in _OF_ANOTHER or not all(target.sku for target in chosen):
+    of_another = sought.intent in _OF_ANOTHER
+    if (of_another or sought.intent == "ask_spec") and (generation := of_its_generation(sought, chosen)) is not None:
+        return generation
+    if not of_another or not all(target.sku for target in chosen):
         return None
     if all(_has_strange_letters(sought, target.sku) for target in chosen):
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:NEIGHBOURS_MAX]))
@@ -69,12 +73,8 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
         return (UNKNOWN, Target(sku=target.sku, how=NEIGHBOUR))
     if target.how in BY_PLACE and (other := other_of_its_name(sought, target.sku)) is not None:
         return other
-    generation = _GENERATION.search(text)
-    if (
-        generation is not None
-        and generation[0] not in own.titled
-        and not (generation[0][0] == "第" and "代" in own.titled)
-    ):
+    older = _GENERATION.search(text)
+    if older is not None and older[0] not in own.titled:
         return (UNKNOWN,)
     if target.how in BY_PLACE and _is_plain_one(sought, target.sku):
         return (UNKNOWN, Target(sku=target.sku, how=NEIGHBOUR))
@@ -209,9 +209,7 @@ _SUFFIX_ALONE = wording(
     rf"(?![a-z\d])[版款]?的?{_SOLD}"
 )
 """A word that models end with, behind no number and no other letters."""
-_GENERATION = wording(
-    r"(?:上|前|下)一?代(?![理码表替购])|第[一二三四五六七八九十\d]{1,2}代|老款|旧款|(?:去|前)年(?:的)?款"
-)
+_GENERATION = wording(r"(?:上|前|下)一?代(?![理码表替购])|老款|旧款|(?:去|前)年(?:的)?款")
 _PLAIN_ONE = wording(r"标准版|普通版|基础版|(?:非|不带|没有?)(?:pro|max|plus|ultra)(?:版|的)")
 _LETTERS = wording(
     r" (?P<letters>rs|gts?|fe|xt|x[sr]|ti|evo|neo|ace|active|premium|edge|fold|flip|turbo|prime|play|"
