@@ -88,7 +88,11 @@ def test_an_offer_to_come_needs_its_day_and_one_of_a_category_its_name(text: str
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(
     ("hours", "evening", "zh", "en"),
-    [(3, True, "秒杀", "flash sale"), (0, True, "109元", "CN¥109.00"), (-40, True, "开始", "starts Dec 1")],
+    [
+        (3, True, "秒杀", "flash sale"),
+        (0, True, "109元", "CN¥109.00"),
+        (-40, True, "开始活动价109元", "CN¥109.00 from Dec 1"),
+    ],
 )
 def test_prices_of_some_hours_are_told_while_they_hold_and_denied_when_they_do_not(
     hours: int, evening: bool, zh: str, en: str, language: str

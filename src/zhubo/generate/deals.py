@@ -7,8 +7,8 @@ from zhubo.generate.flash import running, sets_price, with_flash
 from zhubo.generate.items import called
 from zhubo.generate.offers import applies, offer_words, offers_on, promotions_now, scope_words, whole_shop
 from zhubo.generate.other_days import code_part, day_part, sale_ahead
-from zhubo.generate.prices import on_sale, price_words, sale_words, saved_words
-from zhubo.generate.scene import Item, Part, Scene, day, fact, joined, listed, moment, named, say
+from zhubo.generate.prices import on_sale, price_part, price_words, sale_words, saved_words
+from zhubo.generate.scene import Item, Part, Scene, amount, day, fact, joined, listed, moment, named, say, together
 
 OFFERS_MAX = 2
 SALES_MAX = 2
@@ -111,9 +111,21 @@ def _no_flash(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     ahead = [p for p in ahead if not items or any(applies(p, item.product) for item in items)]
     none = say(scene, "offer.no_flash")
     if not ahead:
-        return Part(text=none)
+        return Part(text=none) if len(items) != 1 else together(scene, (Part(text=none), price_part(scene, items[0])))
     soonest = min(ahead, key=lambda p: (p.starts_ms or 0, p.id))
-    return Part(text=joined(scene, (none, _starts(scene, soonest, items))), evidence=(f"promotion:{soonest.id}",))
+    text = joined(scene, (none, _flash_ahead(scene, soonest, items)))
+    named = [own for item in items for own in (fact(item, "price"), f"product:{item.product.sku}#title")]
+    return Part(text=text, evidence=(f"promotion:{soonest.id}", *named))
+
+
+def _flash_ahead(scene: Scene, promotion: Promotion, items: tuple[Item, ...]) -> str:
+    """Return the price that a promotion will set, from when until when."""
+    scope, start = _scope(scene, promotion, items), moment(scene, promotion.starts_ms or 0)
+    price = amount(scene, promotion.price) if promotion.price is not None else ""
+    text = say(scene, "price.sale_to_come", name=scope, price=price, start=start)
+    if promotion.ends_ms is None:
+        return text
+    return say(scene, "offer.until", offer=text, end=moment(scene, promotion.ends_ms))
 
 
 def _breadth(promotion: Promotion) -> int:

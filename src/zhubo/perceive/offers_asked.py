@@ -181,7 +181,11 @@ _OFFER = wording(
 _PRICE = wording(r"(?<!\d)\d{1,4}\.\d{1,2}(?!\d)|\d+(?:块|元)|[$£€¥]\s?\d")
 _FLASH_ASKED = wording(
     r"(?:有没有|有无|还有|有).{0,4}(?:秒杀|抢购|闪购)(?!价|过|了).{0,4}|(?:秒杀|抢购|闪购)(?:场|活动)?(?:是|在|从)?(?:几点|什么时候|啥时候|啥时|多会)|"
+    r"(?:秒杀|闪购)(?:活动|场|价)?(?:还有|有没有|有|开始了?|结束了?|是今晚的?|是今天的?)?[吗么不没嘛]|(?:几点|啥时候|什么时候|多会儿?|今晚|今天)(?:开始|要|搞|有)?(?:秒杀|闪购)(?!价?\d)|"
     r"\b(?:any|when|is there|are there|got)\b.{0,20}\b(?:flash|lightning) (?:sales?|deals?)\b"
+)
+_FLASH_PRICE = wording(
+    r"(?:秒杀|闪购)价?(?:是|要|到底|大概|到手)?(?:多少|几[块元百十]|啥价|什么价|好多)|(?:秒杀|闪购)价[啊呢?？ ]*$"
 )
 _FLASH = wording(r"秒杀|抢购|闪购|\b(?:flash|lightning) (?:sales?|deals?)\b")
 _OTHERS = wording(
@@ -213,6 +217,8 @@ says_it_fails = says(_FAILS)
 """Whether a comment that names a code says that it is not taken: `says invalid`, `wont apply`."""
 asks_if_it_applies = says(_APPLIES)
 """Whether a comment asks if an offer holds for what it names, or if that is enough for it."""
+asks_price_of_a_flash_sale = says(_FLASH_PRICE)
+"""Whether a comment asks for the price that holds for some hours: 秒杀价多少."""
 asks_for_a_flash_sale = says(_FLASH_ASKED)
 """Whether a comment asks if, or when, there are prices of some hours."""
 asks_for_terms = says(_TERMS)

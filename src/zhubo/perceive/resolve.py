@@ -48,7 +48,7 @@ from zhubo.perceive.reaching import asks_if_it_reaches, held_against_an_offer
 from zhubo.perceive.reading import Context
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE, ruled
-from zhubo.perceive.rulings_zh import NAMED_BY, names_a_variant
+from zhubo.perceive.rulings_zh import meant_of_a_variant
 from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_goods
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.topics import OF_A_CODE, TOPICS
@@ -146,8 +146,9 @@ def resolve(
         three = ("ask_price", *resolved.candidates)[:3]
         return replace(resolved, intent="ask_price", candidates=three, targets=held, attribute="net")
     attribute = _attribute_of(found, resolved, _products(resolved.targets, index), mentions)
-    if attribute in NAMED_BY and names_a_variant(found.text, resolved.intent, resolved.targets):
-        return replace(resolved, intent="ask_price", candidates=("ask_price", *resolved.candidates)[:3])
+    meant = meant_of_a_variant(found.text, resolved.intent, attribute, resolved.targets)
+    if meant is not None:
+        return replace(resolved, intent=meant[0], candidates=(meant[0], *resolved.candidates)[:3], attribute=meant[1])
     return replace(resolved, attribute=attribute)
 
 

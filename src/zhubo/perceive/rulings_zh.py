@@ -11,6 +11,7 @@ from zhubo.perceive.beside_zh import asks_price_of_a_service
 from zhubo.perceive.denied import turns_to_others
 from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
+from zhubo.perceive.offers_asked import asks_price_of_a_flash_sale
 from zhubo.perceive.ruling import IDLE, Ruling
 
 _IDLE = IDLE | {None}
@@ -61,6 +62,7 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"want_to_buy"}), forms.asks_an_amount, "ask_price"),
     (_UNSURE, asks_price_of_a_list, "ask_price"),
     (_UNSURE, zh.asks_price_in_slang, "ask_price"),
+    (_UNSURE | {"ask_price"}, asks_price_of_a_flash_sale, "ask_discount_coupon"),
     (_UNSURE | {"ask_price", "bargain", "ask_restock_time"}, zh.asks_for_a_price_to_come, "ask_discount_coupon"),
     (_UNSURE | IDLE | {"ask_price", "compare_products"}, asks_a_figure, "ask_spec"),
     (_UNSURE | {"ask_price", "compare_products", "ask_shelf_life_date"}, zh.asks_another_figure, "ask_spec"),
@@ -180,15 +182,27 @@ RULINGS: tuple[Ruling, ...] = (
 """Those that need no name of goods, in order."""
 
 
-NAMED_BY = frozenset({None, "other", "memory", "size", "capacity", "version"})
+_NAMED_BY = frozenset({None, "other", "memory", "size", "capacity", "version"})
 """What the name of a variant alone may look like a question about."""
+_MEASURED_BY = _NAMED_BY | {"power", "pieces", "screen", "battery", "weight"}
+_HELD_TO_BE_PROPERTIES = frozenset({"ask_bundle_gift", "ask_spec", "ask_colour_options", "ask_size_options"})
 
 
-def names_a_variant(text: str, intent: str | None, targets: Sequence[Target]) -> bool:
-    """Whether a comment that asks nothing in so many words names variants of one product: then its price is what one wants to hear."""
+def meant_of_a_variant(
+    text: str, intent: str | None, attribute: str | None, targets: Sequence[Target]
+) -> tuple[str, str | None] | None:
+    """Return the intent and the attribute of a comment that names variants of one product and asks nothing else of it; else None.
+
+    One that says nothing more wants to hear the price, one that asks if it is there, or how many are, the stock.
+    """
     ways = _BY_NAME if intent is not None else _BY_NAME | {"link"}
-    named = len(targets) == 1 and bool(targets[0].variants) and targets[0].how in ways
-    return named and intent in _NAMED and zh.says_nothing_but_a_name(text)
+    if len(targets) != 1 or not targets[0].variants or targets[0].how not in ways:
+        return None
+    if attribute in _NAMED_BY and intent in _NAMED and zh.says_nothing_but_a_name(text):
+        return "ask_price", None
+    if attribute in _MEASURED_BY and intent in _HELD_TO_BE_PROPERTIES and zh.asks_if_the_named_is_there(text):
+        return "ask_stock", "stock" if zh.asks_how_many_are_there(text) else None
+    return None
 
 
 def names_price(intent: str | None, text: str) -> bool:

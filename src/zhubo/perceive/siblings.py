@@ -14,11 +14,19 @@ from zhubo.text.wording import wording
 
 
 def plain_ones(sought: Sought, skus: list[str]) -> list[str]:
-    """Return those of several equal products that have no suffix to their name, where the plain one is asked for: 普通款, not the Pro."""
-    if _PLAIN.search(sought.found.text) is None:
-        return skus
+    """Return those of several equal products that have no suffix to their name, where the plain one is asked for: 普通款, not the Pro.
+
+    Where a suffix is said, those that have it: the 榨汁杯Pro of two.
+    """
     naming = [sought.index.naming[sought.index.places[sku]] for sku in skus]
-    if any(_PLAIN.search(names.titled) for names in naming):
+    if PLAIN.search(sought.found.text) is None:
+        said = {match[0] for match in _SUFFIX.finditer(sought.found.text)}
+        return [
+            sku for sku, names in zip(skus, naming, strict=True) if said & set(_SUFFIX.findall(names.titled))
+        ] or skus
+    if any(PLAIN.search(names.titled) for names in naming):
+        return skus
+    if sought.intent == "compare_products" and _SUFFIX.search(sought.found.text) is not None:
         return skus
     suffixed = [sku for sku, names in zip(skus, naming, strict=True) if _SUFFIXED.search(names.titled)]
     return [sku for sku in skus if sku not in suffixed] or skus
@@ -94,7 +102,7 @@ def by_other_options(sought: Sought, skus: list[str]) -> list[str]:
     Redmi 15寸 R7 is the laptop of which a Redmi is one option, and no phone.
     """
     lines = [goods for goods in sought.spoken.goods if goods.sort == "line"]
-    if not skus or not lines or any(sought.narrowed(sku).named for sku in skus):
+    if not skus or not lines or any((had := sought.narrowed(sku)).named and had.variants for sku in skus):
         return skus
     terms = {f"l:{goods.id}" for goods in lines}
     others = [
@@ -185,7 +193,8 @@ _NOT_MADE_OF = wording(
     r"(?P<what>[a-z]{4,})\b"
 )
 """What something is not to be made of."""
-_PLAIN = wording(
+PLAIN = wording(
     r"普通|标准[版款]|基础[版款]|常规|原版|(?:非|不是|不要)(?:pro|max|plus)|\b(?:regular|normal|standard|basic|plain) "
 )
+_SUFFIX = wording(r"(?<![a-z])(?:pro|max|plus|ultra|mini|lite)(?![a-z])")
 _SUFFIXED = wording(r"(?:pro|max|plus|ultra|mini|lite|升级[版款])(?![a-z])")

@@ -39,7 +39,9 @@ from zhubo.perceive.pieces import (
     parts_of,
     the_one_of_a_kind,
     with_noun,
+    without_sums,
 )
+from zhubo.perceive.plain_beside import beside_the_plain
 from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
@@ -66,7 +68,7 @@ def find_targets(
     """
     if not index.every:
         return ()
-    spoken = spoken_in(index, found.text)
+    spoken = without_sums(spoken_in(index, found.text))
     loose = loose_places(found, spoken, index)
     loose += aside_places(found.text, spoken, index) if intent != "compare_products" else ()
     loose += places_beside(found.text) if intent in PRICE_INTENTS else ()
@@ -200,6 +202,8 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
         return several
     chosen = _this_kind(sought) or _of_part(sought, sought.spoken, named)
     if len(chosen) == 1 and sought.intent == "compare_products":
+        if chosen[0].sku and (pair := beside_the_plain(sought, chosen[0].sku)):
+            return pair
         pinned = sought.context.pinned or ""
         alone = not chosen[0].sku or sought.narrowed(chosen[0].sku).several
         if not alone and pinned in sought.index.products and pinned != chosen[0].sku:

@@ -20,6 +20,12 @@ _RUSH = wording(
     r"那个).{1,12}(?:抢|秒)|"
     r"\d{3,5}(?:块|元)?(?:秒杀|抢购)|(?:上次|之前|前几天|前两天|那天|刚才)(?:那个)?(?!128|256|512)\d{3,5}(?:块|元)?的"
 )
+_IS_THERE = wording(
+    r"有没有?[啊呀呢?？ ]*$|(?:还|现)?有(?:现?货)?[吗么不嘛没][啊呀呢?？ ]*$|"
+    r"(?:还|剩)(?:有|剩|下)*(?:几|多少)[桶个袋盒支件瓶包条双罐片台套把](?!钱|一)"
+)
+_COMES_WITH = wording(r"[送赠配附]|带(?!走|我)|里面|一[袋包盒桶瓶]有")
+_HOW_MANY_THERE = wording(r"(?:还|剩)(?:有|剩|下)*(?:几|多少)[桶个袋盒支件瓶包条双罐片台套把]")
 _HAN = wording(r"[\u4e00-\u9fff]")
 _SAYS_MORE = wording(
     r"[吗么呢几多啥哪怎咋谁]|什么|[?]$|要|来|拿|下单|给|整|搞|扣|入|冲|比|和|跟|与|还是|区别|同款|还|在|有|没|无|货|库存|卖|剩|补|断|"
@@ -238,6 +244,10 @@ asks_price_of_a_rush = says(_RUSH)
 """Whether a comment asks for what there was for some amount in a flash sale: what it costs now is the answer."""
 says_nothing_but_a_name = says(_HAN, unless=_SAYS_MORE)
 """Whether a Chinese comment has no word of stock, of one's own, or of what is done with a thing."""
+asks_if_the_named_is_there = says(_IS_THERE, unless=_COMES_WITH)
+"""Whether a comment asks if what it names is there, and not what comes with it: 20片装有没, 豆沙还有几支."""
+asks_how_many_are_there = says(_HOW_MANY_THERE)
+"""Whether a comment asks how many pieces of what it names there still are."""
 asks_prices_one_by_one = says(_PRICES_APART)
 """Whether a comment that names several goods asks what each costs, and compares nothing."""
 asks_price_of_a_measure = says(_OF_A_MEASURE)

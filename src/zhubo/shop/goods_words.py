@@ -57,7 +57,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "pressure_cooker": ("appliance", "pressure cooker|pressure cookers|高压锅|压力锅"),
     "rice_cooker": ("appliance", "电饭煲|电饭锅|rice cooker"),
     "kettle": ("appliance", "电热水壶|烧水壶|电水壶|kettle|electric kettle"),
-    "blender": ("appliance", "榨汁机|破壁机|料理机|blender|juicer"),
+    "blender": ("appliance", "榨汁机|榨汁杯|果汁机|果汁杯|原汁机|破壁机|料理机|blender|juicer"),
     "coffee_machine": ("appliance", "咖啡机|咖啡壶|coffee pot|coffee machine|espresso machine|coffee maker"),
     "vacuum": ("appliance", "吸尘器|扫地机|扫地机器人|vacuum cleaner|hoover|robot vacuum"),
     "fan": ("appliance", "电风扇|风扇|electric fan"),

@@ -165,6 +165,7 @@ def _add_numbers(names: Names, spoken: Spoken, *, options: bool = False) -> None
             names.before.setdefault(number.code or number.value, set()).add(number.left)
         if number.code and not number.unit and not options:
             names.codes.add(number.code)
+            names.soft.update(f"w:{word}" for suffix in number.suffixes for word in suffix)
         if number.left and not number.code and not number.unit:
             names.anchors.add(number.left)
             if not options:
@@ -196,6 +197,7 @@ def _add_codes(names: Names, spoken: Spoken) -> None:
             names.numbers.setdefault(number.code, set()).update(number.suffixes)
             names.before.setdefault(number.code, set()).add(number.left)
             names.codes.add(number.code)
+            names.soft.update(f"w:{word}" for suffix in number.suffixes for word in suffix)
 
 
 def _concepts(names: Names, product: Product, titles: Iterable[str], strong: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from zhubo.verify.charges import check_charge
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.labels import bare_field
 from zhubo.verify.option_names import option_mentions
-from zhubo.verify.promotions import carrying, is_running, price_now, promotions_for
+from zhubo.verify.promotions import carrying, is_running, is_to_come, price_now, promotions_for
 from zhubo.verify.reading import Reading, allowed_rule, clause_at, sentence_text
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, goods_at, priced_scope, scope_at, variants_in
@@ -253,9 +253,12 @@ def _carried_price(
             return "price", ()
     for rule in promotions_for(reading, product):
         fact = rule.fact
-        if isinstance(fact, Promotion) and is_running(reading, fact) and allowed_rule(reading, rule.id):
-            if _applied(fact, amount) and money in (fact.price, _discounted(fact, current)):
-                return "price", (rule.id,)
+        if not isinstance(fact, Promotion) or not allowed_rule(reading, rule.id) or not _applied(fact, amount):
+            continue
+        if is_running(reading, fact) and money in (fact.price, _discounted(fact, current)):
+            return "price", (rule.id,)
+        if money == fact.price and is_to_come(reading, fact) and pt.PRICE_START.search(amount.sentence):
+            return "price", (rule.id,)
     return None
 
 
