@@ -123,13 +123,20 @@ _BETWEEN = wording(rf"{_N}(?:到|至|-|~| to | and ){_M}(?:之间|的|元|块)")
 _BETWEEN_LATIN = wording(
     rf"(?<!diff )(?<!difference )(?<!differences )\b(?:between|from)\s{_SIGN}{_N}\s?(?:and|to|-|n)\s?{_SIGN}{_M}\b"
 )
+_NO_PRICE = "券优惠红运邮定订差减返抵满送免补立"
+"""What money may be of that is no price."""
+_COSTING = (
+    rf"(?<![a-z\d.满减返])\d{{1,6}}(?:块钱?|元)的?(?![{_NO_PRICE}以之左上封])[^\d{_NO_PRICE}]{{0,8}}有(?:没有?|吗|么|嘛)|"
+    rf"(?:有没有|有|还有)\d{{1,6}}(?:块钱?|元)的(?![{_NO_PRICE}])[^\d{_NO_PRICE}]{{1,8}}$"
+)
+"""Goods by what they cost: 50块的手机有吗."""
 _BUDGET = wording(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
     r"(?:\d|[十百千万])(?:块|元|多)?钱?(?:以内|以下|之内|左右|上下|封顶)(?:的|带|有|能)|"
     r"(?:\d|[十百千万])(?:块|元|多)?钱?(?:以内|以下|之内|封顶)[\u4e00-\u9fff]{0,4}[吗不呢? ]*$|"
     r"^(?!.*(?:身高|穿|码|斤|岁|cm|kg)).*\d{3,5}(?:到|至|-|~)\d{3,5}(?:块|元)?(?:之间)?(?:的|有)|"
-    r"预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0,6}(?:什么|啥|哪|有)|"
+    rf"{_COSTING}|预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0, 6}(?:什么|啥|哪|有)|"
     r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
     r"\b(?:present|gift)s? (?!card).{0,16}\b(?:for|under|within|max|up to|around|about|below)\s(?:[$£€¥]\s?)?\d{2,}|"
     r"(?:thing|what|which|gifts?|stuff|any) .{0,20}\bbetween (?:[$£€¥]\s?)?\d+ and (?:[$£€¥]\s?)?\d+|"
@@ -200,6 +207,13 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     (wording(rf"\b{_SIGN}{_N} (?:max|tops|or (?:less|under))\b"), None, Decimal(1)),
     (wording(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
     (wording(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),
+    (
+        wording(
+            r"(?<![a-z\d.])(?:(?<=有)|(?=\d+(?:块|元).{0,10}有(?:没|吗|么|嘛)))(?P<n>\d{1,6})(?P<k>)(?:块钱?|元(?![旦宵]))的?"
+        ),
+        None,
+        Decimal(1),
+    ),
 )
 _BELOW = wording(r"\b(?:under|below|less than|cheaper than)\s(?:[$£€¥]\s?)?\d")
 _BITS = bits_of((_BUDGET, _MONEY, _IN_WORDS))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.lists_zh import with_cuts_of_a_list
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS
-from zhubo.shop.search import IDLE, MODEL_SUFFIXES, CatalogueIndex, Spoken, completed_word, near_word
+from zhubo.shop.search import IDLE, MODEL_SUFFIXES, CatalogueIndex, Spoken, completed_word, near_word, without
 from zhubo.text.wording import bits_of, may_stand, wording
 
 FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
@@ -215,6 +215,12 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
     return tuple(places)
 
 
+def without_sums(spoken: Spoken) -> Spoken:
+    """Return a text without what goods are to cost in it, which is no model and no option: 华为50块的, 手机50以下."""
+    places = [match.span() for match in _SUMS.finditer(spoken.text)]
+    return without(spoken, tuple(places))
+
+
 def _places_of_no_goods(found: Found, index: CatalogueIndex) -> list[tuple[int, int]]:
     """Return the places of turns of phrase in which nothing is named: festivals, counts, times, a choice of a trait."""
     text = found.text
@@ -226,7 +232,7 @@ def _places_of_no_goods(found: Found, index: CatalogueIndex) -> list[tuple[int, 
     if _DIGIT.search(text) is None:
         # What follows is about figures.
         return places
-    places += [m.span() for m in _OFF.finditer(text)]
+    places += [m.span(m.lastgroup or 0) for m in _OFF.finditer(text)]
     places += [m.span() for m in _SHOES.finditer(text) if f"n:{m[0]}" not in index.postings]
     places += [m.span() for m in _TIMES.finditer(text) if f"n:{m[0]}" not in index.postings]
     places += [m.span("n") for m in _BEFORE_A_MODEL.finditer(text) if f"n:{m['model']}" in index.postings]
@@ -282,8 +288,15 @@ _CHOICE_OF_A_TRAIT = wording(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9f
 _PCS = wording(r"(?<=\d) ?pcs?\b|\b(?:two|three|four|five|six|ten) pcs?\b")
 """Pieces behind a number, and no computers."""
 _DIGIT = re.compile(r"\d")
-_OFF = wording(r"(?<![\d.])\d{1,3}(?= ?(?:%|percent|bucks|dollars|usd)? ?off\b)")
-"""What an offer takes off, and no model: with the 20 off."""
+_OFF = wording(
+    r"(?<![\d.])\d{1,3}(?= ?(?:%|percent|bucks|dollars|usd)? ?off\b)|(?<![\d.])\d{1,3}(?= ?(?:%|percent\b|pct\b))|"
+    r"\boff (?:of |over |from |orders? (?:of |over |from ))?[$£€]?(?P<of>\d{2,4})(?![\d.%])(?! (?:pieces|pcs))|"
+    r"\bif i (?:spend|spent|buy for|order for) [$£€]?(?P<spent>\d{2,4})(?![\d.])"
+)
+"""What an offer takes off, from what on, and no model: with the 20 off, ten off 100."""
+_SUMS = wording(
+    r"(?<![a-z\d.])\d{2,6}(?=(?:块|元(?![旦宵]))(?![\u4e00-\u9fff]?[礼购充])|多?钱?(?:以[内下]|之内|左右|上下|封顶))"
+)
 _WHOLLY = wording(r"(?<![\d.a-z])100 (?:percent )?(?=[a-z])")
 """Of nothing else, before a material: 100 cotton."""
 _SHOES = wording(r"(?<![\d.a-z])(?:3[4-9]|4[0-8])s\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from zhubo.events import Target
+from zhubo.facts import Money
 from zhubo.perceive.budget import affordable, budget_in
 from zhubo.perceive.described_zh import by_description
 from zhubo.perceive.nearby import NEIGHBOUR, THIS, UNKNOWN
@@ -62,13 +63,25 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
     if bounds is not None:
         within = {sku: affordable(index.products[sku], bounds) for sku in skus}
         some = {sku: own if len(own) < len(index.products[sku].variants) else () for sku, own in within.items()}
-        return [Target(sku=sku, how="category", variants=some[sku]) for sku in skus if within[sku]] or [UNKNOWN]
+        return [Target(sku=sku, how="category", variants=some[sku]) for sku in skus if within[sku]] or [
+            _next_to(sought, skus, bounds[1])
+        ]
     if len(skus) == 1:
         pair = _both(sought, skus[0]) if _BOTH.search(text) else []
         return pair or [Target(sku=skus[0], how=exact.get(skus[0], "search"))]
     only_brand = seen.plain and not any(goods.sort == "kind" for goods in sought.spoken.goods)
     how = "brand" if only_brand and text else "category"
     return [Target(sku=sku, how=how, score_micro=1_000_000 // len(skus)) for sku in skus]
+
+
+def _next_to(sought: Sought, skus: list[str], most: Money | None) -> Target:
+    """Return the product that costs least, where each costs more than the most that is to be spent; else that there is none."""
+    least = {
+        sku: min((v.price.minor for v in sought.index.products[sku].variants if v.price), default=0) for sku in skus
+    }
+    first = min(skus, key=lambda sku: least[sku])
+    dearer = most is not None and least[first] > most.minor and not sought.found.text.isascii()
+    return Target(sku=first, how="search") if dearer else UNKNOWN
 
 
 def is_listing(sought: Sought, seen: Candidates) -> bool:
