@@ -7,8 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from zhubo.facts import Money
-from zhubo.perceive import Reading
+from zhubo.perceive import Context, Reading, Understander, read_comment
 from zhubo.perceive.budget import has_budget, names_what, sets_money_out, wants_it_cheap
+from zhubo.shop.search import build_index
+
+from ..things import thing
 
 Read = Callable[..., Reading]
 
@@ -120,3 +123,35 @@ def test_a_present_has_a_budget_whatever_it_was_read_as(read: Read, text: str) -
 def test_the_words_of_a_bound_are_no_trait(read: Read) -> None:
     """Socks that are washed below 30 degrees are not what shoes below an amount are."""
     assert "SHOE-01" in [target.sku for target in read("三百以下的鞋有没有", currency="CNY").targets]
+
+
+PHONES = build_index(
+    (
+        thing("M50", "青禾 50 手机", language="zh", 容量="128G|256G"),
+        thing("P9", "青禾 P9 手机", language="zh", 容量="64G"),
+        thing("TEE", "云杉 纯棉T恤", language="zh", 颜色="白色"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sku", "most"),
+    [
+        ("青禾50块的有吗", "M50", 5_000),
+        ("青禾手机5元以下", "M50", 500),
+        ("有没有5块钱的手机", "M50", 500),
+        ("10块的手机有没有", "M50", 1_000),
+        ("10块的t恤还有吗", "TEE", 1_000),
+    ],
+)
+def test_goods_are_asked_for_by_what_they_cost(model: Understander, text: str, sku: str, most: int) -> None:
+    """The amount is no model: what costs least is told where all cost more."""
+    reading = read_comment(text, model=model, index=PHONES, context=Context(currency="USD", languages=("zh",)))
+    assert (reading.intent, reading.slots.price) == ("ask_stock", Money(most, "USD"))
+    assert reading.targets[0].sku == sku
+
+
+@pytest.mark.parametrize("text", ["有没有50元的优惠券", "满50元的有吗", "青禾50元旦有货吗", "50块的运费有吗"])
+def test_money_of_offers_and_days_is_no_budget(text: str) -> None:
+    """It is no price of goods."""
+    assert not has_budget(text)
