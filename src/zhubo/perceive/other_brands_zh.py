@@ -43,7 +43,12 @@ def _is_another(sought: Sought, sku: str, brand: Goods) -> bool:
         return False
     if text[brand.start : brand.end] in told_of(sought.index, sku):
         return False
-    if sought.intent == "compare_products" or _WISHED.search(text, 0, brand.start) and _ASKED.match(text, brand.end):
+    beside = _JOINS.search(text, 0, brand.start) is not None or _JOINED.match(text, brand.end) is not None
+    if (
+        (sought.intent == "compare_products" and beside)
+        or _WISHED.search(text, 0, brand.start)
+        and _ASKED.match(text, brand.end)
+    ):
         return True
     link = _BETWEEN.match(text, brand.end)
     begins = {brand.end, link.end()} if link is not None else {brand.end}
@@ -69,4 +74,6 @@ _BETWEEN = wording(r"(?:牌子?|家|品牌|同款|那种|一样)?的? ?")
 _BESIDE = wording(r"用的|能用|适用|适配|兼容|支持|放得|放进|装得|可以用")
 """What is said of a thing that goes with what is named."""
 _WISHED = wording(r"(?:有没有|有|卖不卖|卖|要|想要|来个|换成)$")
+_JOINS = wording(r"(?:[和跟与比]|还是|\bvs) ?$")
+_JOINED = wording(r"(?:牌子?|家)?的? ?(?:[和跟与比]|还是|vs\b)")
 _ASKED = wording(r"(?:牌子?)?的?(?:[吗嘛么没不]|有没有?|多少|什么价|啥价|怎么卖|$|[ ?？])")
