@@ -173,13 +173,15 @@ RULES_SAID = (
     ),
     (
         "express",
-        r"express|overnight|next[- ]day|same[- ]day|expedited|priority (?:ship|mail|deliver)|"
+        r"express|(?<!dry )(?<!drying )(?<!left )(?<!leave )(?<!charge )\bovernight|next[- ]day|same[- ]day|expedited|"
+        r"priority (?:ship|mail|deliver)|"
         r"rush (?:order|ship|deliver)|加急|次日达|当日达|隔日达|快点发|faster (?:ship|deliver)",
     ),
     ("customs", r"customs|dut(?:y|ies)\b|import (?:tax|fee|charge)|关税|清关|海关"),
     (
         "pickup",
-        r"自提|自取|到店|上门取|去店里|门店|实体店|pick ?up|pick it up|collect (?:it|in|from)|in[- ]store|"
+        r"自提|自取|到店|上门取|去店里|门店|实体店|(?:physical|walk[- ]?in) (?:shop|store)|show ?room|"
+        r"store location|pick ?up|pick it up|collect (?:it|in|from)|in[- ]store|"
         r"click (?:and|&) collect",
     ),
     (
@@ -236,7 +238,9 @@ UNDONE = wording(
 )
 """A state of goods that is told to be none."""
 SUPPORT = wording(
-    r"客服|人工|售后.{0,4}(?:几点|上班|在线|电话)|customer (?:service|support|care)|\bsupport\b|help ?(?:desk|line)|\bcs\b"
+    r"客服|人工|售后.{0,4}(?:几点|上班|在线|电话)|customer (?:service|support|care)|\bsupport\b|help ?(?:desk|line)|\bcs\b|"
+    r"\b(?:real|actual|live) (?:persons?|people|humans?|agents?)\b|\bhumans?\b|"
+    r"\b(?:talk|speak|chat) (?:to|with) (?:an? )?(?:person|someone|somebody|anyone|agent)\b"
 )
 SOLD = wording(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
 COUNT = wording(

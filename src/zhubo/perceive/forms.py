@@ -232,6 +232,8 @@ ends_with_price = says(_PRICE_LAST)
 """Whether the last word of a comment is the price."""
 asks_for_an_end_of_prices = says(_END_OF_PRICES)
 """Whether a comment asks for what costs least or most: `dearest thing in the shop`."""
+asks_nicely = says(wording(r"\bpretty (?:please|pls|plz)\b"))
+"""Whether a comment asks for what it names in a turn that is read as praise: `size 44 pretty please`."""
 asks_price_misspelt = says(_MISSPELT)
 """Whether a comment asks for a price in English as it is typed in haste; `how much is` may still ask for a property."""
 asks_what_to_pay = says(_PAYS)

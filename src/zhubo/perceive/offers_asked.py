@@ -78,8 +78,8 @@ def note_terms(found: Found) -> None:
 
     The latter only where it is asked whether that still holds: is the ten dollars off still on.
     """
-    if found.typed.get("coupon") in (None, "coupon") and _AMOUNT_OFF.search(found.text):
-        if asks_if_it_still_holds(found.text):
+    if found.typed.get("coupon") in (None, "coupon", "discount") and _AMOUNT_OFF.search(found.text):
+        if asks_if_it_still_holds(found.text) or _IS_OVER.search(found.text):
             found.typed["coupon"] = "threshold"
     match = _DAY.search(found.text)
     if match is None:
@@ -163,7 +163,10 @@ _STILL = wording(
 _FIGURE = r"(?:\d{1,3}|five|ten|fifteen|twenty|thirty|forty|fifty)"
 _AMOUNT_OFF = wording(
     rf"\b(?:the|that|ur|your) [$£€]?{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros)? off\b|"
-    rf"[$£€]{_FIGURE} off\b|\b{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros) off\b"
+    rf"[$£€]{_FIGURE} off\b|\b{_FIGURE} off (?:of )?[$£€]?\d{{2,4}}\b|\b{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros) off\b"
+)
+_IS_OVER = wording(
+    r"\b(?:is|was|are) .{2,40} (?:over|finished|done|gone|ended|expired|on yet|started)(?: now| yet| already)?[ ?!.]*$"
 )
 _FAILS = wording(
     r"\b(?:invalid|expired|rejected|declined|refused|not (?:accepted|working|valid|applying|recogni[sz]ed)|no longer|fails?|failed|error|"

@@ -34,6 +34,7 @@ BLOCKS = wording(
 FIGURES_FOR_WORDS = wording(
     rf"\b(?:how much|how mch|hm|price|cost|costs|pay|paying|charge|charging|asking|going|want|wanting|money)(?: (?:u|you|is it|they|"
     rf"it))? (?P<n>4)(?=$|[?!,]|\s(?!{PIECES})[a-z])|\b(?P<too>2)(?= (?:much|expensive|pricey|steep|dear|high|small|big|long|short|late)\b)"
+    r"|(?<=[a-z] )(?P<us>4)(?= (?:me|us|u|you|ya|him|her|them)\b)"
     r"|(?<=[a-z] )(?P<four>4)(?= (?:two|three|one|an?|[1-9]x?|the|these|those|both|all|my) [a-z])"
     r"|\b(?P<off>\d{1,2} ?(?:%|percent) off)\b|链接(?P<whole>一)(?=[共起样])"
 )

@@ -46,7 +46,14 @@ _NAMED = wording(
 _OTHER_FIGURES = wording(
     r"\b(?:sizes?|sz|left|links?|number|no|item|lot|pieces?|pcs|days?|cm|inch(?:es)?|kg|wears?|eu|uk|us|ml|gb|in|or)\b"
 )
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_SPELT = r"(?:ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one hundred)"
 _STILL = wording(rf"\bstill (?:only |just |really )?\$?{_N}\s?\??$")
+_STILL_SPELT = wording(
+    rf"\bstill (?:at |for )?(?:only |just |really )?(?:{_SPELT}(?:[ -]{_ONES})?|{_ONES}) (?:bucks|dollars|quid|pounds|euros?)\b|"
+    rf"\bstill (?:at |for )?(?:only |just |really )?{_SPELT}(?:[ -]{_ONES})?\s?\?*$"
+)
+"""A price in words that is asked to hold: `pauls in 45 still fifty bucks`."""
 _WAS_THEN = wording(
     rf"\b(?:was|were|used to be|paid|saw (?:it|this|that|them) (?:at|for))(?: like| only| just| about)? (?P<was>[$£€]?(?:{_N}| {{1,6}}))"
     r"(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))?(?: (?:for|on) (?:it|this|that|them))?,? "
@@ -147,7 +154,9 @@ def _names_one(text: str) -> bool:
 
 def names_an_amount(text: str) -> bool:
     """Whether a comment names a price to hear whether it is that one."""
-    return asks_which_amount(text) or tells_a_former_price(text) or _SAID.search(text) is not None or _names_one(text)
+    if asks_which_amount(text) or tells_a_former_price(text) or _SAID.search(text) is not None:
+        return True
+    return _STILL_SPELT.search(text) is not None or _names_one(text)
 
 
 asks_money_beside = says(_BESIDE_IT)
@@ -191,7 +200,7 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_price"}), asks_how_much_of_it, "ask_spec"),
     (_UNSURE | {"ask_discount_coupon", "ask_size_options"}, asks_former_price, "ask_price"),
     (_UNSURE | {"ask_price", "compare_products", "bargain"}, asks_what_is_saved, "ask_discount_coupon"),
-    (_UNSURE, says(_BY_A_SIGN), "ask_price"),
+    (_UNSURE | {"compare_products", "ask_size_options"}, says(_BY_A_SIGN), "ask_price"),
     (_UNSURE | {"ask_size_options", "ask_bundle_gift"}, names_an_amount, "ask_price"),
     (_UNSURE | {"ask_bundle_gift", "compare_products"}, says(_ADDS), "ask_price"),
     (_UNSURE_OF_SIZES, says(_BY_SIZE), "ask_price"),

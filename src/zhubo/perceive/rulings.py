@@ -271,14 +271,14 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
     if intent == "ask_price" and mentions and forms.asks_if_reduced(nameless) and not forms.asks_price(text):
         return "ask_discount_coupon"
     if intent == "ask_price":
-        other = forms.asks_a_measure(nameless) or (mentions and asks_to_describe(nameless))
+        other = forms.asks_a_measure(nameless) or (mentions and (asks_to_describe(nameless) or asks_formats(text)))
         return "ask_spec" if other and not forms.asks_price(text) else intent
-    if intent in _AFTER_PRICE and forms.asks_price_misspelt(text) and property_named(nameless) is None:
+    if _may_be_price(intent, mentions) and forms.asks_price_misspelt(text) and property_named(nameless) is None:
         return "ask_price"
     if intent in _OF_HAVING and turns.asks_if_there(text) and (mentions or turns.points_at_it(text)):
         return "ask_stock"
-    if not mentions:
-        return intent
+    if not mentions or (intent in _OF_A_NAME and forms.asks_nicely(text)):
+        return "want_to_buy" if mentions else intent
     if intent == "lottery_follow_interaction" and text.rstrip(" ?").endswith("prize"):
         return "ask_price"
     if (intent in _OF_FORMATS and asks_formats(text)) or (intent in _OF_DESCRIPTIONS and asks_to_describe(nameless)):
@@ -308,6 +308,11 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
     if intent == "ask_live_schedule_replay" and not forms.speaks_of_time(nameless):
         return "ask_spec"
     return intent
+
+
+def _may_be_price(intent: str | None, mentions: Sequence[Stretch]) -> bool:
+    """Whether a price in words typed in haste may be what is asked for, though something else was read."""
+    return intent in _AFTER_PRICE or (intent == "want_to_buy" and bool(mentions))
 
 
 @cache

@@ -8,6 +8,7 @@ from zhubo.perceive.described_en import asks_for_more
 from zhubo.perceive.prices_en import RULINGS as OF_PRICES
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.seeking_en import asks_what_is_gone, seeks_goods
+from zhubo.perceive.shops_en import RULINGS as OF_RULES
 from zhubo.perceive.sizes_en import RULINGS as OF_SIZES
 from zhubo.perceive.sums_en import RULINGS as OF_SUMS
 from zhubo.text.wording import says, wording
@@ -248,6 +249,7 @@ RULINGS: tuple[Ruling, ...] = (
     *OF_SUMS,
     *OF_SIZES,
     *OF_THE_SHOP,
+    *OF_RULES,
     (
         _IDLE
         | _OF_GOODS

@@ -129,8 +129,15 @@ asks_before_offers = says(_BEFORE_OFFERS, unless=_OF_OFFERS)
 """Whether a comment asks for an amount before anything is taken off: `seven tees, total b4 any discount`."""
 asks_for_pieces = says(_IF_TAKEN, unless=_NOT_TAKEN)
 """Whether a comment asks what so many pieces come to by saying that it would take them: `what if i buy ten`."""
+_WITH_OFFER = wording(
+    r"^(?!.*\b(?:does|do|did|is|are|can|could|will|would|works?|valid|when|which|who|why|any|if|have|got|how|comes?|combine|stack)\b)"
+    r"(?:and |so |ok |the |my |a |an )*[a-z0-9' +&,]{3,50} (?:with|w/?|after|using|minus) (?:the |ur |your |that |this )"
+    r"(?:promo|promotion|deal|offer|discount|sale)(?: (?:on|applied|please|pls|plz))*[ ?!.]*$"
+)
+"""Goods with an offer, and nothing that is asked of the offer itself: `two dash force w the promo`."""
 RULINGS: tuple[Ruling, ...] = (
     (_OF_SUMS | {"ask_discount_coupon"}, asks_before_offers, "ask_price"),
+    (_OF_SUMS | {"ask_discount_coupon"}, says(_WITH_OFFER), "ask_price"),
     (_OF_SUMS, asks_for_pieces, "ask_price"),
     (_OF_SUMS, asks_all_in, "ask_price"),
     (_OF_SUMS, adds_up, "ask_price"),

@@ -1,0 +1,93 @@
+"""English turns about the shop itself and its rules that are read as other things: a shop to walk into, when people answer, too late."""
+
+from __future__ import annotations
+
+from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.text.wording import says, wording
+
+_N = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|thirty|forty|sixty|a couple(?: of)?|a few)"
+_BACK = (
+    r"(?:return(?:ed|ing|s)?|send (?:it|them|this|these|that) back|swap|exchange|change my mind|"
+    r"(?:get|have) (?:a |my )?(?:refund|money back))"
+)
+_SPAN = rf"{_N} (?:days?|weeks?|wks?|months?)"
+_SHOP = wording(
+    r"\b(?:walk[- ]?in|brick(?:s)? and mortar|high street|physical|show ?room) (?:shops?|stores?|locations?|branch(?:es)?|outlets?)\b|"
+    r"\b(?:is there|are there|have|got|do (?:u|you) have) (?:an? |any )?(?:actual |real )?(?:shops?|stores?|branch(?:es)?|showrooms?) "
+    r"(?:i can|we can|near|in town|to visit|to go to|around)\b|"
+    r"\b(?:visit|come (?:in)?to|go to|stop by|drop by) (?:the|ur|your) (?:actual |real |physical )?(?:shop|store|showroom)\b"
+)
+_PEOPLE = (
+    r"(?:(?:an? )?(?:real |actual |live )?(?:humans?|persons?|people|agents?|staff)|someone|somebody|anyone)(?: real)?"
+)
+_WHEN = r"(?:when|what times?|which times?|what hours|which hours|wat hours|what days|which days|what hrs)"
+_HOURS = wording(
+    rf"\b(?:talk|speak|chat) (?:to|with) {_PEOPLE}\b.*\b{_WHEN}\b|"
+    rf"\b{_WHEN}\b.{{0,24}}\b(?:talk|speak|chat) (?:to|with) {_PEOPLE}\b|"
+    rf"\b{_WHEN} (?:is|are|r|do|does) (?:there )?(?:an? )?(?:real |actual |live )?(?:humans?|persons?|people|agents?|staff|someone|"
+    r"somebody) (?:there|available|online|around|on|in|answer|reply|work)\b"
+)
+_TOO_LATE = wording(
+    rf"\btoo late\b.{{0,30}}\b{_BACK}\b|\b{_BACK}\b.{{0,40}}\btoo late\b|\btoo late\b.{{0,20}}\b{_SPAN}\b|\b{_SPAN}\b.*\btoo late\b|"
+    rf"\b{_SPAN} (?:since|ago|later|now|already|passed|old)\b.*\b(?:can|could|may|am|is|still)\b.*\b{_BACK}\b|"
+    rf"\b(?:been|had (?:it|them|this)(?: for)?) {_SPAN}\b.*\b(?:can|could|still)\b.*\b{_BACK}\b"
+)
+_TO_ORDER = wording(r"\b(?:to order|to buy|to get|to join|to cancel|deliver\w*|arriv\w*|ship\w*|tracking)\b")
+_REFUNDED = wording(
+    r"^(?:so |hi |hey |any |are there |do (?:u|you) (?:do|give|offer) )*refunds? on (?!my\b|the order|an? order|order)"
+    r"(?:the |ur |your |an? |any )?[a-z0-9][a-z0-9 ]{2,30}[ ?!.]*$|"
+    r"^(?:can|could) (?:i|we|u|you) refund an? [a-z0-9 ]{3,30}[ ?!.]*$|^refund an? [a-z0-9 ]{3,30}\?+$"
+)
+_NO_POSTAGE = wording(
+    r"\b(?:when|how|where|what)\b.{0,16}\b(?:i|we|u|you)(?: do| would| will|'d)? (?:not|never|no longer|dont|don't|stop|avoid|skip)"
+    r"(?: have to| need to| having to)? (?:pay(?:ing)? )?(?:for )?(?:the |any )?(?:delivery|shipping|postage)\b"
+)
+_POSTAGE_OF = wording(
+    r"^(?!.*\b(?:price|cost|total|both|altogether|together|plus|with)\b.*\b(?:postage|shipping|delivery)\b)(?!.*\bhow much\b.*\bhow much\b)"
+    r".*\b(?:how much|what)(?:'?s| is| are| for| would be| will be)+ (?:the |ur |your )?(?:postage|shipping|delivery)"
+    r"(?: costs?| fees?| charges?)?[ ?!.]*$"
+)
+_ADVISED = wording(
+    r"\b(?:recommend|suggest) (?:me |us )?(?:something|anything|sth|smth|an? (?:gift|present))\b"
+    r"(?!.*\b(?:cheap\w*|under|below|less|size)\b)"
+)
+
+RULINGS: tuple[Ruling, ...] = (
+    (
+        IDLE
+        | {None, "ask_stock", "ask_courier", "ask_deliver_region", "ask_link_number", "ask_ship_time", "want_to_buy"},
+        says(_SHOP),
+        "how_to_order",
+    ),
+    (
+        IDLE | {None, "complaint_negative", "ask_stock", "ask_spec", "request_show_item"},
+        says(_HOURS),
+        "ask_live_schedule_replay",
+    ),
+    (
+        IDLE
+        | {
+            None,
+            "ask_stock",
+            "ask_restock_time",
+            "ask_ship_time",
+            "ask_shelf_life_date",
+            "request_refund_return",
+            "refund_status",
+            "damaged_missing_wrong",
+            "want_to_buy",
+            "ask_spec",
+        },
+        says(_TOO_LATE, unless=_TO_ORDER),
+        "return_exchange_policy",
+    ),
+    (frozenset({"request_refund_return", "refund_status", None}), says(_REFUNDED), "return_exchange_policy"),
+    (
+        IDLE | {None, "ask_payment_methods", "ask_price", "ask_discount_coupon", "ask_courier", "how_to_order"},
+        says(_NO_POSTAGE),
+        "ask_shipping_fee",
+    ),
+    (frozenset({"ask_price"}), says(_POSTAGE_OF), "ask_shipping_fee"),
+    (IDLE | {None, "ask_suitability", "ask_bundle_gift"}, says(_ADVISED), "ask_stock"),
+)
+"""Those that need no name of goods, in order."""

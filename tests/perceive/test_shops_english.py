@@ -1,0 +1,73 @@
+"""English turns about the shop and its rules, and about offers, that are read as other things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.perceive.test_english_turns import ruled
+
+from zhubo.perceive import Reading, forms
+from zhubo.perceive.found import Found
+from zhubo.perceive.offers_asked import note_terms
+from zhubo.perceive.prices_en import names_an_amount
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "meant"),
+    [
+        ("ask_courier", "is there a physical shop", "how_to_order"),
+        ("ask_stock", "do u have a walk in store", "how_to_order"),
+        ("ask_stock", "do u have the walk in closet", "ask_stock"),
+        ("chitchat_about_host", "can i talk to a real person, what hours", "ask_live_schedule_replay"),
+        ("chitchat_about_host", "when can i speak to a human", "ask_live_schedule_replay"),
+        ("chitchat_about_host", "are people asking when u blush", "chitchat_about_host"),
+        ("ask_stock", "31 days since i got the jacket too late?", "return_exchange_policy"),
+        ("request_refund_return", "got it 2 weeks ago can i still send it back", "return_exchange_policy"),
+        ("request_refund_return", "i want to return the jacket", "request_refund_return"),
+        ("ask_stock", "too late to order by 2 days?", "ask_stock"),
+        ("refund_status", "refunds on gift cards", "return_exchange_policy"),
+        ("refund_status", "refund on my order", "refund_status"),
+        ("ask_payment_methods", "when do i not have to pay delivery", "ask_shipping_fee"),
+        ("ask_price", "just the vase, how much is postage", "ask_shipping_fee"),
+        ("ask_price", "price of the vase and how much is postage", "ask_price"),
+        (None, "recommend something for mom", "ask_stock"),
+        ("ask_discount_coupon", "two vases w the promo", "ask_price"),
+        ("ask_discount_coupon", "does it work with the promo", "ask_discount_coupon"),
+        ("compare_products", "blue and white vase $", "ask_price"),
+    ],
+)
+def test_the_words_decide(intent: str | None, text: str, meant: str) -> None:
+    assert ruled(intent, text) == meant
+
+
+def test_a_price_in_words_is_asked_to_hold() -> None:
+    assert names_an_amount("vase still fifty bucks?")
+    assert names_an_amount("vase still ninety?")
+    assert not names_an_amount("still twenty left")
+    assert not names_an_amount("still five sizes")
+
+
+def test_a_polite_turn_is_no_praise() -> None:
+    assert forms.asks_nicely("size 44 pretty please")
+    assert not forms.asks_nicely("so pretty, please show it")
+
+
+@pytest.fixture
+def read_terms() -> Callable[[str], object]:
+    """Return what is noted as the offer that a comment asks about."""
+
+    def noted(text: str) -> object:
+        found = Found(text=text, language="en", currency="USD")
+        note_terms(found)
+        return found.typed.get("coupon")
+
+    return noted
+
+
+def test_whether_an_offer_on_orders_holds(read_terms: Callable[[str], object]) -> None:
+    assert read_terms("is the 10 off 100 deal over") == "threshold"
+    assert read_terms("10 dollars off 100, is that still on") == "threshold"
+    assert read_terms("what takes 10 off") is None
