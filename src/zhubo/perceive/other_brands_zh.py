@@ -43,7 +43,7 @@ def _is_another(sought: Sought, sku: str, brand: Goods) -> bool:
         return False
     if text[brand.start : brand.end] in told_of(sought.index, sku):
         return False
-    beside = _JOINS.search(text, 0, brand.start) is not None or _JOINED.match(text, brand.end) is not None
+    beside = _JOINS.search(text, 0, brand.start + 1) is not None or _JOINED.match(text, brand.end) is not None
     if (
         (sought.intent == "compare_products" and beside)
         or _WISHED.search(text, 0, brand.start)

@@ -9,6 +9,7 @@ from zhubo.perceive.bare_models import other_of_its_name
 from zhubo.perceive.compounds_en import is_in_a_compound
 from zhubo.perceive.generations_zh import of_its_generation
 from zhubo.perceive.goods_of_others import is_named_by_an_amount, is_named_by_an_ordinary_word, is_of_others
+from zhubo.perceive.measured_zh import of_its_measure
 from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
 from zhubo.perceive.other_brands_zh import is_of_another_brand
 from zhubo.perceive.other_names_en import names_another_thing
@@ -54,6 +55,8 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
         return generation
     if not of_another or not all(target.sku for target in chosen):
         return None
+    if (measured := of_its_measure(sought, chosen)) is not None:
+        return measured
     if all(_has_strange_letters(sought, target.sku) for target in chosen):
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:NEIGHBOURS_MAX]))
     if all(lacks_a_marked_side(sought, target.sku) for target in chosen):

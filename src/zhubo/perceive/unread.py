@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from zhubo.perceive.bag import spoken_in, told_of
 from zhubo.perceive.found import Found, Stretch
 from zhubo.shop.search import IDLE, TELLING, CatalogueIndex, Number, Spoken, near_word, root
 from zhubo.text.wording import wording
@@ -98,11 +99,16 @@ class Told:
         return end - start < WORD_LETTERS_MIN or self._is_told(what)
 
     def _is_known(self, number: Number) -> bool | None:
-        """Whether a number is a model or a share; None for a count or a bare small one."""
+        """Whether a number is a model, a measure that is told of the product, or a share; None for a count or a bare small one."""
         if number.value in self.index.choices[self.at].name or "%" in self.text[number.end - 1 : number.end + 1]:
             return True
-        if any(key.endswith(number.value) for key in self.index.naming[self.at].numbers):
+        keys = self.index.naming[self.at].numbers
+        if number.code in keys or any(key.endswith(number.value) for key in keys):
             return True
+        if number.unit and number.unit not in _COUNTS:
+            told = spoken_in(self.index, told_of(self.index, self.index.every[self.at].sku)).numbers
+            if any((one.value, one.unit) == (number.value, number.unit) for one in told):
+                return True
         bare = not number.unit and not number.code and float(number.value) < NUMBER_MIN
         return None if bare or number.unit in _COUNTS else False
 
@@ -138,6 +144,8 @@ def _leaves_asian_trait(found: Found, spoken: Spoken, told: Told, names: Iterabl
         for at in range(start, end)
     }
     known |= {at for start, end in (*names, *told.spans) for at in range(start, end)} | told.read
+    measures = (n for n in spoken.numbers if (n.unit or n.code) and told.accounts_for((n.start, n.end, n)))
+    known |= {at for number in measures for at in range(number.start, number.end)}
     if first is not None:
         match = _ASIAN_TRAIT.search(found.text, max(0, first - ASIAN_TRAIT_MAX), first)
         if match is not None and known.isdisjoint(range(match.start(1), match.start(1) + 2)):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.facts import Product
-from zhubo.perceive.bag import name_places_in, option_words_in, spoken_in
+from zhubo.perceive.bag import name_places_in, option_words_in, spoken_in, told_of
 from zhubo.perceive.ends import at_the_ends
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
@@ -220,12 +220,12 @@ def _forget_what_is_name(sought: Sought, sku: str, product: Product, narrowed: N
 
 
 def _is_measure_of(sought: Sought, span: tuple[str, int, int, str], sku: str, narrowed: Narrowed) -> bool:
-    """Whether a size that was read is a measure which the product is called by, and no option of it: 10.9寸 of a 10.9英寸平板."""
+    """Whether a size that was read is a measure that is told of the product, and no option of it: 10.9寸 of a 10.9英寸平板."""
     if not narrowed.at.isdisjoint(range(span[1], span[2])):
         return False
     said = [(n.value, n.unit) for n in sought.spoken.numbers if n.unit and span[1] <= n.start and n.end <= span[2]]
-    titled = spoken_in(sought.index, sought.index.naming[sought.index.places[sku]].titled) if said else None
-    return titled is not None and any((n.value, n.unit) in said for n in titled.numbers)
+    told = spoken_in(sought.index, told_of(sought.index, sku)) if said else None
+    return told is not None and any((n.value, n.unit) in said for n in told.numbers)
 
 
 def forget_colours_of_names(sought: Sought, targets: Iterable[Target]) -> None:
