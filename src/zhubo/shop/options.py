@@ -23,7 +23,8 @@ class Options:
 
     `words`, `roots`, `pairs` and `ways` are those of all values, so that a text that speaks of none costs little; `flags` are the options
     of which the product may have none, `nouns` the Latin words in the names of its options by their roots,
-    `counts` the counts of pieces that are options; `spanned` says whether any is a range of numbers.
+    `counts` the counts of pieces that are options; `spanned` says whether any is a range of numbers,
+    `amounts` are all their numbers.
     """
 
     values: Mapping[str, tuple[OptionValue, ...]]
@@ -36,6 +37,7 @@ class Options:
     nouns: frozenset[str]
     counts: frozenset[str]
     spanned: bool
+    amounts: frozenset[str]
 
 
 def options_of(product: Product) -> Options:
@@ -66,6 +68,7 @@ def options_of(product: Product) -> Options:
         frozenset(root(stem(word)) for option in values for word in _LATIN.findall(option.casefold())),
         frozenset(amount for value in every for amount, unit in value.measures if unit == "count"),
         any(value.span for value in every),
+        frozenset(amount for value in every for amount, _ in value.measures),
     )
 
 

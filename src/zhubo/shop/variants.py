@@ -66,10 +66,7 @@ def narrow(
     colour. In `bodies` stand heights and weights of persons; in `figures` prices, dates and the like, whose numbers count only with a unit
     that an option has. `of_things` says that a price or a stock is asked for: then a bare number near the product's sizes is a size.
     """
-    amounts = frozenset(
-        amount for values in options.values.values() for value in values for amount, _ in value.measures
-    )
-    spoken = with_said_numbers(without(spoken, tuple(bodies)), options.counts, names.sizes, amounts)
+    spoken = with_said_numbers(without(spoken, tuple(bodies)), options.counts, names.sizes, options.amounts)
     spoken = with_metres(spoken)
     loose = tuple(figures)
     numbers = spoken.numbers
@@ -77,10 +74,9 @@ def narrow(
     colour_words = tuple(colour_words)
     flags = {flag.option: hit for flag in options.flags if (hit := flagged(flag, spoken))} if of_things else {}
     comparison = compared(options.values, spoken.text)
+    if not (size or colour_words or vocabulary or numbers or flags or comparison) and _says_nothing(options, spoken):
+        return Narrowed(frozenset(range(count)))
     about = _About(spoken, size, frozenset(size_at) or frozenset({-2}), bool(numbers), options)
-    if not (size or colour_words or vocabulary or numbers or flags or comparison or about.spans):
-        if _says_nothing(options, spoken):
-            return Narrowed(frozenset(range(count)))
     every = of_the_name = frozenset(range(count))
     matches: list[Match] = [comparison] if comparison is not None else []
     silent = []
@@ -147,10 +143,11 @@ def _seen(
 
 
 def _says_nothing(options: Options, spoken: Spoken) -> bool:
-    """Whether no word, pair or line of a text without numbers is of any option value."""
+    """Whether no word, pair, line or range of a text without numbers is of any option value."""
     text = spoken.text.replace("-", " ")
     return not (
-        any(way in text for way in options.ways)
+        (options.spanned and spans_in(spoken.text))
+        or any(way in text for way in options.ways)
         or any(word in options.words or root(word) in options.roots for word, _, _ in spoken.words)
         or any(pair in options.pairs for pair, _, _ in spoken.pairs)
         or any(goods.sort == "line" for goods in spoken.goods)
