@@ -36,6 +36,7 @@ from zhubo.perceive.rulings_en import (
     more_asked,
 )
 from zhubo.perceive.seeking_en import asks_what_is_gone
+from zhubo.perceive.turns_more_zh import asks_how_many
 from zhubo.perceive.turns_zh import asks_another_figure
 from zhubo.text.own_words import stem_of
 from zhubo.text.wording import wording
@@ -131,7 +132,7 @@ def attribute_asked(
             return "sold"
         if has_budget(text):
             return "budget"
-        if p.COUNT.search(text) or asks_units_left(text):
+        if p.COUNT.search(text) or asks_units_left(text) or asks_how_many(text):
             return "stock"
         if asks_what_is_gone(text):
             return "all_gone"

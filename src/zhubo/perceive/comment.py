@@ -13,6 +13,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.further import SENT_INTENTS, TOLD_PLACE, carrier_priced, further_asks, tells_a_place
 from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.model import Understander
+from zhubo.perceive.not_asked_zh import really_asked
 from zhubo.perceive.offers_asked import note_terms
 from zhubo.perceive.options_alone import is_options_alone
 from zhubo.perceive.properties_named import property_asked
@@ -125,6 +126,8 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
         named=property_asked,
         whole=found.text,
     )
+    if also and not found.text.isascii():
+        also = really_asked(also, found.text, meant.intent, meant.attribute, found.typed)
     if meant.intent == "ask_price" and not also and meant.targets:
         products = [index.products[target.sku] for target in meant.targets if target.sku in index.products]
         own = own_attribute_beside(without(found.text, heard.mentions), products)

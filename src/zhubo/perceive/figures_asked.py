@@ -26,8 +26,8 @@ def working_memory_asked(text: str) -> str | None:
 
 _WORKING_MEMORY = wording(r"(?:多少|几)个?[gt]?b?的?(?:运存|运行内存)")
 _ASKED = wording(
-    r"(?P<word>鸿蒙|安卓|android|(?<![a-z])ios|骁龙|天玑|麒麟|pcie?|usb|wi-?fi|蓝牙|ddr|hdmi|miui|emui|coloros|harmonyos|windows|win(?=几))"
-    r"(?:操作系统|系统|处理器|芯片|接口|版本)?(?:[是有用到]|用的?是?)?(?:几(?!块|元|百|十|米|钱|个|台|款|种)(?:点几|点零|点0|代|核|千)?|哪(?:个|一)?(?:版本?|代)|多少(?!钱|米|人))"
+    r"(?P<word>鸿蒙|安卓|android|(?<![a-z])ios|骁龙|天玑|麒麟|pcie?|usb|wi-?fi|蓝牙|ddr|hdmi|miui|emui|coloros|harmonyos|windows|win(?=几)|spf|upf|(?<![a-z])pa(?=值))"
+    r"(?:操作系统|系统|处理器|芯片|接口|版本|值|指数|倍数)?(?:[是有用到]|用的?是?)?(?:几(?!块|元|百|十|米|钱|个|台|款|种)(?:点几|点零|点0|代|核|千)?|哪(?:个|一)?(?:版本?|代)|多少(?!钱|米|人))"
     r"(?:的|版本?|系统|处理器|芯片|[啊呀呢?？ ])*(?:$|[,，。 ])"
 )
 _SPELT = {"安卓": "android", "pci": "pcie", "wi-fi": "wifi", "win": "windows"}

@@ -298,16 +298,16 @@ def _names_an_attribute(text: str, resolved: Resolved, index: CatalogueIndex, me
 def _offers(found: Found, asks: bool, mentions: Sequence[Stretch], index: CatalogueIndex, context: Context) -> bool:
     """Whether an amount with free shipping is an offer for goods, and no order from which shipping is free: k50 2000包邮.
 
-    It is one where goods are named, or some are on show and nothing is asked, and it comes near their price.
+    It is one beside goods that are named, or are on show where nothing is asked, if it comes near their price and is not that.
     """
     price = found.typed.get("price")
     if price is None or _FROM.search(found.text) or not (mentions or (context.pinned and not asks)):
         return False
-    goods = find_targets(
-        replace(found, spans=list(found.spans), typed=dict(found.typed)), "bargain", index, context, {}
-    )
+    copied = replace(found, spans=list(found.spans), typed=dict(found.typed))
+    goods = find_targets(copied, "bargain", index, context, {})
     prices = [v.price for product in _products(goods, index) for v in product.variants if v.price is not None]
-    return any(one.currency == price.currency and one.minor < 3 * price.minor < 4 * one.minor for one in prices)
+    near = (one.currency == price.currency and one.minor < 3 * price.minor < 4 * one.minor for one in prices)
+    return price not in prices and any(near)
 
 
 def _products(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Product, ...]:

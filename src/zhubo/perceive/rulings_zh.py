@@ -13,6 +13,13 @@ from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
 from zhubo.perceive.offers_asked import asks_price_of_a_flash_sale
 from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.perceive.turns_more_zh import (
+    asks_a_speed,
+    asks_from_where_on_it_is_free,
+    asks_how_it_is_reckoned,
+    asks_how_many,
+    asks_of_a_tag_cut_off,
+)
 
 _IDLE = IDLE | {None}
 _OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
@@ -178,6 +185,11 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"compare_products"}), zh.asks_prices_one_by_one, "ask_price"),
     (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),
     (_IDLE | {"ask_stock", "ask_spec", "track_order"}, zh.asks_if_returnable, "return_exchange_policy"),
+    (_UNSURE | {"ask_price"}, asks_a_speed, "ask_spec"),
+    (_UNSURE | IDLE | {"return_exchange_policy", "how_to_order"}, asks_how_it_is_reckoned, "ask_price"),
+    (frozenset({"ask_price"}), asks_how_many, "ask_stock"),
+    (_IDLE | {"ask_price", "ask_stock", "bargain"}, asks_from_where_on_it_is_free, "ask_shipping_fee"),
+    (_IDLE | {"ask_usage_care", "ask_spec"}, asks_of_a_tag_cut_off, "return_exchange_policy"),
 )
 """Those that need no name of goods, in order."""
 
