@@ -127,7 +127,9 @@ def find_goods(text: str) -> list[Goods]:
     hits: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
     for last, (length, entries) in goods_automaton().iter(text):
         start, end = last + 1 - length, last + 1
-        counted = text[start] in "万千" and text[start - 1 : start].isdigit()
+        counted = (text[start] in "万千" and text[start - 1 : start].isdigit()) or (
+            text[start] == "钱" and text[start - 1 : start] in _MONEY_ENDS and start > 0
+        )
         if counted or (start and _joins(text[start - 1], text[start])) or _joins(text[end - 1], text[end : end + 1]):
             continue
         hits.append((start, end, entries))
@@ -144,6 +146,10 @@ def find_goods(text: str) -> list[Goods]:
         for sort, one in entries
         if one not in AMBIGUOUS_BRANDS or _NO_BRAND_BEFORE.match(text, end) is None
     ]
+
+
+_MONEY_ENDS = "少块元几"
+"""What stands before 钱 where it is money, and begins no word: 多少钱包邮."""
 
 
 @lru_cache(maxsize=16_384)
