@@ -34,6 +34,8 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     asked = all(item.how in ("pinned", "recent", "only") for item in items)
     if not own and asked:
         own = {p.id: p for p in promotions_now(scene)}
+    if scene.slots.coupon == "threshold":
+        own = {p.id: p for p in _thresholds(scene, items)}
     sales, sold = _sales(scene, items)
     sentences: list[str] = [*sales] if items else []
     evidence = [*sold] if items else []

@@ -75,7 +75,9 @@ def model_of_part(sought: Sought, part: Spoken, named: Iterable[str]) -> str | N
     """
     at = [sought.narrowed_in(part, sku) for sku in named]
     if sought.intent != "compare_products":
-        return by_bare_model(sought, part) if not any(narrowed.named for narrowed in at) else None
+        own = [n for n in part.numbers if not any(n.start in one.at for one in at if one.variants)]
+        bare = by_bare_model(sought, part) if own else None
+        return bare if any(bare in called_by(sought, number) for number in own) else None
     free = [n for n in part.numbers if not n.unit and not any(n.start in narrowed.at for narrowed in at)]
     model = by_bare_model(sought, part) or by_bare_model(sought, sought.spoken)
     if any(model in called_by(sought, number) for number in free):
