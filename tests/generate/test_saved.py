@@ -85,6 +85,12 @@ def test_what_is_saved_is_told_where_it_is_one_amount(
     assert not any(amount in text for amount in not_told), text
 
 
+def test_the_share_that_is_off_is_told_where_it_is_a_whole_percent() -> None:
+    """Ten percent of a rug; of a rope whose lengths are reduced by different shares none is told."""
+    assert "10%" in said("ask_discount_coupon", target("RUG"), attribute="share")
+    assert "%" not in said("ask_discount_coupon", target("ROPE"), attribute="share")
+
+
 def test_a_kind_beside_one_thing_leaves_nothing_out() -> None:
     """Each of the kind and the one thing are told, and a sum asks back which of the kind is meant."""
     kind = [target(sku, "category") for sku in ("RUG", "ROPE", "MAT")]

@@ -61,11 +61,30 @@ def ask(model: Understander) -> Ask:
         ("which stuff is cotton", ["Harbour-tee", "Lantern-tee"]),
         ("whats made of wool", ["White-gull-cushion"]),
         ("anything in ramie", ["Ramie-apron"]),
+        ("u got anything wool", ["White-gull-cushion"]),
+        ("which ones r polyester", ["Ridge-polo"]),
+        ("whats avail in XXL", ["Harbour-tee", "Lantern-tee"]),
+        ("anything in blue", ["Blue-hoodie", "Blue-plimsolls"]),
+        ("what comes in pink", [""]),
     ],
 )
 def test_the_whole_shop_is_searched(ask: Ask, text: str, skus: list[str]) -> None:
     """What is asked of everything means all that has the size or the material, without what is left out."""
     assert [target.sku for target in ask(text).targets] == skus
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("biggest tee size u carry at all", ["Harbour-tee-XXL", "Lantern-tee-XXL"]),
+        ("smallest tee size you have", ["Harbour-tee-S"]),
+        ("largest plimsolls size in the shop", ["White-plimsolls-43"]),
+        ("smallest size in plimsolls", ["Blue-plimsolls-40", "White-plimsolls-40"]),
+    ],
+)
+def test_the_last_size_of_a_kind_is_that_of_all_of_it(ask: Ask, text: str, meant: list[str]) -> None:
+    """Only what has the largest or smallest size of the kind is meant, in that size."""
+    assert sorted(variant for target in ask(text).targets for variant in target.variants) == meant
 
 
 def test_what_is_on_show_is_not_the_whole_shop(ask: Ask) -> None:

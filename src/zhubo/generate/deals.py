@@ -7,7 +7,7 @@ from zhubo.generate.flash import running, sets_price, with_flash
 from zhubo.generate.items import called
 from zhubo.generate.offers import applies, offer_words, offers_on, promotions_now, scope_words, whole_shop
 from zhubo.generate.other_days import code_part, day_part, sale_ahead
-from zhubo.generate.prices import on_sale, price_part, price_words, sale_words, saved_words
+from zhubo.generate.prices import on_sale, price_part, price_words, sale_words, saved_share, saved_words
 from zhubo.generate.scene import Item, Part, Scene, amount, day, fact, joined, listed, moment, named, say, together
 
 OFFERS_MAX = 2
@@ -17,7 +17,9 @@ FOREVER_MS = 1 << 53
 TERMS = "terms"
 FLASH = "flash"
 SAVED = "saved"
-"""Values of the attribute slot that ask whether certain amounts are the terms of an offer, for prices of some hours, and what is saved."""
+SHARE = "share"
+"""Values of the attribute slot that ask whether certain amounts are the terms of an offer, for prices of some hours, what is saved, and
+which share of the price that is."""
 
 
 def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
@@ -77,7 +79,7 @@ def _asked_apart(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     """Return what is said where prices of some hours, what is saved, a code or a day is asked for; None where none is, or that is empty."""
     if scene.slots.attribute == FLASH and (part := _no_flash(scene, items)) is not None:
         return part
-    if scene.slots.attribute == SAVED and (part := _saved(scene, items)) is not None:
+    if scene.slots.attribute in (SAVED, SHARE) and (part := _saved(scene, items)) is not None:
         return part
     return code_part(scene, items) or day_part(scene, items)
 
@@ -87,6 +89,8 @@ def _saved(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     words = [saved_words(scene, item) for item in items]
     if not words or len(words) > SALES_MAX or not all(words):
         return None
+    if scene.slots.attribute == SHARE:
+        words = [saved_share(scene, item, text) for item, text in zip(items, words, strict=True)]
     return Part(text=joined(scene, words), evidence=tuple(fact(item, "price") for item in items))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from zhubo.facts import Money, Sale, Variant, price_at, words
 from zhubo.generate.items import called
@@ -96,6 +97,19 @@ def saved_words(scene: Scene, item: Item) -> str:
     if not was or len(gaps) != 1 or len({v.price for v in item.variants}) > 1:
         return was
     return say(scene, "price.saved", was=was, gap=amount(scene, gaps.pop()))
+
+
+def saved_share(scene: Scene, item: Item, saved: str) -> str:
+    """Return what is said of how far a price lies below the one before, with the share of it that is off, where that is a whole percent."""
+    shares = {
+        Fraction(100 * (v.price.minor - v.sale.price.minor), v.price.minor)
+        for v in on_sale(scene, item.variants)
+        if v.sale is not None and v.price is not None and v.price.currency == v.sale.price.currency
+    }
+    share = shares.pop() if len(shares) == 1 else None
+    if share is None or share.denominator != 1:
+        return saved
+    return say(scene, "price.share", saved=saved, percent=str(share))
 
 
 def limit_words(scene: Scene, item: Item, *, only_on_sale: bool = False) -> str:

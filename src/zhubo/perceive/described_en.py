@@ -26,8 +26,9 @@ _DESCRIBES = wording(
 _MORE = wording(
     r"^(?:so |hi |hey |ok |and |can |could |would |u |you |pls |please |plz |just )*"
     r"(?:tell (?:me|us) (?:a bit |a little |some |something )?more|"
+    r"tell (?:me|us) (?:a bit |a little |something )?(?:about|bout|abt)(?= (?:it|this|that|these|those|them)\b)|"
     r"(?:say|give (?:me|us)) (?:a bit |a little |some )?more|(?:any )?more (?:info|information|details?))"
-    r"(?: (?:on|about|of) (?:it|this|that|these|those|them|this one|that one))?(?: (?:please|pls|plz|thanks))?[ ?!.]*$"
+    r"(?: (?:on |about |of )?(?:it|this|that|these|those|them|this one|that one))?(?: (?:please|pls|plz|thanks))?[ ?!.]*$"
 )
 _BLANKS = re.compile(r" {2,}")
 _IS_ONE = (

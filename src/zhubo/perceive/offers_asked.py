@@ -15,8 +15,9 @@ TERMS = "terms"
 OTHERS = "others"
 FLASH = "flash"
 SAVED = "saved"
+SHARE = "share"
 """Values of the attribute slot of a question about offers: when one ends; whether certain amounts are its terms; which others there
-are; which hold for some hours; how much is saved."""
+are; which hold for some hours; how much is saved, and which share of the price that is."""
 
 
 def note_offer(found: Found, context: Context) -> str | None:
@@ -107,6 +108,8 @@ def offer_asked(text: str) -> str | None:
         return ENDS
     if _FLASH.search(text):
         return FLASH
+    if _SHARE.search(text):
+        return SHARE
     if asks_what_is_saved(text):
         return SAVED
     return OTHERS if _OTHERS.search(text) else TERMS if asks_for_terms(text) else None
@@ -191,6 +194,10 @@ _FLASH_PRICE = wording(
     r"(?:秒杀|闪购)价?(?:是|要|到底|大概|到手)?(?:多少|几[块元百十]|啥价|什么价|好多)|(?:秒杀|闪购)价[啊呢?？ ]*$"
 )
 _FLASH = wording(r"秒杀|抢购|闪购|\b(?:flash|lightning) (?:sales?|deals?)\b")
+_SHARE = wording(
+    r"\b(?:what|whats|what's|which|how (?:many|much))(?: is| are)?(?: the| ur| your)? ?(?:%|percent\w*)|"
+    r"\b(?:discount|reduction|sale|off) ?(?:%|percent\w*)|\bpercent(?:age)? (?:off|discount)\b|(?<!\d)(?<!\d )% off\b"
+)
 _OTHERS = wording(
     r"(?:别的|其他|其它|另外的?).{0,3}(?:优惠|活动|折扣|券|满减)|\b(?:any(?:thing)?|what|some) (?:other|else)\b.{0,20}\b(?:off|offers?|"
     r"deals?|discounts?|sales?|promos?|on)\b|"

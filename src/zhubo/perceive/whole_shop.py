@@ -10,8 +10,9 @@ from zhubo.facts import Product
 from zhubo.perceive.bag import names_a_kind
 from zhubo.perceive.brands_en import brand_meant
 from zhubo.perceive.found import Found
-from zhubo.perceive.nearby import BY_PLACE
+from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.siblings import MATERIALS
+from zhubo.perceive.sizes_of_kinds_en import ends_of_sizes
 from zhubo.perceive.targets import GROUP_MAX
 from zhubo.perceive.uses import of_use
 from zhubo.shop.search import CatalogueIndex
@@ -57,28 +58,37 @@ def of_whole_shop(
         branded, asked = brand_meant(found.text, index)
         if branded:
             return tuple(Target(sku=sku, how="brand") for sku in branded[:GROUP_MAX]), asked
+    if intent in _OF_SIZES and (ends := ends_of_sizes(found.text, targets, index)):
+        return ends, "ask_size_options"
     if intent in USE_INTENTS:
         used = of_use(found.text, index, currency)
         of_none = not names_a_kind(index, found.text)
         if used and all(target.how in BY_PLACE or (of_none and target.sku in used) for target in targets):
             return tuple(Target(sku=sku, how="category") for sku in used[:GROUP_MAX]), "ask_stock"
-    return _having(found, intent, targets, index), "ask_stock" if "size" in found.typed else "ask_material_ingredient"
+    of_colour = _colour_said(found) is not None and "material" not in found.typed
+    asked = "ask_stock" if of_colour or "size" in found.typed else "ask_material_ingredient"
+    return _having(found, intent, targets, index), asked
 
 
 def _having(found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex) -> tuple[Target, ...]:
     """Return the products on sale that have the size or the material which is asked for; what stands behind `apart from` is left out."""
     text = found.text
-    if intent not in INTENTS or _WIDE.search(text) is None or _THIS.search(text) is not None:
+    of_colour = intent == "ask_colour_options" and _colour_said(found) is not None
+    if not (of_colour or intent in INTENTS) or _WIDE.search(text) is None or _THIS.search(text) is not None:
         return ()
     but = _BUT.search(text) is not None
     named = [target.sku for target in targets if target.how not in BY_PLACE]
-    if bool(named) != but:
+    if bool(named) != but or (targets and not but and _OF_SOME.search(text) is not None):
         return ()
     products = [index.products[sku] for sku in index.skus if sku not in named]
-    size, material = found.typed.get("size"), found.typed.get("material")
+    size, material, colour = found.typed.get("size"), found.typed.get("material"), _colour_said(found)
     if isinstance(size, str):
         sized = ((product, _in_size(product, size)) for product in products)
         chosen = [Target(sku=product.sku, how="category", variants=own) for product, own in sized if own]
+    elif colour is not None and not (material or but):
+        coloured = ((product, _in_colour(product, colour)) for product in products)
+        chosen = [Target(sku=p.sku, how="category", variants=own) for p, own in coloured if own is not None]
+        chosen = chosen or [UNKNOWN] * all("en" in product.title for product in products)
     else:
         made = (p for p in products if _is_made_of(p, material) or _names_material_of(text, p))
         chosen = [Target(sku=product.sku, how="category") for product in made]
@@ -92,6 +102,26 @@ def _in_size(product: Product, size: str) -> tuple[str, ...]:
         for variant in product.variants
         if any(wanted == word.casefold() for words in variant.options.values() for word in words.values())
     )
+
+
+def _colour_said(found: Found) -> str | None:
+    """Return the word for a colour that a comment asks for; in English alone, where it is one word."""
+    said = [found.text[start:end] for slot, start, end, _ in found.spans if slot == "colour"]
+    return said[0] if len(said) == 1 and said[0].isascii() else None
+
+
+def _in_colour(product: Product, colour: str) -> tuple[str, ...] | None:
+    """Return the variants of a product in a colour, none where its name says the colour of all of it, None where it is not in it."""
+    said = re.compile(rf"\b{re.escape(colour)}\b")
+    texts = [product.title, *(attribute.text for attribute in product.attributes.values())]
+    if any(said.search(words.casefold()) for text in texts for words in text.values()):
+        return ()
+    own = tuple(
+        variant.sku
+        for variant in product.variants
+        if any(said.search(word.casefold()) for words in variant.options.values() for word in words.values())
+    )
+    return own or None
 
 
 def _is_made_of(product: Product, material: object) -> bool:
@@ -119,15 +149,19 @@ def _names_material_of(text: str, product: Product) -> bool:
     )
 
 
+_OF_SIZES = frozenset({None, "ask_size_options", "ask_stock", "ask_spec", "ask_size_advice", "compare_products"})
 _BY_BRAND = BY_PLACE | {"brand", "unknown", "search"}
 _WIDE = wording(
-    r"\b(?:anything|everything|any (?:things?|stuff|items?|products?|goods)|which (?:products?|items?|things?|stuff|goods)|got any\w* in|"
+    r"\b(?:anything|everything|any (?:things?|stuff|items?|products?|goods)|which (?:products?|items?|things?|stuff|goods)|"
+    r"which ones (?:are|r|is|come in)|got any\w* in|"
     r"(?<!the )(?<!that )(?<!your )(?:things|stuff|items)|whos?'?s? (?:got|has|comes in))\b|"
     r"^(?:so |hey |hi )?(?:what|wat|whats|what's)(?: all| else)? (?:comes?|is there|do (?:you|u|ya) (?:have|got|sell|carry)|"
     r"have (?:you|u) got|u got|"
-    r"is available|there is|available|there|(?:'?s |is |are )?(?:all |even )?made (?:of|from|out of|with))\b"
+    r"is avail(?:able)?|'?s avail(?:able)?|there is|avail(?:able)?|there|(?:'?s |is |are )?(?:all |even )?made (?:of|from|out of|with))\b"
 )
-_IN = re.compile(r"\b(?:in|of|from|with)\b")
+_OF_SOME = wording(r"\bwhich ones\b|\bgot any in\b")
+"""What may mean goods that were spoken of, or are on show."""
+_IN = re.compile(r"\b(?:in|of|from|with|any ?thing|some ?thing|ones (?:are|r|is)|ones)\b")
 _THIS = wording(r"\b(?:this|it|these|those|them|that one)\b")
 _BUT = wording(
     r"\b(?:apart from|except(?: for)?|besides|other than|but not|not the|(?:is|are)n'?t (?:an? |the )?|not an?|excluding|without the)\b"
