@@ -49,6 +49,7 @@ def meant(index: CatalogueIndex, text: str) -> list[str] | str:
         ("sun glasses", ["SUN"]),
         ("sunglases how much", ["SUN"]),
         ("ifon 15", "brand"),
+        ("ipda price", "brand"),
     ],
 )
 def test_slips_name_what_is_meant(index: CatalogueIndex, text: str, skus: list[str] | str) -> None:

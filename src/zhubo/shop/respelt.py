@@ -101,13 +101,19 @@ def _meant_for(written: str) -> str | None:
         return next((word for word in _colours() if len(written) == 3 and word == f"{written}e"), None)
     same = bones_of(written) == bones_of(near) and _vowels(_single(written)) <= _vowels(near)
     if len(written) < GOODS_LETTERS_MIN and _is_short_kind(near):
-        return None
+        return near if _is_line(near) and len(written) == len(near) and sorted(written) == sorted(near) else None
     return near if (same or sorted(written) == sorted(near)) and cost_of(written, near) <= SWAPPED else None
 
 
 def _is_short_kind(word: str) -> bool:
-    """Whether a word is one for a kind, of which a short slip may as well be another word."""
-    return word not in _colours() and any(sort == "kind" for sort, _ in goods_by_word().get(word, ()))
+    """Whether a word is one for a kind, or a short one for a line, of which a short slip may as well be another word."""
+    short = _is_line(word) and len(word) < GOODS_LETTERS_MIN
+    return short or (word not in _colours() and any(sort == "kind" for sort, _ in goods_by_word().get(word, ())))
+
+
+def _is_line(word: str) -> bool:
+    """Whether a word is the name of a line, which two letters that changed places still tell: ipda."""
+    return any(sort == "line" for sort, _ in goods_by_word().get(word, ()))
 
 
 def _vowels(word: str) -> int:
@@ -130,7 +136,12 @@ def _everyday() -> Mapping[str, tuple[str, ...]]:
     goods = [
         word
         for word, entries in goods_by_word().items()
-        if len(word) >= GOODS_LETTERS_MIN and word.isascii() and word.isalpha() and entries[0][0] in ("kind", "line")
+        if word.isascii()
+        and word.isalpha()
+        and (
+            (entries[0][0] == "line" and len(word) >= SMALL_LETTERS_MIN)
+            or (entries[0][0] == "kind" and len(word) >= GOODS_LETTERS_MIN)
+        )
     ]
     return by_shape([*_colours(), *goods, *_ASKING])
 
