@@ -43,3 +43,18 @@ def test_a_wallet_is_no_money(model: Understander) -> None:
     """Behind nothing that is counted it is a thing, which the bag lacks."""
     reading = read_comment("钱包多少钱", model=model, index=BAG, context=Context(languages=("zh",)))
     assert [target.sku for target in reading.targets] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("本子啥时候上市的", "ask_spec"),
+        ("固态哪年出的", "ask_spec"),
+        ("联想15出了你们上没上", "ask_stock"),
+        ("小米20你们上了没", "ask_stock"),
+        ("本子啥时候补货", "ask_restock_time"),
+    ],
+)
+def test_what_is_new(model: Understander, text: str, intent: str) -> None:
+    """When a thing came out is no time when it comes back; what is just out may be there or not."""
+    assert read_comment(text, model=model, index=BAG, context=Context(languages=("zh",))).intent == intent

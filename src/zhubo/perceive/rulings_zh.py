@@ -8,6 +8,7 @@ from zhubo.events import Target
 from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
 from zhubo.perceive.beside_zh import asks_price_of_a_service
+from zhubo.perceive.coming_out_zh import asks_if_it_has_come, asks_when_it_came_out
 from zhubo.perceive.denied import turns_to_others
 from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
@@ -186,6 +187,12 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),
     (_IDLE | {"ask_stock", "ask_spec", "track_order"}, zh.asks_if_returnable, "return_exchange_policy"),
     (_UNSURE | {"ask_price"}, asks_a_speed, "ask_spec"),
+    (
+        _IDLE | {"ask_restock_time", "ask_stock", "ask_live_schedule_replay", "ask_ship_time"},
+        asks_when_it_came_out,
+        "ask_spec",
+    ),
+    (_IDLE | {"ask_live_schedule_replay", "how_to_order", "ask_link_number"}, asks_if_it_has_come, "ask_stock"),
     (_UNSURE | IDLE | {"return_exchange_policy", "how_to_order"}, asks_how_it_is_reckoned, "ask_price"),
     (frozenset({"ask_price"}), asks_how_many, "ask_stock"),
     (_IDLE | {"ask_price", "ask_stock", "bargain"}, asks_from_where_on_it_is_free, "ask_shipping_fee"),
