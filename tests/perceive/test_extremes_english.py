@@ -83,3 +83,16 @@ def test_the_second_of_an_order_is_no_end_of_it(ask: Ask) -> None:
 def test_a_haggle_is_no_question_for_an_end(ask: Ask) -> None:
     """Whoever asks how low one can go haggles."""
     assert ask("whats the cheapest you can do on the fjord scarf").intent == "bargain"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("which scarf is the cheapest that i can actually get", "cheapest_there"),
+        ("dearest scarf in stock", "dearest_there"),
+        ("cheapest scarf", "cheapest"),
+    ],
+)
+def test_what_is_sold_out_may_be_left_out(ask: Ask, text: str, asked: str) -> None:
+    """Whoever asks for the cheapest that is there hears of nothing that is sold out."""
+    assert ask(text).slots.attribute == asked

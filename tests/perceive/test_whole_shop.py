@@ -87,6 +87,33 @@ def test_the_last_size_of_a_kind_is_that_of_all_of_it(ask: Ask, text: str, meant
     assert sorted(variant for target in ask(text).targets for variant in target.variants) == meant
 
 
+def test_an_option_in_words_means_what_comes_in_it(model: Understander) -> None:
+    """A medium that is asked for alone is that of the books; with another word beside it, or on show elsewhere, it is not."""
+
+    def book(title: str, *media: str) -> Product:
+        made = tuple(Variant(sku=f"{title}-{m}", price=Money(900, "USD"), options={"Medium": {"en": m}}) for m in media)
+        return Product(sku=title, title={"en": title}, variants=made, option_names=("Medium",))
+
+    books = build_index(
+        (book("Salt Roads", "DVD", "CD"), book("Night Ferry", "Vinyl", "DVD"), thing("Harbour tee", "S M"))
+    )
+    context = Context(currency="USD", languages=("en",))
+
+    def variants(text: str) -> list[str]:
+        reading = read_comment(text, model=model, index=books, context=context)
+        return [variant for target in reading.targets for variant in target.variants]
+
+    assert variants("dvd price") == ["Salt Roads-DVD", "Night Ferry-DVD"]
+    assert variants("got cd?") == ["Salt Roads-CD"]
+    assert variants("cd player price") == []
+
+
+def test_an_amount_that_is_to_be_spent_is_no_size(ask: Ask) -> None:
+    """Up to forty dollars is no shoe of forty, and sizes that go up to 43 are no money."""
+    assert not any(target.variants for target in ask("anything up to 40").targets)
+    assert ask("which plimsolls go up to 43").slots.price is None
+
+
 def test_what_is_on_show_is_not_the_whole_shop(ask: Ask) -> None:
     """A question about the thing on show stays with it; one about anything does not."""
     assert [t.sku for t in ask("does it come in XXL", pinned="Ridge-polo").targets] == ["Ridge-polo"]

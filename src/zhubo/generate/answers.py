@@ -196,7 +196,9 @@ def _without_items(intent: str, scene: Scene) -> Part:
 
 
 def _compare(scene: Scene, items: tuple[Item, ...]) -> Part:
-    if len(items) != 2 and (part := listings.chosen_part(scene, items)) is not None:
+    if (len(items) != 2 or listings.is_of_those_there(scene)) and (
+        part := listings.chosen_part(scene, items)
+    ) is not None:
         return part
     if listings.is_group(items) and len(items) > 2 and scene.slots.attribute in (None, "price"):
         return listings.prices_part(scene, items)

@@ -21,6 +21,8 @@ BRANDS_MAX = 10
 WITHIN_MAX = 4
 """How many that can be had for an amount are named, the nearest to it first."""
 EXTREMES = frozenset({"cheapest", "dearest"})
+THERE = "_there"
+"""Ends the value of the attribute slot where of the cheapest or dearest what is sold out is left out."""
 BUDGET = "budget"
 """Values of the attribute slot that choose by price; a budget's amount is the price slot."""
 REDUCED = "sale"
@@ -188,16 +190,24 @@ def which_part(scene: Scene, items: tuple[Item, ...]) -> Part:
 
 def chosen_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     """Return what is chosen by price, of the items or, with none, of the whole bag; None where the question does not choose by price."""
-    asked = scene.slots.attribute
+    asked, there = (scene.slots.attribute or "").removesuffix(THERE), is_of_those_there(scene)
     if asked not in EXTREMES and (asked != BUDGET or scene.slots.price is None):
         return None
     if not items:
         items = _whole_bag(scene)
+    if there:
+        scene = replace(scene, slots=replace(scene.slots, attribute=asked))
+        items = tuple(i for i in items if any(in_stock(v) is not False for v in i.variants)) or items
     if asked == BUDGET and scene.slots.coupon == REDUCED:
         items = tuple(replace(item, variants=own) for item in items if (own := tuple(on_sale(scene, item.variants))))
         if not items:
             return Part(text=say(scene, "offer.none"))
     return extreme_part(scene, items) if asked in EXTREMES else within_part(scene, items)
+
+
+def is_of_those_there(scene: Scene) -> bool:
+    """Whether of the cheapest or dearest what is sold out is left out."""
+    return (scene.slots.attribute or "").endswith(THERE)
 
 
 def _whole_bag(scene: Scene) -> tuple[Item, ...]:

@@ -136,6 +136,8 @@ def attribute_asked(
             return "stock"
         if asks_what_is_gone(text):
             return "all_gone"
+        if (most := _most(text)) is not None:
+            return most
         return "sold_out" if p.SOLD_OUT.search(text) else None
     if intent == "ask_price":
         if asks_another_price(text) or asks_price_of_a_piece(text, products):
@@ -190,7 +192,7 @@ def _property_of(
     is_it = _IS_IT.search(text)
     if is_it is not None and property_said(text) is None and (own := word_of_texts(is_it[1], products)) is not None:
         return own
-    asked = _own(nameless, products) or property_said(text) or property_named(nameless)
+    asked = _own(nameless, products) or _part_from(text, products) or property_said(text) or property_named(nameless)
     asked = asked or said_first(vaguely_said(), nameless) or (said_first(vaguely_said(), text) if mentions else None)
     asked = asked or said_first(rules_said(), text)
     if asked is None and _word(found) is not None:
@@ -204,7 +206,7 @@ def _property_of(
             or asked
         )
     if asked is None and intent in OWN_WORD_INTENTS and "material" not in found.typed and not p.ALL.search(text):
-        asked = word_of_texts(nameless, products) or word_of_texts(without(text, _repeated(text, mentions)), products)
+        asked = _word_told(text, nameless, products, mentions)
     if asked is not None and asked.startswith("text:") and asks_only_for(asked.removeprefix("text:"), nameless):
         return f"says:{asked.removeprefix('text:')}"
     if asked is None and intent == "ask_authenticity_origin" and (p.OF_A_BRAND.search(text) or asks_by_whom(text)):
@@ -230,6 +232,36 @@ def _repeated(text: str, mentions: Sequence[Stretch]) -> list[Stretch]:
     """Return the mentions without those that only repeat a word of a longer one: the apples of `apple juice, which apples`."""
     stems = [{stem_of(word) for word in text[start:end].split()} for start, end in mentions]
     return [mention for mention, own in zip(mentions, stems, strict=True) if not any(own < other for other in stems)]
+
+
+def _word_told(text: str, nameless: str, products: Sequence[Product], mentions: Sequence[Stretch]) -> str | None:
+    """Return the word of the products' own texts that a question holds, beside what names them; in English what names others counts too."""
+    word = word_of_texts(nameless, products) or word_of_texts(without(text, _repeated(text, mentions)), products)
+    if word is None and text.isascii():
+        word = word_of_texts(without(text, _of_names(text, mentions, products)), products)
+    return word
+
+
+def _part_from(text: str, products: Sequence[Product]) -> str | None:
+    """Return the word for a part of goods of which it is asked where that is from, where a text of theirs tells of it: the apples."""
+    match = p.ORIGIN_OF.search(text)
+    if match is None or _own("origin", products) is not None:
+        return None
+    word = word_of_texts(match["part"], products)
+    return word if word is not None and not _is_stated(word.partition(":")[2], products) else None
+
+
+def _is_stated(word: str, products: Sequence[Product]) -> bool:
+    """Whether a word stands in an attribute of one of `products`, which tells it as such."""
+    texts = (text for product in products for one in product.attributes.values() for text in one.text.values())
+    return any(word in text.casefold() for text in texts)
+
+
+def _of_names(text: str, mentions: Sequence[Stretch], products: Sequence[Product]) -> list[Stretch]:
+    """Return the mentions that hold a word of a name or category of `products`: the dry of `does the tee dry fast` names other goods."""
+    words = [*(p.title for p in products), *(p.category for p in products)]
+    own = {stem_of(word) for texts in words for name in texts.values() for word in name.casefold().split()}
+    return [(start, end) for start, end in mentions if not own.isdisjoint(map(stem_of, text[start:end].split()))]
 
 
 def names_own_attribute(nameless: str, products: Iterable[Product]) -> bool:
@@ -284,4 +316,5 @@ def _word(found: Found) -> str | None:
 
 def _most(text: str) -> str | None:
     ends = {match.lastgroup for match in p.MOST.finditer(text)}
-    return ends.pop() if len(ends) == 1 else None
+    most = ends.pop() if len(ends) == 1 else None
+    return f"{most}{p.THERE}" if most is not None and p.TO_BE_HAD.search(text) is not None else most

@@ -281,6 +281,15 @@ MOST = wording(
     r"(?P<dearest>最贵|最高配|(?<![最次])高配|顶配|most (?:expensive|costly|pricey)|priciest|costliest|dearest|(?:highest|top)[- ]priced?|"
     r"(?:biggest|largest|highest)(?= (?:gift ?cards?|vouchers?)\b)|costs? (?:the )?most|top of (?:the|ur|your) range))"
 )
+THERE = "_there"
+"""Ends the value of the slot for the cheapest or dearest where what is sold out is left out."""
+TO_BE_HAD = wording(
+    r"\b(?:in stock|available|not (?:sold out|out of stock)|isn'?t (?:sold out|out of stock)|still there|to be had|left|"
+    r"(?:i|we|u|you) can (?:actually |really |still |even )*(?:get|buy|have|order)(?: right)?(?: now| today| tonight| rn)?)\b"
+)
+ORIGIN_OF = wording(
+    r"\bwhere (?:do|does|did|are|is|r) (?:the |these |those |your |ur )?(?P<part>[a-z]{3,14})\b.*\b(?:from|grown|grow|picked|sourced)\b"
+)
 SOLD_OUT = wording(
     r"没货|(?<!有)没有货|卖完|抢完|抢光|抢没|售罄|断货|断码|缺货|没了|没库存|no more|no .{1,20} (?:left|anymore)|"
     r"sold ?out|out of stock|all gone|gone (?:already|yet)|\boos\b|"

@@ -150,7 +150,9 @@ _ONE_THING = wording(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)"
 _MEASURED = wording(
     r"(?:电池|续航|容量|像素|功率|重量|重|内存|屏幕?|尺寸|亮度|转速|噪音|销量|"
     r"\b(?:battery|weigh\w*|capacity|screen|resolution|power|watts?|age|aged|size)\b)"
-    r"(?:要|在|是|有|大概|of|over|under|around|above|below|is|at| ){0,3}\d+(?! ?(?:块|元|dollars?|bucks|usd))"
+    r"(?:要|在|是|有|大概|of|over|under|around|above|below|is|at| ){0,3}\d+(?! ?(?:块|元|dollars?|bucks|usd))|"
+    r"\b(?:go|goes|come|comes|run|runs|sizes?|sizing) (?:all the way |in sizes? )?up to "
+    r"(?:an? )?(?:size )?\d{1,2}(?:\.5)?\b(?! ?(?:dollars?|bucks|usd))"
 )
 """A figure that is a measure of the goods."""
 _IN_WORDS = wording(r"ten|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|five|dozen")

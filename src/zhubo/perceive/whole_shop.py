@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from zhubo.events import Target
 from zhubo.facts import Product
-from zhubo.perceive.bag import names_a_kind
+from zhubo.perceive.bag import names_a_kind, option_words_in, spoken_in, told_of
 from zhubo.perceive.brands_en import brand_meant
+from zhubo.perceive.budget import budget_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.siblings import MATERIALS
 from zhubo.perceive.sizes_of_kinds_en import ends_of_sizes
 from zhubo.perceive.targets import GROUP_MAX
 from zhubo.perceive.uses import of_use
-from zhubo.shop.search import CatalogueIndex
+from zhubo.shop.search import IDLE, CatalogueIndex
+from zhubo.text.own_words import stem_of
 from zhubo.text.wording import wording
 
 INTENTS = frozenset(
@@ -45,6 +47,8 @@ BRAND_INTENTS = USE_INTENTS | {"complaint_negative", "praise", "greet_thanks"}
 """What a question for a brand may be taken for."""
 MATERIAL_LETTERS_MIN = 4
 """From so many letters on a word of a material is no joint of two."""
+SUCH_MAX = 3
+"""Of more products with an option that is named alone none is taken to be meant."""
 
 
 def of_whole_shop(
@@ -58,6 +62,8 @@ def of_whole_shop(
         branded, asked = brand_meant(found.text, index)
         if branded:
             return tuple(Target(sku=sku, how="brand") for sku in branded[:GROUP_MAX]), asked
+    if targets == (UNKNOWN,) and intent in _OF_OPTIONS and (such := _in_such(found.text, index)):
+        return such, intent or "ask_stock"
     if intent in _OF_SIZES and (ends := ends_of_sizes(found.text, targets, index)):
         return ends, "ask_size_options"
     if intent in USE_INTENTS:
@@ -67,10 +73,12 @@ def of_whole_shop(
             return tuple(Target(sku=sku, how="category") for sku in used[:GROUP_MAX]), "ask_stock"
     of_colour = _colour_said(found) is not None and "material" not in found.typed
     asked = "ask_stock" if of_colour or "size" in found.typed else "ask_material_ingredient"
-    return _having(found, intent, targets, index), asked
+    return _having(found, intent, targets, index, currency), asked
 
 
-def _having(found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex) -> tuple[Target, ...]:
+def _having(
+    found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex, currency: str
+) -> tuple[Target, ...]:
     """Return the products on sale that have the size or the material which is asked for; what stands behind `apart from` is left out."""
     text = found.text
     of_colour = intent == "ask_colour_options" and _colour_said(found) is not None
@@ -82,6 +90,8 @@ def _having(found: Found, intent: str | None, targets: Sequence[Target], index: 
         return ()
     products = [index.products[sku] for sku in index.skus if sku not in named]
     size, material, colour = found.typed.get("size"), found.typed.get("material"), _colour_said(found)
+    if isinstance(size, str) and budget_in(text, currency) is not None:
+        return ()
     if isinstance(size, str):
         sized = ((product, _in_size(product, size)) for product in products)
         chosen = [Target(sku=product.sku, how="category", variants=own) for product, own in sized if own]
@@ -102,6 +112,22 @@ def _in_size(product: Product, size: str) -> tuple[str, ...]:
         for variant in product.variants
         if any(wanted == word.casefold() for words in variant.options.values() for word in words.values())
     )
+
+
+def _in_such(text: str, index: CatalogueIndex) -> tuple[Target, ...]:
+    """Return the products with the one option in words that a comment names, and nothing else: `dvd price` where books are on dvd."""
+    options = {option: words for option, words in option_words_in(index, text).items() if option not in MATERIALS}
+    said = {word for words in options.values() for word in words}
+    if len(said) != 1 or any(option.startswith(_PLAIN_OPTIONS) for option in options):
+        return ()
+    word, spoken = said.pop(), spoken_in(index, text)
+    if any(other not in IDLE and other not in (word, stem_of(word)) for other, _, _ in spoken.words):
+        return ()
+    having = [(sku, own) for sku in index.skus if (own := _in_size(index.products[sku], word))]
+    known = {sku for sku, _ in having}
+    if len(having) > SUCH_MAX or any(word in told_of(index, sku) for sku in index.skus if sku not in known):
+        return ()
+    return tuple(Target(sku=sku, how="title", variants=own) for sku, own in having)
 
 
 def _colour_said(found: Found) -> str | None:
@@ -150,6 +176,8 @@ def _names_material_of(text: str, product: Product) -> bool:
 
 
 _OF_SIZES = frozenset({None, "ask_size_options", "ask_stock", "ask_spec", "ask_size_advice", "compare_products"})
+_PLAIN_OPTIONS = ("size", "colo", "material")
+_OF_OPTIONS = frozenset({None, "ask_price", "ask_stock", "want_to_buy"})
 _BY_BRAND = BY_PLACE | {"brand", "unknown", "search"}
 _WIDE = wording(
     r"\b(?:anything|everything|any (?:things?|stuff|items?|products?|goods)|which (?:products?|items?|things?|stuff|goods)|"
