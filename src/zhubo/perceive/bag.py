@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -193,7 +193,7 @@ def _joins(text: str, at: int) -> bool:
     )
 
 
-def within(name: Named, part: Spoken) -> bool:
-    """Whether a name stands in a part of a comment."""
-    places = [(s, e) for _, s, e in (*part.words, *part.pairs)] + [(g.start, g.end) for g in part.goods]
-    return any(start < name.end and name.start < end for start, end in places)
+def named_within(named: Iterable[Named], part: Spoken, place: tuple[int, int]) -> list[Named]:
+    """Return those of `named` that stand in a part of a comment, which lies at `place`; one may be a single character, 伞."""
+    places = [place] + [(s, e) for _, s, e in (*part.words, *part.pairs)] + [(g.start, g.end) for g in part.goods]
+    return [name for name in named if any(start < name.end and name.start < end for start, end in places)]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from zhubo.events import Target
+from zhubo.perceive.bag import names_in
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.variants import Sought, forget
 from zhubo.shop.search import CatalogueIndex, Spoken, fold, opposed, sides_asked
@@ -116,7 +117,11 @@ def _names(spoken: Spoken, index: CatalogueIndex) -> list[Named]:
     free = [pair for pair in spoken.pairs if not any(start < pair[2] and pair[1] < end for start, end in taken)]
     terms += [(start, end, f"g:{pair}") for pair, start, end in free]
     terms += [(one.start, one.end, f"n:{one.code}") for one in spoken.numbers if one.code]
-    found: list[Named] = []
+    found = [
+        Named(one.start, one.end, frozenset({index.places[one.sku]}))
+        for one in names_in(index, spoken.text)
+        if one.end - one.start == 1
+    ]
     for start, end, term in terms:
         owners = {at for at, _ in index.postings.get(term, ()) if at < len(index.skus)}
         if term.startswith("g:"):

@@ -40,7 +40,15 @@ def parts_of(
     bounds = [0, *(edge for one in cuts for edge in one), len(text)]
     places = list(zip(bounds[::2], bounds[1::2], strict=True))
     parts = [(cut(spoken, start, end), (start, end)) for start, end in places]
-    return [one for one in parts if one[0].words or one[0].numbers or one[0].pairs or one[0].goods]
+    return [
+        (part, place)
+        for part, place in parts
+        if part.words
+        or part.numbers
+        or part.pairs
+        or part.goods
+        or any(place[0] <= start and end <= place[1] for start, end in names)
+    ]
 
 
 def _between_counted(spoken: Spoken) -> list[Stretch]:

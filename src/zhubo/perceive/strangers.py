@@ -14,6 +14,7 @@ from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, 
 from zhubo.perceive.other_brands_zh import is_of_another_brand
 from zhubo.perceive.other_names_en import names_another_thing
 from zhubo.perceive.strange_models_zh import is_memory_alone, is_of_a_strange_model
+from zhubo.perceive.sums_zh import sums_up_something_else
 from zhubo.perceive.unfitting import lacks_a_marked_side
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex, Number, opposed, sides_asked
@@ -42,7 +43,7 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen))
     if is_named_by_an_amount(sought, chosen) or is_named_by_an_ordinary_word(sought, chosen):
         return tuple(target for target in by_place(sought) if target.how in BY_PLACE)
-    if is_memory_alone(sought, chosen):
+    if is_memory_alone(sought, chosen) or sums_up_something_else(sought, chosen):
         return ()
     if is_of_a_strange_model(sought, chosen):
         near = [target for target in chosen[:NEIGHBOURS_MAX] if target.how not in BY_PLACE]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.perceive.aside import aside_places, is_named_aside
-from zhubo.perceive.bag import Named, candidates_in, names_in, names_nothing, spoken_in, within
+from zhubo.perceive.bag import Named, candidates_in, named_within, names_in, names_nothing, spoken_in
 from zhubo.perceive.bare_models import (
     by_bare_model,
     forget_models,
@@ -163,7 +163,7 @@ def _by_link(sought: Sought) -> list[Target] | None:
     chosen = [Target(sku=links[number], how="link") for number in found.links if number in links]
     if not chosen and not links:
         return None
-    if chosen and sought.intent == "compare_products":
+    if chosen and (sought.intent == "compare_products" or _BESIDE_A_LINK.search(found.text)):
         named = _by_name(sought, names_in(sought.index, found.text), place=False)
         chosen += [target for target in named if target.sku and all(target.sku != other.sku for other in chosen)]
     if len(chosen) > 1 and sought.intent in _LISTING_INTENTS and not found.text.isascii():
@@ -251,9 +251,10 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
         return []
     parts = [part for part, _ in placed]
     found: dict[int, list[Target]] = {}
-    own = [at for at, part in enumerate(parts) if has_own_name(sought.index, part)]
+    names = [named_within(named, part, place) for part, place in placed]
+    own = [at for at, part in enumerate(parts) if names[at] or has_own_name(sought.index, part)]
     for at in own:
-        meant = _of_part(sought, parts[at], [n for n in named if within(n, parts[at])])
+        meant = _of_part(sought, parts[at], names[at])
         if len(meant) > 1 and (kindred := the_one_of_a_kind(placed, at)) is not None:
             sharper = _of_part(sought, kindred, [])
             meant = sharper if len(sharper) == 1 and sharper[0].sku in {target.sku for target in meant} else meant
@@ -263,7 +264,7 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
     skus = [target.sku for targets in found.values() for target in targets if target.sku]
     for at, part in enumerate(parts):
         model = model_of_part(sought, part, skus) if at not in found else None
-        if at not in found and (model is not None or not any(_is_option_of(sought, sku, part) for sku in skus)):
+        if at not in found and (model is not None or not any(sought.narrowed_in(part, sku).named for sku in skus)):
             noun = with_noun(part, [*parts[at + 1 :], *reversed(parts[:at])]) if model is None else None
             found[at] = _of_part(sought, noun, []) if noun is not None else []
             found[at] += [Target(sku=model, how="search")] if model is not None else []
@@ -282,11 +283,6 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
     alone = ((targets[0], placed[at][1]) for at, targets in found.items() if len(targets) == 1)
     sought.take_apart((target.sku, region) for target, region in alone if target in known)
     return known
-
-
-def _is_option_of(sought: Sought, sku: str, part: Spoken) -> bool:
-    """Whether a part of a comment speaks of an option of a product that another part names: iphone 14, 256 and 512."""
-    return sought.narrowed_in(part, sku).named
 
 
 def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]:
@@ -397,4 +393,5 @@ _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person",
 _BESIDE: Mapping[str, tuple[str, ...]] = {"kind": ("kind",), "brand": ("brand", "line")}
 """What may be spoken of beside the product that is meant: a charger of its own, the brand that it might be of."""
 _POINTS = wording(r"(?:[这该](?:[个件款条双台部瓶支套只种])?|\bthis |\bthese )$")
+_BESIDE_A_LINK = wording(r"\d号(?:链接)?的?[和跟加与](?!\d)|(?<![\d号接])[和跟加与]\d{1,3}号")
 _LINK = wording(r"号|链|link|#|车|橱窗|item|lot|basket|第")

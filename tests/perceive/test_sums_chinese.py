@@ -1,0 +1,40 @@
+"""Chinese questions for what goods cost together: those named by one character, by a link beside a name, and those that are not there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from zhubo.perceive import Context, Understander, read_comment
+from zhubo.shop.search import build_index
+
+from ..things import thing
+
+GOODS = (
+    ("伞", thing("UMB", "青禾 折叠晴雨伞", language="zh", 颜色="白色|黑色")),
+    ("双肩包", thing("BAG", "青禾 通勤双肩包", language="zh", 颜色="灰色")),
+    ("围巾", thing("SCARF", "青禾 羊毛围巾", language="zh", 颜色="灰色")),
+    ("卫衣", thing("HOOD", "青禾 连帽卫衣", language="zh", 尺码="M|L")),
+)
+BAG = build_index(tuple(replace(product, aliases=(name,), link_no=at) for at, (name, product) in enumerate(GOODS, 1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("伞和双肩包一起多少钱", ["UMB", "BAG"]),
+        ("围巾跟伞一共多少", ["SCARF", "UMB"]),
+        ("伞加围巾多少钱", ["UMB", "SCARF"]),
+        ("围巾和4号一起多少钱", ["HOOD", "SCARF"]),
+        ("4号加围巾一共多少", ["HOOD", "SCARF"]),
+        ("伞和包一起多少钱", []),
+        ("围巾和胸针一共多少", []),
+        ("围巾加运费一共多少", ["SCARF"]),
+        ("我和朋友一起买围巾多少钱", ["SCARF"]),
+    ],
+)
+def test_both_are_summed_or_it_is_asked_back(model: Understander, text: str, skus: list[str]) -> None:
+    """The price of one of two is no sum of them."""
+    reading = read_comment(text, model=model, index=BAG, context=Context(languages=("zh",)))
+    assert [target.sku for target in reading.targets] == skus
