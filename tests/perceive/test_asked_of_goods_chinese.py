@@ -58,3 +58,9 @@ def test_a_wallet_is_no_money(model: Understander) -> None:
 def test_what_is_new(model: Understander, text: str, intent: str) -> None:
     """When a thing came out is no time when it comes back; what is just out may be there or not."""
     assert read_comment(text, model=model, index=BAG, context=Context(languages=("zh",))).intent == intent
+
+
+@pytest.mark.parametrize("text", ["热水器烟管几节", "本子键盘几层", "本子能给手机充几次"])
+def test_of_how_many_parts_it_is(model: Understander, text: str) -> None:
+    """That is a property, and nothing that comes with it or that is done to it."""
+    assert read_comment(text, model=model, index=BAG, context=Context(languages=("zh",))).intent == "ask_spec"

@@ -8,7 +8,7 @@ from zhubo.events import Target
 from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
 from zhubo.perceive.beside_zh import asks_price_of_a_service
-from zhubo.perceive.coming_out_zh import asks_if_it_has_come, asks_when_it_came_out
+from zhubo.perceive.coming_out_zh import asks_how_many_parts, asks_if_it_has_come, asks_when_it_came_out
 from zhubo.perceive.denied import turns_to_others
 from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
@@ -193,6 +193,7 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_spec",
     ),
     (_IDLE | {"ask_live_schedule_replay", "how_to_order", "ask_link_number"}, asks_if_it_has_come, "ask_stock"),
+    (frozenset({"ask_bundle_gift", "ask_usage_care", "ask_stock"}), asks_how_many_parts, "ask_spec"),
     (_UNSURE | IDLE | {"return_exchange_policy", "how_to_order"}, asks_how_it_is_reckoned, "ask_price"),
     (frozenset({"ask_price"}), asks_how_many, "ask_stock"),
     (_IDLE | {"ask_price", "ask_stock", "bargain"}, asks_from_where_on_it_is_free, "ask_shipping_fee"),
