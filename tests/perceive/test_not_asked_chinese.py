@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from zhubo.perceive.figures_asked import grams_asked
 from zhubo.perceive.not_asked_zh import really_asked
 from zhubo.perceive.turns_more_zh import (
     asks_a_speed,
@@ -30,6 +31,7 @@ from zhubo.perceive.turns_more_zh import (
         ("防晒spf多少 啥价", "ask_spec", "figure:spf", "ask_price", True),
         ("最少多少钱包邮", "ask_shipping_fee", None, "ask_price", False),
         ("能用多久", "ask_spec", "playtime", "ask_spec:uses", False),
+        ("一包几克", "ask_spec", "piece_content", "ask_spec:weight", False),
     ],
 )
 def test_what_names_goods_asks_nothing(text: str, intent: str, attribute: str | None, also: str, kept: bool) -> None:
@@ -45,3 +47,10 @@ def test_turns_with_how_much_that_ask_for_no_price() -> None:
     assert asks_from_where_on_it_is_free("最低多少包邮") and not asks_from_where_on_it_is_free("多少钱 包邮吗")
     assert asks_how_it_is_reckoned("两台怎么算") and not asks_how_it_is_reckoned("第二件半价怎么算的")
     assert asks_of_a_tag_cut_off("吊牌剪了咋办") and not asks_of_a_tag_cut_off("吊牌价多少")
+
+
+def test_grams_are_of_what_is_in_it_or_of_one_piece() -> None:
+    """How heavy a thing is, is another question."""
+    assert grams_asked("面霜多少克") == "net_content"
+    assert grams_asked("咖啡几克一条") == grams_asked("坚果每包是几克") == "piece_content"
+    assert grams_asked("这款多重") is None

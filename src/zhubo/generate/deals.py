@@ -37,7 +37,7 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     if not own and asked:
         own = {p.id: p for p in promotions_now(scene)}
     if scene.slots.coupon == "threshold":
-        own = {p.id: p for p in _thresholds(scene, items)}
+        own = {p.id: p for p in _thresholds(scene, items, widest=not items)}
     sales, sold = _sales(scene, items)
     sentences: list[str] = [*sales] if items else []
     evidence = [*sold] if items else []
@@ -94,10 +94,14 @@ def _saved(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     return Part(text=joined(scene, words), evidence=tuple(fact(item, "price") for item in items))
 
 
-def _thresholds(scene: Scene, items: tuple[Item, ...]) -> list[Promotion]:
-    """Return the offers on orders of some amount that run and apply to one of the items, or to anything where none is meant."""
+def _thresholds(scene: Scene, items: tuple[Item, ...], *, widest: bool = False) -> list[Promotion]:
+    """Return the offers on orders of some amount that run and apply to one of the items, or to anything where none is meant.
+
+    `widest`: those of the whole shop alone, where there are any.
+    """
     found = [p for p in promotions_now(scene) if p.threshold is not None and (p.off is not None or p.percent_off_bp)]
-    return [p for p in found if not items or any(applies(p, item.product) for item in items)]
+    found = [p for p in found if not items or any(applies(p, item.product) for item in items)]
+    return [p for p in found if widest and whole_shop(p)] or found
 
 
 def _no_threshold(scene: Scene, items: tuple[Item, ...]) -> Part:

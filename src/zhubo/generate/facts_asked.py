@@ -27,6 +27,8 @@ OF_BODIES = frozenset({"height", "weight"})
 """Values of the attribute slot that, asked with a size, are measures of who wears it."""
 OF_PERSONS = frozenset({"audience", "age_range"})
 """Values of the attribute slot that ask for whom sizes are made, which the sizes themselves do not tell."""
+TOLD_BY_OPTIONS = frozenset({"dimensions", "length"})
+"""Values of the attribute slot that ask for a figure, which the name of an option tells where the question has none."""
 APART_FROM_MATERIAL = frozenset({"lining"})
 """Parts that may be of another material than the whole."""
 _BODY = ("height_mm", "weight_g", "foot_mm")
@@ -63,6 +65,10 @@ def _every_option(scene: Scene, item: Item) -> Part:
 def _repeats(scene: Scene, item: Item, part: Part) -> bool:
     """Whether a part only says again the option by which the question named its variants: `the iTunes one comes as iTunes`."""
     options = [fact.rpartition("#options.")[2] for fact in part.evidence if "#options." in fact]
+    if scene.slots.attribute in TOLD_BY_OPTIONS and not any(map(str.isdigit, scene.slots.size or "")):
+        options = [
+            name for name in options if not any(map(str.isdigit, str(values_of(item.variants, name, scene.language))))
+        ]
     return bool(options) and all(len(values_of(item.variants, name, scene.language)) == 1 for name in options)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from zhubo.facts import Attribute
 from zhubo.generate.amounts import number_words
 from zhubo.generate.attributes import brand_part, find_attribute, label, option_values, stated
+from zhubo.generate.contents import INSTEAD, contents_part
 from zhubo.generate.figures import FIGURE, figure_part
 from zhubo.generate.names import is_wide, plain_key
 from zhubo.generate.options import option_among, option_names
@@ -72,6 +73,7 @@ _TOO_WIDE = frozenset(
 """Properties whose words stand in the names of other ones: a screen's size is no size, noise cancelling no noise."""
 _MEASURED = {
     "capacity": re.compile(r"\d\s*(?:升|毫升|m?l\b|gb?\b|tb?\b)", re.IGNORECASE),
+    "dimensions": re.compile(r"\d\s*(?:[×x*]\s*\d|cm|厘米|公分|mm|毫米)", re.IGNORECASE),
     "battery": re.compile(r"\d\s*(?:mah|毫安)", re.IGNORECASE),
     "weight": re.compile(r"\d\s*(?:kg|lbs?\b|克|斤)", re.IGNORECASE),
     "memory": re.compile(r"\d\s*(?:gb?\b|tb?\b|g\d)", re.IGNORECASE),
@@ -109,6 +111,8 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
         return described_part(scene, item)
     if name == "kind":
         return _kind(scene, item)
+    if (part := contents_part(scene, item, name)) is not None:
+        return part
     finders = (
         (_by_key, _options)
         if name == "version"
@@ -118,7 +122,7 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
         part = find(scene, item, name)
         if part is not None:
             return part
-    return None
+    return find_property(scene, item, INSTEAD[name]) if name in INSTEAD else None
 
 
 def _by_word(scene: Scene, item: Item, word: str, *, whole: bool = False) -> Part | None:

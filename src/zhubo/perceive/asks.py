@@ -10,7 +10,7 @@ from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.choices import option_offered, property_offered, word_chosen, word_of_texts
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe
-from zhubo.perceive.figures_asked import figure_asked, working_memory_asked
+from zhubo.perceive.figures_asked import figure_asked, grams_asked, working_memory_asked
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import part_asked, part_measured
 from zhubo.perceive.piece_prices_zh import asks_price_of_a_piece
@@ -89,6 +89,7 @@ _OWN_PRICE = wording(
 _OTHER_PRICE_LATIN = wording(
     r"\b(?:suppliers?|wholesale|cost price|purchase price|yesterday|last (?:year|month|week)|"
     r"(?:will|going to) (?:it |the price |they )?(?:drop|go (?:down|up)|be cheaper)|"
+    r"(?:was|were|been|is|are) .{0,40}\bever (?:been )?(?:cheaper|lower|less|reduced|on sale)|lowest (?:price )?ever|"
     r"(?:cheaper|less) (?:next|tomorrow|later)|next (?:week|month)|(?:on|at|than) (?:amazon|ebay|walmart|target|temu|shein|aliexpress))\b"
 )
 """A price that is not the one of now: what the shop paid, or asks another day, or what others ask."""
@@ -159,7 +160,8 @@ def attribute_asked(
             return None
         if matter is not None or intent not in PROPERTY_INTENTS:
             return matter
-    return _property_of(found, intent, nameless, tuple(products), mentions) if intent in PROPERTY_INTENTS else None
+    asked = _property_of(found, intent, nameless, tuple(products), mentions) if intent in PROPERTY_INTENTS else None
+    return (grams_asked(text) or asked) if asked == "weight" else asked
 
 
 def _property_of(

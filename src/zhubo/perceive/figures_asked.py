@@ -24,6 +24,17 @@ def working_memory_asked(text: str) -> str | None:
     return "ram" if _WORKING_MEMORY.search(text) is not None else None
 
 
+def grams_asked(text: str) -> str | None:
+    """Return the id of what is in a thing, or in one piece of it, where a comment asks how many grams that is; else None."""
+    if _GRAMS.search(text) is None:
+        return None
+    return "piece_content" if _OF_A_PIECE.search(text) is not None else "net_content"
+
+
+_GRAMS = wording(r"(?:多少|几)(?:克|g(?![a-z]))(?!拉)")
+_OF_A_PIECE = wording(
+    r"[一每单](?:小)?[包袋条片颗泡块粒](?:装|是|有)?(?:多少|几)|(?:克|g)[一每](?:小)?[包袋条片颗泡块粒]"
+)
 _WORKING_MEMORY = wording(r"(?:多少|几)个?[gt]?b?的?(?:运存|运行内存)")
 _ASKED = wording(
     r"(?P<word>鸿蒙|安卓|android|(?<![a-z])ios|骁龙|天玑|麒麟|pcie?|usb|wi-?fi|蓝牙|ddr|hdmi|miui|emui|coloros|harmonyos|windows|win(?=几)|spf|upf|(?<![a-z])pa(?=值))"

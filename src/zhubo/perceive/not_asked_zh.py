@@ -22,7 +22,8 @@ def _only_names(ask: str, text: str, intent: str | None, attribute: str | None, 
         pattern = _NAMING.get(asked)
         return pattern is not None and pattern.search(text) is not None
     if first == "ask_spec":
-        return intent == "ask_spec" and asked == "uses" and attribute in _LASTING
+        again = (asked == "uses" and attribute in _LASTING) or (asked == "weight" and attribute in _CONTENTS)
+        return intent == "ask_spec" and again
     if first == "ask_suitability":
         return intent in _OF_OFFERS and ("promotion" in typed or "coupon" in typed)
     if first == "ask_deliver_region":
@@ -36,7 +37,8 @@ def _only_names(ask: str, text: str, intent: str | None, attribute: str | None, 
 
 _OF_GOODS = frozenset({"ask_stock", "ask_price", "ask_size_options", "ask_colour_options", "want_to_buy"})
 _OF_OFFERS = frozenset({"ask_discount_coupon", "ask_price"})
-_LASTING = frozenset({"playtime", "battery"})
+_LASTING = frozenset({"playtime", "battery", "endurance"})
+_CONTENTS = frozenset({"net_content", "piece_content"})
 _NAMING = {
     "thickness": wording(r"(?<!没有)(?<!是不是)(?<!有没)(?:加绒|加厚)(?!了?[吗么不没嘛])(?=.)"),
     "insulation": wording(r"保[温冷](?=[杯壶桶袋箱])"),

@@ -14,7 +14,21 @@ from zhubo.text.properties_tables import PROPERTIES
 from zhubo.text.wording import Wording, bits_of, may_stand, wording
 from zhubo.values import dataclass
 
-WEAK = frozenset({"capacity", "dimensions", "weight", "size", "speed", "model", "material", "fit", "uses", "condition"})
+WEAK = frozenset(
+    {
+        "capacity",
+        "dimensions",
+        "length",
+        "net_content",
+        "weight",
+        "size",
+        "speed",
+        "model",
+        "material",
+        "fit",
+        "condition",
+    }
+)
 """Properties that measure or kinds of other things: the `容量` of an `电池容量`; what else is named goes before them."""
 
 

@@ -27,7 +27,7 @@ DEVICES: Mapping[str, Property] = {
         "=容量|毫升|ml|capacity",
     ),
     "weight": Property(
-        "重量|净重|净含量|多重|多沉|沉不沉|几斤重|毛重|weight|grams|how heavy|heavy|net weight|weigh",
+        "重量|净重|多重|多沉|沉不沉|几斤重|毛重|weight|grams|how heavy|heavy|net weight|weigh",
         "weight|net_weight|net weight|净重|毛重|商品毛重|重量",
         "=净重|毛重|weight|weighs",
     ),
@@ -35,14 +35,21 @@ DEVICES: Mapping[str, Property] = {
     "measures": Property("肩宽|衣长|裤长|袖长|裙长|胸围|臀围", "measures|衣长|肩宽|胸围", "=肩宽|衣长|胸围"),
     "upgrade": Property("加内存|加硬盘|扩展内存", "upgrade|扩展", "=可扩展|可加装|扩展内存|expandable|upgradeable"),
     "dimensions": Property(
-        "尺寸|长宽高|多宽|多长|直径|口径|长度|宽度|dimensions|measurements|length|width|diameter|how big|"
+        "尺寸|长宽高|多宽|直径|口径|宽度|几厘米|多少厘米|几公分|dimensions|measurements|length|width|diameter|how big|"
         "how long is it|how wide|chain length",
         "dimensions|measurements|size|length|width|height|pendant_size|尺寸|长度|宽度|规格尺寸",
         "=尺寸|dimensions|长宽高",
     ),
+    "length": Property(
+        "多长|长度|裙长|裤长|衣长多少",
+        "length|长度|裙长|裤长|衣长|链长|cord_length|线长|dimensions|尺寸|规格尺寸|measures",
+        "=长度|裙长|裤长|链长",
+    ),
     "height": Property("多高|高度|how tall|how high|height", "height|dimensions|sole_height|高度|尺寸", "=高度|height"),
     "heel": Property(
-        "鞋跟|跟高|底高|增高|heel height|heel", "sole_height|heel_height|跟高|底高", "=跟高|底高|增高|heel"
+        "鞋跟|跟高|底高|增高|鞋底多高|鞋底多厚|鞋底厚|鞋底高|底多厚|底多高|heel height|heel",
+        "sole_height|heel_height|跟高|底高",
+        "=跟高|底高|增高|heel",
     ),
     "thickness": Property(
         "厚不厚|薄不薄|厚度|厚薄|厚吗|薄吗|多厚|加绒|thick|thin|thickness|how thick|heavyweight",
@@ -75,7 +82,9 @@ DEVICES: Mapping[str, Property] = {
         "=独立包装|单独包装|individually wrapped|individually bagged",
     ),
     "uses": Property(
-        "能用几次|用多少次|用多久|可以用多久|how many uses|how many washes|last me", "uses|使用次数", "=使用次数"
+        "能用几次|用多少次|能洗几次|洗几次|洗多少次|用多久|可以用多久|how many uses|how many washes|last me",
+        "uses|使用次数|playtime|续航",
+        "=使用次数|可用约",
     ),
     "power": Property(
         "功率|多少瓦|几瓦|w数|耗电|费电|匹|watts|wattage|power|watt|how many watts",
@@ -83,11 +92,21 @@ DEVICES: Mapping[str, Property] = {
         "=额定功率|wattage",
     ),
     "battery": Property(
-        "电池|电池容量|续航|毫安|待机|电量|充一次能用多久|充满能用|mah|battery|battery life|rechargeable|battery health|"
-        "how long does the battery",
+        "电池|电池容量|毫安|待机|电量|mah|battery|battery life|rechargeable|battery health|how long does the battery",
         "battery|battery life|battery_capacity|电池|电池容量|续航|playtime",
         "=电池|续航|电量|mah|毫安|battery",
     ),
+    "endurance": Property(
+        "续航|充一次能用多久|充满能用",
+        "playtime|battery life|battery_life|续航|battery|battery_capacity|电池|电池容量",
+        "=续航|电量|mah|毫安",
+    ),
+    "net_content": Property(
+        "净含量|克数|净重多少",
+        "net_content|net content|净含量|net_weight|net weight|净重",
+        "=净含量|净重",
+    ),
+    "piece_content": Property("", "", "=每包|每袋|每条|每片|每颗|每泡|每块|每小袋|每小包"),
     "playtime": Property(
         "播放时长|听多久|能听|能用几小时|能用几个小时|playtime|listening time|how long do they last|last on a charge",
         "playtime|battery life|battery|续航",

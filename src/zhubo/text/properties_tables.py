@@ -70,7 +70,7 @@ PROPERTIES: Mapping[str, Property] = {
     "colour_fastness": Property(
         "掉色|褪色|染色|发黄|变黄|colour fast|color fast|fade|bleed",
         "colour_fastness|色牢度",
-        "=不掉色|不褪色|colour fast",
+        "=掉色|褪色|colour fast",
     ),
     "shrink": Property("缩水|变形|shrink|shrinks", "shrink", "=缩水|shrink"),
     "washable": Property(
