@@ -97,11 +97,11 @@ def _saved(scene: Scene, items: tuple[Item, ...]) -> Part | None:
 def _thresholds(scene: Scene, items: tuple[Item, ...], *, widest: bool = False) -> list[Promotion]:
     """Return the offers on orders of some amount that run and apply to one of the items, or to anything where none is meant.
 
-    `widest`: those of the whole shop alone, where there are any.
+    `widest`: those of the whole shop and of categories alone, where there are any.
     """
     found = [p for p in promotions_now(scene) if p.threshold is not None and (p.off is not None or p.percent_off_bp)]
     found = [p for p in found if not items or any(applies(p, item.product) for item in items)]
-    return [p for p in found if widest and whole_shop(p)] or found
+    return [p for p in found if widest and _breadth(p)] or found
 
 
 def _no_threshold(scene: Scene, items: tuple[Item, ...]) -> Part:

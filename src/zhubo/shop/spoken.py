@@ -130,7 +130,12 @@ def find_goods(text: str) -> list[Goods]:
         counted = (text[start] in "万千" and text[start - 1 : start].isdigit()) or (
             text[start] == "钱" and text[start - 1 : start] in _MONEY_ENDS and start > 0
         )
-        if counted or (start and _joins(text[start - 1], text[start])) or _joins(text[end - 1], text[end : end + 1]):
+        if (
+            counted
+            or text.startswith("包包邮", start)
+            or (start and _joins(text[start - 1], text[start]))
+            or _joins(text[end - 1], text[end : end + 1])
+        ):
             continue
         hits.append((start, end, entries))
     if len(hits) > 1:
