@@ -87,6 +87,22 @@ def test_what_is_sold_out_is_never_the_cheapest_nor_within_a_budget() -> None:
         assert "94.9元" in said and "89.9元" not in said
 
 
+def test_what_is_sold_out_may_be_left_out_of_the_cheapest() -> None:
+    """Of several goods the cheapest is told though it is gone, unless what is there is asked for."""
+    shop = market_shop()
+    gone = tuple(replace(v, stock=0) for v in JUMPER.variants)
+    dear = replace(
+        JUMPER,
+        sku="DEAR",
+        title=text("大衣", "Long coat"),
+        variants=tuple(replace(v, sku=f"D-{v.sku}", price=money(99_000)) for v in JUMPER.variants),
+    )
+    facts = facts_of(replace(shop, products=(replace(JUMPER, variants=gone), dear)))
+    both = [Target(sku=sku, how="category") for sku in ("JUMPER", "DEAR")]
+    for asked, told in (("cheapest", "89.9"), ("cheapest_there", "990")):
+        assert all(told in said for said in answered("ask_price", *both, facts=facts, attribute=asked)), asked
+
+
 def test_a_price_of_what_is_sold_out_says_so() -> None:
     facts = with_jumper(M=0)
     m = Target(sku="JUMPER", how="alias", variants=("JUMPER-0",))

@@ -8,8 +8,10 @@ import pytest
 from tests.perceive.test_english_turns import ruled
 
 from zhubo.perceive import Reading, forms
+from zhubo.perceive.asks import asks_another_price
 from zhubo.perceive.found import Found
 from zhubo.perceive.offers_asked import note_terms
+from zhubo.perceive.payable import asks_with_postage
 from zhubo.perceive.prices_en import names_an_amount
 
 Read = Callable[..., Reading]
@@ -71,3 +73,36 @@ def test_whether_an_offer_on_orders_holds(read_terms: Callable[[str], object]) -
     assert read_terms("is the 10 off 100 deal over") == "threshold"
     assert read_terms("10 dollars off 100, is that still on") == "threshold"
     assert read_terms("what takes 10 off") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("two vases with save20 shipped", True),
+        ("vase with the code delivered", True),
+        ("has my vase with the chip shipped", False),
+        ("two parcels not shipped", False),
+    ],
+)
+def test_goods_shipped_are_goods_with_postage(text: str, asked: bool) -> None:
+    assert asks_with_postage(text) is asked
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "meant"),
+    [
+        ("ask_spec", "are gift cards shipped free", "ask_shipping_fee"),
+        ("ask_stock", "are the boots for running", "ask_suitability"),
+        ("ask_stock", "are the boots there", "ask_stock"),
+        ("ask_discount_coupon", "three polos with discount", "ask_price"),
+        ("ask_spec", "how much did the boots use to be", "ask_price"),
+        ("compare_products", "what do i save on the boots", "ask_discount_coupon"),
+    ],
+)
+def test_more_words_decide(intent: str, text: str, meant: str) -> None:
+    assert ruled(intent, text) == meant
+
+
+def test_a_price_of_other_days_is_not_that_of_now() -> None:
+    assert asks_another_price("was the shirt ever cheaper")
+    assert not asks_another_price("is it cheaper now")

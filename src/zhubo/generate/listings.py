@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from zhubo.events import Target
-from zhubo.facts import Money, Variant, price_at
+from zhubo.facts import Money, Product, Variant, price_at
 from zhubo.generate.attributes import label
 from zhubo.generate.items import GROUPS, SUMS, called, item_of
-from zhubo.generate.options import variant_words
+from zhubo.generate.options import option_names, variant_words
 from zhubo.generate.prices import on_sale, price_part, price_words, priced_now
 from zhubo.generate.properties import OWN_WORD, SAYS, stated_value
 from zhubo.generate.scene import Item, Part, Scene, amount, joined, listed, named, say, together, unknown
@@ -84,6 +84,8 @@ def kinds_and_items_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
 def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return which products of a group there are, the sold out ones marked."""
     shown = _on_sale(scene, items)
+    if scene.slots.size and shown and not any(_is_sized(item.product) for item in shown):
+        return unknown(scene, "size")
     gone = [item for item in shown if item.variants and all(in_stock(v) is False for v in item.variants)]
     gone = [replace(item, name=called(scene, item)) for item in gone]
     out = {item.product.sku for item in gone}
@@ -101,6 +103,11 @@ def have_part(scene: Scene, items: tuple[Item, ...]) -> Part:
         text = joined(scene, (text, say(scene, "stock.gone", name=listed(scene, (i.name for i in gone)))))
         evidence += [f"product:{item.product.sku}#stock" for item in gone]
     return Part(text=text, evidence=tuple(evidence))
+
+
+def _is_sized(product: Product) -> bool:
+    """Whether a product has an option that is called a size, in whatever words."""
+    return any("size" in name.casefold() or name.endswith(("码", "号", "尺寸")) for name in option_names(product))
 
 
 def gone_part(scene: Scene) -> Part:

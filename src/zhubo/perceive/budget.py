@@ -114,7 +114,7 @@ _WHAT_FIRST = wording(r"^(?P<what>(?:[a-z'-]+ ){0,2}[a-z'-]+) (?:under|below|les
 _ANYTHING = frozenset(
     "东西 商品 宝贝 产品 礼物 货 款 的 好物 链接 单品 thing things stuff something anything gift gifts present presents item items "
     "product products one ones goods deals deal options ideas else nice cheap it u you "
-    "sale discounted reduced down got have whatcha what wat which good do is are can i get buy have for afford".split()
+    "whats what's wats sale discounted reduced down got have whatcha what wat which good do is are can i get buy have for afford".split()
 )
 """What says of no kind of goods that it is meant."""
 _SIGN = r"(?:[$¥£€]\s?)?"

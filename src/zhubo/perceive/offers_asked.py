@@ -213,6 +213,8 @@ _SAVED = wording(
     r"old))\b|\bold (?:vs|versus|and|v) new price\b|"
     r"(?<!比)(?:便宜|优惠|降)了(?:多少|几[块百十元])(?!.*[?？ ]哪)|省了?(?:多少|几[块百十元])(?!电|水|油|气|时间|地方|空间)|[立直]减多少|"
     r"比(?:原价|原来|之前|以前|平时|平常|平日)(?:便宜|优惠|低|少|省)了?(?:多少|几[块百十元])|(?:便宜|优惠|降价|打折)的?(?:力度|幅度)(?:有?多大|多少)|"
+    r"\bwhat (?:do|would|will|can|am|are) (?:i|we|u|you) (?:actually |really )?(?:save|saving) (?:on|with|off|if)\b"
+    r"(?! (?:shipping|delivery))|"
     r"\bhow much (?:(?:do|would|will|can|could|did|am|are) (?:i|we|u|you) )?(?:actually |really )?(?:save|saving|saved)\b|"
     r"\bhow much (?:is |are )?(?:it |this |that |they |these |the .{2,40} )?(?:off|reduced|marked down|knocked off|discounted)\b|"
     r"\bhow much (?:off|reduced|discount(?:ed)?) (?:is|are|on|for)\b|"

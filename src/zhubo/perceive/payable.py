@@ -141,6 +141,10 @@ _BEFORE = wording(
     r"(?! (?:ends?|is over|stops?|finish\w*|expires?))"
 )
 _POSTAGE = wording(
+    r"^(?!.*\b(?:has|have|had|was|were|is|are|when|been|got|get|it|my|not|already|yet|where|why|who|do|does|can|"
+    r"order|parcel|package)\b)"
+    r"(?=.*\b(?:\d{1,2}|an?|one|two|three|four|five|six|how much|price|total|with|w)\b)"
+    r"[a-z0-9' ,+&]{3,60} (?:shipped|delivered|posted)[ ?!.]*$|"
     r"(?:运费|邮费|快递费|包邮).{0,8}(?:一共|总共|合计|加起来|拢共)(?:是|要|得|付)*(?:多少|几|好多)|"
     r"(?:一共|总共|合计|加起来|拢共)(?:是|要|得|付)*(?:多少|几|好多)钱?.{0,6}(?:运费|邮费|快递费|包邮)|"
     r"[带含加连算][上着]?(?:运费|邮费|快递费)(?=.{0,6}(?:多少|几|一共|总共|合计|到手))|(?:一共|总共|合计).{0,4}[带含加连算][上着]?(?:运费|"

@@ -69,7 +69,8 @@ _WAS_THEN = wording(
 )
 _FORMER = wording(
     r"\b(?:after|when|once) (?:the |this |ur |your )?sale (?:ends?|is over|finishes|stops|is done)\b|"
-    r"\bprices? (?:before|b4)[ ?!.]*$|"
+    r"\bprices? (?:before|b4)[ ?!.]*$|\b(?:before|b4|pre)[ -](?:the )?(?:sale|discount|markdown) prices?\b|"
+    r"\b(?:did|does) .{2,40} used? to (?:be|cost|go for|sell for)\b|\bwhat .{2,40} used to (?:be|cost|go for|sell for)\b|"
     r"\b(?:price|cost|much)\b.{0,40}\b(?:without|w/?o|when not on|if not on|outside|not counting) (?:the |a |any )?sale\b(?! tax)|"
     r"\bwhat (?:was|were|did) (?:the |that |ur |your )?[a-z' -]{2,40}? (?:cost |go for |sell for )?(?:before|b4|originally|at first|"
     r"prior to)\b(?! (?:i|u|you|we|they|he|she)\b)|"

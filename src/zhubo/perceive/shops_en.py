@@ -47,6 +47,11 @@ _POSTAGE_OF = wording(
     r".*\b(?:how much|what)(?:'?s| is| are| for| would be| will be)+ (?:the |ur |your )?(?:postage|shipping|delivery)"
     r"(?: costs?| fees?| charges?)?[ ?!.]*$"
 )
+_SHIPPED_FREE = wording(r"\b(?:shipped|delivered|posted|sent) (?:out )?(?:for )?free\b")
+_FIT_FOR = wording(
+    r"^(?:so |hey |and )?(?:is|are|r) (?:the |these |this |those |that )?[a-z' ]{2,30} (?:good |ok |okay |fine |made |meant )?"
+    r"for (?!(?:any|some|no)?thing\b|sending|shipping|giving)[a-z]{3,}ing[ ?!.]*$"
+)
 _ADVISED = wording(
     r"\b(?:recommend|suggest) (?:me |us )?(?:something|anything|sth|smth|an? (?:gift|present))\b"
     r"(?!.*\b(?:cheap\w*|under|below|less|size)\b)"
@@ -87,6 +92,8 @@ RULINGS: tuple[Ruling, ...] = (
         says(_NO_POSTAGE),
         "ask_shipping_fee",
     ),
+    (IDLE | {None, "ask_spec", "ask_stock"}, says(_SHIPPED_FREE), "ask_shipping_fee"),
+    (frozenset({"ask_stock", "want_to_buy"}), says(_FIT_FOR), "ask_suitability"),
     (frozenset({"ask_price"}), says(_POSTAGE_OF), "ask_shipping_fee"),
     (IDLE | {None, "ask_suitability", "ask_bundle_gift"}, says(_ADVISED), "ask_stock"),
 )

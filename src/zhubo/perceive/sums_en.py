@@ -131,7 +131,7 @@ asks_for_pieces = says(_IF_TAKEN, unless=_NOT_TAKEN)
 """Whether a comment asks what so many pieces come to by saying that it would take them: `what if i buy ten`."""
 _WITH_OFFER = wording(
     r"^(?!.*\b(?:does|do|did|is|are|can|could|will|would|works?|valid|when|which|who|why|any|if|have|got|how|comes?|combine|stack)\b)"
-    r"(?:and |so |ok |the |my |a |an )*[a-z0-9' +&,]{3,50} (?:with|w/?|after|using|minus) (?:the |ur |your |that |this )"
+    r"(?:and |so |ok |the |my |a |an )*[a-z0-9' +&,]{3,50} (?:with|w/?|after|using|minus) (?:the |ur |your |that |this |any )?"
     r"(?:promo|promotion|deal|offer|discount|sale)(?: (?:on|applied|please|pls|plz))*[ ?!.]*$"
 )
 """Goods with an offer, and nothing that is asked of the offer itself: `two dash force w the promo`."""

@@ -8,7 +8,7 @@ _ALL_OF_IT = wording(
     r"(?:(?:店里|直播间|你家|你们|家里)(?:都|还)?(?:卖|有)(?:些)?(?:啥|什么|哪些)(?:东西|商品|产品|货)?|都卖(?:些)?(?:啥|"
     r"什么))[的啊呀呢吗?？]*$|"
     r"^(?:so )?(?:what|wat|wot)(?: else)?(?: do| does)? (?:u|you|ya)(?: guys)?(?: got to)? "
-    r"(?:sell|have|got)(?: here| in (?:the|your) shop)?\?*$|"
+    r"(?:sell|have|got)(?: here| in (?:the|your) shop)?(?: anyway| exactly| then| lol| tho| actually)?\s?\?*$|"
     r"\b(?:recommend|suggest) (?:me |us )?(?:something|anything|sth|smth|an? (?:gift|present))\b"
 )
 _ARTICLE_NO = wording(r"(?:货号|型号|编号|款号)(?:是)?(?:多少|什么|啥)")
