@@ -11,7 +11,7 @@ from zhubo.facts import Product
 from zhubo.shop.brand_words import BRANDS, LINES
 from zhubo.shop.goods_lookup import kind_ancestors
 from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
-from zhubo.shop.sides import sides_known
+from zhubo.shop.sides import for_whom, sides_known
 from zhubo.shop.spoken import STOPS, TELLING, Goods, Number, Spoken, find_goods, stem, take_apart
 from zhubo.text.normalise import normalise
 from zhubo.values import dataclass
@@ -104,6 +104,8 @@ def names_of(product: Product) -> Names:
     names.sides = (
         sides_known((*titles, *map(fold, product.category.values()))) if not _chooses(product) else frozenset()
     )
+    if not _chooses(product) and not any(word in names.titled for word in "男女侣"):
+        names.sides |= for_whom(fold(product.description.get("zh", "")))
     _concepts(names, product, titles, strong)
     _options(names, product)
     names.soft -= names.strong

@@ -44,6 +44,9 @@ _TITLED = wording(
     r"|(?P<young>[幼奶][猫犬])|(?P<grown>成年?[猫犬])|(?P<old>老年?[猫犬])|(?P<straight>[直长][柄杆]伞)|(?P<folding>折叠伞|[三五]折伞)"
     r"|(?P<golden>[足黄纯]金(?!色)|(?:18|24)k金?)|(?P<of_silver>[纯足]银|925银)"
 )
+_DESCRIBED = wording(
+    r"(?P<men>(?<=[服衣裤鞋袜恤衫t])男(?![女朋人])|男(?:款|装|式|士|生))|(?P<women>(?<=[服衣裤鞋袜恤衫t])女(?![男朋人])|女(?:款|装|式|士|生))"
+)
 _TRAITS: tuple[tuple[str, ...], ...] = (
     ("short", "long"),
     ("men", "women"),
@@ -83,6 +86,11 @@ def sides_known(texts: Iterable[str]) -> frozenset[str]:
     """Return the sides that a product's titles and categories (folded) name; of a trait of which they name several, none."""
     found = {match.lastgroup or "" for text in texts for match in _TITLED.finditer(text)}
     return _alone(found | {"men", "women"} if "both" in found else found)
+
+
+def for_whom(text: str) -> frozenset[str]:
+    """Return for whom a Chinese description (folded) says that clothes are, T恤男, 男生, 女款; nothing where it names both."""
+    return _alone({match.lastgroup or "" for match in _DESCRIBED.finditer(text)})
 
 
 def opposed(asked: frozenset[str], known: frozenset[str]) -> bool:
