@@ -233,6 +233,18 @@ def test_steps_with_a_code_of_their_own_are_no_steps() -> None:
     assert amounts(draft.text)[-1] == Decimal(46)
 
 
+@pytest.mark.parametrize(("coupon", "none"), [("code", True), (None, False)])
+def test_a_price_after_an_offer_that_does_not_run_says_so(coupon: str | None, none: bool) -> None:
+    """Whoever names an offer hears that there is none on the goods; whoever asks what is left to pay hears the price."""
+    tin = Product(sku="TIN", title=text("铁盒", "Tin"), link_no=12, variants=(Variant(sku="TIN", price=money(1_199)),))
+    facts = facts_of(replace(market_shop(), products=(*PRODUCTS, tin), promotions=()))
+    paid = question("ask_price", "TIN", language="en", slots=Slots(qty=2, attribute="net", coupon=coupon))
+    for variation in range(3):
+        draft = draft_answer(paid, facts, at_ms=AT_MS, variation=variation)
+        assert any(word in draft.text for word in ("No offers", "no discount", "no offers")) == none, draft.text
+        assert "23.98" in draft.text
+
+
 @pytest.mark.parametrize(
     ("minor", "percent", "qty", "net"),
     [(1199, 20, 1, "9.59"), (1199, 20, 2, "19.18"), (199, 20, 3, None), (1150, 25, 2, "17.25"), (1150, 25, 1, None)],

@@ -97,6 +97,8 @@ def test_goods_shipped_are_goods_with_postage(text: str, asked: bool) -> None:
         ("ask_discount_coupon", "three polos with discount", "ask_price"),
         ("ask_spec", "how much did the boots use to be", "ask_price"),
         ("compare_products", "what do i save on the boots", "ask_discount_coupon"),
+        ("ask_price", "second socks half price?", "ask_discount_coupon"),
+        ("change_order_address", "does size change price", "ask_price"),
     ],
 )
 def test_more_words_decide(intent: str, text: str, meant: str) -> None:

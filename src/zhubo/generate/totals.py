@@ -17,6 +17,7 @@ from zhubo.generate.other_days import code_part, costs_another_day, other_day_pa
 from zhubo.generate.policies import far_words, postage_rule, refused_part
 from zhubo.generate.prices import (
     limit_words,
+    on_sale,
     one_price,
     one_price_words,
     price_part,
@@ -106,12 +107,12 @@ def _net_of_each(scene: Scene, items: tuple[Item, ...]) -> Part | None:
 def _of_a_kind(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     """Return what so many of a kind come to that all cost the same; None where no number is asked for, or their prices differ."""
     count = scene.slots.qty or 1
-    on_sale = tuple(item for item in items if item.product.listed)
-    units = {one_price(scene, item) for item in on_sale}
+    offered = tuple(item for item in items if item.product.listed)
+    units = {one_price(scene, item) for item in offered}
     unit = units.pop() if len(units) == 1 else None
-    if count < 2 or count > COUNT_MAX or unit is None or any(item.product.limit_per_buyer for item in on_sale):
+    if count < 2 or count > COUNT_MAX or unit is None or any(item.product.limit_per_buyer for item in offered):
         return None
-    each = prices_part(scene, on_sale)
+    each = prices_part(scene, offered)
     total = say(scene, "price.total", qty=count, total=amount(scene, Money(unit.minor * count, unit.currency)))
     return replace(each, text=joined(scene, (each.text, total)))
 
@@ -249,7 +250,10 @@ def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> t
         return Part(text=text, evidence=(f"promotion:{missed[0].id}",)), True
     if scene.slots.promotion is not None and (part := code_part(scene, tuple(line.item for line in lines))) is not None:
         return part, True
-    return Part(text=""), True
+    reduced = any(on_sale(scene, line.item.variants) for line in lines)
+    none = scene.slots.attribute == NET and scene.slots.coupon is not None and not reduced
+    names = listed(scene, dict.fromkeys(line.item.name for line in lines))
+    return Part(text=say(scene, "offer.none_on", name=names) if none else ""), True
 
 
 def _postage(scene: Scene, reckoning: Reckoning) -> Part:

@@ -52,6 +52,11 @@ _FIT_FOR = wording(
     r"^(?:so |hey |and )?(?:is|are|r) (?:the |these |this |those |that )?[a-z' ]{2,30} (?:good |ok |okay |fine |made |meant )?"
     r"for (?!(?:any|some|no)?thing\b|sending|shipping|giving)[a-z]{3,}ing[ ?!.]*$"
 )
+_SECOND_HALF = wording(r"\b(?:second|2nd) (?:[a-z]+ ){0,2}(?:is |are |for |at )?half (?:price|off)\b")
+_BY_SIZE = wording(
+    r"\b(?:does|do|will|would) (?:the |a )?(?:sizes?|colou?rs?) "
+    r"(?:change|affect|matter for|make a difference (?:to|in)) (?:the )?(?:price|cost)\b"
+)
 _ADVISED = wording(
     r"\b(?:recommend|suggest) (?:me |us )?(?:something|anything|sth|smth|an? (?:gift|present))\b"
     r"(?!.*\b(?:cheap\w*|under|below|less|size)\b)"
@@ -94,6 +99,8 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (IDLE | {None, "ask_spec", "ask_stock"}, says(_SHIPPED_FREE), "ask_shipping_fee"),
     (frozenset({"ask_stock", "want_to_buy"}), says(_FIT_FOR), "ask_suitability"),
+    (IDLE | {None, "ask_price", "ask_stock", "want_to_buy"}, says(_SECOND_HALF), "ask_discount_coupon"),
+    (frozenset({"change_order_address", None, "ask_size_options", "ask_size_advice"}), says(_BY_SIZE), "ask_price"),
     (frozenset({"ask_price"}), says(_POSTAGE_OF), "ask_shipping_fee"),
     (IDLE | {None, "ask_suitability", "ask_bundle_gift"}, says(_ADVISED), "ask_stock"),
 )
