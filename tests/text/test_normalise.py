@@ -1,5 +1,6 @@
 """Folding keeps the way back to the text as given."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,3 +65,38 @@ def test_offsets_never_fall_and_stay_inside(text: str) -> None:
 def test_simplified_keeps_length(text: str) -> None:
     """One code point becomes one code point."""
     assert len(simplified(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("k50一二八", "k50 128"),
+        ("12pro一百二十八的", "12pro 128的"),
+        ("5a三十二的", "5a 32的"),
+        ("八普拉斯金的六十四g", "8普拉斯金的64g"),
+        ("八加二五六的", "8+256的"),
+        ("十四寸r五跟r七", "14寸r5跟r7"),
+        ("三十八码", "38码"),
+        ("苹果十四pro", "苹果14pro"),
+    ],
+)
+def test_figures_of_goods_that_are_spoken_are_written(said: str, written: str) -> None:
+    """Memories, inches, sizes and models as they are read out come out as they are typed; a place leads back to what was said."""
+    assert normalise(said).text == written
+
+
+@pytest.mark.parametrize(
+    "text", ["一百二十八块", "我三十二岁", "一千五百g", "一二八折", "三十二的", "十六号发货", "买一批", "第五a"]
+)
+def test_other_numbers_in_words_stay(text: str) -> None:
+    """Money, ages, larger weights, dates and counts are no figures of goods."""
+    assert normalise(text).text == text
+
+
+def test_a_figure_that_is_spoken_keeps_its_place() -> None:
+    """The 128 of a text leads back to the three characters that say it."""
+    text = "k50一二八多少"
+    normal = normalise(text)
+    at = normal.text.index("128")
+    start, end = given_span(normal, at, at + 3)
+    assert text[start:end] == "一二八"

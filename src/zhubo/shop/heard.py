@@ -13,7 +13,7 @@ from functools import lru_cache
 from zhubo.shop.brand_words import NICKNAMES
 from zhubo.shop.catalogue_index import CatalogueIndex
 from zhubo.shop.goods_lookup import goods_by_word
-from zhubo.shop.numerals import NUMERALS, in_digits
+from zhubo.text.numerals import NUMERALS, in_digits
 from zhubo.shop.spoken import Goods, Number, Spoken, letters_behind, stem
 from zhubo.shop.syllables import is_letter, sounds_like, syllable_of
 from zhubo.shop.unit_words import UNIT

@@ -27,7 +27,7 @@ DEVICES: Mapping[str, Property] = {
         "=容量|毫升|ml|capacity",
     ),
     "weight": Property(
-        "重量|净重|多重|多沉|沉不沉|几斤重|毛重|weight|grams|how heavy|heavy|net weight|weigh",
+        "重量|净重|多重|多沉|沉不沉|几斤重|几斤几两|毛重|weight|grams|how heavy|heavy|net weight|weigh",
         "weight|net_weight|net weight|净重|毛重|商品毛重|重量",
         "=净重|毛重|weight|weighs",
     ),
@@ -92,9 +92,14 @@ DEVICES: Mapping[str, Property] = {
         "=额定功率|wattage",
     ),
     "battery": Property(
-        "电池|电池容量|毫安|待机|电量|mah|battery|battery life|rechargeable|battery health|how long does the battery",
+        "电池|电池容量|毫安|电量|mah|battery|battery life|rechargeable|battery health|how long does the battery",
         "battery|battery life|battery_capacity|电池|电池容量|续航|playtime",
         "=电池|续航|电量|mah|毫安|battery",
+    ),
+    "standby": Property(
+        "待机|待机时间|待机时长|standby|standby time",
+        "standby|standby_time|standby time|待机|待机时间|playtime|battery life|battery_life|续航|续航时间",
+        "=待机|天续航|standby",
     ),
     "endurance": Property(
         "续航|充一次能用多久|充满能用",

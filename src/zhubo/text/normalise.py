@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from zhubo.text.figures_said import figures_said
 from zhubo.values import dataclass
 
 NORMAL_CHARS_MAX = 2_000
@@ -29,9 +30,12 @@ def normalise(text: str) -> Normal:
 
     Runs of digits and of `x` stay whole (`1000`, `XXXL`). Never raises; starts and ends never fall.
     """
-    plain = text.lower() if text.isascii() else _said(text.translate(_ONE_TO_ONE).lower())
-    if len(plain) == len(text) <= NORMAL_CHARS_MAX and (
-        plain.isascii() or (_INVISIBLE.search(plain) is None and unicodedata.is_normalized("NFKC", plain))
+    plain = text.lower() if text.isascii() else text.translate(_ONE_TO_ONE).lower()
+    said = [] if plain.isascii() else figures_said(plain)
+    if (
+        not said
+        and len(plain) == len(text) <= NORMAL_CHARS_MAX
+        and (plain.isascii() or (_INVISIBLE.search(plain) is None and unicodedata.is_normalized("NFKC", plain)))
     ):
         return (
             Normal(plain)
@@ -53,13 +57,6 @@ def simplified(text: str) -> str:
     return text.translate(_ONE_TO_ONE)
 
 
-def _said(folded: str) -> str:
-    """Return a text with what is read out as it is written: 劈20 is p20, a memory or a model digit by digit 五一二 is 512."""
-    if _FIGURE_SAID.search(folded) is not None:
-        folded = _FIGURE_SAID.sub(lambda match: match[0].translate(_DIGITS_SAID), folded)
-    return _LETTER_SAID.sub("p", folded)
-
-
 def _slowly(text: str) -> Normal:
     chars: list[str] = []
     starts: list[int] = []
@@ -73,8 +70,13 @@ def _slowly(text: str) -> Normal:
                 ends.append(cluster.end())
         if len(chars) >= NORMAL_CHARS_MAX:
             break
+    for start, end, written in reversed(figures_said("".join(chars))):
+        first, last = starts[start], ends[end - 1]
+        chars[start:end] = written
+        starts[start:end] = [first] * len(written)
+        ends[start:end] = [last] * len(written)
     cut = slice(NORMAL_CHARS_MAX)
-    return _shorten(_said("".join(chars))[cut], starts[cut], ends[cut])
+    return _shorten("".join(chars[cut]), starts[cut], ends[cut])
 
 
 def _shorten(text: str, starts: range | list[int], ends: range | list[int]) -> Normal:
@@ -87,12 +89,6 @@ def _shorten(text: str, starts: range | list[int], ends: range | list[int]) -> N
     return Normal("".join(text[i] for i in keep), tuple(starts[i] for i in keep), tuple(ends[i] for i in keep))
 
 
-_LETTER_SAID = re.compile(r"[劈霹](?=\d)")
-_FIGURE_SAID = re.compile(
-    r"(?<![零一二三四五六七八九十百千万第双\d])(?:(?:一二八|二五六|五一二)(?![零一二三四五六七八九十百千万折件个台条双天号月日])|"
-    r"[一二三四五六七八九][零一二三四五六七八九]{1,2}(?= ?(?:pro|plus|max|ultra)))"
-)
-_DIGITS_SAID = str.maketrans("零一二三四五六七八九", "0123456789")
 _RUN = re.compile(r"([^\dx])\1\1+", re.DOTALL)
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff\uffa0"

@@ -1,0 +1,52 @@
+"""Figures of goods that Chinese viewers write as they are spoken: k50一二八, 一百二十八的, 十四寸, 八普拉斯, 劈20, 三十八码. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.text.numerals import NUMERALS, chinese_value
+
+Edit = tuple[int, int, str]
+"""From where to where a text is written otherwise, and how."""
+
+
+def figures_said(folded: str) -> list[Edit]:
+    """Return what of a folded text is read out, as it is written; in reading order.
+
+    A memory right behind a figure keeps a space before it, so that the two are no single number.
+    """
+    first = _NUMERAL.search(folded)
+    if first is None:
+        return []
+    edits: list[Edit] = []
+    for match in _SAID.finditer(folded, first.start()):
+        group, start, end = match.lastgroup or "", *match.span()
+        if group == "letter":
+            edits.append((start, end, "p"))
+            continue
+        parts = match[0].split("加")
+        value = "+".join(str(chinese_value(part)) for part in parts)
+        edits.append(
+            (
+                start,
+                end,
+                f" {value}"
+                if group != "model" and folded[start - 1 : start].isascii() and folded[start - 1 : start].isalnum()
+                else value,
+            )
+        )
+    return edits
+
+
+_NUMERAL = re.compile(f"[{NUMERALS[:13]}劈霹]")
+_NUM = f"[{NUMERALS[:13]}]"
+_BIG = "一二八|二五六|五一二|一百二十八|二百五十六|五百一十二"
+_ENDS = r"(?![零一二两三四五六七八九十百千万折块元件个台条双只张天年月日号岁斤度分钱人名位成级度期])"
+_SAID = re.compile(
+    rf"(?=[{NUMERALS[:13]}])(?<![{NUMERALS[:13]}千万第双])(?:(?P<memory>(?:(?:[四六八]|十二|十六)加)?(?:{_BIG})|"
+    rf"(?<=[a-z0-9色黑白银金蓝红绿紫灰粉])(?:六十四|三十二|十六)|(?<=[a-z0-9] )(?:六十四|三十二)|(?<=[a-z0-9]的)(?:六十四|三十二)){_ENDS}|"
+    rf"(?<!\d)(?P<measure>{_NUM}{{1,6}}(?=英?寸|升|[gt]b?(?![a-z]))|[二三四]十{_NUM}?(?=码))|"
+    rf"(?<!\d)(?P<model>[一二三四五六七八九][零一二三四五六七八九]{{1,2}}(?= ?(?:pro|plus|max|ultra))|"
+    r"(?:十[一二三四五六七]?|[四五六七八九])(?= ?(?:pro|plus|max|ultra|普拉斯|普罗)|p(?:ro)?(?:max)?(?![a-z])|a(?![a-z]))|"
+    r"(?<=[^a-z][ri])[三五七九](?![零一二三四五六七八九十百块元折件个台])))|(?P<letter>[劈霹])(?=\d)"
+)
