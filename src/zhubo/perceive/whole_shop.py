@@ -10,6 +10,7 @@ from zhubo.facts import Product
 from zhubo.perceive.bag import names_a_kind, option_words_in, spoken_in, told_of
 from zhubo.perceive.brands_en import brand_meant
 from zhubo.perceive.budget import budget_in
+from zhubo.perceive.coloured_zh import goods_in_a_colour
 from zhubo.perceive.found import Found
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.siblings import MATERIALS
@@ -71,6 +72,8 @@ def of_whole_shop(
         of_none = not names_a_kind(index, found.text)
         if used and all(target.how in BY_PLACE or (of_none and target.sku in used) for target in targets):
             return tuple(Target(sku=sku, how="category") for sku in used[:GROUP_MAX]), "ask_stock"
+    if coloured := goods_in_a_colour(found, intent, targets, index):
+        return coloured[:GROUP_MAX], "ask_stock"
     of_colour = _colour_said(found) is not None and "material" not in found.typed
     asked = "ask_stock" if of_colour or "size" in found.typed else "ask_material_ingredient"
     return _having(found, intent, targets, index, currency), asked
