@@ -108,6 +108,13 @@ def test_an_option_in_words_means_what_comes_in_it(model: Understander) -> None:
     assert variants("cd player price") == []
 
 
+def test_kinds_in_a_row_are_a_list(ask: Ask) -> None:
+    """Three kinds side by side are all meant; with one that the bag lacks they are not."""
+    row = {target.sku for target in ask("cushion hoodie polo prices").targets}
+    assert row == {"White-gull-cushion", "Grey-hoodie", "Blue-hoodie", "Ridge-polo"}
+    assert [target.sku for target in ask("cushion jeans polo prices").targets] == [""]
+
+
 def test_an_amount_that_is_to_be_spent_is_no_size(ask: Ask) -> None:
     """Up to forty dollars is no shoe of forty, and sizes that go up to 43 are no money."""
     assert not any(target.variants for target in ask("anything up to 40").targets)

@@ -57,6 +57,12 @@ _BY_SIZE = wording(
     r"\b(?:does|do|will|would) (?:the |a )?(?:sizes?|colou?rs?) "
     r"(?:change|affect|matter for|make a difference (?:to|in)) (?:the )?(?:price|cost)\b"
 )
+_AT_A_LINK = wording(
+    r"\bwhat(?:'?s| is) (?:in|on|at|behind|under|for) (?:link|number|item|lot|no\.?|#) ?\d{1,3}[ ?!.]*$"
+)
+_SELLS_FAST = wording(
+    r"\b(?:is|are|r) (?:it|this|that|they|these|the .{2,30}) (?:\w+ )?sell(?:ing|in) (?:fast|quick\w*|out|well)\b"
+)
 _ADVISED = wording(
     r"\b(?:recommend|suggest) (?:me |us )?(?:something|anything|sth|smth|an? (?:gift|present))\b"
     r"(?!.*\b(?:cheap\w*|under|below|less|size)\b)"
@@ -101,6 +107,8 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_stock", "want_to_buy"}), says(_FIT_FOR), "ask_suitability"),
     (IDLE | {None, "ask_price", "ask_stock", "want_to_buy"}, says(_SECOND_HALF), "ask_discount_coupon"),
     (frozenset({"change_order_address", None, "ask_size_options", "ask_size_advice"}), says(_BY_SIZE), "ask_price"),
+    (frozenset({"ask_bundle_gift", "ask_spec", None}), says(_AT_A_LINK), "ask_link_number"),
+    (IDLE | {None}, says(_SELLS_FAST), "ask_stock"),
     (frozenset({"ask_price"}), says(_POSTAGE_OF), "ask_shipping_fee"),
     (IDLE | {None, "ask_suitability", "ask_bundle_gift"}, says(_ADVISED), "ask_stock"),
 )

@@ -12,6 +12,7 @@ from zhubo.perceive.brands_en import brand_meant
 from zhubo.perceive.budget import budget_in
 from zhubo.perceive.coloured_zh import goods_in_a_colour
 from zhubo.perceive.found import Found
+from zhubo.perceive.kinds_in_a_row_en import kinds_in_a_row
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.siblings import MATERIALS
 from zhubo.perceive.sizes_of_kinds_en import ends_of_sizes
@@ -63,6 +64,8 @@ def of_whole_shop(
         branded, asked = brand_meant(found.text, index)
         if branded:
             return tuple(Target(sku=sku, how="brand") for sku in branded[:GROUP_MAX]), asked
+    if intent in _OF_ROWS and (row := kinds_in_a_row(found.text, targets, index)):
+        return row, "ask_stock" if intent == "ask_stock" else "ask_price"
     if targets == (UNKNOWN,) and intent in _OF_OPTIONS and (such := _in_such(found.text, index)):
         return such, intent or "ask_stock"
     if intent in _OF_SIZES and (ends := ends_of_sizes(found.text, targets, index)):
@@ -180,6 +183,7 @@ def _names_material_of(text: str, product: Product) -> bool:
 
 _OF_SIZES = frozenset({None, "ask_size_options", "ask_stock", "ask_spec", "ask_size_advice", "compare_products"})
 _PLAIN_OPTIONS = ("size", "colo", "material")
+_OF_ROWS = frozenset({None, "ask_price", "compare_products", "ask_stock", "want_to_buy"})
 _OF_OPTIONS = frozenset({None, "ask_price", "ask_stock", "want_to_buy"})
 _BY_BRAND = BY_PLACE | {"brand", "unknown", "search"}
 _WIDE = wording(
