@@ -96,3 +96,18 @@ def test_a_haggle_is_no_question_for_an_end(ask: Ask) -> None:
 def test_what_is_sold_out_may_be_left_out(ask: Ask, text: str, asked: str) -> None:
     """Whoever asks for the cheapest that is there hears of nothing that is sold out."""
     assert ask(text).slots.attribute == asked
+
+
+@pytest.mark.parametrize("text", ["laptop price", "desktop price pls", "crop top price", "tank top price please"])
+def test_a_name_that_ends_like_a_word_for_the_most_asks_for_no_end(model: Understander, text: str) -> None:
+    """Its own price is asked for."""
+    index = build_index(
+        (
+            goods("LAP", "Laptop", 900),
+            goods("DESK", "Desktop", 700),
+            goods("CROP", "Crop top", 9),
+            goods("T", "Tank top", 8),
+        )
+    )
+    reading = read_comment(text, model=model, index=index, context=Context(currency="USD", languages=("en",)))
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", None)

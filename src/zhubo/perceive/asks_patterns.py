@@ -278,7 +278,8 @@ MOST = wording(
     r"most affordable|lowest priced?|"
     r"costs? (?:the )?least|least (?:expensive|pricey|costly)|lowest cost|bottom priced?|chea?pp?[ie]st|cheepest|"
     r"(?:smallest|lowest)(?= (?:gift ?cards?|vouchers?)\b))|"
-    r"(?P<dearest>最贵|最高配|(?<![最次])高配|顶配|most (?:expensive|costly|pricey)|priciest|costliest|dearest|(?:highest|top)[- ]priced?|"
+    r"(?P<dearest>最贵|最高配|(?<![最次])高配|顶配|most (?:expensive|costly|pricey)|priciest|costliest|dearest|highest[- ]priced?|"
+    r"(?<![a-z])top[- ]priced|(?:^|(?<=the ))top price\b|"
     r"(?:biggest|largest|highest)(?= (?:gift ?cards?|vouchers?)\b)|costs? (?:the )?most|top of (?:the|ur|your) range))"
 )
 THERE = "_there"
