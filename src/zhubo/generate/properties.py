@@ -60,7 +60,7 @@ _WATTS = re.compile(r"(?<![\d.])\d{1,4}\s?(?:w|瓦)(?![a-z])", re.IGNORECASE)
 _RAM = re.compile(r"\d+\s?gb?\s?\+\s?\d+\s?[gt]b?", re.IGNORECASE)
 _AMOUNTS = frozenset("protein fat sweetness caffeine calories nutrition".split())
 """Properties that are mostly asked for an amount: a clause that mentions one is no whole answer."""
-_FIGURED = frozenset("camera charging battery refresh_rate resolution screen memory capacity power".split())
+_FIGURED = frozenset("camera charging battery standby refresh_rate resolution screen memory capacity power".split())
 _BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]")
 _WEIGHT = re.compile(
     r"(?:单[只件个台]|每[只件个台]|整机|空[包杯壶箱]|裸重|全重)[约重净是为]{0,2}\d+(?:\.\d+)?\s?(?:千克|公斤|kg|克|g|斤)|"

@@ -50,7 +50,9 @@ def has_budget(text: str) -> bool:
 def sets_money_out(text: str) -> bool:
     """Whether a comment tells how much its writer has or would spend, and what is wished for; it offers that to nobody."""
     text = in_figures(text)
-    return _MONEY.search(text) is not None and _WISH.search(text) is not None and _DEAL.search(text) is None
+    if _DEAL.search(text) is not None:
+        return False
+    return (_MONEY.search(text) is not None and _WISH.search(text) is not None) or _TO_BUY.search(text) is not None
 
 
 def tells_a_budget(text: str) -> bool:
@@ -158,8 +160,14 @@ _MEASURED = wording(
 _IN_WORDS = wording(r"ten|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|five|dozen")
 _COINS = r"(?:dollars?|bucks|usd|quid|euros?|pounds|yuan|rmb|kuai|pesos?|\$)"
 _HAND = r"\b(?:have|got|has)(?: only| just| about| like| around| exactly)?"
+_POCKET = (
+    r"(?:兜里|手头上?|手里|身上|手上|口袋里?|钱包里?|卡里|荷包里?|攒了|压岁钱|零花钱|零用钱|生活费|工资|奖金|私房钱)"
+    r"(?:就|只|有|剩|还|揣[着了]?|大概|差不多|刚?发了?|存了?|一个?月){0,3}"
+    r"(?P<n>\d{2,6}|[一二两三四五六七八九十百千万]{2,6})(?P<k>)(?!的|[gt寸英升代码号台个件款张双\d])"
+)
+"""What a viewer has in the pocket: 兜里两千五."""
 _MONEY = wording(
-    rf"{_HAND}\s(?:[$£€¥]\s?\d{{1,5}}|\d{{1,5}} ?{_COINS})(?! ?(?:off|discount|cheaper|less|coupon|voucher|gift))|"
+    rf"{_POCKET}|{_HAND}\s(?:[$£€¥]\s?\d{{1,5}}|\d{{1,5}} ?{_COINS})(?! ?(?:off|discount|cheaper|less|coupon|voucher|gift))|"
     r"\b(?:max|maximum|up to|no more than|not more than|spend|budget(?: is| of)?)\s"
     r"(?:[$£€¥]\s?)?\d{1,5}\b(?! ?(?:pcs|pieces|items|cm|kg|of))|"
     r"\b\d{1,5} ?(?:dollars?|bucks|usd|quid)? ?to spend\b|"
@@ -170,8 +178,14 @@ _WISH = wording(
     r"(?:what|which) tops? (?:fits?|can|do|is|are)\b|"
     r"what (?:can|could|do|should) (?:i|we)|to spend on|which|what (?:is|are) there|suggest\w*|recommend\w*|"
     r"ideas?|(?:need|want|like) (?:an?|some)|"
-    r"looking for|anything|something|options)\b|推荐|想(?:买|要)|买(?:什么|啥|点|个|得起)|有(?:啥|什么)"
+    r"looking for|anything|something|options)\b|推荐|想(?:买|要)|买(?:什么|啥|点|个|得起)|有(?:啥|什么)|"
+    r"哪(?:些|[款个台部双件种])|(?:啥|什么)(?!时)|够[不吗么]"
 )
+_TO_BUY = wording(
+    r"(?:\d{2,6}|[一二两三四五六七八九十][百千万][一二三四五六七八九]?百?)(?:块钱?|元|左右)*(?:能|想|要|就)?买[个台部双件条只款]"
+    r".{0,14}(?:有合适|合适的(?:有|[吗不没])|推荐|哪[款个台部种]|啥好|有没有|有啥|有什么)"
+)
+"""An amount to buy a thing for, and the question which one there is: 八百块买个智能机 有合适的不."""
 _DEAL = wording(
     r"\b(?:can|could|will|would) (?:u|you|ya) (?:do|take|accept|sell|give|make|let|go)\b|\b(?:take it|deal|ok for|accept|discount|"
     r"lower|off)\b|"
@@ -184,7 +198,8 @@ _CHEAP = wording(
 )
 _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     (wording(rf"{_N}(?:多)?(?:以内|以下|之内|不到|内的|封顶)"), None, Decimal(1)),
-    (wording(rf"{_N}(?:能|可以|够)买"), None, Decimal(1)),
+    (wording(rf"{_N}(?:左右)?(?:能|可以|够|想|要|就)?买"), None, Decimal(1)),
+    (wording(_POCKET), None, Decimal(1)),
     (wording(rf"(?:不超过|低于|预算){_N}"), None, Decimal(1)),
     (wording(rf"{_N}的?预算"), None, Decimal(1)),
     (wording(rf"{_N}(?:以上|往上)"), Decimal(1), None),
@@ -218,7 +233,7 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     ),
 )
 _BELOW = wording(r"\b(?:under|below|less than|cheaper than)\s(?:[$£€¥]\s?)?\d")
-_BITS = bits_of((_BUDGET, _MONEY, _IN_WORDS))
+_BITS = bits_of((_BUDGET, _MONEY, _TO_BUY, _IN_WORDS))
 """Of what a comment with a budget has at least one; figures may stand in words."""
 wants_it_cheap = says(_CHEAP)
 """Whether a comment wishes for something cheap of a kind, and asks for no lower price."""

@@ -31,7 +31,7 @@ def grams_asked(text: str) -> str | None:
     return "piece_content" if _OF_A_PIECE.search(text) is not None else "net_content"
 
 
-_GRAMS = wording(r"(?:多少|几)(?:克|g(?![a-z]))(?!拉)")
+_GRAMS = wording(r"(?:多少|几多?)(?:克|g(?![a-z]))(?!拉)|几多?两")
 _OF_A_PIECE = wording(
     r"[一每单](?:小)?[包袋条片颗泡块粒](?:装|是|有)?(?:多少|几)|(?:克|g)[一每](?:小)?[包袋条片颗泡块粒]"
 )

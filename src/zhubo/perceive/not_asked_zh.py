@@ -37,13 +37,14 @@ def _only_names(ask: str, text: str, intent: str | None, attribute: str | None, 
 
 _OF_GOODS = frozenset({"ask_stock", "ask_price", "ask_size_options", "ask_colour_options", "want_to_buy"})
 _OF_OFFERS = frozenset({"ask_discount_coupon", "ask_price"})
-_LASTING = frozenset({"playtime", "battery", "endurance"})
+_LASTING = frozenset({"playtime", "battery", "endurance", "standby"})
 _CONTENTS = frozenset({"net_content", "piece_content"})
 _NAMING = {
     "thickness": wording(r"(?<!没有)(?<!是不是)(?<!有没)(?:加绒|加厚)(?!了?[吗么不没嘛])(?=.)"),
     "insulation": wording(r"保[温冷](?=[杯壶桶袋箱])"),
     "memory": wording(r"[大小高低]内存(?=[的那版款]|多少|几)"),
     "resolution": wording(r"[\d.]k屏(?!.{0,3}(?:吗|么|不))"),
+    "pocket": wording(r"(?:兜里|口袋里?)(?:就|只|有|剩|还|揣[着了]?|大概|差不多){0,3}[\d一二两三四五六七八九十]"),
     "version": wording(r"(?:最[便高低].{0,4}|[高低顶]).{0,2}配置(?=[的那]|多少|几)"),
 }
 """Words of a property that stand before the goods, or for one of their options, by the property."""

@@ -22,6 +22,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_of_a_tag_cut_off,
 )
 
+    asks_what_it_weighs,
 _IDLE = IDLE | {None}
 _OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
 _CLAIMS = frozenset({"damaged_missing_wrong", "request_refund_return"})
@@ -189,6 +190,7 @@ RULINGS: tuple[Ruling, ...] = (
     (_UNSURE | {"ask_price"}, asks_a_speed, "ask_spec"),
     (
         _IDLE | {"ask_restock_time", "ask_stock", "ask_live_schedule_replay", "ask_ship_time"},
+    (_UNSURE | {"ask_price", "ask_size_options"}, asks_what_it_weighs, "ask_spec"),
         asks_when_it_came_out,
         "ask_spec",
     ),

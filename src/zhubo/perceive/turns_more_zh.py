@@ -15,6 +15,8 @@ _FREE_FROM = wording(
     r"(?:最低|至少|最少|买够|买满|满|到|买)?多少(?:钱|块|元)?(?:起|才|就|能|可以|会)*(?:包邮|免邮|免运费)(?![吗么嘛不])"
 )
 _TAG_CUT = wording(r"(?:吊牌|标签)(?:被|给|都|已经)?(?:剪|拆|撕|掉|摘)[了掉]?.{0,6}(?:咋办|怎么办|退|换|影响)")
+_WEIGHS = wording(r"(?:多少|几多?|好多)(?:公斤|千克|斤|克)(?!数|重?的?(?:人|体重))|几多?两(?:重|沉|[?？ ]|$)")
+_NO_WEIGHT = wording(r"[穿码价钱块元]|身高|体重|胖|瘦|银子|米\b|一[斤包袋]")
 asks_a_speed = says(_SPEED)
 """Whether a comment asks how fast a thing reads or writes: 写入多少."""
 asks_how_it_is_reckoned = says(_RECKONED)
@@ -25,3 +27,5 @@ asks_from_where_on_it_is_free = says(_FREE_FROM)
 """Whether a comment asks from which amount on nothing is paid for the way."""
 asks_of_a_tag_cut_off = says(_TAG_CUT)
 """Whether a comment asks what becomes of goods of which the tag is off."""
+asks_what_it_weighs = says(_WEIGHS, unless=_NO_WEIGHT)
+"""Whether a comment asks for a weight in its units, and neither who wears it nor what it costs: 有几两重."""

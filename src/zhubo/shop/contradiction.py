@@ -71,10 +71,23 @@ def is_called_otherwise(names: Names, text: str, goods: list[Goods]) -> bool:
         word = text[one.start : one.end]
         if one.sort != "kind" or word.isascii() or word in names.titled:
             continue
-        others = (other for other in KINDS[one.id][1].split("|") if other not in word and word not in other)
+        ways = KINDS[one.id][1].split("|")
+        others = (
+            other for other in ways if other not in word and word not in other and not _is_short(word, other, ways)
+        )
         if (names.title_kinds and one.id not in names.title_kinds) or any(other in names.titled for other in others):
             return True
     return False
+
+
+def _is_short(word: str, other: str, ways: list[str]) -> bool:
+    """Whether a word for a kind is short for one of its `ways` that holds the `other`: 智能机 for 智能手机, which are 手机 as well."""
+    return any(other in way and _in_order(word, way) for way in ways)
+
+
+def _in_order(word: str, way: str) -> bool:
+    left = iter(way)
+    return len(word) < len(way) and all(char in left for char in word)
 
 
 def _is_of_kind(names: Names, kind: str) -> bool:

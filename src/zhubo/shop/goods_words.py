@@ -12,7 +12,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "electronics": ("", "数码|数码产品|电子产品|electronics|gadgets"),
     "phone": (
         "electronics",
-        "手机|智能手机|phone|phones|smartphone|smartphones|cellphone|cell phone|mobile phone|handset",
+        "手机|智能手机|智能机|phone|phones|smartphone|smartphones|cellphone|cell phone|mobile phone|handset",
     ),
     "tablet": ("electronics", "平板|平板电脑|tablet pc|tablet computer"),
     "computer": ("electronics", "电脑|computer|computers|pc"),

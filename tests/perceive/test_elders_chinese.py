@@ -1,0 +1,72 @@
+"""Chinese questions as elders, students and people who send gifts say them: what is in the pocket, how heavy, how many days."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhubo.facts import Money
+from zhubo.perceive import Context, Understander, read_comment
+from zhubo.perceive.budget import budget_in, has_budget
+from zhubo.shop.search import build_index
+
+from ..things import thing
+
+BAG = build_index(
+    (
+        thing("A1", "松果 A1 智能手机", language="zh", 容量="64G|128G"),
+        thing("N9", "松果 N9 影像旗舰", language="zh", 容量="64G|128G"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("兜里两千五 你家哪些手机买得起", 2500),
+        ("手头三千 哪些手机能上", 3000),
+        ("压岁钱800 能上哪个手机", 800),
+        ("外婆八百块买个能视频的手机 有合适的不", 800),
+        ("手上三千块 平板够不", 3000),
+    ],
+)
+def test_what_is_in_the_pocket_is_a_budget(text: str, most: int) -> None:
+    """And what there is for it is asked."""
+    bounds = budget_in(text, "CNY")
+    assert has_budget(text)
+    assert bounds is not None
+    assert bounds[1] == Money(most * 100, "CNY")
+
+
+@pytest.mark.parametrize(
+    "text", ["手里那台k50坏了什么时候能修", "手里128g的手机什么价收", "两千块买个k50行不行", "只有一百二十八的吗"]
+)
+def test_what_is_in_the_hand_is_no_budget(text: str) -> None:
+    """Neither are a thing, its memory, and an amount that is offered."""
+    assert not has_budget(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("A1有几两重 我妈手没劲", "net_content"),
+        ("A1几多斤", "weight"),
+        ("A1充满一回能撑几天", "standby"),
+        ("A1待机能撑几天", "standby"),
+        ("A1几天一充", "standby"),
+        ("A1充满要多久", "charging_time"),
+        ("A1充满电要用多久", "charging_time"),
+    ],
+)
+def test_weights_and_days_are_asked(model: Understander, text: str, asked: str) -> None:
+    """In the units and the verbs of the region; how long it takes to charge is another question."""
+    reading = read_comment(text, model=model, index=BAG, context=Context(languages=("zh",)))
+    assert reading.intent == "ask_spec"
+    assert reading.slots.attribute == asked
+    assert [target.sku for target in reading.targets] == ["A1"]
+
+
+def test_a_short_word_for_a_kind_means_all_of_it(model: Understander) -> None:
+    """智能机 is short for 智能手机: those that are called so are no others."""
+    reading = read_comment("智能机哪台便宜", model=model, index=BAG, context=Context(languages=("zh",)))
+    assert {target.sku for target in reading.targets} <= {"A1", "N9"}
+    assert "A1" in {target.sku for target in reading.targets}
