@@ -20,9 +20,9 @@ from zhubo.perceive.turns_more_zh import (
     asks_how_it_is_reckoned,
     asks_how_many,
     asks_of_a_tag_cut_off,
+    asks_what_it_weighs,
 )
 
-    asks_what_it_weighs,
 _IDLE = IDLE | {None}
 _OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
 _CLAIMS = frozenset({"damaged_missing_wrong", "request_refund_return"})
@@ -188,9 +188,9 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),
     (_IDLE | {"ask_stock", "ask_spec", "track_order"}, zh.asks_if_returnable, "return_exchange_policy"),
     (_UNSURE | {"ask_price"}, asks_a_speed, "ask_spec"),
+    (_UNSURE | {"ask_price", "ask_size_options"}, asks_what_it_weighs, "ask_spec"),
     (
         _IDLE | {"ask_restock_time", "ask_stock", "ask_live_schedule_replay", "ask_ship_time"},
-    (_UNSURE | {"ask_price", "ask_size_options"}, asks_what_it_weighs, "ask_spec"),
         asks_when_it_came_out,
         "ask_spec",
     ),
