@@ -253,3 +253,39 @@ def test_an_amount_off_that_may_still_hold_is_that_of_an_order(ask: Ask, text: s
 def test_hours_are_written_short(ask: Ask, text: str) -> None:
     """As people type them."""
     assert ask(text).intent == "ask_live_schedule_replay"
+
+
+@pytest.mark.parametrize(
+    ("text", "skus", "qty"),
+    [
+        ("two bowls w code fern15", ["BOWL"], 2),
+        ("fern15 on 5 candles", ["CANDLE"], 5),
+        ("if i use fern15 on two rugs", ["RUG"], 2),
+        ("bowl plus fennel candle, code fern15 applied", ["BOWL", "CANDLE"], None),
+        ("code fern15 rug price", ["RUG"], None),
+        ("rug with the coupon comes out to", ["RUG"], None),
+        ("the coupon brings the rug to what", ["RUG"], None),
+        ("2 bowls with the ten dollars off", ["BOWL"], 2),
+        ("bowl and a harvest rug, take the ten off", ["BOWL", "RUG"], None),
+    ],
+)
+def test_goods_with_a_code_or_an_offer_ask_what_is_paid(ask: Ask, text: str, skus: list[str], qty: int | None) -> None:
+    reading = ask(text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", "net")
+    assert [target.sku for target in reading.targets] == skus
+    assert reading.slots.qty == qty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i use fern15 on 2 bowls",
+        "does fern15 work on two rugs",
+        "fern15 which items",
+        "is it still ten bucks off a hundred",
+        "still 10 off 100?",
+        "do i still get ten dollars off over fifty",
+    ],
+)
+def test_what_an_offer_holds_for_is_asked_of_the_offer(ask: Ask, text: str) -> None:
+    assert ask(text).intent == "ask_discount_coupon"

@@ -80,7 +80,7 @@ def note_terms(found: Found) -> None:
     The latter only where it is asked whether that still holds: is the ten dollars off still on.
     """
     if found.typed.get("coupon") in (None, "coupon", "discount") and _AMOUNT_OFF.search(found.text):
-        if asks_if_it_still_holds(found.text) or _IS_OVER.search(found.text):
+        if asks_if_it_still_holds(found.text) or _IS_OVER.search(found.text) or _STILL_OFF.search(found.text):
             found.typed["coupon"] = "threshold"
     match = _DAY.search(found.text)
     if match is None:
@@ -168,6 +168,7 @@ _AMOUNT_OFF = wording(
     rf"\b(?:the|that|ur|your) [$£€]?{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros)? off\b|"
     rf"[$£€]{_FIGURE} off\b|\b{_FIGURE} off (?:of )?[$£€]?\d{{2,4}}\b|\b{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros) off\b"
 )
+_STILL_OFF = wording(rf"\bstill (?:[a-z]+ )?[$£€]?{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros?)? off\b")
 _IS_OVER = wording(
     r"\b(?:is|was|are) .{2,40} (?:over|finished|done|gone|ended|expired|on yet|started)(?: now| yet| already)?[ ?!.]*$"
 )
@@ -179,7 +180,8 @@ _APPLIES = wording(
     r"\b(?:does|do|will|would|is|can) (?:the |that |it |i )?.{0,24}\b(?:kick in|apply|applies|count)\b|\bdo i (?:already )?get (?:the |"
     r"that )?.{0,12}\boff\b|"
     r"\b(?:is|are) .{2,40} enough for (?:the |that )?(?:discount|offer|coupon|code|deal)|"
-    r"(?:能|可以|可不可以|够)(?:不能|不够)?(?:用|减|满减|享受|参加|凑到?).{0,10}(?:吗|么|不|没)[啊呢?]*$|够不够.{0,4}(?:减|满减|用)"
+    r"(?:能|可以|可不可以|够)(?:不能|不够)?(?:用|减|满减|享受|参加|凑到?).{0,10}(?:吗|么|不|没)[啊呢?]*$|够不够.{0,4}(?:减|满减|用)|"
+    r"(?:能不能|可不可以|能否)(?:够?用|使|减|满减|享受|参加).{0,6}[呢啊呀?？ ]*$|用[不得][了上].{0,6}[吗么不没]|[能可][用使][不没][?？ ]*$"
 )
 _OFFER = wording(
     r"\boff\b|特价|活动|优惠|秒杀|折扣|打折|满减|券|促销|半价|\b(?:sale|deal|offer|discount|promo|coupon|code|half price|special)"
@@ -205,6 +207,10 @@ _OTHERS = wording(
 )
 _TERMS = wording(
     r"满\s?\d{2,5}(?:块|元)?.{0,6}减|(?<!\d)\d{2,5}(?:块|元)?.{0,2}(?:能|可以|可不可以|够)?减\s?\d+|满多少(?:才|就|能|可以)?.{0,3}减|"
+    rf"\bstill (?:doing |getting |giving |at |have |got |on )?(?:the )?[$£€]?{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros?)? off\b|"
+    rf"[$£€]?\b{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros?) off "
+    r"(?:of |for |on |over |from )?(?:an? |one |every |orders? (?:of |over )?)?(?:hundred|"
+    r"fifty|[$£€]?\d{2,4})\b|"
     r"\b(?:spend|over|from) [$£€¥]?\d+.{0,20}\boff\b|[$£€¥]?\d+ off (?:if|when|for|over)\b|\bis \d+ enough for the (?:discount|offer)"
 )
 _SAVED = wording(

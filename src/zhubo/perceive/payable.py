@@ -9,7 +9,14 @@ from zhubo.perceive.forms import asks_a_sum, asks_one_by_one
 from zhubo.perceive.found import Found
 from zhubo.perceive.prices_en import asks_former_price
 from zhubo.perceive.quantities import UNCLEAR
-from zhubo.perceive.sums_en import adds_up, asks_all_in, asks_landed, asks_what_is_paid_with_code, asks_with_the_code
+from zhubo.perceive.sums_en import (
+    adds_up,
+    asks_all_in,
+    asks_landed,
+    asks_what_is_paid_with_code,
+    asks_with_the_code,
+    buys_with_a_code,
+)
 from zhubo.perceive.turns_zh import asks_amount_after_a_share, asks_gap_to_an_amount
 from zhubo.text.wording import says, wording
 
@@ -35,7 +42,7 @@ def asks_what_is_left(text: str) -> bool:
 def asks_amount_with_code(text: str) -> bool:
     """Whether a comment that names the code of an offer asks what is paid with it, and not what it takes off."""
     asked = _TO_PAY.search(text) is not None and _TAKEN_OFF.search(text) is None
-    return asked or asks_what_is_paid_with_code(text) or _SAVED.search(text) is not None
+    return asked or asks_what_is_paid_with_code(text) or buys_with_a_code(text) or _SAVED.search(text) is not None
 
 
 def asks_price_before(text: str) -> bool:
@@ -70,16 +77,22 @@ _WITHOUT_POSTAGE = wording(
     r"\b(?:before|without|w/?o|excluding|excl|minus|not counting|leave out|ignoring|forget) (?:the |any )?(?:shipping|postage|delivery)\b|"
     r"\b(?:no|not) (?:shipping|postage|delivery)(?: (?:included|counted|please|pls|plz))*[ ?!.]*$"
 )
+_OFF_IN_MONEY = (
+    r"(?:[$£€]?\d{1,3}|five|ten|fifteen|twenty|thirty|fifty)(?: ?(?:dollars?|bucks|usd|quid|pounds|euros?))? off"
+)
+"""An amount that an offer takes off, as it is called."""
+_SO_MANY = r"\d{1,2}|a|an|one|two|three|four|five|six|both|all (?:three|four)"
 _AFTER = wording(
     r"算完(?:满减|优惠|活动|券)|(?:[减折扣券]|优惠|满减|活动)(?:完|掉|好|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|"
     r"实际付|(?:国庆|双(?:11|十一|12|十二)|618|元旦|黑五|活动|促销|折后|优惠)价|加(?:上)?码|"
     r"用(?:了|上|完)?(?:(?:双(?:11|十一|12|十二)|618|国庆|活动|这个|那个)的?)?(?:券|码|满减|优惠[券码]?|折扣码|红包)|用了?[a-z]{2,10}\d{1,4}(?=.{0,3}(?:多少|几))|要付(?=多少|几)|"
     r"\bafter (?:the |my |that )?(?:discount|coupon|code|offer|promo|voucher)|"
     r"\b(?:with|w/?) (?:the |my |that |a |ur |your )?(?:discount|coupon|voucher|promo|code|\d{1,2} ?(?:%|percent) off|"
-    r"(?:\d{1,3}|five|ten|fifteen|twenty|thirty|fifty) off)\b|"
+    rf"{_OFF_IN_MONEY})\b|\b(?:take|taking|took|knock|knocking|minus|less|after|using|includ\w+) (?:the |that |ur |your ){_OFF_IN_MONEY}\b|"
     r"\b(?:with|w/?|using|after) (?!size |link |no )[a-z]{2,12}\d{1,4}\b(?=.*(?:\b(?:how much|what do i pay)\b|= ?\?))|"
     r"\b(?:with|using|after|w/?) (?:the |that |ur |your |a )(?:code|coupon|voucher|discount|promo)\b|"
-    r"\b[a-z]{2,12}\d{1,4} (?:on|for) (?:the|my|that|this|a) .*\bhow much (?:then|now)\b|\bfinal price\b|\bdiscounted\b|"
+    r"\b(?:code|coupon|voucher|discount|promo) (?:brings?|takes?|gets?|makes?|puts?|knocks?|drops?) (?:it|this|that|them|those|me|us|"
+    r"the)\b|\b[a-z]{2,12}\d{1,4} (?:on|for) (?:the|my|that|this|a) .*\bhow much (?:then|now)\b|\bfinal price\b|\bdiscounted\b|"
     r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b|\b(?:with|w/?) (?:the |that |ur |your )(?:[a-z]{4,14} )?"
     r"(?:offer|deal|promotion)\b"
 )
@@ -92,7 +105,11 @@ _HOW_MUCH = wording(
     r"^(?:the |my |one )?[a-z' ]{3,30} after (?:the )?(?:discount|code|coupon|voucher|promo)\s?\??$|"
     r"(?:[一两二三四五六七八九十\d][件个份双台瓶盒支条袋包罐]|一共|总共)到手价?[?？]*$|"
     r"多少|几(?:块|钱|元|百|米|多)|多钱|啥价|什么价|\bhow much\b|\bprice\b|\bcost\b|\bwhat (?:do|would|will) i pay\b|"
-    r"\b(?:with|w/?) (?:the |that |ur |your )?(?:\d{1,2} ?(?:%|percent)|\d{1,3}|five|ten|fifteen|twenty|thirty|fifty) off\??$|"
+    rf"\b(?:with|w/?) (?:the |that |ur |your )?(?:\d{{1,2}} ?(?:%|percent) off|{_OFF_IN_MONEY})(?: (?:deal|offer|promo|thing))?[ ?!.]*$|"
+    rf"^[a-z0-9' ,+&]{{3,60}} (?:take|taking|minus|less|after|using|includ\w+) (?:the |that |ur |your ){_OFF_IN_MONEY}[ ?!.]*$|"
+    rf"^(?:{_SO_MANY}) .{{2,50}} (?:with|w/?|after|using) (?:a )?(?:code|coupon|voucher)[ ?!.]*$|\bcomes? (?:out )?(?:to|at)\b|"
+    r"\b(?:brings?|takes?|gets?|puts?|makes?|knocks?|drops?) (?:it|this|that|them|those|me|us|the .{2,40}?) (?:down )?(?:to )?"
+    r"(?:what|how much)\b|"
     r"\b(?:with|w/?|after|using) (?:the |that |ur |your )(?:code|coupon|voucher|discount)(?: (?:on|applied|used))?\s?\??$"
 )
 _LISTED = wording(

@@ -50,7 +50,7 @@ _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _SPELT = r"(?:ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one hundred)"
 _STILL = wording(rf"\bstill (?:only |just |really )?\$?{_N}\s?\??$")
 _STILL_SPELT = wording(
-    rf"\bstill (?:at |for )?(?:only |just |really )?(?:{_SPELT}(?:[ -]{_ONES})?|{_ONES}) (?:bucks|dollars|quid|pounds|euros?)\b|"
+    rf"\bstill (?:at |for )?(?:only |just |really )?(?:{_SPELT}(?:[ -]{_ONES})?|{_ONES}) (?:bucks|dollars|quid|pounds|euros?)\b(?! off)|"
     rf"\bstill (?:at |for )?(?:only |just |really )?{_SPELT}(?:[ -]{_ONES})?\s?\?*$"
 )
 """A price in words that is asked to hold: `pauls in 45 still fifty bucks`."""

@@ -57,6 +57,18 @@ _OF_THE_CODE = wording(
     r"\b(?:works?|valid|apply to|applies|still on|expire\w*|covers?|off|on sale|save|saving|discount (?:with|on|for)|deal|offers?|"
     r"includ\w*|can i use|could i use|get with|minimum|limit|stack\w*|combine)\b"
 )
+_BOUGHT = wording(
+    r"^(?:(?:and|so|ok|hi|hey|say|if i (?:use|enter|put|apply)|with|using|code|coupon|the|my|on|for|i (?:want|need|take|get|buy)|i'?ll "
+    r"(?:take|get|have)|get|buying|getting|taking) |[a-z]{2,12} ?\d{1,4}(?!\d) ?[,:]? ?)*(?:\d{1,2}|two|three|four|five|six|seven|eight|"
+    r"nine|ten|both|all (?:two|three|four)) [a-z]|"
+    r"[a-z] ?(?:\+|&|,|plus|and|n) ?[a-z].*\b(?:applied|added|entered|put in)\b|\bfinal(?: price| cost| total| amount)?[ ?!.]*$|"
+    r"\b(?:price|cost|costs|total|sum|what total)[ ?!.]*$"
+)
+_ASKS_OF_IT = wording(
+    r"\b(?:does|do|did|doesnt|doesn'?t|is|isnt|isn'?t|are|arent|can|cant|can'?t|could|will|wont|won'?t|would|works?|worked|valid|when|"
+    r"which|who|why|any|still|expire\w*|ends?|ended|until|till|list|items?|stack\w*|combine\w*|twice|invalid|off|save|saving|minimum|"
+    r"limit\w*|not|days?|hours?|applies|eligible|covers?|includ\w+|times?|people|friends?|or|where|how (?!much))\b"
+)
 _CODE_ALONE = wording(
     r"^(?:and |so |ok |n |but |what about |how about |then )*(?:with|w/?|after|using|w the) ?(?:the |that |ur |your |my )?"
     r"(?:promo |discount |voucher |coupon )?(?:code|coupon|voucher|discount|promo)(?: (?:on|applied|used|in|then))*[ ?!.]*$"
@@ -85,6 +97,8 @@ adds_up = says(_ADDS_UP, unless=_DAMAGED)
 """Whether a comment asks what it comes to for its writer: `what am i paying`, `tell me the damage`."""
 asks_what_is_paid_with_code = says(_AFTER_CODE, unless=_OF_THE_CODE)
 """Whether a comment that names the code of an offer asks what is paid with it: `mug after COZY20 is what`."""
+buys_with_a_code = says(_BOUGHT, unless=_ASKS_OF_IT)
+"""Whether a comment that names the code of an offer says how many of what is bought with it, and asks nothing of the offer itself."""
 asks_with_the_code = says(_CODE_ALONE)
 """Whether a comment asks nothing but what it is with the code: `and w the code??`."""
 _EXTREME = wording(
