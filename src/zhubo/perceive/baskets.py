@@ -11,6 +11,7 @@ from zhubo.perceive.found import Stretch
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.pieces import cut
 from zhubo.perceive.quantities import EACH, UNCLEAR, counts_what_stands_before, spoken_quantities
+from zhubo.perceive.shares_zh import counts_all
 from zhubo.perceive.turns_zh import compares_so_many
 from zhubo.perceive.variants import Sought, narrowed_by, with_variants
 from zhubo.shop.search import COLOUR_OPTIONS, Narrowed, Spoken, without
@@ -42,6 +43,9 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         (qty for at, qty in counted if each is not None and at >= each.start()), 1 if each is not None else None
     )
     lines = _by_parts(sought, target, counted, every)
+    if len(counted) == 1 and counted[0][1] != max(2, len(lines)) and counts_all(text, counted[0][0]):
+        if sought.narrowed(target.sku).several:
+            return (_counted_together(sought, target, counted[0][1]),)
     unclear = each is None and any(qty > 1 for _, qty in counted)
     if len(lines) < 2 and not unclear and (each is not None or _SUMS.search(text)) and not _NUMBERS.search(text):
         lines = _by_values(sought, target, every or 1)
@@ -76,6 +80,19 @@ _AND_IN = wording(r" ?(?:and|n|&|\+|,|plus) ?(?:(?:one|a|the) )?(?:in )?(?:the )
 """What joins two colours of one thing."""
 _COUNTED_SIZE = wording(r"(?<![\w.])[2-9] (?:[sml]|x{1,3}[sl])(?![\w'])")
 """More than one of a size, which no line may leave out: two s and one m written 2 s 1 m."""
+
+
+def _counted_together(sought: Sought, target: Target, count: int) -> Target:
+    """Return the one product with a count of all the options that are named; of which each how many, is asked where prices differ."""
+    meant = with_variants(sought, target, alone=True)
+    product = sought.index.every[sought.index.places[target.sku]]
+    prices = {variant.price for variant in product.variants if not meant.variants or variant.sku in meant.variants}
+    sought.found.typed.pop("qty", None)
+    if len(prices) == 1:
+        sought.found.typed["qty"] = count
+    else:
+        sought.found.typed[UNCLEAR] = True
+    return meant
 
 
 def _uncounted(sought: Sought, target: Target) -> tuple[Target]:

@@ -14,6 +14,8 @@ CLASSIFIERS = (
     "件|个|条|双|套|盒|箱|瓶|包|袋|罐|台|只|支|单|份|斤|桶|块|本|片|张|把|串|对|副|组|打|枚|根|提|板|听|杯|壶|床|顶|"
     "束|盆|筐|扎|捆|粒|位|坛|管|卷|部|辆"
 )
+PERSONS = "娃|孩子|小孩|小朋友|崽|儿子|女儿|闺女|朋友|同事|同学|室友|舍友|老人|学生|大人|亲戚|长辈|外甥|侄"
+"""Who stands behind a counter where people are counted, and no pieces: 给两个娃. What viewers call a host is none of them."""
 PIECES = (
     r"(?:pcs?|pieces?|pairs?|boxe?s?|box|packs?|packets?|sets?|bottles?|units?|bags?|tubs?|jars?|cans?|items?|rolls?|"
     r"dozen|orders?|of (?:these|them|those)"
@@ -216,9 +218,9 @@ SIZE_OF_TWO = wording(
 """Two numbers of shoes put up for a choice: in 44 or 45."""
 QTY = wording(
     rf"(?:(?<![\d.第{C}])(?=\d|半)|(?<![.第{C}零])(?=[{C}]))(?P<n>\d{{1,4}}|[{C}](?:[{C}零]{{0,4}}[{C}])?|半)\s?(?P<u>{CLASSIFIERS})"
-    rf"(?!{OF_OPTIONS}|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|(?<=打)[完折了对骨]|(?<=支)[持付撑援]|\d)"
+    rf"(?!{OF_OPTIONS}|{PERSONS}|(?<=单)[台件个双部只条卖买价独人机反色层身门肩]|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|(?<=打)[完折了对骨]|(?<=支)[持付撑援]|\d)"
 )
-QTY_LONE = wording(r"俩(?!人)|仨|第(?P<n>[二两三])件")
+QTY_LONE = wording(rf"俩(?!人|{PERSONS})|仨|第(?P<n>[二两三])件")
 QTY_TIMES = wording(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[x×])(?![a-z0-9])")
 QTY_PIECES = wording(rf"(?<![\d.a-z#$£])(?P<n>\d{{1,4}}|{W}|a couple|couple)\s?(?:more )?(?={PIECES})")
 QTY_WANT = wording(

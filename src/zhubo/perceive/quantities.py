@@ -10,8 +10,9 @@ from zhubo.events import Target
 from zhubo.perceive.forms import asks_a_sum
 from zhubo.perceive.found import Found
 from zhubo.perceive.numbers import plain, whole_number
-from zhubo.perceive.patterns import FIGURES_FOR_WORDS, OF_OPTIONS
+from zhubo.perceive.patterns import FIGURES_FOR_WORDS, OF_OPTIONS, PERSONS
 from zhubo.perceive.pieces import model_places
+from zhubo.perceive.shares_zh import pieces_for_people
 from zhubo.perceive.sums_en import adds_up
 from zhubo.perceive.variants import Sought
 from zhubo.text.numbers import numbers_in
@@ -56,6 +57,9 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
             found.typed[UNCLEAR] = True
         return targets
     each = found.typed.pop("qty", None)
+    if (shared := pieces_for_people(found.text)) is not None:
+        found.typed.update({UNCLEAR: True} if shared != len(targets) else {})
+        return [replace(target, qty=1) for target in targets] if shared == len(targets) else targets
     if _CHOICE.search(found.text):
         found.typed[UNCLEAR] = True
         return targets
@@ -194,6 +198,10 @@ def note_quantity(sought: Sought, target: Target) -> None:
         found.typed.pop("qty", None)
         found.spans = [span for span in found.spans if span[0] != "qty"]
         return
+    if (shared := pieces_for_people(found.text)) is not None:
+        found.typed.pop(UNCLEAR, None)
+        found.typed["qty"] = shared
+        return
     if "qty" in found.typed or target.how == "link":
         return
     if _counts_options_apart(sought, target):
@@ -307,7 +315,7 @@ _COUNTED = wording(
     r"those |your |ur )?)?(?!off\b|of\b)(?=[a-z]{3}|(?<=[a-z] )(?:x*[sl]|m)\b)|(?<![a-z0-9])x ?(?P<times>\d{1,2})(?![\d.a-z])"
     r"|(?P<asian>(?<![\d.第每])\d{1,3}|"
     r"(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})"
-    rf"(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?!{OF_OPTIONS})(?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
+    rf"(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?!{OF_OPTIONS}|{PERSONS})(?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
 )
 """A number right before a Latin word, or before a counter."""
 _ENDS_A_LIST = wording(

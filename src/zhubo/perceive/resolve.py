@@ -16,6 +16,7 @@ from zhubo.perceive.besides_en import others_meant
 from zhubo.perceive.brands_en import asks_for_brands
 from zhubo.perceive.budget import names_what, wants_it_cheap
 from zhubo.perceive.choices import offers_properties, property_offered
+from zhubo.perceive.codes_asked import of_its_code
 from zhubo.perceive.denied import without_denied, without_those
 from zhubo.perceive.ends import is_of_each, names_an_end
 from zhubo.perceive.forms import (
@@ -32,14 +33,12 @@ from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.offers_asked import (
     TERMS,
-    asks_if_it_still_holds,
     note_offer,
     note_terms,
     offer_asked,
-    says_it_fails,
     without_codes,
 )
-from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left, worked_out
+from zhubo.perceive.payable import worked_out
 from zhubo.perceive.piece_prices_en import asks_price_of_a_share
 from zhubo.perceive.prices_en import asks_money_beside, forget_amounts
 from zhubo.perceive.prices_told_en import product_of_told_price
@@ -51,7 +50,7 @@ from zhubo.perceive.rulings import SURE, ruled
 from zhubo.perceive.rulings_zh import meant_of_a_variant
 from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_goods
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
-from zhubo.perceive.topics import OF_A_CODE, TOPICS
+from zhubo.perceive.topics import TOPICS
 from zhubo.perceive.turns import asks_for_all
 from zhubo.perceive.turns_zh import speaks_of_weather
 from zhubo.perceive.whole_shop import of_whole_shop
@@ -114,7 +113,7 @@ def resolve(
     else:
         intent = ruled(found, intent, confidence, mentions)
     if note_offer(found, context) is not None:
-        intent = _of_its_code(found.text, intent)
+        intent = of_its_code(found.text, intent)
     if intent == "ask_discount_coupon":
         note_terms(found)
     if intent == "ask_shipping_fee" and _offers(found, asks, mentions, index, context):
@@ -175,19 +174,6 @@ def _asks_for_others(text: str, intent: str | None, index: CatalogueIndex) -> bo
     return (
         (intent in IDLE or intent in _OF_HAVING) and asks_if_had(text) and candidates_in(index, text).absent == "kind"
     )
-
-
-def _of_its_code(text: str, intent: str | None) -> str | None:
-    """Return what a comment asks that names the code of an offer: what is paid with it, else of the offer itself."""
-    if intent in OF_A_CODE or intent in ("ask_price", "ask_discount_coupon", "ask_bundle_gift"):
-        paid = asks_what_is_left(text) or asks_amount_with_code(text)
-        return "ask_price" if paid else "ask_discount_coupon"
-    if intent in ("track_order", "damaged_missing_wrong", "complaint_negative"):
-        if says_it_fails(text):
-            return "ask_discount_coupon"
-        if intent != "complaint_negative" and asks_amount_with_code(text):
-            return "ask_price"
-    return "ask_discount_coupon" if intent == "track_order" and asks_if_it_still_holds(text) else intent
 
 
 def _goods_meant(

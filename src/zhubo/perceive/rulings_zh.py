@@ -8,12 +8,14 @@ from zhubo.events import Target
 from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
 from zhubo.perceive.beside_zh import asks_price_of_a_service
+from zhubo.perceive.codes_asked import asks_if_a_feast_code_applies
 from zhubo.perceive.coming_out_zh import asks_how_many_parts, asks_if_it_has_come, asks_when_it_came_out
 from zhubo.perceive.denied import turns_to_others
 from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
 from zhubo.perceive.offers_asked import asks_price_of_a_flash_sale
 from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.turns_more_zh import (
     asks_a_speed,
     asks_from_where_on_it_is_free,
@@ -200,6 +202,12 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_price"}), asks_how_many, "ask_stock"),
     (_IDLE | {"ask_price", "ask_stock", "bargain"}, asks_from_where_on_it_is_free, "ask_shipping_fee"),
     (_IDLE | {"ask_usage_care", "ask_spec"}, asks_of_a_tag_cut_off, "return_exchange_policy"),
+    (frozenset({"ask_purchase_limit"}), asks_price_for_people, "ask_price"),
+    (
+        _UNSURE | {"ask_size_advice", "ask_purchase_limit", "ask_suitability", "ask_payment_methods"},
+        asks_if_a_feast_code_applies,
+        "ask_discount_coupon",
+    ),
 )
 """Those that need no name of goods, in order."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhubo.text.numerals import NUMERALS, chinese_value
+from zhubo.text.numerals import NUMERALS, chinese_value, numerals_apart
 
 Edit = tuple[int, int, str]
 """From where to where a text is written otherwise, and how."""
@@ -24,26 +24,22 @@ def figures_said(folded: str) -> list[Edit]:
         if group == "letter":
             edits.append((start, end, "p"))
             continue
-        parts = match[0].split("加")
-        value = "+".join(str(chinese_value(part)) for part in parts)
-        edits.append(
-            (
-                start,
-                end,
-                f" {value}"
-                if group != "model" and folded[start - 1 : start].isascii() and folded[start - 1 : start].isalnum()
-                else value,
-            )
-        )
+        apart = [match["first"], match["second"]] if group == "both" else numerals_apart(match[0].partition("加")[0])
+        value = " ".join(str(chinese_value(part)) for part in apart)
+        if "加" in match[0]:
+            value = f"{value}+{chinese_value(match[0].partition('加')[2])}"
+        glued = group == "model" or len(apart) > 1 or not _BEFORE_A_SPACE.match(folded[start - 1 : start])
+        edits.append((start, end, value if glued else f" {value}"))
     return edits
 
 
 _NUMERAL = re.compile(f"[{NUMERALS[:13]}劈霹]")
+_BEFORE_A_SPACE = re.compile(r"[a-z\d]")
 _NUM = f"[{NUMERALS[:13]}]"
 _BIG = "一二八|二五六|五一二|一百二十八|二百五十六|五百一十二"
 _ENDS = r"(?![零一二两三四五六七八九十百千万折块元件个台条双只张天年月日号岁斤度分钱人名位成级度期])"
 _SAID = re.compile(
-    rf"(?=[{NUMERALS[:13]}])(?<![{NUMERALS[:13]}千万第双])(?:(?P<memory>(?:(?:[四六八]|十二|十六)加)?(?:{_BIG})|"
+    rf"(?=[{NUMERALS[:13]}])(?<![{NUMERALS[:13]}千万第双])(?:(?P<both>(?P<first>[二三四五六七八九][零〇十]|十[一二三四五六七])(?P<second>{_BIG})){_ENDS}|(?P<memory>(?:(?:[四六八]|十二|十六)加)?(?:{_BIG})|"
     rf"(?<=[a-z0-9色黑白银金蓝红绿紫灰粉])(?:六十四|三十二|十六)|(?<=[a-z0-9] )(?:六十四|三十二)|(?<=[a-z0-9]的)(?:六十四|三十二)){_ENDS}|"
     rf"(?<!\d)(?P<measure>{_NUM}{{1,6}}(?=英?寸|升|[gt]b?(?![a-z]))|[二三四]十{_NUM}?(?=码))|"
     rf"(?<!\d)(?P<model>[一二三四五六七八九][零一二三四五六七八九]{{1,2}}(?= ?(?:pro|plus|max|ultra))|"

@@ -1,0 +1,49 @@
+"""How many pieces people are to have where each gets so many (五个人一人一件), and a count of several options together. Pure."""
+
+from __future__ import annotations
+
+from zhubo.perceive.forms import asks_an_amount
+from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.patterns import PERSONS
+from zhubo.text.wording import wording
+
+PIECES_MAX = 999
+_N = "零一二两三四五六七八九十百"
+
+
+def pieces_for_people(text: str) -> int | None:
+    """Return how many pieces a comment asks for that says how many people each get so many; None where it says no such thing."""
+    share = _SHARE.search(text)
+    if share is None:
+        return None
+    each = whole_number(share["each"].replace("两", "二")) or 0
+    people = 0
+    for match in _PEOPLE.finditer(text):
+        if match.start() < share.end() and share.start() < match.end():
+            continue
+        if people:
+            return None
+        people = 2 if match["two"] or match["pair"] else 3 if match["trio"] else whole_number(match["n"]) or 0
+    return each * people if people > 1 and 1 <= each * people <= PIECES_MAX else None
+
+
+def asks_price_for_people(text: str) -> bool:
+    """Whether a comment asks what it costs where each of so many people gets some."""
+    return pieces_for_people(text) is not None and asks_an_amount(text)
+
+
+def counts_all(text: str, at: int) -> bool:
+    """Whether the count at a place is of all that is named, and not of the last alone: 白的黑的一共来三件."""
+    return _TOGETHER.search(text, 0, at) is not None
+
+
+_SHARE = wording(
+    r"(?:一个?人|每个?人|每位|人手|一家)(?:都|各|给|买|拿|发|来|要|送|配|整|穿|用){0,2}"
+    r"(?P<each>[一两二三四五六七八九十]|\d{1,2})(?:件|个|台|部|双|条|套|盒|瓶|包|袋|支|只|把|份|张|顶|本|块|副|杯|罐)(?![月年号])"
+)
+_PEOPLE = wording(
+    rf"(?<![第\d{_N}])(?:(?P<n>\d{{1,3}}|[{_N}]{{1,4}})(?:个|位|名|口)?(?:人(?!份)|口(?=[人子一每, ])|{PERSONS})|"
+    rf"(?P<two>俩|两口子|夫妻)(?:人|{PERSONS})?|"
+    rf"(?P<trio>仨|爷仨|娘仨)(?:人|{PERSONS})?|(?P<pair>我[和跟与](?!你们)[^一每人]{{1,5}}(?=一人|每人|一个人|每个人|人手)))"
+)
+_TOGETHER = wording(r"(?:[一总拢]共(?:是|有|得)?|合计|共计|加起来|来|要|买|拿|整|搞|订|定|拍) ?$")
