@@ -9,10 +9,13 @@ from tests.perceive.test_english_turns import ruled
 
 from zhubo.perceive import Reading, forms
 from zhubo.perceive.asks import asks_another_price
+from zhubo.perceive.asks_patterns import SUPPORT
+from zhubo.perceive.described_en import asks_to_describe
 from zhubo.perceive.found import Found
 from zhubo.perceive.offers_asked import note_terms
 from zhubo.perceive.payable import asks_with_postage
 from zhubo.perceive.prices_en import names_an_amount
+from zhubo.perceive.seeking_en import asks_what_is_gone
 
 Read = Callable[..., Reading]
 
@@ -99,10 +102,42 @@ def test_goods_shipped_are_goods_with_postage(text: str, asked: bool) -> None:
         ("compare_products", "what do i save on the boots", "ask_discount_coupon"),
         ("ask_price", "second socks half price?", "ask_discount_coupon"),
         ("change_order_address", "does size change price", "ask_price"),
+        ("request_refund_return", "if the vase dont suit can i give back", "return_exchange_policy"),
+        ("request_refund_return", "if my order is wrong can i give it back", "request_refund_return"),
+        ("track_order", "gift from today, whats the last day she can bring it back", "return_exchange_policy"),
+        ("ask_spec", "strap rip after 14 month what then", "warranty_invoice"),
+        ("damaged_missing_wrong", "the strap ripped after 2 months", "damaged_missing_wrong"),
+        ("complaint_negative", "is somebody at customer care sunday", "ask_live_schedule_replay"),
+        ("complaint_negative", "somebody at customer care was rude", "complaint_negative"),
+        (None, "could u wrap the vase up pretty", "ask_bundle_gift"),
+        ("ask_usage_care", "how do i wrap the vase", "ask_usage_care"),
+        ("ask_spec", "vase vs jug how much difference in money", "compare_products"),
+        ("want_to_buy", "got the polo in my basket just wanna know the fabric", "ask_material_ingredient"),
+        ("ask_size_advice", "boots run narrow? got wide feet", "ask_suitability"),
+        ("ask_size_advice", "which size for wide feet", "ask_size_advice"),
+        ("ask_spec", "is the polo one size only", "ask_size_options"),
+        ("ask_spec", "is the polo one size up from the tee", "ask_spec"),
+        ("ask_price", "postage on a single vase how much", "ask_shipping_fee"),
+        ("ask_price", "shipping for a vase and the price", "ask_price"),
     ],
 )
 def test_more_words_decide(intent: str, text: str, meant: str) -> None:
     assert ruled(intent, text) == meant
+
+
+def test_everything_that_is_gone_at_the_moment() -> None:
+    assert asks_what_is_gone("whats out of stock at the moment")
+    assert not asks_what_is_gone("why is the vase out of stock at the moment")
+
+
+def test_what_they_say_is_the_description() -> None:
+    assert asks_to_describe("      what they say about it")
+    assert not asks_to_describe("      what they cost")
+
+
+def test_one_that_answers_is_support() -> None:
+    assert SUPPORT.search("can someone answer my mail on saturday")
+    assert not SUPPORT.search("can someone buy two on saturday")
 
 
 def test_a_price_of_other_days_is_not_that_of_now() -> None:

@@ -210,7 +210,8 @@ RULES_SAID = (
         "gift_wrap",
         r"礼品包装|包装成礼|礼品袋|贺卡|手写卡|(?:放|塞|附|写).{0,5}(?:卡片|纸条|祝福语)|gift[- ]?wrap|"
         r"(?:hand ?written|personal|thank you|birthday|greeting) (?:note|card|message)|(?:put|add|include|write|"
-        r"slip)(?: in)? an? (?:\w+ )?(?:note|message)\b|gift (?:box|bag|note|message|card with)",
+        r"slip)(?: in)? an? (?:\w+ )?(?:note|message)\b|gift (?:box|bag|note|message|card with)|"
+        r"\bwrap (?:it|this|that|them|these|those|one|the [a-z]+)\b",
     ),
     (
         "engraving",
@@ -245,7 +246,9 @@ UNDONE = wording(
 SUPPORT = wording(
     r"客服|人工|售后.{0,4}(?:几点|上班|在线|电话)|customer (?:service|support|care)|\bsupport\b|help ?(?:desk|line)|\bcs\b|"
     r"\b(?:real|actual|live) (?:persons?|people|humans?|agents?)\b|\bhumans?\b|"
-    r"\b(?:talk|speak|chat) (?:to|with) (?:an? )?(?:person|someone|somebody|anyone|agent)\b"
+    r"\b(?:talk|speak|chat) (?:to|with) (?:an? )?(?:person|someone|somebody|anyone|agent)\b|"
+    r"\b(?:some ?one|some ?body|any ?one|any ?body|staff)(?: to| who| that| can| could| will| there)* (?:answers?|repl(?:y|ies)|helps?|"
+    r"picks? up)\b"
 )
 SOLD = wording(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
 COUNT = wording(

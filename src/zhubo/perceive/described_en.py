@@ -16,7 +16,7 @@ _DESCRIBES = wording(
     r"(?: lol| tho| then)?[ ?!.]*$|"
     r"\b(?:what|wat|wot) (?:does|do|will|would|can|could)(?: the| this| an?| that| these| ur| your)*(?: it| ones?| thing| stuff)?"
     rf"(?: actually| even| really)? (?:do|does|teach|say|cover|offer|promise|explain){_WORTH}|"
-    r"\b(?:what|wat) (?:do|does|did) (?:they|u|you|people|it|the (?:sellers?|labels?|makers?|brands?|box|ad)) say (?:about|on)\b|"
+    r"\b(?:what|wat) (?:(?:do|does|did) )?(?:they|u|you|people|it|the (?:sellers?|labels?|makers?|brands?|box|ad)) says? (?:about|on)\b|"
     r"\bwhat (?:do|will|would|can|could) (?:i|we|you|u) (?:even |actually )?(?:learn|get (?:out of|from)|take away)\b|"
     r"\bwhat(?:'?s| is) (?:the |your )?(?:story|deal(?! on)|point|idea|pitch|concept|fuss|hype) (?:with|behind|about|of|on)\b|"
     r"\bgive (?:me|us) (?:the |a )?(?:quick |short )?(?:low ?down|run ?down|scoop|pitch|summary|overview)\b|"
@@ -33,7 +33,7 @@ _MORE = wording(
 _BLANKS = re.compile(r" {2,}")
 _IS_ONE = (
     r"(?:so |hi |hey |ok |um )*(?:(?:is|are|r|was) )?(?:(?:the|this|that|these|those|it|they|all|both|u|ur|your|is|are|one|ones) )*"
-    r"(?:(?:really|actually|truly|fully|all|100 ?%|completely) )*{word}(?: [a-z]{{1,12}})?(?: or (?:[a-z/'-]+ ?){{1,5}})?[ ?!.]*"
+    r"(?:(?:really|actually|truly|fully|all|100 ?%|completely) )*{word}(?: [a-z]{{1,12}})?(?: or (?:[a-z/'-]+ ?){{1,8}})?[ ?!.]*"
 )
 
 

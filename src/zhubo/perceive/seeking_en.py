@@ -39,7 +39,7 @@ _ALL_GONE = wording(
     r"(?: (?:of )?(?:ur|your|the|u guys|things?|stuff|items?|products?|goods|ones|in (?:ur|your|the) (?:shop|store)))*"
     r"(?:'?s| is| are| has| have| got| that's| that is)?(?: already| all| currently| now| been)*"
     r" (?:sold ?out|out of stock|unavailable|gone|oos|not available|sold)(?: (?:already|yet|now|rn|today|tonight|so far|atm|currently|"
-    r"right now|here|(?:in|from) (?:ur|your|the|this) (?:shop|store)(?: now| rn)?))*[ ?!.]*$"
+    r"at the moment|at present|right now|here|(?:in|from) (?:ur|your|the|this) (?:shop|store)(?: now| rn)?))*[ ?!.]*$"
 )
 
 

@@ -63,6 +63,61 @@ _AT_A_LINK = wording(
 _SELLS_FAST = wording(
     r"\b(?:is|are|r) (?:it|this|that|they|these|the .{2,30}) (?:\w+ )?sell(?:ing|in) (?:fast|quick\w*|out|well)\b"
 )
+_GIVE_BACK = (
+    r"(?:return(?:ed)?|(?:send|give|bring|take|ship|hand) (?:(?:it|them|this|these|that|those|the [a-z]+) )?back|"
+    r"get (?:a |my )?(?:refund|money back))"
+)
+_IF_BACK = wording(
+    rf"^(?:so |and |hey |hi |but |what )*if (?!my order|the order|i (?:ordered|bought)).*\b(?:can|could|may|am|are) (?:i|we|he|she|they)"
+    rf" (?:still |allowed to |able to )?{_GIVE_BACK}\b|"
+    rf"\b(?:can|could|may) (?:i|we|he|she|they) (?:still )?{_GIVE_BACK}\b.{{0,20}}\bif (?!my order|the order|i (?:ordered|bought))|"
+    rf"\b(?:last|final|latest) (?:day|date|chance)\b.{{0,40}}\b{_GIVE_BACK}\b|"
+    rf"\b(?:until|till|til|by) (?:when|what (?:day|date))\b.{{0,40}}\b{_GIVE_BACK}\b"
+)
+_OWN_ORDER = wording(
+    r"\b(?:my (?:order|parcel|package|delivery)|order (?:number|no|#)|tracking|arrived|received|came (?:broken|wrong)|"
+    r"delivery|shipping|postage)\b"
+)
+_BREAKS = wording(
+    r"\b(?:breaks?|rips?|tears?|cracks?|snaps?|falls? apart|com(?:es?|ing) (?:off|apart)|stops? working|dies?|fails?|goes? wrong|"
+    r"wears? out|gets? a hole)\b"
+    r"(?: \w+){0,2} (?:after|in|within|at) (?:like |about |maybe |just |only )?"
+    rf"(?:{_N}|eighteen|twelve|\d+) (?:months?|mths?|years?|yrs?|weeks?)\b"
+)
+_OF_A_FAULT = wording(r"\b(?:price|cost|how much|colou?rs?|sizes?|stock)\b")
+_SOMEBODY = r"(?:some ?one|some ?body|any ?one|any ?body|(?:a |an |any |real |live )*(?:humans?|persons?|people|agents?|staff|rep|reps))"
+_THAT_DAY = (
+    r"(?:(?:on |the |this |a )*(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:on |at |over |the |this )*weekends?|"
+    r"at night|(?:on |a )*(?:bank |public )?holidays?)"
+)
+_THERE_THAT_DAY = wording(
+    rf"^(?:so |hey |hi |and )*(?:is|are|will|can|does|do) (?:there )?{_SOMEBODY}\b.*\b{_THAT_DAY}[ ?!.]*$|"
+    rf"\b{_SOMEBODY} (?:at|from|in) (?:the |ur |your )?(?:customer (?:service|care|support)|support|help ?desk|office)\b.*\b{_THAT_DAY}\b"
+)
+_WRAPPED_UP = wording(
+    r"\b(?:(?:can|could|would|will|do|does) (?:u|you|ya|they|someone|somebody|the (?:shop|store|seller))|possible to)\b.*"
+    r"\bwrap (?:it|this|that|them|these|those|one|the [a-z]+)"
+    r"(?: up)?(?: (?:nice|nicely|pretty|as|for|in|with|up|please|pls|plz)\b|[ ?!.,]*$)"
+)
+_MONEY_APART = wording(
+    r"\b(?:difference|diff|gap) in (?:money|dollars|bucks|cash|the price|cost)\b|\b(?:money|price|cost|dollar) (?:difference|gap|diff)\b"
+)
+_KNOW_MATERIAL = wording(
+    r"\b(?:wanna|want to|need to|like to|love to|gotta|have to|curious to|lemme|let me) (?:know|ask|check)\b"
+    r".*\b(?:material|fabric|made (?:of|from|out of)|cotton|polyester|wool)\b"
+)
+_ONE_SIZE = wording(
+    r"\b(?:is|are|r|comes?|only|just)\b.{0,40}\b(?:one|1|single)[- ]siz(?:e|ed)\b(?! (?:up|down|bigger|smaller|larger))|"
+    r"\b(?:one|1|single)[- ]size (?:only|fits?|for (?:all|every))\b"
+)
+_FEET = wording(
+    r"^(?!.*\b(?:which|what) (?:size|number)\b)(?!.*\bsize \d)(?:.*\b(?:run|runs|running|fit|fits|cut) "
+    r"(?:a bit |kinda |very |too )?(?:narrow|wide)\b|.*\b(?:wide|broad|narrow|flat) (?:feet|foot)\b)"
+)
+_POSTAGE_ON = wording(
+    r"^(?:so |hey |hi |and )*(?:postage|shipping|delivery)(?: costs?| fees?| charges?| price)? (?:on|for|of) "
+    r"(?!.*\b(?:and|plus|with|total|price|together)\b)[a-z0-9' ]{2,40}(?:how much|hm|what|price|cost)?[ ?!.]*$"
+)
 _ADVISED = wording(
     r"\b(?:recommend|suggest) (?:me |us )?(?:something|anything|sth|smth|an? (?:gift|present))\b"
     r"(?!.*\b(?:cheap\w*|under|below|less|size)\b)"
@@ -111,5 +166,33 @@ RULINGS: tuple[Ruling, ...] = (
     (IDLE | {None}, says(_SELLS_FAST), "ask_stock"),
     (frozenset({"ask_price"}), says(_POSTAGE_OF), "ask_shipping_fee"),
     (IDLE | {None, "ask_suitability", "ask_bundle_gift"}, says(_ADVISED), "ask_stock"),
+    (
+        IDLE | {None, "request_refund_return", "refund_status", "track_order", "ask_ship_time"},
+        says(_IF_BACK, unless=_OWN_ORDER),
+        "return_exchange_policy",
+    ),
+    (
+        IDLE
+        | {
+            None,
+            "ask_spec",
+            "ask_usage_care",
+            "ask_stock",
+            "ask_shelf_life_date",
+            "return_exchange_policy",
+            "request_refund_return",
+            "damaged_missing_wrong",
+            "complaint_negative",
+        },
+        says(_BREAKS, unless=_OF_A_FAULT),
+        "warranty_invoice",
+    ),
+    (IDLE | {None, "complaint_negative", "ask_stock"}, says(_THERE_THAT_DAY), "ask_live_schedule_replay"),
+    (IDLE | {None, "ask_usage_care", "ask_spec", "ask_suitability"}, says(_WRAPPED_UP), "ask_bundle_gift"),
+    (frozenset({"ask_price", "ask_spec"}), says(_MONEY_APART), "compare_products"),
+    (frozenset({"want_to_buy"}), says(_KNOW_MATERIAL), "ask_material_ingredient"),
+    (frozenset({"ask_size_advice"}), says(_FEET), "ask_suitability"),
+    (frozenset({None, "ask_spec", "ask_stock", "ask_suitability"}), says(_ONE_SIZE), "ask_size_options"),
+    (frozenset({"ask_price"}), says(_POSTAGE_ON), "ask_shipping_fee"),
 )
 """Those that need no name of goods, in order."""
