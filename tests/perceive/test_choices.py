@@ -74,7 +74,7 @@ def test_one_thing_is_not_compared_with_itself(model: Understander, text: str, a
     [
         ("这个能用啥u", "processor"),
         ("运存多大", "ram"),
-        ("充一次电能用几天", "battery"),
+        ("充一次电能用几天", "standby"),
         ("能放两张卡吗", "sim"),
         ("烧什么气的", "gas_type"),
         ("面料是多少克的", "grammage"),

@@ -70,3 +70,55 @@ def test_a_short_word_for_a_kind_means_all_of_it(model: Understander) -> None:
     reading = read_comment("智能机哪台便宜", model=model, index=BAG, context=Context(languages=("zh",)))
     assert {target.sku for target in reading.targets} <= {"A1", "N9"}
     assert "A1" in {target.sku for target in reading.targets}
+
+
+MODELS = build_index(
+    (
+        thing("M8", "小米8 智能手机", language="zh", 容量="32G|64G"),
+        thing("K50", "Redmi K50 手机", language="zh", 容量="128G|256G"),
+        thing(
+            "BOOK",
+            "小米 Book Air 笔记本电脑",
+            language="zh",
+            款式="小米 14英寸|小米 14英寸|Redmi 15英寸|Redmi 15英寸",
+            配置="R5|R7|R5|R7",
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("米8有吗", ["M8"]),
+        ("米13有吗", [""]),
+        ("米6x那台还有货不", [""]),
+        ("红米本多少钱", ["BOOK"]),
+        ("redmi本屏幕多大", ["BOOK"]),
+        ("红米本来多少钱", ["K50"]),
+        ("K50盒子里有充电头不", ["K50"]),
+    ],
+)
+def test_what_is_called_for_short(model: Understander, text: str, meant: list[str]) -> None:
+    """A brand by its last character, a laptop by 本 behind its maker, and what is in a box beside whose box that is."""
+    reading = read_comment(text, model=model, index=MODELS, context=Context(languages=("zh",)))
+    assert [target.sku for target in reading.targets] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "asked"),
+    [
+        ("滑板车有吗 给儿子过生日", "ask_stock", None),
+        ("有没有优惠 给妈过生日", "ask_discount_coupon", None),
+        ("K50电池是原装没换过的吧", "ask_authenticity_origin", "other"),
+        ("红米本激活过了 想退", "return_exchange_policy", None),
+        ("鞋穿了两天开胶想退", "request_refund_return", None),
+        ("K50冬天会不会冻坏", "ask_spec", "frost"),
+        ("15寸的本子都有哪些配置", "ask_spec", "version"),
+    ],
+)
+def test_what_is_asked_in_passing(model: Understander, text: str, intent: str, asked: str | None) -> None:
+    """Goods for somebody, what was never changed, and what the rule of returns leaves out, where there is no fault."""
+    reading = read_comment(text, model=model, index=MODELS, context=Context(languages=("zh",)))
+    assert reading.intent == intent
+    assert asked is None or reading.slots.attribute == asked

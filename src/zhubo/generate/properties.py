@@ -43,7 +43,7 @@ SAYS = "says:"
 CHOSEN = "is:"
 """What stands before such a word where it is one of those that a question offers for a choice: it is the whole answer."""
 _VALUES = frozenset(
-    "gas_type collar sleeve season stretch sim network screen_shape audience opening waterproof windproof".split()
+    "frost gas_type collar sleeve season stretch sim network screen_shape audience opening waterproof windproof".split()
 )
 """Properties of which the words that tell are the values themselves: one says enough where no clause is fit to be quoted."""
 _PROMISE = re.compile(

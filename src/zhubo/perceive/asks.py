@@ -36,7 +36,7 @@ from zhubo.perceive.rulings_en import (
     more_asked,
 )
 from zhubo.perceive.seeking_en import asks_what_is_gone
-from zhubo.perceive.turns_more_zh import asks_how_many
+from zhubo.perceive.turns_more_zh import asks_how_many, asks_if_a_part_is_original
 from zhubo.perceive.turns_zh import asks_another_figure
 from zhubo.text.own_words import stem_of
 from zhubo.text.wording import wording
@@ -169,7 +169,7 @@ def _property_of(
 ) -> str | None:
     """Return the property that a question for one asks about; `nameless` is its text with blanks for the names of goods."""
     text = found.text
-    if PART_BRAND.search(text) or asks_another_figure(text):
+    if PART_BRAND.search(text) or asks_another_figure(text) or asks_if_a_part_is_original(text):
         return "other"
     if (figured := figure_asked(text) or working_memory_asked(text)) is not None:
         return figured

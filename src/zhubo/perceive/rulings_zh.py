@@ -18,10 +18,15 @@ from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.turns_more_zh import (
     asks_a_speed,
+    asks_for_a_present_of_a_kind,
+    asks_for_configurations,
     asks_from_where_on_it_is_free,
     asks_how_it_is_reckoned,
     asks_how_many,
+    asks_if_both_have_it,
     asks_of_a_tag_cut_off,
+    asks_of_frost,
+    asks_to_return_what_is_used,
     asks_what_it_weighs,
 )
 
@@ -191,6 +196,15 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE | {"ask_stock", "ask_spec", "track_order"}, zh.asks_if_returnable, "return_exchange_policy"),
     (_UNSURE | {"ask_price"}, asks_a_speed, "ask_spec"),
     (_UNSURE | {"ask_price", "ask_size_options"}, asks_what_it_weighs, "ask_spec"),
+    (frozenset({"ask_size_options"}), asks_for_configurations, "ask_spec"),
+    (frozenset({"ask_size_options", "ask_spec", None}), asks_if_both_have_it, "ask_stock"),
+    (_IDLE | {"ask_suitability", "ask_usage_care", "ask_authenticity_origin"}, asks_of_frost, "ask_spec"),
+    (
+        _IDLE | {"ask_discount_coupon", "change_order_address", "ask_bundle_gift", "ask_spec", "ask_suitability"},
+        asks_for_a_present_of_a_kind,
+        "ask_stock",
+    ),
+    (frozenset({"request_refund_return"}), asks_to_return_what_is_used, "return_exchange_policy"),
     (
         _IDLE | {"ask_restock_time", "ask_stock", "ask_live_schedule_replay", "ask_ship_time"},
         asks_when_it_came_out,

@@ -17,6 +17,27 @@ _FREE_FROM = wording(
 _TAG_CUT = wording(r"(?:吊牌|标签)(?:被|给|都|已经)?(?:剪|拆|撕|掉|摘)[了掉]?.{0,6}(?:咋办|怎么办|退|换|影响)")
 _WEIGHS = wording(r"(?:多少|几多?|好多)(?:公斤|千克|斤|克)(?!数|重?的?(?:人|体重))|几多?两(?:重|沉|[?？ ]|$)")
 _NO_WEIGHT = wording(r"[穿码价钱块元]|身高|体重|胖|瘦|银子|米\b|一[斤包袋]")
+_CONFIGURATIONS = wording(
+    r"(?:啥|什么|哪些|哪几[种个款]|几[种个])[^ ,，]{0,2}配置|配置(?:都|还)?(?:可选|有(?:哪|啥|什么|几)|怎么选|咋选)"
+)
+_BOTH_HAVE = wording(r"都有 ?\d+ ?[gt]b?(?:的|版)?(?:是吧|对吧|是不是|对不对|[吗么不没吧嘛?？ ]|$)")
+_FROST = wording(r"冻[坏裂爆]|(?:会不会|怕不怕|怕)(?:上)?冻|防不防冻")
+_FOR_SOMEBODY = wording(
+    r"^(?:你(?:们)?家?|这里)?(?:[^ ,，?]{2,10}?(?:有[吗嘛么不]|有没有?|有木有|有没得|有卖的?[吗不]?|卖[吗不]|卖不卖)|"
+    r"(?:有没有|有木有|有没得)[^ ,，?]{2,10}?)[ ,，?]+(?:想|要|打算|准备)?(?:给|送)[^ ,，]{1,6}"
+    r"(?:生日|礼物|过年|过节|满月|升学|毕业|结婚|上学|上网课|学习|写作业|买|用|玩|当)"
+)
+_NO_GOODS = wording(r"券|优惠|活动|礼[盒品袋]|赠|包装|贺卡|卡片|发票|折|便宜|红包|福利|现货|货[吗没]|运费|包邮")
+_OUT_OF_RETURNS = wording(
+    r"(?:激活|登[录陆]?了?账?号?|吊牌[^ ,，]{0,3}剪|剪[了掉]|洗[过了]|下过?水|穿[过了])[^?？]{0,10}(?:想|还想|要|申请|打算)(?:换成)?退"
+)
+_FAULT = wording(
+    r"质量|问题|毛病|坏|破|起球|掉|缩水|褪|开[胶线]|裂|订单|单号|申请了|买的|拍的|多久|到账|退款呢|没[收退]"
+)
+_ORIGINAL_PART = wording(
+    r"(?:电池|屏幕?|主板|镜头|摄像头|后盖|外壳|充电[器头])[^ ,，]{0,4}(?:原装|原厂|换过|修过|拆过)|"
+    r"(?:原装|原厂)的?(?:电池|屏幕?|主板|镜头|后盖)"
+)
 asks_a_speed = says(_SPEED)
 """Whether a comment asks how fast a thing reads or writes: 写入多少."""
 asks_how_it_is_reckoned = says(_RECKONED)
@@ -29,3 +50,15 @@ asks_of_a_tag_cut_off = says(_TAG_CUT)
 """Whether a comment asks what becomes of goods of which the tag is off."""
 asks_what_it_weighs = says(_WEIGHS, unless=_NO_WEIGHT)
 """Whether a comment asks for a weight in its units, and neither who wears it nor what it costs: 有几两重."""
+asks_for_configurations = says(_CONFIGURATIONS)
+"""Whether a comment asks which configurations there are to choose from."""
+asks_if_both_have_it = says(_BOTH_HAVE)
+"""Whether a comment asks if all that it names come with one memory: 都有1t是吧."""
+asks_of_frost = says(_FROST)
+"""Whether a comment asks if frost does harm."""
+asks_for_a_present_of_a_kind = says(_FOR_SOMEBODY, unless=_NO_GOODS)
+"""Whether a comment asks if goods are sold and says for whom: switch有吗 给儿子生日."""
+asks_to_return_what_is_used = says(_OUT_OF_RETURNS, unless=_FAULT)
+"""Whether a comment wants to give back what the rule of returns leaves out, of no fault: 激活过 想退."""
+asks_if_a_part_is_original = says(_ORIGINAL_PART)
+"""Whether a comment asks if a part was never changed: 电池是原装没换过的吧."""

@@ -13,11 +13,12 @@ from functools import lru_cache
 from zhubo.shop.brand_words import NICKNAMES
 from zhubo.shop.catalogue_index import CatalogueIndex
 from zhubo.shop.goods_lookup import goods_by_word
-from zhubo.text.numerals import NUMERALS, in_digits
+from zhubo.shop.short_brands import with_short_brands
 from zhubo.shop.spoken import Goods, Number, Spoken, letters_behind, stem
 from zhubo.shop.syllables import is_letter, sounds_like, syllable_of
 from zhubo.shop.unit_words import UNIT
 from zhubo.text.numbers import numbers_in
+from zhubo.text.numerals import NUMERALS, in_digits
 from zhubo.text.wording import wording
 
 Word = tuple[str, int, int] | None
@@ -35,7 +36,7 @@ def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     text = spoken.text
     if text.isascii():
         return _in_words(index, spoken) if _NUMBER_WORD.search(text) is not None else spoken
-    spoken = _with_short_names(index, _with_laptops(index, _with_homophones(index, spoken)))
+    spoken = with_short_brands(index, _with_short_names(index, _with_laptops(index, _with_homophones(index, spoken))))
     for match in _CHIPS.finditer(text):
         code = f"r{match[1]}"
         if code in index.option_codes or f"n:{code}" in index.postings:
@@ -58,15 +59,18 @@ def heard(index: CatalogueIndex, spoken: Spoken) -> Spoken:
 
 def _with_laptops(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     """Return `spoken` with the laptops that are called 本子 or 本本, where the bag has some and nothing is called so: it may be paper."""
-    if _LAPTOP.search(spoken.text) is None:
+    places = [match.span() for match in _LAPTOP.finditer(spoken.text)]
+    makers = {one.end for one in spoken.goods if one.sort in ("brand", "line")} if "本" in spoken.text else set[int]()
+    places += [match.span() for match in _AFTER_A_MAKER.finditer(spoken.text) if match.start() in makers]
+    if not places:
         return spoken
     sold = {"k:laptop", "k:notebook"} & index.postings.keys()
     if sold != {"k:laptop"} or any(_LAPTOP.search(one.titled) for one in index.naming):
         return spoken
     goods = list(spoken.goods)
-    for match in _LAPTOP.finditer(spoken.text):
-        if not any(one.start < match.end() and match.start() < one.end for one in spoken.goods):
-            goods.append(Goods("kind", "laptop", match.start(), match.end()))
+    for start, end in places:
+        if not any(one.start < end and start < one.end for one in spoken.goods):
+            goods.append(Goods("kind", "laptop", start, end))
     return replace(spoken, goods=sorted(goods, key=lambda one: one.start))
 
 
@@ -313,6 +317,8 @@ _SHORT_NAMES = wording(
 """Names of one character, with what stands before them."""
 _LAPTOP = wording(r"(?<![日记习业草话书])本[子本](?!身|来)")
 """What laptops are called for short, and booklets too."""
+_AFTER_A_MAKER = wording(r"本(?=[的屏多几有啥什分电续配重和跟还是要能支r\d 那这红小华]|$)")
+"""What they are called for short behind who makes them: 红米本."""
 _CHIPS = wording(r"锐龙 ?r?([3579])(?!\d)")
 """Chips of a line that options call by its letter: 锐龙7 is R7."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

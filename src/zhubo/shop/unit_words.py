@@ -47,7 +47,7 @@ _LATIN = [unit for unit in _LONGEST_FIRST if unit.isascii()]
 UNIT = re.compile(
     f"(?P<asian>{'|'.join(unit for unit in _LONGEST_FIRST if not unit.isascii())})(?![持性线玑像脸轻级邮卡摄频核绒子])(?!(?<=升)[到成为])"
     r"(?!(?<=双)(?:1[12]|十[一二]))(?!(?<=只)[要有卖能剩是收需可])(?!(?<=包)[邮换退])(?!(?<=套)[餐壳])(?!(?<=支)[付架])(?!(?<=天)[蓝猫])"
-    r"(?!(?<=[年月])[供底])(?!(?<=元)[旦宵])(?!(?<=个)性)"
+    r"(?!(?<=[年月])[供底])(?!(?<=元)[旦宵])(?!(?<=个)性)(?!(?<=颗)粒)"
     f"|[ ]?(?P<spaced>[glw])(?![a-z'])"
     f"|(?P<letter>{'|'.join(unit for unit in _LATIN if len(unit) == 1)}|in)(?![a-z])"
     f"|[ -]?(?P<word>{'|'.join(unit for unit in _LATIN if len(unit) > 1 and unit != 'in')})(?![a-z])"

@@ -58,6 +58,9 @@ PROPERTIES: Mapping[str, Property] = {
         "=防水|waterproof|water-resistant|water resistant",
     ),
     "windproof": Property("防风|抗风|大风|windproof|wind resistant", "windproof|防风", "=防风|抗风|windproof"),
+    "frost": Property(
+        "防冻|冻坏|冻裂|抗冻|怕冻|防不防冻|freeze|frost", "frost|防冻|抗冻", "=防冻|抗冻|frost|anti-freeze"
+    ),
     "ribs": Property("伞骨|几骨|ribs", "ribs|伞骨"),
     "uv": Property(
         "防晒指数|防紫外线|防晒|upf|spf|uv|uv protection|sun protection|sunproof",
