@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from tests.perceive.test_english_turns import ruled
 
+from zhubo.facts import Attribute, Product
 from zhubo.perceive import Reading, forms
-from zhubo.perceive.asks import asks_another_price
+from zhubo.perceive.asks import asks_another_price, names_own_attribute
 from zhubo.perceive.asks_patterns import SUPPORT
-from zhubo.perceive.described_en import asks_to_describe
+from zhubo.perceive.described_en import asks_to_describe, freshness_told
 from zhubo.perceive.found import Found
 from zhubo.perceive.offers_asked import note_terms
 from zhubo.perceive.payable import asks_with_postage
@@ -133,6 +134,24 @@ def test_everything_that_is_gone_at_the_moment() -> None:
 def test_what_they_say_is_the_description() -> None:
     assert asks_to_describe("      what they say about it")
     assert not asks_to_describe("      what they cost")
+
+
+def test_how_fresh_a_thing_is_is_told_by_how_soon_it_comes() -> None:
+    def bottle(told: str) -> list[Product]:
+        return [Product(sku="CIDER", title={"en": "Cider"}, variants=(), description={"en": told})]
+
+    assert freshness_told("how fresh is the cider", bottle("From tree to bottle in under 6 hours.")) == "hours"
+    assert freshness_told("how fresh is the cider", bottle("Six bottles in a crate.")) is None
+    assert freshness_told("how much is the cider", bottle("From tree to bottle in under 6 hours.")) is None
+
+
+def test_who_does_what_an_attribute_is_called_by() -> None:
+    book = Product(
+        sku="B", title={"en": "Fjords"}, variants=(), attributes={"Publisher": Attribute(text={"en": "Skerry"})}
+    )
+    assert names_own_attribute("who published       ", [book])
+    assert names_own_attribute("publisher of the whole       ", [book])
+    assert not names_own_attribute("when was       published", [book])
 
 
 def test_one_that_answers_is_support() -> None:

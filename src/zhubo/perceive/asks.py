@@ -9,12 +9,12 @@ from zhubo.facts import Product
 from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.choices import option_offered, property_offered, word_chosen, word_of_texts
-from zhubo.perceive.described_en import asks_only_for, asks_to_describe
+from zhubo.perceive.described_en import asks_only_for, asks_to_describe, freshness_told
 from zhubo.perceive.figures_asked import figure_asked, grams_asked, working_memory_asked
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import part_asked, part_measured
 from zhubo.perceive.piece_prices_zh import asks_price_of_a_piece
-from zhubo.perceive.prices_en import asks_in_other_money, tells_a_former_price
+from zhubo.perceive.prices_en import asks_in_other_money, asks_which_currency, tells_a_former_price
 from zhubo.perceive.properties_named import (
     WEAK,
     longest_named,
@@ -107,6 +107,8 @@ _IS_IT = wording(r"是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]")
 """What a question asks a yes or no about, though it may stand in a name."""
 OTHER_PRICE = "other_price"
 """Value of the attribute slot: a price that is not what the goods cost now, and that no fact tells."""
+DOER_MIN = 5
+"""A longer attribute that ends so is who does what the rest says: a publisher publishes."""
 OPTIONS = "options"
 """Value of the attribute slot: which values the options have, or of which product there are more."""
 
@@ -143,7 +145,9 @@ def attribute_asked(
     if intent == "ask_price":
         if asks_another_price(text) or asks_price_of_a_piece(text, products):
             return OTHER_PRICE
-        return "currency" if asks_in_other_money(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
+        if asks_in_other_money(text) or asks_which_currency(text):
+            return "currency"
+        return "other" if OTHER_FIGURE.search(text) else _most(text)
     nameless = without(text, mentions)
     if intent in ("ask_colour_options", "ask_size_options") and p.ONLY.search(text):
         return OPTIONS
@@ -189,8 +193,8 @@ def _property_of(
         return f"is:{word}"
     if (offered := property_offered(text)) is not None:
         return offered
-    if products and asks_to_describe(nameless):
-        return "description"
+    if (told := _told(text, nameless, products)) is not None:
+        return told
     is_it = _IS_IT.search(text)
     if is_it is not None and property_said(text) is None and (own := word_of_texts(is_it[1], products)) is not None:
         return own
@@ -218,6 +222,17 @@ def _property_of(
     if asked is None and asks_what_for(text):
         return "description"
     return _other(text, nameless) if asked is None and intent == "ask_spec" else asked
+
+
+def _told(text: str, nameless: str, products: Sequence[Product]) -> str | None:
+    """Return what of the products' own texts answers a question: all they describe, how soon they come, the first word to choose from."""
+    if products and asks_to_describe(nameless):
+        return "description"
+    if (fresh := freshness_told(text, products)) is not None:
+        return f"text:{fresh}"
+    first = word_of_texts(nameless.partition(" or ")[0], products) if " or " in nameless else None
+    word = first.removeprefix("text:") if first is not None else None
+    return f"says:{word}" if word is not None and asks_only_for(word, nameless) else None
 
 
 def _other(text: str, nameless: str) -> str | None:
@@ -305,6 +320,9 @@ def _own(text: str, products: Iterable[Product]) -> str | None:
 
 
 def _stands(name: str, text: str) -> bool:
+    does = name[:-2] if name.endswith(("er", "or")) and len(name) > DOER_MIN else None
+    if does and does in text and re.search(rf"\bwho\b.*\b{re.escape(does)}(?:e?s|e?d|ing)?\b", text) is not None:
+        return True
     if len(name) < 2 or name not in text:
         return False
     return not name.isascii() or re.search(rf"\b{re.escape(name)}\b", text) is not None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from zhubo.facts import Product
 from zhubo.text.wording import says, wording
 
 _WORTH = (
@@ -30,6 +32,9 @@ _MORE = wording(
     r"(?:say|give (?:me|us)) (?:a bit |a little |some )?more|(?:any )?more (?:info|information|details?))"
     r"(?: (?:on |about |of )?(?:it|this|that|these|those|them|this one|that one))?(?: (?:please|pls|plz|thanks))?[ ?!.]*$"
 )
+_FRESH = wording(r"\bhow fresh\b")
+_HOW_SOON = re.compile(r"\b(?:in|within|under|after) (?:\w+ ){0,2}\d{1,2} (?P<unit>hours?|days?)\b")
+"""How soon after it was picked, or made, a thing is ready."""
 _BLANKS = re.compile(r" {2,}")
 _IS_ONE = (
     r"(?:so |hi |hey |ok |um )*(?:(?:is|are|r|was) )?(?:(?:the|this|that|these|those|it|they|all|both|u|ur|your|is|are|one|ones) )*"
@@ -44,6 +49,14 @@ asks_for_more = says(_MORE)
 def asks_to_describe(nameless: str) -> bool:
     """Whether a comment, blanks for the names of goods, asks what a thing does or is all about: `what does it teach`, `what is it even`."""
     return _DESCRIBES.search(_BLANKS.sub(" ", nameless)) is not None or asks_for_more(nameless)
+
+
+def freshness_told(text: str, products: Sequence[Product]) -> str | None:
+    """Return the word by which the text of the one product that a comment means tells how fresh it comes, where that is asked for."""
+    if _FRESH.search(text) is None or len(products) != 1:
+        return None
+    told = _HOW_SOON.search(products[0].description.get("en", "").casefold())
+    return told["unit"] if told is not None else None
 
 
 def asks_only_for(word: str, nameless: str) -> bool:
