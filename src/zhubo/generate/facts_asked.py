@@ -9,7 +9,7 @@ from zhubo.generate import attributes, sizes
 from zhubo.generate.attributes import option_values
 from zhubo.generate.figures import FIGURE
 from zhubo.generate.options import SIZE_OPTIONS, option_among, option_names, values_of
-from zhubo.generate.properties import CHOSEN, find_property, overview_part, property_part, topic_of
+from zhubo.generate.properties import CHOSEN, SAYS, find_property, overview_part, property_part, topic_of
 from zhubo.generate.scene import Item, Part, Scene, together, unknown
 from zhubo.generate.stock import no_such_option, stock_part
 
@@ -92,7 +92,7 @@ def _suitability(scene: Scene, item: Item) -> Part:
 
 def _material(scene: Scene, item: Item) -> Part:
     asked = scene.slots.attribute
-    if asked in APART_FROM_MATERIAL or (asked or "").startswith(CHOSEN):
+    if asked in APART_FROM_MATERIAL or (asked or "").startswith((CHOSEN, SAYS)):
         return property_part(scene, item, str(asked))
     if asked in (None, "material", "allergens") or scene.slots.material is not None or scene.slots.person == "allergic":
         part = attributes.material_part(scene, item)
