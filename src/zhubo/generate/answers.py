@@ -8,7 +8,7 @@ from dataclasses import replace
 from zhubo.facts import Money
 from zhubo.generate import attributes, buying, listings, matters, policies, sizes
 from zhubo.generate.compare import compare_part
-from zhubo.generate.currencies import CURRENCY, in_own_money
+from zhubo.generate.currencies import CURRENCY, in_own_money, own_money_part
 from zhubo.generate.deals import bargain_part, discount_part
 from zhubo.generate.draft import Draft
 from zhubo.generate.facts_asked import FACT_PLANS
@@ -179,6 +179,8 @@ def _without_items(intent: str, scene: Scene) -> Part:
         return Part(text=say(scene, "link.none"))
     if intent == "ask_price" and scene.slots.attribute in NO_PRICES:
         return unknown(scene, NO_PRICES[scene.slots.attribute or ""])
+    if intent == "ask_price" and scene.slots.attribute == CURRENCY and (part := own_money_part(scene)) is not None:
+        return part
     if intent in ("ask_price", "ask_stock") and (part := listings.chosen_part(scene, ())) is not None:
         return part
     if intent == "ask_stock" and scene.slots.attribute == listings.ALL_GONE:

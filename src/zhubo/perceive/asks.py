@@ -14,7 +14,7 @@ from zhubo.perceive.figures_asked import figure_asked, grams_asked, working_memo
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import part_asked, part_measured
 from zhubo.perceive.piece_prices_zh import asks_price_of_a_piece
-from zhubo.perceive.prices_en import asks_in_other_money, tells_a_former_price
+from zhubo.perceive.prices_en import asks_in_other_money, asks_which_currency, tells_a_former_price
 from zhubo.perceive.properties_named import (
     WEAK,
     longest_named,
@@ -145,7 +145,9 @@ def attribute_asked(
     if intent == "ask_price":
         if asks_another_price(text) or asks_price_of_a_piece(text, products):
             return OTHER_PRICE
-        return "currency" if asks_in_other_money(text) else "other" if OTHER_FIGURE.search(text) else _most(text)
+        if asks_in_other_money(text) or asks_which_currency(text):
+            return "currency"
+        return "other" if OTHER_FIGURE.search(text) else _most(text)
     nameless = without(text, mentions)
     if intent in ("ask_colour_options", "ask_size_options") and p.ONLY.search(text):
         return OPTIONS

@@ -132,6 +132,7 @@ _COSTING = (
     rf"(?:有没有|有|还有)\d{{1,6}}(?:块钱?|元)的(?![{_NO_PRICE}])[^\d{_NO_PRICE}]{{1,8}}$"
 )
 """Goods by what they cost: 50块的手机有吗."""
+_COINS = r"(?:dollars?|bucks|usd|quid|euros?|pounds|yuan|rmb|kuai|pesos?|\$)"
 _BUDGET = wording(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
@@ -140,6 +141,7 @@ _BUDGET = wording(
     r"^(?!.*(?:身高|穿|码|斤|岁|cm|kg)).*\d{3,5}(?:到|至|-|~)\d{3,5}(?:块|元)?(?:之间)?(?:的|有)|"
     rf"{_COSTING}|预算|(?:块|元|百|千|万|出头|左右)(?:钱)?(?:能|可以)买(?:什么|啥|点|到|哪)|出头的?.{0, 6}(?:什么|啥|哪|有)|"
     r"\b(?:what|which|anything|something|stuff)\b.{0,30}\b(?:for|with|within)\s(?:[$£€¥]\s?\d+|\d{2,})(?! ?(?:cm|kg|lb|ft|yr|year|day))|"
+    rf"\bwhat (?:can|could) .{{2,30}} (?:for|with|within) (?:only |just )?\d{{1,5}} ?{_COINS}(?! off| discount)|"
     r"\b(?:present|gift)s? (?!card).{0,16}\b(?:for|under|within|max|up to|around|about|below)\s(?:[$£€¥]\s?)?\d{2,}|"
     r"(?:thing|what|which|gifts?|stuff|any) .{0,20}\bbetween (?:[$£€¥]\s?)?\d+ and (?:[$£€¥]\s?)?\d+|"
     r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|"
@@ -158,7 +160,6 @@ _MEASURED = wording(
 )
 """A figure that is a measure of the goods."""
 _IN_WORDS = wording(r"ten|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|five|dozen")
-_COINS = r"(?:dollars?|bucks|usd|quid|euros?|pounds|yuan|rmb|kuai|pesos?|\$)"
 _HAND = r"\b(?:have|got|has)(?: only| just| about| like| around| exactly)?"
 _POCKET = (
     r"(?:兜里|手头上?|手里|身上|手上|口袋里?|钱包里?|卡里|荷包里?|攒了|压岁钱|零花钱|零用钱|生活费|工资|奖金|私房钱)"
@@ -176,7 +177,9 @@ _MONEY = wording(
 _WISH = wording(
     r"\b(?:what (?:else )?(?:fits?|would fit|is within|does that get)\b|"
     r"(?:what|which) tops? (?:fits?|can|do|is|are)\b|"
-    r"what (?:can|could|do|should) (?:i|we)|to spend on|which|what (?:is|are) there|suggest\w*|recommend\w*|"
+    r"what (?:can|could|do|should|would|will) (?:i|we|he|she|they|u|you|(?:my|our|a|the) (?:kid|son|daughter|boy|girl|child|"
+    r"nephew|niece|grandson|mum|mom|dad|friend))|whats? (?:is )?(?:with)?in (?:my |his |her |our )?(?:reach|range|budget)|"
+    r"to spend on|which|what (?:is|are) there|suggest\w*|recommend\w*|"
     r"ideas?|(?:need|want|like) (?:an?|some)|"
     r"looking for|anything|something|options)\b|推荐|想(?:买|要)|买(?:什么|啥|点|个|得起)|有(?:啥|什么)|"
     r"哪(?:些|[款个台部双件种])|(?:啥|什么)(?!时)|够[不吗么]"
@@ -221,6 +224,11 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
         Decimal(1),
     ),
     (wording(r"(?P<n>\d{1,5})(?P<k>k?) ?(?:dollars?|bucks|usd|quid)? ?to spend\b"), None, Decimal(1)),
+    (
+        wording(rf"\b(?:can|could) .{{2,30}} (?:for|with) (?:only |just )?(?P<n>\d{{1,5}})(?P<k>) ?{_COINS}"),
+        None,
+        Decimal(1),
+    ),
     (wording(rf"\b{_SIGN}{_N} (?:max|tops|or (?:less|under))\b"), None, Decimal(1)),
     (wording(rf"\b(?:over|above|more than|at least)\s{_SIGN}{_N}"), Decimal(1), None),
     (wording(rf"\b(?:around|about)\s{_SIGN}{_N}"), Decimal("0.8"), Decimal("1.2")),

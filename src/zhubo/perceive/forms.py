@@ -49,8 +49,9 @@ _PRICE = wording(
     r"\bruns? me\b|\bsets? (?:me|u|you|us|ya|one) back\b|"
     r"\bwhat(?:\'?s| does|"
     r" do) .{2,30} runs?\??$|\bw[auo]+ts? (?:the|an?|ur|your) .{2,30} runs?\??$|\bdamage (?:on|for)\b|(?:^|[.,!?] ?)(?:the )?damage\??$|"
-    r"\b(?:ticket|sticker) on\b|\bsells? for\??$|\bhow ?m(?:utch|uhc|cuh|uch)\??$|"
-    r"how much (?:is|are|r) (?:it|they|that|those|these)\b|\bhow much\??$"
+    r"\b(?:ticket|sticker) on\b|\bsells? for\??$|\bhow ?m(?:utch|uhc|cuh|uch)[ ?!.]*$|"
+    r"how much (?:is|are|r) (?:it|they|that|those|these)\b|\bhow much[ ?!.]*$|"
+    r"\bhow much for (?:the|that|this|those|these|an?|ur|your)\b"
 )
 _PAYS = wording(r"\bwhat (?:do|would|will|should) i pay for\b")
 _DIFFERENCE = wording(
@@ -58,7 +59,9 @@ _DIFFERENCE = wording(
     r"个|"
     r"台)|"
     r"[多少]花(?:个)?(?:多少|几)|省(?:下|了)?(?:多少|几)|(?:升|换)[到成].{0,12}(?:多少|几)[钱块百多]?|"
-    r"how much (?:more|less|cheaper|dearer|extra)\b|price (?:difference|gap)|difference in price|"
+    r"how much (?:more|less|cheaper|dearer|extra)\b|price (?:difference|gap)|"
+    r"(?:difference|gap|diff) in (?:the )?(?:price|money|cost|dollars|cash)\b|"
+    r"\bhow much (?:of a )?(?:difference|gap|diff)\b(?! (?:in|does it|will it|would it))|"
     r"\bhow much (?:do|would|will|could|can) i save\b.{0,40}\b(?:over|instead|rather|taking|with the|compared|if i (?:take|get|go))\b|"
     r"\bhow much to (?:upgrade|go up|move up)\b"
 )
@@ -166,7 +169,7 @@ _TOTAL = wording(
 _SUM = wording(
     r"一共|总共|合计|共计|拢共|通共|加起来|合起来|加一[起块]|[合凑]一[起块]|一起|算下来|总价|一[块道]儿?(?:带走|拿|买|要|下单|入手|打包)|"
     r"\b(?:totals?|comes? to|(?:for both|both for)|makes how much|"
-    r"both,? how much|how much (?:(?:are|r|is|for) )?both|altogether|together|combined|in all|all in|sum|plus|"
+    r"both,? (?:(?:please|pls|plz),? )?how much|how much (?:(?:are|r|is|for) )?both|altogether|together|combined|in all|all in|sum|plus|"
     r"what (?:do|would|will|did) (?:i|we) owe)\b|"
     r"\b(?:i (?:want|need|take|get|buy|order)|(?:i'?ll|i'?d|let me|can i|if i|gonna|to) (?:take|have|get|grab|like|buy|order)|"
     r"buying|gimme|give me)\b(?! (?:to )?(?:know|ask|see|hear|check)).*\b(?:and|n|plus)\b"

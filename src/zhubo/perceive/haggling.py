@@ -12,6 +12,8 @@ def haggles(text: str) -> bool:
 
 _N = r"[$£€¥]?\s?\d{1,5}(?:\.\d{1,2})?"
 _WORDED = r"(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)(?:[ -]\w+)?"
+_COINS = r"(?:bucks|dollars?|usd|quid|pounds|euros?|yuan|rmb)"
+_NO_OFFER = r"(?! (?:the |that |ur |your |an? )?(?:\w+ )?(?:discount|offer|deal|code|coupon|free|promo|shipping|delivery|postage|off)\b)"
 _TOO_MUCH = wording(
     rf"(?<![\d.]){_N} ?(?:bucks |dollars |usd |quid )?(?:(?:is|are|seems|feels|sounds|looks) (?:\w+ ){{0,2}}?|(?=too ))"
     r"(?:too (?:much|steep|high|dear|expensive|pricey|rich)|steep|pricey|a lot|mad|crazy|robbery)\b"
@@ -23,7 +25,13 @@ _MAKE_IT = wording(
 )
 _AFFORDABLE = wording(
     r"\b(?:in|within|under|over|inside|out of|fits?|suits?) (?:my |the |our |an? )?(?:[$£€¥]?\d+ ?(?:bucks |dollars? |usd )?)?budget\b|"
-    r"\bcan i afford\b|"
+    r"\bcan (?:i|we|he|she|they|my [a-z]+) (?:even |still |actually )?afford\b|"
+    rf"(?:[$£€¥]\s?\d{{1,5}}|(?:\d{{1,5}}|{_WORDED}) ?{_COINS})\b.{{0,16}}\benough (?:for|to (?:buy|get|have))\b{_NO_OFFER}|"
+    rf"(?:[$£€¥]\s?\d{{1,5}}|\d{{1,5}} ?{_COINS}|\ban? (?:ten|twenty|fifty|hundred|fiver|tenner))\b.{{0,24}}"
+    rf"\b(?:does|do|will|would|can|could) (?:it|that|this|they) (?:even |still |actually )?(?:cover|pay for|get me|buy me)\b{_NO_OFFER}|"
+    rf"\bwith (?:only |just |my )?[$£€¥]?\d{{1,5}} ?{_COINS}?,? (?:can|could) (?:i|we|he|she|they) (?:buy|get|have|afford|take) "
+    r"(?!any|some|what|which)|\bbudget(?: is|:)? [$£€¥]?\d{1,5},? ?(?:is|are) (?:the |this |that )?[a-z' ]{3,30} "
+    r"(?:ok|okay|fine|possible|in)\b|"
     r"^[$£€¥]?\d{2,5} ?(?:bucks |dollars |usd |quid )?enough (?:for|to (?:buy|get))\b|"
     rf"\b(?:would|will|does|do|is|are|can|could) [$£€¥]?(?:\d{{1,5}}|(?:an? |one |two )?{_WORDED}) ?(?:bucks|dollars|usd|quid|yuan)? ?"
     r"(?:cover|enough (?:for|to (?:buy|get))|be enough|get me|buy me|buy (?:the|a|an|this|that|it))\b|"

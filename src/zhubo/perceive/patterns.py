@@ -176,7 +176,7 @@ SIZE_LETTERS = wording(
     r"(?<![a-z0-9'&.@#-])(?P<s>(?:[2-9]|1\d)xl|x{1,6}l|x{0,3}s|m|l|xx)(?:号|码|size)?(?![a-z'&.@]|\d(?!\d?[件条双个套]))(?!\s?\d+\s?(?:cm|kg))"
 )
 SIZE_PLUS = wording(
-    r"(?:大码|size |uk |us |eu |eur |码数?|码)(?P<s>\d{1,3}(?:\.5)?)(?![\d.]|cm|kg|斤|岁|年|天)|"
+    r"(?:大码|size |(?<![a-z])(?:uk|us|eur?) |码数?|码)(?P<s>\d{1,3}(?:\.5)?)(?![\d.]|cm|kg|斤|岁|年|天)|"
     r"(?<![\d.])(?P<t>\d{1,3}(?:\.5)?)\s?(?P<u>码|eu|uk|us|eur)(?![a-z])"
 )
 SIZE_WORDS = wording(

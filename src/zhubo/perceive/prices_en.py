@@ -55,10 +55,11 @@ _STILL_SPELT = wording(
 )
 """A price in words that is asked to hold: `pauls in 45 still fifty bucks`."""
 _WAS_THEN = wording(
-    rf"\b(?:was|were|used to be|paid|saw (?:it|this|that|them) (?:at|for))(?: like| only| just| about)? (?P<was>[$£€]?(?:{_N}| {{1,6}}))"
+    rf"\b(?:was|were|used to be|paid|saw (?:it|this|that|them|the [a-z' ]{{2,30}}?) (?:at|for))(?: like| only| just| about)? "
+    rf"(?P<was>[$£€]?(?:{_N}| {{1,6}}))"
     r"(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))?(?: (?:for|on) (?:it|this|that|them))?,? "
     r"(?:last (?:time|week|month|night|stream|live|show|year)|before|yesterday|earlier|the other day|a while (?:ago|back)|"
-    r"(?:days|weeks) ago)\b.*\b(?:drop\w*|down|cheaper|chang\w+|same|still|now|up|rais\w+|rise|risen|"
+    r"(?:days|weeks) ago)\b.*\b(?:sale|drop\w*|down|cheaper|chang\w+|same|still|now|up|rais\w+|rise|risen|"
     r"increas\w+|gone|less|more|lower\w*|reduced|price|how much)\b|"
     rf"\b(?:was|were)(?: like| only| just| about)? [$£€]?{_N}(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))?[,;.?]* ?(?:and |so |but )?"
     r"(?:did|has|have) (?:it|this|that|they|the price) (?:just |really )?(?:drop\w*|go(?:ne)? (?:up|down)|come down|change\w*|fall\w*|"
@@ -66,6 +67,23 @@ _WAS_THEN = wording(
     rf"\b(?:was|were) (?:it|this|that|they|these|the [a-z' ]{{2,30}}?)(?: really| only| just)? [$£€]?(?:{_N}| {{1,6}})"
     r"(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))? (?:last (?:time|week|month|night|stream|live|show|year)|before|yesterday|earlier)"
     r"(?! (?:the |any )?(?:shipping|postage|delivery|tax|discount|sale|code))\b"
+)
+_IN_HAND = wording(
+    r"\b(?:is|are|will|would|does|do|can) (?P<one>[$£€]?\d{1,5}(?:\.\d{1,2})?)(?: ?(?:bucks|dollars?|usd|quid|pounds|euros?))? "
+    r"(?:be )?(?:enough (?:for|to (?:buy|get|have))|cover|get me|buy me)\b|^(?:so |and )*[$£€]?\d{2,5}(?: ?(?:bucks|dollars?|usd|quid))? "
+    r"enough (?:for|to (?:buy|get))\b"
+)
+"""An amount that a viewer has, which is no size: `is 40 enough for a team shirt`."""
+_WHICH_MONEY = wording(
+    r"\b(?:what|which|wat|wot|whats the|ur|your) currenc(?:y|ies)\b|\bcurrency (?:is|are|of|for) (?:it|th[a-z]+|ur|your)\b|"
+    r"\b(?:us|usd|u\.s\.|american|cad|canadian|aud|australian|dollars?|pounds|gbp|euros?|eur)(?: dollars?| money)? or (?:in )?(?:us|"
+    r"usd|u\.s\.|american|cad|canadian|aud|australian|dollars?|pounds|gbp|euros?|eur|pesos?)\b(?! (?:sizes?|sizing|\d))|"
+    r"\b(?:prices?|dollars?|amounts?|numbers|this|that|these|those|it|they|all|everything|listed|charge)\b.{0,20}\b(?:in |as in )(?:us|"
+    r"usd|u\.s\.|american|cad|canadian|aud|australian)(?: dollars?)?[ ?!.]*$"
+)
+_OF_PAYING = wording(
+    r"\b(?:can|could|may|do|does) (?:i|we|u|you|they)(?: guys)? (?:pay|use|take|accept)\b|\bpay(?:ing)? (?:in|with)\b|\b(?:sizes?|"
+    r"sizing|ship\w*|send|deliver\w*|made|plugs?|versions?|shoes?|come|comes)\b"
 )
 _FORMER = wording(
     r"\b(?:after|when|once) (?:the |this |ur |your )?sale (?:ends?|is over|finishes|stops|is done)\b|"
@@ -170,6 +188,10 @@ asks_how_much_of_it = says(_OF_IT)
 """Whether a comment asks how much of something is in or of a thing: `how much padding`, `how much cushioning mm`."""
 
 
+asks_which_currency = says(_WHICH_MONEY, unless=_OF_PAYING)
+"""Whether a comment asks in which money the prices are: `canadian or american dollars`, `what currency is this`."""
+
+
 def asks_in_other_money(text: str) -> bool:
     """Whether a comment asks for a price in a currency that it names, which need not be the shop's."""
     named = _IN_MONEY.search(text) is not None or _NAMES_MONEY.search(text) is not None
@@ -178,11 +200,13 @@ def asks_in_other_money(text: str) -> bool:
 
 def forget_amounts(found: Found, intent: str | None) -> None:
     """Forget the amounts of a price which a comment names, so that none is taken for a size: the 45 of `she said 45 for the tote`."""
-    if intent != "ask_price" or not (names_an_amount(found.text) or _STILL.search(found.text)):
+    if intent != "ask_price" or not (
+        names_an_amount(found.text) or _STILL.search(found.text) or _IN_HAND.search(found.text)
+    ):
         return
     places = [
         match.span()
-        for told in (_ONE_OR_OTHER, _SAID, _NAMED, _STILL, _WAS_THEN)
+        for told in (_ONE_OR_OTHER, _SAID, _NAMED, _STILL, _WAS_THEN, _IN_HAND)
         for match in told.finditer(found.text)
     ]
     found.spans = [s for s in found.spans if s[0] != "size" or not any(a <= s[1] and s[2] <= b for a, b in places)]
@@ -206,6 +230,7 @@ RULINGS: tuple[Ruling, ...] = (
     (_UNSURE | {"ask_bundle_gift", "compare_products"}, says(_ADDS), "ask_price"),
     (_UNSURE_OF_SIZES, says(_BY_SIZE), "ask_price"),
     (_UNSURE, says(_IN_MONEY), "ask_price"),
+    (_UNSURE | {"ask_price", "ask_payment_methods", "ask_size_options"}, asks_which_currency, "ask_price"),
     (
         IDLE | {None, "ask_bundle_gift", "ask_size_options", "ask_purchase_limit", "want_to_buy", "ask_price"},
         says(_IN_BOTH),

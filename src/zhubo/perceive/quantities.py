@@ -37,6 +37,8 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     Takes the quantity out of what was found, since that is one for the whole comment.
     """
     found = sought.found
+    if by_colour := _by_colour(sought, targets):
+        return by_colour
     if all(target.how in GROUPS for target in targets):
         if _means_all(found.text, len(targets)):
             if len(targets) > TOLD_MAX and not (asks_a_sum(found.text) or adds_up(found.text)):
@@ -126,6 +128,26 @@ def _counts_colours(sought: Sought, targets: list[Target]) -> bool:
     )
 
 
+def _by_colour(sought: Sought, targets: list[Target]) -> list[Target]:
+    """Return a kind's things, each with the number right before its colour: plimsolls, one blue one white; nothing where one has none."""
+    if sought.regions or len(targets) > ALL_MAX or not sought.found.text.isascii():
+        return []
+    counted = (match for match in _COUNTED.finditer(sought.found.text) if match["latin"])
+    ahead = {match.end(): whole_number(match["latin"]) for match in counted}
+    colours = {one.id: ahead.get(one.start) for one in sought.spoken.goods if one.sort == "colour"}
+    if len(colours) != len(targets) or not all(target.sku for target in targets):
+        return []
+    own = [sought.index.naming[sought.index.places[target.sku]].colours & colours.keys() for target in targets]
+    if any(len(names) != 1 for names in own) or len(set().union(*own)) < len(own):
+        return []
+    counts = [colours[next(iter(names))] for names in own]
+    if not all(counts):
+        return []
+    sought.found.typed.pop("qty", None)
+    sought.found.links.clear()
+    return [replace(target, how="search", qty=qty) for target, qty in zip(targets, counts, strict=True)]
+
+
 def _of_each(text: str, count: int) -> int | None:
     """Return how many of each of `count` things of a kind are asked for together: 2 of each juice, all the juices together; None else."""
     match = _EVERY.search(text) if count <= ALL_MAX else None
@@ -165,6 +187,9 @@ def spoken_quantities(sought: Sought) -> list[tuple[int, int]]:
             continue
         if number is not None and 1 <= number <= QTY_MAX:
             spoken[at] = number
+    # One for each of several people counts nothing more: three hoodies, one for each of my boys.
+    if len(spoken) > 1 and (told := _ONE_FOR_EACH.search(found.text)) is not None:
+        spoken.pop(told.start(), None)
     return sorted(spoken.items())
 
 
@@ -343,6 +368,7 @@ _BEFORE_OPTION = wording(
     r"(?=[a-z0-9])(?!(?<=\d )x+[sl]\b)"
 )
 """A number before an option."""
+_ONE_FOR_EACH = wording(r"\b(?:one|1) (?:for )?(?:each|every)\b")
 _CHOICE = wording(r"\b(?:or|vs|versus)\b")
 """What makes two things a choice, and no sum."""
 _TIMES = wording(r"(?<![a-z0-9])x ?\d{1,2}(?![a-z0-9.])")

@@ -156,6 +156,8 @@ def _link_matches(found: Found, pattern: Wording) -> None:
 def _sizes(found: Found) -> None:
     text = found.text
     for match in p.SIZE_WORDS.finditer(text):
+        if match[0] == "plus size" and p.SIZE_LETTERS.search(text) is not None:
+            continue
         size = _SIZE_NAMES.get(match[0].replace("-", " "), match[0])
         found.add("size", *match.span(), size, size)
     for match in p.SIZE_LETTERS.finditer(text):

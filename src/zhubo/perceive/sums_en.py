@@ -36,7 +36,10 @@ _ADDS_UP = wording(
     r"\bwhat(?:'?s| is)? (?:am|are|r|do|would|will|should|did|does) (?:i|we|all that|that lot|they|the lot) "
     r"(?:be |have to |need to |actually )?(?:pay|paying|owe|owing|spend|spending|looking at|come to|set (?:me|us) back|cost (?:me|us))\b|"
     r"\bwhat (?:am|are) (?:i|we) (?:paying|owing|spending|looking at)\b|\bdamage\b|\bhow much (?:do|would) (?:i|we) owe\b|"
-    r"\b(?:the )?(?:lot|whole lot|bunch) (?:how much|for how much)\b|\bring (?:me|it|that|them|those) up\b|\btot (?:it|them|that) up\b|"
+    r"\b(?:the )?(?:lot|whole lot|bunch) (?:how much|for how much)\b|"
+    r"\bwhat(?:'?s| does| do| would| will|s)? (?:that|it|they|this|those|both|all(?: (?:of )?(?:that|them|it))?) (?:all )?"
+    r"(?:come|add up) to\b|"
+    r"\bring (?:me|it|that|them|those) up\b|\btot (?:it|them|that) up\b|"
     r"\bset (?:me|us) back\b|\badded (?:up|together)\b|\bsummed(?: up)?\b|\bwork out (?:the )?(?:total|cost|price)\b"
 )
 _DAMAGED = wording(

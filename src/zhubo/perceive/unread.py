@@ -204,12 +204,13 @@ _CALLS = frozenset(
     "omg wow babe girl girls sis bro boss dear sir madam lol lmao haha yo yes yep yeah nah hiya morning evening host seller mate fam "
     "bestie hun homie pal man dude asap "
     "honey love loving loved adore watching wait waiting sooo soo finally honestly literally umm okay lil sick dope fire insane epic legit "
+    "title name picture pic photo video screen thumbnail "
     "person general bulk total real hand budget warehouse storage store cart basket "
     "euro euros pounds quid yen yuan rmb peso pesos rupee rupees zloty zlotys reais won baht ringgit dirham dirhams francs kroner lira "
     "rand naira rupiah dong rubles dollars bucks currency "
     "stok stokc stcok stoc stck avaliable availible avaible avilable enough plenty howmuch howmch hmuch mcuh muhc hiya cheers "
     "usd eur gbp cad aud pln inr jpy cny rmb sgd "
-    "thought think heard saw assumed remember swear sure "
+    "thought think thinking heard saw assumed remember swear sure "
     "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty hundred dozen".split()
 )
 """Words that describe no goods, or say no more than that one likes them."""
