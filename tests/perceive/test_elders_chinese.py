@@ -27,6 +27,8 @@ BAG = build_index(
         ("压岁钱800 能上哪个手机", 800),
         ("外婆八百块买个能视频的手机 有合适的不", 800),
         ("手上三千块 平板够不", 3000),
+        ("五百块想升级个固态 够不", 500),
+        ("六百能买小米8 64G的吗", 600),
     ],
 )
 def test_what_is_in_the_pocket_is_a_budget(text: str, most: int) -> None:
@@ -38,7 +40,14 @@ def test_what_is_in_the_pocket_is_a_budget(text: str, most: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["手里那台k50坏了什么时候能修", "手里128g的手机什么价收", "两千块买个k50行不行", "只有一百二十八的吗"]
+    "text",
+    [
+        "手里那台k50坏了什么时候能修",
+        "手里128g的手机什么价收",
+        "两千块买个k50行不行",
+        "只有一百二十八的吗",
+        "980能买来装系统吗",
+    ],
 )
 def test_what_is_in_the_hand_is_no_budget(text: str) -> None:
     """Neither are a thing, its memory, and an amount that is offered."""
@@ -97,12 +106,29 @@ MODELS = build_index(
         ("redmi本屏幕多大", ["BOOK"]),
         ("红米本来多少钱", ["K50"]),
         ("K50盒子里有充电头不", ["K50"]),
+        ("K50有充电头没", ["K50"]),
     ],
 )
 def test_what_is_called_for_short(model: Understander, text: str, meant: list[str]) -> None:
     """A brand by its last character, a laptop by 本 behind its maker, and what is in a box beside whose box that is."""
     reading = read_comment(text, model=model, index=MODELS, context=Context(languages=("zh",)))
     assert [target.sku for target in reading.targets] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "variants"),
+    [
+        ("小米本和红米本差多少", ()),
+        ("小米的本子和红米的本子 都是R7 差多少", ("BOOK-1", "BOOK-3")),
+        ("红米本R5和R7差多少", ("BOOK-2", "BOOK-3")),
+    ],
+)
+def test_two_makers_of_one_product(model: Understander, text: str, variants: tuple[str, ...]) -> None:
+    """A line set beside its firm means the options of both; alone it means its own."""
+    reading = read_comment(text, model=model, index=MODELS, context=Context(languages=("zh",)))
+    (target,) = reading.targets
+    assert target.sku == "BOOK"
+    assert target.variants in (variants, variants or ("BOOK-0", "BOOK-1", "BOOK-2", "BOOK-3"))
 
 
 @pytest.mark.parametrize(

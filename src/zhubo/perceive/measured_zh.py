@@ -26,12 +26,17 @@ def of_its_measure(sought: Sought, chosen: Sequence[Target]) -> tuple[Target, ..
         return None
     told = {target.sku: spoken_in(sought.index, told_of(sought.index, target.sku)).numbers for target in chosen}
     one = measures[0]
-    fitting = [t for t in chosen if any((n.value, n.unit) == (one.value, one.unit) for n in told[t.sku])]
+    fitting = [t for t in chosen if any(n.value == one.value and _may_be(one, n.unit) for n in told[t.sku])]
     if fitting:
         return tuple(fitting) if len(fitting) < len(chosen) else None
     if not any(number.unit == one.unit for numbers in told.values() for number in numbers):
         return None
     return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in chosen[:NEIGHBOURS_MAX]))
+
+
+def _may_be(measure: Number, unit: str) -> bool:
+    """Whether a figure of the same value is the measure by its unit; one with tenths is, where the shop states it without: 5.8."""
+    return unit == measure.unit or (not unit and "." in measure.value)
 
 
 def _comes_in_such(sought: Sought, sku: str, measure: Number) -> bool:

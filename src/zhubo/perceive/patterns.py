@@ -298,8 +298,10 @@ MONTHS = wording(
 )
 COUPON_CUE = wording(r"code|voucher|coupon|promo|apply|valid|券|口令")
 COUPON_CODE = wording(r"(?<![a-z0-9])[a-z]{3,10}\d{1,3}(?![a-z0-9])")
+_SHOE = r"[a-z]{3,10}(?:3[4-9]|4[0-8])码(?:有(?!用|效)|的|多|卖|没|货|呢|$)"
+"""A size of shoes right behind their name: roshe40码有吗."""
 COUPON_USED = wording(
-    r"(?<![a-z0-9])(?!eu|us|uk|size)(?P<named>[a-z]{1,10}\d{1,4})(?=(?:这个|那个)?(?:优惠码|折扣码|口令|券|码))|"
+    rf"(?<![a-z0-9])(?!eu|us|uk|size|{_SHOE})(?P<named>[a-z]{{1,10}}\d{{1,4}})(?=(?:这个|那个)?(?:优惠码|折扣码|口令|券|码))|"
     r"(?:用|使用|输|输入|填|(?<![a-z])(?:code|use|apply|enter|does|is))\s?(?P<code>[a-z]{1,10}\d{1,4})(?![a-z0-9])"
     r"(?=.{0,8}(?:吗|不|没|有优惠|还能|可以|work|valid|still|expire|good|off|today|for|on|twice|$))"
 )

@@ -218,6 +218,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         absent = f"{goods.sort[0]}:{goods.id}" not in index.postings
         made = goods.sort == "brand" and _IS_OF.search(before) and _OR_IS_IT.match(after)
         with_it = _GOES_WITH.search(before) and not (offered and _USED_ON.search(before))
+        with_it = with_it or (absent and _HAS_ONE.search(before) is not None)
         if made or with_it or _FITS_IN.match(after) or (absent and _INTO.search(before)):
             places.append((goods.start, goods.end))
     return tuple(places)
@@ -349,6 +350,8 @@ _GOES_WITH = wording(
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
 )
+_HAS_ONE = wording(r"(?<=[a-z\d])有(?:没有)?$")
+"""A thing that the bag lacks behind a model: mate50有充电头没."""
 _IS_MONEY = re.compile(r"\d(?:[块元]|以[下内])")
 _USED_ON = wording(r"(?:支持|适用|用)(?:在|到|于)?$")
 """What stands before the goods that an offer is used on, which are what is asked about."""

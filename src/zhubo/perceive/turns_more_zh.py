@@ -17,6 +17,10 @@ _FREE_FROM = wording(
 _TAG_CUT = wording(r"(?:吊牌|标签)(?:被|给|都|已经)?(?:剪|拆|撕|掉|摘)[了掉]?.{0,6}(?:咋办|怎么办|退|换|影响)")
 _WEIGHS = wording(r"(?:多少|几多?|好多)(?:公斤|千克|斤|克)(?!数|重?的?(?:人|体重))|几多?两(?:重|沉|[?？ ]|$)")
 _NO_WEIGHT = wording(r"[穿码价钱块元]|身高|体重|胖|瘦|银子|米\b|一[斤包袋]")
+_IN_ITS_BOX = wording(
+    r"(?<=[a-z\d宝机器箱灯仪表煲壶])有(?:没有)?(?:原装|原厂)?的?(?:充电[头器线]|数据线|耳机(?!孔)|手写笔|遥控器|保护[壳套]|手机[壳膜]|钢化膜)(?!.{0,4}(?:卖|多少|几|价|单独|另))"
+)
+_SORT_FOR_A_COUNTRY = wording(r"国行|港版|美版|日版(?!型)|[有无]锁[没吗机还]")
 _CONFIGURATIONS = wording(
     r"(?:啥|什么|哪些|哪几[种个款]|几[种个])[^ ,，]{0,2}配置|配置(?:都|还)?(?:可选|有(?:哪|啥|什么|几)|怎么选|咋选)"
 )
@@ -62,3 +66,7 @@ asks_to_return_what_is_used = says(_OUT_OF_RETURNS, unless=_FAULT)
 """Whether a comment wants to give back what the rule of returns leaves out, of no fault: 激活过 想退."""
 asks_if_a_part_is_original = says(_ORIGINAL_PART)
 """Whether a comment asks if a part was never changed: 电池是原装没换过的吧."""
+asks_if_one_comes_with_it = says(_IN_ITS_BOX)
+"""Whether a comment asks of a model if it has a thing that may lie in its box: mate50有充电头没."""
+asks_for_which_country_it_is = says(_SORT_FOR_A_COUNTRY)
+"""Whether a comment asks for the market that goods were made for: 国行还是港版."""

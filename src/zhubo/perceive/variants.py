@@ -14,7 +14,16 @@ from zhubo.perceive.ends import at_the_ends
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
 from zhubo.perceive.unread import is_unread
-from zhubo.shop.search import COLOUR_OPTIONS, CatalogueIndex, Narrowed, Spoken, fold, narrow, without
+from zhubo.shop.search import (
+    COLOUR_OPTIONS,
+    CatalogueIndex,
+    Narrowed,
+    Spoken,
+    fold,
+    narrow,
+    of_two_makers,
+    without,
+)
 from zhubo.text.wording import wording
 from zhubo.values import dataclass
 
@@ -133,6 +142,10 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
     at = sought.index.places[target.sku]
     product = sought.index.every[at]
     narrowed = sought.narrowed(target.sku)
+    makers = of_two_makers(sought.spoken, product) if alone and sought.intent == "compare_products" else None
+    if makers is not None:
+        rest = sought.narrowed_in(without(sought.spoken, makers[1]), target.sku)
+        narrowed = replace(rest, variants=rest.variants & makers[0], named=True, several=True)
     if alone:
         _forget_what_is_name(sought, target.sku, product, narrowed)
     colour = _colour_lacking(sought, at)

@@ -317,7 +317,7 @@ _SHORT_NAMES = wording(
 """Names of one character, with what stands before them."""
 _LAPTOP = wording(r"(?<![日记习业草话书])本[子本](?!身|来)")
 """What laptops are called for short, and booklets too."""
-_AFTER_A_MAKER = wording(r"本(?=[的屏多几有啥什分电续配重和跟还是要能支r\d 那这红小华]|$)")
+_AFTER_A_MAKER = wording(r"本(?=[的屏多几有啥什分电续配重和跟还是要能支差比谁便贵呢r\d 那这红小华]|$)")
 """What they are called for short behind who makes them: 红米本."""
 _CHIPS = wording(r"锐龙 ?r?([3579])(?!\d)")
 """Chips of a line that options call by its letter: 锐龙7 is R7."""

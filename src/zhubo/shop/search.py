@@ -16,6 +16,7 @@ from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NAMED_KINDS, NEAR_KINDS
 from zhubo.shop.heard import heard, sounds_like_one_of
 from zhubo.shop.lacking import shade_of
+from zhubo.shop.makers import of_two_makers
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import NO_MODELS, fold, fold_all, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
@@ -62,6 +63,7 @@ __all__ = [
     "measure_of",
     "narrow",
     "near_word",
+    "of_two_makers",
     "opposed",
     "option_texts",
     "respelt",
