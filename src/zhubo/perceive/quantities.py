@@ -44,11 +44,8 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
             if len(targets) > TOLD_MAX and not (asks_a_sum(found.text) or adds_up(found.text)):
                 return targets
             return [replace(target, how="search") for target in targets]
-        if _counts_colours(sought, targets):
-            found.typed.pop("qty", None)
-            found.links.clear()
-            return [replace(target, how="search", qty=1) for target in targets]
-        if (of_each := _of_each(found.text, len(targets))) is not None:
+        of_each = 1 if _counts_colours(sought, targets) else _of_each(found.text, len(targets))
+        if of_each is not None:
             found.typed.pop("qty", None)
             found.links.clear()
             return [replace(target, how="search", qty=of_each) for target in targets]
