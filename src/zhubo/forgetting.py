@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhubo.generate.names import plain_key
 from zhubo.generate.places import region_of
-from zhubo.perceive import bag, features
+from zhubo.perceive import bag, features, tidy_en
 from zhubo.room import Room, comment_reader
 from zhubo.shop import respelt, slips, syllables
 from zhubo.shop.naming import fold
@@ -35,6 +35,7 @@ CACHES = (
     syllables._pattern,
     syllables.sounds_like,
     syllables.syllable_of,
+    tidy_en.meant_by,
 )
 """Every cache whose keys can be words of a viewer. They serve all rooms, and fill again with the next comments."""
 

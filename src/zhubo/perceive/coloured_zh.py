@@ -35,10 +35,8 @@ def goods_in_a_colour(
     of_things = any(word in found.text for word in _THINGS)
     if targets and not of_things:
         return ()
-    asked = _WHAT_BEHIND.fullmatch(behind) and _OPENING.fullmatch(before)
-    asked = asked or (_WHAT_BEFORE.fullmatch(before) and _REST.fullmatch(behind))
-    asked = asked or (of_things and _HAS_BEFORE.fullmatch(before) and _REST.fullmatch(behind))
-    if not asked:
+    ways = [(_OPENING, _WHAT_BEHIND), (_WHAT_BEFORE, _REST), *([(_HAS_BEFORE, _REST)] if of_things else [])]
+    if not any(first.fullmatch(before) and last.fullmatch(behind) for first, last in ways):
         return ()
     chosen = [target for at in range(len(index.skus)) if (target := _in_colour(index, at, colour)) is not None]
     return tuple(chosen) or (UNKNOWN,)

@@ -24,6 +24,7 @@ from zhubo.perceive.model import Understander, own_model, rank_intents, score_la
 from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.reading import Reading
 from zhubo.perceive.slots import find_slots
+from zhubo.perceive.tidy_en import tidied
 from zhubo.perceive.turns_zh import asks_for_so_many, asks_ways_to_pay
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.normalise import Normal, normalise
@@ -110,6 +111,7 @@ def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
 def _worded(
     text: str, normal: Normal, language: str, model: Understander, index: CatalogueIndex, currency: str
 ) -> _Worded:
+    normal = tidied(normal, index) if language == "en" and normal.text.isascii() else normal
     private = find_private(text)
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(normal.text, language, currency, model.automaton, blocked)

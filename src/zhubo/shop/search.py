@@ -20,10 +20,10 @@ from zhubo.shop.makers import of_two_makers
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import NO_MODELS, fold, fold_all, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
-from zhubo.shop.respelt import respelt
+from zhubo.shop.respelt import respelt, small_slip
 from zhubo.shop.sides import marked_sides, opposed, sides_asked
 from zhubo.shop.slips import completed_word, near_word
-from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, take_apart, without
+from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, stem, take_apart, without
 from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
 from zhubo.shop.unit_words import UNITS
@@ -71,7 +71,9 @@ __all__ = [
     "shade_of",
     "siblings",
     "sides_asked",
+    "small_slip",
     "sounds_like_one_of",
+    "stem",
     "take_apart",
     "traits_of",
     "unglued",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
-from zhubo.text.figures_said import figures_said
+from zhubo.text.figures_said import Edit, figures_said
 from zhubo.values import dataclass
 
 NORMAL_CHARS_MAX = 2_000
@@ -50,6 +51,20 @@ def given_span(normal: Normal, start: int, end: int) -> tuple[int, int]:
     if normal.starts is None or normal.ends is None:
         return start, end
     return normal.starts[start], normal.ends[end - 1]
+
+
+def rewritten(normal: Normal, edits: Sequence[Edit]) -> Normal:
+    """Return a folded text with stretches of it written otherwise, or left out; they stand in reading order, apart from each other."""
+    starts = list(normal.starts if normal.starts is not None else range(len(normal.text)))
+    ends = list(normal.ends if normal.ends is not None else range(1, len(normal.text) + 1))
+    text = normal.text
+    for start, end, written in reversed(edits):
+        if start < end:
+            first, last = starts[start], ends[end - 1]
+            text = text[:start] + written + text[end:]
+            starts[start:end] = [first] * len(written)
+            ends[start:end] = [last] * len(written)
+    return Normal(text, tuple(starts), tuple(ends))
 
 
 def simplified(text: str) -> str:

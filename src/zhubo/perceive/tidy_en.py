@@ -1,0 +1,116 @@
+"""English comments without what only politeness puts around a question, and with everyday words that were typed with a slip written right.
+
+`um how much is the mug pls` is read as `how much is the mug`, `whats the prcie` as `whats the price`: what follows need not know of either.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from zhubo.perceive.bag import names_a_kind
+from zhubo.perceive.forms import is_question
+from zhubo.shop.search import EVERYDAY, IDLE, UNITS, CatalogueIndex, goods_by_word, near_word, small_slip, stem
+from zhubo.text.figures_said import Edit
+from zhubo.text.normalise import Normal, rewritten
+from zhubo.text.wording import wording
+
+LETTERS_MIN = 5
+"""From how many letters on two that changed places are a slip: form is no from."""
+
+
+def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
+    """Return an English text (folded) without polite words at its ends, where it asks without them, and without slips in everyday words."""
+    text = normal.text
+    edits: list[Edit] = [
+        (match.start(), match.end(), meant) for match in _WORD.finditer(text) if (meant := meant_by(index, match[0]))
+    ]
+    if "4" in text:
+        edits = sorted([*edits, *((match.start(), match.end(), "for") for match in _FOR.finditer(text))])
+    if edits:
+        normal = rewritten(normal, edits)
+        text = normal.text
+    behind = _BEHIND.search(text) if _MAY_BEHIND.search(text) is not None else None
+    before = _BEFORE.match(text) if text.startswith(_MAY_BEFORE) else None
+    begin, end = before.end() if before is not None else 0, behind.start() if behind is not None else len(text)
+    if (begin, end) == (0, len(text)) or begin >= end or not _asks(text[begin:end], index):
+        return normal
+    return rewritten(normal, [(0, begin, ""), (end, len(text), "")])
+
+
+@lru_cache(maxsize=8_192)
+def meant_by(index: CatalogueIndex, word: str) -> str | None:
+    """Return the everyday word that an unknown word is a slip of, where it is none of a word of the bag; else None."""
+    known = word in _usual() or word in EVERYDAY or word in index.words or word in IDLE or word in UNITS
+    if (
+        known
+        or word in _NO_SLIPS
+        or word in goods_by_word()
+        or any(word.endswith(end) and word[: -len(end)] in EVERYDAY for end in _ENDINGS)
+    ):
+        return None
+    ways = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    swapped = {way for way in ways if way in _usual() or index.words.get(stem(way)) or way in goods_by_word()}
+    if len(swapped) == 1 and len(word) >= LETTERS_MIN:
+        return swapped.pop()
+    meant = small_slip(word, _ASKING)
+    return meant if meant is not None and near_word(index, word) is None else None
+
+
+def _asks(text: str, index: CatalogueIndex) -> bool:
+    """Whether a text asks something, or names goods, by itself."""
+    if _SMALL_TALK.search(text) is not None:
+        return False
+    return (
+        (is_question(text) and not text.startswith("got"))
+        or _ASKED.search(text) is not None
+        or names_a_kind(index, text)
+    )
+
+
+@lru_cache(maxsize=1)
+def _usual() -> frozenset[str]:
+    return frozenset(word for word in EVERYDAY if len(word) >= LETTERS_MIN) | frozenset(_ASKING)
+
+
+_NO_SLIPS = frozenset(
+    "tried satin eight seven alter strat quite quiet trial trail angle angel casual causal united untied dairy diary sacred scared board "
+    "broad beard bread sliver silver martial bowel below elbow delhivery liang throne thorn unite unity smile limes slime coast boost "
+    "apples elvis".split()
+)
+"""Words that are one letter's place from an everyday one and mean what they say."""
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ly", "y")
+_ASKING = (
+    "price prices pricing costs size sizes sizing colour colours color colors material materials fabric cotton polyester shipping shipped "
+    "delivery deliver postage total together altogether extra discount discounts coupon stock available cheapest cheaper dearer dearest "
+    "expensive warranty guarantee refund refunds return returns versus amounts protein thirty forty fifty sixty seventy eighty ninety "
+    "hundred dollars bucks difference between website customer service"
+).split()
+"""Words that questions turn on."""
+_WORD = re.compile(r"(?<![a-z0-9'@#./-])[a-z]{4,}(?![a-z0-9'@./-])")
+_FOR = re.compile(
+    r"(?<![\w$.,#-])4(?= (?:an?|the|my|me|this|that|it|both|all|u|you|your|ur|her|him|them|each|one)\b)|"
+    r"(?:(?<=\bprice )|(?<=\bprise )|(?<=\bdamage )|(?<=\bpay )|(?<=\bcode )|(?<=\bshipping )|(?<=\bdelivery )|(?<=\blooking ))4(?= [a-z])"
+)
+"""A four that is read as for: what do i owe u 4 a mug."""
+_MAY_BEFORE = (
+    "hey", "hi", "hello", "yo", "um", "uh", "ok", "so", "sorry", "excuse", "quick", "pls", "please", "guys",
+)  # fmt: skip
+_BEFORE = re.compile(
+    r"(?:(?:(?:hey+|hi+|hello+|hiya|yo)(?: (?:there|all|guys|everyone|everybody|hun|babe|sis|bro|team|dear))?|umm*|uhh*|ok(?:ay)?(?: so)?|"
+    r"so|sorry(?: but)?|excuse me|quick (?:q|question)|pls|please|guys)\b(?!')[ ,.!:;-]+(?!from\b))+"
+)
+_MAY_BEHIND = wording(r"please|pls|plz|than|thx|\btx|\bty|cheers|lol|lmao|haha|any|hun|babe|sis|bro|guys|asap|btw")
+_BEHIND = re.compile(
+    r"(?:(?:(?<!\d)(?<!\bsum)[ ,.!-]+(?:please+|pls+|plz)|[ ,.!-]+(?:thanks+|thank you|thank u|thx|tx|ty|tysm|cheers|lol|lmao|haha+|anyone|"
+    r"anybody|hun|babe|sis|bro|guys|asap|btw))\b[!. ]*)+$"
+)
+"""Of an amount and of a sum, please says that it is an offer, or asked for."""
+_ASKED = wording(
+    r"[\d$€£]|\bprices?\b|\bcosts?\b|\bsizes?\b|\bcolou?rs?\b|\bmaterials?\b|\bfabric\b|\bstock\b|\bshipping\b|\bdelivery\b|\bpostage\b|"
+    r"\bmade of\b|\bavailable\b|\bwarranty\b|\breturns?\b|\brefund\b|\bcode\b|\bdiscount\b|\btotal\b|\bare (?:these|they|those)\b|"
+    r"\bis (?:this|that|it|the)\b"
+)
+_SMALL_TALK = wording(
+    r"\bhow (?:are|r) (?:you|u|ya|things|we)\b|\bhow'?s (?:it|everyone|everybody|life|your)\b|\bwhat'?s up\b|\bhow do (?:you|u) do\b"
+)
