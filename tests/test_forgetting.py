@@ -38,6 +38,7 @@ OF_FACTS = frozenset(
         "zhubo.shop.heard.leads_of",
         "zhubo.shop.kinds._kinds",
         "zhubo.shop.reasons._messages",
+        "zhubo.shop.respelt._shaped",
         "zhubo.shop.short_brands.short_brands",
         "zhubo.shop.slips._by_shape",
         "zhubo.shop.values.currency_digits",

@@ -80,12 +80,14 @@ _NO_SLIPS = frozenset(
 )
 """Words that are one letter's place from an everyday one and mean what they say."""
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ly", "y")
-_ASKING = (
-    "price prices pricing costs size sizes sizing colour colours color colors material materials fabric cotton polyester shipping shipped "
-    "delivery deliver postage total together altogether extra discount discounts coupon stock available cheapest cheaper dearer dearest "
-    "expensive warranty guarantee refund refunds return returns versus amounts protein thirty forty fifty sixty seventy eighty ninety "
-    "hundred dollars bucks difference between website customer service"
-).split()
+_ASKING = tuple(
+    (
+        "price prices pricing costs size sizes sizing colour colours color colors material materials fabric cotton polyester shipping "
+        "shipped delivery deliver postage total together altogether extra discount discounts coupon stock available cheapest cheaper "
+        "dearer dearest expensive warranty guarantee refund refunds return returns versus amounts protein thirty forty fifty sixty seventy "
+        "eighty ninety hundred dollars bucks difference between website customer service"
+    ).split()
+)
 """Words that questions turn on."""
 _WORD = re.compile(r"(?<![a-z0-9'@#./-])[a-z]{4,}(?![a-z0-9'@./-])")
 _FOR = re.compile(

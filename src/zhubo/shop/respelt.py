@@ -5,7 +5,7 @@ What names products of the bag with a slip is found by `slips`; here are words t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -105,9 +105,14 @@ def _meant_for(written: str) -> str | None:
     return near if (same or sorted(written) == sorted(near)) and cost_of(written, near) <= SWAPPED else None
 
 
-def small_slip(written: str, words: Iterable[str]) -> str | None:
-    """Return the one of `words` that a word is a small slip of, a vowel left out, a letter doubled or two exchanged; None where it is of none."""
-    near = nearest(written, by_shape(words), SMALL_LETTERS_MIN)
+@lru_cache(maxsize=8)
+def _shaped(words: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    return by_shape(words)
+
+
+def small_slip(written: str, words: tuple[str, ...]) -> str | None:
+    """Return the one of `words` that a word is a small slip of: a vowel left out, a letter doubled, two exchanged; else None."""
+    near = nearest(written, _shaped(words), SMALL_LETTERS_MIN)
     if near is None or cost_of(written, near) > SWAPPED:
         return None
     same = bones_of(written) == bones_of(near) and _vowels(_single(written)) <= _vowels(near)
