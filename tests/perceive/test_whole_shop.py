@@ -66,6 +66,8 @@ def ask(model: Understander) -> Ask:
         ("whats avail in XXL", ["Harbour-tee", "Lantern-tee"]),
         ("anything in blue", ["Blue-hoodie", "Blue-plimsolls"]),
         ("what comes in pink", [""]),
+        ("any pink thing", [""]),
+        ("any blue stuff", ["Blue-hoodie", "Blue-plimsolls"]),
     ],
 )
 def test_the_whole_shop_is_searched(ask: Ask, text: str, skus: list[str]) -> None:
@@ -106,6 +108,14 @@ def test_an_option_in_words_means_what_comes_in_it(model: Understander) -> None:
     assert variants("dvd price") == ["Salt Roads-DVD", "Night Ferry-DVD"]
     assert variants("got cd?") == ["Salt Roads-CD"]
     assert variants("cd player price") == []
+
+
+def test_what_a_thing_is_put_into_is_no_goods(ask: Ask) -> None:
+    """A machine that the bag lacks is asked for only where it is what is looked for."""
+    assert [target.sku for target in ask("does the cushion go in the washing machine").targets] == [
+        "White-gull-cushion"
+    ]
+    assert [target.sku for target in ask("looking for a washing machine").targets] == [""]
 
 
 def test_kinds_in_a_row_are_a_list(ask: Ask) -> None:

@@ -19,6 +19,8 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
     screens = tuple(match.span("screen") for match in _WATCHED_ON.finditer(text))
     screens += tuple(match.span() for match in _IDIOMS.finditer(text))
+    if kinds and _PUT_IN.search(text) is not None:
+        screens += tuple((one.start, one.end) for one in kinds if _is_put_in(text, one, index))
     if len({one.id for one in kinds}) < 2:
         return screens
     beside = [one for one in kinds if _is_denied(text, one) or (_is_absent(index, one) and _is_for(text, one, kinds))]
@@ -39,6 +41,12 @@ def _is_absent(index: CatalogueIndex, goods: Goods) -> bool:
     return not has_kind(index, goods)
 
 
+def _is_put_in(text: str, goods: Goods, index: CatalogueIndex) -> bool:
+    """Whether a kind that the bag lacks is what a thing is put into: can the mug go in the dishwasher."""
+    before = _PUT_IN.search(text, max(0, goods.start - BEFORE_MAX), goods.start)
+    return before is not None and text[goods.start : goods.end] in _APPLIANCES and _is_absent(index, goods)
+
+
 def _is_denied(text: str, goods: Goods) -> bool:
     return _DENIED.search(text, max(0, goods.start - BEFORE_MAX), goods.start) is not None
 
@@ -57,10 +65,25 @@ _WATCHED_ON = wording(
 )
 """On what the room is watched."""
 _IDIOMS = wording(
-    r"(?:打|玩)游戏(?!的|用|手机|本)|\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b|"
+    r"(?:打|玩|装|下|跑|存)游戏(?!的|用|手机|本)|\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b|"
+    r"\bsiz(?:e|ing) (?:chart|guide|table)s?\b|\b(?:expiry|expiration|use by|best before) dates?\b|"
     r"(?:苹果|小米)(?=[^0-9a-z]{0,6}(?:[一几两三五十]+[箱斤筐]|甜|脆(?!弱)|有?疤|烂|水分|自家吃|削皮|酸不|熬粥|煮粥))"
 )
 """Words for goods that are none in them."""
+_PUT_IN = wording(r"\b(?:in|into|inside|needs?|require[sd]?) (?:the |a |my |our |ur |to be in the )?(?=$|[a-z])")
+_APPLIANCES = frozenset(
+    {
+        "dishwasher",
+        "microwave",
+        "microwave oven",
+        "oven",
+        "fridge",
+        "freezer",
+        "refrigerator",
+        "washing machine",
+        "dryer",
+    }
+)
 _DENIED = wording(
     r"\bnot (?:the |a |an |that |your |ur )?(?:\w+ )?$|\binstead of (?:the |a |an )?$|(?:不是|不要|别给我|别要|别是|不买)(?:那个?|这个?)?$"
 )

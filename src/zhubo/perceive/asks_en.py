@@ -14,7 +14,8 @@ from zhubo.text.wording import says, wording
 
 _N = r"\d{1,2}(?:\.5)?"
 _IS_THERE = (
-    r"(?:have (?:you|u)|(?:you|u|ya) (?:guys )?(?:have|got|do)|got (?:it|any|one|some|that)|possible|avail(?:able)?|in stock|any left|"
+    r"(?:have(?: (?:you|u|it|this|these|them|one))?|"
+    r"(?:you|u|ya) (?:guys )?(?:have|got|do)|got (?:it|any|one|some|that)|possible|avail(?:able)?|in stock|any left|"
     r"is (?:it|that) there|there|can i (?:get|have|order) (?:it|one|them))"
 )
 _SIZE_THERE = wording(
@@ -22,7 +23,9 @@ _SIZE_THERE = wording(
     rf"i'?m an?|im) {_N}\b.{{0,60}}\b{_IS_THERE}\s?\?*$|"
     rf"\b(?:size|sz) {_N} (?:in|of|for) (?:the |that |this |ur |your )?.{{3,40}}\b(?:have|got|there|available|possible)\b"
 )
-_ADVICE = wording(r"\b(?:which|what) size|\bwhat (?:should|would)|\bfits?\b|\b(?:cm|kg|lbs?|tall|feet|foot)\b")
+_ADVICE = wording(
+    r"\b(?:which|what) size|\bwhat (?:should|would)|\bfits?\b|\b(?:cm|kg|lbs?|tall|(?<!\d )(?:feet|foot))\b"
+)
 _COPIES = wording(
     r"\b(?:have|got|are there|is there) (?:still )?any (?:copies|copy|units|pieces|more|stock)\b|"
     r"\bany (?:copies|units|pieces|stock) (?:left|there|available)\b"

@@ -22,7 +22,7 @@ PROPERTIES_SAID = (
     ("lifespan", r"写入寿命|使用寿命|寿命|tbw|lifespan"),
     (
         "standby",
-        r"充(?:满|饱|一[次回])(?:电|一[次回])?.{0,4}(?<![要需得])(?:用|待|撑|顶|管|扛|挺)(?:机|得?住|得?到|得)?.{0,2}(?:几|多)|"
+        r"充(?:满|饱|一[次回])(?:电|一[次回])?.{0,4}(?<![要需得])(?:用|待|撑|顶|管|扛|挺|听|亮|打|玩|跑|放|看|刷|骑|飞)(?:机|得?住|得?到|得)?.{0,2}(?:几|多)|"
         r"(?:用|待|撑|顶|管|扛)(?:机|得?住|得?到|得)?(?:几|多少?)(?:天|久|个?小时|个?钟头?).{0,3}充|几天一充|一充(?:能|可以)?用?几天|"
         r"待机(?:时间|时长)?.{0,4}(?:几|多)|电(?:池|量)?.{0,2}(?:撑|顶|扛)(?:得?住|得?到|得)?(?:几|多少?)(?:天|久|个?小时|个?钟头?)",
     ),
@@ -248,7 +248,8 @@ SUPPORT = wording(
     r"\b(?:real|actual|live) (?:persons?|people|humans?|agents?)\b|\bhumans?\b|"
     r"\b(?:talk|speak|chat) (?:to|with) (?:an? )?(?:person|someone|somebody|anyone|agent)\b|"
     r"\b(?:some ?one|some ?body|any ?one|any ?body|staff)(?: to| who| that| can| could| will| there)* (?:answers?|repl(?:y|ies)|helps?|"
-    r"picks? up)\b"
+    r"picks? up)\b|"
+    r"\bcall ?cent(?:er|re)\b|\bhot ?line\b|\bopen (?:now|today|rn|tomorrow|tonight|late)\b"
 )
 SOLD = wording(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
 COUNT = wording(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhubo.text.wording import bits_of, may_stand, wording
+from zhubo.text.wording import bits_of, may_stand, says, wording
 
 _RULES = (
     (
@@ -95,6 +95,17 @@ _RULES = (
         ),
     ),
 )
+
+
+_LISTS = wording(
+    r"^(?:hey |hi |so |please |pls |(?:can|could|would) (?:u|you) )*(?:please |pls )?(?:list|show|name)(?: me| us)? (?:all|every)"
+    r"(?: of)?(?: the| ur| your| ya)? (?!(?:rules?|instructions?|prompts?|buyers?|orders?|customers?|users?|viewers?|names|address\w*|"
+    r"emails?|phones?|passwords?|keys?|configs?|commands?|tools?|data|secrets?|admins?|messages?|comments?|people|costs?|suppliers?|"
+    r"settings?|files?|accounts?)\b)[a-z-]{3,14}"
+    r"(?: (?:(?:that )?(?:u|you|ya) (?:have|got|sell)|in stock|for sale|available|here|please|pls|plz|with prices?|and prices?))*[ ?!.]*$"
+)
+lists_goods = says(_LISTS)
+"""Whether a comment asks to have all goods of one kind listed, which commands nothing else."""
 
 
 def ruled_flags(text: str) -> set[str]:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from zhubo.perceive.answers import host_request
 from zhubo.perceive.bag import mentions_in
 from zhubo.perceive.features import Signs, hash_features
-from zhubo.perceive.flags import ruled_flags
+from zhubo.perceive.flags import lists_goods, ruled_flags
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.language import detect_languages
@@ -186,6 +186,8 @@ def flags_of(model: Understander, learned: frozenset[str], folded: str, private:
         return ()
     if asks_ways_to_pay(folded):
         learned -= {"off_platform"}
+    if lists_goods(folded):
+        learned -= {"injection"}
     every = learned | ruled | ({"pii"} if private else set())
     return tuple(flag for flag in model.flags if flag in every)
 

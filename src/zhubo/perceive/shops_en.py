@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhubo.perceive.flags import lists_goods
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.text.wording import says, wording
 
@@ -114,6 +115,27 @@ _FEET = wording(
     r"^(?!.*\b(?:which|what) (?:size|number)\b)(?!.*\bsize \d)(?:.*\b(?:run|runs|running|fit|fits|cut) "
     r"(?:a bit |kinda |very |too )?(?:narrow|wide)\b|.*\b(?:wide|broad|narrow|flat) (?:feet|foot)\b)"
 )
+_OPEN = wording(
+    r"^(?:so |hey |hi |and )*(?:are|r|is) (?:(?:you|u|ya)(?: guys| all)?|the (?:shop|store)|(?:ur|your) (?:shop|store|line|phones?)) "
+    r"(?:still )?open\b(?! to\b| for\b)"
+)
+_PHONE = wording(
+    r"\b(?:call ?cent(?:er|re)|hot ?line|help ?line|support|customer (?:service|care)) (?:phone )?(?:number|no|nr|phone|tel)\b"
+)
+_CARD_USED = wording(
+    r"\b(?:gift ?cards?|vouchers?)\b.{0,20}\b(?:works?|valid|used|usable|good|ok) (?:for|on|with|in|at) |"
+    r"\b(?:use|spend|redeem) (?:the |a |my |ur )?(?:gift ?cards?)\b"
+)
+_CARD_SENT = wording(
+    r"\bgift ?cards?\b.{0,30}\b(?:by|via|as|on|over|through) (?:an? |my |his |her )?(?:e-?mails?|pdf|texts?|sms|whatsapp|phone|code)\b|"
+    r"\b(?:digital|physical|plastic|printed|online|e)[- ]gift ?cards?\b|\bgift ?cards?\b.{0,12}\b(?:digital|physical|plastic|printed)\b"
+)
+_SAVES = wording(r"\bsav(?:e|es|ing) (?:how much|what)\b")
+_SOME_SHIPPED = wording(
+    r"^(?:so |and |ok )*(?:[1-9]|\d\d|two|three|four|five|six|seven|eight|nine|ten|a couple(?: of)?|a dozen) "
+    r"(?!.*\b(?:orders?|parcels?|packages?|days?|weeks?|months?|hours?|items?|things?|not|yet|already|been|get|got|is|are|was|were|when|"
+    r"have|has|had|my|where)\b)[a-z' ]{3,30} (?:shipped|delivered|posted)(?: to [a-z ]{2,20})?[ ?!.]*$"
+)
 _POSTAGE_ON = wording(
     r"^(?:so |hey |hi |and )*(?:postage|shipping|delivery)(?: costs?| fees?| charges?| price)? (?:on|for|of) "
     r"(?!.*\b(?:and|plus|with|total|price|together)\b)[a-z0-9' ]{2,40}(?:how much|hm|what|price|cost)?[ ?!.]*$"
@@ -194,5 +216,12 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_size_advice"}), says(_FEET), "ask_suitability"),
     (frozenset({None, "ask_spec", "ask_stock", "ask_suitability"}), says(_ONE_SIZE), "ask_size_options"),
     (frozenset({"ask_price"}), says(_POSTAGE_ON), "ask_shipping_fee"),
+    (IDLE | {None, "ask_stock"}, says(_OPEN), "ask_live_schedule_replay"),
+    (IDLE | {None, "warranty_invoice", "track_order", "ask_link_number"}, says(_PHONE), "ask_live_schedule_replay"),
+    (frozenset({"ask_discount_coupon", "ask_suitability"}), says(_CARD_USED), "ask_usage_care"),
+    (frozenset({"ask_ship_time", "how_to_order", "ask_deliver_region", "want_to_buy"}), says(_CARD_SENT), "ask_spec"),
+    (frozenset({"ask_price"}), says(_SAVES), "ask_discount_coupon"),
+    (frozenset({"track_order"}), says(_SOME_SHIPPED), "ask_price"),
+    (frozenset({"request_show_item", "ask_link_number", "out_of_scope"}), lists_goods, "ask_stock"),
 )
 """Those that need no name of goods, in order."""

@@ -66,7 +66,7 @@ def of_whole_shop(
             return tuple(Target(sku=sku, how="brand") for sku in branded[:GROUP_MAX]), asked
     if intent in _OF_ROWS and (row := kinds_in_a_row(found.text, targets, index)):
         return row, "ask_stock" if intent == "ask_stock" else "ask_price"
-    if targets == (UNKNOWN,) and intent in _OF_OPTIONS and (such := _in_such(found.text, index)):
+    if targets in ((), (UNKNOWN,)) and intent in _OF_OPTIONS and (such := _in_such(found.text, index)):
         return such, intent or "ask_stock"
     if intent in _OF_SIZES and (ends := ends_of_sizes(found.text, targets, index)):
         return ends, "ask_size_options"
@@ -123,11 +123,13 @@ def _in_size(product: Product, size: str) -> tuple[str, ...]:
 def _in_such(text: str, index: CatalogueIndex) -> tuple[Target, ...]:
     """Return the products with the one option in words that a comment names, and nothing else: `dvd price` where books are on dvd."""
     options = {option: words for option, words in option_words_in(index, text).items() if option not in MATERIALS}
-    said = {word for words in options.values() for word in words}
+    said, spoken = {word for words in options.values() for word in words}, spoken_in(index, text)
+    if not said and len(spoken.numbers) == 1 and not spoken.goods:
+        said = {spoken.numbers[0].code} if spoken.numbers[0].before else set()
     if len(said) != 1 or any(option.startswith(_PLAIN_OPTIONS) for option in options):
         return ()
-    word, spoken = said.pop(), spoken_in(index, text)
-    if any(other not in IDLE and other not in (word, stem_of(word)) for other, _, _ in spoken.words):
+    word = said.pop()
+    if any(other not in IDLE and stem_of(other) not in (word, stem_of(word)) for other, _, _ in spoken.words):
         return ()
     having = [(sku, own) for sku in index.skus if (own := _in_size(index.products[sku], word))]
     known = {sku for sku, _ in having}
@@ -138,8 +140,9 @@ def _in_such(text: str, index: CatalogueIndex) -> tuple[Target, ...]:
 
 def _colour_said(found: Found) -> str | None:
     """Return the word for a colour that a comment asks for; in English alone, where it is one word."""
-    said = [found.text[start:end] for slot, start, end, _ in found.spans if slot == "colour"]
-    return said[0] if len(said) == 1 and said[0].isascii() else None
+    said = {found.text[start:end] for slot, start, end, _ in found.spans if slot == "colour"}
+    one = said.pop() if len(said) == 1 else ""
+    return one if one and one.isascii() else None
 
 
 def _in_colour(product: Product, colour: str) -> tuple[str, ...] | None:
@@ -187,7 +190,7 @@ _OF_ROWS = frozenset({None, "ask_price", "compare_products", "ask_stock", "want_
 _OF_OPTIONS = frozenset({None, "ask_price", "ask_stock", "want_to_buy"})
 _BY_BRAND = BY_PLACE | {"brand", "unknown", "search"}
 _WIDE = wording(
-    r"\b(?:anything|everything|any (?:things?|stuff|items?|products?|goods)|which (?:products?|items?|things?|stuff|goods)|"
+    r"\b(?:anything|everything|any (?:[a-z]{3,8} )?(?:things?|stuff|items?|products?|goods)|which (?:products?|items?|things?|stuff|goods)|"
     r"which ones (?:are|r|is|come in)|got any\w* in|"
     r"(?<!the )(?<!that )(?<!your )(?:things|stuff|items)|whos?'?s? (?:got|has|comes in))\b|"
     r"^(?:so |hey |hi )?(?:what|wat|whats|what's)(?: all| else)? (?:comes?|is there|do (?:you|u|ya) (?:have|got|sell|carry)|"
