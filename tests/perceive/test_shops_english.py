@@ -8,15 +8,17 @@ import pytest
 from tests.perceive.test_english_turns import ruled
 
 from zhubo.facts import Attribute, Product
-from zhubo.perceive import Reading, forms
-from zhubo.perceive.asks import asks_another_price, names_own_attribute
+from zhubo.perceive import Context, Reading, forms
+from zhubo.perceive.asks import asks_another_price, attribute_asked, names_own_attribute
 from zhubo.perceive.asks_patterns import SUPPORT
 from zhubo.perceive.described_en import asks_to_describe, freshness_told
 from zhubo.perceive.flags import lists_goods
 from zhubo.perceive.found import Found
-from zhubo.perceive.offers_asked import note_terms
+from zhubo.perceive.offers_asked import note_terms, without_codes
+from zhubo.perceive.parts_asked import PART
 from zhubo.perceive.payable import asks_with_postage
 from zhubo.perceive.prices_en import names_an_amount
+from zhubo.perceive.rulings_en import asks_units_left
 from zhubo.perceive.seeking_en import asks_what_is_gone
 
 Read = Callable[..., Reading]
@@ -140,6 +142,8 @@ def test_more_words_decide(intent: str, text: str, meant: str) -> None:
 
 def test_everything_that_is_gone_at_the_moment() -> None:
     assert asks_what_is_gone("whats out of stock at the moment")
+    assert asks_what_is_gone("sold out items?")
+    assert not asks_what_is_gone("are sold out items restocked")
     assert not asks_what_is_gone("why is the vase out of stock at the moment")
 
 
@@ -164,6 +168,24 @@ def test_who_does_what_an_attribute_is_called_by() -> None:
     assert names_own_attribute("who published       ", [book])
     assert names_own_attribute("publisher of the whole       ", [book])
     assert not names_own_attribute("when was       published", [book])
+
+
+def test_a_figure_with_a_unit_is_no_code() -> None:
+    room = Context(codes=(("fit15", "fit"),))
+    assert without_codes("does the bag fit 15 inch laptops", room) == "does the bag fit 15 inch laptops"
+    assert without_codes("is fit 15 over", room) == "is        over"
+
+
+def test_pieces_of_a_thing_are_not_those_left() -> None:
+    assert not asks_units_left("how many pieces is the puzzle")
+    assert asks_units_left("how many pieces are left")
+
+
+def test_how_long_a_pack_lasts_is_no_amount_in_it() -> None:
+    found = Found(text="rice 5kg how long does it last, weight", language="en", currency="USD")
+    assert attribute_asked(found, "ask_spec") == PART
+    found = Found(text="rice 5kg what weight", language="en", currency="USD")
+    assert attribute_asked(found, "ask_spec") == "weight"
 
 
 def test_a_list_of_goods_is_no_command() -> None:

@@ -12,7 +12,7 @@ from zhubo.perceive.choices import option_offered, property_offered, word_chosen
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe, freshness_told
 from zhubo.perceive.figures_asked import figure_asked, grams_asked, working_memory_asked
 from zhubo.perceive.found import Found, Stretch
-from zhubo.perceive.parts_asked import part_asked, part_measured
+from zhubo.perceive.parts_asked import PART, part_asked, part_measured
 from zhubo.perceive.piece_prices_zh import asks_price_of_a_piece
 from zhubo.perceive.prices_en import asks_in_other_money, asks_which_currency, tells_a_former_price
 from zhubo.perceive.properties_named import (
@@ -107,6 +107,11 @@ _IS_IT = wording(r"是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]")
 """What a question asks a yes or no about, though it may stand in a name."""
 OTHER_PRICE = "other_price"
 """Value of the attribute slot: a price that is not what the goods cost now, and that no fact tells."""
+_AMOUNTS = frozenset({"weight", "capacity", "dimensions"})
+_LASTS = wording(
+    r"\bhow (?:long|many (?:days|weeks|months)) (?:does|do|will|would|can) (?:it|they|this|that|one|the .{2,30}|an? .{2,30}) last\b"
+)
+"""For how long a pack is enough, which how much is in it does not tell."""
 DOER_MIN = 5
 """A longer attribute that ends so is who does what the rest says: a publisher publishes."""
 OPTIONS = "options"
@@ -165,6 +170,8 @@ def attribute_asked(
         if matter is not None or intent not in PROPERTY_INTENTS:
             return matter
     asked = _property_of(found, intent, nameless, tuple(products), mentions) if intent in PROPERTY_INTENTS else None
+    if asked in _AMOUNTS and _LASTS.search(text) is not None:
+        return PART
     return (grams_asked(text) or asked) if asked == "weight" else asked
 
 

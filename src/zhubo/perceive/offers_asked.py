@@ -122,6 +122,7 @@ _SPELT = re.compile(
     r"seventy|eighty|"
     r"ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[二三四五六七八九]?十[一二三四五六七八九]?|"
     r"[一二三四五六七八九]百)(?![a-z0-9])"
+    r"(?![ -](?:inch\w*|cm|mm|kgs?|lbs?|ml|oz|ft|feet|lit(?:re|er)s?|years?|months?|people|persons?|pieces?|pairs?|bottles?|cups?|gb|tb)\b)"
 )
 _LETTERS_OF_ONE = wording(
     r"\b(?P<w>[a-z]{3,12}) (?:code|coupon|voucher|promo)\b|\b(?:code|coupon|voucher) (?P<v>[a-z]{3,12})\b"

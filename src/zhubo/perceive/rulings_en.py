@@ -100,7 +100,8 @@ _PRICE_LAST = wording(
 )
 _UNITS_LEFT = wording(
     r"\b(?:count|figure|qty|numbers) (?:left|remaining)\b|\b(?:stock|inventory) (?:count|figures?|numbers?|qty)\b|"
-    r"\bhow many (?:units?|pieces|pcs|copies|pairs)\b(?! (?:in|per|come|do i)\b)|\b(?:quantity|units|stock|amount|number) (?:left|"
+    r"\bhow many (?:units?|pieces|pcs|copies|pairs)\b"
+    r"(?! (?:in|per|come|do i|does|(?:is|are) (?:the|this|that|it|in|there in))\b)|\b(?:quantity|units|stock|amount|number) (?:left|"
     r"remaining|remains?)\b|"
     r"\b(?:what|which) (?:quantity|stock level)\b|\bquantity of\b.*\b(?:left|remain\w*|stock)\b|\bunits (?:of|do you have|in stock)\b"
 )

@@ -35,6 +35,8 @@ _NO_THING = wording(
     r"all day|everyday|every|then|that|this|it|them|a|an|the|better|best|more|less|requests?|reviews?|try ?ons?|hauls?|samples?)\b"
 )
 _ALL_GONE = wording(
+    r"^(?:so |hey |hi |any |the |list |show )*(?:sold[- ]?out|out[- ]of[- ]stock|unavailable) (?:items?|things?|stuff|products?|goods|ones)"
+    r"(?: (?:list|today|now|please|pls|plz|rn))*[ ?!.]*$|"
     r"^(?:so |ok |hey |hi |and )*(?:what|whats|what's|wat|which|anything|any(?: of)?|list)(?: all)?"
     r"(?: (?:of )?(?:ur|your|the|u guys|things?|stuff|items?|products?|goods|ones|in (?:ur|your|the) (?:shop|store)))*"
     r"(?:'?s| is| are| has| have| got| that's| that is)?(?: already| all| currently| now| been)*"

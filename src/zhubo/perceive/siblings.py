@@ -141,7 +141,7 @@ def by_number(sought: Sought, skus: list[str]) -> list[str] | None:
 def has_strange_suffix(index: CatalogueIndex, spoken: Spoken, end: int) -> bool:
     """Whether a suffix that nothing in the bag is called by stands behind a name that ends at `end`: the Pro of a shoe that has none."""
     match = _MODEL.match(spoken.text, end)
-    if match is None:
+    if match is None or _OF_A_MEASURE.match(spoken.text, match.end()) is not None:
         return False
     suffix = match["suffix"]
     return suffix not in index.words and not any(suffix in names.titled.split() for names in index.naming)
@@ -188,6 +188,10 @@ _THE_OTHER = wording(r"\b(?:the|that|ur|your) other (?!one\b|ones\b|day\b|side\b
 _MODEL = wording(
     r" (?P<suffix>pro|max|ultra|mini|lite|plus(?= ?(?:$|[?!,.]|in\b|price|cost|how|available|left|still)))\b(?!-)"
 )
+_OF_A_MEASURE = re.compile(
+    r" (?:weight|load|capacity|temp\w*|height|speed|power|volume|pressure|wattage|size|length|width|age|quantity|order)\b"
+)
+"""What is behind a suffix that is no model's, but the most of something: the max weight."""
 _NOT_MADE_OF = wording(
     r"\b(?:isn'?t|aren'?t|ain'?t|not|no|non|without|do(?:es)?n'?t have)[ -](?:(?:made(?: (?:of|from|with|in))?|of|any|100 ?%|pure) )*"
     r"(?P<what>[a-z]{4,})\b"
