@@ -148,3 +148,20 @@ def test_what_is_asked_in_passing(model: Understander, text: str, intent: str, a
     reading = read_comment(text, model=model, index=MODELS, context=Context(languages=("zh",)))
     assert reading.intent == intent
     assert asked is None or reading.slots.attribute == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "asked"),
+    [
+        ("K50 128的够打游戏不", "ask_suitability", None),
+        ("小米8 64g能存多少照片", "ask_suitability", None),
+        ("K50是翻新机吗", "ask_authenticity_origin", "condition"),
+        ("K50充满一回能听几久", "ask_spec", "standby"),
+        ("苹果十五到货没 我收一台", "ask_stock", None),
+    ],
+)
+def test_what_a_thing_is_enough_for(model: Understander, text: str, intent: str, asked: str | None) -> None:
+    """Is not whether it is there, nor what it costs; whether it was used before is not who made it."""
+    reading = read_comment(text, model=model, index=MODELS, context=Context(languages=("zh",)))
+    assert reading.intent == intent
+    assert reading.slots.attribute == asked

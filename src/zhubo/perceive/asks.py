@@ -36,7 +36,12 @@ from zhubo.perceive.rulings_en import (
     more_asked,
 )
 from zhubo.perceive.seeking_en import asks_what_is_gone
-from zhubo.perceive.turns_more_zh import asks_how_many, asks_if_a_part_is_original
+from zhubo.perceive.turns_more_zh import (
+    asks_how_many,
+    asks_if_a_part_is_original,
+    asks_if_it_is_new,
+    asks_if_it_suffices,
+)
 from zhubo.perceive.turns_zh import asks_another_figure
 from zhubo.text.own_words import stem_of
 from zhubo.text.wording import wording
@@ -180,8 +185,8 @@ def _property_of(
 ) -> str | None:
     """Return the property that a question for one asks about; `nameless` is its text with blanks for the names of goods."""
     text = found.text
-    if PART_BRAND.search(text) or asks_another_figure(text) or asks_if_a_part_is_original(text):
-        return "other"
+    if (turn := _by_a_turn(text, intent)) is not None:
+        return turn or None
     if (figured := figure_asked(text) or working_memory_asked(text)) is not None:
         return figured
     if (measured := part_measured(text, property_named(nameless))) is not None:
@@ -240,6 +245,15 @@ def _told(text: str, nameless: str, products: Sequence[Product]) -> str | None:
     first = word_of_texts(nameless.partition(" or ")[0], products) if " or " in nameless else None
     word = first.removeprefix("text:") if first is not None else None
     return f"says:{word}" if word is not None and asks_only_for(word, nameless) else None
+
+
+def _by_a_turn(text: str, intent: str | None) -> str | None:
+    """Return what a question asks about by a turn of phrase that leaves no choice, empty for no property; None where it has none."""
+    if PART_BRAND.search(text) or asks_another_figure(text) or asks_if_a_part_is_original(text):
+        return "other"
+    if intent == "ask_suitability" and asks_if_it_suffices(text):
+        return ""
+    return "condition" if intent == "ask_authenticity_origin" and asks_if_it_is_new(text) else None
 
 
 def _other(text: str, nameless: str) -> str | None:

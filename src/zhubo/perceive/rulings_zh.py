@@ -25,6 +25,8 @@ from zhubo.perceive.turns_more_zh import (
     asks_how_it_is_reckoned,
     asks_how_many,
     asks_if_both_have_it,
+    asks_if_it_is_in_to_buy_it,
+    asks_if_it_suffices,
     asks_if_one_comes_with_it,
     asks_of_a_tag_cut_off,
     asks_of_frost,
@@ -76,6 +78,7 @@ _OF_A_SERVICE = IDLE | {
 }
 """Readings of a comment that asks what is done to goods, and for how much."""
 RULINGS: tuple[Ruling, ...] = (
+    (frozenset({None, "ask_stock", "ask_spec", "ask_price", "ask_size_options"}), asks_if_it_suffices, "ask_suitability"),
     (_OF_A_SERVICE, asks_price_of_a_service, "ask_price"),
     (frozenset({"want_to_buy"}), forms.asks_an_amount, "ask_price"),
     (_UNSURE, asks_price_of_a_list, "ask_price"),
@@ -199,6 +202,7 @@ RULINGS: tuple[Ruling, ...] = (
     (_UNSURE | {"ask_price"}, asks_a_speed, "ask_spec"),
     (_UNSURE | {"ask_price", "ask_size_options"}, asks_what_it_weighs, "ask_spec"),
     (frozenset({"ask_size_options"}), asks_for_configurations, "ask_spec"),
+    (_OWN_ORDER | {"ask_ship_time"}, asks_if_it_is_in_to_buy_it, "ask_stock"),
     (frozenset({"ask_stock"}), asks_if_one_comes_with_it, "ask_bundle_gift"),
     (frozenset({"ask_link_number"}), asks_for_which_country_it_is, "ask_authenticity_origin"),
     (frozenset({"ask_size_options", "ask_spec", None}), asks_if_both_have_it, "ask_stock"),

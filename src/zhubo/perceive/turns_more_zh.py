@@ -20,6 +20,17 @@ _NO_WEIGHT = wording(r"[穿码价钱块元]|身高|体重|胖|瘦|银子|米\b|�
 _IN_ITS_BOX = wording(
     r"(?<=[a-z\d宝机器箱灯仪表煲壶])有(?:没有)?(?:原装|原厂)?的?(?:充电[头器线]|数据线|耳机(?!孔)|手写笔|遥控器|保护[壳套]|手机[壳膜]|钢化膜)(?!.{0,4}(?:卖|多少|几|价|单独|另))"
 )
+_SUFFICES = wording(
+    r"够不?够?(?:用|装|存|打|玩|下载|洗|看|放|跑|带)|够(?:不够)?(?:几|多少)[个口]?人|[存装](?:得下|得了)?(?:多少|几)[张部个首集款](?![gt卡])|"
+    r"[存装](?:多少|几)?(?:照片|电影|视频|歌)|(?:装|打|玩)(?:得[了下动])?(?:王者|原神|吃鸡|lol|微信|大型游戏)|卡不卡|会不会卡|卡顿"
+)
+_OF_MONEY = wording(r"钱|价|块|元|预算|兜里|手里|手头|咋卖|怎么卖|优惠|减|券|运费|包邮")
+_ARRIVED_TO_BUY = wording(
+    r"到货(?:了)?(?:没有?|吗|么)[ ,，]?我?(?:想)?(?:收|要|拿|来|买)[一两二三四五六七八九十几\d]?[台个件双部条]"
+)
+_NEW_OR_NOT = wording(
+    r"翻新|官翻|官换机?|二手|库存[机货]|样机|展示机|演示机|[拆用]过的?(?:[吗吧么不没]|$)|原装没|没拆[过封]"
+)
 _SORT_FOR_A_COUNTRY = wording(r"国行|港版|美版|日版(?!型)|[有无]锁[没吗机还]")
 _CONFIGURATIONS = wording(
     r"(?:啥|什么|哪些|哪几[种个款]|几[种个])[^ ,，]{0,2}配置|配置(?:都|还)?(?:可选|有(?:哪|啥|什么|几)|怎么选|咋选)"
@@ -70,3 +81,9 @@ asks_if_one_comes_with_it = says(_IN_ITS_BOX)
 """Whether a comment asks of a model if it has a thing that may lie in its box: mate50有充电头没."""
 asks_for_which_country_it_is = says(_SORT_FOR_A_COUNTRY)
 """Whether a comment asks for the market that goods were made for: 国行还是港版."""
+asks_if_it_is_new = says(_NEW_OR_NOT)
+"""Whether a comment asks if goods were used or made new before: 是翻新机吗."""
+asks_if_it_suffices = says(_SUFFICES, unless=_OF_MONEY)
+"""Whether a comment asks for whom or for what goods are enough, and of no money: 16升的够几个人洗."""
+asks_if_it_is_in_to_buy_it = says(_ARRIVED_TO_BUY)
+"""Whether a comment asks if goods have come in, which its writer would buy: 到货没 我收一台."""
