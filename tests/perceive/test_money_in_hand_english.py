@@ -125,3 +125,36 @@ def test_what_a_thing_is_made_of_tells_which_price_is_asked(ask: Ask, text: str,
 
 def test_a_size_that_is_named_goes_before_plus_size(ask: Ask) -> None:
     assert ask("plus size ones cost more? thinking XXL ridge shirt").slots.size == "XXL"
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        (
+            "i got two boys one wears 40 and one wears 41 can i do blue loafers for both and whats that come to",
+            ["40", "41"],
+        ),
+        ("blue loafers in 40 and 42, both please, how much", ["40", "42"]),
+    ],
+)
+def test_sizes_for_several_people_are_summed(ask: Ask, text: str, sizes: list[str]) -> None:
+    reading = ask(text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", "total")
+    assert [target.variants for target in reading.targets] == [(f"BLUE-{size}",) for size in sizes]
+
+
+@pytest.mark.parametrize(
+    ("text", "variants"),
+    [
+        ("if i go up to XL in the ridge shirt do i pay more", ("SHIRT-XL",)),
+        ("do i pay more for XXL ridge shirt", ("SHIRT-XXL",)),
+    ],
+)
+def test_whether_a_size_costs_more_asks_for_its_price(ask: Ask, text: str, variants: tuple[str, ...]) -> None:
+    reading = ask(text)
+    assert (reading.intent, reading.targets[0].variants) == ("ask_price", variants)
+
+
+def test_an_amount_of_another_day_counts_no_pieces(ask: Ask) -> None:
+    reading = ask("saw the jug for 10 last week, is it down now")
+    assert (reading.intent, reading.slots.qty) == ("ask_price", None)

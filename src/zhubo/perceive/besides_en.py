@@ -8,6 +8,7 @@ from dataclasses import replace
 from zhubo.events import Target
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.found import Found
+from zhubo.perceive.own_words_en import told_by_own_words
 from zhubo.perceive.reading import Context, room_alone
 from zhubo.perceive.targets import GROUP_MAX, find_targets
 from zhubo.perceive.wishes import cheapest_first
@@ -49,9 +50,12 @@ def others_meant(
 ) -> tuple[Target, ...]:
     """Return what a comment means that leaves goods out, without these; nothing where it leaves out none, or no others are meant.
 
+    Of a kind, the one that is told by words of its own text.
     `targets` are what its words mean as they stand; with an amount and no kind that is named the whole bag is meant.
     """
     text = found.text
+    if own := told_by_own_words(text, intent, targets, index):
+        return own
     match = _BUT.search(text) if intent in _OF_OTHERS else None
     if match is None or not found.typed.keys().isdisjoint(("size", "material")):
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from zhubo.events import NO_SLOTS, Slots
+from zhubo.events import NO_SLOTS, Slots, Target
 from zhubo.perceive.asks import OTHER_PRICE, own_attribute_beside, without
 from zhubo.perceive.at_a_price_zh import asks_for_its_link
 from zhubo.perceive.beside_zh import prices_goods_and_more
@@ -126,6 +126,8 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
         named=property_asked,
         whole=found.text,
     )
+    if also and meant.intent == "ask_price":
+        also = tuple(ask for ask in also if not _is_chosen(ask.partition(":")[2], meant.targets, index))
     if also and not found.text.isascii():
         also = really_asked(also, found.text, meant.intent, meant.attribute, found.typed)
     if meant.intent == "ask_price" and not also and meant.targets:
@@ -144,6 +146,12 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
     if meant.intent == "ask_shipping_fee" and (carrier := carrier_priced(found.text)) is not None:
         slots = replace(slots, courier=carrier)
     return replace(slots, also=also) if also else slots
+
+
+def _is_chosen(attribute: str, targets: Iterable[Target], index: CatalogueIndex) -> bool:
+    """Whether an attribute is an option of one of `targets` whose value is named, so that it is not asked for: a film on dvd."""
+    chosen = (index.products[target.sku] for target in targets if target.variants and target.sku in index.products)
+    return bool(attribute) and any(attribute == name.casefold() for product in chosen for name in product.option_names)
 
 
 def typed_slots(found: Found, attribute: str | None) -> Slots:

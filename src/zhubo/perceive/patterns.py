@@ -38,9 +38,11 @@ FIGURES_FOR_WORDS = wording(
     rf"it))? (?P<n>4)(?=$|[?!,]|\s(?!{PIECES})[a-z])|\b(?P<too>2)(?= (?:much|expensive|pricey|steep|dear|high|small|big|long|short|late)\b)"
     r"|(?<=[a-z] )(?P<us>4)(?= (?:me|us|u|you|ya|him|her|them)\b)"
     r"|(?<=[a-z] )(?P<four>4)(?= (?:two|three|one|an?|[1-9]x?|the|these|those|both|all|my) [a-z])"
+    r"|\b(?P<heads>\d|two|three|four|five|six) (?=(?:boys|girls|kids|sons|daughters|children|brothers|sisters|nephews|nieces|"
+    r"grandsons|granddaughters|grandkids|friends|people|adults)(?:$|[,.!?]| (?:one|who|that|and|n|wears?|needs?|wants?|so|at|in|with)\b))"
     r"|\b(?P<off>\d{1,2} ?(?:%|percent) off)\b|链接(?P<whole>一)(?=[共起样])"
 )
-"""A 4 that is written for `for`, a 2 for `too`; a share that is off."""
+"""A 4 that is written for `for`, a 2 for `too`; how many people there are; a share that is off."""
 
 ORDER_CUE = wording(r"订单|单号|物流|快递|尾号|order|parcel|package|tracking|refund|cancel|退款|取消|改地址")
 ORDERS = (

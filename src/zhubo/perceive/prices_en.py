@@ -113,6 +113,10 @@ _BESIDE_IT = wording(
 _FIGURE = wording(r"\d")
 _UNHEARD = wording(r"\b(?:hear|heard|catch|caught|sound|audio|said|lag\w*|cut out|price|cost)\b|\$")
 _BY_SIZE = wording(
+    r"\b(?:go(?:ing)? (?:up |down )?(?:to|for|with)|(?:take|get|want|need|order|pick|choose|buy)(?: it| this| them)?(?: in)?|size up to|"
+    r"in) (?:an? |the |size )*(?:x{0,4}-?[sml]|\d?xl|\d{2}|(?:extra |double |triple )?(?:large|small|medium|xl)|"
+    r"(?:bigger|larger|smaller) (?:one|size))\b.{0,50}\b(?:pay|costs?|charged?) (?:more|extra|less)\b|"
+    r"\b(?:pay|charged?) (?:more|extra) for (?:an? |the |size )*(?:x{1,4}-?l|\dxl|larger?|bigger)\b|"
     r"\bsizes?\b.{0,40}\b(?:dearer|pricier|(?:more|less) expensive|cheaper|costs? (?:more|less|extra|the same)|same (?:price|money)|"
     r"(?:more|extra|different) (?:money|price))|"
     r"\b(?:dearer|pricier|(?:more|less) expensive|cheaper|costs? (?:more|less|extra)|same price)\b.{0,30}\bsizes?\b"
@@ -209,9 +213,10 @@ def forget_amounts(found: Found, intent: str | None) -> None:
         for told in (_ONE_OR_OTHER, _SAID, _NAMED, _STILL, _WAS_THEN, _IN_HAND)
         for match in told.finditer(found.text)
     ]
-    found.spans = [s for s in found.spans if s[0] != "size" or not any(a <= s[1] and s[2] <= b for a, b in places)]
-    if all(span[0] != "size" for span in found.spans):
-        found.typed.pop("size", None)
+    named = [s for s in found.spans if s[0] in ("size", "qty") and any(a <= s[1] and s[2] <= b for a, b in places)]
+    found.spans = [span for span in found.spans if span not in named]
+    for slot in {span[0] for span in named} - {span[0] for span in found.spans}:
+        found.typed.pop(slot, None)
     for start, end in places:
         found.text = found.text[:start] + _FIGURE.sub(" ", found.text[start:end]) + found.text[end:]
 

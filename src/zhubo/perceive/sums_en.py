@@ -157,7 +157,7 @@ RULINGS: tuple[Ruling, ...] = (
     (_OF_SUMS | {"ask_discount_coupon"}, says(_WITH_OFFER), "ask_price"),
     (_OF_SUMS, asks_for_pieces, "ask_price"),
     (_OF_SUMS, asks_all_in, "ask_price"),
-    (_OF_SUMS, adds_up, "ask_price"),
+    (_OF_SUMS | {"ask_size_advice", "ask_size_options"}, adds_up, "ask_price"),
     (_OF_SUMS | {"ask_shipping_fee"}, asks_landed, "ask_price"),
     (_OF_EXTREMES, says(_EXTREME, unless=_NO_EXTREME), "ask_price"),
 )
