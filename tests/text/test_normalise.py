@@ -79,6 +79,8 @@ def test_simplified_keeps_length(text: str) -> None:
         ("三十八码", "38码"),
         ("p二零三十二g", "p20 32g"),
         ("k五零一二八", "k50 128"),
+        ("k50二五六两台", "k50 256两台"),
+        ("红三十八秋", "红38秋"),
         ("苹果十四一二八", "苹果14 128"),
         ("苹果十四pro", "苹果14pro"),
     ],
@@ -89,7 +91,19 @@ def test_figures_of_goods_that_are_spoken_are_written(said: str, written: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["一百二十八块", "我三十二岁", "一千五百g", "一二八折", "三十二的", "十六号发货", "买一批", "第五a"]
+    "text",
+    [
+        "一百二十八块",
+        "我三十二岁",
+        "一千五百g",
+        "一二八折",
+        "三十二的",
+        "一二八台",
+        "一升半",
+        "十六号发货",
+        "买一批",
+        "第五a",
+    ],
 )
 def test_other_numbers_in_words_stay(text: str) -> None:
     """Money, ages, larger weights, dates and counts are no figures of goods."""

@@ -231,13 +231,26 @@ def _pieces(scene: Scene, line: Line) -> str:
     return say(scene, "price.total", qty=line.count, total=amount(scene, Money(line.minor, line.unit.currency)))
 
 
+def _named_bound(scene: Scene, lines: Sequence[Line]) -> Part | None:
+    """Return that the offer which is named by its code holds from an amount on that `lines`, of which others take something off, miss."""
+    offers = [p for line in lines for p in offers_on(scene, line.item.product, own_only=False)]
+    offer = next((p for p in offers if p.id == scene.slots.promotion and p.threshold is not None), None)
+    if offer is None or offer.threshold is None or sum(line.minor for line in lines) >= offer.threshold.minor:
+        return None
+    text = say(scene, "total.not_reached", offer=offer_words(scene, offer, with_end=False))
+    return Part(text=text, evidence=(f"promotion:{offer.id}",))
+
+
 def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> tuple[Part, bool]:
     """Return the offers that bear on the sum with what is left to pay, and whether that is settled as far as it was asked for."""
     offers = [offer_words(scene, cut.promotion, with_end=False) for cut in reckoning.cuts]
     evidence = tuple(f"promotion:{cut.promotion.id}" for cut in reckoning.cuts)
     if reckoning.cuts and reckoning.net is not None:
         text = say(scene, "total.after", offer=listed(scene, offers), net=amount(scene, reckoning.net))
-        return Part(text=text, evidence=evidence), True
+        after = Part(text=text, evidence=evidence)
+        named = scene.slots.promotion not in (None, *(cut.promotion.id for cut in reckoning.cuts))
+        too_high = _named_bound(scene, lines) if named else None
+        return (after if too_high is None else together(scene, (after, too_high))), True
     wanted = scene.slots.coupon is not None or scene.slots.attribute in (NET, LANDED)
     if reckoning.cuts:
         return Part(text=say(scene, "total.open", offers=listed(scene, offers)), evidence=evidence), not wanted

@@ -5,6 +5,7 @@ Pure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -29,11 +30,30 @@ def by_bare_model(sought: Sought, spoken: Spoken, rivals: Iterable[str] = ()) ->
     for number in spoken.numbers:
         if number.unit or number.code or number.suffixes != ((),) or number.left:
             continue
+        if _MEMORY_BEHIND.match(spoken.text, number.end):
+            continue
         for sku in {*called_by(sought, number), *rivals}:
             explained[sku] = max(explained.get(sku, 0), _explained(sought, spoken, sku, number))
     best = max(explained.values(), default=0)
     chosen = [sku for sku, count in explained.items() if count == best]
     return chosen[0] if best and len(chosen) == 1 and chosen[0] not in rivals else None
+
+
+def by_measures(sought: Sought) -> str | None:
+    """Return the one product that comes in all the measures which a comment names, 70寸32g那个; None where there is not one."""
+    measures = [number for number in sought.spoken.numbers if number.unit and number.unit not in _NO_MEASURES]
+    if len(measures) < 2 or (sought.intent is not None and sought.intent not in ITEM_INTENTS):
+        return None
+    having = [sku for sku in sought.index.skus if _comes_in(sought, sku, measures)]
+    return having[0] if len(having) == 1 else None
+
+
+def _comes_in(sought: Sought, sku: str, measures: Sequence[Number]) -> bool:
+    own = sought.index.naming[sought.index.places[sku]].option_amounts
+    if any(number.value not in own for number in measures):
+        return False
+    narrowed = sought.narrowed(sku)
+    return bool(narrowed.variants) and not narrowed.several and all(number.start in narrowed.at for number in measures)
 
 
 def is_its_model(sought: Sought, sku: str) -> bool:
@@ -175,6 +195,8 @@ def _name_start(spoken: Spoken, number: Number) -> int:
     return number.start if number.code else min((s for s, e in ends if e == number.start), default=number.start)
 
 
+_MEMORY_BEHIND = re.compile(r" ?\+ ?\d")
+_NO_MEASURES = frozenset({"count", "size", "piece", "pair", "pack", "box", "bottle", "other"})
 _MAYBE_MODELS = {"n": frozenset({"product", "size"}), "one": frozenset({"product", "size", "qty"})}
 """As what a number may have been read that is a model, by how it is said."""
 _OF_MONEY = frozenset({"ask_price", "ask_stock", "want_to_buy"})

@@ -14,7 +14,7 @@ from zhubo.perceive.quantities import EACH, UNCLEAR, counts_what_stands_before, 
 from zhubo.perceive.shares_zh import counts_all
 from zhubo.perceive.turns_zh import compares_so_many
 from zhubo.perceive.variants import Sought, narrowed_by, with_variants
-from zhubo.shop.search import COLOUR_OPTIONS, Narrowed, Spoken, without
+from zhubo.shop.search import COLOUR_OPTIONS, Narrowed, Spoken, fold, without
 from zhubo.text.wording import wording
 
 LINES_MAX = 6
@@ -55,6 +55,8 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         if len(counted) > 1:
             sought.found.typed.pop("qty", None)
             sought.found.typed[UNCLEAR] = True
+            if not text.isascii() and len(_colour_places(sought, target)) > 1:
+                return (target,)
         return ()
     sought.found.typed.pop("qty", None)
     if all(line.qty == 1 for line in lines) and _COUNTED_SIZE.search(text):
@@ -112,7 +114,9 @@ def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], ev
         if not narrowed.named:
             continue
         own = own or _before_option(sought.found.text, start, min(narrowed.at, default=start))
-        skus = tuple(sku for at, sku in enumerate(_skus(sought, target)) if at in narrowed.variants)
+        coloured = _of_its_colour(sought, target, (start, end))
+        meant = narrowed.variants & coloured or narrowed.variants
+        skus = tuple(sku for at, sku in enumerate(_skus(sought, target)) if at in meant)
         if narrowed.lacking or not skus or not taken.isdisjoint(skus) or len(own) > 1:
             return []
         taken.update(skus)
@@ -155,7 +159,11 @@ def _parts(sought: Sought, target: Target, counted: list[tuple[int, int]]) -> li
     places = list(zip(bounds[::2], bounds[1::2], strict=True))
     colours = _colour_places(sought, target)
     if len(colours) > max(1, len(places)):
-        cuts = [0, *colours[1:], len(text)]
+        starts = [at for at, _ in counted]
+        ahead = len(starts) == len(colours) and all(
+            0 < colour - at <= _PIECES_CHARS for at, colour in zip(starts, colours, strict=True)
+        )
+        cuts = [0, *(starts if ahead else colours)[1:], len(text)]
         places = list(pairwise(cuts))
     elif len(places) < 2 and len(counted) > 1:
         starts = [at for at, _ in counted]
@@ -170,7 +178,12 @@ def _colour_places(sought: Sought, target: Target) -> list[int]:
     text = sought.found.text
     if text.isascii():
         return []
-    values = sought.index.choices[sought.index.places[target.sku]].values
+    return sorted(_colours_said(sought, target).values())
+
+
+def _colours_said(sought: Sought, target: Target) -> dict[str, int]:
+    """Return the colours of a product that stand in a comment, in full or without their 色, with their first places."""
+    text, values = sought.found.text, sought.index.choices[sought.index.places[target.sku]].values
     words = {value.text for name in values if name.casefold() in COLOUR_OPTIONS for value in values[name]}
     found: dict[str, int] = {}
     for word in words:
@@ -178,7 +191,19 @@ def _colour_places(sought: Sought, target: Target) -> list[int]:
         at = text.find(short)
         if short and at >= 0 and (len(short) > 1 or _OPTION_NEXT.match(text, at + 1)):
             found[word] = at
-    return sorted(found.values())
+    return found
+
+
+def _of_its_colour(sought: Sought, target: Target, region: Stretch) -> frozenset[int]:
+    """Return the places of the variants in the one colour that stands in a part of a comment; none where no one colour does."""
+    if sought.found.text.isascii():
+        return frozenset()
+    said = [word for word, at in _colours_said(sought, target).items() if region[0] <= at < region[1]]
+    variants = sought.index.every[sought.index.places[target.sku]].variants
+    if len(said) != 1:
+        return frozenset()
+    own = ({fold(word) for words in variant.options.values() for word in words.values()} for variant in variants)
+    return frozenset(at for at, words in enumerate(own) if said[0] in words)
 
 
 def _by_values(sought: Sought, target: Target, qty: int) -> list[Target]:
@@ -204,11 +229,12 @@ def _skus(sought: Sought, target: Target) -> list[str]:
 _OPTION_NEXT = re.compile(r"[\dsmlx色的 一]")
 """What follows a colour of one character that is no piece of a word."""
 _JOINS = wording(
-    r"和|跟|与|加|、|\+|&|各|\band\b|\bplus\b|(?<=[a-z\d]) n (?=[a-z\d])|\beach\b|"
+    r"和|跟|与|加|、|另外(?![的两几买付算加收])|\+|&|各|\band\b|\bplus\b|(?<=[a-z\d]) n (?=[a-z\d])|\beach\b|"
     r"\b(?:one|two|three|\d) .+ (?:one|two|three|\d)\b|[一两二三\d].?[^\d]+[一两二三\d]"
 )
 _JOINTS = wording(
-    r"和|跟|与|加(?![绒大厚长肥宽湿热油班急钱价购点微入密运邮快])|、|\+|&|\band\b|\bplus\b|(?<=[a-z\d]) n (?=[a-z\d])"
+    r"和|跟|与|另外(?![的两几买付算加收])|加(?![绒大厚长肥宽湿热油班急钱价购点微入密运邮快])|"
+    r"、|\+|&|\band\b|\bplus\b|(?<=[a-z\d]) n (?=[a-z\d])"
 )
 _PIECES_CHARS = 2
 """How long a number and its counter are: 两罐."""

@@ -61,7 +61,9 @@ def tells_a_budget(text: str) -> bool:
 
 
 def in_figures(text: str) -> str:
-    """Return a folded text with figures for its English number words: ten bucks, two hundred."""
+    """Return a folded text with figures for its English number words, and for 两千五: ten bucks, two hundred."""
+    if (said := _SHORT_SUM.search(text)) is not None:
+        text = f"{text[: said.start()]}{plain(numbers_in(said[0])[0].value)}{text[said.end() :]}"
     if _IN_WORDS.search(text) is None:
         return text
     for number in reversed(numbers_in(text)):
@@ -159,6 +161,8 @@ _MEASURED = wording(
     r"(?:an? )?(?:size )?\d{1,2}(?:\.5)?\b(?! ?(?:dollars?|bucks|usd))"
 )
 """A figure that is a measure of the goods."""
+_SHORT_SUM = wording(r"(?<![一二两三四五六七八九十百千万\d])[一二两三四五六七八九][百千万][零一二三四五六七八九十百]{1,6}(?![十百千万点个件台双条部只\d])")
+"""A sum of more than one figure, of which the last unit may be left out."""
 _IN_WORDS = wording(r"ten|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|five|dozen")
 _HAND = r"\b(?:have|got|has)(?: only| just| about| like| around| exactly)?"
 _POCKET = (

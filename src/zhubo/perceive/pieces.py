@@ -56,6 +56,11 @@ def _between_counted(spoken: Spoken) -> list[Stretch]:
     behind = [m.span() for m in _BEHIND_COUNTED.finditer(spoken.text)]
     if behind:
         return behind
+    first = _COUNTED_FIRST.match(spoken.text)
+    if first is not None:
+        listed = [m.span() for m in _COUNTED_LATER.finditer(spoken.text, first.end())]
+        if listed:
+            return listed
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
     if len(kinds) < 2:
         colours = {goods.start for goods in spoken.goods if goods.sort == "colour"} if kinds else set()
@@ -262,7 +267,8 @@ def colours_asked(found: Found, spoken: Spoken) -> frozenset[str]:
 
 _BETWEEN = wording(
     r"和|跟|与|(?<=[a-z0-9])同(?![款样一时价学事城步色个])|"
-    r"还是|或者|或|比|、|\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
+    r"还是|或者|或|比|、|(?<=[^ ]) ?另外(?![的一两几买付算加收])|"
+    r"\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
     r"(?<=[a-z]) plus (?=[a-z]{3})|"
     r"\bsame (?:(?!thing|day|time|size)[a-z]+ ){0,2}as\b|"
     r"\bagainst\b(?! (?:the )?(?:cold|wind|rain|skin|wall|sun|water|stains?))|"
@@ -322,6 +328,14 @@ _BEHIND_COUNTED = wording(
 _COUNTED_AHEAD = wording(
     r"(?<=[\u4e00-\u9fff])(?=[一两二三四五六七八九\d]{1,2}[个件台条双只部瓶盒套支份包袋][\u4e00-\u9fff])"
 )
+_A_FEW = r"(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})"
+_COUNTED_FIRST = wording(
+    rf"(?:我?(?:想|要|买|来|拿|拍|订)?|给我|帮我|主播|老板|如果|[ ,，])*{_A_FEW}{_COUNTERS}(?=[\u4e00-\u9fffa-z])"
+)
+_COUNTED_LATER = wording(
+    rf"(?<=[\u4e00-\u9fffa-z0-9 ,，])(?<![一两二三四五六七八九十共总都])(?={_A_FEW}{_COUNTERS}[a-z0-9\u4e00-\u9fff])"
+)
+"""Things in a row, each counted ahead: 一件衬衫一双aero蓝38."""
 _WORDED_AHEAD = wording(
     r"(?<=[a-z,])(?<!ty)[ ,]+(?=(?:one|two|three|four|five|six|seven|eight|nine|ten) (?!for |off |and |more |left |each |days? )[a-z]{3})"
 )

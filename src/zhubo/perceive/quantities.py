@@ -57,8 +57,7 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
         return targets
     each = found.typed.pop("qty", None)
     if (shared := pieces_for_people(found.text)) is not None:
-        found.typed.update({UNCLEAR: True} if shared != len(targets) else {})
-        return [replace(target, qty=1) for target in targets] if shared == len(targets) else targets
+        return _for_people(found, targets, shared)
     if _CHOICE.search(found.text):
         found.typed[UNCLEAR] = True
         return targets
@@ -84,6 +83,14 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
         return targets
     named = [_is_own_number(sought, target, qty) for target, qty in zip(targets, taken, strict=True)]
     return [replace(t, qty=None if own else qty) for t, qty, own in zip(targets, taken, named, strict=True)]
+
+
+def _for_people(found: Found, targets: list[Target], pieces: int) -> list[Target]:
+    """Return `targets` one of each, where as many people get one; of how many others how many are meant, nobody can tell."""
+    if pieces == len(targets):
+        return [replace(target, qty=1) for target in targets]
+    found.typed[UNCLEAR] = True
+    return targets
 
 
 def _is_own_number(sought: Sought, target: Target, qty: int | None) -> bool:
@@ -336,7 +343,7 @@ _COUNTED = wording(
     r"a dozen|half a dozen|half dozen|two dozen|a couple)\s(?:(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?)\s)?(?:of (?:the |these |"
     r"those |your |ur )?)?(?!off\b|of\b)(?=[a-z]{3}|(?<=[a-z] )(?:x*[sl]|m)\b)|(?<![a-z0-9])x ?(?P<times>\d{1,2})(?![\d.a-z])"
     r"|(?P<asian>(?<![\d.第每])\d{1,3}|"
-    r"(?<![第每一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3})"
+    r"(?<![第每一二两三四五六七八九十百])(?![一二两三四五六七八九]{2})[一二两三四五六七八九十]{1,3})"
     rf"(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?!{OF_OPTIONS}|{PERSONS})(?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"
 )
 """A number right before a Latin word, or before a counter."""

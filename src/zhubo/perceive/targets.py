@@ -11,6 +11,7 @@ from zhubo.perceive.aside import aside_places, is_named_aside
 from zhubo.perceive.bag import Named, candidates_in, named_within, names_in, names_nothing, spoken_in
 from zhubo.perceive.bare_models import (
     by_bare_model,
+    by_measures,
     forget_models,
     glued_parts,
     is_its_model,
@@ -219,6 +220,7 @@ def _by_number_or_place(sought: Sought) -> list[Target]:
     if pinned and pinned in sought.index.products and is_its_model(sought, pinned):
         return [Target(sku=pinned, how="pinned")]
     model = by_bare_model(sought, sought.spoken, [pinned] if pinned in sought.index.products and pinned else [])
+    model = by_measures(sought) if model is None else model
     return [Target(sku=model, how="search")] if model is not None else by_place(sought)
 
 

@@ -98,7 +98,7 @@ def _ways(text: str) -> tuple[str, ...]:
     apart = text.replace("-", " ")
     short = text.removesuffix("色") if len(text) > 2 else apart
     if len(text) == 2 and text[0] in SEASONS and text[1] == "季":
-        return apart, f"{text[0]}款", f"{text[0]}装", text[0]
+        return apart, f"{text[0]}款", f"{text[0]}装", *(f"{text[0]}天{more}" for more in "的那款"), text[0]
     return tuple(dict.fromkeys((apart, apart.replace(" ", ""), short, *ways_to_have(apart))))
 
 

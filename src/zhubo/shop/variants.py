@@ -257,8 +257,16 @@ def _same_number(written: str, own: str, own_unit: str) -> bool:
     )
 
 
+_MEMORIES = frozenset({"16", "32", "64", "128", "256", "512"})
+
+
 def _is_of_the_name(number: Number, value: OptionValue, options: Options) -> bool:
-    """Whether a bare number is of the product's name rather than of the option value: with what is before it, it stands there."""
+    """Whether a bare number is of the product's name rather than of the option value: with what is before it, it stands there.
+
+    A memory is the option: a title that names one is that of the product in all of them.
+    """
+    if number.value in _MEMORIES and (number.value, "g") in value.measures:
+        return False
     in_name, in_value = _reach(number, options.name), _reach(number, value.text.replace(" ", ""))
     return in_name > len(number.value) and in_name >= in_value
 
