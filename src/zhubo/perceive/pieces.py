@@ -58,9 +58,9 @@ def _between_counted(spoken: Spoken) -> list[Stretch]:
         return behind
     first = _COUNTED_FIRST.match(spoken.text)
     if first is not None:
-        listed = [m.span() for m in _COUNTED_LATER.finditer(spoken.text, first.end())]
-        if listed:
-            return listed
+        later = [m.span() for m in _COUNTED_LATER.finditer(spoken.text, first.end())]
+        if later:
+            return later
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
     if len(kinds) < 2:
         colours = {goods.start for goods in spoken.goods if goods.sort == "colour"} if kinds else set()
