@@ -12,6 +12,7 @@ from dataclasses import field
 import numpy as np
 from numpy.typing import NDArray
 
+from zhubo.perceive import tidy_en, tidy_zh
 from zhubo.perceive.answers import host_request
 from zhubo.perceive.bag import mentions_in
 from zhubo.perceive.features import Signs, hash_features
@@ -24,7 +25,6 @@ from zhubo.perceive.model import Understander, own_model, rank_intents, score_la
 from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.reading import Reading
 from zhubo.perceive.slots import find_slots
-from zhubo.perceive.tidy_en import tidied
 from zhubo.perceive.turns_zh import asks_for_so_many, asks_ways_to_pay
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.normalise import Normal, normalise
@@ -111,7 +111,8 @@ def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
 def _worded(
     text: str, normal: Normal, language: str, model: Understander, index: CatalogueIndex, currency: str
 ) -> _Worded:
-    normal = tidied(normal, index) if language == "en" and normal.text.isascii() else normal
+    if language in _TIDIED and normal.text.isascii() == (language == "en"):
+        normal = _TIDIED[language](normal, index)
     private = find_private(text)
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(normal.text, language, currency, model.automaton, blocked)
@@ -201,6 +202,7 @@ def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]
 
 
 _NO_FLAGS = frozenset[str]()
+_TIDIED = {"en": tidy_en.tidied, "zh": tidy_zh.tidied}
 _FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
 
 

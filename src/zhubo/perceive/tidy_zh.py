@@ -1,0 +1,67 @@
+"""Chinese comments without what only politeness puts around a question, and with words that an input method wrote by their sound put right.
+
+`诶 主播 k50多少钱 在线等` is read as `k50多少钱`, `眼色有哪些` as `颜色有哪些`: what follows need not know of either.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.perceive.bag import names_a_kind
+from zhubo.shop.search import CatalogueIndex
+from zhubo.text.figures_said import Edit
+from zhubo.text.normalise import Normal, rewritten
+from zhubo.text.wording import wording
+
+
+def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
+    """Return a Chinese text (folded) without polite words at its ends, where it asks of goods without them, and without slips of sound."""
+    text = normal.text
+    if _SLIPS.search(text) is not None:
+        edits: list[Edit] = [(found.start(), found.end(), _MEANT[found[0]]) for found in _SLIPS.finditer(text)]
+        normal = rewritten(normal, edits)
+        text = normal.text
+    before = _BEFORE.match(text) if text[0:1] in _FIRST else None
+    behind = _BEHIND.search(text) if _MAY_BEHIND.search(text) is not None else None
+    begin, end = before.end() if before is not None else 0, behind.start() if behind is not None else len(text)
+    if (begin, end) == (0, len(text)) or begin >= end or not _asks(text[begin:end], index):
+        return normal
+    return rewritten(normal, [(0, begin, ""), (end, len(text), "")])
+
+
+def _asks(text: str, index: CatalogueIndex) -> bool:
+    """Whether a text asks of goods or of the shop's rules by itself, and not after the host."""
+    return _ASKED.search(text) is not None or names_a_kind(index, text)
+
+
+_MEANT = {
+    "眼色": "颜色",
+    "优汇": "优惠",
+    "优会": "优惠",
+    "价个": "价格",
+    "价各": "价格",
+    "尺马": "尺码",
+    "发或": "发货",
+    "包由": "包邮",
+    "有或吗": "有货吗",
+    "多小钱": "多少钱",
+    "多扫钱": "多少钱",
+    "质亮": "质量",
+    "库村": "库存",
+    "赠平": "赠品",
+}
+"""Words by their sound, none of which is a word of its own."""
+_SLIPS = wording("|".join(_MEANT))
+_FIRST = frozenset("主老亲小家宝诶欸哎嗯那请想问麻你您哈")
+_BEFORE = re.compile(
+    r"(?:(?:主播|老板娘?|亲亲?|小姐姐|小哥哥|家人们|宝子们?|诶|欸|哎|嗯+|那个|你好|您好|哈喽)[ ,，。!！~]+|"
+    r"(?:请问|想问|麻烦问|麻烦看|问)(?:一下|下)?[ ,，。!！~]*(?!题))+"
+)
+_MAY_BEHIND = wording(r"谢|线等|急|主播|老板|亲")
+_BEHIND = re.compile(
+    r"(?:[ ,，。!！?？~]+(?:谢谢(?:主播|老板|了|啦|你|您)?|多谢|感谢|在线等|急{1,2}|挺急的|主播|老板|亲))+[!！。~ ]*$"
+)
+_ASKED = wording(
+    r"\d|多少|价|几[块钱个种]|钱|怎么卖|咋卖|有货|现货|库存|还有|有没有|尺码|码数|颜色|材质|面料|发货|包邮|运费|快递|到货|退|换|保修|发票|优惠|券|"
+    r"活动|折|便宜|内存|屏|电池|尺寸|多大|多重|上市|国行|防水|支持"
+)
