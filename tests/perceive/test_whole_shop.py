@@ -67,6 +67,7 @@ def ask(model: Understander) -> Ask:
         ("anything in blue", ["Blue-hoodie", "Blue-plimsolls"]),
         ("what comes in pink", [""]),
         ("any pink thing", [""]),
+        ("what is ramie here", ["Ramie-apron"]),
         ("any blue stuff", ["Blue-hoodie", "Blue-plimsolls"]),
     ],
 )

@@ -136,6 +136,14 @@ _SOME_SHIPPED = wording(
     r"(?!.*\b(?:orders?|parcels?|packages?|days?|weeks?|months?|hours?|items?|things?|not|yet|already|been|get|got|is|are|was|were|when|"
     r"have|has|had|my|where)\b)[a-z' ]{3,30} (?:shipped|delivered|posted)(?: to [a-z ]{2,20})?[ ?!.]*$"
 )
+_PRINTED = wording(
+    r"\b(?:paper ?back|hard ?(?:cover|back)|(?:paper|printed|print|physical|hard) (?:book|copy|version|edition|paperback)s?)\b|"
+    r"\b(?:on|in) paper\b"
+)
+_IS_OF_COLOUR = wording(
+    r"^(?:so |hey |hi |and )*(?:is|are|r) (?:the |this |that |these |those |it |they )?[a-z' ]{0,30}\b"
+    r"(?:black|white|grey|gray|red|pink|yellow|green|blue|purple|brown|beige|navy)[ ?!.]*$"
+)
 _POSTAGE_ON = wording(
     r"^(?:so |hey |hi |and )*(?:postage|shipping|delivery)(?: costs?| fees?| charges?| price)? (?:on|for|of) "
     r"(?!.*\b(?:and|plus|with|total|price|together)\b)[a-z0-9' ]{2,40}(?:how much|hm|what|price|cost)?[ ?!.]*$"
@@ -222,6 +230,8 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_ship_time", "how_to_order", "ask_deliver_region", "want_to_buy"}), says(_CARD_SENT), "ask_spec"),
     (frozenset({"ask_price"}), says(_SAVES), "ask_discount_coupon"),
     (frozenset({"track_order"}), says(_SOME_SHIPPED), "ask_price"),
+    (frozenset({"ask_stock"}), says(_PRINTED), "ask_spec"),
+    (frozenset({"ask_material_ingredient"}), says(_IS_OF_COLOUR), "ask_colour_options"),
     (frozenset({"request_show_item", "ask_link_number", "out_of_scope"}), lists_goods, "ask_stock"),
 )
 """Those that need no name of goods, in order."""

@@ -195,6 +195,7 @@ _WIDE = wording(
     r"(?<!the )(?<!that )(?<!your )(?:things|stuff|items)|whos?'?s? (?:got|has|comes in))\b|"
     r"^(?:so |hey |hi )?(?:what|wat|whats|what's)(?: all| else)? (?:comes?|is there|do (?:you|u|ya) (?:have|got|sell|carry)|"
     r"have (?:you|u) got|u got|"
+    r"(?:is |are )?[a-z]{4,12} (?:here|in (?:the|ur|your) (?:shop|store|bag))[ ?!.]*$|"
     r"is avail(?:able)?|'?s avail(?:able)?|there is|avail(?:able)?|there|(?:'?s |is |are )?(?:all |even )?made (?:of|from|out of|with))\b"
 )
 _OF_SOME = wording(r"\bwhich ones\b|\bgot any in\b")
