@@ -21,8 +21,8 @@ from zhubo.shop.goods_words import (
     SHORT_SUFFIXES,
     TELLING_STOPS,
 )
-from zhubo.text.numerals import NUMERALS, chinese_value, plain_figure, tokens_at
 from zhubo.shop.unit_words import UNIT, UNITS
+from zhubo.text.numerals import NUMERALS, chinese_value, plain_figure, tokens_at
 from zhubo.values import dataclass
 
 
