@@ -157,6 +157,9 @@ def test_what_is_asked_in_passing(model: Understander, text: str, intent: str, a
         ("小米8 64g能存多少照片", "ask_suitability", None),
         ("K50是翻新机吗", "ask_authenticity_origin", "condition"),
         ("K50充满一回能听几久", "ask_spec", "standby"),
+        ("K50电池几多", "ask_spec", "battery"),
+        ("红米本屏幕几多寸", "ask_spec", "screen"),
+        ("厂里用 耐摔的手机有没", "ask_suitability", None),
         ("苹果十五到货没 我收一台", "ask_stock", None),
     ],
 )

@@ -96,7 +96,7 @@ PROPERTIES_SAID = (
     ("medium", r"formats?\b|\bmedium\b|什么格式|哪种格式|载体"),
     ("camera", r"录(?:像|[248]k|视频)|拍(?:照|视频|[248]k)|前摄|后摄|自拍|摄像|像素"),
     ("reviews", r"reviews?|rating|好评|评价|口碑"),
-    ("screen", r"几(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|多大的?屏|screen size"),
+    ("screen", r"几多?(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|多大的?屏|screen size"),
     ("memory", r"(?:硬盘|固态|内存|存储|运存|u盘)(?:有)?多大|(?:几|多少)个?[gt]b?(?![a-z])"),
     ("gas_type", r"(?:什么|啥)气(?!味|温|候|质)|天然气|液化气|煤气|natural gas|propane"),
     ("audience", r"男款|女款|男女(?:款|都|通)|unisex|men'?s or women'?s|for (?:men|women|boys|girls) or"),

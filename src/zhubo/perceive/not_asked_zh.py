@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zhubo.perceive.figures_asked import FIGURE
-from zhubo.perceive.turns_more_zh import asks_from_where_on_it_is_free
+from zhubo.perceive.turns_more_zh import asks_for_a_hardy_one, asks_from_where_on_it_is_free
 from zhubo.text.wording import wording
 
 
@@ -24,6 +24,8 @@ def _only_names(ask: str, text: str, intent: str | None, attribute: str | None, 
     if first == "ask_spec":
         again = (asked == "uses" and attribute in _LASTING) or (asked == "weight" and attribute in _CONTENTS)
         return intent == "ask_spec" and again
+    if first == "ask_stock" and intent == "ask_suitability":
+        return asks_for_a_hardy_one(text)
     if first == "ask_suitability":
         return intent in _OF_OFFERS and ("promotion" in typed or "coupon" in typed)
     if first == "ask_deliver_region":

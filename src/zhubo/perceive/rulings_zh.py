@@ -18,7 +18,9 @@ from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.turns_more_zh import (
     asks_a_speed,
+    asks_for_a_hardy_one,
     asks_for_a_present_of_a_kind,
+    asks_for_an_app,
     asks_for_configurations,
     asks_for_which_country_it_is,
     asks_from_where_on_it_is_free,
@@ -31,6 +33,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_of_a_tag_cut_off,
     asks_of_frost,
     asks_to_return_what_is_used,
+    asks_what_it_measures,
     asks_what_it_weighs,
 )
 
@@ -78,7 +81,11 @@ _OF_A_SERVICE = IDLE | {
 }
 """Readings of a comment that asks what is done to goods, and for how much."""
 RULINGS: tuple[Ruling, ...] = (
-    (frozenset({None, "ask_stock", "ask_spec", "ask_price", "ask_size_options"}), asks_if_it_suffices, "ask_suitability"),
+    (
+        frozenset({None, "ask_stock", "ask_spec", "ask_price", "ask_size_options"}),
+        asks_if_it_suffices,
+        "ask_suitability",
+    ),
     (_OF_A_SERVICE, asks_price_of_a_service, "ask_price"),
     (frozenset({"want_to_buy"}), forms.asks_an_amount, "ask_price"),
     (_UNSURE, asks_price_of_a_list, "ask_price"),
@@ -202,6 +209,9 @@ RULINGS: tuple[Ruling, ...] = (
     (_UNSURE | {"ask_price"}, asks_a_speed, "ask_spec"),
     (_UNSURE | {"ask_price", "ask_size_options"}, asks_what_it_weighs, "ask_spec"),
     (frozenset({"ask_size_options"}), asks_for_configurations, "ask_spec"),
+    (frozenset({None, "ask_stock", "ask_spec"}), asks_for_a_hardy_one, "ask_suitability"),
+    (frozenset({"ask_payment_methods"}), asks_for_an_app, "ask_spec"),
+    (_UNSURE | {"ask_price"}, asks_what_it_measures, "ask_spec"),
     (_OWN_ORDER | {"ask_ship_time"}, asks_if_it_is_in_to_buy_it, "ask_stock"),
     (frozenset({"ask_stock"}), asks_if_one_comes_with_it, "ask_bundle_gift"),
     (frozenset({"ask_link_number"}), asks_for_which_country_it_is, "ask_authenticity_origin"),

@@ -24,6 +24,11 @@ _SUFFICES = wording(
     r"够不?够?(?:用|装|存|打|玩|下载|洗|看|放|跑|带)|够(?:不够)?(?:几|多少)[个口]?人|[存装](?:得下|得了)?(?:多少|几)[张部个首集款](?![gt卡])|"
     r"[存装](?:多少|几)?(?:照片|电影|视频|歌)|(?:装|打|玩)(?:得[了下动])?(?:王者|原神|吃鸡|lol|微信|大型游戏)|卡不卡|会不会卡|卡顿"
 )
+_HARDY = wording(r"[耐抗防经][摔造]的?(?:手机(?![壳膜])|平板|机子|本子)|三防(?:手)?机")
+_MEASURES = wording(
+    r"(?:电池|内存|屏幕?|像素|功率|容量|瓦数)(?:是|有)?几多(?![钱块元银米])|几多(?:瓦|w(?![a-z])|毫安|m?ah|英?寸|赫兹|hz|万?像素|升(?!级)|核)"
+)
+_APPS = wording(r"(?:装|下载|安装|登录?)(?:得了|不了|上)?(?:微信|支付宝|抖音|qq)")
 _OF_MONEY = wording(r"钱|价|块|元|预算|兜里|手里|手头|咋卖|怎么卖|优惠|减|券|运费|包邮")
 _ARRIVED_TO_BUY = wording(
     r"到货(?:了)?(?:没有?|吗|么)[ ,，]?我?(?:想)?(?:收|要|拿|来|买)[一两二三四五六七八九十几\d]?[台个件双部条]"
@@ -87,3 +92,9 @@ asks_if_it_suffices = says(_SUFFICES, unless=_OF_MONEY)
 """Whether a comment asks for whom or for what goods are enough, and of no money: 16升的够几个人洗."""
 asks_if_it_is_in_to_buy_it = says(_ARRIVED_TO_BUY)
 """Whether a comment asks if goods have come in, which its writer would buy: 到货没 我收一台."""
+asks_for_a_hardy_one = says(_HARDY)
+"""Whether a comment asks for a device that stands a fall, which no list of devices tells."""
+asks_what_it_measures = says(_MEASURES)
+"""Whether a comment asks for a figure of goods by 几多, which asks for a price otherwise: 热水器几多瓦."""
+asks_for_an_app = says(_APPS)
+"""Whether a comment asks if an app can be put on a device, which is no way to pay: 能不能装微信支付宝."""

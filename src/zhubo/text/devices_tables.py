@@ -87,7 +87,7 @@ DEVICES: Mapping[str, Property] = {
         "=使用次数|可用约",
     ),
     "power": Property(
-        "功率|多少瓦|几瓦|w数|耗电|费电|匹|watts|wattage|power|watt|how many watts",
+        "功率|多少瓦|几瓦|几多瓦|w数|耗电|费电|匹|watts|wattage|power|watt|how many watts",
         "power|功率|额定功率",
         "=额定功率|wattage",
     ),
