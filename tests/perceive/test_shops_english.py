@@ -133,6 +133,8 @@ def test_goods_shipped_are_goods_with_postage(text: str, asked: bool) -> None:
         ("track_order", "3 vases shipped", "ask_price"),
         ("ask_stock", "is there a paper book of fjords", "ask_spec"),
         ("ask_stock", "is there a book on wallpaper", "ask_stock"),
+        ("ask_size_options", "do polos come in kid sizes", "ask_suitability"),
+        ("ask_size_options", "my kid asks what sizes polos come in", "ask_size_options"),
         ("ask_material_ingredient", "is the beanie black", "ask_colour_options"),
         ("ask_material_ingredient", "is the beanie wool", "ask_material_ingredient"),
         ("track_order", "3 days and not shipped", "track_order"),

@@ -140,6 +140,10 @@ _PRINTED = wording(
     r"\b(?:paper ?back|hard ?(?:cover|back)|(?:paper|printed|print|physical|hard) (?:book|copy|version|edition|paperback)s?)\b|"
     r"\b(?:on|in) paper\b"
 )
+_KIDS_SIZES = wording(
+    r"\b(?:kids?|kid'?s|child(?:ren)?'?s?|toddlers?'?|bab(?:y|ies)|youth|juniors?) sizes?\b|"
+    r"\bsizes? for (?:my |the |small |little )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|juniors?)\b"
+)
 _IS_OF_COLOUR = wording(
     r"^(?:so |hey |hi |and )*(?:is|are|r) (?:the |this |that |these |those |it |they )?[a-z' ]{0,30}\b"
     r"(?:black|white|grey|gray|red|pink|yellow|green|blue|purple|brown|beige|navy)[ ?!.]*$"
@@ -231,6 +235,7 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_price"}), says(_SAVES), "ask_discount_coupon"),
     (frozenset({"track_order"}), says(_SOME_SHIPPED), "ask_price"),
     (frozenset({"ask_stock"}), says(_PRINTED), "ask_spec"),
+    (frozenset({"ask_size_options"}), says(_KIDS_SIZES), "ask_suitability"),
     (frozenset({"ask_material_ingredient"}), says(_IS_OF_COLOUR), "ask_colour_options"),
     (frozenset({"request_show_item", "ask_link_number", "out_of_scope"}), lists_goods, "ask_stock"),
 )
