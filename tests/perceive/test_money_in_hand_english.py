@@ -158,3 +158,18 @@ def test_whether_a_size_costs_more_asks_for_its_price(ask: Ask, text: str, varia
 def test_an_amount_of_another_day_counts_no_pieces(ask: Ask) -> None:
     reading = ask("saw the jug for 10 last week, is it down now")
     assert (reading.intent, reading.slots.qty) == ("ask_price", None)
+
+
+def test_one_each_of_three_sizes_is_three(ask: Ask) -> None:
+    targets = ask("ridge shirt S, M and L one each total").targets
+    assert [(target.variants, target.qty) for target in targets] == [((f"SHIRT-{size}",), 1) for size in "SML"]
+
+
+def test_counts_of_two_sizes_without_a_joint_are_not_one_count(ask: Ask) -> None:
+    assert ask("2 S 3 M ridge shirts total").slots.qty is None
+
+
+def test_two_amounts_are_no_links(ask: Ask) -> None:
+    reading = ask("is the otter jug 20 or 25")
+    assert (reading.intent, [target.sku for target in reading.targets]) == ("ask_price", ["JUG"])
+    assert reading.slots.link_nos == ()

@@ -51,6 +51,8 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         lines = _by_values(sought, target, every or 1)
     if not 2 <= len(lines) <= LINES_MAX and counted and _ONE_OF_EACH.search(text, counted[0][0]):
         return _uncounted(sought, target)
+    if len(lines) < 2 and len(_COUNTED_SIZE.findall(text)) > 1:
+        return _uncounted(sought, target)
     if not 2 <= len(lines) <= LINES_MAX:
         if len(counted) > 1:
             sought.found.typed.pop("qty", None)
@@ -120,6 +122,12 @@ def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], ev
         if narrowed.lacking or not skus or not taken.isdisjoint(skus) or len(own) > 1:
             return []
         taken.update(skus)
+        if every is not None and narrowed.several:
+            # One each of S, M and L is three of them, where each value that is named is one thing.
+            if len(narrowed.at) != len(skus):
+                return []
+            lines += [replace(target, variants=(sku,), qty=every) for sku in skus]
+            continue
         lines.append(replace(target, variants=skus, qty=every if every is not None else own[0] if own else None))
     if all(line.qty is None for line in lines):
         return lines

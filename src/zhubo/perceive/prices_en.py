@@ -214,7 +214,10 @@ def forget_amounts(found: Found, intent: str | None) -> None:
         for match in told.finditer(found.text)
     ]
     named = [s for s in found.spans if s[0] in ("size", "qty") and any(a <= s[1] and s[2] <= b for a, b in places)]
+    links = [s for s in found.spans if s[0] == "link_no" and any(a <= s[1] and s[2] <= b for a, b in places)]
+    named += [span for span in links if found.text[span[1] : span[2]].isdecimal()]
     found.spans = [span for span in found.spans if span not in named]
+    found.links = [no for no in found.links if not any(span[0] == "link_no" and span[3] == str(no) for span in named)]
     for slot in {span[0] for span in named} - {span[0] for span in found.spans}:
         found.typed.pop(slot, None)
     for start, end in places:

@@ -45,7 +45,7 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
                 return targets
             return [replace(target, how="search") for target in targets]
         of_each = 1 if _counts_colours(sought, targets) else _of_each(found.text, len(targets))
-        if of_each is not None:
+        if of_each is not None and not any(sought.narrowed(target.sku).several for target in targets if target.sku):
             found.typed.pop("qty", None)
             found.links.clear()
             return [replace(target, how="search", qty=of_each) for target in targets]
