@@ -86,6 +86,8 @@ def test_whether_an_offer_on_orders_holds(read_terms: Callable[[str], object]) -
     ("text", "asked"),
     [
         ("two vases with save20 shipped", True),
+        ("4 vases incl shipping whats the number", True),
+        ("order with shipping, what is the tracking number", False),
         ("vase with the code delivered", True),
         ("has my vase with the chip shipped", False),
         ("two parcels not shipped", False),

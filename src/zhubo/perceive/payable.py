@@ -172,6 +172,8 @@ _POSTAGE = wording(
     r"\b(?:total|altogether|all together|how much|price)\b.{0,40}\b(?:with|w/?|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|"
     r"delivery)\b|"
     r"\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b.{0,30}\b(?:total|altogether|how much|in all)\b|"
+    r"\b(?:with|incl(?:uding|\.)?|plus) (?:the )?(?:shipping|postage|delivery)\b.{0,6}\bwhat(?:'?s| is) (?:the |my )?"
+    r"(?:number|figure|sum|amount|bill|damage)\b|"
     r"\bhow ?m[uch]{2,3}\b.{0,30}\b(?:shipped|delivered)\b|\b(?:shipped|delivered)(?: to [a-z ]{2,20}?)? (?:is |for )?how much\b|"
     r"\b(?:total|price|cost)\b.{0,40}\b(?:shipped|delivered)\b|(?<!come )(?<!comes )\bwith (?:shipping|postage|delivery)\s?\??$|"
     r"\b(?:shipped|delivered) (?:price|cost|total)\b|\b(?:plus|with|incl(?:uding)?|\+) (?:the )?(?:shipping|postage|delivery) ?=? ?\?+$|"
