@@ -161,7 +161,9 @@ _MEASURED = wording(
     r"(?:an? )?(?:size )?\d{1,2}(?:\.5)?\b(?! ?(?:dollars?|bucks|usd))"
 )
 """A figure that is a measure of the goods."""
-_SHORT_SUM = wording(r"(?<![一二两三四五六七八九十百千万\d])[一二两三四五六七八九][百千万][零一二三四五六七八九十百]{1,6}(?![十百千万点个件台双条部只\d])")
+_SHORT_SUM = wording(
+    r"(?<![一二两三四五六七八九十百千万\d])[一二两三四五六七八九][百千万][零一二三四五六七八九十百]{1,6}(?![十百千万点个件台双条部只\d])"
+)
 """A sum of more than one figure, of which the last unit may be left out."""
 _IN_WORDS = wording(r"ten|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|five|dozen")
 _HAND = r"\b(?:have|got|has)(?: only| just| about| like| around| exactly)?"
