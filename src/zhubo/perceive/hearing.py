@@ -111,8 +111,10 @@ def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
 def _worded(
     text: str, normal: Normal, language: str, model: Understander, index: CatalogueIndex, currency: str
 ) -> _Worded:
-    if language in _TIDIED and normal.text.isascii() == (language == "en"):
-        normal = _TIDIED[language](normal, index)
+    if language == "zh" and not normal.text.isascii():
+        normal = tidy_zh.tidied(normal)
+    elif language == "en" and normal.text.isascii():
+        normal = tidy_en.tidied(normal, index)
     private = find_private(text)
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(normal.text, language, currency, model.automaton, blocked)
@@ -202,7 +204,6 @@ def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]
 
 
 _NO_FLAGS = frozenset[str]()
-_TIDIED = {"en": tidy_en.tidied, "zh": tidy_zh.tidied}
 _FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
 
 

@@ -6,11 +6,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
-from zhubo.perceive.bag import names_a_kind
 from zhubo.perceive.forms import is_question
-from zhubo.shop.search import EVERYDAY, IDLE, UNITS, CatalogueIndex, goods_by_word, near_word, small_slip, stem
+from zhubo.shop.search import (
+    EVERYDAY,
+    IDLE,
+    UNITS,
+    CatalogueIndex,
+    bones_of,
+    find_goods,
+    goods_by_word,
+    near_word,
+    small_slip,
+)
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.wording import wording
@@ -33,7 +43,11 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     behind = _BEHIND.search(text) if _MAY_BEHIND.search(text) is not None else None
     before = _BEFORE.match(text) if text.startswith(_MAY_BEFORE) else None
     begin, end = before.end() if before is not None else 0, behind.start() if behind is not None else len(text)
-    if (begin, end) == (0, len(text)) or begin >= end or not _asks(text[begin:end], index):
+    if (begin, end) == (0, len(text)) or begin >= end:
+        return normal
+    # Of words that ask nothing by themselves, please makes a wish: mango juice pls.
+    wished = _PLEASE.search(text, 0, begin) is not None or _PLEASE.search(text, end) is not None
+    if not _asks(text[begin:end], outright=wished):
         return normal
     return rewritten(normal, [(0, begin, ""), (end, len(text), "")])
 
@@ -41,30 +55,60 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
 @lru_cache(maxsize=8_192)
 def meant_by(index: CatalogueIndex, word: str) -> str | None:
     """Return the everyday word that an unknown word is a slip of, where it is none of a word of the bag; else None."""
-    known = word in _usual() or word in EVERYDAY or word in index.words or word in IDLE or word in UNITS
     if (
-        known
-        or word in _NO_SLIPS
+        word in _usual()
+        or word in EVERYDAY
+        or word in index.words
+        or word in IDLE
+        or word in UNITS
         or word in goods_by_word()
-        or any(word.endswith(end) and word[: -len(end)] in EVERYDAY for end in _ENDINGS)
     ):
         return None
-    ways = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
-    swapped = {way for way in ways if way in _usual() or index.words.get(stem(way)) or way in goods_by_word()}
+    if word in _NO_SLIPS or any(word.endswith(end) and word[: -len(end)] in EVERYDAY for end in _ENDINGS):
+        return None
+    letters = "".join(sorted(word))
+    alike = (*_anagrams(index).get(letters, ()), *_anagrams(None).get(letters, ()))
+    swapped = {other for other in alike if _is_swapped(word, other)}
     if len(swapped) == 1 and len(word) >= LETTERS_MIN:
         return swapped.pop()
-    meant = small_slip(word, _ASKING)
+    meant = small_slip(word, _asking_by_bones())
     return meant if meant is not None and near_word(index, word) is None else None
 
 
-def _asks(text: str, index: CatalogueIndex) -> bool:
-    """Whether a text asks something, or names goods, by itself."""
+def _is_swapped(word: str, other: str) -> bool:
+    """Whether two letters side by side changed places; both have the same letters."""
+    apart = [at for at in range(len(word)) if word[at] != other[at]]
+    return len(apart) == 2 and apart[1] - apart[0] == 1
+
+
+@lru_cache(maxsize=8)
+def _anagrams(index: CatalogueIndex | None) -> Mapping[str, tuple[str, ...]]:
+    """Return the words that name goods of a bag, or without one those that everybody uses, by their letters in order."""
+    found: dict[str, list[str]] = {}
+    stems = [word for word, names in index.words.items() if names] if index is not None else []
+    words = [*stems, *(f"{word}s" for word in stems)] if index is not None else [*_usual(), *goods_by_word()]
+    for word in words:
+        if len(word) >= LETTERS_MIN and word.isascii():
+            found.setdefault("".join(sorted(word)), []).append(word)
+    return {letters: tuple(dict.fromkeys(alike)) for letters, alike in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _asking_by_bones() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in _ASKING:
+        found.setdefault(bones_of(word), []).append(word)
+    return {bones: tuple(words) for bones, words in found.items()}
+
+
+def _asks(text: str, *, outright: bool) -> bool:
+    """Whether a text asks something by itself, or, where it need not be `outright`, names goods or figures."""
     if _SMALL_TALK.search(text) is not None:
         return False
-    return (
-        (is_question(text) and not text.startswith("got"))
-        or _ASKED.search(text) is not None
-        or names_a_kind(index, text)
+    if (is_question(text) and not text.startswith("got")) or _ASKED.search(text) is not None:
+        return True
+    return not outright and (
+        _FIGURE.search(text) is not None or any(goods.sort == "kind" for goods in find_goods(text))
     )
 
 
@@ -109,10 +153,12 @@ _BEHIND = re.compile(
 )
 """Of an amount and of a sum, please says that it is an offer, or asked for."""
 _ASKED = wording(
-    r"[\d$€£]|\bprices?\b|\bcosts?\b|\bsizes?\b|\bcolou?rs?\b|\bmaterials?\b|\bfabric\b|\bstock\b|\bshipping\b|\bdelivery\b|\bpostage\b|"
+    r"\bprices?\b|\bcosts?\b|\bsizes?\b|\bcolou?rs?\b|\bmaterials?\b|\bfabric\b|\bstock\b|\bshipping\b|\bdelivery\b|\bpostage\b|"
     r"\bmade of\b|\bavailable\b|\bwarranty\b|\breturns?\b|\brefund\b|\bcode\b|\bdiscount\b|\btotal\b|\bare (?:these|they|those)\b|"
     r"\bis (?:this|that|it|the)\b"
 )
+_FIGURE = re.compile(r"[\d$€£]")
+_PLEASE = re.compile(r"pl(?:ea|[sz])")
 _SMALL_TALK = wording(
     r"\bhow (?:are|r) (?:you|u|ya|things|we)\b|\bhow'?s (?:it|everyone|everybody|life|your)\b|\bwhat'?s up\b|\bhow do (?:you|u) do\b"
 )

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 
-from zhubo.perceive.bag import names_a_kind
-from zhubo.shop.search import CatalogueIndex
+from zhubo.shop.search import find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.wording import wording
 
 
-def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
+def tidied(normal: Normal) -> Normal:
     """Return a Chinese text (folded) without polite words at its ends, where it asks of goods without them, and without slips of sound."""
     text = normal.text
     if _SLIPS.search(text) is not None:
@@ -24,14 +23,14 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     before = _BEFORE.match(text) if text[0:1] in _FIRST else None
     behind = _BEHIND.search(text) if _MAY_BEHIND.search(text) is not None else None
     begin, end = before.end() if before is not None else 0, behind.start() if behind is not None else len(text)
-    if (begin, end) == (0, len(text)) or begin >= end or not _asks(text[begin:end], index):
+    if (begin, end) == (0, len(text)) or begin >= end or not _asks(text[begin:end]):
         return normal
     return rewritten(normal, [(0, begin, ""), (end, len(text), "")])
 
 
-def _asks(text: str, index: CatalogueIndex) -> bool:
+def _asks(text: str) -> bool:
     """Whether a text asks of goods or of the shop's rules by itself, and not after the host."""
-    return _ASKED.search(text) is not None or names_a_kind(index, text)
+    return _ASKED.search(text) is not None or any(goods.sort == "kind" for goods in find_goods(text))
 
 
 _MEANT = {

@@ -105,18 +105,15 @@ def _meant_for(written: str) -> str | None:
     return near if (same or sorted(written) == sorted(near)) and cost_of(written, near) <= SWAPPED else None
 
 
-@lru_cache(maxsize=8)
-def _shaped(words: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    return by_shape(words)
+def small_slip(written: str, by_bones: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Return the only word that `written` is a small slip of: a vowel left out, a letter doubled; else None.
 
-
-def small_slip(written: str, words: tuple[str, ...]) -> str | None:
-    """Return the one of `words` that a word is a small slip of: a vowel left out, a letter doubled, two exchanged; else None."""
-    near = nearest(written, _shaped(words), SMALL_LETTERS_MIN)
-    if near is None or cost_of(written, near) > SWAPPED:
-        return None
-    same = bones_of(written) == bones_of(near) and _vowels(_single(written)) <= _vowels(near)
-    return near if same or sorted(written) == sorted(near) else None
+    The words come by their bones (`zhubo.shop.slips`), which such a slip leaves.
+    """
+    words = by_bones.get(bones_of(written), ())
+    vowels = _vowels(_single(written)) if words else 0
+    alike = [word for word in words if vowels <= _vowels(word) and cost_of(written, word) <= SWAPPED]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _is_short_kind(word: str) -> bool:

@@ -22,8 +22,8 @@ from zhubo.shop.naming import NO_MODELS, fold, fold_all, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
 from zhubo.shop.respelt import respelt, small_slip
 from zhubo.shop.sides import marked_sides, opposed, sides_asked
-from zhubo.shop.slips import completed_word, near_word
-from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, stem, take_apart, without
+from zhubo.shop.slips import bones_of, completed_word, near_word
+from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, find_goods, stem, take_apart, without
 from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
 from zhubo.shop.unit_words import UNITS
@@ -48,11 +48,13 @@ __all__ = [
     "Narrowed",
     "Number",
     "Spoken",
+    "bones_of",
     "build_index",
     "canonical_size",
     "completed_word",
     "contradicted",
     "find_candidates",
+    "find_goods",
     "fold",
     "fold_all",
     "goods_by_word",
