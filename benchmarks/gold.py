@@ -30,7 +30,7 @@ SOURCES = {
     "tau-retail": "shops-chat-media/tau-bench-retail",
     "street-cn": str(GOLD / "street-cn"),
 }
-FRESH = (".zh.fresh16", ".fresh17", ".en.fresh16")
+FRESH = (".fresh18",)
 STEP_MS = 200
 
 
