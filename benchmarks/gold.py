@@ -46,13 +46,18 @@ def gold_lines(name: str) -> list[dict[str, Any]]:
     ]
 
 
-def run_shop(name: str, data: Path, folder: Path) -> list[tuple[dict[str, Any], dict[str, Any] | None, bool]]:
-    """Return each gold line with the public answer that `zhubo replay` gave to it, and whether a human was asked."""
+def run_shop(
+    name: str, data: Path, folder: Path, lines: list[dict[str, Any]] | None = None
+) -> list[tuple[dict[str, Any], dict[str, Any] | None, bool]]:
+    """Return each gold line with the public answer that `zhubo replay` gave to it, and whether a human was asked.
+
+    `lines` are asked of the set's shop in place of its own.
+    """
     source = name.partition(".")[0]
     shop, chat, acts = folder / name, folder / f"{name}.chat.jsonl", folder / f"{name}.acts.jsonl"
     policies = GOLD / f"{source}.policies.toml"
     zhubo("shop", "import", str(data / SOURCES[source]), "--to", str(shop), "--policies", str(policies))
-    lines = gold_lines(name)
+    lines = gold_lines(name) if lines is None else lines
     chat.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in chat_rows(lines)), encoding="utf-8")
     zhubo("replay", "--shop", str(shop), "--out", str(acts), str(chat))
     answers: dict[str, dict[str, Any]] = {}
