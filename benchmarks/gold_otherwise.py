@@ -112,45 +112,39 @@ WAYS: Mapping[str, Mapping[str, Way]] = {
 }
 
 
-def said_otherwise(
-    lines: list[dict[str, Any]], ways: Mapping[str, Way], seed: int
-) -> dict[str, tuple[dict[str, Any], str]]:
-    """Return every gold line and its other forms by id, each with the line that it comes from and the way, empty for the line itself."""
-    dice = random.Random(seed)
-    forms: dict[str, tuple[dict[str, Any], str]] = {}
-    for line in lines:
-        forms[line["id"]] = (line, "")
-        for name, way in ways.items():
-            text = way(line["question"], dice)
-            if text and text != line["question"]:
-                forms[f"{line['id']}~{name}"] = ({**line, "id": f"{line['id']}~{name}", "question": text}, name)
-    return forms
+def judged(suite: str, data: Path, lines: list[dict[str, Any]]) -> dict[str, tuple[Any, str]]:
+    """Return the verdict on each line, and its answer. Each call is a room of its own: a repeated question asks no human again."""
+    verdicts = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for line, act, human in run_shop(suite, data, Path(folder), lines):
+            text, status = (act["text"], act["status"]) if act else ("", "silent")
+            verdict = judge(line, text, status=status, escalated=human or bool(act and act["escalated"]))
+            verdicts[line["id"]] = (verdict, text)
+    return verdicts
 
 
 def score(suite: str, data: Path, seed: int, show: int) -> dict[str, Any]:
     """Return how many right answers of one set are lost by each way of saying it otherwise; print the first `show` of them."""
-    forms = said_otherwise(gold_lines(suite), WAYS[suite.split(".")[1]], seed)
-    with tempfile.TemporaryDirectory() as folder:
-        verdicts = {}
-        for line, act, human in run_shop(suite, data, Path(folder), [line for line, _ in forms.values()]):
-            text, status = (act["text"], act["status"]) if act else ("", "silent")
-            verdicts[line["id"]] = (
-                judge(line, text, status=status, escalated=human or bool(act and act["escalated"])),
-                text,
-            )
+    dice = random.Random(seed)
+    lines = gold_lines(suite)
+    plain = judged(suite, data, lines)
     asked: Counter[str] = Counter()
     lost: Counter[str] = Counter()
     wrong = 0
-    for id, (line, way) in forms.items():
-        if not way or not verdicts[id.partition("~")[0]][0].right:
-            continue
-        verdict, text = verdicts[id]
-        asked[way] += 1
-        lost[way] += not verdict.right
-        wrong += verdict.wrong_money or verdict.invented
-        if not verdict.right and show > 0:
-            show -= 1
-            print(f"{id} [{line.get('product')}] {line['question']!r}\n   -> {text!r}\n   {verdict.why}")
+    for name, way in WAYS[suite.split(".")[1]].items():
+        said = ((line, way(line["question"], dice)) for line in lines if plain[line["id"]][0].right)
+        others = [{**line, "question": text} for line, text in said if text and text != line["question"]]
+        asked[name] = len(others)
+        verdicts = judged(suite, data, others) if others else {}
+        for line in others:
+            verdict, text = verdicts[line["id"]]
+            lost[name] += not verdict.right
+            wrong += verdict.wrong_money or verdict.invented
+            if not verdict.right and show > 0:
+                show -= 1
+                print(
+                    f"{line['id']} {name} [{line.get('product')}] {line['question']!r}\n   -> {text!r}\n   {verdict.why}"
+                )
     return {"suite": suite, "asked": dict(asked), "lost": dict(lost), "wrong_money_or_invented": wrong}
 
 

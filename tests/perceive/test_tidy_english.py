@@ -26,6 +26,8 @@ BAG = build_index(
         ("whats the prcie", "whats the price"),
         ("delivry time for the habrour lamp", "delivery time for the harbour lamp"),
         ("what do i owe u 4 a lamp", "what do i owe u for a lamp"),
+        ("hw much 4 the rug", "how much for the rug"),
+        ("wats the size of teh rug", "whats the size of the rug"),
         ("4 lamps", "4 lamps"),
         ("trial rug", "trial rug"),
         ("tried it, form filled", "tried it, form filled"),

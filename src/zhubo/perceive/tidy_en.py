@@ -35,8 +35,9 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     edits: list[Edit] = [
         (match.start(), match.end(), meant) for match in _WORD.finditer(text) if (meant := meant_by(index, match[0]))
     ]
-    if "4" in text:
-        edits = sorted([*edits, *((match.start(), match.end(), "for") for match in _FOR.finditer(text))])
+    if _SHORT.search(text) is not None:
+        short = ((match.start(), match.end(), _MEANT.get(match[0], "for")) for match in _SHORT.plain.finditer(text))
+        edits = sorted([*edits, *short])
     if edits:
         normal = rewritten(normal, edits)
         text = normal.text
@@ -64,7 +65,11 @@ def meant_by(index: CatalogueIndex, word: str) -> str | None:
         or word in goods_by_word()
     ):
         return None
-    if word in _NO_SLIPS or any(word.endswith(end) and word[: -len(end)] in EVERYDAY for end in _ENDINGS):
+    if (
+        word in _NO_SLIPS
+        or word in _MEANT
+        or any(word.endswith(end) and word[: -len(end)] in EVERYDAY for end in _ENDINGS)
+    ):
         return None
     letters = "".join(sorted(word))
     alike = (*_anagrams(index).get(letters, ()), *_anagrams(None).get(letters, ()))
@@ -134,11 +139,23 @@ _ASKING = tuple(
 )
 """Words that questions turn on."""
 _WORD = re.compile(r"(?<![a-z0-9'@#./-])[a-z]{4,}(?![a-z0-9'@./-])")
-_FOR = re.compile(
-    r"(?<![\w$.,#-])4(?= (?:an?|the|my|me|this|that|it|both|all|u|you|your|ur|her|him|them|each|one)\b)|"
-    r"(?:(?<=\bprice )|(?<=\bprise )|(?<=\bdamage )|(?<=\bpay )|(?<=\bcode )|(?<=\bshipping )|(?<=\bdelivery )|(?<=\blooking ))4(?= [a-z])"
+_MEANT = {
+    "hw": "how",
+    "hwo": "how",
+    "wht": "what",
+    "wat": "what",
+    "wut": "what",
+    "wats": "whats",
+    "wuts": "whats",
+    "teh": "the",
+}
+_SHORT = wording(
+    rf"(?<![a-z0-9'])(?:{'|'.join(_MEANT)})(?![a-z0-9'])|"
+    r"(?<![\w$.,#-])4(?= (?:an?|the|my|me|this|that|it|both|all|u|you|your|ur|our|her|him|them|each|one)\b)|"
+    r"(?:(?<=\bprice )|(?<=\bprise )|(?<=\bdamage )|(?<=\bpay )|(?<=\bcode )|(?<=\bshipping )|(?<=\bdelivery )|"
+    r"(?<=\blooking )|(?<=\benough ))4(?= [a-z])"
 )
-"""A four that is read as for: what do i owe u 4 a mug."""
+"""Words that are written short, and a four that is read as for: hw much do i owe u 4 a mug."""
 _MAY_BEFORE = (
     "hey", "hi", "hello", "yo", "um", "uh", "ok", "so", "sorry", "excuse", "quick", "pls", "please", "guys",
 )  # fmt: skip
