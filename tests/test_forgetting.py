@@ -26,6 +26,8 @@ OF_FACTS = frozenset(
         "zhubo.perceive.bag.told_of",
         "zhubo.perceive.brands_en._goods_by_brand",
         "zhubo.perceive.compounds_en._leading_words",
+        "zhubo.perceive.dictated_en._words_before",
+        "zhubo.perceive.dictated_en._words_of_tees",
         "zhubo.perceive.features._tag_key",
         "zhubo.perceive.leftover_zh._numbers_told",
         "zhubo.perceive.rulings._rulings_for",

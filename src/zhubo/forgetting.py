@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhubo.generate.names import plain_key
 from zhubo.generate.places import region_of
-from zhubo.perceive import bag, features, tidy_en
+from zhubo.perceive import bag, dictated_en, features, tidy_en
 from zhubo.room import Room, comment_reader
 from zhubo.shop import respelt, slips, syllables
 from zhubo.shop.naming import fold
@@ -18,6 +18,7 @@ CACHES = (
     bag.name_places_in,
     bag.option_words_in,
     bag.spoken_in,
+    dictated_en.cut_up,
     features._word_key,
     fold,
     may_stand,

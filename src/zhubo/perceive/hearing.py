@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.perceive import tidy_en, tidy_zh
+from zhubo.perceive.dictated_en import as_meant
 from zhubo.perceive.answers import host_request
 from zhubo.perceive.bag import mentions_in
 from zhubo.perceive.features import Signs, hash_features
@@ -114,7 +115,7 @@ def _worded(
     if language == "zh" and not normal.text.isascii():
         normal = tidy_zh.tidied(normal)
     elif language == "en" and normal.text.isascii():
-        normal = tidy_en.tidied(normal, index)
+        normal = tidy_en.tidied(as_meant(normal, index), index)
     private = find_private(text)
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(normal.text, language, currency, model.automaton, blocked)
