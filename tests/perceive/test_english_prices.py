@@ -22,6 +22,10 @@ from perceive.conftest import Read
         "lamp 129 right?",
         "i thought the umbrella was 49",
         "tell prices lamp tote scarf",
+        "white scarf, usd?",
+        "scarf for my sisters locker, whats one piece",
+        "is the tote really 49",
+        "is the scarf actually 30 bucks",
     ],
 )
 def test_prices_by_signs_and_slang(read: Read, text: str) -> None:
@@ -48,7 +52,11 @@ def test_a_sign_alone_asks_for_what_is_on_show(read: Read, text: str) -> None:
         ("how heavy is the tote in pounds", "ask_spec"),
         ("how many won the raffle", "lottery_follow_interaction"),
         ("sneakers 38 and 40 both in?", "ask_stock"),
+        ("sneakers 38 and 40 both in? for me and my girl", "ask_stock"),
         ("sneakers 38 right?", "ask_stock"),
+        ("fiber content of the scarf", "ask_material_ingredient"),
+        ("white sneakers can i get them on dvd", "ask_stock"),
+        ("sneakers can i get them on sale", "ask_discount_coupon"),
         ("is the tote 50 cm or 60", "ask_spec"),
     ],
 )

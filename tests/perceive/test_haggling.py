@@ -74,6 +74,8 @@ def test_what_is_shown_is_joined_only_where_it_stands_apart_from_the_name() -> N
         ("sleeve length in l", "sleeve", "sleeve"),
         ("is there padding in it", "material", "part"),
         ("armhole width", "dimensions", "part"),
+        ("insole length in cm", "dimensions", "part"),
+        ("bitrate of the mp3", "medium", "part"),
         ("any pockets", "pocket", "pocket"),
         ("how wide is it", "dimensions", None),
         ("is it in stock", None, None),

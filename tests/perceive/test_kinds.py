@@ -51,6 +51,8 @@ def read(model: Understander, text: str, **context: object) -> Reading:
         ("how much is the ereader", ["READER"]),
         ("power bank price", ["BANK"]),
         ("charger price", ["BANK"]),
+        ("charger price, goes with my sofa", ["BANK"]),
+        ("how much is the power bank for coffee", ["BANK"]),
         ("how much 4 a purifier", ["PURE"]),
         ("how many megapixels is the phone camera", ["PHONE"]),
         ("blue yoga mat and the dumbells how much", ["MAT", "DUMB"]),

@@ -35,6 +35,8 @@ BAG = build_index(
         thing("VEST", "北岭 马甲男", colour="雾灰|雾灰", size="170|175"),
         thing("REDPAD", "海韵 平板 Tab", colour="Galaxy 11寸 R9|标准 10寸 R5"),
         thing("GAL", "三星 Galaxy S9 手机", capacity="128G|256G"),
+        thing("TAPE", "Night talks", medium="Vinyl|CD", language="en"),
+        thing("TALE", "Morning tales", medium="MP3|CD", language="en"),
         thing("V20", "Store voucher 20", language="en"),
         thing("V80", "Store voucher 80", language="en"),
         thing("RUG", "Meadow runner", "Jute", "en"),
@@ -54,6 +56,8 @@ def read(model: Understander, text: str, **context: object) -> Reading:
     ("text", "sku", "slot", "value"),
     [
         ("唇釉520有吗", "GLOSS", "size", "520号"),
+        ("is there an mp3 version of night talks", "TAPE", "size", "MP3"),
+        ("mp3 price for morning tales", "TALE", "size", None),
         ("口红09号色有吗", "LIP", "size", "09号"),
         ("马甲苔原175多少钱", "VEST", "colour", "苔原"),
         ("夹克苔原175多少钱", "COAT", "colour", None),

@@ -57,6 +57,8 @@ def _is_for(text: str, goods: Goods, kinds: list[Goods]) -> bool:
         return True
     if _USED.match(text, goods.end) is not None:
         return True
+    if any(text[other.end : goods.start] == " for " and other.id != goods.id for other in kinds):
+        return True
     return any(other.start - goods.end in (0, 1) and other.id != goods.id for other in kinds)
 
 
@@ -89,7 +91,9 @@ _DENIED = wording(
     r"\bnot (?:the |a |an |that |your |ur )?(?:\w+ )?$|\binstead of (?:the |a |an )?$|(?:不是|不要|别给我|别要|别是|不买)(?:那个?|这个?)?$"
 )
 _FOR = wording(
-    r"\b(?:for|on|onto) (?:the|my|our|a|an|his|her|ur|your) (?:\w+ )?$|(?:配|搭|给|放|铺|垫|套)(?:我家?|家里)?(?:的)?$"
+    r"\b(?:for|on|onto) (?:the|my|our|a|an|his|her|ur|your) (?:\w+ )?$|"
+    r"\b(?:suits?|match(?:es|ing)?|go(?:es)? with|going with|next to|beside) (?:the|my|our|a|an|his|her|ur|your) (?:\w+ )?$|"
+    r"\bones? for $|(?:配|搭|给|放|铺|垫|套)(?:我家?|家里)?(?:的)?$"
 )
 _USED = wording(r"(?:上|里|边|上面|里面)?(?:用|放|摆|垫|铺|配|盖)?的(?!价|多少|吗|呢)")
 """What follows the kind that a thing is for: 沙发上用的."""

@@ -41,6 +41,12 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
         for match in _OWNED.finditer(text):
             if stem(match["word"]) in own.get(match["no"], ()):
                 yield (match.start("no"), match.end(), match["no"])
+    if _SIZES_IN_WORDS.search(text) is not None and _has_letter_sizes(index):
+        for run in _SIZES_IN_WORDS.finditer(text):
+            for match in _SIZE_WORD.finditer(text, *run.span()):
+                yield (match.start(), match.end(), _SIZE_LETTERS[match[0].replace("-", " ")])
+    for match in _MORE_MONEY.finditer(text):
+        yield (match.start(), match.end(), "dearer" if match[1] == "more" else "cheaper")
     for match in _PAIRS.finditer(text):
         if (meant := cut_up(index, match["one"], match["two"])) is not None:
             yield (match.start("one"), match.end("two"), meant)
@@ -67,6 +73,19 @@ def _is_before_tee(index: CatalogueIndex, word: str) -> bool:
 
 
 @lru_cache(maxsize=8)
+def _has_letter_sizes(index: CatalogueIndex) -> bool:
+    """Whether goods of the bag come in m, and none in medium."""
+    values = {
+        value.casefold()
+        for one in index.every
+        for variant in one.variants
+        for texts in variant.options.values()
+        for value in texts.values()
+    }
+    return "m" in values and "medium" not in values
+
+
+@lru_cache(maxsize=8)
 def _words_of_tees(index: CatalogueIndex) -> frozenset[str]:
     """Return the words that stand right before tee in a title of the bag."""
     return frozenset(stem(match[1]) for one in index.naming for match in _TEE.finditer(one.titled.casefold()))
@@ -84,6 +103,12 @@ def _words_before(index: CatalogueIndex) -> Mapping[str, frozenset[str]]:
 
 _LETTERS = frozenset("xs xl xxl xxxl cd tv pc dvd usb led mp3 mp4".split())
 """What is said letter by letter and written as a word."""
+_SIZE_LETTERS = {"extra small": "xs", "small": "s", "medium": "m", "large": "l", "extra large": "xl"}
+_ONE_SIZE = r"(?:(?:extra[ -])?(?:small|large)|medium)"
+_SIZES_IN_WORDS = wording(rf"\b{_ONE_SIZE}(?:,? (?:and |or |n |& )?{_ONE_SIZE})+\b")
+"""Sizes in a row: one alone may be of anything."""
+_SIZE_WORD = re.compile(_ONE_SIZE)
+_MORE_MONEY = wording(r"\b(more|less) \$(?= (?:than|for the)\b)")
 _SPOKEN_MARK = wording(r" question mark[ ?!.]*$")
 _MAY_SPELL = re.compile(r"(?<![^ ])[a-z] [a-z0-9](?![^ ?!.,])")
 _SPELT = re.compile(r"(?<![^ ])[a-z](?: [a-z0-9](?![^ ?!.,])){1,4}")

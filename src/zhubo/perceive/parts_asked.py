@@ -56,8 +56,10 @@ _MADE_OF = wording(
 )
 """What a part is made of, which the whole does not tell."""
 _MEASURES = wording(
-    r"\b(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|arms?|neck|heel|body|armholes?|pit to pit|armpit\w*|torso) "
-    r"(?:width|length|size|measure\w*|circumference|across|opening)\b|\bpit to pit\b|"
+    r"\b(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|arms?|neck|heel|body|armholes?|pit to pit|armpit\w*|torso|"
+    r"(?:in|out|mid)?soles?|laces?|shoelaces?|straps?|brims?|lens|temples?|cuffs?|hems?|collars?|pockets?|handles?|rims?|spouts?) "
+    r"(?:width|length|size|thickness|height|diameter|depth|measure\w*|circumference|across|opening)\b|\bpit to pit\b|"
+    r"\bbit ?rates?\b|\bsampl(?:e|ing) rates?\b|\bfile sizes?\b|"
     r"\binseams?\b|"
     r"\bhow (?:wide|long|broad|deep|big|tight) (?:is|are|r) (?:the |its )?(?:chest|bust|waist|hips?|shoulders?|sleeves?|inseam|legs?|"
     r"arms?|neck|body)\b"

@@ -19,7 +19,9 @@ _UNSURE = IDLE | {
 _UNSURE_OF_SIZES = frozenset({None, "ask_size_options", "ask_size_advice", "compare_products", "ask_stock", "bargain"})
 _N = r"\d{1,5}(?:\.\d{1,2})?"
 _BY_A_SIGN = wording(
-    r"^(?:the )?(?:\$+|£+|€+) ?\?*$|[a-z)'\"] ?(?:\$+|£+|€+) ?\?*$|^(?:\$+|£+|€+) ?\?* (?:of|for|on) |"
+    r"^(?:the )?(?:\$+|£+|€+) ?\?*$|[a-z)'\"] ?(?:\$+|£+|€+) ?\?*$|[a-z0-9], ?(?:in )?(?:usd|gbp|eur|euros?|dollars|bucks)\s?\?*$|"
+    r"^[a-z0-9' -]{3,40} (?:usd|\$)\s?\?+$|\bwhat'?s (?:each|one|just one|(?:one|an?|each|per) "
+    r"(?:bottle|pair|pack|set|box|piece|pc|can|bar|jar|bag|card))\s?\?*$|^(?:\$+|£+|€+) ?\?* (?:of|for|on) |"
     r"^(?:pp|prc|prx|hm) ?\?*(?: (?:pls|plz|please|sis|bro|host))*[ ?]*$|"
     r"\brates?\??(?: (?:pls|plz|please|of (?:these|those|them|both)))*[ ?]*$(?<!exchange rate)|"
     r"\b(?:what|wat|wot|how much)\b.{2,40}\b(?:go|goes|going|sell|sells|selling|retail|retails)(?: |ing )?(?:4|for|at)\s?\??$|"
@@ -41,6 +43,8 @@ _NAMED = wording(
     rf"(?:\b(?:is|was|are|for|at|it'?s|its)|[a-z]) (?P<one>\$?{_N})(?: ?(?:bucks|dollars|usd))?,? "
     r"(?:yes|yeah|yep|correct|right|true|or not|isn'?t it|huh|innit)\s?\?*$|"
     rf"\bi (?:thought|think) (?:the |it |this |that )?(?:[a-z' ]{{2,30}} )?(?:was|were|is|are|cost) (?P<thought>\$?{_N})\s?\?*$|"
+    rf"^(?:is|are|was|were) .{{2,40}} (?:really|rly|actually|seriously) (?P<really>\$?{_N})(?: ?(?:bucks|dollars|usd))?"
+    r"(?: for .{2,24})?\s?\?*$|"
     rf"^[a-z' ]{{3,40}} (?P<first>\$ ?{_N}) or (?P<second>\$? ?{_N})\s?\?*$"
 )
 _OTHER_FIGURES = wording(
@@ -144,7 +148,7 @@ _ADDS = wording(
     r"(?:(?: ?\+ ?[a-z0-9' -]+){2,} ?=? ?\?+| ?\+ ?[a-z0-9' -]+(?:= ?\?*|\?{2,}))$"
 )
 _IN_BOTH = wording(
-    r"\bboth (?:in|there|available|in stock|left|still (?:in|there|left))\s?\??$|\ball (?:there|in stock) ?\??$"
+    r"\bboth (?:in|there|available|in stock|left|still (?:in|there|left))\s?(?:\?.{0,40})?$|\ball (?:there|in stock) ?\??$"
 )
 
 
@@ -172,6 +176,8 @@ def _names_one(text: str) -> bool:
         or _OTHER_FIGURES.search(text, 0, match.start("first") if match["first"] else len(text)) is not None
     ):
         return False
+    if match["really"]:
+        return float(match["really"].strip("$")) > PIECES_MAX
     return _are_money(*(figure for figure in match.group("one", "thought", "first", "second") if figure))
 
 
@@ -233,8 +239,8 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_price"}), asks_how_much_of_it, "ask_spec"),
     (_UNSURE | {"ask_discount_coupon", "ask_size_options"}, asks_former_price, "ask_price"),
     (_UNSURE | {"ask_price", "compare_products", "bargain"}, asks_what_is_saved, "ask_discount_coupon"),
-    (_UNSURE | {"compare_products", "ask_size_options"}, says(_BY_A_SIGN), "ask_price"),
-    (_UNSURE | {"ask_size_options", "ask_bundle_gift"}, names_an_amount, "ask_price"),
+    (_UNSURE | {"compare_products", "ask_size_options", "ask_suitability"}, says(_BY_A_SIGN), "ask_price"),
+    (_UNSURE | {"ask_size_options", "ask_bundle_gift", "ask_authenticity_origin"}, names_an_amount, "ask_price"),
     (_UNSURE | {"ask_bundle_gift", "compare_products"}, says(_ADDS), "ask_price"),
     (_UNSURE_OF_SIZES, says(_BY_SIZE), "ask_price"),
     (_UNSURE, says(_IN_MONEY), "ask_price"),

@@ -72,10 +72,14 @@ _CLOTH = wording(
     r"^(?!.*\b(?:same|differ\w*|vs|than|or|both|compare\w*|better)\b).*\b(?:what|which|wat) (?:cloth|fabric|material|textile)s?"
     r"(?: is| are)?(?: it| this| that| they)?(?: made (?:of|from))?\s?\?*$"
 )
-_MATERIAL = wording(r"\bmat(?:erail|eriel|rial|eral|irial|eriall|eiral|riel|aterial)s?\b")
+_MATERIAL = wording(
+    r"\bmat(?:erail|eriel|rial|eral|irial|eriall|eiral|riel|aterial)s?\b|\bfib(?:er|re)s? (?:contents?|compositions?|make ?up|blend|mix)\b"
+)
 _TO_BE_HAD = wording(
     r"\b(?:can|could) (?:i|we) (?:still |already )?(?:order|buy|get|have) (?:it|this|that|one|them|these)(?: one)? "
-    r"(?:now|today|tonight|still|yet|rn|already|right now|right away|straight away)\s?\?*$"
+    r"(?:now|today|tonight|still|yet|rn|already|right now|right away|straight away)\s?\?*$|"
+    r"\b(?:can|could) (?:i|we) (?:still )?(?:order|buy|get|have) (?:it|this|that|one|them|these) (?:on|as) (?:an? )?"
+    r"(?!sale|credit|time|loan|finance|monthly|prime|discount|offer|gift|present|friday)[a-z0-9]{2,8}\s?\?*$"
 )
 _WHAT_ARE = wording(
     r"\bwhat(?:'?s| is| are) (?:the|those|these|that|ur|your) (?!time|date|name|day|weather|point|code|deal|plan)[a-z' ]{3,30} "
@@ -324,7 +328,11 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE | {"ask_presale_deposit"}, says(_PUBLISHER), "ask_spec"),
     (frozenset({"compare_products", "ask_price"}), says(_CLOTH), "ask_material_ingredient"),
     (_IDLE | {"ask_spec", "ask_stock", "ask_price"}, says(_MATERIAL), "ask_material_ingredient"),
-    (_IDLE | {"ask_spec", "how_to_order", "ask_purchase_limit"}, says(_TO_BE_HAD), "ask_stock"),
+    (
+        _IDLE | {"ask_spec", "how_to_order", "ask_purchase_limit", "ask_usage_care", "ask_price"},
+        says(_TO_BE_HAD),
+        "ask_stock",
+    ),
     (frozenset({"greet_thanks", "ask_spec"}), says(_WHAT_ARE), "ask_price"),
     (_IDLE | {"ask_spec"}, says(_GOES_FOR), "ask_price"),
     (_IDLE | {"ask_live_schedule_replay", "complaint_negative", "ask_spec"}, says(_CALLS), "ask_live_schedule_replay"),
