@@ -13,7 +13,8 @@ TRADE_IN = (
 PROPERTIES_SAID = (
     (
         "upgrade",
-        r"(?:[加换插扩](?:个|一?条|点|装)?|升级)(?:运行)?(?:内存|硬盘|固态)|扩展内存|扩容|内存条|"
+        r"(?:[加换插扩](?:个|一?条|点|装)?|升级)(?:运行)?(?:内存|硬盘|固态)|扩展内存|扩容|内存条|板载|"
+        r"(?:加|升级?|扩展?)到 ?\d+ ?g?(?:[吗么不没内,， ]|$)|"
         r"(?:内存|固态|硬盘|存储).{0,6}?(?:加|升级?|换|扩)(?:一?[个条根块]|大|装)?(?:[吗么不没]|$)|(?:能|可以|自己)(?:再|自己|另外)?加(?:一?[条根]|装)(?:[吗么不没内]|$)|"
         r"(?:upgrade|expand|add) (?:the |more )?(?:ram|memory|storage)",
     ),
@@ -24,7 +25,7 @@ PROPERTIES_SAID = (
         "standby",
         r"充(?:满|饱|一[次回])(?:电|一[次回])?.{0,4}(?<![要需得])(?:用|待|撑|顶|管|扛|挺|听|亮|打|玩|跑|放|看|刷|骑|飞)(?:机|得?住|得?到|得)?.{0,2}(?:几|多)|"
         r"(?:用|待|撑|顶|管|扛)(?:机|得?住|得?到|得)?(?:几|多少?)(?:天|久|个?小时|个?钟头?).{0,3}充|几天一充|一充(?:能|可以)?用?几天|"
-        r"待机(?:时间|时长)?.{0,4}(?:几|多)|电(?:池|量)?.{0,2}(?:撑|顶|扛)(?:得?住|得?到|得)?(?:几|多少?)(?:天|久|个?小时|个?钟头?)",
+        r"待机(?:时间|时长)?.{0,4}(?:几|多|久不久|长不长)|电(?:池|量)?.{0,2}(?:撑|顶|扛)(?:得?住|得?到|得)?(?:几|多少?)(?:天|久|个?小时|个?钟头?)",
     ),
     (
         "charging_time",
@@ -75,8 +76,8 @@ PROPERTIES_SAID = (
         r"wifi版|蜂窝|cellular|全网通|打电话|dual sim|unlocked|wifi only",
     ),
     ("network", r"(?<!\d)[45]g(?!\w)|联网"),
-    ("read_speed", r"读速|读取|读写|read speed|reads? at"),
-    ("write_speed", r"写速|写入|write speed"),
+    ("read_speed", r"(?<![阅朗])读取?(?:起来|能|有)?多快|读速|读取|读写|read speed|reads? at"),
+    ("write_speed", r"写入?(?:起来|能|有)?多快|写速|写入|write speed"),
     ("speed", r"转速|传输速度|网速|\brpm\b|how fast is (?:it|this|the)"),
     (
         "weight",
@@ -85,7 +86,7 @@ PROPERTIES_SAID = (
     (
         "processor",
         r"(?<![a-z0-9])(?:i[3579]|r[3579])(?![a-z0-9]).{0,3}(?:吗|不|没)|骁龙|天玑|麒麟|锐龙|酷睿|snapdragon|ryzen|intel|处理器|(?:啥|"
-        r"什么|哪个|几代)u(?![a-z盘])|(?<![a-z])u是(?:啥|什么)",
+        r"什么|哪个|几代|型号的?)的?u(?![a-z盘])|(?<![a-z])u是(?:啥|什么)",
     ),
     (
         "sold",
@@ -96,7 +97,7 @@ PROPERTIES_SAID = (
     ("medium", r"formats?\b|\bmedium\b|什么格式|哪种格式|载体"),
     ("camera", r"录(?:像|[248]k|视频)|拍(?:照|视频|[248]k)|前摄|后摄|自拍|摄像|像素"),
     ("reviews", r"reviews?|rating|好评|评价|口碑"),
-    ("screen", r"几多?(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|多大的?屏|screen size"),
+    ("screen", r"对角线|几多?(?:英)?寸|多少(?:英)?寸|屏幕?(?:有)?多大|多大的?屏|screen size"),
     ("memory", r"(?:硬盘|固态|内存|存储|运存|u盘)(?:有)?多大|(?:几|多少)个?[gt]b?(?![a-z])"),
     ("gas_type", r"(?:什么|啥)气(?!味|温|候|质)|天然气|液化气|煤气|natural gas|propane"),
     ("audience", r"男款|女款|男女(?:款|都|通)|unisex|men'?s or women'?s|for (?:men|women|boys|girls) or"),
@@ -208,7 +209,8 @@ RULES_SAID = (
     ("company_invoice", r"\b(?:gst|vat|tax|abn|ein|company|business) ?(?:no|nr|num|number|id|name|details)\b"),
     (
         "gift_wrap",
-        r"礼品包装|包装成礼|礼品袋|贺卡|手写卡|(?:放|塞|附|写).{0,5}(?:卡片|纸条|祝福语)|gift[- ]?wrap|"
+        r"礼品包装|包装成礼|礼品袋|贺卡|手写卡|(?:不要?|别)[放塞装附][^ ,，?]{0,4}(?:价格[单签条]|价签|小票|购物单|清单)|"
+        r"(?:放|塞|附|写).{0,5}(?:卡片|纸条|祝福语)|gift[- ]?wrap|"
         r"(?:hand ?written|personal|thank you|birthday|greeting) (?:note|card|message)|(?:put|add|include|write|"
         r"slip)(?: in)? an? (?:\w+ )?(?:note|message)\b|gift (?:box|bag|note|message|card with)|"
         r"\bwrap (?:it|this|that|them|these|those|one|the [a-z]+)\b",
@@ -238,11 +240,11 @@ KINDS_OF_IT = wording(
 """Ways to ask in what a thing comes, whatever its options are called."""
 SIZE_CHART = wording(r"尺[码寸]表|码表|\bsiz(?:e|ing) (?:chart|guide|table)s?\b")
 UNDONE = wording(
-    r"[没未][有曾]?(?:拆封?|激活|开封|打开|用过?|洗过?|穿过?|剪(?:吊牌|标)?|下水)|(?:not|never|un|haven'?t|hasn'?t|"
+    r"(?:老是?|总是?|经常|从来|每次都?|都)不给?送(?:货)?[上到](?:门|楼|家)|[没未][有曾]?(?:拆封?|激活|开封|打开|用过?|洗过?|穿过?|剪(?:吊牌|标)?|下水)|(?:not|never|un|haven'?t|hasn'?t|"
     r"didn'?t)[ -]?(?:been )?"
     r"(?:opened|activated|used|worn|washed)"
 )
-"""A state of goods that is told to be none."""
+"""A state of goods that is told to be none, or a service that others do not do."""
 SUPPORT = wording(
     r"客服|人工|售后.{0,4}(?:几点|上班|在线|电话)|customer (?:service|support|care)|\bsupport\b|help ?(?:desk|line)|\bcs\b|"
     r"\b(?:real|actual|live) (?:persons?|people|humans?|agents?)\b|\bhumans?\b|"

@@ -58,6 +58,7 @@ def forget_links_of_models(sought: Sought) -> None:
     if len(sets) == 1 and "qty" not in found.typed:
         found.typed["qty"] = int(found.text[slice(*sets[0])])
     places += sets
+    places += [match.span("n") for match in _RAISED_TO.finditer(found.text)]
     places += [(name.start, name.end) for name in names_in(sought.index, found.text)]
     spans = [span for span in found.spans if span[0] == "link_no"]
     noughts = [span for span in spans if found.text[span[1]] == "0"]
@@ -115,6 +116,8 @@ _NAME_GOES_ON = re.compile(r"[^\W\da-z的了吗呢在看要拍买和跟是有这
 _SET_OF = wording(
     r"\b(?:sets?|packs?|box|boxes|bags?|cases?|bundles?|pairs?|multipacks?|dozens?|groups?|crates?|trays?|total) of (?P<n>\d{1,3})(?!\d)"
 )
+_RAISED_TO = wording(r"(?:加|升级?|扩展?|扩容)到 ?(?P<n>\d{1,4})(?!\d|号)")
+"""What a memory may be raised to: 能自己加到32."""
 _SAYS_LINK = wording(r"链|link|橱窗|车|#")
 _DIGITS = wording(r"\d+")
 _IN_A_SIZE = wording(r"(?: ones?| pairs?)? in (?:an? |us |uk |eu |mens |womens )?(?P<n>\d{1,2})(?![\w.%])")

@@ -20,6 +20,9 @@ def tidied(normal: Normal) -> Normal:
         edits: list[Edit] = [(found.start(), found.end(), _MEANT[found[0]]) for found in _SLIPS.finditer(text)]
         normal = rewritten(normal, edits)
         text = normal.text
+    if (which := _WHICH_COMES_WITH.search(text)) is not None:
+        normal = rewritten(normal, [(*which.span("idle"), "")])
+        text = normal.text
     before = _BEFORE.match(text) if text[0:1] in _FIRST else None
     behind = _BEHIND.search(text) if _MAY_BEHIND.search(text) is not None else None
     begin, end = before.end() if before is not None else 0, behind.start() if behind is not None else len(text)
@@ -54,6 +57,10 @@ _SLIPS = wording("|".join(_MEANT))
 _FIRST = frozenset("主老亲小家宝诶欸哎嗯那请想问麻你您哈")
 _BEFORE = re.compile(
     r"(?:(?:主播|老板娘?|亲亲?|小姐姐|小哥哥|家人们|宝子们?|诶|欸|哎|嗯+|那个|你好|您好|哈喽)[ ,，。!！~]+|"
+_WHICH_COMES_WITH = wording(
+    r"有带(?:了|着)?[\u4e00-\u9fff]{2,4}?(?P<idle>的(?:版本?|款|型号))(?:没有?|吗|么|不)[啊呀呢?？ ]*$"
+)
+"""A sort that is asked for by what comes with it: whether that comes with the thing is what is asked."""
     r"(?:请问|想问|麻烦问|麻烦看|问)(?:一下|下)?[ ,，。!！~]*(?!题))+"
 )
 _MAY_BEHIND = wording(r"谢|线等|急|主播|老板|亲")

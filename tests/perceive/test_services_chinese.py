@@ -1,0 +1,68 @@
+"""Chinese questions of a shop's services and of single figures, said in turns of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhubo.perceive import Context, Understander, read_comment
+from zhubo.perceive.tidy_zh import tidied
+from zhubo.shop.search import build_index
+from zhubo.text.normalise import normalise
+
+from ..things import thing
+
+BAG = build_index(
+    (
+        thing("A1", "松果 A1 智能手机", language="zh", 容量="64G|128G"),
+        thing("N9", "松果 N9 影像旗舰手机", language="zh", 容量="64G|128G"),
+        thing("HEAT", "温泉燃气热水器", language="zh", 容量="13升|16升"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "asked"),
+    [
+        ("能不能放张贺卡进去", "ask_bundle_gift", "gift_wrap"),
+        ("送人的 能不放价格单吗", "ask_bundle_gift", "gift_wrap"),
+        ("现在有人工吗 打字没人回", "ask_live_schedule_replay", "support"),
+        ("我的券怎么没给我抵 订单里没减", "track_order", None),
+        ("A1读多快", "ask_spec", "read_speed"),
+        ("A1对角线多少", "ask_spec", "screen"),
+        ("A1待机久不久", "ask_spec", "standby"),
+        ("A1具体型号报一下", "ask_spec", "model"),
+        ("A1屏大还是N9屏大", "compare_products", "screen"),
+        ("A1内存板载还是能自己加到32", "ask_spec", "upgrade"),
+        ("13升够不够三口人同时洗", "ask_suitability", None),
+        ("A1的64和128分别多少 不知道我能不能用", "ask_price", None),
+    ],
+)
+def test_what_a_turn_asks(text: str, intent: str, asked: str | None, model: Understander) -> None:
+    """Each of them, and no price or stock."""
+    reading = read_comment(text, model=model, index=BAG, context=Context())
+    assert (reading.intent, reading.slots.attribute) == (intent, asked)
+
+
+@pytest.mark.parametrize("text", ["我的券怎么用", "A1有券吗", "我买的A1有优惠吗"])
+def test_an_offer_is_no_order(text: str, model: Understander) -> None:
+    """Who asks for an offer does not speak of an order in which it failed."""
+    assert read_comment(text, model=model, index=BAG, context=Context()).intent != "track_order"
+
+
+def test_what_a_memory_is_raised_to_is_no_link(model: Understander) -> None:
+    """Nor is it a size of the goods."""
+    assert read_comment("A1内存能加到32吗", model=model, index=BAG, context=Context()).slots.link_nos == ()
+    assert read_comment("加32号链接", model=model, index=BAG, context=Context()).slots.link_nos == (32,)
+
+
+def test_who_does_not_come_to_the_door_is_another_carrier(model: Understander) -> None:
+    """What is wrong with one carrier is not asked of the other."""
+    reading = read_comment("中通行不行 顺丰老不送上门", model=model, index=BAG, context=Context())
+    assert reading.slots.attribute is None
+    assert read_comment("中通送上门吗", model=model, index=BAG, context=Context()).slots.attribute == "to_door"
+
+
+def test_a_version_that_comes_with_a_thing() -> None:
+    """It is asked for by the thing; a version that comes in a colour is not."""
+    assert tidied(normalise("A1有带散热片的版本没")).text == "a1有带散热片没"
+    assert tidied(normalise("A1有红色的版本没")).text == "a1有红色的版本没"
