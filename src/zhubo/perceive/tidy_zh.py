@@ -1,4 +1,4 @@
-"""Chinese comments without what only politeness puts around a question, and with words that an input method wrote by their sound put right.
+"""Chinese comments without what only politeness puts around a question, with words that were written by their sound put right.
 
 `诶 主播 k50多少钱 在线等` is read as `k50多少钱`, `眼色有哪些` as `颜色有哪些`: what follows need not know of either.
 """
@@ -51,16 +51,19 @@ _MEANT = {
     "质亮": "质量",
     "库村": "库存",
     "赠平": "赠品",
+    "实惠": "便宜",
+    "免邮": "包邮",
+    "多长时间": "多久",
 }
-"""Words by their sound, none of which is a word of its own."""
+"""Words by their sound, none of which is a word of its own; and rarer words for what most viewers call otherwise."""
 _SLIPS = wording("|".join(_MEANT))
-_FIRST = frozenset("主老亲小家宝诶欸哎嗯那请想问麻你您哈")
-_BEFORE = re.compile(
-    r"(?:(?:主播|老板娘?|亲亲?|小姐姐|小哥哥|家人们|宝子们?|诶|欸|哎|嗯+|那个|你好|您好|哈喽)[ ,，。!！~]+|"
 _WHICH_COMES_WITH = wording(
     r"有带(?:了|着)?[\u4e00-\u9fff]{2,4}?(?P<idle>的(?:版本?|款|型号))(?:没有?|吗|么|不)[啊呀呢?？ ]*$"
 )
 """A sort that is asked for by what comes with it: whether that comes with the thing is what is asked."""
+_FIRST = frozenset("主老亲小家宝诶欸哎嗯那请想问麻你您哈")
+_BEFORE = re.compile(
+    r"(?:(?:主播|老板娘?|亲亲?|小姐姐|小哥哥|家人们|宝子们?|诶|欸|哎|嗯+|那个|你好|您好|哈喽)[ ,，。!！~]+|"
     r"(?:请问|想问|麻烦问|麻烦看|问)(?:一下|下)?[ ,，。!！~]*(?!题))+"
 )
 _MAY_BEHIND = wording(r"谢|线等|急|主播|老板|亲")
