@@ -38,3 +38,36 @@ def test_both_are_summed_or_it_is_asked_back(model: Understander, text: str, sku
     """The price of one of two is no sum of them."""
     reading = read_comment(text, model=model, index=BAG, context=Context(languages=("zh",)))
     assert [target.sku for target in reading.targets] == skus
+
+
+PHONES = build_index(
+    (
+        replace(thing("Z30", "青禾 Z30 手机", language="zh", 容量="128G|256G"), aliases=("z30",), link_no=1),
+        replace(thing("PAD", "青禾 Pad 平板", language="zh", 容量="64G|256G"), aliases=("平板",), link_no=2),
+        replace(thing("SSD", "磐石 970 固态硬盘", language="zh", 容量="512G|1T"), aliases=("固态",), link_no=3),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("一台z30再加一块970 1t 总共要多少", ["Z30", "SSD"]),
+        ("z30还有一块固态一共多少", ["Z30", "SSD"]),
+        ("z30再来一台多少", ["Z30"]),
+        ("z30两块平板一共多少", ["Z30", "PAD"]),
+        ("z30 970 1t 一起多少", []),
+        ("z30两台一共多少", ["Z30"]),
+    ],
+)
+def test_a_piece_counted_like_money_joins_what_is_bought(model: Understander, text: str, skus: list[str]) -> None:
+    """Where one of the two is not told apart, the price of the other is no sum."""
+    reading = read_comment(text, model=model, index=PHONES, context=Context(languages=("zh",)))
+    assert [target.sku for target in reading.targets] == skus
+
+
+@pytest.mark.parametrize("text", ["要两块平板多少钱", "两块磐石970 1t多少"])
+def test_pieces_are_no_money(model: Understander, text: str) -> None:
+    """Two pads are two pieces."""
+    reading = read_comment(text, model=model, index=PHONES, context=Context(languages=("zh",)))
+    assert (reading.slots.qty, reading.slots.price) == (2, None)

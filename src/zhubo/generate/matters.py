@@ -44,6 +44,7 @@ ONLY: Mapping[str, frozenset[str]] = {
     "damaged": frozenset({"return_exchange_policy"}),
     "warranty": frozenset({"warranty_invoice"}),
     "invoice": frozenset({"warranty_invoice"}),
+    "accident": frozenset({"warranty_invoice"}),
     "replay": frozenset({"ask_live_schedule_replay"}),
     "arrival": frozenset({"ask_ship_time"}),
     "member": frozenset({"ask_discount_coupon", "bargain", "ask_bundle_gift"}),
@@ -53,6 +54,9 @@ APART: Mapping[str, frozenset[str]] = {"weekend": frozenset({"live", "hours"})}
 """Rules that may tell of a matter, and mean another thing by it: when the shop is live says nothing of parcels."""
 BESIDE = {"ask_payment_methods": "payment", "ask_ship_time": "dispatch"}
 """Questions in which the general rule is worth telling, with the word that the rest is not on record: its topic by intent."""
+
+ARRANGED = frozenset({"chosen_day"})
+"""Matters that are arranged for one order, of which the general rule says nothing."""
 
 
 def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None:
@@ -85,7 +89,7 @@ def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None
     if intent == "ask_usage_care":
         return None
     missing = unknown(scene, about_of(scene, matter))
-    topic = BESIDE.get(intent)
+    topic = BESIDE.get(intent) if matter not in ARRANGED else None
     beside = told(scene, policies_on(scene, topic), matter) if topic is not None else missing
     return together(scene, (beside, missing)) if beside.known else missing
 

@@ -11,8 +11,10 @@ from zhubo.text.wording import says, wording
 def of_its_code(text: str, intent: str | None) -> str | None:
     """Return what a comment asks that names the code of an offer: what is paid with it, else of the offer itself."""
     if intent in OF_A_CODE or intent in ("ask_price", "ask_discount_coupon", "ask_bundle_gift"):
-        paid = asks_what_is_left(text) or asks_amount_with_code(text)
+        paid = not asks_for_a_threshold(text) and (asks_what_is_left(text) or asks_amount_with_code(text))
         return "ask_price" if paid else "ask_discount_coupon"
+    if intent == "ask_shipping_fee" and asks_for_a_threshold(text):
+        return "ask_discount_coupon"
     if intent in ("track_order", "damaged_missing_wrong", "complaint_negative"):
         if says_it_fails(text):
             return "ask_discount_coupon"
@@ -24,9 +26,24 @@ def of_its_code(text: str, intent: str | None) -> str | None:
 
 
 _HOW_OFTEN = wording(r"几[次张单回个]|限|最多|重复|多次")
+_USABLE = r"(?:能不能|能否|可不可以|可否|能|可以|可)"
+_ANY_CODE = r"(?:减\d{1,4}块?的)?(?:优惠|折扣)?码(?![数号子]|多(?!少))"
 _FEAST_CODE = wording(
+    rf"{_USABLE}(?:用|使|填)(?:上|到|得?了)?(?:你们?家?的?)?(?:[那这][个张]?)?{_ANY_CODE}|"
+    rf"(?:[那这]个?|优惠|折扣|减\d{{1,4}}块?的)码(?![数号子]|多(?!少))[^ ,，]{{0,6}}{_USABLE}(?:用|使)|"
     r"(?:双(?:11|十一|12|十二)|618|国庆|活动|节日|优惠)(?:的?那[个张]|的?这[个张]|的)?(?:优惠|折扣)?[码券].{0,12}(?:吗|么|不|没|嘛|[?？])$|"
     r"(?:能不能|能否|可不可以|能|可以)用(?:上|到)?(?:双(?:11|十一|12|十二)|618|国庆|活动|节日)(?:的?那[个张]|的?这[个张]|的)?(?:优惠|折扣)?[码券]"
 )
 asks_if_a_feast_code_applies = says(_FEAST_CODE, unless=_HOW_OFTEN)
 """Whether a comment asks if the code or coupon of a feast may be used: 能用双十一那个码吗."""
+_THRESHOLD = wording(r"门槛|[要得]满(?:多少|几[百千])")
+_NO_DOORS = wording(r"门槛石|过门槛|门槛高[吗不]|低门槛|包邮|免邮|运费|邮费")
+asks_for_a_threshold = says(_THRESHOLD, unless=_NO_DOORS)
+"""Whether a comment asks from what amount on an offer holds: d11门槛多少."""
+_NOT_TAKEN_OFF = wording(
+    r"(?:券|码|优惠|满减|红包|折扣)(?:怎么|咋|为(?:啥|什么))?(?:都|也)?没(?:有)?(?:给我?|帮我?)?(?:抵|减|扣|用上|生效|算).{0,12}(?:订单|付(?:了|过|完)|下单了?|拍(?:了|下|完)|买了)|"
+    r"(?:订单|付(?:了|过|完)|下完?单|拍(?:了|下|完)|买(?:了|完))[^?？]{0,10}(?:券|码|优惠|满减|红包|折扣|订单里)?(?:怎么|咋|为(?:啥|什么))?(?:都|也)?"
+    r"没(?:有)?(?:给我?|帮我?)?(?:抵|减(?![肥震重少])|扣|用上|生效)"
+)
+says_it_was_not_taken_off = says(_NOT_TAKEN_OFF)
+"""Whether a comment complains that an offer was not taken off its writer's own order: 订单里没减."""

@@ -255,6 +255,8 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
         return True
     if attribute == "other_price" and further == "ask_spec":
         return True
+    if attribute == "accident" and ask in ("warranty_invoice:warranty", "ask_spec:waterproof"):
+        return True
     if attribute == "price_protection" and ask in ("return_exchange_policy", "ask_price"):
         return True
     if ask == _PART_OF.get(attribute or ""):

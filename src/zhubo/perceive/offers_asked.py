@@ -22,6 +22,8 @@ are; which hold for some hours; how much is saved, and which share of the price 
 
 def note_offer(found: Found, context: Context) -> str | None:
     """Note the promotion that a comment names by its code, or by the terms of a coupon, as its id, and return that."""
+    if _CODE_USED.search(found.text):
+        found.typed.setdefault("coupon", "code")
     if not context.codes:
         return None
     codes = dict(context.codes)
@@ -115,6 +117,11 @@ def offer_asked(text: str) -> str | None:
     return OTHERS if _OTHERS.search(text) else TERMS if asks_for_terms(text) else None
 
 
+_CODE_USED = wording(
+    r"(?:用|使|填|输入?)(?:了|上|完|好)?(?:[那这][个张]|你们?家?的?)?(?:减\d{1,4}块?的)?(?:优惠|折扣)?码(?![数号子]|多(?!少))|"
+    r"(?:[那这]个?|减\d{1,4}块?的)码(?![数号子]|多(?!少))[^ ,，]{0,6}(?:能|可以)用|(?<![尺鞋])码(?:填|用|输)[了完上好]"
+)
+"""A code that is used, by no name: 填码之后, 能用那个减200的码."""
 _COUPON = wording(r"[券劵]|\b(?:coupon|voucher)")
 _CODE = re.compile(r"(?<![a-z0-9])[a-z0-9]*(?:[a-z]\d|[a-z]{3})[a-z0-9]*(?![a-z0-9])")
 _SPELT = re.compile(

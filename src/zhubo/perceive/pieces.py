@@ -265,6 +265,8 @@ def colours_asked(found: Found, spoken: Spoken) -> frozenset[str]:
     )
 
 
+_BLOCK = r"块(?=[a-z]{2}|\d{3}|[\u4e00-\u9fff]{1,3}\d{3}|固态|硬盘|平板|屏|表)"
+"""A counter before what is counted, and no money: 再加一块980."""
 _BETWEEN = wording(
     r"和|跟|与|(?<=[a-z0-9])同(?![款样一时价学事城步色个])|"
     r"还是|或者|或|比|、|(?<=[^ ]) ?另外(?![的一两几买付算加收])|"
@@ -276,6 +278,7 @@ _BETWEEN = wording(
     r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+|(?<=[a-z0-9])\+(?=[\u4e00-\u9fff])|外加|另加|"
     r"[配带搭加][上个]?(?=[一两二三四五\d][个件台条双只部瓶盒套支份])"
     r"|(?<=\d)[gt]?b?配(?=[a-z]{3}|[\u4e00-\u9fff]{0,2}\d)|(?<=[a-z0-9])加(?![绒大厚长肥宽湿热油班急钱价购点微入密])|加(?=[一两二三四五\d][个件台条双只部瓶盒])"
+    rf"|(?:再?[加来买拿要]|还有)(?=[一两二三四五\d](?:{_BLOCK}|[个件台条双只部](?=[a-z])))"
     r"|(?<=[件个台条双只部瓶盒套支份])加(?=[a-z\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])加(?=\d)"
 )
 
@@ -342,7 +345,7 @@ _WORDED_AHEAD = wording(
 _COLOUR_AHEAD = wording(r"(?<=[a-z]) (?=(?P<n>\d{1,2}|an?|one|two|three|four|five|six) [a-z])")
 """The blank before a count of things in another colour: one grey one blue hoodie."""
 _COUNT_AHEAD = wording(r"(?<=[a-z]) (?=\d{1,2} [a-z]{3})")
-_COUNTED_NEXT = wording(r"[一两二三四五六七八九\d]+[件个台条双只部瓶盒套支份]")
+_COUNTED_NEXT = wording(rf"[一两二三四五六七八九\d]+(?:[件个台条双只部瓶盒套支份]|{_BLOCK})")
 _BLANK = wording(r"\s+")
 
 

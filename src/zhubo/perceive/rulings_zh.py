@@ -8,7 +8,11 @@ from zhubo.events import Target
 from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
 from zhubo.perceive.beside_zh import asks_price_of_a_service
-from zhubo.perceive.codes_asked import asks_if_a_feast_code_applies
+from zhubo.perceive.codes_asked import (
+    asks_for_a_threshold,
+    asks_if_a_feast_code_applies,
+    says_it_was_not_taken_off,
+)
 from zhubo.perceive.coming_out_zh import asks_how_many_parts, asks_if_it_has_come, asks_when_it_came_out
 from zhubo.perceive.denied import turns_to_others
 from zhubo.perceive.figures_asked import asks_a_figure
@@ -248,6 +252,8 @@ RULINGS: tuple[Ruling, ...] = (
         asks_if_a_feast_code_applies,
         "ask_discount_coupon",
     ),
+    (_UNSURE | {"ask_price"}, asks_for_a_threshold, "ask_discount_coupon"),
+    (_IDLE | {"ask_discount_coupon"}, says_it_was_not_taken_off, "track_order"),
 )
 """Those that need no name of goods, in order."""
 

@@ -17,10 +17,12 @@ def sums_up_something_else(sought: Sought, chosen: Sequence[Target]) -> bool:
     """
     if sought.intent not in ("ask_price", "want_to_buy") or len(chosen) != 1 or not chosen[0].sku:
         return False
+    sku = chosen[0].sku
+    if _ALL_TOGETHER.search(sought.found.text) is not None and _names_another_model(sought, sku):
+        return True
     match = _SUM.search(sought.found.text)
     if match is None:
         return False
-    sku = chosen[0].sku
     places = [*sought.name_places(sku), *candidates_in(sought.index, sought.found.text).spans]
     places += [(number.start, number.end) for number in sought.spoken.numbers]
     places += [(start, end) for slot, start, end, _ in sought.found.spans if slot != "product"]
@@ -32,6 +34,28 @@ def sums_up_something_else(sought: Sought, chosen: Sequence[Target]) -> bool:
     )
 
 
+def _names_another_model(sought: Sought, sku: str) -> bool:
+    """Whether a comment says the model of goods other than the one product that was found: k50 980 1t 一起多少."""
+    own, places = sought.index.places[sku], sought.narrowed(sku).at
+    models = (
+        f"n:{number.code or number.value}"
+        for number in sought.spoken.numbers
+        if not number.unit and (number.code or _is_long(number.value)) and number.start not in places
+    )
+    postings = sought.index.postings
+    return any(own not in {at for at, _ in postings[model]} for model in models if model in postings)
+
+
+def _is_long(figures: str) -> bool:
+    """Whether a number that a title has is a model, and counts nothing, nor is a size of memory."""
+    return len(figures) >= MODEL_DIGITS and figures not in _MEMORIES
+
+
+MODEL_DIGITS = 3
+_MEMORIES = frozenset({"128", "256", "512"})
+
+
+_ALL_TOGETHER = wording(r"一起|[一总]共|合计|加起来|一块儿|总价|合起来")
 _SUM = wording(
     r"(?P<one>[^和跟与加、+,，。 ]{1,12}?) ?(?:和|跟|与|加上?个?|、|\+|配个?) ?(?P<other>[^和跟与加、+,，。 ]{1,12}?)"
     r"(?:两[个样件]|都|各.)?(?:一起|一共|总共|合计|加起来|一块儿?|打包|总价|合起来)|"
@@ -40,5 +64,5 @@ _SUM = wording(
     r"(?P<second>[^和跟与加、+,，。 ]{1,8}?)(?:要|是|得)?(?:多少|几[块百])"
 )
 _NO_GOODS = wording(
-    r"运费|邮|快递|券|红包|优惠|安装|服务|保[修险价]|税|[这那它他她我你您]|朋友|同[事学]|赠|满减|活动|会员|发票|号|\d|[两三]|之前|上次|昨|今"
+    r"运费|邮|快递|券|红包|优惠|安装|服务|保[修险价]|税|[这那它他她我你您]|朋友|姐妹|闺蜜|兄弟|室友|老[公婆妈爸]|一人|同[事学]|赠|满减|活动|会员|发票|号|\d|[两三]|之前|上次|昨|今"
 )

@@ -74,6 +74,8 @@ MATTERS: Mapping[str, Property] = {
         "",
         "=破损|少件|错发|漏发|发错|broken|damaged|missing|faulty",
     ),
+    "accident": Property("人为损坏|accidental damage|water damage", "", "人为|进水|意外|跌落|摔|accident|drops"),
+    "chosen_day": Property("指定日期|指定时间|预约送货", "", "=指定日期|指定时间|指定送|预约送|预约配送|约定时间"),
     "warranty": Property("保修|质保|联保|三包|维修|warranty|guarantee|repair|repairs"),
     "invoice": Property("发票|开票|收据|invoice|invoices|receipt|tax receipt"),
     "exchange": Property("换货|换码|换尺码|换颜色|能换|exchange|swap"),
