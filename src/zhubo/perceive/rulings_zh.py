@@ -23,30 +23,30 @@ from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.turns_more_zh import (
     asks_a_speed,
     asks_for_a_hardy_one,
+    asks_for_a_paper_in_the_parcel,
     asks_for_a_present_of_a_kind,
     asks_for_an_app,
     asks_for_configurations,
+    asks_for_its_model,
     asks_for_which_country_it_is,
-    asks_for_a_paper_in_the_parcel,
     asks_from_where_on_it_is_free,
     asks_how_it_is_reckoned,
     asks_how_many,
-    asks_for_its_model,
     asks_if_both_have_it,
     asks_if_it_is_in_to_buy_it,
+    asks_if_it_is_there_and_goes_out,
     asks_if_it_suffices,
     asks_if_one_comes_with_it,
     asks_of_a_tag_cut_off,
     asks_of_frost,
-    asks_if_it_is_there_and_goes_out,
     asks_to_return_what_is_used,
     asks_what_it_measures,
     asks_what_it_weighs,
+    asks_which_has_more,
 )
 
 _IDLE = IDLE | {None}
 _OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
-    asks_which_has_more,
 _CLAIMS = frozenset({"damaged_missing_wrong", "request_refund_return"})
 _UNSURE = frozenset({None, "ask_stock", "ask_spec", "ask_usage_care", "ask_size_options"})
 _BY_NAME = frozenset({"alias", "title", "search"})
@@ -214,6 +214,7 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"compare_products", "ask_suitability"}), zh.asks_prices_one_by_one, "ask_price"),
     (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),
     (_IDLE | {"ask_stock", "ask_spec", "track_order"}, zh.asks_if_returnable, "return_exchange_policy"),
+    (_UNSURE | IDLE | {"ask_price", "ask_ship_time"}, asks_for_a_paper_in_the_parcel, "ask_bundle_gift"),
     (_UNSURE | {"ask_price"}, asks_a_speed, "ask_spec"),
     (_UNSURE | IDLE | {"track_order", "ask_price", "request_show_item"}, asks_for_its_model, "ask_spec"),
     (frozenset({"ask_spec"}), asks_which_has_more, "compare_products"),
@@ -221,7 +222,6 @@ RULINGS: tuple[Ruling, ...] = (
     (_UNSURE | {"ask_price", "ask_size_options", "ask_size_advice"}, asks_what_it_weighs, "ask_spec"),
     (frozenset({"ask_size_options"}), asks_for_configurations, "ask_spec"),
     (frozenset({None, "ask_stock", "ask_spec"}), asks_for_a_hardy_one, "ask_suitability"),
-    (_UNSURE | IDLE | {"ask_price", "ask_ship_time"}, asks_for_a_paper_in_the_parcel, "ask_bundle_gift"),
     (frozenset({"ask_payment_methods"}), asks_for_an_app, "ask_spec"),
     (_UNSURE | {"ask_price"}, asks_what_it_measures, "ask_spec"),
     (_OWN_ORDER | {"ask_ship_time"}, asks_if_it_is_in_to_buy_it, "ask_stock"),
