@@ -66,3 +66,36 @@ def test_a_version_that_comes_with_a_thing() -> None:
     """It is asked for by the thing; a version that comes in a colour is not."""
     assert tidied(normalise("A1有带散热片的版本没")).text == "a1有带散热片没"
     assert tidied(normalise("A1有红色的版本没")).text == "a1有红色的版本没"
+
+
+TRAITS = build_index(
+    (
+        thing("K5", "柚子 K5 2K直屏 OIS光学防抖 手机", language="zh", 容量="64G|128G"),
+        thing("LAP", "柚子 Book 2.8K大师屏 笔记本", language="zh", 颜色="14英寸 2.8K屏|15英寸 3.2K屏"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("K5有ois没", "is:ois"),
+        ("K5相机有ois没", "is:ois"),
+        ("K5相机怎么样", "camera"),
+        ("K5是2k不", "is:2k"),
+        ("K5有vrr没", "other"),
+        ("柚子book是2.8k的吗", "颜色"),
+    ],
+)
+def test_a_trait_in_letters(text: str, asked: str, model: Understander) -> None:
+    """What the texts hold is told; what an option tells is told of the option."""
+    reading = read_comment(text, model=model, index=TRAITS, context=Context())
+    assert (reading.intent, reading.slots.attribute) == ("ask_spec", asked)
+    assert [target.sku for target in reading.targets] == ["LAP" if "book" in text else "K5"]
+
+
+@pytest.mark.parametrize("text", ["你家有相机吗", "佳能r5相机有吗"])
+def test_a_camera_that_is_sought_is_goods(text: str, model: Understander) -> None:
+    """The bag has none."""
+    reading = read_comment(text, model=model, index=TRAITS, context=Context())
+    assert [target.how for target in reading.targets] == ["unknown"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from zhubo.facts import Product
 from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.budget import has_budget
-from zhubo.perceive.choices import option_offered, property_offered, word_chosen, word_of_texts
+from zhubo.perceive.choices import letters_of_texts, option_offered, property_offered, word_chosen, word_of_texts
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe, freshness_told
 from zhubo.perceive.figures_asked import figure_asked, grams_asked, working_memory_asked
 from zhubo.perceive.found import Found, Stretch
@@ -207,22 +207,18 @@ def _property_of(
         return offered
     if (told := _told(text, nameless, products)) is not None:
         return told
-    is_it = _IS_IT.search(text)
-    if is_it is not None and property_said(text) is None and (own := word_of_texts(is_it[1], products)) is not None:
+    is_it, said = _IS_IT.search(text), property_said(text)
+    if is_it is not None and said is None and (own := word_of_texts(is_it[1], products)) is not None:
         return own
-    asked = _own(nameless, products) or _part_from(text, products) or property_said(text) or property_named(nameless)
+    if said in (None, "camera", "resolution") and (letters := letters_of_texts(text, products)) is not None:
+        return letters
+    asked = _own(nameless, products) or _part_from(text, products) or said or property_named(nameless)
     asked = asked or said_first(vaguely_said(), nameless) or (said_first(vaguely_said(), text) if mentions else None)
     asked = asked or said_first(rules_said(), text)
     if asked is None and _word(found) is not None:
         asked = property_named(text) or _word(found)
-    if asked == "kind" and asks_what_it_is_made_of(text):
-        asked = "material"
-    if asked == "kind" and (p.OR_WHAT.search(text) or asks_what_is_in_it(text)):
-        asked = (
-            word_of_texts(nameless, products)
-            or word_of_texts(without(text, _repeated(text, mentions)), products)
-            or asked
-        )
+    if asked == "kind":
+        asked = _kind_asked(text, nameless, products, mentions)
     if asked is None and intent in OWN_WORD_INTENTS and "material" not in found.typed and not p.ALL.search(text):
         asked = _word_told(text, nameless, products, mentions)
     if asked is not None and asked.startswith("text:") and asks_only_for(asked.removeprefix("text:"), nameless):
@@ -234,6 +230,16 @@ def _property_of(
     if asked is None and asks_what_for(text):
         return "description"
     return _other(text, nameless) if asked is None and intent == "ask_spec" else asked
+
+
+def _kind_asked(text: str, nameless: str, products: Sequence[Product], mentions: Sequence[Stretch]) -> str:
+    """Return what a question for the kind of a thing asks about: what it is made of, a word of its texts, or the kind."""
+    if asks_what_it_is_made_of(text):
+        return "material"
+    if not (p.OR_WHAT.search(text) or asks_what_is_in_it(text)):
+        return "kind"
+    repeated = without(text, _repeated(text, mentions))
+    return word_of_texts(nameless, products) or word_of_texts(repeated, products) or "kind"
 
 
 def _told(text: str, nameless: str, products: Sequence[Product]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from zhubo.facts import Product
@@ -70,6 +71,33 @@ def option_offered(text: str, products: Iterable[Product]) -> str | None:
     return None
 
 
+def letters_of_texts(text: str, products: Iterable[Product]) -> str | None:
+    """Return `is:` and the word in Latin letters of which a Chinese question asks if a thing has it, 有ois没, where one's texts hold it.
+
+    The name of the option where that tells a word of its sort, 是2k不: the texts may speak of another variant. None where nothing holds it.
+    """
+    asked = _IN_LETTERS.search(text)
+    if asked is None:
+        return None
+    word = re.compile(rf"(?<![a-z\d.]){re.escape(asked['word'])}(?![a-z\d])")
+    for product in products:
+        option = _option_of_resolutions(product) if asked["word"].endswith("k") else None
+        if option is not None:
+            return option
+        if any(word.search(one) for one in _texts_of(product)):
+            return f"is:{asked['word']}"
+    return None
+
+
+def _option_of_resolutions(product: Product) -> str | None:
+    """Return the name of the option whose values tell resolutions, as 2.8k; None where none does."""
+    for variant in product.variants:
+        for name, values in variant.options.items():
+            if any(_RESOLUTION.search(value.casefold()) for value in values.values()):
+                return name
+    return None
+
+
 def word_of_texts(text: str, products: Iterable[Product]) -> str | None:
     """Return `text:` and the word of one of `products`' own texts that a question holds, None where it holds none."""
     texts: list[str] = []
@@ -96,6 +124,11 @@ def _has_words(text: str, words: str) -> bool:
     return f" {words.replace('-', ' ').strip()} " in f" {text.replace('-', ' ').replace(',', ' ').replace('.', ' ')} "
 
 
+_IN_LETTERS = wording(
+    r"(?:是不是|是|有|支持|带)(?P<word>\d(?:\.\d)?k|(?!pro|max|plus|mini|ultra|se\b)[a-z]{3,6})"
+    r"(?:屏幕?|直屏|曲屏|防抖|功能|分辨率)?的?(?:吗|没有?|么|不|嘛|吧|[?？ ]|$)"
+)
+_RESOLUTION = re.compile(r"\dk(?![a-z])")
 _CHOICES = (
     wording(r"[是用有要带]([\u4e00-\u9fffa-z0-9]{1,6}?)还是([\u4e00-\u9fffa-z0-9]{1,6})"),
     wording(r"(?<![a-z0-9])([a-z][a-z0-9.+]{1,7})还是([a-z][a-z0-9.+]{1,7})"),

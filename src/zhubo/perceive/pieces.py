@@ -8,6 +8,7 @@ from dataclasses import replace
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.lists_zh import with_cuts_of_a_list
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS
+from zhubo.perceive.turns_more_zh import asks_of_its_camera
 from zhubo.shop.search import IDLE, MODEL_SUFFIXES, CatalogueIndex, Spoken, completed_word, near_word, without
 from zhubo.text.wording import bits_of, may_stand, wording
 
@@ -224,6 +225,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         made = goods.sort == "brand" and _IS_OF.search(before) and _OR_IS_IT.match(after)
         with_it = _GOES_WITH.search(before) and not (offered and _USED_ON.search(before))
         with_it = with_it or (absent and _HAS_ONE.search(before) is not None)
+        with_it = with_it or (absent and goods.id == "camera" and asks_of_its_camera(found.text))
         if made or with_it or _FITS_IN.match(after) or (absent and _INTO.search(before)):
             places.append((goods.start, goods.end))
     return tuple(places)

@@ -25,6 +25,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_for_a_hardy_one,
     asks_for_a_paper_in_the_parcel,
     asks_for_a_present_of_a_kind,
+    asks_for_a_trait_in_letters,
     asks_for_an_app,
     asks_for_configurations,
     asks_for_its_model,
@@ -39,6 +40,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_if_one_comes_with_it,
     asks_of_a_tag_cut_off,
     asks_of_frost,
+    asks_of_its_camera,
     asks_to_return_what_is_used,
     asks_what_it_measures,
     asks_what_it_weighs,
@@ -214,8 +216,16 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"compare_products", "ask_suitability"}), zh.asks_prices_one_by_one, "ask_price"),
     (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),
     (_IDLE | {"ask_stock", "ask_spec", "track_order"}, zh.asks_if_returnable, "return_exchange_policy"),
-    (_UNSURE | IDLE | {"ask_price", "ask_ship_time"}, asks_for_a_paper_in_the_parcel, "ask_bundle_gift"),
+    (
+        _UNSURE
+        | IDLE
+        | {"ask_price", "ask_ship_time", "ask_payment_methods", "ask_suitability", "return_exchange_policy"},
+        asks_for_a_paper_in_the_parcel,
+        "ask_bundle_gift",
+    ),
     (_UNSURE | {"ask_price"}, asks_a_speed, "ask_spec"),
+    (frozenset({None, "ask_stock", "ask_colour_options", "ask_size_options"}), asks_for_a_trait_in_letters, "ask_spec"),
+    (_UNSURE | IDLE | {"compare_products", "ask_colour_options"}, asks_of_its_camera, "ask_spec"),
     (_UNSURE | IDLE | {"track_order", "ask_price", "request_show_item"}, asks_for_its_model, "ask_spec"),
     (frozenset({"ask_spec"}), asks_which_has_more, "compare_products"),
     (frozenset({"ask_restock_time"}), asks_if_it_is_there_and_goes_out, "ask_stock"),

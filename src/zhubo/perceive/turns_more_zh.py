@@ -65,6 +65,16 @@ _ORIGINAL_PART = wording(
 _PAPER = wording(
     r"(?:[写放塞附夹]|带[一个]?)[^ ,，?]{0,4}(?:贺卡|卡片|祝福语)|(?:不要?|别)[放塞装附][^ ,，?]{0,4}(?:价格[单签条]|价签|小票|购物单|清单)"
 )
+_ITS_CAMERA = wording(
+    r"(?<=[a-z\d])的?相机(?:有(?![货卖吗没么不])|支持|带(?!走)|怎么样|咋样|好不好|几个|多少像素|防抖)"
+)
+asks_of_its_camera = says(_ITS_CAMERA)
+"""Whether a comment asks of the camera of a model, by the word for a camera: k50相机有ois没."""
+_TRAIT_IN_LETTERS = wording(
+    r"(?<=\d)有(?:没有?)?(?!pro|max|plus|mini|ultra|lite|evo|note)[a-z]{3,6}(?:没有?|吗|么|不|嘛)?[?？ ]*$"
+)
+asks_for_a_trait_in_letters = says(_TRAIT_IN_LETTERS)
+"""Whether a comment asks if a model has what is written in letters, and is no model beside it: k50有ois没."""
 _ITS_MODEL = wording(r"型号(?:报|发|念)(?:一?下|给|出)|(?:具体|准确|完整|详细)的?型号(?!的)")
 _WHICH_HAS_MORE = wording(
     r"(?:屏幕?|电池|内存|像素|容量|机身|功率)(?P<how>大|高|小|轻|重|多|强)(?:一?点|些)?[ ,，]?还是.{1,14}(?P=how)"
