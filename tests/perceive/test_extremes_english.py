@@ -111,3 +111,25 @@ def test_a_name_that_ends_like_a_word_for_the_most_asks_for_no_end(model: Unders
     )
     reading = read_comment(text, model=model, index=index, context=Context(currency="USD", languages=("en",)))
     assert (reading.intent, reading.slots.attribute) == ("ask_price", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "first"),
+    [
+        ("cheapest thing thats not a tea", "cheapest", "PLAIN"),
+        ("cheapest thing u got that isnt a tea or a scarf", "cheapest", "CANVAS"),
+        ("dearest thing thats not sneakers", "dearest", "FINE"),
+        ("most expensive item except the sneakers and scarves", "dearest", "TEA"),
+    ],
+)
+def test_of_the_whole_shop_but_a_kind(ask: Ask, text: str, end: str, first: str) -> None:
+    """What is left out is no answer, however cheap it is."""
+    reading = ask(text)
+    assert (reading.slots.attribute, reading.targets[0].sku) == (end, first)
+
+
+def test_but_what_is_on_show(model: Understander) -> None:
+    """`This one` behind the joint is what is on show."""
+    room = Context(currency="USD", languages=("en",), pinned="TEA")
+    reading = read_comment("cheapest thing besides this one", model=model, index=BAG, context=room)
+    assert reading.targets[0].sku == "PLAIN"

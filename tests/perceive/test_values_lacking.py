@@ -58,6 +58,7 @@ def read(model: Understander, text: str, **context: object) -> Reading:
         ("唇釉520有吗", "GLOSS", "size", "520号"),
         ("is there an mp3 version of night talks", "TAPE", "size", "MP3"),
         ("mp3 price for morning tales", "TALE", "size", None),
+        ("night talks on cassette?", "TAPE", "size", "cassette"),
         ("口红09号色有吗", "LIP", "size", "09号"),
         ("马甲苔原175多少钱", "VEST", "colour", "苔原"),
         ("夹克苔原175多少钱", "COAT", "colour", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,13 +13,21 @@ from zhubo.perceive.own_words_en import told_by_own_words
 from zhubo.perceive.reading import Context, room_alone
 from zhubo.perceive.targets import GROUP_MAX, find_targets
 from zhubo.perceive.wishes import cheapest_first
-from zhubo.shop.search import CatalogueIndex
+from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.wording import wording
 
+_EXTREME = wording(
+    r"\b(?:cheapest|dearest|priciest|costliest|(?:most|least) (?:expensive|costly|pricey)|(?:lowest|highest)[- ]priced)\b"
+    r".*\b(?:things?|items?|products?|stuff|goods)\b"
+)
+"""The end of all prices, and not that of a kind."""
+_JOINTS = re.compile(r"\b(?:or|and|nor|n)\b|[,&]")
+_SHOWN = wording(r" (?:this|that|these|those)(?: ones?)?\s?\??$")
+_LOWEST = wording(r"\b(?:cheapest|least|lowest)\b")
 _BUT = wording(
-    r"\b(?:apart from|aside from|other than|besides|except(?: for)?|excluding|not counting|that (?:are|is) not|"
-    r"that (?:aren'?t|isn'?t|ain'?t))\b"
-    r"(?! (?:the |their |its )?(?:colou?rs?|sizes?|prices?|costs?|looks?|that|this|money|shipping)\b)"
+    r"\b(?:apart from|aside from|other than|besides|except(?: for)?|excluding|not counting|that(?: are| is|'?s) not|but not|"
+    r"(?:that|which) (?:aren'?t|isn'?t|ain'?t))\b"
+    r"(?! (?:the |their |its )?(?:colou?rs?|sizes?|prices?|costs?|looks?|(?:that|this)(?! ones?\b|\s?\??$)|money|shipping)\b)"
 )
 _ENDS = wording(
     r"[,;?]|\b(?:what|whats|which|is there|are there|any|anything|do (?:u|you)|(?:u|you) (?:have|got|sell)|under|below|less|cheaper|"
@@ -70,12 +79,29 @@ def others_meant(
 
     base = meant(text[: match.start()] + " " * (end - match.start()) + text[end:])
     out = {target.sku for target in meant(" " * match.end() + text[match.end() : end] + " " * (len(text) - end))}
+    extreme = not base and _EXTREME.search(text, 0, match.start()) is not None
+    if context.pinned and _SHOWN.match(text, match.end(), end) is not None:
+        out.add(context.pinned)
+    if extreme:
+        out |= _of_kinds(text[match.end() : end], index)
     told = {target.sku for target in targets if target.how in _BY_NAME}
     if told < {target.sku for target in base}:
         out |= told
-    if not base and out and has_budget(text):
+    if not base and out and (extreme or has_budget(text)):
         whole = tuple(Target(sku=sku, how="category") for sku in index.skus if sku not in out)
-        return cheapest_first(whole, index)[:GROUP_MAX]
+        row = cheapest_first(whole, index)
+        if extreme and _LOWEST.search(text) is None:
+            row = row[::-1]
+        return row[:GROUP_MAX]
     if out.isdisjoint(target.sku for target in base) or any(target.how not in _BY_NAME for target in base):
         return ()
     return tuple(Target(sku=target.sku, how="category") for target in base if target.sku not in out)[:GROUP_MAX]
+
+
+def _of_kinds(part: str, index: CatalogueIndex) -> set[str]:
+    """Return the products of the kinds that a part of a text names, in one or in many: a drink, drinks."""
+    pieces = [piece.strip(" ?!.") for piece in _JOINTS.split(part)]
+    kinds = {
+        one.id for piece in pieces for words in (piece, f"{piece}s") for one in find_goods(words) if one.sort == "kind"
+    }
+    return {sku for sku in index.skus if not kinds.isdisjoint(index.naming[index.places[sku]].kinds)}

@@ -11,6 +11,9 @@ from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.wording import wording
 
+STRANGE_LETTERS_MIN = 3
+"""Fewer letters make no piece of a name."""
+
 
 def as_meant(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return an English text (folded) with the names of the bag's as the bag writes them."""
@@ -25,6 +28,10 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
     """Yield places of names that were cut up, heard as another word or turned round, with what is meant; and of a mark that was spoken."""
     if (spoken := _SPOKEN_MARK.search(text)) is not None:
         yield (spoken.start(), len(text), "?")
+    for match in _TIMES_XL.finditer(text):
+        yield (match.start(), match.end(), "xxl" if match[1] == "double" else "xxxl")
+    for match in _SPOKEN_COMMA.finditer(text):
+        yield (match.start(), match.end(), ",")
     if _MAY_SPELL.search(text) is not None:
         for match in _SPELT.finditer(text):
             joined = match[0].replace(" ", "")
@@ -47,29 +54,59 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
                 yield (match.start(), match.end(), _SIZE_LETTERS[match[0].replace("-", " ")])
     for match in _MORE_MONEY.finditer(text):
         yield (match.start(), match.end(), "dearer" if match[1] == "more" else "cheaper")
-    for match in _PAIRS.finditer(text):
-        if (meant := cut_up(index, match["one"], match["two"])) is not None:
-            yield (match.start("one"), match.end("two"), meant)
+    yield from _of_strange_words(index, text)
+
+
+def _of_strange_words(index: CatalogueIndex, text: str) -> Iterator[Edit]:
+    """Yield places of names of which the vowels were left out, and of those that stand in two words."""
+    at, before = 0, ""
+    for written in text.split(" "):
+        word = written.rstrip("?!.,")
+        if word in EVERYDAY or not word.isalpha() or len(word) < STRANGE_LETTERS_MIN or _is_usual(index, word):
+            before = ""
+        elif _BONES.fullmatch(word) is not None and (whole := _by_consonants(index).get(word)) is not None:
+            yield (at, at + len(word), whole)
+            before = ""
+        elif before and (meant := cut_up(index, before, word)) is not None:
+            yield (at - len(before) - 1, at + len(word), meant)
+            before = ""
+        else:
+            before = word if word == written else ""
+        at += len(written) + 1
 
 
 @lru_cache(maxsize=8_192)
 def cut_up(index: CatalogueIndex, one: str, two: str) -> str | None:
     """Return the name of the bag's that two words which mean nothing here are together, with one slip at most; else None."""
-    if _is_usual(index, one) or _is_usual(index, two):
-        return None
     whole = stem(one + two)
-    return whole if index.words.get(whole) else near_word(index, whole)
+    if index.words.get(whole):
+        return one + two
+    near = near_word(index, whole)
+    return f"{near}s" if near is not None and two.endswith("s") and not near.endswith("s") else near
 
 
 def _is_usual(index: CatalogueIndex, word: str) -> bool:
     return (
-        any(word in known for known in (EVERYDAY, index.words, IDLE, UNITS, goods_by_word()))
-        or stem(word) in index.words
+        word in index.words
+        or word in IDLE
+        or word in UNITS
+        or word in goods_by_word()
+        or word.endswith("s")
+        and stem(word) in index.words
     )
 
 
 def _is_before_tee(index: CatalogueIndex, word: str) -> bool:
     return stem(word) in _words_of_tees(index)
+
+
+@lru_cache(maxsize=8)
+def _by_consonants(index: CatalogueIndex) -> Mapping[str, str]:
+    """Return the words that name goods of the bag by their consonants, where no other has the same ones: shrt of shirt."""
+    found: dict[str, list[str]] = {}
+    for word in (word for word, names in index.words.items() if names and word.isascii() and word.isalpha()):
+        found.setdefault(_VOWELS.sub("", word), []).append(word)
+    return {bones: words[0] for bones, words in found.items() if len(words) == 1 and words[0] != bones}
 
 
 @lru_cache(maxsize=8)
@@ -108,7 +145,11 @@ _ONE_SIZE = r"(?:(?:extra[ -])?(?:small|large)|medium)"
 _SIZES_IN_WORDS = wording(rf"\b{_ONE_SIZE}(?:,? (?:and |or |n |& )?{_ONE_SIZE})+\b")
 """Sizes in a row: one alone may be of anything."""
 _SIZE_WORD = re.compile(_ONE_SIZE)
+_VOWELS = re.compile(r"(?<!^)[aeiou]")
+_BONES = re.compile(r"[b-df-hj-np-tv-z]{4,}")
 _MORE_MONEY = wording(r"\b(more|less) \$(?= (?:than|for the)\b)")
+_TIMES_XL = wording(r"\b(double|triple) (?:x[ -]?l|(?:extra|x)[ -]large)\b")
+_SPOKEN_COMMA = wording(r" comma(?= [a-z])")
 _SPOKEN_MARK = wording(r" question mark[ ?!.]*$")
 _MAY_SPELL = re.compile(r"(?<![^ ])[a-z] [a-z0-9](?![^ ?!.,])")
 _SPELT = re.compile(r"(?<![^ ])[a-z](?: [a-z0-9](?![^ ?!.,])){1,4}")
@@ -118,4 +159,3 @@ _NUMBERED = re.compile(r"\b([a-z]{3,}) (\d{2,})$", re.MULTILINE)
 _FIGURES = re.compile(r"\d\d")
 _TURNED = re.compile(r"(?<![\w$€£.,#-])(?<!\blink )(?<!\bno )(?P<no>\d{2,}) (?P<word>[a-z]{3,})(?![\w'-]| \d)")
 _OWNED = re.compile(r"\b(?P<word>[a-z]{3,}) (?P<no>\d{2,})'?s(?!\w)")
-_PAIRS = re.compile(r"(?<![^ ])(?=(?P<one>[a-z]{3,}) (?P<two>[a-z]{3,})(?![^ ?!.,]))")

@@ -72,6 +72,7 @@ _CLOTH = wording(
     r"^(?!.*\b(?:same|differ\w*|vs|than|or|both|compare\w*|better)\b).*\b(?:what|which|wat) (?:cloth|fabric|material|textile)s?"
     r"(?: is| are)?(?: it| this| that| they)?(?: made (?:of|from))?\s?\?*$"
 )
+_FOR_BOTH = wording(r"^(?:is|are|r) (?:this|that|these|those|it|they|the)\b.{0,30}\bunisex\b")
 _MATERIAL = wording(
     r"\bmat(?:erail|eriel|rial|eral|irial|eriall|eiral|riel|aterial)s?\b|\bfib(?:er|re)s? (?:contents?|compositions?|make ?up|blend|mix)\b"
 )
@@ -325,6 +326,7 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_spec",
     ),
     (frozenset({"ask_price"}), says(_SHOE_RIGHT), "ask_stock"),
+    (frozenset({None, "ask_stock"}), says(_FOR_BOTH), "ask_spec"),
     (_IDLE | {"ask_presale_deposit"}, says(_PUBLISHER), "ask_spec"),
     (frozenset({"compare_products", "ask_price"}), says(_CLOTH), "ask_material_ingredient"),
     (_IDLE | {"ask_spec", "ask_stock", "ask_price"}, says(_MATERIAL), "ask_material_ingredient"),

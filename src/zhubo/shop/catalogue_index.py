@@ -165,14 +165,16 @@ _ORDINAL = re.compile(r"^\d{1,3}(?=[^\W\d_a-z]{2})")
 """The number of a shade before its name: 08车厘子."""
 
 
-_FORMATS = frozenset({"mp3", "mp4"})
-"""What sound comes as is named like a word, with a figure in it."""
+_FORMATS = frozenset("vinyl dvd cd mp3 mp4 itunes flac cassette vhs epub mobi pdf blu-ray minidisc".split())
+"""What recordings and texts come as: who asks for one of these asks for it of all that comes as another."""
 
 
 def _option_words(product: Product) -> Iterable[tuple[str, str]]:
     """Yield the option values in words, with their option."""
     for option, value in {(option, value): None for _, option, value in option_texts(product)}:
-        if value in _FORMATS or (len(value) > 1 and not any(char.isdigit() for char in value)):
+        if value in _FORMATS:
+            yield from ((word, option) for word in _FORMATS)
+        elif len(value) > 1 and not any(char.isdigit() for char in value):
             yield value, option
 
 
