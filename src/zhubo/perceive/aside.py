@@ -17,7 +17,7 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
     A kind that the bag has is only beside where it is denied, or where the room is watched on it.
     """
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
-    screens = tuple(match.span("screen") for match in _WATCHED_ON.finditer(text))
+    screens = _own_devices(text)
     screens += tuple(match.span() for match in _IDIOMS.finditer(text))
     if kinds and _PUT_IN.search(text) is not None:
         screens += tuple((one.start, one.end) for one in kinds if _is_put_in(text, one, index))
@@ -31,10 +31,15 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
 
 def is_named_aside(spoken: Spoken, named: Named, index: CatalogueIndex) -> bool:
     """Whether a name is that of what the room is watched on, or a piece of another kind: my phone, the 笔记本 of 笔记本电脑."""
-    if any(match.span("screen") == (named.start, named.end) for match in _WATCHED_ON.finditer(spoken.text)):
+    if (named.start, named.end) in _own_devices(spoken.text):
         return True
     longer = [one for one in spoken.goods if one.start <= named.start and named.end < one.end and one.sort == "kind"]
     return bool(longer) and longer[0].id not in index.naming[index.places[named.sku]].kinds
+
+
+def _own_devices(text: str) -> tuple[Stretch, ...]:
+    """Return the places of the devices that a viewer has already: what the room is watched on, and one that does no longer do."""
+    return tuple(match.span("screen") for words in (_WATCHED_ON, _WORN_OUT) for match in words.finditer(text))
 
 
 def _is_absent(index: CatalogueIndex, goods: Goods) -> bool:
@@ -66,6 +71,11 @@ _WATCHED_ON = wording(
     r"\b(?:on|from) (?:my|his|her|their|our) (?:\w+'?s )?(?P<screen>phone|mobile|tablet|laptop|pc|computer|tv|screen)\b"
 )
 """On what the room is watched."""
+_WORN_OUT = wording(
+    r"(?:我|宿舍|寝室|家里|公司|单位|办公室)(?:家|那台?|这台?|现在|以前)?的?(?:旧|老|破)?(?P<screen>手机|电脑|笔记本|本子|平板|电视|热水器|硬盘)"
+    r"(?:现在|老是?|总是?|都|又|太|已经|快|有点|最近|动不动就?|用了[^ ,，]{1,3}年)*(?:卡|慢|坏|死机|摔|黑屏|不行|报废|花屏|发烫|掉帧|太旧|内存不够|要换|该换)"
+)
+"""A device of the viewer's own that is why he asks: 宿舍电脑卡成ppt."""
 _IDIOMS = wording(
     r"(?:打|玩|装|下|跑|存)游戏(?!的|用|手机|本)|[记做写]笔记(?!本)|"
     r"\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b|"

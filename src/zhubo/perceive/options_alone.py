@@ -15,7 +15,9 @@ VALUE_CHARS_MIN = 2
 
 def is_options_alone(text: str, index: CatalogueIndex, context: Context) -> bool:
     """Whether a short Chinese comment (folded) names an option of what is on show, and says nothing else."""
-    if len(text) > TEXT_CHARS_MAX or text.isascii() or _ASKS.search(text) is not None:
+    if len(text) > TEXT_CHARS_MAX or _ASKS.search(text) is not None:
+        return False
+    if text.isascii() and context.languages[:1] != ("zh",):
         return False
     product = index.products.get(context.pinned or "")
     if product is None or len(product.variants) < VALUE_CHARS_MIN:
@@ -32,13 +34,17 @@ def _values(product: Product) -> list[str]:
     for variant in product.variants:
         for words in variant.options.values():
             for value in words.values():
-                found.update((fold(value), *_PIECES.findall(fold(value)), *_FIGURES.findall(fold(value))))
+                pieces = _PIECES.findall(fold(value))
+                short = (piece.removesuffix("b") for piece in pieces if piece.endswith(("gb", "tb")))
+                found.update((fold(value), *pieces, *short, *_FIGURES.findall(fold(value))))
     kept = [value for value in found if len(value) >= VALUE_CHARS_MIN]
     kept += {colour for value in kept for colour in _COLOURS.findall(value)}
     return sorted(kept, key=len, reverse=True)
 
 
-_PIECES = re.compile(r"[\u4e00-\u9fff]{2,}|\d+(?:\.\d+)?[a-z]*|\d+")
+_PIECES = re.compile(
+    r"[\u4e00-\u9fff]{2,}|(?<![a-z\d])[a-z]{1,3}\d{1,2}(?![a-z\d])|\d+(?:\.\d+)?[a-z]*|(?<![a-z\d])x{0,3}[sl](?![a-z])|\d+"
+)
 _FIGURES = re.compile(r"\d+")
 _COLOURS = re.compile(r"[黑白红蓝绿灰粉黄紫金银橙棕]")
 """What a colour may be called for short."""

@@ -93,7 +93,7 @@ def _between_models(spoken: Spoken, index: CatalogueIndex) -> list[Stretch]:
         for n in spoken.numbers
         if not n.unit
         and f"n:{n.code or n.value}" in index.postings
-        and (n.code or (n.left and n.value not in _MEMORIES))
+        and (n.code or ((n.left or any(n.suffixes)) and n.value not in _MEMORIES))
     ]
     owners = [{at for at, _ in index.postings[f"n:{n.code or n.value}"]} for n in models]
     cuts: list[Stretch] = []

@@ -54,6 +54,10 @@ _MEANT = {
     "实惠": "便宜",
     "免邮": "包邮",
     "多长时间": "多久",
+    "差好多钱": "差多少钱",
+    "几钿": "多少钱",
+    "有冇平的": "有没有便宜点",
+    "有冇": "有没有",
 }
 """Words by their sound, none of which is a word of its own; and rarer words for what most viewers call otherwise."""
 _SLIPS = wording("|".join(_MEANT))

@@ -163,7 +163,7 @@ _AFTER_A_SHARE = wording(
 _OTHER_FIGURE = wording(
     r"健康度?(?:还?剩|是|有)?(?:多少|百分之?几)|升级?(?:系统)?到(?:安卓|鸿蒙|系统|ios)?(?:几|哪)|升级?到(?:安卓|鸿蒙|ios) ?\d+"
 )
-_IN_SLANG = wording(r"(?:\d ?(?:w|瓦|毫安|[gt]b?)|[\u4e00-\u9fff])的?几米[啊呀呢?？ ]*$")
+_IN_SLANG = wording(r"(?:\d ?(?:w|瓦|毫安|[gt]b?)|[\u4e00-\u9fff])的?(?:几米[啊呀呢?？ ]*$|几刀(?![切法流]))")
 _OF_LENGTH = wording(r"防水|潜水|水下|[线绳布管帘梯毯尺网膜]|带子|[长高宽深远]|米的|身高|距离|有几米|是几米")
 _BY_NOW = wording(r"现在|目前|已经|今[天晚日]|刚刚?|[降跌]到多少钱?了")
 _TO_COME = wording(
