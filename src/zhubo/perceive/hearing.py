@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.perceive import tidy_en, tidy_zh
-from zhubo.perceive.dictated_en import as_meant
 from zhubo.perceive.answers import host_request
 from zhubo.perceive.bag import mentions_in
+from zhubo.perceive.dictated_en import as_meant
 from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.flags import lists_goods, ruled_flags
 from zhubo.perceive.forms import is_question
