@@ -43,8 +43,8 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
                 yield (match.start("tea"), match.end("tea"), f"tee{match['many']}")
     if _FIGURES.search(text) is not None and (own := _words_before(index)):
         for match in _TURNED.finditer(text):
-            if stem(match["word"]) in own.get(match["no"], ()) and stem(match["word"]) == match["word"]:
-                yield (match.start(), match.end(), f"{match['word']} {match['no']}")
+            if (title := own.get(match["no"], {}).get(match["word"])) is not None:
+                yield (match.start(), match.end(), title)
         for match in _OWNED.finditer(text):
             if stem(match["word"]) in own.get(match["no"], ()):
                 yield (match.start("no"), match.end(), match["no"])
@@ -52,6 +52,8 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
         for run in _SIZES_IN_WORDS.finditer(text):
             for match in _SIZE_WORD.finditer(text, *run.span()):
                 yield (match.start(), match.end(), _SIZE_LETTERS[match[0].replace("-", " ")])
+    for match in _NOT_OVER.finditer(text):
+        yield (match.start(), match.end(), "up to")
     for match in _MORE_MONEY.finditer(text):
         yield (match.start(), match.end(), "dearer" if match[1] == "more" else "cheaper")
     yield from _of_strange_words(index, text)
@@ -129,13 +131,13 @@ def _words_of_tees(index: CatalogueIndex) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _words_before(index: CatalogueIndex) -> Mapping[str, frozenset[str]]:
-    """Return the numbers that titles end with, with the words they stand behind: 50 and 500 of card."""
-    found: dict[str, set[str]] = {}
+def _words_before(index: CatalogueIndex) -> Mapping[str, Mapping[str, str]]:
+    """Return the numbers that titles end with, with the words they stand behind, and what to say: 50, card, gift card 50."""
+    found: dict[str, dict[str, str]] = {}
     for one in index.naming:
         for match in _NUMBERED.finditer(one.titled.casefold()):
-            found.setdefault(match[2], set()).add(stem(match[1]))
-    return {number: frozenset(words) for number, words in found.items()}
+            found.setdefault(match["no"], {})[stem(match["word"])] = match[0]
+    return found
 
 
 _LETTERS = frozenset("xs xl xxl xxxl cd tv pc dvd usb led mp3 mp4".split())
@@ -147,6 +149,9 @@ _SIZES_IN_WORDS = wording(rf"\b{_ONE_SIZE}(?:,? (?:and |or |n |& )?{_ONE_SIZE})+
 _SIZE_WORD = re.compile(_ONE_SIZE)
 _VOWELS = re.compile(r"(?<!^)[aeiou]")
 _BONES = re.compile(r"[b-df-hj-np-tv-z]{4,}")
+_NOT_OVER = wording(
+    r"\b(?:(?:that|which) (?:isn'?t|aren'?t|ain'?t|is not|are not)|(?:thats )?not) (?:over|above|more than)(?= [$£€]?\d)"
+)
 _MORE_MONEY = wording(r"\b(more|less) \$(?= (?:than|for the)\b)")
 _TIMES_XL = wording(r"\b(double|triple) (?:x[ -]?l|(?:extra|x)[ -]large)\b")
 _SPOKEN_COMMA = wording(r" comma(?= [a-z])")
@@ -155,7 +160,7 @@ _MAY_SPELL = re.compile(r"(?<![^ ])[a-z] [a-z0-9](?![^ ?!.,])")
 _SPELT = re.compile(r"(?<![^ ])[a-z](?: [a-z0-9](?![^ ?!.,])){1,4}")
 _TEA = wording(r"(?:\b(?P<one>[a-z]+) )?\b(?P<two>[a-z]+) (?P<tea>tea(?P<many>s?))\b")
 _TEE = re.compile(r"\b([a-z]+) tees?\b")
-_NUMBERED = re.compile(r"\b([a-z]{3,}) (\d{2,})$", re.MULTILINE)
+_NUMBERED = re.compile(r"(?:^[a-z]+ )?\b(?P<word>[a-z]{3,}) (?P<no>\d{2,})$", re.MULTILINE)
 _FIGURES = re.compile(r"\d\d")
 _TURNED = re.compile(r"(?<![\w$€£.,#-])(?<!\blink )(?<!\bno )(?P<no>\d{2,}) (?P<word>[a-z]{3,})(?![\w'-]| \d)")
 _OWNED = re.compile(r"\b(?P<word>[a-z]{3,}) (?P<no>\d{2,})'?s(?!\w)")
