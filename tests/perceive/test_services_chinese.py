@@ -59,6 +59,8 @@ def test_who_does_not_come_to_the_door_is_another_carrier(model: Understander) -
     """What is wrong with one carrier is not asked of the other."""
     reading = read_comment("中通行不行 顺丰老不送上门", model=model, index=BAG, context=Context())
     assert reading.slots.attribute is None
+    other = read_comment("顺丰老不送上门 能换中通吗", model=model, index=BAG, context=Context())
+    assert other.slots.attribute == "to_door"
     assert read_comment("中通送上门吗", model=model, index=BAG, context=Context()).slots.attribute == "to_door"
 
 
@@ -99,3 +101,16 @@ def test_a_camera_that_is_sought_is_goods(text: str, model: Understander) -> Non
     """The bag has none."""
     reading = read_comment(text, model=model, index=TRAITS, context=Context())
     assert [target.how for target in reading.targets] == ["unknown"]
+
+
+@pytest.mark.parametrize("text", ["送不送挂架", "送个支架不", "带遥控器吗"])
+def test_what_may_come_with_what_is_on_show(text: str, model: Understander) -> None:
+    """Its name is not that of the goods: these are on show."""
+    reading = read_comment(text, model=model, index=TRAITS, context=Context(pinned="LAP"))
+    assert [target.sku for target in reading.targets] == ["LAP"]
+
+
+def test_an_option_of_what_is_on_show_is_in_stock(model: Understander) -> None:
+    """Which is asked by its name alone, of goods without sizes."""
+    reading = read_comment("64g大的有么", model=model, index=TRAITS, context=Context(pinned="K5"))
+    assert (reading.intent, [target.sku for target in reading.targets]) == ("ask_stock", ["K5"])

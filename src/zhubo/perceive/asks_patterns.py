@@ -252,7 +252,8 @@ KINDS_OF_IT = wording(
 """Ways to ask in what a thing comes, whatever its options are called."""
 SIZE_CHART = wording(r"尺[码寸]表|码表|\bsiz(?:e|ing) (?:chart|guide|table)s?\b")
 UNDONE = wording(
-    r"(?:老是?|总是?|经常|从来|每次都?|都)不给?送(?:货)?[上到](?:门|楼|家)|[没未][有曾]?(?:拆封?|激活|开封|打开|用过?|洗过?|穿过?|剪(?:吊牌|标)?|下水)|(?:not|never|un|haven'?t|hasn'?t|"
+    r"(?:老是?|总是?|经常|从来|每次都?|都)不给?送(?:货)?[上到](?:门|楼|家)[了啊呀 ]*$|"
+    r"[没未][有曾]?(?:拆封?|激活|开封|打开|用过?|洗过?|穿过?|剪(?:吊牌|标)?|下水)|(?:not|never|un|haven'?t|hasn'?t|"
     r"didn'?t)[ -]?(?:been )?"
     r"(?:opened|activated|used|worn|washed)"
 )

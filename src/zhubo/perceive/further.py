@@ -79,7 +79,7 @@ _CUES = wording(
     r"(?P<ask_shipping_fee>^ ?(?:shipping|postage|delivery) ?$|how much (?:is|are|for) (?:the )?(?:shipping|postage|delivery)|"
     r"包邮|(?:邮费|运费|快递费)(?!险)|free (?:shipping|delivery|postage)|"
     r"(?:shipping|delivery) (?:fee|cost|charge))|"
-    r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|发货(?:大概|一般)?(?:要|得|需要?)?(?:几天|多久|多长时间|多少天)|(?:今|明|当|后)[天晚](?:就|能|可以|"
+    r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|几点|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|发货(?:大概|一般)?(?:要|得|需要?)?(?:几天|多久|多长时间|多少天)|(?:今|明|当|后)[天晚](?:就|能|可以|"
     r"会)?发|(?:从|在)?哪(?:里|"
     r"儿)?发货|从哪(?:里|儿)?发|发货地|(?:几天|多久|啥时候|什么时候)(?:能|可以|才)?(?:收)?到|发货(?:快|时间)|"
     r"how (?:long|fast|soon|many days|quick\w*).{0,14}(?:ship|deliver|arriv|dispatch|send(?! (?:it|them|this|that) back))|"

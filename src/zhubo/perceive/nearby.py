@@ -63,6 +63,8 @@ def by_place(sought: Sought) -> list[Target]:
         if option is not None:
             return [next((target for target in near if target.sku == option), Target(sku=option, how="search"))]
         products = [span for span in found.spans if span[0] == "product" and span[2] - span[1] > 1]
+        if sought.intent == "ask_bundle_gift":
+            products = [span for span in products if _GIVEN.search(found.text, 0, span[1]) is None]
         foreign = any(_A_TRAIT.match(found.text, span[2]) is None and not _is_counter(span[3]) for span in products)
         coded = sought.intent not in ("ask_discount_coupon", "bargain") and _has_foreign_model(sought)
         if (foreign and not sought.spoken.goods) or coded:
@@ -142,6 +144,8 @@ AT_HAND = wording(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
 _CALLED_BY_TRAIT = wording(
     r"\b(?:the|that) ([a-z]{4,}) (?:thing|one|stuff|item)\b|那个([\u4e00-\u9fff]{2})的(?![\u4e00-\u9fff]*[码号])"
 )
+_GIVEN = re.compile(r"(?:送不送|送|赠送?|[带配](?!货)|含)(?:[一两]?[个副根条张台只])?$")
+"""What stands before a thing that may come with goods, and is none of them: 送不送挂架."""
 _A_TRAIT = re.compile(r"香?味|色|款|质|香型")
 """What stands behind a word that says what a thing is like, and is no name: 茉莉香味的."""
 _BEFORE = wording(r"刚才那|刚刚那|上一个|前面那|之前那|the last one|previous one|earlier one|the one before")

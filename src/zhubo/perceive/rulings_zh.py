@@ -282,9 +282,9 @@ def meant_of_a_variant(
     One that says nothing more wants to hear the price, one that asks if it is there, or how many are, the stock.
     """
     ways = _BY_NAME if intent is not None else _BY_NAME | {"link"}
-    if len(targets) != 1 or not targets[0].variants or targets[0].how not in ways:
+    if len(targets) != 1 or not targets[0].variants or targets[0].how not in ways | {"pinned"}:
         return None
-    if attribute in _NAMED_BY and intent in _NAMED and zh.says_nothing_but_a_name(text):
+    if targets[0].how in ways and attribute in _NAMED_BY and intent in _NAMED and zh.says_nothing_but_a_name(text):
         return "ask_price", None
     if attribute in _MEASURED_BY and intent in _HELD_TO_BE_PROPERTIES and zh.asks_if_the_named_is_there(text):
         return "ask_stock", "stock" if zh.asks_how_many_are_there(text) else None
