@@ -11,6 +11,7 @@ from zhubo.perceive.budget import has_budget
 from zhubo.perceive.found import Found
 from zhubo.perceive.own_words_en import told_by_own_words
 from zhubo.perceive.reading import Context, room_alone
+from zhubo.perceive.siblings import denies_what_is_made_of
 from zhubo.perceive.targets import GROUP_MAX, find_targets
 from zhubo.perceive.wishes import cheapest_first
 from zhubo.shop.search import CatalogueIndex, find_goods
@@ -78,6 +79,8 @@ def others_meant(
         return [target for target in find_targets(piece, "ask_stock", index, bare, colours) if target.sku]
 
     base = meant(text[: match.start()] + " " * (end - match.start()) + text[end:])
+    if denies_what_is_made_of(text, [target.sku for target in base], index):
+        return ()
     out = {target.sku for target in meant(" " * match.end() + text[match.end() : end] + " " * (len(text) - end))}
     extreme = not base and _EXTREME.search(text, 0, match.start()) is not None
     if context.pinned and _SHOWN.match(text, match.end(), end) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from zhubo.events import Target
 from zhubo.perceive.pieces import is_suffix_alone
@@ -54,6 +54,12 @@ def by_traits(sought: Sought, skus: list[str]) -> list[str]:
     having = {sku: len(said & index.naming[index.places[sku]].traits) for sku in skus}
     most = max(having.values())
     return [sku for sku in skus if having[sku] == most]
+
+
+def denies_what_is_made_of(text: str, skus: Iterable[str], index: CatalogueIndex) -> bool:
+    """Whether a comment says of what goods are not to be made that one of these is made of: any hoodie thats not cotton."""
+    denied = [match["what"] for match in _NOT_MADE_OF.finditer(text)]
+    return bool(denied) and any(word in _made_of(index, sku) for sku in skus for word in denied)
 
 
 def _made_of(index: CatalogueIndex, sku: str) -> str:
