@@ -77,9 +77,10 @@ def of_whole_shop(
             return tuple(Target(sku=sku, how="category") for sku in used[:GROUP_MAX]), "ask_stock"
     if coloured := goods_in_a_colour(found, intent, targets, index):
         return coloured[:GROUP_MAX], "ask_stock"
-    of_colour = _colour_said(found) is not None and "material" not in found.typed
+    having = _having(found, intent, targets, index, currency)
+    of_colour = bool(having) and _colour_said(found) is not None and "material" not in found.typed
     asked = "ask_stock" if of_colour or "size" in found.typed else "ask_material_ingredient"
-    return _having(found, intent, targets, index, currency), asked
+    return having, asked
 
 
 def _having(

@@ -57,14 +57,18 @@ def rewritten(normal: Normal, edits: Sequence[Edit]) -> Normal:
     """Return a folded text with stretches of it written otherwise, or left out; they stand in reading order, apart from each other."""
     starts = list(normal.starts if normal.starts is not None else range(len(normal.text)))
     ends = list(normal.ends if normal.ends is not None else range(1, len(normal.text) + 1))
-    text = normal.text
+    chars = list(normal.text)
+    _write(chars, starts, ends, edits)
+    return Normal("".join(chars), tuple(starts), tuple(ends))
+
+
+def _write(chars: list[str], starts: list[int], ends: list[int], edits: Sequence[Edit]) -> None:
     for start, end, written in reversed(edits):
         if start < end:
             first, last = starts[start], ends[end - 1]
-            text = text[:start] + written + text[end:]
+            chars[start:end] = written
             starts[start:end] = [first] * len(written)
             ends[start:end] = [last] * len(written)
-    return Normal(text, tuple(starts), tuple(ends))
 
 
 def simplified(text: str) -> str:
@@ -85,11 +89,7 @@ def _slowly(text: str) -> Normal:
                 ends.append(cluster.end())
         if len(chars) >= NORMAL_CHARS_MAX:
             break
-    for start, end, written in reversed(figures_said("".join(chars))):
-        first, last = starts[start], ends[end - 1]
-        chars[start:end] = written
-        starts[start:end] = [first] * len(written)
-        ends[start:end] = [last] * len(written)
+    _write(chars, starts, ends, figures_said("".join(chars)))
     cut = slice(NORMAL_CHARS_MAX)
     return _shorten("".join(chars[cut]), starts[cut], ends[cut])
 
