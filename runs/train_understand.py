@@ -15,6 +15,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 ROOT = Path(__file__).resolve().parent.parent
 OTHERS_HIDDEN = 96
+TOLD_LANGUAGES = ("en", "zh")
 OTHERS_ABSTAIN_BELOW = 0.5
 """Fewer seeds, more errors: what is answered in these languages should be right three times in four."""
 
@@ -22,7 +23,9 @@ OTHERS_ABSTAIN_BELOW = 0.5
 def main() -> None:
     """Train on `seeds/`, write the model and its figures."""
     from zhubo.apps.cli.progress import counting
+    from zhubo.learn.asking_part_fit import read_around
     from zhubo.learn.understand import read_seeds, train_understand
+    from zhubo.learn.understand_augment import Around
     from zhubo.learn.understand_fit import Recipe
     from zhubo.perceive.model import HOME, MODEL_PATH, OTHERS_PATH
 
@@ -40,7 +43,12 @@ def main() -> None:
     recipe = Recipe(hidden=OTHERS_HIDDEN, abstain_below=OTHERS_ABSTAIN_BELOW) if others else Recipe()
     with counting("training, %") as show:
         seeds = [seed for seed in read_seeds(arguments.seeds) if (seed.language not in HOME) == others]
-        figures = train_understand(seeds, model, recipe, tell=show)
+        folder = arguments.seeds / "around"
+        around = {
+            language: Around(read_around(folder, language, "openings"), read_around(folder, language, "tails"))
+            for language in TOLD_LANGUAGES
+        }
+        figures = train_understand(seeds, model, recipe, tell=show, around=around)
     report = {
         "commit": _commit(),
         "recipe": asdict(recipe),

@@ -19,7 +19,7 @@ CACHES = (
     bag.option_words_in,
     bag.spoken_in,
     dictated_en.cut_up,
-    features._word_key,
+    features.word_key,
     fold,
     may_stand,
     plain_key,

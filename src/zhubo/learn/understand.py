@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.learn.arrays import pack_table, write_arrays
-from zhubo.learn.understand_augment import variants_of
+from zhubo.learn.understand_augment import Around, told_with, variants_of
 from zhubo.learn.understand_fit import Labels, Recipe, Weights, fit_weights, quantise
 from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresholds, measure
 from zhubo.learn.understand_seeds import Seed, read_seeds, split_of
@@ -47,6 +47,8 @@ GAZETTEER_SLOTS = (
 GAZETTEER_LANGUAGES = ("zh", "en")
 """One vocabulary serves all comments, so that words of other languages would be found in these."""
 VARIANTS = 3
+TOLD_SHARE = 0.6
+"""How many comments are also trained on with a story around them, where their language has stories."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,25 +60,30 @@ class Figures:
 
 
 def train_understand(
-    seeds: Sequence[Seed], model_path: Path, recipe: Recipe | None = None, tell: Callable[[int], None] | None = None
+    seeds: Sequence[Seed],
+    model_path: Path,
+    recipe: Recipe | None = None,
+    tell: Callable[[int], None] | None = None,
+    around: Mapping[str, Around] | None = None,
 ) -> Figures:
     """Train on `seeds`, write the model to `model_path`, return its figures.
 
     A first fit on the training families sets calibration and thresholds on the validation families; a second one, on both, is measured once
-    on the test families. The model that is written is fitted on all of them, with those settings. `tell` hears how many percent are done.
+    on the test families. The model that is written is fitted on all of them, with those settings. `tell` hears how many percent are
+    done. `around` is what viewers tell around a comment, by language.
     """
-    recipe = recipe or Recipe()
+    recipe, around = recipe or Recipe(), around or {}
     told = _Told(tell)
     splits = {name: [s for s in seeds if split_of(s.family) == name] for name in ("train", "validation", "test")}
-    first = _fit(splits["train"], recipe, told.part(0, 28))
+    first = _fit(splits["train"], recipe, told.part(0, 28), around)
     _write(model_path, first, _default_settings())
     settings = _settings(load_model(model_path), splits["validation"], recipe.abstain_below)
     _write(model_path, first, settings)
     validation = measure(load_model(model_path), _unseen(splits["validation"], splits["train"]))
     both = [*splits["train"], *splits["validation"]]
-    _write(model_path, _fit(both, recipe, told.part(28, 60)), settings)
+    _write(model_path, _fit(both, recipe, told.part(28, 60), around), settings)
     test = measure(load_model(model_path), _unseen(splits["test"], both))
-    _write(model_path, _fit(seeds, recipe, told.part(60, 100)), settings)
+    _write(model_path, _fit(seeds, recipe, told.part(60, 100), around), settings)
     return Figures(validation=validation, test=test)
 
 
@@ -130,7 +137,12 @@ def _unseen(held_out: Sequence[Seed], trained: Sequence[Seed]) -> list[Seed]:
     return [seed for seed in held_out if seed.asked or normalise(seed.text).text not in known]
 
 
-def _fit(seeds: Sequence[Seed], recipe: Recipe, tell: Callable[[int, int], None] | None = None) -> Fitted:
+def _fit(
+    seeds: Sequence[Seed],
+    recipe: Recipe,
+    tell: Callable[[int, int], None] | None,
+    around: Mapping[str, Around],
+) -> Fitted:
     intents = tuple(sorted({seed.intent for seed in seeds}))
     gazetteer = collect_words([seed for seed in seeds if seed.language in GAZETTEER_LANGUAGES])
     automaton = build_automaton(gazetteer)
@@ -141,10 +153,11 @@ def _fit(seeds: Sequence[Seed], recipe: Recipe, tell: Callable[[int, int], None]
     comments: list[list[NDArray[np.intp]]] = []
     labels: list[Labels] = []
     for seed in seeds:
-        variants = dict.fromkeys(
-            (normalise(one.text).text, one.known)
-            for one in variants_of(seed, VARIANTS, others.get(seed.language) or ("",), rng)
-        )
+        varied = variants_of(seed, VARIANTS, others.get(seed.language) or ("",), rng)
+        if (told := around.get(seed.language)) is not None and seed.asked is None and rng.random() < TOLD_SHARE:
+            one = rng.choice(varied)
+            varied.append(replace(one, text=told_with(one.text, seed.language, told, rng)))
+        variants = dict.fromkeys((normalise(one.text).text, one.known) for one in varied)
         comments.append(
             [
                 signed_features(text, detect_language(text, table, (seed.language,)), automata[known])

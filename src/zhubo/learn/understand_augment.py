@@ -12,6 +12,8 @@ from zhubo.perceive.masking import PRODUCT_SIGN
 from zhubo.perceive.resolve import GOODS_INTENTS
 from zhubo.values import dataclass
 
+OPENED, TAILED = 0.75, 0.2
+"""How many of the texts with a story have it before the question, and how many of these behind it too."""
 NAMED_LANGUAGES = ("zh", "en")
 """Where it is known how a comment that names no product would name one."""
 ACCENTED = frozenset({"es", "pt", "fr", "de", "vi"})
@@ -24,6 +26,14 @@ _THIS_ZH = re.compile(r"这个|这款|这件|这条|这双|那个|那款|那件|
 _THIS_EN = re.compile(r"\b(?:this one|that one|this|it|these|those)\b")
 _POINTS_ZH = re.compile(r"[这那它]|链接|号")
 _POINTS_EN = re.compile(r"\b(?:this|that|it|these|those|link|one|them|they|u|you|i)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What viewers of one language tell before and behind a question (`seeds/around`)."""
+
+    openings: Sequence[str]
+    tails: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,14 @@ def variants_of(seed: Seed, count: int, others: Sequence[str], rng: random.Rando
             Variant(vary(named.replace(PRODUCT_SIGN, rng.choice(others)), seed.language, rng), False),
         ]
     return texts
+
+
+def told_with(text: str, language: str, around: Around, rng: random.Random) -> str:
+    """Return `text` with what another viewer told before it, behind it, or both."""
+    between = " " if language == "en" else rng.choice(("", " ", "，"))
+    before = rng.choice(around.openings) + between if rng.random() < OPENED else ""
+    behind = between + rng.choice(around.tails) if not before or rng.random() < TAILED else ""
+    return f"{before}{text.rstrip('?？!！。. ') if behind else text}{behind}"
 
 
 def _with_products(seed: Seed, name: Callable[[], str]) -> str:

@@ -30,12 +30,12 @@ class Seed:
 
 
 def read_seeds(folder: Path) -> list[Seed]:
-    """Return all seeds under `folder` (`<language>/<intent>.txt`), in the order of file names and lines.
+    """Return all seeds under `folder` (`<language>/<intent>.txt`, languages by two letters), in the order of file names and lines.
 
     Raises:
         InputError: a line is not what `seeds/README.md` says.
     """
-    return [seed for path in sorted(folder.glob("*/*.txt")) for seed in _read_file(path)]
+    return [seed for path in sorted(folder.glob("??/*.txt")) for seed in _read_file(path)]
 
 
 def split_of(family: str) -> str:

@@ -93,7 +93,7 @@ def _word_grams(
     counts = []
     for text in texts:
         words = _WORD.findall(text)[:WORDS_MAX]
-        keys += map(_word_key, words)
+        keys += map(word_key, words)
         counts.append(len(words))
     one = np.array(keys, dtype=np.uint32)
     owner = numbers.repeat(counts)
@@ -117,7 +117,7 @@ def _marks_of(texts: Sequence[Signs]) -> tuple[NDArray[np.uint32], list[int]]:
 
 
 @lru_cache(maxsize=16_384)
-def _word_key(word: str) -> int:
+def word_key(word: str) -> int:
     return crc32(word.encode())
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,15 +25,24 @@ from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import Understander, own_model, rank_intents, score_labels
 from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.reading import Reading
+from zhubo.perceive.resolve import GOODS_INTENTS
+from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.slots import find_slots
+from zhubo.perceive.told_around import question_alone
 from zhubo.perceive.turns_zh import asks_for_so_many, asks_ways_to_pay
 from zhubo.shop.search import CatalogueIndex
-from zhubo.text.normalise import Normal, normalise
+from zhubo.text.normalise import Normal, normalise, rewritten
 from zhubo.text.privacy import PrivateSpan, find_private
 from zhubo.values import dataclass
 
 TOGETHER_MAX = 64
 """How many comments are scored at once; beyond it nothing is gained, and memory is used."""
+CLEAR = 0.5
+"""Calibrated probability from which a question is read without what is told around it."""
+LESS_CLEAR = 0.15
+"""By how much less clear a question may be alone."""
+WHOLE_CLEAR = 0.7
+"""Calibrated probability from which all words of a comment say another thing than its question alone."""
 DOUBTFUL = frozenset(
     {"attribute", "coupon", "person", "part", "material", "reason", "qty", "date", "region", "courier", "colour"}
 )
@@ -96,8 +105,41 @@ def hear(
         for own in filter(None, (model, model.elsewhere)):
             mine = [at for at, one in enumerate(worded) if one.model is own]
             told |= zip(mine, _scored([worded[at] for at in mine], own), strict=True) if mine else {}
+        alone = _questions_of(some, worded, index, currency)
+        scored = _scored([one for one, _ in alone.values()], model) if alone else []
+        for (at, (_, placed)), question in zip(alone.items(), scored, strict=True):
+            told[at] = _meant_alone(told[at], question, placed)
         heard += [told[at] for at in range(len(worded))]
     return heard
+
+
+def _questions_of(
+    texts: Sequence[str], worded: Sequence[_Worded], index: CatalogueIndex, currency: str
+) -> dict[int, tuple[_Worded, bool]]:
+    """Return, by their places among `worded`, comments without what is told around their questions, and whether those name their goods."""
+    alone = {}
+    for at, (text, whole) in enumerate(zip(texts, worded, strict=True)):
+        question = question_alone(whole.found, whole.mentions, whole.model.asking)
+        if question is not None:
+            normal = rewritten(whole.normal, question.edits)
+            alone[at] = (_worded(text, normal, whole.language, whole.model, index, currency), question.placed)
+    return alone
+
+
+def _meant_alone(whole: Heard, alone: Heard, placed: bool) -> Heard:
+    """Return a comment by its question alone, where that is clear; its tone and what it gives away are those of all its words."""
+    intent = alone.candidates[0]
+    if (
+        alone.confidence < max(CLEAR, whole.confidence - LESS_CLEAR)
+        or intent in IDLE
+        or whole.candidates[0] == "bargain"
+    ):
+        return whole
+    if whole.candidates[0] not in {intent, *IDLE} and whole.confidence >= WHOLE_CLEAR:
+        return whole
+    if not placed and intent in GOODS_INTENTS:
+        return whole
+    return replace(alone, sentiment=whole.sentiment, flags=whole.flags, host_asked=whole.host_asked)
 
 
 def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
+from zhubo.perceive.asking_part import AskingTable, load_asking
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.grams import row_sums
 from zhubo.perceive.language import LanguageTable, load_languages
@@ -58,6 +59,7 @@ class Understander:
     sentiment_thresholds: NDArray[np.float32]
     automaton: ahocorasick.Automaton
     languages: LanguageTable
+    asking: AskingTable
     colours: Mapping[str, str]
     gazetteer: Mapping[str, tuple[str, ...]]
     kept_slots: frozenset[str]
@@ -75,16 +77,16 @@ def load_model(path: Path | None = None) -> Understander:
     Raises:
         UnavailableError: the file is missing, or is no model of this version.
     """
-    languages = load_languages()
+    languages, asking = load_languages(), load_asking()
     if path is not None:
-        return _read(path, languages)
+        return _read(path, languages, asking)
     # Unpacking leaves Python's lock, so that the two are read side by side.
     with ThreadPoolExecutor(1) as beside:
-        others = beside.submit(_read, OTHERS_PATH, languages)
-        return replace(_read(MODEL_PATH, languages), elsewhere=others.result())
+        others = beside.submit(_read, OTHERS_PATH, languages, asking)
+        return replace(_read(MODEL_PATH, languages, asking), elsewhere=others.result())
 
 
-def _read(path: Path, languages: LanguageTable) -> Understander:
+def _read(path: Path, languages: LanguageTable, asking: AskingTable) -> Understander:
     try:
         with np.load(path, allow_pickle=False) as arrays:
             about: dict[str, Any] = json.loads(arrays["about"].tobytes().decode())
@@ -92,12 +94,15 @@ def _read(path: Path, languages: LanguageTable) -> Understander:
                 raise UnavailableError(
                     f"{path} is a model of another version.", hint="Train it again: runs/train_understand.py."
                 )
-            return _assemble(about, languages, {name: arrays[name] for name in arrays.files if name != "about"})
+            tables = (languages, asking)
+            return _assemble(about, tables, {name: arrays[name] for name in arrays.files if name != "about"})
     except (OSError, ValueError, KeyError, zlib.error) as error:
         raise UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.") from error
 
 
-def _assemble(about: Mapping[str, Any], languages: LanguageTable, arrays: Mapping[str, NDArray[Any]]) -> Understander:
+def _assemble(
+    about: Mapping[str, Any], tables: tuple[LanguageTable, AskingTable], arrays: Mapping[str, NDArray[Any]]
+) -> Understander:
     gazetteer = {slot: tuple(words) for slot, words in about["gazetteer"].items()}
     return Understander(
         intents=tuple(about["intents"]),
@@ -113,7 +118,8 @@ def _assemble(about: Mapping[str, Any], languages: LanguageTable, arrays: Mappin
         flag_thresholds=arrays["flag_thresholds"],
         sentiment_thresholds=arrays["sentiment_thresholds"],
         automaton=build_automaton(gazetteer),
-        languages=languages,
+        languages=tables[0],
+        asking=tables[1],
         colours={word: name for name, spelled in COLOURS.items() for word in spelled.split("|")},
         gazetteer=gazetteer,
         kept_slots=frozenset(about["kept_slots"]),

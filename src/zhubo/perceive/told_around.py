@@ -1,0 +1,110 @@
+"""Comments without the story that is told around their question, where the question can stand alone. Pure.
+
+What is told before may still be needed: the goods that `it` means, a size, an amount to spend, an order of the viewer's own. Then it stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhubo.perceive.asking_part import AskingTable, asked_part
+from zhubo.perceive.found import Found, Stretch
+from zhubo.shop.search import find_goods
+from zhubo.text.figures_said import Edit
+from zhubo.text.wording import wording
+from zhubo.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The edits that leave of a comment its question, and whether that tells by itself which goods it is about."""
+
+    edits: tuple[Edit, ...]
+    placed: bool
+
+
+def question_alone(found: Found, mentions: Sequence[Stretch], table: AskingTable) -> Question | None:
+    """Return how a comment becomes its question, with the goods that it means; None where all of it is needed."""
+    text = found.text
+    start, end = asked_part(text, found.language, table)
+    if (start, end) == (0, len(text)):
+        return None
+    start, end = _snapped(text, start, end, found, mentions)
+    if _GOES_ON.search(text, 0, start) is not None and _ASKING.match(text, start) is None:
+        return None
+    if _FIGURE.search(text, 0, start) is not None or _FIGURE.search(text, end) is not None:
+        return None
+    if _ASKS_TOO.search(text, 0, start) is not None or _ASKS_TOO.search(text, end) is not None:
+        return None
+    if any(slot in NEEDED for slot, first, last, _ in found.spans if first < start or last > end):
+        return None
+    goods = find_goods(text)
+    before = [mention for mention in mentions if mention[1] <= start]
+    told = [*before, *((one.start, one.end) for one in goods if one.end <= start)]
+    if told and (_STORY.search(text, 0, start) is None or _SEVERAL.search(text, start, end) is not None):
+        return None
+    behind: tuple[Edit, ...] = ((end, len(text), ""),) if end < len(text) else ()
+    placed = _POINTS_HERE.search(text, start, end) is not None
+    placed = placed or any(start <= first and last <= end for first, last in mentions)
+    placed = placed or any(start <= one.start and one.end <= end for one in goods)
+    if placed or start == 0:
+        return Question(((0, start, ""), *behind) if start else behind, placed)
+    if _POINTS_BACK.search(text, start, end) is not None and told:
+        if (
+            len(before) != 1
+            or _SEVERAL.search(text, 0, start) is not None
+            or any(last <= before[0][0] or before[0][1] <= first for first, last in told)
+        ):
+            return None
+        first, last = before[0]
+        return Question(((0, first, ""), (last, start, " "), *behind), placed=True)
+    return Question(((0, start, ""), *behind), placed=False)
+
+
+def _snapped(text: str, start: int, end: int, found: Found, mentions: Sequence[Stretch]) -> Stretch:
+    """Return the question from where a viewer begins it: at the word that asks, never within a name or a slot."""
+    if start and (before := _BEGINS.search(text, 0, start)) is not None:
+        start = before.start()
+    if end < len(text) and (dangling := _DANGLING.search(text, start, end)) is not None:
+        end = dangling.start()
+    places = [*mentions, *((first, last) for _, first, last, _ in found.spans)]
+    for first, last in sorted(places, reverse=True):
+        if first < start < last or (first < start and _ADJOINS.fullmatch(text, last, start) is not None):
+            start = first
+    for first, last in sorted(places):
+        if first < end < last:
+            end = last
+    return start, end
+
+
+_BEGINS = re.compile(r"\b(?:what|what'?s|how|how'?s|which|when|where|who)(?: [a-z']+)? $")
+"""Words with which a question begins, where the table has it begin a word or two later."""
+_DANGLING = re.compile(r"(?: (?:my|i|i'?m|the|an?|cos|coz|because|so|and|but|it'?s|he'?s|she'?s))+$")
+"""Words with which something else begins behind a question."""
+NEEDED = frozenset({"material", "coupon", "promotion"})
+"""Slots for the sake of which what is told around a question stays, beside figures."""
+_FIGURE = re.compile(r"[\d$€£]")
+_SEVERAL = wording(
+    r"\b(?:both|each|together|altogether|total|all|pair|sum|two|three|four|either|or|which|them|cheaper|dearer|difference|comes? to|"
+    r"also|too|same|(?<!this )ones?)\b"
+)
+"""Words that speak of several goods, which may be told before."""
+_GOES_ON = re.compile(r"\b(?:and|plus|or|with) (?:(?:an?|the|one|two|three|four|five|six) )?$")
+"""Behind these a list goes on, and no question begins."""
+_ASKING = re.compile(
+    r"(?:what|how|which|when|where|who|why|is|are|do|does|did|can|could|will|would|has|have|any|tell|say|remind|please)(?:'?s)?\b"
+)
+_ASKS_TOO = wording(
+    r"\bhow (?:much|many|long)\b|\bprice\b|\bcosts?\b|\b(?:do|can|could|will|would) (?:you|u|i|we|it|they)\b|\bin stock\b|\bany left\b|"
+    r"\b(?:is|are) (?:it|they|this|these|that|those|there)\b|\?.|\bcodes?\b|\bdiscounts?\b|\bcoupons?\b"
+)
+"""Words of a question: what stands around it asks nothing, and tells of no offer."""
+_ADJOINS = re.compile(r" ?(?:and|plus|or|with|n|&|\+|,) ?(?:an?|the|one|the other)? ?")
+"""What stands between a name and what belongs to it."""
+_STORY = wording(
+    r"\b(?:i|i'?m|i'?ve|im|ive|my|me|mine|we|our|us|he|she|his|hers?|him|they|their|you|your|you'?ve|someone|everyone)\b"
+)
+"""Words of a story, beside which goods are told of; without one they are what is asked about."""
+_POINTS_BACK = wording(r"\b(?:it|its|it's|they|those|that)\b")
+_POINTS_HERE = wording(r"\b(?:this|these)\b")
