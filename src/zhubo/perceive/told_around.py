@@ -33,20 +33,23 @@ def question_alone(found: Found, mentions: Sequence[Stretch], table: AskingTable
     start, end = _snapped(text, start, end, found, mentions)
     if _GOES_ON.search(text, 0, start) is not None and _ASKING.match(text, start) is None:
         return None
-    if _FIGURE.search(text, 0, start) is not None or _FIGURE.search(text, end) is not None:
-        return None
     if _ASKS_TOO.search(text, 0, start) is not None or _ASKS_TOO.search(text, end) is not None:
         return None
     if any(slot in NEEDED for slot, first, last, _ in found.spans if first < start or last > end):
         return None
+    inside = any(start <= first and last <= end for first, last in mentions)
+    figures = _FIGURE.search(text, 0, start) is not None or _FIGURE.search(text, end) is not None
+    if figures and (not inside or any(words.search(text, start, end) for words in (_OF_A_FIGURE, _SEVERAL))):
+        return None
     goods = find_goods(text)
     before = [mention for mention in mentions if mention[1] <= start]
     told = [*before, *((one.start, one.end) for one in goods if one.end <= start)]
-    if told and (_STORY.search(text, 0, start) is None or _SEVERAL.search(text, start, end) is not None):
+    if told and _STORY.search(text, 0, start) is None:
+        return None
+    if before and _SEVERAL.search(text, start, end) is not None:
         return None
     behind: tuple[Edit, ...] = ((end, len(text), ""),) if end < len(text) else ()
-    placed = _POINTS_HERE.search(text, start, end) is not None
-    placed = placed or any(start <= first and last <= end for first, last in mentions)
+    placed = inside or _POINTS_HERE.search(text, start, end) is not None
     placed = placed or any(start <= one.start and one.end <= end for one in goods)
     if placed or start == 0:
         return Question(((0, start, ""), *behind) if start else behind, placed)
@@ -85,6 +88,11 @@ _DANGLING = re.compile(r"(?: (?:my|i|i'?m|the|an?|cos|coz|because|so|and|but|it'
 NEEDED = frozenset({"material", "coupon", "promotion"})
 """Slots for the sake of which what is told around a question stays, beside figures."""
 _FIGURE = re.compile(r"[\d$€£]")
+_OF_A_FIGURE = wording(
+    r"\b(?:fits?|for (?:this|that)|covers?|enough|under|afford|sizes?|small|big|large|mine|off|still|more|less|left|qualify|cheap\w*|many|"
+    r"what can)\b"
+)
+"""Words of a question that may speak of a figure told before: a size, an amount to spend, a threshold."""
 _SEVERAL = wording(
     r"\b(?:both|each|together|altogether|total|all|pair|sum|two|three|four|either|or|which|them|cheaper|dearer|difference|comes? to|"
     r"also|too|same|(?<!this )ones?)\b"
