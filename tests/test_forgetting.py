@@ -52,6 +52,7 @@ OF_FACTS = frozenset(
         "zhubo.text.money_words.units_of",
         "zhubo.text.numbers_east._east",
         "zhubo.text.numbers_scan.scanner",
+        "zhubo.text.own_words._taken_apart",
         "zhubo.text.properties._pattern",
         "zhubo.text.properties.keys_of",
         "zhubo.text.properties.tells",

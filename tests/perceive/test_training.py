@@ -1,13 +1,15 @@
 """Seeds as data, families that never cross a split, and training that gives the same bytes."""
 
+import random
 from pathlib import Path
 
 import pytest
 
 from zhubo.errors import InputError
-from zhubo.learn.understand import read_seeds, split_of, train_understand
+from zhubo.learn.understand import Beside, Seed, read_asked, read_seeds, split_of, train_understand
+from zhubo.learn.understand_augment import Around, told_with
 from zhubo.learn.understand_fit import Recipe
-from zhubo.learn.understand_measure import calibration_error, macro_f1
+from zhubo.learn.understand_measure import calibration_error, macro_f1, read_all
 from zhubo.perceive import Span, load_model
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -61,6 +63,60 @@ def test_training_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()
     assert figures.test.accuracy > 0.6
     assert load_model(tmp_path / "a.npz").intents == ("ask_price", "ask_stock", "praise")
+
+
+def test_comments_that_ask_are_read_with_their_marks(tmp_path: Path) -> None:
+    """Each line is a family of its own; one without a comment is told with its place."""
+    (tmp_path / "en.a.tsv").write_text(
+        "ask_price\thow much is the {product|mug}\t- !urgent\nask_stock\tany left\n", encoding="utf-8"
+    )
+    first, second = read_asked(tmp_path)
+    assert (first.text, first.intent, first.language) == ("how much is the mug", "ask_price", "en")
+    assert (first.spans, first.flags, first.sentiment) == ((Span("product", "mug", 16, 19),), ("urgent",), "negative")
+    assert first.family != second.family
+    (tmp_path / "en.b.tsv").write_text("ask_price\thow much\nask_stock\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"en\.b\.tsv:2"):
+        read_asked(tmp_path)
+
+
+def test_the_projects_own_asking_comments_are_whole() -> None:
+    """Of intents that there are, in both languages."""
+    asked = read_asked(SEEDS / "asked")
+    assert {seed.language for seed in asked} == {"zh", "en"}
+    assert {seed.intent for seed in asked} <= {seed.intent for seed in read_seeds(SEEDS)}
+
+
+def test_what_stands_beside_the_seeds_is_learnt_and_not_measured(tmp_path: Path) -> None:
+    """A wording that the seeds lack is read once it stands beside them; the seeds that are measured are the same."""
+    seeds = [seed for seed in read_seeds(SEEDS) if seed.intent in ("ask_price", "ask_stock", "praise")][::6]
+    odd = [
+        Seed(
+            text=f"zorble the {word}",
+            language="en",
+            intent="ask_stock",
+            spans=(),
+            flags=(),
+            sentiment="neutral",
+            asked=None,
+            family=word,
+        )
+        for word in ("mug", "lamp", "tea", "scarf", "kettle", "chair")
+    ]
+    recipe = Recipe(epochs=3, hidden=8, rate=0.02)
+    around = {"en": Around(["my nan loves it so"], ["bless her"])}
+    without = train_understand(seeds, tmp_path / "a.npz", recipe)
+    beside = train_understand(seeds, tmp_path / "b.npz", recipe, beside=Beside(around=around, asked=tuple(odd * 10)))
+    assert beside.test.comments == without.test.comments
+    read = [read_all(load_model(tmp_path / name), odd) for name in ("a.npz", "b.npz")]
+    right = [sum(one.candidates[0] == "ask_stock" for one in readings) for readings in read]
+    assert right[1] == len(odd) > right[0]
+
+
+def test_a_story_stands_around_the_words() -> None:
+    """Before them, behind them, or both, and the words stay."""
+    around = Around(["my nan loves it so"], ["bless her"])
+    told = {told_with("how much?", "en", around, random.Random(seed)) for seed in range(40)}
+    assert told == {"my nan loves it so how much?", "how much bless her", "my nan loves it so how much bless her"}
 
 
 def test_figures_by_hand() -> None:

@@ -38,6 +38,25 @@ def read_seeds(folder: Path) -> list[Seed]:
     return [seed for path in sorted(folder.glob("??/*.txt")) for seed in _read_file(path)]
 
 
+def read_asked(folder: Path) -> list[Seed]:
+    """Return the comments of `<language>.<author>.tsv` under `folder`: intent, comment with its slots marked, and marks, by tabs.
+
+    Raises:
+        InputError: a line is not what `seeds/README.md` says.
+    """
+    seeds: list[Seed] = []
+    for path in sorted(folder.glob("??.*.tsv")):
+        language = path.name[:2]
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            intent, _, told = line.partition("\t")
+            marked, _, marks = told.partition("\t")
+            if not intent or not marked.strip():
+                raise InputError(f"{path}:{number}: no intent or no comment.", hint="Write intent, a tab, the comment.")
+            family = f"{language}/{intent}/{path.name}:{number}"
+            seeds.append(_seed(marked.strip(), marks, language, intent, family, f"{path}:{number}"))
+    return seeds
+
+
 def split_of(family: str) -> str:
     """Return train, validation or test for a phrase family, by its name alone."""
     share = int.from_bytes(hashlib.sha256(family.encode()).digest()[:4], "big") % 100

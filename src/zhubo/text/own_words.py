@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 WIDE_CHARS_MIN = 2
 STEM_CHARS_MIN = 3
@@ -39,17 +40,30 @@ def own_word(question: str, texts: Iterable[str]) -> str | None:
     The names of the goods should be blanked out of the question before.
     """
     asked = question[:QUESTION_CHARS_MAX]
-    folded = [text.casefold() for text in texts if text]
-    found = [*_wide_words(asked, folded), *_latin_words(asked, folded)]
+    known = [_taken_apart(text) for text in texts if text]
+    found = [*_wide_words(asked, known), *_latin_words(asked, known)]
     return max(found, key=lambda word: (len(word), word), default=None)
 
 
-def _wide_words(question: str, texts: list[str]) -> Iterable[str]:
+@lru_cache(maxsize=4_096)
+def _taken_apart(text: str) -> tuple[str, Mapping[str, tuple[str, ...]]]:
+    """Return a text of the shop's, folded, and its own Latin words by their stems."""
+    folded = text.casefold()
+    words: dict[str, tuple[str, ...]] = {}
+    for word in dict.fromkeys(_LATIN.findall(folded)):
+        if word not in _ANY_LATIN:
+            stem = stem_of(word)
+            words[stem] = (*words.get(stem, ()), word)
+    return folded, words
+
+
+def _wide_words(question: str, known: Sequence[tuple[str, object]]) -> Iterable[str]:
+    texts = "\n".join(folded for folded, _ in known)
     for run in _WIDE.findall(question):
         for length in range(len(run), WIDE_CHARS_MIN - 1, -1):
             for start in range(len(run) - length + 1):
                 word = run[start : start + length]
-                if word not in _ANY_WIDE and not _is_frame(word) and any(word in text for text in texts):
+                if word not in _ANY_WIDE and word in texts and not _is_frame(word):
                     yield word
 
 
@@ -58,15 +72,12 @@ def _is_frame(word: str) -> bool:
     return any(mark in word for mark in "吗呢么啥几的是有吧")
 
 
-def _latin_words(question: str, texts: list[str]) -> Iterable[str]:
+def _latin_words(question: str, known: Sequence[tuple[object, Mapping[str, tuple[str, ...]]]]) -> Iterable[str]:
     stems = {stem_of(word) for word in _LATIN.findall(question) if word not in _ANY_LATIN}
-    stems = {stem for stem in stems if len(stem) >= STEM_CHARS_MIN and stem not in _ANY_LATIN}
-    if not stems:
-        return
-    for text in texts:
-        for word in _LATIN.findall(text):
-            if word not in _ANY_LATIN and stem_of(word) in stems:
-                yield word
+    for stem in stems:
+        if len(stem) >= STEM_CHARS_MIN and stem not in _ANY_LATIN:
+            for _, words in known:
+                yield from words.get(stem, ())
 
 
 def stem_of(word: str) -> str:

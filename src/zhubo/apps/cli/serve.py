@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import re
 import sys
 from dataclasses import replace
@@ -38,6 +39,8 @@ def port_number(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped."""
+    # What is made while starting stays, so that there is nothing to collect until the server answers (`launch`).
+    gc.disable()
     # The server's modules are imported here, so that wrong usage is told at once.
     from zhubo.apps.server.launch import serve
     from zhubo.apps.server.live import Server

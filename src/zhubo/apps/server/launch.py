@@ -64,8 +64,8 @@ class _Announcing(uvicorn.Server):
         await super().startup(sockets=sockets)
         if self.started:
             # What start-up made stays for good; not looking at it again keeps the collector's pauses short.
-            gc.collect()
             gc.freeze()
+            gc.enable()
             gc.set_threshold(GC_THRESHOLD, 20, 20)
             self._begin()
 
