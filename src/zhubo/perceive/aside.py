@@ -7,6 +7,7 @@ from zhubo.perceive.found import Stretch
 from zhubo.shop.search import CatalogueIndex, Goods, Spoken, has_kind
 from zhubo.text.wording import wording
 
+MATCHED_MAX = 40
 BEFORE_MAX = 16
 """How far before a kind a word for no, or for what it is for, may stand."""
 
@@ -19,6 +20,8 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
     screens = _own_devices(text)
     screens += tuple(match.span() for match in _IDIOMS.finditer(text))
+    if kinds and _MATCHED.search(text) is not None and _BOTH.search(text) is None:
+        screens += tuple((one.start, one.end) for one in kinds if _is_matched(text, one))
     if kinds and _PUT_IN.search(text) is not None:
         screens += tuple((one.start, one.end) for one in kinds if _is_put_in(text, one, index))
     if len({one.id for one in kinds}) < 2:
@@ -56,9 +59,16 @@ def _is_denied(text: str, goods: Goods) -> bool:
     return _DENIED.search(text, max(0, goods.start - BEFORE_MAX), goods.start) is not None
 
 
+def _is_matched(text: str, goods: Goods) -> bool:
+    """Whether a kind is something of a viewer's own that a thing is to go with: a tee to match his trainers."""
+    place = max(0, goods.start - MATCHED_MAX)
+    return any(match.end() == goods.start for match in _MATCHED.finditer(text, place, goods.start + 1))
+
+
 def _is_for(text: str, goods: Goods, kinds: list[Goods]) -> bool:
-    """Whether a kind says what another is for, or stands right before it: a cushion for the sofa, 沙发抱枕."""
-    if _FOR.search(text, max(0, goods.start - BEFORE_MAX), goods.start) is not None:
+    """Whether a kind says what another is for, or is like, or when; or stands right before it: a cushion for the sofa, 沙发抱枕."""
+    before = max(0, goods.start - BEFORE_MAX)
+    if _FOR.search(text, before, goods.start) is not None or _MEANWHILE.search(text, before, goods.start) is not None:
         return True
     if _USED.match(text, goods.end) is not None:
         return True
@@ -79,7 +89,7 @@ _WORN_OUT = wording(
 """A device of the viewer's own that is why he asks: 宿舍电脑卡成ppt."""
 _IDIOMS = wording(
     r"(?:打|玩|装|下|跑|存)游戏(?!的|用|手机|本)|[记做写]笔记(?!本)|"
-    r"\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b|"
+    r"\bon the house\b|\bfor the road\b|\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b|"
     r"\bsiz(?:e|ing) (?:chart|guide|table)s?\b|\b(?:expiry|expiration|use by|best before) dates?\b|"
     r"(?:苹果|小米)(?=[^0-9a-z]{0,6}(?:[一几两三五十]+[箱斤筐]|甜|脆(?!弱)|有?疤|烂|水分|自家吃|削皮|酸不|熬粥|煮粥))"
 )
@@ -106,5 +116,17 @@ _FOR = wording(
     r"\b(?:suits?|match(?:es|ing)?|go(?:es)? with|going with|next to|beside) (?:the|my|our|a|an|his|her|ur|your) (?:\w+ )?$|"
     r"\bones? for $|(?:配|搭|给|放|铺|垫|套)(?:我家?|家里)?(?:的)?$"
 )
+_MATCHED = wording(
+    r"\b(?:to|that|that'?ll|that will|would|will|it) (?:match|suit|go with|wear with|go under|go over) (?:my|his|her|their|our) "
+    r"(?:new |old |own |blue |white |black |red |grey |green )?(?=[a-z])"
+)
+"""What stands before something of one's own that goods are to go with."""
+_BOTH = wording(r"\b(?:both|together|altogether|total|the two|all in|as well|too|also)\b")
+"""What asks of that as well."""
+_MEANWHILE = wording(
+    r"\b(?:before|while|whilst|until|till|as soon as|cos|because|since) (?:the|my|our|his|her|their|this) (?:old |new )?$|"
+    r"(?<!thing )(?<!one )(?<!stuff )(?<!goods )(?<!more )\blike (?:an? |my |the )?(?:old |new )?$"
+)
+"""What stands before a thing that does something meanwhile, or that something is like: before the kettle boils, built like a fridge."""
 _USED = wording(r"(?:上|里|边|上面|里面)?(?:用|放|摆|垫|铺|配|盖)?的(?!价|多少|吗|呢)")
 """What follows the kind that a thing is for: 沙发上用的."""

@@ -98,6 +98,12 @@ _OTHER_PRICE_LATIN = wording(
     r"(?:cheaper|less) (?:next|tomorrow|later)|next (?:week|month)|(?:on|at|than) (?:amazon|ebay|walmart|target|temu|shein|aliexpress))\b"
 )
 """A price that is not the one of now: what the shop paid, or asks another day, or what others ask."""
+_PAST = re.compile(r"yesterday|last (?:year|month|week)")
+_NOW = wording(
+    r"\b(?:costs?|prices?|priced|much|going for|dear)\b.{0,30}\b(?:now|right now|today|tonight|these days|at the moment)[ ?!.]*$"
+)
+_THEN = wording(r"\b(?:was|were|did|than|used to|compared|change\w*|same|still)\b")
+"""What goods cost now is asked behind a past day that is only told, where nothing asks of that day."""
 OTHER_FIGURE = wording(
     r"(?:跑分|屏占比|[\u4e00-\u9fff]{1,3}(?:率|含量|寿命|指数|分数|系数|里程|浓度|占比))(?:是|有)?多少(?!钱)|"
     r"how (?:much|many) (?!is\b|are\b|for\b|do\b|does\b|would\b|will\b|was\b|were\b|r\b|the\b|a\b)[a-z ]{2,24}? (?:is|are) (?:in|there)\b"
@@ -128,7 +134,10 @@ def asks_another_price(text: str) -> bool:
     other = _OTHER_PRICE_ASIAN.search(text)
     if other is not None:
         return _OWN_PRICE.search(text, other.end()) is None
-    return _OTHER_PRICE_LATIN.search(text) is not None and not tells_a_former_price(text)
+    another = _OTHER_PRICE_LATIN.search(text)
+    if another is None or tells_a_former_price(text):
+        return False
+    return _PAST.match(another[0]) is None or _NOW.search(text, another.end()) is None or _THEN.search(text) is not None
 
 
 def attribute_asked(

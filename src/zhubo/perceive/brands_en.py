@@ -49,6 +49,12 @@ def brand_meant(text: str, index: CatalogueIndex) -> tuple[tuple[str, ...], str]
     return (of_brand[brand], "ask_stock") if _HAS_IT.fullmatch(framed) is not None else ((), "")
 
 
+_SAME_MAKER = wording(
+    r"\b(?:same|different|one|another|who) (?:brand|maker|manufacturer|company|label|firm|producer|factory|people)s?\b|"
+    r"\bmade by the same\b|\bmakers? (?:of|as)\b"
+)
+asks_if_of_one_maker = says(_SAME_MAKER)
+"""Whether a comment that compares goods asks if the same brand makes them: `is the cushion the same maker as the mug`."""
 asks_for_brands = says(_ALL)
 """Whether a comment asks which brands there are."""
 

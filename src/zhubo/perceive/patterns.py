@@ -229,11 +229,11 @@ QTY_WANT = wording(
     rf"(?:\b(?:put|take|want|need|get|getting|got|buy|buying|order|ordering|bought|add|for|grab|gimme|give me|book|send|"
     rf"only|if i buy|ordered|limit|than|max)\s)"
     rf"(?P<n>\d{{1,3}}|{W}|a couple)(?=$|[?!,.]|\s(?!days?|weeks?|months?|years?|yrs?|hours?|minutes?|mins?|cm|kg|lb|"
-    rf"pounds|dollars|bucks|off\b|percent|st\b|people|\d))"
+    rf"pounds|dollars|bucks|off\b|percent|st\b|people|hundred|thousand|dozen|\d))"
 )
 QTY_LEAD = wording(
     rf"^(?P<n>\d{{1,2}}|{W}|a couple)\s(?=[a-z])(?!days?|weeks?|months?|week|month|day|more|hour|year|yrs?|yo|st|in |order |is |are |"
-    rf"seems |feels )"
+    rf"seems |feels |hundred|thousand|dozen)"
 )
 
 HEIGHTS = (

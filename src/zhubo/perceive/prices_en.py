@@ -65,7 +65,8 @@ _WAS_THEN = wording(
     r"(?:last (?:time|week|month|night|stream|live|show|year)|before|yesterday|earlier|the other day|a while (?:ago|back)|"
     r"(?:days|weeks) ago)\b.*\b(?:sale|drop\w*|down|cheaper|chang\w+|same|still|now|up|rais\w+|rise|risen|"
     r"increas\w+|gone|less|more|lower\w*|reduced|price|how much)\b|"
-    rf"\b(?:was|were)(?: like| only| just| about)? [$£€]?{_N}(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))?[,;.?]* ?(?:and |so |but )?"
+    rf"\b(?:was|were)(?: like| only| just| about)? [$£€]?(?:{_N}| {{1,6}})"
+    r"(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))?[,;.?]* ?(?:and |so |but )?"
     r"(?:did|has|have) (?:it|this|that|they|the price) (?:just |really )?(?:drop\w*|go(?:ne)? (?:up|down)|come down|change\w*|fall\w*|"
     r"fell|ris\w+|rose|got|become?|gotten)\b|"
     rf"\b(?:was|were) (?:it|this|that|they|these|the [a-z' ]{{2,30}}?)(?: really| only| just)? [$£€]?(?:{_N}| {{1,6}})"
@@ -97,7 +98,9 @@ _FORMER = wording(
     r"\bwhat (?:was|were|did) (?:the |that |ur |your )?[a-z' -]{2,40}? (?:cost |go for |sell for )?(?:before|b4|originally|at first|"
     r"prior to)\b(?! (?:i|u|you|we|they|he|she)\b)|"
     r"\bhow much (?:did|was|were|used) .{2,40} (?:before|b4|originally|prior to)\b(?! (?:shipping|postage|delivery|tax|i|u|you|we|they)\b)|"
-    r"\b(?:before|b4) (?:the |it went on )?(?:sale|markdown|reduction|price cut)(?: (?:price|cost|started|began))?[ ?!.]*$"
+    r"\b(?:before|b4) (?:the |it went on )?(?:sale|markdown|reduction|price cut)(?: (?:price|cost|started|began))?[ ?!.]*$|"
+    rf"\b(?:was|were) (?:it|this|that|they|these|those|the [a-z' ]{{2,30}}?)(?: really| only| just)? [$£€]?(?:{_N}| {{1,6}})"
+    r"(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))? (?:before|earlier|originally|at first)[ ,]*(?:$|[?!.])"
 )
 _BESIDE_IT = wording(
     r"\b(?:students?|staff|employees?|members?|membership|vip|trade|teachers?|military|loyalty|seniors?|bulk)(?:'s?)? (?:prices?|"

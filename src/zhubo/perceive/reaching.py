@@ -116,6 +116,7 @@ _ASKING = wording(
     r"(?: (?:order|buy|get|take|have|bought|grab)(?: of)?)?) |\bif (?:i|we) (?:order|buy|get|take|bought|grab)\b"
 )
 _COUNT_AHEAD = wording(
-    r"(?<![a-z0-9.$])(?:[1-9]\d?|two|three|four|five|six|seven|eight|nine|ten)(?= (?:of |x |pairs? )?(?:the |those |these )?[a-z]{3})"
+    r"(?<![a-z0-9.$])(?:[1-9]\d?|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?= (?:of |x |pairs? )?(?:the |those |these )?[a-z]{3})(?! (?:orders?|total|spend|baskets?|carts?|dollars?|bucks|hundred|thousand)\b)"
 )
 _COUNT = wording(r"(?<![a-z0-9.$])(?:[1-9]\d?|two|three|four|five|six|seven|eight|nine|ten)(?![a-z0-9.%])")

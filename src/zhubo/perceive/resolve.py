@@ -13,7 +13,7 @@ from zhubo.perceive.asks_en import asks_for_another_kind, note_people
 from zhubo.perceive.bag import candidates_in, names_a_kind, product_of
 from zhubo.perceive.beside_zh import SERVICE
 from zhubo.perceive.besides_en import others_meant
-from zhubo.perceive.brands_en import asks_for_brands
+from zhubo.perceive.brands_en import asks_for_brands, asks_if_of_one_maker
 from zhubo.perceive.budget import names_what, wants_it_cheap
 from zhubo.perceive.choices import offers_properties, property_offered
 from zhubo.perceive.codes_asked import of_its_code
@@ -53,7 +53,7 @@ from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.topics import TOPICS
 from zhubo.perceive.turns import asks_for_all
 from zhubo.perceive.turns_zh import speaks_of_weather
-from zhubo.perceive.whole_shop import of_whole_shop
+from zhubo.perceive.whole_shop import asks_end_of_shop, of_whole_shop
 from zhubo.perceive.wishes import (
     GROUPS,
     asks_within_a_budget,
@@ -196,6 +196,8 @@ def _goods_meant(
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
     targets = without_those(targets, denied) if denied else targets
     found.text = said
+    if targets and targets[0].how in BY_PLACE and asks_end_of_shop(found.text):
+        return ()
     if not targets and (beside := _goods_asked_beside(found, intent, mentions)) is not None:
         targets = find_targets(found, beside, index, context, model.colours)
     if intent == "ask_price" and is_group(targets) and wants_it_cheap(found.text):
@@ -217,6 +219,8 @@ def _attribute_of(
     """Return what a comment asks of what it means."""
     if resolved.intent == "ask_authenticity_origin" and asks_for_brands(found.text):
         return "brand" if resolved.targets else "brands"
+    if resolved.intent == "ask_authenticity_origin" and len(resolved.targets) > 1 and asks_if_of_one_maker(found.text):
+        return "brand"
     if resolved.intent == "ask_price" and (SERVICE in found.typed or asks_money_beside(found.text)):
         return OTHER_PRICE
     attribute = attribute_asked(found, resolved.intent, products, mentions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhubo.perceive.asks_en import RULINGS as OF_THE_SHOP
-from zhubo.perceive.brands_en import asks_for_brands
+from zhubo.perceive.brands_en import asks_for_brands, asks_if_of_one_maker
 from zhubo.perceive.described_en import asks_for_more
 from zhubo.perceive.prices_en import RULINGS as OF_PRICES
 from zhubo.perceive.ruling import IDLE, Ruling
@@ -256,6 +256,7 @@ RULINGS: tuple[Ruling, ...] = (
     *OF_SIZES,
     *OF_THE_SHOP,
     *OF_RULES,
+    (frozenset({"compare_products"}), asks_if_of_one_maker, "ask_authenticity_origin"),
     (
         _IDLE
         | _OF_GOODS

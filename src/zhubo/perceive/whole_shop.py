@@ -20,7 +20,7 @@ from zhubo.perceive.targets import GROUP_MAX
 from zhubo.perceive.uses import of_use
 from zhubo.shop.search import IDLE, CatalogueIndex
 from zhubo.text.own_words import stem_of
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 INTENTS = frozenset(
     {
@@ -199,6 +199,16 @@ _WIDE = wording(
     r"(?:is |are )?[a-z]{4,12} (?:here|in (?:the|ur|your) (?:shop|store|bag))[ ?!.]*$|"
     r"is avail(?:able)?|'?s avail(?:able)?|there is|avail(?:able)?|there|(?:'?s |is |are )?(?:all |even )?made (?:of|from|out of|with))\b"
 )
+_END_OF_SHOP = wording(
+    r"\b(?:cheapest|dearest|priciest|costliest|(?:most|least) (?:expensive|costly|pricey)|(?:lowest|highest)[- ]priced)\b"
+    r"(?: (?:things?|items?|products?|stuff|goods|bits?))?(?: (?:that|which|of everything|of all|overall|there is))*"
+    r" (?:(?:u|you|ya|y'all|yall)(?: guys| lot| all)? (?:sell|have|got|stock|carry|are selling)|"
+    r"(?:in|on|from|of|across) (?:the|ur|your|this|all ur|all your) (?:whole |entire |full )?(?:shop|store|site|bag|range|catalog\w*|"
+    r"collection|stuff|products|items|goods|things))\b"
+)
+_OF_ONE = wording(r"\b(?:it|this|these|those|them|sizes?|colou?rs?|options?|versions?|variants?|ones?)\b")
+asks_end_of_shop = says(_END_OF_SHOP, unless=_OF_ONE)
+"""Whether a comment asks what costs most, or least, of all that a shop sells, whatever is on show: `the dearest thing you sell`."""
 _OF_SOME = wording(r"\bwhich ones\b|\bgot any in\b")
 """What may mean goods that were spoken of, or are on show."""
 _IN = re.compile(r"\b(?:in|of|from|with|any ?thing|some ?thing|ones (?:are|r|is)|ones)\b")

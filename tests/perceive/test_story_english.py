@@ -1,0 +1,123 @@
+"""Amounts that English comments tell beside what they ask, and goods that stand in them and are not asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.things import thing_in
+
+from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.shop.search import build_index
+
+Ask = Callable[..., Reading]
+
+GOODS = (
+    thing_in("RED", "Red Sneakers", "size", "40", "41", "42"),
+    thing_in("GREEN", "Green Sneakers", "size", "40", "41"),
+    thing_in("MUG", "Harbour Mug"),
+    thing_in("TEE", "Dune Tee", "size", "S", "M"),
+    thing_in("CARD300", "Gift card 300"),
+    thing_in("CARD30", "Gift card 30"),
+)
+BAG = build_index(GOODS)
+
+
+@pytest.fixture
+def ask(model: Understander) -> Ask:
+    """Reads a comment in a room with these goods; keywords are the context's."""
+
+    def read_it(text: str, **context: object) -> Reading:
+        return read_comment(text, model=model, index=BAG, context=Context(currency="USD", languages=("en",), **context))  # type: ignore[arg-type]
+
+    return read_it
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whats the dearest thing you sell",
+        "most expensive item in your shop",
+        "cheapest product you guys have",
+    ],
+)
+def test_the_end_of_all_prices_is_not_that_of_what_is_on_show(ask: Ask, text: str) -> None:
+    """The pinned mug is not the dearest thing because it is pinned."""
+    assert (ask(text, pinned="MUG").targets, ask(text, pinned="MUG").slots.attribute in ("dearest", "cheapest")) == (
+        (),
+        True,
+    )
+
+
+@pytest.mark.parametrize("text", ["is this the cheapest thing you sell", "which is the cheapest size you have"])
+def test_what_is_pointed_at_is_on_show(ask: Ask, text: str) -> None:
+    """Words for what is on show keep it."""
+    assert [target.sku for target in ask(text, pinned="TEE").targets] == ["TEE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "qty"),
+    [
+        ("three hundred gift card price", None),
+        ("three hundred mugs please how much", None),
+        ("give me two hundred harbour mugs how much is that", None),
+        ("two mugs how much", 2),
+        ("two dozen mugs how much", 24),
+    ],
+)
+def test_hundreds_are_not_the_number_before_them(ask: Ask, text: str, qty: int | None) -> None:
+    """Three hundred are not three."""
+    reading = ask(text)
+    assert (reading.slots.qty or reading.targets[0].qty) == qty
+
+
+def test_an_order_of_an_amount_is_no_count(ask: Ask) -> None:
+    """80 is what the order comes to."""
+    assert ask("is 80 order enough for the discount", pinned="RED").slots.qty is None
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("i saw the mug last week how much is it now", None),
+        ("been eyeing the harbour mug since last month what does it cost now", None),
+        ("last month these were 75 did the price come down", None),
+        ("was it 75 before?", "was"),
+        ("what did the mug cost last week", "other_price"),
+        ("is the mug cheaper than last month now", "other_price"),
+    ],
+)
+def test_a_price_of_now_beside_a_day_that_is_told(ask: Ask, text: str, attribute: str | None) -> None:
+    """What is asked is what goods cost now, unless something is asked of then."""
+    reading = ask(text, pinned="MUG")
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", attribute)
+
+
+@pytest.mark.parametrize(
+    "text", ["is the mug the same maker as the tee", "mug vs tee are they made by the same company"]
+)
+def test_the_same_maker_is_the_brand_of_each(ask: Ask, text: str) -> None:
+    """Nobody asks which is cheaper."""
+    reading = ask(text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_authenticity_origin", "brand")
+    assert {target.sku for target in reading.targets} == {"MUG", "TEE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("before the kettle boils are the red sneakers in 42 there", "RED"),
+        ("because my kettle broke i need a mug whats the price", "MUG"),
+        ("he is built like a wardrobe is the tee in m there", "TEE"),
+        ("price of the tee to go with his sneakers", "TEE"),
+    ],
+)
+def test_goods_of_a_story_are_not_asked_for(ask: Ask, text: str, sku: str) -> None:
+    """What a thing is to go with, what it is like and what happens meanwhile are no goods of the question."""
+    assert [target.sku for target in ask(text).targets] == [sku]
+
+
+@pytest.mark.parametrize("text", ["anything like a kettle in stock", "is there a kettle like the mug"])
+def test_goods_that_are_wanted_are_missing(ask: Ask, text: str) -> None:
+    """A kettle that is sought is not there."""
+    assert [target.sku for target in ask(text).targets] in ([""], ["", "MUG"])
