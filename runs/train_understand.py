@@ -9,17 +9,12 @@ import subprocess
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from zhubo.learn.understand import Beside
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 ROOT = Path(__file__).resolve().parent.parent
 OTHERS_HIDDEN = 96
-TOLD_LANGUAGES = ("en", "zh")
 OTHERS_ABSTAIN_BELOW = 0.5
 """Fewer seeds, more errors: what is answered in these languages should be right three times in four."""
 
@@ -27,7 +22,7 @@ OTHERS_ABSTAIN_BELOW = 0.5
 def main() -> None:
     """Train on `seeds/`, write the model and its figures."""
     from zhubo.apps.cli.progress import counting
-    from zhubo.learn.understand import read_seeds, train_understand
+    from zhubo.learn.understand import read_beside, read_seeds, train_understand
     from zhubo.learn.understand_fit import Recipe
     from zhubo.perceive.model import HOME, MODEL_PATH, OTHERS_PATH
 
@@ -46,7 +41,7 @@ def main() -> None:
     with counting("training, %") as show:
         seeds = [seed for seed in read_seeds(arguments.seeds) if (seed.language not in HOME) == others]
         figures = train_understand(
-            seeds, model, recipe, tell=show, beside=None if others else beside_seeds(arguments.seeds)
+            seeds, model, recipe, tell=show, beside=None if others else read_beside(arguments.seeds)
         )
     report = {
         "commit": _commit(),
@@ -58,19 +53,6 @@ def main() -> None:
     figures_path.parent.mkdir(parents=True, exist_ok=True)
     figures_path.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(json.dumps({name: report[name] for name in ("train_s", "model_bytes", "validation", "test")}, indent=1))
-
-
-def beside_seeds(folder: Path) -> "Beside":
-    """Return what viewers tell around their questions, and the comments that ask, under the folder of the seeds."""
-    from zhubo.learn.asking_part_fit import read_around
-    from zhubo.learn.understand import Beside, read_asked
-    from zhubo.learn.understand_augment import Around
-
-    told = {
-        language: Around(*(read_around(folder / "around", language, kind) for kind in ("openings", "tails")))
-        for language in TOLD_LANGUAGES
-    }
-    return Beside(around=told, asked=tuple(read_asked(folder / "asked")))
 
 
 def _commit() -> str:

@@ -69,7 +69,7 @@ def test_any_text_has_its_part_within_it(text: str) -> None:
     start, end = asked_part(text, "en", table)
     assert 0 <= start < max(1, end) <= max(1, len(text))
     assert asked_part(text, "zh", table) == (0, len(text))
-    if len(tokens_of(text)) < 3:
+    if text.count(" ") < 3:
         assert (start, end) == (0, len(text))
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.learn.arrays import pack_table, write_arrays
+from zhubo.learn.asking_part_fit import read_around
 from zhubo.learn.understand_augment import Around, told_with, variants_of
 from zhubo.learn.understand_fit import Labels, Recipe, Weights, fit_weights, quantise
 from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresholds, measure
@@ -29,7 +30,7 @@ from zhubo.perceive.vocabulary import build_automaton
 from zhubo.text.normalise import given_span, normalise
 from zhubo.values import dataclass
 
-__all__ = ["Beside", "Seed", "read_asked", "read_seeds", "split_of", "train_understand"]
+__all__ = ["Beside", "Seed", "read_asked", "read_beside", "read_seeds", "split_of", "train_understand"]
 
 FLAGS = ("spam_ad", "off_platform", "abuse", "injection", "pii", "health_claim", "minor", "urgent", "needs_human")
 GAZETTEER_SLOTS = (
@@ -67,6 +68,20 @@ class Figures:
 
     validation: Measured
     test: Measured
+
+
+def read_beside(folder: Path) -> Beside:
+    """Return what stands in `around` and in `asked` under the folder of the seeds, where there is any.
+
+    Raises:
+        InputError: a line is not what `seeds/README.md` says.
+    """
+    around = {}
+    for language in GAZETTEER_LANGUAGES:
+        told = Around(*(read_around(folder / "around", language, kind) for kind in ("openings", "tails")))
+        if told.openings and told.tails:
+            around[language] = told
+    return Beside(around=around, asked=tuple(read_asked(folder / "asked")))
 
 
 def train_understand(

@@ -23,7 +23,7 @@ TABLE_BITS = 15
 TABLE_PATH = Path(__file__).parent / "model" / "asking_part.npz"
 PLACES = 3
 """Before, in and behind the question: the columns of the table."""
-TOKENS_MIN = 10
+WORDS_MIN = 9
 """A shorter comment is all question."""
 GAIN_MIN = 3.0
 """By how much, in log-likelihood, a part has to be likelier than the whole."""
@@ -82,11 +82,9 @@ def load_asking(path: Path = TABLE_PATH) -> AskingTable:
 
 def asked_part(text: str, language: str, table: AskingTable) -> tuple[int, int]:
     """Return `[start, end)` of the question in a folded text; all of it where no part of it is clearly likelier."""
-    if language not in table.tables:
+    if language not in table.tables or text.count(" ") < WORDS_MIN - 1:
         return 0, len(text)
     tokens = tokens_of(text)
-    if len(tokens) < TOKENS_MIN:
-        return 0, len(text)
     first, last, gain = likeliest(places_of(tokens, language, table))
     if gain < GAIN_MIN or (first, last) == (0, len(tokens)):
         return 0, len(text)

@@ -36,6 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise InputError(
             f"There are no seeds in {arguments.seeds}.", hint="Give --seeds a folder with LANGUAGE/INTENT.txt in it."
         )
+    beside = learn.read_beside(arguments.seeds)
     out: Path = arguments.out or serving
     print(f"{arguments.seeds}: {len(seeds)} comments, {len({seed.family for seed in seeds})} families", flush=True)
     begun_s = perf_counter()
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         partial = Path(name)
         try:
             with counting("training, % · 训练进度 %") as show:
-                figures = learn.train_understand(seeds, partial, tell=show)
+                figures = learn.train_understand(seeds, partial, tell=show, beside=beside)
             partial.chmod(0o644)
             partial.replace(out)
         finally:
