@@ -66,8 +66,8 @@ def test_who_does_not_come_to_the_door_is_another_carrier(model: Understander) -
 
 def test_a_version_that_comes_with_a_thing() -> None:
     """It is asked for by the thing; a version that comes in a colour is not."""
-    assert tidied(normalise("A1有带散热片的版本没")).text == "a1有带散热片没"
-    assert tidied(normalise("A1有红色的版本没")).text == "a1有红色的版本没"
+    assert tidied(normalise("A1有带散热片的版本没"), BAG).text == "a1有带散热片没"
+    assert tidied(normalise("A1有红色的版本没"), BAG).text == "a1有红色的版本没"
 
 
 TRAITS = build_index(

@@ -35,7 +35,7 @@ BAG = build_index((thing("LAMP", "弯月台灯", language="zh", 颜色="白色|�
 )
 def test_only_what_is_around_a_question_goes(text: str, left: str) -> None:
     """What is polite and nothing else stays, and what is said to the host."""
-    assert tidied(normalise(text)).text == left
+    assert tidied(normalise(text), BAG).text == left
 
 
 def test_slots_keep_their_places(model: Understander) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from zhubo.facts import Money, Product
@@ -62,6 +63,11 @@ def tells_a_budget(text: str) -> bool:
 
 def in_figures(text: str) -> str:
     """Return a folded text with figures for its English number words, and for 两千五: ten bucks, two hundred."""
+    if (about := _OR_SO.search(text)) is not None:
+        text = f"{text[: about.start()]}{_in_round(about)}{text[about.end() :]}"
+    if (some := _SOME.search(text)) is not None and (low := _NUMERALS.find(some["n"])) + 1 == _NUMERALS.find(some["m"]):
+        times = _ROUND[some["unit"]]
+        text = f"{text[: some.start()]}{(low + 1) * times}到{(low + 2) * times}块{text[some.end() :]}"
     if (said := _SHORT_SUM.search(text)) is not None:
         text = f"{text[: said.start()]}{plain(numbers_in(said[0])[0].value)}{text[said.end() :]}"
     if _IN_WORDS.search(text) is None:
@@ -70,6 +76,16 @@ def in_figures(text: str) -> str:
         if number.words and text[number.start : number.end].isascii():
             text = f"{text[: number.start]}{plain(number.value)}{text[number.end :]}"
     return text
+
+
+def _in_round(about: re.Match[str]) -> str:
+    """Return in figures a sum that is not told to the last one: 1000 for 千把, 3000块左右 for 三千来块."""
+    times = _ROUND[about["unit"]] * (_NUMERALS.find(about["n"]) + 1 if about["n"] else 1)
+    return (
+        f"{times}块左右"
+        if about["coin"] and not about["most"]
+        else f"{times}{about['coin'] or ''}{about['most'] or ''}"
+    )
 
 
 def is_below(text: str) -> bool:
@@ -107,6 +123,7 @@ def _amount(written: str, scale: str) -> Decimal | None:
 
 
 _N = r"(?P<n>\d{1,6}(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6}?)(?P<k>[千百万k]?)\s?(?:元|块钱?|rmb|yuan|dollars?|bucks|usd|\$)?"
+_NO_MORE = r"(?:就|只有?|是|也就|最多|大概|差不多|在|有|顶多){0,2}"
 _WHAT_ASIAN = wording(
     r"(?:以内|以下|之内|左右|上下)的?(?P<what>[^\W\da-z有啥什哪么能买推]{1,6}?)(?:有啥|有什么|有哪|有没|有吗|有么|推荐|吗|呢|[?？]|$)"
 )
@@ -150,7 +167,8 @@ _BUDGET = wording(
     r"less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
 )
 _BUDGET_TOLD = wording(
-    rf"^[\u4e00-\u9fff ]{{0,8}}预算{_N}(?:左右|以内)?[ ,，]?[\u4e00-\u9fff ]{{0,8}}[?]?$|^{_M}的?预算[\u4e00-\u9fff ]{{0,10}}[?]?$"
+    rf"^[\u4e00-\u9fff ]{{0,8}}预算{_NO_MORE}{_N}(?:左右|以内)?[ ,，]?[\u4e00-\u9fff ]{{0,8}}[?]?$|"
+    rf"^{_M}的?预算[\u4e00-\u9fff ]{{0,10}}[?]?$"
 )
 _ONE_THING = wording(r"^(?:so |and |hey |hi )?(?:is|are|was|were) (?!there|any)")
 _MEASURED = wording(
@@ -165,6 +183,18 @@ _SHORT_SUM = wording(
     r"(?<![一二两三四五六七八九十百千万\d])[一二两三四五六七八九][百千万][零一二三四五六七八九十百]{1,6}(?![十百千万点个件台双条部只\d])"
 )
 """A sum of more than one figure, of which the last unit may be left out."""
+_NUMERALS = "一两三四五六七八九"
+_ROUND = {"百": 100, "千": 1000, "万": 10_000}
+_OR_SO = wording(
+    r"(?<![一二两三四五六七八九十百千万\d])(?P<n>[一两三四五六七八九]?)(?P<unit>[百千万])[把来](?P<coin>块钱?|元)?(?P<most>以[内下]|之内)?"
+    r"(?<![把来])"
+)
+"""A sum that is not told to the last figure: 千把块, 三千来块."""
+_SOME = wording(
+    r"(?<![一二两三四五六七八九十百千万\d])(?P<n>[一两三四五六七八])(?P<m>[两三四五六七八九])(?P<unit>[百千万])"
+    r"(?:来|多)?(?:块钱?|元)?(?=[的左内以有能想买就搞整]|$| )"
+)
+"""A sum between two round ones: 七八百, 两三千."""
 _IN_WORDS = wording(r"ten|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|five|dozen")
 _HAND = r"\b(?:have|got|has)(?: only| just| about| like| around| exactly)?"
 _POCKET = (
@@ -187,7 +217,7 @@ _WISH = wording(
     r"nephew|niece|grandson|mum|mom|dad|friend))|whats? (?:is )?(?:with)?in (?:my |his |her |our )?(?:reach|range|budget)|"
     r"to spend on|which|what (?:is|are) there|suggest\w*|recommend\w*|"
     r"ideas?|(?:need|want|like) (?:an?|some)|"
-    r"looking for|anything|something|options)\b|推荐|想(?:买|要)|买(?:什么|啥|点|个|得起)|有(?:啥|什么)|"
+    r"looking for|anything|something|options)\b|推荐|想(?:买|要|换|整|弄|搞|入)|买(?:什么|啥|点|个|得起)|有(?:啥|什么)|"
     r"哪(?:些|[款个台部双件种])|(?:啥|什么)(?!时)|够[不吗么]"
 )
 _TO_BUY = wording(
@@ -220,7 +250,7 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
         None,
         Decimal(1),
     ),
-    (wording(rf"(?:不超过|低于|预算){_N}"), None, Decimal(1)),
+    (wording(rf"(?:不超过|低于|预算{_NO_MORE}){_N}"), None, Decimal(1)),
     (wording(rf"{_N}的?预算"), None, Decimal(1)),
     (wording(rf"{_N}(?:以上|往上)"), Decimal(1), None),
     (wording(rf"{_N}(?:左右|上下)"), Decimal("0.8"), Decimal("1.2")),
@@ -258,7 +288,7 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     ),
 )
 _BELOW = wording(r"\b(?:under|below|less than|cheaper than)\s(?:[$£€¥]\s?)?\d")
-_BITS = bits_of((_BUDGET, _MONEY, _TO_BUY, _IN_WORDS))
+_BITS = bits_of((_BUDGET, _MONEY, _TO_BUY, _IN_WORDS, _OR_SO, _SOME))
 """Of what a comment with a budget has at least one; figures may stand in words."""
 wants_it_cheap = says(_CHEAP)
 """Whether a comment wishes for something cheap of a kind, and asks for no lower price."""

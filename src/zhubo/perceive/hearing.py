@@ -155,7 +155,7 @@ def _worded(
     text: str, normal: Normal, language: str, model: Understander, index: CatalogueIndex, currency: str
 ) -> _Worded:
     if language == "zh" and not normal.text.isascii():
-        normal = tidy_zh.tidied(normal)
+        normal = tidy_zh.tidied(normal, index)
     elif language == "en" and normal.text.isascii():
         normal = tidy_en.tidied(as_meant(normal, index), index)
     private = find_private(text)

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import re
 
-from zhubo.shop.search import find_goods
+from zhubo.perceive.own_goods_zh import question_behind_own_goods
+from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.wording import wording
 
 
-def tidied(normal: Normal) -> Normal:
-    """Return a Chinese text (folded) without polite words at its ends, where it asks of goods without them, and without slips of sound."""
+def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
+    """Return a Chinese text (folded) without polite words at its ends, where it asks of goods without them, and without slips of sound.
+
+    Nor does a story of the viewer's own things stay before a question for goods of `index`.
+    """
     text = normal.text
     if _SLIPS.search(text) is not None:
         edits: list[Edit] = [(found.start(), found.end(), _MEANT[found[0]]) for found in _SLIPS.finditer(text)]
@@ -22,6 +26,9 @@ def tidied(normal: Normal) -> Normal:
         text = normal.text
     if (which := _WHICH_COMES_WITH.search(text)) is not None:
         normal = rewritten(normal, [(*which.span("idle"), "")])
+        text = normal.text
+    if (start := question_behind_own_goods(text, index)) > 0:
+        normal = rewritten(normal, [(0, start, "")])
         text = normal.text
     before = _BEFORE.match(text) if text[0:1] in _FIRST else None
     behind = _BEHIND.search(text) if _MAY_BEHIND.search(text) is not None else None

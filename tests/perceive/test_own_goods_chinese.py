@@ -1,0 +1,87 @@
+"""Chinese comments that tell of the viewer's own thing before they ask, and money that is told roughly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from zhubo.facts import Money
+from zhubo.perceive import Context, Understander, read_comment
+from zhubo.perceive.budget import budget_in, has_budget
+from zhubo.perceive.own_goods_zh import question_behind_own_goods
+from zhubo.shop.search import build_index
+
+from ..things import thing
+
+BAG = build_index(
+    (
+        replace(thing("Z30", "青禾 Z30 手机", language="zh", 容量="128G|256G"), aliases=("z30",), link_no=1),
+        replace(thing("Z20", "青禾 Z20 手机", language="zh", 容量="64G|128G"), aliases=("z20",), link_no=2),
+        replace(thing("POT", "暖灶 电热水壶", language="zh", 容量="1.5L|2L"), aliases=("水壶",), link_no=3),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("我那小米6用五年卡成ppt了 换z30得掏多少银子", "换z30得掏多少银子"),
+        ("我还在用老式的壶呢水壶能装多少", "水壶能装多少"),
+        ("俺妈嫌家里那个太重 水壶多重", "水壶多重"),
+        ("我那荣耀10死机，这个有没有128", "这个有没有128"),
+        ("我那荣耀10死机，z30和z20哪个好", "z30和z20哪个好"),
+    ],
+)
+def test_the_question_begins_behind_the_own_thing(text: str, asked: str) -> None:
+    """What is no longer of use is told, and what is named or pointed at behind it is asked for."""
+    assert text[question_behind_own_goods(text, BAG) :] == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我现在用z20一天两充 z30电池比它大多少",
+        "我上次买的z20坏了 z30怎么样",
+        "我的z20用两年了 以旧换新z30补多少",
+        "我那荣耀10死机 有没有128的",
+        "我想买z20用几年 z30多少钱",
+        "z20多少钱 我手机坏了",
+        "我那z20死机，和z30比哪个好",
+    ],
+)
+def test_what_is_needed_stays(text: str) -> None:
+    """A comparison, an order, a wish and a question that names nothing need all of their words."""
+    assert question_behind_own_goods(text, BAG) == 0
+
+
+def test_the_own_thing_is_not_meant(model: Understander) -> None:
+    """The one that is asked for is, with its price."""
+    reading = read_comment(
+        "我那z20用五年卡成ppt了 换z30得掏多少银子", model=model, index=BAG, context=Context(languages=("zh",))
+    )
+    assert (reading.intent, [target.sku for target in reading.targets]) == ("ask_price", ["Z30"])
+
+
+@pytest.mark.parametrize("text", ["z30电池比z20大多少", "z30的屏幕比z20大吗"])
+def test_a_measure_that_is_held_against_another(model: Understander, text: str) -> None:
+    """Both things are compared by it."""
+    reading = read_comment(text, model=model, index=BAG, context=Context(languages=("zh",)))
+    assert (reading.intent, {target.sku for target in reading.targets}) == ("compare_products", {"Z30", "Z20"})
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("千把块以内的手机有啥", None, 1000),
+        ("三千来块的手机有哪些", 2400, 3600),
+        ("七八百的水壶有没有", 700, 800),
+        ("预算就五千整 水壶有啥", None, 5000),
+        ("两三千能买啥手机", 2000, 3000),
+    ],
+)
+def test_money_that_is_told_roughly(text: str, least: int | None, most: int | None) -> None:
+    """Its bounds are those that a viewer means by it."""
+    bounds = tuple(None if amount is None else Money(amount * 100, "CNY") for amount in (least, most))
+    assert has_budget(text)
+    assert budget_in(text, "CNY") == bounds
