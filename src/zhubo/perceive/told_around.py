@@ -31,6 +31,8 @@ def question_alone(found: Found, mentions: Sequence[Stretch], table: AskingTable
     if (start, end) == (0, len(text)):
         return None
     start, end = _snapped(text, start, end, found, mentions)
+    if start and _ASKING.match(text) is not None:
+        return None
     if _GOES_ON.search(text, 0, start) is not None and _ASKING.match(text, start) is None:
         return None
     if _ASKS_TOO.search(text, 0, start) is not None or _ASKS_TOO.search(text, end) is not None:
