@@ -121,3 +121,71 @@ def test_goods_of_a_story_are_not_asked_for(ask: Ask, text: str, sku: str) -> No
 def test_goods_that_are_wanted_are_missing(ask: Ask, text: str) -> None:
     """A kettle that is sought is not there."""
     assert [target.sku for target in ask(text).targets] in ([""], ["", "MUG"])
+
+
+@pytest.mark.parametrize(
+    ("text", "qty"),
+    [
+        ("i need three mugs what would all three come to", 3),
+        ("four mugs and what do all four cost", 4),
+    ],
+)
+def test_all_three_are_the_three_that_were_counted(ask: Ask, text: str, qty: int) -> None:
+    """The second three begins no list."""
+    reading = ask(text)
+    assert [target.sku for target in reading.targets] == ["MUG"]
+    assert (reading.slots.qty or reading.targets[0].qty) == qty
+
+
+def test_what_a_sum_begins_with_is_one_of_its_goods(ask: Ask) -> None:
+    """A hamper with a mug and a tee: the mug is no gift with the tee."""
+    reading = ask("a hamper with the mug and a tee what do the two come to")
+    assert ([target.sku for target in reading.targets], reading.slots.attribute) == (["MUG", "TEE"], "total")
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("i got the red sneakers do those come in any other colour", {}),
+        ("red sneakers other colors?", {}),
+        ("any other colour?", {"pinned": "RED"}),
+    ],
+)
+def test_another_colour_is_the_thing_of_that_name_in_it(ask: Ask, text: str, context: dict[str, str]) -> None:
+    """Of the red ones the green ones are what else there is."""
+    reading = ask(text, **context)
+    assert (reading.intent, [target.sku for target in reading.targets]) == ("ask_stock", ["GREEN"])
+
+
+def test_a_thing_without_kin_has_no_other_colour_that_is_known(ask: Ask) -> None:
+    """Nothing is told of colours of the mug."""
+    assert ask("does the mug come in another colour").intent == "ask_colour_options"
+
+
+def test_a_colour_apart_is_the_other_of_two_that_are_compared(ask: Ask) -> None:
+    """The green pair is named by its colour alone, some words behind the red one."""
+    reading = ask("which is cheaper red sneakers my son says green")
+    assert (reading.intent, [target.sku for target in reading.targets]) == ("compare_products", ["RED", "GREEN"])
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [("tee in m left? and price", "ask_stock"), ("price of the mug and ship", "ask_shipping_fee")],
+)
+def test_the_second_ask_is_heard(ask: Ask, text: str, also: str) -> None:
+    """One word may be a question."""
+    reading = ask(text)
+    assert (reading.intent, reading.slots.also) == ("ask_price", (also,))
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("my mum wants some earplugs do you have it", [""]),
+        ("my mate wants a gift is it in stock", ["MUG"]),
+        ("need a quick price on it", ["MUG"]),
+    ],
+)
+def test_what_is_wanted_and_strange_is_not_what_is_on_show(ask: Ask, text: str, skus: list[str]) -> None:
+    """Earplugs are no mug, whatever is pinned; a gift may be one."""
+    assert [target.sku for target in ask(text, pinned="MUG").targets] == skus

@@ -9,12 +9,13 @@ from dataclasses import replace
 from zhubo.events import Target
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.found import Found
+from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.own_words_en import told_by_own_words
 from zhubo.perceive.reading import Context, room_alone
 from zhubo.perceive.siblings import denies_what_is_made_of
 from zhubo.perceive.targets import GROUP_MAX, find_targets
 from zhubo.perceive.wishes import cheapest_first
-from zhubo.shop.search import CatalogueIndex, find_goods
+from zhubo.shop.search import CatalogueIndex, find_goods, siblings
 from zhubo.text.wording import wording
 
 _EXTREME = wording(
@@ -22,6 +23,9 @@ _EXTREME = wording(
     r".*\b(?:things?|items?|products?|stuff|goods)\b"
 )
 """The end of all prices, and not that of a kind."""
+_OTHER_COLOURS = wording(
+    r"\b(?:others?|another|different|else|besides|more) (?:[a-z]+ )?colou?rs?\b|\bcolou?rs? (?:else|besides)\b"
+)
 _JOINTS = re.compile(r"\b(?:or|and|nor|n)\b|[,&]")
 _SHOWN = wording(r" (?:this|that|these|those)(?: ones?)?\s?\??$")
 _LOWEST = wording(r"\b(?:cheapest|least|lowest)\b")
@@ -64,6 +68,8 @@ def others_meant(
     `targets` are what its words mean as they stand; with an amount and no kind that is named the whole bag is meant.
     """
     text = found.text
+    if intent == "ask_colour_options" and _OTHER_COLOURS.search(text) is not None:
+        return _in_other_colours(found, targets, index, context, colours)
     if own := told_by_own_words(text, intent, targets, index):
         return own
     match = _BUT.search(text) if intent in _OF_OTHERS else None
@@ -99,6 +105,34 @@ def others_meant(
     if out.isdisjoint(target.sku for target in base) or any(target.how not in _BY_NAME for target in base):
         return ()
     return tuple(Target(sku=target.sku, how="category") for target in base if target.sku not in out)[:GROUP_MAX]
+
+
+def _in_other_colours(
+    found: Found, targets: Sequence[Target], index: CatalogueIndex, context: Context, colours: Mapping[str, str]
+) -> tuple[Target, ...]:
+    """Return the goods that are called as the one that is meant, but for its colour: the blue plimsolls of the white ones.
+
+    Where none is, those that the comment means without its words for colours.
+    """
+    if len(targets) != 1 or targets[0].sku not in index.places:
+        return ()
+    own = index.naming[index.places[targets[0].sku]]
+    if own.has_colour_option or not own.colours:
+        return ()
+    said = frozenset().union(*(names.colours for names in index.naming)) - own.colours
+    others = siblings(index, index.places[targets[0].sku], said)
+    if others:
+        return tuple(Target(sku=index.every[at].sku, how="category") for at in others[:GROUP_MAX])
+    text, spans = found.text, [span for span in found.spans if span[0] == "colour"]
+    for _, start, end, _ in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    if not spans or targets[0].how in BY_PLACE:
+        return ()
+    piece = replace(found, text=text, spans=[], links=[], typed={})
+    kin = find_targets(piece, "ask_stock", index, room_alone(context), colours)
+    if targets[0].sku not in {target.sku for target in kin} or any(t.how != "search" or not t.sku for t in kin):
+        return ()
+    return tuple(replace(target, how="category") for target in kin if target.sku != targets[0].sku)
 
 
 def _of_kinds(part: str, index: CatalogueIndex) -> set[str]:

@@ -76,7 +76,7 @@ _ENDS = re.compile(
 )
 _AND = re.compile(r"(?<=[\u4e00-\u9fff])[和跟与](?=[\u4e00-\u9fff])")
 _CUES = wording(
-    r"(?P<ask_shipping_fee>^ ?(?:shipping|postage|delivery) ?$|how much (?:is|are|for) (?:the )?(?:shipping|postage|delivery)|"
+    r"(?P<ask_shipping_fee>^ ?(?:shipping|ship|postage|delivery) ?$|how much (?:is|are|for) (?:the )?(?:shipping|postage|delivery)|"
     r"包邮|(?:邮费|运费|快递费)(?!险)|free (?:shipping|delivery|postage)|"
     r"(?:shipping|delivery) (?:fee|cost|charge))|"
     r"(?P<ask_ship_time>(?:几天|多久|多长时间|几时|几点|啥时候|什么时候)(?:能|可以|内|才)?发(?:货|出)?|发货(?:大概|一般)?(?:要|得|需要?)?(?:几天|多久|多长时间|多少天)|(?:今|明|当|后)[天晚](?:就|能|可以|"
@@ -101,6 +101,7 @@ _CUES = wording(
     r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which|wat|wot|wich|wht|whch) sizes?|"
     r"^ ?sizes?(?: for| of| in|$))|"
     r"(?P<ask_stock>有货|现货|(?<![没还都])有[吗没]$|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|in stock|"
+    r"^ *(?:(?:is|are|any|still|the|in|size|\d{1,2}|x*[sml]) )*left ?$|"
     r"\b(?:is|are) .{1,40}\bthere\b|\b(?:hold|have|got|carry) (?:that|"
     r"so) many\b|\bstill (?:have|got)\b|available|"
     r"(?:do|did) (?:you|u|ya) (?:have|"

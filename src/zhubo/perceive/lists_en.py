@@ -33,7 +33,9 @@ _SUMMED = wording(
 _HOW_MUCH = wording(r"\b(?:how much|prices?|costs?)\b|\bx ?\d")
 """What asks for a sum only where something is counted."""
 _DENIES = wording(r"\b(?:not|no|or|vs|versus|without|except|than|instead)\b")
-_NO_GOODS = r"(?:and|n|plus|with|how|what|total|price|please|pls|delivered|shipped|altogether|together|each)\b"
+_NO_GOODS = (
+    r"(?:and|n|plus|with|how|what|total|price|please|pls|delivered|shipped|altogether|together|each|comes? to|costs?)\b"
+)
 _JOINTS = wording(
     rf" ?[,;:+&/] ?| (?:and|n|plus|with|then) (?=[a-z0-9])|"
     rf"(?<=[a-z])(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\bsix)(?<!\ban)(?<!\ba) "

@@ -57,6 +57,8 @@ def by_place(sought: Sought) -> list[Target]:
         near = [Target(sku=context.pinned, how="pinned")]
     else:
         near = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
+    if _is_sought_and_strange(sought):
+        return [UNKNOWN]
     if not AT_HAND.search(found.text):
         told = near and sought.intent == "ask_spec" and property_named(found.text) is not None
         option = _by_option(sought, [target.sku for target in near], beyond=not told)
@@ -75,6 +77,20 @@ def by_place(sought: Sought) -> list[Target]:
         return _in_its_colour(sought, near)
     only = only_of(index)
     return [Target(sku=only, how="only")] if only else []
+
+
+def _is_sought_and_strange(sought: Sought) -> bool:
+    """Whether a comment wants a thing that nothing in the bag is called, whatever is said of it: needs a onesie with a print on it."""
+    found = sought.found
+    if sought.intent is None or sought.intent not in WANTING_INTENTS or sought.spoken.goods:
+        return False
+    if _WANTS.search(found.text) is None or _SHOWN.search(found.text) is not None:
+        return False
+    things = [s for s in found.spans if s[0] == "product" and s[2] - s[1] > 2 and not _is_counter(s[3])]
+    return any(
+        _WANTS_IT.search(found.text, 0, start) and _NO_SORT.match(found.text, start) is None
+        for _, start, _, _ in things
+    )
 
 
 def _is_counter(words: str) -> bool:
@@ -144,6 +160,15 @@ AT_HAND = wording(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
 _CALLED_BY_TRAIT = wording(
     r"\b(?:the|that) ([a-z]{4,}) (?:thing|one|stuff|item)\b|那个([\u4e00-\u9fff]{2})的(?![\u4e00-\u9fff]*[码号])"
 )
+_WANTS = wording(r"\b(?:needs?|wants?|looking for|asked for|asking for) (?:an?|some|any) ")
+_WANTS_IT = re.compile(r"\b(?:needs?|wants?|looking for|asked for|asking for) (?:an?|some|any) (?:[a-z]{3,9} )?$")
+"""What stands before a thing that is wanted."""
+_SHOWN = wording(r"\b(?:this|these)\b")
+_NO_SORT = re.compile(
+    r"(?:gifts?|presents?|things?|items?|sets?|packs?|pairs?|pieces?|box(?:es)?|bundles?|sizes?|colou?rs?|codes?|discounts?|deals?|"
+    r"refunds?|orders?|links?|lots?|shops?|stores?|products?|parcels?|invoices?|receipts?|samples?|ones?)\b"
+)
+"""Words that are read as names, and name no sort of goods."""
 _GIVEN = re.compile(r"(?:送不送|送|赠送?|[带配](?!货)|含)(?:[一两]?[个副根条张台只])?$")
 """What stands before a thing that may come with goods, and is none of them: 送不送挂架."""
 _A_TRAIT = re.compile(r"香?味|色|款|质|香型")

@@ -224,6 +224,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         absent = f"{goods.sort[0]}:{goods.id}" not in index.postings
         made = goods.sort == "brand" and _IS_OF.search(before) and _OR_IS_IT.match(after)
         with_it = _GOES_WITH.search(before) and not (offered and _USED_ON.search(before))
+        with_it = with_it and not (_JOINED.match(after) and _IS_TOTALLED.search(found.text))
         with_it = with_it or (absent and _HAS_ONE.search(before) is not None)
         with_it = with_it or (absent and goods.id == "camera" and asks_of_its_camera(found.text))
         if made or with_it or _FITS_IN.match(after) or (absent and _INTO.search(before)):
@@ -369,6 +370,8 @@ _GOES_WITH = wording(
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
 )
+_JOINED = re.compile(r" ?(?:and|plus|n|&|\+|,) ")
+"""What joins a thing to the next one of a sum, behind `a basket with`."""
 _HAS_ONE = wording(r"(?<=[a-z\d])有(?:没有)?$")
 """A thing that the bag lacks behind a model: mate50有充电头没."""
 _IS_MONEY = re.compile(r"\d(?:[块元]|以[下内])")

@@ -8,16 +8,24 @@ from __future__ import annotations
 from zhubo.events import Target
 from zhubo.perceive.siblings import PLAIN
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import CatalogueIndex
+from zhubo.shop.search import CatalogueIndex, siblings
 from zhubo.text.wording import wording
 
 
 def beside_the_plain(sought: Sought, sku: str) -> list[Target]:
-    """Return the one product that is called as `sku` is without its suffix, and `sku`, where a comment compares the two; else nothing."""
+    """Return the one product that is called as `sku` is without its suffix, and `sku`, where a comment compares the two; else nothing.
+
+    So is the one that is called alike in another colour which stands apart: white sneakers are nice, is the blue pair cheaper.
+    """
     text = sought.found.text
-    if sought.intent != "compare_products" or _MARK.search(text) is None:
+    if sought.intent != "compare_products":
         return []
     own = sought.index.naming[sought.index.places[sku]]
+    said = frozenset(goods.id for goods in sought.spoken.goods if goods.sort == "colour") - own.colours
+    if said and len(kin := siblings(sought.index, sought.index.places[sku], said)) == 1:
+        return [Target(sku=sku, how="search"), Target(sku=sought.index.every[kin[0]].sku, how="search")]
+    if _MARK.search(text) is None:
+        return []
     suffix = next((match for match in _MARK.finditer(own.titled) if match[0] in _MARK.findall(text)), None)
     kinds = [goods.id for goods in sought.spoken.goods if goods.sort == "kind"]
     plain_said = PLAIN.search(text) is not None or _ALONE.search(text) is not None or len(kinds) > len(set(kinds))

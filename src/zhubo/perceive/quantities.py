@@ -341,7 +341,7 @@ def _in_region(sought: Sought, sku: str, spoken: list[tuple[int, int]]) -> int |
 _COUNTED = wording(
     r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"a dozen|half a dozen|half dozen|two dozen|a couple)\s(?:(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?)\s)?(?:of (?:the |these |"
-    r"those |your |ur )?)?(?!off\b|of\b|hundred\b|thousand\b|order\b(?! of))"
+    r"those |your |ur )?)?(?!off\b|of\b|hundred\b|thousand\b|order\b(?! of)|comes? to\b|costs?\b|together\b)"
     r"(?=[a-z]{3}|(?<=[a-z] )(?:x*[sl]|m)\b)|(?<![a-z0-9])x ?(?P<times>\d{1,2})(?![\d.a-z])"
     r"|(?P<asian>(?<![\d.第每])\d{1,3}|"
     r"(?<![第每一二两三四五六七八九十百])(?![一二两三四五六七八九]{2})[一二两三四五六七八九十]{1,3})"

@@ -56,7 +56,13 @@ _OF_SIZES = IDLE | {
     "ask_suitability",
     "ask_link_number",
 }
+_SIZES_COMPARED = wording(
+    r"^compare (?:the )?sizes?\b|\b(?:vs\.?|versus|against|compared (?:to|with)) [a-z' ]{2,40}? (?:in )?siz(?:es?|ing)[ ?!.]*$|"
+    r"\b(?:same|different|which) sizes\b"
+)
+"""What compares goods by the sizes that they come in."""
 RULINGS: tuple[Ruling, ...] = (
+    (frozenset({"compare_products"}), says(_SIZES_COMPARED, unless=_MONEY), "ask_size_options"),
     (_OF_SIZES, says(_ELSEWHERE, unless=_MONEY), "ask_size_advice"),
     (_OF_SIZES - {"ask_price", "ask_deliver_region"} | {"ask_size_advice"}, says(_THAT_FAR), "ask_size_options"),
     (_OF_SIZES - {"ask_deliver_region"} | {"ask_size_advice"}, says(_RUN_OF_SIZES), "ask_size_options"),
