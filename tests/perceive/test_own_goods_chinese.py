@@ -10,7 +10,9 @@ from zhubo.facts import Money
 from zhubo.perceive import Context, Understander, read_comment
 from zhubo.perceive.budget import budget_in, has_budget
 from zhubo.perceive.own_goods_zh import question_behind_own_goods
+from zhubo.perceive.tidy_zh import tidied
 from zhubo.shop.search import build_index
+from zhubo.text.normalise import normalise
 
 from ..things import thing
 
@@ -85,3 +87,44 @@ def test_money_that_is_told_roughly(text: str, least: int | None, most: int | No
     bounds = tuple(None if amount is None else Money(amount * 100, "CNY") for amount in (least, most))
     assert has_budget(text)
     assert budget_in(text, "CNY") == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("z30能反向充电真的假的呀", "z30能反向充电吗"),
+        ("z30真的假的", "z30真的假的"),
+        ("手机小白 z30咋样", " z30咋样"),
+        ("水壶多少钱我钱包已经在发抖了", "水壶多少钱"),
+        ("钱包多少钱", "钱包多少钱"),
+        ("我用z20一天两充 z30电池比它大多少", "z30电池比z20大多少"),
+        ("我用z20一天两充 电池比它大的有吗", "我用z20一天两充 电池比它大的有吗"),
+    ],
+)
+def test_words_that_stand_for_something_else(text: str, left: str) -> None:
+    """A doubt, a novice, an empty purse and the own thing that is compared with are read for what they mean."""
+    assert tidied(normalise(text), BAG).text == left
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "attribute"),
+    [
+        ("z30 128加水壶2l够不够3000", "ask_price", "total"),
+        ("z30和水壶一共多少 都要最低的", "ask_price", "total"),
+        ("z30有200台够不够", "ask_stock", None),
+    ],
+)
+def test_what_comes_to_some_amount(model: Understander, text: str, intent: str, attribute: str | None) -> None:
+    """Goods that may be enough for an amount are added up; pieces of them are not."""
+    reading = read_comment(text, model=model, index=BAG, context=Context(languages=("zh",)))
+    assert (reading.intent, reading.slots.attribute) == (intent, attribute)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("z30多少钱 有512g的吗", "ask_stock"), ("z30多少钱 有128g的吗", "ask_price")]
+)
+def test_a_price_and_a_way_that_is_lacking(model: Understander, text: str, intent: str) -> None:
+    """What the goods cost is told beside that they do not come so."""
+    reading = read_comment(text, model=model, index=BAG, context=Context(languages=("zh",)))
+    assert reading.intent == intent
+    assert intent == "ask_price" or "ask_price" in reading.slots.also

@@ -7,12 +7,28 @@ from __future__ import annotations
 
 from zhubo.perceive.bag import mentions_in
 from zhubo.shop.search import CatalogueIndex
+from zhubo.text.figures_said import Edit
 from zhubo.text.wording import wording
 
 STORY_MIN = 4
 """A shorter beginning tells nothing."""
 SEVERAL_MIN = 2
 """A question that names so many goods compares or adds up these."""
+
+
+def without_own_goods(text: str, index: CatalogueIndex) -> list[Edit]:
+    """Return the edits that leave of a folded text its question; where that compares with the own thing, with its name in place of 它."""
+    if (against := _AGAINST_IT.search(text)) is None:
+        start = question_behind_own_goods(text, index)
+        return [(0, start, "")] if start else []
+    cut = next(_CUTS.finditer(text, STORY_MIN), None)
+    if cut is None or not cut.end() < against.start() or _OWN.search(text, 0, cut.start()) is None:
+        return []
+    places = mentions_in(index, text)
+    told = [text[start:end] for start, end in places if end <= cut.start()]
+    if len(told) != 1 or len(places) < SEVERAL_MIN or _WANTS.search(text, 0, cut.start()) is not None:
+        return []
+    return [(0, cut.end(), ""), (*against.span("it"), told[0])]
 
 
 def question_behind_own_goods(text: str, index: CatalogueIndex) -> int:
@@ -59,6 +75,7 @@ _HELD_AGAINST = wording(
     r"上次|上回|你家买|你们?这买|前[天几]买|刚买|收到|到货|订单|下单|退|售后|保修|维修|修一|能修|能用|适合|装[上得进]|兼容|通用|配套"
 )
 """The own thing is needed for the answer, or an order of the viewer's is what it is about."""
+_AGAINST_IT = wording(r"(?:比|得过)(?P<it>它)")
 _WANTS = wording(
     r"多少|吗|么(?!卡)|有没|有[^ ,，]{0,8}[没莫冇]|啥|什么|哪|怎|咋|能不|是不|呗|[要想](?!换)|买|拍下|看上|看中|喜欢|[?？]|推荐|求"
 )

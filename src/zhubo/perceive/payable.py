@@ -17,6 +17,7 @@ from zhubo.perceive.sums_en import (
     asks_with_the_code,
     buys_with_a_code,
 )
+from zhubo.perceive.turns_more_zh import asks_if_it_comes_to
 from zhubo.perceive.turns_zh import asks_amount_after_a_share, asks_gap_to_an_amount
 from zhubo.text.wording import says, wording
 
@@ -66,7 +67,8 @@ def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     if _PRICE_OF_BOTH.search(text) is not None:
         return None
     counted = any(target.qty for target in targets) and not asks_one_by_one(text)
-    return "total" if len(targets) > 1 and (counted or asks_a_sum(text) or adds_up(text)) else None
+    summed = counted or asks_a_sum(text) or adds_up(text) or asks_if_it_comes_to(text)
+    return "total" if len(targets) > 1 and summed else None
 
 
 _PRICE_OF_BOTH = wording(

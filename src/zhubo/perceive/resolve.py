@@ -27,6 +27,7 @@ from zhubo.perceive.forms import (
 )
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import RULES_ASKED, further_asks
+from zhubo.perceive.lacking_beside_zh import asked_before_its_price
 from zhubo.perceive.lists_en import listed_goods
 from zhubo.perceive.lists_zh import sum_of_a_list
 from zhubo.perceive.model import Understander
@@ -129,6 +130,7 @@ def resolve(
     intent = "ask_price" if targets and intent != "bargain" else intent
     targets = targets or _goods_meant(found, intent, budget, mentions, model, index, context)
     targets, intent = _otherwise_meant(found, intent, targets, model, index, context)
+    intent = asked_before_its_price(found, intent, targets)
     shop_wide, asked = of_whole_shop(found, intent, targets, index, context.currency)
     if shop_wide:
         targets, intent = shop_wide, asked

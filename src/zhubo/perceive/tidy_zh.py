@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from zhubo.perceive.own_goods_zh import question_behind_own_goods
+from zhubo.perceive.own_goods_zh import without_own_goods
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
@@ -24,11 +24,17 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
         edits: list[Edit] = [(found.start(), found.end(), _MEANT[found[0]]) for found in _SLIPS.finditer(text)]
         normal = rewritten(normal, edits)
         text = normal.text
+    if _FIGURATIVE.search(text) is not None:
+        normal = rewritten(normal, [(*found.span(), "") for found in _FIGURATIVE.finditer(text)])
+        text = normal.text
+    if (doubt := _DOUBTED.search(text)) is not None:
+        normal = rewritten(normal, [(*doubt.span("doubt"), "吗")])
+        text = normal.text
     if (which := _WHICH_COMES_WITH.search(text)) is not None:
         normal = rewritten(normal, [(*which.span("idle"), "")])
         text = normal.text
-    if (start := question_behind_own_goods(text, index)) > 0:
-        normal = rewritten(normal, [(0, start, "")])
+    if edits := without_own_goods(text, index):
+        normal = rewritten(normal, edits)
         text = normal.text
     before = _BEFORE.match(text) if text[0:1] in _FIRST else None
     behind = _BEHIND.search(text) if _MAY_BEHIND.search(text) is not None else None
@@ -72,6 +78,16 @@ _WHICH_COMES_WITH = wording(
     r"有带(?:了|着)?[\u4e00-\u9fff]{2,4}?(?P<idle>的(?:版本?|款|型号))(?:没有?|吗|么|不)[啊呀呢?？ ]*$"
 )
 """A sort that is asked for by what comes with it: whether that comes with the thing is what is asked."""
+_FIGURATIVE = wording(
+    r"(?:电脑|手机|数码|硬盘|平板|相机|电器|科技|护肤|化妆|美妆|健身|跑步|厨房|网购|直播)小白(?![鞋的裙色衫])|"
+    r"(?:我的?)?(?:钱包|荷包)(?:君)?(?:已经|都|在|又|要|快|实在|真的?)*(?:发抖|抖|瘪|空|哭|疼|痛|扁|不允许|受不了|吃不消|告急|见底|紧张)(?:了|啦)?"
+)
+"""Words for a thing that stand for somebody new to it, or for how much money there is."""
+_DOUBTED = wording(
+    r"(?:能|可以|会|有|支持|防|全场|都|才|只要|就|满\d+|到|包邮|停产|保修).{1,12}?"
+    r"(?P<doubt>[ ,，]*(?:这?是)?(?:真的假的|真的还是假的|真假|真的吗|是不是真的)[呀啊呢嘛哦?？ ]*)$"
+)
+"""A claim that is doubted: whether it is so is what is asked."""
 _FIRST = frozenset("主老亲小家宝诶欸哎嗯那请想问麻你您哈")
 _BEFORE = re.compile(
     r"(?:(?:主播|老板娘?|亲亲?|小姐姐|小哥哥|家人们|宝子们?|诶|欸|哎|嗯+|那个|你好|您好|哈喽)[ ,，。!！~]+|"
