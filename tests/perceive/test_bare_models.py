@@ -47,7 +47,7 @@ def read(model: Understander, text: str, **context: object) -> Reading:
         ("21的256多少钱", ["S21"]),
         ("128的21多少钱", ["S21"]),
         ("21有绿色的吗", ["S21"]),
-        ("21多少钱", ["PAD"]),
+        ("21多少钱", ["PAD", "S21"]),
         ("21的64多少钱", ["PAD"]),
         ("33的256多少钱", []),
         ("12多少钱", []),
@@ -61,7 +61,7 @@ def read(model: Understander, text: str, **context: object) -> Reading:
     ],
 )
 def test_what_is_meant_is_told_by_what_stands_beside_it(model: Understander, text: str, skus: list[str]) -> None:
-    """Options tell whose a number is; where none does, a bare number is a link. What a thing is for, or is not, is not what is meant."""
+    """Options tell whose a number is; where none does, a bare number is a link and a model. What a thing is for, or is not, is not what is meant."""
     assert [target.sku for target in read(model, text).targets] == skus
 
 
@@ -107,3 +107,22 @@ def test_a_bare_number_beside_a_phone_is_the_phone_of_that_number(
 ) -> None:
     """What is compared is of one kind: the tablet at link 21 is meant where the link is said."""
     assert [target.sku for target in read(model, text).targets] == skus
+
+
+def test_a_link_that_is_a_model_too(model: Understander) -> None:
+    """A bare number that is a link and, of another product, the model means both; with a word for links it is the link."""
+    bag = build_index(
+        (
+            thing("BOOK", "青禾 Book 14 笔记本", 14, "电脑", screen="14英寸|15英寸"),
+            thing("F14", "橙光 Phone 14 手机", 2, capacity="128G|256G"),
+        )
+    )
+    meant = {}
+    for text in ("14多少钱", "14号多少钱", "14 256g多少钱"):
+        reading = read_comment(text, model=model, index=bag, context=Context(languages=("zh",)))
+        meant[text] = [(target.sku, target.variants) for target in reading.targets]
+    assert meant == {
+        "14多少钱": [("BOOK", ()), ("F14", ())],
+        "14号多少钱": [("BOOK", ())],
+        "14 256g多少钱": [("F14", ("F14-1",))],
+    }

@@ -97,6 +97,8 @@ def test_money_that_is_told_roughly(text: str, least: int | None, most: int | No
         ("手机小白 z30咋样", " z30咋样"),
         ("水壶多少钱我钱包已经在发抖了", "水壶多少钱"),
         ("钱包多少钱", "钱包多少钱"),
+        ("z30的pro多少", "z30pro多少"),
+        ("512的pro多少", "512的pro多少"),
         ("我用z20一天两充 z30电池比它大多少", "z30电池比z20大多少"),
         ("我用z20一天两充 电池比它大的有吗", "我用z20一天两充 电池比它大的有吗"),
     ],
@@ -128,3 +130,17 @@ def test_a_price_and_a_way_that_is_lacking(model: Understander, text: str, inten
     reading = read_comment(text, model=model, index=BAG, context=Context(languages=("zh",)))
     assert reading.intent == intent
     assert intent == "ask_price" or "ask_price" in reading.slots.also
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("z30屏幕多大分辨率多少", ("ask_spec:resolution",)),
+        ("z30能发卫星消息吗 有货吗", ("ask_stock",)),
+        ("水壶多大", ()),
+    ],
+)
+def test_measures_in_a_row(model: Understander, text: str, also: tuple[str, ...]) -> None:
+    """Each is asked for; what a phone sends is no place."""
+    reading = read_comment(text, model=model, index=BAG, context=Context(languages=("zh",)))
+    assert reading.slots.also == also

@@ -135,6 +135,32 @@ def model_for_a_link(sought: Sought, rivals: Iterable[str], named: Sequence[Targ
     return model_of_its_kind(sought, numbers, [named[0].sku])
 
 
+def link_or_model(sought: Sought) -> list[Target]:
+    """Return what a bare number may mean that is a link and the model of another product, 14多少钱 where there is an iPhone 14: both.
+
+    Nothing where it is no such number, or does not stand alone. The number chooses no options of theirs.
+    """
+    spans = [(start, end) for slot, start, end, _ in sought.found.spans if slot == "link_no"]
+    numbers = [n for n in sought.spoken.numbers if not n.unit]
+    if sought.intent not in _OF_MONEY or len(spans) != 1 or len(numbers) != 1 or len(sought.found.links) != 1:
+        return []
+    number, link = numbers[0], sought.index.links.get(sought.found.links[0])
+    if link is None or (number.start, number.end) != spans[0] or len(number.value) < MODEL_DIGITS:
+        return []
+    naming, places = sought.index.naming, sought.index.places
+    models = [sku for sku in called_by(sought, number) if () in naming[places[sku]].numbers.get(number.value, ())]
+    if link not in models or len(models) != SIDES:
+        return []
+    model = next(sku for sku in models if sku != link)
+    sought.take_apart([(model, (number.start, len(sought.found.text))), (link, (number.end, number.end))])
+    return [Target(sku=link, how="link"), Target(sku=model, how="search")]
+
+
+MODEL_DIGITS = 2
+"""A number of one digit is a link."""
+SIDES = 2
+
+
 def called_by(sought: Sought, number: Number) -> list[str]:
     """Return the products on sale in whose names something leads up to a number."""
     index = sought.index

@@ -72,7 +72,8 @@ _PART_OF = {"landed": "ask_shipping_fee", "net": "ask_discount_coupon"}
 _ENDS = re.compile(
     r"[，,。？?！!；;、+&/]+|\s+(?:and|n|also|plus|then)\s+(?:also\s+)?|(?<=[吗呢啊])|(?<=[^什怎这那多要]么)|(?<=多少钱)|(?<=什么价)|"
     r"(?<=啥价)|"
-    r"(?<=[\u4e00-\u9fff]) +| +(?=[\u4e00-\u9fff]{2})|还有(?=什么|多久|几天)"
+    r"(?<=[\u4e00-\u9fff]) +| +(?=[\u4e00-\u9fff]{2})|还有(?=什么|多久|几天)|"
+    r"(?<=多[大少高重长宽厚])(?=[\u4e00-\u9fff]{2,4}(?:是|有)?(?:多[大少高重长宽厚]|几|啥|什么|咋))(?!钱)"
 )
 _AND = re.compile(r"(?<=[\u4e00-\u9fff])[和跟与](?=[\u4e00-\u9fff])")
 _CUES = wording(
@@ -89,7 +90,7 @@ _CUES = wording(
     r"(?:顺丰|中通|圆通|韵达|申通|京东)(?:快递)?[寄发]?[吗不么嘛]|which (?:courier|carrier)|how (?:do |does |will )?(?:u|you|ya|it|"
     r"they) (?:ship|send))|"
     r"(?P<ask_deliver_region>发不发|^ ?[\u4e00-\u9fff]{2,4}(?:能|可以)?(?:发|寄)(?:不|吗|么|得到|得了)?[ ?]*$|"
-    r"(?:能|可以)?发[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
+    r"(?:能|可以)?发(?!卫星|消息|短信|微信|语音|视频|信号|电子)[\u4e00-\u9fff]{2,4}[吗不么]|(?:ship|deliver|send)(?:s|ing)? to\b)|"
     r"(?P<return_exchange_policy>(?:能|可以|支持)退|退货|退换|无理由|给退|退不|\breturn(?:s|ed|able)?\b(?! to)|"
     r"\brefundable\b|send (?:it|them) back)|"
     r"(?P<warranty>保修|质保|保(?:几年|几个月|多久|多长)|坏了?(?:的话)?(?:怎么|咋|如何)(?:修|办|弄|整|处理)|warranty|guarantee)|(?P<invoice>发票|开票|invoice)|"

@@ -15,6 +15,7 @@ from zhubo.perceive.bare_models import (
     forget_models,
     glued_parts,
     is_its_model,
+    link_or_model,
     model_for_a_link,
     model_of_part,
 )
@@ -29,6 +30,7 @@ from zhubo.perceive.leftover_zh import is_left_over
 from zhubo.perceive.links import forget_links_of_models, forget_links_of_strangers, note_links_of_kinds
 from zhubo.perceive.lists_zh import forget_options_of_one, parts_by_link
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
+from zhubo.perceive.no_colours import forget_colours_of_kinds
 from zhubo.perceive.no_names import parts_without_names
 from zhubo.perceive.pieces import (
     FIGURES,
@@ -74,7 +76,7 @@ def find_targets(
     loose += aside_places(found.text, spoken, index) if intent != "compare_products" else ()
     loose += places_beside(found.text) if intent in PRICE_INTENTS else ()
     sought = Sought(found, intent, index, context, colours, spoken, loose, colours_asked(found, spoken))
-    _forget_colours_of_kinds(sought, colours)
+    forget_colours_of_kinds(sought, colours)
     chosen = models_on_sides(sought, lambda part: _of_part(sought, part, []))
     chosen = _by_link(sought) if chosen is None else chosen
     if chosen is None:
@@ -105,19 +107,6 @@ def find_targets(
         note_counted(sought, chosen[0])
     forget_options_of_one(sought, colours)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
-
-
-def _forget_colours_of_kinds(sought: Sought, colours: Mapping[str, str]) -> None:
-    """Forget the colours that are a piece of the word for a kind: the coffee of coffee makers, the 红 of 红酒.
-
-    So are money (几多银), and the one that is named to hear whether there are others: 只有银的吗.
-    """
-    read = [span for span in sought.found.spans if span[0] == "colour"]
-    kinds = [goods for goods in sought.spoken.goods if goods.sort != "colour"] if read else []
-    wrong = [span for span in read if any(one.start <= span[1] and span[2] <= one.end for one in kinds)]
-    wrong += [span for span in read if span not in wrong and _NO_COLOUR_BEHIND.search(sought.found.text, 0, span[1])]
-    if wrong:
-        forget(sought.found, wrong, colours)
 
 
 def _note_what_all_lack(sought: Sought, chosen: list[Target]) -> None:
@@ -161,6 +150,8 @@ def _by_link(sought: Sought) -> list[Target] | None:
         if model is not None:
             found.links.clear()
             return _beside_model(sought, Target(sku=model, how="search"), [t for t in named if t.sku != model])
+        if not named and (both := link_or_model(sought)):
+            return both
     chosen = [Target(sku=links[number], how="link") for number in found.links if number in links]
     if not chosen and not links:
         return None
@@ -387,8 +378,6 @@ def _note_names(found: Found, named: list[Named], colours: Mapping[str, str]) ->
     found.spans.sort(key=lambda span: span[1])
 
 
-_NO_COLOUR_BEHIND = wording(r"(?:几多|多少|[就只仅光]有|(?<!要)不想?要|\bonly (?:comes? |available )?(?:in )?)$")
-"""What stands before a colour that is money, or not the one that is asked for."""
 _LISTING_INTENTS = ORDER_INTENTS | {"compare_products"}
 """Those in which goods that are named one behind the other are all meant."""
 _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})

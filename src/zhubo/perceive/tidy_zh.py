@@ -79,10 +79,11 @@ _WHICH_COMES_WITH = wording(
 )
 """A sort that is asked for by what comes with it: whether that comes with the thing is what is asked."""
 _FIGURATIVE = wording(
+    r"(?<=\d)(?<!128)(?<!256)(?<!512)(?<!64)(?<!32)的(?=(?:pro ?max|pro|max|plus|ultra|mini)(?![a-z]))|"
     r"(?:电脑|手机|数码|硬盘|平板|相机|电器|科技|护肤|化妆|美妆|健身|跑步|厨房|网购|直播)小白(?![鞋的裙色衫])|"
     r"(?:我的?)?(?:钱包|荷包)(?:君)?(?:已经|都|在|又|要|快|实在|真的?)*(?:发抖|抖|瘪|空|哭|疼|痛|扁|不允许|受不了|吃不消|告急|见底|紧张)(?:了|啦)?"
 )
-"""Words for a thing that stand for somebody new to it, or for how much money there is."""
+"""Words that name nothing: for somebody new to a thing, for how much money there is, and within the name of a model (980的pro)."""
 _DOUBTED = wording(
     r"(?:能|可以|会|有|支持|防|全场|都|才|只要|就|满\d+|到|包邮|停产|保修).{1,12}?"
     r"(?P<doubt>[ ,，]*(?:这?是)?(?:真的假的|真的还是假的|真假|真的吗|是不是真的)[呀啊呢嘛哦?？ ]*)$"
