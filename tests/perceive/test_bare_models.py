@@ -61,7 +61,10 @@ def read(model: Understander, text: str, **context: object) -> Reading:
     ],
 )
 def test_what_is_meant_is_told_by_what_stands_beside_it(model: Understander, text: str, skus: list[str]) -> None:
-    """Options tell whose a number is; where none does, a bare number is a link and a model. What a thing is for, or is not, is not what is meant."""
+    """Options tell whose a number is; where none does, a bare number is a link and a model.
+
+    What a thing is for, or is not, is not what is meant.
+    """
     assert [target.sku for target in read(model, text).targets] == skus
 
 
