@@ -189,3 +189,37 @@ def test_the_second_ask_is_heard(ask: Ask, text: str, also: str) -> None:
 def test_what_is_wanted_and_strange_is_not_what_is_on_show(ask: Ask, text: str, skus: list[str]) -> None:
     """Earplugs are no mug, whatever is pinned; a gift may be one."""
     assert [target.sku for target in ask(text, pinned="MUG").targets] == skus
+
+
+@pytest.mark.parametrize(
+    ("text", "pinned"),
+    [
+        ("my ex broke three mugs so how much is one", None),
+        ("need two throws and a mug what do they come to", None),
+        ("3 socks and a mug total", None),
+        ("how much is a two hundred gift card", "CARD30"),
+    ],
+)
+def test_what_counts_other_things_counts_not_what_is_asked(ask: Ask, text: str, pinned: str | None) -> None:
+    """Two throws are no two mugs, and of three that broke one is asked for."""
+    reading = ask(text, pinned=pinned)
+    assert (reading.slots.qty, [target.qty for target in reading.targets if target.qty]) == (None, [])
+
+
+@pytest.mark.parametrize("text", ["how much for both sneakers", "what do the two sneakers come to"])
+def test_both_are_not_what_is_on_show_alone(ask: Ask, text: str) -> None:
+    """The pinned one is one of the two."""
+    assert {target.sku for target in ask(text, pinned="RED").targets} == {"RED", "GREEN"}
+
+
+def test_the_card_of_its_hundreds_is_not_the_one_on_show(ask: Ask) -> None:
+    """Three hundred names a card, whatever is pinned."""
+    assert [target.sku for target in ask("how much is the three hundred gift card", pinned="CARD30").targets] == [
+        "CARD300"
+    ]
+
+
+def test_both_pairs_are_one_of_each_size(ask: Ask) -> None:
+    """A size for each of two people, and one sum."""
+    targets = ask("my boy is a 41 my girl a 40 what do i owe for both pairs", pinned="RED").targets
+    assert [(target.sku, target.variants) for target in targets] == [("RED", ("RED-40",)), ("RED", ("RED-41",))]

@@ -31,7 +31,8 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         return ()
     if compares_so_many(text):
         return _uncounted(sought, target)
-    if not _JOINS.search(text) and len(_colour_places(sought, target)) < 2:
+    both = _FOR_BOTH.search(text) is not None
+    if not both and not _JOINS.search(text) and len(_colour_places(sought, target)) < 2:
         return ()
     if (colour := _lacking_colour(sought, target)) is not None:
         sought.found.typed["colour"] = colour
@@ -47,7 +48,12 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         if sought.narrowed(target.sku).several:
             return (_counted_together(sought, target, counted[0][1]),)
     unclear = each is None and any(qty > 1 for _, qty in counted)
-    if len(lines) < 2 and not unclear and (each is not None or _SUMS.search(text)) and not _NUMBERS.search(text):
+    if (
+        len(lines) < 2
+        and not unclear
+        and (each is not None or both or _SUMS.search(text))
+        and not _NUMBERS.search(text)
+    ):
         lines = _by_values(sought, target, every or 1)
     if not 2 <= len(lines) <= LINES_MAX and counted and _ONE_OF_EACH.search(text, counted[0][0]):
         return _uncounted(sought, target)
@@ -257,4 +263,9 @@ _ONE_OF_EACH = wording(
 """How a comment tells what pieces it counted: 两件 一黑一白."""
 _NUMBERS = wording(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 """Numbers in words that may count pieces."""
+_FOR_BOTH = wording(
+    r"\b(?:owe|pay|costs?|comes? to|how much|price|total|altogether)\b.{0,24}\bboth(?: (?:pairs?|of (?:them|those|these)|"
+    r"together))?[ ?!.]*$"
+)
+"""What asks for two options in one sum."""
 _SUMS = wording(r"一共|总共|合计|共计|加起来|一起|总价|加|\+|\b(?:total|altogether|together|in all|plus)\b")

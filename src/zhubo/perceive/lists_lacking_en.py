@@ -45,6 +45,8 @@ def goods_with_lacking(
     lacking = first if known[1] else second
     if candidates_in(index, found.text[slice(*lacking)]).products:
         return ()
+    if any(slot == "qty" and lacking[0] <= start and end <= lacking[1] for slot, start, end, _ in found.spans):
+        found.typed.pop("qty", None)
     return (*(known[0] or known[1]), UNKNOWN)
 
 

@@ -22,6 +22,11 @@ NEIGHBOURS_MAX = 3
 """How many models beside the one that is not there are named."""
 
 
+def _names_more(text: str, count: int) -> bool:
+    """Whether a comment means both of two things, or names one by its hundreds, so that what is on show is not the one."""
+    return (count == 2 and _BOTH.search(text) is not None) or _HUNDREDS.search(text) is not None
+
+
 def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
     """Return the one of several equal products that is meant, else all of them."""
     index, text = sought.index, sought.found.text
@@ -31,7 +36,7 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
         return [UNKNOWN]
     if len(skus) > 1:
         skus = without_the_shown(sought, skus)
-    if len(skus) > 1 and not is_listing(sought, seen):
+    if len(skus) > 1 and not is_listing(sought, seen) and not _names_more(text, len(skus)):
         sure = _of_the_room(skus, sought.context)
         if sure is not None:
             how = exact.get(sure) or ("pinned" if sure == sought.context.pinned else "recent")
@@ -126,6 +131,7 @@ _BOTH = wording(
     r"\b(?:both|the two|those two|these two)(?: of)?(?: the| ur| your| these| those)? "
     r"(?!in\b|there\b|available\b|left\b|sizes?\b|colou?rs?\b|formats?\b)(?=[a-z])"
 )
+_HUNDREDS = wording(r"\b(?:one|two|three|four|five|six|seven|eight|nine) hundred\b")
 BOTH_CHARS = 20
 """So far behind `both` the words stand of which there are two."""
 LISTING = wording(

@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from zhubo.events import Target
+from zhubo.perceive.counts_of_others_en import asks_for_one, forget_count_of_others
 from zhubo.perceive.forms import asks_a_sum
 from zhubo.perceive.found import Found
 from zhubo.perceive.numbers import plain, whole_number
@@ -218,10 +219,7 @@ def _counts_options_apart(sought: Sought, target: Target) -> bool:
 
 
 def note_quantity(sought: Sought, target: Target) -> None:
-    """Note the number right before a Latin word of the one product that is named as its quantity, where none was read: 3 apple juices.
-
-    A bare number there is no link.
-    """
+    """Note the number before a Latin word of the one product that is named as its quantity, where none was read; it is no link."""
     found, names = sought.found, sought.index.naming[sought.index.places[target.sku]]
     if _says_what_is_in_a_pack(sought, target.sku):
         found.typed.pop("qty", None)
@@ -231,7 +229,8 @@ def note_quantity(sought: Sought, target: Target) -> None:
         found.typed.pop(UNCLEAR, None)
         found.typed["qty"] = shared
         return
-    if "qty" in found.typed or target.how == "link":
+    if "qty" in found.typed or target.how == "link" or asks_for_one(found.text):
+        forget_count_of_others(sought, target)
         return
     if _counts_options_apart(sought, target):
         return
@@ -381,8 +380,8 @@ _COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _TAKEN = wording(
     rf"(?<![\w.$£€¥#-])(?P<of>{_COUNT}) of (?:these|those|them|this|that)\b|"
     rf"\bif (?:i|we) (?:take|get|buy|order|grab|bought|took|got|ordered) (?P<of2>{_COUNT})[ ?!.,]*$|"
-    rf"(?<![\w.$£€¥#-])(?P<called>{_COUNT}) (?:of (?:the |ur |your )?)?\$?(?P<model>\d{{2,4}}|(?:twenty|thirty|forty|fifty|sixty|eighty|"
-    rf"hundred)\b)(?:[ -]?(?:dollars?|bucks|usd))? (?=[a-z]{{3}})"
+    rf"(?<![\w.$£€¥#-])(?P<called>{_COUNT}) (?!hundred\b)(?:of (?:the |ur |your )?)?\$?(?P<model>\d{{2,4}}|(?:twenty|thirty|forty|fifty|"
+    rf"sixty|eighty|hundred)\b)(?:[ -]?(?:dollars?|bucks|usd))? (?=[a-z]{{3}})"
 )
 """A number before what points at goods, or before a number that goods are called by."""
 _ONE_FOR = wording(r"\b(?:one|1) (?:is )?for (?:me|my|him|her|his|the|mum|mom|dad|a|our|us|myself|them)\b")
