@@ -10,7 +10,9 @@ from zhubo.facts import Money
 from zhubo.perceive import Context, Understander, read_comment
 from zhubo.perceive.budget import budget_in, has_budget
 from zhubo.perceive.own_goods_zh import question_behind_own_goods
+from zhubo.perceive.slots import find_slots
 from zhubo.perceive.tidy_zh import tidied
+from zhubo.perceive.vocabulary import build_automaton
 from zhubo.shop.search import build_index
 from zhubo.text.normalise import normalise
 
@@ -113,6 +115,7 @@ def test_words_that_stand_for_something_else(text: str, left: str) -> None:
     [
         ("z30 128加水壶2l够不够3000", "ask_price", "total"),
         ("z30和水壶一共多少 都要最低的", "ask_price", "total"),
+        ("来台z30 128再来个z20 64 总共多少", "ask_price", "total"),
         ("z30有200台够不够", "ask_stock", None),
     ],
 )
@@ -144,3 +147,10 @@ def test_measures_in_a_row(model: Understander, text: str, also: tuple[str, ...]
     """Each is asked for; what a phone sends is no place."""
     reading = read_comment(text, model=model, index=BAG, context=Context(languages=("zh",)))
     assert reading.slots.also == also
+
+
+def test_a_town_behind_its_province() -> None:
+    """It is a place of that province, also where training saw both as one word."""
+    automaton = build_automaton({"region": ("西藏林芝", "大理石")})
+    assert find_slots("西藏林芝包邮不", "zh", "CNY", automaton).typed["region"] == "CN-XZ"
+    assert "region" not in find_slots("大理石包邮不", "zh", "CNY", automaton).typed

@@ -28,7 +28,9 @@ def by_bare_model(sought: Sought, spoken: Spoken, rivals: Iterable[str] = ()) ->
     rivals = list(rivals)
     explained: dict[str, int] = {}
     for number in spoken.numbers:
-        if number.unit or number.code or number.suffixes != ((),) or number.left:
+        if number.unit or number.code or number.suffixes != ((),):
+            continue
+        if number.left and not any(one.sort == "colour" and one.end == number.start for one in spoken.goods):
             continue
         if _MEMORY_BEHIND.match(spoken.text, number.end):
             continue

@@ -60,7 +60,7 @@ def build_automaton(trained: Mapping[str, Iterable[str]]) -> ahocorasick.Automat
         for word in extra:
             known = entries.setdefault(word, [])
             if not any(entry[0] == slot for entry in known):
-                known.append((slot, ""))
+                known.append((slot, _place_of(word) if slot == "region" else ""))
     for concept, spelled in CONCEPTS.items():
         for word in spelled.split("|"):
             concepts.setdefault(word, []).append(concept)
@@ -72,6 +72,12 @@ def build_automaton(trained: Mapping[str, Iterable[str]]) -> ahocorasick.Automat
         automaton.add_word(word, value)
     automaton.make_automaton()
     return automaton
+
+
+def _place_of(word: str) -> str:
+    """Return the id of the province of which a Chinese word names a place, 西藏林芝; empty where it begins with no province."""
+    provinces = {spelled.partition("|")[0]: id for id, spelled in REGIONS.items() if id.startswith("CN-")}
+    return next((id for name, id in provinces.items() if word.startswith(name) and len(word) >= len(name) + 2), "")
 
 
 def is_latin(word: str) -> bool:

@@ -35,7 +35,7 @@ DEVICES: Mapping[str, Property] = {
     "measures": Property("肩宽|衣长|裤长|袖长|裙长|胸围|臀围", "measures|衣长|肩宽|胸围", "=肩宽|衣长|胸围"),
     "upgrade": Property("加内存|加硬盘|扩展内存", "upgrade|扩展", "=可扩展|可加装|扩展内存|expandable|upgradeable"),
     "dimensions": Property(
-        "尺寸|长宽高|多宽|直径|口径|宽度|几厘米|多少厘米|几公分|dimensions|measurements|length|width|diameter|how big|"
+        "尺寸|长宽|多宽|直径|口径|宽度|几厘米|多少厘米|几公分|dimensions|measurements|length|width|diameter|how big|"
         "how long is it|how wide|chain length",
         "dimensions|measurements|size|length|width|height|pendant_size|尺寸|长度|宽度|规格尺寸",
         "=尺寸|dimensions|长宽高",
