@@ -368,3 +368,13 @@ def test_a_size_that_nothing_tells_is_said_beside_the_price(size: str | None, kn
     )
     assert amounts(draft.text) == [PRICES["SOAP"]]
     assert ("sizes" not in draft.text) == known, draft.text
+
+
+def test_pieces_of_the_one_of_a_kind() -> None:
+    """What is meant by its kind and by what it comes in is counted like what is named; the kind as a whole is not."""
+    for variants, sums in ((("COAT-1",), [Decimal(638)]), ((), [])):
+        target = Target(sku="COAT", how="category", variants=variants)
+        draft = draft_answer(
+            question("ask_price", target, language="zh", slots=Slots(qty=2)), market_facts(), at_ms=AT_MS, variation=0
+        )
+        assert [one for one in amounts(draft.text) if one > Decimal(600)][:1] == sums

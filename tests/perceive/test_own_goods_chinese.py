@@ -96,6 +96,10 @@ def test_money_that_is_told_roughly(text: str, least: int | None, most: int | No
     [
         ("z30能反向充电真的假的呀", "z30能反向充电吗"),
         ("z30真的假的", "z30真的假的"),
+        ("z30几米", "z30多少钱"),
+        ("上回买的白的 这回想要蓝的 水壶有蓝吗", "这回想要蓝的 水壶有蓝吗"),
+        ("上次买的白色掉色了 水壶有蓝吗", "上次买的白色掉色了 水壶有蓝吗"),
+        ("这线几米", "这线几米"),
         ("手机小白 z30咋样", " z30咋样"),
         ("水壶多少钱我钱包已经在发抖了", "水壶多少钱"),
         ("钱包多少钱", "钱包多少钱"),
@@ -117,6 +121,8 @@ def test_words_that_stand_for_something_else(text: str, left: str) -> None:
         ("z30和水壶一共多少 都要最低的", "ask_price", "total"),
         ("来台z30 128再来个z20 64 总共多少", "ask_price", "total"),
         ("z30有200台够不够", "ask_stock", None),
+        ("我出1900 z30卖不卖", "bargain", None),
+        ("z30屏幕护眼不", "ask_spec", "text:护眼"),
     ],
 )
 def test_what_comes_to_some_amount(model: Understander, text: str, intent: str, attribute: str | None) -> None:
@@ -154,3 +160,13 @@ def test_a_town_behind_its_province() -> None:
     automaton = build_automaton({"region": ("西藏林芝", "大理石")})
     assert find_slots("西藏林芝包邮不", "zh", "CNY", automaton).typed["region"] == "CN-XZ"
     assert "region" not in find_slots("大理石包邮不", "zh", "CNY", automaton).typed
+
+
+@pytest.mark.parametrize(("text", "variant"), [("z30最顶的多少钱", "Z30-1"), ("z30最丐的多少钱", "Z30-0")])
+def test_the_ends_of_what_a_product_comes_in(model: Understander, text: str, variant: str) -> None:
+    """The highest and the lowest go by more names."""
+    products = (replace(thing("Z30", "青禾 Z30 手机", language="zh", 容量="128G|256G"), aliases=("z30",)),)
+    dearer = replace(products[0].variants[1], price=Money(99_900, "CNY"))
+    bag = build_index((replace(products[0], variants=(products[0].variants[0], dearer)),))
+    reading = read_comment(text, model=model, index=bag, context=Context(languages=("zh",)))
+    assert [target.variants for target in reading.targets] == [(variant,)]

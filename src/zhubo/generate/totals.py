@@ -47,6 +47,7 @@ OPTIONS_MAX = 2
 def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     """Return what the items come to, each as often as is asked; None where no total is asked, or one of them has no single price."""
     asked = scene.slots.attribute
+    items = _that_has_it(items)
     if is_group(items):
         return _net_of_each(scene, items) or _of_a_kind(scene, items)
     if scene.slots.date is not None and any(costs_another_day(scene, item) for item in items):
@@ -71,6 +72,13 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     ):
         return _beyond_limit(scene, lines)
     return _summed(scene, lines)
+
+
+def _that_has_it(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the one thing of a kind that comes as is asked for as one that is named; all where there are more."""
+    if len(items) != 1 or items[0].how not in GROUPS or not items[0].named:
+        return items
+    return (replace(items[0], how="search"),)
 
 
 def _count(scene: Scene, item: Item, *, alone: bool) -> int:

@@ -113,6 +113,10 @@ PART_BRAND = wording(
     r"(?:屏幕?|面板|电池|电芯|镜头|摄像头|电机|颗粒|发动机|压缩机)(?:是|用的?是?)?.{0,6}(?:哪家|谁家|哪个牌子|什么牌|的还是)"
 )
 """A question for who made a part, which is no property of the whole."""
+_QUALITY_OF_A_SCREEN = wording(
+    r"屏幕?[^ ,，]{0,4}?(?P<what>护眼|色准|色域|频闪|闪屏|反光|蓝光|晃眼|伤眼|阴阳屏|绿屏|耐摔|耐刮|防刮)"
+)
+"""What a screen may be like, which its size does not tell."""
 _BESIDE = wording(r"(?:\b(?:and|n|also|plus)\b|[,&+?]).*\b(?:who|whos|what|whats|which)\b")
 _IS_IT = wording(r"是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]")
 """What a question asks a yes or no about, though it may stand in a name."""
@@ -264,6 +268,8 @@ def _told(text: str, nameless: str, products: Sequence[Product]) -> str | None:
 
 def _by_a_turn(text: str, intent: str | None) -> str | None:
     """Return what a question asks about by a turn of phrase that leaves no choice, empty for no property; None where it has none."""
+    if (quality := _QUALITY_OF_A_SCREEN.search(text)) is not None and intent == "ask_spec":
+        return f"text:{quality['what']}"
     if PART_BRAND.search(text) or asks_another_figure(text) or asks_if_a_part_is_original(text):
         return "other"
     if intent == "ask_suitability" and asks_if_it_suffices(text):

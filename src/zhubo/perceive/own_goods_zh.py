@@ -18,6 +18,8 @@ SEVERAL_MIN = 2
 
 def without_own_goods(text: str, index: CatalogueIndex) -> list[Edit]:
     """Return the edits that leave of a folded text its question; where that compares with the own thing, with its name in place of 它."""
+    if (bought := _BOUGHT_SO.search(text)) is not None:
+        return [(*bought.span(), "")]
     if (against := _AGAINST_IT.search(text)) is None:
         start = question_behind_own_goods(text, index)
         return [(0, start, "")] if start else []
@@ -54,6 +56,12 @@ def question_behind_own_goods(text: str, index: CatalogueIndex) -> int:
     return 0
 
 
+_BOUGHT_SO = wording(
+    r"^(?:我|俺|咱)?(?:上次|上回|之前|以前|去年|前[天阵]子?)(?:在[^ ,，]{1,4})?(?:买|拍|拿|入)了?的?"
+    r"(?:是|那[个件双台])?[^ ,，\d]{1,3}(?:色|的)[ ,，]+"
+    r"(?=(?:这[回次])[^ ,，]{0,8}[ ,，]|[^ ,，]*有)(?![^\n]*(?:退|换|坏|破|质量|掉色|起球|缩水|修|错|发货|少))"
+)
+"""A colour in which a thing was bought before, behind which another is asked for."""
 _CUTS = wording(
     r"[ ,，。.~～!！…;；]+(?=[^ ,，。.~～!！…;；])(?<!\d\.)|(?<=[\u4e00-\u9fff])[呢啦咯喽呀](?=[\u4e00-\u9fffa-z])"
 )
