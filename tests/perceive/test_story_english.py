@@ -39,6 +39,7 @@ def ask(model: Understander) -> Ask:
         "whats the dearest thing you sell",
         "most expensive item in your shop",
         "cheapest product you guys have",
+        "is this the cheapest thing you sell",
     ],
 )
 def test_the_end_of_all_prices_is_not_that_of_what_is_on_show(ask: Ask, text: str) -> None:
@@ -49,7 +50,15 @@ def test_the_end_of_all_prices_is_not_that_of_what_is_on_show(ask: Ask, text: st
     )
 
 
-@pytest.mark.parametrize("text", ["is this the cheapest thing you sell", "which is the cheapest size you have"])
+def test_the_end_of_a_kind_is_sought_in_all_of_it(ask: Ask) -> None:
+    """Whether the red ones are the cheapest is told by the green ones."""
+    assert {target.sku for target in ask("are these the cheapest sneakers you sell", pinned="RED").targets} == {
+        "RED",
+        "GREEN",
+    }
+
+
+@pytest.mark.parametrize("text", ["cheapest price you have for this", "which is the cheapest size you have"])
 def test_what_is_pointed_at_is_on_show(ask: Ask, text: str) -> None:
     """Words for what is on show keep it."""
     assert [target.sku for target in ask(text, pinned="TEE").targets] == ["TEE"]
@@ -195,6 +204,7 @@ def test_what_is_wanted_and_strange_is_not_what_is_on_show(ask: Ask, text: str, 
     ("text", "pinned"),
     [
         ("my ex broke three mugs so how much is one", None),
+        ("i had two mugs and the cat broke both how much is the harbour one", None),
         ("need two throws and a mug what do they come to", None),
         ("3 socks and a mug total", None),
         ("how much is a two hundred gift card", "CARD30"),

@@ -36,6 +36,7 @@ _OTHERS = re.compile(
     r" ?(?:pairs? of |of )?(?:[a-z]+ ){0,2}?[a-z]{2,}s(?P<joint> (?:and|plus|n|with|&|\+)|,) (?:an?|one|the|my|your|ur) "
 )
 _ONE = wording(
+    r"\bhow much (?:is|for|was) (?:the |that )(?:[a-z]+ ){1,3}one[ ?!.]*$|"
     r"\b(?:how much|what|whats|what's|price) (?:is |for |does |would |of |s )?(?:just |only )?one"
     r"(?: (?:cost|be|then|now|please|pls|of (?:them|those|these)))*[ ?!.]*$"
 )

@@ -92,7 +92,9 @@ def _next_to(sought: Sought, skus: list[str], most: Money | None) -> Target:
 def is_listing(sought: Sought, seen: Candidates) -> bool:
     """Whether a kind is named to hear which ones there are: which hoodies do you have, 有哪些手机, cheapest hoodie."""
     text = sought.found.text
-    return seen.plain and not THIS.search(text) and LISTING.search(text) is not None
+    if not seen.plain or LISTING.search(text) is None:
+        return False
+    return THIS.search(text) is None or _IS_AN_END.search(text) is not None
 
 
 def _both(sought: Sought, sku: str) -> list[Target]:
@@ -131,6 +133,11 @@ _BOTH = wording(
     r"\b(?:both|the two|those two|these two)(?: of)?(?: the| ur| your| these| those)? "
     r"(?!in\b|there\b|available\b|left\b|sizes?\b|colou?rs?\b|formats?\b)(?=[a-z])"
 )
+_IS_AN_END = wording(
+    r"\b(?:is|are) (?:this|it|these|those|they) (?:one |really |actually |still )*(?:the|ur|your) (?:cheapest|dearest|priciest|costliest|"
+    r"(?:most|least) (?:expensive|costly|pricey))\b"
+)
+"""Who asks whether what is on show is the end of its kind asks for the end of all of them."""
 _HUNDREDS = wording(r"\b(?:one|two|three|four|five|six|seven|eight|nine) hundred\b")
 BOTH_CHARS = 20
 """So far behind `both` the words stand of which there are two."""

@@ -206,7 +206,9 @@ _END_OF_SHOP = wording(
     r"(?:in|on|from|of|across) (?:the|ur|your|this|all ur|all your) (?:whole |entire |full )?(?:shop|store|site|bag|range|catalog\w*|"
     r"collection|stuff|products|items|goods|things))\b"
 )
-_OF_ONE = wording(r"\b(?:it|this|these|those|them|sizes?|colou?rs?|options?|versions?|variants?|ones?)\b")
+_OF_ONE = wording(
+    r"\b(?:(?:for|of) (?:it|this|these|those|them)|sizes?|colou?rs?|options?|versions?|variants?|ones?)\b"
+)
 asks_end_of_shop = says(_END_OF_SHOP, unless=_OF_ONE)
 """Whether a comment asks what costs most, or least, of all that a shop sells, whatever is on show: `the dearest thing you sell`."""
 _OF_SOME = wording(r"\bwhich ones\b|\bgot any in\b")
