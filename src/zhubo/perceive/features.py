@@ -118,6 +118,7 @@ def _marks_of(texts: Sequence[Signs]) -> tuple[NDArray[np.uint32], list[int]]:
 
 @lru_cache(maxsize=16_384)
 def word_key(word: str) -> int:
+    """Return the key of a word, 32 bits, from which keys of words in a row are made."""
     return crc32(word.encode())
 
 

@@ -135,7 +135,7 @@ def _meant_alone(whole: Heard, alone: Heard, placed: bool) -> Heard:
         or whole.candidates[0] == "bargain"
     ):
         return whole
-    if whole.candidates[0] not in {intent, *IDLE} and whole.confidence >= WHOLE_CLEAR:
+    if whole.candidates[0] not in {intent, "complaint_negative", *IDLE} and whole.confidence >= WHOLE_CLEAR:
         return whole
     if not placed and intent in GOODS_INTENTS:
         return whole
