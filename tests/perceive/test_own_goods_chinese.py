@@ -97,6 +97,9 @@ def test_money_that_is_told_roughly(text: str, least: int | None, most: int | No
         ("z30能反向充电真的假的呀", "z30能反向充电吗"),
         ("z30真的假的", "z30真的假的"),
         ("z30几米", "z30多少钱"),
+        ("水壶防不防烫", "水壶防烫吗"),
+        ("我手抖得厉害 z30拍照防不防抖", "z30拍照防抖吗"),
+        ("我们村就一家快递 你家发啥快递", "你家发啥快递"),
         ("上回买的白的 这回想要蓝的 水壶有蓝吗", "这回想要蓝的 水壶有蓝吗"),
         ("上次买的白色掉色了 水壶有蓝吗", "上次买的白色掉色了 水壶有蓝吗"),
         ("这线几米", "这线几米"),
@@ -123,6 +126,8 @@ def test_words_that_stand_for_something_else(text: str, left: str) -> None:
         ("z30有200台够不够", "ask_stock", None),
         ("我出1900 z30卖不卖", "bargain", None),
         ("z30屏幕护眼不", "ask_spec", "text:护眼"),
+        ("z30拍照防不防抖", "ask_spec", "text:防抖"),
+        ("z20能升级鸿蒙吗", "ask_spec", "text:升级"),
     ],
 )
 def test_what_comes_to_some_amount(model: Understander, text: str, intent: str, attribute: str | None) -> None:
@@ -170,3 +175,18 @@ def test_the_ends_of_what_a_product_comes_in(model: Understander, text: str, var
     bag = build_index((replace(products[0], variants=(products[0].variants[0], dearer)),))
     reading = read_comment(text, model=model, index=bag, context=Context(languages=("zh",)))
     assert [target.variants for target in reading.targets] == [(variant,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("等到3号买z30 128能便宜多少", ["Z30"]),
+        ("3号多少钱", ["POT"]),
+        ("z30 128带一个壳 合计多少", []),
+        ("z30 128合计多少", ["Z30"]),
+    ],
+)
+def test_days_and_what_is_taken_along(model: Understander, text: str, skus: list[str]) -> None:
+    """A day that is waited for is no link; the price of one thing is no sum of it and what is taken along."""
+    reading = read_comment(text, model=model, index=BAG, context=Context(languages=("zh",)))
+    assert [target.sku for target in reading.targets] == skus

@@ -113,10 +113,13 @@ PART_BRAND = wording(
     r"(?:屏幕?|面板|电池|电芯|镜头|摄像头|电机|颗粒|发动机|压缩机)(?:是|用的?是?)?.{0,6}(?:哪家|谁家|哪个牌子|什么牌|的还是)"
 )
 """A question for who made a part, which is no property of the whole."""
-_QUALITY_OF_A_SCREEN = wording(
-    r"屏幕?[^ ,，]{0,4}?(?P<what>护眼|色准|色域|频闪|闪屏|反光|蓝光|晃眼|伤眼|阴阳屏|绿屏|耐摔|耐刮|防刮)"
+_QUALITY_OF_A_PART = wording(
+    r"屏幕?[^ ,，]{0,4}?(?P<what>护眼|色准|色域|频闪|闪屏|反光|蓝光|晃眼|伤眼|阴阳屏|绿屏|耐摔|耐刮|防刮)|"
+    r"(?:拍照|拍视频|录像|摄像|镜头|相机)[^ ,，]{0,4}?(?P<shot>防抖|夜景|变焦|微距|广角|长焦|美颜)"
 )
-"""What a screen may be like, which its size does not tell."""
+"""What a screen or a camera may be like, which its size, or how many dots it has, does not tell."""
+_RAISED_TO_A_SYSTEM = wording(r"(?:能|可以|会|支持)(?:不能)?升级?(?:到|成|为)?(?:鸿蒙|安卓|ios|miui|澎湃|win)")
+"""Whether another system can be put on a device, which the one that it has does not tell."""
 _BESIDE = wording(r"(?:\b(?:and|n|also|plus)\b|[,&+?]).*\b(?:who|whos|what|whats|which)\b")
 _IS_IT = wording(r"是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]")
 """What a question asks a yes or no about, though it may stand in a name."""
@@ -268,8 +271,10 @@ def _told(text: str, nameless: str, products: Sequence[Product]) -> str | None:
 
 def _by_a_turn(text: str, intent: str | None) -> str | None:
     """Return what a question asks about by a turn of phrase that leaves no choice, empty for no property; None where it has none."""
-    if (quality := _QUALITY_OF_A_SCREEN.search(text)) is not None and intent == "ask_spec":
-        return f"text:{quality['what']}"
+    if (quality := _QUALITY_OF_A_PART.search(text)) is not None and intent == "ask_spec":
+        return f"text:{quality['what'] or quality['shot']}"
+    if intent == "ask_spec" and _RAISED_TO_A_SYSTEM.search(text) is not None:
+        return "text:升级"
     if PART_BRAND.search(text) or asks_another_figure(text) or asks_if_a_part_is_original(text):
         return "other"
     if intent == "ask_suitability" and asks_if_it_suffices(text):

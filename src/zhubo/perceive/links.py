@@ -59,6 +59,7 @@ def forget_links_of_models(sought: Sought) -> None:
         found.typed["qty"] = int(found.text[slice(*sets[0])])
     places += sets
     places += [match.span("n") for match in _RAISED_TO.finditer(found.text)]
+    places += [match.span("n") for match in _ON_A_DAY.finditer(found.text)]
     places += [(name.start, name.end) for name in names_in(sought.index, found.text)]
     spans = [span for span in found.spans if span[0] == "link_no"]
     noughts = [span for span in spans if found.text[span[1]] == "0"]
@@ -118,6 +119,8 @@ _SET_OF = wording(
 )
 _RAISED_TO = wording(r"(?:加|升级?|扩展?|扩容)到 ?(?P<n>\d{1,4})(?!\d|号)")
 """What a memory may be raised to: 能自己加到32."""
+_ON_A_DAY = wording(r"(?:等到?|到了?|本月|这个月|下个?月|截止)(?P<n>\d{1,2})号(?=买|拍|下单|再|才|发|抢|入|付)")
+"""A day that is waited for: 等到11号买."""
 _SAYS_LINK = wording(r"链|link|橱窗|车|#")
 _DIGITS = wording(r"\d+")
 _IN_A_SIZE = wording(r"(?: ones?| pairs?)? in (?:an? |us |uk |eu |mens |womens )?(?P<n>\d{1,2})(?![\w.%])")

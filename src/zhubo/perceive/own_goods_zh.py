@@ -28,7 +28,8 @@ def without_own_goods(text: str, index: CatalogueIndex) -> list[Edit]:
         return []
     places = mentions_in(index, text)
     told = [text[start:end] for start, end in places if end <= cut.start()]
-    if len(told) != 1 or len(places) < SEVERAL_MIN or _WANTS.search(text, 0, cut.start()) is not None:
+    named = len(places) >= SEVERAL_MIN or _FIGURE.search(text, cut.end()) is not None
+    if len(told) != 1 or not named or _WANTS.search(text, 0, cut.start()) is not None:
         return []
     return [(0, cut.end(), ""), (*against.span("it"), told[0])]
 
@@ -74,6 +75,7 @@ _OWN = wording(
 _WORN = wording(
     r"用了?(?:快|好|有|都)?[\d一二两三四五六七八九十好几半]+(?:来|多)?[年个]|卡[得成死顿爆到]|[太好很又都老总真]卡|慢[得成死]|[太好很又都老总]慢|"
     r"坏了|坏掉|摔|碎屏|屏碎|塞满|装满|爆满|存满|不够(?:用|使|装|放)|[一两三四几][充冲]|充[一两三四几][回次遍]|旧了|老了|老掉牙|老古董|老爷机|"
+    r"手抖|眼神不好|周末(?:爱|喜欢|常|老|都|总|要|得)|平时(?:爱|喜欢|老|常)|快递|用惯了?|习惯了|"
     r"还在用|现在用|一直用|用的是|正用着|丢了|被偷|死机|发烫|烫手|花屏|黑屏|蓝屏|顶不住|不行了|报废|退役|罢工|掉电|费电|没电|关机|"
     r"比比|比一下|比着看|开机[慢要]|跑不动|带不动|转圈|快散架|不灵|失灵|进水|闪屏|漏水|打不着|嗡嗡|嫌.{1,6}(?:小|大|重|丑|土|娘|慢|卡|旧|难看)"
 )
@@ -83,6 +85,7 @@ _HELD_AGAINST = wording(
     r"上次|上回|你家买|你们?这买|前[天几]买|刚买|收到|到货|订单|下单|退|售后|保修|维修|修一|能修|能用|适合|装[上得进]|兼容|通用|配套"
 )
 """The own thing is needed for the answer, or an order of the viewer's is what it is about."""
+_FIGURE = wording(r"\d")
 _AGAINST_IT = wording(r"(?:比|得过)(?P<it>它)")
 _WANTS = wording(
     r"多少|吗|么(?!卡)|有没|有[^ ,，]{0,8}[没莫冇]|啥|什么|哪|怎|咋|能不|是不|呗|[要想](?!换)|买|拍下|看上|看中|喜欢|[?？]|推荐|求"
@@ -95,4 +98,5 @@ _ASKS = wording(
 """Words of a question."""
 _OF_BOTH = wording(r"比|两[个款台部样]|都|分别|一起|加起来|总共|一共|合计|哪个")
 """Words of a question for what is told before as well."""
-_HERE = wording(r"这(?:[个款台部件条双套种]|东西|玩意)")
+_HERE = wording(r"这(?:[个款台部件条双套种]|东西|玩意)|(?:发|走|用)(?:啥|什么|哪家?)[^ ,，]{0,2}(?:快递|物流)")
+"""What is on show, or a rule of the shop for which no goods are named."""

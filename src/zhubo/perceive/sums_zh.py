@@ -18,7 +18,8 @@ def sums_up_something_else(sought: Sought, chosen: Sequence[Target]) -> bool:
     if sought.intent not in ("ask_price", "want_to_buy") or len(chosen) != 1 or not chosen[0].sku:
         return False
     sku = chosen[0].sku
-    if _ALL_TOGETHER.search(sought.found.text) is not None and _names_another_model(sought, sku):
+    together = _ALL_TOGETHER.search(sought.found.text) is not None
+    if together and (_TAKEN_ALONG.search(sought.found.text) is not None or _names_another_model(sought, sku)):
         return True
     match = _SUM.search(sought.found.text)
     if match is None:
@@ -55,6 +56,8 @@ MODEL_DIGITS = 3
 _MEMORIES = frozenset({"128", "256", "512"})
 
 
+_TAKEN_ALONG = wording(r"(?<![不能自连])带上?[一两二三]?[个台部件条双只](?=[a-z\u4e00-\u9fff])")
+"""What puts a second thing to the first: 带一个平板."""
 _ALL_TOGETHER = wording(r"一起|[一总]共|合计|加起来|一块儿|总价|合起来")
 _SUM = wording(
     r"(?P<one>[^和跟与加、+,，。 ]{1,12}?) ?(?:和|跟|与|加上?个?|、|\+|配个?) ?(?P<other>[^和跟与加、+,，。 ]{1,12}?)"

@@ -30,6 +30,9 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     if (doubt := _DOUBTED.search(text)) is not None:
         normal = rewritten(normal, [(*doubt.span("doubt"), "吗")])
         text = normal.text
+    if (proof := _IF_IT_STOPS.search(text)) is not None:
+        normal = rewritten(normal, [(*proof.span(), f"防{proof['what']}吗")])
+        text = normal.text
     if (rice := _HOW_MUCH_RICE.search(text)) is not None:
         normal = rewritten(normal, [(*rice.span("rice"), "多少钱")])
         text = normal.text
@@ -87,6 +90,8 @@ _FIGURATIVE = wording(
     r"(?:我的?)?(?:钱包|荷包)(?:君)?(?:已经|都|在|又|要|快|实在|真的?)*(?:发抖|抖|瘪|空|哭|疼|痛|扁|不允许|受不了|吃不消|告急|见底|紧张)(?:了|啦)?"
 )
 """Words that name nothing: for somebody new to a thing, for how much money there is, and within the name of a model (980的pro)."""
+_IF_IT_STOPS = wording(r"防不防(?P<what>[\u4e00-\u9fff])(?=[呀啊呢嘛?？ ,，]|$)")
+"""A trait that begins with 防, asked for by saying that twice: 防不防抖."""
 _HOW_MUCH_RICE = wording(r"^[^长宽高线绳布卷管带尺远跑深潜水飞绸纱围]{0,12}(?P<rice>几米)[呀啊呢嘛?？ ]*$")
 """Money as viewers call it, 米, where nothing is asked that is measured in metres."""
 _DOUBTED = wording(

@@ -300,7 +300,7 @@ NO_BRAND_BEFORE = r"味|汁|醋|干|粥|酒|派|脆|糕| ?juice| ?pie| ?flavou?r
 
 LINES: Mapping[str, tuple[str, str, str]] = {
     "iphone": ("apple", "phone", "iphone|iph|爱疯|艾疯|苹果手机|i phone"),
-    "ipad": ("apple", "tablet", "ipad|苹果平板|aipad|艾派德|爱派德"),
+    "ipad": ("apple", "tablet", "ipad|苹果平板|aipad|艾派德|爱派德|爱派|艾派"),
     "macbook": ("apple", "laptop", "macbook|mac book|苹果笔记本|苹果电脑"),
     "airpods": ("apple", "earphones", "airpods|airpod|苹果耳机"),
     "apple_watch": ("apple", "watch", "apple watch|苹果手表|iwatch"),
