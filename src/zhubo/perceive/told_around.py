@@ -71,6 +71,10 @@ def _snapped(text: str, start: int, end: int, found: Found, mentions: Sequence[S
     """Return the question from where a viewer begins it: at the word that asks, never within a name or a slot."""
     if start and (before := _BEGINS.search(text, 0, start)) is not None:
         start = before.start()
+    elif start and _ASKING.match(text, start) is None and (asking := _ASKING.search(text, start, end)) is not None:
+        named = min((first for first, _ in mentions if first >= start), default=asking.start())
+        begin = min(asking.start(), named)
+        start = begin if _COUNTS.search(text, start, begin) is None else start
     if end < len(text) and (dangling := _DANGLING.search(text, start, end)) is not None:
         end = dangling.start()
     places = [*mentions, *((first, last) for _, first, last, _ in found.spans)]
@@ -102,8 +106,12 @@ _SEVERAL = wording(
 """Words that speak of several goods, which may be told before."""
 _GOES_ON = re.compile(r"\b(?:and|plus|or|with) (?:(?:an?|the|one|two|three|four|five|six) )?$")
 """Behind these a list goes on, and no question begins."""
+_COUNTS = re.compile(
+    r"\d|\b(?:an?|one|two|three|four|five|six|ten|both|all|half|couple|pair|need|want|wants|got|get|take|buying|the|this|these|that|those)\b"
+)
+"""Words before a question that are part of it: so many of a thing, what is wanted, the thing itself."""
 _ASKING = re.compile(
-    r"(?:what|how|which|when|where|who|why|is|are|do|does|did|can|could|will|would|has|have|any|tell|say|remind|please)(?:'?s)?\b"
+    r"\b(?:what|how|which|when|where|who|why|is|are|do|does|did|can|could|will|would|has|have|any|tell|say|remind|please)(?:'?s)?\b"
 )
 _ASKS_TOO = wording(
     r"\bhow (?:much|many|long)\b|\bprice\b|\bcosts?\b|\b(?:do|can|could|will|would) (?:you|u|i|we|it|they)\b|\bin stock\b|\bany left\b|"
