@@ -33,9 +33,6 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     if (proof := _IF_IT_STOPS.search(text)) is not None:
         normal = rewritten(normal, [(*proof.span(), f"防{proof['what']}吗")])
         text = normal.text
-    if (rice := _HOW_MUCH_RICE.search(text)) is not None:
-        normal = rewritten(normal, [(*rice.span("rice"), "多少钱")])
-        text = normal.text
     if (which := _WHICH_COMES_WITH.search(text)) is not None:
         normal = rewritten(normal, [(*which.span("idle"), "")])
         text = normal.text
@@ -92,8 +89,6 @@ _FIGURATIVE = wording(
 """Words that name nothing: for somebody new to a thing, for how much money there is, and within the name of a model (980的pro)."""
 _IF_IT_STOPS = wording(r"防不防(?P<what>[\u4e00-\u9fff])(?=[呀啊呢嘛?？ ,，]|$)")
 """A trait that begins with 防, asked for by saying that twice: 防不防抖."""
-_HOW_MUCH_RICE = wording(r"^[^长宽高线绳布卷管带尺远跑深潜水飞绸纱围]{0,12}(?P<rice>几米)[呀啊呢嘛?？ ]*$")
-"""Money as viewers call it, 米, where nothing is asked that is measured in metres."""
 _DOUBTED = wording(
     r"(?:能|可以|会|有|支持|防|全场|都|才|只要|就|满\d+|到|包邮|停产|保修).{1,12}?"
     r"(?P<doubt>[ ,，]*(?:这?是)?(?:真的假的|真的还是假的|真假|真的吗|是不是真的)[呀啊呢嘛哦?？ ]*)$"

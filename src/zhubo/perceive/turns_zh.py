@@ -162,9 +162,13 @@ _AFTER_A_SHARE = wording(
     r"(?:之后|以后|后|下来|完了?|掉|算下来|到手|卖|的话|[的 ])*(?:是|要|得|等于|一共|总共)*(?:多少|几[块百千钱]|几多|啥价|什么价|好多钱)"
 )
 _OTHER_FIGURE = wording(
-    r"健康度?(?:还?剩|是|有)?(?:多少|百分之?几)|升级?(?:系统)?到(?:安卓|鸿蒙|系统|ios)?(?:几|哪)|升级?到(?:安卓|鸿蒙|ios) ?\d+"
+    r"健康度?(?:还?剩|是|有)?(?:多少|百分之?几)|升级?(?:系统)?到(?:安卓|鸿蒙|系统|ios)?(?:几|哪)|升级?到(?:安卓|鸿蒙|ios) ?\d+|"
+    r"(?:存|装|放|下)(?:得下|下)?(?:几多?|多少)(?:张|首|部|个|集)?(?:照片|相片|歌|视频|电影|游戏|软件|应用|app|小说|剧)|"
+    r"(?:前摄|后摄|主摄|前置|后置)(?:是|有)?多少(?!钱|万|像素)"
 )
-_IN_SLANG = wording(r"(?:\d ?(?:w|瓦|毫安|[gt]b?)|[\u4e00-\u9fff])的?(?:几米[啊呀呢?？ ]*$|几刀(?![切法流]))")
+_IN_SLANG = wording(
+    r"(?:^|\d ?(?:w|瓦|毫安|[gt]b?)|[\u4e00-\u9fffa-z]|[a-z]\d{1,3})的?(?:几米[啊呀呢?？ ]*$|几刀(?![切法流]))"
+)
 _OF_LENGTH = wording(r"防水|潜水|水下|[线绳布管帘梯毯尺网膜]|带子|[长高宽深远]|米的|身高|距离|有几米|是几米")
 _BY_NOW = wording(r"现在|目前|已经|今[天晚日]|刚刚?|[降跌]到多少钱?了")
 _TO_COME = wording(
@@ -349,7 +353,7 @@ asks_what_can_be_done_to_it = says(_DONE_TO_IT)
 asks_amount_after_a_share = says(_AFTER_A_SHARE)
 """Whether a comment asks what is paid after something is taken off that it names itself: 打九折是多少, 减50之后多少."""
 asks_another_figure = says(_OTHER_FIGURE)
-"""Whether a comment asks how worn a battery is, or up to which version it goes: 电池健康百分之几, 能升级到几."""
+"""Whether a comment asks how worn a battery is, up to which version it goes, or how much it stores: 电池健康百分之几, 能存多少照片."""
 asks_price_in_slang = says(_IN_SLANG, unless=_OF_LENGTH)
 """Whether a comment asks 几米 of an option that is no length: what it costs."""
 asks_for_a_price_to_come = says(_TO_COME, unless=_BY_NOW)
