@@ -118,10 +118,6 @@ _QUALITY_OF_A_PART = wording(
     r"(?:拍照|拍视频|录像|摄像|镜头|相机)[^ ,，]{0,4}?(?P<shot>防抖|夜景|变焦|微距|广角|长焦|美颜)"
 )
 """What a screen or a camera may be like, which its size, or how many dots it has, does not tell."""
-_STORES = wording(
-    r"[存装放](?:得下|下)?(?:几多?|多少)(?:张|首|部|个|集)?(?:照片|相片|歌|视频|电影|游戏|软件|应用|app|小说|剧)"
-)
-"""How many things of a sort can be stored, which how large the storage is does not tell."""
 _RAISED_TO_A_SYSTEM = wording(r"(?:能|可以|会|支持)(?:不能)?升级?(?:到|成|为)?(?:鸿蒙|安卓|ios|miui|澎湃|win)")
 """Whether another system can be put on a device, which the one that it has does not tell."""
 _BESIDE = wording(r"(?:\b(?:and|n|also|plus)\b|[,&+?]).*\b(?:who|whos|what|whats|which)\b")
@@ -279,8 +275,6 @@ def _by_a_turn(text: str, intent: str | None) -> str | None:
         return f"text:{quality['what'] or quality['shot']}"
     if intent == "ask_spec" and _RAISED_TO_A_SYSTEM.search(text) is not None:
         return "text:升级"
-    if _STORES.search(text) is not None and intent == "ask_spec":
-        return "text:能存"
     if PART_BRAND.search(text) or asks_another_figure(text) or asks_if_a_part_is_original(text):
         return "other"
     if intent == "ask_suitability" and asks_if_it_suffices(text):

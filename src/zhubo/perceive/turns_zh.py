@@ -163,7 +163,6 @@ _AFTER_A_SHARE = wording(
 )
 _OTHER_FIGURE = wording(
     r"健康度?(?:还?剩|是|有)?(?:多少|百分之?几)|升级?(?:系统)?到(?:安卓|鸿蒙|系统|ios)?(?:几|哪)|升级?到(?:安卓|鸿蒙|ios) ?\d+|"
-    r"(?:存|装|放|下)(?:得下|下)?(?:几多?|多少)(?:张|首|部|个|集)?(?:照片|相片|歌|视频|电影|游戏|软件|应用|app|小说|剧)|"
     r"(?:前摄|后摄|主摄|前置|后置)(?:是|有)?多少(?!钱|万|像素)"
 )
 _IN_SLANG = wording(
@@ -353,7 +352,7 @@ asks_what_can_be_done_to_it = says(_DONE_TO_IT)
 asks_amount_after_a_share = says(_AFTER_A_SHARE)
 """Whether a comment asks what is paid after something is taken off that it names itself: 打九折是多少, 减50之后多少."""
 asks_another_figure = says(_OTHER_FIGURE)
-"""Whether a comment asks how worn a battery is, up to which version it goes, or how much it stores: 电池健康百分之几, 能存多少照片."""
+"""Whether a comment asks how worn a battery is, or up to which version it goes: 电池健康百分之几, 能升级到几."""
 asks_price_in_slang = says(_IN_SLANG, unless=_OF_LENGTH)
 """Whether a comment asks 几米 of an option that is no length: what it costs."""
 asks_for_a_price_to_come = says(_TO_COME, unless=_BY_NOW)
