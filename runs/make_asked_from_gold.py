@@ -2,6 +2,9 @@
 
 usage: python runs/make_asked_from_gold.py     (ZHUBO_DATA names the shared data; two minutes)
 
+Where rules lead from what the model read to something else, they begin with just that: such lines are left out, but for those of which the
+model made nothing.
+
 What is trained on is no measure any more: only gold sets that nobody has read tell how well new questions are read.
 """
 
@@ -13,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "zh")
+SURE = 0.5
+"""Calibrated probability from which the model has made something of a question."""
 if TYPE_CHECKING:
     from zhubo.perceive import Understander
 
@@ -42,6 +47,7 @@ def rows_of(name: str, language: str, data: Path, model: "Understander") -> list
     from gold import run_shop
     from zhubo.perceive import Context, read_comment
     from zhubo.perceive.hearing import hear
+    from zhubo.perceive.ruling import IDLE
     from zhubo.shop.read import read_shop
     from zhubo.shop.search import build_index
 
@@ -59,6 +65,8 @@ def rows_of(name: str, language: str, data: Path, model: "Understander") -> list
         if not verdict.right or reading.intent is None or not {"{", "}", "|", "\t", "\n"}.isdisjoint(question):
             continue
         (heard,) = hear([question], model=model, index=index, **room)
+        if heard.candidates[0] not in {reading.intent, *IDLE} and heard.confidence >= SURE:
+            continue
         marks = [f"!{flag}" for flag in reading.flags] + [{"positive": "+", "negative": "-"}.get(reading.sentiment, "")]
         rows.append("\t".join(filter(None, (reading.intent, marked(question, heard), " ".join(filter(None, marks))))))
     return rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +14,8 @@ from hypothesis import strategies as st
 from zhubo.errors import UnavailableError
 from zhubo.learn.asking_part_fit import AskingRecipe, Parts, fit_asking, join_parts, read_around, write_asking
 from zhubo.perceive import Understander
-from zhubo.perceive.asking_part import asked_part, likeliest, load_asking, tokens_of
-from zhubo.perceive.hearing import hear
+from zhubo.perceive.asking_part import asked_part, likeliest, load_asking
+from zhubo.perceive.hearing import _meant_alone, hear
 from zhubo.shop.search import CatalogueIndex
 
 from .conftest import Read
@@ -55,11 +56,16 @@ def test_what_is_needed_stays(model: Understander, bag: CatalogueIndex, text: st
 
 
 def test_tone_is_that_of_all_words(model: Understander, bag: CatalogueIndex) -> None:
-    """Who grumbles and then asks is still cross, and is asked about what he asks."""
-    text = "you are a bunch of thieving liars honestly but how much is the mug then"
-    (heard,) = hear([text], model=model, index=bag, languages=("en", "zh"), currency="USD")
-    assert heard.normal.text == "how much is the mug then"
-    assert heard.sentiment == "negative"
+    """Who grumbles and then asks is still cross, and is asked about what he asks; a question that is unclear alone counts for nothing."""
+    heard = hear(
+        ["how much is the mug", "what a shame"], model=model, index=bag, languages=("en", "zh"), currency="USD"
+    )
+    cross = replace(heard[1], sentiment="negative", flags=("abuse",))
+    meant = _meant_alone(cross, heard[0], placed=True)
+    assert (meant.normal, meant.candidates[0]) == (heard[0].normal, "ask_price")
+    assert (meant.sentiment, meant.flags) == ("negative", ("abuse",))
+    assert _meant_alone(cross, replace(heard[0], confidence=0.2), placed=True) is cross
+    assert _meant_alone(cross, heard[0], placed=False) is cross
 
 
 @given(st.text(max_size=200))

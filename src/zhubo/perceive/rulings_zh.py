@@ -46,6 +46,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_what_it_measures,
     asks_what_it_weighs,
     asks_which_has_more,
+    says_many_were_bought,
 )
 
 _IDLE = IDLE | {None}
@@ -92,6 +93,8 @@ _OF_A_SERVICE = IDLE | {
 }
 """Readings of a comment that asks what is done to goods, and for how much."""
 RULINGS: tuple[Ruling, ...] = (
+    (frozenset({"ask_price"}), asks_if_a_feast_code_applies, "ask_discount_coupon"),
+    (frozenset({"ask_price"}), says_many_were_bought, "out_of_scope"),
     (
         frozenset({None, "ask_stock", "ask_spec", "ask_price", "ask_size_options", "ask_suitability"}),
         asks_if_it_suffices,

@@ -140,3 +140,5 @@ asks_what_it_measures = says(_MEASURES)
 """Whether a comment asks for a figure of goods by 几多, which asks for a price otherwise: 热水器几多瓦."""
 asks_for_an_app = says(_APPS)
 """Whether a comment asks if an app can be put on a device, which is no way to pay: 能不能装微信支付宝."""
+says_many_were_bought = says(wording(r"(?:买|囤|抢|卖)了好多[啊呀呢了哈!！。~ ]*$"))
+"""Whether a comment tells that many of something were bought, where elsewhere 好多 asks how much."""

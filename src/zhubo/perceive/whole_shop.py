@@ -45,7 +45,7 @@ USE_INTENTS = INTENTS | {
     "out_of_scope",
 }
 """What a question for goods for a use may be taken for."""
-BRAND_INTENTS = USE_INTENTS | {"complaint_negative", "praise", "greet_thanks"}
+BRAND_INTENTS = USE_INTENTS | {"complaint_negative", "praise", "greet_thanks", "ask_price"}
 """What a question for a brand may be taken for."""
 MATERIAL_LETTERS_MIN = 4
 """From so many letters on a word of a material is no joint of two."""
