@@ -39,6 +39,7 @@ from zhubo.perceive.offers_asked import (
     offer_asked,
     without_codes,
 )
+from zhubo.perceive.own_clause import goods_of_its_clause
 from zhubo.perceive.payable import worked_out
 from zhubo.perceive.piece_prices_en import asks_price_of_a_share
 from zhubo.perceive.prices_en import asks_money_beside, forget_amounts
@@ -196,6 +197,11 @@ def _goods_meant(
     said, found.text = found.text, without_codes(found.text, context)
     found.text, denied = without_denied(found, index, context) if goods else (found.text, frozenset[str]())
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
+    told = found.text
+    targets = goods_of_its_clause(
+        found, mentions, targets, lambda own: find_targets(own, intent, index, context, model.colours)
+    )
+    said = said if found.text is told else found.text
     targets = without_those(targets, denied) if denied else targets
     found.text = said
     if targets and targets[0].how in BY_PLACE and asks_end_of_shop(found.text):

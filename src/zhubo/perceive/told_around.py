@@ -79,7 +79,8 @@ def _snapped(text: str, start: int, end: int, found: Found, mentions: Sequence[S
         end = dangling.start()
     places = [*mentions, *((first, last) for _, first, last, _ in found.spans)]
     for first, last in sorted(places, reverse=True):
-        if first < start < last or (first < start and _ADJOINS.fullmatch(text, last, start) is not None):
+        joined = _ADJOINS.fullmatch(text, last, start) is not None and _ASKING.match(text, start) is None
+        if first < start and (start < last or joined):
             start = first
     for first, last in sorted(places):
         if first < end < last:
