@@ -250,6 +250,8 @@ asks_what_it_is_made_of = says(_MADE_INTO)
 """Whether a comment asks what something is made of, by that word."""
 asks_formats = says(_FORMATS, unless=_MORE_OF)
 """Whether a comment asks in which formats or options something comes."""
+_LEFT_IN = wording(r"\bleft in (?:an? |the |size )*(?:x*[sml]|\d?xl|\d{2}(?:\.5)?|small|medium|large)\b")
+_OF_MONEY = wording(r"\bhow much\b|\bprices?\b|\bcosts?\b|[$€£]")
 RULINGS: tuple[Ruling, ...] = (
     *OF_PRICES,
     *OF_SUMS,
@@ -265,6 +267,7 @@ RULINGS: tuple[Ruling, ...] = (
         "return_exchange_policy",
     ),
     (_IDLE | _OF_GOODS | {"ask_link_number", "warranty_invoice"}, says(_COVERS), "ask_discount_coupon"),
+    (frozenset({"ask_price"}), says(_LEFT_IN, unless=_OF_MONEY), "ask_stock"),
     (frozenset({"ask_price"}), says(_WORKED_FROM), "ask_material_ingredient"),
     (frozenset({"ask_price"}), says(_COSTS_MORE), "compare_products"),
     (frozenset({"ask_price"}), says(_BETWEEN_TWO), "compare_products"),

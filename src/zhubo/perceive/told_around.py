@@ -97,7 +97,7 @@ NEEDED = frozenset({"material", "coupon", "promotion"})
 _FIGURE = re.compile(r"[\d$€£]")
 _OF_A_FIGURE = wording(
     r"\b(?:fits?|for (?:this|that)|covers?|enough|under|afford|sizes?|small|big|large|mine|off|still|more|less|left|qualify|cheap\w*|many|"
-    r"what can)\b"
+    r"what can|that)\b"
 )
 """Words of a question that may speak of a figure told before: a size, an amount to spend, a threshold."""
 _SEVERAL = wording(
