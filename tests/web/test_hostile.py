@@ -17,7 +17,7 @@ MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script><svg/onload=alert
 TEMPLATE = '"><a href="javascript:alert(4)">${alert(5)}{{7*7}}</a>'
 BACKWARDS = "\u202eexe.oediv\u2066"
 PILE = "z" + "\u0335\u0489\u0342\u0311" * 12 + "algo"
-UNBROKEN = "w" * 240
+UNBROKEN = "wm" * 120
 EMOJI = "😀🎉🌸💐" * 250
 SAID = {
     "markup": MARKUP,

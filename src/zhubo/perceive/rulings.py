@@ -9,6 +9,7 @@ from zhubo.perceive import forms, turns
 from zhubo.perceive.asks import asks_another_price, without
 from zhubo.perceive.described_en import asks_to_describe
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.further import carrier_priced
 from zhubo.perceive.haggling import asks_if_affordable, asks_if_cheaper_elsewhere, asks_money_for, haggles
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_a_flash_sale, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
@@ -247,6 +248,8 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
     for bits, holds, meant in _rulings_for(intent):
         if (bits is None or bits & may) and holds(text):
             return meant
+    if intent == "ask_price" and not mentions and carrier_priced(text) is not None:
+        return "ask_shipping_fee"
     if intent in _OF_A_CODE and found.typed.get("coupon") == "code":
         return "ask_discount_coupon"
     if (intent is None or (intent in _NOT_SOLD and confidence < SURER)) and forms.asks_what_is_sold(text):

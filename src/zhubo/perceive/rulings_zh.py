@@ -46,6 +46,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_what_it_measures,
     asks_what_it_weighs,
     asks_which_has_more,
+    asks_which_price,
     says_many_were_bought,
 )
 
@@ -95,6 +96,7 @@ _OF_A_SERVICE = IDLE | {
 RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_price"}), asks_if_a_feast_code_applies, "ask_discount_coupon"),
     (frozenset({"ask_price"}), says_many_were_bought, "out_of_scope"),
+    (frozenset({"compare_products", "ask_spec"}), asks_which_price, "ask_price"),
     (
         frozenset({None, "ask_stock", "ask_spec", "ask_price", "ask_size_options", "ask_suitability"}),
         asks_if_it_suffices,

@@ -142,3 +142,7 @@ asks_for_an_app = says(_APPS)
 """Whether a comment asks if an app can be put on a device, which is no way to pay: 能不能装微信支付宝."""
 says_many_were_bought = says(wording(r"(?:买|囤|抢|卖)了好多[啊呀呢了哈!！。~ ]*$"))
 """Whether a comment tells that many of something were bought, where elsewhere 好多 asks how much."""
+asks_which_price = says(
+    wording(r"(?<![\da-z.])(?!128|256|512)\d{3,4}(?:块钱?|元)?还是(?!128|256|512)\d{3,4}(?:块钱?|元)?[啊呀呢吗?？ ]*$")
+)
+"""Whether a comment asks which of two amounts it is, none of which is a memory: 耳机190还是170."""
