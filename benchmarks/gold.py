@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "gold"))
-from judge import judge
+from judge import Judgement, judge
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold"
@@ -109,6 +109,12 @@ def zhubo(*words: str) -> None:
         raise SystemExit(f"zhubo {' '.join(words[:2])} failed:\n{done.stderr[-3000:]}")
 
 
+def verdict_on(line: dict[str, Any], act: dict[str, Any] | None, human: bool) -> tuple[Judgement, str]:
+    """Return the verdict on what came of a gold line (`run_shop`), and the words of the answer."""
+    text, status = (act["text"], act["status"]) if act else ("", "silent")
+    return judge(line, text, status=status, escalated=human or bool(act and act["escalated"])), text
+
+
 def score(name: str, data: Path, show: int = 0) -> dict[str, Any]:
     """Return the figures of one set; print the first `show` lines that are wrong."""
     totals: Counter[str] = Counter()
@@ -116,10 +122,7 @@ def score(name: str, data: Path, show: int = 0) -> dict[str, Any]:
     sets: dict[str, Counter[str]] = {}
     with tempfile.TemporaryDirectory() as folder:
         for line, act, human in run_shop(name, data, Path(folder)):
-            text = act["text"] if act else ""
-            verdict = judge(
-                line, text, status=act["status"] if act else "silent", escalated=human or bool(act and act["escalated"])
-            )
+            verdict, text = verdict_on(line, act, human)
             totals.update(
                 lines=1, right=int(verdict.right), wrong_money=int(verdict.wrong_money), invented=int(verdict.invented)
             )

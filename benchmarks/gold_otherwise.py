@@ -21,7 +21,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from gold import gold_lines, judge, run_shop, split_of, suites
+from gold import gold_lines, run_shop, split_of, suites, verdict_on
 from measure import write_result
 
 Way = Callable[[str, random.Random], str | None]
@@ -117,9 +117,7 @@ def judged(suite: str, data: Path, lines: list[dict[str, Any]]) -> dict[str, tup
     verdicts = {}
     with tempfile.TemporaryDirectory() as folder:
         for line, act, human in run_shop(suite, data, Path(folder), lines):
-            text, status = (act["text"], act["status"]) if act else ("", "silent")
-            verdict = judge(line, text, status=status, escalated=human or bool(act and act["escalated"]))
-            verdicts[line["id"]] = (verdict, text)
+            verdicts[line["id"]] = verdict_on(line, act, human)
     return verdicts
 
 

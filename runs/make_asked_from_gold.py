@@ -42,9 +42,7 @@ def main() -> None:
 
 def rows_of(name: str, language: str, data: Path, model: "Understander") -> list[str]:
     """Return the lines of one set: intent, question with its goods marked, flags and mood, by tabs."""
-    from judge import judge
-
-    from gold import run_shop
+    from gold import run_shop, verdict_on
     from zhubo.perceive import Context, read_comment
     from zhubo.perceive.hearing import hear
     from zhubo.perceive.ruling import IDLE
@@ -58,8 +56,7 @@ def rows_of(name: str, language: str, data: Path, model: "Understander") -> list
     room["currency"] = "CNY" if language == "zh" else "USD"
     rows = []
     for line, act, human in asked:
-        text, status = (act["text"], act["status"]) if act else ("", "silent")
-        verdict = judge(line, text, status=status, escalated=human or bool(act and act["escalated"]))
+        verdict, _ = verdict_on(line, act, human)
         question = line["question"]
         reading = read_comment(question, model=model, index=index, context=Context(pinned=line.get("product"), **room))
         if not verdict.right or reading.intent is None or not {"{", "}", "|", "\t", "\n"}.isdisjoint(question):

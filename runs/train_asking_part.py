@@ -19,7 +19,6 @@ LANGUAGES = ("en",)
 HELD = 10
 """One in so many openings, tails and questions is held back from the first fit, which is measured on them."""
 MEASURED = 4_000
-NOT_ASKED = frozenset({"out_of_scope", "chitchat_about_host", "praise", "greet_thanks", "lottery_follow_interaction"})
 IDLE_SHARE = 8
 """Of comments that ask nothing, one in so many counts as a question, so that they are left whole."""
 
@@ -30,6 +29,7 @@ def main() -> None:
     from zhubo.learn.asking_part_fit import AskingRecipe, Parts, fit_asking, join_parts, read_around, write_asking
     from zhubo.learn.understand import read_seeds
     from zhubo.perceive.asking_part import TABLE_PATH, asked_part
+    from zhubo.perceive.ruling import IDLE
     from zhubo.text.normalise import normalise
 
     recipe = AskingRecipe()
@@ -38,8 +38,8 @@ def main() -> None:
     first, held, every = {}, {}, {}
     for language in LANGUAGES:
         own = [seed for seed in seeds if seed.language == language]
-        asked = [seed for seed in own if seed.intent not in NOT_ASKED]
-        asked += [seed for seed in own if seed.intent in NOT_ASKED][::IDLE_SHARE]
+        asked = [seed for seed in own if seed.intent not in IDLE]
+        asked += [seed for seed in own if seed.intent in IDLE][::IDLE_SHARE]
         lists = [read_around(ROOT / "seeds" / "around", language, kind) for kind in ("openings", "tails")]
         lists.insert(1, [normalise(seed.text).text for seed in asked])
         for one in lists:

@@ -1,10 +1,13 @@
-"""Products for tests of options: one line each."""
+"""Products for tests of options, one line each; and a reader in a room that has them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from zhubo.facts import Money, Product, Variant
+from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.shop.search import CatalogueIndex
 
 
 def thing(sku: str, title: str, *, language: str = "en", **options: str) -> Product:
@@ -28,3 +31,12 @@ def thing_in(sku: str, title: str, option: str = "", *values: str) -> Product:
     price = Money(3_000, "USD")
     made = [Variant(sku=f"{sku}-{v}", price=price, options={option: {"en": v}}, stock=4) for v in values]
     return replace(thing(sku, title), variants=tuple(made or [Variant(sku=sku, price=price, stock=4)]))
+
+
+def asker(model: Understander, bag: CatalogueIndex, **room: object) -> Callable[..., Reading]:
+    """Return what reads a comment in a room with `bag`; `room` and the keywords of a call are the context's."""
+
+    def read_it(text: str, **context: object) -> Reading:
+        return read_comment(text, model=model, index=bag, context=Context(**room, **context))  # type: ignore[arg-type]
+
+    return read_it

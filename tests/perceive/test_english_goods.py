@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.things import asker
 
 from zhubo.facts import Attribute, Money, Product, Variant
 from zhubo.perceive import Context, Reading, Understander, read_comment
@@ -38,11 +39,7 @@ BAG = build_index(
 @pytest.fixture
 def ask(model: Understander) -> Ask:
     """Reads a comment in a room with these goods."""
-
-    def read_it(text: str, **context: object) -> Reading:
-        return read_comment(text, model=model, index=BAG, context=Context(currency="USD", languages=("en",), **context))  # type: ignore[arg-type]
-
-    return read_it
+    return asker(model, BAG, currency="USD", languages=("en",))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.things import thing_in
+from tests.things import asker, thing_in
 
-from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.perceive import Reading, Understander
 from zhubo.shop.search import build_index
 
 Ask = Callable[..., Reading]
@@ -26,11 +26,7 @@ BAG = build_index(GOODS)
 @pytest.fixture
 def ask(model: Understander) -> Ask:
     """Reads a comment in a room with these goods; keywords are the context's."""
-
-    def read_it(text: str, **context: object) -> Reading:
-        return read_comment(text, model=model, index=BAG, context=Context(currency="USD", languages=("en",), **context))  # type: ignore[arg-type]
-
-    return read_it
+    return asker(model, BAG, currency="USD", languages=("en",))
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ def port_number(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped."""
+    config = settings(arguments)
     # What is made while starting stays, so that there is nothing to collect until the server answers (`launch`).
     gc.disable()
     # The server's modules are imported here, so that wrong usage is told at once.
@@ -46,7 +47,6 @@ def run(arguments: argparse.Namespace) -> int:
     from zhubo.apps.server.live import Server
     from zhubo.apps.server.opening import set_up_link
 
-    config = settings(arguments)
     for name in unused_endpoints(config):
         print(f"zhubo: {say('endpoint_unused', name=name)}", file=sys.stderr)
     data = arguments.data or config.folder / (config.server.data or "zhubo-data")
