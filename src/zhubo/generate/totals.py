@@ -126,9 +126,15 @@ def _of_a_kind(scene: Scene, items: tuple[Item, ...]) -> Part | None:
 
 
 def _of_each_option(scene: Scene, items: tuple[Item, ...]) -> Part | None:
-    """Return what several pieces of one product come to in each of the few options that have a price each; None where it is not so."""
+    """Return what pieces of one product come to in each of the few options that have a price each; None where it is not so.
+
+    Of one piece only what is left of it after offers has to be worked out.
+    """
     count = _count(scene, items[0], alone=True)
-    if len(items) > 1 or not 1 < count <= COUNT_MAX or items[0].product.limit_per_buyer is not None:
+    if len(items) > 1 or count > COUNT_MAX or items[0].product.limit_per_buyer is not None:
+        return None
+    reduced = scene.slots.attribute == NET and offers_on(scene, items[0].product, own_only=False)
+    if count == 1 and (not reduced or scene.slots.promotion is not None):
         return None
     for name in option_names(items[0].product):
         values = values_of(items[0].variants, name, scene.language)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zhubo.events import Target
+from zhubo.perceive.each_colour_zh import one_of_each_colour
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.pieces import cut
@@ -37,6 +38,10 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
     if (colour := _lacking_colour(sought, target)) is not None:
         sought.found.typed["colour"] = colour
         return (target,)
+    if (together := one_of_each_colour(sought, target)) is not None:
+        sought.found.typed.pop("colour", None)
+        sought.found.typed["qty"] = together[1]
+        return (together[0],)
     sought.narrowed(target.sku)
     counted = spoken_quantities(sought)
     each = EACH.search(text)

@@ -15,7 +15,7 @@ from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.model import Understander
 from zhubo.perceive.not_asked_zh import really_asked
 from zhubo.perceive.offers_asked import note_terms
-from zhubo.perceive.options_alone import is_options_alone
+from zhubo.perceive.options_alone import OF_OPTIONS, is_options_alone
 from zhubo.perceive.properties_named import property_asked
 from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import Resolved, resolve
@@ -87,7 +87,8 @@ def hear_ahead(
 def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
     found = heard.found.copy()
     candidates, confidence = heard.candidates, heard.confidence
-    if (confidence < SURE or candidates[0] in IDLE) and is_options_alone(found.text, index, context):
+    may = confidence < SURE or candidates[0] in IDLE | OF_OPTIONS
+    if may and is_options_alone(found.text, index, context):
         candidates, confidence = ("ask_price", *candidates)[:3], SURE
     meant = resolve(
         found,

@@ -61,6 +61,7 @@ def forget_links_of_models(sought: Sought) -> None:
     places += [match.span("n") for match in _RAISED_TO.finditer(found.text)]
     places += [match.span("n") for match in _ON_A_DAY.finditer(found.text)]
     places += [(name.start, name.end) for name in names_in(sought.index, found.text)]
+    places += _said_in_full(sought)
     spans = [span for span in found.spans if span[0] == "link_no"]
     noughts = [span for span in spans if found.text[span[1]] == "0"]
     noughts = noughts if noughts and candidates_in(sought.index, found.text).products else []
@@ -70,6 +71,14 @@ def forget_links_of_models(sought: Sought) -> None:
         if inside and span[3].isdigit() and int(span[3]) in found.links:
             found.links.remove(int(span[3]))
             found.spans.remove(span)
+
+
+def _said_in_full(sought: Sought) -> list[tuple[int, int]]:
+    """Return the places of bare numbers that stand behind their letters elsewhere: the 9 of 朋友买的是9 你家reno9有吗."""
+    numbers, text = sought.spoken.numbers, sought.found.text
+    full = {number.value for number in numbers if number.glued and number.left}
+    bare = [number for number in numbers if not number.glued and not number.unit and number.value in full]
+    return [(one.start, one.end) for one in bare if text[one.end : one.end + 1] not in ("号", "链")]
 
 
 def _is_of_another_kind(sought: Sought, span: tuple[str, int, int, str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zhubo.perceive.asks_patterns import RESALE
 from zhubo.perceive.figures_asked import FIGURE
 from zhubo.perceive.turns_more_zh import asks_for_a_hardy_one, asks_from_where_on_it_is_free
 from zhubo.text.wording import wording
@@ -33,6 +34,8 @@ def _only_names(ask: str, text: str, intent: str | None, attribute: str | None, 
         return carrier and _PLACE.search(text) is None
     if first != "ask_price" or asked:
         return False
+    if attribute == "trade_in" and _RESALE.search(text) is not None:
+        return True
     figure = (attribute or "").startswith(FIGURE) and _MONEY.search(text) is None
     return figure or (intent == "ask_shipping_fee" and asks_from_where_on_it_is_free(text))
 
@@ -51,4 +54,5 @@ _NAMING = {
 }
 """Words of a property that stand before the goods, or for one of their options, by the property."""
 _PLACE = wording(r"[到往去][\u4e00-\u9fff]|[省市县区镇村乡]|哪[里儿些]|地区|地方")
+_RESALE = wording(RESALE)
 _MONEY = wording(r"多少(?:钱|米)|什么价|啥价|价[格钱]|几[块元]|怎么卖")

@@ -11,6 +11,10 @@ from zhubo.text.wording import wording
 
 TEXT_CHARS_MAX = 12
 VALUE_CHARS_MIN = 2
+OF_OPTIONS = frozenset(
+    {"ask_stock", "want_to_buy", "ask_spec", "ask_size_options", "ask_colour_options", "compare_products"}
+)
+"""What options alone are read as, however surely."""
 
 
 def is_options_alone(text: str, index: CatalogueIndex, context: Context) -> bool:
@@ -22,10 +26,16 @@ def is_options_alone(text: str, index: CatalogueIndex, context: Context) -> bool
     product = index.products.get(context.pinned or "")
     if product is None or len(product.variants) < VALUE_CHARS_MIN:
         return False
-    rest = text
+    rest = text = text.removesuffix("呢")
     for value in _values(product):
         rest = rest.replace(value, " ")
-    return rest != text and not _SAYS_NOTHING.sub("", rest)
+    return (rest != text and not _SAYS_NOTHING.sub("", rest)) or _is_a_size_alone(text, product)
+
+
+def _is_a_size_alone(text: str, product: Product) -> bool:
+    """Whether a comment is a size of clothes and nothing else, where a product comes in such: what it lacks is said as well."""
+    sizes = [value for value in _values(product) if _LETTERS.fullmatch(value)]
+    return bool(sizes) and _LETTERS.fullmatch(text.rstrip("的码号 ")) is not None
 
 
 def _values(product: Product) -> list[str]:
@@ -38,6 +48,8 @@ def _values(product: Product) -> list[str]:
                 short = (piece.removesuffix("b") for piece in pieces if piece.endswith(("gb", "tb")))
                 found.update((fold(value), *pieces, *short, *_FIGURES.findall(fold(value))))
     kept = [value for value in found if len(value) >= VALUE_CHARS_MIN]
+    kept += {value.removesuffix("色") for value in kept if value.endswith("色") and len(value) > VALUE_CHARS_MIN}
+    kept += {suffix for value in kept for suffix in _SUFFIXES.findall(value)}
     kept += {colour for value in kept for colour in _COLOURS.findall(value)}
     return sorted(kept, key=len, reverse=True)
 
@@ -46,9 +58,13 @@ _PIECES = re.compile(
     r"[\u4e00-\u9fff]{2,}|(?<![a-z\d])[a-z]{1,3}\d{1,2}(?![a-z\d])|\d+(?:\.\d+)?[a-z]*|(?<![a-z\d])x{0,3}[sl](?![a-z])|\d+"
 )
 _FIGURES = re.compile(r"\d+")
+_LETTERS = re.compile(r"x{0,4}[sl]|[2-6]xl|m|x{2,3}")
+_SUFFIXES = re.compile(r"(?<![a-z])(?:pro|max|plus|ultra|mini|air|lite|se)(?![a-z])")
+"""What one of several models in a product's options is called for short."""
 _COLOURS = re.compile(r"[黑白红蓝绿灰粉黄紫金银橙棕]")
 """What a colour may be called for short."""
 _SAYS_NOTHING = re.compile(
-    r"[大小中高低顶]?(?:内存|容量|存储|配置|配|版本|尺码|规格)|[零一二三四五六七八九十百]{1,5}|[ 的版款色码号个那这g]+"
+    r"[大小中高低顶]?(?:内存|容量|存储|配置|配|版本|尺码|规格)|[英]?[寸吋]|普通|标准|"
+    r"(?<![a-z])(?:x{0,4}[sl]|m)(?![a-z])|[零一二三四五六七八九十百]{1,5}|[ 的版款色码号个那这件台种条双g]+"
 )
-_ASKS = wording(r"[吗么呢几多啥哪怎咋谁?？]|什么|有|没|要|来|拿|买|拍|下单")
+_ASKS = wording(r"[吗么几多啥哪怎咋谁?？]|什么|有|没|要|来|拿|买|拍|下单")

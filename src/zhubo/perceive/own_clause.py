@@ -79,6 +79,8 @@ _PIECES_ASCII = re.compile(r"[^,.;!?]+\??")
 _POINTS_HERE = wording(r"这[个台款件双条部本]|\b(?:this|these|here)\b")
 _STORY = wording(
     r"\b(?:i|i'?m|i'?ve|my|me|mine|we|our|us|he|she|his|her|him|they|their|today|yesterday|last|new|old|still|again|ok)\b|"
-    r"我|俺|咱|他|她|家|爸|妈|爷|奶|哥|姐|弟|妹|叔|姨|娃|孩|老[公婆师]|朋友|同[事学]|邻居|隔壁|师傅|之前|以前|上次|用的|旧|了$"
+    r"我|俺|咱|他|她|家|爸|妈|爷|奶|哥|姐|弟|妹|叔|姨|娃|孩|老[公婆师]|朋友|同[事学]|邻居|隔壁|师傅|推荐|之前|以前|上次|用的|旧|刚|了$"
 )
 """Words of a story."""
+clause_of = _clause_of
+"""Where the clause of a question stands that names its goods for itself."""

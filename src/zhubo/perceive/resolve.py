@@ -39,7 +39,6 @@ from zhubo.perceive.offers_asked import (
     offer_asked,
     without_codes,
 )
-from zhubo.perceive.own_clause import goods_of_its_clause
 from zhubo.perceive.payable import worked_out
 from zhubo.perceive.piece_prices_en import asks_price_of_a_share
 from zhubo.perceive.prices_en import asks_money_beside, forget_amounts
@@ -52,6 +51,7 @@ from zhubo.perceive.rulings import SURE, ruled
 from zhubo.perceive.rulings_zh import meant_of_a_variant
 from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_goods
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
+from zhubo.perceive.told_beside_zh import goods_asked
 from zhubo.perceive.topics import TOPICS
 from zhubo.perceive.turns import asks_for_all
 from zhubo.perceive.turns_zh import speaks_of_weather
@@ -198,7 +198,7 @@ def _goods_meant(
     found.text, denied = without_denied(found, index, context) if goods else (found.text, frozenset[str]())
     targets = find_targets(found, intent, index, context, model.colours) if goods else ()
     told = found.text
-    targets = goods_of_its_clause(
+    targets = goods_asked(
         found, mentions, targets, lambda own: find_targets(own, intent, index, context, model.colours)
     )
     said = said if found.text is told else found.text

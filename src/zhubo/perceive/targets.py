@@ -32,6 +32,7 @@ from zhubo.perceive.lists_zh import forget_options_of_one, parts_by_link
 from zhubo.perceive.nearby import AT_HAND, ITEM_INTENTS, NEIGHBOUR, NEIGHBOURS_MAX, UNKNOWN, by_place
 from zhubo.perceive.no_colours import forget_colours_of_kinds
 from zhubo.perceive.no_names import parts_without_names
+from zhubo.perceive.options_alone import is_options_alone
 from zhubo.perceive.pieces import (
     FIGURES,
     after_repair,
@@ -77,7 +78,7 @@ def find_targets(
     loose += places_beside(found.text) if intent in PRICE_INTENTS else ()
     sought = Sought(found, intent, index, context, colours, spoken, loose, colours_asked(found, spoken))
     forget_colours_of_kinds(sought, colours)
-    chosen = models_on_sides(sought, lambda part: _of_part(sought, part, []))
+    chosen = _on_show(sought) or models_on_sides(sought, lambda part: _of_part(sought, part, []))
     chosen = _by_link(sought) if chosen is None else chosen
     if chosen is None:
         named = [n for n in names_in(index, found.text) if not is_named_aside(spoken, n, index)]
@@ -107,6 +108,13 @@ def find_targets(
         note_counted(sought, chosen[0])
     forget_options_of_one(sought, colours)
     return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
+
+
+def _on_show(sought: Sought) -> list[Target]:
+    """Return what is on show where a comment is nothing but options of it; a bare number may be a link or a model as well."""
+    alone = sought.found.text.strip("0123456789 号") != "" and not sought.found.links
+    alone = alone and is_options_alone(sought.found.text, sought.index, sought.context)
+    return [Target(sku=str(sought.context.pinned), how="pinned")] if alone else []
 
 
 def _note_what_all_lack(sought: Sought, chosen: list[Target]) -> None:

@@ -1,0 +1,61 @@
+"""One of each of some colours of a product, of which the other options are told once: 一黑一蓝都要64的. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.perceive.quantities import spoken_quantities
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import COLOUR_OPTIONS, fold
+from zhubo.text.wording import wording
+
+
+def one_of_each_colour(sought: Sought, target: Target) -> tuple[Target, int] | None:
+    """Return the product with the variants that are meant, and how many these are together; None where it is not so.
+
+    Nor is it where one colour costs more than another.
+    """
+    match = _ONE_OF_EACH.search(sought.found.text)
+    if match is None:
+        return None
+    product = sought.index.every[sought.index.places[target.sku]]
+    told = [dict(_options(variant.options)) for variant in product.variants]
+    names = {name for options in told for name in options if name.casefold() in COLOUR_OPTIONS}
+    if len(names) != 1:
+        return None
+    name = names.pop()
+    said = [_colour_of(one["what"], {options.get(name, "") for options in told}) for one in _ONE.finditer(match[0])]
+    colours = {colour for colour in said if colour}
+    if len(colours) < len(said) or any(
+        qty != len(said) for at, qty in spoken_quantities(sought) if not match.start() <= at < match.end()
+    ):
+        return None
+    rest = [{key: value for key, value in options.items() if key != name} for options in told]
+    own = [rest[at] for at in sought.narrowed(target.sku).variants]
+    meant = [at for at, options in enumerate(told) if options.get(name) in colours and rest[at] in own]
+    prices: dict[str, set[object]] = {}
+    for at in meant:
+        prices.setdefault(str(rest[at]), set()).add(product.variants[at].price)
+    if not meant or any(len(each) > 1 for each in prices.values()):
+        return None
+    return replace(target, variants=tuple(product.variants[at].sku for at in meant)), len(said)
+
+
+def _options(options: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str]]:
+    return [(name, fold(next(iter(words.values()), ""))) for name, words in options.items()]
+
+
+def _colour_of(said: str, colours: set[str]) -> str | None:
+    """Return the one of `colours` that is said, in full or for short; None where none or several may be."""
+    short = said.removesuffix("的").removesuffix("色")
+    found = [colour for colour in colours if short and short in colour]
+    return found[0] if len(found) == 1 else None
+
+
+_ONE_OF_EACH = wording(
+    r"一[件个双条台部只]?(?![起共样])[^\d一两二三,， ]{1,3}[、和跟 ]?"
+    r"(?:一[件个双条台部只]?(?![起共样])[^\d一两二三,， 都要]{1,3}[、和跟 ]?)+"
+)
+_ONE = wording(r"一[件个双条台部只]?(?P<what>[^\d一两二三,， 、和跟]{1,3})")
