@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generate.rooms import AT_MS, facts_of, question
-from zhubo.events import Slots
+from zhubo.events import Slots, Target
 from zhubo.facts import Attribute, Money, Policy, Product, SizeRow, Variant
 from zhubo.generate import Draft, draft_answer
 
@@ -164,3 +164,15 @@ def test_the_brands_of_all_goods_are_listed() -> None:
     asked = question("ask_authenticity_origin", language="en", slots=Slots(attribute="brands"))
     draft = draft_answer(asked, facts_of(products=tuple(made)), at_ms=AT_MS, variation=0)
     assert draft.known and draft.text == "brand: Wrenfold, Harbour Mill"
+
+
+def test_the_price_of_any_option_is_told_where_it_is_one() -> None:
+    """Which option is meant is asked back, with the price where all cost the same, and alone where they do not."""
+    sizes = tuple(Variant(sku=f"POLO-{n}", options={"size": {"en": n}}, price=Money(4_500, "USD")) for n in ("S", "M"))
+    polo = Product(sku="POLO", title={"en": "Polo"}, variants=sizes)
+    dearer = replace(polo, variants=(sizes[0], replace(sizes[1], price=Money(5_000, "USD"))))
+    for product, priced in ((polo, True), (dearer, False)):
+        asked = question("ask_price", Target(sku="POLO", how="search", unfit="unread"), language="en")
+        draft = draft_answer(asked, facts_of(products=(product,), languages=("en",)), at_ms=AT_MS, variation=0)
+        assert "sizes: S, M" in draft.text
+        assert ("$45.00" in draft.text) is priced

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 from zhubo.facts import Money, Sale, Variant, price_at, words
 from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
-from zhubo.generate.options import option_names, variant_words
+from zhubo.generate.options import SIZE_OPTIONS, option_names, variant_words
 from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, moment, say, together, unknown
-from zhubo.generate.stock import in_stock, lacking_beside, no_such_option
+from zhubo.generate.stock import UNREAD, in_stock, lacking_beside, no_such_option
 
 LISTED_PRICES_MAX = 4
 WAS = "was"
@@ -20,7 +21,7 @@ WAS = "was"
 def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX) -> Part:
     """Return what an item costs now."""
     if item.missing:
-        return no_such_option(scene, item)
+        return _price_of_any_option(scene, item)
     priced = priced_now(item.variants, scene)
     if not priced:
         return unknown(scene, "price", item)
@@ -43,6 +44,19 @@ def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX)
         text = joined(scene, (text, offer_words(scene, promotion)))
         evidence.append(f"promotion:{promotion.id}")
     return Part(text=text, evidence=(*evidence, f"product:{item.product.sku}#title"))
+
+
+def _price_of_any_option(scene: Scene, item: Item) -> Part:
+    """Return that an item does not come so, or which option it is; with its price where it comes in sizes alone that cost the same."""
+    asked = no_such_option(scene, item)
+    every = item.product.variants
+    priced = priced_now(every, scene)
+    if item.unfit != UNREAD or not set(option_names(item.product)) <= set(SIZE_OPTIONS):
+        # What nobody understood may be a flavour that it lacks, but is no size.
+        return asked
+    if len(priced) < len(every) or len({price for _, price in priced}) != 1:
+        return asked
+    return together(scene, (asked, price_part(scene, replace(item, variants=every, missing="", unfit=""))))
 
 
 def price_and_lack(scene: Scene, item: Item) -> Part:

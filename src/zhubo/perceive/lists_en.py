@@ -12,6 +12,7 @@ from zhubo.perceive.bag import mentions_in, spoken_in
 from zhubo.perceive.forms import asks_one_by_one
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.lists_lacking_en import goods_with_lacking
+from zhubo.perceive.nearby import NEIGHBOUR
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.offers_asked import without_codes
 from zhubo.perceive.payable import asks_with_postage
@@ -165,6 +166,8 @@ class _Reader:
         kinds = [one for one in spoken_in(self.index, part).goods if one.sort == "kind"]
         noun = part[kinds[-1].start : kinds[-1].end] if kinds else noun
         meant = self._meant(part, counted=ahead is not None and not kinds)
+        if noun and not kinds and not any(target.sku and target.how != NEIGHBOUR for target in meant):
+            meant = self._with_noun(part.strip(), noun) or meant
         if not meant:
             idle = all(word in IDLE or word in _FRAME for word in _WORD.findall(part))
             return (_NOTHING if idle else None), noun
@@ -174,6 +177,17 @@ class _Reader:
         if len(meant) > 1 or not meant[0].sku:
             return None, noun
         return replace(meant[0], qty=_count(ahead, behind)), noun
+
+    def _with_noun(self, part: str, noun: str) -> tuple[Target, ...]:
+        """Return the one thing that a part names beside the noun of its list: one apple, one banana, one bean juice."""
+        words = [word for word in _WORD.findall(part) if word not in IDLE and word not in _FRAME]
+        if not words or not all(self.index.words.get(word) for word in words):
+            return ()
+        whole = self._meant(f"{part} {noun}", counted=False)
+        if len(whole) != 1 or not whole[0].sku or whole[0].how in {NEIGHBOUR, *GROUPS}:
+            return ()
+        kinds = self.index.naming[self.index.places[whole[0].sku]].kinds
+        return whole if any(one.id in kinds for one in spoken_in(self.index, noun).goods) else ()
 
     def _meant(self, part: str, *, counted: bool) -> tuple[Target, ...]:
         """Return what the words of a part mean: goods of the bag, else what is on show, pointed at or `counted` by an option."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from zhubo.events import Target
+from zhubo.perceive.asides_en import told_beside, without_told
 from zhubo.perceive.forms import asks_price, is_question
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR
@@ -29,16 +30,34 @@ def goods_of_its_clause(
         return targets
     clause = _clause_of(found.text, mentions)
     if clause is None:
-        return targets
+        return _without_asides(found, mentions, targets, find)
     start, end = clause
     inside = [span for span in found.spans if start <= span[1] and span[2] <= end]
     told = {span[0] for span in found.spans} - {span[0] for span in inside}
+    told -= {"size"} if _SO_SIZED.search(found.text, start, end) is not None else set()
     own = found.copy()
     own.text = " " * start + found.text[start:end] + " " * (len(found.text) - end)
     own.spans, own.typed = inside, {slot: value for slot, value in found.typed.items() if slot not in told}
     named = find(own)
     aside = {NEIGHBOUR, *BY_PLACE} - ({"pinned"} if _POINTS_HERE.search(own.text) is not None else set())
     if not named or any(not target.sku or target.how in aside for target in named):
+        return _without_asides(found, mentions, targets, find)
+    found.text, found.spans, found.typed, found.links = own.text, own.spans, own.typed, own.links
+    return named
+
+
+def _without_asides(
+    found: Found, mentions: Sequence[Stretch], targets: tuple[Target, ...], find: Callable[[Found], tuple[Target, ...]]
+) -> tuple[Target, ...]:
+    """Return the goods that a comment names without what it tells beside them in the same clause; `targets` where it does not."""
+    told = told_beside(found.text, mentions) if mentions else ()
+    if not told:
+        return targets
+    own = found.copy()
+    own.text = without_told(found.text, told)
+    own.spans = [span for span in found.spans if not any(start <= span[1] and span[2] <= end for start, end in told)]
+    named = find(own)
+    if not named or any(not target.sku or target.how in {NEIGHBOUR, *BY_PLACE} for target in named):
         return targets
     found.text, found.spans, found.typed, found.links = own.text, own.spans, own.typed, own.links
     return named
@@ -59,7 +78,7 @@ def _clause_of(text: str, mentions: Sequence[Stretch]) -> Stretch | None:
     story = [text[start:end] for start, end in rest]
     if not any(len(one) >= STORY_CHARS_MIN for one in story) or any(map(_asks, story)):
         return None
-    if not any(_STORY.search(one) is not None for one in story):
+    if (first < last or not text.isascii()) and not any(_STORY.search(one) is not None for one in story):
         return None
     return pieces[first][0], pieces[last][1]
 
@@ -77,6 +96,8 @@ def _tells_goods(text: str, piece: Stretch, mentions: Sequence[Stretch]) -> bool
 _PIECES = re.compile(r"[^ ,，。!！?？;；~]+[?？]?")
 _PIECES_ASCII = re.compile(r"[^,.;!?]+\??")
 _POINTS_HERE = wording(r"这[个台款件双条部本]|\b(?:this|these|here)\b")
+_SO_SIZED = wording(r"\bin (?:that|it|my size|that size)\b")
+"""What points back at a size that is told before."""
 _STORY = wording(
     r"\b(?:i|i'?m|i'?ve|my|me|mine|we|our|us|he|she|his|her|him|they|their|today|yesterday|last|new|old|still|again|ok)\b|"
     r"我|俺|咱|他|她|家|爸|妈|爷|奶|哥|姐|弟|妹|叔|姨|娃|孩|老[公婆师]|朋友|同[事学]|邻居|隔壁|师傅|推荐|之前|以前|上次|用的|旧|刚|了$"

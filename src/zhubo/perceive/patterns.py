@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhubo.perceive.others_counted_en import HEADS, OWNED
 from zhubo.text.wording import wording
 
 C = "一二两俩三四五六七八九十百千"
@@ -28,21 +29,22 @@ NUMBER_WORD = wording(
 )
 _FEW = r"(?<![\d.])[1-9]|(?<![第一二两三四五六七八九十])[一两二三四五六七八九十]"
 BLOCKS = wording(
-    rf"(?P<n>{_FEW})块(?=[a-z]{{2}}|(?:[\u4e00-\u9fff]{{2,3}})?\d{{3,5}}(?![块元\d])|平板|固态|硬盘|内存|组|阵列|屏|电池|手表|腕表|手环|[主显面菜案砧]板|显卡|移动|[肥香]皂|巧克力|蛋糕|[地毛]毯|毛巾|[布砖])|"
+    rf"(?P<n>{_FEW})块(?=[a-z]{{2}}|(?:[\u4e00-\u9fff]{{2,3}})?\d{{3,5}}(?![块元\d])|平板|固态|硬盘|内存|组|阵列|屏|电池|手表|腕表|手环|[主显面菜案砧]板|显卡|移动|[肥香]皂|"
+    rf"巧克力|蛋糕|[地毛]毯|毛巾|[布砖])|"
     rf"(?<=[买拿要来搞整入订])(?P<m>{_FEW})块(?=多少|几[块百千钱]|[一总]共|合计|总价|要多|得多|[呢 ]|$)|"
     rf"(?P<k>{_FEW})块(?=[一总]共|合计|总价|加起来)"
 )
 """Pieces that are counted like money: 三块980, 买两块多少."""
 FIGURES_FOR_WORDS = wording(
     rf"\b(?:how much|how mch|hm|price|cost|costs|pay|paying|charge|charging|asking|going|want|wanting|money)(?: (?:u|you|is it|they|"
-    rf"it))? (?P<n>4)(?=$|[?!,]|\s(?!{PIECES})[a-z])|\b(?P<too>2)(?= (?:much|expensive|pricey|steep|dear|high|small|big|long|short|late)\b)"
+    rf"it))? (?P<n>4)(?=$|[?!,]|\s(?!{PIECES})[a-z])|\b(?P<too>2)(?= (?:much|expensive|pricey|steep|dear|high|small|big|long|short|"
+    rf"late)\b)"
     r"|(?<=[a-z] )(?P<us>4)(?= (?:me|us|u|you|ya|him|her|them)\b)"
     r"|(?<=[a-z] )(?P<four>4)(?= (?:two|three|one|an?|[1-9]x?|the|these|those|both|all|my) [a-z])"
-    r"|\b(?P<heads>\d|two|three|four|five|six) (?=(?:boys|girls|kids|sons|daughters|children|brothers|sisters|nephews|nieces|"
-    r"grandsons|granddaughters|grandkids|friends|people|adults)(?:$|[,.!?]| (?:one|who|that|and|n|wears?|needs?|wants?|so|at|in|with)\b))"
+    rf"|\b(?P<heads>{HEADS})|(?P<owned>{OWNED})"
     r"|\b(?P<off>\d{1,2} ?(?:%|percent) off)\b|链接(?P<whole>一)(?=[共起样])"
 )
-"""A 4 that is written for `for`, a 2 for `too`; how many people there are; a share that is off."""
+"""A 4 that is written for `for`, a 2 for `too`; how many people there are, and things that a viewer has; a share that is off."""
 
 ORDER_CUE = wording(r"订单|单号|物流|快递|尾号|order|parcel|package|tracking|refund|cancel|退款|取消|改地址")
 ORDERS = (
@@ -183,9 +185,9 @@ SIZE_PLUS = wording(
 )
 SIZE_WORDS = wording(
     r"(?<![最大])(?:特大号|加大号|大号|中号|小号|加大码|中码|小码|均码|三个x的?|两个x的?)"
-    r"|(?<![a-z])(?<!run )(?<!runs )(?<!too )(?<!bit )(?<!up )(?<!so )(?<!am )(?<!which )(?<!what )(?:extra large|"
-    r"extra small|x-?large|x-?small|xx-?large|medium|med|small"
-    r"|large|free ?size|one ?size|petite|king size|queen size|king|queen|twin|double xl|plus size)(?![a-z])"
+    r"|(?<![a-z])(?<!run )(?<!runs )(?<!too )(?<!bit )(?<!up )(?<!so )(?<!am )(?<!which )(?<!what )(?<!my )(?<!his )(?<!her )"
+    r"(?:extra large|extra small|x-?large|x-?small|xx-?large|medium|med|small"
+    r"|large|larges|mediums|smalls|free ?size|one ?size|petite|king size|queen size|king|queen|twin|double xl|plus size)(?![a-z])"
 )
 SIZE_DIMENSIONS = wording(
     r"(?<![\d.])\d{1,4}(?:\.\d)?(?!\sx\d(?!\d|\s?[x*×]|\s?(?:cm|m|米)))\s?[x*×]\s?\d{1,4}(?:\.\d)?(?:\s?[x*×]\s?\d{1,4})?\s?(?:cm|m|"
@@ -219,8 +221,10 @@ SIZE_OF_TWO = wording(
 )
 """Two numbers of shoes put up for a choice: in 44 or 45."""
 QTY = wording(
-    rf"(?:(?<![\d.第{C}])(?=\d|半)|(?<![.第{C}零])(?=[{C}])(?![一二两三四五六七八九]{{2}}))(?P<n>\d{{1,4}}|[{C}](?:[{C}零]{{0,4}}[{C}])?|半)\s?(?P<u>{CLASSIFIERS})"
-    rf"(?!{OF_OPTIONS}|{PERSONS}|(?<=单)[台件个双部只条卖买价独人机反色层身门肩]|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|(?<=打)[完折了对骨]|(?<=支)[持付撑援]|\d)"
+    rf"(?:(?<![\d.第{C}])(?=\d|半)|(?<![.第{C}零])(?=[{C}])(?![一二两三四五六七八九]{{2}}))(?P<n>\d{{1,4}}|[{C}](?:[{C}零]{{0,4}}[{C}])?|"
+    rf"半)\s?(?P<u>{CLASSIFIERS})"
+    rf"(?!{OF_OPTIONS}|{PERSONS}|(?<=单)[台件个双部只条卖买价独人机反色层身门肩]|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|(?<=打)[完折了对骨]|"
+    rf"(?<=支)[持付撑援]|\d)"
 )
 QTY_LONE = wording(rf"(?<![就咱们他她和跟 ]我)(?<!^我)(?<![咱们他她])俩(?!人|{PERSONS})|仨|第(?P<n>[二两三])件")
 QTY_TIMES = wording(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[x×])(?![a-z0-9])")

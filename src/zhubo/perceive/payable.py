@@ -10,6 +10,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.prices_en import asks_former_price
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.sums_en import (
+    PERCENT,
     adds_up,
     asks_all_in,
     asks_landed,
@@ -97,7 +98,8 @@ _AFTER = wording(
     r"\b(?:code|coupon|voucher|discount|promo) (?:brings?|takes?|gets?|makes?|puts?|knocks?|drops?) (?:it|this|that|them|those|me|us|"
     r"the)\b|\b[a-z]{2,12}\d{1,4} (?:on|for) (?:the|my|that|this|a) .*\bhow much (?:then|now)\b|\bfinal price\b|\bdiscounted\b|"
     r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b|\b(?:with|w/?) (?:the |that |ur |your )(?:[a-z]{4,14} )?"
-    r"(?:offer|deal|promotion)\b"
+    rf"(?:offer|deal|promotion)\b|\b(?:after|with|w/?|once|minus|less) (?:the |that |ur |your )?{PERCENT}(?![a-z0-9%])|"
+    rf"\b(?:with|using|after|once i .{{2,16}}) (?:the |that |ur |your )[a-z]{{3,12}} code\b"
 )
 _BACK = wording(
     r"(?:还|还卖|还搞|卖|搞)(?:是|要)?\d{2,5}(?:\.\d{1,2})?(?:块|元)?钱?(?:吗|么|嘛|吧|不|没|\?|$)(?!码)|"

@@ -13,7 +13,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.numbers import plain, whole_number
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS, OF_OPTIONS, PERSONS
 from zhubo.perceive.pieces import model_places
-from zhubo.perceive.shares_zh import pieces_for_people
+from zhubo.perceive.shares_en import pieces_for_people
 from zhubo.perceive.sums_en import adds_up
 from zhubo.perceive.variants import Sought
 from zhubo.text.numbers import numbers_in

@@ -53,7 +53,8 @@ _PAYS_POSTAGE = wording(
     r"(?:for )?(?:the |any |extra )?(?:delivery|shipping|postage)\b"
 )
 _POSTAGE_BACK = wording(
-    r"\b(?:send|sends|sending|sent|ship|mail|post|posting|mailing) (?:\w+ ){0,3}back\b|\b(?:pay|pays|paying|covers?|cost|costs|free|charge|"
+    r"\b(?:send|sends|sending|sent|ship|mail|post|posting|mailing) (?:\w+ ){0,3}back\b|\b(?:pay|pays|paying|covers?|cost|costs|free|"
+    r"charge|"
     r"charged|price|fee|fees|postage|shipping|delivery)\b"
     r".*\b(?:to return|returning|returns?|for (?:a )?returns?|(?:if|when) .{0,30}returns?)\b"
 )
@@ -74,7 +75,8 @@ _CLOTH = wording(
 )
 _FOR_BOTH = wording(r"^(?:is|are|r) (?:this|that|these|those|it|they|the)\b.{0,30}\bunisex\b")
 _MATERIAL = wording(
-    r"\bmat(?:erail|eriel|rial|eral|irial|eriall|eiral|riel|aterial)s?\b|\bfib(?:er|re)s? (?:contents?|compositions?|make ?up|blend|mix)\b"
+    r"\bmat(?:erail|eriel|rial|eral|irial|eriall|eiral|riel|aterial)s?\b|\bfib(?:er|re)s? (?:contents?|compositions?|make ?up|blend|"
+    r"mix)\b"
 )
 _TO_BE_HAD = wording(
     r"\b(?:can|could) (?:i|we) (?:still |already )?(?:order|buy|get|have) (?:it|this|that|one|them|these)(?: one)? "
@@ -99,7 +101,10 @@ _CODE = wording(
     r"(?:discount |promo |coupon |voucher |sale |offer )?codes?\b(?! (?:number|name))|\bcode ?words?\b|"
     r"\b(?:the|ur|your) (?:discount |promo )?code\b.*\b(?:again|forgot|remind)\b"
 )
-_AMOUNTS = wording(r"\b(?:what|which) (?:amounts?|denominations?|money values?)\b")
+_AMOUNTS = wording(
+    r"\b(?:what|which) (?:amounts?|denominations?|money values?)\b|\b(?:what|which) values?\b.*\b(?:cards?|vouchers?)\b|"
+    r"\b(?:gift ?cards?|vouchers?)\b.*\b(?:what|which) values?\b"
+)
 _PRICE_LAST = wording(
     r"^(?!.*\b(?:returns?|refund\w*|back|exchange\w*|wash\w*|clean\w*)\b).*[a-z] (?<!half )(?<!sale )(?<!best )(?:price|cost)\s?\?*$"
 )
@@ -119,8 +124,10 @@ _CAN_BE_HAD = wording(
     r"^(?:so |hey |and )?(?:which|what) .{2,40}\b(?:can|could) i (?:\w+ )?(?:get|buy|order|have|grab)\b(?!.*\b(?:with|free|for)\b)"
 )
 _CAN_I_BUY = wording(
-    r"^(?:so |hey |hi )?(?:can|could) i (?:still )?(?:buy|get|order|have) (?!\d|two|three|four|five|six|ten|more|as many|several|multiple|"
-    r"a lot|lots|many|a couple|a dozen|it |.*\b(?:each|per|at once|at a time|max|for free)\b)[a-z]"
+    r"^(?:so |hey |hi )?(?:can|could) i (?:still )?(?:buy|get|order|have) (?!(?:\d+|two|three|four|five|six|ten)(?! (?:x*[sl]|m|"
+    r"smalls?|mediums?|larges?)\b)|"
+    r"more|as many|several|multiple|"
+    r"a lot|lots|many|a couple|a dozen|it |.*\b(?:each|per|at once|at a time|max|for free)\b)[a-z0-9]"
 )
 _FORMATS = wording(
     r"\b(?:which|what|wat)(?:'?s| are| is)? (?:the |ur |your )?(?:media|medium|formats?|versions?|editions?)\b|"
@@ -181,7 +188,8 @@ _ADDED = wording(
     r"printed)\b"
 )
 _OF_BRAND = wording(
-    r"^(?:this|its|it'?s|the|it|these|that)? ?brand(?: name)? (?:what|which|is what)\b|\b(?:what|which|wat|wich) brand\b"
+    r"^(?:this|its|it'?s|the|it|these|that)? ?brand(?: name)? (?:what|which|is what)\b|\b(?:what|which|wat|wich) brand\b|"
+    r"\b(?:what|wat)(?:'?s| is) the (?:label|brand|make) (?:on|of|for)\b|\b(?:what|which) label is\b"
 )
 _FOR_WHAT = wording(
     r"^(?:so )?what(?:'?s| is| are) (?:it|this|that|these|they)(?: one| thing)? (?:even |actually )?for\??$"
@@ -303,7 +311,11 @@ RULINGS: tuple[Ruling, ...] = (
         says(_ADDED),
         "ask_bundle_gift",
     ),
-    (_IDLE | {"complaint_negative", "ask_link_number", "ask_price"}, says(_OF_BRAND), "ask_authenticity_origin"),
+    (
+        _IDLE | {"complaint_negative", "ask_link_number", "ask_price", "ask_spec", "request_show_item"},
+        says(_OF_BRAND),
+        "ask_authenticity_origin",
+    ),
     (_IDLE | {"ask_spec", "ask_stock", "ask_link_number"}, asks_for_brands, "ask_authenticity_origin"),
     (
         _IDLE | {"ask_stock", "compare_products", "ask_link_number", "ask_bundle_gift", "request_show_item"},
@@ -359,7 +371,7 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_authenticity_origin",
     ),
     (
-        _IDLE | _OF_GOODS | {"bargain", "complaint_negative", "return_exchange_policy"},
+        _IDLE | _OF_GOODS | {"bargain", "complaint_negative", "return_exchange_policy", "ask_shelf_life_date"},
         says(_ON_SALE),
         "ask_discount_coupon",
     ),

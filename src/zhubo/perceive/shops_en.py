@@ -115,6 +115,15 @@ _FEET = wording(
     r"^(?!.*\b(?:which|what) (?:size|number)\b)(?!.*\bsize \d)(?:.*\b(?:run|runs|running|fit|fits|cut) "
     r"(?:a bit |kinda |very |too )?(?:narrow|wide)\b|.*\b(?:wide|broad|narrow|flat) (?:feet|foot)\b)"
 )
+_WAY = (
+    r"(?:apple ?pay|google ?pay|g ?pay|samsung ?pay|pay ?pal|venmo|visa|master ?card|amex|american express|klarna|after ?pay|cash ?app|"
+    r"zelle|ali ?pay|we ?chat ?pay|(?:credit|debit|prepaid) cards?|bitcoin|crypto)"
+)
+_PAID_WITH = wording(
+    rf"\b(?:take|takes|taking|accept|accepts|pay|paying|tap|use|using|support|do)(?: (?:with|by|via|using|through|in))?"
+    rf"(?: (?:my|an?|the))? {_WAY}\b|\b{_WAY} (?:ok|okay|accepted|works?|working|possible|an option|alright|allowed|taken|instead)\b"
+)
+"""A way to pay by its name, and what is done with it."""
 _OPEN = wording(
     r"^(?:so |hey |hi |and )*(?:are|r|is) (?:(?:you|u|ya)(?: guys| all)?|the (?:shop|store)|(?:ur|your) (?:shop|store|line|phones?)) "
     r"(?:still )?open\b(?! to\b| for\b)"
@@ -228,6 +237,21 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_size_advice"}), says(_FEET), "ask_suitability"),
     (frozenset({None, "ask_spec", "ask_stock", "ask_suitability"}), says(_ONE_SIZE), "ask_size_options"),
     (frozenset({"ask_price"}), says(_POSTAGE_ON), "ask_shipping_fee"),
+    (
+        IDLE
+        | {
+            None,
+            "ask_spec",
+            "how_to_order",
+            "ask_stock",
+            "ask_price",
+            "want_to_buy",
+            "ask_usage_care",
+            "ask_suitability",
+        },
+        says(_PAID_WITH),
+        "ask_payment_methods",
+    ),
     (IDLE | {None, "ask_stock"}, says(_OPEN), "ask_live_schedule_replay"),
     (IDLE | {None, "warranty_invoice", "track_order", "ask_link_number"}, says(_PHONE), "ask_live_schedule_replay"),
     (frozenset({"ask_discount_coupon", "ask_suitability"}), says(_CARD_USED), "ask_usage_care"),

@@ -371,6 +371,9 @@ _SIZE_NAMES = {
     "med": "M",
     "small": "S",
     "large": "L",
+    "larges": "L",
+    "mediums": "M",
+    "smalls": "S",
     "freesize": "free size",
     "onesize": "one size",
 }

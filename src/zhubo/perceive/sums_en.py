@@ -37,6 +37,8 @@ _ADDS_UP = wording(
     r"(?:be |have to |need to |actually )?(?:pay|paying|owe|owing|spend|spending|looking at|come to|set (?:me|us) back|cost (?:me|us))\b|"
     r"\bwhat (?:am|are) (?:i|we) (?:paying|owing|spending|looking at)\b|\bdamage\b|\bhow much (?:do|would) (?:i|we) owe\b|"
     r"\b(?:the )?(?:lot|whole lot|bunch) (?:how much|for how much)\b|"
+    r"\b(?:what|whats|what's|how much)\b.{0,12}\bthe (?:whole )?lot (?:cost|come to|be|set (?:me|us) back|run (?:me|us))\b|"
+    r"\b(?:cost|price|how much) (?:of|for|is) the (?:whole )?lot(?: of (?:it|them|that))?[ ?!.]*$|"
     r"\bwhat(?:'?s| does| do| would| will|s)? (?:that|it|they|this|those|both|all(?: (?:of )?(?:that|them|it))?) (?:all )?"
     r"(?:come|add up) to\b|"
     r"\bring (?:me|it|that|them|those) up\b|\btot (?:it|them|that) up\b|"
@@ -146,10 +148,18 @@ asks_before_offers = says(_BEFORE_OFFERS, unless=_OF_OFFERS)
 """Whether a comment asks for an amount before anything is taken off: `seven tees, total b4 any discount`."""
 asks_for_pieces = says(_IF_TAKEN, unless=_NOT_TAKEN)
 """Whether a comment asks what so many pieces come to by saying that it would take them: `what if i buy ten`."""
+PERCENT = (
+    r"(?:\d{1,2} ?(?:%|percent)|(?:five|ten|fifteen|twenty|twenty[- ]five|thirty|forty|fifty) ?(?:%|percent))"
+    r"(?: off)?(?: (?:thing(?:y|ie)?|offer|deal|code|discount|coupon|voucher))?"
+)
+"""A share that is off, as it is called."""
 _WITH_OFFER = wording(
     r"^(?!.*\b(?:does|do|did|is|are|can|could|will|would|works?|valid|when|which|who|why|any|if|have|got|how|comes?|combine|stack)\b)"
     r"(?:and |so |ok |the |my |a |an )*[a-z0-9' +&,]{3,50} (?:with|w/?|after|using|minus) (?:the |ur |your |that |this |any )?"
-    r"(?:promo|promotion|deal|offer|discount|sale)(?: (?:on|applied|please|pls|plz))*[ ?!.]*$"
+    r"(?:promo|promotion|deal|offer|discount|sale|code|coupon|voucher)(?: (?:on|applied|please|pls|plz))*[ ?!.]*$|"
+    rf"\b(?:what|whats|what's|hows|how much|price|cost)\b(?!.*\b(?:save|saving|off with)\b).{{0,40}}\b(?:after|with|w/?|once|minus|less) "
+    rf"(?:the |that |ur |your )?{PERCENT}\b|\bwhat (?:would|will|does|do) .{{2,40}} (?:be|cost|come to) {_CODED} .{{0,24}}\bcode\b|"
+    r"\b(?:hows|how's|how is) .{2,40} priced (?:with|after|using)\b"
 )
 """Goods with an offer, and nothing that is asked of the offer itself: `two dash force w the promo`."""
 RULINGS: tuple[Ruling, ...] = (

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from zhubo.perceive.asides_en import told_beside
 from zhubo.perceive.asking_part import AskingTable, asked_part
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.shares_en import pieces_for_people
 from zhubo.shop.search import find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.wording import wording
@@ -28,7 +30,7 @@ def question_alone(found: Found, mentions: Sequence[Stretch], table: AskingTable
     """Return how a comment becomes its question, with the goods that it means; None where all of it is needed."""
     text = found.text
     start, end = asked_part(text, found.language, table)
-    if (start, end) == (0, len(text)):
+    if (start, end) == (0, len(text)) or pieces_for_people(text) is not None:
         return None
     start, end = _snapped(text, start, end, found, mentions)
     if start and _ASKING.match(text) is not None:
@@ -43,7 +45,10 @@ def question_alone(found: Found, mentions: Sequence[Stretch], table: AskingTable
     figures = _FIGURE.search(text, 0, start) is not None or _FIGURE.search(text, end) is not None
     if figures and (not inside or any(words.search(text, start, end) for words in (_OF_A_FIGURE, _SEVERAL))):
         return None
-    goods = find_goods(text)
+    told_of = told_beside(text, mentions)
+    goods = [
+        one for one in find_goods(text) if not any(first <= one.start and one.end <= last for first, last in told_of)
+    ]
     before = [mention for mention in mentions if mention[1] <= start]
     told = [*before, *((one.start, one.end) for one in goods if one.end <= start)]
     if told and _STORY.search(text, 0, start) is None:
@@ -77,6 +82,8 @@ def _snapped(text: str, start: int, end: int, found: Found, mentions: Sequence[S
         start = begin if _COUNTS.search(text, start, begin) is None else start
     if end < len(text) and (dangling := _DANGLING.search(text, start, end)) is not None:
         end = dangling.start()
+    if any(first == start for first, _ in mentions) and (ahead := _NAME_AHEAD.search(text, 0, start)) is not None:
+        start = ahead.start()
     places = [*mentions, *((first, last) for _, first, last, _ in found.spans)]
     for first, last in sorted(places, reverse=True):
         joined = _ADJOINS.fullmatch(text, last, start) is not None and _ASKING.match(text, start) is None
@@ -90,6 +97,10 @@ def _snapped(text: str, start: int, end: int, found: Found, mentions: Sequence[S
 
 _BEGINS = re.compile(r"\b(?:what|what'?s|how|how'?s|which|when|where|who)(?: [a-z']+)? $")
 """Words with which a question begins, where the table has it begin a word or two later."""
+_NAME_AHEAD = re.compile(
+    r"\b(?:\d{1,2}|an?|the|your|two|three|four|five|six|seven|eight|nine|ten|both|these|those|that|this) (?:[a-z'-]+ ){0,2}$"
+)
+"""What stands before the last word of a name and belongs to it: how many of it, and its first words."""
 _DANGLING = re.compile(r"(?: (?:my|i|i'?m|the|an?|cos|coz|because|so|and|but|it'?s|he'?s|she'?s))+$")
 """Words with which something else begins behind a question."""
 NEEDED = frozenset({"material", "coupon", "promotion"})

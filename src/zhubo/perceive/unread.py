@@ -176,7 +176,10 @@ _UNSURE = frozenset({"material", "attribute", "", "product"})
 _COUNTS = frozenset({"size", "count", "piece", "pair", "pack", "box", "bottle"})
 _ONE = wording(r"\bones?\b")
 _ASKED = wording(r"(?<= )(?:price|cost|how much|hm)\b")
-_TIED = wording(r"\b(?:with|w|in)\b/?(?: an?| the)? ")
+_TIED = wording(
+    r"\b(?:with|w|(?<!come )(?<!comes )(?<!came )(?<!squeeze )in)\b/?(?: an?| the)? |"
+    r"\bcomes? in (?!under|below|at|around|over|cheaper|less|within)"
+)
 _TRAIT = r"([一-鿿]{1,3}(?:质|材质|香味|味|香型|制))"
 _ASIAN_TRAIT = wording(rf"(?:^|[^一-鿿]|[要买看]|那个|这个|一个){_TRAIT}的?$")
 _ASIAN_CHOICE = wording(
@@ -211,6 +214,7 @@ _CALLS = frozenset(
     "stok stokc stcok stoc stck avaliable availible avaible avilable enough plenty howmuch howmch hmuch mcuh muhc hiya cheers "
     "usd eur gbp cad aud pln inr jpy cny rmb sgd "
     "thought think thinking heard saw assumed remember swear sure "
+    "him her them hers his himself theirs yourself somebody someone everyone everybody myself mates mate fella lad lads missus hubby wifey "
     "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty hundred dozen".split()
 )
 """Words that describe no goods, or say no more than that one likes them."""

@@ -1,0 +1,57 @@
+"""How many pieces people are to have where each gets so many: we are three and each want one, a mug each for the four of us. Pure.
+
+Chinese comments are read in `shares_zh`.
+"""
+
+from __future__ import annotations
+
+from zhubo.perceive import shares_zh
+from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.others_counted_en import HEADS, PERSON
+from zhubo.text.wording import wording
+
+PIECES_MAX = 999
+
+
+def pieces_for_people(text: str) -> int | None:
+    """Return how many pieces a comment asks for that says how many people each get so many; None where it says no such thing."""
+    if not text.isascii():
+        return shares_zh.pieces_for_people(text)
+    share = _SHARE.search(text) or (_WANTED_BY.search(text) if _TOGETHER.search(text) is not None else None)
+    if share is None or _OTHERS_TOO.search(text) is not None:
+        return None
+    people = list(_PEOPLE.finditer(text))
+    if len(people) != 1:
+        return None
+    heads = 2 if people[0]["pair"] else whole_number(people[0]["n"] or people[0]["we"] or people[0]["of"]) or 0
+    group = next((share[name] for name in ("a", "b", "c", "d") if share.groupdict().get(name)), "one")
+    each = 1 if group in ("a", "an") else whole_number(group) or 0
+    return each * heads if heads > 1 and 1 <= each * heads <= PIECES_MAX else None
+
+
+_FEW = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_EACH_N = r"(?:an?|one|1|two|2|three|3)"
+_SHARE = wording(
+    rf"\b(?:each|every one|everyone|everybody|all)(?: of (?:us|them))? (?:wants?|needs?|gets?|getting|wanting|having|having|has|have|"
+    rf"takes?|"
+    rf"would like|will (?:get|need|want)|should get|wears?) (?P<a>{_EACH_N}) (?!size|pair of size)|"
+    rf"\beach of (?:my|our|the|us|them)\b.{{0,24}}? (?:wants?|needs?|gets?|takes?|has|have) (?P<d>{_EACH_N}) (?!size)|"
+    rf"\b(?!{HEADS})(?P<b>{_EACH_N}) (?:(?!and )[a-z'-]+ ){{0,4}}?(?:each|apiece|per (?:person|head|kid|child))\b|"
+    rf"\b(?P<c>{_EACH_N}) (?:[a-z'-]+ ){{0,4}}?(?:for )?(?:each|every one) of (?=us|them|my|the|our)"
+)
+"""How many each one gets."""
+_PEOPLE = wording(
+    rf"\b(?P<n>(?=(?:{HEADS})){_FEW})\b|\b(?:we|we'?re|there'?s|there) (?:are )?(?P<we>{_FEW})(?=$|[ ,.]+(?:and|each|total|in total|"
+    rf"of us)\b)|"
+    rf"\bof (?:my|our|the|us) (?P<of>{_FEW})\b(?! {PERSON})|"
+    r"(?P<pair>\b(?:me|myself) and (?:my|the|our) [a-z]+(?= (?:each|both|want|need|would|are|fancy)\b))"
+)
+_WANTED_BY = wording(
+    rf"\b(?={HEADS}).{{3,40}}? (?:wants?|needs?|are (?:getting|after|buying)|would like|fancy) (?:the|a|an|that|this)\b"
+)
+"""People who want a thing."""
+_TOGETHER = wording(
+    r"\b(?:together|altogether|total|in all|all in|for (?:us )?all(?: of us)?|for all (?:of (?:us|them)|two|three|four|five|six))\b"
+)
+_OTHERS_TOO = wording(r"\bor\b|\bone (?:wants?|needs?|is|for (?:me|him|her))\b")
+"""Where people want different things, nobody counts pieces."""
