@@ -105,3 +105,43 @@ def test_what_an_own_thing_sells_for_is_no_price_of_the_shop(model: Understander
 def test_a_price_is_asked_for_behind_praise(model: Understander) -> None:
     """It is no praise of the host."""
     assert read(model, "同学天天夸x30 主播给句实在价").intent == "ask_price"
+
+
+@pytest.mark.parametrize("text", ["格子衬衫白的黑的各一件xl的一共多少", "格子衬衫白色和黑色各来一件L码多少钱"])
+def test_an_option_told_once_is_of_each_colour(model: Understander, text: str) -> None:
+    """Behind what is counted as well."""
+    reading = read(model, text)
+    assert (reading.slots.qty, len(reading.targets), len(reading.targets[0].variants)) == (2, 1, 2)
+
+
+@pytest.mark.parametrize("text", ["手里就1200 能买x30不", "我就剩两千块 能入手reno9不", "三千五买得起x30吗"])
+def test_if_so_much_buys_it_is_answered_with_its_price(model: Understander, text: str) -> None:
+    """And not with what is in stock."""
+    assert read(model, text).intent == "ask_price"
+
+
+@pytest.mark.parametrize("text", ["x30 256能买吗", "reno9黑色还能买不"])
+def test_figures_of_an_option_are_no_amount(model: Understander, text: str) -> None:
+    """Whether that one is there is asked."""
+    assert read(model, text).intent == "ask_stock"
+
+
+def test_a_count_of_all_lines_is_none_of_them(model: Understander) -> None:
+    """It is what the others come to."""
+    targets = read(model, "两台reno9 一台黑128一台金256 一共多少").targets
+    assert [(target.variants, target.qty) for target in targets] == [(("R9-0",), 1), (("R9-1",), 1)]
+
+
+def test_a_price_between_two_bounds_is_sought_in_the_whole_shop(model: Understander) -> None:
+    """What costs less is not there."""
+    blanket = thing("HIGH", "青禾毛毯", language="zh", 颜色="灰色|红色")
+    dear = tuple(replace(variant, price=Money(30_000, "CNY")) for variant in blanket.variants)
+    bag = build_index((replace(GOODS[0], sku="LOW"), replace(blanket, variants=dear)))
+    context = Context(currency="CNY", languages=("zh",))
+    reading = read_comment("200到400的有什么", model=model, index=bag, context=context)
+    assert [target.sku for target in reading.targets] == ["HIGH"]
+
+
+def test_when_it_came_out_is_no_hour_of_the_show(model: Understander) -> None:
+    """It is a property of the thing."""
+    assert read(model, "x30上市时间").intent == "ask_spec"

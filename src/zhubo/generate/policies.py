@@ -219,7 +219,12 @@ def shipping_fee_part(scene: Scene, prices: Iterable[Money] = ()) -> Part:
         own = [p for p in rules if any(holds(place, region) for place in p.regions)]
         rules = own or [p for p in rules if not p.regions]
     rules = sorted(rules, key=lambda p: (region is None and bool(p.regions), p.id))
-    return told(scene, rules, "shipping_fee", count=2 if region is None else 1)
+    fee = told(scene, rules, "shipping_fee", count=2 if region is None else 1)
+    return (
+        fee
+        if scene.slots.courier is None
+        else together(scene, (fee, told(scene, policies_on(scene, "courier"), "courier")))
+    )
 
 
 def _refusing(scene: Scene, region: str) -> Policy | None:

@@ -14,6 +14,7 @@ from zhubo.generate.figures import FIGURE, figure_part
 from zhubo.generate.names import is_wide, plain_key
 from zhubo.generate.options import option_among, option_names
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, listed, say, together, unknown, worded
+from zhubo.generate.written_together import written_together
 from zhubo.text.properties import keys_of, tells, words_that_tell
 
 STATED_MAX = 2
@@ -42,6 +43,8 @@ SAYS = "says:"
 """As `OWN_WORD`, where the question is a yes or no about that word and nothing else: the clause is the whole answer."""
 CHOSEN = "is:"
 """What stands before such a word where it is one of those that a question offers for a choice: it is the whole answer."""
+_TOLD_TWICE = frozenset({"system"})
+"""Properties of which a description says more than the attribute."""
 _VALUES = frozenset(
     "frost gas_type collar sleeve season stretch sim network screen_shape audience opening waterproof windproof".split()
 )
@@ -121,7 +124,8 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
     for find in finders:
         part = find(scene, item, name)
         if part is not None:
-            return part
+            more = _by_clause(scene, item, name) if name in _TOLD_TWICE else None
+            return part if more is None or more.text == part.text else together(scene, (part, more))
     return find_property(scene, item, INSTEAD[name]) if name in INSTEAD else None
 
 
@@ -153,7 +157,7 @@ def _chosen(scene: Scene, item: Item, word: str) -> Part | None:
     for field, text in _texts(scene, item):
         at = text.casefold().replace("-", " ").find(word.replace("-", " "))
         if at >= 0:
-            return _quoted(scene, item, field, text[at : at + len(word)])
+            return _quoted(scene, item, field, written_together(text, at, at + len(word)))
     return None
 
 

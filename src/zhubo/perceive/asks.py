@@ -121,7 +121,9 @@ _QUALITY_OF_A_PART = wording(
 _RAISED_TO_A_SYSTEM = wording(r"(?:能|可以|会|支持)(?:不能)?升级?(?:到|成|为)?(?:鸿蒙|安卓|ios|miui|澎湃|win)")
 """Whether another system can be put on a device, which the one that it has does not tell."""
 _BESIDE = wording(r"(?:\b(?:and|n|also|plus)\b|[,&+?]).*\b(?:who|whos|what|whats|which)\b")
-_IS_IT = wording(r"是([\u4e00-\u9fffa-z0-9]{2,6}?)的?[吗么不]")
+_IS_IT = wording(
+    r"(?:是不是|是(?=[\u4e00-\u9fffa-z0-9]{2,7}[吗么不]))([\u4e00-\u9fffa-z0-9]{2,6}?)的?(?:[吗么不啊呀呢嘛?？ ]|$)"
+)
 """What a question asks a yes or no about, though it may stand in a name."""
 OTHER_PRICE = "other_price"
 """Value of the attribute slot: a price that is not what the goods cost now, and that no fact tells."""

@@ -43,7 +43,7 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         sought.found.typed["qty"] = together[1]
         return (together[0],)
     sought.narrowed(target.sku)
-    counted = spoken_quantities(sought)
+    counted = _without_the_sum(spoken_quantities(sought))
     each = EACH.search(text)
     every = next(
         (qty for at, qty in counted if each is not None and at >= each.start()), 1 if each is not None else None
@@ -75,6 +75,12 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
     if all(line.qty == 1 for line in lines) and _COUNTED_SIZE.search(text):
         return _uncounted(sought, target)
     return tuple(lines)
+
+
+def _without_the_sum(counted: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the quantities without a first one that all the others come to: 两台 一台金的一台银的."""
+    others = [qty for _, qty in counted[1:]]
+    return counted[1:] if len(others) > 1 and counted[0][1] == sum(others) else counted
 
 
 def _lacking_colour(sought: Sought, target: Target) -> str | None:

@@ -203,7 +203,13 @@ _POCKET = (
     r"(?P<n>\d{2,6}|[一二两三四五六七八九十百千万]{2,6})(?P<k>)(?!的|[gt寸英升代码号台个件款张双\d])"
 )
 """What a viewer has in the pocket: 兜里两千五."""
+_SOME_OF = (
+    r"(?:买|换|要|整|入|搞|来)[个台部款双件条](?P<n>\d{3,5}|[一二两三四五六七八九][百千])(?P<k>)"
+    r"(?:多|来|左右|出头|上下)(?:块钱?|元)?的"
+)
+"""What a thing is to cost that is wished for: 换个2000多的."""
 _MONEY = wording(
+    rf"{_SOME_OF.replace('?P<n>', '?:').replace('(?P<k>)', '')}|"
     rf"{_POCKET}|{_HAND}\s(?:[$£€¥]\s?\d{{1,5}}|\d{{1,5}} ?{_COINS})(?! ?(?:off|discount|cheaper|less|coupon|voucher|gift))|"
     r"\b(?:max|maximum|up to|no more than|not more than|spend|budget(?: is| of)?)\s"
     r"(?:[$£€¥]\s?)?\d{1,5}\b(?! ?(?:pcs|pieces|items|cm|kg|of))|"
@@ -243,6 +249,7 @@ _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     (wording(rf"{_N}(?:多)?(?:以内|以下|之内|不到|内的|封顶)"), None, Decimal(1)),
     (wording(rf"{_N}(?:左右)?(?:能|可以|够|想|要|就)?买"), None, Decimal(1)),
     (wording(_POCKET), None, Decimal(1)),
+    (wording(_SOME_OF), Decimal("0.9"), Decimal("1.5")),
     (
         wording(
             r"(?P<n>\d{2,6}|[一二两三四五六七八九十百千万]{2,6})(?P<k>)(?:块钱?|元)(?:能|想|要|就)?(?:换|升级|入手?|整|搞)"

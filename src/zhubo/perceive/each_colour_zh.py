@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -17,7 +18,8 @@ def one_of_each_colour(sought: Sought, target: Target) -> tuple[Target, int] | N
 
     Nor is it where one colour costs more than another.
     """
-    match = _ONE_OF_EACH.search(sought.found.text)
+    text = sought.found.text
+    match = _ONE_OF_EACH.search(text) or _COLOURS_EACH.search(text)
     if match is None:
         return None
     product = sought.index.every[sought.index.places[target.sku]]
@@ -26,15 +28,14 @@ def one_of_each_colour(sought: Sought, target: Target) -> tuple[Target, int] | N
     if len(names) != 1:
         return None
     name = names.pop()
-    said = [_colour_of(one["what"], {options.get(name, "") for options in told}) for one in _ONE.finditer(match[0])]
-    colours = {colour for colour in said if colour}
-    if len(colours) < len(said) or any(
+    said = _colours_said(match, {options[name] for options in told if options.get(name)})
+    if len(said) < 2 or any(
         qty != len(said) for at, qty in spoken_quantities(sought) if not match.start() <= at < match.end()
     ):
         return None
     rest = [{key: value for key, value in options.items() if key != name} for options in told]
     own = [rest[at] for at in sought.narrowed(target.sku).variants]
-    meant = [at for at, options in enumerate(told) if options.get(name) in colours and rest[at] in own]
+    meant = [at for at, options in enumerate(told) if options.get(name) in said and rest[at] in own]
     prices: dict[str, set[object]] = {}
     for at in meant:
         prices.setdefault(str(rest[at]), set()).add(product.variants[at].price)
@@ -47,6 +48,16 @@ def _options(options: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str]]:
     return [(name, fold(next(iter(words.values()), ""))) for name, words in options.items()]
 
 
+def _colours_said(match: re.Match[str], colours: set[str]) -> set[str]:
+    """Return those of `colours` of which there is to be one each; none where one of them is not clear."""
+    if "which" in match.groupdict():
+        own = {colour: {char for char in colour if sum(char in other for other in colours) == 1} for colour in colours}
+        return {colour for colour, chars in own.items() if any(char in match["which"] for char in chars)}
+    said = [_colour_of(one["what"], colours) for one in _ONE.finditer(match[0])]
+    found = {colour for colour in said if colour is not None}
+    return found if len(found) == len(said) else set()
+
+
 def _colour_of(said: str, colours: set[str]) -> str | None:
     """Return the one of `colours` that is said, in full or for short; None where none or several may be."""
     short = said.removesuffix("的").removesuffix("色")
@@ -57,5 +68,8 @@ def _colour_of(said: str, colours: set[str]) -> str | None:
 _ONE_OF_EACH = wording(
     r"一[件个双条台部只]?(?![起共样])[^\d一两二三,， ]{1,3}[、和跟 ]?"
     r"(?:一[件个双条台部只]?(?![起共样])[^\d一两二三,， 都要]{1,3}[、和跟 ]?)+"
+)
+_COLOURS_EACH = wording(
+    r"(?P<which>(?:[\u4e00-\u9fff]{1,4}?(?:的|色|、|和|跟|与| )+){1,3}[\u4e00-\u9fff]{0,3})各(?:来|要|拿|买)?一[件个双条台部只](?!月)"
 )
 _ONE = wording(r"一[件个双条台部只]?(?P<what>[^\d一两二三,， 、和跟]{1,3})")

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from zhubo.facts import Product
 from zhubo.perceive.forms import asks_a_sum, asks_one_by_one
+from zhubo.perceive.suffixed_options_zh import of_its_suffix
 from zhubo.shop.search import Narrowed
 
 
 def at_the_ends(narrowed: Narrowed, product: Product, text: str) -> Narrowed:
     """Return what is left of the variants of a product where a comment (folded) names the lowest or the highest of them, or both."""
+    narrowed = of_its_suffix(narrowed, product, text)
     if not any(word in text for word in _MAY_END):
         return narrowed
     said = [(match.span(), match.lastgroup) for match in _ENDS.finditer(text)]

@@ -117,8 +117,10 @@ _CUES = wording(
 )
 _CARRIERS = {name: id for id, names in COURIERS.items() for name in names.split("|") if not name.isascii()}
 _CARRIER = wording(
-    rf"(?P<name>{'|'.join(sorted(_CARRIERS, key=len, reverse=True))})(?:快递|速运|物流)?(?:运费|邮费|快递费)?(?:的话)?(?:是|要|得|需要|能)*"
-    r"(?:另外|另)?[加补收付贵]?(?:多少|几[块元]|钱|收费|怎么收)"
+    rf"(?P<name>{'|'.join(sorted(_CARRIERS, key=len, reverse=True))})(?:快递|速运|物流)?(?:运费|邮费|快递费)?(?:的话)?"
+    r"(?:[吗么不嘛行可以]{0,3}[ ,，]+(?=[^ ,，]{0,3}[加补]))?"
+    r"(?:是不是|要不要|是|要|得|需要|能|也|还|会)*"
+    r"(?:另外|另)?[加补收付贵]?(?:多少|几[块元]|钱|收费|怎么收|包邮|免邮|免运费|免费)"
 )
 """A carrier whose postage is asked for."""
 _SENT = re.compile(r"(?:[发寄邮送运]货?(?:到|往|去|给)?|[到在]|我(?:是|们)?)$")

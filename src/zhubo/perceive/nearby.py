@@ -65,6 +65,7 @@ def by_place(sought: Sought) -> list[Target]:
         if option is not None:
             return [next((target for target in near if target.sku == option), Target(sku=option, how="search"))]
         products = [span for span in found.spans if span[0] == "product" and span[2] - span[1] > 1]
+        products = [span for span in products if span[3] not in _OTHER_SHOPS]
         if sought.intent == "ask_bundle_gift":
             products = [span for span in products if _GIVEN.search(found.text, 0, span[1]) is None]
         foreign = any(_A_TRAIT.match(found.text, span[2]) is None and not _is_counter(span[3]) for span in products)
@@ -115,6 +116,9 @@ def _has_foreign_model(sought: Sought) -> bool:
     for number in sought.spoken.numbers:
         if number.unit or any(number.start < end and start < number.end for start, end in (*spans, *sought.loose)):
             continue
+        of_a_suffix = number.glued and number.suffixes != ((),) and len(number.value) > 1
+        if of_a_suffix and f"n:{number.value}" not in sought.index.postings:
+            return True
         if number.code:
             known = f"n:{number.code}" in sought.index.postings or number.code in NO_MODELS
             if not known and number.code.rstrip("0123456789.") not in sought.index.option_letters:
@@ -169,6 +173,10 @@ _NO_SORT = re.compile(
     r"refunds?|orders?|links?|lots?|shops?|stores?|products?|parcels?|invoices?|receipts?|samples?|ones?)\b"
 )
 """Words that are read as names, and name no sort of goods."""
+_OTHER_SHOPS = frozenset(
+    {"拼多多", "淘宝", "京东", "天猫", "抖音", "快手", "闲鱼", "唯品会", "小红书", "得物", "咸鱼", "苏宁", "1688"}
+)
+"""Where else things are sold, which is no thing."""
 _GIVEN = re.compile(r"(?:送不送|送|赠送?|[带配](?!货)|含)(?:[一两]?[个副根条张台只])?$")
 """What stands before a thing that may come with goods, and is none of them: 送不送挂架."""
 _A_TRAIT = re.compile(r"香?味|色|款|质|香型")

@@ -46,6 +46,7 @@ _LASTING = frozenset({"playtime", "battery", "endurance", "standby"})
 _CONTENTS = frozenset({"net_content", "piece_content"})
 _NAMING = {
     "thickness": wording(r"(?<!没有)(?<!是不是)(?<!有没)(?:加绒|加厚)(?!了?[吗么不没嘛])(?=.)"),
+    "sleeve": wording(r"[长短无]袖(?=[^吗么不没是呢?？ ])"),
     "insulation": wording(r"保[温冷](?=[杯壶桶袋箱])"),
     "memory": wording(r"[大小高低]内存(?=[的那版款]|多少|几)"),
     "resolution": wording(r"[\d.]k屏(?!.{0,3}(?:吗|么|不))"),

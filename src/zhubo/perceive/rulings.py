@@ -225,6 +225,7 @@ _OF_A_PRICE_NAMED = frozenset(
 _OF_POSTAGE = frozenset(
     {None, "ask_shipping_fee", "ask_bundle_gift", "want_to_buy", "ask_deliver_region", "ask_purchase_limit"}
 )
+_OF_A_CARRIER = frozenset({"ask_price", "ask_courier", "ask_deliver_region"})
 _OF_A_COUNT = frozenset({None, "ask_bundle_gift", "ask_spec", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
 _OF_BUYING: tuple[Ruling, ...] = (
@@ -248,7 +249,7 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
     for bits, holds, meant in _rulings_for(intent):
         if (bits is None or bits & may) and holds(text):
             return meant
-    if intent == "ask_price" and not mentions and carrier_priced(text) is not None:
+    if intent in _OF_A_CARRIER and not mentions and carrier_priced(text) is not None:
         return "ask_shipping_fee"
     if intent in _OF_A_CODE and found.typed.get("coupon") == "code":
         return "ask_discount_coupon"

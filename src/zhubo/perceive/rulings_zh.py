@@ -39,6 +39,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_if_it_is_there_and_goes_out,
     asks_if_it_suffices,
     asks_if_one_comes_with_it,
+    asks_if_so_much_buys_it,
     asks_of_a_tag_cut_off,
     asks_of_frost,
     asks_of_its_camera,
@@ -48,6 +49,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_which_has_more,
     asks_which_price,
     says_many_were_bought,
+    speaks_of_the_broadcast,
 )
 
 _IDLE = IDLE | {None}
@@ -242,6 +244,8 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_payment_methods"}), asks_for_an_app, "ask_spec"),
     (_UNSURE | {"ask_price"}, asks_what_it_measures, "ask_spec"),
     (_OWN_ORDER | {"ask_ship_time"}, asks_if_it_is_in_to_buy_it, "ask_stock"),
+    (_OWN_ORDER | {"ask_spec", None}, speaks_of_the_broadcast, "out_of_scope"),
+    (_UNSURE | {"ask_suitability", "ask_purchase_limit", "how_to_order"}, asks_if_so_much_buys_it, "ask_price"),
     (frozenset({"ask_stock"}), asks_if_one_comes_with_it, "ask_bundle_gift"),
     (frozenset({"ask_link_number"}), asks_for_which_country_it_is, "ask_authenticity_origin"),
     (frozenset({"ask_size_options", "ask_spec", None}), asks_if_both_have_it, "ask_stock"),

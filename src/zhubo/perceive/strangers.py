@@ -48,7 +48,7 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     if is_of_a_strange_model(sought, chosen):
         near = [target for target in chosen[:NEIGHBOURS_MAX] if target.how not in BY_PLACE]
         return (UNKNOWN, *(Target(sku=target.sku, how=NEIGHBOUR) for target in near))
-    alone = _by_suffix_alone(sought)
+    alone = _by_suffix_alone(sought, chosen)
     if alone is not None:
         return alone
     of_another = sought.intent in _OF_ANOTHER
@@ -85,12 +85,17 @@ def meant_instead(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | 
     return None
 
 
-def _by_suffix_alone(sought: Sought) -> tuple[Target, ...] | None:
-    """Return what a suffix means that stands for itself: that of what is on show, its model with it; else what alone is called so."""
+def _by_suffix_alone(sought: Sought, chosen: list[Target]) -> tuple[Target, ...] | None:
+    """Return what a suffix means that stands for itself: that of what is on show, its model with it; else what alone is called so.
+
+    Beside the number of a link it is that of what stands behind the link.
+    """
     match = _SUFFIX_ALONE.search(sought.found.text)
     if match is None or sought.spoken.goods:
         return None
     index, suffix = sought.index, _OTHER_SPELLING.get(match["suffix"], match["suffix"])
+    if len(chosen) == 1 and chosen[0].how == "link":
+        return tuple(chosen) if _is_called(index, chosen[0].sku, suffix) else (UNKNOWN,)
     if any(index.words.get(word) for word, start, _ in sought.spoken.words if not match.start() <= start < match.end()):
         return None
     near = [str(sought.context.pinned)] if sought.context.pinned in index.products else []

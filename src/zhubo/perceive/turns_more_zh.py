@@ -140,6 +140,21 @@ asks_what_it_measures = says(_MEASURES)
 """Whether a comment asks for a figure of goods by 几多, which asks for a price otherwise: 热水器几多瓦."""
 asks_for_an_app = says(_APPS)
 """Whether a comment asks if an app can be put on a device, which is no way to pay: 能不能装微信支付宝."""
+speaks_of_the_broadcast = says(
+    wording(
+        r"(?:主播|直播间?|你们?|这边|咋|怎么)(?:的|那边)?.{0,3}(?:声音|画面|麦|话筒|音量|镜头)(?!.{0,4}多少).{0,3}(?:小|大|轻|听不|卡|糊|看不|没|断|黑|杂|吵)|"
+        r"^(?:没有?声音|声音(?:太|有点|好)?(?:小|大|轻|卡|断)|画面(?:太|有点|好)?(?:卡|糊|黑)|听不[清见到]|好卡|卡死了)"
+    )
+)
+"""Whether a comment says how the broadcast itself sounds or looks, which is no fault of goods."""
+asks_if_so_much_buys_it = says(
+    wording(
+        r"(?:(?<![\da-z.])(?:\d{4,5}(?![\da-z号年寸])|\d{3}(?=块|元))|[一二两三四五六七八九十][百千万][零一二三四五六七八九]?百?)(?:块钱?|元)?"
+        r"[^?？]{0,3}?(?:能|够|可以)(?:不能|不够)?(?:买|拿下|入手?)(?!什么|啥|哪|几|多少)[^?？]{1,14}[吗么不没嘛]|买得起[^?？]{1,12}[吗么不没嘛]|"
+        r"(?<!足)够(?:不够)?买[吗么不没嘛]"
+    )
+)
+"""Whether a comment asks if some amount buys a thing: the answer is what it costs."""
 says_many_were_bought = says(wording(r"(?:买|囤|抢|卖)了好多[啊呀呢了哈!！。~ ]*$"))
 """Whether a comment tells that many of something were bought, where elsewhere 好多 asks how much."""
 asks_which_price = says(

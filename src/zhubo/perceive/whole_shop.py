@@ -9,7 +9,7 @@ from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.bag import names_a_kind, option_words_in, spoken_in, told_of
 from zhubo.perceive.brands_en import brand_meant
-from zhubo.perceive.budget import budget_in
+from zhubo.perceive.budget import affordable, budget_in, has_budget
 from zhubo.perceive.coloured_zh import goods_in_a_colour
 from zhubo.perceive.found import Found
 from zhubo.perceive.kinds_in_a_row_en import kinds_in_a_row
@@ -60,6 +60,8 @@ def of_whole_shop(
 
     With them comes what is asked of them; nothing comes where the comment does not ask so.
     """
+    if intent == "ask_stock" and not targets and (within := _within_bounds(found.text, index, currency)):
+        return within, "ask_stock"
     if intent in BRAND_INTENTS and all(target.how in _BY_BRAND for target in targets):
         branded, asked = brand_meant(found.text, index)
         if branded:
@@ -81,6 +83,19 @@ def of_whole_shop(
     of_colour = bool(having) and _colour_said(found) is not None and "material" not in found.typed
     asked = "ask_stock" if of_colour or "size" in found.typed else "ask_material_ingredient"
     return having, asked
+
+
+def _within_bounds(text: str, index: CatalogueIndex, currency: str) -> tuple[Target, ...]:
+    """Return the products on sale with variants at a price for which a Chinese comment sets the least as well: 100到200的有什么."""
+    bounds = budget_in(text, currency) if not text.isascii() and has_budget(text) else None
+    if bounds is None or bounds[0] is None:
+        return ()
+    own = ((sku, affordable(index.products[sku], bounds)) for sku in index.skus)
+    return tuple(
+        Target(sku=sku, how="category", variants=skus if len(skus) < len(index.products[sku].variants) else ())
+        for sku, skus in own
+        if skus
+    )[:GROUP_MAX]
 
 
 def _having(
