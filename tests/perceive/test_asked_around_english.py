@@ -24,7 +24,9 @@ def test_what_is_asked(read: Read, text: str, intent: str) -> None:
     assert read(text).intent == intent
 
 
-@pytest.mark.parametrize("text", ["do you deliver canada, how many days", "shipping to mexico and how long does it take"])
+@pytest.mark.parametrize(
+    "text", ["do you deliver canada, how many days", "shipping to mexico and how long does it take"]
+)
 def test_a_place_and_a_time(read: Read, text: str) -> None:
     """Both are answered."""
     reading = read(text)

@@ -83,3 +83,9 @@ def test_whether_it_is_so_is_a_property(model: Understander) -> None:
 def test_counts_of_machines_are_compared(model: Understander) -> None:
     """As those of boxes are: what each costs is asked."""
     assert read(model, "买三台x30比买两台划算吗").intent == "ask_price"
+
+
+def test_of_one_material_alone_is_asked_of_what_it_is_made(model: Understander) -> None:
+    """And not of its maker."""
+    reading = read(model, "全棉的吗", pinned="X30")
+    assert (reading.intent, reading.slots.attribute) == ("ask_material_ingredient", None)

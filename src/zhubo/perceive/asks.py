@@ -41,6 +41,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_if_a_part_is_original,
     asks_if_it_is_new,
     asks_if_it_suffices,
+    asks_if_of_nothing_else,
 )
 from zhubo.perceive.turns_zh import asks_another_figure
 from zhubo.text.own_words import stem_of
@@ -225,7 +226,8 @@ def _property_of(
         return offered
     if (told := _told(text, nameless, products)) is not None:
         return told
-    is_it, said = _IS_IT.search(text), property_said(text)
+    pure = intent == "ask_material_ingredient" and asks_if_of_nothing_else(text)
+    is_it, said = None if pure else _IS_IT.search(text), property_said(text)
     if is_it is not None and said is None and (own := word_of_texts(is_it[1], products)) is not None:
         return own
     if said in (None, "camera", "resolution") and (letters := letters_of_texts(text, products)) is not None:

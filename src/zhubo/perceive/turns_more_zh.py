@@ -155,6 +155,13 @@ asks_if_so_much_buys_it = says(
     )
 )
 """Whether a comment asks if some amount buys a thing: the answer is what it costs."""
+asks_if_of_nothing_else = says(
+    wording(
+        r"(?:纯|全|百分之?百|100%)的?(?:棉|麻|亚麻|羊毛|羊绒|真丝|桑蚕丝|蚕丝|牛皮|羊皮|皮|铜|钛|银|钢|实木|木|竹|硅胶)"
+        r"的?(?:[吗么不嘛没吧]|[?？ ]*$)"
+    )
+)
+"""Whether a comment asks if goods are of one material alone, which is no question of who made them."""
 says_many_were_bought = says(wording(r"(?:买|囤|抢|卖)了好多[啊呀呢了哈!！。~ ]*$"))
 """Whether a comment tells that many of something were bought, where elsewhere 好多 asks how much."""
 asks_which_price = says(
