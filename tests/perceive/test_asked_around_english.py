@@ -39,3 +39,12 @@ def test_names_that_share_the_noun_of_a_list(read: Read) -> None:
     reading = read("one pomelo one oat cream total")
     assert {target.sku for target in reading.targets} == {"HAND-01", "FACE-01"}
     assert reading.slots.attribute == "total"
+
+
+@pytest.mark.parametrize(
+    "text", ["does the tee still cost 45", "is the tee going for 45 now", "the tee costs only 28 right?"]
+)
+def test_what_it_costs_is_an_amount(read: Read, text: str) -> None:
+    """And no size that it lacks."""
+    slots = read(text).slots
+    assert slots.size is None and not slots.link_nos

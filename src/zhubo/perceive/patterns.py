@@ -77,6 +77,10 @@ WORDED_PRICES = wording(
     r"hundred)[ -])+)(?P<unit>dollars?|bucks?|quid|pounds?|euros?)\b"
 )
 BARE_PRICES = (
+    wording(
+        r"\b(?:costs?|costing|priced at|(?:going|goes|sold|sells?|selling) for)(?: (?:only|just|about|around|like|still|over|under|"
+        r"more than|less than))? (?P<n>\d{1,4}(?:\.\d{1,2})?)(?=$|[?!,.]|\s(?:or|and|now|today|still|right|yeah|then|here|each|tonight)\b)"
+    ),
     wording(r"\b(?:was|were|is|are) .{2,30} always (?P<n>\d{1,4}(?:\.\d{1,2})?)(?=$|[?!,.]|\s(?:or|and)\b)"),
     wording(r"\b(?:is|are) (?:it|this|that|they|these|those)(?: one)? (?P<n>\d{1,4})(?= or (?:what|\d{1,4})\s?\?*$)"),
     wording(r"\b(?:is|are) (?:it|this|that|they|these|those)(?: one)? \d{1,4} or (?P<n>\d{1,4})(?=\s?\?*$)"),

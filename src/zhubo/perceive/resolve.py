@@ -315,7 +315,7 @@ def _products(targets: tuple[Target, ...], index: CatalogueIndex) -> tuple[Produ
 
 def _followed(found: Found, context: Context, mentions: Sequence[Stretch]) -> str | None:
     """Return what a bare follow-up asks: the property that it names, else what this viewer asked last, else what options are asked for."""
-    if property_named(without(found.text, mentions)) not in (None, *_OF_OPTIONS):
+    if property_named(without(found.text, mentions)) not in {None, *_OF_OPTIONS}:
         return "ask_spec"
     if context.last_intent in GOODS_INTENTS:
         return context.last_intent
@@ -391,7 +391,6 @@ _OF_ONE_THING = IDLE | {
     "ask_link_number",
     "ask_authenticity_origin",
     "ask_discount_coupon",
-    "ask_payment_methods",
     "ask_usage_care",
 }
 """Readings of a question whether one thing is this or that."""
