@@ -61,7 +61,7 @@ def _alone(scene: Scene, item: Item, *, asks_back: bool) -> Part:
     if item.missing:
         return price_part(scene, item)
     asked = scene.slots.attribute
-    if asks_back and asked is not None and asked.partition(":")[0] not in (*PRICES, OPTIONS):
+    if asks_back and asked is not None and asked.partition(":")[0] not in {*PRICES, OPTIONS}:
         return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
     if _costs_the_same_in_each_look(scene, item):
         return together(scene, (price_part(scene, item, listed_max=6), Part(text=say(scene, "compare.looks_equal"))))
@@ -143,7 +143,7 @@ def _by_price(scene: Scene, items: tuple[Item, ...], *, with_rest: bool) -> Part
             key = "compare.higher" if scene.slots.attribute == "dearest" else "compare.lower"
             meant = next(i for i in items if i is not lower) if key == "compare.higher" else lower
             parts.append(Part(text=say(scene, key, name=called(scene, meant)) + _apart(scene, *items)))
-        elif scene.slots.attribute in (None, *PRICES) and _cost_the_same(scene, *items):
+        elif scene.slots.attribute in {None, *PRICES} and _cost_the_same(scene, *items):
             parts.append(Part(text=say(scene, "compare.equal")))
     return together(scene, parts)
 

@@ -75,7 +75,7 @@ def names_unknown(question: Question) -> bool:
 def _told_apart(scene: Scene, item: Item) -> Item:
     """Return an item among several: a name that was cut short gets its link number, so that all know which one is meant."""
     product = item.product
-    if product.link_no is None or item.name.strip() in (*product.title.values(), *product.aliases):
+    if product.link_no is None or item.name.strip() in {*product.title.values(), *product.aliases}:
         return item
     return replace(item, name=say(scene, "name.with_link", name=item.name, number=product.link_no), linked=True)
 

@@ -68,7 +68,7 @@ def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None
         return None
     near = policies_on(scene, *TOPICS[intent])
     apart = APART.get(matter, frozenset()) - set(TOPICS[intent])
-    rest = [p for _, p in sorted(scene.facts.policies.items()) if p.topic not in (*TOPICS[intent], *apart)]
+    rest = [p for _, p in sorted(scene.facts.policies.items()) if p.topic not in {*TOPICS[intent], *apart}]
     found = [policy for policy in (*near, *rest) if speaks_of(policy, matter)]
     if found and intent == "return_exchange_policy" and near and found[0] is not near[0]:
         return together(scene, (told(scene, near[:1], matter), _answered(scene, found[0], matter, items)))

@@ -262,7 +262,7 @@ def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> t
     if reckoning.cuts and reckoning.net is not None:
         text = say(scene, "total.after", offer=listed(scene, offers), net=amount(scene, reckoning.net))
         after = Part(text=text, evidence=evidence)
-        named = scene.slots.promotion not in (None, *(cut.promotion.id for cut in reckoning.cuts))
+        named = scene.slots.promotion not in {None, *(cut.promotion.id for cut in reckoning.cuts)}
         too_high = _named_bound(scene, lines) if named else None
         return (after if too_high is None else together(scene, (after, too_high))), True
     wanted = scene.slots.coupon is not None or scene.slots.attribute in (NET, LANDED)

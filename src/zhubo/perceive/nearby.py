@@ -143,7 +143,7 @@ def _by_option(sought: Sought, near: list[str], *, beyond: bool) -> str | None:
     text, index = sought.found.text, sought.index
     owners = options_in(index, text) or measured_in(index, sought.spoken) or numbered_in(index, text)
     owners = owners or _by_trait(sought)
-    return owners[0] if len(owners) == 1 and sought.intent in (None, *ITEM_INTENTS) else None
+    return owners[0] if len(owners) == 1 and sought.intent in {None, *ITEM_INTENTS} else None
 
 
 def _by_trait(sought: Sought) -> list[str]:

@@ -215,7 +215,7 @@ def _settle_missing_measures(reading: Reading) -> None:
     """Settle `没有1TB`: a measure that is denied as an option, where the product comes in measures and this is none of them."""
     for span in reading.quantities:
         product = anchor_at(reading, span.start)
-        if product is None or not product.option_quantities or span.dimension in ("count", *DURATIONS):
+        if product is None or not product.option_quantities or span.dimension in {"count", *DURATIONS}:
             continue
         clause = reading.clauses[clause_at(reading, span.start)]
         key = (span.dimension, span.base)
