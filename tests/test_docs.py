@@ -34,6 +34,7 @@ WAIT_S = 60.0
 NOT_RUN = {
     "./run test": "it runs this very test",
     "./run check": "it runs this very test",
+    "./run compile": "minutes; tests/test_compiled.py translates, benchmarks/compiled.py compares",
     "zhubo train understand --seeds seeds --out understand.npz": "minutes; tests/perceive/test_training.py trains",
 }
 ALONE = ("zhubo backup", "zhubo restore", "zhubo erase")

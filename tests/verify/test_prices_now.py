@@ -59,3 +59,13 @@ def test_a_promotion_carries_the_price_that_it_sets_only_where_it_is_stated() ->
 def test_a_mark_right_before_digits_is_theirs() -> None:
     assert [span.money.minor for span in read_money("rated IPX4 $226.49", "en", "USD")] == [22649]
     assert [span.money.minor for span in read_money("5$ or 6 $", "en", "USD")] == [500, 600]
+
+
+QUOTED = "大电池榨汁杯109元；零食满59元减8元，券码EAT8，到12月{}日"
+
+
+@pytest.mark.parametrize(("day", "found"), [(11, []), (1, ["wrong_time"])])
+def test_a_day_behind_the_words_of_a_promotion_is_that_promotion_s(day: int, found: list[str]) -> None:
+    """The juicer's evening ends on the first; the snacks' coupon, whose own words stand before the day, ten days later."""
+    stated = ("product:MIXPRO#price", "promotion:evening", "promotion:snacks")
+    assert kinds(QUOTED.format(day), evidence=stated) == found

@@ -6,7 +6,7 @@ from zhubo.facts import Policy, Promotion
 from zhubo.text.dates import DateSpan, day_before, local_parts
 from zhubo.values import dataclass
 from zhubo.verify import patterns as pt
-from zhubo.verify.index import ProductIndex
+from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.promotions import promotions_at
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, sentence_text
 from zhubo.verify.scopes import anchor_at
@@ -73,7 +73,7 @@ def _settle_date(reading: Reading, span: DateSpan) -> None:
 
 def _edges(reading: Reading, product: ProductIndex | None, at: int) -> list[_Edge]:
     found: list[_Edge] = []
-    for rule in promotions_at(reading, product, at):
+    for rule in _quoted_before(reading, at) or promotions_at(reading, product, at):
         promotion = rule.fact
         if isinstance(promotion, Promotion) and allowed_rule(reading, rule.id):
             found += _both(reading, promotion.starts_ms, promotion.ends_ms, rule.id)
@@ -87,6 +87,20 @@ def _edges(reading: Reading, product: ProductIndex | None, at: int) -> list[_Edg
                     reading, variant.sale.starts_ms, variant.sale.ends_ms, f"product:{product.product.sku}#price"
                 )
     return found
+
+
+def _quoted_before(reading: Reading, at: int) -> tuple[PolicyIndex, ...]:
+    """Return the promotions whose own words stand in the sentence before `at`: a day behind them is theirs, whatever was named before."""
+    sentence = reading.clauses[clause_at(reading, at)].sentence
+    start = next(clause.start for clause in reading.clauses if clause.sentence == sentence)
+    said = {
+        fact_id.removesuffix("#text")
+        for claim in reading.ledger.claims
+        if start <= claim.start < at
+        for fact_id in claim.evidence
+        if fact_id.endswith("#text")
+    }
+    return tuple(rule for rule in reading.index.promotions if rule.id in said)
 
 
 def _both(reading: Reading, starts_ms: int | None, ends_ms: int | None, fact_id: str) -> list[_Edge]:
