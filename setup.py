@@ -26,7 +26,8 @@ def extensions() -> list[Extension]:
         return []
     from mypyc.build import mypycify
 
-    found: list[Extension] = mypycify(modules(), opt_level=os.environ.get("ZHUBO_COMPILE_LEVEL", "2"), debug_level="0")
+    # One file of C for all would take a quarter of an hour and 4 GB; of a higher level nothing is gained.
+    found: list[Extension] = mypycify(modules(), opt_level="1", debug_level="0", multi_file=True)
     return found
 
 
