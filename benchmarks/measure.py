@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -39,6 +40,12 @@ def commit() -> str:
     except (OSError, subprocess.CalledProcessError):
         return "unknown"
     return f"{name}+changes" if changed else name
+
+
+def is_compiled() -> bool:
+    """Return whether what `./run compile` made is measured."""
+    found = find_spec("zhubo.text.wording")
+    return found is not None and not str(found.origin).endswith(".py")
 
 
 def fsync_rate(folder: Path, *, seconds: float = 0.5) -> float:
@@ -99,6 +106,7 @@ def write_result(name: str, figures: Mapping[str, Any], *, seed: int, duration_s
         "duration_s": round(duration_s, 1),
         "command": " ".join(["python", f"benchmarks/{Path(sys.argv[0]).name}", *sys.argv[1:]]),
         "machine": machine(),
+        "compiled": is_compiled(),
         "load_1min": round(load(), 2),
     }
     path.write_text(json.dumps(head | dict(figures), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
