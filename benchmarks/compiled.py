@@ -49,7 +49,8 @@ def check_ready() -> None:
 
 def replay(shop: Path, chat: Path, out: Path) -> dict[str, Any]:
     """Replay a chat and return the command's summary."""
-    words = [sys.executable, "-m", "zhubo", "replay", "--shop", str(shop), "--out", str(out), "--json", str(chat)]
+    words = [sys.executable, "-m", "zhubo", "replay", "--shop", str(shop), "--out", str(out)]
+    words += ["--start", "2026-11-01T12:00:00+00:00", "--json", str(chat)]
     found: dict[str, Any] = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
     return found
 

@@ -118,13 +118,13 @@ _PLURAL = re.compile(r"(?<=[a-z]{4}[^s])s\b")
 
 
 @lru_cache(maxsize=2_048)
-def option_words_in(index: CatalogueIndex, text: str) -> Mapping[str, frozenset[str]]:
-    """Return, by option, the values in words that it has anywhere in the catalogue and that stand in `text` (folded)."""
-    found: dict[str, set[str]] = {}
+def option_words_in(index: CatalogueIndex, text: str) -> Mapping[str, tuple[str, ...]]:
+    """Return, by option, the values in words that it has anywhere in the catalogue, as they stand in `text` (folded), each once."""
+    found: dict[str, dict[str, None]] = {}
     for start, end, owners in standing_in(index.vocabulary, text):
         for _, option in owners:
-            found.setdefault(option, set()).add(text[start:end])
-    return {option: frozenset(words) for option, words in found.items()}
+            found.setdefault(option, {})[text[start:end]] = None
+    return {option: tuple(words) for option, words in found.items()}
 
 
 @lru_cache(maxsize=2_048)

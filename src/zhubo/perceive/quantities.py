@@ -142,7 +142,7 @@ def _by_colour(sought: Sought, targets: list[Target]) -> list[Target]:
     colours = {one.id: ahead.get(one.start) for one in sought.spoken.goods if one.sort == "colour"}
     if len(colours) != len(targets) or not all(target.sku for target in targets):
         return []
-    own = [sought.index.naming[sought.index.places[target.sku]].colours & colours.keys() for target in targets]
+    own = [sought.index.naming[sought.index.places[target.sku]].colours.intersection(colours) for target in targets]
     if any(len(names) != 1 for names in own) or len(set().union(*own)) < len(own):
         return []
     counts = [colours[next(iter(names))] for names in own]

@@ -283,7 +283,7 @@ def _colour_lacking(sought: Sought, at: int) -> str:
     goods = without(sought.spoken, (*sought.name_places(sku), *others)).goods
     asked += [one.id for one in goods if one.sort == "colour" and len(text[one.start : one.end]) > 1]
     own = [value.text for value in values[option]]
-    elsewhere = option_words_in(sought.index, text).get(option, frozenset()) if not (asked or sought.regions) else ()
+    elsewhere = option_words_in(sought.index, text).get(option, ()) if not (asked or sought.regions) else ()
     for word in elsewhere:
         places = range(text.find(word), text.find(word) + len(word))
         free = not word.isascii() and sought.narrowed(sku).at.isdisjoint(places)

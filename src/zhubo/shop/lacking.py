@@ -17,7 +17,7 @@ def value_lacking(
     numbers: list[Number],
     names: Names,
     spoken: Spoken,
-    vocabulary: Mapping[str, frozenset[str]],
+    vocabulary: Mapping[str, tuple[str, ...]],
     spoken_of: frozenset[int],
 ) -> str:
     """Return a measure, a code or a word in the text of the sort that an option's values are, where none of them is it.
@@ -57,7 +57,10 @@ def value_lacking(
     option = values[0].option
     if option.casefold() in COLOUR_OPTIONS:
         return ""
-    for word in vocabulary.get(option, frozenset()) - {value.text for value in values}:
+    own = {value.text for value in values}
+    for word in vocabulary.get(option, ()):
+        if word in own:
+            continue
         places = frozenset(standing(text, word)) if word in text else frozenset()
         if places and spoken_of.isdisjoint(places) and not set(word.split()) <= names.head_words:
             return word.upper() if word.isascii() and len(word) <= 3 else word

@@ -51,7 +51,7 @@ def narrow(
     spoken: Spoken,
     *,
     count: int,
-    vocabulary: Mapping[str, frozenset[str]],
+    vocabulary: Mapping[str, tuple[str, ...]],
     size: str | None = None,
     size_at: Iterable[int] = (),
     colour_words: Iterable[str] = (),
