@@ -50,6 +50,10 @@ ITEM_INTENTS = frozenset(
 """About one item even where none is named; the others are about the shop, an order or nothing."""
 
 
+_OF_WHAT_IS_SHOWN = frozenset({"ask_spec", "ask_suitability", "ask_usage_care", "ask_bundle_gift"})
+"""Questions in which a thing that is no goods of the bag is a part, a function or a use of what is on show: a socket, a game, a stylus."""
+
+
 def by_place(sought: Sought) -> list[Target]:
     """Return what is meant where nothing is named: what has the options that are, what is on show, what was spoken of, the only product."""
     found, index, context = sought.found, sought.index, sought.context
@@ -71,7 +75,10 @@ def by_place(sought: Sought) -> list[Target]:
         foreign = any(_A_TRAIT.match(found.text, span[2]) is None and not _is_counter(span[3]) for span in products)
         coded = sought.intent not in ("ask_discount_coupon", "bargain") and _has_foreign_model(sought)
         if (foreign and not sought.spoken.goods) or coded:
-            return [UNKNOWN] if sought.intent in WANTING_INTENTS and sought.intent is not None else []
+            if sought.intent in WANTING_INTENTS and sought.intent is not None:
+                return [UNKNOWN]
+            on_show = near and near[0].how == "pinned" and not coded and sought.intent in _OF_WHAT_IS_SHOWN
+            return near if on_show else []
     if sought.intent not in ITEM_INTENTS and not THIS.search(found.text):
         return []
     if near:
