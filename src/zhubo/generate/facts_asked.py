@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from zhubo.generate import attributes, sizes
-from zhubo.generate.attributes import option_values
+from zhubo.generate.attributes import find_attribute, option_values
 from zhubo.generate.figures import FIGURE
-from zhubo.generate.options import SIZE_OPTIONS, option_among, option_names, values_of
+from zhubo.generate.options import LOOKS_OPTIONS, SIZE_OPTIONS, option_among, option_names, values_of
 from zhubo.generate.properties import CHOSEN, SAYS, find_property, overview_part, property_part, topic_of
 from zhubo.generate.scene import Item, Part, Scene, together, unknown
 from zhubo.generate.stock import no_such_option, stock_part
@@ -115,12 +115,25 @@ def _size_options(scene: Scene, item: Item) -> Part:
         return sizes.size_chart_part(scene, item)
     if asked in MEASURES_OF_PARTS:
         return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
-    if asked is None or scene.slots.size is not None:
-        return sizes.size_options_part(scene, item)
-    part = find_property(scene, item, asked)
-    if part is None and asked in OF_PERSONS:
+    part = find_property(scene, item, asked) if asked is not None and scene.slots.size is None else None
+    if part is None and asked in OF_PERSONS and scene.slots.size is None:
         return unknown(scene, topic_of(scene, asked), item)
+    if part is None and scene.slots.size is None and _comes_otherwise(item):
+        return _every_option(scene, item)
     return part or sizes.size_options_part(scene, item)
+
+
+def _comes_otherwise(item: Item) -> bool:
+    """Whether a product has no sizes, and something else to choose than looks: litres, memory, formats, whatever the shop calls it."""
+    variants = item.product.variants
+    own = [
+        name
+        for name in option_names(item.product)
+        if name.casefold() not in LOOKS_OPTIONS and len(values_of(variants, name, "en")) > 1
+    ]
+    if item.missing or not own or option_among(item.product, SIZE_OPTIONS) is not None or item.product.size_chart:
+        return False
+    return find_attribute(item, ("size", "dimensions")) is None
 
 
 def _size_advice(scene: Scene, item: Item) -> Part:
