@@ -100,6 +100,9 @@ def test_what_comes_with_so_many_is_no_sum(ask: Ask, text: str) -> None:
     "text",
     [
         "what were the quarry boots before the sale",
+        "what did the quarry boots cost before they were reduced",
+        "quarry boots, how much before u guys marked them down",
+        "were the quarry boots pricier before",
         "how much did the quarry boots cost before",
         "quarry boots before the sale price",
         "quarry boots price after the sale ends",

@@ -98,6 +98,8 @@ _FORMER = wording(
     r"\bwhat (?:was|were|did) (?:the |that |ur |your )?[a-z' -]{2,40}? (?:cost |go for |sell for )?(?:before|b4|originally|at first|"
     r"prior to)\b(?! (?:i|u|you|we|they|he|she)\b)|"
     r"\bhow much (?:did|was|were|used) .{2,40} (?:before|b4|originally|prior to)\b(?! (?:shipping|postage|delivery|tax|i|u|you|we|they)\b)|"
+    r"\b(?:before|b4) (?:u|you|ya|they|it|these|those)(?: guys| all)? (?:was |were |got |even )?(?:cut|reduced|dropped|lowered|slashed|"
+    r"discounted|marked (?:it|them|that|this)? ?down)\b|\b(?:dearer|pricier|costlier|more expensive) (?:before|b4|earlier|originally)\b|"
     r"\b(?:before|b4) (?:the |it went on )?(?:sale|markdown|reduction|price cut)(?: (?:price|cost|started|began))?[ ?!.]*$|"
     rf"\b(?:was|were) (?:it|this|that|they|these|those|the [a-z' ]{{2,30}}?)(?: really| only| just)? [$£€]?(?:{_N}| {{1,6}})"
     r"(?: ?(?:bucks|dollars|usd|quid|pounds|euros?))? (?:before|earlier|originally|at first)[ ,]*(?:$|[?!.])"
