@@ -178,3 +178,28 @@ def test_each_laptop_that_is_compared_is_one(model: Understander) -> None:
     text = "小米14寸本子和红米16寸本子差多少"
     reading = read_comment(text, model=model, index=DISKS, context=Context(languages=("zh",)))
     assert {target.sku for target in reading.targets} == {"BOOK"}
+
+
+PHONES = build_index((*GOODS, thing("IP9", "Apple iPhone 9 手机", language="zh", 内存="128G|512G")))
+
+
+@pytest.mark.parametrize(
+    ("text", "qty"),
+    [("price of iphone 9 512gb", None), ("how much is the iPhone 9 128gb", None), ("price for 2 iphone 9 512gb", 2)],
+)
+def test_the_number_of_a_model_before_an_option_is_no_count(model: Understander, text: str, qty: int | None) -> None:
+    """Nine phones were priced."""
+    reading = read_comment(text, model=model, index=PHONES, context=Context(languages=("zh", "en")))
+    assert ([target.sku for target in reading.targets], reading.slots.qty) == (["IP9"], qty)
+
+
+@pytest.mark.parametrize(
+    "text", ["屏幕亮度多高，插座旁边用晃眼吗", "打王者会不会发热", "有没有收音机功能，我早上听戏", "挂架送不送"]
+)
+def test_a_thing_that_is_no_goods_is_a_part_or_a_use_of_what_is_on_show(model: Understander, text: str) -> None:
+    """It was asked which link is meant."""
+    assert skus(model, text, pinned="TV5") == ["TV5"]
+
+
+def test_a_thing_that_is_wanted_is_not_what_is_on_show(model: Understander) -> None:
+    assert skus(model, "有收音机卖吗", pinned="TV5") != ["TV5"]

@@ -279,11 +279,12 @@ def _figures(number: str) -> str:
 
 
 def _note_before_option(sought: Sought, options: frozenset[int], most: int) -> None:
-    """Note the number before an option as the quantity: three of the M, two 42s, 2 in size 41; a bare one beyond `most` may be a size."""
-    found = sought.found
+    """Note the number before an option as the quantity: three of the M, two 42s; a model (iphone 14) and one beyond `most` is none."""
+    found, makers = sought.found, {one.id for one in sought.spoken.goods if one.sort in ("brand", "line")}
+    models = {one.start for one in sought.spoken.numbers if one.left in makers and not one.unit}
     for match in _BEFORE_OPTION.finditer(found.text):
         number = whole_number(match["n"]) if match["n"] not in ("a couple", "couple") else 2
-        if match.end() not in options or match.start("n") in options or number is None or number < 2:
+        if match.end() not in options or match.start("n") in options | models or number is None or number < 2:
             continue
         if number > most and match["n"].isdigit() and not match["of"]:
             continue

@@ -148,6 +148,8 @@ _MEANT = {
     "wats": "whats",
     "wuts": "whats",
     "teh": "the",
+    "hav": "have",
+    "hve": "have",
 }
 _SHORT = wording(
     rf"(?<![a-z0-9'])(?:{'|'.join(_MEANT)})(?![a-z0-9'])|"
