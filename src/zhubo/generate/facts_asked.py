@@ -115,12 +115,14 @@ def _size_options(scene: Scene, item: Item) -> Part:
         return sizes.size_chart_part(scene, item)
     if asked in MEASURES_OF_PARTS:
         return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
-    part = find_property(scene, item, asked) if asked is not None and scene.slots.size is None else None
-    if part is None and asked in OF_PERSONS and scene.slots.size is None:
+    if scene.slots.size is not None:
+        return sizes.size_options_part(scene, item)
+    part = find_property(scene, item, asked) if asked is not None else None
+    if part is not None:
+        return part
+    if asked in OF_PERSONS:
         return unknown(scene, topic_of(scene, asked), item)
-    if part is None and scene.slots.size is None and _comes_otherwise(item):
-        return _every_option(scene, item)
-    return part or sizes.size_options_part(scene, item)
+    return _every_option(scene, item) if _comes_otherwise(item) else sizes.size_options_part(scene, item)
 
 
 def _comes_otherwise(item: Item) -> bool:

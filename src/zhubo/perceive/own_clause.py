@@ -28,7 +28,7 @@ def goods_of_its_clause(
     """
     if not targets or targets[0].sku:
         return targets
-    clause = _clause_of(found.text, mentions)
+    clause = clause_of(found.text, mentions)
     if clause is None:
         return _without_asides(found, mentions, targets, find)
     start, end = clause
@@ -63,7 +63,7 @@ def _without_asides(
     return named
 
 
-def _clause_of(text: str, mentions: Sequence[Stretch]) -> Stretch | None:
+def clause_of(text: str, mentions: Sequence[Stretch]) -> Stretch | None:
     """Return the last clause that asks, with the one before it where it names no goods; None where nothing else is told beside it."""
     pieces = [match.span() for match in (_PIECES_ASCII if text.isascii() else _PIECES).finditer(text)]
     asking = [at for at, (start, end) in enumerate(pieces) if _asks(text[start:end])]
@@ -103,5 +103,3 @@ _STORY = wording(
     r"我|俺|咱|他|她|家|爸|妈|爷|奶|哥|姐|弟|妹|叔|姨|娃|孩|老[公婆师]|朋友|同[事学]|邻居|隔壁|师傅|推荐|之前|以前|上次|用的|旧|刚|了$"
 )
 """Words of a story."""
-clause_of = _clause_of
-"""Where the clause of a question stands that names its goods for itself."""

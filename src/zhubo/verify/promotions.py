@@ -7,7 +7,7 @@ from zhubo.text.dates import local_parts
 from zhubo.text.numbers import fold
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import PolicyIndex, ProductIndex
-from zhubo.verify.reading import Reading, allowed_rule, clause_at, product_of
+from zhubo.verify.reading import Reading, allowed_rule, clause_at, product_of, sentence_start
 
 
 def is_running(reading: Reading, promotion: Promotion) -> bool:
@@ -54,9 +54,7 @@ def promotions_at(reading: Reading, product: ProductIndex | None, at: int) -> tu
 
 def _of_category(reading: Reading, at: int) -> tuple[PolicyIndex, ...]:
     """Return the promotions of a category that is named in the sentence before `at`, where that names no product."""
-    k = clause_at(reading, at)
-    sentence = reading.clauses[k].sentence
-    start = next(clause.start for clause in reading.clauses if clause.sentence == sentence)
+    start = sentence_start(reading, clause_at(reading, at))
     if any(start <= m.start < at for m in reading.mentions):
         return ()
     said = reading.low[start:at]

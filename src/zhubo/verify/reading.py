@@ -147,6 +147,12 @@ def clause_at(reading: Reading, at: int) -> int:
     return min(bisect_right(reading.clause_ends, at), len(reading.clauses) - 1)
 
 
+def sentence_start(reading: Reading, k: int) -> int:
+    """Return where the sentence around clause `k` begins."""
+    sentence = reading.clauses[k].sentence
+    return next(clause.start for clause in reading.clauses if clause.sentence == sentence)
+
+
 def sentence_text(reading: Reading, k: int) -> str:
     """Return the folded sentence around clause `k`."""
     sentence = reading.clauses[k].sentence

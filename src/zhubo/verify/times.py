@@ -8,7 +8,7 @@ from zhubo.values import dataclass
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.promotions import promotions_at
-from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, sentence_text
+from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, sentence_start, sentence_text
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
@@ -91,8 +91,7 @@ def _edges(reading: Reading, product: ProductIndex | None, at: int) -> list[_Edg
 
 def _quoted_before(reading: Reading, at: int) -> tuple[PolicyIndex, ...]:
     """Return the promotions whose own words stand in the sentence before `at`: a day behind them is theirs, whatever was named before."""
-    sentence = reading.clauses[clause_at(reading, at)].sentence
-    start = next(clause.start for clause in reading.clauses if clause.sentence == sentence)
+    start = sentence_start(reading, clause_at(reading, at))
     said = {
         fact_id.removesuffix("#text")
         for claim in reading.ledger.claims
