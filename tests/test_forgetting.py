@@ -32,6 +32,8 @@ OF_FACTS = frozenset(
         "zhubo.perceive.dictated_en._words_of_tees",
         "zhubo.perceive.features._tag_key",
         "zhubo.perceive.leftover_zh._numbers_told",
+        "zhubo.perceive.pinyin_zh._own_pairs",
+        "zhubo.perceive.pinyin_zh._sounds",
         "zhubo.perceive.rulings._rulings_for",
         "zhubo.perceive.tidy_en._anagrams",
         "zhubo.perceive.unfitting._own_brands",

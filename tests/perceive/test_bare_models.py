@@ -51,7 +51,7 @@ def read(model: Understander, text: str, **context: object) -> Reading:
         ("21多少钱", ["PAD", "S21"]),
         ("21的64多少钱", ["PAD"]),
         ("33的256多少钱", []),
-        ("12多少钱", []),
+        ("12多少钱", ["NOVA"]),
         ("v30galaxy21哪个便宜", ["V30", "S21"]),
         ("nova12三星21哪个便宜", ["NOVA", "S21"]),
         ("放沙发上的靠枕多少钱", ["PIL"]),

@@ -38,7 +38,39 @@ def by_bare_model(sought: Sought, spoken: Spoken, rivals: Iterable[str] = ()) ->
             explained[sku] = max(explained.get(sku, 0), _explained(sought, spoken, sku, number))
     best = max(explained.values(), default=0)
     chosen = [sku for sku, count in explained.items() if count == best]
-    return chosen[0] if best and len(chosen) == 1 and chosen[0] not in rivals else None
+    if best and len(chosen) == 1:
+        return chosen[0] if chosen[0] not in rivals else None
+    known = _known_by_its_number(sought, spoken, rivals)
+    return known if not best or known in chosen else None
+
+
+def _known_by_its_number(sought: Sought, spoken: Spoken, rivals: Iterable[str]) -> str | None:
+    """Return the one product that a word leads up to the first number for, where a Chinese comment names nothing else: 14防水不, 14的电池.
+
+    Of which the number is a measure, 14英寸, is called by it for short less often: it is none. None where several are called so.
+    """
+    number = spoken.numbers[0] if spoken.numbers and not spoken.text.isascii() else None
+    if number is None or number.unit or number.code or number.suffixes != ((),) or len(number.value) < MODEL_DIGITS:
+        return None
+    text, naming, places = spoken.text, sought.index.naming, sought.index.places
+    if _ALONE_BEFORE.search(text, 0, number.start) is None or _ALONE_BEHIND.match(text, number.end) is None:
+        return None
+    if any(
+        slot not in ("product", "link_no") and a < number.end and number.start < b
+        for slot, a, b, _ in sought.found.spans
+    ):
+        return None
+    named = [
+        sku
+        for sku in called_by(sought, number)
+        if number.value not in naming[places[sku]].option_amounts
+        and any(len(lead) > 1 and lead.isascii() for lead in naming[places[sku]].before[number.value])
+    ]
+    so_called = called_by(sought, number)
+    others = [sku for sku in sought.index.skus if sku in rivals or sku not in so_called]
+    if any(number.value in naming[places[sku]].option_amounts for sku in others):
+        return None
+    return named[0] if len(named) == 1 else None
 
 
 def by_measures(sought: Sought) -> str | None:
@@ -223,6 +255,12 @@ def _name_start(spoken: Spoken, number: Number) -> int:
     return number.start if number.code else min((s for s, e in ends if e == number.start), default=number.start)
 
 
+_ALONE_BEFORE = wording(r"(?:^|[ ,，。?？和跟与]|那个?|这个?|请问|问下|你家|你们)$")
+_ALONE_BEHIND = wording(
+    r" ?(?:的(?!钱)|(?:防水|电池|屏|内存|运存|处理|芯片|像素|充电|快充|盒子|双卡|重|系统|摄像|拍照|发热|续航|尺寸|颜色|配置|"
+    r"有货|还有|现在|现货|是(?!不是去)|支持|能|可以|带|送|多少|多钱|多大|多重|什么|啥|怎么|咋|几|贵不贵|卖))|(?= )"
+)
+"""What stands around the number of a model that is said alone."""
 _MEMORY_BEHIND = re.compile(r" ?\+ ?\d")
 _NO_MEASURES = frozenset({"count", "size", "piece", "pair", "pack", "box", "bottle", "other"})
 _MAYBE_MODELS = {"n": frozenset({"product", "size"}), "one": frozenset({"product", "size", "qty"})}

@@ -65,7 +65,8 @@ def _forget_links(found: Found, start: int, end: int) -> bool:
 
 
 _SUFFIX = wording(
-    r"(?:不带|不是|没有?|非|不要) ?(?:pro ?max|pro|max|plus|ultra|mini|lite|air)(?:版|款|的)*(?=多少|几|什么价|啥价|怎么卖|[呢 ]|$)"
+    r"(?:不带|没带|不含|不是|没有?|[非无]|不要) ?(?:pro ?max|pro|max|plus|ultra|mini|lite|air)(?:版|款|的|那[种个款])*"
+    r"(?=\)|多少|几|什么价|啥价|怎么卖|[呢 ,，]|\d|$)"
 )
 """A word that models end with, of one that is meant without it."""
 _GOODS = r"(?P<goods>[^,，。;；!！?？吗么]{1,20}?)"

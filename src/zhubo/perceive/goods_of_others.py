@@ -167,13 +167,19 @@ def _is_another_in_han(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
         if whole in told or (len(rest) > 1 and rest in told):
             continue
         if known.isdisjoint(range(start, end)):
-            foreign = True
+            foreign = foreign or not _is_told_behind_the_ask(text, start, named)
         elif (start, end) not in sorts:
             return True
     latin = any(index.words.get(word) for word, _, _ in sought.spoken.words)
     runs = sum(at - 1 not in named for at in named)
     # A brand, a model or a second word of the name says more than a word that may be for anything.
     return foreign and runs <= 1 and not (kinds or makers or sought.spoken.numbers or latin or sought.name_places(sku))
+
+
+def _is_told_behind_the_ask(text: str, start: int, named: set[int]) -> bool:
+    """Whether what begins at a place stands in a clause behind the one that names goods and asks of them: 基础款一件多少呀 打底穿."""
+    asked = _ASKED_AND_DONE.search(text, 0, start)
+    return asked is not None and any(at < asked.start() for at in named) and not any(at >= asked.end() for at in named)
 
 
 def is_named_by_an_amount(sought: Sought, chosen: list[Target]) -> bool:
@@ -281,6 +287,10 @@ def own_places(sought: Sought, sku: str) -> tuple[set[Stretch], bool]:
     return places, headed
 
 
+_ASKED_AND_DONE = wording(
+    r"(?:多少钱?|几[块百千]钱?|什么价|啥价|怎么卖|咋卖|有货[吗么没不])[啊呀呢哦嘛吖哇哈噢]*[ ,，。;；!！?？]+(?!和|跟|还有|再|加)"
+)
+"""An ask of goods, behind which the next clause begins."""
 _OF_THINGS = INTENTS | {"compare_products"}
 _POINTER = re.compile(r"[那这][个款台件种支瓶双条]?|的")
 """What points at goods, and is no part of their name."""

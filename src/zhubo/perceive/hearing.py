@@ -12,7 +12,7 @@ from dataclasses import field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.perceive import tidy_en, tidy_zh
+from zhubo.perceive import pinyin_zh, tidy_en, tidy_zh
 from zhubo.perceive.answers import host_request
 from zhubo.perceive.bag import mentions_in
 from zhubo.perceive.dictated_en import as_meant
@@ -96,6 +96,8 @@ def hear(
     for at in range(0, len(texts), TOGETHER_MAX):
         some = texts[at : at + TOGETHER_MAX]
         normals = [normalise(text) for text in some]
+        if any(language.startswith("zh") for language in languages):
+            normals = [pinyin_zh.spelt_out(normal, index) for normal in normals]
         spoken = detect_languages([normal.text for normal in normals], model.languages, languages)
         worded = [
             _worded(text, normal, language, own_model(model, language), index, currency)

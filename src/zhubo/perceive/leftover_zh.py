@@ -48,6 +48,8 @@ def word_left_over(sought: Sought, chosen: list[Target]) -> bool:
         start -= 1
     if _leaves_a_choice(sought, chosen, text[ask.start() - 1]) or not any(at in known for at in range(start)):
         return False
+    if not _is_behind_a_name(sought, chosen, start) and _OTHER_MARKETS.search(text, start, ask.start()) is None:
+        return False
     words = [word for word in FILLING.split(text[start : ask.start()]) if len(word) >= WORD_CHARS_MIN]
     words = [word for word in words if word[0] not in _DENIALS]
     if not words:
@@ -93,6 +95,20 @@ def _places_known(sought: Sought, chosen: list[Target]) -> set[int]:
     return known.union(*(sought.narrowed(target.sku).at for target in chosen))
 
 
+def _is_behind_a_name(sought: Sought, chosen: list[Target], start: int) -> bool:
+    """Whether what stands right before a place is a name of what was found.
+
+    Behind an option, a count or a code no word makes another thing of it.
+    """
+    text = sought.found.text
+    last = len(text[:start].rstrip()) - 1
+    if any(last in sought.narrowed(target.sku).at for target in chosen):
+        return False
+    places = [*candidates_in(sought.index, text).spans, *((one.start, one.end) for one in sought.spoken.goods)]
+    places += [place for target in chosen for place in sought.name_places(target.sku)]
+    return any(first <= last < end for first, end in places)
+
+
 def _pairs(word: str) -> list[str]:
     return [word[at : at + 2] for at in range(len(word) - 1)]
 
@@ -111,6 +127,10 @@ _OF_PERSONS = frozenset({"height", "weight", "foot", "date", "price", "order_no"
 _DENIALS = "不没非"
 """What a word begins with that says what the thing is not."""
 _ENDINGS = "的款版味装"
+_OTHER_MARKETS = wording(
+    r"[港美日韩欧台澳国外]行|[港美日韩欧台澳海外]版|水货|二手|翻新|官翻|展示机|样[机品]|演示机|尾货|瑕疵"
+)
+"""Other sorts of the same thing, which cost otherwise."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ASK = wording(r"(?:多少|几[块百千钱米元]|几多)(?!毫安|[寸瓦升克斤层页度岁])|好多钱|什么价|啥价|怎么卖|咋卖")
 FILLING = re.compile(

@@ -142,6 +142,21 @@ LINKS = (
     wording(r"#\s?(?P<n>\d{1,3})(?![\d a-z]?\d)"),
     wording(rf"第(?P<n>\d{{1,3}}|[{C}]{{1,3}})(?:个|款)(?!月|小时|星期|礼拜|半|打|颜色|问题|人|名|月|疗程|学期)"),
 )
+_TODAY = wording(r"(?:[今明后昨前][天日儿]|(?:周|星期|礼拜)[一二三四五六日天])[，, ]?(?:都|已经|就|才|不?是|到|几号)*$")
+_BY_NOW = wording(r"(?:都|已经|过了?|不到|快到?|眼看|等到|拖到|这都)$")
+_IS_PRICED = wording(r" ?(?:链|link|宝贝|商品|[款的]?(?:多|几|什么|啥|怎|咋|价|卖|有|还有|要|能不能拍|上|讲))")
+_DAY_ENDS = wording(r"了|[，,。!！?？ ]*$|[，, ]|还(?!有)|能|就|再|过|已|结束|到期|截止")
+
+
+def names_a_day(text: str, start: int, end: int) -> bool:
+    """Whether a number with 号 is the day of a month by the words around it: 今天八号了, 都12号了. Whose price is asked is a link."""
+    if text[end - 1] != "号" or _IS_PRICED.match(text, end) is not None:
+        return False
+    return _TODAY.search(text, 0, start) is not None or (
+        _BY_NOW.search(text, 0, start) is not None and _DAY_ENDS.match(text, end) is not None
+    )
+
+
 _COMPARED = (
     r"(?:cheaper|dearer|better|bigger|smaller|nicer|different|more expensive|the same|same) (?:than|as|from|to) "
 )

@@ -228,7 +228,10 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
         with_it = with_it or (absent and _HAS_ONE.search(before) is not None)
         with_it = with_it or (absent and goods.id == "camera" and asks_of_its_camera(found.text))
         if made or with_it or _FITS_IN.match(after) or (absent and _INTO.search(before)):
-            places.append((goods.start, goods.end))
+            led = (
+                n.end for n in spoken.numbers if goods.sort != "kind" and 0 <= n.start - goods.end < 2 and not n.unit
+            )
+            places.append((goods.start, next(led, goods.end)))
     return tuple(places)
 
 
@@ -366,7 +369,7 @@ _REPAIR = wording(
 _COMPARES = wording(r"compare|difference|\bvs\b|versus|对比|比较|区别")
 _GOES_WITH = wording(
     r"(?:送不送|(?<![想要日节])送|赠|附带?|自?带|标配|(?<![低高顶中\d])配|含|"
-    r"盒子?里(?:面|头)?(?:有|还有)|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|进|放|装|用(?! )|跟着|垫)"
+    r"盒子?里(?:面|头)?(?:有|还有)|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|(?<![刚新才])进|放|装|用(?! )|跟着|垫)"
     r"(?:个|一个|得下|下|在|[几一二三四五六七八九\d]代的?)?[\d.寸英 ]*$"
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"

@@ -17,6 +17,15 @@ def pieces_for_people(text: str) -> int | None:
     if share is None:
         return None
     each = whole_number(share["each"].replace("两", "二")) or 0
+    counted = [
+        match for match in _IN_ALL.finditer(text) if match.end() <= share.start() or share.end() <= match.start()
+    ]
+    total = whole_number(counted[0]["n"]) if len(counted) == 1 else None
+    if total is not None and each < total <= PIECES_MAX:
+        return total
+    kin = _KIN_ROW.search(text, 0, share.start())
+    if kin is not None and len(_KIN.findall(kin[0])) > 1:
+        return each * sum(2 if _TWO.fullmatch(one[0]) else 1 for one in _KIN.finditer(kin[0]))
     people = 0
     for match in _PEOPLE.finditer(text):
         if match.start() < share.end() and share.start() < match.end():
@@ -39,6 +48,20 @@ def counts_all(text: str, at: int) -> bool:
 
 _COUPLES = "爷爷奶奶|姥姥姥爷|姥爷姥姥|外公外婆|公公婆婆|公婆|岳父岳母|哥哥嫂子|哥嫂|双胞胎|龙凤胎"
 """Words for two people."""
+_BOTH = rf"俩|两口子|夫妻|爸妈|父母|爹妈|{_COUPLES}"
+_ONE = (
+    "姥姥|姥爷|奶奶|爷爷|外婆|外公|岳母|岳父|丈母娘|老丈人|婆婆|公公|老婆|老公|媳妇|妹妹|弟弟|姐姐|哥哥|嫂子|女儿|闺女|儿子|妈妈?|爸爸?|姐|哥|弟|妹|舅舅?|姑姑?|"
+    "姨|叔叔?|伯伯?|婶婶?|我"
+)
+_KIN = wording(rf"{_BOTH}|我?(?:{_ONE})")
+_TWO = wording(_BOTH)
+_KIN_ROW = wording(rf"(?:(?:{_BOTH}|我?(?:{_ONE}))[和跟与、还有 ]*)+(?:都|也)?[ ,，]*$")
+"""People of a family in a row, each of whom gets some: 爸妈姥姥一人一台."""
+_IN_ALL = wording(
+    r"(?<![\d第零一二两三四五六七八九十百人家])(?P<n>[2-9]|[1-9]\d|[两三四五六七八九十]|十[一二三四五六七八九])(?:件|台|部|双|条|套|盒|瓶|包|袋|支|只|把|份|张|顶|副|杯|罐)"
+    r"(?![月年号打装])"
+)
+"""How many pieces it is in all, said beside how many each gets: 一人一台 三台一共."""
 _SHARE = wording(
     r"(?:(?:一个?人|每个?人|每位|人手|一家)(?:都|各|给|买|拿|发|来|要|送|配|整|穿|用){0,2}|各(?:自|人)?(?:都|给|买|拿|来|要|送|配|整|入|搞|换){0,2})"
     r"(?P<each>[一两二三四五六七八九十]|\d{1,2})(?:件|个|台|部|双|条|套|盒|瓶|包|袋|支|只|把|份|张|顶|本|块|副|杯|罐)(?![月年号])"

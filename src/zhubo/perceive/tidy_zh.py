@@ -82,7 +82,7 @@ _WHICH_COMES_WITH = wording(
 )
 """A sort that is asked for by what comes with it: whether that comes with the thing is what is asked."""
 _FIGURATIVE = wording(
-    r"(?<=\d)(?<!128)(?<!256)(?<!512)(?<!64)(?<!32)的(?=(?:pro ?max|pro|max|plus|ultra|mini)(?![a-z]))|"
+    r"(?<=\d)(?<!128)(?<!256)(?<!512)(?<!64)(?<!32)的(?=(?:pro ?max|pro|max|plus|ultra|mini)(?![a-z]| ?\d))|"
     r"(?:电脑|手机|数码|硬盘|平板|相机|电器|科技|护肤|化妆|美妆|健身|跑步|厨房|网购|直播)小白(?![鞋的裙色衫])|"
     r"(?:我的?)?(?:钱包|荷包)(?:君)?(?:已经|都|在|又|要|快|实在|真的?)*(?:发抖|抖|瘪|空|哭|疼|痛|扁|不允许|受不了|吃不消|告急|见底|紧张)(?:了|啦)?"
 )

@@ -14,7 +14,7 @@ from zhubo.shop.brand_words import NICKNAMES
 from zhubo.shop.catalogue_index import CatalogueIndex
 from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.short_brands import with_short_brands
-from zhubo.shop.spoken import Goods, Number, Spoken, letters_behind, stem
+from zhubo.shop.spoken import Goods, Number, Spoken, letters_behind, note_chinese_numbers, stem
 from zhubo.shop.syllables import is_letter, sounds_like, syllable_of
 from zhubo.shop.unit_words import UNIT
 from zhubo.text.numbers import numbers_in
@@ -213,6 +213,8 @@ def _with_homophones(index: CatalogueIndex, spoken: Spoken) -> Spoken:
             for number in spoken.numbers
         ]
         spoken = replace(spoken, goods=sorted([*kept, one], key=lambda goods: goods.start), numbers=numbers)
+    if found:
+        note_chinese_numbers(spoken)
     return spoken
 
 

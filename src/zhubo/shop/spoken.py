@@ -97,7 +97,7 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
                 continue
             _word(spoken, token, start, known, bool(after and after[1] == end and after[0][0].isdigit()))
     if not text.isascii():
-        _chinese_numbers(spoken)
+        note_chinese_numbers(spoken)
         _pairs(spoken)
     return spoken
 
@@ -212,7 +212,9 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
     plain = plain_figure(value)
     leads = _leads(text, tokens, at - bool(code), spoken)
     left, code = (
-        ("", "") if code and unit not in _COUNTED and text[max(0, start - len(code) - 1)].isnumeric() else (left, code)
+        ("", "")
+        if code and (unit not in _COUNTED or code == "g") and text[max(0, start - len(code) - 1)].isnumeric()
+        else (left, code)
     )
     glued = not unit and text[tokens[at][2] : tokens[at][2] + 1].strip() != ""
     short = code or (left if text[start - 3 : start] == "mi " and not unit else "")
@@ -319,7 +321,7 @@ def letters_behind(text: str, at: int) -> tuple[tuple[tuple[str, ...], ...], int
     return SHORT_SUFFIXES.get(match[1], ((match[1],),)), match.end()
 
 
-def _chinese_numbers(spoken: Spoken) -> None:
+def note_chinese_numbers(spoken: Spoken) -> None:
     """Note a Chinese numeral directly behind a brand or line as a number: 苹果十四."""
     for goods in spoken.goods:
         if goods.sort not in ("brand", "line"):
@@ -368,6 +370,8 @@ _LATIN_WORD = re.compile(r" ?([a-z]+)")
 _NO_GENERATION = frozenset("购理言替表码")
 """What follows 代 where it is no generation of a model."""
 _CHINESE_NUMBER = re.compile(
+    r"[一二三四五六七八九][零〇一二三四五六七八九]{2,3}(?![零〇一二三四五六七八九十百千万个件条双套盒台只支张把块元次])|"
+    r"[一二三四五六七八九](?=一[次下样直定些般会起共])|"
     r"[一二三四五六七八九][零〇](?![件个条双套盒台只支张把块元百千万])|"
     r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折共起])|十(?![件个条双套盒台块元号分])"
 )
