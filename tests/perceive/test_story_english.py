@@ -64,8 +64,8 @@ def test_what_is_pointed_at_is_on_show(ask: Ask, text: str) -> None:
     ("text", "qty"),
     [
         ("three hundred gift card price", None),
-        ("three hundred mugs please how much", None),
-        ("give me two hundred harbour mugs how much is that", None),
+        ("three hundred mugs please how much", 300),
+        ("give me two hundred harbour mugs how much is that", 200),
         ("two mugs how much", 2),
         ("two dozen mugs how much", 24),
     ],

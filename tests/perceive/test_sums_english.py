@@ -225,12 +225,15 @@ def test_postage_of_a_basket_is_no_offer(ask: Ask) -> None:
     assert ask("my basket is 74 dollars do i still pay delivery").intent == "ask_shipping_fee"
 
 
-@pytest.mark.parametrize("text", ["2 bowls or 2 candles how much", "a heron bowl or a fennel candle how much"])
-def test_a_choice_is_no_sum(ask: Ask, text: str) -> None:
-    """Each is told for itself."""
+@pytest.mark.parametrize(
+    ("text", "qty", "attribute"),
+    [("2 bowls or 2 candles how much", 2, "apart"), ("a heron bowl or a fennel candle how much", None, None)],
+)
+def test_a_choice_is_no_sum(ask: Ask, text: str, qty: int | None, attribute: str | None) -> None:
+    """Each is told for itself, with its count."""
     reading = ask(text)
-    assert [(target.sku, target.qty) for target in reading.targets] == [("BOWL", None), ("CANDLE", None)]
-    assert reading.slots.attribute is None
+    assert [(target.sku, target.qty) for target in reading.targets] == [("BOWL", qty), ("CANDLE", qty)]
+    assert reading.slots.attribute == attribute
 
 
 @pytest.mark.parametrize(

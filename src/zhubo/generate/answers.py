@@ -9,10 +9,11 @@ from zhubo.facts import Money
 from zhubo.generate import attributes, buying, listings, matters, policies, sizes
 from zhubo.generate.compare import compare_part
 from zhubo.generate.currencies import CURRENCY, in_own_money, own_money_part
-from zhubo.generate.deals import bargain_part, discount_part
+from zhubo.generate.deals import bargain_part
 from zhubo.generate.draft import Draft
 from zhubo.generate.facts_asked import FACT_PLANS
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
+from zhubo.generate.net_prices import priced_discount_part
 from zhubo.generate.offers import applies
 from zhubo.generate.other_days import OTHER_PRICE, price_of_a_past_day
 from zhubo.generate.phrases import phrases_for
@@ -288,7 +289,7 @@ WITHOUT_PRODUCT: Mapping[str, Callable[[Scene], Part]] = {
 }
 
 ROOM_PLANS: Mapping[str, RoomPlan] = {
-    "ask_discount_coupon": discount_part,
+    "ask_discount_coupon": priced_discount_part,
     "bargain": bargain_part,
     "how_to_order": buying.how_to_order_part,
     "request_show_item": buying.show_part,

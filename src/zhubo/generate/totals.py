@@ -30,6 +30,7 @@ from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed
 TOTAL = "total"
 NET = "net"
 LANDED = "landed"
+APART = "apart"
 _PACK = re.compile(
     r"[×*]|[\d一二两双三四五六八十] ?(?:[袋盒瓶条片包支只件双个罐枚卷块粒根把颗张本套装]|"
     r"x\b|packs?\b|pcs?\b|pieces?\b|pairs?\b|count\b|sets?\b)|"
@@ -41,7 +42,7 @@ EACH_MAX = 4
 """Of how many goods of a kind it is told what is left to pay."""
 OPTIONS_MAX = 2
 """Of how many options it is told what several pieces come to."""
-"""Values of the attribute slot: what several things cost together, what is left to pay after offers, and with postage."""
+"""Values of the attribute slot: what several things cost together, what is left to pay after offers, with postage; each for itself."""
 
 
 def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
@@ -71,6 +72,9 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
         for line in lines
     ):
         return _beyond_limit(scene, lines)
+    if asked == APART:
+        each = replace(scene, slots=replace(scene.slots, attribute=NET if scene.slots.coupon is not None else None))
+        return together(scene, (_summed(each, [line]) for line in lines))
     return _summed(scene, lines)
 
 

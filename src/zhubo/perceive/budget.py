@@ -152,6 +152,11 @@ _COSTING = (
 )
 """Goods by what they cost: 50块的手机有吗."""
 _COINS = r"(?:dollars?|bucks|usd|quid|euros?|pounds|yuan|rmb|kuai|pesos?|\$)"
+_NO_MONEY = (
+    r"(?:(?:cm|mm|kgs?|g|grams?|lbs?|oz|ounces?|ft|feet|foot|inch\w*|ml|cl|lit\w*|gb|tb|w|watts?|hrs?|h|secs?|mins?|degrees?|c|f|stars?|"
+    r"pct|people|persons|pieces|pcs|sizes?|calories|kcal|miles?|km|met(?:er|re)s?)\b|yr|year|month|week|day|hour|minute|second|percent|%)"
+)
+"""What a figure may be of that is no amount of money: under 8 hours, below 20 cm."""
 _BUDGET = wording(
     r"(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐).{0,8}?(?:以内|以下|左右|上下)|"
     r"(?:以内|以下|左右|上下)的?.{0,8}(?:什么|啥|哪些|哪个|哪款|有没有|有吗|推荐)|"
@@ -164,7 +169,7 @@ _BUDGET = wording(
     r"\b(?:present|gift)s? (?!card).{0,16}\b(?:for|under|within|max|up to|around|about|below)\s(?:[$£€¥]\s?)?\d{2,}|"
     r"(?:thing|what|which|gifts?|stuff|any) .{0,20}\bbetween (?:[$£€¥]\s?)?\d+ and (?:[$£€¥]\s?)?\d+|"
     r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|"
-    r"less than)\s(?:[$£€¥]\s?)?\d+(?! ?(?:cm|kg|lb|ft|yr|year|day|min|%))"
+    rf"less than)\s(?:[$£€¥]\s?)?\d+(?![\d.]| ?{_NO_MONEY})"
 )
 _BUDGET_TOLD = wording(
     rf"^[\u4e00-\u9fff ]{{0,8}}预算{_NO_MORE}{_N}(?:左右|以内)?[ ,，]?[\u4e00-\u9fff ]{{0,8}}[?]?$|"

@@ -5,6 +5,7 @@ Half of what the model costs a comment is what numpy costs a call, so that a fra
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import field, replace
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from zhubo.perceive import pinyin_zh, tidy_en, tidy_zh
 from zhubo.perceive.answers import host_request
-from zhubo.perceive.bag import mentions_in
+from zhubo.perceive.bag import candidates_in, mentions_in
 from zhubo.perceive.dictated_en import as_meant
 from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.flags import lists_goods, ruled_flags
@@ -31,6 +32,7 @@ from zhubo.perceive.slots import find_slots
 from zhubo.perceive.told_around import question_alone
 from zhubo.perceive.turns_zh import asks_for_so_many, asks_ways_to_pay
 from zhubo.shop.search import CatalogueIndex
+from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, normalise, rewritten
 from zhubo.text.privacy import PrivateSpan, find_private
 from zhubo.values import dataclass
@@ -122,10 +124,23 @@ def _questions_of(
     alone = {}
     for at, (text, whole) in enumerate(zip(texts, worded, strict=True)):
         question = question_alone(whole.found, whole.mentions, whole.model.asking)
-        if question is not None:
+        if question is not None and not _told_which(whole, question.edits, index):
             normal = rewritten(whole.normal, question.edits)
             alone[at] = (_worded(text, normal, whole.language, whole.model, index, currency), question.placed)
     return alone
+
+
+def _told_which(whole: _Worded, edits: Sequence[Edit], index: CatalogueIndex) -> bool:
+    """Whether what is told around a question says which of a kind is meant: love that parrot, how much is the cushion."""
+    text = whole.found.text
+    told = [(start, end) for start, end in whole.mentions if any(a <= start and end <= b for a, b, _ in edits)]
+    asked = " ".join(text[start:end] for start, end in whole.mentions if (start, end) not in told)
+    first = next((start for start, end in whole.mentions if (start, end) not in told), 0)
+    if not told or not asked or _DEFINITE.search(text, 0, first) is None and not text.startswith("the ", first):
+        return False
+    several = frozenset(candidates_in(index, asked).products)
+    meant = (frozenset(candidates_in(index, f"{text[start:end]} {asked}").products) for start, end in told)
+    return len(several) > 1 and any(len(ones) == 1 and ones < several for ones in meant)
 
 
 def _meant_alone(whole: Heard, alone: Heard, placed: bool) -> Heard:
@@ -209,6 +224,9 @@ def keep_likely(found: Found, intent: str, kept: frozenset[str]) -> None:
     found.spans = [s for s in found.spans if s[0] not in dropped or f"{intent}/{slot_key(s)}" in kept]
     for slot in dropped - {"coupon", *(span[0] for span in found.spans)}:
         found.typed.pop(slot, None)
+    kept_counts = [span[3] for span in found.spans if span[0] == "qty" and span[3].isdigit()]
+    if "qty" in dropped and kept_counts:
+        found.typed["qty"] = int(kept_counts[0])
 
 
 def slot_key(span: tuple[str, int, int, str]) -> str:
@@ -248,6 +266,7 @@ def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]
     ]
 
 
+_DEFINITE = re.compile(r"\b(?:the|that|this|these|those) $")
 _NO_FLAGS = frozenset[str]()
 _FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zhubo.events import Target
+from zhubo.perceive.all_of_a_kind_en import all_of_its_kind
 from zhubo.perceive.bag import mentions_in, spoken_in
 from zhubo.perceive.forms import asks_one_by_one
 from zhubo.perceive.found import Found, Stretch
@@ -15,7 +16,7 @@ from zhubo.perceive.lists_lacking_en import goods_with_lacking
 from zhubo.perceive.nearby import NEIGHBOUR
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.offers_asked import without_codes
-from zhubo.perceive.payable import asks_with_postage
+from zhubo.perceive.payable import asks_by_one, asks_with_postage
 from zhubo.perceive.quantities import GROUPS, UNCLEAR
 from zhubo.perceive.reading import Context, room_alone
 from zhubo.perceive.sums_en import adds_up
@@ -57,6 +58,7 @@ _BEHIND = wording(r" ?(?:x ?(?P<x>\d{1,2})|(?P<times>\d{1,2}) ?x)\s*[?=]*\s*$")
 _ONE_OF = wording(r"\b(?:one|1) (?!of |for |is |each |in )(?=[a-z]{3})")
 _TIMES = wording(r"(?<![a-z0-9])(?:x ?\d{1,2}|\d{1,2} ?x)(?![a-z0-9])")
 """A count, of which none may be left over."""
+_MONEY = wording(r"\b(?:cheaper|dearer|pricier|cheapest|prices?|costs?|less|expensive|how much|money|pay|save)\b")
 _ONES = wording(r"\b(?:ones?)\b")
 
 
@@ -68,9 +70,16 @@ def listed_goods(
     context: Context,
     colours: Mapping[str, str],
 ) -> tuple[Target, ...]:
-    """Return the goods of a list that was not understood as a whole: those whose sum is asked, or one beside one that the bag lacks."""
+    """Return the goods of a list that was not understood as a whole: those whose sum is asked, or one beside one that the bag lacks.
+
+    So it does with goods of which so many each are compared by their prices, and with all of a kind where one of them was understood.
+    """
     summed = _summed_goods(found, intent, targets, index, context, colours)
-    return summed or goods_with_lacking(found, intent, targets, index, context, colours)
+    if summed or (summed := goods_with_lacking(found, intent, targets, index, context, colours)):
+        return summed
+    if intent == "compare_products" and asks_by_one(found.text) and _MONEY.search(found.text) is not None:
+        return tuple(targets) if any((target.qty or 1) > 1 for target in targets) else ()
+    return all_of_its_kind(found.text, intent, targets, index)
 
 
 def _summed_goods(
@@ -108,7 +117,7 @@ def _summed_goods(
     if len(_TIMES.findall(text)) > sum(line.qty is not None for line in read.values()):
         return ()
     clear = bool(targets) and not unknown and UNCLEAR not in found.typed
-    grouped = summed and all(target.how in GROUPS for target in targets)
+    grouped = summed and any(target.how in GROUPS for target in targets)
     uncounted = (
         (counted or grouped) and all((t.qty or 1) == 1 for t in targets) and {t.sku for t in targets} == set(read)
     )
@@ -253,6 +262,7 @@ _FRAME = frozenset(
         "for me us it them these those that this if i get take buy want need order got and n plus with then whats what is are would "
         "will be the a an please pls plz hi hey hello so ok do does my ur your tell give can could u you work out calculate s x "
         "checkout cart basket both damage owe owing paying looking spend spending grand bill lot everything am we set back "
+        "two three four five six subtotal "
     ).split()
 )
 """Words around a list."""

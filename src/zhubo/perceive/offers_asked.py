@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
+from zhubo.perceive.sums_en import CODELESS
 from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import says, wording
 
@@ -16,8 +17,9 @@ OTHERS = "others"
 FLASH = "flash"
 SAVED = "saved"
 SHARE = "share"
+NET = "net"
 """Values of the attribute slot of a question about offers: when one ends; whether certain amounts are its terms; which others there
-are; which hold for some hours; how much is saved, and which share of the price that is."""
+are; which hold for some hours; how much is saved, which share of the price that is, and what is left to pay."""
 
 
 def note_offer(found: Found, context: Context) -> str | None:
@@ -114,7 +116,9 @@ def offer_asked(text: str) -> str | None:
         return SHARE
     if asks_what_is_saved(text):
         return SAVED
-    return OTHERS if _OTHERS.search(text) else TERMS if asks_for_terms(text) else None
+    if _OTHERS.search(text):
+        return OTHERS
+    return TERMS if asks_for_terms(text) else NET if asks_what_it_comes_to(text) else None
 
 
 _CODE_USED = wording(
@@ -232,9 +236,17 @@ _SAVED = wording(
     r"\bhow much (?:(?:do|would|will|can|could|did|am|are) (?:i|we|u|you) )?(?:actually |really )?(?:save|saving|saved)\b|"
     r"\bhow much (?:is |are )?(?:it |this |that |they |these |the .{2,40} )?(?:off|reduced|marked down|knocked off|discounted)\b|"
     r"\bhow much (?:off|reduced|discount(?:ed)?) (?:is|are|on|for)\b|"
+    r"\b(?:any|is there an?|are there|what(?:'?s| is| are)(?: the| my)?) savings?\b|"
     r"\bhow much (?:cheaper|less|lower)\b.{0,40}\b(?:on sale|in the sale|now|today|than (?:before|usual|normal|the (?:old|original|normal|"
     r"usual|regular) price))\b|\bwhat(?:'?s| is| are) the (?:saving|savings|reduction|price drop)\b"
 )
+_COMES_TO = wording(
+    r"^(?=[\x00-\x7f]*$)(?!.*\b(?:how much (?:off|discount|is the (?:code|discount|coupon|voucher|deal|offer))|spend|over|minimum|min)\b)"
+    r".*(?:\b(?:how much|priced?|costs?|pay|paying)\b|"
+    r"\bwha?t(?:'?s| is| are| do| does| would| will|s)? .{2,60} (?:be|come|comes|drop|drops|go|goes|down|end up|work out)\b)"
+)
+asks_what_it_comes_to = says(_COMES_TO, unless=CODELESS)
+"""Whether an English comment about an offer asks what is paid with it: `what does the mug come out to with the code`."""
 asks_what_is_saved = says(_SAVED)
 """Whether a comment asks how much lower a price is now: 便宜了多少, `how much do i save on it`, `how much cheaper is it on sale`."""
 asks_if_it_still_holds = says(_STILL)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zhubo.events import Target
 from zhubo.perceive.forms import asks_a_sum, asks_one_by_one
 from zhubo.perceive.found import Found
+from zhubo.perceive.left_out_en import sums_others
 from zhubo.perceive.prices_en import asks_former_price
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.sums_en import (
@@ -17,9 +18,11 @@ from zhubo.perceive.sums_en import (
     asks_what_is_paid_with_code,
     asks_with_the_code,
     buys_with_a_code,
+    leaves_code_out,
 )
 from zhubo.perceive.turns_more_zh import asks_if_it_comes_to
 from zhubo.perceive.turns_zh import asks_amount_after_a_share, asks_gap_to_an_amount
+from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import says, wording
 
 
@@ -32,7 +35,8 @@ def asks_with_postage(text: str) -> bool:
 
 def leaves_postage_out(text: str) -> bool:
     """Whether a comment asks for an amount, and says that the postage is not in it: `total before shipping`."""
-    return _WITHOUT_POSTAGE.search(text) is not None and _TO_PAY.search(text) is not None
+    asked = _TO_PAY.search(text) is not None or _SUM_SAID.search(text) is not None
+    return asked and _WITHOUT_POSTAGE.search(text) is not None
 
 
 def asks_what_is_left(text: str) -> bool:
@@ -52,14 +56,30 @@ def asks_price_before(text: str) -> bool:
     return _BEFORE.search(text) is not None or asks_former_price(text)
 
 
-def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
-    """Return what a question for a price wants worked out: `landed` with postage, `net` after offers, `total` of several; else None."""
+def worked_out(found: Found, targets: Sequence[Target], index: CatalogueIndex) -> str | None:
+    """Return what a question for a price wants worked out: `landed` with postage, `net` after offers, `total` of several; else None.
+
+    Of several that are compared, or that are not all which the sum would be of, each is worked out `apart`.
+    """
+    asked = _worked_out(found, targets)
+    several = len(targets) > 1 and all(target.sku for target in targets)
+    if several and asks_by_one(found.text) and (asked is None or asked in SUMS):
+        return APART if asked == "net" or any((target.qty or 1) > 1 for target in targets) else None
+    return APART if several and asked in SUMS and sums_others(found.text, targets, index) else asked
+
+
+def _worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     text = found.text
-    if UNCLEAR in found.typed or not targets or any(not target.sku for target in targets):
+    if not targets or any(not target.sku for target in targets):
         return None
+    if UNCLEAR in found.typed:
+        # What one of them costs is clear with however many of it.
+        one = len(targets) == 1 and found.typed.get("coupon") == "code" and _OF_ONE.search(text) is not None
+        return "net" if one and "qty" not in found.typed else None
     if asks_with_postage(text):
         return "landed"
-    if _AFTER.search(text) or "promotion" in found.typed or asks_amount_after_a_share(text):
+    coded = "promotion" in found.typed or (found.typed.get("coupon") == "code" and not leaves_code_out(text))
+    if _AFTER.search(text) or coded or asks_amount_after_a_share(text):
         return "net"
     if asks_gap_to_an_amount(text):
         return "net"
@@ -72,6 +92,9 @@ def worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     return "total" if len(targets) > 1 and summed else None
 
 
+APART = "apart"
+SUMS = frozenset({"total", "net", "landed"})
+"""Values of the attribute slot: what so many of each of several goods cost, each for itself; and what is a sum of them."""
 _PRICE_OF_BOTH = wording(
     r"\bprices? (?:for|of|on) (?:both|the two)\b(?!.*\b(?:totals?|together|altogether|in all|combined|sum|all in|comes? to|adds? up)\b)"
 )
@@ -80,6 +103,7 @@ _WITHOUT_POSTAGE = wording(
     r"\b(?:before|without|w/?o|excluding|excl|minus|not counting|leave out|ignoring|forget) (?:the |any )?(?:shipping|postage|delivery)\b|"
     r"\b(?:no|not) (?:shipping|postage|delivery)(?: (?:included|counted|please|pls|plz))*[ ?!.]*$"
 )
+_SUM_SAID = wording(r"\b(?:sub ?total|sum|bill|amount|price|cost)\b")
 _OFF_IN_MONEY = (
     r"(?:[$£€]?\d{1,3}|five|ten|fifteen|twenty|thirty|fifty)(?: ?(?:dollars?|bucks|usd|quid|pounds|euros?))? off"
 )
@@ -99,8 +123,12 @@ _AFTER = wording(
     r"the)\b|\b[a-z]{2,12}\d{1,4} (?:on|for) (?:the|my|that|this|a) .*\bhow much (?:then|now)\b|\bfinal price\b|\bdiscounted\b|"
     r"\bhow much (?:do|would|will) i (?:actually |really )?(?:pay|owe)\b|\b(?:with|w/?) (?:the |that |ur |your )(?:[a-z]{4,14} )?"
     rf"(?:offer|deal|promotion)\b|\b(?:after|with|w/?|once|minus|less) (?:the |that |ur |your )?{PERCENT}(?![a-z0-9%])|"
-    rf"\b(?:with|using|after|once i .{{2,16}}) (?:the |that |ur |your )[a-z]{{3,12}} code\b"
+    rf"\b(?:with|using|after|once i .{{2,16}}) (?:the |that |ur |your )[a-z]{{3,12}} code\b|"
+    rf"\bnet of (?:the |that |any |ur |your |all )?(?:promo\w*|codes?|coupons?|discounts?|offers?|deals?|vouchers?)\b|"
+    rf"\b(?:if|once|when|after|by|and) (?:(?:i|we|you|u|it) )?(?:use|using|apply\w*|enter\w*|put\w*|pop\w*|add\w*|typ\w+|punch\w*|plug\w*|"
+    rf"chuck\w*|stick\w*|redeem\w*) (?:in )?(?:the |that |ur |your |my |this |a )?(?:[a-z]{{3,12}} )?(?:code|coupon|voucher|promo)\b"
 )
+_OF_ONE = wording(r"\b(?:each|apiece|per (?:piece|one|item|unit)|(?:just |only )?one (?:of them|then|cost))\b")
 _BACK = wording(
     r"(?:还|还卖|还搞|卖|搞)(?:是|要)?\d{2,5}(?:\.\d{1,2})?(?:块|元)?钱?(?:吗|么|嘛|吧|不|没|\?|$)(?!码)|"
     r"(?:是|要|得|就)\d{1,5}(?:\.\d{1,2})?(?:块|元)钱?(?:吗|么|嘛|吧|不|没|\?)|要几[百千十块]|"
@@ -112,7 +140,9 @@ _HOW_MUCH = wording(
     r"多少|几(?:块|钱|元|百|米|多)|多钱|啥价|什么价|\bhow much\b|\bprice\b|\bcost\b|\bwhat (?:do|would|will) i pay\b|"
     rf"\b(?:with|w/?) (?:the |that |ur |your )?(?:\d{{1,2}} ?(?:%|percent) off|{_OFF_IN_MONEY})(?: (?:deal|offer|promo|thing))?[ ?!.]*$|"
     rf"^[a-z0-9' ,+&]{{3,60}} (?:take|taking|minus|less|after|using|includ\w+) (?:the |that |ur |your ){_OFF_IN_MONEY}[ ?!.]*$|"
-    rf"^(?:{_SO_MANY}) .{{2,50}} (?:with|w/?|after|using) (?:a )?(?:code|coupon|voucher)[ ?!.]*$|\bcomes? (?:out )?(?:to|at)\b|"
+    rf"^(?:{_SO_MANY}) .{{2,50}} (?:with|w/?|after|using) (?:a )?(?:code|coupon|voucher)[ ?!.]*$|"
+    r"\b(?:comes?|drops?|goes?|works?) (?:out |down )?(?:to|at)\b|\bnet of\b|"
+    r"\bwha?t (?:would|will|does|do|is|are|might) .{2,40} (?:be|cost|end up)\b|"
     r"\b(?:brings?|takes?|gets?|puts?|makes?|knocks?|drops?) (?:it|this|that|them|those|me|us|the .{2,40}?) (?:down )?(?:to )?"
     r"(?:what|how much)\b|"
     r"\b(?:with|w/?|after|using) (?:the |that |ur |your )(?:code|coupon|voucher|discount)(?: (?:on|applied|used))?\s?\??$"
@@ -185,6 +215,12 @@ _POSTAGE = wording(
     r"(?:\bplus|\+|\band) (?:the )?(?:shipping|postage|delivery) (?:comes? to|makes?|adds? up to)\b|"
     r"(?:\bplus|\+) (?:the )?(?:shipping|postage|delivery)$|\b(?:shipped|delivered) to [a-z ]{2,20} (?:all in|in all|in total|total)\b"
 )
+_BY_ONE = wording(
+    r"\b(?:vs\.?|versus|or|less than|more than|cheaper|dearer|pricier|compared? (?:to|with)|same (?:price|cost|money) as|against|"
+    r"(?:more|less) expensive|which (?:is|are|costs?|one))\b"
+)
+asks_by_one = says(_BY_ONE)
+"""Whether an English comment holds what some goods cost against what others do: `would two caps be less than one hat`."""
 asks_price_back = says(_BACK)
 """Whether a comment asks whether a price is still the one that it names, or how high it is: 还69吗, 是100块么, 要几百."""
 lists_postage = says(_LISTED)

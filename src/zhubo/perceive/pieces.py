@@ -277,7 +277,7 @@ _BETWEEN = wording(
     r"和|跟|与|(?<=[a-z0-9])同(?![款样一时价学事城步色个])|"
     r"还是|或者|或|比|、|(?<=[^ ]) ?另外(?![的一两几买付算加收])|"
     r"\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
-    r"(?<=[a-z]) plus (?=[a-z]{3})|"
+    r"(?<=[a-z]) (?:plus|minus) (?=[a-z]{3})|"
     r"\bsame (?:(?!thing|day|time|size)[a-z]+ ){0,2}as\b|"
     r"\bagainst\b(?! (?:the )?(?:cold|wind|rain|skin|wall|sun|water|stains?))|"
     r"(?<=er )then\b(?! (?:if|when|i|u|you|it|can|do|is|are|how|what)\b)|"

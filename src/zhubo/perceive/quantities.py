@@ -30,6 +30,7 @@ _NUMBER_CHARS = 7
 UNCLEAR = "unclear_qty"
 """What notes that quantities stand in a comment of which nobody can tell to what they belong."""
 GROUPS = frozenset({"category", "brand"})
+COMPARING = frozenset({"ask_price", "compare_products"})
 
 
 def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
@@ -59,7 +60,7 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     each = found.typed.pop("qty", None)
     if (shared := pieces_for_people(found.text)) is not None:
         return _for_people(found, targets, shared)
-    if _CHOICE.search(found.text):
+    if _CHOICE.search(found.text) and not (sought.regions and found.text.isascii() and sought.intent in COMPARING):
         found.typed[UNCLEAR] = True
         return targets
     spoken = spoken_quantities(sought)

@@ -147,7 +147,7 @@ def resolve(
     if held:
         three = ("ask_price", *resolved.candidates)[:3]
         return replace(resolved, intent="ask_price", candidates=three, targets=held, attribute="net")
-    attribute = _attribute_of(found, resolved, _products(resolved.targets, index), mentions)
+    attribute = _attribute_of(found, resolved, index, mentions)
     meant = meant_of_a_variant(found.text, resolved.intent, attribute, resolved.targets)
     if meant is not None:
         return replace(resolved, intent=meant[0], candidates=(meant[0], *resolved.candidates)[:3], attribute=meant[1])
@@ -221,10 +221,9 @@ def _goods_meant(
     return (UNKNOWN,) if not found.links and not budget and seeks_goods(found.text) else targets
 
 
-def _attribute_of(
-    found: Found, resolved: Resolved, products: Sequence[Product], mentions: Sequence[Stretch]
-) -> str | None:
+def _attribute_of(found: Found, resolved: Resolved, index: CatalogueIndex, mentions: Sequence[Stretch]) -> str | None:
     """Return what a comment asks of what it means."""
+    products = _products(resolved.targets, index)
     if resolved.intent == "ask_authenticity_origin" and asks_for_brands(found.text):
         return "brand" if resolved.targets else "brands"
     if resolved.intent == "ask_authenticity_origin" and len(resolved.targets) > 1 and asks_if_of_one_maker(found.text):
@@ -247,7 +246,7 @@ def _attribute_of(
     ):
         attribute = None
     if attribute is None and resolved.intent == "ask_price":
-        attribute = worked_out(found, resolved.targets) or sum_of_a_list(found.text, resolved.targets)
+        attribute = worked_out(found, resolved.targets, index) or sum_of_a_list(found.text, resolved.targets)
     elif resolved.intent == "ask_discount_coupon":
         attribute = attribute or offer_asked(found.text) or (TERMS if asks_if_it_reaches(found.text) else None)
     elif resolved.intent == "compare_products" and (attribute in (None, "price") or asks_to_add(found.text)):

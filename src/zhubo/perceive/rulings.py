@@ -228,10 +228,12 @@ _OF_POSTAGE = frozenset(
 _OF_A_CARRIER = frozenset({"ask_price", "ask_courier", "ask_deliver_region"})
 _OF_A_COUNT = frozenset({None, "ask_bundle_gift", "ask_spec", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
+_UNPAID_FOR = frozenset({None, "ask_price", "want_to_buy", "ask_stock", "ask_bundle_gift", "praise", "greet_thanks"})
 _OF_BUYING: tuple[Ruling, ...] = (
     (frozenset({"ask_purchase_limit"}), turns.asks_if_it_can_be_had, "ask_stock"),
     (frozenset({None, "ask_spec", "ask_usage_care"}), turns.asks_if_still_sold, "ask_stock"),
     (IDLE | {None, "how_to_order", "ask_payment_methods", "complaint_negative"}, turns.paid_unseen, "track_order"),
+    (_UNPAID_FOR, turns.billed_otherwise, "damaged_missing_wrong"),
     (_OF_REACHING, asks_if_it_reaches, "ask_discount_coupon"),
 )
 

@@ -23,7 +23,11 @@ def pieces_for_people(text: str) -> int | None:
     people = list(_PEOPLE.finditer(text))
     if len(people) != 1:
         return None
-    heads = 2 if people[0]["pair"] else whole_number(people[0]["n"] or people[0]["we"] or people[0]["of"]) or 0
+    heads = (
+        2
+        if people[0]["pair"]
+        else whole_number(people[0]["these"] or people[0]["n"] or people[0]["we"] or people[0]["of"]) or 0
+    )
     group = next((share[name] for name in ("a", "b", "c", "d") if share.groupdict().get(name)), "one")
     each = 1 if group in ("a", "an") else whole_number(group) or 0
     return each * heads if heads > 1 and 1 <= each * heads <= PIECES_MAX else None
@@ -37,13 +41,15 @@ _SHARE = wording(
     rf"would like|will (?:get|need|want)|should get|wears?) (?P<a>{_EACH_N}) (?!size|pair of size)|"
     rf"\beach of (?:my|our|the|us|them)\b.{{0,24}}? (?:wants?|needs?|gets?|takes?|has|have) (?P<d>{_EACH_N}) (?!size)|"
     rf"\b(?!{HEADS})(?P<b>{_EACH_N}) (?:(?!and )[a-z'-]+ ){{0,4}}?(?:each|apiece|per (?:person|head|kid|child))\b|"
-    rf"\b(?P<c>{_EACH_N}) (?:[a-z'-]+ ){{0,4}}?(?:for )?(?:each|every one) of (?=us|them|my|the|our)"
+    rf"\b(?P<c>{_EACH_N}) (?:[a-z'-]+ ){{0,4}}?(?:for )?(?:each|every one) of (?=us|them|my|the|our)|"
+    rf"\b(?:for|to) (?:each|every one|all) of (?:my|our|the|us|them) (?={_FEW} )(?:{_FEW}) {PERSON}\b"
 )
 """How many each one gets."""
 _PEOPLE = wording(
     rf"\b(?P<n>(?=(?:{HEADS})){_FEW})\b|\b(?:we|we'?re|there'?s|there) (?:are )?(?P<we>{_FEW})(?=$|[ ,.]+(?:and|each|total|in total|"
     rf"of us)\b)|"
     rf"\bof (?:my|our|the|us) (?P<of>{_FEW})\b(?! {PERSON})|"
+    rf"\b(?:for|to) (?:each|every one|all) of (?:my|our|the) (?P<these>{_FEW}) (?={PERSON}\b)|"
     r"(?P<pair>\b(?:me|myself) and (?:my|the|our) [a-z]+(?= (?:each|both|want|need|would|are|fancy)\b))"
 )
 _WANTED_BY = wording(

@@ -41,7 +41,12 @@ _ADDS_UP = wording(
     r"\b(?:cost|price|how much) (?:of|for|is) the (?:whole )?lot(?: of (?:it|them|that))?[ ?!.]*$|"
     r"\bwhat(?:'?s| does| do| would| will|s)? (?:that|it|they|this|those|both|all(?: (?:of )?(?:that|them|it))?) (?:all )?"
     r"(?:come|add up) to\b|"
-    r"\bring (?:me|it|that|them|those) up\b|\btot (?:it|them|that) up\b|"
+    r"\bring (?:me|it|that|them|those) up\b|\b(?:tot|add|tally|sum|count) (?:(?:all )?(?:of )?(?:it|them|that|those|these|this)|all|"
+    r"everything)(?: all)? (?:up|together)\b|\bmy maths? (?:is|sucks)\b|"
+    r"\btoo (?:tired|lazy|dumb|sleepy|drunk|old) (?:for|to do) (?:the )?(?:maths?|sums)\b|"
+    r"\b(?:bad|terrible|rubbish|awful|hopeless|useless|crap|suck|no good) (?:at|with) (?:maths?|sums|numbers|adding)\b|"
+    r"\b(?:do|doing|check|help (?:me )?with) (?:the |my |that |some )?(?:maths?|sums) (?:for (?:me|us)|on)\b|"
+    r"\b(?:can'?t|cant|cannot) (?:do (?:the )?)?(?:maths?|add|count)\b|\bcalculat(?:e|or)\b|"
     r"\bset (?:me|us) back\b|\badded (?:up|together)\b|\bsummed(?: up)?\b|\bwork out (?:the )?(?:total|cost|price)\b"
 )
 _DAMAGED = wording(
@@ -148,6 +153,23 @@ asks_before_offers = says(_BEFORE_OFFERS, unless=_OF_OFFERS)
 """Whether a comment asks for an amount before anything is taken off: `seven tees, total b4 any discount`."""
 asks_for_pieces = says(_IF_TAKEN, unless=_NOT_TAKEN)
 """Whether a comment asks what so many pieces come to by saying that it would take them: `what if i buy ten`."""
+CODELESS = wording(
+    r"\b(?:before|b4|without|w/?o|no|excluding|excl|minus|not counting|not using|ignoring|leaving out) "
+    r"(?:the |any |a |that |ur |your |my )?(?:discount |promo |voucher )?(?:codes?|coupons?|vouchers?|promos?|discounts?)\b|"
+    r"\b(?:dont|don't|do not|didnt|didn't|havent|haven't) "
+    r"(?:have|use|got|want) (?:the |any |a |that |ur |your )?(?:codes?|coupons?)\b|(?:不|没|无)(?:用|有|填|要)(?:优惠|折扣)?[码券]"
+)
+"""A price without the code."""
+leaves_code_out = says(CODELESS)
+"""Whether a comment says that no code is used: `before any code`, `i dont have a code`."""
+_PRICED = wording(r"\b(?:how much|price|prices|cost|costs|total)\b")
+
+
+def prices_without_code(text: str) -> bool:
+    """Whether a comment asks what something costs without a code."""
+    return leaves_code_out(text) and _PRICED.search(text) is not None
+
+
 PERCENT = (
     r"(?:\d{1,2} ?(?:%|percent)|(?:five|ten|fifteen|twenty|twenty[- ]five|thirty|forty|fifty) ?(?:%|percent))"
     r"(?: off)?(?: (?:thing(?:y|ie)?|offer|deal|code|discount|coupon|voucher))?"
@@ -155,7 +177,7 @@ PERCENT = (
 """A share that is off, as it is called."""
 _WITH_OFFER = wording(
     r"^(?!.*\b(?:does|do|did|is|are|can|could|will|would|works?|valid|when|which|who|why|any|if|have|got|how|comes?|combine|stack)\b)"
-    r"(?:and |so |ok |the |my |a |an )*[a-z0-9' +&,]{3,50} (?:with|w/?|after|using|minus) (?:the |ur |your |that |this |any )?"
+    r"(?:and |so |ok |the |my |a |an )*[a-z0-9' +&,]{3,50} (?:with|w/?|after|using|minus|net of) (?:the |ur |your |that |this |any )?"
     r"(?:promo|promotion|deal|offer|discount|sale|code|coupon|voucher)(?: (?:on|applied|please|pls|plz))*[ ?!.]*$|"
     rf"\b(?:what|whats|what's|hows|how much|price|cost)\b(?!.*\b(?:save|saving|off with)\b).{{0,40}}\b(?:after|with|w/?|once|minus|less) "
     rf"(?:the |that |ur |your )?{PERCENT}\b|\bwhat (?:would|will|does|do) .{{2,40}} (?:be|cost|come to) {_CODED} .{{0,24}}\bcode\b|"
@@ -164,6 +186,7 @@ _WITH_OFFER = wording(
 """Goods with an offer, and nothing that is asked of the offer itself: `two dash force w the promo`."""
 RULINGS: tuple[Ruling, ...] = (
     (_OF_SUMS | {"ask_discount_coupon"}, asks_before_offers, "ask_price"),
+    (_OF_SUMS | {"ask_discount_coupon"}, prices_without_code, "ask_price"),
     (_OF_SUMS | {"ask_discount_coupon"}, says(_WITH_OFFER), "ask_price"),
     (_OF_SUMS, asks_for_pieces, "ask_price"),
     (_OF_SUMS, asks_all_in, "ask_price"),

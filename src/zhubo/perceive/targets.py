@@ -23,6 +23,7 @@ from zhubo.perceive.bare_sides_zh import models_on_sides
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.beside_zh import SERVICE, places_beside, prices_a_side_thing
 from zhubo.perceive.budget import budget_in
+from zhubo.perceive.counts_en import note_counts
 from zhubo.perceive.found import Found
 from zhubo.perceive.goods_of_others import forget_amounts_as_links, links_are_of_others
 from zhubo.perceive.haggling import joins_what_is_shown
@@ -85,6 +86,7 @@ def find_targets(
         _note_names(found, named, colours)
         chosen = _by_name(sought, named)
     forget_models(sought, chosen, colours)
+    note_counts(sought, chosen)
     if intent in PRICE_INTENTS and prices_a_side_thing(sought, chosen):
         return (UNKNOWN,)
     if chosen and (instead := meant_instead(sought, chosen)) is not None:

@@ -37,10 +37,16 @@ def check_prices(reading: Reading) -> None:
             check_charge(reading, amount, role)
         else:
             _check_price(reading, amount, role, fences, amounts[k - 1] if k else None)
-    for amount in apart:
-        _check_apart(reading, amounts, amount)
+    last = max(sums, default=-1)
+    for k, amount in enumerate(amounts):
+        if amount in apart and k < last:
+            _check_apart(reading, amounts, amount)
     for k in sorted(sums):
         check_worked_out(reading, amounts, roles, k)
+    for k, amount in enumerate(amounts):
+        if amount in apart and k >= last:
+            # What lies behind a sum may be how far the sum is from a price.
+            _check_apart(reading, amounts, amount)
 
 
 def _is_apart(amounts: list[Amount], amount: Amount) -> bool:

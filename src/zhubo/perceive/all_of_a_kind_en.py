@@ -1,0 +1,49 @@
+"""A word for one of some goods that is the word for their kind: `both pairs of sunnies`, where one of two sunglasses is called so. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zhubo.events import Target
+from zhubo.perceive.bag import spoken_in
+from zhubo.shop.search import CatalogueIndex
+from zhubo.text.wording import wording
+
+KIND_MAX = 4
+_OF_PRICES = frozenset({"ask_price", "compare_products", "want_to_buy"})
+
+
+def all_of_its_kind(
+    text: str, intent: str | None, targets: Sequence[Target], index: CatalogueIndex
+) -> tuple[Target, ...]:
+    """Return all goods of a kind whose word also names the one that was understood, where as many are spoken of; else nothing."""
+    if intent not in _OF_PRICES or len(targets) != 1 or targets[0].how != "search" or targets[0].variants:
+        return ()
+    if not text.isascii() or targets[0].sku not in index.places:
+        return ()
+    match = _SO_MANY.search(text)
+    kinds = {goods.id for goods in spoken_in(index, text).goods if goods.sort == "kind"}
+    if match is None or len(kinds) != 1:
+        return ()
+    names, spoken = index.naming[index.places[targets[0].sku]], spoken_in(index, text)
+    within = {(goods.start, goods.end) for goods in spoken.goods if goods.sort == "kind"}
+    said = [start for word, start, end in spoken.words if word in names.head_words]
+    if not said or not all(any(start <= at < end for start, end in within) for at in said):
+        return ()
+    skus = [
+        product.sku
+        for product, own in zip(index.every, index.naming, strict=True)
+        if kinds & own.kinds and product.sku in index.products and product.listed
+    ]
+    wanted = {"two": 2, "three": 3, "four": 4}.get(match.lastgroup or "", 0)
+    if targets[0].sku not in skus or not 1 < len(skus) <= KIND_MAX or wanted not in (0, len(skus)):
+        return ()
+    return tuple(Target(sku=sku, how="search" if wanted else "category") for sku in skus)
+
+
+_SO_MANY = wording(
+    r"(?P<two>\bboth\b|\bthe two\b|\ball (?:2|two)\b)|(?P<three>\ball (?:3|three)\b)|(?P<four>\ball (?:4|four)\b)|"
+    r"(?P<some>\b(?:the|whats|what's|which is|which are) (?:the )?(?:cheaper|cheapest|dearer|dearest|lower priced) (?:one|pair|of)|"
+    r"\bcheapest (?:one|pair)\b)"
+)
+"""How many of a kind are meant: two, or some of which one costs less."""

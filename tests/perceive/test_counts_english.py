@@ -1,0 +1,202 @@
+"""English counts in figures and words: of what, how many, and where they leave no sum that is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from zhubo.facts import Money, Product, Variant
+from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.shop.search import build_index
+
+Ask = Callable[..., Reading]
+
+
+def goods(sku: str, title: str, category: str = "", sizes: tuple[str, ...] = ()) -> Product:
+    """A product at one price, in sizes if any."""
+    price = Money(1_500, "USD")
+    made = [Variant(sku=f"{sku}-{s}", price=price, options={"size": {"en": s}}) for s in sizes]
+    return Product(
+        sku=sku,
+        title={"en": title},
+        category={"en": category} if category else {},
+        variants=tuple(made or [Variant(sku=sku, price=price, stock=5)]),
+    )
+
+
+GOODS = (
+    goods("BOWL", "Heron Bowl"),
+    goods("RUG", "Harvest Rug"),
+    goods("VEST", "Ridge Vest", sizes=("S", "M", "L")),
+    goods("BOOT", "Quarry Boots", sizes=("40", "41", "42")),
+    goods("APPLE", "Apple Juice"),
+    goods("PEAR", "Pear Juice"),
+    goods("CARD50", "Gift card 50"),
+    goods("CLOUD", "Cloud Shades", "Sunglasses"),
+    goods("TIDE", "Tide Sunglasses", "Sunglasses"),
+)
+BAG = build_index(tuple(replace(product, link_no=no) for no, product in enumerate(GOODS, 1)))
+
+
+@pytest.fixture
+def ask(model: Understander) -> Ask:
+    """Reads a comment in a room with these goods and one code."""
+
+    def read(text: str, pinned: str | None = None) -> Reading:
+        room = Context(currency="USD", languages=("en",), pinned=pinned, codes=(("fern15", "fern"),))
+        return read_comment(text, model=model, index=BAG, context=room)
+
+    return read
+
+
+def lines(reading: Reading) -> list[tuple[str, int | None]]:
+    """Return what is meant, with how many of it."""
+    return [(target.sku, target.qty) for target in reading.targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("40 pear juices and 3 heron bowls, total?", [("PEAR", 40), ("BOWL", 3)]),
+        ("thirty apple juices plus one rug altogether", [("APPLE", 30), ("RUG", 1)]),
+        ("120 pear juices and a bowl, what's the sum", [("PEAR", 120), ("BOWL", None)]),
+        ("a pair of ridge vests and a rug total", [("VEST", 2), ("RUG", None)]),
+        ("a pair of quarry boots and a bowl, total", [("BOOT", None), ("BOWL", None)]),
+        ("twenty-four bottles of pear juice and two rugs together", [("PEAR", 24), ("RUG", 2)]),
+    ],
+)
+def test_each_line_of_a_sum_has_its_count(ask: Ask, text: str, meant: list[tuple[str, int | None]]) -> None:
+    """In figures of any length, in words, by pairs where a pair is two; a number of shoes before juice is no size."""
+    reading = ask(text)
+    assert lines(reading) == meant
+    assert reading.slots.attribute == "total"
+
+
+@pytest.mark.parametrize(
+    ("text", "qty"),
+    [
+        ("41 heron bowls how much", 41),
+        ("for the canteen: 42 bottles of apple juice, total cost", 42),
+        ("three hundred pear juices what would that be", 300),
+        ("2 lovely hervest rugs price", 2),
+        ("a pair of heron bowls please, what do i owe", 2),
+        ("a heron bowl for each of my 14 guests, what does that come to", 14),
+        ("five bowls for the office, one each, what is the total", 5),
+        ("how much 4 heron bowls", None),
+        ("would forty cover the harvest rug", None),
+        ("price of the gift card 50", None),
+        ("quarry boots 41 how much", None),
+    ],
+)
+def test_a_number_before_goods_counts_them(ask: Ask, text: str, qty: int | None) -> None:
+    """And no other number does: a 4 for `for`, an amount in hand, a name, a size."""
+    assert ask(text).slots.qty == qty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kettle, bowl and rug total",
+        "bowl plus rug plus toaster altogether",
+        "bowl, whatsit, rug total",
+        "two bowls, a lava lamp and a rug all together",
+        "bowl and rug, all three together",
+    ],
+)
+def test_nothing_is_summed_where_something_is_left_out(ask: Ask, text: str) -> None:
+    """A thing that was not understood, or another number of things than were."""
+    reading = ask(text)
+    assert reading.slots.attribute not in ("total", "net", "landed") or not all(t.sku for t in reading.targets)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bowl and rug total please hun",
+        "hey love, bowl and rug altogether",
+        "heron bowl, harvest rug and apple juice, all three together",
+        "bowl and rug, both together, subtotal",
+        "bowl for my mum and rug for my dad, total",
+    ],
+)
+def test_words_around_a_list_are_no_goods(ask: Ask, text: str) -> None:
+    """Greetings, people and words for the sum."""
+    assert ask(text).slots.attribute == "total"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 heron bowls vs 1 harvest rug, which is cheaper",
+        "would three bowls be less than one rug",
+        "3 bowls or 2 rugs, how much",
+    ],
+)
+def test_counts_that_are_compared_are_worked_out_apart(ask: Ask, text: str) -> None:
+    """And never summed."""
+    reading = ask(text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", "apart")
+    assert max(target.qty or 1 for target in reading.targets) > 1
+
+
+def test_a_choice_without_counts_is_no_sum(ask: Ask) -> None:
+    """One thing, this or that."""
+    assert ask("one drink, apple juice or pear juice, which is less").slots.attribute not in ("total", "apart")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["both shades how much together", "both pairs of shades, total", "shades price, both of them"],
+)
+def test_a_name_that_is_the_word_for_the_kind_means_all_of_it(ask: Ask, text: str) -> None:
+    """Where as many are spoken of as there are."""
+    assert {target.sku for target in ask(text).targets} == {"CLOUD", "TIDE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what's the bowl if i use the code",
+        "how much is the rug once i pop in the code",
+        "heron bowl net of the promo how much",
+        "bowl with fern15, what does one cost each",
+        "4 bowls with the code, what is each one then",
+    ],
+)
+def test_what_is_paid_with_a_code_is_worked_out(ask: Ask, text: str) -> None:
+    """In whatever words the code is put in."""
+    reading = ask(text)
+    assert (reading.intent, reading.slots.attribute) in {("ask_price", "net"), ("ask_discount_coupon", "net")}
+
+
+@pytest.mark.parametrize("text", ["price of the bowl without the code", "i dont have a code, how much is the rug"])
+def test_a_price_without_a_code_is_a_price(ask: Ask, text: str) -> None:
+    """Nothing is taken off."""
+    assert ask(text).slots.attribute != "net"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you charged me for four bowls and sent three",
+        "i was invoiced for two rugs but only one arrived",
+        "got one bowl but paid for two",
+    ],
+)
+def test_who_paid_for_more_than_came_asks_no_price(ask: Ask, text: str) -> None:
+    """That is an order, and nothing is added up."""
+    assert ask(text).intent in ("damaged_missing_wrong", "request_refund_return")
+
+
+@pytest.mark.parametrize("text", ["ready in under 6 hours?", "is it below 30 cm tall", "less than 2 weeks old?"])
+def test_times_and_measures_are_no_budget(ask: Ask, text: str) -> None:
+    """Nothing is listed by its price."""
+    assert ask(text, "BOWL").slots.attribute != "budget"
+
+
+def test_goods_told_of_say_which_of_a_kind_is_asked_about(ask: Ask) -> None:
+    """The name stands in the story, the question has the kind alone."""
+    reading = ask("my sister adores that pear one, so what would the juice be once i enter the fern code")
+    assert lines(reading) == [("PEAR", None)]
