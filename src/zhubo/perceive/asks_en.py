@@ -1,15 +1,9 @@
-"""English turns that ask for sizes that are there, copies, rules of returns and dispatch, and things of a kind that the bag lacks."""
+"""English turns that ask for sizes that are there, copies, and rules of returns and dispatch."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from zhubo.events import Target
-from zhubo.perceive.bag import candidates_in, mentions_in
 from zhubo.perceive.found import Found
-from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.ruling import IDLE, Ruling
-from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import says, wording
 
 _N = r"\d{1,2}(?:\.5)?"
@@ -53,34 +47,7 @@ _PEOPLE = wording(
     r"\bfor (?P<for>\d{1,3}) (?:people|kids|guys|of us|players|guests|girls|boys|persons|staff|friends)\b"
 )
 _ENOUGH = wording(r"\benough\b|\bhow many\b|\bthat many\b")
-_WANTED = wording(
-    r"^(?:so |hi |hey |hello |ok )?(?:(?:do|did) (?:u|you|ya|yall)(?: guys| lot| all)? (?:have|got|sell|do)|have (?:u|you)(?: got)?|"
-    r"(?:u|you) (?:got|have)|got|is there|are there|any|looking for) (?P<what>(?:an?|any|some|the)? ?[a-z][a-z -]{2,30}?)"
-    r"(?P<end> (?:that )?(?:matching|matches|to match|goes with|go with|to go with|which matches|similar to) |\?| for | to |$)"
-)
-_NO_KIND = wording(
-    r"\b(?:it|this|that|these|those|them|other|others|more|else|any ?thing|some ?thing|ones?|sizes?|colou?rs?|stuff|things?|items?|"
-    r"products?|goods|left|stock|discounts?|codes?|coupons?|vouchers?|deals?|offers?|sales?|promos?|gifts?|presents?|news|questions?|idea|"
-    r"ideas|plans?|photos?|pics?|pictures?|videos?|reviews?|links?|chance|way|options?|store|shop|shops|stores|limit|minimum|warranty|"
-    r"guarantee|invoice|receipt|problem|issue|tips?|advice|cheaper|free|shipping|delivery|restocks?|kids?|time|minute|info|information|"
-    r"name|address|email|phone|number|branch|app|website|you|u|me|my|your|ur|and|or|in|with|on|under|over|below|left|people|team|"
-    r"difference|feedback|recommendations?|suggestions?|effects?|whatsapp|updates?|"
-    r"pockets?|zips?|hood|lid|handle|lining|material|logo|print|pattern|label|tags?|vinyl|dvd|cd|mp3|audiobooks?|"
-    r"smalls?|mediums?|larges?|xs|xl|xxl|s|m|l|black|white|grey|gray|red|pink|orange|yellow|green|blue|purple|brown|beige|navy)\b|\d"
-)
-_EXTREME_OF = wording(
-    r"\b(?:cheapest|dearest|priciest|costliest|(?:most|least) (?:expensive|costly|pricey)|(?:lowest|highest|top|bottom)[- ]priced) "
-    r"(?:of (?:the|your|ur|all) )?(?!(?:please|pls|plz|prices?|options?|choices?|versions?|models?|way|sort|kind|type|"
-    r"range|category|in|on|u|you|ya|for|how|is|are|by|that|to|here|now|of|and|or|which|what|whats|buy)\b)"
-    r"(?P<what>[a-z][a-z -]{1,30}?)(?P<end> (?:u|you|ya|we|they|in|on|is|are|how|price|cost|costs|pls|plz|please|"
-    r"do|does|that|which|for|under|with|here|now|today|tonight|right|out|of|at|by|rn)\b|[?!.,]|$)"
-)
-_OF_EXTREMES = frozenset({"ask_price", "compare_products"})
 _IDLE = IDLE | {None}
-_ANYWHERE = frozenset(
-    {None, "ask_stock", "ask_spec", "ask_suitability", "ask_bundle_gift", "ask_authenticity_origin", "want_to_buy"}
-)
-_OPTIONS = frozenset({"size", "colour", "material"})
 
 
 def note_people(found: Found, intent: str | None) -> None:
@@ -98,25 +65,6 @@ def note_people(found: Found, intent: str | None) -> None:
         found.spans.remove(span)
         if span[0] == "link_no":
             found.links.remove(int(span[3]))
-
-
-def asks_for_another_kind(found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex) -> bool:
-    """Whether a comment asks if the bag holds a thing which none of its words names: `got any protein powder`.
-
-    What stands behind `matching` or the like is not the thing that is asked for: `a teapot to go with the mug`.
-    """
-    match = _WANTED.search(found.text) if intent in _ANYWHERE else None
-    if match is None and intent in _OF_EXTREMES and not targets:
-        match = _EXTREME_OF.search(found.text)
-    if match is None or _NO_KIND.search(match["what"]) is not None:
-        return False
-    if intent in _OF_EXTREMES:
-        return not candidates_in(index, match["what"]).products and not mentions_in(index, match["what"])
-    beside = match["end"].strip() not in ("", "?", "for", "to")
-    if not beside and (any(t.how not in BY_PLACE for t in targets) or not found.typed.keys().isdisjoint(_OPTIONS)):
-        return False
-    seen = candidates_in(index, match["what"])
-    return seen.absent == "kind" or (not seen.products and not mentions_in(index, match["what"]))
 
 
 asks_if_size_is_there = says(_SIZE_THERE, unless=_ADVICE)

@@ -9,7 +9,7 @@ from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asks import OTHER_PRICE, attribute_asked, names_own_attribute, without
-from zhubo.perceive.asks_en import asks_for_another_kind, note_people
+from zhubo.perceive.asks_en import note_people
 from zhubo.perceive.bag import candidates_in, names_a_kind, product_of
 from zhubo.perceive.beside_zh import SERVICE
 from zhubo.perceive.besides_en import others_meant
@@ -27,6 +27,7 @@ from zhubo.perceive.forms import (
 )
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import RULES_ASKED, further_asks
+from zhubo.perceive.having_en import asks_for_another_kind
 from zhubo.perceive.lacking_beside_zh import asked_before_its_price
 from zhubo.perceive.lists_en import listed_goods
 from zhubo.perceive.lists_zh import sum_of_a_list
@@ -163,7 +164,7 @@ def _otherwise_meant(
     context: Context,
 ) -> tuple[tuple[Target, ...], str | None]:
     """Return what a comment means, and asks, that is a list, leaves goods out or wants others; else `targets` and `intent`."""
-    if asks_for_another_kind(found, intent, targets, index):
+    if asks_for_another_kind(found, intent, targets, index, context):
         return (UNKNOWN,), "ask_stock"
     listed = listed_goods(found, intent, targets, index, context, model.colours)
     if listed:
