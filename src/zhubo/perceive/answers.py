@@ -43,6 +43,9 @@ def short_answer(found: Found, asked: str | None) -> str | None:
     if len(text) > 1 and text[:2].isalpha():
         # No sign, and no letter alone.
         return None
+    if "size" in found.typed and text.endswith("?"):
+        # Of what is on show it may be asked whether there is an L.
+        return None
     if _PRICE_SIGN.fullmatch(text):
         return "ask_price"
     if not text or _EMOJI_ONLY.fullmatch(text) or _LETTER_ONLY.fullmatch(text):

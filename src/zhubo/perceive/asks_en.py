@@ -17,6 +17,19 @@ _SIZE_THERE = wording(
     rf"i'?m an?|im) {_N}\b.{{0,60}}\b{_IS_THERE}\s?\?*$|"
     rf"\b(?:size|sz) {_N} (?:in|of|for) (?:the |that |this |ur |your )?.{{3,40}}\b(?:have|got|there|available|possible)\b"
 )
+_SZ = rf"(?:{_N}|\dxl|x*[sl]|m|small|medium|large|extra large)"
+_WEARS = (
+    r"(?:i'?m|i am|(?:i|he|she|they|(?:my|our) (?:\w+ )?(?:son|daughter|wife|husband|mum|mom|dad|boy|girl|kid|sister|brother|niece|"
+    r"nephew|bf|gf|"
+    r"boyfriend|girlfriend|mate|friend|nan|gran|grandson|granddaughter)) (?:wears?|takes?|am|is|needs?|got|has))"
+)
+_OWN_SIZE_THERE = wording(
+    rf"\b{_WEARS}(?: an?)?(?: size| sz)? {_SZ}\b(?! (?:foot|feet|cm|kg|years?|yo\b|months?|in\b)).{{0,60}}\b"
+    r"(?:(?:have|got|get|come|comes|sell|carry|do)\b.{0,40}"
+    r"\b(?:for (?:me|him|her|them)|in (?:that|it|(?:my|his|her|their) size)|(?:that|so) (?:big|small|large|high|far))|"
+    r"(?:for (?:me|him|her|them)|in (?:that|(?:my|his|her) size)))[ ?!.]*$"
+)
+"""Somebody's own size, and goods that are asked for in it."""
 _ADVICE = wording(
     r"\b(?:which|what) size|\bwhat (?:should|would)|\bfits?\b|\b(?:cm|kg|lbs?|tall|(?<!\d )(?:feet|foot))\b"
 )
@@ -85,6 +98,12 @@ RULINGS: tuple[Ruling, ...] = (
     (
         _IDLE | {"ask_size_advice", "ask_size_options", "ask_suitability", "ask_spec", "want_to_buy"},
         asks_if_size_is_there,
+        "ask_stock",
+    ),
+    (
+        _IDLE
+        | {"ask_size_advice", "ask_size_options", "ask_suitability", "ask_purchase_limit", "want_to_buy", "ask_spec"},
+        says(_OWN_SIZE_THERE, unless=_ADVICE),
         "ask_stock",
     ),
     (_IDLE | {"how_to_order", "ask_spec", "complaint_negative", "ask_link_number"}, says(_COPIES), "ask_stock"),

@@ -15,7 +15,7 @@ from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.model import Understander
 from zhubo.perceive.not_asked_zh import really_asked
 from zhubo.perceive.offers_asked import note_terms
-from zhubo.perceive.options_alone import OF_OPTIONS, is_options_alone
+from zhubo.perceive.options_alone import OF_OPTIONS, asks_for_a_size_alone, is_options_alone
 from zhubo.perceive.properties_named import property_asked
 from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import Resolved, resolve
@@ -90,6 +90,8 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
     may = confidence < SURE or candidates[0] in IDLE | OF_OPTIONS
     if may and is_options_alone(found.text, index, context):
         candidates, confidence = ("ask_price", *candidates)[:3], SURE
+    elif may and asks_for_a_size_alone(found.text, index, context):
+        candidates, confidence = ("ask_stock", *candidates)[:3], SURE
     meant = resolve(
         found,
         candidates,

@@ -153,7 +153,7 @@ _NOT_OVER = wording(
     r"\b(?:(?:that|which) (?:isn'?t|aren'?t|ain'?t|is not|are not)|(?:thats )?not) (?:over|above|more than)(?= [$£€]?\d)"
 )
 _MORE_MONEY = wording(r"\b(more|less) \$(?= (?:than|for the)\b)")
-_TIMES_XL = wording(r"\b(double|triple) (?:x[ -]?l|(?:extra|x)[ -]large)\b")
+_TIMES_XL = wording(r"\b(double|triple) (?:x[ -]?l|(?:extra|x)[ -]large|x)\b(?!-?ray)")
 _SPOKEN_COMMA = wording(r" comma(?= [a-z])")
 _SPOKEN_MARK = wording(r" question mark[ ?!.]*$")
 _MAY_SPELL = re.compile(r"(?<![^ ])[a-z] [a-z0-9](?![^ ?!.,])")

@@ -68,8 +68,8 @@ _NO_KIND = wording(
     r"like|better|best|good|nicer|bigger|smaller|larger|nice|new|going|(?:girl|boy)?friends?|girlfriend|boyfriend|husband|wife|"
     r"pets?|siblings?|job|fun|hair|voice|vibes?|energy|taste|smile|eyes|skills?|jokes?|talent|shout ?outs?|hugs?|reply|answer|"
     r"follow|hello|wave|autograph|look|closer|view|peek|zoom|mic|sound|audio|camera on|allerg\w+|to|doing|working|vinyls?|dvds?|"
-    r"cds?|mp3s?|audiobooks?|chart|guide|everyone|anyone|someone|anybody|body|where|what|how|why|who|when|which|luck)\b|"
-    r"(?<![a-z])\d"
+    r"cds?|mp3s?|audiobooks?|chart|guide|everyone|anyone|someone|anybody|body|where|what|how|why|who|when|which|luck|well|fast|"
+    r"quick\w*|much|wholesale|bulk|separately|online|out|that way|discount\w*|reduced|advice)\b|(?<![a-z])\d"
 )
 _A_PART = wording(
     r"\b(?:pockets?|zips?|zippers?|hoods?|lid|lids|handles?|lining|material|logos?|labels?|tags?|buttons?|straps?|sleeves|collar|"

@@ -1,4 +1,7 @@
-"""Comments that are nothing but options of what is on show: 曜金黑一二八. What that one costs is what one wants to hear. Pure."""
+"""Comments that are nothing but options of what is on show: 曜金黑一二八. What that one costs is what one wants to hear. Pure.
+
+A size alone with a question mark asks, in English, whether there is one: `L?`.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,14 @@ def is_options_alone(text: str, index: CatalogueIndex, context: Context) -> bool
     return (rest != text and not _SAYS_NOTHING.sub("", rest)) or _is_a_size_alone(text, product)
 
 
+def asks_for_a_size_alone(text: str, index: CatalogueIndex, context: Context) -> bool:
+    """Whether an English comment (folded) is a size of clothes with a question mark, and what is on show comes in such."""
+    if not text.isascii() or context.languages[:1] == ("zh",) or not text.endswith("?"):
+        return False
+    product = index.products.get(context.pinned or "")
+    return product is not None and _is_a_size_alone(_AROUND_A_SIZE.sub("", text), product)
+
+
 def _is_a_size_alone(text: str, product: Product) -> bool:
     """Whether a comment is a size of clothes and nothing else, where a product comes in such: what it lacks is said as well."""
     sizes = [value for value in _values(product) if _LETTERS.fullmatch(value)]
@@ -59,6 +70,7 @@ _PIECES = re.compile(
 )
 _FIGURES = re.compile(r"\d+")
 _LETTERS = re.compile(r"x{0,4}[sl]|[2-6]xl|m|x{2,3}")
+_AROUND_A_SIZE = re.compile(r"^(?:and |in |an? |size |sz )+|(?: (?:pls|plz|please|too|also))?[ ?!]+$")
 _SUFFIXES = re.compile(r"(?<![a-z])(?:pro|max|plus|ultra|mini|air|lite|se)(?![a-z])")
 """What one of several models in a product's options is called for short."""
 _COLOURS = re.compile(r"[黑白红蓝绿灰粉黄紫金银橙棕]")

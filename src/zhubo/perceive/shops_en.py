@@ -117,7 +117,7 @@ _FEET = wording(
 )
 _WAY = (
     r"(?:apple ?pay|google ?pay|g ?pay|samsung ?pay|pay ?pal|venmo|visa|master ?card|amex|american express|klarna|after ?pay|cash ?app|"
-    r"zelle|ali ?pay|we ?chat ?pay|(?:credit|debit|prepaid) cards?|bitcoin|crypto)"
+    r"zelle|ali ?pay|we ?chat ?pay|(?:credit|debit|prepaid) cards?|bitcoin|crypto|(?:personal )?(?:cheques?|checks?))"
 )
 _PAID_WITH = wording(
     rf"\b(?:take|takes|taking|accept|accepts|pay|paying|tap|use|using|support|do)(?: (?:with|by|via|using|through|in))?"

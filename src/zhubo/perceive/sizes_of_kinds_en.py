@@ -1,4 +1,4 @@
-"""English questions for the largest or the smallest size of a kind of goods: `biggest sneaker size u carry`, `smallest shoe you have`."""
+"""English questions for sizes of a kind of goods: `biggest sneaker size u carry`, `smallest shoe you have`, `which shirts go up to xxl`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from zhubo.events import Target
 from zhubo.facts import Variant
-from zhubo.perceive.bag import product_of
+from zhubo.perceive.bag import candidates_in, product_of
+from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.wishes import is_group
+from zhubo.shop.measures import canonical_size
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording
 
@@ -16,16 +18,29 @@ _END = wording(
     r"\b(?:(?P<last>biggest|largest|highest|max(?:imum)?|top)|(?P<first>smallest|lowest|tiniest|min(?:imum)?)) "
     r"(?:(?!price|gift|card|order|discount|of\b)[a-z-]+ ){0,3}?(?:sizes?|sz)\b"
 )
+_END_OF_KIND = wording(
+    r"\b(?:(?P<last>biggest|largest)|(?P<first>smallest|tiniest)) (?!gift|order|discount|card|price)"
+    r"(?P<kind>[a-z-]+(?: [a-z-]+)?)(?=(?: (?:you|u|ya|y'all|yall|the shop|here|there|available|period|going|at all)\b.*)?[ ?!.]*$)"
+)
+"""The end of a kind, which for goods in sizes is their size."""
+_WHICH = wording(
+    r"\b(?:which|what|wat|wich)(?: of (?:the|ur|your))? (?P<kind>[a-z-]{3,}s)\b(?! (?:size|is|should|would|fits?)\b)"
+)
 _LETTERS = re.compile(r"(?:(?P<n>\d)x|(?P<x>x*))(?P<end>[sml])")
 _WORDS = {"small": "s", "medium": "m", "large": "l", "extra large": "xl", "extra small": "xs"}
 
 
 def ends_of_sizes(text: str, targets: Sequence[Target], index: CatalogueIndex) -> tuple[Target, ...]:
     """Return the products of a kind that have its largest or smallest size, with the variants in it; nothing where none is asked for."""
-    match = _END.search(text) if is_group(targets) else None
-    if match is None:
+    match, skus = _END.search(text), [target.sku for target in targets]
+    if match is None and (match := _END_OF_KIND.search(text)) is not None and not is_group(targets):
+        alone = set(candidates_in(index, match["kind"]).products) <= set(candidates_in(index, text).products)
+        skus = _of_kind(match["kind"], targets, index) if alone else []
+    elif not is_group(targets):
         return ()
-    products = [product for target in targets if (product := product_of(index, target.sku)) is not None]
+    if match is None or len(skus) < 2:
+        return ()
+    products = [product for sku in skus if (product := product_of(index, sku)) is not None]
     ranked = {
         variant.sku: rank
         for product in products
@@ -41,6 +56,35 @@ def ends_of_sizes(text: str, targets: Sequence[Target], index: CatalogueIndex) -
         for product in products
     )
     return tuple(Target(sku=sku, how="category", variants=variants) for sku, variants in having if variants)
+
+
+def those_in_a_size(text: str, size: object, targets: Sequence[Target], index: CatalogueIndex) -> tuple[Target, ...]:
+    """Return the products of a kind that come in a size, with the variants in it, where it is asked which of the kind do."""
+    match = _WHICH.search(text) if isinstance(size, str) else None
+    if match is None:
+        return ()
+    skus = _of_kind(match["kind"], targets, index)
+    having = ((sku, in_size(index.products[sku].variants, str(size))) for sku in skus)
+    return tuple(Target(sku=sku, how="category", variants=own) for sku, own in having if own)
+
+
+def in_size(variants: Sequence[Variant], size: str) -> tuple[str, ...]:
+    """Return the variants in a size, however it is written: xxl is 2XL."""
+    wanted = canonical_size(size)
+    return tuple(
+        variant.sku
+        for variant in variants
+        if any(wanted == canonical_size(word) for words in variant.options.values() for word in words.values())
+    )
+
+
+def _of_kind(kind: str, targets: Sequence[Target], index: CatalogueIndex) -> list[str]:
+    """Return the products on sale of a kind that words name alone, where nothing else than such is meant."""
+    seen = candidates_in(index, kind)
+    skus = [index.every[at].sku for at in seen.products if index.every[at].listed] if seen.plain else []
+    meant = {target.sku for target in targets if target.how not in BY_PLACE}
+    named = any(target.how in ("title", "alias", "link") for target in targets)
+    return skus if len(skus) > 1 and meant <= set(skus) and not named else []
 
 
 def _rank(variant: Variant) -> tuple[str, float] | None:

@@ -68,6 +68,8 @@ def question_alone(found: Found, mentions: Sequence[Stretch], table: AskingTable
         ):
             return None
         first, last = before[0]
+        chosen = [span[2] for span in found.spans if span[0] in _CHOOSING and last <= span[1] and span[2] <= start]
+        last = next((end for end in chosen if _CHOSEN.fullmatch(text, last, end) is not None), last)
         return Question(((0, first, ""), (last, start, " "), *behind), placed=True)
     return Question(((0, start, ""), *behind), placed=False)
 
@@ -137,4 +139,7 @@ _STORY = wording(
 )
 """Words of a story, beside which goods are told of; without one they are what is asked about."""
 _POINTS_BACK = wording(r"\b(?:it|its|it's|they|those|that)\b")
+_CHOOSING = frozenset({"size", "colour"})
+_CHOSEN = re.compile(r",? (?:in )?(?:an? |the )?(?:size |sz )?[a-z0-9.]+")
+"""What is told right behind a name chooses of it: the polo in m."""
 _POINTS_HERE = wording(r"\b(?:this|these)\b")

@@ -15,7 +15,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.kinds_in_a_row_en import kinds_in_a_row
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.siblings import MATERIALS
-from zhubo.perceive.sizes_of_kinds_en import ends_of_sizes
+from zhubo.perceive.sizes_of_kinds_en import ends_of_sizes, in_size, those_in_a_size
 from zhubo.perceive.targets import GROUP_MAX
 from zhubo.perceive.uses import of_use
 from zhubo.shop.search import IDLE, CatalogueIndex
@@ -49,6 +49,8 @@ BRAND_INTENTS = USE_INTENTS | {"complaint_negative", "praise", "greet_thanks", "
 """What a question for a brand may be taken for."""
 MATERIAL_LETTERS_MIN = 4
 """From so many letters on a word of a material is no joint of two."""
+ENDS_MAX = 3
+"""Of so many products of a kind it is told that they come in its largest or smallest size."""
 SUCH_MAX = 3
 """Of more products with an option that is named alone none is taken to be meant."""
 
@@ -71,7 +73,9 @@ def of_whole_shop(
     if targets in ((), (UNKNOWN,)) and intent in _OF_OPTIONS and (such := _in_such(found.text, index)):
         return such, intent or "ask_stock"
     if intent in _OF_SIZES and (ends := ends_of_sizes(found.text, targets, index)):
-        return ends, "ask_size_options"
+        return ends[:ENDS_MAX], "ask_size_options"
+    if intent in _OF_SIZES and (sized := those_in_a_size(found.text, found.typed.get("size"), targets, index)):
+        return sized[:GROUP_MAX], "ask_stock"
     if intent in USE_INTENTS:
         used = of_use(found.text, index, currency)
         of_none = not names_a_kind(index, found.text)
@@ -115,7 +119,7 @@ def _having(
     if isinstance(size, str) and budget_in(text, currency) is not None:
         return ()
     if isinstance(size, str):
-        sized = ((product, _in_size(product, size)) for product in products)
+        sized = ((product, in_size(product.variants, size)) for product in products)
         chosen = [Target(sku=product.sku, how="category", variants=own) for product, own in sized if own]
     elif colour is not None and not (material or but):
         coloured = ((product, _in_colour(product, colour)) for product in products)
@@ -125,15 +129,6 @@ def _having(
         made = (p for p in products if _is_made_of(p, material) or _names_material_of(text, p))
         chosen = [Target(sku=product.sku, how="category") for product in made]
     return tuple(chosen[:GROUP_MAX])
-
-
-def _in_size(product: Product, size: str) -> tuple[str, ...]:
-    wanted = size.casefold()
-    return tuple(
-        variant.sku
-        for variant in product.variants
-        if any(wanted == word.casefold() for words in variant.options.values() for word in words.values())
-    )
 
 
 def _in_such(text: str, index: CatalogueIndex) -> tuple[Target, ...]:
@@ -147,7 +142,7 @@ def _in_such(text: str, index: CatalogueIndex) -> tuple[Target, ...]:
     word = said.pop()
     if any(other not in IDLE and stem_of(other) not in (word, stem_of(word)) for other, _, _ in spoken.words):
         return ()
-    having = [(sku, own) for sku in index.skus if (own := _in_size(index.products[sku], word))]
+    having = [(sku, own) for sku in index.skus if (own := in_size(index.products[sku].variants, word))]
     known = {sku for sku, _ in having}
     if len(having) > SUCH_MAX or any(word in told_of(index, sku) for sku in index.skus if sku not in known):
         return ()
