@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zhubo.events import Target
-from zhubo.perceive.bag import candidates_in, mentions_in
+from zhubo.perceive.bag import candidates_in, mentions_in, option_words_in, told_of
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.reading import Context
@@ -140,6 +140,28 @@ def _asked_for(text: str, intent: str | None, index: CatalogueIndex) -> tuple[St
     return (start, end), of_own and bool(mentions_in(index, text[end:]))
 
 
+def asks_if_on_a_service(found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex) -> bool:
+    """Whether a comment asks if what it names is on some service that nothing in the bag speaks of: `is that audiobook on spotify`.
+
+    That it is in stock here says nothing of it.
+    """
+    if intent != "ask_stock" or len(targets) != 1 or not targets[0].sku or "coupon" in found.typed:
+        return False
+    match = _ON.search(found.text)
+    if (
+        match is None
+        or match["where"] in EVERYDAY
+        or match["where"] in IDLE_WORDS
+        or _is_thing(match["where"]) is False
+    ):
+        return False
+    start, end = match.span("where")
+    if any(slot != "product" and first < end and start < last for slot, first, last, _ in found.spans):
+        return False
+    told = match["where"] in told_of(index, targets[0].sku) or bool(option_words_in(index, match["where"]))
+    return not told and _is_unknown(match["where"], index)
+
+
 def _is_thing(what: str) -> bool:
     """Whether words may stand for a thing on a shelf, and not for a service, a part of goods or one of their options."""
     if _NO_KIND.search(what) is not None:
@@ -172,5 +194,10 @@ def _is_barely_asked(
     return _is_unknown(match["what"], index)
 
 
+_ON = wording(
+    r"\b(?:is|are|get|have|got|available|out|up|find|stream|streaming|listen to|hear|watch|read|carry|sell|it|them|one|this)\b.{0,40} on "
+    r"(?P<where>[a-z]{5,})(?: (?:too|yet|now|also|lol|as well|or not|at all|or no|or anything|premium|unlimited))*[ ?!.]*$"
+)
+"""Where else a thing may be had, heard or seen."""
 _OWN = wording(r"(?:the|that|this|those|these|my|your|ur) ")
 _ARTICLES = frozenset("a an any some the".split())

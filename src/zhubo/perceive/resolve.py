@@ -27,7 +27,7 @@ from zhubo.perceive.forms import (
 )
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import RULES_ASKED, further_asks
-from zhubo.perceive.having_en import asks_for_another_kind
+from zhubo.perceive.having_en import asks_for_another_kind, asks_if_on_a_service
 from zhubo.perceive.lacking_beside_zh import asked_before_its_price
 from zhubo.perceive.lists_en import listed_goods
 from zhubo.perceive.lists_zh import sum_of_a_list
@@ -166,6 +166,7 @@ def _otherwise_meant(
     """Return what a comment means, and asks, that is a list, leaves goods out or wants others; else `targets` and `intent`."""
     if asks_for_another_kind(found, intent, targets, index, context):
         return (UNKNOWN,), "ask_stock"
+    intent = "ask_spec" if asks_if_on_a_service(found, intent, targets, index) else intent
     listed = listed_goods(found, intent, targets, index, context, model.colours)
     if listed:
         return listed, "ask_price"

@@ -11,6 +11,7 @@ from zhubo.perceive.described_en import asks_to_describe
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import carrier_priced
 from zhubo.perceive.haggling import asks_if_affordable, asks_if_cheaper_elsewhere, asks_money_for, haggles
+from zhubo.perceive.mishaps_en import tells_of_a_mishap
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_a_flash_sale, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage, leaves_postage_out
@@ -281,7 +282,7 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         return "ask_spec" if other and not forms.asks_price(text) else intent
     if _may_be_price(intent, mentions) and forms.asks_price_misspelt(text) and property_named(nameless) is None:
         return "ask_price"
-    if intent in _OF_HAVING and turns.asks_if_there(text) and (mentions or turns.points_at_it(text)):
+    if intent in _OF_HAVING and _asks_if_there(text, mentions):
         return "ask_stock"
     if not mentions or (intent in _OF_A_NAME and forms.asks_nicely(text)):
         return "want_to_buy" if mentions else intent
@@ -314,6 +315,11 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
     if intent == "ask_live_schedule_replay" and not forms.speaks_of_time(nameless):
         return "ask_spec"
     return intent
+
+
+def _asks_if_there(text: str, mentions: Sequence[Stretch]) -> bool:
+    """Whether a comment asks if something that it names or points at is there, and tells of nothing that came wrong."""
+    return (bool(mentions) or turns.points_at_it(text)) and turns.asks_if_there(text) and not tells_of_a_mishap(text)
 
 
 def _may_be_price(intent: str | None, mentions: Sequence[Stretch]) -> bool:

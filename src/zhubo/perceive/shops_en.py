@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhubo.perceive.flags import lists_goods
+from zhubo.perceive.mishaps_en import RULINGS as OF_MISHAPS
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.text.wording import says, wording
 
@@ -167,6 +168,7 @@ _ADVISED = wording(
 )
 
 RULINGS: tuple[Ruling, ...] = (
+    *OF_MISHAPS,
     (
         IDLE
         | {None, "ask_stock", "ask_courier", "ask_deliver_region", "ask_link_number", "ask_ship_time", "want_to_buy"},

@@ -10,8 +10,7 @@ from zhubo.facts import Variant
 from zhubo.perceive.bag import candidates_in, product_of
 from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.wishes import is_group
-from zhubo.shop.measures import canonical_size
-from zhubo.shop.search import CatalogueIndex
+from zhubo.shop.search import CatalogueIndex, canonical_size
 from zhubo.text.wording import wording
 
 _END = wording(

@@ -58,7 +58,9 @@ _SHIPS_FREE = wording(r"\bship(?:ping|s)?(?: it| this)? (?:for )?free\b|\bfree (
 _SHOP_ITSELF = wording(r"实体店|门店|线下店|\bphysical (?:shop|store)\b|\bstore location\b")
 _SPENT = wording(r"\b(?:need|have|got) to spend\b|\bspend (?:to|for)\b")
 _TAKEN_TWICE = wording(
-    r"\b(?:charged|billed|debited) (?:me )?(?:twice|double|two times)|"
+    r"\b(?:charged|billed|debited) (?:me |us )?(?:.{2,30} )?(?:twice|double|two times)|"
+    r"\b(?:card|account|bank|paypal) (?:got |was |has been |been |is )*(?:hit|charged|billed|debited|taken) (?:twice|double|two times)|"
+    r"\b(?:hit|charged|billed|debited|dinged) my (?:card|account|bank)(?: account)? (?:twice|two times)|"
     r"double[- ](?:charged|billed)|(?:重复|多)扣(?:款|钱|了)|扣了[两2二](?:次|遍|笔)"
 )
 _THOUSANDS = wording(r"(?<![\d.])(?:\d{4,5}(?:块|元)?|\d{2,5}(?:块|元))(?:钱)?(?:能|可以|行)(?:拿|拍|出|卖)[吗么不吧]")
