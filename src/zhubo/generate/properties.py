@@ -80,6 +80,7 @@ _MEASURED = {
     "battery": re.compile(r"\d\s*(?:mah|毫安)", re.IGNORECASE),
     "weight": re.compile(r"\d\s*(?:kg|lbs?\b|克|斤)", re.IGNORECASE),
     "memory": re.compile(r"\d\s*(?:gb?\b|tb?\b|g\d)", re.IGNORECASE),
+    "ram": re.compile(r"\d\s*gb?\b[ +/|｜]+\d{2,4}", re.IGNORECASE),
     "screen": re.compile(r"\d\s*(?:英寸|寸|吋|inch|\")", re.IGNORECASE),
 }
 """What every value of an option must state to be the answer where no key says so."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from zhubo.learn.language_fit import without_accents
 from zhubo.learn.understand_seeds import Seed
 from zhubo.perceive.masking import PRODUCT_SIGN
-from zhubo.perceive.resolve import GOODS_INTENTS
+from zhubo.perceive.ruling import GOODS_INTENTS
 from zhubo.values import dataclass
 
 OPENED, TAILED = 0.75, 0.2

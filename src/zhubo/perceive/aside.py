@@ -20,6 +20,8 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
     screens = _own_devices(text)
     screens += tuple(match.span() for match in _IDIOMS.finditer(text))
+    if _OF_A_COMPUTER.search(text) is not None:
+        screens += tuple(match.span("part") for match in _PART_MEASURED.finditer(text))
     if kinds and _MATCHED.search(text) is not None and _BOTH.search(text) is None:
         screens += tuple((one.start, one.end) for one in kinds if _is_matched(text, one))
     if kinds and _PUT_IN.search(text) is not None:
@@ -30,6 +32,14 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
     if all(one in beside or _is_absent(index, one) for one in kinds):
         return screens
     return (*screens, *((one.start, one.end) for one in beside))
+
+
+_PART_MEASURED = wording(
+    r"(?P<part>固态硬盘|机械硬盘|固态|硬盘)(?:的?容量|空间)?(?:各|都|分别|是|有)*"
+    r"(?:多大|多少(?:[gt]b?(?![a-z])|容量|空间)|几个?[gt]b?(?![a-z])|大小|[呢?？ ]*$)"
+)
+"""The disk within a computer, whose size is asked for beside that of its memory."""
+_OF_A_COMPUTER = wording(r"内存|运存|处理器|cpu|显卡|笔记本|电脑|本子|主机|一体机")
 
 
 def is_named_aside(spoken: Spoken, named: Named, index: CatalogueIndex) -> bool:

@@ -10,6 +10,7 @@ from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.choices import letters_of_texts, option_offered, property_offered, word_chosen, word_of_texts
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe, freshness_told
+from zhubo.perceive.either_zh import property_of_a_choice
 from zhubo.perceive.figures_asked import figure_asked, grams_asked, working_memory_asked
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import PART, part_asked, part_measured
@@ -36,6 +37,7 @@ from zhubo.perceive.rulings_en import (
     more_asked,
 )
 from zhubo.perceive.seeking_en import asks_what_is_gone
+from zhubo.perceive.stock_and_sums_zh import asks_for_stock_by_name
 from zhubo.perceive.turns_more_zh import (
     asks_how_many,
     asks_if_a_part_is_original,
@@ -164,7 +166,7 @@ def attribute_asked(
             return "sold"
         if has_budget(text):
             return "budget"
-        if p.COUNT.search(text) or asks_units_left(text) or asks_how_many(text):
+        if p.COUNT.search(text) or asks_units_left(text) or asks_how_many(text) or asks_for_stock_by_name(text):
             return "stock"
         if asks_what_is_gone(text):
             return "all_gone"
@@ -275,6 +277,8 @@ def _told(text: str, nameless: str, products: Sequence[Product]) -> str | None:
 
 def _by_a_turn(text: str, intent: str | None) -> str | None:
     """Return what a question asks about by a turn of phrase that leaves no choice, empty for no property; None where it has none."""
+    if intent == "ask_spec" and (named := property_of_a_choice(text)) is not None:
+        return named
     if (quality := _QUALITY_OF_A_PART.search(text)) is not None and intent == "ask_spec":
         return f"text:{quality['what'] or quality['shot']}"
     if intent == "ask_spec" and _RAISED_TO_A_SYSTEM.search(text) is not None:

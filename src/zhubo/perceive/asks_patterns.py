@@ -78,6 +78,7 @@ PROPERTIES_SAID = (
     (
         "sim",
         r"插卡|双卡|双待|(?:放|插|装|用|支持)(?:得下)?[两二2几俩][张个]?(?:手机|电话)?卡|"
+        r"(?:两|二|2|几|俩)[张个](?:手机|电话)?卡(?:都|也|同时|一起)?(?:能|可以|得)?(?:插|装|用|放)|"
         r"副卡|电话卡|移动卡|联通卡|电信卡|流量卡|sim ?卡|\bsim\b|"
         r"wifi版|蜂窝|cellular|全网通|打电话|dual sim|unlocked|wifi only",
     ),
@@ -192,7 +193,8 @@ RULES_SAID = (
         "invoice",
         r"\brec(?:ei|ie)pts?\b|e-?invoice|\b(?:the|a|my|our|tax|gst|vat|proper|on|in|comes?|get|need) bills?\b(?! me)|"
         r"\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发[票飘漂]|开票|票开|收据|(?:纸质?|电子)的?票|"
-        r"有票(?:吗|么|嘛|没|不)",
+        r"普票|票据|报销凭证|有票(?:吗|么|嘛|没|不)|(?:给|要|寄|索要?)(?:个|张|份)?票(?!号|价|房|圈)|"
+        r"票(?:几天|几时|多久|什么时候|啥时候?)(?:能|可以|才|会)?(?:开|给|到|发|寄|领|收)",
     ),
     (
         "express",
@@ -223,8 +225,11 @@ RULES_SAID = (
         r"nurse discount|\bnhs\b",
     ),
     ("return_insurance", r"[运邮]费险|退[货运]险|return insurance"),
-    ("vat_invoice", r"专票|增值税|vat invoice|tax invoice"),
-    ("company_invoice", r"\b(?:gst|vat|tax|abn|ein|company|business) ?(?:no|nr|num|number|id|name|details)\b"),
+    ("vat_invoice", r"专票|增票|增值税|vat invoice|tax invoice"),
+    (
+        "company_invoice",
+        r"纳税人|小规模|\b(?:gst|vat|tax|abn|ein|company|business) ?(?:no|nr|num|number|id|name|details)\b",
+    ),
     (
         "gift_wrap",
         r"礼品包装|包装成礼|礼品袋|贺卡|手写卡|(?:不要?|别)[放塞装附][^ ,，?]{0,4}(?:价格[单签条]|价签|小票|购物单|清单)|"

@@ -258,7 +258,7 @@ def _name_start(spoken: Spoken, number: Number) -> int:
 _ALONE_BEFORE = wording(r"(?:^|[ ,，。?？和跟与]|那个?|这个?|请问|问下|你家|你们)$")
 _ALONE_BEHIND = wording(
     r" ?(?:的(?!钱)|(?:防水|电池|屏|内存|运存|处理|芯片|像素|充电|快充|盒子|双卡|重|系统|摄像|拍照|发热|续航|尺寸|颜色|配置|"
-    r"有货|还有|现在|现货|是(?!不是去)|支持|能|可以|带|送|多少|多钱|多大|多重|什么|啥|怎么|咋|几|贵不贵|卖))|(?= )"
+    r"有货|还有|现在|现货|[是系](?!不是去)|支持|能|可以|带|送|多少|多钱|多大|多重|什么|啥|怎么|咋|几|贵不贵|卖))|(?= )"
 )
 """What stands around the number of a model that is said alone."""
 _MEMORY_BEHIND = re.compile(r" ?\+ ?\d")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from zhubo.events import Target
 from zhubo.perceive.bare_models import called_by
+from zhubo.perceive.either_zh import asks_which_figure
 from zhubo.perceive.nearby import ITEM_INTENTS, NEIGHBOUR, THIS, UNKNOWN
 from zhubo.perceive.pieces import cut
 from zhubo.perceive.variants import Sought
@@ -26,7 +27,7 @@ def models_on_sides(sought: Sought, names: Callable[[Spoken], list[Target]]) -> 
         return None
     if (pair := _JOINED.search(text)) is None or _JOINED.search(text, pair.end()):
         return None
-    if _SAYS_LINK.search(text):
+    if _SAYS_LINK.search(text) or asks_which_figure(text):
         return None
     regions = ((0, pair.start()), (pair.end(), len(text)))
     left, right = _BARE_BEFORE.fullmatch(text, *regions[0]), _BARE_BEHIND.match(text, pair.end())

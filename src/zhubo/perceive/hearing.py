@@ -26,8 +26,7 @@ from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import Understander, own_model, rank_intents, score_labels
 from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.reading import Reading
-from zhubo.perceive.resolve import GOODS_INTENTS
-from zhubo.perceive.ruling import IDLE
+from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.told_around import question_alone
 from zhubo.perceive.turns_zh import asks_for_so_many, asks_ways_to_pay

@@ -148,8 +148,19 @@ _IS_PRICED = wording(r" ?(?:链|link|宝贝|商品|[款的]?(?:多|几|什么|�
 _DAY_ENDS = wording(r"了|[，,。!！?？ ]*$|[，, ]|还(?!有)|能|就|再|过|已|结束|到期|截止")
 
 
-def names_a_day(text: str, start: int, end: int) -> bool:
-    """Whether a number with 号 is the day of a month by the words around it: 今天八号了, 都12号了. Whose price is asked is a link."""
+_FIGURE_BEFORE = wording(
+    r"(?:pcie?|usb|wi-?fi|ddr|hdmi|type-?c|蓝牙|鸿蒙|安卓|android|(?<![a-z])ios|miui|win(?:dows)?|spf|pa) ?"
+    r"(?:\d{1,2}(?:\.\d)?(?:还是|或者?))?$"
+)
+
+
+def names_no_link(text: str, start: int, end: int) -> bool:
+    """Whether a number is the day of a month by the words around it, 今天八号了, or the figure of a norm, pcie 3还是4.
+
+    Whose price is asked is a link.
+    """
+    if _FIGURE_BEFORE.search(text, 0, start) is not None:
+        return True
     if text[end - 1] != "号" or _IS_PRICED.match(text, end) is not None:
         return False
     return _TODAY.search(text, 0, start) is not None or (
@@ -180,7 +191,8 @@ LINK_LIST = wording(
     r"(?<![\d.a-z])(?P<n>\d{1,2})(?=\s?(?:和|跟|与|、|-|~|到|&|vs|or|and|还是)\s?\d{1,2}(?:号|哪|有|区别|都|$|\s|\?))"
 )
 LINK_TAIL = wording(
-    r"(?<=[和跟与、\-~到是])(?P<n>\d{1,2})(?=哪|有|区别|都|谁|对比|$|\s|\?)(?!.*号)|(?<=vs )(?P<m>\d{1,2})\b|"
+    r"(?<=[和跟与、\-~到是])(?P<n>\d{1,2})(?! ?(?:pro|plus|max|mini|ultra|lite|se)(?![a-z]))"
+    r"(?=哪|有|区别|都|谁|对比|$|\s|\?)(?!.*号)|(?<=vs )(?P<m>\d{1,2})\b|"
     r"(?<=\d or )(?P<k>\d{1,2})\b(?!\.\d)|(?<=\d and )(?P<j>\d{1,2})\b(?!\.\d)"
 )
 LINK_BARE_ZH = wording(

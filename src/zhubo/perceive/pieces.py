@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from zhubo.perceive.either_zh import CHOICE_OF_A_TRAIT, choices_of_one
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.lists_zh import with_cuts_of_a_list
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS
@@ -30,7 +31,7 @@ def parts_of(
     cuts = [m.span() for m in _BETWEEN.finditer(text)]
     cuts = sorted((*cuts, *(m.span() for m in _TAKEN_WITH.finditer(text)))) if _IS_TOTALLED.search(text) else cuts
     cuts = [one for one in cuts if not any(start < one[1] and one[0] < end for start, end in names)]
-    chosen = [m.span("or") for m in _CHOICE_OF_A_TRAIT.finditer(text)] if cuts else []
+    chosen = choices_of_one(text) if cuts else []
     cuts = [one for one in cuts if one not in chosen]
     cuts = cuts or _between_models(spoken, index)
     cuts = with_cuts_of_a_list(cuts, spoken, index) if listed else cuts
@@ -244,7 +245,7 @@ def without_sums(spoken: Spoken) -> Spoken:
 def _places_of_no_goods(found: Found, index: CatalogueIndex) -> list[tuple[int, int]]:
     """Return the places of turns of phrase in which nothing is named: festivals, counts, times, a choice of a trait."""
     text = found.text
-    places = [m.span() for m in _CHOICE_OF_A_TRAIT.finditer(text)] if "还是" in text else []
+    places = [m.span() for m in CHOICE_OF_A_TRAIT.finditer(text)] if "还是" in text else []
     places += [m.span() for m in _FESTIVALS.finditer(text)]
     places += [m.span(m.lastgroup or 0) for m in FIGURES_FOR_WORDS.finditer(text)]
     places += [m.span() for m in _PCS.finditer(text)]
@@ -308,8 +309,6 @@ _SIDE_LATIN = wording(
     r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|postage|shipping|delivery)\b"
 )
 _THE_ONE = wording(r"\bthe (?:\w+ ){1,2}one\b")
-_CHOICE_OF_A_TRAIT = wording(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9fff]{1,4}")
-"""One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
 _PCS = wording(r"(?<=\d) ?pcs?\b|\b(?:two|three|four|five|six|ten) pcs?\b")
 """Pieces behind a number, and no computers."""
 _DIGIT = re.compile(r"\d")
@@ -395,5 +394,5 @@ _BEFORE_A_MODEL = wording(
 )
 """A count before goods that a number names: three 50 gift cards."""
 _NO_GOODS_BITS = bits_of(
-    (_CHOICE_OF_A_TRAIT, _FESTIVALS, FIGURES_FOR_WORDS, _PCS, _OFF, _WHOLLY, _SHOES, _TIMES, _BEFORE_A_MODEL)
+    (CHOICE_OF_A_TRAIT, _FESTIVALS, FIGURES_FOR_WORDS, _PCS, _OFF, _WHOLLY, _SHOES, _TIMES, _BEFORE_A_MODEL)
 )

@@ -18,6 +18,7 @@ from zhubo.perceive.budget import names_what, wants_it_cheap
 from zhubo.perceive.choices import offers_properties, property_offered
 from zhubo.perceive.codes_asked import of_its_code
 from zhubo.perceive.denied import without_denied, without_those
+from zhubo.perceive.either_zh import OF_WHAT_IT_HAS
 from zhubo.perceive.ends import is_of_each, names_an_end
 from zhubo.perceive.forms import (
     asks_to_add,
@@ -47,7 +48,7 @@ from zhubo.perceive.prices_told_en import product_of_told_price
 from zhubo.perceive.properties_named import cuts_a_property, property_asked, property_named
 from zhubo.perceive.reaching import asks_if_it_reaches, held_against_an_offer
 from zhubo.perceive.reading import Context
-from zhubo.perceive.ruling import IDLE
+from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
 from zhubo.perceive.rulings import SURE, ruled
 from zhubo.perceive.rulings_zh import meant_of_a_variant
 from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_goods
@@ -343,7 +344,10 @@ def _lifted(
         guess = first if first in GOODS_INTENTS and resolved.confidence >= LIKELY else "ask_spec"
         targets = resolved.targets or find_targets(found, guess, index, context, model.colours)
         return replace(resolved, intent=guess, targets=targets)
-    if points_at_goods(found) and property_asked(found.text) is not None:
+    shown = context.pinned is not None and not GOODS_INTENTS.isdisjoint(resolved.candidates[:2])
+    if (shown and OF_WHAT_IT_HAS.search(found.text)) or (
+        points_at_goods(found) and property_asked(found.text) is not None
+    ):
         targets = find_targets(found, "ask_spec", index, context, model.colours)
         if targets:
             return replace(resolved, intent="ask_spec", targets=targets)
@@ -362,28 +366,6 @@ _OF_OPTIONS = frozenset({"size", "colour", "version", "memory", "capacity", "dim
 """Properties that options are called by, which a follow-up may choose: `512g的呢`, `大号的呢`."""
 _FROM = wording(r"(?:运费|邮费|快递费)[还要得需是不否]*(?:另|单独|再)|[满够到]\d|起|以上|\bover\b|\babove\b")
 """Words of an amount from which something holds, or beside which postage is asked for."""
-GOODS_INTENTS = frozenset(
-    {
-        "ask_price",
-        "ask_stock",
-        "ask_restock_time",
-        "ask_bundle_gift",
-        "ask_size_advice",
-        "ask_size_options",
-        "ask_colour_options",
-        "ask_material_ingredient",
-        "ask_spec",
-        "ask_usage_care",
-        "ask_suitability",
-        "ask_authenticity_origin",
-        "ask_shelf_life_date",
-        "compare_products",
-        "ask_link_number",
-        "ask_purchase_limit",
-        "request_show_item",
-    }
-)
-"""Questions about goods."""
 _NAMED = frozenset({"link", "alias", "title", "search", "category", "brand", "unknown"})
 _OF_ONE_THING = IDLE | {
     None,

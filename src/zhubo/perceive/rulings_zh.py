@@ -15,11 +15,18 @@ from zhubo.perceive.codes_asked import (
 )
 from zhubo.perceive.coming_out_zh import asks_how_many_parts, asks_if_it_has_come, asks_when_it_came_out
 from zhubo.perceive.denied import turns_to_others
+from zhubo.perceive.either_zh import asks_which_figure
 from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
 from zhubo.perceive.offers_asked import asks_price_of_a_flash_sale
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.shares_zh import asks_price_for_people
+from zhubo.perceive.stock_and_sums_zh import (
+    asks_for_papers,
+    asks_for_stock_by_name,
+    asks_price_without_offers,
+    asks_what_is_paid_at_last,
+)
 from zhubo.perceive.turns_more_zh import (
     asks_a_speed,
     asks_for_a_hardy_one,
@@ -96,9 +103,33 @@ _OF_A_SERVICE = IDLE | {
     "want_to_buy",
 }
 """Readings of a comment that asks what is done to goods, and for how much."""
+_OF_STOCK = IDLE | {
+    None,
+    "ask_price",
+    "ask_spec",
+    "ask_stock",
+    "ask_suitability",
+    "ask_size_options",
+    "ask_size_advice",
+    "ask_purchase_limit",
+    "ask_bundle_gift",
+    "ask_ship_time",
+    "bargain",
+    "want_to_buy",
+    "compare_products",
+}
 RULINGS: tuple[Ruling, ...] = (
+    (_OF_STOCK, asks_for_stock_by_name, "ask_stock"),
+    (frozenset({"ask_discount_coupon", "compare_products", "bargain", None}), asks_price_without_offers, "ask_price"),
+    (frozenset({"ask_discount_coupon"}), asks_what_is_paid_at_last, "ask_price"),
+    (IDLE | {None, "ask_live_schedule_replay", "ask_ship_time", "refund_status"}, asks_for_papers, "warranty_invoice"),
     (frozenset({"ask_price"}), asks_if_a_feast_code_applies, "ask_discount_coupon"),
     (frozenset({"ask_price"}), says_many_were_bought, "out_of_scope"),
+    (
+        IDLE | {None, "ask_spec", "ask_price", "bargain", "compare_products", "ask_stock", "ask_size_options"},
+        asks_which_figure,
+        "ask_spec",
+    ),
     (frozenset({"compare_products", "ask_spec"}), asks_which_price, "ask_price"),
     (
         frozenset({None, "ask_stock", "ask_spec", "ask_price", "ask_size_options", "ask_suitability"}),

@@ -145,7 +145,7 @@ def _link_matches(found: Found, pattern: Wording) -> None:
     for match in pattern.finditer(found.text):
         group = match.lastgroup or "n"
         number = whole_number(match[group])
-        if number is None or not 1 <= number <= 999 or p.names_a_day(found.text, *match.span()):
+        if number is None or not 1 <= number <= 999 or p.names_no_link(found.text, *match.span()):
             continue
         listed = pattern in _LISTED
         start, end = match.span(group) if listed else match.span()

@@ -74,6 +74,13 @@ _MEANT = {
     "几钿": "多少钱",
     "有冇平的": "有没有便宜点",
     "有冇": "有没有",
+    "萤幕": "屏幕",
+    "荧幕": "屏幕",
+    "颜瑟": "颜色",
+    "防斗": "防抖",
+    "处里器": "处理器",
+    "多少前": "多少钱",
+    "热水气": "热水器",
 }
 """Words by their sound, none of which is a word of its own; and rarer words for what most viewers call otherwise."""
 _SLIPS = wording("|".join(_MEANT))
