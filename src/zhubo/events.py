@@ -21,6 +21,7 @@ class Slots:
     """The typed values that a comment names; None or empty where it names none. All come from closed vocabularies or are numbers.
 
     `also`: what else the comment asks, each an intent or `intent:attribute`, in order. `promotion`: the id of the one whose code it names.
+    `told_word`: a word of the goods' own texts that it holds, empty where it asks about a word that they do not hold.
     """
 
     link_nos: tuple[int, ...] = ()
@@ -40,6 +41,7 @@ class Slots:
     date: str | None = None
     order_ref: str | None = None
     promotion: str | None = None
+    told_word: str | None = None
     also: tuple[str, ...] = ()
 
 

@@ -20,6 +20,7 @@ from zhubo.generate.phrases import phrases_for
 from zhubo.generate.prices import one_price, price_and_lack, price_part, priced_now
 from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
 from zhubo.generate.stock import in_stock, stock_part
+from zhubo.generate.told import told_part
 from zhubo.generate.totals import total_part
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import Facts
@@ -148,7 +149,8 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
     if listings.is_group(on_sale) and not all(item.missing for item in on_sale):
         return _of_group(intent, plan, scene, on_sale)
     parts = [
-        plan(scene, item) if item.product.listed else buying.unlisted_part(scene, item) for item in items[:ITEMS_MAX]
+        _planned(plan, scene, item) if item.product.listed else buying.unlisted_part(scene, item)
+        for item in items[:ITEMS_MAX]
     ]
     if intent == "want_to_buy" and len(on_sale) == len(items) and all(any(map(in_stock, i.variants)) for i in items):
         total = total_part(scene, items) if all(one_price(scene, item) is not None for item in items) else None
@@ -156,6 +158,11 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
     if len(parts) > 1 and not any(part.known or part.evidence for part in parts):
         return unknown(scene, parts[0].about)
     return parts[0] if len(parts) == 1 else together(scene, parts)
+
+
+def _planned(plan: ProductPlan, scene: Scene, item: Item) -> Part:
+    """Return what is planned for an item; where nothing is known, what its own texts say by a word of the question."""
+    return told_part(scene, item, plan(scene, item)) if scene.slots.told_word is not None else plan(scene, item)
 
 
 def _of_group(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, ...]) -> Part:
@@ -168,10 +175,12 @@ def _of_group(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item, .
         return GROUP_PLANS[intent](scene, items)
     if intent in FACT_PLANS and (part := listings.alike_part(scene, items)) is not None:
         return part
-    parts = [plan(scene, item) for item in items]
+    parts = [_planned(plan, scene, item) for item in items]
+    if scene.slots.told_word and not any(part.known for part in parts):
+        parts = [part for part in parts if part.evidence][:ITEMS_MAX] or parts
     if not any(part.known or part.evidence for part in parts):
         return listings.have_part(scene, items) if intent == "ask_colour_options" else unknown(scene, parts[0].about)
-    return together(scene, parts) if len(items) <= ITEMS_MAX else listings.which_part(scene, items)
+    return together(scene, parts) if len(parts) <= ITEMS_MAX else listings.which_part(scene, items)
 
 
 def _without_items(intent: str, scene: Scene) -> Part:

@@ -86,7 +86,9 @@ def _unless_asked(plan: ProductPlan, *own: str) -> ProductPlan:
 
 def _suitability(scene: Scene, item: Item) -> Part:
     if scene.slots.person in attributes.HEALTH_PERSONS:
-        return attributes.suitability_part(scene, item)
+        part, asked = attributes.suitability_part(scene, item), scene.slots.attribute
+        beside = find_property(scene, item, asked) if asked is not None and not part.known else None
+        return together(scene, (beside, part)) if beside is not None and beside.known else part
     return _unless_asked(attributes.suitability_part, "suitability")(scene, item)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from zhubo.facts import Attribute
 from zhubo.generate.amounts import number_words
@@ -13,15 +12,22 @@ from zhubo.generate.contents import INSTEAD, contents_part
 from zhubo.generate.figures import FIGURE, figure_part
 from zhubo.generate.names import is_wide, plain_key
 from zhubo.generate.options import option_among, option_names
+from zhubo.generate.quoting import (
+    ABSOLUTE,
+    PROMISE,
+    WIDE_CLAUSE_CHARS_MAX,
+    WIDE_QUOTE_CHARS_MAX,
+    clauses_of,
+    narrowest,
+    quoted_part,
+    with_the_rest_asked,
+)
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, listed, say, together, unknown, worded
+from zhubo.generate.told import by_attribute_word
 from zhubo.generate.written_together import written_together
 from zhubo.text.properties import keys_of, tells, words_that_tell
 
 STATED_MAX = 2
-WIDE_CLAUSE_CHARS_MAX = 30
-WIDE_QUOTE_CHARS_MAX = 45
-QUOTE_CHARS_MIN = 15
-LATIN_CLAUSE_CHARS_MAX = 110
 MAIN = (
     "material", "ingredients", "capacity", "volume", "dimensions", "power", "battery", "screen_size", "weight", "contents",
     "flavour", "fit", "thickness", "origin",
@@ -30,13 +36,6 @@ _ASIDE = frozenset(
     "brand services unit suitability authenticity certificate standard care storage usage warranty model".split()
 )
 _BARE = re.compile(r"[\d.,-]*")
-_CLAUSES_WIDE = re.compile(r"[\s,，。；;、!！?？【】\[\]()（）|｜]+")
-_CLAUSES_LATIN = re.compile(r"(?<=[.!?])\s+|\n+|[;()\[\]]")
-_LOUD = re.compile(
-    r"低至|点击|抢|抽|券|白条|免息|分期|优惠|补贴|折|猛戳|速来|限时|免费|价|立减|最|第一|\bcheap|\bbest\b|\bfree\b|\bsale\b|\boff\b",
-    re.IGNORECASE,
-)
-"""Words that cry wares: what stands among them is no sober statement."""
 OWN_WORD = "text:"
 """What stands before a word of the product's own texts in the attribute slot."""
 SAYS = "says:"
@@ -49,16 +48,7 @@ _VALUES = frozenset(
     "frost gas_type collar sleeve season stretch sim network screen_shape audience opening waterproof windproof".split()
 )
 """Properties of which the words that tell are the values themselves: one says enough where no clause is fit to be quoted."""
-_PROMISE = re.compile(
-    r"\b(?:improv\w+ your|boosts?|cures?|heals?|treats?|prevents?|relieves?|detox\w*|burns? fat|lose weight|immun\w+|eyesight)\b|"
-    r"改善|提高免疫|治疗|预防|缓解|降血|降糖|明目|减肥|祛",
-    re.IGNORECASE,
-)
-"""Words that promise an effect on one's health, which no shop may: what stands beside them can be told without them."""
-_BESIDES = re.compile(r",? (?:with|from|by|thanks to) |；|，")
 _DENIES = re.compile(r"\b(?:not|no|non|never|without|free|almost|nearly|like|less)\b|n't|n’t", re.IGNORECASE)
-_ABSOLUTE = re.compile(r"\b100\s?% (?=(?:safe|guaranteed|natural|pure|effective)\b)", re.IGNORECASE)
-"""An absolute claim, which is told without its figure."""
 _WATTS = re.compile(r"(?<![\d.])\d{1,4}\s?(?:w|瓦)(?![a-z])", re.IGNORECASE)
 _RAM = re.compile(r"\d+\s?gb?\s?\+\s?\d+\s?[gt]b?", re.IGNORECASE)
 _AMOUNTS = frozenset("protein fat sweetness caffeine calories nutrition".split())
@@ -137,16 +127,13 @@ def _by_word(scene: Scene, item: Item, word: str, *, whole: bool = False) -> Par
     """
     if not word:
         return None
-    if any(word in brand.casefold() for brand in item.product.brand.values()):
-        return brand_part(scene, item)
-    for own, attribute in item.product.attributes.items():
-        if any(word in text.casefold() for text in attribute.text.values()):
-            return stated(scene, item, [(own, attribute)])
+    if (part := by_attribute_word(scene, item, word)) is not None:
+        return part
     for field, text in (("description", item.product.description), ("title", item.product.title)):
         for clause in clauses_of(worded(scene, text), wide_max=WIDE_QUOTE_CHARS_MAX):
             if word in clause.casefold() and clause != item.name.strip():
-                part = _quoted(scene, item, field, _ABSOLUTE.sub("", _narrowest(clause, word)))
-                return part if whole and not _DENIES.search(clause) else _with_the_rest_asked(scene, part, "spec")
+                part = quoted_part(scene, item, field, ABSOLUTE.sub("", narrowest(clause, word)))
+                return part if whole and not _DENIES.search(clause) else with_the_rest_asked(scene, part, "spec")
     return None
 
 
@@ -158,7 +145,7 @@ def _chosen(scene: Scene, item: Item, word: str) -> Part | None:
     for field, text in _texts(scene, item):
         at = text.casefold().replace("-", " ").find(word.replace("-", " "))
         if at >= 0:
-            return _quoted(scene, item, field, written_together(text, at, at + len(word)))
+            return quoted_part(scene, item, field, written_together(text, at, at + len(word)))
     return None
 
 
@@ -173,36 +160,13 @@ def _by_value_words(scene: Scene, item: Item, name: str) -> Part | None:
         )
         words = [word for _, word in found if not any(word != other and word in other for _, other in found)]
         if words:
-            return _quoted(scene, item, field, listed(scene, words))
+            return quoted_part(scene, item, field, listed(scene, words))
     return None
 
 
 def _texts(scene: Scene, item: Item) -> tuple[tuple[str, str], ...]:
     """Return the title and the description, each under its field's name."""
     return (("title", worded(scene, item.product.title)), ("description", worded(scene, item.product.description)))
-
-
-def _narrowest(clause: str, word: str) -> str:
-    """Return the part of a Latin clause between commas that holds a word, where it is more than a word or two.
-
-    Of a clause that promises an effect on one's health, the part behind the promise.
-    """
-    if _PROMISE.search(clause) is not None:
-        behind = (part for part in _BESIDES.split(clause) if word in part.casefold() and not _PROMISE.search(part))
-        clause = next(behind, clause)
-    parts = [part.strip() for part in clause.split(", ") if word in part.casefold()]
-    return parts[0] if parts and len(parts[0]) >= QUOTE_CHARS_MIN else clause
-
-
-def _with_the_rest_asked(scene: Scene, part: Part, about: str) -> Part:
-    told = say(scene, "attribute_line.and_ask", facts=part.text)
-    return replace(part, text=told, known=False, about=about)
-
-
-def _quoted(scene: Scene, item: Item, field: str, clause: str) -> Part:
-    sku = item.product.sku
-    told = say(scene, "attribute_line.described", name=item.name, facts=clause)
-    return Part(text=told, evidence=tuple(dict.fromkeys((f"product:{sku}#{field}", f"product:{sku}#title"))))
 
 
 def overview_part(scene: Scene, item: Item) -> Part | None:
@@ -279,8 +243,8 @@ def _by_clause(scene: Scene, item: Item, name: str) -> Part | None:
     first = [one for one in found if one[0] == found[0][0]]
     tellers = words_that_tell(name)
     field, text, clause = max(first, key=lambda one: (sum(word in one[2].casefold() for word in tellers), len(one[2])))
-    part = _quoted(scene, item, field, _with_bracket(text, clause))
-    return _with_the_rest_asked(scene, part, topic_of(scene, name)) if name in _AMOUNTS else part
+    part = quoted_part(scene, item, field, _with_bracket(text, clause))
+    return with_the_rest_asked(scene, part, topic_of(scene, name)) if name in _AMOUNTS else part
 
 
 def _with_bracket(text: str, clause: str) -> str:
@@ -312,17 +276,6 @@ def _by_variant(scene: Scene, item: Item, name: str) -> Part | None:
     )
     text = say(scene, "attribute_line.all", name=item.name, facts=facts)
     return Part(text=text, evidence=(f"product:{sku}#weight_g", f"product:{sku}#title"))
-
-
-def clauses_of(text: str, *, wide_max: int = WIDE_CLAUSE_CHARS_MAX) -> list[str]:
-    """Return the clauses of a text that are short and sober enough to be quoted; of a long sentence its parts between commas."""
-    wide = is_wide(text)
-    pieces = (piece.strip().rstrip(".。") for piece in (_CLAUSES_WIDE if wide else _CLAUSES_LATIN).split(text))
-    found: list[str] = []
-    for piece in pieces:
-        found += [piece] if wide or len(piece) <= LATIN_CLAUSE_CHARS_MAX else piece.split(", ")
-    limit = wide_max if wide else LATIN_CLAUSE_CHARS_MAX
-    return [piece for piece in found if 1 < len(piece) <= limit and not _LOUD.search(piece)]
 
 
 def _by_measure(scene: Scene, item: Item, name: str) -> Part | None:
@@ -366,7 +319,7 @@ def described_part(scene: Scene, item: Item) -> Part | None:
     for clause in clauses_of(worded(scene, item.product.description)):
         mark = "，" if wide else " " if told.endswith(("!", "?")) else ", " if clause[0].islower() else ". "
         longer = f"{told}{mark}{clause}" if told else clause
-        if _PROMISE.search(clause) is not None:
+        if PROMISE.search(clause) is not None:
             continue
         if any(char.isdigit() for char in clause) or len(longer) > (2 * WIDE_CLAUSE_CHARS_MAX if wide else 160):
             break

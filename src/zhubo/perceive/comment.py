@@ -21,6 +21,7 @@ from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import Resolved, resolve
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE
+from zhubo.perceive.told_words import ASKING, told_word
 from zhubo.perceive.turns_zh import asks_amount_after_a_share
 from zhubo.perceive.watching import Watched
 from zhubo.shop.search import CatalogueIndex
@@ -148,7 +149,16 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
         also = (*also, "ask_discount_coupon")
     if meant.intent == "ask_shipping_fee" and (carrier := carrier_priced(found.text)) is not None:
         slots = replace(slots, courier=carrier)
+    word = _told_word(found, heard, meant, index) if meant.targets and meant.intent in ASKING else None
+    if word is not None:
+        slots = replace(slots, told_word=word)
     return replace(slots, also=also) if also else slots
+
+
+def _told_word(found: Found, heard: Heard, meant: Resolved, index: CatalogueIndex) -> str | None:
+    """Return the word of the texts of the goods that are meant which the comment holds."""
+    products = [index.products[target.sku] for target in meant.targets if target.sku in index.products]
+    return told_word(found, meant.intent, meant.attribute, products, heard.mentions)
 
 
 def _is_chosen(attribute: str, targets: Iterable[Target], index: CatalogueIndex) -> bool:
