@@ -54,6 +54,7 @@ from zhubo.perceive.rulings_zh import meant_of_a_variant
 from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_goods
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.told_beside_zh import goods_asked
+from zhubo.perceive.told_goods_en import told_by_its_text
 from zhubo.perceive.topics import TOPICS
 from zhubo.perceive.turns import asks_for_all
 from zhubo.perceive.turns_zh import speaks_of_weather
@@ -133,6 +134,7 @@ def resolve(
     intent = "ask_price" if targets and intent != "bargain" else intent
     targets = targets or _goods_meant(found, intent, budget, mentions, model, index, context)
     targets, intent = _otherwise_meant(found, intent, targets, model, index, context)
+    targets = told_by_its_text(found.text, intent, targets, index) or targets
     intent = asked_before_its_price(found, intent, targets)
     shop_wide, asked = of_whole_shop(found, intent, targets, index, context.currency)
     if shop_wide:

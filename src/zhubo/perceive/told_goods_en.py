@@ -1,0 +1,52 @@
+"""One of a kind that a question tells by a word which only its own text has: a tee that dries fast, what coffee is that mug for. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhubo.events import Target
+from zhubo.perceive.bag import spoken_in
+from zhubo.perceive.wishes import is_group
+from zhubo.shop.search import CatalogueIndex, Goods
+from zhubo.text.own_words import telling_stems
+
+_ASKED = frozenset(
+    "ask_price ask_stock ask_spec ask_suitability ask_usage_care ask_material_ingredient compare_products request_show_item".split()
+)
+_NOT_TOLD = re.compile(r"\b(?:without|no|not|isn'?t|less|to go with|to go w|go with|match\w*|next to|besides?)\b")
+"""Words that deny what they stand before, or with which a thing is asked for that goes beside one that is named."""
+_BEFORE = re.compile(r"[a-z'-]+ $")
+
+
+def told_by_its_text(
+    text: str, intent: str | None, targets: Sequence[Target], index: CatalogueIndex
+) -> tuple[Target, ...]:
+    """Return the one product of a kind named in a comment whose text alone has a word of it, where no one product was found; else nothing.
+
+    `targets` are what was found: that the bag lacks what is named, nothing at all, or the kind as a whole.
+    """
+    lacking = not targets or not targets[0].sku or is_group(targets)
+    if not lacking or intent not in _ASKED or not text.isascii() or _NOT_TOLD.search(text) is not None:
+        return ()
+    named = [goods for goods in spoken_in(index, text).goods if goods.sort == "kind"]
+    kinds = {goods.id for goods in named}
+    having = [at for at in range(len(index.skus)) if not kinds.isdisjoint(index.naming[at].kinds)]
+    asked = telling_stems(text) - _in_names(text, named)
+    owners = {at: asked & _described(index, at) for at in having}
+    shared = [stem for stem in asked if sum(stem in own for own in owners.values()) == 1]
+    meant = {at for at, own in owners.items() if not own.isdisjoint(shared)}
+    return (Target(sku=index.skus[meant.pop()], how="search"),) if len(meant) == 1 else ()
+
+
+def _in_names(text: str, named: Sequence[Goods]) -> frozenset[str]:
+    """Return the stems of words right before kinds, with which they name a thing of their own: an orange juice is no carrot juice."""
+    before = (_BEFORE.search(text[: goods.start]) for goods in named)
+    return frozenset[str]().union(*(telling_stems(match[0]) for match in before if match is not None))
+
+
+def _described(index: CatalogueIndex, at: int) -> frozenset[str]:
+    """Return the stems of the telling words of a product's description, without those of its name."""
+    product = index.every[at]
+    told = frozenset[str]().union(*map(telling_stems, product.description.values()))
+    return told.difference(*map(telling_stems, product.title.values()))
