@@ -14,7 +14,9 @@ from zhubo.generate import Draft, draft_answer
 LAMP = Product(
     sku="LAMP",
     title={"en": "Harbour lamp"},
-    description={"en": "The shade is folded from rice paper. Glows for 9 hours. Improve your sleep with warm amber light."},
+    description={
+        "en": "The shade is folded from rice paper. Glows for 9 hours. Improve your sleep with warm amber light."
+    },
     attributes={"material": Attribute(text={"en": "Paper"}), "Brand": Attribute(text={"en": "Tidewick"})},
     variants=(Variant(sku="LAMP"),),
 )

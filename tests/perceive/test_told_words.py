@@ -45,3 +45,31 @@ def test_the_word_that_is_told(model: Understander, text: str, word: str | None)
     """A plural that the name does not have is no name; what nothing holds is told as such, of materials alone."""
     reading = read_comment(text, model=model, index=BAG, context=Context(currency="USD", languages=("en",)))
     assert reading.slots.told_word == word, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("which syrup goes on porridge", "PEAR"),
+        ("got a syrup for winter evenings", "ROSE"),
+        ("does any of the syrups use petals", "ROSE"),
+        ("got a porridge syrup", None),
+        ("got a syrup without petals", None),
+        ("do you have porridge to go with the syrup", None),
+        ("how much is the porridge for the syrup", None),
+    ],
+)
+def test_one_of_a_kind_is_told_by_a_word_of_its_text(model: Understander, text: str, sku: str | None) -> None:
+    """A word right before the kind names another thing with it, as does what is asked for beside it, and what a lacking thing costs."""
+    reading = read_comment(text, model=model, index=BAG, context=Context(currency="USD", languages=("en",)))
+    found = [target.sku for target in reading.targets if target.how == "search"]
+    assert found == ([sku] if sku else []), reading
+
+
+def test_what_is_reduced_is_asked_of_the_whole_shop(model: Understander) -> None:
+    """Whatever is on show: all that is on sale is asked for."""
+    context = Context(currency="USD", languages=("en",), pinned="PEAR")
+    whole = read_comment("what are all the things on sale", model=model, index=BAG, context=context)
+    one = read_comment("is this one on sale", model=model, index=BAG, context=context)
+    assert (whole.intent, whole.targets) == ("ask_discount_coupon", ())
+    assert [target.sku for target in one.targets] == ["PEAR"]

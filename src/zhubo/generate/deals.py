@@ -12,6 +12,8 @@ from zhubo.generate.scene import Item, Part, Scene, amount, day, fact, joined, l
 
 OFFERS_MAX = 2
 SALES_MAX = 2
+NAMED_MAX = 6
+"""How many goods on sale are named to who asks what is, in one line."""
 FOREVER_MS = 1 << 53
 """Later than the end of any offer."""
 TERMS = "terms"
@@ -194,10 +196,10 @@ def _sales(scene: Scene, items: tuple[Item, ...]) -> tuple[list[str], list[str]]
         products = [p for p in bag if on_sale(scene, p.variants)]
         products.sort(key=lambda p: (p.link_no is None, p.link_no or 0, p.sku))
         if products:
-            names = listed(scene, (named(scene, product) for product in products[:SALES_MAX]))
-            more = say(scene, "stock.and_more") if len(products) > SALES_MAX else ""
+            names = listed(scene, (named(scene, product) for product in products[:NAMED_MAX]))
+            more = say(scene, "stock.and_more") if len(products) > NAMED_MAX else ""
             sentences.append(say(scene, "price.sales_on", names=names + more))
-            evidence += [f"product:{product.sku}#price" for product in products[:SALES_MAX]]
+            evidence += [f"product:{product.sku}#price" for product in products[:NAMED_MAX]]
     return sentences, evidence
 
 

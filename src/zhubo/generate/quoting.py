@@ -60,11 +60,13 @@ def behind_a_promise(clause: str, word: str) -> str:
 
 
 def with_the_rest_asked(scene: Scene, part: Part, about: str) -> Part:
+    """Return a part with the word that a person is asked for the rest, of which `about` names what is missing."""
     told = say(scene, "attribute_line.and_ask", facts=part.text)
     return replace(part, text=told, known=False, about=about)
 
 
 def quoted_part(scene: Scene, item: Item, field: str, clause: str) -> Part:
+    """Return a clause of a product's text, said of the product."""
     sku = item.product.sku
     told = say(scene, "attribute_line.described", name=item.name, facts=clause)
     return Part(text=told, evidence=tuple(dict.fromkeys((f"product:{sku}#{field}", f"product:{sku}#title"))))

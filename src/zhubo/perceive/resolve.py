@@ -134,7 +134,6 @@ def resolve(
     intent = "ask_price" if targets and intent != "bargain" else intent
     targets = targets or _goods_meant(found, intent, budget, mentions, model, index, context)
     targets, intent = _otherwise_meant(found, intent, targets, model, index, context)
-    targets = told_by_its_text(found.text, intent, targets, index) or targets
     intent = asked_before_its_price(found, intent, targets)
     shop_wide, asked = of_whole_shop(found, intent, targets, index, context.currency)
     if shop_wide:
@@ -173,6 +172,7 @@ def _otherwise_meant(
     listed = listed_goods(found, intent, targets, index, context, model.colours)
     if listed:
         return listed, "ask_price"
+    targets = told_by_its_text(found.text, intent, targets, index) or targets
     others = others_meant(found, intent, targets, index, context, model.colours)
     return (others, "ask_stock" if intent != "ask_price" else intent) if others else (targets, intent)
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from zhubo.events import Target
-from zhubo.perceive.bag import spoken_in
+from zhubo.perceive.bag import mentions_in, spoken_in
+from zhubo.perceive.nearby import UNKNOWN
 from zhubo.perceive.wishes import is_group
-from zhubo.shop.search import CatalogueIndex, Goods
+from zhubo.shop.search import CatalogueIndex
 from zhubo.text.own_words import telling_stems
 
 _ASKED = frozenset(
-    "ask_price ask_stock ask_spec ask_suitability ask_usage_care ask_material_ingredient compare_products request_show_item".split()
+    "ask_stock ask_spec ask_suitability ask_usage_care ask_material_ingredient compare_products request_show_item".split()
 )
 _NOT_TOLD = re.compile(r"\b(?:without|no|not|isn'?t|less|to go with|to go w|go with|match\w*|next to|besides?)\b")
 """Words that deny what they stand before, or with which a thing is asked for that goes beside one that is named."""
@@ -24,24 +25,27 @@ def told_by_its_text(
 ) -> tuple[Target, ...]:
     """Return the one product of a kind named in a comment whose text alone has a word of it, where no one product was found; else nothing.
 
-    `targets` are what was found: that the bag lacks what is named, nothing at all, or the kind as a whole.
+    `targets` are what was found: that the bag lacks what is named, nothing, or the kind as a whole. What a thing costs that the bag lacks
+    is never told so: how much is the lid for the thermos.
     """
-    lacking = not targets or not targets[0].sku or is_group(targets)
+    lacking = not targets or is_group(targets) or targets == (UNKNOWN,)
     if not lacking or intent not in _ASKED or not text.isascii() or _NOT_TOLD.search(text) is not None:
         return ()
-    named = [goods for goods in spoken_in(index, text).goods if goods.sort == "kind"]
-    kinds = {goods.id for goods in named}
-    having = [at for at in range(len(index.skus)) if not kinds.isdisjoint(index.naming[at].kinds)]
-    asked = telling_stems(text) - _in_names(text, named)
+    kinds = [goods for goods in spoken_in(index, text).goods if goods.sort == "kind"]
+    ids = {goods.id for goods in kinds}
+    having = [index.places[target.sku] for target in targets if target.sku]
+    having = having or [at for at in range(len(index.skus)) if not ids.isdisjoint(index.naming[at].kinds)]
+    names = [*(goods.start for goods in kinds), *(start for start, _ in mentions_in(index, text))]
+    asked = telling_stems(text) - _in_names(text, names)
     owners = {at: asked & _described(index, at) for at in having}
     shared = [stem for stem in asked if sum(stem in own for own in owners.values()) == 1]
     meant = {at for at, own in owners.items() if not own.isdisjoint(shared)}
-    return (Target(sku=index.skus[meant.pop()], how="search"),) if len(meant) == 1 else ()
+    return (Target(sku=index.every[meant.pop()].sku, how="search"),) if len(meant) == 1 else ()
 
 
-def _in_names(text: str, named: Sequence[Goods]) -> frozenset[str]:
-    """Return the stems of words right before kinds, with which they name a thing of their own: an orange juice is no carrot juice."""
-    before = (_BEFORE.search(text[: goods.start]) for goods in named)
+def _in_names(text: str, starts: Sequence[int]) -> frozenset[str]:
+    """Return the stems of words right before names, with which they name a thing of their own: an orange juice is no carrot juice."""
+    before = (_BEFORE.search(text[:start]) for start in starts)
     return frozenset[str]().union(*(telling_stems(match[0]) for match in before if match is not None))
 
 

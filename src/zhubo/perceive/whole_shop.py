@@ -214,13 +214,16 @@ _END_OF_SHOP = wording(
     r"(?: (?:things?|items?|products?|stuff|goods|bits?))?(?: (?:that|which|of everything|of all|overall|there is))*"
     r" (?:(?:u|you|ya|y'all|yall)(?: guys| lot| all)? (?:sell|have|got|stock|carry|are selling)|"
     r"(?:in|on|from|of|across) (?:the|ur|your|this|all ur|all your) (?:whole |entire |full )?(?:shop|store|site|bag|range|catalog\w*|"
-    r"collection|stuff|products|items|goods|things))\b"
+    r"collection|stuff|products|items|goods|things))\b|"
+    r"\b(?:all|every|everything|list|which|what) (?:of )?(?:(?:the|ur|your) )?(?:things?|items?|products?|stuff|goods)?"
+    r"(?: (?:that'?s?|thats|which|is|are|you have|u have|u got))* ?"
+    r"\b(?:on sale|in the sale|reduced|marked down|discounted|on offer)\b(?! (?:it|this))"
 )
 _OF_ONE = wording(
     r"\b(?:(?:for|of) (?:it|this|these|those|them)|sizes?|colou?rs?|options?|versions?|variants?|ones?)\b"
 )
 asks_end_of_shop = says(_END_OF_SHOP, unless=_OF_ONE)
-"""Whether a comment asks what costs most, or least, of all that a shop sells, whatever is on show: `the dearest thing you sell`."""
+"""Whether a comment asks what costs most or least of a whole shop, or is reduced, whatever is on show: `all things on sale`."""
 _OF_SOME = wording(r"\bwhich ones\b|\bgot any in\b")
 """What may mean goods that were spoken of, or are on show."""
 _IN = re.compile(r"\b(?:in|of|from|with|any ?thing|some ?thing|ones (?:are|r|is)|ones)\b")

@@ -84,7 +84,9 @@ def _latin_words(question: str, known: Sequence[tuple[object, Mapping[str, tuple
 def telling_stems(text: str) -> frozenset[str]:
     """Return the stems of the Latin words of a text that not any question or ware may hold."""
     words = (word for word in _LATIN.findall(text.casefold()) if word not in _ANY_LATIN)
-    return frozenset(stem for word in words if (stem := stem_of(word)) not in _ANY_LATIN and len(stem) >= STEM_CHARS_MIN)
+    return frozenset(
+        stem for word in words if (stem := stem_of(word)) not in _ANY_LATIN and len(stem) >= STEM_CHARS_MIN
+    )
 
 
 def stem_of(word: str) -> str:
