@@ -10,7 +10,7 @@ from zhubo.perceive.bag import mentions_in, spoken_in
 from zhubo.perceive.nearby import UNKNOWN
 from zhubo.perceive.wishes import is_group
 from zhubo.shop.search import CatalogueIndex
-from zhubo.text.own_words import telling_stems
+from zhubo.text.own_words import stems_told, telling_stems
 
 _ASKED = frozenset(
     "ask_stock ask_spec ask_suitability ask_usage_care ask_material_ingredient compare_products request_show_item".split()
@@ -52,5 +52,5 @@ def _in_names(text: str, starts: Sequence[int]) -> frozenset[str]:
 def _described(index: CatalogueIndex, at: int) -> frozenset[str]:
     """Return the stems of the telling words of a product's description, without those of its name."""
     product = index.every[at]
-    told = frozenset[str]().union(*map(telling_stems, product.description.values()))
-    return told.difference(*map(telling_stems, product.title.values()))
+    told = frozenset[str]().union(*map(stems_told, product.description.values()))
+    return told.difference(*map(stems_told, product.title.values()))

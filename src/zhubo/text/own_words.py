@@ -80,7 +80,11 @@ def _latin_words(question: str, known: Sequence[tuple[object, Mapping[str, tuple
                 yield from words.get(stem, ())
 
 
-@lru_cache(maxsize=4_096)
+def stems_told(text: str) -> frozenset[str]:
+    """Return what `telling_stems` does for a text of the shop's own, which is remembered."""
+    return frozenset(stem for stem in _taken_apart(text)[1] if stem not in _ANY_LATIN and len(stem) >= STEM_CHARS_MIN)
+
+
 def telling_stems(text: str) -> frozenset[str]:
     """Return the stems of the Latin words of a text that not any question or ware may hold."""
     words = (word for word in _LATIN.findall(text.casefold()) if word not in _ANY_LATIN)
