@@ -115,3 +115,25 @@ def test_a_colour_of_one_of_two_is_not_held_against_the_other(ask: Ask) -> None:
     """Both cardigans are listed in the colour that is said."""
     meant = ask("white vs grey fern cardigan price difference").targets
     assert {target.sku for target in meant} == {"LONG", "SHORT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "variants"),
+    [
+        ("blue ones in 41?", ("CLOG-41",)),
+        ("how much for the red in 42", ("WADER-42",)),
+        ("blue 42 left?", ()),
+    ],
+)
+def test_a_colour_with_a_size_names_what_has_both(model: Understander, text: str, variants: tuple[str, ...]) -> None:
+    """Though no word says what kind of thing it is."""
+    bag = build_index(
+        (
+            goods("CLOG", "Blue Garden Clogs", size=("40", "41")),
+            goods("WADER", "Red Tide Waders", size=("41", "42")),
+            goods("RUG", "Blue Fern Rug"),
+        )
+    )
+    room = Context(currency="USD", languages=("en",))
+    reading = read_comment(text, model=model, index=bag, context=room)
+    assert [target.variants for target in reading.targets if target.sku] == ([variants] if variants else [])

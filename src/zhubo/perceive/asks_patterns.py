@@ -275,13 +275,15 @@ SUPPORT = wording(
     r"\b(?:talk|speak|chat) (?:to|with) (?:an? )?(?:person|someone|somebody|anyone|agent)\b|"
     r"\b(?:some ?one|some ?body|any ?one|any ?body|staff)(?: to| who| that| can| could| will| there)* (?:answers?|repl(?:y|ies)|helps?|"
     r"picks? up)\b|"
-    r"\bcall ?cent(?:er|re)\b|\bhot ?line\b|\bopen (?:now|today|rn|tomorrow|tonight|late)\b"
+    r"\bcall ?cent(?:er|re)\b|\bhot ?line\b|\bopen (?:now|today|rn|tomorrow|tonight|late)\b|"
+    r"\b(?:i|we|to|do|even) (?:even )?(?:call|phone|ring)\b|\b(?:call|phone|ring|reach) (?:some|any)(?:one|body)\b|"
+    r"\b(?:ur|your|the) phones?\b|\b(?:call|phone|ring|reach) (?:u|you|ya|in)\b"
 )
 SOLD = wording(r"how many (?:did|have) (?:you|u) (?:sell|sold)|how many sold|卖(?:了|出)(?:去)?(?:多少|几)|销量")
 COUNT = wording(
     r"[还剩有]+(?:剩|有|余)?(?:下)?(?:几|多少)(?!钱|米|元|块钱|人|种|款|样|色|类|层|代|岁)|剩(?:余)?(?:几|"
     r"多少)|库存(?:还)?(?:有|剩|是)?(?:几|多少)|库存[呢啊?]*$|多少(?:库存|现货|件货)|余量|余货|剩余(?:数量|库存)|"
-    r"how many|(?:number|count|amount) of|how much stock|stock of|"
+    r"how many|(?:number|count|amount) of|how much stock|(?<!any )stock of|"
     r"(?:stock|inventory) (?:count|level|number)|how much stock"
 )
 PRICE = wording(

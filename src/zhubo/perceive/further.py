@@ -108,6 +108,8 @@ _CUES = wording(
     r"^ *(?:(?:is|are|any|still|the|in|size|\d{1,2}|x*[sml]) )*left ?$|"
     r"\b(?:is|are) .{1,40}\bthere\b|\b(?:hold|have|got|carry) (?:that|"
     r"so) many\b|\bstill (?:have|got)\b|available|"
+    r"^ *(?:hi |hey |so |u |you )*got (?:an?|any|the|ur|your|some) [a-z' -]{3,30} in (?:an? |size )?"
+    r"(?:x*[sml]|\dxl|\d{2}|small|medium|large) *$|"
     r"(?:do|did) (?:you|u|ya) (?:have|"
     r"got)|any left)|"
     r"(?P<ask_suitability>能用[不吗么没]|可以用吗|适合(?:我|吗|不)|suitable for)|"

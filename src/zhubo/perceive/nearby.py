@@ -83,6 +83,8 @@ def by_place(sought: Sought) -> list[Target]:
         return []
     if near:
         return _in_its_colour(sought, near)
+    if sized := _of_a_size(sought):
+        return sized
     only = only_of(index)
     return [Target(sku=only, how="only")] if only else []
 
@@ -149,7 +151,7 @@ def _by_option(sought: Sought, near: list[str], *, beyond: bool) -> str | None:
         return None
     text, index = sought.found.text, sought.index
     owners = options_in(index, text) or measured_in(index, sought.spoken) or numbered_in(index, text)
-    owners = owners or _by_trait(sought)
+    owners = owners or _by_trait(sought) or _by_colour_and_option(sought)
     return owners[0] if len(owners) == 1 and sought.intent in {None, *ITEM_INTENTS} else None
 
 
@@ -163,11 +165,37 @@ def _by_trait(sought: Sought) -> list[str]:
     return [index.skus[at] for at in having] if traits else []
 
 
+def _of_a_size(sought: Sought) -> list[Target]:
+    """Return the products that come in the size for which English words ask with nothing at hand; that there is none where none does."""
+    text = sought.found.text
+    if sought.intent != "ask_stock" or not text.isascii() or THIS.search(text) or "colour" in sought.found.typed:
+        return []
+    if _FIGURE.fullmatch(str(sought.found.typed.get("size", ""))) is None:
+        return []
+    narrowed = {sku: sought.narrowed(sku) for sku in sought.index.skus}
+    having = [sku for sku, one in narrowed.items() if one.named and one.variants]
+    if having:
+        return [Target(sku=sku, how="category") for sku in having]
+    return [UNKNOWN] if any(_LACKED.fullmatch(one.lacking) for one in narrowed.values()) else []
+
+
+def _by_colour_and_option(sought: Sought) -> list[str]:
+    """Return the products on sale that are called by the one colour, and have the option, which English words name: the blue ones in 42."""
+    if len(sought.colours) != 1 or "size" not in sought.found.typed or not sought.found.text.isascii():
+        return []
+    index = sought.index
+    called = [sku for sku in index.skus if index.naming[index.places[sku]].colours & sought.colours]
+    return [sku for sku in called if (narrowed := sought.narrowed(sku)).named and narrowed.variants]
+
+
 THIS = wording(
     r"这个|这款|这件|这条|这双|这套|这种|这台|这部|那个|那款|那件|它|手上|身上|屏幕上|刚才|刚刚"
     r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
 )
 AT_HAND = wording(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b")
+_FIGURE = re.compile(r"(?:3[4-9]|4\d|50)(?:\.5)?")
+"""A size of shoes."""
+_LACKED = re.compile(r"\d+(?:\.5)?")
 _CALLED_BY_TRAIT = wording(
     r"\b(?:the|that) ([a-z]{4,}) (?:thing|one|stuff|item)\b|那个([\u4e00-\u9fff]{2})的(?![\u4e00-\u9fff]*[码号])"
 )

@@ -144,7 +144,7 @@ _LARGEST = wording(
 )
 _BY_WHO = wording(
     r"\b(?:is|are|r|was|were|made|produced|done) by (?:who|whom|which|what)\b|\bwho(?:'?s| is| are)? (?:makes|made|produces|behind|"
-    r"bottles)\b|\bwho (?:puts?|brings?|brought) (?:(?:it|this|that|them|these|the .{2,30}) )?out\b"
+    r"bottles)\b|\bwho (?:puts?|brings?|brought) (?:(?:it|this|that|them|these|the .{2,30}) )?out\b|\b(?:company|firm|makers?) behind\b"
 )
 _ON_SALE = wording(
     r"\b(?:what|whats|what's|which|anything|any|stuff|items?|things?|goods|products?)\b(?!.*\b(?:why|when|until)\b).{0,24}"

@@ -15,6 +15,8 @@ _SEEKS = wording(
 )
 _NO_GOODS = wording(
     r"^(?:it|this|that|them|these|those|me|us|my|him|her|you|any ?thing|every ?thing|something|stuff|things|more|here|online|in|"
+    r"(?:an? |some |the |two |three |four |five |six |\w+ (?=people|kids))?(?:blokes?|guys?|lads?|girls?|boys?|men|man|women|woman|ladies|"
+    r"people|friends?|mates?|kids|family|others|everyone|someone|somebody|husbands?|wife|moms?|mums?|dads?|couples?)|"
     r"out|well|fast|a lot|much|gifts?|presents?|an? (?:gift|present|deal|bargain|discount|job|code|good \w+))\b|"
     r"\b(?:bigger|smaller|larger|sizes?|colou?rs?|ones?|wholesale|bulk|separately|cheaper|under|below|less|around|up to|budget|bucks|"
     r"dollars|discounts?|codes?|coupons?|deals?)\b|\d"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhubo.perceive.flags import lists_goods
 from zhubo.perceive.mishaps_en import RULINGS as OF_MISHAPS
 from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.perceive.services_en import RULINGS as OF_SERVICES
 from zhubo.text.wording import says, wording
 
 _N = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|thirty|forty|sixty|a couple(?: of)?|a few)"
@@ -169,6 +170,7 @@ _ADVISED = wording(
 
 RULINGS: tuple[Ruling, ...] = (
     *OF_MISHAPS,
+    *OF_SERVICES,
     (
         IDLE
         | {None, "ask_stock", "ask_courier", "ask_deliver_region", "ask_link_number", "ask_ship_time", "want_to_buy"},

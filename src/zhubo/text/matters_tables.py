@@ -18,7 +18,10 @@ MATTERS: Mapping[str, Property] = {
         "=送达|到货|arrive|arrives|delivered within|delivery takes",
     ),
     "customs": Property("关税|清关|报关|进口税|税费|customs|duty|duties|import tax|import fees|tariff"),
-    "pickup": Property("自提|到店|上门取|门店|pick up|pickup|pick it up|collect in store|in store|physical store"),
+    "pickup": Property(
+        "自提|到店|上门取|门店|pick up|pickup|pick it up|collect in store|in store|physical store|"
+        "real store|real shop|actual store|actual shop|physical shop|walk into|in person|showroom"
+    ),
     "installation": Property("上门安装|包安装|送货上门安装|安装|installation|install it|assembly service"),
     "to_door": Property(
         "送货上门|送上楼|送货上楼|送到楼上|搬上楼|抬上楼|扛上楼|包上楼|送到家|上门|upstairs|to the door|to my door|doorstep"
@@ -83,7 +86,9 @@ MATTERS: Mapping[str, Property] = {
     "insurance": Property("碎屏险|意外险|延保|extended warranty|screen insurance"),
     "engraving": Property("刻字|定制|印字|engrave|engraving|custom|customise|customize|personalised|personalized"),
     "wholesale": Property("批发|拿货|一件代发|wholesale|resell|bulk|dropship"),
-    "gift_wrap": Property("礼品包装|包装礼盒|贺卡|gift wrap|gift wrapping|gift box|card with"),
+    "gift_wrap": Property(
+        "礼品包装|包装礼盒|贺卡|gift wrap|gift wrapping|gift box|card with|ribbon|ribbons|gift note|gift message"
+    ),
     "weekend": Property(
         "周末|周六|周日|星期天|星期六|礼拜天|节假日|weekend|weekends|saturday|saturdays|sunday|sundays|holiday|holidays",
         "",
