@@ -15,6 +15,7 @@ from .conftest import Read
         "would you happen to have watering cans",
         "u sel hockey pucks",
         "trombone for sale??",
+        "selling lawn chairs tonight?",
         "got a vintage surf club logo?",
         "mango chutney?",
         "toddler rompers??",

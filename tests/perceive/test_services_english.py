@@ -25,6 +25,23 @@ def test_what_sending_goods_costs_is_postage(read: Read, text: str) -> None:
     assert read(text).intent == "ask_shipping_fee"
 
 
+def test_what_was_heard_of_postage_is_asked_of_postage(read: Read) -> None:
+    """And not of a price."""
+    assert read("a friend told me delivery is twenty, is that right").intent == "ask_shipping_fee"
+
+
+@pytest.mark.parametrize("text", ["does this go out tomorow", "would it get shipped by friday"])
+def test_when_it_goes_out_is_dispatch(read: Read, text: str) -> None:
+    """And no property of what is on show."""
+    assert read(text, pinned="MUG-01").intent == "ask_ship_time"
+
+
+@pytest.mark.parametrize("text", ["is the mug still to be had, love?", "mug still buyable?"])
+def test_what_can_still_be_had_is_in_stock(read: Read, text: str) -> None:
+    """Its price is not asked for."""
+    assert read(text).intent == "ask_stock"
+
+
 @pytest.mark.parametrize("text", ["what do 2 mugs cost including shipping", "total for a mug with postage"])
 def test_a_sum_with_postage_is_no_postage(read: Read, text: str) -> None:
     """The goods are asked for too."""
@@ -78,8 +95,9 @@ def test_whether_there_is_any_stock_asks_for_no_figure(read: Read, text: str, at
 
 @pytest.mark.parametrize("text", ["tell me every size you have in the ridge shirt", "tiniest size in the ridge shirt"])
 def test_all_sizes_are_asked_for(ask: Ask, text: str) -> None:
-    """And no advice."""
-    assert ask(text).intent == "ask_size_options"
+    """And no advice, nor what else is told of it."""
+    reading = ask(text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_size_options", "options")
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,8 @@ def _without_items(intent: str, scene: Scene) -> Part:
         return listings.gone_part(scene)
     if intent == "ask_authenticity_origin" and scene.slots.attribute == listings.BRANDS:
         return listings.brands_part(scene)
+    if intent == "ask_purchase_limit" and all(p.limit_per_buyer is None for p in scene.facts.products.values()):
+        return unknown(scene, "limit")
     rule = WITHOUT_PRODUCT.get(intent)
     if rule is not None:
         part = rule(scene)

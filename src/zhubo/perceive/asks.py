@@ -37,6 +37,7 @@ from zhubo.perceive.rulings_en import (
     more_asked,
 )
 from zhubo.perceive.seeking_en import asks_what_is_gone
+from zhubo.perceive.services_en import asks_all_sizes
 from zhubo.perceive.stock_and_sums_zh import asks_for_stock_by_name
 from zhubo.perceive.turns_more_zh import (
     asks_how_many,
@@ -214,7 +215,9 @@ def _property_of(
         return measured
     if intent in ("ask_size_options", "ask_size_advice") and p.SIZE_CHART.search(text):
         return "size_chart" if intent == "ask_size_options" else None
-    if intent == "ask_size_options" and (asks_how_far_sizes_go(text) or p.KINDS_OF_IT.search(text)):
+    if intent == "ask_size_options" and (
+        asks_how_far_sizes_go(text) or asks_all_sizes(text) or p.KINDS_OF_IT.search(text)
+    ):
         return OPTIONS
     if asks_formats(text):
         return OPTIONS

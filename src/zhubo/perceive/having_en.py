@@ -35,12 +35,13 @@ _THING = r"(?P<{0}>(?:an?|any|some|the)? ?[a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){{0,
 _BESIDE = r"(?:that )?(?:matching|matches|to match|goes with|goes w|go with|to go (?:with|w|next to|beside|on)|which matches|similar to)"
 _END = (
     rf"(?P<end> (?P<beside>{_BESIDE})(?=[ ?!.,;]|$)| (?:for|to|in|on|at|from|of|cos|cause|because|as|my) |[?!.,;]|$|"
-    r" (?:(?:in stock|in store|available|avail|here|today|tonight|now|rn|please|pls|plz|too|as well|at all|or not|or no|yet|anywhere|"
+    r" (?:(?:in stock|in store|available|avail|here|today|tonight|now|rn|please|pls|plz|too|as well|at all|or (?:not|no)|yet|anywhere|"
     r"perhaps|maybe|bro|hun|sis|babe|dear|mate|for sale)(?: |(?=[?!.,;])|$))+)"
 )
 _ASKED = wording(
     rf"{_LEAD}(?:(?:do|did|does|don't|dont|would|might|wouldn't|are|r|is) {_WHO} {_HAS}(?: got)?|have(?:n't|nt)? {_WHO}(?: got)?|"
-    rf"{_WHO} {_HAS}|(?:can|could|where can) i (?:still |even )?(?:get|buy|order|find)(?= (?:an?|any|some) )) {_THING.format('what')}{_END}"
+    rf"{_WHO} {_HAS}|selling|"
+    rf"(?:can|could|where can) i (?:still |even )?(?:get|buy|order|find)(?= (?:an?|any|some) )) {_THING.format('what')}{_END}"
 )
 """Somebody is asked whether he has or sells a thing."""
 _WEAKLY_ASKED = wording(
@@ -58,7 +59,7 @@ _NO_KIND = wording(
     r"cheaper|free|shipping|delivery|postage|restocks?|kids?|time|times|minute|minutes|moment|second|sec|info|information|name|"
     r"address|email|phone number|number|numbers|branch|app|website|web|site|page|u|you|me|my|your|ur|i|we|and|or|in|with|on|off|"
     r"under|over|below|than|left|people|team|difference|feedback|recommendations?|suggestions?|effects?|whatsapp|instagram|insta|"
-    r"facebook|tiktok|youtube|telegram|discord|newsletter|account|updates?|smalls?|mediums?|larges?|xs|xl|xxl|s|m|l|black|white|"
+    r"facebook|tiktok|youtube|telegram|discord|twitter|podcast|newsletter|account|updates?|smalls?|mediums?|larges?|xs|xl|xxl|s|m|l|black|white|"
     r"grey|gray|red|pink|orange|yellow|green|blue|purple|brown|beige|navy|price|prices|cost|costs|fees?|tax|taxes|duty|customs|"
     r"charges?|insurance|tracking|parking|queue|service|services|support|policy|policies|returns?|refunds?|exchanges?|orders?|"
     r"payments?|instal\w+|cash|money|cashback|points|rebate|rate|bonus|change|money|deposit|layaway|live|lives|stream|streams|show|"
@@ -68,7 +69,7 @@ _NO_KIND = wording(
     r"like|better|best|good|nicer|bigger|smaller|larger|nice|new|going|(?:girl|boy)?friends?|girlfriend|boyfriend|husband|wife|"
     r"pets?|siblings?|job|fun|hair|voice|vibes?|energy|taste|smile|eyes|skills?|jokes?|talent|shout ?outs?|hugs?|reply|answer|"
     r"follow|hello|wave|autograph|look|closer|view|peek|zoom|mic|sound|audio|camera on|allerg\w+|to|doing|working|vinyls?|dvds?|"
-    r"cds?|mp3s?|audiobooks?|chart|guide|everyone|anyone|someone|anybody|body|where|what|how|why|who|when|which|luck|well|fast|"
+    r"cds?|mp3s?|audiobooks?|chart|guide|everyone|anyone|someone|anybody|body|where|what|how|why|who|when|which|luck|well|long|fast|"
     r"quick\w*|much|wholesale|bulk|separately|online|out|that way|discount\w*|reduced|advice)\b|(?<![a-z])\d"
 )
 _A_PART = wording(

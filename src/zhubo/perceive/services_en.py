@@ -42,7 +42,19 @@ _EVERY_SIZE = wording(
     r"\b(?:every|each|all(?: of)?(?: the| ur| your)?) (?:single )?sizes?\b(?! (?:same|cost|fit|price|in stock)\b)|"
     r"\b(?:tiniest|teeniest|smallest|biggest|largest) size\b(?! (?:for|should|fits?)\b)"
 )
+_POSTAGE_TOLD = wording(
+    r"\b(?:postage|shipping|delivery|ship)\b.{0,70}\b(?:what is it|whats it|what's it|is (?:that|it) (?:right|true|correct))"
+    r"(?: actually| really| then| now| for real)*[ ?!.]*$"
+)
+"""What somebody has heard of the postage, and what it is."""
+_GOES_OUT = wording(
+    r"\b(?:does|will|would|can|could|do) (?:it|this|that|they|these|one) (?:get|go|ship|be|leave)(?: sent| shipped| posted)?(?: out)? "
+    r"(?:today|tonight|tomor+ow|tmrw|tmr|this week|next week|by \w+day|on \w+day)\b"
+)
+_BUYABLE = wording(r"\b(?:cop+|buy|get+|order)[- ]?able\b|\bto be had(?:,? \w+)?[ ?!.]*$")
 _OF_SENDING = frozenset({"ask_shipping_fee", "ask_price", "ask_stock", "ask_spec", None})
+asks_all_sizes = says(_EVERY_SIZE)
+"""Whether a comment asks for every size that something comes in, or for its last one."""
 RULINGS: tuple[Ruling, ...] = (
     (
         IDLE | {None, "ask_price", "ask_ship_time", "ask_courier", "ask_spec", "want_to_buy"},
@@ -62,6 +74,9 @@ RULINGS: tuple[Ruling, ...] = (
         says(_BACK_IN, unless=_COMES_BACK),
         "ask_stock",
     ),
-    (frozenset({"ask_size_advice", "ask_stock", "ask_spec", None}), says(_EVERY_SIZE), "ask_size_options"),
+    (frozenset({"ask_size_advice", "ask_stock", "ask_spec", None}), asks_all_sizes, "ask_size_options"),
+    (IDLE | {None, "ask_price", "ask_spec"}, says(_POSTAGE_TOLD), "ask_shipping_fee"),
+    (IDLE | {None, "ask_spec", "ask_stock", "ask_usage_care"}, says(_GOES_OUT), "ask_ship_time"),
+    (IDLE | {None, "ask_price", "ask_spec", "ask_usage_care"}, says(_BUYABLE), "ask_stock"),
 )
 """Those that need no name of goods, in order."""
