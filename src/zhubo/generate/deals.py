@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhubo.facts import Promotion, price_at
 from zhubo.generate.flash import running, sets_price, with_flash
-from zhubo.generate.items import called
+from zhubo.generate.items import GROUPS, called
 from zhubo.generate.offers import applies, offer_words, offers_on, promotions_now, scope_words, whole_shop
 from zhubo.generate.other_days import code_part, day_part, sale_ahead
 from zhubo.generate.prices import on_sale, price_part, price_words, sale_words, saved_share, saved_words
@@ -107,7 +107,18 @@ def _thresholds(scene: Scene, items: tuple[Item, ...], *, widest: bool = False) 
 
 
 def _no_threshold(scene: Scene, items: tuple[Item, ...]) -> Part:
-    """Return that no offer on orders of some amount runs, with the next offer to begin."""
+    """Return that no offer on orders of some amount runs, with when the last one ended, else the next offer to begin."""
+    over = [
+        p
+        for p in scene.facts.promotions.values()
+        if p.threshold is not None and (p.off is not None or p.percent_off_bp)
+    ]
+    over = [p for p in over if p.ends_ms is not None and p.ends_ms <= scene.at_ms]
+    over = [p for p in over if not items or any(applies(p, item.product) for item in items)]
+    if over:
+        last = max(over, key=lambda p: (p.ends_ms or 0, p.id))
+        ended = say(scene, "offer.ended", end=day(scene, last.ends_ms or 0))
+        return Part(text=ended, evidence=(f"promotion:{last.id}",))
     soonest = _soonest(scene, items)
     if soonest is None:
         return Part(text=say(scene, "offer.no_threshold"))
@@ -230,11 +241,15 @@ def _starts(scene: Scene, promotion: Promotion, items: tuple[Item, ...]) -> str:
 
 
 def bargain_part(scene: Scene, items: tuple[Item, ...]) -> Part:
-    """Return that the price is the listed one, and which offers run; never a discount that is no fact."""
+    """Return that the price is the listed one, and which offers run; never a discount that is no fact.
+
+    Of a kind as a whole no price is told, for nobody can tell of which of it that would be.
+    """
     prices: list[str] = []
     evidence: list[str] = []
     offers: dict[str, Promotion] = {}
-    for item in items[:2]:
+    kind = len(items) > 2 and all(item.how in GROUPS for item in items)
+    for item in () if kind else items[:2]:
         words, fact_id = price_words(scene, item)
         if words:
             prices.append(say(scene, "bargain.price", name=called(scene, item), price=words))

@@ -29,7 +29,7 @@ GROUP_ITEMS_MAX = 8
 """How many products of a group are looked at."""
 VALUES_MAX = 3
 """Up to so many values of one option are part of a name."""
-SUMS = frozenset({"total", "net", "landed"})
+SUMS = frozenset({"total", "net", "landed", "short", "apart"})
 """Values of the attribute slot that ask for a sum, of which nothing may be left out."""
 GROUPS = frozenset({"category", "brand"})
 """How targets were found that are a group: all that fits what was said, not each one named."""

@@ -31,6 +31,8 @@ TOTAL = "total"
 NET = "net"
 LANDED = "landed"
 APART = "apart"
+SHORT = "short"
+POSTED = frozenset({LANDED, SHORT})
 _PACK = re.compile(
     r"[×*]|[\d一二两双三四五六八十] ?(?:[袋盒瓶条片包支只件双个罐枚卷块粒根把颗张本套装]|"
     r"x\b|packs?\b|pcs?\b|pieces?\b|pairs?\b|count\b|sets?\b)|"
@@ -57,7 +59,7 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     if asked == NET and items and (other := other_day_part(scene, items)) is not None:
         own = together(scene, (price_part(scene, item) for item in items[:ITEMS_MAX]))
         return together(scene, (own, other))
-    if not items or not (asked in (NET, LANDED) or (asked == TOTAL and len(items) > 1) or max(counts) > 1):
+    if not items or not (asked in {NET, *POSTED} or (asked == TOTAL and len(items) > 1) or max(counts) > 1):
         return None
     if any(not item.product.listed or item.missing or item.how in GROUPS for item in items):
         return None
@@ -125,8 +127,12 @@ def _of_a_kind(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     if count < 2 or count > COUNT_MAX or unit is None or any(item.product.limit_per_buyer for item in offered):
         return None
     each = prices_part(scene, offered)
-    total = say(scene, "price.total", qty=count, total=amount(scene, Money(unit.minor * count, unit.currency)))
-    return replace(each, text=joined(scene, (each.text, total)))
+    gross = Money(unit.minor * count, unit.currency)
+    total = say(scene, "price.total", qty=count, total=amount(scene, gross))
+    free = not any(offers_on(scene, item.product, own_only=False) for item in offered)
+    post = _postage(scene, Reckoning(gross, (), gross)) if free and scene.slots.attribute in POSTED else Part(text="")
+    evidence = (*each.evidence, *post.evidence)
+    return replace(each, text=joined(scene, (each.text, total, post.text)), evidence=evidence)
 
 
 def _of_each_option(scene: Scene, items: tuple[Item, ...]) -> Part | None:
@@ -210,7 +216,7 @@ def _summed(scene: Scene, lines: Sequence[Line]) -> Part:
         short = _short_words(scene, line, alone=len(lines) == 1)
         texts.append(short)
         evidence += [fact(line.item, "stock")] if short else []
-    post = _postage(scene, reckoning) if scene.slots.attribute == LANDED else Part(text="")
+    post = _postage(scene, reckoning) if scene.slots.attribute in POSTED else Part(text="")
     return Part(
         text=joined(scene, (*texts, post.text)),
         evidence=tuple(dict.fromkeys((*evidence, *offers.evidence, *post.evidence))),
@@ -269,14 +275,14 @@ def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> t
         named = scene.slots.promotion not in {None, *(cut.promotion.id for cut in reckoning.cuts)}
         too_high = _named_bound(scene, lines) if named else None
         return (after if too_high is None else together(scene, (after, too_high))), True
-    wanted = scene.slots.coupon is not None or scene.slots.attribute in (NET, LANDED)
+    wanted = scene.slots.coupon is not None or scene.slots.attribute in {NET, *POSTED}
     if reckoning.cuts:
         return Part(text=say(scene, "total.open", offers=listed(scene, offers)), evidence=evidence), not wanted
     missed = [
         p for line in lines for p in offers_on(scene, line.item.product, own_only=False) if p.threshold is not None
     ]
     missed = [p for p in missed if scene.slots.promotion in (None, p.id)]
-    if missed and wanted and (scene.slots.attribute != LANDED or scene.slots.promotion is not None):
+    if missed and wanted and (scene.slots.attribute not in POSTED or scene.slots.promotion is not None):
         text = say(scene, "total.not_reached", offer=offer_words(scene, missed[0], with_end=False))
         return Part(text=text, evidence=(f"promotion:{missed[0].id}",)), True
     if scene.slots.promotion is not None and (part := code_part(scene, tuple(line.item for line in lines))) is not None:
@@ -310,6 +316,9 @@ def _postage(scene: Scene, reckoning: Reckoning) -> Part:
     else:
         total = amount(scene, Money(net.minor + fee.minor, net.currency))
         text = say(scene, "total.with_fee", rule=_fee_words(scene, rule, fee), total=total)
+        if scene.slots.attribute == SHORT and free is not None:
+            gap = amount(scene, Money(free.minor - net.minor, net.currency))
+            text = joined(scene, (_fee_words(scene, rule, fee), say(scene, "total.short", gap=gap)))
     return Part(text=text + far, evidence=(*evidence, f"policy:{rule.id}#free_over", *far_evidence))
 
 

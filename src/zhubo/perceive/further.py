@@ -67,7 +67,7 @@ _LIKE: dict[str, frozenset[str]] = {
 _OF_OPTIONS = frozenset({"ask_size_options", "ask_colour_options"})
 _NO_OPTIONS = frozenset({"material", "origin", "brand", "weight"})
 """What the answer to a question for options never tells."""
-_PART_OF = {"landed": "ask_shipping_fee", "net": "ask_discount_coupon"}
+_PART_OF = {"landed": "ask_shipping_fee", "short": "ask_shipping_fee", "net": "ask_discount_coupon"}
 """Amounts that are asked to be worked out, with the question that they answer on the way."""
 _ENDS = re.compile(
     r"[，,。？?！!；;、+&/]+|\s+(?:and|n|also|plus|then)\s+(?:also\s+)?|(?<=[吗呢啊])|(?<=[^什怎这那多要]么)|(?<=多少钱)|(?<=什么价)|"

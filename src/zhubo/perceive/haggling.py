@@ -40,6 +40,23 @@ _AFFORDABLE = wording(
     r"\b(?:can|could) (?:i|we|you|u) (?:still )?(?:get|buy|have|afford|order) (?!any|some|some|what|a gift|gifts)[a-z].{1,40} with "
     r"(?:only |just |my )?[$£€¥]?\d{1,5}(?: ?(?:bucks|dollars|usd|quid|yuan|rmb))?[ ?!.]*$"
 )
+_BOUND = (
+    rf"(?:my |a |the |our |ur )?(?:(?:[$£€¥]\s?\d{{1,5}}|\d{{1,5}}|{_WORDED})(?:\.\d\d)?\b| {{1,6}})"
+    r"(?! ?(?:cm|mm|kg|g|ml|hours?|days?|minutes?|inch\w*|%|percent))"
+)
+_STAYS = wording(
+    r"\b(?:do|would|will|am|can|does|could|is|are) (?:i|we|it|that|this|they|both(?: (?!of\b)[a-z]+)?|these|those|the (?:lot|two|pair|"
+    r"total)|"
+    r"all(?: of (?:it|them|that|those))?) (?:all |both |still |together |just )*(?:(?:stay|be|come in|come out|come to|come|keep|land|"
+    r"fit|end up|"
+    r"go|squeeze in|get (?:it|them|both|that))(?: it| them)? )?(?:in )?"
+    rf"(?:at )?(?:under|below|within|inside|less than) {_BOUND}|"
+    r"\b(?:can|could) (?:i|we) (?:get|buy|have|afford|order|grab|take) (?:the |both |an? |\d|one |two |three )"
+    r"(?=.*\b(?:and|plus|both|two|three|[2-9])\b|.*[&+])[a-z0-9 ,&+'-]{3,60} (?:for|with) (?:under|below|less than|within|up to) "
+    rf"{_BOUND}|\b(?:limit|budget|cap|max|maximum|ceiling|allowance)(?: is| of|:|'s)? (?:only |like |about |just "
+    rf")?{_BOUND}.{{0,40}}\b(?:would|will|does|do|"
+    r"can|could) [a-z' ]{2,50}? (?:fit|work|squeeze in|qualify|make it|make the cut|be (?:ok|okay|fine|within|under|in))\b"
+)
 _ELSEWHERE = wording(
     r"^(?:is|are|isnt|isn't|r) .{2,40} cheaper (?:on|at|in) (?!(?:sale|bulk|the|a|my|your)\b)[a-z]+\??$|"
     r"(?:京东|淘宝|天猫|拼多多|别家|别处|网上)(?:上|那边)?(?:是不是|会不会|是否)?(?:更|还|比这)?便宜(?:些|点)?[吗么不]"
@@ -54,8 +71,11 @@ _BESIDE = wording(
 _JOINED = wording(
     r"\b(?:this|that) one\b.*(?:\b(?:and|n|plus|with)\b|[&+])|\bthis (?:how|is|costs?)\b.*(?:\b(?:and|n|plus)\b|[&+])|"
     r"\bthis (?:and|n|plus|with|&|\+) |(?:\b(?:and|n|plus)\b|[&+]) (?:this|that) (?:one|thing)\b|"
-    r"这(?:一?[个款件双台部条套只支瓶盒]|玩意)?(?:和|跟|同|与|加上?|再?加|\+|带上?|连)(?!你|我|他)|(?:和|跟|同|与|加上?|\+|、)这(?:一?[个款件双台部条套只支瓶盒])"
+    r"这(?:一?[个款件双台部条套只支瓶盒]|玩意)?(?:和|跟|同|与|加上?|再?加|\+|带上?|连)(?!你|我|他)|(?:和|跟|同|与|加上?|\+|"
+    r"、)这(?:一?[个款件双台部条套只支瓶盒])"
 )
+stays_within = says(_STAYS)
+"""Whether a comment asks if what it names stays within an amount: `cap plus scarf, do i stay under 30`, `my limit is 20, would it fit`."""
 asks_if_affordable = says(_AFFORDABLE)
 """Whether a comment asks if an amount that its writer has is enough for something."""
 asks_if_cheaper_elsewhere = says(_ELSEWHERE)

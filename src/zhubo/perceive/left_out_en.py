@@ -32,7 +32,7 @@ def counts_others(text: str, targets: Sequence[Target]) -> bool:
 
 def leaves_goods_out(text: str, targets: Sequence[Target], index: CatalogueIndex) -> bool:
     """Whether a piece of an English list names goods, or something that nobody knows, that are none of `targets`."""
-    if not text.isascii() or len(targets) < 2:
+    if not text.isascii():
         return False
     spoken = spoken_in(index, text)
     pieces = _pieces(text)

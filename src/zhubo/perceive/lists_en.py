@@ -12,6 +12,7 @@ from zhubo.perceive.all_of_a_kind_en import all_of_its_kind
 from zhubo.perceive.bag import mentions_in, spoken_in
 from zhubo.perceive.forms import asks_one_by_one
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.free_post_en import goods_sent_free
 from zhubo.perceive.lists_lacking_en import goods_with_lacking
 from zhubo.perceive.nearby import NEIGHBOUR
 from zhubo.perceive.numbers import whole_number
@@ -72,8 +73,11 @@ def listed_goods(
 ) -> tuple[Target, ...]:
     """Return the goods of a list that was not understood as a whole: those whose sum is asked, or one beside one that the bag lacks.
 
-    So it does with goods of which so many each are compared by their prices, and with all of a kind where one of them was understood.
+    So it does with goods that are held against the bound of free postage, with those of which so many each are compared by their
+    prices, and with all of a kind where one of them was understood.
     """
+    if posted := goods_sent_free(found, intent, targets, index, context, colours):
+        return posted
     summed = _summed_goods(found, intent, targets, index, context, colours)
     if summed or (summed := goods_with_lacking(found, intent, targets, index, context, colours)):
         return summed

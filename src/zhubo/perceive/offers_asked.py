@@ -83,8 +83,14 @@ def note_terms(found: Found) -> None:
 
     The latter only where it is asked whether that still holds: is the ten dollars off still on.
     """
-    if found.typed.get("coupon") in (None, "coupon", "discount") and _AMOUNT_OFF.search(found.text):
-        if asks_if_it_still_holds(found.text) or _IS_OVER.search(found.text) or _STILL_OFF.search(found.text):
+    named = "promotion" in found.typed or _CODED.search(found.text) is not None
+    if (
+        not named
+        and found.typed.get("coupon") in {None, "coupon", "discount", "code"}
+        and _AMOUNT_OFF.search(found.text)
+    ):
+        held = (asks_if_it_still_holds(found.text), _IS_OVER.search(found.text), _STILL_OFF.search(found.text))
+        if any(held) or _MISSED.search(found.text) or _LEAST.search(found.text):
             found.typed["coupon"] = "threshold"
     match = _DAY.search(found.text)
     if match is None:
@@ -167,23 +173,29 @@ _ENDS = re.compile(
     r"到(?:几|多少)[号点]|到(?:什么|啥)时候|(?:啥|什么)时候(?:结束|截止|到期|恢复)|几[号点](?:结束|截止|到期|恢复)|还有(?:几|多少)(?:天|"
     r"个?小时)|持续(?:到|多久)|"
     r"\b(?:when|what (?:day|time|date)) (?:do|does|is|will|'s)\b.{0,30}\b(?:end|ends|over|expire|finish)|\b(?:until|till?) when\b|"
-    r"\bhow long (?:is|does|will|are)\b.{0,30}\b(?:on|last|run|valid|go)\b|"
+    r"\bhow long\b.{0,40}\b(?:on|lasts?|runs?|running|valid|go|goes)\b(?! for)|"
     r"\bhow (?:many|much) (?:days|time|longer)\b.{0,20}\b(?:left|more)\b|"
     r"\bends? when\b"
 )
 _STILL = wording(
-    r"\bstill (?:going|on|valid|good|active|work\w*|live|running)\b|还(?:能用|可以用|有效|好使|在不在|有没有效)|过期了?(?:没|吗|么)|"
+    r"\bstill (?:going|on|valid|good|active|work\w*|live|running|use|get|claim|apply|applies)\b|还(?:能用|可以用|有效|好使|在不在|"
+    r"有没有效)|过期了?(?:没|吗|么)|"
     r"失效了?(?:没|吗|么)"
 )
 _FIGURE = r"(?:\d{1,3}|five|ten|fifteen|twenty|thirty|forty|fifty)"
 _AMOUNT_OFF = wording(
     rf"\b(?:the|that|ur|your) [$£€]?{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros)? off\b|"
+    rf"\b{_FIGURE} ?(?:dollars?|bucks|quid)? off\b(?= (?:still|thing|deal|offer|promo|now|yet))|"
+    rf"\b{_FIGURE}[ -](?:dollars?|bucks?|quid) (?:promo\w*|deal|offer|discount|coupon|thing)\b|"
     rf"[$£€]{_FIGURE} off\b|\b{_FIGURE} off (?:of )?[$£€]?\d{{2,4}}\b|\b{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros) off\b"
 )
 _STILL_OFF = wording(rf"\bstill (?:[a-z]+ )?[$£€]?{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros?)? off\b")
 _IS_OVER = wording(
     r"\b(?:is|was|are) .{2,40} (?:over|finished|done|gone|ended|expired|on yet|started)(?: now| yet| already)?[ ?!.]*$"
 )
+_CODED = wording(r"\bcodes?\b|码")
+_LEAST = wording(r"\b(?:minimum|min|threshold)\b")
+_MISSED = wording(r"\b(?:did|have|has) (?:i|we) (?:just )?miss(?:ed)?\b|\btoo late for\b|\bmissed (?:out on )?the\b")
 _FAILS = wording(
     r"\b(?:invalid|expired|rejected|declined|refused|not (?:accepted|working|valid|applying|recogni[sz]ed)|no longer|fails?|failed|error|"
     r"(?:doesn'?t|dont|don'?t|didn'?t|won'?t|can'?t|cannot|isn'?t|wasn'?t) (?:work\w*|apply\w*|go through|accept\w*|use|valid|take))\b"
@@ -192,16 +204,20 @@ _APPLIES = wording(
     r"\b(?:does|do|will|would|is|can) (?:the |that |it |i )?.{0,24}\b(?:kick in|apply|applies|count)\b|\bdo i (?:already )?get (?:the |"
     r"that )?.{0,12}\boff\b|"
     r"\b(?:is|are) .{2,40} enough for (?:the |that )?(?:discount|offer|coupon|code|deal)|"
-    r"(?:能|可以|可不可以|够)(?:不能|不够)?(?:双?(?:11|12|十[一二])|618|国庆)?的?(?:用|减|满减|享受|参加|凑到?).{0,10}(?:吗|么|不|没)[啊呢?]*$|够不够.{0,4}(?:减|满减|用)|"
+    r"(?:能|可以|可不可以|够)(?:不能|不够)?(?:双?(?:11|12|十[一二])|618|国庆)?的?(?:用|减|满减|享受|参加|凑到?).{0,10}(?:吗|么|不|"
+    r"没)[啊呢?]*$|够不够.{0,4}(?:减|满减|用)|"
     r"(?:能不能|可不可以|能否)(?:够?用|使|减|满减|享受|参加).{0,6}[呢啊呀?？ ]*$|用[不得][了上].{0,6}[吗么不没]|[能可][用使][不没][?？ ]*$"
 )
 _OFFER = wording(
-    r"\boff\b|特价|活动|优惠|秒杀|折扣|打折|满减|券|促销|半价|\b(?:sale|deal|offer|discount|promo|coupon|code|half price|special)"
+    r"\boff\b|\b(?:\d{1,3}|five|ten|fifteen|twenty|fifty)[ -](?:dollars?|bucks?|quid) (?:thing|one|promo\w*)\b|特价|活动|优惠|秒杀|折扣|"
+    r"打折|满减|券|促销|半价|\b(?:sale|deal|offer|discount|promo|coupon|code|half price|special)"
 )
 _PRICE = wording(r"(?<!\d)\d{1,4}\.\d{1,2}(?!\d)|\d+(?:块|元)|[$£€¥]\s?\d")
 _FLASH_ASKED = wording(
-    r"(?:有没有|有无|还有|有).{0,4}(?:秒杀|抢购|闪购)(?!价|过|了).{0,4}|(?:秒杀|抢购|闪购)(?:场|活动)?(?:是|在|从)?(?:几点|什么时候|啥时候|啥时|多会)|"
-    r"(?:秒杀|闪购)(?:活动|场|价)?(?:还有|有没有|有|开始了?|结束了?|是今晚的?|是今天的?)?[吗么不没嘛]|(?:几点|啥时候|什么时候|多会儿?|今晚|今天)(?:开始|要|搞|有)?(?:秒杀|闪购)(?!价?\d)|"
+    r"(?:有没有|有无|还有|有).{0,4}(?:秒杀|抢购|闪购)(?!价|过|了).{0,4}|(?:秒杀|抢购|闪购)(?:场|活动)?(?:是|在|从)?(?:几点|什么时候|"
+    r"啥时候|啥时|多会)|"
+    r"(?:秒杀|闪购)(?:活动|场|价)?(?:还有|有没有|有|开始了?|结束了?|是今晚的?|是今天的?)?[吗么不没嘛]|(?:几点|啥时候|什么时候|多会儿?|"
+    r"今晚|今天)(?:开始|要|搞|有)?(?:秒杀|闪购)(?!价?\d)|"
     r"\b(?:any|when|is there|are there|got)\b.{0,20}\b(?:flash|lightning) (?:sales?|deals?)\b"
 )
 _FLASH_PRICE = wording(
@@ -223,6 +239,8 @@ _TERMS = wording(
     rf"[$£€]?\b{_FIGURE} ?(?:dollars?|bucks|quid|pounds|euros?) off "
     r"(?:of |for |on |over |from )?(?:an? |one |every |orders? (?:of |over )?)?(?:hundred|"
     r"fifty|[$£€]?\d{2,4})\b|"
+    r"\b(?:did|have|has) (?:i|we) (?:just )?miss(?:ed)? .{0,40}\b(?:off|deal|promo\w*|sale|discount|code|coupon|offer)\b|"
+    r"\b(?:minimum|min|threshold)\b.{0,30}\b(?:promo\w*|offer|deal|discount|code|coupon|off)\b|"
     r"\b(?:spend|over|from) [$£€¥]?\d+.{0,20}\boff\b|[$£€¥]?\d+ off (?:if|when|for|over)\b|\bis \d+ enough for the (?:discount|offer)"
 )
 _SAVED = wording(
@@ -230,7 +248,8 @@ _SAVED = wording(
     r"original|regular|"
     r"old))\b|\bold (?:vs|versus|and|v) new price\b|"
     r"(?<!比)(?:便宜|优惠|降)了(?:多少|几[块百十元])(?!.*[?？ ]哪)|省了?(?:多少|几[块百十元])(?!电|水|油|气|时间|地方|空间)|[立直]减多少|"
-    r"比(?:原价|原来|之前|以前|平时|平常|平日)(?:便宜|优惠|低|少|省)了?(?:多少|几[块百十元])|(?:便宜|优惠|降价|打折)的?(?:力度|幅度)(?:有?多大|多少)|"
+    r"比(?:原价|原来|之前|以前|平时|平常|平日)(?:便宜|优惠|低|少|省)了?(?:多少|几[块百十元])|(?:便宜|优惠|降价|打折)的?(?:力度|"
+    r"幅度)(?:有?多大|多少)|"
     r"\bwhat (?:do|would|will|can|am|are) (?:i|we|u|you) (?:actually |really )?(?:save|saving) (?:on|with|off|if)\b"
     r"(?! (?:shipping|delivery))|"
     r"\bhow much (?:(?:do|would|will|can|could|did|am|are) (?:i|we|u|you) )?(?:actually |really )?(?:save|saving|saved)\b|"

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from zhubo.events import Target
 from zhubo.perceive.forms import asks_a_sum, asks_one_by_one
 from zhubo.perceive.found import Found
-from zhubo.perceive.left_out_en import sums_others
+from zhubo.perceive.haggling import stays_within
+from zhubo.perceive.left_out_en import leaves_goods_out, sums_others
 from zhubo.perceive.prices_en import asks_former_price
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.sums_en import (
     PERCENT,
     adds_up,
     asks_all_in,
+    asks_gap_to_free_post,
+    asks_if_sent_free,
     asks_landed,
     asks_what_is_paid_with_code,
     asks_with_the_code,
@@ -65,6 +68,8 @@ def worked_out(found: Found, targets: Sequence[Target], index: CatalogueIndex) -
     several = len(targets) > 1 and all(target.sku for target in targets)
     if several and asks_by_one(found.text) and (asked is None or asked in SUMS):
         return APART if asked == "net" or any((target.qty or 1) > 1 for target in targets) else None
+    if len(targets) == 1 and asked in {"landed", "short"} and leaves_goods_out(found.text, targets, index):
+        return None
     return APART if several and asked in SUMS and sums_others(found.text, targets, index) else asked
 
 
@@ -76,7 +81,9 @@ def _worked_out(found: Found, targets: Sequence[Target]) -> str | None:
         # What one of them costs is clear with however many of it.
         one = len(targets) == 1 and found.typed.get("coupon") == "code" and _OF_ONE.search(text) is not None
         return "net" if one and "qty" not in found.typed else None
-    if asks_with_postage(text):
+    if asks_gap_to_free_post(text):
+        return "short"
+    if asks_with_postage(text) or asks_if_sent_free(text):
         return "landed"
     coded = "promotion" in found.typed or (found.typed.get("coupon") == "code" and not leaves_code_out(text))
     if _AFTER.search(text) or coded or asks_amount_after_a_share(text):
@@ -88,12 +95,12 @@ def _worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     if _PRICE_OF_BOTH.search(text) is not None:
         return None
     counted = any(target.qty for target in targets) and not asks_one_by_one(text)
-    summed = counted or asks_a_sum(text) or adds_up(text) or asks_if_it_comes_to(text)
+    summed = counted or stays_within(text) or asks_a_sum(text) or adds_up(text) or asks_if_it_comes_to(text)
     return "total" if len(targets) > 1 and summed else None
 
 
 APART = "apart"
-SUMS = frozenset({"total", "net", "landed"})
+SUMS = frozenset({"total", "net", "landed", "short"})
 """Values of the attribute slot: what so many of each of several goods cost, each for itself; and what is a sum of them."""
 _PRICE_OF_BOTH = wording(
     r"\bprices? (?:for|of|on) (?:both|the two)\b(?!.*\b(?:totals?|together|altogether|in all|combined|sum|all in|comes? to|adds? up)\b)"

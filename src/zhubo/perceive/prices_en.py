@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhubo.perceive.found import Found
+from zhubo.perceive.haggling import stays_within
 from zhubo.perceive.offers_asked import asks_what_is_saved
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.text.wording import says, wording
@@ -79,6 +80,11 @@ _IN_HAND = wording(
     r"enough (?:for|to (?:buy|get))\b"
 )
 """An amount that a viewer has, which is no size: `is 40 enough for a team shirt`."""
+_BOUND = wording(
+    r"\b(?:under|below|within|inside|less than|up to|limit(?: is| of)?|budget(?: is| of)?|cap(?: is)?|max(?: is)?) (?:my |a |the "
+    r")?[$£€]?\d{1,5}"
+)
+"""What goods are to stay within, where that is asked of them."""
 _WHICH_MONEY = wording(
     r"\b(?:what|which|wat|wot|whats the|ur|your) currenc(?:y|ies)\b|\bcurrency (?:is|are|of|for) (?:it|th[a-z]+|ur|your)\b|"
     r"\b(?:us|usd|u\.s\.|american|cad|canadian|aud|australian|dollars?|pounds|gbp|euros?|eur)(?: dollars?| money)? or (?:in )?(?:us|"
@@ -133,7 +139,7 @@ _BY_SIZE = wording(
 _IN_MONEY = wording(
     r"\bhow (?:many|much) (?:us |canadian |australian )?(?:zloty|zlotys|rupees?|rs|euros?|pounds|quid|yen|yuan|rmb|pesos?|reais|baht|"
     r"ringgit|dirhams?|francs?|kron[ae]r?|lira|rand|naira|rupiah|dong|rubles?|dollars?|bucks|usd|cad|aud|gbp|eur|inr|pln)\b"
-    r"(?! (?:off|back|left|discount|less|do i (?:have|need) to|to spend|must|until|till))"
+    r"(?! (?:off|back|left|discount|less|short|shy|away|more|extra|under|over|do i (?:have|need) to|to spend|must|until|till))"
 )
 _NAMES_MONEY = wording(
     r"\b(?:in|into|to) (?:us |canadian |australian |indian |british )?(?:euros?|eur|gbp|pounds|quid|yen|jpy|rmb|yuan|cny|cad|aud|pesos?|"
@@ -216,12 +222,15 @@ def asks_in_other_money(text: str) -> bool:
 def forget_amounts(found: Found, intent: str | None) -> None:
     """Forget the amounts of a price which a comment names, so that none is taken for a size: the 45 of `she said 45 for the tote`."""
     if intent != "ask_price" or not (
-        names_an_amount(found.text) or _STILL.search(found.text) or _IN_HAND.search(found.text)
+        names_an_amount(found.text)
+        or _STILL.search(found.text)
+        or _IN_HAND.search(found.text)
+        or stays_within(found.text)
     ):
         return
     places = [
         match.span()
-        for told in (_ONE_OR_OTHER, _SAID, _NAMED, _STILL, _WAS_THEN, _IN_HAND)
+        for told in (_ONE_OR_OTHER, _SAID, _NAMED, _STILL, _WAS_THEN, _IN_HAND, _BOUND)
         for match in told.finditer(found.text)
     ]
     named = [s for s in found.spans if s[0] in ("size", "qty") and any(a <= s[1] and s[2] <= b for a, b in places)]

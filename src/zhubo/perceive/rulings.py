@@ -10,7 +10,7 @@ from zhubo.perceive.asks import asks_another_price, without
 from zhubo.perceive.described_en import asks_to_describe
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import carrier_priced
-from zhubo.perceive.haggling import asks_if_affordable, asks_if_cheaper_elsewhere, asks_money_for, haggles
+from zhubo.perceive.haggling import asks_if_affordable, asks_if_cheaper_elsewhere, asks_money_for, haggles, stays_within
 from zhubo.perceive.mishaps_en import tells_of_a_mishap
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_a_flash_sale, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
@@ -224,7 +224,15 @@ _OF_A_PRICE_NAMED = frozenset(
     }
 )
 _OF_POSTAGE = frozenset(
-    {None, "ask_shipping_fee", "ask_bundle_gift", "want_to_buy", "ask_deliver_region", "ask_purchase_limit"}
+    {
+        None,
+        "ask_link_number",
+        "ask_shipping_fee",
+        "ask_bundle_gift",
+        "want_to_buy",
+        "ask_deliver_region",
+        "ask_purchase_limit",
+    }
 )
 _OF_A_CARRIER = frozenset({"ask_price", "ask_courier", "ask_deliver_region"})
 _OF_A_COUNT = frozenset({None, "ask_bundle_gift", "ask_spec", "ask_stock"})
@@ -373,6 +381,7 @@ def _rulings() -> tuple[Ruling, ...]:
         (_OF_AN_OFFER, forms.makes_an_offer, "bargain"),
         (_OF_A_HAGGLE, haggles, "bargain"),
         (_OF_A_BUDGET, asks_if_affordable, "ask_price"),
+        (_OF_A_BUDGET | {"ask_purchase_limit", "ask_size_options"}, stays_within, "ask_price"),
         (frozenset({"compare_products"}), asks_money_for, "ask_price"),
         (_OF_A_GAP, forms.asks_a_difference, "compare_products"),
         (frozenset({"compare_products"}), forms.asks_if_it_comes_so, "ask_stock"),

@@ -111,6 +111,43 @@ buys_with_a_code = says(_BOUGHT, unless=_ASKS_OF_IT)
 """Whether a comment that names the code of an offer says how many of what is bought with it, and asks nothing of the offer itself."""
 asks_with_the_code = says(_CODE_ALONE)
 """Whether a comment asks nothing but what it is with the code: `and w the code??`."""
+_FREE = (
+    r"(?:free (?:of (?:charge|postage) )?(?:shipping|delivery|postage|post|ship)\b|(?:ship|ships|shipped|shipping|sent|posted|delivered|"
+    r"deliver|delivery|postage|post|go|goes|come|comes)(?: (?:be|is|it|them|that|this|those|these|out|go|come))*(?: (?:for|as|at))? "
+    r"(?:free\b|on the house\b|no (?:extra )?(?:cost|charge)\b|without (?:any |paying )?(?:the |for )?(?:postage|shipping|delivery)\b)|"
+    r"(?:postage|shipping|delivery)(?:[- ]free\b| (?:be )?(?:waived|covered|included)\b)|"
+    r"(?:no|without|avoid|skip|dodge|not pay) (?:any |paying |the |for )*(?:shipping|postage|delivery)(?: (?:fee|cost|charge)s?)?\b)"
+)
+_IF_FREE = wording(
+    rf"\b(?:do|does|did|will|would|is|are|am|can|could|if|gets?|got|enough|qualif\w+|reach\w*|hits?)\b.*{_FREE}|{_FREE}[ ?!.]*$"
+)
+_RULE_ASKED = wording(
+    r"\b(?:from (?:what|which|how)|over (?:what|how)|minimum|min|threshold|(?:what|whats|what's|which) (?:is )?(?:the )?(?:limit|amount)|"
+    r"when|which (?:items|products|things|ones)|everything|all orders|any order|always|how long|exchange|return\w*|back)\b"
+)
+_MORE = r"(?:more|extra|else|further|short|shy|away|off|missing|add|left|to go|need)"
+_GAP_TO_FREE = wording(
+    rf"\bhow (?:much|many|far)\b.{{0,60}}\b{_MORE}\b.*{_FREE}|\b(?:short|shy|away) (?:of|from) (?:the |getting )?{_FREE}|"
+    rf"{_FREE}.*\bhow (?:much|many|far)\b.*\b{_MORE}\b|\bwhat(?:'?s| is| am i| do i)? (?:still )?(?:missing|short|lacking|need)\b.*{_FREE}"
+)
+asks_if_sent_free = says(_IF_FREE, unless=_RULE_ASKED)
+"""Whether a comment asks if something is sent free of charge: `do two rugs ship free`."""
+asks_gap_to_free_post = says(_GAP_TO_FREE)
+"""Whether a comment asks how much is missing until the postage is free: `how many dollars short of free delivery am i`."""
+_FREE_SAID = wording(
+    rf"(?:\b(?:the |getting |gets? |qualify for |enough for |reach |hit |still |short |shy |away |of |from |for |to |me |us )*){_FREE}|"
+    r"\bhow (?:much|many|far)(?: (?:dollars?|bucks|money|more|extra|short|off|away|shy))*\b|\b(?:am|do|would|will|should) i (?:still )?"
+    r"(?:need|have|spend|add|short)(?: to (?:spend|add|buy))?\b|^(?:so |and )*(?:do|does|would|will|is|are) "
+)
+
+
+def without_free_post(text: str) -> str:
+    """Return a comment with blanks for what it asks about free postage, so that the goods are left."""
+    for match in _FREE_SAID.finditer(text):
+        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    return text
+
+
 _EXTREME = wording(
     r"\b(?:cheapest|dearest|priciest|costliest|(?:most|least) (?:expensive|costly|pricey)|(?:lowest|highest|top|bottom)[- ]priced|"
     r"top of (?:the|ur|your) range)\b"

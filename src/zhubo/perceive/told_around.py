@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from zhubo.perceive.asides_en import told_beside
 from zhubo.perceive.asking_part import AskingTable, asked_part
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.haggling import stays_within
 from zhubo.perceive.shares_en import pieces_for_people
 from zhubo.shop.search import find_goods
 from zhubo.text.figures_said import Edit
@@ -30,7 +31,7 @@ def question_alone(found: Found, mentions: Sequence[Stretch], table: AskingTable
     """Return how a comment becomes its question, with the goods that it means; None where all of it is needed."""
     text = found.text
     start, end = asked_part(text, found.language, table)
-    if (start, end) == (0, len(text)) or pieces_for_people(text) is not None:
+    if (start, end) == (0, len(text)) or pieces_for_people(text) is not None or stays_within(text):
         return None
     start, end = _snapped(text, start, end, found, mentions)
     if start and _ASKING.match(text) is not None:

@@ -18,6 +18,7 @@ from zhubo.perceive.budget import (
 )
 from zhubo.perceive.forms import speaks_of_a_present
 from zhubo.perceive.found import Found
+from zhubo.perceive.haggling import stays_within
 from zhubo.perceive.properties_named import property_named
 from zhubo.perceive.ruling import IDLE
 from zhubo.shop.search import CatalogueIndex
@@ -33,7 +34,7 @@ REDUCED = "sale"
 
 def asks_within_a_budget(text: str, intent: str | None) -> bool:
     """Whether a comment that was read as `intent` asks what there is for some money."""
-    if not has_budget(text):
+    if not has_budget(text) or stays_within(text):
         return False
     if intent in _BEFORE_BUDGET or sets_money_out(text) or (intent in _OF_SOMETHING and tells_a_budget(text)):
         return True

@@ -73,7 +73,9 @@ def _pairs_apart(amounts: list[Amount], amount: Amount) -> list[tuple[Amount, Am
 def _check_apart(reading: Reading, amounts: list[Amount], amount: Amount) -> None:
     """Support a difference of two prices that facts carry."""
     carried = {
-        (c.start, c.end): c.evidence for c in reading.ledger.claims if c.kind in ("price", "list_price", "total")
+        (c.start, c.end): c.evidence
+        for c in reading.ledger.claims
+        if c.kind in ("price", "list_price", "total", "threshold")
     }
     for one, two in _pairs_apart(amounts, amount):
         evidence = [carried.get((a.start, a.end)) for a in (one, two)]

@@ -93,7 +93,7 @@ def _bill(reading: Reading, amounts: Sequence[Amount], roles: Sequence[str], k: 
         elif claim.kind == "total" and is_worked_out(reading, amounts, at):
             bill.net = amount.money if pt.PRICE_PAID_LEFT.search(amount.left) else None
         elif claim.kind == "total" and not (product is not None and _is_unit_price(reading, bill, amount, product)):
-            _count(bill, amount, product)
+            _count(reading, bill, amount, product)
         elif claim.kind in ("price", "total") and roles[at] == "price" and product is not None:
             _add(reading, bill, amount, product, tuple(a.end for a in amounts))
     bill.sound = bill.sound and 0 < len(bill.lines) <= LINES_MAX
@@ -126,18 +126,26 @@ def _is_unit_price(reading: Reading, bill: _Bill, amount: Amount, product: Produ
     return not opened and any(price_now(reading, product, v) == amount.money for v in product.product.variants)
 
 
-def _count(bill: _Bill, amount: Amount, product: ProductIndex | None) -> None:
-    """Read a total of the product last named as so many pieces of its line; where it is no multiple of it, as a line of its own."""
+def _count(reading: Reading, bill: _Bill, amount: Amount, product: ProductIndex | None) -> None:
+    """Read a total of the product last named as so many pieces of its line; where it is no multiple of it, as a line of its own.
+
+    Of several that cost the same, as so many pieces of any of them, where no offer is named that may hold for some of them alone.
+    """
     last = bill.lines[-1] if bill.lines else None
+    alike = last is not None and product is not None and not bill.promotions and len(bill.lines) == 1
     if (
         last is not None
-        and last.product is product
+        and (last.product is product or (alike and product is not None and _costs_the_same(reading, product, last)))
         and last.count == 1
         and amount.money.minor % max(1, last.unit.minor) == 0
     ):
         bill.lines[-1] = replace(last, count=amount.money.minor // last.unit.minor)
     else:
         bill.sound = False
+
+
+def _costs_the_same(reading: Reading, product: ProductIndex, line: Line) -> bool:
+    return all(price_now(reading, product, variant) == line.unit for variant in product.product.variants)
 
 
 def _due(reading: Reading, bill: _Bill, amount: Amount) -> Money | None:
