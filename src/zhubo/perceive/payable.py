@@ -22,6 +22,7 @@ from zhubo.perceive.sums_en import (
     asks_with_the_code,
     buys_with_a_code,
     leaves_code_out,
+    without_free_post,
 )
 from zhubo.perceive.turns_more_zh import asks_if_it_comes_to
 from zhubo.perceive.turns_zh import asks_amount_after_a_share, asks_gap_to_an_amount
@@ -66,7 +67,7 @@ def worked_out(found: Found, targets: Sequence[Target], index: CatalogueIndex) -
     """
     asked = _worked_out(found, targets)
     several = len(targets) > 1 and all(target.sku for target in targets)
-    if several and asks_by_one(found.text) and (asked is None or asked in SUMS):
+    if several and asks_by_one(without_free_post(found.text)) and (asked is None or asked in SUMS):
         return APART if asked == "net" or any((target.qty or 1) > 1 for target in targets) else None
     if len(targets) == 1 and asked in {"landed", "short"} and leaves_goods_out(found.text, targets, index):
         return None

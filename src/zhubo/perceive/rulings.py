@@ -237,12 +237,11 @@ _OF_POSTAGE = frozenset(
 _OF_A_CARRIER = frozenset({"ask_price", "ask_courier", "ask_deliver_region"})
 _OF_A_COUNT = frozenset({None, "ask_bundle_gift", "ask_spec", "ask_stock"})
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
-_UNPAID_FOR = frozenset({None, "ask_price", "want_to_buy", "ask_stock", "ask_bundle_gift", "praise", "greet_thanks"})
 _OF_BUYING: tuple[Ruling, ...] = (
     (frozenset({"ask_purchase_limit"}), turns.asks_if_it_can_be_had, "ask_stock"),
     (frozenset({None, "ask_spec", "ask_usage_care"}), turns.asks_if_still_sold, "ask_stock"),
     (IDLE | {None, "how_to_order", "ask_payment_methods", "complaint_negative"}, turns.paid_unseen, "track_order"),
-    (_UNPAID_FOR, turns.billed_otherwise, "damaged_missing_wrong"),
+    (_OF_A_BUDGET | {"ask_purchase_limit", "ask_size_options"}, stays_within, "ask_price"),
     (_OF_REACHING, asks_if_it_reaches, "ask_discount_coupon"),
 )
 
@@ -381,7 +380,6 @@ def _rulings() -> tuple[Ruling, ...]:
         (_OF_AN_OFFER, forms.makes_an_offer, "bargain"),
         (_OF_A_HAGGLE, haggles, "bargain"),
         (_OF_A_BUDGET, asks_if_affordable, "ask_price"),
-        (_OF_A_BUDGET | {"ask_purchase_limit", "ask_size_options"}, stays_within, "ask_price"),
         (frozenset({"compare_products"}), asks_money_for, "ask_price"),
         (_OF_A_GAP, forms.asks_a_difference, "compare_products"),
         (frozenset({"compare_products"}), forms.asks_if_it_comes_so, "ask_stock"),

@@ -111,15 +111,22 @@ buys_with_a_code = says(_BOUGHT, unless=_ASKS_OF_IT)
 """Whether a comment that names the code of an offer says how many of what is bought with it, and asks nothing of the offer itself."""
 asks_with_the_code = says(_CODE_ALONE)
 """Whether a comment asks nothing but what it is with the code: `and w the code??`."""
+_PAYS_POST = (
+    r"(?:do|would|will|should|must) (?:i|we) (?:have to |need to |still |also |gotta )*pay (?:for )?(?:any |the |extra )?"
+    r"(?:shipping|postage|delivery)\b"
+)
 _FREE = (
     r"(?:free (?:of (?:charge|postage) )?(?:shipping|delivery|postage|post|ship)\b|(?:ship|ships|shipped|shipping|sent|posted|delivered|"
     r"deliver|delivery|postage|post|go|goes|come|comes)(?: (?:be|is|it|them|that|this|those|these|out|go|come))*(?: (?:for|as|at))? "
     r"(?:free\b|on the house\b|no (?:extra )?(?:cost|charge)\b|without (?:any |paying )?(?:the |for )?(?:postage|shipping|delivery)\b)|"
     r"(?:postage|shipping|delivery)(?:[- ]free\b| (?:be )?(?:waived|covered|included)\b)|"
+    r"(?:shipping|postage|delivery) (?:is |be )?(?:on me|extra|mine|charged|paid) or (?:is it )?(?:free|included|on you)\b|"
+    rf"{_PAYS_POST}|"
     r"(?:no|without|avoid|skip|dodge|not pay) (?:any |paying |the |for )*(?:shipping|postage|delivery)(?: (?:fee|cost|charge)s?)?\b)"
 )
 _IF_FREE = wording(
-    rf"\b(?:do|does|did|will|would|is|are|am|can|could|if|gets?|got|enough|qualif\w+|reach\w*|hits?)\b.*{_FREE}|{_FREE}[ ?!.]*$"
+    rf"\b(?:do|does|did|will|would|is|are|am|can|could|if|gets?|got|enough|qualif\w+|reach\w*|hits?)\b.*{_FREE}|{_FREE}[ ?!.]*$|"
+    rf"\b{_PAYS_POST}"
 )
 _RULE_ASKED = wording(
     r"\b(?:from (?:what|which|how)|over (?:what|how)|minimum|min|threshold|(?:what|whats|what's|which) (?:is )?(?:the )?(?:limit|amount)|"

@@ -22,16 +22,6 @@ _PAID_UNSEEN = wording(
     r"(?:付|扣)(?:完|过|好)?(?:款|钱)?(?:了|\d).{0,10}(?:待付款|待支付|未付款|未支付|没付款)|"
     r"\b(?:paid|charged)\b.{0,24}\b(?:says?|shows?|still)\b.{0,10}\b(?:unpaid|not paid|pending)\b"
 )
-_FEW = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|the|it|my)"
-_CAME = r"(?:got|received|came|arrived|turned up|showed up|sent|delivered|in the (?:box|parcel|package|bag))"
-_PAID = r"(?:billed|charged|invoiced|debited|paid|ordered|bought)"
-_BILLED_OTHERWISE = wording(
-    rf"\b(?:was|were|been|got|you|they|u|i|we)(?:'?ve)? (?:have |had )?{_PAID} (?:me |us )?(?:for )?{_FEW} .{{0,60}}"
-    rf"\b(?:and|but|only|just|yet)\b.{{0,20}}\b{_CAME}\b|"
-    rf"^{_PAID} (?:me |us )?(?:for )?{_FEW} .{{2,60}}\b(?:and|but|only|just|yet)\b.{{0,20}}\b{_CAME}\b|"
-    rf"\b(?:got|received) (?:only |just )?{_FEW} .{{0,60}}\b(?:and|but|yet)\b.{{0,20}}\b{_PAID} (?:me |us )?(?:for )?{_FEW}\b"
-)
-_SUPPOSED = wording(r"\b(?:if|would|will|what happens|can|could|do you|suppose|in case)\b")
 _PICTURES = wording(r"微距|夜景|照|月亮|视频|星空|水下")
 _FOR_A_GIFT = wording(
     r"送(?:个|我|点|一).{0,8}我?(?:就|立马|马上)(?:下单|拍|买)|(?:少|便宜|抹掉?|减|让)(?:个|我)?[一二两三四五六七八九\d]{1,3}(?:百|十|"
@@ -122,8 +112,6 @@ asks_if_it_can_be_had = says(_CAN_STILL_BE_HAD)
 """Whether a comment asks if something can still be bought."""
 asks_if_still_sold = says(_STILL_SOLD, unless=_PICTURES)
 """Whether a comment asks if something can be ordered still, in words that speak of no camera: `香辣100克的还能拍吗`."""
-billed_otherwise = says(_BILLED_OTHERWISE, unless=_SUPPOSED)
-"""Whether a comment says that its writer paid for other goods than those which came: `was charged for three, got two`."""
 paid_unseen = says(_PAID_UNSEEN)
 """Whether a comment says that an order is shown as unpaid, though it was paid."""
 asks_when_it_came_out = says(_CAME_OUT)
