@@ -200,3 +200,17 @@ def test_goods_told_of_say_which_of_a_kind_is_asked_about(ask: Ask) -> None:
     """The name stands in the story, the question has the kind alone."""
     reading = ask("my sister adores that pear one, so what would the juice be once i enter the fern code")
     assert lines(reading) == [("PEAR", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "attribute"),
+    [
+        ("40 pear juices and 2 heron bowls total 🥤", [("PEAR", 40), ("BOWL", 2)], "total"),
+        ("bowl 😍 and rug altogether", [("BOWL", None), ("RUG", None)], "total"),
+        ("bowl and rug, all three together 🙏", [("BOWL", None), ("RUG", None)], "apart"),
+    ],
+)
+def test_pictures_change_no_sum(ask: Ask, text: str, meant: list[tuple[str, int | None]], attribute: str) -> None:
+    """What is read of an English comment is read of its words."""
+    reading = ask(text)
+    assert (lines(reading), reading.slots.attribute) == (meant, attribute)

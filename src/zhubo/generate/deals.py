@@ -249,14 +249,16 @@ def bargain_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     evidence: list[str] = []
     offers: dict[str, Promotion] = {}
     kind = len(items) > 2 and all(item.how in GROUPS for item in items)
-    for item in () if kind else items[:2]:
+    for item in items[:2]:
         words, fact_id = price_words(scene, item)
-        if words:
+        if words and not kind:
             prices.append(say(scene, "bargain.price", name=called(scene, item), price=words))
             evidence.append(fact_id)
         offers.update({p.id: p for p in offers_on(scene, item.product, own_only=False)})
     if not items:
         offers = {p.id: p for p in promotions_now(scene) if whole_shop(p)}
+    if kind:
+        offers = {key: p for key, p in offers.items() if all(applies(p, item.product) for item in items)}
     text = say(scene, "bargain.listed", prices=joined(scene, prices)) if prices else say(scene, "bargain.plain")
     reachable = [p for p in offers.values() if not items or _reached(scene, p, items)]
     for promotion in reachable[:1]:

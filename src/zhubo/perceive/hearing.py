@@ -178,7 +178,21 @@ def _worded(
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(normal.text, language, currency, model.automaton, blocked)
     mentions = find_mentions(found, index)
-    return _Worded(normal, language, found, bool(private), mentions, signs_of(found, blocked, mentions), model)
+    signs = signs_of(found, blocked, mentions)
+    if language == "en" and not found.text.isascii():
+        found.text = _without_pictures(found.text)
+    return _Worded(normal, language, found, bool(private), mentions, signs, model)
+
+
+def _without_pictures(text: str) -> str:
+    """Return an English text with blanks for emojis and the like, which the model has seen; as it is where there are other letters.
+
+    What it means depends on its words alone, and what reads them takes a text with other signs for one in another language.
+    """
+    signs = [char for char in text if not char.isascii()]
+    if any(char.isalpha() for char in signs) or not any(char.isalpha() for char in text):
+        return text
+    return "".join(char if char.isascii() else " " for char in text).rstrip()
 
 
 def _heard(

@@ -84,7 +84,7 @@ def _worked_out(found: Found, targets: Sequence[Target]) -> str | None:
         return "net" if one and "qty" not in found.typed else None
     if asks_gap_to_free_post(text):
         return "short"
-    if asks_with_postage(text) or asks_if_sent_free(text):
+    if asks_with_postage(text) or (asks_if_sent_free(text) and not leaves_postage_out(text)):
         return "landed"
     coded = "promotion" in found.typed or (found.typed.get("coupon") == "code" and not leaves_code_out(text))
     if _AFTER.search(text) or coded or asks_amount_after_a_share(text):

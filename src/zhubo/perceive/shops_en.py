@@ -51,6 +51,7 @@ _POSTAGE_OF = wording(
     r"(?: costs?| fees?| charges?)?[ ?!.]*$"
 )
 _SENDING_PRICED = wording(
+    r"^(?!.*\b(?:prices?|priced)\b).*(?:"
     r"\b(?:how much|what|wot|wat)\b(?!.*\b(?:total|altogether|together|in all|both|plus|with)\b).{0,24}\b"
     r"(?:charge|charges|charging|cost|costs|pay|is it|"
     r"it|want|take)\b.{0,12}\b(?:to (?:ship|mail|post|send|deliver)|for (?:mailing|posting|shipping|sending|delivering|delivery)|"
@@ -58,7 +59,7 @@ _SENDING_PRICED = wording(
     r"\b(?:how much|what)\b(?!.*\b(?:with|plus|and|incl\w*)\b).{0,16}\b(?:does|do|would|will|is|costs?)\b.{0,6}\b(?:the )?"
     r"(?:parcel|postage|shipping|delivery|package)\b"
     r"(?! (?:contain|include|hold|weigh|come|arrive|size|look)\w*)(?: cost| be| come to)?(?=$|[ ?!.]*$| (?:when|if|for|on|of|to)\b)|"
-    r"\bhow much to (?:ship|mail|post|send|deliver)\b"
+    r"\bhow much to (?:ship|mail|post|send|deliver)\b)"
 )
 _SHIPPED_FREE = wording(r"\b(?:shipped|delivered|posted|sent) (?:out )?(?:for )?free\b")
 _FIT_FOR = wording(
