@@ -78,11 +78,19 @@ def _whole(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
         if intent not in PERSONAL_INTENTS and first.text:
             slots = replace(scene.slots, attribute=attribute or None, also=())
             asked = _of_all_options(items) if intent == "ask_price" else items
-            rest.append(_part(replace(question, intent=intent), replace(scene, slots=slots), asked))
+            part = _part(replace(question, intent=intent), replace(scene, slots=slots), asked)
+            if not _is_told(intent, part, question, first):
+                rest.append(part)
     rest = [part for part in rest if part.text and part.text != first.text]
     if not items and question.intent in PRODUCT_PLANS and first.known and not first.evidence and rest:
         return together(scene, rest)
     return together(scene, (first, *rest)) if rest else first
+
+
+def _is_told(intent: str, part: Part, question: Question, first: Part) -> bool:
+    """Whether a price that is asked beside an offer stands in what is said of the offer already."""
+    both = intent == "ask_price" and question.intent == "ask_discount_coupon"
+    return both and bool(part.evidence) and set(part.evidence) <= set(first.evidence)
 
 
 def _of_all_options(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -214,7 +222,7 @@ def _compare(scene: Scene, items: tuple[Item, ...]) -> Part:
         part := listings.chosen_part(scene, items)
     ) is not None:
         return part
-    if listings.is_group(items) and len(items) > 2 and scene.slots.attribute in (None, "price"):
+    if listings.is_group(items) and len(items) > 2 and scene.slots.attribute in (None, "price", "equal"):
         return listings.prices_part(scene, items)
     return compare_part(scene, items)
 

@@ -52,6 +52,8 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
         for run in _SIZES_IN_WORDS.finditer(text):
             for match in _SIZE_WORD.finditer(text, *run.span()):
                 yield (match.start(), match.end(), _SIZE_LETTERS[match[0].replace("-", " ")])
+    for match in _TWO_OF.finditer(text):
+        yield (match.start(), match.end(), "two of")
     for match in _NOT_OVER.finditer(text):
         yield (match.start(), match.end(), "up to")
     for match in _MORE_MONEY.finditer(text):
@@ -158,6 +160,8 @@ _SPOKEN_COMMA = wording(r" comma(?= [a-z])")
 _SPOKEN_MARK = wording(r" question mark[ ?!.]*$")
 _MAY_SPELL = re.compile(r"(?<![^ ])[a-z] [a-z0-9](?![^ ?!.,])")
 _SPELT = re.compile(r"(?<![^ ])[a-z](?: [a-z0-9](?![^ ?!.,])){1,4}")
+_TWO_OF = wording(r"\b(?:too|to) of(?= (?:the|these|those|them|your|ur|each|this)\b)")
+"""A number as it sounds: too of the mugs."""
 _TEA = wording(r"(?:\b(?P<one>[a-z]+) )?\b(?P<two>[a-z]+) (?P<tea>tea(?P<many>s?))\b")
 _TEE = re.compile(r"\b([a-z]+) tees?\b")
 _NUMBERED = re.compile(r"(?:^[a-z]+ )?\b(?P<word>[a-z]{3,}) (?P<no>\d{2,})$", re.MULTILINE)

@@ -23,6 +23,10 @@ def counts_others(text: str, targets: Sequence[Target]) -> bool:
     """Whether a comment says of how many things the sum is, and it is another number than `targets` are, or than are asked for of them."""
     counts = [target.qty or 1 for target in targets]
     right = {len(targets), sum(counts), *counts}
+    if 1 not in counts and _ONE_MORE.search(text) is not None:
+        return True
+    if any(int(match["n"]) not in counts for match in _BEHIND.finditer(text)):
+        return True
     for match in _SO_MANY.finditer(text):
         number = 2 if match["both"] else whole_number(match["n"] or match["zh"])
         if number is not None and number not in right:
@@ -109,6 +113,17 @@ _FRAME = frozenset(
     ).split()
 )
 """Words that name no thing."""
+_BEHIND = wording(
+    r"\b(?!(?:link|size|sizes|no|number|item|option|type|version|model|for|of|to|than|under|over|all|the|top|my|part|volume|issue|day|"
+    r"week|only|"
+    r"is|are|least|most|these|those|in|at|and|plus|get|take|want|need|buy|about|like|series|gen|mark)\b)[a-z]{3,} "
+    r"(?P<n>[2-9])(?=\s*(?:[,;&+?!.]|(?:and|plus|total|altogether|together|in all|how much|pls|please)\b|$))"
+)
+"""A number right behind a word that may be the goods which it counts: mug 2, polo 3."""
+_ONE_MORE = wording(
+    r"(?:\b(?:and|plus|n)|[,&+]) ?(?:one|1) (?:in (?:the )?(?:size )?(?:x*[sml]|\dxl|\d{2}|[a-z]{3,})|size )"
+)
+"""One more of what was counted, in another option."""
 _SO_MANY = wording(
     r"(?:\ball (?:of )?|\bthe |\bthose |\bthese )(?P<n>[2-9]|two|three|four|five|six|seven|eight|nine)"
     r"(?= (?:of (?:them|these|those|it) ?)?(?:together|altogether|combined|in (?:all|total)|total|added|summed|"

@@ -187,9 +187,16 @@ class _Reader:
         if not meant[0].sku and len(meant) == 2 and meant[1].sku in self.known:
             # What is a name beside the others of its list is one in its part: the apple of 2 apple, 3 banana.
             return Target(sku=meant[1].sku, how="search", qty=_count(ahead, behind)), noun
-        if len(meant) > 1 or not meant[0].sku:
+        if len(meant) > 1 or not meant[0].sku or (ahead is not None and self._is_counted_twice(part, meant[0])):
             return None, noun
         return replace(meant[0], qty=_count(ahead, behind)), noun
+
+    def _is_counted_twice(self, part: str, meant: Target) -> bool:
+        """Whether a part of a list ends with a number too, which is none of its names or options: the 3 of mug 2 polo 3."""
+        last = _LAST.search(part)
+        if last is None or meant.variants or meant.sku not in self.index.places:
+            return False
+        return last[0] not in self.index.naming[self.index.places[meant.sku]].numbers
 
     def _with_noun(self, part: str, noun: str) -> tuple[Target, ...]:
         """Return the one thing that a part names beside the noun of its list: one apple, one banana, one bean juice."""
@@ -247,6 +254,7 @@ def _count(ahead: re.Match[str] | None, behind: re.Match[str] | None) -> int:
 _TAIL = wording(
     r"(?: ?=.*| (?:how much|what do|total(?! \$?\d)|altogether|all together|in all|price|please|pls|plz)\b.*|\s*\?+)$"
 )
+_LAST = re.compile(r"(?<![\w.])\d{1,2}(?=\s*$)")
 _WORD = wording(r"[a-z]+")
 _POINTING = frozenset("in size sized sz it this that these those them if do does over under".split())
 _CALLING = frozenset({"one", "ones"})

@@ -42,9 +42,11 @@ FIGURES_FOR_WORDS = wording(
     r"|(?<=[a-z] )(?P<us>4)(?= (?:me|us|u|you|ya|him|her|them)\b)"
     r"|(?<=[a-z] )(?P<four>4)(?= (?:two|three|one|an?|[1-9]x?|the|these|those|both|all|my) [a-z])"
     rf"|\b(?P<heads>{HEADS})|(?P<owned>{OWNED})"
+    rf"|\b(?P<halves>(?:\d{{1,2}}|{W}|an? dozen|an?|one) and a half(?: dozen)?)\b"
+    rf"|\b(?P<group>(?:party|group|team|family|class|crew|table|gang|household|club) of (?:\d{{1,3}}|{W}))\b"
     r"|\b(?P<off>\d{1,2} ?(?:%|percent) off)\b|链接(?P<whole>一)(?=[共起样])"
 )
-"""A 4 that is written for `for`, a 2 for `too`; how many people there are, and things that a viewer has; a share that is off."""
+"""A 4 that is written for `for`, a 2 for `too`; how many people there are, things that a viewer has, halves, a share that is off."""
 
 ORDER_CUE = wording(r"订单|单号|物流|快递|尾号|order|parcel|package|tracking|refund|cancel|退款|取消|改地址")
 ORDERS = (

@@ -364,8 +364,8 @@ _HOLDS = re.compile(rf"(?<![\w.])(?P<n>\d{{1,3}}) (?P<unit>{_UNITS})\b")
 """How many pieces of what a pack holds, as it is asked for and as it is told."""
 _PIECES = wording(r"\b(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?) ")
 _ALL_OF = wording(
-    r"(?P<both>\bboth\b|两[款个种样双件]都|俩都|两[款个种样双件].{0,6}(?:一起|一共|合计))|(?P<two>\bthe two\b)|(?P<three>\ball three\b|"
-    r"三[款个种样双件]都)|"
+    r"(?P<both>\bboth\b|两[款个种样双件]都|俩都|两[款个种样双件].{0,6}(?:一起|一共|合计))|"
+    r"(?P<two>\bthe (?:two|2)\b)|(?P<three>\ball three\b|三[款个种样双件]都)|"
     r"(?P<four>\ball four\b|四[款个种样双件]都)"
 )
 _BEFORE_OPTION = wording(

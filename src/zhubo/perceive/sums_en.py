@@ -230,7 +230,7 @@ _WITH_OFFER = wording(
 """Goods with an offer, and nothing that is asked of the offer itself: `two dash force w the promo`."""
 RULINGS: tuple[Ruling, ...] = (
     (_OF_SUMS | {"ask_discount_coupon"}, asks_before_offers, "ask_price"),
-    (_OF_SUMS | {"ask_discount_coupon"}, prices_without_code, "ask_price"),
+    (_OF_SUMS | {"ask_discount_coupon", "ask_price"}, prices_without_code, "ask_price"),
     (_OF_SUMS | {"ask_discount_coupon"}, says(_WITH_OFFER), "ask_price"),
     (_OF_SUMS, asks_for_pieces, "ask_price"),
     (_OF_SUMS, asks_all_in, "ask_price"),
