@@ -9,7 +9,8 @@ _SEND = r"(?:ship|shipping|mail|mailing|post|posting|send|sending|deliver|delive
 _SENDING_COSTS = wording(
     rf"\b(?:what|whats|what's|wat|how much)\b.{{0,16}}\b(?:costs?|charge|price|pay|costing)\b.{{0,12}}\b(?:to|for|of) (?:get )?{_SEND}\b|"
     rf"\b(?:price|cost|charge|fee) (?:to|for|of) {_SEND}\b(?!.*\bcosts?\b)|"
-    r"\b(?:what|how much) (?:costs?|is|do u charge for|do you charge for) the (?:parcel|postage|mailing)\b"
+    r"\b(?:what|how much) (?:costs?|is|do u charge for|do you charge for) the (?:parcel|postage|mailing)\b|"
+    r"\bhow much to (?:ship|mail|post|send|deliver)\b"
 )
 _WITH_GOODS = wording(
     r"\b(?:including|incl|included|inc|with|plus|and) (?:the )?(?:shipping|delivery|postage|mailing)\b|\btotal\b|\ball in\b|\baltogether\b|"

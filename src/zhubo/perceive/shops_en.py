@@ -50,17 +50,6 @@ _POSTAGE_OF = wording(
     r".*\b(?:how much|what)(?:'?s| is| are| for| would be| will be)+ (?:the |ur |your )?(?:postage|shipping|delivery)"
     r"(?: costs?| fees?| charges?)?[ ?!.]*$"
 )
-_SENDING_PRICED = wording(
-    r"^(?!.*\b(?:prices?|priced)\b).*(?:"
-    r"\b(?:how much|what|wot|wat)\b(?!.*\b(?:total|altogether|together|in all|both|plus|with)\b).{0,24}\b"
-    r"(?:charge|charges|charging|cost|costs|pay|is it|"
-    r"it|want|take)\b.{0,12}\b(?:to (?:ship|mail|post|send|deliver)|for (?:mailing|posting|shipping|sending|delivering|delivery)|"
-    r"in (?:postage|shipping|delivery))\b|"
-    r"\b(?:how much|what)\b(?!.*\b(?:with|plus|and|incl\w*)\b).{0,16}\b(?:does|do|would|will|is|costs?)\b.{0,6}\b(?:the )?"
-    r"(?:parcel|postage|shipping|delivery|package)\b"
-    r"(?! (?:contain|include|hold|weigh|come|arrive|size|look)\w*)(?: cost| be| come to)?(?=$|[ ?!.]*$| (?:when|if|for|on|of|to)\b)|"
-    r"\bhow much to (?:ship|mail|post|send|deliver)\b)"
-)
 _SHIPPED_FREE = wording(r"\b(?:shipped|delivered|posted|sent) (?:out )?(?:for )?free\b")
 _FIT_FOR = wording(
     r"^(?:so |hey |and )?(?:is|are|r) (?:the |these |this |those |that )?[a-z' ]{2,30} (?:good |ok |okay |fine |made |meant )?"
@@ -217,7 +206,6 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_shipping_fee",
     ),
     (IDLE | {None, "ask_spec", "ask_stock"}, says(_SHIPPED_FREE), "ask_shipping_fee"),
-    (IDLE | {None, "ask_price", "how_to_order"}, says(_SENDING_PRICED), "ask_shipping_fee"),
     (frozenset({"ask_stock", "want_to_buy"}), says(_FIT_FOR), "ask_suitability"),
     (IDLE | {None, "ask_price", "ask_stock", "want_to_buy"}, says(_SECOND_HALF), "ask_discount_coupon"),
     (frozenset({"change_order_address", None, "ask_size_options", "ask_size_advice"}), says(_BY_SIZE), "ask_price"),
