@@ -158,3 +158,9 @@ def test_a_haggle_over_a_kind_names_no_price_of_some_of_it() -> None:
 def test_an_offer_on_larger_orders_that_ended_is_told_with_its_day() -> None:
     """And not only that none runs."""
     assert "ended on" in posted("ask_discount_coupon", coupon="threshold").text
+
+
+def test_a_price_beside_its_offer_is_told_once() -> None:
+    """The offer with what is left to pay tells it already."""
+    text = told("ask_discount_coupon", Target(sku="BOWL", how="alias"), attribute="net", also=("ask_price",)).text
+    assert text.count("$18.00") == 1

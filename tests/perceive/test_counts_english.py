@@ -214,3 +214,24 @@ def test_pictures_change_no_sum(ask: Ask, text: str, meant: list[tuple[str, int 
     """What is read of an English comment is read of its words."""
     reading = ask(text)
     assert (lines(reading), reading.slots.attribute) == (meant, attribute)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bowl 3 rug 2 total", "bowl 3, rug 4, total", "2 ridge vests in M and one in S plus 3 bowls total"],
+)
+def test_no_sum_leaves_a_number_out(ask: Ask, text: str) -> None:
+    """A number behind goods, or one more in another size, counts them as well."""
+    assert ask(text).slots.attribute not in ("total", "net", "landed")
+
+
+@pytest.mark.parametrize("text", ["two and a half dozen pear juices how much", "a table of 7, price of the bowl"])
+def test_halves_and_groups_of_people_count_no_goods(ask: Ask, text: str) -> None:
+    """Nor do they stand for a link."""
+    reading = ask(text)
+    assert (reading.slots.qty, reading.slots.link_nos) == (None, ())
+
+
+def test_a_number_is_read_as_it_sounds(ask: Ask) -> None:
+    """Too of the bowls are two."""
+    assert ask("how much for too of the heron bowls together").slots.qty == 2
