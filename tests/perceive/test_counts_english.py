@@ -235,3 +235,15 @@ def test_halves_and_groups_of_people_count_no_goods(ask: Ask, text: str) -> None
 def test_a_number_is_read_as_it_sounds(ask: Ask) -> None:
     """Too of the bowls are two."""
     assert ask("how much for too of the heron bowls together").slots.qty == 2
+
+
+@pytest.mark.parametrize("text", ["no bowls, just two rugs total", "two rugs and a bowl, forget the bowl, total"])
+def test_what_is_not_meant_is_not_summed(ask: Ask, text: str) -> None:
+    """Each is told for itself, if at all."""
+    assert ask(text).slots.attribute not in ("total", "net", "landed")
+
+
+def test_the_difference_of_so_many_is_worked_out_apart(ask: Ask) -> None:
+    """One piece of each says nothing of it."""
+    reading = ask("price difference between 3 bowls and a rug")
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", "apart")

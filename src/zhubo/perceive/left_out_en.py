@@ -16,7 +16,7 @@ WORDS_MAX = 3
 
 def sums_others(text: str, targets: Sequence[Target], index: CatalogueIndex) -> bool:
     """Whether a comment that several goods were found in wants more, or others, summed than these."""
-    return counts_others(text, targets) or leaves_goods_out(text, targets, index)
+    return counts_others(text, targets) or _denies_goods(text, targets, index) or leaves_goods_out(text, targets, index)
 
 
 def counts_others(text: str, targets: Sequence[Target]) -> bool:
@@ -32,6 +32,14 @@ def counts_others(text: str, targets: Sequence[Target]) -> bool:
         if number is not None and number not in right:
             return True
     return False
+
+
+def _denies_goods(text: str, targets: Sequence[Target], index: CatalogueIndex) -> bool:
+    """Whether an English comment says of one of `targets` that it is not meant: no mugs, just two hats."""
+    denied = {match.end() for match in _DENIES.finditer(text)} if text.isascii() else set()
+    words = {word for word, start, _ in spoken_in(index, text).words if start in denied} if denied else set()
+    places = (index.places[target.sku] for target in targets if target.sku in index.places)
+    return bool(words) and any(words & index.naming[place].head_words for place in places)
 
 
 def leaves_goods_out(text: str, targets: Sequence[Target], index: CatalogueIndex) -> bool:
@@ -120,6 +128,10 @@ _BEHIND = wording(
     r"(?P<n>[2-9])(?=\s*(?:[,;&+?!.]|(?:and|plus|total|altogether|together|in all|how much|pls|please)\b|$))"
 )
 """A number right behind a word that may be the goods which it counts: mug 2, polo 3."""
+_DENIES = wording(
+    r"\b(?:no|not|without|except|minus|instead of|skip|forget|drop|scrap|leave out|rather than)(?: the| an?| any| my| that| those)? "
+    r"(?=[a-z])"
+)
 _ONE_MORE = wording(
     r"(?:\b(?:and|plus|n)|[,&+]) ?(?:one|1) (?:in (?:the )?(?:size )?(?:x*[sml]|\dxl|\d{2}|[a-z]{3,})|size )"
 )

@@ -118,10 +118,13 @@ _OFF_IN_MONEY = (
 """An amount that an offer takes off, as it is called."""
 _SO_MANY = r"\d{1,2}|a|an|one|two|three|four|five|six|both|all (?:three|four)"
 _AFTER = wording(
-    r"[算打]完(?:满减|优惠|活动|券)|(?:满减|优惠|活动|折扣?|券)(?:都|全)?[打算用领扣][完好了上]|(?:[减折扣券]|优惠|满减|活动)(?:完|掉|好|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|实际(?:要|得|该|应)?(?:掏|花|给|出|支付)|"
+    r"[算打]完(?:满减|优惠|活动|券)|(?:满减|优惠|活动|折扣?|券)(?:都|全)?[打算用领扣][完好了上]|(?:[减折扣券]|优惠|满减|活动)(?:完|掉|"
+    r"好|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|实际(?:要|得|该|应)?(?:掏|花|给|"
+    r"出|支付)|"
     r"实际付|(?:国庆|节日|假日|黄金周|中秋|五一|双(?:11|十一|12|十二)|618|元旦|黑五|活动|促销|折后|优惠)价|加(?:上)?码|"
     r"填(?:了|上|完|好)?(?:这个|那个|你们?的?)?(?:优惠|折扣)?码(?:之后|以后|后|完)?(?![数号])|(?<![尺鞋])码(?:填|用|输)[了完上好]|"
-    r"用(?:了|上|完)?(?:(?:双(?:11|十一|12|十二)|618|国庆|活动|这个|那个)的?)?(?:券|码|满减|优惠[券码]?|折扣码|红包)|用了?[a-z]{2,10}\d{1,4}(?=.{0,3}(?:多少|几))|要付(?=多少|几)|"
+    r"用(?:了|上|完)?(?:(?:双(?:11|十一|12|十二)|618|国庆|活动|这个|那个)的?)?(?:券|码|满减|优惠[券码]?|折扣码|红包)|"
+    r"用了?[a-z]{2,10}\d{1,4}(?=.{0,3}(?:多少|几))|要付(?=多少|几)|"
     r"\bafter (?:the |my |that )?(?:discount|coupon|code|offer|promo|voucher)|"
     r"\b(?:with|w/?) (?:the |my |that |a |ur |your )?(?:discount|coupon|voucher|promo|code|\d{1,2} ?(?:%|percent) off|"
     rf"{_OFF_IN_MONEY})\b|\b(?:take|taking|took|knock|knocking|minus|less|after|using|includ\w+) (?:the |that |ur |your ){_OFF_IN_MONEY}\b|"
@@ -225,7 +228,7 @@ _POSTAGE = wording(
 )
 _BY_ONE = wording(
     r"\b(?:vs\.?|versus|or|less than|more than|cheaper|dearer|pricier|compared? (?:to|with)|same (?:price|cost|money) as|against|"
-    r"(?:more|less) expensive|which (?:is|are|costs?|one))\b"
+    r"(?:more|less) expensive|(?:price )?(?:difference|gap)|which (?:is|are|costs?|one))\b"
 )
 asks_by_one = says(_BY_ONE)
 """Whether an English comment holds what some goods cost against what others do: `would two caps be less than one hat`."""
