@@ -31,6 +31,7 @@ CACHES = (
     slips.bones_of,
     slips.cost_of,
     slips.near_word,
+    slips.said_as,
     stem,
     syllables._fragment,
     syllables._pattern,

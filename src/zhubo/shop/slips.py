@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -40,8 +41,9 @@ def nearest(word: str, known: Mapping[str, tuple[str, ...]], least: int = TYPO_L
     if len(word) < NEAR_LETTERS_MIN:
         return None
     found = {one for shape in _shapes(word) for one in known.get(shape, ()) if _sound(one)[0] == _sound(word)[0]}
-    costs = sorted((cost, one) for one in found if (cost := cost_of(word, one)) <= _allowed(word, one, least))
-    if not costs or (len(costs) > 1 and costs[1][0] - costs[0][0] < CLEAR):
+    costs = sorted((cost, one) for one in found if (cost := _cost_of(word, one)) <= _allowed(word, one, least))
+    others = (cost for cost, one in costs[1:] if said_as(one) != said_as(costs[0][1]))
+    if not costs or next(others, costs[0][0] + CLEAR) - costs[0][0] < CLEAR:
         return None
     return costs[0][1]
 
@@ -76,6 +78,19 @@ def cost_of(written: str, known: str) -> int:
                 cost = min(cost, last[place - 1] + SWAPPED)
             row.append(cost)
     return row[-1]
+
+
+def _cost_of(written: str, known: str) -> int:
+    """Return what the slips cost, little where a word is written otherwise but said alike: beeny for beanie, hody for hoodie."""
+    return DOUBLED if said_as(written) == said_as(known) else cost_of(written, known)
+
+
+@lru_cache(maxsize=16_384)
+def said_as(word: str) -> str:
+    """Return how a Latin word is said, roughly: one letter for the spellings of a vowel, of a last y and of a consonant."""
+    for pattern, sound in _SPELLINGS:
+        word = pattern.sub(sound, word)
+    return word
 
 
 def _allowed(word: str, known: str, least: int) -> int:
@@ -143,6 +158,19 @@ _CONTRACTED = frozenset(
     "whatll itll youll theyll thatll therell wholl wouldve couldve shouldve mightve whatd howd whod whatre howre".split()
 )
 """Words that are written with an apostrophe."""
+_SPELLINGS = tuple(
+    (re.compile(written), sound)
+    for written, sound in (
+        (r"(?:ie|ey|ee|i|y)(s?)$", r"y\1"),
+        (r"ph", "f"),
+        (r"ck|qu|[cq]", "k"),
+        (r"z", "s"),
+        (r"(?:ee|ea|ie|ei)(?!$)", "i"),
+        (r"oo|ou|u", "o"),
+        (r"(.)\1", r"\1"),
+    )
+)
+"""Spellings of one sound, in the order in which they are heard as one."""
 _VOWELS = frozenset("aeiouy")
 _SOFT = frozenset("aeiouyh")
 _ALIKE = ("ckq", "szc", "fv", "iye", "vw", "gj", "xs", "dt", "bp", "mn")
