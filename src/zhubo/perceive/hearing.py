@@ -21,6 +21,7 @@ from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.flags import lists_goods, ruled_flags
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.homophones_zh import sounds_put_right
 from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import Understander, own_model, rank_intents, score_labels
@@ -98,7 +99,7 @@ def hear(
         some = texts[at : at + TOGETHER_MAX]
         normals = [normalise(text) for text in some]
         if any(language.startswith("zh") for language in languages):
-            normals = [pinyin_zh.spelt_out(normal, index) for normal in normals]
+            normals = [sounds_put_right(pinyin_zh.spelt_out(normal, index), index) for normal in normals]
         spoken = detect_languages([normal.text for normal in normals], model.languages, languages)
         worded = [
             _worded(text, normal, language, own_model(model, language), index, currency)

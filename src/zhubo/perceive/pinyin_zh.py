@@ -49,12 +49,12 @@ def spelt_out(normal: Normal, index: CatalogueIndex) -> Normal:
     text = normal.text
     if _MAY_BE.search(text) is None:
         return normal
-    sounds = _sounds()
-    runs = [run for run in _runs(text, sounds, index) if _LAUGH.fullmatch(run[2]) is None]
+    table = sounds()
+    runs = [run for run in _runs(text, table, index) if _LAUGH.fullmatch(run[2]) is None]
     if not runs or (text.isascii() and _has_other_words(text, runs, index)):
         return normal
-    own = _own_pairs(index)
-    read = [_read(sounds, run[2], _beside(text, run[0] - 1), _beside(text, run[1]), own) for run in runs]
+    own = own_pairs(index)
+    read = [_read(table, run[2], _beside(text, run[0] - 1), _beside(text, run[1]), own) for run in runs]
     if text.isascii():
         # In letters alone it is all Chinese, or nothing is.
         count = sum(len(chars) for chars, _ in read)
@@ -139,17 +139,17 @@ def _read(sounds: Sounds, letters: str, before: str, behind: str, own: Mapping[s
                 continue
             found = best[at + length]
             for char in chars:
-                score, read = max((one[0] + _step(sounds, own, last, char), one[1]) for last, one in best[at].items())
+                score, read = max((one[0] + step_of(sounds, own, last, char), one[1]) for last, one in best[at].items())
                 if char not in found or found[char][0] < score:
                     found[char] = (score, read + char)
     if not best[-1]:
         return "", 0
-    score, read = max((one[0] + _step(sounds, own, last, behind or END), one[1]) for last, one in best[-1].items())
+    score, read = max((one[0] + step_of(sounds, own, last, behind or END), one[1]) for last, one in best[-1].items())
     return read, score
 
 
-def _step(sounds: Sounds, own: Mapping[str, int], last: str, char: str) -> int:
-    """Return how likely a character follows another, in steps below certainty."""
+def step_of(sounds: Sounds, own: Mapping[str, int], last: str, char: str) -> int:
+    """Return how likely a character follows another, in steps: 0 is certain."""
     pair = last + char
     count = max(sounds.pairs.get(pair, 0), own.get(pair, 0))
     if count:
@@ -158,7 +158,7 @@ def _step(sounds: Sounds, own: Mapping[str, int], last: str, char: str) -> int:
 
 
 @lru_cache(maxsize=8)
-def _own_pairs(index: CatalogueIndex) -> Mapping[str, int]:
+def own_pairs(index: CatalogueIndex) -> Mapping[str, int]:
     """Return the pairs of characters of the words for options and goods that the bag has."""
     pairs: dict[str, int] = {}
     for at, names in enumerate(index.naming):
@@ -171,7 +171,7 @@ def _own_pairs(index: CatalogueIndex) -> Mapping[str, int]:
 
 
 @cache
-def _sounds() -> Sounds:
+def sounds() -> Sounds:
     """Return the table that comes with zhubo.
 
     Raises:

@@ -1,0 +1,79 @@
+"""Chinese characters that voice typing took for others of the same sound, put right: 借口 of a disk is 接口, 十三声 are 13 litres.
+
+A character that follows none and leads to none that it was ever seen beside is taken for the one of its sound that fits there, where that
+is much likelier (the table of `pinyin_zh`) and the shop's own words do not have it so. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from zhubo.perceive.pinyin_zh import END, START, Sounds, own_pairs, sounds, step_of
+from zhubo.shop.search import CatalogueIndex, find_goods
+from zhubo.text.figures_said import Edit
+from zhubo.text.normalise import Normal, rewritten
+from zhubo.text.wording import wording
+
+SURE = ((45, -26), (58, -36), (64, -40))
+"""By how many steps another character must be likelier, and how likely it must be: the less likely it is, the more it must gain."""
+UNLIKELY = SURE[0][1] - SURE[0][0]
+"""A likelier place than this is never changed: nothing fits so well that it would gain enough."""
+
+
+def sounds_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
+    """Return a folded text with the characters that were meant in the place of others of their sound."""
+    text = normal.text
+    if _ASIAN.search(text) is None:
+        return normal
+    table, own = sounds(), own_pairs(index)
+    edits: list[Edit] = [(*found.span("unit"), "g") for found in _GIGABYTES.finditer(text)]
+    kept = {start for start, _, _ in edits}.union(*(range(one.start, one.end) for one in find_goods(text)))
+    for run in _ASIAN.finditer(text):
+        steps = [step_of(table, own, last, char) for last, char in _pairs(run[0])]
+        for at, char in enumerate(run[0]):
+            now = steps[at] + steps[at + 1]
+            if now <= UNLIKELY and char not in _OWN and run.start() + at not in kept:
+                meant = _meant(table, own, run[0], at, now)
+                edits += [(run.start() + at, run.start() + at + 1, meant)] if meant not in ("", char) else []
+    return rewritten(normal, sorted(edits)) if edits else normal
+
+
+def _pairs(run: str) -> list[tuple[str, str]]:
+    """Return the characters of a run with what each follows, and its end."""
+    return list(zip((START, *run), (*run, END), strict=True))
+
+
+def _meant(table: Sounds, own: Mapping[str, int], run: str, at: int, now: int) -> str:
+    """Return the character of the same sound that fits best at a place, where it is likelier enough; else nothing."""
+    before, behind = run[at - 1] if at else START, run[at + 1] if at + 1 < len(run) else END
+    best, meant = UNLIKELY, ""
+    for syllable in _said().get(run[at], ()):
+        for char in table.chars[syllable]:
+            if char not in _JOINING:
+                likely = step_of(table, own, before, char) + step_of(table, own, char, behind)
+                best, meant = max((best, meant), (likely, char))
+    return meant if any(best - now >= gain and best >= least for gain, least in SURE) else ""
+
+
+@cache
+def _said() -> Mapping[str, tuple[str, ...]]:
+    """Return how each character of the table may be said."""
+    said: dict[str, tuple[str, ...]] = {}
+    for syllable, chars in sounds().chars.items():
+        for char in chars:
+            said[char] = (*said.get(char, ()), syllable)
+    return said
+
+
+_ASIAN = re.compile("[\u4e00-\u9fff]+")
+_GIGABYTES = wording(
+    r"(?<![\d十百])(?:8|16|32|64|128|256|512|十六|三十二|六十四|一(?:百|百?零)?二十?八|二(?:百)?五十?六|五(?:百)?一十?二)"
+    r"(?P<unit>[寄计级吉记](?!价|划|算|录|住|得|给|到))"
+)
+"""Sizes of a memory, whose unit is said like a character."""
+_OWN = frozenset("零一二两三四五六七八九十百千万加减嘛")
+"""Characters that are a word by themselves wherever they stand."""
+_JOINING = frozenset("的了是不一上在有我你他她它这就都也和把被给要会能可下去来说谁")
+"""Characters that stand beside any other, so that they fit everywhere."""

@@ -1,0 +1,33 @@
+"""Characters of voice typing are put right by what they stand beside; what the shop or the language has so stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.things import thing_in
+from zhubo.perceive.homophones_zh import sounds_put_right
+from zhubo.shop.search import build_index
+from zhubo.text.normalise import normalise
+
+BAG = build_index((thing_in("POT", "汤锅"), thing_in("DISK", "移动硬盘", "颜色", "雾岚灰")))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("移动硬盘是什么借口的", "移动硬盘是什么接口的"),
+        ("汤锅是几声的 三声够吗", "汤锅是几升的 三声够吗"),
+        ("支持无理油退换吗", "支持无理由退换吗"),
+        ("可以开发飘吗", "可以开发票吗"),
+        ("那个64寄的多少钱", "那个64g的多少钱"),
+        ("三十二级多少钱一部", "三十二g多少钱一部"),
+        ("64级考试用得上吗", "64级考试用得上吗"),
+        ("雾岚灰还有吗", "雾岚灰还有吗"),
+        ("激活过的手机七天里能退吗", "激活过的手机七天里能退吗"),
+        ("普通锅和汤锅差多少", "普通锅和汤锅差多少"),
+        ("拿2支加1条一共多少", "拿2支加1条一共多少"),
+        ("今天下单什么时候发货", "今天下单什么时候发货"),
+    ],
+)
+def test_what_was_meant(text: str, meant: str) -> None:
+    assert sounds_put_right(normalise(text), BAG).text == normalise(meant).text
