@@ -70,7 +70,7 @@ def _said() -> Mapping[str, tuple[str, ...]]:
 _ASIAN = re.compile("[\u4e00-\u9fff]+")
 _GIGABYTES = wording(
     r"(?<![\d十百])(?:8|16|32|64|128|256|512|十六|三十二|六十四|一(?:百|百?零)?二十?八|二(?:百)?五十?六|五(?:百)?一十?二)"
-    r"(?P<unit>[寄计级吉记](?!价|划|算|录|住|得|给|到))"
+    r"(?P<unit>[寄计级吉记](?!价|划|算|录|住|得|给|到|考|别|以|台阶))"
 )
 """Sizes of a memory, whose unit is said like a character."""
 _OWN = frozenset("零一二两三四五六七八九十百千万加减嘛")
