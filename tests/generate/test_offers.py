@@ -28,6 +28,10 @@ CASES = (
     ),
     (Slots(date="--12-10"), (), 15, "DEC50在12月12日结束了", "code DEC50 ended", "满300"),
     (Slots(date="--12-25"), (), 0, "第二件半价", "second one half price", "满300"),
+    (Slots(attribute="held:300-50"), (), 20, "DEC50在12月12日结束了", "code DEC50 ended", "满300"),
+    (Slots(attribute="held:300-50"), (), 0, "还不能用，12月9日", "not yet, it starts Dec 9", "有的"),
+    (Slots(attribute="held:59-8"), ("COAT",), 0, "这个优惠是别的商品的", "that offer is for other goods", ""),
+    (Slots(attribute="held:199-20"), (), 0, "满199元减20元", "CN¥20.00 off", "结束"),
     (
         Slots(attribute="terms"),
         (),

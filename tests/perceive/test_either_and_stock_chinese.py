@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.perceive.offers_asked import terms_held
 from zhubo.shop.search import build_index
 
 from ..things import thing
@@ -108,3 +109,35 @@ def test_what_a_thing_on_show_has_is_asked_of_it(model: Understander, text: str)
 @pytest.mark.parametrize("text", ["荣耀magic5和12 pro哪个好", "12 pro和荣耀magic5 pro哪个好"])
 def test_a_model_with_a_suffix_apart_is_no_link(model: Understander, text: str) -> None:
     assert read(model, text).slots.link_nos == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("短袖还打八折吗", "held:p2000"),
+        ("前天说的两件短袖还按85折算么", None),
+        ("短袖现在还是8.5折不", "held:p1500"),
+        ("满300减40还有没有了 上周看到的", "held:300-40"),
+        ("之前满300减40还能用吗", "held:300-40"),
+        ("短袖打几折", None),
+    ],
+)
+def test_the_terms_of_an_offer_that_may_hold(text: str, attribute: str | None) -> None:
+    terms = terms_held(text)
+    assert (f"held:{terms}" if terms is not None else None) == attribute
+
+
+@pytest.mark.parametrize("text", ["荣耀magic5摔落保护有没有", "荣耀magic5息屏显示功能有吗"])
+def test_a_feature_is_no_rule_of_the_shop(model: Understander, text: str) -> None:
+    assert read(model, text).intent == "ask_spec"
+
+
+@pytest.mark.parametrize(
+    "text", ["荣耀magic5以后还能更新几年系统", "荣耀magic5系统能升级到最新吗", "荣耀magic5屏幕全贴合吗"]
+)
+def test_what_one_fact_beside_it_does_not_tell(model: Understander, text: str) -> None:
+    assert (read(model, text).slots.attribute or "").startswith("text:")
+
+
+def test_initials_of_how_much(model: Understander) -> None:
+    assert read(model, "magic5 512 dsq").intent == "ask_price"

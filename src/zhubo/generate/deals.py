@@ -6,7 +6,7 @@ from zhubo.facts import Promotion, price_at
 from zhubo.generate.flash import running, sets_price, with_flash
 from zhubo.generate.items import GROUPS, called
 from zhubo.generate.offers import applies, offer_words, offers_on, promotions_now, scope_words, whole_shop
-from zhubo.generate.other_days import code_part, day_part, sale_ahead
+from zhubo.generate.other_days import code_part, day_part, held_part, sale_ahead
 from zhubo.generate.prices import on_sale, price_part, price_words, sale_words, saved_share, saved_words
 from zhubo.generate.scene import Item, Part, Scene, amount, day, fact, joined, listed, moment, named, say, together
 
@@ -83,7 +83,7 @@ def _asked_apart(scene: Scene, items: tuple[Item, ...]) -> Part | None:
         return part
     if scene.slots.attribute in (SAVED, SHARE) and (part := _saved(scene, items)) is not None:
         return part
-    return code_part(scene, items) or day_part(scene, items)
+    return code_part(scene, items) or held_part(scene, items) or day_part(scene, items)
 
 
 def _saved(scene: Scene, items: tuple[Item, ...]) -> Part | None:

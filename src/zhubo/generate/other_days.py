@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from zhubo.facts import Promotion
+from zhubo.facts import Money, Promotion
 from zhubo.generate.amounts import EPOCH, local_time
 from zhubo.generate.flash import running
 from zhubo.generate.items import called
 from zhubo.generate.offers import applies, offer_words, promotions_now, scope_words, whole_shop
 from zhubo.generate.scene import Item, Part, Scene, amount, day, fact, joined, moment, say, unknown
+from zhubo.text.money import minor_digits
 
 OFFERS_MAX = 2
+HELD = "held:"
+"""What stands in the attribute slot before the terms of an offer of which it is asked if it holds."""
 OTHERS = "others"
 """Value of the attribute slot that asks for other offers than the one which is named."""
 OTHER_PRICE = "other_price"
@@ -37,6 +41,52 @@ def code_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     if items and not any(applies(promotion, item.product) for item in items):
         return Part(text=say(scene, "offer.not_for", offer=offer), evidence=evidence)
     return Part(text=offer, evidence=evidence)
+
+
+def held_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return that an offer whose terms were named, 九折 or 3000减200, is over, is yet to come, or is for other goods; else None.
+
+    Where one of such terms runs for the items, what runs is told as ever.
+    """
+    asked = scene.slots.attribute or ""
+    if not asked.startswith(HELD):
+        return None
+    alike = [p for p in scene.facts.promotions.values() if _has_terms(p, asked.removeprefix(HELD))]
+    own = [p for p in alike if not items or any(applies(p, item.product) for item in items)]
+    if not alike or any(running(p, scene.at_ms) for p in own):
+        return None
+    over = [p for p in own if p.ends_ms is not None and p.ends_ms <= scene.at_ms]
+    if over:
+        last = max(over, key=lambda p: (p.ends_ms or 0, p.id))
+        key = "offer.code_ended" if last.code else "offer.ended"
+        text = say(scene, key, code=last.code, end=day(scene, last.ends_ms or 0))
+        return Part(text=text, evidence=(f"promotion:{last.id}",))
+    first = min(
+        own or [p for p in alike if running(p, scene.at_ms)], key=lambda p: (p.starts_ms or 0, p.id), default=None
+    )
+    if first is None:
+        return None
+    offer = say(scene, "offer.on", scope=scope_words(scene, first), offer=offer_words(scene, first))
+    if first in own:
+        text = say(scene, "offer.not_yet", start=moment(scene, first.starts_ms or 0), offer=offer)
+    else:
+        text = say(scene, "offer.of_others", offer=offer)
+    return Part(text=text, evidence=(f"promotion:{first.id}",))
+
+
+def _has_terms(promotion: Promotion, terms: str) -> bool:
+    """Whether a promotion takes off what is said: a share in basis points, `p1000`, or an amount from another one on, `3000-200`."""
+    if terms.startswith("p"):
+        return promotion.quantity is None and promotion.percent_off_bp == int(terms[1:])
+    least, _, off = terms.partition("-")
+    worth, bound = promotion.off, promotion.threshold
+    if worth is None or not _is_so_much(worth, off):
+        return False
+    return not least or (bound is not None and _is_so_much(bound, least))
+
+
+def _is_so_much(money: Money, figure: str) -> bool:
+    return money.minor == Decimal(figure).scaleb(minor_digits(money.currency))
 
 
 def day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:

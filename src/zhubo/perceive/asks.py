@@ -10,7 +10,7 @@ from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.choices import letters_of_texts, option_offered, property_offered, word_chosen, word_of_texts
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe, freshness_told
-from zhubo.perceive.either_zh import property_of_a_choice
+from zhubo.perceive.either_zh import RAISED_TO_A_SYSTEM, property_of_a_choice
 from zhubo.perceive.figures_asked import figure_asked, grams_asked, working_memory_asked
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import PART, part_asked, part_measured
@@ -118,12 +118,10 @@ PART_BRAND = wording(
 )
 """A question for who made a part, which is no property of the whole."""
 _QUALITY_OF_A_PART = wording(
-    r"屏幕?[^ ,，]{0,4}?(?P<what>护眼|色准|色域|频闪|闪屏|反光|蓝光|晃眼|伤眼|阴阳屏|绿屏|耐摔|耐刮|防刮)|"
+    r"屏幕?[^ ,，]{0,4}?(?P<what>护眼|色准|色域|频闪|闪屏|反光|蓝光|晃眼|伤眼|阴阳屏|绿屏|耐摔|耐刮|防刮|全?贴合|断层)|"
     r"(?:拍照|拍视频|录像|摄像|镜头|相机)[^ ,，]{0,4}?(?P<shot>防抖|夜景|变焦|微距|广角|长焦|美颜)"
 )
 """What a screen or a camera may be like, which its size, or how many dots it has, does not tell."""
-_RAISED_TO_A_SYSTEM = wording(r"(?:能|可以|会|支持)(?:不能)?升级?(?:到|成|为)?(?:鸿蒙|安卓|ios|miui|澎湃|win)")
-"""Whether another system can be put on a device, which the one that it has does not tell."""
 _BESIDE = wording(r"(?:\b(?:and|n|also|plus)\b|[,&+?]).*\b(?:who|whos|what|whats|which)\b")
 _IS_IT = wording(
     r"(?:是不是|是(?=[\u4e00-\u9fffa-z0-9]{2,7}[吗么不]))([\u4e00-\u9fffa-z0-9]{2,6}?)的?(?:[吗么不啊呀呢嘛?？ ]|$)"
@@ -284,7 +282,7 @@ def _by_a_turn(text: str, intent: str | None) -> str | None:
         return named
     if (quality := _QUALITY_OF_A_PART.search(text)) is not None and intent == "ask_spec":
         return f"text:{quality['what'] or quality['shot']}"
-    if intent == "ask_spec" and _RAISED_TO_A_SYSTEM.search(text) is not None:
+    if intent == "ask_spec" and RAISED_TO_A_SYSTEM.search(text) is not None:
         return "text:升级"
     if PART_BRAND.search(text) or asks_another_figure(text) or asks_if_a_part_is_original(text):
         return "other"

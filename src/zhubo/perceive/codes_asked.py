@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhubo.perceive.offers_asked import asks_if_it_applies, asks_if_it_still_holds, says_it_fails
 from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left
+from zhubo.perceive.stock_and_sums_zh import asks_what_is_paid_at_last
 from zhubo.perceive.topics import OF_A_CODE
 from zhubo.text.wording import says, wording
 
@@ -11,7 +12,9 @@ from zhubo.text.wording import says, wording
 def of_its_code(text: str, intent: str | None) -> str | None:
     """Return what a comment asks that names the code of an offer: what is paid with it, else of the offer itself."""
     if intent in OF_A_CODE or intent in ("ask_price", "ask_discount_coupon", "ask_bundle_gift"):
-        paid = not asks_for_a_threshold(text) and (asks_what_is_left(text) or asks_amount_with_code(text))
+        paid = not asks_for_a_threshold(text) and (
+            asks_what_is_left(text) or asks_amount_with_code(text) or asks_what_is_paid_at_last(text)
+        )
         return "ask_price" if paid else "ask_discount_coupon"
     if intent == "ask_shipping_fee" and asks_for_a_threshold(text):
         return "ask_discount_coupon"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.properties_named import property_asked
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 CHOICE_OF_A_TRAIT = wording(r"是[\u4e00-\u9fff]{1,6}(?P<or>还是)[\u4e00-\u9fff]{1,4}")
 """One thing or another that a thing may be, and no two things: 是直屏还是曲面屏."""
@@ -41,3 +41,16 @@ OF_WHAT_IT_HAS = wording(
     r"(?:有(?!人)(?:没有?)?|支持)[^主播你们 ,，]{2,12}(?:功能|模式|系统|软件|接口|保护|设计)?(?:吗|么|没得|没有?|不)[啊呀呢嘛?？ ]*$"
 )
 """How it is asked if a thing has, or comes with, something: 装不装office, 有大字模式没得."""
+
+asks_for_a_feature = says(
+    wording(
+        r"(?:保护|防护|功能|模式|认证|技术|算法|协议)(?:它|这个|那个)?"
+        r"(?:有没有?|有[吗么不]|支持[吗么不]|支不支持|带不带|带[吗么不])[啊呀呢嘛?？ ]*$"
+    )
+)
+"""Whether a comment ends with the question if a thing has a feature, which is no rule of the shop: 掉电保护有没有."""
+RAISED_TO_A_SYSTEM = wording(
+    r"(?:能|可以|会|支持)(?:不能)?升级?(?:到|成|为)?(?:鸿蒙|安卓|ios|miui|澎湃|win)|"
+    r"(?:升|更新|推送?)(?:级|到|上|几年|多久|最新|新的?|下一代)*(?:版本?|的)?系统|系统.{0,4}(?:还|能|会|支持)?(?:升级?|更新|推送?)(?:几年|多久|吗|么|不|到)"
+)
+"""Whether another system can be put on a device, which the one that it has does not tell."""

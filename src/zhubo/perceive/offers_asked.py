@@ -11,6 +11,8 @@ from zhubo.perceive.sums_en import CODELESS
 from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import says, wording
 
+HELD = "held:"
+"""What stands in the attribute slot before the terms of an offer of which it is asked if it holds."""
 ENDS = "ends"
 TERMS = "terms"
 OTHERS = "others"
@@ -112,10 +114,32 @@ def asks_end_of_offer(text: str) -> bool:
     return _ENDS.search(text) is not None and (_OFFER.search(text) is not None or _PRICE.search(text) is not None)
 
 
+def terms_held(text: str) -> str | None:
+    """Return the terms of the offer of which a Chinese comment asks if it holds (still): `p1000` for 九折, `3000-200`, else None."""
+    if _IF_HELD.search(text) is None or _SO_MUCH.search(text) is not None:
+        return None
+    if (share := _SHARE_SAID.search(text)) is not None:
+        figures = "".join(_DIGITS.get(sign, sign) for sign in share["n"] if sign not in ".点")
+        return f"p{10_000 - int(figures.ljust(2, '0')) * 100}" if len(figures) < 3 else None
+    amount = _AMOUNT_SAID.search(text)
+    return f"{amount['least'] or ''}-{amount['off']}" if amount is not None and amount["least"] else None
+
+
+_DIGITS = {sign: str(at) for at, sign in enumerate("零一二三四五六七八九")}
+_IF_HELD = wording(
+    r"(?:还|也|仍|照样|依旧|一样|继续).{0,12}(?:吗|么|不|没|嘛|算|吧)|[有在享](?:没有?|不在|不享).{0,8}折"
+)
+_SO_MUCH = wording(r"多少|几折|几[块百]|第[二2]|[二两三四五六2-9]件|哪")
+_SHARE_SAID = wording(r"(?<![\d.])(?P<n>[一二三四五六七八九]点?[一二三四五六七八九]?|[1-9]\.?\d?)折")
+_AMOUNT_SAID = wording(r"(?<!\d)(?P<least>\d{2,5})(?:块|元)?[立]?减(?P<off>\d{1,4})(?!\d)")
+
+
 def offer_asked(text: str) -> str | None:
     """Return what a question about offers asks of them; None where they are asked for as such."""
     if asks_end_of_offer(text):
         return ENDS
+    if (terms := terms_held(text)) is not None:
+        return f"{HELD}{terms}"
     if _FLASH.search(text):
         return FLASH
     if _SHARE.search(text):

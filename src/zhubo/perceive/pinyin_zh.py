@@ -49,6 +49,9 @@ def spelt_out(normal: Normal, index: CatalogueIndex) -> Normal:
     text = normal.text
     if _MAY_BE.search(text) is None:
         return normal
+    if (initials := _INITIALS.search(text)) is not None:
+        normal = rewritten(normal, [(*initials.span(), "多少钱")])
+        text = normal.text
     table = sounds()
     runs = [run for run in _runs(text, table, index) if _LAUGH.fullmatch(run[2]) is None]
     if not runs or (text.isascii() and _has_other_words(text, runs, index)):
@@ -201,6 +204,8 @@ def sounds() -> Sounds:
 
 
 _MAY_BE = re.compile(r"[a-z]{2}")
+_INITIALS = re.compile(r"(?<![a-z])dsq(?![a-z])")
+"""The first letters of 多少钱, as viewers write them."""
 _WORD = re.compile(r"(?<![a-z\d.'])[a-z]+(?![a-z\d'])")
 _LAUGH = re.compile(r"(?:ha|he|hei|la|wa|ai|ei|o|a| )+")
 """Sounds that say nothing, and may be of any language."""
