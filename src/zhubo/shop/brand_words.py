@@ -292,7 +292,7 @@ BRANDS: Mapping[str, str] = {
     "bama": "八马茶",
 }
 
-AMBIGUOUS_BRANDS = frozenset({"apple", "xiaomi", "honor", "vans"})
+AMBIGUOUS_BRANDS = frozenset({"apple", "xiaomi", "vans"})
 """Words that mean something else as well: fruit, grain. Alone they do not say that a brand is asked for."""
 
 NO_BRAND_BEFORE = r"味|汁|醋|干|粥|酒|派|脆|糕| ?juice| ?pie| ?flavou?r| ?cider| ?scent| ?sauce"
