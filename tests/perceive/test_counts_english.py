@@ -247,3 +247,11 @@ def test_the_difference_of_so_many_is_worked_out_apart(ask: Ask) -> None:
     """One piece of each says nothing of it."""
     reading = ask("price difference between 3 bowls and a rug")
     assert (reading.intent, reading.slots.attribute) == ("ask_price", "apart")
+
+
+def test_what_an_offer_takes_off_counts_no_goods(ask: Ask) -> None:
+    """The 10 that come off are no ten bowls; so many of each size are not one of each."""
+    reading = ask("i have zero self control, a rug and a bowl in my cart now, does the 10 come off")
+    assert all(qty in (None, 1) for _, qty in lines(reading)) and reading.slots.qty is None
+    vests = ask("I need 15 ridge vests for the kids, 5 each of S, M and L. Can you cover that?")
+    assert vests.slots.attribute not in ("total", "net", "landed")

@@ -27,6 +27,10 @@ def counts_others(text: str, targets: Sequence[Target]) -> bool:
         return True
     if any(int(match["n"]) not in counts for match in _BEHIND.finditer(text)):
         return True
+    if any(int(match["n"]) in counts for match in _TAKEN_OFF.finditer(text)):
+        return True
+    if any(whole_number(match["n"]) not in counts for match in _EACH_OF.finditer(text)):
+        return True
     for match in _SO_MANY.finditer(text):
         number = 2 if match["both"] else whole_number(match["n"] or match["zh"])
         if number is not None and number not in right:
@@ -94,6 +98,9 @@ def _is_a_thing(piece: tuple[int, int], text: str, spoken: Spoken, index: Catalo
     return kinds or known or inside or _COUNTED.match(said) is not None or len(left) == len(words) == 1
 
 
+_TAKEN_OFF = wording(r"\bthe \$?(?P<n>\d{1,3})(?: dollars?| bucks)? (?:comes?|coming|gets?|apply|applies|kicks?|off)\b")
+"""What an offer takes off, and no count of the thing before it."""
+_EACH_OF = wording(r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) each (?:of|in) ")
 _JOINTS = wording(r" ?[,;:+&/] ?| (?:and|n|plus|with|then|together with|as well as) (?=[a-z0-9])")
 _TAIL = wording(
     r"(?:(?:^| )(?:how much|what do|total|altogether|all together|together|combined|in all|price|please|pls|plz|comes? to|does that|"

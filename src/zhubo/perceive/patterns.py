@@ -36,6 +36,7 @@ BLOCKS = wording(
 )
 """Pieces that are counted like money: 三块980, 买两块多少."""
 FIGURES_FOR_WORDS = wording(
+    r"\bthe (?P<cut>\d{1,3})(?= (?:dollars? |bucks )?(?:comes?|coming|gets?|apply|applies|kicks?|off)\b)|"
     rf"\b(?:how much|how mch|hm|price|cost|costs|pay|paying|charge|charging|asking|going|want|wanting|money)(?: (?:u|you|is it|they|"
     rf"it))? (?P<n>4)(?=$|[?!,]|\s(?!{PIECES})[a-z])|\b(?P<too>2)(?= (?:much|expensive|pricey|steep|dear|high|small|big|long|short|"
     rf"late)\b)"

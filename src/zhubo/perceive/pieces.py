@@ -368,7 +368,8 @@ _REPAIR = wording(
 _COMPARES = wording(r"compare|difference|\bvs\b|versus|对比|比较|区别")
 _GOES_WITH = wording(
     r"(?:送不送|(?<![想要日节])送|赠|附带?|自?带|标配|(?<![低高顶中\d])配|含|"
-    r"盒子?里(?:面|头)?(?:有|还有)|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|(?<![刚新才])进|放|(?<![男女童套服西包])装|用(?! )|跟着|垫)"
+    r"盒子?里(?:面|头)?(?:有|还有)|搭配?|支持|适配|适用于?|兼容|连接?|插|接|能用|(?<![刚新才])进|放|"
+    r"(?<![男女童套服西包])装|用(?! )|跟着|垫)"
     r"(?:个|一个|得下|下|在|[几一二三四五六七八九\d]代的?)?[\d.寸英 ]*$"
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
     r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
