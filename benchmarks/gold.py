@@ -30,7 +30,7 @@ SOURCES = {
     "tau-retail": "shops-chat-media/tau-bench-retail",
     "street-cn": str(GOLD / "street-cn"),
 }
-FRESH = (".fresh26",)
+FRESH = (".fresh27",)
 STEP_MS = 200
 
 
