@@ -61,6 +61,7 @@ def test_the_slots_that_are_typed_have_no_place_for_words_as_written() -> None:
         "coupon",
         "date",
         "order_ref",
+        "told_word",
         "promotion",
     }
 
