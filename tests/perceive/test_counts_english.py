@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from tests.things import asker
 
 from zhubo.facts import Money, Product, Variant
-from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.perceive import Reading, Understander
 from zhubo.shop.search import build_index
 
 Ask = Callable[..., Reading]
@@ -43,12 +44,7 @@ BAG = build_index(tuple(replace(product, link_no=no) for no, product in enumerat
 @pytest.fixture
 def ask(model: Understander) -> Ask:
     """Reads a comment in a room with these goods and one code."""
-
-    def read(text: str, pinned: str | None = None) -> Reading:
-        room = Context(currency="USD", languages=("en",), pinned=pinned, codes=(("fern15", "fern"),))
-        return read_comment(text, model=model, index=BAG, context=room)
-
-    return read
+    return asker(model, BAG, currency="USD", languages=("en",), codes=(("fern15", "fern"),))
 
 
 def lines(reading: Reading) -> list[tuple[str, int | None]]:
@@ -193,7 +189,7 @@ def test_who_paid_for_more_than_came_asks_no_price(ask: Ask, text: str) -> None:
 @pytest.mark.parametrize("text", ["ready in under 6 hours?", "is it below 30 cm tall", "less than 2 weeks old?"])
 def test_times_and_measures_are_no_budget(ask: Ask, text: str) -> None:
     """Nothing is listed by its price."""
-    assert ask(text, "BOWL").slots.attribute != "budget"
+    assert ask(text, pinned="BOWL").slots.attribute != "budget"
 
 
 def test_goods_told_of_say_which_of_a_kind_is_asked_about(ask: Ask) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from tests.things import asker
 
 from zhubo.facts import Money, Product, Variant
-from zhubo.perceive import Context, Reading, Understander, read_comment
+from zhubo.perceive import Reading, Understander
 from zhubo.shop.search import build_index
 
 Ask = Callable[..., Reading]
@@ -31,12 +32,7 @@ BAG = build_index(tuple(replace(product, link_no=no) for no, product in enumerat
 @pytest.fixture
 def ask(model: Understander) -> Ask:
     """Reads a comment in a room with these goods."""
-
-    def read(text: str, pinned: str | None = None) -> Reading:
-        room = Context(currency="USD", languages=("en",), pinned=pinned, codes=(("fern15", "fern"),))
-        return read_comment(text, model=model, index=BAG, context=room)
-
-    return read
+    return asker(model, BAG, currency="USD", languages=("en",), codes=(("fern15", "fern"),))
 
 
 @pytest.mark.parametrize(

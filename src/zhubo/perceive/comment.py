@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from zhubo.events import NO_SLOTS, Slots, Target
+from zhubo.facts import Product
 from zhubo.perceive.asks import OTHER_PRICE, own_attribute_beside, without
 from zhubo.perceive.at_a_price_zh import asks_for_its_link
 from zhubo.perceive.beside_zh import prices_goods_and_more
@@ -21,7 +22,7 @@ from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import Resolved, resolve
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE
-from zhubo.perceive.told_words import ASKING, told_word
+from zhubo.perceive.told_words import told_word
 from zhubo.perceive.turns_zh import asks_amount_after_a_share
 from zhubo.perceive.watching import Watched
 from zhubo.shop.search import CatalogueIndex
@@ -135,7 +136,7 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
     if also and not found.text.isascii():
         also = really_asked(also, found.text, meant.intent, meant.attribute, found.typed)
     if meant.intent == "ask_price" and not also and meant.targets:
-        products = [index.products[target.sku] for target in meant.targets if target.sku in index.products]
+        products = _products(meant.targets, index)
         own = own_attribute_beside(without(found.text, heard.mentions), products)
         also = (f"ask_spec:{own}",) if own is not None else ()
     if meant.intent == "ask_price" and meant.attribute != OTHER_PRICE and prices_goods_and_more(found.text):
@@ -149,21 +150,20 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
         also = (*also, "ask_discount_coupon")
     if meant.intent == "ask_shipping_fee" and (carrier := carrier_priced(found.text)) is not None:
         slots = replace(slots, courier=carrier)
-    word = _told_word(found, heard, meant, index) if meant.targets and meant.intent in ASKING else None
+    word = told_word(found, meant.intent, meant.attribute, _products(meant.targets, index), heard.mentions)
     if word is not None:
         slots = replace(slots, told_word=word)
     return replace(slots, also=also) if also else slots
 
 
-def _told_word(found: Found, heard: Heard, meant: Resolved, index: CatalogueIndex) -> str | None:
-    """Return the word of the texts of the goods that are meant which the comment holds."""
-    products = [index.products[target.sku] for target in meant.targets if target.sku in index.products]
-    return told_word(found, meant.intent, meant.attribute, products, heard.mentions)
+def _products(targets: Iterable[Target], index: CatalogueIndex) -> list[Product]:
+    """Return the products of `targets` that the bag has."""
+    return [index.products[target.sku] for target in targets if target.sku in index.products]
 
 
 def _is_chosen(attribute: str, targets: Iterable[Target], index: CatalogueIndex) -> bool:
     """Whether an attribute is an option of one of `targets` whose value is named, so that it is not asked for: a film on dvd."""
-    chosen = (index.products[target.sku] for target in targets if target.variants and target.sku in index.products)
+    chosen = _products((target for target in targets if target.variants), index)
     return bool(attribute) and any(attribute == name.casefold() for product in chosen for name in product.option_names)
 
 

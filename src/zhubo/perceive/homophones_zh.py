@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 from zhubo.perceive.pinyin_zh import END, START, Sounds, own_pairs, sounds, step_of
 from zhubo.shop.search import CatalogueIndex, find_goods
@@ -29,20 +30,25 @@ def sounds_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
         return normal
     table, own = sounds(), own_pairs(index)
     edits: list[Edit] = [(*found.span("unit"), "g") for found in _GIGABYTES.finditer(text)]
-    kept = {start for start, _, _ in edits}.union(*(range(one.start, one.end) for one in find_goods(text)))
-    for run in _ASIAN.finditer(text):
-        steps = [step_of(table, own, last, char) for last, char in _pairs(run[0])]
-        for at, char in enumerate(run[0]):
-            now = steps[at] + steps[at + 1]
-            if now <= UNLIKELY and char not in _OWN and run.start() + at not in kept:
-                meant = _meant(table, own, run[0], at, now)
-                edits += [(run.start() + at, run.start() + at + 1, meant)] if meant not in ("", char) else []
+    unlikely = [
+        (run, at, now)
+        for run in _ASIAN.finditer(text)
+        for at, now in enumerate(_likelihoods(table, own, run[0]))
+        if now <= UNLIKELY and run[0][at] not in _OWN
+    ]
+    if unlikely:
+        kept = {start for start, _, _ in edits}.union(*(range(one.start, one.end) for one in find_goods(text)))
+        for run, at, now in unlikely:
+            place = run.start() + at
+            meant = _meant(table, own, run[0], at, now) if place not in kept else ""
+            edits += [(place, place + 1, meant)] if meant not in ("", run[0][at]) else []
     return rewritten(normal, sorted(edits)) if edits else normal
 
 
-def _pairs(run: str) -> list[tuple[str, str]]:
-    """Return the characters of a run with what each follows, and its end."""
-    return list(zip((START, *run), (*run, END), strict=True))
+def _likelihoods(table: Sounds, own: Mapping[str, int], run: str) -> list[int]:
+    """Return how likely each character of a run is where it stands, behind the one before it and before the next."""
+    steps = [step_of(table, own, last, char) for last, char in zip((START, *run), (*run, END), strict=True)]
+    return [before + behind for before, behind in pairwise(steps)]
 
 
 def _meant(table: Sounds, own: Mapping[str, int], run: str, at: int, now: int) -> str:

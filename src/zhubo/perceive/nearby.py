@@ -7,6 +7,7 @@ import re
 from zhubo.events import Target
 from zhubo.perceive.bag import measured_in, numbered_in, only_of, options_in
 from zhubo.perceive.properties_named import property_named
+from zhubo.perceive.ruling import GOODS_INTENTS
 from zhubo.perceive.variants import WANTING_INTENTS, Sought
 from zhubo.shop.search import NO_MODELS, UNITS, siblings
 from zhubo.text.wording import wording
@@ -20,33 +21,14 @@ BY_PLACE = frozenset({"pinned", "recent", "only"})
 UNKNOWN = Target(sku="", how="unknown")
 """Something is named that the bag does not have."""
 
-ITEM_INTENTS = frozenset(
-    {
-        "ask_price",
-        "ask_discount_coupon",
-        "bargain",
-        "ask_stock",
-        "ask_restock_time",
-        "ask_link_number",
-        "want_to_buy",
-        "ask_bundle_gift",
-        "ask_presale_deposit",
-        "ask_purchase_limit",
-        "request_show_item",
-        "ask_size_advice",
-        "ask_size_options",
-        "ask_colour_options",
-        "ask_material_ingredient",
-        "ask_spec",
-        "ask_usage_care",
-        "ask_suitability",
-        "ask_authenticity_origin",
-        "ask_shelf_life_date",
-        "compare_products",
-        "warranty_invoice",
-        "praise",
-    }
-)
+ITEM_INTENTS = GOODS_INTENTS | {
+    "ask_discount_coupon",
+    "bargain",
+    "want_to_buy",
+    "ask_presale_deposit",
+    "warranty_invoice",
+    "praise",
+}
 """About one item even where none is named; the others are about the shop, an order or nothing."""
 
 

@@ -73,24 +73,23 @@ def _is_frame(word: str) -> bool:
 
 
 def _latin_words(question: str, known: Sequence[tuple[object, Mapping[str, tuple[str, ...]]]]) -> Iterable[str]:
-    stems = {stem_of(word) for word in _LATIN.findall(question) if word not in _ANY_LATIN}
-    for stem in stems:
-        if len(stem) >= STEM_CHARS_MIN and stem not in _ANY_LATIN:
-            for _, words in known:
-                yield from words.get(stem, ())
+    for stem in telling_stems(question):
+        for _, words in known:
+            yield from words.get(stem, ())
 
 
 def stems_told(text: str) -> frozenset[str]:
     """Return what `telling_stems` does for a text of the shop's own, which is remembered."""
-    return frozenset(stem for stem in _taken_apart(text)[1] if stem not in _ANY_LATIN and len(stem) >= STEM_CHARS_MIN)
+    return _telling(_taken_apart(text)[1])
 
 
 def telling_stems(text: str) -> frozenset[str]:
     """Return the stems of the Latin words of a text that not any question or ware may hold."""
-    words = (word for word in _LATIN.findall(text.casefold()) if word not in _ANY_LATIN)
-    return frozenset(
-        stem for word in words if (stem := stem_of(word)) not in _ANY_LATIN and len(stem) >= STEM_CHARS_MIN
-    )
+    return _telling(stem_of(word) for word in _LATIN.findall(text.casefold()) if word not in _ANY_LATIN)
+
+
+def _telling(stems: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem for stem in stems if len(stem) >= STEM_CHARS_MIN and stem not in _ANY_LATIN)
 
 
 def stem_of(word: str) -> str:
