@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
+from zhubo.perceive.arrays import read_arrays
 from zhubo.perceive.features import word_key
 from zhubo.perceive.grams import STEP, buckets_of
 from zhubo.values import dataclass
@@ -64,13 +65,13 @@ def load_asking(path: Path = TABLE_PATH) -> AskingTable:
         UnavailableError: the file is missing, or is no such table.
     """
     try:
-        with np.load(path, allow_pickle=False) as arrays:
-            languages = [name.removeprefix("table_") for name in arrays.files if name.startswith("table_")]
-            table = AskingTable(
-                {language: arrays[f"table_{language}"] for language in languages},
-                {language: np.float32(arrays[f"step_{language}"]) for language in languages},
-                {language: arrays[f"bias_{language}"] for language in languages},
-            )
+        arrays = read_arrays(path)
+        languages = [name.removeprefix("table_") for name in arrays if name.startswith("table_")]
+        table = AskingTable(
+            {language: arrays[f"table_{language}"] for language in languages},
+            {language: np.float32(arrays[f"step_{language}"]) for language in languages},
+            {language: arrays[f"bias_{language}"] for language in languages},
+        )
     except (OSError, ValueError, KeyError) as error:
         raise UnavailableError(f"Cannot read {path}.", hint="Make it: runs/train_asking_part.py.") from error
     if any(one.shape != (2**TABLE_BITS, PLACES) for one in table.tables.values()):

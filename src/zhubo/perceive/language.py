@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
+from zhubo.perceive.arrays import read_arrays
 from zhubo.perceive.grams import buckets_of, codes_of, gram_keys, row_sums
 from zhubo.text.wording import wording
 from zhubo.values import dataclass
@@ -49,8 +50,8 @@ def load_languages(path: Path = TABLE_PATH) -> LanguageTable:
         UnavailableError: the file is missing, or is no such table.
     """
     try:
-        with np.load(path, allow_pickle=False) as arrays:
-            table = LanguageTable(arrays["table"], np.float32(arrays["step"]), arrays["bias"])
+        arrays = read_arrays(path)
+        table = LanguageTable(arrays["table"], np.float32(arrays["step"]), arrays["bias"])
     except (OSError, ValueError, KeyError) as error:
         raise UnavailableError(
             f"Cannot read the languages in {path}.", hint="Make it: runs/train_language.py."

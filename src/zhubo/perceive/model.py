@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
+from zhubo.perceive.arrays import read_arrays
 from zhubo.perceive.asking_part import AskingTable, load_asking
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.grams import row_sums
@@ -88,14 +89,13 @@ def load_model(path: Path | None = None) -> Understander:
 
 def _read(path: Path, languages: LanguageTable, asking: AskingTable) -> Understander:
     try:
-        with np.load(path, allow_pickle=False) as arrays:
-            about: dict[str, Any] = json.loads(arrays["about"].tobytes().decode())
-            if about["format"] != FORMAT or about["bucket_bits"] != BUCKET_BITS:
-                raise UnavailableError(
-                    f"{path} is a model of another version.", hint="Train it again: runs/train_understand.py."
-                )
-            tables = (languages, asking)
-            return _assemble(about, tables, {name: arrays[name] for name in arrays.files if name != "about"})
+        arrays = read_arrays(path)
+        about: dict[str, Any] = json.loads(arrays["about"].tobytes().decode())
+        if about["format"] != FORMAT or about["bucket_bits"] != BUCKET_BITS:
+            raise UnavailableError(
+                f"{path} is a model of another version.", hint="Train it again: runs/train_understand.py."
+            )
+        return _assemble(about, (languages, asking), arrays)
     except (OSError, ValueError, KeyError, zlib.error) as error:
         raise UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.") from error
 

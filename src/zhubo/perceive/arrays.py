@@ -1,0 +1,44 @@
+"""Reading the arrays of a trained table, from several threads at once."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+_START = b"\x93NUMPY\x01\x00"
+_HEADER = re.compile(
+    rb"\{'descr': '([<|][biuf]\d)', 'fortran_order': False, 'shape': \(((?:\d+, ?)*(?:\d+)?)\), \} *\n"
+)
+"""numpy.load reads it with `ast.parse`, and in Python 3.11 that counts the depth of all threads as one: two at once can raise a SystemError
+(cpython issue 106905)."""
+
+
+def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
+    """Return the arrays of an `.npz` file by name, read-only. Unpacking leaves Python's lock: two threads read two files side by side.
+
+    Raises:
+        OSError: the file is missing or cannot be read.
+        ValueError: it is no such file, or it is cut short, or an array's numbers are not plain ones in C order.
+    """
+    try:
+        with zipfile.ZipFile(path) as members:
+            return {name.removesuffix(".npy"): _array(members.read(name)) for name in members.namelist()}
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, TypeError) as error:
+        raise ValueError(f"{path} holds no arrays that can be read: {error}") from error
+
+
+def _array(packed: bytes) -> NDArray[Any]:
+    """Return the array of an `.npy` file of version 1.0: its start, the header's length in two bytes, the header, and the numbers."""
+    begin = len(_START) + 2
+    end = begin + int.from_bytes(packed[len(_START) : begin], "little")
+    header = _HEADER.fullmatch(packed[begin:end])
+    if header is None or not packed.startswith(_START):
+        raise ValueError("An array's header is not that of plain numbers in C order, as numpy.savez writes them.")
+    shape = tuple(int(size) for size in header[2].split(b",") if size.strip())
+    return np.frombuffer(packed, dtype=header[1].decode(), offset=end).reshape(shape)
