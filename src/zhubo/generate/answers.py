@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from zhubo.facts import Money
 from zhubo.generate import attributes, buying, listings, matters, policies, sizes
+from zhubo.generate.coloured_listings import coloured_listings
 from zhubo.generate.compare import compare_part
 from zhubo.generate.currencies import CURRENCY, in_own_money, own_money_part
 from zhubo.generate.deals import bargain_part
@@ -165,7 +166,11 @@ def _of_products(intent: str, plan: ProductPlan, scene: Scene, items: tuple[Item
         parts += [total] if total is not None and total.known else []
     if len(parts) > 1 and not any(part.known or part.evidence for part in parts):
         return unknown(scene, parts[0].about)
-    return parts[0] if len(parts) == 1 else together(scene, parts)
+    if len(parts) > 1:
+        return together(scene, parts)
+    alone = intent == "ask_colour_options" and not parts[0].evidence and not items[0].missing and not scene.slots.colour
+    alike = coloured_listings(scene, items[0]) if alone else ()
+    return listings.have_part(scene, alike) if alike else parts[0]
 
 
 def _planned(plan: ProductPlan, scene: Scene, item: Item) -> Part:

@@ -7,6 +7,7 @@ from zhubo.generate.baskets import Line, reckon
 from zhubo.generate.deals import SAVED, discount_part
 from zhubo.generate.offers import offer_words, offers_on, scope_words
 from zhubo.generate.prices import one_price, one_price_words
+from zhubo.generate.reached import reached_part
 from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, say
 from zhubo.generate.stock import in_stock
 
@@ -17,7 +18,7 @@ _ASKED = frozenset({NET, SAVED})
 
 def priced_discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return the offers that are asked for: of one thing with one price and one offer on it, with what is left to pay."""
-    return _left_to_pay(scene, items) or discount_part(scene, items)
+    return reached_part(scene) or _left_to_pay(scene, items) or discount_part(scene, items)
 
 
 def _left_to_pay(scene: Scene, items: tuple[Item, ...]) -> Part | None:

@@ -10,6 +10,7 @@ from zhubo.facts import Money, Policy
 from zhubo.generate.names import is_wide
 from zhubo.generate.phrases import spellings
 from zhubo.generate.places import holds, region_words
+from zhubo.generate.reached import ORDER
 from zhubo.generate.scene import Part, Scene, amount, joined, listed, say, together, unknown, worded
 
 WIDE_CHARS_MAX = 90
@@ -210,6 +211,8 @@ def shipping_fee_part(scene: Scene, prices: Iterable[Money] = ()) -> Part:
     if scene.slots.courier is not None and _carrier_named(scene) is None and (rule := courier_part(scene)).known:
         return rule
     costs = sorted(prices)
+    if scene.slots.attribute == ORDER and scene.slots.price is not None:
+        costs = [scene.slots.price]
     whether = _whether_free(scene, costs[0], costs[-1]) if costs else None
     if whether is not None:
         return whether

@@ -16,17 +16,23 @@ ADVICE_KEYS = frozenset(
     {"尺码建议", "推荐尺码", "尺码推荐", "选码建议", "sizeadvice", "sizeguide", "sizingadvice", "fitadvice"}
 )
 """Names of attributes, as they are compared, in which a merchant says whom which size fits."""
+OPTIONS = "options"
+"""Value of the attribute slot that asks for all options, and not whether there is the one that is named: does it go past 45."""
 MEASURES = ("height_mm", "weight_g", "foot_mm")
 
 
 def size_options_part(scene: Scene, item: Item) -> Part:
     """Return which sizes there are, or whether there is the one that is asked for."""
-    return _options_part(scene, item, SIZE_OPTIONS, scene.slots.size is not None, ("size", "dimensions"), "size")
+    every = scene.slots.attribute == OPTIONS and not item.missing
+    if every:
+        item = replace(item, variants=item.product.variants, named=False)
+    asked = scene.slots.size is not None and not every
+    return _options_part(scene, item, SIZE_OPTIONS, asked, ("size", "dimensions"), "size")
 
 
 def colour_options_part(scene: Scene, item: Item) -> Part:
     """Return which colours there are, or whether there is the one that is asked for."""
-    if scene.slots.attribute == "options" and not item.missing:
+    if scene.slots.attribute == OPTIONS and not item.missing:
         item = replace(item, variants=item.product.variants, named=False)
     return _options_part(
         scene, item, LOOKS_OPTIONS, scene.slots.colour is not None, ("colour", "color", "pattern"), "colour"

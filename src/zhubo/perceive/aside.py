@@ -99,7 +99,8 @@ _WORN_OUT = wording(
 """A device of the viewer's own that is why he asks: 宿舍电脑卡成ppt."""
 _IDIOMS = wording(
     r"(?:打|玩|装|下|跑|存)游戏(?!的|用|手机|本)|[记做写]笔记(?!本)|"
-    r"\bon the house\b|\bfor the road\b|\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|\bcup of tea\b|"
+    r"\bkicks in\b|\bon the house\b|\bfor the road\b|\bon top\b(?! of)|\btop (?:spec|right|left|up|tier|end)\b|\bmat leave\b|\bkit out\b|"
+    r"\bcup of tea\b|"
     r"\b(?:how many|many|few|\d{1,3}) pcs\b|"
     r"\bsiz(?:e|ing) (?:chart|guide|table)s?\b|\b(?:expiry|expiration|use by|best before) dates?\b|"
     r"(?:苹果|小米)(?=[^0-9a-z]{0,6}(?:[一几两三五十]+[箱斤筐]|甜|脆(?!弱)|有?疤|烂|水分|自家吃|削皮|酸不|熬粥|煮粥))"

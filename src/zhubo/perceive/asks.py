@@ -38,7 +38,7 @@ from zhubo.perceive.rulings_en import (
 )
 from zhubo.perceive.seeking_en import asks_what_is_gone
 from zhubo.perceive.services_en import asks_all_sizes
-from zhubo.perceive.stock_and_sums_zh import asks_for_stock_by_name
+from zhubo.perceive.stock_and_sums_zh import asks_for_stock_by_name, asks_pieces_there
 from zhubo.perceive.turns_more_zh import (
     asks_how_many,
     asks_if_a_part_is_original,
@@ -84,6 +84,7 @@ RULE_INTENTS = frozenset(
 
 OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authenticity_origin"})
 """Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
+_ASKS_COUNT = (asks_units_left, asks_how_many, asks_for_stock_by_name, asks_pieces_there)
 _OTHER_PRICE_ASIAN = wording(
     r"进价|进货价|成本|批发价|拿货价|供货价|学生价|员工价|会员(?:专[属享])?价|会员(?:买|拿|购买?)?(?:是|要)?(?:多少|什么价|啥价|几[块钱])|vip价|史低|历史(?:最低|价)|最[低高](?:时候|曾经)?(?:卖|降|到)过|内部价|代理价|市场价|出厂价|"
     r"(?:官网|专柜|实体店)(?:上|里)?的?(?:卖|是|要)*(?:多少|价|几钱|便宜|贵)|昨天|昨日|去年|上个月|上周|会不?会?(?:再)?(?:降|涨|便宜)|(?:降|涨)价吗|下个?月.{0,4}(?:降|"
@@ -165,7 +166,7 @@ def attribute_asked(
             return "sold"
         if has_budget(text):
             return "budget"
-        if p.COUNT.search(text) or asks_units_left(text) or asks_how_many(text) or asks_for_stock_by_name(text):
+        if p.COUNT.search(text) or any(asks(text) for asks in _ASKS_COUNT):
             return "stock"
         if asks_what_is_gone(text):
             return "all_gone"

@@ -253,7 +253,11 @@ RULES_SAID = (
 )
 ONLY = wording(
     r"(?:只有|就只?有?|光有).{1,6}(?:色|的|码|款)?(?:吗|么|嘛|不)|还有(?:没有?)?(?:别的|其他|其它|另外的?|不一样的)的?(?:颜?色|码|尺)|"
-    r"除了.{1,6}(?:还有|都有|有没有)|\bonly (?:in |come in |comes in |the )?[a-z0-9]+ ?\??$"
+    r"除了.{1,6}(?:还有|都有|有没有)|\bonly (?:in |come in |comes in |the )?[a-z0-9]+(?: (?:and|or|n|&) [a-z0-9]+)? ?\??$|"
+    r"\b(?:past|beyond|above|over|up from|bigger than|larger than|higher than|smaller than|below|under) (?:an? |size |uk |eu |us )*"
+    r"(?:[34]\d(?:\.5)?|x*[sml]|[2-5]xl)\b(?! ?(?:dollars|bucks|usd|pounds|cm|inch|kg|[%$]))|"
+    r"\bbetween (?:an? |size )?(?:[34]\d|x*[sml]) and (?:[34]\d|x*[sml])\b|"
+    r"(?<![\d.])(?:[34]\d|[2-5]?xl|x*l)码?(?:以上|往上|再大|更大|以下|往下|再小)的?(?:码|号)?(?:还)?有"
 )
 OR_WHAT = wording(r"^(?:so )?(?:is|are) .*\bor what\b")
 KINDS_OF_IT = wording(

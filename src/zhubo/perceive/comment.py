@@ -14,9 +14,11 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.further import SENT_INTENTS, TOLD_PLACE, carrier_priced, further_asks, tells_a_place
 from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.model import Understander
+from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.not_asked_zh import really_asked
 from zhubo.perceive.offers_asked import note_terms
 from zhubo.perceive.options_alone import OF_OPTIONS, asks_for_a_size_alone, is_options_alone
+from zhubo.perceive.order_told import ORDER, order_told
 from zhubo.perceive.properties_named import property_asked
 from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import Resolved, resolve
@@ -104,6 +106,12 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
         index=index,
         context=context,
     )
+    told = order_told(
+        found, meant.intent, context.currency, names_goods=any(target.how not in BY_PLACE for target in meant.targets)
+    )
+    if told is not None:
+        found.typed["price"] = told[1]
+        meant = replace(meant, intent=told[0], targets=(), attribute=ORDER)
     if meant.intent == "ask_price" and meant.targets and not found.text.isascii():
         note_terms(found)
     return Reading(

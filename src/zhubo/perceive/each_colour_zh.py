@@ -1,4 +1,4 @@
-"""One of each of some colours of a product, of which the other options are told once: 一黑一蓝都要64的. Pure."""
+"""So many of each of some colours of a product, of which the other options are told once: 一黑一蓝都要64的. Pure."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from zhubo.events import Target
+from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.quantities import spoken_quantities
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import COLOUR_OPTIONS, fold
@@ -16,7 +17,7 @@ from zhubo.text.wording import wording
 def one_of_each_colour(sought: Sought, target: Target) -> tuple[Target, int] | None:
     """Return the product with the variants that are meant, and how many these are together; None where it is not so.
 
-    Nor is it where one colour costs more than another.
+    Nor is it where one colour costs more than another, or does not come so.
     """
     text = sought.found.text
     match = _ONE_OF_EACH.search(text) or _COLOURS_EACH.search(text)
@@ -29,19 +30,22 @@ def one_of_each_colour(sought: Sought, target: Target) -> tuple[Target, int] | N
         return None
     name = names.pop()
     said = _colours_said(match, {options[name] for options in told if options.get(name)})
+    of_each = whole_number(match.groupdict().get("n") or "1") or 1
+    count = len(said) * of_each
     if len(said) < 2 or any(
-        qty != len(said) for at, qty in spoken_quantities(sought) if not match.start() <= at < match.end()
+        qty not in {len(said), count} for at, qty in spoken_quantities(sought) if not match.start() <= at < match.end()
     ):
         return None
     rest = [{key: value for key, value in options.items() if key != name} for options in told]
     own = [rest[at] for at in sought.narrowed(target.sku).variants]
     meant = [at for at, options in enumerate(told) if options.get(name) in said and rest[at] in own]
-    prices: dict[str, set[object]] = {}
+    prices: dict[str, list[object]] = {}
     for at in meant:
-        prices.setdefault(str(rest[at]), set()).add(product.variants[at].price)
-    if not meant or any(len(each) > 1 for each in prices.values()):
+        prices.setdefault(str(rest[at]), []).append(product.variants[at].price)
+    # Where one colour lacks, or costs more than another, so many of them come to another amount.
+    if not meant or any(len(set(each)) > 1 or len(each) != len(said) for each in prices.values()):
         return None
-    return replace(target, variants=tuple(product.variants[at].sku for at in meant)), len(said)
+    return replace(target, variants=tuple(product.variants[at].sku for at in meant)), count
 
 
 def _options(options: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str]]:
@@ -70,6 +74,7 @@ _ONE_OF_EACH = wording(
     r"(?:一[件个双条台部只]?(?![起共样])[^\d一两二三,， 都要]{1,3}[、和跟 ]?)+"
 )
 _COLOURS_EACH = wording(
-    r"(?P<which>(?:[\u4e00-\u9fff]{1,4}?(?:的|色|、|和|跟|与| )+){1,3}[\u4e00-\u9fff]{0,3})各(?:来|要|拿|买)?一[件个双条台部只](?!月)"
+    r"(?P<which>(?:[\u4e00-\u9fff]{1,4}?(?:的|色|、|和|跟|与| )+){1,3}[\u4e00-\u9fff]{0,3}|[\u4e00-\u9fff]{2,6}) ?(?:\d{2,4}g?t?的?)?"
+    r"各(?:来|要|拿|买|整|弄)?(?P<n>[一二两俩三四五\d])(?:[件个双条台部只](?!月)|(?=[ ,，?？]|$|多少|几|总|一共|合计|啥价))"
 )
 _ONE = wording(r"一[件个双条台部只]?(?P<what>[^\d一两二三,， 、和跟]{1,3})")

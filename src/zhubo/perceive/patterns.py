@@ -260,7 +260,9 @@ QTY = wording(
     rf"(?!{OF_OPTIONS}|{PERSONS}|(?<=单)[台件个双部只条卖买价独人机反色层身门肩]|起|点|都|共|钟|月|天|年|号|码|九|八|五|十[一二]|小时|邮|子|绒|包|卡|摄|玑|频|核|(?<=打)[完折了对骨]|"
     rf"(?<=支)[持付撑援]|\d)"
 )
-QTY_LONE = wording(rf"(?<![就咱们他她和跟 ]我)(?<!^我)(?<![咱们他她])俩(?!人|{PERSONS})|仨|第(?P<n>[二两三])件")
+QTY_LONE = wording(
+    rf"(?<![就咱们他她和跟 ]我)(?<!^我)(?<![咱们他她])俩(?!人|{PERSONS}|{OF_OPTIONS}|颜|尺)|仨|第(?P<n>[二两三])件"
+)
 QTY_TIMES = wording(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[x×])(?![a-z0-9])")
 QTY_PIECES = wording(rf"(?<![\d.a-z#$£])(?P<n>\d{{1,4}}|{W}|a couple|couple)\s?(?:more )?(?={PIECES})")
 QTY_WANT = wording(

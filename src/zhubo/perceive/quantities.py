@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from zhubo.events import Target
+from zhubo.perceive.counts_by_colour_en import counted_by_colour
 from zhubo.perceive.counts_of_others_en import asks_for_one, forget_count_of_others
 from zhubo.perceive.forms import asks_a_sum
 from zhubo.perceive.found import Found
@@ -39,8 +40,9 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     Takes the quantity out of what was found, since that is one for the whole comment.
     """
     found = sought.found
-    if by_colour := _by_colour(sought, targets):
-        return by_colour
+    counted = {match.end(): match["latin"] for match in _COUNTED.finditer(found.text) if match["latin"]}
+    if len(targets) <= ALL_MAX and (coloured := counted_by_colour(sought, targets, counted)):
+        return coloured
     if all(target.how in GROUPS for target in targets):
         if _means_all(found.text, len(targets)):
             if len(targets) > TOLD_MAX and not (asks_a_sum(found.text) or adds_up(found.text)):
@@ -132,26 +134,6 @@ def _counts_colours(sought: Sought, targets: list[Target]) -> bool:
     return (
         counted == [len(targets)] and len(own) == len(targets) and all(not names.isdisjoint(colours) for names in own)
     )
-
-
-def _by_colour(sought: Sought, targets: list[Target]) -> list[Target]:
-    """Return a kind's things, each with the number right before its colour: plimsolls, one blue one white; nothing where one has none."""
-    if sought.regions or len(targets) > ALL_MAX or not sought.found.text.isascii():
-        return []
-    counted = (match for match in _COUNTED.finditer(sought.found.text) if match["latin"])
-    ahead = {match.end(): whole_number(match["latin"]) for match in counted}
-    colours = {one.id: ahead.get(one.start) for one in sought.spoken.goods if one.sort == "colour"}
-    if len(colours) != len(targets) or not all(target.sku for target in targets):
-        return []
-    own = [sought.index.naming[sought.index.places[target.sku]].colours.intersection(colours) for target in targets]
-    if any(len(names) != 1 for names in own) or len(set().union(*own)) < len(own):
-        return []
-    counts = [colours[next(iter(names))] for names in own]
-    if not all(counts):
-        return []
-    sought.found.typed.pop("qty", None)
-    sought.found.links.clear()
-    return [replace(target, how="search", qty=qty) for target, qty in zip(targets, counts, strict=True)]
 
 
 def _of_each(text: str, count: int) -> int | None:
@@ -343,7 +325,8 @@ _COUNTED = wording(
     r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"a dozen|half a dozen|half dozen|two dozen|a couple)\s(?:(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?)\s)?(?:of (?:the |these |"
     r"those |your |ur )?)?(?!off\b|of\b|hundred\b|thousand\b|order\b(?! of)|comes? to\b|costs?\b|together\b)"
-    r"(?=[a-z]{3}|(?<=[a-z] )(?:x*[sl]|m)\b)|(?<![a-z0-9])x ?(?P<times>\d{1,2})(?![\d.a-z])"
+    r"(?=[a-z]{3}|in (?!stock|total|all\b|one\b|the\b|my\b|size)[a-z]{3}|(?<=[a-z] )(?:x*[sl]|m)\b)|"
+    r"(?<![a-z0-9])x ?(?P<times>\d{1,2})(?![\d.a-z])"
     r"|(?P<asian>(?<![\d.第每])\d{1,3}|"
     r"(?<![第每一二两三四五六七八九十百])(?![一二两三四五六七八九]{2})[一二两三四五六七八九十]{1,3})"
     rf"(?=小?[件个台条双只部瓶盒套包袋本张杯罐箱把支份根桶组对](?!{OF_OPTIONS}|{PERSONS})(?![号码钟月天年里内装子肩面层卡头套纹架手盖心]))"

@@ -48,6 +48,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_if_of_nothing_else,
     asks_if_one_comes_with_it,
     asks_if_so_much_buys_it,
+    asks_less_for_each,
     asks_of_a_tag_cut_off,
     asks_of_frost,
     asks_of_its_camera,
@@ -230,6 +231,7 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"compare_products"}), zh.names_two_counts, "ask_price"),
     (frozenset({"ask_link_number"}), forms.names_two_amounts, "ask_price"),
     (frozenset({"ask_stock"}), zh.offers_an_amount, "bargain"),
+    (_IDLE | {None, "ask_stock", "ask_price", "ask_discount_coupon", "want_to_buy"}, asks_less_for_each, "bargain"),
     (
         frozenset({None, "compare_products", "ask_discount_coupon", "ask_stock", "want_to_buy", "bargain"}),
         zh.asks_gap_to_an_amount,

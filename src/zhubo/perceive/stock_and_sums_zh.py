@@ -17,6 +17,14 @@ asks_for_stock_by_name = says(
     unless=wording(r"[¥￥]|多少钱|什么价|啥价|怎么卖|优惠|满减|包邮|多久|几天|什么时候|啥时候"),
 )
 """Whether a comment asks how many pieces there are by a word for stock, or if so many can be had: 库存几个, 台数还有几多, 供得上吗."""
+asks_pieces_there = says(
+    wording(
+        r"(?<![买拿要限每])(?:几多|几|多少|好多)(?:[台臺件部双条把套只支瓶盒箱份张]|个(?![月小人颜色码尺款型版钟号链规口牌]))(?!钱|起|装|人|颜色|色|码)|"
+        r"(?:多少|几多|好多)(?:现?货|存货)|(?:还|就)剩[呢啊吗么没不]?[?？ ]*$|剩(?:下|余)?(?:几何|的?数)"
+    ),
+    unless=wording(r"多少钱|什么价|怎么卖|优惠|限购|几件[套起打]|几[台件双]起"),
+)
+"""Whether a comment about stock asks how many pieces are there by the word that counts them: 还能匀出几台, 压着多少货, 午夜色还剩."""
 asks_price_without_offers = says(
     wording(
         r"(?:不算|不管|不看|抛开|撇开|刨[开去除]|除开|去掉|不含|不用|没有?|不考虑|不参加|不打|不减)(?:上|了|任何|什么|所有|那些|这个|那个)*"

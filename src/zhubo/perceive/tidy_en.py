@@ -36,7 +36,10 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
         (match.start(), match.end(), meant) for match in _WORD.finditer(text) if (meant := meant_by(index, match[0]))
     ]
     if _SHORT.search(text) is not None:
-        short = ((match.start(), match.end(), _MEANT.get(match[0], "for")) for match in _SHORT.plain.finditer(text))
+        short = (
+            (match.start(), match.end(), _MEANT.get(match[0], _AND if match[0] == "n" else "for"))
+            for match in _SHORT.plain.finditer(text)
+        )
         edits = sorted([*edits, *short])
     if edits:
         normal = rewritten(normal, edits)
@@ -151,11 +154,13 @@ _MEANT = {
     "hav": "have",
     "hve": "have",
 }
+_AND = "and"
 _SHORT = wording(
     rf"(?<![a-z0-9'])(?:{'|'.join(_MEANT)})(?![a-z0-9'])|"
     r"(?<![\w$.,#-])4(?= (?:an?|the|my|me|this|that|it|both|all|u|you|your|ur|our|her|him|them|each|one)\b)|"
     r"(?:(?<=\bprice )|(?<=\bprise )|(?<=\bdamage )|(?<=\bpay )|(?<=\bcode )|(?<=\bshipping )|(?<=\bdelivery )|"
-    r"(?<=\blooking )|(?<=\benough ))4(?= [a-z])"
+    r"(?<=\blooking )|(?<=\benough ))4(?= [a-z])|"
+    r"(?<=[a-z] )n(?= (?:\d{1,2}|an?|one|two|three|four|five|six) [a-z])"
 )
 """Words that are written short, and a four that is read as for: hw much do i owe u 4 a mug."""
 _MAY_BEFORE = (

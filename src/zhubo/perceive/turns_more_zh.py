@@ -95,6 +95,12 @@ _THERE_AND_OUT = wording(
 )
 asks_for_its_model = says(_ITS_MODEL)
 """Whether a comment wants to be told the model's full number."""
+_LESS_FOR_EACH = wording(
+    r"(?:一|每一?|单)[台件个双部条只](?:再|给我?|能)*(?:少|让|降|便宜)(?:我|个)?(?:[一二两三四五六七八九]?[十百千][一二三四五六七八九十百]*|\d{2,4})"
+    r"(?:块|元)?钱?(?=[ ,，?？]|$|[行成干要就我吧吗么不呗])"
+)
+asks_less_for_each = says(_LESS_FOR_EACH, unless=wording(r"比|多少|为[啥什]么?|咋"))
+"""Whether a comment names how much less it would pay for each of several: 包十台 一台少五百."""
 asks_which_has_more = says(_WHICH_HAS_MORE)
 """Whether a comment asks of which of two the same figure is the larger: reno8屏大还是k50屏大."""
 asks_if_it_is_there_and_goes_out = says(_THERE_AND_OUT)

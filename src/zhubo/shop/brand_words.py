@@ -321,6 +321,7 @@ LINES: Mapping[str, tuple[str, str, str]] = {
 
 SHORT_NAMES: Mapping[str, tuple[str, str]] = {
     "ip": ("line", "iphone"),
+    "i": ("line", "iphone"),
     "mi": ("brand", "xiaomi"),
     "xm": ("brand", "xiaomi"),
     "hw": ("brand", "huawei"),

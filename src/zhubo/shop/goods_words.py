@@ -229,7 +229,10 @@ KINDS: Mapping[str, tuple[str, str]] = {
         "visa gift cards|starbucks gift card|walmart gift card|target gift card|ebay gift card|spotify gift card|nintendo gift card|"
         "itunes card|steam card|amazon card|google play card|京东卡|加油卡|话费卡",
     ),
-    "gift_card": ("", "礼品卡|购物卡|gift card|gift cards|giftcard|giftcards"),
+    "gift_card": (
+        "",
+        "礼品卡|购物卡|gift card|gift cards|giftcard|giftcards|gc|gcs|gift voucher|gift vouchers|egift card|e gift card",
+    ),
     "vitamin": ("", "维生素|保健品|vitamins|supplements"),
     "guitar": ("", "吉他|guitar|guitars"),
     "piano": ("", "钢琴|电钢琴|piano"),

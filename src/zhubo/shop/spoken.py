@@ -217,8 +217,8 @@ def _number(text: str, tokens: list[tuple[str, int, int]], at: int, spoken: Spok
         else (left, code)
     )
     glued = not unit and text[tokens[at][2] : tokens[at][2] + 1].strip() != ""
-    short = code or (left if text[start - 3 : start] == "mi " and not unit else "")
-    if short in SHORT_NAMES:
+    short = code or (left if text[start - 3 : start] in _SPACED and not unit else "")
+    if short in SHORT_NAMES and not (short == "i" and plain in _PROCESSORS):
         sort, name = SHORT_NAMES[short]
         first = start - len(short) - (not code)
         spoken.goods = sorted([*spoken.goods, Goods(sort, name, first, start)], key=lambda one: one.start)
@@ -362,6 +362,9 @@ _NO_BRAND_BEFORE = re.compile(NO_BRAND_BEFORE)
 _COMMON = re.compile(COMMON_RUNS)
 _FOR_OR_TO = re.compile(r" (?:an?|the|my|me|u|you|us|this|that|your|ur|our|his|her|them) ")
 """What follows a 4 or a 2 that is written for a word."""
+_SPACED = frozenset({"mi ", "ip "})
+_PROCESSORS = frozenset({"3", "5", "7", "9"})
+"""i5 is what a computer has in it."""
 _SHARES = re.compile(r"[和跟与、/]")
 """What stands between a model and the suffix of another of the same number."""
 _GLUED_LETTERS = frozenset("aceipsx")
