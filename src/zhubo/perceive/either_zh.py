@@ -49,6 +49,13 @@ asks_for_a_feature = says(
     )
 )
 """Whether a comment ends with the question if a thing has a feature, which is no rule of the shop: 掉电保护有没有."""
+asks_for_a_screen = says(
+    wording(
+        r"是(?:不是)?(?:个|块)?(?:直屏|直面屏|曲屏|曲面屏?|柔性屏?|折叠屏?|水滴屏|刘海屏|挖孔屏?|高刷屏?|护眼屏|[1248]k屏?|双卡双待|全网通)"
+        r"(?:的|手机|吗|么|嘛|吧|不是|不)*[?？ ]*$"
+    )
+)
+"""Whether a comment ends with the question if a thing has a certain kind of screen: k50是直屏吗."""
 RAISED_TO_A_SYSTEM = wording(
     r"(?:能|可以|会|支持)(?:不能)?升级?(?:到|成|为)?(?:鸿蒙|安卓|ios|miui|澎湃|win)|"
     r"(?:升|更新|推送?)(?:级|到|上|几年|多久|最新|新的?|下一代)*(?:版本?|的)?系统|系统.{0,4}(?:还|能|会|支持)?(?:升级?|更新|推送?)(?:几年|多久|吗|么|不|到)"

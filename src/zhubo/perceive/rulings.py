@@ -223,24 +223,19 @@ _OF_A_PRICE_NAMED = frozenset(
         "request_show_item",
     }
 )
-_OF_POSTAGE = frozenset(
-    {
-        None,
-        "ask_link_number",
-        "ask_shipping_fee",
-        "ask_bundle_gift",
-        "want_to_buy",
-        "ask_deliver_region",
-        "ask_purchase_limit",
-    }
-)
+_OF_POSTAGE = frozenset({None, "ask_link_number", "ask_shipping_fee", "ask_bundle_gift"}) | {
+    "want_to_buy",
+    "ask_deliver_region",
+    "ask_purchase_limit",
+}
 _OF_A_CARRIER = frozenset({"ask_price", "ask_courier", "ask_deliver_region"})
 _OF_A_COUNT = frozenset({None, "ask_bundle_gift", "ask_spec", "ask_stock"})
+_OF_PAYING = IDLE | {None, "how_to_order", "ask_payment_methods", "complaint_negative", "refund_status"}
 _UNSURE_STOCK = frozenset({None, "ask_stock"})
 _OF_BUYING: tuple[Ruling, ...] = (
     (frozenset({"ask_purchase_limit"}), turns.asks_if_it_can_be_had, "ask_stock"),
     (frozenset({None, "ask_spec", "ask_usage_care"}), turns.asks_if_still_sold, "ask_stock"),
-    (IDLE | {None, "how_to_order", "ask_payment_methods", "complaint_negative"}, turns.paid_unseen, "track_order"),
+    (_OF_PAYING, turns.paid_unseen, "track_order"),
     (_OF_A_BUDGET | {"ask_purchase_limit", "ask_size_options"}, stays_within, "ask_price"),
     (_OF_REACHING, asks_if_it_reaches, "ask_discount_coupon"),
 )

@@ -15,7 +15,7 @@ from zhubo.perceive.codes_asked import (
 )
 from zhubo.perceive.coming_out_zh import asks_how_many_parts, asks_if_it_has_come, asks_when_it_came_out
 from zhubo.perceive.denied import turns_to_others
-from zhubo.perceive.either_zh import asks_for_a_feature, asks_which_figure
+from zhubo.perceive.either_zh import asks_for_a_feature, asks_for_a_screen, asks_which_figure
 from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
 from zhubo.perceive.offers_asked import asks_price_of_a_flash_sale
@@ -123,7 +123,8 @@ RULINGS: tuple[Ruling, ...] = (
     (_OF_STOCK, asks_for_stock_by_name, "ask_stock"),
     (frozenset({"ask_discount_coupon", "compare_products", "bargain", None}), asks_price_without_offers, "ask_price"),
     (frozenset({"ask_discount_coupon"}), asks_what_is_paid_at_last, "ask_price"),
-    (IDLE | {None, "return_exchange_policy", "warranty_invoice"}, asks_for_a_feature, "ask_spec"),
+    (IDLE | {None, "return_exchange_policy", "warranty_invoice", "ask_stock"}, asks_for_a_feature, "ask_spec"),
+    (IDLE | {None, "ask_price", "ask_authenticity_origin", "ask_usage_care"}, asks_for_a_screen, "ask_spec"),
     (IDLE | {None, "ask_live_schedule_replay", "ask_ship_time", "refund_status"}, asks_for_papers, "warranty_invoice"),
     (frozenset({"ask_price"}), asks_if_a_feast_code_applies, "ask_discount_coupon"),
     (frozenset({"ask_price"}), says_many_were_bought, "out_of_scope"),

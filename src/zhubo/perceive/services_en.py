@@ -53,6 +53,7 @@ _GOES_OUT = wording(
     r"(?:today|tonight|tomor+ow|tmrw|tmr|this week|next week|by \w+day|on \w+day)\b"
 )
 _BUYABLE = wording(r"\b(?:cop+|buy|get+|order)[- ]?able\b|\bto be had(?:,? \w+)?[ ?!.]*$")
+_ON_HAND = wording(r"\b(?:here |there )?on hand\b(?! (?:wash|crafted|made|painted|sewn))")
 _OF_SENDING = frozenset({"ask_shipping_fee", "ask_price", "ask_stock", "ask_spec", None})
 asks_all_sizes = says(_EVERY_SIZE)
 """Whether a comment asks for every size that something comes in, or for its last one."""
@@ -79,5 +80,6 @@ RULINGS: tuple[Ruling, ...] = (
     (IDLE | {None, "ask_price", "ask_spec"}, says(_POSTAGE_TOLD), "ask_shipping_fee"),
     (IDLE | {None, "ask_spec", "ask_stock", "ask_usage_care"}, says(_GOES_OUT), "ask_ship_time"),
     (IDLE | {None, "ask_price", "ask_spec", "ask_usage_care"}, says(_BUYABLE), "ask_stock"),
+    (IDLE | {None, "ask_spec", "ask_usage_care"}, says(_ON_HAND), "ask_stock"),
 )
 """Those that need no name of goods, in order."""
