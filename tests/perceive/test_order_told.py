@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from zhubo.facts import Money
+from zhubo.facts import Money, Product
 from zhubo.perceive import Reading, Understander
 from zhubo.shop.search import build_index
 
@@ -115,3 +116,33 @@ def test_a_processor_is_no_phone(chinese: Asks) -> None:
 )
 def test_sizes_beyond_one_are_asked_for(english: Asks, text: str) -> None:
     assert (english(text).intent, english(text).slots.attribute) == ("ask_size_options", "options")
+
+
+def at(price: int, product: Product) -> Product:
+    """Return a product all of whose options cost so many yuan."""
+    money = Money(price * 100, "CNY")
+    return replace(product, variants=tuple(replace(variant, price=money) for variant in product.variants))
+
+
+TWICE = build_index(
+    (
+        at(2100, thing("TV-A", "创维 天幕电视 A7系列", language="zh", 尺码="55英寸|65英寸")),
+        at(3300, thing("TV-B", "创维 天幕电视 A7系列 65英寸", language="zh", 尺码="65英寸")),
+        thing("POT", "苏泊尔 电饭煲", language="zh"),
+    )
+)
+
+
+def test_the_price_that_is_told_says_which_of_two_listings(model: Understander) -> None:
+    """The other one's price in the answer would be a wrong one."""
+    read = asker(model, TWICE, languages=("zh",), currency="CNY")
+    assert {target.sku for target in read("65寸天幕电视(3300那款)和电饭煲一共多少").targets} == {"TV-B", "POT"}
+    assert {target.sku for target in read("65寸天幕电视2100的那台和电饭煲一共多少").targets} == {"TV-A", "POT"}
+    assert {target.sku for target in read("65寸天幕电视和电饭煲一共多少").targets} == {"TV-A", "TV-B", "POT"}
+
+
+@pytest.mark.parametrize("text", ["二十台的话能签采购合同吗", "要盖公章的 一次拿十台行吗", "能给份报价单不"])
+def test_a_contract_is_no_price(chinese: Asks, text: str) -> None:
+    """Nor is it stock: what a firm wants signed, the shop's people know."""
+    reading = chinese(text, pinned="PHONE")
+    assert (reading.intent, reading.slots.attribute) == ("how_to_order", "contract")

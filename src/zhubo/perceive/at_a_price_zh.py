@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
+from itertools import product
 
 from zhubo.events import Target
 from zhubo.facts import Money, Variant
@@ -10,9 +12,11 @@ from zhubo.perceive.bag import spoken_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.numbers import money_of
 from zhubo.perceive.reading import Context
-from zhubo.shop.search import CatalogueIndex, has_kind
+from zhubo.shop.search import CatalogueIndex, fold, has_kind
 from zhubo.text.wording import says, wording
 
+TITLE_CHARS = 10
+"""By how many signs at their beginning two titles are those of one model."""
 GOODS_MAX = 4
 """Of more things that cost the same none is meant."""
 
@@ -43,6 +47,34 @@ def goods_at_a_price(found: Found, index: CatalogueIndex, context: Context) -> t
     return ()
 
 
+def told_by_price(targets: tuple[Target, ...], text: str, index: CatalogueIndex, currency: str) -> tuple[Target, ...]:
+    """Return `targets` without other listings of the same model as the one whose price tells which is meant: 65寸电视(3999那款)."""
+    match = _THAT_ONE.search(text) if len(targets) > 1 else None
+    told = money_of(Decimal(match["n"]), currency) if match is not None else None
+    if told is None or any(target.sku not in index.places for target in targets):
+        return targets
+    meant = [target for target in targets if _has_price(index.every[index.places[target.sku]].variants, told)]
+    if len(meant) != 1:
+        return targets
+    own = _titles(index, meant[0])
+    return tuple(
+        t for t in targets if t is meant[0] or not any(_begin_alike(a, b) for a, b in product(own, _titles(index, t)))
+    )
+
+
+def _titles(index: CatalogueIndex, target: Target) -> list[str]:
+    return [fold(title) for title in index.every[index.places[target.sku]].title.values()]
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two titles are those of one model, listed twice."""
+    return one[:TITLE_CHARS] == other[:TITLE_CHARS]
+
+
+def _has_price(variants: Iterable[Variant], told: Money) -> bool:
+    return any(told in (_usual(variant), _reduced(variant)) for variant in variants)
+
+
 def _always(variant: Variant) -> Money | None:
     return variant.price if variant.sale is None else None
 
@@ -65,6 +97,7 @@ def _forget_amount(found: Found, place: tuple[int, int]) -> None:
             found.links.remove(int(value))
 
 
+_THAT_ONE = wording(r"(?<![\d.a-z满减])(?P<n>[1-9]\d{2,4})(?:块|元)?钱?的?(?:那|这)一?[个款双件条台部支瓶盒套只]")
 _ONE = r"那?[个款双件条台部支瓶盒套只]"
 _WHICH = wording(
     r"(?<![\d.a-z])(?P<n>\d{2,5}(?:\.\d{1,2})?)(?:块(?P<cents>\d{1,2})?|元)?钱?(?:的|那[个款双件条台部支瓶盒套只])"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from zhubo.events import NO_SLOTS, Slots, Target
 from zhubo.facts import Product
 from zhubo.perceive.asks import OTHER_PRICE, own_attribute_beside, without
-from zhubo.perceive.at_a_price_zh import asks_for_its_link
+from zhubo.perceive.at_a_price_zh import asks_for_its_link, told_by_price
 from zhubo.perceive.beside_zh import prices_goods_and_more
 from zhubo.perceive.found import Found
 from zhubo.perceive.further import SENT_INTENTS, TOLD_PLACE, carrier_priced, further_asks, tells_a_place
@@ -106,6 +106,7 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
         index=index,
         context=context,
     )
+    meant = replace(meant, targets=told_by_price(meant.targets, found.text, index, context.currency))
     told = order_told(
         found, meant.intent, context.currency, names_goods=any(target.how not in BY_PLACE for target in meant.targets)
     )

@@ -22,6 +22,7 @@ from zhubo.perceive.offers_asked import asks_price_of_a_flash_sale
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.stock_and_sums_zh import (
+    asks_for_a_contract,
     asks_for_papers,
     asks_for_stock_by_name,
     asks_price_without_offers,
@@ -126,6 +127,11 @@ RULINGS: tuple[Ruling, ...] = (
     (IDLE | {None, "return_exchange_policy", "warranty_invoice", "ask_stock"}, asks_for_a_feature, "ask_spec"),
     (IDLE | {None, "ask_price", "ask_authenticity_origin", "ask_usage_care"}, asks_for_a_screen, "ask_spec"),
     (IDLE | {None, "ask_live_schedule_replay", "ask_ship_time", "refund_status"}, asks_for_papers, "warranty_invoice"),
+    (
+        IDLE | {None, "ask_price", "ask_stock", "warranty_invoice", "ask_purchase_limit"},
+        asks_for_a_contract,
+        "how_to_order",
+    ),
     (frozenset({"ask_price"}), asks_if_a_feast_code_applies, "ask_discount_coupon"),
     (frozenset({"ask_price"}), says_many_were_bought, "out_of_scope"),
     (

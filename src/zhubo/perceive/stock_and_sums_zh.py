@@ -39,6 +39,13 @@ asks_what_is_paid_at_last = says(
     )
 )
 """Whether a comment asks what is paid in the end."""
+asks_for_a_contract = says(
+    wording(
+        r"(?:签|要|出|给|有|拟|走)(?:个|份|一份|得了)?[^ ,，]{0,3}合同|合同(?:能|可以|怎么|咋)?[签盖]|盖(?:个)?(?:公|财务)?章|公章|"
+        r"(?:出|给|开|要)(?:个|份|张)?报价单"
+    )
+)
+"""Whether a comment asks for what a firm wants signed or sealed before it buys: 能签采购合同盖公章不."""
 asks_for_papers = says(
     wording(
         r"普票|专票|增票|(?:开|给|要|寄|发|索要?)(?:个|张|份)?票(?!号|价|房|圈)|票(?:据)?(?:几天|几时|多久|什么时候|啥时候?|怎么|咋)(?:能|可以|才|会)?(?:开|给|到|发|寄|领|要|收)|"

@@ -94,6 +94,9 @@ MATTERS: Mapping[str, Property] = {
         "",
         "=周|每天|每晚|星期|全年|daily|every day|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     ),
+    "contract": Property(
+        "采购合同|签合同|签个合同|合同|盖公章|盖章|公章|报价单|purchase contract|sign a contract|formal quote|written quote|quotation"
+    ),
     "support": Property(
         "客服|人工客服|客服电话|customer service|support|helpline|help desk|call someone|call you|phone you|speak to someone"
     ),
