@@ -146,3 +146,12 @@ def test_a_contract_is_no_price(chinese: Asks, text: str) -> None:
     """Nor is it stock: what a firm wants signed, the shop's people know."""
     reading = chinese(text, pinned="PHONE")
     assert (reading.intent, reading.slots.attribute) == ("how_to_order", "contract")
+
+
+@pytest.mark.parametrize("text", ["is plum jam back yet", "are the marsh boots back"])
+def test_goods_that_may_be_back_are_stock(english: Asks, text: str) -> None:
+    assert english(text).intent == "ask_stock"
+
+
+def test_money_or_a_parcel_that_may_be_back_is_none(english: Asks) -> None:
+    assert english("is my parcel back").intent != "ask_stock"

@@ -36,7 +36,7 @@ _BACK_IN = wording(
 )
 _COMES_BACK = wording(
     r"\b(?:when|money|refunds?|cash|return\w*|sen[dt]|bring|post|get|got|what|how|who|which|front|he|she|you|they|host|sound|stream|live|open|"
-    r"it|this|code|offer|deal|sale|discount|promo)\b"
+    r"it|this|my|our|parcels?|packages?|orders?|code|offer|deal|sale|discount|promo)\b"
 )
 """Words beside which something else is back, or is given back."""
 _EVERY_SIZE = wording(
@@ -72,7 +72,8 @@ RULINGS: tuple[Ruling, ...] = (
     (_OF_SENDING, says(_COVERED, unless=_MONEY), "ask_deliver_region"),
     (
         IDLE
-        | {None, "ask_stock", "ask_spec", "ask_restock_time", "ask_price", "return_exchange_policy", "want_to_buy"},
+        | {None, "ask_stock", "ask_spec", "ask_restock_time", "ask_price", "return_exchange_policy", "want_to_buy"}
+        | {"request_refund_return", "refund_status", "track_order"},
         says(_BACK_IN, unless=_COMES_BACK),
         "ask_stock",
     ),
