@@ -1,4 +1,4 @@
-"""Trains the comment models: `python runs/train_understand.py` for Chinese and English, about fifteen minutes on one core, and
+"""Trains the comment models: `python runs/train_understand.py` for Chinese and English, about forty-five minutes on one core, and
 `python runs/train_understand.py --others` for the eleven other languages, about four.
 """
 

@@ -12,6 +12,8 @@ _RULES = (
             r"system\s?prompt|你现在是.{0,8}(?:模式|猫|黑客|开发)"
             r"|开发者模式|命令你|(?:打印|输出|告诉我|列出).{0,6}(?:配置|密码|提示|所有买家|系统)|接下来(?:只能|你)|听令|"
             r"执行 ?(?:rm|以下|指令)|dan模式"
+            r"|(?<![a-z])rm -rf\b|\bsudo [a-z]|\b(?:give|grant|get) (?:me |us )?(?:root|admin|shell)(?: access| rights|"
+            r" on)?\b(?! ?(?:beer|veg|top|jacket|suit))|\bdrop table\b|;--"
             r"|ignore (?:all |your |the |any )?(?:previous|prior|above|rules|instructions|earlier|price list)|"
             r"disregard (?:the |all |your |previous)"
             r"|\[system\]|</?(?:system|chat|prompt)>|jailbreak|developer mode|admin mode|you are now (?:in|a|an)|"

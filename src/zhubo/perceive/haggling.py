@@ -7,7 +7,7 @@ from zhubo.text.wording import says, wording
 
 def haggles(text: str) -> bool:
     """Whether a comment calls an amount too much, or names the one that it wants to pay instead."""
-    return _TOO_MUCH.search(text) is not None or _MAKE_IT.search(text) is not None
+    return any(pattern.search(text) is not None for pattern in (_TOO_MUCH, _MAKE_IT, _TAKE_FOR))
 
 
 _N = r"[$£€¥]?\s?\d{1,5}(?:\.\d{1,2})?"
@@ -23,6 +23,11 @@ _MAKE_IT = wording(
     r"meet me at|let (?:it|them) go for)\s(?:[$£€¥]\s?\d+|\d{2,5})(?:\.\d{1,2})?(?=$|[?!,.]|\s(?:and|n|then|for|pls|please|or|bucks|"
     r"dollars|deal|flat|mate|bro|instead)\b)"
 )
+_TAKE_FOR = wording(
+    r"(?<!what )(?<!how )(?<!which )\b(?:lemme|let me|can i|could i|may i|i'?ll|gimme|give me|sell me|let us)\b[a-z' -]{3,40} for (?:[$£€¥]\s?)?\d{1,5}"
+    r"(?: ?(?:bucks|dollars|quid|usd))?(?=$|[?!,.]|\s(?:fr|pls|please|bro|tho|then|deal|flat|mate|ok|yeah|no)\b)"
+)
+"""What a viewer would take the goods for: lemme get the polo for 25. That many are not wanted."""
 _AFFORDABLE = wording(
     r"\b(?:in|within|under|over|inside|out of|fits?|suits?) (?:my |the |our |an? )?(?:[$£€¥]?\d+ ?(?:bucks |dollars? |usd )?)?budget\b|"
     r"\bcan (?:i|we|he|she|they|my [a-z]+) (?:even |still |actually )?afford\b|"

@@ -94,6 +94,9 @@ MATTERS: Mapping[str, Property] = {
         "",
         "=周|每天|每晚|星期|全年|daily|every day|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     ),
+    "subsidy": Property(
+        "国补|国家补贴|政府补贴|家电补贴|消费补贴|以旧换新补贴|government subsidy|state subsidy|government rebate"
+    ),
     "contract": Property(
         "采购合同|签合同|签个合同|合同|盖公章|盖章|公章|报价单|purchase contract|sign a contract|formal quote|written quote|quotation"
     ),
