@@ -24,7 +24,8 @@ _MAKE_IT = wording(
     r"dollars|deal|flat|mate|bro|instead)\b)"
 )
 _TAKE_FOR = wording(
-    r"(?<!what )(?<!how )(?<!which )\b(?:lemme|let me|can i|could i|may i|i'?ll|gimme|give me|sell me|let us)\b[a-z' -]{3,40} for (?:[$£€¥]\s?)?\d{1,5}"
+    r"(?<!what )(?<!how )(?<!which )\b(?:lemme|let me|can i|could i|may i|i'?ll|gimme|give me|sell me|let us)\b"
+    r"[a-z' -]{3,40} for (?:[$£€¥]\s?)?\d{1,5}"
     r"(?: ?(?:bucks|dollars|quid|usd))?(?=$|[?!,.]|\s(?:fr|pls|please|bro|tho|then|deal|flat|mate|ok|yeah|no)\b)"
 )
 """What a viewer would take the goods for: lemme get the polo for 25. That many are not wanted."""
