@@ -116,9 +116,7 @@ _UNLIKELY = IDLE | {
     "how_to_order",
 }
 """Readings that give way to a property that is asked for in a turn of its own, where the model is not sure of them."""
-_OF_A_FLASH = frozenset(
-    {None, "ask_price", "ask_live_schedule_replay", "ask_restock_time", "ask_stock", "how_to_order"}
-)
+_OF_A_FLASH = frozenset({None, "ask_live_schedule_replay", "ask_restock_time", "ask_stock", "how_to_order"})
 _OF_A_NAME = IDLE | {None, "want_to_buy", "ask_spec"}
 _OF_A_PRICE = frozenset({None, "ask_stock", "want_to_buy", "ask_spec"})
 _OF_AN_END = frozenset(
