@@ -52,8 +52,8 @@ def variants_of(seed: Seed, count: int, others: Sequence[str], rng: random.Rando
     texts = [Variant(seed.text, True), *(Variant(vary(seed.text, seed.language, rng), True) for _ in range(count))]
     spans = [span for span in seed.spans if span.name == "product"]
     if spans:
-        signed = _with_products(seed, lambda: PRODUCT_SIGN)
-        swapped = _with_products(seed, lambda: rng.choice(others))
+        signed = with_products(seed, lambda: PRODUCT_SIGN)
+        swapped = with_products(seed, lambda: rng.choice(others))
         texts += [
             Variant(signed, True),
             Variant(vary(signed, seed.language, rng), True),
@@ -76,7 +76,8 @@ def told_with(text: str, language: str, around: Around, rng: random.Random) -> s
     return f"{before}{text.rstrip('?？!！。. ') if behind else text}{behind}"
 
 
-def _with_products(seed: Seed, name: Callable[[], str]) -> str:
+def with_products(seed: Seed, name: Callable[[], str]) -> str:
+    """Return the text of a seed with what `name` gives in the place of each product that it marks."""
     parts: list[str] = []
     done = 0
     for span in seed.spans:
