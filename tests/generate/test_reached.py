@@ -60,3 +60,24 @@ def test_an_offer_on_some_goods_is_told_of_where_its_code_is_named() -> None:
 def test_shipping_is_free_from_its_amount(minor: int, free: bool) -> None:
     draft = told("ask_shipping_fee", minor)
     assert ("$4.50" not in draft.text) == free and "$50.00" in draft.text
+
+
+def test_who_asks_for_a_code_is_told_the_one_to_come_with_its_day() -> None:
+    """Others are told that an offer comes, and when."""
+    ahead = Promotion(
+        id="fern",
+        kind="code",
+        code="FERN9",
+        percent_off_bp=900,
+        starts_ms=AT_MS + 86_400_000,
+        text={"en": "9% off with code FERN9"},
+    )
+    facts = facts_of(products=tuple(FACTS.products.values()), promotions=(ahead,), currency="USD", languages=("en",))
+    for coupon, told_code in (("code", True), (None, False)):
+        asked = question("ask_discount_coupon", language="en", slots=Slots(coupon=coupon))
+        draft = draft_answer(asked, facts, at_ms=AT_MS, variation=0)
+        assert ("FERN9" in draft.text) == told_code and "start" in draft.text
+        verdict = verify_text(
+            draft.text, language="en", facts=facts, at_ms=AT_MS, target=draft.target, evidence=draft.evidence
+        )
+        assert verdict.findings == ()

@@ -236,8 +236,11 @@ def _soonest(scene: Scene, items: tuple[Item, ...]) -> Promotion | None:
 
 
 def _starts(scene: Scene, promotion: Promotion, items: tuple[Item, ...]) -> str:
-    start = moment(scene, promotion.starts_ms or 0)
-    return say(scene, "offer.to_come", scope=_scope(scene, promotion, items), start=start)
+    start, scope = moment(scene, promotion.starts_ms or 0), _scope(scene, promotion, items)
+    if promotion.code and scene.slots.coupon in ("code", "coupon"):
+        offer = say(scene, "offer.on", scope=scope, offer=offer_words(scene, promotion))
+        return say(scene, "offer.from_day", start=start, offer=offer)
+    return say(scene, "offer.to_come", scope=scope, start=start)
 
 
 def bargain_part(scene: Scene, items: tuple[Item, ...]) -> Part:

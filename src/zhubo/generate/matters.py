@@ -46,6 +46,7 @@ ONLY: Mapping[str, frozenset[str]] = {
     "invoice": frozenset({"warranty_invoice"}),
     "accident": frozenset({"warranty_invoice"}),
     "replay": frozenset({"ask_live_schedule_replay"}),
+    "express": frozenset({"ask_shipping_fee", "ask_ship_time", "ask_courier", "ask_deliver_region", "how_to_order"}),
     "arrival": frozenset({"ask_ship_time"}),
     "member": frozenset({"ask_discount_coupon", "bargain", "ask_bundle_gift"}),
 }
