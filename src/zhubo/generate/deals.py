@@ -237,7 +237,7 @@ def _soonest(scene: Scene, items: tuple[Item, ...]) -> Promotion | None:
 
 def _starts(scene: Scene, promotion: Promotion, items: tuple[Item, ...]) -> str:
     start, scope = moment(scene, promotion.starts_ms or 0), _scope(scene, promotion, items)
-    if promotion.code and scene.slots.coupon in ("code", "coupon"):
+    if promotion.code and scene.slots.coupon == "code":
         offer = say(scene, "offer.on", scope=scope, offer=offer_words(scene, promotion))
         return say(scene, "offer.from_day", start=start, offer=offer)
     return say(scene, "offer.to_come", scope=scope, start=start)
