@@ -22,7 +22,7 @@ from zhubo.perceive.arrays import read_arrays
 
 
 def test_two_threads_read_at_once(tmp_path: Path) -> None:
-    """However often Python changes from one to the other within a header (this failed once in a thousand starts)."""
+    """However often Python changes from one to the other within a header (a start failed by it, once)."""
     path = tmp_path / "a.npz"
     np.savez(path, **{f"a{number}": np.arange(3) for number in range(20)})
 
