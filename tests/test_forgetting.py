@@ -57,6 +57,7 @@ OF_FACTS = frozenset(
         "zhubo.text.numbers_scan.scanner",
         "zhubo.text.own_words._taken_apart",
         "zhubo.text.properties._pattern",
+        "zhubo.generate.coloured_listings._bare_title",
         "zhubo.text.properties.keys_of",
         "zhubo.text.properties.tells",
         "zhubo.text.properties.words_that_tell",

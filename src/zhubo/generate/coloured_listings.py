@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zhubo.events import Target
 from zhubo.facts import Product
@@ -29,15 +30,16 @@ def coloured_listings(scene: Scene, item: Item) -> tuple[Item, ...]:
     return tuple(item_of(product, Target(sku=product.sku, how="category"), scene) for product in alike)
 
 
-def _bare_titles(product: Product) -> frozenset[tuple[str, str]]:
+def _bare_titles(product: Product) -> set[tuple[str, str]]:
     """Return a product's titles, by language, without the colours in them; none of a title that names no colour."""
-    bare = set()
-    for language, title in product.title.items():
-        text = fold(title)
-        colours = [goods for goods in find_goods(text) if goods.sort == "colour"]
-        for goods in reversed(colours):
-            text = f"{text[: goods.start]} {text[goods.end :]}"
-        words = " ".join(_WORD.findall(text))
-        if colours and words:
-            bare.add((language, words))
-    return frozenset(bare)
+    return {(language, bare) for language, title in product.title.items() if (bare := _bare_title(title))}
+
+
+@lru_cache(maxsize=4_096)
+def _bare_title(title: str) -> str:
+    """Return a title without its colours; nothing where it names none."""
+    text = fold(title)
+    colours = [goods for goods in find_goods(text) if goods.sort == "colour"]
+    for goods in reversed(colours):
+        text = f"{text[: goods.start]} {text[goods.end :]}"
+    return " ".join(_WORD.findall(text)) if colours else ""

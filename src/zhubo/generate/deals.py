@@ -5,7 +5,15 @@ from __future__ import annotations
 from zhubo.facts import Promotion, price_at
 from zhubo.generate.flash import running, sets_price, with_flash
 from zhubo.generate.items import GROUPS, called
-from zhubo.generate.offers import applies, offer_words, offers_on, promotions_now, scope_words, whole_shop
+from zhubo.generate.offers import (
+    applies,
+    offer_words,
+    offers_on,
+    promotions_now,
+    scope_words,
+    takes_off_an_amount,
+    whole_shop,
+)
 from zhubo.generate.other_days import code_part, day_part, held_part, sale_ahead
 from zhubo.generate.prices import on_sale, price_part, price_words, sale_words, saved_share, saved_words
 from zhubo.generate.scene import Item, Part, Scene, amount, day, fact, joined, listed, moment, named, say, together
@@ -101,18 +109,14 @@ def _thresholds(scene: Scene, items: tuple[Item, ...], *, widest: bool = False) 
 
     `widest`: those of the whole shop and of categories alone, where there are any.
     """
-    found = [p for p in promotions_now(scene) if p.threshold is not None and (p.off is not None or p.percent_off_bp)]
+    found = [p for p in promotions_now(scene) if takes_off_an_amount(p)]
     found = [p for p in found if not items or any(applies(p, item.product) for item in items)]
     return [p for p in found if widest and _breadth(p)] or found
 
 
 def _no_threshold(scene: Scene, items: tuple[Item, ...]) -> Part:
     """Return that no offer on orders of some amount runs, with when the last one ended, else the next offer to begin."""
-    over = [
-        p
-        for p in scene.facts.promotions.values()
-        if p.threshold is not None and (p.off is not None or p.percent_off_bp)
-    ]
+    over = [p for p in scene.facts.promotions.values() if takes_off_an_amount(p)]
     over = [p for p in over if p.ends_ms is not None and p.ends_ms <= scene.at_ms]
     over = [p for p in over if not items or any(applies(p, item.product) for item in items)]
     if over:

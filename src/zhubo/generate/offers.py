@@ -24,6 +24,11 @@ def whole_shop(promotion: Promotion) -> bool:
     return not promotion.products and not promotion.categories
 
 
+def takes_off_an_amount(promotion: Promotion) -> bool:
+    """Whether a promotion takes something off orders of some amount."""
+    return promotion.threshold is not None and (promotion.off is not None or bool(promotion.percent_off_bp))
+
+
 def promotions_now(scene: Scene) -> list[Promotion]:
     """Return the promotions that run now, but for those that set prices."""
     return [p for p in scene.facts.promotions.values() if running(p, scene.at_ms) and not sets_price(p)]

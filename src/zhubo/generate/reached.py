@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhubo.facts import Promotion
-from zhubo.generate.offers import offer_words, promotions_now, scope_words, whole_shop
+from zhubo.generate.offers import offer_words, promotions_now, scope_words, takes_off_an_amount, whole_shop
 from zhubo.generate.scene import Part, Scene, joined, say
 
 ORDER = "order"
@@ -22,9 +22,9 @@ def reached_part(scene: Scene) -> Part | None:
     offers = [
         p
         for p in promotions_now(scene)
-        if p.threshold is not None
+        if takes_off_an_amount(p)
+        and p.threshold is not None
         and p.threshold.currency == told.currency
-        and (p.off is not None or p.percent_off_bp)
         and (p.id == scene.slots.promotion or (scene.slots.promotion is None and whole_shop(p)))
     ]
     offers.sort(key=lambda p: (p.threshold.minor if p.threshold is not None else 0, p.id))

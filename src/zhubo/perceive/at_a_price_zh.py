@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from itertools import product
 
 from zhubo.events import Target
 from zhubo.facts import Money, Variant
@@ -49,26 +48,20 @@ def goods_at_a_price(found: Found, index: CatalogueIndex, context: Context) -> t
 
 def told_by_price(targets: tuple[Target, ...], text: str, index: CatalogueIndex, currency: str) -> tuple[Target, ...]:
     """Return `targets` without other listings of the same model as the one whose price tells which is meant: 65寸电视(3999那款)."""
-    match = _THAT_ONE.search(text) if len(targets) > 1 else None
+    match = _THAT_ONE.search(text)
     told = money_of(Decimal(match["n"]), currency) if match is not None else None
     if told is None or any(target.sku not in index.places for target in targets):
         return targets
     meant = [target for target in targets if _has_price(index.every[index.places[target.sku]].variants, told)]
     if len(meant) != 1:
         return targets
-    own = _titles(index, meant[0])
-    return tuple(
-        t for t in targets if t is meant[0] or not any(_begin_alike(a, b) for a, b in product(own, _titles(index, t)))
-    )
+    own = _models(index, meant[0])
+    return tuple(target for target in targets if target is meant[0] or own.isdisjoint(_models(index, target)))
 
 
-def _titles(index: CatalogueIndex, target: Target) -> list[str]:
-    return [fold(title) for title in index.every[index.places[target.sku]].title.values()]
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two titles are those of one model, listed twice."""
-    return one[:TITLE_CHARS] == other[:TITLE_CHARS]
+def _models(index: CatalogueIndex, target: Target) -> set[str]:
+    """Return how the titles of a thing begin: two listings of one model begin alike."""
+    return {fold(title)[:TITLE_CHARS] for title in index.every[index.places[target.sku]].title.values()}
 
 
 def _has_price(variants: Iterable[Variant], told: Money) -> bool:

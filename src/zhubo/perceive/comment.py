@@ -106,7 +106,8 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
         index=index,
         context=context,
     )
-    meant = replace(meant, targets=told_by_price(meant.targets, found.text, index, context.currency))
+    if len(meant.targets) > 1:
+        meant = replace(meant, targets=told_by_price(meant.targets, found.text, index, context.currency))
     told = order_told(
         found, meant.intent, context.currency, names_goods=any(target.how not in BY_PLACE for target in meant.targets)
     )

@@ -183,12 +183,13 @@ def further_asks(
     if "ask_price" in found and asks_how_much_of_it(text):
         found = [ask for ask in found if ask != "ask_price"]
     found = [ask for ask in dict.fromkeys(found) if ask != first and not _asks_again(ask, intent, attribute)]
-    if _EACH_OPTION.search(text) is not None:
-        found = [ask for ask in found if ask not in ("ask_spec:model", "ask_spec:version")]
+    if not _OPTION_NAMES.isdisjoint(found) and _EACH_OPTION.search(text) is not None:
+        found = [ask for ask in found if ask not in _OPTION_NAMES]
     kept = [ask for ask in found if of_goods or ask.partition(":")[0] not in _OF_GOODS]
     return tuple(kept[:FURTHER_MAX])
 
 
+_OPTION_NAMES = frozenset({"ask_spec:model", "ask_spec:version"})
 _EACH_OPTION = wording(
     r"(?:[两二俩三四五几]|每一?|各|不同|所有)[个种款]?(?:型号|版本|配置|规格)|(?:型号|版本|配置|规格)(?:都?各|分别|都)"
 )

@@ -36,10 +36,7 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
         (match.start(), match.end(), meant) for match in _WORD.finditer(text) if (meant := meant_by(index, match[0]))
     ]
     if _SHORT.search(text) is not None:
-        short = (
-            (match.start(), match.end(), _MEANT.get(match[0], _AND if match[0] == "n" else "for"))
-            for match in _SHORT.plain.finditer(text)
-        )
+        short = ((match.start(), match.end(), _IN_FULL[match[0]]) for match in _SHORT.plain.finditer(text))
         edits = sorted([*edits, *short])
     if edits:
         normal = rewritten(normal, edits)
@@ -154,7 +151,7 @@ _MEANT = {
     "hav": "have",
     "hve": "have",
 }
-_AND = "and"
+_IN_FULL = {**_MEANT, "4": "for", "n": "and"}
 _SHORT = wording(
     rf"(?<![a-z0-9'])(?:{'|'.join(_MEANT)})(?![a-z0-9'])|"
     r"(?<![\w$.,#-])4(?= (?:an?|the|my|me|this|that|it|both|all|u|you|your|ur|our|her|him|them|each|one)\b)|"
@@ -162,7 +159,7 @@ _SHORT = wording(
     r"(?<=\blooking )|(?<=\benough ))4(?= [a-z])|"
     r"(?<=[a-z] )n(?= (?:\d{1,2}|an?|one|two|three|four|five|six) [a-z])"
 )
-"""Words that are written short, and a four that is read as for: hw much do i owe u 4 a mug."""
+"""Words that are written short, a four that is read as for, an n as and: hw much do i owe u 4 a mug."""
 _MAY_BEFORE = (
     "hey", "hi", "hello", "yo", "um", "uh", "ok", "so", "sorry", "excuse", "quick", "pls", "please", "guys",
 )  # fmt: skip
