@@ -246,30 +246,36 @@ def test_a_price_after_an_offer_that_does_not_run_says_so(coupon: str | None, no
 
 
 @pytest.mark.parametrize(
-    ("minor", "percent", "qty", "net"),
-    [(1199, 20, 1, "9.59"), (1199, 20, 2, "19.18"), (199, 20, 3, None), (1150, 25, 2, "17.25"), (1150, 25, 1, None)],
+    ("minor", "percent", "qty", "net", "nearly"),
+    [
+        (1199, 20, 1, "9.59", False),
+        (1199, 20, 2, "19.18", False),
+        (199, 20, 3, "4.78", True),
+        (1150, 25, 2, "17.25", False),
+        (1150, 25, 1, "8.62", True),
+    ],
 )
-def test_a_share_is_rounded_only_where_no_way_of_rounding_tells_otherwise(
-    minor: int, percent: int, qty: int, net: str | None
+def test_a_share_is_told_as_rounded_where_ways_of_rounding_tell_otherwise(
+    minor: int, percent: int, qty: int, net: str, nearly: bool
 ) -> None:
     tin = Product(sku="TIN", title=text("铁盒", "Tin"), link_no=12, variants=(Variant(sku="TIN", price=money(minor)),))
     off = Promotion(id="tins", kind="percent", percent_off_bp=percent * 100, code="TIN9", products=("TIN",))
     facts = facts_of(replace(market_shop(), products=(*PRODUCTS, tin), promotions=(off,)))
     paid = question("ask_price", "TIN", slots=Slots(qty=qty, attribute="net", coupon="code"))
     draft = draft_answer(paid, facts, at_ms=AT_MS, variation=0)
-    assert draft.known == (net is not None)
-    assert ("到手" in draft.text) == draft.known
-    if net is not None:
-        assert amounts(draft.text)[-1] == Decimal(net)
+    said = "到手约" if nearly else "到手"
+    assert draft.known and f"{said}{Decimal(net).normalize():f}元" in draft.text
+    assert amounts(draft.text)[-1] == Decimal(net)
     evidence = draft.evidence
     assert not verify_text(
         draft.text, language="zh", facts=facts, at_ms=AT_MS, target=draft.target, evidence=evidence
     ).findings
-    if net is not None:
-        wrong = draft.text.replace(f"到手{Decimal(net).normalize():f}元", f"到手{Decimal(net) + Decimal('0.01'):f}元")
-        assert wrong != draft.text
+    wrong = [draft.text.replace(f"{said}{Decimal(net).normalize():f}元", f"{said}{Decimal(net) + Decimal('0.01'):f}元")]
+    wrong += [draft.text.replace("到手约", "到手")] if nearly else []
+    for other in wrong:
+        assert other != draft.text
         assert verify_text(
-            wrong, language="zh", facts=facts, at_ms=AT_MS, target=draft.target, evidence=evidence
+            other, language="zh", facts=facts, at_ms=AT_MS, target=draft.target, evidence=evidence
         ).findings
 
 

@@ -70,10 +70,13 @@ def tenths_words(basis_points_off: int) -> str:
 
 
 @lru_cache(maxsize=1_024)
-def moment_words(moment_ms: int, zone: str, language: str, year_now: int) -> str:
-    """Return a moment in the shop's zone to the minute, with its year where that is not `year_now`; the day alone for its last minute."""
+def moment_words(moment_ms: int, zone: str, language: str, year_now: int, *, to_the_minute: bool = False) -> str:
+    """Return a moment in the shop's zone to the minute, with its year where that is not `year_now`.
+
+    For the last minute of a day the day alone, unless it has to be `to_the_minute`.
+    """
     local = local_time(moment_ms, zone)
-    if (local.hour, local.minute) == (23, 59):
+    if (local.hour, local.minute) == (23, 59) and not to_the_minute:
         return day_words(moment_ms, zone, language, year_now)
     key = "date.moment" if local.year == year_now else "date.moment_year"
     return _dated(local, language, key)

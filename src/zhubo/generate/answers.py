@@ -22,6 +22,7 @@ from zhubo.generate.prices import one_price, price_and_lack, price_part, priced_
 from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
 from zhubo.generate.stock import in_stock, stock_part
 from zhubo.generate.told import told_part
+from zhubo.generate.told_money import tells_an_order
 from zhubo.generate.totals import total_part
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import Facts
@@ -240,7 +241,12 @@ def _policy(about: str, *topics: str, count: int = 1) -> RoomPlan:
 
 
 def _costs(scene: Scene, items: tuple[Item, ...]) -> list[Money]:
-    """Return what as many pieces as are asked for of the one item that is meant cost, by variant; nothing where that is not known."""
+    """Return what an order is told to come to, else what as many pieces as are asked for of the one item that is meant cost, by variant.
+
+    Nothing where that is not known.
+    """
+    if (told := tells_an_order(scene)) is not None:
+        return [told]
     if len(items) != 1 or not items[0].product.listed or items[0].missing:
         return []
     priced = priced_now(items[0].variants, scene)

@@ -29,19 +29,27 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """An offer that bears on a basket; `off` is what it takes off, None where the facts do not settle that."""
+    """An offer that bears on a basket; `off` is what it takes off, None where the facts do not settle that.
+
+    `about` is what it takes off but for how the checkout rounds, where nothing else is open.
+    """
 
     promotion: Promotion
     off: int | None
+    about: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """What a basket costs before offers, the offers that bear on it, and what is paid; None where that is not settled."""
+    """What a basket costs before offers, the offers that bear on it, and what is paid; None where that is not settled.
+
+    `about` is what is paid but for how the checkout rounds, where `net` is not settled for that alone.
+    """
 
     gross: Money
     cuts: tuple[Cut, ...]
     net: Money | None
+    about: Money | None = None
 
 
 def reckon(scene: Scene, lines: Sequence[Line], *, codes: bool) -> Reckoning:
@@ -61,9 +69,25 @@ def reckon(scene: Scene, lines: Sequence[Line], *, codes: bool) -> Reckoning:
         if partly and off != 0:
             off = None
         if off != 0:
-            cuts.append(Cut(promotion, off if off is not None and off <= gross.minor else None))
+            about = _nearly_off(promotion, covered) if off is None and not partly else None
+            cuts.append(Cut(promotion, off if off is not None and off <= gross.minor else None, about))
     cuts = _highest_steps(cuts)
-    return Reckoning(gross, tuple(cuts), _paid(gross, cuts))
+    about = cuts[0].about if len(cuts) == 1 else None
+    return Reckoning(
+        gross,
+        tuple(cuts),
+        _paid(gross, cuts),
+        Money(gross.minor - about, gross.currency) if about is not None and about < gross.minor else None,
+    )
+
+
+def _nearly_off(promotion: Promotion, lines: Sequence[Line]) -> int | None:
+    """Return a share of what `lines` cost, rounded, where an offer is a plain share of them that only does not come out even."""
+    plain = promotion.percent_off_bp is not None and (promotion.quantity or 1) == 1 and not promotion.extra
+    if not plain or promotion.percent_off_bp is None or promotion.kind == "second_half_price":
+        return None
+    share = sum(line.minor for line in lines) * promotion.percent_off_bp
+    return (2 * share + _WHOLE) // (2 * _WHOLE)
 
 
 def _highest_steps(cuts: Sequence[Cut]) -> list[Cut]:

@@ -16,7 +16,21 @@ from zhubo.generate.offers import (
 )
 from zhubo.generate.other_days import code_part, day_part, held_part, sale_ahead
 from zhubo.generate.prices import on_sale, price_part, price_words, sale_words, saved_share, saved_words
-from zhubo.generate.scene import Item, Part, Scene, amount, day, fact, joined, listed, moment, named, say, together
+from zhubo.generate.scene import (
+    Item,
+    Part,
+    Scene,
+    amount,
+    day,
+    fact,
+    joined,
+    listed,
+    moment,
+    named,
+    say,
+    together,
+    unknown,
+)
 
 OFFERS_MAX = 2
 SALES_MAX = 2
@@ -28,6 +42,7 @@ TERMS = "terms"
 FLASH = "flash"
 SAVED = "saved"
 SHARE = "share"
+NEXT = "next"
 """Values of the attribute slot that ask whether certain amounts are the terms of an offer, for prices of some hours, what is saved, and
 which share of the price that is."""
 
@@ -91,6 +106,11 @@ def _asked_apart(scene: Scene, items: tuple[Item, ...]) -> Part | None:
         return part
     if scene.slots.attribute in (SAVED, SHARE) and (part := _saved(scene, items)) is not None:
         return part
+    if scene.slots.attribute == NEXT:
+        soonest = _soonest(scene, items)
+        if soonest is None:
+            return unknown(scene, "offer_to_come")
+        return Part(text=_starts(scene, soonest, items), evidence=(f"promotion:{soonest.id}",))
     return code_part(scene, items) or held_part(scene, items) or day_part(scene, items)
 
 

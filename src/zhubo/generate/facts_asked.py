@@ -46,6 +46,8 @@ def spec_part(scene: Scene, item: Item) -> Part:
     part = (
         overview_part(scene, item) if asked is None else None if asked == OTHER else find_property(scene, item, asked)
     )
+    if asked == "kind" and part is not None and part.known and (about := find_property(scene, item, "description")):
+        part = together(scene, (part, about)) if about.known and about.text not in part.text else part
     figure = (asked or "").startswith(FIGURE)
     if part is not None and (figure or not (item.named and (asked is None or _repeats(scene, item, part)))):
         return part

@@ -10,8 +10,8 @@ from zhubo.facts import Money, Policy
 from zhubo.generate.names import is_wide
 from zhubo.generate.phrases import spellings
 from zhubo.generate.places import holds, region_words
-from zhubo.generate.reached import ORDER
 from zhubo.generate.scene import Part, Scene, amount, joined, listed, say, together, unknown, worded
+from zhubo.generate.told_money import gap_words
 
 WIDE_CHARS_MAX = 90
 LATIN_CHARS_MAX = 190
@@ -190,6 +190,7 @@ def _whether_free(scene: Scene, lowest: Money, highest: Money) -> Part | None:
         return None
     else:
         text = say(scene, "post.not_free", free=amount(scene, free), fee=amount(scene, rule.fee))
+        text = joined(scene, (text, gap_words(scene, free)))
     return Part(text=text + far, evidence=(*evidence, *far_evidence))
 
 
@@ -211,8 +212,6 @@ def shipping_fee_part(scene: Scene, prices: Iterable[Money] = ()) -> Part:
     if scene.slots.courier is not None and _carrier_named(scene) is None and (rule := courier_part(scene)).known:
         return rule
     costs = sorted(prices)
-    if scene.slots.attribute == ORDER and scene.slots.price is not None:
-        costs = [scene.slots.price]
     whether = _whether_free(scene, costs[0], costs[-1]) if costs else None
     if whether is not None:
         return whether

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from zhubo.facts import Money, Sale, Variant, price_at, words
+from zhubo.facts import Money, Promotion, Sale, Variant, price_at, words
+from zhubo.generate.baskets import Line, reckon
 from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import SIZE_OPTIONS, option_names, variant_words
@@ -41,9 +42,20 @@ def price_part(scene: Scene, item: Item, *, listed_max: int = LISTED_PRICES_MAX)
             text = joined(scene, (text, extra))
             evidence.append(fact(item, fact_id))
     for promotion in offers_on(scene, item.product, own_only=True)[:1]:
-        text = joined(scene, (text, offer_words(scene, promotion)))
+        text = joined(scene, (text, _offered(scene, item, prices, promotion)))
         evidence.append(f"promotion:{promotion.id}")
     return Part(text=text, evidence=(*evidence, f"product:{item.product.sku}#title"))
+
+
+def _offered(scene: Scene, item: Item, prices: Sequence[Money], promotion: Promotion) -> str:
+    """Return an offer on an item in words; with what is left to pay, where it takes a share off one piece without any condition."""
+    offer = offer_words(scene, promotion)
+    if len(prices) != 1 or promotion.percent_off_bp is None or promotion.threshold is not None or promotion.code:
+        return offer
+    reckoning = reckon(scene, [Line(item, prices[0], 1)], codes=False)
+    if reckoning.net is None or [cut.promotion.id for cut in reckoning.cuts] != [promotion.id]:
+        return offer
+    return say(scene, "total.after", offer=offer, net=amount(scene, reckoning.net))
 
 
 def _price_of_any_option(scene: Scene, item: Item) -> Part:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from zhubo.facts import Promotion
 from zhubo.generate.offers import offer_words, promotions_now, scope_words, takes_off_an_amount, whole_shop
 from zhubo.generate.scene import Part, Scene, joined, say
+from zhubo.generate.told_money import gap_words, tells_an_order
 
-ORDER = "order"
-"""Value of the attribute slot that says: the price slot is what an order of the viewer comes to."""
 OFFERS_MAX = 2
 
 
@@ -16,8 +15,8 @@ def reached_part(scene: Scene) -> Part | None:
 
     Offers on some goods alone count only where they are named by their code, since nobody knows what is in the order.
     """
-    told = scene.slots.price
-    if scene.slots.attribute != ORDER or told is None:
+    told = tells_an_order(scene)
+    if told is None:
         return None
     offers = [
         p
@@ -38,5 +37,6 @@ def reached_part(scene: Scene) -> Part | None:
 
 def _reached(scene: Scene, promotion: Promotion, minor: int) -> str:
     offer = say(scene, "offer.on", scope=scope_words(scene, promotion), offer=offer_words(scene, promotion))
-    reached = promotion.threshold is not None and minor >= promotion.threshold.minor
-    return say(scene, "offer.order_reaches" if reached else "offer.order_below", offer=offer)
+    if promotion.threshold is None or minor >= promotion.threshold.minor:
+        return say(scene, "offer.order_reaches", offer=offer)
+    return joined(scene, (say(scene, "offer.order_below", offer=offer), gap_words(scene, promotion.threshold)))

@@ -126,8 +126,9 @@ def amount(scene: Scene, money: Money) -> str:
 
 
 def moment(scene: Scene, moment_ms: int) -> str:
-    """Return a moment in words."""
-    return moment_words(moment_ms, scene.zone, scene.language, scene.year)
+    """Return a moment in words; on its own day to the minute."""
+    today = local_time(scene.at_ms, scene.zone).date() == local_time(moment_ms, scene.zone).date()
+    return moment_words(moment_ms, scene.zone, scene.language, scene.year, to_the_minute=today)
 
 
 def day(scene: Scene, moment_ms: int) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zhubo.facts import Money, Policy
+from zhubo.facts import Money, Policy, Promotion
 from zhubo.generate.baskets import COUNT_MAX, Line, Reckoning, reckon
 from zhubo.generate.compare import side
 from zhubo.generate.items import GROUPS, ITEMS_MAX, called
@@ -26,13 +26,17 @@ from zhubo.generate.prices import (
     sold_out_words,
 )
 from zhubo.generate.scene import Item, Part, Scene, amount, fact, joined, listed, say, together
+from zhubo.generate.told_money import CHANGE, LACKING, rest_words
 
 TOTAL = "total"
+TOTAL_EACH = "total_each"
 NET = "net"
 LANDED = "landed"
 APART = "apart"
 SHORT = "short"
 POSTED = frozenset({LANDED, SHORT})
+_OF_ONE = frozenset({NET, CHANGE, LACKING, *POSTED})
+"""What is worked out of a single piece as well."""
 _PACK = re.compile(
     r"[×*]|[\d一二两双三四五六八十] ?(?:[袋盒瓶条片包支只件双个罐枚卷块粒根把颗张本套装]|"
     r"x\b|packs?\b|pcs?\b|pieces?\b|pairs?\b|count\b|sets?\b)|"
@@ -51,7 +55,7 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     """Return what the items come to, each as often as is asked; None where no total is asked, or one of them has no single price."""
     asked = scene.slots.attribute
     items = _that_has_it(items)
-    if is_group(items):
+    if is_group(items) and asked != TOTAL_EACH:
         return _net_of_each(scene, items) or _of_a_kind(scene, items)
     if scene.slots.date is not None and any(costs_another_day(scene, item) for item in items):
         return None
@@ -59,9 +63,11 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     if asked == NET and items and (other := other_day_part(scene, items)) is not None:
         own = together(scene, (price_part(scene, item) for item in items[:ITEMS_MAX]))
         return together(scene, (own, other))
-    if not items or not (asked in {NET, *POSTED} or (asked == TOTAL and len(items) > 1) or max(counts) > 1):
+    several = asked in (TOTAL, TOTAL_EACH) and len(items) > 1
+    if not items or not (asked in _OF_ONE or several or max(counts) > 1):
         return None
-    if any(not item.product.listed or item.missing or item.how in GROUPS for item in items):
+    kinds = any(item.how in GROUPS for item in items) and asked != TOTAL_EACH
+    if kinds or any(not item.product.listed or item.missing for item in items):
         return None
     prices = [one_price(scene, item) for item in items]
     lines = [Line(i, p, n) for i, p, n in zip(items, prices, counts, strict=True) if p is not None and n <= COUNT_MAX]
@@ -167,7 +173,7 @@ def _which(scene: Scene, items: tuple[Item, ...]) -> Part | None:
         p.id == scene.slots.promotion for i in items for p in offers_on(scene, i.product, own_only=False)
     ):
         return together(scene, (own, named))
-    if scene.slots.attribute == NET and len(items) == 1 and (bound := _bound(scene, items[0])) is not None:
+    if scene.slots.attribute == NET and (bound := _bound(scene, items)) is not None:
         return together(scene, (own, bound))
     single = len(items) == 1 and _count(scene, items[0], alone=True) == 1
     if scene.slots.attribute == NET and single and not offers_on(scene, items[0].product, own_only=False):
@@ -175,15 +181,25 @@ def _which(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     return replace(own, text=joined(scene, (own.text, say(scene, "total.which"))))
 
 
-def _bound(scene: Scene, item: Item) -> Part | None:
-    """Return an item's one offer on orders of some amount, with whether it is reached; None where that is not so of all options alike."""
-    offers = offers_on(scene, item.product, own_only=False)
+def _bound(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return the one offer on orders of some amount that is for all of `items`, with whether it is reached whatever their options are.
+
+    Of several the one whose code is named; None where some options reach it and others do not.
+    """
+    offers = [p for p in offers_on(scene, items[0].product, own_only=False) if scene.slots.promotion in (None, p.id)]
+    offers = [p for p in offers if all(p in offers_on(scene, item.product, own_only=False) for item in items[1:])]
     if len(offers) != 1 or (bound := offers[0].threshold) is None:
         return None
-    costs = [price.minor * _count(scene, item, alone=True) for _, price in priced_now(item.variants, scene)]
-    if not costs or max(costs) >= bound.minor > min(costs):
+    costs = [
+        [price.minor * _count(scene, item, alone=len(items) == 1) for _, price in priced_now(item.variants, scene)]
+        for item in items
+    ]
+    if not all(costs):
         return None
-    key = "total.reached" if min(costs) >= bound.minor else "total.not_reached"
+    least, most = sum(map(min, costs)), sum(map(max, costs))
+    if most >= bound.minor > least:
+        return None
+    key = "total.reached" if least >= bound.minor else "total.not_reached"
     text = say(scene, key, offer=offer_words(scene, offers[0], with_end=False))
     return Part(text=text, evidence=(f"promotion:{offers[0].id}",))
 
@@ -217,8 +233,9 @@ def _summed(scene: Scene, lines: Sequence[Line]) -> Part:
         texts.append(short)
         evidence += [fact(line.item, "stock")] if short else []
     post = _postage(scene, reckoning) if scene.slots.attribute in POSTED else Part(text="")
+    rest = rest_words(scene, reckoning.net) if reckoning.net is not None else ""
     return Part(
-        text=joined(scene, (*texts, post.text)),
+        text=joined(scene, (*texts, post.text, rest)),
         evidence=tuple(dict.fromkeys((*evidence, *offers.evidence, *post.evidence))),
         known=known and post.known,
         about="" if known and post.known else post.about or "offer",
@@ -261,8 +278,17 @@ def _named_bound(scene: Scene, lines: Sequence[Line]) -> Part | None:
     offer = next((p for p in offers if p.id == scene.slots.promotion and p.threshold is not None), None)
     if offer is None or offer.threshold is None or sum(line.minor for line in lines) >= offer.threshold.minor:
         return None
-    text = say(scene, "total.not_reached", offer=offer_words(scene, offer, with_end=False))
-    return Part(text=text, evidence=(f"promotion:{offer.id}",))
+    return _missed(scene, lines, offer)
+
+
+def _missed(scene: Scene, lines: Sequence[Line], promotion: Promotion) -> Part:
+    """Return that an offer on orders of some amount is not reached, with what is missing to it where that is asked."""
+    text = say(scene, "total.not_reached", offer=offer_words(scene, promotion, with_end=False))
+    bound, gross = promotion.threshold, sum(line.minor for line in lines)
+    if scene.slots.attribute == LACKING and bound is not None and bound.minor > gross:
+        gap = amount(scene, Money(bound.minor - gross, bound.currency))
+        text = joined(scene, (text, say(scene, "total.lacking", gap=gap)))
+    return Part(text=text, evidence=(f"promotion:{promotion.id}",))
 
 
 def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> tuple[Part, bool]:
@@ -275,7 +301,10 @@ def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> t
         named = scene.slots.promotion not in {None, *(cut.promotion.id for cut in reckoning.cuts)}
         too_high = _named_bound(scene, lines) if named else None
         return (after if too_high is None else together(scene, (after, too_high))), True
-    wanted = scene.slots.coupon is not None or scene.slots.attribute in {NET, *POSTED}
+    wanted = scene.slots.coupon is not None or scene.slots.attribute in _OF_ONE - {CHANGE}
+    if reckoning.about is not None:
+        text = say(scene, "total.about", offer=listed(scene, offers), net=amount(scene, reckoning.about))
+        return Part(text=text, evidence=evidence), True
     if reckoning.cuts:
         return Part(text=say(scene, "total.open", offers=listed(scene, offers)), evidence=evidence), not wanted
     missed = [
@@ -283,8 +312,7 @@ def _offer_words(scene: Scene, lines: Sequence[Line], reckoning: Reckoning) -> t
     ]
     missed = [p for p in missed if scene.slots.promotion in (None, p.id)]
     if missed and wanted and (scene.slots.attribute not in POSTED or scene.slots.promotion is not None):
-        text = say(scene, "total.not_reached", offer=offer_words(scene, missed[0], with_end=False))
-        return Part(text=text, evidence=(f"promotion:{missed[0].id}",)), True
+        return _missed(scene, lines, missed[0]), True
     if scene.slots.promotion is not None and (part := code_part(scene, tuple(line.item for line in lines))) is not None:
         return part, True
     reduced = any(on_sale(scene, line.item.variants) for line in lines)

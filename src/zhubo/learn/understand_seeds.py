@@ -78,7 +78,7 @@ def _read_file(path: Path) -> list[Seed]:
 
 
 def _seed(marked: str, marks: str, language: str, intent: str, family: str, place: str) -> Seed:
-    text, spans = _unmark(marked, place)
+    text, spans = unmark(marked, place)
     flags = tuple(mark[1:] for mark in marks.split() if mark.startswith("!"))
     asked = next((mark[6:] for mark in marks.split() if mark.startswith("asked=")), None)
     sentiment = "positive" if "+" in marks.split() else "negative" if "-" in marks.split() else "neutral"
@@ -94,7 +94,12 @@ def _seed(marked: str, marks: str, language: str, intent: str, family: str, plac
     )
 
 
-def _unmark(marked: str, place: str) -> tuple[str, tuple[Span, ...]]:
+def unmark(marked: str, place: str) -> tuple[str, tuple[Span, ...]]:
+    """Return the text of a comment with its slots marked, and the slots; `place` names the line.
+
+    Raises:
+        InputError: a mark is not `{name|as written}` or `{name=value|as written}`.
+    """
     parts: list[str] = []
     spans: list[Span] = []
     done = length = 0

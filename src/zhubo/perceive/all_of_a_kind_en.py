@@ -17,7 +17,10 @@ def all_of_its_kind(
     text: str, intent: str | None, targets: Sequence[Target], index: CatalogueIndex
 ) -> tuple[Target, ...]:
     """Return all goods of a kind whose word also names the one that was understood, where as many are spoken of; else nothing."""
-    if intent not in _OF_PRICES or len(targets) != 1 or targets[0].how != "search" or targets[0].variants:
+    each = _ONE_OF_EACH.search(text) is not None
+    if intent not in _OF_PRICES or len(targets) != 1 or targets[0].variants:
+        return ()
+    if targets[0].how != "search" and not (each and targets[0].how == "pinned"):
         return ()
     if not text.isascii() or targets[0].sku not in index.places:
         return ()
@@ -44,6 +47,7 @@ def all_of_its_kind(
 _SO_MANY = wording(
     r"(?P<two>\bboth\b|\bthe two\b|\ball (?:2|two)\b)|(?P<three>\ball (?:3|three)\b)|(?P<four>\ball (?:4|four)\b)|"
     r"(?P<some>\b(?:the|whats|what's|which is|which are) (?:the )?(?:cheaper|cheapest|dearer|dearest|lower priced) (?:one|pair|of)|"
-    r"\bcheapest (?:one|pair)\b)"
+    r"\bcheapest (?:one|pair)\b|\b(?:one|1|a) (?:of )?each\b)"
 )
+_ONE_OF_EACH = wording(r"\b(?:one|1|a) (?:of )?each (?:of (?:the|your|ur) )?[a-z]+")
 """How many of a kind are meant: two, or some of which one costs less."""

@@ -59,12 +59,17 @@ _PEOPLE = wording(
     r"\b(?:team|group|class|family|party|crew|squad|wedding|staff|office|club|band|choir) of (?P<of>\d{1,3})\b|"
     r"\bfor (?P<for>\d{1,3}) (?:people|kids|guys|of us|players|guests|girls|boys|persons|staff|friends)\b"
 )
+_OWN_PEOPLE = wording(
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|a couple|some|both|most|half) of (?:my|our|his|her|their) [a-z]+ "
+    r"(?=(?:are|is|were|was|wear|wears)\b)"
+)
 _ENOUGH = wording(r"\benough\b|\bhow many\b|\bthat many\b")
 _IDLE = IDLE | {None}
 
 
 def note_people(found: Found, intent: str | None) -> None:
     """Note as the quantity for how many people something is asked: no option is called by the 12 of `44 for a team of 12`."""
+    _forget_own_people(found)
     if intent != "ask_stock" or "qty" in found.typed or _ENOUGH.search(found.text) is None:
         return
     match = _PEOPLE.search(found.text)
@@ -78,6 +83,19 @@ def note_people(found: Found, intent: str | None) -> None:
         found.spans.remove(span)
         if span[0] == "link_no":
             found.links.remove(int(span[3]))
+
+
+def _forget_own_people(found: Found) -> None:
+    """Forget how many people of the writer's a comment tells of: `two of my linemen are enormous` counts no goods."""
+    match = _OWN_PEOPLE.search(found.text)
+    if match is None:
+        return
+    start, end = match.span()
+    found.text = found.text[:start] + " " * (end - start) + found.text[end:]
+    counts = [span for span in found.spans if span[0] == "qty" and start <= span[1] < end]
+    found.spans = [span for span in found.spans if span not in counts]
+    if counts and not any(span[0] == "qty" for span in found.spans):
+        found.typed.pop("qty", None)
 
 
 asks_if_size_is_there = says(_SIZE_THERE, unless=_ADVICE)

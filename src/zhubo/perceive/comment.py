@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from zhubo.events import NO_SLOTS, Slots, Target
 from zhubo.facts import Product
+from zhubo.perceive.aimed import OVER_RULES, WORKED_OUT, Meaning, meaning_of, with_gap, with_meaning
 from zhubo.perceive.asks import OTHER_PRICE, own_attribute_beside, without
 from zhubo.perceive.at_a_price_zh import asks_for_its_link, told_by_price
 from zhubo.perceive.beside_zh import prices_goods_and_more
@@ -24,6 +25,7 @@ from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import Resolved, resolve
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE
+from zhubo.perceive.services import service_asked
 from zhubo.perceive.told_words import told_word
 from zhubo.perceive.turns_zh import asks_amount_after_a_share
 from zhubo.perceive.watching import Watched
@@ -113,7 +115,14 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
     )
     if told is not None:
         found.typed["price"] = told[1]
-        meant = replace(meant, intent=told[0], targets=(), attribute=ORDER)
+        meant = with_gap(heard.aim, replace(meant, intent=told[0], targets=(), attribute=ORDER), found)
+    elif all(target.sku for target in meant.targets) and (
+        asked := service_asked(heard.service, meant.intent, meant.attribute)
+    ):
+        three = (asked[0], *(c for c in meant.candidates if c != asked[0]))[:3]
+        meant = replace(meant, intent=asked[0], candidates=three, attribute=asked[1], targets=())
+    elif (meaning := meaning_of(heard.aim, meant, found)) is not None:
+        found, meant = _aimed(found, heard, meant, meaning, model, index, context)
     if meant.intent == "ask_price" and meant.targets and not found.text.isascii():
         note_terms(found)
     return Reading(
@@ -131,8 +140,44 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
     )
 
 
+def _aimed(
+    found: Found,
+    heard: Heard,
+    meant: Resolved,
+    meaning: Meaning,
+    model: Understander,
+    index: CatalogueIndex,
+    context: Context,
+) -> tuple[Found, Resolved]:
+    """Return what was found and meant, read by what is to be worked out; as it was where the goods do not bear that."""
+    own, again = found, meant
+    if meant.intent != meaning[0] or not meant.targets:
+        own = heard.found.copy()
+        again = resolve(
+            own,
+            (meaning[0], *(c for c in heard.candidates if c != meaning[0]))[:3],
+            SURE,
+            asks=heard.asks,
+            mentions=heard.mentions,
+            model=model,
+            index=index,
+            context=context,
+        )
+        if (
+            again.attribute in WORKED_OUT
+            and again.intent == meaning[0]
+            and again.targets
+            and meaning[1] not in OVER_RULES
+        ):
+            return own, again
+    by_aim = with_meaning(own, again, meaning, heard.mentions)
+    return (found, meant) if by_aim is None else (own, by_aim)
+
+
 def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, index: CatalogueIndex) -> Slots:
-    """Return the slots with what else the comment asks."""
+    """Return the slots with what else the comment asks; beside a service nothing is: what a new screen costs is no price of the phone."""
+    if service_asked(heard.service, None, None) == (meant.intent, meant.attribute):
+        return slots
     also = further_asks(
         without(found.text, heard.mentions),
         meant.intent,

@@ -23,6 +23,10 @@ _DESCRIBES = wording(
     r"\bwhat(?:'?s| is) (?:the |your )?(?:story|deal(?! on)|point|idea|pitch|concept|fuss|hype) (?:with|behind|about|of|on)\b|"
     r"\bgive (?:me|us) (?:the |a )?(?:quick |short )?(?:low ?down|run ?down|scoop|pitch|summary|overview)\b|"
     r"\bwhat(?:'?s| is| does| do) .{0,20}\bteach(?:es|ing)?[ ?]*$|"
+    r"\b(?:what|wat|wot)(?: exactly| really)?(?:'?s| is| are)(?: exactly| really| actually)? .{0,40}?\b(?:(?:all )?about|meant (?:to|for)|"
+    r"supposed to (?:do|help)|on about)(?: \w+){0,3}[ ?!.]*$|"
+    r"\b(?:what|wat|wot) (?:exactly )?(?:does|do|did) .{0,40}?\b(?:talk|speak|go on|tell(?: you| me)?|deal) (?:about|of|with)[ ?!.]*$|"
+    r"\b(?:tl;? ?dr|in a nutshell|one[- ]liner|blurb|synopsis|gist of (?:it|this|that))\b|"
     r"\bwhy (?:should|would|do|does) (?:i|we|anyone|anybody|people|one|you|u) (?:buy|get|want|need|have|pick|choose)\b)"
 )
 _MORE = wording(

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import field, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from zhubo.perceive.flags import lists_goods, ruled_flags
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.homophones_zh import sounds_put_right
+from zhubo.perceive.labels import NONE, Label, label_of, rows_of
 from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import Understander, own_model, rank_intents, score_labels
@@ -45,6 +47,20 @@ LESS_CLEAR = 0.15
 """By how much less clear a question may be alone."""
 WHOLE_CLEAR = 0.7
 """Calibrated probability from which all words of a comment say another thing than its question alone."""
+AIMED = frozenset(
+    {
+        "ask_price",
+        "ask_discount_coupon",
+        "ask_stock",
+        "compare_products",
+        "ask_shipping_fee",
+        "ask_purchase_limit",
+        "want_to_buy",
+        "bargain",
+        "ask_bundle_gift",
+    }
+)
+"""Intents with which something may have to be worked out."""
 DOUBTFUL = frozenset(
     {"attribute", "coupon", "person", "part", "material", "reason", "qty", "date", "region", "courier", "colour"}
 )
@@ -60,7 +76,8 @@ COUPONS_AT_ALL = frozenset(
 class Heard:
     """What a comment says by itself, whoever writes it and whatever is on show.
 
-    `readings` are its meanings of late, by the fields of the context that were looked at and what stood there; `looked` are those fields.
+    `aim` is what is to be worked out, `service` what is to be done around goods. `readings` are its meanings of late, by the fields of
+    the context that were looked at and what stood there; `looked` are those fields.
     """
 
     normal: Normal
@@ -73,6 +90,8 @@ class Heard:
     asks: bool
     mentions: tuple[Stretch, ...]
     host_asked: str | None
+    aim: Label = NONE
+    service: Label = NONE
     readings: dict[tuple[object, ...], Reading] = field(default_factory=dict)
     looked: dict[tuple[str, ...], None] = field(default_factory=dict)
 
@@ -161,11 +180,23 @@ def _meant_alone(whole: Heard, alone: Heard, placed: bool) -> Heard:
 
 def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
     """Return what comments say whose languages `model` reads."""
-    logits = score_labels(model, *hash_features([one.signs for one in worded]))
+    buckets, starts = hash_features([one.signs for one in worded])
+    logits = score_labels(model, buckets, starts)
     told = zip(
-        worded, rank_intents(model, logits), sentiments_of(model, logits), learned_flags(model, logits), strict=True
+        worded,
+        rank_intents(model, logits),
+        sentiments_of(model, logits),
+        learned_flags(model, logits),
+        pairwise([*starts.tolist(), len(buckets)]),
+        strict=True,
     )
-    return [_heard(one, model, ranked, sentiment, flags) for one, ranked, sentiment, flags in told]
+    heard = []
+    for one, ranked, sentiment, flags, (start, end) in told:
+        rows = rows_of(buckets[start:end])
+        aim = NONE if AIMED.isdisjoint(ranked[0]) else label_of(model.aims, one.language, rows)
+        labels = aim, label_of(model.services, one.language, rows)
+        heard.append(_heard(one, model, ranked, sentiment, flags, labels))
+    return heard
 
 
 def _worded(
@@ -197,7 +228,12 @@ def _without_pictures(text: str) -> str:
 
 
 def _heard(
-    worded: _Worded, model: Understander, ranked: tuple[tuple[str, ...], float], sentiment: str, learned: frozenset[str]
+    worded: _Worded,
+    model: Understander,
+    ranked: tuple[tuple[str, ...], float],
+    sentiment: str,
+    learned: frozenset[str],
+    labels: tuple[Label, Label],
 ) -> Heard:
     folded = worded.normal.text
     candidates, confidence = ranked
@@ -218,6 +254,8 @@ def _heard(
         asks=is_question(folded),
         mentions=worded.mentions,
         host_asked=host_request(folded),
+        aim=labels[0],
+        service=labels[1],
     )
 
 

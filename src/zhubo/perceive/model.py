@@ -16,12 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
+from zhubo.perceive.aims import load_aims
 from zhubo.perceive.arrays import read_arrays
 from zhubo.perceive.asking_part import AskingTable, load_asking
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.grams import row_sums
+from zhubo.perceive.labels import LabelTable
 from zhubo.perceive.language import LanguageTable, load_languages
 from zhubo.perceive.lexicon import COLOURS
+from zhubo.perceive.services import load_services
 from zhubo.perceive.vocabulary import build_automaton
 from zhubo.values import dataclass
 
@@ -32,6 +35,7 @@ among others."""
 OUTPUT_STEPS = 127
 MODEL_PATH = Path(__file__).parent / "model" / "understand.npz"
 OTHERS_PATH = MODEL_PATH.with_name("understand_others.npz")
+Tables = tuple[LanguageTable, AskingTable, LabelTable, LabelTable]
 HOME = frozenset({"zh", "en"})
 """The languages of the first model. In one table with eleven others, which have fewer seeds, these two lose a point."""
 
@@ -61,6 +65,8 @@ class Understander:
     automaton: ahocorasick.Automaton
     languages: LanguageTable
     asking: AskingTable
+    aims: LabelTable
+    services: LabelTable
     colours: Mapping[str, str]
     gazetteer: Mapping[str, tuple[str, ...]]
     kept_slots: frozenset[str]
@@ -78,16 +84,16 @@ def load_model(path: Path | None = None) -> Understander:
     Raises:
         UnavailableError: the file is missing, or is no model of this version.
     """
-    languages, asking = load_languages(), load_asking()
+    tables = load_languages(), load_asking(), load_aims(), load_services()
     if path is not None:
-        return _read(path, languages, asking)
+        return _read(path, tables)
     # Unpacking leaves Python's lock, so that the two are read side by side.
     with ThreadPoolExecutor(1) as beside:
-        others = beside.submit(_read, OTHERS_PATH, languages, asking)
-        return replace(_read(MODEL_PATH, languages, asking), elsewhere=others.result())
+        others = beside.submit(_read, OTHERS_PATH, tables)
+        return replace(_read(MODEL_PATH, tables), elsewhere=others.result())
 
 
-def _read(path: Path, languages: LanguageTable, asking: AskingTable) -> Understander:
+def _read(path: Path, tables: Tables) -> Understander:
     try:
         arrays = read_arrays(path)
         about: dict[str, Any] = json.loads(arrays["about"].tobytes().decode())
@@ -95,14 +101,12 @@ def _read(path: Path, languages: LanguageTable, asking: AskingTable) -> Understa
             raise UnavailableError(
                 f"{path} is a model of another version.", hint="Train it again: runs/train_understand.py."
             )
-        return _assemble(about, (languages, asking), arrays)
+        return _assemble(about, tables, arrays)
     except (OSError, ValueError, KeyError, zlib.error) as error:
         raise UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.") from error
 
 
-def _assemble(
-    about: Mapping[str, Any], tables: tuple[LanguageTable, AskingTable], arrays: Mapping[str, NDArray[Any]]
-) -> Understander:
+def _assemble(about: Mapping[str, Any], tables: Tables, arrays: Mapping[str, NDArray[Any]]) -> Understander:
     gazetteer = {slot: tuple(words) for slot, words in about["gazetteer"].items()}
     return Understander(
         intents=tuple(about["intents"]),
@@ -120,6 +124,8 @@ def _assemble(
         automaton=build_automaton(gazetteer),
         languages=tables[0],
         asking=tables[1],
+        aims=tables[2],
+        services=tables[3],
         colours={word: name for name, spelled in COLOURS.items() for word in spelled.split("|")},
         gazetteer=gazetteer,
         kept_slots=frozenset(about["kept_slots"]),

@@ -14,14 +14,15 @@ from zhubo.text.wording import says, wording
 HELD = "held:"
 """What stands in the attribute slot before the terms of an offer of which it is asked if it holds."""
 ENDS = "ends"
+NEXT = "next"
 TERMS = "terms"
 OTHERS = "others"
 FLASH = "flash"
 SAVED = "saved"
 SHARE = "share"
 NET = "net"
-"""Values of the attribute slot of a question about offers: when one ends; whether certain amounts are its terms; which others there
-are; which hold for some hours; how much is saved, which share of the price that is, and what is left to pay."""
+"""Values of the attribute slot of a question about offers: when one ends; which is to come; whether certain amounts are its terms; which
+others there are; which hold for some hours; how much is saved, which share of the price that is, and what is left to pay."""
 
 
 def note_offer(found: Found, context: Context) -> str | None:
@@ -127,7 +128,7 @@ def terms_held(text: str) -> str | None:
 
 _DIGITS = {sign: str(at) for at, sign in enumerate("零一二三四五六七八九")}
 _IF_HELD = wording(
-    r"(?:还|也|仍|照样|依旧|一样|继续).{0,12}(?:吗|么|不|没|嘛|算|吧)|[有在享](?:没有?|不在|不享).{0,8}折"
+    r"(?:还|也|仍|照样|依旧|一样|继续).{0,12}(?:吗|么|不|没|嘛|算|吧)|认不认|作不作数|算不算数|是真的?吗|[有在享](?:没有?|不在|不享).{0,8}折"
 )
 _SO_MUCH = wording(r"多少|几折|几[块百]|第[二2]|[二两三四五六2-9]件|哪")
 _SHARE_SAID = wording(r"(?<![\d.])(?P<n>[一二三四五六七八九]点?[一二三四五六七八九]?|[1-9]\.?\d?)折")
@@ -136,6 +137,8 @@ _AMOUNT_SAID = wording(r"(?<!\d)(?P<least>\d{2,5})(?:块|元)?[立]?减(?P<off>\
 
 def offer_asked(text: str) -> str | None:
     """Return what a question about offers asks of them; None where they are asked for as such."""
+    if asks_for_next_offer(text):
+        return NEXT
     if asks_end_of_offer(text):
         return ENDS
     if (terms := terms_held(text)) is not None:
@@ -151,6 +154,14 @@ def offer_asked(text: str) -> str | None:
     return TERMS if asks_for_terms(text) else NET if asks_what_it_comes_to(text) else None
 
 
+_OFFERS_SAID = r"(?:活动|优惠|大促|促销|打折|满减)"
+_NEXT = wording(
+    rf"下(?:一)?[次回场波轮]的?.{{0,4}}{_OFFERS_SAID}|(?:还会|还要|再)[搞做有].{{0,3}}{_OFFERS_SAID}|"
+    rf"(?:过?年|春节|元旦|月底|年底|双十二|双12|黑五)之?[前后]?(?:还|会|还会)?[有搞做](?:没有?)?.{{0,3}}{_OFFERS_SAID}|"
+    r"\b(?:next|upcoming|future) (?:big )?(?:sale|promo\w*|deal|discount|offer|event)s?\b"
+)
+asks_for_next_offer = says(_NEXT, unless=wording(r"下次(?:再|来|买)|\bnext (?:sale )?day\b"))
+"""Whether a comment asks when the next offer comes, and not which ones run."""
 _CODE_USED = wording(
     r"(?:用|使|填|输入?)(?:了|上|完|好)?(?:[那这][个张]|你们?家?的?)?(?:减\d{1,4}块?的)?(?:优惠|折扣)?码(?![数号子]|多(?!少))|"
     r"(?:[那这]个?|减\d{1,4}块?的)码(?![数号子]|多(?!少))[^ ,，]{0,6}(?:能|可以)用|(?<![尺鞋])码(?:填|用|输)[了完上好]"

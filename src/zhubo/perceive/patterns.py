@@ -267,7 +267,7 @@ QTY_TIMES = wording(r"(?<![a-z0-9])(?:[x*×]\s?(?P<n>\d{1,3})|(?P<m>\d{1,3})\s?[
 QTY_PIECES = wording(rf"(?<![\d.a-z#$£])(?P<n>\d{{1,4}}|{W}|a couple|couple)\s?(?:more )?(?={PIECES})")
 QTY_WANT = wording(
     rf"(?:\b(?:put|take|want|need|get|getting|got|buy|buying|order|ordering|bought|add|for|grab|gimme|give me|book|send|"
-    rf"only|if i buy|ordered|limit|than|max)\s)"
+    rf"only|if i buy|ordered|limit|than|max|what (?:do|would|will|does))\s)"
     rf"(?P<n>\d{{1,3}}|{W}|a couple)(?=$|[?!,.]|\s(?!days?|weeks?|months?|years?|yrs?|hours?|minutes?|mins?|cm|kg|lb|"
     rf"pounds|dollars|bucks|off\b|percent|st\b|people|hundred|thousand|dozen|\d))"
 )

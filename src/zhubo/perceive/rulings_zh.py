@@ -10,6 +10,7 @@ from zhubo.perceive import turns_zh as zh
 from zhubo.perceive.beside_zh import asks_price_of_a_service
 from zhubo.perceive.codes_asked import (
     asks_for_a_threshold,
+    asks_for_the_code,
     asks_if_a_feast_code_applies,
     says_it_was_not_taken_off,
 )
@@ -18,7 +19,7 @@ from zhubo.perceive.denied import turns_to_others
 from zhubo.perceive.either_zh import asks_for_a_feature, asks_for_a_screen, asks_which_figure
 from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
-from zhubo.perceive.offers_asked import asks_price_of_a_flash_sale
+from zhubo.perceive.offers_asked import asks_for_next_offer, asks_price_of_a_flash_sale
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.stock_and_sums_zh import (
@@ -120,6 +121,18 @@ _OF_STOCK = IDLE | {
     "want_to_buy",
     "compare_products",
 }
+_OF_CODES = frozenset(
+    {
+        None,
+        "ask_price",
+        "ask_stock",
+        "ask_live_schedule_replay",
+        "ask_shelf_life_date",
+        "ask_size_options",
+        "ask_restock_time",
+    }
+)
+"""What a question for a code is taken for."""
 RULINGS: tuple[Ruling, ...] = (
     (_OF_STOCK, asks_for_stock_by_name, "ask_stock"),
     (frozenset({"ask_discount_coupon", "compare_products", "bargain", None}), asks_price_without_offers, "ask_price"),
@@ -133,6 +146,12 @@ RULINGS: tuple[Ruling, ...] = (
         "how_to_order",
     ),
     (frozenset({"ask_price"}), asks_if_a_feast_code_applies, "ask_discount_coupon"),
+    (IDLE | _OF_CODES, asks_for_the_code, "ask_discount_coupon"),
+    (
+        IDLE | {None, "ask_restock_time", "ask_live_schedule_replay", "ask_price"},
+        asks_for_next_offer,
+        "ask_discount_coupon",
+    ),
     (frozenset({"ask_price"}), says_many_were_bought, "out_of_scope"),
     (
         IDLE | {None, "ask_spec", "ask_price", "bargain", "compare_products", "ask_stock", "ask_size_options"},

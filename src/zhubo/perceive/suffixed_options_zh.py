@@ -26,7 +26,7 @@ def _is_called(value: str, suffix: str) -> bool:
 
 
 _SUFFIX = wording(
-    r"(?<![a-z])(?<![非不没])(?P<suffix>pro|max|plus|ultra|mini|lite)(?= ?(?:[\d的那这版款多啥几有呢]|怎么|什么|$))"
+    r"(?<![a-z])(?<![非不没])(?P<suffix>pro|max|plus|ultra|mini|lite)(?= ?(?:[\d的那这版款多啥几有呢还剩要现价卖]|怎么|什么|$))"
 )
 _SUFFIX_OF_A_VALUE = wording(r"(?<![a-z])(?P<suffix>pro|max|plus|ultra|mini|lite)(?![a-z])")
 _BESIDE = wording(r"^[\x00-\x7f]*$|普通|标准|基础|区别|不是|不要|[和跟与比]|还是")

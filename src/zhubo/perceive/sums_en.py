@@ -60,7 +60,7 @@ _PAID = (
 _AFTER_CODE = wording(
     r"^(?!.*\b(?:does|do|did|is|are|can|could|will|would|works?|valid|when|which|who|why|any|if)\b)"
     r"(?:and |so |ok |the |my |a |an )*[a-z0-9' ]{3,40} (?:after|with|using|w/?|minus|less) [a-z]{2,12} ?\d{1,4}"
-    r"(?: (?:is|comes to|applied|on|off|makes))*(?: (?:what|how much|is what))?[ ?!=.]*$|"
+    r"(?: (?:is|comes to|applied|on|off|makes|pls|plz|please))*(?: (?:what|how much|is what))?[ ?!=.]*$|"
     rf"\b(?:what'?s|whats|what is|what are|how much|price|total|cost)\b.{{0,40}}\b{_CODED}\b|\b{_CODED}\b.{{0,40}}(?:\b{_PAID}|= ?\?)"
 )
 _OF_THE_CODE = wording(
@@ -206,7 +206,9 @@ CODELESS = wording(
 """A price without the code."""
 leaves_code_out = says(CODELESS)
 """Whether a comment says that no code is used: `before any code`, `i dont have a code`."""
-_PRICED = wording(r"\b(?:how much|price|prices|cost|costs|total)\b")
+_PRICED = wording(
+    r"\b(?:how much|price|prices|cost|costs|total|runs?)\b|\b(?:is|then|be)[ ?!.]*$|^(?:\d+|two|three|four|five|six|ten) [a-z]+"
+)
 
 
 def prices_without_code(text: str) -> bool:

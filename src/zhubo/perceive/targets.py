@@ -24,6 +24,7 @@ from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.beside_zh import SERVICE, places_beside, prices_a_side_thing
 from zhubo.perceive.budget import budget_in
 from zhubo.perceive.counts_en import note_counts
+from zhubo.perceive.fitting import as_is_asked
 from zhubo.perceive.found import Found
 from zhubo.perceive.goods_of_others import forget_amounts_as_links, links_are_of_others
 from zhubo.perceive.haggling import joins_what_is_shown
@@ -52,6 +53,7 @@ from zhubo.perceive.quantities import note_counted, note_quantity, with_quantiti
 from zhubo.perceive.reading import Context
 from zhubo.perceive.siblings import has_strange_suffix, outranks
 from zhubo.perceive.strangers import meant_instead
+from zhubo.perceive.suffixed_options import meant_by_suffix, owner_of_suffix
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
 from zhubo.shop.search import Candidates, CatalogueIndex, Goods, Spoken, contradicted, find_candidates
 from zhubo.text.wording import wording
@@ -84,7 +86,7 @@ def find_targets(
     if chosen is None:
         named = [n for n in names_in(index, found.text) if not is_named_aside(spoken, n, index)]
         _note_names(found, named, colours)
-        chosen = _by_name(sought, named)
+        chosen = as_is_asked(sought, _by_name(sought, named))
     forget_models(sought, chosen, colours)
     note_counts(sought, chosen)
     if intent in PRICE_INTENTS and prices_a_side_thing(sought, chosen):
@@ -296,6 +298,8 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
     else:
         own = colours_asked(sought.found, spoken) if spoken is not sought.spoken else sought.colours
         seen = find_candidates(index, spoken, colours=own & sought.colours, loose=sought.loose)
+    if meant := meant_by_suffix(sought, spoken, seen):
+        return meant
     exact = _exact(sought, spoken, named)
     fitting = set(seen.products)
     if any(n.sku in exact and has_strange_suffix(index, spoken, n.end) for n in named):
@@ -310,12 +314,8 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
     if _is_about_this(sought, seen):
         return []
     if seen.products:
-        if (
-            seen.plain
-            and sought.intent is not None
-            and sought.intent not in ITEM_INTENTS
-            and not LISTING.search(spoken.text)
-        ):
+        of_no_goods = sought.intent is not None and sought.intent not in ITEM_INTENTS
+        if seen.plain and of_no_goods and not LISTING.search(spoken.text):
             return []
         return chosen_of(sought, [index.every[at].sku for at in seen.products], seen, {})
     if seen.absent in _BESIDE and (sought.intent not in WANTING_INTENTS or sought.intent == "ask_authenticity_origin"):
@@ -342,6 +342,8 @@ def _near(sought: Sought, skus: list[str]) -> list[Target]:
     """Return that the bag lacks the model which is named, with those that differ by a suffix; the one on show is what is meant."""
     if sought.context.pinned in skus:
         return [Target(sku=str(sought.context.pinned), how="search")]
+    if (own := owner_of_suffix(sought, sought.spoken)) and own[0].sku in skus:
+        return own
     if sought.intent is not None and sought.intent not in ITEM_INTENTS:
         return []
     return [UNKNOWN, *(Target(sku=sku, how=NEIGHBOUR) for sku in skus[:NEIGHBOURS_MAX])]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.own_goods_zh import without_own_goods
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
@@ -29,6 +30,10 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
         text = normal.text
     if (doubt := _DOUBTED.search(text)) is not None:
         normal = rewritten(normal, [(*doubt.span("doubt"), "吗")])
+        text = normal.text
+    if (terms := _TERMS_IN_WORDS.search(text)) is not None:
+        figures = [(whole_number(terms[name]), terms.span(name)) for name in ("bound", "off")]
+        normal = rewritten(normal, [(*span, str(number)) for number, span in figures if number is not None])
         text = normal.text
     if (proof := _IF_IT_STOPS.search(text)) is not None:
         normal = rewritten(normal, [(*proof.span(), f"防{proof['what']}吗")])
@@ -108,6 +113,10 @@ _FIGURATIVE = wording(
     r"(?:我的?)?(?:钱包|荷包)(?:君)?(?:已经|都|在|又|要|快|实在|真的?)*(?:发抖|抖|瘪|空|哭|疼|痛|扁|不允许|受不了|吃不消|告急|见底|紧张)(?:了|啦)?"
 )
 """Words that name nothing: for somebody new to a thing, for how much money there is, and within the name of a model (980的pro)."""
+_TERMS_IN_WORDS = wording(
+    r"满(?P<bound>[一二两三四五六七八九]?[百千][一二三四五六七八九]?百?)(?:块|元)?[就能可以立]*减(?P<off>[一二两三四五六七八九]?[十百](?:[一二三四五六七八九]十?)?)(?:块|元)?"
+)
+"""The terms of an offer in words: 满三千减二百."""
 _IF_IT_STOPS = wording(r"防不防(?P<what>[\u4e00-\u9fff])(?=[呀啊呢嘛?？ ,，]|$)")
 """A trait that begins with 防, asked for by saying that twice: 防不防抖."""
 _DOUBTED = wording(

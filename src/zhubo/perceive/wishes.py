@@ -28,13 +28,15 @@ GROUPS = frozenset({"category", "brand"})
 """How targets were found that are a kind or a brand."""
 
 
+_OF_THAT_ONE = wording(r"的呢 ?预算")
+"""A further question for one thing, behind which it is told what there is to spend."""
 REDUCED = "sale"
 """What notes in the slot for offers that only goods at a reduced price are asked for."""
 
 
 def asks_within_a_budget(text: str, intent: str | None) -> bool:
     """Whether a comment that was read as `intent` asks what there is for some money."""
-    if not has_budget(text) or stays_within(text):
+    if not has_budget(text) or stays_within(text) or _OF_THAT_ONE.search(text) is not None:
         return False
     if intent in _BEFORE_BUDGET or sets_money_out(text) or (intent in _OF_SOMETHING and tells_a_budget(text)):
         return True

@@ -100,6 +100,16 @@ MATTERS: Mapping[str, Property] = {
     "contract": Property(
         "采购合同|签合同|签个合同|合同|盖公章|盖章|公章|报价单|purchase contract|sign a contract|formal quote|written quote|quotation"
     ),
+    "reserve": Property(
+        "预留|留货|set aside for me|put one aside|reservation", "", "=预留|留货|预订|reserve|set aside|hold"
+    ),
+    "repair": Property(
+        "寄修|返修|换个屏|换块屏|spare part|spare parts|replacement part|replacement parts",
+        "",
+        "=寄修|维修费|配件|repairs|spare parts",
+    ),
+    "conversion": Property("尺码对照|size conversion|conversion chart", "", "=尺码对照|换算|conversion"),
+    "sample": Property("试用装|小样|free sample|free samples|tester", "", "=试用|小样|sample|samples"),
     "support": Property(
         "客服|人工客服|客服电话|customer service|support|helpline|help desk|call someone|call you|phone you|speak to someone"
     ),

@@ -22,9 +22,12 @@ class Line:
     count: int
 
 
-def taken_off(promotions: Sequence[Promotion], lines: Sequence[Line]) -> int | None:
-    """Return what `promotions` take off together, in minor units; None where one does not hold, or nothing says how they add up."""
-    amounts = [_one(promotion, lines) for promotion in promotions]
+def taken_off(promotions: Sequence[Promotion], lines: Sequence[Line], *, roughly: bool = False) -> int | None:
+    """Return what `promotions` take off together, in minor units; None where one does not hold, or nothing says how they add up.
+
+    `roughly`: a share that does not come out even is rounded, half a unit up.
+    """
+    amounts = [_one(promotion, lines, roughly) for promotion in promotions]
     known = [amount for amount in amounts if amount is not None]
     if len(known) < len(amounts):
         return None
@@ -38,7 +41,7 @@ def taken_off(promotions: Sequence[Promotion], lines: Sequence[Line]) -> int | N
     return sum(known)
 
 
-def _one(promotion: Promotion, lines: Sequence[Line]) -> int | None:
+def _one(promotion: Promotion, lines: Sequence[Line], roughly: bool) -> int | None:
     covered = [line for line in lines if _holds_for(promotion, line)]
     if not covered or any(line not in covered and _touches(promotion, line) for line in lines):
         return None
@@ -59,7 +62,7 @@ def _one(promotion: Promotion, lines: Sequence[Line]) -> int | None:
     if (promotion.quantity or 1) > 1 and (not one_kind or pieces < (promotion.quantity or 1)):
         return None
     if promotion.percent_off_bp is not None:
-        return _percent(covered, promotion.percent_off_bp)
+        return _percent(covered, promotion.percent_off_bp, roughly)
     if promotion.off is None:
         return None
     if promotion.threshold is None and pieces > (promotion.quantity or 1):
@@ -68,14 +71,14 @@ def _one(promotion: Promotion, lines: Sequence[Line]) -> int | None:
     return None if again and _words(promotion, _EACH_TIME) else promotion.off.minor
 
 
-def _percent(lines: Sequence[Line], basis_points: int) -> int | None:
+def _percent(lines: Sequence[Line], basis_points: int, roughly: bool) -> int | None:
     """Return the share in minor units; where it is a fraction, only if rounding by the piece and by the sum is the same."""
     share = Decimal(basis_points) / 10_000
     exact = share * sum(line.unit.minor * line.count for line in lines)
     singly = [share * line.unit.minor for line in lines]
     rounded = exact.to_integral_value(ROUND_HALF_UP)
-    if exact == rounded:
-        return int(exact)
+    if exact == rounded or roughly:
+        return int(rounded)
     if any(abs(one % 1) == Decimal("0.5") for one in (exact, *singly)):
         return None
     by_piece = sum(one.to_integral_value(ROUND_HALF_UP) * line.count for one, line in zip(singly, lines, strict=True))

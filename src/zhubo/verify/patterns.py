@@ -50,7 +50,12 @@ PRICE_DIFFERENCE_RIGHT = re.compile(r"\s?(?:apart\b|difference\b|的差价)")
 PRICE_APART_LEFT = re.compile(r"(?:贵(?:了|出)?|便宜(?:了)?|多花|省(?:了|下)?|低(?:了)?|高(?:了)?)\s?\Z")
 PRICE_APART_RIGHT = re.compile(r"\s?(?:cheaper\b|dearer\b|more expensive\b|less\b|more\b)")
 PRICE_TOTAL = re.compile("一共|总共|合计|共计|加起来|总价|total|together|in all|comes? to")
-PRICE_PAID_LEFT = re.compile(r"(?:到手(?:价|只要|是)?|实付|优惠后|you pay(?: only)?|to pay)[\s:]*\Z")
+PRICE_PAID_LEFT = re.compile(r"(?:到手(?:价|只要|是|约)?|实付|优惠后|you pay(?: only| about)?|to pay)[\s:]*\Z")
+PRICE_PAID_ABOUT = re.compile(r"(?:到手约|you pay about )\Z")
+"""What is paid but for how the checkout rounds."""
+PRICE_TOLD_LEFT = re.compile(r"(?:您出|您这单|\b(?:from|with) your )\Z")
+PRICE_TOLD_RIGHT = re.compile(r"(?P<left>还剩| that leaves )|(?:还差| you are )")
+"""An amount of the viewer's own before what is left of it, or what it is short of an amount before it."""
 PRICE_PAID_RIGHT = re.compile(r"\s?(?:到手(?!价)|after (?:that|the (?:discount|offer|code)))")
 PRICE_WITH_FEE = re.compile(
     r"(?:[加含连带]上?(?:运费|邮费|快递费)后?(?:一共|总共|合计|共|到手|是)?|(?:with|including|incl\.) (?:shipping|postage|delivery)[,:]?)"

@@ -19,6 +19,7 @@ from zhubo.verify.reading import Reading, allowed_rule, clause_at, sentence_text
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, goods_at, priced_scope, scope_at, variants_in
 from zhubo.verify.sums import check_worked_out, is_worked_out
+from zhubo.verify.told_money import check_told, told_amounts
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
@@ -26,11 +27,13 @@ def check_prices(reading: Reading) -> None:
     """Settle every amount of money in the text."""
     amounts = _amounts(reading)
     fences = tuple(a.end for a in amounts)
-    sums = {k for k in range(1, len(amounts)) if is_worked_out(reading, amounts, k)}
-    apart = [a for k, a in enumerate(amounts) if k not in sums and _is_apart(amounts, a)]
+    told = told_amounts(amounts)
+    own = told | {k + 1 for k in told}
+    sums = {k for k in range(1, len(amounts)) if k not in own and is_worked_out(reading, amounts, k)}
+    apart = [a for k, a in enumerate(amounts) if k not in sums | own and _is_apart(amounts, a)]
     roles = ["price" if k in sums else _role(reading, a) for k, a in enumerate(amounts)]
     for k, amount in enumerate(amounts):
-        if amount in apart or k in sums or is_covered(reading.ledger, amount.start, amount.end):
+        if amount in apart or k in sums or k in own or is_covered(reading.ledger, amount.start, amount.end):
             continue
         role = roles[k]
         if role in ("threshold", "off", "fee", "deposit"):
@@ -43,6 +46,8 @@ def check_prices(reading: Reading) -> None:
             _check_apart(reading, amounts, amount)
     for k in sorted(sums):
         check_worked_out(reading, amounts, roles, k)
+    for k in sorted(told):
+        check_told(reading, amounts, k)
     for k, amount in enumerate(amounts):
         if amount in apart and k >= last:
             # What lies behind a sum may be how far the sum is from a price.

@@ -157,7 +157,8 @@ def _due(reading: Reading, bill: _Bill, amount: Amount) -> Money | None:
     with_fee = pt.PRICE_WITH_FEE.search(amount.left) or pt.PRICE_WITH_FEE_RIGHT.match(amount.right)
     paid = pt.PRICE_PAID_LEFT.search(amount.left) or pt.PRICE_PAID_RIGHT.match(amount.right)
     if (paid or with_fee) and bill.promotions:
-        off = taken_off(bill.promotions, bill.lines)
+        roughly = pt.PRICE_PAID_ABOUT.search(amount.left) is not None
+        off = taken_off(bill.promotions, bill.lines, roughly=roughly)
         if off is None or off > gross:
             return None
         net = gross - off

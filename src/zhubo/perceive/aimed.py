@@ -1,0 +1,270 @@
+"""What a comment means once it is known what is to be worked out: rules that are sure come first, the learnt aim fills what they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.labels import Label
+from zhubo.perceive.nearby import BY_PLACE, THIS
+from zhubo.perceive.order_told import ORDER
+from zhubo.perceive.own_money import EACH, own_money
+from zhubo.perceive.payable import leaves_postage_out
+from zhubo.perceive.quantities import UNCLEAR
+from zhubo.perceive.resolve import Resolved
+from zhubo.perceive.sums_en import leaves_code_out
+from zhubo.perceive.turns_zh import compares_so_many
+from zhubo.perceive.wishes import is_group
+from zhubo.text.wording import says, wording
+
+LIKELY: Mapping[str, float] = {
+    "change": 0.85,
+    "gap_offer": 0.7,
+    "gap_post": 0.7,
+    "saved": 0.7,
+    "enough": 0.7,
+    "reaches_offer": 0.6,
+    "count": 0.6,
+    "was": 0.7,
+    "landed": 0.7,
+}
+"""Probability from which an aim counts."""
+VERY_LIKELY, SURE = 0.8, 0.9
+"""The same for aims that are not named; and where the comment was read as one that asks for offers."""
+MANY = 20
+"""Whoever wants so many pieces is told whether there are as many."""
+ORDER_GAP = "order_gap"
+CHANGE = "change"
+LACKING = "lacking"
+TOTAL = "total"
+TOTAL_EACH = "total_each"
+Meaning = tuple[str, str | None]
+"""An intent and what is asked of it."""
+MEANT: Mapping[str, Meaning] = {
+    "total": ("ask_price", TOTAL),
+    "net": ("ask_price", "net"),
+    "landed": ("ask_price", "landed"),
+    "reaches_offer": ("ask_price", "net"),
+    "reaches_post": ("ask_shipping_fee", None),
+    "gap_offer": ("ask_price", LACKING),
+    "gap_post": ("ask_price", "short"),
+    "change": ("ask_price", CHANGE),
+    "gap": ("compare_products", "gap"),
+    "equal": ("compare_products", "equal"),
+    "was": ("ask_price", "was"),
+    "saved": ("ask_discount_coupon", "saved"),
+    "count": ("ask_stock", "stock"),
+    "enough": ("ask_stock", None),
+}
+_APART = wording(
+    r"\b(?:(?<!of )each(?! of)|apiece|prices|both (?:of them )?(?:how much|kinds?)|how much (?:is|are) (?:each|both)|per)\b|"
+    r"\b(?:prices?|costs?|how much) (?:of|for|on|are|is)?\b.*\b(?:both|two kinds)\b|\bboth\b.*\b(?:prices?|kinds?)\b|"
+    r"各(?![来要拿]?[一1])|分别|都是?多少|单价"
+)
+_OTHER_TIMES = wording(
+    r"\b(?:yesterday|yday|last|ago|earlier|thought|said|told|still|back then)\b|"
+    r"昨|上[周个次]|去年|前[天几]|刚才|还是|专柜|官网|别[家处]|外面"
+)
+_OF_MONEY = frozenset(
+    {
+        "ask_price",
+        "ask_discount_coupon",
+        "ask_purchase_limit",
+        "ask_stock",
+        "ask_bundle_gift",
+        "compare_products",
+        "ask_colour_options",
+    }
+)
+_OF_STOCK = frozenset({"ask_stock", "want_to_buy", "ask_purchase_limit", "ask_restock_time"})
+_FROM: Mapping[str, frozenset[str]] = {
+    "count": _OF_STOCK,
+    "enough": _OF_STOCK,
+    "saved": frozenset({"ask_price", "ask_discount_coupon", "ask_spec"}),
+    "was": frozenset({"ask_price", "ask_discount_coupon"}),
+    "gap": frozenset({"ask_price", "compare_products", "ask_spec"}),
+    "equal": frozenset({"ask_price", "compare_products"}),
+    "reaches_post": frozenset({"ask_price", "ask_stock", "ask_purchase_limit"}),
+    "reaches_offer": frozenset(
+        {"ask_discount_coupon", "ask_purchase_limit", "ask_stock", "ask_price", "change_order_address"}
+    ),
+    "gap_post": _OF_MONEY | {"ask_shipping_fee"},
+}
+"""What a comment must have been read as, that an aim may say otherwise."""
+_SAID: Mapping[str, Callable[[str], bool]] = {
+    "landed": says(
+        wording(r"\b(?:ship\w*|post\w*|deliver\w*|p ?& ?p|door|landed|all[- ]in)\b|邮|运费|快递|到手|寄|包邮")
+    ),
+    "change": says(
+        wording(r"\b(?:left|change|back|remain\w*|leaves?|over|short|enough|keep|minus|balance)\b|剩|找|余|够|差|还有")
+    ),
+    "reaches_offer": says(
+        wording(
+            r"\b(?:off|discount\w*|promo\w*|deals?|offers?|codes?|coupons?|vouchers?|threshold|qualif\w*|reduction)\b|"
+            r"减|优惠|券|折|活动|码|[a-z]\d\d|门槛|够|双十?[一1]|国庆|满"
+        )
+    ),
+    "gap_post": says(
+        wording(r"\b(?:more|far|short|missing|away|extra|else|add|left|need\w*|gap)\b|差|凑|还要|还得|添|补|缺")
+    ),
+    "count": says(
+        wording(
+            r"\b(?:count|counts|how (?:many|deep|much)|numbers?|figures?|qty|quantity|units?|exact\w*)\b|几|多少|数|库存"
+        )
+    ),
+    "gap": says(
+        wording(
+            r"\b(?:more|less|extra|pricier|cheaper|dearer|price\w*|costs?|save|bucks|dollars?|money|step|jump|upgrade|premium)\b|"
+            r"[贵差价加掏]|便宜|多花"
+        )
+    ),
+}
+"""Words of which an aim has one at least."""
+_NOT_SAID: Mapping[str, Callable[[str], bool]] = {
+    "total": says(_APART),
+    "was": says(_OTHER_TIMES),
+    "equal": says(_OTHER_TIMES),
+    "landed": says(
+        wording(r"\bprices? (?:of .{1,30}|for .{1,30})?(?:and|&|n|\+|,) (?:the )?(?:ship\w*|post\w*|delivery)\b")
+    ),
+    "gap": says(wording(r"\bextra (?:charge|cost|fee)")),
+    "reaches_offer": says(
+        wording(
+            r"\b(?:cart|basket|order|total)\b|\bfree\b|购物车|订单|满\d+.{0,8}(?:还有|有没有|领|[吗么嘛]$)|还有.{0,4}满\d|"
+            r"[台件个双只部根]的?.{0,3}够|货够"
+        )
+    ),
+    "net": says(wording(r"\b(?:cart|basket)\b|购物车")),
+    "gap_offer": says(wording(r"\b(?:cart|basket)\b|购物车")),
+    "reaches_post": says(
+        wording(r"\b(?:w/?o|without|before|excluding|not counting) (?:the |any )?(?:ship\w*|post\w*|delivery)\b")
+    ),
+}
+"""Words with which it is no such aim."""
+WORKED_OUT = frozenset(
+    {TOTAL, "net", "landed", "short", "apart", "was", "gap", "step", "equal", "saved", "share", CHANGE, LACKING, ORDER}
+    | {"cheapest", "dearest"}
+)
+"""What is asked where a rule knew of something to work out."""
+_OVER_RULES: Mapping[str, frozenset[str]] = {
+    "change": frozenset({"net", "gap", "landed", "budget", TOTAL}),
+    "gap_offer": frozenset({"net", "gap", TOTAL}),
+    "reaches_offer": frozenset({TOTAL}),
+    "gap": frozenset({"gap"}),
+    "total": frozenset({TOTAL}),
+}
+"""What a rule may have found instead, which an aim says more of."""
+
+
+OVER_RULES = frozenset({CHANGE, LACKING, "apart"})
+"""What says more than any rule."""
+
+
+def meaning_of(aim: Label, meant: Resolved, found: Found) -> Meaning | None:
+    """Return the intent and the attribute that an aim gives a comment that was read as `meant`; None where it leaves it."""
+    (name, likely), text = aim, found.text
+    meaning = MEANT.get(name)
+    if meaning is None or likely < LIKELY.get(name, VERY_LIKELY) or meant.intent not in _FROM.get(name, _OF_MONEY):
+        return None
+    if any(not target.sku for target in meant.targets) or (name == "was" and any(map(str.isdigit, text))):
+        return None
+    if name == "enough" and meant.intent == "ask_stock":
+        return None
+    if (name in _SAID and not _SAID[name](text)) or (name in _NOT_SAID and _NOT_SAID[name](text)):
+        return None
+    if meant.attribute in WORKED_OUT and meant.attribute not in _OVER_RULES.get(name, ()):
+        return None
+    if name == "net" and meant.intent != "ask_price" and likely < SURE:
+        return None
+    if name in ("landed", "reaches_post") and leaves_postage_out(text):
+        meaning = ("ask_price", TOTAL)
+    if name == "net" and leaves_code_out(text):
+        meaning = ("ask_price", TOTAL)
+    if name == "saved" and _SHARE.search(text) is not None:
+        meaning = ("ask_discount_coupon", "share")
+    if name == "enough" and meant.intent == "want_to_buy" and found.typed.get("qty", 0) < MANY:
+        return None
+    one = len(meant.targets) == 1
+    if name in ("gap", "equal") and meant.attribute not in (None, "price", "gap", "budget", "stock") and not one:
+        return None
+    if name == "reaches_offer" and not one and _EACH_FOR_ITSELF.search(text) is not None:
+        found.typed.setdefault("coupon", "code")
+        meaning = ("ask_price", "apart")
+    group = is_group(meant.targets) and name == "total"
+    if name == "gap" and one and len(meant.targets[0].variants) == 1 and _SIDES.search(text) is None:
+        counted = "qty" in found.typed or compares_so_many(text)
+        meaning = ("compare_products", None if counted else "step")
+    return None if meaning == (meant.intent, meant.attribute) and not group else meaning
+
+
+def with_meaning(found: Found, meant: Resolved, meaning: Meaning, mentions: Sequence[Stretch]) -> Resolved | None:
+    """Return `meant` with the intent of the meaning, and with what is asked of it; None where its goods do not bear that."""
+    intent, attribute = meaning
+    targets = meant.targets
+    if not targets or any(not target.sku for target in targets):
+        return None
+    if meant.intent != intent:
+        meant = replace(meant, intent=intent, candidates=(intent, *(c for c in meant.candidates if c != intent))[:3])
+    if leaves_code_out(found.text):
+        found.typed.pop("coupon", None)
+    if attribute in (TOTAL, "net", "landed", LACKING, "short", CHANGE) and 1 < len(targets) < len(mentions):
+        return None
+    if attribute == TOTAL:
+        return _total(found, meant) if UNCLEAR not in found.typed else None
+    by_place = all(target.how in BY_PLACE for target in targets)
+    if attribute == "net" and by_place and "qty" not in found.typed and THIS.search(found.text) is None:
+        return None
+    if attribute == CHANGE:
+        money = own_money(found, mentions)
+        if money is None or is_group(targets):
+            return None
+        found.typed["price"] = money
+    if intent == "ask_shipping_fee":
+        return replace(meant, attribute=attribute)
+    if attribute == "equal" and is_group(targets):
+        found.typed.pop("qty", None)
+        return replace(meant, intent="ask_price", attribute=None)
+    if attribute in ("gap", "equal") and len(targets) > 2:
+        return None
+    if intent == "ask_price" and is_group(targets):
+        return None
+    counts = [target.qty or found.typed.get("qty", 0) for target in targets]
+    if attribute is None and max(counts) < 1:
+        return None
+    return replace(meant, attribute=attribute)
+
+
+def _total(found: Found, meant: Resolved) -> Resolved | None:
+    """Return a question for a price as one for a sum: of several goods, of several pieces, or of one of each of a kind."""
+    targets: Sequence[Target] = meant.targets
+    if is_group(targets):
+        return replace(meant, attribute=TOTAL_EACH) if EACH.search(found.text) is not None else None
+    counted = "qty" in found.typed or any(target.qty for target in targets)
+    if len(targets) > 1:
+        return replace(meant, attribute=TOTAL) if counted or _JOINED.search(found.text) is not None else None
+    return replace(meant, attribute=None) if counted else None
+
+
+def with_gap(aim: Label, meant: Resolved, found: Found) -> Resolved:
+    """Return a question about an order of an amount that is told with what it lacks, where that is asked."""
+    lacks = (
+        _SAID["gap_post"](found.text)
+        and aim[0] in ("gap_offer", "gap_post")
+        and aim[1] >= LIKELY[aim[0]]
+        and meant.attribute == ORDER
+    )
+    return replace(meant, attribute=ORDER_GAP) if lacks else meant
+
+
+_EACH_FOR_ITSELF = wording(
+    r"单[买拍独]|哪[台个款件部双]都|各自|分开|\b(?:either|each|on (?:its|their) own|by itself|alone)\b"
+)
+_SIDES = wording(r"\b(?:vs|versus|which|or|than)\b|哪")
+_JOINED = wording(
+    r"\b(?:total\w*|sum|altogether|together|in all|damage|add\w* up|come|comes|owe|set me back|the lot|bill|looking at|"
+    r"whole|full look|pair of each|one of each)\b|"
+    r"总|一共|合计|加起来|共|一起|拢共|下来"
+)
+_SHARE = wording(r"%|percent\w*|per cent|几折|百分|折扣")

@@ -1,0 +1,34 @@
+"""A viewer's own money in a comment that asks what is left of it: 预算6000买这个还剩多少, `i pay with a fifty`. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from zhubo.facts import Money
+from zhubo.perceive.budget import in_figures
+from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.numbers import money_of
+from zhubo.text.numbers import numbers_in
+from zhubo.text.wording import wording
+
+LEAST = Decimal(5)
+"""A smaller figure counts goods."""
+EACH = wording(
+    r"\beach\b|\bevery (?:one|kind|colou?r|size)\b|各|每[样种款个色]|一样[来拿要]?一[个件台]|都[来拿要]一[个件台条双]"
+)
+"""One of each of what there is."""
+
+
+def own_money(found: Found, mentions: Sequence[Stretch]) -> Money | None:
+    """Return the money that a viewer has or gives: the amount that is told as one, else the largest figure that belongs to nothing else."""
+    told = [span for span in found.spans if span[0] == "price"]
+    if len(told) == 1 and isinstance(found.typed.get("price"), Money):
+        price: Money = found.typed["price"]
+        return price
+    taken = [(start, end) for slot, start, end, _ in found.spans if slot not in ("price", "")] + list(mentions)
+    text = found.text
+    for start, end in taken:
+        text = text[:start] + " " * (end - start) + text[end:]
+    figures = [number.value for number in numbers_in(in_figures(text)) if number.value >= LEAST]
+    return money_of(max(figures), found.currency) if figures else None

@@ -1,0 +1,76 @@
+"""A suffix of models that is an option of one product, and no name of another: the pro of an SSD that comes as 980 and as 980 PRO. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.perceive.pieces import is_suffix_alone
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import MODEL_SUFFIXES, Candidates, CatalogueIndex, Spoken, find_candidates, fold
+from zhubo.text.wording import wording
+
+
+def meant_by_suffix(sought: Sought, spoken: Spoken, seen: Candidates) -> list[Target]:
+    """Return what a part means by a suffix of models that some options of one product have, where it names no other; else nothing."""
+    return _shown_by_suffix(sought, spoken) or (owner_of_suffix(sought, spoken) if seen.absent == "product" else [])
+
+
+def _shown_by_suffix(sought: Sought, spoken: Spoken) -> list[Target]:
+    """Return what is on show, where all that a part names goods by is a suffix that some of its options have; else nothing.
+
+    Where nothing on show has it, the one product that has it and the option that is named beside it: the pro in 1tb.
+    """
+    pinned, said, index = sought.context.pinned or "", _said(spoken), sought.index
+    if not said or spoken.goods or not is_suffix_alone(index, spoken):
+        return []
+    if pinned in index.products:
+        return [Target(sku=pinned, how="pinned")] if comes_so(index, pinned, said) else []
+    measured = [number for number in spoken.numbers if number.unit]
+    own = [sku for sku in index.products if measured and sku in index.places and comes_so(index, sku, said)]
+    own = [sku for sku in own if (had := sought.narrowed(sku)).named and had.variants and not had.lacking]
+    return [Target(sku=own[0], how="search")] if len(own) == 1 else []
+
+
+def owner_of_suffix(sought: Sought, spoken: Spoken) -> list[Target]:
+    """Return the one product that a part names but for a suffix, where some of its options have that; else nothing."""
+    said = _said(spoken)
+    if not said:
+        return []
+    bare = replace(
+        spoken,
+        words=[word for word in spoken.words if word[0] not in MODEL_SUFFIXES],
+        numbers=[replace(number, suffixes=((),)) for number in spoken.numbers],
+    )
+    seen = find_candidates(sought.index, bare, colours=frozenset(), loose=sought.loose)
+    skus = [sought.index.every[at].sku for at in seen.products]
+    own = [sku for sku in skus if sku in sought.index.products and comes_so(sought.index, sku, said)]
+    own = [sku for sku in own if all(n.unit or _is_of(sought.index, sku, n.value, said) for n in bare.numbers)]
+    return [Target(sku=own[0], how="search")] if len(own) == 1 else []
+
+
+def comes_so(index: CatalogueIndex, sku: str, suffixes: frozenset[str]) -> bool:
+    """Whether some variants of a product have such a suffix in their options, and others have none."""
+    values = [
+        fold(" ".join(word for words in v.options.values() for word in words.values()))
+        for v in index.products[sku].variants
+    ]
+    having = [not suffixes.isdisjoint(_SUFFIX.findall(value)) for value in values]
+    return any(having) and not all(having)
+
+
+def _is_of(index: CatalogueIndex, sku: str, number: str, suffixes: frozenset[str]) -> bool:
+    """Whether a product is called by a number with such a suffix, or has that as an option: no 16 pro of a case for 15 pro and 16."""
+    names = index.naming[index.places[sku]]
+    called = names.numbers.get(number)
+    return number in names.option_amounts if called is None else any(suffixes.intersection(own) for own in called)
+
+
+def _said(spoken: Spoken) -> frozenset[str]:
+    return frozenset(_SUFFIX.findall(spoken.text)) if _PLUS_SIZE.search(spoken.text) is None else frozenset()
+
+
+_SUFFIX = wording(r"(?<![a-z])(?:pro|max|plus|ultra|mini|lite)(?![a-z])")
+_PLUS_SIZE = wording(
+    r"\bplus[- ]size|\bpro tip|\bmax (?:order|weight|load)|\bplus (?:the|a|an|shipping|postage|delivery)\b"
+)
