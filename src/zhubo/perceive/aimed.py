@@ -10,8 +10,8 @@ from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.labels import Label
 from zhubo.perceive.nearby import BY_PLACE, THIS
 from zhubo.perceive.order_told import ORDER
-from zhubo.perceive.own_money import EACH, own_money
-from zhubo.perceive.payable import leaves_postage_out
+from zhubo.perceive.own_money import own_money
+from zhubo.perceive.payable import APART, leaves_postage_out
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.resolve import Resolved
 from zhubo.perceive.sums_en import leaves_code_out
@@ -144,7 +144,7 @@ _NOT_SAID: Mapping[str, Callable[[str], bool]] = {
 }
 """Words with which it is no such aim."""
 WORKED_OUT = frozenset(
-    {TOTAL, "net", "landed", "short", "apart", "was", "gap", "step", "equal", "saved", "share", CHANGE, LACKING, ORDER}
+    {TOTAL, "net", "landed", "short", APART, "was", "gap", "step", "equal", "saved", "share", CHANGE, LACKING, ORDER}
     | {"cheapest", "dearest"}
 )
 """What is asked where a rule knew of something to work out."""
@@ -156,47 +156,54 @@ _OVER_RULES: Mapping[str, frozenset[str]] = {
     "total": frozenset({TOTAL}),
 }
 """What a rule may have found instead, which an aim says more of."""
-
-
-OVER_RULES = frozenset({CHANGE, LACKING, "apart"})
+_SAYS_MORE = frozenset({CHANGE, LACKING})
 """What says more than any rule."""
 
 
 def meaning_of(aim: Label, meant: Resolved, found: Found) -> Meaning | None:
     """Return the intent and the attribute that an aim gives a comment that was read as `meant`; None where it leaves it."""
-    (name, likely), text = aim, found.text
-    meaning = MEANT.get(name)
-    if meaning is None or likely < LIKELY.get(name, VERY_LIKELY) or meant.intent not in _FROM.get(name, _OF_MONEY):
+    name, text = aim[0], found.text
+    if not _is_heard(aim, meant, found):
         return None
-    if any(not target.sku for target in meant.targets) or (name == "was" and any(map(str.isdigit, text))):
-        return None
-    if name == "enough" and meant.intent == "ask_stock":
-        return None
-    if (name in _SAID and not _SAID[name](text)) or (name in _NOT_SAID and _NOT_SAID[name](text)):
-        return None
-    if meant.attribute in WORKED_OUT and meant.attribute not in _OVER_RULES.get(name, ()):
-        return None
-    if name == "net" and meant.intent != "ask_price" and likely < SURE:
-        return None
+    meaning, one = MEANT[name], len(meant.targets) == 1
     if name in ("landed", "reaches_post") and leaves_postage_out(text):
         meaning = ("ask_price", TOTAL)
-    if name == "net" and leaves_code_out(text):
+    elif name == "net" and leaves_code_out(text):
         meaning = ("ask_price", TOTAL)
-    if name == "saved" and _SHARE.search(text) is not None:
+    elif name == "saved" and _SHARE.search(text) is not None:
         meaning = ("ask_discount_coupon", "share")
-    if name == "enough" and meant.intent == "want_to_buy" and found.typed.get("qty", 0) < MANY:
-        return None
-    one = len(meant.targets) == 1
-    if name in ("gap", "equal") and meant.attribute not in (None, "price", "gap", "budget", "stock") and not one:
-        return None
-    if name == "reaches_offer" and not one and _EACH_FOR_ITSELF.search(text) is not None:
-        found.typed.setdefault("coupon", "code")
-        meaning = ("ask_price", "apart")
-    group = is_group(meant.targets) and name == "total"
-    if name == "gap" and one and len(meant.targets[0].variants) == 1 and _SIDES.search(text) is None:
+    elif name == "gap" and one and len(meant.targets[0].variants) == 1 and _SIDES.search(text) is None:
         counted = "qty" in found.typed or compares_so_many(text)
         meaning = ("compare_products", None if counted else "step")
-    return None if meaning == (meant.intent, meant.attribute) and not group else meaning
+    of_a_kind = name == "total" and is_group(meant.targets)
+    return None if meaning == (meant.intent, meant.attribute) and not of_a_kind else meaning
+
+
+def _is_heard(aim: Label, meant: Resolved, found: Found) -> bool:
+    """Whether an aim is likely enough, fits what the comment was read as, and says more than the rules did."""
+    (name, likely), text = aim, found.text
+    if name not in MEANT or likely < LIKELY.get(name, VERY_LIKELY) or meant.intent not in _FROM.get(name, _OF_MONEY):
+        return False
+    if any(not target.sku for target in meant.targets):
+        return False
+    if (name in _SAID and not _SAID[name](text)) or (name in _NOT_SAID and _NOT_SAID[name](text)):
+        return False
+    if meant.attribute in WORKED_OUT and meant.attribute not in _OVER_RULES.get(name, ()):
+        return False
+    if name == "was" and any(map(str.isdigit, text)):
+        return False
+    if name == "net" and meant.intent != "ask_price" and likely < SURE:
+        return False
+    if name == "enough" and (meant.intent == "ask_stock" or found.typed.get("qty", 0) < MANY):
+        # How many there are is told to who asks for stock anyway.
+        return False
+    of_prices = meant.attribute in (None, "price", "gap", "budget", "stock") or len(meant.targets) == 1
+    return name not in ("gap", "equal") or of_prices
+
+
+def says_more(meaning: Meaning, text: str) -> bool:
+    """Whether a meaning says more than whatever a rule found to work out: of several that are asked about one by one, no sum."""
+    return meaning[1] in _SAYS_MORE or (meaning[1] == "net" and _EACH_FOR_ITSELF.search(text) is not None)
 
 
 def with_meaning(found: Found, meant: Resolved, meaning: Meaning, mentions: Sequence[Stretch]) -> Resolved | None:
@@ -216,6 +223,9 @@ def with_meaning(found: Found, meant: Resolved, meaning: Meaning, mentions: Sequ
     by_place = all(target.how in BY_PLACE for target in targets)
     if attribute == "net" and by_place and "qty" not in found.typed and THIS.search(found.text) is None:
         return None
+    if attribute == "net" and len(targets) > 1 and _EACH_FOR_ITSELF.search(found.text) is not None:
+        found.typed.setdefault("coupon", "code")
+        return replace(meant, attribute=APART)
     if attribute == CHANGE:
         money = own_money(found, mentions)
         if money is None or is_group(targets):
@@ -240,7 +250,7 @@ def _total(found: Found, meant: Resolved) -> Resolved | None:
     """Return a question for a price as one for a sum: of several goods, of several pieces, or of one of each of a kind."""
     targets: Sequence[Target] = meant.targets
     if is_group(targets):
-        return replace(meant, attribute=TOTAL_EACH) if EACH.search(found.text) is not None else None
+        return replace(meant, attribute=TOTAL_EACH) if _EACH.search(found.text) is not None else None
     counted = "qty" in found.typed or any(target.qty for target in targets)
     if len(targets) > 1:
         return replace(meant, attribute=TOTAL) if counted or _JOINED.search(found.text) is not None else None
@@ -258,10 +268,14 @@ def with_gap(aim: Label, meant: Resolved, found: Found) -> Resolved:
     return replace(meant, attribute=ORDER_GAP) if lacks else meant
 
 
+_EACH = wording(
+    r"\beach\b|\bevery (?:one|kind|colou?r|size)\b|各|每[样种款个色]|一样[来拿要]?一[个件台]|都[来拿要]一[个件台条双]"
+)
+"""One of each of what there is."""
 _EACH_FOR_ITSELF = wording(
     r"单[买拍独]|哪[台个款件部双]都|各自|分开|\b(?:either|each|on (?:its|their) own|by itself|alone)\b"
 )
-_SIDES = wording(r"\b(?:vs|versus|which|or|than)\b|哪")
+_SIDES = wording(r"\b(?:vs|versus|which|or|than)\b|哪|买\d+ ?[袋包盒瓶罐支条件个双]")
 _JOINED = wording(
     r"\b(?:total\w*|sum|altogether|together|in all|damage|add\w* up|come|comes|owe|set me back|the lot|bill|looking at|"
     r"whole|full look|pair of each|one of each)\b|"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zhubo.events import NO_SLOTS, Slots, Target
 from zhubo.facts import Product
-from zhubo.perceive.aimed import OVER_RULES, WORKED_OUT, Meaning, meaning_of, with_gap, with_meaning
+from zhubo.perceive.aimed import WORKED_OUT, Meaning, meaning_of, says_more, with_gap, with_meaning
 from zhubo.perceive.asks import OTHER_PRICE, own_attribute_beside, without
 from zhubo.perceive.at_a_price_zh import asks_for_its_link, told_by_price
 from zhubo.perceive.beside_zh import prices_goods_and_more
@@ -167,7 +167,7 @@ def _aimed(
             again.attribute in WORKED_OUT
             and again.intent == meaning[0]
             and again.targets
-            and meaning[1] not in OVER_RULES
+            and not says_more(meaning, own.text)
         ):
             return own, again
     by_aim = with_meaning(own, again, meaning, heard.mentions)

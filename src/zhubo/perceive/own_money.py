@@ -10,14 +10,9 @@ from zhubo.perceive.budget import in_figures
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.numbers import money_of
 from zhubo.text.numbers import numbers_in
-from zhubo.text.wording import wording
 
 LEAST = Decimal(5)
 """A smaller figure counts goods."""
-EACH = wording(
-    r"\beach\b|\bevery (?:one|kind|colou?r|size)\b|各|每[样种款个色]|一样[来拿要]?一[个件台]|都[来拿要]一[个件台条双]"
-)
-"""One of each of what there is."""
 
 
 def own_money(found: Found, mentions: Sequence[Stretch]) -> Money | None:
