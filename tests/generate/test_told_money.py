@@ -81,6 +81,58 @@ def test_no_other_rest_passes(text: str, sound: bool) -> None:
     assert (verify_text(text, language=None, facts=market_facts(), at_ms=AT_MS).findings == ()) == sound
 
 
+MISUSED = (
+    "橄榄皂11.5元；您出33元还剩21.5元；便宜10元",
+    "橄榄皂11.5元；您出33元还剩21.5元，立省10元",
+    "Olive soap: CN¥11.50; from your CN¥33.00 that leaves CN¥21.50; CN¥10.00 cheaper",
+    "小型榨汁杯一代69.9元；您出100元还剩30.1元；比别家便宜39.8元",
+    "橄榄皂11.5元；您出20元还剩8.5元；小型榨汁杯一代便宜3元",
+    "橄榄皂11.5元；您出20元还剩8.5元；橄榄皂您出8.5元还剩0元",
+    "Olive soap: CN¥11.50; from your CN¥12.00 that leaves CN¥0.50; from your CN¥10.00 that leaves CN¥9.50",
+    "橄榄皂11.5元；三零四保温杯您出20元还剩8.5元",
+    "橄榄皂11.5元。三零四保温杯，您出20元还剩8.5元",
+    "Olive soap: CN¥11.50; Steel mug (350ml): from your CN¥20.00 that leaves CN¥8.50",
+    "三零四保温杯500ml 59元，350ml 49元；500ml的您出60元还剩11元",
+    "Hearth frying pan, for any stove (32cm): CN¥169.00, (28cm): CN¥129.00; for 32cm from your CN¥150.00 that leaves CN¥21.00",
+    "橄榄皂11.5元，山坡核桃仁500g 26.9元；一共您出50元还剩23.1元",
+    "橄榄皂11.5元；加保温杯您出20元还剩8.5元",
+    "橄榄皂11.5元；您出20元还剩8.5元运费",
+    "橄榄皂11.5元；您出20元还剩8.5元优惠券",
+    "橄榄皂11.5元；您出20元还剩8.5元就能买",
+    "橄榄皂11.5元；您出5元还差6.5元我补",
+    "橄榄皂11.5元；您出5元还差6.5元免了",
+    "三零四保温杯500ml 59元；您这单40元还差19元包邮",
+    "Steel mug (500ml): CN¥59.00; with your CN¥40.00 you are CN¥19.00 short of free shipping",
+    "Steel mug (350ml): CN¥49.00; from your CN¥50.00 that leaves CN¥1.00 to pay",
+    "Steel mug (350ml): CN¥49.00; with your CN¥40.00 you are CN¥9.00 cheaper",
+    "全店满199元减20元，满49元包邮；您这单40元还差9元就减20元",
+    "大电池榨汁杯平时129元；今晚您出150元还剩21元",
+    "大电池榨汁杯平时129元；您出150元还剩21元",
+    "大电池榨汁杯平时129元；今晚您出129元还剩0元",
+    "大电池榨汁杯今晚109元，平时129元；您出150元还剩21元",
+    "三零四保温杯49元起；您出60元还剩11元",
+    "三零四保温杯49元到59元；您出60元还剩1元",
+    "Hearth frying pan, for any stove from CN¥129.00; from your CN¥150.00 that leaves CN¥21.00",
+    "Steel mug costs CN¥49.00 in some sizes; from your CN¥50.00 that leaves CN¥1.00",
+    "橄榄皂11.5元，运费6元；您出20元还剩8.5元",
+    "Olive soap CN¥11.50, shipping CN¥6.00; from your CN¥20.00 that leaves CN¥8.50",
+    "橄榄皂11.5元；含运费您出20元还剩8.5元",
+    "三零四保温杯500ml 59元；满199元减20元；您这单40元还差19元",
+    "Steel mug (500ml): CN¥59.00; CN¥20 off orders from CN¥199; with your CN¥40.00 you are CN¥19.00 short",
+    "零食满59元减8元，券码EAT8；橄榄皂您这单40元还差19元",
+    "全店满199元减20元，满49元包邮；到减20元您这单40元还差9元",
+    "满49元包邮，全店满199元减20元；到包邮您这单180元还差19元",
+    "12月9日到11日全店满300元减50元，券码DEC50；今天您这单280元还差20元",
+    "满49元包邮；新疆您这单40元还差9元",
+)
+"""Forms of one's own money that would say something false beside them: of other goods or options, of a fee, of another price or offer."""
+
+
+@pytest.mark.parametrize("text", MISUSED)
+def test_a_rest_carries_nothing_else(text: str) -> None:
+    assert verify_text(text, language=None, facts=market_facts(), at_ms=AT_MS).findings
+
+
 def test_one_of_each_of_a_kind_is_summed_where_that_is_asked() -> None:
     kind = [
         Target(sku=sku, how="category", variants=variants)

@@ -190,8 +190,7 @@ def _whether_free(scene: Scene, lowest: Money, highest: Money) -> Part | None:
         return None
     else:
         text = say(scene, "post.not_free", free=amount(scene, free), fee=amount(scene, rule.fee))
-        text = joined(scene, (text, gap_words(scene, free)))
-    return Part(text=text + far, evidence=(*evidence, *far_evidence))
+    return Part(text=joined(scene, (text + far, gap_words(scene, free))), evidence=(*evidence, *far_evidence))
 
 
 def _tells_of_more(scene: Scene, rule: Policy) -> bool:

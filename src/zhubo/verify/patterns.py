@@ -53,8 +53,8 @@ PRICE_TOTAL = re.compile("一共|总共|合计|共计|加起来|总价|total|tog
 PRICE_PAID_LEFT = re.compile(r"(?:到手(?:价|只要|是|约)?|实付|优惠后|you pay(?: only| about)?|to pay)[\s:]*\Z")
 PRICE_PAID_ABOUT = re.compile(r"(?:到手约|you pay about )\Z")
 """What is paid but for how the checkout rounds."""
-PRICE_TOLD_LEFT = re.compile(r"(?:您出|您这单|\b(?:from|with) your )\Z")
-PRICE_TOLD_RIGHT = re.compile(r"(?P<left>还剩| that leaves )|(?:还差| you are )")
+PRICE_TOLD_LEFT = re.compile(r"您出|(?P<order>您这单)|from your |(?P<with>with your )")
+PRICE_TOLD_RIGHT = re.compile(r"(?P<left>还剩| that leaves )|还差|(?P<are> you are )")
 """An amount of the viewer's own before what is left of it, or what it is short of an amount before it."""
 PRICE_PAID_RIGHT = re.compile(r"\s?(?:到手(?!价)|after (?:that|the (?:discount|offer|code)))")
 PRICE_WITH_FEE = re.compile(

@@ -25,15 +25,15 @@ from zhubo.verify.verdict import cover, is_covered, refute, support
 
 def check_prices(reading: Reading) -> None:
     """Settle every amount of money in the text."""
-    amounts = _amounts(reading)
-    fences = tuple(a.end for a in amounts)
-    told = told_amounts(amounts)
-    own = told | {k + 1 for k in told}
-    sums = {k for k in range(1, len(amounts)) if k not in own and is_worked_out(reading, amounts, k)}
-    apart = [a for k, a in enumerate(amounts) if k not in sums | own and _is_apart(amounts, a)]
+    every = _amounts(reading)
+    fences = tuple(a.end for a in every)
+    told = told_amounts(every)
+    amounts = [a for k, a in enumerate(every) if k not in told and k - 1 not in told]
+    sums = {k for k in range(1, len(amounts)) if is_worked_out(reading, amounts, k)}
+    apart = [a for k, a in enumerate(amounts) if k not in sums and _is_apart(amounts, a)]
     roles = ["price" if k in sums else _role(reading, a) for k, a in enumerate(amounts)]
     for k, amount in enumerate(amounts):
-        if amount in apart or k in sums or k in own or is_covered(reading.ledger, amount.start, amount.end):
+        if amount in apart or k in sums or is_covered(reading.ledger, amount.start, amount.end):
             continue
         role = roles[k]
         if role in ("threshold", "off", "fee", "deposit"):
@@ -46,12 +46,13 @@ def check_prices(reading: Reading) -> None:
             _check_apart(reading, amounts, amount)
     for k in sorted(sums):
         check_worked_out(reading, amounts, roles, k)
-    for k in sorted(told):
-        check_told(reading, amounts, k)
     for k, amount in enumerate(amounts):
         if amount in apart and k >= last:
             # What lies behind a sum may be how far the sum is from a price.
             _check_apart(reading, amounts, amount)
+    by_place = dict(zip((a.start for a in amounts), roles, strict=True))
+    for k in sorted(told):
+        check_told(reading, every, [by_place.get(a.start, "told") for a in every], k)
 
 
 def _is_apart(amounts: list[Amount], amount: Amount) -> bool:
