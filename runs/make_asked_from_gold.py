@@ -99,7 +99,7 @@ def rows_of(name: str, language: str, data: Path, model: "Understander") -> list
     from zhubo.perceive.hearing import hear
     from zhubo.perceive.labels import OTHER
     from zhubo.perceive.ruling import IDLE
-    from zhubo.perceive.services import SERVICES
+    from zhubo.perceive.services import LABELLED
     from zhubo.shop.read import read_shop
     from zhubo.shop.search import build_index
 
@@ -118,7 +118,7 @@ def rows_of(name: str, language: str, data: Path, model: "Understander") -> list
         (heard,) = hear([question], model=model, index=index, **room)
         aim = aim_shown(reading, question) if reading.language == language else None
         aimed = f"{aim}\t{marked(question, heard)}" if aim is not None else ""
-        service = reading.slots.attribute if reading.slots.attribute in SERVICES else OTHER
+        service = reading.slots.attribute if reading.slots.attribute in LABELLED else OTHER
         around = f"{service}\t{marked(question, heard)}" if reading.language == language else ""
         if heard.candidates[0] not in {reading.intent, *IDLE} and heard.confidence >= SURE:
             rows.append(("", aimed, around))

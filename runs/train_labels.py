@@ -6,6 +6,7 @@ Each is measured on each writer's comments by a fit that saw none of that writer
 import json
 import os
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,8 @@ def main() -> None:
     from zhubo.learn.labels_fit import LabelsRecipe, fit_labels, read_labelled, sample_of, write_labels
     from zhubo.perceive import load_model
     from zhubo.perceive.aims import AIMS, AIMS_PATH
-    from zhubo.perceive.labels import LabelTable
-    from zhubo.perceive.services import SERVICES, SERVICES_PATH
+    from zhubo.perceive.labels import OTHER, LabelTable
+    from zhubo.perceive.services import LABELLED, SERVICES, SERVICES_PATH
 
     for names, path in ((AIMS, AIMS_PATH), (SERVICES, SERVICES_PATH)):
         if not path.is_file():
@@ -46,7 +47,9 @@ def main() -> None:
     for kind, names, path in (("aims", AIMS, AIMS_PATH), ("services", SERVICES, SERVICES_PATH)):
         every = {}
         for language in LANGUAGES:
-            lines = _thinned(read_labelled(ROOT / "seeds" / kind, language, names), SHARES[kind], recipe.seed)
+            labels = {"aims": AIMS, "services": LABELLED}[kind]
+            lines = _thinned(read_labelled(ROOT / "seeds" / kind, language, labels), SHARES[kind], recipe.seed)
+            lines = [one if one.label in names else replace(one, label=OTHER) for one in lines]
             every[language] = [sample_of(one, language, model, names) for one in lines]
             figures.setdefault(kind, {})[language] = {
                 writer: _measured(language, writer, lines, every[language], names, recipe)

@@ -24,7 +24,9 @@ from zhubo.perceive.slots import find_slots
 from zhubo.text.normalise import normalise
 from zhubo.values import dataclass
 
-LEVELS = 127
+LEVELS = 7
+SEEN_MIN = 4
+"""N-grams of fewer comments are left out of a table, which is coarse as well: it has to be small, and loses half a point by both."""
 CURRENCIES = {"zh": "CNY", "en": "USD"}
 
 
@@ -101,6 +103,8 @@ def fit_labels(
 
     for language, own in samples.items():
         fitted, biases[language] = _fit(own, len(names), recipe, hear)
+        seen = np.bincount(np.concatenate([rows for rows, _ in own]), minlength=len(fitted))
+        fitted[seen < SEEN_MIN] = 0
         done += _steps(own, recipe)
         steps[language] = np.float32(np.quantile(np.abs(fitted), 0.9999) / LEVELS)
         tables[language] = np.clip(np.rint(fitted / steps[language]), -LEVELS, LEVELS).astype(np.int8)

@@ -129,7 +129,9 @@ _NOT_SAID: Mapping[str, Callable[[str], bool]] = {
     "landed": says(
         wording(r"\bprices? (?:of .{1,30}|for .{1,30})?(?:and|&|n|\+|,) (?:the )?(?:ship\w*|post\w*|delivery)\b")
     ),
-    "gap": says(wording(r"\bextra (?:charge|cost|fee)")),
+    "gap": says(
+        wording(r"\bextra (?:charge|cost|fee)|(?:[两俩二三四五六七八九十]|[2-9]|[1-9]\d) ?[双瓶件条盒袋包支罐块片套]")
+    ),
     "reaches_offer": says(
         wording(
             r"\b(?:cart|basket|order|total)\b|\bfree\b|购物车|订单|满\d+.{0,8}(?:还有|有没有|领|[吗么嘛]$)|还有.{0,4}满\d|"

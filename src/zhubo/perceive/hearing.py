@@ -47,6 +47,8 @@ LESS_CLEAR = 0.15
 """By how much less clear a question may be alone."""
 WHOLE_CLEAR = 0.7
 """Calibrated probability from which all words of a comment say another thing than its question alone."""
+SERVICE_CHARS_MIN = 6
+"""A shorter comment is a size or a name, and asks for no service."""
 AIMED = frozenset(
     {
         "ask_price",
@@ -194,7 +196,8 @@ def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
     for one, ranked, sentiment, flags, (start, end) in told:
         rows = rows_of(buckets[start:end])
         aim = NONE if AIMED.isdisjoint(ranked[0]) else label_of(model.aims, one.language, rows)
-        labels = aim, label_of(model.services, one.language, rows)
+        service = label_of(model.services, one.language, rows) if len(one.normal.text) >= SERVICE_CHARS_MIN else NONE
+        labels = aim, service
         heard.append(_heard(one, model, ranked, sentiment, flags, labels))
     return heard
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from zhubo.perceive.labels import Label, LabelTable, load_labels
 
-SERVICES = (
+LABELLED = (
     "reserve",
     "pickup",
     "engraving",
@@ -35,7 +35,7 @@ SERVICES = (
     "sample",
     "other",
 )
-"""`seeds/README.md` says what each means."""
+"""The labels of `seeds/services`."""
 SERVICES_PATH = Path(__file__).parent / "model" / "services.npz"
 LIKELY = 0.75
 """Probability from which a service is heard."""
@@ -50,7 +50,9 @@ ASKED_BY: Mapping[str, str] = {
     "trade_in": "ask_discount_coupon",
     "repair": "warranty_invoice",
 }
-"""The intent of a question for a service, of those that are told well enough from what shops do have rules for."""
+"""The intent of a question for a service that is told well enough from what shops do have rules for."""
+SERVICES = (*ASKED_BY, "other")
+"""Those that the table tells apart; the rest are too near to what shops do have rules for."""
 _OF_ORDERS = frozenset(
     {
         "track_order",
@@ -84,6 +86,6 @@ def load_services(path: Path = SERVICES_PATH) -> LabelTable:
 def service_asked(service: Label, intent: str | None, attribute: str | None) -> tuple[str, str] | None:
     """Return the intent and the attribute of a question for a service; None where none is heard, or what was read says what is asked."""
     name, likely = service
-    if name not in ASKED_BY or likely < LIKELY or attribute not in _PLAIN or intent in _OF_ORDERS:
+    if name == "other" or likely < LIKELY or attribute not in _PLAIN or intent in _OF_ORDERS:
         return None
     return ASKED_BY[name], name
