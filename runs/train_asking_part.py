@@ -26,7 +26,8 @@ IDLE_SHARE = 8
 def main() -> None:
     """Fit on nine in ten, measure on the rest, then fit on all and write the table."""
     from zhubo.apps.cli.progress import counting
-    from zhubo.learn.asking_part_fit import AskingRecipe, Parts, fit_asking, join_parts, read_around, write_asking
+    from zhubo.learn.arrays import write_by_language
+    from zhubo.learn.asking_part_fit import AskingRecipe, Parts, fit_asking, join_parts, read_around
     from zhubo.learn.understand import read_seeds
     from zhubo.perceive.asking_part import TABLE_PATH, asked_part
     from zhubo.perceive.ruling import IDLE
@@ -72,7 +73,7 @@ def main() -> None:
             }
             for language, ones in held.items()
         }
-        write_asking(TABLE_PATH, fit_asking(every, recipe, tell=lambda done, steps: show(50 + 50 * done // steps)))
+        write_by_language(TABLE_PATH, fit_asking(every, recipe, tell=lambda done, steps: show(50 + 50 * done // steps)))
     out = ROOT / "benchmarks" / "results" / "asking_part.json"
     out.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))

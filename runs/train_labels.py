@@ -32,16 +32,18 @@ SURE = 0.7
 def main() -> None:
     """Measure by writer, then fit on all and write the tables."""
     from zhubo.apps.cli.progress import counting
-    from zhubo.learn.labels_fit import LabelsRecipe, fit_labels, read_labelled, sample_of, write_labels
+    from zhubo.learn.arrays import write_by_language
+    from zhubo.learn.labels_fit import LabelsRecipe, fit_labels, read_labelled, sample_of
     from zhubo.perceive import load_model
     from zhubo.perceive.aims import AIMS, AIMS_PATH
-    from zhubo.perceive.labels import OTHER, LabelTable
+    from zhubo.perceive.by_language import ByLanguage
+    from zhubo.perceive.labels import OTHER
     from zhubo.perceive.services import LABELLED, SERVICES, SERVICES_PATH
 
-    for names, path in ((AIMS, AIMS_PATH), (SERVICES, SERVICES_PATH)):
+    for path in (AIMS_PATH, SERVICES_PATH):
         if not path.is_file():
             # The model that tells what stands in a comment is not loaded without them.
-            write_labels(path, LabelTable(names, {}, {}, {}))
+            write_by_language(path, ByLanguage({}, {}, {}))
     recipe, model = LabelsRecipe(), load_model()
     figures: dict[str, dict[str, dict[str, dict[str, float]]]] = {}
     for kind, names, path in (("aims", AIMS, AIMS_PATH), ("services", SERVICES, SERVICES_PATH)):
@@ -57,7 +59,7 @@ def main() -> None:
             }
         with counting(f"training {kind}, %") as show:
             table = fit_labels(every, names, recipe, tell=lambda done, steps: show(100 * done // steps))
-        write_labels(path, table)
+        write_by_language(path, table)
     out = ROOT / "benchmarks" / "results" / "labels.json"
     out.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))

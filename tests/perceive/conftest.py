@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.things import asker
 
 from zhubo.perceive import Context, Reading, Understander, load_model, read_comment
 from zhubo.shop.read import read_shop
@@ -35,3 +36,15 @@ def read(model: Understander, bag: CatalogueIndex) -> Read:
         return read_comment(text, model=model, index=bag, context=Context(**context))  # type: ignore[arg-type]
 
     return read_it
+
+
+@pytest.fixture
+def english(model: Understander, request: pytest.FixtureRequest) -> Read:
+    """Reads a comment in an English room with the bag `ENGLISH` of the test's module."""
+    return asker(model, request.module.ENGLISH, languages=("en",), currency="USD")
+
+
+@pytest.fixture
+def chinese(model: Understander, request: pytest.FixtureRequest) -> Read:
+    """Reads a comment in a Chinese room with the bag `CHINESE` of the test's module."""
+    return asker(model, request.module.CHINESE, languages=("zh",), currency="CNY")

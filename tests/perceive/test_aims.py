@@ -12,7 +12,7 @@ from zhubo.perceive.own_money import own_money
 from zhubo.perceive.slots import find_slots
 from zhubo.shop.search import build_index
 
-from ..things import asker, thing
+from ..things import thing
 
 ENGLISH = build_index(
     (
@@ -31,16 +31,6 @@ CHINESE = build_index(
     )
 )
 Asks = Callable[..., Reading]
-
-
-@pytest.fixture
-def english(model: Understander) -> Asks:
-    return asker(model, ENGLISH, languages=("en",), currency="USD")
-
-
-@pytest.fixture
-def chinese(model: Understander) -> Asks:
-    return asker(model, CHINESE, languages=("zh",), currency="CNY")
 
 
 @pytest.mark.parametrize(

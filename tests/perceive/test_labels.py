@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 
 from zhubo.errors import InputError, UnavailableError
-from zhubo.learn.labels_fit import LabelsRecipe, fit_labels, read_labelled, sample_of, write_labels
+from zhubo.learn.arrays import write_by_language
+from zhubo.learn.labels_fit import LabelsRecipe, fit_labels, read_labelled, sample_of
 from zhubo.perceive import Understander
 from zhubo.perceive.aims import AIMS, load_aims
-from zhubo.perceive.labels import NONE, LabelTable, label_of, load_labels
+from zhubo.perceive.by_language import ByLanguage
+from zhubo.perceive.labels import NONE, label_of, load_labels
 from zhubo.perceive.services import SERVICES, load_services
 
 LINES = "gap\thow much more is the {product|big lamp}\nother\tdo you wrap the {product|lamp}\n"
@@ -38,7 +40,7 @@ def test_a_fit_learns_and_is_the_same_twice(tmp_path: Path, model: Understander)
     recipe = LabelsRecipe(passes=4, batch=4)
     paths = [tmp_path / "one.npz", tmp_path / "two.npz"]
     for path in paths:
-        write_labels(path, fit_labels(samples, AIMS, recipe))
+        write_by_language(path, fit_labels(samples, AIMS, recipe))
     assert paths[0].read_bytes() == paths[1].read_bytes()
     table = load_labels(paths[0], AIMS)
     for rows, label in samples["en"][:2]:
@@ -56,9 +58,9 @@ def test_a_table_of_other_labels_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "aims.npz"
     with pytest.raises(UnavailableError, match="Cannot read"):
         load_aims(path)
-    write_labels(
+    write_by_language(
         path,
-        LabelTable(("a",), {"en": np.zeros((8, 1), np.int8)}, {"en": np.float32(1)}, {"en": np.zeros(1, np.float32)}),
+        ByLanguage({"en": np.zeros((8, 1), np.int8)}, {"en": np.float32(1)}, {"en": np.zeros(1, np.float32)}),
     )
     with pytest.raises(UnavailableError, match="another version"):
         load_aims(path)

@@ -24,16 +24,6 @@ CHINESE = build_index(
 Asks = Callable[..., Reading]
 
 
-@pytest.fixture
-def english(model: Understander) -> Asks:
-    return asker(model, ENGLISH, languages=("en",), currency="USD")
-
-
-@pytest.fixture
-def chinese(model: Understander) -> Asks:
-    return asker(model, CHINESE, languages=("zh",), currency="CNY")
-
-
 @pytest.mark.parametrize(
     ("text", "intent", "amount"),
     [

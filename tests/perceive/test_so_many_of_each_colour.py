@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from zhubo.facts import Product
-from zhubo.perceive import Reading, Understander
+from zhubo.perceive import Reading
 from zhubo.shop.search import build_index
 
-from ..things import asker, thing
+from ..things import thing
 
 
 def at_one_price(product: Product) -> Product:
@@ -46,16 +46,6 @@ CHINESE = build_index(
     )
 )
 Asks = Callable[..., Reading]
-
-
-@pytest.fixture
-def english(model: Understander) -> Asks:
-    return asker(model, ENGLISH, languages=("en",), currency="USD")
-
-
-@pytest.fixture
-def chinese(model: Understander) -> Asks:
-    return asker(model, CHINESE, languages=("zh",), currency="CNY")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhubo.errors import UnavailableError
-from zhubo.learn.asking_part_fit import AskingRecipe, Parts, fit_asking, join_parts, read_around, write_asking
+from zhubo.learn.arrays import write_by_language
+from zhubo.learn.asking_part_fit import AskingRecipe, Parts, fit_asking, join_parts, read_around
 from zhubo.perceive import Understander
 from zhubo.perceive.asking_part import asked_part, likeliest, load_asking
 from zhubo.perceive.hearing import _meant_alone, hear
@@ -112,8 +113,8 @@ def test_fitting_learns_where_a_question_begins(tmp_path: Path) -> None:
     ]
     begins = [len(opening) + 1 for opening in openings[200:300] for _ in questions]
     assert sum(start == begin for (start, _), begin in zip(found, begins, strict=True)) > 0.7 * len(begins)
-    write_asking(tmp_path / "a.npz", table)
-    write_asking(tmp_path / "b.npz", fit_asking({"en": joined}, recipe))
+    write_by_language(tmp_path / "a.npz", table)
+    write_by_language(tmp_path / "b.npz", fit_asking({"en": joined}, recipe))
     assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()
 
 

@@ -1,15 +1,17 @@
-"""What both fits share: gradients summed by row, and files of arrays that are the same to the byte."""
+"""What fits share: gradients summed by row, tables by language, and files of arrays that are the same to the byte."""
 
 from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+from zhubo.perceive.by_language import ByLanguage
 
 
 def row_sums(
@@ -19,6 +21,50 @@ def row_sums(
     order = buckets.argsort(kind="stable")
     rows, firsts = np.unique(buckets[order], return_index=True)
     return rows, np.add.reduceat(values.take(owner[order], axis=0), firsts, axis=0)
+
+
+Samples = TypeVar("Samples")
+Fitted = tuple[NDArray[np.float32], NDArray[np.float32]]
+"""A table `[rows, columns]` and a bias `[columns]`."""
+
+
+def fit_by_language(
+    samples: Mapping[str, Samples],
+    fit: Callable[[Samples, Callable[[int], None]], Fitted],
+    steps: Callable[[Samples], int],
+    levels: int,
+    tell: Callable[[int, int], None] | None,
+) -> ByLanguage:
+    """Return what `fit` makes of the samples of each language, in whole numbers up to `levels`.
+
+    `fit` hears whom to tell how many of its `steps` are done; `tell` hears how many of those of all languages are.
+    """
+    tables: dict[str, NDArray[np.int8]] = {}
+    units: dict[str, np.float32] = {}
+    biases: dict[str, NDArray[np.float32]] = {}
+    total = sum(map(steps, samples.values()))
+    done = 0
+
+    def hear(one: int) -> None:
+        if tell is not None:
+            tell(done + one, total)
+
+    for language, own in samples.items():
+        fitted, biases[language] = fit(own, hear)
+        done += steps(own)
+        units[language] = np.float32(np.quantile(np.abs(fitted), 0.9999) / levels)
+        tables[language] = np.clip(np.rint(fitted / units[language]), -levels, levels).astype(np.int8)
+    return ByLanguage(tables, units, biases)
+
+
+def write_by_language(path: Path, table: ByLanguage) -> None:
+    """Write `table` to `path`; the same table gives the same bytes."""
+    arrays: dict[str, NDArray[Any]] = {}
+    for language in sorted(table.tables):
+        arrays[f"table_{language}"] = table.tables[language]
+        arrays[f"step_{language}"] = np.array(table.steps[language])
+        arrays[f"bias_{language}"] = table.biases[language]
+    write_arrays(path, arrays)
 
 
 def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, packed: Container[str] = ()) -> None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.learn.arrays import write_arrays
-from zhubo.perceive.asking_part import PLACES, TABLE_BITS, AskingTable, buckets_around, tokens_of
+from zhubo.learn.arrays import fit_by_language
+from zhubo.perceive.asking_part import PLACES, TABLE_BITS, buckets_around, tokens_of
+from zhubo.perceive.by_language import ByLanguage
 from zhubo.text.normalise import normalise
 from zhubo.values import dataclass
 
@@ -80,24 +80,11 @@ def join_parts(parts: Parts, recipe: AskingRecipe, rng: random.Random) -> list[J
 
 def fit_asking(
     comments: Mapping[str, Sequence[Joined]], recipe: AskingRecipe, tell: Callable[[int, int], None] | None = None
-) -> AskingTable:
+) -> ByLanguage:
     """Return a table fitted to the comments of each language. `tell` hears how many steps of how many are done."""
-    tables: dict[str, NDArray[np.int8]] = {}
-    steps: dict[str, np.float32] = {}
-    biases: dict[str, NDArray[np.float32]] = {}
-    total = sum(_steps(own, recipe) for own in comments.values())
-    done = 0
-
-    def hear(one: int) -> None:
-        if tell is not None:
-            tell(done + one, total)
-
-    for language, own in comments.items():
-        fitted, biases[language] = _fit(own, recipe, hear)
-        done += _steps(own, recipe)
-        steps[language] = np.float32(np.quantile(np.abs(fitted), 0.9999) / LEVELS)
-        tables[language] = np.clip(np.rint(fitted / steps[language]), -LEVELS, LEVELS).astype(np.int8)
-    return AskingTable(tables, steps, biases)
+    return fit_by_language(
+        comments, lambda own, hear: _fit(own, recipe, hear), lambda own: _steps(own, recipe), LEVELS, tell
+    )
 
 
 def _steps(comments: Sequence[Joined], recipe: AskingRecipe) -> int:
@@ -151,13 +138,3 @@ def _step(
     squares[rows] += gradient.astype(np.float32) ** 2
     table[rows] -= np.float32(rate) * gradient.astype(np.float32) / np.sqrt(squares[rows])
     bias -= np.float32(0.01) * error.sum(axis=0)
-
-
-def write_asking(path: Path, table: AskingTable) -> None:
-    """Write `table` to `path`; the same table gives the same bytes."""
-    arrays: dict[str, NDArray[Any]] = {}
-    for language in sorted(table.tables):
-        arrays[f"table_{language}"] = table.tables[language]
-        arrays[f"step_{language}"] = np.array(table.steps[language])
-        arrays[f"bias_{language}"] = table.biases[language]
-    write_arrays(path, arrays)

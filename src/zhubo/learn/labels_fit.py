@@ -5,23 +5,21 @@ They learn from `seeds/<labels>/<language>.<author>.tsv`: a label, a tab, a comm
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import InputError
-from zhubo.learn.arrays import row_sums, write_arrays
+from zhubo.learn.arrays import Fitted, fit_by_language, row_sums
 from zhubo.learn.understand_seeds import unmark
 from zhubo.perceive.features import hash_features
 from zhubo.perceive.labels import TABLE_BITS, LabelTable, rows_of
 from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import Understander
 from zhubo.perceive.slots import find_slots
-from zhubo.text.normalise import normalise
+from zhubo.text.normalise import folded_span, normalise
 from zhubo.values import dataclass
 
 LEVELS = 7
@@ -77,9 +75,7 @@ def sample_of(one: Labelled, language: str, model: Understander, names: Sequence
     """Return what a comment teaches, seen as a room sees it whose bag holds the goods that are marked."""
     normal = normalise(one.text)
     found = find_slots(normal.text, language, CURRENCIES[language], model.automaton)
-    goods = one.goods
-    if normal.starts is not None and normal.ends is not None:
-        goods = tuple((bisect_left(normal.ends, a + 1), bisect_left(normal.starts, b)) for a, b in goods)
+    goods = tuple(folded_span(normal, start, end) for start, end in one.goods)
     buckets, _ = hash_features([signs_of(found, (), goods)])
     return rows_of(buckets), names.index(one.label)
 
@@ -91,34 +87,15 @@ def fit_labels(
     tell: Callable[[int, int], None] | None = None,
 ) -> LabelTable:
     """Return a table of `names` fitted to the samples of each language. `tell` hears how many steps of how many are done."""
-    tables: dict[str, NDArray[np.int8]] = {}
-    steps: dict[str, np.float32] = {}
-    biases: dict[str, NDArray[np.float32]] = {}
-    total = sum(_steps(own, recipe) for own in samples.values())
-    done = 0
 
-    def hear(one: int) -> None:
-        if tell is not None:
-            tell(done + one, total)
+    def fit(own: Sequence[Sample], hear: Callable[[int], None]) -> Fitted:
+        table, bias = _fit(own, len(names), recipe, hear)
+        seen = np.bincount(np.concatenate([rows for rows, _ in own]), minlength=len(table))
+        table[seen < SEEN_MIN] = 0
+        return table, bias
 
-    for language, own in samples.items():
-        fitted, biases[language] = _fit(own, len(names), recipe, hear)
-        seen = np.bincount(np.concatenate([rows for rows, _ in own]), minlength=len(fitted))
-        fitted[seen < SEEN_MIN] = 0
-        done += _steps(own, recipe)
-        steps[language] = np.float32(np.quantile(np.abs(fitted), 0.9999) / LEVELS)
-        tables[language] = np.clip(np.rint(fitted / steps[language]), -LEVELS, LEVELS).astype(np.int8)
-    return LabelTable(names, tables, steps, biases)
-
-
-def write_labels(path: Path, table: LabelTable) -> None:
-    """Write `table` to `path`; the same table gives the same bytes."""
-    arrays: dict[str, NDArray[Any]] = {}
-    for language in sorted(table.tables):
-        arrays[f"table_{language}"] = table.tables[language]
-        arrays[f"step_{language}"] = np.array(table.steps[language])
-        arrays[f"bias_{language}"] = table.biases[language]
-    write_arrays(path, arrays)
+    found = fit_by_language(samples, fit, lambda own: _steps(own, recipe), LEVELS, tell)
+    return LabelTable(found.tables, found.steps, found.biases, names)
 
 
 def _steps(samples: Sequence[Sample], recipe: LabelsRecipe) -> int:

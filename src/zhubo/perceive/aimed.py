@@ -13,7 +13,7 @@ from zhubo.perceive.order_told import ORDER
 from zhubo.perceive.own_money import own_money
 from zhubo.perceive.payable import APART, leaves_postage_out
 from zhubo.perceive.quantities import UNCLEAR
-from zhubo.perceive.resolve import Resolved
+from zhubo.perceive.resolve import Resolved, led_by
 from zhubo.perceive.sums_en import leaves_code_out
 from zhubo.perceive.turns_zh import compares_so_many
 from zhubo.perceive.wishes import is_group
@@ -215,7 +215,7 @@ def with_meaning(found: Found, meant: Resolved, meaning: Meaning, mentions: Sequ
     if not targets or any(not target.sku for target in targets):
         return None
     if meant.intent != intent:
-        meant = replace(meant, intent=intent, candidates=(intent, *(c for c in meant.candidates if c != intent))[:3])
+        meant = replace(meant, intent=intent, candidates=led_by(intent, meant.candidates))
     if leaves_code_out(found.text):
         found.typed.pop("coupon", None)
     if attribute in (TOTAL, "net", "landed", LACKING, "short", CHANGE) and 1 < len(targets) < len(mentions):

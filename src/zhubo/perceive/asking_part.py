@@ -8,14 +8,13 @@ says of each token how likely it stands before, in or behind the question; the t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_arrays
+from zhubo.perceive.by_language import ByLanguage, load_by_language
 from zhubo.perceive.features import word_key
 from zhubo.perceive.grams import STEP, buckets_of
 from zhubo.values import dataclass
@@ -40,15 +39,6 @@ _RUNS = (
 _SALTS = np.arange(1, len(_RUNS) + 2, dtype=np.uint32) * np.uint32(0x9E3779B9)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AskingTable:
-    """What tokens say of their place, by language: int8 `[2**TABLE_BITS, PLACES]` in units of `step`, and a `bias` for each place."""
-
-    tables: Mapping[str, NDArray[np.int8]]
-    steps: Mapping[str, np.float32]
-    biases: Mapping[str, NDArray[np.float32]]
-
-
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, a figure, a mark or a Chinese character at `[start, end)` of a folded text, as the table knows it."""
@@ -58,30 +48,16 @@ class Token:
     end: int
 
 
-def load_asking(path: Path = TABLE_PATH) -> AskingTable:
+def load_asking(path: Path = TABLE_PATH) -> ByLanguage:
     """Return the table in `path`; by default the one that comes with zhubo.
 
     Raises:
         UnavailableError: the file is missing, or is no such table.
     """
-    try:
-        arrays = read_arrays(path)
-        languages = [name.removeprefix("table_") for name in arrays if name.startswith("table_")]
-        table = AskingTable(
-            {language: arrays[f"table_{language}"] for language in languages},
-            {language: np.float32(arrays[f"step_{language}"]) for language in languages},
-            {language: arrays[f"bias_{language}"] for language in languages},
-        )
-    except (OSError, ValueError, KeyError) as error:
-        raise UnavailableError(f"Cannot read {path}.", hint="Make it: runs/train_asking_part.py.") from error
-    if any(one.shape != (2**TABLE_BITS, PLACES) for one in table.tables.values()):
-        raise UnavailableError(
-            f"{path} is a table of another version.", hint="Make it again: runs/train_asking_part.py."
-        )
-    return table
+    return load_by_language(path, (2**TABLE_BITS, PLACES), "runs/train_asking_part.py")
 
 
-def asked_part(text: str, language: str, table: AskingTable) -> tuple[int, int]:
+def asked_part(text: str, language: str, table: ByLanguage) -> tuple[int, int]:
     """Return `[start, end)` of the question in a folded text; all of it where no part of it is clearly likelier."""
     if language not in table.tables or text.count(" ") < WORDS_MIN - 1:
         return 0, len(text)
@@ -102,7 +78,7 @@ def likeliest(places: NDArray[np.float32]) -> tuple[int, int, float]:
     return int(begun[:last].argmax()), last, float(ended[last - 1] - inside[-1])
 
 
-def places_of(tokens: Sequence[Token], language: str, table: AskingTable) -> NDArray[np.float32]:
+def places_of(tokens: Sequence[Token], language: str, table: ByLanguage) -> NDArray[np.float32]:
     """Return the log-likelihoods `[tokens, PLACES]` of where each token stands."""
     sums = table.tables[language].take(buckets_around(tokens), axis=0).sum(axis=1, dtype=np.int32)
     scores = sums * table.steps[language] + table.biases[language]

@@ -22,7 +22,7 @@ from zhubo.perceive.options_alone import OF_OPTIONS, asks_for_a_size_alone, is_o
 from zhubo.perceive.order_told import ORDER, order_told
 from zhubo.perceive.properties_named import property_asked
 from zhubo.perceive.reading import Context, Reading, Span
-from zhubo.perceive.resolve import Resolved, resolve
+from zhubo.perceive.resolve import Resolved, led_by, resolve
 from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE
 from zhubo.perceive.services import service_asked
@@ -98,16 +98,7 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
         candidates, confidence = ("ask_price", *candidates)[:3], SURE
     elif may and asks_for_a_size_alone(found.text, index, context):
         candidates, confidence = ("ask_stock", *candidates)[:3], SURE
-    meant = resolve(
-        found,
-        candidates,
-        confidence,
-        asks=heard.asks,
-        mentions=heard.mentions,
-        model=model,
-        index=index,
-        context=context,
-    )
+    meant = _read_as(candidates, confidence, found, heard, model, index, context)
     if len(meant.targets) > 1:
         meant = replace(meant, targets=told_by_price(meant.targets, found.text, index, context.currency))
     told = order_told(
@@ -119,7 +110,7 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
     elif all(target.sku for target in meant.targets) and (
         asked := service_asked(heard.service, meant.intent, meant.attribute)
     ):
-        three = (asked[0], *(c for c in meant.candidates if c != asked[0]))[:3]
+        three = led_by(asked[0], meant.candidates)
         meant = replace(meant, intent=asked[0], candidates=three, attribute=asked[1], targets=())
     elif (meaning := meaning_of(heard.aim, meant, found)) is not None:
         found, meant = _aimed(found, heard, meant, meaning, model, index, context)
@@ -140,6 +131,28 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
     )
 
 
+def _read_as(
+    candidates: tuple[str, ...],
+    confidence: float,
+    found: Found,
+    heard: Heard,
+    model: Understander,
+    index: CatalogueIndex,
+    context: Context,
+) -> Resolved:
+    """Return the meaning of what was heard, taken for the first of `candidates`; writes into `found`, a copy of what was found."""
+    return resolve(
+        found,
+        candidates,
+        confidence,
+        asks=heard.asks,
+        mentions=heard.mentions,
+        model=model,
+        index=index,
+        context=context,
+    )
+
+
 def _aimed(
     found: Found,
     heard: Heard,
@@ -153,22 +166,9 @@ def _aimed(
     own, again = found, meant
     if meant.intent != meaning[0] or not meant.targets:
         own = heard.found.copy()
-        again = resolve(
-            own,
-            (meaning[0], *(c for c in heard.candidates if c != meaning[0]))[:3],
-            SURE,
-            asks=heard.asks,
-            mentions=heard.mentions,
-            model=model,
-            index=index,
-            context=context,
-        )
-        if (
-            again.attribute in WORKED_OUT
-            and again.intent == meaning[0]
-            and again.targets
-            and not says_more(meaning, own.text)
-        ):
+        again = _read_as(led_by(meaning[0], heard.candidates), SURE, own, heard, model, index, context)
+        worked_out = again.attribute in WORKED_OUT and again.intent == meaning[0] and again.targets
+        if worked_out and not says_more(meaning, own.text):
             return own, again
     by_aim = with_meaning(own, again, meaning, heard.mentions)
     return (found, meant) if by_aim is None else (own, by_aim)

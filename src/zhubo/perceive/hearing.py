@@ -6,7 +6,6 @@ Half of what the model costs a comment is what numpy costs a call, so that a fra
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import field, replace
 from itertools import pairwise
@@ -26,7 +25,7 @@ from zhubo.perceive.homophones_zh import sounds_put_right
 from zhubo.perceive.labels import NONE, Label, label_of, rows_of
 from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
-from zhubo.perceive.model import Understander, own_model, rank_intents, score_labels
+from zhubo.perceive.model import HOME, Understander, own_model, rank_intents, score_labels
 from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.reading import Reading
 from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
@@ -35,7 +34,7 @@ from zhubo.perceive.told_around import question_alone
 from zhubo.perceive.turns_zh import asks_for_so_many, asks_ways_to_pay
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.figures_said import Edit
-from zhubo.text.normalise import Normal, normalise, rewritten
+from zhubo.text.normalise import Normal, folded_span, normalise, rewritten
 from zhubo.text.privacy import PrivateSpan, find_private
 from zhubo.values import dataclass
 
@@ -194,12 +193,23 @@ def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
     )
     heard = []
     for one, ranked, sentiment, flags, (start, end) in told:
-        rows = rows_of(buckets[start:end])
-        aim = NONE if AIMED.isdisjoint(ranked[0]) else label_of(model.aims, one.language, rows)
-        service = label_of(model.services, one.language, rows) if len(one.normal.text) >= SERVICE_CHARS_MIN else NONE
-        labels = aim, service
+        labels = _labels_of(one, model, ranked[0], buckets[start:end])
         heard.append(_heard(one, model, ranked, sentiment, flags, labels))
     return heard
+
+
+def _labels_of(
+    one: _Worded, model: Understander, candidates: tuple[str, ...], buckets: NDArray[np.intp]
+) -> tuple[Label, Label]:
+    """Return what is to be worked out and what is to be done around goods, each only where it may matter."""
+    aimed, served = not AIMED.isdisjoint(candidates), len(one.normal.text) >= SERVICE_CHARS_MIN
+    if one.language not in HOME or not (aimed or served):
+        return NONE, NONE
+    rows = rows_of(buckets)
+    return (
+        label_of(model.aims, one.language, rows) if aimed else NONE,
+        label_of(model.services, one.language, rows) if served else NONE,
+    )
 
 
 def _worded(
@@ -327,7 +337,5 @@ _FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight",
 
 
 def _folded_spans(private: Sequence[PrivateSpan], normal: Normal) -> tuple[tuple[int, int], ...]:
-    if normal.starts is None or normal.ends is None:
-        return tuple((span.start, span.end) for span in private)
-    spans = ((bisect_left(normal.ends, span.start + 1), bisect_left(normal.starts, span.end)) for span in private)
+    spans = (folded_span(normal, span.start, span.end) for span in private)
     return tuple((start, end) for start, end in spans if start < end)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_arrays
+from zhubo.perceive.by_language import ByLanguage, load_by_language
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.values import dataclass
 
@@ -24,13 +22,10 @@ Label = tuple[str, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LabelTable:
-    """What n-grams say of labels, by language: int8 `[2**TABLE_BITS, names]` in units of `step`, and a `bias` for each name."""
+class LabelTable(ByLanguage):
+    """What n-grams say of labels, by language; the columns are those of `names`."""
 
     names: tuple[str, ...]
-    tables: Mapping[str, NDArray[np.int8]]
-    steps: Mapping[str, np.float32]
-    biases: Mapping[str, NDArray[np.float32]]
 
 
 def load_labels(path: Path, names: tuple[str, ...]) -> LabelTable:
@@ -39,21 +34,8 @@ def load_labels(path: Path, names: tuple[str, ...]) -> LabelTable:
     Raises:
         UnavailableError: the file is missing, or is no such table.
     """
-    recipe = "runs/train_labels.py"
-    try:
-        arrays = read_arrays(path)
-        languages = [name.removeprefix("table_") for name in arrays if name.startswith("table_")]
-        table = LabelTable(
-            names,
-            {language: arrays[f"table_{language}"] for language in languages},
-            {language: np.float32(arrays[f"step_{language}"]) for language in languages},
-            {language: arrays[f"bias_{language}"] for language in languages},
-        )
-    except (OSError, ValueError, KeyError) as error:
-        raise UnavailableError(f"Cannot read {path}.", hint=f"Make it: {recipe}.") from error
-    if any(one.shape != (2**TABLE_BITS, len(names)) for one in table.tables.values()):
-        raise UnavailableError(f"{path} is a table of another version.", hint=f"Make it again: {recipe}.")
-    return table
+    found = load_by_language(path, (2**TABLE_BITS, len(names)), "runs/train_labels.py")
+    return LabelTable(found.tables, found.steps, found.biases, names)
 
 
 def rows_of(buckets: NDArray[np.intp]) -> NDArray[np.intp]:

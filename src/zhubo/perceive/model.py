@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from zhubo.errors import UnavailableError
 from zhubo.perceive.aims import load_aims
 from zhubo.perceive.arrays import read_arrays
-from zhubo.perceive.asking_part import AskingTable, load_asking
+from zhubo.perceive.asking_part import load_asking
+from zhubo.perceive.by_language import ByLanguage
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.grams import row_sums
 from zhubo.perceive.labels import LabelTable
@@ -35,7 +36,7 @@ among others."""
 OUTPUT_STEPS = 127
 MODEL_PATH = Path(__file__).parent / "model" / "understand.npz"
 OTHERS_PATH = MODEL_PATH.with_name("understand_others.npz")
-Tables = tuple[LanguageTable, AskingTable, LabelTable, LabelTable]
+Tables = tuple[LanguageTable, ByLanguage, LabelTable, LabelTable]
 HOME = frozenset({"zh", "en"})
 """The languages of the first model. In one table with eleven others, which have fewer seeds, these two lose a point."""
 
@@ -64,7 +65,7 @@ class Understander:
     sentiment_thresholds: NDArray[np.float32]
     automaton: ahocorasick.Automaton
     languages: LanguageTable
-    asking: AskingTable
+    asking: ByLanguage
     aims: LabelTable
     services: LabelTable
     colours: Mapping[str, str]

@@ -145,7 +145,7 @@ def resolve(
         resolved = replace(resolved, intent="ask_spec")
     if resolved.intent is not None and resolved.intent != candidates[0]:
         best = resolved.intent
-        resolved = replace(resolved, candidates=(best, *(c for c in candidates if c != best))[:3])
+        resolved = replace(resolved, candidates=led_by(best, candidates))
     held = held_against_an_offer(found, resolved.intent, resolved.targets, index, context, model.colours)
     if held:
         three = ("ask_price", *resolved.candidates)[:3]
@@ -155,6 +155,11 @@ def resolve(
     if meant is not None:
         return replace(resolved, intent=meant[0], candidates=(meant[0], *resolved.candidates)[:3], attribute=meant[1])
     return replace(resolved, attribute=attribute)
+
+
+def led_by(intent: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
+    """Return three candidates with `intent` first."""
+    return (intent, *(c for c in candidates if c != intent))[:3]
 
 
 def _otherwise_meant(

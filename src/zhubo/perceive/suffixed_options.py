@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.pieces import is_suffix_alone
+from zhubo.perceive.suffixed_options_zh import suffixes_in, told_apart_by
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import MODEL_SUFFIXES, Candidates, CatalogueIndex, Spoken, find_candidates, fold
+from zhubo.shop.search import MODEL_SUFFIXES, Candidates, CatalogueIndex, Spoken, find_candidates
 from zhubo.text.wording import wording
 
 
@@ -25,9 +26,11 @@ def _shown_by_suffix(sought: Sought, spoken: Spoken) -> list[Target]:
     if not said or spoken.goods or not is_suffix_alone(index, spoken):
         return []
     if pinned in index.products:
-        return [Target(sku=pinned, how="pinned")] if comes_so(index, pinned, said) else []
+        return [Target(sku=pinned, how="pinned")] if told_apart_by(index.products[pinned], said) else []
     measured = [number for number in spoken.numbers if number.unit]
-    own = [sku for sku in index.products if measured and sku in index.places and comes_so(index, sku, said)]
+    own = [
+        sku for sku in index.products if measured and sku in index.places and told_apart_by(index.products[sku], said)
+    ]
     own = [sku for sku in own if (had := sought.narrowed(sku)).named and had.variants and not had.lacking]
     return [Target(sku=own[0], how="search")] if len(own) == 1 else []
 
@@ -44,19 +47,9 @@ def owner_of_suffix(sought: Sought, spoken: Spoken) -> list[Target]:
     )
     seen = find_candidates(sought.index, bare, colours=frozenset(), loose=sought.loose)
     skus = [sought.index.every[at].sku for at in seen.products]
-    own = [sku for sku in skus if sku in sought.index.products and comes_so(sought.index, sku, said)]
+    own = [sku for sku in skus if sku in sought.index.products and told_apart_by(sought.index.products[sku], said)]
     own = [sku for sku in own if all(n.unit or _is_of(sought.index, sku, n.value, said) for n in bare.numbers)]
     return [Target(sku=own[0], how="search")] if len(own) == 1 else []
-
-
-def comes_so(index: CatalogueIndex, sku: str, suffixes: frozenset[str]) -> bool:
-    """Whether some variants of a product have such a suffix in their options, and others have none."""
-    values = [
-        fold(" ".join(word for words in v.options.values() for word in words.values()))
-        for v in index.products[sku].variants
-    ]
-    having = [not suffixes.isdisjoint(_SUFFIX.findall(value)) for value in values]
-    return any(having) and not all(having)
 
 
 def _is_of(index: CatalogueIndex, sku: str, number: str, suffixes: frozenset[str]) -> bool:
@@ -67,10 +60,9 @@ def _is_of(index: CatalogueIndex, sku: str, number: str, suffixes: frozenset[str
 
 
 def _said(spoken: Spoken) -> frozenset[str]:
-    return frozenset(_SUFFIX.findall(spoken.text)) if _PLUS_SIZE.search(spoken.text) is None else frozenset()
+    return suffixes_in(spoken.text) if _PLUS_SIZE.search(spoken.text) is None else frozenset()
 
 
-_SUFFIX = wording(r"(?<![a-z])(?:pro|max|plus|ultra|mini|lite)(?![a-z])")
 _PLUS_SIZE = wording(
     r"\bplus[- ]size|\bpro tip|\bmax (?:order|weight|load)|\bplus (?:the|a|an|shipping|postage|delivery)\b"
 )

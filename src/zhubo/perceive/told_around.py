@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from zhubo.perceive.asides_en import told_beside
-from zhubo.perceive.asking_part import AskingTable, asked_part
+from zhubo.perceive.asking_part import asked_part
+from zhubo.perceive.by_language import ByLanguage
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.haggling import stays_within
 from zhubo.perceive.shares_en import pieces_for_people
@@ -27,7 +28,7 @@ class Question:
     placed: bool
 
 
-def question_alone(found: Found, mentions: Sequence[Stretch], table: AskingTable) -> Question | None:
+def question_alone(found: Found, mentions: Sequence[Stretch], table: ByLanguage) -> Question | None:
     """Return how a comment becomes its question, with the goods that it means; None where all of it is needed."""
     text = found.text
     start, end = asked_part(text, found.language, table)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from zhubo.text.figures_said import Edit, figures_said
@@ -51,6 +52,13 @@ def given_span(normal: Normal, start: int, end: int) -> tuple[int, int]:
     if normal.starts is None or normal.ends is None:
         return start, end
     return normal.starts[start], normal.ends[end - 1]
+
+
+def folded_span(normal: Normal, start: int, end: int) -> tuple[int, int]:
+    """Return the `[start, end)` of the folded text that stands for the code points `[start, end)` of the given one; it may be empty."""
+    if normal.starts is None or normal.ends is None:
+        return start, end
+    return bisect_left(normal.ends, start + 1), bisect_left(normal.starts, end)
 
 
 def rewritten(normal: Normal, edits: Sequence[Edit]) -> Normal:
