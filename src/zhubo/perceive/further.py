@@ -114,7 +114,7 @@ _CUES = wording(
     r"got)|any left)|"
     r"(?P<ask_suitability>能用[不吗么没]|可以用吗|适合(?:我|吗|不)|suitable for)|"
     r"(?P<material>made (?:of|from)|fabric|material|面料|材质|什么料|纯棉|\bcotton\b|polyester|\bwool\b)|"
-    r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几多?[钱钿银]|^ *价 *$|how much|\bprice\b|\bcost\b|"
+    r"(?P<ask_price>多少钱|什么价|啥价|价格|怎么卖|多少米|几多?[钱钿银]|(?:^ *|的)价[啊呀呢]? *$|how much|\bprice\b|\bcost\b|"
     r"(?:^|[ \dgbtl的码色款号版])多少[啊呀呢]? ?$|(?<!说了)(?<!有)好多钱)"
 )
 _CARRIERS = {name: id for id, names in COURIERS.items() for name in names.split("|") if not name.isascii()}

@@ -238,6 +238,7 @@ _OF_BUYING: tuple[Ruling, ...] = (
     (_OF_PAYING, turns.paid_unseen, "track_order"),
     (_OF_A_BUDGET | {"ask_purchase_limit", "ask_size_options"}, stays_within, "ask_price"),
     (_OF_REACHING, asks_if_it_reaches, "ask_discount_coupon"),
+    (_OWN_RETURNS, turns.asks_who_pays_for_a_return, "return_exchange_policy"),
 )
 
 

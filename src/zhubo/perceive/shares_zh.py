@@ -32,7 +32,13 @@ def pieces_for_people(text: str) -> int | None:
             continue
         if people:
             return None
-        people = 2 if match["two"] or match["pair"] else 3 if match["trio"] else whole_number(match["n"]) or 0
+        people = (
+            2
+            if match["two"] or match["pair"]
+            else 3
+            if match["trio"] or match["three"]
+            else whole_number(match["n"]) or 0
+        )
     return each * people if people > 1 and 1 <= each * people <= PIECES_MAX else None
 
 
@@ -68,7 +74,7 @@ _SHARE = wording(
 )
 _PEOPLE = wording(
     rf"(?<![第\d{_N}])(?:(?P<n>\d{{1,3}}|[{_N}]{{1,4}})(?:个|位|名|口)?(?:人(?!份)|口(?=[人子一每, ])|{PERSONS})|"
-    rf"(?P<two>俩|两口子|夫妻|爸妈|父母|爹妈|{_COUPLES})(?:俩|两)?(?:个|人|{PERSONS})?|"
+    rf"(?P<three>(?:我们|咱们?|他们|她们)三个)|(?P<two>(?:俩(?={_COUPLES}))?(?:{_COUPLES})|俩|两口子|夫妻|爸妈|父母|爹妈|{_COUPLES})(?:俩|两)?(?:个|人|{PERSONS})?|"
     rf"(?P<trio>仨|爷仨|娘仨)(?:人|{PERSONS})?|(?P<pair>我[和跟与](?!你们)[^一每人各]{{1,5}}(?=一人|每人|一个人|每个人|人手|各)))"
 )
 _TOGETHER = wording(r"(?:[一总拢]共(?:是|有|得)?|合计|共计|加起来|来|要|买|拿|整|搞|订|定|拍) ?$")

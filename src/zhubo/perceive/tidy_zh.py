@@ -9,6 +9,7 @@ import re
 
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.own_goods_zh import without_own_goods
+from zhubo.perceive.rarer_zh import USUAL
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
@@ -100,6 +101,7 @@ _MEANT = {
     "处里器": "处理器",
     "多少前": "多少钱",
     "热水气": "热水器",
+    **USUAL,
 }
 """Words by their sound, none of which is a word of its own; and rarer words for what most viewers call otherwise."""
 _SLIPS = wording("|".join(sorted(_MEANT, key=len, reverse=True)))

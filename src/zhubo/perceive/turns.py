@@ -137,6 +137,15 @@ asks_if_returnable = says(_RETURNABLE, unless=_OWN_RETURN)
 asks_rule_of_returns = says(_RULE_OF_RETURNS, unless=_OWN_RETURN)
 """Whether a comment asks for the rule of return by its name."""
 
+asks_who_pays_for_a_return = says(
+    wording(
+        r"(?:退货?|换货?|寄回|退回).{0,8}?(?:运费|邮费|邮资|快递费|路费)(?:是|都|该|得|要)?(?:谁|算谁|归谁|"
+        r"(?:你们?|我们?|店[里家]|商家|卖家|买家|平台|自己)(?:来|这边)?[出掏付给承负包]).{0,8}(?:[出掏付给包的吗么嘛]|承担|负责|$)|"
+        r"who(?:'?s| is| does| will| would)? ?(?:pays?|paying|covers?|covering|eats?).{0,16}\breturn"
+    )
+)
+"""Whether a comment asks who bears what it costs to send goods back: a rule, whoever wants to return what."""
+
 
 asks_how_much_it_is = says(_HOW_MUCH_IS)
 """Whether a comment begins with `how much is the`, and names no thing of a thing."""
