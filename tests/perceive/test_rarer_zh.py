@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from zhubo.perceive import Reading
-from zhubo.perceive.rarer_zh import USUAL
+from zhubo.perceive.rarer_zh import rarer_words, usual_words
 from zhubo.shop.search import build_index
 
 from ..things import thing
@@ -23,6 +23,9 @@ SAME = [
     ("这台几g网", "这台什么网络"),
     ("能不能用v信付", "能不能用微信付"),
     ("票给开吗", "给开票吗"),
+    ("有冇咩优惠", "有没有什么优惠"),
+    ("内村多大", "内存多大"),
+    ("相因点嘛", "便宜点嘛"),
     ("9号在哪生产的", "9号在哪里产的"),
 ]
 
@@ -37,8 +40,17 @@ def test_rarer_words_are_read_as_the_usual_ones(chinese: Read, rare: str, usual:
     )
 
 
-def test_no_rarer_word_stands_in_a_usual_one() -> None:
-    assert [(rare, usual) for rare in USUAL for usual in USUAL.values() if rare in usual] == []
+def test_no_usual_word_holds_a_rarer_one() -> None:
+    """What is put in stays: no usual word is changed again, and none of the ordinary texts below."""
+    assert [usual for _, usual in rarer_words().values() if usual_words(usual)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["这款水平怎么样", "鞋带系不系", "小米手机多少钱", "她们的平板便宜吗", "在哪里生产线上班"]
+)
+def test_ordinary_words_stay(text: str) -> None:
+    """Words that only look like rarer ones are left alone."""
+    assert usual_words(text) == []
 
 
 @pytest.mark.parametrize("text", ["我要退货 运费是你们出还是我出", "退货运费谁掏", "退回去的运费算谁的"])

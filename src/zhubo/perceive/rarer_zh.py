@@ -5,35 +5,37 @@ A comment is read with the usual word in their place, so that every reader behin
 
 from __future__ import annotations
 
-USUAL = {
-    "价最低": "最便宜",
-    "价钱最低": "最便宜",
-    "价格最低": "最便宜",
-    "价位最低": "最便宜",
-    "价最高": "最贵",
-    "价钱最高": "最贵",
-    "价格最高": "最贵",
-    "价位最高": "最贵",
-    "配色": "颜色",
-    "刷脸开锁": "人脸解锁",
-    "刷脸解锁": "人脸解锁",
-    "刷脸": "人脸解锁",
-    "回血": "充电",
-    "几g的网络": "什么网络",
-    "几g的网": "什么网络",
-    "几g网络": "什么网络",
-    "几g网": "什么网络",
-    "里头": "里",
-    "几英寸": "几寸",
-    "几乘几的像素": "分辨率多少",
-    "几乘几": "分辨率多少",
-    "v信": "微信",
-    "一对儿": "一对",
-    "有没有出库": "发货了没有",
-    "出库": "发货",
-    "票给开": "给开票",
-    "哪生产的": "哪里产的",
-    "哪儿生产的": "哪里产的",
-    "哪里生产的": "哪里产的",
-    "哪生产": "哪里产",
-}
+from functools import lru_cache
+from pathlib import Path
+
+import ahocorasick
+
+from zhubo.errors import UnavailableError
+from zhubo.text.figures_said import Edit
+
+TABLE_PATH = Path(__file__).parent / "model" / "usual_zh.tsv"
+
+
+def usual_words(text: str) -> list[Edit]:
+    """Return where rarer words stand in a folded text, with the usual ones for them; the longest of those that begin in one place."""
+    return [(last + 1 - length, last + 1, usual) for last, (length, usual) in rarer_words().iter_long(text)]
+
+
+@lru_cache(maxsize=1)
+def rarer_words() -> ahocorasick.Automaton:
+    """Return the rarer words, each with its length and the usual one.
+
+    Raises:
+        UnavailableError: the table is missing or holds a line that is no pair.
+    """
+    automaton = ahocorasick.Automaton()
+    try:
+        for line in TABLE_PATH.read_text(encoding="utf-8").splitlines():
+            rarer, usual = line.split("\t")
+            automaton.add_word(rarer, (len(rarer), usual))
+    except (OSError, ValueError) as error:
+        raise UnavailableError(
+            f"Cannot read the table of rarer words {TABLE_PATH}.", hint="Write pairs with a tab between."
+        ) from error
+    automaton.make_automaton()
+    return automaton

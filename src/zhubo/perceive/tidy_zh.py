@@ -9,9 +9,8 @@ import re
 
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.own_goods_zh import without_own_goods
-from zhubo.perceive.rarer_zh import USUAL
+from zhubo.perceive.rarer_zh import usual_words
 from zhubo.shop.search import CatalogueIndex, find_goods
-from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.wording import wording
 
@@ -22,8 +21,7 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     Nor does a story of the viewer's own things stay before a question for goods of `index`.
     """
     text = normal.text
-    if _SLIPS.search(text) is not None:
-        edits: list[Edit] = [(found.start(), found.end(), _MEANT[found[0]]) for found in _SLIPS.finditer(text)]
+    if edits := usual_words(text):
         normal = rewritten(normal, edits)
         text = normal.text
     if _FIGURATIVE.search(text) is not None:
@@ -58,53 +56,6 @@ def _asks(text: str) -> bool:
     return _ASKED.search(text) is not None or any(goods.sort == "kind" for goods in find_goods(text))
 
 
-_MEANT = {
-    "眼色": "颜色",
-    "优汇": "优惠",
-    "优会": "优惠",
-    "价个": "价格",
-    "价各": "价格",
-    "尺马": "尺码",
-    "发或": "发货",
-    "包由": "包邮",
-    "有或吗": "有货吗",
-    "多小钱": "多少钱",
-    "多扫钱": "多少钱",
-    "质亮": "质量",
-    "库村": "库存",
-    "赠平": "赠品",
-    "实惠": "便宜",
-    "免邮": "包邮",
-    "多长时间": "多久",
-    "差好多钱": "差多少钱",
-    "几钿": "多少钱",
-    "几多钱": "多少钱",
-    "差几多钱": "差多少钱",
-    "有冇平的": "有没有便宜点",
-    "有冇": "有没有",
-    "边度": "哪里",
-    "几多": "多少",
-    "最平": "最便宜",
-    "系咪": "是不是",
-    "而家": "现在",
-    "依家": "现在",
-    "几时": "什么时候",
-    "点卖": "怎么卖",
-    "点样": "怎么",
-    "畀钱": "付款",
-    "畀": "给",
-    "睇": "看",
-    "萤幕": "屏幕",
-    "荧幕": "屏幕",
-    "颜瑟": "颜色",
-    "防斗": "防抖",
-    "处里器": "处理器",
-    "多少前": "多少钱",
-    "热水气": "热水器",
-    **USUAL,
-}
-"""Words by their sound, none of which is a word of its own; and rarer words for what most viewers call otherwise."""
-_SLIPS = wording("|".join(sorted(_MEANT, key=len, reverse=True)))
 _WHICH_COMES_WITH = wording(
     r"有带(?:了|着)?[\u4e00-\u9fff]{2,4}?(?P<idle>的(?:版本?|款|型号))(?:没有?|吗|么|不)[啊呀呢?？ ]*$"
 )
