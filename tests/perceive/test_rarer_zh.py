@@ -40,6 +40,19 @@ def test_rarer_words_are_read_as_the_usual_ones(chinese: Read, rare: str, usual:
     )
 
 
+@pytest.mark.parametrize("text", ["云跑鞋 41 金的多少钱", "云跑鞋 金 多少", "云跑鞋金色的多少钱"])
+def test_gold_in_one_character_is_a_colour(chinese: Read, text: str) -> None:
+    """金的 is the golden one."""
+    reading = chinese(text)
+    assert (reading.intent, reading.slots.colour) == ("ask_price", "gold")
+
+
+@pytest.mark.parametrize("text", ["定金多少钱", "现金付款行吗", "黄金多少钱"])
+def test_gold_within_a_word_is_none(chinese: Read, text: str) -> None:
+    """定金 is a deposit."""
+    assert chinese(text).slots.colour is None
+
+
 def test_no_usual_word_holds_a_rarer_one() -> None:
     """What is put in stays: no usual word is changed again, and none of the ordinary texts below."""
     assert [usual for _, usual in rarer_words().values() if usual_words(usual)] == []

@@ -24,6 +24,9 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     if edits := usual_words(text):
         normal = rewritten(normal, edits)
         text = normal.text
+    if _OF_GOLD.search(text) is not None:
+        normal = rewritten(normal, [(*found.span(), "金色") for found in _OF_GOLD.finditer(text)])
+        text = normal.text
     if _FIGURATIVE.search(text) is not None:
         normal = rewritten(normal, [(*found.span(), "") for found in _FIGURATIVE.finditer(text)])
         text = normal.text
@@ -60,12 +63,16 @@ _WHICH_COMES_WITH = wording(
     r"有带(?:了|着)?[\u4e00-\u9fff]{2,4}?(?P<idle>的(?:版本?|款|型号))(?:没有?|吗|么|不)[啊呀呢?？ ]*$"
 )
 """A sort that is asked for by what comes with it: whether that comes with the thing is what is asked."""
+_OF_GOLD = wording(r"(?<![\u4e00-\u9fff])金(?=的|$|[ ,，]|\d|多少|什么价|还有)")
+"""A colour in one character that is a material and a name elsewhere: 64g 金的."""
 _FIGURATIVE = wording(
+    r"(?<=\d[gt])(?:内存|存储|容量|运存)(?=的(?:多少钱|什么价|啥价|还有|有没有|有货|呢|$|[ ,，?？]))|"
     r"(?<=\d)(?<!128)(?<!256)(?<!512)(?<!64)(?<!32)的(?=(?:pro ?max|pro|max|plus|ultra|mini)(?![a-z]| ?\d))|"
     r"(?:电脑|手机|数码|硬盘|平板|相机|电器|科技|护肤|化妆|美妆|健身|跑步|厨房|网购|直播)小白(?![鞋的裙色衫])|"
     r"(?:我的?)?(?:钱包|荷包)(?:君)?(?:已经|都|在|又|要|快|实在|真的?)*(?:发抖|抖|瘪|空|哭|疼|痛|扁|不允许|受不了|吃不消|告急|见底|紧张)(?:了|啦)?"
 )
-"""Words that name nothing: for somebody new to a thing, for how much money there is, and within the name of a model (980的pro)."""
+"""Words that name nothing: for somebody new to a thing, for how much money there is, within the name of a model (980的pro), and the property
+behind a size that the option names (16g内存的)."""
 _TERMS_IN_WORDS = wording(
     r"满(?P<bound>[一二两三四五六七八九]?[百千][一二三四五六七八九]?百?)(?:块|元)?[就能可以立]*减(?P<off>[一二两三四五六七八九]?[十百](?:[一二三四五六七八九]十?)?)(?:块|元)?"
 )
