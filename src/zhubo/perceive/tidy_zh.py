@@ -71,8 +71,8 @@ _FIGURATIVE = wording(
     r"(?:电脑|手机|数码|硬盘|平板|相机|电器|科技|护肤|化妆|美妆|健身|跑步|厨房|网购|直播)小白(?![鞋的裙色衫])|"
     r"(?:我的?)?(?:钱包|荷包)(?:君)?(?:已经|都|在|又|要|快|实在|真的?)*(?:发抖|抖|瘪|空|哭|疼|痛|扁|不允许|受不了|吃不消|告急|见底|紧张)(?:了|啦)?"
 )
-"""Words that name nothing: for somebody new to a thing, for how much money there is, within the name of a model (980的pro), and the property
-behind a size that the option names (16g内存的)."""
+"""Words that name nothing: for somebody new to a thing, for how much money there is, within the name of a model (980的pro), and for the
+property of a size (16g内存的)."""
 _TERMS_IN_WORDS = wording(
     r"满(?P<bound>[一二两三四五六七八九]?[百千][一二三四五六七八九]?百?)(?:块|元)?[就能可以立]*减(?P<off>[一二两三四五六七八九]?[十百](?:[一二三四五六七八九]十?)?)(?:块|元)?"
 )
