@@ -12,7 +12,7 @@ from zhubo.perceive.found import Stretch
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.pieces import cut
 from zhubo.perceive.quantities import EACH, UNCLEAR, counts_what_stands_before, spoken_quantities
-from zhubo.perceive.shares_zh import counts_all
+from zhubo.perceive.shares_zh import counts_all, pieces_for_people
 from zhubo.perceive.turns_zh import compares_so_many
 from zhubo.perceive.variants import Sought, narrowed_by, with_variants
 from zhubo.shop.search import COLOUR_OPTIONS, Narrowed, Spoken, fold, without
@@ -43,7 +43,8 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         sought.found.typed["qty"] = together[1]
         return (together[0],)
     sought.narrowed(target.sku)
-    counted = _without_the_sum(spoken_quantities(sought))
+    shared = pieces_for_people(text)
+    counted = _without_the_sum(spoken_quantities(sought)) if shared is None else []
     each = EACH.search(text)
     every = next(
         (qty for at, qty in counted if each is not None and at >= each.start()), 1 if each is not None else None
@@ -72,9 +73,9 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
                 return (target,)
         return ()
     sought.found.typed.pop("qty", None)
-    if all(line.qty == 1 for line in lines) and _COUNTED_SIZE.search(text):
+    if (all(line.qty == 1 for line in lines) and _COUNTED_SIZE.search(text)) or shared not in (None, len(lines)):
         return _uncounted(sought, target)
-    return tuple(lines)
+    return tuple(lines if shared is None else (replace(line, qty=1) for line in lines))
 
 
 def _without_the_sum(counted: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -180,9 +181,14 @@ def _narrowed(sought: Sought, target: Target, part: Spoken, region: Stretch) -> 
 def _parts(sought: Sought, target: Target, counted: list[tuple[int, int]]) -> list[tuple[Spoken, Stretch]]:
     """Return the comment cut at its joints, else before its quantities, or behind them where an option stands before the first."""
     text = sought.found.text
-    bounds = [0, *(edge for joint in _JOINTS.finditer(text) for edge in joint.span()), len(text)]
-    places = list(zip(bounds[::2], bounds[1::2], strict=True))
     colours = _colour_places(sought, target)
+    options = [at for at in (*sought.narrowed(target.sku).at, *colours) if at >= 0]
+    joints = [joint.span() for joint in _JOINTS.finditer(text)]
+    if options and not text.isascii():
+        # What joins people, or stands in 加起来, is before the first option or behind the last.
+        joints = [one for one in joints if min(options) < one[0] < max(options)]
+    bounds = [0, *(edge for joint in joints for edge in joint), len(text)]
+    places = list(zip(bounds[::2], bounds[1::2], strict=True))
     if len(colours) > max(1, len(places)):
         starts = [at for at, _ in counted]
         ahead = len(starts) == len(colours) and all(
@@ -243,7 +249,16 @@ def _by_values(sought: Sought, target: Target, qty: int) -> list[Target]:
         for name, words in variant.options.items():
             values.setdefault(name, {}).setdefault(next(iter(words.values()), ""), []).append(variant.sku)
     split = [groups for groups in values.values() if len(groups) > 1]
+    if len(split) > 1:
+        split = [groups for groups in split if all(_stands(value, sought.found.text) for value in groups)]
     return [replace(target, variants=tuple(skus), qty=qty) for skus in split[0].values()] if len(split) == 1 else []
+
+
+def _stands(value: str, text: str) -> bool:
+    """Whether a value of an option stands in a comment (folded), in full or by its figures or its colour for short."""
+    written = fold(value)
+    short = (_FIGURES.search(written) or _LEAST.search(written) or [written])[0].removesuffix("色")
+    return bool(short) and short in text
 
 
 def _skus(sought: Sought, target: Target) -> list[str]:
@@ -251,10 +266,13 @@ def _skus(sought: Sought, target: Target) -> list[str]:
     return [variant.sku for variant in product.variants]
 
 
+_FIGURES = re.compile(r"\d+")
+_LEAST = re.compile(r"[\u4e00-\u9fff]+")
 _OPTION_NEXT = re.compile(r"[\dsmlx色的 一]")
 """What follows a colour of one character that is no piece of a word."""
 _JOINS = wording(
     r"和|跟|与|加|、|另外(?![的两几买付算加收])|\+|&|各|\band\b|\bplus\b|(?<=[a-z\d]) n (?=[a-z\d])|\beach\b|"
+    r"我[^ ,，我]{1,8}[他她]|"
     r"\b(?:one|two|three|\d) .+ (?:one|two|three|\d)\b|[一两二三\d].?[^\d]+[一两二三\d]"
 )
 _JOINTS = wording(

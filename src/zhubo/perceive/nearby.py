@@ -6,6 +6,7 @@ import re
 
 from zhubo.events import Target
 from zhubo.perceive.bag import measured_in, numbered_in, only_of, options_in
+from zhubo.perceive.by_its_options_zh import owner_of_options, owners_of_measures
 from zhubo.perceive.properties_named import property_named
 from zhubo.perceive.ruling import GOODS_INTENTS
 from zhubo.perceive.variants import WANTING_INTENTS, Sought
@@ -45,6 +46,8 @@ def by_place(sought: Sought) -> list[Target]:
         near = [Target(sku=t.sku, how="recent") for t in context.last_targets if t.sku in index.products]
     if _is_sought_and_strange(sought):
         return [UNKNOWN]
+    if sought.intent in ITEM_INTENTS and (apart := owners_of_measures(sought)):
+        return apart
     if not AT_HAND.search(found.text):
         told = near and sought.intent == "ask_spec" and property_named(found.text) is not None
         option = _by_option(sought, [target.sku for target in near], beyond=not told)
@@ -134,7 +137,9 @@ def _by_option(sought: Sought, near: list[str], *, beyond: bool) -> str | None:
     text, index = sought.found.text, sought.index
     owners = options_in(index, text) or measured_in(index, sought.spoken) or numbered_in(index, text)
     owners = owners or _by_trait(sought) or _by_colour_and_option(sought)
-    return owners[0] if len(owners) == 1 and sought.intent in {None, *ITEM_INTENTS} else None
+    if sought.intent not in {None, *ITEM_INTENTS}:
+        return None
+    return owners[0] if len(owners) == 1 else owner_of_options(sought)
 
 
 def _by_trait(sought: Sought) -> list[str]:

@@ -10,6 +10,7 @@ from zhubo.perceive.budget import in_figures
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.numbers import money_of
 from zhubo.text.numbers import numbers_in
+from zhubo.text.wording import wording
 
 LEAST = Decimal(5)
 """A smaller figure counts goods."""
@@ -21,9 +22,18 @@ def own_money(found: Found, mentions: Sequence[Stretch]) -> Money | None:
     if len(told) == 1 and isinstance(found.typed.get("price"), Money):
         price: Money = found.typed["price"]
         return price
+    pocket = _POCKET.search(found.text)
+    if pocket is not None:
+        return money_of(Decimal(pocket["n"]), found.currency)
     taken = [(start, end) for slot, start, end, _ in found.spans if slot not in ("price", "")] + list(mentions)
     text = found.text
     for start, end in taken:
         text = text[:start] + " " * (end - start) + text[end:]
     figures = [number.value for number in numbers_in(in_figures(text)) if number.value >= LEAST]
     return money_of(max(figures), found.currency) if figures else None
+
+
+_POCKET = wording(
+    r"(?:[兜手卡][里头]|身上|口袋里?|钱包里?|余额)(?:就|只|有|剩|还|大概|差不多){1,3}(?P<n>\d{2,6})(?![gt寸英升代码号台个件款张双\d])"
+)
+"""What a viewer says to have in the pocket, whatever is called by such a number."""

@@ -238,8 +238,7 @@ def loose_places(found: Found, spoken: Spoken, index: CatalogueIndex) -> tuple[t
 
 def without_sums(spoken: Spoken) -> Spoken:
     """Return a text without what goods are to cost in it, which is no model and no option: 华为50块的, 手机50以下."""
-    places = [match.span() for match in _SUMS.finditer(spoken.text)]
-    return without(spoken, tuple(places))
+    return without(spoken, tuple(match.span() for match in _SUMS.finditer(spoken.text)))
 
 
 def _places_of_no_goods(found: Found, index: CatalogueIndex) -> list[tuple[int, int]]:
@@ -319,7 +318,8 @@ _OFF = wording(
 )
 """What an offer takes off, from what on, and no model: with the 20 off, ten off 100."""
 _SUMS = wording(
-    r"(?<![a-z\d.])\d{2,6}(?=(?:块|元(?![旦宵]))(?![\u4e00-\u9fff]?[礼购充])|多?钱?(?:以[内下]|之内|左右|上下|封顶))"
+    r"(?<![a-z\d.])\d{2,6}(?=(?:块|元(?![旦宵]))(?![\u4e00-\u9fff]?[礼购充])|多?钱?(?:以[内下]|之内|左右|上下|封顶))|"
+    r"(?:[兜手卡][里头]|身上|口袋里?|钱包里?|余额)(?:就|只|有|剩|还|大概|差不多){1,3}\d{3,6}(?![gt寸英升代码号台个件款张双\d])"
 )
 _WHOLLY = wording(r"(?<![\d.a-z])100 (?:percent )?(?=[a-z])")
 """Of nothing else, before a material: 100 cotton."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from zhubo.perceive.cantonese_zh import as_written
+from zhubo.perceive.models_said_zh import models_spelt_out
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.own_goods_zh import without_own_goods
 from zhubo.perceive.rarer_zh import usual_words
@@ -20,6 +22,7 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
 
     Nor does a story of the viewer's own things stay before a question for goods of `index`.
     """
+    normal = models_spelt_out(as_written(normal), index)
     text = normal.text
     if edits := usual_words(text):
         normal = rewritten(normal, edits)

@@ -307,7 +307,7 @@ def _said(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 _ASIAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
-_LEADS_ON = re.compile(rf" ?(?:\d|[{NUMERALS}])")
+_LEADS_ON = re.compile(rf" ?[a-z]?[\d{NUMERALS}]")
 _DIGITS_SAID = re.compile(r"(?<![\u4e00-\u9fff])[零〇一二三四五六七八九]{3,4}(?![零〇一二三四五六七八九十百千万])")
 """A number of which the digits are said one by one."""
 _TEN_ALONE = wording(r"(?<![\u4e00-\u9fff\da-z])十[一二三四五六七八九](?= ?\d|[ 的多])")

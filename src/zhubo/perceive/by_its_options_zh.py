@@ -1,0 +1,90 @@
+"""Which product a Chinese comment means that says nothing of it but options: 紫色512还有吗, 我黑M他白X, 70寸比50寸贵多少.
+
+Where only one product of the bag comes in all that is said, that is the one; where several do, nobody can tell. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zhubo.events import Target
+from zhubo.perceive.found import Stretch
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import COLOUR_OPTIONS, Number
+from zhubo.text.wording import wording
+
+OPTIONS_MIN = 2
+"""One option alone is of too many things."""
+
+
+def owner_of_options(sought: Sought) -> str | None:
+    """Return the one product on sale that comes in all the options of a comment, two at least; None where there is not one."""
+    if not _may_be_asked(sought):
+        return None
+    figures = [(one.start, one.end) for one in _figures(sought)]
+    letters = [match.span() for match in _LETTERS.finditer(sought.found.text)]
+    colours = [one.id for one in sought.spoken.goods if one.sort == "colour"]
+    if not (figures or letters) or len(figures) + len(letters) + len(colours) < OPTIONS_MIN:
+        return None
+    having = [sku for sku in sought.index.skus if _comes_in(sought, sku, [*figures, *letters], colours)]
+    return having[0] if len(having) == 1 else None
+
+
+def owners_of_measures(sought: Sought) -> list[Target]:
+    """Return the two products of which each has one of two measures of a comment to itself: the TVs of 70寸比50寸; else nothing."""
+    if not _may_be_asked(sought):
+        return []
+    said = [one for one in _figures(sought) if one.unit]
+    if len(said) != OPTIONS_MIN or said[0].unit != said[1].unit or said[0].value == said[1].value:
+        return []
+    owners = [[sku for sku in sought.index.skus if _has_measure(sought, sku, one)] for one in said]
+    if any(len(own) != 1 for own in owners) or owners[0] == owners[1]:
+        return []
+    skus = [own[0] for own in owners]
+    middle = _joint(sought.found.text, said)
+    sought.take_apart([(skus[0], (0, middle)), (skus[1], (middle, len(sought.found.text)))])
+    return [Target(sku=sku, how="search") for sku in skus]
+
+
+def _may_be_asked(sought: Sought) -> bool:
+    """Whether a comment is Chinese and names no goods."""
+    return not sought.found.text.isascii() and all(one.sort == "colour" for one in sought.spoken.goods)
+
+
+def _figures(sought: Sought) -> Iterator[Number]:
+    """Yield the numbers of a comment that may be options: no count of pieces, no link, no money and nothing of a body."""
+    taken = [(start, end) for slot, start, end, _ in sought.found.spans if slot in _NO_OPTIONS]
+    for one in sought.spoken.numbers:
+        if one.unit not in _COUNTS and not any(start < one.end and one.start < end for start, end in taken):
+            yield one
+
+
+def _comes_in(sought: Sought, sku: str, said: Sequence[Stretch], colours: Sequence[str]) -> bool:
+    """Whether a product has variants with all that is said, each figure and size and colour."""
+    narrowed = sought.narrowed(sku)
+    if not narrowed.named or not narrowed.variants or narrowed.lacking:
+        return False
+    if any(narrowed.at.isdisjoint(range(start, end)) for start, end in said):
+        return False
+    values = sought.index.choices[sought.index.places[sku]].values
+    own = [value.text for name in values if name.casefold() in COLOUR_OPTIONS for value in values[name]]
+    ways = [{word for word, name in sought.colour_words.items() if name == colour} for colour in colours]
+    return all(any(word in text for word in words for text in own) for words in ways)
+
+
+def _has_measure(sought: Sought, sku: str, measure: Number) -> bool:
+    narrowed = sought.narrowed(sku)
+    return bool(narrowed.variants) and measure.start in narrowed.at
+
+
+def _joint(text: str, said: Sequence[Number]) -> int:
+    """Return where what is said of the first of two measures ends."""
+    match = _JOINTS.search(text, said[0].end, said[1].start)
+    return match.start() if match is not None else said[1].start
+
+
+_NO_OPTIONS = frozenset({"qty", "link_no", "price", "date", "order_no", "height", "weight", "foot"})
+_COUNTS = frozenset({"count", "piece", "pair", "pack", "box", "bottle", "size"})
+_LETTERS = re.compile(r"(?<![a-z\d])(?:x{0,4}[sl]|m|x{1,3})(?![a-z\d])")
+_JOINTS = wording(r"[和跟与比同]|还是|[ ,，]")
