@@ -11,7 +11,7 @@ from zhubo.perceive.labels import Label
 from zhubo.perceive.nearby import BY_PLACE, THIS
 from zhubo.perceive.order_told import ORDER
 from zhubo.perceive.own_money import own_money
-from zhubo.perceive.payable import APART, leaves_postage_out
+from zhubo.perceive.payable import APART, asks_each_for_itself, leaves_postage_out
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.resolve import Resolved, led_by
 from zhubo.perceive.sums_en import leaves_code_out
@@ -205,7 +205,7 @@ def _is_heard(aim: Label, meant: Resolved, found: Found) -> bool:
 
 def says_more(meaning: Meaning, text: str) -> bool:
     """Whether a meaning says more than whatever a rule found to work out: of several that are asked about one by one, no sum."""
-    return meaning[1] in _SAYS_MORE or (meaning[1] == "net" and _EACH_FOR_ITSELF.search(text) is not None)
+    return meaning[1] in _SAYS_MORE or (meaning[1] == "net" and asks_each_for_itself(text))
 
 
 def with_meaning(found: Found, meant: Resolved, meaning: Meaning, mentions: Sequence[Stretch]) -> Resolved | None:
@@ -225,7 +225,7 @@ def with_meaning(found: Found, meant: Resolved, meaning: Meaning, mentions: Sequ
     by_place = all(target.how in BY_PLACE for target in targets)
     if attribute == "net" and by_place and "qty" not in found.typed and THIS.search(found.text) is None:
         return None
-    if attribute == "net" and len(targets) > 1 and _EACH_FOR_ITSELF.search(found.text) is not None:
+    if attribute == "net" and len(targets) > 1 and asks_each_for_itself(found.text):
         found.typed.setdefault("coupon", "code")
         return replace(meant, attribute=APART)
     if attribute == CHANGE:
@@ -274,9 +274,6 @@ _EACH = wording(
     r"\beach\b|\bevery (?:one|kind|colou?r|size)\b|各|每[样种款个色]|一样[来拿要]?一[个件台]|都[来拿要]一[个件台条双]"
 )
 """One of each of what there is."""
-_EACH_FOR_ITSELF = wording(
-    r"单[买拍独]|哪[台个款件部双]都|各自|分开|\b(?:either|each|on (?:its|their) own|by itself|alone)\b"
-)
 _SIDES = wording(r"\b(?:vs|versus|which|or|than)\b|哪|买\d+ ?[袋包盒瓶罐支条件个双]")
 _JOINED = wording(
     r"\b(?:total\w*|sum|altogether|together|in all|damage|add\w* up|come|comes|owe|set me back|the lot|bill|looking at|"

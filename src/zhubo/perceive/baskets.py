@@ -136,6 +136,8 @@ def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], ev
         own = own or _before_option(sought.found.text, start, min(narrowed.at, default=start))
         coloured = _of_its_colour(sought, target, (start, end))
         meant = narrowed.variants & coloured or narrowed.variants
+        # What is told of all of them stands in the first part alone: 980的512跟1t.
+        meant = meant & sought.narrowed(target.sku).variants or meant
         skus = tuple(sku for at, sku in enumerate(_skus(sought, target)) if at in meant)
         if narrowed.lacking or not skus or not taken.isdisjoint(skus) or len(own) > 1:
             return []

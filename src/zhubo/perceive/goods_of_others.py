@@ -161,7 +161,7 @@ def _is_another_in_han(sought: Sought, sku: str, goods: list[Stretch]) -> bool:
     told, foreign = told_of(index, sku), False
     for start, end in goods:
         left = [at for at in range(start, end) if at not in known and _HAN.match(text, at)]
-        if not left or _POINTER.match(text, left[0]):
+        if not left or _POINTER.match(text, left[0]) or _SORT.fullmatch(text, left[0], left[-1] + 1):
             continue
         rest, whole = text[left[0] : left[-1] + 1], text[start:end]
         if whole in told or (len(rest) > 1 and rest in told):
@@ -294,6 +294,8 @@ _ASKED_AND_DONE = wording(
 _OF_THINGS = INTENTS | {"compare_products"}
 _POINTER = re.compile(r"[那这][个款台件种支瓶双条]?|的")
 """What points at goods, and is no part of their name."""
+_SORT = re.compile(r"版本?|款|机型?|系列|型号")
+"""What is said behind a name, and makes no other thing of it: 980pro版."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 ORDINARY_WORDS_MIN = 3
 """In fewer words an ordinary one may well be a name: balance price."""

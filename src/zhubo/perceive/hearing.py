@@ -121,6 +121,8 @@ def hear(
         if any(language.startswith("zh") for language in languages):
             normals = [sounds_put_right(pinyin_zh.spelt_out(normal, index), index) for normal in normals]
         spoken = detect_languages([normal.text for normal in normals], model.languages, languages)
+        if languages[:1] == ("zh",):
+            spoken = ["zh" if _WIDE_MARKS.search(text) else one for text, one in zip(some, spoken, strict=True)]
         worded = [
             _worded(text, normal, language, own_model(model, language), index, currency)
             for text, normal, language in zip(some, normals, spoken, strict=True)
@@ -331,6 +333,8 @@ def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]
     ]
 
 
+_WIDE_MARKS = re.compile("[\uff0c\u3002\uff1f\uff01\uff1b\uff1a\u3001]")
+"""Marks that a Chinese keyboard writes, in a comment of Latin letters: redmi pro15 R7=？"""
 _DEFINITE = re.compile(r"\b(?:the|that|this|these|those) $")
 _NO_FLAGS = frozenset[str]()
 _FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})

@@ -17,7 +17,7 @@ from zhubo.text.wording import wording
 def models_spelt_out(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return a folded Chinese text with the models of `index` that are said aloud in it as they are written."""
     text = normal.text
-    edits = [*_suffixed(text, index), *_behind_short_brands(text, index)]
+    edits = [*_suffixed(text, index), *_behind_short_brands(text, index), *_shared(text, index)]
     return rewritten(normal, sorted(edits)) if edits else normal
 
 
@@ -30,6 +30,15 @@ def _suffixed(text: str, index: CatalogueIndex) -> list[Edit]:
         if suffix in _suffixes_of(index, value):
             edits.append((*match.span(), f"{value}{suffix}{_apart(text, match.end())}"))
     return edits
+
+
+def _shared(text: str, index: CatalogueIndex) -> list[Edit]:
+    """Return the number of a model put before a suffix that shares it with the model before: the 980 of 980 512跟pro 512."""
+    return [
+        (*match.span("suffix"), match["n"] + match["suffix"])
+        for match in _SHARED.finditer(text)
+        if match["suffix"] in _suffixes_of(index, match["n"])
+    ]
 
 
 def _apart(text: str, at: int) -> str:
@@ -65,6 +74,11 @@ _SUFFIXED = wording(
     r"(?![了损掉屏碎坏洞旧裂烂皮产的时]|一[点个块]|没[有破]?[吗呢? ]*$)"
 )
 """A number with what sounds like pro or plus behind it; a screen that is broken is none."""
+_SHARED = wording(
+    r"(?<![\d.])(?P<n>\d{2,3})(?:普通版?|标准版)?[ 的]?(?:(?:\d{1,3}(?:[gt]b?)?|[一二两]t)的?)? ?(?:[跟和与比、/]|还是) ?"
+    r"(?P<suffix>pro|max|plus|ultra|mini)(?= ?(?:的|版)? ?\d)"
+)
+"""A model with an option, and the suffix of another with an option of its own."""
 _BEHIND_A_BRAND = wording(
     r"(?<![\d一二两三四五六七八九十几百厘毫平])(?P<brand>[\u4e00-\u9fff])(?P<n>十[一二三四五六七八九]?|[四五六七八九])"
     r"(?![零〇十百千万个件台条双部折块元成点号月天年级期毫斤寸分多几以]|[一二三四五六七八九](?![台部个件只共起]))"

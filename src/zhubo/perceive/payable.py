@@ -230,6 +230,10 @@ _BY_ONE = wording(
     r"\b(?:vs\.?|versus|or|less than|more than|cheaper|dearer|pricier|compared? (?:to|with)|same (?:price|cost|money) as|against|"
     r"(?:more|less) expensive|(?:price )?(?:difference|gap)|which (?:is|are|costs?|one))\b"
 )
+asks_each_for_itself = says(
+    wording(r"单[买拍独]|哪[台个款件部双]都|各自|分开|\b(?:either|each|on (?:its|their) own|by itself|alone)\b")
+)
+"""Whether a comment asks about each of several goods alone, and about no sum of them: 单买哪台都能减吗."""
 asks_by_one = says(_BY_ONE)
 """Whether an English comment holds what some goods cost against what others do: `would two caps be less than one hat`."""
 asks_price_back = says(_BACK)

@@ -41,7 +41,7 @@ from zhubo.perceive.offers_asked import (
     offer_asked,
     without_codes,
 )
-from zhubo.perceive.payable import worked_out
+from zhubo.perceive.payable import APART, asks_each_for_itself, worked_out
 from zhubo.perceive.piece_prices_en import asks_price_of_a_share
 from zhubo.perceive.prices_en import asks_money_beside, forget_amounts
 from zhubo.perceive.prices_told_en import product_of_told_price
@@ -149,7 +149,12 @@ def resolve(
     held = held_against_an_offer(found, resolved.intent, resolved.targets, index, context, model.colours)
     if held:
         three = ("ask_price", *resolved.candidates)[:3]
-        return replace(resolved, intent="ask_price", candidates=three, targets=held, attribute="net")
+        apart = len(held) > 1 and asks_each_for_itself(found.text)
+        if apart:
+            found.typed.setdefault("coupon", "code")
+        return replace(
+            resolved, intent="ask_price", candidates=three, targets=held, attribute=APART if apart else "net"
+        )
     attribute = _attribute_of(found, resolved, index, mentions)
     meant = meant_of_a_variant(found.text, resolved.intent, attribute, resolved.targets)
     if meant is not None:

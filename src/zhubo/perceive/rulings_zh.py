@@ -20,6 +20,7 @@ from zhubo.perceive.either_zh import asks_for_a_feature, asks_for_a_screen, asks
 from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
 from zhubo.perceive.offers_asked import asks_for_next_offer, asks_price_of_a_flash_sale
+from zhubo.perceive.options_chosen_zh import asks_gap_of_options, asks_if_it_can_be_chosen
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.stock_and_sums_zh import (
@@ -144,6 +145,11 @@ RULINGS: tuple[Ruling, ...] = (
         IDLE | {None, "ask_price", "ask_stock", "warranty_invoice", "ask_purchase_limit"},
         asks_for_a_contract,
         "how_to_order",
+    ),
+    (
+        _UNSURE | {"ask_discount_coupon", "ask_price", "bargain", "compare_products"},
+        asks_gap_of_options,
+        "compare_products",
     ),
     (frozenset({"ask_price"}), asks_if_a_feast_code_applies, "ask_discount_coupon"),
     (IDLE | _OF_CODES, asks_for_the_code, "ask_discount_coupon"),
@@ -361,6 +367,8 @@ def meant_of_a_variant(
         return "ask_price", None
     if attribute in _MEASURED_BY and intent in _HELD_TO_BE_PROPERTIES and zh.asks_if_the_named_is_there(text):
         return "ask_stock", "stock" if zh.asks_how_many_are_there(text) else None
+    if intent in _HELD_TO_BE_PROPERTIES and asks_if_it_can_be_chosen(text):
+        return "ask_stock", None
     return None
 
 

@@ -54,9 +54,7 @@ def counts_all(text: str, at: int) -> bool:
 
 _COUPLES = "爷爷奶奶|姥姥姥爷|姥爷姥姥|外公外婆|公公婆婆|公婆|岳父岳母|哥哥嫂子|哥嫂|双胞胎|龙凤胎"
 """Words for two people."""
-_PAIRS = (
-    "(?:兄弟|姐妹|姊妹|兄妹|姐弟|夫妻|夫妇|小两口|父子|父女|母子|母女|婆媳|师徒|哥们|姐们|闺蜜|室友|情侣|[哥姐爷娘爹姑嫂妯])俩"
-)
+_PAIRS = "(?:兄弟|姐妹|姊妹|兄妹|姐弟|夫妻|夫妇|小两口|父子|父女|母子|母女|婆媳|师徒|哥们|姐们|闺蜜|室友|情侣|[哥姐爷娘爹姑嫂妯])俩"
 """Words for two people that end with how many they are."""
 _BOTH = rf"{_PAIRS}|俩|两口子|夫妻|爸妈|父母|爹妈|{_COUPLES}"
 _ONE = (

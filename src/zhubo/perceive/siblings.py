@@ -177,6 +177,24 @@ def strangers_by_suffix(sought: Sought, parts: Sequence[Spoken], found: Mapping[
     return [at for at in alone if all(kinds[at].isdisjoint(own) for other, own in kinds.items() if other != at)]
 
 
+def sides_of_one(sought: Sought, parts: Sequence[Spoken], found: Mapping[int, Sequence[Target]]) -> list[Target]:
+    """Return the one product of a comparison whose sides are all options of it, though one of them may be another's name; else nothing.
+
+    15寸红米 is no phone beside 14寸小米本, where one laptop comes as both.
+    """
+    sure = {targets[0].sku for targets in found.values() if len(targets) == 1 and targets[0].sku}
+    strange = [at for at, targets in found.items() if any(not target.sku for target in targets)]
+    if len(sure) != 1 or not strange:
+        return []
+    sku = sure.pop()
+    narrowed = sought.narrowed(sku)
+    figures = {number.start for at in strange for number in parts[at].numbers}
+    lines = {one.start for at in strange for one in parts[at].goods if one.sort == "line"}
+    if not narrowed.several or not figures or not figures | lines <= narrowed.at:
+        return []
+    return [Target(sku=sku, how="search")]
+
+
 def _kinds(sought: Sought, targets: Sequence[Target]) -> frozenset[str]:
     """Return the kinds of thing that products are, the widest only where there are no narrower ones: electronics are no kin."""
     own = (sought.index.naming[sought.index.places[target.sku]].kinds for target in targets if target.sku)

@@ -105,6 +105,7 @@ def _by_suffix_alone(sought: Sought, chosen: list[Target]) -> tuple[Target, ...]
         return None
     having = [sku for sku in index.skus if _is_called(index, sku, suffix)]
     if not near:
+        having = [sku for sku in having if _has_measure_of(sought, sku)] or having
         return tuple(Target(sku=sku, how="search") for sku in having) if len(having) == 1 else () if having else None
     if near[0] in having:
         return (Target(sku=near[0], how="pinned" if sought.context.pinned in near else "recent"),)
@@ -151,6 +152,11 @@ def _is_taken(sought: Sought, number: Number) -> bool:
     return any(
         slot in _FIGURES and start < number.end and number.start < end for slot, start, end, _ in sought.found.spans
     )
+
+
+def _has_measure_of(sought: Sought, sku: str) -> bool:
+    """Whether a measure stands in a comment that is an option of a product: the 1tb of `pro 1tb`."""
+    return any(number.unit and number.start in sought.narrowed(sku).at for number in sought.spoken.numbers)
 
 
 def _has_another_suffix(sought: Sought, sku: str) -> bool:

@@ -51,7 +51,7 @@ from zhubo.perceive.plain_beside import beside_the_plain
 from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
-from zhubo.perceive.siblings import has_strange_suffix, outranks
+from zhubo.perceive.siblings import has_strange_suffix, outranks, sides_of_one
 from zhubo.perceive.strangers import meant_instead
 from zhubo.perceive.suffixed_options import meant_by_suffix, owner_of_suffix
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
@@ -281,7 +281,7 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
         if len(found[at]) == 1 or sure.isdisjoint(other.sku for other in found[at])
     }
     if sought.intent == "compare_products" and "" in several:
-        return [UNKNOWN]
+        return sides_of_one(sought, parts, found) or [UNKNOWN]
     known = [target for target in several.values() if target.sku and target.how != NEIGHBOUR]
     if len(known) < 2:
         return []

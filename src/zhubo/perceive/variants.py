@@ -12,7 +12,9 @@ from zhubo.facts import Product
 from zhubo.perceive.bag import name_places_in, option_words_in, spoken_in, told_of
 from zhubo.perceive.ends import at_the_ends
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.measures_lacking import note_measure_lacking
 from zhubo.perceive.reading import Context
+from zhubo.perceive.two_sides_zh import of_two_sides
 from zhubo.perceive.unread import is_unread
 from zhubo.shop.search import (
     COLOUR_OPTIONS,
@@ -146,6 +148,10 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
     if makers is not None:
         rest = sought.narrowed_in(without(sought.spoken, makers[1]), target.sku)
         narrowed = replace(rest, variants=rest.variants & makers[0], named=True, several=True)
+    if alone and sought.intent == "compare_products":
+        narrowed = of_two_sides(
+            sought.found.text, narrowed, lambda part: sought.narrowed_in(sought.spoken, target.sku, part)
+        )
     if alone:
         _forget_what_is_name(sought, target.sku, product, narrowed)
     colour = _colour_lacking(sought, at)
@@ -158,7 +164,7 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
     if narrowed.lacking or colour:
         return target
     if alone and narrowed.variants and sought.intent in _OF_THINGS:
-        _note_measure_lacking(sought, at, narrowed)
+        note_measure_lacking(sought.found, sought.spoken, sought.index, at, narrowed)
     if not narrowed.variants:
         return replace(target, unfit="together") if sought.intent in _OF_THINGS else target
     if alone and _leaves_unread(sought, target, product, narrowed):
@@ -169,30 +175,6 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
         return target
     variants = tuple(variant.sku for place, variant in enumerate(product.variants) if place in narrowed.variants)
     return replace(target, variants=variants)
-
-
-def _note_measure_lacking(sought: Sought, at: int, narrowed: Narrowed) -> None:
-    """Note as the size that is asked for a measure that the product lacks, beside one of the same unit that it has: 64g和256g都要."""
-    measures = [number for number in sought.spoken.numbers if number.unit and number.unit != "count"]
-    chosen = {number.unit for number in measures if number.start in narrowed.at}
-    own = sought.index.naming[at].option_amounts
-    text = sought.found.text
-    for one, other in pairwise(sought.spoken.numbers):
-        joined = not (one.unit or one.code or other.unit or other.code) and _JOINED.fullmatch(
-            text, one.end, other.start
-        )
-        strange = [number for number in (one, other) if number.start not in narrowed.at and number.value not in own]
-        if joined and len(strange) == 1 and strange[0].value not in sought.index.naming[at].numbers:
-            beside = other if strange[0] is one else one
-            values = sought.index.choices[at].values.values()
-            ends = [re.match(rf"{beside.value} ?([a-z]+)", value.text) for option in values for value in option]
-            unit = next((end[1] for end in ends if end is not None), "")
-            sought.found.typed["size"] = f"{strange[0].value}{unit}".upper()
-            return
-    for number in measures if len(measures) > 1 else ():
-        if number.unit in chosen and number.start not in narrowed.at and number.value not in own:
-            sought.found.typed["size"] = sought.found.text[number.start : number.end].upper()
-            return
 
 
 def _names_figures(sought: Sought, target: Target, narrowed: Narrowed) -> bool:
@@ -391,7 +373,6 @@ _BODIES = frozenset({"height", "weight", "foot"})
 _FIGURES = frozenset({"link_no", "order_no", "price", "date", "qty"})
 _LISTED = re.compile(r"(?=.)[色款]?的?[和跟与、/]?")
 """What stands between two colours that are both asked for."""
-_JOINED = re.compile(r" ?的?[和跟与、/] ?")
 _SIZES = re.compile(r"^(?:shoe.)?size$|尺码", re.IGNORECASE)
 _SIZE = re.compile(r"\d{1,3}(?:\.5)?|\d*X*[SML]|\d?X", re.IGNORECASE)
 """What is said of a size, where a product comes in sizes and in other measures too."""

@@ -36,7 +36,7 @@ REDUCED = "sale"
 
 def asks_within_a_budget(text: str, intent: str | None) -> bool:
     """Whether a comment that was read as `intent` asks what there is for some money."""
-    if not has_budget(text) or stays_within(text) or _OF_THAT_ONE.search(text) is not None:
+    if not has_budget(text) or stays_within(text) or "差价" in text or _OF_THAT_ONE.search(text) is not None:
         return False
     if intent in _BEFORE_BUDGET or sets_money_out(text) or (intent in _OF_SOMETHING and tells_a_budget(text)):
         return True

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
@@ -243,9 +244,16 @@ def _measured(
             continue
         if own_unit and not unit and (not bare_ok or number.code):
             continue
+        if unit == "count" and not _stands_alone(own, value.text):
+            continue
         if _same_number(number.value if not unit else amount, own, own_unit) and (bare_ok or unit):
             return suffixes
     return None
+
+
+def _stands_alone(figure: str, text: str) -> bool:
+    """Whether a figure of an option value is one by itself, and no piece of a code that things counted are confused with: PCIe3.0*4."""
+    return re.search(rf"(?<![\da-z.*×]){re.escape(figure)}(?![\d.*×])", text) is not None
 
 
 def _same_number(written: str, own: str, own_unit: str) -> bool:

@@ -1,0 +1,26 @@
+"""Chinese comments about two options of a thing, or whether one of them can be chosen: r5比r7省多少, 那本可以选r7吗. Pure."""
+
+from __future__ import annotations
+
+from zhubo.text.wording import says, wording
+
+_OTHER_TIMES = wording(
+    r"比(?:昨|前|上[次周个]|去年|平[时常]|之前|以前|原[价来]|双|国庆|活动|节|专柜|官网|官旗|别[家处]|外面|线下|京东|淘宝|天猫|拼多多|抖音|实体|市场|旧|老价|日常)"
+)
+"""What holds a price against that of another day or another shop."""
+asks_gap_of_options = says(
+    wording(
+        r"(?<!对)比[^ ,，?？]{1,16}?(?:能|可以|要|会|得|到底|一共)*(?:省|便宜|贵|[少多][花掏给付])(?:下来?|出来?|了)?"
+        r"(?:多少|几[百十块千个钱]|好多)"
+    ),
+    unless=_OTHER_TIMES,
+)
+"""Whether a comment asks how much less, or more, one thing costs than another: r5比r7省多少."""
+asks_if_it_can_be_chosen = says(
+    wording(
+        r"(?:可以|可不可以|能不能|能|可|还能|支持)(?:选|挑|换成?|买到?|拍到?|拿到?|下单|上)[^ ,，?？]{1,10}?(?:吗|嘛|么|不|没|[?？]|$)|"
+        r"(?:有得|有没有得|能不能|可不可以)[选挑]"
+    ),
+    unless=wording(r"多少|几[块个]|怎么|为什么|啥|什么|内存卡|系统|流量|卡[吗么]|自己|退|换货"),
+)
+"""Whether a comment asks if an option can be had: 可以选r7吗."""
