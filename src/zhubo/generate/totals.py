@@ -63,7 +63,8 @@ def total_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     if asked == NET and items and (other := other_day_part(scene, items)) is not None:
         own = together(scene, (price_part(scene, item) for item in items[:ITEMS_MAX]))
         return together(scene, (own, other))
-    several = asked in (TOTAL, TOTAL_EACH) and len(items) > 1
+    each_reduced = asked == APART and scene.slots.coupon is not None
+    several = (asked in (TOTAL, TOTAL_EACH) or each_reduced) and len(items) > 1
     if not items or not (asked in _OF_ONE or several or max(counts) > 1):
         return None
     kinds = any(item.how in GROUPS for item in items) and asked != TOTAL_EACH

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from zhubo.events import Target
@@ -55,8 +56,27 @@ def told_by_price(targets: tuple[Target, ...], text: str, index: CatalogueIndex,
     meant = [target for target in targets if _has_price(index.every[index.places[target.sku]].variants, told)]
     if len(meant) != 1:
         return targets
+    if all(target.how in _GROUPS for target in targets):
+        return (replace(meant[0], how="search"),)
     own = _models(index, meant[0])
-    return tuple(target for target in targets if target is meant[0] or own.isdisjoint(_models(index, target)))
+    left = [target for target in targets if target is meant[0] or own.isdisjoint(_models(index, target))]
+    alone = len(left) < len(targets)
+    return tuple(replace(target, how="search") if alone and target is meant[0] else target for target in left)
+
+
+def owner_of_price(text: str, index: CatalogueIndex, currency: str, near: str | None) -> str | None:
+    """Return the one product on sale that costs, in some variant, what a Chinese comment calls it by; what is `near` comes first.
+
+    3999那个链接 is no other than what costs 3999, and where several do, nobody can tell.
+    """
+    match = _THAT_ONE.search(text)
+    told = money_of(Decimal(match["n"]), currency) if match is not None else None
+    if told is None:
+        return None
+    costing = [sku for at, sku in enumerate(index.skus) if _has_price(index.every[at].variants, told)]
+    if near in costing:
+        return near
+    return costing[0] if len(costing) == 1 else None
 
 
 def _models(index: CatalogueIndex, target: Target) -> set[str]:
@@ -90,11 +110,15 @@ def _forget_amount(found: Found, place: tuple[int, int]) -> None:
             found.links.remove(int(value))
 
 
-_THAT_ONE = wording(r"(?<![\d.a-z满减])(?P<n>[1-9]\d{2,4})(?:块|元)?钱?的?(?:那|这)一?[个款双件条台部支瓶盒套只]")
+_GROUPS = frozenset({"category", "brand"})
+"""How targets were found of which a kind or a maker alone is named."""
+_THAT_ONE = wording(
+    r"(?<![\d.a-z满减])(?P<n>[1-9]\d{2,4})(?:块|元)?钱?的?(?:(?:那|这)一?[个款双件条台部支瓶盒套只根块]|链接|(?:手机|电视|平板|笔记本|本子|硬盘|固态|热水器|鞋子?|t恤)(?=[有是能可支带]))"
+)
 _ONE = r"那?[个款双件条台部支瓶盒套只]"
 _WHICH = wording(
-    r"(?<![\d.a-z])(?P<n>\d{2,5}(?:\.\d{1,2})?)(?:块(?P<cents>\d{1,2})?|元)?钱?(?:的|那[个款双件条台部支瓶盒套只])"
-    rf"(?:{_ONE})?[\u4e00-\u9fffa-z]{{0,6}}?(?:是|叫)?(?:哪|啥|什么(?!时候|价)|几号)(?!.*(?:多少|怎么卖|[啥什]么?价))"
+    r"(?<![\d.a-z])(?P<n>\d{2,5}(?:\.\d{1,2})?)(?:块(?P<cents>\d{1,2})?|元)?钱?(?:的|那[个款双件条台部支瓶盒套只]|(?=是(?:哪|什么|啥)))"
+    rf"(?:{_ONE})?[\u4e00-\u9fffa-z]{{0,6}}?(?:是|叫)?(?:哪(?!些)|(?<!有)[啥什]么?(?!时候|价|尺|颜|色|码|内存|容量|规格|配置|优惠|活动)|几号)(?!.*(?:多少|怎么卖|[啥什]么?价))"
 )
 asks_for_its_link = says(wording(r"几号|链接"))
 """Whether a comment asks for a link number."""

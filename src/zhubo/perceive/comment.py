@@ -20,6 +20,7 @@ from zhubo.perceive.not_asked_zh import really_asked
 from zhubo.perceive.offers_asked import note_terms
 from zhubo.perceive.options_alone import OF_OPTIONS, asks_for_a_size_alone, is_options_alone
 from zhubo.perceive.order_told import ORDER, order_told
+from zhubo.perceive.other_options import of_other_options
 from zhubo.perceive.properties_named import property_asked
 from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import Resolved, led_by, resolve
@@ -98,7 +99,7 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
         candidates, confidence = ("ask_price", *candidates)[:3], SURE
     elif may and asks_for_a_size_alone(found.text, index, context):
         candidates, confidence = ("ask_stock", *candidates)[:3], SURE
-    meant = _read_as(candidates, confidence, found, heard, model, index, context)
+    meant = of_other_options(_read_as(candidates, confidence, found, heard, model, index, context), found)
     if len(meant.targets) > 1:
         meant = replace(meant, targets=told_by_price(meant.targets, found.text, index, context.currency))
     told = order_told(

@@ -59,7 +59,7 @@ def forget_links_of_models(sought: Sought) -> None:
         found.typed["qty"] = int(found.text[slice(*sets[0])])
     places += sets
     places += [match.span("n") for match in _RAISED_TO.finditer(found.text)]
-    places += [match.span("n") for match in _ON_A_DAY.finditer(found.text)]
+    places += [match.span("n" if match["n"] else "m") for match in _ON_A_DAY.finditer(found.text)]
     places += [(name.start, name.end) for name in names_in(sought.index, found.text)]
     places += _said_in_full(sought)
     spans = [span for span in found.spans if span[0] == "link_no"]
@@ -128,8 +128,12 @@ _SET_OF = wording(
 )
 _RAISED_TO = wording(r"(?:加|升级?|扩展?|扩容)到 ?(?P<n>\d{1,4})(?!\d|号)")
 """What a memory may be raised to: 能自己加到32."""
-_ON_A_DAY = wording(r"(?:等到?|到了?|本月|这个月|下个?月|截止)(?P<n>\d{1,2})号(?=买|拍|下单|再|才|发|抢|入|付)")
-"""A day that is waited for: 等到11号买."""
+_ON_A_DAY = wording(
+    r"(?:等到?|(?<![轮讲看说拍播介翻滑拉划点录唱])到了?|过[了完]|[熬撑拖延挨]到|本月|这个?月|下个?月|截止)"
+    r"(?P<n>\d{1,2})号(?!链|的|那?[个款条件双部台]|[和跟、]|上|$|[ ,，?？了没])|"
+    r"(?P<m>\d{1,2})号(?=那天|这天|当天|当晚|零点|0点|凌晨|晚上|早上|上午|下午|晚?[八0-9]{1,2}点|开抢|开始|以后|之后|之前|以前|才[能可会有开])"
+)
+"""A day that is waited for, or told as one: 等到11号买, 9号那天."""
 _SAYS_LINK = wording(r"链|link|橱窗|车|#")
 _DIGITS = wording(r"\d+")
 _IN_A_SIZE = wording(r"(?: ones?| pairs?)? in (?:an? |us |uk |eu |mens |womens )?(?P<n>\d{1,2})(?![\w.%])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zhubo.events import Target
+from zhubo.perceive.at_a_price_zh import owner_of_price
 from zhubo.perceive.bag import measured_in, numbered_in, only_of, options_in
 from zhubo.perceive.by_its_options_zh import owner_of_options, owners_of_measures
 from zhubo.perceive.properties_named import property_named
@@ -48,6 +49,9 @@ def by_place(sought: Sought) -> list[Target]:
         return [UNKNOWN]
     if sought.intent in ITEM_INTENTS and (apart := owners_of_measures(sought)):
         return apart
+    priced = owner_of_price(found.text, index, context.currency, context.pinned)
+    if priced is not None and sought.intent in ITEM_INTENTS:
+        return [Target(sku=priced, how="pinned" if priced == context.pinned else "search")]
     if not AT_HAND.search(found.text):
         told = near and sought.intent == "ask_spec" and property_named(found.text) is not None
         option = _by_option(sought, [target.sku for target in near], beyond=not told)
