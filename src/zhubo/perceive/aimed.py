@@ -11,7 +11,7 @@ from zhubo.perceive.labels import Label
 from zhubo.perceive.nearby import BY_PLACE, THIS
 from zhubo.perceive.order_told import ORDER
 from zhubo.perceive.own_money import own_money
-from zhubo.perceive.payable import APART, asks_each_for_itself, leaves_postage_out
+from zhubo.perceive.payable import APART, CHANGE, asks_each_for_itself, leaves_postage_out
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.resolve import Resolved, led_by
 from zhubo.perceive.sums_en import leaves_code_out
@@ -36,7 +36,6 @@ VERY_LIKELY, SURE = 0.8, 0.9
 MANY = 20
 """Whoever wants so many pieces is told whether there are as many."""
 ORDER_GAP = "order_gap"
-CHANGE = "change"
 LACKING = "lacking"
 TOTAL = "total"
 TOTAL_EACH = "total_each"

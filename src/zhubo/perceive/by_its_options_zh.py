@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zhubo.events import Target
+from zhubo.perceive.bag import options_in
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import COLOUR_OPTIONS, Number
+from zhubo.shop.search import COLOUR_OPTIONS, Number, Spoken
 from zhubo.text.wording import wording
 
 OPTIONS_MIN = 2
@@ -25,10 +26,35 @@ def owner_of_options(sought: Sought) -> str | None:
     figures = [(one.start, one.end) for one in _figures(sought)]
     letters = [match.span() for match in _LETTERS.finditer(sought.found.text)]
     colours = [one.id for one in sought.spoken.goods if one.sort == "colour"]
-    if not (figures or letters) or len(figures) + len(letters) + len(colours) < OPTIONS_MIN:
+    alone = len(figures) == 1 and not letters and _CALLED_BY.match(sought.found.text, figures[0][1]) is not None
+    if not (figures or letters) or len(figures) + len(letters) + len(colours) < (1 if alone else OPTIONS_MIN):
         return None
     having = [sku for sku in sought.index.skus if _comes_in(sought, sku, [*figures, *letters], colours)]
     return having[0] if len(having) == 1 else None
+
+
+def owner_in_part(sought: Sought, part: Spoken, named: Sequence[str]) -> str | None:
+    """Return the one product that comes in the options of a part which names none, and of which none of `named` has them all: 深灰x一件."""
+    if sought.found.text.isascii() or any(one.sort != "colour" for one in part.goods):
+        return None
+    start, end = _stretch(part)
+    figures = [(one.start, one.end) for one in _figures(sought) if start <= one.start < end]
+    letters = [match.span() for match in _LETTERS.finditer(sought.found.text, start, end)]
+    colours, said = [one.id for one in part.goods], [*figures, *letters]
+    words = options_in(sought.index, sought.found.text[start:end])
+    if len(words) == 1 and words[0] not in named and _comes_in(sought, words[0], said, (), part):
+        return words[0]
+    if not colours or not said:
+        return None
+    having = [sku for sku in sought.index.skus if _comes_in(sought, sku, said, colours, part)]
+    return having[0] if len(having) == 1 and having[0] not in named else None
+
+
+def _stretch(part: Spoken) -> Stretch:
+    """Return from where to where a part of a comment reaches, as far as anything was read in it."""
+    places = [(start, end) for _, start, end in (*part.words, *part.pairs)]
+    places += [(one.start, one.end) for one in part.numbers] + [(one.start, one.end) for one in part.goods]
+    return min((start for start, _ in places), default=0), max((end for _, end in places), default=0)
 
 
 def owners_of_measures(sought: Sought) -> list[Target]:
@@ -60,9 +86,11 @@ def _figures(sought: Sought) -> Iterator[Number]:
             yield one
 
 
-def _comes_in(sought: Sought, sku: str, said: Sequence[Stretch], colours: Sequence[str]) -> bool:
-    """Whether a product has variants with all that is said, each figure and size and colour."""
-    narrowed = sought.narrowed(sku)
+def _comes_in(
+    sought: Sought, sku: str, said: Sequence[Stretch], colours: Sequence[str], part: Spoken | None = None
+) -> bool:
+    """Whether a product has variants with all that is said, in a part of a comment if given, each figure and size and colour."""
+    narrowed = sought.narrowed(sku) if part is None else sought.narrowed_in(part, sku, _stretch(part))
     if not narrowed.named or not narrowed.variants or narrowed.lacking:
         return False
     if any(narrowed.at.isdisjoint(range(start, end)) for start, end in said):
@@ -87,4 +115,6 @@ def _joint(text: str, said: Sequence[Number]) -> int:
 _NO_OPTIONS = frozenset({"qty", "link_no", "price", "date", "order_no", "height", "weight", "foot"})
 _COUNTS = frozenset({"count", "piece", "pair", "pack", "box", "bottle", "size"})
 _LETTERS = re.compile(r"(?<![a-z\d])(?:x{0,4}[sl]|m|x{1,3})(?![a-z\d])")
+_CALLED_BY = wording(r"[寸升]?的|那[台个款件部双]")
+"""What stands behind an option by which a thing is called: 70的多少钱."""
 _JOINTS = wording(r"[和跟与比同]|还是|[ ,，]")

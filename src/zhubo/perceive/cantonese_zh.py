@@ -31,7 +31,7 @@ def _written(match: re.Match[str]) -> str:
 
 
 _OPTIONS = {"色": "颜色", "颜色": "颜色", "码": "尺码", "尺码": "尺码", "容量": "容量", "内存": "内存", "款": "款式"}
-_GROUPS = {"which": "哪", "this": "这", "that": "那", "ask": "吗"}
+_GROUPS = {"which": "哪", "this": "这", "that": "那", "ask": "吗", "least": "最小", "cheaper": "便宜"}
 _COUNTERS = "部台个款只件对双条种间张支"
 _CANTONESE = wording(
     r"(?P<options>(?:有|得)?边(?:几|啲|些)?[只个种隻]?(?P<of>颜色|色|尺码|码|容量|内存)(?!上|框|缘))|"
@@ -41,6 +41,7 @@ _CANTONESE = wording(
     r"(?P<what>咩(?P<noun>颜色|色|尺码|码|款|容量|内存|牌子|价钱?|活动|优惠|规格))|"
     rf"(?P<this>(?<![^ ,，。?？!！我买要])呢(?=[{_COUNTERS}](?![吗呢?？ ]*$)))|"
     rf"(?P<that>嗰(?=[{_COUNTERS}边啲]))|"
+    r"(?P<least>最细)|(?P<cheaper>(?<=边[部个款只台件])平[啲的]?)|"
     r"(?P<ask>咩(?=[呀啊 ?？!！~]*$))"
 )
 """Words that written Chinese has other ones for. 边 asks which one; 边框 is the rim of a screen."""

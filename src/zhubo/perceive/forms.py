@@ -60,7 +60,7 @@ _DIFFERENCE = wording(
     r"差(?:多少|几)|差价|相差|(?:贵|便宜)(?:了)?(?:多少|几[块百十千多]|好多)|比.{1,12}多(?:出)?(?:多少|几[块百千])(?!毫|[寸升克])|(?:要|得|再|需要?)(?:再)?[加补添](?:个)?(?:多少|几|好多)(?!货|件|"
     r"个|"
     r"台)|"
-    r"[多少]花(?:个)?(?:多少|几)|省(?:下|了)?(?:多少|几)|(?:升|换)[到成].{0,12}(?:多少|几)[钱块百多]?|"
+    r"[多少][花掏付给出](?:个)?(?:多少|几)|省(?:下|了)?(?:多少|几)|(?:升|换)[到成].{0,12}(?:多少|几)[钱块百多]?|"
     r"how much (?:more|less|cheaper|dearer|extra)\b|price (?:difference|gap)|"
     r"(?:difference|gap|diff) in (?:the )?(?:price|money|cost|dollars|cash)\b|"
     r"\bhow much (?:of a )?(?:difference|gap|diff)\b(?! (?:in|does it|will it|would it))|"

@@ -17,7 +17,7 @@ from zhubo.text.wording import wording
 def models_spelt_out(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return a folded Chinese text with the models of `index` that are said aloud in it as they are written."""
     text = normal.text
-    edits = [*_suffixed(text, index), *_behind_short_brands(text, index), *_shared(text, index)]
+    edits = [*_suffixed(text, index), *_behind_short_brands(text, index), *_shared(text, index), *_rounded(text, index)]
     return rewritten(normal, sorted(edits)) if edits else normal
 
 
@@ -39,6 +39,13 @@ def _shared(text: str, index: CatalogueIndex) -> list[Edit]:
         for match in _SHARED.finditer(text)
         if match["suffix"] in _suffixes_of(index, match["n"])
     ]
+
+
+def _rounded(text: str, index: CatalogueIndex) -> list[Edit]:
+    """Return the memories of 512 that are called by the round figure, where something comes in 512 and nothing in 500: 五百g."""
+    matches = list(_ROUNDED.finditer(text))
+    amounts = frozenset[str]().union(*(names.option_amounts for names in index.naming)) if matches else frozenset()
+    return [(*match.span(), "512g") for match in matches] if "512" in amounts and "500" not in amounts else []
 
 
 def _apart(text: str, at: int) -> str:
@@ -79,6 +86,7 @@ _SHARED = wording(
     r"(?P<suffix>pro|max|plus|ultra|mini)(?= ?(?:的|版)? ?\d)"
 )
 """A model with an option, and the suffix of another with an option of its own."""
+_ROUNDED = wording(r"(?<![\d.零一二三四五六七八九十百])(?:五百|500|5百)(?:多|来|12|一十二|十二)?个?g[b]?(?![a-z])")
 _BEHIND_A_BRAND = wording(
     r"(?<![\d一二两三四五六七八九十几百厘毫平])(?P<brand>[\u4e00-\u9fff])(?P<n>十[一二三四五六七八九]?|[四五六七八九])"
     r"(?![零〇十百千万个件台条双部折块元成点号月天年级期毫斤寸分多几以]|[一二三四五六七八九](?![台部个件只共起]))"

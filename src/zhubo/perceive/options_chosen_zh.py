@@ -16,6 +16,10 @@ asks_gap_of_options = says(
     unless=_OTHER_TIMES,
 )
 """Whether a comment asks how much less, or more, one thing costs than another: r5比r7省多少."""
+asks_which_is_cheaper = says(wording(r"便宜|贵|划算|省钱|平[啲些点]|价"))
+"""Whether a comment compares what things cost."""
+asks_what_it_is_at = says(wording(r"(?:要|得|卖|是|需要?)多少(?:钱|米|块钱?|银子)?[呀啊呢嘛哦 ?？]*$|几[块钱米]"))
+"""Whether a comment ends with an ask for an amount, which behind an option is its price: 大容量要多少."""
 asks_if_it_can_be_chosen = says(
     wording(
         r"(?:可以|可不可以|能不能|能|可|还能|支持)(?:选|挑|换成?|买到?|拍到?|拿到?|下单|上)[^ ,，?？]{1,10}?(?:吗|嘛|么|不|没|[?？]|$)|"

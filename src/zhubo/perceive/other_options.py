@@ -30,7 +30,7 @@ asks_for_other_options = says(
 )
 """Whether a comment names an option to hear of others."""
 _COLOUR = wording(r"色|colou?r")
-_SIZE = wording(r"码|内存|容量|存储|尺寸|规格|版本|\d[gt寸]|大[一]?点|(?<!\d)(?:128|256|512|64|32)(?!\d)")
+_SIZE = wording(r"码|内存|容量|存储|尺寸|规格|版本|\d[gt寸升]|大[一]?点|(?<!\d)(?:128|256|512|64|32)(?!\d)")
 
 
 def of_other_options(meant: Resolved, found: Found) -> Resolved:

@@ -10,7 +10,7 @@ from zhubo.perceive.budget import in_figures
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.numbers import money_of
 from zhubo.text.numbers import numbers_in
-from zhubo.text.wording import wording
+from zhubo.text.wording import says, wording
 
 LEAST = Decimal(5)
 """A smaller figure counts goods."""
@@ -33,7 +33,20 @@ def own_money(found: Found, mentions: Sequence[Stretch]) -> Money | None:
     return money_of(max(figures), found.currency) if figures else None
 
 
-_POCKET = wording(
-    r"(?:[兜手卡][里头]|身上|口袋里?|钱包里?|余额)(?:就|只|有|剩|还|大概|差不多){1,3}(?P<n>\d{2,6})(?![gt寸英升代码号台个件款张双\d])"
+_PURSE = (
+    r"(?:[兜手卡][里头]|身上|口袋里?|钱包里?|余额|预算)(?:就|只|有|剩|还|大概|差不多|是){0,3}"
+    r"(?P<n>\d{2,6})(?![gt寸英升代码号台个件款张双\d])"
 )
+_POCKET = wording(_PURSE)
 """What a viewer says to have in the pocket, whatever is called by such a number."""
+_LEFT = wording(
+    _PURSE + r"[^?？]{2,30}?(?:还|能|会|那)*剩(?:下|余)?(?:多少|几(?![台个件部双条号])|$)(?!货|[台个件部双条])"
+)
+asks_what_remains = says(_LEFT)
+"""Whether a comment asks what is left of the viewer's own money: 兜里有5000 买这个还剩几块."""
+
+
+def money_left(found: Found) -> Money | None:
+    """Return the money of a viewer who asks what is left of it after buying; None where nobody asks that."""
+    match = _LEFT.search(found.text)
+    return money_of(Decimal(match["n"]), found.currency) if match is not None else None

@@ -9,6 +9,7 @@ from zhubo.perceive.forms import asks_a_sum, asks_one_by_one
 from zhubo.perceive.found import Found
 from zhubo.perceive.haggling import stays_within
 from zhubo.perceive.left_out_en import leaves_goods_out, sums_others
+from zhubo.perceive.own_money import money_left
 from zhubo.perceive.prices_en import asks_former_price
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.sums_en import (
@@ -78,6 +79,9 @@ def _worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     text = found.text
     if not targets or any(not target.sku for target in targets):
         return None
+    if (left := money_left(found)) is not None:
+        found.typed["price"] = left
+        return CHANGE
     if UNCLEAR in found.typed:
         # What one of them costs is clear with however many of it.
         one = len(targets) == 1 and found.typed.get("coupon") == "code" and _OF_ONE.search(text) is not None
@@ -100,6 +104,7 @@ def _worked_out(found: Found, targets: Sequence[Target]) -> str | None:
     return "total" if len(targets) > 1 and summed else None
 
 
+CHANGE = "change"
 APART = "apart"
 SUMS = frozenset({"total", "net", "landed", "short"})
 """Values of the attribute slot: what so many of each of several goods cost, each for itself; and what is a sum of them."""
@@ -121,7 +126,7 @@ _AFTER = wording(
     r"[算打]完(?:满减|优惠|活动|券)|(?:满减|优惠|活动|折扣?|券)(?:都|全)?[打算用领扣][完好了上]|(?:[减折扣券]|优惠|满减|活动)(?:完|掉|"
     r"好|后|下来|之后|以后)|打完折|减了(?!多少|几)|减\d+(?:块|元)?(?:之后|以后|完|后)|到手(?!的)|实付|实际(?:要|得|该|应)?(?:掏|花|给|"
     r"出|支付)|"
-    r"实际付|(?:国庆|节日|假日|黄金周|中秋|五一|双(?:11|十一|12|十二)|618|元旦|黑五|活动|促销|折后|优惠)价|加(?:上)?码|"
+    r"实际付|(?:国庆|节日|假日|黄金周|中秋|五一|双(?:11|十一|12|十二)|618|元旦|黑五|活动|促销|折后|优惠)价|(?:加|带)上?码(?=.{0,6}(?:几|多|到手|[一总]共|拿下|后))|加上?码|码一[扣减抵用]|扣完?码|"
     r"填(?:了|上|完|好)?(?:这个|那个|你们?的?)?(?:优惠|折扣)?码(?:之后|以后|后|完)?(?![数号])|(?<![尺鞋])码(?:填|用|输)[了完上好]|"
     r"用(?:了|上|完)?(?:(?:双(?:11|十一|12|十二)|618|国庆|活动|这个|那个)的?)?(?:券|码|满减|优惠[券码]?|折扣码|红包)|"
     r"用了?[a-z]{2,10}\d{1,4}(?=.{0,3}(?:多少|几))|要付(?=多少|几)|"

@@ -17,10 +17,12 @@ from zhubo.perceive.codes_asked import (
 from zhubo.perceive.coming_out_zh import asks_how_many_parts, asks_if_it_has_come, asks_when_it_came_out
 from zhubo.perceive.denied import turns_to_others
 from zhubo.perceive.either_zh import asks_for_a_feature, asks_for_a_screen, asks_which_figure
+from zhubo.perceive.ends import names_an_end
 from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
 from zhubo.perceive.offers_asked import asks_for_next_offer, asks_price_of_a_flash_sale
-from zhubo.perceive.options_chosen_zh import asks_gap_of_options, asks_if_it_can_be_chosen
+from zhubo.perceive.options_chosen_zh import asks_gap_of_options, asks_if_it_can_be_chosen, asks_what_it_is_at
+from zhubo.perceive.own_money import asks_what_remains
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.stock_and_sums_zh import (
@@ -146,6 +148,7 @@ RULINGS: tuple[Ruling, ...] = (
         asks_for_a_contract,
         "how_to_order",
     ),
+    (_UNSURE | {"ask_discount_coupon", "ask_shelf_life_date"}, asks_what_remains, "ask_price"),
     (
         _UNSURE | {"ask_discount_coupon", "ask_price", "bargain", "compare_products"},
         asks_gap_of_options,
@@ -363,6 +366,8 @@ def meant_of_a_variant(
     ways = _BY_NAME if intent is not None else _BY_NAME | {"link"}
     if len(targets) != 1 or not targets[0].variants or targets[0].how not in ways | {"pinned"}:
         return None
+    if intent == "ask_spec" and attribute in _NAMED_BY and names_an_end(text) and asks_what_it_is_at(text):
+        return "ask_price", None
     if targets[0].how in ways and attribute in _NAMED_BY and intent in _NAMED and zh.says_nothing_but_a_name(text):
         return "ask_price", None
     if attribute in _MEASURED_BY and intent in _HELD_TO_BE_PROPERTIES and zh.asks_if_the_named_is_there(text):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.perceive.pieces import is_suffix_alone
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import KINDS, CatalogueIndex, Number, Spoken, traits_of, without
+from zhubo.shop.search import KINDS, CatalogueIndex, Goods, Number, Spoken, traits_of, without
 from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import wording
 
@@ -175,6 +176,13 @@ def strangers_by_suffix(sought: Sought, parts: Sequence[Spoken], found: Mapping[
     kinds = {at: _kinds(sought, targets) for at, targets in found.items()}
     alone = [at for at in found if kinds[at] and is_suffix_alone(sought.index, parts[at])]
     return [at for at in alone if all(kinds[at].isdisjoint(own) for other, own in kinds.items() if other != at)]
+
+
+def things_beside(spoken: Spoken, sorts: tuple[str, ...]) -> list[Goods]:
+    """Return the goods words that a product may stand beside: of two kinds in a row the second is a part of the first, the phone camera."""
+    goods = [one for one in spoken.goods if one.sort in sorts]
+    parts = [two for one, two in pairwise(goods) if one.sort == two.sort == "kind" and two.start - one.end in (0, 1)]
+    return parts or goods
 
 
 def sides_of_one(sought: Sought, parts: Sequence[Spoken], found: Mapping[int, Sequence[Target]]) -> list[Target]:

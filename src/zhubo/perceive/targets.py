@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from zhubo.events import Target
 from zhubo.perceive.aside import aside_places, is_named_aside
@@ -23,6 +22,7 @@ from zhubo.perceive.bare_sides_zh import models_on_sides
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.beside_zh import SERVICE, places_beside, prices_a_side_thing
 from zhubo.perceive.budget import budget_in
+from zhubo.perceive.by_its_options_zh import owner_in_part
 from zhubo.perceive.counts_en import note_counts
 from zhubo.perceive.fitting import as_is_asked
 from zhubo.perceive.found import Found
@@ -51,11 +51,11 @@ from zhubo.perceive.plain_beside import beside_the_plain
 from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
-from zhubo.perceive.siblings import has_strange_suffix, outranks, sides_of_one
+from zhubo.perceive.siblings import has_strange_suffix, outranks, sides_of_one, things_beside
 from zhubo.perceive.strangers import meant_instead
 from zhubo.perceive.suffixed_options import meant_by_suffix, owner_of_suffix
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
-from zhubo.shop.search import Candidates, CatalogueIndex, Goods, Spoken, contradicted, find_candidates
+from zhubo.shop.search import Candidates, CatalogueIndex, Spoken, contradicted, find_candidates
 from zhubo.text.wording import wording
 
 PRICE_INTENTS = frozenset({"ask_price", "bargain"})
@@ -268,11 +268,14 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
         del found[at]
     skus = [target.sku for targets in found.values() for target in targets if target.sku]
     for at, part in enumerate(parts):
-        model = model_of_part(sought, part, skus) if at not in found else None
-        if at not in found and (model is not None or not any(sought.narrowed_in(part, sku).named for sku in skus)):
-            noun = with_noun(part, [*parts[at + 1 :], *reversed(parts[:at])]) if model is None else None
+        if found.get(at):
+            continue
+        model = (model_of_part(sought, part, skus) if at not in found else None) or owner_in_part(sought, part, skus)
+        if model is not None:
+            found[at] = [Target(sku=model, how="search")]
+        elif at not in found and not any(sought.narrowed_in(part, sku).named for sku in skus):
+            noun = with_noun(part, [*parts[at + 1 :], *reversed(parts[:at])])
             found[at] = _of_part(sought, noun, []) if noun is not None else []
-            found[at] += [Target(sku=model, how="search")] if model is not None else []
     sure = {targets[0].sku for targets in found.values() if len(targets) == 1}
     several = {
         target.sku: target
@@ -320,7 +323,7 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
         return chosen_of(sought, [index.every[at].sku for at in seen.products], seen, {})
     if seen.absent in _BESIDE and (sought.intent not in WANTING_INTENTS or sought.intent == "ask_authenticity_origin"):
         sorts = _BESIDE[seen.absent]
-        beside = tuple((goods.start, goods.end) for goods in _beside(spoken, sorts))
+        beside = tuple((goods.start, goods.end) for goods in things_beside(spoken, sorts))
         whole = find_candidates(index, spoken, colours=sought.colours, loose=(*sought.loose, *beside))
         if whole.products and (not whole.plain or len(beside) < sum(one.sort in sorts for one in spoken.goods)):
             return chosen_of(sought, [index.every[at].sku for at in whole.products], whole, {})
@@ -329,13 +332,6 @@ def _of_part(sought: Sought, spoken: Spoken, named: list[Named]) -> list[Target]
     if seen.absent and _is_wanted(sought, seen) and not _asks_for_the_brand(sought, seen):
         return [UNKNOWN]
     return []
-
-
-def _beside(spoken: Spoken, sorts: tuple[str, ...]) -> list[Goods]:
-    """Return the goods words that a product may stand beside: of two kinds in a row the second is a part of the first, the phone camera."""
-    goods = [one for one in spoken.goods if one.sort in sorts]
-    parts = [two for one, two in pairwise(goods) if one.sort == two.sort == "kind" and two.start - one.end in (0, 1)]
-    return parts or goods
 
 
 def _near(sought: Sought, skus: list[str]) -> list[Target]:
