@@ -35,7 +35,7 @@ OF_FACTS = frozenset(
         "zhubo.perceive.homophones_zh._said",
         "zhubo.perceive.pinyin_zh.own_pairs",
         "zhubo.perceive.pinyin_zh.sounds",
-        "zhubo.perceive.rarer_zh.rarer_words",
+        "zhubo.perceive.rarer.rarer_words",
         "zhubo.perceive.rulings._rulings_for",
         "zhubo.perceive.tidy_en._anagrams",
         "zhubo.perceive.unfitting._own_brands",

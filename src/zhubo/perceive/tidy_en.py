@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from zhubo.perceive.forms import is_question
+from zhubo.perceive.rarer import usual_words_en
 from zhubo.shop.search import (
     EVERYDAY,
     IDLE,
@@ -21,7 +22,6 @@ from zhubo.shop.search import (
     near_word,
     small_slip,
 )
-from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.wording import wording
 
@@ -32,7 +32,10 @@ LETTERS_MIN = 5
 def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return an English text (folded) without polite words at its ends, where it asks without them, and without slips in everyday words."""
     text = normal.text
-    edits: list[Edit] = [
+    if edits := usual_words_en(text, index):
+        normal = rewritten(normal, edits)
+        text = normal.text
+    edits = [
         (match.start(), match.end(), meant) for match in _WORD.finditer(text) if (meant := meant_by(index, match[0]))
     ]
     if _SHORT.search(text) is not None:

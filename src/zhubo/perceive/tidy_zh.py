@@ -11,7 +11,7 @@ from zhubo.perceive.cantonese_zh import as_written
 from zhubo.perceive.models_said_zh import models_spelt_out
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.own_goods_zh import without_own_goods
-from zhubo.perceive.rarer_zh import usual_words
+from zhubo.perceive.rarer import usual_words
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.wording import wording

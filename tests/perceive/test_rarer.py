@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from zhubo.perceive import Reading
-from zhubo.perceive.rarer_zh import rarer_words, usual_words
+from zhubo.perceive.rarer import rarer_words, usual_words, usual_words_en
 from zhubo.shop.search import build_index
 
 from ..things import thing
 
+ENGLISH = build_index((thing("SUN", "Dusk Sunnies"), thing("HAT", "Straw Hat"), thing("MUG", "Tall Mug")))
 CHINESE = build_index((thing("PHONE", "Nova 手机"), thing("SHOE", "云跑鞋"), thing("TV", "小屏电视")))
 Read = Callable[..., Reading]
 
@@ -53,9 +54,32 @@ def test_gold_within_a_word_is_none(chinese: Read, text: str) -> None:
     assert chinese(text).slots.colour is None
 
 
+@pytest.mark.parametrize(
+    ("rare", "usual"),
+    [
+        ("how mutch is the straw hat", "how much is the straw hat"),
+        ("is the tall mug avalable", "is the tall mug available"),
+        ("is the tall mug dearer than the straw hat", "is the tall mug more expensive than the straw hat"),
+        ("whats the diff between the mug and the hat", "what is the difference between the mug and the hat"),
+    ],
+)
+def test_rarer_english_words_are_read_as_the_usual_ones(english: Read, rare: str, usual: str) -> None:
+    """Slips and slang change nothing of what is meant."""
+    one, other = english(rare), english(usual)
+    assert (one.intent, [t.sku for t in one.targets]) == (other.intent, [t.sku for t in other.targets])
+
+
+def test_words_of_names_stay() -> None:
+    """What the bag's names are made of is no rarer word: Dusk Sunnies are no sunglasses to be looked for."""
+    assert usual_words_en("how much are the dusk sunnies", ENGLISH) == []
+    assert usual_words_en("got any sunnies", CHINESE) == [(8, 15, "sunglasses")]
+    assert usual_words_en("the hw muchness", ENGLISH) == []
+
+
 def test_no_usual_word_holds_a_rarer_one() -> None:
     """What is put in stays: no usual word is changed again, and none of the ordinary texts below."""
-    assert [usual for _, usual in rarer_words().values() if usual_words(usual)] == []
+    assert [usual for _, usual in rarer_words("zh").values() if usual_words(usual)] == []
+    assert [usual for _, usual in rarer_words("en").values() if usual_words_en(usual, CHINESE)] == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""Rarer words for what most viewers call otherwise: dialects, slang, other regions, and slips that are no words of their own.
+
+A comment is read with the usual word in their place, so that every reader behind knows of one word alone.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import ahocorasick
+
+from zhubo.errors import UnavailableError
+from zhubo.shop.search import EVERYDAY, CatalogueIndex
+from zhubo.shop.spoken import stem
+from zhubo.text.figures_said import Edit
+
+FOLDER = Path(__file__).parent / "model"
+
+
+def usual_words(text: str) -> list[Edit]:
+    """Return where rarer Chinese words stand in a folded text, with the usual ones for them; the longest where several begin."""
+    return [(last + 1 - length, last + 1, usual) for last, (length, usual) in rarer_words("zh").iter_long(text)]
+
+
+def usual_words_en(text: str, index: CatalogueIndex) -> list[Edit]:
+    """Return where rarer English words stand in a folded text, with the usual ones for them; words of the bag's names stay."""
+    edits: list[Edit] = []
+    for last, (length, usual) in rarer_words("en").iter_long(text):
+        start, end = last + 1 - length, last + 1
+        within = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
+        if not within and not any(stem(word) in index.words and word not in EVERYDAY for word in text[start:end].split()):
+            edits.append((start, end, usual))
+    return edits
+
+
+@lru_cache(maxsize=2)
+def rarer_words(language: str) -> ahocorasick.Automaton:
+    """Return the rarer words of a language, each with its length and the usual one.
+
+    Raises:
+        UnavailableError: the table is missing or holds a line that is no pair.
+    """
+    automaton, path = ahocorasick.Automaton(), FOLDER / f"usual_{language}.tsv"
+    try:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            rarer, usual = line.split("\t")
+            automaton.add_word(rarer, (len(rarer), usual))
+    except (OSError, ValueError) as error:
+        raise UnavailableError(
+            f"Cannot read the table of rarer words {path}.", hint="Write pairs with a tab between."
+        ) from error
+    automaton.make_automaton()
+    return automaton
