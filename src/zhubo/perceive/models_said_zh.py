@@ -54,9 +54,13 @@ def _apart(text: str, at: int) -> str:
 
 
 def _suffixes_of(index: CatalogueIndex, value: str) -> frozenset[str]:
-    """Return the suffixes of one word that stand behind a number in names of the bag."""
+    """Return the suffixes of one word that stand behind a number in names and options of the bag."""
     owners = (index.naming[at] for at, _ in index.postings.get(f"n:{value}", ()))
-    return frozenset(one[0] for names in owners for one in names.numbers.get(value, ()) if len(one) == 1)
+    named = frozenset(one[0] for names in owners for one in names.numbers.get(value, ()) if len(one) == 1)
+    if named or value.isdigit():
+        return named
+    ways = [way for options in index.choices for way in options.ways if value in way]
+    return frozenset(suffix for suffix in _SUFFIXES if any(f"{value} {suffix}" in way for way in ways))
 
 
 def _behind_short_brands(text: str, index: CatalogueIndex) -> list[Edit]:
@@ -73,6 +77,7 @@ def _behind_short_brands(text: str, index: CatalogueIndex) -> list[Edit]:
     return edits
 
 
+_SUFFIXES = ("pro", "max", "plus", "ultra", "mini")
 _DIGIT = re.compile(r"\d")
 _TENS_BY_SOUND = re.compile(r"[食石拾时实什]")
 _SUFFIXED = wording(
@@ -82,7 +87,7 @@ _SUFFIXED = wording(
 )
 """A number with what sounds like pro or plus behind it; a screen that is broken is none."""
 _SHARED = wording(
-    r"(?<![\d.])(?P<n>\d{2,3})(?:普通版?|标准版)?[ 的]?(?:(?:\d{1,3}(?:[gt]b?)?|[一二两]t)的?)? ?(?:[跟和与比、/]|还是) ?"
+    r"(?<![\da-z.])(?P<n>[a-z]{0,3}\d{2,3})(?:普通版?|标准版)?[ 的]?(?:(?:\d{1,3}(?:[gt]b?)?|[一二两]t)的?)? ?(?:[跟和与比、/]|还是) ?"
     r"(?P<suffix>pro|max|plus|ultra|mini)(?= ?(?:的|版)? ?\d)"
 )
 """A model with an option, and the suffix of another with an option of its own."""

@@ -11,7 +11,16 @@ from zhubo.text.wording import says, wording
 OPTIONS = "options"
 """Value of the attribute slot: which options there are."""
 _OF_OPTIONS = frozenset(
-    {None, "ask_stock", "ask_spec", "ask_colour_options", "ask_size_options", "ask_suitability", "compare_products"}
+    {
+        None,
+        "ask_price",
+        "ask_stock",
+        "ask_spec",
+        "ask_colour_options",
+        "ask_size_options",
+        "ask_suitability",
+        "compare_products",
+    }
 )
 """Readings of a question for the options beside those that are named."""
 _NOUN = r"(?:颜?色|配色|尺?码|内存|容量|存储|规格|版本|尺寸|款)"
@@ -19,7 +28,7 @@ _FEW = rf"(?:[一1俩两二三2-4](?:种|个|款|样){_NOUN}?|[一两二三]色)
 _OTHERS = r"(?:(?:别|其他|其它|另外|不一样)的?|更?[大高]一?[点些]的?|更[大高]的?)"
 asks_for_other_options = says(
     wording(
-        rf"(?:就|只|仅|光|才)(?:有|是|出|卖|这)?(?![要买拿剩来])[^ ,，?？]{{1,10}}?{_FEW}(?:可选|吗|么|嘛|啊|呀|吧|啦)?(?:[ ,，?？]|$)|"
+        rf"(?:就|只|仅|光|才)(?:有|是|出|卖|这)?(?![要买拿剩来])[^ ,，?？]{{0,10}}?{_FEW}(?:可选|吗|么|嘛|啊|呀|吧|啦)?(?:[ ,，?？]|$)|"
         rf"(?:就|只|仅|光)(?:有|是)(?:这)?[^ ,，?？]{{1,12}}?(?:吗|么|嘛|吧|啊|[?？]|$)|"
         rf"(?:还有|有没有|有木有|有冇|有无|可有|有)(?:没有?|冇)?{_OTHERS}[^ ,，]{{0,2}}{_NOUN}|"
         r"有没有(?:[^ ,，]{1,6})(?:以外|之外)|(?:以外|之外).{0,4}(?:还有|有)(?:没有?)?(?:别的|其他|啥|什么|哪)|"
@@ -35,10 +44,12 @@ _SIZE = wording(r"码|内存|容量|存储|尺寸|规格|版本|\d[gt寸升]|大
 
 def of_other_options(meant: Resolved, found: Found) -> Resolved:
     """Return `meant` as a question for all the options of one product, where those that are named are not what is asked for."""
-    if meant.intent not in _OF_OPTIONS or len(meant.targets) != 1 or not asks_for_other_options(found.text):
+    skus = {target.sku for target in meant.targets}
+    if meant.intent not in _OF_OPTIONS or len(skus) != 1 or not asks_for_other_options(found.text):
         return meant
     target = meant.targets[0]
-    coloured, sized = _COLOUR.search(found.text) is not None, _SIZE.search(found.text) is not None
+    sized = _SIZE.search(found.text) is not None
+    coloured = _COLOUR.search(found.text) is not None or ("colour" in found.typed and not sized)
     named = bool(target.variants) or target.unfit or not {"colour", "size"}.isdisjoint(found.typed)
     if not target.sku or not named or not (coloured or sized):
         return meant
@@ -49,6 +60,6 @@ def of_other_options(meant: Resolved, found: Found) -> Resolved:
         meant,
         intent=intent,
         candidates=led_by(intent, meant.candidates),
-        targets=(replace(target, variants=(), unfit=""),),
+        targets=(replace(target, variants=(), unfit="", qty=None),),
         attribute=OPTIONS,
     )

@@ -295,8 +295,9 @@ def names_a_side_thing(text: str) -> bool:
     return _SIDE_LATIN.search(text) is not None
 
 
-_IS_TOTALLED = wording(r"\b(?:totals?|altogether|together|in all|comes? to|sum)\b")
+_IS_TOTALLED = wording(r"[一总]共|合计|加起来|\b(?:totals?|altogether|together|in all|comes? to|sum)\b")
 _TAKEN_WITH = wording(
+    r"再[加来拿](?=[\u4e00-\u9fff]{1,3}[a-z\d]{1,4}[一两二三])|"
     r"(?<=[a-z0-9]) (?:with|w/?) (?=(?:the|an?|one|two|three|\d{1,2}) (?!code|coupon|voucher|discount|promo|offer|shipping|postage|"
     r"delivery|\d|% off|off)[a-z])"
 )

@@ -149,18 +149,21 @@ def resolve(
         resolved = replace(resolved, candidates=led_by(best, candidates))
     held = held_against_an_offer(found, resolved.intent, resolved.targets, index, context, model.colours)
     if held:
-        three = ("ask_price", *resolved.candidates)[:3]
-        apart = len(held) > 1 and asks_each_for_itself(found.text)
-        if apart:
-            found.typed.setdefault("coupon", "code")
-        return replace(
-            resolved, intent="ask_price", candidates=three, targets=held, attribute=APART if apart else "net"
-        )
+        return _held(found, resolved, held)
     attribute = _attribute_of(found, resolved, index, mentions)
-    meant = meant_of_a_variant(found.text, resolved.intent, attribute, resolved.targets)
-    if meant is not None:
+    if answer is None and (meant := meant_of_a_variant(found.text, resolved.intent, attribute, resolved.targets)):
         return replace(resolved, intent=meant[0], candidates=(meant[0], *resolved.candidates)[:3], attribute=meant[1])
     return replace(resolved, attribute=attribute)
+
+
+def _held(found: Found, resolved: Resolved, held: tuple[Target, ...]) -> Resolved:
+    """Return a question whether an offer holds for some goods as one for what is left to pay, of each alone where that is asked."""
+    apart = len(held) > 1 and asks_each_for_itself(found.text)
+    if apart:
+        found.typed.setdefault("coupon", "code")
+    three = ("ask_price", *resolved.candidates)[:3]
+    attribute = APART if apart else "net"
+    return replace(resolved, intent="ask_price", candidates=three, targets=held, attribute=attribute)
 
 
 def led_by(intent: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
