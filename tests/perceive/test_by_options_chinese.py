@@ -119,7 +119,14 @@ def test_an_option_that_can_be_chosen_is_asked_for(ask: Callable[..., Reading]) 
 
 def test_each_alone_is_held_against_an_offer(ask: Callable[..., Reading]) -> None:
     """What both come to is not asked for."""
-    assert ask("14寸r5和16寸r5 单买哪台都能减200不", pinned="BOOK").slots.attribute != "net"
+    reading = ask("机械革命16寸r5和14寸r5 单买哪台都能减200不")
+    assert (reading.intent, reading.slots.attribute, len(reading.targets)) == ("ask_price", "apart", 2)
+
+
+@pytest.mark.parametrize("text", ["紫色512比金色256贵多少", "冰霜银比紫色512便宜多少"])
+def test_two_goods_told_by_options_are_compared(ask: Callable[..., Reading], text: str) -> None:
+    reading = ask(text)
+    assert reading.intent == "compare_products"
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,9 @@ def one_of_each_colour(sought: Sought, target: Target) -> tuple[Target, int] | N
     of_each = whole_number(match.groupdict().get("n") or "1") or 1
     count = len(said) * of_each
     if len(said) < 2 or any(
-        qty not in {len(said), count} for at, qty in spoken_quantities(sought) if not match.start() <= at < match.end()
+        qty not in {len(said), count} and not (qty == of_each and text[at - 1 : at] == "各")
+        for at, qty in spoken_quantities(sought)
+        if not match.start() <= at < match.end()
     ):
         return None
     rest = [{key: value for key, value in options.items() if key != name} for options in told]
@@ -64,9 +66,13 @@ def _colours_said(match: re.Match[str], colours: set[str]) -> set[str]:
 
 def _colour_of(said: str, colours: set[str]) -> str | None:
     """Return the one of `colours` that is said, in full or for short; None where none or several may be."""
-    short = said.removesuffix("的").removesuffix("色")
-    found = [colour for colour in colours if short and short in colour]
-    return found[0] if len(found) == 1 else None
+    for end in range(len(said), 0, -1):
+        # What follows may be the next word: 一黑一白基础款.
+        short = said[:end].removesuffix("的").removesuffix("色")
+        found = [colour for colour in colours if short and short in colour]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 _ONE_OF_EACH = wording(

@@ -9,12 +9,14 @@ from zhubo.events import Target
 from zhubo.perceive.bag import names_in
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.variants import Sought, forget
-from zhubo.shop.search import CatalogueIndex, Spoken, fold, opposed, sides_asked
+from zhubo.shop.search import MODEL_SUFFIXES, CatalogueIndex, Spoken, fold, opposed, sides_asked
 from zhubo.text.wording import says, wording
 from zhubo.values import dataclass
 
 GOODS_MAX = 5
 """So many things are told apart in one comment."""
+LETTERS_MIN = 3
+"""A shorter Latin word is a unit or a piece of one: the t of a T恤."""
 OWNERS_MAX = 4
 """Words that more products than this are called by tell no two of them apart."""
 
@@ -117,6 +119,8 @@ def _names(spoken: Spoken, index: CatalogueIndex) -> list[Named]:
     free = [pair for pair in spoken.pairs if not any(start < pair[2] and pair[1] < end for start, end in taken)]
     terms += [(start, end, f"g:{pair}") for pair, start, end in free]
     terms += [(one.start, one.end, f"n:{one.code}") for one in spoken.numbers if one.code]
+    words = [one for one in spoken.words if len(one[0]) >= LETTERS_MIN and one[0] not in MODEL_SUFFIXES]
+    terms += [(start, end, f"w:{word}") for word, start, end in words]
     found = [
         Named(one.start, one.end, frozenset({index.places[one.sku]}))
         for one in names_in(index, spoken.text)
@@ -124,7 +128,7 @@ def _names(spoken: Spoken, index: CatalogueIndex) -> list[Named]:
     ]
     for start, end, term in terms:
         owners = {at for at, _ in index.postings.get(term, ()) if at < len(index.skus)}
-        if term.startswith("g:"):
+        if term[0] in "gw":
             owners = {at for at in owners if term in index.naming[at].strong and not _is_of_its_brand(index, at, term)}
         sides = sides_asked(spoken.text[start:end])
         own = frozenset(at for at in owners if not opposed(sides, index.naming[at].sides))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from zhubo.shop.search import CatalogueIndex, find_goods, short_brands
+from zhubo.shop.search import CatalogueIndex, find_goods, full_names
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.numerals import chinese_value
@@ -32,6 +32,36 @@ def _suffixed(text: str, index: CatalogueIndex) -> list[Edit]:
     return edits
 
 
+def _suffixes_of(index: CatalogueIndex, value: str) -> frozenset[str]:
+    """Return the suffixes of one word that stand behind a number in names and options of the bag."""
+    owners = (index.naming[at] for at, _ in index.postings.get(f"n:{value}", ()))
+    named = frozenset(one[0] for names in owners for one in names.numbers.get(value, ()) if len(one) == 1)
+    if named or value.isdigit():
+        return named
+    ways = [way for options in index.choices for way in options.ways if value in way]
+    return frozenset(suffix for suffix in _SUFFIXES if any(f"{value} {suffix}" in way for way in ways))
+
+
+def _behind_short_brands(text: str, index: CatalogueIndex) -> list[Edit]:
+    """Return the models behind the last character of their brand in full, and numerals that a count follows: 米八, 米8, 小米八三台.
+
+    A height is no model.
+    """
+    brands = full_names(index) if _BEHIND_A_BRAND.search(text) is not None else {}
+    edits: list[Edit] = []
+    for match in _BEHIND_A_BRAND.finditer(text) if brands else ():
+        brand, number = match["brand"], match["n"]
+        value = number if number.isdigit() else str(chinese_value(number))
+        if brand not in brands or f"g:{brand}{value}" not in index.postings:
+            continue
+        whole = any(one.end == match.start("n") and one.sort in ("brand", "line") for one in find_goods(text))
+        if whole and not number.isdigit() and _COUNTED_BEHIND.match(text, match.end()) is not None:
+            edits.append((*match.span("n"), f"{value}{_apart(text, match.end())}"))
+        elif not whole and _OF_A_BODY.search(text) is None:
+            edits.append((*match.span(), f"{brands[brand]}{value}{_apart(text, match.end())}"))
+    return edits
+
+
 def _shared(text: str, index: CatalogueIndex) -> list[Edit]:
     """Return the number of a model put before a suffix that shares it with the model before: the 980 of 980 512跟pro 512."""
     return [
@@ -53,30 +83,6 @@ def _apart(text: str, at: int) -> str:
     return " " if _DIGIT.match(text, at) is not None else ""
 
 
-def _suffixes_of(index: CatalogueIndex, value: str) -> frozenset[str]:
-    """Return the suffixes of one word that stand behind a number in names and options of the bag."""
-    owners = (index.naming[at] for at, _ in index.postings.get(f"n:{value}", ()))
-    named = frozenset(one[0] for names in owners for one in names.numbers.get(value, ()) if len(one) == 1)
-    if named or value.isdigit():
-        return named
-    ways = [way for options in index.choices for way in options.ways if value in way]
-    return frozenset(suffix for suffix in _SUFFIXES if any(f"{value} {suffix}" in way for way in ways))
-
-
-def _behind_short_brands(text: str, index: CatalogueIndex) -> list[Edit]:
-    """Return the numerals of one model behind the last character of its brand: 米八, 小米八三台; a height is none."""
-    brands = short_brands(index) if _BEHIND_A_BRAND.search(text) is not None else {}
-    edits: list[Edit] = []
-    for match in _BEHIND_A_BRAND.finditer(text) if brands else ():
-        value = str(chinese_value(match["n"]))
-        if match["brand"] not in brands or f"g:{match['brand']}{value}" not in index.postings:
-            continue
-        whole = any(one.end == match.start("n") and one.sort in ("brand", "line") for one in find_goods(text))
-        if _COUNTED_BEHIND.match(text, match.end()) is not None if whole else _OF_A_BODY.search(text) is None:
-            edits.append((*match.span("n"), f"{value}{_apart(text, match.end())}"))
-    return edits
-
-
 _SUFFIXES = ("pro", "max", "plus", "ultra", "mini")
 _DIGIT = re.compile(r"\d")
 _TENS_BY_SOUND = re.compile(r"[食石拾时实什]")
@@ -93,7 +99,7 @@ _SHARED = wording(
 """A model with an option, and the suffix of another with an option of its own."""
 _ROUNDED = wording(r"(?<![\d.零一二三四五六七八九十百])(?:五百|500|5百)(?:多|来|12|一十二|十二)?个?g[b]?(?![a-z])")
 _BEHIND_A_BRAND = wording(
-    r"(?<![\d一二两三四五六七八九十几百厘毫平])(?P<brand>[\u4e00-\u9fff])(?P<n>十[一二三四五六七八九]?|[四五六七八九])"
+    r"(?<![\d一二两三四五六七八九十几百厘毫平])(?P<brand>[\u4e00-\u9fff])(?P<n>十[一二三四五六七八九]?|[四五六七八九]|\d{1,2}(?![\d.]))"
     r"(?![零〇十百千万个件台条双部折块元成点号月天年级期毫斤寸分多几以]|[一二三四五六七八九](?![台部个件只共起]))"
 )
 """A numeral behind a short name of a brand, and no count, no share and no longer figure."""

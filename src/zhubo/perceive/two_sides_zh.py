@@ -27,7 +27,7 @@ def of_two_sides(text: str, narrowed: Narrowed, side: Callable[[Stretch], Narrow
     sides = [side((0, start)), side((end, len(text)))]
     if not all(one.named for one in sides):
         return narrowed
-    meant = [one.variants & narrowed.variants for one in sides]
+    meant = [one.variants & narrowed.variants or one.variants for one in sides]
     both = meant[0] | meant[1]
     if not all(meant) or meant[0] & meant[1] or both == narrowed.variants:
         return narrowed

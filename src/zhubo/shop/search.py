@@ -21,7 +21,7 @@ from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import NO_MODELS, fold, fold_all, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
 from zhubo.shop.respelt import respelt, small_slip
-from zhubo.shop.short_brands import short_brands
+from zhubo.shop.short_brands import full_names, short_brands
 from zhubo.shop.sides import marked_sides, opposed, sides_asked
 from zhubo.shop.slips import bones_of, completed_word, near_word
 from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, find_goods, stem, take_apart, without
@@ -57,6 +57,7 @@ __all__ = [
     "find_candidates",
     "find_goods",
     "fold",
+    "full_names",
     "fold_all",
     "goods_by_word",
     "has_kind",

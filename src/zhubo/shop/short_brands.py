@@ -40,6 +40,13 @@ def _is_behind_one(text: str, number: Number) -> bool:
 
 
 @lru_cache(maxsize=8)
+def full_names(index: CatalogueIndex) -> Mapping[str, str]:
+    """Return the names of the brands of the bag that are said by their last character alone, by that."""
+    ways = {short: BRANDS[brand].split("|") for short, brand in short_brands(index).items()}
+    return {short: next(word for word in own if len(word) == 2 and word[-1] == short) for short, own in ways.items()}
+
+
+@lru_cache(maxsize=8)
 def short_brands(index: CatalogueIndex) -> Mapping[str, str]:
     """Return the brands of the bag by the last of their two characters, where that stands before a number in names of the bag."""
     leads = {key[2] for key in index.postings if key.startswith("g:") and key[3:].isdigit()}
