@@ -19,6 +19,9 @@ HELD = "held:"
 """What stands in the attribute slot before the terms of an offer of which it is asked if it holds."""
 OTHERS = "others"
 """Value of the attribute slot that asks for other offers than the one which is named."""
+ENTERED = "entered"
+WORKS = "works"
+"""Values of the attribute slot that ask how a code is used, and whether it can be used by now."""
 OTHER_PRICE = "other_price"
 """What is not known where a price is asked that is not the one of now."""
 PAST_DAYS_MAX = 60
@@ -40,6 +43,10 @@ def code_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
         return Part(text=text, evidence=evidence)
     if items and not any(applies(promotion, item.product) for item in items):
         return Part(text=say(scene, "offer.not_for", offer=offer), evidence=evidence)
+    if scene.slots.attribute == ENTERED and promotion.code:
+        offer = say(scene, "offer.entered", code=promotion.code, offer=offer)
+    elif scene.slots.attribute == WORKS and not items:
+        offer = say(scene, "offer.works", offer=offer)
     return Part(text=offer, evidence=evidence)
 
 
@@ -104,9 +111,22 @@ def day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:
     found.sort(key=lambda p: (running(p, scene.at_ms), not whole_shop(p), p.id))
     texts = [*(text for text, _ in sales), *(_dated(scene, p) for p in found[:OFFERS_MAX])]
     evidence = [*(fact_id for _, fact_id in sales), *(f"promotion:{p.id}" for p in found[:OFFERS_MAX])]
+    other = _of_others_alone(scene, items, span)
+    if other is not None:
+        offer = say(scene, "offer.of_others", offer=_dated(scene, other))
+        return Part(text=joined(scene, (offer, *texts)), evidence=(f"promotion:{other.id}", *evidence))
     if not texts:
         return unknown(scene, "offers_of_day")
     return Part(text=joined(scene, texts), evidence=tuple(evidence))
+
+
+def _of_others_alone(scene: Scene, items: tuple[Item, ...], span: tuple[int, int]) -> Promotion | None:
+    """Return the first offer to come by a day where every offer that begins by then is for none of the items; None without items."""
+    coming = [p for p in scene.facts.promotions.values() if _holds_in(p.starts_ms, p.ends_ms, span)]
+    coming = [p for p in coming if (p.starts_ms or 0) > scene.at_ms]
+    if not items or any(applies(p, item.product) for p in coming for item in items):
+        return None
+    return min(coming, key=lambda p: (p.starts_ms or 0, p.id), default=None)
 
 
 def other_day_part(scene: Scene, items: tuple[Item, ...]) -> Part | None:

@@ -9,6 +9,7 @@ from zhubo.facts import Product
 from zhubo.perceive import asks_patterns as p
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.choices import letters_of_texts, option_offered, property_offered, word_chosen, word_of_texts
+from zhubo.perceive.code_words_zh import ended_on_a_past_day
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe, freshness_told
 from zhubo.perceive.either_zh import RAISED_TO_A_SYSTEM, property_of_a_choice
 from zhubo.perceive.figures_asked import figure_asked, grams_asked, working_memory_asked
@@ -86,7 +87,7 @@ OWN_WORD_INTENTS = frozenset({"ask_spec", "ask_material_ingredient", "ask_authen
 """Questions that may be about a word of the product's own texts (`是零冷水的吗`, `does it dry fast`)."""
 _ASKS_COUNT = (asks_units_left, asks_how_many, asks_for_stock_by_name, asks_pieces_there)
 _OTHER_PRICE_ASIAN = wording(
-    r"进价|进货价|成本|批发价|拿货价|供货价|学生价|员工价|会员(?:专[属享])?价|会员(?:买|拿|购买?)?(?:是|要)?(?:多少|什么价|啥价|几[块钱])|vip价|史低|历史(?:最低|价)|最[低高](?:时候|曾经)?(?:卖|降|到)过|内部价|代理价|市场价|出厂价|"
+    r"进价|进货价|成本|批发价|拿货价|(?:企业|团购|集采|批量|政企|内部|渠道|代理|出厂|大客户|团长|协议|福利采购)价|供货价|学生价|员工价|会员(?:专[属享])?价|会员(?:买|拿|购买?)?(?:是|要)?(?:多少|什么价|啥价|几[块钱])|vip价|史低|历史(?:最低|价)|最[低高](?:时候|曾经)?(?:卖|降|到)过|内部价|代理价|市场价|出厂价|"
     r"(?:官网|专柜|实体店)(?:上|里)?的?(?:卖|是|要)*(?:多少|价|几钱|便宜|贵)|昨天|昨日|去年|上个月|上周|会不?会?(?:再)?(?:降|涨|便宜)|(?:降|涨)价吗|下个?月.{0,4}(?:降|"
     r"涨|便宜)|"
     r"(?:下周|下个?月|下次)[^吗]{0,6}(?:多少|什么价|啥价|价)|"
@@ -145,7 +146,7 @@ def asks_another_price(text: str) -> bool:
     """Whether a comment asks for a price that is not the shop's own of now."""
     other = _OTHER_PRICE_ASIAN.search(text)
     if other is not None:
-        return _OWN_PRICE.search(text, other.end()) is None
+        return _OWN_PRICE.search(text, other.end()) is None and not ended_on_a_past_day(text)
     another = _OTHER_PRICE_LATIN.search(text)
     if another is None or tells_a_former_price(text):
         return False

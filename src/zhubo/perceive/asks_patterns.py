@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhubo.perceive.code_words_zh import ONE_RETURNED
 from zhubo.text.wording import wording
 
 RESALE = (
@@ -178,6 +179,10 @@ FITTED = wording(
     r"(?:能|可以|可不可以|能不能)[装插接连放配](?:到|在|进)?[a-z0-9\u4e00-\u9fff ]{2,8}?(?:[上里]面?)?用?[吗么不]"
 )
 """A thing that is asked to fit into another one, or on it: 装ps5上能用不."""
+_CARRIED_UP = (
+    r"(?:师傅|快递员?|小哥|工人|送货的?|配送员?|你们|负责|帮忙|帮我?|给我?)[^ ,，?？]{0,6}[搬抬扛背拎](?:得?[上进到]|一下楼)|"
+    r"[搬抬扛](?:上|到)[一二两三四五六七八九十\d]{0,2}(?:楼|去|来)(?:吗|么|不|没|嘛|费|要钱|加钱|收)"
+)
 RULES_SAID = (
     (
         "accident",
@@ -245,6 +250,8 @@ RULES_SAID = (
         r"this|them|that)\b|engrav|customi[sz]e|"
         r"personali[sz]e|custom (?:print|text|made)",
     ),
+    ("to_door", _CARRIED_UP),
+    ("partial_return", ONE_RETURNED),
     ("wholesale", r"批发|拿货|代理|一件代发|wholesale|resell|bulk (?:order|price|buy)|drop ?ship"),
     ("trade_in", TRADE_IN),
     ("instalments", r"分期|花呗|白条|免息|klarna|afterpay|instal?lments?|pay (?:later|monthly)|\bemi\b|clearpay"),

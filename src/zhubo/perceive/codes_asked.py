@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhubo.perceive.code_words_zh import asks_if_it_holds_past_midnight, speaks_of_a_code
 from zhubo.perceive.offers_asked import asks_if_it_applies, asks_if_it_still_holds, says_it_fails
 from zhubo.perceive.payable import asks_amount_with_code, asks_what_is_left
 from zhubo.perceive.stock_and_sums_zh import asks_what_is_paid_at_last
@@ -11,8 +12,10 @@ from zhubo.text.wording import says, wording
 
 def of_its_code(text: str, intent: str | None) -> str | None:
     """Return what a comment asks that names the code of an offer: what is paid with it, else of the offer itself."""
+    if intent == "ask_price" and speaks_of_a_code(text) and _SUM_ASKED.search(text) and not asks_for_the_code(text):
+        return intent
     if intent in OF_A_CODE or intent in ("ask_price", "ask_discount_coupon", "ask_bundle_gift"):
-        paid = not asks_for_a_threshold(text) and (
+        paid = not (asks_for_a_threshold(text) or asks_for_the_code(text)) and (
             asks_what_is_left(text) or asks_amount_with_code(text) or asks_what_is_paid_at_last(text)
         )
         return "ask_price" if paid else "ask_discount_coupon"
@@ -25,10 +28,20 @@ def of_its_code(text: str, intent: str | None) -> str | None:
             return "ask_price"
     if intent == "ask_purchase_limit" and asks_if_it_applies(text) and _HOW_OFTEN.search(text) is None:
         return "ask_discount_coupon"
-    return "ask_discount_coupon" if intent == "track_order" and asks_if_it_still_holds(text) else intent
+    if intent == "change_order_address" and asks_if_it_applies(text) and _ADDRESS.search(text) is None:
+        return "ask_discount_coupon"
+    lasts = asks_if_it_still_holds(text) or asks_if_it_holds_past_midnight(text)
+    return "ask_discount_coupon" if lasts and intent in _OF_LASTING else intent
 
 
 _HOW_OFTEN = wording(r"几[次张单回个]|限|最多|重复|多次")
+_OF_LASTING = frozenset({"track_order", "return_exchange_policy", "ask_live_schedule_replay", "ask_ship_time"})
+"""What a question whether a code still holds is taken for."""
+_SUM_ASKED = wording(
+    r"一共|合计|总共|总价|到手|拿下|便宜到|降到|实付|算下来|(?<!减)(?<!折)(?<!扣)(?:几多|几[块百千])|多少(?:钱|块|元|米)|(?<![减码扣省])多少[呀啊呢?？ ]*$"
+)
+"""What is asked is an amount that is paid with the code, and not what the code takes off."""
+_ADDRESS = wording(r"地址|收货|收件|改|换到|address|deliver|ship")
 _USABLE = r"(?:能不能|能否|可不可以|可否|能|可以|可)"
 _ANY_CODE = r"(?:减\d{1,4}块?的)?(?:优惠|折扣)?码(?![数号子]|多(?!少))"
 _FEAST_CODE = wording(

@@ -5,6 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from zhubo.perceive.code_words_zh import (
+    ENTERED,
+    WORKS,
+    asks_how_a_code_is_used,
+    asks_if_a_code_works,
+    asks_if_a_sale_is_over,
+    asks_if_it_holds_past_midnight,
+    asks_when_a_code_ends,
+    speaks_of_a_code,
+)
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
 from zhubo.perceive.sums_en import CODELESS
@@ -27,7 +37,7 @@ others there are; which hold for some hours; how much is saved, which share of t
 
 def note_offer(found: Found, context: Context) -> str | None:
     """Note the promotion that a comment names by its code, or by the terms of a coupon, as its id, and return that."""
-    if _CODE_USED.search(found.text):
+    if (of_code := speaks_of_a_code(found.text)) or _CODE_USED.search(found.text):
         found.typed.setdefault("coupon", "code")
     if not context.codes:
         return None
@@ -35,10 +45,18 @@ def note_offer(found: Found, context: Context) -> str | None:
     id = next((codes[code] for code, _ in _codes_in(found.text, codes)), None)
     if id is None and _COUPON.search(found.text):
         id = _coupon_by_terms(found.text, codes)
+    if id is None and of_code:
+        id = _only_code(codes)
     if id is not None:
         found.typed["promotion"] = id
         found.typed["coupon"] = "code"
     return id
+
+
+def _only_code(codes: Mapping[str, str]) -> str | None:
+    """Return the one promotion that has a code, which 码 alone can mean; None where several have one."""
+    coded = {id for name, id in codes.items() if "-" not in name}
+    return coded.pop() if len(coded) == 1 else None
 
 
 def _coupon_by_terms(text: str, codes: Mapping[str, str]) -> str | None:
@@ -139,11 +157,13 @@ def offer_asked(text: str) -> str | None:
     """Return what a question about offers asks of them; None where they are asked for as such."""
     if asks_for_next_offer(text):
         return NEXT
-    if asks_end_of_offer(text):
+    if asks_end_of_offer(text) or asks_when_a_code_ends(text) or asks_if_it_holds_past_midnight(text):
         return ENDS
+    if asks_how_a_code_is_used(text):
+        return ENTERED
     if (terms := terms_held(text)) is not None:
         return f"{HELD}{terms}"
-    if _FLASH.search(text):
+    if _FLASH.search(text) or asks_if_a_sale_is_over(text):
         return FLASH
     if _SHARE.search(text):
         return SHARE
@@ -151,7 +171,9 @@ def offer_asked(text: str) -> str | None:
         return SAVED
     if _OTHERS.search(text):
         return OTHERS
-    return TERMS if asks_for_terms(text) else NET if asks_what_it_comes_to(text) else None
+    if asks_for_terms(text):
+        return TERMS
+    return NET if asks_what_it_comes_to(text) else WORKS if asks_if_a_code_works(text) else None
 
 
 _OFFERS_SAID = r"(?:活动|优惠|大促|促销|打折|满减)"

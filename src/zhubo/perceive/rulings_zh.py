@@ -8,6 +8,12 @@ from zhubo.events import Target
 from zhubo.perceive import forms
 from zhubo.perceive import turns_zh as zh
 from zhubo.perceive.beside_zh import asks_price_of_a_service
+from zhubo.perceive.code_words_zh import (
+    asks_for_a_rebate,
+    asks_if_a_sale_is_over,
+    asks_what_one_returned_changes,
+    speaks_of_a_code,
+)
 from zhubo.perceive.codes_asked import (
     asks_for_a_threshold,
     asks_for_the_code,
@@ -156,6 +162,14 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (frozenset({"ask_price"}), asks_if_a_feast_code_applies, "ask_discount_coupon"),
     (IDLE | _OF_CODES, asks_for_the_code, "ask_discount_coupon"),
+    (_OF_CODES - {"ask_price"} | {"ask_link_number", "how_to_order"} | IDLE, speaks_of_a_code, "ask_discount_coupon"),
+    (_UNSURE | IDLE | {"ask_price", "ask_link_number"}, asks_if_a_sale_is_over, "ask_discount_coupon"),
+    (
+        _UNSURE | IDLE | _OWN_ORDER | _OF_RULES | {"ask_price", "ask_discount_coupon", "compare_products", "bargain"},
+        asks_what_one_returned_changes,
+        "return_exchange_policy",
+    ),
+    (_OF_CODES | {"ask_authenticity_origin", "lottery_follow_interaction"}, asks_for_a_rebate, "ask_discount_coupon"),
     (
         IDLE | {None, "ask_restock_time", "ask_live_schedule_replay", "ask_price"},
         asks_for_next_offer,
@@ -238,6 +252,7 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"cancel_order"}), zh.says_what_it_likes_less, "ask_spec"),
     (frozenset({"cancel_order", "request_refund_return"}), turns_to_others, "ask_price"),
     (frozenset({None, "ask_stock"}), zh.asks_if_it_is_so, "ask_spec"),
+    (frozenset({"ask_discount_coupon"}), asks_if_a_sale_is_over, "ask_discount_coupon"),
     (
         _IDLE
         | {

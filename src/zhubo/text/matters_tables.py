@@ -85,6 +85,8 @@ MATTERS: Mapping[str, Property] = {
     "tracking": Property("物流信息|单号怎么查|查物流|tracking number|track my|tracked"),
     "insurance": Property("碎屏险|意外险|延保|extended warranty|screen insurance"),
     "engraving": Property("刻字|定制|印字|engrave|engraving|custom|customise|customize|personalised|personalized"),
+    "rebate": Property("返点|返利|返佣|佣金|回扣|提成|分佣|分成|推广费|affiliate|referral fee|commission|kickback"),
+    "partial_return": Property("", "", "=部分退货|退其中|退部分|部分退款|partial return|partial refund"),
     "wholesale": Property("批发|拿货|一件代发|wholesale|resell|bulk|dropship"),
     "gift_wrap": Property(
         "礼品包装|包装礼盒|贺卡|gift wrap|gift wrapping|gift box|card with|ribbon|ribbons|gift note|gift message"
