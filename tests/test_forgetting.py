@@ -46,6 +46,8 @@ OF_FACTS = frozenset(
         "zhubo.shop.heard._threes_by_sound",
         "zhubo.shop.heard.leads_of",
         "zhubo.shop.kinds._kinds",
+        "zhubo.shop.kinds_more._own_texts",
+        "zhubo.shop.kinds_more._words",
         "zhubo.shop.reasons._messages",
         "zhubo.shop.short_brands.short_brands",
         "zhubo.shop.slips._by_shape",

@@ -77,7 +77,7 @@ def test_how_the_broadcast_sounds_is_no_fault_of_goods(model: Understander, text
 
 def test_whether_it_is_so_is_a_property(model: Understander) -> None:
     """What it is asked to be stands in its texts."""
-    assert read(model, "x30是不是直屏").slots.attribute == "text:直屏"
+    assert read(model, "x30是不是直屏").slots.attribute == "screen_shape"
 
 
 def test_counts_of_machines_are_compared(model: Understander) -> None:

@@ -7,6 +7,7 @@ from zhubo.generate.items import called
 from zhubo.generate.offers import offer_words, offers_on
 from zhubo.generate.options import is_yes_or_no, option_names, values_of
 from zhubo.generate.policies import policies_on, told
+from zhubo.generate.properties import find_property
 from zhubo.generate.scene import (
     Item,
     Part,
@@ -88,8 +89,14 @@ def _where(scene: Scene, item: Item) -> Part:
     return Part(text=text, evidence=(f"product:{item.product.sku}#link_no",))
 
 
+CHARGER = "charger"
+"""Value of the attribute slot: it is asked if a charger lies in the box."""
+
+
 def gift_part(scene: Scene, item: Item) -> Part:
     """Return what comes with it for free, what is in the box, and which gift offers run."""
+    if scene.slots.attribute == CHARGER:
+        return find_property(scene, item, CHARGER) or unknown(scene, CHARGER, item)
     sku = item.product.sku
     clauses: list[str] = []
     evidence: list[str] = []

@@ -44,6 +44,7 @@ ONLY: Mapping[str, frozenset[str]] = {
     "damaged": frozenset({"return_exchange_policy"}),
     "warranty": frozenset({"warranty_invoice"}),
     "invoice": frozenset({"warranty_invoice"}),
+    "installation": frozenset(TOPICS) - {"return_exchange_policy"},
     "accident": frozenset({"warranty_invoice"}),
     "replay": frozenset({"ask_live_schedule_replay"}),
     "express": frozenset({"ask_shipping_fee", "ask_ship_time", "ask_courier", "ask_deliver_region", "how_to_order"}),

@@ -11,6 +11,7 @@ from zhubo.generate.attributes import brand_part, find_attribute, label, option_
 from zhubo.generate.contents import INSTEAD, contents_part
 from zhubo.generate.figures import FIGURE, figure_part
 from zhubo.generate.names import is_wide, plain_key
+from zhubo.generate.numbered import NUMBERED, number_part
 from zhubo.generate.options import option_among, option_names
 from zhubo.generate.quoting import (
     ABSOLUTE,
@@ -106,6 +107,8 @@ def find_property(scene: Scene, item: Item, name: str) -> Part | None:
     if name == "kind":
         return _kind(scene, item)
     if (part := contents_part(scene, item, name)) is not None:
+        return part
+    if name in NUMBERED and (part := number_part(scene, item, name)) is not None:
         return part
     finders = (
         (_by_key, _options)

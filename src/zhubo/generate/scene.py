@@ -14,6 +14,9 @@ from zhubo.generate.phrases import Phrases
 from zhubo.state import Facts
 from zhubo.values import dataclass
 
+ENDS = "ends"
+"""Value of the attribute slot that asks when an offer ends."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -126,9 +129,10 @@ def amount(scene: Scene, money: Money) -> str:
 
 
 def moment(scene: Scene, moment_ms: int) -> str:
-    """Return a moment in words; on its own day to the minute."""
+    """Return a moment in words; to the minute on its own day, and where it is asked when an offer ends."""
     today = local_time(scene.at_ms, scene.zone).date() == local_time(moment_ms, scene.zone).date()
-    return moment_words(moment_ms, scene.zone, scene.language, scene.year, to_the_minute=today)
+    exact = today or scene.slots.attribute == ENDS
+    return moment_words(moment_ms, scene.zone, scene.language, scene.year, to_the_minute=exact)
 
 
 def day(scene: Scene, moment_ms: int) -> str:

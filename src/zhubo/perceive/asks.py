@@ -11,7 +11,6 @@ from zhubo.perceive.budget import has_budget
 from zhubo.perceive.choices import letters_of_texts, option_offered, property_offered, word_chosen, word_of_texts
 from zhubo.perceive.code_words_zh import ended_on_a_past_day
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe, freshness_told
-from zhubo.perceive.either_zh import RAISED_TO_A_SYSTEM, property_of_a_choice
 from zhubo.perceive.figures_asked import figure_asked, grams_asked, working_memory_asked
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.parts_asked import PART, part_asked, part_measured
@@ -27,6 +26,8 @@ from zhubo.perceive.properties_named import (
     said_first,
     vaguely_said,
 )
+from zhubo.perceive.properties_said_zh import asks_for_a_charger_in_the_box
+from zhubo.perceive.property_turns import property_by_a_turn
 from zhubo.perceive.rulings_en import (
     asks_by_whom,
     asks_formats,
@@ -42,12 +43,9 @@ from zhubo.perceive.services_en import asks_all_sizes
 from zhubo.perceive.stock_and_sums_zh import asks_for_stock_by_name, asks_pieces_there
 from zhubo.perceive.turns_more_zh import (
     asks_how_many,
-    asks_if_a_part_is_original,
-    asks_if_it_is_new,
-    asks_if_it_suffices,
     asks_if_of_nothing_else,
 )
-from zhubo.perceive.turns_zh import asks_another_figure
+from zhubo.perceive.unsaid_zh import UNSAID, asks_a_property_of_no_name
 from zhubo.text.own_words import stem_of
 from zhubo.text.wording import wording
 
@@ -115,15 +113,6 @@ OTHER_FIGURE = wording(
     r"how (?:much|many) (?!is\b|are\b|for\b|do\b|does\b|would\b|will\b|was\b|were\b|r\b|the\b|a\b)[a-z ]{2,24}? (?:is|are) (?:in|there)\b"
 )
 """A figure that is no price, though it is asked with `how much`."""
-PART_BRAND = wording(
-    r"(?:屏幕?|面板|电池|电芯|镜头|摄像头|电机|颗粒|发动机|压缩机)(?:是|用的?是?)?.{0,6}(?:哪家|谁家|哪个牌子|什么牌|的还是)"
-)
-"""A question for who made a part, which is no property of the whole."""
-_QUALITY_OF_A_PART = wording(
-    r"屏幕?[^ ,，]{0,4}?(?P<what>护眼|色准|色域|频闪|闪屏|反光|蓝光|晃眼|伤眼|阴阳屏|绿屏|耐摔|耐刮|防刮|全?贴合|断层)|"
-    r"(?:拍照|拍视频|录像|摄像|镜头|相机)[^ ,，]{0,4}?(?P<shot>防抖|夜景|变焦|微距|广角|长焦|美颜)"
-)
-"""What a screen or a camera may be like, which its size, or how many dots it has, does not tell."""
 _BESIDE = wording(r"(?:\b(?:and|n|also|plus)\b|[,&+?]).*\b(?:who|whos|what|whats|which)\b")
 _IS_IT = wording(
     r"(?:是不是|是(?=[\u4e00-\u9fffa-z0-9]{2,7}[吗么不]))([\u4e00-\u9fffa-z0-9]{2,6}?)的?(?:[吗么不啊呀呢嘛?？ ]|$)"
@@ -194,6 +183,8 @@ def attribute_asked(
         matter = said_first(rules_said(), text) or longest_named(p.UNDONE.sub(" ", nameless), matter_words())
         if matter == "pickup" and intent == "ask_deliver_region" and p.SENT_THERE.search(text):
             return None
+        if matter is None and intent == "ask_bundle_gift" and asks_for_a_charger_in_the_box(text):
+            return "charger"
         if matter is not None or intent not in PROPERTY_INTENTS:
             return matter
     asked = _property_of(found, intent, nameless, tuple(products), mentions) if intent in PROPERTY_INTENTS else None
@@ -207,7 +198,7 @@ def _property_of(
 ) -> str | None:
     """Return the property that a question for one asks about; `nameless` is its text with blanks for the names of goods."""
     text = found.text
-    if (turn := _by_a_turn(text, intent)) is not None:
+    if (turn := property_by_a_turn(text, intent)) is not None:
         return turn or None
     if (figured := figure_asked(text) or working_memory_asked(text)) is not None:
         return figured
@@ -244,6 +235,19 @@ def _property_of(
         asked = property_named(text) or _word(found)
     if asked == "kind":
         asked = _kind_asked(text, nameless, products, mentions)
+    return _by_own_words(found, intent, asked, nameless, products, mentions)
+
+
+def _by_own_words(
+    found: Found,
+    intent: str | None,
+    asked: str | None,
+    nameless: str,
+    products: Sequence[Product],
+    mentions: Sequence[Stretch],
+) -> str | None:
+    """Return `asked`, else what a question asks about by a word of the products' own texts, else that it is of no name."""
+    text = found.text
     if asked is None and intent in OWN_WORD_INTENTS and "material" not in found.typed and not p.ALL.search(text):
         asked = _word_told(text, nameless, products, mentions)
     if asked is not None and asked.startswith("text:") and asks_only_for(asked.removeprefix("text:"), nameless):
@@ -254,7 +258,12 @@ def _property_of(
         asked = option_offered(text, products)
     if asked is None and asks_what_for(text):
         return "description"
-    return _other(text, nameless) if asked is None and intent == "ask_spec" else asked
+    if asked == "functions" and not text.isascii():
+        asked = word_of_texts(nameless.replace("功能", " "), products) or asked
+    if asked is not None or intent != "ask_spec":
+        return asked
+    other = _other(text, nameless)
+    return UNSAID if other == "other" and asks_a_property_of_no_name(found, nameless, products) else other
 
 
 def _kind_asked(text: str, nameless: str, products: Sequence[Product], mentions: Sequence[Stretch]) -> str:
@@ -276,21 +285,6 @@ def _told(text: str, nameless: str, products: Sequence[Product]) -> str | None:
     first = word_of_texts(nameless.partition(" or ")[0], products) if " or " in nameless else None
     word = first.removeprefix("text:") if first is not None else None
     return f"says:{word}" if word is not None and asks_only_for(word, nameless) else None
-
-
-def _by_a_turn(text: str, intent: str | None) -> str | None:
-    """Return what a question asks about by a turn of phrase that leaves no choice, empty for no property; None where it has none."""
-    if intent == "ask_spec" and (named := property_of_a_choice(text)) is not None:
-        return named
-    if (quality := _QUALITY_OF_A_PART.search(text)) is not None and intent == "ask_spec":
-        return f"text:{quality['what'] or quality['shot']}"
-    if intent == "ask_spec" and RAISED_TO_A_SYSTEM.search(text) is not None:
-        return "text:升级"
-    if PART_BRAND.search(text) or asks_another_figure(text) or asks_if_a_part_is_original(text):
-        return "other"
-    if intent == "ask_suitability" and asks_if_it_suffices(text):
-        return ""
-    return "condition" if intent == "ask_authenticity_origin" and asks_if_it_is_new(text) else None
 
 
 def _other(text: str, nameless: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhubo.perceive.code_words_zh import ONE_RETURNED
+from zhubo.perceive.properties_said_zh import PROPERTIES_SAID_ZH
 from zhubo.text.wording import wording
 
 RESALE = (
@@ -18,6 +19,7 @@ TRADE_IN = (
 )
 """Ways to ask what an old thing is worth when a new one is bought."""
 PROPERTIES_SAID = (
+    *PROPERTIES_SAID_ZH,
     (
         "upgrade",
         r"(?:[加换插扩](?:个|一?条|点|装)?|升级)(?:运行)?(?:内存|硬盘|固态)|扩展内存|扩容|内存条|板载|"
@@ -198,6 +200,7 @@ RULES_SAID = (
         "invoice",
         r"\brec(?:ei|ie)pts?\b|e-?invoice|\b(?:the|a|my|our|tax|gst|vat|proper|on|in|comes?|get|need) bills?\b(?! me)|"
         r"\binvoices?\b(?! ?(?:for my company|vat))|(?<!专用)(?<!税)发[票飘漂]|开票|票开|收据|(?:纸质?|电子)的?票|"
+        r"开的?票|票[^ ,，]{0,3}(?:纸|电子)|"
         r"普票|票据|报销凭证|有票(?:吗|么|嘛|没|不)|(?:给|要|寄|索要?)(?:个|张|份)?票(?!号|价|房|圈)|"
         r"票(?:几天|几时|多久|什么时候|啥时候?)(?:能|可以|才|会)?(?:开|给|到|发|寄|领|收)",
     ),
@@ -274,6 +277,7 @@ KINDS_OF_IT = wording(
 """Ways to ask in what a thing comes, whatever its options are called."""
 SIZE_CHART = wording(r"尺[码寸]表|码表|\bsiz(?:e|ing) (?:chart|guide|table)s?\b")
 UNDONE = wording(
+    r"(?:只有|就)[\u4e00-\u9fff]{2,4}?(?:能|可以|肯|给)送?[上到](?:门|楼|家)|送到家(?=[^ ,，]{0,6}[运邮]费)|"
     r"(?:老是?|总是?|经常|从来|每次都?|都)不给?送(?:货)?[上到](?:门|楼|家)[了啊呀 ]*$|"
     r"[没未][有曾]?(?:拆封?|激活|开封|打开|用过?|洗过?|穿过?|剪(?:吊牌|标)?|下水)|(?:not|never|un|haven'?t|hasn'?t|"
     r"didn'?t)[ -]?(?:been )?"

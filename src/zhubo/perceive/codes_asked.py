@@ -38,7 +38,8 @@ _HOW_OFTEN = wording(r"几[次张单回个]|限|最多|重复|多次")
 _OF_LASTING = frozenset({"track_order", "return_exchange_policy", "ask_live_schedule_replay", "ask_ship_time"})
 """What a question whether a code still holds is taken for."""
 _SUM_ASKED = wording(
-    r"一共|合计|总共|总价|到手|拿下|便宜到|降到|实付|算下来|(?<!减)(?<!折)(?<!扣)(?:几多|几[块百千])|多少(?:钱|块|元|米)|(?<![减码扣省])多少[呀啊呢?？ ]*$"
+    r"一共|合计|总共|总价|到手|拿下|便宜到|降到|实付|算下来|(?<!减)(?<!折)(?<!扣)(?:几多|几[块百千])|"
+    r"多少(?:钱|块|元|米)|(?<![减码扣省])多少[呀啊呢?？ ]*$"
 )
 """What is asked is an amount that is paid with the code, and not what the code takes off."""
 _ADDRESS = wording(r"地址|收货|收件|改|换到|address|deliver|ship")
@@ -66,6 +67,8 @@ _THE_CODE = wording(
 asks_for_the_code = says(_THE_CODE, unless=wording(r"尺码|鞋码|[穿大小]码|条码|扫码|验证码|密码|二维码"))
 """Whether a Chinese comment asks what the code is, or until when it holds: 码是啥, 码到哪天失效."""
 _NOT_TAKEN_OFF = wording(
+    r"(?:昨[天晚]|刚才|刚刚|今早|前天|上一?单|[那这我]单|订单)[^?？]{0,8}(?:券|码|优惠|满减|红包)[^?？]{0,4}"
+    r"(?:用上|用了|减了?|抵了?|生效|扣了?|享受)(?:没有?|吗|么|不)|"
     r"(?:券|码|优惠|满减|红包|折扣)(?:怎么|咋|为(?:啥|什么))?(?:都|也)?没(?:有)?(?:给我?|帮我?)?(?:抵|减|扣|用上|生效|算).{0,12}(?:订单|付(?:了|过|完)|下单了?|拍(?:了|下|完)|买了)|"
     r"(?:订单|付(?:了|过|完)|下完?单|拍(?:了|下|完)|买(?:了|完))[^?？]{0,10}(?:券|码|优惠|满减|红包|折扣|订单里)?(?:怎么|咋|为(?:啥|什么))?(?:都|也)?"
     r"没(?:有)?(?:给我?|帮我?)?(?:抵|减(?![肥震重少])|扣|用上|生效)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhubo.perceive.properties_said_zh import asks_a_figure_forgotten, asks_a_measured_figure
 from zhubo.text.wording import wording
 
 FIGURE = "figure:"
@@ -15,8 +16,8 @@ def figure_asked(text: str) -> str | None:
 
 
 def asks_a_figure(text: str) -> bool:
-    """Whether a comment asks for the figure behind a name."""
-    return _ASKED.search(text) is not None
+    """Whether a comment asks for the figure behind a name, for one of which it has the first place, or for one that is measured."""
+    return _ASKED.search(text) is not None or asks_a_figure_forgotten(text) or asks_a_measured_figure(text)
 
 
 def working_memory_asked(text: str) -> str | None:

@@ -9,6 +9,7 @@ from zhubo.perceive.lexicon import COURIERS
 from zhubo.perceive.parts_asked import PART, measures_a_part
 from zhubo.perceive.prices_en import asks_how_much_of_it
 from zhubo.perceive.turns_zh import asks_price_of_a_measure
+from zhubo.perceive.unsaid_zh import UNSAID
 from zhubo.text.wording import wording
 
 FURTHER_MAX = 3
@@ -67,8 +68,14 @@ _LIKE: dict[str, frozenset[str]] = {
 _OF_OPTIONS = frozenset({"ask_size_options", "ask_colour_options"})
 _NO_OPTIONS = frozenset({"material", "origin", "brand", "weight"})
 """What the answer to a question for options never tells."""
-_PART_OF = {"landed": "ask_shipping_fee", "short": "ask_shipping_fee", "net": "ask_discount_coupon"}
-"""Amounts that are asked to be worked out, with the question that they answer on the way."""
+_PART_OF = {
+    "landed": "ask_shipping_fee",
+    "short": "ask_shipping_fee",
+    "net": "ask_discount_coupon",
+    "imaging": "ask_spec:system",
+    "article": "ask_price",
+}
+"""What is asked to be worked out, or found, with the question that it answers on the way, or that its words ask by chance."""
 _ENDS = re.compile(
     r"[，,。？?！!；;、+&/]+|\s+(?:and|n|also|plus|then)\s+(?:also\s+)?|(?<=[吗呢啊])|(?<=[^什怎这那多要]么)|(?<=多少钱)|(?<=什么价)|"
     r"(?<=啥价)|"
@@ -268,7 +275,8 @@ def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     if further == "ask_spec" and named == attribute:
         return intent not in _OF_OPTIONS or named not in _NO_OPTIONS
     if further == "ask_spec" and (
-        attribute in ("other", "upgrade") or (attribute or "").startswith(("text:", "says:", "is:", "part", "figure:"))
+        attribute in ("other", UNSAID, "upgrade")
+        or (attribute or "").startswith(("text:", "says:", "is:", "part", "figure:"))
     ):
         return True
     if attribute == "other_price" and further == "ask_spec":

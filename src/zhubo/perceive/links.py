@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from zhubo.facts import Product
 from zhubo.perceive.bag import candidates_in, names_in
 from zhubo.perceive.pieces import model_places
+from zhubo.perceive.properties_named import property_asked
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import KINDS, fold
+from zhubo.text.properties import keys_of, tells
 from zhubo.text.wording import wording
 
 
@@ -65,7 +68,7 @@ def forget_links_of_models(sought: Sought) -> None:
     spans = [span for span in found.spans if span[0] == "link_no"]
     noughts = [span for span in spans if found.text[span[1]] == "0"]
     noughts = noughts if noughts and candidates_in(sought.index, found.text).products else []
-    noughts += [span for span in spans if _is_of_another_kind(sought, span)]
+    noughts += [span for span in spans if _is_of_another_kind(sought, span) or _is_a_model_asked_of(sought, span)]
     for span in spans if places or noughts else ():
         inside = any(start <= span[1] < end for start, end in places) or span in noughts
         if inside and span[3].isdigit() and int(span[3]) in found.links:
@@ -89,6 +92,26 @@ def _is_of_another_kind(sought: Sought, span: tuple[str, int, int, str]) -> bool
     kinds = {goods.id for goods in sought.spoken.goods if goods.sort == "kind" and goods.end == span[1]}
     sku = sought.index.links.get(int(span[3]))
     return bool(kinds) and sku is not None and kinds.isdisjoint(sought.index.naming[sought.index.places[sku]].kinds)
+
+
+def _is_a_model_asked_of(sought: Sought, span: tuple[str, int, int, str]) -> bool:
+    """Whether a bare number that begins a Chinese question for a property is the model of something: 14是双卡的不."""
+    text = sought.found.text
+    if sought.intent != "ask_spec" or span[1] != 0 or not text[: span[2]].strip().isdigit() or text.isascii():
+        return False
+    asked = property_asked(text[span[2] :]) if _OF_A_MODEL.match(text, span[2]) is not None else None
+    linked = sought.index.products.get(sought.index.links.get(int(span[3]), ""))
+    if asked is None or (linked is not None and _tells_of(linked, asked)):
+        return False
+    models = [at for at, names in enumerate(sought.index.naming) if () in names.numbers.get(span[3], ())]
+    return sum(_tells_of(sought.index.every[at], asked) for at in models) == 1
+
+
+def _tells_of(product: Product, asked: str) -> bool:
+    """Whether an attribute or a text of a product tells a property."""
+    keys = set(keys_of(asked))
+    texts = [*product.title.values(), *product.description.values()]
+    return not keys.isdisjoint(product.attributes) or any(tells(text, asked) for text in texts)
 
 
 def forget_links_of_strangers(sought: Sought) -> bool:
@@ -120,6 +143,7 @@ def _titles_behind(sought: Sought, link: int) -> list[str]:
     return [fold(title) for title in product.title.values()] if product is not None else []
 
 
+_OF_A_MODEL = wording(r"\s?(?:是|系|能|有|支持)")
 _LINK_OF_KIND = wording(r"(?:(?<!\d)\d{1,3}号(?:和|跟|、|,|，)?)+")
 _NAME_GOES_ON = re.compile(r"[^\W\da-z的了吗呢在看要拍买和跟是有这那第]{1,4}")
 """Asian characters between a brand and a number that make one name of both."""

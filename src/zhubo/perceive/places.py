@@ -46,10 +46,13 @@ REGIONS: Mapping[str, str] = {
     "US": "美国|us|usa|america|united states|texas|california|florida|new york|nyc|hawaii|alaska|chicago|puerto rico|the states|seattle|"
     "los angeles|miami|ohio|arizona|colorado|oregon|denver|houston|dallas|philadelphia|brooklyn|"
     "纽约|洛杉矶|旧金山|三藩市|芝加哥|西雅图|波士顿|华盛顿|休斯顿|夏威夷|加州|拉斯维加斯|费城|迈阿密|底特律",
-    "CA": "加拿大|多伦多|温哥华|蒙特利尔|渥太华|卡尔加里|canada|toronto|ontario|vancouver|quebec|montreal|calgary|ottawa|alberta|winnipeg|edmonton",
-    "GB": "英国|伦敦|曼彻斯特|利物浦|爱丁堡|苏格兰|英格兰|伯明翰|牛津|格拉斯哥|uk|england|scotland|wales|northern ireland|london|manchester|glasgow|orkney|highlands|united kingdom|great britain",
+    "CA": "加拿大|多伦多|温哥华|蒙特利尔|渥太华|卡尔加里|"
+    "canada|toronto|ontario|vancouver|quebec|montreal|calgary|ottawa|alberta|winnipeg|edmonton",
+    "GB": "英国|伦敦|曼彻斯特|利物浦|爱丁堡|苏格兰|英格兰|伯明翰|牛津|格拉斯哥|"
+    "uk|england|scotland|wales|northern ireland|london|manchester|glasgow|orkney|highlands|united kingdom|great britain",
     "IE": "爱尔兰|都柏林|ireland|dublin",
-    "AU": "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|堪培拉|australia|sydney|melbourne|perth|brisbane|tasmania|aus|aussie|aussies|queensland|adelaide",
+    "AU": "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|堪培拉|"
+    "australia|sydney|melbourne|perth|brisbane|tasmania|aus|aussie|aussies|queensland|adelaide",
     "NZ": "新西兰|奥克兰|new zealand|nz|auckland",
     "JP": "日本|东京|大阪|京都|北海道|札幌|名古屋|横滨|福冈|神户|冲绳|japan|tokyo",
     "KR": "韩国|首尔|釜山|济州岛|korea|south korea|seoul",

@@ -29,7 +29,9 @@ def usual_words_en(text: str, index: CatalogueIndex) -> list[Edit]:
     for last, (length, usual) in rarer_words("en").iter_long(text):
         start, end = last + 1 - length, last + 1
         within = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
-        if not within and not any(stem(word) in index.words and word not in EVERYDAY for word in text[start:end].split()):
+        if not within and not any(
+            stem(word) in index.words and word not in EVERYDAY for word in text[start:end].split()
+        ):
             edits.append((start, end, usual))
     return edits
 

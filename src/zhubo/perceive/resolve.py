@@ -34,6 +34,7 @@ from zhubo.perceive.lists_en import listed_goods
 from zhubo.perceive.lists_zh import sum_of_a_list
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
+from zhubo.perceive.never_sold import of_a_kind_never_sold, of_a_sort_never_sold
 from zhubo.perceive.offers_asked import (
     TERMS,
     note_offer,
@@ -187,6 +188,8 @@ def _otherwise_meant(
     if listed:
         return listed, "ask_price"
     targets = told_by_its_text(found.text, intent, targets, index) or targets
+    targets, intent = of_a_kind_never_sold(found, intent, targets, index)
+    targets, intent = of_a_sort_never_sold(found, intent, targets, index)
     others = others_meant(found, intent, targets, index, context, model.colours)
     return (others, "ask_stock" if intent != "ask_price" else intent) if others else (targets, intent)
 

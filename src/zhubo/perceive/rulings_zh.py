@@ -29,6 +29,7 @@ from zhubo.perceive.lists_zh import asks_price_of_a_list
 from zhubo.perceive.offers_asked import asks_for_next_offer, asks_price_of_a_flash_sale
 from zhubo.perceive.options_chosen_zh import asks_gap_of_options, asks_if_it_can_be_chosen, asks_what_it_is_at
 from zhubo.perceive.own_money import asks_what_remains
+from zhubo.perceive.properties_said_zh import asks_for_its_number, asks_how_sharp_it_is
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.stock_and_sums_zh import (
@@ -52,6 +53,7 @@ from zhubo.perceive.turns_more_zh import (
     asks_how_it_is_reckoned,
     asks_how_many,
     asks_if_both_have_it,
+    asks_if_in_time_to_return,
     asks_if_it_comes_to,
     asks_if_it_is_in_to_buy_it,
     asks_if_it_is_there_and_goes_out,
@@ -309,6 +311,7 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"compare_products", "ask_suitability"}), zh.asks_prices_one_by_one, "ask_price"),
     (frozenset({"ask_authenticity_origin", "ask_usage_care", "ask_spec"}), forms.asks_whether_price_holds, "ask_price"),
     (_IDLE | {"ask_stock", "ask_spec", "track_order"}, zh.asks_if_returnable, "return_exchange_policy"),
+    (_IDLE | _OWN_ORDER | {"ask_ship_time", "refund_status"}, asks_if_in_time_to_return, "return_exchange_policy"),
     (
         _UNSURE
         | IDLE
@@ -317,6 +320,8 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_bundle_gift",
     ),
     (_UNSURE | {"ask_price"}, asks_a_speed, "ask_spec"),
+    (_UNSURE | IDLE | {"ask_suitability", "ask_shelf_life_date"}, asks_how_sharp_it_is, "ask_spec"),
+    (_UNSURE | IDLE | {"track_order", "ask_authenticity_origin", "ask_link_number"}, asks_for_its_number, "ask_spec"),
     (frozenset({None, "ask_stock", "ask_colour_options", "ask_size_options"}), asks_for_a_trait_in_letters, "ask_spec"),
     (_UNSURE | IDLE | {"compare_products", "ask_colour_options"}, asks_of_its_camera, "ask_spec"),
     (_UNSURE | IDLE | {"track_order", "ask_price", "request_show_item"}, asks_for_its_model, "ask_spec"),

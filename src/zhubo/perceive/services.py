@@ -70,7 +70,7 @@ _OF_ORDERS = frozenset(
 )
 
 
-_PLAIN = frozenset({None, "other", "budget", "stock"})
+_PLAIN = frozenset({None, "other", "unsaid", "budget", "stock"})
 """What is asked where no rule knew what."""
 
 

@@ -175,3 +175,10 @@ asks_which_price = says(
     wording(r"(?<![\da-z.])(?!128|256|512)\d{3,4}(?:块钱?|元)?还是(?!128|256|512)\d{3,4}(?:块钱?|元)?[啊呀呢吗?？ ]*$")
 )
 """Whether a comment asks which of two amounts it is, none of which is a memory: 耳机190还是170."""
+asks_if_in_time_to_return = says(
+    wording(
+        r"(?:第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})天|超(?:过)?了?(?:七|7|十五|15)天|过了(?:七|7|十五|15)天)[^?？]{0,6}(?:才|又|再)?想?(?:要)?退(?!款)[^?？]{0,8}(?:来得及|行|成|可以|能|晚)(?:吗|么|不|没|嘛)|"
+        r"退(?!款)[^?？]{0,8}(?:超|过)(?:过|了)*(?:七|7|十五|15)天"
+    )
+)
+"""Whether a comment asks if something can be given back so many days after it came: what the rule of returns says."""

@@ -15,6 +15,7 @@ from zhubo.shop.everyday_words import EVERYDAY, EVERYDAY_PAIRS
 from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NAMED_KINDS, NEAR_KINDS
 from zhubo.shop.heard import heard, sounds_like_one_of
+from zhubo.shop.kinds_more import further_kinds_in
 from zhubo.shop.lacking import shade_of
 from zhubo.shop.makers import of_two_makers
 from zhubo.shop.measures import canonical_size, measure_of
@@ -56,6 +57,7 @@ __all__ = [
     "contradicted",
     "find_candidates",
     "find_goods",
+    "further_kinds_in",
     "fold",
     "full_names",
     "fold_all",

@@ -165,6 +165,9 @@ DEVICES: Mapping[str, Property] = {
     "resolution": Property(
         "分辨率|几k屏|是4k|resolution", "resolution|屏幕分辨率|分辨率", "=2k|4k|超高清|超清|resolution"
     ),
+    "imaging": Property("影像系统|影像品牌|影像技术|影像", "", "=影像|徕卡|蔡司|哈苏|leica|zeiss|hasselblad"),
+    "article": Property("货号|款号|商品编号", "商品编号|货号|款号|article_number|item_number|model|型号", "=货号|款号"),
+    "thermostat": Property("恒温|忽冷忽热", "thermostat|恒温", "=恒温|thermostat"),
     "camera": Property(
         "像素|摄像头|拍照|镜头|camera|megapixels|mp", "camera|摄像头|像素", "=像素|摄像|影像|双摄|三摄|万人像|camera|mp"
     ),

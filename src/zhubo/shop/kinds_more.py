@@ -1,0 +1,59 @@
+"""Further kinds of goods and the Chinese words for them: what a shop may be asked for that has none of it.
+
+They name no goods of a bag, and tell none apart: `goods_words` has the kinds that do. `kinds_more.txt` has one kind a line: its id, a tab,
+its folded words separated by `|`. What this needs of memory is one set of words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from zhubo.shop.catalogue_index import CatalogueIndex
+
+WIDE_CHARS = range(2, 6)
+"""How long Chinese words for a kind are."""
+_WIDE = re.compile(r"[a-z0-9]?[一-鿿]+")
+
+
+def further_kinds_in(text: str, index: CatalogueIndex) -> list[tuple[int, int]]:
+    """Return where words for further kinds stand in a folded text, the longest at each place, of which the bag's own texts hold none."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(_places(text), key=lambda place: (place[0] - place[1], place[0])):
+        if all(end <= first or last <= start for first, last in found):
+            found.append((start, end))
+    own = _own_texts(index)
+    return sorted((start, end) for start, end in found if not _is_own(text[start:end], own))
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    words = _words()
+    for run in _WIDE.finditer(text):
+        for start in range(run.start(), run.end()):
+            for length in WIDE_CHARS:
+                if text[start : start + length] in words and start + length <= run.end():
+                    yield start, start + length
+
+
+def _is_own(word: str, own: str) -> bool:
+    """Whether the bag's own texts hold a word, or two characters of one that stand together."""
+    return word in own or (len(word) > len("二字") and any(word[at : at + 2] in own for at in range(len(word) - 1)))
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    """Return all words for further kinds."""
+    lines = (files("zhubo.shop") / "kinds_more.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines for word in line.partition("\t")[2].split("|") if word)
+
+
+@lru_cache(maxsize=4)
+def _own_texts(index: CatalogueIndex) -> str:
+    """Return what the shop calls its goods and their options, folded."""
+    texts: list[str] = []
+    for product in index.every:
+        texts += [*product.aliases, *product.title.values(), *product.category.values(), *product.description.values()]
+        texts += [text for v in product.variants for values in v.options.values() for text in values.values()]
+    return "\n".join(dict.fromkeys(text.casefold() for text in texts))
