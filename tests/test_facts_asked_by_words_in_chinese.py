@@ -46,7 +46,7 @@ GOODS = (
         商品编号="QH-77",
     ),
     made("BOOK", "青禾 Book 14 笔记本电脑", 12, "笔记本", "version=R5|version=R7"),
-    made("P12", "青禾 12 手机 双卡双待", 3, "手机", "容量=128G|容量=256G", system="Android"),
+    made("P12", "青禾 Note 12 手机 双卡双待", 3, "手机", "容量=128G|容量=256G", system="Android"),
     made("SHOE", "青禾 男子 跑鞋 KD2290-104", 4, "鞋", "size=40|size=41"),
     made("HEAT", "青禾 燃气热水器 恒温", 5, "热水器", "升数=13升|升数=16升"),
 )
