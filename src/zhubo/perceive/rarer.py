@@ -11,8 +11,7 @@ from pathlib import Path
 import ahocorasick
 
 from zhubo.errors import UnavailableError
-from zhubo.shop.search import EVERYDAY, CatalogueIndex
-from zhubo.shop.spoken import stem
+from zhubo.shop.search import EVERYDAY, CatalogueIndex, stem
 from zhubo.text.figures_said import Edit
 
 FOLDER = Path(__file__).parent / "model"

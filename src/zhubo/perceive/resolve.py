@@ -20,12 +20,7 @@ from zhubo.perceive.codes_asked import of_its_code
 from zhubo.perceive.denied import without_denied, without_those
 from zhubo.perceive.either_zh import OF_WHAT_IT_HAS
 from zhubo.perceive.ends import is_of_each, names_an_end
-from zhubo.perceive.forms import (
-    asks_to_add,
-    is_follow_up,
-    points_at_goods,
-    price_compared,
-)
+from zhubo.perceive.forms import asks_to_add, is_follow_up, points_at_goods, price_compared
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import RULES_ASKED, further_asks
 from zhubo.perceive.having_en import asks_for_another_kind, asks_if_on_a_service
