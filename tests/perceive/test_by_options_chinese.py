@@ -79,6 +79,7 @@ def test_what_each_of_two_people_takes(ask: Callable[..., Reading], text: str) -
         ("哥俩一人一台x30 128的多少", 2),
         ("夫妻俩一人一部x30 一共多少", 2),
         ("姐仨一人一台x30多少", 3),
+        ("我俩都要x30 128 总共多少", 2),
         ("给工人一人发一台x30 要120台", 120),
     ],
 )

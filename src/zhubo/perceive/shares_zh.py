@@ -15,7 +15,8 @@ def pieces_for_people(text: str) -> int | None:
     """Return how many pieces a comment asks for that says how many people each get so many; None where it says no such thing."""
     share = _SHARE.search(text)
     if share is None:
-        return None
+        wants = _BOTH_WANT.search(text) if _SUMMED.search(text) is not None and _IN_ALL.search(text) is None else None
+        return None if wants is None else 2 if wants["two"] else 3
     each = whole_number(share["each"].replace("两", "二")) or 0
     counted = [
         match for match in _IN_ALL.finditer(text) if match.end() <= share.start() or share.end() <= match.start()
@@ -79,4 +80,9 @@ _PEOPLE = wording(
     rf"(?P<three>(?:我们|咱们?|他们|她们)三个)|(?P<two>(?:俩(?={_COUPLES}))?(?:{_COUPLES})|俩|两口子|夫妻|爸妈|父母|爹妈|{_COUPLES})(?:俩|两)?(?:个|人|{PERSONS})?|"
     rf"(?P<trio>仨|爷仨|娘仨)(?:人|{PERSONS})?|(?P<pair>我[和跟与](?!你们)[^一每人各]{{1,5}}(?=一人|每人|一个人|每个人|人手|各)))"
 )
+_BOTH_WANT = wording(
+    rf"(?:(?P<two>{_PAIRS}|[我咱们]俩|两口子|两个?人)|(?P<trio>[我咱们]仨|三个?人))(?:就|也)?都(?:想|打算)?(?:要|买|拿|拍|入|换|整)(?!不)"
+)
+"""Two or three people each of whom wants the same: 我俩都要k50."""
+_SUMMED = wording(r"[一总拢]共|合计|共计|加起来|总价|一起(?:多少|几)")
 _TOGETHER = wording(r"(?:[一总拢]共(?:是|有|得)?|合计|共计|加起来|来|要|买|拿|整|搞|订|定|拍) ?$")
