@@ -66,7 +66,8 @@ def _colours_said(match: re.Match[str], colours: set[str]) -> set[str]:
 
 def _colour_of(said: str, colours: set[str]) -> str | None:
     """Return the one of `colours` that is said, in full or for short; None where none or several may be."""
-    for end in range(len(said), 0, -1):
+    ends = range(len(said), 0, -1) if "的" not in said[:-1] else (len(said),)
+    for end in ends:
         # What follows may be the next word: 一黑一白基础款.
         short = said[:end].removesuffix("的").removesuffix("色")
         found = [colour for colour in colours if short and short in colour]

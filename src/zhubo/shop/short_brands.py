@@ -39,7 +39,6 @@ def _is_behind_one(text: str, number: Number) -> bool:
     return at == 0 or text[at - 1] in _BOUNDS
 
 
-@lru_cache(maxsize=8)
 def full_names(index: CatalogueIndex) -> Mapping[str, str]:
     """Return the names of the brands of the bag that are said by their last character alone, by that."""
     ways = {short: BRANDS[brand].split("|") for short, brand in short_brands(index).items()}
