@@ -36,6 +36,8 @@ OF_FACTS = frozenset(
         "zhubo.perceive.pinyin_zh.own_pairs",
         "zhubo.perceive.pinyin_zh.sounds",
         "zhubo.perceive.rarer.rarer_words",
+        "zhubo.perceive.slips_beside_en._before",
+        "zhubo.perceive.slips_beside_en._behind",
         "zhubo.perceive.rulings._rulings_for",
         "zhubo.perceive.tidy_en._anagrams",
         "zhubo.perceive.unfitting._own_brands",

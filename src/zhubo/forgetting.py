@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhubo.generate.names import plain_key
 from zhubo.generate.places import region_of
-from zhubo.perceive import bag, dictated_en, features, tidy_en
+from zhubo.perceive import bag, dictated_en, features, slips_beside_en, tidy_en
 from zhubo.room import Room, comment_reader
 from zhubo.shop import respelt, slips, syllables
 from zhubo.shop.naming import fold
@@ -32,6 +32,7 @@ CACHES = (
     slips.cost_of,
     slips.near_word,
     slips.said_as,
+    slips_beside_en._is_known,
     stem,
     syllables._fragment,
     syllables._pattern,

@@ -14,7 +14,7 @@ from zhubo.perceive.own_money import own_money
 from zhubo.perceive.payable import APART, CHANGE, asks_each_for_itself, leaves_postage_out
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.resolve import Resolved, led_by
-from zhubo.perceive.sums_en import leaves_code_out
+from zhubo.perceive.sums_en import asks_before_offers, leaves_code_out
 from zhubo.perceive.turns_zh import compares_so_many
 from zhubo.perceive.wishes import is_group
 from zhubo.text.wording import says, wording
@@ -124,6 +124,7 @@ _SAID: Mapping[str, Callable[[str], bool]] = {
 _NOT_SAID: Mapping[str, Callable[[str], bool]] = {
     "total": says(_APART),
     "was": says(_OTHER_TIMES),
+    "saved": asks_before_offers,
     "equal": says(_OTHER_TIMES),
     "landed": says(
         wording(r"\bprices? (?:of .{1,30}|for .{1,30})?(?:and|&|n|\+|,) (?:the )?(?:ship\w*|post\w*|delivery)\b")

@@ -13,6 +13,7 @@ from zhubo.perceive.code_words_zh import ended_on_a_past_day
 from zhubo.perceive.described_en import asks_only_for, asks_to_describe, freshness_told
 from zhubo.perceive.figures_asked import figure_asked, grams_asked, working_memory_asked
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.other_days_told_en import without_story_days
 from zhubo.perceive.parts_asked import PART, part_asked, part_measured
 from zhubo.perceive.piece_prices_zh import asks_price_of_a_piece
 from zhubo.perceive.prices_en import asks_in_other_money, asks_which_currency, tells_a_former_price
@@ -136,7 +137,7 @@ def asks_another_price(text: str) -> bool:
     other = _OTHER_PRICE_ASIAN.search(text)
     if other is not None:
         return _OWN_PRICE.search(text, other.end()) is None and not ended_on_a_past_day(text)
-    another = _OTHER_PRICE_LATIN.search(text)
+    another = _OTHER_PRICE_LATIN.search(text := without_story_days(text))
     if another is None or tells_a_former_price(text):
         return False
     return _PAST.match(another[0]) is None or _NOW.search(text, another.end()) is None or _THEN.search(text) is not None

@@ -189,6 +189,8 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
     )
     if also and meant.intent == "ask_price":
         also = tuple(ask for ask in also if not _is_chosen(ask.partition(":")[2], meant.targets, index))
+    if also:
+        also = tuple(ask for ask in also if not _is_size_word(ask.partition(":")[2], found))
     if also and not found.text.isascii():
         also = really_asked(also, found.text, meant.intent, meant.attribute, found.typed)
     if meant.intent == "ask_price" and not also and meant.targets:
@@ -221,6 +223,11 @@ def _is_chosen(attribute: str, targets: Iterable[Target], index: CatalogueIndex)
     """Whether an attribute is an option of one of `targets` whose value is named, so that it is not asked for: a film on dvd."""
     chosen = _products((target for target in targets if target.variants), index)
     return bool(attribute) and any(attribute == name.casefold() for product in chosen for name in product.option_names)
+
+
+def _is_size_word(attribute: str, found: Found) -> bool:
+    """Whether an attribute is a word of a comment that was read as a size: the medium of `one in small, one in medium`."""
+    return any(slot == "size" and found.text[start:end] == attribute for slot, start, end, _ in found.spans)
 
 
 def typed_slots(found: Found, attribute: str | None) -> Slots:

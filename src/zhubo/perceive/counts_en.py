@@ -54,7 +54,7 @@ def _counted(sought: Sought, target: Target) -> Iterator[tuple[int, int, int]]:
         if any(start < match.end() and match.start() < end for start, end in blocked):
             continue
         if match["pair"]:
-            number: int | None = 1 if _comes_in_pairs(sought, target, text[match.end() :]) else 2
+            number: int | None = 1 if comes_in_pairs(sought, target, text[match.end() :]) else 2
         elif match["words"]:
             read = numbers_in(match["words"])
             number = int(read[0].value) if len(read) == 1 else None
@@ -92,7 +92,7 @@ def _forget_lost(sought: Sought) -> None:
     sought.narrowings.clear()
 
 
-def _comes_in_pairs(sought: Sought, target: Target, behind: str) -> bool:
+def comes_in_pairs(sought: Sought, target: Target, behind: str) -> bool:
     """Whether a pair of some goods is one piece of them: shoes, sunglasses."""
     product = sought.index.products.get(target.sku)
     told = (*product.title.values(), *product.category.values()) if product is not None else ()

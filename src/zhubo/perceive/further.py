@@ -106,7 +106,7 @@ _CUES = wording(
     r"(?P<warranty>保修|质保|保(?:几年|几个月|多久|多长)|坏了?(?:的话)?(?:怎么|咋|如何)(?:修|办|弄|整|处理)|warranty|guarantee)|(?P<invoice>发票|开票|invoice)|"
     r"(?P<ask_discount_coupon>有(?:没有?)?(?:什么|啥)?(?:优惠|活动|折扣|满减|促销|券)(?!价)|(?:优惠|活动|折扣|满减|券)(?:没有?|吗|么|不|力度)|打折[吗不没么])|"
     r"(?P<ask_payment_methods>怎么付款|花呗|分期|货到付款|(?:take|accept) (?:visa|paypal|cards?|cash|amex|apple pay|alipay)|"
-    r"\bpay (?:with|by|using|via) (?!the code|code))|"
+    r"\bpay (?:with|by|using|via) (?!the code|code|(?:an? |my |the )?[$£€]?\d))|"
     r"(?P<ask_colour_options>(?:什么|哪些|啥|有几种|几个)颜?色(?![号温调彩])|颜色(?:有|都|呢|内存|尺码)|what colou?rs?|which colou?rs?|"
     r"^ ?colou?rs? ?$)|"
     r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which|wat|wot|wich|wht|whch) sizes?|"

@@ -27,8 +27,10 @@ from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import HOME, Understander, own_model, rank_intents, score_labels
 from zhubo.perceive.payable import asks_what_is_left
+from zhubo.perceive.plainly_en import put_plainly
 from zhubo.perceive.reading import Reading
 from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
+from zhubo.perceive.slips_beside_en import names_put_right
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.told_around import question_alone
 from zhubo.perceive.turns_zh import asks_for_so_many, asks_ways_to_pay
@@ -220,7 +222,7 @@ def _worded(
     if language == "zh" and not normal.text.isascii():
         normal = tidy_zh.tidied(normal, index)
     elif language == "en" and normal.text.isascii():
-        normal = tidy_en.tidied(as_meant(normal, index), index)
+        normal = put_plainly(tidy_en.tidied(names_put_right(as_meant(normal, index), index), index))
     private = find_private(text)
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(normal.text, language, currency, model.automaton, blocked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhubo.perceive.others_counted_en import HEADS, OWNED
+from zhubo.perceive.others_counted_en import GROUP, HEADS, OWNED
 from zhubo.text.wording import wording
 
 C = "一二两俩三四五六七八九十百千"
@@ -44,7 +44,7 @@ FIGURES_FOR_WORDS = wording(
     r"|(?<=[a-z] )(?P<four>4)(?= (?:two|three|one|an?|[1-9]x?|the|these|those|both|all|my) [a-z])"
     rf"|\b(?P<heads>{HEADS})|(?P<owned>{OWNED})"
     rf"|\b(?P<halves>(?:\d{{1,2}}|{W}|an? dozen|an?|one) and a half(?: dozen)?)\b"
-    rf"|\b(?P<group>(?:party|group|team|family|class|crew|table|gang|household|club) of (?:\d{{1,3}}|{W}))\b"
+    rf"|\b(?P<group>{GROUP} of (?:\d{{1,3}}|{W}))\b"
     r"|\b(?P<off>\d{1,2} ?(?:%|percent) off)\b|链接(?P<whole>一)(?=[共起样])"
 )
 """A 4 that is written for `for`, a 2 for `too`; how many people there are, things that a viewer has, halves, a share that is off."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.counts_by_colour_en import counted_by_colour
+from zhubo.perceive.counts_en import comes_in_pairs
 from zhubo.perceive.counts_of_others_en import asks_for_one, forget_count_of_others
 from zhubo.perceive.forms import asks_a_sum
 from zhubo.perceive.found import Found
@@ -220,6 +221,9 @@ def note_quantity(sought: Sought, target: Target) -> None:
     if (heads := len(_ONE_FOR.findall(found.text))) > 1:
         found.typed["qty"] = heads
         return
+    if _PAIR_OF_THESE.search(found.text) is not None and not comes_in_pairs(sought, target, ""):
+        found.typed["qty"] = 2
+        return
     if (taken := _TAKEN.search(found.text)) is not None and _note_taken(found, taken, names.numbers):
         return
     own = {start for word, start, _ in sought.spoken.words if word in names.head_words}
@@ -369,6 +373,7 @@ _TAKEN = wording(
     rf"sixty|eighty|hundred)\b)(?:[ -]?(?:dollars?|bucks|usd))? (?=[a-z]{{3}})"
 )
 """A number before what points at goods, or before a number that goods are called by."""
+_PAIR_OF_THESE = wording(r"\b(?:a|one) pair of (?:these|those|them|em|this|that)\b")
 _ONE_FOR = wording(r"\b(?:one|1) (?:is )?for (?:me|my|him|her|his|the|mum|mom|dad|a|our|us|myself|them)\b")
 _EVERY = wording(
     r"(?<![\w.$£€¥#-])(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:each|every)|each(?= total|,? total))\b|"

@@ -38,6 +38,7 @@ from zhubo.perceive.offers_asked import (
     without_codes,
 )
 from zhubo.perceive.options_chosen_zh import asks_which_is_cheaper
+from zhubo.perceive.other_days_told_en import without_story_days
 from zhubo.perceive.payable import APART, asks_each_for_itself, worked_out
 from zhubo.perceive.piece_prices_en import asks_price_of_a_share
 from zhubo.perceive.prices_en import asks_money_beside, forget_amounts
@@ -49,6 +50,7 @@ from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
 from zhubo.perceive.rulings import SURE, ruled
 from zhubo.perceive.rulings_zh import meant_of_a_variant
 from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_goods
+from zhubo.perceive.sums_en import leaves_code_out
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.told_beside_zh import goods_asked
 from zhubo.perceive.told_goods_en import told_by_its_text
@@ -245,7 +247,7 @@ def _attribute_of(found: Found, resolved: Resolved, index: CatalogueIndex, menti
         return "brand" if resolved.targets else "brands"
     if resolved.intent == "ask_authenticity_origin" and len(resolved.targets) > 1 and asks_if_of_one_maker(found.text):
         return "brand"
-    if resolved.intent == "ask_price" and (SERVICE in found.typed or asks_money_beside(found.text)):
+    if resolved.intent == "ask_price" and (SERVICE in found.typed or asks_money_beside(without_story_days(found.text))):
         return OTHER_PRICE
     attribute = attribute_asked(found, resolved.intent, products, mentions)
     if resolved.intent == "ask_authenticity_origin" and products and all(t.how == "brand" for t in resolved.targets):
@@ -274,7 +276,9 @@ def _attribute_of(found: Found, resolved: Resolved, index: CatalogueIndex, menti
     if resolved.intent == "ask_price" and is_group(resolved.targets) and tells_by_a_sign(found.text):
         return "which"
     if attribute is None and resolved.intent == "ask_price":
-        attribute = OTHER_PRICE if asks_price_of_a_share(found.text, resolved.targets, products) else None
+        attribute = (
+            OTHER_PRICE if asks_price_of_a_share(without_story_days(found.text), resolved.targets, products) else None
+        )
     if attribute == "budget" and not resolved.targets and names_what(found.text):
         attribute = None
     return attribute
@@ -295,6 +299,8 @@ def _forget_properties(found: Found, intent: str | None) -> None:
     """
     forget_amounts(found, intent)
     note_people(found, intent)
+    if intent == "ask_price" and leaves_code_out(found.text):
+        found.typed.pop("coupon", None)
     if intent in _OF_PROPERTIES:
         found.spans = [span for span in found.spans if span[0] != "product" or not cuts_a_property(found.text, span[1])]
 

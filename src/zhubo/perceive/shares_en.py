@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from zhubo.perceive import shares_zh
 from zhubo.perceive.numbers import whole_number
-from zhubo.perceive.others_counted_en import HEADS, PERSON
+from zhubo.perceive.others_counted_en import GROUP, HEADS, PERSON
 from zhubo.text.wording import wording
 
 PIECES_MAX = 999
@@ -26,7 +26,7 @@ def pieces_for_people(text: str) -> int | None:
     heads = (
         2
         if people[0]["pair"]
-        else whole_number(people[0]["these"] or people[0]["n"] or people[0]["we"] or people[0]["of"]) or 0
+        else whole_number(next(people[0][name] for name in ("these", "n", "we", "of", "group") if people[0][name])) or 0
     )
     group = next((share[name] for name in ("a", "b", "c", "d") if share.groupdict().get(name)), "one")
     each = 1 if group in ("a", "an") else whole_number(group) or 0
@@ -50,6 +50,7 @@ _PEOPLE = wording(
     rf"of us)\b)|"
     rf"\bof (?:my|our|the|us) (?P<of>{_FEW})\b(?! {PERSON})|"
     rf"\b(?:for|to) (?:each|every one|all) of (?:my|our|the) (?P<these>{_FEW}) (?={PERSON}\b)|"
+    rf"\b{GROUP} of (?P<group>{_FEW}|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty)\b|"
     r"(?P<pair>\b(?:me|myself) and (?:my|the|our) [a-z]+(?= (?:each|both|want|need|would|are|fancy)\b))"
 )
 _WANTED_BY = wording(

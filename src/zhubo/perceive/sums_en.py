@@ -207,7 +207,8 @@ CODELESS = wording(
 leaves_code_out = says(CODELESS)
 """Whether a comment says that no code is used: `before any code`, `i dont have a code`."""
 _PRICED = wording(
-    r"\b(?:how much|price|prices|cost|costs|total|runs?)\b|\b(?:is|then|be)[ ?!.]*$|^(?:\d+|two|three|four|five|six|ten) [a-z]+"
+    r"\b(?:how much|price|prices|cost|costs|total|runs?)\b|\b(?:adds? up|comes?|amounts?|works? out) to\b|\b(?:is|then|be)[ ?!.]*$|"
+    r"^(?:\d+|two|three|four|five|six|ten) [a-z]+"
 )
 
 
@@ -230,7 +231,13 @@ _WITH_OFFER = wording(
     r"\b(?:hows|how's|how is) .{2,40} priced (?:with|after|using)\b"
 )
 """Goods with an offer, and nothing that is asked of the offer itself: `two dash force w the promo`."""
+_BY_HOW_MUCH = wording(
+    r"\bwhich\b.{2,60}\b(?:pricier|dearer|cheaper|costlier|(?:more|less) expensive|costs? (?:more|less))\b.{0,20}\bby how (?:much|many|"
+    r"what)\b"
+)
+"""What asks which one costs more, and by how much."""
 RULINGS: tuple[Ruling, ...] = (
+    (frozenset({None, "ask_price"}), says(_BY_HOW_MUCH), "compare_products"),
     (_OF_SUMS | {"ask_discount_coupon"}, asks_before_offers, "ask_price"),
     (_OF_SUMS | {"ask_discount_coupon", "ask_price"}, prices_without_code, "ask_price"),
     (_OF_SUMS | {"ask_discount_coupon"}, says(_WITH_OFFER), "ask_price"),

@@ -38,7 +38,8 @@ def is_unread(
         pieces: list[Piece] = [(start, end, word) for word, start, end in spoken.words]
         pieces = sorted([*pieces, *((n.start, n.end, n) for n in spoken.numbers)], key=lambda piece: piece[:2])
         asked = _ASKED.search(spoken.text, begin)
-        if _leaves_before(pieces, begin, told) or (asked is not None and _leaves_before(pieces, asked.start(), told)):
+        leads_up = asked is not None and _FOR_PEOPLE.search(spoken.text, begin, asked.start()) is None
+        if _leaves_before(pieces, begin, told) or (asked and leads_up and _leaves_before(pieces, asked.start(), told)):
             return True
         if first is not None and _leaves_behind(pieces, first, told):
             return True
@@ -177,8 +178,14 @@ _UNSURE = frozenset({"material", "attribute", "", "product"})
 _COUNTS = frozenset({"size", "count", "piece", "pair", "pack", "box", "bottle"})
 _ONE = wording(r"\bones?\b")
 _ASKED = wording(r"(?<= )(?:price|cost|how much|hm)\b")
+_FOR_PEOPLE = wording(
+    r"\b(?:for|among|between) (?:my|our|his|her|their|the|us|a|an|some|all) (?:[a-z'-]+ ){0,3}$|\bin the end,? $"
+)
+"""For whom or what a thing is, right before what is asked of it: two mugs for the crew how much."""
+_SPOKEN_IN = r"(?!(?:(?:an? |the )?(?:end|total|full|case|short|fact|mind|meantime|area|town|future)|laws?)\b)"
+"""What an `in` must not be followed by that ties something to a thing: in the end, my brother in law."""
 _TIED = wording(
-    r"\b(?:with|w|(?<!come )(?<!comes )(?<!came )(?<!squeeze )in)\b/?(?: an?| the)? |"
+    rf"\b(?:with|w)\b/?(?: an?| the)? |(?<!come )(?<!comes )(?<!came )(?<!squeeze )\bin\b/?(?= {_SPOKEN_IN})(?: an?| the)? |"
     r"\bcomes? in (?!under|below|at|around|over|cheaper|less|within)"
 )
 _TRAIT = r"([一-鿿]{1,3}(?:质|材质|香味|味|香型|制))"

@@ -24,7 +24,7 @@ from zhubo.shop.option_values import COLOUR_OPTIONS
 from zhubo.shop.respelt import respelt, small_slip
 from zhubo.shop.short_brands import full_names, short_brands
 from zhubo.shop.sides import marked_sides, opposed, sides_asked
-from zhubo.shop.slips import bones_of, completed_word, near_word
+from zhubo.shop.slips import DOUBLED, bones_of, by_shape, completed_word, cost_of, near_word, nearest
 from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, find_goods, stem, take_apart, without
 from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
@@ -35,6 +35,7 @@ from zhubo.values import dataclass
 
 __all__ = [
     "COLOUR_OPTIONS",
+    "DOUBLED",
     "EVERYDAY",
     "EVERYDAY_PAIRS",
     "IDLE",
@@ -51,6 +52,9 @@ __all__ = [
     "Number",
     "Spoken",
     "bones_of",
+    "by_shape",
+    "cost_of",
+    "nearest",
     "build_index",
     "canonical_size",
     "completed_word",

@@ -1,0 +1,213 @@
+"""English turns that are put plainly before anything looks at them, and near misses that stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhubo.facts import Money, Product, Variant
+from zhubo.perceive.plainly_en import put_plainly
+from zhubo.shop.search import build_index
+from zhubo.text.normalise import given_span, normalise
+
+from .conftest import Read
+
+
+def goods(sku: str, title: str, *sizes: str, minor: int = 1_500) -> Product:
+    """A product at one price, in sizes if any."""
+    price = Money(minor, "USD")
+    made = [Variant(sku=f"{sku}-{s}", price=price, options={"size": {"en": s}}, stock=9) for s in sizes]
+    return Product(
+        sku=sku, title={"en": title}, variants=tuple(made or [Variant(sku=sku, price=price, stock=9)]), link_no=None
+    )
+
+
+ENGLISH = build_index(
+    (
+        goods("LAMP", "Harbour Lamp", minor=4_000),
+        goods("RUG", "Meadow Rug", minor=6_000),
+        goods("VEST", "Ridge Vest", "S", "M", "L", "XL", minor=3_000),
+        goods("SOAP", "Juniper Soap", minor=700),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("this one plus postage comes to what", "this one with postage comes to what"),
+        ("lamp or rug, which is kinder on my purse", "lamp or rug, which is cheaper"),
+        ("soap usual vs today", "soap price before vs now"),
+        ("is the rug discounted or regular price", "is the rug discounted"),
+        ("tell me both prices for the rug", "price of the rug"),
+        ("what percent did they knock off the rug", "what percent off the rug"),
+        ("how much is taken off the rug in percent?", "what percent off the rug?"),
+        ("least amount i can pay on a single item", "cheapest thing here"),
+        ("cheaper of these two: harbour lamp, meadow rug?", "which is cheaper: harbour lamp or meadow rug?"),
+        ("price of the film in the dvd format", "price of the film on dvd"),
+        ("soap, what do you charge?", "soap, what does it cost?"),
+        ("what must i pay for it", "what do i pay for it"),
+        ("once the code is applied how much", "after the code how much"),
+        ("six vests, take ten dollars off, final sum", "six vests with the ten dollars off final sum"),
+        ("spend $80 get 5 off until when", "5 off 80 deal until when"),
+        ("the film is on what topic", "the film is about what"),
+        ("whats the subject of the film?", "what is the film about?"),
+        ("film was released by which publisher", "film publisher"),
+        ("in one line about the lamp", "tell me about the lamp"),
+        ("so 40 for the harbour lamp, am i right?", "so is the harbour lamp 40"),
+        ("35 bucks for this one bro, say yes", "would you take 35 for this one"),
+        ("ridge vest 30 or has it gone up", "is ridge vest 30?"),
+        ("is the lamp 40 flat?", "is the lamp 40?"),
+        ("is it 30 no matter if i take s or xl", "in s and xl, same price"),
+        ("two boys to dress: what do you have", "two boys: what do you have"),
+        ("this or the meadow rug, same price?", "is this one the same price as the meadow rug?"),
+        ("is xl in the ridge vest dearer than s", "does xl cost more than s in the ridge vest"),
+        (
+            "what is left on my 50 dollar gift card after the lamp",
+            "if i pay with 50 dollars whats the change on the lamp",
+        ),
+        ("two soaps, before postage", "two soaps total before postage"),
+        ("soap for my guests, price of 12", "soap for my guests, how much for 12 of them"),
+        ("the smallest gift card please", "the cheapest gift card please"),
+    ],
+)
+def test_it_is_put_plainly(text: str, plain: str) -> None:
+    """Whatever the goods are."""
+    said = put_plainly(normalise(text)).text
+    assert said.removeprefix("so ") == plain.removeprefix("so ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the new one plus phone, how much",
+        "is it easier on my skin",
+        "what is the regular price",
+        "the lamp is on the wallet page",
+        "in the same format as before",
+        "what do you charge for postage",
+        "2 for the lamp, right?",
+        "40 is my size, deal?",
+        "gift cards, price of 50?",
+        "vest, price of 42?",
+        "least you can do for the lamp",
+        "is the lamp next to the rug on your page",
+        "how much is the soap before shipping",
+        "two lines on the cup, is it broken",
+        "does the small lamp cost less",
+    ],
+)
+def test_near_misses_stay(text: str) -> None:
+    """They mean something else, or are plain already."""
+    normal = normalise(text)
+    assert put_plainly(normal).text == normal.text
+
+
+def test_places_are_those_of_the_comment() -> None:
+    """What is read in plain words stands where the viewer wrote it."""
+    text = "lamp or rug, which is lighter on the wallet"
+    plain = put_plainly(normalise(text))
+    at = plain.text.index("rug")
+    assert text[slice(*given_span(plain, at, at + 3))] == "rug"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "attribute", "skus"),
+    [
+        ("lamp or rug, which is heavier on the wallet", "compare_products", "price", ["LAMP", "RUG"]),
+        ("rug regular price vs the sale price", "ask_price", "was", ["RUG"]),
+        ("i hand you 50 for the lamp, what do i get back", "ask_price", "change", ["LAMP"]),
+    ],
+)
+def test_it_is_read_so(english: Read, text: str, intent: str, attribute: str, skus: list[str]) -> None:
+    """As the plain words are."""
+    reading = english(text)
+    assert (reading.intent, reading.slots.attribute) == (intent, attribute)
+    assert [target.sku for target in reading.targets] == skus
+
+
+@pytest.mark.parametrize("text", ["40 for the lamp, am i right?", "30 for the ridge vest even now, right?"])
+def test_a_price_that_is_named_counts_nothing(english: Read, text: str) -> None:
+    """Nobody asks for forty lamps."""
+    reading = english(text, pinned="LAMP")
+    assert reading.intent == "ask_price"
+    assert reading.slots.qty is None
+
+
+@pytest.mark.parametrize(
+    ("text", "qty"),
+    [
+        ("a class of twelve, a juniper soap each, what is my bill", 12),
+        ("crew of five all wanting a lamp, sum total?", 5),
+        ("squad of eight, one vest each, how much", 8),
+        ("meadow rug for a party of six, price?", None),
+    ],
+)
+def test_people_of_a_group_get_one_each(english: Read, text: str, qty: int | None) -> None:
+    """Where each gets one; a group that only comes along counts nothing."""
+    assert english(text).slots.qty == qty
+
+
+def test_a_pair_of_these(english: Read) -> None:
+    """Two of what is no pair by itself."""
+    assert english("my wife wants a pair of these, total?", pinned="LAMP").slots.qty == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she turns 12 next week and loves lamps, how much is the harbour lamp",
+        "my kid loses one a month, whats your cheapest lamp",
+        "got a party next month so what does the rug cost",
+    ],
+)
+def test_another_day_in_a_story(english: Read, text: str) -> None:
+    """The price of now is asked."""
+    assert english(text).slots.attribute != "other_price"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how much will the rug be next week", "next month, price of the soap?", "my rent is due, whats the rug a month"],
+)
+def test_the_price_of_another_day(english: Read, text: str) -> None:
+    """No fact tells it."""
+    assert english(text).slots.attribute == "other_price"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 vests for my crew how much",
+        "two vests, me and my brother in law, total?",
+        "3 vests, what is it in the end",
+        "vest for the office how much",
+    ],
+)
+def test_for_whom_it_is_leaves_nothing_unread(english: Read, text: str) -> None:
+    """So no option is asked back for."""
+    assert [target.unfit for target in english(text).targets] in ([None], [""])
+
+
+@pytest.mark.parametrize("text", ["floral ridge vest how much", "vest with pockets how much", "vest in linen price"])
+def test_what_it_is_like_is_unread(english: Read, text: str) -> None:
+    """A word for what the bag does not know of it."""
+    assert [target.unfit for target in english(text).targets] == ["unread"]
+
+
+def test_a_size_word_asks_for_nothing_more(english: Read) -> None:
+    """The medium of a size is no attribute."""
+    assert english("one vest in small, one in medium, total?").slots.also == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "coupon"),
+    [
+        ("one rug w/o any code comes to", None),
+        ("rug price before any discount", None),
+        ("rug with the code how much", "code"),
+    ],
+)
+def test_without_a_code(english: Read, text: str, coupon: str | None) -> None:
+    """It is not counted."""
+    reading = english(text)
+    assert (reading.intent, reading.slots.coupon) == ("ask_price", coupon)
