@@ -251,3 +251,20 @@ def test_what_an_offer_takes_off_counts_no_goods(ask: Ask) -> None:
     assert all(qty in (None, 1) for _, qty in lines(reading)) and reading.slots.qty is None
     vests = ask("I need 15 ridge vests for the kids, 5 each of S, M and L. Can you cover that?")
     assert vests.slots.attribute not in ("total", "net", "landed")
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("two 50 gift cards and a mug, total", {"CARD-50": 2, "MUG": 1}),
+        ("three 100 dollar gift cards and 2 mugs how much altogether", {"CARD-100": 3, "MUG": 2}),
+        ("a 50 gift card and a mug, total", {"CARD-50": 1, "MUG": 1}),
+    ],
+)
+def test_a_count_before_the_number_that_goods_are_called_by(
+    model: Understander, text: str, counts: dict[str, int]
+) -> None:
+    """Is one of them."""
+    bag = build_index((goods("CARD-50", "Gift card 50"), goods("CARD-100", "Gift card 100"), goods("MUG", "Moss Mug")))
+    reading = asker(model, bag, languages=("en",), currency="USD")(text)
+    assert {target.sku: target.qty or 1 for target in reading.targets} == counts

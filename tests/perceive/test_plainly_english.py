@@ -68,6 +68,37 @@ ENGLISH = build_index(
         ("two soaps, before postage", "two soaps total before postage"),
         ("soap for my guests, price of 12", "soap for my guests, how much for 12 of them"),
         ("the smallest gift card please", "the cheapest gift card please"),
+        (
+            "harbour lamp and meadow rug, a pair of each, what do i pay",
+            "harbour lamp and meadow rug together, what do i pay",
+        ),
+        (
+            "i have just 80 to spend. after the rug, what is left?",
+            "if i pay with 80 dollars whats the change on the rug?",
+        ),
+        (
+            "if i use my 50 gift card on the lamp how much of the card is left",
+            "if i pay with 50 dollars whats the change on the lamp",
+        ),
+        ("two lamps and a rug, does the promo kick in", "two lamps and a rug, is that enough for the discount"),
+        ("if i buy the lamp and the rug do i get the 10 off", "the lamp and the rug, is that enough for the discount"),
+        ("whats the lamp made of compared with the rug", "what are the lamp and the rug made of"),
+        ("are these smaller than the normal fit", "do these run small"),
+        ("count of the blue lamps left", "how many blue lamps are left"),
+        ("vests run up to which size?", "what is the biggest size of the vests?"),
+        ("ridge vest maxes out at what size", "what is the biggest size of the ridge vest"),
+        ("total minutes of the film", "how many minutes is the film"),
+        ("will i be able to buy this today", "can i buy this today"),
+        ("im in lima, will it reach me?", "im in lima, do you ship there?"),
+        ("is it sent off the same day", "does it ship the same day"),
+        ("a note written by hand please", "a handwritten note please"),
+        ("i can't wear wool, got a vest in something else", "got a vest that is not wool"),
+        ("film is sold as what, dvd or disc", "film comes in which formats, dvd or disc"),
+        ("list the things with a price cut", "which items are on sale"),
+        ("what stuff has a markdown today", "which items are on sale today"),
+        ("which gift card values do you have", "how much are the gift cards"),
+        ("does the shop carry rugs", "do you carry rugs"),
+        ("sell me a pizza", "do you have a pizza"),
     ],
 )
 def test_it_is_put_plainly(text: str, plain: str) -> None:
@@ -94,6 +125,15 @@ def test_it_is_put_plainly(text: str, plain: str) -> None:
         "how much is the soap before shipping",
         "two lines on the cup, is it broken",
         "does the small lamp cost less",
+        "whats this made of and how much",
+        "lamp and rug, how much each",
+        "if i buy the lamp, does the code work",
+        "is it on the small table",
+        "how do i count the points",
+        "will it reach me by friday",
+        "does the lamp have a switch",
+        "i wear wool, got a vest in something warm",
+        "sell me a mug for 5",
     ],
 )
 def test_near_misses_stay(text: str) -> None:
@@ -211,3 +251,70 @@ def test_without_a_code(english: Read, text: str, coupon: str | None) -> None:
     """It is not counted."""
     reading = english(text)
     assert (reading.intent, reading.slots.coupon) == ("ask_price", coupon)
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("price and sizing for the ridge vest", "ask_size_options"),
+        ("ridge vest please: sizes you have, and price", "ask_size_options"),
+        ("how soon would it ship, and paypal is accepted?", "ask_payment_methods"),
+    ],
+)
+def test_what_is_asked_beside(english: Read, text: str, also: str) -> None:
+    """In these words too."""
+    assert also in english(text).slots.also
+
+
+@pytest.mark.parametrize(
+    "text", ["two charges on my card", "the same charge on my account two times", "same payment taken twice"]
+)
+def test_money_taken_twice(english: Read, text: str) -> None:
+    """Somebody sees to it."""
+    assert english(text).intent == "complaint_negative"
+
+
+def test_charges_that_are_asked_for(english: Read) -> None:
+    """No complaint."""
+    assert english("what are the charges for postage").intent != "complaint_negative"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i ordered the grey vest, in the box was a blue one",
+        "you sent me a rug but i asked for the lamp",
+        "i ask for a lamp, in the parcel is a rug",
+    ],
+)
+def test_other_goods_came(english: Read, text: str) -> None:
+    """A person sees to it, and no price is told."""
+    assert english(text).intent == "damaged_missing_wrong"
+
+
+def test_the_price_before_the_sale(english: Read) -> None:
+    """No deposit is asked for."""
+    reading = english("pre-sale price of the meadow rug?")
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", "was")
+
+
+def test_the_one_code_of_the_shop(english: Read) -> None:
+    """Is meant where it is asked what the code holds for."""
+    codes = (("fern15", "fern"),)
+    assert english("does the code work on the lamp", codes=codes).slots.promotion == "fern"
+    assert english("does the code work on the lamp", codes=(*codes, ("oak5", "oak"))).slots.promotion is None
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("my total comes to precisely 80, do i get the 10 off", 8_000),
+        ("does 79.99 get me free shipping", 7_999),
+        ("does the rug get me free shipping", None),
+    ],
+)
+def test_an_order_that_is_told(english: Read, text: str, order: int | None) -> None:
+    """By what it comes to."""
+    reading = english(text)
+    told = reading.slots.price.minor if reading.slots.attribute == "order" and reading.slots.price else None
+    assert told == order

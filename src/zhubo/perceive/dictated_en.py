@@ -45,6 +45,10 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
         for match in _TURNED.finditer(text):
             if (title := own.get(match["no"], {}).get(match["word"])) is not None:
                 yield (match.start(), match.end(), title)
+        for match in _COUNTED_BY_NUMBER.finditer(text):
+            title = own.get(match["no"], {}).get(stem(match["word"]))
+            if title is not None and title.startswith(match["first"] or stem(match["word"])):
+                yield (match.start("no"), match.end("word"), title)
         for match in _OWNED.finditer(text):
             if stem(match["word"]) in own.get(match["no"], ()):
                 yield (match.start("no"), match.end(), match["no"])
@@ -167,4 +171,9 @@ _TEE = re.compile(r"\b([a-z]+) tees?\b")
 _NUMBERED = re.compile(r"(?:^[a-z]+ )?\b(?P<word>[a-z]{3,}) (?P<no>\d{2,})$", re.MULTILINE)
 _FIGURES = re.compile(r"\d\d")
 _TURNED = re.compile(r"(?<![\w$€£.,#-])(?<!\blink )(?<!\bno )(?P<no>\d{2,}) (?P<word>[a-z]{3,})(?![\w'-]| \d)")
+_COUNTED_BY_NUMBER = re.compile(
+    r"(?<![\w$€£.,#-])(?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|both) (?:of (?:the |your |ur )?)?"
+    r"\$?(?P<no>\d{2,})(?: dollar| buck)? (?P<first>[a-z]+ )?(?P<word>[a-z]{3,})(?![\w'-])"
+)
+"""Goods that are called by a number, with a count before it: three 50 gift cards."""
 _OWNED = re.compile(r"\b(?P<word>[a-z]{3,}) (?P<no>\d{2,})'?s(?!\w)")

@@ -14,7 +14,13 @@ _SHORT = wording(
 )
 _WRONG = wording(
     r"\b(?:got|received|sent|gave|delivered|shipped)(?: me| us)?(?: the| an?)? wrong (?:colou?rs?|sizes?|items?|ones?|things?|products?|"
-    r"orders?|tees?|shirts?|shoes?|hoodies?)\b"
+    r"orders?|tees?|shirts?|shoes?|hoodies?)\b|"
+    r"\bi (?:ask(?:ed)?|ordered|order|wanted|want|paid|chose|picked) (?:for )?.{2,40}\bin the (?:box|parcel|package|bag) (?:is|was|are|"
+    r"were|"
+    r"there|i)\b|"
+    r"\b(?:they|you|u) (?:sent?|sended|gave|shipped|delivered) (?:me |us )?(?:the |an? )?.{2,30}\b(?:but|and|when) i (?:had )?(?:asked|"
+    r"ordered|order|wanted|"
+    r"chose|paid) "
 )
 _BY_CARRIER = wording(
     r"\b(?:ups|usps|fedex|dhl|the courier|courier|driver|postman|mail ?man|mail ?lady|post office|delivery (?:guy|man|driver|person))"

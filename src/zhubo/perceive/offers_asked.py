@@ -45,7 +45,7 @@ def note_offer(found: Found, context: Context) -> str | None:
     id = next((codes[code] for code, _ in _codes_in(found.text, codes)), None)
     if id is None and _COUPON.search(found.text):
         id = _coupon_by_terms(found.text, codes)
-    if id is None and of_code:
+    if id is None and (of_code or _ONE_CODE.search(found.text)):
         id = _only_code(codes)
     if id is not None:
         found.typed["promotion"] = id
@@ -189,6 +189,14 @@ _CODE_USED = wording(
     r"(?:[那这]个?|减\d{1,4}块?的)码(?![数号子]|多(?!少))[^ ,，]{0,6}(?:能|可以)用|(?<![尺鞋])码(?:填|用|输)[了完上好]"
 )
 """A code that is used, by no name: 填码之后, 能用那个减200的码."""
+_ONE_CODE = wording(
+    r"\b(?:does|do|will|would|can|could|is|are)\b.{0,30}\b(?:the|that|this|ur|your) (?:discount |promo |coupon )?code\b.{0,20}"
+    r"\b(?:works?|appl(?:y|ies)|valid|good|goes?|counts?|covers?|ok|okay)\b.{0,12}\b(?:on|for|with)\b|"
+    r"\b(?:can|could|may) (?:i|we|you|u) (?:also |still )?(?:use|put|enter|apply) (?:the|that|this|ur|your) (?:discount |promo |coupon "
+    r")?code "
+    r"(?:on|for|with)\b"
+)
+"""Where a shop has one code, `the code` is that one, if it is asked what it holds for."""
 _COUPON = wording(r"[券劵]|\b(?:coupon|voucher)")
 _CODE = re.compile(r"(?<![a-z0-9])[a-z0-9]*(?:[a-z]\d|[a-z]{3})[a-z0-9]*(?![a-z0-9])")
 _SPELT = re.compile(
@@ -232,7 +240,7 @@ _ENDS = re.compile(
     r"\b(?:when|what (?:day|time|date)) (?:do|does|is|will|'s)\b.{0,30}\b(?:end|ends|over|expire|finish)|\b(?:until|till?) when\b|"
     r"\bhow long\b.{0,40}\b(?:on|lasts?|runs?|running|valid|go|goes)\b(?! for)|"
     r"\bhow (?:many|much) (?:days|time|longer)\b.{0,20}\b(?:left|more)\b|"
-    r"\bends? when\b"
+    r"\bends? when\b|\b(?:lasts?|runs?|valid|good|holds?) (?:for )?(?:how long|(?:un)?till? when)\b"
 )
 _STILL = wording(
     r"\bstill (?:going|on|valid|good|active|work\w*|live|running|use|get|claim|apply|applies)\b|还(?:能用|可以用|有效|好使|在不在|"

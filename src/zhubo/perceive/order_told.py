@@ -19,12 +19,14 @@ _UNIT = r" ?(?:bucks?|dollars?|usd|quid|[$£€])?"
 _ENGLISH = wording(
     rf"(?:^|\b(?:my|the|our|this|an?) ){_CART}(?: total)?(?: is| was| comes? (?:up )?to| sits| stands| already| now| currently| only|"
     rf" just| at| of|'?s| says)+ "
-    rf"(?:about |around |like )?{_FIGURE.format(name='a')}|"
+    rf"(?:about |around |like |exactly |precisely |right at )*{_FIGURE.format(name='a')}|"
     rf"{_FIGURE.format(name='b')}{_UNIT}(?: worth| of stuff| of things| of goods| already| total| so far)* (?:in|on) (?:my|the|"
     rf"our) {_CART}\b|"
     rf"\b(?:an?|my|on|is|does|if) {_FIGURE.format(name='c')}{_UNIT} {_CART}\b|\b{_CART}s? of {_FIGURE.format(name='d')}|"
     rf"\b(?:i'?m|im|we'?re|i am|we are|sitting|sits|currently) (?:already |now |only |just |currently )?(?:at|"
     rf"on) {_FIGURE.format(name='e')}|"
+    rf"^(?:so |ok |and )*(?:is|does|do|will|would|are) {_FIGURE.format(name='g')}{_UNIT} (?:be |already |just )*(?:enough|sufficient|"
+    rf"qualify|get|reach|count|work|ok)\b|"
     rf"\bi (?:only |just |already )?(?:spend|spent|buy for|bought for|order for) (?:about |exactly )?{_FIGURE.format(name='f')}"
 )
 _CHINESE = wording(

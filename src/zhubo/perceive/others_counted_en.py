@@ -11,7 +11,7 @@ PERSON = (
     r"bridesmaids|groomsmen|members|neighbou?rs|uncles|aunts|aunties|teens|teenagers)"
 )
 """Several people."""
-GROUP = r"(?:party|group|team|family|class|crew|table|gang|household|club|bunch|squad|staff|office|choir|band|pack|posse|lot)"
+GROUP = r"(?:party|group|team|family|class|crew|table|gang|household|club|bunch|squad|staff|office|choir|posse)"
 """Several people together, before how many they are."""
 _BEHIND_PEOPLE = (
     r"(?:$|[,.!?;:]| (?:one|who|that|and|n|wears?|needs?|wants?|so|at|in|with|are|is|all|both|each|will|would|coming|here|to|on|my|i|"

@@ -249,7 +249,11 @@ PIECES_MAX = 6
 SHOE_MIN = 34
 SHOE_MAX = 48
 """Numbers of shoes, which nobody can tell from money."""
+_BEFORE_THE_SALE = wording(
+    r"^(?!.*\b(?:deposits?|balance|starts?|opens?|reserve|book|pre-?order\w*)\b).*\bpre[- ]?sale (?:prices?|cost)\b"
+)
 RULINGS: tuple[Ruling, ...] = (
+    (frozenset({"ask_presale_deposit"}), says(_BEFORE_THE_SALE), "ask_price"),
     (frozenset({"ask_price"}), asks_how_much_of_it, "ask_spec"),
     (_UNSURE | {"ask_discount_coupon", "ask_size_options"}, asks_former_price, "ask_price"),
     (_UNSURE | {"ask_price", "compare_products", "bargain"}, asks_what_is_saved, "ask_discount_coupon"),

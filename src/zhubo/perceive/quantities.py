@@ -80,10 +80,11 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     links = [start for slot, start, _, _ in found.spans if slot == "link_no"]
     taken: list[int | None] = []
     if sought.regions:
-        taken = [_in_region(sought, target.sku, spoken) for target in targets]
+        taken = [_in_region(sought, target, spoken) for target in targets]
     elif len(links) == len(targets):
         taken = _beside_links(sorted(links), spoken)
-    if sum(qty is not None for qty in taken) < max(len(spoken), len(_TIMES.findall(found.text))):
+    left = sum(not any(_is_own_number(sought, target, qty) for target in targets) for _, qty in spoken)
+    if sum(qty is not None for qty in taken) < max(left, len(_TIMES.findall(found.text))):
         found.typed[UNCLEAR] = True
         return targets
     named = [_is_own_number(sought, target, qty) for target, qty in zip(targets, taken, strict=True)]
@@ -318,10 +319,14 @@ def _beside_links(links: list[int], spoken: list[tuple[int, int]]) -> list[int |
     return [one[0] if one else None for one in found] if all(len(one) < 2 for one in found) else []
 
 
-def _in_region(sought: Sought, sku: str, spoken: list[tuple[int, int]]) -> int | None:
-    """Return the one quantity in the part of a comment that speaks of a product; None where there is none, or there are several."""
-    start, end = sought.regions.get(sku, (0, 0))
+def _in_region(sought: Sought, target: Target, spoken: list[tuple[int, int]]) -> int | None:
+    """Return the one quantity in the part of a comment that speaks of a product; None where there is none, or there are several.
+
+    Beside a count its own number is none: two of two 50 gift cards and a mug.
+    """
+    start, end = sought.regions.get(target.sku, (0, 0))
     own = [qty for at, qty in spoken if start <= at < end]
+    own = [qty for qty in own if not _is_own_number(sought, target, qty)] if len(own) > 1 else own
     return own[0] if len(own) == 1 else None
 
 

@@ -56,7 +56,8 @@ _POSTAGE_BACK = wording(
     r"\b(?:send|sends|sending|sent|ship|mail|post|posting|mailing) (?:\w+ ){0,3}back\b|\b(?:pay|pays|paying|covers?|cost|costs|free|"
     r"charge|"
     r"charged|price|fee|fees|postage|shipping|delivery)\b"
-    r".*\b(?:to return|returning|returns?|for (?:a )?returns?|(?:if|when) .{0,30}returns?)\b"
+    r".*\b(?:to return|returning|returns?|for (?:a )?returns?|(?:if|when) .{0,30}returns?)\b|"
+    r"\breturn(?:ing|s)\b.{0,40}\b(?:postage|shipping) (?:on|paid|covered|out of|costs?|fees?|label|by)\b"
 )
 _GOES_FOR = wording(
     r"\b(?:what|wat|wot|how much)(?:'?s)?\b.{2,40}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from zhubo.shop.search import (
     DOUBLED,
@@ -85,20 +85,20 @@ def _is_known(index: CatalogueIndex, word: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _behind(index: CatalogueIndex) -> Mapping[str, tuple[str, ...]]:
-    """Return the words that stand right before each word in the titles of a bag."""
+    """Return the words that stand before each word in a title of a bag: people leave out what is between."""
     return _beside((two, one) for one, two in _pairs(index))
 
 
 @lru_cache(maxsize=8)
 def _before(index: CatalogueIndex) -> Mapping[str, tuple[str, ...]]:
-    """Return the words that stand right behind each word in the titles of a bag."""
+    """Return the words that stand behind each word in the titles of a bag."""
     return _beside(_pairs(index))
 
 
 def _pairs(index: CatalogueIndex) -> Iterator[tuple[str, str]]:
     for own in index.naming:
         for line in own.titled.casefold().splitlines():
-            yield from pairwise(_WORD.findall(line))
+            yield from combinations(_WORD.findall(line), 2)
 
 
 def _beside(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

@@ -153,13 +153,16 @@ _MEANT = {
     "teh": "the",
     "hav": "have",
     "hve": "have",
+    "stil": "still",
+    "stll": "still",
 }
-_IN_FULL = {**_MEANT, "4": "for", "n": "and"}
+_IN_FULL = {**_MEANT, "4": "for", "n": "and", "b4": "before"}
 _SHORT = wording(
     rf"(?<![a-z0-9'])(?:{'|'.join(_MEANT)})(?![a-z0-9'])|"
     r"(?<![\w$.,#-])4(?= (?:an?|the|my|me|this|that|it|both|all|u|you|your|ur|our|her|him|them|each|one)\b)|"
     r"(?:(?<=\bprice )|(?<=\bprise )|(?<=\bdamage )|(?<=\bpay )|(?<=\bcode )|(?<=\bshipping )|(?<=\bdelivery )|"
     r"(?<=\blooking )|(?<=\benough ))4(?= [a-z])|"
+    r"(?<=[a-z] )b4(?= (?:the |any |a )?(?:discount|sale|markdown|offer|promo|code|coupon|shipping|postage)\b)|"
     r"(?<=[a-z] )n(?= (?:\d{1,2}|an?|one|two|three|four|five|six) [a-z])"
 )
 """Words that are written short, a four that is read as for, an n as and: hw much do i owe u 4 a mug."""

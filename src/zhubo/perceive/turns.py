@@ -51,6 +51,7 @@ _TAKEN_TWICE = wording(
     r"\b(?:charged|billed|debited) (?:me |us )?(?:.{2,30} )?(?:twice|double|two times)|"
     r"\b(?:card|account|bank|paypal) (?:got |was |has been |been |is )*(?:hit|charged|billed|debited|taken) (?:twice|double|two times)|"
     r"\b(?:hit|charged|billed|debited|dinged) my (?:card|account|bank)(?: account)? (?:twice|two times)|"
+    r"\b(?:two|2|double|duplicate) (?:identical )?charges\b|\bsame (?:charge|payment|amount)\b.{0,30}\b(?:twice|two times|2 times)\b|"
     r"double[- ](?:charged|billed)|(?:重复|多)扣(?:款|钱|了)|扣了[两2二](?:次|遍|笔)"
 )
 _THOUSANDS = wording(r"(?<![\d.])(?:\d{4,5}(?:块|元)?|\d{2,5}(?:块|元))(?:钱)?(?:能|可以|行)(?:拿|拍|出|卖)[吗么不吧]")
@@ -128,7 +129,7 @@ asks_if_there = says(_HAS)
 
 def was_taken_twice(text: str) -> bool:
     """Whether a comment says that money was taken more often than once."""
-    spoken_of = "扣" in text or "twice" in text or "double" in text or "two times" in text
+    spoken_of = "扣" in text or "twice" in text or "double" in text or "two times" in text or "charge" in text
     return spoken_of and _TAKEN_TWICE.search(text) is not None
 
 

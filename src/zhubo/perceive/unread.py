@@ -176,7 +176,7 @@ def _inside(start: int, end: int, places: Iterable[Stretch]) -> bool:
 _UNSURE = frozenset({"material", "attribute", "", "product"})
 """Slots that alone do not say that the product has it."""
 _COUNTS = frozenset({"size", "count", "piece", "pair", "pack", "box", "bottle"})
-_ONE = wording(r"\bones?\b")
+_ONE = wording(r"\bones?\b(?! of (?:these|those|them|this|that|the|your|ur)\b)")
 _ASKED = wording(r"(?<= )(?:price|cost|how much|hm)\b")
 _FOR_PEOPLE = wording(
     r"\b(?:for|among|between) (?:my|our|his|her|their|the|us|a|an|some|all) (?:[a-z'-]+ ){0,3}$|\bin the end,? $"
