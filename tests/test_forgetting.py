@@ -28,6 +28,7 @@ OF_FACTS = frozenset(
         "zhubo.perceive.compounds_en._leading_words",
         "zhubo.perceive.dictated_en._by_consonants",
         "zhubo.perceive.dictated_en._has_letter_sizes",
+        "zhubo.perceive.dictated_en._has_tees_alone",
         "zhubo.perceive.dictated_en._words_before",
         "zhubo.perceive.dictated_en._words_of_tees",
         "zhubo.perceive.features._tag_key",

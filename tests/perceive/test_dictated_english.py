@@ -52,6 +52,13 @@ WITH_TEA = build_index((thing_in("A", "Lantern Tee", "Size", "S"), thing_in("B",
         ("lantern tee in double x l", "lantern tee in xxl"),
         ("lantern tee in triple xl", "lantern tee in xxxl"),
         ("marlin spikes", "marlinspikes"),
+        ("two 50 vouchers and a jacket", "two harbour voucher 50 and a jacket"),
+        ("three 50 dollar harbour vouchers + a tee", "three harbour voucher 50 + a tee"),
+        ("two 50 jackets", "two 50 jackets"),
+        ("need too boxes of tees", "need two boxes of tees"),
+        ("want to box it", "want to box it"),
+        ("the priciest t-shirt", "the priciest tee"),
+        ("a plain t-shirt", "a plain t-shirt"),
     ],
 )
 def test_names_are_read_as_the_bag_writes_them(text: str, meant: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.things import asker
 
 from zhubo.facts import Money, Product, Variant
 from zhubo.perceive import Context, Reading, Understander, read_comment
@@ -133,3 +134,50 @@ def test_but_what_is_on_show(model: Understander) -> None:
     room = Context(currency="USD", languages=("en",), pinned="TEA")
     reading = read_comment("cheapest thing besides this one", model=model, index=BAG, context=room)
     assert reading.targets[0].sku == "PLAIN"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("which item costs the most apart from the rugs", "LAMP-1"),
+        ("what product is the dearest, ignoring the rugs", "LAMP-1"),
+        ("cheapest thing in the shop not counting the cups", "LAMP-1"),
+    ],
+)
+def test_the_end_of_a_shop_but_for_a_kind(model: Understander, text: str, first: str) -> None:
+    """Of all that is left."""
+    price = {"RUG-1": 9_000, "LAMP-1": 4_000, "CUP-1": 500, "RUG-2": 8_000}
+    titles = {"RUG-1": "Meadow Rug", "LAMP-1": "Harbour Lamp", "CUP-1": "Moss Cup", "RUG-2": "Fell Rug"}
+    bag = build_index(
+        tuple(
+            Product(sku=sku, title={"en": titles[sku]}, variants=(Variant(sku=sku, price=Money(minor, "USD")),))
+            for sku, minor in price.items()
+        )
+    )
+    reading = asker(model, bag, languages=("en",), currency="USD")(text)
+    assert reading.targets[0].sku == first
+    assert reading.slots.attribute in ("cheapest", "dearest")
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("price of the cushions", {"C-1", "C-2"}),
+        ("what do your cushions cost", {"C-1", "C-2"}),
+        ("price of the cushion", {"C-1"}),
+        ("how much are these cushions", {"C-1"}),
+        ("price of the boots", {"B-1"}),
+    ],
+)
+def test_several_of_a_kind_are_not_the_one_on_show(model: Understander, text: str, skus: set[str]) -> None:
+    """Unless they are pointed at, or come in pairs."""
+    titles = {"C-1": "Moss Cushion", "C-2": "Heron Cushion", "B-1": "Quarry Boots", "B-2": "Fell Boots"}
+    bag = build_index(
+        tuple(
+            Product(sku=sku, title={"en": title}, variants=(Variant(sku=sku, price=Money(1_500, "USD")),))
+            for sku, title in titles.items()
+        )
+    )
+    pinned = "B-1" if "boots" in text else "C-1"
+    reading = asker(model, bag, languages=("en",), currency="USD")(text, pinned=pinned)
+    assert {target.sku for target in reading.targets} == skus

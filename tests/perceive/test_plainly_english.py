@@ -99,6 +99,20 @@ ENGLISH = build_index(
         ("which gift card values do you have", "how much are the gift cards"),
         ("does the shop carry rugs", "do you carry rugs"),
         ("sell me a pizza", "do you have a pizza"),
+        ("meadow rug 60 still?", "is meadow rug still 60?"),
+        ("do you guys ship abroad", "do you ship abroad"),
+        ("phone rang sorry, what was the price", "what was the price"),
+        ("sizes? the sound keeps dropping for me", "sizes"),
+        ("is there a 200 one", "do you have the 200 one"),
+        ("whos your delivery company", "which courier do you use"),
+        ("is it 33 or 78 rpm", "is it what rpm"),
+        ("how deep is your stock of the lamp", "how many left of the lamp"),
+        ("ridge vest m, how many still available", "ridge vest m, how many left"),
+        ("whats the count on the lamp, we are ten", "how many lamp are left, we are ten"),
+        ("is the lamp orderable", "is the lamp available"),
+        ("are these the same fabric", "are these the same material"),
+        ("fabric type?", "what material?"),
+        ("my boys are sizes s and m, does the vest come in both", "my boys are does the vest come in s and m"),
     ],
 )
 def test_it_is_put_plainly(text: str, plain: str) -> None:
@@ -134,6 +148,11 @@ def test_it_is_put_plainly(text: str, plain: str) -> None:
         "does the lamp have a switch",
         "i wear wool, got a vest in something warm",
         "sell me a mug for 5",
+        "does it come in both",
+        "the sound of the bell is nice",
+        "my phone is broken, price of the case",
+        "how many are there in a pack",
+        "vest 42 please",
     ],
 )
 def test_near_misses_stay(text: str) -> None:
@@ -318,3 +337,13 @@ def test_an_order_that_is_told(english: Read, text: str, order: int | None) -> N
     reading = english(text)
     told = reading.slots.price.minor if reading.slots.attribute == "order" and reading.slots.price else None
     assert told == order
+
+
+@pytest.mark.parametrize(
+    ("text", "qty"),
+    [("what do twelve run before any discount", 12), ("what do the lamps run before any discount", None)],
+)
+def test_pieces_before_a_discount(english: Read, text: str, qty: int | None) -> None:
+    """Are counted, whatever the offers are."""
+    reading = english(text, pinned="LAMP")
+    assert (reading.intent, reading.slots.qty) == ("ask_price", qty)

@@ -20,7 +20,10 @@ from zhubo.text.wording import wording
 
 _EXTREME = wording(
     r"\b(?:cheapest|dearest|priciest|costliest|(?:most|least) (?:expensive|costly|pricey)|(?:lowest|highest)[- ]priced)\b"
-    r".*\b(?:things?|items?|products?|stuff|goods)\b"
+    r".*\b(?:things?|items?|products?|stuff|goods)\b|"
+    r"\b(?:things?|items?|products?|stuff|goods|what)\b.*\b(?:costs? (?:the )?(?:most|least)|(?:is|are|'?s) (?:the )?(?:cheapest|"
+    r"dearest|priciest|"
+    r"costliest|(?:most|least) (?:expensive|costly|pricey)))\b"
 )
 """The end of all prices, and not that of a kind."""
 _OTHER_COLOURS = wording(
@@ -30,7 +33,8 @@ _JOINTS = re.compile(r"\b(?:or|and|nor|n)\b|[,&]")
 _SHOWN = wording(r" (?:this|that|these|those)(?: ones?)?\s?\??$")
 _LOWEST = wording(r"\b(?:cheapest|least|lowest)\b")
 _BUT = wording(
-    r"\b(?:apart from|aside from|other than|besides|except(?: for)?|excluding|not counting|that(?: are| is|'?s) not|but not|"
+    r"\b(?:apart from|aside from|other than|besides|except(?: for)?|excluding|not counting|not including|"
+    r"leaving out|ignoring|if (?:you|u|we|i) (?:ignore|skip|leave out)|that(?: are| is|'?s) not|but not|"
     r"(?:that|which) (?:aren'?t|isn'?t|ain'?t))\b"
     r"(?! (?:the |their |its )?(?:colou?rs?|sizes?|prices?|costs?|looks?|(?:that|this)(?! ones?\b|\s?\??$)|money|shipping)\b)"
 )

@@ -45,10 +45,12 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
         for match in _TURNED.finditer(text):
             if (title := own.get(match["no"], {}).get(match["word"])) is not None:
                 yield (match.start(), match.end(), title)
-        for match in _COUNTED_BY_NUMBER.finditer(text):
-            title = own.get(match["no"], {}).get(stem(match["word"]))
-            if title is not None and title.startswith(match["first"] or stem(match["word"])):
+        for match in _COUNTED_BY_NUMBER.finditer(text) if _JOINED.search(text) is not None else ():
+            named = own.get(match["no"], {})
+            if (title := named.get(stem(match["word"]))) is not None and (match["first"] or "").strip() in title:
                 yield (match.start("no"), match.end("word"), title)
+            elif match["first"] and (title := named.get(stem(match["first"].strip()))) is not None:
+                yield (match.start("no"), match.end("first") - 1, title)
         for match in _OWNED.finditer(text):
             if stem(match["word"]) in own.get(match["no"], ()):
                 yield (match.start("no"), match.end(), match["no"])
@@ -56,6 +58,11 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
         for run in _SIZES_IN_WORDS.finditer(text):
             for match in _SIZE_WORD.finditer(text, *run.span()):
                 yield (match.start(), match.end(), _SIZE_LETTERS[match[0].replace("-", " ")])
+    if _T_SHIRT.search(text) is not None and _END_OF_PRICES.search(text) is not None and _has_tees_alone(index):
+        for match in _T_SHIRT.finditer(text):
+            yield (match.start(), match.end(), f"tee{match['many']}")
+    for match in _TWO_OF_SUCH.finditer(text):
+        yield (match.start(), match.end(), "two")
     for match in _TWO_OF.finditer(text):
         yield (match.start(), match.end(), "two of")
     for match in _NOT_OVER.finditer(text):
@@ -131,6 +138,12 @@ def _has_letter_sizes(index: CatalogueIndex) -> bool:
 
 
 @lru_cache(maxsize=8)
+def _has_tees_alone(index: CatalogueIndex) -> bool:
+    """Whether titles of the bag have the word tee, and none t-shirt, so that who asks for the cheapest of these means tees."""
+    return "tee" in index.words and not any(_T_SHIRT.search(one.titled.casefold()) for one in index.naming)
+
+
+@lru_cache(maxsize=8)
 def _words_of_tees(index: CatalogueIndex) -> frozenset[str]:
     """Return the words that stand right before tee in a title of the bag."""
     return frozenset(stem(match[1]) for one in index.naming for match in _TEE.finditer(one.titled.casefold()))
@@ -166,14 +179,22 @@ _MAY_SPELL = re.compile(r"(?<![^ ])[a-z] [a-z0-9](?![^ ?!.,])")
 _SPELT = re.compile(r"(?<![^ ])[a-z](?: [a-z0-9](?![^ ?!.,])){1,4}")
 _TWO_OF = wording(r"\b(?:too|to) of(?= (?:the|these|those|them|your|ur|each|this)\b)")
 """A number as it sounds: too of the mugs."""
+_TWO_OF_SUCH = wording(
+    r"(?:(?<=\bwant )|(?<=\bneed )|(?<=\btake )|(?<=\bget )|(?<=\bbuy ))(?:too|to)(?= (?:bott?les?|boxe?s|packs?|pairs?|pieces?|cups?) "
+    r"(?:of )?[a-z])"
+)
+"""The same before what they come in: want too bottles of."""
+_END_OF_PRICES = wording(r"\b(?:cheapest|dearest|priciest|costliest|(?:most|least) (?:expensive|costly|pricey))\b")
+_T_SHIRT = re.compile(r"\b(?:t|tee)[- ]?shirt(?P<many>s?)\b")
 _TEA = wording(r"(?:\b(?P<one>[a-z]+) )?\b(?P<two>[a-z]+) (?P<tea>tea(?P<many>s?))\b")
 _TEE = re.compile(r"\b([a-z]+) tees?\b")
 _NUMBERED = re.compile(r"(?:^[a-z]+ )?\b(?P<word>[a-z]{3,}) (?P<no>\d{2,})$", re.MULTILINE)
 _FIGURES = re.compile(r"\d\d")
 _TURNED = re.compile(r"(?<![\w$€£.,#-])(?<!\blink )(?<!\bno )(?P<no>\d{2,}) (?P<word>[a-z]{3,})(?![\w'-]| \d)")
+_JOINED = wording(r"\b(?:and|plus|n|with)\b|[,+&]")
 _COUNTED_BY_NUMBER = re.compile(
     r"(?<![\w$€£.,#-])(?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|both) (?:of (?:the |your |ur )?)?"
     r"\$?(?P<no>\d{2,})(?: dollar| buck)? (?P<first>[a-z]+ )?(?P<word>[a-z]{3,})(?![\w'-])"
 )
-"""Goods that are called by a number, with a count before it: three 50 gift cards."""
+"""Goods that are called by a number, with a count before it, in a list: three 50 gift cards and a mug."""
 _OWNED = re.compile(r"\b(?P<word>[a-z]{3,}) (?P<no>\d{2,})'?s(?!\w)")

@@ -32,6 +32,7 @@ from zhubo.perceive.reading import Reading
 from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
 from zhubo.perceive.slips_beside_en import names_put_right
 from zhubo.perceive.slots import find_slots
+from zhubo.perceive.sums_en import asks_before_offers
 from zhubo.perceive.told_around import question_alone
 from zhubo.perceive.turns_zh import asks_for_so_many, asks_ways_to_pay
 from zhubo.shop.search import CatalogueIndex
@@ -258,7 +259,8 @@ def _heard(
         # Whoever asks whether a machine answers is told, in whatever tone; what the words themselves prove still counts.
         learned -= {"abuse"}
     # Where it is asked what is left to pay, or if there are so many, how many counts, whatever the model read.
-    counted = {f"{candidates[0]}/qty"} if asks_what_is_left(folded) or asks_for_so_many(folded) else set()
+    so_many = asks_what_is_left(folded) or asks_for_so_many(folded) or asks_before_offers(folded)
+    counted = {f"{candidates[0]}/qty"} if so_many else set()
     keep_likely(worded.found, candidates[0], model.kept_slots | counted)
     return Heard(
         normal=worded.normal,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhubo.text.wording import Wording, wording
 
 _CLOTH = r"(?:cotton|wool|leather|polyester|nylon|silk|linen|fleece|elastane|synthetics?)"
+_SIZE = r"(?:x{0,3}-?[sl]|m|\dxl|small|medium|large|\d{2})"
 _NAME = r"[a-z][a-z' +-]{2,40}"
 
 TURNS: tuple[tuple[Wording, str], ...] = (
@@ -154,6 +155,53 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (
         wording(r"^(?:please |pls |can you |could you )?sell me (?P<it>(?:an?|some) [a-z ]{3,25})(?=[ ?!.]*$)"),
         r"do you have \g<it>",
+    ),
+    (wording(r"\b(?P<you>you|u) (?:people|guys|lot|folks)\b"), r"\g<you>"),
+    (
+        wording(
+            r"^(?:sorry |sry )?(?:the |my |our )?(?:door ?bell|phone|door|dog|cat|baby|kids?|stream|sound|audio|video|wifi|internet|"
+            r"signal|app|mum|mom|boss|"
+            r"neighbou?r)(?: just)? (?:rang|ringing|called|cried|barked|barking|crying|froze|lagged|cut out|dropped|crashed|died|woke "
+            r"up|walked in|came in)"
+            r"[a-z ]{0,16}?(?:,? (?:sorry|sry|soz))?[,.;]+ "
+        ),
+        "",
+    ),
+    (
+        wording(
+            r"[.,;!?]+ (?:and )?(?:can you |please |pls )?(?:speak up|louder|turn it up)?,? ?(?:the |ur |your )?(?:sound|audio|volume|"
+            r"mic)(?: on my (?:end|side))? "
+            r"(?:keeps?|is|was|has) [a-z' ]{3,30}[!. ]*$"
+        ),
+        "",
+    ),
+    (wording(r"\bis there an? (?P<n>\d{2,4}) one\b"), r"do you have the \g<n> one"),
+    (
+        wording(
+            r"\bwho(?:'?s| is| are|s)? (?:your|ur|the) (?:parcel|delivery|shipping|mail|post|postal) (?:guys?|people|company|service|"
+            r"carrier|firm|partner|man|folks)\b"
+        ),
+        "which courier do you use",
+    ),
+    (wording(r"\b\d\d(?: or |/)\d\d rpm\b"), "what rpm"),
+    (wording(r"\bhow deep is (?:the |your |ur )?stock (?:on|of|for|in)\b"), "how many left of"),
+    (wording(r"\bhow many(?: are)? still (?:there|available|in stock)\b"), "how many left"),
+    (wording(r"^hm (?P<it>[a-z][a-z' -]{2,30} left\b)"), r"how many \g<it>"),
+    (
+        wording(
+            rf"\bwhat(?:'?s| is|s)? the (?:stock )?count (?:on|of|for) (?:the |your |ur )?(?P<it>{_NAME}?)(?=[,;.] )"
+        ),
+        r"how many \g<it> are left",
+    ),
+    (wording(r"\b(?:purchasable|buyable|orderable|gettable|obtainable)\b"), "available"),
+    (wording(r"\bsame (?:fib(?:re|er)|fabric|cloth|textile)s?\b"), "same material"),
+    (wording(r"^(?:what |which )?(?:textile|fabric|cloth) type(?=[ ?!.]*$)"), "what material"),
+    (
+        wording(
+            rf"\bsizes? (?P<one>{_SIZE}) (?:and|n|&) (?P<two>{_SIZE}),? (?P<ask>(?:does|do|is|are|has|have) .{{3,50}}?) (?:comes?|"
+            rf"available|there) in both(?=[ ?!.]*$)"
+        ),
+        r"\g<ask> come in \g<one> and \g<two>",
     ),
 )
 """Turns of other matters, in the order in which they are looked for, with what each is in plain words."""

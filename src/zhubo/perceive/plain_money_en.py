@@ -270,7 +270,8 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            r"(?P<list>\b[a-z' ]{3,40}(?: and | n |,| ?& ?| ?\+ ?)[a-z' ]{3,40}?),? (?:just )?(?:a|one|1) (?:pair |piece |bottle "
+            r"(?P<list>\b[a-z' ]{3,40}(?: and | n |,| ?& ?| ?\+ ?)(?! ?(?:x{0,3}-?[sml]|\d?xl)\b)[a-z' ]{3,40}?),? (?:just )?(?:a|one|"
+            r"1) (?:pair |piece |bottle "
             r")?(?:of )?each(?=,? (?:how much|what|"
             r"total|altogether|together|in all|sum)|[ ?!.]*$)(?!.*\bhow much each)"
         ),
@@ -306,6 +307,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         r"\g<list>, is that enough for the discount",
     ),
+    (wording(rf"^(?P<it>{_NAME}?) (?P<n>{_TALL}) still(?=[ ?!.]*$)"), r"is \g<it> still \g<n>"),
     (wording(r" to dress(?: up)?(?=[:;,.])"), ""),
 )
 """Turns of money, in the order in which they are looked for, with what each is in plain words."""

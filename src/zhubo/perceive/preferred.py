@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from zhubo.events import Target
 from zhubo.facts import Money
 from zhubo.perceive.budget import affordable, budget_in
+from zhubo.perceive.counts_en import comes_in_pairs
 from zhubo.perceive.described_zh import by_description
 from zhubo.perceive.nearby import NEIGHBOUR, THIS, UNKNOWN
 from zhubo.perceive.reading import Context
@@ -36,7 +37,8 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
         return [UNKNOWN]
     if len(skus) > 1:
         skus = without_the_shown(sought, skus)
-    if len(skus) > 1 and not is_listing(sought, seen) and not _names_more(text, len(skus)):
+    whole = is_listing(sought, seen) or _prices_a_kind(sought, skus, seen)
+    if len(skus) > 1 and not whole and not _names_more(text, len(skus)):
         sure = _of_the_room(skus, sought.context)
         if sure is not None:
             how = exact.get(sure) or ("pinned" if sure == sought.context.pinned else "recent")
@@ -95,6 +97,15 @@ def is_listing(sought: Sought, seen: Candidates) -> bool:
     if not seen.plain or LISTING.search(text) is None:
         return False
     return THIS.search(text) is None or _IS_AN_END.search(text) is not None
+
+
+def _prices_a_kind(sought: Sought, skus: Sequence[str], seen: Candidates) -> bool:
+    """Whether an English comment asks what things of a kind cost, in the plural, that are no pair by themselves: price of the cushions."""
+    text, kinds = sought.found.text, [goods for goods in sought.spoken.goods if goods.sort == "kind"]
+    if sought.intent != "ask_price" or not seen.plain or not text.isascii() or THIS.search(text) is not None:
+        return False
+    many = len({one.id for one in kinds}) == 1 and all(text[: one.end].endswith("s") for one in kinds)
+    return many and not any(comes_in_pairs(sought, Target(sku=sku, how="category"), "") for sku in skus)
 
 
 def _both(sought: Sought, sku: str) -> list[Target]:

@@ -182,7 +182,10 @@ _FOR_PEOPLE = wording(
     r"\b(?:for|among|between) (?:my|our|his|her|their|the|us|a|an|some|all) (?:[a-z'-]+ ){0,3}$|\bin the end,? $"
 )
 """For whom or what a thing is, right before what is asked of it: two mugs for the crew how much."""
-_SPOKEN_IN = r"(?!(?:(?:an? |the )?(?:end|total|full|case|short|fact|mind|meantime|area|town|future)|laws?)\b)"
+_SPOKEN_IN = (
+    r"(?!(?:(?:an? |the )?(?:end|total|full|case|short|fact|mind|meantime|area|town|future|spring|summer|autumn|winter|morning|"
+    r"evening|afternoon|(?:next )?(?:weeks?|months?|year))|laws?)\b)"
+)
 """What an `in` must not be followed by that ties something to a thing: in the end, my brother in law."""
 _TIED = wording(
     rf"\b(?:with|w)\b/?(?: an?| the)? |(?<!come )(?<!comes )(?<!came )(?<!squeeze )\bin\b/?(?= {_SPOKEN_IN})(?: an?| the)? |"
