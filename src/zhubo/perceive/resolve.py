@@ -30,13 +30,7 @@ from zhubo.perceive.lists_zh import sum_of_a_list
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.never_sold import of_a_kind_never_sold, of_a_sort_never_sold
-from zhubo.perceive.offers_asked import (
-    TERMS,
-    note_offer,
-    note_terms,
-    offer_asked,
-    without_codes,
-)
+from zhubo.perceive.offers_asked import TERMS, note_offer, note_terms, offer_asked, without_codes
 from zhubo.perceive.options_chosen_zh import asks_which_is_cheaper
 from zhubo.perceive.other_days_told_en import without_story_days
 from zhubo.perceive.payable import APART, asks_each_for_itself, worked_out
