@@ -99,7 +99,15 @@ ENGLISH = build_index(
         ("which gift card values do you have", "how much are the gift cards"),
         ("does the shop carry rugs", "do you carry rugs"),
         ("sell me a pizza", "do you have a pizza"),
+        ("got 40 on me, would that cover a vest?", "is 40 dollars enough for a vest?"),
+        (
+            "i have 50 bucks, one vest and a soap, do i have enough w/o postage",
+            "is 50 dollars enough for one vest and a soap",
+        ),
+        ("i heard the lamp is 40, true?", "is the lamp 40"),
+        ("how much is the whole set of lamps", "how much for all the lamps together"),
         ("meadow rug 60 still?", "is meadow rug still 60?"),
+        ("meadow rug for 60 still?", "is meadow rug still 60?"),
         ("do you guys ship abroad", "do you ship abroad"),
         ("phone rang sorry, what was the price", "what was the price"),
         ("sizes? the sound keeps dropping for me", "sizes"),
@@ -148,6 +156,9 @@ def test_it_is_put_plainly(text: str, plain: str) -> None:
         "does the lamp have a switch",
         "i wear wool, got a vest in something warm",
         "sell me a mug for 5",
+        "i have 40 feet, would that fit a vest",
+        "i heard the lamp is nice, true?",
+        "how much is the whole set",
         "does it come in both",
         "the sound of the bell is nice",
         "my phone is broken, price of the case",
@@ -209,6 +220,7 @@ def test_people_of_a_group_get_one_each(english: Read, text: str, qty: int | Non
 def test_a_pair_of_these(english: Read) -> None:
     """Two of what is no pair by itself."""
     assert english("my wife wants a pair of these, total?", pinned="LAMP").slots.qty == 2
+    assert english("a pair of these and the meadow rug, total?").slots.qty is None
 
 
 @pytest.mark.parametrize(

@@ -307,7 +307,41 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         r"\g<list>, is that enough for the discount",
     ),
-    (wording(rf"^(?P<it>{_NAME}?) (?P<n>{_TALL}) still(?=[ ?!.]*$)"), r"is \g<it> still \g<n>"),
+    (wording(rf"^(?P<it>{_NAME}?) (?:for |at )?(?P<n>{_TALL}) still(?=[ ?!.]*$)"), r"is \g<it> still \g<n>"),
+    (
+        wording(
+            rf"^{_OPENS}(?:i |i'?ve |we )?(?:got|have|only have|only got) (?:only |just |exactly )?[$£€]?(?P<n>[7-9]|"
+            rf"\d{{2,4}})(?: {_COINS})?"
+            r"(?: on me| left| to spend| in hand| in my (?:pocket|wallet|account|purse))?,? (?:so |and )?(?:would|will|does|can|is) "
+            r"(?:that|it) "
+            r"(?:cover|be enough for|enough for|buy(?: me)?|get me|do for|stretch to|pay for) (?P<it>[a-z].*?)(?=[ ?!.]*$)"
+        ),
+        r"is \g<n> dollars enough for \g<it>",
+    ),
+    (
+        wording(
+            rf"^{_OPENS}(?:i |i'?ve |we )?(?:got|have|only have|only got) (?:only |just |exactly )?[$£€]?(?P<n>[7-9]|\d{{2,4}}) {_COINS}"
+            r"(?: on me| left| to spend| in hand)?[,;.] (?P<it>[a-z][^,?]*?),? (?:do|would|will) (?:i|we) have enough"
+            rf"(?:,? (?:w/?o|without|before|not counting|excluding) (?:the )?{_POST})?(?=[ ?!.]*$)"
+        ),
+        r"is \g<n> dollars enough for \g<it>",
+    ),
+    (
+        wording(
+            rf"^{_OPENS}(?:i )?(?:heard|hear|read|saw|was told|think|someone said|they said|she said|he said)(?: that)? (?P<it>{_OF_IT}|"
+            rf"{_NAME}?) "
+            rf"(?:is|are|costs?|goes for|go for|sells for) (?P<n>{_TALL})(?: {_COINS})?,? {_RIGHT}[ ?!.]*$"
+        ),
+        r"is \g<it> \g<n>",
+    ),
+    (
+        wording(
+            r"(?<=\bhow much )(?:is |are |for )*(?:the |a )?(?:whole|entire|full|complete) (?:set|lot|collection|range|line ?up) of "
+            r"(?:the |your |ur )?"
+            r"(?P<kind>[a-z][a-z' -]{2,30}s)(?=[ ?!.]*$)"
+        ),
+        r"for all the \g<kind> together",
+    ),
     (wording(r" to dress(?: up)?(?=[:;,.])"), ""),
 )
 """Turns of money, in the order in which they are looked for, with what each is in plain words."""

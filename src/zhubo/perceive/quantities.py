@@ -378,7 +378,7 @@ _TAKEN = wording(
     rf"sixty|eighty|hundred)\b)(?:[ -]?(?:dollars?|bucks|usd))? (?=[a-z]{{3}})"
 )
 """A number before what points at goods, or before a number that goods are called by."""
-_PAIR_OF_THESE = wording(r"\b(?:a|one) pair of (?:these|those|them|em|this|that)\b")
+_PAIR_OF_THESE = wording(r"\b(?:a|one) pair of (?:these|those|them|em|this|that)\b(?! ?(?:and|n|plus|\+|&)(?![a-z]))")
 _ONE_FOR = wording(r"\b(?:one|1) (?:is )?for (?:me|my|him|her|his|the|mum|mom|dad|a|our|us|myself|them)\b")
 _EVERY = wording(
     r"(?<![\w.$£€¥#-])(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:each|every)|each(?= total|,? total))\b|"
