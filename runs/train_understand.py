@@ -37,12 +37,10 @@ def main() -> None:
     name = "understand_others.json" if others else "understand.json"
     figures_path = arguments.figures or ROOT / "benchmarks" / "results" / name
     started = time.perf_counter()
-    recipe = Recipe(hidden=OTHERS_HIDDEN, abstain_below=OTHERS_ABSTAIN_BELOW) if others else Recipe()
+    recipe = Recipe(hidden=OTHERS_HIDDEN, asked_times=1, abstain_below=OTHERS_ABSTAIN_BELOW) if others else Recipe()
     with counting("training, %") as show:
         seeds = [seed for seed in read_seeds(arguments.seeds) if (seed.language not in HOME) == others]
-        figures = train_understand(
-            seeds, model, recipe, tell=show, beside=None if others else read_beside(arguments.seeds)
-        )
+        figures = train_understand(seeds, model, recipe, tell=show, beside=read_beside(arguments.seeds))
     report = {
         "commit": _commit(),
         "recipe": asdict(recipe),

@@ -46,10 +46,8 @@ GAZETTEER_SLOTS = (
     "colour",
 )
 GAZETTEER_LANGUAGES = ("zh", "en")
-"""One vocabulary serves all comments, so that words of other languages would be found in these."""
+"""One vocabulary serves all comments of a model, so that words of other languages would be found in these, where it reads them."""
 VARIANTS = 3
-ASKED_TIMES = 3
-"""How often a comment that asks counts: rooms ask more of goods than the seeds do, which are spread over all intents."""
 TOLD_SHARE = 0.3
 """How many comments are also trained on with a story around them, where their language has stories."""
 
@@ -95,9 +93,11 @@ def train_understand(
 
     A first fit on the training families sets calibration and thresholds on the validation families; a second one, on both, is measured once
     on the test families. The model that is written is fitted on all of them, with those settings. `tell` hears how many percent are
-    done. `beside` is what each fit sees beside the seeds.
+    done. `beside` is what each fit sees beside the seeds, of their languages.
     """
     recipe, beside = recipe or Recipe(), beside or Beside()
+    spoken = {seed.language for seed in seeds}
+    beside = replace(beside, asked=tuple(seed for seed in beside.asked if seed.language in spoken))
     told = _Told(tell)
     splits = {name: [s for s in seeds if split_of(s.family) == name] for name in ("train", "validation", "test")}
     first = _fit(splits["train"], recipe, told.part(0, 28), beside)
@@ -169,7 +169,8 @@ def _fit(
     beside: Beside,
 ) -> Fitted:
     intents = tuple(sorted({seed.intent for seed in seeds}))
-    gazetteer = collect_words([seed for seed in seeds if seed.language in GAZETTEER_LANGUAGES])
+    telling = [seed for seed in seeds if seed.language in GAZETTEER_LANGUAGES] or [*seeds, *beside.asked]
+    gazetteer = collect_words(telling)
     automaton = build_automaton(gazetteer)
     automata = {True: automaton, False: build_automaton({**gazetteer, "product": ()})}
     others = {language: tuple(sorted(products)) for language, products in product_names(seeds).items()}
@@ -177,7 +178,7 @@ def _fit(
     rng = random.Random(recipe.seed)
     comments: list[list[NDArray[np.intp]]] = []
     labels: list[Labels] = []
-    for seed in (*seeds, *(beside.asked * ASKED_TIMES)):
+    for seed in (*seeds, *(beside.asked * recipe.asked_times)):
         varied = variants_of(seed, VARIANTS, others.get(seed.language) or ("",), rng)
         if (told := beside.around.get(seed.language)) is not None and seed.asked is None and rng.random() < TOLD_SHARE:
             one = rng.choice(varied)

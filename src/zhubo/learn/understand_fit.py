@@ -24,6 +24,7 @@ Floats = NDArray[np.float32]
 class Recipe:
     """How a fit runs. `keep` and `inner_keep` are the shares of n-grams and hidden units that dropout leaves; `rate` is Adam's first.
 
+    `asked_times` is how often a comment that asks counts: rooms ask more of goods than the seeds do, which are spread over all intents.
     `abstain_below` is the calibrated probability under which an answer would be wrong more often than a question back is a nuisance.
     """
 
@@ -38,6 +39,7 @@ class Recipe:
     flag_positive: float = 3.0
     sentiment_weight: float = 0.3
     smoothing: float = 0.05
+    asked_times: int = 3
     abstain_below: float = 0.33
     seed: int = 20260201
 

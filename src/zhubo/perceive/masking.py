@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from zhubo.perceive.asks import without
 from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.ideas import as_letters, ideas_in, without_unsaid
+from zhubo.perceive.model import HOME
 from zhubo.perceive.properties_named import property_named
 
 PRODUCT_SIGN = "\ue00e"
@@ -30,6 +32,8 @@ MASKS = {
     "product": PRODUCT_SIGN,
 }
 CONCEPTS_MAX = 16
+IDEAS_MAX = 24
+"""As `CONCEPTS_MAX`, in languages whose words are found within others too."""
 
 
 def features_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequence[Stretch] = ()) -> NDArray[np.intp]:
@@ -54,7 +58,9 @@ def signs_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequence[S
             parts += (text[done:start], mask)
             done = end
     parts.append(text[done:])
-    concepts = [concept for at, concept in found.concepts if not _inside(at, mentions)][:CONCEPTS_MAX]
+    home = found.language in HOME
+    ideas = found.concepts if home else ideas_in(found.text, found.language)
+    concepts = [idea for at, idea in ideas if not _inside(at, mentions)][: CONCEPTS_MAX if home else IDEAS_MAX]
     slots = [slot for slot, _, _ in spans]
     tags = slots + concepts
     tags += [f"{a}>{b}" for a, b in zip(concepts, concepts[1:], strict=False)]
@@ -62,7 +68,8 @@ def signs_of(found: Found, blocked: Sequence[Stretch] = (), mentions: Sequence[S
     asked = property_named(without(text, mentions) if mentions else text)
     if asked is not None:
         tags += ["asked", f"asked:{asked}", *(f"asked+{slot}" for slot in dict.fromkeys(slots))]
-    return "".join(parts), tags
+    signs = "".join(parts)
+    return signs if home else without_unsaid(as_letters(signs)), tags
 
 
 def _spans(found: Found, blocked: Sequence[Stretch], mentions: Sequence[Stretch]) -> list[tuple[str, int, int]]:

@@ -1,0 +1,92 @@
+"""Ideas of live selling in the languages beside Chinese and English: which words of a comment speak of which. Pure.
+
+`perceive/concepts.py` has the words of Chinese and English for the same ideas. The words of the others are read from a file, one language
+when its first comment comes, so that a room which never hears Thai does not pay for it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+import ahocorasick
+
+from zhubo.errors import UnavailableError
+
+IDEAS_PATH = Path(__file__).parent / "model" / "ideas.gz"
+LOOSE = frozenset({"ar", "ja", "ko", "th"})
+"""Languages whose words carry others with them, or have no space between: a word counts wherever it stands."""
+
+
+def _alike() -> dict[int, str]:
+    table = dict(zip(map(ord, "đøłıßةى"), "dolisهي", strict=True))
+    for first, last in ((0xC0, 0x250), (0x400, 0x460), (0x620, 0x64B), (0x1E00, 0x1F00)):
+        for code in range(first, last):
+            base = [char for char in unicodedata.normalize("NFD", chr(code)) if not unicodedata.combining(char)]
+            if len(base) == 1 and base[0] != chr(code) and chr(code) not in "йЙ":
+                table.setdefault(code, base[0])
+    return table
+
+
+_ALIKE = _alike()
+_UNSAID = {code: None for code in (*range(0x64B, 0x660), 0x640)}
+"""Signs of Arabic vowels, and the stroke that draws a word out: most leave them out."""
+
+
+def as_letters(text: str) -> str:
+    """Return a folded text with one letter for all that chat writes for it, as many as there were: é and e, أ and ا, ё and е."""
+    return text.translate(_ALIKE)
+
+
+def without_unsaid(text: str) -> str:
+    """Return a text without the signs that most leave out."""
+    return text.translate(_UNSAID)
+
+
+def ideas_in(text: str, language: str) -> list[tuple[int, str]]:
+    """Return where in a folded text words begin that speak of an idea, and of which, by where they end.
+
+    A language of which no words are known has none.
+
+    Raises:
+        UnavailableError: the file of words is missing or cannot be read.
+    """
+    automaton = words_of_ideas(language)
+    if automaton is None:
+        return []
+    text, loose = as_letters(text), language in LOOSE
+    found: list[tuple[int, str]] = []
+    for last, (length, ideas) in automaton.iter(text):
+        start, end = last + 1 - length, last + 1
+        if not loose and start and text[start - 1].isalnum() and text[start].isalnum():
+            continue
+        inside = not loose and end < len(text) and text[end].isalnum() and text[last].isalnum()
+        found += [(start, idea) for idea, stem in ideas if stem or not inside]
+    return found
+
+
+@lru_cache(maxsize=16)
+def words_of_ideas(language: str) -> ahocorasick.Automaton | None:
+    """Return the words of a language, each with its length, its ideas, and whether it is a stem; None where none are known.
+
+    Raises:
+        UnavailableError: the file of words is missing or cannot be read.
+    """
+    try:
+        lines = gzip.decompress(IDEAS_PATH.read_bytes()).decode().splitlines()
+    except (OSError, EOFError, ValueError) as error:
+        raise UnavailableError(
+            f"Cannot read the words of ideas {IDEAS_PATH}.", hint="Make it: runs/make_ideas.py."
+        ) from error
+    words: dict[str, list[tuple[str, bool]]] = {}
+    for line in lines:
+        spoken, idea, spelled = line.split("\t")
+        for word in spelled.split("|") if spoken == language else ():
+            words.setdefault(word.removesuffix("*"), []).append((idea, word.endswith("*")))
+    automaton = ahocorasick.Automaton()
+    for word, ideas in words.items():
+        automaton.add_word(word, (len(word), tuple(ideas)))
+    automaton.make_automaton()
+    return automaton if words else None
