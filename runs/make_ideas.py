@@ -7,10 +7,10 @@ usage: python runs/make_ideas.py
 
 from __future__ import annotations
 
-import gzip
 from pathlib import Path
 
 from zhubo.errors import InputError
+from zhubo.learn.arrays import write_lines
 from zhubo.perceive.concepts import CONCEPTS
 from zhubo.perceive.ideas import IDEAS_PATH, as_letters
 from zhubo.text.normalise import normalise
@@ -41,9 +41,8 @@ def lines_of(path: Path) -> list[str]:
 def main() -> None:
     """Write the file."""
     lines = [line for path in sorted(SEEDS.glob("??.tsv")) for line in lines_of(path)]
-    packed = gzip.compress("".join(f"{line}\n" for line in lines).encode(), 9, mtime=0)
-    IDEAS_PATH.write_bytes(packed)
-    print(f"{IDEAS_PATH.name}: {sum(line.count('|') + 1 for line in lines)} words, {len(packed)} bytes")
+    size = write_lines(IDEAS_PATH, lines)
+    print(f"{IDEAS_PATH.name}: {sum(line.count('|') + 1 for line in lines)} words, {size} bytes")
 
 
 if __name__ == "__main__":

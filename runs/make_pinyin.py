@@ -1,4 +1,4 @@
-"""Make `src/zhubo/perceive/model/pinyin.txt`, the table by which Chinese that is typed in letters is read.
+"""Make `src/zhubo/perceive/model/pinyin.gz`, the table by which Chinese that is typed in letters is read.
 
 It holds, for each syllable, the characters that are read so, and which character follows which, both with the logarithm of how
 often that is in `seeds/` and in the project's own words for goods. Nothing else is read.
@@ -14,12 +14,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from zhubo.learn.arrays import write_lines
 from zhubo.shop.brand_words import NICKNAMES
 from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.syllables import syllable_of
 
 ROOT = Path(__file__).parent.parent
-TABLE = ROOT / "src" / "zhubo" / "perceive" / "model" / "pinyin.txt"
+TABLE = ROOT / "src" / "zhubo" / "perceive" / "model" / "pinyin.gz"
 GOODS_WEIGHT = 3
 """How often a word for goods counts as seen."""
 CHARS_MAX = 24
@@ -62,10 +63,8 @@ def main() -> None:
         if count >= PAIRS_MIN and set(pair) <= kept:
             followers.setdefault(pair[0], []).append(f"{pair[1]}{_log(count)}")
     lines += [f"{char}\t{' '.join(followers[char])}" for char in sorted(followers)]
-    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(
-        f"{TABLE}: {len(by_syllable)} syllables, {sum(map(len, followers.values()))} pairs, {TABLE.stat().st_size} bytes"
-    )
+    size = write_lines(TABLE, lines)
+    print(f"{TABLE}: {len(by_syllable)} syllables, {sum(map(len, followers.values()))} pairs, {size} bytes")
 
 
 def _log(count: int) -> int:

@@ -1,7 +1,8 @@
-"""Reading the arrays of a trained table, from several threads at once."""
+"""Reading the arrays of a trained table, from several threads at once, and packed lines of text."""
 
 from __future__ import annotations
 
+import gzip
 import re
 import zipfile
 import zlib
@@ -42,3 +43,16 @@ def _array(packed: bytes) -> NDArray[Any]:
         raise ValueError("An array's header is not that of plain numbers in C order, as numpy.savez writes them.")
     shape = tuple(int(size) for size in header[2].split(b",") if size.strip())
     return np.frombuffer(packed, dtype=header[1].decode(), offset=end).reshape(shape)
+
+
+def read_lines(path: Path) -> list[str]:
+    """Return the lines of a text that `zhubo.learn.arrays.write_lines` packed.
+
+    Raises:
+        OSError: the file is missing or cannot be read.
+        ValueError: it is no such file, or it is cut short.
+    """
+    try:
+        return gzip.decompress(path.read_bytes()).decode().splitlines()
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise ValueError(f"{path} holds no lines that can be read: {error}") from error

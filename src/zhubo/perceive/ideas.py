@@ -6,7 +6,6 @@ when its first comment comes, so that a room which never hears Thai does not pay
 
 from __future__ import annotations
 
-import gzip
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 import ahocorasick
 
 from zhubo.errors import UnavailableError
+from zhubo.perceive.arrays import read_lines
 
 IDEAS_PATH = Path(__file__).parent / "model" / "ideas.gz"
 LOOSE = frozenset({"ar", "ja", "ko", "th"})
@@ -75,8 +75,8 @@ def words_of_ideas(language: str) -> ahocorasick.Automaton | None:
         UnavailableError: the file of words is missing or cannot be read.
     """
     try:
-        lines = gzip.decompress(IDEAS_PATH.read_bytes()).decode().splitlines()
-    except (OSError, EOFError, ValueError) as error:
+        lines = read_lines(IDEAS_PATH)
+    except (OSError, ValueError) as error:
         raise UnavailableError(
             f"Cannot read the words of ideas {IDEAS_PATH}.", hint="Make it: runs/make_ideas.py."
         ) from error

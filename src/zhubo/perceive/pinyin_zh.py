@@ -13,12 +13,13 @@ from math import log2
 from pathlib import Path
 
 from zhubo.errors import UnavailableError
+from zhubo.perceive.arrays import read_lines
 from zhubo.shop.search import MODEL_SUFFIXES, CatalogueIndex, goods_by_word
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.values import dataclass
 
-TABLE_PATH = Path(__file__).parent / "model" / "pinyin.txt"
+TABLE_PATH = Path(__file__).parent / "model" / "pinyin.gz"
 STEPS = 4
 """Steps of a power of two in which the table writes counts."""
 LIKELY_ALONE = -48
@@ -181,8 +182,8 @@ def sounds() -> Sounds:
         UnavailableError: the file is missing.
     """
     try:
-        lines = TABLE_PATH.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
+        lines = read_lines(TABLE_PATH)
+    except (OSError, ValueError) as error:
         raise UnavailableError(f"Cannot read {TABLE_PATH}.", hint="Make it: runs/make_pinyin.py.") from error
     chars: dict[str, tuple[str, ...]] = {}
     counts: dict[str, int] = {}
