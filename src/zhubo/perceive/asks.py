@@ -184,6 +184,8 @@ def attribute_asked(
         matter = said_first(rules_said(), text) or longest_named(p.UNDONE.sub(" ", nameless), matter_words())
         if matter == "pickup" and intent == "ask_deliver_region" and p.SENT_THERE.search(text):
             return None
+        if (matter == "pickup" and p.OTHER_CARRIER.search(text)) or (matter == "damaged" and p.PAID_BACK.search(text)):
+            return None
         if matter is None and intent == "ask_bundle_gift" and asks_for_a_charger_in_the_box(text):
             return "charger"
         if matter is not None or intent not in PROPERTY_INTENTS:

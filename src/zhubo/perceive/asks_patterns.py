@@ -213,7 +213,7 @@ RULES_SAID = (
     ("customs", r"customs|dut(?:y|ies)\b|import (?:tax|fee|charge)|关税|清关|海关"),
     (
         "pickup",
-        r"自提|自取|到店|上门取|去店里|门店|实体店|(?:physical|walk[- ]?in) (?:shop|store)|show ?room|"
+        r"自提|自取|到店|上门取|去店里|门店|实体店|线下(?:有?店)|(?:physical|walk[- ]?in) (?:shop|store)|show ?room|"
         r"store location|pick ?up|pick it up|collect (?:it|in|from)|in[- ]store|"
         r"click (?:and|&) collect",
     ),
@@ -316,8 +316,16 @@ WITH_A_THING = wording(
     r"(?:不带|有)?个?(?P<thing>[\u4e00-\u9fff]{2,4}?)的?(?:没有?|吗|么|嘛|不)[啊呀呢? ]*$"
 )
 """A thing that something may come with, of which nothing is told."""
-SENT_THERE = wording(r"发不发|[能可]不[能可]以?[发寄送]|(?:能|可以)[发寄送]|[发寄送](?:得)?到|寄不寄|送不送")
+SENT_THERE = wording(
+    r"发不发|[能可]不[能可]以?[发寄送]|(?:能|可以)[发寄送]|[发寄送](?:得)?到|寄不寄|送不送|[发寄送][\u4e00-\u9fff]{2,4}[吗么不]"
+)
 """Whether goods are sent somewhere, which is asked beside whether they can be collected there."""
+OTHER_CARRIER = wording(r"(?:换|改)[成发走用为]*(?:顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦)")
+"""Another carrier that is asked for, whatever is said of picking up with the one before."""
+PAID_BACK = wording(
+    r"退[^?？]{0,12}(?:运费|邮费|快递费)(?:是|算|该|归|由|得|应该|该不该|让|要)*(?:你们?|我们?|咱|谁|卖家|买家|商家|店家|店里|自己|自费|自付)"
+)
+"""Who pays for what is sent back."""
 GAP_OF_ANYTHING = wording(
     r"(?<!价)(?<!价[格钱])(?<!价[格钱]相)(?<!价相)相?差(?:了|别)?(?:有|是)?(?:多少|几|好多|多大)(?!钱|块|元|百|千|万)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from zhubo.perceive.asks_patterns import PAID_BACK
 from zhubo.perceive.lexicon import COURIERS
 from zhubo.perceive.parts_asked import PART, measures_a_part
 from zhubo.perceive.prices_en import asks_how_much_of_it
@@ -97,7 +98,7 @@ _CUES = wording(
     r"(?P<ask_courier>(?:什么|啥|哪个|哪种|哪家)(?:快递|物流)|发(?:顺丰|中通|圆通|韵达|申通|邮政|京东)|"
     r"(?:顺丰|中通|圆通|韵达|申通|京东)(?:快递)?[寄发]?[吗不么嘛]|which (?:courier|carrier)|how (?:do |does |will )?(?:u|you|ya|it|"
     r"they) (?:ship|send))|"
-    r"(?P<ask_deliver_region>发不发|^ ?[\u4e00-\u9fff]{2,4}(?:能|可以)?(?:发|寄)(?:不|吗|么|得到|得了)?[ ?]*$|"
+    r"(?P<ask_deliver_region>发不发|^ ?(?![^发寄]{0,3}[哪几啥])[\u4e00-\u9fff]{2,4}(?:能|可以)?(?:发|寄)(?:不|吗|么|得到|得了)?[ ?]*$|"
     r"(?:能|可以)?发(?!卫星|消息|短信|微信|语音|视频|信号|电子)[\u4e00-\u9fff]{2,4}[吗不么]|"
     r"(?:ship(?:s|ping)?|deliver(?:s|ing|y)?|send(?:s|ing)?) to\b|"
     r"\bdo (?:you|u|ya|yall) (?:even |also )?(?:ship|deliver) (?!it|them|this|that|the|my|on|in|at|for|with|by|via|free|fast|today|"
@@ -145,6 +146,7 @@ _SENT_BEHIND = re.compile(
 _OF_THE_OPTION = re.compile(r"(?:\d[gtl]b?|[smlx]|[色码款号版寸])的?多少[啊呀呢]? ?$")
 """An option whose price is asked for, whatever else the piece names."""
 _POSTAGE_BACK = wording(r"(?:谁|寄回|退).{0,8}(?:运费|邮费|快递费)|(?:运费|邮费|快递费).{0,6}谁")
+_OF_RETURNS = frozenset({"return_exchange_policy", "request_refund_return"})
 _WORTH = wording(r"(?:能抵|抵扣?|折[价现旧算]?|回收价?|置换|值)(?:多少|几|什么价|啥价)")
 """What an old thing is taken for, and no price."""
 _AFTER_A_FAULT = frozenset({"warranty_invoice", "return_exchange_policy"})
@@ -196,6 +198,8 @@ def further_asks(
     found = [ask for ask in dict.fromkeys(found) if ask != first and not _asks_again(ask, intent, attribute)]
     if not _OPTION_NAMES.isdisjoint(found) and _EACH_OPTION.search(text) is not None:
         found = [ask for ask in found if ask not in _OPTION_NAMES]
+    if intent in _OF_RETURNS and PAID_BACK.search(text) is not None:
+        found = [ask for ask in found if ask != "ask_shipping_fee"]
     kept = [ask for ask in found if of_goods or ask.partition(":")[0] not in _OF_GOODS]
     return tuple(kept[:FURTHER_MAX])
 

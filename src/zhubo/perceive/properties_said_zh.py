@@ -45,6 +45,11 @@ _PICTURE = wording(
 )
 asks_how_sharp_it_is = says(_PICTURE, unless=wording(r"[拍录]|钱|块|粉"))
 """Whether a comment asks if a picture is of so many lines: 画质到4k没."""
+asks_for_sample_photos = says(
+    wording(r"样张|样片|拍(?:出来)?的(?:样图|照片)[^ ,，]{0,3}(?:有|给看|发|看看|瞧)"),
+    unless=wording(r"样片机|买家|订单|坏|破"),
+)
+"""Whether a comment asks for photos that a camera took, which nobody but a person can bring: 有样张看看吗."""
 ITS_NUMBER = wording(
     r"(?:货号|款号|商品编号|型号(?:编号)?)[^ ,，]{0,3}(?:报|发|念|给|说|抄|贴)|(?:报|发|念|给|说)(?:一?下|我)?(?:货号|款号|型号)"
 )

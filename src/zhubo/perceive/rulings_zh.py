@@ -30,7 +30,7 @@ from zhubo.perceive.lists_zh import asks_price_of_a_list
 from zhubo.perceive.offers_asked import asks_for_next_offer, asks_price_of_a_flash_sale
 from zhubo.perceive.options_chosen_zh import asks_gap_of_options, asks_if_it_can_be_chosen, asks_what_it_is_at
 from zhubo.perceive.own_money import asks_what_remains
-from zhubo.perceive.properties_said_zh import asks_for_its_number, asks_how_sharp_it_is
+from zhubo.perceive.properties_said_zh import asks_for_its_number, asks_for_sample_photos, asks_how_sharp_it_is
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.stock_and_sums_zh import (
@@ -262,7 +262,12 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (frozenset({"ask_size_advice"}), zh.asks_how_heavy, "ask_spec"),
     (frozenset({"ask_spec", "ask_stock", None}), zh.asks_how_much_the_option_is, "ask_price"),
-    (_IDLE | {"ask_stock", "ask_link_number", "ask_deliver_region"}, zh.asks_for_a_shop, "how_to_order"),
+    (
+        _IDLE | {"ask_stock", "ask_link_number", "ask_deliver_region", "request_show_item"},
+        zh.asks_for_a_shop,
+        "how_to_order",
+    ),
+    (_IDLE | {"request_show_item"}, asks_for_sample_photos, "ask_spec"),
     (frozenset({"ask_price"}), zh.asks_depth_of_water, "ask_spec"),
     (_IDLE | {"request_refund_return", "ask_usage_care"}, zh.asks_if_returned_when_worn, "return_exchange_policy"),
     (frozenset({"ask_price"}), zh.asks_how_many_are_left, "ask_stock"),

@@ -12,6 +12,7 @@ from zhubo.perceive.models_said_zh import models_spelt_out
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.own_goods_zh import without_own_goods
 from zhubo.perceive.rarer import usual_words
+from zhubo.perceive.usual_turns_zh import in_usual_turns
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.wording import wording
@@ -26,7 +27,8 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     text = normal.text
     if edits := usual_words(text):
         normal = rewritten(normal, edits)
-        text = normal.text
+    normal = in_usual_turns(normal, index)
+    text = normal.text
     if _OF_GOLD.search(text) is not None:
         normal = rewritten(normal, [(*found.span(), "金色") for found in _OF_GOLD.finditer(text)])
         text = normal.text

@@ -1,0 +1,103 @@
+"""Rarer turns of Chinese, told by what stands beside them, with the usual ones in their place: 够2k没 is 是2k吗, 来一对 two of it. Pure.
+
+Single words stand in the table of rarer words; some of these depend on the goods that are named.
+"""
+
+from __future__ import annotations
+
+from zhubo.perceive.bag import candidates_in
+from zhubo.shop.search import CatalogueIndex, find_goods
+from zhubo.text.figures_said import Edit
+from zhubo.text.normalise import Normal, rewritten
+from zhubo.text.wording import wording
+
+
+def in_usual_turns(normal: Normal, index: CatalogueIndex) -> Normal:
+    """Return a folded Chinese text with the usual turns in place of rarer ones."""
+    for turn, usual in _TURNS:
+        if edits := [(*match.span(), match.expand(usual)) for match in turn.finditer(normal.text)]:
+            normal = rewritten(normal, edits)
+    if edits := [*_brand_behind(normal.text), *_ends_of_codes(normal.text, index)]:
+        normal = rewritten(normal, edits)
+    text = normal.text
+    if (pair := _PAIR.search(text)) is not None and _IN_PAIRS.search(text) is None:
+        named = _kinds_named(text, index)
+        if named and _KINDS_IN_PAIRS.isdisjoint(named):
+            normal = rewritten(normal, [(*pair.span("pair"), "两件")])
+    elif (block := _BLOCKS.search(text)) is not None and not _KINDS_IN_BLOCKS.isdisjoint(_kinds_named(text, index)):
+        normal = rewritten(normal, [(*block.span("block"), "件")])
+    return normal
+
+
+def _brand_behind(text: str) -> list[Edit]:
+    """Return the edits that put before a model the brand which stands at the end of a text: 6x多少钱 小米的 is 小米6x多少钱."""
+    match = _BRAND_BEHIND.match(text)
+    if match is None or not any(
+        one.sort in ("brand", "line") and match.span("brand") == (one.start, one.end) for one in find_goods(text)
+    ):
+        return []
+    apart = " " if match["brand"].isascii() else ""
+    return [(*match.span("model"), match["brand"] + apart + match["model"]), (*match.span("tail"), "")]
+
+
+def _ends_of_codes(text: str, index: CatalogueIndex) -> list[Edit]:
+    """Return the ends of article codes, where only one of the bag's codes ends so, with that code in their place: 153a黑色有货吗."""
+    edits: list[Edit] = []
+    for match in _END_OF_A_CODE.finditer(text):
+        whole = [sku for sku in map(str.casefold, index.products) if sku.endswith(match[0]) and sku != match[0]]
+        if len(whole) == 1 and not candidates_in(index, match[0]).products:
+            edits.append((*match.span(), whole[0]))
+    return edits
+
+
+def _kinds_named(text: str, index: CatalogueIndex) -> frozenset[str]:
+    """Return the kinds of the goods of the bag that a text names."""
+    return frozenset(kind for at in candidates_in(index, text).products for kind in index.naming[at].kinds)
+
+
+_TURNS = (
+    (wording(r"(?<![春夏秋冬])(?P<season>[春夏秋冬])款(?!式)"), r"\g<season>季"),
+    (wording(r"国货(?:吗|么|嘛|不(?=[ ,，?？]|$))"), "国产吗"),
+    (wording(r"全贴合不(?:是)?(?=[ ,，?？]|$)"), "全贴合吗"),
+    (wording(r"(?<=\d)支不支持"), "支持不支持"),
+    (wording(r"(?<=双十[一二])把|(?<=双1[12])把"), " 把"),
+    (wording(r"(?<![能\d])[够有到]不?[够有到]?(?P<k>[1248]k)(?:没有?|不|吗|么|嘛)"), r"是\g<k>吗"),
+    (
+        wording(
+            r"(?<![\u4e00-\u9fff][一1])(?<![发支])出(?:过|了)?(?=(?:16|32|64|128|256|512|1t)g?b?(?:的|版)?(?:不|没|吗|么|嘛))"
+        ),
+        "有",
+    ),
+    (wording(r"(?<![a-z\d])(?<=华为)的?m ?(?P<n>[2-9]0|[二三四五六七八九][零〇])(?![\d.a-z])"), r"mate\g<n>"),
+    (wording(r"(?<![a-z\d])m(?P<n>[2-9]0)(?![\d.a-z])(?=.{0,12}(?:华为|mate))"), r"mate\g<n>"),
+    (wording(r"(?<!\d)[\"“‘「『](?P<said>[^\"“”‘’「」『』]{1,16})[\"”’」』]"), r"\g<said>"),
+    (wording(r"(?<![\d.a-z])(?P<n>3[4-9]|4[0-6]) (?=air (?:max|force|jordan|zoom))"), r"\g<n>码 "),
+    (
+        wording(
+            r"(?<!\d)(?P<n>3[29]|4[0-9]|5[0-9]|6[05]|7[05]|8[0-6]|98|100)(?=的[和跟与].{2,16}电视)|"
+            r"(?<=[和跟与])(?P<m>3[29]|4[0-9]|5[0-9]|6[05]|7[05]|8[0-6]|98|100)(?=的.{0,8}电视)|"
+            r"(?<=电视[ ,，])(?P<o>3[29]|4[0-9]|5[0-9]|6[05]|7[05]|8[0-6]|98|100)(?=的[和跟与])"
+        ),
+        r"\g<0>寸",
+    ),
+    (wording(r"(?<=\d)英寸(?=的?[ri][3579](?!\d))"), "寸"),
+)
+"""In order: a count that is none (k50支不支持) and a handful that is none (双十一把码填上); what a screen comes to; what memory a model
+comes out in; a short name of a line behind its maker; names in quotes; a size that is no part of the name behind it; screens of televisions
+by their inches alone; a screen before the processor that is chosen with it."""
+_BRAND_BEHIND = wording(
+    r"^(?P<model>(?:\d{1,2}(?![gtwl]|[smx]*l?(?![a-z]))[a-z]{0,5}|\d{1,2}x|(?:mini|air|pro|note|mate|nova|find|reno|[kpv]) ?\d{1,3}))"
+    r"(?![a-z\d号寸英件台双个部条块元点楼天月年斤升瓦码折套支只])[^\d]{2,14}?"
+    r"(?P<tail>[ ,，]+(?P<brand>[^\d ,，]{2,8}?)(?:家|牌子)?(?:的|那个|那款|的那个|那台|手机)$)"
+)
+"""A model at the beginning, and at the end whose it is."""
+_END_OF_A_CODE = wording(r"(?<![a-z\d])\d{3,6}[a-z](?![a-z\d])")
+_PAIR = wording(r"(?<=[来要拿买拍入整搞])(?:上|个|了)?(?P<pair>[一1][对双])(?!一|[ ,，]*(?:多少|几)[米码])")
+_IN_PAIRS = wording(r"鞋|靴|袜|手套|耳[环钉坠机]|筷|音[箱响]|手镯|一对一|(?:一对|一双)[^ ,，]{0,12}(?:一对|一双)")
+_KINDS_IN_PAIRS = frozenset(
+    "shoe sneaker plimsoll running_shoe basketball_shoe football_boot boot sandal slipper heels socks glove earring jewellery".split()
+)
+"""Things of which a pair is one."""
+_BLOCKS = wording(r"[来要拿买拍入整搞](?:上|个|了)?(?:\d{1,2}|[两二三四五六七八九十])(?P<block>块)(?![钱\d])")
+_KINDS_IN_BLOCKS = frozenset({"disk", "ssd"})
+"""Things that are counted by the word for a piece of money."""
