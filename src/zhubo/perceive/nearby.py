@@ -143,7 +143,10 @@ def _by_option(sought: Sought, near: list[str], *, beyond: bool) -> str | None:
     owners = owners or _by_trait(sought) or _by_colour_and_option(sought)
     if sought.intent not in {None, *ITEM_INTENTS}:
         return None
-    return owners[0] if len(owners) == 1 else owner_of_options(sought)
+    if len(owners) == 1:
+        return owners[0]
+    # What is on show is what is meant: that it lacks an option is said of it, and none that has it takes its place.
+    return None if near else owner_of_options(sought)
 
 
 def _by_trait(sought: Sought) -> list[str]:

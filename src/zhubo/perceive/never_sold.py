@@ -55,7 +55,7 @@ _OTHERWISE = wording(
 )
 """What a thing is done with, or comes with, in front of its name: nobody asks to buy it."""
 _SORT = (
-    r"(?P<sort>二手|翻新|官翻|官换|样机|展示机|折叠屏?|翻盖|滑盖|老[年人]|按键|功能机|三防|曲面屏?|学生|儿童|电竞|库存机)"
+    r"(?P<sort>二手|翻新|官翻|官换|样机|展示机|折叠屏?|翻盖|滑盖|老[年人]|按键|功能机|三防|曲面屏?|库存机)"
     r"(?:的|款|用的|专用的?|那种)?(?:手机|平板|电脑|笔记本|本子?|电视|相机|手表|热水器|机子?)?"
 )
 _SORT_BEHIND = wording(

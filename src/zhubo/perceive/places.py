@@ -45,16 +45,16 @@ REGIONS: Mapping[str, str] = {
     "abroad": "国外|海外|境外|overseas|abroad|international|worldwide|internationally|outside us|outside the us|outside uk",
     "US": "美国|us|usa|america|united states|texas|california|florida|new york|nyc|hawaii|alaska|chicago|puerto rico|the states|seattle|"
     "los angeles|miami|ohio|arizona|colorado|oregon|denver|houston|dallas|philadelphia|brooklyn|"
-    "纽约|洛杉矶|旧金山|三藩市|芝加哥|西雅图|波士顿|华盛顿|休斯顿|夏威夷|加州|拉斯维加斯|费城|迈阿密|底特律",
+    "纽约|洛杉矶|旧金山|三藩市|芝加哥|西雅图|波士顿|华盛顿|休斯顿|夏威夷|拉斯维加斯|费城|迈阿密|底特律",
     "CA": "加拿大|多伦多|温哥华|蒙特利尔|渥太华|卡尔加里|"
     "canada|toronto|ontario|vancouver|quebec|montreal|calgary|ottawa|alberta|winnipeg|edmonton",
-    "GB": "英国|伦敦|曼彻斯特|利物浦|爱丁堡|苏格兰|英格兰|伯明翰|牛津|格拉斯哥|"
+    "GB": "英国|伦敦|曼彻斯特|利物浦|爱丁堡|苏格兰|英格兰|伯明翰|格拉斯哥|"
     "uk|england|scotland|wales|northern ireland|london|manchester|glasgow|orkney|highlands|united kingdom|great britain",
     "IE": "爱尔兰|都柏林|ireland|dublin",
     "AU": "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|堪培拉|"
     "australia|sydney|melbourne|perth|brisbane|tasmania|aus|aussie|aussies|queensland|adelaide",
     "NZ": "新西兰|奥克兰|new zealand|nz|auckland",
-    "JP": "日本|东京|大阪|京都|北海道|札幌|名古屋|横滨|福冈|神户|冲绳|japan|tokyo",
+    "JP": "日本|东京|札幌|名古屋|横滨|福冈|冲绳|japan|tokyo",
     "KR": "韩国|首尔|釜山|济州岛|korea|south korea|seoul",
     "SG": "新加坡|singapore|sg",
     "MY": "马来西亚|马来|东马|吉隆坡|槟城|malaysia|sabah|sarawak|penang|johor|kl",
@@ -69,10 +69,10 @@ REGIONS: Mapping[str, str] = {
     "GH": "加纳|ghana|accra",
     "KE": "肯尼亚|内罗毕|kenya|nairobi",
     "ZA": "南非|开普敦|约翰内斯堡|south africa",
-    "DE": "德国|柏林|慕尼黑|法兰克福|科隆|germany|berlin",
-    "FR": "法国|巴黎|里昂|马赛|france|paris",
+    "DE": "德国|柏林|慕尼黑|法兰克福|germany|berlin",
+    "FR": "法国|巴黎|马赛|france|paris",
     "ES": "西班牙|马德里|巴塞罗那|spain|madrid",
-    "IT": "意大利|米兰|罗马|威尼斯|佛罗伦萨|italy|rome",
+    "IT": "意大利|佛罗伦萨|italy|rome",
     "NL": "荷兰|阿姆斯特丹|鹿特丹|netherlands|amsterdam",
     "EU": "欧洲|欧盟|europe|eu",
     "RU": "俄罗斯|莫斯科|圣彼得堡|海参崴|russia|moscow",
@@ -87,9 +87,9 @@ REGIONS: Mapping[str, str] = {
     "CH": "瑞士|苏黎世|日内瓦|switzerland|zurich",
     "AT": "奥地利|维也纳|austria|vienna",
     "BE": "比利时|布鲁塞尔|belgium|brussels",
-    "GR": "希腊|雅典|greece|athens",
+    "GR": "希腊|greece|athens",
     "MM": "缅甸|仰光|myanmar",
-    "KH": "柬埔寨|金边|西港|cambodia|phnom penh",
+    "KH": "柬埔寨|西港|cambodia|phnom penh",
     "LA": "老挝|laos|vientiane",
     "NP": "尼泊尔|加德满都|nepal|kathmandu",
     "PK": "巴基斯坦|pakistan|karachi|lahore|islamabad",

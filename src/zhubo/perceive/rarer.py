@@ -24,13 +24,15 @@ def usual_words(text: str) -> list[Edit]:
 
 def usual_words_en(text: str, index: CatalogueIndex) -> list[Edit]:
     """Return where rarer English words stand in a folded text, with the usual ones for them; words of the bag's names stay."""
+    whole = [
+        (start, last + 1, usual)
+        for last, (length, usual) in rarer_words("en").iter(text)
+        if not text[(start := last + 1 - length) - 1 : start].isalnum() and not text[last + 1 : last + 2].isalnum()
+    ]
     edits: list[Edit] = []
-    for last, (length, usual) in rarer_words("en").iter_long(text):
-        start, end = last + 1 - length, last + 1
-        within = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
-        if not within and not any(
-            stem(word) in index.words and word not in EVERYDAY for word in text[start:end].split()
-        ):
+    for start, end, usual in sorted(whole, key=lambda one: (one[0], -one[1])):
+        known = any(stem(word) in index.words and word not in EVERYDAY for word in text[start:end].split())
+        if not known and (not edits or edits[-1][1] <= start):
             edits.append((start, end, usual))
     return edits
 

@@ -12,7 +12,11 @@ from zhubo.text.wording import wording
 def of_its_suffix(narrowed: Narrowed, product: Product, text: str) -> Narrowed:
     """Return the variants that are called by a suffix which stands in a Chinese comment, where others of the product are not."""
     plain = _PLAIN.search(text)
-    if plain is not None and suffixes_in(_DENIED.sub(" ", text)).isdisjoint(_SUFFIXES):
+    if (
+        plain is not None
+        and _IF_THERE.search(text) is None
+        and suffixes_in(_DENIED.sub(" ", text)).isdisjoint(_SUFFIXES)
+    ):
         others = narrowed.variants - told_apart_by(product, _SUFFIXES)
         at = narrowed.at.union(range(*plain.span()))
         return replace(narrowed, variants=others, named=True, at=at) if others < narrowed.variants else narrowed
@@ -42,6 +46,8 @@ _SUFFIXES = frozenset({"pro", "max", "plus", "ultra", "mini", "lite"})
 _DENIED = wording(r"(?:不带|非|不是|不要|没有?带?)(?:pro|max|plus|ultra|mini|lite)")
 _PLAIN = wording(r"普通(?:[版款的那]|(?=\d))|标准[版款]|(?:不带|非|不是|不要|没有?带?)(?:pro|max|plus|ultra|mini|lite)")
 """The one of several models that has no suffix: 普通版512, 不带pro的."""
+_IF_THERE = wording(r"没有?(?:pro|max|plus|ultra|mini|lite)(?:版|款|的)?(?:吗|么|嘛|[?？])")
+"""It is asked if there is none with a suffix, and no other is chosen: 固态没有pro的吗."""
 _SUFFIX = wording(
     r"(?<![a-z])(?<![非不没])(?P<suffix>pro|max|plus|ultra|mini|lite)"
     r"(?= ?(?:[\d的那这版款多啥几有呢还剩要现价卖]|怎么|什么|固态|硬盘|手机|平板|笔记本|电脑|本|$))"
