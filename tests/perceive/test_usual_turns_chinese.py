@@ -133,3 +133,18 @@ def test_another_carrier_is_asked_for_whatever_is_said_of_picking_up(read: Read)
 )
 def test_turns_tell_what_is_wanted(read: Read, text: str, intent: str) -> None:
     assert read(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("k50用啥处理器 还有充电多快", ("ask_spec:charging",)),
+        ("k50屏幕多大 充电快不快", ("ask_spec:charging",)),
+        ("k50黑色256 有的话多少钱", ("ask_stock",)),
+        ("有的话告诉我 k50多少钱", ()),
+        ("k50有货没 有的话几点能发", ("ask_ship_time",)),
+    ],
+)
+def test_what_is_asked_beside(read: Read, text: str, also: tuple[str, ...]) -> None:
+    """How fast it is charged, and whether it is there at all."""
+    assert read(text).slots.also == also

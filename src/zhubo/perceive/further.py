@@ -116,7 +116,8 @@ _CUES = wording(
     r"(?P<ask_size_options>(?:什么|哪些|啥|几个)(?:尺码|码数|码)|尺码(?:有|都|呢)|(?:what|which|wat|wot|wich|wht|whch) sizes?|"
     r"^ ?sizing(?: for| of| on|$)|\bsizes (?:you|u|ya|do you|there are|in stock|available|left)\b|"
     r"^ ?sizes?(?: for| of| in|$))|"
-    r"(?P<ask_stock>有货|现货|(?<![没还都])有[吗没]$|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|in stock|"
+    r"(?P<ask_stock>有货|现货|(?<![没还都])有[吗没]$|还有没|有没有?货|有没$|^ ?(?:stock|availability) ?$|还有吗|"
+    r"有的话(?=[^ ,，]{0,3}(?:多少|啥价|什么价|几[块钱]|怎么卖|咋卖))|in stock|"
     r"^ *(?:(?:is|are|any|still|the|in|size|\d{1,2}|x*[sml]) )*left ?$|"
     r"\b(?:is|are) .{1,40}\bthere\b|\b(?:hold|have|got|carry) (?:that|"
     r"so) many\b|\bstill (?:have|got)\b|available|"
@@ -147,6 +148,11 @@ _OF_THE_OPTION = re.compile(r"(?:\d[gtl]b?|[smlx]|[色码款号版寸])的?多�
 """An option whose price is asked for, whatever else the piece names."""
 _POSTAGE_BACK = wording(r"(?:谁|寄回|退).{0,8}(?:运费|邮费|快递费)|(?:运费|邮费|快递费).{0,6}谁")
 _OF_RETURNS = frozenset({"return_exchange_policy", "request_refund_return"})
+_CHARGING = wording(
+    r"^ *(?:还有|以及|和|跟|它)?(?:的)?充电(?:的?速度|功率|快慢)?(?:是|有|到底)?"
+    r"(?:多快|快不快|快[吗么嘛]|多少瓦|几瓦|怎么样|咋样|如何)?[呀啊呢?？ ]*$"
+)
+"""How fast a thing is charged, asked for beside something else."""
 _WORTH = wording(r"(?:能抵|抵扣?|折[价现旧算]?|回收价?|置换|值)(?:多少|几|什么价|啥价)")
 """What an old thing is taken for, and no price."""
 _AFTER_A_FAULT = frozenset({"warranty_invoice", "return_exchange_policy"})
@@ -255,7 +261,7 @@ def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
         return ["ask_colour_options", "ask_spec:memory" if both["zh"] != "版本" else "ask_spec:version"]
     if asks_price_of_a_measure(piece):
         return ["ask_price"]
-    if piece.strip() == "充电":
+    if _CHARGING.search(piece) is not None:
         return ["ask_spec:charging"]
     if measures_a_part(piece):
         return [f"ask_spec:{PART}"]
