@@ -29,6 +29,7 @@ LIKELY: Mapping[str, float] = {
     "count": 0.6,
     "was": 0.7,
     "landed": 0.7,
+    "equal": 0.7,
 }
 """Probability from which an aim counts."""
 VERY_LIKELY, SURE = 0.8, 0.9
@@ -58,7 +59,8 @@ MEANT: Mapping[str, Meaning] = {
     "enough": ("ask_stock", None),
 }
 _APART = wording(
-    r"\b(?:(?<!of )each(?! of)|apiece|prices|both (?:of them )?(?:how much|kinds?)|how much (?:is|are) (?:each|both)|per)\b|"
+    r"\b(?:(?<!of )each(?! of)|(?:prices?|costs?|how much)(?: (?:of|for|on|is|are|do|does))? each of|apiece|prices|"
+    r"both (?:of them )?(?:how much|kinds?)|how much (?:is|are) (?:each|both)|per)\b|"
     r"\b(?:prices?|costs?|how much) (?:of|for|on|are|is)?\b.*\b(?:both|two kinds)\b|\bboth\b.*\b(?:prices?|kinds?)\b|"
     r"各(?![来要拿]?[一1])|分别|都是?多少|单价"
 )

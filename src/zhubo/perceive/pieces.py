@@ -9,6 +9,7 @@ from zhubo.perceive.either_zh import CHOICE_OF_A_TRAIT, choices_of_one
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.lists_zh import with_cuts_of_a_list
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS
+from zhubo.perceive.rows_en import with_cuts_of_a_row
 from zhubo.perceive.turns_more_zh import asks_of_its_camera
 from zhubo.shop.search import IDLE, MODEL_SUFFIXES, CatalogueIndex, Spoken, completed_word, near_word, without
 from zhubo.text.wording import bits_of, may_stand, wording
@@ -34,7 +35,7 @@ def parts_of(
     chosen = choices_of_one(text) if cuts else []
     cuts = [one for one in cuts if one not in chosen]
     cuts = cuts or _between_models(spoken, index)
-    cuts = with_cuts_of_a_list(cuts, spoken, index) if listed else cuts
+    cuts = with_cuts_of_a_row(with_cuts_of_a_list(cuts, spoken, index) if listed else cuts, text, index)
     cuts = cuts or _between_counted(spoken)
     cuts = [one for one in cuts if not any(goods.start < one[0] and one[1] < goods.end for goods in spoken.goods)]
     if not cuts or len(cuts) > 4:
@@ -55,8 +56,7 @@ def parts_of(
 
 def _between_counted(spoken: Spoken) -> list[Stretch]:
     """Return the blanks before counted things behind a first one, where two kinds are named: 2 mugs 3 juices."""
-    behind = [m.span() for m in _BEHIND_COUNTED.finditer(spoken.text)]
-    if behind:
+    if behind := [m.span() for m in _BEHIND_COUNTED.finditer(spoken.text)]:
         return behind
     first = _COUNTED_FIRST.match(spoken.text)
     if first is not None:
@@ -73,8 +73,8 @@ def _between_counted(spoken: Spoken) -> list[Stretch]:
     if counted and counted[-1].start() >= kinds[-1].end and kinds[0].start < counted[0].start():
         ends = {m.end() for m in counted}
         return [(goods.start, goods.start) for goods in kinds[1:] if goods.start in ends]
-    asian = [m.span() for m in _COUNTED_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() <= kinds[-1].start]
-    if asian:
+    ahead = _COUNTED_AHEAD.finditer(spoken.text)
+    if asian := [m.span() for m in ahead if kinds[0].end <= m.start() <= kinds[-1].start]:
         return asian
     worded = [m.span() for m in _WORDED_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() < kinds[-1].start]
     if worded or not spoken.numbers:

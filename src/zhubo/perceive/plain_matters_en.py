@@ -9,6 +9,16 @@ _SIZE = r"(?:x{0,3}-?[sl]|m|\dxl|small|medium|large|\d{2})"
 _NAME = r"[a-z][a-z' +-]{2,40}"
 
 TURNS: tuple[tuple[Wording, str], ...] = (
+    (
+        wording(
+            r"(?<!invoice )(?<!receipt )\b(?:(?:paper|printed|print|physical|hard) (?:books?|cop(?:y|ies)|versions?|editions?|paperbacks?)|"
+            r"paper ?backs?(?: (?:book|copy|version|edition)s?)?)\b(?! of (?:the |my |an? |our )?(?:invoice|receipt|bill|order|"
+            r"catalog|menu|code|"
+            r"voucher|gift ?card))(?!.*\b(?:invoice|receipt))"
+        ),
+        "paperback",
+    ),
+    (wording(r"(?<=\bin )print(?= *[?.!]*$)"), "paperback"),
     (wording(r"\b(?:is |are )?(?:on|about) (?:what|which) (?:subject|topic|theme)\b"), "is about what"),
     (
         wording(

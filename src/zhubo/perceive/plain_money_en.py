@@ -41,6 +41,29 @@ _GAP = r"(?:between (?:them|the two|both)|apart|difference|gap|cheaper|dearer|pr
 _SIZE = r"(?:x{0,3}-?[sl]|m|\dxl|small|medium|large|\d{2})"
 
 TURNS: tuple[tuple[Wording, str], ...] = (
+    (
+        wording(
+            r"\b(?:for )?(?:the )?(?:least|smallest amount of|lowest amount of|fewest) (?:money|dollars|cash|bucks)\b(?! (?:off|"
+            r"back|saved|down))"
+        ),
+        "cheapest",
+    ),
+    (wording(r"\b(?:for )?(?:the )?most (?:money|cash)\b(?= *[?.,!]| *$)(?<!my most money)"), "dearest"),
+    (wording(r"\b(?:smallest|littlest|teeniest)(?= price\b)"), "lowest"),
+    (wording(r"\bsets? (?:me|you|u|us|one|him|her) back (?:the )?least\b"), "costs least"),
+    (wording(r"\bsets? (?:me|you|u|us|one|him|her) back (?:the )?most\b"), "costs most"),
+    (
+        wording(
+            r"\bwhich(?: one| of (?:them|the two|those|these))? has (?:the |a )?(?:higher|bigger|steeper|larger|greater) price(?: tag)?\b"
+        ),
+        "which is dearer",
+    ),
+    (
+        wording(
+            r"\bwhich(?: one| of (?:them|the two|those|these))? has (?:the |a )?(?:lower|smaller) price(?: tag)?\b"
+        ),
+        "which is cheaper",
+    ),
     (wording(rf"(?<=\b(?:this|that) one )(?:plus|\+)(?= {_POST}\b)"), "with"),
     (wording(r"(?<=\b(?:this|that) one )(?:plus|\+)(?= (?:the|an?|two|one|\d{1,2}) [a-z])"), "and"),
     (

@@ -152,7 +152,8 @@ _OF_IT = wording(
     rf"\bhow (?:much|many) (?:of )?(?!is\b|are\b|r\b|for\b|do\b|does\b|the\b|a\b|an\b|this\b|that\b|these\b|those\b|my\b|your\b|ur\b|it\b)"
     rf"(?:[a-z]+ )?(?:[a-z]+ (?:in )?{_MEASURES}\b|(?:cushioning|cushion (?=is|does|do|has|in\b|for\b)|padding|grip|arch support|"
     rf"support|stretch|sugar|caffeine|protein|fat|"
-    rf"salt|fib(?:er|re)|juice|liquid|storage|ram|space|room|warmth|drop|foam|stuffing|filling|coverage|insulation)\b(?! (?:cost|price)))"
+    rf"salt|fib(?:er|re)|juice(?! *[?!.]*$)|liquid|storage|ram|space|room|warmth|drop|foam|stuffing|filling|coverage|"
+    rf"insulation)\b(?! (?:cost|price)))"
 )
 _ADDS = wording(
     r"^(?!.*\b(?:who|whos|what|whats|which|when|where|how|is|are|does|do|can|will)\b)[a-z0-9' -]+"

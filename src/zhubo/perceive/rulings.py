@@ -313,7 +313,10 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         and (forms.asks_the_range(text) or forms.lists_a_kind(nameless))
     ):
         return "ask_stock"
-    if forms.asks_what_to_pay(text) or (intent in _OF_A_NAME and forms.is_bare_name(text, mentions)):
+    of_postage = intent == "ask_shipping_fee" and not asks_with_postage(text)
+    if (forms.asks_what_to_pay(text) and not of_postage) or (
+        intent in _OF_A_NAME and forms.is_bare_name(text, mentions)
+    ):
         return "ask_price"
     if intent == "ask_live_schedule_replay" and not forms.speaks_of_time(nameless):
         return "ask_spec"

@@ -147,10 +147,6 @@ _SOME_SHIPPED = wording(
     r"(?!.*\b(?:orders?|parcels?|packages?|days?|weeks?|months?|hours?|items?|things?|not|yet|already|been|get|got|is|are|was|were|when|"
     r"have|has|had|my|where)\b)[a-z' ]{3,30} (?:shipped|delivered|posted)(?: to [a-z ]{2,20})?[ ?!.]*$"
 )
-_PRINTED = wording(
-    r"\b(?:paper ?back|hard ?(?:cover|back)|(?:paper|printed|print|physical|hard) (?:book|copy|version|edition|paperback)s?)\b|"
-    r"\b(?:on|in) paper\b"
-)
 _KIDS_SIZES = wording(
     r"\b(?:kids?|kid'?s|child(?:ren)?'?s?|toddlers?'?|bab(?:y|ies)|youth|juniors?) sizes?\b|"
     r"\bsizes? for (?:my |the |small |little )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|juniors?)\b"
@@ -262,7 +258,6 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_ship_time", "how_to_order", "ask_deliver_region", "want_to_buy"}), says(_CARD_SENT), "ask_spec"),
     (frozenset({"ask_price"}), says(_SAVES), "ask_discount_coupon"),
     (frozenset({"track_order"}), says(_SOME_SHIPPED), "ask_price"),
-    (frozenset({"ask_stock"}), says(_PRINTED), "ask_spec"),
     (frozenset({"ask_size_options"}), says(_KIDS_SIZES), "ask_suitability"),
     (frozenset({"ask_material_ingredient"}), says(_IS_OF_COLOUR), "ask_colour_options"),
     (frozenset({"request_show_item", "ask_link_number", "out_of_scope"}), lists_goods, "ask_stock"),

@@ -51,6 +51,7 @@ from zhubo.perceive.plain_beside import beside_the_plain
 from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
+from zhubo.perceive.rows_en import of_the_kind_beside
 from zhubo.perceive.siblings import has_strange_suffix, outranks, sides_of_one, things_beside
 from zhubo.perceive.strangers import meant_instead
 from zhubo.perceive.suffixed_options import meant_by_suffix, owner_of_suffix
@@ -263,7 +264,7 @@ def _of_several(sought: Sought, named: list[Named]) -> list[Target]:
         if len(meant) > 1 and (kindred := the_one_of_a_kind(placed, at)) is not None:
             sharper = _of_part(sought, kindred, [])
             meant = sharper if len(sharper) == 1 and sharper[0].sku in {target.sku for target in meant} else meant
-        found[at] = meant
+        found[at] = of_the_kind_beside(meant, parts[at], found, index=sought.index)
     for at in parts_without_names(sought, parts, found):
         del found[at]
     skus = [target.sku for targets in found.values() for target in targets if target.sku]

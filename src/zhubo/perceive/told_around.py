@@ -39,6 +39,8 @@ def question_alone(found: Found, mentions: Sequence[Stretch], table: ByLanguage)
         return None
     if _GOES_ON.search(text, 0, start) is not None and _ASKING.match(text, start) is None:
         return None
+    if _WITH.match(text, start) is not None:
+        return None
     if _ASKS_TOO.search(text, 0, start) is not None or _ASKS_TOO.search(text, end) is not None:
         return None
     if any(slot in NEEDED for slot, first, last, _ in found.spans if first < start or last > end):
@@ -120,8 +122,10 @@ _SEVERAL = wording(
     r"also|too|same|(?<!this )ones?)\b"
 )
 """Words that speak of several goods, which may be told before."""
-_GOES_ON = re.compile(r"\b(?:and|plus|or|with) (?:(?:an?|the|one|two|three|four|five|six) )?$")
+_GOES_ON = re.compile(r"\b(?:and|plus|or|with|w) (?:(?:an?|the|one|two|three|four|five|six) )?$")
 """Behind these a list goes on, and no question begins."""
+_WITH = re.compile(r"(?:w|with|plus|and|n) (?:the|an?|my|your|ur|that|this|two|three|\d)\b")
+"""Words with which no question begins, since they put something to what stands before them: w the blue plims."""
 _COUNTS = re.compile(
     r"\d|\b(?:an?|one|two|three|four|five|six|ten|both|all|half|couple|pair|need|want|wants|got|get|take|buying|the|this|these|that|those)\b"
 )

@@ -165,7 +165,9 @@ _ORDINAL = re.compile(r"^\d{1,3}(?=[^\W\d_a-z]{2})")
 """The number of a shade before its name: 08车厘子."""
 
 
-_FORMATS = frozenset("vinyl dvd cd mp3 mp4 itunes flac cassette vhs epub mobi pdf blu-ray minidisc".split())
+_FORMATS = frozenset(
+    "vinyl dvd cd mp3 mp4 itunes flac cassette vhs epub mobi pdf blu-ray minidisc paperback hardback hardcover".split()
+)
 """What recordings and texts come as: who asks for one of these asks for it of all that comes as another."""
 
 

@@ -13,6 +13,7 @@ from zhubo.shop.catalogue_index import CatalogueIndex
 from zhubo.shop.everyday_words import EVERYDAY
 from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.goods_words import NAME_COLOURS
+from zhubo.shop.idioms_en import places_of_no_goods
 from zhubo.shop.slips import SWAPPED, bones_of, by_shape, cost_of, near_word, nearest
 from zhubo.shop.spoken import IDLE, Goods, Spoken, stem
 from zhubo.shop.unit_words import UNITS
@@ -51,8 +52,10 @@ def _joined(index: CatalogueIndex, spoken: Spoken) -> list[tuple[str, int, int]]
     """Return the words, two of them as one where both together are a word that names goods, and one of them is none."""
     words: list[tuple[str, int, int]] = []
     goods, text = goods_by_word(), spoken.text
+    none = places_of_no_goods(text)
     for word, start, end in spoken.words:
-        if words and words[-1][2] == start - 1 and text[start - 1] in " -":
+        apart = any(begin < start < last for begin, last in none)
+        if words and words[-1][2] == start - 1 and text[start - 1] in " -" and not apart:
             first, begin, _ = words[-1]
             whole = text[begin : start - 1] + text[start:end]
             # Long words that name something are known by their beginnings, so that few pairs of words are worth their stem.

@@ -21,6 +21,7 @@ from zhubo.shop.goods_words import (
     SHORT_SUFFIXES,
     TELLING_STOPS,
 )
+from zhubo.shop.idioms_en import places_of_no_goods
 from zhubo.shop.unit_words import UNIT, UNITS
 from zhubo.text.numerals import NUMERALS, chinese_value, plain_figure, tokens_at
 from zhubo.values import dataclass
@@ -145,6 +146,8 @@ def find_goods(text: str) -> list[Goods]:
             if all(hit[1] <= start or end <= hit[0] for start, end, _ in kept):
                 kept.append(hit)
         hits = sorted(kept)
+    if hits and (none := places_of_no_goods(text)):
+        hits = [hit for hit in hits if not any(start < hit[1] and hit[0] < end for start, end in none)]
     return [
         Goods(sort, one, start, end)
         for start, end, entries in hits

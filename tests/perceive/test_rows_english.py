@@ -1,0 +1,131 @@
+"""English goods in a row with marks between, and words for goods that name none."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhubo.facts import Money, Product, Variant
+from zhubo.perceive.plainly_en import put_plainly
+from zhubo.shop.idioms_en import places_of_no_goods
+from zhubo.shop.search import build_index
+from zhubo.text.normalise import normalise
+
+from .conftest import Read
+
+
+def goods(sku: str, title: str, *sizes: str, minor: int = 1_500) -> Product:
+    """A product at one price, in sizes if any."""
+    price = Money(minor, "USD")
+    made = [Variant(sku=f"{sku}-{s}", price=price, options={"size": {"en": s}}, stock=9) for s in sizes]
+    return Product(
+        sku=sku, title={"en": title}, variants=tuple(made or [Variant(sku=sku, price=price, stock=9)]), link_no=None
+    )
+
+
+ENGLISH = build_index(
+    (
+        goods("LAMP", "Harbour Lamp", minor=4_000),
+        goods("RUG", "Meadow Rug", minor=6_000),
+        goods("CUSHION", "Meadow Cushion", minor=2_000),
+        goods("BOOTS", "Ridge Boots", "39", "40", "41", minor=9_000),
+        goods("SANDALS", "Shore Sandals", "39", "40", "41", minor=5_000),
+        goods("OTHER", "Harbour Cushion", minor=2_500),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("harbour lamp, meadow rug: prices?", ["LAMP", "RUG"]),
+        ("harbour lamp how much? meadow rug how much?", ["LAMP", "RUG"]),
+        ("meadow rug price? ridge boots price?", ["RUG", "BOOTS"]),
+        ("ridge boots 41, shore sandals 39, give me the price of each", ["BOOTS", "SANDALS"]),
+        ("price for ridge boots in 41; shore sandals in 39", ["BOOTS", "SANDALS"]),
+        ("ridge boots. harbour lamp. how much are they", ["BOOTS", "LAMP"]),
+        ("i got the ridge boots, harbour lamp price?", ["LAMP"]),
+        ("love my ridge boots, the harbour lamp how much?", ["LAMP"]),
+        ("meadow rug, size of it? how much", ["RUG"]),
+    ],
+)
+def test_goods_in_a_row(english: Read, text: str, skus: list[str]) -> None:
+    """Names with a mark between are all asked about, unless the first is told of."""
+    assert [target.sku for target in english(text).targets] == skus
+
+
+def test_each_of_a_row_has_its_own_size(english: Read) -> None:
+    """A size behind a name is that of the name."""
+    targets = english("ridge boots 41, shore sandals 39, prices?").targets
+    assert [target.variants for target in targets] == [("BOOTS-41",), ("SANDALS-39",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("meadow cushion or harbour, which is cheaper", ["CUSHION", "OTHER"]),
+        ("meadow cushion or the harbour lamp, which is cheaper", ["CUSHION", "LAMP"]),
+    ],
+)
+def test_a_kind_named_once(english: Read, text: str, skus: list[str]) -> None:
+    """What is named by less than its kind is of the kind beside it."""
+    assert [target.sku for target in english(text).targets] == skus
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he'd go nuts for that harbour lamp so what's it priced at",
+        "coffee addict here, how much is the harbour lamp",
+        "i cant make up my mind, what's the price of the harbour lamp",
+        "the harbour lamp will knock my socks off, how much is it",
+    ],
+)
+def test_words_for_goods_that_name_none(english: Read, text: str) -> None:
+    """What is named beside them is what is meant."""
+    assert [target.sku for target in english(text).targets] == ["LAMP"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do you have nuts",
+        "got make up?",
+        "coffee mug or tea cup",
+        "how much is a phone case",
+        "whats the priciest kicks in the shop",
+        "any food in the shop",
+        "which hats are left",
+    ],
+)
+def test_words_for_goods_name_goods(text: str) -> None:
+    """Near misses."""
+    assert places_of_no_goods(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("the rug that's least money", "the rug that's cheapest"),
+        ("which lamp sets me back least", "which lamp costs least"),
+        ("lamp or rug, which has the higher price", "lamp or rug, which is dearer"),
+        ("own your garden as a printed book", "own your garden as a paperback"),
+        ("is the film on paper or a hard copy", "is the film on paper or a paperback"),
+        ("a paper copy of the invoice", "a paper copy of the invoice"),
+        ("who gets the most money off", "who gets the most money off"),
+    ],
+)
+def test_it_is_put_plainly(text: str, plain: str) -> None:
+    """And near misses stay."""
+    assert put_plainly(normalise(text)).text == plain
+
+
+@pytest.mark.parametrize("text", ["price of each of the two cushions", "how much is each of the two cushions"])
+def test_each_of_several_has_no_sum(english: Read, text: str) -> None:
+    """Where each is asked for by itself."""
+    reading = english(text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_price", None)
+
+
+def test_what_is_paid_for_delivery(english: Read) -> None:
+    """It is the postage that is asked for."""
+    assert english("harbour lamp delivery, what do i pay for that").intent == "ask_shipping_fee"
