@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zhubo.facts import Money, Product, Variant
+from zhubo.perceive import Context, Understander, read_comment
 from zhubo.perceive.plainly_en import put_plainly
 from zhubo.shop.idioms_en import places_of_no_goods
 from zhubo.shop.search import build_index
@@ -26,10 +27,10 @@ ENGLISH = build_index(
     (
         goods("LAMP", "Harbour Lamp", minor=4_000),
         goods("RUG", "Meadow Rug", minor=6_000),
-        goods("CUSHION", "Meadow Cushion", minor=2_000),
+        goods("C-MEADOW", "Meadow Cushion", minor=2_000),
         goods("BOOTS", "Ridge Boots", "39", "40", "41", minor=9_000),
         goods("SANDALS", "Shore Sandals", "39", "40", "41", minor=5_000),
-        goods("OTHER", "Harbour Cushion", minor=2_500),
+        goods("C-HARBOUR", "Harbour Cushion", minor=2_500),
     )
 )
 
@@ -62,8 +63,8 @@ def test_each_of_a_row_has_its_own_size(english: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "skus"),
     [
-        ("meadow cushion or harbour, which is cheaper", ["CUSHION", "OTHER"]),
-        ("meadow cushion or the harbour lamp, which is cheaper", ["CUSHION", "LAMP"]),
+        ("meadow cushion or harbour, which is cheaper", ["C-MEADOW", "C-HARBOUR"]),
+        ("meadow cushion or the harbour lamp, which is cheaper", ["C-MEADOW", "LAMP"]),
     ],
 )
 def test_a_kind_named_once(english: Read, text: str, skus: list[str]) -> None:
@@ -112,6 +113,19 @@ def test_words_for_goods_name_goods(text: str) -> None:
         ("is the film on paper or a hard copy", "is the film on paper or a paperback"),
         ("a paper copy of the invoice", "a paper copy of the invoice"),
         ("who gets the most money off", "who gets the most money off"),
+        ("does the vest have any give in it", "does the vest have any stretch in it"),
+        ("what yarn's the scarf", "what material is the scarf"),
+        ("what fabrics go into the vest", "what is the material of the vest"),
+        ("explain the lamp to me", "tell me about the lamp"),
+        ("explain how it works to me", "explain how it works to me"),
+        ("how small does the ridge vest go", "what is the smallest size of the ridge vest"),
+        ("toddler vests, any left?", "any toddler vests left?"),
+        ("what's got money off tonight", "which items are on sale tonight"),
+        ("what's in the 30 to 40 bracket", "what's between 30 and 40 dollars"),
+        ("will 30 bucks buy the ridge vest?", "is 30 dollars enough for the ridge vest?"),
+        ("for the vest, 50 dollars in my pocket can cover?", "is 50 dollars enough for the vest?"),
+        ("a present, fifty is my ceiling", "a present, up to fifty dollars"),
+        ("is 44 the max size", "is 44 the max size"),
     ],
 )
 def test_it_is_put_plainly(text: str, plain: str) -> None:
@@ -129,3 +143,51 @@ def test_each_of_several_has_no_sum(english: Read, text: str) -> None:
 def test_what_is_paid_for_delivery(english: Read) -> None:
     """It is the postage that is asked for."""
     assert english("harbour lamp delivery, what do i pay for that").intent == "ask_shipping_fee"
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("any cushion with a dragon on it", [""]),
+        ("got a rug with a meadow on it?", ["RUG"]),
+        ("any lamp with a skull on", [""]),
+        ("are the cushions with a discount on", ["C-MEADOW", "C-HARBOUR"]),
+    ],
+)
+def test_what_is_to_be_seen_on_goods(english: Read, text: str, skus: list[str]) -> None:
+    """What no text tells of, the bag lacks."""
+    assert [target.sku for target in english(text).targets] == skus
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "attribute"),
+    [
+        ("when should i expect my invoice", "warranty_invoice", "invoice"),
+        ("would the meadow rug be quick drying", "ask_spec", "other"),
+        ("add up a harbour cushion and a harbour lamp for me", "ask_price", "total"),
+        ("with just a harbour lamp in the basket, what more must i spend till delivery is free?", "ask_price", "short"),
+    ],
+)
+def test_what_is_asked(english: Read, text: str, intent: str, attribute: str) -> None:
+    """Whatever the first guess was."""
+    reading = english(text)
+    assert (reading.intent, reading.slots.attribute) == (intent, attribute)
+
+
+def test_people_count_no_goods(english: Read) -> None:
+    """Those who come along are counted, and then the goods."""
+    assert english("me and 3 mates off to spain, need 4 harbour lamps, total?").slots.qty == 4
+
+
+def test_a_colour_alone_is_of_goods_told_before(model: Understander) -> None:
+    """What is told around the question says what is of that colour."""
+    index = build_index((goods("BLUE", "Blue Vest"), goods("GREY", "Grey Vest"), goods("LAMP", "Grey Lamp")))
+    text = "my sister's boy never takes his vest off, sleeps in it too! what do you charge for the grey?"
+    reading = read_comment(text, model=model, index=index, context=Context(languages=("en",), currency="USD"))
+    assert [target.sku for target in reading.targets] == ["GREY"]
+
+
+def test_nobody_has_any_here(english: Read) -> None:
+    """Here is the shop, and not what is on show."""
+    reading = english("jeans hurt, i've gone over to leggings. are there any here, and at what price?", pinned="LAMP")
+    assert [target.sku for target in reading.targets] == [""]

@@ -14,6 +14,7 @@ from zhubo.perceive.own_money import own_money
 from zhubo.perceive.payable import APART, CHANGE, asks_each_for_itself, leaves_postage_out
 from zhubo.perceive.quantities import UNCLEAR
 from zhubo.perceive.resolve import Resolved, led_by
+from zhubo.perceive.rows_en import joined_names
 from zhubo.perceive.sums_en import asks_before_offers, leaves_code_out
 from zhubo.perceive.turns_zh import compares_so_many
 from zhubo.perceive.wishes import is_group
@@ -92,6 +93,7 @@ _FROM: Mapping[str, frozenset[str]] = {
         {"ask_discount_coupon", "ask_purchase_limit", "ask_stock", "ask_price", "change_order_address"}
     ),
     "gap_post": _OF_MONEY | {"ask_shipping_fee"},
+    "total": _OF_MONEY | {"want_to_buy"},
 }
 """What a comment must have been read as, that an aim may say otherwise."""
 _SAID: Mapping[str, Callable[[str], bool]] = {
@@ -158,9 +160,10 @@ _OVER_RULES: Mapping[str, frozenset[str]] = {
     "reaches_offer": frozenset({TOTAL}),
     "gap": frozenset({"gap"}),
     "total": frozenset({TOTAL}),
+    "saved": frozenset({"was"}),
 }
 """What a rule may have found instead, which an aim says more of."""
-_SAYS_MORE = frozenset({CHANGE, LACKING})
+_SAYS_MORE = frozenset({CHANGE, LACKING, "saved", "short"})
 """What says more than any rule."""
 
 
@@ -196,6 +199,8 @@ def _is_heard(aim: Label, meant: Resolved, found: Found) -> bool:
         return False
     if name == "was" and any(map(str.isdigit, text)):
         return False
+    if name == "total" and meant.intent == "want_to_buy" and likely < SURE:
+        return False
     if name == "net" and meant.intent != "ask_price" and likely < SURE:
         return False
     if name == "enough" and (meant.intent == "ask_stock" or found.typed.get("qty", 0) < MANY):
@@ -220,7 +225,9 @@ def with_meaning(found: Found, meant: Resolved, meaning: Meaning, mentions: Sequ
         meant = replace(meant, intent=intent, candidates=led_by(intent, meant.candidates))
     if leaves_code_out(found.text):
         found.typed.pop("coupon", None)
-    if attribute in (TOTAL, "net", "landed", LACKING, "short", CHANGE) and 1 < len(targets) < len(mentions):
+    if attribute in (TOTAL, "net", "landed", LACKING, "short", CHANGE) and 1 < len(targets) < len(
+        joined_names(mentions, found.text)
+    ):
         return None
     if attribute == TOTAL:
         return _total(found, meant) if UNCLEAR not in found.typed else None

@@ -10,6 +10,7 @@ from zhubo.events import Target
 from zhubo.perceive.each_colour_zh import one_of_each_colour
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.others_counted_en import HEADS
 from zhubo.perceive.pieces import cut
 from zhubo.perceive.quantities import EACH, UNCLEAR, counts_what_stands_before, spoken_quantities
 from zhubo.perceive.shares_zh import counts_all, pieces_for_people
@@ -20,6 +21,9 @@ from zhubo.text.wording import wording
 
 LINES_MAX = 6
 ORDER_INTENTS = frozenset({"ask_price", "want_to_buy"})
+
+_PEOPLE = re.compile(HEADS)
+"""How many people there are, which counts no goods: me and 3 mates."""
 
 
 def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
@@ -45,6 +49,7 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
     sought.narrowed(target.sku)
     shared = pieces_for_people(text)
     counted = _without_the_sum(spoken_quantities(sought)) if shared is None else []
+    counted = [one for one in counted if _PEOPLE.match(text, one[0]) is None]
     each = EACH.search(text)
     every = next(
         (qty for at, qty in counted if each is not None and at >= each.start()), 1 if each is not None else None

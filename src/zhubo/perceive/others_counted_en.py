@@ -17,7 +17,7 @@ _BEHIND_PEOPLE = (
     r"(?:$|[,.!?;:]| (?:one|who|that|and|n|wears?|needs?|wants?|so|at|in|with|are|is|all|both|each|will|would|coming|here|to|on|my|i|"
     r"i'?m|"
     r"we|from|how|what|whats|what's|it|its|no|please|pls|cos|coz|because|have|has|had|got|im|they|theyre|like|love|broke|play|go|going|"
-    r"get|gets|fighting|about|as|can|could|sharing|share|split|splitting)\b)"
+    r"get|gets|off|heading|headed|flying|along|after|watching|fancy|fighting|about|as|can|could|sharing|share|split|splitting)\b)"
 )
 HEADS = (
     rf"(?<!uk )(?<!us )(?<!eu )(?<!size ){_FEW} (?=(?:(?:of my|of our|of the|other|more|best|good|close|little|young|younger|older|"

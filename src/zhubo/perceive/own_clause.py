@@ -95,7 +95,7 @@ def _tells_goods(text: str, piece: Stretch, mentions: Sequence[Stretch]) -> bool
 
 _PIECES = re.compile(r"[^ ,，。!！?？;；~]+[?？]?")
 _PIECES_ASCII = re.compile(r"[^,.;!?]+\??")
-_POINTS_HERE = wording(r"这[个台款件双条部本]|\b(?:this|these|here)\b")
+_POINTS_HERE = wording(r"这[个台款件双条部本]|\b(?:this|these)\b|(?<!any )(?<!ones )(?<!them )(?<!anything )\bhere\b")
 _SO_SIZED = wording(r"\bin (?:that|it|my size|that size)\b")
 """What points back at a size that is told before."""
 _STORY = wording(

@@ -236,7 +236,8 @@ _BY_ONE = wording(
     r"(?:more|less) expensive|(?:price )?(?:difference|gap)|which (?:is|are|costs?|one))\b"
 )
 asks_each_for_itself = says(
-    wording(r"单[买拍独]|哪[台个款件部双]都|各自|分开|\b(?:either|each|on (?:its|their) own|by itself|alone)\b")
+    wording(r"单[买拍独]|哪[台个款件部双]都|各自|分开|\b(?:either|each|on (?:its|their) own|by itself|alone)\b"),
+    unless=wording(r"\bfor each of (?:them|us|my|our|the)\b.*\btotal\b(?! (?:for|of) (?:each|either))"),
 )
 """Whether a comment asks about each of several goods alone, and about no sum of them: 单买哪台都能减吗."""
 asks_by_one = says(_BY_ONE)

@@ -295,7 +295,7 @@ def names_a_side_thing(text: str) -> bool:
     return _SIDE_LATIN.search(text) is not None
 
 
-_IS_TOTALLED = wording(r"[一总]共|合计|加起来|\b(?:totals?|altogether|together|in all|comes? to|sum)\b")
+_IS_TOTALLED = wording(r"[一总]共|合计|加起来|\b(?:totals?|altogether|together|in all|comes? to|sum|free shipping)\b")
 _TAKEN_WITH = wording(
     r"再[加来拿](?=[\u4e00-\u9fff]{1,3}[a-z\d]{1,4}[一两二三])|"
     r"(?<=[a-z0-9]) (?:with|w/?) (?=(?:the|an?|one|two|three|\d{1,2}) (?!code|coupon|voucher|discount|promo|offer|shipping|postage|"
@@ -306,7 +306,7 @@ _SIDE_LATIN = wording(
     r"\b(?:lids?|straps?|blades?|handles?|wheels?|filters?|batter(?:y|ies)|straws?|soles?|buttons?|zips?|zippers?) "
     r"(?:for|of) (?:the|a|my|this)\b|"
     r"\b(?:replacement|spare|repairs?|trade.?in|refurbished|second.?hand|installation|bracket|wall mount|remote|laces|insoles?|refills?|"
-    r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|postage|shipping|delivery)\b"
+    r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|(?<!free )(?:postage|shipping|delivery)(?! (?:is|gets?|goes|be) free))\b"
 )
 _THE_ONE = wording(r"\bthe (?:\w+ ){1,2}one\b")
 _PCS = wording(r"(?<=\d) ?pcs?\b|\b(?:two|three|four|five|six|ten) pcs?\b")

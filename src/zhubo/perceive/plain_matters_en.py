@@ -19,6 +19,44 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         "paperback",
     ),
     (wording(r"(?<=\bin )print(?= *[?.!]*$)"), "paperback"),
+    (
+        wording(
+            r"(?<=[a-z] )(?P<any>(?:any|some|much|a bit of|a little) )?give(?= (?:in|to) (?:it|them|these|this|the (?:fabric|"
+            r"material|cloth))\b)"
+        ),
+        r"\g<any>stretch",
+    ),
+    (
+        wording(r"\bwhat (?:yarn|fibre|fiber|cloth|textile|wool)(?:'s| is)(?= (?:the|that|this|these|your|ur|in)\b)"),
+        "what material is",
+    ),
+    (
+        wording(r"\bwhat (?:materials?|fabrics?|fib(?:er|re)s?|yarns?) (?:go|goes|went) into\b"),
+        "what is the material of",
+    ),
+    (
+        wording(r"\bexplain (?P<it>(?!how|why|what|the (?:return|shipping|refund)|your|ur)[a-z' +-]{3,40}?) to me\b"),
+        r"tell me about \g<it>",
+    ),
+    (
+        wording(
+            rf"\bhow (?P<end>small|tiny|low)(?: in size)? (?:do|does) (?P<it>{_NAME}?) (?:go|come in|get)(?=[ ?!.]*$)"
+        ),
+        r"what is the smallest size of \g<it>",
+    ),
+    (
+        wording(
+            rf"\bhow (?:big|large|high)(?: in size)? (?:do|does) (?P<it>{_NAME}?) (?:go up to|go|come in)(?=[ ?!.]*$)"
+        ),
+        r"what is the biggest size of \g<it>",
+    ),
+    (wording(rf"^(?P<it>{_NAME}), any(?P<left> (?:left|there|here))?(?= ?\?|$)"), r"any \g<it>\g<left>"),
+    (
+        wording(
+            r"\bwhat(?:'s| has|s| have you| have u) got (?:some |any )?(?:money off|a discount|discounts?|a price cut)\b"
+        ),
+        "which items are on sale",
+    ),
     (wording(r"\b(?:is |are )?(?:on|about) (?:what|which) (?:subject|topic|theme)\b"), "is about what"),
     (
         wording(

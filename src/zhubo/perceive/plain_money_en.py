@@ -43,6 +43,36 @@ _SIZE = r"(?:x{0,3}-?[sl]|m|\dxl|small|medium|large|\d{2})"
 TURNS: tuple[tuple[Wording, str], ...] = (
     (
         wording(
+            rf"(?P<n>\b(?:{_TENS}|\d{{2,4}})|[$£€]\d{{1,4}}) ?(?:{_COINS})?(?: is|'s|s) (?:my|our|his|her|the) (?:absolute |hard |"
+            rf"strict |upper )?"
+            r"(?:ceiling|limit|max|maximum|cap|top|budget|most i can (?:do|spend|pay))\b"
+        ),
+        r"up to \g<n> dollars",
+    ),
+    (
+        wording(
+            rf"\b(?:in|within) (?:the |a )?[$£€]?(?P<a>\d{{1,4}})(?: ?(?:to|-|and) ?)[$£€]?(?P<b>\d{{1,4}})(?: {_COINS})? "
+            r"(?:bracket|price range|range|band|ballpark)\b"
+        ),
+        r"between \g<a> and \g<b> dollars",
+    ),
+    (
+        wording(
+            rf"\b(?:can|could|will|would|does|do) (?:my )?(?P<n>{_FIG}) ?{_COINS}?(?: in my (?:pocket|purse|wallet|"
+            rf"hand))? (?:cover|buy|pay for|"
+            rf"stretch to) (?P<it>(?!that|it|this|them|these|those|both|all){_NAME})(?=[?!.]*$)"
+        ),
+        r"is \g<n> dollars enough for \g<it>",
+    ),
+    (
+        wording(
+            rf"^(?:for )?(?P<it>{_NAME}), (?P<n>{_FIG}) ?{_COINS}?(?: in my (?:pocket|purse|wallet|hand))? (?:can|will|would|does|do) "
+            r"(?:it )?(?:cover|do|be enough|suffice)(?: it)?(?=[?!.]*$)"
+        ),
+        r"is \g<n> dollars enough for \g<it>",
+    ),
+    (
+        wording(
             r"\b(?:for )?(?:the )?(?:least|smallest amount of|lowest amount of|fewest) (?:money|dollars|cash|bucks)\b(?! (?:off|"
             r"back|saved|down))"
         ),

@@ -47,7 +47,7 @@ from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_good
 from zhubo.perceive.sums_en import leaves_code_out
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets
 from zhubo.perceive.told_beside_zh import goods_asked
-from zhubo.perceive.told_goods_en import told_by_its_text
+from zhubo.perceive.told_goods_en import of_its_sign, told_by_its_text
 from zhubo.perceive.topics import TOPICS
 from zhubo.perceive.turns import asks_for_all
 from zhubo.perceive.turns_zh import speaks_of_weather
@@ -179,6 +179,7 @@ def _otherwise_meant(
     if listed:
         return listed, "ask_price"
     targets = told_by_its_text(found.text, intent, targets, index) or targets
+    targets = of_its_sign(found.text, intent, targets, index)
     targets, intent = of_a_kind_never_sold(found, intent, targets, index)
     targets, intent = of_a_sort_never_sold(found, intent, targets, index)
     others = others_meant(found, intent, targets, index, context, model.colours)

@@ -38,7 +38,7 @@ def with_cuts_of_a_row(cuts: list[Stretch], text: str, index: CatalogueIndex) ->
         return cuts
     found = list(cuts)
     named = mentions_in(index, text)
-    for (start, end), (first, last) in pairwise(_joined(named, text)):
+    for (start, end), (first, last) in pairwise(joined_names(named, text)):
         between = _BETWEEN.fullmatch(text, end, first)
         told = _TOLD.search(text, 0, start) is not None
         if between is None or told or any(a < first and end < b for a, b in cuts):
@@ -61,7 +61,7 @@ def of_the_kind_beside(
     return same if len(same) == 1 and same[0].sku != last[0].sku else meant
 
 
-def _joined(named: list[Stretch], text: str) -> list[Stretch]:
+def joined_names(named: Sequence[Stretch], text: str) -> list[Stretch]:
     """Return stretches that name goods, those as one between which but a blank stands: enterprise cloud."""
     row: list[Stretch] = []
     for start, end in named:

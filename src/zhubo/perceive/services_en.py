@@ -40,7 +40,7 @@ _COMES_BACK = wording(
 )
 """Words beside which something else is back, or is given back."""
 _EVERY_SIZE = wording(
-    r"\b(?:every|each|all(?: of)?(?: the| ur| your)?) (?:single )?sizes?\b(?! (?:same|cost|fit|price|in stock)\b)|"
+    r"\b(?:every|each|all(?: of)?(?: the| ur| your)?) (?:single )?sizes?\b(?! (?:same|cost|fit|price|in stock)\b| \d| x*[sml]\b)|"
     r"\b(?:tiniest|teeniest|smallest|biggest|largest) size\b(?! (?:for|should|fits?)\b)"
 )
 _POSTAGE_TOLD = wording(

@@ -147,6 +147,12 @@ _SOME_SHIPPED = wording(
     r"(?!.*\b(?:orders?|parcels?|packages?|days?|weeks?|months?|hours?|items?|things?|not|yet|already|been|get|got|is|are|was|were|when|"
     r"have|has|had|my|where)\b)[a-z' ]{3,30} (?:shipped|delivered|posted)(?: to [a-z ]{2,20})?[ ?!.]*$"
 )
+_INVOICE_WHEN = wording(
+    r"\b(?:when|how (?:soon|long|quick\w*|fast))\b(?!.*\b(?:parcel|package|order)\b).{0,50}\b(?:invoice|receipt)s?\b"
+)
+_DRIES = wording(
+    r"\b(?:quick|fast|speedy)[- ]?dry(?:ing)?\b|\bdr(?:y|ies|ying) (?:out )?(?:quick\w*|fast\w*|in no time)\b"
+)
 _KIDS_SIZES = wording(
     r"\b(?:kids?|kid'?s|child(?:ren)?'?s?|toddlers?'?|bab(?:y|ies)|youth|juniors?) sizes?\b|"
     r"\bsizes? for (?:my |the |small |little )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|juniors?)\b"
@@ -259,6 +265,12 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_price"}), says(_SAVES), "ask_discount_coupon"),
     (frozenset({"track_order"}), says(_SOME_SHIPPED), "ask_price"),
     (frozenset({"ask_size_options"}), says(_KIDS_SIZES), "ask_suitability"),
+    (
+        frozenset({"track_order", "refund_status", "ask_restock_time", "ask_ship_time"}),
+        says(_INVOICE_WHEN),
+        "warranty_invoice",
+    ),
+    (frozenset({"ask_ship_time"}), says(_DRIES), "ask_spec"),
     (frozenset({"ask_material_ingredient"}), says(_IS_OF_COLOUR), "ask_colour_options"),
     (frozenset({"request_show_item", "ask_link_number", "out_of_scope"}), lists_goods, "ask_stock"),
 )

@@ -153,6 +153,7 @@ _MEANT = {
     "teh": "the",
     "hav": "have",
     "hve": "have",
+    "nd": "and",
     "stil": "still",
     "stll": "still",
 }

@@ -61,7 +61,10 @@ def question_alone(found: Found, mentions: Sequence[Stretch], table: ByLanguage)
         return None
     behind: tuple[Edit, ...] = ((end, len(text), ""),) if end < len(text) else ()
     placed = inside or _POINTS_HERE.search(text, start, end) is not None
-    placed = placed or any(start <= one.start and one.end <= end for one in goods)
+    placed = placed or any(start <= one.start and one.end <= end for one in goods if one.sort != "colour")
+    if not placed and any(one.sort == "colour" and start <= one.start and one.end <= end for one in goods):
+        # A colour alone is that of goods which are told of: he lives in his hoodie, how much is the grey.
+        return None if told else Question(((0, start, ""), *behind), placed=True)
     if placed or start == 0:
         return Question(((0, start, ""), *behind) if start else behind, placed)
     if _POINTS_BACK.search(text, start, end) is not None and told:

@@ -43,6 +43,36 @@ def told_by_its_text(
     return (Target(sku=index.every[meant.pop()].sku, how="search"),) if len(meant) == 1 else ()
 
 
+def of_its_sign(
+    text: str, intent: str | None, targets: tuple[Target, ...], index: CatalogueIndex
+) -> tuple[Target, ...]:
+    """Return those of the goods that a comment asks for whose texts tell of what it wants to see on them: a mug with a fox on it.
+
+    Where none of them does, the bag lacks such a thing. `targets` are returned where nothing is to be seen on them.
+    """
+    had = intent == "ask_stock" or (intent is None and _HAD.match(text) is not None)
+    sign = _SIGN.search(text) if had and targets and text.isascii() else None
+    wanted = telling_stems(sign["what"]) if sign is not None else frozenset[str]()
+    if not wanted or any(not target.sku for target in targets):
+        return targets
+    having = []
+    for target in targets:
+        product = index.products[target.sku]
+        told = frozenset[str]().union(*map(stems_told, (*product.title.values(), *product.description.values())))
+        having += [target] if not wanted.isdisjoint(told) else []
+    return tuple(having) or (UNKNOWN,)
+
+
+_SIGN = re.compile(
+    r"\b(?:with|that has|that'?s got|has|have|having|w) (?:the |an? |some |my |his |her |our )?"
+    r"(?P<what>(?!discount|sale|offer|deal|code|price|tag|free|money|percent|warranty|stock)[a-z]{3,}(?: [a-z]{3,})?) on"
+    r"(?= (?:it|them|top|the (?:front|back|side|chest|sleeves?))\b| *[?!.]*$)"
+)
+"""What is to be seen on a thing that is asked for."""
+_HAD = re.compile(r"(?:so |hey |hi |ok |and |also )*(?:any|got|have|do|is there|are there|u got|you got|what|which)\b")
+"""How a question begins that asks what there is."""
+
+
 def _in_names(text: str, starts: Sequence[int]) -> frozenset[str]:
     """Return the stems of words right before names, with which they name a thing of their own: an orange juice is no carrot juice."""
     before = (_BEFORE.search(text[:start]) for start in starts)

@@ -52,7 +52,9 @@ _TAKEN_TWICE = wording(
     r"\b(?:card|account|bank|paypal) (?:got |was |has been |been |is )*(?:hit|charged|billed|debited|taken) (?:twice|double|two times)|"
     r"\b(?:hit|charged|billed|debited|dinged) my (?:card|account|bank)(?: account)? (?:twice|two times)|"
     r"\b(?:two|2|double|duplicate) (?:identical )?charges\b|\bsame (?:charge|payment|amount)\b.{0,30}\b(?:twice|two times|2 times)\b|"
-    r"double[- ](?:charged|billed)|(?:重复|多)扣(?:款|钱|了)|扣了[两2二](?:次|遍|笔)"
+    r"double[- ](?:charged|billed)|\b(?:took|taken|taking|take|takes|deducted) (?:my |the |our )?(?:payment|money|cash|"
+    r"amount) (?:double|twice|"
+    r"two times)\b|(?:重复|多)扣(?:款|钱|了)|扣了[两2二](?:次|遍|笔)"
 )
 _THOUSANDS = wording(r"(?<![\d.])(?:\d{4,5}(?:块|元)?|\d{2,5}(?:块|元))(?:钱)?(?:能|可以|行)(?:拿|拍|出|卖)[吗么不吧]")
 _TO_A_PLACE = wording(
