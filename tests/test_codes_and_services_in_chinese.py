@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -122,3 +124,14 @@ def test_towns_abroad_are_known_by_their_names(counter: Counter, place: str) -> 
     """A rule that leaves out what lies abroad leaves them out."""
     told = ask_once(counter, f"能寄到{place}吗", at_ms=AT_MS)
     assert told.answer is not None and "几号链接" not in told.answer.text
+
+
+def test_words_in_a_row_cost_no_more_than_their_length() -> None:
+    """A row of words each of which may stand beside a code is read at once, however long."""
+    text = ("这个码" + "还是还能" * 200)[:500]
+    script = (
+        "from zhubo.perceive.code_words_zh import asks_how_a_code_is_used, speaks_of_a_code; "
+        f"print(speaks_of_a_code({text!r}), asks_how_a_code_is_used({text!r}))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split() == ["False", "False"]

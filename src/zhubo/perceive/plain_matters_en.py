@@ -223,7 +223,6 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         "",
     ),
-    (wording(r"\bis there an? (?P<n>\d{2,4}) one\b"), r"do you have the \g<n> one"),
     (
         wording(
             r"\bwho(?:'?s| is| are|s)? (?:your|ur|the) (?:parcel|delivery|shipping|mail|post|postal) (?:guys?|people|company|service|"

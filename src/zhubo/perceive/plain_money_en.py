@@ -310,10 +310,10 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (wording(rf"\bafter any (?:[a-z]+ )?(?P<cut>{_CUT_NAME})s?\b"), r"after the \g<cut>"),
     (
         wording(
-            r"^(?!.*\b(?:cards?|vouchers?)\b)(?P<it>.*[a-z]), (?:the )?(?:price|cost|total) (?:of|for) "
-            r"(?P<n>[2-9]|[12]\d|3[0-3]|49|[5-9]\d|two|three|four|five|six|eight|ten|twelve|twenty)(?=[ ?!.]*$)"
+            r"^(?!.*\b(?:cards?|vouchers?|how|what|is|are|in|and|price|cost)\b.*,)(?:the )?(?P<it>[a-z][a-z' -]{2,40}), (?:the )?"
+            r"(?:price|cost|total) for (?P<n>[2-9]|1[0-2]|two|three|four|five|six|eight|ten|twelve)(?=[ ?!.]*$)"
         ),
-        r"\g<it>, how much for \g<n> of them",
+        r"how much for \g<n> of the \g<it>",
     ),
     (wording(rf"(?<=\bthe )(?:small|smaller|smallest|little|lowest)(?= {_CARD}\b)"), "cheapest"),
     (wording(rf"(?<=\bthe )(?:big|bigger|biggest|large|larger|largest|highest)(?= {_CARD}\b)"), "dearest"),
