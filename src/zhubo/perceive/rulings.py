@@ -313,14 +313,16 @@ def _ruled_by_name(text: str, intent: str | None, mentions: Sequence[Stretch]) -
         and (forms.asks_the_range(text) or forms.lists_a_kind(nameless))
     ):
         return "ask_stock"
-    of_postage = intent == "ask_shipping_fee" and not asks_with_postage(text)
-    if (forms.asks_what_to_pay(text) and not of_postage) or (
-        intent in _OF_A_NAME and forms.is_bare_name(text, mentions)
-    ):
+    if _asks_what_to_pay(text, intent) or (intent in _OF_A_NAME and forms.is_bare_name(text, mentions)):
         return "ask_price"
     if intent == "ask_live_schedule_replay" and not forms.speaks_of_time(nameless):
         return "ask_spec"
     return intent
+
+
+def _asks_what_to_pay(text: str, intent: str | None) -> bool:
+    """Whether a comment asks what is to be paid, and not for the postage alone."""
+    return forms.asks_what_to_pay(text) and (intent != "ask_shipping_fee" or asks_with_postage(text))
 
 
 def _asks_if_there(text: str, mentions: Sequence[Stretch]) -> bool:
