@@ -223,11 +223,8 @@ _OF_A_PRICE_NAMED = frozenset(
         "request_show_item",
     }
 )
-_OF_POSTAGE = frozenset({None, "ask_link_number", "ask_shipping_fee", "ask_bundle_gift"}) | {
-    "want_to_buy",
-    "ask_deliver_region",
-    "ask_purchase_limit",
-}
+_BOUGHT_AFAR = frozenset({"want_to_buy", "ask_deliver_region", "ask_purchase_limit"})
+_OF_POSTAGE = _BOUGHT_AFAR | {None, "ask_link_number", "ask_shipping_fee", "ask_bundle_gift"}
 _OF_A_CARRIER = frozenset({"ask_price", "ask_courier", "ask_deliver_region"})
 _OF_A_COUNT = frozenset({None, "ask_bundle_gift", "ask_spec", "ask_stock"})
 _OF_PAYING = IDLE | {None, "how_to_order", "ask_payment_methods", "complaint_negative", "refund_status"}
