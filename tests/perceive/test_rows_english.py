@@ -191,3 +191,31 @@ def test_nobody_has_any_here(english: Read) -> None:
     """Here is the shop, and not what is on show."""
     reading = english("jeans hurt, i've gone over to leggings. are there any here, and at what price?", pinned="LAMP")
     assert [target.sku for target in reading.targets] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "would i reach your help desk on a sunday?",
+        "your support phones, are they staffed at the moment?",
+        "which number should i phone?",
+        "when is the help line manned",
+    ],
+)
+def test_when_the_shop_can_be_reached(english: Read, text: str) -> None:
+    """However its people are called."""
+    reading = english(text)
+    assert (reading.intent, reading.slots.attribute) == ("ask_live_schedule_replay", "support")
+
+
+def test_a_price_beside_the_question_what_is_there(english: Read) -> None:
+    """Both are asked."""
+    assert english("is there a harbour lamp, and how much?").slots.also == ("ask_stock",)
+    assert english("is there a discount on the harbour lamp, and how much is it?").slots.also != ("ask_stock",)
+
+
+def test_a_sentence_behind_goods_is_no_row(english: Read) -> None:
+    """A word that is but like one of a name names nothing."""
+    assert [target.sku for target in english("mum would love that meadow rug. might i ask its price?").targets] == [
+        "RUG"
+    ]

@@ -184,7 +184,8 @@ def _by_colour_and_option(sought: Sought) -> list[str]:
 
 THIS = wording(
     r"这个|这款|这件|这条|这双|这套|这种|这台|这部|那个|那款|那件|它|手上|身上|屏幕上|刚才|刚刚"
-    r"|\bthis\b|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
+    r"|\bthis\b(?! (?:evening|morning|afternoon|week|weekend|month|year|time|moment|minute|second|shop|store|stream|show)\b)"
+    r"|\bit\b|\bthat one\b|\bthese\b|\bthose\b"
 )
 AT_HAND = wording(r"这个|这款|这件|它|\bthis\b|\bit\b|\bthese\b|\bthat (?:on|in|as) (?:an? )?[a-z0-9]+[ ?!.]*$")
 _FIGURE = re.compile(r"(?:3[4-9]|4\d|50)(?:\.5)?")

@@ -31,6 +31,7 @@ _LATER = wording(r"\b(?:then|will|gonna|going to|would be|was|were|still|same)\b
 """What asks for the price of another day."""
 _STORY = wording(
     r"\b(?:i|i'?m|i'?ve|i'?ll|my|we|we're|our|he|he's|she|she's|they|his|her|kids?|son|daughter|wife|husband|boss|mum|mom|dad|got an?|"
-    r"have an?|having|turns?|turning|goes through|loses|party|wedding|birthday|trip|holiday|payday|tournament)\b"
+    r"have an?|having|turns?|turning|goes through|loses|party|wedding|birthday|trip|holiday|payday|tournament)\b|"
+    r"^ ?(?:ever )?since (?!when|how|what)"
 )
 """Words of people and of what they do, which is no price."""

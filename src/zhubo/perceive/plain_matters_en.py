@@ -19,6 +19,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         "paperback",
     ),
     (wording(r"(?<=\bin )print(?= *[?.!]*$)"), "paperback"),
+    (wording(r"\bthis (?:evening|eve)\b"), "tonight"),
     (
         wording(
             r"(?<=[a-z] )(?P<any>(?:any|some|much|a bit of|a little) )?give(?= (?:in|to) (?:it|them|these|this|the (?:fabric|"

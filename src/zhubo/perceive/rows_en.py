@@ -13,7 +13,7 @@ from itertools import pairwise
 from zhubo.events import Target
 from zhubo.perceive.bag import candidates_in, mentions_in
 from zhubo.perceive.found import Stretch
-from zhubo.shop.search import CatalogueIndex, Spoken
+from zhubo.shop.search import CatalogueIndex, Spoken, goods_by_word, stem
 
 _MARKS = (",", ";", "?", "/", ".")
 _SIZE = r"(?:\d{1,3}(?:\.\d)?|x{0,3}[sl]|m|\dxl|small|medium|large)"
@@ -44,9 +44,15 @@ def with_cuts_of_a_row(cuts: list[Stretch], text: str, index: CatalogueIndex) ->
         if between is None or told or any(a < first and end < b for a, b in cuts):
             continue
         one, other = (candidates_in(index, text[a:b]).products for a, b in ((start, end), (first, last)))
-        if one and other and set(one).isdisjoint(other):
+        sure = all(_is_written_out(text[a:b], index) for a, b in ((start, end), (first, last)))
+        if sure and one and other and set(one).isdisjoint(other):
             found.append(between.span("mark"))
     return sorted(found)
+
+
+def _is_written_out(name: str, index: CatalogueIndex) -> bool:
+    """Whether a word of a name is one of the bag's as it stands, or one for a kind: might is no mighty mug."""
+    return any(index.words.get(stem(word)) or word in goods_by_word() for word in name.split())
 
 
 def of_the_kind_beside(

@@ -133,6 +133,20 @@ _OPEN = wording(
 _PHONE = wording(
     r"\b(?:call ?cent(?:er|re)|hot ?line|help ?line|support|customer (?:service|care)) (?:phone )?(?:number|no|nr|phone|tel)\b"
 )
+_DESK = (
+    r"(?:help ?desk|help ?line|hot ?line|support(?: (?:team|line|phones?|desk|people|staff|chat))?|customer (?:service|care|support)"
+    r"(?: (?:team|line|desk|people|staff))?|service (?:line|desk|team)|phone ?lines?)"
+)
+_SOME_TIME = r"(?:(?:sun|mon|tues|wednes|thurs|fri|satur)days?|weekends?|now|moment|tonight|today|evenings?|hours|late|when|holidays?)"
+_SUPPORT_HOURS = wording(
+    rf"\b(?:is|are|when|what time|will) .{{0,24}}\b{_DESK} (?:still |even |ever )?(?:open|staffed|manned|available|there|on|live|"
+    rf"answering)\b|"
+    rf"\b{_DESK}s?,? (?:is|are) (?:it|they|there) .{{0,20}}\b(?:open|staffed|manned|available|there|anyone|anybody)\b|"
+    rf"\b(?:reach|call|phone|ring|get hold of|get through to|contact|speak (?:to|with)|"
+    rf"talk to) .{{0,24}}\b{_DESK}\b.{{0,20}}\b{_SOME_TIME}\b|"
+    r"\b(?:which|what) (?:phone )?number (?:do|should|can|shall) (?:i|we) (?:call|phone|ring|dial)\b"
+)
+"""When somebody of the shop's can be reached."""
 _CARD_USED = wording(
     r"\b(?:gift ?cards?|vouchers?)\b.{0,20}\b(?:works?|valid|used|usable|good|ok) (?:for|on|with|in|at) |"
     r"\b(?:use|spend|redeem) (?:the |a |my |ur )?(?:gift ?cards?)\b"
@@ -260,6 +274,20 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (IDLE | {None, "ask_stock"}, says(_OPEN), "ask_live_schedule_replay"),
     (IDLE | {None, "warranty_invoice", "track_order", "ask_link_number"}, says(_PHONE), "ask_live_schedule_replay"),
+    (
+        IDLE
+        | {
+            None,
+            "ask_spec",
+            "ask_suitability",
+            "how_to_order",
+            "ask_stock",
+            "ask_link_number",
+            "ask_material_ingredient",
+        },
+        says(_SUPPORT_HOURS),
+        "ask_live_schedule_replay",
+    ),
     (frozenset({"ask_discount_coupon", "ask_suitability"}), says(_CARD_USED), "ask_usage_care"),
     (frozenset({"ask_ship_time", "how_to_order", "ask_deliver_region", "want_to_buy"}), says(_CARD_SENT), "ask_spec"),
     (frozenset({"ask_price"}), says(_SAVES), "ask_discount_coupon"),

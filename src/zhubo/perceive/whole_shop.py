@@ -227,7 +227,10 @@ asks_end_of_shop = says(_END_OF_SHOP, unless=_OF_ONE)
 _OF_SOME = wording(r"\bwhich ones\b|\bgot any in\b")
 """What may mean goods that were spoken of, or are on show."""
 _IN = re.compile(r"\b(?:in|of|from|with|any ?thing|some ?thing|ones (?:are|r|is)|ones)\b")
-_THIS = wording(r"\b(?:this|it|these|those|them|that one)\b")
+_THIS = wording(
+    r"\b(?:this(?! (?:evening|morning|afternoon|week|weekend|month|year|time|moment|shop|store|stream|show)\b)|it|these|those|"
+    r"them|that one)\b"
+)
 _BUT = wording(
     r"\b(?:apart from|except(?: for)?|besides|other than|but not|not the|(?:is|are)n'?t (?:an? |the )?|not an?|excluding|without the)\b"
 )
