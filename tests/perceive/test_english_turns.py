@@ -241,4 +241,5 @@ def test_the_material_named_first_is_asked_for(read: Read) -> None:
 def test_a_material_beside_sizes_is_asked_too(read: Read) -> None:
     """A question for options never tells what a thing is made of."""
     reading = read("material?? and is there a M", languages=("en",), pinned="TEE-01")
-    assert (reading.intent, reading.slots.also) == ("ask_size_options", ("ask_spec:material",))
+    assert reading.intent == "ask_size_options"
+    assert "ask_spec:material" in reading.slots.also

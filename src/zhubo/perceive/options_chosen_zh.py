@@ -5,9 +5,10 @@ from __future__ import annotations
 from zhubo.text.wording import says, wording
 
 _OTHER_TIMES = wording(
-    r"比(?:昨|前|上[次周个]|去年|平[时常]|之前|以前|原[价来]|双|国庆|活动|节|专柜|官网|官旗|别[家处]|外面|线下|京东|淘宝|天猫|拼多多|抖音|实体|市场|旧|老价|日常)"
+    r"比(?:昨|前|上[次周个]|去年|平[时常]|之前|以前|原[价来]|双|国庆|活动|节|专柜|官网|官旗|别[家处]|外面|线下|京东|淘宝|天猫|拼多多|抖音|实体|市场|旧|老价|日常)|"
+    r"(?:[两俩三四五六七八九十]|(?<![\d.])[2-9])[双件台个部条只块](?![^比]*比)"
 )
-"""What holds a price against that of another day or another shop."""
+"""What holds a price against that of another day or another shop, or asks of several pieces, whose gap is another."""
 asks_gap_of_options = says(
     wording(
         r"(?<!对)比[^ ,，?？]{1,16}?(?:能|可以|要|会|得|到底|一共)*(?:省|便宜|贵|[少多][花掏给付])(?:下来?|出来?|了)?"
