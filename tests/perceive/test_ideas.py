@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive import ideas
+from zhubo.perceive import ideas, load_model
 from zhubo.perceive.concepts import CONCEPTS
 from zhubo.perceive.ideas import as_letters, ideas_in, without_unsaid, words_of_ideas
 
@@ -71,3 +71,13 @@ def test_a_broken_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(ideas, "IDEAS_PATH", broken)
     with pytest.raises(UnavailableError, match="make_ideas|ideas.gz"):
         words_of_ideas.__wrapped__("ar")
+
+
+def test_words_of_other_languages_wait_for_their_first_comment() -> None:
+    """A room that hears Chinese and English alone does not hold them; from then on they are the same ones."""
+    model = load_model()
+    assert model.elsewhere is not None
+    assert model.vocabulary._built is model.automaton
+    assert model.elsewhere.vocabulary._built is None
+    assert model.elsewhere.automaton is model.elsewhere.automaton
+    assert len(model.elsewhere.automaton) > 10_000

@@ -26,7 +26,7 @@ from zhubo.perceive.labels import LabelTable
 from zhubo.perceive.language import LanguageTable, load_languages
 from zhubo.perceive.lexicon import COLOURS
 from zhubo.perceive.services import load_services
-from zhubo.perceive.vocabulary import build_automaton
+from zhubo.perceive.vocabulary import Vocabulary
 from zhubo.values import dataclass
 
 FORMAT = 4
@@ -63,7 +63,7 @@ class Understander:
     threshold: float
     flag_thresholds: NDArray[np.float32]
     sentiment_thresholds: NDArray[np.float32]
-    automaton: ahocorasick.Automaton
+    vocabulary: Vocabulary
     languages: LanguageTable
     asking: ByLanguage
     aims: LabelTable
@@ -72,6 +72,11 @@ class Understander:
     gazetteer: Mapping[str, tuple[str, ...]]
     kept_slots: frozenset[str]
     elsewhere: Understander | None = None
+
+    @property
+    def automaton(self) -> ahocorasick.Automaton:
+        """The words that it knows, and those of all models."""
+        return self.vocabulary.automaton()
 
 
 def own_model(model: Understander, language: str) -> Understander:
@@ -91,7 +96,10 @@ def load_model(path: Path | None = None) -> Understander:
     # Unpacking leaves Python's lock, so that the two are read side by side.
     with ThreadPoolExecutor(1) as beside:
         others = beside.submit(_read, OTHERS_PATH, tables)
-        return replace(_read(MODEL_PATH, tables), elsewhere=others.result())
+        own = _read(MODEL_PATH, tables)
+        # The words of the others wait for the first comment in one of their languages.
+        own.vocabulary.automaton()
+        return replace(own, elsewhere=others.result())
 
 
 def _read(path: Path, tables: Tables) -> Understander:
@@ -122,7 +130,7 @@ def _assemble(about: Mapping[str, Any], tables: Tables, arrays: Mapping[str, NDA
         threshold=float(about["threshold"]),
         flag_thresholds=arrays["flag_thresholds"],
         sentiment_thresholds=arrays["sentiment_thresholds"],
-        automaton=build_automaton(gazetteer),
+        vocabulary=Vocabulary(gazetteer),
         languages=tables[0],
         asking=tables[1],
         aims=tables[2],

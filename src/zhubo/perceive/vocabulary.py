@@ -48,6 +48,22 @@ class Word:
     concepts: tuple[str, ...]
 
 
+class Vocabulary:
+    """The words of a model in one automaton, built when it is first asked for: words of languages that nobody speaks cost nothing."""
+
+    __slots__ = ("_built", "_trained")
+
+    def __init__(self, trained: Mapping[str, Iterable[str]]) -> None:
+        self._trained = trained
+        self._built: ahocorasick.Automaton | None = None
+
+    def automaton(self) -> ahocorasick.Automaton:
+        """Return the automaton over all words (`build_automaton`), always the same."""
+        if self._built is None:
+            self._built = build_automaton(self._trained)
+        return self._built
+
+
 def build_automaton(trained: Mapping[str, Iterable[str]]) -> ahocorasick.Automaton:
     """Return the automaton over lexicons, concepts, stop words and the words that training found (`trained`: slot to words)."""
     entries: dict[str, list[Entry]] = {}
