@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from zhubo.acts import Escalate
 from zhubo.asking import Counter, ask_once
-from zhubo.bootstrap import make_counter, sample_shop_folder
 from zhubo.facts import Attribute, Money, Product, Variant
-from zhubo.shop import read_shop
+
+from .counters import chinese_counter
 
 AT_MS = 1_795_694_400_000
 """2026-11-26 20:00 in Shanghai."""
@@ -55,9 +53,7 @@ GOODS = (
 @pytest.fixture(scope="module")
 def counter() -> Counter:
     """A counter of these goods."""
-    whole = read_shop(sample_shop_folder())
-    shop = replace(whole, products=GOODS, promotions=(), orders=())
-    return make_counter(replace(shop, languages=("zh",)))
+    return chinese_counter(products=GOODS, promotions=())
 
 
 @pytest.mark.parametrize(

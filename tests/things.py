@@ -40,3 +40,12 @@ def asker(model: Understander, bag: CatalogueIndex, **room: object) -> Callable[
         return read_comment(text, model=model, index=bag, context=Context(**room, **context))  # type: ignore[arg-type]
 
     return read_it
+
+
+def priced(sku: str, title: str, *sizes: str, minor: int = 1_500) -> Product:
+    """A product at one price, in sizes if any."""
+    price = Money(minor, "USD")
+    made = [Variant(sku=f"{sku}-{s}", price=price, options={"size": {"en": s}}, stock=9) for s in sizes]
+    return Product(
+        sku=sku, title={"en": title}, variants=tuple(made or [Variant(sku=sku, price=price, stock=9)]), link_no=None
+    )

@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from zhubo.facts import Money, Product, Variant
 from zhubo.perceive.plainly_en import put_plainly
 from zhubo.shop.search import build_index
 from zhubo.text.normalise import given_span, normalise
 
+from ..things import priced
 from .conftest import Read
-
-
-def goods(sku: str, title: str, *sizes: str, minor: int = 1_500) -> Product:
-    """A product at one price, in sizes if any."""
-    price = Money(minor, "USD")
-    made = [Variant(sku=f"{sku}-{s}", price=price, options={"size": {"en": s}}, stock=9) for s in sizes]
-    return Product(
-        sku=sku, title={"en": title}, variants=tuple(made or [Variant(sku=sku, price=price, stock=9)]), link_no=None
-    )
-
 
 ENGLISH = build_index(
     (
-        goods("LAMP", "Harbour Lamp", minor=4_000),
-        goods("RUG", "Meadow Rug", minor=6_000),
-        goods("VEST", "Ridge Vest", "S", "M", "L", "XL", minor=3_000),
-        goods("SOAP", "Juniper Soap", minor=700),
+        priced("LAMP", "Harbour Lamp", minor=4_000),
+        priced("RUG", "Meadow Rug", minor=6_000),
+        priced("VEST", "Ridge Vest", "S", "M", "L", "XL", minor=3_000),
+        priced("SOAP", "Juniper Soap", minor=700),
     )
 )
 

@@ -4,33 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from zhubo.facts import Money, Product, Variant
 from zhubo.perceive import Context, Understander, read_comment
 from zhubo.perceive.plainly_en import put_plainly
 from zhubo.shop.idioms_en import places_of_no_goods
 from zhubo.shop.search import build_index
 from zhubo.text.normalise import normalise
 
+from ..things import priced
 from .conftest import Read
-
-
-def goods(sku: str, title: str, *sizes: str, minor: int = 1_500) -> Product:
-    """A product at one price, in sizes if any."""
-    price = Money(minor, "USD")
-    made = [Variant(sku=f"{sku}-{s}", price=price, options={"size": {"en": s}}, stock=9) for s in sizes]
-    return Product(
-        sku=sku, title={"en": title}, variants=tuple(made or [Variant(sku=sku, price=price, stock=9)]), link_no=None
-    )
-
 
 ENGLISH = build_index(
     (
-        goods("LAMP", "Harbour Lamp", minor=4_000),
-        goods("RUG", "Meadow Rug", minor=6_000),
-        goods("C-MEADOW", "Meadow Cushion", minor=2_000),
-        goods("BOOTS", "Ridge Boots", "39", "40", "41", minor=9_000),
-        goods("SANDALS", "Shore Sandals", "39", "40", "41", minor=5_000),
-        goods("C-HARBOUR", "Harbour Cushion", minor=2_500),
+        priced("LAMP", "Harbour Lamp", minor=4_000),
+        priced("RUG", "Meadow Rug", minor=6_000),
+        priced("C-MEADOW", "Meadow Cushion", minor=2_000),
+        priced("BOOTS", "Ridge Boots", "39", "40", "41", minor=9_000),
+        priced("SANDALS", "Shore Sandals", "39", "40", "41", minor=5_000),
+        priced("C-HARBOUR", "Harbour Cushion", minor=2_500),
     )
 )
 
@@ -181,7 +171,7 @@ def test_people_count_no_goods(english: Read) -> None:
 
 def test_a_colour_alone_is_of_goods_told_before(model: Understander) -> None:
     """What is told around the question says what is of that colour."""
-    index = build_index((goods("BLUE", "Blue Vest"), goods("GREY", "Grey Vest"), goods("LAMP", "Grey Lamp")))
+    index = build_index((priced("BLUE", "Blue Vest"), priced("GREY", "Grey Vest"), priced("LAMP", "Grey Lamp")))
     text = "my sister's boy never takes his vest off, sleeps in it too! what do you charge for the grey?"
     reading = read_comment(text, model=model, index=index, context=Context(languages=("en",), currency="USD"))
     assert [target.sku for target in reading.targets] == ["GREY"]

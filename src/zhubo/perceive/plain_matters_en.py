@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from zhubo.perceive.plain_parts_en import NAME, SIZE
 from zhubo.text.wording import Wording, wording
 
 _CLOTH = r"(?:cotton|wool|leather|polyester|nylon|silk|linen|fleece|elastane|synthetics?)"
-_SIZE = r"(?:x{0,3}-?[sl]|m|\dxl|small|medium|large|\d{2})"
-_NAME = r"[a-z][a-z' +-]{2,40}"
 
 TURNS: tuple[tuple[Wording, str], ...] = (
     (
@@ -41,17 +40,17 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"\bhow (?P<end>small|tiny|low)(?: in size)? (?:do|does) (?P<it>{_NAME}?) (?:go|come in|get)(?=[ ?!.]*$)"
+            rf"\bhow (?P<end>small|tiny|low)(?: in size)? (?:do|does) (?P<it>{NAME}?) (?:go|come in|get)(?=[ ?!.]*$)"
         ),
         r"what is the smallest size of \g<it>",
     ),
     (
         wording(
-            rf"\bhow (?:big|large|high)(?: in size)? (?:do|does) (?P<it>{_NAME}?) (?:go up to|go|come in)(?=[ ?!.]*$)"
+            rf"\bhow (?:big|large|high)(?: in size)? (?:do|does) (?P<it>{NAME}?) (?:go up to|go|come in)(?=[ ?!.]*$)"
         ),
         r"what is the biggest size of \g<it>",
     ),
-    (wording(rf"^(?P<it>{_NAME}), any(?P<left> (?:left|there|here))?(?= ?\?|$)"), r"any \g<it>\g<left>"),
+    (wording(rf"^(?P<it>{NAME}), any(?P<left> (?:left|there|here))?(?= ?\?|$)"), r"any \g<it>\g<left>"),
     (
         wording(
             r"\bwhat(?:'s| has|s| have you| have u) got (?:some |any )?(?:money off|a discount|discounts?|a price cut)\b"
@@ -94,9 +93,9 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"\bwhat(?:'?s| is| are|s)? (?P<one>(?:the )?{_NAME}?) made (?:of|from|out of),? (?:compared (?:to|with)|vs\.?|versus|"
+            rf"\bwhat(?:'?s| is| are|s)? (?P<one>(?:the )?{NAME}?) made (?:of|from|out of),? (?:compared (?:to|with)|vs\.?|versus|"
             rf"against) "
-            rf"(?P<two>(?:the )?{_NAME})(?=[ ?!.]*$)"
+            rf"(?P<two>(?:the )?{NAME})(?=[ ?!.]*$)"
         ),
         r"what are \g<one> and \g<two> made of",
     ),
@@ -118,7 +117,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"^(?:do |does )?(?:the |your |ur )?(?P<it>{_NAME}?) (?:go|goes|run|runs|come|comes|tops?|max(?:es)?)(?: all the way)?(?: "
+            rf"^(?:do |does )?(?:the |your |ur )?(?P<it>{NAME}?) (?:go|goes|run|runs|come|comes|tops?|max(?:es)?)(?: all the way)?(?: "
             rf"out)?(?: up)? "
             r"(?:to|at) (?:what|which) size(?: here)?(?=[ ?!.]*$)"
         ),
@@ -237,7 +236,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (wording(r"^hm (?P<it>[a-z][a-z' -]{2,30} left\b)"), r"how many \g<it>"),
     (
         wording(
-            rf"\bwhat(?:'?s| is|s)? the (?:stock )?count (?:on|of|for) (?:the |your |ur )?(?P<it>{_NAME}?)(?=[,;.] )"
+            rf"\bwhat(?:'?s| is|s)? the (?:stock )?count (?:on|of|for) (?:the |your |ur )?(?P<it>{NAME}?)(?=[,;.] )"
         ),
         r"how many \g<it> are left",
     ),
@@ -246,7 +245,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (wording(r"^(?:what |which )?(?:textile|fabric|cloth) type(?=[ ?!.]*$)"), "what material"),
     (
         wording(
-            rf"\bsizes? (?P<one>{_SIZE}) (?:and|n|&) (?P<two>{_SIZE}),? (?P<ask>(?:does|do|is|are|has|have) .{{3,50}}?) (?:comes?|"
+            rf"\bsizes? (?P<one>{SIZE}) (?:and|n|&) (?P<two>{SIZE}),? (?P<ask>(?:does|do|is|are|has|have) .{{3,50}}?) (?:comes?|"
             rf"available|there) in both(?=[ ?!.]*$)"
         ),
         r"\g<ask> come in \g<one> and \g<two>",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhubo.perceive.plain_parts_en import NAME, SIZE
 from zhubo.text.wording import Wording, wording
 
 _POST = r"(?:shipping|postage|delivery|p ?& ?p)"
@@ -14,7 +15,6 @@ _ASKS_SUM = r"(?=.*\b(?:what|how much|total|final|sum|comes? to)\b)"
 _CUT = r"(?:discount(?:s|ed)?|off|sale|reduced|promo|deal|offer|marked down|cheaper)"
 _CUT_NAME = r"(?:discount|offer|promo(?:tion)?|deal)"
 _LESS = r"(?:cheaper|dearer|pricier|costlier|(?:more|less) expensive|lower priced|higher priced)"
-_NAME = r"[a-z][a-z' +-]{2,40}"
 
 _FIG = r"[$£€]?\d{1,4}(?:\.\d{1,2})?"
 _TALL = r"[$£€]?(?:[7-9]|\d{2,4})(?:\.\d{1,2})?"
@@ -38,7 +38,6 @@ _MONEY_BACK = r"(?=.*\b(?:get back|give back|change|left|remains?|remaining|left
 _CARD = r"(?:gift ?card|gift ?voucher|voucher|note|bill)"
 _FEW = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _GAP = r"(?:between (?:them|the two|both)|apart|difference|gap|cheaper|dearer|pricier|more|less)"
-_SIZE = r"(?:x{0,3}-?[sl]|m|\dxl|small|medium|large|\d{2})"
 
 TURNS: tuple[tuple[Wording, str], ...] = (
     (
@@ -60,13 +59,13 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"\b(?:can|could|will|would|does|do) (?:my )?(?P<n>{_FIG}) ?{_COINS}?(?: in my (?:pocket|purse|wallet|"
             rf"hand))? (?:cover|buy|pay for|"
-            rf"stretch to) (?P<it>(?!that|it|this|them|these|those|both|all){_NAME})(?=[?!.]*$)"
+            rf"stretch to) (?P<it>(?!that|it|this|them|these|those|both|all){NAME})(?=[?!.]*$)"
         ),
         r"is \g<n> dollars enough for \g<it>",
     ),
     (
         wording(
-            rf"^(?:for )?(?P<it>{_NAME}), (?P<n>{_FIG}) ?{_COINS}?(?: in my (?:pocket|purse|wallet|hand))? (?:can|will|would|does|do) "
+            rf"^(?:for )?(?P<it>{NAME}), (?P<n>{_FIG}) ?{_COINS}?(?: in my (?:pocket|purse|wallet|hand))? (?:can|will|would|does|do) "
             r"(?:it )?(?:cover|do|be enough|suffice)(?: it)?(?=[?!.]*$)"
         ),
         r"is \g<n> dollars enough for \g<it>",
@@ -147,13 +146,13 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (
         wording(
             rf"\b(?P<less>{_LESS})(?: one)? (?:of|out of|between) (?:these|the|those) (?:two|2)(?P<kind>(?: [a-z]+)?)"
-            rf"(?: please| pls)?[:,]? (?P<one>{_NAME}), (?P<two>{_NAME})(?=[ ?!.]*$)"
+            rf"(?: please| pls)?[:,]? (?P<one>{NAME}), (?P<two>{NAME})(?=[ ?!.]*$)"
         ),
         r"which\g<kind> is \g<less>: \g<one> or \g<two>",
     ),
     (
         wording(
-            rf"\bwhich(?: one| of them)? (?:is|costs|are) (?P<less>{_LESS}|more|less)[:,] (?P<one>{_NAME}), (?P<two>{_NAME})(?=[ ?!.]*$)"
+            rf"\bwhich(?: one| of them)? (?:is|costs|are) (?P<less>{_LESS}|more|less)[:,] (?P<one>{NAME}), (?P<two>{NAME})(?=[ ?!.]*$)"
         ),
         r"which is \g<less>: \g<one> or \g<two>",
     ),
@@ -215,35 +214,35 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"(?:\b(?:is|are) (?:it|this|that|they|these) (?:still |also )?{_FIG}(?: {_COINS})? )?"
             rf"\b(?:whether|no matter (?:if|whether)|regardless (?:of )?(?:if|whether)) "
-            rf"(?:i|we|u|you) (?:go(?: for)?|take|get|pick|choose|buy|want) (?:an? |the )?(?P<one>{_SIZE}) or (?:an? |the "
-            rf")?(?P<two>{_SIZE})\b"
+            rf"(?:i|we|u|you) (?:go(?: for)?|take|get|pick|choose|buy|want) (?:an? |the )?(?P<one>{SIZE}) or (?:an? |the "
+            rf")?(?P<two>{SIZE})\b"
         ),
         r"in \g<one> and \g<two>, same price",
     ),
     (
         wording(
             rf"^{_OPENS}(?:is|are) (?P<it>{_OF_IT}|[a-z][a-z' -]{{2,30}}?) (?:still |also )?{_FIG}(?: {_COINS})? in (?:both "
-            rf")?(?P<one>{_SIZE}) "
-            rf"(?:and|or|n|&) (?P<two>{_SIZE})(?: (?:too|as well|both))*[ ?!.]*$"
+            rf")?(?P<one>{SIZE}) "
+            rf"(?:and|or|n|&) (?P<two>{SIZE})(?: (?:too|as well|both))*[ ?!.]*$"
         ),
         r"\g<it> in \g<one> and \g<two>, same price",
     ),
     (
         wording(
-            rf"\b(?:in )?(?P<one>{_SIZE}) (?:and|n|&) (?P<two>{_SIZE}),? (?:both|each|are both|also)(?: still)? (?:{_FIG}|"
+            rf"\b(?:in )?(?P<one>{SIZE}) (?:and|n|&) (?P<two>{SIZE}),? (?:both|each|are both|also)(?: still)? (?:{_FIG}|"
             rf"{_TENS})(?: {_COINS})?[ ?!.]*$"
         ),
         r"in \g<one> and \g<two>, same price",
     ),
     (
         wording(
-            rf"^(?P<one>{_OPENS}{_NAME}) (?:next to|beside|alongside|against|held against) (?P<two>{_NAME},? .*\b{_GAP}\b)"
+            rf"^(?P<one>{_OPENS}{NAME}) (?:next to|beside|alongside|against|held against) (?P<two>{NAME},? .*\b{_GAP}\b)"
         ),
         r"\g<one> vs \g<two>",
     ),
     (
         wording(
-            rf"\bthis(?: one)?(?: here)? or (?P<two>(?:the |that )?{_NAME}),? (?:is it |are they |are both |both |do they cost )?(?:the "
+            rf"\bthis(?: one)?(?: here)? or (?P<two>(?:the |that )?{NAME}),? (?:is it |are they |are both |both |do they cost )?(?:the "
             rf")?same "
             r"(?:price|money|cost)(?=[ ?!.]*$)"
         ),
@@ -251,16 +250,16 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"\b(?:is|are) (?:the |an? )?(?P<one>{_SIZE}) (?:in|of|for) (?P<it>(?:the |this |these )?{_NAME}) (?P<less>{_LESS}) than "
-            rf"(?:in |the |an? )*(?P<two>{_SIZE})(?=[ ?!.]*$)"
+            rf"\b(?:is|are) (?:the |an? )?(?P<one>{SIZE}) (?:in|of|for) (?P<it>(?:the |this |these )?{NAME}) (?P<less>{_LESS}) than "
+            rf"(?:in |the |an? )*(?P<two>{SIZE})(?=[ ?!.]*$)"
         ),
         r"does \g<one> cost more than \g<two> in \g<it>",
     ),
     (
         wording(
-            rf"\b(?:is|are) (?P<it>(?:the |this |these )?{_NAME}) in (?:the |an? )?(?P<one>{_SIZE}) (?P<less>{_LESS}) than (?:in |the |"
+            rf"\b(?:is|are) (?P<it>(?:the |this |these )?{NAME}) in (?:the |an? )?(?P<one>{SIZE}) (?P<less>{_LESS}) than (?:in |the |"
             rf"an? )*"
-            rf"(?P<two>{_SIZE})(?=[ ?!.]*$)"
+            rf"(?P<two>{SIZE})(?=[ ?!.]*$)"
         ),
         r"does \g<one> cost more than \g<two> in \g<it>",
     ),
@@ -360,7 +359,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         r"\g<list>, is that enough for the discount",
     ),
-    (wording(rf"^(?P<it>{_NAME}?) (?:for |at )?(?P<n>{_TALL}) still(?=[ ?!.]*$)"), r"is \g<it> still \g<n>"),
+    (wording(rf"^(?P<it>{NAME}?) (?:for |at )?(?P<n>{_TALL}) still(?=[ ?!.]*$)"), r"is \g<it> still \g<n>"),
     (
         wording(
             rf"^{_OPENS}(?:i |i'?ve |we )?(?:got|have|only have|only got) (?:only |just |exactly )?[$£€]?(?P<n>[7-9]|"
@@ -382,7 +381,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (
         wording(
             rf"^{_OPENS}(?:i )?(?:heard|hear|read|saw|was told|think|someone said|they said|she said|he said)(?: that)? (?P<it>{_OF_IT}|"
-            rf"{_NAME}?) "
+            rf"{NAME}?) "
             rf"(?:is|are|costs?|goes for|go for|sells for) (?P<n>{_TALL})(?: {_COINS})?,? {_RIGHT}[ ?!.]*$"
         ),
         r"is \g<it> \g<n>",

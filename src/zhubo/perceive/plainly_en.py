@@ -11,14 +11,22 @@ from zhubo.perceive.plain_matters_en import TURNS as MATTERS
 from zhubo.perceive.plain_money_en import TURNS as MONEY
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
+from zhubo.text.wording import may_stand
+
+TURNS = (*MONEY, *MATTERS)
 
 
 def put_plainly(normal: Normal) -> Normal:
     """Return an English text (folded) with rarer turns in plain words; as it is where it has none."""
-    for words, plain in (*MONEY, *MATTERS):
+    may = may_stand(normal.text)
+    for words, plain in TURNS:
+        # Hardly any of them can stand in a text, so that it is looked up once which may.
+        if not may & words.bit:
+            continue
         edits = [_smallest(match[0], match.expand(plain), match.start()) for match in words.finditer(normal.text)]
         if edits:
             normal = rewritten(normal, edits)
+            may = may_stand(normal.text)
     return normal
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from zhubo.perceive.labels import Label, LabelTable, load_labels
+from zhubo.perceive.unsaid_zh import UNSAID
 
 LABELLED = (
     "reserve",
@@ -70,7 +71,7 @@ _OF_ORDERS = frozenset(
 )
 
 
-_PLAIN = frozenset({None, "other", "unsaid", "budget", "stock"})
+_PLAIN = frozenset({None, "other", UNSAID, "budget", "stock"})
 """What is asked where no rule knew what."""
 
 
