@@ -30,6 +30,9 @@ def owner_of_options(sought: Sought) -> str | None:
     if not (figures or letters) or len(figures) + len(letters) + len(colours) < (1 if alone else OPTIONS_MIN):
         return None
     having = [sku for sku in sought.index.skus if _comes_in(sought, sku, [*figures, *letters], colours)]
+    if len(having) > 1 and colours:
+        # Of 银色 and 冰霜银 the first is what 银色 names.
+        having = [sku for sku in having if _comes_in(sought, sku, [*figures, *letters], colours, whole=True)]
     return having[0] if len(having) == 1 else None
 
 
@@ -87,9 +90,18 @@ def _figures(sought: Sought) -> Iterator[Number]:
 
 
 def _comes_in(
-    sought: Sought, sku: str, said: Sequence[Stretch], colours: Sequence[str], part: Spoken | None = None
+    sought: Sought,
+    sku: str,
+    said: Sequence[Stretch],
+    colours: Sequence[str],
+    part: Spoken | None = None,
+    *,
+    whole: bool = False,
 ) -> bool:
-    """Whether a product has variants with all that is said, in a part of a comment if given, each figure and size and colour."""
+    """Whether a product has variants with all that is said, in a part of a comment if given, each figure and size and colour.
+
+    A word for a colour may be a piece of what its colour is called, unless it is to be the `whole` of it.
+    """
     narrowed = sought.narrowed(sku) if part is None else sought.narrowed_in(part, sku, _stretch(part))
     if not narrowed.named or not narrowed.variants or narrowed.lacking:
         return False
@@ -98,6 +110,8 @@ def _comes_in(
     values = sought.index.choices[sought.index.places[sku]].values
     own = [value.text for name in values if name.casefold() in COLOUR_OPTIONS for value in values[name]]
     ways = [{word for word, name in sought.colour_words.items() if name == colour} for colour in colours]
+    if whole:
+        return all(any(text in (word, f"{word}色") for word in words for text in own) for words in ways)
     return all(any(word in text for word in words for text in own) for words in ways)
 
 

@@ -31,7 +31,9 @@ def _cuts_a_word(sought: Sought, chosen: list[Target]) -> bool:
     if sought.spoken.numbers or sought.spoken.goods or sought.spoken.words:
         return False
     at = seen.spans[0][0] - 1
-    if at < 0 or _HAN.match(text, at) is None or not FILLING.sub("", text[at]) or at in _places_known(sought, chosen):
+    if at < 0 or _HAN.match(text, at) is None or not _FILLING_CHAR.sub("", text[at]):
+        return False
+    if at in _places_known(sought, chosen):
         return False
     return not any(text[at : at + 2] in told_of(sought.index, target.sku) for target in chosen)
 
@@ -134,7 +136,7 @@ _OTHER_MARKETS = wording(
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ASK = wording(r"(?:多少|几[块百千钱米元]|几多)(?!毫安|[寸瓦升克斤层页度岁])|好多钱|什么价|啥价|怎么卖|咋卖")
 FILLING = re.compile(
-    r"恢复|[涨调升]回|回[到升]|折?合|平均|均摊|摊|实际|实在|真实|具体|整体|如今|时下|近[来期]|最近|年[底末]|月底|周末|惦记|念叨|屋[头里]|店[里铺]|铺子|贵店|含税|带票|入手|购买|买到|带走|搬回家?|开卖|预售|开抢|还剩|优惠力度|这会儿?|此刻|眼下|现在|今[天晚日]|目前|当前|上次|昨天|之后|以后|的时候|的话|国庆|节日|假[日期]|黄金周|中秋|元旦|双十[一二]|[春夏秋冬]季|到底|究竟|最后|最终|"
+    r"[券码活动节]后|期间|当[天日]|过[年节]|春节|端午|五一|元旦|大促|今儿个?|[早中下上]午|[早晚]上|售|开价|要价|叫价|单价|均价|甩卖|清仓|限时|入手|出手|拿货|付款?|掏|比[它他她这那]|[高多]出|恢复|[涨调升]回|回[到升]|折?合|平均|均摊|摊|实际|实在|真实|具体|整体|如今|时下|近[来期]|最近|年[底末]|月底|周末|惦记|念叨|屋[头里]|店[里铺]|铺子|贵店|含税|带票|入手|购买|买到|带走|搬回家?|开卖|预售|开抢|还剩|优惠力度|这会儿?|此刻|眼下|现在|今[天晚日]|目前|当前|上次|昨天|之后|以后|的时候|的话|国庆|节日|假[日期]|黄金周|中秋|元旦|双十[一二]|[春夏秋冬]季|到底|究竟|最后|最终|"
     r"真心|诚心|直播间?|专享|粉丝|新人|首单|应该|估计|差不多|大概|大约|一般|分别|全部|所有|记得|印象|听说|看[到见过]?|先说|直接|确认|"
     r"结账|核算|[一拢总共通]共|合计|一起|打包|[全整]套|算[完好]|[减扣算]下来|再[加来套]|加上|连带?|算[一]?下|便宜点?|优惠|活动|促销|秒杀|特价|打[完了]?折|打?对折|半价|折[后扣完]|满减|减[完后掉了]|"
     r"用[了上完]?[券码]?|到手|拿下|下来|实付|最[低高贵新]|起步|[原单报售标底]价|上架|挂牌|皇帝价|价[格钱位]|[跌降涨]到|能卖|需要|顺丰|包邮|邮费|运费|快递|"
@@ -145,3 +147,5 @@ FILLING = re.compile(
     r"男女士生儿童人用送爸妈爷奶想问看说打喜搞整弄来回更换 ]"
 )
 """Words and characters that say nothing of what a thing is."""
+_FILLING_CHAR = wording(rf"(?:{FILLING.pattern})|[带印配含绣画叫]")
+"""A character right before a name that is no piece of a word with it; with what a thing has on it: 带气垫这双."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from zhubo.perceive.either_zh import CHOICE_OF_A_TRAIT, choices_of_one
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.lists_zh import with_cuts_of_a_list
+from zhubo.perceive.models_in_a_row import BLOCK, COUNTED_NEXT, COUNTERS, between_models, is_between_models
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS
 from zhubo.perceive.rows_en import with_cuts_of_a_row
 from zhubo.perceive.turns_more_zh import asks_of_its_camera
@@ -33,8 +34,8 @@ def parts_of(
     cuts = sorted((*cuts, *(m.span() for m in _TAKEN_WITH.finditer(text)))) if _IS_TOTALLED.search(text) else cuts
     cuts = [one for one in cuts if not any(start < one[1] and one[0] < end for start, end in names)]
     chosen = choices_of_one(text) if cuts else []
-    cuts = [one for one in cuts if one not in chosen]
-    cuts = cuts or _between_models(spoken, index)
+    cuts = [one for one in cuts if one not in chosen or is_between_models(spoken, index, one)]
+    cuts = cuts or between_models(spoken, index)
     cuts = with_cuts_of_a_row(with_cuts_of_a_list(cuts, spoken, index) if listed else cuts, text, index)
     cuts = cuts or _between_counted(spoken)
     cuts = [one for one in cuts if not any(goods.start < one[0] and one[1] < goods.end for goods in spoken.goods)]
@@ -69,7 +70,7 @@ def _between_counted(spoken: Spoken) -> list[Stretch]:
         listed = len(colours) > 1 and kinds[0].start > max(colours)
         ahead = _COLOUR_AHEAD.finditer(spoken.text) if listed else ()
         return [m.span() for m in ahead if m.end("n") + 1 in colours and m.start() > min(colours)]
-    counted = list(_COUNTED_NEXT.finditer(spoken.text))
+    counted = list(COUNTED_NEXT.finditer(spoken.text))
     if counted and counted[-1].start() >= kinds[-1].end and kinds[0].start < counted[0].start():
         ends = {m.end() for m in counted}
         return [(goods.start, goods.start) for goods in kinds[1:] if goods.start in ends]
@@ -82,45 +83,6 @@ def _between_counted(spoken: Spoken) -> list[Stretch]:
     counts = {number.start for number in spoken.numbers if not number.unit and not number.code}
     ahead = (m for m in _COUNT_AHEAD.finditer(spoken.text) if kinds[0].end <= m.start() < kinds[-1].start)
     return [m.span() for m in ahead if m.end() in counts]
-
-
-def _between_models(spoken: Spoken, index: CatalogueIndex) -> list[Stretch]:
-    """Return the last blank before each model number but the first, where they are numbers of different products.
-
-    Where a code ends right before the next begins, there is the cut: 2代3代; so it is at a counter: 一双2代一双3代, k50两台mate50一台.
-    """
-    models = [
-        n
-        for n in spoken.numbers
-        if not n.unit
-        and f"n:{n.code or n.value}" in index.postings
-        and (n.code or ((n.left or any(n.suffixes)) and n.value not in _MEMORIES))
-    ]
-    owners = [{at for at, _ in index.postings[f"n:{n.code or n.value}"]} for n in models]
-    cuts: list[Stretch] = []
-    ahead = bool(models) and _COUNTED_NEXT.search(spoken.text, 0, models[0].start) is not None
-    for one, number in enumerate(models[1:], 1):
-        blanks = [m for m in _BLANK.finditer(spoken.text, models[one - 1].end, number.start + 1)]
-        if blanks and owners[one - 1].isdisjoint(owners[one]):
-            name = spoken.text.rfind(number.left, models[one - 1].end, number.start) if number.left.isascii() else -1
-            before = [m for m in blanks if m.end() <= name]
-            counter = _COUNTED_NEXT.search(spoken.text, (before or blanks)[-1].end(), max(name, 0) or number.start)
-            if counter is not None and not ahead:
-                cuts.append((counter.end(), counter.end()))
-                continue
-            last = number.code or not number.left.isascii() or (name < 0 and not spoken.text.isascii())
-            cuts.append((blanks[-1] if last else (before or blanks[:1])[-1]).span())
-        elif owners[one - 1].isdisjoint(owners[one]):
-            counter = _COUNTED_NEXT.search(spoken.text, models[one - 1].end, number.start)
-            if counter is not None:
-                cuts.append((counter.start(), counter.start()) if ahead else (counter.end(), counter.end()))
-            elif number.code and models[one - 1].code:
-                cuts.append((number.start, number.start))
-    return cuts
-
-
-_MEMORIES = frozenset({"128", "256", "512"})
-"""Sizes of memory, which are no models where another model stands before them: 12pro 512."""
 
 
 def with_noun(part: Spoken, others: list[Spoken]) -> Spoken | None:
@@ -271,10 +233,8 @@ def colours_asked(found: Found, spoken: Spoken) -> frozenset[str]:
     )
 
 
-_BLOCK = r"块(?=[a-z]{2}|\d{3}|[\u4e00-\u9fff]{1,3}\d{3}|固态|硬盘|平板|屏|表)"
-"""A counter before what is counted, and no money: 再加一块980."""
 _BETWEEN = wording(
-    r"和|跟|与|(?<=[a-z0-9])同(?![款样一时价学事城步色个])|"
+    r"和|跟|与|(?<=[a-z0-9款件双条花纹恤])同(?![款样一时价学事城步色个类行])|"
     r"还是|或者|或|比|、|(?<=[^ ]) ?另外(?![的一两几买付算加收])|"
     r"\b(?:vs\b\.?|(?:versus|and|or|than|over)\b|plus\b(?= (?:an?|the|\d|one|two|three) ))|&|"
     r"(?<=[a-z]) (?:plus|minus) (?=[a-z]{3})|"
@@ -285,7 +245,7 @@ _BETWEEN = wording(
     r"[配带搭加][上个]?(?=[一两二三四五\d][个件台条双只部瓶盒套支份])"
     r"|(?<=\d)[gt]?b?配(?=[a-z]{3}|[\u4e00-\u9fff]{0,2}\d)|(?<=[a-z0-9])加(?![绒大厚长肥宽湿热油班急钱价购点微入密])|加(?=[一两二三四五\d][个件台条双只部瓶盒])"
     r"|再[加来买拿要配][个台部件条双只块](?=[a-z\u4e00-\u9fff])"
-    rf"|(?:再?[加来买拿要]|还有)(?=[一两二三四五\d](?:{_BLOCK}|[个件台条双只部](?=[a-z])))"
+    rf"|(?:再?[加来买拿要]|还有)(?=[一两二三四五\d](?:{BLOCK}|[个件台条双只部](?=[a-z])))"
     r"|(?<=[件个台条双只部瓶盒套支份])加(?=[a-z\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])加(?=\d)"
 )
 
@@ -330,20 +290,19 @@ _TIMES = wording(r"(?<![a-z0-9])x\d{1,2}(?![\da-z])")
 """How many of it are wanted, and no model: mug x2."""
 _FESTIVALS = wording(r"双1[12](?!\d)|双十[一二]|(?<![\da-z])618(?!\d)")
 """Days of sales whose numbers are no model."""
-_COUNTERS = "[件个台条双只部瓶盒套支份包袋]"
 _BEHIND_COUNTED = wording(
     r"(?<=[ ]x\d)[ ,]+(?=[a-z][a-z ]+ x ?\d)|"
-    rf"(?<=[一两二三四五六七八九十\d]{_COUNTERS})[ ,，]+(?=[\u4e00-\u9fffa-z\d ]{{2,20}}?[一两二三四五六七八九十\d]{{1,2}}{_COUNTERS})"
+    rf"(?<=[一两二三四五六七八九十\d]{COUNTERS})[ ,，]+(?=[\u4e00-\u9fffa-z\d ]{{2,20}}?[一两二三四五六七八九十\d]{{1,2}}{COUNTERS})"
 )
 _COUNTED_AHEAD = wording(
     r"(?<=[\u4e00-\u9fff])(?=[一两二三四五六七八九\d]{1,2}[个件台条双只部瓶盒套支份包袋][\u4e00-\u9fff])"
 )
 _A_FEW = r"(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})"
 _COUNTED_FIRST = wording(
-    rf"(?:我?(?:想|要|买|来|拿|拍|订)?|给我|帮我|主播|老板|如果|[ ,，])*{_A_FEW}{_COUNTERS}(?=[\u4e00-\u9fffa-z])"
+    rf"(?:我?(?:想|要|买|来|拿|拍|订)?|给我|帮我|主播|老板|如果|[ ,，])*{_A_FEW}{COUNTERS}(?=[\u4e00-\u9fffa-z])"
 )
 _COUNTED_LATER = wording(
-    rf"(?<=[\u4e00-\u9fffa-z0-9 ,，])(?<![一两二三四五六七八九十共总都])(?={_A_FEW}{_COUNTERS}[a-z0-9\u4e00-\u9fff])"
+    rf"(?<=[\u4e00-\u9fffa-z0-9 ,，])(?<![一两二三四五六七八九十共总都])(?={_A_FEW}{COUNTERS}[a-z0-9\u4e00-\u9fff])"
 )
 """Things in a row, each counted ahead: 一件衬衫一双aero蓝38."""
 _WORDED_AHEAD = wording(
@@ -352,8 +311,6 @@ _WORDED_AHEAD = wording(
 _COLOUR_AHEAD = wording(r"(?<=[a-z]) (?=(?P<n>\d{1,2}|an?|one|two|three|four|five|six) [a-z])")
 """The blank before a count of things in another colour: one grey one blue hoodie."""
 _COUNT_AHEAD = wording(r"(?<=[a-z]) (?=\d{1,2} [a-z]{3})")
-_COUNTED_NEXT = wording(rf"[一两二三四五六七八九\d]+(?:[件个台条双只部瓶盒套支份]|{_BLOCK})")
-_BLANK = wording(r"\s+")
 
 
 def after_repair(text: str) -> int:

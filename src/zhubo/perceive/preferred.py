@@ -11,6 +11,7 @@ from zhubo.perceive.counts_en import comes_in_pairs
 from zhubo.perceive.described_zh import by_description
 from zhubo.perceive.nearby import NEIGHBOUR, THIS, UNKNOWN
 from zhubo.perceive.reading import Context
+from zhubo.perceive.screens_told_zh import of_the_measure_said
 from zhubo.perceive.siblings import by_number, by_options, by_other_options, by_traits, plain_ones, without_the_shown
 from zhubo.perceive.unfitting import has_unfitting_word, is_of_another_brand
 from zhubo.perceive.variants import Sought
@@ -39,7 +40,9 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
         skus = without_the_shown(sought, skus)
     whole = is_listing(sought, seen) or _prices_a_kind(sought, skus, seen)
     if len(skus) > 1 and not whole and not _names_more(text, len(skus)):
-        sure = _of_the_room(skus, sought.context)
+        if sought.intent != "compare_products":
+            skus = list(of_the_measure_said(index, sought.spoken, skus))
+        sure = _of_the_room(skus, sought.context) if len(skus) > 1 else None
         if sure is not None:
             how = exact.get(sure) or ("pinned" if sure == sought.context.pinned else "recent")
             return [Target(sku=sure, how=how)]

@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from zhubo.events import Target
+from zhubo.perceive.counts_added_zh import pieces_in_all
 from zhubo.perceive.counts_by_colour_en import counted_by_colour
 from zhubo.perceive.counts_en import comes_in_pairs
 from zhubo.perceive.counts_of_others_en import asks_for_one, forget_count_of_others
@@ -210,7 +211,10 @@ def note_quantity(sought: Sought, target: Target) -> None:
         found.typed.pop("qty", None)
         found.spans = [span for span in found.spans if span[0] != "qty"]
         return
-    if (shared := pieces_for_people(found.text)) is not None:
+    shared = pieces_for_people(found.text)
+    if shared is None and not sought.narrowed(target.sku).several:
+        shared = pieces_in_all(found.text)
+    if shared is not None:
         found.typed.pop(UNCLEAR, None)
         found.typed["qty"] = shared
         return

@@ -50,7 +50,7 @@ _IF_THERE = wording(r"没有?(?:pro|max|plus|ultra|mini|lite)(?:版|款|的)?(?:
 """It is asked if there is none with a suffix, and no other is chosen: 固态没有pro的吗."""
 _SUFFIX = wording(
     r"(?<![a-z])(?<![非不没])(?P<suffix>pro|max|plus|ultra|mini|lite)"
-    r"(?= ?(?:[\d的那这版款多啥几有呢还剩要现价卖]|怎么|什么|固态|硬盘|手机|平板|笔记本|电脑|本|$))"
+    r"(?= ?(?:[\d的那这版款多啥几有呢还剩要现价卖]|怎么|什么|固态|硬盘|手机|平板|笔记本|电脑|本|[\u4e00-\u9fff]{2,3} ?\d|$))"
 )
 _SUFFIX_SAID = wording(r"(?<![a-z])(?:pro|max|plus|ultra|mini|lite)(?![a-z])")
 _BESIDE = wording(r"^[\x00-\x7f]*$|普通|标准|基础|区别|不是|不要|[和跟与比]|还是")

@@ -14,6 +14,7 @@ from zhubo.perceive.ends import at_the_ends
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.measures_lacking import note_measure_lacking
 from zhubo.perceive.reading import Context
+from zhubo.perceive.screens_told_zh import is_told_of_its_screen
 from zhubo.perceive.two_sides_zh import of_two_sides
 from zhubo.perceive.unread import is_unread
 from zhubo.shop.search import (
@@ -154,6 +155,10 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
         )
     if alone:
         _forget_what_is_name(sought, target.sku, product, narrowed)
+        if narrowed.lacking and is_told_of_its_screen(sought.index, target.sku, narrowed.lacking):
+            narrowed = replace(
+                narrowed, lacking="", variants=narrowed.variants or frozenset(range(len(product.variants)))
+            )
     colour = _colour_lacking(sought, at)
     if alone and colour:
         sought.found.typed.setdefault("colour", colour)
