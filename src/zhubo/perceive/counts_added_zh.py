@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from zhubo.events import Target
+from zhubo.perceive.forms import asks_one_by_one
 from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.variants import Sought
 from zhubo.text.wording import wording
 
 PIECES_MAX = 999
@@ -36,6 +39,11 @@ def pieces_in_all(text: str) -> int | None:
         return _sum(kept)
     taken = [one for one in kept if _TAKEN.search(text, 0, one.start()) is not None]
     return _value(taken[0]) if len(taken) == 1 and len(kept) > 1 and not added else None
+
+
+def counts_each_option(sought: Sought, target: Target) -> bool:
+    """Whether the options of a product are counted, of which each is asked for by itself: 热水器两只分别多少."""
+    return asks_one_by_one(sought.found.text) and not sought.narrowed(target.sku).named
 
 
 def _value(count: re.Match[str]) -> int | None:

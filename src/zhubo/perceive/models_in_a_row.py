@@ -25,6 +25,8 @@ def between_models(spoken: Spoken, index: CatalogueIndex) -> list[Stretch]:
         and f"n:{n.code or n.value}" in index.postings
         and (n.code or ((n.left or any(n.suffixes) or _is_long(n, spoken)) and n.value not in _MEMORIES))
     ]
+    if any(not (n.code or n.left or any(n.suffixes)) for n in models):
+        models = [n for n in models if n.code or any(n.suffixes) or _is_long(n, spoken)]
     owners = [{at for at, _ in index.postings[f"n:{n.code or n.value}"]} for n in models]
     cuts: list[Stretch] = []
     ahead = bool(models) and COUNTED_NEXT.search(spoken.text, 0, models[0].start) is not None

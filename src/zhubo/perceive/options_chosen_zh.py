@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhubo.text.wording import says, wording
 
 _OTHER_TIMES = wording(
+    r"[拍买下订选](?:错|贵|了|过|完|好)|保价|降价|以旧|旧[机的手]|折[价现旧]|抵|换货|换新|换屏|换电池|换膜|换壳|维修|"
     r"比(?:昨|前|上[次周个]|去年|平[时常]|之前|以前|原[价来]|双|国庆|活动|节|专柜|官网|官旗|别[家处]|外面|线下|京东|淘宝|天猫|拼多多|抖音|实体|市场|旧|老价|日常)|"
     r"(?:[两俩三四五六七八九十]|(?<![\d.])[2-9])[双件台个部条只块](?![^比]*比)"
 )
@@ -12,11 +13,13 @@ _OTHER_TIMES = wording(
 asks_gap_of_options = says(
     wording(
         r"(?<!对)比[^ ,，?？]{1,16}?(?:能|可以|要|会|得|到底|一共)*(?:省|便宜|贵|[少多][花掏给付])(?:下来?|出来?|了)?"
-        r"(?:多少|几[百十块千个钱]|好多)"
+        r"(?:多少|几[百十块千个钱]|好多)|"
+        r"[换升改跳](?:级|成|到|为|个)*的?(?=[\d\u4e00-\u9fffa-z])[^,，?？]{1,10}?(?:要|得|再|需要?|还|该)*[补加添贴](?:个|点|上)?(?:多少|几[块个百十千]|好多)|"
+        r"[补加添贴](?:个|点|上)?(?:多少|几[块个百十千]|好多)(?:块|钱)*(?:的?差价)?(?:能|可以|才能)?[换升]"
     ),
     unless=_OTHER_TIMES,
 )
-"""Whether a comment asks how much less, or more, one thing costs than another: r5比r7省多少."""
+"""Whether a comment asks how much less, or more, one thing costs than another: r5比r7省多少, 换256补几块."""
 asks_which_is_cheaper = says(wording(r"便宜|贵|划算|省钱|平[啲些点]|价"))
 """Whether a comment compares what things cost."""
 asks_what_it_is_at = says(wording(r"(?:要|得|卖|是|需要?)多少(?:钱|米|块钱?|银子)?[呀啊呢嘛哦 ?？]*$|几[块钱米]"))

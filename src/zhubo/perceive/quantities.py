@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from zhubo.events import Target
-from zhubo.perceive.counts_added_zh import pieces_in_all
+from zhubo.perceive.counts_added_zh import counts_each_option, pieces_in_all
 from zhubo.perceive.counts_by_colour_en import counted_by_colour
 from zhubo.perceive.counts_en import comes_in_pairs
 from zhubo.perceive.counts_of_others_en import asks_for_one, forget_count_of_others
@@ -186,9 +186,8 @@ def spoken_quantities(sought: Sought) -> list[tuple[int, int]]:
 
 def note_counted(sought: Sought, target: Target) -> None:
     """Note how many of the one product that is named are asked for, where that was not read, or a piece of an option was: 5片的买4盒."""
-    if _counts_options_apart(sought, target) or "qty" in sought.found.typed:
+    if _counts_options_apart(sought, target) or "qty" in sought.found.typed or counts_each_option(sought, target):
         return
-    sought.narrowed(target.sku)
     matches = {match.start() for match in _COUNTED.finditer(sought.found.text) if match["asian"] or match["times"]}
     counted = [qty for at, qty in spoken_quantities(sought) if at in matches]
     if len(counted) == 1 and counted[0] > 1:
@@ -211,12 +210,14 @@ def note_quantity(sought: Sought, target: Target) -> None:
         found.typed.pop("qty", None)
         found.spans = [span for span in found.spans if span[0] != "qty"]
         return
-    shared = pieces_for_people(found.text)
-    if shared is None and not sought.narrowed(target.sku).several:
-        shared = pieces_in_all(found.text)
-    if shared is not None:
+    several = sought.narrowed(target.sku).several
+    if shared := pieces_for_people(found.text) or (None if several else pieces_in_all(found.text)):
         found.typed.pop(UNCLEAR, None)
         found.typed["qty"] = shared
+        return
+    if counts_each_option(sought, target):
+        found.typed.pop("qty", None)
+        found.spans = [span for span in found.spans if span[0] != "qty"]
         return
     if "qty" in found.typed or target.how == "link" or asks_for_one(found.text):
         forget_count_of_others(sought, target)

@@ -8,7 +8,7 @@ from zhubo.events import Target
 from zhubo.perceive.pieces import is_suffix_alone
 from zhubo.perceive.suffixed_options_zh import suffixes_in, told_apart_by
 from zhubo.perceive.variants import Sought
-from zhubo.shop.search import MODEL_SUFFIXES, Candidates, CatalogueIndex, Spoken, find_candidates
+from zhubo.shop.search import MODEL_SUFFIXES, Candidates, CatalogueIndex, Number, Spoken, find_candidates
 from zhubo.text.wording import wording
 
 
@@ -43,13 +43,19 @@ def owner_of_suffix(sought: Sought, spoken: Spoken) -> list[Target]:
     bare = replace(
         spoken,
         words=[word for word in spoken.words if word[0] not in MODEL_SUFFIXES],
-        numbers=[replace(number, suffixes=((),)) for number in spoken.numbers],
+        numbers=[_without_suffix(number) for number in spoken.numbers],
     )
     seen = find_candidates(sought.index, bare, colours=frozenset(), loose=sought.loose)
     skus = [sought.index.every[at].sku for at in seen.products]
     own = [sku for sku in skus if sku in sought.index.products and told_apart_by(sought.index.products[sku], said)]
     own = [sku for sku in own if all(n.unit or _is_of(sought.index, sku, n.value, said) for n in bare.numbers)]
     return [Target(sku=own[0], how="search")] if len(own) == 1 else []
+
+
+def _without_suffix(number: Number) -> Number:
+    """Return a number without a suffix behind it, nor one that leads up to it: the 512 of 三星pro 512."""
+    led = number.left in MODEL_SUFFIXES
+    return replace(number, suffixes=((),), left="" if led else number.left, leads=() if led else number.leads)
 
 
 def _is_of(index: CatalogueIndex, sku: str, number: str, suffixes: frozenset[str]) -> bool:

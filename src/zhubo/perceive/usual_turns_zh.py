@@ -6,6 +6,7 @@ Single words stand in the table of rarer words; some of these depend on the good
 from __future__ import annotations
 
 from zhubo.perceive.bag import candidates_in
+from zhubo.perceive.price_bounds_zh import bounds_as_usual
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
@@ -14,6 +15,8 @@ from zhubo.text.wording import wording
 
 def in_usual_turns(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return a folded Chinese text with the usual turns in place of rarer ones."""
+    if edits := bounds_as_usual(normal.text):
+        normal = rewritten(normal, edits)
     for turn, usual in _TURNS:
         if edits := [(*match.span(), match.expand(usual)) for match in turn.finditer(normal.text)]:
             normal = rewritten(normal, edits)

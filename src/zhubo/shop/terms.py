@@ -73,6 +73,8 @@ def terms_of(
             terms.soft.append(term)
     terms.soft += [f"n:{number.value}" for number in spoken.numbers if not number.unit and not number.code]
     for number in numbers:
+        if _is_an_option_of_its_brand(index, number):
+            continue
         if number.code or number.suffixes != ((),) or _is_anchor(index, number.left):
             terms.name(index, f"n:{number.code or number.value}", number.start, number.end)
             if number.slip:
@@ -134,6 +136,15 @@ def led(index: CatalogueIndex, number: Number) -> Number:
     if len(alike) != 1:
         return number
     return replace(number, left=alike[0], leads=(alike[0], *number.leads[1:]), slip=True)
+
+
+def _is_an_option_of_its_brand(index: CatalogueIndex, number: Number) -> bool:
+    """Whether a bare number behind a brand is the model of other brands' goods alone, and an option of its own: the 512 of 三星512."""
+    if number.code or number.suffixes != ((),) or f"n:{number.value}" not in index.postings:
+        return False
+    own = {at for at, _ in index.postings.get(f"b:{number.left}", ())}
+    models = {at for at, _ in index.postings[f"n:{number.value}"]}
+    return own.isdisjoint(models) and any(number.value in index.naming[at].option_amounts for at in own)
 
 
 def _is_anchor(index: CatalogueIndex, left: str) -> bool:
