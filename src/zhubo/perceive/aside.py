@@ -36,10 +36,12 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
 
 _PART_MEASURED = wording(
     r"(?P<part>固态硬盘|机械硬盘|固态|硬盘)(?:的?容量|空间)?(?:各|都|分别|是|有)*"
-    r"(?:多大|多少(?:[gt]b?(?![a-z])|容量|空间)|几个?[gt]b?(?![a-z])|大小|[呢?？ ]*$)"
+    r"(?:[多好几]大|多少(?:[gt]b?(?![a-z])|容量|空间)|几个?[gt]b?(?![a-z])|大小|[呢?？ ]*$)"
 )
 """The disk within a computer, whose size is asked for beside that of its memory."""
-_OF_A_COMPUTER = wording(r"内存|运存|处理器|cpu|显卡|笔记本|电脑|本子|主机|一体机")
+_OF_A_COMPUTER = wording(
+    r"内存|运存|处理器|cpu|显卡|笔记本|电脑|本子|主机|一体机|book|(?:小米|华为|联想|红米|惠普|戴尔|华硕|苹果)的?本"
+)
 
 
 def is_named_aside(spoken: Spoken, named: Named, index: CatalogueIndex) -> bool:

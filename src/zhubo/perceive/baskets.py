@@ -55,7 +55,7 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
         (qty for at, qty in counted if each is not None and at >= each.start()), 1 if each is not None else None
     )
     lines = _by_parts(sought, target, counted, every)
-    if len(counted) == 1 and counted[0][1] != max(2, len(lines)) and counts_all(text, counted[0][0]):
+    if each is None and len(counted) == 1 and counted[0][1] != max(2, len(lines)) and counts_all(text, counted[0][0]):
         if sought.narrowed(target.sku).several:
             return (_counted_together(sought, target, counted[0][1]),)
     unclear = each is None and any(qty > 1 for _, qty in counted)

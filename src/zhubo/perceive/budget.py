@@ -247,13 +247,13 @@ _DEAL = wording(
     r"\byou can do\b|卖不|行不|成不|能不能卖|给我吧"
 )
 _CHEAP = wording(
-    r"(?<![最更次])(?<!第[二三四五])便宜(?:一?点|些)?的(?!吗|么|话)|要(?:求)?便宜|(?:不要|不用|别)太贵|越便宜越好|"
+    r"(?<![最更次])(?<!第[二三四五])便宜(?:一?点|些)?(?:的|那)(?!吗|么|话|天|时|会|家|边|么)|要(?:求)?便宜|(?:不要|不用|别)太贵|越便宜越好|"
     r"\b(?:something|anything|any|a|an|some) (?:\w+ )?cheap(?:ish)?\b|\bcheap(?:ish)? ones?\b|"
     r"\b(?:not|nothing) (?:too |so |very )?(?:expensive|pricey|dear)\b"
 )
 _FORMS: tuple[tuple[Wording, Decimal | None, Decimal | None], ...] = (
     (wording(rf"{_N}(?:多)?(?:以内|以下|之内|不到|内的|封顶)"), None, Decimal(1)),
-    (wording(rf"{_N}(?:左右)?(?:能|可以|够|想|要|就)?买"), None, Decimal(1)),
+    (wording(rf"(?<![a-z\d.]){_N}(?:左右)?(?:能|可以|够|想|要|就)?买"), None, Decimal(1)),
     (wording(_POCKET), None, Decimal(1)),
     (wording(_SOME_OF), Decimal("0.9"), Decimal("1.5")),
     (

@@ -46,6 +46,12 @@ def counts_each_option(sought: Sought, target: Target) -> bool:
     return asks_one_by_one(sought.found.text) and not sought.narrowed(target.sku).named
 
 
+def without_their_sum(counted: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return quantities with their places without a last one that all the others come to: 一双roshe一双max90 两双一共."""
+    others = [qty for _, qty in counted[:-1]]
+    return counted[:-1] if len(others) > 1 and counted[-1][1] == sum(others) else counted
+
+
 def _value(count: re.Match[str]) -> int | None:
     value = whole_number(count["n"].replace("两", "二"))
     return value if value is not None and 1 <= value <= PIECES_MAX else None
@@ -80,5 +86,5 @@ _OF_A_PERSON = wording(
 _ADDED = wording(r"(?:再|又|还|另外?|外加|额外|然后|追)[加来拿买要配拍带添入整搞给]{0,2}[了个上]?$|[加添]上?$")
 """What puts a count to the one before it."""
 _TAKEN = wording(r"(?:买|拿|要|来|拍|带|入|整|搞|订|定|下|囤|团|批|抱|弄|提|抢|换)(?:上|个|了|它)?$")
-_TWO_OF_A_MODEL = wording(r"(?:^|[ ,，来要买拿拍])(?P<n>俩|仨)(?=[a-z\d])")
+_TWO_OF_A_MODEL = wording(r"(?:^|[来要买拿拍])(?P<n>俩|仨)(?=[ a-z\d\u4e00-\u9fff])(?!人|孩|娃|口|字)")
 """A word for two or three pieces right before a model."""

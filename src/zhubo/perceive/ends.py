@@ -50,10 +50,25 @@ def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:
 _BOTH_ENDS = ("least", "most")
 _ENDS = re.compile(
     r"(?P<both>[大高]小?(?:和|跟)?[小低](?:的那个)?(?:内存|容量|配置?)|小大(?:内存|容量))|"
-    r"(?P<least>最低配|最丐的?|低配|丐版|入门版|基础版|小内存|小容量|内存小的|容量小的|"
+    r"(?P<least>最低[配档]|最便宜的?(?:那?[款档]|配置|版本)|最丐的?|低配|丐版|入门版|基础版|小内存|小容量|内存小的|容量小的|"
     r"都(?:要|拿|拍|选|按|算|用)?最(?:低|便宜)的|base model|lowest spec|entry model)"
-    r"|(?P<most>顶配|最顶的?|拉满的|最高配|满配|高配|(?<!多)大内存|(?<!多)大容量|内存大的|容量大的|"
+    r"|(?P<most>顶配|最贵的?(?:那?[款档]|配置|版本)|最顶的?|拉满的|最高配|满配|高配|(?<!多)大内存|(?<!多)大容量|内存大的|容量大的|"
     r"都(?:要|拿|拍|选|按|算|用)?最(?:高|贵)的|大的?那个内存|top spec|highest spec|maxed out)"
 )
-_MAY_END = ("都", "最顶", "最丐", "拉满", "配", "版", "内存", "容量", "spec", "model", "maxed")
+_MAY_END = (
+    "都",
+    "最便宜",
+    "最贵",
+    "最低",
+    "最顶",
+    "最丐",
+    "拉满",
+    "配",
+    "版",
+    "内存",
+    "容量",
+    "spec",
+    "model",
+    "maxed",
+)
 """What stands in every one of them, so that most texts cost nothing."""

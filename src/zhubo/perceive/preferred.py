@@ -38,10 +38,10 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
         return [UNKNOWN]
     if len(skus) > 1:
         skus = without_the_shown(sought, skus)
-    whole = is_listing(sought, seen) or _prices_a_kind(sought, skus, seen)
-    if len(skus) > 1 and not whole and not _names_more(text, len(skus)):
         if sought.intent != "compare_products":
             skus = list(of_the_measure_said(index, sought.spoken, skus))
+    whole = is_listing(sought, seen) or _prices_a_kind(sought, skus, seen)
+    if len(skus) > 1 and not whole and not _names_more(text, len(skus)):
         sure = _of_the_room(skus, sought.context) if len(skus) > 1 else None
         if sure is not None:
             how = exact.get(sure) or ("pinned" if sure == sought.context.pinned else "recent")

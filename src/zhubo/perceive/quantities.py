@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from zhubo.events import Target
-from zhubo.perceive.counts_added_zh import counts_each_option, pieces_in_all
+from zhubo.perceive.counts_added_zh import counts_each_option, pieces_in_all, without_their_sum
 from zhubo.perceive.counts_by_colour_en import counted_by_colour
 from zhubo.perceive.counts_en import comes_in_pairs
 from zhubo.perceive.counts_of_others_en import asks_for_one, forget_count_of_others
@@ -67,7 +67,7 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     if _CHOICE.search(found.text) and not (sought.regions and found.text.isascii() and sought.intent in COMPARING):
         found.typed[UNCLEAR] = True
         return targets
-    spoken = spoken_quantities(sought)
+    spoken = without_their_sum(spoken_quantities(sought))
     if each is None and not spoken:
         return targets
     if each is not None and EACH.search(found.text):

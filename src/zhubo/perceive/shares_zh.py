@@ -38,7 +38,7 @@ def pieces_for_people(text: str) -> int | None:
             if match["two"] or match["pair"]
             else 3
             if match["trio"] or match["three"]
-            else whole_number(match["n"]) or 0
+            else whole_number(match["n"] or match["some"] or "") or 0
         )
     return each * people if people > 1 and 1 <= each * people <= PIECES_MAX else None
 
@@ -53,7 +53,9 @@ def counts_all(text: str, at: int) -> bool:
     return _TOGETHER.search(text, 0, at) is not None
 
 
-_COUPLES = "爷爷奶奶|姥姥姥爷|姥爷姥姥|外公外婆|公公婆婆|公婆|岳父岳母|哥哥嫂子|哥嫂|双胞胎|龙凤胎"
+_COUPLES = (
+    "老爸老妈|老爹老娘|爸爸妈妈|爷爷奶奶|姥姥姥爷|姥爷姥姥|外公外婆|公公婆婆|公婆|岳父岳母|哥哥嫂子|哥嫂|双胞胎|龙凤胎"
+)
 """Words for two people."""
 _PAIRS = "(?:兄弟|姐妹|姊妹|兄妹|姐弟|夫妻|夫妇|小两口|父子|父女|母子|母女|婆媳|师徒|哥们|姐们|闺蜜|室友|情侣|[哥姐爷娘爹姑嫂妯])俩"
 """Words for two people that end with how many they are."""
@@ -77,7 +79,7 @@ _SHARE = wording(
 )
 _PEOPLE = wording(
     rf"(?<![第\d{_N}])(?:(?P<n>\d{{1,3}}|[{_N}]{{1,4}})(?:个|位|名|口)?(?:人(?!份)|口(?=[人子一每, ])|{PERSONS})|"
-    rf"(?P<three>(?:我们|咱们?|他们|她们)三个)|(?P<two>(?:俩(?={_COUPLES}))?(?:{_COUPLES})|俩|两口子|夫妻|爸妈|父母|爹妈|{_COUPLES})(?:俩|两)?(?:个|人|{PERSONS})?|"
+    rf"(?P<three>(?:我们|咱们?|他们|她们)三个)|(?:我们|咱们?|他们|她们)(?P<some>[四五六七八九十])个(?!人)|(?P<two>(?:俩(?={_COUPLES}))?(?:{_COUPLES})|俩|两口子|夫妻|爸妈|父母|爹妈|{_COUPLES})(?:俩|两)?(?:个|人|{PERSONS})?|"
     rf"(?P<trio>仨|爷仨|娘仨)(?:人|{PERSONS})?|(?P<pair>我[和跟与](?!你们)[^一每人各]{{1,5}}(?=一人|每人|一个人|每个人|人手|各)))"
 )
 _BOTH_WANT = wording(

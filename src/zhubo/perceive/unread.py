@@ -204,11 +204,11 @@ _ASIAN_NUMBER = re.compile(r"[的款](?:多少|什么价|啥价|几块|几米|�
 _ASIAN_MARKS = "的款版味装质制型"
 """One of these stands in each way to say what a thing is like."""
 _ASIAN_ENDINGS = "款版味装"
-_ASIAN_SORTS = frozenset("配置 版本 规格 型号 机型 内存 容量 存储 系列 机子 本子 机器 颜色 尺码 尺寸".split())
+_ASIAN_SORTS = frozenset("内 配置 版本 规格 型号 机型 内存 容量 存储 系列 机子 本子 机器 颜色 尺码 尺寸".split())
 """Words behind an option for what it is an option of: R7配置的价格."""
 _ASIAN_DENIALS = frozenset("不没无非")
 _ASIAN_STOPS = _ASIAN_DENIALS | frozenset(
-    "以内间这那哪你我他她它您主播家店身穿手喜欢要想看拍买说讲放展示最便宜贵好左右上下前后中间里外第号链接样同今昨天现平时活动单总共全原直其他另剩新旧老真"
+    "以间这那哪你我他她它您主播家店身穿手喜欢要想看拍买说讲放展示最便宜贵好左右上下前后中间里外第号链接样同今昨天现平时活动单总共全原直其他另剩新旧老真"
     "正品刚才个几多少是有没能会可以吗呢吧啊了的么在就都也还再给帮一两三次双十发货包邮价格钱送优惠券友套口件种色码男女爆热基础普通支条只包袋瓶盒片零四五六七八九百千万"
 )
 """Characters of words that say nothing of what a thing is like."""

@@ -27,8 +27,8 @@ def in_usual_turns(normal: Normal, index: CatalogueIndex) -> Normal:
         named = _kinds_named(text, index)
         if named and _KINDS_IN_PAIRS.isdisjoint(named):
             normal = rewritten(normal, [(*pair.span("pair"), "两件")])
-    elif (block := _BLOCKS.search(text)) is not None and not _KINDS_IN_BLOCKS.isdisjoint(_kinds_named(text, index)):
-        normal = rewritten(normal, [(*block.span("block"), "件")])
+    elif _BLOCKS.search(text) is not None and not _KINDS_IN_BLOCKS.isdisjoint(_kinds_named(text, index)):
+        normal = rewritten(normal, [(*block.span("block"), "件") for block in _BLOCKS.finditer(text)])
     return normal
 
 
@@ -84,11 +84,18 @@ _TURNS = (
         r"\g<0>寸",
     ),
     (wording(r"(?<=\d)英寸(?=的?[ri][3579](?!\d))"), "寸"),
+    (
+        wording(
+            r"(?<![最多有是扩])(?P<end>[大小](?:容量|内存)(?:的|那[个款台])?)(?:多少|几多)(?![钱块元米gt毫升安个兆])"
+        ),
+        r"\g<end>卖多少钱",
+    ),
     (wording(r"(?:(?<=\d[gt])|(?<=[gt]b)|(?<=硬盘)|(?<=固态))(?P<n>[一两二三四五1-9])块(?![钱\d多几])"), r"\g<n>件"),
 )
 """In order: a count that is none (k50支不支持) and a handful that is none (双十一把码填上); what a screen comes to; what memory a model
 comes out in; a short name of a line behind its maker; names in quotes; a size that is no part of the name behind it; screens of televisions
-by their inches alone; a screen before the processor that is chosen with it; pieces of a disk, which are no money: 1tb一块."""
+by their inches alone; a screen before the processor that is chosen with it; pieces of a disk, which are no money: 1tb一块; an
+option by the end that it is of, whose price is asked for and no size: 大容量几多."""
 _BRAND_BEHIND = wording(
     r"^(?P<model>(?:\d{1,2}(?![gtwl]|[smx]*l?(?![a-z]))[a-z]{0,5}|\d{1,2}x|(?:mini|air|pro|note|mate|nova|find|reno|[kpv]) ?\d{1,3}))"
     r"(?![a-z\d号寸英件台双个部条块元点楼天月年斤升瓦码折套支只])[^\d]{2,14}?"
@@ -102,6 +109,8 @@ _KINDS_IN_PAIRS = frozenset(
     "shoe sneaker plimsoll running_shoe basketball_shoe football_boot boot sandal slipper heels socks glove earring jewellery".split()
 )
 """Things of which a pair is one."""
-_BLOCKS = wording(r"[来要拿买拍入整搞](?:上|个|了)?(?:\d{1,2}|[两二三四五六七八九十])(?P<block>块)(?![钱\d])")
+_BLOCKS = wording(
+    r"(?:[来要拿买拍入整搞](?:上|个|了)?(?:\d{1,2}|[两二三四五六七八九十])|(?<=[a-z\d盘态])[一两二三四五])(?P<block>块)(?![钱\d多几])"
+)
 _KINDS_IN_BLOCKS = frozenset({"disk", "ssd"})
 """Things that are counted by the word for a piece of money."""

@@ -15,6 +15,7 @@ from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.measures_lacking import note_measure_lacking
 from zhubo.perceive.reading import Context
 from zhubo.perceive.screens_told_zh import is_told_of_its_screen
+from zhubo.perceive.shared_options_zh import end_of_shared
 from zhubo.perceive.two_sides_zh import of_two_sides
 from zhubo.perceive.unread import is_unread
 from zhubo.shop.search import (
@@ -109,6 +110,11 @@ class Sought:
             first, last = self.regions.get(sku, (start, end))
             self.regions[sku] = (min(start, first), max(end, last))
         row = sorted(self.regions, key=lambda sku: self.regions[sku])
+        named = [start for sku in row for start, _ in self.name_places(sku)]
+        if shared := end_of_shared(
+            self.index, self.spoken, named, lambda end: [self.narrowed_in(self.spoken, sku, (0, end)) for sku in row]
+        ):
+            self.regions[row[0]] = (shared, max(shared, self.regions[row[0]][1]))
         for left, right in zip(row, row[1:], strict=False):
             (start, begin), (end, last) = self.regions[left], self.regions[right]
             between = frozenset(range(begin, end))
