@@ -22,7 +22,11 @@ def of_the_measure_said(index: CatalogueIndex, spoken: Spoken, skus: Sequence[st
     owners = measured_in(index, spoken)
     having = [sku for sku in skus if sku in owners]
     of_screens = any(goods.id in _KINDS for goods in spoken.goods)
-    screens = [n for n in spoken.numbers if n.unit == "in" or (of_screens and not (n.unit or n.code or n.left))]
+    screens = [
+        n
+        for n in spoken.numbers
+        if n.unit == "in" or (of_screens and not (n.unit or n.code) and n.left in ("", *_KINDS))
+    ]
     if having or len(screens) != 1:
         return having or skus
     return [sku for sku in skus if _has_screen(index, sku, screens[0])] or skus
