@@ -21,7 +21,8 @@ def pieces_in_all(text: str) -> int | None:
     """
     if text.isascii():
         return None
-    if (two := _TWO_OF_A_MODEL.search(text)) is not None and _COUNT.search(text) is None:
+    two = _TWO_OF_A_MODEL.search(text)
+    if two is not None and _COUNT.search(text) is None and _EACH_ASKED.search(text) is None:
         return {"俩": 2, "仨": 3}[two["n"]]
     counts = list(_COUNT.finditer(text))
     few = [one for one in counts if _TOO_FEW.match(text, one.end()) is not None]
@@ -43,7 +44,8 @@ def pieces_in_all(text: str) -> int | None:
 
 def counts_each_option(sought: Sought, target: Target) -> bool:
     """Whether the options of a product are counted, of which each is asked for by itself: 热水器两只分别多少."""
-    return asks_one_by_one(sought.found.text) and not sought.narrowed(target.sku).named
+    text = sought.found.text
+    return not text.isascii() and asks_one_by_one(text) and not sought.narrowed(target.sku).named
 
 
 def without_their_sum(counted: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -86,5 +88,7 @@ _OF_A_PERSON = wording(
 _ADDED = wording(r"(?:再|又|还|另外?|外加|额外|然后|追)[加来拿买要配拍带添入整搞给]{0,2}[了个上]?$|[加添]上?$")
 """What puts a count to the one before it."""
 _TAKEN = wording(r"(?:买|拿|要|来|拍|带|入|整|搞|订|定|下|囤|团|批|抱|弄|提|抢|换)(?:上|个|了|它)?$")
-_TWO_OF_A_MODEL = wording(r"(?:^|[来要买拿拍])(?P<n>俩|仨)(?=[ a-z\d\u4e00-\u9fff])(?!人|孩|娃|口|字)")
+_TWO_OF_A_MODEL = wording(
+    r"(?:^|[来要买拿拍])(?P<n>俩|仨)(?=[ a-z\d\u4e00-\u9fff])(?!人|孩|娃|口|字|型|款|种|规|版|颜|尺|配|色|码)"
+)
 """A word for two or three pieces right before a model."""

@@ -18,6 +18,7 @@ def models_spelt_out(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return a folded Chinese text with the models of `index` that are said aloud in it as they are written."""
     text = normal.text
     edits = [*_suffixed(text, index), *_behind_short_brands(text, index), *_shared(text, index), *_rounded(text, index)]
+    edits += _suffixed_last(text, index)
     return rewritten(normal, sorted(edits)) if edits else normal
 
 
@@ -71,6 +72,15 @@ def _shared(text: str, index: CatalogueIndex) -> list[Edit]:
     ]
 
 
+def _suffixed_last(text: str, index: CatalogueIndex) -> list[Edit]:
+    """Return a model with the suffix that stands behind its option put before that: the 980 1t pro is the 980pro 1t."""
+    return [
+        (*match.span(), f"{match['n']}{match['suffix']} {match['option']}")
+        for match in _SUFFIXED_LAST.finditer(text)
+        if match["suffix"] in _suffixes_of(index, match["n"])
+    ]
+
+
 def _rounded(text: str, index: CatalogueIndex) -> list[Edit]:
     """Return the memories of 512 that are called by the round figure, where something comes in 512 and nothing in 500: 五百g."""
     matches = list(_ROUNDED.finditer(text))
@@ -97,6 +107,11 @@ _SHARED = wording(
     r"(?P<suffix>pro|max|plus|ultra|mini)(?= ?(?:的|版)? ?\d)"
 )
 """A model with an option, and the suffix of another with an option of its own."""
+_SUFFIXED_LAST = wording(
+    r"(?<![\da-z.])(?P<n>\d{2,3}) ?的? ?(?<![\d])(?P<option>[1248]tb?|(?:64|128|256|512)(?:gb?)?) ?的?(?P<suffix>pro|max|plus|ultra|mini)"
+    r"(?![a-z\d]| ?\d)"
+)
+"""A model, an option and the suffix of the model behind that."""
 _ROUNDED = wording(r"(?<![\d.零一二三四五六七八九十百])(?:五百|500|5百)(?:多|来|12|一十二|十二)?个?g[b]?(?![a-z])")
 _BEHIND_A_BRAND = wording(
     r"(?<![\d一二两三四五六七八九十几百厘毫平])(?P<brand>[\u4e00-\u9fff])(?P<n>十[一二三四五六七八九]?|[四五六七八九]|\d{1,2}(?![\d.]))"

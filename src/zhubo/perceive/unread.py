@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from zhubo.perceive.bag import spoken_in, told_of
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.screens_told_zh import is_told_of_its_screen
 from zhubo.shop.search import IDLE, TELLING, CatalogueIndex, Number, Spoken, near_word, root
 from zhubo.text.wording import wording
 
@@ -110,6 +111,9 @@ class Told:
             told = spoken_in(self.index, told_of(self.index, self.index.every[self.at].sku)).numbers
             if any((one.value, one.unit) == (number.value, number.unit) for one in told):
                 return True
+        sku = self.index.every[self.at].sku
+        if not (number.unit or self.text.isascii()) and is_told_of_its_screen(self.index, sku, number.value):
+            return True
         bare = not number.unit and not number.code and float(number.value) < NUMBER_MIN
         return None if bare or number.unit in _COUNTS else False
 

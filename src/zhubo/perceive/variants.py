@@ -161,7 +161,11 @@ def with_variants(sought: Sought, target: Target, *, alone: bool) -> Target:
         )
     if alone:
         _forget_what_is_name(sought, target.sku, product, narrowed)
-        if narrowed.lacking and is_told_of_its_screen(sought.index, target.sku, narrowed.lacking):
+        if (
+            narrowed.lacking
+            and not sought.found.text.isascii()
+            and is_told_of_its_screen(sought.index, target.sku, narrowed.lacking)
+        ):
             narrowed = replace(
                 narrowed, lacking="", variants=narrowed.variants or frozenset(range(len(product.variants)))
             )

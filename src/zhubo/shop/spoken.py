@@ -99,8 +99,15 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
             _word(spoken, token, start, known, bool(after and after[1] == end and after[0][0].isdigit()))
     if not text.isascii():
         note_chinese_numbers(spoken)
+        _forget_units(spoken)
         _pairs(spoken)
     return spoken
+
+
+def _forget_units(spoken: Spoken) -> None:
+    """Forget the codes that begin with the unit of a number: 1t两根 is no T2, and its t no shirt."""
+    units = {n.end - len(n.unit) for n in spoken.numbers if n.unit}
+    spoken.numbers = [n for n in spoken.numbers if not (n.code and n.start in units)]
 
 
 def without(spoken: Spoken, places: tuple[tuple[int, int], ...]) -> Spoken:

@@ -36,7 +36,7 @@ def figures_said(folded: str) -> list[Edit]:
 _NUMERAL = re.compile(f"[{NUMERALS[:13]}劈霹]")
 _BEFORE_A_SPACE = re.compile(r"[a-z\d]")
 _NUM = f"[{NUMERALS[:13]}]"
-_BIG = "一二八|二五六|五一二|一百二十八|二百五十六|五百一十二"
+_BIG = "一二八|二五六|五一二|两百五十六|一百二十八|二百五十六|五百一十二"
 _ENDS = (
     r"(?!(?![一两二三四五六七八九十][件个台双部条盒])[零一二两三四五六七八九十百千万]|"
     r"[折块元件个台条双只张天年月日号岁斤度分钱人名位成级期])"
