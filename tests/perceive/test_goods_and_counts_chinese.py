@@ -68,6 +68,10 @@ def meant(reading: Reading) -> list[tuple[str, int | None]]:
         ("谁的电池更大 v13pro还是k70", ["K70", "V13"]),
         ("k70一台 770 1tb一块 一共多少钱", ["K70", "SSD"]),
         ("code book 硬盘好大 内存又好大", ["BOOK"]),
+        ("树叶图案的那件多少钱", ["TREE"]),
+        ("印花的那个老人穿的多少", ["TREE"]),
+        ("四十二号的solo有没有", ["RUN"]),
+        ("荣耀k7o多少钱", ["K70"]),
     ],
 )
 def test_what_is_named_is_meant(ask: Callable[..., Reading], text: str, skus: list[str]) -> None:
@@ -142,6 +146,10 @@ def test_the_sum_of_counts_counts_nothing_more() -> None:
         ("蓝色39 一双solo一双taichi 两双合一起多少", [("AIR", 1), ("RUN", 1)]),
         ("512的770两块 1t的pro一块 总共多少", [("SSD", 1), ("SSD", 2)]),
         ("k70黑的256跟银的128各来一台 总共多少", [("K70", 1), ("K70", 1)]),
+        ("k70 128一台 再来台256的 一共多少", [("K70", 1), ("K70", 1)]),
+        ("770 1t两根一共多少", [("SSD", 2)]),
+        ("book r7要4台 总价", [("BOOK", 4)]),
+        ("创维电视50寸来两台 75寸来一台 一共", [("TV", 2), ("TVL", 1)]),
     ],
 )
 def test_how_many_of_each(ask: Callable[..., Reading], text: str, lines: list[tuple[str, int | None]]) -> None:
@@ -210,6 +218,24 @@ def test_what_is_paid_for_another_matter_is_no_gap(text: str) -> None:
 def test_the_price_of_an_end(ask: Callable[..., Reading], text: str, intent: str) -> None:
     """How much a large one is, is its price; how large the largest is, is not."""
     assert (ask(text).intent == "ask_price") == (intent == "ask_price")
+
+
+@pytest.mark.parametrize("text", ["770 1t pro的多少", "770的1t pro多少", "770pro 1t多少", "pro 1t的多少钱"])
+def test_a_suffix_behind_an_option_is_that_of_the_model(ask: Callable[..., Reading], text: str) -> None:
+    """It is never the price of the plain one."""
+    assert [target.variants for target in ask(text, pinned="SSD").targets] == [("SSD-3",)]
+
+
+def test_a_size_of_shoes_is_no_link(ask: Callable[..., Reading]) -> None:
+    """Where it is said with the word for links, and no link has it; with a word for links it is one."""
+    assert ask("42号的taichi有没有").slots.size == "42"
+    assert ask("42号链接的taichi有没有").slots.size is None
+
+
+def test_the_same_end_of_two(ask: Callable[..., Reading]) -> None:
+    """The large one of each is its dearest."""
+    meant_of = {target.sku: target.variants for target in ask("k70大的比v13pro大的贵多少").targets}
+    assert meant_of == {"K70": ("K70-3",), "V13": ("V13-1",)}
 
 
 def test_the_cheapest_of_each_is_the_least_of_its_options(ask: Callable[..., Reading]) -> None:

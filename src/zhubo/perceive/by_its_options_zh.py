@@ -60,9 +60,15 @@ def _stretch(part: Spoken) -> Stretch:
     return min((start for start, _ in places), default=0), max((end for _, end in places), default=0)
 
 
-def owners_of_measures(sought: Sought) -> list[Target]:
-    """Return the two products of which each has one of two measures of a comment to itself: the TVs of 70寸比50寸; else nothing."""
-    if not _may_be_asked(sought):
+def owners_of_measures(sought: Sought, *, of_a_kind: bool = False) -> list[Target]:
+    """Return the two products of which each has one of two measures of a comment to itself: the TVs of 70寸比50寸; else nothing.
+
+    Beside them nothing is named, or nothing but `of_a_kind`: 电视50寸来两台 70寸来一台.
+    """
+    goods = sought.spoken.goods if of_a_kind else []
+    kinds = {one.id for one in goods if one.sort == "kind"}
+    alone = len(kinds) == 1 and all(one.sort in ("kind", "brand") for one in goods)
+    if not (_may_be_asked(sought) or alone) or sought.found.text.isascii():
         return []
     said = [one for one in _figures(sought) if one.unit]
     if len(said) != OPTIONS_MIN or said[0].unit != said[1].unit or said[0].value == said[1].value:
@@ -71,6 +77,8 @@ def owners_of_measures(sought: Sought) -> list[Target]:
     if any(len(own) != 1 for own in owners) or owners[0] == owners[1]:
         return []
     skus = [own[0] for own in owners]
+    if any(kinds.isdisjoint(sought.index.naming[sought.index.places[sku]].kinds) for sku in skus if kinds):
+        return []
     middle = _joint(sought.found.text, said)
     sought.take_apart([(skus[0], (0, middle)), (skus[1], (middle, len(sought.found.text)))])
     return [Target(sku=sku, how="search") for sku in skus]

@@ -16,7 +16,7 @@ def at_the_ends(narrowed: Narrowed, product: Product, text: str) -> Narrowed:
     narrowed = of_its_suffix(narrowed, product, text)
     if not any(word in text for word in _MAY_END):
         return narrowed
-    said = [(match.span(), match.lastgroup) for match in _ENDS.finditer(text)]
+    said = [(match.span(), match.lastgroup) for match in (*_ENDS.finditer(text), *_SAME_ENDS.finditer(text))]
     narrowed = replace(narrowed, at=narrowed.at.union(*(range(*place) for place, _ in said)))
     ends = {end == "least" for _, group in said for end in (_BOTH_ENDS if group == "both" else (group,))}
     if len(ends) == 2:
@@ -55,7 +55,14 @@ _ENDS = re.compile(
     r"|(?P<most>顶配|最贵的?(?:那?[款档]|配置|版本)|最顶的?|拉满的|最高配|满配|高配|(?<!多)大内存|(?<!多)大容量|内存大的|容量大的|"
     r"都(?:要|拿|拍|选|按|算|用)?最(?:高|贵)的|大的?那个内存|top spec|highest spec|maxed out)"
 )
+_SAME_ENDS = re.compile(
+    r"(?P<least>小的[比和跟与同][^ ,，]{1,12}?小的(?=贵|便宜|差|多|少|高|低|还|[ ,，]))|"
+    r"(?P<most>大的[比和跟与同][^ ,，]{1,12}?大的(?=贵|便宜|差|多|少|高|低|还|[ ,，]))"
+)
+"""The same end of two things that are compared: ipad小的比k50小的贵多少."""
 _MAY_END = (
+    "小的",
+    "大的",
     "都",
     "最便宜",
     "最贵",

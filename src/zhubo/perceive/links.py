@@ -45,6 +45,29 @@ def _forget_sizes_as_links(sought: Sought) -> None:
             found.add("size", span[1], span[2], match["n"], match["n"])
 
 
+def _forget_sizes_of_shoes(sought: Sought) -> None:
+    """Take a number of a Chinese comment that no link has for a size, where all that it names are shoes: 四十二号的roshe."""
+    found, index = sought.found, sought.index
+    if found.text.isascii() or "size" in found.typed:
+        return
+    spans = [s for s in found.spans if s[0] == "link_no" and s[3].isdigit() and int(s[3]) in SHOE_SIZES]
+    spans = [
+        s for s in spans if int(s[3]) not in index.links and _SAYS_LINK.search(found.text[s[1] : s[2] + 2]) is None
+    ]
+    rest = found.text
+    for span in spans:
+        rest = f"{rest[: span[1]]}{' ' * (span[2] - span[1])}{rest[span[2] :]}"
+    named = candidates_in(index, rest).products if len(spans) == 1 else ()
+    if named and all(any(map(_is_a_shoe, index.naming[at].kinds)) for at in named):
+        found.spans.remove(spans[0])
+        found.links = [number for number in found.links if str(number) != spans[0][3]]
+        found.add("size", spans[0][1], spans[0][2], spans[0][3], spans[0][3])
+
+
+SHOE_SIZES = range(33, 49)
+"""Sizes of shoes that are called by 号 as links are."""
+
+
 def _is_a_shoe(kind: str) -> bool:
     return kind == "shoe" or (kind in KINDS and _is_a_shoe(KINDS[kind][0]))
 
@@ -56,6 +79,7 @@ def forget_links_of_models(sought: Sought) -> None:
     """
     found = sought.found
     _forget_sizes_as_links(sought)
+    _forget_sizes_of_shoes(sought)
     places = model_places(sought.spoken, sought.index)
     sets = [match.span("n") for match in _SET_OF.finditer(found.text)]
     if len(sets) == 1 and "qty" not in found.typed:

@@ -22,7 +22,7 @@ from zhubo.perceive.bare_sides_zh import models_on_sides
 from zhubo.perceive.baskets import ORDER_INTENTS, order_lines
 from zhubo.perceive.beside_zh import SERVICE, places_beside, prices_a_side_thing
 from zhubo.perceive.budget import budget_in
-from zhubo.perceive.by_its_options_zh import owner_in_part
+from zhubo.perceive.by_its_options_zh import owner_in_part, owners_of_measures
 from zhubo.perceive.counts_en import note_counts
 from zhubo.perceive.fitting import as_is_asked
 from zhubo.perceive.found import Found
@@ -202,7 +202,8 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
         if len(meant) == 1 and meant[0].sku:
             sought.take_apart([(meant[0].sku, (begin, len(sought.found.text)))])
         return meant
-    several = _of_several(sought, named)
+    apart = owners_of_measures(sought, of_a_kind=True) if sought.intent in ORDER_INTENTS else []
+    several = apart or _of_several(sought, named)
     if several:
         return several
     chosen = _this_kind(sought) or _of_part(sought, sought.spoken, named)

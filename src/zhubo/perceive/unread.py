@@ -202,13 +202,19 @@ _ASIAN_CHOICE = wording(
 )
 _EACH = re.compile(r"(?:每一?|各)[个种款样]?$")
 """What stands before an option that is asked for in all its values: 每个内存的价格."""
-_FOR_WHOM = re.compile(r"(?:[给送]|适合)[\u4e00-\u9fff]{1,4}?(?:[用穿戴吃玩买]的?|的)$")
-"""Words for who a thing is for, which say nothing of what it is: 给老人用的."""
+_FOR_WHOM = re.compile(
+    r"(?:[给送]|适合)[\u4e00-\u9fff]{1,4}?(?:[用穿戴吃玩买]的?|的)$|"
+    r"(?:老人|小孩|孩子|儿童|学生|大人|[男女][人士生]|爸妈?|妈妈?|爷爷|奶奶|家里?|自己|宿舍|办公)(?:家|们)?[用穿戴吃玩使]的$|"
+    r"[上里边头][挂放摆贴装立]的$"
+)
+"""Words for whom a thing is, or where it stands, which say nothing of what it is: 给老人用的, 老人用的, 墙上挂的."""
 _ASIAN_NUMBER = re.compile(r"[的款](?:多少|什么价|啥价|几块|几米|几多|怎么卖|咋卖|价格)")
 _ASIAN_MARKS = "的款版味装质制型"
 """One of these stands in each way to say what a thing is like."""
 _ASIAN_ENDINGS = "款版味装"
-_ASIAN_SORTS = frozenset("内 配置 版本 规格 型号 机型 内存 容量 存储 系列 机子 本子 机器 颜色 尺码 尺寸".split())
+_ASIAN_SORTS = frozenset(
+    "内 图案 花纹 印花 花样 图样 款式 样式 配置 版本 规格 型号 机型 内存 容量 存储 系列 机子 本子 机器 颜色 尺码 尺寸".split()
+)
 """Words behind an option for what it is an option of: R7配置的价格."""
 _ASIAN_DENIALS = frozenset("不没无非")
 _ASIAN_STOPS = _ASIAN_DENIALS | frozenset(

@@ -90,13 +90,18 @@ _TURNS = (
         ),
         r"\g<end>卖多少钱",
     ),
+    (wording(r"(?<=[a-z]\d)o(?![a-z])"), "0"),
+    (wording(r"(?<=\d)[村存吋](?=的|多少|那|电视)"), "寸"),
+    (wording(r"(?<=[\d一二三四五六七八九十])[生声](?=的(?:多少|啥|什么|还|热|几)|热水器)"), "升"),
+    (wording(r"(?P<n>[一两二三四五六七八九])张(?:红票子|毛爷爷|老人头|百元大钞|红钞票)"), r"\g<n>百块"),
     (wording(r"(?<=再[来拿买要加配])(?=[台部双条件](?![面式词头内子的呢吗]))"), "一"),
     (wording(r"(?:(?<=\d[gt])|(?<=[gt]b)|(?<=硬盘)|(?<=固态))(?P<n>[一两二三四五1-9])块(?![钱\d多几])"), r"\g<n>件"),
 )
 """In order: a count that is none (k50支不支持) and a handful that is none (双十一把码填上); what a screen comes to; what memory a model
 comes out in; a short name of a line behind its maker; names in quotes; a size that is no part of the name behind it; screens of televisions
 by their inches alone; a screen before the processor that is chosen with it; pieces of a disk, which are no money: 1tb一块; an
-option by the end that it is of, whose price is asked for and no size: 大容量几多; one more of it: 再来台16升的."""
+option by the end that it is of, whose price is asked for and no size: 大容量几多; one more of it: 再来台16升的; before that
+letters for noughts, units by their sound, and what the banknotes are that somebody has."""
 _BRAND_BEHIND = wording(
     r"^(?P<model>(?:\d{1,2}(?![gtwl]|[smx]*l?(?![a-z]))[a-z]{0,5}|\d{1,2}x|(?:mini|air|pro|note|mate|nova|find|reno|[kpv]) ?\d{1,3}))"
     r"(?![a-z\d号寸英件台双个部条块元点楼天月年斤升瓦码折套支只])[^\d]{2,14}?"

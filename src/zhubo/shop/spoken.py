@@ -106,7 +106,7 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
 
 def _forget_units(spoken: Spoken) -> None:
     """Forget the codes that begin with the unit of a number: 1t两根 is no T2, and its t no shirt."""
-    units = {n.end - len(n.unit) for n in spoken.numbers if n.unit}
+    units = {n.end - len(n.unit) for n in spoken.numbers if n.unit and spoken.text.endswith(n.unit, n.start, n.end)}
     spoken.numbers = [n for n in spoken.numbers if not (n.code and n.start in units)]
 
 

@@ -51,7 +51,7 @@ _MODEL = (
 )
 _SAID = re.compile(
     rf"(?={_NUM})(?<![{NUMERALS[:13]}千万第双])(?:"
-    rf"(?P<both>(?P<first>[二三四五六七八九][零〇十]|十[一二三四五六七])(?P<second>{_BIG})){_ENDS}|"
+    rf"(?P<both>(?P<first>[二三四五六七八九][零〇十]|十[一二三四五六七]|(?<=[a-z])[三四五六七八九])(?P<second>{_BIG})){_ENDS}|"
     rf"(?P<memory>(?:(?:[四六八]|十二|十六)加)?(?:{_BIG})|{_SMALL}){_ENDS}|"
     rf"(?<!\d)(?P<measure>{_NUM}{{1,6}}(?=英?寸(?!半)|升(?!半)|[gt]b?(?![a-z]))|{_SIZE})|"
     rf"(?<!\d)(?P<model>{_MODEL}))|(?P<letter>[劈霹])(?=\d)"
