@@ -22,6 +22,12 @@ asks_gap_of_options = says(
 """Whether a comment asks how much less, or more, one thing costs than another: r5比r7省多少, 换256补几块."""
 asks_which_is_cheaper = says(wording(r"便宜|贵|划算|省钱|平[啲些点]|价"))
 """Whether a comment compares what things cost."""
+asks_which_costs_less = says(
+    wording(
+        r"(?:哪一?[个件款台双条部只种]?|谁)(?:更|比较|要|会)?(?:便宜|贵(?!宾)|划算|省钱)(?:一?[点些])?(?:[啊呀呢吗嘛 ?？]*$|[ ,，])"
+    )
+)
+"""Whether a comment ends with the question which of two costs less, whatever they are called by: 树叶图案的和基础款哪件便宜."""
 asks_what_it_is_at = says(wording(r"(?:要|得|卖|是|需要?)多少(?:钱|米|块钱?|银子)?[呀啊呢嘛哦 ?？]*$|几[块钱米]"))
 """Whether a comment ends with an ask for an amount, which behind an option is its price: 大容量要多少."""
 asks_if_it_can_be_chosen = says(

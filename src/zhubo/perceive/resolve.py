@@ -31,7 +31,7 @@ from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.never_sold import of_a_kind_never_sold, of_a_sort_never_sold
 from zhubo.perceive.offers_asked import TERMS, note_offer, note_terms, offer_asked, without_codes
-from zhubo.perceive.options_chosen_zh import asks_which_is_cheaper
+from zhubo.perceive.options_chosen_zh import asks_which_costs_less, asks_which_is_cheaper
 from zhubo.perceive.other_days_told_en import without_story_days
 from zhubo.perceive.payable import APART, asks_each_for_itself, worked_out
 from zhubo.perceive.piece_prices_en import asks_price_of_a_share
@@ -265,7 +265,9 @@ def _attribute_of(found: Found, resolved: Resolved, index: CatalogueIndex, menti
         attribute = attribute or offer_asked(found.text) or (TERMS if asks_if_it_reaches(found.text) else None)
     elif resolved.intent == "compare_products" and (attribute in (None, "price") or asks_to_add(found.text)):
         attribute = price_compared(found.text) or attribute
-    elif resolved.intent == "compare_products" and attribute in _OF_OPTIONS and names_an_end(found.text):
+    elif resolved.intent == "compare_products" and (
+        asks_which_costs_less(found.text) or (attribute in _OF_OPTIONS and names_an_end(found.text))
+    ):
         # The word for the option says which of them is meant: 大容量比小容量贵多少.
         attribute = price_compared(found.text) or (None if asks_which_is_cheaper(found.text) else attribute)
     if resolved.intent == "ask_price" and is_group(resolved.targets) and tells_by_a_sign(found.text):
