@@ -361,7 +361,7 @@ def _pairs(spoken: Spoken) -> None:
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _TOKENS = re.compile(
-    rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{NUMERALS}]+(?![个件台条双只张块万千共起])"
+    rf"[a-z]+(?:['’][a-z]+)*|\d+(?:\.\d+)?|(?<=[a-z])[{NUMERALS}]+(?![个件台条双只张块万千共起部次样直般会]|天(?!玑))"
     rf"|(?<![{NUMERALS}千万第个])[{NUMERALS}]+(?=(?:plus|pro|max|mini|ultra|promax)(?![a-z]))"
     rf"|[{NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
 )
@@ -386,7 +386,7 @@ _CHINESE_NUMBER = re.compile(
     r"[一二三四五六七八九][零〇一二三四五六七八九]{2,3}(?![零〇一二三四五六七八九十百千万个件条双套盒台只支张把块元次])|"
     r"[一二三四五六七八九](?=一[次下样直定些般会起共])|"
     r"[一二三四五六七八九][零〇](?![件个条双套盒台只支张把块元百千万])|"
-    r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折共起])|十(?![件个条双套盒台块元号分])"
+    r"[一二三四五六七八九]?十?[一二三四五六七八九](?![件个条双套盒台只支张把块元号十百千万折共起部次]|天(?!玑)|(?<=一)[直样般定旦会些])|十(?![件个条双套盒台块元号分])"
 )
 STOPS = NAME_STOPS | frozenset(map(stem, NAME_STOPS))
 """Stems that alone name nothing."""
