@@ -36,10 +36,7 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
         return [UNKNOWN, *(Target(sku=sku, how=NEIGHBOUR) for sku in skus[:NEIGHBOURS_MAX])]
     if is_of_another_brand(sought, skus):
         return [UNKNOWN]
-    if len(skus) > 1:
-        skus = without_the_shown(sought, skus)
-        if sought.intent != "compare_products":
-            skus = list(of_the_measure_said(index, sought.spoken, skus))
+    skus = _of_what_is_said(sought, skus)
     whole = is_listing(sought, seen) or _prices_a_kind(sought, skus, seen)
     if len(skus) > 1 and not whole and not _names_more(text, len(skus)):
         sure = _of_the_room(skus, sought.context) if len(skus) > 1 else None
@@ -82,6 +79,14 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
     only_brand = seen.plain and not any(goods.sort == "kind" for goods in sought.spoken.goods)
     how = "brand" if only_brand and text else "category"
     return [Target(sku=sku, how=how, score_micro=1_000_000 // len(skus)) for sku in skus]
+
+
+def _of_what_is_said(sought: Sought, skus: list[str]) -> list[str]:
+    """Return several equal products without what is on show where others are asked for, and those alone that come in a measure."""
+    if len(skus) < 2:
+        return skus
+    skus = without_the_shown(sought, skus)
+    return skus if sought.intent == "compare_products" else list(of_the_measure_said(sought.index, sought.spoken, skus))
 
 
 def _next_to(sought: Sought, skus: list[str], most: Money | None) -> Target:
