@@ -63,7 +63,7 @@ _BOUND = wording(
     rf"(?:到|至|-|~)(?P<high>{_N}){_COIN}(?:之间|以内|的|左右)*[ ,，]*|"
     rf"(?P<least>{_N}){_COIN}(?:打底|起步|往上|朝上|起跳|保底)的?[ ,，]*|(?:不低于|高于|超过|至少|起码|最少)(?P<least2>{_N}){_COIN}的|"
     rf"(?P<over>{_N}){_COIN}(?:出头|冒头|挂零|多一?点点?|刚过)的?[ ,，]*|"
-    rf"(?P<some>(?<![\d一二两三四五六七八九十])[一两三四五六七八九][百千])多(?:块钱?|元)?的"
+    rf"(?P<some>(?<![\d一二两三四五六七八九十个台部款双件条])[一两三四五六七八九][百千])多(?:块钱?|元)?的"
 )
 """In order: at most, twice; between; at least, twice; a little more; so many and some."""
 _SOUGHT = wording(
