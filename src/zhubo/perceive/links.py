@@ -51,6 +51,7 @@ def _forget_sizes_of_shoes(sought: Sought) -> None:
     if found.text.isascii() or "size" in found.typed:
         return
     spans = [s for s in found.spans if s[0] == "link_no" and s[3].isdigit() and int(s[3]) in SHOE_SIZES]
+    spans = [s for s in spans if "脚" not in found.text[s[2] : s[2] + 2]]
     spans = [
         s for s in spans if int(s[3]) not in index.links and _SAYS_LINK.search(found.text[s[1] : s[2] + 2]) is None
     ]
