@@ -41,6 +41,7 @@ OF_FACTS = frozenset(
         "zhubo.perceive.rarer.rarer_words",
         "zhubo.perceive.slips_beside_en._before",
         "zhubo.perceive.slips_beside_en._behind",
+        "zhubo.perceive.slips_beside_en._titles_of",
         "zhubo.perceive.rulings._rulings_for",
         "zhubo.perceive.tidy_en._anagrams",
         "zhubo.perceive.unfitting._own_brands",

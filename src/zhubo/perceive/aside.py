@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhubo.perceive.bag import Named
+from zhubo.perceive.bag import Named, spoken_in
 from zhubo.perceive.found import Stretch
 from zhubo.shop.search import CatalogueIndex, Goods, Spoken, has_kind
 from zhubo.text.wording import wording
@@ -24,6 +24,7 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
         screens += tuple(match.span("part") for match in _PART_MEASURED.finditer(text))
     if kinds and _MATCHED.search(text) is not None and _BOTH.search(text) is None:
         screens += tuple((one.start, one.end) for one in kinds if _is_matched(text, one))
+    screens += _asked_of(text, kinds, index)
     if kinds and _PUT_IN.search(text) is not None:
         screens += tuple((one.start, one.end) for one in kinds if _is_put_in(text, one, index))
     if len({one.id for one in kinds}) < 2:
@@ -42,6 +43,24 @@ _PART_MEASURED = wording(
 _OF_A_COMPUTER = wording(
     r"内存|运存|处理器|cpu|显卡|笔记本|电脑|本子|主机|一体机|book|(?:小米|华为|联想|红米|惠普|戴尔|华硕|苹果)的?本"
 )
+
+
+def _asked_of(text: str, kinds: list[Goods], index: CatalogueIndex) -> tuple[Stretch, ...]:
+    """Return the places of kinds that the bag lacks of which it is asked whether a thing is for them: which coffee is that mug for."""
+    if not kinds or _WHAT_FOR.search(text) is None:
+        return ()
+    asked = [match.end() for match in _WHAT_FOR.finditer(text)]
+    return tuple((one.start, one.end) for one in kinds if one.start in asked and _is_absent(index, one))
+
+
+def of_the_thing_itself(attribute: str | None, text: str, index: CatalogueIndex) -> str | None:
+    """Return what is asked of a thing; not its kind but what is told of something else where the kind of that is asked for.
+
+    So it is for what kind of coffee is it for.
+    """
+    kinds = [goods for goods in spoken_in(index, text).goods if goods.sort == "kind"] if attribute == "kind" else []
+    asked = _asked_of(text, kinds, index)
+    return f"text:{text[slice(*asked[0])]}" if asked else attribute
 
 
 def is_named_aside(spoken: Spoken, named: Named, index: CatalogueIndex) -> bool:
@@ -86,6 +105,8 @@ def _is_for(text: str, goods: Goods, kinds: list[Goods]) -> bool:
         return True
     if any(text[other.end : goods.start] == " for " and other.id != goods.id for other in kinds):
         return True
+    if _NEEDED.search(text, 0, goods.start) is not None:
+        return True
     return any(other.start - goods.end in (0, 1) and other.id != goods.id for other in kinds)
 
 
@@ -108,6 +129,11 @@ _IDIOMS = wording(
     r"(?:苹果|小米)(?=[^0-9a-z]{0,6}(?:[一几两三五十]+[箱斤筐]|甜|脆(?!弱)|有?疤|烂|水分|自家吃|削皮|酸不|熬粥|煮粥))"
 )
 """Words for goods that are none in them."""
+_WHAT_FOR = wording(
+    r"\b(?:what|which|wat) (?:(?:kind|sort|type)s? of |kinda )?"
+    r"(?=[a-z]+s? (?:[a-z']+ ){0,4}(?:it|its|it's|this|that|they|these|those|the|is it|are they)\b)"
+)
+"""What stands before a thing of which it is asked whether goods suit it: which coffee is it for."""
 _PUT_IN = wording(r"\b(?:in|into|inside|needs?|require[sd]?) (?:the |a |my |our |ur |to be in the )?(?=$|[a-z])")
 _APPLIANCES = frozenset(
     {
@@ -130,9 +156,16 @@ _FOR = wording(
     r"\b(?:suits?|match(?:es|ing)?|go(?:es)? with|going with|next to|beside) (?:the|my|our|a|an|his|her|ur|your) (?:\w+ )?$|"
     r"\bones? for $|(?:配|搭|给|放|铺|垫|套)(?:我家?|家里)?(?:的)?$"
 )
+_NEEDED = wording(
+    r"\b(?:do|does|will|would|did) (?!(?:i|we|you|u|he|she)\b)[^,.;!?]{2,40} needs? (?:[a-z]+ ){0,2}$|"
+    r"\b(?:fits?|match|matches|suits?) (?:an?|the|my|our) (?:[a-z]+ )?$"
+)
+"""What stands before a thing that goods need beside them, or are to fit: do the plimsolls need special socks."""
 _MATCHED = wording(
     r"\b(?:to|that|that'?ll|that will|would|will|it) (?:match|suit|go with|wear with|go under|go over) (?:my|his|her|their|our) "
-    r"(?:new |old |own |blue |white |black |red |grey |green )?(?=[a-z])"
+    r"(?:new |old |own |blue |white |black |red |grey |green )?(?=[a-z])|"
+    r"\b(?:it|they|this|these) (?:match|suit|go with|look (?:good|nice|ok) with) (?:an?|the) (?:new |old |blue |white |black |red |"
+    r"grey |green )?(?=[a-z])"
 )
 """What stands before something of one's own that goods are to go with."""
 _BOTH = wording(r"\b(?:both|together|altogether|total|the two|all in|as well|too|also)\b")

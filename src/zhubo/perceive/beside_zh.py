@@ -11,6 +11,7 @@ from zhubo.events import Target
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.payable import asks_with_postage, leaves_postage_out, lists_postage
 from zhubo.perceive.pieces import names_a_side_thing
+from zhubo.perceive.story_goods_en import asking_part
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import without
 from zhubo.text.wording import bits_of, may_stand, wording
@@ -92,7 +93,7 @@ def prices_a_side_thing(sought: Sought, chosen: list[Target]) -> bool:
         return False
     beside = priced_beside(text)
     if beside is None or not beside.alone:
-        return beside is None and bool(chosen) and names_a_side_thing(_unnamed(sought, chosen))
+        return beside is None and bool(chosen) and names_a_side_thing(asking_part(_unnamed(sought, chosen)))
     if is_of_goods(sought, beside, chosen):
         return False
     if beside.service:

@@ -6,6 +6,7 @@ what is meant.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from zhubo.events import Target
@@ -16,6 +17,8 @@ from zhubo.perceive.unread import Told
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import IDLE, KINDS, CatalogueIndex, loosely
 
+_ONE_OF_THEM = re.compile(r" (?:ones?|1|flavou?rs?|kind)\b")
+"""What stands behind a word that one of several is called by, and no maker: the apple one."""
 _BY_WORDS = frozenset({"search", "category", "alias"})
 
 
@@ -47,6 +50,8 @@ def _is_of_an_absent_brand(sought: Sought, places: set[Stretch]) -> bool:
         for one in sought.spoken.goods
         if one.sort == "brand" and f"b:{one.id}" not in sought.index.postings
     ]
+    if any(places == {brand} and _ONE_OF_THEM.match(sought.found.text, brand[1]) is not None for brand in brands):
+        return False
     return bool(brands) and all(any(a <= start and end <= b for a, b in brands) for start, end in places)
 
 

@@ -44,6 +44,22 @@ _ASKED = wording(
     rf"(?:can|could|where can) i (?:still |even )?(?:get|buy|order|find)(?= (?:an?|any|some) )) {_THING.format('what')}{_END}"
 )
 """Somebody is asked whether he has or sells a thing."""
+_WISHED = wording(
+    rf"\b(?:(?:i|we)(?:'?d| would)? (?:love|like|want|need)|(?:he|she) (?:wants|needs)) {_THING.format('what')} (?:that )?{_BESIDE} "
+    r"(?:the |that |this |these |your |ur |my )"
+)
+"""A thing that is wished for beside goods: i'd love a teapot to go with the mug."""
+_PRICED = wording(
+    r"\b(?:how much (?:is|are|for|would)|what (?:is|are|does|do)|what'?s|whats|prices? (?:of|on|for)|cost of) (?P<what>(?:the|an?|your|ur) "
+    r"[a-z][a-z'-]*(?: [a-z'-]+){0,2}?)(?: (?:cost|be|going for|go for|please|pls|plz|then|today|now))*[ ?!.]*$"
+)
+_NO_THING = wording(
+    r"\b(?:figures?|sums?|totals?|bills?|damage|tally|tab|maths?|verdict|catch|story|score|reckoning|lots?|whole|rest|answer|result|"
+    r"balance|basket|cart|order|bundle|pair|difference|gap|saving|postcode|above|other|latter|former|combo|haul)\b"
+)
+"""Words for what is to be paid, and for goods that were named."""
+_APART = wording(r"[,.;!?]| (?:but|so|and now|lol|anyway) ")
+"""What stands between a story and a question."""
 _WEAKLY_ASKED = wording(
     rf"{_LEAD}(?:got|is there|are there|any|(?:looking|searching|hunting) for|after) {_THING.format('what')}{_END}"
 )
@@ -111,7 +127,13 @@ def asks_for_another_kind(
         return _NO_KIND.search(match["what"]) is None and _is_unknown(match["what"], index)
     if not found.typed.keys().isdisjoint(_OTHERWISE) or found.links:
         return False
-    asked = _asked_for(text, intent, index)
+    if (
+        (match := _WISHED.search(text)) is not None
+        and _is_thing(match["what"])
+        and mentions_in(index, text[match.end("what") :])
+    ):
+        return _is_unknown(match["what"].split()[-1], index)
+    asked = _asked_for(text, intent, index) or _priced(text, intent)
     if asked is None:
         return _is_barely_asked(found, intent, targets, index, context)
     (start, end), beside = asked
@@ -119,6 +141,8 @@ def asks_for_another_kind(
     if beside:
         return _is_unknown(what.split()[-1], index)
     if any(target.sku and target.how not in BY_PLACE for target in targets):
+        return _is_asked_apart(found, (start, end), index)
+    if intent == "ask_price" and _priced(text, intent) == asked:
         return False
     options = [span for span in found.spans if span[0] in _OPTIONS]
     near = context.pinned is not None or bool(context.last_targets)
@@ -139,6 +163,26 @@ def _asked_for(text: str, intent: str | None, index: CatalogueIndex) -> tuple[St
         return (start, end), bool(mentions_in(index, text[:start]) or mentions_in(index, text[end:]))
     of_own = match["end"] == " for " and _OWN.match(text, match.end()) is not None
     return (start, end), of_own and bool(mentions_in(index, text[end:]))
+
+
+def _priced(text: str, intent: str | None) -> tuple[Stretch, bool] | None:
+    """Return where the thing stands whose price is asked for in so many words."""
+    match = _PRICED.search(text) if intent == "ask_price" else None
+    if match is None or _NO_THING.search(match["what"]) is not None or not _is_thing(match["what"]):
+        return None
+    return match.span("what"), False
+
+
+def _is_asked_apart(found: Found, thing: Stretch, index: CatalogueIndex) -> bool:
+    """Whether a thing that the reader knows is asked for behind a story with goods of the bag: love your mug, but do you sell a teapot."""
+    text, (start, end) = found.text, thing
+    places = mentions_in(index, text)
+    learnt = any(slot == "product" and start <= first and last == end for slot, first, last, _ in found.spans)
+    if not learnt or not places or any(last > start for _, last in places):
+        return False
+    return _APART.search(text, max(last for _, last in places), start) is not None and _is_unknown(
+        text[start:end], index
+    )
 
 
 def asks_if_on_a_service(found: Found, intent: str | None, targets: Sequence[Target], index: CatalogueIndex) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from zhubo.shop.search import CatalogueIndex
 from zhubo.text.wording import wording
 
 _AND = wording(r" (?:and|n|plus|&|\+) (?:an? |the |ur |your |one |1 )?(?=[a-z]{3})")
+_MARK = re.compile(r"[,.;!?]")
 _NO_GOODS = frozenset(
     "item items thing things stuff product products one ones set sets pack packs pair pairs box boxes bundle link links gift gifts present "
     "presents shop store order orders code".split()
@@ -36,7 +38,13 @@ def goods_with_lacking(
     if len(joints) != 1:
         return ()
     first, second = (0, joints[0].start()), (joints[0].end(), len(found.text))
+    begin = max((match.end() for match in _MARK.finditer(found.text, *first)), default=0)
+    if begin and _names_goods(found, (begin, first[1])):
+        # What stands before a mark is told.
+        first = (begin, first[1])
     if not all(_names_goods(found, place) for place in (first, second)):
+        return ()
+    if _is_told_before(found, second):
         return ()
     meant = [_meant(found, place, index, context, colours) for place in (first, second)]
     known = [[target for target in one if target.sku] for one in meant]
@@ -48,6 +56,12 @@ def goods_with_lacking(
     if any(slot == "qty" and lacking[0] <= start and end <= lacking[1] for slot, start, end, _ in found.spans):
         found.typed.pop("qty", None)
     return (*(known[0] or known[1]), UNKNOWN)
+
+
+def _is_told_before(found: Found, second: Stretch) -> bool:
+    """Whether both sides of the joint are told before a question with goods of its own: clubs and boots, how much is the polo."""
+    mark = _MARK.search(found.text, *second)
+    return mark is not None and _names_goods(found, (mark.end(), second[1]))
 
 
 def _names_goods(found: Found, place: Stretch) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from zhubo.events import Target
 from zhubo.perceive.coloured_en import is_of_an_untold_colour, name_places
 from zhubo.perceive.found import Stretch
+from zhubo.perceive.no_things_en import is_no_thing
 from zhubo.perceive.quantities import GROUPS
 from zhubo.perceive.side_things import INTENTS
 from zhubo.perceive.unread import Told
@@ -101,6 +102,7 @@ def names_another_thing(sought: Sought, chosen: list[Target]) -> bool:
     last = places[-1][1]
     behind = [one for one in sought.spoken.words if one[1] == last + 1 and text[last] == " "]
     behind = [one for one in behind if one[2] - one[1] >= THING_LETTERS_MIN and one[0] not in _NO_THINGS]
+    behind = [one for one in behind if not is_no_thing(text[one[1] : one[2]])]
     return not kinds and _strange(told, behind) and not _is_of_its_category(sought, sku, behind[0][0])
 
 

@@ -13,6 +13,7 @@ from zhubo.perceive.asides_en import told_beside, without_told
 from zhubo.perceive.forms import asks_price, is_question
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.nearby import BY_PLACE, NEIGHBOUR
+from zhubo.perceive.story_goods_en import asks, story_pieces
 from zhubo.text.wording import wording
 
 STORY_CHARS_MIN = 4
@@ -26,7 +27,11 @@ def goods_of_its_clause(
 
     `find` returns the goods that a comment means. What is left of `found` is what stands in that clause.
     """
-    if not targets or targets[0].sku:
+    if targets and targets[0].sku:
+        return targets
+    if (alone := _without_story(found, mentions, find)) is not None:
+        return alone
+    if not targets:
         return targets
     clause = clause_of(found.text, mentions)
     if clause is None:
@@ -44,6 +49,32 @@ def goods_of_its_clause(
         return _without_asides(found, mentions, targets, find)
     found.text, found.spans, found.typed, found.links = own.text, own.spans, own.typed, own.links
     return named
+
+
+def _without_story(
+    found: Found, mentions: Sequence[Stretch], find: Callable[[Found], tuple[Target, ...]]
+) -> tuple[Target, ...] | None:
+    """Return the goods that a comment means without the pieces that tell of others; None where there are none, or it means nothing then."""
+    told = story_pieces(found, mentions)
+    if not told:
+        return None
+    own = found.copy()
+    own.text = without_told(found.text, told)
+    own.spans = [span for span in found.spans if not any(start <= span[1] and span[2] <= end for start, end in told)]
+    slots = {span[0] for span in own.spans}
+    own.typed = {slot: value for slot, value in found.typed.items() if slot in slots or not _is_of(slot, found)}
+    named = find(own)
+    if any(not target.sku or target.how == NEIGHBOUR for target in named):
+        return None
+    if mentions and named and named[0].how in BY_PLACE:
+        return None
+    found.text, found.spans, found.typed, found.links = own.text, own.spans, own.typed, own.links
+    return named
+
+
+def _is_of(slot: str, found: Found) -> bool:
+    """Whether a slot's value was read in words of the comment."""
+    return any(span[0] == slot for span in found.spans)
 
 
 def _without_asides(
@@ -84,7 +115,7 @@ def clause_of(text: str, mentions: Sequence[Stretch]) -> Stretch | None:
 
 
 def _asks(piece: str) -> bool:
-    return is_question(piece) or asks_price(piece)
+    return asks(piece) if piece.isascii() else is_question(piece) or asks_price(piece)
 
 
 def _tells_goods(text: str, piece: Stretch, mentions: Sequence[Stretch]) -> bool:

@@ -114,7 +114,8 @@ _PRICE_OF_BOTH = wording(
 """What asks for two prices, and no sum of them."""
 _WITHOUT_POSTAGE = wording(
     r"\b(?:before|without|w/?o|excluding|excl|minus|not counting|leave out|ignoring|forget) (?:the |any )?(?:shipping|postage|delivery)\b|"
-    r"\b(?:no|not) (?:shipping|postage|delivery)(?: (?:included|counted|please|pls|plz))*[ ?!.]*$"
+    r"\b(?:no|not) (?:shipping|postage|delivery)(?: (?:included|counted|please|pls|plz))*(?:[ ?!.]*$| ?[,.;])|"
+    r"\b(?:shipping|postage|delivery) (?:aside|apart|excluded|(?:not|isn'?t) (?:included|counted))\b"
 )
 _SUM_SAID = wording(r"\b(?:sub ?total|sum|bill|amount|price|cost)\b")
 _OFF_IN_MONEY = (

@@ -241,7 +241,7 @@ _BETWEEN = wording(
     r"\bsame (?:(?!thing|day|time|size)[a-z]+ ){0,2}as\b|"
     r"\bagainst\b(?! (?:the )?(?:cold|wind|rain|skin|wall|sun|water|stains?))|"
     r"(?<=er )then\b(?! (?:if|when|i|u|you|it|can|do|is|are|how|what)\b)|"
-    r"(?<=[a-z]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+|(?<=[a-z0-9])\+(?=[\u4e00-\u9fff])|外加|另加|"
+    r"(?<=[a-z0-9]) n (?=[a-z])| \+ |\+(?=[a-z])|(?<=[\u4e00-\u9fff])\+|(?<=[a-z0-9])\+(?=[\u4e00-\u9fff])|外加|另加|"
     r"[配带搭加][上个]?(?=[一两二三四五\d][个件台条双只部瓶盒套支份])"
     r"|(?<=\d)[gt]?b?配(?=[a-z]{3}|[\u4e00-\u9fff]{0,2}\d)|(?<=[a-z0-9])加(?![绒大厚长肥宽湿热油班急钱价购点微入密])|加(?=[一两二三四五\d][个件台条双只部瓶盒])"
     r"|再[加来买拿要配][个台部件条双只块](?=[a-z\u4e00-\u9fff])"
@@ -266,7 +266,7 @@ _SIDE_LATIN = wording(
     r"\b(?:lids?|straps?|blades?|handles?|wheels?|filters?|batter(?:y|ies)|straws?|soles?|buttons?|zips?|zippers?) "
     r"(?:for|of) (?:the|a|my|this)\b|"
     r"\b(?:replacement|spare|repairs?|trade.?in|refurbished|second.?hand|installation|bracket|wall mount|remote|laces|insoles?|refills?|"
-    r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|(?<!free )(?:postage|shipping|delivery)(?! (?:is|gets?|goes|be) free))\b"
+    r"gift.?wrap\w*|engraving|customs|extended warranty|insurance|(?<!free )(?:postage|shipping|delivery)(?! (?:[a-z]{2,4} )?free))\b"
 )
 _THE_ONE = wording(r"\bthe (?:\w+ ){1,2}one\b")
 _PCS = wording(r"(?<=\d) ?pcs?\b|\b(?:two|three|four|five|six|ten) pcs?\b")
@@ -331,7 +331,7 @@ _GOES_WITH = wording(
     r"(?<![男女童套服西包])装|用(?! )|跟着|垫)"
     r"(?:个|一个|得下|下|在|[几一二三四五六七八九\d]代的?)?[\d.寸英 ]*$"
     r"|\b(?:with|includes?|included|free|fits?|supports?|compatible with|works? with|holds?) "
-    r"(?:a |an |the |my )?(?:\d+ ?(?:inch|in)? )?$"
+    r"(?:a |an |the |my )?(?:(?:summer|winter|smart|long|short|nice|new|old|casual|formal) )?(?:\d+ ?(?:inch|in)? )?$"
 )
 _JOINED = re.compile(r" ?(?:and|plus|n|&|\+|,) ")
 """What joins a thing to the next one of a sum, behind `a basket with`."""

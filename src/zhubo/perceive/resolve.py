@@ -8,6 +8,7 @@ from dataclasses import replace
 from zhubo.events import Target
 from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
+from zhubo.perceive.aside import of_the_thing_itself
 from zhubo.perceive.asks import OTHER_PRICE, attribute_asked, names_own_attribute, without
 from zhubo.perceive.asks_en import note_people
 from zhubo.perceive.bag import candidates_in, names_a_kind, product_of
@@ -244,7 +245,7 @@ def _attribute_of(found: Found, resolved: Resolved, index: CatalogueIndex, menti
         return "brand"
     if resolved.intent == "ask_price" and (SERVICE in found.typed or asks_money_beside(without_story_days(found.text))):
         return OTHER_PRICE
-    attribute = attribute_asked(found, resolved.intent, products, mentions)
+    attribute = of_the_thing_itself(attribute_asked(found, resolved.intent, products, mentions), found.text, index)
     if resolved.intent == "ask_authenticity_origin" and products and all(t.how == "brand" for t in resolved.targets):
         return attribute or "brand"
     each = len(resolved.targets) > 1 and not any(target.how in GROUPS for target in resolved.targets)

@@ -13,7 +13,8 @@ from itertools import pairwise
 from zhubo.events import Target
 from zhubo.perceive.bag import candidates_in, mentions_in
 from zhubo.perceive.found import Stretch
-from zhubo.shop.search import CatalogueIndex, Spoken, goods_by_word, stem
+from zhubo.shop.search import CatalogueIndex, Spoken, goods_by_word, stem, take_apart
+from zhubo.text.wording import wording
 
 _MARKS = (",", ";", "?", "/", ".")
 _SIZE = r"(?:\d{1,3}(?:\.\d)?|x{0,3}[sl]|m|\dxl|small|medium|large)"
@@ -23,7 +24,13 @@ _BETWEEN = re.compile(
     rf"(?:and |plus |or |also |then )?(?:{_PRICED} (?:is |of |for )?)?(?:(?:the|an?|one|your|ur|two|three|four|five|six|"
     rf"\d{{1,2}}(?: ?x)?) )?"
 )
-
+_DIFFERS = wording(
+    r"\b(?:differ|differs|differing|difference|different|compare|compares|compared|comparison|contrast|diff)\b"
+)
+_TO = re.compile(
+    r",? (?P<mark>(?:compared |relative |in contrast |as opposed |next )?(?:to|from|with)) (?:(?:the|an?|your|ur|that|this) )?"
+)
+"""What stands between two things that are compared, where there is no mark: differ the scarf to the beanie."""
 _TOLD = re.compile(
     r"(?:\b(?:i|i'?ve|we|we'?ve|he|she|they|he'?s|she'?s)(?: [a-z']+)? |^)(?:love|loved|loving|own|have|had|got|bought|ordered|"
     r"received|wear|"
@@ -34,12 +41,13 @@ _TOLD = re.compile(
 
 def with_cuts_of_a_row(cuts: list[Stretch], text: str, index: CatalogueIndex) -> list[Stretch]:
     """Return the cuts of a comment (folded) with the marks that stand between names of different goods, where it is English."""
-    if not text.isascii() or not any(mark in text for mark in _MARKS):
+    differs = _DIFFERS.search(text) is not None
+    if not text.isascii() or not (differs or any(mark in text for mark in _MARKS)):
         return cuts
     found = list(cuts)
     named = mentions_in(index, text)
     for (start, end), (first, last) in pairwise(joined_names(named, text)):
-        between = _BETWEEN.fullmatch(text, end, first)
+        between = _BETWEEN.fullmatch(text, end, first) or (_TO.fullmatch(text, end, first) if differs else None)
         told = _TOLD.search(text, 0, start) is not None
         if between is None or told or any(a < first and end < b for a, b in cuts):
             continue
@@ -52,7 +60,8 @@ def with_cuts_of_a_row(cuts: list[Stretch], text: str, index: CatalogueIndex) ->
 
 def _is_written_out(name: str, index: CatalogueIndex) -> bool:
     """Whether a word of a name is one of the bag's as it stands, or one for a kind: might is no mighty mug."""
-    return any(index.words.get(stem(word)) or word in goods_by_word() for word in name.split())
+    words = (*name.split(), *(word for word, _, _ in take_apart(name, index.words).words))
+    return any(index.words.get(stem(word)) or word in goods_by_word() for word in words)
 
 
 def of_the_kind_beside(

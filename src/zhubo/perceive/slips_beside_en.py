@@ -28,6 +28,8 @@ from zhubo.text.normalise import Normal, rewritten
 
 LETTERS_MIN = 3
 """Fewer letters are no slip of a name."""
+BEGUN_LETTERS_MIN = 4
+"""From so many letters on a word that begins one of a title is that one, before a word for the product's kind."""
 SHORT = 4
 """A word of fewer letters than this is a slip of one in which one letter more stands."""
 ONE_LEFT_OUT, ONE_SLIP = 60, 100
@@ -48,6 +50,8 @@ def names_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
             if edits and edits[-1][1] > written[1]:
                 continue
             meant = _meant(index, written[0], beside.get(_known(index, other[0]), ()))
+            meant = meant or _begun_beside(index, written[0], beside.get(_known(index, other[0]), ()))
+            meant = meant or (_begun(index, written[0], other[0]) if written is one else None)
             if meant is not None:
                 edits = [edit for edit in edits if edit[0] != written[1]]
                 edits.append((written[1], written[2], meant))
@@ -66,6 +70,43 @@ def _meant(index: CatalogueIndex, word: str, beside: Iterable[str]) -> str | Non
         return None
     goods = nearest(word, _goods_by_shape())
     return goods if goods is not None and cost_of(word, goods) <= DOUBLED else None
+
+
+def _begun_beside(index: CatalogueIndex, word: str, beside: Iterable[str]) -> str | None:
+    """Return the only one of the words `beside` a name that an unknown word begins: the mono of reversed mono, where it is monotype."""
+    if len(word) < LETTERS_MIN or _is_known(index, word):
+        return None
+    begun = [other for other in beside if other.startswith(word)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _begun(index: CatalogueIndex, word: str, kind: str) -> str | None:
+    """Return the word of a title that an unknown word before a word for its kind begins, first of those that titles begin with; else None.
+
+    So mono tee is a Monospace Tee where there is a Reversed Monotype Tee as well.
+    """
+    if len(word) < BEGUN_LETTERS_MIN or _is_known(index, word):
+        return None
+    kinds = {one for sort, one in goods_by_word().get(kind, ()) if sort == "kind"}
+    for places in (_titles_of(index, 1), _titles_of(index, None)) if kinds else ():
+        begun = {
+            other for own, words in places if not kinds.isdisjoint(own) for other in words if other.startswith(word)
+        }
+        if begun:
+            return begun.pop() if len(begun) == 1 else None
+    return None
+
+
+@lru_cache(maxsize=16)
+def _titles_of(index: CatalogueIndex, most: int | None) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """Return the kinds of each product of a bag with the words of its titles, so many of each title at `most`."""
+    return tuple(
+        (
+            frozenset(own.kinds),
+            tuple(word for line in own.titled.casefold().splitlines() for word in _WORD.findall(line)[:most]),
+        )
+        for own in index.naming
+    )
 
 
 def _known(index: CatalogueIndex, word: str) -> str:

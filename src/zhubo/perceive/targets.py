@@ -52,6 +52,7 @@ from zhubo.perceive.preferred import LISTING, chosen_of, is_listing
 from zhubo.perceive.quantities import note_counted, note_quantity, with_quantities
 from zhubo.perceive.reading import Context
 from zhubo.perceive.rows_en import of_the_kind_beside
+from zhubo.perceive.shown_kinds import this_kind
 from zhubo.perceive.siblings import has_strange_suffix, outranks, sides_of_one, things_beside
 from zhubo.perceive.strangers import meant_instead
 from zhubo.perceive.suffixed_options import meant_by_suffix, owner_of_suffix
@@ -206,7 +207,7 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
     several = apart or _of_several(sought, named)
     if several:
         return several
-    chosen = _this_kind(sought) or _of_part(sought, sought.spoken, named)
+    chosen = this_kind(sought) or _of_part(sought, sought.spoken, named)
     if len(chosen) == 1 and sought.intent == "compare_products":
         if chosen[0].sku and (pair := beside_the_plain(sought, chosen[0].sku)):
             return pair
@@ -227,19 +228,6 @@ def _by_number_or_place(sought: Sought) -> list[Target]:
     model = by_bare_model(sought, sought.spoken, [pinned] if pinned in sought.index.products and pinned else [])
     model = by_measures(sought) if model is None else model
     return [Target(sku=model, how="search")] if model is not None else by_place(sought)
-
-
-def _this_kind(sought: Sought) -> list[Target]:
-    """Return what is on show, where it is pointed at by its kind and nothing else is named: 这衣服, this mug."""
-    index, pinned = sought.index, sought.context.pinned
-    if pinned not in index.products or not pinned:
-        return []
-    kinds = [goods for goods in sought.spoken.goods if goods.sort == "kind"]
-    pointed = len(kinds) == 1 and _POINTS.search(sought.found.text, 0, kinds[0].start) is not None
-    if not pointed or kinds[0].id not in index.naming[index.places[pinned]].kinds:
-        return []
-    whole = candidates_in(index, sought.found.text)
-    return [Target(sku=pinned, how="pinned")] if whole.plain and not whole.absent else []
 
 
 def _is_joined(sought: Sought, target: Target) -> bool:
@@ -393,6 +381,5 @@ _LISTING_INTENTS = ORDER_INTENTS | {"compare_products"}
 _NAME_PARTS = frozenset({"product", "material", "attribute", "colour", "person", "part"})
 _BESIDE: Mapping[str, tuple[str, ...]] = {"kind": ("kind",), "brand": ("brand", "line")}
 """What may be spoken of beside the product that is meant: a charger of its own, the brand that it might be of."""
-_POINTS = wording(r"(?:[这该](?:[个件款条双台部瓶支套只种])?|\bthis |\bthese )$")
 _BESIDE_A_LINK = wording(r"\d号(?:链接)?的?[和跟加与](?!\d)|(?<![\d号接])[和跟加与]\d{1,3}号")
 _LINK = wording(r"号|链|link|#|车|橱窗|item|lot|basket|第")

@@ -127,8 +127,11 @@ _SEVERAL = wording(
 """Words that speak of several goods, which may be told before."""
 _GOES_ON = re.compile(r"\b(?:and|plus|or|with|w) (?:(?:an?|the|one|two|three|four|five|six) )?$")
 """Behind these a list goes on, and no question begins."""
-_WITH = re.compile(r"(?:w|with|plus|and|n) (?:the|an?|my|your|ur|that|this|two|three|\d)\b")
-"""Words with which no question begins, since they put something to what stands before them: w the blue plims."""
+_WITH = re.compile(
+    r"(?:(?:to )?(?:go|goes|going|match|matches|matching|pair|pairs) )?(?:w|with|plus|and|n|match|matches|matching) "
+    r"(?:the|an?|my|your|ur|that|this|two|three|\d)\b"
+)
+"""Words with which no question begins, since they put something to what stands before them: w the blue plims, go with the mug."""
 _COUNTS = re.compile(
     r"\d|\b(?:an?|one|two|three|four|five|six|ten|both|all|half|couple|pair|need|want|wants|got|get|take|buying|the|this|these|that|those)\b"
 )

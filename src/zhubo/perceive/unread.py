@@ -188,7 +188,7 @@ _FOR_PEOPLE = wording(
 """For whom or what a thing is, right before what is asked of it: two mugs for the crew how much."""
 _SPOKEN_IN = (
     r"(?!(?:(?:an? |the )?(?:end|total|full|case|short|fact|mind|meantime|area|town|future|spring|summer|autumn|winter|morning|"
-    r"evening|afternoon|(?:next )?(?:weeks?|months?|year))|laws?)\b)"
+    r"evening|afternoon|(?:next )?(?:weeks?|months?|year))|laws?|prices?|costs?|value)\b)"
 )
 """What an `in` must not be followed by that ties something to a thing: in the end, my brother in law."""
 _TIED = wording(

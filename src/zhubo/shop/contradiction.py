@@ -107,8 +107,8 @@ def _number_against(names: Names, number: Number) -> bool:
             return True
         return _is_of_another_line(names, number, key) or _is_led_by_another(names, number, key)
     of_an_option = bare and number.value in names.option_amounts
-    if number.left in STOPS and not number.code:
-        # Of the two cushions none is called The.
+    if (number.left in STOPS or number.left in _BOUNDS) and not number.code:
+        # Of the two cushions none is called The, and what is under 45 is no 45.
         return False
     if of_an_option and number.left in KINDS and number.left in names.anchors:
         return True
@@ -186,5 +186,7 @@ def _anchors(names: Names, left: str) -> bool:
     return left in names.anchors or f"b:{left}" in names.strong or f"l:{left}" in names.strong
 
 
+_BOUNDS = frozenset({"under", "below", "above", "beneath", "past", "near", "around"})
+"""Words before an amount that something is held against."""
 _COUNTS = frozenset("three four five seven eight nine eleven twelve dozen".split())
 """Words for how many, which no model is called by: four 30 gift cards."""

@@ -100,7 +100,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "socks": ("", "袜|袜子|堆堆袜|丝袜|棉袜|sock|socks|stockings"),
     "shoe": ("", "鞋|鞋子|男鞋|女鞋|shoe|shoes|footwear"),
     "sneaker": ("shoe", "运动鞋|休闲鞋|板鞋|帆布鞋|小白鞋|sneaker|sneakers|trainer|trainers|kicks|canvas shoes"),
-    "plimsoll": ("sneaker", "plimsoll|plimsolls"),
+    "plimsoll": ("sneaker", "plimsoll|plimsolls|pumps"),
     "running_shoe": ("sneaker", "跑鞋|跑步鞋|running shoes|running shoe"),
     "basketball_shoe": ("sneaker", "篮球鞋|basketball shoes"),
     "football_boot": ("shoe", "足球鞋|football boots|soccer cleats"),
@@ -241,7 +241,13 @@ KINDS: Mapping[str, tuple[str, str]] = {
 }
 """A kind of thing: what it is a kind of (empty: of nothing here), and its names. Chinese 笔记本 means two things and stands in no kind."""
 
-NEAR_KINDS: Mapping[str, str] = {"pillow": "cushion", "cushion": "pillow", "jacket": "coat", "kettle": "thermos"}
+NEAR_KINDS: Mapping[str, str] = {
+    "pillow": "cushion",
+    "cushion": "pillow",
+    "jacket": "coat",
+    "kettle": "thermos",
+    "book": "audiobook",
+}
 """Kinds that are called so where the bag has none of them, but of the other."""
 
 NAMED_KINDS = frozenset({"basketball_shoe"})

@@ -50,6 +50,13 @@ _TURNS = (
     r"(?:on|off|as seen on|watching|in front of the) (?:tv|telly)(?= *$| *[.,?!]| (?:and|so|but|last|while|yesterday|tonight|now))",
     r"(?:on|off|to the|to ur|to your|in front of the|closer to the) camera(?! ?(?:strap|bag|case))",
     rf"(?:easy|easier|hard|harder|light|lighter|kind|kinder|gentle|gentler|tough|heavy) on {_WHOSE} (?:wallet|purse)",
+    r"(?:to|gonna|will|'?ll|just|can|could|let me|me|and|then|always|i|we) google(?:d|ing)?"
+    r"(?! ?(?:pixel|play|home|nest|phone|watch|chromecast|tv))",
+    r"googl(?:ed|ing)",
+    r"galax(?:y|ies)[ -](?:brain|prints?|kinda|kind of|looks?|vibes?|patterns?|theme\w*|colou?r\w*|style|words?|sky|skies|"
+    r"stuff|thing|swirls?|lights?)",
+    r"(?:giving|like an?|whole|another|milky way|far far away) galaxy|galaxy(?= (?:far|quest)\b)",
+    r"(?:beer|coffee|lunch|food|snack|wine|pizza|book|toy) money|money for (?:beer|coffee|lunch|food|snacks|wine|pizza)",
     r"(?:purse|wallet) strings|(?:one|another) for the books|in (?:my|your) good books|(?:cook|balance|do) the books",
 )
 NO_GOODS = wording(rf"(?<![a-z0-9'])(?:{'|'.join(_TURNS)})(?![a-z])")
@@ -61,6 +68,8 @@ def places_of_no_goods(text: str) -> list[tuple[int, int]]:
 
 
 _MAY = re.compile(
-    r"nuts|up|phone|tv|telly|coffee|tea|beer|wine|juice|choc|snack|cook|bisc|food|fruit|noodle|ramen|shoe|sneak|train|bag|watch|hat|sock|book|"
-    r"toy|laptop|computer|glove|heels|pants|trous|belt|couch|towel|mirror|boot|speak|dress|drink|caps|slide|kick|camera|wallet|purse"
+    r"nuts|up|phone|tv|telly|coffee|tea|beer|wine|juice|choc|snack|cook|bisc|food|fruit|noodle|ramen|shoe|sneak|train|bag|watch|hat|"
+    r"sock|book|"
+    r"toy|laptop|computer|glove|heels|pants|trous|belt|couch|towel|mirror|boot|speak|dress|drink|caps|slide|kick|camera|wallet|purse|"
+    r"googl|galax"
 )

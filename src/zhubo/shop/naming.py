@@ -19,7 +19,7 @@ from zhubo.values import dataclass
 HEAD_WIDTH_MAX = 40
 """How much of a title names the product, in columns; what follows praises it. An Asian character is two columns wide."""
 NAME_CHARS_MAX = 300
-NO_MODELS = frozenset(("mp3", "mp4", "a3", "a4", "a5", "b5", "d11", "m2", "v2", "h5", "b2", "c1"))
+NO_MODELS = frozenset(("mp3", "mp4", "a3", "a4", "a5", "b5", "d11", "m2", "v2", "h5", "b2", "c1", "uv400", "uv380"))
 """Letters with digits that are no model of a thing that is sold."""
 ARTICLE_DIGITS_MIN = 5
 """How many digits an article number has at least."""

@@ -30,8 +30,10 @@ def respelt(index: CatalogueIndex, spoken: Spoken) -> Spoken:
         return spoken
     words: list[tuple[str, int, int]] = []
     goods: list[Goods] = []
+    none = places_of_no_goods(spoken.text)
     for word, start, end in _joined(index, spoken):
-        meant = _meant_here(index, word, spoken.text[start:end])
+        idle = any(first <= start and end <= last for first, last in none)
+        meant = None if idle else _meant_here(index, word, spoken.text[start:end])
         if meant is None or any(one.start < end and start < one.end for one in spoken.goods):
             words.append((word, start, end))
             continue

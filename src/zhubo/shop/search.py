@@ -12,7 +12,7 @@ from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
 from zhubo.shop.everyday_words import EVERYDAY, EVERYDAY_PAIRS
-from zhubo.shop.goods_lookup import goods_by_word
+from zhubo.shop.goods_lookup import goods_by_word, kind_ancestors
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NAMED_KINDS, NEAR_KINDS
 from zhubo.shop.heard import heard, sounds_like_one_of
 from zhubo.shop.kinds_more import further_kinds_in
@@ -67,6 +67,7 @@ __all__ = [
     "fold_all",
     "goods_by_word",
     "has_kind",
+    "kind_ancestors",
     "loosely",
     "heard",
     "marked_sides",

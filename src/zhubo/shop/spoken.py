@@ -190,6 +190,9 @@ def _word(spoken: Spoken, token: str, start: int, known: Container[str], glued: 
         goods = goods_by_word()
         for cut in range(2, len(token)):
             left, right = token[:cut], token[cut:]
+            if right in STOPS and len(right) <= 2 and stem(left) not in known:
+                # A brain is no bra, and who is watchin has no watch.
+                continue
             if (stem(left) in known or left in goods) and (stem(right) in known or (glued and len(right) == 1)):
                 middle = start + cut
                 for part, at in ((left, start), (right, middle)):
