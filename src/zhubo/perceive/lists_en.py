@@ -59,7 +59,9 @@ _BEHIND = wording(r" ?(?:x ?(?P<x>\d{1,2})|(?P<times>\d{1,2}) ?x)\s*[?=]*\s*$")
 _ONE_OF = wording(r"\b(?:one|1) (?!of |for |is |each |in )(?=[a-z]{3})")
 _TIMES = wording(r"(?<![a-z0-9])(?:x ?\d{1,2}|\d{1,2} ?x)(?![a-z0-9])")
 """A count, of which none may be left over."""
-_MONEY = wording(r"\b(?:cheaper|dearer|pricier|cheapest|prices?|costs?|less|expensive|how much|money|pay|save)\b")
+_MONEY = wording(
+    r"\b(?:cheaper|dearer|pricier|cheapest|prices?|costs?|less|expensive|how much|money|pay|save|difference|gap|more than)\b"
+)
 _ONES = wording(r"\b(?:ones?)\b")
 
 

@@ -273,6 +273,7 @@ QTY_WANT = wording(
 )
 QTY_LEAD = wording(
     rf"^(?P<n>\d{{1,2}}|{W}|a couple)\s(?=[a-z])(?!days?|weeks?|months?|week|month|day|more|hour|year|yrs?|yo|st|in |order |is |are |"
+    rf"and |but |"
     rf"seems |feels |hundred|thousand|dozen)"
 )
 

@@ -234,7 +234,8 @@ _POSTAGE = wording(
 )
 _BY_ONE = wording(
     r"\b(?:vs\.?|versus|or|less than|more than|cheaper|dearer|pricier|compared? (?:to|with)|same (?:price|cost|money) as|against|"
-    r"(?:more|less) expensive|(?:price )?(?:difference|gap)|which (?:is|are|costs?|one))\b"
+    r"(?:more|less) expensive|(?:price )?(?:difference|gap)|which (?:is|are|costs?|one))\b|"
+    r"\bthan (?:an? |the |one |two |three |four |\d )(?!dollars?|bucks)[a-z]"
 )
 asks_each_for_itself = says(
     wording(r"单[买拍独]|哪[台个款件部双]都|各自|分开|\b(?:either|each|on (?:its|their) own|by itself|alone)\b"),

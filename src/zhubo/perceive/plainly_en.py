@@ -1,19 +1,21 @@
 """English turns that say an everyday thing in rarer words, put plainly before anything looks at them: lighter on the wallet, cheaper. Pure.
 
-What follows knows how people ask most of the time. A turn stands in `plain_money_en` or `plain_matters_en` where one plain wording says the
+What follows knows how people ask most of the time. A turn stands in one of the `plain_…_en` where one plain wording says the
 same and nothing else, whatever the goods are; `this one plus postage` becomes `this one with postage`, so that no phone of that brand is
 looked for.
 """
 
 from __future__ import annotations
 
+from zhubo.perceive.plain_counts_en import TURNS as COUNTS
+from zhubo.perceive.plain_limits_en import TURNS as LIMITS
 from zhubo.perceive.plain_matters_en import TURNS as MATTERS
 from zhubo.perceive.plain_money_en import TURNS as MONEY
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.wording import may_stand
 
-TURNS = (*MONEY, *MATTERS)
+TURNS = (*COUNTS, *LIMITS, *MONEY, *MATTERS)
 
 
 def put_plainly(normal: Normal) -> Normal:

@@ -16,7 +16,8 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.numbers import plain, whole_number
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS, OF_OPTIONS, PERSONS
 from zhubo.perceive.pieces import model_places
-from zhubo.perceive.shares_en import pieces_for_people
+from zhubo.perceive.shares_en import pieces_for_people, pieces_for_several
+from zhubo.perceive.story_counts_en import story_places, told_places, without_the_lot
 from zhubo.perceive.sums_en import adds_up
 from zhubo.perceive.variants import Sought
 from zhubo.text.numbers import numbers_in
@@ -67,7 +68,7 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     if _CHOICE.search(found.text) and not (sought.regions and found.text.isascii() and sought.intent in COMPARING):
         found.typed[UNCLEAR] = True
         return targets
-    spoken = without_their_sum(spoken_quantities(sought))
+    spoken = without_the_lot(without_their_sum(spoken_quantities(sought)), len(targets), found.text)
     if each is None and not spoken:
         return targets
     if each is not None and EACH.search(found.text):
@@ -171,6 +172,7 @@ def spoken_quantities(sought: Sought) -> list[tuple[int, int]]:
     spoken = {start: int(value) for start, value in read if value.isdigit()}
     blocked = [(start, end) for slot, start, end, _ in found.spans if slot not in ("qty", "product")]
     blocked += model_places(sought.spoken, sought.index)
+    blocked += story_places(sought)
     blocked += [match.span(match.lastgroup or 0) for match in FIGURES_FOR_WORDS.finditer(found.text)]
     for match in _COUNTED.finditer(found.text):
         at, number = match.start(), whole_number(match[match.lastgroup or 0])
@@ -211,7 +213,8 @@ def note_quantity(sought: Sought, target: Target) -> None:
         found.spans = [span for span in found.spans if span[0] != "qty"]
         return
     several = sought.narrowed(target.sku).several
-    if shared := pieces_for_people(found.text) or (None if several else pieces_in_all(found.text)):
+    in_all = None if several else pieces_in_all(found.text)
+    if shared := pieces_for_people(found.text) or in_all or pieces_for_several(found.text):
         found.typed.pop(UNCLEAR, None)
         found.typed["qty"] = shared
         return
@@ -223,9 +226,6 @@ def note_quantity(sought: Sought, target: Target) -> None:
         forget_count_of_others(sought, target)
         return
     if _counts_options_apart(sought, target):
-        return
-    if (heads := len(_ONE_FOR.findall(found.text))) > 1:
-        found.typed["qty"] = heads
         return
     if _PAIR_OF_THESE.search(found.text) is not None and not comes_in_pairs(sought, target, ""):
         found.typed["qty"] = 2
@@ -260,6 +260,8 @@ def _note_taken(found: Found, taken: re.Match[str], models: Container[str]) -> b
     group = next(name for name in ("of", "of2", "called") if taken[name])
     number = whole_number(taken[group])
     if number is None or number < 2 or (group == "called" and _figures(taken["model"]) not in models):
+        return False
+    if found.text.isascii() and any(start <= taken.start(group) < end for start, end in told_places(found.text)):
         return False
     _forget_link(found, taken.start(group))
     found.typed["qty"] = number
@@ -384,7 +386,6 @@ _TAKEN = wording(
 )
 """A number before what points at goods, or before a number that goods are called by."""
 _PAIR_OF_THESE = wording(r"\b(?:a|one) pair of (?:these|those|them|em|this|that)\b(?! ?(?:and|n|plus|\+|&)(?![a-z]))")
-_ONE_FOR = wording(r"\b(?:one|1) (?:is )?for (?:me|my|him|her|his|the|mum|mom|dad|a|our|us|myself|them)\b")
 _EVERY = wording(
     r"(?<![\w.$£€¥#-])(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:each|every)|each(?= total|,? total))\b|"
     r"(?P<all>\b(?:all|every one) (?:of )?(?:the|ur|your|these|those) .*\b(?:together|in total|altogether|in all|combined|total)\b|"

@@ -28,12 +28,24 @@ def pieces_for_people(text: str) -> int | None:
         if people[0]["pair"]
         else whole_number(next(people[0][name] for name in ("these", "n", "we", "of", "group") if people[0][name])) or 0
     )
+    heads += heads > 0 and _AND_ME.search(text) is not None
     group = next((share[name] for name in ("a", "b", "c", "d") if share.groupdict().get(name)), "one")
     each = 1 if group in ("a", "an") else whole_number(group) or 0
     return each * heads if heads > 1 and 1 <= each * heads <= PIECES_MAX else None
 
 
+def pieces_for_several(text: str) -> int | None:
+    """Return how many pieces are asked for that are told person by person: one for me, 2 for the lads; None where that is not so."""
+    counts = [1 if number in ("a", "an") else whole_number(number) or 0 for number in _FOR_ONE.findall(text)]
+    return sum(counts) if len(counts) > 1 and _HAS_THEM.search(text) is None else None
+
+
 _FEW = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_FOR_ONE = wording(
+    rf"(?<![\w.$£€])({_FEW}|one|1|an?) (?:(?!each)[a-z]+ ){{0,2}}?(?:is |are )?for (?:me|my|him|her|his|the {PERSON}|mum|mom|dad|our|us|"
+    r"myself|them)\b"
+)
+_HAS_THEM = wording(r"\b(?:already|at home|last (?:year|month|week|time)|ago)\b")
 _EACH_N = r"(?:an?|one|1|two|2|three|3)"
 _SHARE = wording(
     rf"\b(?:each|every one|everyone|everybody|all)(?: of (?:us|them))? (?:wants?|needs?|gets?|getting|wanting|having|having|has|have|"
@@ -53,6 +65,11 @@ _PEOPLE = wording(
     rf"\b{GROUP} of (?P<group>{_FEW}|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty)\b|"
     r"(?P<pair>\b(?:me|myself) and (?:my|the|our) [a-z]+(?= (?:each|both|want|need|would|are|fancy)\b))"
 )
+_AND_ME = wording(
+    rf"\b(?:of )?(?:my|our) {_FEW} (?:[a-z]+ ){{0,2}}?{PERSON} (?:and|n|&|plus) (?:i|me|myself)\b|"
+    rf"\b(?:me|i|myself) (?:and|n|&|plus) (?:my|our|the) {_FEW} (?:[a-z]+ ){{0,2}}?{PERSON}\b"
+)
+"""One more than are counted: my 2 sisters and me."""
 _WANTED_BY = wording(
     rf"\b(?={HEADS}).{{3,40}}? (?:wants?|needs?|are (?:getting|after|buying)|would like|fancy) (?:the|a|an|that|this)\b"
 )

@@ -54,6 +54,7 @@ from zhubo.perceive.reading import Context
 from zhubo.perceive.rows_en import of_the_kind_beside
 from zhubo.perceive.shown_kinds import this_kind
 from zhubo.perceive.siblings import has_strange_suffix, outranks, sides_of_one, things_beside
+from zhubo.perceive.story_counts_en import forget_story_counts
 from zhubo.perceive.strangers import meant_instead
 from zhubo.perceive.suffixed_options import meant_by_suffix, owner_of_suffix
 from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
@@ -83,6 +84,7 @@ def find_targets(
     loose += places_beside(found.text) if intent in PRICE_INTENTS else ()
     sought = Sought(found, intent, index, context, colours, spoken, loose, colours_asked(found, spoken))
     forget_colours_of_kinds(sought, colours)
+    forget_story_counts(sought)
     chosen = _on_show(sought) or models_on_sides(sought, lambda part: _of_part(sought, part, []))
     chosen = _by_link(sought) if chosen is None else chosen
     if chosen is None:

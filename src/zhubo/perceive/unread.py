@@ -231,7 +231,7 @@ _CALLS = frozenset(
     "bestie hun homie pal man dude asap "
     "honey love loving loved adore watching wait waiting sooo soo finally honestly literally umm okay lil sick dope fire insane epic legit "
     "title name picture pic photo video screen thumbnail "
-    "person general bulk total real hand budget warehouse storage store cart basket "
+    "person general bulk total final overall grand exact rough actual current real hand budget warehouse storage store cart basket "
     "euro euros pounds quid yen yuan rmb peso pesos rupee rupees zloty zlotys reais won baht ringgit dirham dirhams francs kroner lira "
     "rand naira rupiah dong rubles dollars bucks currency "
     "stok stokc stcok stoc stck avaliable availible avaible avilable enough plenty howmuch howmch hmuch mcuh muhc hiya cheers "
