@@ -29,8 +29,8 @@ OF_PERSONS = frozenset({"audience", "age_range"})
 """Values of the attribute slot that ask for whom sizes are made, which the sizes themselves do not tell."""
 TOLD_BY_OPTIONS = frozenset({"dimensions", "length"})
 """Values of the attribute slot that ask for a figure, which the name of an option tells where the question has none."""
-APART_FROM_MATERIAL = frozenset({"lining"})
-"""Parts that may be of another material than the whole."""
+APART_FROM_MATERIAL = frozenset({"lining", "grammage", "handmade"})
+"""Parts that may be of another material than the whole, and what of a material is another fact than which it is."""
 _BODY = ("height_mm", "weight_g", "foot_mm")
 
 
@@ -121,7 +121,7 @@ def _size_options(scene: Scene, item: Item) -> Part:
         return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
     if scene.slots.size is not None:
         return sizes.size_options_part(scene, item)
-    part = find_property(scene, item, asked) if asked is not None else None
+    part = find_property(scene, item, asked) if asked is not None and asked != "description" else None
     if part is not None:
         return part
     if asked in OF_PERSONS:

@@ -47,6 +47,9 @@ ONLY: Mapping[str, frozenset[str]] = {
     "installation": frozenset(TOPICS) - {"return_exchange_policy"},
     "accident": frozenset({"warranty_invoice"}),
     "replay": frozenset({"ask_live_schedule_replay"}),
+    "po_box": frozenset({"ask_deliver_region"}),
+    "refund_time": frozenset({"return_exchange_policy"}),
+    "return_address": frozenset({"return_exchange_policy"}),
     "express": frozenset({"ask_shipping_fee", "ask_ship_time", "ask_courier", "ask_deliver_region", "how_to_order"}),
     "arrival": frozenset({"ask_ship_time"}),
     "member": frozenset({"ask_discount_coupon", "bargain", "ask_bundle_gift"}),
@@ -57,8 +60,8 @@ APART: Mapping[str, frozenset[str]] = {"weekend": frozenset({"live", "hours"})}
 BESIDE = {"ask_payment_methods": "payment", "ask_ship_time": "dispatch"}
 """Questions in which the general rule is worth telling, with the word that the rest is not on record: its topic by intent."""
 
-ARRANGED = frozenset({"chosen_day"})
-"""Matters that are arranged for one order, of which the general rule says nothing."""
+ARRANGED = frozenset({"chosen_day", "sent_from", "split_payment"})
+"""Matters that are arranged for one order, or of places, of which the general rule says nothing."""
 
 
 def matter_part(scene: Scene, intent: str, items: Iterable[Item]) -> Part | None:
@@ -150,6 +153,8 @@ def speaks_of(policy: Policy, matter: str) -> bool:
     if matter == SUPPORT and policy.topic == "hours":
         return True
     if matter == "cod" and policy.cash_on_delivery is not None:
+        return True
+    if matter == "sent_from" and policy.ships_from:
         return True
     texts = (*policy.text.values(), *policy.condition.values(), *policy.exceptions, *policy.methods)
     return any(tells(text, matter) for text in texts)

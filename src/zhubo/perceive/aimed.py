@@ -97,6 +97,12 @@ _FROM: Mapping[str, frozenset[str]] = {
 }
 """What a comment must have been read as, that an aim may say otherwise."""
 _SAID: Mapping[str, Callable[[str], bool]] = {
+    "reaches_post": says(
+        wording(
+            r"\b(?:free|fees?|ship\w*|post\w*|deliver\w*|freight|p ?& ?p|threshold|limit|minimum|qualif\w*|reach\w*|over|enough|waive\w*|"
+            r"charge\w*|pay\w*)\b|包|免|邮|运|够|到"
+        )
+    ),
     "landed": says(
         wording(r"\b(?:ship\w*|post\w*|deliver\w*|p ?& ?p|door|landed|all[- ]in)\b|邮|运费|快递|到手|寄|包邮")
     ),

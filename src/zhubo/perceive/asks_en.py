@@ -41,6 +41,11 @@ _BACK_AFTER = wording(
     r"\b(?:sent?|send(?:ing)?|giv(?:e|en|ing)|bring(?:ing)?|brought|return(?:ed|ing)?|tak(?:e|en|ing)|refund(?:ed)?)\b.{0,30}\b"
     r"(?:after|within|in|past) (?:\d{1,3}|one|two|three|four|five|six|ten|thirty|forty|sixty|a) (?:days?|weeks?|months?|wks?)\b"
 )
+_NOT_BACK = wording(
+    r"\b(?:no|where'?s?|where is|waiting (?:on|for)|haven'?t|hasn'?t|not (?:got|received|had|seen)|never|didn'?t|"
+    r"my)\b.{0,16}\brefund(?:ed)?\b"
+)
+"""Whoever waits for a refund asks for no rule."""
 _ONCE_ORDERED = wording(
     r"\b(?:after|once|when|if) (?:i|we) (?:order|buy|pay|purchase|check ?out|place (?:an?|the|my) order)\b(?!ed)"
 )
@@ -127,7 +132,7 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE | {"how_to_order", "ask_spec", "complaint_negative", "ask_link_number"}, says(_COPIES), "ask_stock"),
     (
         _IDLE | {"ask_ship_time", "refund_status", "request_refund_return", "ask_spec", "ask_usage_care", "ask_stock"},
-        says(_BACK_AFTER),
+        says(_BACK_AFTER, unless=_NOT_BACK),
         "return_exchange_policy",
     ),
     (frozenset({"track_order"}), says(_ONCE_ORDERED), "ask_ship_time"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhubo.perceive.code_words_zh import ONE_RETURNED
+from zhubo.perceive.parcels_en import AT_THE_DOOR, HANDED_OVER, REFUND_TIME, RETURN_ADDRESS, RETURN_POSTAGE, SENT_FROM
 from zhubo.perceive.properties_said_zh import PROPERTIES_SAID_ZH
 from zhubo.text.wording import wording
 
@@ -186,6 +187,32 @@ _CARRIED_UP = (
     r"[搬抬扛](?:上|到)[一二两三四五六七八九十\d]{0,2}(?:楼|去|来)(?:吗|么|不|没|嘛|费|要钱|加钱|收)"
 )
 RULES_SAID = (
+    ("return_postage", RETURN_POSTAGE),
+    ("sent_from", SENT_FROM),
+    ("handed_over", HANDED_OVER),
+    ("refund_time", REFUND_TIME),
+    ("return_address", RETURN_ADDRESS),
+    ("po_box", r"\bp\.? ?o\.? ?box(?:es)?\b|\b(?:apo|fpo)\b|\bmilitary (?:base|address)"),
+    (
+        "insurance",
+        r"\bextended (?:warranty|guarantee)\b|\binsur(?:ance|ed) (?:on|for|of) (?:the |my |a )?(?:parcel|package|order|post|"
+        "shipping)",
+    ),
+    (
+        "return_fee",
+        r"\bre-?stocking (?:fees?|charges?)\b|\b(?:fees?|charges?) (?:for|on|to|when|if) (?:i |we |you |an? |the )?return",
+    ),
+    (
+        "split_payment",
+        r"\b(?:pay|paying|split|splitting)\b.{0,40}\b(?:partly|part (?:on|with|by)|half (?:on|with|by|and|now)|(?:two|2|both|different) "
+        r"(?:cards|ways|payments|methods)|(?:two|2|several|a few) (?:goes|parts|bits|chunks)|across|between (?:two|2|my))\b|"
+        r"\bsplit (?:the )?(?:payment|bill|cost|it)\b|\bhalf (?:of it )?(?:on|with|by) [a-z ]{3,20} (?:and )?(?:the other )?half\b",
+    ),
+    (
+        "replay",
+        r"\bwatch (?:it|this|that|the (?:show|stream|live)) (?:back|again|later|after)\b|\b(?:catch ?up|vod)\b|\b(?:being |be )recorded\b|"
+        r"\b(?:is|are|was) (?:this|it|these|the) ?(?:stream|show|live|lives|streams|shows)? recorded\b",
+    ),
     (
         "accident",
         r"(?:[掉泡]进?[水河马]|进水|摔|磕|压|砸|人为|自己弄).{0,14}(?:保修|质保|联保|包修|管)|"
@@ -258,7 +285,7 @@ RULES_SAID = (
     ("wholesale", r"批发|拿货|代理|一件代发|wholesale|resell|bulk (?:order|price|buy)|drop ?ship"),
     ("trade_in", TRADE_IN),
     ("instalments", r"分期|花呗|白条|免息|klarna|afterpay|instal?lments?|pay (?:later|monthly)|\bemi\b|clearpay"),
-    ("cod", r"货到付款|到付|\bcod\b|cash on delivery|pay on delivery|收到货?再(?:付|给)"),
+    ("cod", rf"货到付款|到付|\bcod\b|cash on delivery|pay on delivery|收到货?再(?:付|给)|{AT_THE_DOOR}"),
     ("weekend", r"周末|周[六日天]|星期[六日天]|礼拜[六日天]|节假日|weekends?|saturdays?|sundays?|holidays?"),
 )
 ONLY = wording(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from zhubo.events import Target
+from zhubo.facts import Product
 from zhubo.perceive.budget import has_budget
 from zhubo.perceive.found import Found
 from zhubo.perceive.nearby import BY_PLACE
@@ -29,6 +30,13 @@ _EXTREME = wording(
 _OTHER_COLOURS = wording(
     r"\b(?:others?|another|different|else|besides|more) (?:[a-z]+ )?colou?rs?\b|\bcolou?rs? (?:else|besides)\b"
 )
+_OTHER_FLAVOURS = wording(
+    r"\b(?:others?|another|different|else|besides?|more|apart from|other than|aside from|except(?: for)?) (?:[a-z]+ )?(?:flavou?rs?|"
+    r"tastes?)\b|"
+    r"\b(?:flavou?rs?|tastes?)\b.{0,30}\b(?:else|besides?|apart from|other than|aside from|except(?: for)?|but)\b|"
+    r"\bother (?:ones|kinds) (?:of )?(?:flavou?rs?)\b"
+)
+_FLAVOUR = frozenset({"flavour", "flavor", "taste", "口味"})
 _JOINTS = re.compile(r"\b(?:or|and|nor|n)\b|[,&]")
 _SHOWN = wording(r" (?:this|that|these|those)(?: ones?)?\s?\??$")
 _LOWEST = wording(r"\b(?:cheapest|least|lowest)\b")
@@ -74,6 +82,8 @@ def others_meant(
     text = found.text
     if intent == "ask_colour_options" and _OTHER_COLOURS.search(text) is not None:
         return _in_other_colours(found, targets, index, context, colours)
+    if _OTHER_FLAVOURS.search(text) is not None and (kin := _of_other_flavours(targets, index)):
+        return kin
     if own := told_by_own_words(text, intent, targets, index):
         return own
     match = _BUT.search(text) if intent in _OF_OTHERS else None
@@ -109,6 +119,24 @@ def others_meant(
     if out.isdisjoint(target.sku for target in base) or any(target.how not in _BY_NAME for target in base):
         return ()
     return tuple(Target(sku=target.sku, how="category") for target in base if target.sku not in out)[:GROUP_MAX]
+
+
+def _of_other_flavours(targets: Sequence[Target], index: CatalogueIndex) -> tuple[Target, ...]:
+    """Return the goods of the category of the one that is meant that have another flavour, where that one can be chosen in none."""
+    own = index.products.get(targets[0].sku) if len(targets) == 1 else None
+    flavour = _flavour_of(own) if own is not None else None
+    if own is None or flavour is None:
+        return ()
+    kin = (product for sku, product in index.products.items() if sku != own.sku and product.category == own.category)
+    others = [product.sku for product in kin if _flavour_of(product) not in (None, flavour)]
+    return tuple(Target(sku=sku, how="category") for sku in others[:GROUP_MAX])
+
+
+def _flavour_of(product: Product) -> Mapping[str, str] | None:
+    """Return the flavour that a product states and that nobody chooses, by language."""
+    if any(name.casefold() in _FLAVOUR for name in product.option_names):
+        return None
+    return next((one.text for name, one in product.attributes.items() if name.casefold() in _FLAVOUR), None)
 
 
 def _in_other_colours(

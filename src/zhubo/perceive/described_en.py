@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from zhubo.facts import Product
+from zhubo.perceive.came_about_en import asks_how_fresh
 from zhubo.text.wording import says, wording
 
 _WORTH = (
@@ -27,6 +28,17 @@ _DESCRIBES = wording(
     r"supposed to (?:do|help)|on about)(?: \w+){0,3}[ ?!.]*$|"
     r"\b(?:what|wat|wot) (?:exactly )?(?:does|do|did) .{0,40}?\b(?:talk|speak|go on|tell(?: you| me)?|deal) (?:about|of|with)[ ?!.]*$|"
     r"\b(?:tl;? ?dr|in a nutshell|one[- ]liner|blurb|synopsis|gist of (?:it|this|that))\b|"
+    r"\b(?:what|wat|wot)(?:'?s| is| are|s)? (?:the |its |your )?(?:main |key |big |biggest )?(?:take ?-?aways?|gist|message|moral|lessons?|"
+    r"main points?|key points?|premise|thrust|jist|subject matter|hook|selling points?|script|scoop|low ?down|craic|skinny|word)"
+    r"(?: (?:of|from|in|behind|with|on|about)\b.*)?[ ?!.]*$|"
+    r"\b(?:what|wat|wot)(?:'?d|'?ll| would| will| do| does| can| could| might| should)?(?: (?:i|we|you|u|one|someone|a person|people|"
+    r"listeners?|readers?|viewers?))(?:'d|'ll)?(?: (?:would|will|could|actually|even|be able to|end up|have|be))* "
+    r"(?:come|came|walk|go|leave|take|taken|pick|picked|learn\w*|gain\w*|know\w*|understand|get|got|gotten)"
+    r"(?: (?:away|up|out|home|better|smarter))*(?: (?:with|knowing|having learn\w+|of it|from it|understanding|by the end|after\b.*|"
+    r"once\b.*|when\b.*))*[ ?!.]*$(?<!\bget)(?<!\bknow)(?<!\bgo)(?<!\bpick)(?<!\bgot)(?<!get\?)(?<!know\?)(?<!pick\?)(?<!got\?)|"
+    r"\bhow(?:'?s| is| are|s)? (?:the |this |that |it )?.{0,30}\b(?:described|advertised|billed|pitched|introduced)\b|"
+    r"\b(?:what|wat|wot) (?:do|does|did) (?:you|u|ye|they|it|the [a-z]+)(?: guys| folks| people| lot| all)? (?:claim|promise|boast|brag)"
+    r"(?: (?:for|about|of|on))?\b|\bfill (?:me|us) in(?: on)?\b|\bbring (?:me|us) up to speed\b|\bthe craic (?:with|on)\b|"
     r"\bwhy (?:should|would|do|does) (?:i|we|anyone|anybody|people|one|you|u) (?:buy|get|want|need|have|pick|choose)\b)"
 )
 _MORE = wording(
@@ -57,7 +69,7 @@ def asks_to_describe(nameless: str) -> bool:
 
 def freshness_told(text: str, products: Sequence[Product]) -> str | None:
     """Return the word by which the text of the one product that a comment means tells how fresh it comes, where that is asked for."""
-    if _FRESH.search(text) is None or len(products) != 1:
+    if (_FRESH.search(text) is None and not asks_how_fresh(text)) or len(products) != 1:
         return None
     told = _HOW_SOON.search(products[0].description.get("en", "").casefold())
     return told["unit"] if told is not None else None

@@ -33,7 +33,7 @@ from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
 from zhubo.perceive.slips_beside_en import names_put_right
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.sums_en import asks_before_offers
-from zhubo.perceive.told_around import question_alone
+from zhubo.perceive.told_around import place_told, question_alone
 from zhubo.perceive.turns_zh import asks_for_so_many, asks_ways_to_pay
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.figures_said import Edit
@@ -181,6 +181,8 @@ def _meant_alone(whole: Heard, alone: Heard, placed: bool) -> Heard:
         return whole
     if not placed and intent in GOODS_INTENTS:
         return whole
+    if intent == "ask_deliver_region" and (place := place_told(whole.found, alone.found)) is not None:
+        alone.found.typed["region"] = place
     return replace(alone, sentiment=whole.sentiment, flags=whole.flags, host_asked=whole.host_asked)
 
 

@@ -19,6 +19,9 @@ _OF_OPTIONS = frozenset(
         "ask_colour_options",
         "ask_size_options",
         "ask_suitability",
+        "ask_size_advice",
+        "want_to_buy",
+        "ask_bundle_gift",
         "compare_products",
     }
 )
@@ -42,6 +45,24 @@ asks_for_other_options = says(
     unless=wording(r"多少钱|几块|什么价|啥价|优惠|活动|满|减|现货|库存|几件|台了|最后|一起|[买拿拍][一二两三1-9]"),
 )
 """Whether a comment names an option to hear of others."""
+_SIZE_SAID = (
+    r"(?:an? |the |my |your |ur )?(?:size |sz )?(?:(?:3[4-9]|4[0-9])(?:\.5)?|\d?x*[sl]|m|(?:extra |double )?(?:small|large)s?|mediums?)"
+    r"(?= *[,;?!.]*(?:$|\b(?:what|which|is|are|do|does|have|any|in|for|of|left|available|got|can|the|one|ones|if|there|then|size|sizes)\b))"
+)
+_BUT = (
+    r"(?:besides?|beyond|else than|other than|apart from|aside from|outside of|except(?:ing)?(?: for)?|bar|barring|not counting|"
+    r"excluding|on top of|"
+    r"in addition to|if not|(?:any|every|all|no)(?:thing)?(?: sizes?| ones?)? but)"
+)
+asks_for_other_sizes = says(
+    wording(
+        rf"\b(?:sizes?|sizing|else|others?|anything|what|which|any)\b.{{0,50}}\b{_BUT} {_SIZE_SAID}|"
+        rf"\b{_BUT} {_SIZE_SAID}.{{0,50}}\b(?:sizes?|else|others?|what|which|any(?:thing)?|comes?)\b|\b(?:any|every|all)(?:thing)?"
+        rf"(?: sizes?| ones?)? but {_SIZE_SAID}"
+    ),
+    unless=wording(r"\b(?:how much|price[sd]?|costs?|returns?|refund|ship\w*|deliver\w*)\b|[$£€]"),
+)
+"""Whether an English comment names a size only to hear which others there are: `sizes besides 42`."""
 _BEYOND_IT = wording(r"更[大高]")
 EQUAL_MAX = 2
 """Of so many goods that are equally meant others are told of each."""
@@ -52,12 +73,13 @@ _SIZE = wording(r"码|内存|容量|存储|尺寸|规格|版本|\d[gt寸升]|大
 def of_other_options(meant: Resolved, found: Found) -> Resolved:
     """Return `meant` as a question for all the options of one product, where those that are named are not what is asked for."""
     skus = {target.sku for target in meant.targets}
-    if meant.intent not in _OF_OPTIONS or not skus or not asks_for_other_options(found.text):
+    other_sizes = asks_for_other_sizes(found.text)
+    if meant.intent not in _OF_OPTIONS or not skus or not (other_sizes or asks_for_other_options(found.text)):
         return meant
     if len(skus) > 1 and (len(skus) > EQUAL_MAX or _BEYOND_IT.search(found.text) is None):
         return meant
     target = meant.targets[0]
-    sized = _SIZE.search(found.text) is not None
+    sized = other_sizes or _SIZE.search(found.text) is not None
     coloured = _COLOUR.search(found.text) is not None or ("colour" in found.typed and not sized)
     named = bool(target.variants) or target.unfit or not {"colour", "size"}.isdisjoint(found.typed)
     if not target.sku or not named or not (coloured or sized):

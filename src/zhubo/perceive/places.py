@@ -44,10 +44,17 @@ REGIONS: Mapping[str, str] = {
     "remote": "偏远地区|偏远|remote area|remote areas|province|provinces",
     "abroad": "国外|海外|境外|overseas|abroad|international|worldwide|internationally|outside us|outside the us|outside uk",
     "US": "美国|us|usa|america|united states|texas|california|florida|new york|nyc|hawaii|alaska|chicago|puerto rico|the states|seattle|"
-    "los angeles|miami|ohio|arizona|colorado|oregon|denver|houston|dallas|philadelphia|brooklyn|"
+    "los angeles|miami|ohio|arizona|colorado|oregon|denver|houston|dallas|philadelphia|brooklyn|boston|atlanta|detroit|minneapolis|"
+    "milwaukee|nashville|memphis|pittsburgh|baton rouge|new orleans|las vegas|vegas|san francisco|san diego|san antonio|sacramento|omaha|"
+    "tulsa|albuquerque|tucson|cleveland|cincinnati|baltimore|st louis|kansas city|salt lake city|boise|anchorage|honolulu|"
+    "tennessee|michigan|kansas|nebraska|iowa|missouri|minnesota|wisconsin|illinois|indiana|kentucky|louisiana|alabama|mississippi|"
+    "arkansas|oklahoma|utah|nevada|idaho|montana|wyoming|north dakota|south dakota|new mexico|new jersey|pennsylvania|connecticut|"
+    "massachusetts|vermont|new hampshire|rhode island|delaware|maryland|north carolina|south carolina|west virginia|"
+    "washington state|washington dc|new england|the midwest|"
     "纽约|洛杉矶|旧金山|三藩市|芝加哥|西雅图|波士顿|华盛顿|休斯顿|夏威夷|拉斯维加斯|费城|迈阿密|底特律",
     "CA": "加拿大|多伦多|温哥华|蒙特利尔|渥太华|卡尔加里|"
-    "canada|toronto|ontario|vancouver|quebec|montreal|calgary|ottawa|alberta|winnipeg|edmonton",
+    "canada|toronto|ontario|vancouver|quebec|montreal|calgary|ottawa|alberta|winnipeg|edmonton|british columbia|manitoba|"
+    "saskatchewan|saskatoon|nova scotia|new brunswick|newfoundland|yukon|prince edward island|mississauga",
     "GB": "英国|伦敦|曼彻斯特|利物浦|爱丁堡|苏格兰|英格兰|伯明翰|格拉斯哥|"
     "uk|england|scotland|wales|northern ireland|london|manchester|glasgow|orkney|highlands|united kingdom|great britain",
     "IE": "爱尔兰|都柏林|ireland|dublin",
@@ -77,7 +84,7 @@ REGIONS: Mapping[str, str] = {
     "EU": "欧洲|欧盟|europe|eu",
     "RU": "俄罗斯|莫斯科|圣彼得堡|海参崴|russia|moscow",
     "BR": "巴西|圣保罗|里约|brazil|brasil|rio|rio de janeiro|sao paulo|brasilia",
-    "MX": "墨西哥|mexico|guadalajara|monterrey|tijuana|cancun",
+    "MX": "墨西哥|mexico|mexico city|guadalajara|monterrey|tijuana|cancun|oaxaca|yucatan|acapulco|queretaro",
     "PT": "葡萄牙|里斯本|portugal",
     "PL": "波兰|华沙|poland|warsaw",
     "SE": "瑞典|斯德哥尔摩|sweden|stockholm",

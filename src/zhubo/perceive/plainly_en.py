@@ -8,14 +8,16 @@ looked for.
 from __future__ import annotations
 
 from zhubo.perceive.plain_counts_en import TURNS as COUNTS
+from zhubo.perceive.plain_facts_en import TURNS as FACTS
 from zhubo.perceive.plain_limits_en import TURNS as LIMITS
 from zhubo.perceive.plain_matters_en import TURNS as MATTERS
 from zhubo.perceive.plain_money_en import TURNS as MONEY
+from zhubo.perceive.plain_rules_en import TURNS as RULES
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.wording import may_stand
 
-TURNS = (*COUNTS, *LIMITS, *MONEY, *MATTERS)
+TURNS = (*COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
 
 
 def put_plainly(normal: Normal) -> Normal:

@@ -78,6 +78,7 @@ RULINGS: tuple[Ruling, ...] = (
         "ask_stock",
     ),
     (frozenset({"ask_size_advice", "ask_stock", "ask_spec", None}), asks_all_sizes, "ask_size_options"),
+    (frozenset({"ask_price", "ask_bundle_gift", "want_to_buy"}), says(_EVERY_SIZE, unless=_MONEY), "ask_size_options"),
     (IDLE | {None, "ask_price", "ask_spec"}, says(_POSTAGE_TOLD), "ask_shipping_fee"),
     (IDLE | {None, "ask_spec", "ask_stock", "ask_usage_care"}, says(_GOES_OUT), "ask_ship_time"),
     (IDLE | {None, "ask_price", "ask_spec", "ask_usage_care"}, says(_BUYABLE), "ask_stock"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from zhubo.perceive.came_about_en import RULINGS as OF_GOODS
 from zhubo.perceive.flags import lists_goods
 from zhubo.perceive.mishaps_en import RULINGS as OF_MISHAPS
+from zhubo.perceive.parcels_en import RULINGS as OF_PARCELS
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.services_en import RULINGS as OF_SERVICES
 from zhubo.text.wording import says, wording
@@ -11,7 +13,10 @@ from zhubo.text.wording import says, wording
 _N = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|thirty|forty|sixty|a couple(?: of)?|a few)"
 _BACK = (
     r"(?:return(?:ed|ing|s)?|send (?:it|them|this|these|that) back|swap|exchange|change my mind|"
-    r"(?:get|have) (?:a |my )?(?:refund|money back))"
+    r"(?:get|have) (?:a |my )?(?:refund|money back)|refunds? (?:still |even )?(?:possible|allowed|available|ok|okay|an option|doable|"
+    r"on the "
+    r"table)|refundable|(?:it|they|this|these) (?:still )?(?:go|be sent|be given|be brought|be taken|be handed) back|"
+    r"(?:hand|bring|give|take) (?:it|them|this|these|that) back|returnable)"
 )
 _SPAN = rf"{_N} (?:days?|weeks?|wks?|months?)"
 _SHOP = wording(
@@ -33,7 +38,7 @@ _HOURS = wording(
 _TOO_LATE = wording(
     rf"\btoo late\b.{{0,30}}\b{_BACK}\b|\b{_BACK}\b.{{0,40}}\btoo late\b|\btoo late\b.{{0,20}}\b{_SPAN}\b|\b{_SPAN}\b.*\btoo late\b|"
     rf"\b{_SPAN} (?:since|ago|later|now|already|passed|old)\b.*\b(?:can|could|may|am|is|still)\b.*\b{_BACK}\b|"
-    rf"\b(?:been|had (?:it|them|this)(?: for)?) {_SPAN}\b.*\b(?:can|could|still)\b.*\b{_BACK}\b"
+    rf"\b(?:been|had (?:it|them|this)(?: for)?) {_SPAN}\b.*\b(?:can|could|still|is|are|may)\b.*\b{_BACK}\b"
 )
 _TO_ORDER = wording(r"\b(?:to order|to buy|to get|to join|to cancel|deliver\w*|arriv\w*|ship\w*|tracking)\b")
 _REFUNDED = wording(
@@ -176,8 +181,10 @@ _IS_OF_COLOUR = wording(
     r"(?:black|white|grey|gray|red|pink|yellow|green|blue|purple|brown|beige|navy)[ ?!.]*$"
 )
 _POSTAGE_ON = wording(
-    r"^(?:so |hey |hi |and )*(?:postage|shipping|delivery)(?: costs?| fees?| charges?| price)? (?:on|for|of) "
-    r"(?!.*\b(?:and|plus|with|total|price|together)\b)[a-z0-9' ]{2,40}(?:how much|hm|what|price|cost)?[ ?!.]*$"
+    r"^(?:so |hey |hi |and )*(?:postage|shipping|delivery)(?: costs?| fees?| charges?| price)?"
+    r"(?: (?:out |over |down |up )?to [a-z ]{2,24}?)? (?:on|for|of) "
+    r"(?!.*\b(?:and|plus|with|total|price|together)\b)[a-z0-9' ]{2,40}(?:,? ?(?:how much|hm|what|price|cost)(?: is it| is that|"
+    r" are we talking| we talking| would it be| roughly)*)?[ ?!.]*$"
 )
 _ADVISED = wording(
     r"\b(?:recommend|suggest) (?:me |us )?(?:something|anything|sth|smth|an? (?:gift|present))\b"
@@ -186,6 +193,8 @@ _ADVISED = wording(
 
 RULINGS: tuple[Ruling, ...] = (
     *OF_MISHAPS,
+    *OF_PARCELS,
+    *OF_GOODS,
     *OF_SERVICES,
     (
         IDLE

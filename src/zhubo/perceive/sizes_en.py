@@ -38,7 +38,8 @@ _SURCHARGE = wording(
     rf"cheaper|less money)(?: than {_SIZE})?(?: (?:in|for|on|of) (?:the |this |that )?[a-z0-9' ]{{2,30}})?[ ?!.]*$"
 )
 _THAT_FAR = wording(
-    r"\b(?:go|goes|come|comes|run|runs|get|gets|made|make|available|stock|do|have)(?: up| down| out)?(?: all the way)?(?: in| to)? "
+    r"\b(?:go|goes|come|comes|run|runs|get|gets|made|make|available|stock|do|have|stretch|stretches|reach)(?: up| down|"
+    r" out)?(?: all the way)?(?: in| to)? "
     r"(?:that|so|this) (?:big|large|high|far|small|low|tiny|little|wide)\b"
 )
 _RUN_OF_SIZES = wording(

@@ -81,6 +81,16 @@ def question_alone(found: Found, mentions: Sequence[Stretch], table: ByLanguage)
     return Question(((0, start, ""), *behind), placed=False)
 
 
+def place_told(told: Found, asked: Found) -> str | None:
+    """Return the place that is told around a question whether goods are sent there, which itself only points at it: here, to us."""
+    place: str | None = told.typed.get("region")
+    named = [told.text[start:end] for slot, start, end, _ in told.spans if slot == "region"]
+    if place is None or "us" in named[:1] and len(named) == 1:
+        return None
+    own = [asked.text[start:end] for slot, start, end, _ in asked.spans if slot == "region"]
+    return place if own in ([], ["us"]) and _POINTS_THERE.search(asked.text) is not None else None
+
+
 def _snapped(text: str, start: int, end: int, found: Found, mentions: Sequence[Stretch]) -> Stretch:
     """Return the question from where a viewer begins it: at the word that asks, never within a name or a slot."""
     if start and (before := _BEGINS.search(text, 0, start)) is not None:
@@ -154,4 +164,6 @@ _POINTS_BACK = wording(r"\b(?:it|its|it's|they|those|that)\b")
 _CHOOSING = frozenset({"size", "colour"})
 _CHOSEN = re.compile(r",? (?:in )?(?:an? |the )?(?:size |sz )?[a-z0-9.]+")
 """What is told right behind a name chooses of it: the polo in m."""
+_POINTS_THERE = wording(r"\b(?:here|there|us|me|her|him|them|(?:that|this) far|out this way|over this way)\b")
+"""Words that stand for a place which is told elsewhere."""
 _POINTS_HERE = wording(r"\b(?:this|these)\b")

@@ -39,6 +39,9 @@ def find_words(found: Found, automaton: ahocorasick.Automaton) -> None:
             found.typed[slot], first = canonical, start
     if len(places) > 1 and _OR_ONLY.search(text) is not None:
         found.typed["region"] = min(places)[1]
+    elif len(places) > 1:
+        sent = (place for at, place in places if _SENT_TO.search(text, 0, at) and not _PRONOUN.match(text, at))
+        found.typed["region"] = next(sent, found.typed["region"])
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -63,5 +66,10 @@ _OR_ONLY = wording(
     r"\bor (?:is it |are you |do you |does it |u |you )?(?:just|only|strictly)\b|\bor (?:within|inside)\b|还是(?:只|就|仅)"
 )
 """What makes the place behind it the lesser choice: london, or just the states."""
+_SENT_TO = re.compile(
+    r"\b(?:ship|post|send|deliver|mail)(?:s|ing)?(?: (?:it|this|them|that|stuff))? (?:over |out |up |down )?to (?:the )?$"
+)
+"""What stands before the place of which it is asked if goods are sent there: in leeds, not the one in kansas, do you post to the uk."""
+_PRONOUN = re.compile(r"us\b")
 _MATERIAL_CUE = wording(r"(?:is (?:it|this|that|the \w+)|made of|real|pure|是|含|有没有|有|100%) ?$")
 _MATERIAL_END = re.compile(r" ?(?:的吗|吗|料|质|plated|filled|free)")

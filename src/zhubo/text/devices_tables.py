@@ -57,6 +57,11 @@ DEVICES: Mapping[str, Property] = {
         "=厚度|加厚|加绒|thick|thickness",
     ),
     "grammage": Property("克重|gsm|grammage|fabric weight", "gsm|grammage|克重|fabric_weight", "=克重|gsm"),
+    "handmade": Property(
+        "handmade|hand made|hand-made|handcrafted",
+        "handmade|craft|工艺",
+        "=手工|handmade|hand made|hand-made|handcrafted|made by hand",
+    ),
     "opacity": Property(
         "透不透|透吗|会透|走光|see through|see-through|sheer|opaque", "透明度|opacity", "=不透|透光|see-through|opaque"
     ),

@@ -54,6 +54,9 @@ MATTERS: Mapping[str, Property] = {
     "pay_apple": Property("apple pay|applepay"),
     "pay_google": Property("google pay|gpay"),
     "pay_crypto": Property("比特币|虚拟币|bitcoin|btc|crypto|usdt"),
+    "pay_cheque": Property("支票|cheque|cheques|personal check|paper check|money order|money orders"),
+    "pay_other_card": Property("discover card|discover cards|diners club|diners card|jcb|maestro|rupay|interac"),
+    "pay_app": Property("venmo|zelle|cash app|cashapp|samsung pay|western union|revolut|wire transfer"),
     "pay_cash": Property("现金|付现|cash", "", "=现金|in cash"),
     "vat_invoice": Property("专票|专用发票|增值税专用|vat invoice|special invoice"),
     "company_invoice": Property(
@@ -66,6 +69,13 @@ MATTERS: Mapping[str, Property] = {
         "",
         "运费",
     ),
+    "sent_from": Property("", "", "=发货地|ships from|sent from|shipped from|warehouse in"),
+    "handed_over": Property("", "", "=signature|sign for|neighbour|neighbor|safe place|locker"),
+    "return_fee": Property("", "", "=restocking"),
+    "refund_time": Property("", "", "=refunds take|refunded within|refund within|退款到账"),
+    "return_address": Property("", "", "=return address|returns to"),
+    "po_box": Property("", "", "=po box|po boxes|p.o. box|apo"),
+    "split_payment": Property("", "", "=split|partly|two cards|several cards"),
     "opened": Property(
         "拆封|拆开|拆了|激活|打开过|用过|opened|unsealed|activated|worn|used",
         "",
