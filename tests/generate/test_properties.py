@@ -176,3 +176,25 @@ def test_the_price_of_any_option_is_told_where_it_is_one() -> None:
         draft = draft_answer(asked, facts_of(products=(product,), languages=("en",)), at_ms=AT_MS, variation=0)
         assert "sizes: S, M" in draft.text
         assert ("$45.00" in draft.text) is priced
+
+
+def test_a_size_that_is_lacking_is_told_whatever_fits() -> None:
+    """Without a chart nobody says what fits; but that the size named is not there is on record, and that it is, beside a person."""
+    shoe = replace(GOWN, variants=tuple(Variant(sku=n, options={"size": {"zh": n}}, stock=4) for n in ("38", "39")))
+
+    def advised(target: Target, **slots: object) -> Draft:
+        asked = replace(question("ask_size_advice", slots=Slots(**slots)), targets=(target,))  # type: ignore[arg-type]
+        return draft_answer(asked, facts_of(products=(shoe,)), at_ms=AT_MS, variation=0)
+
+    lacking = advised(Target(sku="GOWN", how="search", unfit="size"), size="43")
+    assert lacking.known and "38" in lacking.text and "39" in lacking.text
+    there = advised(Target(sku="GOWN", how="search", variants=("39",)), size="39")
+    assert not there.known and "39" in there.text
+    body = advised(Target(sku="GOWN", how="search", unfit="size"), size="43", height_mm=1780)
+    assert not body.known and "38" not in body.text
+
+
+def test_a_summary_of_sizes_is_the_sizes() -> None:
+    """Who asks to be told of the sizes wants to hear them, and no description."""
+    draft = told(replace(GOWN, description={"zh": "收腰拖尾。"}), "ask_size_options", "description")
+    assert "S" in draft.text and "收腰" not in draft.text

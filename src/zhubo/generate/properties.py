@@ -46,7 +46,8 @@ CHOSEN = "is:"
 _TOLD_TWICE = frozenset({"system"})
 """Properties of which a description says more than the attribute."""
 _VALUES = frozenset(
-    "frost gas_type collar sleeve season stretch sim network screen_shape audience opening waterproof windproof".split()
+    "frost gas_type collar sleeve season stretch sim network screen_shape audience opening "
+    "waterproof windproof pressure stabilisation instant_hot satellite".split()
 )
 """Properties of which the words that tell are the values themselves: one says enough where no clause is fit to be quoted."""
 _DENIES = re.compile(r"\b(?:not|no|non|never|without|free|almost|nearly|like|less)\b|n't|n’t", re.IGNORECASE)

@@ -92,9 +92,15 @@ def size_advice_part(scene: Scene, item: Item) -> Part:
     """Return the size that the chart gives for the body that was told; outside the chart, a human."""
     chart = item.product.size_chart
     sku = item.product.sku
+    measured = any(getattr(scene.slots, name) is not None for name in MEASURES)
+    asked = scene.slots.size is not None and not measured
+    if not chart and asked and item.missing:
+        return no_such_option(scene, item)
     if not chart:
         own = [(name, text) for name, text in item.product.attributes.items() if plain_key(name) in ADVICE_KEYS]
-        return stated(scene, item, own[:1]) if own else unknown(scene, "size_advice", item)
+        advice = stated(scene, item, own[:1]) if own else unknown(scene, "size_advice", item)
+        there = asked and item.named and not advice.known
+        return together(scene, (stock_part(scene, item), advice)) if there else advice
     evidence = (f"product:{sku}#size_chart", f"product:{sku}#title")
     told = {name: value for name in MEASURES if (value := getattr(scene.slots, name)) is not None}
     used = {name: value for name, value in told.items() if any(getattr(row, name) is not None for row in chart)}

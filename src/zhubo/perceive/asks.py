@@ -92,6 +92,8 @@ _OTHER_PRICE_ASIAN = wording(
     r"(?:下周|下个?月|下次)[^吗]{0,6}(?:多少|什么价|啥价|价)|"
     r"(?:京东|淘宝|天猫|拼多多|别家|别的店|其他店|网上)(?:上)?.{0,6}(?:便宜|贵|价|多少)"
 )
+_PAST_DAYS = frozenset("昨天 昨日 去年 上个月 上周".split())
+_OF_MONEY = wording(r"多少|价|钱|贵|便宜|卖|[块元降涨折]|优惠|活动|\d{3}|[百千]")
 _OWN_PRICE = wording(
     r"(?:你家|你们家?|你这|咱家|直播间)(?:里|儿|边)?(?:现在|今天)?(?:卖|要|是|开)*(?:多少(?!钱?进)|几[多块百千钱]|什么价|啥价|好多钱)"
 )
@@ -136,6 +138,8 @@ def asks_another_price(text: str) -> bool:
     """Whether a comment asks for a price that is not the shop's own of now."""
     other = _OTHER_PRICE_ASIAN.search(text)
     if other is not None:
+        if other[0] in _PAST_DAYS and _OF_MONEY.search(text) is None:
+            return False
         return _OWN_PRICE.search(text, other.end()) is None and not ended_on_a_past_day(text)
     another = _OTHER_PRICE_LATIN.search(text := without_story_days(text))
     if another is None or tells_a_former_price(text):

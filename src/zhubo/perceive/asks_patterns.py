@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhubo.perceive.code_words_zh import ONE_RETURNED
 from zhubo.perceive.parcels_en import AT_THE_DOOR, HANDED_OVER, REFUND_TIME, RETURN_ADDRESS, RETURN_POSTAGE, SENT_FROM
 from zhubo.perceive.properties_said_zh import PROPERTIES_SAID_ZH
+from zhubo.perceive.rules_said_zh import RULES_SAID_ZH
 from zhubo.text.wording import wording
 
 RESALE = (
@@ -213,6 +214,7 @@ RULES_SAID = (
         r"\bwatch (?:it|this|that|the (?:show|stream|live)) (?:back|again|later|after)\b|\b(?:catch ?up|vod)\b|\b(?:being |be )recorded\b|"
         r"\b(?:is|are|was) (?:this|it|these|the) ?(?:stream|show|live|lives|streams|shows)? recorded\b",
     ),
+    *RULES_SAID_ZH,
     (
         "accident",
         r"(?:[掉泡]进?[水河马]|进水|摔|磕|压|砸|人为|自己弄).{0,14}(?:保修|质保|联保|包修|管)|"

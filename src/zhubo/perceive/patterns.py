@@ -292,7 +292,8 @@ HEIGHTS = (
 HEIGHT_CHILD = wording(r"(?<![\d.])(?P<cm>[5-9]\d|1[0-2]\d)\s?(?:cm|公分|厘米)(?![a-z*x×])")
 CHILD = wording(r"son|daughter|kid|baby|yr old|year old|孩|宝|娃|岁|儿子|女儿|toddler")
 BARE_BODY = wording(
-    r"(?<![\d.a-z#])(?P<n>[89]\d|1\d\d|2[0-3]\d|一百[一二三四五六七八九](?:十[一二三四五六七八九]?)?)(?=\s?(?:斤|"
+    r"(?<![\d.a-z#])(?<!max )(?<!pro )(?<!air )"
+    r"(?P<n>[89]\d|1\d\d|2[0-3]\d|一百[一二三四五六七八九](?:十[一二三四五六七八九]?)?)(?=\s?(?:斤|"
     r"的?能?穿|的?拿|的?拍|的?选|呢|的能|要多|够|[sml]够|$))"
 )
 BARE_TALL = wording(r"长|短|拖地|身高|小个子|个子|高")

@@ -32,6 +32,7 @@ from zhubo.perceive.options_chosen_zh import asks_gap_of_options, asks_if_it_can
 from zhubo.perceive.own_money import asks_what_remains
 from zhubo.perceive.properties_said_zh import asks_for_its_number, asks_for_sample_photos, asks_how_sharp_it_is
 from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.perceive.rulings_of_facts_zh import RULINGS_OF_FACTS
 from zhubo.perceive.shares_zh import asks_price_for_people
 from zhubo.perceive.stock_and_sums_zh import (
     asks_for_a_contract,
@@ -112,6 +113,7 @@ _OF_CODES = frozenset(
 )
 """What a question for a code is taken for."""
 RULINGS: tuple[Ruling, ...] = (
+    *RULINGS_OF_FACTS,
     (_OF_STOCK, asks_for_stock_by_name, "ask_stock"),
     (frozenset({"ask_discount_coupon", "compare_products", "bargain", None}), asks_price_without_offers, "ask_price"),
     (frozenset({"ask_discount_coupon"}), asks_what_is_paid_at_last, "ask_price"),

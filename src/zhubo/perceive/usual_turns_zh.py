@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from zhubo.perceive.bag import candidates_in
 from zhubo.perceive.price_bounds_zh import bounds_as_usual
+from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.usual_questions_zh import SHOE_SIZE_AS_A_NUMBER, TURNS_OF_QUESTIONS
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
@@ -17,12 +19,14 @@ def in_usual_turns(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return a folded Chinese text with the usual turns in place of rarer ones."""
     if edits := bounds_as_usual(normal.text):
         normal = rewritten(normal, edits)
-    for turn, usual in _TURNS:
+    for turn, usual in (*TURNS_OF_QUESTIONS, *_TURNS):
         if edits := [(*match.span(), match.expand(usual)) for match in turn.finditer(normal.text)]:
             normal = rewritten(normal, edits)
     if edits := [*_brand_behind(normal.text), *_ends_of_codes(normal.text, index)]:
         normal = rewritten(normal, edits)
     text = normal.text
+    if (number := SHOE_SIZE_AS_A_NUMBER.search(text)) is not None and _is_of_shoes(number["n"], text, index):
+        return rewritten(normal, [(*number.span(), f"{whole_number(number['n'])}码")])
     if (pair := _PAIR.search(text)) is not None and _IN_PAIRS.search(text) is None:
         named = _kinds_named(text, index)
         if named and _KINDS_IN_PAIRS.isdisjoint(named):
@@ -30,6 +34,17 @@ def in_usual_turns(normal: Normal, index: CatalogueIndex) -> Normal:
     elif _BLOCKS.search(text) is not None and not _KINDS_IN_BLOCKS.isdisjoint(_kinds_named(text, index)):
         normal = rewritten(normal, [(*block.span("block"), "件") for block in _BLOCKS.finditer(text)])
     return normal
+
+
+def _is_of_shoes(number: str, text: str, index: CatalogueIndex) -> bool:
+    """Whether a number is the size of shoes that a text names, or one that something of the bag has and no link of it is."""
+    if not _SHOES.isdisjoint(_kinds_named(text, index)):
+        return True
+    value = str(whole_number(number))
+    if any(str(product.link_no) == value for product in index.products.values()):
+        return False
+    variants = (variant for product in index.products.values() for variant in product.variants)
+    return any(value in option.values() for variant in variants for option in variant.options.values())
 
 
 def _brand_behind(text: str) -> list[Edit]:
@@ -116,6 +131,7 @@ _KINDS_IN_PAIRS = frozenset(
     "shoe sneaker plimsoll running_shoe basketball_shoe football_boot boot sandal slipper heels socks glove earring jewellery".split()
 )
 """Things of which a pair is one."""
+_SHOES = _KINDS_IN_PAIRS - frozenset("socks glove earring jewellery".split())
 _BLOCKS = wording(
     r"(?:[来要拿买拍入整搞](?:上|个|了)?(?:\d{1,2}|[两二三四五六七八九十])|(?<=[a-z\d盘态])[一两二三四五])(?P<block>块)(?![钱\d多几])"
 )

@@ -170,7 +170,15 @@ DEVICES: Mapping[str, Property] = {
     "resolution": Property(
         "分辨率|几k屏|是4k|resolution", "resolution|屏幕分辨率|分辨率", "=2k|4k|超高清|超清|resolution"
     ),
-    "imaging": Property("影像系统|影像品牌|影像技术|影像", "", "=影像|徕卡|蔡司|哈苏|leica|zeiss|hasselblad"),
+    "stabilisation": Property(
+        "防抖|光学防抖|ois|eis|image stabilisation|image stabilization", "", "=防抖|ois|eis|stabilisation|stabilization"
+    ),
+    "pressure": Property("增压|加压", "", "=增压|加压"),
+    "instant_hot": Property("零冷水|即开即热", "", "=零冷水|即开即热|预热循环"),
+    "satellite": Property("卫星消息|卫星通话|卫星电话|北斗", "", "=卫星|北斗|satellite"),
+    "imaging": Property(
+        "影像系统|影像品牌|影像技术|影像|徕卡|莱卡|蔡司|哈苏", "", "=影像|徕卡|蔡司|哈苏|leica|zeiss|hasselblad"
+    ),
     "article": Property("货号|款号|商品编号", "商品编号|货号|款号|article_number|item_number|model|型号", "=货号|款号"),
     "thermostat": Property("恒温|忽冷忽热", "thermostat|恒温", "=恒温|thermostat"),
     "camera": Property(

@@ -43,7 +43,7 @@ _ENDS = (
 )
 """Behind a memory stands no other numeral, but for a count of pieces, and nothing that it counts itself."""
 _SMALL = r"(?<=[a-z0-9色黑白银金蓝红绿紫灰粉])(?:六十四|三十二|十六)|(?<=[a-z0-9] )(?:六十四|三十二)|(?<=[a-z0-9]的)(?:六十四|三十二)"
-_SIZE = rf"[二三四]十{_NUM}?(?=码)|(?<=[色黑白银金蓝红绿粉])[三四]十{_NUM}?(?=[春夏秋冬])"
+_SIZE = rf"[二三四]十{_NUM}?(?=码|号?[的嘅]?[大小]?脚(?!趾))|(?<=[色黑白银金蓝红绿粉])[三四]十{_NUM}?(?=[春夏秋冬])"
 _MODEL = (
     r"[一二三四五六七八九][零一二三四五六七八九]{1,2}(?= ?(?:pro|plus|max|ultra))|"
     r"(?:十[一二三四五六七]?|[四五六七八九])(?= ?(?:pro|plus|max|ultra|普拉斯|普罗)|p(?:ro)?(?:max)?(?![a-z])|a(?![a-z]))|"
