@@ -6,8 +6,8 @@ Single words stand in the table of rarer words; some of these depend on the good
 from __future__ import annotations
 
 from zhubo.perceive.bag import candidates_in
-from zhubo.perceive.price_bounds_zh import bounds_as_usual
 from zhubo.perceive.numbers import whole_number
+from zhubo.perceive.price_bounds_zh import bounds_as_usual
 from zhubo.perceive.usual_questions_zh import SHOE_SIZE_AS_A_NUMBER, TURNS_OF_QUESTIONS
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
