@@ -256,9 +256,8 @@ def _attribute_of(found: Found, resolved: Resolved, index: CatalogueIndex, menti
         and is_group(resolved.targets)
     ):
         return "cheapest"
-    if attribute in EXTREMES and (
-        names_an_end(found.text) if not resolved.targets else each and is_of_each(found.text)
-    ):
+    of_an_end = each and is_of_each(found.text) if resolved.targets else names_an_end(found.text)
+    if attribute in EXTREMES and of_an_end:
         attribute = None
     if attribute is None and resolved.intent == "ask_price":
         attribute = worked_out(found, resolved.targets, index) or sum_of_a_list(found.text, resolved.targets)
