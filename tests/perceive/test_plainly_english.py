@@ -27,7 +27,7 @@ ENGLISH = build_index(
         ("this one plus postage comes to what", "this one with postage comes to what"),
         ("lamp or rug, which is kinder on my purse", "lamp or rug, which is cheaper"),
         ("soap usual vs today", "soap price before vs now"),
-        ("is the rug discounted or regular price", "is the rug discounted"),
+        ("is the rug discounted or regular price", "is the rug on sale"),
         ("tell me both prices for the rug", "price of the rug"),
         ("what percent did they knock off the rug", "what percent off the rug"),
         ("how much is taken off the rug in percent?", "what percent off the rug?"),
