@@ -192,6 +192,8 @@ def test_a_size_that_is_lacking_is_told_whatever_fits() -> None:
     assert not there.known and "39" in there.text
     body = advised(Target(sku="GOWN", how="search", unfit="size"), size="43", height_mm=1780)
     assert not body.known and "38" not in body.text
+    abroad = advised(Target(sku="GOWN", how="search", unfit="size"), size="9 US", attribute="size_system")
+    assert not abroad.known and "38" not in abroad.text
 
 
 def test_a_summary_of_sizes_is_the_sizes() -> None:

@@ -145,7 +145,7 @@ def _comes_otherwise(item: Item) -> bool:
 def _size_advice(scene: Scene, item: Item) -> Part:
     asked = scene.slots.attribute
     told = any(getattr(scene.slots, name) is not None for name in _BODY)
-    if asked is None or asked in OF_BODIES or told:
+    if asked is None or asked in OF_BODIES or asked == sizes.SIZE_SYSTEM or told:
         return sizes.size_advice_part(scene, item)
     return find_property(scene, item, asked) or unknown(scene, topic_of(scene, asked), item)
 

@@ -18,6 +18,8 @@ ADVICE_KEYS = frozenset(
 """Names of attributes, as they are compared, in which a merchant says whom which size fits."""
 OPTIONS = "options"
 """Value of the attribute slot that asks for all options, and not whether there is the one that is named: does it go past 45."""
+SIZE_SYSTEM = "size_system"
+"""Value of the attribute slot of a size of another country, which has to be turned into one of the product's, and is not lacking."""
 MEASURES = ("height_mm", "weight_g", "foot_mm")
 
 
@@ -93,7 +95,7 @@ def size_advice_part(scene: Scene, item: Item) -> Part:
     chart = item.product.size_chart
     sku = item.product.sku
     measured = any(getattr(scene.slots, name) is not None for name in MEASURES)
-    asked = scene.slots.size is not None and not measured
+    asked = scene.slots.size is not None and not measured and scene.slots.attribute != SIZE_SYSTEM
     if not chart and asked and item.missing:
         return no_such_option(scene, item)
     if not chart:

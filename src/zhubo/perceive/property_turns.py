@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhubo.perceive.either_zh import RAISED_TO_A_SYSTEM, property_of_a_choice
 from zhubo.perceive.properties_named import property_said
 from zhubo.perceive.properties_said_zh import RECORDED_IN, asks_a_measured_figure
+from zhubo.perceive.size_systems import SIZE_SYSTEM, says_of_another_country
 from zhubo.perceive.turns_more_zh import asks_if_a_part_is_original, asks_if_it_is_new, asks_if_it_suffices
 from zhubo.perceive.turns_zh import asks_another_figure
 from zhubo.text.wording import wording
@@ -22,6 +23,8 @@ _QUALITY_OF_A_PART = wording(
 
 def property_by_a_turn(text: str, intent: str | None) -> str | None:
     """Return what a question asks about by a turn of phrase that leaves no choice, empty for no property; None where it has none."""
+    if intent == "ask_size_advice" and says_of_another_country(text):
+        return SIZE_SYSTEM
     if intent == "ask_spec" and (named := property_of_a_choice(text)) is not None:
         return named
     if (quality := _QUALITY_OF_A_PART.search(text)) is not None and intent == "ask_spec":
