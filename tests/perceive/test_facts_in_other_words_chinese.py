@@ -85,6 +85,8 @@ def test_rarer_turns_have_usual_ones(text: str, usual: str) -> None:
         "脚背高能穿吗",
         "43个脚垫",
         "带没带过孩子",
+        "主播推货a1吗",
+        "有没有1080p的电视",
     ],
 )
 def test_what_only_looks_alike_stays(text: str) -> None:
@@ -181,6 +183,7 @@ def test_what_is_meant_is_told_by_turns(model: Understander, text: str, pin: str
         ("镜头拿近点看看后面", "A1", "request_show_item"),
         ("我的货在哪里 还没到", None, "track_order"),
         ("43码有没有", "SHOE", "ask_stock"),
+        ("最小的是几号链接", None, "ask_link_number"),
     ],
 )
 def test_other_questions_keep_their_meaning(model: Understander, text: str, pin: str | None, intent: str) -> None:

@@ -187,6 +187,15 @@ def test_options_said_first_are_those_of_all(ask: Callable[..., Reading]) -> Non
         ("k70两千多是吧", None),
         ("两百多斤的穿哪个", None),
         ("不过我想问有没有手机", None),
+        ("给老人买两千多的手机有没有", "2000到2999之间的"),
+        ("512块以里的有没有", "512以内的"),
+        ("50到100的t恤有哪些", "50到100之间的"),
+        ("有没有最高512的", None),
+        ("256往上的有没有", None),
+        ("电池不低于5000的手机推荐", None),
+        ("存储最高六百的手机有哪些", None),
+        ("50到65的电视有哪些", None),
+        ("两千多的评价有吗", None),
     ],
 )
 def test_bounds_of_a_price_in_rarer_words(text: str, usual: str | None) -> None:

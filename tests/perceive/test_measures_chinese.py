@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from zhubo.perceive import Context, Reading, Understander, read_comment
@@ -68,3 +70,11 @@ def test_a_price_on_a_day_is_told_with_the_offers_of_that_day(model: Understande
     assert reading.intent == "ask_price"
     assert reading.slots.date is not None
     assert "ask_discount_coupon" in reading.slots.also
+
+
+@pytest.mark.parametrize("text", ["11号链接39码蓝色多少", "11号39码多少"])
+def test_the_number_of_a_link_is_no_size_that_is_lacking(model: Understander, text: str) -> None:
+    bag = build_index((replace(thing("RUN", "云步 跑鞋", language="zh", 颜色="蓝色|红色", 尺码="39|39"), link_no=11),))
+    reading = read_comment(text, model=model, index=bag, context=Context(languages=("zh",), currency="CNY"))
+    assert [target.sku for target in reading.targets] == ["RUN"]
+    assert reading.slots.size == "39"

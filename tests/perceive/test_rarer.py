@@ -98,3 +98,23 @@ def test_who_pays_for_a_return_is_a_rule(chinese: Read, text: str) -> None:
 @pytest.mark.parametrize("text", ["我要退货 运费先垫付了怎么给我", "我要退货"])
 def test_a_return_is_still_asked_for(chinese: Read, text: str) -> None:
     assert chinese(text).intent == "request_refund_return"
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"),
+    [
+        ("会员通道在哪", None),
+        ("尽快地发货", None),
+        ("鞋是固定系带的吗", None),
+        ("背包游泳用", None),
+        ("支付保障有吗", None),
+        ("好像数据线没送", None),
+        ("员通还是顺丰", "圆通"),
+        ("发啥快地", "快递"),
+        ("包游吗", "包邮"),
+        ("支付保能用吗", "支付宝"),
+    ],
+)
+def test_ordinary_words_that_hold_a_rarer_form_stay(text: str, usual: str | None) -> None:
+    """Slips of two characters are found within other words too, which stand in the table for themselves."""
+    assert usual in [edit[2] for edit in usual_words(text)] if usual else usual_words(text) == []

@@ -1,4 +1,7 @@
-"""A measure that a product lacks, asked for beside one of the same unit that it has: 64g和256g都要 of a phone in 128 and 256. Pure."""
+"""A measure that a product lacks, asked for beside one of the same unit that it has: 64g和256g都要 of a phone in 128 and 256. Pure.
+
+The number of a link is none, though it may be followed by the word for a size: 11号链接39码.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,9 @@ from zhubo.shop.search import CatalogueIndex, Narrowed, Spoken
 
 def note_measure_lacking(found: Found, spoken: Spoken, index: CatalogueIndex, at: int, narrowed: Narrowed) -> None:
     """Note as the size that is asked for a measure that the product at place `at` lacks, beside one of the same unit that it has."""
+    links = [range(start, end) for slot, start, end, _ in found.spans if slot == "link_no"]
     measures = [number for number in spoken.numbers if number.unit and number.unit != "count"]
+    measures = [number for number in measures if not any(number.start in link for link in links)]
     chosen = {number.unit for number in measures if number.start in narrowed.at}
     own = index.naming[at].option_amounts
     for one, other in pairwise(spoken.numbers):

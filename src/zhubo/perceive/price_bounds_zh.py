@@ -24,7 +24,7 @@ def bounds_as_usual(text: str) -> list[Edit]:
 def _usual(match: re.Match[str]) -> str | None:
     group = next(name for name in ("least", "least2", "low", "most", "most2", "round", "over", "some") if match[name])
     value = _value(match[group])
-    if value is None or (group != "round" and value < AMOUNT_MIN):
+    if value is None or (group != "round" and value < AMOUNT_MIN) or _may_be_a_size(match, match[group]):
         return None
     if group == "low":
         high = _value(match["high"])
@@ -39,6 +39,15 @@ def _usual(match: re.Match[str]) -> str | None:
     return f"{value}以上的" if group.startswith("least") else f"{value}以内的"
 
 
+def _may_be_a_size(match: re.Match[str], said: str) -> bool:
+    """Whether a figure with no coin behind it is how large a memory is, or a screen: 最高512的, 50到65的电视."""
+    if not said.isdigit() or _COINED.search(match[0]) is not None:
+        return False
+    if said in _MEMORIES:
+        return True
+    return _SIZED.match(match.string, match.end()) is not None and int(said) <= SCREEN_MAX
+
+
 def _value(said: str) -> int | None:
     if said in _UNITS:
         return _UNITS[said]
@@ -48,6 +57,11 @@ def _value(said: str) -> int | None:
 
 AMOUNT_MIN = 50
 """A smaller figure is no amount that is named without a coin."""
+SCREEN_MAX = 120
+"""Of more inches is no screen."""
+_MEMORIES = frozenset("64 128 256 512 1024".split())
+_COINED = wording(r"[块元]")
+_SIZED = wording(r"[^ ,，]{0,4}(?:电视|显示器|投影|屏)")
 _UNITS = {"百": 100, "千": 1000, "万": 10_000}
 _N = (
     r"(?:(?<!\d)\d{2,6}|"
@@ -63,7 +77,7 @@ _BOUND = wording(
     rf"(?:到|至|-|~)(?P<high>{_N}){_COIN}(?:之间|以内|的|左右)*[ ,，]*|"
     rf"(?P<least>{_N}){_COIN}(?:打底|起步|往上|朝上|起跳|保底)的?[ ,，]*|(?:不低于|高于|超过|至少|起码|最少)(?P<least2>{_N}){_COIN}的|"
     rf"(?P<over>{_N}){_COIN}(?:出头|冒头|挂零|多一?点点?|刚过)的?[ ,，]*|"
-    rf"(?P<some>(?<![\d一二两三四五六七八九十个台部款双件条])[一两三四五六七八九][百千])多(?:块钱?|元)?的"
+    rf"(?P<some>(?<![\d一二两三四五六七八九十个台部款双件条])[一两三四五六七八九][百千])多(?:块钱?|元)?的(?!人|脚|评|粉|销|字|天|码|个子)"
 )
 """In order: at most, twice; between; at least, twice; a little more; so many and some."""
 _SOUGHT = wording(
@@ -72,6 +86,7 @@ _SOUGHT = wording(
 )
 _NO_BOUND = wording(
     r"满|[减券返]|优惠|抵|折|送|赠|红包|补贴|国补|运费|邮费|包邮|毫安|像素|万像|寸的?屏|分期|期|首付|订金|定金|差价|贵|便宜了|原价|退|保价|降|涨|"
+    r"存储|内存|运存|容量|电池|快充|充电|刷新率|功率|分辨率|续航|亮度|销量|评[价论分]|买家|粉丝|库存|人[抢下]|"
     r"\d(?:g|t|w|hz|mah|寸|斤|码|岁|升)|[斤码岁升寸瓦件台双条盒米公厘]|身高|体重|几天|小时|分钟"
 )
 """Offers, what is paid otherwise, and measures."""

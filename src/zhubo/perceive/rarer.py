@@ -18,8 +18,12 @@ FOLDER = Path(__file__).parent / "model"
 
 
 def usual_words(text: str) -> list[Edit]:
-    """Return where rarer Chinese words stand in a folded text, with the usual ones for them; the longest where several begin."""
-    return [(last + 1 - length, last + 1, usual) for last, (length, usual) in rarer_words("zh").iter_long(text)]
+    """Return where rarer Chinese words stand in a folded text, with the usual ones for them; the longest where several begin.
+
+    Ordinary words that hold a rarer one stand in the table for themselves, and stay: 会员通道 is no 圆通.
+    """
+    found = ((last + 1 - length, last + 1, usual) for last, (length, usual) in rarer_words("zh").iter_long(text))
+    return [edit for edit in found if text[edit[0] : edit[1]] != edit[2]]
 
 
 def usual_words_en(text: str, index: CatalogueIndex) -> list[Edit]:

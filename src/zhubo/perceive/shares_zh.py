@@ -8,6 +8,8 @@ from zhubo.perceive.patterns import PERSONS
 from zhubo.text.wording import wording
 
 PIECES_MAX = 999
+ROW_CHARS_MAX = 60
+"""People in a longer row are not counted, since a search for where it begins takes the square of its length."""
 _N = "零一二两三四五六七八九十百"
 
 
@@ -24,7 +26,10 @@ def pieces_for_people(text: str) -> int | None:
     total = whole_number(counted[0]["n"]) if len(counted) == 1 else None
     if total is not None and each < total <= PIECES_MAX:
         return total
-    kin = _KIN_ROW.search(text, 0, share.start())
+    begin = max(0, share.start() - ROW_CHARS_MAX)
+    kin = _KIN_ROW.search(text, begin, share.start())
+    if kin is not None and 0 < begin == kin.start():
+        return None
     if kin is not None and len(_KIN.findall(kin[0])) > 1:
         return each * sum(2 if _TWO.fullmatch(one[0]) else 1 for one in _KIN.finditer(kin[0]))
     people = 0
@@ -59,7 +64,7 @@ _COUPLES = (
 """Words for two people."""
 _PAIRS = "(?:兄弟|姐妹|姊妹|兄妹|姐弟|夫妻|夫妇|小两口|父子|父女|母子|母女|婆媳|师徒|哥们|姐们|闺蜜|室友|情侣|[哥姐爷娘爹姑嫂妯])俩"
 """Words for two people that end with how many they are."""
-_BOTH = rf"{_PAIRS}|俩|两口子|夫妻|爸妈|父母|爹妈|{_COUPLES}"
+_BOTH = rf"{_PAIRS}|(?:[我咱]们?|[他她]们)?俩|两口子|夫妻|爸妈|父母|爹妈|{_COUPLES}"
 _ONE = (
     "姥姥|姥爷|奶奶|爷爷|外婆|外公|岳母|岳父|丈母娘|老丈人|婆婆|公公|老婆|老公|媳妇|妹妹|弟弟|姐姐|哥哥|嫂子|女儿|闺女|儿子|妈妈?|爸爸?|姐|哥|弟|妹|舅舅?|姑姑?|"
     "姨|叔叔?|伯伯?|婶婶?|我"
