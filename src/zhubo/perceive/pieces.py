@@ -300,7 +300,7 @@ _COUNTED_AHEAD = wording(
 _A_FEW = r"(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})"
 _COUNTED_FIRST = wording(
     rf"(?:[\u4e00-\u9fffa-z\d]{{1,10}}(?:[季色码寸升gt的]|\d)[ ,，])?"
-    rf"(?:我?(?:想|要|买|来|拿|拍|订)?|给我|帮我|主播|老板|如果|[ ,，])*{_A_FEW}{COUNTERS}(?=[\u4e00-\u9fffa-z])"
+    rf"(?:[给帮]我|主播|老板|如果|[我想要买来拿拍订 ,，])*{_A_FEW}{COUNTERS}(?=[\u4e00-\u9fffa-z])"
 )
 _COUNTED_LATER = wording(
     rf"(?<=[\u4e00-\u9fffa-z0-9 ,，])(?<![一两二三四五六七八九十共总都])(?={_A_FEW}{COUNTERS}[a-z0-9\u4e00-\u9fff])"
