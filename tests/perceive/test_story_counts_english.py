@@ -37,6 +37,8 @@ ENGLISH = build_index(
         "under 50 per gift, how much is the lamp",
         "bought 3 of these last winter, how much is the lamp now",
         "asked 3x already, how much is the lamp",
+        "asked you x3, how much is the lamp",
+        "30 max, lamp price",
         "took 4 photos of the lamp, how much is it",
     ],
 )

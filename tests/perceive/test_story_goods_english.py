@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from zhubo.perceive.story_goods_en import pieces_of
+from zhubo.perceive.story_goods_en import asks, pieces_of
 from zhubo.shop.search import build_index
 
 from ..things import priced
@@ -128,3 +130,11 @@ def test_pieces_begin_with_marks_and_questions() -> None:
 def test_turns_and_what_a_thing_is_for_name_no_goods(english: Read, text: str, meant: str) -> None:
     """The mug is what is asked about."""
     assert [target.sku for target in english(text, pinned="SCARF").targets] == [meant]
+
+
+def test_words_said_over_and_over_take_no_time() -> None:
+    """What is said before a question a hundred times is read at once."""
+    begun = time.perf_counter()
+    for word in ("again", "so", "um", "right", "ok"):
+        assert not asks(f"{word} " * 90 + "x")
+    assert time.perf_counter() - begun < 1

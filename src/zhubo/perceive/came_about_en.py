@@ -10,7 +10,9 @@ _HANDMADE = wording(
     r"yes|innit)\b|"
     r"\bhandmade[ ?!.]*$"
 )
-_SOUGHT = wording(r"\b(?:any|anything|got|have|sell|looking|find|need|want|price|cost|how much)\b")
+_SOUGHT = wording(
+    r"\b(?:any|anything|got|have|sell|looking|find|need|want|price|cost|how much)\b|\b(?:the|your|ur|those|all) handmade (?!or\b|by\b)[a-z]"
+)
 _GROWN = (
     r"(?:allotment|field|farm|tree|orchard|garden|ground|vine|plant|grove|soil|picking|harvest(?:ing)?|being picked)"
 )

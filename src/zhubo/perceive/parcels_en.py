@@ -7,8 +7,10 @@ from zhubo.text.wording import says, wording
 
 _BACK = (
     r"(?:\breturn(?:s|ed|ing)?\b|\b(?:send|sends|sending|post|posting|ship|shipping|mail|mailing|go|goes|going|goin|bring|bringing|give|"
-    r"giving|put|parcel|pack)(?: [a-z']+){0,3} back\b)"
+    r"giving|put|parcel|pack)(?: [a-z']+){0,3} back\b(?! (?:on(?! me| you| us)|up|in stock|to (?:#?\d|(?:link|number|no) ?\d|the (?!shop\b|"
+    r"store\b|seller\b|warehouse\b|sender\b)|that\b|this\b|it\b))))"
 )
+"""Something goes back to the shop; `back to link 3`, `put the mug back on` are for what is shown."""
 _WHO_PAYS = (
     r"(?:\bwho(?:'?s|'?d|'?ll| is| will| would| has| must| does| gets)?(?: to)? (?:the one )?(?:pay\w*|cover\w*|foot\w*|stand\w*|"
     r"settl\w*|fork\w*|"

@@ -23,7 +23,7 @@ _WORDED = {
 }
 _NO_TIMES = (
     r"(?<!\bmany)(?<!\bthe)(?<!\bof)(?<!\bfew)(?<!\bseveral)(?<!\bmore)(?<!\bsome)(?<!\ball)(?<!\blast)(?<!\bat)(?<!\bthese)(?<!\bany)"
-    r"(?<!\bhard)(?<!\bgood)(?<!\bdelivery)(?<!\bship)(?<!\bopening)(?<!\bnext)(?<!\bsome)(?<!\bbusy)(?<!\bwhat)"
+    r"(?<!\bhard)(?<!\bgood)(?<!\bdelivery)(?<!\bship)(?<!\bopening)(?<!\bnext)(?<!\byou)(?<!\bhere)(?<!\bthere)(?<!\bbusy)(?<!\bwhat)(?<!\basked)(?<!\btried)"
 )
 _AFTER_TIMES = (
     r"(?! (?:as|more|a|per|this|last|now|i|we|before|already|today|pm|am|o'?clock|to|or|till|until)\b)(?!:| ?[ap]m)"
@@ -65,7 +65,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             r")?(?=(?:the |those |these |"
             r"pairs of )?(?!(?:days?|weeks?|minutes?|mins?|hours?|months?|years?|times?|things|questions|people|quid|bucks|dollars|more|"
             r"here|who|on|in|"
-            r"of|that)\b)[a-z]{3})"
+            r"of|that|[a-z]+ing|asked|said|gift|gifts|present|presents)\b)[a-z]{3})"
         ),
         "2 ",
     ),
@@ -116,7 +116,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"\b(?:(?:i )?was (?:gonna|going to) (?:get|buy|take|order|have)|wanted|meant to (?:get|buy)) {_FEW} (?P<it>{NAME}?),? but "
             rf"(?:now )?(?:make (?:it|that)|"
-            rf"only|just|ill take|i'?ll take|ill have|i'?ll have|it'?s|its) (?P<n>{_FEW})(?: now)?(?=,|[ ?!.]*$| (?:total|how|what|sum))"
+            rf"now|only|just|ill take|i'?ll take|ill have|i'?ll have|it'?s|its) (?P<n>{_FEW})(?: now)?(?=,|[ ?!.]*$| (?:total|how|what|sum))"
         ),
         r"\g<n> \g<it>",
     ),
@@ -204,7 +204,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (
         wording(
             r"\b(?:me|him|her|i|my [a-z]+) (?:and|n) (?:me|i|myself|him|her|my [a-z]+) (?:are )?(?:both|each) "
-            r"(?:getting|get|want|need|take|taking|buy|fancy|have|having) (?:an? |one )(?=[a-z])"
+            r"(?:getting|get|want|need|take|taking|buy|fancy|having) (?:an? |one )(?=[a-z])"
         ),
         "2 ",
     ),

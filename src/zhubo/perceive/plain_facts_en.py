@@ -187,11 +187,11 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (wording(r"^(?P<of>mat|matl|mtrl) of\b"), "material of"),
     (
         wording(
-            r"(?<=[a-z] )(?<!yoga )(?<!bath )(?<!door )(?<!mouse )(?<!floor )(?<!play )(?<!gym )(?<!car )(?<!pet )(?<!the )(?<!a )"
+            r"^(?!.*\b(?:an?|any|sell|have|got|some|need|want) (?:[a-z]+ ){1,2}mat\b)(?P<of>.*[a-z] )(?<!yoga )(?<!bath )(?<!door )(?<!mouse )(?<!floor )(?<!play )(?<!gym )(?<!car )(?<!pet )(?<!the )(?<!a )"
             r"(?<!any )(?<!your )(?<!ur )(?<!exercise )(?<!this )(?<!that )(?<!cutting )(?<!place )(?<!welcome )(?:mat|matl|"
             r"mtrl)(?= *\?+$)"
         ),
-        "material",
+        r"\g<of>material",
     ),
     (
         wording(

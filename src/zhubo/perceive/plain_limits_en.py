@@ -22,6 +22,19 @@ _LIMIT = (
     r"allowance|nothing over|nothing above|keeping it (?:to|under)|keep it (?:to|under)|sticking to)"
 )
 _HAVE = r"(?:i |we )?(?:(?:i'?ve|we'?ve|only|just) )*(?:have|got|has|i'?ve|ive|weve|we'?ve)"
+_NO_MONEY = (
+    r"(?! ?(?:degrees?|deg|°|c\b|f\b|%|percent|pcs|pieces|items|units|orders?|cm|mm|inch\w*|kgs?|kilos?|lbs?|grams?|days?|weeks?|"
+    r"(?:per|a|an|each) (?:customer|buyer|order|household|account|address)))"
+)
+"""Behind a number that is a limit of money, and none of heat, of pieces or of weight."""
+_THEN = (
+    r"(?:(?:,| ) ?(?:with (?:that|it|this)|for (?:that|it|me|us)|then|or|at (?:that|this|\$?\d)|under (?:it|that|the|my|our)|within|still|"
+    r"too|also|though|tho|please|pls|plz|(?:the|my|our|that|this|a) (?:limit|budget|cap|price|range|allowance|amount)|it|budget|limit)\b"
+    r".*|[ ?!.]*)$"
+)
+"""What may follow where it is asked whether goods fit a limit; `come in black` asks for something else."""
+_AMOUNT = rf"(?:[$£€]\d{{1,4}}|\d{{1,4}}(?= ?{_COINS}\b)|\d{{2,4}})"
+"""A number that is money where nothing says so: of one figure alone it is not."""
 _ALONE = r"(?!.*\b(?:and|n|plus|both|pairs?|two|three|four|together)\b|.*[&+])"
 """Ahead of a limit, where one thing is held against it."""
 _TO_SPEND = r"(?: (?:to spend|on me|left|in hand|to my name|in (?:my|the) (?:pocket|wallet|purse|account)|in cash))"
@@ -81,19 +94,19 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (
         wording(
             rf"^{_ALONE}.*?\b{_LIMIT}(?: us| me| it)?(?: at| is| of| to|'s|:| on| for| -)*(?: like| about| only| just)? "
-            rf"[$£€]?(?P<n>\d{{1,4}})(?: ?{_COINS}| "
-            rf"dollar)?(?!\d|\.\d)[^,.?!;]{{0,40}}[,.;!?]+ (?:so |and |but )?(?:(?:is|are|does|do|would|will|can|could|might|did) )?"
-            rf"(?P<it>(?:the |an? |this |that |these |those )?{NAME}?) (?:still |also |be )?{_FITS}(?: .*|[ ?!.]*)$"
+            rf"(?P<n>{_AMOUNT})(?: ?{_COINS}| "
+            rf"dollar)?(?!\d|\.\d){_NO_MONEY}[^,.?!;]{{0,40}}[,.;!?]+ (?:so |and |but )?(?:(?:is|are|does|do|would|will|can|could|might|did) )?"
+            rf"(?P<it>(?:the |an? |this |that |these |those )?{NAME}?) (?:still |also |be )?{_FITS}{_THEN}"
         ),
         r"is \g<n> dollars enough for \g<it>",
     ),
     (
         wording(
-            rf"^{_ALONE}.*?(?<![\w.])[$£€]?(?P<n>\d{{1,4}})(?: ?{_COINS}| dollar)? (?:cap|limit|max|maximum|tops|budget|"
+            rf"^{_ALONE}.*?(?<![\w.])(?P<n>{_AMOUNT})(?: ?{_COINS}| dollar)? (?:cap|limit|max|maximum|tops|budget|"
             rf"ceiling)\b[^,.?!;]{{0,30}}[,.;!?]+ "
             rf"(?:so |and |but )?(?:(?:is|are|does|do|would|will|can|could) )?(?P<it>(?:the |an? |this |that |these |those |{_FEW} "
             rf")?{NAME}?) "
-            rf"(?:still |also |be )?{_FITS}[ ?!.]*$"
+            rf"(?:still |also |be )?{_FITS}{_THEN}"
         ),
         r"is \g<n> dollars enough for \g<it>",
     ),
@@ -109,9 +122,9 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"^{_HAVE} (?:exactly |only |just |about |like )?[$£€]?(?P<n>\d{{1,4}})(?: ?{_COINS})?{_TO_SPEND}?,? (?:so |and )?(?:can|"
+            rf"^{_HAVE} (?:exactly |only |just |about |like )?(?P<n>{_AMOUNT})(?: ?{_COINS})?{_TO_SPEND}?,? (?:so |and )?(?:can|"
             rf"could) "
-            rf"(?:i|we) (?:still )?(?:have|get|take|buy|afford|grab) (?P<it>(?!any|some|a discount|it\b|that\b|this\b|them\b|these\b|a "
+            rf"(?:i|we) (?:still )?(?:have|get|take|buy|afford|grab) (?P<it>(?!any|some|another|one more|an? \d|a discount|it\b|that\b|this\b|them\b|these\b|a "
             rf"(?:refund|"
             rf"deal)\b)[a-z0-9][a-z0-9' -]{{2,40}}?)(?: (?:with (?:that|it)|then|for (?:that|it)))?(?=[ ?!.]*$)"
         ),

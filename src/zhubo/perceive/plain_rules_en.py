@@ -10,6 +10,11 @@ _NOTHING = (
     r"(?:nothing|nowt|naught|nought|nada|zilch|zip|zero|no money|no cost|no charge|no fee|no extra|no extra cost|gratis|nix|diddly|"
     r"zero (?:cost|dollars|bucks))"
 )
+_NONE_SENT = (
+    r"(?:ship|post|deliver|mail|shipped|posted|delivered|sent|send|mailed)(?: it| them| this| that| stuff| things)? "
+    r"(?:nothing|nowt|naught|nought|nada|zilch|zip|zero|nix|diddly)\b"
+)
+"""What is said where no parcel came: you sent nothing."""
 _YOU = r"(?:you|u|ye|ya|yous|yall|y'all|they|the (?:shop|store|seller))"
 _DOOR = r"(?:(?:out|off) (?:of |from )?(?:your|ur|yer|the|ye'?r) (?:door|hands|place|shop|store|warehouse|depot|building|dock))"
 _PARCEL = r"(?:it|this|that|they|my (?:parcel|package|order|box|stuff|things?)|the (?:parcel|package|order|box|stuff))"
@@ -40,7 +45,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (wording(r"(?<=\bshipping )(?:and|n|&|\+) handling\b"), ""),
     (
         wording(
-            rf"\b(?P<do>ship|shipped|shipping|post|posted|postage|deliver|delivered|delivery|sent|send|mailed?)"
+            rf"\b(?!{_NONE_SENT})(?P<do>ship|shipped|shipping|post|posted|postage|deliver|delivered|delivery|sent|send|mailed?)"
             rf"(?P<it> it| them| this| that| stuff| things)? (?:is |goes |be |come |comes |costs? )?(?:for |at |costing )?{_NOTHING}\b"
             rf"(?! (?:came|come|here|yet|arrived|there|has|but|wrong|in|on|like))"
         ),

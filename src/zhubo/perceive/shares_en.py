@@ -66,8 +66,8 @@ _PEOPLE = wording(
     r"(?P<pair>\b(?:me|myself) and (?:my|the|our) [a-z]+(?= (?:each|both|want|need|would|are|fancy)\b))"
 )
 _AND_ME = wording(
-    rf"\b(?:of )?(?:my|our) {_FEW} (?:[a-z]+ ){{0,2}}?{PERSON} (?:and|n|&|plus) (?:i|me|myself)\b|"
-    rf"\b(?:me|i|myself) (?:and|n|&|plus) (?:my|our|the) {_FEW} (?:[a-z]+ ){{0,2}}?{PERSON}\b"
+    rf"\b(?:of )?(?:my|our) {_FEW} (?:[a-z]+ ){{0,2}}?{PERSON} (?:and|n|&|plus|\+) (?:i|me|myself)\b|"
+    rf"\b(?:me|i|myself) (?:and|n|&|plus|\+) (?:my|our|the) {_FEW} (?:[a-z]+ ){{0,2}}?{PERSON}\b"
 )
 """One more than are counted: my 2 sisters and me."""
 _WANTED_BY = wording(

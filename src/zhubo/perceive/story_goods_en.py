@@ -137,7 +137,7 @@ _ASK = (
 )
 _BARE = wording(
     rf"(?:(?:so|and|but|lol|lmao|anyway|anyways|sorry|sry|now|quick|quickly|please|pls|plz|well|ok|okay|btw|hey|hi|right|go on|be quick|"
-    rf"just|again|wait|um+|again)[ ,]*)*{_ASK}"
+    rf"just|again|wait|um+)[ ,]*)*{_ASK}"
     rf"(?:[ ,]+(?:again|once more|one more time|please|pls|plz|then|now|today|exactly|at|sorry|lol|lmao|haha|mate|love|hun|babe|bro|tho|"
     rf"though|right now|rn|currently|atm|in total|anyway|though|to say|xx?))*[ ?!.]*"
 )
