@@ -116,7 +116,8 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"\b(?:(?:i )?was (?:gonna|going to) (?:get|buy|take|order|have)|wanted|meant to (?:get|buy)) {_FEW} (?P<it>{NAME}?),? but "
             rf"(?:now )?(?:make (?:it|that)|"
-            rf"now|only|just|ill take|i'?ll take|ill have|i'?ll have|it'?s|its) (?P<n>{_FEW})(?: now)?(?=,|[ ?!.]*$| (?:total|how|what|sum))"
+            rf"now|only|just|ill take|i'?ll take|ill have|i'?ll have|it'?s|its) (?P<n>{_FEW})(?: now)?(?=,|[ ?!.]*$|"
+            rf" (?:total|how|what|sum))"
         ),
         r"\g<n> \g<it>",
     ),

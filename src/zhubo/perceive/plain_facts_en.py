@@ -187,7 +187,9 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (wording(r"^(?P<of>mat|matl|mtrl) of\b"), "material of"),
     (
         wording(
-            r"^(?!.*\b(?:an?|any|sell|have|got|some|need|want) (?:[a-z]+ ){1,2}mat\b)(?P<of>.*[a-z] )(?<!yoga )(?<!bath )(?<!door )(?<!mouse )(?<!floor )(?<!play )(?<!gym )(?<!car )(?<!pet )(?<!the )(?<!a )"
+            r"^(?!.*\b(?:an?|any|sell|have|got|some|need|"
+            r"want) (?:[a-z]+ ){1,2}mat\b)"
+            r"(?P<of>.*[a-z] )(?<!yoga )(?<!bath )(?<!door )(?<!mouse )(?<!floor )(?<!play )(?<!gym )(?<!car )(?<!pet )(?<!the )(?<!a )"
             r"(?<!any )(?<!your )(?<!ur )(?<!exercise )(?<!this )(?<!that )(?<!cutting )(?<!place )(?<!welcome )(?:mat|matl|"
             r"mtrl)(?= *\?+$)"
         ),

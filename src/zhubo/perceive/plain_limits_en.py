@@ -95,7 +95,8 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"^{_ALONE}.*?\b{_LIMIT}(?: us| me| it)?(?: at| is| of| to|'s|:| on| for| -)*(?: like| about| only| just)? "
             rf"(?P<n>{_AMOUNT})(?: ?{_COINS}| "
-            rf"dollar)?(?!\d|\.\d){_NO_MONEY}[^,.?!;]{{0,40}}[,.;!?]+ (?:so |and |but )?(?:(?:is|are|does|do|would|will|can|could|might|did) )?"
+            rf"dollar)?(?!\d|\.\d){_NO_MONEY}[^,.?!;]{{0,40}}[,.;!?]+ (?:so |and |but )?(?:(?:is|are|does|do|would|will|"
+            rf"can|could|might|did) )?"
             rf"(?P<it>(?:the |an? |this |that |these |those )?{NAME}?) (?:still |also |be )?{_FITS}{_THEN}"
         ),
         r"is \g<n> dollars enough for \g<it>",
@@ -124,7 +125,8 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"^{_HAVE} (?:exactly |only |just |about |like )?(?P<n>{_AMOUNT})(?: ?{_COINS})?{_TO_SPEND}?,? (?:so |and )?(?:can|"
             rf"could) "
-            rf"(?:i|we) (?:still )?(?:have|get|take|buy|afford|grab) (?P<it>(?!any|some|another|one more|an? \d|a discount|it\b|that\b|this\b|them\b|these\b|a "
+            rf"(?:i|we) (?:still )?(?:have|get|take|buy|afford|grab) (?P<it>(?!any|some|another|one more|an? \d|"
+            rf"a discount|it\b|that\b|this\b|them\b|these\b|a "
             rf"(?:refund|"
             rf"deal)\b)[a-z0-9][a-z0-9' -]{{2,40}}?)(?: (?:with (?:that|it)|then|for (?:that|it)))?(?=[ ?!.]*$)"
         ),
