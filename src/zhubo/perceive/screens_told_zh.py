@@ -25,7 +25,7 @@ def of_the_measure_said(index: CatalogueIndex, spoken: Spoken, skus: Sequence[st
     screens = [
         n
         for n in spoken.numbers
-        if n.unit == "in" or (of_screens and not (n.unit or n.code) and n.left in ("", *_KINDS))
+        if n.unit == "in" or (of_screens and not (n.unit or n.code) and (not n.left or n.left in _KINDS))
     ]
     if having or len(screens) != 1:
         return having or skus
