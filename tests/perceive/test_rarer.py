@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from zhubo.perceive import Reading
-from zhubo.perceive.rarer import rarer_words, usual_words, usual_words_en
+from zhubo.perceive.arrays import read_lines
+from zhubo.perceive.rarer import FOLDER, rarer_words, usual_words, usual_words_en
 from zhubo.shop.search import build_index
 
 from ..things import thing
 
+SEEDS = Path(__file__).parent.parent.parent / "seeds" / "usual"
 ENGLISH = build_index((thing("SUN", "Dusk Sunnies"), thing("HAT", "Straw Hat"), thing("MUG", "Tall Mug")))
 CHINESE = build_index((thing("PHONE", "Nova 手机"), thing("SHOE", "云跑鞋"), thing("TV", "小屏电视")))
 Read = Callable[..., Reading]
@@ -74,6 +77,13 @@ def test_words_of_names_stay() -> None:
     assert usual_words_en("how much are the dusk sunnies", ENGLISH) == []
     assert usual_words_en("got any sunnies", CHINESE) == [(8, 15, "sunglasses")]
     assert usual_words_en("the hw muchness", ENGLISH) == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_packed_table_is_the_one_of_the_seeds(language: str) -> None:
+    """Whoever changes the pairs and does not pack them would see no change."""
+    pairs = (SEEDS / f"{language}.tsv").read_text(encoding="utf-8").splitlines()
+    assert read_lines(FOLDER / f"usual_{language}.gz") == pairs
 
 
 def test_no_usual_word_holds_a_rarer_one() -> None:

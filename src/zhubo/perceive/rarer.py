@@ -11,6 +11,7 @@ from pathlib import Path
 import ahocorasick
 
 from zhubo.errors import UnavailableError
+from zhubo.perceive.arrays import read_lines
 from zhubo.shop.search import EVERYDAY, CatalogueIndex, stem
 from zhubo.text.figures_said import Edit
 
@@ -48,14 +49,14 @@ def rarer_words(language: str) -> ahocorasick.Automaton:
     Raises:
         UnavailableError: the table is missing or holds a line that is no pair.
     """
-    automaton, path = ahocorasick.Automaton(), FOLDER / f"usual_{language}.tsv"
+    automaton, path = ahocorasick.Automaton(), FOLDER / f"usual_{language}.gz"
     try:
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in read_lines(path):
             rarer, usual = line.split("\t")
             automaton.add_word(rarer, (len(rarer), usual))
     except (OSError, ValueError) as error:
         raise UnavailableError(
-            f"Cannot read the table of rarer words {path}.", hint="Write pairs with a tab between."
+            f"Cannot read the table of rarer words {path}.", hint="Make it: runs/make_usual_words.py."
         ) from error
     automaton.make_automaton()
     return automaton
