@@ -27,8 +27,10 @@ def story_pieces(found: Found, mentions: Sequence[Stretch]) -> tuple[Stretch, ..
     if not text.isascii():
         return ()
     pieces = pieces_of(text)
+    if len(pieces) < 2 or not _goods_in(found, 0, len(text)):
+        return ()
     asking = [piece for piece in pieces if asks(text[slice(*piece)])]
-    if len(pieces) < 2 or not asking:
+    if not asking:
         return ()
     named = any(_holds(piece, mentions) for piece in pieces)
     if not named and any(_goods_in(found, *piece) or _OF_OTHERS.search(text, *piece) for piece in asking):
