@@ -30,7 +30,7 @@ SOURCES = {
     "tau-retail": "shops-chat-media/tau-bench-retail",
     "street-cn": str(GOLD / "street-cn"),
 }
-FRESH = (".fresh32",)
+FRESH = (".fresh33",)
 STEP_MS = 200
 
 
