@@ -265,3 +265,16 @@ def test_a_plain_colour_is_what_it_names(model: Understander) -> None:
     read_it = asker(model, bag, languages=("zh",), currency="CNY")
     assert [target.sku for target in read_it("银色256还有几台").targets] == ["PAD"]
     assert [target.sku for target in read_it("冰霜银256还有几台").targets] == ["ICE"]
+
+
+def test_what_is_on_show_is_pointed_at(model: Understander) -> None:
+    """这款 asks for no other phone that comes in such a memory; without it the phone that does is meant."""
+    bag = build_index(
+        (
+            thing("K70", "荣耀K70 手机", language="zh", capacity="128G|256G"),
+            thing("BIG", "荣耀V13 Pro 手机", language="zh", capacity="256G|512G"),
+        )
+    )
+    read_it = asker(model, bag, languages=("zh",), currency="CNY", pinned="K70")
+    assert [target.sku for target in read_it("手机里照片多 这款有没有512g").targets] == ["K70"]
+    assert [target.sku for target in read_it("手机512g的有没有").targets] == ["BIG"]

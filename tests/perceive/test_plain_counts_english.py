@@ -29,6 +29,8 @@ ENGLISH = build_index(
         ("times 4 on the juniper soap", "4 of the juniper soap"),
         ("ridge vest twice, total", "ridge vest x2, total"),
         ("a score of lamps", "20 lamps"),
+        ("of the two lamps, harbour or desk, price", "of the lamps, harbour or desk, price"),
+        ("is a vest in S and one in XL costing equal?", "is a vest in s and one in xl the same price?"),
         ("a trio of lamps", "3 lamps"),
         ("couple of lamps how much", "2 lamps how much"),
         ("half a dozen soaps", "6 soaps"),

@@ -40,6 +40,8 @@ ENGLISH = build_index(
         "asked you x3, how much is the lamp",
         "30 max, lamp price",
         "took 4 photos of the lamp, how much is it",
+        "the lamp maybe, spending less than twelve. price?",
+        "i can spend something under 50, how much is the lamp",
     ],
 )
 def test_no_quantity(english: Read, text: str) -> None:

@@ -46,6 +46,11 @@ BAG = build_index(
         ("k50 128的来一对", "k50 128的来两件"),
         ("要一双黑色k50 一共多少", "要两件黑色k50 一共多少"),
         ("疾风固态512的来3块 总共多少", "疾风固态512的来3件 总共多少"),
+        ("k50跟mate50 各报一下", "k50跟mate50 各多少"),
+        ("k50几多 mate50几多 两个都报下", "k50几多 mate50几多 各多少"),
+        ("k50内存大那版多少", "k50大内存的多少"),
+        ("mate50容量小的那款还有吗", "mate50小容量的还有吗"),
+        ("苹果家macbook多少钱", "苹果macbook多少钱"),
     ],
 )
 def test_rarer_turns_are_put_as_the_usual_ones(text: str, usual: str) -> None:
@@ -72,6 +77,10 @@ def test_rarer_turns_are_put_as_the_usual_ones(text: str, usual: str) -> None:
         "一对一客服有吗",
         "来一对多少钱",
         "k50来3块钱的优惠",
+        "各报各的订单号",
+        "内存大那么多有啥用",
+        "你家ipad多少钱",
+        "哪家mate50便宜",
     ],
 )
 def test_turns_that_mean_something_else_stay(text: str) -> None:

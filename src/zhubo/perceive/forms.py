@@ -86,7 +86,7 @@ _STEP = wording(
 )
 _SAME_PRICE = wording(
     r"(?:跟|和|与|都|全)(?:是)?.{0,14}(?:[一同]个?价|价[格钱]?(?:都)?(?:一样|相同)|一样的?价|一样贵)|\bsame price (?:as|for|in|across)\b|"
-    r"\b(?:both|all|two)\b.*\b(?:the )?same price\b|\bcosts? the same as\b"
+    r"\b(?:both|all|two)\b.*\b(?:the )?same price\b|\bcosts? the same as\b|\band\b.*(?<!still )\bthe same price[ ?!.]*$"
 )
 _OTHER_DAYS = wording(
     r"昨|前天|上次|上周|上个?月|之前|以前|刚才|那天|分期|门店|实体店|网上|官网|别家|别的|\b(?:yday|yesterday|last|before|earlier|online|"

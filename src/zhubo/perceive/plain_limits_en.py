@@ -299,5 +299,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         r"how much is \g<it>",
     ),
+    (wording(r"\b(?:cost(?:ing|s)?|priced) (?:the )?equal(?:ly)?\b"), "the same price"),
+    (wording(r"^of (?:the|these|those) (?:two|2) (?=[a-z]{3}[a-z ]{0,20}[,:])"), "of the "),
 )
 """Turns of offers and limits, in the order in which they are looked for, with what each is in plain words."""

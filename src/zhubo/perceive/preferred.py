@@ -86,6 +86,8 @@ def _of_what_is_said(sought: Sought, skus: list[str]) -> list[str]:
     if len(skus) < 2:
         return skus
     skus = without_the_shown(sought, skus)
+    if sought.context.pinned in skus and _POINTED.search(sought.found.text) is not None:
+        return skus
     return skus if sought.intent == "compare_products" else list(of_the_measure_said(sought.index, sought.spoken, skus))
 
 
@@ -169,3 +171,5 @@ LISTING = wording(
     r"\b(?:most|least) (?:expensive|costly|pricey)\b|\bdearest\b|\bpriciest\b|\bcostliest\b|"
     r"\b(?:lowest|highest|top|bottom)[- ]priced?\b|\btop of (?:the|ur|your) range\b|\ball (?:the|your)\b"
 )
+_POINTED = wording(r"[这该][个件款条双台部瓶支套只种](?:有|出|能|可以|支持|是不是|还有|\d{2,4}gb?)")
+"""What is on show is pointed at: 这款有没有512g asks for no phone that has it."""

@@ -145,12 +145,13 @@ _TOLD = wording(
     r"limit(?: of| is)?|cap(?: of| is)?|around|roughly) (?P<bound>\d{1,4})(?= (?:per|a|each|for (?:the |a |each |my )?(?:gifts?|"
     r"presents?|person|kid)|tops|"
     r"max|limit|budget|cap)\b)|"
+    rf"\bspend(?:ing)?\b[^,.;!?\d]{{0,24}}? (?:than|under|below) (?P<spent>\d{{1,4}}|{_FEW})(?=$|[,.?!;])|"
     rf"\b(?:he|she|they|{_CHILD})(?:'?s|'?re| is| are| was| turns| turned| just turned)? (?:only |just |nearly |almost |about |barely )*"
     r"(?P<aged>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|[,.?!;]| (?:and|so|but|now|next|today|"
     r"tomorrow|in|on|this|"
     r"already|years?|yrs?|yo)\b)"
 )
-"""What may be spent on a gift, and how old somebody is."""
+"""What may be spent, on a gift or at all, and how old somebody is."""
 _ANY = rf"(?:\d{{1,3}}|{_FEW}|one)"
 _PEOPLE = wording(
     rf"\b(?:mum|mom|mummy|mommy|dad|daddy|mother|father|mama|papa|parent|nan|nana|granny|grandma|grandad|grandpa) (?:of|to) "
