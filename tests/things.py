@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zhubo.facts import Money, Product, Variant
 from zhubo.perceive import Context, Reading, Understander, read_comment
-from zhubo.shop.search import CatalogueIndex
+from zhubo.shop.search import CatalogueIndex, build_index
 
 
 def thing(sku: str, title: str, *, language: str = "en", **options: str) -> Product:
@@ -48,4 +48,16 @@ def priced(sku: str, title: str, *sizes: str, minor: int = 1_500) -> Product:
     made = [Variant(sku=f"{sku}-{s}", price=price, options={"size": {"en": s}}, stock=9) for s in sizes]
     return Product(
         sku=sku, title={"en": title}, variants=tuple(made or [Variant(sku=sku, price=price, stock=9)]), link_no=None
+    )
+
+
+def homewares() -> CatalogueIndex:
+    """Return the bag of a shop with a lamp, a rug, a vest in four sizes and a soap."""
+    return build_index(
+        (
+            priced("LAMP", "Harbour Lamp", minor=4_000),
+            priced("RUG", "Meadow Rug", minor=6_000),
+            priced("VEST", "Ridge Vest", "S", "M", "L", "XL", minor=3_000),
+            priced("SOAP", "Juniper Soap", minor=700),
+        )
     )

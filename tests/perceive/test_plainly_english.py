@@ -5,20 +5,12 @@ from __future__ import annotations
 import pytest
 
 from zhubo.perceive.plainly_en import put_plainly
-from zhubo.shop.search import build_index
 from zhubo.text.normalise import given_span, normalise
 
-from ..things import priced
+from ..things import homewares
 from .conftest import Read
 
-ENGLISH = build_index(
-    (
-        priced("LAMP", "Harbour Lamp", minor=4_000),
-        priced("RUG", "Meadow Rug", minor=6_000),
-        priced("VEST", "Ridge Vest", "S", "M", "L", "XL", minor=3_000),
-        priced("SOAP", "Juniper Soap", minor=700),
-    )
-)
+ENGLISH = homewares()
 
 
 @pytest.mark.parametrize(

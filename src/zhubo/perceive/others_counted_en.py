@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_FEW = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+FEW = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+"""Several of something."""
 PERSON = (
     r"(?:boys|girls|kids|kiddos|sons|daughters|children|babies|toddlers|brothers|sisters|siblings|nephews|nieces|cousins|grandsons|"
     r"granddaughters|grandkids|friends|mates|teammates|team mates|housemates|flatmates|roommates|workmates|classmates|colleagues|"
@@ -20,9 +21,9 @@ _BEHIND_PEOPLE = (
     r"get|gets|off|heading|headed|flying|along|after|watching|fancy|fighting|about|as|can|could|sharing|share|split|splitting)\b)"
 )
 HEADS = (
-    rf"(?<!uk )(?<!us )(?<!eu )(?<!size ){_FEW} (?=(?:(?:of my|of our|of the|other|more|best|good|close|little|young|younger|older|"
+    rf"(?<!uk )(?<!us )(?<!eu )(?<!size ){FEW} (?=(?:(?:of my|of our|of the|other|more|best|good|close|little|young|younger|older|"
     rf"teenage|teen|grown|hungry|work) )?"
-    rf"{PERSON}{_BEHIND_PEOPLE})|{_FEW} (?=of (?:us|you|them (?:are|is|have|want|need|play|go|in|at|on))\b)"
+    rf"{PERSON}{_BEHIND_PEOPLE})|{FEW} (?=of (?:us|you|them (?:are|is|have|want|need|play|go|in|at|on))\b)"
 )
 """How many people there are: 3 friends, five of us. It is followed by them."""
 _MINE = r"(?:i|we|he|she|they|my [a-z]+|already|previously)"
@@ -30,9 +31,9 @@ _HAVE = r"(?:own|owned|have|has|had|got|bought|ordered|picked up)"
 _NOT_TAKEN = r"(?! (?:[a-z']+ ){0,6}?(?:in (?:my|the|our) (?:cart|basket|bag|trolley)|(?:in|on) (?:this|the|my) order))"
 OWNED = (
     rf"\b(?:(?:i|we|he|she)(?:'?ve|'?s)? (?:already |still )?(?:own|owned)|already (?:own|have|has|got|bought|ordered|had|picked up)|"
-    rf"{_MINE}(?:'?ve|'?s|'?d)? (?:already )?{_HAVE}(?= {_FEW} (?:[a-z']+ ){{0,5}}?(?:already\b|at home\b|(?:last|years?|months?|weeks?) "
+    rf"{_MINE}(?:'?ve|'?s|'?d)? (?:already )?{_HAVE}(?= {FEW} (?:[a-z']+ ){{0,5}}?(?:already\b|at home\b|(?:last|years?|months?|weeks?) "
     rf"(?:ago|year|month|week|time|summer|winter|christmas|xmas|spring)\b|from before\b|back in\b|ages ago\b|before and\b))|"
     rf"(?:broke|broken|smashed|dropped|lost|ruined|killed|chipped|wore out|worn out|gone through|went through|been through))"
-    rf" {_FEW}(?= [a-z]){_NOT_TAKEN}"
+    rf" {FEW}(?= [a-z]){_NOT_TAKEN}"
 )
 """So many that are a viewer's own by now: already have two, bought 4 of them last year, broke three."""

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from zhubo.perceive.others_counted_en import GROUP, PERSON
-from zhubo.perceive.plain_parts_en import NAME
+from zhubo.perceive.numbers import NUMBER_WORDS
+from zhubo.perceive.others_counted_en import FEW, GROUP, PERSON
+from zhubo.perceive.plain_parts_en import LISTED, NAME, POST
 from zhubo.text.wording import Wording, wording
 
 _COLOUR = r"(?:grey|gray|blue|white|black|red|green|pink|yellow|brown|navy|beige|purple|orange|cream)"
-_POST = r"(?:shipping|postage|delivery|p ?& ?p)"
-_FEW = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_WORDED = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-}
+_WORDED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 _NO_TIMES = (
     r"(?<!\bmany)(?<!\bthe)(?<!\bof)(?<!\bfew)(?<!\bseveral)(?<!\bmore)(?<!\bsome)(?<!\ball)(?<!\blast)(?<!\bat)(?<!\bthese)(?<!\bany)"
     r"(?<!\bhard)(?<!\bgood)(?<!\bdelivery)(?<!\bship)(?<!\bopening)(?<!\bnext)(?<!\byou)(?<!\bhere)(?<!\bthere)(?<!\bbusy)(?<!\bwhat)(?<!\basked)(?<!\btried)"
@@ -30,7 +18,6 @@ _AFTER_TIMES = (
 )
 _WHO = r"(?:me|him|her|us|them|myself|my [a-z]+|our [a-z]+|the [a-z]+|his [a-z]+|her [a-z]+)"
 _AND = r"(?:,| and| n| &|,? and|,? plus| plus)"
-_LISTED = r"[a-z0-9' -]{3,40}(?: and | n |, ?(?:and )?| ?& ?| ?\+ ?| plus )[a-z0-9' +&,-]{3,60}?"
 _NOT_ASKED = r"(?!.*\b(?:enough|do|does|is|are|can|will|would|have|got|how|what|if)\b)"
 _WITHOUT = r"(?:without|w/?o|before|ignoring|forgetting|forget|minus|not counting|excluding|leaving out|leave out|skip|skipping|no)"
 
@@ -45,8 +32,8 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (wording(rf"(?<=[a-z0-9]){_NO_TIMES} times (?P<n>\d{{1,2}})\b{_AFTER_TIMES}"), r" x\g<n>"),
     *(
-        (wording(rf"(?<=[a-z0-9]){_NO_TIMES} times {word}\b{_AFTER_TIMES}"), f" x{number}")
-        for word, number in _WORDED.items()
+        (wording(rf"(?<=[a-z0-9]){_NO_TIMES} times {word}\b{_AFTER_TIMES}"), f" x{NUMBER_WORDS[word]}")
+        for word in _WORDED
     ),
     (
         wording(
@@ -114,27 +101,27 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"\b(?:(?:i )?was (?:gonna|going to) (?:get|buy|take|order|have)|wanted|meant to (?:get|buy)) {_FEW} (?P<it>{NAME}?),? but "
+            rf"\b(?:(?:i )?was (?:gonna|going to) (?:get|buy|take|order|have)|wanted|meant to (?:get|buy)) {FEW} (?P<it>{NAME}?),? but "
             rf"(?:now )?(?:make (?:it|that)|"
-            rf"now|only|just|ill take|i'?ll take|ill have|i'?ll have|it'?s|its) (?P<n>{_FEW})(?: now)?(?=,|[ ?!.]*$|"
+            rf"now|only|just|ill take|i'?ll take|ill have|i'?ll have|it'?s|its) (?P<n>{FEW})(?: now)?(?=,|[ ?!.]*$|"
             rf" (?:total|how|what|sum))"
         ),
         r"\g<n> \g<it>",
     ),
     (
         wording(
-            rf"\b(?:an?|one|1|{_FEW}) (?P<it>{NAME}?),? (?:(?:no )?sorry|no wait|wait|actually|scratch that|i mean|or rather|make (?:it|"
+            rf"\b(?:an?|one|1|{FEW}) (?P<it>{NAME}?),? (?:(?:no )?sorry|no wait|wait|actually|scratch that|i mean|or rather|make (?:it|"
             rf"that)|no make "
             rf"(?:it|that)),? "
-            rf"(?:make (?:it|that) )?(?P<n>{_FEW})(?=,|[ ?!.]*$| (?:total|how|what|sum))"
+            rf"(?:make (?:it|that) )?(?P<n>{FEW})(?=,|[ ?!.]*$| (?:total|how|what|sum))"
         ),
         r"\g<n> \g<it>",
     ),
-    (wording(rf"\bnot {_FEW} but (?P<n>{_FEW}) (?=[a-z])"), r"\g<n> "),
-    (wording(rf"\b(?P<n>{_FEW} {NAME}?),? (?:instead of|rather than|not) {_FEW}(?=,|[ ?!.]*$)"), r"\g<n>"),
+    (wording(rf"\bnot {FEW} but (?P<n>{FEW}) (?=[a-z])"), r"\g<n> "),
+    (wording(rf"\b(?P<n>{FEW} {NAME}?),? (?:instead of|rather than|not) {FEW}(?=,|[ ?!.]*$)"), r"\g<n>"),
     (
         wording(
-            rf"\b{_FEW} (?P<it>{NAME}?) (?:less|minus) (?:one|1|two|2),? so (?P<n>{_FEW})(?=,|[ ?!.]*$| (?:total|how|what|sum))"
+            rf"\b{FEW} (?P<it>{NAME}?) (?:less|minus) (?:one|1|two|2),? so (?P<n>{FEW})(?=,|[ ?!.]*$| (?:total|how|what|sum))"
         ),
         r"\g<n> \g<it>",
     ),
@@ -146,7 +133,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"(?<![\w.])(?P<n>{_FEW}|one) (?P<c>{_COLOUR})(?:,| and| n| &)? (?P<m>{_FEW}|one) (?P<d>{_COLOUR}) "
+            rf"(?<![\w.])(?P<n>{FEW}|one) (?P<c>{_COLOUR})(?:,| and| n| &)? (?P<m>{FEW}|one) (?P<d>{_COLOUR}) "
             rf"(?P<it>[a-z]{{3,}})(?=,? (?:how|total|what|sum)|[ ?!.]*$)"
         ),
         r"\g<n> \g<c> \g<it> and \g<m> \g<d> \g<it>",
@@ -158,7 +145,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (wording(r"\ban? (?P<it>[a-z]{3,}(?: [a-z]+)?),? (?:and|plus|n|&) another (?P=it)\b"), r"2 \g<it>"),
     (
         wording(
-            rf"(?P<n>(?<![\w.$£€])(?:{_FEW})) (?:bottles|pieces|pcs|pairs|cans|packs|copies|units) (?:of )?(?P<each>each|every)\b(?= [a-z])"
+            rf"(?P<n>(?<![\w.$£€])(?:{FEW})) (?:bottles|pieces|pcs|pairs|cans|packs|copies|units) (?:of )?(?P<each>each|every)\b(?= [a-z])"
         ),
         r"\g<n> of \g<each>",
     ),
@@ -171,7 +158,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"^(?P<it>{_LISTED}),? (?:as a (?:set|pair|bundle|combo)|in one (?:go|order|parcel))\b(?=,? (?:how much|price|total|what|"
+            rf"^(?P<it>{LISTED}),? (?:as a (?:set|pair|bundle|combo)|in one (?:go|order|parcel))\b(?=,? (?:how much|price|total|what|"
             rf"cost))"
         ),
         r"\g<it> together",
@@ -185,19 +172,19 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         r"how much for all the \g<kind> together",
     ),
     (
-        wording(rf"(?P<n>\b{_FEW}) (?:out )?of (?:my|our|the|us|his|her) {_FEW} (?P<who>{PERSON})\b"),
+        wording(rf"(?P<n>\b{FEW}) (?:out )?of (?:my|our|the|us|his|her) {FEW} (?P<who>{PERSON})\b"),
         r"\g<n> \g<who>",
     ),
     (
         wording(
             rf"\b(?:for )?(?:everyone|everybody|each of us|all of us|the (?:whole )?(?:gang|crew|family|team|lot of us)),? (?:we'?re|were|"
-            rf"we are|there'?s|there are) (?P<n>{_FEW})(?: of us)?\b"
+            rf"we are|there'?s|there are) (?P<n>{FEW})(?: of us)?\b"
         ),
         r"one each for the \g<n> of us",
     ),
     (
         wording(
-            rf"\bthe (?P<n>{_FEW}) of us (?:all |both |each )?(?:want|need|would like|are getting|are after|fancy|take|are taking) "
+            rf"\bthe (?P<n>{FEW}) of us (?:all |both |each )?(?:want|need|would like|are getting|are after|fancy|take|are taking) "
             r"(?:matching |the same |identical )(?=[a-z])"
         ),
         r"\g<n> ",
@@ -232,7 +219,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"\b(?P<wants>wants?|needs?) (?P<n>{_FEW}), (?P<it>(?!how|what|is\b|are\b|do\b|can\b|price|total|and\b|but\b|so\b|one\b|"
+            rf"\b(?P<wants>wants?|needs?) (?P<n>{FEW}), (?P<it>(?!how|what|is\b|are\b|do\b|can\b|price|total|and\b|but\b|so\b|one\b|"
             rf"i\b|we\b|if\b|does\b|"
             r"please|pls|size|in\b)[a-z]+(?: [a-z]+){0,2}),(?= (?:how much|what|total|price|sum))"
         ),
@@ -247,14 +234,14 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         r"\g<who>, one \g<it> each",
     ),
     (
-        wording(rf"\bmultiply (?P<it>(?:the |a )?{NAME}?) by (?P<n>{_FEW})(?: for (?:me|us))?(?=[ ?!.,]*$)"),
+        wording(rf"\bmultiply (?P<it>(?:the |a )?{NAME}?) by (?P<n>{FEW})(?: for (?:me|us))?(?=[ ?!.,]*$)"),
         r"how much for \g<n> of \g<it>",
     ),
     (
         wording(
             rf"\bif (?:one|1|a) (?P<it>{NAME}?) (?:is|costs|goes for) [$£€]?\d{{1,4}}(?:\.\d\d?)?(?: (?:bucks|dollars))?,? (?:then "
             rf")?(?:what'?s|what is|"
-            rf"what are|how much (?:is|are|for)) (?P<n>{_FEW})(?: of them)?(?=[ ?!.]*$)"
+            rf"what are|how much (?:is|are|for)) (?P<n>{FEW})(?: of them)?(?=[ ?!.]*$)"
         ),
         r"how much for \g<n> \g<it>",
     ),
@@ -273,7 +260,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"\b(?:every|each) (?:single )?one of (?:the|ur|your|these|those) (?:{_FEW} )?(?P<kind>[a-z]+),? (?:and )?(?:just |only )?"
+            rf"\b(?:every|each) (?:single )?one of (?:the|ur|your|these|those) (?:{FEW} )?(?P<kind>[a-z]+),? (?:and )?(?:just |only )?"
             r"(?:a single (?:one )?of each|one of each|one each|once each)\b"
         ),
         r"one of each \g<kind>",
@@ -289,7 +276,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         r"how much is \g<it> together",
     ),
-    (wording(rf"\bw/ ?(?=(?:the )?{_POST}\b)"), "with "),
+    (wording(rf"\bw/ ?(?=(?:the )?{POST}\b)"), "with "),
     (
         wording(
             r"\b(?:excluding|excl\.?|ex|not counting|without|w/?o|before|minus|ignoring) (?:the |any )?post\b(?! ?(?:office|code|man))"
@@ -297,34 +284,34 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         "without postage",
     ),
     (
-        wording(rf"^(?P<it>{NAME}?),? no (?P<post>{_POST}),? (?P<ask>how much|price|total)(?=[ ?!.]*$)"),
+        wording(rf"^(?P<it>{NAME}?),? no (?P<post>{POST}),? (?P<ask>how much|price|total)(?=[ ?!.]*$)"),
         r"\g<ask> for \g<it> before \g<post>",
     ),
     (
-        wording(rf"^{_NOT_ASKED}(?P<it>{_LISTED}) (?:with|incl|including|plus|inc) (?:the )?(?P<post>{_POST})[ ?!.]*$"),
+        wording(rf"^{_NOT_ASKED}(?P<it>{LISTED}) (?:with|incl|including|plus|inc) (?:the )?(?P<post>{POST})[ ?!.]*$"),
         r"how much is \g<it> with \g<post>",
     ),
     (
         wording(
-            rf"^{_NOT_ASKED}(?P<it>{_LISTED}),? (?:before|without|w/?o|excluding|not counting|minus|ignoring|leaving out) (?:the |any "
-            rf")?(?P<post>{_POST})[ ?!.]*$"
+            rf"^{_NOT_ASKED}(?P<it>{LISTED}),? (?:before|without|w/?o|excluding|not counting|minus|ignoring|leaving out) (?:the |any "
+            rf")?(?P<post>{POST})[ ?!.]*$"
         ),
         r"how much is \g<it> together before \g<post>",
     ),
     (
         wording(
-            rf"\bwhat (?:would|will|does|do) (?P<it>{_LISTED}) (?:be|cost|come to|make) {_WITHOUT} (?:the |any )?(?P<post>{_POST})(?=[ "
+            rf"\bwhat (?:would|will|does|do) (?P<it>{LISTED}) (?:be|cost|come to|make) {_WITHOUT} (?:the |any )?(?P<post>{POST})(?=[ "
             rf"?!.]*$)"
         ),
         r"how much is \g<it> together before \g<post>",
     ),
     (
-        wording(rf"\bno (?P<post>{_POST}) (?:counted|included|in it|in that|involved|needed|added)\b"),
+        wording(rf"\bno (?P<post>{POST}) (?:counted|included|in it|in that|involved|needed|added)\b"),
         r"without \g<post>",
     ),
     (
         wording(
-            rf"^{_WITHOUT} (?:the |any )?(?P<post>{_POST})[,:] (?P<rest>.*\b(?:total|altogether|together|how much|sum|what)\b.*?)[ ?!.]*$"
+            rf"^{_WITHOUT} (?:the |any )?(?P<post>{POST})[,:] (?P<rest>.*\b(?:total|altogether|together|how much|sum|what)\b.*?)[ ?!.]*$"
         ),
         r"\g<rest> before \g<post>",
     ),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from zhubo.perceive.plain_parts_en import NAME
+from zhubo.perceive.others_counted_en import FEW
+from zhubo.perceive.plain_parts_en import LISTED, NAME
 from zhubo.text.wording import Wording, wording
 
 _COINS = r"(?:dollars?|bucks?|quid|pounds|euros?|usd)"
-_FEW = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _TEN = r"(?:\d{1,3}|five|ten|fifteen|twenty|thirty|fifty)"
 _CUT = r"(?:discount|offer|promo(?:tion)?|deal|coupon|code)"
 _PIECE = r"(?:thing|one|deal|discount|promo(?:tion)?|offer|reduction)"
 _CUT_END = r"(?=[ ?!.=]*$|,| (?:please|pls|plz|what|whats|how|is|total|final|and what|then)\b| ?=)"
-_LISTED = r"[a-z0-9' -]{3,40}(?: and | n |, ?(?:and )?| ?& ?| ?\+ ?| plus )[a-z0-9' +&,-]{3,60}?"
 _FITS = (
     r"(?:too (?:much|dear|expensive|pricey)|within|under|inside|below|in|ok|okay|alright|all right|fine|doable|possible|allowed|qualify|"
     r"work|do|make it|make the cut|fit\w*|"
@@ -105,7 +104,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"^{_ALONE}.*?(?<![\w.])(?P<n>{_AMOUNT})(?: ?{_COINS}| dollar)? (?:cap|limit|max|maximum|tops|budget|"
             rf"ceiling)\b[^,.?!;]{{0,30}}[,.;!?]+ "
-            rf"(?:so |and |but )?(?:(?:is|are|does|do|would|will|can|could) )?(?P<it>(?:the |an? |this |that |these |those |{_FEW} "
+            rf"(?:so |and |but )?(?:(?:is|are|does|do|would|will|can|could) )?(?P<it>(?:the |an? |this |that |these |those |{FEW} "
             rf")?{NAME}?) "
             rf"(?:still |also |be )?{_FITS}{_THEN}"
         ),
@@ -142,7 +141,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"\b(?:can|could) (?:i|we) (?:get|buy|have|afford|grab) (?P<n>{_FEW}) (?P<it>(?:of )?{NAME}?) (?:for|with) (?:under|below|"
+            rf"\b(?:can|could) (?:i|we) (?:get|buy|have|afford|grab) (?P<n>{FEW}) (?P<it>(?:of )?{NAME}?) (?:for|with) (?:under|below|"
             rf"less than|within|up to) "
             rf"[$£€]?(?P<m>\d{{1,4}})(?: ?{_COINS})?(?=[ ?!.]*$)"
         ),
@@ -150,7 +149,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"\b(?:do|does|would|will|can) (?P<it>(?:the |an? |{_FEW} )?{NAME}?) (?:fit|fit in|fit into|fit within|meet|suit|stay in|"
+            rf"\b(?:do|does|would|will|can) (?P<it>(?:the |an? |{FEW} )?{NAME}?) (?:fit|fit in|fit into|fit within|meet|suit|stay in|"
             rf"stay within) (?:an? |my |the |our )"
             rf"[$£€]?(?P<m>\d{{1,4}})(?: ?{_COINS}| dollar)? (?:budget|limit|cap)(?=[ ?!.]*$)"
         ),
@@ -158,14 +157,14 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"^(?:so |and )?(?:is|are) (?P<n>{_FEW}) (?P<it>(?:of )?{NAME}?) (?:within|under|below|inside|less than) "
+            rf"^(?:so |and )?(?:is|are) (?P<n>{FEW}) (?P<it>(?:of )?{NAME}?) (?:within|under|below|inside|less than) "
             rf"[$£€]?(?P<m>\d{{1,4}})(?: ?{_COINS})?(?=[ ?!.]*$)"
         ),
         r"is \g<m> dollars enough for \g<n> \g<it>",
     ),
     (
         wording(
-            rf"\b(?:would|will|are|is|do|does) (?P<n>{_FEW}) (?P<it>(?:of )?{NAME}?) (?:be|cost|come to|come in|come out|run)(?: at)? "
+            rf"\b(?:would|will|are|is|do|does) (?P<n>{FEW}) (?P<it>(?:of )?{NAME}?) (?:be|cost|come to|come in|come out|run)(?: at)? "
             rf"(?:under|below|less than|"
             rf"within) [$£€]?(?P<m>\d{{1,4}})(?: ?{_COINS})?(?=[ ?!.]*$)"
         ),
@@ -173,7 +172,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"^(?:i |so |and )*(?:reckon|guess|think|bet|say|suppose|hope)? ?(?P<n>{_FEW}) (?P<it>(?:of )?{NAME}?) (?:would|will|"
+            rf"^(?:i |so |and )*(?:reckon|guess|think|bet|say|suppose|hope)? ?(?P<n>{FEW}) (?P<it>(?:of )?{NAME}?) (?:would|will|"
             rf"should|must) (?:be|cost|come to|"
             rf"come in) (?:under|below|less than|within) [$£€]?(?P<m>\d{{1,4}})(?: ?{_COINS})?(?:,? (?:would it|right|yeah|yes|correct|"
             rf"no))*(?=[ ?!.]*$)"
@@ -228,7 +227,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"^(?:so )?(?P<it>{_LISTED}) (?:is|are|comes? to|makes?|=|thats|that's) (?:about |around |like |roughly "
+            rf"^(?:so )?(?P<it>{LISTED}) (?:is|are|comes? to|makes?|=|thats|that's) (?:about |around |like |roughly "
             rf")?[$£€]?\d{{1,4}}(?:\.\d\d)?"
             rf"(?: ?{_COINS})?(?:ish| or so| roughly| or thereabouts| near enough| about)?(?:,? (?:right|yeah|yes|no|then|correct))*[ "
             rf"?!.]*$"
@@ -237,7 +236,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"^(?:so )?(?P<n>{_FEW}) (?P<it>{NAME}?) (?:is|are|comes? to|makes?) (?:about |around |like |roughly )?[$£€]?\d{{1,4}}(?: "
+            rf"^(?:so )?(?P<n>{FEW}) (?P<it>{NAME}?) (?:is|are|comes? to|makes?) (?:about |around |like |roughly )?[$£€]?\d{{1,4}}(?: "
             rf"?{_COINS})?"
             r"(?:ish| or so| roughly| near enough| or thereabouts)(?:,? (?:right|yeah|yes|no|then|correct))*[ ?!.]*$"
         ),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from zhubo.perceive.plain_parts_en import NAME, SIZE
+from zhubo.perceive.plain_parts_en import NAME, POST, SIZE
 from zhubo.text.wording import Wording, wording
 
-_POST = r"(?:shipping|postage|delivery|p ?& ?p)"
 _THING = r"(?:thing|item|product|piece)"
 _PURSE = r"(?:wallet|purse|pocket(?:book)?|budget|bank (?:account|balance))"
 _USUAL = r"(?:regular|normal|usual|full|original|standard|list)"
 _COINS = r"(?:dollars?|bucks|quid|pounds|euros?)"
 _N = r"(?:\d{1,4}|five|ten|fifteen|twenty|thirty|fifty|a hundred|one hundred)"
 _ASKS_SUM = r"(?=.*\b(?:what|how much|total|final|sum|comes? to)\b)"
-_CUT = r"(?:discount(?:s|ed)?|off|sale|reduced|promo|deal|offer|marked down|cheaper)"
 _CUT_NAME = r"(?:discount|offer|promo(?:tion)?|deal)"
 _LESS = r"(?:cheaper|dearer|pricier|costlier|(?:more|less) expensive|lower priced|higher priced)"
 
@@ -93,7 +91,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         "which is cheaper",
     ),
-    (wording(rf"(?<=\b(?:this|that) one )(?:plus|\+)(?= {_POST}\b)"), "with"),
+    (wording(rf"(?<=\b(?:this|that) one )(?:plus|\+)(?= {POST}\b)"), "with"),
     (wording(r"(?<=\b(?:this|that) one )(?:plus|\+)(?= (?:the|an?|two|one|\d{1,2}) [a-z])"), "and"),
     (
         wording(rf"\b(?:lighter|easier|gentler|kinder|softer|nicer) (?:on|for) (?:the|my|your|ur|our) {_PURSE}\b"),
@@ -267,7 +265,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"^{_MONEY_BACK}(?P<one>.*?),? (?:no|not counting|without counting|ignoring|forgetting|forget|leaving out|without|before|"
             rf"w/?o|minus) "
-            rf"(?:the |any )?{_POST}(?: counted| included| in it)?,?(?P<two>[ ?!.]*$| .*$)"
+            rf"(?:the |any )?{POST}(?: counted| included| in it)?,?(?P<two>[ ?!.]*$| .*$)"
         ),
         r"\g<one>\g<two>",
     ),
@@ -302,7 +300,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (
         wording(
             rf"^(?!.*\b(?:how|what|total|altogether|comes?|all|sum)\b)(?P<it>{_FEW} [a-z][a-z' -]{{2,40}}),? (?P<out>before|without|"
-            rf"w/?o|excluding|not counting|minus) (?:the |any )?(?P<post>{_POST})[ ?!.]*$"
+            rf"w/?o|excluding|not counting|minus) (?:the |any )?(?P<post>{POST})[ ?!.]*$"
         ),
         r"\g<it> total before \g<post>",
     ),
@@ -374,7 +372,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"^{_OPENS}(?:i |i'?ve |we )?(?:got|have|only have|only got) (?:only |just |exactly )?[$£€]?(?P<n>[7-9]|\d{{2,4}}) {_COINS}"
             r"(?: on me| left| to spend| in hand)?[,;.] (?P<it>[a-z][^,?]*?),? (?:do|would|will) (?:i|we) have enough"
-            rf"(?:,? (?:w/?o|without|before|not counting|excluding) (?:the )?{_POST})?(?=[ ?!.]*$)"
+            rf"(?:,? (?:w/?o|without|before|not counting|excluding) (?:the )?{POST})?(?=[ ?!.]*$)"
         ),
         r"is \g<n> dollars enough for \g<it>",
     ),

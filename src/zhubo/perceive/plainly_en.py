@@ -7,6 +7,8 @@ looked for.
 
 from __future__ import annotations
 
+import re
+
 from zhubo.perceive.plain_counts_en import TURNS as COUNTS
 from zhubo.perceive.plain_facts_en import TURNS as FACTS
 from zhubo.perceive.plain_limits_en import TURNS as LIMITS
@@ -14,28 +16,20 @@ from zhubo.perceive.plain_matters_en import TURNS as MATTERS
 from zhubo.perceive.plain_money_en import TURNS as MONEY
 from zhubo.perceive.plain_rules_en import TURNS as RULES
 from zhubo.text.figures_said import Edit
-from zhubo.text.normalise import Normal, rewritten
-from zhubo.text.wording import may_stand
+from zhubo.text.normalise import Normal
+from zhubo.text.turns import with_turns
 
 TURNS = (*COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
 
 
 def put_plainly(normal: Normal) -> Normal:
     """Return an English text (folded) with rarer turns in plain words; as it is where it has none."""
-    may = may_stand(normal.text)
-    for words, plain in TURNS:
-        # Hardly any of them can stand in a text, so that it is looked up once which may.
-        if not may & words.bit:
-            continue
-        edits = [_smallest(match[0], match.expand(plain), match.start()) for match in words.finditer(normal.text)]
-        if edits:
-            normal = rewritten(normal, edits)
-            may = may_stand(normal.text)
-    return normal
+    return with_turns(normal, TURNS, _smallest)
 
 
-def _smallest(said: str, plain: str, start: int) -> Edit:
-    """Return the edit that makes `plain` of what is `said` at a place, without what both begin and end with."""
+def _smallest(match: re.Match[str], plain: str) -> Edit:
+    """Return the edit that makes `plain` of what matches, without what both begin and end with."""
+    said, start = match[0], match.start()
     most = min(len(said), len(plain))
     begin = next((at for at in range(most) if said[at] != plain[at]), most)
     end = next((at for at in range(most - begin) if said[-1 - at] != plain[-1 - at]), most - begin)

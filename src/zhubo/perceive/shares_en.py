@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from zhubo.perceive import shares_zh
 from zhubo.perceive.numbers import whole_number
-from zhubo.perceive.others_counted_en import GROUP, HEADS, PERSON
+from zhubo.perceive.others_counted_en import FEW, GROUP, HEADS, PERSON
 from zhubo.text.wording import wording
 
 PIECES_MAX = 999
@@ -40,9 +40,8 @@ def pieces_for_several(text: str) -> int | None:
     return sum(counts) if len(counts) > 1 and _HAS_THEM.search(text) is None else None
 
 
-_FEW = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _FOR_ONE = wording(
-    rf"(?<![\w.$£€])({_FEW}|one|1|an?) (?:(?!each)[a-z]+ ){{0,2}}?(?:is |are )?for (?:me|my|him|her|his|the {PERSON}|mum|mom|dad|our|us|"
+    rf"(?<![\w.$£€])({FEW}|one|1|an?) (?:(?!each)[a-z]+ ){{0,2}}?(?:is |are )?for (?:me|my|him|her|his|the {PERSON}|mum|mom|dad|our|us|"
     r"myself|them)\b"
 )
 _HAS_THEM = wording(r"\b(?:already|at home|last (?:year|month|week|time)|ago)\b")
@@ -54,20 +53,20 @@ _SHARE = wording(
     rf"\beach of (?:my|our|the|us|them)\b.{{0,24}}? (?:wants?|needs?|gets?|takes?|has|have) (?P<d>{_EACH_N}) (?!size)|"
     rf"\b(?!{HEADS})(?P<b>{_EACH_N}) (?:(?!and )[a-z'-]+ ){{0,4}}?(?:each|apiece|per (?:person|head|kid|child))\b|"
     rf"\b(?P<c>{_EACH_N}) (?:[a-z'-]+ ){{0,4}}?(?:for )?(?:each|every one) of (?=us|them|my|the|our)|"
-    rf"\b(?:for|to) (?:each|every one|all) of (?:my|our|the|us|them) (?={_FEW} )(?:{_FEW}) {PERSON}\b"
+    rf"\b(?:for|to) (?:each|every one|all) of (?:my|our|the|us|them) (?={FEW} )(?:{FEW}) {PERSON}\b"
 )
 """How many each one gets."""
 _PEOPLE = wording(
-    rf"\b(?P<n>(?=(?:{HEADS})){_FEW})\b|\b(?:we|we'?re|there'?s|there) (?:are )?(?P<we>{_FEW})(?=$|[ ,.]+(?:and|each|total|in total|"
+    rf"\b(?P<n>(?=(?:{HEADS})){FEW})\b|\b(?:we|we'?re|there'?s|there) (?:are )?(?P<we>{FEW})(?=$|[ ,.]+(?:and|each|total|in total|"
     rf"of us)\b)|"
-    rf"\bof (?:my|our|the|us) (?P<of>{_FEW})\b(?! {PERSON})|"
-    rf"\b(?:for|to) (?:each|every one|all) of (?:my|our|the) (?P<these>{_FEW}) (?={PERSON}\b)|"
-    rf"\b{GROUP} of (?P<group>{_FEW}|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty)\b|"
+    rf"\bof (?:my|our|the|us) (?P<of>{FEW})\b(?! {PERSON})|"
+    rf"\b(?:for|to) (?:each|every one|all) of (?:my|our|the) (?P<these>{FEW}) (?={PERSON}\b)|"
+    rf"\b{GROUP} of (?P<group>{FEW}|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty)\b|"
     r"(?P<pair>\b(?:me|myself) and (?:my|the|our) [a-z]+(?= (?:each|both|want|need|would|are|fancy)\b))"
 )
 _AND_ME = wording(
-    rf"\b(?:of )?(?:my|our) {_FEW} (?:[a-z]+ ){{0,2}}?{PERSON} (?:and|n|&|plus|\+) (?:i|me|myself)\b|"
-    rf"\b(?:me|i|myself) (?:and|n|&|plus|\+) (?:my|our|the) {_FEW} (?:[a-z]+ ){{0,2}}?{PERSON}\b"
+    rf"\b(?:of )?(?:my|our) {FEW} (?:[a-z]+ ){{0,2}}?{PERSON} (?:and|n|&|plus|\+) (?:i|me|myself)\b|"
+    rf"\b(?:me|i|myself) (?:and|n|&|plus|\+) (?:my|our|the) {FEW} (?:[a-z]+ ){{0,2}}?{PERSON}\b"
 )
 """One more than are counted: my 2 sisters and me."""
 _WANTED_BY = wording(

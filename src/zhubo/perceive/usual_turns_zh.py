@@ -12,20 +12,15 @@ from zhubo.perceive.usual_questions_zh import SHOE_SIZE_AS_A_NUMBER, TURNS_OF_QU
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
-from zhubo.text.wording import may_stand, wording
+from zhubo.text.turns import with_turns
+from zhubo.text.wording import wording
 
 
 def in_usual_turns(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return a folded Chinese text with the usual turns in place of rarer ones."""
     if edits := bounds_as_usual(normal.text):
         normal = rewritten(normal, edits)
-    may = may_stand(normal.text)
-    for turn, usual in _ALL_TURNS:
-        if not may & turn.bit:
-            continue
-        if edits := [(*match.span(), match.expand(usual)) for match in turn.finditer(normal.text)]:
-            normal = rewritten(normal, edits)
-            may = may_stand(normal.text)
+    normal = with_turns(normal, _ALL_TURNS)
     if edits := [*_brand_behind(normal.text), *_ends_of_codes(normal.text, index)]:
         normal = rewritten(normal, edits)
     text = normal.text
