@@ -79,6 +79,14 @@ def fold_all(text: str) -> str:
     return " ".join(normalise(text).text.split())
 
 
+def _misses_a_letter(word: str, known: frozenset[str]) -> bool:
+    """Tell whether `word` is one of `known` but for one letter left out: a SKU keeps the slip of pen of its first day (parrot-cusion), and
+    a viewer who makes the same slip means every cushion, not that one."""
+    return len(word) >= 4 and any(
+        len(own) == len(word) + 1 and any(own[:at] + own[at + 1 :] == word for at in range(len(own))) for own in known
+    )
+
+
 def names_of(product: Product) -> Names:
     """Return what names `product`."""
     names = Names()
@@ -99,7 +107,8 @@ def names_of(product: Product) -> Names:
         spoken = take_apart(text)
         names.strong.update(f"w:{word}" for word, _, _ in spoken.words if word not in STOPS)
         names.strong.update(f"g:{pair}" for pair, _, _ in spoken.pairs)
-    names.soft.update(f"w:{stem(word)}" for word in _SLUG_WORD.findall(fold(product.sku)))
+    slug = (stem(word) for word in _SLUG_WORD.findall(fold(product.sku)))
+    names.soft.update(f"w:{word}" for word in slug if not _misses_a_letter(word, names.head_words))
     names.titled = "\n".join((*titles, *map(fold, product.aliases)))
     names.sides = (
         sides_known((*titles, *map(fold, product.category.values()))) if not _chooses(product) else frozenset()
