@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from zhubo.config import Config, EndpointSettings, Secret, SourceSettings, TargetSettings, read_config, read_secret
+from zhubo.config import (
+    Config,
+    EndpointSettings,
+    Secret,
+    SourceSettings,
+    TargetSettings,
+    UnderstandSettings,
+    read_config,
+    read_secret,
+    unused_endpoints,
+)
 from zhubo.errors import ConfigError
 
 WHOLE = """
@@ -99,3 +110,44 @@ def test_secrets_come_from_the_environment_or_a_file(tmp_path: Path) -> None:
         read_secret("A", {"A_FILE": str(tmp_path / "none")})
     secret = Secret("s3cret")
     assert "s3cret" not in f"{secret} {secret!r} {[secret]}"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[understand]\nllm = true", "[llm] has no url"),
+        ('[understand]\nllm = true\n[llm]\nurl = "http://127.0.0.1:1/v1"', "[llm] has no model"),
+        ('[understand]\nembedding = true\n[llm]\nurl = "https://a/v1"\nmodel = "m"', "[embedding] has no url"),
+        ('[understand]\nencoder = "e"', "has no examples"),
+        ("[understand]\ndeadline_ms = 0", "deadline_ms"),
+        ("[understand]\ndeadline_ms = 60001", "deadline_ms"),
+        ("[understand]\ncalls_per_minute = -1", "calls_per_minute"),
+        ("[understand]\ntokens_per_day = 1.5", "tokens_per_day"),
+        ("[understand]\nllms = true", "Did you mean llm?"),
+        ('[understand]\nllm = "yes"', "must be a bool"),
+    ],
+)
+def test_a_second_reading_that_cannot_be_is_refused(text: str, said: str, tmp_path: Path) -> None:
+    """At the start, with what is missing."""
+    with pytest.raises(ConfigError) as refused:
+        read(text, tmp_path)
+    assert said in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["second-reading.md", "second-reading.zh-CN.md"])
+def test_the_second_readings_of_the_page_are_accepted(name: str, tmp_path: Path) -> None:
+    """Each way in which a merchant may turn one on; an endpoint that is used is not told as unused."""
+    page = (Path(__file__).parent.parent / "docs" / name).read_text("utf-8")
+    configs = [
+        read(text, tmp_path) for text in re.findall(r"^```toml[^\n]*\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    ]
+    assert [(c.understand.llm, bool(c.understand.encoder), c.understand.embedding) for c in configs] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]
+    assert [unused_endpoints(c) for c in configs] == [()] * 3
+    assert unused_endpoints(read('[llm]\nurl = "https://a/v1"', tmp_path)) == ("llm",)
+    assert Config().understand == UnderstandSettings() and not any(
+        (Config().understand.llm, Config().understand.embedding)
+    )

@@ -161,6 +161,23 @@ class LookUpOrder:
     reason: str | None = None
 
 
-Act = Answer | Escalate | Announce | Speak | Show | Pin | Recommend | DrawWinner | LookUpOrder
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadAgain:
+    """Have a comment whose intent the model does not know read by something larger. It comes back as a `CommentReadAgain` event."""
+
+    id: str
+    at_ms: int
+    viewer: str
+    comment: str
+    source: str
+    language: str
+    status: str = "sent"
+    reason: str | None = None
+
+
+Errand = LookUpOrder | ReadAgain
+"""Outside work: nothing of it is sent or shown, and its result is an event."""
+
+Act = Answer | Escalate | Announce | Speak | Show | Pin | Recommend | DrawWinner | LookUpOrder | ReadAgain
 
 ACT_KINDS: dict[str, type[Act]] = {kind.__name__: kind for kind in get_args(Act)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -17,7 +17,16 @@ from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.adapters.shop_orders import ShopOrderBook
 from zhubo.asking import Counter, folded, open_counter
-from zhubo.config import RoomSettings, Secret, SourceSettings, TargetSettings, adapters_of_others
+from zhubo.budget import Budget
+from zhubo.config import (
+    Config,
+    EndpointSettings,
+    RoomSettings,
+    Secret,
+    SourceSettings,
+    TargetSettings,
+    adapters_of_others,
+)
 from zhubo.errors import ConfigError, ZhuboError
 from zhubo.events import ViewerErased
 from zhubo.express import check_draft
@@ -26,13 +35,16 @@ from zhubo.generate import Draft
 from zhubo.opening import opening_events
 from zhubo.parts import Parts
 from zhubo.perceive import Understander, load_model
-from zhubo.ports import Clock, Entry, OrderBook, OutboxMarker, OutboxReader, PictureFetcher, Sender, Vault
+from zhubo.ports import Clock, Entry, OrderBook, OutboxMarker, OutboxReader, PictureFetcher, SecondReader, Sender, Vault
+from zhubo.rereading import Engine, SecondReading
 from zhubo.sources import Source
 from zhubo.state import Facts, State
 from zhubo.values import dataclass
 
 if TYPE_CHECKING:
     from zhubo.adapters.file_vault import FileVault
+    from zhubo.adapters.nearest_reader import Embedder
+    from zhubo.adapters.openai_endpoint import OpenAiEndpoint
     from zhubo.adapters.sqlite_store import SqliteStore
 
 KEYS_FOLDER = "keys"
@@ -102,6 +114,54 @@ class ServerParts:
     marker: OutboxMarker
     vault: Vault
     close: Callable[[], None]
+
+
+def second_reading(
+    config: Config, intents: Collection[str], *, secret: Callable[[str], Secret]
+) -> SecondReading | None:
+    """Return who reads comments again that the model did not understand, as one of `intents`, or None: nobody. Nothing is called yet.
+
+    Raises:
+        ConfigError: an engine lacks what it needs.
+        UnavailableError: an engine's package is not installed.
+    """
+    settings, readers = config.understand, list[SecondReader]()
+    if settings.encoder or settings.embedding:
+        from zhubo.adapters.nearest_reader import NearestReader, read_examples
+
+        examples = read_examples(config.folder / settings.examples, intents)
+        readers += [NearestReader(embedder, examples) for embedder in _embedders(config, secret)]
+    if settings.llm:
+        from zhubo.adapters.openai_chat_reader import OpenAiChatReader
+
+        readers.append(OpenAiChatReader(_endpoint(config.llm, secret), model=config.llm.model, intents=intents))
+    if not readers:
+        return None
+    budget = Budget(
+        calls_per_minute=settings.calls_per_minute,
+        tokens_per_day=settings.tokens_per_day,
+        now_ms=WallClock().now_ms,
+        steady_ms=lambda: time.monotonic_ns() // 1_000_000,
+    )
+    return SecondReading(engines=tuple(map(Engine, readers)), budget=budget, deadline_ms=settings.deadline_ms)
+
+
+def _embedders(config: Config, secret: Callable[[str], Secret]) -> Iterator[Embedder]:
+    if config.understand.encoder:
+        from zhubo.adapters.onnx_encoder import OnnxEncoder
+
+        yield OnnxEncoder(config.folder / config.understand.encoder)
+    if config.understand.embedding:
+        from zhubo.adapters.openai_embedder import OpenAiEmbedder
+
+        yield OpenAiEmbedder(_endpoint(config.embedding, secret), model=config.embedding.model)
+
+
+def _endpoint(settings: EndpointSettings, secret: Callable[[str], Secret]) -> OpenAiEndpoint:
+    from zhubo.adapters.openai_endpoint import OpenAiEndpoint
+
+    key = secret(settings.secret).reveal() if settings.secret else ""
+    return OpenAiEndpoint(settings.url, key, timeout_ms=settings.timeout_ms, plain_http=settings.plain_http)
 
 
 def server_parts(data: Path | None, *, model: Understander | None = None) -> ServerParts:

@@ -20,6 +20,8 @@ T = TypeVar("T")
 AUTONOMIES = ("observe", "suggest", "one_tap", "auto_reply", "auto_act")
 TARGETS = ("own-site", "copy", "webhook", "socialstream", "twitch")
 SOURCES = ("jsonl", "socialstream", "twitch")
+ENDPOINTS = ("llm", "embedding", "hear", "speak", "see")
+DEADLINE_MS_MAX = 60_000
 ROOM_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 ADAPTERS_GROUP = "zhubo.adapters"
 PORT_MAX = 65_535
@@ -100,7 +102,10 @@ class RoomSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndpointSettings:
-    """`[llm]`, `[hear]`, `[speak]`, `[see]`: an engine that replaces the built-in one: an endpoint or a folder of weights."""
+    """`[llm]`, `[embedding]`, `[hear]`, `[speak]`, `[see]`: an engine beside a built-in one or in its place.
+
+    `secret` names the secret that is its key. `plain_http` permits `http://` to another machine, where anybody on the way can read along.
+    """
 
     engine: str = ""
     url: str = ""
@@ -109,6 +114,24 @@ class EndpointSettings:
     voice: str = ""
     secret: str = ""
     timeout_ms: int = 5_000
+    plain_http: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnderstandSettings:
+    """`[understand]`: who reads a comment again whose intent the built-in model does not know. Nobody does by default.
+
+    `encoder` is a folder with `model.onnx` and `tokenizer.json`; `embedding` and `llm` use the endpoints of those names. They are asked in
+    this order. `examples`, which the first two need, is a file of comments with their intents.
+    """
+
+    encoder: str = ""
+    embedding: bool = False
+    llm: bool = False
+    examples: str = ""
+    deadline_ms: int = 4_000
+    calls_per_minute: int = 30
+    tokens_per_day: int = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +140,9 @@ class Config:
 
     rooms: tuple[RoomSettings, ...] = ()
     server: ServerSettings = ServerSettings()
+    understand: UnderstandSettings = UnderstandSettings()
     llm: EndpointSettings = EndpointSettings()
+    embedding: EndpointSettings = EndpointSettings()
     hear: EndpointSettings = EndpointSettings()
     speak: EndpointSettings = EndpointSettings()
     see: EndpointSettings = EndpointSettings()
@@ -145,7 +170,7 @@ def config_of(plain: Mapping[str, Any], *, folder: Path) -> Config:
     Raises:
         ConfigError: an unknown key, or a value that is not allowed.
     """
-    known = ("room", "server", "llm", "hear", "speak", "see")
+    known = ("room", "server", "understand", *ENDPOINTS)
     _refuse_unknown(plain, known, "zhubo.toml")
     rooms = plain.get("room", [])
     if not isinstance(rooms, list):
@@ -155,16 +180,38 @@ def config_of(plain: Mapping[str, Any], *, folder: Path) -> Config:
     for name in names:
         if names.count(name) > 1:
             raise ConfigError(f"Two rooms are named {name!r}.", hint="Give each [[room]] a name of its own.")
-    endpoints = {name: _table(plain.get(name, {}), EndpointSettings, f"[{name}]") for name in known[2:]}
+    endpoints = {name: _table(plain.get(name, {}), EndpointSettings, f"[{name}]") for name in ENDPOINTS}
+    understand = _understand(plain.get("understand", {}), endpoints)
     server = _table(plain.get("server", {}), ServerSettings, "[server]")
     if not 0 <= server.port <= PORT_MAX:
         raise ConfigError(f"[server]: {server.port} is no port.", hint=f"Use a number from 0 to {PORT_MAX}.")
-    return Config(rooms=read, server=server, folder=folder, **endpoints)
+    return Config(rooms=read, server=server, understand=understand, folder=folder, **endpoints)
 
 
 def unused_endpoints(config: Config) -> tuple[str, ...]:
-    """Return the names of the engines that are set, and that nothing in this version calls."""
-    return tuple(name for name in ("llm", "hear", "speak", "see") if getattr(config, name) != EndpointSettings())
+    """Return the names of the engines that are set, and that nothing calls: not in this version, or not as `[understand]` stands."""
+    used = {name for name in ("llm", "embedding") if getattr(config.understand, name)}
+    return tuple(n for n in ENDPOINTS if n not in used and getattr(config, n) != EndpointSettings())
+
+
+def _understand(plain: Any, endpoints: Mapping[str, EndpointSettings]) -> UnderstandSettings:
+    settings: UnderstandSettings = _table(plain, UnderstandSettings, "[understand]")
+    for name in ("embedding", "llm"):
+        for key in ("url", "model") if getattr(settings, name) else ():
+            if not getattr(endpoints[name], key):
+                raise ConfigError(
+                    f"[understand] has {name} = true, but [{name}] has no {key}.", hint=f"Add {key} to [{name}]."
+                )
+    if (settings.encoder or settings.embedding) and not settings.examples:
+        raise ConfigError(
+            "[understand] has no examples.", hint='Add examples = "examples.tsv": an intent, a tab, a comment a line.'
+        )
+    if not 0 < settings.deadline_ms <= DEADLINE_MS_MAX:
+        raise ConfigError("[understand]: deadline_ms is out of range.", hint=f"Use 1 to {DEADLINE_MS_MAX}.")
+    for key in ("calls_per_minute", "tokens_per_day"):
+        if getattr(settings, key) < 0:
+            raise ConfigError(f"[understand]: {key} is below 0.", hint="Use 0 to stop all calls.")
+    return settings
 
 
 def read_secret(name: str, environment: Mapping[str, str] | None = None) -> Secret:

@@ -10,6 +10,7 @@ ZhuboError                 what, on what, and what to do next
 ├── AccessError            somebody may not do this (HTTP 401 or 403)
 ├── BusyError              a bounded queue is full (HTTP 429)
 └── UnavailableError       a part is not installed, or a service does not answer
+    └── SpentError         a budget is used up until later
 """
 
 from __future__ import annotations
@@ -71,4 +72,12 @@ class BusyError(ZhuboError):
 
 
 class UnavailableError(ZhuboError):
-    """A part is not installed, or a service does not answer."""
+    """A part is not installed, or a service does not answer. `wait_ms`: how long it asked to be left alone; 0 where it did not say."""
+
+    def __init__(self, what: str, *, hint: str = "", wait_ms: int = 0) -> None:
+        super().__init__(what, hint=hint)
+        self.wait_ms = wait_ms
+
+
+class SpentError(UnavailableError):
+    """A budget is used up until later."""

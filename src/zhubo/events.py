@@ -82,11 +82,15 @@ class ShopInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomOpened:
-    """A room began, or began again with other settings. `autonomy`: observe suggest one_tap auto_reply auto_act."""
+    """A room began, or began again with other settings. `autonomy`: observe suggest one_tap auto_reply auto_act.
+
+    `second_reading`: comments without an intent are read again, by what `zhubo.toml` names.
+    """
 
     at_ms: int
     shop: ShopInfo
     autonomy: str = "auto_reply"
+    second_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +239,24 @@ class OrderRead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CommentReadAgain:
+    """What came of a `ReadAgain`. `read`: the comment with the intent that was found, at the room's time when it came; None without one.
+
+    `outcome`: read (an intent was found), unsure, refused (no intent of ours), late, failed, spent (no budget is left), paused (an engine
+    failed too often), gone (the words are erased), off. `by`: encoder embedding llm, or empty. `tokens`: what was paid for, at most.
+    """
+
+    at_ms: int
+    act_id: str
+    source: str
+    comment: str
+    outcome: str
+    by: str = ""
+    tokens: int = 0
+    read: ViewerCommented | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorDecided:
     """A human approved, edited, rejected or undid an act that waited for review. `text` is what shall be said.
 
@@ -315,6 +337,7 @@ Event = (
     | HostSpoke
     | MediaReceived
     | OrderRead
+    | CommentReadAgain
     | OperatorDecided
     | OperatorSet
     | TimerFired

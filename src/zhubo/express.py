@@ -75,6 +75,8 @@ def _acts_of(state: State, decision: d.Decision, name: str, k: int, cache: Draft
             return _reply_about_order(state, decision, name, k, cache)
         case d.Publish():
             return [_publish(state, decision.order, f"{name}{k}")]
+        case d.Reread():
+            return [_read_again(state, decision.comment, f"{name}{k}")]
         case d.PinCard():
             return [a.Pin(id=f"{name}{k}", at_ms=state.at_ms, target=decision.sku)]
 
@@ -215,6 +217,17 @@ def _look_up(state: State, question: Question, act_id: str) -> a.LookUpOrder:
         language=question.language,
         intent=question.intent or "",
         order_ref=question.slots.order_ref,
+    )
+
+
+def _read_again(state: State, comment: e.ViewerCommented, act_id: str) -> a.ReadAgain:
+    return a.ReadAgain(
+        id=act_id,
+        at_ms=state.at_ms,
+        viewer=comment.viewer,
+        comment=comment.comment,
+        source=comment.source,
+        language=comment.language,
     )
 
 

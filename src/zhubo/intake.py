@@ -13,7 +13,7 @@ from zhubo.errors import InputError
 from zhubo.facts import PLATFORMS, Promotion
 from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
-from zhubo.perceive import Context, Reading, ReadingCache, Understander, hear_ahead, read_comment
+from zhubo.perceive import Context, Reading, ReadingCache, Understander, hear_ahead, read_comment, read_comment_as
 from zhubo.shop.search import CatalogueIndex
 from zhubo.state import State, asked_now, evolve, on_show, viewer_memory
 from zhubo.text.money import minor_digits
@@ -137,11 +137,44 @@ def _spoken_here(state: State) -> tuple[tuple[str, ...], str]:
 
 def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Reading:
     """Return the reading of a comment in the room's present context."""
+    context = _context(viewer, present, inbound.at_ms)
+    text = inbound.text[:TEXT_CHARS_MAX]
+    return guarded(
+        "perceive",
+        lambda: read_comment(text, model=reader.model, index=reader.index, context=context, cache=reader.readings),
+        otherwise=lambda: _unread(context),
+        counts=reader.failures,
+    )
+
+
+def read_as(comment: e.ViewerCommented, text: str, intent: str, state: State, reader: Reader) -> e.ViewerCommented:
+    """Return `comment`, whose words are `text`, as it reads where its intent is `intent`, one of the model's own."""
+    context = _context(comment.viewer, Present(state, state.at_ms), state.at_ms)
+    reading = guarded(
+        "perceive",
+        lambda: read_comment_as(text, intent, model=reader.model, index=reader.index, context=context),
+        otherwise=lambda: _unread(context),
+        counts=reader.failures,
+    )
+    return replace(
+        comment,
+        language=reading.language,
+        intent=reading.intent,
+        confidence_micro=0,
+        candidates=reading.candidates,
+        sentiment=reading.sentiment,
+        flags=reading.flags,
+        slots=_slots(reading, reader),
+        targets=reading.targets,
+    )
+
+
+def _context(viewer: str, present: Present, at_ms: int) -> Context:
     state = present.state
     targets, intent = _last_of(present, viewer)
     languages, currency = _spoken_here(state)
-    at_ms = max(present.at_ms, inbound.at_ms)
-    context = Context(
+    at_ms = max(present.at_ms, at_ms)
+    return Context(
         pinned=on_show(state, at_ms),
         asked=asked_now(state, at_ms),
         last_targets=targets,
@@ -149,13 +182,6 @@ def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Rea
         currency=currency,
         last_intent=intent,
         codes=present.codes,
-    )
-    text = inbound.text[:TEXT_CHARS_MAX]
-    return guarded(
-        "perceive",
-        lambda: read_comment(text, model=reader.model, index=reader.index, context=context, cache=reader.readings),
-        otherwise=lambda: _unread(context),
-        counts=reader.failures,
     )
 
 
@@ -206,9 +232,6 @@ def _pass_by(present: Present, event: e.Event) -> None:
 def _comment(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     viewer = reader.pseudonym(inbound.platform, inbound.viewer)
     reading = read(inbound, viewer, present, reader)
-    slots = reading.slots
-    if reading.order_no:
-        slots = replace(slots, order_ref=reader.pseudonym("order", reading.order_no.upper()))
     event = e.ViewerCommented(
         at_ms=inbound.at_ms,
         viewer=viewer,
@@ -220,7 +243,7 @@ def _comment(inbound: Inbound, present: Present, reader: Reader) -> Intake:
         candidates=reading.candidates,
         sentiment=reading.sentiment,
         flags=reading.flags,
-        slots=slots,
+        slots=_slots(reading, reader),
         targets=reading.targets,
     )
     written = [[s.name, s.value, s.start, s.end] for s in reading.spans]
@@ -228,6 +251,13 @@ def _comment(inbound: Inbound, present: Present, reader: Reader) -> Intake:
         {"text": inbound.text[:TEXT_CHARS_MAX], "name": inbound.name, "id": inbound.viewer, "slots": written}
     )
     return Intake(id=f"{inbound.platform}:{inbound.id}", event=event, subject=viewer, plain=plain)
+
+
+def _slots(reading: Reading, reader: Reader) -> e.Slots:
+    """Return the typed values of a reading; the number of an order is known by its pseudonym."""
+    if not reading.order_no:
+        return reading.slots
+    return replace(reading.slots, order_ref=reader.pseudonym("order", reading.order_no.upper()))
 
 
 def _join(inbound: Inbound, present: Present, reader: Reader) -> Intake:

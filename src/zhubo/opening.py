@@ -9,8 +9,10 @@ from zhubo.facts import Shop
 from zhubo.state import Facts, State
 
 
-def opening_events(shop: Shop, state: State, *, at_ms: int, autonomy: str | None = None) -> list[Event]:
-    """Return the events that bring `state` to what `shop` says now; none where it knows all of it."""
+def opening_events(
+    shop: Shop, state: State, *, at_ms: int, autonomy: str | None = None, second_reading: bool = False
+) -> list[Event]:
+    """Return the events that bring `state` to what `shop` and the settings say now; none where it knows all of it."""
     info = ShopInfo(
         name=shop.name,
         currency=shop.currency,
@@ -22,8 +24,8 @@ def opening_events(shop: Shop, state: State, *, at_ms: int, autonomy: str | None
     known = state.facts
     wanted = autonomy or state.autonomy
     events: list[Event] = []
-    if info != state.told or wanted != state.autonomy:
-        events.append(RoomOpened(at_ms=at_ms, shop=info, autonomy=wanted))
+    if info != state.told or wanted != state.autonomy or second_reading != state.second_reading:
+        events.append(RoomOpened(at_ms=at_ms, shop=info, autonomy=wanted, second_reading=second_reading))
     change = facts_change(shop, known, at_ms=at_ms)
     return events if change is None else [*events, change]
 

@@ -142,6 +142,48 @@ class Sender(Protocol):
         """Send once; return the outcome: `done`, `failed` (surely not sent) or `unknown`. `names` are the askers' shown names."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a second reader made of a comment. `outcome`: read, with one of our intents; unsure or refused without."""
+
+    intent: str | None
+    outcome: str
+
+
+class Meter(Protocol):
+    """Asks a budget before something is paid for, and is told what it came to."""
+
+    def begin(self, tokens: int) -> None:
+        """Count one call that costs at most `tokens`.
+
+        Raises:
+            SpentError: the budget does not reach; the call must not be made.
+        """
+
+    def settle(self, tokens: int, *, begun: int) -> None:
+        """Say that the call that began with `begun` came to `tokens`."""
+
+
+class SecondReader(Protocol):
+    """Reads a comment whose intent our own model does not know. `name`: encoder embedding llm."""
+
+    name: str
+
+    async def prepare(self, *, meter: Meter) -> None:
+        """Do beforehand what takes long; raises as `read` does, which does it then."""
+
+    async def read(self, text: str, *, language: str, meter: Meter) -> Opinion:
+        """Return what `text`, in which personal data is masked, asks for.
+
+        Raises:
+            SpentError: there is no budget for it.
+            UnavailableError: there is no answer, or none that can be understood.
+        """
+
+    async def close(self) -> None:
+        """Close what is open."""
+
+
 class PictureFetcher(Protocol):
     """Brings pictures that a catalogue names by address."""
 

@@ -43,6 +43,9 @@ LOUD_FLAGS = frozenset({"urgent", "needs_human"})
 DECIDING_FLAGS = ("abuse", "health_claim", "injection", "minor", "off_platform", "spam_ad")
 """Flags that change what a question deserves: comments with them wait apart from those without."""
 
+READ_ONCE_FLAGS = LOUD_FLAGS | {"abuse", "injection", "off_platform", "spam_ad"}
+"""Comments with these are answered by a person or not at all: what else they mean changes nothing, and is not worth a second reading."""
+
 _GROUPS = (
     (
         "damaged_missing_wrong",
@@ -157,6 +160,11 @@ def ask(
     book = _answer(_with_open(book, book.open.delete(key), _without(book.due, key)), (known,), at_ms)
     book, dropped = _open(book, event, key, seq, at_ms)
     return book, (known,), dropped
+
+
+def is_unread(event: e.ViewerCommented) -> bool:
+    """Whether the intent of a comment is not known, and would decide what is done about it."""
+    return event.intent is None and READ_ONCE_FLAGS.isdisjoint(event.flags)
 
 
 def _open(book: Book, event: e.ViewerCommented, key: str, seq: int, at_ms: int) -> tuple[Book, tuple[Question, ...]]:

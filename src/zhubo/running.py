@@ -16,7 +16,7 @@ from zhubo import snapshot, wire
 from zhubo.acts import Act, LookUpOrder
 from zhubo.errands import look_up
 from zhubo.errors import BusyError, LogError, ZhuboError
-from zhubo.events import OrderRead, Recorded, TimerFired, ViewerCommented, ViewerErased
+from zhubo.events import CommentReadAgain, OrderRead, Recorded, TimerFired, ViewerCommented, ViewerErased
 from zhubo.forgetting import forget_texts
 from zhubo.guarding import class_and_place
 from zhubo.inbound import Inbound, Receipt
@@ -63,6 +63,7 @@ class Batch:
 
 
 Listener = Callable[[Batch], None]
+_RESULTS = (OrderRead, CommentReadAgain)
 _Heard = tuple[Sequence[Recorded], Sequence[Act], State]
 
 
@@ -262,7 +263,7 @@ async def _round(runner: Runner, frames: list[_Frame]) -> None:
     for events, acts, state in heard:
         _tell(runner, Batch(events=events, spoken=words, acts=acts, state=state))
         _run_errands(runner, acts)
-    if errands := tuple(intake.event.act_id for intake in own if isinstance(intake.event, OrderRead)):
+    if errands := tuple(intake.event.act_id for intake in own if isinstance(intake.event, _RESULTS)):
         _tell(runner, Batch(events=(), spoken={}, acts=(), state=room.state, errands=errands))
 
 

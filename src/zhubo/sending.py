@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from functools import partial
 from typing import Any
 
-from zhubo.acts import Act, Announce, Answer, LookUpOrder
+from zhubo.acts import Act, Announce, Answer, Errand
 from zhubo.deliver import Delivery, Pacer, act_line, deliver_all
 from zhubo.errors import LogError
 from zhubo.events import ActDelivered
@@ -87,7 +87,7 @@ class Courier:
                 await asyncio.sleep(MARK_AGAIN_S)
 
     def _listen(self, batch: Batch) -> None:
-        self._acts.extend(act for act in batch.acts if act.status == "sent" and not isinstance(act, LookUpOrder))
+        self._acts.extend(act for act in batch.acts if act.status == "sent" and not isinstance(act, Errand))
         self._errands.extend(batch.errands)
         if self._acts or self._errands:
             self._wake.set()

@@ -35,8 +35,21 @@ class PlainState:
     told: ShopInfo | None = None
 
 
-_SCALARS = ("room", "seq", "at_ms", "autonomy", "killed", "pinned", "asked", "asked_at_ms", "asked_target")
-_TALLIES = ("clicks", "sold", "counts")
+_SCALARS = (
+    "room",
+    "seq",
+    "at_ms",
+    "autonomy",
+    "killed",
+    "pinned",
+    "asked",
+    "asked_at_ms",
+    "asked_target",
+    "second_reading",
+    "tokens_day",
+    "tokens",
+)
+_TALLIES = ("clicks", "sold", "counts", "unread")
 
 
 def to_plain(state: State) -> PlainState:

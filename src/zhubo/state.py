@@ -14,12 +14,16 @@ from immutables import Map
 
 from zhubo import events as e
 from zhubo.facts import Policy, Product, Promotion
-from zhubo.questions import Book, Question, ask, close_due, forget_answers
+from zhubo.questions import Book, Question, ask, close_due, forget_answers, is_unread
 from zhubo.values import dataclass
 
 VIEWERS_PER_GENERATION_MAX = 20_000
 ASKED_MS = 60_000
 """How long "type 1 if you want it" stays the thing that the host asked for."""
+
+UNREAD_MAX = 64
+"""How many comments wait for a second reading at most; in a crowd the rest of them keep the first."""
+DAY_MS = 86_400_000
 
 DROPPED = "dropped"
 """Among `counts`: questions that were pushed out because too much was open."""
@@ -67,6 +71,9 @@ class State:
 
     `asked_target` is the product that the host named when they asked for `asked`.
 
+    `unread` holds the comments that are being read a second time (`unread_key`), each with its `seq`; `tokens` is what such readings have
+    cost on the day `tokens_day` (days UTC since 1970).
+
     `closed` holds the questions that the last event closed, `dropped` those that it pushed out; both are empty again after the next event.
     """
 
@@ -88,6 +95,10 @@ class State:
     clicks: Map[str, int] = Map()
     sold: Map[str, int] = Map()
     counts: Map[str, int] = Map()
+    second_reading: bool = False
+    unread: Map[str, int] = Map()
+    tokens_day: int = 0
+    tokens: int = 0
 
 
 def evolve(state: State, recorded: e.Recorded) -> State:
@@ -110,13 +121,18 @@ def evolve(state: State, recorded: e.Recorded) -> State:
     if isinstance(event, e.ViewerCommented):
         changes["book"], at_once, changes["dropped"] = ask(book, event, seq=recorded.seq, at_ms=at_ms)
         changes["closed"] = closed + at_once
-        if changes["dropped"]:
-            changes["counts"] = changes["counts"].set(DROPPED, state.counts.get(DROPPED, 0) + len(changes["dropped"]))
         changes["people"] = remember(state.people, event.viewer, event.targets, event.intent, at_ms)
+        if state.second_reading and not state.killed and is_unread(event) and len(state.unread) < UNREAD_MAX:
+            changes["unread"] = state.unread.set(unread_key(event), recorded.seq)
     elif (step := _STEPS.get(kind)) is not None:
         changes.update(step(state, event, recorded.seq))
         if kind is e.FactsChanged:
             changes["book"] = forget_answers(book)
+        if isinstance(event, e.CommentReadAgain) and "unread" in changes and (read := event.read) is not None:
+            changes["book"], at_once, changes["dropped"] = ask(book, read, seq=recorded.seq, at_ms=at_ms)
+            changes["closed"] = closed + at_once
+    if changes["dropped"]:
+        changes["counts"] = changes["counts"].set(DROPPED, state.counts.get(DROPPED, 0) + len(changes["dropped"]))
     return _changed(state, changes)
 
 
@@ -126,6 +142,11 @@ def _changed(state: State, changes: Changes) -> State:
     new.__dict__.update(state.__dict__)
     new.__dict__.update(changes)
     return new
+
+
+def unread_key(event: e.ViewerCommented | e.CommentReadAgain) -> str:
+    """Return by what a comment is known among those that are being read a second time."""
+    return f"{event.source}|{event.comment}"
 
 
 def next_due_ms(state: State) -> int | None:
@@ -167,7 +188,9 @@ def _on_opened(state: State, event: e.RoomOpened, seq: int) -> Changes:
             info = replace(info, platform=known.platform)
         if info.jurisdiction == before.jurisdiction:
             info = replace(info, jurisdiction=known.jurisdiction)
-    return {"told": event.shop, "facts": replace(state.facts, info=info, seq=seq), "autonomy": event.autonomy}
+    return {"told": event.shop, "facts": replace(state.facts, info=info, seq=seq), "autonomy": event.autonomy} | {
+        "second_reading": event.second_reading
+    }
 
 
 def _on_facts(state: State, event: e.FactsChanged, seq: int) -> Changes:
@@ -247,6 +270,21 @@ def _on_spoke(state: State, event: e.HostSpoke, seq: int) -> Changes:
     }
 
 
+def _on_read_again(state: State, event: e.CommentReadAgain, seq: int) -> Changes:
+    day = max(state.at_ms, event.at_ms) // DAY_MS
+    spent = event.tokens + (state.tokens if day == state.tokens_day else 0)
+    changes: Changes = {"tokens_day": day, "tokens": spent}
+    if (key := unread_key(event)) not in state.unread:
+        return changes
+    changes["unread"] = state.unread.delete(key)
+    read = event.read
+    known = None if read is None else viewer_memory(state, read.viewer)
+    # Who has written again since, or was erased, is not remembered by what they wrote before.
+    if read is not None and known is not None and known.last_at_ms == read.at_ms:
+        changes["people"] = remember(state.people, read.viewer, read.targets, read.intent, known.last_at_ms)
+    return changes
+
+
 def _on_setting(state: State, event: e.OperatorSet, seq: int) -> Changes:
     value, info = event.value, state.facts.info
     match event.name:
@@ -282,6 +320,7 @@ _STEPS: Mapping[type, Callable[[State, Any, int], Changes]] = {
     e.ItemClicked: _on_clicked,
     e.OrderPlaced: _on_ordered,
     e.HostSpoke: _on_spoke,
+    e.CommentReadAgain: _on_read_again,
     e.OperatorSet: _on_setting,
     e.ViewerErased: _on_erased,
 }

@@ -282,6 +282,28 @@ def test_erase_backup_and_restore_speak_chinese(
     assert all(words in said for words in ("已删除", "没有可删除的", "两份请分开存放", f"{tmp_path}/back："))
 
 
+def test_the_doctor_says_what_a_second_reading_lacks(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its endpoint's secret, its folder, its file; where all is there, who reads; without the setting, nothing."""
+    path, llm = tmp_path / "zhubo.toml", '[understand]\nllm = true\n[llm]\nurl = "http://127.0.0.1:1/v1"\nmodel = "m"\n'
+    monkeypatch.chdir(tmp_path)
+    for text, state, said in (
+        (f'{llm}secret = "LLM_KEY"', "warning", "LLM_KEY_FILE"),
+        (llm, "ok", "read again by: llm"),
+        ('[understand]\nencoder = "e"\nexamples = "x.tsv"', "warning", "x.tsv"),
+        ("[understand]\nllm = true", "warning", "[llm] has no url"),
+    ):
+        path.write_text(text)
+        assert main(["doctor", "--data", str(data), "--json", "--language", "en"]) == 0
+        found = {finding["part"]: finding for finding in json.loads(capsys.readouterr().out)}
+        assert found["[understand]"]["state"] == state and said in found["[understand]"]["note"]
+        assert found["onnxruntime"]["state"] in ("ok", "optional")
+    path.write_text("[server]\nport = 1\n")
+    assert main(["doctor", "--data", str(data), "--json", "--config", str(path)]) == 0
+    assert "[understand]" not in capsys.readouterr().out
+
+
 def test_an_engine_that_nothing_calls_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

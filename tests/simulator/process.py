@@ -22,6 +22,7 @@ from zhubo.opening import opening_events
 from zhubo.parts import Parts
 from zhubo.perceive import Understander
 from zhubo.ports import Sender
+from zhubo.rereading import Rereader, SecondReading, close
 from zhubo.room import open_room, record
 from zhubo.running import Batch, Runner, record_now, run_room, submit
 from zhubo.sending import Courier, run_courier
@@ -72,10 +73,12 @@ class Process:
     target: Wall | None = None
     autonomy: str = "auto_reply"
     by_hand: bool = False
+    reading: SecondReading | None = None
     acts: list[Act] = field(default_factory=list)
     events: list[e.Recorded] = field(default_factory=list)
     runner: Runner = field(init=False)
     courier: Courier = field(init=False)
+    rereader: Rereader = field(init=False)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
     @property
@@ -104,7 +107,9 @@ async def start(process: Process) -> None:
     room = await open_room(ROOM, process.parts)
     at_ms = process.clock.now_ms()
     autonomy = process.autonomy if room.state.seq == 0 else None
-    for number, event in enumerate(opening_events(process.shop, room.state, at_ms=at_ms, autonomy=autonomy)):
+    second = process.reading is not None
+    told = opening_events(process.shop, room.state, at_ms=at_ms, autonomy=autonomy, second_reading=second)
+    for number, event in enumerate(told):
         await record(room, event, event_id=f"open:{at_ms}:{room.state.seq}:{number}")
     orders = ShopOrderBook(process.shop.orders, process.vault.pseudonym)
     process.runner = Runner(room=room, orders=orders, outbox=process.store, marker=process.store)
@@ -118,12 +123,14 @@ async def start(process: Process) -> None:
         channel="platform" if target is not None else "own-site",
         by_hand=process.by_hand,
     )
+    process.rereader = Rereader(runner=process.runner, reading=process.reading)
     spawn = asyncio.get_running_loop().create_task
     process._tasks = [spawn(run_courier(process.courier)), spawn(run_room(process.runner))]
 
 
 async def stop(process: Process) -> None:
     """End the work."""
+    await close(process.rereader)
     for task in process._tasks:
         task.cancel()
     await asyncio.gather(*process._tasks, return_exceptions=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhubo import events as e
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
-from zhubo.state import State
+from zhubo.state import State, unread_key
 from zhubo.values import dataclass
 
 SILENT_FLAGS = frozenset({"spam_ad", "abuse"})
@@ -62,7 +62,14 @@ class PinCard:
     sku: str
 
 
-Decision = Reply | LookUp | ReplyAboutOrder | Publish | PinCard
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reread:
+    """Have a comment read a second time; what it asks is answered when that comes back."""
+
+    comment: e.ViewerCommented
+
+
+Decision = Reply | LookUp | ReplyAboutOrder | Publish | PinCard | Reread
 
 
 def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
@@ -73,7 +80,10 @@ def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
         if decision is not None:
             decisions.append(decision)
     event = recorded.event
-    if isinstance(event, e.OrderRead):
+    if isinstance(event, e.ViewerCommented):
+        if state.unread and state.unread.get(unread_key(event)) == recorded.seq:
+            decisions.append(Reread(comment=event))
+    elif isinstance(event, e.OrderRead):
         status, reason = allowed(state)
         human = event.intent in HUMAN_INTENTS or not event.bound
         decisions.append(ReplyAboutOrder(order=event, status=status, reason=reason, human=human))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from zhubo.acts import Act, Answer, DrawWinner, Escalate, LookUpOrder, Pin, Recommend, Show
+from zhubo.acts import Act, Answer, DrawWinner, Escalate, LookUpOrder, Pin, ReadAgain, Recommend, Show
 
 ACT_NAMES = {
     "Answer": "answer",
@@ -16,6 +16,7 @@ ACT_NAMES = {
     "Recommend": "recommend",
     "DrawWinner": "draw_winner",
     "LookUpOrder": "look_up_order",
+    "ReadAgain": "read_again",
 }
 
 
@@ -54,6 +55,6 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
             line["slate"] = list(act.slate)
         case DrawWinner():
             line["winners"] = list(act.winners)
-        case LookUpOrder():
+        case LookUpOrder() | ReadAgain():
             line["to"] = [act.comment]
     return line

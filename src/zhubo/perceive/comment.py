@@ -72,6 +72,17 @@ def read_comment(
     return reading
 
 
+def read_comment_as(text: str, intent: str, *, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
+    """Return the reading of `text` as `read_comment` gives it, but for one of the model's intents that is known from elsewhere.
+
+    Slots, products, flags and what is sure by rule are read as ever; `intent` takes the place of what the model holds likeliest.
+    """
+    text = text[:TEXT_CHARS_MAX]
+    heard = hear([text], model=model, index=index, languages=context.languages, currency=context.currency)[0]
+    heard = replace(heard, candidates=led_by(intent, heard.candidates), confidence=1.0)
+    return _resolved(text, heard, model, index, context)
+
+
 def hear_ahead(
     texts: Iterable[str],
     *,

@@ -17,7 +17,11 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 from zhubo import __version__
-from zhubo.apps.cli.tongue import add_language, say, terminal_language
+from zhubo.apps.cli.tongue import add_language, say, terminal_language, told
+from zhubo.bootstrap import second_reading
+from zhubo.config import read_config, read_secret
+from zhubo.errors import ZhuboError
+from zhubo.perceive import load_model
 
 SUMMARY = "what is installed and what is missing · 检查安装"
 
@@ -36,6 +40,8 @@ PACKAGES = (
     ("uvloop", "uvloop", "fast"),
     ("httptools", "httptools", "fast"),
     ("PIL", "pillow", "draw"),
+    ("onnxruntime", "onnxruntime", "onnx"),
+    ("tokenizers", "tokenizers", "onnx"),
 )
 """Module, package, and the extra that brings it; the base where that is empty. `messages/*.toml` say what each is for."""
 PROGRAMS = (("espeak", "espeak-ng"), ("ffmpeg", "ffmpeg"), ("chromium", "chromium"))
@@ -50,6 +56,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--json", action="store_true", help="the findings as JSON")
     parser.add_argument("--data", type=Path, default=Path("zhubo-data"), metavar="DIR", help="default: ./zhubo-data")
+    parser.add_argument(
+        "--config", type=Path, metavar="ZHUBO.TOML", help="default: zhubo.toml here, where there is one"
+    )
     add_language(parser)
 
 
@@ -57,6 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the findings; exit 1 where a part that zhubo needs is missing."""
     language = arguments.language or terminal_language()
     findings = [*_python(language), *_packages(language), *_programs(language), *_data(arguments.data, language)]
+    findings += _engines(arguments.config, language)
     missing = sum(finding["state"] == "missing" for finding in findings)
     if arguments.json:
         print(json.dumps(findings, ensure_ascii=False))
@@ -128,6 +138,18 @@ def _programs(language: str) -> list[Finding]:
             else _finding(program, "optional", say("would_add", language, purpose=purpose, how=how))
         )
     return findings
+
+
+def _engines(path: Path | None, language: str) -> list[Finding]:
+    """Return whether the engines that `[understand]` names can be used; none where it names none."""
+    if path is None and not Path("zhubo.toml").exists():
+        return []
+    try:
+        reading = second_reading(read_config(path or Path("zhubo.toml")), load_model().intents, secret=read_secret)
+    except ZhuboError as error:
+        return [_finding("[understand]", "warning", told(error, language))]
+    names = " ".join(engine.reader.name for engine in reading.engines) if reading is not None else ""
+    return [_finding("[understand]", "ok", say("second_reading", language, names=names))] if names else []
 
 
 def _data(data: Path, language: str) -> list[Finding]:

@@ -116,7 +116,7 @@ def _sink(path: Path | None) -> Iterator[TextIO | None]:
 
 def _write(sink: TextIO | None, acts: Sequence[a.Act], start_ms: int) -> Iterator[str]:
     for act in acts:
-        if isinstance(act, a.LookUpOrder):
+        if isinstance(act, a.Errand):
             continue
         yield f"{ACT_NAMES[type(act).__name__]}/{act.status}"
         if sink is not None:

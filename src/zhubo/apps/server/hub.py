@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import Any
 
 from zhubo import events as e
-from zhubo.acts import Act, Answer, LookUpOrder
+from zhubo.acts import Act, Answer, Errand
 from zhubo.apps.server.metrics import Latency, Rates
 from zhubo.apps.server.outflow import CLOSE_TOO_SLOW, Outflow, frame_of, push
 from zhubo.apps.server.views import HIDDEN_FLAGS, comment_item, console_comment_item, said_item
@@ -125,7 +125,7 @@ def recall(hub: Hub, events: Sequence[e.Recorded], rows: Sequence[OutboxRow]) ->
             news.append(one)
     for row in rows:
         act = row.act
-        if isinstance(act, LookUpOrder):
+        if isinstance(act, Errand):
             continue
         news.append(News(seq=seq_of(act), decided=act))
         if row.state == "done" and not (isinstance(act, Answer) and act.private):
@@ -145,7 +145,7 @@ def listen(hub: Hub, batch: Batch) -> None:
     for recorded in batch.events:
         _hear(hub, recorded, batch)
     for act in batch.acts:
-        if not isinstance(act, LookUpOrder):
+        if not isinstance(act, Errand):
             _tell(hub, News(seq=seq_of(act), decided=act, latency_ms=_waited_ms(hub, act)))
     if batch.events or batch.acts:
         hub._wake.set()

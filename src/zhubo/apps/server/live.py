@@ -22,6 +22,8 @@ from zhubo.events import OperatorDecided
 from zhubo.guarding import class_and_place
 from zhubo.inbound import Inbound, Receipt
 from zhubo.ports import Vault
+from zhubo.rereading import Rereader, SecondReading, prepare
+from zhubo.rereading import close as close_rereader
 from zhubo.running import QUEUE_MAX, Runner, run_room, submit, wind_up
 from zhubo.sending import Courier, finish, run_courier
 from zhubo.sources import Source
@@ -56,6 +58,7 @@ class LiveRoom:
     runner: Runner
     courier: Courier
     hub: Hub
+    rereader: Rereader
     sources: tuple[Source, ...] = ()
     folder: Path | None = None
     webhook_secret: Secret | None = None
@@ -106,6 +109,7 @@ class Server:
     vault: Vault
     web: Path
     demo_token: str = ""
+    reading: SecondReading | None = None
     logins: Buckets = field(default_factory=lambda: Buckets(rate=1 / 12, burst=5))
     requests: Buckets = field(default_factory=lambda: Buckets(rate=50, burst=200))
     sockets_by_ip: Counter[str] = field(default_factory=Counter)
@@ -124,6 +128,8 @@ def start(server: Server) -> None:
         for source in room.sources:
             _work(server, f"source {room.name}", partial(source.run, room_taker(room)))
     _work(server, "metrics", partial(_measure, server))
+    if server.reading is not None:
+        _work(server, "second reading", partial(prepare, server.reading))
 
 
 def _work(server: Server, name: str, begin: Begin) -> None:
@@ -165,6 +171,7 @@ async def stop(server: Server) -> None:
                 await wind_up(room.runner)
     await _end(list(server.tasks))
     for room in server.rooms.values():
+        await close_rereader(room.rereader)
         close_target = getattr(room.courier.target, "close", None)
         if close_target is not None:
             await close_target()
@@ -223,6 +230,7 @@ def metrics_view(room: LiveRoom) -> dict[str, Any]:
         "recovered": runner.counts["recovered"],
         "failures": dict(runner.room.failures),
         "sent": dict(room.courier.counts),
+        "read_again": dict(room.rereader.counts),
         "sockets": {role: len(sockets) for role, sockets in hub.sockets.items()},
         "slow_dropped": hub.slow_dropped,
         "cpu": hub.rates.cpu,

@@ -76,7 +76,7 @@ def resident_mb() -> float:
 
 
 def prometheus(rooms: dict[str, dict[str, Any]]) -> str:
-    """Return the rooms' metrics as Prometheus text. The only labels are the room, the role of a socket, and a bucket's bound."""
+    """Return the rooms' metrics as Prometheus text. Labels: room, role of a socket, bucket's bound, outcome."""
     lines: list[str] = []
     plain = (
         ("events_per_s", "gauge"),
@@ -99,6 +99,9 @@ def prometheus(rooms: dict[str, dict[str, Any]]) -> str:
     lines += [
         f'zhubo_stage_failed_total{{room="{room}"}} {view["failures"].get(FAILED, 0)}' for room, view in rooms.items()
     ]
+    lines.append("# TYPE zhubo_read_again_total counter")
+    for room, view in rooms.items():
+        lines += [f'zhubo_read_again_total{{room="{room}",outcome="{o}"}} {n}' for o, n in view["read_again"].items()]
     lines.append("# TYPE zhubo_sockets gauge")
     for room, view in rooms.items():
         lines += [f'zhubo_sockets{{room="{room}",role="{role}"}} {count}' for role, count in view["sockets"].items()]

@@ -12,10 +12,19 @@ from zhubo.apps.server.doors import LOOPBACK_NAMES
 from zhubo.apps.server.hub import Hub, recall
 from zhubo.apps.server.live import LiveRoom, Server
 from zhubo.apps.server.passwords import new_token
-from zhubo.bootstrap import ServerParts, room_sources, room_target, server_parts, shop_orders, still_true
+from zhubo.bootstrap import (
+    ServerParts,
+    room_sources,
+    room_target,
+    second_reading,
+    server_parts,
+    shop_orders,
+    still_true,
+)
 from zhubo.config import Config, RoomSettings, Secret, read_secret
 from zhubo.errors import ConfigError
 from zhubo.opening import opening_events
+from zhubo.rereading import Rereader, SecondReading
 from zhubo.room import open_room, record
 from zhubo.running import Runner
 from zhubo.sending import Courier
@@ -58,24 +67,30 @@ async def open_server(
         def secret(name: str) -> Secret:
             return read_secret(name, environment)
 
+        reading = server.reading = second_reading(config, shared.parts.model.intents, secret=secret)
         for settings in config.rooms:
-            server.rooms[settings.name] = await open_live_room(settings, config.folder, shared, secret)
+            server.rooms[settings.name] = await open_live_room(settings, config.folder, shared, secret, reading)
         # From here on the server closes what it holds.
         server.closers.append(opened.pop_all().close)
     return server
 
 
 async def open_live_room(
-    settings: RoomSettings, folder: Path, shared: ServerParts, secret: Callable[[str], Secret]
+    settings: RoomSettings,
+    folder: Path,
+    shared: ServerParts,
+    secret: Callable[[str], Secret],
+    reading: SecondReading | None,
 ) -> LiveRoom:
-    """Return one room, opened and told its shop's facts."""
+    """Return one room, opened and told its shop's facts; `reading` is who reads again what its model does not understand."""
     shop_folder = folder / settings.shop
     shop = read_shop(shop_folder)
     room = await open_room(settings.name, shared.parts)
     at_ms = shared.parts.clock.now_ms()
     # Later starts keep what an operator has set since.
     autonomy = settings.autonomy if room.state.seq == 0 else None
-    for number, event in enumerate(opening_events(shop, room.state, at_ms=at_ms, autonomy=autonomy)):
+    told = opening_events(shop, room.state, at_ms=at_ms, autonomy=autonomy, second_reading=reading is not None)
+    for number, event in enumerate(told):
         await record(room, event, event_id=f"open:{at_ms}:{number}")
     orders = shop_orders(shop, shared.vault)
     runner = Runner(room=room, orders=orders, outbox=shared.outbox, marker=shared.marker)
@@ -97,6 +112,7 @@ async def open_live_room(
         runner=runner,
         courier=courier,
         hub=hub,
+        rereader=Rereader(runner=runner, reading=reading),
         sources=room_sources(settings, folder=folder, secret=secret),
         folder=shop_folder,
         webhook_secret=secret(settings.webhook_secret) if settings.webhook_secret else None,
