@@ -16,6 +16,8 @@ CASES = [
     ("does the      dry fast", "Goes on easy and dries at light speed.", "dries"),
     ("is      an energy drink", "The energy drink for the health-conscious.", "energy"),
     ("are the      slip on", "Slip on the style and stride tall", "slip"),
+    ("are the      slip resistant", "Slip on the style and stride tall", None),
+    ("is the      sugar free", "A treat, sugar free, made from ripe fruit", "sugar"),
     ("is the      saleor loom", "Saleor Loom", "saleor"),
     ("这个怎么样", "新款上市，什么都好", None),
     ("有什么颜色的吗", "什么颜色的都有", None),

@@ -170,7 +170,8 @@ _BUDGET = wording(
     r"\b(?:present|gift)s? (?!card).{0,16}\b(?:for|under|within|max|up to|around|about|below)\s(?:[$£€¥]\s?)?\d{2,}|"
     r"(?:thing|what|which|gifts?|stuff|any) .{0,20}\bbetween (?:[$£€¥]\s?)?\d+ and (?:[$£€¥]\s?)?\d+|"
     r"(?<!it )(?<!this )(?<!that )\b(?:under|below|around|"
-    rf"less than)\s(?:[$£€¥]\s?)?\d+(?![\d.]| ?{_NO_MONEY})"
+    rf"less than)\s(?:[$£€¥]\s?)?\d+(?![\d.]| ?{_NO_MONEY})|"
+    r"\bany.{0,40} for \d+(?:\.\d+)? dollars or less\b"
 )
 _BUDGET_TOLD = wording(
     rf"^[\u4e00-\u9fff ]{{0,8}}预算{_NO_MORE}{_N}(?:左右|以内)?[ ,，]?[\u4e00-\u9fff ]{{0,8}}[?]?$|"

@@ -21,6 +21,7 @@ from zhubo.perceive.offers_asked import note_terms
 from zhubo.perceive.options_alone import OF_OPTIONS, asks_for_a_size_alone, is_options_alone
 from zhubo.perceive.order_told import ORDER, order_told
 from zhubo.perceive.other_options import of_other_options
+from zhubo.perceive.pieces_heard import heard_beside
 from zhubo.perceive.properties_named import property_asked
 from zhubo.perceive.reading import Context, Reading, Span
 from zhubo.perceive.resolve import Resolved, led_by, resolve
@@ -198,6 +199,8 @@ def _with_further(slots: Slots, found: Found, heard: Heard, meant: Resolved, ind
         named=property_asked,
         whole=found.text,
     )
+    if heard.pieces:
+        also = heard_beside(heard.pieces, also, meant.intent, meant.attribute, found.text, of_goods=bool(meant.targets))
     if also and meant.intent == "ask_price":
         also = tuple(ask for ask in also if not _is_chosen(ask.partition(":")[2], meant.targets, index))
     if also:

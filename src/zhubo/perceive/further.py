@@ -33,7 +33,7 @@ SENT_INTENTS = frozenset({"ask_price", "ask_stock", "want_to_buy", "ask_ship_tim
 """Questions whose answer is of no use where nothing is sent to the place that is told beside them."""
 TOLD_PLACE = "told_place"
 """Value of the attribute slot: the place that goods are sent to is told, and not asked about."""
-_ASKED_TOGETHER = frozenset(
+ASKED_TOGETHER = frozenset(
     {
         *RULES_ASKED,
         "ask_price",
@@ -77,7 +77,7 @@ _PART_OF = {
     "article": "ask_price",
 }
 """What is asked to be worked out, or found, with the question that it answers on the way, or that its words ask by chance."""
-_ENDS = re.compile(
+ENDS = re.compile(
     r"[，,。？?！!；;、+&/]+|\s+(?:and|n|also|plus|then)\s+(?:also\s+)?|(?<=[吗呢啊])|(?<=[^什怎这那多要]么)|(?<=多少钱)|(?<=什么价)|"
     r"(?<=啥价)|"
     r"(?<=[\u4e00-\u9fff]) +| +(?=[\u4e00-\u9fff]{2})|还有(?=什么|多久|几天)|"
@@ -188,12 +188,10 @@ def further_asks(
     `of_goods`: whether it means any product. `named` returns the property that a piece of text names. `whole`: the comment with the names
     of goods, where `text` has blanks for them: a name may hold the word that a yes or no is asked about.
     """
-    if intent not in _ASKED_TOGETHER or len(text) < TEXT_CHARS_MIN or not _ENDS.search(text):
+    if intent not in ASKED_TOGETHER or len(text) < TEXT_CHARS_MIN or not ENDS.search(text):
         return ()
     found: list[str] = []
-    for piece in (
-        piece for end in _ENDS.split(text) for piece in (_AND.split(end) if intent == "ask_spec" else (end,))
-    ):
+    for piece in (piece for end in ENDS.split(text) for piece in (_AND.split(end) if intent == "ask_spec" else (end,))):
         if piece:
             told = (intent == "ask_price" and _is_description(piece)) or (
                 intent in _AFTER_A_FAULT and _FAULT.search(piece) is not None
@@ -205,7 +203,7 @@ def further_asks(
     first = f"ask_spec:{attribute}" if intent == "ask_spec" and attribute else intent
     if "ask_price" in found and asks_how_much_of_it(text):
         found = [ask for ask in found if ask != "ask_price"]
-    found = [ask for ask in dict.fromkeys(found) if ask != first and not _asks_again(ask, intent, attribute)]
+    found = [ask for ask in dict.fromkeys(found) if ask != first and not asks_again(ask, intent, attribute)]
     if not _OPTION_NAMES.isdisjoint(found) and _EACH_OPTION.search(text) is not None:
         found = [ask for ask in found if ask not in _OPTION_NAMES]
     if intent in _OF_RETURNS and PAID_BACK.search(text) is not None:
@@ -237,7 +235,7 @@ def _asked_by_name(text: str, whole: str, named: Callable[[str], str | None]) ->
     """Return what is asked a yes or no about by words that also stand in a name: 会发黄吗 of a case that is called 不发黄."""
     found: list[str] = []
     begin = 0
-    for match in (*_ENDS.finditer(whole), None):
+    for match in (*ENDS.finditer(whole), None):
         end = match.start() if match is not None else len(whole)
         piece, blanked = whole[begin:end], text[begin:end]
         begin = match.end() if match is not None else end
@@ -285,7 +283,7 @@ def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
     return [f"ask_spec:{asked}"] if asked is not None else [cue] if cue else []
 
 
-def _asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
+def asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     """Whether a further ask is the first one in other words."""
     further, _, named = ask.partition(":")
     if further == intent and (not named or named == attribute or intent not in ("ask_spec", "warranty_invoice")):

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from zhubo.perceive import pinyin_zh, tidy_en, tidy_zh
 from zhubo.perceive.answers import host_request
-from zhubo.perceive.bag import candidates_in, mentions_in
+from zhubo.perceive.bag import candidates_in, mentions_in, spoken_in
 from zhubo.perceive.dictated_en import as_meant
 from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.flags import lists_goods, ruled_flags
@@ -27,6 +27,8 @@ from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import HOME, Understander, own_model, rank_intents, score_labels
 from zhubo.perceive.payable import asks_what_is_left
+from zhubo.perceive.pieces_heard import Piece, has_pieces, pieces_of
+from zhubo.perceive.plain_budgets_zh import budget_put_plainly_zh
 from zhubo.perceive.plainly_en import put_plainly
 from zhubo.perceive.reading import Reading
 from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
@@ -81,7 +83,7 @@ class Heard:
     """What a comment says by itself, whoever writes it and whatever is on show.
 
     `aim` is what is to be worked out, `service` what is to be done around goods. `readings` are its meanings of late, by the fields of
-    the context that were looked at and what stood there; `looked` are those fields.
+    the context that were looked at and what stood there; `looked` are those fields. `pieces` are what its pieces ask by themselves.
     """
 
     normal: Normal
@@ -96,6 +98,7 @@ class Heard:
     host_asked: str | None
     aim: Label = NONE
     service: Label = NONE
+    pieces: tuple[Piece, ...] = ()
     readings: dict[tuple[object, ...], Reading] = field(default_factory=dict)
     looked: dict[tuple[str, ...], None] = field(default_factory=dict)
 
@@ -138,8 +141,32 @@ def hear(
         scored = _scored([one for one, _ in alone.values()], model) if alone else []
         for (at, (_, placed)), question in zip(alone.items(), scored, strict=True):
             told[at] = _meant_alone(told[at], question, placed)
-        heard += [told[at] for at in range(len(worded))]
+        heard += _with_pieces([told[at] for at in range(len(worded))], model, index)
     return heard
+
+
+def _with_pieces(heard: list[Heard], model: Understander, index: CatalogueIndex) -> list[Heard]:
+    """Return comments with what each of their pieces asks, where they have several."""
+    pieces = [
+        (at, text, figures, signs)
+        for at, one in enumerate(heard)
+        if one.language in HOME and has_pieces(one.found.text, one.candidates[0])
+        for text, figures, signs in pieces_of(
+            one.found, one.mentions, (*one.mentions, *_words_for_goods(one.found.text, index))
+        )
+    ]
+    if not pieces:
+        return heard
+    buckets, starts = hash_features([signs for *_, signs in pieces])
+    ranked = rank_intents(model, score_labels(model, buckets, starts))
+    told: dict[int, list[Piece]] = {}
+    for (at, text, figures, _), (intents, confidence) in zip(pieces, ranked, strict=True):
+        told.setdefault(at, []).append(Piece(text, intents[0], confidence, figures))
+    return [replace(one, pieces=tuple(told[at])) if at in told else one for at, one in enumerate(heard)]
+
+
+def _words_for_goods(text: str, index: CatalogueIndex) -> list[Stretch]:
+    return [(one.start, one.end) for one in spoken_in(index, text).goods]
 
 
 def _questions_of(
@@ -223,7 +250,7 @@ def _worded(
     text: str, normal: Normal, language: str, model: Understander, index: CatalogueIndex, currency: str
 ) -> _Worded:
     if language == "zh" and not normal.text.isascii():
-        normal = tidy_zh.tidied(normal, index)
+        normal = budget_put_plainly_zh(tidy_zh.tidied(normal, index))
     elif language == "en" and normal.text.isascii():
         normal = put_plainly(tidy_en.tidied(names_put_right(as_meant(normal, index), index), index))
     private = find_private(text)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from zhubo.perceive.plain_asks_en import TURNS as ASKS
+from zhubo.perceive.plain_budgets_en import budget_put_plainly
 from zhubo.perceive.plain_counts_en import TURNS as COUNTS
 from zhubo.perceive.plain_facts_en import TURNS as FACTS
 from zhubo.perceive.plain_limits_en import TURNS as LIMITS
@@ -19,12 +21,12 @@ from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal
 from zhubo.text.turns import with_turns
 
-TURNS = (*COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
+TURNS = (*ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
 
 
 def put_plainly(normal: Normal) -> Normal:
     """Return an English text (folded) with rarer turns in plain words; as it is where it has none."""
-    return with_turns(normal, TURNS, _smallest)
+    return budget_put_plainly(with_turns(normal, TURNS, _smallest))
 
 
 def _smallest(match: re.Match[str], plain: str) -> Edit:

@@ -11,6 +11,8 @@ STEM_CHARS_MIN = 3
 QUESTION_CHARS_MAX = 120
 _WIDE = re.compile(r"[一-鿿]+")
 _LATIN = re.compile(r"[a-z][a-z'-]+|[a-z]+\d+")
+_COMPOUND = re.compile(r"\b[a-z]+[ -]?(?P<last>resistant|resistance|proof|repellent|friendly|safe|free)\b")
+"""What a thing keeps off or does not hold: `slip on` does not tell whether a shoe is slip resistant."""
 _ANY_WIDE = frozenset(
     (
         "什么 怎么 多少 可以 能不 不能 支持 有没 没有 是不 不是 还是 这个 这款 这件 这条 这双 那个 那款 "
@@ -41,8 +43,13 @@ def own_word(question: str, texts: Iterable[str]) -> str | None:
     """
     asked = question[:QUESTION_CHARS_MAX]
     known = [_taken_apart(text) for text in texts if text]
+    asked = _COMPOUND.sub(lambda match: match[0] if _holds(known, match["last"]) else " ", asked)
     found = [*_wide_words(asked, known), *_latin_words(asked, known)]
     return max(found, key=lambda word: (len(word), word), default=None)
+
+
+def _holds(known: Sequence[tuple[str, Mapping[str, tuple[str, ...]]]], word: str) -> bool:
+    return any(stem_of(word) in words for _, words in known)
 
 
 @lru_cache(maxsize=4_096)
