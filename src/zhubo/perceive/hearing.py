@@ -148,10 +148,10 @@ def hear(
 def _with_pieces(heard: list[Heard], model: Understander, index: CatalogueIndex) -> list[Heard]:
     """Return comments with what each of their pieces asks, where they have several."""
     pieces = [
-        (at, text, figures, signs)
+        (at, text, tells, signs)
         for at, one in enumerate(heard)
         if one.language in HOME and has_pieces(one.found.text, one.candidates[0])
-        for text, figures, signs in pieces_of(
+        for text, tells, signs in pieces_of(
             one.found, one.mentions, (*one.mentions, *_words_for_goods(one.found.text, index))
         )
     ]
@@ -160,8 +160,8 @@ def _with_pieces(heard: list[Heard], model: Understander, index: CatalogueIndex)
     buckets, starts = hash_features([signs for *_, signs in pieces])
     ranked = rank_intents(model, score_labels(model, buckets, starts))
     told: dict[int, list[Piece]] = {}
-    for (at, text, figures, _), (intents, confidence) in zip(pieces, ranked, strict=True):
-        told.setdefault(at, []).append(Piece(text, intents[0], confidence, figures))
+    for (at, text, tells, _), (intents, confidence) in zip(pieces, ranked, strict=True):
+        told.setdefault(at, []).append(Piece(text, intents[0], confidence, tells))
     return [replace(one, pieces=tuple(told[at])) if at in told else one for at, one in enumerate(heard)]
 
 

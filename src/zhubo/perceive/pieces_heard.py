@@ -45,6 +45,9 @@ _NAMING = frozenset(
 )
 _OF_GOODS = frozenset({"ask_price", "ask_stock", "ask_colour_options"})
 _FIGURES = frozenset({"qty", "price", "coupon"})
+_TOLD = {"ask_price": _FIGURES, "ask_stock": frozenset({"price", "coupon"})}
+"""What a piece tells that asks for no price, and for no stock."""
+_NOTHING: frozenset[str] = frozenset()
 _SAYS_NO_MORE = wording(
     r"(?:(?<![a-z\d])[a-z]{0,3}\d+[a-z]{0,3}(?![a-z\d])|[\W\d_]|\b(?:pairs?|pieces?|pcs|units?|the|a|an|of|in|on|at|for|and|with|"
     r"plus|both|those|these|this|that|it|one|ones|size|sizes|tho|there|pls|please|my|me|i|"
@@ -61,13 +64,13 @@ _WHO_PAYS_BACK = wording(
 class Piece:
     """A piece of a comment, the intent that the model hears in it, and how surely: a calibrated probability.
 
-    `figures`: whether it tells how many, how much, or a code.
+    `tells` are those of `qty`, `price` and `coupon` that it tells: how many there shall be is no question for a price.
     """
 
     text: str
     intent: str
     confidence: float
-    figures: bool = False
+    tells: frozenset[str] = frozenset()
 
 
 def has_pieces(text: str, intent: str) -> bool:
@@ -75,11 +78,13 @@ def has_pieces(text: str, intent: str) -> bool:
     return intent in HEARD_BESIDE and ENDS.search(text) is not None
 
 
-def pieces_of(found: Found, mentions: Sequence[Stretch], goods: Sequence[Stretch]) -> list[tuple[str, bool, Signs]]:
+def pieces_of(
+    found: Found, mentions: Sequence[Stretch], goods: Sequence[Stretch]
+) -> list[tuple[str, frozenset[str], Signs]]:
     """Return the pieces of a comment that say more than which goods are meant; none of a single one.
 
-    `mentions` are the names of goods of the bag, `goods` all words for goods. Each with whether it tells
-    how many, how much or a code, and with what the model sees of it.
+    `mentions` are the names of goods of the bag, `goods` all words for goods. Each with what it
+    tells of how many, how much and a code, and with what the model sees of it.
     """
     cuts = [0, *(place for match in ENDS.finditer(found.text) for place in match.span()), len(found.text)]
     places = [_stripped(found.text, start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
@@ -87,7 +92,7 @@ def pieces_of(found: Found, mentions: Sequence[Stretch], goods: Sequence[Stretch
     if not 1 < len(places) <= PIECES_MAX:
         return []
     return [
-        (found.text[start:end], _tells_figures(found, start, end), _signs(found, start, end, mentions))
+        (found.text[start:end], _told(found, start, end), _signs(found, start, end, mentions))
         for start, end in places
         if _asks_something(found, start, end, goods)
     ]
@@ -114,7 +119,7 @@ def heard_beside(
             continue
         if asks_again(piece.intent, intent, attribute) or (piece.intent in _OF_GOODS and not of_goods):
             continue
-        if piece.intent == "ask_price" and piece.figures:
+        if not piece.tells.isdisjoint(_TOLD.get(piece.intent, _NOTHING)):
             continue
         if piece.intent == "ask_shipping_fee" and (_WHO_PAYS_BACK.search(piece.text) or PAID_BACK.search(text)):
             continue
@@ -132,8 +137,9 @@ def _asks_something(found: Found, start: int, end: int, goods: Sequence[Stretch]
     return _SAYS_NO_MORE.fullmatch(text[start:end]) is None
 
 
-def _tells_figures(found: Found, start: int, end: int) -> bool:
-    return any(slot in _FIGURES and start <= a and b <= end and value != "1" for slot, a, b, value in found.spans)
+def _told(found: Found, start: int, end: int) -> frozenset[str]:
+    spans = (span for span in found.spans if span[0] in _FIGURES and start <= span[1] and span[2] <= end)
+    return frozenset(slot for slot, _, _, value in spans if value != "1")
 
 
 def _stripped(text: str, start: int, end: int) -> Stretch:

@@ -185,4 +185,39 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         "my parcel was not delivered",
     ),
+    # What is said along with a question, and other names for what is asked.
+    (wording(r",? or (?:what|nah|not|no|wat|wot|nope)(?=[ ?!.]*$)"), ""),
+    (wording(r"\b(?:copp|snagg|grabb|scoop|pick)ing(?: up)?(?= (?:an?|the|my|two|three|four|five|six|\d))"), "buying"),
+    (
+        wording(
+            r"(?P<sum>\d ?(?:dollars|bucks|quid|usd)) (?:set|put|kept|laid|saved|squirrel?led|stashed) (?:aside|by|away|"
+            r"up)(?: for (?:this|it|that|tonight))?\b"
+        ),
+        r"\g<sum>",
+    ),
+    (wording(r"\b(?P<how>cheapest|dearest|priciest|most expensive) drinks?\b"), r"\g<how> beverage"),
+    (wording(r"\bthe (?:top|biggest|highest|largest|max(?:imum)?)(?= gift ?cards?\b)"), "the most expensive"),
+    (
+        wording(r"\b(?P<which>which|what|how many|all(?: the)?) tastes\b(?! (?:like|good|best|better|nice))"),
+        r"\g<which> flavours",
+    ),
+    (
+        wording(
+            r"\bis there (?:any )?(?P<cloth>cotton|wool|leather|polyester|nylon|silk|linen|fleece|elastane) in (?:anything|something|any "
+            r"(?:of (?:the|your|ur) )?(?:things?|goods|items?|stuff|clothes))(?: (?:that )?(?:you|u) (?:sell|have|got|carry|stock))?\b"
+        ),
+        r"is there anything made of \g<cloth>",
+    ),
+    (
+        wording(
+            rf"^(?P<it>{NAME}?)(?: one)?,? what(?:'?s| is) (?:the|its|your) (?:pitch|gist|idea|story|concept|premise){_CALLED}{_END}"
+        ),
+        r"what is \g<it> about",
+    ),
+    (
+        wording(
+            rf"\bwhat(?:'?s| is) the (?:pitch|gist|idea|concept|premise) (?:of|for|behind|with|on) (?P<it>{NAME}?){_CALLED}{_END}"
+        ),
+        r"what is \g<it> about",
+    ),
 )
