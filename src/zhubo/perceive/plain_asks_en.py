@@ -186,7 +186,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         "my parcel was not delivered",
     ),
     # What is said along with a question, and other names for what is asked.
-    (wording(r",? or (?:what|nah|not|no|wat|wot|nope)(?=[ ?!.]*$)"), ""),
+    (wording(r"(?<=true to size),? or (?:what|nah|not|no|wat|wot|nope)(?=[ ?!.]*$)"), ""),
     (wording(r"\b(?:copp|snagg|grabb|scoop|pick)ing(?: up)?(?= (?:an?|the|my|two|three|four|five|six|\d))"), "buying"),
     (
         wording(
