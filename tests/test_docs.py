@@ -304,6 +304,7 @@ def test_commands_in_the_text_have_their_options(page: Path, capsys: pytest.Capt
 
 def test_the_fields_of_a_shop_are_those_that_are_read() -> None:
     """docs/shop-format.md names the fields that the reader knows, and no other."""
+    from zhubo.shop.own_intents import FIELDS as OWN_INTENT_FIELDS
     from zhubo.shop.policy_format import POLICY_FIELDS, PROMOTION_FIELDS
     from zhubo.shop.product_format import PRODUCT_FIELDS, VARIANT_FIELDS
 
@@ -314,7 +315,7 @@ def test_the_fields_of_a_shop_are_those_that_are_read() -> None:
         if line.startswith("| `")
         for name in re.findall(r"`([a-z_]+)`", line.split("|")[1])
     }
-    assert named == PRODUCT_FIELDS | VARIANT_FIELDS | POLICY_FIELDS | PROMOTION_FIELDS
+    assert named == PRODUCT_FIELDS | VARIANT_FIELDS | POLICY_FIELDS | PROMOTION_FIELDS | OWN_INTENT_FIELDS
 
 
 @pytest.mark.parametrize("name", ["docs/connect-a-room.md", "docs/connect-a-room.zh-CN.md"])

@@ -34,7 +34,7 @@ from zhubo.facts import Shop
 from zhubo.generate import Draft
 from zhubo.opening import opening_events
 from zhubo.parts import Parts
-from zhubo.perceive import Understander, load_model
+from zhubo.perceive import Understander, load_model, with_own_intents
 from zhubo.ports import Clock, Entry, OrderBook, OutboxMarker, OutboxReader, PictureFetcher, SecondReader, Sender, Vault
 from zhubo.rereading import Engine, SecondReading
 from zhubo.sources import Source
@@ -54,6 +54,15 @@ KEYS_FOLDER = "keys"
 def sample_shop_folder() -> Path:
     """Return the folder of the shop that ships with zhubo."""
     return Path(str(files("zhubo") / "sample" / "shop"))
+
+
+def shop_model(folder: Path, model: Understander | None = None) -> Understander:
+    """Return the model, by default the one that comes with zhubo, with the own intents of the shop in `folder`, if it has any.
+
+    Raises:
+        UnavailableError: it, or the file of own intents, cannot be read.
+    """
+    return with_own_intents(model or load_model(), folder)
 
 
 def make_counter(shop: Shop, *, model: Understander | None = None) -> Counter:
@@ -80,7 +89,9 @@ def shop_facts(shop: Shop) -> Facts:
     return folded(opening_events(shop, State(room="facts"), at_ms=0), State(room="facts")).facts
 
 
-def memory_parts(shop: Shop, clock: Clock, *, seed: int = 0) -> tuple[Parts, OrderBook]:
+def memory_parts(
+    shop: Shop, clock: Clock, *, seed: int = 0, model: Understander | None = None
+) -> tuple[Parts, OrderBook]:
     """Return parts that keep everything in memory, and the shop's order book: for a replay."""
     store, vault = MemoryStore(), MemoryVault(seed=seed)
     parts = Parts(
@@ -91,7 +102,7 @@ def memory_parts(shop: Shop, clock: Clock, *, seed: int = 0) -> tuple[Parts, Ord
         snapshots=store,
         vault=vault,
         clock=clock,
-        model=load_model(),
+        model=model or load_model(),
     )
     return parts, ShopOrderBook(shop.orders, vault.pseudonym)
 

@@ -147,6 +147,22 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnIntent:
+    """A question that a shop has beside the 42 intents: comments that ask it, and the words that answer it.
+
+    Where it has words they are the policy of its id and topic; without any the question goes to a person.
+    """
+
+    id: str
+    examples: tuple[str, ...]
+    text: Text = field(default_factory=dict)
+
+
+OWN_INTENTS_FILE = "own_intents.npz"
+"""Where a shop folder keeps what reads its own intents, with the words that answer them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Promotion:
     """An offer on top of prices, valid in `[starts_ms, ends_ms)`; with neither products nor categories it is the whole shop's.
 

@@ -124,7 +124,10 @@ def _part(question: Question, scene: Scene, items: tuple[Item, ...]) -> Part:
         return of_room(scene, items)
     if not LOUD_FLAGS.isdisjoint(question.flags):
         return Part(text=say(scene, "room.human"), known=False, about="human")
-    return Part(text="")
+    if intent in ("", "out_of_scope"):
+        return Part(text="")
+    # What is none of the 42 is an intent of the shop's own, and the policy of its name has the words.
+    return policies.told(scene, policies.policies_on(scene, intent), "own_intent")
 
 
 def _not_all_carried(intent: str, scene: Scene, items: tuple[Item, ...]) -> Part:

@@ -104,6 +104,8 @@ def hear_ahead(
 
 
 def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
+    if heard.own[0]:
+        return _own_reading(text, heard)
     found = heard.found.copy()
     candidates, confidence = heard.candidates, heard.confidence
     may = confidence < SURE or candidates[0] in IDLE | OF_OPTIONS
@@ -140,6 +142,21 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
         spans=_spans(found, text, heard.normal),
         targets=meant.targets,
         order_no=found.order_no,
+        host_asked=heard.host_asked,
+    )
+
+
+def _own_reading(text: str, heard: Heard) -> Reading:
+    """Return the reading of a comment with an intent of the shop's own, whose words answer it whatever goods it names."""
+    intent, clear = heard.own
+    return Reading(
+        language=heard.language,
+        intent=intent,
+        confidence_micro=round(clear * 1_000_000),
+        candidates=led_by(intent, heard.candidates),
+        sentiment=heard.sentiment,
+        flags=heard.flags,
+        spans=_spans(heard.found, text, heard.normal),
         host_asked=heard.host_asked,
     )
 

@@ -27,11 +27,11 @@ Signs = tuple[str, Sequence[str]]
 """A text as the model sees it, and its tags."""
 
 
-def hash_features(texts: Sequence[Signs]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def hash_features(texts: Sequence[Signs], bits: int = BUCKET_BITS) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return `(buckets, starts)` of texts (folded), each with its tags; at least one.
 
-    `buckets` are numbers in `[0, 2**BUCKET_BITS)`, text by text: its n-grams and, twice, its tags; repeats stay. Those of text `i` begin at
-    `starts[i]`; none has no bucket at all.
+    `buckets` are numbers in `[0, 2**bits)`, text by text: its n-grams and, twice, its tags; repeats stay. Those of text `i` begin at
+    `starts[i]`; none has no bucket at all. The first of the `bits` are the bucket of fewer bits.
     """
     numbers = np.arange(len(texts), dtype=np.int16)
     alone = len(texts) == 1
@@ -42,7 +42,7 @@ def hash_features(texts: Sequence[Signs]) -> tuple[NDArray[np.intp], NDArray[np.
     grams = [keys[here] for keys, here in zip(gram_keys(codes), chosen, strict=True)]
     words, word_owner = _word_grams([text for text, _ in texts], numbers)
     marks, mark_counts = _marks_of(texts)
-    buckets = buckets_of(np.concatenate([*grams, *words, marks, marks]), BUCKET_BITS)
+    buckets = buckets_of(np.concatenate([*grams, *words, marks, marks]), bits)
     if alone:
         return buckets, _ONE_START
     owner = numbers.repeat(lengths)

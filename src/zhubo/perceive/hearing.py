@@ -17,7 +17,7 @@ from zhubo.perceive import pinyin_zh, tidy_en, tidy_zh
 from zhubo.perceive.answers import host_request
 from zhubo.perceive.bag import candidates_in, mentions_in, spoken_in
 from zhubo.perceive.dictated_en import as_meant
-from zhubo.perceive.features import Signs, hash_features
+from zhubo.perceive.features import BUCKET_BITS, Signs, hash_features
 from zhubo.perceive.flags import lists_goods, ruled_flags
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
@@ -25,9 +25,10 @@ from zhubo.perceive.homophones_zh import sounds_put_right
 from zhubo.perceive.labels import NONE, Label, label_of, rows_of
 from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
-from zhubo.perceive.model import HOME, Understander, own_model, rank_intents, score_labels
+from zhubo.perceive.model import HOME, Understander, hidden_units, own_model, rank_intents, score_units
+from zhubo.perceive.own_intents import NO_INTENT, OWN_BITS, OWN_FOLD, OwnHeard, hear_own, likely_intents
 from zhubo.perceive.payable import asks_what_is_left
-from zhubo.perceive.pieces_heard import Piece, has_pieces, pieces_of
+from zhubo.perceive.pieces_heard import Piece, has_pieces, pieces_heard
 from zhubo.perceive.plain_budgets_zh import budget_put_plainly_zh
 from zhubo.perceive.plainly_en import put_plainly
 from zhubo.perceive.reading import Reading
@@ -82,8 +83,9 @@ COUPONS_AT_ALL = frozenset(
 class Heard:
     """What a comment says by itself, whoever writes it and whatever is on show.
 
-    `aim` is what is to be worked out, `service` what is to be done around goods. `readings` are its meanings of late, by the fields of
-    the context that were looked at and what stood there; `looked` are those fields. `pieces` are what its pieces ask by themselves.
+    `aim` is what is to be worked out, `service` what is to be done around goods, `own` the shop's own intent that it has, if any.
+    `readings` are its meanings of late, by the fields of the context that were looked at and what stood there; `looked` are those fields.
+    `pieces` are what its pieces ask by themselves.
     """
 
     normal: Normal
@@ -99,6 +101,7 @@ class Heard:
     aim: Label = NONE
     service: Label = NONE
     pieces: tuple[Piece, ...] = ()
+    own: OwnHeard = NO_INTENT
     readings: dict[tuple[object, ...], Reading] = field(default_factory=dict)
     looked: dict[tuple[str, ...], None] = field(default_factory=dict)
 
@@ -123,16 +126,7 @@ def hear(
     heard: list[Heard] = []
     for at in range(0, len(texts), TOGETHER_MAX):
         some = texts[at : at + TOGETHER_MAX]
-        normals = [normalise(text) for text in some]
-        if any(language.startswith("zh") for language in languages):
-            normals = [sounds_put_right(pinyin_zh.spelt_out(normal, index), index) for normal in normals]
-        spoken = detect_languages([normal.text for normal in normals], model.languages, languages)
-        if languages[:1] == ("zh",):
-            spoken = ["zh" if _WIDE_MARKS.search(text) else one for text, one in zip(some, spoken, strict=True)]
-        worded = [
-            _worded(text, normal, language, own_model(model, language), index, currency)
-            for text, normal, language in zip(some, normals, spoken, strict=True)
-        ]
+        worded = _all_worded(some, model, index, languages, currency)
         told: dict[int, Heard] = {}
         for own in filter(None, (model, model.elsewhere)):
             mine = [at for at, one in enumerate(worded) if one.model is own]
@@ -140,33 +134,46 @@ def hear(
         alone = _questions_of(some, worded, index, currency)
         scored = _scored([one for one, _ in alone.values()], model) if alone else []
         for (at, (_, placed)), question in zip(alone.items(), scored, strict=True):
-            told[at] = _meant_alone(told[at], question, placed)
+            whole = told[at]
+            told[at] = _meant_alone(whole, question, placed)
+            if whole.own[0] or question.own[0]:
+                told[at] = replace(told[at], own=max(whole.own, question.own, key=_clearness))
         heard += _with_pieces([told[at] for at in range(len(worded))], model, index)
     return heard
 
 
 def _with_pieces(heard: list[Heard], model: Understander, index: CatalogueIndex) -> list[Heard]:
     """Return comments with what each of their pieces asks, where they have several."""
-    pieces = [
-        (at, text, tells, signs)
+    asked = {
+        at: (one.found, one.mentions, [(goods.start, goods.end) for goods in spoken_in(index, one.found.text).goods])
         for at, one in enumerate(heard)
         if one.language in HOME and has_pieces(one.found.text, one.candidates[0])
-        for text, tells, signs in pieces_of(
-            one.found, one.mentions, (*one.mentions, *_words_for_goods(one.found.text, index))
-        )
+    }
+    told = pieces_heard(asked, model) if asked else {}
+    return [replace(one, pieces=told[at]) if at in told else one for at, one in enumerate(heard)] if told else heard
+
+
+def _all_worded(
+    texts: Sequence[str], model: Understander, index: CatalogueIndex, languages: tuple[str, ...], currency: str
+) -> list[_Worded]:
+    """Return comments before the model, each with the model of its language."""
+    normals = [normalise(text) for text in texts]
+    if any(language.startswith("zh") for language in languages):
+        normals = [sounds_put_right(pinyin_zh.spelt_out(normal, index), index) for normal in normals]
+    spoken = detect_languages([normal.text for normal in normals], model.languages, languages)
+    if languages[:1] == ("zh",):
+        spoken = ["zh" if _WIDE_MARKS.search(text) else one for text, one in zip(texts, spoken, strict=True)]
+    return [
+        _worded(text, normal, language, own_model(model, language), index, currency)
+        for text, normal, language in zip(texts, normals, spoken, strict=True)
     ]
-    if not pieces:
-        return heard
-    buckets, starts = hash_features([signs for *_, signs in pieces])
-    ranked = rank_intents(model, score_labels(model, buckets, starts))
-    told: dict[int, list[Piece]] = {}
-    for (at, text, tells, _), (intents, confidence) in zip(pieces, ranked, strict=True):
-        told.setdefault(at, []).append(Piece(text, intents[0], confidence, tells))
-    return [replace(one, pieces=tuple(told[at])) if at in told else one for at, one in enumerate(heard)]
 
 
-def _words_for_goods(text: str, index: CatalogueIndex) -> list[Stretch]:
-    return [(one.start, one.end) for one in spoken_in(index, text).goods]
+def signs_seen(
+    texts: Sequence[str], *, model: Understander, index: CatalogueIndex, languages: tuple[str, ...], currency: str
+) -> list[tuple[str, Signs]]:
+    """Return the language of each of `texts` and what a model sees of it in such a room; at most `TOGETHER_MAX` of them."""
+    return [(one.language, one.signs) for one in _all_worded(texts, model, index, languages, currency)]
 
 
 def _questions_of(
@@ -215,8 +222,10 @@ def _meant_alone(whole: Heard, alone: Heard, placed: bool) -> Heard:
 
 def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
     """Return what comments say whose languages `model` reads."""
-    buckets, starts = hash_features([one.signs for one in worded])
-    logits = score_labels(model, buckets, starts)
+    own = model.own
+    fine, starts = hash_features([one.signs for one in worded], BUCKET_BITS if own is None else OWN_BITS)
+    buckets = fine if own is None else fine >> OWN_FOLD
+    logits = score_units(model, hidden_units(model, buckets, starts))
     told = zip(
         worded,
         rank_intents(model, logits),
@@ -229,7 +238,10 @@ def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
     for one, ranked, sentiment, flags, (start, end) in told:
         labels = _labels_of(one, model, ranked[0], buckets[start:end])
         heard.append(_heard(one, model, ranked, sentiment, flags, labels))
-    return heard
+    if own is None:
+        return heard
+    names = hear_own(own, fine, starts, likely_intents(logits, len(model.intents)))
+    return [replace(one, own=name) if name[0] else one for one, name in zip(heard, names, strict=True)]
 
 
 def _labels_of(
@@ -364,6 +376,10 @@ def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]
         "neutral" if max(positive, negative) < 0 else "positive" if positive >= negative else "negative"
         for positive, negative in (logits[:, -2:] - model.sentiment_thresholds).tolist()
     ]
+
+
+def _clearness(own: OwnHeard) -> float:
+    return own[1]
 
 
 _WIDE_MARKS = re.compile("[\uff0c\u3002\uff1f\uff01\uff1b\uff1a\u3001]")

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
+from zhubo.facts import OWN_INTENTS_FILE
 from zhubo.perceive.aims import load_aims
 from zhubo.perceive.arrays import read_arrays
 from zhubo.perceive.asking_part import load_asking
@@ -25,6 +26,7 @@ from zhubo.perceive.grams import row_sums
 from zhubo.perceive.labels import LabelTable
 from zhubo.perceive.language import LanguageTable, load_languages
 from zhubo.perceive.lexicon import COLOURS
+from zhubo.perceive.own_intents import OwnIntents, load_own_intents
 from zhubo.perceive.services import load_services
 from zhubo.perceive.vocabulary import Vocabulary
 from zhubo.values import dataclass
@@ -44,6 +46,8 @@ HOME = frozenset({"zh", "en"})
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Understander:
     """A trained model and its vocabularies; immutable, and shared by all rooms. `elsewhere` reads languages beside those of `HOME`.
+
+    `own` hears the intents of one shop's own, where it has any in these languages (`with_own_intents`).
 
     `table` is int8 `[2**BUCKET_BITS, hidden]`: what one n-gram adds to each hidden unit, times `table_step`. `output` holds whole numbers
     `[hidden, labels]`, times `output_step`. Labels are the intents, then the flags, then `positive` and `negative`. `calibration` is
@@ -72,6 +76,7 @@ class Understander:
     gazetteer: Mapping[str, tuple[str, ...]]
     kept_slots: frozenset[str]
     elsewhere: Understander | None = None
+    own: OwnIntents | None = None
 
     @property
     def automaton(self) -> ahocorasick.Automaton:
@@ -100,6 +105,20 @@ def load_model(path: Path | None = None) -> Understander:
         # The words of the others wait for the first comment in one of their languages.
         own.vocabulary.automaton()
         return replace(own, elsewhere=others.result())
+
+
+def with_own_intents(model: Understander, folder: Path) -> Understander:
+    """Return `model` with the own intents of the shop in `folder`, sharing all else; `model` itself where it has none.
+
+    Raises:
+        UnavailableError: their file cannot be read, or was made for another version.
+    """
+    path = folder / OWN_INTENTS_FILE
+    if not path.is_file():
+        return model
+    parts = load_own_intents(path, model.intents)
+    others = None if model.elsewhere is None else replace(model.elsewhere, own=parts.get("elsewhere"))
+    return replace(model, own=parts.get("home"), elsewhere=others)
 
 
 def _read(path: Path, tables: Tables) -> Understander:
@@ -149,11 +168,21 @@ def _unpack(packed: NDArray[np.uint8], *, hidden: int) -> NDArray[np.int8]:
 
 def score_labels(model: Understander, buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> NDArray[np.float32]:
     """Return the logits `[texts, labels]` of texts with these n-grams (`hash_features`). Those of a text do not depend on the others."""
+    return score_units(model, hidden_units(model, buckets, starts))
+
+
+def hidden_units(model: Understander, buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> NDArray[np.float64]:
+    """Return the hidden values `[texts, hidden]` of texts with these n-grams: whole numbers from 0, in units of 1/`INNER_STEPS`."""
     sums = row_sums(model.table, buckets, starts)
     counts = np.array([*starts[1:].tolist(), len(buckets)], dtype=np.float32) - starts
     raw = sums * (model.table_step / np.sqrt(counts, dtype=np.float32))[:, None] + model.inner_bias
-    inner = np.rint(np.maximum(raw, 0) * np.float32(INNER_STEPS)).astype(np.float64)
-    logits: NDArray[np.float32] = ((inner @ model.output) * (model.output_step / INNER_STEPS)).astype(np.float32)
+    units: NDArray[np.float64] = np.rint(np.maximum(raw, 0) * np.float32(INNER_STEPS)).astype(np.float64)
+    return units
+
+
+def score_units(model: Understander, units: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Return the logits `[texts, labels]` of texts with these hidden values."""
+    logits: NDArray[np.float32] = ((units @ model.output) * (model.output_step / INNER_STEPS)).astype(np.float32)
     logits += model.bias
     return logits
 

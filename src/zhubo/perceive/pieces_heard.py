@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from zhubo.perceive.asks_patterns import PAID_BACK
-from zhubo.perceive.features import Signs
+from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import ENDS, asks_again
 from zhubo.perceive.masking import signs_of
+from zhubo.perceive.model import Understander, rank_intents, score_labels
 from zhubo.text.wording import wording
 from zhubo.values import dataclass
 
@@ -78,12 +79,30 @@ def has_pieces(text: str, intent: str) -> bool:
     return intent in HEARD_BESIDE and ENDS.search(text) is not None
 
 
+def pieces_heard(
+    asked: Mapping[int, tuple[Found, Sequence[Stretch], Sequence[Stretch]]], model: Understander
+) -> dict[int, tuple[Piece, ...]]:
+    """Return the pieces of comments with what `model` hears in them, by the comments' keys; those are left out that have none.
+
+    `asked` holds what was found in each comment, the names of goods of the bag, and all words for goods.
+    """
+    keyed = [(key, *piece) for key, (found, names, goods) in asked.items() for piece in pieces_of(found, names, goods)]
+    if not keyed:
+        return {}
+    buckets, starts = hash_features([signs for *_, signs in keyed])
+    told: dict[int, tuple[Piece, ...]] = {}
+    ranked = rank_intents(model, score_labels(model, buckets, starts))
+    for (key, text, tells, _), (intents, confidence) in zip(keyed, ranked, strict=True):
+        told[key] = (*told.get(key, ()), Piece(text, intents[0], confidence, tells))
+    return told
+
+
 def pieces_of(
     found: Found, mentions: Sequence[Stretch], goods: Sequence[Stretch]
 ) -> list[tuple[str, frozenset[str], Signs]]:
     """Return the pieces of a comment that say more than which goods are meant; none of a single one.
 
-    `mentions` are the names of goods of the bag, `goods` all words for goods. Each with what it
+    `mentions` are the names of goods of the bag, `goods` all words for goods besides. Each with what it
     tells of how many, how much and a code, and with what the model sees of it.
     """
     cuts = [0, *(place for match in ENDS.finditer(found.text) for place in match.span()), len(found.text)]
@@ -94,7 +113,7 @@ def pieces_of(
     return [
         (found.text[start:end], _told(found, start, end), _signs(found, start, end, mentions))
         for start, end in places
-        if _asks_something(found, start, end, goods)
+        if _asks_something(found, start, end, (*mentions, *goods))
     ]
 
 

@@ -16,6 +16,7 @@ from babel import Locale, UnknownLocaleError
 from zhubo.errors import ShopError
 from zhubo.facts import PLATFORMS, Order, Policy, Product, Promotion, Segment, Shop, Text
 from zhubo.shop.order_format import order_from
+from zhubo.shop.own_words import own_policies
 from zhubo.shop.policy_format import policy_from, promotion_from
 from zhubo.shop.product_format import product_from
 from zhubo.shop.reasons import error_of, reason_of, refused
@@ -26,8 +27,11 @@ Fact = TypeVar("Fact")
 SEGMENT_KINDS = frozenset({"intro", "product", "activity", "recap"})
 
 
-def read_shop(folder: Path) -> Shop:
-    """Return the shop that `folder` holds. ShopError names the file, the line and what to do; `version` of every fact is 0."""
+def read_shop(folder: Path, *, own_intents: bool = True) -> Shop:
+    """Return the shop that `folder` holds, with the words of its own intents or without.
+
+    ShopError names the file, the line and what to do; `version` of every fact is 0.
+    """
     if not (folder / "shop.toml").is_file():
         raise refused("no_shop_toml", folder=folder)
     head = toml_tables(folder / "shop.toml")
@@ -37,6 +41,8 @@ def read_shop(folder: Path) -> Shop:
         raise located(error, Place("shop.toml")) from error
     language = shop.languages[0]
     policies, promotions = read_policies(folder / "policies.toml", shop)
+    if own_intents:
+        policies += own_policies(folder)
     return Shop(
         name=shop.name,
         currency=shop.currency,

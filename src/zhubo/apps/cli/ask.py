@@ -10,7 +10,7 @@ from zhubo.apps.cli.jsonl import pipe_lines, write_line
 from zhubo.apps.cli.times import now_ms, read_time
 from zhubo.apps.cli.tongue import say
 from zhubo.asking import Asked, Counter, ask_once
-from zhubo.bootstrap import make_counter
+from zhubo.bootstrap import make_counter, shop_model
 from zhubo.errors import InputError
 from zhubo.facts import Shop
 from zhubo.shop import read_shop
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     shop = read_shop(arguments.shop)
     if arguments.product is not None:
         arguments.product = known_product(shop, arguments.product)
-    counter = make_counter(shop)
+    counter = make_counter(shop, model=shop_model(arguments.shop))
     asked_ms = read_time(arguments.at, shop.time_zone) if arguments.at else now_ms()
     if arguments.file is None:
         asked = ask_once(

@@ -17,7 +17,7 @@ from zhubo import acts as a
 from zhubo.apps.cli.ask import known_product
 from zhubo.apps.cli.progress import counting
 from zhubo.apps.cli.times import now_ms, read_time
-from zhubo.bootstrap import memory_parts
+from zhubo.bootstrap import memory_parts, shop_model
 from zhubo.deliver import ACT_NAMES, Pacer, act_line
 from zhubo.errors import InputError
 from zhubo.events import OperatorSet
@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
 async def _replay(arguments: argparse.Namespace, shop: Shop, chat: TextIO, start_ms: int) -> dict[str, Any]:
     # The room's time begins with the first line, which may be years ago.
     clock = VirtualClock(0)
-    parts, orders = memory_parts(shop, clock)
+    parts, orders = memory_parts(shop, clock, model=shop_model(arguments.shop))
     room = await open_room("replay", parts)
     for number, event in enumerate(opening_events(shop, room.state, at_ms=0, autonomy=arguments.autonomy)):
         await record(room, event, event_id=f"open:{number}")

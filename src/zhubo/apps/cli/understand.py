@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from zhubo.apps.cli.jsonl import pipe_lines
 from zhubo.apps.cli.tongue import say
+from zhubo.bootstrap import shop_model
 from zhubo.errors import InputError
 from zhubo.perceive import Context, Reading, Understander, load_model, read_comment
+from zhubo.shop.read import read_shop
 from zhubo.shop.search import CatalogueIndex, build_index
 
 SUMMARY = "read comments: language, intent, slots, flags · 读懂弹幕"
@@ -17,13 +20,21 @@ SUMMARY = "read comments: language, intent, slots, flags · 读懂弹幕"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
+    parser.add_argument(
+        "--shop", type=Path, metavar="DIR", help="read as in this shop: its goods, languages and own intents"
+    )
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="JSONL (default: standard input)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read every line; a broken one gives a line with its error, and exit 1 at the end."""
-    model, index = load_model(), build_index(())
-    broken = pipe_lines(arguments.file, lambda row: understand_row(row, model, index), failed=error_row)
+    if arguments.shop is None:
+        model, index, room = load_model(), build_index(()), Context()
+    else:
+        shop = read_shop(arguments.shop)
+        model, index = shop_model(arguments.shop), build_index(shop.products)
+        room = Context(languages=shop.languages, currency=shop.currency)
+    broken = pipe_lines(arguments.file, lambda row: understand_row(row, model, index, room), failed=error_row)
     return 1 if broken else 0
 
 
@@ -32,14 +43,12 @@ def error_row(row: dict[str, Any], error: str) -> dict[str, Any]:
     return {"id": row["id"], "error": error}
 
 
-def understand_row(row: dict[str, Any], model: Understander, index: CatalogueIndex) -> dict[str, Any]:
-    """Return the reading of one row of `interface.md`'s `understand`."""
+def understand_row(row: dict[str, Any], model: Understander, index: CatalogueIndex, room: Context) -> dict[str, Any]:
+    """Return the reading of one row of `interface.md`'s `understand` in `room`, with the row's own context."""
     given = row.get("context") or {}
     if not isinstance(given, dict):
         raise InputError(say("field_wrong", field="context", kind=say("kind_object")))
-    context = Context(
-        pinned=given.get("pinned"), asked=given.get("asked"), last_targets=(), languages=("zh", "en"), currency="CNY"
-    )
+    context = replace(room, pinned=given.get("pinned"), asked=given.get("asked"))
     reading = read_comment(str(row["text"]), model=model, index=index, context=context)
     return {"id": row["id"], **as_json(reading)}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from zhubo.bootstrap import (
     room_target,
     second_reading,
     server_parts,
+    shop_model,
     shop_orders,
     still_true,
 )
@@ -85,7 +87,8 @@ async def open_live_room(
     """Return one room, opened and told its shop's facts; `reading` is who reads again what its model does not understand."""
     shop_folder = folder / settings.shop
     shop = read_shop(shop_folder)
-    room = await open_room(settings.name, shared.parts)
+    model = shop_model(shop_folder, shared.parts.model)
+    room = await open_room(settings.name, replace(shared.parts, model=model))
     at_ms = shared.parts.clock.now_ms()
     # Later starts keep what an operator has set since.
     autonomy = settings.autonomy if room.state.seq == 0 else None
