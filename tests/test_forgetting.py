@@ -55,6 +55,7 @@ OF_FACTS = frozenset(
         "zhubo.shop.kinds_more._own_texts",
         "zhubo.shop.kinds_more._words",
         "zhubo.shop.reasons._messages",
+        "zhubo.shop.shelf.index_of",
         "zhubo.shop.short_brands.full_names",
         "zhubo.shop.short_brands.short_brands",
         "zhubo.shop.slips._by_shape",

@@ -17,7 +17,7 @@ from zhubo.opening import opening_events
 from zhubo.perceive import Understander
 from zhubo.ports import OrderBook
 from zhubo.questions import COALESCE_MS
-from zhubo.shop.search import build_index
+from zhubo.shop.shelf import build_shelf
 from zhubo.state import State, evolve
 from zhubo.values import dataclass
 
@@ -62,8 +62,8 @@ def open_counter(shop: Shop, model: Understander, orders: OrderBook, pseudonym: 
     """Return a counter for `shop`, at which every question is the first one."""
     empty = State(room="ask")
     state = folded(opening_events(shop, empty, at_ms=0), empty)
-    index = build_index(tuple(p for _, p in sorted(state.facts.products.items())))
-    reader = Reader(model=model, index=index, pseudonym=pseudonym)
+    index, catalogue = build_shelf(tuple(p for _, p in sorted(state.facts.products.items())))
+    reader = Reader(model=model, index=index, pseudonym=pseudonym, catalogue=catalogue)
     return Counter(state=state, reader=reader, orders=orders, cache=DraftCache(drafts={}, edges={}))
 
 

@@ -14,7 +14,10 @@ from zhubo.facts import PLATFORMS, Promotion
 from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
 from zhubo.perceive import Context, Reading, ReadingCache, Understander, hear_ahead, read_comment, read_comment_as
+from zhubo.remembered import bound_indexes
+from zhubo.shop.catalogue import Catalogue
 from zhubo.shop.search import CatalogueIndex
+from zhubo.shop.shelf import shortlisted
 from zhubo.state import State, asked_now, evolve, on_show, viewer_memory
 from zhubo.text.money import minor_digits
 from zhubo.values import dataclass
@@ -39,18 +42,26 @@ class Intake:
     plain: bytes = b""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+UNNAMED = frozenset({"pinned", "recent", "only", "unknown"})
+"""How a product is meant, or none is, that a comment does not name in words which the goods words know."""
+NAMED = frozenset({"link", "alias", "title", "neighbour"})
+"""How a product is meant by its very name: what was searched says nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """What reading a comment needs: the model, the catalogue's index at the present version, and how pseudonyms are made.
 
-    `readings` remembers what was read with this very index; live chat repeats itself.
+    `readings` remembers what was read with this very index; live chat repeats itself. A big `catalogue` is searched first for each comment,
+    which is read against an index of what was found; `index` is that of no product then.
     """
 
     model: Understander
     index: CatalogueIndex
     pseudonym: Callable[[str, str], str]
-    readings: ReadingCache = field(default_factory=dict)
     failures: Counter[str] = field(default_factory=Counter)
+    catalogue: Catalogue | None = None
+    readings: ReadingCache = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -113,7 +124,7 @@ def hear_all(inbounds: Sequence[Inbound], state: State, reader: Reader) -> None:
     """Hear what is said in `inbounds` together, which costs less; a text that cannot be heard is met again and counted where it is read."""
     texts = [inbound.text for inbound in inbounds if inbound.kind in SPOKEN_KINDS]
     languages, currency = _spoken_here(state)
-    if len(texts) > 1:
+    if len(texts) > 1 and reader.catalogue is None:
         guarded(
             "perceive",
             lambda: hear_ahead(
@@ -141,7 +152,7 @@ def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Rea
     text = inbound.text[:TEXT_CHARS_MAX]
     return guarded(
         "perceive",
-        lambda: read_comment(text, model=reader.model, index=reader.index, context=context, cache=reader.readings),
+        lambda: read_with(reader, text, context),
         otherwise=lambda: _unread(context),
         counts=reader.failures,
     )
@@ -152,7 +163,7 @@ def read_as(comment: e.ViewerCommented, text: str, intent: str, state: State, re
     context = _context(comment.viewer, Present(state, state.at_ms), state.at_ms)
     reading = guarded(
         "perceive",
-        lambda: read_comment_as(text, intent, model=reader.model, index=reader.index, context=context),
+        lambda: read_with(reader, text, context, intent),
         otherwise=lambda: _unread(context),
         counts=reader.failures,
     )
@@ -183,6 +194,32 @@ def _context(viewer: str, present: Present, at_ms: int) -> Context:
         last_intent=intent,
         codes=present.codes,
     )
+
+
+def read_with(reader: Reader, text: str, context: Context, intent: str | None = None) -> Reading:
+    """Return the reading of a text; of a big catalogue against what its words find there, and what only all of its words find is meant.
+
+    `intent`: what the text is known to want, where that is known from elsewhere.
+    """
+
+    def read_in(index: CatalogueIndex) -> Reading:
+        if intent is not None:
+            return read_comment_as(text, intent, model=reader.model, index=index, context=context)
+        cache = reader.readings if reader.catalogue is None else None
+        return read_comment(text, model=reader.model, index=index, context=context, cache=cache)
+
+    if reader.catalogue is None:
+        return read_in(reader.index)
+    bound_indexes()
+    near = [sku for sku in (context.pinned, context.asked, *(target.sku for target in context.last_targets)) if sku]
+    index, alone = shortlisted(reader.catalogue, text, near)
+    reading = read_in(index)
+    if alone is None or any(target.how in NAMED for target in reading.targets):
+        return reading
+    own = tuple(target for target in reading.targets if target.sku == alone)
+    if own or all(target.how in UNNAMED for target in reading.targets):
+        reading = replace(reading, targets=own or (e.Target(sku=alone, how="search"),))
+    return reading
 
 
 def _unread(context: Context) -> Reading:

@@ -21,7 +21,7 @@ from zhubo.inbound import Inbound, Receipt
 from zhubo.intake import Intake, Reader, take_in_all
 from zhubo.parts import Parts
 from zhubo.ports import Entry, Place
-from zhubo.shop.search import build_index
+from zhubo.shop.shelf import build_shelf
 from zhubo.state import State, evolve
 from zhubo.values import dataclass
 
@@ -89,9 +89,9 @@ def comment_reader(room: Room) -> Reader:
     """Return what reads comments, over the bag as the room knows it now."""
     version = room.state.facts.bag_seq
     if room._reader is None or room._reader[0] != version:
-        index = build_index(tuple(p for _, p in sorted(room.state.facts.products.items())))
-        vault, model = room.parts.vault, room.parts.model
-        reader = Reader(model=model, index=index, pseudonym=vault.pseudonym, failures=room.failures)
+        known, before = room.state.facts.products, room._reader and room._reader[1].catalogue
+        index, catalogue = build_shelf([known[sku] for sku in sorted(known)], before)
+        reader = Reader(room.parts.model, index, room.parts.vault.pseudonym, room.failures, catalogue)
         room._reader = (version, reader)
     return room._reader[1]
 

@@ -48,12 +48,29 @@ def nearest(word: str, known: Mapping[str, tuple[str, ...]], least: int = TYPO_L
     return costs[0][1]
 
 
-def by_shape(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return words by the shapes that a slip of them may share with them."""
+def one_slip_away(word: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return those of the words `known` by their shapes, also as they are written, that one letter or two swapped tell from `word`."""
+    found = dict.fromkeys(one for shape in shapes_of(word) for one in known.get(shape, ()))
+    return tuple(one for one in found if one[0] == word[0] and _is_one_slip(word, one))
+
+
+def _is_one_slip(written: str, known: str) -> bool:
+    """Whether a letter left out, put in or exchanged, or two swapped beside each other, make one of two different words of the other."""
+    start = next(
+        (at for at, (a, b) in enumerate(zip(written, known, strict=False)) if a != b), min(len(written), len(known))
+    )
+    one, two = written[start:], known[start:]
+    if len(one) == len(two):
+        return one[1:] == two[1:] or (one[:2] == two[1::-1] and one[2:] == two[2:])
+    return one[1:] == two if len(one) > len(two) else one == two[1:]
+
+
+def by_shape(words: Iterable[str], *, as_written: bool = False) -> Mapping[str, tuple[str, ...]]:
+    """Return words by the shapes that a slip of them may share with them; where `as_written`, by those of their letters as well."""
     found: dict[str, list[str]] = defaultdict(list)
     for word in dict.fromkeys(words):
         if len(word) >= NEAR_LETTERS_MIN - 1:
-            for shape in set(_shapes(word)):
+            for shape in {*_shapes(word), *(shapes_of(word) if as_written else ())}:
                 found[shape].append(word)
     return {shape: tuple(having) for shape, having in found.items()}
 

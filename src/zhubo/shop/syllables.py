@@ -11,14 +11,25 @@ from functools import lru_cache
 @lru_cache(maxsize=16_384)
 def syllable_of(char: str) -> str:
     """Return how a common Chinese character is read, without its tone; empty for any other character."""
+    return common_syllable_of(char) or _rarer().get(char, "")
+
+
+def common_syllable_of(char: str) -> str:
+    """Return how a character is read that stands among the common ones of GB 2312, in the order of their sound; else nothing."""
     try:
         code = char.encode("gb2312")
     except UnicodeEncodeError:
         return ""
     if len(code) != 2 or not _FIRST_CODE <= code <= _LAST_CODE:
-        return _rarer().get(char, "")
+        return ""
     starts, syllables = _order()
     return syllables[bisect_right(starts, code) - 1]
+
+
+@lru_cache(maxsize=1)
+def known_syllables() -> frozenset[str]:
+    """Return all syllables of common characters, and those with ü as they are typed."""
+    return frozenset((*_order()[1], "lv", "nv", "lve", "nve"))
 
 
 @lru_cache(maxsize=8_192)
