@@ -12,9 +12,10 @@ from zhubo.bootstrap import sample_shop_folder
 from zhubo.events import ViewerCommented
 from zhubo.facts import Money, Product, Variant
 from zhubo.inbound import Inbound
-from zhubo.intake import Reader, take_in_all
+from zhubo.intake import take_in_all
 from zhubo.opening import opening_events
 from zhubo.perceive import load_model
+from zhubo.reader import Reader
 from zhubo.shop import read_shop, shelf
 from zhubo.shop.shelf import WHOLE_MAX, build_shelf
 from zhubo.state import State

@@ -19,9 +19,10 @@ from zhubo.asking import folded
 from zhubo.bootstrap import sample_shop_folder
 from zhubo.errors import InputError
 from zhubo.inbound import Inbound, Receipt
-from zhubo.intake import FUTURE_MS_MAX, TEXT_CHARS_MAX, Intake, Reader, take_in, take_in_all
+from zhubo.intake import FUTURE_MS_MAX, TEXT_CHARS_MAX, Intake, take_in, take_in_all
 from zhubo.opening import opening_events
 from zhubo.perceive import load_model
+from zhubo.reader import Reader
 from zhubo.shop import read_shop
 from zhubo.shop.search import build_index
 from zhubo.state import State, evolve, viewer_memory

@@ -221,6 +221,42 @@ def test_a_viewer_is_remembered_until_erased(monkeypatch: pytest.MonkeyPatch) ->
     assert held == list(range(held[0], 20)), "the youngest are kept"
 
 
+def test_an_angry_viewer_stays_angry_until_they_make_peace() -> None:
+    """A neutral question changes no mood; thanks and words of peace calm, signs of joy gladden."""
+
+    def mood(*said: dict[str, Any]) -> str:
+        now = after(*(replace(asks(n, "ann"), **one) for n, one in enumerate(said, start=1)))
+        memory = viewer_memory(now, "ann")
+        assert memory is not None
+        return memory.mood
+
+    angry = {"sentiment": "negative", "intent": "complaint_negative"}
+    question = {"intent": "ask_price"}
+    assert [mood(angry), mood(angry, question), mood(question)] == ["negative", "negative", "neutral"]
+    assert mood(angry, {"intent": "greet_thanks"}, question) == "neutral"
+    assert mood(angry, question, {"intent": "out_of_scope", "tone": "neutral"}) == "neutral"
+    assert mood(angry, {"intent": "greet_thanks", "tone": "positive"}) == "positive"
+    assert mood({"sentiment": "positive", "tone": "negative"}) == "negative"
+
+
+def test_what_was_meant_before_is_bounded_and_goes_with_its_viewer() -> None:
+    """The latest first; who talked last is forgotten when they are erased."""
+    now = after(*(asks(n, "ann", targets=(e.Target(sku=f"S{n}", how="link"),)) for n in range(1, 9)))
+    memory = viewer_memory(now, "ann")
+    assert memory is not None and memory.earlier == ("S7", "S6", "S5")
+    assert now.talking == "ann"
+    gone = after(e.ViewerErased(at_ms=99, viewer="ann"), start=now)
+    assert gone.talking is None and viewer_memory(gone, "ann") is None
+
+
+def test_what_was_on_show_before_is_known() -> None:
+    """Pinning the same again is no change."""
+    bag = after(e.FactsChanged(at_ms=1, products=(product("A"), product("B"))))
+    pins = [e.OperatorSet(at_ms=n, operator="o", name="pinned", value=v) for n, v in enumerate("ABB", start=2)]
+    now = after(*pins, start=bag)
+    assert ("B", "A", 3) == (now.pinned, now.pinned_before, now.pinned_at_ms)
+
+
 def test_an_erased_viewer_of_the_elder_generation_is_forgotten_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """Erasing looks into both."""
     monkeypatch.setattr(state, "VIEWERS_PER_GENERATION_MAX", 1)

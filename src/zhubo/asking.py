@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -12,12 +13,12 @@ from zhubo.events import Event, Recorded, TimerFired, ViewerCommented
 from zhubo.express import DraftCache, express
 from zhubo.facts import Shop
 from zhubo.inbound import Inbound
-from zhubo.intake import Reader, take_in
+from zhubo.intake import take_in
 from zhubo.opening import opening_events
 from zhubo.perceive import Understander
 from zhubo.ports import OrderBook
 from zhubo.questions import COALESCE_MS
-from zhubo.shop.shelf import build_shelf
+from zhubo.reader import Reader, reader_of
 from zhubo.state import State, evolve
 from zhubo.values import dataclass
 
@@ -62,8 +63,7 @@ def open_counter(shop: Shop, model: Understander, orders: OrderBook, pseudonym: 
     """Return a counter for `shop`, at which every question is the first one."""
     empty = State(room="ask")
     state = folded(opening_events(shop, empty, at_ms=0), empty)
-    index, catalogue = build_shelf(tuple(p for _, p in sorted(state.facts.products.items())))
-    reader = Reader(model=model, index=index, pseudonym=pseudonym, catalogue=catalogue)
+    reader = reader_of(state.facts.products, model, pseudonym, collections.Counter())
     return Counter(state=state, reader=reader, orders=orders, cache=DraftCache(drafts={}, edges={}))
 
 

@@ -115,7 +115,11 @@ class StockChanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewerCommented:
-    """A viewer typed a comment. Sealed: text, name, slots as written. `comment` is the platform's message id."""
+    """A viewer typed a comment. Sealed: text, name, slots as written. `comment` is the platform's message id.
+
+    `tone`: positive or negative where signs or outcries show a feeling that `sentiment`, which is that of the words, is not; neutral where
+    the words make peace; else empty.
+    """
 
     at_ms: int
     viewer: ViewerId
@@ -129,6 +133,7 @@ class ViewerCommented:
     flags: tuple[str, ...] = ()
     slots: Slots = NO_SLOTS
     targets: tuple[Target, ...] = ()
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,11 +203,18 @@ class OrderPlaced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostSpoke:
-    """The human host said something. Sealed under the host's key: the words. `asked` is what the host asked the room for, if anything."""
+    """The human host said something. Sealed under the host's key: the words. `asked` is what the host asked the room for, if anything.
+
+    `offered`: the goods or options that they named one behind the other and did not call gone; `coded`: who wants the n-th types n;
+    `asks_back`: they asked something that is no call to the room.
+    """
 
     at_ms: int
     targets: tuple[Target, ...] = ()
     asked: str | None = None
+    offered: tuple[Target, ...] = ()
+    coded: bool = False
+    asks_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

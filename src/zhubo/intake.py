@@ -13,12 +13,19 @@ from zhubo.errors import InputError
 from zhubo.facts import PLATFORMS, Promotion
 from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
-from zhubo.perceive import Context, Reading, ReadingCache, Understander, hear_ahead, read_comment, read_comment_as
-from zhubo.remembered import bound_indexes
-from zhubo.shop.catalogue import Catalogue
-from zhubo.shop.search import CatalogueIndex
-from zhubo.shop.shelf import shortlisted
-from zhubo.state import State, asked_now, evolve, on_show, viewer_memory
+from zhubo.perceive import Context, Reading, Thread, hear_ahead
+from zhubo.reader import Reader, read_with, slots_of
+from zhubo.state import (
+    ASKED_MS,
+    State,
+    ViewerMemory,
+    after_click,
+    after_comment,
+    asked_now,
+    evolve,
+    on_show,
+    viewer_memory,
+)
 from zhubo.text.money import minor_digits
 from zhubo.values import dataclass
 
@@ -28,6 +35,8 @@ TEXT_CHARS_MAX = 500
 SPOKEN_KINDS = frozenset({"comment", "host_speech"})
 CONTEXT_EVENTS = (e.HostSpoke, e.OperatorSet)
 """What, besides comments and clicks, changes how the next comment is read."""
+THREAD_MS = 600_000
+"""How long a viewer's last comment is what their next one goes on with."""
 FUTURE_MS_MAX = 300_000
 """A message from further ahead than this has a broken clock and is refused."""
 
@@ -42,38 +51,18 @@ class Intake:
     plain: bytes = b""
 
 
-UNNAMED = frozenset({"pinned", "recent", "only", "unknown"})
-"""How a product is meant, or none is, that a comment does not name in words which the goods words know."""
-NAMED = frozenset({"link", "alias", "title", "neighbour"})
-"""How a product is meant by its very name: what was searched says nothing more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What reading a comment needs: the model, the catalogue's index at the present version, and how pseudonyms are made.
-
-    `readings` remembers what was read with this very index; live chat repeats itself. A big `catalogue` is searched first for each comment,
-    which is read against an index of what was found; `index` is that of no product then.
-    """
-
-    model: Understander
-    index: CatalogueIndex
-    pseudonym: Callable[[str, str], str]
-    failures: Counter[str] = field(default_factory=Counter)
-    catalogue: Catalogue | None = None
-    readings: ReadingCache = field(default_factory=dict)
-
-
 @dataclass(slots=True)
 class Present:
     """What a message is read in the light of: the room's state, and what those before it in the same batch have added.
 
-    None of these has a place in the log yet. `lately` holds what their viewers last meant and wanted; the state knows the others'.
+    None of these has a place in the log yet. `lately` holds what is remembered of their viewers; the state knows the others. `talking` is
+    who commented last.
     """
 
     state: State
     at_ms: int = 0
-    lately: dict[str, tuple[tuple[e.Target, ...], str | None]] = field(default_factory=dict)
+    lately: dict[str, ViewerMemory] = field(default_factory=dict)
+    talking: str | None = None
     codes: tuple[tuple[str, str], ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -152,7 +141,7 @@ def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Rea
     text = inbound.text[:TEXT_CHARS_MAX]
     return guarded(
         "perceive",
-        lambda: read_with(reader, text, context),
+        lambda: read_with(reader, text, context, host=viewer == HOST),
         otherwise=lambda: _unread(context),
         counts=reader.failures,
     )
@@ -163,7 +152,7 @@ def read_as(comment: e.ViewerCommented, text: str, intent: str, state: State, re
     context = _context(comment.viewer, Present(state, state.at_ms), state.at_ms)
     reading = guarded(
         "perceive",
-        lambda: read_with(reader, text, context, intent),
+        lambda: read_with(reader, text, context, intent=intent),
         otherwise=lambda: _unread(context),
         counts=reader.failures,
     )
@@ -174,52 +163,28 @@ def read_as(comment: e.ViewerCommented, text: str, intent: str, state: State, re
         confidence_micro=0,
         candidates=reading.candidates,
         sentiment=reading.sentiment,
+        tone=reading.tone,
         flags=reading.flags,
-        slots=_slots(reading, reader),
+        slots=slots_of(reading, reader),
         targets=reading.targets,
     )
 
 
 def _context(viewer: str, present: Present, at_ms: int) -> Context:
     state = present.state
-    targets, intent = _last_of(present, viewer)
+    memory = _memory_of(present, viewer)
     languages, currency = _spoken_here(state)
     at_ms = max(present.at_ms, at_ms)
     return Context(
         pinned=on_show(state, at_ms),
         asked=asked_now(state, at_ms),
-        last_targets=targets,
+        last_targets=memory.last_targets if memory is not None else (),
         languages=languages,
         currency=currency,
-        last_intent=intent,
+        last_intent=memory.last_intent if memory is not None else None,
         codes=present.codes,
+        thread=_thread(present, viewer, memory, at_ms),
     )
-
-
-def read_with(reader: Reader, text: str, context: Context, intent: str | None = None) -> Reading:
-    """Return the reading of a text; of a big catalogue against what its words find there, and what only all of its words find is meant.
-
-    `intent`: what the text is known to want, where that is known from elsewhere.
-    """
-
-    def read_in(index: CatalogueIndex) -> Reading:
-        if intent is not None:
-            return read_comment_as(text, intent, model=reader.model, index=index, context=context)
-        cache = reader.readings if reader.catalogue is None else None
-        return read_comment(text, model=reader.model, index=index, context=context, cache=cache)
-
-    if reader.catalogue is None:
-        return read_in(reader.index)
-    bound_indexes()
-    near = [sku for sku in (context.pinned, context.asked, *(target.sku for target in context.last_targets)) if sku]
-    index, alone = shortlisted(reader.catalogue, text, near)
-    reading = read_in(index)
-    if alone is None or any(target.how in NAMED for target in reading.targets):
-        return reading
-    own = tuple(target for target in reading.targets if target.sku == alone)
-    if own or all(target.how in UNNAMED for target in reading.targets):
-        reading = replace(reading, targets=own or (e.Target(sku=alone, how="search"),))
-    return reading
 
 
 def _unread(context: Context) -> Reading:
@@ -242,28 +207,58 @@ def _taken(inbound: Inbound, present: Present, reader: Reader, now_ms: int, fall
     return make(inbound, present, reader)
 
 
-def _last_of(present: Present, viewer: str) -> tuple[tuple[e.Target, ...], str | None]:
-    """Return what a viewer last meant, and the intent of their last comment."""
-    known = present.lately.get(viewer)
-    if known is not None:
-        return known
-    memory = viewer_memory(present.state, viewer)
-    return (memory.last_targets, memory.last_intent) if memory is not None else ((), None)
+def _memory_of(present: Present, viewer: str) -> ViewerMemory | None:
+    """Return what is remembered of a viewer; the host goes on with whoever commented last."""
+    if viewer == HOST:
+        viewer = present.talking or present.state.talking or HOST
+    return present.lately.get(viewer) or viewer_memory(present.state, viewer)
+
+
+def _thread(present: Present, viewer: str, memory: ViewerMemory | None, at_ms: int) -> Thread | None:
+    """Return what a comment may go on with; None where its viewer said nothing of late, and nobody else either."""
+    state = present.state
+    fresh = memory is not None and at_ms - memory.last_at_ms <= THREAD_MS
+    known = memory if fresh and memory is not None else ViewerMemory()
+    host = state.host
+    if host is not None and (at_ms - host.at_ms > ASKED_MS or host.at_ms < known.last_at_ms):
+        host = None
+    others = present.talking or state.talking
+    beside = _memory_of(present, others) if others is not None and viewer not in (others, HOST) else None
+    if beside is not None and at_ms - beside.last_at_ms > ASKED_MS:
+        beside = None
+    before = state.pinned_before if at_ms - state.pinned_at_ms <= THREAD_MS else None
+    if not fresh and host is None and beside is None and before is None:
+        return None
+    return Thread(
+        targets=known.last_targets,
+        intent=known.last_intent,
+        attribute=known.last_attribute,
+        earlier=known.earlier,
+        offered=host.offered if host is not None else (),
+        coded=host is not None and host.coded,
+        host_asks=host is not None and host.asks_back,
+        shown_since=fresh and state.pinned_at_ms > known.last_at_ms,
+        shown_before=before,
+        beside=beside.last_targets if beside is not None else (),
+        beside_intent=beside.last_intent if beside is not None else None,
+    )
 
 
 def _pass_by(present: Present, event: e.Event) -> None:
     """Let the next message of the batch know of `event`; a whole fold of each would cost as much as the room's own."""
+    at_ms = max(present.at_ms, event.at_ms)
     if isinstance(event, e.ViewerCommented):
-        present.lately[event.viewer] = (event.targets or _last_of(present, event.viewer)[0], event.intent)
+        present.lately[event.viewer] = after_comment(_memory_of(present, event.viewer), event, at_ms)
+        present.talking = event.viewer
     elif isinstance(event, e.ItemClicked):
         if event.sku in present.state.facts.products:
-            present.lately[event.viewer] = ((e.Target(sku=event.sku, how="recent"),), None)
+            present.lately[event.viewer] = after_click(_memory_of(present, event.viewer), event.sku, at_ms)
+    elif isinstance(event, e.ViewerJoined):
+        present.lately[event.viewer] = _memory_of(present, event.viewer) or ViewerMemory(last_at_ms=at_ms)
     elif isinstance(event, CONTEXT_EVENTS):
-        state = present.state
+        state = replace(present.state, at_ms=at_ms)
         present.state = evolve(state, e.Recorded(room=state.room, seq=state.seq + 1, id="", event=event))
-    else:
-        return
-    present.at_ms = max(present.at_ms, event.at_ms)
+    present.at_ms = at_ms
 
 
 def _comment(inbound: Inbound, present: Present, reader: Reader) -> Intake:
@@ -279,8 +274,9 @@ def _comment(inbound: Inbound, present: Present, reader: Reader) -> Intake:
         confidence_micro=reading.confidence_micro,
         candidates=reading.candidates,
         sentiment=reading.sentiment,
+        tone=reading.tone,
         flags=reading.flags,
-        slots=_slots(reading, reader),
+        slots=slots_of(reading, reader),
         targets=reading.targets,
     )
     written = [[s.name, s.value, s.start, s.end] for s in reading.spans]
@@ -288,13 +284,6 @@ def _comment(inbound: Inbound, present: Present, reader: Reader) -> Intake:
         {"text": inbound.text[:TEXT_CHARS_MAX], "name": inbound.name, "id": inbound.viewer, "slots": written}
     )
     return Intake(id=f"{inbound.platform}:{inbound.id}", event=event, subject=viewer, plain=plain)
-
-
-def _slots(reading: Reading, reader: Reader) -> e.Slots:
-    """Return the typed values of a reading; the number of an order is known by its pseudonym."""
-    if not reading.order_no:
-        return reading.slots
-    return replace(reading.slots, order_ref=reader.pseudonym("order", reading.order_no.upper()))
 
 
 def _join(inbound: Inbound, present: Present, reader: Reader) -> Intake:
@@ -338,7 +327,14 @@ def _order(inbound: Inbound, present: Present, reader: Reader) -> Intake:
 
 def _host_speech(inbound: Inbound, present: Present, reader: Reader) -> Intake:
     reading = read(inbound, HOST, present, reader)
-    event = e.HostSpoke(at_ms=inbound.at_ms, targets=reading.targets, asked=reading.host_asked)
+    event = e.HostSpoke(
+        at_ms=inbound.at_ms,
+        targets=reading.targets,
+        asked=reading.host_asked,
+        offered=reading.offers,
+        coded=reading.coded,
+        asks_back=reading.host_asks,
+    )
     return Intake(
         id=_id(inbound), event=event, subject=HOST, plain=wire.to_json({"text": inbound.text[:TEXT_CHARS_MAX]})
     )

@@ -18,10 +18,10 @@ from zhubo.events import Event, Recorded
 from zhubo.express import DraftCache, express
 from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
-from zhubo.intake import Intake, Reader, take_in_all
+from zhubo.intake import Intake, take_in_all
 from zhubo.parts import Parts
 from zhubo.ports import Entry, Place
-from zhubo.shop.shelf import build_shelf
+from zhubo.reader import Reader, reader_of
 from zhubo.state import State, evolve
 from zhubo.values import dataclass
 
@@ -89,9 +89,8 @@ def comment_reader(room: Room) -> Reader:
     """Return what reads comments, over the bag as the room knows it now."""
     version = room.state.facts.bag_seq
     if room._reader is None or room._reader[0] != version:
-        known, before = room.state.facts.products, room._reader and room._reader[1].catalogue
-        index, catalogue = build_shelf([known[sku] for sku in sorted(known)], before)
-        reader = Reader(room.parts.model, index, room.parts.vault.pseudonym, room.failures, catalogue)
+        parts, before = room.parts, room._reader and room._reader[1].catalogue
+        reader = reader_of(room.state.facts.products, parts.model, parts.vault.pseudonym, room.failures, before)
         room._reader = (version, reader)
     return room._reader[1]
 

@@ -10,7 +10,7 @@ from immutables import Map
 from zhubo.events import ShopInfo
 from zhubo.facts import Policy, Product, Promotion
 from zhubo.questions import Book, Question
-from zhubo.state import Facts, People, State, ViewerMemory, link_numbers, products_of_variants
+from zhubo.state import Facts, HostWords, People, State, ViewerMemory, link_numbers, products_of_variants
 from zhubo.values import dataclass
 
 
@@ -33,21 +33,12 @@ class PlainState:
     viewers_before: dict[str, ViewerMemory]
     tallies: dict[str, dict[str, int]] = field(default_factory=dict)
     told: ShopInfo | None = None
+    host: HostWords | None = None
 
 
 _SCALARS = (
-    "room",
-    "seq",
-    "at_ms",
-    "autonomy",
-    "killed",
-    "pinned",
-    "asked",
-    "asked_at_ms",
-    "asked_target",
-    "second_reading",
-    "tokens_day",
-    "tokens",
+    *("room", "seq", "at_ms", "autonomy", "killed", "second_reading", "tokens_day", "tokens"),
+    *("pinned", "pinned_at_ms", "pinned_before", "talking", "asked", "asked_at_ms", "asked_target"),
 )
 _TALLIES = ("clicks", "sold", "counts", "unread")
 
@@ -59,6 +50,7 @@ def to_plain(state: State) -> PlainState:
         scalars={name: getattr(state, name) for name in _SCALARS},
         info=facts.info,
         told=state.told,
+        host=state.host,
         facts_seq=facts.seq,
         bag_seq=facts.bag_seq,
         products=dict(sorted(facts.products.items())),
@@ -94,6 +86,7 @@ def from_plain(plain: PlainState) -> State:
         **tallies,
         facts=facts,
         told=plain.told,
+        host=plain.host,
         book=Book(
             open=Map(plain.open),
             due=plain.due,

@@ -19,7 +19,11 @@ from zhubo.values import dataclass
 
 VIEWERS_PER_GENERATION_MAX = 20_000
 ASKED_MS = 60_000
-"""How long "type 1 if you want it" stays the thing that the host asked for."""
+"""How long "type 1 if you want it" stays the thing that the host asked for, and what the host named is at hand."""
+EARLIER_MAX = 3
+"""How many products that a viewer meant before the last ones are remembered."""
+CALMED = frozenset({"greet_thanks", "want_to_buy"})
+"""What nobody says who is still angry."""
 
 UNREAD_MAX = 64
 """How many comments wait for a second reading at most; in a crowd the rest of them keep the first."""
@@ -50,11 +54,27 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewerMemory:
-    """What the room remembers of a viewer between two comments."""
+    """What the room remembers of a viewer between two comments.
+
+    `earlier` are the SKUs that they meant before `last_targets`, latest first, at most `EARLIER_MAX`. `mood`: positive neutral negative.
+    """
 
     last_targets: tuple[e.Target, ...] = ()
     last_at_ms: int = 0
     last_intent: str | None = None
+    last_attribute: str | None = None
+    earlier: tuple[str, ...] = ()
+    mood: str = "neutral"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostWords:
+    """What the host last said, as far as an answer may hang on it: as in `HostSpoke`."""
+
+    at_ms: int
+    offered: tuple[e.Target, ...] = ()
+    coded: bool = False
+    asks_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +89,8 @@ class People:
 class State:
     """What the room believes after the event `seq`. `told` is what its shop last said of itself, before an operator changed any of it.
 
-    `asked_target` is the product that the host named when they asked for `asked`.
+    `asked_target` is the product that the host named when they asked for `asked`. `pinned_at_ms` is when another product came on show,
+    `pinned_before` the one before it, `talking` the viewer who commented last.
 
     `unread` holds the comments that are being read a second time (`unread_key`), each with its `seq`; `tokens` is what such readings have
     cost on the day `tokens_day` (days UTC since 1970).
@@ -85,6 +106,10 @@ class State:
     autonomy: str = "auto_reply"
     killed: bool = False
     pinned: str | None = None
+    pinned_at_ms: int = 0
+    pinned_before: str | None = None
+    talking: str | None = None
+    host: HostWords | None = None
     asked: str | None = None
     asked_at_ms: int = 0
     asked_target: str | None = None
@@ -121,7 +146,10 @@ def evolve(state: State, recorded: e.Recorded) -> State:
     if isinstance(event, e.ViewerCommented):
         changes["book"], at_once, changes["dropped"] = ask(book, event, seq=recorded.seq, at_ms=at_ms)
         changes["closed"] = closed + at_once
-        changes["people"] = remember(state.people, event.viewer, event.targets, event.intent, at_ms)
+        changes["talking"] = event.viewer
+        changes["people"] = remember(
+            state.people, event.viewer, after_comment(viewer_memory(state, event.viewer), event, at_ms)
+        )
         if state.second_reading and not state.killed and is_unread(event) and len(state.unread) < UNREAD_MAX:
             changes["unread"] = state.unread.set(unread_key(event), recorded.seq)
     elif (step := _STEPS.get(kind)) is not None:
@@ -169,12 +197,47 @@ def on_show(state: State, at_ms: int) -> str | None:
     return state.asked_target if state.asked_target and asked_now(state, at_ms) else state.pinned
 
 
-def remember(people: People, viewer: str, targets: tuple[e.Target, ...], intent: str | None, at_ms: int) -> People:
-    """Return `people` with a viewer's last comment or click; without targets the earlier ones stay."""
-    if not targets:
-        known = people.recent.get(viewer) or people.before.get(viewer)
-        targets = known.last_targets if known is not None else ()
-    recent = people.recent.set(viewer, ViewerMemory(last_targets=targets, last_at_ms=at_ms, last_intent=intent))
+def after_comment(known: ViewerMemory | None, event: e.ViewerCommented, at_ms: int) -> ViewerMemory:
+    """Return what is remembered of a viewer after a comment; one that names no goods leaves those of the last."""
+    known = known or ViewerMemory()
+    skus = {target.sku for target in event.targets if target.sku}
+    before = tuple(target.sku for target in known.last_targets)
+    moved = bool(skus) and skus != set(before)
+    return ViewerMemory(
+        last_targets=event.targets or known.last_targets,
+        last_at_ms=at_ms,
+        last_intent=event.intent,
+        last_attribute=event.slots.attribute,
+        earlier=tuple(dict.fromkeys(s for s in (*before, *known.earlier) if s and s not in skus))[:EARLIER_MAX]
+        if moved
+        else known.earlier,
+        mood=mood_after(known.mood, event),
+    )
+
+
+def after_click(known: ViewerMemory | None, sku: str, at_ms: int) -> ViewerMemory:
+    """Return what is remembered of a viewer who opened a product."""
+    return replace(
+        known or ViewerMemory(),
+        last_targets=(e.Target(sku=sku, how="recent"),),
+        last_at_ms=at_ms,
+        last_intent=None,
+        last_attribute=None,
+    )
+
+
+def mood_after(mood: str, event: e.ViewerCommented) -> str:
+    """Return the mood of a viewer after a comment: what is said with feeling tells it, and who is angry stays so until they make peace."""
+    feeling = event.tone or event.sentiment
+    if feeling != "neutral":
+        return feeling
+    calmed = mood == "negative" and (event.tone == "neutral" or event.intent in CALMED)
+    return "neutral" if calmed else mood
+
+
+def remember(people: People, viewer: str, memory: ViewerMemory) -> People:
+    """Return `people` with what is now remembered of a viewer."""
+    recent = people.recent.set(viewer, memory)
     if len(recent) > VIEWERS_PER_GENERATION_MAX:
         return People(before=recent)
     return People(recent=recent, before=people.before)
@@ -214,7 +277,7 @@ def _on_facts(state: State, event: e.FactsChanged, seq: int) -> Changes:
         seq=seq,
         bag_seq=seq if changed else old.bag_seq,
     )
-    shown = {"pinned": state.pinned, "asked_target": state.asked_target}
+    shown = {"pinned": state.pinned, "pinned_before": state.pinned_before, "asked_target": state.asked_target}
     return {"facts": facts} | {name: sku if sku in products else None for name, sku in shown.items()}
 
 
@@ -239,16 +302,17 @@ def _on_stock(state: State, event: e.StockChanged, seq: int) -> Changes:
 
 
 def _on_joined(state: State, event: e.ViewerJoined, seq: int) -> Changes:
-    return {"people": remember(state.people, event.viewer, (), None, max(state.at_ms, event.at_ms))}
+    memory = viewer_memory(state, event.viewer) or ViewerMemory(last_at_ms=max(state.at_ms, event.at_ms))
+    return {"people": remember(state.people, event.viewer, memory)}
 
 
 def _on_clicked(state: State, event: e.ItemClicked, seq: int) -> Changes:
     if event.sku not in state.facts.products:
         return {}
-    targets = (e.Target(sku=event.sku, how="recent"),)
+    memory = after_click(viewer_memory(state, event.viewer), event.sku, max(state.at_ms, event.at_ms))
     return {
         "clicks": state.clicks.set(event.sku, state.clicks.get(event.sku, 0) + 1),
-        "people": remember(state.people, event.viewer, targets, None, max(state.at_ms, event.at_ms)),
+        "people": remember(state.people, event.viewer, memory),
     }
 
 
@@ -260,12 +324,15 @@ def _on_ordered(state: State, event: e.OrderPlaced, seq: int) -> Changes:
 
 
 def _on_spoke(state: State, event: e.HostSpoke, seq: int) -> Changes:
+    at_ms = max(state.at_ms, event.at_ms)
+    words = HostWords(at_ms=at_ms, offered=event.offered, coded=event.coded, asks_back=event.asks_back)
     if not event.asked:
-        return {}
+        return {"host": words}
     named = event.targets[0].sku if len(event.targets) == 1 and event.targets[0].how != "pinned" else None
     return {
+        "host": words,
         "asked": event.asked,
-        "asked_at_ms": max(state.at_ms, event.at_ms),
+        "asked_at_ms": at_ms,
         "asked_target": named if named in state.facts.products else None,
     }
 
@@ -281,7 +348,7 @@ def _on_read_again(state: State, event: e.CommentReadAgain, seq: int) -> Changes
     known = None if read is None else viewer_memory(state, read.viewer)
     # Who has written again since, or was erased, is not remembered by what they wrote before.
     if read is not None and known is not None and known.last_at_ms == read.at_ms:
-        changes["people"] = remember(state.people, read.viewer, read.targets, read.intent, known.last_at_ms)
+        changes["people"] = remember(state.people, read.viewer, after_comment(known, read, known.last_at_ms))
     return changes
 
 
@@ -289,7 +356,11 @@ def _on_setting(state: State, event: e.OperatorSet, seq: int) -> Changes:
     value, info = event.value, state.facts.info
     match event.name:
         case "pinned":
-            return {"pinned": value if value in state.facts.products else None}
+            pinned = value if value in state.facts.products else None
+            if pinned == state.pinned:
+                return {}
+            before = state.pinned or state.pinned_before
+            return {"pinned": pinned, "pinned_at_ms": max(state.at_ms, event.at_ms), "pinned_before": before}
         case "autonomy":
             return {"autonomy": value}
         case "killed":
@@ -309,7 +380,10 @@ def _on_erased(state: State, event: e.ViewerErased, seq: int) -> Changes:
         recent = recent.delete(event.viewer)
     if event.viewer in before:
         before = before.delete(event.viewer)
-    return {"people": People(recent=recent, before=before)}
+    return {
+        "people": People(recent=recent, before=before),
+        "talking": None if state.talking == event.viewer else state.talking,
+    }
 
 
 _STEPS: Mapping[type, Callable[[State, Any, int], Changes]] = {

@@ -64,14 +64,22 @@ def _is_answer(found: Found, text: str, asked: str) -> bool:
     return asked == "lottery_follow_interaction" and _WORDS_ONLY.fullmatch(text) is not None
 
 
-_HOST_CALL = wording(r"扣|公屏|打个|打一个|回复|刷|举手|弹幕|type|comment|drop|say|put|press|hit|send")
+_HOST_CALL = wording(
+    r"扣|公屏|打个|打一个|回复|刷|举手|弹幕|type|comment|drop|say|put|press|hit|send|heart|"
+    r"\b(?:ketik|escrib\w+|digit\w+|tape[zr]?|schreib\w*|gõ|comenten?|comentem?)\b|пиш|напиш|став|눌러|댓글|써주|コメント|"
+    r"押して|打って|พิมพ์|กด|اكتب"
+)
 _HOST_CODE = wording(
-    r"1|一|6|想要|要|号码|尺码|颜色|one|me\b|sold|mine|size|colou?r|emoji|heart|yes|in\b|爱心|身高|体重|几号"
+    r"1|2|一|6|想要|要|号码|尺码|颜色|one|me\b|sold|mine|size|colou?r|emoji|heart|yes|in\b|爱心|身高|体重|几号"
 )
 _HOST_TOPICS = (
     (
         "lottery_follow_interaction",
-        wording(r"抽奖|福袋|抽|送|红包|截屏|点赞|关注|粉丝团|giveaway|win|lottery|raffle|draw|free|enter|follow|prize"),
+        wording(
+            r"抽奖|福袋|抽|送|红包|截屏|点赞|关注|粉丝团|报名|参加|参与|giveaway|win|lottery|raffle|draw|free|enter|follow|prize|sign up|"
+            r"undian|sorteo|sorteio|tirage|concours|verlosung|gewinn|розыгр|추첨|이벤트|抽選|プレゼント|quay số|minigame|"
+            r"แจก|จับฉลาก|سحب|هدية"
+        ),
     ),
     ("ask_size_advice", wording(r"身高|体重|尺码推荐|推荐尺码|height|weight")),
     (
@@ -80,16 +88,37 @@ _HOST_TOPICS = (
     ),
     (
         "want_to_buy",
-        wording(r"想要|要的|要买|想买|需要|喜欢的|拍|下单|上车|抢|want|buy|grab|take|need|claim|order|like it"),
+        wording(
+            r"想要|要的|要[红黑白蓝绿灰粉黄紫金银大小\dsmlx]|要买|想买|需要|喜欢的|拍|下单|上车|抢|want|buy|grab|take|need|"
+            r"claim|order|like it|"
+            r"yours|for the|\b(?:mau|quier\w+|compr\w+|quer\w*|veul\w+|achet\w+|prend\w*|will|kauf\w+|mua|beli)\b|"
+            r"хоч|куп|бер[её]т|구매|사실|원하|欲しい|買い|อยากได้|เอา|ซื้อ|يريد|يبي|شراء"
+        ),
     ),
 )
 
 
+_HOST_WISH = wording(
+    r"(?:谁|有人|有没有人|哪位)(?:想|还)?(?:要|拍|买)|(?:要|拍|买)(?:什么|哪个?|多大的?|几)(?:尺?码|颜?色|号|"
+    r"[件双台个条套部]|内存|容量|版本)|"
+    r"\b(?:what|which) (?:size|colou?r|one|version|format)s? (?:do|would|can|are|d)?\s?(?:you|u|ya) (?:need|want|like|"
+    r"taking|after|getting)|"
+    r"\b(?:what|which) (?:size|colou?r) for (?:you|u)\b|\bhow many (?:do|would) (?:you|u) (?:need|want|like)|"
+    r"要不要(?:来|拿|拍)|\b(?:want|need) (?:one|it|some|this|a pair)\s?\?|"
+    r"\bwho(?:'?s| is| wants?| needs?) (?:in\b|next|taking|this|it|one|these|the|a\b)"
+)
+"""The host asks for orders in words, and for no code."""
+_OPTION_CALLED_FOR = wording(r"尺码|颜色|码数|\b(?:your|ur|the) (?:size|colou?r)\b")
+"""Who is to type their size orders."""
+
+
 def host_request(text: str) -> str | None:
     """Return what these words (folded), said by the host, ask the room for: an intent, or None."""
+    if _HOST_WISH.search(text) and "链接" not in text and "link" not in text:
+        return "want_to_buy"
     if _HOST_CALL.search(text) is None or _HOST_CODE.search(text) is None:
         return None
     for intent, pattern in _HOST_TOPICS:
         if pattern.search(text):
             return intent
-    return None
+    return "want_to_buy" if _OPTION_CALLED_FOR.search(text) else None

@@ -11,8 +11,10 @@ from zhubo.perceive.aimed import WORKED_OUT, Meaning, meaning_of, says_more, wit
 from zhubo.perceive.asks import OTHER_PRICE, own_attribute_beside, without
 from zhubo.perceive.at_a_price_zh import asks_for_its_link, told_by_price
 from zhubo.perceive.beside_zh import prices_goods_and_more
+from zhubo.perceive.carried import carry, gone_on, taken_over
 from zhubo.perceive.found import Found
 from zhubo.perceive.further import SENT_INTENTS, TOLD_PLACE, carrier_priced, further_asks, tells_a_place
+from zhubo.perceive.goods_told import with_goods_told
 from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE
@@ -29,6 +31,7 @@ from zhubo.perceive.ruling import IDLE
 from zhubo.perceive.rulings import SURE
 from zhubo.perceive.services import service_asked
 from zhubo.perceive.told_words import told_word
+from zhubo.perceive.tone import tone_of
 from zhubo.perceive.turns_zh import asks_amount_after_a_share
 from zhubo.perceive.watching import Watched
 from zhubo.shop.search import CatalogueIndex
@@ -52,13 +55,20 @@ def read_comment(
     text = text[:TEXT_CHARS_MAX]
     if cache is None:
         heard = hear([text], model=model, index=index, languages=context.languages, currency=context.currency)[0]
-        return _resolved(text, heard, model, index, context)
-    key = (text, context.languages, context.currency, id(index))
-    if key not in cache:
-        hear_ahead(
-            [text], model=model, index=index, languages=context.languages, currency=context.currency, cache=cache
+    else:
+        key = (text, context.languages, context.currency, id(index))
+        if key not in cache:
+            hear_ahead(
+                [text], model=model, index=index, languages=context.languages, currency=context.currency, cache=cache
+            )
+        heard = cache[key]
+    carried = carry(heard, model, index, context) if context.thread is not None else None
+    if carried is not None:
+        return gone_on(
+            _resolved(text, taken_over(heard, carried), model, index, carried.context), carried, heard, index
         )
-    heard = cache[key]
+    if cache is None:
+        return _resolved(text, heard, model, index, context)
     for fields in heard.looked:
         known = heard.readings.get((fields, *(getattr(context, name) for name in fields)))
         if known is not None:
@@ -131,12 +141,14 @@ def _resolved(text: str, heard: Heard, model: Understander, index: CatalogueInde
         found, meant = _aimed(found, heard, meant, meaning, model, index, context)
     if meant.intent == "ask_price" and meant.targets and not found.text.isascii():
         note_terms(found)
+    meant = with_goods_told(meant, heard, model, index, context)
     return Reading(
         language=heard.language,
         intent=meant.intent,
         confidence_micro=round(meant.confidence * 1_000_000),
         candidates=meant.candidates,
         sentiment=heard.sentiment,
+        tone=tone_of(heard.normal.text, heard.sentiment),
         flags=heard.flags,
         slots=_with_further(typed_slots(found, meant.attribute), found, heard, meant, index),
         spans=_spans(found, text, heard.normal),

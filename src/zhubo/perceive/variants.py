@@ -208,7 +208,8 @@ def _names_figures(sought: Sought, target: Target, narrowed: Narrowed) -> bool:
 
 def _leaves_unread(sought: Sought, target: Target, product: Product, narrowed: Narrowed) -> bool:
     """Whether a price or a stock is asked for, and something that is said next to the product is left over."""
-    if sought.intent not in _OF_THINGS or len(product.variants) < 2:
+    if sought.intent not in _OF_THINGS or len(product.variants) < 2 or sought.found.language not in ("zh", "en"):
+        # The words that say nothing are known of these two alone.
         return False
     at, names = sought.index.places[target.sku], sought.name_places(target.sku)
     return is_unread(sought.found, sought.spoken, sought.index, at, names, narrowed.at)

@@ -1,0 +1,318 @@
+"""What a comment takes over from what went before it between its viewer and the room: goods, options, what is asked. Pure.
+
+`that one`, `第二个`, `and in red?`, `不对，要32G的`, `6` after `how old?`: the words alone tell little. What they leave open is taken
+from the thread, and then the comment is read as if it said so itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.perceive.answers import may_answer, short_answer
+from zhubo.perceive.bag import spoken_in
+from zhubo.perceive.carried_goods import by_code, by_position, by_price, fitting_of, goods_of, names_others
+from zhubo.perceive.carried_options import at_an_end, kept_options, stepped
+from zhubo.perceive.carried_words import (
+    ACCEPTS,
+    ASKS_ON,
+    ASKS_THE_SAME,
+    BACK,
+    BEFORE,
+    JOINS,
+    KEEPS_ASIDE,
+    ON_SCREEN,
+    ONE,
+    OTHERS,
+    PRODS,
+    THANKS,
+    WISHES,
+    choice_places,
+    code_in,
+    is_all_said,
+    is_short,
+)
+from zhubo.perceive.forms import is_question
+from zhubo.perceive.hearing import Heard
+from zhubo.perceive.labels import NONE
+from zhubo.perceive.model import Understander
+from zhubo.perceive.nearby import BY_PLACE
+from zhubo.perceive.pieces import colours_asked
+from zhubo.perceive.reading import Context, Reading, Thread
+from zhubo.perceive.resolve import led_by
+from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
+from zhubo.perceive.rulings import SURE
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import CatalogueIndex
+from zhubo.values import dataclass
+
+UNCLEAR = 0.5
+"""Calibrated probability below which the words alone tell nothing."""
+CLEAR = 0.8
+"""Calibrated probability from which a short answer to a question of the host says itself what it asks."""
+BUYING = GOODS_INTENTS | {"want_to_buy", "bargain", "ask_discount_coupon", "how_to_order"}
+"""Behind these, who says `ok, the blue` buys."""
+AFTER_SALE = frozenset(
+    {
+        "track_order",
+        "refund_status",
+        "request_refund_return",
+        "cancel_order",
+        "change_order_address",
+        "damaged_missing_wrong",
+    }
+)
+_ALONG = AFTER_SALE | {"how_to_order", "want_to_buy", "complaint_negative", "ask_restock_time"}
+"""What is said of the goods of the thread, though no word points at them."""
+_KEEPS = _ALONG | {"ask_price", "ask_stock", "bargain", "ask_discount_coupon", "ask_ship_time", None}
+"""Of what was chosen before, the options that are not said again still hold."""
+_NEVER = frozenset({"greet_thanks", "praise", "lottery_follow_interaction", "out_of_scope", "complaint_negative", None})
+"""What nobody goes on with by a bare option."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """What a comment takes over: the context that it is read in, what it asks, exactly which goods, and whose options still hold.
+
+    `shown` is what is really on show, `goods` are those of the thread; `bare`: it has no words of its own for what it asks.
+    """
+
+    context: Context
+    intent: str | None
+    exact: tuple[Target, ...]
+    goods: tuple[Target, ...]
+    thread: Thread
+    shown: str | None
+    bare: bool
+    sought: Sought
+
+
+def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Carried | None:
+    """Return what a comment takes over from its thread; None where it stands for itself."""
+    thread, found = context.thread, heard.found
+    if thread is None or not index.every:
+        return None
+    text = found.text
+    if not thread.targets and (thread.intent is None or JOINS.search(text)) and _joins(text, heard, context, thread):
+        thread = replace(thread, targets=thread.beside, intent=thread.beside_intent)
+    exact = by_code(text, context, thread)
+    if not exact and context.asked and short_answer(found, context.asked if may_answer(text) else None) is not None:
+        return None
+    goods = goods_of(thread, index)
+    sought = _sought(heard, model, index, context)
+    bare = is_short(text) and is_all_said(found, heard.mentions, _option_places(sought, goods))
+    exact = exact or by_position(text, heard, thread, goods, index, context)
+    if not exact and len(goods) > 1:
+        goods = by_price(text, fitting_of(sought, goods, bare), index)
+    intent = _intent(heard, thread, context, bare, exact)
+    goes_on = bool(exact) or _goes_on(sought, heard, thread, goods, bare)
+    if intent is None and not goes_on:
+        return None
+    near = exact or (goods if goes_on else ())
+    own = context
+    if near:
+        one = near[0].sku if len({target.sku for target in near}) == 1 else None
+        own = replace(context, pinned=one, last_targets=near)
+    own = replace(own, asked=intent if intent is not None else own.asked, last_intent=thread.intent, thread=None)
+    return Carried(
+        context=own,
+        intent=intent,
+        exact=exact,
+        goods=near,
+        thread=thread,
+        shown=context.pinned,
+        bare=bare,
+        sought=replace(sought, context=own),
+    )
+
+
+def _joins(text: str, heard: Heard, context: Context, thread: Thread) -> bool:
+    """Whether a viewer who has meant nothing yet goes on with what another has just asked: me too, 我也要一个, the grey one for me."""
+    if not thread.beside or heard.mentions:
+        return False
+    return JOINS.search(text) is not None or (context.pinned is None and ONE.search(text) is not None)
+
+
+def taken_over(heard: Heard, carried: Carried) -> Heard:
+    """Return what was heard with what it asks taken from the thread, and without the words by which it chooses one of several."""
+    found = heard.found.copy()
+    if carried.exact:
+        found.links.clear()
+        for start, end in choice_places(found.text):
+            found.text = found.text[:start] + " " * (end - start) + found.text[end:]
+            found.spans = [span for span in found.spans if span[2] <= start or end <= span[1]]
+    if carried.intent is None:
+        return replace(heard, found=found)
+    return replace(
+        heard,
+        found=found,
+        candidates=led_by(carried.intent, heard.candidates),
+        confidence=max(heard.confidence, SURE),
+        aim=NONE,
+        service=NONE,
+        readings={},
+        looked={},
+    )
+
+
+def gone_on(reading: Reading, carried: Carried, heard: Heard, index: CatalogueIndex) -> Reading:
+    """Return a reading in the context of its thread as one in the room: which goods it means, with the options that still hold."""
+    intent = carried.intent or reading.intent
+    slots = reading.slots
+    if carried.bare and slots.attribute is None and intent == carried.thread.intent and intent in GOODS_INTENTS:
+        slots = replace(slots, attribute=_kept_attribute(carried.thread))
+    targets = _targets(reading, carried, intent, heard)
+    targets = tuple(_with_options(target, reading, carried, heard, index, intent) for target in targets)
+    candidates = led_by(intent, reading.candidates) if intent is not None else reading.candidates
+    # An answer has no feeling of its own: `loose`, `the small one`.
+    answer = (
+        carried.intent is not None and carried.intent == carried.thread.intent and not PRODS.search(heard.found.text)
+    )
+    sentiment = "neutral" if answer else reading.sentiment
+    return replace(reading, intent=intent, candidates=candidates, slots=slots, targets=targets, sentiment=sentiment)
+
+
+def _targets(reading: Reading, carried: Carried, intent: str | None, heard: Heard) -> tuple[Target, ...]:
+    """Return the goods that are meant, those of the thread called so."""
+    own = tuple(
+        replace(t, how="recent") if t.how == "pinned" and t.sku != carried.shown else t for t in reading.targets
+    )
+    if carried.exact:
+        return tuple(_sharpened(target, own) for target in carried.exact)
+    answers = carried.thread.host_asks and carried.intent is not None
+    strange = bool(own) and not any(target.sku for target in own)
+    by_options = not heard.mentions and len(carried.goods) == 1 and all(t.how == "category" for t in own)
+    if own and not (strange and (answers or carried.bare)) and not by_options:
+        return own
+    if carried.goods and (answers or carried.bare or intent in _ALONG or (own and by_options)):
+        return tuple(_of_the_thread(target, carried) for target in carried.goods)
+    if answers and carried.shown is not None and intent in GOODS_INTENTS:
+        return (Target(sku=carried.shown, how="pinned"),)
+    return own
+
+
+def _of_the_thread(target: Target, carried: Carried) -> Target:
+    """Return a target of the thread with the options that a comment says of it."""
+    how = "pinned" if target.sku == carried.shown else "recent"
+    narrowed = carried.sought.narrowed(target.sku)
+    variants = carried.sought.index.products[target.sku].variants
+    if not narrowed.named or not narrowed.variants or len(narrowed.variants) == len(variants):
+        return Target(sku=target.sku, how=how)
+    return Target(sku=target.sku, how=how, variants=tuple(variants[at].sku for at in sorted(narrowed.variants)))
+
+
+def _sharpened(target: Target, own: Sequence[Target]) -> Target:
+    """Return a target of the thread with the options that the comment says of it besides."""
+    said = next((one for one in own if one.sku == target.sku and one.variants), None)
+    both = () if said is None else tuple(v for v in said.variants if not target.variants or v in target.variants)
+    return replace(target, how="recent", variants=both or target.variants)
+
+
+def _with_options(
+    target: Target, reading: Reading, carried: Carried, heard: Heard, index: CatalogueIndex, intent: str | None
+) -> Target:
+    """Return a target with the options of the thread that the comment leaves as they are, or moves from."""
+    product, text = index.products.get(target.sku), heard.found.text
+    if target.unfit == "unread" and target.how in BY_PLACE:
+        # What is not understood of a comment about the thread's goods is no option of theirs.
+        target = replace(target, unfit="")
+    if product is None or len(product.variants) < 2 or target.unfit:
+        return target
+    thread = carried.thread
+    offered = [one for one in thread.offered if one.sku == target.sku and one.variants]
+    before = next((one for one in thread.targets if one.sku == target.sku and one.variants), None)
+    taken = len(offered) == 1 and ACCEPTS.search(text) is not None and not is_question(text)
+    if moved := stepped(text, product, before.variants if before is not None else ()):
+        return replace(target, variants=moved)
+    if end := at_an_end(text, product, target.variants):
+        target = replace(target, variants=end)
+    lacking = not target.variants and (reading.slots.size or reading.slots.colour)
+    if lacking or intent not in _KEEPS or OTHERS.search(text):
+        return target
+    for one in (offered if taken else [])[:1] + ([before] if before is not None else []):
+        target = replace(target, variants=kept_options(product, target.variants, product, one.variants))
+    if before is not None:
+        return target
+    last = next((one for one in thread.targets if one.variants and one.sku in index.products), None)
+    if last is not None and carried.bare and not target.variants:
+        other = index.products[last.sku]
+        return replace(target, variants=kept_options(product, (), other, last.variants))
+    return target
+
+
+def _kept_attribute(thread: Thread) -> str | None:
+    """Return what was asked of the goods before, where it may be asked of others as well."""
+    return thread.attribute if thread.intent in ("ask_spec", "ask_material_ingredient", "ask_usage_care") else None
+
+
+def _sought(heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Sought:
+    spoken = spoken_in(index, heard.found.text)
+    colours = colours_asked(heard.found, spoken)
+    return Sought(heard.found.copy(), "ask_stock", index, context, model.colours, spoken, (), colours)
+
+
+def _option_places(sought: Sought, goods: Iterable[Target]) -> frozenset[int]:
+    """Return where options of the goods of the thread, or of what is on show, stand in a comment."""
+    skus = {target.sku for target in goods} | {sought.context.pinned or ""}
+    return frozenset[int]().union(*(sought.narrowed(sku).at for sku in skus if sku in sought.index.products))
+
+
+def fitting(
+    heard: Heard, model: Understander, index: CatalogueIndex, context: Context, goods: tuple[Target, ...]
+) -> tuple[Target, ...]:
+    """Return those of several goods that the words of a text fit; all where they fit none."""
+    return fitting_of(_sought(heard, model, index, context), goods, bare=True)
+
+
+def _goes_on(sought: Sought, heard: Heard, thread: Thread, goods: tuple[Target, ...], bare: bool) -> bool:
+    """Whether a comment that names no goods, or but a word of them, is about those of the thread, and not about what is on show."""
+    text, pinned = heard.found.text, sought.context.pinned
+    skus = {target.sku for target in goods}
+    if not goods or heard.found.links or (heard.mentions and names_others(sought, heard, skus)):
+        return False
+    if pinned is None or skus == {pinned}:
+        return True
+    if ON_SCREEN.search(text):
+        return False
+    if BACK.search(text) or BEFORE.search(text) or any(target.sku in skus for target in thread.offered):
+        return True
+    if thread.shown_since:
+        options = max((len(sought.narrowed(sku).at) for sku in skus if sought.narrowed(sku).variants), default=0)
+        shown = len(sought.narrowed(pinned).at) if pinned in sought.index.products else 0
+        return options > shown or heard.candidates[0] in AFTER_SALE
+    return pinned not in skus and any(target.how != "pinned" for target in goods)
+
+
+def _intent(heard: Heard, thread: Thread, context: Context, bare: bool, exact: tuple[Target, ...]) -> str | None:
+    """Return what a comment asks that has no words for it: what its viewer asked last; who agrees or wishes, buys."""
+    text, first = heard.found.text, heard.candidates[0]
+    if exact and code_in(text) is not None and thread.coded:
+        return context.asked or "want_to_buy"
+    last = thread.intent
+    if last is not None and THANKS.search(text) and heard.confidence < CLEAR and not is_question(text):
+        return "greet_thanks"
+    if last in _NEVER or not text.strip():
+        return None
+    if thread.beside and thread.targets == thread.beside and ASKS_THE_SAME.search(text):
+        return last
+    if bare:
+        if is_question(text) and ASKS_ON.search(text) is None and heard.confidence >= CLEAR and first not in IDLE:
+            return None
+        if last in BUYING and (WISHES.search(text) or (ACCEPTS.search(text) and not is_question(text))):
+            return "want_to_buy"
+        if last in ("ask_size_options", "ask_colour_options"):
+            return "ask_stock"
+        return last
+    if last in BUYING and first in ("how_to_order", "want_to_buy", "praise") and KEEPS_ASIDE.search(text):
+        return "want_to_buy"
+    if last in AFTER_SALE and heard.confidence < UNCLEAR and first not in AFTER_SALE:
+        return last
+    if not is_short(text) or heard.confidence >= CLEAR and first not in IDLE - {"greet_thanks", "praise"}:
+        return None
+    if PRODS.search(text) or JOINS.search(text) or (thread.host_asks and not is_question(text)):
+        return last
+    if last == "chitchat_about_host" and heard.confidence < UNCLEAR:
+        return last
+    unclear = heard.confidence < UNCLEAR and first in IDLE
+    return last if unclear and is_question(text) and last in GOODS_INTENTS | {"ask_discount_coupon"} else None

@@ -1,0 +1,120 @@
+"""Which goods of a thread a comment means: by a code, by their place in what was said, by what the words fit, by their price. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.perceive.bare_models import is_its_model
+from zhubo.perceive.carried_words import (
+    ALL_OF_THEM,
+    BEFORE,
+    OTHER_ONE,
+    cheapest_or_dearest,
+    code_in,
+    is_short,
+    ordinal_in,
+)
+from zhubo.perceive.forms import is_question
+from zhubo.perceive.hearing import Heard
+from zhubo.perceive.nearby import BY_PLACE
+from zhubo.perceive.reading import Context, Thread
+from zhubo.perceive.targets import find_targets
+from zhubo.perceive.variants import Sought
+from zhubo.shop.search import CatalogueIndex
+
+
+def goods_of(thread: Thread, index: CatalogueIndex) -> tuple[Target, ...]:
+    """Return what the thread is about: what its viewer last meant, of several those that the host named since, else what the host named."""
+    own = [target for target in thread.targets if target.sku in index.products]
+    offered = [target for target in thread.offered if target.sku in index.products]
+    skus = {target.sku for target in own}
+    if len(skus) > 1 and offered:
+        own = [target for target in offered if target.sku in skus] or own
+    return tuple({target.sku: target for target in own or offered}.values())
+
+
+def by_code(text: str, context: Context, thread: Thread) -> tuple[Target, ...]:
+    """Return what the host lets be chosen by the number that a comment is."""
+    code = code_in(text) if thread.coded else None
+    return (thread.offered[code - 1],) if code is not None and 0 < code <= len(thread.offered) else ()
+
+
+def by_position(
+    text: str, heard: Heard, thread: Thread, goods: tuple[Target, ...], index: CatalogueIndex, context: Context
+) -> tuple[Target, ...]:
+    """Return what is meant by its place in what was said: the second one, the other one, 前面那个."""
+    if any(heard.mentions) and OTHER_ONE.search(text) is None and ordinal_in(text) is None:
+        return ()
+    row = [t for t in thread.targets if t.sku in index.products]
+    row = list(thread.offered) if len(row) < 2 or len(thread.offered) > 1 else row
+    if len(row) > 1 and ALL_OF_THEM.search(text) and is_short(text) and not is_question(text):
+        return tuple({target.sku: target for target in row}.values())
+    if (
+        BEFORE.search(text)
+        and is_short(text)
+        and not (thread.targets and thread.shown_since)
+        and thread.shown_before in index.products
+    ):
+        return (Target(sku=str(thread.shown_before), how="recent"),)
+    place = ordinal_in(text)
+    if place is not None and len(row) > 1 and -len(row) <= place < len(row):
+        return (row[place],)
+    if OTHER_ONE.search(text):
+        now = {target.sku for target in thread.targets} if len(thread.targets) == 1 else {context.pinned or ""}
+        others = [t.sku for t in row if t.sku not in now] + [sku for sku in thread.earlier if sku not in now]
+        others += [context.pinned] if context.pinned and context.pinned not in now else []
+        others = [sku for sku in others if sku in index.products]
+        return (Target(sku=others[0], how="recent"),) if others else ()
+    return ()
+
+
+def by_price(text: str, goods: tuple[Target, ...], index: CatalogueIndex) -> tuple[Target, ...]:
+    """Return the one of several goods that a comment means by its price or its size: 便宜那个, the smaller one."""
+    end = cheapest_or_dearest(text)
+    prices = {t.sku: [v.price.minor for v in index.products[t.sku].variants if v.price is not None] for t in goods}
+    if end is None or len(goods) < 2 or not all(prices.values()):
+        return goods
+    least = {sku: min(own) for sku, own in prices.items()}
+    wanted = min(least.values()) if end == "cheapest" else max(least.values())
+    return tuple(target for target in goods if least[target.sku] == wanted)
+
+
+def fitting_of(sought: Sought, goods: tuple[Target, ...], bare: bool) -> tuple[Target, ...]:
+    """Return those of several goods that the words of a comment fit: by their colour, their model, a word of their names, an option."""
+    index, text = sought.index, sought.found.text
+    scores: dict[str, int] = {}
+    words = {word for word, _, _ in sought.spoken.words if len(word) > 3 or not word.isascii()}
+    figures = {number.value for number in sought.spoken.numbers}
+    for target in goods:
+        naming = index.naming[index.places[target.sku]]
+        narrowed = sought.narrowed(target.sku)
+        scores[target.sku] = (
+            2 * bool(naming.colours & sought.colours)
+            + 2 * len(words & set(naming.titled.split()))
+            + 2 * (bare and (is_its_model(sought, target.sku) or not figures.isdisjoint(naming.numbers)))
+            + (narrowed.named and bool(narrowed.variants))
+        )
+    most = max(scores.values(), default=0)
+    if most == 0 or not text:
+        return goods
+    return tuple(target for target in goods if scores[target.sku] == most)
+
+
+def names_others(sought: Sought, heard: Heard, skus: set[str]) -> bool:
+    """Whether the words for goods that a comment has name others than the thread's goods: not `dry` in `tumble dry`."""
+    if _all_of(sought, heard, skus):
+        return False
+    room = replace(sought.context, thread=None)
+    targets = find_targets(heard.found.copy(), heard.candidates[0], sought.index, room, sought.colour_words)
+    return any(target.how not in BY_PLACE for target in targets)
+
+
+def _all_of(sought: Sought, heard: Heard, skus: set[str]) -> bool:
+    """Whether each word for goods that a comment has is a word of the names of the thread's goods."""
+    names: Mapping[str, set[str]] = {
+        sku: set(sought.index.naming[sought.index.places[sku]].titled.split()) for sku in skus
+    }
+    inside = [w for w, start, end in sought.spoken.words if any(a <= start and end <= b for a, b in heard.mentions)]
+    return bool(inside) and len(skus) == 1 and all(set(inside) <= own for own in names.values())

@@ -1,0 +1,167 @@
+"""The words by which a comment goes on with what was said before: `that one`, `第二个`, `no wait`, `那…呢`, `ok the blue`. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhubo.perceive.found import Found, Stretch
+from zhubo.text.wording import wording
+
+ANSWER_CHARS_MAX = 44
+WIDE_CHARS_MAX = 20
+"""As `ANSWER_CHARS_MAX`, in characters of which each is a syllable or a word."""
+
+ON_SCREEN = wording(
+    r"手上|手里|身上|屏幕上|正在讲|现在讲|你拿的|你穿的|刚上的|这个|这款|这件|这双|这台|这部|这条|"
+    r"\b(?:on (?:the )?screen|on show|holding|wearing|showing|in your hands?|this one|these ones?|this|these)\b"
+)
+"""What is on show now, whatever was spoken of."""
+BACK = wording(
+    r"那[个款件双台部条只]|那一[个款件双台部]|刚才|刚刚|之前|前面|上一[个款件双]|上面那|我问的|我说的|就它|它|"
+    r"\b(?:that one|that'?s? the one|that'?ll do|those|that|them|it|earlier|before|previous|the first|the one i)\b"
+)
+"""What was spoken of."""
+OTHER_ONE = wording(
+    r"另外?(?:那|一)[个款件双台部]|另[个款]|其他那个|还是(?:刚才|前面|之前|上一)|上一[个款件双台]|前一[个款]|"
+    r"\b(?:the |ur |your )?other (?:one|pair|1)\b|\bthe other\b(?! (?:day|night|colou?rs?|sizes?))|\bprevious one\b|\bthe one before\b"
+)
+BEFORE = wording(
+    r"(?:^|[回看讲是 ,，])(?:到|下|一下)?上一[个款件双台]|退回去|返回上|刚才那[个款件双台条部]|刚刚那[个款件双台条部]|"
+    r"\b(?:the )?(?:previous|earlier) (?:one|pair|item|thing)\b|\bthe last (?:pair|item|product)\b|\bgo back\b|\b(?:the )?one before\b"
+)
+"""What was on show before."""
+JOINS = wording(
+    r"^(?:那?我|俺)也(?:要|来|想要|拿|买|拍|问|想问)|^同问|^同上|^跟[他她]一样|"
+    r"^(?:me too|me 2|same (?:q|question|here|for me)|same but|i want one too|want one too|ditto)\b"
+)
+"""Who says so goes on with what another viewer has just said."""
+ASKS_THE_SAME = wording(r"问|\b(?:q|question)\b|^[+＋]1$")
+"""Who joins with such words asks what the other asked, and buys nothing."""
+ALL_OF_THEM = wording(r"[两俩三]个都|都[要来拿拍买]|全[要都]|\b(?:both|all of them|all three|all 3)\b")
+ONE = wording(r"^(?:the )?[a-z]+ one (?:for me+|4 me)\b")
+PRODS = wording(
+    r"真的假的|真没了|是真的吗|他说|[她他]说没|到底|说话呀?|人呢|在吗|回[一我]下?|没看到我|看不见我|"
+    r"\b(?:did (?:you|u|he|she)|is that true|is it true|for real|fr|really|so|well|hello+|anyone|u there)\s?\?+"
+)
+"""Who says so asks once more what they asked."""
+THANKS = wording(
+    r"谢谢|多谢|感谢|谢啦|辛苦了|\b(?:tysm|ty|thx|thanks|thank (?:you|u)|cheers|appreciate it)\b|gracias|obrigad[oa]|merci|danke|спасибо|"
+    r"ありがと|감사|고마워|cảm ơn|makasih|terima kasih|ขอบคุณ|شكرا"
+)
+KEEPS_ASIDE = wording(
+    r"[给帮]我留|留[一1两2][件双台个部条]|预留|\b(?:save|hold|keep|reserve) (?:me )?(?:one|it|a pair|mine|that)\b|"
+    r"\b(?:i'?ll|imma) (?:do|take|have|grab|get)\b|\bfor me+\b"
+)
+"""Who says so buys."""
+OTHERS = wording(
+    r"别的|其他|其它|还有(?:什么|啥|哪|别)|哪些|几[种个款]|都有|全部|所有|什么颜色|啥色|什么码|啥码|"
+    r"\b(?:other|others|else|different|another|which|what (?:sizes?|colou?rs?|options?)|any (?:sizes?|colou?rs?)|all)\b"
+)
+"""Others than what was chosen are asked for, or all."""
+ACCEPTS = wording(
+    r"^(?:行|好|可以|中|成|嗯|哦|噢|那就|那|要|就)|就[它这那要]|也行|也可以|凑合|"
+    r"\b(?:k|ok|okay|kk|fine|alright|sure|deal|yes|yep|yeah|yea|ya|good|great|cool|perfect|works|that'?ll do|that one|it)\b"
+)
+"""Who says so takes what they are offered."""
+WISHES = wording(
+    r"要|来|拿|拍|下单|买|换|改|吧$|吧[~!！。]|"
+    r"\bfor me+\b|\b(?:take|have|get|want|need|grab|gimme|give me|ordering|order|buy|buying|ill|i'll|make it|then|pls|plz|"
+    r"please|switch|change)\b|"
+    r"ください|お願い|주세요|할게요|quiero|dame|quero|vou querer|je prends|ich nehm|хочу|беру|возьму|mau|lấy|เอา"
+)
+ASKS_ON = wording(
+    r"呢|^那|还是|"
+    r"^(?:and|what about|how about|or|in|same|wbt|hbt|ok|so|but|y|e|et|und|а|и|klo|kalau|dan|còn|แล้ว)\b|은요|는요|^а |ล่ะ|\?$"
+)
+"""How a bare option or name asks what was asked before."""
+_ORDINALS = (
+    (0, wording(r"第[一1][个款件双台种]|前面那?[个款件双台]|前一个|头一个|\b(?:the )?(?:first|1st|former)(?: one)?\b")),
+    (1, wording(r"第[二2][个款件双台种]|\b(?:the )?(?:second|2nd)(?: one)?\b")),
+    (2, wording(r"第[三3][个款件双台种]|\b(?:the )?(?:third|3rd)(?: one)?\b")),
+    (
+        -1,
+        wording(
+            r"后面那?[个款件双台]|后一个|最后(?:那|一)个|\b(?:the )?(?:last|latter)(?: one| 1)?\b(?! (?:time|week|month|night|year))"
+        ),
+    ),
+)
+_CHEAPEST = wording(
+    r"便宜的?(?:那|这)?[个款件双台种]|便宜的|小的?那[个款件台]|小的$|最小|\b(?:the )?(?:cheap(?:er|est)?|small(?:er|est)?|"
+    r"little|lower priced)(?: one)?(?:\s|[.,!?]|$)"
+)
+_DEAREST = wording(
+    r"贵的?(?:那|这)?[个款件双台种]|大的?那[个款件台]|大的$|最大|\b(?:the )?(?:dearer|dearest|pricier|expensive|bigger|"
+    r"biggest|larger|largest)(?: one)?(?:\s|[.,!?]|$)|"
+    r"أكبر|самую? больш|mais car[ao]|más grande|mas grande"
+)
+_POINTING = wording(
+    r"[这那][个款件双台部条]|\b(?:this|that|these|those)(?: ones?)?\b|\bsame\b|"
+    r"[大小]一?[点码号档]|更[大小]|最[大小]|[大小]的|\b(?:big|small|larg)(?:g?er|g?est|e|er|est)?\b|\bsize (?:up|down)\b|\bnext size\b|"
+    r"第[一二三123]|\b(?:first|second|third|last|former|latter)\b"
+)
+"""Words that point at something said before, and say nothing else."""
+_CODE_ALONE = re.compile(r"\W*(?:扣|打|要|选|i want |i'?ll take )?([1-9])(?:号|了|\W)*")
+_LETTERS = r"(?<![a-z])"
+_FILLING = wording(
+    r"不对|不是|说错|打错|算了|等等|等下|还是|或者|那么|那就|那个|那款|那件|那双|那台|那部|那单|就要|给我|麻烦|谢谢|的话|主播|老板|可以|"
+    r"换成|改成|尺码|内存|容量|版本|颜色|再来|"
+    r"[那个款件条双台部只的呢吧啊呀哦嘛么咯哈诶唉额嗯好行成中就要来拿买拍换改想我他她也都是不请亲色码号版单和跟或到发寄男女款]|"
+    rf"{_LETTERS}(?:and|in|the|an?|ones?|what about|how about|wbt|hbt|of|for|with|on|as|or|then|ok|okay|k|kk|so|but|just|please|pls|"
+    r"plz|thanks|thx|ty|no|nah|nope|wait|actually|sorry|i mean|i meant|meant|oops|make it|make that|make|it|that|this|"
+    r"instead|rather|let'?s|go|"
+    r"i'?ll|ill|i|i'?d|take|have|get|want|need|grab|me+|mine|my|rn|now|grabbing|plutôt|non|pas|euh|eh|que|es|give|gimme|"
+    r"sizes?|sz|colou?rs?|versions?|also|too|maybe|hmm+|um+|uh|ugh|aw|oh|ah|"
+    r"yes|yeah|yep|ya|yea|both|same|fine|cool|great|perfect|awesome|sure|alright|deal|is|works|good|thing|kind|pairs?|pcs?|"
+    r"to|do|be|lol|haha|bro|sis|hun|babe|switch|change|"
+    r"y|e|o|el|la|de|do|da|del|los|las|le|les|un|una|um|uma|et|ou|der|die|das|den|und|oder|für|auf|или|и|а|для|yang|klo|"
+    r"kalau|kak|dan|còn|"
+    r"thì|thế|por favor|svp|bitte|пожалуйста)(?![a-z])|"
+    r"은요|는요|이요|요|は|の|で|を|が|お願いします|ください|주세요|แล้ว|ล่ะ|คะ|ครับ|[\W_\d]+"
+)
+_SAID = frozenset(
+    "size colour qty link_no product part region courier date person height weight foot order_no price material".split()
+)
+"""Slots that say what is asked for, and not what is asked of it."""
+
+
+def code_in(text: str) -> int | None:
+    """Return the number that a comment (folded) is, and nothing else."""
+    match = _CODE_ALONE.fullmatch(text)
+    return int(match[1]) if match is not None else None
+
+
+def is_short(text: str) -> bool:
+    """Whether a comment (folded) is as short as an answer; a longer one says itself what it asks."""
+    return len(text) <= (ANSWER_CHARS_MAX if text.isascii() else WIDE_CHARS_MAX)
+
+
+def choice_places(text: str) -> list[Stretch]:
+    """Return where the words stand by which a comment (folded) chooses one of several."""
+    return [match.span() for _, words in _ORDINALS for match in words.finditer(text)]
+
+
+def cheapest_or_dearest(text: str) -> str | None:
+    """Return by which end of prices a comment (folded) chooses one of several goods."""
+    if _CHEAPEST.search(text):
+        return "cheapest"
+    return "dearest" if _DEAREST.search(text) else None
+
+
+def ordinal_in(text: str) -> int | None:
+    """Return the place, from 0 or from -1 at the end, by which a comment (folded) chooses one of several."""
+    return next((place for place, words in _ORDINALS if words.search(text)), None)
+
+
+def is_all_said(found: Found, mentions: Sequence[Stretch], options: frozenset[int]) -> bool:
+    """Whether a comment has no word besides names, options, figures and the words that tie them to what was said before."""
+    chars = list(found.text)
+    taken = [(start, end) for slot, start, end, _ in found.spans if slot in _SAID]
+    taken += [match.span() for match in _POINTING.finditer(found.text)]
+    places = options.union(*(range(start, end) for start, end in (*taken, *mentions)))
+    if not places and not any(char.isdigit() for char in chars):
+        return False
+    for place in places:
+        if place < len(chars):
+            chars[place] = " "
+    return not _FILLING.sub(" ", "".join(chars)).strip()
