@@ -83,10 +83,12 @@ def a_reader() -> Reader:
 def meant(text: str, state: State, reader: Reader) -> list[tuple[str, str]]:
     """What a comment means, and how."""
     inbound = Inbound(kind="comment", id="m", platform="douyin", viewer="u", text=text)
-    taken = take_in_all([inbound, inbound], state, reader, now_ms=NOW_MS, serial=iter(range(9)))
-    events = [one.event for one in taken]  # type: ignore[union-attr]
-    assert events[0] == events[1] and isinstance(events[0], ViewerCommented) and not reader.failures
-    return [(target.sku, target.how) for target in events[0].targets]
+    taken = take_in_all([inbound, replace(inbound, viewer="w")], state, reader, now_ms=NOW_MS, serial=iter(range(9)))
+    first, second = (one.event for one in taken)  # type: ignore[union-attr]
+    assert isinstance(first, ViewerCommented) and isinstance(second, ViewerCommented) and not reader.failures
+    # Somebody else who says the same means the same; who says it twice goes on with the first time.
+    assert replace(second, viewer=first.viewer) == first
+    return [(target.sku, target.how) for target in first.targets]
 
 
 @pytest.mark.parametrize(
