@@ -1,4 +1,4 @@
-"""Make `src/zhubo/shop/readings.txt`: how the less common characters of GB 2312 are read, and further readings of the common ones.
+"""Make `seeds/goods/readings.txt`: how the less common characters of GB 2312 are read, and further readings of the common ones.
 
 The common ones stand in GB 2312 in the order of their sound, and need no table (`shop/syllables.py`). The readings are those of pypinyin
 (the extra `train`), without tones, the usual ones first; ü is v, as it is typed. Characters that no seed and no word for goods has are left
@@ -17,7 +17,7 @@ from zhubo.shop.syllables import common_syllable_of
 
 ROOT = Path(__file__).parent.parent
 SHOP = ROOT / "src" / "zhubo" / "shop"
-TABLE = SHOP / "readings.txt"
+TABLE = ROOT / "seeds" / "goods" / "readings.txt"
 READINGS_MAX = 2
 """How many readings of a character count: those behind them are names and old words."""
 
@@ -37,7 +37,7 @@ def main() -> None:
 def _used() -> set[str]:
     """Return the characters of the seeds, and of the words for goods, that GB 2312 has."""
     paths = [path for path in (ROOT / "seeds").rglob("*") if path.is_file()]
-    paths += [path for path in SHOP.glob("*.py")] + [SHOP / "kinds_more.txt", SHOP / "cross_words.txt"]
+    paths += [path for path in SHOP.glob("*.py")]
     used = {char for path in paths for char in path.read_text(encoding="utf-8") if "\u4e00" <= char <= "\u9fff"}
     return {char for char in used if char.encode("gb2312", "ignore")}
 

@@ -17,7 +17,7 @@ from importlib import import_module
 from pathlib import Path
 
 MODEL = Path(__file__).parent.parent / "src" / "zhubo" / "perceive" / "model"
-NAMES = ("ideas.gz", "pinyin.gz", "aims.npz", "services.npz", "language.npz")
+NAMES = ("ideas.gz", "pinyin.gz", "aims.npz", "services.npz", "language.npz", "asking_part.npz")
 ROUNDS = 5
 
 

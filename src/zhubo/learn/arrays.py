@@ -85,5 +85,5 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, packed: Cont
 
 def pack_table(table: NDArray[np.int8]) -> NDArray[np.uint8]:
     """Return `table` as `zhubo.perceive.model` reads it. Weights hardly repeat, so codes by frequency alone take a sixth less room."""
-    coder = zlib.compressobj(9, strategy=zlib.Z_HUFFMAN_ONLY)
+    coder = zlib.compressobj(9, memLevel=9, strategy=zlib.Z_HUFFMAN_ONLY)
     return np.frombuffer(coder.compress(np.ascontiguousarray(table).tobytes()) + coder.flush(), dtype=np.uint8)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 import ahocorasick
 
 from zhubo.shop.goods_lookup import goods_by_word, kind_ancestors
 from zhubo.shop.goods_words import KINDS
+from zhubo.shop.packed_words import packed_lines
 from zhubo.shop.spoken import find_goods
 
 LOOSE_MAX = 3
@@ -100,13 +100,13 @@ def _loose() -> Mapping[str, tuple[str, ...]]:
 def _lines() -> Iterator[tuple[str, list[str]]]:
     """Yield what is meant, with its words in both languages; a line of `cross_words.txt` is called by its first word."""
     yield from ((f"k:{kind}", [kind.replace("_", " ")]) for kind in KINDS)
-    folder = files("zhubo.shop")
-    for line in (folder / "kinds_more.txt").read_text("utf-8").splitlines():
+    for line in packed_lines("kinds_more"):
         name, _, wide = line.partition("\t")
         yield f"t:{name}", [name.replace("_", " "), *wide.split("|")]
-    qualities, _, things = (folder / "cross_words.txt").read_text("utf-8").partition("\n\n")
-    for sort, lines in (("q", qualities), ("t", things)):
-        for line in lines.splitlines():
+    words = packed_lines("cross_words")
+    end = words.index("")
+    for sort, lines in (("q", words[:end]), ("t", words[end + 1 :])):
+        for line in lines:
             yield f"{sort}:{line.partition('|')[0]}", line.split("|")
 
 

@@ -1,6 +1,7 @@
 """Further kinds of goods and the Chinese words for them: what a shop may be asked for that has none of it.
 
-They name no goods of a bag, and tell none apart: `goods_words` has the kinds that do. `kinds_more.txt` has one kind a line: its id, a tab,
+They name no goods of a bag, and tell none apart: `goods_words` has the kinds that do. `seeds/goods/kinds_more.txt` has one kind a line:
+its id, a tab,
 its folded words separated by `|`. What this needs of memory is one set of words.
 """
 
@@ -9,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from zhubo.shop.catalogue_index import CatalogueIndex
+from zhubo.shop.packed_words import packed_lines
 
 WIDE_CHARS = range(2, 6)
 """How long Chinese words for a kind are."""
@@ -45,7 +46,7 @@ def _is_own(word: str, own: str) -> bool:
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
     """Return all words for further kinds."""
-    lines = (files("zhubo.shop") / "kinds_more.txt").read_text("utf-8").splitlines()
+    lines = packed_lines("kinds_more")
     return frozenset(word for line in lines for word in line.partition("\t")[2].split("|") if word)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from itertools import product
 
+from zhubo.shop.packed_words import packed_lines
 from zhubo.shop.syllables import common_syllable_of, known_syllables
 
 Syllables = tuple[str, str]
@@ -75,7 +75,7 @@ def _readings(char: str) -> tuple[str, ...]:
 def _further() -> Mapping[str, tuple[str, ...]]:
     """Return how the less common characters are read, and the common ones besides (`runs/make_readings.py`)."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in (files("zhubo.shop") / "readings.txt").read_text("utf-8").splitlines():
+    for line in packed_lines("readings"):
         syllable, _, chars = line.partition("\t")
         for char in chars:
             found[char] = (*found.get(char, ()), syllable)

@@ -1,0 +1,25 @@
+"""Pack `seeds/goods/*.txt` into `src/zhubo/shop/*.gz`: lists of words for goods, one entry a line.
+
+usage: python runs/make_goods_words.py
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zhubo.learn.arrays import write_lines
+
+ROOT = Path(__file__).parent.parent
+SEEDS, FOLDER = ROOT / "seeds" / "goods", ROOT / "src" / "zhubo" / "shop"
+
+
+def main() -> None:
+    """Write the files."""
+    for path in sorted(SEEDS.glob("*.txt")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        target = FOLDER / f"{path.stem}.gz"
+        print(f"{target.name}: {len(lines)} lines, {write_lines(target, lines)} bytes")
+
+
+if __name__ == "__main__":
+    main()
