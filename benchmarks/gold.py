@@ -30,7 +30,7 @@ SOURCES = {
     "tau-retail": "shops-chat-media/tau-bench-retail",
     "street-cn": str(GOLD / "street-cn"),
 }
-FRESH = (".fresh33",)
+FRESH = (".fresh35",)
 STEP_MS = 200
 
 

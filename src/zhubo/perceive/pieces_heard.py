@@ -56,6 +56,7 @@ _SAYS_NO_MORE = wording(
     r"颜色|尺码|版本|一下)+"
 )
 """All of a piece that asks nothing, once the names of goods and options are taken out."""
+_OF_AN_OFFER = wording(r"用|减|折|券|优惠|叠加|满|\b(?:off|codes?|coupons?|discounts?|deals?|offers?|promo\w*)\b")
 _WHO_PAYS_BACK = wording(
     r"\bon (?:me|you|us|yous|ye|yall)\b|谁(?:出|付|掏|承担|给|负)|算谁|我(?:来|自己)?[出付]|你们?[出付]|my own pocket|who pays"
 )
@@ -139,6 +140,8 @@ def heard_beside(
         if asks_again(piece.intent, intent, attribute) or (piece.intent in _OF_GOODS and not of_goods):
             continue
         if not piece.tells.isdisjoint(_TOLD.get(piece.intent, _NOTHING)):
+            continue
+        if piece.intent == "ask_price" and intent == "ask_discount_coupon" and _OF_AN_OFFER.search(piece.text):
             continue
         if piece.intent == "ask_shipping_fee" and (_WHO_PAYS_BACK.search(piece.text) or PAID_BACK.search(text)):
             continue

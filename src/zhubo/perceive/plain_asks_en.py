@@ -26,7 +26,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            r"[,.;:!?] ?(?:so |and |then |now |please |pls |kindly )*(?:(?:give|tell|send|quote|state) (?:me |us )?)?"
+            r"(?<!\d)[,.;:!?] ?(?:so |and |then |now |please |pls |kindly )*(?:(?:give|tell|send|quote|state) (?:me |us )?)?"
             r"(?:the |your |my |ur |a )*(?:grand|final|full|overall|complete|whole|entire|exact)+ (?:total|sum|bill|amount|tally|"
             r"figure|price|cost)"
             rf"(?: (?:amount|price|cost|of {_ALL_OF_IT}|for {_ALL_OF_IT}|is|comes to|will be|would be|be))*{_CALLED}{_END}"
@@ -35,7 +35,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            r"[,.;:!?] ?(?:so |and |then )*(?:the |our |my )?(?:pair|two|both|three|four|lot|bunch|bundle) (?:of them |together )?"
+            r"(?<!\d)[,.;:!?] ?(?:so |and |then )*(?:the |our |my )?(?:pair|two|both|three|four|lot|bunch|bundle) (?:of them |together )?"
             rf"(?:will |would |should |do |does |might )?(?:comes?|adds?|makes?|tots?|works? out|costs?)(?: up)?(?: to| at|"
             rf" me)?{_CALLED}{_END}"
         ),
@@ -43,7 +43,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"[,.;:!?] ?(?:so |and |then )*(?:the |my |our )(?:bill|tab|tally|sum|figure|damage|amount)(?: for {_ALL_OF_IT})?"
+            rf"(?<!\d)[,.;:!?] ?(?:so |and |then )*(?:the |my |our )(?:bill|tab|tally|sum|figure|damage|amount)(?: for {_ALL_OF_IT})?"
             rf"(?: then| now)?(?: is| will be| would be| comes to| be| stands at)?{_CALLED}{_END}"
         ),
         ", how much in total",
@@ -73,10 +73,9 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         r"what is the price difference between the two \g<kind>s",
     ),
+    (wording(r"\b(?:costing|priced) (?:identical(?:ly)?|equal(?:ly)?|alike|evenly)\b"), "the same price"),
     (
-        wording(
-            r"\b(?P<cost>cost(?:s|ing)?|pay(?:ing)?|charge[ds]?|priced|go for) (?:identical(?:ly)?|equal(?:ly)?|alike|evenly)\b"
-        ),
+        wording(r"\b(?P<cost>costs?|pay(?:ing)?|charge[ds]?|go for) (?:identical(?:ly)?|equal(?:ly)?|alike|evenly)\b"),
         r"\g<cost> the same",
     ),
     # A material.
