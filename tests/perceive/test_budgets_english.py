@@ -64,3 +64,9 @@ def test_goods_within_it_are_meant(model: Understander) -> None:
     )
     assert reading.intent == "ask_stock"
     assert reading.slots.price is not None and reading.slots.price.minor == 3_500
+
+
+@pytest.mark.parametrize("word", ["thats ", "that's ", "its ", "only ", "cost ", "never over ", "the max of "])
+def test_a_word_said_again_and_again_costs_little(word: str) -> None:
+    """A pattern that could read a word in two ways would need a year for this."""
+    assert budget_put_plainly(normalise(f"what {word * 80}under 20")).text

@@ -22,13 +22,13 @@ _COIN = r"(?: ?(?:dollars?|bucks?|usd|quid|dollarydoos|\$))?"
 _N = rf"[$£€]? ?(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?){_COIN}(?![\d.]|\w)"
 _LIKE = r"(?: (?:about|around|like|only|just|roughly|of|is|at|a|an|the|to|me|than))*"
 _NOT_OVER = (
-    r"(?:(?:is|are|was|its|it'?s|that'?s|thats|does|do|will|would|can|should|must|be|cost|costs|go|goes|come|comes|run|price[ds]?) )*"
+    r"(?:(?:is|are|was|it'?s|that'?s|does|do|will|would|can|should|must|be|cost|costs|go|goes|come|comes|run|price[ds]?) ){0,4}"
     r"(?:not|n't|never|wont|won't|doesn't|doesnt|isn't|isnt|aren't|arent|dont|don't|cannot|can't|cant|without)"
     r"(?: (?:be|cost|costing|go|going|come|run|gonna|exceed|break|breaking|pass|any|set me back|priced))*"
     r"(?: (?:over|above|more than|beyond|past|exceed|exceeding|break|breaking|higher than|dearer than|pricier than))*"
 )
 _BELOW = (
-    r"(?:(?:cost(?:s|ing)?|price[ds]?(?: at)?|go(?:es|ing)? for|sell(?:s|ing)? (?:at|for)|at|for|is|are|that'?s|thats|it'?s) )*"
+    r"(?:(?:cost(?:s|ing)?|price[ds]?(?: at)?|go(?:es|ing)? for|sell(?:s|ing)? (?:at|for)|at|for|is|are|that'?s|it'?s) ){0,4}"
     r"(?:strictly )?(?:under|below|less than|lower than|cheaper than|beneath|sub|south of|for under|for less than|inside)"
 )
 _AT_MOST = (
