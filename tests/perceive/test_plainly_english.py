@@ -29,7 +29,7 @@ ENGLISH = homewares()
         ("soap, what do you charge?", "soap, what does it cost?"),
         ("what must i pay for it", "what do i pay for it"),
         ("once the code is applied how much", "after the code how much"),
-        ("six vests, take ten dollars off, final sum", "six vests with the ten dollars off final sum"),
+        ("six vests, take ten dollars off, final sum", "six vests with the ten dollars off how much in total"),
         ("spend $80 get 5 off until when", "5 off 80 deal until when"),
         ("the film is on what topic", "the film is about what"),
         ("whats the subject of the film?", "what is the film about?"),

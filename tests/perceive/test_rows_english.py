@@ -111,10 +111,10 @@ def test_words_for_goods_name_goods(text: str) -> None:
         ("how small does the ridge vest go", "what is the smallest size of the ridge vest"),
         ("toddler vests, any left?", "any toddler vests left?"),
         ("what's got money off tonight", "which items are on sale tonight"),
-        ("what's in the 30 to 40 bracket", "what's between 30 and 40 dollars"),
+        ("what's in the 30 to 40 bracket", "anything between 30 and 40 dollars"),
         ("will 30 bucks buy the ridge vest?", "is 30 dollars enough for the ridge vest?"),
         ("for the vest, 50 dollars in my pocket can cover?", "is 50 dollars enough for the vest?"),
-        ("a present, fifty is my ceiling", "a present, up to fifty dollars"),
+        ("a present, fifty is my ceiling", "any present for 50 dollars or less"),
         ("is 44 the max size", "is 44 the max size"),
     ],
 )

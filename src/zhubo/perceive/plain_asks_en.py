@@ -158,7 +158,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         r"on an order of \g<n> dollars do i \g<get>",
     ),
     (wording(r"(?<=, )what(?: is|'s|s)(?: it| that)? after (?=the \$?\d)"), "how much after "),
-    (wording(rf"\bhow much all(?: (?:together|up|in))?{_CALLED}{_END}"), "how much in total"),
+    (wording(rf"\bhow much all{_CALLED}{_END}"), "how much in total"),
     (
         wording(
             rf"\bwhat(?:'?s| is) (?:the|your|ur) (?:whole|total|entire|full|complete|current) (?:stock|inventory|count)"

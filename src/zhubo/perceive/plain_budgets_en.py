@@ -97,6 +97,12 @@ _SAYS_NOTHING = frozenset(
 _ROUGHLY = re.compile(r"\b(?:around|about|roughly)\b")
 _MONEY = re.compile(r"[$£€]|\d ?(?:dollars?|bucks?|usd|quid)")
 _ANYTHING = re.compile(r"\b(?:anything|something|stuff|things?)\b")
+_OF_MEASURES = wording(r"\b(?:up ?to|within)\b")
+"""A bound that sizes have as well: which plimsolls go up to 43."""
+_FOR_SOMEBODY = wording(
+    r"\bfor (?:an?|my|our|his|her|the|your|their) (?!max|limit|budget|price|cap|tenner|fiver)[a-z]+"
+)
+"""Whom a thing is for is told beside the budget, and read by what knows of presents."""
 _OF_ONE = wording(r"\b(?:is|are|does|do|was|will|would|can) (?:the|this|that|it|these|those|they|my|your)\b")
 """What is asked of one thing, and not what there is: is the mug under 15."""
 _WORD = re.compile(r"[a-z][a-z'’-]*")
@@ -117,13 +123,14 @@ def budget_put_plainly(normal: Normal) -> Normal:
     if not any(char.isdigit() for char in text) or _NO_BUDGET.search(text) is not None or _ASKS.search(text) is None:
         return normal
     bound = _bound_in(text)
-    if bound is None or not 0 < bound.amount < AMOUNT_MAX:
+    if _FOR_SOMEBODY.search(text) is not None or bound is None or not 0 < bound.amount < AMOUNT_MAX:
         return normal
     rest = f"{text[: bound.start]} {text[bound.end :]}"
     if any(char.isdigit() for char in rest):
         return normal
     kind = [word for word in _WORD.findall(rest) if word not in _SAYS_NOTHING]
-    if kind and bound.form == "about" and _MONEY.search(text[bound.start : bound.end]) is None:
+    told = text[bound.start : bound.end]
+    if kind and _MONEY.search(told) is None and (bound.form == "about" or _OF_MEASURES.search(text) is not None):
         return normal
     if len(kind) > KIND_WORDS_MAX or (kind and (bound.form == "have" or _OF_ONE.search(text) is not None)):
         return normal

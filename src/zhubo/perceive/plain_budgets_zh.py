@@ -47,6 +47,8 @@ _NO_BUDGET = wording(
     r"行吗|成不|成交|可以吗|给我吧|便宜点(?!的)|便宜吗|身高|体重|[a-z]{2,}|够不|还不够|尺寸|内存|像素|电池|毫安|公里|开票|发票|保修|以前|之前|"
     r"原价|昨天|刚才|那会|上次|凭什么|怎么|为啥|为什么|贵"
 )
+_WHAT = wording(r"什么|啥|哪|推荐")
+"""What goods at a price are asked for by; 10块的手机有没有 names them, and is read as it is."""
 _NUMERALS = "一二两三四五六七八九十百千万"
 _ASKS = wording(
     r"什么|啥|哪|有没|有木|有吗|有不|有么|没有|推荐|选|挑|求|看看|列|给[我个]|想[要买换整弄搞入]|有合适|整[个台点]|买[个台点到]?|搞得|能拿|打住"
@@ -93,6 +95,8 @@ def _bound_in(text: str) -> tuple[str, int, int, bool] | None:
         sure = (
             match["coin"] or match["most"] or (amount is not None and amount >= SURE_MIN and match["n"] not in MEMORIES)
         )
+        if match["of"] == "的" and not (told or match["have"] or _WHAT.search(text)):
+            continue
         if amount is not None and sure:
             return _said(match, amount), *match.span(), told
     return None
