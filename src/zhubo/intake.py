@@ -138,10 +138,16 @@ def _spoken_here(state: State) -> tuple[tuple[str, ...], str]:
 def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Reading:
     """Return the reading of a comment in the room's present context."""
     context = _context(viewer, present, inbound.at_ms)
-    text = inbound.text[:TEXT_CHARS_MAX]
+    return _read_safely(reader, inbound.text[:TEXT_CHARS_MAX], context, host=viewer == HOST)
+
+
+def _read_safely(
+    reader: Reader, text: str, context: Context, *, intent: str | None = None, host: bool = False
+) -> Reading:
+    """Return what `read_with` does; a text that it fails on is counted and unread."""
     return guarded(
         "perceive",
-        lambda: read_with(reader, text, context, host=viewer == HOST),
+        lambda: read_with(reader, text, context, intent=intent, host=host),
         otherwise=lambda: _unread(context),
         counts=reader.failures,
     )
@@ -150,12 +156,7 @@ def read(inbound: Inbound, viewer: str, present: Present, reader: Reader) -> Rea
 def read_as(comment: e.ViewerCommented, text: str, intent: str, state: State, reader: Reader) -> e.ViewerCommented:
     """Return `comment`, whose words are `text`, as it reads where its intent is `intent`, one of the model's own."""
     context = _context(comment.viewer, Present(state, state.at_ms), state.at_ms)
-    reading = guarded(
-        "perceive",
-        lambda: read_with(reader, text, context, intent=intent),
-        otherwise=lambda: _unread(context),
-        counts=reader.failures,
-    )
+    reading = _read_safely(reader, text, context, intent=intent)
     return replace(
         comment,
         language=reading.language,

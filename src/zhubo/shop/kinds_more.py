@@ -1,8 +1,7 @@
 """Further kinds of goods and the Chinese words for them: what a shop may be asked for that has none of it.
 
 They name no goods of a bag, and tell none apart: `goods_words` has the kinds that do. `seeds/goods/kinds_more.txt` has one kind a line:
-its id, a tab,
-its folded words separated by `|`. What this needs of memory is one set of words.
+its id, a tab, its folded words separated by `|`. What this needs of memory is one set of words.
 """
 
 from __future__ import annotations
