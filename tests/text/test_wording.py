@@ -6,6 +6,8 @@ import importlib
 import pkgutil
 import random
 import re
+import subprocess
+import sys
 import warnings
 from pathlib import Path
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -16,10 +18,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import zhubo.perceive
-from zhubo.text.wording import Wording, may_stand, parts_needed, wording
+from zhubo.text.wording import Wording, may_stand, parts_needed, parts_of, wording
 from zhubo.verify.rules import load_rules
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
 
 
 def every_wording() -> list[Wording]:
@@ -77,6 +80,35 @@ def test_what_matches_is_found() -> None:
     assert len(ALL) > 150
     for words in ALL:
         _holds_for(words)
+
+
+def test_the_table_of_parts_is_as_the_patterns_are() -> None:
+    """Where this fails, a pattern is new: run `python runs/make_wording_parts.py`."""
+    words = [sys.executable, str(ROOT / "runs" / "make_wording_parts.py"), "--check"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_pattern_that_the_table_lacks_is_read() -> None:
+    """So that a shop's own patterns, and new ones, are looked for like all others."""
+    strange = "qwzzy|zz\\d"
+    assert set(parts_of(strange) or ()) == {"qwzzy", "zz"}
+    assert set(parts_of("(?:我|咱)[重轻]") or ()) == {"重", "轻"}
+
+
+def test_nothing_is_compiled_before_it_is_looked_for() -> None:
+    """Some two thousand patterns would take most of what starting takes; a pattern that none may match stays as it is."""
+    script = """
+import re
+made, real = [], re.compile
+re.compile = lambda pattern, flags=0: made.append(pattern) or real(pattern, flags)
+from zhubo.text.wording import wording
+one = wording("grapefruit|pomelo")
+assert one.search("nothing of it") is None and one.pattern not in made
+assert one.search("a pomelo")[0] == "pomelo" and made.count(one.pattern) == 1
+assert one.search("grapefruit")[0] == "grapefruit" and made.count(one.pattern) == 1
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
 
 
 def _holds_for(words: Wording) -> None:

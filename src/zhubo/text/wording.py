@@ -6,33 +6,47 @@ them may, and the others cost next to nothing.
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
 from functools import lru_cache, reduce
+from hashlib import blake2b
 from math import prod
 from operator import or_
-from re import _compiler as compiler  # type: ignore[attr-defined]
+from pathlib import Path
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import ahocorasick
+import msgspec
 
 from zhubo.values import dataclass
 
 TEXTS_REMEMBERED_MAX = 4_096
+PARTS_PATH = Path(__file__).parent / "wording_parts.gz"
+"""The parts of all patterns of the package by `key_of`, which `runs/make_wording_parts.py` makes: to parse them takes a second."""
+Table = dict[str, list[str] | None]
 CHOICES_MAX = 12
 """Of more characters than this in one place, none is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Wording:
-    """A compiled pattern for folded texts that is used like one. `bit` is its place among all wordings; `pattern` is as it was written."""
+    """A pattern for folded texts, used like a compiled one. `bit` is its place among all wordings, `pattern` as it was written."""
 
-    plain: re.Pattern[str]
     bit: int
     pattern: str
+    _compiled: re.Pattern[str] | None = None
+
+    @property
+    def plain(self) -> re.Pattern[str]:
+        """The compiled pattern, made when it is first looked for: to make all would take most of what starting takes."""
+        compiled = self._compiled
+        if compiled is None:
+            compiled = self._compiled = re.compile(self.pattern)
+        return compiled
 
     def search(self, text: str, *place: int) -> re.Match[str] | None:
         """Return the first match in `text`, or within `place` of it: a start, or a start and an end."""
@@ -79,26 +93,46 @@ class _Register:
     always: int = 0
     owners: dict[str, int] = field(default_factory=dict)
     automaton: Any = None
+    made: list[Wording] = field(default_factory=list)
+    table: Table | None = None
 
 
 _REGISTER = _Register()
 
 
 def wording(pattern: str) -> Wording:
-    """Return `pattern` compiled. Case counts: texts are folded before they are searched."""
-    # Parsed once for both: some eight hundred patterns are half of what starting takes.
-    parsed = parser.parse(pattern)
-    plain = compiler.compile(parsed)
+    """Return `pattern` as a wording. Case counts: texts are folded before they are searched."""
     bit = 1 << _REGISTER.count
     _REGISTER.count += 1
     _REGISTER.automaton = None
-    parts = parts_needed(parsed)
+    parts = parts_of(pattern)
     if parts is None:
         _REGISTER.always |= bit
     for part in parts or ():
         _REGISTER.owners[part] = _REGISTER.owners.get(part, 0) | bit
     may_stand.cache_clear()
-    return Wording(plain, bit, pattern)
+    made = Wording(bit, pattern)
+    _REGISTER.made.append(made)
+    return made
+
+
+def parts_of(pattern: str) -> Iterable[str] | None:
+    """Return the parts of which one stands in each match of a pattern: from the table, or where that lacks it by reading the pattern."""
+    table = _REGISTER.table
+    if table is None:
+        table = _REGISTER.table = msgspec.json.decode(gzip.decompress(PARTS_PATH.read_bytes()), type=Table)
+    key = key_of(pattern)
+    return table[key] if key in table else parts_needed(parser.parse(pattern))
+
+
+def key_of(pattern: str) -> str:
+    """Return under which name the table has the parts of a pattern."""
+    return blake2b(pattern.encode(), digest_size=8).hexdigest()
+
+
+def made_so_far() -> tuple[Wording, ...]:
+    """Return all wordings."""
+    return tuple(_REGISTER.made)
 
 
 @lru_cache(maxsize=TEXTS_REMEMBERED_MAX)
@@ -107,6 +141,8 @@ def may_stand(text: str) -> int:
     register = _REGISTER
     if register.automaton is None:
         register.automaton = _automaton(register.owners)
+        # By now all modules are there, and their parts are in the automaton.
+        register.table = None
     bits = register.always
     for _, owners in register.automaton.iter(text):
         bits |= owners
