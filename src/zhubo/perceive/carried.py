@@ -34,6 +34,7 @@ from zhubo.perceive.carried_words import (
     is_short,
 )
 from zhubo.perceive.forms import is_question
+from zhubo.perceive.going import PRODUCTS_MAX
 from zhubo.perceive.hearing import Heard
 from zhubo.perceive.labels import NONE
 from zhubo.perceive.model import Understander
@@ -101,7 +102,7 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
         return None
     goods = goods_of(thread, index)
     sought = _sought(heard, model, index, context)
-    bare = is_short(text) and is_all_said(found, heard.mentions, _option_places(sought, goods))
+    bare = is_short(text) and _is_all_said(heard, _option_places(sought, goods))
     exact = exact or by_position(text, heard, thread, goods, index, context)
     if not exact and len(goods) > 1:
         goods = by_price(text, fitting_of(sought, goods, bare), index)
@@ -136,6 +137,16 @@ def _joins(text: str, heard: Heard, context: Context, thread: Thread) -> bool:
 
 def taken_over(heard: Heard, carried: Carried) -> Heard:
     """Return what was heard with what it asks taken from the thread, and without the words by which it chooses one of several."""
+    way, known = (bool(carried.exact), carried.intent), heard.going.over
+    if way not in known:
+        known[way] = _taken_over(heard, carried)
+    over: Heard = known[way]
+    return over
+
+
+def _taken_over(heard: Heard, carried: Carried) -> Heard:
+    if not carried.exact and carried.intent is None:
+        return heard
     found = heard.found.copy()
     if carried.exact:
         found.links.clear()
@@ -143,7 +154,7 @@ def taken_over(heard: Heard, carried: Carried) -> Heard:
             found.text = found.text[:start] + " " * (end - start) + found.text[end:]
             found.spans = [span for span in found.spans if span[2] <= start or end <= span[1]]
     if carried.intent is None:
-        return replace(heard, found=found)
+        return replace(heard, found=found, readings={}, looked={})
     return replace(
         heard,
         found=found,
@@ -247,9 +258,24 @@ def _kept_attribute(thread: Thread) -> str | None:
 
 
 def _sought(heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Sought:
-    spoken = spoken_in(index, heard.found.text)
-    colours = colours_asked(heard.found, spoken)
-    return Sought(heard.found.copy(), "ask_stock", index, context, model.colours, spoken, (), colours)
+    kept = heard.going.sought
+    if kept is None or kept.index is not index:
+        spoken = spoken_in(index, heard.found.text)
+        colours = colours_asked(heard.found, spoken)
+        kept = Sought(heard.found.copy(), "ask_stock", index, context, model.colours, spoken, (), colours)
+        heard.going.sought = kept
+    elif len(kept.narrowings) > PRODUCTS_MAX:
+        kept.narrowings.clear()
+    return replace(kept, context=context)
+
+
+def _is_all_said(heard: Heard, options: frozenset[int]) -> bool:
+    known = heard.going.all_said
+    if options not in known:
+        if len(known) >= PRODUCTS_MAX:
+            known.clear()
+        known[options] = is_all_said(heard.found, heard.mentions, options)
+    return known[options]
 
 
 def _option_places(sought: Sought, goods: Iterable[Target]) -> frozenset[int]:

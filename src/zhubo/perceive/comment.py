@@ -64,11 +64,13 @@ def read_comment(
         heard = cache[key]
     carried = carry(heard, model, index, context) if context.thread is not None else None
     if carried is not None:
-        return gone_on(
-            _resolved(text, taken_over(heard, carried), model, index, carried.context), carried, heard, index
-        )
-    if cache is None:
-        return _resolved(text, heard, model, index, context)
+        over = taken_over(heard, carried)
+        return gone_on(_resolved_once(text, over, model, index, carried.context), carried, heard, index)
+    return _resolved_once(text, heard, model, index, context)
+
+
+def _resolved_once(text: str, heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
+    """Return the reading in a context, the one of before where all that it looked at is the same."""
     for fields in heard.looked:
         known = heard.readings.get((fields, *(getattr(context, name) for name in fields)))
         if known is not None:

@@ -21,6 +21,7 @@ from zhubo.perceive.features import BUCKET_BITS, Signs, hash_features
 from zhubo.perceive.flags import lists_goods, ruled_flags
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.going import Going
 from zhubo.perceive.homophones_zh import sounds_put_right
 from zhubo.perceive.labels import NONE, Label, label_of, rows_of
 from zhubo.perceive.language import detect_languages
@@ -85,7 +86,7 @@ class Heard:
 
     `aim` is what is to be worked out, `service` what is to be done around goods, `own` the shop's own intent that it has, if any.
     `readings` are its meanings of late, by the fields of the context that were looked at and what stood there; `looked` are those fields.
-    `pieces` are what its pieces ask by themselves.
+    `pieces` are what its pieces ask by themselves; `going` is what it took to go on with threads.
     """
 
     normal: Normal
@@ -104,6 +105,7 @@ class Heard:
     own: OwnHeard = NO_INTENT
     readings: dict[tuple[object, ...], Reading] = field(default_factory=dict)
     looked: dict[tuple[str, ...], None] = field(default_factory=dict)
+    going: Going = field(default_factory=Going)
 
 
 @dataclass(frozen=True, slots=True)
