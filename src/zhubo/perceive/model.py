@@ -6,7 +6,6 @@ import json
 import math
 import zlib
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -43,13 +42,33 @@ HOME = frozenset({"zh", "en"})
 """The languages of the first model. In one table with eleven others, which have fewer seeds, these two lose a point."""
 
 
+@dataclass(slots=True, eq=False)
+class Table:
+    """What each n-gram adds to each hidden unit, as `zhubo.learn.arrays.pack_table` packed it."""
+
+    packed: NDArray[np.uint8]
+    hidden: int
+    _rows: NDArray[np.int8] | None = None
+
+    @property
+    def rows(self) -> NDArray[np.int8]:
+        """The table `[2**BUCKET_BITS, hidden]`, unpacked when it is first looked into: many rooms hear Chinese and English alone."""
+        rows = self._rows
+        if rows is None:
+            shape = (2**BUCKET_BITS, self.hidden)
+            plain = zlib.decompress(self.packed.data, bufsize=math.prod(shape))
+            rows = self._rows = np.frombuffer(plain, dtype=np.int8).reshape(shape)
+            self.packed = self.packed[:0].copy()
+        return rows
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Understander:
     """A trained model and its vocabularies; immutable, and shared by all rooms. `elsewhere` reads languages beside those of `HOME`.
 
     `own` hears the intents of one shop's own, where it has any in these languages (`with_own_intents`).
 
-    `table` is int8 `[2**BUCKET_BITS, hidden]`: what one n-gram adds to each hidden unit, times `table_step`. `output` holds whole numbers
+    The rows of `table` are what one n-gram adds to each hidden unit, times `table_step`. `output` holds whole numbers
     `[hidden, labels]`, times `output_step`. Labels are the intents, then the flags, then `positive` and `negative`. `calibration` is
     `(scores, probabilities)`, both rising, float `[knots]`; below `threshold` the model abstains. `flag_thresholds` are logits `[flags]`.
     `kept_slots` holds `intent/slot` where a word of that slot, in a comment with that intent, mostly is one.
@@ -57,7 +76,7 @@ class Understander:
 
     intents: tuple[str, ...]
     flags: tuple[str, ...]
-    table: NDArray[np.int8]
+    table: Table
     table_step: np.float32
     inner_bias: NDArray[np.float32]
     output: NDArray[np.float64]
@@ -98,13 +117,10 @@ def load_model(path: Path | None = None) -> Understander:
     tables = load_languages(), load_asking(), load_aims(), load_services()
     if path is not None:
         return _read(path, tables)
-    # Unpacking leaves Python's lock, so that the two are read side by side.
-    with ThreadPoolExecutor(1) as beside:
-        others = beside.submit(_read, OTHERS_PATH, tables)
-        own = _read(MODEL_PATH, tables)
-        # The words of the others wait for the first comment in one of their languages.
-        own.vocabulary.automaton()
-        return replace(own, elsewhere=others.result())
+    # The words and the table of the others wait for the first comment in one of their languages.
+    own = replace(_read(MODEL_PATH, tables), elsewhere=_read(OTHERS_PATH, tables, unpacked=False))
+    own.vocabulary.automaton()
+    return own
 
 
 def with_own_intents(model: Understander, folder: Path) -> Understander:
@@ -121,7 +137,7 @@ def with_own_intents(model: Understander, folder: Path) -> Understander:
     return replace(model, own=parts.get("home"), elsewhere=others)
 
 
-def _read(path: Path, tables: Tables) -> Understander:
+def _read(path: Path, tables: Tables, *, unpacked: bool = True) -> Understander:
     try:
         arrays = read_arrays(path)
         about: dict[str, Any] = json.loads(arrays["about"].tobytes().decode())
@@ -129,7 +145,11 @@ def _read(path: Path, tables: Tables) -> Understander:
             raise UnavailableError(
                 f"{path} is a model of another version.", hint="Train it again: runs/train_understand.py."
             )
-        return _assemble(about, tables, arrays)
+        model = _assemble(about, tables, arrays)
+        if unpacked:
+            # Looked into here, so that a table which is none is told of before anything is read by it.
+            _ = model.table.rows
+        return model
     except (OSError, ValueError, KeyError, zlib.error) as error:
         raise UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.") from error
 
@@ -139,7 +159,7 @@ def _assemble(about: Mapping[str, Any], tables: Tables, arrays: Mapping[str, NDA
     return Understander(
         intents=tuple(about["intents"]),
         flags=tuple(about["flags"]),
-        table=_unpack(arrays["table"], hidden=len(arrays["inner_bias"])),
+        table=Table(arrays["table"], len(arrays["inner_bias"])),
         table_step=np.float32(about["table_step"]),
         inner_bias=arrays["inner_bias"],
         output=arrays["output"].astype(np.float64),
@@ -160,12 +180,6 @@ def _assemble(about: Mapping[str, Any], tables: Tables, arrays: Mapping[str, NDA
     )
 
 
-def _unpack(packed: NDArray[np.uint8], *, hidden: int) -> NDArray[np.int8]:
-    """Return the table `[2**BUCKET_BITS, hidden]` that `zhubo.learn.arrays.pack_table` packed."""
-    shape = (2**BUCKET_BITS, hidden)
-    return np.frombuffer(zlib.decompress(packed.data, bufsize=math.prod(shape)), dtype=np.int8).reshape(shape)
-
-
 def score_labels(model: Understander, buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> NDArray[np.float32]:
     """Return the logits `[texts, labels]` of texts with these n-grams (`hash_features`). Those of a text do not depend on the others."""
     return score_units(model, hidden_units(model, buckets, starts))
@@ -173,7 +187,7 @@ def score_labels(model: Understander, buckets: NDArray[np.intp], starts: NDArray
 
 def hidden_units(model: Understander, buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> NDArray[np.float64]:
     """Return the hidden values `[texts, hidden]` of texts with these n-grams: whole numbers from 0, in units of 1/`INNER_STEPS`."""
-    sums = row_sums(model.table, buckets, starts)
+    sums = row_sums(model.table.rows, buckets, starts)
     counts = np.array([*starts[1:].tolist(), len(buckets)], dtype=np.float32) - starts
     raw = sums * (model.table_step / np.sqrt(counts, dtype=np.float32))[:, None] + model.inner_bias
     units: NDArray[np.float64] = np.rint(np.maximum(raw, 0) * np.float32(INNER_STEPS)).astype(np.float64)

@@ -7,6 +7,7 @@ them may, and the others cost next to nothing.
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
@@ -20,7 +21,6 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import ahocorasick
-import msgspec
 
 from zhubo.values import dataclass
 
@@ -43,10 +43,13 @@ class Wording:
     @property
     def plain(self) -> re.Pattern[str]:
         """The compiled pattern, made when it is first looked for: to make all would take most of what starting takes."""
-        compiled = self._compiled
-        if compiled is None:
-            compiled = self._compiled = re.compile(self.pattern)
-        return compiled
+        return self._compiled or self.compile()
+
+    def compile(self) -> re.Pattern[str]:
+        """Return the compiled pattern, so that the first text that it is looked for in need not wait for it."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern)
+        return self._compiled
 
     def search(self, text: str, *place: int) -> re.Match[str] | None:
         """Return the first match in `text`, or within `place` of it: a start, or a start and an end."""
@@ -120,7 +123,7 @@ def parts_of(pattern: str) -> Iterable[str] | None:
     """Return the parts of which one stands in each match of a pattern: from the table, or where that lacks it by reading the pattern."""
     table = _REGISTER.table
     if table is None:
-        table = _REGISTER.table = msgspec.json.decode(gzip.decompress(PARTS_PATH.read_bytes()), type=Table)
+        table = _REGISTER.table = json.loads(gzip.decompress(PARTS_PATH.read_bytes()))
     key = key_of(pattern)
     return table[key] if key in table else parts_needed(parser.parse(pattern))
 

@@ -16,10 +16,13 @@ from zhubo.apps.server.live import Server
 from zhubo.apps.server.opening import open_server
 from zhubo.config import Config
 from zhubo.errors import ConfigError, UnavailableError
+from zhubo.text.wording import made_so_far
 
 BACKLOG = 2048
 PORTS_TRIED = 20
 GC_THRESHOLD = 20_000
+WARMED_AT_ONCE, WARM_PAUSE_S = 8, 0.01
+"""Some two milliseconds of work, and a pause of five times as long, for some three seconds."""
 Begin = Callable[[Server, int], None]
 
 
@@ -58,6 +61,7 @@ class _Announcing(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, begin: Callable[[], None]) -> None:
         super().__init__(config)
         self._begin = begin
+        self._warming: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then call `begin`."""
@@ -68,6 +72,15 @@ class _Announcing(uvicorn.Server):
             gc.enable()
             gc.set_threshold(GC_THRESHOLD, 20, 20)
             self._begin()
+            self._warming = asyncio.create_task(warm_up())
+
+
+async def warm_up() -> None:
+    """Compile what comments are held against, a little at a time, so that the first ones need not wait for it."""
+    for number, one in enumerate(made_so_far()):
+        if number % WARMED_AT_ONCE == 0:
+            await asyncio.sleep(WARM_PAUSE_S)
+        one.compile()
 
 
 def uvicorn_config(server: Server) -> uvicorn.Config:
