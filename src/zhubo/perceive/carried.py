@@ -97,6 +97,8 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     text = found.text
     if not thread.targets and (thread.intent is None or JOINS.search(text)) and _joins(text, heard, context, thread):
         thread = replace(thread, targets=thread.beside, intent=thread.beside_intent)
+    if not (thread.targets or thread.intent or thread.offered or thread.earlier or thread.shown_before):
+        return None
     exact = by_code(text, context, thread)
     if not exact and context.asked and short_answer(found, context.asked if may_answer(text) else None) is not None:
         return None
@@ -111,11 +113,15 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     if intent is None and not goes_on:
         return None
     near = exact or (goods if goes_on else ())
-    own = context
-    if near:
-        one = near[0].sku if len({target.sku for target in near}) == 1 else None
-        own = replace(context, pinned=one, last_targets=near)
-    own = replace(own, asked=intent if intent is not None else own.asked, last_intent=thread.intent, thread=None)
+    one = near[0].sku if len({target.sku for target in near}) == 1 else None
+    own = replace(
+        context,
+        pinned=one if near else context.pinned,
+        last_targets=near or context.last_targets,
+        asked=intent if intent is not None else context.asked,
+        last_intent=thread.intent,
+        thread=None,
+    )
     return Carried(
         context=own,
         intent=intent,
@@ -124,7 +130,7 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
         thread=thread,
         shown=context.pinned,
         bare=bare,
-        sought=replace(sought, context=own),
+        sought=_in(sought, own),
     )
 
 
@@ -266,7 +272,22 @@ def _sought(heard: Heard, model: Understander, index: CatalogueIndex, context: C
         heard.going.sought = kept
     elif len(kept.narrowings) > PRODUCTS_MAX:
         kept.narrowings.clear()
-    return replace(kept, context=context)
+    return _in(kept, context)
+
+
+def _in(kept: Sought, context: Context) -> Sought:
+    """Return a comment while its products are sought in another context; of which options they have it keeps what is found out."""
+    return Sought(
+        kept.found,
+        kept.intent,
+        kept.index,
+        context,
+        kept.colour_words,
+        kept.spoken,
+        kept.loose,
+        kept.colours,
+        kept.narrowings,
+    )
 
 
 def _is_all_said(heard: Heard, options: frozenset[int]) -> bool:

@@ -11,6 +11,7 @@ from zhubo.perceive.carried_words import (
     ALL_OF_THEM,
     BEFORE,
     OTHER_ONE,
+    PLACED,
     cheapest_or_dearest,
     code_in,
     is_short,
@@ -23,6 +24,7 @@ from zhubo.perceive.reading import Context, Thread
 from zhubo.perceive.targets import find_targets
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex
+from zhubo.text.wording import may_stand
 
 
 def goods_of(thread: Thread, index: CatalogueIndex) -> tuple[Target, ...]:
@@ -45,6 +47,8 @@ def by_position(
     text: str, heard: Heard, thread: Thread, goods: tuple[Target, ...], index: CatalogueIndex, context: Context
 ) -> tuple[Target, ...]:
     """Return what is meant by its place in what was said: the second one, the other one, 前面那个."""
+    if not may_stand(text) & PLACED:
+        return ()
     if any(heard.mentions) and OTHER_ONE.search(text) is None and ordinal_in(text) is None:
         return ()
     row = [t for t in thread.targets if t.sku in index.products]

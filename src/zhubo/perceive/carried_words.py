@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from zhubo.perceive.found import Found, Stretch
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, wording
 
 ANSWER_CHARS_MAX = 44
 WIDE_CHARS_MAX = 20
@@ -86,6 +86,8 @@ _ORDINALS = (
         ),
     ),
 )
+PLACED = bits_of((OTHER_ONE, BEFORE, ALL_OF_THEM, *(words for _, words in _ORDINALS)))
+"""By what something is meant by its place in what was said: a text that can hold none of these means nothing so."""
 _CHEAPEST = wording(
     r"便宜的?(?:那|这)?[个款件双台种]|便宜的|小的?那[个款件台]|小的$|最小|\b(?:the )?(?:cheap(?:er|est)?|small(?:er|est)?|"
     r"little|lower priced)(?: one)?(?:\s|[.,!?]|$)"
