@@ -9,7 +9,6 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from zhubo.adapters.vault_format import KEY_ID_BYTES, NONCE_BYTES, key_id_of, open_with, pseudonym_of, seal_with
 
-
 REMEMBERED_MAX = 8_192
 """Of how many viewers the pseudonym, and of how many subjects the key, is kept at hand."""
 
