@@ -78,7 +78,15 @@ def _coupon_by_terms(text: str, codes: Mapping[str, str]) -> str | None:
 @lru_cache(maxsize=1_024)
 def codes_in(text: str, codes: tuple[tuple[str, str], ...]) -> tuple[tuple[str, Stretch], ...]:
     """Return the codes of the shop's promotions that stand in `text`, of `codes` with their ids, with their places."""
-    return tuple(_codes_in(text, dict(codes)))
+    known, heads = _written(codes)
+    spelt = any(map(text.__contains__, known)) or any(map(text.__contains__, heads))
+    return tuple(_codes_in(text, known)) if spelt or may_stand(text) & _LETTERS_OF_ONE.bit else ()
+
+
+@lru_cache(maxsize=64)
+def _written(codes: tuple[tuple[str, str], ...]) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """Return the ids of promotions by their codes, and the letters that codes begin with."""
+    return dict(codes), tuple(filter(None, (code.rstrip("0123456789") for code, _ in codes)))
 
 
 def _codes_in(text: str, codes: Mapping[str, str]) -> Iterator[tuple[str, Stretch]]:
@@ -246,7 +254,7 @@ _DAY = wording(
     r"\b(?P<before>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)? (?:of )?(?P<last>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ENDS = re.compile(
+_ENDS = wording(
     r"到(?:几|多少)[号点]|到(?:什么|啥)时候|(?:啥|什么)时候(?:结束|截止|到期|恢复)|几[号点](?:结束|截止|到期|恢复)|还有(?:几|多少)(?:天|"
     r"个?小时)|持续(?:到|多久)|"
     r"\b(?:when|what (?:day|time|date)) (?:do|does|is|will|'s)\b.{0,30}\b(?:end|ends|over|expire|finish)|\b(?:until|till?) when\b|"
@@ -358,3 +366,4 @@ asks_for_a_flash_sale = says(_FLASH_ASKED)
 asks_for_terms = says(_TERMS)
 """Whether a comment asks whether, or from where on, some amount is taken off."""
 _OFFER_BITS = bits_of((speaks_of_a_code.words, _CODE_USED, _COUPON, _ONE_CODE))
+WORDS_OF_END_OF_OFFER = (_ENDS,)

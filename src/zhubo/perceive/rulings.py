@@ -17,7 +17,8 @@ from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage, leaves_postage_out
 from zhubo.perceive.properties_named import property_named, property_said
 from zhubo.perceive.reaching import asks_if_it_reaches
-from zhubo.perceive.ruling import IDLE, Block, Ruling, in_blocks
+from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.perceive.ruling_order import Ordered, in_order
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
 from zhubo.perceive.rulings_en import asks_formats, asks_what_is_in_it
 from zhubo.perceive.rulings_zh import RULINGS, names_price, names_price_of_a_measure
@@ -248,12 +249,11 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
         return "complaint_negative"
     if intent in IDLE and (found.links or (mentions and forms.is_question(text))) and forms.asks_price(text):
         return "ask_price"
-    may = may_stand(text)
-    for block, rulings in _rulings_for(intent):
-        if block is None or block & may:
-            for bits, holds, meant in rulings:
-                if (bits is None or bits & may) and holds(text):
-                    return meant
+    ordered = _rulings_for(intent)
+    for at in ordered.tried(may_stand(text)):
+        holds, meant = ordered.rulings[at]
+        if holds(text):
+            return meant
     if intent in _OF_A_CARRIER and not mentions and carrier_priced(text) is not None:
         return "ask_shipping_fee"
     if intent in _OF_A_CODE and found.typed.get("coupon") == "code":
@@ -335,9 +335,9 @@ def _may_be_price(intent: str | None, mentions: Sequence[Stretch]) -> bool:
 
 
 @cache
-def _rulings_for(intent: str | None) -> tuple[Block, ...]:
+def _rulings_for(intent: str | None) -> Ordered:
     """Return the rulings that hold for what a model read, in order."""
-    return in_blocks((holds, meant) for readings, holds, meant in _rulings() if intent in readings)
+    return in_order((holds, meant) for readings, holds, meant in _rulings() if intent in readings)
 
 
 def _rulings() -> tuple[Ruling, ...]:
