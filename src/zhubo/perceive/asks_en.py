@@ -147,4 +147,4 @@ RULINGS: tuple[Ruling, ...] = (
 )
 """Those that need no name of goods, in order."""
 WORDS_OF_IF_ENOUGH = (_ENOUGH,)
-WORDS_OF_OF_ORDER = (_CART,)
+WORDS_OF_AN_ORDER = (_CART,)

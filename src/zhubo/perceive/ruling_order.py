@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from zhubo.perceive.asks_en import WORDS_OF_IF_ENOUGH, WORDS_OF_OF_ORDER, asks_if_enough, asks_of_an_order
+from zhubo.perceive.asks_en import WORDS_OF_AN_ORDER, WORDS_OF_IF_ENOUGH, asks_if_enough, asks_of_an_order
 from zhubo.perceive.figures_asked import WORDS_OF_A_FIGURE, asks_a_figure
 from zhubo.perceive.forms import WORDS_OF_AN_AMOUNT, asks_an_amount
-from zhubo.perceive.haggling import WORDS_OF_HAGGLES, haggles
+from zhubo.perceive.haggling import WORDS_OF_HAGGLING, haggles
 from zhubo.perceive.offers_asked import WORDS_OF_END_OF_OFFER, asks_end_of_offer
 from zhubo.perceive.payable import (
     WORDS_OF_LEAVES_POSTAGE_OUT,
@@ -17,7 +17,7 @@ from zhubo.perceive.payable import (
     asks_with_postage,
     leaves_postage_out,
 )
-from zhubo.perceive.prices_en import WORDS_OF_NAMES_AMOUNT, names_an_amount
+from zhubo.perceive.prices_en import WORDS_OF_AN_AMOUNT_NAMED, names_an_amount
 from zhubo.perceive.seeking_en import WORDS_OF_SEEKS_GOODS, seeks_goods
 from zhubo.perceive.sums_en import CODELESS, prices_without_code
 from zhubo.perceive.turns_zh import WORDS_OF_STOCK_LEFT, WORDS_OF_WHO_PAYS_RETURN, asks_stock_left, asks_who_pays_return
@@ -25,7 +25,7 @@ from zhubo.text.wording import Says, Wording
 from zhubo.values import dataclass
 
 _WORDS: Mapping[Callable[[str], bool], tuple[Wording, ...]] = {
-    haggles: WORDS_OF_HAGGLES,
+    haggles: WORDS_OF_HAGGLING,
     asks_an_amount: WORDS_OF_AN_AMOUNT,
     asks_with_postage: WORDS_OF_WITH_POSTAGE,
     leaves_postage_out: WORDS_OF_LEAVES_POSTAGE_OUT,
@@ -33,8 +33,8 @@ _WORDS: Mapping[Callable[[str], bool], tuple[Wording, ...]] = {
     asks_end_of_offer: WORDS_OF_END_OF_OFFER,
     seeks_goods: WORDS_OF_SEEKS_GOODS,
     asks_if_enough: WORDS_OF_IF_ENOUGH,
-    asks_of_an_order: WORDS_OF_OF_ORDER,
-    names_an_amount: WORDS_OF_NAMES_AMOUNT,
+    asks_of_an_order: WORDS_OF_AN_ORDER,
+    names_an_amount: WORDS_OF_AN_AMOUNT_NAMED,
     asks_stock_left: WORDS_OF_STOCK_LEFT,
     asks_who_pays_return: WORDS_OF_WHO_PAYS_RETURN,
     asks_a_figure: WORDS_OF_A_FIGURE,
