@@ -233,7 +233,7 @@ def question_key(event: e.ViewerCommented) -> str:
         f"{t.sku}:{'+'.join(t.variants)}:{_found_by(t.how)}:{t.qty or ''}:{t.unfit}" for t in event.targets
     )
     slots = ""
-    if event.slots != _NO_SLOTS:
+    if event.slots is not _NO_SLOTS:
         slots = ";".join(f"{name}={value}" for name in _SLOT_NAMES if (value := getattr(event.slots, name)))
     key = f"{event.intent}|{event.language}|{targets}|{slots}"
     if not event.flags:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from zhubo.generate.names import plain_key
 from zhubo.generate.places import region_of
-from zhubo.perceive import bag, compounds_en, dictated_en, features, leftover_zh, slips_beside_en, tidy_en
+from zhubo.perceive import (
+    bag,
+    compounds_en,
+    dictated_en,
+    features,
+    leftover_zh,
+    offers_asked,
+    options_alone,
+    slips_beside_en,
+    tidy_en,
+)
 from zhubo.shop import pinyin_words, respelt, shelf, slips, syllables
 from zhubo.shop.naming import fold
 from zhubo.shop.spoken import stem
@@ -21,6 +31,7 @@ CACHES = (
     features.word_key,
     fold,
     may_stand,
+    offers_asked.codes_in,
     pinyin_words._readings,
     pinyin_words._ways,
     plain_key,
@@ -42,7 +53,7 @@ CACHES = (
     tidy_en.meant_by,
 )
 """Every cache whose keys can be words of a viewer. They serve all rooms, and fill again with the next comments."""
-INDEXED = (bag.told_of, compounds_en._leading_words, leftover_zh._numbers_told, shelf.index_of)
+INDEXED = (bag.told_of, compounds_en._leading_words, leftover_zh._numbers_told, options_alone._values, shelf.index_of)
 """The other big caches that hold indexes."""
 INDEXES_MAX = 512
 """So many indexes of parts of a big catalogue are made before what is remembered of them is dropped: a cache keeps all of them alive."""

@@ -200,17 +200,17 @@ def on_show(state: State, at_ms: int) -> str | None:
 def after_comment(known: ViewerMemory | None, event: e.ViewerCommented, at_ms: int) -> ViewerMemory:
     """Return what is remembered of a viewer after a comment; one that names no goods leaves those of the last."""
     known = known or ViewerMemory()
-    skus = {target.sku for target in event.targets if target.sku}
-    before = tuple(target.sku for target in known.last_targets)
-    moved = bool(skus) and skus != set(before)
+    earlier = known.earlier
+    if event.targets and (skus := {target.sku for target in event.targets if target.sku}):
+        before = [target.sku for target in known.last_targets]
+        if skus != set(before):
+            earlier = tuple(dict.fromkeys(s for s in (*before, *earlier) if s and s not in skus))[:EARLIER_MAX]
     return ViewerMemory(
         last_targets=event.targets or known.last_targets,
         last_at_ms=at_ms,
         last_intent=event.intent,
         last_attribute=event.slots.attribute,
-        earlier=tuple(dict.fromkeys(s for s in (*before, *known.earlier) if s and s not in skus))[:EARLIER_MAX]
-        if moved
-        else known.earlier,
+        earlier=earlier,
         mood=mood_after(known.mood, event),
     )
 

@@ -14,6 +14,7 @@ from zhubo.values import dataclass
 
 HELD_MAX = 1_000
 TO_MAX = 500
+NEVER_MS = 2**62
 
 
 @dataclass(slots=True)
@@ -22,12 +23,15 @@ class Pacer:
 
     gap_ms: int = REPEAT_MS
     _held: dict[str, Answer] = field(default_factory=dict)
+    _first_ms: int = NEVER_MS
+    """No answer that waits is older than this."""
 
     def offer(self, answer: Answer) -> list[Answer]:
         """Return what is to be posted now that `answer` has come; an empty list where it waits."""
         key = answer.repeat_of
         if key is None or answer.private or answer.status != "sent":
             return [answer]
+        self._first_ms = min(self._first_ms, answer.at_ms)
         held = self._held.pop(key, None)
         if held is not None and held.text == answer.text and len(held.to) < TO_MAX:
             self._held[key] = replace(held, to=held.to + answer.to, viewers=held.viewers + answer.viewers)
@@ -37,8 +41,12 @@ class Pacer:
 
     def due(self, at_ms: int) -> list[Answer]:
         """Return the waiting posts whose time has come by `at_ms`, oldest first."""
+        if self._first_ms + self.gap_ms > at_ms:
+            return []
         ready = [key for key, answer in self._held.items() if answer.at_ms + self.gap_ms <= at_ms]
-        return [self._held.pop(key) for key in ready]
+        due = [self._held.pop(key) for key in ready]
+        self._first_ms = min((answer.at_ms for answer in self._held.values()), default=NEVER_MS)
+        return due
 
     def flush(self) -> list[Answer]:
         """Return everything that waits; for the end of a show."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhubo.perceive.bag import Named, spoken_in
 from zhubo.perceive.found import Stretch
 from zhubo.shop.search import CatalogueIndex, Goods, Spoken, has_kind
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, may_stand, wording
 
 MATCHED_MAX = 40
 BEFORE_MAX = 16
@@ -18,6 +18,8 @@ def aside_places(text: str, spoken: Spoken, index: CatalogueIndex) -> tuple[Stre
     A kind that the bag has is only beside where it is denied, or where the room is watched on it.
     """
     kinds = [goods for goods in spoken.goods if goods.sort == "kind"]
+    if not kinds and not may_stand(text) & _PLACED_BITS:
+        return ()
     screens = _own_devices(text)
     screens += tuple(match.span() for match in _IDIOMS.finditer(text))
     if _OF_A_COMPUTER.search(text) is not None:
@@ -177,3 +179,4 @@ _MEANWHILE = wording(
 """What stands before a thing that does something meanwhile, or that something is like: before the kettle boils, built like a fridge."""
 _USED = wording(r"(?:上|里|边|上面|里面)?(?:用|放|摆|垫|铺|配|盖)?的(?!价|多少|吗|呢)")
 """What follows the kind that a thing is for: 沙发上用的."""
+_PLACED_BITS = bits_of((_WATCHED_ON, _WORN_OUT, _IDIOMS, _OF_A_COMPUTER))

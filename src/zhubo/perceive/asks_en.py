@@ -146,3 +146,5 @@ RULINGS: tuple[Ruling, ...] = (
     ),
 )
 """Those that need no name of goods, in order."""
+WORDS_OF_IF_ENOUGH = (_ENOUGH,)
+WORDS_OF_AN_ORDER = (_CART,)

@@ -37,11 +37,8 @@ class Named:
 
 def names_in(index: CatalogueIndex, text: str) -> list[Named]:
     """Return the products named in `text` (folded), in reading order; a name inside a longer one does not count."""
-    return [
-        Named(index.every[at].sku, how, start, end)
-        for start, end, owners in _names_standing(index, text)
-        for at, how in owners
-    ]
+    standing = _names_standing(index, text)
+    return [Named(index.every[at].sku, how, start, end) for start, end, owners in standing for at, how in owners]
 
 
 @lru_cache(maxsize=2_048)
@@ -88,7 +85,10 @@ def mentions_in(index: CatalogueIndex, text: str) -> list[tuple[int, int]]:
 def options_in(index: CatalogueIndex, text: str) -> list[str]:
     """Return the products on sale that have an option value which stands in `text` by its own word, such as the name of a colour."""
     owners: dict[str, None] = {}
-    for _, _, found in standing_in(index.options, text) or standing_in(index.options, _PLURAL.sub("", text)):
+    standing = standing_in(index.options, text)
+    if not standing and "s" in text and (single := _PLURAL.sub("", text)) != text:
+        standing = standing_in(index.options, single)
+    for _, _, found in standing:
         owners.update(dict.fromkeys(index.every[at].sku for at, _ in found if at < len(index.skus)))
     return list(owners)
 

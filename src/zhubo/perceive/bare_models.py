@@ -245,6 +245,8 @@ def glued_parts(spoken: Spoken, index: CatalogueIndex) -> list[tuple[Spoken, Str
         owners = {at for at, _ in index.postings[f"n:{one.code or one.value}"]}
         if start == one.end and owners.isdisjoint(at for at, _ in index.postings[f"n:{other.code or other.value}"]):
             cuts.append(start)
+    if not cuts:
+        return [(spoken, (0, len(spoken.text)))]
     bounds = [0, *cuts, len(spoken.text)]
     return [(cut(spoken, start, end), (start, end)) for start, end in pairwise(bounds)]
 

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from zhubo.facts import Product
 from zhubo.perceive.properties_named import WEAK, property_named
 from zhubo.text.own_words import own_word
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, may_stand, wording
 
 
 def choices_in(text: str) -> tuple[str, ...]:
     """Return what a question offers for a choice; empty where it offers nothing."""
+    if not may_stand(text) & _CHOICES_BITS:
+        return ()
     for pattern in _CHOICES_ASCII if text.isascii() else _CHOICES:
         match = pattern.search(text)
         if match is not None:
@@ -143,4 +145,5 @@ _CHOICES = (
 )
 """What a question offers for a choice: after a verb, as two Latin words, or as two words of one kind (圆领还是v领, 直屏曲屏)."""
 _CHOICES_ASCII = _CHOICES[2:5]
+_CHOICES_BITS = bits_of(_CHOICES)
 _EITHER = wording(r"\b([a-z-]{3,16}) or ([a-z-]{3,16})\b")

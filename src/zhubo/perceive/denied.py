@@ -10,7 +10,7 @@ from zhubo.perceive.bag import candidates_in
 from zhubo.perceive.found import Found
 from zhubo.perceive.reading import Context
 from zhubo.shop.search import CatalogueIndex
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, may_stand, wording
 
 
 def turns_to_others(text: str) -> bool:
@@ -28,6 +28,8 @@ def without_denied(found: Found, index: CatalogueIndex, context: Context) -> tup
 
     What is denied of options, or asked (是不是A), stays. Forgets the link numbers that are denied beside others.
     """
+    if not may_stand(found.text) & _BITS:
+        return found.text, frozenset()
     text = _SUFFIX.sub(_blank, found.text)
     match = _BEFORE.search(text) or _BEHIND.search(text) or _BUT.search(text)
     if match is None:
@@ -81,3 +83,4 @@ _BEHIND = wording(
 _BUT = wording(rf"除(?:了|开|去){_GOODS}(?:[ ,，]+|(?=还|以外|之外|都|有|外|别的|其他))")
 _POINTS = wording(r"(?:这|那|上面|刚才|前面|头先)")
 _PRICE = wording(r"多少|价|几钱|怎么卖|咋卖")
+_BITS = bits_of((_SUFFIX, _BEFORE, _BEHIND, _BUT))

@@ -44,3 +44,4 @@ _ASKED = wording(
 )
 _SPELT = {"安卓": "android", "pci": "pcie", "wi-fi": "wifi", "win": "windows"}
 """As the texts of goods spell what is said in another way."""
+WORDS_OF_A_FIGURE = (_ASKED, asks_a_figure_forgotten.words, asks_a_measured_figure.words)

@@ -328,3 +328,4 @@ speaks_of_time = says(_TIMES)
 """Whether a comment has a word of hours, days or shows."""
 asks_a_share_off = says(_SHARE_OFF)
 """Whether a comment asks for a discount by what is off: `还有9折吗`, `满三百减多少`, `how much off`."""
+WORDS_OF_AN_AMOUNT = (_AMOUNT,)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 
 from zhubo.perceive.asks_patterns import PAID_BACK
 from zhubo.perceive.lexicon import COURIERS
-from zhubo.perceive.parts_asked import PART, measures_a_part
+from zhubo.perceive.parts_asked import MEASURED, PART, measures_a_part
 from zhubo.perceive.prices_en import asks_how_much_of_it
 from zhubo.perceive.turns_zh import asks_price_of_a_measure
 from zhubo.perceive.unsaid_zh import UNSAID
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, may_stand, wording
 
 FURTHER_MAX = 3
 TEXT_CHARS_MIN = 6
@@ -191,12 +191,15 @@ def further_asks(
     if intent not in ASKED_TOGETHER or len(text) < TEXT_CHARS_MIN or not ENDS.search(text):
         return ()
     found: list[str] = []
+    # What cannot stand in the text stands in no piece of it.
+    cued = bool(may_stand(text) & _CUED)
     for piece in (piece for end in ENDS.split(text) for piece in (_AND.split(end) if intent == "ask_spec" else (end,))):
         if piece:
             told = (intent == "ask_price" and _is_description(piece)) or (
                 intent in _AFTER_A_FAULT and _FAULT.search(piece) is not None
             )
-            found += _asked(piece, _nothing if told else named)
+            name = _nothing if told else named
+            found += _asked(piece, name) if cued else _asked_named(piece, name)
     faulty = intent in _AFTER_A_FAULT and _FAULT.search(text) is not None
     if whole is not None and len(whole) == len(text) and intent != "ask_price" and not faulty:
         found += _asked_by_name(text, whole, named)
@@ -256,6 +259,12 @@ def _nothing(piece: str) -> str | None:
     return None
 
 
+def _asked_named(piece: str, named: Callable[[str], str | None]) -> list[str]:
+    """Return what one piece of a comment asks in which no other cue can stand."""
+    asked = named(piece)
+    return [f"ask_spec:{asked}"] if asked is not None else []
+
+
 def _asked(piece: str, named: Callable[[str], str | None]) -> list[str]:
     """Return what one piece of a comment asks."""
     both = _OPTIONS_TOGETHER.search(piece)
@@ -304,3 +313,6 @@ def asks_again(ask: str, intent: str | None, attribute: str | None) -> bool:
     if ask == _PART_OF.get(attribute or ""):
         return True
     return intent in _LIKE.get(ask, ()) or (attribute == "charging" and named == "power")
+
+
+_CUED = bits_of((_OPTIONS_TOGETHER, asks_price_of_a_measure.words, _CHARGING, MEASURED, _WORTH, _POSTAGE_BACK, _CUES))

@@ -90,3 +90,4 @@ asks_money_for = says(_MONEY_FOR, unless=_BESIDE)
 """Whether a comment asks for the price of a thing without setting it beside another: `money for the polo`."""
 joins_what_is_shown = says(_JOINED)
 """Whether a comment asks of the thing on show and of another that it names: `this one how much and the polo`, 这个和k50一起."""
+WORDS_OF_HAGGLING = (_TOO_MUCH, _MAKE_IT, _TAKE_FOR)

@@ -152,11 +152,13 @@ def _by_option(sought: Sought, near: list[str], *, beyond: bool) -> str | None:
 def _by_trait(sought: Sought) -> list[str]:
     """Return the products on sale that have the trait by which a thing is called: the wool thing, 那个羊毛的."""
     index, traits = sought.index, {match[1] or match[2] for match in _CALLED_BY_TRAIT.finditer(sought.found.text)}
+    if not traits:
+        return []
     traits -= {
         goods_text for goods in sought.spoken.goods for goods_text in (sought.found.text[goods.start : goods.end],)
     }
     having = (at for at in range(len(index.skus)) if traits & index.naming[at].traits)
-    return [index.skus[at] for at in having] if traits else []
+    return [index.skus[at] for at in having]
 
 
 def _of_a_size(sought: Sought) -> list[Target]:

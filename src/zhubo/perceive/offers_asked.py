@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from zhubo.perceive.code_words_zh import (
     ENTERED,
@@ -19,7 +20,7 @@ from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.reading import Context
 from zhubo.perceive.sums_en import CODELESS
 from zhubo.text.numbers import numbers_in
-from zhubo.text.wording import says, wording
+from zhubo.text.wording import bits_of, may_stand, says, wording
 
 HELD = "held:"
 """What stands in the attribute slot before the terms of an offer of which it is asked if it holds."""
@@ -37,12 +38,17 @@ others there are; which hold for some hours; how much is saved, which share of t
 
 def note_offer(found: Found, context: Context) -> str | None:
     """Note the promotion that a comment names by its code, or by the terms of a coupon, as its id, and return that."""
-    if (of_code := speaks_of_a_code(found.text)) or _CODE_USED.search(found.text):
+    may = bool(may_stand(found.text) & _OFFER_BITS)
+    of_code = may and speaks_of_a_code(found.text)
+    if of_code or (may and _CODE_USED.search(found.text)):
         found.typed.setdefault("coupon", "code")
     if not context.codes:
         return None
+    named = codes_in(found.text, context.codes)
+    if not (named or may):
+        return None
     codes = dict(context.codes)
-    id = next((codes[code] for code, _ in _codes_in(found.text, codes)), None)
+    id = codes[named[0][0]] if named else None
     if id is None and _COUPON.search(found.text):
         id = _coupon_by_terms(found.text, codes)
     if id is None and (of_code or _ONE_CODE.search(found.text)):
@@ -69,13 +75,27 @@ def _coupon_by_terms(text: str, codes: Mapping[str, str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=1_024)
+def codes_in(text: str, codes: tuple[tuple[str, str], ...]) -> tuple[tuple[str, Stretch], ...]:
+    """Return the codes of the shop's promotions that stand in `text`, of `codes` with their ids, with their places."""
+    known, heads = _written(codes)
+    spelt = any(map(text.__contains__, known)) or any(map(text.__contains__, heads))
+    return tuple(_codes_in(text, known)) if spelt or may_stand(text) & _LETTERS_OF_ONE.bit else ()
+
+
+@lru_cache(maxsize=64)
+def _written(codes: tuple[tuple[str, str], ...]) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """Return the ids of promotions by their codes, and the letters that codes begin with."""
+    return dict(codes), tuple(filter(None, (code.rstrip("0123456789") for code, _ in codes)))
+
+
 def _codes_in(text: str, codes: Mapping[str, str]) -> Iterator[tuple[str, Stretch]]:
     """Yield the codes that stand in `text` with their places: as they are written, else in two pieces or spelt, cozy twenty, D十一."""
-    for match in _CODE.finditer(text) if any(code in text for code in codes) else ():
+    for match in _CODE.finditer(text) if any(map(text.__contains__, codes)) else ():
         if match[0] in codes:
             yield match[0], match.span()
     heads = filter(None, (code.rstrip("0123456789") for code in codes))
-    for match in _SPELT.finditer(text) if any(head in text for head in heads) else ():
+    for match in _SPELT.finditer(text) if any(map(text.__contains__, heads)) else ():
         numbers = numbers_in(match["n"]) if not match["n"].isdecimal() else ()
         code = match["w"] + (str(numbers[0].value) if len(numbers) == 1 else match["n"])
         if code in codes:
@@ -94,7 +114,7 @@ def _by_letters(text: str, codes: Mapping[str, str]) -> Iterator[tuple[str, Stre
 
 def without_codes(text: str, context: Context) -> str:
     """Return a comment with blanks for the codes of the shop's promotions, which name no goods."""
-    for _, (start, end) in _codes_in(text, dict(context.codes)) if context.codes else ():
+    for _, (start, end) in codes_in(text, context.codes) if context.codes else ():
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 
@@ -234,7 +254,7 @@ _DAY = wording(
     r"\b(?P<before>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)? (?:of )?(?P<last>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ENDS = re.compile(
+_ENDS = wording(
     r"到(?:几|多少)[号点]|到(?:什么|啥)时候|(?:啥|什么)时候(?:结束|截止|到期|恢复)|几[号点](?:结束|截止|到期|恢复)|还有(?:几|多少)(?:天|"
     r"个?小时)|持续(?:到|多久)|"
     r"\b(?:when|what (?:day|time|date)) (?:do|does|is|will|'s)\b.{0,30}\b(?:end|ends|over|expire|finish)|\b(?:until|till?) when\b|"
@@ -345,3 +365,5 @@ asks_for_a_flash_sale = says(_FLASH_ASKED)
 """Whether a comment asks if, or when, there are prices of some hours."""
 asks_for_terms = says(_TERMS)
 """Whether a comment asks whether, or from where on, some amount is taken off."""
+_OFFER_BITS = bits_of((speaks_of_a_code.words, _CODE_USED, _COUPON, _ONE_CODE))
+WORDS_OF_END_OF_OFFER = (_ENDS,)

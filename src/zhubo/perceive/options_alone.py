@@ -6,8 +6,8 @@ A size alone with a question mark asks, in English, whether there is one: `L?`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from zhubo.facts import Product
 from zhubo.perceive.reading import Context
 from zhubo.shop.search import CatalogueIndex, fold
 from zhubo.text.wording import wording
@@ -30,9 +30,9 @@ def is_options_alone(text: str, index: CatalogueIndex, context: Context) -> bool
     if product is None or len(product.variants) < VALUE_CHARS_MIN:
         return False
     rest = text = text.removesuffix("呢")
-    for value in _values(product):
+    for value in _values(index, product.sku):
         rest = rest.replace(value, " ")
-    return (rest != text and not _SAYS_NOTHING.sub("", rest)) or _is_a_size_alone(text, product)
+    return (rest != text and not _SAYS_NOTHING.sub("", rest)) or _is_a_size_alone(text, index, product.sku)
 
 
 def asks_for_a_size_alone(text: str, index: CatalogueIndex, context: Context) -> bool:
@@ -40,17 +40,18 @@ def asks_for_a_size_alone(text: str, index: CatalogueIndex, context: Context) ->
     if not text.isascii() or context.languages[:1] == ("zh",) or not text.endswith("?"):
         return False
     product = index.products.get(context.pinned or "")
-    return product is not None and _is_a_size_alone(_AROUND_A_SIZE.sub("", text), product)
+    return product is not None and _is_a_size_alone(_AROUND_A_SIZE.sub("", text), index, product.sku)
 
 
-def _is_a_size_alone(text: str, product: Product) -> bool:
+def _is_a_size_alone(text: str, index: CatalogueIndex, sku: str) -> bool:
     """Whether a comment is a size of clothes and nothing else, where a product comes in such: what it lacks is said as well."""
-    sizes = [value for value in _values(product) if _LETTERS.fullmatch(value)]
-    return bool(sizes) and _LETTERS.fullmatch(text.rstrip("的码号 ")) is not None
+    return _LETTERS.fullmatch(text.rstrip("的码号 ")) is not None and any(map(_LETTERS.fullmatch, _values(index, sku)))
 
 
-def _values(product: Product) -> list[str]:
-    """Return the words and figures of a product's options, folded, the longest first."""
+@lru_cache(maxsize=256)
+def _values(index: CatalogueIndex, sku: str) -> tuple[str, ...]:
+    """Return the words and figures of the options of a product on sale, folded, the longest first."""
+    product = index.products[sku]
     found: set[str] = set()
     for variant in product.variants:
         for words in variant.options.values():
@@ -62,7 +63,7 @@ def _values(product: Product) -> list[str]:
     kept += {value.removesuffix("色") for value in kept if value.endswith("色") and len(value) > VALUE_CHARS_MIN}
     kept += {suffix for value in kept for suffix in _SUFFIXES.findall(value)}
     kept += {colour for value in kept for colour in _COLOURS.findall(value)}
-    return sorted(kept, key=len, reverse=True)
+    return tuple(sorted(kept, key=len, reverse=True))
 
 
 _PIECES = re.compile(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from zhubo.text.wording import wording
+from zhubo.text.wording import may_stand, wording
 
 
 def without_story_days(text: str) -> str:
     """Return a comment with blanks for the clauses that tell of people, where another clause asks what something costs now."""
-    if not text.isascii():
+    may = may_stand(text)
+    if not (may & _STORY.bit and may & _PRICED.bit and text.isascii()):
         return text
     clauses = [match.span() for match in _CLAUSES.finditer(text)]
     if len(clauses) < 2:

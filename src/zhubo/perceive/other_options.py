@@ -73,9 +73,11 @@ _SIZE = wording(r"码|内存|容量|存储|尺寸|规格|版本|\d[gt寸升]|大
 
 def of_other_options(meant: Resolved, found: Found) -> Resolved:
     """Return `meant` as a question for all the options of one product, where those that are named are not what is asked for."""
+    if meant.intent not in _OF_OPTIONS or not meant.targets:
+        return meant
     skus = {target.sku for target in meant.targets}
     other_sizes = asks_for_other_sizes(found.text)
-    if meant.intent not in _OF_OPTIONS or not skus or not (other_sizes or asks_for_other_options(found.text)):
+    if not (other_sizes or asks_for_other_options(found.text)):
         return meant
     if len(skus) > 1 and (len(skus) > EQUAL_MAX or _BEYOND_IT.search(found.text) is None):
         return meant

@@ -36,10 +36,10 @@ _PARTS_THEMSELVES = frozenset("sleeve pocket zip collar lining heel plug screen 
 
 def measures_a_part(text: str) -> bool:
     """Whether a comment asks how wide, long or heavy a part is, or of what it is: 底座多宽, 手柄多长."""
-    return _MEASURED.search(text) is not None
+    return MEASURED.search(text) is not None
 
 
-_MEASURED = wording(
+MEASURED = wording(
     r"(?:底座|支架|脚架|挂架|边框|黑边|下巴|桌[腿面脚]|椅[背脚]|靠背|扶手|手柄|把手|提手|拉杆|轮子|脚轮|包带|肩带|背带|提带|侧袋|夹层|裤[脚腿口]|鞋[跟底舌垫带]|袖口|领口|下摆|腰带|"
     r"杯[口底壁盖]|锅[口底柄盖壁]|壶嘴|壶口|瓶口|盖子|内胆|刀[头片刃]|插头|电源线|充电线|线|镜[腿框片]|表[带盘扣]|摄像头凸起|烟管|排烟管|水管|进水口|喷嘴|喷头)"
     r"(?:的)?(?:有|是|大概|大约|能)?(?:多[宽长高厚重粗深细]|直径|口径|尺寸|几(?:米|厘米|公分|毫米|cm|mm))"

@@ -248,3 +248,6 @@ asks_price_back = says(_BACK)
 """Whether a comment asks whether a price is still the one that it names, or how high it is: 还69吗, 是100块么, 要几百."""
 lists_postage = says(_LISTED)
 """Whether a comment asks for the postage beside other things: `price, stock, shipping`."""
+WORDS_OF_WITH_POSTAGE = (_POSTAGE, asks_landed.words, asks_all_in.words, _SENT)
+WORDS_OF_LEAVES_POSTAGE_OUT = (_WITHOUT_POSTAGE,)
+WORDS_OF_WHAT_IS_LEFT = (asks_with_the_code.words, _AFTER)

@@ -31,7 +31,8 @@ def parts_of(
     """
     text = spoken.text
     cuts = [m.span() for m in _BETWEEN.finditer(text)]
-    cuts = sorted((*cuts, *(m.span() for m in _TAKEN_WITH.finditer(text)))) if _IS_TOTALLED.search(text) else cuts
+    taken = [m.span() for m in _TAKEN_WITH.finditer(text)]
+    cuts = sorted((*cuts, *taken)) if taken and _IS_TOTALLED.search(text) else cuts
     cuts = [one for one in cuts if not any(start < one[1] and one[0] < end for start, end in names)]
     chosen = choices_of_one(text) if cuts else []
     cuts = [one for one in cuts if one not in chosen or is_between_models(spoken, index, one)]
@@ -148,6 +149,8 @@ def cut(spoken: Spoken, start: int, end: int) -> Spoken:
 
 def model_places(spoken: Spoken, index: CatalogueIndex) -> list[tuple[int, int]]:
     """Return the places of the numbers that are models: the 14 of an iPhone 14, and not a size, a quantity or a link."""
+    if not spoken.numbers:
+        return []
     brands = {goods.id for goods in spoken.goods if goods.sort in ("brand", "line")}
     lines = {goods.id for goods in spoken.goods if goods.sort == "line"}
     return [

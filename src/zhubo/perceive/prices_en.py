@@ -271,3 +271,4 @@ RULINGS: tuple[Ruling, ...] = (
     ),
 )
 """Those that need no name of goods, in order."""
+WORDS_OF_AN_AMOUNT_NAMED = (_ONE_OR_OTHER, _WAS_THEN, _SAID, _STILL_SPELT, _NAMED)

@@ -34,9 +34,9 @@ WEAK = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Ways to say something, each with the id of what is said; `bits` are those of all."""
+    """Ways to say something by their bits, each with the id of what is said, in the order of the table and so of the bits."""
 
-    ways: tuple[tuple[str, Wording], ...]
+    ways: Mapping[int, tuple[str, Wording]]
     bits: int
 
 
@@ -64,8 +64,11 @@ def said_first(said: Said, text: str) -> str | None:
     """Return the id of what is said first in `text`, and of what stands first in the table where two begin at one place."""
     may = may_stand(text) & said.bits
     found, at = None, len(text) + 1
-    for name, words in said.ways if may else ():
-        match = words.plain.search(text) if words.bit & may else None
+    while may:
+        lowest = may & -may
+        may ^= lowest
+        name, words = said.ways[lowest]
+        match = words.plain.search(text)
         if match is not None and match.start() < at:
             found, at = name, match.start()
     return found
@@ -130,5 +133,5 @@ def rules_said() -> Said:
 
 
 def _compiled(rows: tuple[tuple[str, str], ...]) -> Said:
-    ways = tuple((name, wording(pattern)) for name, pattern in rows)
-    return Said(ways, bits_of(words for _, words in ways))
+    ways = [(name, wording(pattern)) for name, pattern in rows]
+    return Said({words.bit: (name, words) for name, words in ways}, bits_of(words for _, words in ways))

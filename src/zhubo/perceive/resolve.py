@@ -146,7 +146,7 @@ def resolve(
     attribute = _attribute_of(found, resolved, index, mentions)
     if answer is None and (meant := meant_of_a_variant(found.text, resolved.intent, attribute, resolved.targets)):
         return replace(resolved, intent=meant[0], candidates=(meant[0], *resolved.candidates)[:3], attribute=meant[1])
-    return replace(resolved, attribute=attribute)
+    return resolved if attribute is None else replace(resolved, attribute=attribute)
 
 
 def _held(found: Found, resolved: Resolved, held: tuple[Target, ...]) -> Resolved:

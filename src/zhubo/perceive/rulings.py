@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from zhubo.perceive import forms, turns
@@ -18,11 +18,12 @@ from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with
 from zhubo.perceive.properties_named import property_named, property_said
 from zhubo.perceive.reaching import asks_if_it_reaches
 from zhubo.perceive.ruling import IDLE, Ruling
+from zhubo.perceive.ruling_order import Ordered, in_order
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
 from zhubo.perceive.rulings_en import asks_formats, asks_what_is_in_it
 from zhubo.perceive.rulings_zh import RULINGS, names_price, names_price_of_a_measure
 from zhubo.perceive.turns_zh import asks_sizes_there
-from zhubo.text.wording import Says, may_stand, wording
+from zhubo.text.wording import may_stand, wording
 
 SURE = 0.6
 """Calibrated probability from which a form alone does not overrule the model."""
@@ -248,9 +249,10 @@ def ruled(found: Found, intent: str | None, confidence: float, mentions: Sequenc
         return "complaint_negative"
     if intent in IDLE and (found.links or (mentions and forms.is_question(text))) and forms.asks_price(text):
         return "ask_price"
-    may = may_stand(text)
-    for bits, holds, meant in _rulings_for(intent):
-        if (bits is None or bits & may) and holds(text):
+    ordered = _rulings_for(intent)
+    for at in ordered.tried(may_stand(text)):
+        holds, meant = ordered.rulings[at]
+        if holds(text):
             return meant
     if intent in _OF_A_CARRIER and not mentions and carrier_priced(text) is not None:
         return "ask_shipping_fee"
@@ -333,13 +335,9 @@ def _may_be_price(intent: str | None, mentions: Sequence[Stretch]) -> bool:
 
 
 @cache
-def _rulings_for(intent: str | None) -> tuple[tuple[int | None, Callable[[str], bool], str], ...]:
-    """Return the rulings that hold for what a model read, in order; with bits where a text without any of them is not ruled."""
-    return tuple(
-        (holds.words.bit if isinstance(holds, Says) else None, holds, meant)
-        for readings, holds, meant in _rulings()
-        if intent in readings
-    )
+def _rulings_for(intent: str | None) -> Ordered:
+    """Return the rulings that hold for what a model read, in order."""
+    return in_order((holds, meant) for readings, holds, meant in _rulings() if intent in readings)
 
 
 def _rulings() -> tuple[Ruling, ...]:

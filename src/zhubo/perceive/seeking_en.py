@@ -61,3 +61,4 @@ asks_what_is_gone = says(_ALL_GONE)
 """Whether a comment asks which of all goods are sold out."""
 asks_if_had = says(_HAVING)
 """Whether a comment begins with a question for some goods: `do u have a parrot rug`."""
+WORDS_OF_SEEKS_GOODS = (_DOES, _SEEKS)

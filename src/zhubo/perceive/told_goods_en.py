@@ -11,6 +11,7 @@ from zhubo.perceive.nearby import UNKNOWN
 from zhubo.perceive.wishes import is_group
 from zhubo.shop.search import CatalogueIndex
 from zhubo.text.own_words import stems_told, telling_stems
+from zhubo.text.wording import wording
 
 _ASKED = frozenset(
     "ask_stock ask_spec ask_suitability ask_usage_care ask_material_ingredient compare_products request_show_item".split()
@@ -63,7 +64,7 @@ def of_its_sign(
     return tuple(having) or (UNKNOWN,)
 
 
-_SIGN = re.compile(
+_SIGN = wording(
     r"\b(?:with|that has|that'?s got|has|have|having|w) (?:the |an? |some |my |his |her |our )?"
     r"(?P<what>(?!discount|sale|offer|deal|code|price|tag|free|money|percent|warranty|stock)[a-z]{3,}(?: [a-z]{3,})?) on"
     r"(?= (?:it|them|top|the (?:front|back|side|chest|sleeves?))\b| *[?!.]*$)"

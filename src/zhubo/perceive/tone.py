@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, may_stand, wording
 
 
 def tone_of(text: str, sentiment: str) -> str:
@@ -12,11 +12,14 @@ def tone_of(text: str, sentiment: str) -> str:
 
     An angry face makes a compliment a mockery; a laugh is no complaint, and neither is a heart.
     """
-    angry = _ANGRY.search(text) is not None
+    signs = not text.isascii()
+    angry = signs and _ANGRY.search(text) is not None
     if angry and sentiment != "negative":
         return "negative"
     if sentiment != "neutral":
         return ""
+    if not may_stand(text) & _BITS:
+        return "positive" if signs and _GLAD.search(text) is not None else ""
     if _OUTCRY.search(text):
         return "negative"
     if _CALM.search(text):
@@ -47,3 +50,4 @@ _OUTCRY = wording(
     r"\b(?:wtf|ffs|omfg|ridiculous|fed up|sick of|a joke|never (?:again|buying|ordering)|what a joke|so annoying|nobody answers|"
     r"still nothing|(?:second|third|2nd|3rd|4th) time (?:i|im|i'm)|are you kidding|unbelievable|ignoring me|hello+\?{2,})\b"
 )
+_BITS = bits_of((_GLAD_WORDS, _CALM, _OUTCRY))

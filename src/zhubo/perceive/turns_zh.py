@@ -363,3 +363,5 @@ asks_price_in_slang = says(_IN_SLANG, unless=_OF_LENGTH)
 """Whether a comment asks 几米 of an option that is no length: what it costs."""
 asks_for_a_price_to_come = says(_TO_COME, unless=_BY_NOW)
 """Whether a comment asks when a price falls, or how far: 几号降, 降到多少."""
+WORDS_OF_STOCK_LEFT = (_LEFT_OVER, _PINYIN_THERE)
+WORDS_OF_WHO_PAYS_RETURN = (_WHO_PAYS,)

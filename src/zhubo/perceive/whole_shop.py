@@ -70,7 +70,8 @@ def of_whole_shop(
             return tuple(Target(sku=sku, how="brand") for sku in branded[:GROUP_MAX]), asked
     if intent in _OF_ROWS and (row := kinds_in_a_row(found.text, targets, index)):
         return row, "ask_stock" if intent == "ask_stock" else "ask_price"
-    if targets in ((), (UNKNOWN,)) and intent in _OF_OPTIONS and (such := _in_such(found.text, index)):
+    nothing = not targets or (not targets[0].sku and tuple(targets) == (UNKNOWN,))
+    if nothing and intent in _OF_OPTIONS and (such := _in_such(found.text, index)):
         return such, intent or "ask_stock"
     if intent in _OF_SIZES and (ends := ends_of_sizes(found.text, targets, index)):
         return ends[:ENDS_MAX], "ask_size_options"
@@ -78,7 +79,7 @@ def of_whole_shop(
         return sized[:GROUP_MAX], "ask_stock"
     if intent in USE_INTENTS:
         used = of_use(found.text, index, currency)
-        of_none = not names_a_kind(index, found.text)
+        of_none = bool(used) and not names_a_kind(index, found.text)
         if used and all(target.how in BY_PLACE or (of_none and target.sku in used) for target in targets):
             return tuple(Target(sku=sku, how="category") for sku in used[:GROUP_MAX]), "ask_stock"
     if coloured := goods_in_a_colour(found, intent, targets, index):

@@ -15,6 +15,7 @@ from zhubo.shop.packed_words import packed_lines
 
 WIDE_CHARS = range(2, 6)
 """How long Chinese words for a kind are."""
+HEAD_CHARS = 2
 _WIDE = re.compile(r"[a-z0-9]?[一-鿿]+")
 
 
@@ -29,9 +30,11 @@ def further_kinds_in(text: str, index: CatalogueIndex) -> list[tuple[int, int]]:
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    words = _words()
+    words, heads = _words(), _heads()
     for run in _WIDE.finditer(text):
         for start in range(run.start(), run.end()):
+            if text[start : start + HEAD_CHARS] not in heads:
+                continue
             for length in WIDE_CHARS:
                 if text[start : start + length] in words and start + length <= run.end():
                     yield start, start + length
@@ -47,6 +50,12 @@ def _words() -> frozenset[str]:
     """Return all words for further kinds."""
     lines = packed_lines("kinds_more")
     return frozenset(word for line in lines for word in line.partition("\t")[2].split("|") if word)
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    """Return how the words for further kinds begin."""
+    return frozenset(word[:HEAD_CHARS] for word in _words())
 
 
 @lru_cache(maxsize=4)

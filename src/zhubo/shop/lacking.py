@@ -25,6 +25,23 @@ def value_lacking(
     What stands in the product's name, or at the places `spoken_of`, is none.
     """
     text = spoken.text
+    if numbers and (lacking := _figure_lacking(values, numbers, text)):
+        return lacking
+    option = values[0].option
+    if option.casefold() in COLOUR_OPTIONS:
+        return ""
+    own = {value.text for value in values}
+    for word in vocabulary.get(option, ()):
+        if word in own:
+            continue
+        places = frozenset(standing(text, word)) if word in text else frozenset()
+        if places and spoken_of.isdisjoint(places) and not set(word.split()) <= names.head_words:
+            return word.upper() if word.isascii() and len(word) <= 3 else word
+    return ""
+
+
+def _figure_lacking(values: tuple[OptionValue, ...], numbers: list[Number], text: str) -> str:
+    """Return a measure, a code or the number of a shade in the text of the sort that an option's values are, where none of them is it."""
     sorts = {_SORTS.get(unit, unit) for value in values for _, unit in value.measures if unit}
     for number in numbers:
         unit = measure_of(number)[1]
@@ -52,19 +69,7 @@ def value_lacking(
         series = number.code.rstrip("0123456789.") if number.code and number.code not in codes else ""
         if series and (series in letters or (series in _PROCESSORS and not _PROCESSORS.isdisjoint(letters))):
             return number.code.upper()
-    if shade := _shade_lacking(values, numbers, text):
-        return shade
-    option = values[0].option
-    if option.casefold() in COLOUR_OPTIONS:
-        return ""
-    own = {value.text for value in values}
-    for word in vocabulary.get(option, ()):
-        if word in own:
-            continue
-        places = frozenset(standing(text, word)) if word in text else frozenset()
-        if places and spoken_of.isdisjoint(places) and not set(word.split()) <= names.head_words:
-            return word.upper() if word.isascii() and len(word) <= 3 else word
-    return ""
+    return _shade_lacking(values, numbers, text)
 
 
 def shade_of(value: OptionValue) -> re.Match[str] | None:
@@ -96,6 +101,8 @@ def size_lacking(
     of_things: bool,
 ) -> str:
     """Return a size in the text that a product which comes in sizes does not come in; a bare number only where a thing is asked for."""
+    if size is None and not (numbers and of_things):
+        return ""
     sizes = {value.size or "" for value in values}
     if not all(_SIZES.fullmatch(size) for size in sizes):
         return ""

@@ -148,7 +148,7 @@ def _says_nothing(options: Options, spoken: Spoken) -> bool:
     text = spoken.text.replace("-", " ")
     return not (
         (options.spanned and spans_in(spoken.text))
-        or any(way in text for way in options.ways)
+        or any(map(text.__contains__, options.ways))
         or any(word in options.words or root(word) in options.roots for word, _, _ in spoken.words)
         or any(pair in options.pairs for pair, _, _ in spoken.pairs)
         or any(goods.sort == "line" for goods in spoken.goods)

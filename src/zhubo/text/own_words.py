@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from zhubo.text.wording import wording
+
 WIDE_CHARS_MIN = 2
 STEM_CHARS_MIN = 3
 QUESTION_CHARS_MAX = 120
 _WIDE = re.compile(r"[一-鿿]+")
 _LATIN = re.compile(r"[a-z][a-z'-]+|[a-z]+\d+")
-_COMPOUND = re.compile(r"\b[a-z]+[ -]?(?P<last>resistant|resistance|proof|repellent|friendly|safe|free)\b")
+_COMPOUND = wording(r"\b[a-z]+[ -]?(?P<last>resistant|resistance|proof|repellent|friendly|safe|free)\b")
 """What a thing keeps off or does not hold: `slip on` does not tell whether a shoe is slip resistant."""
 _ANY_WIDE = frozenset(
     (
@@ -65,8 +67,9 @@ def _taken_apart(text: str) -> tuple[str, Mapping[str, tuple[str, ...]]]:
 
 
 def _wide_words(question: str, known: Sequence[tuple[str, object]]) -> Iterable[str]:
-    texts = "\n".join(folded for folded, _ in known)
-    for run in _WIDE.findall(question):
+    runs = _WIDE.findall(question)
+    texts = "\n".join(folded for folded, _ in known) if runs else ""
+    for run in runs:
         for length in range(len(run), WIDE_CHARS_MIN - 1, -1):
             for start in range(len(run) - length + 1):
                 word = run[start : start + length]

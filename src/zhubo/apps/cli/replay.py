@@ -17,6 +17,7 @@ from zhubo import acts as a
 from zhubo.apps.cli.ask import known_product
 from zhubo.apps.cli.progress import counting
 from zhubo.apps.cli.times import now_ms, read_time
+from zhubo.apps.collecting import settled_down
 from zhubo.bootstrap import memory_parts, shop_model
 from zhubo.deliver import ACT_NAMES, Pacer, act_line
 from zhubo.errors import InputError
@@ -80,7 +81,7 @@ async def _replay(arguments: argparse.Namespace, shop: Shop, chat: TextIO, start
     replay = Replay(room=room, clock=clock, orders=orders, start_ms=start_ms)
     statuses: Counter[str] = Counter()
     begun_s = perf_counter()
-    with _sink(arguments.out) as sink, counting("replay") as show:
+    with settled_down(), _sink(arguments.out) as sink, counting("replay") as show:
         pacer = Pacer()
         async for acts in replay_lines(replay, chat):
             show(replay.counts["lines"])

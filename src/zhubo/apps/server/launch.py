@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import socket
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import uvicorn
 
+from zhubo.apps.collecting import settle_down
 from zhubo.apps.server.app import make_app
 from zhubo.apps.server.live import Server
 from zhubo.apps.server.opening import open_server
@@ -20,7 +20,6 @@ from zhubo.text.wording import made_so_far
 
 BACKLOG = 2048
 PORTS_TRIED = 20
-GC_THRESHOLD = 20_000
 WARMED_AT_ONCE, WARM_PAUSE_S = 8, 0.01
 """Some two milliseconds of work, and a pause of five times as long, for some three seconds."""
 Begin = Callable[[Server, int], None]
@@ -67,10 +66,7 @@ class _Announcing(uvicorn.Server):
         """Start, then call `begin`."""
         await super().startup(sockets=sockets)
         if self.started:
-            # What start-up made stays for good; not looking at it again keeps the collector's pauses short.
-            gc.freeze()
-            gc.enable()
-            gc.set_threshold(GC_THRESHOLD, 20, 20)
+            settle_down()
             self._begin()
             self._warming = asyncio.create_task(warm_up())
 
