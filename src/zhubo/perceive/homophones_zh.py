@@ -21,6 +21,8 @@ SURE = ((45, -26), (58, -36), (64, -40))
 """By how many steps another character must be likelier, and how likely it must be: the less likely it is, the more it must gain."""
 UNLIKELY = SURE[0][1] - SURE[0][0]
 """A likelier place than this is never changed: nothing fits so well that it would gain enough."""
+LEAST = SURE[-1][1]
+"""What is less likely than this is never put anywhere, however much it would gain."""
 
 
 def sounds_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
@@ -54,12 +56,12 @@ def _likelihoods(table: Sounds, own: Mapping[str, int], run: str) -> list[int]:
 def _meant(table: Sounds, own: Mapping[str, int], run: str, at: int, now: int) -> str:
     """Return the character of the same sound that fits best at a place, where it is likelier enough; else nothing."""
     before, behind = run[at - 1] if at else START, run[at + 1] if at + 1 < len(run) else END
-    best, meant = UNLIKELY, ""
+    best, meant = LEAST - 1, ""
     for syllable in _said().get(run[at], ()):
         for char in table.chars[syllable]:
-            if char not in _JOINING:
-                likely = step_of(table, own, before, char) + step_of(table, own, char, behind)
-                best, meant = max((best, meant), (likely, char))
+            # Few follow what stands before, and what stands behind makes none of them likelier.
+            if (likely := step_of(table, own, before, char)) >= best and char not in _JOINING:
+                best, meant = max((best, meant), (likely + step_of(table, own, char, behind), char))
     return meant if any(best - now >= gain and best >= least for gain, least in SURE) else ""
 
 

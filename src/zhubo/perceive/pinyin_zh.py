@@ -54,6 +54,8 @@ def spelt_out(normal: Normal, index: CatalogueIndex) -> Normal:
         normal = rewritten(normal, [(*initials.span(), "多少钱")])
         text = normal.text
     table = sounds()
+    if text.isascii() and _is_other_language(text, table, index):
+        return normal
     runs = [run for run in _runs(text, table, index) if _LAUGH.fullmatch(run[2]) is None]
     if not runs or (text.isascii() and _has_other_words(text, runs, index)):
         return normal
@@ -81,6 +83,17 @@ def _is_likely(score: int, count: int, runs: int) -> bool:
     return count > 0 and score >= LIKELY[min(count, len(LIKELY)) - 1] * (count + runs)
 
 
+def _is_other_language(text: str, sounds: Sounds, index: CatalogueIndex) -> bool:
+    """Whether a text in letters has a word that is neither made of syllables nor a name: it is no Chinese then."""
+    words = (match[0] for match in _WORD.finditer(text) if match.end() - match.start() > 1)
+    return any(not (_is_syllables(sounds, word) or _is_name(word, index)) for word in words)
+
+
+@lru_cache(maxsize=8_192)
+def _is_syllables(sounds: Sounds, word: str) -> bool:
+    return sounds.words.fullmatch(word) is not None
+
+
 def _runs(text: str, sounds: Sounds, index: CatalogueIndex) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches of words that can be syllables, with their letters; a blank lies between each two words."""
     start, end, parts = -1, -1, list[str]()
@@ -88,7 +101,7 @@ def _runs(text: str, sounds: Sounds, index: CatalogueIndex) -> Iterator[tuple[in
         ending = bool(parts) and match[0] in MODEL_SUFFIXES
         if (
             (_is_name(match[0], index) and not ending)
-            or sounds.words.fullmatch(match[0]) is None
+            or not _is_syllables(sounds, match[0])
             or not (match[0][1:] or parts)
         ):
             continue
@@ -155,9 +168,12 @@ def _read(sounds: Sounds, letters: str, before: str, behind: str, own: Mapping[s
 def step_of(sounds: Sounds, own: Mapping[str, int], last: str, char: str) -> int:
     """Return how likely a character follows another, in steps: 0 is certain."""
     pair = last + char
-    count = max(sounds.pairs.get(pair, 0), own.get(pair, 0))
+    count = sounds.pairs.get(pair, 0)
+    if pair in own:
+        count = max(count, own[pair])
+        return min(0, count - max(sounds.counts.get(last, 0), count))
     if count:
-        return min(0, count - max(sounds.counts.get(last, 0), count if pair in own else 0))
+        return min(0, count - sounds.counts.get(last, 0))
     return sounds.counts.get(char, 0) - sounds.total - UNSEEN
 
 
