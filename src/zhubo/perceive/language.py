@@ -30,6 +30,11 @@ _SCRIPTS = re.compile(
     "(?P<ja>[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d])|(?P<ko>[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3])|(?P<th>[\u0e01-\u0e5b])"
     "|(?P<ar>[\u0621-\u064a\u066e-\u06d3])|(?P<ru>[\u0401\u0410-\u044f\u0451])|(?P<zh>[\u3400-\u9fff\U00020000-\U0003ffff])"
 )
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_NOT_HAN = re.compile(
+    "[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3\u0e01-\u0e5b\u0621-\u064a\u066e-\u06d3"
+    "\u0401\u0410-\u044f\u0451]"
+)
 _JAPANESE_ONLY = frozenset("値込円売価発送払済届着無料円込購何枚個在庫配残匁枠働辻畑匂")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
@@ -95,6 +100,8 @@ def _by_script(text: str, bases: tuple[str, ...]) -> str | None:
         if not _LETTERS.search(text) or (bases and _CODES_ONLY.fullmatch(text)):
             return _of_room(bases)
         return None
+    if _NOT_HAN.search(text) is None and _HAN.search(text) is not None:
+        return "ja" if "ja" in bases and ("zh" not in bases or _JAPANESE_ONLY.intersection(text)) else "zh"
     counts: dict[str, int] = {}
     for match in _SCRIPTS.finditer(text):
         name = match.lastgroup or ""

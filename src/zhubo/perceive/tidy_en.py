@@ -38,7 +38,7 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     edits = [
         (match.start(), match.end(), meant) for match in _WORD.finditer(text) if (meant := meant_by(index, match[0]))
     ]
-    if _SHORT.search(text) is not None:
+    if not _SHORTENED.isdisjoint(_TOKEN.findall(text)) and _SHORT.search(text) is not None:
         short = ((match.start(), match.end(), _IN_FULL[match[0]]) for match in _SHORT.plain.finditer(text))
         edits = sorted([*edits, *short])
     if edits:
@@ -158,6 +158,8 @@ _MEANT = {
     "stll": "still",
 }
 _IN_FULL = {**_MEANT, "4": "for", "n": "and", "b4": "before"}
+_TOKEN = re.compile(r"[a-z0-9]+")
+_SHORTENED = frozenset(_IN_FULL)
 _SHORT = wording(
     rf"(?<![a-z0-9'])(?:{'|'.join(_MEANT)})(?![a-z0-9'])|"
     r"(?<![\w$.,#-])4(?= (?:an?|the|my|me|this|that|it|both|all|u|you|your|ur|our|her|him|them|each|one)\b)|"
