@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from zhubo.generate.names import plain_key
 from zhubo.generate.places import region_of
-from zhubo.perceive import bag, compounds_en, dictated_en, features, leftover_zh, pinyin_zh, slips_beside_en, tidy_en
+from zhubo.perceive import (
+    bag,
+    compounds_en,
+    dictated_en,
+    features,
+    homophones_zh,
+    leftover_zh,
+    pinyin_zh,
+    slips_beside_en,
+    tidy_en,
+)
 from zhubo.shop import pinyin_words, respelt, shelf, slips, syllables
 from zhubo.shop.naming import fold
 from zhubo.shop.spoken import stem
@@ -20,6 +30,8 @@ CACHES = (
     dictated_en.cut_up,
     features.word_key,
     fold,
+    homophones_zh._meant,
+    homophones_zh._step,
     may_stand,
     pinyin_zh._is_syllables,
     pinyin_words._readings,
