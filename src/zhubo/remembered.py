@@ -15,7 +15,7 @@ from zhubo.perceive import (
     slips_beside_en,
     tidy_en,
 )
-from zhubo.shop import pinyin_words, respelt, shelf, slips, syllables
+from zhubo.shop import pinyin_words, respelt, shelf, slips, spoken, syllables
 from zhubo.shop.naming import fold
 from zhubo.shop.spoken import stem
 from zhubo.shop.word_forms import root
@@ -33,7 +33,7 @@ CACHES = (
     homophones_zh._meant,
     homophones_zh._step,
     may_stand,
-    pinyin_zh._is_syllables,
+    pinyin_zh._is_other_word,
     pinyin_words._readings,
     pinyin_words._ways,
     plain_key,
@@ -47,6 +47,7 @@ CACHES = (
     slips.near_word,
     slips.said_as,
     slips_beside_en._is_known,
+    spoken._goods_in,
     stem,
     syllables._fragment,
     syllables._pattern,

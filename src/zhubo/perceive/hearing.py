@@ -235,7 +235,7 @@ def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
         _labels_of(worded, model, ranked, buckets, starts),
         strict=True,
     )
-    heard = [_heard(one, model, *read) for one, *read in told]
+    heard = [_heard(one, model, best, sentiment, flags, labels) for one, best, sentiment, flags, labels in told]
     if own is None:
         return heard
     names = hear_own(own, fine, starts, likely_intents(logits, len(model.intents)))

@@ -54,7 +54,8 @@ def spelt_out(normal: Normal, index: CatalogueIndex) -> Normal:
         normal = rewritten(normal, [(*initials.span(), "多少钱")])
         text = normal.text
     table = sounds()
-    if text.isascii() and _is_other_language(text, table, index):
+    if text.isascii() and any(_is_other_word(index, word) for word in _WORD.findall(text)):
+        # A word that is neither made of syllables nor a name is of another language.
         return normal
     runs = [run for run in _runs(text, table, index) if _LAUGH.fullmatch(run[2]) is None]
     if not runs or (text.isascii() and _has_other_words(text, runs, index)):
@@ -83,15 +84,10 @@ def _is_likely(score: int, count: int, runs: int) -> bool:
     return count > 0 and score >= LIKELY[min(count, len(LIKELY)) - 1] * (count + runs)
 
 
-def _is_other_language(text: str, sounds: Sounds, index: CatalogueIndex) -> bool:
-    """Whether a text in letters has a word that is neither made of syllables nor a name: it is no Chinese then."""
-    words = (match[0] for match in _WORD.finditer(text) if match.end() - match.start() > 1)
-    return any(not (_is_syllables(sounds, word) or _is_name(word, index)) for word in words)
-
-
 @lru_cache(maxsize=8_192)
-def _is_syllables(sounds: Sounds, word: str) -> bool:
-    return sounds.words.fullmatch(word) is not None
+def _is_other_word(index: CatalogueIndex, word: str) -> bool:
+    """Whether a word in letters is neither a single one, nor made of syllables, nor a name."""
+    return len(word) > 1 and sounds().words.fullmatch(word) is None and not _is_name(word, index)
 
 
 def _runs(text: str, sounds: Sounds, index: CatalogueIndex) -> Iterator[tuple[int, int, str]]:
@@ -101,7 +97,7 @@ def _runs(text: str, sounds: Sounds, index: CatalogueIndex) -> Iterator[tuple[in
         ending = bool(parts) and match[0] in MODEL_SUFFIXES
         if (
             (_is_name(match[0], index) and not ending)
-            or not _is_syllables(sounds, match[0])
+            or sounds.words.fullmatch(match[0]) is None
             or not (match[0][1:] or parts)
         ):
             continue

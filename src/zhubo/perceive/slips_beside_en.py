@@ -41,15 +41,18 @@ GOODS_LETTERS_MIN = 5
 def names_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return an English text (folded) with slips put right that stand beside the word which stands beside their right one in a title."""
     edits: list[Edit] = []
-    words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(normal.text)]
     # A word that means something is no slip, and most texts have no other.
-    strange = {start for word, start, _ in words if len(word) >= LETTERS_MIN and not _is_known(index, word)}
-    for one, two in pairwise(words) if strange else ():
+    unusual = {*_WORD.findall(normal.text)} - EVERYDAY
+    strange = {word for word in unusual if len(word) >= LETTERS_MIN and not _is_known(index, word)}
+    if not strange:
+        return normal
+    words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(normal.text)]
+    for one, two in pairwise(words):
         if two[1] - one[2] != 1 or normal.text[one[2]] != " ":
             continue
         for written, other, beside in ((one, two, _behind(index)), (two, one, _before(index))):
             # `beside` tells which words stand before a word of a title, and which behind it.
-            if written[1] not in strange or (edits and edits[-1][1] > written[1]):
+            if written[0] not in strange or (edits and edits[-1][1] > written[1]):
                 continue
             near = beside.get(_known(index, other[0]), ())
             meant = _meant(index, written[0], near) or _begun_beside(written[0], near)

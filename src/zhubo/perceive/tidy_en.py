@@ -35,9 +35,10 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     if edits := usual_words_en(text, index):
         normal = rewritten(normal, edits)
         text = normal.text
-    edits = [
-        (match.start(), match.end(), meant) for match in _WORD.finditer(text) if (meant := meant_by(index, match[0]))
-    ]
+    unusual = {*_WORD.findall(text)} - EVERYDAY
+    slips = {word: meant for word in unusual if (meant := meant_by(index, word))}
+    found = _WORD.finditer(text) if slips else ()
+    edits = [(match.start(), match.end(), slips[match[0]]) for match in found if match[0] in slips]
     if not _SHORTENED.isdisjoint(_TOKEN.findall(text)) and _SHORT.search(text) is not None:
         short = ((match.start(), match.end(), _IN_FULL[match[0]]) for match in _SHORT.plain.finditer(text))
         edits = sorted([*edits, *short])
