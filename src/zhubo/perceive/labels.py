@@ -46,9 +46,7 @@ def rows_of(buckets: NDArray[np.intp]) -> NDArray[np.intp]:
     return rows_of_all(buckets, _ONE_START)[0]
 
 
-def rows_of_all(
-    buckets: NDArray[np.intp], starts: NDArray[np.intp]
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def rows_of_all(buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return `(rows, starts)`: the rows of a table that texts with these buckets (`hash_features`) have, each once a text, in order."""
     texts = np.arange(len(starts))
     counts = np.append(starts[1:], len(buckets)) - starts

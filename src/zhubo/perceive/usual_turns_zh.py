@@ -5,6 +5,8 @@ Single words stand in the table of rarer words; some of these depend on the good
 
 from __future__ import annotations
 
+import re
+
 from zhubo.perceive.bag import candidates_in
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.price_bounds_zh import bounds_as_usual
@@ -60,7 +62,7 @@ def _brand_behind(text: str) -> list[Edit]:
 def _ends_of_codes(text: str, index: CatalogueIndex) -> list[Edit]:
     """Return the ends of article codes, where only one of the bag's codes ends so, with that code in their place: 153a黑色有货吗."""
     edits: list[Edit] = []
-    for match in _END_OF_A_CODE.finditer(text):
+    for match in _END_OF_A_CODE.finditer(text) if _THREE_DIGITS.search(text) is not None else ():
         whole = [sku for sku in map(str.casefold, index.products) if sku.endswith(match[0]) and sku != match[0]]
         if len(whole) == 1 and not candidates_in(index, match[0]).products:
             edits.append((*match.span(), whole[0]))
@@ -136,6 +138,7 @@ _BRAND_BEHIND = wording(
 )
 """A model at the beginning, and at the end whose it is."""
 _END_OF_A_CODE = wording(r"(?<![a-z\d])\d{3,6}[a-z](?![a-z\d])")
+_THREE_DIGITS = re.compile(r"\d{3}")
 _PAIR = wording(r"(?<=[来要拿买拍入整搞])(?:上|个|了)?(?P<pair>[一1][对双])(?!一|[ ,，]*(?:多少|几)[米码])")
 _IN_PAIRS = wording(r"鞋|靴|袜|手套|耳[环钉坠机]|筷|音[箱响]|手镯|一对一|(?:一对|一双)[^ ,，]{0,12}(?:一对|一双)")
 _KINDS_IN_PAIRS = frozenset(

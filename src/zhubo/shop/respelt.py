@@ -57,7 +57,11 @@ def _joined(index: CatalogueIndex, spoken: Spoken, none: Places) -> list[tuple[s
     goods, text = goods_by_word(), spoken.text
     first, begin, ended = "", -1, -1
     for word, start, end in spoken.words:
-        if ended == start - 1 and text[ended:start] in (" ", "-") and not (word in index.words and first in index.words):
+        if (
+            ended == start - 1
+            and text[ended:start] in (" ", "-")
+            and not (word in index.words and first in index.words)
+        ):
             whole = text[begin:ended] + text[start:end]
             # Long words that name something are known by their beginnings, so that few pairs of words are worth their stem.
             likely = len(whole) <= SHORT_LETTERS_MAX or whole[:4] in index.starts

@@ -104,7 +104,9 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
             if own in known or len(token) < JOINED_LETTERS_MIN:
                 spoken.words.append((own, start, end))
             else:
-                _unknown_word(spoken, token, start, own, known, bool(after and after[1] == end and after[0][0].isdigit()))
+                _unknown_word(
+                    spoken, token, start, own, known, bool(after and after[1] == end and after[0][0].isdigit())
+                )
     if not text.isascii():
         note_chinese_numbers(spoken)
         _forget_units(spoken)
