@@ -382,22 +382,7 @@ _SIZE_NAMES = {
     "onesize": "one size",
 }
 _ATTRIBUTE_OF = {
-    "g": "weight",
-    "克": "weight",
-    "kg": "weight",
-    "公斤": "weight",
-    "斤": "weight",
-    "w": "power",
-    "瓦": "power",
-    "watt": "power",
-    "watts": "power",
-    "匹": "power",
-    "mah": "battery",
-    "毫安": "battery",
-    "段": "age_range",
-    "hz": "screen",
-    "寸屏": "screen",
-    "v": "voltage",
-    "伏": "voltage",
-    "人": "capacity",
-}
+    "g": "weight", "克": "weight", "kg": "weight", "公斤": "weight", "斤": "weight", "w": "power", "瓦": "power", "watt": "power",
+    "watts": "power", "匹": "power", "mah": "battery", "毫安": "battery", "段": "age_range", "hz": "screen", "寸屏": "screen",
+    "v": "voltage", "伏": "voltage", "人": "capacity",
+}  # fmt: skip

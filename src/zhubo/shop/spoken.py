@@ -11,7 +11,7 @@ from dataclasses import field, replace
 from functools import lru_cache
 
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, NO_BRAND_BEFORE, SHORT_NAMES, WRITTEN_OUT
-from zhubo.shop.goods_lookup import goods_automaton, goods_by_word
+from zhubo.shop.goods_lookup import goods_by_word, goods_standing
 from zhubo.shop.goods_words import (
     ASIAN_SUFFIXES,
     COMMON_RUNS,
@@ -21,11 +21,9 @@ from zhubo.shop.goods_words import (
     SHORT_SUFFIXES,
     TELLING_STOPS,
 )
-from zhubo.shop.idioms_en import places_of_no_goods
 from zhubo.shop.unit_words import UNIT, UNITS
 from zhubo.text.numerals import NUMERALS, chinese_value, plain_figure, tokens_at
 from zhubo.values import dataclass
-
 
 JOINED_LETTERS_MIN = 5
 """From how many letters on an unknown word may be two that were written together."""
@@ -147,39 +145,12 @@ def find_goods(text: str) -> list[Goods]:
 
 @lru_cache(maxsize=2_048)
 def _goods_in(text: str) -> tuple[Goods, ...]:
-    hits: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
-    for last, (length, entries) in goods_automaton().iter(text):
-        start, end = last + 1 - length, last + 1
-        counted = (text[start] in "万千" and text[start - 1 : start].isdigit()) or (
-            text[start] == "钱" and text[start - 1 : start] in _MONEY_ENDS and start > 0
-        )
-        if (
-            counted
-            or text.startswith("包包邮", start)
-            or (start and _joins(text[start - 1], text[start]))
-            or _joins(text[end - 1], text[end : end + 1])
-        ):
-            continue
-        hits.append((start, end, entries))
-    if len(hits) > 1:
-        hits.sort(key=lambda hit: (hit[0] - hit[1], hit[0]))
-        kept: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
-        for hit in hits:
-            if all(hit[1] <= start or end <= hit[0] for start, end, _ in kept):
-                kept.append(hit)
-        hits = sorted(kept)
-    if hits and (none := places_of_no_goods(text)):
-        hits = [hit for hit in hits if not any(start < hit[1] and hit[0] < end for start, end in none)]
     return tuple(
         Goods(sort, one, start, end)
-        for start, end, entries in hits
+        for start, end, entries in goods_standing(text)
         for sort, one in entries
         if one not in AMBIGUOUS_BRANDS or _NO_BRAND_BEFORE.match(text, end) is None
     )
-
-
-_MONEY_ENDS = "少块元几"
-"""What stands before 钱 where it is money, and begins no word: 多少钱包邮."""
 
 
 @lru_cache(maxsize=16_384)
@@ -192,10 +163,6 @@ def stem(word: str) -> str:
     if len(word) > 4 and word.endswith(("ses", "xes", "zes", "ches", "shes")):
         return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _joins(left: str, right: str) -> bool:
-    return (left in _LATIN and right in _LATIN) or (left.isdecimal() and right.isdecimal())
 
 
 def _unknown_word(spoken: Spoken, token: str, start: int, own: str, known: Container[str], glued: bool) -> None:
