@@ -128,10 +128,13 @@ _PINYIN = wording(
     r"fa ?huo|duo ?jiu|you ?mei ?you|ji ?kuai(?: ?qian)?)\b"
 )
 """Chinese that is typed as it sounds."""
+_SIZE = r"(?:pro|max|plus|ultra|mini|xs|s|m|l|x+l)"
 _CODES_ONLY = re.compile(
     r"(?!(?:size|sizes|link|item|lot|number|us|eu|uk|only|for|under|about|and|price|order|taille|talla|got|any|is|in) )[a-z]{3,}"
     r" [a-z]{0,2}\d{1,4}[a-z]{0,4}(?: (?:pro|max|plus|ultra|mini))*|"
-    r"(?:[a-z]{0,2}\d+[a-z]{0,2}|pro|max|plus|ultra|mini|xs|s|m|l|x+l|[\s?!.~,])+"
+    # One way to take a run apart, whatever it is: any other way of writing this takes hours for forty figures and a mark.
+    rf"(?:[\s?!.~,]|(?=[a-z\d]){_SIZE}*+(?:[a-z]{{0,2}}\d++(?:(?>[a-z]{{0,2}}{_SIZE}*[a-z]{{0,2}}(?=\d))\d++)*+"
+    rf"(?>[a-z]{{0,2}}{_SIZE}*(?![a-z])))?(?![a-z\d]))++"
 )
 """Sizes and model numbers alone, which are of no language."""
 
