@@ -9,13 +9,15 @@ from zhubo.perceive import (
     compounds_en,
     dictated_en,
     features,
+    homophones_zh,
     leftover_zh,
     offers_asked,
     options_alone,
+    pinyin_zh,
     slips_beside_en,
     tidy_en,
 )
-from zhubo.shop import pinyin_words, respelt, shelf, slips, syllables
+from zhubo.shop import pinyin_words, respelt, shelf, slips, spoken, syllables
 from zhubo.shop.naming import fold
 from zhubo.shop.spoken import stem
 from zhubo.shop.word_forms import root
@@ -30,8 +32,11 @@ CACHES = (
     dictated_en.cut_up,
     features.word_key,
     fold,
+    homophones_zh._meant,
+    homophones_zh._step,
     may_stand,
     offers_asked.codes_in,
+    pinyin_zh._is_other_word,
     pinyin_words._readings,
     pinyin_words._ways,
     plain_key,
@@ -45,6 +50,7 @@ CACHES = (
     slips.near_word,
     slips.said_as,
     slips_beside_en._is_known,
+    spoken._goods_in,
     stem,
     syllables._fragment,
     syllables._pattern,

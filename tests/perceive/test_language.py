@@ -30,3 +30,9 @@ def test_the_room_decides_where_the_text_tells_nothing(text: str) -> None:
     """A digit or a size is in the language of the room."""
     assert detect_language(normalise(text).text, TABLE, ("es", "en")) == "es"
     assert detect_language(normalise(text).text, TABLE, ("zh", "en")) == "zh"
+
+
+@pytest.mark.parametrize("text", ["1" * 400 + "#", "1a" * 200 + "#", "xl1" * 100 + "q", "1" + "s" * 400 + "#"])
+def test_sizes_and_figures_without_end_are_read_at_once(text: str) -> None:
+    """What is nearly all sizes and figures is taken apart in one way; trying all of them would not end."""
+    assert detect_language(text, TABLE, ("zh", "en")) in LANGUAGES

@@ -36,6 +36,7 @@ _RUNS = (
     (-2, -1), (-1, 0), (0, 1), (1, 2), (-1, 1), (0, 2), (-2, 0), (0, 3), (-3, 0), (-4, -1),
 )  # fmt: skip
 """Which tokens in a row around one are looked at, from the first to the last."""
+_RUN_MAX = 1 + max(last - first for first, last in _RUNS)
 _SALTS = np.arange(1, len(_RUNS) + 2, dtype=np.uint32) * np.uint32(0x9E3779B9)
 
 
@@ -104,12 +105,11 @@ def buckets_around(tokens: Sequence[Token]) -> NDArray[np.intp]:
     """Return the buckets `[tokens, features]` of the tokens in a row around each, and of how far it stands from both ends."""
     count = len(tokens)
     codes = np.array([1] * AROUND + [word_key(token.name) for token in tokens] + [2] * AROUND, dtype=np.uint32)
-    columns = []
-    for first, last in _RUNS:
-        row = codes[AROUND + first : AROUND + first + count]
-        for at in range(first + 1, last + 1):
-            row = (row * STEP) ^ codes[AROUND + at : AROUND + at + count]
-        columns.append(row)
+    grams = [codes]
+    for _ in range(1, _RUN_MAX):
+        # A token more at the end of each run.
+        grams.append((grams[-1][:-1] * STEP) ^ codes[len(grams) :])
+    columns = [grams[last - first][AROUND + first : AROUND + first + count] for first, last in _RUNS]
     place = np.arange(count, dtype=np.uint32)
     columns.append(np.minimum(place, _ENDS_MAX) * np.uint32(64) + np.minimum(place[::-1], _ENDS_MAX))
     return buckets_of(np.stack(columns, axis=1) ^ _SALTS, TABLE_BITS)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from zhubo.shop.search import EVERYDAY, IDLE, UNITS, CatalogueIndex, goods_by_word, near_word, stem
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, may_stand, wording
 
 STRANGE_LETTERS_MIN = 3
 """Fewer letters make no piece of a name."""
@@ -26,12 +26,8 @@ def as_meant(normal: Normal, index: CatalogueIndex) -> Normal:
 
 def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
     """Yield places of names that were cut up, heard as another word or turned round, with what is meant; and of a mark that was spoken."""
-    if (spoken := _SPOKEN_MARK.search(text)) is not None:
-        yield (spoken.start(), len(text), "?")
-    for match in _TIMES_XL.finditer(text):
-        yield (match.start(), match.end(), "xxl" if match[1] == "double" else "xxxl")
-    for match in _SPOKEN_COMMA.finditer(text):
-        yield (match.start(), match.end(), ",")
+    if may_stand(text) & _SPOKEN_BITS:
+        yield from _of_marks(text)
     if _MAY_SPELL.search(text) is not None:
         for match in _SPELT.finditer(text):
             joined = match[0].replace(" ", "")
@@ -61,6 +57,23 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
     if _T_SHIRT.search(text) is not None and _END_OF_PRICES.search(text) is not None and _has_tees_alone(index):
         for match in _T_SHIRT.finditer(text):
             yield (match.start(), match.end(), f"tee{match['many']}")
+    if may_stand(text) & _AMOUNT_BITS:
+        yield from _of_amounts(text)
+    yield from _of_strange_words(index, text)
+
+
+def _of_marks(text: str) -> Iterator[Edit]:
+    """Yield places of marks and sizes that were spoken."""
+    if (spoken := _SPOKEN_MARK.search(text)) is not None:
+        yield (spoken.start(), len(text), "?")
+    for match in _TIMES_XL.finditer(text):
+        yield (match.start(), match.end(), "xxl" if match[1] == "double" else "xxxl")
+    for match in _SPOKEN_COMMA.finditer(text):
+        yield (match.start(), match.end(), ",")
+
+
+def _of_amounts(text: str) -> Iterator[Edit]:
+    """Yield places of how many or how much, heard as another word or said in a roundabout way."""
     for match in _TWO_OF_SUCH.finditer(text):
         yield (match.start(), match.end(), "two")
     for match in _TWO_OF.finditer(text):
@@ -69,7 +82,6 @@ def _dictated(index: CatalogueIndex, text: str) -> Iterator[Edit]:
         yield (match.start(), match.end(), "up to")
     for match in _MORE_MONEY.finditer(text):
         yield (match.start(), match.end(), "dearer" if match[1] == "more" else "cheaper")
-    yield from _of_strange_words(index, text)
 
 
 def _of_strange_words(index: CatalogueIndex, text: str) -> Iterator[Edit]:
@@ -184,6 +196,8 @@ _TWO_OF_SUCH = wording(
     r"(?:of )?[a-z])"
 )
 """The same before what they come in: want too bottles of."""
+_SPOKEN_BITS = bits_of((_SPOKEN_MARK, _TIMES_XL, _SPOKEN_COMMA))
+_AMOUNT_BITS = bits_of((_TWO_OF_SUCH, _TWO_OF, _NOT_OVER, _MORE_MONEY))
 _END_OF_PRICES = wording(r"\b(?:cheapest|dearest|priciest|costliest|(?:most|least) (?:expensive|costly|pricey))\b")
 _T_SHIRT = re.compile(r"\b(?:t|tee)[- ]?shirt(?P<many>s?)\b")
 _TEA = wording(r"(?:\b(?P<one>[a-z]+) )?\b(?P<two>[a-z]+) (?P<tea>tea(?P<many>s?))\b")

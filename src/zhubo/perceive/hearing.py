@@ -23,7 +23,7 @@ from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.going import Going
 from zhubo.perceive.homophones_zh import sounds_put_right
-from zhubo.perceive.labels import NONE, Label, label_of, rows_of
+from zhubo.perceive.labels import NONE, Label, labels_of, rows_of_all
 from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import HOME, Understander, hidden_units, own_model, rank_intents, score_units
@@ -228,18 +228,16 @@ def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
     fine, starts = hash_features([one.signs for one in worded], BUCKET_BITS if own is None else OWN_BITS)
     buckets = fine if own is None else fine >> OWN_FOLD
     logits = score_units(model, hidden_units(model, buckets, starts))
+    ranked = rank_intents(model, logits)
     told = zip(
         worded,
-        rank_intents(model, logits),
+        ranked,
         sentiments_of(model, logits),
         learned_flags(model, logits),
-        pairwise([*starts.tolist(), len(buckets)]),
+        _labels_of(worded, model, ranked, buckets, starts),
         strict=True,
     )
-    heard = []
-    for one, ranked, sentiment, flags, (start, end) in told:
-        labels = _labels_of(one, model, ranked[0], buckets[start:end])
-        heard.append(_heard(one, model, ranked, sentiment, flags, labels))
+    heard = [_heard(one, model, best, sentiment, flags, labels) for one, best, sentiment, flags, labels in told]
     if own is None:
         return heard
     names = hear_own(own, fine, starts, likely_intents(logits, len(model.intents)))
@@ -247,17 +245,25 @@ def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
 
 
 def _labels_of(
-    one: _Worded, model: Understander, candidates: tuple[str, ...], buckets: NDArray[np.intp]
-) -> tuple[Label, Label]:
-    """Return what is to be worked out and what is to be done around goods, each only where it may matter."""
-    aimed, served = not AIMED.isdisjoint(candidates), len(one.normal.text) >= SERVICE_CHARS_MIN
-    if one.language not in HOME or not (aimed or served):
-        return NONE, NONE
-    rows = rows_of(buckets)
-    return (
-        label_of(model.aims, one.language, rows) if aimed else NONE,
-        label_of(model.services, one.language, rows) if served else NONE,
-    )
+    worded: Sequence[_Worded],
+    model: Understander,
+    ranked: Sequence[tuple[tuple[str, ...], float]],
+    buckets: NDArray[np.intp],
+    starts: NDArray[np.intp],
+) -> list[tuple[Label, Label]]:
+    """Return what is to be worked out in each text and what is to be done around goods, each only where it may matter."""
+    rows, begins = rows_of_all(buckets, starts)
+    places = list(pairwise([*begins.tolist(), len(rows)]))
+    aims, services = [NONE] * len(worded), [NONE] * len(worded)
+    for language in HOME.intersection(one.language for one in worded):
+        own = [at for at, one in enumerate(worded) if one.language == language]
+        aimed = [at for at in own if not AIMED.isdisjoint(ranked[at][0])]
+        served = [at for at in own if len(worded[at].normal.text) >= SERVICE_CHARS_MIN]
+        for table, some, labels in ((model.aims, aimed, aims), (model.services, served, services)):
+            told = labels_of(table, language, [rows[slice(*places[at])] for at in some]) if some else []
+            for at, label in zip(some, told, strict=True):
+                labels[at] = label
+    return list(zip(aims, services, strict=True))
 
 
 def _worded(

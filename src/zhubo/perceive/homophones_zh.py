@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from zhubo.perceive.pinyin_zh import END, START, Sounds, own_pairs, sounds, step_of
+from zhubo.perceive.pinyin_zh import END, START, own_pairs, sounds, step_of
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
@@ -21,6 +21,8 @@ SURE = ((45, -26), (58, -36), (64, -40))
 """By how many steps another character must be likelier, and how likely it must be: the less likely it is, the more it must gain."""
 UNLIKELY = SURE[0][1] - SURE[0][0]
 """A likelier place than this is never changed: nothing fits so well that it would gain enough."""
+LEAST = SURE[-1][1]
+"""What is less likely than this is never put anywhere, however much it would gain."""
 
 
 def sounds_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
@@ -28,38 +30,45 @@ def sounds_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
     text = normal.text
     if _ASIAN.search(text) is None:
         return normal
-    table, own = sounds(), own_pairs(index)
     edits: list[Edit] = [(*found.span("unit"), "g") for found in _GIGABYTES.finditer(text)]
     unlikely = [
         (run, at, now)
         for run in _ASIAN.finditer(text)
-        for at, now in enumerate(_likelihoods(table, own, run[0]))
+        for at, now in enumerate(_likelihoods(index, run[0]))
         if now <= UNLIKELY and run[0][at] not in _OWN
     ]
     if unlikely:
         kept = {start for start, _, _ in edits}.union(*(range(one.start, one.end) for one in find_goods(text)))
         for run, at, now in unlikely:
-            place = run.start() + at
-            meant = _meant(table, own, run[0], at, now) if place not in kept else ""
-            edits += [(place, place + 1, meant)] if meant not in ("", run[0][at]) else []
+            place, said = run.start() + at, run[0]
+            before, behind = said[at - 1] if at else START, said[at + 1] if at + 1 < len(said) else END
+            meant = _meant(index, before, said[at], behind, now) if place not in kept else ""
+            edits += [(place, place + 1, meant)] if meant not in ("", said[at]) else []
     return rewritten(normal, sorted(edits)) if edits else normal
 
 
-def _likelihoods(table: Sounds, own: Mapping[str, int], run: str) -> list[int]:
+def _likelihoods(index: CatalogueIndex, run: str) -> list[int]:
     """Return how likely each character of a run is where it stands, behind the one before it and before the next."""
-    steps = [step_of(table, own, last, char) for last, char in zip((START, *run), (*run, END), strict=True)]
+    steps = [_step(index, last, char) for last, char in zip((START, *run), (*run, END), strict=True)]
     return [before + behind for before, behind in pairwise(steps)]
 
 
-def _meant(table: Sounds, own: Mapping[str, int], run: str, at: int, now: int) -> str:
-    """Return the character of the same sound that fits best at a place, where it is likelier enough; else nothing."""
-    before, behind = run[at - 1] if at else START, run[at + 1] if at + 1 < len(run) else END
-    best, meant = UNLIKELY, ""
-    for syllable in _said().get(run[at], ()):
+@lru_cache(maxsize=16_384)
+def _step(index: CatalogueIndex, last: str, char: str) -> int:
+    """Return how likely a character follows another in a room; chat has the same pairs over and over."""
+    return step_of(sounds(), own_pairs(index), last, char)
+
+
+@lru_cache(maxsize=8_192)
+def _meant(index: CatalogueIndex, before: str, written: str, behind: str, now: int) -> str:
+    """Return the character of the same sound that fits best between two others, where it is likelier enough than `now`; else nothing."""
+    table, own = sounds(), own_pairs(index)
+    best, meant = LEAST - 1, ""
+    for syllable in _said().get(written, ()):
         for char in table.chars[syllable]:
-            if char not in _JOINING:
-                likely = step_of(table, own, before, char) + step_of(table, own, char, behind)
-                best, meant = max((best, meant), (likely, char))
+            # Few follow what stands before, and what stands behind makes none of them likelier.
+            if (likely := step_of(table, own, before, char)) >= best and char not in _JOINING:
+                best, meant = max((best, meant), (likely + step_of(table, own, char, behind), char))
     return meant if any(best - now >= gain and best >= least for gain, least in SURE) else ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +11,7 @@ from numpy.typing import NDArray
 
 from zhubo.perceive.by_language import ByLanguage, load_by_language
 from zhubo.perceive.features import BUCKET_BITS
+from zhubo.perceive.grams import row_sums
 from zhubo.values import dataclass
 
 TABLE_BITS = 15
@@ -40,14 +43,39 @@ def load_labels(path: Path, names: tuple[str, ...]) -> LabelTable:
 
 def rows_of(buckets: NDArray[np.intp]) -> NDArray[np.intp]:
     """Return the rows of a table that a text with these buckets (`hash_features`) has, each once."""
-    return np.unique(buckets >> FOLD)
+    return rows_of_all(buckets, _ONE_START)[0]
+
+
+def rows_of_all(buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return `(rows, starts)`: the rows of a table that texts with these buckets (`hash_features`) have, each once a text, in order."""
+    texts = np.arange(len(starts))
+    counts = np.append(starts[1:], len(buckets)) - starts
+    # Text and row in one number: sorted, what comes twice in a text stands side by side.
+    keys = texts.repeat(counts) << TABLE_BITS | buckets >> FOLD
+    keys.sort()
+    first = np.ones(len(keys), dtype=np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=first[1:])
+    keys = keys[first]
+    return keys & (1 << TABLE_BITS) - 1, keys.searchsorted(texts << TABLE_BITS)
 
 
 def label_of(table: LabelTable, language: str, rows: NDArray[np.intp]) -> Label:
     """Return the likeliest label of a text with these rows; `NONE` in a language that the table does not know."""
-    if language not in table.tables or not len(rows):
-        return NONE
-    sums = np.add.reduce(table.tables[language].take(rows, axis=0), axis=0, dtype=np.int32)
-    scores = sums * (table.steps[language] / np.sqrt(np.float32(len(rows)))) + table.biases[language]
-    best = int(scores.argmax())
-    return table.names[best], 1.0 / float(np.exp(scores - scores[best]).sum())
+    return labels_of(table, language, [rows])[0]
+
+
+def labels_of(table: LabelTable, language: str, texts: Sequence[NDArray[np.intp]]) -> list[Label]:
+    """Return the likeliest label of each of `texts` (at least one) with these rows; `NONE` in a language that the table does not know."""
+    if language not in table.tables:
+        return [NONE] * len(texts)
+    counts = [len(rows) for rows in texts]
+    sums = row_sums(table.tables[language], np.concatenate(texts), np.array([0, *accumulate(counts[:-1])]))
+    scale = table.steps[language] / np.sqrt(np.array(counts, dtype=np.float32))
+    scores = sums * scale[:, None] + table.biases[language]
+    likely = 1.0 / np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1)
+    best = scores.argmax(axis=1).tolist()
+    told = zip(counts, best, likely.tolist(), strict=True)
+    return [(table.names[label], share) if count else NONE for count, label, share in told]
+
+
+_ONE_START = np.zeros(1, dtype=np.intp)

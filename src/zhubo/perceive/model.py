@@ -204,8 +204,12 @@ def score_units(model: Understander, units: NDArray[np.float64]) -> NDArray[np.f
 def rank_intents(model: Understander, logits: NDArray[np.float32]) -> list[tuple[tuple[str, ...], float]]:
     """Return, for each text of `[texts, labels]`, its three likeliest intents, best first, and the calibrated probability of the first."""
     scores = logits[:, : len(model.intents)]
-    best = (-scores).argsort(axis=1, kind="stable")[:, :3]
+    best, left, rows = [], scores.copy(), np.arange(len(scores))
+    for _ in range(min(3, len(model.intents))):
+        # Three times the first of the best is quicker than to sort all.
+        best.append(left.argmax(axis=1))
+        left[rows, best[-1]] = -np.inf
     raw = 1.0 / np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1, dtype=np.float64)
     likely = np.interp(raw, *model.calibration).tolist()
     names = model.intents
-    return [(tuple(names[i] for i in row), p) for row, p in zip(best.tolist(), likely, strict=True)]
+    return [(tuple(names[i] for i in row), p) for row, p in zip(np.stack(best, axis=1).tolist(), likely, strict=True)]

@@ -17,6 +17,8 @@ from zhubo.text.wording import wording
 def models_spelt_out(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return a folded Chinese text with the models of `index` that are said aloud in it as they are written."""
     text = normal.text
+    if _NUMERAL.search(text) is None:
+        return normal
     edits = [*_suffixed(text, index), *_behind_short_brands(text, index), *_shared(text, index), *_rounded(text, index)]
     edits += _suffixed_last(text, index)
     return rewritten(normal, sorted(edits)) if edits else normal
@@ -95,6 +97,8 @@ def _apart(text: str, at: int) -> str:
 
 _SUFFIXES = ("pro", "max", "plus", "ultra", "mini")
 _DIGIT = re.compile(r"\d")
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十]")
+"""What each of these models holds."""
 _TENS_BY_SOUND = re.compile(r"[食石拾时实什]")
 _SUFFIXED = wording(
     r"(?<![\d.零一二两三四五六七八九十百第])(?:(?P<digits>\d{1,3})|(?P<said>[食石拾时实什十]?[一二三四五六七八九]|十)) ?"

@@ -54,6 +54,9 @@ def spelt_out(normal: Normal, index: CatalogueIndex) -> Normal:
         normal = rewritten(normal, [(*initials.span(), "多少钱")])
         text = normal.text
     table = sounds()
+    if text.isascii() and any(_is_other_word(index, word) for word in _WORD.findall(text)):
+        # A word that is neither made of syllables nor a name is of another language.
+        return normal
     runs = [run for run in _runs(text, table, index) if _LAUGH.fullmatch(run[2]) is None]
     if not runs or (text.isascii() and _has_other_words(text, runs, index)):
         return normal
@@ -79,6 +82,12 @@ def spelt_out(normal: Normal, index: CatalogueIndex) -> Normal:
 def _is_likely(score: int, count: int, runs: int) -> bool:
     """Whether so many characters of some runs, with the edges of these, are likely enough to be meant."""
     return count > 0 and score >= LIKELY[min(count, len(LIKELY)) - 1] * (count + runs)
+
+
+@lru_cache(maxsize=8_192)
+def _is_other_word(index: CatalogueIndex, word: str) -> bool:
+    """Whether a word in letters is neither a single one, nor made of syllables, nor a name."""
+    return len(word) > 1 and sounds().words.fullmatch(word) is None and not _is_name(word, index)
 
 
 def _runs(text: str, sounds: Sounds, index: CatalogueIndex) -> Iterator[tuple[int, int, str]]:
@@ -155,9 +164,12 @@ def _read(sounds: Sounds, letters: str, before: str, behind: str, own: Mapping[s
 def step_of(sounds: Sounds, own: Mapping[str, int], last: str, char: str) -> int:
     """Return how likely a character follows another, in steps: 0 is certain."""
     pair = last + char
-    count = max(sounds.pairs.get(pair, 0), own.get(pair, 0))
+    count = sounds.pairs.get(pair, 0)
+    if pair in own:
+        count = max(count, own[pair])
+        return min(0, count - max(sounds.counts.get(last, 0), count))
     if count:
-        return min(0, count - max(sounds.counts.get(last, 0), count if pair in own else 0))
+        return min(0, count - sounds.counts.get(last, 0))
     return sounds.counts.get(char, 0) - sounds.total - UNSEEN
 
 

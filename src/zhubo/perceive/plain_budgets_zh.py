@@ -40,6 +40,8 @@ _OF = r"(?P<of>(?<=[块元钱])的|(?<=[块元钱])(?=[\u4e00-\u9fff]))"
 _UNIT = r"(?![\dgtwkm寸码升斤岁年天月号毫公瓦赫倍人件瓶双台部包折%]|个(?!档|价))"
 """What follows an amount with no coin makes it one of something else."""
 _BOUND = wording(rf"(?:{_BEFORE}|{_HAVE})?{_N}(?:{_COIN}|{_UNIT})(?:{_BEHIND}|{_ABOUT}|{_OF})?")
+_FIGURE = re.compile(r"[\d一二两三四五六七八九十]")
+"""How each amount begins."""
 _SOME = wording(r"(?<![一二两三四五六七八九十百千万\d])(?:大)?几(?P<unit>[百千])[块元]钱?(?=的)")
 """A price between two round ones: 几百块的."""
 _NO_BUDGET = wording(
@@ -89,7 +91,7 @@ def _bound_in(text: str) -> tuple[str, int, int, bool] | None:
     if some is not None:
         unit = 100 if some["unit"] == "百" else 1000
         return f"{unit}到{unit * 10 - 1}之间", *some.span(), True
-    for match in _BOUND.finditer(text):
+    for match in _BOUND.finditer(text) if _FIGURE.search(text) is not None else ():
         told = bool(match["most"] or match["behind"] or match["about"])
         amount = _amount(match["n"]) if told or match["have"] or match["of"] is not None else None
         sure = (

@@ -19,9 +19,9 @@ from zhubo.perceive.plain_money_en import TURNS as MONEY
 from zhubo.perceive.plain_rules_en import TURNS as RULES
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal
-from zhubo.text.turns import with_turns
+from zhubo.text.turns import turns_of, with_turns
 
-TURNS = (*ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
+TURNS = turns_of((*ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS))
 
 
 def put_plainly(normal: Normal) -> Normal:

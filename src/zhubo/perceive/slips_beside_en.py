@@ -6,7 +6,7 @@ A short word is soon another one, so that by itself it is left as it is; beside 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -41,16 +41,21 @@ GOODS_LETTERS_MIN = 5
 def names_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
     """Return an English text (folded) with slips put right that stand beside the word which stands beside their right one in a title."""
     edits: list[Edit] = []
+    # A word that means something is no slip, and most texts have no other.
+    unusual = {*_WORD.findall(normal.text)} - EVERYDAY
+    strange = {word for word in unusual if len(word) >= LETTERS_MIN and not _is_known(index, word)}
+    if not strange:
+        return normal
     words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(normal.text)]
     for one, two in pairwise(words):
         if two[1] - one[2] != 1 or normal.text[one[2]] != " ":
             continue
         for written, other, beside in ((one, two, _behind(index)), (two, one, _before(index))):
             # `beside` tells which words stand before a word of a title, and which behind it.
-            if edits and edits[-1][1] > written[1]:
+            if written[0] not in strange or (edits and edits[-1][1] > written[1]):
                 continue
-            meant = _meant(index, written[0], beside.get(_known(index, other[0]), ()))
-            meant = meant or _begun_beside(index, written[0], beside.get(_known(index, other[0]), ()))
+            near = beside.get(_known(index, other[0]), ())
+            meant = _meant(index, written[0], near) or _begun_beside(written[0], near)
             meant = meant or (_begun(index, written[0], other[0]) if written is one else None)
             if meant is not None:
                 edits = [edit for edit in edits if edit[0] != written[1]]
@@ -58,9 +63,9 @@ def names_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
     return rewritten(normal, sorted(edits)) if edits else normal
 
 
-def _meant(index: CatalogueIndex, word: str, beside: Iterable[str]) -> str | None:
+def _meant(index: CatalogueIndex, word: str, beside: Sequence[str]) -> str | None:
     """Return the one of the words `beside` a name that an unknown word is a slip of, else such a word for goods; else None."""
-    if not beside or len(word) < LETTERS_MIN or _is_known(index, word):
+    if not beside:
         return None
     most = ONE_LEFT_OUT if len(word) < SHORT else ONE_SLIP
     near = [one for one in beside if one[0] == word[0] and len(one) > LETTERS_MIN and cost_of(word, one) <= most]
@@ -72,10 +77,8 @@ def _meant(index: CatalogueIndex, word: str, beside: Iterable[str]) -> str | Non
     return goods if goods is not None and cost_of(word, goods) <= DOUBLED else None
 
 
-def _begun_beside(index: CatalogueIndex, word: str, beside: Iterable[str]) -> str | None:
+def _begun_beside(word: str, beside: Sequence[str]) -> str | None:
     """Return the only one of the words `beside` a name that an unknown word begins: the mono of reversed mono, where it is monotype."""
-    if len(word) < LETTERS_MIN or _is_known(index, word):
-        return None
     begun = [other for other in beside if other.startswith(word)]
     return begun[0] if len(begun) == 1 else None
 
@@ -85,7 +88,7 @@ def _begun(index: CatalogueIndex, word: str, kind: str) -> str | None:
 
     So mono tee is a Monospace Tee where there is a Reversed Monotype Tee as well.
     """
-    if len(word) < BEGUN_LETTERS_MIN or _is_known(index, word):
+    if len(word) < BEGUN_LETTERS_MIN:
         return None
     kinds = {one for sort, one in goods_by_word().get(kind, ()) if sort == "kind"}
     for places in (_titles_of(index, 1), _titles_of(index, None)) if kinds else ():

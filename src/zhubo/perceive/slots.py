@@ -18,7 +18,7 @@ from zhubo.perceive.link_rows import note_rows_of_links
 from zhubo.perceive.numbers import decimal_number, money_of, plain, whole_number
 from zhubo.perceive.words import find_words
 from zhubo.text.numbers import numbers_in
-from zhubo.text.wording import Wording, wording
+from zhubo.text.wording import Wording, bits_of, may_stand, wording
 
 
 def find_slots(
@@ -29,8 +29,10 @@ def find_slots(
     for start, end in blocked:
         found.add("", start, end, "")
     if p.FIGURE.search(text) or p.NUMBER_WORD.search(text):
-        for reader in _NUMBER_READERS:
-            reader(found)
+        may = may_stand(text)
+        for reader, bits in _NUMBER_READERS:
+            if may & bits:
+                reader(found)
     else:
         _sizes(found)
     find_words(found, automaton)
@@ -272,23 +274,25 @@ def _amounts(found: Found) -> None:
         found.add("attribute", *match.span(), match[0], _ATTRIBUTE_OF.get(match["u"] or match["v"], "capacity"))
 
 
-_NUMBER_READERS: tuple[Callable[[Found], None], ...] = (
-    _words_in_figures,
-    _bodies,
-    _orders,
-    _coupons,
-    _prices,
-    _dates,
-    _sizes_of_two,
-    _links,
-    _sizes_with_digits,
-    _sizes,
-    _quantities,
-    _amounts,
-    _links_bare,
-    note_rows_of_links,
-    _spans_of_time,
+_ALWAYS = -1
+_NUMBER_READERS: tuple[tuple[Callable[[Found], None], int], ...] = (
+    (_words_in_figures, bits_of((p.FIGURES_FOR_WORDS, p.BLOCKS))),
+    (_bodies, _ALWAYS),
+    (_orders, _ALWAYS),
+    (_coupons, bits_of((p.COUPON_NAMED, p.COUPON_USED, p.COUPON_CUE))),
+    (_prices, _ALWAYS),
+    (_dates, bits_of((*p.DATES, p.MONTHS, p.CLOCK))),
+    (_sizes_of_two, p.SIZE_OF_TWO.bit),
+    (_links, bits_of((*p.LINKS, p.LINK_LIST, p.LINK_TAIL, *p.LINKS_COMPARED, p.LINK_BARE_ZH, *p.LINKS_ELSEWHERE))),
+    (_sizes_with_digits, _ALWAYS),
+    (_sizes, bits_of((p.SIZE_WORDS, p.SIZE_LETTERS))),
+    (_quantities, _ALWAYS),
+    (_amounts, p.ATTRIBUTE_AMOUNT.bit),
+    (_links_bare, p.LINK_BARE_EN.bit),
+    (note_rows_of_links, _ALWAYS),
+    (_spans_of_time, p.SPANS_OF_TIME.bit),
 )
+"""What reads numbers, in this order, with the bits of the wordings without which it finds none."""
 _NOT_CODES = frozenset(
     "iphone mate pro note item link number type galaxy pixel reno redmi ipad no size s p k x".split()
 )
@@ -378,22 +382,7 @@ _SIZE_NAMES = {
     "onesize": "one size",
 }
 _ATTRIBUTE_OF = {
-    "g": "weight",
-    "克": "weight",
-    "kg": "weight",
-    "公斤": "weight",
-    "斤": "weight",
-    "w": "power",
-    "瓦": "power",
-    "watt": "power",
-    "watts": "power",
-    "匹": "power",
-    "mah": "battery",
-    "毫安": "battery",
-    "段": "age_range",
-    "hz": "screen",
-    "寸屏": "screen",
-    "v": "voltage",
-    "伏": "voltage",
-    "人": "capacity",
-}
+    "g": "weight", "克": "weight", "kg": "weight", "公斤": "weight", "斤": "weight", "w": "power", "瓦": "power", "watt": "power",
+    "watts": "power", "匹": "power", "mah": "battery", "毫安": "battery", "段": "age_range", "hz": "screen", "寸屏": "screen",
+    "v": "voltage", "伏": "voltage", "人": "capacity",
+}  # fmt: skip

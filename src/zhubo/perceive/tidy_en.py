@@ -35,10 +35,11 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     if edits := usual_words_en(text, index):
         normal = rewritten(normal, edits)
         text = normal.text
-    edits = [
-        (match.start(), match.end(), meant) for match in _WORD.finditer(text) if (meant := meant_by(index, match[0]))
-    ]
-    if _SHORT.search(text) is not None:
+    unusual = {*_WORD.findall(text)} - EVERYDAY
+    slips = {word: meant for word in unusual if (meant := meant_by(index, word))}
+    found = _WORD.finditer(text) if slips else ()
+    edits = [(match.start(), match.end(), slips[match[0]]) for match in found if match[0] in slips]
+    if not _SHORTENED.isdisjoint(_TOKEN.findall(text)) and _SHORT.search(text) is not None:
         short = ((match.start(), match.end(), _IN_FULL[match[0]]) for match in _SHORT.plain.finditer(text))
         edits = sorted([*edits, *short])
     if edits:
@@ -158,6 +159,8 @@ _MEANT = {
     "stll": "still",
 }
 _IN_FULL = {**_MEANT, "4": "for", "n": "and", "b4": "before"}
+_TOKEN = re.compile(r"[a-z0-9]+")
+_SHORTENED = frozenset(_IN_FULL)
 _SHORT = wording(
     rf"(?<![a-z0-9'])(?:{'|'.join(_MEANT)})(?![a-z0-9'])|"
     r"(?<![\w$.,#-])4(?= (?:an?|the|my|me|this|that|it|both|all|u|you|your|ur|our|her|him|them|each|one)\b)|"

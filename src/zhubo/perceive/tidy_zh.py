@@ -15,7 +15,7 @@ from zhubo.perceive.rarer import usual_words
 from zhubo.perceive.usual_turns_zh import in_usual_turns
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.normalise import Normal, rewritten
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, may_stand, wording
 
 
 def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
@@ -28,6 +28,22 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
     if edits := usual_words(text):
         normal = rewritten(normal, edits)
     normal = in_usual_turns(normal, index)
+    if may_stand(normal.text) & _REWORDED_BITS:
+        normal = _reworded(normal)
+    text = normal.text
+    if edits := without_own_goods(text, index):
+        normal = rewritten(normal, edits)
+        text = normal.text
+    before = _BEFORE.match(text) if text[0:1] in _FIRST else None
+    behind = _BEHIND.search(text) if _MAY_BEHIND.search(text) is not None else None
+    begin, end = before.end() if before is not None else 0, behind.start() if behind is not None else len(text)
+    if (begin, end) == (0, len(text)) or begin >= end or not _asks(text[begin:end]):
+        return normal
+    return rewritten(normal, [(0, begin, ""), (end, len(text), "")])
+
+
+def _reworded(normal: Normal) -> Normal:
+    """Return a folded text with the words in it for gold, for nothing, for a doubt, for terms and for a trait as most people have them."""
     text = normal.text
     if _OF_GOLD.search(text) is not None:
         normal = rewritten(normal, [(*found.span(), "金色") for found in _OF_GOLD.finditer(text)])
@@ -47,16 +63,7 @@ def tidied(normal: Normal, index: CatalogueIndex) -> Normal:
         text = normal.text
     if (which := _WHICH_COMES_WITH.search(text)) is not None:
         normal = rewritten(normal, [(*which.span("idle"), "")])
-        text = normal.text
-    if edits := without_own_goods(text, index):
-        normal = rewritten(normal, edits)
-        text = normal.text
-    before = _BEFORE.match(text) if text[0:1] in _FIRST else None
-    behind = _BEHIND.search(text) if _MAY_BEHIND.search(text) is not None else None
-    begin, end = before.end() if before is not None else 0, behind.start() if behind is not None else len(text)
-    if (begin, end) == (0, len(text)) or begin >= end or not _asks(text[begin:end]):
-        return normal
-    return rewritten(normal, [(0, begin, ""), (end, len(text), "")])
+    return normal
 
 
 def _asks(text: str) -> bool:
@@ -89,6 +96,7 @@ _DOUBTED = wording(
     r"(?P<doubt>[ ,，]*(?:这?是)?(?:真的假的|真的还是假的|真假|真的吗|是不是真的)[呀啊呢嘛哦?？ ]*)$"
 )
 """A claim that is doubted: whether it is so is what is asked."""
+_REWORDED_BITS = bits_of((_OF_GOLD, _FIGURATIVE, _DOUBTED, _TERMS_IN_WORDS, _IF_IT_STOPS, _WHICH_COMES_WITH))
 _FIRST = frozenset("主老亲小家宝诶欸哎嗯那请想问麻你您哈")
 _BEFORE = re.compile(
     r"(?:(?:主播|老板娘?|亲亲?|小姐姐|小哥哥|家人们|宝子们?|诶|欸|哎|嗯+|那个|你好|您好|哈喽)[ ,，。!！~]+|"

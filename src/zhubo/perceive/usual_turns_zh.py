@@ -5,6 +5,8 @@ Single words stand in the table of rarer words; some of these depend on the good
 
 from __future__ import annotations
 
+import re
+
 from zhubo.perceive.bag import candidates_in
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.price_bounds_zh import bounds_as_usual
@@ -12,7 +14,7 @@ from zhubo.perceive.usual_questions_zh import SHOE_SIZE_AS_A_NUMBER, TURNS_OF_QU
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
-from zhubo.text.turns import with_turns
+from zhubo.text.turns import turns_of, with_turns
 from zhubo.text.wording import wording
 
 
@@ -60,7 +62,7 @@ def _brand_behind(text: str) -> list[Edit]:
 def _ends_of_codes(text: str, index: CatalogueIndex) -> list[Edit]:
     """Return the ends of article codes, where only one of the bag's codes ends so, with that code in their place: 153a黑色有货吗."""
     edits: list[Edit] = []
-    for match in _END_OF_A_CODE.finditer(text):
+    for match in _END_OF_A_CODE.finditer(text) if _THREE_DIGITS.search(text) is not None else ():
         whole = [sku for sku in map(str.casefold, index.products) if sku.endswith(match[0]) and sku != match[0]]
         if len(whole) == 1 and not candidates_in(index, match[0]).products:
             edits.append((*match.span(), whole[0]))
@@ -128,7 +130,7 @@ comes out in; a short name of a line behind its maker; names in quotes; a size t
 by their inches alone; a screen before the processor that is chosen with it; pieces of a disk, which are no money: 1tb一块; an
 option by the end that it is of, whose price is asked for and no size: 大容量几多; one more of it: 再来台16升的; before that
 letters for noughts, units by their sound, and what the banknotes are that somebody has."""
-_ALL_TURNS = (*TURNS_OF_QUESTIONS, *_TURNS)
+_ALL_TURNS = turns_of((*TURNS_OF_QUESTIONS, *_TURNS))
 _BRAND_BEHIND = wording(
     r"^(?P<model>(?:\d{1,2}(?![gtwl]|[smx]*l?(?![a-z]))[a-z]{0,5}|\d{1,2}x|(?:mini|air|pro|note|mate|nova|find|reno|[kpv]) ?\d{1,3}))"
     r"(?![a-z\d号寸英件台双个部条块元点楼天月年斤升瓦码折套支只])[^\d]{2,14}?"
@@ -136,6 +138,7 @@ _BRAND_BEHIND = wording(
 )
 """A model at the beginning, and at the end whose it is."""
 _END_OF_A_CODE = wording(r"(?<![a-z\d])\d{3,6}[a-z](?![a-z\d])")
+_THREE_DIGITS = re.compile(r"\d{3}")
 _PAIR = wording(r"(?<=[来要拿买拍入整搞])(?:上|个|了)?(?P<pair>[一1][对双])(?!一|[ ,，]*(?:多少|几)[米码])")
 _IN_PAIRS = wording(r"鞋|靴|袜|手套|耳[环钉坠机]|筷|音[箱响]|手镯|一对一|(?:一对|一双)[^ ,，]{0,12}(?:一对|一双)")
 _KINDS_IN_PAIRS = frozenset(

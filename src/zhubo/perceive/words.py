@@ -45,9 +45,7 @@ def find_words(found: Found, automaton: ahocorasick.Automaton) -> None:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    if start and text[start - 1].isascii() and text[start - 1].isalnum():
-        return False
-    if end < len(text) and text[end].isascii() and text[end].isalnum():
+    if (start and text[start - 1] in _LETTERS) or (end < len(text) and text[end] in _LETTERS):
         return False
     return text[start:end] not in _NEEDS_PLACE or text[:start].endswith(_PLACE_WORDS)
 
@@ -60,6 +58,7 @@ def _choose(text: str, start: int, end: int, word: Word) -> Entry:
     return word.entries[0]
 
 
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _NEEDS_PLACE = frozenset({"us", "in", "sg", "nz", "kl", "id", "eu", "hk", "aus"})
 _PLACE_WORDS = ("to ", "from ", "the ", "in ", "for ", "within ", "outside ", "into ")
 _OR_ONLY = wording(

@@ -10,6 +10,7 @@ import ahocorasick
 
 from zhubo.shop.brand_words import BRANDS, LINES
 from zhubo.shop.goods_words import KINDS, NAME_COLOURS
+from zhubo.shop.idioms_en import places_of_no_goods
 
 
 @lru_cache(maxsize=1)
@@ -54,3 +55,40 @@ def goods_automaton() -> Any:
 def goods_by_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Return the sort and the id of what each goods word names."""
     return {word: entries for word, (_, entries) in goods_automaton().items()}
+
+
+def goods_standing(text: str) -> list[tuple[int, int, tuple[tuple[str, str], ...]]]:
+    """Return `(start, end, entries)` of the goods words in `text` (folded), in reading order, the longer where two overlap."""
+    hits: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
+    for last, (length, entries) in goods_automaton().iter(text):
+        start, end = last + 1 - length, last + 1
+        counted = (text[start] in "万千" and text[start - 1 : start].isdigit()) or (
+            text[start] == "钱" and text[start - 1 : start] in _MONEY_ENDS and start > 0
+        )
+        if (
+            counted
+            or text.startswith("包包邮", start)
+            or (start and _joins(text[start - 1], text[start]))
+            or _joins(text[end - 1], text[end : end + 1])
+        ):
+            continue
+        hits.append((start, end, entries))
+    if len(hits) > 1:
+        hits.sort(key=lambda hit: (hit[0] - hit[1], hit[0]))
+        kept: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
+        for hit in hits:
+            if all(hit[1] <= start or end <= hit[0] for start, end, _ in kept):
+                kept.append(hit)
+        hits = sorted(kept)
+    if hits and (none := places_of_no_goods(text)):
+        hits = [hit for hit in hits if not any(start < hit[1] and hit[0] < end for start, end in none)]
+    return hits
+
+
+def _joins(left: str, right: str) -> bool:
+    return (left in _LATIN and right in _LATIN) or (left.isdecimal() and right.isdecimal())
+
+
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_MONEY_ENDS = "少块元几"
+"""What stands before 钱 where it is money, and begins no word: 多少钱包邮."""

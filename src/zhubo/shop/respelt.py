@@ -5,7 +5,7 @@ What names products of the bag with a slip is found by `slips`; here are words t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from zhubo.shop.slips import SWAPPED, bones_of, by_shape, cost_of, near_word, ne
 from zhubo.shop.spoken import IDLE, Goods, Spoken, stem
 from zhubo.shop.unit_words import UNITS
 
+Places = Sequence[tuple[int, int]]
 SMALL_LETTERS_MIN, GOODS_LETTERS_MIN = 4, 6
 """How many letters small words, and words for goods, have at least that are found with a slip."""
 SHORT_LETTERS_MAX = 7
@@ -31,8 +32,8 @@ def respelt(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     words: list[tuple[str, int, int]] = []
     goods: list[Goods] = []
     none = places_of_no_goods(spoken.text)
-    for word, start, end in _joined(index, spoken):
-        idle = any(first <= start and end <= last for first, last in none)
+    for word, start, end in _joined(index, spoken, none):
+        idle = none and any(first <= start and end <= last for first, last in none)
         meant = None if idle else _meant_here(index, word, spoken.text[start:end])
         if meant is None or any(one.start < end and start < one.end for one in spoken.goods):
             words.append((word, start, end))
@@ -50,26 +51,30 @@ def respelt(index: CatalogueIndex, spoken: Spoken) -> Spoken:
     return replace(spoken, words=words, goods=sorted([*spoken.goods, *goods, *joined], key=lambda one: one.start))
 
 
-def _joined(index: CatalogueIndex, spoken: Spoken) -> list[tuple[str, int, int]]:
+def _joined(index: CatalogueIndex, spoken: Spoken, none: Places) -> list[tuple[str, int, int]]:
     """Return the words, two of them as one where both together are a word that names goods, and one of them is none."""
     words: list[tuple[str, int, int]] = []
     goods, text = goods_by_word(), spoken.text
-    none = places_of_no_goods(text)
+    first, begin, ended = "", -1, -1
     for word, start, end in spoken.words:
-        apart = any(begin < start < last for begin, last in none)
-        if words and words[-1][2] == start - 1 and text[start - 1] in " -" and not apart:
-            first, begin, _ = words[-1]
-            whole = text[begin : start - 1] + text[start:end]
+        if (
+            ended == start - 1
+            and text[ended:start] in (" ", "-")
+            and not (word in index.words and first in index.words)
+        ):
+            whole = text[begin:ended] + text[start:end]
             # Long words that name something are known by their beginnings, so that few pairs of words are worth their stem.
             likely = len(whole) <= SHORT_LETTERS_MAX or whole[:4] in index.starts
             known = (likely and index.words.get(stem(whole))) or (len(whole) >= GOODS_LETTERS_MIN and whole in goods)
             if (
                 known
-                and not (first in index.words and word in index.words)
+                and not any(one < start < last for one, last in none)
                 and not any(one.start < end and begin < one.end for one in spoken.goods)
             ):
-                words[-1] = (stem(whole), begin, end)
+                first, ended = stem(whole), end
+                words[-1] = (first, begin, ended)
                 continue
+        first, begin, ended = word, start, end
         words.append((word, start, end))
     return words
 

@@ -11,7 +11,7 @@ from dataclasses import field, replace
 from functools import lru_cache
 
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS, NO_BRAND_BEFORE, SHORT_NAMES, WRITTEN_OUT
-from zhubo.shop.goods_lookup import goods_automaton, goods_by_word
+from zhubo.shop.goods_lookup import goods_by_word, goods_standing
 from zhubo.shop.goods_words import (
     ASIAN_SUFFIXES,
     COMMON_RUNS,
@@ -21,10 +21,12 @@ from zhubo.shop.goods_words import (
     SHORT_SUFFIXES,
     TELLING_STOPS,
 )
-from zhubo.shop.idioms_en import places_of_no_goods
 from zhubo.shop.unit_words import UNIT, UNITS
 from zhubo.text.numerals import NUMERALS, chinese_value, plain_figure, tokens_at
 from zhubo.values import dataclass
+
+JOINED_LETTERS_MIN = 5
+"""From how many letters on an unknown word may be two that were written together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,13 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
             if joined and (shared := _shared(spoken, token, start)) is not None:
                 spoken.numbers.append(shared)
                 continue
-            _word(spoken, token, start, known, bool(after and after[1] == end and after[0][0].isdigit()))
+            own = WRITTEN_OUT.get(token) or stem(token)
+            if own in known or len(token) < JOINED_LETTERS_MIN:
+                spoken.words.append((own, start, end))
+            else:
+                _unknown_word(
+                    spoken, token, start, own, known, bool(after and after[1] == end and after[0][0].isdigit())
+                )
     if not text.isascii():
         note_chinese_numbers(spoken)
         _forget_units(spoken)
@@ -132,39 +140,17 @@ def without(spoken: Spoken, places: tuple[tuple[int, int], ...]) -> Spoken:
 
 def find_goods(text: str) -> list[Goods]:
     """Return the goods words in `text` (folded), in reading order, the longer where two overlap."""
-    hits: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
-    for last, (length, entries) in goods_automaton().iter(text):
-        start, end = last + 1 - length, last + 1
-        counted = (text[start] in "万千" and text[start - 1 : start].isdigit()) or (
-            text[start] == "钱" and text[start - 1 : start] in _MONEY_ENDS and start > 0
-        )
-        if (
-            counted
-            or text.startswith("包包邮", start)
-            or (start and _joins(text[start - 1], text[start]))
-            or _joins(text[end - 1], text[end : end + 1])
-        ):
-            continue
-        hits.append((start, end, entries))
-    if len(hits) > 1:
-        hits.sort(key=lambda hit: (hit[0] - hit[1], hit[0]))
-        kept: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
-        for hit in hits:
-            if all(hit[1] <= start or end <= hit[0] for start, end, _ in kept):
-                kept.append(hit)
-        hits = sorted(kept)
-    if hits and (none := places_of_no_goods(text)):
-        hits = [hit for hit in hits if not any(start < hit[1] and hit[0] < end for start, end in none)]
-    return [
+    return list(_goods_in(text))
+
+
+@lru_cache(maxsize=2_048)
+def _goods_in(text: str) -> tuple[Goods, ...]:
+    return tuple(
         Goods(sort, one, start, end)
-        for start, end, entries in hits
+        for start, end, entries in goods_standing(text)
         for sort, one in entries
         if one not in AMBIGUOUS_BRANDS or _NO_BRAND_BEFORE.match(text, end) is None
-    ]
-
-
-_MONEY_ENDS = "少块元几"
-"""What stands before 钱 where it is money, and begins no word: 多少钱包邮."""
+    )
 
 
 @lru_cache(maxsize=16_384)
@@ -179,28 +165,22 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def _joins(left: str, right: str) -> bool:
-    return (left in _LATIN and right in _LATIN) or (left.isdecimal() and right.isdecimal())
-
-
-def _word(spoken: Spoken, token: str, start: int, known: Container[str], glued: bool) -> None:
+def _unknown_word(spoken: Spoken, token: str, start: int, own: str, known: Container[str], glued: bool) -> None:
     """Note a Latin word, or the two known words that it is written together from (the second may be one letter before a number)."""
-    own = WRITTEN_OUT.get(token) or stem(token)
-    if own not in known and len(token) >= 5:
-        goods = goods_by_word()
-        for cut in range(2, len(token)):
-            left, right = token[:cut], token[cut:]
-            if right in STOPS and len(right) <= 2 and stem(left) not in known:
-                # A brain is no bra, and who is watchin has no watch.
-                continue
-            if (stem(left) in known or left in goods) and (stem(right) in known or (glued and len(right) == 1)):
-                middle = start + cut
-                for part, at in ((left, start), (right, middle)):
-                    if len(part) > 1:
-                        spoken.words.append((stem(part), at, at + len(part)))
-                    spoken.goods += [Goods(sort, one, at, at + len(part)) for sort, one in goods.get(part, ())]
-                spoken.goods.sort(key=lambda one: one.start)
-                return
+    goods = goods_by_word()
+    for cut in range(2, len(token)):
+        left, right = token[:cut], token[cut:]
+        if right in STOPS and len(right) <= 2 and stem(left) not in known:
+            # A brain is no bra, and who is watchin has no watch.
+            continue
+        if (stem(left) in known or left in goods) and (stem(right) in known or (glued and len(right) == 1)):
+            middle = start + cut
+            for part, at in ((left, start), (right, middle)):
+                if len(part) > 1:
+                    spoken.words.append((stem(part), at, at + len(part)))
+                spoken.goods += [Goods(sort, one, at, at + len(part)) for sort, one in goods.get(part, ())]
+            spoken.goods.sort(key=lambda one: one.start)
+            return
     spoken.words.append((own, start, start + len(token)))
 
 

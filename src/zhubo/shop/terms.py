@@ -104,7 +104,9 @@ def _word_terms(index: CatalogueIndex, spoken: Spoken, blocked: Places, covered:
         if blocked and inside(start, end, blocked):
             continue
         if before and before not in ARTICLES and start - ended <= 3 and not (before in GLUE and word in GLUE):
-            terms.name(index, f"p:{before} {word}", start, end)
+            pair = f"p:{before} {word}"
+            if pair in index.postings:
+                terms.name(index, pair, start, end)
         before, ended = word, end
         if covered and word not in STOPS and inside(start, end, covered):
             terms.last.append(f"w:{word}")
