@@ -17,11 +17,12 @@ from zhubo.perceive.plain_limits_en import TURNS as LIMITS
 from zhubo.perceive.plain_matters_en import TURNS as MATTERS
 from zhubo.perceive.plain_money_en import TURNS as MONEY
 from zhubo.perceive.plain_rules_en import TURNS as RULES
+from zhubo.perceive.plain_sums_en import TURNS as SUMS
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal
 from zhubo.text.turns import with_turns
 
-TURNS = (*ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
+TURNS = (*SUMS, *ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
 
 
 def put_plainly(normal: Normal) -> Normal:

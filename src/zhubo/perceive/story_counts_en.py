@@ -10,6 +10,7 @@ import re
 from collections.abc import Container
 
 from zhubo.perceive.found import Stretch
+from zhubo.perceive.numbers_told_en import ROLES
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import IDLE, near_word
 from zhubo.text.wording import wording
@@ -47,7 +48,7 @@ def story_places(sought: Sought) -> list[Stretch]:
 
 def told_places(text: str) -> list[Stretch]:
     """Return the places of numbers of which the words around them say that they are no count: money, ages, marks, people."""
-    patterns = (_MONEY_OFF, _TOLD, _RATED, _PEOPLE)
+    patterns = (_MONEY_OFF, _TOLD, _RATED, _PEOPLE, *ROLES)
     return [match.span(match.lastgroup or 0) for pattern in patterns for match in pattern.finditer(text)]
 
 
@@ -65,15 +66,27 @@ _THE_LOT = wording(
 
 
 def _strangers(sought: Sought) -> list[Stretch]:
-    """Return the places of numbers before a noun that names nothing of the shop."""
-    return [match.span("n") for match in _NUMBER.finditer(sought.found.text) if _counts_a_stranger(sought, match.end())]
+    """Return the places of numbers before a noun that names nothing of the shop, and of prices that are named for goods of it."""
+    text = sought.found.text
+    strangers = [match.span("n") for match in _NUMBER.finditer(text) if _counts_a_stranger(sought, match.end())]
+    asked = list(_FOR_GOODS.finditer(text))
+    if asked:
+        # What somebody gives for goods is money: 30 for the cubes tee, am I right.
+        goods = _goods_places(sought)
+        strangers += [match.span("n") for match in asked if match.end() in goods]
+    return strangers
+
+
+def _goods_places(sought: Sought) -> set[int]:
+    """Return where words begin that name goods of the shop, or options of them."""
+    known = {start for word, start, _ in sought.spoken.words if word in sought.index.words and word not in IDLE}
+    known |= {one.start for one in sought.spoken.goods}
+    return known | {span[1] for span in sought.found.spans if span[0] in _OF_GOODS}
 
 
 def _counts_a_stranger(sought: Sought, at: int) -> bool:
     """Whether the noun behind a number that ends at a place stands in the plural, and names nothing of the shop."""
-    known = {start for word, start, _ in sought.spoken.words if word in sought.index.words and word not in IDLE}
-    known |= {one.start for one in sought.spoken.goods}
-    known |= {span[1] for span in sought.found.spans if span[0] in _OF_GOODS}
+    known = _goods_places(sought)
     for _ in range(WORDS_MAX):
         word = _WORD.match(sought.found.text, at)
         if word is None or word["word"] in _NO_NOUNS or word.start("word") in known:
@@ -99,8 +112,12 @@ _CHILD = (
     r"bro|brother|sis|sister))"
 )
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple|a dozen|half a dozen)"
+_TENS = r"(?:fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _NUMBER = wording(
     rf"(?<![\w.$£€¥#%-])(?P<n>\d{{1,4}}|{_FEW})(?= (?:more |other |different |little |of (?:my|our|his|her|their) )*[a-z])"
+)
+_FOR_GOODS = wording(
+    rf"(?<![\w.$£€¥#%-])(?P<n>\d{{1,4}}|{_FEW}|{_TENS}) for (?:the |an? |one |this |that |ur |your )?(?=[a-z])"
 )
 _WORD = re.compile(r" (?:of (?:my|our|his|her|their) )?(?P<word>[a-z'-]+)")
 _PLURAL = re.compile(

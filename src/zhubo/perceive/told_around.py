@@ -108,6 +108,8 @@ def _snapped(text: str, start: int, end: int, found: Found, mentions: Sequence[S
         joined = _ADJOINS.fullmatch(text, last, start) is not None and _ASKING.match(text, start) is None
         if first < start and (start < last or joined):
             start = first
+    if any(first == start for first, _ in mentions) and (ahead := _COUNT_AHEAD.search(text, 0, start)) is not None:
+        start = ahead.start()
     for first, last in sorted(places):
         if first < end < last:
             end = last
@@ -120,6 +122,11 @@ _NAME_AHEAD = re.compile(
     r"\b(?:\d{1,2}|an?|the|your|two|three|four|five|six|seven|eight|nine|ten|both|these|those|that|this) (?:[a-z'-]+ ){0,2}$"
 )
 """What stands before the last word of a name and belongs to it: how many of it, and its first words."""
+_COUNT_AHEAD = re.compile(
+    r"(?<![\w.$£€])(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty) "
+    r"(?:(?:pairs|pieces|bottles|packs) of )?$"
+)
+"""How many of the goods are meant with whose name a question begins."""
 _DANGLING = re.compile(r"(?: (?:my|i|i'?m|the|an?|cos|coz|because|so|and|but|it'?s|he'?s|she'?s))+$")
 """Words with which something else begins behind a question."""
 NEEDED = frozenset({"material", "coupon", "promotion"})

@@ -1,0 +1,264 @@
+"""Rarer English turns for sums, gift cards by their worth and codes, with what each is in plain words: along with; the fifty and a hundred."""
+
+from __future__ import annotations
+
+from zhubo.perceive.others_counted_en import FEW
+from zhubo.perceive.plain_parts_en import LISTED, NAME
+from zhubo.text.wording import Wording, wording
+
+_END = r"(?=(?:,? (?:please|pls|plz|then|now|thanks|thx|ta|love|mate|hun|bro|sir|madam))*[ ?!.]*$)"
+_BOTH = (
+    r"(?:along with|as well as|together with|alongside|in addition to|on top of|and also|and then|plus also|coupled with|paired with|"
+    r"with also)"
+)
+_ARTICLE = r"(?:an? |the |one |1 |that |this |your |ur )?"
+_THING = r"(?!(?:the |an? )?(?:code|coupon|promo|discount|offer|postage|shipping|delivery|warranty|invoice|sale)\b)[a-z][a-z' -]{2,40}?"
+_WHAT = (
+    r"(?:how much|what(?:'?s| is| are| do i| would i| will i| am i| does it| does that| would it| would that|s)?|total|sum|grand|price|"
+    r"cost|bill|damage|final|overall|altogether|together|in total|in all|is|are|be|the|my|our|that|it|all|paying|pay|owe|come|comes|to|"
+    r"me|for)"
+)
+_SHARE = r"(?:order|go|parcel|basket|purchase|transaction|swoop|sweep|hit|cart|bag|shop|package|bundle)"
+_WORTH = r"(?:50|100|500|fifty|hundred|five hundred)"
+_HOW_MANY = r"(?:\d|an?|one|two|three|four|five|six|ten)"
+_CARDS = r"(?:gift ?(?:cards?|vouchers?)|vouchers?)"
+_AND = r"(?:,? and |,? plus | ?\+ ?| ?& ?| n |, )"
+_UNIT = r"(?:[ -]?(?:dollars?|bucks?|usd|dollar ones?|ones?|\$))?"
+
+_MONEY = r"(?:an? |my |the |this |only )*[$£€]?(?P<n>\d{2,4}|ten|twenty|fifty|hundred)(?: ?(?:dollars?|bucks?|quid|usd))?(?: (?:note|bill|budget))?"
+_BACK = (
+    r"(?:what|how much)(?:'?s| is| are| do i| does| will i| would i| will| would|s)*(?: get| have| it)*(?: my| the)? (?:back|left|remaining|"
+    r"remains?|over|change|comes? back)(?: over)?|(?:what|how much) (?:comes?|is coming|goes) back|(?:my |the )?change(?: is| please)?|leaves (?:me )?(?:what|how much)"
+)
+_AFTER_ALL = r"(?:,? (?:shipping|postage|delivery) (?:aside|apart|not counted|excluded))?"
+_CHANGE_ON = r"if i pay with \g<n> dollars whats the change on \g<it>"
+
+TURNS: tuple[tuple[Wording, str], ...] = (
+    (
+        wording(
+            rf"^(?:so |and |ok |hi )*(?:how (?:much|many (?:dollars|bucks))|what|price|cost|total)(?:'?s| is| are| for| would| of| do| the)* "
+            rf"(?P<a>{_ARTICLE}{_THING}),? {_BOTH} (?P<b>{_ARTICLE}{_THING})(?: be| cost| come to| too)?{_END}"
+        ),
+        r"how much is \g<a> and \g<b> together",
+    ),
+    (
+        wording(
+            rf"^(?:so |and |ok |hi |if )*(?:(?:i'?m |im |i |we |we'?re )?(?:buying|getting|taking|ordering|adding|buy|get|take|want|order) )?"
+            rf"(?P<a>{_ARTICLE}{_THING}),? {_BOTH} (?P<b>{_ARTICLE}{_THING}),? (?:{_WHAT} ?)+{_END}"
+        ),
+        r"how much is \g<a> and \g<b> together",
+    ),
+    (
+        wording(
+            rf"^(?:so |and |ok |hi |if )*(?:i |we |i'?d |i'?ll )?(?:want|take|get|buy|like|order|fancy|would like|have) "
+            rf"(?P<a>(?:an?|the|one) {_THING}) with (?P<b>(?:an?|the|one) {_THING}),? (?:how much|what|price|cost|total)(?:'?s| is| are| for|"
+            rf" would| do i pay| it)* (?:it )?(?:for )?(?:everything|the (?:two|lot|both|whole lot)|both|all (?:of )?(?:it|that|together)?|"
+            rf"together|altogether)(?: cost| be| come to)?{_END}"
+        ),
+        r"how much is \g<a> and \g<b> together",
+    ),
+    (
+        wording(
+            r"\b(?:final |total |whole |full )?(?:amount|sum|bill|total|price|cost|figure)(?: that)? (?:i'?d|i would|i'?ll|i will|i) (?:owe|"
+            rf"pay|be paying)(?: you)? (?:for|on) (?P<a>{_ARTICLE}{_THING}) (?:with|and|plus) (?P<b>(?:an? |the |one ){_THING}){_END}"
+        ),
+        r"how much is \g<a> and \g<b> together",
+    ),
+    (
+        wording(
+            rf"^(?:what(?:'?s| is)? (?:the )?|the )?(?:price|cost|total|sum) if (?:i|we) (?:take|get|buy|order|grab|go for|want|have) "
+            rf"(?P<it>{LISTED}){_END}"
+        ),
+        r"how much is \g<it> together",
+    ),
+    (
+        wording(
+            r"^(?P<ask>.*\b(?:how much|how many (?:bucks|dollars)|prices?|costs?|pay|owe)\b.*?),? (?:all )?in (?:one|a single|the same|1) "
+            rf"{_SHARE}{_END}"
+        ),
+        r"\g<ask> together",
+    ),
+    (
+        wording(
+            rf"\bwhat (?:does|do|would|will|did) (?:that|it|they|those|all that|this|these|all of that) (?:all )?make(?: in total| altogether|"
+            rf" together)?{_END}"
+        ),
+        "how much in total",
+    ),
+    (wording(rf"(?<=[a-z]),? (?:too |also )?all up{_END}"), ", how much in total"),
+    (
+        wording(
+            rf"^(?:so |and |ok )*(?:i'?ll (?:have|take|get)|i (?:want|need|take|get)|give me|gimme|make it|put me down for) (?P<n>{FEW})[,;.] "
+            rf"(?:the |my |our )?(?:bill|tab|tally|damage|total)(?: for (?:it|that|them|this|those))?(?: then| now)?(?: is| be| comes to)?{_END}"
+        ),
+        r"how much for \g<n> of these",
+    ),
+    (
+        wording(rf"^(?P<it>{LISTED}|{FEW} {NAME}?),? (?:bill|tab|tally|grand sum){_END}"),
+        r"\g<it>, how much in total",
+    ),
+    (
+        wording(
+            rf"^(?:the )?(?P<it>[a-z][a-z' -]{{2,30}}?s)[:,;] ?(?:the )?(?:cost|price|total) (?:of|for|on) (?P<n>{FEW}){_END}"
+        ),
+        r"how much for \g<n> \g<it>",
+    ),
+    (
+        wording(
+            rf"(?P<it>\b(?:wants?|needs?|takes?|for|buy|get|order) (?:{FEW}|an?|the) {NAME}?), (?:give|tell|gimme|read|quote) ?(?:me |us )?"
+            rf"(?:the |a )?(?:number|figure|amount|price|cost|quote|total){_END}"
+        ),
+        r"\g<it>, how much",
+    ),
+    (
+        wording(
+            r"\ball (?P<n>two|three|four|five|2|3|4|5) (?P<kind>[a-z]+s),? (?:just )?(?:one|a single one|1) (?:of )?each,?"
+            r"(?=.*\b(?:total|sum|how much|altogether|together|bill|what)\b)"
+        ),
+        r"all \g<n> \g<kind> together",
+    ),
+    # Gift cards that are called by what they are worth.
+    (wording(rf"^(?P<a>(?=.*\b{_CARDS}).*?)\bfifties\b"), r"\g<a>50s"),
+    (
+        wording(
+            rf"^(?P<a>(?=.*\b{_CARDS})(?=.*(?:\b(?:and|plus|n)\b|[+&])).*?)\bfifty\b(?![ -](?:one|two|three|four|five|six|eight|nine)\b)"
+        ),
+        r"\g<a>50",
+    ),
+    (
+        wording(
+            rf"^(?P<a>(?=.*\b{_CARDS})(?=.*(?:\b(?:and|plus|n)\b|[+&])).*?)(?<![a-z] )\b(?:a |one )?hundred\b(?! and\b)"
+        ),
+        r"\g<a>one 100",
+    ),
+    (
+        wording(rf"^(?P<a>(?=.*\b{_CARDS})(?=.*(?:\b(?:and|plus|n)\b|[+&])).*?)\b(?:a|one) hundred\b"),
+        r"\g<a>one 100",
+    ),
+    (
+        wording(
+            rf"^(?:for )?{_CARDS}[:,] ?(?P<n>{_HOW_MANY} )(?:a |one )?(?P<a>{_WORTH})s?{_UNIT}{_AND}(?P<m>{_HOW_MANY} )(?:a |one )?(?P<b>{_WORTH})s?{_UNIT}(?=,|[ ?!.]*$| )"
+        ),
+        r"\g<n>\g<a> dollar gift cards and \g<m>\g<b> dollar gift cards",
+    ),
+    (
+        wording(
+            rf"(?P<n>\b{_HOW_MANY} )(?:a |one )?(?P<a>{_WORTH})s?{_UNIT}(?: {_CARDS})?{_AND}(?P<m>(?:{_HOW_MANY} )?)(?:a |one )?(?P<b>{_WORTH})s?{_UNIT} "
+            rf"(?:in |of |worth of |as )?(?:the )?{_CARDS}"
+        ),
+        r"\g<n>\g<a> dollar gift cards and \g<m>\g<b> dollar gift cards",
+    ),
+    (
+        wording(
+            rf"(?P<n>\b{_HOW_MANY} )(?:a |one )?(?P<a>{_WORTH}){_UNIT} {_CARDS}{_AND}(?P<m>{_HOW_MANY} )(?:a |one )?(?P<b>{_WORTH})s?{_UNIT}(?! ?{_CARDS})(?![\w-])"
+        ),
+        r"\g<n>\g<a> dollar gift cards and \g<m>\g<b> dollar gift cards",
+    ),
+    (
+        wording(
+            rf"(?P<n>\b{_HOW_MANY} ){_CARDS} (?:of|for|worth|at) (?:a |one )?(?P<a>{_WORTH}){_UNIT}{_AND}(?P<m>{_HOW_MANY} )(?:of|for|worth|at) "
+            rf"(?:a |one )?(?P<b>{_WORTH}){_UNIT}(?![\w-])"
+        ),
+        r"\g<n>\g<a> dollar gift cards and \g<m>\g<b> dollar gift cards",
+    ),
+    (
+        wording(
+            rf"\b{_CARDS} (?:denominations?|values?|amounts|sizes|worths)\b|\b(?:denominations?|values|amounts) (?:of|for) (?:the |your |ur )?{_CARDS}"
+        ),
+        "what values do gift cards come in",
+    ),
+    (
+        wording(
+            rf"^what values do gift cards come in (?:do|are|have|can|does)\b.*{_END}|\b(?:what|which) what values do gift cards come in\b.*{_END}"
+        ),
+        "what values do gift cards come in",
+    ),
+    # What is paid once a code is used.
+    (
+        wording(
+            r",? (?:once|when|after|if) (?P<code>(?:the )?(?:code )?[a-z]{3,12}\d{1,3}) (?:is|gets|has been|was|comes)(?: (?:knocked|taken|"
+            rf"applied|used|put in|entered|off|in|on))+{_END}"
+        ),
+        r" after \g<code> how much",
+    ),
+    (
+        wording(
+            r"^(?:so |and |ok )*(?:applying|using|entering|adding|putting in) (?P<code>(?:the )?[a-z]{3,12}\d{1,3}|the code) (?:brings|takes|"
+            rf"gets|makes|drops|cuts|puts) (?P<it>this|it|that|these|them|(?:the |an? ){NAME}?) (?:down )?(?:to )?(?:what|how much){_END}"
+        ),
+        r"what is the price of \g<it> after \g<code>",
+    ),
+    # The least and the most.
+    (
+        wording(
+            r"\b(?:lightest|easiest|gentlest|kindest|softest) (?:on|for) (?:the|my|your|ur|our) (?:wallet|purse|pocket(?:book)?|budget)\b"
+        ),
+        "cheapest",
+    ),
+    (
+        wording(
+            r"\b(?:heaviest|hardest|toughest) (?:on|for) (?:the|my|your|ur|our) (?:wallet|purse|pocket(?:book)?|budget)\b"
+        ),
+        "dearest",
+    ),
+    # Money that somebody has, what is left of it, and what it covers.
+    (
+        wording(
+            rf"^(?:so |and |ok |if )*(?:i'?m |im |i )?(?:handing(?: you| u)?(?: over)?|hand(?: you| u)?(?: over)?|giving(?: you| u)?|got|have|here'?s|"
+            rf"using|with) {_MONEY},? (?:for|on|to buy|to get|buying|getting) (?P<it>[a-z0-9][a-z0-9' -]{{2,40}}?),? (?:so |and )?"
+            rf"(?:{_BACK})(?=[ ?!.]*$)"
+        ),
+        _CHANGE_ON,
+    ),
+    (
+        wording(
+            rf"^(?:so |and |ok )*(?:what(?:'?s| is|s)?|how much(?: is)?) (?:left|remaining|over|remains)(?: over)? (?:of|from|out of) {_MONEY} "
+            rf"(?:after|once i (?:buy|get|take)|if i (?:buy|get|take)|when i (?:buy|get))(?: i (?:buy|get|take)| buying| getting)? "
+            rf"(?P<it>[a-z0-9][a-z0-9' -]{{2,40}}?)(?=[ ?!.]*$)"
+        ),
+        _CHANGE_ON,
+    ),
+    (
+        wording(
+            rf"^(?:so |and |ok )*(?:i (?:have|got|'?ve got)|i'?ve got|my budget is|budget(?: is| of)?) {_MONEY}[.,;]* (?:so |and )?(?:if i (?:get|"
+            rf"buy|take)|after(?: i (?:buy|get|take))?|minus|less) (?P<it>[a-z0-9][a-z0-9' -]{{2,40}}?),? (?:i have |i'?ve |is |there is )?"
+            rf"(?:{_BACK}){_AFTER_ALL}(?=[ ?!.]*$)"
+        ),
+        _CHANGE_ON,
+    ),
+    (
+        wording(
+            rf"^(?:from|out of|with|on) (?:a |my )?(?:budget of )?{_MONEY},? (?P<it>(?:the |an? |{FEW} ){_THING})(?: at (?:its|the|ur|your|their) "
+            rf"(?:present|current|sale|full|normal|usual) price)?,? (?:leaves? (?:me )?(?:how much|what)|{_BACK}){_AFTER_ALL}(?=[ ?!.]*$)"
+        ),
+        _CHANGE_ON,
+    ),
+    (
+        wording(
+            rf"^(?P<it>(?:the |an? |{FEW} )?{_THING})(?: paid| bought| taken)? (?:from|out of) (?:a |my )(?:budget of )?{_MONEY},? (?:leaves? (?:me )?(?:how much|what)|"
+            rf"{_BACK}){_AFTER_ALL}(?=[ ?!.]*$)"
+        ),
+        _CHANGE_ON,
+    ),
+    (
+        wording(
+            r"^(?:so |and |ok )*[$£€]?(?P<n>\d{1,4}) ?(?:dollars|bucks|quid|usd),? (?:so )?what (?:do|can|could|would|will|does that) (?:i|we|it|"
+            r"that)? ?(?:get|buy)(?: me| us)?(?: for (?:that|it))?(?: here)?(?=[ ?!.]*$)"
+        ),
+        r"what can i get for \g<n> dollars",
+    ),
+    (
+        wording(
+            r"^max(?:imum)? [$£€]?(?P<n>\d{1,4})(?: ?(?:dollars|bucks|usd))? for an? (?P<gift>gift|present)(?=[ ?!.]*$)"
+        ),
+        r"any \g<gift> up to \g<n> dollars",
+    ),
+    (
+        wording(
+            rf"^(?:so |and |would |will |does |do |is )*[$£€]?(?P<n>\d{{1,4}})(?: ?(?:dollars?|bucks|quid|usd))? (?:covers?|(?:is |be )?enough "
+            rf"(?:for|to (?:get|buy|cover))|do for|does for|gets me|buys(?: me)?) (?P<it>(?:the |an? |this |that )?{NAME}?){_END}"
+        ),
+        r"is \g<n> dollars enough for \g<it>",
+    ),
+)
+"""Turns of sums, in the order in which they are looked for, with what each is in plain words."""
