@@ -60,6 +60,8 @@ ROLES: tuple[Wording, ...] = (
         r"\b(?:is|are|was|does|do|costs?|not) (?:[a-z']+ ){0,5}?(?:more|less|higher|lower|cheaper|dearer|pricier|under|over|below|above)"
         rf"(?: than)? (?P<n>{_N})(?=$|[,.?!;])"
     ),
+    wording(rf"{_ALONE}(?P<n>{_N}) times(?= (?:now|already|today|tonight|in a row|this [a-z]+)\b|[ ?!.]*$)"),
+    wording(rf"\bturn(?:ed|ing|s) (?P<n>{_N})\b"),
     wording(rf"{_ALONE}(?P<n>{_N}) (?:(?:is|be) )?(?:enough|sufficient|covers?)(?: for| to| it| this| that)?\b"),
     wording(
         rf"\b(?:had|have had|lost|got) (?P<n>{_N}) (?:[a-z']+ ){{1,3}}?(?:stolen|nicked|robbed|taken|break|broken|ruined|wrecked|die|"

@@ -117,6 +117,87 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         r"all \g<n> \g<kind> together",
     ),
+    (
+        wording(
+            rf"^(?P<it>{LISTED}),? what (?:would|will|does|do) (?:that|those|they|these|it|all that|all of that) (?:all )?(?:cost|be|run)(?: me)?{_END}"
+        ),
+        r"\g<it>, how much in total",
+    ),
+    (
+        wording(
+            r"\b(?:every|each|all the) (?P<kind>[a-z]+?)s?,? (?:just |only )?(?:a single|one|1) (?:bottle |piece |can |pair |item )?(?:of |per |for )"
+            r"(?:kind|each|every one|sort|type|flavou?r)\b"
+        ),
+        r"one of each \g<kind>",
+    ),
+    # What somebody buys with so much, what an offer needs, and prices before.
+    (wording(r"\b(?P<can>can|could) (?P<who>i|we) cop\b"), r"\g<can> \g<who> get"),
+    (wording(rf"(?<=[a-z]) with (?:just |only )?an? (?P<n>10|20|50|100){_END}"), r" for \g<n> dollars"),
+    (
+        wording(
+            r"\b(?:how (?:big|large|high)|what size)(?: does| should| must| has| do)? (?:my|the|an?|i) (?:order|basket|cart|bill|total)(?: need| have|"
+            r" has| got)?(?: to)? be (?:for|to get|before|until|so) (?:that |the |i get (?:the )?)?[$£€]?(?P<n>ten|five|twenty|\d{1,3})"
+            rf"(?: dollars?| bucks)?(?: (?:to )?(?:come|comes|go|goes|be|is|gets))?(?: taken)? off{_END}"
+        ),
+        r"how much do i need to spend to get the \g<n> off",
+    ),
+    (
+        wording(
+            r"\b(?:what(?:'?s| is)? )?(?:the )?(?:smallest|least|lowest|minimum) (?:order|basket|amount|spend|bill|purchase)(?: that| which)? (?:for |to "
+            r"get |you need for |(?=the |that ))(?:the |that )?[$£€]?(?P<n>ten|five|twenty|\d{1,3})(?: dollars?| bucks)? off(?: applies to| counts (?:for|on)|"
+            rf" works (?:for|on)| goes for| is for)?{_END}"
+        ),
+        r"how much do i need to spend to get the \g<n> off",
+    ),
+    (
+        wording(
+            rf"^(?:so |and |but |ok )*(?P<it>(?:the |that )?(?:[$£€]?\d{{1,3}}|ten|five|twenty)(?: dollars?| bucks)? off(?: (?:of |on |over )?(?:\d{{2,3}}|"
+            rf"a hundred))?),? (?:is (?:it|that) )?(?:gone|finished|done|dead|over|expired)(?: too| already| now| as well)*{_END}"
+        ),
+        r"is \g<it> over",
+    ),
+    (
+        wording(
+            r"^.*?(?P<it>\b(?:[$£€]?\d{1,3}|ten|five|twenty)(?: dollars?| bucks)? off (?:of |on |over )?(?:\d{2,3}|a hundred))\b.*?,? what(?: has|'?s)? "
+            rf"happened to (?:it|that){_END}"
+        ),
+        r"is the \g<it> over",
+    ),
+    (wording(r"(?<=\bstill )(?:alive|kicking|breathing|around)(?= ?[?!.]*$)"), "on"),
+    (
+        wording(
+            r"^(?:i )?thought (?P<it>it|this|that|they|these) (?:was|were|cost) [$£€]?\d{1,4}(?:\.\d\d)?,? (?:so )?(?:why|how come)(?: is| are|'?s)? "
+            rf"(?:it |this |they |that )?(?:lower|cheaper|less|down)(?: today| now| tonight)?{_END}"
+        ),
+        r"is \g<it> on sale now",
+    ),
+    (
+        wording(
+            rf"^.*?\b(?:is|was) (?:it|this|that) (?:reduced|marked down|down|lowered|cut) from (?:something|anything|a higher price|more|what){_END}"
+        ),
+        "what was the price of this before the sale",
+    ),
+    (
+        wording(
+            r"\b(?:now|today|current(?:ly)?)(?: price)? (?:vs\.?|versus|against|compared (?:to|with)) (?:before|then|earlier|last (?:week|month)|the old price|"
+            r"what it was)(?=[ ?!.]*$)"
+        ),
+        "price before vs now",
+    ),
+    (
+        wording(rf",? what was (?:it|this|that) and what is (?:it|this|that) (?:now|today)(?:\W*\$)?{_END}"),
+        " price before vs now",
+    ),
+    (
+        wording(
+            r"\bhas (?P<it>it|this|that) (?:always )?been [$£€]?\d{1,4}(?:\.\d\d)? (?:from the start|all along|always|the whole time|since day one|from day one)\b"
+        ),
+        r"what was the price of \g<it> before the sale",
+    ),
+    (
+        wording(rf"(?<=[a-z]),? (?:is it |are they |is that )?(?:a )?different (?:money|prices?|cost){_END}"),
+        ", the same price",
+    ),
     # Gift cards that are called by what they are worth.
     (wording(rf"^(?P<a>(?=.*\b{_CARDS}).*?)\bfifties\b"), r"\g<a>50s"),
     (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from zhubo.perceive.plain_asides_en import TURNS as ASIDES
 from zhubo.perceive.plain_asks_en import TURNS as ASKS
 from zhubo.perceive.plain_budgets_en import budget_put_plainly
 from zhubo.perceive.plain_counts_en import TURNS as COUNTS
@@ -18,11 +19,12 @@ from zhubo.perceive.plain_matters_en import TURNS as MATTERS
 from zhubo.perceive.plain_money_en import TURNS as MONEY
 from zhubo.perceive.plain_rules_en import TURNS as RULES
 from zhubo.perceive.plain_sums_en import TURNS as SUMS
+from zhubo.perceive.plain_words_en import TURNS as WORDS
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal
 from zhubo.text.turns import with_turns
 
-TURNS = (*SUMS, *ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
+TURNS = (*ASIDES, *SUMS, *WORDS, *ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
 
 
 def put_plainly(normal: Normal) -> Normal:

@@ -17,6 +17,11 @@ _ELSEWHERE = wording(
     rf"\b(?:what|wat|which)(?:'?s| is| size is| would)?(?: be)?(?: an?| my| the| size)* {_SIZED}(?: (?:in|to|for|on)\b| ?\??$)|"
     rf"\b(?:what|wat|which)(?:'?s| is| size is)?(?: an?| my| the| size)* {_FIGURE} (?:in|to) {_SYSTEM}\b|"
     rf"^(?:and |so |is |a |an )*{_FIGURE} (?:an? |in |to ){_SYSTEM}(?: {_FIGURE})?(?: sizes?| sizing)?[ ?]*$|"
+    rf"\b{_SIZED}[,;:]? (?:so |and )?(?:what|which)(?:'?s| is| would| will)?(?: be)? (?:(?:number|size|one|no) )?(?:is |would be |will be |"
+    rf"be |do i (?:take|need|get|pick))?(?:that|it|mine|mean)?(?: here| then)?[ ?!.]*$|"
+    rf"\b(?:is|are) (?:an? |the |size )*{_FIGURE} (?:here )?(?:the same as|equal to|equivalent to|like) (?:an? |the )?{_SIZED}|"
+    rf"\bhow (?:many|long in) (?:cms?|centimet\w+|inch\w*|mm)(?: long)?(?: is| are| does)? (?:an? |the |size |eu )*{_FIGURE}\b|"
+    rf"\b{_FIGURE} (?:of (?:this|these|it) )?(?:is|are|=|means?) how (?:many|much|long in) (?:cms?|centimet\w+|inch\w*|mm)\b|"
     rf"\b(?:convert|conversion|translate|equivalent)\b.*\b{_SYSTEM}\b|\b{_SYSTEM}\b.*\b(?:conversion|equivalent)\b"
 )
 _MONEY = wording(

@@ -124,7 +124,7 @@ _NAME_AHEAD = re.compile(
 """What stands before the last word of a name and belongs to it: how many of it, and its first words."""
 _COUNT_AHEAD = re.compile(
     r"(?<![\w.$£€])(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty) "
-    r"(?:(?:pairs|pieces|bottles|packs) of )?$"
+    r"(?:(?:pairs|pieces|bottles|packs) of )?(?:[$£€]?(?:\d{2,3}|fifty|hundred)(?: (?:dollars?|bucks?))? )?$"
 )
 """How many of the goods are meant with whose name a question begins."""
 _DANGLING = re.compile(r"(?: (?:my|i|i'?m|the|an?|cos|coz|because|so|and|but|it'?s|he'?s|she'?s))+$")
