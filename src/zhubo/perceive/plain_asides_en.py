@@ -25,6 +25,14 @@ _AFTER_SALE = (
 )
 _YEAR_OLD = r"(?:my|our|the|his|her) (?:lovely |little |own )?\d{1,2}[- ]?(?:years?|yrs?|yo)[- ]?(?:olds?)?(?: [a-z]+)?"
 
+_OPENS = r"(?:(?:ok|okay|so|hi|hey|hello|right|well|umm?|and|but|yo|all|guys|everyone)[ ,!.]+)*"
+_QUESTION = r"(?P<ask>.*(?:\b(?:how|what|which|is|are|do|does|can|prices?|costs?|much|when|any|was|got)\b|[$£€?]).*?[a-z0-9$?!.)])"
+_GOES_ON = r"(?=[a-z0-9$💵])"
+_KIN = (
+    r"(?:wife|husband|missus|hubby|mum|mom|mam|dad|boss|kids?|girlfriend|boyfriend|partner|sisters?|brothers?|daughter|son|friends?|mates?|gran|nan|grandma|grandad|"
+    r"aunt|auntie|uncle|cousin|colleagues?|coworkers?|neighbou?r|flatmate|roommate|team|niece|nephew)"
+)
+
 TURNS: tuple[tuple[Wording, str], ...] = (
     (
         wording(
@@ -127,6 +135,92 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (wording(rf"{_ASKED}asking for (?:a|{_FEW}) (?:friends?|mates?|colleagues?|cousins?)(?: of mine)?{_LAST}"), ""),
     (
         wording(rf"{_ASKED}{_YEAR_OLD} (?:is )?(?:typing|typed|writing|wrote|asking|asks)(?: this| that| it)?{_LAST}"),
+        "",
+    ),
+    # Asides without numbers, at the beginning and at the end.
+    (
+        wording(
+            rf"^{_OPENS}(?:(?:just )?(?:an? )?(?:quick|honest|serious|genuine|real|silly|dumb|stupid|random|weird|short|small|last|another|final) (?:question|q|one|"
+            rf"thing|ask)s?)(?: (?:before|while|since|from|then|real quick|sorry|please|here) ?[^,.:!?]{{0,30}})?[:,.!]+ ?{_GOES_ON}"
+        ),
+        "",
+    ),
+    (
+        wording(
+            rf"^{_OPENS}(?:sorry|apologies|forgive me|pardon)(?: if| in case| but)? (?:this|that|it|i|someone|you|u)(?: has| have|'?s|'?ve| was| already| got)* "
+            rf"(?:been )?(?:asked|answered|said|missed|covered)(?: this| that| it)?(?: already| before| earlier| a (?:hundred|million) times)*[,.:!]+ ?(?:but )?{_GOES_ON}"
+        ),
+        "",
+    ),
+    (
+        wording(
+            rf"^{_OPENS}(?:long ?time|first ?time|regular|big|huge|silent|new) (?:lurker|viewer|watcher|fan|caller|chatter|poster|follower|customer)"
+            rf"(?: here| of (?:yours|the show))?[,.:!]+ ?{_GOES_ON}"
+        ),
+        "",
+    ),
+    (
+        wording(
+            rf"^{_OPENS}(?:the|my) {_KIN} (?:sent me(?: here| over)?|told me to (?:ask|come|watch|check)(?: you)?|made me (?:ask|watch|come)|is making me (?:ask|watch)|"
+            rf"wants me to ask)(?: so|,|[.:!])+ ?{_GOES_ON}"
+        ),
+        "",
+    ),
+    (
+        wording(
+            rf"^{_OPENS}(?:i'?ve |i have |been |we'?ve )*(?:been )?(?:watching|lurking|listening|waiting|here) (?:since|for|all) [^,.:!?]{{2,24}}(?: and (?:finally|now) "
+            rf"[a-z]+)?[,.:!]+ ?{_GOES_ON}"
+        ),
+        "",
+    ),
+    (
+        wording(
+            rf"^{_OPENS}(?:the|my|our) (?:baby|kids?|toddler|little one|son|daughter) (?:just |finally |is |are |has )*(?:fell asleep|asleep|sleeping|napping|woke up)"
+            rf"(?: so)?(?: (?:real )?quick(?: one)?| be quick)?[,.:!]+ ?{_GOES_ON}"
+        ),
+        "",
+    ),
+    (
+        wording(
+            rf"^{_QUESTION},? (?:many )?(?:thanks|thank you|thank u|thx|ty|tysm|cheers|tia)(?: so much| a lot| very much| a bunch| a million| "
+            rf"guys| team)*(?: in advance)?{_LAST}"
+        ),
+        r"\g<ask>",
+    ),
+    (wording(rf"{_ASKED}(?:i'?m|i am) (?:brand )?new (?:here|to (?:this|the) [a-z]+|to this|around here){_LAST}"), ""),
+    (
+        wording(
+            rf"{_ASKED}(?:(?:the|my|our) {_KIN} (?:wants to know|wanna know|is asking|asks|asked me to ask|needs to know|would like to know|is curious)|asking for (?:my|a|the) "
+            rf"{_KIN}){_LAST}"
+        ),
+        "",
+    ),
+    (
+        wording(
+            rf"{_ASKED}(?:lol |haha |and )?(?:sorry|excuse me|forgive me) (?:for|about|if)(?: the| this| that| it'?s| my| a| is| such| being)* (?:dumb|stupid|silly|daft|noob|"
+            rf"basic|obvious|annoying|late)(?: an?)? ?(?:questions?|q|ask|one)?{_LAST}"
+        ),
+        "",
+    ),
+    (
+        wording(
+            rf"{_ASKED}(?:you|u|ya|you guys|y'?all)(?: guys| all)? ?(?:are|r|'?re) (?:all )?(?:the best|amazing|awesome|great|lovely|legends?|fab|so (?:nice|kind|sweet))"
+            rf"(?: btw| though| tho| by the way)*{_LAST}"
+        ),
+        "",
+    ),
+    (
+        wording(
+            rf"^{_QUESTION},? (?:i )?(?:can'?t|cannot|couldn'?t|cant|couldnt) "
+            rf"(?:find|see) (?:it|that|this|anything)(?: (?:anywhere|on (?:the|your|ur) [a-z]+|in (?:the|your|ur) [a-z]+|there|listed|written))+{_LAST}"
+        ),
+        r"\g<ask>",
+    ),
+    (
+        wording(
+            rf"{_ASKED}(?:pls|please|plz)?,? ?(?:(?:answer|reply|respond|hurry|help)(?: me| fast| quick| quickly| asap)*,? )?(?:because |cos |as )?(?:my|the) (?:connection|wifi|"
+            rf"internet|signal|phone|stream|net|app) (?:is|keeps|'?s|was) [^,.?!:;]{{2,24}}{_LAST}"
+        ),
         "",
     ),
 )
