@@ -118,7 +118,7 @@ def _asked_apart(scene: Scene, items: tuple[Item, ...]) -> Part | None:
 
 
 def _without_an_end(scene: Scene, items: tuple[Item, ...]) -> Part | None:
-    """Return that nobody says until when a sale price of the items holds, where that is asked; None where an end is known, or no sale is on.
+    """Return that nobody says until when a sale price of the items holds, where that is asked; None where one does, or no sale is on.
 
     What else runs until some day is not what was asked for.
     """

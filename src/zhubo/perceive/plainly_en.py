@@ -12,6 +12,7 @@ import re
 from zhubo.perceive.plain_asides_en import TURNS as ASIDES
 from zhubo.perceive.plain_asks_en import TURNS as ASKS
 from zhubo.perceive.plain_budgets_en import budget_put_plainly
+from zhubo.perceive.plain_cards_en import TURNS as CARDS
 from zhubo.perceive.plain_counts_en import TURNS as COUNTS
 from zhubo.perceive.plain_facts_en import TURNS as FACTS
 from zhubo.perceive.plain_limits_en import TURNS as LIMITS
@@ -24,7 +25,7 @@ from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal
 from zhubo.text.turns import with_turns
 
-TURNS = (*ASIDES, *SUMS, *WORDS, *ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
+TURNS = (*ASIDES, *SUMS, *CARDS, *WORDS, *ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
 
 
 def put_plainly(normal: Normal) -> Normal:

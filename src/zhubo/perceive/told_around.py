@@ -132,12 +132,13 @@ _COUNT_AHEAD = re.compile(
 )
 """How many of the goods are meant with whose name a question begins."""
 _COLOUR_AHEAD = re.compile(
-    r"(?:(?:the|an?|that|this|those|these|your|ur|my|both|two|\d{1,2}) )?\b(?:blue|white|grey|gray|black|dark|red|green|pink|yellow|brown|navy|"
-    r"beige|purple|orange|light) $"
+    r"(?:(?:the|an?|that|this|those|these|your|ur|my|both|two|\d{1,2}) )?\b(?:blue|white|grey|gray|black|dark|red|green|pink|yellow|brown|"
+    r"navy|beige|purple|orange|light) $"
 )
 """What stands before the name with which a question begins, and belongs to it: the blue of blue plims."""
 _CLAUSE_AHEAD = re.compile(
-    r"(?:(?<![a-z0-9]\.)(?:^|[.!?:;] ?)(?=(?:[a-z0-9'$]+ ){0,2}?(?:\d{1,3}x?|two|three|four|five|six|both|of the) )|, ?(?=of the ))"
+    r"(?:(?<![a-z0-9]\.)(?:^|[.!?:;] ?)(?=(?:[a-z0-9'$]+ ){0,2}?"
+    r"(?:\d{1,3}x?|two|three|four|five|six|both|of the) )|, ?(?=of the ))"
     r"(?P<few>(?:[a-z0-9'$]+ ){1,4})$"
 )
 """So few words at the beginning of its clause belong to a question: of the two polygons, which; add up 5 of these."""
