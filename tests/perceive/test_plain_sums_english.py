@@ -51,7 +51,7 @@ HOMEWARES = homewares()
             "one gift card of a hundred and one of fifty, what do they come to together?",
             "one 100 dollar gift cards and one 50 dollar gift cards, what do they come to together?",
         ),
-        ("gift card denominations?", "what values do gift cards come in?"),
+        ("gift card denominations?", "how much are the gift cards?"),
         ("and the ten off 100, gone too?", "is the ten off 100 over?"),
         (
             "how big does my order need to be for that $10 to come off?",
@@ -61,6 +61,7 @@ HOMEWARES = homewares()
             "the smallest order that the ten off applies to",
             "how much do i need to spend to get the ten off",
         ),
+        ("90 for rugs?? which ones are those", "which rugs cost 90 dollars"),
         ("blue rug now vs before?", "blue rug price before vs now?"),
         ("that price there, is it reduced from something", "what was the price of this before the sale"),
     ],

@@ -36,6 +36,7 @@ from zhubo.text.normalise import normalise
         ("which person reads this", "who reads this"),
         ("can i throw it in the washer or does it die", "can i machine wash it"),
         ("could it go back to you even so", "can i return it"),
+        ("returning something: is postage on you or out of my pocket", "who pays the return postage"),
         ("how many days to ottawa", "how long does delivery to ottawa take"),
         ("how do i pay", "what ways to pay are there"),
         ("btc ok?", "can i pay with btc?"),

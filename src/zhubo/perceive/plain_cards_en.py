@@ -62,17 +62,11 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"\b{_CARDS} (?:denominations?|values?|amounts|sizes|worths)\b|\b(?:denominations?|values|amounts) (?:of|"
-            rf"for) (?:the |your |ur )?{_CARDS}"
+            rf"\b(?:(?:which|what|all)(?: the)? )?{_CARDS} (?:denominations?|values?|amounts|sizes|worths)(?: (?:do|are|"
+            r"have|can|does)\b[^?!.]*)?|"
+            rf"\b(?:(?:which|what|all) )?(?:denominations?|values|amounts) (?:of|for) (?:the |your |ur )?{_CARDS}"
         ),
-        "what values do gift cards come in",
-    ),
-    (
-        wording(
-            rf"^what values do gift cards come in (?:do|are|have|can|does)\b.*{_END}|\b(?:what|which) what values do "
-            rf"gift cards come in\b.*{_END}"
-        ),
-        "what values do gift cards come in",
+        "how much are the gift cards",
     ),
 )
 """Turns of gift cards, in the order in which they are looked for, with what each is in plain words."""

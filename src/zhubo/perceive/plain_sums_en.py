@@ -15,7 +15,8 @@ _BOTH = (
 _ARTICLE = r"(?:an? |the |one |1 |that |this |your |ur )?"
 _THING = (
     r"(?!(?:can|could|do|does|is|are|will|would|should|what|how|when|where|which|who|i|you|we|if)\b|"
-    r"(?:the |an? )?(?:code|coupon|promo|discount|offer|postage|shipping|delivery|warranty|invoice|sale)\b)[a-z][a-z' -]{2,40}?"
+    r"(?:the |an? )?(?:code|coupon|promo|discount|offer|postage|shipping|delivery|warranty|invoice|sale)\b)"
+    r"[a-z](?:(?! and | also | then )[a-z' -]){2,40}?"
 )
 _WHAT = (
     r"(?:how much|what(?:'?s| is| are| do i| would i| will i| am i| does it| does that| would it| would that|"
@@ -101,7 +102,12 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         ),
         "how much in total",
     ),
-    (wording(rf"(?<=[a-z]),? (?:too |also )?all up{_END}"), ", how much in total"),
+    (
+        wording(
+            rf"(?<=[a-z])(?<!\bit)(?<!\bthem)(?<!\bthat)(?<!\bthese)(?<!\bthose)(?<!\bthis),? (?:too |also )?all up{_END}"
+        ),
+        ", how much in total",
+    ),
     (
         wording(
             r"^(?:so |and |ok )*(?:i'?ll (?:have|take|get)|i (?:want|need|take|get)|give me|gimme|make it|put me down "
@@ -117,7 +123,8 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     (
         wording(
-            rf"^(?:the )?(?P<it>[a-z][a-z' -]{{2,30}}?s)[:,;] ?(?:the )?(?:cost|price|total) (?:of|for|on) (?P<n>{FEW}){_END}"
+            rf"^(?!.*\b(?:cards|vouchers)\b)(?:the )?(?P<it>[a-z][a-z' -]{{2,30}}?s)[:,;] ?(?:the )?(?:cost|price|total)"
+            rf" (?:of|for|on) (?P<n>{FEW}){_END}"
         ),
         r"how much for \g<n> \g<it>",
     ),
@@ -190,6 +197,14 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             rf"happened to (?:it|that){_END}"
         ),
         r"is the \g<it> over",
+    ),
+    (
+        wording(
+            rf"^(?:so |and |wait )*[$£€]?(?P<n>\d{{2,4}})(?: dollars| bucks)? for (?:some |a pair of )?(?P<kind>[a-z]+s)"
+            r"[?!., ]*"
+            rf"(?:which|what)(?: ones?)? (?:are|is|costs?)(?: those| that| it| these| so much){_END}"
+        ),
+        r"which \g<kind> cost \g<n> dollars",
     ),
     (wording(r"(?<=\bstill )(?:alive|kicking|breathing|around)(?= ?[?!.]*$)"), "on"),
     (

@@ -19,7 +19,7 @@ _PAYS = (
 _IT = rf"(?:this|it|that|these|they|those|this one|(?:the |this |that |these |your |ur )?{NAME}?)"
 _OVER = r"(?:past|beyond|above|over|higher than|bigger than|larger than|more than|greater than)"
 _UNDER = r"(?:below|under|smaller than|lower than|less than)"
-_GOES = rf"(?P<do>\b(?:do|does|did|will|can|would)) (?P<it>{_IT}) (?:go|goes|come|comes|run|get|reach|stretch)(?: up| down| in)?(?: to)?"
+_GOES = rf"(?P<do>\b(?:do|does|did|will|can|would)) (?P<it>{_IT}) (?:go|goes|come|comes|run|get|reach|stretch)(?: up| down)?(?: to)?"
 _FIT = r"(?:baggy|baggier|loose|looser|slim|slimmer|tight|snug|fitted|roomy|oversized|boxy|slouchy|relaxed|skinny|regular|wide|narrow)"
 _SCALE = (("xs",), ("s", "small"), ("m", "medium"), ("l", "large"), ("xl",), ("xxl", "2xl"), ("xxxl", "3xl"))
 """Sizes in letters, from the least up, each with how it may be said."""
@@ -239,6 +239,15 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             r"(?:in|into|through) (?:the|a|my) (?:washer|washing machine|wash|laundry)\b.*?(?=[?!.]|$)"
         ),
         r"can i machine wash \g<it>",
+    ),
+    (
+        wording(
+            r"\b(?:if |when )?(?:i'?m |i |we )?(?:returning|sending back|send back|return)(?: something| it| stuff| "
+            r"things| them| an item| goods)?[:,]? "
+            r"(?:is|who|are|does|do|will|would)\b.{0,30}?\b(?:postage|shipping|post|delivery)\b.{0,12}?\b(?:on (?:you|"
+            r"me|yous|us)|out of my pocket)\b.*"
+        ),
+        "who pays the return postage",
     ),
     # Returns, and how long a parcel takes.
     (
