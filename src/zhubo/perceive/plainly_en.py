@@ -23,9 +23,9 @@ from zhubo.perceive.plain_sums_en import TURNS as SUMS
 from zhubo.perceive.plain_words_en import TURNS as WORDS
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal
-from zhubo.text.turns import with_turns
+from zhubo.text.turns import in_order, with_turns
 
-TURNS = (*ASIDES, *SUMS, *CARDS, *WORDS, *ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS)
+TURNS = in_order((*ASIDES, *SUMS, *CARDS, *WORDS, *ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS))
 
 
 def put_plainly(normal: Normal) -> Normal:

@@ -12,7 +12,7 @@ from zhubo.perceive.usual_questions_zh import SHOE_SIZE_AS_A_NUMBER, TURNS_OF_QU
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
-from zhubo.text.turns import with_turns
+from zhubo.text.turns import in_order, with_turns
 from zhubo.text.wording import wording
 
 
@@ -128,7 +128,7 @@ comes out in; a short name of a line behind its maker; names in quotes; a size t
 by their inches alone; a screen before the processor that is chosen with it; pieces of a disk, which are no money: 1tb一块; an
 option by the end that it is of, whose price is asked for and no size: 大容量几多; one more of it: 再来台16升的; before that
 letters for noughts, units by their sound, and what the banknotes are that somebody has."""
-_ALL_TURNS = (*TURNS_OF_QUESTIONS, *_TURNS)
+_ALL_TURNS = in_order((*TURNS_OF_QUESTIONS, *_TURNS))
 _BRAND_BEHIND = wording(
     r"^(?P<model>(?:\d{1,2}(?![gtwl]|[smx]*l?(?![a-z]))[a-z]{0,5}|\d{1,2}x|(?:mini|air|pro|note|mate|nova|find|reno|[kpv]) ?\d{1,3}))"
     r"(?![a-z\d号寸英件台双个部条块元点楼天月年斤升瓦码折套支只])[^\d]{2,14}?"
