@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.verify.market import AT_MS, HOUR_MS, market_facts
 
-from generate.rooms import question
+from generate.rooms import facts_of, question
 from zhubo.events import Slots
+from zhubo.facts import Money, Product, Sale, Variant
 from zhubo.generate import draft_answer
 from zhubo.verify import verify_text
 
@@ -131,3 +132,18 @@ def test_an_offer_named_for_a_day_is_told_while_it_runs_after_that_day() -> None
     draft = draft_answer(asked, market_facts(), at_ms=AT_MS + 9 * DAY_MS, variation=0)
     assert "满300元减50元（优惠码DEC50），到12月12日" in draft.text
     assert "满199" not in draft.text
+
+
+@pytest.mark.parametrize(("ends", "known"), [(None, False), (AT_MS + DAY_MS, True)])
+def test_until_when_a_sale_holds_is_asked_of_a_person_where_nobody_says_so(ends: int | None, known: bool) -> None:
+    """What else runs until some day is not what was asked for."""
+    price, low = Money(5_000, "USD"), Money(4_000, "USD")
+    lamp = Product(
+        sku="LAMP",
+        title={"en": "Harbour Lamp"},
+        variants=(Variant(sku="LAMP", price=price, sale=Sale(price=low, ends_ms=ends), stock=5),),
+    )
+    asked = question("ask_discount_coupon", "LAMP", language="en", slots=Slots(attribute="ends"))
+    draft = draft_answer(asked, facts_of(products=(lamp,), currency="USD"), at_ms=AT_MS, variation=0)
+    assert draft.known is known
+    assert ("40" in draft.text) is known

@@ -68,3 +68,14 @@ def test_the_material_is_told_beside_an_unknown_of_health() -> None:
     asked = question("ask_suitability", "LAMP", slots=slots)
     draft = draft_answer(asked, facts_of(products=(LAMP,)), at_ms=AT_MS, variation=0)
     assert "Paper" in draft.text and not draft.known
+
+
+def test_what_something_is_best_for_is_told_without_the_superlative() -> None:
+    """A purpose is a fact; that nothing is better is none."""
+    lamp = replace(
+        LAMP, description={"en": "Folded by hand. Best for the dimmest corners of a hall. Best lamp of the year."}
+    )
+    asked = question("ask_spec", lamp.sku, slots=Slots(attribute="description"))
+    text = draft_answer(asked, facts_of(products=(lamp,)), at_ms=AT_MS, variation=0).text
+    assert "for the dimmest corners of a hall" in text
+    assert "best" not in text.casefold() and "of the year" not in text

@@ -181,3 +181,33 @@ def test_several_of_a_kind_are_not_the_one_on_show(model: Understander, text: st
     pinned = "B-1" if "boots" in text else "C-1"
     reading = asker(model, bag, languages=("en",), currency="USD")(text, pinned=pinned)
     assert {target.sku for target in reading.targets} == skus
+
+
+CARDS = build_index(
+    (goods("C50", "Gift card 50", 50), goods("C100", "Gift card 100", 100), goods("C500", "Gift card 500", 500))
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("what does the cheapest gift card cost", {"C50", "C100", "C500"}),
+        ("which gift card is the dearest", {"C50", "C100", "C500"}),
+        ("how much is the gift card", {"C500"}),
+        ("is this gift card expensive", {"C500"}),
+    ],
+)
+def test_the_end_of_things_called_alike_is_sought_among_all_of_them(
+    model: Understander, text: str, skus: set[str]
+) -> None:
+    """What is on show is but one of them."""
+    room = Context(currency="USD", languages=("en",), pinned="C500")
+    reading = read_comment(text, model=model, index=CARDS, context=room)
+    assert {target.sku for target in reading.targets} == skus
+
+
+def test_which_can_be_had_for_some_money_is_sought_among_all_of_a_kind(model: Understander) -> None:
+    """The dearer one on show does not make it none."""
+    room = Context(currency="USD", languages=("en",), pinned="WALK")
+    reading = read_comment("which sneakers can i get for 45 dollars", model=model, index=BAG, context=room)
+    assert {target.sku for target in reading.targets} <= {"RUN", "CANVAS"} and reading.targets

@@ -114,13 +114,18 @@ def test_a_processor_is_no_phone(chinese: Asks) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "do the marsh boots go past 41",
         "marsh boots, anything bigger than 41?",
         "do marsh boots only come in 40 and 41?",
     ],
 )
 def test_sizes_beyond_one_are_asked_for(english: Asks, text: str) -> None:
     assert (english(text).intent, english(text).slots.attribute) == ("ask_size_options", "options")
+
+
+def test_what_lies_beyond_a_size_is_the_next_one(english: Asks) -> None:
+    """Where there is none, that it is lacking is told with the sizes that there are."""
+    reading = english("do the marsh boots go past 41")
+    assert (reading.intent, reading.slots.size) == ("ask_size_options", "42")
 
 
 def at(price: int, product: Product) -> Product:

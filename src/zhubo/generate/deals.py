@@ -17,6 +17,7 @@ from zhubo.generate.offers import (
 from zhubo.generate.other_days import code_part, day_part, held_part, sale_ahead
 from zhubo.generate.prices import on_sale, price_part, price_words, sale_words, saved_share, saved_words
 from zhubo.generate.scene import (
+    ENDS,
     Item,
     Part,
     Scene,
@@ -106,12 +107,31 @@ def _asked_apart(scene: Scene, items: tuple[Item, ...]) -> Part | None:
         return part
     if scene.slots.attribute in (SAVED, SHARE) and (part := _saved(scene, items)) is not None:
         return part
+    if (part := _without_an_end(scene, items)) is not None:
+        return part
     if scene.slots.attribute == NEXT:
         soonest = _soonest(scene, items)
         if soonest is None:
             return unknown(scene, "offer_to_come")
         return Part(text=_starts(scene, soonest, items), evidence=(f"promotion:{soonest.id}",))
     return code_part(scene, items) or held_part(scene, items) or day_part(scene, items)
+
+
+def _without_an_end(scene: Scene, items: tuple[Item, ...]) -> Part | None:
+    """Return that nobody says until when a sale price of the items holds, where that is asked; None where one does, or no sale is on.
+
+    What else runs until some day is not what was asked for.
+    """
+    if (
+        scene.slots.attribute != ENDS
+        or not items
+        or any(offers_on(scene, item.product, own_only=True) for item in items)
+    ):
+        return None
+    sales = [variant.sale for item in items for variant in on_sale(scene, item.variants)]
+    if not sales or any(sale is not None and sale.ends_ms is not None for sale in sales):
+        return None
+    return unknown(scene, "sale_end", items[0] if len(items) == 1 else None)
 
 
 def _saved(scene: Scene, items: tuple[Item, ...]) -> Part | None:

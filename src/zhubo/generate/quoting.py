@@ -25,6 +25,8 @@ PROMISE = re.compile(
     re.IGNORECASE,
 )
 """Words that promise an effect on one's health, which no shop may: what stands beside them can be told without them."""
+_PURPOSE = re.compile(r"^best (?=(?:for|with|on|when|served|enjoyed) )", re.IGNORECASE)
+"""The superlative before what something is for, which is told without it."""
 _BESIDES = re.compile(r",? (?:with|from|by|thanks to) |；|，")
 ABSOLUTE = re.compile(r"\b100\s?% (?=(?:safe|guaranteed|natural|pure|effective)\b)", re.IGNORECASE)
 """An absolute claim, which is told without its figure."""
@@ -34,6 +36,7 @@ def clauses_of(text: str, *, wide_max: int = WIDE_CLAUSE_CHARS_MAX) -> list[str]
     """Return the clauses of a text that are short and sober enough to be quoted; of a long sentence its parts between commas."""
     wide = is_wide(text)
     pieces = (piece.strip().rstrip(".。") for piece in (_CLAUSES_WIDE if wide else _CLAUSES_LATIN).split(text))
+    pieces = pieces if wide else (_PURPOSE.sub("", piece) for piece in pieces)
     found: list[str] = []
     for piece in pieces:
         found += [piece] if wide or len(piece) <= LATIN_CLAUSE_CHARS_MAX else piece.split(", ")

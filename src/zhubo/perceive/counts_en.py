@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from zhubo.events import Target
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS
+from zhubo.perceive.story_counts_en import told_places
 from zhubo.perceive.variants import Sought
 from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import wording
@@ -50,6 +51,7 @@ def _counted(sought: Sought, target: Target) -> Iterator[tuple[int, int, int]]:
     starts |= {goods.start for goods in sought.spoken.goods if goods.sort == "kind" and goods.id in names.kinds}
     starts |= {start for start, _ in sought.name_places(target.sku)}
     blocked = [match.span(match.lastgroup or 0) for match in FIGURES_FOR_WORDS.finditer(text)]
+    blocked += told_places(text)
     for match in _COUNT.finditer(text):
         if any(start < match.end() and match.start() < end for start, end in blocked):
             continue

@@ -23,12 +23,16 @@ from zhubo.perceive.reading import Context, room_alone
 from zhubo.perceive.sums_en import adds_up
 from zhubo.perceive.targets import find_targets
 from zhubo.shop.search import IDLE, CatalogueIndex
+from zhubo.text.numbers import numbers_in
 from zhubo.text.wording import wording
 from zhubo.values import dataclass
 
 LINES_MAX = 8
 _OF_LISTS = frozenset({"ask_price", "want_to_buy"})
-_COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a dozen"
+_COUNT = (
+    r"\d{1,2}|an?|one|two|three|four|five|six(?:teen)?|seven(?:teen)?|eight(?:een)?|nine(?:teen)?|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|twenty|thirty|forty|fifty|a couple of|a dozen"
+)
 _SUMMED = wording(
     r"= ?\?*$|\b(?:add|ring|tot|tally|sum) (?:it|them|these|this|all|that|those|everything|me)?(?: all)? ?up\b|"
     r"\b(?:total|sum|altogether|all together|combined|in all|all in|comes? to|adds? up|together)\b"
@@ -250,7 +254,8 @@ def _the_number_alone(part: str) -> str:
 def _count(ahead: re.Match[str] | None, behind: re.Match[str] | None) -> int:
     """Return how many a part of a list says, one where it says nothing."""
     said = ahead["n"] if ahead is not None else behind["x"] or behind["times"] if behind is not None else "1"
-    return {"a": 1, "an": 1, "a couple of": 2, "a dozen": 12}.get(said) or whole_number(said) or 1
+    few = {"a": 1, "an": 1, "a couple of": 2, "a dozen": 12}.get(said) or whole_number(said)
+    return few or int(next((one.value for one in numbers_in(said)), 1))
 
 
 _TAIL = wording(

@@ -257,9 +257,10 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _ENDS = wording(
     r"到(?:几|多少)[号点]|到(?:什么|啥)时候|(?:啥|什么)时候(?:结束|截止|到期|恢复)|几[号点](?:结束|截止|到期|恢复)|还有(?:几|多少)(?:天|"
     r"个?小时)|持续(?:到|多久)|"
-    r"\b(?:when|what (?:day|time|date)) (?:do|does|is|will|'s)\b.{0,30}\b(?:end|ends|over|expire|finish)|\b(?:until|till?) when\b|"
+    r"\b(?:when|what (?:day|time|date)) (?:do|does|is|will|'s)\b.{0,30}\b(?:end|ends|over|expire|finish|stop)|\b(?:until|till?) when\b|"
     r"\bhow long\b.{0,40}\b(?:on|lasts?|runs?|running|valid|go|goes)\b(?! for)|"
     r"\bhow (?:many|much) (?:days|time|longer)\b.{0,20}\b(?:left|more)\b|"
+    r"\b(?:do|does|is|are|will)\b.{0,40}\b(?:end|ending|finish\w*|stop\w*|expir\w+) (?:soon|tonight|today|tomorrow|this week|any ?time)\b|"
     r"\bends? when\b|\b(?:lasts?|runs?|valid|good|holds?) (?:for )?(?:how long|(?:un)?till? when)\b"
 )
 _STILL = wording(
@@ -295,7 +296,7 @@ _APPLIES = wording(
 )
 _OFFER = wording(
     r"\boff\b|\b(?:\d{1,3}|five|ten|fifteen|twenty|fifty)[ -](?:dollars?|bucks?|quid) (?:thing|one|promo\w*)\b|特价|活动|优惠|秒杀|折扣|"
-    r"打折|满减|券|促销|半价|\b(?:sale|deal|offer|discount|promo|coupon|code|half price|special)"
+    r"打折|满减|券|促销|半价|\b(?:sale|deal|offer|discount|promo|coupon|code|half price|special|reduced|mark(?:ed)? ?down)"
 )
 _PRICE = wording(r"(?<!\d)\d{1,4}\.\d{1,2}(?!\d)|\d+(?:块|元)|[$£€¥]\s?\d")
 _FLASH_ASKED = wording(

@@ -37,7 +37,7 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
     if is_of_another_brand(sought, skus):
         return [UNKNOWN]
     skus = _of_what_is_said(sought, skus)
-    whole = is_listing(sought, seen) or _prices_a_kind(sought, skus, seen)
+    whole = is_listing(sought, seen) or _prices_a_kind(sought, skus, seen) or _asks_for_an_end(sought)
     if len(skus) > 1 and not whole and not _names_more(text, len(skus)):
         sure = _of_the_room(skus, sought.context) if len(skus) > 1 else None
         if sure is not None:
@@ -109,6 +109,19 @@ def is_listing(sought: Sought, seen: Candidates) -> bool:
     return THIS.search(text) is None or _IS_AN_END.search(text) is not None
 
 
+def _asks_for_an_end(sought: Sought) -> bool:
+    """Whether an English comment asks for the end of things that are called alike, or which of them can be had for some money.
+
+    Then what is on show is only one of them: the cheapest gift card, which hoodie can i get for 30 dollars.
+    """
+    text = sought.found.text
+    if THIS.search(text) is not None:
+        return False
+    return _END.search(text) is not None or (
+        _WHICH.search(text) is not None and budget_in(text, sought.context.currency) is not None
+    )
+
+
 def _prices_a_kind(sought: Sought, skus: Sequence[str], seen: Candidates) -> bool:
     """Whether an English comment asks what things of a kind cost, in the plural, that are no pair by themselves: price of the cushions."""
     text, kinds = sought.found.text, [goods for goods in sought.spoken.goods if goods.sort == "kind"]
@@ -159,6 +172,11 @@ _IS_AN_END = wording(
     r"(?:most|least) (?:expensive|costly|pricey))\b"
 )
 """Who asks whether what is on show is the end of its kind asks for the end of all of them."""
+_END = wording(
+    r"\b(?:cheapest|dearest|priciest|costliest|(?:most|least) (?:expensive|costly|pricey)|(?:lowest|highest|top|bottom)[- ]priced?)\b"
+    r"(?! (?:way|shipping|delivery|postage|courier)\b)"
+)
+_WHICH = wording(r"^(?:so |and |ok |hi |hey )*(?:which|what) (?:of (?:your|ur|the) )?[a-z]")
 _HUNDREDS = wording(r"\b(?:one|two|three|four|five|six|seven|eight|nine) hundred\b")
 BOTH_CHARS = 20
 """So far behind `both` the words stand of which there are two."""

@@ -41,7 +41,8 @@ def pieces_for_several(text: str) -> int | None:
 
 
 _FOR_ONE = wording(
-    rf"(?<![\w.$£€])({FEW}|one|1|an?) (?:(?!each)[a-z]+ ){{0,2}}?(?:is |are )?for (?:me|my|him|her|his|the {PERSON}|mum|mom|dad|our|us|"
+    rf"(?<![\w.$£€])(?<!in )(?<!size )(?<!sz )({FEW}|one|1|an?) (?:in (?:an? )?(?:size )?[a-z0-9]{{1,4}} )?"
+    rf"(?:(?!each)[a-z]+ ){{0,2}}?(?:is |are )?for (?:me|my|him|her|his|the {PERSON}|mum|mom|dad|our|us|"
     r"myself|them)\b"
 )
 _HAS_THEM = wording(r"\b(?:already|at home|last (?:year|month|week|time)|ago)\b")

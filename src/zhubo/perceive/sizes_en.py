@@ -17,6 +17,12 @@ _ELSEWHERE = wording(
     rf"\b(?:what|wat|which)(?:'?s| is| size is| would)?(?: be)?(?: an?| my| the| size)* {_SIZED}(?: (?:in|to|for|on)\b| ?\??$)|"
     rf"\b(?:what|wat|which)(?:'?s| is| size is)?(?: an?| my| the| size)* {_FIGURE} (?:in|to) {_SYSTEM}\b|"
     rf"^(?:and |so |is |a |an )*{_FIGURE} (?:an? |in |to ){_SYSTEM}(?: {_FIGURE})?(?: sizes?| sizing)?[ ?]*$|"
+    rf"\b{_SIZED}[,;:]? (?:so |and )?(?:what|which)(?:'?s| is| would| will)?(?: be)? (?:(?:number|size|one|no) "
+    r")?(?:is |would be |will be |"
+    rf"be |do i (?:take|need|get|pick))?(?:that|it|mine|mean)?(?: here| then)?[ ?!.]*$|"
+    rf"\b(?:is|are) (?:an? |the |size )*{_FIGURE} (?:here )?(?:the same as|equal to|equivalent to|like) (?:an? |the )?{_SIZED}|"
+    rf"\bhow (?:many|long in) (?:cms?|centimet\w+|inch\w*|mm)(?: long)?(?: is| are| does)? (?:an? |the |size |eu )*{_FIGURE}\b|"
+    rf"\b{_FIGURE} (?:of (?:this|these|it) )?(?:is|are|=|means?) how (?:many|much|long in) (?:cms?|centimet\w+|inch\w*|mm)\b|"
     rf"\b(?:convert|conversion|translate|equivalent)\b.*\b{_SYSTEM}\b|\b{_SYSTEM}\b.*\b(?:conversion|equivalent)\b"
 )
 _MONEY = wording(
@@ -34,7 +40,8 @@ _SURCHARGE = wording(
     rf"\b(?:is|are|r|does|do) (?:it|this|that|they|these|those)(?: one)? (?:costs? |any )?"
     rf"(?:more|dearer|pricier|more expensive|extra|cheaper|"
     rf"less)(?: money)? (?:in|for|if i (?:get|want|take)) {_SIZE}(?![a-z0-9])|"
-    rf"\b(?:is|are|r) {_SIZE}(?: in (?:the |this |that )?[a-z' ]{{2,24}})? (?:any )?(?:dearer|pricier|more expensive|more money|extra|"
+    rf"\b(?:is|are|r) {_SIZE}(?: in (?:the |this |that )?[a-z' ]{{2,24}})? (?:any )?(?:dearer|pricier|more "
+    r"expensive|more money|extra|"
     rf"cheaper|less money)(?: than {_SIZE})?(?: (?:in|for|on|of) (?:the |this |that )?[a-z0-9' ]{{2,30}})?[ ?!.]*$"
 )
 _THAT_FAR = wording(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container
 
 from zhubo.perceive.found import Stretch
+from zhubo.perceive.numbers_told_en import ROLES
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import IDLE, near_word
 from zhubo.text.wording import wording
@@ -47,7 +48,7 @@ def story_places(sought: Sought) -> list[Stretch]:
 
 def told_places(text: str) -> list[Stretch]:
     """Return the places of numbers of which the words around them say that they are no count: money, ages, marks, people."""
-    patterns = (_MONEY_OFF, _TOLD, _RATED, _PEOPLE)
+    patterns = (_MONEY_OFF, _TOLD, _RATED, _PEOPLE, *ROLES)
     return [match.span(match.lastgroup or 0) for pattern in patterns for match in pattern.finditer(text)]
 
 
@@ -59,21 +60,34 @@ def without_the_lot(counted: list[tuple[int, int]], things: int, text: str) -> l
 
 
 _THE_LOT = wording(
-    r"^.{0,2}?\b(?:the|all|those|these) (?:\d|two|three|four|five) (?:(?:pairs?|pieces|items|things|bits|of (?:them|those|these))\b(?! of)|"
+    r"^.{0,2}?\b(?:the|all|those|these) (?:\d|two|three|four|five) (?:(?:pairs?|pieces|items|things|bits|of "
+    r"(?:them|those|these))\b(?! of)|"
     r"together|combined|in total|altogether)"
 )
 
 
 def _strangers(sought: Sought) -> list[Stretch]:
-    """Return the places of numbers before a noun that names nothing of the shop."""
-    return [match.span("n") for match in _NUMBER.finditer(sought.found.text) if _counts_a_stranger(sought, match.end())]
+    """Return the places of numbers before a noun that names nothing of the shop, and of prices that are named for goods of it."""
+    text = sought.found.text
+    strangers = [match.span("n") for match in _NUMBER.finditer(text) if _counts_a_stranger(sought, match.end())]
+    asked = list(_FOR_GOODS.finditer(text))
+    if asked:
+        # What somebody gives for goods is money: 30 for the cubes tee, am I right.
+        goods = _goods_places(sought)
+        strangers += [match.span("n") for match in asked if match.end() in goods]
+    return strangers
+
+
+def _goods_places(sought: Sought) -> set[int]:
+    """Return where words begin that name goods of the shop, or options of them."""
+    known = {start for word, start, _ in sought.spoken.words if word in sought.index.words and word not in IDLE}
+    known |= {one.start for one in sought.spoken.goods}
+    return known | {span[1] for span in sought.found.spans if span[0] in _OF_GOODS}
 
 
 def _counts_a_stranger(sought: Sought, at: int) -> bool:
     """Whether the noun behind a number that ends at a place stands in the plural, and names nothing of the shop."""
-    known = {start for word, start, _ in sought.spoken.words if word in sought.index.words and word not in IDLE}
-    known |= {one.start for one in sought.spoken.goods}
-    known |= {span[1] for span in sought.found.spans if span[0] in _OF_GOODS}
+    known = _goods_places(sought)
     for _ in range(WORDS_MAX):
         word = _WORD.match(sought.found.text, at)
         if word is None or word["word"] in _NO_NOUNS or word.start("word") in known:
@@ -94,13 +108,18 @@ def _holds_goods(text: str, at: int, known: Container[int]) -> bool:
 _HELD = re.compile(r" of (?P<one>(?!the |my |our |your |that |this )[a-z'-]+)(?: (?P<two>[a-z'-]+))?")
 _OF_GOODS = frozenset({"size", "colour", "product", "link_no", "material"})
 _CHILD = (
-    r"(?:(?:my|our|his|her|the) (?:[a-z]+ )?(?:son|daughter|kid|baby|boy|girl|nephew|niece|grandson|granddaughter|toddler|little one|"
+    r"(?:(?:my|our|his|her|the) (?:[a-z]+ )?(?:son|daughter|kid|baby|boy|girl|nephew|niece|grandson|"
+    r"granddaughter|toddler|little one|"
     r"dog|cat|lad|child|"
     r"bro|brother|sis|sister))"
 )
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple|a dozen|half a dozen)"
+_TENS = r"(?:fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _NUMBER = wording(
     rf"(?<![\w.$£€¥#%-])(?P<n>\d{{1,4}}|{_FEW})(?= (?:more |other |different |little |of (?:my|our|his|her|their) )*[a-z])"
+)
+_FOR_GOODS = wording(
+    rf"(?<![\w.$£€¥#%-])(?P<n>\d{{1,4}}|{_FEW}|{_TENS}) for (?:the |an? |one |this |that |ur |your )?(?=[a-z])"
 )
 _WORD = re.compile(r" (?:of (?:my|our|his|her|their) )?(?P<word>[a-z'-]+)")
 _PLURAL = re.compile(
@@ -122,32 +141,42 @@ _NO_NOUNS = frozenset(
 )
 """Words that end what a number counts, units of goods, and words that look like a plural."""
 _MONEY_OFF = wording(
-    r"\b(?:the|that|this|ur|your|a) (?P<cut>\d{1,3}|five|ten|fifteen|twenty|fifty)(?= (?:dollars? |bucks? |quid )?(?:(?:comes?|coming|"
+    r"\b(?:the|that|this|ur|your|a) (?P<cut>\d{1,3}|five|ten|fifteen|twenty|fifty)(?= (?:dollars? |bucks? |"
+    r"quid )?(?:(?:comes?|coming|"
     r"gets?|"
-    r"goes|is|was|has been|being|taken|knocked|came|went) (?:(?:taken|knocked|cut|chopped|been) )?off|off|discount|reduction|promo|"
+    r"goes|is|was|has been|being|taken|knocked|came|went) (?:(?:taken|knocked|cut|chopped|been) )?off|off|"
+    r"discount|reduction|promo|"
     r"deal)\b)|"
-    r"\b(?:knock\w*|tak(?:e|es|ing)|get(?:s|ting)?|shav\w+|lop\w*) (?:me |us )?(?:an? |the |that )?(?P<off>\d{1,3}|five|ten|fifteen|"
+    r"\b(?:knock\w*|tak(?:e|es|ing)|get(?:s|ting)?|shav\w+|lop\w*) (?:me |us )?(?:an? |the |that "
+    r")?(?P<off>\d{1,3}|five|ten|fifteen|"
     r"twenty|fifty)"
     r"(?= (?:dollars? |bucks? |quid )?off\b)|"
-    r"\b(?:saw|seen|see|found|bought|paid|sells?|sold|selling|goes|going|listed|spotted|advertised|had|have|has|got|gets?)\b(?: "
+    r"\b(?:saw|seen|see|found|bought|paid|sells?|sold|selling|goes|going|listed|spotted|advertised|had|have|"
+    r"has|got|gets?)\b(?: "
     r"[a-z']+){0,4}? "
     r"(?:for|at) "
-    r"(?:like |about |only |just |around )?(?P<paid>\d{1,4})(?= (?:elsewhere|online|somewhere|there|on|at|in (?!total|all)|last|before|"
+    r"(?:like |about |only |just |around )?(?P<paid>\d{1,4})(?= (?:elsewhere|online|somewhere|there|on|at|in "
+    r"(?!total|all)|last|before|"
     r"yesterday|ages|"
     r"over|by|from|but|cheaper|and (?:here|now|you|it|the price)|so)\b)|"
-    r"\b(?:for|at) (?P<there>\d{1,4})(?= (?:elsewhere|online|somewhere else|(?:at|in|on) (?:another|other|amazon|ebay)|last|yesterday|"
+    r"\b(?:for|at) (?P<there>\d{1,4})(?= (?:elsewhere|online|somewhere else|(?:at|in|on) (?:another|other|"
+    r"amazon|ebay)|last|yesterday|"
     r"ages ago)\b)"
 )
 """What an offer takes off, and what was paid or asked for it elsewhere."""
 _TOLD = wording(
-    r"\b(?:under|below|within|over|above|budget(?: of| is)?|spend(?:ing)?(?: up to| about| around)?|agreed(?: on)?|at most|up to|no "
+    r"\b(?:under|below|within|over|above|budget(?: of| is)?|spend(?:ing)?(?: up to| about| around)?|agreed(?: "
+    r"on)?|at most|up to|no "
     r"more than|max(?:imum)?|"
-    r"limit(?: of| is)?|cap(?: of| is)?|around|roughly) (?P<bound>\d{1,4})(?= (?:per|a|each|for (?:the |a |each |my )?(?:gifts?|"
+    r"limit(?: of| is)?|cap(?: of| is)?|around|roughly) (?P<bound>\d{1,4})(?= (?:per|a|each|for (?:the |a |"
+    r"each |my )?(?:gifts?|"
     r"presents?|person|kid)|tops|"
     r"max|limit|budget|cap)\b)|"
     rf"\bspend(?:ing)?\b[^,.;!?\d]{{0,24}}? (?:than|under|below) (?P<spent>\d{{1,4}}|{_FEW})(?=$|[,.?!;])|"
-    rf"\b(?:he|she|they|{_CHILD})(?:'?s|'?re| is| are| was| turns| turned| just turned)? (?:only |just |nearly |almost |about |barely )*"
-    r"(?P<aged>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|[,.?!;]| (?:and|so|but|now|next|today|"
+    rf"\b(?:he|she|they|{_CHILD})(?:'?s|'?re| is| are| was| turns| turned| just turned)? (?:only |just |nearly |"
+    r"almost |about |barely )*"
+    r"(?P<aged>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|[,.?!;]| (?:and|so|"
+    r"but|now|next|today|"
     r"tomorrow|in|on|this|"
     r"already|years?|yrs?|yo)\b)"
 )
@@ -156,21 +185,26 @@ _ANY = rf"(?:\d{{1,3}}|{_FEW}|one)"
 _PEOPLE = wording(
     rf"\b(?:mum|mom|mummy|mommy|dad|daddy|mother|father|mama|papa|parent|nan|nana|granny|grandma|grandad|grandpa) (?:of|to) "
     rf"(?P<heads>{_ANY})\b|"
-    r"\b(?:number|no\.?|#) ?(?P<first>1|one) (?:fan|supporter|customer|buyer|viewer|mum|mom|dad|host|seller|shop|choice|reason)\b|"
-    rf"\b(?:be (?:there|back|here|home)|back|leaving|off|gotta go|starts?|starting|meeting|ends?|ending|done|finish\w*|dies|dead|comes|"
+    r"\b(?:number|no\.?|#) ?(?P<first>1|one) (?:fan|supporter|customer|buyer|viewer|mum|mom|dad|host|seller|"
+    r"shop|choice|reason)\b|"
+    r"\b(?:be (?:there|back|here|home)|back|leaving|off|gotta go|starts?|starting|meeting|ends?|ending|done|"
+    r"finish\w*|dies|dead|comes|"
     rf"class|work|"
     rf"lunch|bed|shift) (?:in|at|till|until) (?P<soon>{_ANY})(?=$|[,.?!;])|"
-    rf"\b(?:asked|said|tried|typed|called|written|messaged|texted|told|joined|watched)(?: you| u| this| that| it)?(?: like| about| maybe)? "
+    r"\b(?:asked|said|tried|typed|called|written|messaged|texted|told|joined|watched)(?: you| u| this| that| "
+    r"it)?(?: like| about| maybe)? "
     r"(?P<often>\d{1,2} ?x\b|x ?\d{1,2}\b)|"
     r"(?<![\w.$£€-])(?P<most>\d{2,4})(?= (?:dollars? |bucks? |quid )?(?:max|maximum|budget|limit)(?:$|[,.?!;]))|"
-    rf"(?:^|[,.;!] ?)(?:bought|got|had|ordered|picked up|grabbed) (?P<before>{_ANY})(?![^,.;]*\b(?:cart|basket|bag|trolley)\b)(?= "
+    rf"(?:^|[,.;!] ?)(?:bought|got|had|ordered|picked up|grabbed) (?P<before>{_ANY})(?![^,.;]*\b(?:cart|basket|"
+    r"bag|trolley)\b)(?= "
     rf"[^,.;]{{0,40}}?\b(?:last (?:year|month|week|time|summer|winter|"
     rf"spring|autumn|christmas|xmas)|ago|already|yesterday|previously|back in)\b)"
 )
 """How many there are in a family, fans, hours, and what was bought before."""
 _RATED = wording(
     r"(?P<all>(?<![\w.])\d{1,3} ?(?:out of|/) ?(?:10|5|100|ten|five)(?! (?:of (?:us|my|our|the|them)|people|kids|mugs))\b|"
-    r"(?<![\w.])(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= (?:star|foot|inch|year|hour|day|minute|min|week|"
+    r"(?<![\w.])(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= (?:star|foot|inch|year|"
+    r"hour|day|minute|min|week|"
     r"month|mile|"
     r"metre|meter|bed|bedroom|degree|percent|door|storey|story|floor|euro|man|seat|room|point|nil)\b))"
 )

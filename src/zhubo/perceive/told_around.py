@@ -108,6 +108,12 @@ def _snapped(text: str, start: int, end: int, found: Found, mentions: Sequence[S
         joined = _ADJOINS.fullmatch(text, last, start) is not None and _ASKING.match(text, start) is None
         if first < start and (start < last or joined):
             start = first
+    if any(first == start for first, _ in mentions) and (ahead := _COUNT_AHEAD.search(text, 0, start)) is not None:
+        start = ahead.start()
+    if start and (ahead := _COLOUR_AHEAD.search(text, 0, start)) is not None:
+        start = ahead.start()
+    if start and (ahead := _CLAUSE_AHEAD.search(text, 0, start)) is not None:
+        start = ahead.start("few")
     for first, last in sorted(places):
         if first < end < last:
             end = last
@@ -120,6 +126,22 @@ _NAME_AHEAD = re.compile(
     r"\b(?:\d{1,2}|an?|the|your|two|three|four|five|six|seven|eight|nine|ten|both|these|those|that|this) (?:[a-z'-]+ ){0,2}$"
 )
 """What stands before the last word of a name and belongs to it: how many of it, and its first words."""
+_COUNT_AHEAD = re.compile(
+    r"(?<![\w.$£€])(?:\d{1,2}(?: ?x)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty) "
+    r"(?:(?:pairs|pieces|bottles|packs) of )?(?:[$£€]?(?:\d{2,3}|fifty|hundred)(?: (?:dollars?|bucks?))? )?$"
+)
+"""How many of the goods are meant with whose name a question begins."""
+_COLOUR_AHEAD = re.compile(
+    r"(?:(?:the|an?|that|this|those|these|your|ur|my|both|two|\d{1,2}) )?\b(?:blue|white|grey|gray|black|dark|red|green|pink|yellow|brown|"
+    r"navy|beige|purple|orange|light) $"
+)
+"""What stands before the name with which a question begins, and belongs to it: the blue of blue plims."""
+_CLAUSE_AHEAD = re.compile(
+    r"(?:(?<![a-z0-9]\.)(?:^|[.!?:;] ?)(?=(?:[a-z0-9'$]+ ){0,2}?"
+    r"(?:\d{1,3}x?|two|three|four|five|six|both|of the) )|, ?(?=of the ))"
+    r"(?P<few>(?:[a-z0-9'$]+ ){1,4})$"
+)
+"""So few words at the beginning of its clause belong to a question: of the two polygons, which; add up 5 of these."""
 _DANGLING = re.compile(r"(?: (?:my|i|i'?m|the|an?|cos|coz|because|so|and|but|it'?s|he'?s|she'?s))+$")
 """Words with which something else begins behind a question."""
 NEEDED = frozenset({"material", "coupon", "promotion"})
