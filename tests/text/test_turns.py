@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from zhubo.text.normalise import normalise
-from zhubo.text.turns import in_order, with_turns
+from zhubo.text.turns import turns_of, with_turns
 from zhubo.text.wording import wording
 
 # The later turn has the earlier wording, so that only the order of the turns can decide.
 LAST = wording(r"\bpears?\b")
 FIRST = wording(r"\bapples?\b")
 MIDDLE = wording(r"\bplums?\b")
-TURNS = in_order(((FIRST, "plum"), (MIDDLE, "pear"), (LAST, "fig")))
+TURNS = turns_of(((FIRST, "plum"), (MIDDLE, "pear"), (LAST, "fig")))
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ TURNS = in_order(((FIRST, "plum"), (MIDDLE, "pear"), (LAST, "fig")))
         ("", ""),
     ],
 )
-def test_in_order(text: str, plain: str) -> None:
+def test_turns_of(text: str, plain: str) -> None:
     """What one of them puts there, a later one finds."""
     assert with_turns(normalise(text), TURNS).text == plain
 
 
 def test_none_is_looked_for_again() -> None:
     """What an earlier one would find in the words of a later one stays."""
-    back = in_order(((FIRST, "plum"), (MIDDLE, "apple")))
+    back = turns_of(((FIRST, "plum"), (MIDDLE, "apple")))
     assert with_turns(normalise("an apple"), back).text == "an apple"
