@@ -26,7 +26,15 @@ from zhubo.perceive.homophones_zh import sounds_put_right
 from zhubo.perceive.labels import NONE, Label, labels_of, rows_of_all
 from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
-from zhubo.perceive.model import HOME, Understander, hidden_units, own_model, rank_intents, score_units
+from zhubo.perceive.model import (
+    HOME,
+    Understander,
+    hidden_units,
+    own_model,
+    rank_intents,
+    score_units,
+    sentiments_of,
+)
 from zhubo.perceive.own_intents import NO_INTENT, OWN_BITS, OWN_FOLD, OwnHeard, hear_own, likely_intents
 from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.pieces_heard import Piece, has_pieces, pieces_heard
@@ -376,14 +384,6 @@ def flags_of(model: Understander, learned: frozenset[str], folded: str, private:
         learned -= {"injection"}
     every = learned | ruled | ({"pii"} if private else set())
     return tuple(flag for flag in model.flags if flag in every)
-
-
-def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]:
-    """Return positive, negative or neutral for each text of `[texts, labels]`."""
-    return [
-        "neutral" if max(positive, negative) < 0 else "positive" if positive >= negative else "negative"
-        for positive, negative in (logits[:, -2:] - model.sentiment_thresholds).tolist()
-    ]
 
 
 def _clearness(own: OwnHeard) -> float:

@@ -213,3 +213,11 @@ def rank_intents(model: Understander, logits: NDArray[np.float32]) -> list[tuple
     likely = np.interp(raw, *model.calibration).tolist()
     names = model.intents
     return [(tuple(names[i] for i in row), p) for row, p in zip(np.stack(best, axis=1).tolist(), likely, strict=True)]
+
+
+def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]:
+    """Return positive, negative or neutral for each text of `[texts, labels]`."""
+    return [
+        "neutral" if max(positive, negative) < 0 else "positive" if positive >= negative else "negative"
+        for positive, negative in (logits[:, -2:] - model.sentiment_thresholds).tolist()
+    ]
