@@ -30,6 +30,7 @@ from zhubo.perceive.model import (
     HOME,
     Understander,
     hidden_units,
+    learned_flags,
     own_model,
     rank_intents,
     score_units,
@@ -364,15 +365,6 @@ def slot_key(span: tuple[str, int, int, str]) -> str:
     return "coupon_any" if span[3] in COUPONS_AT_ALL else span[0]
 
 
-def learned_flags(model: Understander, logits: NDArray[np.float32]) -> list[frozenset[str]]:
-    """Return, for each text of `[texts, labels]`, the flags that the model finds beyond its thresholds."""
-    first = len(model.intents)
-    beyond = logits[:, first : first + len(model.flags)] >= model.flag_thresholds
-    if not beyond.any():
-        return [_NO_FLAGS] * len(logits)
-    return [frozenset(flag for flag, on in zip(model.flags, row, strict=True) if on) for row in beyond.tolist()]
-
-
 def flags_of(model: Understander, learned: frozenset[str], folded: str, private: bool) -> tuple[str, ...]:
     """Return the flags, in the order of `docs/intents.md`: what rules are sure of, and what was `learned`."""
     ruled = ruled_flags(folded)
@@ -393,7 +385,6 @@ def _clearness(own: OwnHeard) -> float:
 _WIDE_MARKS = re.compile("[\uff0c\u3002\uff1f\uff01\uff1b\uff1a\u3001]")
 """Marks that a Chinese keyboard writes, in a comment of Latin letters: redmi pro15 R7=？"""
 _DEFINITE = re.compile(r"\b(?:the|that|this|these|those) $")
-_NO_FLAGS = frozenset[str]()
 _FIGURES = frozenset({"link_no", "order_no", "qty", "price", "height", "weight", "foot", "date"})
 
 

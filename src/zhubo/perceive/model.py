@@ -215,6 +215,18 @@ def rank_intents(model: Understander, logits: NDArray[np.float32]) -> list[tuple
     return [(tuple(names[i] for i in row), p) for row, p in zip(np.stack(best, axis=1).tolist(), likely, strict=True)]
 
 
+_NO_FLAGS = frozenset[str]()
+
+
+def learned_flags(model: Understander, logits: NDArray[np.float32]) -> list[frozenset[str]]:
+    """Return, for each text of `[texts, labels]`, the flags that the model finds beyond its thresholds."""
+    first = len(model.intents)
+    beyond = logits[:, first : first + len(model.flags)] >= model.flag_thresholds
+    if not beyond.any():
+        return [_NO_FLAGS] * len(logits)
+    return [frozenset(flag for flag, on in zip(model.flags, row, strict=True) if on) for row in beyond.tolist()]
+
+
 def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]:
     """Return positive, negative or neutral for each text of `[texts, labels]`."""
     return [
