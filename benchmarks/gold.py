@@ -30,7 +30,7 @@ SOURCES = {
     "tau-retail": "shops-chat-media/tau-bench-retail",
     "street-cn": str(GOLD / "street-cn"),
 }
-FRESH = (".fresh35",)
+FRESH = (".fresh36",)
 STEP_MS = 200
 
 
