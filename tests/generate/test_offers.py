@@ -7,7 +7,7 @@ from tests.verify.market import AT_MS, HOUR_MS, market_facts
 
 from generate.rooms import facts_of, question
 from zhubo.events import Slots
-from zhubo.facts import Money, Product, Sale, Variant
+from zhubo.facts import Money, Product, Promotion, Sale, Variant
 from zhubo.generate import draft_answer
 from zhubo.verify import verify_text
 
@@ -147,3 +147,21 @@ def test_until_when_a_sale_holds_is_asked_of_a_person_where_nobody_says_so(ends:
     draft = draft_answer(asked, facts_of(products=(lamp,), currency="USD"), at_ms=AT_MS, variation=0)
     assert draft.known is known
     assert ("40" in draft.text) is known
+
+
+@pytest.mark.parametrize(("attribute", "others"), [("ends", False), (None, True)])
+def test_of_what_is_on_show_no_end_of_others_offers_is_told_where_its_own_is_to_come(
+    attribute: str | None, others: bool
+) -> None:
+    goods = tuple(
+        Product(sku=sku, title={"zh": title}, variants=(Variant(sku=sku, price=Money(5_000, "CNY"), stock=5),))
+        for sku, title in (("LAMP", "台灯"), ("CUP", "水杯"))
+    )
+    offers = (
+        Promotion(id="cup", kind="quantity_percent", quantity=3, percent_off_bp=2500, products=("CUP",)),
+        Promotion(id="lamp", kind="percent", percent_off_bp=1000, products=("LAMP",), starts_ms=AT_MS + DAY_MS),
+    )
+    asked = question("ask_discount_coupon", "LAMP", slots=Slots(attribute=attribute), how="pinned")
+    text = draft_answer(asked, facts_of(products=goods, promotions=offers), at_ms=AT_MS, variation=0).text
+    assert ("水杯" in text) is others
+    assert ("台灯的优惠" in text) is not others

@@ -60,7 +60,8 @@ def discount_part(scene: Scene, items: tuple[Item, ...]) -> Part:
     for item in items:
         own.update({p.id: p for p in offers_on(scene, item.product, own_only=False)})
     asked = all(item.how in ("pinned", "recent", "only") for item in items)
-    if not own and asked:
+    of_its_end = scene.slots.attribute == ENDS and bool(items) and _soonest(scene, items) is not None
+    if not own and asked and not of_its_end:
         own = {p.id: p for p in promotions_now(scene)}
     if scene.slots.coupon == "threshold":
         own = {p.id: p for p in _thresholds(scene, items, widest=not items)}

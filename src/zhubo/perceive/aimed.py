@@ -149,7 +149,12 @@ _NOT_SAID: Mapping[str, Callable[[str], bool]] = {
         )
     ),
     "net": says(wording(r"\b(?:cart|basket)\b|购物车")),
-    "gap_offer": says(wording(r"\b(?:cart|basket)\b|购物车")),
+    "gap_offer": says(
+        wording(r"\b(?:cart|basket)\b|购物车|(?<!差)(?<!再)满多少(?:钱|块|元)?[才就]?(?:能|可以|可)(?:用|使|减|生效)")
+    ),
+    "gap_post": says(
+        wording(r"(?:运费|邮费|快递费)[^?？]{0,8}(?:满|[凑买]?[到够满])多少(?:钱|块|元)?[才就]?(?:能|可以|会)?免")
+    ),
     "reaches_post": says(
         wording(r"\b(?:w/?o|without|before|excluding|not counting) (?:the |any )?(?:ship\w*|post\w*|delivery)\b")
     ),

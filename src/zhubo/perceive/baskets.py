@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zhubo.events import Target
+from zhubo.perceive.counts_added_zh import EACH
 from zhubo.perceive.each_colour_zh import one_of_each_colour
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.others_counted_en import HEADS
 from zhubo.perceive.pieces import cut
-from zhubo.perceive.quantities import EACH, UNCLEAR, counts_what_stands_before, spoken_quantities
+from zhubo.perceive.quantities import UNCLEAR, counts_what_stands_before, spoken_quantities
 from zhubo.perceive.shares_zh import counts_all, pieces_for_people
 from zhubo.perceive.turns_zh import compares_so_many
 from zhubo.perceive.variants import Sought, narrowed_by, with_variants

@@ -53,7 +53,10 @@ _FEAST_CODE = wording(
 )
 asks_if_a_feast_code_applies = says(_FEAST_CODE, unless=_HOW_OFTEN)
 """Whether a comment asks if the code or coupon of a feast may be used: 能用双十一那个码吗."""
-_THRESHOLD = wording(r"门槛|[要得]满(?:多少|几[百千])|(?:起步|起用|起算|最低(?:消费|使用)?|使用)(?:金额|额度)")
+_THRESHOLD = wording(
+    r"门槛|[要得]满(?:多少|几[百千])|满多少(?:钱|块|元)?[才就]?(?:能|可以|可)(?:用|使|减|生效)|"
+    r"(?:起步|起用|起算|最低(?:消费|使用)?|使用)(?:金额|额度)"
+)
 _NO_DOORS = wording(r"门槛石|过门槛|门槛高[吗不]|低门槛|包邮|免邮|运费|邮费")
 asks_for_a_threshold = says(_THRESHOLD, unless=_NO_DOORS)
 """Whether a comment asks from what amount on an offer holds: d11门槛多少."""

@@ -54,6 +54,13 @@ def without_their_sum(counted: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return counted[:-1] if len(others) > 1 and counted[-1][1] == sum(others) else counted
 
 
+def counted_for_each(text: str, each: int | None, spoken: list[tuple[int, int]]) -> int | None:
+    """Return how many a comment asks for of each of its goods, of which `each` or the one of `spoken` is the count; else None."""
+    if len(spoken) == 1 and _EACH_BEFORE.search(text, 0, spoken[0][0]) is not None:
+        return spoken[0][1]
+    return each if each is not None and EACH.search(text) is not None else None
+
+
 def _value(count: re.Match[str]) -> int | None:
     value = whole_number(count["n"].replace("两", "二"))
     return value if value is not None and 1 <= value <= PIECES_MAX else None
@@ -92,3 +99,6 @@ _TWO_OF_A_MODEL = wording(
     r"(?:^|[来要买拿拍])(?P<n>俩|仨)(?=[ a-z\d\u4e00-\u9fff])(?!人|孩|娃|口|字|型|款|种|规|版|颜|尺|配|色|码)"
 )
 """A word for two or three pieces right before a model."""
+EACH = wording(r"各|每[样款个种]|\beach\b|of both\b")
+_EACH_BEFORE = wording(r"各(?:自|给我|帮我)?[来要拿买拍带入整搞配]?[上个了]?$")
+"""What stands right before a count that is of each of the goods: 各来一台."""

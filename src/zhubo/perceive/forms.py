@@ -173,7 +173,7 @@ _TOTAL = wording(
     r"(?:一共|总共|拢共|合计|共计|加起来|合起来|加一起)[呢啊呀?？]*$|[给报算]个?(?:一下)?总(?:价|数|账)?|总价(?:多少|几|是|呢|[?？]|$)"
 )
 _SUM = wording(
-    r"一共|总共|合计|共计|拢共|通共|加起来|合起来|加一[起块]|[合凑]一[起块]|一起|算下来|总价|一[块道]儿?(?:带走|拿|买|要|下单|入手|打包)|"
+    r"一共|总共|合计|共计|拢共|通共|加起来|合起来|一套下来|加一[起块]|[合凑]一[起块]|一起|算下来|总价|一[块道]儿?(?:带走|拿|买|要|下单|入手|打包)|"
     r"\b(?:totals?|comes? to|(?:for both|both for)|makes how much|"
     r"both,? (?:(?:please|pls|plz),? )?how much|how much (?:(?:are|r|is|for) )?both|altogether|together|combined|in all|all in|sum|plus|"
     r"what (?:do|would|will|did) (?:i|we) owe)\b|"

@@ -132,6 +132,8 @@ def _by_option(sought: Sought, near: list[str], *, beyond: bool) -> str | None:
     """Return the near product that has the options which a comment names, else, `beyond` these, the only one of the bag that has them."""
     if near and siblings(sought.index, sought.index.places[near[0]], sought.colours):
         return None
+    if beyond and (owner := _owner_by_its_word(sought, near)) is not None:
+        return owner
     for sku in near:
         narrowed = sought.narrowed(sku)
         if narrowed.named and narrowed.variants:
@@ -147,6 +149,22 @@ def _by_option(sought: Sought, near: list[str], *, beyond: bool) -> str | None:
         return owners[0]
     # What is on show is what is meant: that it lacks an option is said of it, and none that has it takes its place.
     return None if near else owner_of_options(sought)
+
+
+def _owner_by_its_word(sought: Sought, near: list[str]) -> str | None:
+    """Return the one product that has the option which Chinese words name by its own word, and all that is said as well: 银迹128.
+
+    None where what is near has the rest and no such word stands there, or where that product lacks something of the rest.
+    """
+    if not near or sought.found.text.isascii() or sought.intent not in ITEM_INTENTS:
+        return None
+    owners = options_in(sought.index, sought.found.text)
+    if len(owners) != 1 or owners[0] in near:
+        return None
+    narrowed = sought.narrowed(owners[0])
+    if not narrowed.named or not narrowed.variants or narrowed.lacking:
+        return None
+    return owners[0] if all(sought.narrowed(sku).at < narrowed.at for sku in near) else None
 
 
 def _by_trait(sought: Sought) -> list[str]:

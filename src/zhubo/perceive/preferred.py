@@ -26,7 +26,9 @@ NEIGHBOURS_MAX = 3
 
 def _names_more(text: str, count: int) -> bool:
     """Whether a comment means both of two things, or names one by its hundreds, so that what is on show is not the one."""
-    return (count == 2 and _BOTH.search(text) is not None) or _HUNDREDS.search(text) is not None
+    return (count == 2 and (_BOTH.search(text) or _TWO_COMPARED.search(text)) is not None) or _HUNDREDS.search(
+        text
+    ) is not None
 
 
 def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[str, str]) -> list[Target]:
@@ -36,7 +38,7 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
         return [UNKNOWN, *(Target(sku=sku, how=NEIGHBOUR) for sku in skus[:NEIGHBOURS_MAX])]
     if is_of_another_brand(sought, skus):
         return [UNKNOWN]
-    skus = _of_what_is_said(sought, skus)
+    skus = _at_an_end(sought, _of_what_is_said(sought, skus))
     whole = is_listing(sought, seen) or _prices_a_kind(sought, skus, seen) or _asks_for_an_end(sought)
     if len(skus) > 1 and not whole and not _names_more(text, len(skus)):
         sure = _of_the_room(skus, sought.context) if len(skus) > 1 else None
@@ -76,6 +78,8 @@ def chosen_of(sought: Sought, skus: list[str], seen: Candidates, exact: Mapping[
     if len(skus) == 1:
         pair = _both(sought, skus[0]) if _BOTH.search(text) else []
         return pair or [Target(sku=skus[0], how=exact.get(skus[0], "search"))]
+    if len(skus) == 2 and _TWO_COMPARED.search(text) is not None:
+        return [Target(sku=sku, how="search") for sku in skus]
     only_brand = seen.plain and not any(goods.sort == "kind" for goods in sought.spoken.goods)
     how = "brand" if only_brand and text else "category"
     return [Target(sku=sku, how=how, score_micro=1_000_000 // len(skus)) for sku in skus]
@@ -89,6 +93,21 @@ def _of_what_is_said(sought: Sought, skus: list[str]) -> list[str]:
     if sought.context.pinned in skus and _POINTED.search(sought.found.text) is not None:
         return skus
     return skus if sought.intent == "compare_products" else list(of_the_measure_said(sought.index, sought.spoken, skus))
+
+
+def _at_an_end(sought: Sought, skus: list[str]) -> list[str]:
+    """Return of several equal products that one which costs less, or more, than the others, by which a comment calls it: 耐克便宜那双."""
+    match = _CALLED_BY_PRICE.search(sought.found.text) if len(skus) > 1 else None
+    if match is None:
+        return skus
+    variants = {sku: [v.price.minor for v in sought.index.products[sku].variants if v.price] for sku in skus}
+    if not all(variants.values()):
+        return skus
+    cheap = match["end"] == "便宜"
+    prices = {sku: min(own) if cheap else max(own) for sku, own in variants.items()}
+    wanted = min(prices.values()) if cheap else max(prices.values())
+    chosen = [sku for sku in skus if prices[sku] == wanted]
+    return chosen if len(chosen) == 1 else skus
 
 
 def _next_to(sought: Sought, skus: list[str], most: Money | None) -> Target:
@@ -167,6 +186,11 @@ _BOTH = wording(
     r"\b(?:both|the two|those two|these two)(?: of)?(?: the| ur| your| these| those)? "
     r"(?!in\b|there\b|available\b|left\b|sizes?\b|colou?rs?\b|formats?\b)(?=[a-z])"
 )
+_TWO_COMPARED = wording(
+    r"(?<![\d第])[两俩2][台款部双件]?[\u4e00-\u9fff]{2,6}[^?？]{0,12}(?:差多少|差几|哪[个台款双件部])"
+)
+"""Two of what is called alike are held against one another: 两台华为都拿最低配差多少."""
+_CALLED_BY_PRICE = wording(r"(?<!最)(?<!更)(?<!不)(?P<end>便宜|贵)(?:一点|点|些)?的?那[双台款部件个](?!月|天|时)")
 _IS_AN_END = wording(
     r"\b(?:is|are) (?:this|it|these|those|they) (?:one |really |actually |still )*(?:the|ur|your) (?:cheapest|dearest|priciest|costliest|"
     r"(?:most|least) (?:expensive|costly|pricey))\b"

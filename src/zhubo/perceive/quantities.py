@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from zhubo.events import Target
-from zhubo.perceive.counts_added_zh import counts_each_option, pieces_in_all, without_their_sum
+from zhubo.perceive.counts_added_zh import counted_for_each, counts_each_option, pieces_in_all, without_their_sum
 from zhubo.perceive.counts_by_colour_en import counted_by_colour
 from zhubo.perceive.counts_en import comes_in_pairs
 from zhubo.perceive.counts_of_others_en import asks_for_one, forget_count_of_others
@@ -71,8 +71,8 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     spoken = without_the_lot(without_their_sum(spoken_quantities(sought)), len(targets), found.text)
     if each is None and not spoken:
         return targets
-    if each is not None and EACH.search(found.text):
-        return [replace(target, qty=each) for target in targets]
+    if (of_each := counted_for_each(found.text, each, spoken)) is not None:
+        return [replace(target, qty=of_each) for target in targets]
     if not spoken:
         return targets
     if len(spoken) == 1 and spoken[0][1] == len(targets) and _counts_the_list(sought, targets, spoken[0][0]):
@@ -396,4 +396,3 @@ _EVERY = wording(
 )
 """So many of each of a kind, or all of a kind in one sum."""
 _ALL_COUNTED = re.compile(r"\ball (?P<n>\d|two|three|four|five|six)\b")
-EACH = wording(r"各|每[样款个种]|\beach\b|of both\b")

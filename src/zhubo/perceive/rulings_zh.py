@@ -339,6 +339,8 @@ RULINGS: tuple[Ruling, ...] = (
     (_UNSURE | IDLE | {"return_exchange_policy", "how_to_order"}, more.asks_how_it_is_reckoned, "ask_price"),
     (frozenset({"ask_price"}), more.asks_how_many, "ask_stock"),
     (_IDLE | {"ask_price", "ask_stock", "bargain"}, more.asks_from_where_on_it_is_free, "ask_shipping_fee"),
+    (_IDLE | {"ask_stock", "want_to_buy", "ask_size_options"}, more.asks_if_that_is_the_sum, "ask_price"),
+    (frozenset({"ask_price"}), more.asks_how_many_frames, "ask_spec"),
     (_IDLE | {"ask_usage_care", "ask_spec"}, more.asks_of_a_tag_cut_off, "return_exchange_policy"),
     (frozenset({"ask_purchase_limit"}), asks_price_for_people, "ask_price"),
     (

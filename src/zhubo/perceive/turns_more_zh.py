@@ -12,8 +12,15 @@ _RECKONED = wording(
 )
 _HOW_MANY = wording(r"(?<!一共)(?<!总共)(?<!最多)(?<!买)(?<!拿)多少[件台双部](?:货|库存|现货)?(?:啊|呢|呀|[?？ ])*$")
 _FREE_FROM = wording(
-    r"(?:最低|至少|最少|买够|买满|满|到|买)?多少(?:钱|块|元)?(?:起|才|就|能|可以|会)*(?:包邮|免邮|免运费)(?![吗么嘛不])"
+    r"(?:最低|至少|最少|买够|买满|满|到|买)?多少(?:钱|块|元)?(?:起|才|就|能|可以|会)*(?:包邮|免邮|免运费)(?![吗么嘛不])|"
+    r"(?:运费|邮费|快递费)[^?？]{0,8}(?:满|[凑买]?[到够满])多少(?:钱|块|元)?(?:起|才|就|能|可以|会)*免"
 )
+_THAT_SUM = wording(
+    r"[拿要买来拍带入](?:上|个|了)?(?:\d{1,2}|[一二两三四五六七八九十])[双件台条个部只套盒瓶袋支][^?？\d]{0,8}"
+    r"(?:是|就是|一共|总共|合计)\d{2,5}(?:块|元)?(?:整|钱)?(?:对吧|对吗|对不对|没错吧|是吧|对么|吧)"
+)
+_OF_STOCK_LEFT = wording(r"[满减返送]|库存|还剩|码|号链接|\d折")
+_FRAMES = wording(r"(?:多少|几)帧|帧[数率](?:是|有|能|能到|到)?(?:多少|几)")
 _TAG_CUT = wording(r"(?:吊牌|标签)(?:被|给|都|已经)?(?:剪|拆|撕|掉|摘)[了掉]?.{0,6}(?:咋办|怎么办|退|换|影响)")
 _WEIGHS = wording(
     r"(?:多少|几多?|好多)(?:公斤|千克|斤|克)(?!数|重?的?(?:人|体重))|几多?两(?:重|沉|[?？ ]|$)|"
@@ -115,6 +122,10 @@ asks_how_many = says(_HOW_MANY)
 """Whether a comment ends with a count that is asked for: XL多少件."""
 asks_from_where_on_it_is_free = says(_FREE_FROM)
 """Whether a comment asks from which amount on nothing is paid for the way."""
+asks_if_that_is_the_sum = says(_THAT_SUM, unless=_OF_STOCK_LEFT)
+"""Whether a comment that counts what it takes asks if that comes to an amount: 我拿三双 是300整对吧."""
+asks_how_many_frames = says(_FRAMES)
+"""Whether a comment asks how many frames a second a thing shows: 跑原神多少帧."""
 asks_of_a_tag_cut_off = says(_TAG_CUT)
 """Whether a comment asks what becomes of goods of which the tag is off."""
 asks_what_it_weighs = says(_WEIGHS, unless=_NO_WEIGHT)

@@ -76,6 +76,7 @@ def _kinds_named(text: str, index: CatalogueIndex) -> frozenset[str]:
 
 _TURNS = (
     (wording(r"(?<![春夏秋冬])(?P<season>[春夏秋冬])款(?!式)"), r"\g<season>季"),
+    (wording(r"(?P<a>[男女])款(?P<b>[男女])款(?=[啊呀呢的?？ ]|$)"), r"\g<a>款还是\g<b>款"),
     (wording(r"国货(?:吗|么|嘛|不(?=[ ,，?？]|$))"), "国产吗"),
     (wording(r"全贴合不(?:是)?(?=[ ,，?？]|$)"), "全贴合吗"),
     (wording(r"(?<=\d)支不支持"), "支持不支持"),

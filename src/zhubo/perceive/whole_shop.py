@@ -218,7 +218,9 @@ _END_OF_SHOP = wording(
     r"collection|stuff|products|items|goods|things))\b|"
     r"\b(?:all|every|everything|list|which|what) (?:of )?(?:(?:the|ur|your) )?(?:things?|items?|products?|stuff|goods)?"
     r"(?: (?:that'?s?|thats|which|is|are|you have|u have|u got))* ?"
-    r"\b(?:on sale|in the sale|reduced|marked down|discounted|on offer)\b(?! (?:it|this))"
+    r"\b(?:on sale|in the sale|reduced|marked down|discounted|on offer)\b(?! (?:it|this))|"
+    r"(?:全[店场]|整个?(?:店|直播间)|直播间|(?<![旗舰分])店(?:里|铺|内)|你们?家|购物[车袋])(?:里面?)?(?:的)?(?:所有)?(?:的)?(?:东西|商品|货|宝贝)?(?:里面?|中)?"
+    r"(?:卖)?(?:得)?最(?:便宜|贵)的(?!那?[款档]|价|配|版|颜?色|时候|一次|方式|快递|运|邮|码|套餐|内存|容量|组合|尺)"
 )
 _OF_ONE = wording(
     r"\b(?:(?:for|of) (?:it|this|these|those|them)|sizes?|colou?rs?|options?|versions?|variants?|ones?)\b"

@@ -38,6 +38,8 @@ def asks_within_a_budget(text: str, intent: str | None) -> bool:
     """Whether a comment that was read as `intent` asks what there is for some money."""
     if not has_budget(text) or stays_within(text) or "差价" in text or _OF_THAT_ONE.search(text) is not None:
         return False
+    if intent == "complaint_negative" and _WHAT_IT_BUYS.search(text) is not None:
+        return True
     if intent in _BEFORE_BUDGET or sets_money_out(text) or (intent in _OF_SOMETHING and tells_a_budget(text)):
         return True
     if intent in _OF_SOMETHING and (_SOMETHING.search(text) or _REDUCED.search(text)):
@@ -107,6 +109,10 @@ _BEFORE_CHEAP = IDLE | {
     "compare_products",
 }
 """Readings of a wish for something cheap of a kind."""
+_WHAT_IT_BUYS = wording(
+    r"[块元百千][来多]?[块元]?钱?(?:左右|以内|上下)?(?:都|还)?(?:能|可以)买(?:点|些|到)?(?:啥|什么|哪些)(?:东西)?(?=[ ,，啊呀呢?？]|$)"
+)
+"""What there is for some money is asked by who finds all of it dear: 一百来块能买啥 都好贵."""
 _BEFORE_BUDGET = frozenset(
     {None, "ask_stock", "ask_price", "compare_products", "chitchat_about_host", "out_of_scope", "ask_purchase_limit"}
 )
