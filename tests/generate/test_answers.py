@@ -416,3 +416,12 @@ def test_what_is_sold_out_of_all_goods_is_told() -> None:
     assert "Coat (M)" in told(coat, plenty).text
     assert told(plenty, replace(plenty, sku="BAG")).text == "Nothing is sold out right now"
     assert not told(plenty, replace(plenty, sku="BAG", variants=(Variant(sku="BAG"),))).known
+
+
+def test_an_option_that_costs_what_the_others_cost_is_told_to_be_so() -> None:
+    """Who asks whether a size costs the same as the others hears it, where all of them do; no other thing is asked for."""
+    asked = question("compare_products", "TEE1:TEE1-S", language="en", slots=Slots(attribute="equal"))
+    told = {draft_answer(asked, small_facts(), at_ms=AT_MS, variation=n).text for n in range(4)}
+    assert all("all its options cost the same" in text or "the same for every option" in text for text in told)
+    unlike = question("compare_products", "PH14:PH14-A", language="en", slots=Slots(attribute="equal"))
+    assert "same" not in draft_answer(unlike, small_facts(), at_ms=AT_MS, variation=0).text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.verify.market import AT_MS, HOUR_MS, market_facts
 
@@ -63,6 +65,23 @@ def test_an_offer_is_told_with_its_day_and_what_it_is_for(
             at_ms=at_ms,
             target=draft.target,
             evidence=draft.evidence,
+        )
+        assert verdict.findings == (), draft.text
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "not yet, it starts Dec 9"), (20, "ended")])
+def test_an_offer_of_others_that_does_not_run_is_not_told_of_what_is_on_show(days: int, words: str) -> None:
+    """What is told stands up to verifying, for it speaks of no product; what runs is told of the one that is on show."""
+    facts, at_ms = market_facts(), AT_MS + days * DAY_MS
+    offers = facts.promotions.set("december", replace(facts.promotions["december"], products=("CUP",)))
+    facts = replace(facts, promotions=offers)
+    for sku in ("COAT", "CUP"):
+        asked = question("ask_discount_coupon", sku, language="en", slots=Slots(promotion="december", coupon="code"))
+        draft = draft_answer(asked, facts, at_ms=at_ms, variation=0)
+        assert words in draft.text
+        assert draft.target == ("CUP" if sku == "CUP" else None)
+        verdict = verify_text(
+            draft.text, language="en", facts=facts, at_ms=at_ms, target=draft.target, evidence=draft.evidence
         )
         assert verdict.findings == (), draft.text
 

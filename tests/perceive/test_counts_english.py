@@ -71,6 +71,44 @@ def test_each_line_of_a_sum_has_its_count(ask: Ask, text: str, meant: list[tuple
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("heron bowl and harvest rug, 2 of each, how much", [("BOWL", 2), ("RUG", 2)]),
+        ("heron bowl and harvest rug, two pieces of each please, total", [("BOWL", 2), ("RUG", 2)]),
+        ("2 heron bowls and a harvest rug, how much each", [("BOWL", 2), ("RUG", None)]),
+        ("2 heron bowls and 3 harvest rugs, price each?", [("BOWL", 2), ("RUG", 3)]),
+        ("how much for 2 each of heron bowl and harvest rug", [("BOWL", 2), ("RUG", 2)]),
+        ("ridge vest in m and l, two of each, total", [("VEST", 2), ("VEST", 2)]),
+        ("ridge vest in m and l, one each, total", [("VEST", 1), ("VEST", 1)]),
+        ("quarry boots for me (41) and for the missus (40), what do the two pairs cost", [("BOOT", 1), ("BOOT", 1)]),
+        ("quarry boots two pairs in 41 and one in 40, how much", [("BOOT", 2), ("BOOT", 1)]),
+        ("how much is the heron bowl and the harvest rug, 28 ish", [("BOWL", None), ("RUG", None)]),
+    ],
+)
+def test_each_has_the_count_that_is_said_of_it(ask: Ask, text: str, meant: list[tuple[str, int | None]]) -> None:
+    """A count of each is of all of them, one beside a price of none, and one of the whole lot counts what was named."""
+    assert lines(ask(text)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("is the apple juice dearer than the others", ["APPLE", "PEAR"]),
+        ("do all the juices cost the same or is pear dearer", ["APPLE", "PEAR"]),
+        ("is the tide sunglasses cheaper than the rest", ["CLOUD", "TIDE"]),
+        ("quarry boots, does 41 cost the same as the others", ["BOOT"]),
+        ("is the ridge vest in m dearer than the other sizes", ["VEST"]),
+        ("is the apple juice cheaper than this", ["RUG", "APPLE"]),
+        ("is the apple juice cheaper than the bowl", ["APPLE", "BOWL"]),
+        ("are the apple juices in stock", ["APPLE"]),
+    ],
+)
+def test_beside_others_of_its_kind_what_is_on_show_is_not_meant(ask: Ask, text: str, skus: list[str]) -> None:
+    reading = ask(text, pinned="RUG")
+    assert [target.sku for target in reading.targets] == skus
+
+
+@pytest.mark.parametrize(
     ("text", "qty"),
     [
         ("41 heron bowls how much", 41),

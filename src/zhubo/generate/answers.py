@@ -13,6 +13,7 @@ from zhubo.generate.currencies import CURRENCY, in_own_money, own_money_part
 from zhubo.generate.deals import bargain_part
 from zhubo.generate.draft import Draft
 from zhubo.generate.facts_asked import FACT_PLANS
+from zhubo.generate.flash import running
 from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.net_prices import priced_discount_part
 from zhubo.generate.offers import applies
@@ -49,10 +50,21 @@ def draft_answer(question: Question, facts: Facts, *, at_ms: int, variation: int
             *_flash_evidence(scene, part),
             *(f"product:{i.product.sku}#link_no" for i in items if i.linked and part.evidence),
         ),
-        target=items[0].product.sku if len({item.product.sku for item in items}) == 1 else None,
+        target=_spoken_of(scene, items, part),
         known=part.known,
         about=part.about,
     )
+
+
+def _spoken_of(scene: Scene, items: tuple[Item, ...], part: Part) -> str | None:
+    """Return the one product that an answer speaks of; none where it tells only of an offer on others that is over or yet to come."""
+    if len({item.product.sku for item in items}) != 1:
+        return None
+    told = [scene.facts.promotions.get(fact_id.removeprefix("promotion:")) for fact_id in part.evidence]
+    offers = [offer for offer in told if offer is not None and not running(offer, scene.at_ms)]
+    if offers and len(offers) == len(told) and not any(applies(offer, items[0].product) for offer in offers):
+        return None
+    return items[0].product.sku
 
 
 def _flash_evidence(scene: Scene, part: Part) -> list[str]:

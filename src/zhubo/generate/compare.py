@@ -70,7 +70,8 @@ def _alone(scene: Scene, item: Item, *, asks_back: bool) -> Part:
         return _by_price(scene, sides, with_rest=False)
     own = price_part(scene, item, listed_max=6)
     equal = scene.slots.attribute == EQUAL or (scene.slots.attribute == GAP and item.named)
-    if own.known and equal and len(item.variants) > 1 and one_price(scene, item) is not None:
+    every = replace(item, variants=item.product.variants) if scene.slots.attribute == EQUAL else item
+    if own.known and equal and len(every.variants) > 1 and one_price(scene, every) is not None:
         return together(scene, (own, Part(text=say(scene, "compare.all_equal"))))
     if own.known and asks_back and one_price(scene, item) is not None:
         return together(scene, (own, Part(text=say(scene, "compare.with_which"))))

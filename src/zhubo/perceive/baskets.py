@@ -14,7 +14,9 @@ from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.others_counted_en import HEADS
 from zhubo.perceive.pieces import cut
 from zhubo.perceive.quantities import UNCLEAR, counts_what_stands_before, spoken_quantities
+from zhubo.perceive.shares_en import so_many_of_each
 from zhubo.perceive.shares_zh import counts_all, pieces_for_people
+from zhubo.perceive.story_counts_en import without_the_lot
 from zhubo.perceive.turns_zh import compares_so_many
 from zhubo.perceive.variants import Sought, narrowed_by, with_variants
 from zhubo.shop.search import COLOUR_OPTIONS, Narrowed, Spoken, fold, without
@@ -52,7 +54,7 @@ def order_lines(sought: Sought, target: Target) -> tuple[Target, ...]:
     counted = _without_the_sum(spoken_quantities(sought)) if shared is None else []
     counted = [one for one in counted if _PEOPLE.match(text, one[0]) is None]
     each = EACH.search(text)
-    every = next(
+    every = so_many_of_each(text, counted) or next(
         (qty for at, qty in counted if each is not None and at >= each.start()), 1 if each is not None else None
     )
     lines = _by_parts(sought, target, counted, every)
@@ -162,7 +164,11 @@ def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], ev
     if every is None and len(counted) == 1 and counted[0][1] == len(lines):
         first = min(sought.narrowed(target.sku).at, default=0)
         told = _TOLD_FIRST.search(sought.found.text, counted[0][0], max(first, counted[0][0]))
-        if told is not None or _ONE_OF_EACH.search(sought.found.text, counted[0][0]):
+        if (
+            told is not None
+            or _ONE_OF_EACH.search(sought.found.text, counted[0][0])
+            or not without_the_lot(counted, len(lines), sought.found.text)
+        ):
             return [replace(line, qty=1) for line in lines]
     return [replace(line, qty=line.qty or 1) for line in lines]
 

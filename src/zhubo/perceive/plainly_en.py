@@ -13,6 +13,7 @@ from zhubo.perceive.plain_asides_en import TURNS as ASIDES
 from zhubo.perceive.plain_asks_en import TURNS as ASKS
 from zhubo.perceive.plain_budgets_en import budget_put_plainly
 from zhubo.perceive.plain_cards_en import TURNS as CARDS
+from zhubo.perceive.plain_chats_en import TURNS as CHATS
 from zhubo.perceive.plain_counts_en import TURNS as COUNTS
 from zhubo.perceive.plain_facts_en import TURNS as FACTS
 from zhubo.perceive.plain_limits_en import TURNS as LIMITS
@@ -25,7 +26,7 @@ from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal
 from zhubo.text.turns import turns_of, with_turns
 
-TURNS = turns_of((*ASIDES, *SUMS, *CARDS, *WORDS, *ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS))
+TURNS = turns_of((*ASIDES, *CHATS, *SUMS, *CARDS, *WORDS, *ASKS, *COUNTS, *LIMITS, *MONEY, *MATTERS, *RULES, *FACTS))
 
 
 def put_plainly(normal: Normal) -> Normal:

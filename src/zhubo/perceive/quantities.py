@@ -16,7 +16,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.numbers import plain, whole_number
 from zhubo.perceive.patterns import FIGURES_FOR_WORDS, OF_OPTIONS, PERSONS
 from zhubo.perceive.pieces import model_places
-from zhubo.perceive.shares_en import pieces_for_people, pieces_for_several
+from zhubo.perceive.shares_en import pieces_for_people, pieces_for_several, so_many_of_each
 from zhubo.perceive.story_counts_en import story_places, told_places, without_the_lot
 from zhubo.perceive.sums_en import adds_up
 from zhubo.perceive.variants import Sought
@@ -69,6 +69,8 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
         found.typed[UNCLEAR] = True
         return targets
     spoken = without_the_lot(without_their_sum(spoken_quantities(sought)), len(targets), found.text)
+    if found.text.isascii():
+        each = so_many_of_each(found.text, spoken, read=each)
     if each is None and not spoken:
         return targets
     if (of_each := counted_for_each(found.text, each, spoken)) is not None:
@@ -340,7 +342,8 @@ def _in_region(sought: Sought, target: Target, spoken: list[tuple[int, int]]) ->
 _COUNTED = wording(
     r"(?<![\w.$£€¥#-])(?P<latin>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"a dozen|half a dozen|half dozen|two dozen|a couple)\s(?:(?:pairs?|pcs?|pieces|packs?|sets?|boxes|bottles?)\s)?(?:of (?:the |these |"
-    r"those |your |ur )?)?(?!off\b|of\b|hundred\b|thousand\b|order\b(?! of)|comes? to\b|costs?\b|together\b)"
+    r"those |your |ur )?)?(?!off\b|of\b|hundred\b|thousand\b|order\b(?! of)|comes? to\b|costs?\b|together\b|ish\b|"
+    r"odd\b(?! )|right\b(?! ))"
     r"(?=[a-z]{3}|in (?!stock|total|all\b|one\b|the\b|my\b|size)[a-z]{3}|(?<=[a-z] )(?:x*[sl]|m)\b)|"
     r"(?<![a-z0-9])x ?(?P<times>\d{1,2})(?![\d.a-z])"
     r"|(?P<asian>(?<![\d.第每])\d{1,3}|"

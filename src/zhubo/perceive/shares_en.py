@@ -5,6 +5,8 @@ Chinese comments are read in `shares_zh`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zhubo.perceive import shares_zh
 from zhubo.perceive.numbers import whole_number
 from zhubo.perceive.others_counted_en import FEW, GROUP, HEADS, PERSON
@@ -40,6 +42,24 @@ def pieces_for_several(text: str) -> int | None:
     return sum(counts) if len(counts) > 1 and _HAS_THEM.search(text) is None else None
 
 
+def so_many_of_each(text: str, counted: Sequence[tuple[int, int]], *, read: int | None = None) -> int | None:
+    """Return how many of each are asked for, where the one count of an English comment (with its place) says so: 2 of each.
+
+    A count that was `read` for the whole comment needs less. Where each is said of a price it is none: 2 mugs, how much each.
+    """
+    if len(counted) != 1 or not text.isascii():
+        return None
+    match = _OF_EACH.match(text, counted[0][0])
+    return counted[0][1] if match is not None and (read is not None or match["alone"] is not None) else None
+
+
+_OF_EACH = wording(
+    r"[a-z\d]{1,6}(?: ?x)?(?: (?:pairs?|pieces?|pcs|items?|packs?|bottles?))?(?:(?: (?:of|for|in))? each| of both)\b"
+    r"(?P<alone>$|[,.;:!?=]| (?:please|pls|plz|how|what|whats|what's|total|price|cost|sum|in|then|together|"
+    r"altogether|so|thanks|i)\b|"
+    r" of (?!us\b|them\b))?"
+)
+"""A count that is one of each thing, at its place; no kind of things has to stand behind it."""
 _FOR_ONE = wording(
     rf"(?<![\w.$£€])(?<!in )(?<!size )(?<!sz )({FEW}|one|1|an?) (?:in (?:an? )?(?:size )?[a-z0-9]{{1,4}} )?"
     rf"(?:(?!each)[a-z]+ ){{0,2}}?(?:is |are )?for (?:me|my|him|her|his|the {PERSON}|mum|mom|dad|our|us|"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from zhubo.events import Target
+from zhubo.perceive.all_of_a_kind_en import beside_its_kind, compares_within
 from zhubo.perceive.aside import aside_places, is_named_aside
 from zhubo.perceive.bag import Named, candidates_in, named_within, names_in, names_nothing, spoken_in
 from zhubo.perceive.bare_models import (
@@ -213,8 +214,11 @@ def _by_name(sought: Sought, named: list[Named], *, place: bool = True) -> list[
     if len(chosen) == 1 and sought.intent == "compare_products":
         if chosen[0].sku and (pair := beside_the_plain(sought, chosen[0].sku)):
             return pair
+        if chosen[0].sku and not sought.narrowed(chosen[0].sku).named:
+            if every := beside_its_kind(sought.found.text, chosen[0], sought.index):
+                return list(every)
         pinned = sought.context.pinned or ""
-        alone = not chosen[0].sku or sought.narrowed(chosen[0].sku).several
+        alone = not chosen[0].sku or sought.narrowed(chosen[0].sku).several or compares_within(sought.found.text)
         if not alone and pinned in sought.index.products and pinned != chosen[0].sku:
             return [Target(sku=pinned, how="pinned"), *chosen]
     if len(chosen) == 1 and _is_joined(sought, chosen[0]):
