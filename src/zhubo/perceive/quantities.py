@@ -71,8 +71,6 @@ def with_quantities(sought: Sought, targets: list[Target]) -> list[Target]:
     spoken = without_the_lot(without_their_sum(spoken_quantities(sought)), len(targets), found.text)
     if found.text.isascii():
         each = so_many_of_each(found.text, spoken, read=each)
-    if each is None and not spoken:
-        return targets
     if (of_each := counted_for_each(found.text, each, spoken)) is not None:
         return [replace(target, qty=of_each) for target in targets]
     if not spoken:
