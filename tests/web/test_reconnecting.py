@@ -26,6 +26,9 @@ def test_pages_survive_a_server_that_was_killed(page_of: Callable[..., Page], ow
     viewer.fill("input[name=text]", "围巾多少钱")
     viewer.keyboard.press("Enter")
     expect(viewer.locator(".comment[data-state=pending]")).to_have_count(1)
+    # A server is back sooner than pages try again; they shall have tried in vain.
+    with viewer.expect_console_message(lambda message: "WebSocket connection" in message.text):
+        viewer.wait_for_timeout(0)
     own_room.start()
     for page in (viewer, console):
         expect(page.locator(".link.live")).to_have_count(1)
