@@ -43,8 +43,8 @@ def all_of_its_kind(
 
 
 def beside_its_kind(text: str, target: Target, index: CatalogueIndex) -> tuple[Target, ...]:
-    """Return all goods of the one kind that a comment names, beside which it sets one of them: is banana juice "
-    "dearer than the others."""
+    """Return all goods of the one kind that a comment names, beside which it sets one of them: is banana juice
+    dearer than the others."""
     if target.variants or not compares_within(text):
         return ()
     kinds = {goods.id for goods in spoken_in(index, text).goods if goods.sort == "kind"}
@@ -70,8 +70,8 @@ _WITHIN = wording(
     r"\b(?:do|does|are|is|have) (?:all|every one) (?:of )?(?:the |your |ur |these |those )?[a-z]+s\b"
 )
 compares_within = says(_WITHIN)
-"""Whether an English comment sets what it names beside others of its own kind or its own options, so that what is "
-"on show is neither."""
+"""Whether an English comment sets what it names beside others of its own kind or its own options, so that what is on
+show is neither."""
 _SO_MANY = wording(
     r"(?P<two>\bboth\b|\bthe two\b|\ball (?:2|two)\b)|(?P<three>\ball (?:3|three)\b)|(?P<four>\ball (?:4|four)\b)|"
     r"(?P<some>\b(?:the|whats|what's|which is|which are) (?:the )?(?:cheaper|cheapest|dearer|dearest|lower priced) (?:one|pair|of)|"

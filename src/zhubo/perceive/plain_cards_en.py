@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from zhubo.text.wording import Wording, wording
 
-_END = r"(?=(?:,? (?:please|pls|plz|then|now|thanks|thx|ta|love|mate|hun|bro|sir|madam))*[ ?!.]*$)"
 _WORTH = r"(?:50|100|500|fifty|hundred|five hundred)"
 _HOW_MANY = r"(?:\d|an?|one|two|three|four|five|six|ten)"
 _CARDS = r"(?:gift ?(?:cards?|vouchers?)|vouchers?)"

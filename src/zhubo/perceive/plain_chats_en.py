@@ -1,12 +1,11 @@
-"""Rarer English turns of everyday rooms, with what each is in plain words: that's what, 28 ish; in the basket; "
-"one a day for a week."""
+"""Rarer English turns of everyday rooms, with what each is in plain words: that's what, 28 ish; in the basket; one a
+day for a week."""
 
 from __future__ import annotations
 
-from zhubo.perceive.plain_parts_en import LISTED, NAME, POST, SIZE
+from zhubo.perceive.plain_parts_en import END, LISTED, NAME, POST, SIZE
 from zhubo.text.wording import Wording, wording
 
-_END = r"(?=(?:,? (?:please|pls|plz|then|now|thanks|thx|ta|love|mate|hun|bro|sir|madam))*[ ?!.]*$)"
 _SO = r"(?:ok |okay |so |and |hi |hey |well |right |if )*"
 _JOINED = r"(?:[a-z0-9' -]{3,30}, )?[a-z0-9' -]{3,40}(?: and | n | ?& ?| ?\+ ?| plus )[a-z0-9' -]{3,40}?"
 _TAKING = r"(?:(?:i|we)(?:'?ll)? (?:grab|get|take|buy|order|add|have|go for|pick up) )?"
@@ -50,7 +49,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             r"(?: (?:need|have|add|spend|buy|to))*(?: get)?(?: rid of| skip| avoid| lose| dodge| for| until| till| "
             r"before)?"
             rf"(?: i get| i reach)?(?: the| free)* {POST}(?: fee| cost| charge)?(?: goes away| is free| free| is "
-            rf"gone)?{_END}"
+            rf"gone)?{END}"
         ),
         r"\g<it>, how much more do i need to get free shipping",
     ),
@@ -58,19 +57,19 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"(?P<more>\bhow much more(?: do i| should i| must i| would i)?(?: (?:need|have|add|spend|buy|to))*) "
             rf"get rid of (?:the |that )?"
-            rf"{POST}(?: fee| cost| charge)?{_END}"
+            rf"{POST}(?: fee| cost| charge)?{END}"
         ),
         r"\g<more> get free shipping",
     ),
     (
-        wording(rf"^{_SO}(?P<it>{_JOINED}),? (?:the )?both of (?:'?em|them|those|these){_END}"),
+        wording(rf"^{_SO}(?P<it>{_JOINED}),? (?:the )?both of (?:'?em|them|those|these){END}"),
         r"how much is \g<it> together",
     ),
     (
         wording(
             rf"^{_SO}{_USING}(?:one|1|an?|a single) (?P<it>{NAME}?) {_A_DAY} for (?:an?|one|the)(?: whole| full| "
             rf"entire)? week,? {_COST_ASKED}"
-            rf"{_END}"
+            rf"{END}"
         ),
         r"how much for 7 \g<it>",
     ),
@@ -78,7 +77,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"^{_SO}{_USING}(?:one|1|an?|a single) (?P<it>{NAME}?) {_A_DAY} for (?:two(?: whole| full)? weeks|2 "
             rf"weeks|a fortnight),? "
-            rf"{_COST_ASKED}{_END}"
+            rf"{_COST_ASKED}{END}"
         ),
         r"how much for 14 \g<it>",
     ),
@@ -86,7 +85,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"^{_SO}{_USING}(?:one|1|an?|a single) (?P<it>{NAME}?) {_A_DAY} for (?P<n>\d{{1,2}}|two|three|four|"
             rf"five|six|ten) days,? "
-            rf"{_COST_ASKED}{_END}"
+            rf"{_COST_ASKED}{END}"
         ),
         r"how much for \g<n> \g<it>",
     ),
@@ -111,7 +110,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (
         wording(
             rf"^{_SO}(?:if i |if we )?spend (?:over )?[$£€]?(?:a hundred|100),? (?:and )?(?:i |we |you )?get "
-            rf"what{_END}"
+            rf"what{END}"
         ),
         "is there an offer if i spend 100 dollars",
     ),
@@ -132,7 +131,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             rf"(?:can|does|will|would) i get "
             rf"(?:in|into)) (?P<it>(?:the |that |this |your |ur |one )?{NAME}?)(?:,? (?:in )?(?:oz|ml|ounces|"
             rf"litres|liters|cups)"
-            rf"(?: or (?:oz|ml|ounces|litres|liters|cups))?)?{_END}"
+            rf"(?: or (?:oz|ml|ounces|litres|liters|cups))?)?{END}"
         ),
         r"what is the capacity of \g<it>",
     ),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from zhubo.perceive.others_counted_en import FEW
-from zhubo.perceive.plain_parts_en import LISTED, NAME
+from zhubo.perceive.plain_parts_en import END, LISTED, NAME
 from zhubo.text.wording import Wording, wording
 
-_END = r"(?=(?:,? (?:please|pls|plz|then|now|thanks|thx|ta|love|mate|hun|bro|sir|madam))*[ ?!.]*$)"
 _BOTH = (
     r"(?:along with|as well as|together with|alongside|in addition to|on top of|and also|and then|plus also|"
     r"coupled with|paired with|"
@@ -45,7 +44,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             r"^(?:so |and |ok |hi )*(?:how (?:much|many (?:dollars|bucks))|what|price|cost|total)(?:'?s| is| are| for| "
             r"would| of| do| the)* "
-            rf"(?P<a>{_ARTICLE}{_THING}),? {_BOTH} (?P<b>{_ARTICLE}{_THING})(?: be| cost| come to| too)?{_END}"
+            rf"(?P<a>{_ARTICLE}{_THING}),? {_BOTH} (?P<b>{_ARTICLE}{_THING})(?: be| cost| come to| too)?{END}"
         ),
         r"how much is \g<a> and \g<b> together",
     ),
@@ -54,7 +53,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             r"^(?:so |and |ok |hi |if )*(?:(?:i'?m |im |i |we |we'?re )?(?:buying|getting|taking|ordering|adding|buy|"
             r"get|take|want|order) )?"
             rf"(?P<a>{_ARTICLE}{_THING}),? {_BOTH} (?P<b>{_ARTICLE}{_THING}),? "
-            rf"(?=.*\b(?:how much|what|total|sum|price|cost|bill|damage|owe|pay)\b)(?:{_WHAT} ?)+{_END}"
+            rf"(?=.*\b(?:how much|what|total|sum|price|cost|bill|damage|owe|pay)\b)(?:{_WHAT} ?)+{END}"
         ),
         r"how much is \g<a> and \g<b> together",
     ),
@@ -65,7 +64,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             r"(?:'?s| is| are| for|"
             r" would| do i pay| it)* (?:it )?(?:for )?(?:everything|the (?:two|lot|both|whole lot)|both|all (?:of "
             r")?(?:it|that|together)?|"
-            rf"together|altogether)(?: cost| be| come to)?{_END}"
+            rf"together|altogether)(?: cost| be| come to)?{END}"
         ),
         r"how much is \g<a> and \g<b> together",
     ),
@@ -74,7 +73,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             r"\b(?:final |total |whole |full )?(?:amount|sum|bill|total|price|cost|figure)(?: that)? (?:i'?d|i would|"
             r"i'?ll|i will|i) (?:owe|"
             rf"pay|be paying)(?: you)? (?:for|on) (?P<a>{_ARTICLE}{_THING}) (?:with|and|plus) (?P<b>(?:an? |the |one "
-            rf"){_THING}){_END}"
+            rf"){_THING}){END}"
         ),
         r"how much is \g<a> and \g<b> together",
     ),
@@ -82,7 +81,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             r"^(?:what(?:'?s| is)? (?:the )?|the )?(?:price|cost|total|sum) if (?:i|we) (?:take|get|buy|order|grab|go "
             r"for|want|have) "
-            rf"(?P<it>{LISTED}){_END}"
+            rf"(?P<it>{LISTED}){END}"
         ),
         r"how much is \g<it> together",
     ),
@@ -90,7 +89,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             r"^(?P<ask>.*\b(?:how much|how many (?:bucks|dollars)|prices?|costs?|pay|owe)\b.*?),? (?:all )?in (?:one|a "
             r"single|the same|1) "
-            rf"{_SHARE}{_END}"
+            rf"{_SHARE}{END}"
         ),
         r"\g<ask> together",
     ),
@@ -98,13 +97,13 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             r"\bwhat (?:does|do|would|will|did) (?:that|it|they|those|all that|this|these|all of that) (?:all "
             r")?make(?: in total| altogether|"
-            rf" together)?{_END}"
+            rf" together)?{END}"
         ),
         "how much in total",
     ),
     (
         wording(
-            rf"(?<=[a-z])(?<!\bit)(?<!\bthem)(?<!\bthat)(?<!\bthese)(?<!\bthose)(?<!\bthis),? (?:too |also )?all up{_END}"
+            rf"(?<=[a-z])(?<!\bit)(?<!\bthem)(?<!\bthat)(?<!\bthese)(?<!\bthose)(?<!\bthis),? (?:too |also )?all up{END}"
         ),
         ", how much in total",
     ),
@@ -113,18 +112,18 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             r"^(?:so |and |ok )*(?:i'?ll (?:have|take|get)|i (?:want|need|take|get)|give me|gimme|make it|put me down "
             rf"for) (?P<n>{FEW})[,;.] "
             r"(?:the |my |our )?(?:bill|tab|tally|damage|total)(?: for (?:it|that|them|this|those))?(?: then| now)?(?: "
-            rf"is| be| comes to)?{_END}"
+            rf"is| be| comes to)?{END}"
         ),
         r"how much for \g<n> of these",
     ),
     (
-        wording(rf"^(?P<it>{LISTED}|{FEW} {NAME}?),? (?:bill|tab|tally|grand sum){_END}"),
+        wording(rf"^(?P<it>{LISTED}|{FEW} {NAME}?),? (?:bill|tab|tally|grand sum){END}"),
         r"\g<it>, how much in total",
     ),
     (
         wording(
             rf"^(?!.*\b(?:cards|vouchers)\b)(?:the )?(?P<it>[a-z][a-z' -]{{2,30}}?s)[:,;] ?(?:the )?(?:cost|price|total)"
-            rf" (?:of|for|on) (?P<n>{FEW}){_END}"
+            rf" (?:of|for|on) (?P<n>{FEW}){END}"
         ),
         r"how much for \g<n> \g<it>",
     ),
@@ -132,7 +131,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"(?P<it>\b(?:wants?|needs?|takes?|for|buy|get|order) (?:{FEW}|an?|the) {NAME}?), (?:give|tell|gimme|read|"
             r"quote) ?(?:me |us )?"
-            rf"(?:the |a )?(?:number|figure|amount|price|cost|quote|total){_END}"
+            rf"(?:the |a )?(?:number|figure|amount|price|cost|quote|total){END}"
         ),
         r"\g<it>, how much",
     ),
@@ -146,7 +145,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     (
         wording(
             rf"^(?P<it>{LISTED}),? what (?:would|will|does|do) (?:that|those|they|these|it|all that|all of that) (?:all "
-            rf")?(?:cost|be|run)(?: me)?{_END}"
+            rf")?(?:cost|be|run)(?: me)?{END}"
         ),
         r"\g<it>, how much in total",
     ),
@@ -160,14 +159,14 @@ TURNS: tuple[tuple[Wording, str], ...] = (
     ),
     # What somebody buys with so much, what an offer needs, and prices before.
     (wording(r"\b(?P<can>can|could) (?P<who>i|we) cop\b"), r"\g<can> \g<who> get"),
-    (wording(rf"(?<=[a-z]) with (?:just |only )?an? (?P<n>10|20|50|100){_END}"), r" for \g<n> dollars"),
+    (wording(rf"(?<=[a-z]) with (?:just |only )?an? (?P<n>10|20|50|100){END}"), r" for \g<n> dollars"),
     (
         wording(
             r"\b(?:how (?:big|large|high)|what size)(?: does| should| must| has| do)? (?:my|the|an?|i) (?:order|basket|"
             r"cart|bill|total)(?: need| have|"
             r" has| got)?(?: to)? be (?:for|to get|before|until|so) (?:that |the |i get (?:the )?)?[$£€]?(?P<n>ten|"
             r"five|twenty|\d{1,3})"
-            rf"(?: dollars?| bucks)?(?: (?:to )?(?:come|comes|go|goes|be|is|gets))?(?: taken)? off{_END}"
+            rf"(?: dollars?| bucks)?(?: (?:to )?(?:come|comes|go|goes|be|is|gets))?(?: taken)? off{END}"
         ),
         r"how much do i need to spend to get the \g<n> off",
     ),
@@ -177,7 +176,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             r"purchase)(?: that| which)? (?:for |to "
             r"get |you need for |(?=the |that ))(?:the |that )?[$£€]?(?P<n>ten|five|twenty|\d{1,3})(?: dollars?| "
             r"bucks)? off(?: applies to| counts (?:for|on)|"
-            rf" works (?:for|on)| goes for| is for)?{_END}"
+            rf" works (?:for|on)| goes for| is for)?{END}"
         ),
         r"how much do i need to spend to get the \g<n> off",
     ),
@@ -186,7 +185,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             rf"^(?:so |and |but |ok )*(?P<it>(?:the |that )?(?:[$£€]?\d{{1,3}}|ten|five|twenty)(?: dollars?| bucks)? "
             rf"off(?: (?:of |on |over )?(?:\d{{2,3}}|"
             r"a hundred))?),? (?:is (?:it|that) )?(?:gone|finished|done|dead|over|expired)(?: too| already| now| as "
-            rf"well)*{_END}"
+            rf"well)*{END}"
         ),
         r"is \g<it> over",
     ),
@@ -194,7 +193,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             r"^.*?(?P<it>\b(?:[$£€]?\d{1,3}|ten|five|twenty)(?: dollars?| bucks)? off (?:of |on |over )?(?:\d{2,3}|a "
             r"hundred))\b.*?,? what(?: has|'?s)? "
-            rf"happened to (?:it|that){_END}"
+            rf"happened to (?:it|that){END}"
         ),
         r"is the \g<it> over",
     ),
@@ -202,7 +201,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             rf"^(?:so |and |wait )*[$£€]?(?P<n>\d{{2,4}})(?: dollars| bucks)? for (?:some |a pair of )?(?P<kind>[a-z]+s)"
             r"[?!., ]*"
-            rf"(?:which|what)(?: ones?)? (?:are|is|costs?)(?: those| that| it| these| so much){_END}"
+            rf"(?:which|what)(?: ones?)? (?:are|is|costs?)(?: those| that| it| these| so much){END}"
         ),
         r"which \g<kind> cost \g<n> dollars",
     ),
@@ -211,14 +210,14 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             r"^(?:i )?thought (?P<it>it|this|that|they|these) (?:was|were|cost) [$£€]?\d{1,4}(?:\.\d\d)?,? (?:so "
             r")?(?:why|how come)(?: is| are|'?s)? "
-            rf"(?:it |this |they |that )?(?:lower|cheaper|less|down)(?: today| now| tonight)?{_END}"
+            rf"(?:it |this |they |that )?(?:lower|cheaper|less|down)(?: today| now| tonight)?{END}"
         ),
         r"is \g<it> on sale now",
     ),
     (
         wording(
             r"^.*?\b(?:is|was) (?:it|this|that) (?:reduced|marked down|down|lowered|cut) from (?:something|anything|a "
-            rf"higher price|more|what){_END}"
+            rf"higher price|more|what){END}"
         ),
         "what was the price of this before the sale",
     ),
@@ -231,7 +230,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         "price before vs now",
     ),
     (
-        wording(rf",? what was (?:it|this|that) and what is (?:it|this|that) (?:now|today)(?:\W*\$)?{_END}"),
+        wording(rf",? what was (?:it|this|that) and what is (?:it|this|that) (?:now|today)(?:\W*\$)?{END}"),
         " price before vs now",
     ),
     (
@@ -242,7 +241,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         r"what was the price of \g<it> before the sale",
     ),
     (
-        wording(rf"(?<=[a-z]),? (?:is it |are they |is that )?(?:a )?different (?:money|prices?|cost){_END}"),
+        wording(rf"(?<=[a-z]),? (?:is it |are they |is that )?(?:a )?different (?:money|prices?|cost){END}"),
         ", the same price",
     ),
     # What is paid once a code is used.
@@ -250,7 +249,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
         wording(
             r",? (?:once|when|after|if) (?P<code>(?:the )?(?:code )?[a-z]{3,12}\d{1,3}) (?:is|gets|has been|was|comes)"
             r"(?: (?:knocked|taken|"
-            rf"applied|used|put in|entered|off|in|on))+{_END}"
+            rf"applied|used|put in|entered|off|in|on))+{END}"
         ),
         r" after \g<code> how much",
     ),
@@ -259,7 +258,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             r"^(?:so |and |ok )*(?:applying|using|entering|adding|putting in) (?P<code>(?:the )?[a-z]{3,12}\d{1,3}|the "
             r"code) (?:brings|takes|"
             rf"gets|makes|drops|cuts|puts) (?P<it>this|it|that|these|them|(?:the |an? ){NAME}?) (?:down )?(?:to "
-            rf")?(?:what|how much){_END}"
+            rf")?(?:what|how much){END}"
         ),
         r"what is the price of \g<it> after \g<code>",
     ),
@@ -344,7 +343,7 @@ TURNS: tuple[tuple[Wording, str], ...] = (
             rf"^(?:so |and |would |will |does |do |is )*[$£€]?(?P<n>\d{{1,4}})(?: ?(?:dollars?|bucks|quid|usd))? "
             r"(?:covers?|(?:is |be )?enough "
             r"(?:for|to (?:get|buy|cover))|do for|does for|gets me|buys(?: me)?) (?P<it>(?:the |an? |this |that "
-            rf")?{NAME}?){_END}"
+            rf")?{NAME}?){END}"
         ),
         r"is \g<n> dollars enough for \g<it>",
     ),

@@ -11,7 +11,7 @@ from zhubo.perceive import asks_patterns as p
 from zhubo.text.devices_tables import Property
 from zhubo.text.matters_tables import MATTERS
 from zhubo.text.properties_tables import PROPERTIES
-from zhubo.text.wording import Wording, bits_of, may_stand, wording
+from zhubo.text.wording import Wording, bits_of, each_bit, may_stand, wording
 from zhubo.values import dataclass
 
 WEAK = frozenset(
@@ -62,12 +62,9 @@ def cuts_a_property(text: str, at: int) -> bool:
 
 def said_first(said: Said, text: str) -> str | None:
     """Return the id of what is said first in `text`, and of what stands first in the table where two begin at one place."""
-    may = may_stand(text) & said.bits
     found, at = None, len(text) + 1
-    while may:
-        lowest = may & -may
-        may ^= lowest
-        name, words = said.ways[lowest]
+    for bit in each_bit(may_stand(text) & said.bits):
+        name, words = said.ways[bit]
         match = words.plain.search(text)
         if match is not None and match.start() < at:
             found, at = name, match.start()

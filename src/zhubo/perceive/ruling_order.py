@@ -21,7 +21,7 @@ from zhubo.perceive.prices_en import WORDS_OF_AN_AMOUNT_NAMED, names_an_amount
 from zhubo.perceive.seeking_en import WORDS_OF_SEEKS_GOODS, seeks_goods
 from zhubo.perceive.sums_en import CODELESS, prices_without_code
 from zhubo.perceive.turns_zh import WORDS_OF_STOCK_LEFT, WORDS_OF_WHO_PAYS_RETURN, asks_stock_left, asks_who_pays_return
-from zhubo.text.wording import Says, Wording
+from zhubo.text.wording import Says, Wording, each_bit
 from zhubo.values import dataclass
 
 _WORDS: Mapping[Callable[[str], bool], tuple[Wording, ...]] = {
@@ -58,10 +58,8 @@ class Ordered:
         if not may:
             return self.always
         places = set(self.always)
-        while may:
-            lowest = may & -may
-            may ^= lowest
-            places.update(self.places[lowest])
+        for bit in each_bit(may):
+            places.update(self.places[bit])
         return sorted(places)
 
 
@@ -76,7 +74,4 @@ def in_order(rulings: Iterable[tuple[Callable[[str], bool], str]]) -> Ordered:
             places[one.bit] = (*places.get(one.bit, ()), at)
         if not words:
             always.append(at)
-    bits = 0
-    for bit in places:
-        bits |= bit
-    return Ordered(rows, tuple(always), places, bits)
+    return Ordered(rows, tuple(always), places, bits=sum(places))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
-from zhubo.text.wording import Wording, bits_of, may_stand
+from zhubo.text.wording import Wording, bits_of, each_bit, may_stand
 from zhubo.values import dataclass
 
 Turn = tuple[Wording, str]
@@ -51,9 +51,5 @@ def with_turns(normal: Normal, turns: Turns, edit_of: Callable[[re.Match[str], s
 
 def _standing(text: str, turns: Turns, first: int) -> list[int]:
     """Return which of the turns from `first` on may stand in a text; there are hundreds, and hardly any of them can."""
-    may, found = may_stand(text) & turns.bits, list[int]()
-    while may:
-        lowest = may & -may
-        found.append(turns.places[lowest.bit_length()])
-        may ^= lowest
+    found = [turns.places[bit.bit_length()] for bit in each_bit(may_stand(text) & turns.bits)]
     return sorted(at for at in found if at >= first)

@@ -162,6 +162,16 @@ def bits_of(wordings: Iterable[Wording]) -> int:
     return reduce(or_, (one.bit for one in wordings), 0)
 
 
+def each_bit(bits: int) -> list[int]:
+    """Return the single bits of `bits`, the lowest first: those of the wordings that were made first."""
+    found = []
+    while bits:
+        lowest = bits & -bits
+        bits ^= lowest
+        found.append(lowest)
+    return found
+
+
 def parts_needed(parsed: parser.SubPattern) -> frozenset[str] | None:
     """Return texts of which at least one stands in whatever a parsed pattern matches; None where there are none."""
     return None if parsed.state.flags & re.IGNORECASE else _needed(parsed)
