@@ -7,6 +7,9 @@ usage: room_ingest.py [--runs 3] [--seconds 6] [--rates 1500,3200] [--quiet-rate
 follows. Latency counts from the moment at which an event was due to be sent, whether or not it could be: `ack` to its receipt, which
 comes after it is durable, folded and decided; `act` to the act that answers it, the wait for the same question included.
 
+A lap begins when the server has warmed up (its patterns are compiled in some three seconds behind its port): what a start costs is told by
+`start_idle`.
+
 `--loop-ms-max`: others who share a machine may halve its speed for seconds. A lap before or after which a loop of plain Python
 (`measure.loop_ms`) takes longer than this is set aside and run again; it stays in the result.
 
@@ -45,6 +48,8 @@ BARS = {
 }
 
 
+WARM_S_MAX, IDLE_CPU_S = 20.0, 0.02
+"""How long a server may warm up at most, and how much of a core in a second is idle."""
 TRIES_MAX, WAITS_MAX = 6, 20
 """How often a lap is run at most, and how many seconds it waits for a quick machine."""
 
@@ -71,6 +76,17 @@ def resident_mb(pid: int) -> float:
     return round(int(Path(f"/proc/{pid}/status").read_text().split("VmRSS:")[1].split()[0]) / 1024, 1)
 
 
+def settled(pids: Sequence[int]) -> None:
+    """Wait until the processes have been idle for a second, `WARM_S_MAX` at most."""
+    before, begun = cpu_s(pids), perf_counter()
+    while perf_counter() - begun < WARM_S_MAX:
+        sleep(1)
+        now = cpu_s(pids)
+        if now - before <= IDLE_CPU_S:
+            return
+        before = now
+
+
 @contextmanager
 def zhubo_server() -> Iterator[tuple[int, str, list[int]]]:
     """Run `zhubo serve` in an empty data folder; yield its port, a key and its processes."""
@@ -85,6 +101,7 @@ def zhubo_server() -> Iterator[tuple[int, str, list[int]]]:
                 assert server.stdout is not None
                 while server.stdout.readline().strip() != "ready":
                     assert server.poll() is None, "the server ended"
+                settled([server.pid])
                 yield port, key, [server.pid]
             finally:
                 server.terminate()
