@@ -23,6 +23,7 @@ from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.going import Going
 from zhubo.perceive.homophones_zh import sounds_put_right
+from zhubo.perceive.in_own_words import in_own_words
 from zhubo.perceive.labels import NONE, Label, labels_of, rows_of_all
 from zhubo.perceive.language import detect_languages
 from zhubo.perceive.masking import signs_of
@@ -282,6 +283,7 @@ def _worded(
         normal = budget_put_plainly_zh(tidy_zh.tidied(normal, index))
     elif language == "en" and normal.text.isascii():
         normal = put_plainly(tidy_en.tidied(names_put_right(as_meant(normal, index), index), index))
+    normal = in_own_words(normal, index, language)
     private = find_private(text)
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(normal.text, language, currency, model.automaton, blocked)

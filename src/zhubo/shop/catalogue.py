@@ -162,7 +162,7 @@ def _chosen(product: Product) -> Iterator[str]:
 
 def _terms_of(texts: Iterable[str]) -> Iterator[str]:
     for text in dict.fromkeys(map(fold, texts)):
-        for _, _, term in meanings_in(text):
+        for _, _, term in meanings_in(text, nested=True):
             yield term
             yield from wider(term)
         tokens = list(TOKEN.finditer(text))

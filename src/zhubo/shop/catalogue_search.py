@@ -118,7 +118,7 @@ def _names_a_thing(catalogue: Catalogue, groups: Iterable[Group]) -> bool:
         if not told and any(term[0] in "kblmn" for term, _ in group):
             return False
         count += bool(told)
-        things = things or any(term[0] in "kbslmt" for term in told)
+        things = things or any(term[0] in "kbslmtd" for term in told)
     return things and count > 1
 
 

@@ -1,7 +1,8 @@
 """What words of a text mean in Chinese and in English alike, so that a shop is found in whichever of both its buyers ask. Pure.
 
 To the goods words (makers, lines, kinds, colours) come the further kinds, whose ids are their English names, and `cross_words.txt`: stuffs,
-looks, flavours and uses, and behind an empty line more kinds, the words of one meaning a line. It helps to find, never to answer.
+looks, flavours and uses, and behind an empty line more kinds, the words of one meaning a line; and the dictionary. It helps to find, never
+to answer.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 import ahocorasick
 
+from zhubo.shop.dictionary import meanings
 from zhubo.shop.goods_lookup import goods_by_word, kind_ancestors
 from zhubo.shop.goods_words import KINDS
 from zhubo.shop.packed_words import packed_lines
@@ -20,13 +22,15 @@ from zhubo.shop.spoken import find_goods
 LOOSE_MAX = 3
 """A piece of a name that stands in more names than so many means none of them."""
 Meaning = tuple[int, int, str]
-"""What stands at `[start, end)` of a text, as a term: `k:mug`, `b:huawei`, `t:` for further kinds, `q:` for stuffs, looks and the like."""
+"""What stands at `[start, end)` of a text, as a term: `k:mug`, `b:huawei`, `t:` for further kinds, `q:` for stuffs, looks and the like,
+`d:` for what the dictionary has."""
 
 
-def meanings_in(text: str, has: Callable[[str], bool] = bool) -> list[Meaning]:
+def meanings_in(text: str, has: Callable[[str], bool] = bool, *, nested: bool = False) -> list[Meaning]:
     """Return what words mean in a folded text, in reading order; of words of one sort that overlap, the longest.
 
-    Further kinds, stuffs and looks are passed over that, by `has`, no product is, so that pieces of their names count.
+    Further kinds, stuffs and looks are passed over that, by `has`, no product is, so that pieces of their names count. `nested`: what
+    stands within a longer word of the dictionary counts as well, as in titles: a smart thermostat is a thermostat.
     """
     goods = [(one.start, one.end, f"{one.sort[0]}:{one.id}") for one in find_goods(text)]
     long = [(start, end) for start, end, term in goods if has(term)]
@@ -44,6 +48,8 @@ def meanings_in(text: str, has: Callable[[str], bool] = bool) -> list[Meaning]:
         if all(end <= first or stop <= start for first, stop in kept):
             kept.append((start, end))
             further += [(start, end, term) for term in meant]
+        elif nested:
+            further += [(start, end, term) for term in meant if term[0] == "d"]
     alone = [
         one for one in goods if one[1] - one[0] > 1 or one[2][0] != "c" or text[one[1] : one[1] + 1] in _BEHIND_COLOURS
     ]
@@ -108,6 +114,7 @@ def _lines() -> Iterator[tuple[str, list[str]]]:
     for sort, lines in (("q", words[:end]), ("t", words[end + 1 :])):
         for line in lines:
             yield f"{sort}:{line.partition('|')[0]}", line.split("|")
+    yield from ((f"d:{meaning}", words) for meaning, words in meanings())
 
 
 def _plurals(word: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
+from zhubo.shop.dictionary import translations_in
 from zhubo.shop.everyday_words import EVERYDAY, EVERYDAY_PAIRS
 from zhubo.shop.goods_lookup import goods_by_word, kind_ancestors
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NAMED_KINDS, NEAR_KINDS
@@ -88,6 +89,7 @@ __all__ = [
     "stem",
     "take_apart",
     "traits_of",
+    "translations_in",
     "unglued",
     "without",
 ]

@@ -1,0 +1,223 @@
+"""A dictionary of goods: how what a shop never calls its goods is said in words that it uses, out of thirteen languages. Pure.
+
+`seeds/goods/dictionary.txt` has one meaning a line, its words separated by `|`, Chinese ones first, then English ones. It is called by its
+first word. `seeds/goods/abroad.txt` has one meaning a line in one of the other languages: the language, that first word, and the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick
+
+from zhubo.facts import Product
+from zhubo.shop.catalogue_index import CatalogueIndex
+from zhubo.shop.everyday_words import EVERYDAY
+from zhubo.shop.goods_lookup import goods_by_word
+from zhubo.shop.naming import fold
+from zhubo.shop.packed_words import packed_lines
+from zhubo.shop.spoken import IDLE, stem
+
+JOINED = frozenset({"ja", "th"})
+"""Languages that write no spaces: a word counts wherever it stands."""
+PREFIXED = frozenset({"ar", "ko"})
+"""Languages that write particles onto their words: Arabic before, Korean behind."""
+ENDING_LETTERS_MAX = 3
+"""How many letters an ending of a word has at most, in languages that bend their words."""
+BENT_LETTERS_MIN = 4
+"""A shorter word counts as it is alone."""
+Translation = tuple[int, int, str]
+"""What stands at `[start, end)` of a folded text, and the shop's own word for it."""
+
+
+def translations_in(index: CatalogueIndex, text: str, language: str) -> list[Translation]:
+    """Return where a folded text has words that the shop does not use for what it has, in reading order; the longest at each place."""
+    home = language in ("zh", "en")
+    hits = _hits_at_home(index, text) if home else _hits_abroad(index, text, language)
+    kept: list[Translation] = []
+    for start, end, own in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        if all(end <= first or last <= start for first, last, _ in kept):
+            kept.append((start, end, own))
+    return sorted(one for one in kept if one[2])
+
+
+def _hits_at_home(index: CatalogueIndex, text: str) -> Iterator[Translation]:
+    automaton = _home_words(index)
+    for last, (length, own) in automaton.iter(text) if automaton is not None else ():
+        start, end = last + 1 - length, last + 1
+        if not (_joins(text[start - 1 : start], text[start]) or _joins(text[last], text[end : end + 1])):
+            yield start, end, own
+
+
+def _hits_abroad(index: CatalogueIndex, text: str, language: str) -> Iterator[Translation]:
+    automaton, own_words = _words_abroad(language), own_words_of(index)
+    if automaton is None or not own_words:
+        return
+    for last, (length, meanings) in automaton.iter(text):
+        start, end = last + 1 - length, last + 1
+        if language not in JOINED:
+            if text[start - 1 : start].isalnum() and not (language in PREFIXED and _ARTICLE.search(text, 0, start)):
+                continue
+            behind = _ENDING.match(text, end)
+            ending = len(behind[0]) if behind else 0
+            if ending and (length < BENT_LETTERS_MIN or ending > ENDING_LETTERS_MAX) and language not in PREFIXED:
+                continue
+            end += ending
+        yield start, end, next((own_words[one] for one in meanings if one in own_words), "")
+
+
+def _joins(left: str, right: str) -> bool:
+    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
+
+
+@lru_cache(maxsize=8)
+def own_words_of(index: CatalogueIndex) -> Mapping[str, str]:
+    """Return, by meaning, the word that a shop has for it: that of most products, in titles, aliases, categories and options."""
+    return _own_words(tuple(_own_text(product) for product in index.every))
+
+
+@lru_cache(maxsize=8)
+def _own_words(texts: tuple[str, ...]) -> Mapping[str, str]:
+    # By the texts, since each change of a price makes a new index.
+    own: dict[str, str] = {}
+    stands = _Standing(texts)
+    for meaning, words in meanings():
+        counted = Counter({word: stands.count(word) for word in words if _names(word) and stands.may(word)})
+        if counted and (best := counted.most_common(1)[0])[1]:
+            own[meaning] = best[0]
+    return own
+
+
+def _names(word: str) -> bool:
+    """Whether a word in a title is likely to name goods there: spring and light mostly are a season and a colour."""
+    return word not in IDLE and (word not in EVERYDAY or word in goods_by_word())
+
+
+@lru_cache(maxsize=8)
+def _home_words(index: CatalogueIndex) -> Any:
+    """Return the Chinese and English words of a shop's meanings that it does not use, each with its length and the shop's own word."""
+    texts = tuple(_own_text(product) for product in index.every)
+    return _foreign_words(texts, tuple(_whole_text(product) for product in index.every))
+
+
+@lru_cache(maxsize=8)
+def _foreign_words(called: tuple[str, ...], written: tuple[str, ...]) -> Any:
+    """Return those words by what a shop calls its goods, and all that it writes of them.
+
+    Longer words of the dictionary that one of them is a piece of stand there for themselves, and mean nothing: a phone case is no phone.
+    """
+    own, known = _own_words(called), _Standing(written)
+    foreign: dict[str, str] = {}
+    for meaning, words in meanings():
+        if meaning in own:
+            for word in words:
+                if not known.count(word) and word not in EVERYDAY and word not in IDLE:
+                    foreign.setdefault(word, own[meaning])
+    if not foreign:
+        return None
+    pieces = _automaton((form, word) for word in foreign for form in _forms(word))
+    blocking = {
+        word: ""
+        for _, words in meanings()
+        for word in words
+        if word not in foreign and any(length < len(word) for _, (length, _) in pieces.iter(word))
+    }
+    return _automaton((form, own) for word, own in {**blocking, **foreign}.items() for form in _forms(word))
+
+
+@lru_cache(maxsize=16)
+def _words_abroad(language: str) -> Any:
+    """Return the words of another language, each with its length and what it may mean; None where none are known."""
+    meant: dict[str, tuple[str, ...]] = {}
+    for line in packed_lines("abroad"):
+        spoken, meaning, words = line.split("\t")
+        if spoken == language:
+            for word in words.split("|"):
+                written = _bare(word, language)
+                meant[written] = (*meant.get(written, ()), meaning)
+    return _automaton(meant.items()) if meant else None
+
+
+def _bare(word: str, language: str) -> str:
+    """Return what of a word stays where it is bent: рубашк of рубашка."""
+    if language == "ru" and len(word) > BENT_LETTERS_MIN and word[-1] in "аеёийоуыьэюя":
+        return word[:-1]
+    return word
+
+
+def _automaton(words: Iterable[tuple[str, Any]]) -> Any:
+    automaton = ahocorasick.Automaton()
+    for word, value in words:
+        automaton.add_word(word, (len(word), value))
+    automaton.make_automaton()
+    return automaton
+
+
+def meanings() -> Iterator[tuple[str, list[str]]]:
+    """Yield the meanings of the dictionary with their words in Chinese and English."""
+    for line in packed_lines("dictionary"):
+        words = line.split("|")
+        yield words[0], words
+
+
+class _Standing:
+    """Texts in which words are looked for: Latin ones by their stems, whole, Chinese ones wherever they stand."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = list(texts)
+        self._whole = "\n".join(self._texts)
+        self._stemmed = [_stemmed(text) for text in self._texts]
+        self._stems = {word for text in self._stemmed for word in text.split()}
+        self._pairs = {self._whole[at : at + 2] for at in range(len(self._whole) - 1)}
+
+    def may(self, word: str) -> bool:
+        """Whether a word may stand in a text at all."""
+        if word.isascii():
+            return all(stem(one) in self._stems for one in _LATIN.findall(word))
+        return word[:2] in self._pairs and word in self._whole
+
+    def count(self, word: str) -> int:
+        """Return in how many texts a word stands."""
+        if not self.may(word):
+            return 0
+        if word.isascii():
+            stems = _stemmed(word)
+            return sum(stems in text for text in self._stemmed)
+        return sum(word in text for text in self._texts)
+
+
+def _stemmed(text: str) -> str:
+    return f" {' '.join(map(stem, _LATIN.findall(text)))} "
+
+
+def _own_text(product: Product) -> str:
+    """Return what a product is called, and what it may be chosen by, folded."""
+    texts = [*product.title.values(), *product.aliases, *product.category.values()]
+    texts += [text for variant in product.variants for values in variant.options.values() for text in values.values()]
+    return "\n".join(dict.fromkeys(map(fold, texts)))
+
+
+def _whole_text(product: Product) -> str:
+    """Return all that a shop writes of a product, folded."""
+    texts = [*product.description.values(), *product.brand.values()]
+    texts += [text for attribute in product.attributes.values() for text in attribute.text.values()]
+    return "\n".join((_own_text(product), *dict.fromkeys(map(fold, texts))))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word, and its plurals where it is English."""
+    yield word
+    if word.isascii() and word[-1:].isalpha() and not word.endswith("s"):
+        yield (
+            f"{word[:-1]}ies" if word.endswith("y") else f"{word}es" if word.endswith(("x", "ch", "sh")) else f"{word}s"
+        )
+
+
+_LATIN = re.compile(r"[a-z0-9']+")
+_ENDING = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"(?<!\w)(?:ال|وال|بال|لل|فال|كال|و|ب|ل)$")
+"""What Arabic writes onto the beginning of a word."""
