@@ -12,7 +12,8 @@ from pathlib import Path
 from zhubo.errors import InputError
 from zhubo.learn.arrays import write_lines
 from zhubo.perceive.concepts import CONCEPTS
-from zhubo.perceive.ideas import IDEAS_PATH, as_letters
+from zhubo.perceive.ideas import IDEAS_PATH
+from zhubo.text.letters import as_letters
 from zhubo.text.normalise import normalise
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "ideas"

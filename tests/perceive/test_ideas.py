@@ -10,7 +10,8 @@ import pytest
 from zhubo.errors import UnavailableError
 from zhubo.perceive import ideas, load_model
 from zhubo.perceive.concepts import CONCEPTS
-from zhubo.perceive.ideas import as_letters, ideas_in, without_unsaid, words_of_ideas
+from zhubo.perceive.ideas import ideas_in, words_of_ideas
+from zhubo.text.letters import as_letters, without_unsaid
 
 OTHERS = ("ar", "de", "es", "fr", "id", "ja", "ko", "pt", "ru", "th", "vi")
 

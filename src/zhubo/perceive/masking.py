@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from zhubo.perceive.asks import without
 from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.found import Found, Stretch
-from zhubo.perceive.ideas import as_letters, ideas_in, without_unsaid
+from zhubo.perceive.ideas import ideas_in
 from zhubo.perceive.model import HOME
 from zhubo.perceive.properties_named import property_named
+from zhubo.text.letters import as_letters, without_unsaid
 
 PRODUCT_SIGN = "\ue00e"
 MASKS = {

@@ -21,6 +21,7 @@ from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.naming import fold
 from zhubo.shop.packed_words import packed_lines
 from zhubo.shop.spoken import IDLE, stem
+from zhubo.text.letters import as_letters
 
 JOINED = frozenset({"ja", "th"})
 """Languages that write no spaces: a word counts wherever it stands."""
@@ -57,7 +58,8 @@ def _hits_abroad(index: CatalogueIndex, text: str, language: str) -> Iterator[Tr
     automaton, own_words = _words_abroad(language), own_words_of(index)
     if automaton is None or not own_words:
         return
-    for last, (length, meanings) in automaton.iter(text):
+    text = as_letters(text)
+    for last, (length, meant) in automaton.iter(text):
         start, end = last + 1 - length, last + 1
         if language not in JOINED:
             if text[start - 1 : start].isalnum() and not (language in PREFIXED and _ARTICLE.search(text, 0, start)):
@@ -67,7 +69,7 @@ def _hits_abroad(index: CatalogueIndex, text: str, language: str) -> Iterator[Tr
             if ending and (length < BENT_LETTERS_MIN or ending > ENDING_LETTERS_MAX) and language not in PREFIXED:
                 continue
             end += ending
-        yield start, end, next((own_words[one] for one in meanings if one in own_words), "")
+        yield start, end, next((own_words[one] for one in meant if one in own_words), "")
 
 
 def _joins(left: str, right: str) -> bool:
@@ -94,7 +96,7 @@ def _own_words(texts: tuple[str, ...]) -> Mapping[str, str]:
 
 def _names(word: str) -> bool:
     """Whether a word in a title is likely to name goods there: spring and light mostly are a season and a colour."""
-    return word not in IDLE and (word not in EVERYDAY or word in goods_by_word())
+    return word in goods_by_word() or not (word in IDLE or word in EVERYDAY)
 
 
 @lru_cache(maxsize=8)
@@ -137,7 +139,7 @@ def _words_abroad(language: str) -> Any:
         spoken, meaning, words = line.split("\t")
         if spoken == language:
             for word in words.split("|"):
-                written = _bare(word, language)
+                written = _bare(as_letters(word), language)
                 meant[written] = (*meant.get(written, ()), meaning)
     return _automaton(meant.items()) if meant else None
 
