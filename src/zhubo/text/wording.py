@@ -32,6 +32,8 @@ CHOICES_MAX = 12
 """Of more characters than this in one place, none is looked for."""
 TEXTS_MAX, BRANCHES_MAX = 64, 256
 """Of how many texts one in a run, and in a place, is looked for at most."""
+DIGIT, DIGIT_SHARE = r"\d", 0.2
+"""The part that is any digit, and the share of texts that have one."""
 PART_COST = 0.0003
 """By how much rarer, as a share of texts, a set of parts must be to have one more of them."""
 
@@ -100,6 +102,7 @@ class _Register:
     always: int = 0
     owners: dict[str, int] = field(default_factory=dict)
     automaton: Any = None
+    digits: int = 0
     made: list[Wording] = field(default_factory=list)
     table: Table | None = None
 
@@ -149,9 +152,12 @@ def may_stand(text: str) -> int:
     register = _REGISTER
     if register.automaton is None:
         register.automaton = _automaton(register.owners)
+        register.digits = register.owners.get(DIGIT, 0)
         # By now all modules are there, and their parts are in the automaton.
         register.table = None
     bits = register.always
+    if _ANY_DIGIT.search(text) is not None:
+        bits |= register.digits
     for _, owners in register.automaton.iter(text):
         bits |= owners
     return bits
@@ -228,7 +234,7 @@ def _read_one(op: Any, value: Any) -> tuple[Texts, Texts]:
         return frozenset((chr(value),)), None
     if op is ops.IN:
         chars = _chars_of(value)
-        return chars, chars
+        return (None, chars) if chars and DIGIT in chars else (chars, _DIGITS if chars == _EACH_DIGIT else chars)
     if op is ops.SUBPATTERN:
         _, flags, _, inner = value
         return (None, None) if flags & re.IGNORECASE else _read(inner)
@@ -245,13 +251,16 @@ def _read_one(op: Any, value: Any) -> tuple[Texts, Texts]:
 
 
 def _chars_of(value: Iterable[tuple[Any, Any]]) -> Texts:
-    """Return the characters that a set of a pattern names, where they are few."""
+    """Return the characters that a set of a pattern names, where they are few; those of any script as `DIGIT`."""
     chars: set[str] = set()
     for kind, code in value:
         first, last = (code, code) if kind is ops.LITERAL else code if kind is ops.RANGE else (0, CHOICES_MAX)
-        if last - first >= CHOICES_MAX:
+        if code is ops.CATEGORY_DIGIT:
+            chars.add(DIGIT)
+        elif last - first >= CHOICES_MAX:
             return None
-        chars.update(map(chr, range(first, last + 1)))
+        else:
+            chars.update(map(chr, range(first, last + 1)))
     return frozenset(chars) if len(chars) <= CHOICES_MAX else None
 
 
@@ -266,6 +275,8 @@ def _shortest(parts: frozenset[str]) -> frozenset[str]:
     return frozenset(part for part in parts if not any(other != part and other in part for other in parts))
 
 
+_ANY_DIGIT = re.compile(DIGIT)
+_DIGITS, _EACH_DIGIT = frozenset((DIGIT,)), frozenset("0123456789")
 _NO_WIDTH = (ops.AT, ops.ASSERT, ops.ASSERT_NOT)
 _REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 
@@ -275,13 +286,16 @@ def _worth(parts: frozenset[str]) -> float:
 
     Each part costs a little.
     """
-    return -sum(prod(map(_share, part)) + PART_COST for part in sorted(parts))
+    shares = (DIGIT_SHARE if part == DIGIT else prod(map(_share, part)) for part in sorted(parts))
+    return -sum(shares) - PART_COST * len(parts)
 
 
 def _share(char: str) -> float:
     if char in _COMMON:
-        return 0.4
-    return 0.15 if char.isascii() else 0.03
+        return 0.6 if char == " " else 0.4
+    if char.isascii():
+        return 0.15 if char.isalpha() else 0.05
+    return 0.01
 
 
 _COMMON = frozenset("我你的是有这个一不多少钱什么吗了要能好还没 etaoinsrh")
