@@ -66,6 +66,10 @@ def _meant(index: CatalogueIndex, before: str, written: str, behind: str, now: i
     best, meant = LEAST - 1, ""
     for syllable in _said().get(written, ()):
         for char in table.chars[syllable]:
+            pair = before + char
+            if pair not in table.pairs and pair not in own:
+                # What was never seen there is less likely than `LEAST`, however often it is written.
+                continue
             # Few follow what stands before, and what stands behind makes none of them likelier.
             if (likely := step_of(table, own, before, char)) >= best and char not in _JOINING:
                 best, meant = max((best, meant), (likely + step_of(table, own, char, behind), char))

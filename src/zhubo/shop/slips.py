@@ -40,7 +40,8 @@ def nearest(word: str, known: Mapping[str, tuple[str, ...]], least: int = TYPO_L
     """
     if len(word) < NEAR_LETTERS_MIN:
         return None
-    found = {one for shape in _shapes(word) for one in known.get(shape, ()) if _sound(one)[0] == _sound(word)[0]}
+    first = _sound(word)[0]
+    found = {one for shape in _shapes(word) for one in known.get(shape, ()) if _sound(one)[0] == first}
     costs = sorted((cost, one) for one in found if (cost := _cost_of(word, one)) <= _allowed(word, one, least))
     others = (cost for cost, one in costs[1:] if said_as(one) != said_as(costs[0][1]))
     if not costs or next(others, costs[0][0] + CLEAR) - costs[0][0] < CLEAR:
