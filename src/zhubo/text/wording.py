@@ -34,6 +34,8 @@ TEXTS_MAX, BRANCHES_MAX = 64, 256
 """Of how many texts one in a run, and in a place, is looked for at most."""
 DIGIT, DIGIT_SHARE = r"\d", 0.2
 """The part that is any digit, and the share of texts that have one."""
+DIGITS_MIN = 4
+"""So many digits in one place are as good as any digit."""
 PART_COST = 0.0003
 """By how much rarer, as a share of texts, a set of parts must be to have one more of them."""
 
@@ -234,7 +236,9 @@ def _read_one(op: Any, value: Any) -> tuple[Texts, Texts]:
         return frozenset((chr(value),)), None
     if op is ops.IN:
         chars = _chars_of(value)
-        return (None, chars) if chars and DIGIT in chars else (chars, _DIGITS if chars == _EACH_DIGIT else chars)
+        if chars and DIGIT in chars:
+            return None, chars
+        return chars, _DIGITS if chars and chars <= _EACH_DIGIT and len(chars) >= DIGITS_MIN else chars
     if op is ops.SUBPATTERN:
         _, flags, _, inner = value
         return (None, None) if flags & re.IGNORECASE else _read(inner)
@@ -271,7 +275,9 @@ def _all_of(sets: Iterable[Texts]) -> Texts:
 
 
 def _shortest(parts: frozenset[str]) -> frozenset[str]:
-    """Return parts without those that hold another of them."""
+    """Return parts without those that hold another of them, or a digit where any digit is one of them."""
+    if DIGIT in parts:
+        parts = frozenset(part for part in parts if part == DIGIT or _EACH_DIGIT.isdisjoint(part))
     return frozenset(part for part in parts if not any(other != part and other in part for other in parts))
 
 
