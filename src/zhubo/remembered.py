@@ -33,7 +33,7 @@ CACHES = (
     features.word_key,
     fold,
     homophones_zh._meant,
-    homophones_zh._step,
+    homophones_zh._said_alike,
     may_stand,
     offers_asked.codes_in,
     pinyin_zh._is_other_word,
