@@ -44,6 +44,7 @@ CACHES = (
     respelt._meant_for,
     respelt._meant_here,
     root,
+    slips._exchanged,
     slips._sound,
     slips.bones_of,
     slips.cost_of,
