@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.things import thing_in
 
-from zhubo.perceive.homophones_zh import sounds_put_right
+from zhubo.perceive.homophones_zh import LEAST, sounds_put_right
+from zhubo.perceive.pinyin_zh import UNSEEN, sounds
 from zhubo.shop.search import build_index
 from zhubo.text.normalise import normalise
 
@@ -31,3 +32,10 @@ BAG = build_index((thing_in("POT", "汤锅"), thing_in("DISK", "移动硬盘", "
 )
 def test_what_was_meant(text: str, meant: str) -> None:
     assert sounds_put_right(normalise(text), BAG).text == normalise(meant).text
+
+
+def test_what_was_never_seen_beside_a_character_is_never_meant() -> None:
+    """However often it is written: so that it need not be looked at."""
+    table = sounds()
+    commonest = max(table.counts[char] for chars in table.chars.values() for char in chars)
+    assert commonest - table.total - UNSEEN < LEAST - 1

@@ -52,26 +52,35 @@ ALL = every_wording()
 @pytest.mark.parametrize(
     ("pattern", "parts"),
     [
-        ("ab(?:c|d)", {"ab"}),
-        ("[重轻]不", {"重", "轻"}),
-        ("(?:我|咱)[重轻]", {"重", "轻"}),
+        ("ab(?:c|d)", {"abc", "abd"}),
+        ("ab(?:c|d)?", {"ab"}),
+        ("[重轻]不", {"重不", "轻不"}),
+        ("(?:我|咱)[重轻]", {"我重", "我轻", "咱重", "咱轻"}),
+        (r"how (?:much|many)\b(?! of)[ ]?\d", {"how much", "how many"}),
+        (r"\bhow(?:s| is)? (?:\d|it)", {"how ", "hows "}),
+        ("[0-3]a|xab", {"0a", "1a", "2a", "3a", "xab"}),
+        ("(?:a|ab)c|d?", None),
+        ("(?:cat|dog){2}s", {"cats", "dogs"}),
         (r"\d(?=号|款)", {"号", "款"}),
         (r"(?<=满)\d", {"满"}),
-        (r"(?!减)\d", None),
+        (r"(?!减)\d", {r"\d"}),
         ("(?:foo|ba+r)s?", {"foo", "ba"}),
         ("f+u+ck*", {"fu"}),
         ("x?a{2,}b?", {"a"}),
         ("(?:foo|b?)", None),
         (r"\d+元", {"元"}),
-        (r"(?<!x)[45]g(?!\w)", {"g"}),
-        (r"\d+", None),
+        (r"(?<!x)[45]g(?!\w)", {"4g", "5g"}),
+        (r"\d+", {r"\d"}),
+        (r"[0-9]?x|[\d一]+", {"x", r"\d", "一"}),
+        (r"[^\d]|\D", None),
+        (r"[1-9]x?|1\d|20", {r"\d"}),
         ("(?:ab)*", None),
         ("(?:ab)+", {"ab"}),
         ("(?i:ab)", None),
     ],
 )
 def test_the_parts_of_a_pattern(pattern: str, parts: set[str] | None) -> None:
-    """The rarest text that must stand there or beside it, or one of several."""
+    """The rarest text that must stand there or beside it, or one of several; what stands side by side is put together."""
     assert parts_needed(parser.parse(pattern)) == parts
 
 
@@ -91,9 +100,9 @@ def test_the_table_of_parts_is_as_the_patterns_are() -> None:
 
 def test_a_pattern_that_the_table_lacks_is_read() -> None:
     """So that a shop's own patterns, and new ones, are looked for like all others."""
-    strange = "qwzzy|zz\\d"
-    assert set(parts_of(strange) or ()) == {"qwzzy", "zz"}
-    assert set(parts_of("(?:我|咱)[重轻]") or ()) == {"重", "轻"}
+    strange = "qwxxy|zz\\d"
+    assert set(parts_of(strange) or ()) == {"qwxxy", "zz"}
+    assert set(parts_of("(?:我|咱)[重轻]") or ()) == {"我重", "我轻", "咱重", "咱轻"}
 
 
 def test_nothing_is_compiled_before_it_is_looked_for() -> None:

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 GRAM_MAX = 5
 SMALL_ROWS_MAX = 255
+NARROW_MAX = 32
+"""Rows of up to so many columns are added up for all texts at once, in a fifth of the time; that gives none for a text without rows."""
 STEP = np.uint32(0x01000193)
 """By which a key is multiplied before the next part is joined to it."""
 _ONE = np.uint32(2654435761)
@@ -38,10 +40,12 @@ def gram_keys(codes: NDArray[np.uint32]) -> Iterator[NDArray[np.uint32]]:
 def row_sums(table: NDArray[np.int8], buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> NDArray[np.int32]:
     """Return the sums `[texts, columns]` of the rows of `table` that texts have for buckets; those of text `i` begin at `starts[i]`."""
     rows, places = table.take(buckets, axis=0), list(pairwise([*starts.tolist(), len(buckets)]))
+    if rows.shape[1] <= NARROW_MAX and all(start < end for start, end in places):
+        return np.add.reduceat(rows, starts, axis=0, dtype=np.int32)
     # So few rows never add up to more than 16 bits hold, which take a quarter less time.
     small = all(end - start <= SMALL_ROWS_MAX for start, end in places)
     width: type[np.signedinteger[Any]] = np.int16 if small else np.int32
-    # `reduceat` over all texts takes twice as long as a sum for each.
+    # Of so many columns `reduceat` over all texts takes twice as long as a sum for each.
     sums = np.stack([np.add.reduce(rows[start:end], axis=0, dtype=width) for start, end in places])
     return sums.astype(np.int32, copy=False)
 

@@ -315,7 +315,7 @@ def _heard(
 ) -> Heard:
     folded = worded.normal.text
     candidates, confidence = ranked
-    if any(concept == "machine" for _, concept in worded.found.concepts):
+    if "machine" in [concept for _, concept in worded.found.concepts]:
         # Whoever asks whether a machine answers is told, in whatever tone; what the words themselves prove still counts.
         learned -= {"abuse"}
     # Where it is asked what is left to pay, or if there are so many, how many counts, whatever the model read.
@@ -349,6 +349,8 @@ def find_mentions(found: Found, index: CatalogueIndex) -> tuple[Stretch, ...]:
 
 def keep_likely(found: Found, intent: str, kept: frozenset[str]) -> None:
     """Drop the words that with this intent mostly are no slot: a `宝宝` that greets, the `一个` of `一个价`."""
+    if not found.spans:
+        return
     dropped = {span[0] for span in found.spans if span[0] in DOUBTFUL and f"{intent}/{slot_key(span)}" not in kept}
     if not dropped:
         return

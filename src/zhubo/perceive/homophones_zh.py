@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from zhubo.perceive.pinyin_zh import END, START, own_pairs, sounds, step_of
+from zhubo.perceive.pinyin_zh import END, NONE_BEHIND, START, own_pairs, sounds, step_of
 from zhubo.shop.search import CatalogueIndex, find_goods
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
@@ -49,14 +49,9 @@ def sounds_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
 
 def _likelihoods(index: CatalogueIndex, run: str) -> list[int]:
     """Return how likely each character of a run is where it stands, behind the one before it and before the next."""
-    steps = [_step(index, last, char) for last, char in zip((START, *run), (*run, END), strict=True)]
+    table, own = sounds(), own_pairs(index)
+    steps = [step_of(table, own, last, char) for last, char in pairwise((START, *run, END))]
     return [before + behind for before, behind in pairwise(steps)]
-
-
-@lru_cache(maxsize=16_384)
-def _step(index: CatalogueIndex, last: str, char: str) -> int:
-    """Return how likely a character follows another in a room; chat has the same pairs over and over."""
-    return step_of(sounds(), own_pairs(index), last, char)
 
 
 @lru_cache(maxsize=8_192)
@@ -64,12 +59,22 @@ def _meant(index: CatalogueIndex, before: str, written: str, behind: str, now: i
     """Return the character of the same sound that fits best between two others, where it is likelier enough than `now`; else nothing."""
     table, own = sounds(), own_pairs(index)
     best, meant = LEAST - 1, ""
-    for syllable in _said().get(written, ()):
-        for char in table.chars[syllable]:
-            # Few follow what stands before, and what stands behind makes none of them likelier.
-            if (likely := step_of(table, own, before, char)) >= best and char not in _JOINING:
-                best, meant = max((best, meant), (likely + step_of(table, own, char, behind), char))
+    seen, own_seen = table.behind.get(before, NONE_BEHIND), own.get(before, NONE_BEHIND)
+    for char in _said_alike(written):
+        if char not in seen and char not in own_seen:
+            # What was never seen there is less likely than `LEAST`, however often it is written.
+            continue
+        # Few follow what stands before, and what stands behind makes none of them likelier.
+        if (likely := step_of(table, own, before, char)) >= best:
+            best, meant = max((best, meant), (likely + step_of(table, own, char, behind), char))
     return meant if any(best - now >= gain and best >= least for gain, least in SURE) else ""
+
+
+@lru_cache(maxsize=4_096)
+def _said_alike(written: str) -> frozenset[str]:
+    """Return the characters that may be meant where one of their sound is written."""
+    chars = sounds().chars
+    return frozenset(char for syllable in _said().get(written, ()) for char in chars[syllable]) - _JOINING
 
 
 @cache

@@ -212,7 +212,7 @@ def rank_intents(model: Understander, logits: NDArray[np.float32]) -> list[tuple
     raw = 1.0 / np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1, dtype=np.float64)
     likely = np.interp(raw, *model.calibration).tolist()
     names = model.intents
-    return [(tuple(names[i] for i in row), p) for row, p in zip(np.stack(best, axis=1).tolist(), likely, strict=True)]
+    return [(tuple([names[i] for i in row]), p) for row, p in zip(np.stack(best, axis=1).tolist(), likely, strict=True)]
 
 
 _NO_FLAGS = frozenset[str]()
@@ -222,9 +222,10 @@ def learned_flags(model: Understander, logits: NDArray[np.float32]) -> list[froz
     """Return, for each text of `[texts, labels]`, the flags that the model finds beyond its thresholds."""
     first = len(model.intents)
     beyond = logits[:, first : first + len(model.flags)] >= model.flag_thresholds
-    if not beyond.any():
-        return [_NO_FLAGS] * len(logits)
-    return [frozenset(flag for flag, on in zip(model.flags, row, strict=True) if on) for row in beyond.tolist()]
+    found = [_NO_FLAGS] * len(logits)
+    for at, column in np.argwhere(beyond).tolist():
+        found[at] |= {model.flags[column]}
+    return found
 
 
 def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 from math import log2
 from pathlib import Path
+from sys import intern
+from types import MappingProxyType
 
 from zhubo.errors import UnavailableError
 from zhubo.perceive.arrays import read_lines
@@ -32,15 +35,18 @@ OWN_COUNT = 10 * STEPS
 """As how often seen a pair of the shop's own words counts."""
 SYLLABLE_LETTERS_MAX = 6
 START, END = "^", "$"
+Pairs = Mapping[str, Mapping[str, int]]
+"""How often characters, by the one before them, are seen there, in steps."""
+NONE_BEHIND: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sounds:
-    """Which characters a syllable may be, how often each character is and follows another one, in steps."""
+    """Which characters a syllable may be, how often each character is, and by each which ones follow it how often, in steps."""
 
     chars: Mapping[str, tuple[str, ...]]
     counts: Mapping[str, int]
-    pairs: Mapping[str, int]
+    behind: Pairs
     total: int
     words: re.Pattern[str]
 
@@ -136,7 +142,7 @@ def _joins_on(text: str, start: int, end: int) -> bool:
     return bool(_beside(text, start - 1) or _beside(text, end))
 
 
-def _read(sounds: Sounds, letters: str, before: str, behind: str, own: Mapping[str, int]) -> tuple[str, int]:
+def _read(sounds: Sounds, letters: str, before: str, behind: str, own: Pairs) -> tuple[str, int]:
     """Return the likeliest characters of words in letters, and how likely they are together, in steps."""
     best: list[dict[str, tuple[int, str]]] = [{} for _ in range(len(letters) + 1)]
     best[0] = {before or START: (0, "")}
@@ -161,12 +167,11 @@ def _read(sounds: Sounds, letters: str, before: str, behind: str, own: Mapping[s
     return read, score
 
 
-def step_of(sounds: Sounds, own: Mapping[str, int], last: str, char: str) -> int:
+def step_of(sounds: Sounds, own: Pairs, last: str, char: str) -> int:
     """Return how likely a character follows another, in steps: 0 is certain."""
-    pair = last + char
-    count = sounds.pairs.get(pair, 0)
-    if pair in own:
-        count = max(count, own[pair])
+    count = sounds.behind.get(last, NONE_BEHIND).get(char, 0)
+    if last in own and char in own[last]:
+        count = max(count, own[last][char])
         return min(0, count - max(sounds.counts.get(last, 0), count))
     if count:
         return min(0, count - sounds.counts.get(last, 0))
@@ -174,15 +179,16 @@ def step_of(sounds: Sounds, own: Mapping[str, int], last: str, char: str) -> int
 
 
 @lru_cache(maxsize=8)
-def own_pairs(index: CatalogueIndex) -> Mapping[str, int]:
+def own_pairs(index: CatalogueIndex) -> Pairs:
     """Return the pairs of characters of the words for options and goods that the bag has."""
-    pairs: dict[str, int] = {}
+    pairs: dict[str, dict[str, int]] = {}
     for at, names in enumerate(index.naming):
         words = [value.text for values in index.choices[at].values.values() for value in values]
         words += [alias.casefold() for alias in index.every[at].aliases]
         for text in (names.titled, *words):
             for run in _ASIAN.findall(text):
-                pairs |= {run[place : place + 2]: OWN_COUNT for place in range(len(run) - 1)}
+                for one, two in pairwise(run):
+                    pairs.setdefault(one, {})[two] = OWN_COUNT
     return pairs
 
 
@@ -199,21 +205,21 @@ def sounds() -> Sounds:
         raise UnavailableError(f"Cannot read {TABLE_PATH}.", hint="Make it: runs/make_pinyin.py.") from error
     chars: dict[str, tuple[str, ...]] = {}
     counts: dict[str, int] = {}
-    pairs: dict[str, int] = {}
+    behind: dict[str, dict[str, int]] = {}
     seen: dict[str, float] = {}
     for line in lines:
         head, _, rest = line.partition("\t")
-        entries = [(entry[0], int(entry[1:])) for entry in rest.split()]
+        entries = [(intern(entry[0]), int(entry[1:])) for entry in rest.split()]
         if head.isascii() and head.isalpha():
             chars[head] = tuple(char for char, _ in entries)
             counts |= dict(entries)
         elif entries:
-            pairs |= {head + char: count for char, count in entries}
+            behind[head] = dict(entries)
             seen[head] = sum(2 ** (count / STEPS) for _, count in entries)
     counts[START] = round(STEPS * log2(seen.get(START, 1)))
     total = round(STEPS * log2(sum(2 ** (count / STEPS) for count in counts.values())))
     words = re.compile("(?:" + "|".join(sorted(chars, key=len, reverse=True)) + ")+")
-    return Sounds(chars, counts, pairs, total, words)
+    return Sounds(chars, counts, behind, total, words)
 
 
 _MAY_BE = re.compile(r"[a-z]{2}")

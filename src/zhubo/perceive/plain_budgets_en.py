@@ -106,6 +106,7 @@ _FOR_SOMEBODY = wording(
 _OF_ONE = wording(r"\b(?:is|are|does|do|was|will|would|can) (?:the|this|that|it|these|those|they|my|your)\b")
 """What is asked of one thing, and not what there is: is the mug under 15."""
 _WORD = re.compile(r"[a-z][a-z'’-]*")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +121,13 @@ class _Bound:
 def budget_put_plainly(normal: Normal) -> Normal:
     """Return an English text (folded) that asks what there is for some money as the plainest question for that; others as they are."""
     text = _NOTE.sub(lambda match: _NOTES[match["note"]], in_figures(normal.text))
-    if not any(char.isdigit() for char in text) or _NO_BUDGET.search(text) is not None or _ASKS.search(text) is None:
+    if _DIGIT.search(text) is None or _NO_BUDGET.search(text) is not None or _ASKS.search(text) is None:
         return normal
     bound = _bound_in(text)
     if _FOR_SOMEBODY.search(text) is not None or bound is None or not 0 < bound.amount < AMOUNT_MAX:
         return normal
     rest = f"{text[: bound.start]} {text[bound.end :]}"
-    if any(char.isdigit() for char in rest):
+    if _DIGIT.search(rest) is not None:
         return normal
     kind = [word for word in _WORD.findall(rest) if word not in _SAYS_NOTHING]
     told = text[bound.start : bound.end]

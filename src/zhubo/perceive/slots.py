@@ -36,7 +36,8 @@ def find_slots(
     else:
         _sizes(found)
     find_words(found, automaton)
-    found.spans = sorted((span for span in found.spans if span[0]), key=lambda span: span[1])
+    if found.spans:
+        found.spans = sorted([span for span in found.spans if span[0]], key=lambda span: span[1])
     return found
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from zhubo.text.wording import wording
+from zhubo.text.wording import may_stand, wording
 
 _DRINK = r"(?:coffee|tea|beer|wine|juice|chocolates?|snacks?|cookies|biscuits|food|fruit|noodles?|ramen)"
 _WORN = r"(?:shoes?|sneakers?|trainers|bags?|handbags?|watch|hats?|socks?|makeup|make up|books?|toys?)"
@@ -64,7 +64,9 @@ NO_GOODS = wording(rf"(?<![a-z0-9'])(?:{'|'.join(_TURNS)})(?![a-z])")
 
 def places_of_no_goods(text: str) -> list[tuple[int, int]]:
     """Return the places of turns in a text (folded) in which words for goods name none."""
-    return [match.span() for match in NO_GOODS.finditer(text)] if _MAY.search(text) is not None else []
+    if not may_stand(text) & NO_GOODS.bit or _MAY.search(text) is None:
+        return []
+    return [match.span() for match in NO_GOODS.finditer(text)]
 
 
 _MAY = re.compile(

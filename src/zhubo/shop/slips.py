@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 from zhubo.shop.catalogue_index import TYPO_LETTERS_MIN, CatalogueIndex, shapes_of
 from zhubo.shop.everyday_words import EVERYDAY
@@ -40,7 +41,8 @@ def nearest(word: str, known: Mapping[str, tuple[str, ...]], least: int = TYPO_L
     """
     if len(word) < NEAR_LETTERS_MIN:
         return None
-    found = {one for shape in _shapes(word) for one in known.get(shape, ()) if _sound(one)[0] == _sound(word)[0]}
+    first = _sound(word)[0]
+    found = {one for shape in _shapes(word) for one in known.get(shape, ()) if _sound(one)[0] == first}
     costs = sorted((cost, one) for one in found if (cost := _cost_of(word, one)) <= _allowed(word, one, least))
     others = (cost for cost, one in costs[1:] if said_as(one) != said_as(costs[0][1]))
     if not costs or next(others, costs[0][0] + CLEAR) - costs[0][0] < CLEAR:
@@ -79,18 +81,14 @@ def by_shape(words: Iterable[str], *, as_written: bool = False) -> Mapping[str, 
 def cost_of(written: str, known: str) -> int:
     """Return what the slips cost that make `written` of `known`, in hundredths."""
     one, two = _sound(written), _sound(known)
+    missing = [_left_out(two, at, letter) for at, letter in enumerate(two)]
     before: list[int] = []
-    row = [0]
-    for at, letter in enumerate(two):
-        row.append(row[-1] + _left_out(two, at, letter))
+    row = list(accumulate(missing, initial=0))
     for at, letter in enumerate(one):
-        last, before, row = before, row, [row[0] + _left_out(one, at, letter)]
+        more = _left_out(one, at, letter)
+        last, before, row = before, row, [row[0] + more]
         for place, own in enumerate(two):
-            cost = min(
-                before[place] + _exchanged(letter, own),
-                before[place + 1] + _left_out(one, at, letter),
-                row[place] + _left_out(two, place, own),
-            )
+            cost = min(before[place] + _exchanged(letter, own), before[place + 1] + more, row[place] + missing[place])
             if at and place and letter == two[place - 1] and own == one[at - 1] and letter != own:
                 cost = min(cost, last[place - 1] + SWAPPED)
             row.append(cost)
@@ -126,6 +124,7 @@ def _left_out(word: str, at: int, letter: str) -> int:
     return VOWEL_LEFT_OUT if letter in _SOFT else OTHER
 
 
+@lru_cache(maxsize=2_048)
 def _exchanged(one: str, other: str) -> int:
     if one == other:
         return 0

@@ -76,7 +76,7 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
     """Return what stands in `text` (folded). Latin runs that are two words in one are split where both are `known` stems."""
     spoken = Spoken(text)
     spoken.goods = find_goods(text)
-    tokens = [token for match in _TOKENS.finditer(text) for token in tokens_at(match[0], match.start())]
+    tokens = _tokens_of(text)
     skip = -1
     for at, (token, start, end) in enumerate(tokens):
         if at <= skip or (token in ("4", "2") and _FOR_OR_TO.match(text, end)):
@@ -110,6 +110,13 @@ def take_apart(text: str, known: Container[str] = frozenset()) -> Spoken:
         _forget_units(spoken)
         _pairs(spoken)
     return spoken
+
+
+def _tokens_of(text: str) -> list[tuple[str, int, int]]:
+    """Return the Latin words and numbers of a text (folded) with their places."""
+    if text.isascii():
+        return [(match[0], *match.span()) for match in _ASCII_TOKENS.finditer(text)]
+    return [token for match in _TOKENS.finditer(text) for token in tokens_at(match[0], match.start())]
 
 
 def _forget_units(spoken: Spoken) -> None:
@@ -169,11 +176,15 @@ def _unknown_word(spoken: Spoken, token: str, start: int, own: str, known: Conta
     """Note a Latin word, or the two known words that it is written together from (the second may be one letter before a number)."""
     goods = goods_by_word()
     for cut in range(2, len(token)):
-        left, right = token[:cut], token[cut:]
-        if right in STOPS and len(right) <= 2 and stem(left) not in known:
+        left = token[:cut]
+        named = stem(left) in known
+        if not named and left not in goods:
+            continue
+        right = token[cut:]
+        if right in STOPS and len(right) <= 2 and not named:
             # A brain is no bra, and who is watchin has no watch.
             continue
-        if (stem(left) in known or left in goods) and (stem(right) in known or (glued and len(right) == 1)):
+        if stem(right) in known or (glued and len(right) == 1):
             middle = start + cut
             for part, at in ((left, start), (right, middle)):
                 if len(part) > 1:
@@ -348,6 +359,7 @@ _TOKENS = re.compile(
     rf"|(?<![{NUMERALS}千万第个])[{NUMERALS}]+(?=(?:plus|pro|max|mini|ultra|promax)(?![a-z]))"
     rf"|[{NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
 )
+_ASCII_TOKENS = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+(?:\.\d+)?")
 """Latin words and numbers; Chinese numerals count as one behind a letter (`k五零`) and before a unit (三十二g)."""
 _COUNTED = frozenset({"", "count", "size", "piece", "pair", "pack", "box", "bottle"})  # units that measure nothing
 _ASIAN_RUNS = re.compile("[\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3]+")

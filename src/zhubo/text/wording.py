@@ -30,6 +30,14 @@ PARTS_PATH = Path(__file__).parent / "wording_parts.gz"
 Table = dict[str, list[str] | None]
 CHOICES_MAX = 12
 """Of more characters than this in one place, none is looked for."""
+TEXTS_MAX, BRANCHES_MAX = 64, 256
+"""Of how many texts one in a run, and in a place, is looked for at most."""
+DIGIT, DIGIT_SHARE = r"\d", 0.2
+"""The part that is any digit, and the share of texts that have one."""
+DIGITS_MIN = 4
+"""So many digits in one place are as good as any digit."""
+PART_COST = 0.0003
+"""By how much rarer, as a share of texts, a set of parts must be to have one more of them."""
 
 
 @dataclass(slots=True, eq=False)
@@ -96,6 +104,7 @@ class _Register:
     always: int = 0
     owners: dict[str, int] = field(default_factory=dict)
     automaton: Any = None
+    digits: int = 0
     made: list[Wording] = field(default_factory=list)
     table: Table | None = None
 
@@ -112,7 +121,8 @@ def wording(pattern: str) -> Wording:
     if parts is None:
         _REGISTER.always |= bit
     for part in parts or ():
-        _REGISTER.owners[part] = _REGISTER.owners.get(part, 0) | bit
+        others = _REGISTER.owners.get(part)
+        _REGISTER.owners[part] = bit if others is None else others | bit
     may_stand.cache_clear()
     made = Wording(bit, pattern)
     _REGISTER.made.append(made)
@@ -144,9 +154,12 @@ def may_stand(text: str) -> int:
     register = _REGISTER
     if register.automaton is None:
         register.automaton = _automaton(register.owners)
+        register.digits = register.owners.get(DIGIT, 0)
         # By now all modules are there, and their parts are in the automaton.
         register.table = None
     bits = register.always
+    if _ANY_DIGIT.search(text) is not None:
+        bits |= register.digits
     for _, owners in register.automaton.iter(text):
         bits |= owners
     return bits
@@ -174,7 +187,7 @@ def each_bit(bits: int) -> list[int]:
 
 def parts_needed(parsed: parser.SubPattern) -> frozenset[str] | None:
     """Return texts of which at least one stands in whatever a parsed pattern matches; None where there are none."""
-    return None if parsed.state.flags & re.IGNORECASE else _needed(parsed)
+    return None if parsed.state.flags & re.IGNORECASE else _read(parsed)[1]
 
 
 def _automaton(owners: dict[str, int]) -> Any:
@@ -185,63 +198,110 @@ def _automaton(owners: dict[str, int]) -> Any:
     return automaton
 
 
-def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
-    """Return the best of the sets of texts of which one stands in each match of a parsed pattern."""
+Texts = frozenset[str] | None
+_EMPTY = frozenset(("",))
+
+
+def _read(parsed: Iterable[tuple[Any, Any]]) -> tuple[Texts, Texts]:
+    """Return all texts that a parsed pattern matches, where they are few, and the best of the sets of which one stands in each match.
+
+    What stands side by side is put together: of `how (?:much|many)` the latter are `how much` and `how many`.
+    """
     found: list[frozenset[str]] = []
-    run = ""
+    run, whole = _EMPTY, True
     for op, value in parsed:
-        if op is ops.LITERAL:
-            run += chr(value)
+        if op in _NO_WIDTH:
+            # What a match is looked for beside stands in the text as well; what is beside it is as near as without it.
+            found += [parts for parts in (_read(value[1])[1],) if parts] if op is ops.ASSERT else []
             continue
-        if op in _REPEATS and value[0] > 0 and len(value[2]) == 1 and value[2][0][0] is ops.LITERAL:
+        several = op in _REPEATS and value[0] > 0 and value[1] > 1
+        texts, parts = _read(value[2]) if several else _read_one(op, value)
+        found += [run, *([parts] if parts else ())]
+        if texts is None or len(run) * len(texts) > TEXTS_MAX:
+            run, whole = texts or _EMPTY, False
+            continue
+        run = frozenset(before + text for before in run for text in texts)
+        if several:
             # Of `f+u+` the last f and the first u stand side by side.
-            char = chr(value[2][0][1])
-            found.append(frozenset((run + char,)))
-            run = char
-            continue
-        if run:
-            found.append(frozenset((run,)))
-            run = ""
-        parts = _needed_by(op, value)
-        if parts is not None:
-            found.append(parts)
-    if run:
-        found.append(frozenset((run,)))
-    return max(found, key=_worth, default=None)
+            found.append(run)
+            run, whole = texts, False
+    found.append(run)
+    best = max((_shortest(parts) for parts in found if "" not in parts), key=_worth, default=None)
+    return run if whole else None, best
 
 
-def _needed_by(op: Any, value: Any) -> frozenset[str] | None:
+def _read_one(op: Any, value: Any) -> tuple[Texts, Texts]:
+    """Return of one piece of a pattern what `_read` returns of several."""
+    if op is ops.LITERAL:
+        return frozenset((chr(value),)), None
     if op is ops.IN:
-        literals = [chr(code) for kind, code in value if kind is ops.LITERAL]
-        return frozenset(literals) if len(literals) == len(value) <= CHOICES_MAX else None
+        chars = _chars_of(value)
+        if chars and DIGIT in chars:
+            return None, chars
+        return chars, _DIGITS if chars and chars <= _EACH_DIGIT and len(chars) >= DIGITS_MIN else chars
     if op is ops.SUBPATTERN:
         _, flags, _, inner = value
-        return None if flags & re.IGNORECASE else _needed(inner)
+        return (None, None) if flags & re.IGNORECASE else _read(inner)
     if op is ops.BRANCH:
-        branches = [_needed(branch) for branch in value[1]]
-        return frozenset().union(*branches) if None not in branches else None  # type: ignore[arg-type]
-    if op in _REPEATS and value[0] > 0:
-        return _needed(value[2])
+        branches = [_read(branch) for branch in value[1]]
+        texts, parts = _all_of(texts for texts, _ in branches), _all_of(parts for _, parts in branches)
+        return texts if texts and len(texts) <= BRANCHES_MAX else None, parts
     if op is ops.ATOMIC_GROUP:
-        return _needed(value)
-    if op is ops.ASSERT:
-        # What a match is looked for beside stands in the text as well.
-        return _needed(value[1])
-    return None
+        return _read(value)
+    if op in _REPEATS and value[1] == 1:
+        texts, parts = _read(value[2])
+        return (texts, parts) if value[0] else (texts and texts | _EMPTY, None)
+    return None, None
 
 
+def _chars_of(value: Iterable[tuple[Any, Any]]) -> Texts:
+    """Return the characters that a set of a pattern names, where they are few; those of any script as `DIGIT`."""
+    chars: set[str] = set()
+    for kind, code in value:
+        first, last = (code, code) if kind is ops.LITERAL else code if kind is ops.RANGE else (0, CHOICES_MAX)
+        if code is ops.CATEGORY_DIGIT:
+            chars.add(DIGIT)
+        elif last - first >= CHOICES_MAX:
+            return None
+        else:
+            chars.update(map(chr, range(first, last + 1)))
+    return frozenset(chars) if len(chars) <= CHOICES_MAX else None
+
+
+def _all_of(sets: Iterable[Texts]) -> Texts:
+    """Return what is in any of several sets; None where one of them is none."""
+    every = list(sets)
+    return frozenset().union(*filter(None, every)) if None not in every else None
+
+
+def _shortest(parts: frozenset[str]) -> frozenset[str]:
+    """Return parts without those that hold another of them, or a digit where any digit is one of them."""
+    if DIGIT in parts:
+        parts = frozenset(part for part in parts if part == DIGIT or _EACH_DIGIT.isdisjoint(part))
+    return frozenset(part for part in parts if not any(other != part and other in part for other in parts))
+
+
+_ANY_DIGIT = re.compile(DIGIT)
+_DIGITS, _EACH_DIGIT = frozenset((DIGIT,)), frozenset("0123456789")
+_NO_WIDTH = (ops.AT, ops.ASSERT, ops.ASSERT_NOT)
 _REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 
 
 def _worth(parts: frozenset[str]) -> float:
-    """Return how seldom one of a set of parts stands in a text, by rough shares of the texts that have each of its characters."""
-    return -sum(prod(_share(char) for char in part) for part in parts)
+    """Return how seldom one of a set of parts stands in a text, by rough shares of the texts that have each of its characters.
+
+    Each part costs a little.
+    """
+    shares = (DIGIT_SHARE if part == DIGIT else prod(map(_share, part)) for part in sorted(parts))
+    return -sum(shares) - PART_COST * len(parts)
 
 
 def _share(char: str) -> float:
     if char in _COMMON:
-        return 0.4
-    return 0.15 if char.isascii() else 0.03
+        return 0.6 if char == " " else 0.4
+    if char.isascii():
+        return 0.15 if char.isalpha() else 0.05
+    return 0.01
 
 
 _COMMON = frozenset("我你的是有这个一不多少钱什么吗了要能好还没 etaoinsrh")
