@@ -39,7 +39,7 @@ from zhubo.text.normalise import Normal, given_span
 
 TEXT_CHARS_MAX = 500
 READINGS_MAX = 4_096
-CONTEXTS_MAX = 16
+CONTEXTS_MAX = 64
 ReadingCache = dict[tuple[object, ...], Heard]
 """What was heard in one room by text, languages and catalogue; live chat repeats itself. The room owns it, `read_comment` bounds it."""
 
@@ -49,7 +49,7 @@ def read_comment(
 ) -> Reading:
     """Return the reading of `text`, of which the first 500 code points count. Never raises for any string.
 
-    With a `cache`, the same text is heard once, and resolved once for all contexts that are the same where resolving looked, at most 16; of
+    With a `cache`, the same text is heard once, and resolved once for all contexts that are the same where resolving looked, at most 64; of
     its at most 4096 texts the oldest goes first.
     """
     text = text[:TEXT_CHARS_MAX]
