@@ -103,19 +103,18 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     if not exact and context.asked and short_answer(found, context.asked if may_answer(text) else None) is not None:
         return None
     goods = goods_of(thread, index)
-    sought = _sought(heard, model, index, context)
     exact = exact or by_position(text, heard, thread, goods, index, context)
     several = not exact and len(goods) > 1
     # Of what nobody goes on with by a bare option, it matters only where the comment goes on otherwise.
     later = thread.intent in _NEVER and not several
-    bare = not later and _is_bare(heard, sought, goods, context.pinned)
+    bare = not later and _is_bare(heard, model, index, context, goods)
     if several:
-        goods = by_price(text, fitting_of(sought, goods, bare), index)
+        goods = by_price(text, fitting_of(_sought(heard, model, index, context), goods, bare), index)
     intent = _intent(heard, thread, context, bare, exact)
-    goes_on = bool(exact) or _goes_on(sought, heard, thread, goods, context)
+    goes_on = bool(exact) or _goes_on(heard, model, index, context, thread, goods)
     if intent is None and not goes_on:
         return None
-    bare = _is_bare(heard, sought, goods, context.pinned) if later else bare
+    bare = _is_bare(heard, model, index, context, goods) if later else bare
     near = exact or (goods if goes_on else ())
     one = near[0].sku if len({target.sku for target in near}) == 1 else None
     own = Context(
@@ -135,7 +134,7 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
         thread=thread,
         shown=context.pinned,
         bare=bare,
-        sought=sought,
+        sought=_sought(heard, model, index, context),
     )
 
 
@@ -281,9 +280,13 @@ def _sought(heard: Heard, model: Understander, index: CatalogueIndex, context: C
     return kept
 
 
-def _is_bare(heard: Heard, sought: Sought, goods: tuple[Target, ...], pinned: str | None) -> bool:
+def _is_bare(
+    heard: Heard, model: Understander, index: CatalogueIndex, context: Context, goods: tuple[Target, ...]
+) -> bool:
     """Whether a short comment has no words of its own for what it asks of the goods of the thread, or of what is on show."""
-    return is_short(heard.found.text) and _is_all_said(heard, _option_places(sought, goods, pinned))
+    if not is_short(heard.found.text):
+        return False
+    return _is_all_said(heard, _option_places(_sought(heard, model, index, context), goods, context.pinned))
 
 
 def _is_all_said(heard: Heard, options: frozenset[int]) -> bool:
@@ -311,13 +314,20 @@ def fitting(
     return fitting_of(_sought(heard, model, index, context), goods, bare=True)
 
 
-def _goes_on(sought: Sought, heard: Heard, thread: Thread, goods: tuple[Target, ...], context: Context) -> bool:
+def _goes_on(
+    heard: Heard,
+    model: Understander,
+    index: CatalogueIndex,
+    context: Context,
+    thread: Thread,
+    goods: tuple[Target, ...],
+) -> bool:
     """Whether a comment that names no goods, or but a word of them, is about those of the thread, and not about what is on show."""
     if not goods or heard.found.links:
         return False
     text, pinned = heard.found.text, context.pinned
     skus = {target.sku for target in goods}
-    if heard.mentions and names_others(sought, heard, skus, context):
+    if heard.mentions and names_others(_sought(heard, model, index, context), heard, skus, context):
         return False
     if pinned is None or skus == {pinned}:
         return True
@@ -326,6 +336,7 @@ def _goes_on(sought: Sought, heard: Heard, thread: Thread, goods: tuple[Target, 
     if BACK.search(text) or BEFORE.search(text) or any(target.sku in skus for target in thread.offered):
         return True
     if thread.shown_since:
+        sought = _sought(heard, model, index, context)
         options = max((len(sought.narrowed(sku).at) for sku in skus if sought.narrowed(sku).variants), default=0)
         shown = len(sought.narrowed(pinned).at) if pinned in sought.index.products else 0
         return options > shown or heard.candidates[0] in AFTER_SALE

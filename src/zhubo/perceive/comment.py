@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 
 from zhubo.events import NO_SLOTS, Slots, Target
 from zhubo.facts import Product
@@ -71,18 +72,23 @@ def read_comment(
 
 def _resolved_once(text: str, heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
     """Return the reading in a context, the one of before where all that it looked at is the same."""
-    for fields in heard.looked:
-        known = heard.readings.get((fields, *(getattr(context, name) for name in fields)))
+    for fields, values_of in heard.looked.items():
+        known = heard.readings.get((fields, values_of(context)))
         if known is not None:
             return known
     watched = Watched(context)
     reading = _resolved(text, heard, model, index, watched)
     if len(heard.readings) >= CONTEXTS_MAX:
         del heard.readings[next(iter(heard.readings))]
-    fields = tuple(watched.looked)
-    heard.looked[fields] = None
-    heard.readings[fields, *watched.looked.values()] = reading
+    fields = tuple(sorted(watched.looked))
+    values_of = heard.looked.setdefault(fields, attrgetter(*fields) if fields else _nothing)
+    heard.readings[fields, values_of(context)] = reading
     return reading
+
+
+def _nothing(context: Context) -> tuple[()]:
+    """Return what was looked at in a context where nothing was."""
+    return ()
 
 
 def read_comment_as(text: str, intent: str, *, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
