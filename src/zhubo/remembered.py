@@ -14,6 +14,7 @@ from zhubo.perceive import (
     offers_asked,
     options_alone,
     pinyin_zh,
+    silent,
     slips_beside_en,
     tidy_en,
 )
@@ -45,6 +46,7 @@ CACHES = (
     respelt._meant_here,
     root,
     slips._exchanged,
+    silent._plain_in,
     slips._sound,
     slips.bones_of,
     slips.cost_of,

@@ -209,7 +209,8 @@ def _property_of(
         return turn or None
     if (figured := figure_asked(text) or working_memory_asked(text)) is not None:
         return figured
-    if (measured := part_measured(text, property_named(nameless))) is not None:
+    named = property_named(nameless)
+    if (measured := part_measured(text, named)) is not None:
         return measured
     if intent in ("ask_size_options", "ask_size_advice") and p.SIZE_CHART.search(text):
         return "size_chart" if intent == "ask_size_options" else None
@@ -219,7 +220,7 @@ def _property_of(
         return OPTIONS
     if asks_formats(text):
         return OPTIONS
-    if (part := part_asked(nameless, property_named(nameless))) is not None and not _own(nameless, products):
+    if (part := part_asked(nameless, named)) is not None and not _own(nameless, products):
         return word_of_texts(nameless, products) or part
     if intent == "ask_authenticity_origin" and "授权" in text:
         return "authenticity"
@@ -235,7 +236,7 @@ def _property_of(
         return own
     if said in (None, "camera", "resolution") and (letters := letters_of_texts(text, products)) is not None:
         return letters
-    asked = _own(nameless, products) or _part_from(text, products) or said or property_named(nameless)
+    asked = _own(nameless, products) or _part_from(text, products) or said or named
     asked = asked or said_first(vaguely_said(), nameless) or (said_first(vaguely_said(), text) if mentions else None)
     asked = asked or said_first(rules_said(), text)
     if asked is None and _word(found) is not None:

@@ -110,11 +110,16 @@ def _comes_in(
 
     A word for a colour may be a piece of what its colour is called, unless it is to be the `whole` of it.
     """
+    if colours and not _has_colours(sought, sku, colours, whole=whole):
+        return False
     narrowed = sought.narrowed(sku) if part is None else sought.narrowed_in(part, sku, _stretch(part))
     if not narrowed.named or not narrowed.variants or narrowed.lacking:
         return False
-    if any(narrowed.at.isdisjoint(range(start, end)) for start, end in said):
-        return False
+    return not any(narrowed.at.isdisjoint(range(start, end)) for start, end in said)
+
+
+def _has_colours(sought: Sought, sku: str, colours: Sequence[str], *, whole: bool) -> bool:
+    """Whether each of `colours` is what a colour of a product is called, or a piece of that."""
     values = sought.index.choices[sought.index.places[sku]].values
     own = [value.text for name in values if name.casefold() in COLOUR_OPTIONS for value in values[name]]
     ways = [{word for word, name in sought.colour_words.items() if name == colour} for colour in colours]

@@ -6,7 +6,7 @@ from the thread, and then the comment is read as if it said so itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from zhubo.events import Target
@@ -103,24 +103,28 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     if not exact and context.asked and short_answer(found, context.asked if may_answer(text) else None) is not None:
         return None
     goods = goods_of(thread, index)
-    sought = _sought(heard, model, index, context)
-    bare = is_short(text) and _is_all_said(heard, _option_places(sought, goods))
     exact = exact or by_position(text, heard, thread, goods, index, context)
-    if not exact and len(goods) > 1:
-        goods = by_price(text, fitting_of(sought, goods, bare), index)
+    several = not exact and len(goods) > 1
+    # Of what nobody goes on with by a bare option, it matters only where the comment goes on otherwise.
+    later = thread.intent in _NEVER and not several
+    bare = not later and _is_bare(heard, model, index, context, goods)
+    if several:
+        goods = by_price(text, fitting_of(_sought(heard, model, index, context), goods, bare), index)
     intent = _intent(heard, thread, context, bare, exact)
-    goes_on = bool(exact) or _goes_on(sought, heard, thread, goods, bare)
+    goes_on = bool(exact) or _goes_on(heard, model, index, context, thread, goods)
     if intent is None and not goes_on:
         return None
+    bare = _is_bare(heard, model, index, context, goods) if later else bare
     near = exact or (goods if goes_on else ())
     one = near[0].sku if len({target.sku for target in near}) == 1 else None
-    own = replace(
-        context,
+    own = Context(
         pinned=one if near else context.pinned,
-        last_targets=near or context.last_targets,
         asked=intent if intent is not None else context.asked,
+        last_targets=near or context.last_targets,
+        languages=context.languages,
+        currency=context.currency,
         last_intent=thread.intent,
-        thread=None,
+        codes=context.codes,
     )
     return Carried(
         context=own,
@@ -130,7 +134,7 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
         thread=thread,
         shown=context.pinned,
         bare=bare,
-        sought=_in(sought, own),
+        sought=_sought(heard, model, index, context),
     )
 
 
@@ -264,6 +268,7 @@ def _kept_attribute(thread: Thread) -> str | None:
 
 
 def _sought(heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Sought:
+    """Return a comment while it is sought which options of products it has, which no context changes: that of the first is in it."""
     kept = heard.going.sought
     if kept is None or kept.index is not index:
         spoken = spoken_in(index, heard.found.text)
@@ -272,22 +277,16 @@ def _sought(heard: Heard, model: Understander, index: CatalogueIndex, context: C
         heard.going.sought = kept
     elif len(kept.narrowings) > PRODUCTS_MAX:
         kept.narrowings.clear()
-    return _in(kept, context)
+    return kept
 
 
-def _in(kept: Sought, context: Context) -> Sought:
-    """Return a comment while its products are sought in another context; of which options they have it keeps what is found out."""
-    return Sought(
-        kept.found,
-        kept.intent,
-        kept.index,
-        context,
-        kept.colour_words,
-        kept.spoken,
-        kept.loose,
-        kept.colours,
-        kept.narrowings,
-    )
+def _is_bare(
+    heard: Heard, model: Understander, index: CatalogueIndex, context: Context, goods: tuple[Target, ...]
+) -> bool:
+    """Whether a short comment has no words of its own for what it asks of the goods of the thread, or of what is on show."""
+    if not is_short(heard.found.text):
+        return False
+    return _is_all_said(heard, _option_places(_sought(heard, model, index, context), goods, context.pinned))
 
 
 def _is_all_said(heard: Heard, options: frozenset[int]) -> bool:
@@ -299,10 +298,13 @@ def _is_all_said(heard: Heard, options: frozenset[int]) -> bool:
     return known[options]
 
 
-def _option_places(sought: Sought, goods: Iterable[Target]) -> frozenset[int]:
+def _option_places(sought: Sought, goods: tuple[Target, ...], pinned: str | None) -> frozenset[int]:
     """Return where options of the goods of the thread, or of what is on show, stand in a comment."""
-    skus = {target.sku for target in goods} | {sought.context.pinned or ""}
-    return frozenset[int]().union(*(sought.narrowed(sku).at for sku in skus if sku in sought.index.products))
+    places: frozenset[int] = frozenset()
+    for sku in (pinned, *(target.sku for target in goods)) if goods else (pinned,):
+        if sku and sku in sought.index.products and (at := sought.narrowed(sku).at):
+            places |= at
+    return places
 
 
 def fitting(
@@ -312,11 +314,20 @@ def fitting(
     return fitting_of(_sought(heard, model, index, context), goods, bare=True)
 
 
-def _goes_on(sought: Sought, heard: Heard, thread: Thread, goods: tuple[Target, ...], bare: bool) -> bool:
+def _goes_on(
+    heard: Heard,
+    model: Understander,
+    index: CatalogueIndex,
+    context: Context,
+    thread: Thread,
+    goods: tuple[Target, ...],
+) -> bool:
     """Whether a comment that names no goods, or but a word of them, is about those of the thread, and not about what is on show."""
-    text, pinned = heard.found.text, sought.context.pinned
+    if not goods or heard.found.links:
+        return False
+    text, pinned = heard.found.text, context.pinned
     skus = {target.sku for target in goods}
-    if not goods or heard.found.links or (heard.mentions and names_others(sought, heard, skus)):
+    if heard.mentions and names_others(_sought(heard, model, index, context), heard, skus, context):
         return False
     if pinned is None or skus == {pinned}:
         return True
@@ -325,6 +336,7 @@ def _goes_on(sought: Sought, heard: Heard, thread: Thread, goods: tuple[Target, 
     if BACK.search(text) or BEFORE.search(text) or any(target.sku in skus for target in thread.offered):
         return True
     if thread.shown_since:
+        sought = _sought(heard, model, index, context)
         options = max((len(sought.narrowed(sku).at) for sku in skus if sought.narrowed(sku).variants), default=0)
         shown = len(sought.narrowed(pinned).at) if pinned in sought.index.products else 0
         return options > shown or heard.candidates[0] in AFTER_SALE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.bare_models import is_its_model
@@ -30,6 +29,8 @@ from zhubo.text.wording import may_stand
 def goods_of(thread: Thread, index: CatalogueIndex) -> tuple[Target, ...]:
     """Return what the thread is about: what its viewer last meant, of several those that the host named since, else what the host named."""
     own = [target for target in thread.targets if target.sku in index.products]
+    if not thread.offered and len(own) < 2:
+        return tuple(own)
     offered = [target for target in thread.offered if target.sku in index.products]
     skus = {target.sku for target in own}
     if len(skus) > 1 and offered:
@@ -106,12 +107,11 @@ def fitting_of(sought: Sought, goods: tuple[Target, ...], bare: bool) -> tuple[T
     return tuple(target for target in goods if scores[target.sku] == most)
 
 
-def names_others(sought: Sought, heard: Heard, skus: set[str]) -> bool:
+def names_others(sought: Sought, heard: Heard, skus: set[str], context: Context) -> bool:
     """Whether the words for goods that a comment has name others than the thread's goods: not `dry` in `tumble dry`."""
     if _all_of(sought, heard, skus):
         return False
-    room = replace(sought.context, thread=None)
-    targets = find_targets(heard.found.copy(), heard.candidates[0], sought.index, room, sought.colour_words)
+    targets = find_targets(heard.found.copy(), heard.candidates[0], sought.index, context, sought.colour_words)
     return any(target.how not in BY_PLACE for target in targets)
 
 

@@ -166,4 +166,10 @@ def is_all_said(found: Found, mentions: Sequence[Stretch], options: frozenset[in
     for place in places:
         if place < len(chars):
             chars[place] = " "
-    return not _FILLING.sub(" ", "".join(chars)).strip()
+    rest, at = "".join(chars), 0
+    while at < len(rest):
+        filling = _FILLING.match(rest, at)
+        if filling is None:
+            return False
+        at = filling.end()
+    return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 
 from zhubo.events import NO_SLOTS, Slots, Target
 from zhubo.facts import Product
@@ -39,7 +40,7 @@ from zhubo.text.normalise import Normal, given_span
 
 TEXT_CHARS_MAX = 500
 READINGS_MAX = 4_096
-CONTEXTS_MAX = 16
+CONTEXTS_MAX = 64
 ReadingCache = dict[tuple[object, ...], Heard]
 """What was heard in one room by text, languages and catalogue; live chat repeats itself. The room owns it, `read_comment` bounds it."""
 
@@ -49,7 +50,7 @@ def read_comment(
 ) -> Reading:
     """Return the reading of `text`, of which the first 500 code points count. Never raises for any string.
 
-    With a `cache`, the same text is heard once, and resolved once for all contexts that are the same where resolving looked, at most 16; of
+    With a `cache`, the same text is heard once, and resolved once for all contexts that are the same where resolving looked, at most 64; of
     its at most 4096 texts the oldest goes first.
     """
     text = text[:TEXT_CHARS_MAX]
@@ -71,18 +72,23 @@ def read_comment(
 
 def _resolved_once(text: str, heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Reading:
     """Return the reading in a context, the one of before where all that it looked at is the same."""
-    for fields in heard.looked:
-        known = heard.readings.get((fields, *(getattr(context, name) for name in fields)))
+    for fields, values_of in heard.looked.items():
+        known = heard.readings.get((fields, values_of(context)))
         if known is not None:
             return known
     watched = Watched(context)
     reading = _resolved(text, heard, model, index, watched)
     if len(heard.readings) >= CONTEXTS_MAX:
         del heard.readings[next(iter(heard.readings))]
-    fields = tuple(watched.looked)
-    heard.looked[fields] = None
-    heard.readings[fields, *watched.looked.values()] = reading
+    fields = tuple(sorted(watched.looked))
+    values_of = heard.looked.setdefault(fields, attrgetter(*fields) if fields else _nothing)
+    heard.readings[fields, values_of(context)] = reading
     return reading
+
+
+def _nothing(context: Context) -> tuple[()]:
+    """Return what was looked at in a context where nothing was."""
+    return ()
 
 
 def read_comment_as(text: str, intent: str, *, model: Understander, index: CatalogueIndex, context: Context) -> Reading:

@@ -14,7 +14,7 @@ from zhubo.text.wording import bits_of, may_stand, wording
 def at_the_ends(narrowed: Narrowed, product: Product, text: str) -> Narrowed:
     """Return what is left of the variants of a product where a comment (folded) names the lowest or the highest of them, or both."""
     narrowed = of_its_suffix(narrowed, product, text)
-    if not may_stand(text) & _ENDS_BITS:
+    if not may_stand(text) & ENDS_BITS:
         return narrowed
     said = [(match.span(), match.lastgroup) for match in (*_ENDS.finditer(text), *_SAME_ENDS.finditer(text))]
     narrowed = replace(narrowed, at=narrowed.at.union(*(range(*place) for place, _ in said)))
@@ -60,4 +60,4 @@ _SAME_ENDS = wording(
     r"(?P<most>大的[比和跟与同][^ ,，]{1,12}?大的(?=贵|便宜|差|多|少|高|低|还|[ ,，]))"
 )
 """The same end of two things that are compared: ipad小的比k50小的贵多少."""
-_ENDS_BITS = bits_of((_ENDS, _SAME_ENDS))
+ENDS_BITS = bits_of((_ENDS, _SAME_ENDS))

@@ -6,7 +6,7 @@ Half of what the model costs a comment is what numpy costs a call, so that a fra
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 from itertools import pairwise
 
@@ -42,7 +42,7 @@ from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.pieces_heard import Piece, has_pieces, pieces_heard
 from zhubo.perceive.plain_budgets_zh import budget_put_plainly_zh
 from zhubo.perceive.plainly_en import put_plainly
-from zhubo.perceive.reading import Reading
+from zhubo.perceive.reading import Context, Reading
 from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
 from zhubo.perceive.slips_beside_en import names_put_right
 from zhubo.perceive.slots import find_slots
@@ -95,7 +95,7 @@ class Heard:
     """What a comment says by itself, whoever writes it and whatever is on show.
 
     `aim` is what is to be worked out, `service` what is to be done around goods, `own` the shop's own intent that it has, if any.
-    `readings` are its meanings of late, by the fields of the context that were looked at and what stood there; `looked` are those fields.
+    `readings` are its meanings of late, by the fields of the context that were looked at and what stood there; `looked` reads those fields.
     `pieces` are what its pieces ask by themselves; `going` is what it took to go on with threads.
     """
 
@@ -114,7 +114,7 @@ class Heard:
     pieces: tuple[Piece, ...] = ()
     own: OwnHeard = NO_INTENT
     readings: dict[tuple[object, ...], Reading] = field(default_factory=dict)
-    looked: dict[tuple[str, ...], None] = field(default_factory=dict)
+    looked: dict[tuple[str, ...], Callable[[Context], object]] = field(default_factory=dict)
     going: Going = field(default_factory=Going)
 
 

@@ -24,10 +24,10 @@ def story_pieces(found: Found, mentions: Sequence[Stretch]) -> tuple[Stretch, ..
     Where no piece names goods of the bag, the question has to be one for what all see: how much is it, price again.
     """
     text = found.text
-    if not text.isascii():
+    if not text.isascii() or not _goods_in(found, 0, len(text)):
         return ()
     pieces = pieces_of(text)
-    if len(pieces) < 2 or not _goods_in(found, 0, len(text)):
+    if len(pieces) < 2:
         return ()
     asking = [piece for piece in pieces if asks(text[slice(*piece)])]
     if not asking:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from zhubo.facts import Product
 from zhubo.shop.search import Narrowed, fold
-from zhubo.text.wording import wording
+from zhubo.text.wording import bits_of, wording
 
 
 def of_its_suffix(narrowed: Narrowed, product: Product, text: str) -> Narrowed:
@@ -52,6 +52,8 @@ _SUFFIX = wording(
     r"(?<![a-z])(?<![非不没])(?P<suffix>pro|max|plus|ultra|mini|lite)"
     r"(?= ?(?:[\d的那这版款多啥几有呢还剩要现价卖]|怎么|什么|固态|硬盘|手机|平板|笔记本|电脑|本|[\u4e00-\u9fff]{2,3} ?\d|$))"
 )
+SUFFIX_BITS = bits_of((_PLAIN, _SUFFIX))
+"""A text that can hold none of these leaves the variants as they are."""
 _SUFFIX_SAID = wording(r"(?<![a-z])(?:pro|max|plus|ultra|mini|lite)(?![a-z])")
 _BESIDE = wording(r"^[\x00-\x7f]*$|普通|标准|基础|区别|不是|不要|[和跟与比]|还是")
 """A comment in Latin letters, or one that is about others as well."""

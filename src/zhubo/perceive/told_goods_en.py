@@ -33,9 +33,12 @@ def told_by_its_text(
     if not lacking or intent not in _ASKED or not text.isascii() or _NOT_TOLD.search(text) is not None:
         return ()
     kinds = [goods for goods in spoken_in(index, text).goods if goods.sort == "kind"]
-    ids = {goods.id for goods in kinds}
     having = [index.places[target.sku] for target in targets if target.sku]
-    having = having or [at for at in range(len(index.skus)) if not ids.isdisjoint(index.naming[at].kinds)]
+    if not having and kinds:
+        ids = {goods.id for goods in kinds}
+        having = [at for at in range(len(index.skus)) if not ids.isdisjoint(index.naming[at].kinds)]
+    if not having:
+        return ()
     names = [*(goods.start for goods in kinds), *(start for start, _ in mentions_in(index, text))]
     asked = telling_stems(text) - _in_names(text, names)
     owners = {at: asked & _described(index, at) for at in having}

@@ -16,6 +16,7 @@ from zhubo.perceive.measures_lacking import note_measure_lacking
 from zhubo.perceive.reading import Context
 from zhubo.perceive.screens_told_zh import is_told_of_its_screen
 from zhubo.perceive.shared_options_zh import end_of_shared
+from zhubo.perceive.silent import all_of, says_no_option
 from zhubo.perceive.two_sides_zh import of_two_sides
 from zhubo.perceive.unread import is_unread
 from zhubo.shop.search import (
@@ -93,9 +94,11 @@ class Sought:
 
         Neither does what stands outside of `region`, or in the regions of `others`.
         """
+        at = self.index.places[sku]
+        if says_no_option(self.index, self.found, part, at):
+            return all_of(len(self.index.every[at].variants))
         if region is not None:
             others = (*others, (0, region[0]), (region[1], len(part.text)))
-        at = self.index.places[sku]
         names = self.name_places(sku)
         found = _outside(self.found, others) if others else self.found
         part = without(part, (*names, *others))

@@ -24,6 +24,11 @@ def compared(values: Mapping[str, tuple[OptionValue, ...]], text: str) -> Match 
     return Match(option, row[-1 if match["large"] or match["big"] else 0].owners, frozenset(range(*match.span())))
 
 
+def may_compare(text: str) -> bool:
+    """Whether a text may mean a value by its size alone; where not, it does so of no options."""
+    return _COMPARED.search(text) is not None
+
+
 def _ranked(values: tuple[OptionValue, ...]) -> list[OptionValue]:
     """Return the values of an option, one writing of each, from the smallest to the largest; nothing where no unit of all ranks them."""
     values = tuple({value.owners: value for value in values}.values())

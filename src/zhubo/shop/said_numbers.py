@@ -37,6 +37,11 @@ def with_said_numbers(
     return replace(spoken, numbers=sorted([*kept, *said], key=lambda n: n.start)) if said else spoken
 
 
+def may_say_numbers(text: str) -> bool:
+    """Whether a text may hold a number in words that counts for some options; where not, `with_said_numbers` leaves it as it is."""
+    return _MAY_SAY_ANY.search(text) is not None
+
+
 def with_metres(spoken: Spoken) -> Spoken:
     """Return `spoken` with the one number that metres and tenths are, 1米4 or 一米四, which is 1.4 metres, in place of two."""
     if "米" not in spoken.text:
@@ -149,4 +154,5 @@ _MAY_SAY = re.compile(
 _MAY_COUNT = re.compile(
     rf"[一二两三四五六七八九十百千](?:{'|'.join(unit for unit, meant in UNITS.items() if meant == 'count')})"
 )
+_MAY_SAY_ANY = re.compile("|".join(one.pattern for one in (_MAY_SAY, _MAY_COUNT, _MAY_BE_SIZE, _LARGE)))
 _HALF = re.compile(r"\bhalf(?:[ -]an?)?(?=[ -])|(?<![一两二三四五六七八九十个年月天])半(?!价|年|天|个)")

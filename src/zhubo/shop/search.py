@@ -30,7 +30,7 @@ from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, find_goods, 
 from zhubo.shop.terms import Places, inside, led, terms_of
 from zhubo.shop.unglue import unglued
 from zhubo.shop.unit_words import UNITS
-from zhubo.shop.variants import Narrowed, narrow
+from zhubo.shop.variants import Narrowed, Plain, is_silent, narrow, plain_of
 from zhubo.shop.word_forms import root
 from zhubo.values import dataclass
 
@@ -51,6 +51,7 @@ __all__ = [
     "Goods",
     "Narrowed",
     "Number",
+    "Plain",
     "Spoken",
     "bones_of",
     "by_shape",
@@ -73,7 +74,9 @@ __all__ = [
     "heard",
     "marked_sides",
     "measure_of",
+    "is_silent",
     "narrow",
+    "plain_of",
     "near_word",
     "of_two_makers",
     "opposed",

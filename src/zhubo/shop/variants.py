@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from zhubo.shop.choosing import Match, choose
-from zhubo.shop.comparing import compared
+from zhubo.shop.comparing import compared, may_compare
 from zhubo.shop.flags import denied, flagged
 from zhubo.shop.lacking import size_lacking, value_lacking
 from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import Names
 from zhubo.shop.option_values import OptionValue, spans_in, standing
 from zhubo.shop.options import Options
-from zhubo.shop.said_numbers import with_metres, with_said_numbers
+from zhubo.shop.said_numbers import may_say_numbers, with_metres, with_said_numbers
 from zhubo.shop.spoken import Number, Spoken, without
 from zhubo.shop.word_forms import root
 from zhubo.values import dataclass
@@ -44,6 +44,37 @@ class Narrowed:
     several: bool = False
     lacking: str = ""
     at: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text without any figure, and what of it may still be of an option value: hyphens are spaces in `text`."""
+
+    text: str
+    words: frozenset[str]
+    roots: frozenset[str]
+    pairs: frozenset[str]
+
+
+def plain_of(spoken: Spoken) -> Plain | None:
+    """Return a text as one that speaks of options by words alone, if at all; None where figures, lines or comparisons may speak of them."""
+    if spoken.numbers or any(goods.sort == "line" for goods in spoken.goods):
+        return None
+    if "米" in spoken.text or may_say_numbers(spoken.text) or may_compare(spoken.text) or spans_in(spoken.text):
+        return None
+    words = frozenset(word for word, _, _ in spoken.words)
+    pairs = frozenset(pair for pair, _, _ in spoken.pairs)
+    return Plain(spoken.text.replace("-", " "), words, frozenset(map(root, words)), pairs)
+
+
+def is_silent(options: Options, plain: Plain) -> bool:
+    """Whether a text speaks of none of a product's options, so that `narrow` leaves all variants of it, or of any part of it."""
+    return not options.flags and (
+        options.words.isdisjoint(plain.words)
+        and options.roots.isdisjoint(plain.roots)
+        and options.pairs.isdisjoint(plain.pairs)
+        and not any(map(plain.text.__contains__, options.ways))
+    )
 
 
 def narrow(
