@@ -23,7 +23,7 @@ from zhubo.shop.measures import canonical_size, measure_of
 from zhubo.shop.naming import NO_MODELS, fold, fold_all, option_texts, traits_of
 from zhubo.shop.option_values import COLOUR_OPTIONS
 from zhubo.shop.respelt import respelt, small_slip
-from zhubo.shop.short_brands import full_names, short_brands
+from zhubo.shop.short_brands import full_names
 from zhubo.shop.sides import marked_sides, opposed, sides_asked
 from zhubo.shop.slips import DOUBLED, bones_of, by_shape, completed_word, cost_of, near_word, nearest
 from zhubo.shop.spoken import IDLE, TELLING, Goods, Number, Spoken, find_goods, stem, take_apart, without
@@ -84,7 +84,6 @@ __all__ = [
     "respelt",
     "root",
     "shade_of",
-    "short_brands",
     "siblings",
     "sides_asked",
     "small_slip",
