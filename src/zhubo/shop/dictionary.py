@@ -25,12 +25,19 @@ from zhubo.text.letters import as_letters
 
 JOINED = frozenset({"ja", "th"})
 """Languages that write no spaces: a word counts wherever it stands."""
-PREFIXED = frozenset({"ar", "ko"})
-"""Languages that write particles onto their words: Arabic before, Korean behind."""
-ENDING_LETTERS_MAX = 3
-"""How many letters an ending of a word has at most, in languages that bend their words."""
+ENDINGS: Mapping[str, re.Pattern[str]] = {
+    "ar": re.compile("ات|ين|ها|ه|ي|ك"),
+    "de": re.compile("e[nrsm]?|n|s"),
+    "es": re.compile("e?s"),
+    "fr": re.compile("e?s|x"),
+    "id": re.compile("nya|ku|mu"),
+    "ko": re.compile(r"[^\W\d_]+"),
+    "pt": re.compile("e?s"),
+    "ru": re.compile(r"[аеёиоуыюя][^\W\d_]{0,2}|[^\W\d_]"),
+}
+"""What stands behind a word that is bent, or has a particle written onto it."""
 BENT_LETTERS_MIN = 4
-"""A shorter word counts as it is alone."""
+"""A shorter word counts as it is alone; in Korean, which writes a syllable as one, any word may have a particle."""
 Translation = tuple[int, int, str]
 """What stands at `[start, end)` of a folded text, and the shop's own word for it."""
 
@@ -58,18 +65,40 @@ def _hits_abroad(index: CatalogueIndex, text: str, language: str) -> Iterator[Tr
     automaton, own_words = _words_abroad(language), own_words_of(index)
     if automaton is None or not own_words:
         return
-    text = as_letters(text)
+    text = as_letters(text) if language == "ar" else text
     for last, (length, meant) in automaton.iter(text):
         start, end = last + 1 - length, last + 1
-        if language not in JOINED:
-            if text[start - 1 : start].isalnum() and not (language in PREFIXED and _ARTICLE.search(text, 0, start)):
-                continue
-            behind = _ENDING.match(text, end)
-            ending = len(behind[0]) if behind else 0
-            if ending and (length < BENT_LETTERS_MIN or ending > ENDING_LETTERS_MAX) and language not in PREFIXED:
-                continue
-            end += ending
-        yield start, end, next((own_words[one] for one in meant if one in own_words), "")
+        whole = _end_of_word(text, start, end, language)
+        if whole:
+            yield start, whole, next((own_words[one] for one in meant if one in own_words), "")
+
+
+def spans_abroad(text: str, language: str, words: Iterable[str]) -> Iterator[str]:
+    """Yield which of `words` stand in a folded text of another language, each as often as it does."""
+    text = as_letters(text) if language == "ar" else text
+    for last, (length, word) in _spelled(language, frozenset(words)).iter(text):
+        if _end_of_word(text, last + 1 - length, last + 1, language):
+            yield word
+
+
+@lru_cache(maxsize=1)
+def _spelled(language: str, words: frozenset[str]) -> Any:
+    return _automaton((_bare(form, language), word) for word in words for form in _spellings(word, language))
+
+
+def _end_of_word(text: str, start: int, end: int, language: str) -> int:
+    """Return where a word ends that begins at `start`, with its ending; 0 where what stands there is a piece of another word."""
+    if language in JOINED:
+        kana = _KATAKANA.match(text, start) and (_KATAKANA.match(text, start - 1) if start else None)
+        return 0 if kana or (_KATAKANA.match(text, end - 1) and _KATAKANA.match(text, end)) else end
+    if text[start - 1 : start].isalnum() and not (language == "ar" and _ARTICLE.search(text, 0, start)):
+        return 0
+    if not text[end : end + 1].isalpha():
+        return end
+    bent = ENDINGS[language].match(text, end) if language in ENDINGS else None
+    if bent is None or text[bent.end() : bent.end() + 1].isalpha():
+        return 0
+    return bent.end() if language == "ko" or end - start >= BENT_LETTERS_MIN else 0
 
 
 def _joins(left: str, right: str) -> bool:
@@ -139,9 +168,14 @@ def _words_abroad(language: str) -> Any:
         spoken, meaning, words = line.split("\t")
         if spoken == language:
             for word in words.split("|"):
-                written = _bare(as_letters(word), language)
-                meant[written] = (*meant.get(written, ()), meaning)
+                for written in dict.fromkeys(_bare(form, language) for form in _spellings(word, language)):
+                    meant[written] = (*meant.get(written, ()), meaning)
     return _automaton(meant.items()) if meant else None
+
+
+def _spellings(word: str, language: str) -> tuple[str, ...]:
+    """Return how chat writes a word: with its marks, or without. Vietnamese has another word for most without theirs."""
+    return (word,) if language == "vi" else (word, as_letters(word))
 
 
 def _bare(word: str, language: str) -> str:
@@ -220,6 +254,6 @@ def _forms(word: str) -> Iterator[str]:
 
 
 _LATIN = re.compile(r"[a-z0-9']+")
-_ENDING = re.compile(r"[^\W\d_]+")
+_KATAKANA = re.compile("[ァ-ヺー]")
 _ARTICLE = re.compile(r"(?<!\w)(?:ال|وال|بال|لل|فال|كال|و|ب|ل)$")
 """What Arabic writes onto the beginning of a word."""

@@ -1,0 +1,89 @@
+"""Drop from `seeds/goods/abroad.txt` what mostly means something else in live chat: ไหม is silk, and the end of every Thai question.
+
+Counted on the comments of `seeds`, outside of what is marked as goods there: a word that is found three times is dropped, but for colours
+and for kinds that everybody calls goods by. `OTHERWISE` are words that are such a kind and mean something else all the same.
+
+usage: python runs/sift_abroad.py [--show]     (then runs/make_goods_words.py)
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from zhubo.shop.dictionary import spans_abroad
+from zhubo.shop.goods_lookup import goods_by_word
+from zhubo.shop.naming import fold
+
+ROOT = Path(__file__).parent.parent
+ABROAD, DICTIONARY = ROOT / "seeds" / "goods" / "abroad.txt", ROOT / "seeds" / "goods" / "dictionary.txt"
+FOUND_MAX = 2
+"""How often a word may be found where no goods are marked."""
+GOODS_SLOTS = frozenset({"product", "goods", "item", "alias", "kind", "colour", "material"})
+OTHERWISE: Mapping[str, str] = {
+    "ar": "برا كعب بوت",
+    "de": "ring duft",
+    "es": "saco bota tele",
+    "fr": "montre enceinte bureau four top",
+    "id": "buah",
+    "ja": "ヒール ライト",
+    "ko": "도서",
+    "pt": "malha",
+    "ru": "сертификат",
+}
+_SLOT = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
+
+
+def chat(language: str) -> Iterator[str]:
+    """Yield the comments of a language, with a sign in place of what is marked as goods."""
+    for path in sorted((ROOT / "seeds" / language).glob("*.txt")):
+        yield from (_bare(line.split("\t")[0]) for line in path.read_text().splitlines() if not line.startswith("#"))
+    for path in sorted((ROOT / "seeds" / "asked").glob(f"{language}.*.tsv")):
+        yield from (_bare(line.split("\t")[1]) for line in path.read_text().splitlines() if "\t" in line)
+
+
+def _bare(text: str) -> str:
+    return fold(_SLOT.sub(lambda slot: " ~ " if slot[1] in GOODS_SLOTS else slot[2], text))
+
+
+def main() -> None:
+    """Write the file anew without such words."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--show", action="store_true", help="print what is dropped")
+    show = parser.parse_args().show
+    goods = goods_by_word()
+    sorts: dict[str, set[str]] = {}
+    for line in DICTIONARY.read_text(encoding="utf-8").splitlines():
+        words = line.split("|")
+        sorts[words[0]] = {sort for word in words for sort, _ in goods.get(word, ())}
+    meanings: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    for line in ABROAD.read_text(encoding="utf-8").splitlines():
+        language, meaning, spelled = line.split("\t")
+        meanings[language][meaning] = [*meanings[language].get(meaning, ()), *spelled.split("|")]
+    kept: list[str] = []
+    for language, own in sorted(meanings.items()):
+        words = {word for spelled in own.values() for word in spelled}
+        found = Counter(word for text in chat(language) for word in spans_abroad(text, language, words))
+        otherwise = set(OTHERWISE.get(language, "").split())
+        dropped = 0
+        for meaning, spelled in own.items():
+            usual = {"kind", "colour"} & sorts.get(meaning, set())
+            left = [
+                word
+                for word in dict.fromkeys(spelled)
+                if word not in otherwise and (usual or found[word] <= FOUND_MAX)
+            ]
+            dropped += len(spelled) - len(left)
+            if show and len(left) < len(spelled):
+                print(language, meaning, *(f"{word}:{found[word]}" for word in spelled if word not in left))
+            if left:
+                kept.append(f"{language}\t{meaning}\t{'|'.join(left)}")
+        print(f"{language}: {len(own)} meanings, {dropped} words dropped")
+    ABROAD.write_text("\n".join(kept) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
