@@ -72,9 +72,7 @@ def main() -> None:
         for meaning, spelled in own.items():
             usual = {"kind", "colour"} & sorts.get(meaning, set())
             left = [
-                word
-                for word in dict.fromkeys(spelled)
-                if word not in otherwise and (usual or found[word] <= FOUND_MAX)
+                word for word in dict.fromkeys(spelled) if word not in otherwise and (usual or found[word] <= FOUND_MAX)
             ]
             dropped += len(spelled) - len(left)
             if show and len(left) < len(spelled):
