@@ -52,6 +52,8 @@ OF_FACTS = frozenset(
         "zhubo.perceive.silent.all_of",
         "zhubo.shop.dictionary._foreign_words",
         "zhubo.shop.dictionary._home_words",
+        "zhubo.shop.dictionary._languages_of",
+        "zhubo.shop.dictionary._spelled",
         "zhubo.shop.dictionary._own_words",
         "zhubo.shop.dictionary._words_abroad",
         "zhubo.shop.dictionary.own_words_of",

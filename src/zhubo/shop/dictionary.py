@@ -43,7 +43,12 @@ Translation = tuple[int, int, str]
 
 
 def translations_in(index: CatalogueIndex, text: str, language: str) -> list[Translation]:
-    """Return where a folded text has words that the shop does not use for what it has, in reading order; the longest at each place."""
+    """Return where a folded text has words that the shop does not use for what it has, in reading order; the longest at each place.
+
+    A shop that writes the language itself has the words for its goods, and none are put in their place.
+    """
+    if language in _languages_of(index):
+        return []
     home = language in ("zh", "en")
     hits = _hits_at_home(index, text) if home else _hits_abroad(index, text, language)
     kept: list[Translation] = []
@@ -106,6 +111,12 @@ def _joins(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=8)
+def _languages_of(index: CatalogueIndex) -> frozenset[str]:
+    """Return the languages in which a shop writes titles."""
+    return frozenset(language for product in index.every for language in product.title)
+
+
+@lru_cache(maxsize=8)
 def own_words_of(index: CatalogueIndex) -> Mapping[str, str]:
     """Return, by meaning, the word that a shop has for it: that of most products, in titles, aliases, categories and options."""
     return _own_words(tuple(_own_text(product) for product in index.every))
@@ -130,7 +141,7 @@ def _names(word: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _home_words(index: CatalogueIndex) -> Any:
-    """Return the Chinese and English words of a shop's meanings that it does not use, each with its length and the shop's own word."""
+    """Return what is Chinese for a shop's English words, and the other way round, each with its length and the shop's own word."""
     texts = tuple(_own_text(product) for product in index.every)
     return _foreign_words(texts, tuple(_whole_text(product) for product in index.every))
 
@@ -146,7 +157,7 @@ def _foreign_words(called: tuple[str, ...], written: tuple[str, ...]) -> Any:
     for meaning, words in meanings():
         if meaning in own:
             for word in words:
-                if not known.count(word) and word not in EVERYDAY and word not in IDLE:
+                if word.isascii() != own[meaning].isascii() and _names(word) and not known.count(word):
                     foreign.setdefault(word, own[meaning])
     if not foreign:
         return None
