@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from zhubo.shop.dictionary import spans_abroad
+from zhubo.shop.dictionary import spelled_abroad, standing_abroad
 from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.naming import fold
 
@@ -65,8 +65,11 @@ def main() -> None:
         meanings[language][meaning] = [*meanings[language].get(meaning, ()), *spelled.split("|")]
     kept: list[str] = []
     for language, own in sorted(meanings.items()):
-        words = {word for spelled in own.values() for word in spelled}
-        found = Counter(word for text in chat(language) for word in spans_abroad(text, language, words))
+        words = dict.fromkeys(word for spelled in own.values() for word in spelled)
+        known = spelled_abroad(zip(words, words, strict=True), language)
+        found = Counter(
+            word for text in chat(language) for *_, some in standing_abroad(known, text, language) for word in some
+        )
         otherwise = set(OTHERWISE.get(language, "").split())
         dropped = 0
         for meaning, spelled in own.items():

@@ -53,7 +53,6 @@ OF_FACTS = frozenset(
         "zhubo.shop.dictionary._foreign_words",
         "zhubo.shop.dictionary._home_words",
         "zhubo.shop.dictionary._languages_of",
-        "zhubo.shop.dictionary._spelled",
         "zhubo.shop.dictionary._own_words",
         "zhubo.shop.dictionary._words_abroad",
         "zhubo.shop.dictionary.own_words_of",

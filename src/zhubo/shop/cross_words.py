@@ -13,7 +13,7 @@ from typing import Any
 
 import ahocorasick
 
-from zhubo.shop.dictionary import meanings
+from zhubo.shop.dictionary import joins, meanings
 from zhubo.shop.goods_lookup import goods_by_word, kind_ancestors
 from zhubo.shop.goods_words import KINDS
 from zhubo.shop.packed_words import packed_lines
@@ -37,9 +37,9 @@ def meanings_in(text: str, has: Callable[[str], bool] = bool, *, nested: bool = 
     hits: list[tuple[int, int, list[str]]] = []
     for last, (length, terms) in _automaton().iter(text):
         start, end = last + 1 - length, last + 1
-        joins = _joins(text[start - 1 : start], text[start]) or _joins(text[end - 1], text[end : end + 1])
+        joined = joins(text[start - 1 : start], text[start]) or joins(text[end - 1], text[end : end + 1])
         within = any(first <= start and end <= stop and stop - first > length for first, stop in long)
-        if not joins and not within and (meant := [term for term in terms if has(term)]):
+        if not joined and not within and (meant := [term for term in terms if has(term)]):
             hits.append((start, end, meant))
     hits.sort(key=lambda hit: (hit[0] - hit[1], hit[0]))
     kept: list[tuple[int, int]] = []
@@ -68,10 +68,6 @@ def loose_meanings(word: str) -> tuple[str, ...]:
 def wider(term: str) -> Iterable[str]:
     """Return what else a thing is that a term means: a kind is all that it is a kind of."""
     return (f"k:{kind}" for kind in kind_ancestors().get(term[2:], ()) if kind != term[2:]) if term[0] == "k" else ()
-
-
-def _joins(left: str, right: str) -> bool:
-    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,6 @@ first word. `seeds/goods/abroad.txt` has one meaning a line in one of the other 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -21,6 +20,7 @@ from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.naming import fold
 from zhubo.shop.packed_words import packed_lines
 from zhubo.shop.spoken import IDLE, stem
+from zhubo.shop.terms import longest
 from zhubo.text.letters import as_letters
 
 JOINED = frozenset({"ja", "th"})
@@ -49,20 +49,15 @@ def translations_in(index: CatalogueIndex, text: str, language: str) -> list[Tra
     """
     if language in _languages_of(index):
         return []
-    home = language in ("zh", "en")
-    hits = _hits_at_home(index, text) if home else _hits_abroad(index, text, language)
-    kept: list[Translation] = []
-    for start, end, own in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
-        if all(end <= first or last <= start for first, last, _ in kept):
-            kept.append((start, end, own))
-    return sorted(one for one in kept if one[2])
+    hits = _hits_at_home(index, text) if language in ("zh", "en") else _hits_abroad(index, text, language)
+    return [one for one in longest(hits) if one[2]]
 
 
 def _hits_at_home(index: CatalogueIndex, text: str) -> Iterator[Translation]:
     automaton = _home_words(index)
     for last, (length, own) in automaton.iter(text) if automaton is not None else ():
         start, end = last + 1 - length, last + 1
-        if not (_joins(text[start - 1 : start], text[start]) or _joins(text[last], text[end : end + 1])):
+        if not (joins(text[start - 1 : start], text[start]) or joins(text[last], text[end : end + 1])):
             yield start, end, own
 
 
@@ -70,25 +65,18 @@ def _hits_abroad(index: CatalogueIndex, text: str, language: str) -> Iterator[Tr
     automaton, own_words = _words_abroad(language), own_words_of(index)
     if automaton is None or not own_words:
         return
+    for start, end, meant in standing_abroad(automaton, text, language):
+        yield start, end, next((own_words[one] for one in meant if one in own_words), "")
+
+
+def standing_abroad(automaton: Any, text: str, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield where words of another language (`spelled_abroad`) stand in a folded text, each with its ending, and what they mean."""
     text = as_letters(text) if language == "ar" else text
     for last, (length, meant) in automaton.iter(text):
-        start, end = last + 1 - length, last + 1
-        whole = _end_of_word(text, start, end, language)
-        if whole:
-            yield start, whole, next((own_words[one] for one in meant if one in own_words), "")
-
-
-def spans_abroad(text: str, language: str, words: Iterable[str]) -> Iterator[str]:
-    """Yield which of `words` stand in a folded text of another language, each as often as it does."""
-    text = as_letters(text) if language == "ar" else text
-    for last, (length, word) in _spelled(language, frozenset(words)).iter(text):
-        if _end_of_word(text, last + 1 - length, last + 1, language):
-            yield word
-
-
-@lru_cache(maxsize=1)
-def _spelled(language: str, words: frozenset[str]) -> Any:
-    return _automaton((_bare(form, language), word) for word in words for form in _spellings(word, language))
+        start = last + 1 - length
+        end = _end_of_word(text, start, last + 1, language)
+        if end:
+            yield start, end, meant
 
 
 def _end_of_word(text: str, start: int, end: int, language: str) -> int:
@@ -106,7 +94,8 @@ def _end_of_word(text: str, start: int, end: int, language: str) -> int:
     return bent.end() if language == "ko" or end - start >= BENT_LETTERS_MIN else 0
 
 
-def _joins(left: str, right: str) -> bool:
+def joins(left: str, right: str) -> bool:
+    """Whether two characters, or none, are of one Latin word or number."""
     return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
 
 
@@ -128,9 +117,9 @@ def _own_words(texts: tuple[str, ...]) -> Mapping[str, str]:
     own: dict[str, str] = {}
     stands = _Standing(texts)
     for meaning, words in meanings():
-        counted = Counter({word: stands.count(word) for word in words if _names(word) and stands.may(word)})
-        if counted and (best := counted.most_common(1)[0])[1]:
-            own[meaning] = best[0]
+        best = max(filter(_names, words), key=stands.count, default="")
+        if best and stands.count(best):
+            own[meaning] = best
     return own
 
 
@@ -174,14 +163,18 @@ def _foreign_words(called: tuple[str, ...], written: tuple[str, ...]) -> Any:
 @lru_cache(maxsize=16)
 def _words_abroad(language: str) -> Any:
     """Return the words of another language, each with its length and what it may mean; None where none are known."""
+    lines = (line.split("\t") for line in packed_lines("abroad"))
+    words = [(word, meaning) for spoken, meaning, spelled in lines if spoken == language for word in spelled.split("|")]
+    return spelled_abroad(words, language) if words else None
+
+
+def spelled_abroad(words: Iterable[tuple[str, str]], language: str) -> Any:
+    """Return what finds words of another language, in all ways in which chat writes them, each with its length and what it may mean."""
     meant: dict[str, tuple[str, ...]] = {}
-    for line in packed_lines("abroad"):
-        spoken, meaning, words = line.split("\t")
-        if spoken == language:
-            for word in words.split("|"):
-                for written in dict.fromkeys(_bare(form, language) for form in _spellings(word, language)):
-                    meant[written] = (*meant.get(written, ()), meaning)
-    return _automaton(meant.items()) if meant else None
+    for word, meaning in words:
+        for written in dict.fromkeys(_bare(form, language) for form in _spellings(word, language)):
+            meant[written] = (*meant.get(written, ()), meaning)
+    return _automaton(meant.items())
 
 
 def _spellings(word: str, language: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from zhubo.shop.catalogue_index import CatalogueIndex
 from zhubo.shop.packed_words import packed_lines
+from zhubo.shop.terms import longest
 
 WIDE_CHARS = range(2, 6)
 """How long Chinese words for a kind are."""
@@ -21,12 +22,8 @@ _WIDE = re.compile(r"[a-z0-9]?[一-鿿]+")
 
 def further_kinds_in(text: str, index: CatalogueIndex) -> list[tuple[int, int]]:
     """Return where words for further kinds stand in a folded text, the longest at each place, of which the bag's own texts hold none."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(_places(text), key=lambda place: (place[0] - place[1], place[0])):
-        if all(end <= first or last <= start for first, last in found):
-            found.append((start, end))
     own = _own_texts(index)
-    return sorted((start, end) for start, end in found if not _is_own(text[start:end], own))
+    return [(start, end) for start, end in longest(_places(text)) if not _is_own(text[start:end], own)]
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:

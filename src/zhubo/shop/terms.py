@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field, replace
+from typing import Any, TypeVar
 
 from zhubo.shop.brand_words import LINES
 from zhubo.shop.catalogue_index import CatalogueIndex
@@ -21,11 +23,21 @@ GLUE = frozenset(
 PREFIX_LETTERS_MIN = 5
 """From how many letters on a cut-off word is completed."""
 Places = tuple[tuple[int, int], ...]
+Hit = TypeVar("Hit", bound=tuple[Any, ...])
 
 
 def inside(start: int, end: int, places: Places) -> bool:
     """Whether `[start, end)` overlaps one of the places."""
     return any(start < last and first < end for first, last in places)
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Return hits, each beginning with its start and end, in reading order; the longest of those that overlap."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        if all(hit[1] <= one[0] or one[1] <= hit[0] for one in kept):
+            kept.append(hit)
+    return sorted(kept)
 
 
 @dataclass(slots=True)
