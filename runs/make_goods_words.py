@@ -1,4 +1,4 @@
-"""Pack `seeds/goods/*.txt` into `src/zhubo/shop/*.gz`: lists of words for goods, one entry a line.
+"""Pack `seeds/goods/*.txt` into `src/zhubo/shop/*.gz`: lists of words for goods, one entry a line; `abroad.txt` by language.
 
 usage: python runs/make_goods_words.py
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zhubo.learn.arrays import write_lines
+from zhubo.shop.dictionary import lists_abroad
 
 ROOT = Path(__file__).parent.parent
 SEEDS, FOLDER = ROOT / "seeds" / "goods", ROOT / "src" / "zhubo" / "shop"
@@ -17,8 +18,13 @@ def main() -> None:
     """Write the files."""
     for path in sorted(SEEDS.glob("*.txt")):
         lines = path.read_text(encoding="utf-8").splitlines()
-        target = FOLDER / f"{path.stem}.gz"
-        print(f"{target.name}: {len(lines)} lines, {write_lines(target, lines)} bytes")
+        for name, entries in lists_abroad(lines) if path.stem == "abroad" else [(path.stem, lines)]:
+            _write(name, entries)
+
+
+def _write(name: str, lines: list[str]) -> None:
+    target = FOLDER / f"{name}.gz"
+    print(f"{target.name}: {len(lines)} lines, {write_lines(target, lines)} bytes")
 
 
 if __name__ == "__main__":

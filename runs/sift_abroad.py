@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from zhubo.shop.dictionary import spelled_abroad, standing_abroad
+from zhubo.shop.dictionary import standing_abroad, words_in, written_abroad
 from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.naming import fold
 
@@ -66,7 +66,7 @@ def main() -> None:
     kept: list[str] = []
     for language, own in sorted(meanings.items()):
         words = dict.fromkeys(word for spelled in own.values() for word in spelled)
-        known = spelled_abroad(zip(words, words, strict=True), language)
+        known = words_in(written_abroad(zip(words, words, strict=True), language))
         found = Counter(
             word for text in chat(language) for *_, some in standing_abroad(known, text, language) for word in some
         )

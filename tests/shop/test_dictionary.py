@@ -21,16 +21,12 @@ LINES = {
         "春天|spring",
         "弹簧|spring",
     ],
-    "abroad": [
-        "ja\t渔夫帽\tバケットハット",
-        "ja\t帽子\tハット",
-        "ru\t衬衫\tрубашка",
-        "ar\t投影仪\tبروجكتر",
-        "ko\t投影仪\t프로젝터",
-        "de\t衬衫\themd",
-        "es\t投影仪\tproyector",
-        "es\t红酒\tvino",
-    ],
+    "abroad_ja": ["バケットハット\t渔夫帽", "ハット\t帽子"],
+    "abroad_ru": ["рубашк\t衬衫"],
+    "abroad_ar": ["بروجكتر\t投影仪"],
+    "abroad_ko": ["프로젝터\t投影仪"],
+    "abroad_de": ["hemd\t衬衫"],
+    "abroad_es": ["proyector\t投影仪", "vino\t红酒"],
 }
 
 

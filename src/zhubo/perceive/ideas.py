@@ -57,8 +57,10 @@ def words_of_ideas(language: str) -> ahocorasick.Automaton | None:
         ) from error
     words: dict[str, list[tuple[str, bool]]] = {}
     for line in lines:
-        spoken, idea, spelled = line.split("\t")
-        for word in spelled.split("|") if spoken == language else ():
+        if not line.startswith(f"{language}\t"):
+            continue
+        _, idea, spelled = line.split("\t")
+        for word in spelled.split("|"):
             words.setdefault(word.removesuffix("*"), []).append((idea, word.endswith("*")))
     automaton = ahocorasick.Automaton()
     for word, ideas in words.items():

@@ -2,12 +2,13 @@
 
 `seeds/goods/dictionary.txt` has one meaning a line, its words separated by `|`, Chinese ones first, then English ones. It is called by its
 first word. `seeds/goods/abroad.txt` has one meaning a line in one of the other languages: the language, that first word, and the words.
+They come packed by language (`written_abroad`), so that the first comment in one of them keeps a room for some milliseconds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -22,7 +23,10 @@ from zhubo.shop.packed_words import packed_lines
 from zhubo.shop.spoken import IDLE, stem
 from zhubo.shop.terms import longest
 from zhubo.text.letters import as_letters
+from zhubo.values import dataclass
 
+ABROAD = ("ar", "de", "es", "fr", "id", "ja", "ko", "pt", "ru", "th", "vi")
+"""The languages of `seeds/goods/abroad.txt`."""
 JOINED = frozenset({"ja", "th"})
 """Languages that write no spaces: a word counts wherever it stands."""
 ENDINGS: Mapping[str, re.Pattern[str]] = {
@@ -53,6 +57,13 @@ def translations_in(index: CatalogueIndex, text: str, language: str) -> list[Tra
     return [one for one in longest(hits) if one[2]]
 
 
+def look_up_own_words(index: CatalogueIndex) -> None:
+    """Do now for a shop what its first `translations_in` would have to, which takes some 50 ms, or 100 where it writes one language."""
+    own_words_of(index)
+    if not _languages_of(index) >= {"zh", "en"}:
+        _home_words(index)
+
+
 def _hits_at_home(index: CatalogueIndex, text: str) -> Iterator[Translation]:
     automaton = _home_words(index)
     for last, (length, own) in automaton.iter(text) if automaton is not None else ():
@@ -62,21 +73,59 @@ def _hits_at_home(index: CatalogueIndex, text: str) -> Iterator[Translation]:
 
 
 def _hits_abroad(index: CatalogueIndex, text: str, language: str) -> Iterator[Translation]:
-    automaton, own_words = _words_abroad(language), own_words_of(index)
-    if automaton is None or not own_words:
+    abroad, own_words = _words_abroad(language), own_words_of(index)
+    if abroad is None or not own_words:
         return
-    for start, end, meant in standing_abroad(automaton, text, language):
+    for start, end, meant in standing_abroad(abroad, text, language):
         yield start, end, next((own_words[one] for one in meant if one in own_words), "")
 
 
-def standing_abroad(automaton: Any, text: str, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield where words of another language (`spelled_abroad`) stand in a folded text, each with its ending, and what they mean."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Abroad:
+    """The words of another language: `entries` hold one as it is written and what it may mean, `automaton` finds their places there."""
+
+    entries: Sequence[str]
+    automaton: Any
+
+
+def words_in(entries: Sequence[str]) -> Abroad:
+    """Return what finds the words of `entries` (`written_abroad`)."""
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    for place, entry in enumerate(entries):
+        automaton.add_word(entry.partition("\t")[0], place)
+    automaton.make_automaton()
+    return Abroad(entries, automaton)
+
+
+def written_abroad(words: Iterable[tuple[str, str]], language: str) -> list[str]:
+    """Return an entry for each way in which chat writes words of another language: as it is written, a tab, and what it may mean by `|`.
+
+    `words` are those words, each with one thing that it means.
+    """
+    meant: dict[str, tuple[str, ...]] = {}
+    for word, meaning in words:
+        for written in dict.fromkeys(_bare(form, language) for form in _spellings(word, language)):
+            meant[written] = (*meant.get(written, ()), meaning)
+    return [f"{written}\t{'|'.join(meanings)}" for written, meanings in meant.items()]
+
+
+def lists_abroad(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the name of each language's list, and its entries (`written_abroad`), out of the lines of `seeds/goods/abroad.txt`."""
+    for language in ABROAD:
+        own = (rest for spoken, *rest in (line.split("\t") for line in lines) if spoken == language)
+        words = ((word, meaning) for meaning, spelled in own for word in spelled.split("|"))
+        yield f"abroad_{language}", written_abroad(words, language)
+
+
+def standing_abroad(abroad: Abroad, text: str, language: str) -> Iterator[tuple[int, int, Sequence[str]]]:
+    """Yield where words of another language stand in a folded text, each with its ending, and what they mean."""
     text = as_letters(text) if language == "ar" else text
-    for last, (length, meant) in automaton.iter(text):
-        start = last + 1 - length
+    for last, place in abroad.automaton.iter(text):
+        written, _, meant = abroad.entries[place].partition("\t")
+        start = last + 1 - len(written)
         end = _end_of_word(text, start, last + 1, language)
         if end:
-            yield start, end, meant
+            yield start, end, meant.split("|")
 
 
 def _end_of_word(text: str, start: int, end: int, language: str) -> int:
@@ -161,20 +210,9 @@ def _foreign_words(called: tuple[str, ...], written: tuple[str, ...]) -> Any:
 
 
 @lru_cache(maxsize=16)
-def _words_abroad(language: str) -> Any:
-    """Return the words of another language, each with its length and what it may mean; None where none are known."""
-    lines = (line.split("\t") for line in packed_lines("abroad"))
-    words = [(word, meaning) for spoken, meaning, spelled in lines if spoken == language for word in spelled.split("|")]
-    return spelled_abroad(words, language) if words else None
-
-
-def spelled_abroad(words: Iterable[tuple[str, str]], language: str) -> Any:
-    """Return what finds words of another language, in all ways in which chat writes them, each with its length and what it may mean."""
-    meant: dict[str, tuple[str, ...]] = {}
-    for word, meaning in words:
-        for written in dict.fromkeys(_bare(form, language) for form in _spellings(word, language)):
-            meant[written] = (*meant.get(written, ()), meaning)
-    return _automaton(meant.items())
+def _words_abroad(language: str) -> Abroad | None:
+    """Return the words of another language; None where none are known."""
+    return words_in(packed_lines(f"abroad_{language}")) if language in ABROAD else None
 
 
 def _spellings(word: str, language: str) -> tuple[str, ...]:
