@@ -33,6 +33,7 @@ OF_FACTS = frozenset(
         "zhubo.perceive.dictated_en._words_of_tees",
         "zhubo.perceive.features._tag_key",
         "zhubo.text.letters._alike",
+        "zhubo.perceive.going_abroad.phrases_of",
         "zhubo.perceive.ideas.words_of_ideas",
         "zhubo.perceive.leftover_zh._numbers_told",
         "zhubo.perceive.homophones_zh._said",

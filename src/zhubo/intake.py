@@ -13,20 +13,11 @@ from zhubo.errors import InputError
 from zhubo.facts import PLATFORMS, Promotion
 from zhubo.guarding import guarded
 from zhubo.inbound import Inbound, Receipt
-from zhubo.perceive import Context, Reading, Thread, hear_ahead
+from zhubo.perceive import Context, Reading, hear_ahead
 from zhubo.reader import Reader, read_with, slots_of
-from zhubo.state import (
-    ASKED_MS,
-    State,
-    ViewerMemory,
-    after_click,
-    after_comment,
-    asked_now,
-    evolve,
-    on_show,
-    viewer_memory,
-)
+from zhubo.state import State, ViewerMemory, after_click, after_comment, asked_now, evolve, on_show, viewer_memory
 from zhubo.text.money import minor_digits
+from zhubo.thread import thread_of
 from zhubo.values import dataclass
 
 HOST = "host"
@@ -35,8 +26,6 @@ TEXT_CHARS_MAX = 500
 SPOKEN_KINDS = frozenset({"comment", "host_speech"})
 CONTEXT_EVENTS = (e.HostSpoke, e.OperatorSet)
 """What, besides comments and clicks, changes how the next comment is read."""
-THREAD_MS = 600_000
-"""How long a viewer's last comment is what their next one goes on with."""
 FUTURE_MS_MAX = 300_000
 """A message from further ahead than this has a broken clock and is refused."""
 
@@ -184,7 +173,7 @@ def _context(viewer: str, present: Present, at_ms: int) -> Context:
         currency=currency,
         last_intent=memory.last_intent if memory is not None else None,
         codes=present.codes,
-        thread=_thread(present, viewer, memory, at_ms),
+        thread=thread_of(state, memory, _beside(present, viewer), at_ms),
     )
 
 
@@ -215,34 +204,10 @@ def _memory_of(present: Present, viewer: str) -> ViewerMemory | None:
     return present.lately.get(viewer) or viewer_memory(present.state, viewer)
 
 
-def _thread(present: Present, viewer: str, memory: ViewerMemory | None, at_ms: int) -> Thread | None:
-    """Return what a comment may go on with; None where its viewer said nothing of late, and nobody else either."""
-    state = present.state
-    fresh = memory is not None and at_ms - memory.last_at_ms <= THREAD_MS
-    known = memory if fresh and memory is not None else ViewerMemory()
-    host = state.host
-    if host is not None and (at_ms - host.at_ms > ASKED_MS or host.at_ms < known.last_at_ms):
-        host = None
-    others = present.talking or state.talking
-    beside = _memory_of(present, others) if others is not None and viewer not in (others, HOST) else None
-    if beside is not None and at_ms - beside.last_at_ms > ASKED_MS:
-        beside = None
-    before = state.pinned_before if at_ms - state.pinned_at_ms <= THREAD_MS else None
-    if not fresh and host is None and beside is None and before is None:
-        return None
-    return Thread(
-        targets=known.last_targets,
-        intent=known.last_intent,
-        attribute=known.last_attribute,
-        earlier=known.earlier,
-        offered=host.offered if host is not None else (),
-        coded=host is not None and host.coded,
-        host_asks=host is not None and host.asks_back,
-        shown_since=fresh and state.pinned_at_ms > known.last_at_ms,
-        shown_before=before,
-        beside=beside.last_targets if beside is not None else (),
-        beside_intent=beside.last_intent if beside is not None else None,
-    )
+def _beside(present: Present, viewer: str) -> ViewerMemory | None:
+    """Return what is remembered of whoever else commented last."""
+    other = present.talking or present.state.talking
+    return _memory_of(present, other) if other is not None and viewer not in (other, HOST) else None
 
 
 def _pass_by(present: Present, event: e.Event) -> None:

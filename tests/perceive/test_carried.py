@@ -9,7 +9,7 @@ from zhubo.events import Target
 from zhubo.facts import Product, Shop
 from zhubo.perceive import Context, Reading, Thread, Understander, load_model, read_comment, read_host
 from zhubo.perceive.carried_options import at_an_end, kept_options, stepped
-from zhubo.perceive.carried_words import code_in, ordinal_in
+from zhubo.perceive.carried_words import Said, code_in, ordinal_in
 from zhubo.perceive.tone import tone_of
 from zhubo.shop import read_shop
 from zhubo.shop.search import CatalogueIndex, build_index
@@ -171,4 +171,9 @@ def test_signs_tell_what_words_do_not(text: str, sentiment: str, tone: str) -> N
 def test_codes_and_places() -> None:
     """A number alone is a code; places count from either end."""
     assert [code_in(text) for text in ("2", "扣1", "2件", "12")] == [2, 1, None, None]
-    assert [ordinal_in(text) for text in ("第一个", "the second one", "后面那个", "how much")] == [0, 1, -1, None]
+    assert [ordinal_in(Said(text, {})) for text in ("第一个", "the second one", "后面那个", "how much")] == [
+        0,
+        1,
+        -1,
+        None,
+    ]

@@ -28,6 +28,7 @@ from zhubo.perceive.carried_words import (
     PRODS,
     THANKS,
     WISHES,
+    Said,
     choice_places,
     code_in,
     is_all_said,
@@ -35,6 +36,7 @@ from zhubo.perceive.carried_words import (
 )
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.going import PRODUCTS_MAX
+from zhubo.perceive.going_abroad import going_in
 from zhubo.perceive.hearing import Heard
 from zhubo.perceive.labels import NONE
 from zhubo.perceive.model import Understander
@@ -94,8 +96,11 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     thread, found = context.thread, heard.found
     if thread is None or not index.every:
         return None
-    text = found.text
-    if not thread.targets and (thread.intent is None or JOINS.search(text)) and _joins(text, heard, context, thread):
+    text, said = found.text, said_in(heard)
+    joins = (
+        not thread.targets and (thread.intent is None or JOINS.said_in(said)) and _joins(said, heard, context, thread)
+    )
+    if joins or _asks_on(said, heard, model, index, context, thread):
         thread = replace(thread, targets=thread.beside, intent=thread.beside_intent)
     if not (thread.targets or thread.intent or thread.offered or thread.earlier or thread.shown_before):
         return None
@@ -103,13 +108,13 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     if not exact and context.asked and short_answer(found, context.asked if may_answer(text) else None) is not None:
         return None
     goods = goods_of(thread, index)
-    exact = exact or by_position(text, heard, thread, goods, index, context)
+    exact = exact or by_position(said, heard, thread, goods, index, context)
     several = not exact and len(goods) > 1
     # Of what nobody goes on with by a bare option, it matters only where the comment goes on otherwise.
     later = thread.intent in _NEVER and not several
     bare = not later and _is_bare(heard, model, index, context, goods)
     if several:
-        goods = by_price(text, fitting_of(_sought(heard, model, index, context), goods, bare), index)
+        goods = by_price(said, fitting_of(_sought(heard, model, index, context), goods, bare), index)
     intent = _intent(heard, thread, context, bare, exact)
     goes_on = bool(exact) or _goes_on(heard, model, index, context, thread, goods)
     if intent is None and not goes_on:
@@ -138,11 +143,27 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     )
 
 
-def _joins(text: str, heard: Heard, context: Context, thread: Thread) -> bool:
+def said_in(heard: Heard) -> Said:
+    """Return what was heard with the phrases of its language by which it goes on."""
+    if heard.going.said is None:
+        heard.going.said = Said(heard.found.text, going_in(heard.found.text, heard.language))
+    return heard.going.said
+
+
+def _joins(said: Said, heard: Heard, context: Context, thread: Thread) -> bool:
     """Whether a viewer who has meant nothing yet goes on with what another has just asked: me too, 我也要一个, the grey one for me."""
     if not thread.beside or heard.mentions:
         return False
-    return JOINS.search(text) is not None or (context.pinned is None and ONE.search(text) is not None)
+    return JOINS.said_in(said) or (context.pinned is None and ONE.search(said.text) is not None)
+
+
+def _asks_on(
+    said: Said, heard: Heard, model: Understander, index: CatalogueIndex, context: Context, thread: Thread
+) -> bool:
+    """Whether a viewer who has asked nothing yet asks on what another has just asked, with nothing but another name or option: グレーは?"""
+    if ASKS_ON.kind not in said.abroad or not thread.beside_read or thread.targets or thread.intent is not None:
+        return False
+    return thread.beside_intent in GOODS_INTENTS and _is_bare(heard, model, index, context, thread.beside)
 
 
 def taken_over(heard: Heard, carried: Carried) -> Heard:
@@ -160,7 +181,7 @@ def _taken_over(heard: Heard, carried: Carried) -> Heard:
     found = heard.found.copy()
     if carried.exact:
         found.links.clear()
-        for start, end in choice_places(found.text):
+        for start, end in choice_places(said_in(heard)):
             found.text = found.text[:start] + " " * (end - start) + found.text[end:]
             found.spans = [span for span in found.spans if span[2] <= start or end <= span[1]]
     if carried.intent is None:
@@ -188,7 +209,7 @@ def gone_on(reading: Reading, carried: Carried, heard: Heard, index: CatalogueIn
     candidates = led_by(intent, reading.candidates) if intent is not None else reading.candidates
     # An answer has no feeling of its own: `loose`, `the small one`.
     answer = (
-        carried.intent is not None and carried.intent == carried.thread.intent and not PRODS.search(heard.found.text)
+        carried.intent is not None and carried.intent == carried.thread.intent and not PRODS.said_in(said_in(heard))
     )
     sentiment = "neutral" if answer else reading.sentiment
     return replace(reading, intent=intent, candidates=candidates, slots=slots, targets=targets, sentiment=sentiment)
@@ -234,7 +255,7 @@ def _with_options(
     target: Target, reading: Reading, carried: Carried, heard: Heard, index: CatalogueIndex, intent: str | None
 ) -> Target:
     """Return a target with the options of the thread that the comment leaves as they are, or moves from."""
-    product, text = index.products.get(target.sku), heard.found.text
+    product, text, said = index.products.get(target.sku), heard.found.text, said_in(heard)
     if target.unfit == "unread" and target.how in BY_PLACE:
         # What is not understood of a comment about the thread's goods is no option of theirs.
         target = replace(target, unfit="")
@@ -243,13 +264,13 @@ def _with_options(
     thread = carried.thread
     offered = [one for one in thread.offered if one.sku == target.sku and one.variants]
     before = next((one for one in thread.targets if one.sku == target.sku and one.variants), None)
-    taken = len(offered) == 1 and ACCEPTS.search(text) is not None and not is_question(text)
+    taken = len(offered) == 1 and ACCEPTS.said_in(said) and not is_question(text)
     if moved := stepped(text, product, before.variants if before is not None else ()):
         return replace(target, variants=moved)
     if end := at_an_end(text, product, target.variants):
         target = replace(target, variants=end)
     lacking = not target.variants and (reading.slots.size or reading.slots.colour)
-    if lacking or intent not in _KEEPS or OTHERS.search(text):
+    if lacking or intent not in _KEEPS or OTHERS.said_in(said):
         return target
     for one in (offered if taken else [])[:1] + ([before] if before is not None else []):
         target = replace(target, variants=kept_options(product, target.variants, product, one.variants))
@@ -294,7 +315,7 @@ def _is_all_said(heard: Heard, options: frozenset[int]) -> bool:
     if options not in known:
         if len(known) >= PRODUCTS_MAX:
             known.clear()
-        known[options] = is_all_said(heard.found, heard.mentions, options)
+        known[options] = is_all_said(said_in(heard), heard.found, heard.mentions, options)
     return known[options]
 
 
@@ -325,15 +346,15 @@ def _goes_on(
     """Whether a comment that names no goods, or but a word of them, is about those of the thread, and not about what is on show."""
     if not goods or heard.found.links:
         return False
-    text, pinned = heard.found.text, context.pinned
+    said, pinned = said_in(heard), context.pinned
     skus = {target.sku for target in goods}
     if heard.mentions and names_others(_sought(heard, model, index, context), heard, skus, context):
         return False
     if pinned is None or skus == {pinned}:
         return True
-    if ON_SCREEN.search(text):
+    if ON_SCREEN.said_in(said):
         return False
-    if BACK.search(text) or BEFORE.search(text) or any(target.sku in skus for target in thread.offered):
+    if BACK.said_in(said) or BEFORE.said_in(said) or any(target.sku in skus for target in thread.offered):
         return True
     if thread.shown_since:
         sought = _sought(heard, model, index, context)
@@ -345,31 +366,31 @@ def _goes_on(
 
 def _intent(heard: Heard, thread: Thread, context: Context, bare: bool, exact: tuple[Target, ...]) -> str | None:
     """Return what a comment asks that has no words for it: what its viewer asked last; who agrees or wishes, buys."""
-    text, first = heard.found.text, heard.candidates[0]
+    text, said, first = heard.found.text, said_in(heard), heard.candidates[0]
     if exact and code_in(text) is not None and thread.coded:
         return context.asked or "want_to_buy"
     last = thread.intent
-    if last is not None and THANKS.search(text) and heard.confidence < CLEAR and not is_question(text):
+    if last is not None and THANKS.said_in(said) and heard.confidence < CLEAR and not is_question(text):
         return "greet_thanks"
     if last in _NEVER or not text.strip():
         return None
-    if thread.beside and thread.targets == thread.beside and ASKS_THE_SAME.search(text):
+    if thread.beside and thread.targets == thread.beside and ASKS_THE_SAME.said_in(said):
         return last
     if bare:
-        if is_question(text) and ASKS_ON.search(text) is None and heard.confidence >= CLEAR and first not in IDLE:
+        if is_question(text) and not ASKS_ON.said_in(said) and heard.confidence >= CLEAR and first not in IDLE:
             return None
-        if last in BUYING and (WISHES.search(text) or (ACCEPTS.search(text) and not is_question(text))):
+        if last in BUYING and (WISHES.said_in(said) or (ACCEPTS.said_in(said) and not is_question(text))):
             return "want_to_buy"
         if last in ("ask_size_options", "ask_colour_options"):
             return "ask_stock"
         return last
-    if last in BUYING and first in ("how_to_order", "want_to_buy", "praise") and KEEPS_ASIDE.search(text):
+    if last in BUYING and first in ("how_to_order", "want_to_buy", "praise") and KEEPS_ASIDE.said_in(said):
         return "want_to_buy"
     if last in AFTER_SALE and heard.confidence < UNCLEAR and first not in AFTER_SALE:
         return last
     if not is_short(text) or heard.confidence >= CLEAR and first not in IDLE - {"greet_thanks", "praise"}:
         return None
-    if PRODS.search(text) or JOINS.search(text) or (thread.host_asks and not is_question(text)):
+    if PRODS.said_in(said) or JOINS.said_in(said) or (thread.host_asks and not is_question(text)):
         return last
     if last == "chitchat_about_host" and heard.confidence < UNCLEAR:
         return last

@@ -10,9 +10,10 @@ from zhubo.perceive.carried_words import (
     ALL_OF_THEM,
     BEFORE,
     OTHER_ONE,
-    PLACED,
+    Said,
     cheapest_or_dearest,
     code_in,
+    is_placed,
     is_short,
     ordinal_in,
 )
@@ -23,7 +24,6 @@ from zhubo.perceive.reading import Context, Thread
 from zhubo.perceive.targets import find_targets
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex
-from zhubo.text.wording import may_stand
 
 
 def goods_of(thread: Thread, index: CatalogueIndex) -> tuple[Target, ...]:
@@ -45,28 +45,29 @@ def by_code(text: str, context: Context, thread: Thread) -> tuple[Target, ...]:
 
 
 def by_position(
-    text: str, heard: Heard, thread: Thread, goods: tuple[Target, ...], index: CatalogueIndex, context: Context
+    said: Said, heard: Heard, thread: Thread, goods: tuple[Target, ...], index: CatalogueIndex, context: Context
 ) -> tuple[Target, ...]:
     """Return what is meant by its place in what was said: the second one, the other one, 前面那个."""
-    if not may_stand(text) & PLACED:
+    if not is_placed(said):
         return ()
-    if any(heard.mentions) and OTHER_ONE.search(text) is None and ordinal_in(text) is None:
+    text = said.text
+    if any(heard.mentions) and not OTHER_ONE.said_in(said) and ordinal_in(said) is None:
         return ()
     row = [t for t in thread.targets if t.sku in index.products]
     row = list(thread.offered) if len(row) < 2 or len(thread.offered) > 1 else row
-    if len(row) > 1 and ALL_OF_THEM.search(text) and is_short(text) and not is_question(text):
+    if len(row) > 1 and ALL_OF_THEM.said_in(said) and is_short(text) and not is_question(text):
         return tuple({target.sku: target for target in row}.values())
     if (
-        BEFORE.search(text)
+        BEFORE.said_in(said)
         and is_short(text)
         and not (thread.targets and thread.shown_since)
         and thread.shown_before in index.products
     ):
         return (Target(sku=str(thread.shown_before), how="recent"),)
-    place = ordinal_in(text)
+    place = ordinal_in(said)
     if place is not None and len(row) > 1 and -len(row) <= place < len(row):
         return (row[place],)
-    if OTHER_ONE.search(text):
+    if OTHER_ONE.said_in(said):
         now = {target.sku for target in thread.targets} if len(thread.targets) == 1 else {context.pinned or ""}
         others = [t.sku for t in row if t.sku not in now] + [sku for sku in thread.earlier if sku not in now]
         others += [context.pinned] if context.pinned and context.pinned not in now else []
@@ -75,9 +76,9 @@ def by_position(
     return ()
 
 
-def by_price(text: str, goods: tuple[Target, ...], index: CatalogueIndex) -> tuple[Target, ...]:
+def by_price(said: Said, goods: tuple[Target, ...], index: CatalogueIndex) -> tuple[Target, ...]:
     """Return the one of several goods that a comment means by its price or its size: 便宜那个, the smaller one."""
-    end = cheapest_or_dearest(text)
+    end = cheapest_or_dearest(said)
     prices = {t.sku: [v.price.minor for v in index.products[t.sku].variants if v.price is not None] for t in goods}
     if end is None or len(goods) < 2 or not all(prices.values()):
         return goods

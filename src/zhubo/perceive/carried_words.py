@@ -3,104 +3,194 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from zhubo.perceive.found import Found, Stretch
-from zhubo.text.wording import bits_of, wording
+from zhubo.text.wording import Wording, bits_of, may_stand, wording
+from zhubo.values import dataclass
 
 ANSWER_CHARS_MAX = 44
 WIDE_CHARS_MAX = 20
 """As `ANSWER_CHARS_MAX`, in characters of which each is a syllable or a word."""
 
-ON_SCREEN = wording(
-    r"手上|手里|身上|屏幕上|正在讲|现在讲|你拿的|你穿的|刚上的|这个|这款|这件|这双|这台|这部|这条|"
-    r"\b(?:on (?:the )?screen|on show|holding|wearing|showing|in your hands?|this one|these ones?|this|these)\b"
+DENSE_CHARS_MAX = 30
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\uffef]")
+_DENSE = re.compile("[\u0e00-\u0e7f\u1100-\u11ff\uac00-\ud7af]")
+"""Letters of which each is a syllable or nearly one: Thai ones, hangul."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A comment (folded), and where by kind the phrases of its own language stand in it (`going_in`)."""
+
+    text: str
+    abroad: Mapping[str, tuple[Stretch, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A way to go on with what was said before: its kind in `KINDS`, and its words in Chinese and English, which other languages mix in."""
+
+    kind: str
+    home: Wording
+
+    def said_in(self, said: Said) -> bool:
+        """Whether a comment says it."""
+        return self.kind in said.abroad or self.home.search(said.text) is not None
+
+    def places_in(self, said: Said) -> list[Stretch]:
+        """Return where a comment says it."""
+        return [*(match.span() for match in self.home.finditer(said.text)), *said.abroad.get(self.kind, ())]
+
+
+ON_SCREEN = Turn(
+    "ON_SCREEN",
+    wording(
+        r"手上|手里|身上|屏幕上|正在讲|现在讲|你拿的|你穿的|刚上的|这个|这款|这件|这双|这台|这部|这条|"
+        r"\b(?:on (?:the )?screen|on show|holding|wearing|showing|in your hands?|this one|these ones?|this|these)\b"
+    ),
 )
 """What is on show now, whatever was spoken of."""
-BACK = wording(
-    r"那[个款件双台部条只]|那一[个款件双台部]|刚才|刚刚|之前|前面|上一[个款件双]|上面那|我问的|我说的|就它|它|"
-    r"\b(?:that one|that'?s? the one|that'?ll do|those|that|them|it|earlier|before|previous|the first|the one i)\b"
+BACK = Turn(
+    "BACK",
+    wording(
+        r"那[个款件双台部条只]|那一[个款件双台部]|刚才|刚刚|之前|前面|上一[个款件双]|上面那|我问的|我说的|就它|它|"
+        r"\b(?:that one|that'?s? the one|that'?ll do|those|that|them|it|earlier|before|previous|the first|the one i)\b"
+    ),
 )
 """What was spoken of."""
-OTHER_ONE = wording(
-    r"另外?(?:那|一)[个款件双台部]|另[个款]|其他那个|还是(?:刚才|前面|之前|上一)|上一[个款件双台]|前一[个款]|"
-    r"\b(?:the |ur |your )?other (?:one|pair|1)\b|\bthe other\b(?! (?:day|night|colou?rs?|sizes?))|\bprevious one\b|\bthe one before\b"
+OTHER_ONE = Turn(
+    "OTHER_ONE",
+    wording(
+        r"另外?(?:那|一)[个款件双台部]|另[个款]|其他那个|还是(?:刚才|前面|之前|上一)|上一[个款件双台]|前一[个款]|"
+        r"\b(?:the |ur |your )?other (?:one|pair|1)\b|\bthe other\b(?! (?:day|night|colou?rs?|sizes?))|\bprevious one\b|\bthe one before\b"
+    ),
 )
-BEFORE = wording(
-    r"(?:^|[回看讲是 ,，])(?:到|下|一下)?上一[个款件双台]|退回去|返回上|刚才那[个款件双台条部]|刚刚那[个款件双台条部]|"
-    r"\b(?:the )?(?:previous|earlier) (?:one|pair|item|thing)\b|\bthe last (?:pair|item|product)\b|\bgo back\b|\b(?:the )?one before\b"
+BEFORE = Turn(
+    "BEFORE",
+    wording(
+        r"(?:^|[回看讲是 ,，])(?:到|下|一下)?上一[个款件双台]|退回去|返回上|刚才那[个款件双台条部]|刚刚那[个款件双台条部]|"
+        r"\b(?:the )?(?:previous|earlier) (?:one|pair|item|thing)\b|\bthe last (?:pair|item|product)\b|\bgo back\b|\b(?:the )?one before\b"
+    ),
 )
 """What was on show before."""
-JOINS = wording(
-    r"^(?:那?我|俺)也(?:要|来|想要|拿|买|拍|问|想问)|^同问|^同上|^跟[他她]一样|"
-    r"^(?:me too|me 2|same (?:q|question|here|for me)|same but|i want one too|want one too|ditto)\b"
+JOINS = Turn(
+    "JOINS",
+    wording(
+        r"^(?:那?我|俺)也(?:要|来|想要|拿|买|拍|问|想问)|^同问|^同上|^跟[他她]一样|"
+        r"^(?:me too|me 2|same (?:q|question|here|for me)|same but|i want one too|want one too|ditto)\b"
+    ),
 )
 """Who says so goes on with what another viewer has just said."""
-ASKS_THE_SAME = wording(r"问|\b(?:q|question)\b|^[+＋]1$")
+ASKS_THE_SAME = Turn("ASKS_THE_SAME", wording(r"问|\b(?:q|question)\b|^[+＋]1$"))
 """Who joins with such words asks what the other asked, and buys nothing."""
-ALL_OF_THEM = wording(r"[两俩三]个都|都[要来拿拍买]|全[要都]|\b(?:both|all of them|all three|all 3)\b")
+ALL_OF_THEM = Turn(
+    "ALL_OF_THEM", wording(r"[两俩三]个都|都[要来拿拍买]|全[要都]|\b(?:both|all of them|all three|all 3)\b")
+)
 ONE = wording(r"^(?:the )?[a-z]+ one (?:for me+|4 me)\b")
-PRODS = wording(
-    r"真的假的|真没了|是真的吗|他说|[她他]说没|到底|说话呀?|人呢|在吗|回[一我]下?|没看到我|看不见我|"
-    r"\b(?:did (?:you|u|he|she)|is that true|is it true|for real|fr|really|so|well|hello+|anyone|u there)\s?\?+"
+PRODS = Turn(
+    "PRODS",
+    wording(
+        r"真的假的|真没了|是真的吗|他说|[她他]说没|到底|说话呀?|人呢|在吗|回[一我]下?|没看到我|看不见我|"
+        r"\b(?:did (?:you|u|he|she)|is that true|is it true|for real|fr|really|so|well|hello+|anyone|u there)\s?\?+"
+    ),
 )
 """Who says so asks once more what they asked."""
-THANKS = wording(
-    r"谢谢|多谢|感谢|谢啦|辛苦了|\b(?:tysm|ty|thx|thanks|thank (?:you|u)|cheers|appreciate it)\b|gracias|obrigad[oa]|merci|danke|спасибо|"
-    r"ありがと|감사|고마워|cảm ơn|makasih|terima kasih|ขอบคุณ|شكرا"
+THANKS = Turn(
+    "THANKS",
+    wording(
+        r"谢谢|多谢|感谢|谢啦|辛苦了|\b(?:tysm|ty|thx|thanks|thank (?:you|u)|cheers|appreciate it)\b|"
+        r"gracias|obrigad[oa]|merci|danke|спасибо|"
+        r"ありがと|감사|고마워|cảm ơn|makasih|terima kasih|ขอบคุณ|شكرا"
+    ),
 )
-KEEPS_ASIDE = wording(
-    r"[给帮]我留|留[一1两2][件双台个部条]|预留|\b(?:save|hold|keep|reserve) (?:me )?(?:one|it|a pair|mine|that)\b|"
-    r"\b(?:i'?ll|imma) (?:do|take|have|grab|get)\b|\bfor me+\b"
+KEEPS_ASIDE = Turn(
+    "KEEPS_ASIDE",
+    wording(
+        r"[给帮]我留|留[一1两2][件双台个部条]|预留|\b(?:save|hold|keep|reserve) (?:me )?(?:one|it|a pair|mine|that)\b|"
+        r"\b(?:i'?ll|imma) (?:do|take|have|grab|get)\b|\bfor me+\b"
+    ),
 )
 """Who says so buys."""
-OTHERS = wording(
-    r"别的|其他|其它|还有(?:什么|啥|哪|别)|哪些|几[种个款]|都有|全部|所有|什么颜色|啥色|什么码|啥码|"
-    r"\b(?:other|others|else|different|another|which|what (?:sizes?|colou?rs?|options?)|any (?:sizes?|colou?rs?)|all)\b"
+OTHERS = Turn(
+    "OTHERS",
+    wording(
+        r"别的|其他|其它|还有(?:什么|啥|哪|别)|哪些|几[种个款]|都有|全部|所有|什么颜色|啥色|什么码|啥码|"
+        r"\b(?:other|others|else|different|another|which|what (?:sizes?|colou?rs?|options?)|any (?:sizes?|colou?rs?)|all)\b"
+    ),
 )
 """Others than what was chosen are asked for, or all."""
-ACCEPTS = wording(
-    r"^(?:行|好|可以|中|成|嗯|哦|噢|那就|那|要|就)|就[它这那要]|也行|也可以|凑合|"
-    r"\b(?:k|ok|okay|kk|fine|alright|sure|deal|yes|yep|yeah|yea|ya|good|great|cool|perfect|works|that'?ll do|that one|it)\b"
+ACCEPTS = Turn(
+    "ACCEPTS",
+    wording(
+        r"^(?:行|好|可以|中|成|嗯|哦|噢|那就|那|要|就)|就[它这那要]|也行|也可以|凑合|"
+        r"\b(?:k|ok|okay|kk|fine|alright|sure|deal|yes|yep|yeah|yea|ya|good|great|cool|perfect|works|that'?ll do|that one|it)\b"
+    ),
 )
 """Who says so takes what they are offered."""
-WISHES = wording(
-    r"要|来|拿|拍|下单|买|换|改|吧$|吧[~!！。]|"
-    r"\bfor me+\b|\b(?:take|have|get|want|need|grab|gimme|give me|ordering|order|buy|buying|ill|i'll|make it|then|pls|plz|"
-    r"please|switch|change)\b|"
-    r"ください|お願い|주세요|할게요|quiero|dame|quero|vou querer|je prends|ich nehm|хочу|беру|возьму|mau|lấy|เอา"
+WISHES = Turn(
+    "WISHES",
+    wording(
+        r"要|来|拿|拍|下单|买|换|改|吧$|吧[~!！。]|"
+        r"\bfor me+\b|\b(?:take|have|get|want|need|grab|gimme|give me|ordering|order|buy|buying|ill|i'll|make it|then|pls|plz|"
+        r"please|switch|change)\b|"
+        r"ください|お願い|주세요|할게요|quiero|dame|quero|vou querer|je prends|ich nehm|хочу|беру|возьму|mau|lấy|เอา"
+    ),
 )
-ASKS_ON = wording(
-    r"呢|^那|还是|"
-    r"^(?:and|what about|how about|or|in|same|wbt|hbt|ok|so|but|y|e|et|und|а|и|klo|kalau|dan|còn|แล้ว)\b|은요|는요|^а |ล่ะ|\?$"
+ASKS_ON = Turn(
+    "ASKS_ON",
+    wording(
+        r"呢|^那|还是|"
+        r"^(?:and|what about|how about|or|in|same|wbt|hbt|ok|so|but|y|e|et|und|а|и|klo|kalau|dan|còn|แล้ว)\b|은요|는요|^а |ล่ะ|\?$"
+    ),
 )
 """How a bare option or name asks what was asked before."""
 _ORDINALS = (
-    (0, wording(r"第[一1][个款件双台种]|前面那?[个款件双台]|前一个|头一个|\b(?:the )?(?:first|1st|former)(?: one)?\b")),
-    (1, wording(r"第[二2][个款件双台种]|\b(?:the )?(?:second|2nd)(?: one)?\b")),
-    (2, wording(r"第[三3][个款件双台种]|\b(?:the )?(?:third|3rd)(?: one)?\b")),
+    (
+        0,
+        Turn(
+            "FIRST",
+            wording(
+                r"第[一1][个款件双台种]|前面那?[个款件双台]|前一个|头一个|\b(?:the )?(?:first|1st|former)(?: one)?\b"
+            ),
+        ),
+    ),
+    (1, Turn("SECOND", wording(r"第[二2][个款件双台种]|\b(?:the )?(?:second|2nd)(?: one)?\b"))),
+    (2, Turn("THIRD", wording(r"第[三3][个款件双台种]|\b(?:the )?(?:third|3rd)(?: one)?\b"))),
     (
         -1,
-        wording(
-            r"后面那?[个款件双台]|后一个|最后(?:那|一)个|\b(?:the )?(?:last|latter)(?: one| 1)?\b(?! (?:time|week|month|night|year))"
+        Turn(
+            "LAST",
+            wording(
+                r"后面那?[个款件双台]|后一个|最后(?:那|一)个|\b(?:the )?(?:last|latter)(?: one| 1)?\b(?! (?:time|week|month|night|year))"
+            ),
         ),
     ),
 )
-PLACED = bits_of((OTHER_ONE, BEFORE, ALL_OF_THEM, *(words for _, words in _ORDINALS)))
-"""By what something is meant by its place in what was said: a text that can hold none of these means nothing so."""
-_CHEAPEST = wording(
-    r"便宜的?(?:那|这)?[个款件双台种]|便宜的|小的?那[个款件台]|小的$|最小|\b(?:the )?(?:cheap(?:er|est)?|small(?:er|est)?|"
-    r"little|lower priced)(?: one)?(?:\s|[.,!?]|$)"
+_PLACED = (OTHER_ONE, BEFORE, ALL_OF_THEM, *(turn for _, turn in _ORDINALS))
+_PLACED_BITS, _PLACED_KINDS = bits_of(turn.home for turn in _PLACED), frozenset(turn.kind for turn in _PLACED)
+_CHEAPEST = Turn(
+    "CHEAPEST",
+    wording(
+        r"便宜的?(?:那|这)?[个款件双台种]|便宜的|小的?那[个款件台]|小的$|最小|\b(?:the )?(?:cheap(?:er|est)?|small(?:er|est)?|"
+        r"little|lower priced)(?: one)?(?:\s|[.,!?]|$)"
+    ),
 )
-_DEAREST = wording(
-    r"贵的?(?:那|这)?[个款件双台种]|大的?那[个款件台]|大的$|最大|\b(?:the )?(?:dearer|dearest|pricier|expensive|bigger|"
-    r"biggest|larger|largest)(?: one)?(?:\s|[.,!?]|$)|"
-    r"أكبر|самую? больш|mais car[ao]|más grande|mas grande"
+_DEAREST = Turn(
+    "DEAREST",
+    wording(
+        r"贵的?(?:那|这)?[个款件双台种]|大的?那[个款件台]|大的$|最大|\b(?:the )?(?:dearer|dearest|pricier|expensive|bigger|"
+        r"biggest|larger|largest)(?: one)?(?:\s|[.,!?]|$)|"
+        r"أكبر|самую? больш|mais car[ao]|más grande|mas grande"
+    ),
 )
-_POINTING = wording(
-    r"[这那][个款件双台部条]|\b(?:this|that|these|those)(?: ones?)?\b|\bsame\b|"
-    r"[大小]一?[点码号档]|更[大小]|最[大小]|[大小]的|\b(?:big|small|larg)(?:g?er|g?est|e|er|est)?\b|\bsize (?:up|down)\b|\bnext size\b|"
-    r"第[一二三123]|\b(?:first|second|third|last|former|latter)\b"
+_POINTING = Turn(
+    "POINTING",
+    wording(
+        r"[这那][个款件双台部条]|\b(?:this|that|these|those)(?: ones?)?\b|\bsame\b|"
+        r"[大小]一?[点码号档]|更[大小]|最[大小]|[大小]的|\b(?:big|small|larg)(?:g?er|g?est|e|er|est)?\b|\bsize (?:up|down)\b|\bnext size\b|"
+        r"第[一二三123]|\b(?:first|second|third|last|former|latter)\b"
+    ),
 )
 """Words that point at something said before, and say nothing else."""
 _CODE_ALONE = re.compile(r"\W*(?:扣|打|要|选|i want |i'?ll take )?([1-9])(?:号|了|\W)*")
@@ -121,6 +211,8 @@ _FILLING = wording(
     r"thì|thế|por favor|svp|bitte|пожалуйста)(?![a-z])|"
     r"은요|는요|이요|요|は|の|で|を|が|お願いします|ください|주세요|แล้ว|ล่ะ|คะ|ครับ|[\W_\d]+"
 )
+_TYING = tuple("FILLING ASKS_ON BACK ON_SCREEN CORRECTS ACCEPTS WISHES THANKS".split())
+"""The kinds of phrases that tie a name or an option to what was said before, and say nothing else."""
 _SAID = frozenset(
     "size colour qty link_no product part region courier date person height weight foot order_no price material".split()
 )
@@ -135,35 +227,45 @@ def code_in(text: str) -> int | None:
 
 def is_short(text: str) -> bool:
     """Whether a comment (folded) is as short as an answer; a longer one says itself what it asks."""
-    return len(text) <= (ANSWER_CHARS_MAX if text.isascii() else WIDE_CHARS_MAX)
+    if text.isascii():
+        return len(text) <= ANSWER_CHARS_MAX
+    return len(text) <= (
+        WIDE_CHARS_MAX if _WIDE.search(text) else DENSE_CHARS_MAX if _DENSE.search(text) else ANSWER_CHARS_MAX
+    )
 
 
-def choice_places(text: str) -> list[Stretch]:
-    """Return where the words stand by which a comment (folded) chooses one of several."""
-    return [match.span() for _, words in _ORDINALS for match in words.finditer(text)]
+def is_placed(said: Said) -> bool:
+    """Whether a comment may mean something by its place in what was said; most have no word by which it could."""
+    return bool(may_stand(said.text) & _PLACED_BITS) or not _PLACED_KINDS.isdisjoint(said.abroad)
 
 
-def cheapest_or_dearest(text: str) -> str | None:
-    """Return by which end of prices a comment (folded) chooses one of several goods."""
-    if _CHEAPEST.search(text):
+def choice_places(said: Said) -> list[Stretch]:
+    """Return where the words stand by which a comment chooses one of several."""
+    return [place for _, turn in _ORDINALS for place in turn.places_in(said)]
+
+
+def cheapest_or_dearest(said: Said) -> str | None:
+    """Return by which end of prices a comment chooses one of several goods."""
+    if _CHEAPEST.said_in(said):
         return "cheapest"
-    return "dearest" if _DEAREST.search(text) else None
+    return "dearest" if _DEAREST.said_in(said) else None
 
 
-def ordinal_in(text: str) -> int | None:
-    """Return the place, from 0 or from -1 at the end, by which a comment (folded) chooses one of several."""
-    return next((place for place, words in _ORDINALS if words.search(text)), None)
+def ordinal_in(said: Said) -> int | None:
+    """Return the place, from 0 or from -1 at the end, by which a comment chooses one of several."""
+    return next((place for place, turn in _ORDINALS if turn.said_in(said)), None)
 
 
-def is_all_said(found: Found, mentions: Sequence[Stretch], options: frozenset[int]) -> bool:
+def is_all_said(said: Said, found: Found, mentions: Sequence[Stretch], options: frozenset[int]) -> bool:
     """Whether a comment has no word besides names, options, figures and the words that tie them to what was said before."""
     chars = list(found.text)
     taken = [(start, end) for slot, start, end, _ in found.spans if slot in _SAID]
-    taken += [match.span() for match in _POINTING.finditer(found.text)]
+    taken += _POINTING.places_in(said)
     places = options.union(*(range(start, end) for start, end in (*taken, *mentions)))
     if not places and not any(char.isdigit() for char in chars):
         return False
-    for place in places:
+    tied = [stretch for kind in _TYING for stretch in said.abroad.get(kind, ())]
+    for place in places.union(*(range(start, end) for start, end in tied)) if tied else places:
         if place < len(chars):
             chars[place] = " "
     rest, at = "".join(chars), 0

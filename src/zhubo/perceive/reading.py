@@ -13,7 +13,8 @@ class Thread:
     `targets` are what the viewer last meant, with the variants that they chose, `intent` and `attribute` what they asked of it, `earlier`
     the SKUs that they meant before, latest first. `offered` is what the host has named since, in the order of their words, `coded` whether
     it is chosen by a number, `host_asks` whether the host has asked something back. `shown_since`: another product came on show since;
-    `shown_before` is what was on show before. `beside` and `beside_intent` are what another viewer has just meant and asked.
+    `shown_before` is what was on show before. `beside` and `beside_intent` are what another viewer has just meant and asked,
+    `beside_read` whether that is so long ago that this one can have read it and answered.
     """
 
     targets: tuple[Target, ...] = ()
@@ -27,6 +28,7 @@ class Thread:
     shown_before: str | None = None
     beside: tuple[Target, ...] = ()
     beside_intent: str | None = None
+    beside_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,110 @@
+"""The words by which viewers of other languages go on with what was said before: `y el de…?`, `じゃあそれで`, `โอเคค่ะ เอาอันนั้น`. Pure.
+
+`perceive/carried_words.py` has those of Chinese and English. Those of the others are read from a file, one language when its first comment
+comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import ahocorasick
+
+from zhubo.errors import UnavailableError
+from zhubo.perceive.arrays import read_lines
+from zhubo.perceive.found import Stretch
+from zhubo.text.letters import as_letters
+from zhubo.values import dataclass
+
+GOING_PATH = Path(__file__).parent / "model"
+ABROAD = ("ar", "de", "es", "fr", "id", "ja", "ko", "pt", "ru", "th", "vi")
+"""The languages of `seeds/going`."""
+KINDS = tuple(
+    "ASKS_ON BACK ON_SCREEN OTHER_ONE BEFORE JOINS ASKS_THE_SAME ALL_OF_THEM PRODS THANKS KEEPS_ASIDE OTHERS ACCEPTS WISHES FIRST SECOND "
+    "THIRD LAST CHEAPEST DEAREST POINTING CORRECTS FILLING".split()
+)
+JOINED = frozenset({"ja", "th"})
+"""Languages that write no spaces: a phrase counts wherever it stands."""
+GLUED = "~"
+"""In front of a phrase that is written onto the word before it, behind one that is written onto the next."""
+NOTHING: Mapping[str, tuple[Stretch, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """The phrases of one language: `entries` hold one as it is written and its kinds, `automaton` finds their places there."""
+
+    entries: list[str]
+    automaton: ahocorasick.Automaton
+
+
+def going_in(text: str, language: str) -> Mapping[str, tuple[Stretch, ...]]:
+    """Return by kind where phrases of going on stand in a folded text; nothing for Chinese, English, and languages not known.
+
+    Raises:
+        UnavailableError: the file of phrases is missing or cannot be read.
+    """
+    if language not in ABROAD:
+        return NOTHING
+    known, found = phrases_of(language), dict[str, list[Stretch]]()
+    for last, place in known.automaton.iter(_compared(text, language)):
+        written, _, kinds = known.entries[place].partition("\t")
+        start, end = last + 1 - len(written), last + 1
+        for kind in kinds.split("|"):
+            if _stands_alone(text, start, end, kind, language):
+                found.setdefault(kind.strip(GLUED), []).append((start, end))
+    return {kind: tuple(places) for kind, places in found.items()}
+
+
+def _stands_alone(text: str, start: int, end: int, kind: str, language: str) -> bool:
+    """Whether what stands at a place is no piece of another word, but where it is written onto one."""
+    if language in JOINED:
+        return True
+    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum() and not kind.startswith(GLUED)
+    behind = end < len(text) and text[end].isalnum() and text[end - 1].isalnum() and not kind.endswith(GLUED)
+    return not (before or behind)
+
+
+def _compared(text: str, language: str) -> str:
+    """Return a text as phrases are compared with it. Vietnamese has another word for most without their marks."""
+    return text if language == "vi" else as_letters(text)
+
+
+@lru_cache(maxsize=16)
+def phrases_of(language: str) -> Phrases:
+    """Return the phrases of a language of `ABROAD`.
+
+    Raises:
+        UnavailableError: the file of phrases is missing or cannot be read.
+    """
+    path = GOING_PATH / f"going_{language}.gz"
+    try:
+        entries = read_lines(path)
+    except (OSError, ValueError) as error:
+        raise UnavailableError(
+            f"Cannot read the words of going on {path}.", hint="Make it: runs/make_going_words.py."
+        ) from error
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    for place, entry in enumerate(entries):
+        automaton.add_word(entry.partition("\t")[0], place)
+    automaton.make_automaton()
+    return Phrases(entries, automaton)
+
+
+def entries_of(lines: Iterable[str], language: str) -> Iterator[str]:
+    """Yield the entries of a language out of its lines: a kind, a tab, and a phrase as viewers type it.
+
+    Raises:
+        ValueError: a line is not of that form.
+    """
+    kinds: dict[str, dict[str, None]] = {}
+    for line in lines:
+        kind, tab, phrase = line.partition("\t")
+        written = _compared(phrase.strip(GLUED), language)
+        if kind not in KINDS or not tab or not written:
+            raise ValueError(f"No kind of phrase, a tab and a phrase: {line!r}")
+        marked = f"{GLUED * phrase.startswith(GLUED)}{kind}{GLUED * phrase.endswith(GLUED)}"
+        kinds.setdefault(written, {})[marked] = None
+    return (f"{written}\t{'|'.join(marked)}" for written, marked in kinds.items())
