@@ -27,6 +27,8 @@ LINES = {
     "abroad_ko": ["프로젝터\t投影仪"],
     "abroad_de": ["hemd\t衬衫"],
     "abroad_es": ["proyector\t投影仪", "vino\t红酒"],
+    "options_es": ["cuero\tleather", "eme\tM size"],
+    **{f"options_{language}": [] for language in ("ja", "ru", "ar", "ko", "de")},
 }
 
 
@@ -77,7 +79,7 @@ def put(index: CatalogueIndex, text: str, language: str) -> str:
         (["Cotton Shirt"], "есть рубашки?", "ru", "есть [shirt]?"),
         (["Cotton Shirt"], "haben sie das hemd in blau", "de", "haben sie das [shirt] in blau"),
         (["Mini Projector"], "كم سعر البروجكتر", "ar", "كم سعر ال[projector]"),
-        (["Mini Projector"], "프로젝터는 얼마예요", "ko", "[projector] 얼마예요"),
+        (["Mini Projector"], "프로젝터는 얼마예요", "ko", "[projector]는 얼마예요"),
         (["棉质渔夫帽"], "バケットハットいくら", "ja", "[渔夫帽]いくら"),
     ],
 )

@@ -2,7 +2,8 @@
 
 `seeds/goods/dictionary.txt` has one meaning a line, its words separated by `|`, Chinese ones first, then English ones. It is called by its
 first word. `seeds/goods/abroad.txt` has one meaning a line in one of the other languages: the language, that first word, and the words.
-They come packed by language (`written_abroad`), so that the first comment in one of them keeps a room for some milliseconds.
+`seeds/goods/options.txt` has so what buyers call values of options: `leather`, or `L size`, which an option writes as a letter. Both come
+packed by language (`written_abroad`), so that the first comment in one of them keeps a room for some milliseconds.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ from zhubo.text.letters import as_letters
 from zhubo.values import dataclass
 
 ABROAD = ("ar", "de", "es", "fr", "id", "ja", "ko", "pt", "ru", "th", "vi")
-"""The languages of `seeds/goods/abroad.txt`."""
+"""The languages of both lists."""
+BY_LANGUAGE = frozenset({"abroad", "options"})
+"""The lists that have a language in front of each line."""
 JOINED = frozenset({"ja", "th"})
 """Languages that write no spaces: a word counts wherever it stands."""
 ENDINGS: Mapping[str, re.Pattern[str]] = {
@@ -73,11 +76,16 @@ def _hits_at_home(index: CatalogueIndex, text: str) -> Iterator[Translation]:
 
 
 def _hits_abroad(index: CatalogueIndex, text: str, language: str) -> Iterator[Translation]:
-    abroad, own_words = _words_abroad(language), own_words_of(index)
-    if abroad is None or not own_words:
+    if language not in ABROAD:
         return
-    for start, end, meant in standing_abroad(abroad, text, language):
-        yield start, end, next((own_words[one] for one in meant if one in own_words), "")
+    options, own = own_options_of(index), own_words_of(index)
+    for start, end, meant in standing_abroad(_words_abroad(language, "options"), text, language) if options else ():
+        chosen = next((options[one] for one in meant if one in options), "")
+        # What is no option here keeps no other word from its place: `en blanco` where white goods have no options.
+        if chosen:
+            yield start, end, chosen
+    for start, end, meant in standing_abroad(_words_abroad(language, "abroad"), text, language) if own else ():
+        yield start, end, next((own[one] for one in meant if one in own), "")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,12 +117,12 @@ def written_abroad(words: Iterable[tuple[str, str]], language: str) -> list[str]
     return [f"{written}\t{'|'.join(meanings)}" for written, meanings in meant.items()]
 
 
-def lists_abroad(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield the name of each language's list, and its entries (`written_abroad`), out of the lines of `seeds/goods/abroad.txt`."""
+def lists_abroad(name: str, lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the name of each language's list, and its entries (`written_abroad`), out of the lines of `abroad.txt` or `options.txt`."""
     for language in ABROAD:
         own = (rest for spoken, *rest in (line.split("\t") for line in lines) if spoken == language)
         words = ((word, meaning) for meaning, spelled in own for word in spelled.split("|"))
-        yield f"abroad_{language}", written_abroad(words, language)
+        yield f"{name}_{language}", written_abroad(words, language)
 
 
 def standing_abroad(abroad: Abroad, text: str, language: str) -> Iterator[tuple[int, int, Sequence[str]]]:
@@ -140,7 +148,10 @@ def _end_of_word(text: str, start: int, end: int, language: str) -> int:
     bent = ENDINGS[language].match(text, end) if language in ENDINGS else None
     if bent is None or text[bent.end() : bent.end() + 1].isalpha():
         return 0
-    return bent.end() if language == "ko" or end - start >= BENT_LETTERS_MIN else 0
+    if language == "ko":
+        # The particle stays: 은요 asks on, 도 asks whether that too.
+        return end
+    return bent.end() if end - start >= BENT_LETTERS_MIN else 0
 
 
 def joins(left: str, right: str) -> bool:
@@ -158,6 +169,19 @@ def _languages_of(index: CatalogueIndex) -> frozenset[str]:
 def own_words_of(index: CatalogueIndex) -> Mapping[str, str]:
     """Return, by meaning, the word that a shop has for it: that of most products, in titles, aliases, categories and options."""
     return _own_words(tuple(_own_text(product) for product in index.every))
+
+
+@lru_cache(maxsize=8)
+def own_options_of(index: CatalogueIndex) -> Mapping[str, str]:
+    """Return the values of a shop's options, folded, by what `options.txt` calls them: `leather` as it is, `L size` for `l`."""
+    values = {
+        fold(text)
+        for product in index.every
+        for variant in product.variants
+        for texts in variant.options.values()
+        for text in texts.values()
+    }
+    return {(f"{value.upper()} size" if _SIZE.fullmatch(value) else value): value for value in values}
 
 
 @lru_cache(maxsize=8)
@@ -209,10 +233,10 @@ def _foreign_words(called: tuple[str, ...], written: tuple[str, ...]) -> Any:
     return _automaton((form, own) for word, own in {**blocking, **foreign}.items() for form in _forms(word))
 
 
-@lru_cache(maxsize=16)
-def _words_abroad(language: str) -> Abroad | None:
-    """Return the words of another language; None where none are known."""
-    return words_in(packed_lines(f"abroad_{language}")) if language in ABROAD else None
+@lru_cache(maxsize=32)
+def _words_abroad(language: str, words: str) -> Abroad:
+    """Return the words of a language of `ABROAD` for goods (`abroad`) or for values of options (`options`)."""
+    return words_in(packed_lines(f"{words}_{language}"))
 
 
 def _spellings(word: str, language: str) -> tuple[str, ...]:
@@ -295,6 +319,7 @@ def _forms(word: str) -> Iterator[str]:
         )
 
 
+_SIZE = re.compile("x*[sml]")
 _LATIN = re.compile(r"[a-z0-9']+")
 _KATAKANA = re.compile("[ァ-ヺー]")
 _ARTICLE = re.compile(r"(?<!\w)(?:ال|وال|بال|لل|فال|كال|و|ب|ل)$")
