@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.answers import may_answer, short_answer
-from zhubo.perceive.bag import spoken_in
+from zhubo.perceive.carried_bare import is_bare, said_in, sought_of
 from zhubo.perceive.carried_goods import by_code, by_position, by_price, fitting_of, goods_of, names_others
 from zhubo.perceive.carried_options import at_an_end, kept_options, stepped
 from zhubo.perceive.carried_words import (
@@ -31,17 +31,13 @@ from zhubo.perceive.carried_words import (
     Said,
     choice_places,
     code_in,
-    is_all_said,
     is_short,
 )
 from zhubo.perceive.forms import is_question
-from zhubo.perceive.going import PRODUCTS_MAX
-from zhubo.perceive.going_abroad import going_in
 from zhubo.perceive.hearing import Heard
 from zhubo.perceive.labels import NONE
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE
-from zhubo.perceive.pieces import colours_asked
 from zhubo.perceive.reading import Context, Reading, Thread
 from zhubo.perceive.resolve import led_by
 from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
@@ -70,6 +66,8 @@ _ALONG = AFTER_SALE | {"how_to_order", "want_to_buy", "complaint_negative", "ask
 """What is said of the goods of the thread, though no word points at them."""
 _KEEPS = _ALONG | {"ask_price", "ask_stock", "bargain", "ask_discount_coupon", "ask_ship_time", None}
 """Of what was chosen before, the options that are not said again still hold."""
+_ASKED_ON = GOODS_INTENTS | {"ask_shipping_fee", "ask_deliver_region", "ask_ship_time"}
+"""What another viewer goes on with by a bare name, option or place."""
 _NEVER = frozenset({"greet_thanks", "praise", "lottery_follow_interaction", "out_of_scope", "complaint_negative", None})
 """What nobody goes on with by a bare option."""
 
@@ -112,14 +110,14 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     several = not exact and len(goods) > 1
     # Of what nobody goes on with by a bare option, it matters only where the comment goes on otherwise.
     later = thread.intent in _NEVER and not several
-    bare = not later and _is_bare(heard, model, index, context, goods)
+    bare = not later and is_bare(heard, model, index, context, goods)
     if several:
-        goods = by_price(said, fitting_of(_sought(heard, model, index, context), goods, bare), index)
+        goods = by_price(said, fitting_of(sought_of(heard, model, index, context), goods, bare), index)
     intent = _intent(heard, thread, context, bare, exact)
     goes_on = bool(exact) or _goes_on(heard, model, index, context, thread, goods)
     if intent is None and not goes_on:
         return None
-    bare = _is_bare(heard, model, index, context, goods) if later else bare
+    bare = is_bare(heard, model, index, context, goods) if later else bare
     near = exact or (goods if goes_on else ())
     one = near[0].sku if len({target.sku for target in near}) == 1 else None
     own = Context(
@@ -139,20 +137,13 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
         thread=thread,
         shown=context.pinned,
         bare=bare,
-        sought=_sought(heard, model, index, context),
+        sought=sought_of(heard, model, index, context),
     )
-
-
-def said_in(heard: Heard) -> Said:
-    """Return what was heard with the phrases of its language by which it goes on."""
-    if heard.going.said is None:
-        heard.going.said = Said(heard.found.text, going_in(heard.found.text, heard.language))
-    return heard.going.said
 
 
 def _joins(said: Said, heard: Heard, context: Context, thread: Thread) -> bool:
     """Whether a viewer who has meant nothing yet goes on with what another has just asked: me too, 我也要一个, the grey one for me."""
-    if not thread.beside or heard.mentions:
+    if not (thread.beside or thread.beside_intent) or heard.mentions:
         return False
     return JOINS.said_in(said) or (context.pinned is None and ONE.search(said.text) is not None)
 
@@ -163,7 +154,7 @@ def _asks_on(
     """Whether a viewer who has asked nothing yet asks on what another has just asked, with nothing but another name or option: グレーは?"""
     if ASKS_ON.kind not in said.abroad or not thread.beside_read or thread.targets or thread.intent is not None:
         return False
-    return thread.beside_intent in GOODS_INTENTS and _is_bare(heard, model, index, context, thread.beside)
+    return thread.beside_intent in _ASKED_ON and is_bare(heard, model, index, context, thread.beside)
 
 
 def taken_over(heard: Heard, carried: Carried) -> Heard:
@@ -222,6 +213,9 @@ def _targets(reading: Reading, carried: Carried, intent: str | None, heard: Hear
     )
     if carried.exact:
         return tuple(_sharpened(target, own) for target in carried.exact)
+    if carried.bare and any(target.sku for target in own):
+        # All of it is a name and the words that tie it: none of these is another thing.
+        own = tuple(target for target in own if target.sku)
     answers = carried.thread.host_asks and carried.intent is not None
     strange = bool(own) and not any(target.sku for target in own)
     by_options = not heard.mentions and len(carried.goods) == 1 and all(t.how == "category" for t in own)
@@ -288,51 +282,11 @@ def _kept_attribute(thread: Thread) -> str | None:
     return thread.attribute if thread.intent in ("ask_spec", "ask_material_ingredient", "ask_usage_care") else None
 
 
-def _sought(heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Sought:
-    """Return a comment while it is sought which options of products it has, which no context changes: that of the first is in it."""
-    kept = heard.going.sought
-    if kept is None or kept.index is not index:
-        spoken = spoken_in(index, heard.found.text)
-        colours = colours_asked(heard.found, spoken)
-        kept = Sought(heard.found.copy(), "ask_stock", index, context, model.colours, spoken, (), colours)
-        heard.going.sought = kept
-    elif len(kept.narrowings) > PRODUCTS_MAX:
-        kept.narrowings.clear()
-    return kept
-
-
-def _is_bare(
-    heard: Heard, model: Understander, index: CatalogueIndex, context: Context, goods: tuple[Target, ...]
-) -> bool:
-    """Whether a short comment has no words of its own for what it asks of the goods of the thread, or of what is on show."""
-    if not is_short(heard.found.text):
-        return False
-    return _is_all_said(heard, _option_places(_sought(heard, model, index, context), goods, context.pinned))
-
-
-def _is_all_said(heard: Heard, options: frozenset[int]) -> bool:
-    known = heard.going.all_said
-    if options not in known:
-        if len(known) >= PRODUCTS_MAX:
-            known.clear()
-        known[options] = is_all_said(said_in(heard), heard.found, heard.mentions, options)
-    return known[options]
-
-
-def _option_places(sought: Sought, goods: tuple[Target, ...], pinned: str | None) -> frozenset[int]:
-    """Return where options of the goods of the thread, or of what is on show, stand in a comment."""
-    places: frozenset[int] = frozenset()
-    for sku in (pinned, *(target.sku for target in goods)) if goods else (pinned,):
-        if sku and sku in sought.index.products and (at := sought.narrowed(sku).at):
-            places |= at
-    return places
-
-
 def fitting(
     heard: Heard, model: Understander, index: CatalogueIndex, context: Context, goods: tuple[Target, ...]
 ) -> tuple[Target, ...]:
     """Return those of several goods that the words of a text fit; all where they fit none."""
-    return fitting_of(_sought(heard, model, index, context), goods, bare=True)
+    return fitting_of(sought_of(heard, model, index, context), goods, bare=True)
 
 
 def _goes_on(
@@ -348,7 +302,7 @@ def _goes_on(
         return False
     said, pinned = said_in(heard), context.pinned
     skus = {target.sku for target in goods}
-    if heard.mentions and names_others(_sought(heard, model, index, context), heard, skus, context):
+    if heard.mentions and names_others(sought_of(heard, model, index, context), heard, skus, context):
         return False
     if pinned is None or skus == {pinned}:
         return True
@@ -357,7 +311,7 @@ def _goes_on(
     if BACK.said_in(said) or BEFORE.said_in(said) or any(target.sku in skus for target in thread.offered):
         return True
     if thread.shown_since:
-        sought = _sought(heard, model, index, context)
+        sought = sought_of(heard, model, index, context)
         options = max((len(sought.narrowed(sku).at) for sku in skus if sought.narrowed(sku).variants), default=0)
         shown = len(sought.narrowed(pinned).at) if pinned in sought.index.products else 0
         return options > shown or heard.candidates[0] in AFTER_SALE
@@ -374,7 +328,7 @@ def _intent(heard: Heard, thread: Thread, context: Context, bare: bool, exact: t
         return "greet_thanks"
     if last in _NEVER or not text.strip():
         return None
-    if thread.beside and thread.targets == thread.beside and ASKS_THE_SAME.said_in(said):
+    if thread.beside_intent and thread.targets == thread.beside and ASKS_THE_SAME.said_in(said):
         return last
     if bare:
         if is_question(text) and not ASKS_ON.said_in(said) and heard.confidence >= CLEAR and first not in IDLE:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from zhubo.perceive.found import Found, Stretch
+from zhubo.perceive.host_codes import code_typed
 from zhubo.text.wording import Wording, bits_of, may_stand, wording
 from zhubo.values import dataclass
 
@@ -222,7 +223,7 @@ _SAID = frozenset(
 def code_in(text: str) -> int | None:
     """Return the number that a comment (folded) is, and nothing else."""
     match = _CODE_ALONE.fullmatch(text)
-    return int(match[1]) if match is not None else None
+    return int(match[1]) if match is not None else code_typed(text)
 
 
 def is_short(text: str) -> bool:

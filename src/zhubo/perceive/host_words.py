@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from zhubo.events import Target
@@ -11,7 +12,9 @@ from zhubo.perceive.carried import fitting
 from zhubo.perceive.carried_options import stepped
 from zhubo.perceive.comment import ReadingCache, read_comment
 from zhubo.perceive.forms import is_question
+from zhubo.perceive.found import Stretch
 from zhubo.perceive.hearing import hear
+from zhubo.perceive.host_codes import codes_said
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.reading import Context, Reading
@@ -38,7 +41,9 @@ def read_host(
     # The number that the room shall type is no link.
     plain = _CODES.sub(" ", folded) if host_request(folded) is not None else text
     reading = read_comment(plain, model=model, index=index, context=alone, cache=cache)
-    offers, coded = _offers(folded, model, index, context), len(set(_CODE.findall(folded))) > 1
+    codes = codes_said(folded, reading.language)
+    offered = _without(folded, [(start, end) for start, end, _ in codes])
+    offers, coded = _offers(offered, model, index, context), bool(codes) or len(set(_CODE.findall(folded))) > 1
     asked = host_request(folded) or ("want_to_buy" if coded and offers else None)
     return replace(
         reading,
@@ -47,6 +52,13 @@ def read_host(
         host_asked=asked,
         host_asks=asked is None and is_question(folded),
     )
+
+
+def _without(text: str, places: Sequence[Stretch]) -> str:
+    """Return a text with a break in place of each of `places`: what is chosen by the next number is another thing."""
+    for start, end in reversed(places):
+        text = f"{text[:start]},{text[end:]}"
+    return text
 
 
 def _offers(text: str, model: Understander, index: CatalogueIndex, context: Context) -> tuple[Target, ...]:
@@ -107,5 +119,10 @@ _CODES = re.compile(
 _GONE = re.compile(
     r"没[了有货]|抢[空光完没]|卖[完光没]|售[罄空]|断[货码]|缺货|拍完|下架|被抢|\b(?:gone|sold ?out|out of stock|no more|"
     r"none left|just went|"
-    r"unavailable|ran out|don'?t have|no longer)\b"
+    r"unavailable|ran out|don'?t have|no longer)\b|"
+    r"\b(?:agotad\w+|se acab\w+|no queda\w*|ya no hay|esgot\w+|acabou|acabaram|não tem mais|"
+    r"épuisé\w*|plus de stock|en rupture|ausverkauft|"
+    r"nicht mehr da|leider weg|habis|kosong|sold|закончил\w+|нет в наличии|разобрали|раскупили|hết)\b|"
+    r"خلص|نفد|نفذ|หมด|売り切れ|完売|品切れ|なくなり|"
+    r"품절|매진|다 나갔"
 )
