@@ -1,6 +1,6 @@
 """How soon `zhubo serve` is ready, and what it holds when nobody is there, beside the bare web server under it and beside Ray.
 
-usage: [RAY_PYTHON=PATH] start_idle.py [--runs 5] [--idle-s 3]
+usage: [RAY_PYTHON=PATH] start_idle.py [--runs 5] [--idle-s 8]
 
 Ready: from the start of the process to the first answer over HTTP. Idle: resident memory and CPU of all its processes after some seconds
 of nothing. `bare` is uvicorn and Starlette with one route. `ray` is `ray.init()` with its dashboard off; it is tried where the Python
@@ -113,7 +113,7 @@ def main() -> int:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--idle-s", type=float, default=3)
+    parser.add_argument("--idle-s", type=float, default=8)
     arguments = parser.parse_args()
     begun = perf_counter()
     laps: dict[str, Callable[[float], dict[str, float]]] = {"zhubo": zhubo_lap, "bare": bare_lap}

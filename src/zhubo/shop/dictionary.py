@@ -60,13 +60,6 @@ def translations_in(index: CatalogueIndex, text: str, language: str) -> list[Tra
     return [one for one in longest(hits) if one[2]]
 
 
-def look_up_own_words(index: CatalogueIndex) -> None:
-    """Do now for a shop what its first `translations_in` would have to, which takes some 50 ms, or 100 where it writes one language."""
-    own_words_of(index)
-    if not _languages_of(index) >= {"zh", "en"}:
-        _home_words(index)
-
-
 def _hits_at_home(index: CatalogueIndex, text: str) -> Iterator[Translation]:
     automaton = _home_words(index)
     for last, (length, own) in automaton.iter(text) if automaton is not None else ():

@@ -16,8 +16,6 @@ from zhubo.apps.server.live import Server
 from zhubo.apps.server.opening import open_server
 from zhubo.config import Config
 from zhubo.errors import ConfigError, UnavailableError
-from zhubo.room import comment_reader
-from zhubo.shop.dictionary import look_up_own_words
 from zhubo.text.wording import made_so_far
 
 BACKLOG = 2048
@@ -50,7 +48,7 @@ async def _serve(config: Config, *, data: Path | None, begin: Begin, demo: bool,
     try:
         server = await open_server(config, data=data, demo=demo)
         port = int(listening.getsockname()[1])
-        await _Announcing(server, lambda: begin(server, port)).serve(sockets=[listening])
+        await _Announcing(uvicorn_config(server), lambda: begin(server, port)).serve(sockets=[listening])
         return 0
     finally:
         listening.close()
@@ -59,9 +57,8 @@ async def _serve(config: Config, *, data: Path | None, begin: Begin, demo: bool,
 class _Announcing(uvicorn.Server):
     """Uvicorn that says when its port answers."""
 
-    def __init__(self, server: Server, begin: Callable[[], None]) -> None:
-        super().__init__(uvicorn_config(server))
-        self._server = server
+    def __init__(self, config: uvicorn.Config, begin: Callable[[], None]) -> None:
+        super().__init__(config)
         self._begin = begin
         self._warming: asyncio.Task[None] | None = None
 
@@ -71,18 +68,15 @@ class _Announcing(uvicorn.Server):
         if self.started:
             settle_down()
             self._begin()
-            self._warming = asyncio.create_task(warm_up(self._server))
+            self._warming = asyncio.create_task(warm_up())
 
 
-async def warm_up(server: Server) -> None:
-    """Make what comments are held against, a little at a time, so that the first ones need not wait for it."""
+async def warm_up() -> None:
+    """Compile what comments are held against, a little at a time, so that the first ones need not wait for it."""
     for number, one in enumerate(made_so_far()):
         if number % WARMED_AT_ONCE == 0:
             await asyncio.sleep(WARM_PAUSE_S)
         one.compile()
-    for room in server.rooms.values():
-        await asyncio.sleep(WARM_PAUSE_S)
-        look_up_own_words(comment_reader(room.runner.room).index)
 
 
 def uvicorn_config(server: Server) -> uvicorn.Config:
