@@ -37,6 +37,7 @@ def test_what_the_room_is_to_type(language: str, text: str) -> None:
         ("es", "la roja cuesta 1 y la verde 2"),
         ("es", "escriban su talla, quedan 3"),
         ("en", "type 1 for red and 2 for green"),
+        ("ja", "コメントで一番好きな色に投票してください"),
         ("de", "schreibt mir eure größe, 42 oder 43"),
     ],
 )
@@ -65,3 +66,12 @@ def test_a_viewer_chooses_by_a_number() -> None:
     )
     assert reading.intent == "want_to_buy"
     assert [target.variants for target in reading.targets] == [host.offers[1].variants]
+
+
+def test_numbers_without_a_thing_for_each_choose_nothing() -> None:
+    """`un` is an article, too."""
+    index, model = build_index(read_shop(sample_shop_folder()).products), load_model()
+    host = read_host(
+        "mettez un coeur si vous en voulez deux", model=model, index=index, context=Context(pinned="BUDS-01")
+    )
+    assert (host.coded, host.offers) == (False, ())

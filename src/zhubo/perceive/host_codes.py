@@ -14,7 +14,7 @@ _NUMBERS: Mapping[str, str] = {
     "es": "uno|un uno;dos|un dos;tres|un tres;cuatro|un cuatro",
     "fr": "un|le un;deux|le deux;trois|le trois;quatre|le quatre",
     "id": "satu;dua;tiga;empat",
-    "ja": "いち|一;に|二;さん|三;よん|四",
+    "ja": "1番;2番;3番;4番",
     "ko": "일번|일;이번|이;삼번|삼;사번|사",
     "pt": "um|o um;dois|o dois;três|tres|o três;quatro|o quatro",
     "ru": "один|единицу|единичку|раз;два|двойку|двоечку;три|тройку;четыре|четверку",
@@ -46,7 +46,7 @@ def codes_said(text: str, language: str) -> list[tuple[int, int, int]]:
         return []
     found: list[tuple[int, int, int]] = []
     for match in _numbers(language).finditer(text):
-        number = int(match[0]) if match[0] in "123456" else _word_number(match[0], language)
+        number = int(match[0][0]) if match[0][0] in "123456" else _word_number(match[0], language)
         if number == len(found) + 1:
             found.append((*match.span(), number))
     return found if 1 < len(found) <= CODES_MAX else []

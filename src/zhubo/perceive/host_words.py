@@ -12,7 +12,6 @@ from zhubo.perceive.carried import fitting
 from zhubo.perceive.carried_options import stepped
 from zhubo.perceive.comment import ReadingCache, read_comment
 from zhubo.perceive.forms import is_question
-from zhubo.perceive.found import Stretch
 from zhubo.perceive.hearing import hear
 from zhubo.perceive.host_codes import codes_said
 from zhubo.perceive.model import Understander
@@ -42,8 +41,11 @@ def read_host(
     plain = _CODES.sub(" ", folded) if host_request(folded) is not None else text
     reading = read_comment(plain, model=model, index=index, context=alone, cache=cache)
     codes = codes_said(folded, reading.language)
-    offered = _without(folded, [(start, end) for start, end, _ in codes])
-    offers, coded = _offers(offered, model, index, context), bool(codes) or len(set(_CODE.findall(folded))) > 1
+    numbered = _offers(_without(folded, codes), model, index, context) if codes else ()
+    # In French `un` is an article as well: numbers choose where there is one thing for each.
+    coded = len(numbered) == len(codes) > 1
+    offers = numbered if coded else _offers(folded, model, index, context)
+    coded = coded or len(set(_CODE.findall(folded))) > 1
     asked = host_request(folded) or ("want_to_buy" if coded and offers else None)
     return replace(
         reading,
@@ -54,9 +56,9 @@ def read_host(
     )
 
 
-def _without(text: str, places: Sequence[Stretch]) -> str:
-    """Return a text with a break in place of each of `places`: what is chosen by the next number is another thing."""
-    for start, end in reversed(places):
+def _without(text: str, codes: Sequence[tuple[int, int, int]]) -> str:
+    """Return a text with a break in place of each of `codes`: what is chosen by the next number is another thing."""
+    for start, end, _ in reversed(codes):
         text = f"{text[:start]},{text[end:]}"
     return text
 
