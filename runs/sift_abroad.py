@@ -14,9 +14,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from zhubo.shop.dictionary import standing_abroad, words_in, written_abroad
+from zhubo.shop.dictionary import standing_abroad, written_abroad
 from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.naming import fold
+from zhubo.text.entries import entries_together
 
 ROOT = Path(__file__).parent.parent
 GOODS = ROOT / "seeds" / "goods"
@@ -74,7 +75,7 @@ def sifted(
         meanings[language][meaning] = [*meanings[language].get(meaning, ()), *map(fold, spelled.split("|"))]
     for language, own in sorted(meanings.items()):
         words = dict.fromkeys(word for spelled in own.values() for word in spelled)
-        known = words_in(written_abroad(zip(words, words, strict=True), language))
+        known = entries_together(written_abroad(zip(words, words, strict=True), language))
         found = Counter(
             word for text in chat(language) for *_, some in standing_abroad(known, text, language) for word in some
         )

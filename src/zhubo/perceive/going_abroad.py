@@ -10,13 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-import ahocorasick
-
 from zhubo.errors import UnavailableError
 from zhubo.perceive.arrays import read_lines
 from zhubo.perceive.found import Stretch
+from zhubo.text.entries import Entries, entries_together
 from zhubo.text.letters import as_letters
-from zhubo.values import dataclass
 
 GOING_PATH = Path(__file__).parent / "model"
 ABROAD = ("ar", "de", "es", "fr", "id", "ja", "ko", "pt", "ru", "th", "vi")
@@ -32,14 +30,6 @@ GLUED = "~"
 NOTHING: Mapping[str, tuple[Stretch, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Phrases:
-    """The phrases of one language: `entries` hold one as it is written and its kinds, `automaton` finds their places there."""
-
-    entries: list[str]
-    automaton: ahocorasick.Automaton
-
-
 def going_in(text: str, language: str) -> Mapping[str, tuple[Stretch, ...]]:
     """Return by kind where phrases of going on stand in a folded text; nothing for Chinese, English, and languages not known.
 
@@ -49,10 +39,8 @@ def going_in(text: str, language: str) -> Mapping[str, tuple[Stretch, ...]]:
     if language not in ABROAD:
         return NOTHING
     known, found = phrases_of(language), dict[str, list[Stretch]]()
-    for last, place in known.automaton.iter(_compared(text, language)):
-        written, _, kinds = known.entries[place].partition("\t")
-        start, end = last + 1 - len(written), last + 1
-        for kind in kinds.split("|"):
+    for start, end, kinds in known.standing_in(_compared(text, language)):
+        for kind in kinds:
             if _stands_alone(text, start, end, kind, language):
                 found.setdefault(kind.strip(GLUED), []).append((start, end))
     return {kind: tuple(places) for kind, places in found.items()}
@@ -73,7 +61,7 @@ def _compared(text: str, language: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def phrases_of(language: str) -> Phrases:
+def phrases_of(language: str) -> Entries:
     """Return the phrases of a language of `ABROAD`.
 
     Raises:
@@ -86,11 +74,7 @@ def phrases_of(language: str) -> Phrases:
         raise UnavailableError(
             f"Cannot read the words of going on {path}.", hint="Make it: runs/make_going_words.py."
         ) from error
-    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-    for place, entry in enumerate(entries):
-        automaton.add_word(entry.partition("\t")[0], place)
-    automaton.make_automaton()
-    return Phrases(entries, automaton)
+    return entries_together(entries)
 
 
 def entries_of(lines: Iterable[str], language: str) -> Iterator[str]:

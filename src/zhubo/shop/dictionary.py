@@ -23,8 +23,8 @@ from zhubo.shop.naming import fold
 from zhubo.shop.packed_words import packed_lines
 from zhubo.shop.spoken import IDLE, stem
 from zhubo.shop.terms import longest
+from zhubo.text.entries import Entries, entries_together
 from zhubo.text.letters import as_letters
-from zhubo.values import dataclass
 
 ABROAD = ("ar", "de", "es", "fr", "id", "ja", "ko", "pt", "ru", "th", "vi")
 """The languages of both lists."""
@@ -81,23 +81,6 @@ def _hits_abroad(index: CatalogueIndex, text: str, language: str) -> Iterator[Tr
         yield start, end, next((own[one] for one in meant if one in own), "")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Abroad:
-    """The words of another language: `entries` hold one as it is written and what it may mean, `automaton` finds their places there."""
-
-    entries: Sequence[str]
-    automaton: Any
-
-
-def words_in(entries: Sequence[str]) -> Abroad:
-    """Return what finds the words of `entries` (`written_abroad`)."""
-    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-    for place, entry in enumerate(entries):
-        automaton.add_word(entry.partition("\t")[0], place)
-    automaton.make_automaton()
-    return Abroad(entries, automaton)
-
-
 def written_abroad(words: Iterable[tuple[str, str]], language: str) -> list[str]:
     """Return an entry for each way in which chat writes words of another language: as it is written, a tab, and what it may mean by `|`.
 
@@ -118,15 +101,13 @@ def lists_abroad(name: str, lines: Sequence[str]) -> Iterator[tuple[str, list[st
         yield f"{name}_{language}", written_abroad(words, language)
 
 
-def standing_abroad(abroad: Abroad, text: str, language: str) -> Iterator[tuple[int, int, Sequence[str]]]:
+def standing_abroad(abroad: Entries, text: str, language: str) -> Iterator[tuple[int, int, Sequence[str]]]:
     """Yield where words of another language stand in a folded text, each with its ending, and what they mean."""
     text = as_letters(text) if language == "ar" else text
-    for last, place in abroad.automaton.iter(text):
-        written, _, meant = abroad.entries[place].partition("\t")
-        start = last + 1 - len(written)
-        end = _end_of_word(text, start, last + 1, language)
+    for start, behind, meant in abroad.standing_in(text):
+        end = _end_of_word(text, start, behind, language)
         if end:
-            yield start, end, meant.split("|")
+            yield start, end, meant
 
 
 def _end_of_word(text: str, start: int, end: int, language: str) -> int:
@@ -227,9 +208,9 @@ def _foreign_words(called: tuple[str, ...], written: tuple[str, ...]) -> Any:
 
 
 @lru_cache(maxsize=32)
-def _words_abroad(language: str, words: str) -> Abroad:
+def _words_abroad(language: str, words: str) -> Entries:
     """Return the words of a language of `ABROAD` for goods (`abroad`) or for values of options (`options`)."""
-    return words_in(packed_lines(f"{words}_{language}"))
+    return entries_together(packed_lines(f"{words}_{language}"))
 
 
 def _spellings(word: str, language: str) -> tuple[str, ...]:
