@@ -53,7 +53,7 @@ def file_of(seed: Seed) -> str:
 
 def intents_of(model: Understander, seeds: list[Seed]) -> list[tuple[str, float]]:
     """Return what the model takes each comment to ask, and how likely that is, by its calibration."""
-    automaton = build_automaton(model.gazetteer)
+    automaton = build_automaton(model.vocabulary.trained())
     found: list[tuple[str, float]] = []
     for at in range(0, len(seeds), BATCH):
         some = [

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from zhubo.errors import UnavailableError
 from zhubo.perceive import load_model
 from zhubo.perceive.arrays import read_arrays
+from zhubo.perceive.model import Table
 
 
 def test_two_threads_read_at_once(tmp_path: Path) -> None:
@@ -83,3 +84,23 @@ def test_a_model_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.npz").write_bytes(b"not a model")
     with pytest.raises(UnavailableError, match=r"a\.npz"):
         load_model(tmp_path / "a.npz")
+
+
+def test_a_table_that_cannot_be_read_later_is_told(tmp_path: Path) -> None:
+    """It is read at the first comment in one of its languages, and by then the file may be another."""
+    path = tmp_path / "a.npz"
+    np.savez_compressed(path, table=np.arange(9, dtype=np.uint8))
+    with pytest.raises(UnavailableError, match=r"a\.npz"):
+        _ = Table(path, 8).rows
+    path.unlink()
+    with pytest.raises(UnavailableError, match=r"a\.npz"):
+        _ = Table(path, 8).rows
+
+
+def test_arrays_are_read_by_name(tmp_path: Path) -> None:
+    """Only those that are asked for; one that is not there is told."""
+    path = tmp_path / "a.npz"
+    np.savez_compressed(path, one=np.arange(3), two=np.arange(4))
+    assert read_arrays(path, ("two",)).keys() == {"two"}
+    with pytest.raises(KeyError, match="three"):
+        read_arrays(path, ("three",))

@@ -13,8 +13,8 @@ from zhubo.perceive.rulings_en import (
     asks_formats,
     asks_how_far_sizes_go,
     asks_units_left,
-    more_asked,
 )
+from zhubo.perceive.sizes_en import more_asked
 
 Read = Callable[..., Reading]
 

@@ -6,6 +6,7 @@ import gzip
 import re
 import zipfile
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +21,20 @@ _HEADER = re.compile(
 (cpython issue 106905)."""
 
 
-def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
-    """Return the arrays of an `.npz` file by name, read-only. Unpacking leaves Python's lock: two threads read two files side by side.
+def read_arrays(path: Path, names: Iterable[str] | None = None) -> dict[str, NDArray[Any]]:
+    """Return the arrays of an `.npz` file by name, or those of `names`, read-only.
+
+    Unpacking leaves Python's lock: two threads read two files side by side.
 
     Raises:
+        KeyError: it has no array of one of `names`.
         OSError: the file is missing or cannot be read.
         ValueError: it is no such file, or it is cut short, or an array's numbers are not plain ones in C order.
     """
     try:
         with zipfile.ZipFile(path) as members:
-            return {name.removesuffix(".npy"): _array(members.read(name)) for name in members.namelist()}
+            wanted = members.namelist() if names is None else [f"{name}.npy" for name in names]
+            return {name.removesuffix(".npy"): _array(members.read(name)) for name in wanted}
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, TypeError) as error:
         raise ValueError(f"{path} holds no arrays that can be read: {error}") from error
 

@@ -37,10 +37,10 @@ from zhubo.perceive.rulings_en import (
     asks_what_for,
     asks_what_is_in_it,
     asks_what_it_is_made_of,
-    more_asked,
 )
 from zhubo.perceive.seeking_en import asks_what_is_gone
 from zhubo.perceive.services_en import asks_all_sizes
+from zhubo.perceive.sizes_en import more_asked
 from zhubo.perceive.stock_and_sums_zh import asks_for_stock_by_name, asks_pieces_there
 from zhubo.perceive.turns_more_zh import (
     asks_how_many,

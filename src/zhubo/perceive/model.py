@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import math
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,16 @@ among others."""
 OUTPUT_STEPS = 127
 MODEL_PATH = Path(__file__).parent / "model" / "understand.npz"
 OTHERS_PATH = MODEL_PATH.with_name("understand_others.npz")
+_ALL_BUT_THE_TABLE = (
+    "about",
+    "inner_bias",
+    "output",
+    "bias",
+    "scores",
+    "probabilities",
+    "flag_thresholds",
+    "sentiment_thresholds",
+)
 Tables = tuple[LanguageTable, ByLanguage, LabelTable, LabelTable]
 HOME = frozenset({"zh", "en"})
 """The languages of the first model. In one table with eleven others, which have fewer seeds, these two lose a point."""
@@ -44,21 +55,28 @@ HOME = frozenset({"zh", "en"})
 
 @dataclass(slots=True, eq=False)
 class Table:
-    """What each n-gram adds to each hidden unit, as `zhubo.learn.arrays.pack_table` packed it."""
+    """What each n-gram adds to each hidden unit, as `zhubo.learn.arrays.pack_table` packed it into a file."""
 
-    packed: NDArray[np.uint8]
+    path: Path
     hidden: int
     _rows: NDArray[np.int8] | None = None
 
     @property
     def rows(self) -> NDArray[np.int8]:
-        """The table `[2**BUCKET_BITS, hidden]`, unpacked when it is first looked into: many rooms hear Chinese and English alone."""
+        """The table `[2**BUCKET_BITS, hidden]`, read when it is first looked into: many rooms hear Chinese and English alone.
+
+        Raises:
+            UnavailableError: it is not there, or is none.
+        """
         rows = self._rows
         if rows is None:
             shape = (2**BUCKET_BITS, self.hidden)
-            plain = zlib.decompress(self.packed.data, bufsize=math.prod(shape))
-            rows = self._rows = np.frombuffer(plain, dtype=np.int8).reshape(shape)
-            self.packed = self.packed[:0].copy()
+            try:
+                packed = read_arrays(self.path, ("table",))["table"]
+                plain = zlib.decompress(packed.data, bufsize=math.prod(shape))
+                rows = self._rows = np.frombuffer(plain, dtype=np.int8).reshape(shape)
+            except (OSError, ValueError, KeyError, zlib.error) as error:
+                raise _unreadable(self.path) from error
         return rows
 
 
@@ -92,7 +110,6 @@ class Understander:
     aims: LabelTable
     services: LabelTable
     colours: Mapping[str, str]
-    gazetteer: Mapping[str, tuple[str, ...]]
     kept_slots: frozenset[str]
     elsewhere: Understander | None = None
     own: OwnIntents | None = None
@@ -139,27 +156,41 @@ def with_own_intents(model: Understander, folder: Path) -> Understander:
 
 def _read(path: Path, tables: Tables, *, unpacked: bool = True) -> Understander:
     try:
-        arrays = read_arrays(path)
-        about: dict[str, Any] = json.loads(arrays["about"].tobytes().decode())
+        arrays = read_arrays(path, _ALL_BUT_THE_TABLE)
+        about = _about(arrays)
         if about["format"] != FORMAT or about["bucket_bits"] != BUCKET_BITS:
             raise UnavailableError(
                 f"{path} is a model of another version.", hint="Train it again: runs/train_understand.py."
             )
-        model = _assemble(about, tables, arrays)
+        model = _assemble(path, about, tables, arrays)
         if unpacked:
             # Looked into here, so that a table which is none is told of before anything is read by it.
             _ = model.table.rows
         return model
-    except (OSError, ValueError, KeyError, zlib.error) as error:
-        raise UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.") from error
+    except (OSError, ValueError, KeyError) as error:
+        raise _unreadable(path) from error
 
 
-def _assemble(about: Mapping[str, Any], tables: Tables, arrays: Mapping[str, NDArray[Any]]) -> Understander:
-    gazetteer = {slot: tuple(words) for slot, words in about["gazetteer"].items()}
+def _unreadable(path: Path) -> UnavailableError:
+    return UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.")
+
+
+def _about(arrays: Mapping[str, NDArray[Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(arrays["about"].tobytes().decode())
+    return found
+
+
+def _words_in(path: Path) -> Mapping[str, Sequence[str]]:
+    """Return the words that training found, by slot: read again where they are asked for, since nobody needs them twice."""
+    words: Mapping[str, Sequence[str]] = _about(read_arrays(path, ("about",)))["gazetteer"]
+    return words
+
+
+def _assemble(path: Path, about: Mapping[str, Any], tables: Tables, arrays: Mapping[str, NDArray[Any]]) -> Understander:
     return Understander(
         intents=tuple(about["intents"]),
         flags=tuple(about["flags"]),
-        table=Table(arrays["table"], len(arrays["inner_bias"])),
+        table=Table(path, len(arrays["inner_bias"])),
         table_step=np.float32(about["table_step"]),
         inner_bias=arrays["inner_bias"],
         output=arrays["output"].astype(np.float64),
@@ -169,13 +200,12 @@ def _assemble(about: Mapping[str, Any], tables: Tables, arrays: Mapping[str, NDA
         threshold=float(about["threshold"]),
         flag_thresholds=arrays["flag_thresholds"],
         sentiment_thresholds=arrays["sentiment_thresholds"],
-        vocabulary=Vocabulary(gazetteer),
+        vocabulary=Vocabulary(partial(_words_in, path)),
         languages=tables[0],
         asking=tables[1],
         aims=tables[2],
         services=tables[3],
         colours={word: name for name, spelled in COLOURS.items() for word in spelled.split("|")},
-        gazetteer=gazetteer,
         kept_slots=frozenset(about["kept_slots"]),
     )
 

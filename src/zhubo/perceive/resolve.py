@@ -29,6 +29,7 @@ from zhubo.perceive.lacking_beside_zh import asked_before_its_price
 from zhubo.perceive.lists_en import listed_goods
 from zhubo.perceive.lists_zh import sum_of_a_list
 from zhubo.perceive.model import Understander
+from zhubo.perceive.names_alone_zh import meant_of_a_variant
 from zhubo.perceive.nearby import BY_PLACE, UNKNOWN
 from zhubo.perceive.never_sold import of_a_kind_never_sold, of_a_sort_never_sold
 from zhubo.perceive.offers_asked import TERMS, note_offer, note_terms, offer_asked, without_codes
@@ -43,7 +44,6 @@ from zhubo.perceive.reaching import asks_if_it_reaches, held_against_an_offer
 from zhubo.perceive.reading import Context
 from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
 from zhubo.perceive.rulings import SURE, ruled
-from zhubo.perceive.rulings_zh import meant_of_a_variant
 from zhubo.perceive.seeking_en import asks_if_had, asks_what_is_gone, seeks_goods
 from zhubo.perceive.sums_en import leaves_code_out
 from zhubo.perceive.targets import GROUP_MAX, ITEM_INTENTS, find_targets

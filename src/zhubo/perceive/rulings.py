@@ -12,6 +12,7 @@ from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.further import carrier_priced
 from zhubo.perceive.haggling import asks_if_affordable, asks_if_cheaper_elsewhere, asks_money_for, haggles, stays_within
 from zhubo.perceive.mishaps_en import tells_of_a_mishap
+from zhubo.perceive.names_alone_zh import names_price, names_price_of_a_measure
 from zhubo.perceive.offers_asked import asks_end_of_offer, asks_for_a_flash_sale, asks_for_terms
 from zhubo.perceive.parts_asked import part_asked
 from zhubo.perceive.payable import asks_price_back, asks_what_is_left, asks_with_postage, leaves_postage_out
@@ -21,7 +22,7 @@ from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.ruling_order import Ordered, in_order
 from zhubo.perceive.rulings_en import RULINGS as RULINGS_EN
 from zhubo.perceive.rulings_en import asks_formats, asks_what_is_in_it
-from zhubo.perceive.rulings_zh import RULINGS, names_price, names_price_of_a_measure
+from zhubo.perceive.rulings_zh import RULINGS
 from zhubo.perceive.turns_zh import asks_sizes_there
 from zhubo.text.wording import may_stand, wording
 

@@ -9,6 +9,7 @@ from zhubo.perceive.prices_en import RULINGS as OF_PRICES
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.perceive.seeking_en import asks_what_is_gone, seeks_goods
 from zhubo.perceive.shops_en import RULINGS as OF_RULES
+from zhubo.perceive.sizes_en import MORE_OF
 from zhubo.perceive.sizes_en import RULINGS as OF_SIZES
 from zhubo.perceive.sums_en import RULINGS as OF_SUMS
 from zhubo.text.wording import says, wording
@@ -136,7 +137,6 @@ _FORMATS = wording(
     r"^formats? (?:for|of|on)\b|"
     r"\bwhat(?:'?s| are| is)? (?:the |ur |your |other )?options\b|\bor [a-z0-9]+ only\s?\??$"
 )
-_MORE_OF = wording(r"\bmore (?:formats?|versions?|sizes|shoe sizes|colou?rs|options|editions)\b")
 _LARGEST = wording(
     r"\b(?:stop|stops|end|ends|max|maxes|top|tops|cap|caps) (?:out )?at\b|\b(?:goes?|going|run|runs|comes?) (?:all the way )?(?:up|"
     r"down) to\b|"
@@ -257,7 +257,7 @@ asks_what_is_in_it = says(_MADE_OF)
 """Whether a comment asks of what, or of which kind of it, something is made."""
 asks_what_it_is_made_of = says(_MADE_INTO)
 """Whether a comment asks what something is made of, by that word."""
-asks_formats = says(_FORMATS, unless=_MORE_OF)
+asks_formats = says(_FORMATS, unless=MORE_OF)
 """Whether a comment asks in which formats or options something comes."""
 _LEFT_IN = wording(r"\bleft in (?:an? |the |size )*(?:x*[sml]|\d?xl|\d{2}(?:\.5)?|small|medium|large)\b")
 _OF_MONEY = wording(r"\bhow much\b|\bprices?\b|\bcosts?\b|[$€£]")
@@ -365,7 +365,7 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_purchase_limit"}), says(_CAN_BE_HAD), "ask_stock"),
     (frozenset({"ask_purchase_limit"}), says(_CAN_I_BUY), "ask_stock"),
     (frozenset({"ask_spec", None, "ask_stock"}), asks_how_far_sizes_go, "ask_size_options"),
-    (frozenset({"ask_size_options", "ask_colour_options", "ask_stock"}), says(_MORE_OF), "compare_products"),
+    (frozenset({"ask_size_options", "ask_colour_options", "ask_stock"}), says(MORE_OF), "compare_products"),
     (
         _IDLE | {"ask_courier", "ask_stock", "request_show_item", "ask_link_number"},
         says(_BY_WHO),
@@ -390,11 +390,3 @@ RULINGS: tuple[Ruling, ...] = (
 
 asks_by_whom = says(_BY_WHO)
 """Whether a comment asks who makes something."""
-
-
-def more_asked(text: str) -> str | None:
-    """Return of which options a comment asks who has more: `size`, `colour`, or empty for others; None where it asks no such thing."""
-    match = _MORE_OF.search(text)
-    if match is None:
-        return None
-    return "size" if "size" in match[0] else "colour" if "colo" in match[0] else ""

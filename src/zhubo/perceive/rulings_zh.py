@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from zhubo.events import Target
 from zhubo.perceive import forms
 from zhubo.perceive import turns_more_zh as more
 from zhubo.perceive import turns_zh as zh
@@ -24,11 +21,11 @@ from zhubo.perceive.codes_asked import (
 from zhubo.perceive.coming_out_zh import asks_how_many_parts, asks_if_it_has_come, asks_when_it_came_out
 from zhubo.perceive.denied import turns_to_others
 from zhubo.perceive.either_zh import asks_for_a_feature, asks_for_a_screen, asks_which_figure
-from zhubo.perceive.ends import names_an_end
 from zhubo.perceive.figures_asked import asks_a_figure
 from zhubo.perceive.lists_zh import asks_price_of_a_list
+from zhubo.perceive.names_alone_zh import BEFORE_WHAT_IS_PAID, UNSURE
 from zhubo.perceive.offers_asked import asks_for_next_offer, asks_price_of_a_flash_sale
-from zhubo.perceive.options_chosen_zh import asks_gap_of_options, asks_if_it_can_be_chosen, asks_what_it_is_at
+from zhubo.perceive.options_chosen_zh import asks_gap_of_options
 from zhubo.perceive.own_money import asks_what_remains
 from zhubo.perceive.properties_said_zh import asks_for_its_number, asks_for_sample_photos, asks_how_sharp_it_is
 from zhubo.perceive.ruling import IDLE, Ruling
@@ -45,30 +42,7 @@ from zhubo.perceive.stock_and_sums_zh import (
 _IDLE = IDLE | {None}
 _OWN_ORDER = frozenset({"cancel_order", "damaged_missing_wrong", "request_refund_return", "track_order"})
 _CLAIMS = frozenset({"damaged_missing_wrong", "request_refund_return"})
-_UNSURE = frozenset({None, "ask_stock", "ask_spec", "ask_usage_care", "ask_size_options"})
-_BY_NAME = frozenset({"alias", "title", "search"})
-_NAMED = frozenset(
-    {
-        None,
-        "ask_stock",
-        "ask_spec",
-        "want_to_buy",
-        "compare_products",
-        "ask_usage_care",
-        "damaged_missing_wrong",
-        "ask_colour_options",
-        "ask_size_options",
-    }
-)
 _OF_RULES = frozenset({"ask_shipping_fee", "ask_payment_methods", "return_exchange_policy", "refund_status"})
-_BEFORE_WHAT_IS_PAID = _UNSURE | {
-    "ask_discount_coupon",
-    "damaged_missing_wrong",
-    "track_order",
-    "ask_bundle_gift",
-    "bargain",
-}
-"""Readings of a comment that names goods and ends with what is paid for them after offers."""
 _SHOWN = frozenset({"request_show_item", "ask_stock"})
 _OF_A_SERVICE = IDLE | {
     None,
@@ -125,18 +99,18 @@ RULINGS: tuple[Ruling, ...] = (
         asks_for_a_contract,
         "how_to_order",
     ),
-    (_UNSURE | {"ask_discount_coupon", "ask_shelf_life_date"}, asks_what_remains, "ask_price"),
+    (UNSURE | {"ask_discount_coupon", "ask_shelf_life_date"}, asks_what_remains, "ask_price"),
     (
-        _UNSURE | {"ask_discount_coupon", "ask_price", "bargain", "compare_products"},
+        UNSURE | {"ask_discount_coupon", "ask_price", "bargain", "compare_products"},
         asks_gap_of_options,
         "compare_products",
     ),
     (frozenset({"ask_price"}), asks_if_a_feast_code_applies, "ask_discount_coupon"),
     (IDLE | _OF_CODES, asks_for_the_code, "ask_discount_coupon"),
     (_OF_CODES - {"ask_price"} | {"ask_link_number", "how_to_order"} | IDLE, speaks_of_a_code, "ask_discount_coupon"),
-    (_UNSURE | IDLE | {"ask_price", "ask_link_number"}, asks_if_a_sale_is_over, "ask_discount_coupon"),
+    (UNSURE | IDLE | {"ask_price", "ask_link_number"}, asks_if_a_sale_is_over, "ask_discount_coupon"),
     (
-        _UNSURE | IDLE | _OWN_ORDER | _OF_RULES | {"ask_price", "ask_discount_coupon", "compare_products", "bargain"},
+        UNSURE | IDLE | _OWN_ORDER | _OF_RULES | {"ask_price", "ask_discount_coupon", "compare_products", "bargain"},
         asks_what_one_returned_changes,
         "return_exchange_policy",
     ),
@@ -160,13 +134,13 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (_OF_A_SERVICE, asks_price_of_a_service, "ask_price"),
     (frozenset({"want_to_buy"}), forms.asks_an_amount, "ask_price"),
-    (_UNSURE, asks_price_of_a_list, "ask_price"),
-    (_UNSURE, zh.asks_price_in_slang, "ask_price"),
-    (_UNSURE | {"ask_price"}, asks_price_of_a_flash_sale, "ask_discount_coupon"),
-    (_UNSURE | {"ask_price", "bargain", "ask_restock_time"}, zh.asks_for_a_price_to_come, "ask_discount_coupon"),
-    (_UNSURE | IDLE | {"ask_price", "compare_products"}, asks_a_figure, "ask_spec"),
-    (_UNSURE | {"ask_price", "compare_products", "ask_shelf_life_date"}, zh.asks_another_figure, "ask_spec"),
-    (_UNSURE | {"ask_discount_coupon", "ask_price", "compare_products"}, zh.asks_amount_after_a_share, "ask_price"),
+    (UNSURE, asks_price_of_a_list, "ask_price"),
+    (UNSURE, zh.asks_price_in_slang, "ask_price"),
+    (UNSURE | {"ask_price"}, asks_price_of_a_flash_sale, "ask_discount_coupon"),
+    (UNSURE | {"ask_price", "bargain", "ask_restock_time"}, zh.asks_for_a_price_to_come, "ask_discount_coupon"),
+    (UNSURE | IDLE | {"ask_price", "compare_products"}, asks_a_figure, "ask_spec"),
+    (UNSURE | {"ask_price", "compare_products", "ask_shelf_life_date"}, zh.asks_another_figure, "ask_spec"),
+    (UNSURE | {"ask_discount_coupon", "ask_price", "compare_products"}, zh.asks_amount_after_a_share, "ask_price"),
     (frozenset({"ask_price", "ask_stock"}), zh.asks_if_it_can, "ask_spec"),
     (frozenset({"ask_price", "compare_products"}), zh.asks_what_is_paid_with_an_offer, "ask_price"),
     (frozenset({"ask_stock"}), zh.asks_if_it_comes_with, "ask_spec"),
@@ -183,7 +157,7 @@ RULINGS: tuple[Ruling, ...] = (
     (frozenset({"ask_ship_time"}), zh.asks_of_what_was_bought, "track_order"),
     (frozenset({"ask_size_options"}), zh.asks_if_a_measure_is_there, "ask_stock"),
     (frozenset({"ask_usage_care", "ask_spec", None}), zh.asks_how_much_an_option_is, "ask_price"),
-    (_BEFORE_WHAT_IS_PAID | _IDLE, zh.asks_what_is_paid, "ask_price"),
+    (BEFORE_WHAT_IS_PAID | _IDLE, zh.asks_what_is_paid, "ask_price"),
     (frozenset({"ask_size_advice", "ask_suitability"}), zh.asks_if_a_size_can_be_had, "ask_size_options"),
     (_IDLE | {"ask_bundle_gift", "ask_stock", "request_show_item"}, zh.asks_how_wrapped, "ask_spec"),
     (frozenset({"ask_deliver_region"}), zh.speaks_of_weather, "out_of_scope"),
@@ -239,7 +213,7 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (frozenset({"ask_size_advice", "ask_size_options"}), zh.asks_if_enough_pieces, "ask_stock"),
     (
-        _UNSURE | {"ask_colour_options", "ask_bundle_gift", "ask_purchase_limit", "ask_price", "want_to_buy"},
+        UNSURE | {"ask_colour_options", "ask_bundle_gift", "ask_purchase_limit", "ask_price", "want_to_buy"},
         zh.asks_for_so_many,
         "ask_stock",
     ),
@@ -291,34 +265,34 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE | {"ask_stock", "ask_spec", "track_order"}, zh.asks_if_returnable, "return_exchange_policy"),
     (_IDLE | _OWN_ORDER | {"ask_ship_time", "refund_status"}, more.asks_if_in_time_to_return, "return_exchange_policy"),
     (
-        _UNSURE
+        UNSURE
         | IDLE
         | {"ask_price", "ask_ship_time", "ask_payment_methods", "ask_suitability", "return_exchange_policy"},
         more.asks_for_a_paper_in_the_parcel,
         "ask_bundle_gift",
     ),
-    (_UNSURE | {"ask_price"}, more.asks_a_speed, "ask_spec"),
-    (_UNSURE | IDLE | {"ask_suitability", "ask_shelf_life_date"}, asks_how_sharp_it_is, "ask_spec"),
-    (_UNSURE | IDLE | {"track_order", "ask_authenticity_origin", "ask_link_number"}, asks_for_its_number, "ask_spec"),
+    (UNSURE | {"ask_price"}, more.asks_a_speed, "ask_spec"),
+    (UNSURE | IDLE | {"ask_suitability", "ask_shelf_life_date"}, asks_how_sharp_it_is, "ask_spec"),
+    (UNSURE | IDLE | {"track_order", "ask_authenticity_origin", "ask_link_number"}, asks_for_its_number, "ask_spec"),
     (
         frozenset({None, "ask_stock", "ask_colour_options", "ask_size_options"}),
         more.asks_for_a_trait_in_letters,
         "ask_spec",
     ),
-    (_UNSURE | IDLE | {"compare_products", "ask_colour_options"}, more.asks_of_its_camera, "ask_spec"),
-    (_UNSURE | IDLE | {"track_order", "ask_price", "request_show_item"}, more.asks_for_its_model, "ask_spec"),
+    (UNSURE | IDLE | {"compare_products", "ask_colour_options"}, more.asks_of_its_camera, "ask_spec"),
+    (UNSURE | IDLE | {"track_order", "ask_price", "request_show_item"}, more.asks_for_its_model, "ask_spec"),
     (frozenset({"ask_spec"}), more.asks_which_has_more, "compare_products"),
-    (_UNSURE | {"compare_products", "want_to_buy", "ask_suitability"}, more.asks_if_it_comes_to, "ask_price"),
+    (UNSURE | {"compare_products", "want_to_buy", "ask_suitability"}, more.asks_if_it_comes_to, "ask_price"),
     (frozenset({"ask_restock_time"}), more.asks_if_it_is_there_and_goes_out, "ask_stock"),
-    (_UNSURE | {"ask_price", "ask_size_options", "ask_size_advice"}, more.asks_what_it_weighs, "ask_spec"),
+    (UNSURE | {"ask_price", "ask_size_options", "ask_size_advice"}, more.asks_what_it_weighs, "ask_spec"),
     (frozenset({"ask_size_options"}), more.asks_for_configurations, "ask_spec"),
     (frozenset({None, "ask_stock", "ask_spec"}), more.asks_for_a_hardy_one, "ask_suitability"),
     (frozenset({"ask_payment_methods"}), more.asks_for_an_app, "ask_spec"),
-    (_UNSURE | {"ask_price"}, more.asks_what_it_measures, "ask_spec"),
+    (UNSURE | {"ask_price"}, more.asks_what_it_measures, "ask_spec"),
     (_OWN_ORDER | {"ask_ship_time"}, more.asks_if_it_is_in_to_buy_it, "ask_stock"),
     (_OWN_ORDER | {"ask_spec", None}, more.speaks_of_the_broadcast, "out_of_scope"),
     (frozenset({"ask_authenticity_origin"}), more.asks_if_of_nothing_else, "ask_material_ingredient"),
-    (_UNSURE | {"ask_suitability", "ask_purchase_limit", "how_to_order"}, more.asks_if_so_much_buys_it, "ask_price"),
+    (UNSURE | {"ask_suitability", "ask_purchase_limit", "how_to_order"}, more.asks_if_so_much_buys_it, "ask_price"),
     (frozenset({"ask_stock"}), more.asks_if_one_comes_with_it, "ask_bundle_gift"),
     (frozenset({"ask_link_number"}), more.asks_for_which_country_it_is, "ask_authenticity_origin"),
     (frozenset({"ask_size_options", "ask_spec", None}), more.asks_if_both_have_it, "ask_stock"),
@@ -336,7 +310,7 @@ RULINGS: tuple[Ruling, ...] = (
     ),
     (_IDLE | {"ask_live_schedule_replay", "how_to_order", "ask_link_number"}, asks_if_it_has_come, "ask_stock"),
     (frozenset({"ask_bundle_gift", "ask_usage_care", "ask_stock"}), asks_how_many_parts, "ask_spec"),
-    (_UNSURE | IDLE | {"return_exchange_policy", "how_to_order"}, more.asks_how_it_is_reckoned, "ask_price"),
+    (UNSURE | IDLE | {"return_exchange_policy", "how_to_order"}, more.asks_how_it_is_reckoned, "ask_price"),
     (frozenset({"ask_price"}), more.asks_how_many, "ask_stock"),
     (_IDLE | {"ask_price", "ask_stock", "bargain"}, more.asks_from_where_on_it_is_free, "ask_shipping_fee"),
     (_IDLE | {"ask_stock", "want_to_buy", "ask_size_options"}, more.asks_if_that_is_the_sum, "ask_price"),
@@ -344,52 +318,11 @@ RULINGS: tuple[Ruling, ...] = (
     (_IDLE | {"ask_usage_care", "ask_spec"}, more.asks_of_a_tag_cut_off, "return_exchange_policy"),
     (frozenset({"ask_purchase_limit"}), asks_price_for_people, "ask_price"),
     (
-        _UNSURE | {"ask_size_advice", "ask_purchase_limit", "ask_suitability", "ask_payment_methods"},
+        UNSURE | {"ask_size_advice", "ask_purchase_limit", "ask_suitability", "ask_payment_methods"},
         asks_if_a_feast_code_applies,
         "ask_discount_coupon",
     ),
-    (_UNSURE | {"ask_price"}, asks_for_a_threshold, "ask_discount_coupon"),
+    (UNSURE | {"ask_price"}, asks_for_a_threshold, "ask_discount_coupon"),
     (_IDLE | {"ask_discount_coupon"}, says_it_was_not_taken_off, "track_order"),
 )
 """Those that need no name of goods, in order."""
-
-
-_NAMED_BY = frozenset({None, "other", "memory", "size", "capacity", "version"})
-"""What the name of a variant alone may look like a question about."""
-_MEASURED_BY = _NAMED_BY | {"power", "pieces", "screen", "battery", "weight"}
-_HELD_TO_BE_PROPERTIES = frozenset({"ask_bundle_gift", "ask_spec", "ask_colour_options", "ask_size_options"})
-
-
-def meant_of_a_variant(
-    text: str, intent: str | None, attribute: str | None, targets: Sequence[Target]
-) -> tuple[str, str | None] | None:
-    """Return the intent and the attribute of a comment that names variants of one product and asks nothing else of it; else None.
-
-    One that says nothing more wants to hear the price, one that asks if it is there, or how many are, the stock.
-    """
-    ways = _BY_NAME if intent is not None else _BY_NAME | {"link"}
-    if len(targets) != 1 or not targets[0].variants or targets[0].how not in ways | {"pinned"}:
-        return None
-    if intent == "ask_spec" and attribute in _NAMED_BY and names_an_end(text) and asks_what_it_is_at(text):
-        return "ask_price", None
-    if targets[0].how in ways and attribute in _NAMED_BY and intent in _NAMED and zh.says_nothing_but_a_name(text):
-        return "ask_price", None
-    if attribute in _MEASURED_BY and intent in _HELD_TO_BE_PROPERTIES and zh.asks_if_the_named_is_there(text):
-        return "ask_stock", "stock" if zh.asks_how_many_are_there(text) else None
-    if intent in _HELD_TO_BE_PROPERTIES and asks_if_it_can_be_chosen(text):
-        return "ask_stock", None
-    return None
-
-
-def names_price(intent: str | None, text: str) -> bool:
-    """Whether a comment that names goods asks for their price by `多少` or in pinyin, of what was read as something else."""
-    if intent in _BEFORE_WHAT_IS_PAID and zh.asks_what_is_paid(text):
-        return True
-    if intent == "ask_discount_coupon":
-        return zh.asks_if_still_reduced(text)
-    return intent in _UNSURE and zh.asks_how_much(text)
-
-
-def names_price_of_a_measure(intent: str | None, text: str) -> bool:
-    """Whether a comment that names goods tells their measure and asks how much that is."""
-    return intent in _UNSURE and zh.asks_price_of_a_measure(text)

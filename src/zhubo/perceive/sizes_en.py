@@ -1,10 +1,11 @@
-"""English turns that ask what a size is elsewhere, or whether one size costs more than another."""
+"""English turns that ask what a size is elsewhere, whether one size costs more than another, or of which options there are more."""
 
 from __future__ import annotations
 
 from zhubo.perceive.ruling import IDLE, Ruling
 from zhubo.text.wording import says, wording
 
+MORE_OF = wording(r"\bmore (?:formats?|versions?|sizes|shoe sizes|colou?rs|options|editions)\b")
 _SYSTEM = r"(?:us|uk|eu|eur|euro|europe(?:an)?|america(?:n)?|british|aus?|australian|jp|japan(?:ese)?|mexican|chinese)"
 _FIGURE = r"\d{1,2}(?:\.5)?"
 _SIZED = (
@@ -77,3 +78,11 @@ RULINGS: tuple[Ruling, ...] = (
     (_OF_SIZES | {"ask_shipping_fee", "complaint_negative", "bargain"}, says(_SURCHARGE), "ask_price"),
 )
 """Those that need no name of goods, in order."""
+
+
+def more_asked(text: str) -> str | None:
+    """Return of which options a comment asks who has more: `size`, `colour`, or empty for others; None where it asks no such thing."""
+    match = MORE_OF.search(text)
+    if match is None:
+        return None
+    return "size" if "size" in match[0] else "colour" if "colo" in match[0] else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import ahocorasick
 
@@ -51,16 +51,16 @@ class Word:
 class Vocabulary:
     """The words of a model in one automaton, built when it is first asked for: words of languages that nobody speaks cost nothing."""
 
-    __slots__ = ("_built", "_trained")
+    __slots__ = ("_built", "trained")
 
-    def __init__(self, trained: Mapping[str, Iterable[str]]) -> None:
-        self._trained = trained
+    def __init__(self, trained: Callable[[], Mapping[str, Iterable[str]]]) -> None:
+        self.trained = trained
         self._built: ahocorasick.Automaton | None = None
 
     def automaton(self) -> ahocorasick.Automaton:
         """Return the automaton over all words (`build_automaton`), always the same."""
         if self._built is None:
-            self._built = build_automaton(self._trained)
+            self._built = build_automaton(self.trained())
         return self._built
 
 
