@@ -138,6 +138,11 @@ def parts_of(pattern: str) -> Iterable[str] | None:
     return table[key] if key in table else parts_needed(parser.parse(pattern))
 
 
+def leave_table() -> None:
+    """Forget the table of parts, some MB, once all modules are there: the automaton has what they need. A late one reads it again."""
+    _REGISTER.table = None
+
+
 def key_of(pattern: str) -> str:
     """Return under which name the table has the parts of a pattern."""
     return blake2b(pattern.encode(), digest_size=8).hexdigest()
@@ -155,8 +160,7 @@ def may_stand(text: str) -> int:
     if register.automaton is None:
         register.automaton = _automaton(register.owners)
         register.digits = register.owners.get(DIGIT, 0)
-        # By now all modules are there, and their parts are in the automaton.
-        register.table = None
+        leave_table()
     bits = register.always
     if _ANY_DIGIT.search(text) is not None:
         bits |= register.digits

@@ -31,6 +31,7 @@ from zhubo.room import open_room, record
 from zhubo.running import Runner
 from zhubo.sending import Courier
 from zhubo.shop.read import read_shop
+from zhubo.text.wording import leave_table
 
 RECALLED_EVENTS = 300
 """How much of the log's end a page finds again after a restart."""
@@ -47,6 +48,8 @@ async def open_server(
         LogError: the data folder cannot be used.
         ShopError: a shop cannot be read.
     """
+    # Before anything is opened, which fills what this gives back.
+    leave_table()
     with ExitStack() as opened:
         access = open_access(data)
         opened.callback(access.db.close)
