@@ -50,13 +50,13 @@ def names_put_right(normal: Normal, index: CatalogueIndex) -> Normal:
     for one, two in pairwise(words):
         if two[1] - one[2] != 1 or normal.text[one[2]] != " ":
             continue
-        for written, other, beside in ((one, two, _behind(index)), (two, one, _before(index))):
+        for written, other, beside, first in ((one, two, _behind(index), True), (two, one, _before(index), False)):
             # `beside` tells which words stand before a word of a title, and which behind it.
             if written[0] not in strange or (edits and edits[-1][1] > written[1]):
                 continue
             near = beside.get(_known(index, other[0]), ())
             meant = _meant(index, written[0], near) or _begun_beside(written[0], near)
-            meant = meant or (_begun(index, written[0], other[0]) if written is one else None)
+            meant = meant or (_begun(index, written[0], other[0]) if first else None)
             if meant is not None:
                 edits = [edit for edit in edits if edit[0] != written[1]]
                 edits.append((written[1], written[2], meant))
