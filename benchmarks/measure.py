@@ -17,7 +17,8 @@ from statistics import median
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-RESULTS = ROOT / "benchmarks" / "results"
+RESULTS = Path(os.environ.get("ZHUBO_RESULTS", ROOT / "benchmarks" / "results"))
+"""Where results go; `zhubo evaluate` and `zhubo bench` leave the committed ones as they are."""
 
 
 def machine() -> dict[str, Any]:

@@ -21,6 +21,8 @@ COMMANDS = (
     "understand",
     "verify",
     "train",
+    "evaluate",
+    "bench",
     "erase",
     "backup",
     "restore",
