@@ -210,6 +210,23 @@ def test_this_one_is_what_the_viewer_spoke_of_then_what_is_pinned(reader: Reader
     assert sku(found[2]) in ("DRESS-01", "TEE-01")
 
 
+def test_a_word_is_read_in_the_language_of_its_viewer(reader: Reader) -> None:
+    """Who asked in Spanish goes on in Spanish, within one batch too, until they write in another; of others nothing is known."""
+    asks = Inbound(kind="comment", id="1", viewer="ana", text="¿cuánto cuesta el vestido?")
+    size = Inbound(kind="comment", id="2", viewer="ana", text="M")
+    found = all_of([asks, size, replace(size, id="3", viewer="bob")], reader)
+    assert [one.event.language for one in found if isinstance(one, Intake)] == ["es", "es", "zh"]
+    state = BASE
+    for one in found[:2]:
+        assert isinstance(one, Intake)
+        state = evolve(state, e.Recorded(room="r", seq=state.seq + 1, id=one.id, event=one.event))
+    late = replace(size, id="4", at_ms=size.at_ms)
+    assert taken(late, reader, state).event.language == "es"
+    other = taken(replace(size, id="5", text="how much is the dress"), reader, state)
+    state = evolve(state, e.Recorded(room="r", seq=state.seq + 1, id="y", event=other.event))
+    assert taken(replace(size, id="6"), reader, state).event.language == "zh"
+
+
 def test_a_viewer_s_memory_is_per_platform(reader: Reader) -> None:
     """The same id on two platforms is two people."""
     intake = taken(Inbound(kind="comment", id="1", platform="douyin", viewer="u", text="3号多少钱"), reader)

@@ -57,6 +57,7 @@ class ViewerMemory:
     """What the room remembers of a viewer between two comments.
 
     `earlier` are the SKUs that they meant before `last_targets`, latest first, at most `EARLIER_MAX`. `mood`: positive neutral negative.
+    `language` is that of their last comment.
     """
 
     last_targets: tuple[e.Target, ...] = ()
@@ -65,6 +66,7 @@ class ViewerMemory:
     last_attribute: str | None = None
     earlier: tuple[str, ...] = ()
     mood: str = "neutral"
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,18 +214,14 @@ def after_comment(known: ViewerMemory | None, event: e.ViewerCommented, at_ms: i
         last_attribute=event.slots.attribute,
         earlier=earlier,
         mood=mood_after(known.mood, event),
+        language=event.language,
     )
 
 
 def after_click(known: ViewerMemory | None, sku: str, at_ms: int) -> ViewerMemory:
     """Return what is remembered of a viewer who opened a product."""
-    return replace(
-        known or ViewerMemory(),
-        last_targets=(e.Target(sku=sku, how="recent"),),
-        last_at_ms=at_ms,
-        last_intent=None,
-        last_attribute=None,
-    )
+    seen = (e.Target(sku=sku, how="recent"),)
+    return replace(known or ViewerMemory(), last_targets=seen, last_at_ms=at_ms, last_intent=None, last_attribute=None)
 
 
 def mood_after(mood: str, event: e.ViewerCommented) -> str:

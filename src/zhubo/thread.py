@@ -30,6 +30,7 @@ def thread_of(state: State, memory: ViewerMemory | None, beside: ViewerMemory | 
         targets=known.last_targets,
         intent=known.last_intent,
         attribute=known.last_attribute,
+        language=known.language,
         earlier=known.earlier,
         offered=host.offered if host is not None else (),
         coded=host is not None and host.coded,

@@ -17,6 +17,7 @@ from zhubo.perceive.found import Found
 from zhubo.perceive.further import SENT_INTENTS, TOLD_PLACE, carrier_priced, further_asks, tells_a_place
 from zhubo.perceive.goods_told import with_goods_told
 from zhubo.perceive.hearing import Heard, hear
+from zhubo.perceive.kept_language import kept_language
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.not_asked_zh import really_asked
@@ -54,20 +55,32 @@ def read_comment(
     its at most 4096 texts the oldest goes first.
     """
     text = text[:TEXT_CHARS_MAX]
-    if cache is None:
-        heard = hear([text], model=model, index=index, languages=context.languages, currency=context.currency)[0]
-    else:
-        key = (text, context.languages, context.currency, id(index))
-        if key not in cache:
-            hear_ahead(
-                [text], model=model, index=index, languages=context.languages, currency=context.currency, cache=cache
-            )
-        heard = cache[key]
+    heard = _heard(text, model, index, context.languages, context.currency, cache)
+    kept = kept_language(text, heard.language, context.thread)
+    if kept is not None:
+        heard = _heard(text, model, index, (kept,), context.currency, cache)
     carried = carry(heard, model, index, context) if context.thread is not None else None
     if carried is not None:
         over = taken_over(heard, carried)
         return gone_on(_resolved_once(text, over, model, index, carried.context), carried, heard, index)
     return _resolved_once(text, heard, model, index, context)
+
+
+def _heard(
+    text: str,
+    model: Understander,
+    index: CatalogueIndex,
+    languages: tuple[str, ...],
+    currency: str,
+    cache: ReadingCache | None,
+) -> Heard:
+    """Return what `text` says by itself where these languages are spoken, heard once if there is a cache."""
+    if cache is None:
+        return hear([text], model=model, index=index, languages=languages, currency=currency)[0]
+    key = (text, languages, currency, id(index))
+    if key not in cache:
+        hear_ahead([text], model=model, index=index, languages=languages, currency=currency, cache=cache)
+    return cache[key]
 
 
 def _resolved_once(text: str, heard: Heard, model: Understander, index: CatalogueIndex, context: Context) -> Reading:

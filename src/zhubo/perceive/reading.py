@@ -10,16 +10,17 @@ from zhubo.values import dataclass
 class Thread:
     """What went before a comment between its viewer and the room, as far as it is fresh.
 
-    `targets` are what the viewer last meant, with the variants that they chose, `intent` and `attribute` what they asked of it, `earlier`
-    the SKUs that they meant before, latest first. `offered` is what the host has named since, in the order of their words, `coded` whether
-    it is chosen by a number, `host_asks` whether the host has asked something back. `shown_since`: another product came on show since;
-    `shown_before` is what was on show before. `beside` and `beside_intent` are what another viewer has just meant and asked,
-    `beside_read` whether that is so long ago that this one can have read it and answered.
+    `targets` are what the viewer last meant, with the variants that they chose, `intent` and `attribute` what they asked of it, `language`
+    the one they wrote in, `earlier` the SKUs that they meant before, latest first. `offered` is what the host has named since, in the order
+    of their words, `coded` whether it is chosen by a number, `host_asks` whether the host has asked something back. `shown_since`: another
+    product came on show since; `shown_before` is what was on show before. `beside` and `beside_intent` are what another viewer has just
+    meant and asked, `beside_read` whether that is so long ago that this one can have read it and answered.
     """
 
     targets: tuple[Target, ...] = ()
     intent: str | None = None
     attribute: str | None = None
+    language: str = ""
     earlier: tuple[str, ...] = ()
     offered: tuple[Target, ...] = ()
     coded: bool = False
