@@ -91,9 +91,16 @@ def test_a_bare_option_asks_what_was_asked(text: str) -> None:
     assert (reading.intent, [target.sku for target in reading.targets]) == ("ask_price", ["SHOE-01"])
 
 
-@pytest.mark.parametrize("text", ["y en negro?", "und in schwarz?", "검정은요?"])
+@pytest.mark.parametrize("text", ["y en negro?", "und in schwarz?", "검정은요?", "那黑色的呢", "and in black?"])
 def test_another_viewer_asks_on_what_was_read(text: str) -> None:
     """Who has asked nothing yet goes on with what another asked, where there was time to read it, and else speaks for themselves."""
     assert read(text, BESIDE).intent == "ask_stock"
     assert [target.sku for target in read(text, BESIDE).targets] == ["SHOE-01"]
     assert not read(text, replace(BESIDE, beside_read=False)).targets
+
+
+def test_this_one_is_what_is_on_show_whatever_another_asked() -> None:
+    """The other asked when a shoe is sent; this one in 42 is a question of its own."""
+    thread = replace(BESIDE, beside_intent="ask_ship_time")
+    assert read("this in 42?", thread, pinned="SHOE-01").intent != "ask_ship_time"
+    assert read("这个42码呢", thread, pinned="SHOE-01").intent != "ask_ship_time"

@@ -151,8 +151,13 @@ def _joins(said: Said, heard: Heard, context: Context, thread: Thread) -> bool:
 def _asks_on(
     said: Said, heard: Heard, model: Understander, index: CatalogueIndex, context: Context, thread: Thread
 ) -> bool:
-    """Whether a viewer who has asked nothing yet asks on what another has just asked, with nothing but another name or option: グレーは?"""
-    if ASKS_ON.kind not in said.abroad or not thread.beside_read or thread.targets or thread.intent is not None:
+    """Whether a viewer who has asked nothing yet asks on what another has just asked, with nothing but another name or option: グレーは?
+
+    What Chinese and English say of this one is said of what is on show.
+    """
+    if not ASKS_ON.said_in(said) or ON_SCREEN.home.search(said.text) is not None:
+        return False
+    if not thread.beside_read or thread.targets or thread.intent is not None:
         return False
     return thread.beside_intent in _ASKED_ON and is_bare(heard, model, index, context, thread.beside)
 
