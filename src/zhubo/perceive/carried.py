@@ -16,6 +16,7 @@ from zhubo.perceive.carried_goods import by_code, by_position, by_price, fitting
 from zhubo.perceive.carried_options import at_an_end, kept_options, stepped
 from zhubo.perceive.carried_words import (
     ACCEPTS,
+    ASKS_ANOTHER_ON,
     ASKS_ON,
     ASKS_THE_SAME,
     BACK,
@@ -153,12 +154,14 @@ def _asks_on(
 ) -> bool:
     """Whether a viewer who has asked nothing yet asks on what another has just asked, with nothing but another name or option: グレーは?
 
-    What Chinese and English say of this one is said of what is on show.
+    In Chinese and English it does where the other spoke of what is on show, or nothing is.
     """
-    if not ASKS_ON.said_in(said) or ON_SCREEN.home.search(said.text) is not None:
-        return False
     if not thread.beside_read or thread.targets or thread.intent is not None:
         return False
+    if ASKS_ON.kind not in said.abroad:
+        shown = {context.pinned, None}.issuperset(target.sku for target in thread.beside) or context.pinned is None
+        if not shown or ASKS_ANOTHER_ON.search(said.text) is None or ON_SCREEN.home.search(said.text) is not None:
+            return False
     return thread.beside_intent in _ASKED_ON and is_bare(heard, model, index, context, thread.beside)
 
 

@@ -146,6 +146,8 @@ ASKS_ON = Turn(
     ),
 )
 """How a bare option or name asks what was asked before."""
+ASKS_ANOTHER_ON = wording(r"^那.{1,8}呢|^(?:and|what about|how about|wbt|hbt)\b")
+"""How it asks in Chinese and English what another viewer asked: a name with a mark behind it is a question of its own."""
 _ORDINALS = (
     (
         0,
