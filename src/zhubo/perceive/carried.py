@@ -159,8 +159,12 @@ def _asks_on(
     if not thread.beside_read or thread.targets or thread.intent is not None:
         return False
     if ASKS_ON.kind not in said.abroad:
-        shown = {context.pinned, None}.issuperset(target.sku for target in thread.beside) or context.pinned is None
-        if not shown or ASKS_ANOTHER_ON.search(said.text) is None or ON_SCREEN.home.search(said.text) is not None:
+        of_what_is_shown = context.pinned is None or all(target.sku == context.pinned for target in thread.beside)
+        if (
+            not of_what_is_shown
+            or ASKS_ANOTHER_ON.search(said.text) is None
+            or ON_SCREEN.home.search(said.text) is not None
+        ):
             return False
     return thread.beside_intent in _ASKED_ON and is_bare(heard, model, index, context, thread.beside)
 
