@@ -1,6 +1,6 @@
 """What `zhubo evaluate` and `zhubo bench` run: suites by name, each from the benchmark that counts it, told in rows of one shape.
 
-usage: python benchmarks/suites.py evaluate|bench SUITE… [--data DIR] [--json FILE]     (or ZHUBO_DATA names the shared data)
+usage: zhubo evaluate|bench SUITE… [--data DIR] [--json FILE]     (or ZHUBO_DATA names the shared data)
 
 A row is `{"suite", "part", "metric", "value", "spread", "seeds", "bar", "peer", "peer_value", "unit"}`: `part` is what was counted of a
 suite (a firm, a language); `spread` is half of the range over `seeds` runs; what is not known is null. Committed results stay as they are.
@@ -14,10 +14,10 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 HERE = Path(__file__).parent
 Figures = Mapping[str, Any]
@@ -90,7 +90,7 @@ def intent_set(suite: str, bars: Mapping[str, float]) -> list[Row]:
 
 def hint3(suite: str) -> list[Row]:
     """Return the rows of HINT3's three firms, each beside the best of the saved predictions of others."""
-    bars = {"curekart": (0.65, 0.76), "powerplay11": (0.67, 0.85), "sofmattress": (0.42, 0.64)}
+    bars = {"sofmattress": (0.65, 0.76), "curekart": (0.67, 0.85), "powerplay11": (0.42, 0.64)}
     figures, rows = run_script("intent_sets", "--test", "--sets", suite), []
     for firm, (mcc, accuracy) in bars.items():
         found = figures[firm]
@@ -275,28 +275,21 @@ def table(rows: Iterable[Row]) -> str:
     )
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Run the suites and tell their rows."""
-    parser = argparse.ArgumentParser(prog="zhubo", description=__doc__)
-    parser.add_argument("kind", choices=sorted(SUITES))
-    parser.add_argument("suites", nargs="+", metavar="SUITE")
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("ZHUBO_DATA", "")), metavar="DIR")
-    parser.add_argument("--json", type=Path, metavar="FILE")
-    arguments = parser.parse_args(words)
-    known = SUITES[arguments.kind]
+def run(kind: str, arguments: argparse.Namespace, misused: Callable[[str], NoReturn]) -> int:
+    """Run the suites of a kind and tell their rows; `misused` tells what cannot be run before anything is, and ends."""
+    known = SUITES[kind]
     for name in arguments.suites:
-        if name in NOT_YET[arguments.kind]:
-            parser.error(
-                f"{name} measures a part of zhubo that is not built yet. 尚未建成。 There are: {', '.join(known)}"
-            )
+        if name in NOT_YET[kind]:
+            misused(f"{name} measures a part of zhubo that is not built yet. 尚未建成。 There are: {', '.join(known)}")
         if name not in known:
-            parser.error(f"There is no suite {name}. 没有这一套。 There are: {', '.join(known)}")
-    if arguments.kind == "evaluate" and not (arguments.data / "language").is_dir():
-        parser.error("Give --data the folder of the shared data, or name it in ZHUBO_DATA. 请用 --data 指明数据目录。")
+            misused(f"There is no suite {name}. 没有这一套。 There are: {', '.join(known)}")
+    data = arguments.data or Path(os.environ.get("ZHUBO_DATA", ""))
+    if kind == "evaluate" and not (data / "language").is_dir():
+        misused("Give --data the folder of the shared data, or name it in ZHUBO_DATA. 请用 --data 指明数据目录。")
     if arguments.json is not None and not arguments.json.absolute().parent.is_dir():
-        parser.error(f"There is no folder for {arguments.json}. 没有这个目录。")
+        misused(f"There is no folder for {arguments.json}. 没有这个目录。")
     # Benchmarks are processes of their own, which find the data by its name.
-    os.environ["ZHUBO_DATA"] = str(arguments.data.absolute())
+    os.environ["ZHUBO_DATA"] = str(data.absolute())
     rows: list[Row] = []
     for name in dict.fromkeys(arguments.suites):
         found = known[name](name)
@@ -305,7 +298,3 @@ def main(words: Sequence[str] | None = None) -> int:
     if arguments.json is not None:
         arguments.json.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from zhubo.learn.arrays import write_lines
-from zhubo.perceive.going_abroad import ABROAD, GOING_PATH, entries_of
+from zhubo.perceive.going_abroad import GOING_PATH, entries_of
+from zhubo.text.entries import ABROAD
 from zhubo.text.normalise import normalise
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "going"

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from zhubo.errors import UnavailableError
 from zhubo.perceive import load_model
 from zhubo.perceive.arrays import read_arrays
-from zhubo.perceive.model import Table
+from zhubo.perceive.model import Table, words_in
 
 
 def test_two_threads_read_at_once(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_model_that_is_none_is_told(tmp_path: Path) -> None:
 
 
 def test_a_table_that_cannot_be_read_later_is_told(tmp_path: Path) -> None:
-    """It is read at the first comment in one of its languages, and by then the file may be another."""
+    """Table and words are read at the first comment in one of its languages, and by then the file may be another."""
     path = tmp_path / "a.npz"
     np.savez_compressed(path, table=np.arange(9, dtype=np.uint8))
     with pytest.raises(UnavailableError, match=r"a\.npz"):
@@ -95,6 +95,8 @@ def test_a_table_that_cannot_be_read_later_is_told(tmp_path: Path) -> None:
     path.unlink()
     with pytest.raises(UnavailableError, match=r"a\.npz"):
         _ = Table(path, 8).rows
+    with pytest.raises(UnavailableError, match=r"a\.npz"):
+        words_in(path)
 
 
 def test_arrays_are_read_by_name(tmp_path: Path) -> None:

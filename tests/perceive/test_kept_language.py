@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from zhubo.perceive import Thread
+from zhubo.perceive import Context, Thread, Understander, read_comment, read_comment_as
 from zhubo.perceive.kept_language import kept_language
+from zhubo.shop.search import CatalogueIndex
 
 
 @pytest.mark.parametrize("text", ["M", "2", "idem", "XL?", "GG!!", "👍", ""])
@@ -24,3 +25,11 @@ def test_what_tells_its_language_is_of_that(text: str) -> None:
 
 def test_it_is_kept_only_where_it_is_another_one() -> None:
     assert kept_language("ok", "es", Thread(language="es")) is None
+
+
+def test_a_second_reading_keeps_the_language_too(model: Understander, bag: CatalogueIndex) -> None:
+    """What an engine reads again is of the same viewer."""
+    here = Context(thread=Thread(language="es"))
+    first = read_comment("M", model=model, index=bag, context=here)
+    again = read_comment_as("M", "want_to_buy", model=model, index=bag, context=here)
+    assert (first.language, again.language) == ("es", "es")

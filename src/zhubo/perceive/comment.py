@@ -55,15 +55,21 @@ def read_comment(
     its at most 4096 texts the oldest goes first.
     """
     text = text[:TEXT_CHARS_MAX]
-    heard = _heard(text, model, index, context.languages, context.currency, cache)
-    kept = kept_language(text, heard.language, context.thread)
-    if kept is not None:
-        heard = _heard(text, model, index, (kept,), context.currency, cache)
+    heard = _heard_here(text, model, index, context, cache)
     carried = carry(heard, model, index, context) if context.thread is not None else None
     if carried is not None:
         over = taken_over(heard, carried)
         return gone_on(_resolved_once(text, over, model, index, carried.context), carried, heard, index)
     return _resolved_once(text, heard, model, index, context)
+
+
+def _heard_here(
+    text: str, model: Understander, index: CatalogueIndex, context: Context, cache: ReadingCache | None
+) -> Heard:
+    """Return what `text` says by itself in this room, in the language that its viewer wrote in before where it tells none."""
+    heard = _heard(text, model, index, context.languages, context.currency, cache)
+    kept = kept_language(text, heard.language, context.thread)
+    return heard if kept is None else _heard(text, model, index, (kept,), context.currency, cache)
 
 
 def _heard(
@@ -110,7 +116,7 @@ def read_comment_as(text: str, intent: str, *, model: Understander, index: Catal
     Slots, products, flags and what is sure by rule are read as ever; `intent` takes the place of what the model holds likeliest.
     """
     text = text[:TEXT_CHARS_MAX]
-    heard = hear([text], model=model, index=index, languages=context.languages, currency=context.currency)[0]
+    heard = _heard_here(text, model, index, context, None)
     heard = replace(heard, candidates=led_by(intent, heard.candidates), confidence=1.0)
     return _resolved(text, heard, model, index, context)
 

@@ -13,18 +13,14 @@ from pathlib import Path
 from zhubo.errors import UnavailableError
 from zhubo.perceive.arrays import read_lines
 from zhubo.perceive.found import Stretch
-from zhubo.text.entries import Entries, entries_together
+from zhubo.text.entries import ABROAD, JOINED, Entries, entries_together
 from zhubo.text.letters import as_letters
 
 GOING_PATH = Path(__file__).parent / "model"
-ABROAD = ("ar", "de", "es", "fr", "id", "ja", "ko", "pt", "ru", "th", "vi")
-"""The languages of `seeds/going`."""
 KINDS = tuple(
     "ASKS_ON BACK ON_SCREEN OTHER_ONE BEFORE JOINS ASKS_THE_SAME ALL_OF_THEM PRODS THANKS KEEPS_ASIDE OTHERS ACCEPTS WISHES FIRST SECOND "
     "THIRD LAST CHEAPEST DEAREST POINTING CORRECTS FILLING".split()
 )
-JOINED = frozenset({"ja", "th"})
-"""Languages that write no spaces: a phrase counts wherever it stands."""
 GLUED = "~"
 """In front of a phrase that is written onto the word before it, behind one that is written onto the next."""
 NOTHING: Mapping[str, tuple[Stretch, ...]] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import math
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -71,12 +72,10 @@ class Table:
         rows = self._rows
         if rows is None:
             shape = (2**BUCKET_BITS, self.hidden)
-            try:
+            with _told_unreadable(self.path):
                 packed = read_arrays(self.path, ("table",))["table"]
                 plain = zlib.decompress(packed.data, bufsize=math.prod(shape))
                 rows = self._rows = np.frombuffer(plain, dtype=np.int8).reshape(shape)
-            except (OSError, ValueError, KeyError, zlib.error) as error:
-                raise _unreadable(self.path) from error
         return rows
 
 
@@ -155,7 +154,7 @@ def with_own_intents(model: Understander, folder: Path) -> Understander:
 
 
 def _read(path: Path, tables: Tables, *, unpacked: bool = True) -> Understander:
-    try:
+    with _told_unreadable(path):
         arrays = read_arrays(path, _ALL_BUT_THE_TABLE)
         about = _about(arrays)
         if about["format"] != FORMAT or about["bucket_bits"] != BUCKET_BITS:
@@ -163,16 +162,23 @@ def _read(path: Path, tables: Tables, *, unpacked: bool = True) -> Understander:
                 f"{path} is a model of another version.", hint="Train it again: runs/train_understand.py."
             )
         model = _assemble(path, about, tables, arrays)
-        if unpacked:
-            # Looked into here, so that a table which is none is told of before anything is read by it.
-            _ = model.table.rows
-        return model
-    except (OSError, ValueError, KeyError) as error:
-        raise _unreadable(path) from error
+    if unpacked:
+        # Looked into here, so that a table which is none is told of before anything is read by it.
+        _ = model.table.rows
+    return model
 
 
-def _unreadable(path: Path) -> UnavailableError:
-    return UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.")
+@contextmanager
+def _told_unreadable(path: Path) -> Iterator[None]:
+    """Tell what goes wrong while `path` is read as what is to be done about it.
+
+    Raises:
+        UnavailableError: the file is missing, cut short or no model.
+    """
+    try:
+        yield
+    except (OSError, ValueError, KeyError, zlib.error) as error:
+        raise UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.") from error
 
 
 def _about(arrays: Mapping[str, NDArray[Any]]) -> dict[str, Any]:
@@ -180,10 +186,15 @@ def _about(arrays: Mapping[str, NDArray[Any]]) -> dict[str, Any]:
     return found
 
 
-def _words_in(path: Path) -> Mapping[str, Sequence[str]]:
-    """Return the words that training found, by slot: read again where they are asked for, since nobody needs them twice."""
-    words: Mapping[str, Sequence[str]] = _about(read_arrays(path, ("about",)))["gazetteer"]
-    return words
+def words_in(path: Path) -> Mapping[str, Sequence[str]]:
+    """Return the words that training found, by slot: read again where they are asked for, since nobody needs them twice.
+
+    Raises:
+        UnavailableError: the file is missing, or is no model.
+    """
+    with _told_unreadable(path):
+        words: Mapping[str, Sequence[str]] = _about(read_arrays(path, ("about",)))["gazetteer"]
+        return words
 
 
 def _assemble(path: Path, about: Mapping[str, Any], tables: Tables, arrays: Mapping[str, NDArray[Any]]) -> Understander:
@@ -200,7 +211,7 @@ def _assemble(path: Path, about: Mapping[str, Any], tables: Tables, arrays: Mapp
         threshold=float(about["threshold"]),
         flag_thresholds=arrays["flag_thresholds"],
         sentiment_thresholds=arrays["sentiment_thresholds"],
-        vocabulary=Vocabulary(partial(_words_in, path)),
+        vocabulary=Vocabulary(partial(words_in, path)),
         languages=tables[0],
         asking=tables[1],
         aims=tables[2],

@@ -23,15 +23,11 @@ from zhubo.shop.naming import fold
 from zhubo.shop.packed_words import packed_lines
 from zhubo.shop.spoken import IDLE, stem
 from zhubo.shop.terms import longest
-from zhubo.text.entries import Entries, entries_together
+from zhubo.text.entries import ABROAD, JOINED, Entries, entries_together
 from zhubo.text.letters import as_letters
 
-ABROAD = ("ar", "de", "es", "fr", "id", "ja", "ko", "pt", "ru", "th", "vi")
-"""The languages of both lists."""
 BY_LANGUAGE = frozenset({"abroad", "options"})
 """The lists that have a language in front of each line."""
-JOINED = frozenset({"ja", "th"})
-"""Languages that write no spaces: a word counts wherever it stands."""
 ENDINGS: Mapping[str, re.Pattern[str]] = {
     "ar": re.compile("ات|ين|ها|ه|ي|ك"),
     "de": re.compile("e[nrsm]?|n|s"),

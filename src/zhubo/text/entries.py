@@ -8,6 +8,11 @@ import ahocorasick
 
 from zhubo.values import dataclass
 
+ABROAD = ("ar", "de", "es", "fr", "id", "ja", "ko", "pt", "ru", "th", "vi")
+"""The languages beside Chinese and English, each with word lists of its own."""
+JOINED = frozenset({"ja", "th"})
+"""Those that write no spaces: an entry counts wherever it stands."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entries:

@@ -26,11 +26,7 @@ def run_suites(kind: str, arguments: argparse.Namespace) -> int:
     Raises:
         UnavailableError: zhubo was installed without its sources.
     """
-    words = [kind, *arguments.suites]
-    for option in ("data", "json"):
-        if (path := getattr(arguments, option)) is not None:
-            words += [f"--{option}", str(path)]
-    return int(run_path(str(script_path()))["main"](words))
+    return int(run_path(str(script_path()))["run"](kind, arguments, arguments.misused))
 
 
 def script_path() -> Path:
