@@ -64,14 +64,14 @@ class Weights:
 
 
 @dataclass(slots=True)
-class _Adam:
+class Adam:
     """Running means of a gradient and of its square; those of rows that are not touched stand still."""
 
     mean: Floats
     square: Floats
 
     @classmethod
-    def of(cls, shape: tuple[int, ...]) -> _Adam:
+    def of(cls, shape: tuple[int, ...]) -> Adam:
         return cls(np.zeros(shape, np.float32), np.zeros(shape, np.float32))
 
     def step(self, weights: Floats, gradient: Floats, rate: float, at: NDArray[np.intp] | slice) -> None:
@@ -89,15 +89,15 @@ class _Adam:
 class _Means:
     """What Adam remembers of each part of the weights."""
 
-    table: _Adam
-    inner_bias: _Adam
-    output: _Adam
-    bias: _Adam
+    table: Adam
+    inner_bias: Adam
+    output: Adam
+    bias: Adam
 
     @classmethod
     def of(cls, weights: Weights) -> _Means:
         parts = (weights.table, weights.inner_bias, weights.output, weights.bias)
-        return cls(*(_Adam.of(part.shape) for part in parts))
+        return cls(*(Adam.of(part.shape) for part in parts))
 
 
 def fit_weights(
@@ -205,18 +205,19 @@ def _errors(scores: Floats, truth: _Truth, recipe: Recipe) -> Floats:
     error = np.empty_like(scores)
     wanted = truth.intent * np.float32(1 - recipe.smoothing) + np.float32(recipe.smoothing / intents)
     with_intent = np.float32(max(1.0, float(truth.has_intent.sum())))
-    error[:, :intents] = (_softmax(scores[:, :intents]) - wanted) * truth.has_intent / with_intent
+    error[:, :intents] = (softmax(scores[:, :intents]) - wanted) * truth.has_intent / with_intent
     flags = 1 / (1 + np.exp(-np.clip(scores[:, intents:-DIRECT], -20, 20)))
     positive = np.float32(recipe.flag_positive)
     error[:, intents:-DIRECT] = (flags * (1 + (positive - 1) * truth.flags) - positive * truth.flags) * np.float32(
         recipe.flag_weight / max(1, truth.flags.size)
     )
     mood = np.concatenate((np.zeros((len(scores), 1), np.float32), scores[:, -DIRECT:]), axis=1)
-    error[:, -DIRECT:] = (_softmax(mood) - truth.mood)[:, 1:] * np.float32(recipe.sentiment_weight / len(scores))
+    error[:, -DIRECT:] = (softmax(mood) - truth.mood)[:, 1:] * np.float32(recipe.sentiment_weight / len(scores))
     return error
 
 
-def _softmax(scores: Floats) -> Floats:
+def softmax(scores: Floats) -> Floats:
+    """Return shares that add up to 1 in each row of scores."""
     shares: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
     shares /= shares.sum(axis=1, keepdims=True)
     return shares
@@ -232,11 +233,12 @@ def scores_of(weights: Weights, buckets: NDArray[np.intp], starts: NDArray[np.in
 
 def quantise(weights: Weights) -> tuple[NDArray[np.int8], float, NDArray[np.int8], float]:
     """Return `(table, its step, output, its step)`; the 99.99th percentile of magnitudes becomes the largest number, the rest is cut."""
-    table, table_step = _steps_of(weights.table, LEVELS)
-    output, output_step = _steps_of(weights.output, OUTPUT_STEPS)
+    table, table_step = steps_of(weights.table, LEVELS)
+    output, output_step = steps_of(weights.output, OUTPUT_STEPS)
     return table, table_step, output, output_step
 
 
-def _steps_of(values: Floats, levels: int) -> tuple[NDArray[np.int8], float]:
+def steps_of(values: Floats, levels: int) -> tuple[NDArray[np.int8], float]:
+    """Return values in whole numbers up to `levels`, and how much one is; the 99.99th percentile of magnitudes becomes the largest."""
     step = float(np.quantile(np.abs(values[:: max(1, len(values) // 4096)]), 0.9999)) / levels
     return np.clip(np.rint(values / np.float32(step)), -levels, levels).astype(np.int8), step

@@ -25,7 +25,7 @@ from zhubo.perceive.going import Going
 from zhubo.perceive.homophones_zh import sounds_put_right
 from zhubo.perceive.in_own_words import in_own_words
 from zhubo.perceive.labels import NONE, Label, labels_of, rows_of_all
-from zhubo.perceive.language import detect_languages
+from zhubo.perceive.language import LATIN, detect_languages
 from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import (
     HOME,
@@ -174,7 +174,8 @@ def _all_worded(
         normals = [sounds_put_right(pinyin_zh.spelt_out(normal, index), index) for normal in normals]
     spoken = detect_languages([normal.text for normal in normals], model.languages, languages)
     if languages[:1] == ("zh",):
-        spoken = ["zh" if _WIDE_MARKS.search(text) else one for text, one in zip(texts, spoken, strict=True)]
+        wide = [_WIDE_MARKS.search(text) is not None for text in texts]
+        spoken = ["zh" if marked and one in LATIN else one for marked, one in zip(wide, spoken, strict=True)]
     return [
         _worded(text, normal, language, own_model(model, language), index, currency)
         for text, normal, language in zip(texts, normals, spoken, strict=True)

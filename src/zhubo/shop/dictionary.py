@@ -77,6 +77,22 @@ def _hits_abroad(index: CatalogueIndex, text: str, language: str) -> Iterator[Tr
         yield start, end, next((own[one] for one in meant if one in own), "")
 
 
+def goods_named(text: str, language: str) -> list[Translation]:
+    """Return where a folded text has words for goods (`goods`) or, in languages of `ABROAD`, for values of options (`option`), whatever a
+    shop sells; in reading order, the longest at each place."""
+    if language in ABROAD:
+        hits = [(a, b, "option") for a, b, _ in standing_abroad(_words_abroad(language, "options"), text, language)]
+        hits += [(a, b, "goods") for a, b, _ in standing_abroad(_words_abroad(language, "abroad"), text, language)]
+        return longest(hits)
+    found = []
+    for last, (length, _) in _all_words().iter(text):
+        start, end = last + 1 - length, last + 1
+        end += text.startswith("s", end) and joins(text[last], "s") and not joins("s", text[end + 1 : end + 2])
+        if not (joins(text[start - 1 : start], text[start]) or joins(text[end - 1], text[end : end + 1])):
+            found.append((start, end, "goods"))
+    return longest(found)
+
+
 def written_abroad(words: Iterable[tuple[str, str]], language: str) -> list[str]:
     """Return an entry for each way in which chat writes words of another language: as it is written, a tab, and what it may mean by `|`.
 
@@ -207,6 +223,12 @@ def _foreign_words(called: tuple[str, ...], written: tuple[str, ...]) -> Any:
 def _words_abroad(language: str, words: str) -> Entries:
     """Return the words of a language of `ABROAD` for goods (`abroad`) or for values of options (`options`)."""
     return entries_together(packed_lines(f"{words}_{language}"))
+
+
+@lru_cache(maxsize=1)
+def _all_words() -> Any:
+    """Return the words of the dictionary in Chinese and English."""
+    return _automaton((word, "") for _, words in meanings() for word in words)
 
 
 def _spellings(word: str, language: str) -> tuple[str, ...]:

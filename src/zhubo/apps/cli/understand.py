@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from zhubo.apps.cli.jsonl import pipe_lines
 from zhubo.apps.cli.tongue import say
 from zhubo.bootstrap import shop_model
 from zhubo.errors import InputError
-from zhubo.perceive import Context, Reading, Understander, load_model, read_comment
+from zhubo.perceive import Context, Reading, Span, Understander, load_model, read_comment, slots_said
 from zhubo.shop.read import read_shop
 from zhubo.shop.search import CatalogueIndex, build_index
 
@@ -49,18 +50,19 @@ def understand_row(row: dict[str, Any], model: Understander, index: CatalogueInd
     if not isinstance(given, dict):
         raise InputError(say("field_wrong", field="context", kind=say("kind_object")))
     context = replace(room, pinned=given.get("pinned"), asked=given.get("asked"))
-    reading = read_comment(str(row["text"]), model=model, index=index, context=context)
-    return {"id": row["id"], **as_json(reading)}
+    text = str(row["text"])
+    reading = read_comment(text, model=model, index=index, context=context)
+    return {"id": row["id"], **as_json(reading, slots_said(text, reading, model=model, currency=room.currency))}
 
 
-def as_json(reading: Reading) -> dict[str, Any]:
-    """Return the fields of a reading as `interface.md` names them."""
+def as_json(reading: Reading, slots: Sequence[Span]) -> dict[str, Any]:
+    """Return the fields of a reading and the slots of its words as `interface.md` names them."""
     fields: dict[str, Any] = {
         "language": reading.language,
         "intent": reading.intent,
         "confidence": round(reading.confidence_micro / 1_000_000, 4),
         "sentiment": reading.sentiment,
-        "slots": [{"name": s.name, "value": s.value, "start": s.start, "end": s.end} for s in reading.spans],
+        "slots": [{"name": s.name, "value": s.value, "start": s.start, "end": s.end} for s in slots],
         "flags": list(reading.flags),
     }
     if reading.intent is None:

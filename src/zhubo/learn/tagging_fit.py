@@ -1,0 +1,173 @@
+"""Fitting of the slot tagger: marked comments in, the weights of one hidden layer and of rows of marks out; the same each time."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zhubo.learn.arrays import pack_table, row_sums, write_arrays
+from zhubo.learn.understand_fit import LEVELS, Adam, Floats, softmax, steps_of
+from zhubo.perceive.tagging import ALL, MARKS, TAGGING_BITS, Marked, Tagger, features_at, marks_of, pieces_of
+from zhubo.values import dataclass
+
+NEVER = np.float32(-1_000)
+UNSEEN = 0.05
+"""How often one mark behind another is taken to be seen that never was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """How a fit runs. `keep` and `inner_keep` are the shares of features and hidden units that dropout leaves; `rate` is Adam's first.
+
+    `intent_kept` is the share of comments whose intent is known, as a reader mostly knows it; `loose` is how much a comment counts in
+    which only some slots are marked; `following` weighs what marks tell of the next one; `eager` is taken off the score of no slot.
+    """
+
+    epochs: int = 4
+    batch: int = 512
+    hidden: int = 64
+    rate: float = 0.004
+    keep: float = 0.6
+    inner_keep: float = 0.8
+    intent_kept: float = 0.7
+    loose: float = 0.3
+    following: float = 0.5
+    eager: float = 0.5
+    seed: int = 20261128
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A folded comment: the slots that are marked in it, what the rules and the lists of goods find, and by whom it was marked."""
+
+    text: str
+    language: str
+    intent: str
+    slots: tuple[Marked, ...]
+    found: tuple[Marked, ...]
+    goods: tuple[Marked, ...]
+    marking: str = ALL
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """All pieces of all samples: features `[pieces, features]`, marks `[pieces]`, and how much each counts."""
+
+    features: NDArray[np.int32]
+    marks: NDArray[np.intp]
+    counts: Floats
+
+    @classmethod
+    def of(cls, samples: Sequence[Sample], recipe: Recipe) -> _Pieces:
+        rng = random.Random(recipe.seed)
+        features, marks, counts = [], [], []
+        for one in samples:
+            pieces = pieces_of(one.text)
+            if pieces:
+                intent = one.intent if rng.random() < recipe.intent_kept else ""
+                buckets = features_at(one.text, pieces, one.found, one.goods, one.language, intent, one.marking)
+                features.append(buckets.astype(np.int32))
+                marks.append(marks_of(pieces, one.slots))
+                counts += [1.0 if one.marking == ALL else recipe.loose] * len(pieces)
+        return cls(np.concatenate(features), np.concatenate(marks), np.array(counts, np.float32))
+
+
+def fit_tagger(
+    samples: Sequence[Sample], recipe: Recipe | None = None, tell: Callable[[int, int], None] | None = None
+) -> Tagger:
+    """Return a tagger fitted to `samples`; `tell` hears how many steps of how many are done."""
+    recipe = recipe or Recipe()
+    pieces = _Pieces.of(samples, recipe)
+    rng = np.random.default_rng(recipe.seed)
+    hidden, marks = recipe.hidden, len(MARKS)
+    weights = (
+        rng.normal(0, 0.05, (2**TAGGING_BITS, hidden)).astype(np.float32),
+        np.zeros(hidden, np.float32),
+        rng.uniform(-1, 1, (hidden, marks)).astype(np.float32) / np.float32(np.sqrt(hidden)),
+        np.zeros(marks, np.float32),
+    )
+    means = [Adam.of(part.shape) for part in weights]
+    steps, done = recipe.epochs * -(-len(pieces.marks) // recipe.batch), 0
+    for _ in range(recipe.epochs):
+        order = rng.permutation(len(pieces.marks))
+        for at in range(0, len(order), recipe.batch):
+            done += 1
+            corrected = np.sqrt(1 - 0.999**done) / (1 - 0.9**done)
+            rate = recipe.rate * (1 - (done - 1) / steps) * corrected
+            _step(weights, means, pieces, order[at : at + recipe.batch], rate, recipe, rng)
+            if tell is not None:
+                tell(done, steps)
+    table, step = steps_of(weights[0], LEVELS)
+    bias = weights[3].copy()
+    bias[0] -= np.float32(recipe.eager)
+    return Tagger(
+        table=table,
+        step=step,
+        inner_bias=weights[1],
+        output=weights[2],
+        bias=bias,
+        follows=_follows([one for one in samples if one.marking == ALL], recipe.following),
+    )
+
+
+def _step(
+    weights: tuple[Floats, Floats, Floats, Floats],
+    means: Sequence[Adam],
+    pieces: _Pieces,
+    chosen: NDArray[np.intp],
+    rate: float,
+    recipe: Recipe,
+    rng: np.random.Generator,
+) -> None:
+    table, inner_bias, output, bias = weights
+    features = pieces.features[chosen]
+    kept = rng.random(features.shape, dtype=np.float32) < recipe.keep
+    kept[:, 0] |= ~kept.any(axis=1)
+    owner, buckets, counts = np.nonzero(kept)[0], features[kept].astype(np.intp), kept.sum(axis=1)
+    norms = (1 / np.sqrt(counts)).astype(np.float32)[:, None]
+    starts = np.concatenate(([0], counts.cumsum()[:-1]))
+    raw = np.add.reduceat(table.take(buckets, axis=0), starts, axis=0) * norms + inner_bias
+    alive = (rng.random(raw.shape, dtype=np.float32) < recipe.inner_keep) / np.float32(recipe.inner_keep)
+    inner = np.maximum(raw, 0) * alive
+    error = softmax(inner @ output + bias)
+    error[np.arange(len(chosen)), pieces.marks[chosen]] -= 1
+    error *= (pieces.counts[chosen] / pieces.counts[chosen].sum())[:, None]
+    back = (error @ output.T) * (raw > 0) * alive
+    rows, gradient = row_sums(buckets, owner, back * norms)
+    every = slice(None)
+    means[0].step(table, gradient, rate, rows)
+    means[1].step(inner_bias, back.sum(axis=0), rate, every)
+    means[2].step(output, inner.T @ error, rate, every)
+    means[3].step(bias, error.sum(axis=0), rate, every)
+
+
+def _follows(samples: Sequence[Sample], weight: float) -> Floats:
+    """Return how much likelier than anywhere each mark is behind each, as logarithms times `weight`; `-` only behind its own slot."""
+    seen = np.full((len(MARKS), len(MARKS)), UNSEEN)
+    for one in samples:
+        marks = marks_of(pieces_of(one.text), one.slots)
+        np.add.at(seen, (marks[:-1], marks[1:]), 1)
+    behind = np.log(seen / seen.sum(axis=1, keepdims=True)) - np.log(seen.sum(axis=0) / seen.sum())
+    follows: Floats = (behind * weight).astype(np.float32)
+    for place, mark in enumerate(MARKS):
+        if mark.startswith("-"):
+            follows[[before[1:] != mark[1:] for before in MARKS], place] = NEVER
+    return follows
+
+
+def write_tagger(path: Path, tagger: Tagger) -> None:
+    """Write a tagger as `zhubo.perceive.tagging` reads it; the same tagger gives the same bytes."""
+    arrays = {
+        "table": pack_table(tagger.table),
+        "step": np.array(tagger.step),
+        "inner_bias": tagger.inner_bias,
+        "output": tagger.output,
+        "bias": tagger.bias,
+        "follows": tagger.follows,
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_arrays(path, arrays, packed={"table"})
