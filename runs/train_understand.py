@@ -14,7 +14,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 ROOT = Path(__file__).resolve().parent.parent
-OTHERS_HIDDEN = 69
+OTHERS_HIDDEN = 96
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ from zhubo.perceive import (
     options_alone,
     pinyin_zh,
     silent,
+    slips_abroad,
     slips_beside_en,
     tidy_en,
 )
@@ -52,6 +53,7 @@ CACHES = (
     slips.cost_of,
     slips.near_word,
     slips.said_as,
+    slips_abroad.meant_by,
     slips_beside_en._is_known,
     spoken._goods_in,
     stem,

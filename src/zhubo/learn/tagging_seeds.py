@@ -13,8 +13,8 @@ from pathlib import Path
 import ahocorasick
 
 from zhubo.learn.tagging_fit import Sample
-from zhubo.learn.understand import GAZETTEER_LANGUAGES, collect_words
-from zhubo.learn.understand_seeds import Seed, read_asked, read_seeds, split_of
+from zhubo.learn.understand import EVEN, GAZETTEER_LANGUAGES, collect_words
+from zhubo.learn.understand_seeds import Seed, author_of, read_asked, read_seeds, split_of
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.tagging import ALL, Marked
 from zhubo.perceive.vocabulary import build_automaton
@@ -23,8 +23,6 @@ from zhubo.text.normalise import Normal, folded_span, normalise
 
 FOLDS = 5
 SOME = "some"
-MARKED_BY = frozenset({"za", "zb"})
-"""Writers of `seeds/asked` who marked all slots."""
 UNMARKED_BY = frozenset({"gold", "spec"})
 """Files of `seeds/asked` in which goods alone are marked."""
 Automata = Mapping[bool, ahocorasick.Automaton]
@@ -50,7 +48,7 @@ def samples_of(
     again = {(seed.language, seed.text) for seed in marked}
     every = [(seed, families.get((seed.language, seed.text), seed.family), ALL) for seed in marked]
     every += [
-        (seed, seed.family, ALL if author_of(seed) in MARKED_BY else SOME)
+        (seed, seed.family, ALL if author_of(seed) in EVEN else SOME)
         for seed in written
         if (seed.language, seed.text) not in again
     ]
@@ -61,12 +59,6 @@ def samples_of(
         if tell is not None:
             tell(fold + 1, FOLDS)
     return samples
-
-
-def author_of(seed: Seed) -> str:
-    """Return who wrote or marked a seed of `asked`, `slots` or `apart`; empty for others."""
-    parts = seed.family.split("/")[-1].partition(":")[0].split(".")
-    return parts[1] if len(parts) == 3 and parts[2] == "tsv" else ""
 
 
 def automata_of(seeds: Sequence[Seed]) -> Automata:

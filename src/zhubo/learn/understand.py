@@ -19,7 +19,7 @@ from zhubo.learn.asking_part_fit import read_around
 from zhubo.learn.understand_augment import Around, told_with, variants_of
 from zhubo.learn.understand_fit import Labels, Recipe, Weights, fit_weights, quantise
 from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresholds, measure
-from zhubo.learn.understand_seeds import Seed, read_asked, read_seeds, split_of
+from zhubo.learn.understand_seeds import Seed, author_of, read_asked, read_seeds, split_of
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.hearing import slot_key
 from zhubo.perceive.language import detect_language, load_languages
@@ -47,6 +47,8 @@ GAZETTEER_SLOTS = (
 )
 GAZETTEER_LANGUAGES = ("zh", "en")
 """One vocabulary serves all comments of a model, so that words of other languages would be found in these, where it reads them."""
+EVEN = frozenset({"za", "zb"})
+"""Writers of `asked` who wrote of goods no more than of all else."""
 VARIANTS = 3
 TOLD_SHARE = 0.3
 """How many comments are also trained on with a story around them, where their language has stories."""
@@ -178,7 +180,7 @@ def _fit(
     rng = random.Random(recipe.seed)
     comments: list[list[NDArray[np.intp]]] = []
     labels: list[Labels] = []
-    for seed in (*seeds, *(beside.asked * recipe.asked_times)):
+    for seed in (*seeds, *_counted(beside.asked, recipe.asked_times)):
         varied = variants_of(seed, VARIANTS, others.get(seed.language) or ("",), rng)
         if (told := beside.around.get(seed.language)) is not None and seed.asked is None and rng.random() < TOLD_SHARE:
             one = rng.choice(varied)
@@ -203,6 +205,12 @@ def _fit(
         gazetteer=gazetteer,
         kept_slots=kept_slots(seeds, automaton),
     )
+
+
+def _counted(asked: Sequence[Seed], times: int) -> list[Seed]:
+    """Return comments that ask as often as they count: those of writers who wrote of all intents alike, once."""
+    even = [seed for seed in asked if author_of(seed) in EVEN]
+    return [*even, *[seed for seed in asked if author_of(seed) not in EVEN] * times]
 
 
 def signed_features(text: str, language: str, automaton: ahocorasick.Automaton) -> NDArray[np.intp]:

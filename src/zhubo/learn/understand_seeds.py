@@ -63,6 +63,12 @@ def split_of(family: str) -> str:
     return next(name for name, bound in SHARES if share < bound)
 
 
+def author_of(seed: Seed) -> str:
+    """Return who wrote or marked a seed of `asked`, `slots` or `apart`; empty for others."""
+    parts = seed.family.split("/")[-1].partition(":")[0].split(".")
+    return parts[1] if len(parts) == 3 and parts[2] == "tsv" else ""
+
+
 def _read_file(path: Path) -> list[Seed]:
     language, intent = path.parent.name, path.name.split(".")[0]
     seeds: list[Seed] = []

@@ -44,6 +44,7 @@ from zhubo.perceive.plain_budgets_zh import budget_put_plainly_zh
 from zhubo.perceive.plainly_en import put_plainly
 from zhubo.perceive.reading import Context, Reading
 from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
+from zhubo.perceive.slips_abroad import slips_put_right
 from zhubo.perceive.slips_beside_en import names_put_right
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.sums_en import asks_before_offers
@@ -284,6 +285,7 @@ def _worded(
         normal = budget_put_plainly_zh(tidy_zh.tidied(normal, index))
     elif language == "en" and normal.text.isascii():
         normal = put_plainly(tidy_en.tidied(names_put_right(as_meant(normal, index), index), index))
+    normal = slips_put_right(normal, index, language)
     normal = in_own_words(normal, index, language)
     private = find_private(text)
     blocked = _folded_spans(private, normal) if private else ()

@@ -1,0 +1,54 @@
+"""Make `src/zhubo/perceive/model/words_*.gz` out of the seeds: which words viewers of a language write, the commonest first.
+
+Words that were seen several times, an empty line, and those that were seen once. Comments of the test split are left out.
+
+usage: python runs/make_known_words.py
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from zhubo.learn.arrays import write_lines
+from zhubo.learn.understand import read_asked, read_seeds, split_of
+from zhubo.perceive.slips_abroad import SPELT, WORDS_PATH
+from zhubo.text.normalise import normalise
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+SEVERAL = 2
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def words_written(folder: Path) -> dict[str, Counter[str]]:
+    """Return how often each word stands in the comments and the ideas of each language of `SPELT`."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for seed in (*read_seeds(folder), *read_asked(folder / "asked")):
+        if seed.language in SPELT and (seed.family.count(".tsv:") or split_of(seed.family) != "test"):
+            counts[seed.language].update(_WORD.findall(normalise(seed.text).text))
+    for language in SPELT:
+        told = (folder / "ideas" / f"{language}.tsv").read_text(encoding="utf-8")
+        spelled = (line.partition("\t")[2] for line in told.splitlines())
+        counts[language].update(word for line in spelled for word in _WORD.findall(normalise(line).text))
+    for name in ("abroad", "options"):
+        for line in (folder / "goods" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+            language, *rest = line.split("\t")
+            if language in SPELT:
+                for word in _WORD.findall(normalise(rest[-1]).text):
+                    counts[language].setdefault(word, 1)
+    return counts
+
+
+def main() -> None:
+    """Write the files and say how large they are."""
+    for language, counts in sorted(words_written(SEEDS).items()):
+        order = sorted(counts, key=lambda word: (-counts[word], word))
+        common = [word for word in order if counts[word] >= SEVERAL]
+        path = WORDS_PATH / f"words_{language}.gz"
+        size = write_lines(path, [*common, "", *order[len(common) :]])
+        print(f"{path.name}: {len(common)} words and {len(order) - len(common)} more, {size} bytes")
+
+
+if __name__ == "__main__":
+    main()
