@@ -13,7 +13,7 @@ from zhubo.errors import UnavailableError
 from zhubo.learn.tagging_fit import Recipe, Sample, fit_tagger, write_tagger
 from zhubo.learn.tagging_seeds import read_samples
 from zhubo.learn.understand_seeds import author_of, read_asked, read_seeds
-from zhubo.perceive import Context, Understander, read_comment, slots_said
+from zhubo.perceive import Context, load_model, read_comment, slots_said
 from zhubo.perceive.slots_said import value_of
 from zhubo.perceive.tagging import (
     MARKS,
@@ -30,13 +30,14 @@ from zhubo.shop.search import build_index
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 NOTHING = build_index(())
+MODEL = load_model()
 
 
-def said(model: Understander, text: str, *languages: str, asked: str | None = None) -> list[tuple[str, str, str]]:
+def said(text: str, *languages: str, asked: str | None = None) -> list[tuple[str, str, str]]:
     """Return name, words and value of the slots that a reader is told in a room without goods."""
     room = Context(languages=languages or ("zh", "en"), asked=asked)
-    reading = read_comment(text, model=model, index=NOTHING, context=room)
-    spans = slots_said(text, reading, model=model, currency=room.currency)
+    reading = read_comment(text, model=MODEL, index=NOTHING, context=room)
+    spans = slots_said(text, reading, model=MODEL, currency=room.currency)
     return [(span.name, text[span.start : span.end], span.value) for span in spans]
 
 
@@ -57,17 +58,15 @@ def said(model: Understander, text: str, *languages: str, asked: str | None = No
         ("сапоги 38 размер есть?", "ru", [("product", "сапоги", "сапоги"), ("size", "38 размер", "38")]),
     ],
 )
-def test_slots_are_told_as_their_words_stand(
-    model: Understander, text: str, language: str, told: list[tuple[str, str, str]]
-) -> None:
+def test_slots_are_told_as_their_words_stand(text: str, language: str, told: list[tuple[str, str, str]]) -> None:
     """Each with its value as docs/intents.md writes it; more slots may be told beside, none of them over another."""
-    found = said(model, text, language)
+    found = said(text, language)
     assert [one for one in found if one in told] == told
 
 
-def test_what_is_private_is_no_slot(model: Understander) -> None:
+def test_what_is_private_is_no_slot() -> None:
     """A telephone number is neither a price nor an order; the number of an order is told."""
-    found = said(model, "call me on 13800138000 about the coat", "en")
+    found = said("call me on 13800138000 about the coat", "en")
     assert not any("138" in words for _, words, _ in found)
 
 
@@ -81,11 +80,11 @@ def test_any_text_is_tagged(text: str, language: str) -> None:
 
 
 @given(st.text(max_size=600))
-def test_any_comment_is_told(model: Understander, text: str) -> None:
+def test_any_comment_is_told(text: str) -> None:
     """Places count code points of the text as given."""
-    reading = read_comment(text, model=model, index=NOTHING, context=Context())
+    reading = read_comment(text, model=MODEL, index=NOTHING, context=Context())
     done = 0
-    for span in slots_said(text, reading, model=model, currency="CNY"):
+    for span in slots_said(text, reading, model=MODEL, currency="CNY"):
         assert done <= span.start < span.end <= len(text)
         done = span.end
 

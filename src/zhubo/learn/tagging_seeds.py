@@ -18,7 +18,7 @@ from zhubo.learn.understand_seeds import Seed, author_of, read_asked, read_seeds
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.tagging import ALL, Marked
 from zhubo.perceive.vocabulary import build_automaton
-from zhubo.shop.dictionary import goods_named
+from zhubo.shop.search import goods_named
 from zhubo.text.normalise import Normal, folded_span, normalise
 
 FOLDS = 5

@@ -13,7 +13,7 @@ from zhubo.perceive.numbers import plain, whole_number
 from zhubo.perceive.reading import Reading, Span
 from zhubo.perceive.slots import find_slots
 from zhubo.perceive.tagging import Marked, load_tagger, tag
-from zhubo.shop.dictionary import goods_named
+from zhubo.shop.search import goods_named
 from zhubo.text.money_spoken import read_amounts
 from zhubo.text.normalise import folded_span, given_span, normalise
 from zhubo.text.numbers import numbers_in

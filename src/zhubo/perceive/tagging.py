@@ -202,14 +202,15 @@ def tag(
 
 def _best_row(scores: NDArray[np.float32], follows: NDArray[np.float32]) -> list[int]:
     """Return the row of marks, one a piece, with the highest sum of `scores` `[pieces, marks]` and `follows`."""
-    best, back = scores[0], []
-    for row in scores[1:]:
+    best = scores[0]
+    back: list[list[int]] = []
+    for at in range(1, len(scores)):
         ways = best[:, None] + follows
-        back.append(ways.argmax(axis=0))
-        best = ways.max(axis=0) + row
+        back.append(ways.argmax(axis=0).tolist())
+        best = ways.max(axis=0) + scores[at]
     marks = [int(best.argmax())]
     for came in reversed(back):
-        marks.append(int(came[marks[-1]]))
+        marks.append(came[marks[-1]])
     return marks[::-1]
 
 

@@ -1,7 +1,6 @@
-"""Which products a text names: the candidates for a comment or a part of it, out of the catalogue's index.
+"""Which products a text names: the candidates for a comment or a part of it, out of the catalogue's index. Pure, for every comment.
 
-Evidence is added up, rarer words weigh more; what contradicts a product (another brand, kind, model number or colour) strikes it out. Pure,
-and fast: it runs for every comment. Weights are integers in thousandths.
+Evidence is added up in thousandths, rarer words weighing more; what contradicts a product (brand, kind, model, colour) strikes it out.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
-from zhubo.shop.dictionary import translations_in
+from zhubo.shop.dictionary import goods_named, translations_in
 from zhubo.shop.everyday_words import EVERYDAY, EVERYDAY_PAIRS
 from zhubo.shop.goods_lookup import goods_by_word, kind_ancestors
 from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NAMED_KINDS, NEAR_KINDS
@@ -68,6 +67,7 @@ __all__ = [
     "full_names",
     "fold_all",
     "goods_by_word",
+    "goods_named",
     "has_kind",
     "kind_ancestors",
     "loosely",
