@@ -164,7 +164,7 @@ def test_a_tagger_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 
 def test_samples_know_who_marked_them(tmp_path: Path) -> None:
-    """What a reader marked again counts as wholly marked, and stands there once; files of goods alone teach nothing."""
+    """What a reader marked again stands there once; who wrote and marked stands apart; files of goods alone teach nothing."""
     for folder, name, line in (
         ("asked", "en.za.tsv", "ask_price\thow much is the {product|coat}"),
         ("asked", "en.xa.tsv", "ask_price\tprice of the lamp"),
@@ -176,7 +176,7 @@ def test_samples_know_who_marked_them(tmp_path: Path) -> None:
         (tmp_path / folder / name).write_text(f"{line}\n", encoding="utf-8")
     found = {sample.text: (sample.marking, sample.slots) for sample in read_samples(tmp_path)}
     assert found.pop("any mugs") == ("all", (("product", 4, 8),))
-    assert found.pop("how much is the coat") == ("all", (("product", 16, 20),))
+    assert found.pop("how much is the coat") == ("written", (("product", 16, 20),))
     assert found.pop("price of the lamp") == ("some", ())
     assert found.keys() <= {"any left"}
 

@@ -14,6 +14,8 @@ from zhubo.learn.understand_fit import LEVELS, Adam, Floats, softmax, steps_of
 from zhubo.perceive.tagging import ALL, MARKS, TAGGING_BITS, Marked, Tagger, features_at, marks_of, pieces_of
 from zhubo.values import dataclass
 
+WRITTEN, SOME = "written", "some"
+"""Marked by those who wrote the comments, nearly all slots; and only what mattered to a writer. `ALL` are marked by readers."""
 NEVER = np.float32(-1_000)
 UNSEEN = 0.05
 """How often one mark behind another is taken to be seen that never was."""
@@ -29,7 +31,7 @@ class Recipe:
 
     epochs: int = 4
     batch: int = 512
-    hidden: int = 64
+    hidden: int = 96
     rate: float = 0.004
     keep: float = 0.6
     inner_keep: float = 0.8
@@ -72,7 +74,7 @@ class _Pieces:
                 buckets = features_at(one.text, pieces, one.found, one.goods, one.language, intent, one.marking)
                 features.append(buckets.astype(np.int32))
                 marks.append(marks_of(pieces, one.slots))
-                counts += [1.0 if one.marking == ALL else recipe.loose] * len(pieces)
+                counts += [recipe.loose if one.marking == SOME else 1.0] * len(pieces)
         return cls(np.concatenate(features), np.concatenate(marks), np.array(counts, np.float32))
 
 

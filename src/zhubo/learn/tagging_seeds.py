@@ -12,7 +12,7 @@ from pathlib import Path
 
 import ahocorasick
 
-from zhubo.learn.tagging_fit import Sample
+from zhubo.learn.tagging_fit import SOME, WRITTEN, Sample
 from zhubo.learn.understand import EVEN, GAZETTEER_LANGUAGES, collect_words
 from zhubo.learn.understand_seeds import Seed, author_of, read_asked, read_seeds, split_of
 from zhubo.perceive.slots import find_slots
@@ -22,7 +22,6 @@ from zhubo.shop.search import goods_named
 from zhubo.text.normalise import Normal, folded_span, normalise
 
 FOLDS = 5
-SOME = "some"
 UNMARKED_BY = frozenset({"gold", "spec"})
 """Files of `seeds/asked` in which goods alone are marked."""
 Automata = Mapping[bool, ahocorasick.Automaton]
@@ -48,7 +47,7 @@ def samples_of(
     again = {(seed.language, seed.text) for seed in marked}
     every = [(seed, families.get((seed.language, seed.text), seed.family), ALL) for seed in marked]
     every += [
-        (seed, seed.family, ALL if author_of(seed) in EVEN else SOME)
+        (seed, seed.family, WRITTEN if author_of(seed) in EVEN else SOME)
         for seed in written
         if (seed.language, seed.text) not in again
     ]
