@@ -31,12 +31,6 @@ def words_written(folder: Path) -> dict[str, Counter[str]]:
         told = (folder / "ideas" / f"{language}.tsv").read_text(encoding="utf-8")
         spelled = (line.partition("\t")[2] for line in told.splitlines())
         counts[language].update(word for line in spelled for word in _WORD.findall(normalise(line).text))
-    for name in ("abroad", "options"):
-        for line in (folder / "goods" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-            language, *rest = line.split("\t")
-            if language in SPELT:
-                for word in _WORD.findall(normalise(rest[-1]).text):
-                    counts[language].setdefault(word, 1)
     return counts
 
 

@@ -14,7 +14,7 @@ from zhubo.learn.tagging_fit import Recipe, Sample, fit_tagger, write_tagger
 from zhubo.learn.tagging_seeds import read_samples
 from zhubo.learn.understand_seeds import author_of, read_asked, read_seeds
 from zhubo.perceive import Context, load_model, read_comment, slots_said
-from zhubo.perceive.slots_said import value_of
+from zhubo.perceive.slots_in_words import value_of
 from zhubo.perceive.tagging import (
     MARKS,
     SLOTS,

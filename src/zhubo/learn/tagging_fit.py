@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.learn.arrays import pack_table, row_sums, write_arrays
-from zhubo.learn.understand_fit import LEVELS, Adam, Floats, softmax, steps_of
+from zhubo.learn.understand_fit import Adam, Floats, softmax, steps_of
 from zhubo.perceive.tagging import ALL, MARKS, TAGGING_BITS, Marked, Tagger, features_at, marks_of, pieces_of
 from zhubo.values import dataclass
 
@@ -25,13 +25,14 @@ UNSEEN = 0.05
 class Recipe:
     """How a fit runs. `keep` and `inner_keep` are the shares of features and hidden units that dropout leaves; `rate` is Adam's first.
 
+    `levels` is into how many steps on each side of zero the table is cut.
     `intent_kept` is the share of comments whose intent is known, as a reader mostly knows it; `loose` is how much a comment counts in
     which only some slots are marked; `following` weighs what marks tell of the next one; `eager` is taken off the score of no slot.
     """
 
     epochs: int = 4
     batch: int = 512
-    hidden: int = 96
+    hidden: int = 48
     rate: float = 0.004
     keep: float = 0.6
     inner_keep: float = 0.8
@@ -39,6 +40,7 @@ class Recipe:
     loose: float = 0.3
     following: float = 0.5
     eager: float = 0.5
+    levels: int = 7
     seed: int = 20261128
 
 
@@ -103,7 +105,7 @@ def fit_tagger(
             _step(weights, means, pieces, order[at : at + recipe.batch], rate, recipe, rng)
             if tell is not None:
                 tell(done, steps)
-    table, step = steps_of(weights[0], LEVELS)
+    table, step = steps_of(weights[0], recipe.levels)
     bias = weights[3].copy()
     bias[0] -= np.float32(recipe.eager)
     return Tagger(

@@ -25,6 +25,7 @@ class Recipe:
     """How a fit runs. `keep` and `inner_keep` are the shares of n-grams and hidden units that dropout leaves; `rate` is Adam's first.
 
     `asked_times` is how often a comment that asks counts: rooms ask more of goods than the seeds do, which are spread over all intents.
+    `levels` is into how many steps on each side of zero the table is cut.
     `abstain_below` is the calibrated probability under which an answer would be wrong more often than a question back is a nuisance.
     """
 
@@ -41,6 +42,7 @@ class Recipe:
     smoothing: float = 0.05
     asked_times: int = 3
     abstain_below: float = 0.33
+    levels: int = LEVELS
     seed: int = 20260201
 
 
@@ -231,9 +233,9 @@ def scores_of(weights: Weights, buckets: NDArray[np.intp], starts: NDArray[np.in
     return inner @ weights.output + weights.bias
 
 
-def quantise(weights: Weights) -> tuple[NDArray[np.int8], float, NDArray[np.int8], float]:
-    """Return `(table, its step, output, its step)`; the 99.99th percentile of magnitudes becomes the largest number, the rest is cut."""
-    table, table_step = steps_of(weights.table, LEVELS)
+def quantise(weights: Weights, levels: int = LEVELS) -> tuple[NDArray[np.int8], float, NDArray[np.int8], float]:
+    """Return `(table, its step, output, its step)`; the table has numbers up to `levels`."""
+    table, table_step = steps_of(weights.table, levels)
     output, output_step = steps_of(weights.output, OUTPUT_STEPS)
     return table, table_step, output, output_step
 

@@ -4,7 +4,7 @@ from zhubo.perceive.comment import ReadingCache, hear_ahead, read_comment, read_
 from zhubo.perceive.host_words import read_host
 from zhubo.perceive.model import Understander, load_model, with_own_intents
 from zhubo.perceive.reading import Context, Reading, Span, Thread
-from zhubo.perceive.slots_said import slots_said
+from zhubo.perceive.slots_in_words import slots_said
 
 __all__ = [
     "Context",

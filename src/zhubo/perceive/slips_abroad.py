@@ -13,7 +13,7 @@ from pathlib import Path
 
 from zhubo.errors import UnavailableError
 from zhubo.perceive.arrays import read_lines
-from zhubo.shop.search import CatalogueIndex
+from zhubo.shop.search import CatalogueIndex, goods_named
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.values import dataclass
 
@@ -55,7 +55,7 @@ def slips_put_right(normal: Normal, index: CatalogueIndex, language: str) -> Nor
 def meant_by(word: str, language: str) -> str | None:
     """Return the commonest word, or two, that an unknown one of at least four letters is a slip of; None where it is of none, or known."""
     words = words_of(language)
-    if word in words.known:
+    if word in words.known or any(end - start == len(word) for start, end, _ in goods_named(word, language)):
         return None
     near = [
         other for other in set(_slips_of(word, words.letters)) if other in words.ranks and len(other) >= LETTERS_MIN

@@ -22,7 +22,7 @@ from zhubo.perceive.grams import STEP, buckets_of
 from zhubo.values import dataclass
 
 TAGGING_PATH = Path(__file__).parent / "model" / "tagging.npz"
-TAGGING_BITS = 17
+TAGGING_BITS = 16
 SLOTS = tuple(
     "product link_no size colour qty price material attribute part person coupon courier region reason order_no date height weight "
     "foot".split()
