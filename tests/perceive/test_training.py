@@ -90,16 +90,7 @@ def test_what_stands_beside_the_seeds_is_learnt_and_not_measured(tmp_path: Path)
     """A wording that the seeds lack is read once it stands beside them; the seeds that are measured are the same."""
     seeds = [seed for seed in read_seeds(SEEDS) if seed.intent in ("ask_price", "ask_stock", "praise")][::6]
     odd = [
-        Seed(
-            text=f"zorble the {word}",
-            language="en",
-            intent="ask_stock",
-            spans=(),
-            flags=(),
-            sentiment="neutral",
-            asked=None,
-            family=word,
-        )
+        seed_of(f"zorble the {word}", "en", "ask_stock", word)
         for word in ("mug", "lamp", "tea", "scarf", "kettle", "chair")
     ]
     recipe = Recipe(epochs=3, hidden=8, rate=0.02)
@@ -110,6 +101,36 @@ def test_what_stands_beside_the_seeds_is_learnt_and_not_measured(tmp_path: Path)
     read = [read_all(load_model(tmp_path / name), odd) for name in ("a.npz", "b.npz")]
     right = [sum(one.candidates[0] == "ask_stock" for one in readings) for readings in read]
     assert right[1] == len(odd) > right[0]
+
+
+def test_who_wrote_of_all_intents_teaches_the_languages_that_have_few_seeds(tmp_path: Path) -> None:
+    """What they wrote in English changes no byte of a model; what they wrote in Spanish does."""
+    spoken = {"en": ("how much", "price of it"), "es": ("cuanto sale", "precio de eso")}
+    for language, texts in spoken.items():
+        lines = [f"{text} {number}" for text in texts for number in range(70)]
+        seeds = [seed_of(line, language, "ask_price", f"{language}{line}") for line in lines]
+        seeds += [seed_of(f"wow {line}", language, "praise", f"{language}wow{line}") for line in lines]
+        extra = seed_of("zorble", language, "praise", f"{language}/praise/{language}.za.tsv:1")
+        other = seed_of("zorble", language, "praise", f"{language}/praise/{language}.xa.tsv:1")
+        recipe, made = Recipe(epochs=2, hidden=4, asked_times=1, abstain_below=0.0), []
+        for name, asked in (("none", ()), ("even", (extra,)), ("other", (other,))):
+            train_understand(seeds, tmp_path / name, recipe, beside=Beside(asked=asked))
+            made.append((tmp_path / name).read_bytes())
+        assert (made[0] == made[1]) is (language == "en") and made[0] != made[2]
+
+
+def seed_of(text: str, language: str, intent: str, family: str) -> Seed:
+    """Return a seed without slots and marks."""
+    return Seed(
+        text=text,
+        language=language,
+        intent=intent,
+        spans=(),
+        flags=(),
+        sentiment="neutral",
+        asked=None,
+        family=family,
+    )
 
 
 def test_a_story_stands_around_the_words() -> None:
