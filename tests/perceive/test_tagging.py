@@ -142,7 +142,7 @@ def test_a_tagger_learns_and_is_the_same_each_time(tmp_path: Path) -> None:
         for thing in goods
         for colour in colours
     ]  # fmt: skip
-    recipe = Recipe(epochs=40, hidden=8, rate=0.02)
+    recipe = Recipe(epochs=80, hidden=16, rate=0.02)
     one, two = fit_tagger(small(rows), recipe), fit_tagger(small(rows), recipe)
     write_tagger(tmp_path / "one.npz", one)
     write_tagger(tmp_path / "two.npz", two)

@@ -51,6 +51,9 @@ def slots_said(text: str, reading: Reading, *, model: Understander, currency: st
         if slot != "order_no" and any(start < last and first < end for first, last in blocked):
             continue
         first, last = given_span(normal, start, end)
+        # One code point may fold to two pieces, each of a slot: the first counts.
+        if spans and first < spans[-1].end:
+            continue
         value = text[first:last]
         if slot in _TYPED:
             value = value_of((slot, start, end), normal.text, ruled, reading.language) or value
