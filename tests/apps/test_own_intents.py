@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -139,7 +140,11 @@ def test_whoever_stops_it_finds_the_old_file(seeds: Path, shop: Path) -> None:
     (shop / OWN_INTENTS_FILE).write_bytes(b"old")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     words = [sys.executable, "-m", "zhubo", "train", "understand", "--seeds", str(seeds), "--shop", str(shop)]
-    running = subprocess.Popen(words, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    # A shell's background jobs, and what they start, ignore the signal.
+    heeded = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    running = subprocess.Popen(
+        words, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, preexec_fn=heeded
+    )
     while running.poll() is None and not list(shop.glob(".own_intents*")):
         time.sleep(0.01)
     running.send_signal(signal.SIGINT)
