@@ -26,7 +26,7 @@ import numpy as np
 from measure import ROOT, spread, write_result
 from zhubo.facts import OwnIntent
 from zhubo.learn.own_intents import train_own_intents
-from zhubo.learn.understand_seeds import read_asked
+from zhubo.learn.understand_seeds import author_of, read_asked
 from zhubo.perceive import Context, Understander, hear_ahead, load_model, read_comment, with_own_intents
 from zhubo.perceive.features import hash_features
 from zhubo.perceive.hearing import TOGETHER_MAX, signs_seen
@@ -71,13 +71,8 @@ def ordinary(test: bool) -> list[str]:
     return [
         seed.text
         for seed in read_asked(ROOT / "seeds" / "apart")
-        if seed.language in HOME and (writer_of(seed.family) not in VALIDATION_WRITERS) == test
+        if seed.language in HOME and (author_of(seed) not in VALIDATION_WRITERS) == test
     ]
-
-
-def writer_of(family: str) -> str:
-    """Return who wrote a comment of `seeds/apart`: the `ye` of `en/ask_price/en.ye.tsv:3`."""
-    return family.split("/")[-1].split(".")[1]
 
 
 def languages_of(intent: dict[str, Any]) -> tuple[str, ...]:
