@@ -31,7 +31,7 @@ from zhubo.perceive import Context, Understander, hear_ahead, load_model, read_c
 from zhubo.perceive.features import hash_features
 from zhubo.perceive.hearing import TOGETHER_MAX, signs_seen
 from zhubo.perceive.model import HOME, score_labels
-from zhubo.perceive.own_intents import OWN_BITS, OWN_FOLD, hear_own, likely_intents
+from zhubo.perceive.own_intents import hear_own, likely_intents
 from zhubo.shop.search import build_index
 
 SAID = ROOT / "benchmarks" / "own_intents"
@@ -184,8 +184,8 @@ def scores_of(model: Understander, texts: Sequence[str]) -> dict[bool, Any]:
         for home, own in ((True, model), (False, model.elsewhere)):
             signs = [one for language, one in some if (language in HOME) == home]
             if signs and own is not None:
-                buckets, starts = hash_features(signs, OWN_BITS)
-                likely = likely_intents(score_labels(own, buckets >> OWN_FOLD, starts), len(own.intents))
+                buckets, starts = hash_features(signs)
+                likely = likely_intents(score_labels(own, buckets, starts), len(own.intents))
                 found[home].append((buckets, starts, likely))
     return found
 

@@ -1,4 +1,4 @@
-"""Trains the comment models: `python runs/train_understand.py` for Chinese and English, about forty-five minutes on one core, and
+"""Trains the comment models: `python runs/train_understand.py` for Chinese and English, about twenty minutes on one core, and
 `python runs/train_understand.py --others` for the eleven other languages, about ten.
 """
 
@@ -14,8 +14,6 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 ROOT = Path(__file__).resolve().parent.parent
-OTHERS_HIDDEN, OTHERS_LEVELS = 72, 3
-"""Coarser steps than those of the first model: with them as many units take a third less room and read nearly as well."""
 
 
 def main() -> None:
@@ -36,7 +34,7 @@ def main() -> None:
     name = "understand_others.json" if others else "understand.json"
     figures_path = arguments.figures or ROOT / "benchmarks" / "results" / name
     started = time.perf_counter()
-    recipe = Recipe(hidden=OTHERS_HIDDEN, levels=OTHERS_LEVELS, asked_times=1) if others else Recipe()
+    recipe = Recipe(asked_times=1) if others else Recipe()
     with counting("training, %") as show:
         seeds = [seed for seed in read_seeds(arguments.seeds) if (seed.language not in HOME) == others]
         figures = train_understand(seeds, model, recipe, tell=show, beside=read_beside(arguments.seeds))

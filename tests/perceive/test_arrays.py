@@ -89,12 +89,12 @@ def test_a_model_that_is_none_is_told(tmp_path: Path) -> None:
 def test_a_table_that_cannot_be_read_later_is_told(tmp_path: Path) -> None:
     """Table and words are read at the first comment in one of its languages, and by then the file may be another."""
     path = tmp_path / "a.npz"
-    np.savez_compressed(path, table=np.arange(9, dtype=np.uint8))
+    np.savez_compressed(path, known=np.arange(2, dtype=np.uint8), table=np.arange(9, dtype=np.uint8))
     with pytest.raises(UnavailableError, match=r"a\.npz"):
-        _ = Table(path, 8).rows
+        _ = Table(path, 8, 3).known
     path.unlink()
     with pytest.raises(UnavailableError, match=r"a\.npz"):
-        _ = Table(path, 8).rows
+        _ = Table(path, 8, 3).known
     with pytest.raises(UnavailableError, match=r"a\.npz"):
         words_in(path)
 

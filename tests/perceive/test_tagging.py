@@ -148,7 +148,7 @@ def test_a_tagger_learns_and_is_the_same_each_time(tmp_path: Path) -> None:
     write_tagger(tmp_path / "two.npz", two)
     assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
     read = read_tagger(tmp_path / "one.npz")
-    assert np.array_equal(read.table, one.table) and np.array_equal(read.follows, one.follows)
+    assert np.array_equal(read.known.rows, one.known.rows) and np.array_equal(read.follows, one.follows)
     assert tag(read, "got the vase in mauve", (), (), "en", "") == [("product", 8, 12), ("colour", 16, 21)]
 
 

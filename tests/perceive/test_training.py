@@ -103,20 +103,19 @@ def test_what_stands_beside_the_seeds_is_learnt_and_not_measured(tmp_path: Path)
     assert right[1] == len(odd) > right[0]
 
 
-def test_who_wrote_of_all_intents_teaches_the_languages_that_have_few_seeds(tmp_path: Path) -> None:
-    """What they wrote in English changes no byte of a model; what they wrote in Spanish does."""
-    spoken = {"en": ("how much", "price of it"), "es": ("cuanto sale", "precio de eso")}
-    for language, texts in spoken.items():
-        lines = [f"{text} {number}" for text in texts for number in range(70)]
-        seeds = [seed_of(line, language, "ask_price", f"{language}{line}") for line in lines]
-        seeds += [seed_of(f"wow {line}", language, "praise", f"{language}wow{line}") for line in lines]
-        extra = seed_of("zorble", language, "praise", f"{language}/praise/{language}.za.tsv:1")
-        other = seed_of("zorble", language, "praise", f"{language}/praise/{language}.xa.tsv:1")
-        recipe, made = Recipe(epochs=2, hidden=4, asked_times=1, abstain_below=0.0), []
-        for name, asked in (("none", ()), ("even", (extra,)), ("other", (other,))):
-            train_understand(seeds, tmp_path / name, recipe, beside=Beside(asked=asked))
-            made.append((tmp_path / name).read_bytes())
-        assert (made[0] == made[1]) is (language == "en") and made[0] != made[2]
+def test_who_wrote_of_all_intents_counts_once(tmp_path: Path) -> None:
+    """However often those count who wrote of what is asked of goods."""
+    lines = [f"{text} {number}" for text in ("how much", "price of it") for number in range(70)]
+    seeds = [seed_of(line, "en", "ask_price", line) for line in lines]
+    seeds += [seed_of(f"wow {line}", "en", "praise", f"wow{line}") for line in lines]
+    for writer, alike in (("za", True), ("xa", False)):
+        extra = seed_of("wow how zorble", "en", "praise", f"en/praise/en.{writer}.tsv:1")
+        made = []
+        for times in (1, 3):
+            recipe = Recipe(epochs=2, hidden=4, asked_times=times, abstain_below=0.0)
+            train_understand(seeds, tmp_path / "a.npz", recipe, beside=Beside(asked=(extra,)))
+            made.append((tmp_path / "a.npz").read_bytes())
+        assert (made[0] == made[1]) is alike
 
 
 def seed_of(text: str, language: str, intent: str, family: str) -> Seed:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from zhubo.perceive.arrays import GAP_MAX
 from zhubo.perceive.by_language import ByLanguage
 
 
@@ -83,7 +84,22 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, packed: Cont
                 np.lib.format.write_array(stream, np.ascontiguousarray(array), allow_pickle=False)
 
 
-def pack_table(table: NDArray[np.int8]) -> NDArray[np.uint8]:
-    """Return `table` as `zhubo.perceive.model` reads it. Weights hardly repeat, so codes by frequency alone take a sixth less room."""
+def pack_table(table: NDArray[np.int8], levels: int) -> NDArray[np.uint8]:
+    """Return `table` `[rows, columns]`, an even count of numbers up to `levels` (at most 7), as `zhubo.perceive.arrays` reads it.
+
+    Weights hardly repeat, so codes by frequency alone take a sixth less room; and two in one byte, as a code takes whole bits, less again.
+    """
+    steps = 2 * levels + 1
+    first, second = (table.astype(np.int16) + levels).reshape(-1, 2).T
     coder = zlib.compressobj(9, memLevel=9, strategy=zlib.Z_HUFFMAN_ONLY)
-    return np.frombuffer(coder.compress(np.ascontiguousarray(table).tobytes()) + coder.flush(), dtype=np.uint8)
+    pairs = (first * steps + second).astype(np.uint8)
+    return np.frombuffer(coder.compress(pairs.tobytes()) + coder.flush(), dtype=np.uint8)
+
+
+def pack_numbers(numbers: NDArray[np.intp]) -> NDArray[np.uint8]:
+    """Return rising whole numbers, none below zero, as gaps of a byte; a wider one begins with bytes of `GAP_MAX`."""
+    gaps = np.diff(numbers, prepend=0)
+    wide = gaps // GAP_MAX
+    packed = np.full(int((wide + 1).sum()), GAP_MAX, np.uint8)
+    packed[(wide + 1).cumsum() - 1] = gaps % GAP_MAX
+    return packed

@@ -25,7 +25,7 @@ from zhubo.perceive.features import hash_features
 from zhubo.perceive.hearing import TOGETHER_MAX, signs_seen
 from zhubo.perceive.ideas import IDEAS_PATH
 from zhubo.perceive.model import HOME, Understander, own_model, score_labels
-from zhubo.perceive.own_intents import LIKELY_STEPS, OWN_BITS, OWN_FOLD, OWN_FORMAT, likely_intents
+from zhubo.perceive.own_intents import LIKELY_STEPS, OWN_FORMAT, likely_intents
 from zhubo.shop.search import CatalogueIndex
 from zhubo.values import dataclass
 
@@ -185,8 +185,8 @@ def _seen(room: _Room, said: Sequence[tuple[int, str]], tell: Callable[[int], No
         )
         for (label, _), (language, one) in zip(some, signs, strict=True):
             own = own_model(room.model, language)
-            buckets, starts = hash_features([one], OWN_BITS)
-            logits = score_labels(own, buckets >> OWN_FOLD, starts)
+            buckets, starts = hash_features([one])
+            logits = score_labels(own, buckets, starts)
             part = "home" if language in HOME else "elsewhere"
             seen[part].append(_Seen(label, buckets, likely_intents(logits, len(own.intents))[0]))
         tell(100 * (at + len(some)) // len(said))

@@ -47,7 +47,7 @@ def samples_of(
     again = {(seed.language, seed.text) for seed in marked}
     every = [(seed, families.get((seed.language, seed.text), seed.family), ALL) for seed in marked]
     every += [
-        (seed, seed.family, WRITTEN if author_of(seed) in EVEN else SOME)
+        (seed, seed.family, WRITTEN if author_of(seed).startswith(EVEN) else SOME)
         for seed in written
         if (seed.language, seed.text) not in again
     ]

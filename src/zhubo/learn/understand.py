@@ -14,12 +14,13 @@ import ahocorasick
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.learn.arrays import pack_table, write_arrays
+from zhubo.learn.arrays import pack_numbers, pack_table, write_arrays
 from zhubo.learn.asking_part_fit import read_around
 from zhubo.learn.understand_augment import Around, told_with, variants_of
-from zhubo.learn.understand_fit import LEVELS, Labels, Recipe, Weights, fit_weights, quantise
+from zhubo.learn.understand_fit import Labels, Recipe, fit_weights, quantise
 from zhubo.learn.understand_measure import Measured, fit_calibration, fit_thresholds, measure
 from zhubo.learn.understand_seeds import Seed, author_of, read_asked, read_seeds, split_of
+from zhubo.learn.weights import Weights
 from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.hearing import slot_key
 from zhubo.perceive.language import detect_language, load_languages
@@ -47,8 +48,8 @@ GAZETTEER_SLOTS = (
 )
 GAZETTEER_LANGUAGES = ("zh", "en")
 """One vocabulary serves all comments of a model, so that words of other languages would be found in these, where it reads them."""
-EVEN = frozenset({"za", "zb"})
-"""Writers of `asked` who wrote of goods no more than of all else."""
+EVEN = "z"
+"""How the names of those writers of `asked` begin who wrote of goods no more than of all else."""
 VARIANTS = 3
 TOLD_SHARE = 0.3
 """How many comments are also trained on with a story around them, where their language has stories."""
@@ -99,18 +100,18 @@ def train_understand(
     """
     recipe, beside = recipe or Recipe(), beside or Beside()
     spoken = {seed.language for seed in seeds}
-    beside = replace(beside, asked=tuple(seed for seed in beside.asked if seed.language in spoken and _fits(seed)))
+    beside = replace(beside, asked=tuple(seed for seed in beside.asked if seed.language in spoken))
     told = _Told(tell)
     splits = {name: [s for s in seeds if split_of(s.family) == name] for name in ("train", "validation", "test")}
     first = _fit(splits["train"], recipe, told.part(0, 28), beside)
-    _write(model_path, first, _default_settings(), recipe.levels)
+    _write(model_path, first, _default_settings())
     settings = _settings(load_model(model_path), splits["validation"], recipe.abstain_below)
-    _write(model_path, first, settings, recipe.levels)
+    _write(model_path, first, settings)
     validation = measure(load_model(model_path), _unseen(splits["validation"], [*splits["train"], *beside.asked]))
     both = [*splits["train"], *splits["validation"]]
-    _write(model_path, _fit(both, recipe, told.part(28, 60), beside), settings, recipe.levels)
+    _write(model_path, _fit(both, recipe, told.part(28, 60), beside), settings)
     test = measure(load_model(model_path), _unseen(splits["test"], [*both, *beside.asked]))
-    _write(model_path, _fit(seeds, recipe, told.part(60, 100), beside), settings, recipe.levels)
+    _write(model_path, _fit(seeds, recipe, told.part(60, 100), beside), settings)
     return Figures(validation=validation, test=test)
 
 
@@ -209,17 +210,8 @@ def _fit(
 
 def _counted(asked: Sequence[Seed], times: int) -> list[Seed]:
     """Return comments that ask as often as they count: those of `EVEN` writers once."""
-    even = [seed for seed in asked if author_of(seed) in EVEN]
-    return [*even, *[seed for seed in asked if author_of(seed) not in EVEN] * times]
-
-
-def _fits(seed: Seed) -> bool:
-    """Whether a fit sees a comment of `asked`.
-
-    In Chinese and English, which have ten times as many seeds, those of `EVEN` writers moved flags up by two points of a hundred and
-    answers to gold questions down by a thousandth; there the slot tagger alone sees them.
-    """
-    return seed.language not in GAZETTEER_LANGUAGES or author_of(seed) not in EVEN
+    even = [seed for seed in asked if author_of(seed).startswith(EVEN)]
+    return [*even, *[seed for seed in asked if not author_of(seed).startswith(EVEN)] * times]
 
 
 def signed_features(text: str, language: str, automaton: ahocorasick.Automaton) -> NDArray[np.intp]:
@@ -312,8 +304,9 @@ def _settings(model: Understander, held_out: Sequence[Seed], abstain_below: floa
     )
 
 
-def _write(path: Path, fitted: Fitted, settings: Settings, levels: int = LEVELS) -> None:
-    table, table_step, output, output_step = quantise(fitted.weights, levels)
+def _write(path: Path, fitted: Fitted, settings: Settings) -> None:
+    table, table_step, output, output_step = quantise(fitted.weights)
+    levels = fitted.weights.levels
     about: dict[str, Any] = {
         "format": FORMAT,
         "bucket_bits": BUCKET_BITS,
@@ -322,13 +315,15 @@ def _write(path: Path, fitted: Fitted, settings: Settings, levels: int = LEVELS)
         "threshold": settings.threshold,
         "gazetteer": fitted.gazetteer,
         "kept_slots": fitted.kept_slots,
+        "levels": levels,
         "table_step": table_step,
         "output_step": output_step,
     }
     text = json.dumps(about, ensure_ascii=False, sort_keys=True).encode()
     arrays: dict[str, NDArray[Any]] = {
         "about": np.frombuffer(text, dtype=np.uint8),
-        "table": pack_table(table),
+        "known": pack_numbers(fitted.weights.known),
+        "table": pack_table(table, levels),
         "inner_bias": fitted.weights.inner_bias,
         "output": output,
         "bias": fitted.weights.bias,

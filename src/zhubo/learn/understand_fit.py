@@ -1,4 +1,4 @@
-"""Fitting of the comment model: a bag of hashed n-grams, one hidden layer, small batches, Adam on the rows that a batch touches."""
+"""Fitting of the comment model: a bag of known n-grams, one hidden layer, small batches, Adam on the rows that a batch touches."""
 
 from __future__ import annotations
 
@@ -8,16 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.learn.arrays import row_sums
-from zhubo.perceive.features import BUCKET_BITS
+from zhubo.learn.weights import Floats, Means, Weights, in_steps, most_seen, softmax, step_of, steps_of
 from zhubo.perceive.model import OUTPUT_STEPS
 from zhubo.values import dataclass
 
-BUCKETS = 2**BUCKET_BITS
-LEVELS = 7
-"""Steps of a weight on each side of zero: four bits lose nothing that can be measured, and pack well."""
 DIRECT = 2
 """Sentiments beside neutral."""
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +21,16 @@ class Recipe:
     """How a fit runs. `keep` and `inner_keep` are the shares of n-grams and hidden units that dropout leaves; `rate` is Adam's first.
 
     `asked_times` is how often a comment that asks counts: rooms ask more of goods than the seeds do, which are spread over all intents.
-    `levels` is into how many steps on each side of zero the table is cut.
+    `known` is how many n-grams get a row of their own, those that most comments have, and `seen_min` in how many comments at least; all
+    others are left out, here and where comments are read: in a table that all share, those that no fit knows add noise.
+    `levels` is into how many steps on each side of zero the table is cut, in the last `rounded` of a fit already, so that what comes after
+    it learns to read a cut table.
     `abstain_below` is the calibrated probability under which an answer would be wrong more often than a question back is a nuisance.
     """
 
     epochs: int = 10
     batch: int = 64
-    hidden: int = 128
+    hidden: int = 64
     rate: float = 0.003
     decay: float = 0.01
     keep: float = 0.6
@@ -40,9 +39,12 @@ class Recipe:
     flag_positive: float = 3.0
     sentiment_weight: float = 0.3
     smoothing: float = 0.05
-    asked_times: int = 3
+    asked_times: int = 5
     abstain_below: float = 0.33
-    levels: int = LEVELS
+    known: int = 2**18
+    seen_min: int = 2
+    levels: int = 3
+    rounded: float = 0.3
     seed: int = 20260201
 
 
@@ -55,53 +57,6 @@ class Labels:
     sentiment: int
 
 
-@dataclass(slots=True, kw_only=True)
-class Weights:
-    """`table` float32 `[BUCKETS, hidden]`, `inner_bias` `[hidden]`, `output` `[hidden, labels]`, `bias` `[labels]`."""
-
-    table: Floats
-    inner_bias: Floats
-    output: Floats
-    bias: Floats
-
-
-@dataclass(slots=True)
-class Adam:
-    """Running means of a gradient and of its square; those of rows that are not touched stand still."""
-
-    mean: Floats
-    square: Floats
-
-    @classmethod
-    def of(cls, shape: tuple[int, ...]) -> Adam:
-        return cls(np.zeros(shape, np.float32), np.zeros(shape, np.float32))
-
-    def step(self, weights: Floats, gradient: Floats, rate: float, at: NDArray[np.intp] | slice) -> None:
-        """Move `weights[at]` against `gradient`; `rate` holds the correction for the first steps."""
-        mean, square = self.mean[at], self.square[at]
-        mean *= np.float32(0.9)
-        mean += gradient * np.float32(0.1)
-        square *= np.float32(0.999)
-        square += gradient * gradient * np.float32(0.001)
-        self.mean[at], self.square[at] = mean, square
-        weights[at] -= np.float32(rate) * mean / (np.sqrt(square) + np.float32(1e-8))
-
-
-@dataclass(frozen=True, slots=True)
-class _Means:
-    """What Adam remembers of each part of the weights."""
-
-    table: Adam
-    inner_bias: Adam
-    output: Adam
-    bias: Adam
-
-    @classmethod
-    def of(cls, weights: Weights) -> _Means:
-        parts = (weights.table, weights.inner_bias, weights.output, weights.bias)
-        return cls(*(Adam.of(part.shape) for part in parts))
-
-
 def fit_weights(
     comments: Sequence[Sequence[NDArray[np.intp]]],
     labels: Sequence[Labels],
@@ -111,25 +66,32 @@ def fit_weights(
 ) -> Weights:
     """Return weights fitted to `comments`: for each comment the buckets of its variants, one of which is drawn in each epoch.
 
-    `tell` hears how many steps of how many are done.
+    A comment without any known one teaches nothing. `tell` hears how many steps of how many are done.
     """
     rng = np.random.default_rng(recipe.seed)
+    known = known_buckets(comments, recipe.known, recipe.seen_min)
+    kept = [(some, label) for one, label in zip(comments, labels, strict=True) if (some := _places_in(known, one))]
+    samples, labels = [some for some, _ in kept], [label for _, label in kept]
     outputs = intents + len(labels[0].flags) + DIRECT
     weights = Weights(
-        table=rng.normal(0, 0.05, (BUCKETS, recipe.hidden)).astype(np.float32),
+        known=known,
+        levels=recipe.levels,
+        table=rng.normal(0, 0.05, (len(known), recipe.hidden)).astype(np.float32),
         inner_bias=np.zeros(recipe.hidden, np.float32),
         output=rng.uniform(-1, 1, (recipe.hidden, outputs)).astype(np.float32) / np.float32(np.sqrt(recipe.hidden)),
         bias=np.zeros(outputs, np.float32),
     )
-    means = _Means.of(weights)
+    means = Means.of(weights)
     truth = _Truth.of(labels, intents)
-    steps = -(-len(comments) // recipe.batch) * recipe.epochs
+    steps = -(-len(samples) // recipe.batch) * recipe.epochs
     done = 0
     for _ in range(recipe.epochs):
-        order = rng.permutation(len(comments))
-        for at in range(0, len(comments), recipe.batch):
+        order = rng.permutation(len(samples))
+        for at in range(0, len(samples), recipe.batch):
             chosen = order[at : at + recipe.batch]
-            drawn = [_drawn(comments[i], recipe.keep, rng) for i in chosen.tolist()]
+            drawn = [_drawn(samples[i], recipe.keep, rng) for i in chosen.tolist()]
+            if not weights.step and done >= steps * (1 - recipe.rounded):
+                weights.step = step_of(weights.table, recipe.levels)
             done += 1
             corrected = np.sqrt(1 - 0.999**done) / (1 - 0.9**done)
             _step(
@@ -143,7 +105,20 @@ def fit_weights(
             )
             if tell is not None:
                 tell(done, steps)
+    weights.table = weights.rows(np.arange(len(known)))
     return weights
+
+
+def known_buckets(comments: Sequence[Sequence[NDArray[np.intp]]], most: int, seen_min: int) -> NDArray[np.intp]:
+    """Return, rising, the `most` buckets that most comments have, each counted once a comment, and none that fewer than `seen_min` have."""
+    return most_seen(np.concatenate([np.unique(np.concatenate(variants)) for variants in comments]), most, seen_min)
+
+
+def _places_in(known: NDArray[np.intp], variants: Sequence[NDArray[np.intp]]) -> list[NDArray[np.intp]]:
+    """Return the places of the buckets of variants in `known`, without those that it lacks, and no variant that has none in it."""
+    places = [known.searchsorted(buckets) for buckets in variants]
+    places = [at[known.take(at, mode="clip") == buckets] for at, buckets in zip(places, variants, strict=True)]
+    return [at for at in places if len(at)]
 
 
 def _drawn(variants: Sequence[NDArray[np.intp]], keep: float, rng: np.random.Generator) -> NDArray[np.intp]:
@@ -176,7 +151,7 @@ class _Truth:
 
 def _step(
     weights: Weights,
-    means: _Means,
+    means: Means,
     drawn: Sequence[NDArray[np.intp]],
     truth: _Truth,
     recipe: Recipe,
@@ -187,7 +162,7 @@ def _step(
     norms = (1 / np.sqrt(counts)).astype(np.float32)[:, None]
     buckets = np.concatenate(drawn)
     starts = np.concatenate(([0], counts.cumsum()[:-1]))
-    raw = np.add.reduceat(weights.table.take(buckets, axis=0), starts, axis=0) * norms + weights.inner_bias
+    raw = np.add.reduceat(weights.rows(buckets), starts, axis=0) * norms + weights.inner_bias
     kept = (rng.random(raw.shape, dtype=np.float32) < recipe.inner_keep) / np.float32(recipe.inner_keep)
     inner = np.maximum(raw, 0) * kept
     error = _errors(inner @ weights.output + weights.bias, truth, recipe)
@@ -218,29 +193,20 @@ def _errors(scores: Floats, truth: _Truth, recipe: Recipe) -> Floats:
     return error
 
 
-def softmax(scores: Floats) -> Floats:
-    """Return shares that add up to 1 in each row of scores."""
-    shares: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
-    shares /= shares.sum(axis=1, keepdims=True)
-    return shares
-
-
 def scores_of(weights: Weights, buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> Floats:
     """Return the logits `[texts, labels]` of texts with these n-grams (`hash_features`), by weights that are not cut to whole numbers."""
-    counts = np.diff(starts, append=len(buckets)).astype(np.float32)
-    sums: Floats = np.add.reduceat(weights.table.take(buckets, axis=0), starts, axis=0)
-    inner = np.maximum(sums / np.sqrt(counts)[:, None] + weights.inner_bias, 0)
+    sums = np.zeros((len(starts), weights.table.shape[1]), np.float32)
+    counts = np.ones((len(starts), 1), np.float32)
+    for text, part in enumerate(np.split(buckets, starts[1:])):
+        for places in _places_in(weights.known, [part]):
+            sums[text], counts[text] = weights.table.take(places, axis=0).sum(axis=0), len(places)
+    inner = np.maximum(sums / np.sqrt(counts) + weights.inner_bias, 0)
     return inner @ weights.output + weights.bias
 
 
-def quantise(weights: Weights, levels: int = LEVELS) -> tuple[NDArray[np.int8], float, NDArray[np.int8], float]:
-    """Return `(table, its step, output, its step)`; the table has numbers up to `levels`."""
-    table, table_step = steps_of(weights.table, levels)
+def quantise(weights: Weights) -> tuple[NDArray[np.int8], float, NDArray[np.int8], float]:
+    """Return `(table, its step, output, its step)`; the table has numbers up to its levels."""
+    table_step = weights.step or step_of(weights.table, weights.levels)
+    table = in_steps(weights.table, table_step, weights.levels).astype(np.int8)
     output, output_step = steps_of(weights.output, OUTPUT_STEPS)
     return table, table_step, output, output_step
-
-
-def steps_of(values: Floats, levels: int) -> tuple[NDArray[np.int8], float]:
-    """Return values in whole numbers up to `levels`, and how much one is; the 99.99th percentile of magnitudes becomes the largest."""
-    step = float(np.quantile(np.abs(values[:: max(1, len(values) // 4096)]), 0.9999)) / levels
-    return np.clip(np.rint(values / np.float32(step)), -levels, levels).astype(np.int8), step

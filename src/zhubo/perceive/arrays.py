@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+GAP_MAX = 255
+"""A byte that tells of a gap as wide, which goes on in the next one."""
 _START = b"\x93NUMPY\x01\x00"
 _HEADER = re.compile(
     rb"\{'descr': '([<|][biuf]\d)', 'fortran_order': False, 'shape': \(((?:\d+, ?)*(?:\d+)?)\), \} *\n"
@@ -48,6 +50,31 @@ def _array(packed: bytes) -> NDArray[Any]:
         raise ValueError("An array's header is not that of plain numbers in C order, as numpy.savez writes them.")
     shape = tuple(int(size) for size in header[2].split(b",") if size.strip())
     return np.frombuffer(packed, dtype=header[1].decode(), offset=end).reshape(shape)
+
+
+def unpack_table(packed: NDArray[np.uint8], shape: tuple[int, int], levels: int) -> NDArray[np.int8]:
+    """Return the table that `zhubo.learn.arrays.pack_table` packed: numbers up to `levels` on each side of zero.
+
+    Raises:
+        ValueError: it is none of that shape, or is cut short.
+    """
+    steps = 2 * levels + 1
+    try:
+        pairs = np.frombuffer(zlib.decompress(packed.data, bufsize=shape[0] * shape[1] // 2), dtype=np.uint8)
+    except zlib.error as error:
+        raise ValueError(f"No table can be read: {error}") from error
+    if len(pairs) * 2 != shape[0] * shape[1] or (len(pairs) and int(pairs.max()) >= steps * steps):
+        raise ValueError("The table has another shape.")
+    both = np.stack(np.divmod(np.arange(steps * steps), steps), axis=1) - levels
+    # Two bytes as one number: what is looked up so is copied in a third of the time.
+    plain = both.astype(np.int8).view(np.int16)[:, 0].take(pairs)
+    return plain.view(np.int8).reshape(shape)
+
+
+def unpack_numbers(packed: NDArray[np.uint8]) -> NDArray[np.int32]:
+    """Return the rising numbers that `zhubo.learn.arrays.pack_numbers` packed."""
+    numbers: NDArray[np.int32] = packed.cumsum(dtype=np.int32)[packed != GAP_MAX]
+    return numbers
 
 
 def read_lines(path: Path) -> list[str]:

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from zhubo.perceive.grams import GRAM_MAX, STEP, buckets_of, codes_of, gram_keys
 
-BUCKET_BITS = 17
+BUCKET_BITS = 22
+"""Fine enough that words which no fit has seen hardly fall together with those that one has."""
 WORDS_MAX = 120
 _WORD = re.compile(r"[a-z0-9\u00df-\u024f\u0400-\u04ff\u0620-\u06ff\u1e00-\u1eff\ue000-\ue0ff'&]+")
 _PAIR, _TRIPLE = np.uint32(0xD3A2646C), np.uint32(0xFD7046C5)
@@ -27,11 +28,11 @@ Signs = tuple[str, Sequence[str]]
 """A text as the model sees it, and its tags."""
 
 
-def hash_features(texts: Sequence[Signs], bits: int = BUCKET_BITS) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def hash_features(texts: Sequence[Signs]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return `(buckets, starts)` of texts (folded), each with its tags; at least one.
 
-    `buckets` are numbers in `[0, 2**bits)`, text by text: its n-grams and, twice, its tags; repeats stay. Those of text `i` begin at
-    `starts[i]`; none has no bucket at all. The first of the `bits` are the bucket of fewer bits.
+    `buckets` are numbers in `[0, 2**BUCKET_BITS)`, text by text: its n-grams and, twice, its tags; repeats stay. Those of text `i` begin at
+    `starts[i]`; none has no bucket at all.
     """
     numbers = np.arange(len(texts), dtype=np.int16)
     alone = len(texts) == 1
@@ -42,7 +43,7 @@ def hash_features(texts: Sequence[Signs], bits: int = BUCKET_BITS) -> tuple[NDAr
     grams = [keys[here] for keys, here in zip(gram_keys(codes), chosen, strict=True)]
     words, word_owner = _word_grams([text for text, _ in texts], numbers)
     marks, mark_counts = _marks_of(texts)
-    buckets = buckets_of(np.concatenate([*grams, *words, marks, marks]), bits)
+    buckets = buckets_of(np.concatenate([*grams, *words, marks, marks]), BUCKET_BITS)
     if alone:
         return buckets, _ONE_START
     owner = numbers.repeat(lengths)

@@ -17,7 +17,7 @@ from zhubo.perceive import pinyin_zh, tidy_en, tidy_zh
 from zhubo.perceive.answers import host_request
 from zhubo.perceive.bag import candidates_in, mentions_in, spoken_in
 from zhubo.perceive.dictated_en import as_meant
-from zhubo.perceive.features import BUCKET_BITS, Signs, hash_features
+from zhubo.perceive.features import Signs, hash_features
 from zhubo.perceive.flags import lists_goods, ruled_flags
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
@@ -37,7 +37,7 @@ from zhubo.perceive.model import (
     score_units,
     sentiments_of,
 )
-from zhubo.perceive.own_intents import NO_INTENT, OWN_BITS, OWN_FOLD, OwnHeard, hear_own, likely_intents
+from zhubo.perceive.own_intents import NO_INTENT, OwnHeard, hear_own, likely_intents
 from zhubo.perceive.payable import asks_what_is_left
 from zhubo.perceive.pieces_heard import Piece, has_pieces, pieces_heard
 from zhubo.perceive.plain_budgets_zh import budget_put_plainly_zh
@@ -236,9 +236,7 @@ def _meant_alone(whole: Heard, alone: Heard, placed: bool) -> Heard:
 
 def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
     """Return what comments say whose languages `model` reads."""
-    own = model.own
-    fine, starts = hash_features([one.signs for one in worded], BUCKET_BITS if own is None else OWN_BITS)
-    buckets = fine if own is None else fine >> OWN_FOLD
+    buckets, starts = hash_features([one.signs for one in worded])
     logits = score_units(model, hidden_units(model, buckets, starts))
     ranked = rank_intents(model, logits)
     told = zip(
@@ -250,9 +248,9 @@ def _scored(worded: Sequence[_Worded], model: Understander) -> list[Heard]:
         strict=True,
     )
     heard = [_heard(one, model, best, sentiment, flags, labels) for one, best, sentiment, flags, labels in told]
-    if own is None:
+    if model.own is None:
         return heard
-    names = hear_own(own, fine, starts, likely_intents(logits, len(model.intents)))
+    names = hear_own(model.own, buckets, starts, likely_intents(logits, len(model.intents)))
     return [replace(one, own=name) if name[0] else one for one, name in zip(heard, names, strict=True)]
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,11 +17,11 @@ from numpy.typing import NDArray
 from zhubo.errors import UnavailableError
 from zhubo.facts import OWN_INTENTS_FILE
 from zhubo.perceive.aims import load_aims
-from zhubo.perceive.arrays import read_arrays
+from zhubo.perceive.arrays import read_arrays, unpack_numbers, unpack_table
 from zhubo.perceive.asking_part import load_asking
 from zhubo.perceive.by_language import ByLanguage
 from zhubo.perceive.features import BUCKET_BITS
-from zhubo.perceive.grams import row_sums
+from zhubo.perceive.known import KnownRows
 from zhubo.perceive.labels import LabelTable
 from zhubo.perceive.language import LanguageTable, load_languages
 from zhubo.perceive.lexicon import COLOURS
@@ -32,7 +30,7 @@ from zhubo.perceive.services import load_services
 from zhubo.perceive.vocabulary import Vocabulary
 from zhubo.values import dataclass
 
-FORMAT = 4
+FORMAT = 5
 INNER_STEPS = 1024
 """Into how many steps one unit of a hidden value is cut: sums of whole numbers are the same in any order, so a text reads alike alone and
 among others."""
@@ -56,27 +54,28 @@ HOME = frozenset({"zh", "en"})
 
 @dataclass(slots=True, eq=False)
 class Table:
-    """What each n-gram adds to each hidden unit, as `zhubo.learn.arrays.pack_table` packed it into a file."""
+    """What the n-grams that a fit knows add to each hidden unit, as it stands in a file."""
 
     path: Path
     hidden: int
-    _rows: NDArray[np.int8] | None = None
+    levels: int
+    _known: KnownRows | None = None
 
     @property
-    def rows(self) -> NDArray[np.int8]:
-        """The table `[2**BUCKET_BITS, hidden]`, read when it is first looked into: many rooms hear Chinese and English alone.
+    def known(self) -> KnownRows:
+        """The known buckets and int8 `[known, hidden]`, read when first looked into: many rooms hear Chinese and English alone.
 
         Raises:
-            UnavailableError: it is not there, or is none.
+            UnavailableError: they are not there, or are none.
         """
-        rows = self._rows
-        if rows is None:
-            shape = (2**BUCKET_BITS, self.hidden)
+        known = self._known
+        if known is None:
             with _told_unreadable(self.path):
-                packed = read_arrays(self.path, ("table",))["table"]
-                plain = zlib.decompress(packed.data, bufsize=math.prod(shape))
-                rows = self._rows = np.frombuffer(plain, dtype=np.int8).reshape(shape)
-        return rows
+                arrays = read_arrays(self.path, ("known", "table"))
+                buckets = unpack_numbers(arrays["known"])
+                rows = unpack_table(arrays["table"], (len(buckets), self.hidden), self.levels)
+                known = self._known = KnownRows(buckets, rows)
+        return known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -85,7 +84,7 @@ class Understander:
 
     `own` hears the intents of one shop's own, where it has any in these languages (`with_own_intents`).
 
-    The rows of `table` are what one n-gram adds to each hidden unit, times `table_step`. `output` holds whole numbers
+    The rows of `table` are what one known n-gram adds to each hidden unit, times `table_step`. `output` holds whole numbers
     `[hidden, labels]`, times `output_step`. Labels are the intents, then the flags, then `positive` and `negative`. `calibration` is
     `(scores, probabilities)`, both rising, float `[knots]`; below `threshold` the model abstains. `flag_thresholds` are logits `[flags]`.
     `kept_slots` holds `intent/slot` where a word of that slot, in a comment with that intent, mostly is one.
@@ -164,7 +163,7 @@ def _read(path: Path, tables: Tables, *, unpacked: bool = True) -> Understander:
         model = _assemble(path, about, tables, arrays)
     if unpacked:
         # Looked into here, so that a table which is none is told of before anything is read by it.
-        _ = model.table.rows
+        _ = model.table.known
     return model
 
 
@@ -177,7 +176,7 @@ def _told_unreadable(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, ValueError, KeyError, zlib.error) as error:
+    except (OSError, ValueError, KeyError) as error:
         raise UnavailableError(f"Cannot read the model {path}.", hint="Train it: runs/train_understand.py.") from error
 
 
@@ -201,7 +200,7 @@ def _assemble(path: Path, about: Mapping[str, Any], tables: Tables, arrays: Mapp
     return Understander(
         intents=tuple(about["intents"]),
         flags=tuple(about["flags"]),
-        table=Table(path, len(arrays["inner_bias"])),
+        table=Table(path, len(arrays["inner_bias"]), int(about["levels"])),
         table_step=np.float32(about["table_step"]),
         inner_bias=arrays["inner_bias"],
         output=arrays["output"].astype(np.float64),
@@ -228,9 +227,8 @@ def score_labels(model: Understander, buckets: NDArray[np.intp], starts: NDArray
 
 def hidden_units(model: Understander, buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> NDArray[np.float64]:
     """Return the hidden values `[texts, hidden]` of texts with these n-grams: whole numbers from 0, in units of 1/`INNER_STEPS`."""
-    sums = row_sums(model.table.rows, buckets, starts)
-    counts = np.array([*starts[1:].tolist(), len(buckets)], dtype=np.float32) - starts
-    raw = sums * (model.table_step / np.sqrt(counts, dtype=np.float32))[:, None] + model.inner_bias
+    sums, counts = model.table.known.sums(buckets, starts)
+    raw = sums * (model.table_step / np.sqrt(counts))[:, None] + model.inner_bias
     units: NDArray[np.float64] = np.rint(np.maximum(raw, 0) * np.float32(INNER_STEPS)).astype(np.float64)
     return units
 

@@ -15,16 +15,12 @@ from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
 from zhubo.perceive.arrays import read_arrays
-from zhubo.perceive.features import BUCKET_BITS
 from zhubo.values import dataclass
 
 OwnHeard = tuple[str, float]
 """The own intent that a comment has, empty where it has none, and how clearly, from 0 to 1: no calibrated probability."""
 NO_INTENT: OwnHeard = ("", 0.0)
 OWN_FORMAT = 1
-OWN_BITS = 22
-"""Of finer buckets than the model's: words that no room has said are few, and must not fall together with those that all rooms say."""
-OWN_FOLD = OWN_BITS - BUCKET_BITS
 LIKELY_STEPS = 1024
 """Into how many steps the root of a probability is cut, so that its products are sums of whole numbers, the same in any order."""
 SOFTER = np.float32(1.5)
@@ -35,7 +31,7 @@ SOFTER = np.float32(1.5)
 class OwnIntents:
     """What hears own intents in the languages of one model.
 
-    `keys` are the buckets of `OWN_BITS` that tell something, sorted, and `table` what each adds to each of `names`, int32
+    `keys` are the buckets that tell something, sorted, and `table` what each adds to each of `names`, int32
     `[keys, names]`, times `table_step`; `likely` is float64 `[intents of the model, names]` in whole numbers, times `likely_step`. An
     intent is heard where its sum and its `bias` are not below zero.
     """
@@ -52,7 +48,7 @@ class OwnIntents:
 def hear_own(
     own: OwnIntents, buckets: NDArray[np.intp], starts: NDArray[np.intp], likely: NDArray[np.float64]
 ) -> list[OwnHeard]:
-    """Return, for texts with these n-grams of `OWN_BITS` (`hash_features`) and `likely_intents`, the own intent that each has, if any.
+    """Return, for texts with these n-grams (`hash_features`) and `likely_intents`, the own intent that each has, if any.
 
     A text reads alike alone and among others.
     """

@@ -17,12 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_arrays
+from zhubo.perceive.arrays import read_arrays, unpack_numbers, unpack_table
+from zhubo.perceive.features import BUCKET_BITS
 from zhubo.perceive.grams import STEP, buckets_of
+from zhubo.perceive.known import KnownRows
 from zhubo.values import dataclass
 
 TAGGING_PATH = Path(__file__).parent / "model" / "tagging.npz"
-TAGGING_BITS = 16
 SLOTS = tuple(
     "product link_no size colour qty price material attribute part person coupon courier region reason order_no date height weight "
     "foot".split()
@@ -48,12 +49,12 @@ Marked = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Tagger:
-    """`table` int8 `[2**TAGGING_BITS, hidden]` times `step` is what a feature adds to each hidden unit.
+    """`known` times `step` is what a feature that a fit knows adds to each hidden unit; all others add nothing.
 
     `inner_bias` is float `[hidden]`, `output` `[hidden, marks]`, `bias` `[marks]`; `follows` `[marks, marks]`: what a mark adds behind one.
     """
 
-    table: NDArray[np.int8]
+    known: KnownRows
     step: float
     inner_bias: NDArray[np.float32]
     output: NDArray[np.float32]
@@ -78,18 +79,19 @@ def read_tagger(path: Path) -> Tagger:
         UnavailableError: the file is missing, or is none.
     """
     try:
-        arrays = read_arrays(path, ("table", "step", "inner_bias", "output", "bias", "follows"))
+        arrays = read_arrays(path, ("known", "levels", "table", "step", "inner_bias", "output", "bias", "follows"))
         hidden, marks = len(arrays["inner_bias"]), len(MARKS)
-        plain = zlib.decompress(arrays["table"].data, bufsize=2**TAGGING_BITS * hidden)
+        known = unpack_numbers(arrays["known"])
+        rows = unpack_table(arrays["table"], (len(known), hidden), int(arrays["levels"].item()))
         return Tagger(
-            table=np.frombuffer(plain, dtype=np.int8).reshape(2**TAGGING_BITS, hidden),
+            known=KnownRows(known, rows),
             step=float(arrays["step"].item()),
             inner_bias=arrays["inner_bias"],
             output=arrays["output"].reshape(hidden, marks),
             bias=arrays["bias"].reshape(marks),
             follows=arrays["follows"].reshape(marks, marks),
         )
-    except (OSError, ValueError, KeyError, zlib.error) as error:
+    except (OSError, ValueError, KeyError) as error:
         raise UnavailableError(f"Cannot read the tagger {path}.", hint="Train it: runs/train_tagging.py.") from error
 
 
@@ -146,7 +148,7 @@ def features_at(
         *(np.full(count, one) for one in (aim, by, aim ^ by, tongue ^ by)),
     ]
     seeds = np.arange(1, len(rows) + 1, dtype=np.uint32) * np.uint32(0x9E3779B1)
-    return buckets_of((np.stack(rows) ^ seeds[:, None]) * STEP, TAGGING_BITS).T
+    return buckets_of((np.stack(rows) ^ seeds[:, None]) * STEP, BUCKET_BITS).T
 
 
 def _padded(keys: list[int]) -> NDArray[np.uint32]:
@@ -193,7 +195,8 @@ def tag(
     if not pieces:
         return []
     buckets = features_at(text, pieces, found, goods, language, intent)
-    raw = tagger.table[buckets].sum(axis=1, dtype=np.int32) * np.float32(tagger.step / buckets.shape[1] ** 0.5)
+    sums, counts = tagger.known.sums(buckets.ravel(), np.arange(len(pieces)) * buckets.shape[1])
+    raw = sums * (np.float32(tagger.step) / np.sqrt(counts))[:, None]
     scores = np.maximum(raw + tagger.inner_bias, 0) @ tagger.output + tagger.bias
     # Nothing stands before the first piece that it could go on with.
     scores[0, 2::2] = _NEVER

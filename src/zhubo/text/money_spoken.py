@@ -12,7 +12,7 @@ from functools import cache
 
 from babel.numbers import list_currencies
 
-from zhubo.text.money_words import CODES_IN_WORDS, CODES_THAT_ARE_WORDS, NOT_MONEY, Unit, units_of
+from zhubo.text.money_words import CODES_IN_WORDS, CODES_THAT_ARE_WORDS, NEVER_BEFORE, NOT_MONEY, Unit, units_of
 from zhubo.text.numbers_scan import LEXICONS, flat, lower
 from zhubo.text.numbers_spans import NumberSpan
 from zhubo.text.numbers_spoken import read_spoken
@@ -55,6 +55,7 @@ class _Names:
     step_values: dict[str, Decimal]
     joins: re.Pattern[str]
     twins: re.Pattern[str] | None
+    quarters: re.Pattern[str] | None
 
 
 def read_amounts(text: str, language: str) -> tuple[AmountSpan, ...]:
@@ -85,6 +86,8 @@ def _amount(low: str, plain: str, number: NumberSpan, names: _Names, last: int) 
     if names.twins is not None and (twin := names.twins.match(low, start, end)) is not None:
         value = read_spoken(twin[1], "fr")[0].value
         return AmountSpan(start, twin.end(), value, names.units["cents"].codes, names.units["cents"].share)
+    if names.quarters is not None and (shares := names.quarters.search(low, last, start)) is not None:
+        start, value = shares.start(), value * _QUARTERS[shares[1]]
     before = _before(low, plain, start, names, last)
     if before is not None and (size := _LETTER_SIZE.match(plain, end)) is not None:
         value, end = value * _LETTER_SIZES[size[1].lower()], size.end()
@@ -98,9 +101,15 @@ def _amount(low: str, plain: str, number: NumberSpan, names: _Names, last: int) 
     mark = before if before is not None and (after is None or before.unit.share == 1) else after
     if mark is None:
         return None
+    if after is not None and (_WEIGHED.match(low, after.start) or low[start:end] == "공"):
+        return None
     first = start if before is None else before.start
     stop = end if after is None else after.end
     value *= mark.times
+    if after is not None and mark.unit.share == 1 and low[stop - 1] in "块塊元" and _HALF.match(low, stop):
+        value, stop = value + Decimal("0.5"), stop + 1
+    if before is not None and low[first] in _SIGNS and _MINUS.search(low, 0, first):
+        value, first = -value, first - 1
     if after is not None and (step := names.steps.match(low, stop)) is not None:
         value, stop = value * names.step_values[step[1]], step.end()
     return AmountSpan(first, stop, value, mark.unit.codes, mark.unit.share)
@@ -168,6 +177,10 @@ def _before(low: str, plain: str, start: int, names: _Names, last: int) -> _Mark
         unit = names.units.get(name) if length <= at - last else None
         if unit is None or (name[0].isalpha() and at > length and _bounded(low[at - length - 1]) and _bounded(name[0])):
             continue
+        if name in NEVER_BEFORE or (length == 1 and name not in _SIGNS and _OPEN.match(name)):
+            continue
+        if "EUR" in unit.codes and name.isalpha() and _YEAR.match(low, start):
+            continue
         return _Mark(at - length, at, unit)
     code = _CODE_BEFORE.search(plain, max(last, at - 4), at)
     if code is None or (code.start() and plain[code.start() - 1].isalnum() and plain[code.start() - 1].isascii()):
@@ -215,13 +228,20 @@ def _names(language: str) -> _Names:
         steps,
         re.compile(r"\s*(?:and|y|e|et|und|con|com|avec|mit|и|و|dan|và|กับ|と|和|又|零|와|과)?\s*"),
         re.compile(r"(\d+(?:[.,]\d+)?)\s+cents(?!\w)") if language == "fr" else None,
+        re.compile(r"\b(one|a|three) quarters? of \Z") if language == "en" else None,
     )
 
 
 _TAILS = re.compile(r"(?:块|塊|kuai|콰이|(?P<small>角|毛|mao|마오|자오))\Z")
 _SIGNS = "$€£¥₩₽฿₫₹₡₭₱₺₪₴₦₸₲₿¢"
 _SIGN_END = re.compile(rf"[{re.escape(_SIGNS)}\d]")
-_LINK = re.compile(r"[\s-]{0,2}(?:de\s+|d['’]|di\s+)?")
+_LINK = re.compile(r"[\s-]{0,2}(?:de\s+|d['’]|di\s+|[多余餘]|여\s?)?")
+_YEAR = re.compile(r"(?:19[6-9]|20[0-5])\d(?![\d.,]\d|\d)")
+"""Championships are called by a currency and a year."""
+_WEIGHED = re.compile(r"pounds? (?:and \w+ ounces?|of (?:thrust|force|pressure|weight)|per square|at birth)")
+_HALF = re.compile(r"半(?![价價天年月路折小成])")
+_QUARTERS = {"a": Decimal("0.25"), "one": Decimal("0.25"), "three": Decimal("0.75")}
+_MINUS = re.compile(r"(?:^|[\s(])[-−]\Z")
 _CODE = re.compile(r"([A-Za-z]{3,4})(?![A-Za-z\d$])")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3,4})\Z")
 _LETTER_SIZE = re.compile(r"\s?([MBTmbt])(?:n|ln)?(?![\w])")

@@ -74,11 +74,93 @@ INR,PKR,LKR,IDR rupee|rupees
 KRW won
 IDR rupiah
 VND dong
-MYR ringgit""",
-    "zh": """CNY 元|块|块钱|元钱|圆|人民币|塊|塊錢|圓|人民幣|人民币元
-USD 美元|美金|美圆|美刀|刀|美圓
-HKD 港币|港元|港幣
-TWD 台币|新台币|台幣|新臺幣|新台幣
+MYR ringgit
+CZK,SEK,NOK,DKK crown|crowns
+ITL,TRY lira|lire|italian lire
+DEM dm|deutsche mark|deutsche marks|deutschmark|deutschmarks|d-mark|d-marks
+CHF sfr|swiss francs
+FRF ffr
+BEF bfr
+LUF lfr
+SEK skr
+NOK nkr
+DKK dkr
+ESP pta|ptas
+NLG fl|dutch guilders
+XEU ecu|ecus
+USD dlr|dlrs|us dlrs
+CAD canadian dlrs
+AUD australian dlrs
+GBP stg|guinea|guineas
+EEK kroons
+BTN nu.
+VES venezuelan bolivars
+ARA australes
+BRC cruzeiros|cruzados
+ZRN zaires
+IRR tomans
+UZS sum|som
+XDG dogecoin|dogecoins
+FJD f$
+CZK czech crown|czech crowns
+SEK swedish crown|swedish crowns
+NOK norwegian crown|norwegian crowns
+DKK danish crown|danish crowns
+XOF,XAF cfa|cfa franc|cfa francs
+INR,PKR,LKR,NPR rs
+KES,TZS,UGX ksh
+ILS nis|shekel|shekels|sheqel|sheqels
+ISK icelandic kronur|icelandic króna
+SEK swedish kronor
+SAR,QAR riyal|riyals""",
+    "zh": """CNY,TWD,HKD,SGD,USD 元|块|块钱|元钱|圆|塊|塊錢|圓
+CNY 人民币|人民幣|人民币元|元人民币|块人民币|元人民幣|塊人民幣
+USD 美元|美金|美圆|美刀|刀|美圓|块美金|元美金|塊美金
+HKD 港币|港元|港幣|块港币|元港币|塊港幣|元港幣|港纸
+TWD 台币|新台币|台幣|新臺幣|新台幣|元台币|块台币|元新台币|元新臺幣|塊台幣
+MYR 令吉|林吉特|马币|馬幣|零吉
+SGD 新元|坡元|叻币
+IDR 印尼盾|盾
+LAK 基普
+KHR 瑞尔|瑞爾
+AED,MAD 迪拉姆|迪拉姆|迪爾汗
+SAR,QAR,OMR,YER,IRR 里亚尔|里亞爾|里尔
+TRY,ITL,LBP,SYP 里拉|土耳其里拉
+ILS 谢克尔|新谢克尔|謝克爾
+ZAR 兰特|南非兰特|蘭特
+NGN 奈拉|尼日利亚奈拉
+BRL 雷亚尔|黑奥|雷亞爾
+HUF 福林
+PLN 兹罗提|茲羅提
+UAH 格里夫纳|格里夫納
+KZT 坚戈|堅戈
+KES,TZS,UGX 先令
+CZK,SEK,NOK,DKK,ISK 克朗
+KWD,JOD,IQD,BHD,RSD,TND,DZD 第纳尔|第納爾
+PHP,MXN,ARS,CLP,COP 比索|披索
+INR,PKR,LKR,NPR 卢比|盧比
+BDT 塔卡
+MMK 缅元|緬元
+MNT 图格里克|圖格里克
+KRW 韩圆|韩幣|韓幣
+XOF,XAF 西非法郎|中非法郎
+FRF 法国法郎|法郎
+DEM 马克|德国马克
+RON,MDL 列伊
+BGN 列弗
+GEL 拉里
+AMD 德拉姆
+AZN 马纳特
+UZS 苏姆
+KGS 索姆
+ETB 比尔
+GHS 塞地
+EGP 埃及镑|埃镑
+PEN 索尔
+VES 玻利瓦尔
+MOP 澳门元|葡币|澳门币
+NZD 纽元|纽币|新西兰元
+THB 铢|銖
 EUR 欧元|歐元|欧
 GBP 英镑|英鎊
 JPY 日元|日圆|日圓|円
@@ -108,6 +190,20 @@ INR ルピー
 RUB ルーブル
 VND ドン
 IDR ルピア
+TRY リラ|トルコリラ
+LAK キープ
+KHR リエル
+SAR,QAR リヤル|リアル
+ILS シェケル
+BRL レアル
+UAH フリヴニャ|グリブナ|フリブナ
+PLN ズウォティ|ズロチ
+HUF フォリント
+CZK,SEK,NOK,DKK,ISK クローナ|クローネ|コルナ
+KES,TZS,UGX シリング
+KWD,JOD,IQD,RSD ディナール
+PHP,MXN,ARS,CLP ペソ
+XOF,XAF cfaフラン
 XBT ビットコイン""",
     "ko": """KRW 원|원화
 USD 달러|미국 달러|불|미국달러|미달러
@@ -126,6 +222,25 @@ RUB 루블
 VND 동
 IDR 루피아
 GEL 라리
+THB 밧
+TRY 리라|터키 리라|튀르키예 리라
+TWD 대만달러
+LAK 낍|킵
+KHR 리엘
+AED,MAD 디르함|디람
+SAR,QAR 리얄
+ILS 셰켈|세켈
+ZAR 랜드
+NGN 나이라
+BRL 헤알|레알
+PLN 즈워티|즐로티
+UAH 흐리우냐|흐리브냐|그리브나
+HUF 포린트
+CZK,SEK,NOK,DKK,ISK 코루나|크로나|크로네
+KES,TZS,UGX 실링
+KWD,JOD,IQD,RSD 디나르
+PHP,MXN,ARS,CLP 페소
+MYR 링깃|링기트
 XBT 비트코인""",
     "es": f"""{DOLLARS} dólar|dolar|dólares|dolares|pavos
 USD dólares estadounidenses|dólar estadounidense|dólares americanos|u$d|us$
@@ -222,11 +337,16 @@ KRW วอน""",
 
 PARTS: Mapping[str, str] = {
     "": "USD,EUR 100 ¢",
-    "en": "USD,EUR,AUD,CAD 100 cent|cents\nGBP 100 pence|penny|pennies\nCNY 10 mao|jiao\nXBT 100000000 satoshi|satoshis\n"
-    "MYR,IDR 100 sen\nGHS 100 pesewa|pesewas\nTHB 100 satang\nINR 100 paise|paisa",
-    "zh": "CNY 10 角|毛|角钱|毛钱\nCNY 100 分|分钱\nUSD 100 美分\nEUR 100 欧分\nJPY 100 日本銭|钱\nGBP 100 便士",
-    "ja": "JPY 100 銭\nUSD 100 セント\nCNY 10 角\nCNY 100 分\nGBP 100 ペンス\nEUR 100 ユーロセント",
-    "ko": "USD 100 센트\nGBP 100 펜스\nCNY 10 마오|자오\nKRW 100 전",
+    "en": "USD,EUR,AUD,CAD 100 cent|cents|cts|us cent|us cents|american cents\nAUD 100 australian cent|australian cents\n"
+    "DEM 100 pfennig|pfennigs|pfennige\nCHF,FRF,BEF 100 centime|centimes\nCHF 100 rappen\nPLN 100 grosz|groszy\n"
+    "EGP,LBP,SYP 100 piastre|piastres|piaster|piasters\nSEK,NOK,DKK 100 ore|öre|øre\nATS 100 groschen\nCZK 100 haler|haleru\n"
+    "JOD,IQD,KWD,AED 1000 fils\nMXN,PHP,BRL 100 centavo|centavos\nILS 100 agora|agorot\n"
+    "GBP 100 pence|penny|pennies\nCNY 10 mao|jiao\nXBT 100000000 satoshi|satoshis\n"
+    "RUB,UAH 100 kopeck|kopecks|kopek|kopeks\nMYR,IDR 100 sen\nGHS 100 pesewa|pesewas\nTHB 100 satang\nINR 100 paise|paisa",
+    "zh": "CNY 10 角|毛|角钱|毛钱\nCNY 100 分|分钱\nUSD 100 美分\nEUR 100 欧分\nJPY 100 日本銭|钱\nGBP 100 便士\n"
+    "RUB,UAH 100 戈比\nAUD 100 澳分\nHKD 100 港仙",
+    "ja": "JPY 100 銭\nUSD 100 セント\nCNY 10 角\nCNY 100 分\nGBP 100 ペンス\nRUB,UAH 100 コペイカ|カペイカ\nEUR 100 ユーロセント",
+    "ko": "RUB,UAH 100 코페이카\nUSD 100 센트\nGBP 100 펜스\nCNY 10 마오|자오\nKRW 100 전",
     "es": "USD,EUR,MXN 100 centavo|centavos|céntimo|céntimos|centimos|centimo\nGBP 100 penique|peniques",
     "pt": "BRL,USD,EUR 100 centavo|centavos|cêntimo|cêntimos|cent\nGBP 100 pêni|penies|pênis|centavos de libra|peniques",
     "fr": "EUR,USD 100 cent|cents|centime|centimes\nGBP 100 penny|pence|pennies\nGHS 100 pesewa|pesewas",
@@ -247,10 +367,10 @@ CODES_THAT_ARE_WORDS = frozenset("ALL TRY TOP CUP MOP PEN MAD SOS GEL BAM LAK CO
 """Codes that stand for money behind a number only: `ALL 5`, `TRY 2` are shouted words."""
 
 NOT_MONEY: Mapping[str, str] = {
-    "块": "肥皂布板手面香石砖儿头状",
-    "塊": "肥皂布板手面香石磚頭",
+    "块": "肥皂布板手面香石砖儿头状蛋巧糖饼肉玉煤木电屏披腹",
+    "塊": "肥皂布板手面香石磚頭蛋巧糖餅肉玉煤木電屏披腹",
     "毛": "巾衣呢线毯料孔绒发躁刺重利",
-    "角": "度落色膜质大",
+    "角": "度落色膜质大形",
     "刀": "片具叉工",
     "欧": "洲式码美阳",
     "分": "钟鐘之のほ類析手部割野か享期店析类别離离",
@@ -265,8 +385,10 @@ NOT_MONEY: Mapping[str, str] = {
 }
 """What follows a name where it is no money."""
 
+NEVER_BEFORE = frozenset("won cent cents real".split())
+"""Names that are mostly another word in front of a number."""
 _FIRST_WORD = ("es", "pt", "fr", "id", "ar")
-_LAST_WORD = ("en", "de")
+_LAST_WORD = ("en", "de", "ru", "ja", "ko")
 _NO_NAMES = frozenset(
     "units unit unidad unidades unité unités unidade einheiten special derechos droits direitos or ouro oro gold".split()
 )
@@ -298,7 +420,7 @@ def _cldr(language: str) -> dict[str, Unit]:
             if "(" in low or len(low) < 3 or code.startswith("X") and code not in ("XAF", "XOF"):
                 continue
             for variant in dict.fromkeys(
-                (low, low.replace(" ", "・"), low.replace(" ", "")) if language == "ja" else (low,)
+                (low, low.replace(" ", "・"), low.replace(" ", "")) if language in ("ja", "ko") else (low,)
             ):
                 found.setdefault(variant, []).append(code)
             words = low.replace("-", " ").split()
