@@ -38,6 +38,16 @@ def test_money(row: dict[str, Any]) -> None:
     assert found == [(said, Decimal(value), code) for said, value, code in row["money"]]
 
 
+SAID = [json.loads(line) for line in (CASES.parent / "money_said.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("row", SAID, ids=lambda row: f"{row['language']}-{row['text']}")
+def test_amounts_as_others_write_them(row: dict[str, Any]) -> None:
+    """By writers who had not seen the reader; amounts in the unit that is named."""
+    found = [(row["text"][a.start : a.end], a.value) for a in read_amounts(row["text"], row["language"])]
+    assert found == [(said, Decimal(value)) for said, value in row["money"]]
+
+
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES))
 def test_any_text_reads(text: str, language: str) -> None:
     for spans in (

@@ -192,12 +192,12 @@ def _code(match: re.Match[str], names: _Names) -> _Mark | None:
     written = match[1]
     code, times = written.upper(), Decimal(1)
     if len(code) == 4:
-        if not written.isupper() or code[0] != "M":
+        if not written[1:].isupper() or written[0] not in _CODE_SIZES:
             return None
-        code, times = code[1:], Decimal(1_000_000)
+        code, times = code[1:], _CODE_SIZES[written[0]]
     if code == "RMB":
         code = "CNY"
-    if code not in names.codes or not (written.isupper() or written.lower() in CODES_IN_WORDS):
+    if code not in names.codes or not (written[-3:].isupper() or written.lower() in CODES_IN_WORDS):
         return None
     return _Mark(match.start(), match.end(), Unit((code,)), times)
 
@@ -246,5 +246,6 @@ _CODE = re.compile(r"([A-Za-z]{3,4})(?![A-Za-z\d$])")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3,4})\Z")
 _LETTER_SIZE = re.compile(r"\s?([MBTmbt])(?:n|ln)?(?![\w])")
 _LETTER_SIZES = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
+_CODE_SIZES = {"k": Decimal(1_000), "K": Decimal(1_000), "M": Decimal(1_000_000), "B": Decimal(10**9)}
 _COUNTED = re.compile(r"(?:\s?[%‰°個个件]|[.,:/]\d|[a-z])")
 _OPEN = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
