@@ -39,7 +39,7 @@ class Recipe:
     flag_positive: float = 3.0
     sentiment_weight: float = 0.3
     smoothing: float = 0.05
-    asked_times: int = 5
+    asked_times: int = 3
     abstain_below: float = 0.33
     known: int = 2**18
     seen_min: int = 2

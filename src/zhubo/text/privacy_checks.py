@@ -23,8 +23,8 @@ def is_luhn(number: str) -> bool:
 
 
 def is_iban(number: str) -> bool:
-    """Whether `number` has the length of its country's IBAN, where we know it, and leaves 1 by ISO 7064 MOD 97-10."""
-    if len(number) != _IBAN_LENGTHS.get(number[:2], len(number)) or not 15 <= len(number) <= 34:
+    """Whether `number` has the length of its country's IBAN, and leaves 1 by ISO 7064 MOD 97-10."""
+    if len(number) != _IBAN_LENGTHS.get(number[:2]):
         return False
     return int("".join(str(int(char, 36)) for char in number[4:] + number[:4])) % 97 == 1
 
@@ -154,6 +154,31 @@ def is_egyptian_id(number: str) -> bool:
     return is_month_and_day(number[3:7]) and (number[7:9] <= "35" or number[7:9] == "88") and number[7:9] > "00"
 
 
+def is_rut(number: str) -> bool:
+    """Whether `number` is a Chilean RUT: the last character, a digit or `k`, by MOD 11."""
+    total = sum(int(digit) * (2 + place % 6) for place, digit in enumerate(reversed(number[:-1])))
+    return "0k987654321"[total % 11] == number[-1]
+
+
+def is_hongkong(number: str) -> bool:
+    """Whether `number` is that of a Hong Kong identity card: one or two letters, six digits, a check digit or `a` by MOD 11."""
+    values = [int(char, 36) for char in number[:-1]]
+    total = sum(value * (len(values) + 1 - place) for place, value in enumerate(values)) + (
+        324 if len(values) == 7 else 0
+    )
+    return (total + int(number[-1], 36)) % 11 == 0
+
+
+def is_sin(number: str) -> bool:
+    """Whether `number` is a Canadian social insurance number: nine digits that pass Luhn."""
+    return len(number) == 9 and is_luhn(number)
+
+
+def is_austrian(number: str) -> bool:
+    """Whether ten digits end in a day, a month and a year, as Austrian insurance numbers do."""
+    return is_month_and_day(number[6:8] + number[4:6])
+
+
 def is_month_and_day(digits: str) -> bool:
     """Whether four digits are a month and a day in it."""
     month, day = int(digits[:2]), int(digits[2:])
@@ -174,5 +199,10 @@ _CHINESE_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _IBAN_LENGTHS: Mapping[str, int] = {
     "at": 20, "be": 16, "ch": 21, "cz": 24, "de": 22, "dk": 18, "es": 24, "fi": 18, "fr": 27, "gb": 22, "gr": 27, "hu": 28,
     "ie": 22, "it": 27, "lu": 20, "nl": 18, "no": 15, "pl": 28, "pt": 25, "ro": 24, "se": 24, "sa": 24, "ae": 23, "eg": 29,
-    "kw": 30, "qa": 29, "bh": 22, "jo": 30, "tr": 26, "br": 29,
+    "kw": 30, "qa": 29, "bh": 22, "jo": 30, "tr": 26, "br": 29, "ad": 24, "al": 28, "az": 28, "ba": 20, "bg": 22, "by": 28,
+    "cr": 22, "cy": 28, "do": 28, "ee": 20, "fo": 18, "ge": 22, "gi": 23, "gl": 18, "gt": 28, "hr": 21, "il": 23, "iq": 23,
+    "is": 26, "kz": 20, "lb": 28, "lc": 32, "li": 21, "lt": 20, "lv": 21, "ly": 25, "ma": 28, "mc": 27, "md": 24, "me": 22,
+    "mk": 19, "mr": 27, "mt": 31, "mu": 30, "om": 23, "pk": 24, "ps": 29, "rs": 22, "ru": 33, "sc": 31, "sd": 18, "si": 19,
+    "sk": 24, "sm": 27, "so": 23, "st": 25, "sv": 28, "tl": 23, "tn": 24, "ua": 29, "vg": 24, "xk": 20, "dz": 26, "sn": 28,
+    "ci": 28, "cm": 27, "ao": 25, "mz": 25, "cv": 25,
 }  # fmt: skip

@@ -16,41 +16,76 @@ class AddressShape:
     capital: bool = True
 
 
-EMAIL = wording(r"[a-z0-9][a-z0-9._%+-]{0,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){1,4}")
+EMAIL = wording(
+    r"(?<![a-z0-9._%+-])(?!(?:tiktok|insta|instagram|ig|telegram|tg)@)[a-z0-9][a-z0-9._%+-]{0,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){1,4}"
+)
 _JOIN = (
-    r"(?:[吧呀哦啊呢我]|群|频道|就叫|追加してください ?id| ?추가해주세요|号|号码|のidは|のid| ?아이디는?| ?아이디|"
-    r" ?(?:id line|id|is|me|no|é|es|est|ist|ku|saya)(?![a-z])|は|가|는|ไอดี| ?คือ){0,2}"
+    r"(?:[吧呀哦啊呢我聊]|群|频道|就叫|追加してください ?id| ?추가해주세요|号|号码|のidは|のid| ?아이디는?| ?아이디|"
+    r" ?(?:id line|id|is|its|it's|me|no|é|es|est|c|c'est|ist|ku|nya|saya|de|do|da|mío|moi|name|user(?:name)?|handle|c[uủ]a (?:em|"
+    r"e|m|mình|chị|tui|tôi)|"
+    r"у меня|мой|ник|حسابي|يوزري?|يوزر)(?![a-z])|は|가|는|ไอดี|(?:ของ)?(?:หนู|เรา|ผม|ฉัน|พี่)| ?คือ){0,2}"
     r"\s{0,2}[:是=]?\s{0,2}"
 )
 HANDLE = folded(
-    r"(?:微信|威信|薇信|徽信|v信|卫星|(?<![a-z])[vw]x(?![0-9]+(?![a-z0-9_]))|v❤️?|(?<![a-z])[➕+加]\s?(?:[vq](?:x(?![iu]))?|微|"
+    r"(?:微信|[薇威](?=[:：])|威信|薇信|徽信|v信|卫星|(?<![a-z])[vw]x(?![0-9]+(?![a-z0-9_]))|[v薇微威]❤️?|"
+    r"(?<![a-z])[➕+加]我?\s?(?:[vq](?:x(?![iu]))?|微|"
     r"薇|威)(?!信)|"
-    r"[加嘉][微薇威](?!信)|扣[群裙]|wechat|weixin|(?<![a-z])qq|扣扣|企鹅|绿泡泡|电报|"
+    r"[加嘉][微薇威](?!信)|扣[群裙]|群号|抖音号|快手号|小红书号|飞机号?|加赖|(?<![a-z])v:|위챗|톡 ?아이디|дискорд|\bинст\b|"
+    r"wechat|weixin|(?<![a-z])qq|扣扣|企鹅|绿泡泡|电报|"
     r"whats ?app|telegram+|(?<![a-z])tg|(?<![a-z])tele(?![a-z])|(?<![a-z])ig(?![a-z])|insta(?:gram)?|"
     r"(?<![a-z])snap(?:chat)?(?![a-z])|kakao|zalo|viber|messenger|discord|tiktok|twitter|트위터|"
     r"インスタ(?:グラム)?|カカオ(?:トーク)?|テレグラム|카카오톡|카톡|오픈카톡|인스타(?:그램)?|텔레(?:그램)?|"
     r"\bтг\b|телег[аи]|телеграмм?|инста(?:грам)?|\bвк\b|в[ао]тсап|вайбер|"
-    r"انستا|انستقرام|انستغرام|سناب|تيل[ي]?جرام|تل[ي]?جرام|تلقرام|واتس(?:اب)?|ไอจี|เทเลแกรม)"
+    r"(?:انستا|انستقرام|انستغرام|سناب(?:شات)?|تيل[ي]?جرام|تل[ي]?جرام|تل[ي]?قرام|واتس(?:اب)?)ي?|ไอจี|เทเลแกรม)"
     + _JOIN
     + r"(@?(?=[a-z_.\-]{0,19}[0-9_]|[a-z]{3,12}\.(?!com|net|org|www)[a-z]{3,12}(?![a-z.]))[a-z0-9][a-z0-9_.\-]{4,24}|@[a-z0-9_.]{3,24})"
 )
 HANDLE_AT = folded(
-    r"(?:(?<![a-z])(?:ig|insta(?:gram)?|tiktok|telegram|whatsapp|snap(?:chat)?|twitter|dm)(?![a-z])|트위터|디엠|"
-    r"インスタ)[^@\n]{1,24}(?<![a-z0-9.])"
+    r"(?:(?<![a-z])(?:ig|insta(?:gram)?|fb|facebook|tiktok|telegram|whatsapp|snap(?:chat)?|twitter|dm)(?![a-z])|트위터|디엠|(?:my|"
+    r"the) handle|handle is|my user|usuari[oa]|escr[ií]b[ae]me|"
+    r"schreibt? mi(?:r|ch)|\bник\b|\bинст\b|[пн]а?пи[шс][иаеу]\w*|\bтг\b|حسابي|message me|(?<![a-z])(?:i'?m|soy|je suis|"
+    r"moi c'est|加我|找我)(?= @)|"
+    r"インスタ|飞机)[^@\n]{1,24}(?<![a-z0-9.])"
     r"(@[a-z0-9_.]{3,24})"
 )
 """Words may stand between a messenger and a handle that says that it is one."""
+HANDLE_BEFORE = folded(
+    r"(?<![a-z0-9._@])(@[a-z0-9_.]{3,24}|(?=[a-z0-9]{0,19}[_.])(?=[0-9_.]{0,8}[a-z])[a-z0-9][a-z0-9_.]{4,24})"
+    r" (?:on|over on|en|no|na|em|sur|auf|bei|di|trên|su|в|на|في|على|ใน) (?:my |mi |meu |mon |mein )?"
+    r"(?:ig|insta(?:gram)?|tiktok|tt|telegram|tg|tele|snap(?:chat)?|twitter|discord|zalo|viber|инсте|инстаграм\w?|"
+    r"телеграм\w?|тг|тик ?ток\w?|"
+    r"انستا|سناب|تيليجرام|تلجرام|ไอจี)(?![a-zа-я])"
+)
+"""A handle in front of the messenger that it is one of."""
 HANDLE_LETTERED = folded(
     r"(?:(?<![a-z])(?:id )?line(?![a-z])|ライン|라인|ไอดีไลน์|ไลน์)"
     + _JOIN
     + r"(@?(?=[a-z_.\-]{0,19}[0-9_])(?=[0-9_.\-]{0,19}[a-z])[a-z0-9][a-z0-9_.\-]{4,24}|@[a-z0-9_.]{3,24})"
 )
 """A messenger whose name is a common word: figures alone are no handle behind it."""
+HANDLE_NAMED = folded(
+    r"(?:(?<![a-z])id(?![a-z])|ไอดี|아이디|แอดไป|私のは)(?: ?(?:は|는|คือ|is))? ?[:→]? ?"
+    r"((?=[a-z_.\-]{0,19}[0-9_])(?=[0-9_.\-]{0,19}[a-z])[a-z0-9][a-z0-9_.\-]{4,24})(?![0-9a-z])"
+)
+"""A handle behind a word for one; a messenger stands anywhere in the text."""
+HANDLE_NEAR = folded(
+    r"(?<![a-z])line(?![a-z])|ライン|カカオ|ไลน์|라인|카톡|(?<![가-힣])톡|微信|wechat|telegram|(?<![a-z])(?:ig|insta)(?![a-z])"
+)
+HANDLE_PARTED = folded(
+    r"(?:[加+➕]我?(?:微信?|薇信?|威信?|[vq](?:信|x|q)?|赖)|微信(?:上|私|聊|联系|找))[^a-z0-9@\n]{1,14}[\s:]"
+    r"((?!iphone|ipad|mate|huawei|xiaomi|vivo|oppo|note|macbook)(?=[a-z_]{0,15}[0-9_])[a-z][a-z0-9_]{4,19})(?![a-z0-9])|"
+    r"(?:카톡|톡|위챗)[^a-z0-9@\n]{1,14} ((?=[a-z_]{0,15}[0-9_])[a-z][a-z0-9_]{4,19})(?= ?(?:으?로|이에|예요|입니|요|$))"
+)
+"""Words may stand between a messenger that somebody is asked to and a handle."""
+HANDLE_TAGGED = folded(r"(?:discord|дискорд)[^#\n]{0,12}?(?<![a-zа-я])([a-z0-9_.]{2,20}#[0-9]{4})(?![0-9])")
 PASSPORT = folded(
-    r"(?:护照|通行证|passport|パスポート|旅券|여권|pasaporte|passaporte|passeport|reisepass|passnummer|загранпаспорт|паспорт|"
-    r"جواز(?: سفر| السفر)?|paspor|hộ chiếu|พาสปอร์ต|หนังสือเดินทาง)"
-    r"(?:号码?|番号|번호|no\b\.?|number|num\b|n[º°]|nr\b|nummer|номер|сери[яи]|рф\b|ist|is\b|es\b|[:：.は는 ]){0,5}"
-    r"([0-9]{2} ?[0-9]{2} [0-9]{6}|[0-9]{2} [0-9]{7}|(?=[a-z]{0,4}[0-9])(?=(?:[a-z]*[0-9]){3})[a-z0-9]{8,10})(?![0-9a-z])"
+    r"(?:护照|通行证|台胞证|回乡证|passport|パスポート|旅券|여권|pasaporte|passaporte|passeport|reisepass|passnummer|загран\w*|паспорт\w*|"
+    r"(?:ال)?جواز(?:ي| سفري?| السفر)?|paspor(?:t(?!s))?|pasport|hộ chiếu|พาสปอร์ต|พาส(?![\u0e01-\u0e4e])|หนังสือเดินทาง|thông hành)"
+    r"(?:号码?|番号|번호|no\b\.?|number|num\b|n[º°o]|nr\b|nummer|номер|сери[яи]|рф\b|ist|is\b|es\b|est\b|é\b|mi\b|my\b|填|写|是|用|为|"
+    r"인데|이에요|이|은|を|が|saya|lama|baru|cũ|mới|số|của em|em|رقمه?|ورقمه|เลขที่|เลข|หมายเลข|คือ|#|мой|старый|новый|"
+    r"[-–:：.,'’は는 ]){0,6}"
+    r"([0-9]{2} ?[0-9]{2} [0-9]{6}|[0-9]{2} [0-9]{7}|[a-z]{1,2} [0-9]{6,8}|[a-z]{1,2}[0-9]{6}|"
+    r"(?=[a-z]{0,4}[0-9])(?=(?:[a-z]*[0-9]){3})[a-z0-9]{8,11})(?![0-9a-z])"
 )
 ADDRESS_NEAR = folded(
     r"地址|寄|address|ship|deliver|send|i live|my (?:house|home|place)|\bat\b|direcci[óo]n|env[íi]|m[áa]nda|vivo|endere[çc]o|"
@@ -75,7 +110,7 @@ _WEST_TAIL = (
     r"[a-zà-ÿ0-9/-]{1,12}){0,4}(?:, [0-9]{5})?"
 )
 _KR_PLACE = r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|충청|전북|전남|전라|경북|경남|경상|제주)"
-_RU_KIND = r"(?:ул\.?|улица|пр-?т?\.?|проспект|просп\.?|пер\.?|переулок|бульвар|б-р|шоссе|наб\.?|набережная|пл\.)"
+_RU_KIND = r"(?:(?:улиц[аыуе]|ул|проспект[ае]?|просп|пр-?т?|переул\w{2,3}|пер|бульвар[ае]?|б-р|шоссе|набережн\w{2}|наб)(?![а-яё])\.?|пл\.)"
 _RU_TAIL = (
     r"[0-9]{1,4}[а-я]?(?![0-9а-я])(?:[,. ]{0,3}(?:корп|к|стр|кв|квартира|подъезд|эт|этаж|под)\.? ?[0-9]{1,4}){0,4}"
 )
@@ -179,11 +214,17 @@ ADDRESSES: tuple[AddressShape, ...] = (
         sure=False,
     ),
     AddressShape(wording(rf"(?<![а-яё])ул(?![а-яё])\.? ?(?:[а-яё-]{{3,20}} ){{1,2}}{_RU_TAIL}")),
-    AddressShape(wording(rf"(?<![а-яё])(?:[а-яё-]{{4,20}},? )?[а-яё-]{{3,20}} {_RU_KIND},? ?(?:д\.?|дом) ?{_RU_TAIL}")),
     AddressShape(
         wording(
-            rf"(?:(?:{_AR} )?حي {_AR} )?(?:شارع|"
-            rf"حي)(?: {_AR}){{0,5}}? (?:[0-9]{{1,4}} )?{_AR_UNIT} ?[0-9]{{1,5}}(?: {_AR_UNIT} ?[0-9]{{1,5}}| الدور ?[0-9]{{1,3}}){{0,3}}"
+            rf"(?<![а-яё])(?:г?\.? ?[а-яё-]{{4,20}},? )?[а-яё-]{{3,20}} {_RU_KIND},? ?(?:(?:д\.?|дом) ?|(?=[^.;!?]{{0,8}} ?кв))"
+            rf"(?:[0-9]{{1,4}}/(?=[0-9]))?{_RU_TAIL}(?:, [0-9]{{6}}(?![0-9]))?"
+        )
+    ),
+    AddressShape(
+        wording(
+            rf"(?:(?:{_AR}[,،]? )?حي {_AR}[,،]? )?(?:شارع|"
+            rf"حي)(?: {_AR}){{0,5}}?[,،]? (?:[0-9]{{1,4}} )?{_AR_UNIT} ?[0-9]{{1,5}}(?: {_AR_UNIT} ?[0-9]{{1,5}}|"
+            rf" الدور ?[0-9]{{1,3}}){{0,3}}"
         )
     ),
     AddressShape(wording(rf"شارع(?: {_AR}){{1,3}} [0-9]{{1,4}}(?![0-9])"), sure=False),
@@ -226,6 +267,7 @@ _KR_SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허유남심노하곽성"
     "차주우구민진지엄원천방공현함변염여추석선설마길연위표명기반왕금옥육인맹제모탁국"
 )
+_AR_FIELD = "(?:و?جوال|و?رقم|و?هاتف|و?تليفون|و?موبايل|و?عنوان|والعنوان)"
 _END = r"(?=$|[\s,.;:/，。；、!?~]|电话|手机|地址|[0-9])"
 NAMES: tuple[Wording, ...] = (
     folded(rf"(?:收[件货]人?|姓名)(?:姓名)? ?: ?([\u4e00-\u9fff]{{2,4}}){_END}"),
@@ -234,17 +276,29 @@ NAMES: tuple[Wording, ...] = (
         rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}){_END}"
     ),
     folded(r"(?:收[件货]人|姓名) ?([\u4e00-\u9fff]{2,4})(?= ?(?:电话|手机|1[3-9][0-9]{9}))"),
+    folded(rf"(?:收的人|收货的|收件的|联系人|名字)(?:写|是|叫|填|:)? ?([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}){_END}"),
+    folded(
+        rf"(?:^|[\s,，。;；:])(?!.{{0,2}}[号码色话机式款件个是我你的了吗])"
+        rf"([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})[\s,，;；]{{1,2}}(?=1[3-9][0-9](?:[ -]?[0-9]{{4}}){{2}}(?![0-9]))"
+    ),
     folded(
         r"(?:お名前|名前|氏名|宛名|受取人|"
         r"ご依頼主) ?: ?([\u4e00-\u9fff\u3041-\u30fc]{2,8}(?: [\u4e00-\u9fff\u3041-\u30fc]{1,4})?)(?=$|[\s,。、])"
     ),
     folded(r"(?:氏名|宛名|受取人) ([\u4e00-\u9fff]{2,5})(?=$|[\s,。、])"),
+    folded(
+        r"(?:宛名|受取人|名義)は ?([\u4e00-\u9fff]{2,6}(?: [\u4e00-\u9fff]{1,4})?)(?=$|[\s,。、]|です)(?<![名欄同])"
+    ),
+    folded(
+        r"(?:氏名|宛名|受取人|名義)(?:は| ) ?([\u30a1-\u30fc]{2,8}[ ・][\u30a1-\u30fc]{2,8})(?=$|[\s,。、]|です|で)"
+    ),
     wording(r"(?:이름|성함|성명|받는 ?(?:분|사람|이)|수령인|수취인|예금주) ?: ?([가-힣]{2,4})(?=$|[\s,.])"),
     wording(
         rf"(?:받는 ?(?:분|사람|이)|수령인|수취인|예금주) ((?!변경|주소|수정|정보|전화|연락|"
         rf"성함)[{_KR_SURNAMES}][가-힣][가-힣](?<![요가를는해돼]))(?=$|[\s,.])"
     ),
     folded(rf"(?:الاسم(?: الكامل)?|اسم المستلم|المستلم) ?: ?({_AR}(?: (?!جوال|رقم|هاتف|عنوان|العنوان){_AR}){{1,3}})"),
+    wording(rf"ชื่อ ({_TH}{{3,15}} (?!เบอร์|โทร|ที่อยู่|เลข){_TH}{{3,15}})(?= (?:ส่งที่|ส่งมาที่|ส่งไปที่|เบอร์|โทร|ที่อยู่|[0-9]))"),
     wording(rf"(?:ชื่อ(?:ผู้รับ|-?สกุล|-?นามสกุล)?|ผู้รับ) ?: ?({_TH}{{2,15}} {_TH}{{2,15}})(?=$|[\s,])"),
     wording(rf"(?:ผู้รับ) ((?!.*(?:ไหม|ได้|อะไร|สินค้า|ร้าน|ไร)){_TH}{{3,15}} {_TH}{{3,15}})(?=$|[\s,])"),
 )
@@ -259,5 +313,26 @@ NAME_FIELD_BARE = folded(
     r"(?<![a-zà-ỹа-яё])(?:người nhận|penerima|nama|получатель|recipient|destinat[áa]ri[oa]|empfänger(?:in)?|destinataire) "
 )
 """A field for whoever gets the parcel, without a colon: two words with capitals at least stand behind it."""
-WORDED_BITS = bits_of((EMAIL, HANDLE, HANDLE_AT, HANDLE_LETTERED, NAME_FIELD, NAME_FIELD_BARE, *NAMES))
+NAMES_BESIDE: tuple[Wording, ...] = (
+    folded(
+        rf"(?<![\u0621-\u064a])(?:باسم|على اسم|بأسم|بإسم) ({_AR} (?!{_AR_FIELD}){_AR}(?: (?!{_AR_FIELD}){_AR}){{0,2}})"
+        rf"(?=$|[،,.]| ?[0-9+]| {_AR_FIELD})"
+    ),
+)
+"""Names in group 1 that count only where a telephone number or an address stands in the text."""
+NAME_FOR = folded(
+    r"(?<![a-zà-ỹа-яё])(?:a nombre de|en nombre de|(?:em|no|pelo) nome de|au nom de|auf den namen|atas nama|a\.n\.|a/n|an\.|на имя|"
+    r"in the name of|under the name|c/o|z\. ?hd\.|đứng tên|tên người nhận|đơn của) ?:? ?"
+)
+"""Words for whose a parcel is: two words with capitals stand behind them."""
+NAME_BESIDE = folded(
+    r"(?<![a-zà-ỹа-яё])(?:goes to|ship(?:ped)? to|send (?:it |this )?to|deliver(?:ed)? to|gặp|hỏi|спросить|спросите|"
+    r"спрашивать|ask for|fragen nach|demande[rz]?|pregunt\w+ por|pergunt\w+ (?:por|pel[ao])|"
+    r"falar com|tanya|cari|schickt es an|bitte an|an|auf|sou (?:a|o)|me llamo|soy|je suis|ich bin|i'?m|this is|aku|saya|tên) "
+    r"(?=[^ ]{2,20} [^ ]{2,20})|(?:svp|merci|please|thanks|danke|gracias|obrigad[ao]|спасибо|cảm ơn), (?=[^ ]{2,20} [^ ]{2,20}$)"
+)
+"""Words before a name of two words that counts only where a telephone number or an address stands in the text."""
+HANDLES: tuple[Wording, ...] = (HANDLE, HANDLE_AT, HANDLE_BEFORE, HANDLE_LETTERED, HANDLE_PARTED, HANDLE_TAGGED)
+"""Wordings whose first group that matched is a handle."""
+WORDED_BITS = bits_of((EMAIL, *HANDLES, HANDLE_NAMED, NAME_FOR, NAME_FIELD, NAME_FIELD_BARE, *NAMES))
 """The wordings that find something in a text without digits."""
