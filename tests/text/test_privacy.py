@@ -145,12 +145,25 @@ def test_finds_what_is_marked_in_thirteen_languages(line: str) -> None:
         (checks.is_taiwanese_id, "a123456789", "a123456788"),
         (checks.is_egyptian_id, "29001011234567", "29013011234567"),
         (checks.is_german_card, "l01x00t471", "l01x00t472"),
+        (checks.is_rut, "123456785", "123456784"),
+        (checks.is_rut, "20961605k", "20961606k"),
+        (checks.is_hongkong, "a1234563", "a1234564"),
+        (checks.is_hongkong, "ab9876543", "ab9876542"),
+        (checks.is_sin, "046454286", "046454287"),
+        (checks.is_austrian, "1237010180", "1237011380"),
     ],
 )
 def test_checks_the_digits_of_each_country(check: Callable[[str], bool], right: str, wrong: str) -> None:
     """One digit that is wrong is seen."""
     assert check(right)
     assert not check(wrong)
+
+
+def test_tells_spaced_figures_from_a_count() -> None:
+    """A telephone number goes up and down; what somebody counts or lists does not."""
+    assert checks.is_no_count("17355029916")
+    for counted in ("123456789", "10987654321", "135792468", "111122223333", "024680246"):
+        assert not checks.is_no_count(counted)
 
 
 @given(st.text(max_size=300))

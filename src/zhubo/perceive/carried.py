@@ -37,7 +37,7 @@ from zhubo.perceive.carried_words import (
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.hearing import Heard
 from zhubo.perceive.labels import NONE
-from zhubo.perceive.model import Understander
+from zhubo.perceive.model import UNCLEAR, Understander
 from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.reading import Context, Reading, Thread
 from zhubo.perceive.resolve import led_by
@@ -47,8 +47,6 @@ from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex
 from zhubo.values import dataclass
 
-UNCLEAR = 0.5
-"""Calibrated probability below which the words alone tell nothing."""
 CLEAR = 0.8
 """Calibrated probability from which a short answer to a question of the host says itself what it asks."""
 BUYING = GOODS_INTENTS | {"want_to_buy", "bargain", "ask_discount_coupon", "how_to_order"}

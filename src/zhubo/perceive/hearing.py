@@ -29,6 +29,7 @@ from zhubo.perceive.language import LATIN, detect_languages
 from zhubo.perceive.masking import signs_of
 from zhubo.perceive.model import (
     HOME,
+    UNCLEAR,
     Understander,
     hidden_units,
     learned_flags,
@@ -322,7 +323,8 @@ def _heard(
     # Where it is asked what is left to pay, or if there are so many, how many counts, whatever the model read.
     so_many = asks_what_is_left(folded) or asks_for_so_many(folded) or asks_before_offers(folded)
     counted = {f"{candidates[0]}/qty"} if so_many else set()
-    keep_likely(worded.found, candidates[0], model.kept_slots | counted)
+    if worded.language in HOME or confidence >= UNCLEAR:
+        keep_likely(worded.found, candidates[0], model.kept_slots | counted)
     return Heard(
         normal=worded.normal,
         language=worded.language,

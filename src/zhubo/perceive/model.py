@@ -35,6 +35,8 @@ INNER_STEPS = 1024
 """Into how many steps one unit of a hidden value is cut: sums of whole numbers are the same in any order, so a text reads alike alone and
 among others."""
 OUTPUT_STEPS = 127
+UNCLEAR = 0.5
+"""Calibrated probability below which an intent tells nothing."""
 MODEL_PATH = Path(__file__).parent / "model" / "understand.npz"
 OTHERS_PATH = MODEL_PATH.with_name("understand_others.npz")
 _ALL_BUT_THE_TABLE = (

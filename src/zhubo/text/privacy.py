@@ -74,6 +74,7 @@ def find_private(text: str) -> tuple[PrivateSpan, ...]:
         found += (PrivateSpan("phone", *place) for place in keycap_phones(flat))
         found += _said(flat, lettered_phones(flat))
         found += _addresses(text, digits)
+        found += _said(flat, _behind_names(digits, found))
         if bits & _BESIDE_BITS and any(span.kind in ("phone", "address") for span in found):
             found += _named(text, flat, NAME_BESIDE)
             found += (PrivateSpan("name", *m.span(1)) for pattern in NAMES_BESIDE for m in pattern.finditer(flat))
@@ -194,8 +195,24 @@ def _named(text: str, flat: str, field: Wording, words: re.Pattern[str] | None =
             yield PrivateSpan("name", *name.span())
 
 
+def _behind_names(digits: str, found: list[PrivateSpan]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers as long as one for a telephone that stand right behind a name."""
+    for span in found:
+        if span.kind == "name" and (match := _BEHIND_NAME.match(digits, span.end)) is not None:
+            yield match.span(1)
+
+
 def _cut(span: PrivateSpan, found: list[PrivateSpan]) -> PrivateSpan:
-    """Return a name without the address that stands right behind it; anything else as it is."""
+    """Return a name without the address right behind it, an address without the telephone number at its end; anything else as it is."""
+    if span.kind == "address":
+        phones = (
+            other.start
+            for other in found
+            if other.kind == "phone"
+            and span.start + 6 < other.start < span.end <= other.end
+            and other.end - other.start > 8
+        )
+        return PrivateSpan("address", span.start, min(phones, default=span.end))
     if span.kind != "name":
         return span
     ends = [other.start - 1 for other in found if other.kind == "address" and span.start + 1 < other.start < span.end]
@@ -224,7 +241,7 @@ _DIGITS = {
 }
 _DIGIT = re.compile(r"[0-9零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖幺٠-٩۰-۹०-९๐-๙공①-⑨❶-❾➀-➈\U0001d7ce-\U0001d7ff]")
 """A figure, or the first syllable of one in Korean."""
-_RUN = wording(r"[0-9](?:[ .()/_~～*|#=+-]{0,3}[0-9]){5}|공일공|ausweis|(?<![a-z])(?:perso|pan|cin)(?![a-z])")
+_RUN = wording(r"[0-9](?:[ .,、()/_~～*|#=+-]{0,3}[0-9]){5}|공일공|ausweis|(?<![a-z])(?:perso|pan|cin)(?![a-z])")
 """Fewer digits in a row are no number of a person or an account, the German card's apart."""
 _DASH = re.compile(r"(?<=[0-9])[ー−–—‐‑·・•∙‧⋅](?=[0-9])")
 _DIGIT_WORD = re.compile(r"(?<=[0-9]{3})[一二三四五六七八九](?![0-9零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖幺])")
@@ -233,6 +250,7 @@ _LATIN = re.compile(r"[a-z]")
 _GLUED_WORD = re.compile(
     r"(?:(?<![a-z])(?:[vw]x?|qq|vx|wx|tel|ph|phone|cell|mob|mobile|wa|hp|no|sms|call|call ?me|num|number|sdt|zalo|me|is|at|x)|tel|phone)$"
 )
+_BEHIND_NAME = re.compile(r"[ ,、،:;/-]{1,3}(\+?[0-9](?:[ .-]?[0-9]){7,11})(?![0-9a-z])(?![ .-][0-9])")
 _WORD = re.compile(r"[0-9a-z]")
 _UPPER = "A-ZÀ-ÖØ-ÞĐĂƠƯẠ-ỸА-ЯЁ"
 _NAME_WORD = rf"(?=[{_UPPER}])[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 
 def is_id_card(number: str) -> bool:
@@ -45,6 +46,19 @@ def is_no_barcode(number: str) -> bool:
 def is_long_phone(number: str) -> bool:
     """Whether `number` has as many digits as a telephone number with its area code."""
     return 9 <= len(number) <= 13
+
+
+def is_no_count(number: str) -> bool:
+    """Whether `number` is no row of figures that somebody counts or lists: a zero or one twice, and uneven steps."""
+    figures = [int(digit) for digit in number]
+    kinds = len(set(figures))
+    if kinds < 5 or (0 not in figures and kinds == len(figures)):
+        return False
+    steps = [after - before for before, after in pairwise(figures)]
+    if any(a == b == c == d for a, b, c, d in zip(steps, steps[1:], steps[2:], steps[3:], strict=False)):
+        return False
+    small = sum(abs(step) <= 1 for step in steps)
+    return 2 * small < len(figures) and figures not in (sorted(figures), sorted(figures)[::-1])
 
 
 def is_taiwanese_id(number: str) -> bool:

@@ -63,9 +63,11 @@ PHONE_WORDS = (
     r"แอด|โทร|เบอร์|ติดต่อ|มือถือ|สาย|เซ็นเตอร์|電話|携帯|(?:제|내|폰|전|대표|새) ?번호|번호(?:로|가|는)|전번|전화|연락|"
     r"(?<![가-힣])폰|휴대폰|핸드폰|[내제]폰|客服|customer (?:service|care|support)|help ?line|call cent(?:er|re)|atenci[óo]n al cliente|"
     r"\bsac\b|service clients?|kundenservice|kundendienst|горяч\w* лини\w*|خدمة (?:ال)?عملاء|tổng đài|layanan pelanggan|고객 ?센터|콜센터|"
-    r"カスタマー|フリーダイヤル|コールセンター|\bgsm\b"
+    r"celular|telem[óo]vel|カスタマー|フリーダイヤル|コールセンター|\bgsm\b"
 )
-PHONE_NEAR = folded(rf"{PHONE_WORDS}|portugal|espa[ñn]a|m[ée]xico|argentina|brasil")
+PHONE_NEAR = folded(
+    rf"{PHONE_WORDS}|(?:a|en) nombre de|(?:em|no) nome de|au nom de|portugal|espa[ñn]a|m[ée]xico|argentina|brasil"
+)
 CALL = folded(
     r"(?:call|ring|text|phone) me\b|my phone|phone number|llám[ae]\w*|celular|telefone|telefonnummer|tel[ée]phone|телефон|наберите|"
     r"nomor hp|nomer hp|전화|電話番号|الرقم|رقمي|رقم (?:امي|بيتنا|الجوال)|جوال|يتصل علي|اتصل|sđt|เบอร์"
@@ -287,6 +289,11 @@ SHAPES: tuple[Shape, ...] = (
     _phone(
         r"(?![0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]))(?:\(?\+?86\)?[ -]?|00 ?86[ -]?)?1[3-9](?:[ ._-]{0,2}[0-9]){9}"
     ),
+    _phone(
+        r"(?<![0-9][.*/_|~ -])(?![1-58][0-9]?(?: {1,2}[0-9]){1,8}(?! {0,2}[0-9]))"
+        r"[0-9]{1,2}(?P<gap>[.*/_|~-]|[ ]{1,2})[0-9](?:(?P=gap)[0-9]){7,11}(?!(?P=gap)?[0-9]|[._-]?[a-z])",
+        checks.is_no_count,
+    ),
     _phone(r"1[ _]{1,2}[3-9](?:[ _-]{1,3}[0-9]){9}"),
     _phone(r"1[3-9][0-9](?P<gap>[~～*/|_#=+]{1,2})[0-9]{4}(?P=gap)[0-9]{4}"),
     _phone(r"0[1-9][0-9]{1,2}(?P<gap>[~～*|_#=+]{1,2})[0-9]{3,4}(?P=gap)[0-9]{3,4}"),
@@ -352,6 +359,12 @@ SHAPES: tuple[Shape, ...] = (
         wording(
             r"(?<![0-9a-z])(?!(?:[2-4][0-9][ -]){3})(?![1-9][0-9]{0,2}00+ [0-9]+00(?![0-9]))[0-9](?:[ .-]?[0-9]){6,12}(?![0-9a-z])"
         ),
+        cued=True,
+    ),
+    Shape(
+        "phone",
+        wording(r"(?<![0-9,、])[0-9](?P<gap>[,、] ?)[0-9](?:(?P=gap)[0-9]){7,11}(?!(?P=gap)?[0-9])"),
+        checks.is_no_count,
         cued=True,
     ),
     _id(r"[0-9]{11}", checks.is_cpf),

@@ -20,7 +20,8 @@ EMAIL = wording(
     r"(?<![a-z0-9._%+-])(?!(?:tiktok|insta|instagram|ig|telegram|tg)@)[a-z0-9][a-z0-9._%+-]{0,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){1,4}"
 )
 _JOIN = (
-    r"(?:[吧呀哦啊呢我聊]|群|频道|就叫|追加してください ?id| ?추가해주세요|号|号码|のidは|のid| ?아이디는?| ?아이디|"
+    r"(?:[吧呀哦啊呢我聊找查]|搜索?(?:一下)?|群|频道|就叫|追加(?:してください)? ?(?:id)?|"
+    r" ?추가해주세요|号|号码|のidは|のid| ?아이디는?| ?아이디|"
     r" ?(?:id line|id|is|its|it's|me|no|é|es|est|c|c'est|ist|ku|nya|saya|de|do|da|mío|moi|name|user(?:name)?|handle|c[uủ]a (?:em|"
     r"e|m|mình|chị|tui|tôi)|"
     r"у меня|мой|ник|حسابي|يوزري?|يوزر)(?![a-z])|は|가|는|ไอดี|(?:ของ)?(?:หนู|เรา|ผม|ฉัน|พี่)| ?คือ){0,2}"
@@ -32,13 +33,15 @@ HANDLE = folded(
     r"薇|威)(?!信)|"
     r"[加嘉][微薇威](?!信)|扣[群裙]|群号|抖音号|快手号|小红书号|飞机号?|加赖|(?<![a-z])v:|위챗|톡 ?아이디|дискорд|\bинст\b|"
     r"wechat|weixin|(?<![a-z])qq|扣扣|企鹅|绿泡泡|电报|"
+    r"(?<![a-z])(?:fb|facebook|ins|venmo|cash ?app|skype)(?![a-z])|"
     r"whats ?app|telegram+|(?<![a-z])tg|(?<![a-z])tele(?![a-z])|(?<![a-z])ig(?![a-z])|insta(?:gram)?|"
     r"(?<![a-z])snap(?:chat)?(?![a-z])|kakao|zalo|viber|messenger|discord|tiktok|twitter|트위터|"
     r"インスタ(?:グラム)?|カカオ(?:トーク)?|テレグラム|카카오톡|카톡|오픈카톡|인스타(?:그램)?|텔레(?:그램)?|"
     r"\bтг\b|телег[аи]|телеграмм?|инста(?:грам)?|\bвк\b|в[ао]тсап|вайбер|"
     r"(?:انستا|انستقرام|انستغرام|سناب(?:شات)?|تيل[ي]?جرام|تل[ي]?جرام|تل[ي]?قرام|واتس(?:اب)?)ي?|ไอจี|เทเลแกรม)"
     + _JOIN
-    + r"(@?(?=[a-z_.\-]{0,19}[0-9_]|[a-z]{3,12}\.(?!com|net|org|www)[a-z]{3,12}(?![a-z.]))[a-z0-9][a-z0-9_.\-]{4,24}|@[a-z0-9_.]{3,24})"
+    + r"(@?(?=[a-z_.\-]{0,19}[0-9_]|[a-z]{3,12}\.(?!com|net|org|www)[a-z]{3,12}(?![a-z.]))[a-z0-9][a-z0-9_.\-]{4,24}|"
+    r"@[a-z0-9_.]{3,24}(?:-[a-z0-9]{1,16}){0,2})"
 )
 HANDLE_AT = folded(
     r"(?:(?<![a-z])(?:ig|insta(?:gram)?|fb|facebook|tiktok|telegram|whatsapp|snap(?:chat)?|twitter|dm)(?![a-z])|트위터|디엠|(?:my|"
@@ -83,8 +86,8 @@ PASSPORT = folded(
     r"(?:ال)?جواز(?:ي| سفري?| السفر)?|paspor(?:t(?!s))?|pasport|hộ chiếu|พาสปอร์ต|พาส(?![\u0e01-\u0e4e])|หนังสือเดินทาง|thông hành)"
     r"(?:号码?|番号|번호|no\b\.?|number|num\b|n[º°o]|nr\b|nummer|номер|сери[яи]|рф\b|ist|is\b|es\b|est\b|é\b|mi\b|my\b|填|写|是|用|为|"
     r"인데|이에요|이|은|を|が|saya|lama|baru|cũ|mới|số|của em|em|رقمه?|ورقمه|เลขที่|เลข|หมายเลข|คือ|#|мой|старый|новый|"
-    r"[-–:：.,'’は는 ]){0,6}"
-    r"([0-9]{2} ?[0-9]{2} [0-9]{6}|[0-9]{2} [0-9]{7}|[a-z]{1,2} [0-9]{6,8}|[a-z]{1,2}[0-9]{6}|"
+    r"[-–:：.,'’は는 ]){0,6}(?:(?<= )(?!item |code |ref |lot |sku |size )[a-zà-ÿ'’]{1,4} (?:(?:is|ist|es|est|é) )?)?"
+    r"([0-9]{2} ?[0-9]{2},? (?:(?:номер|№|n[o°º]?\.?) ?)?[0-9]{6}|[0-9]{2} [0-9]{7}|[a-z]{1,2} [0-9]{6,8}|[a-z]{1,2}[0-9]{6}|"
     r"(?=[a-z]{0,4}[0-9])(?=(?:[a-z]*[0-9]){3})[a-z0-9]{8,11})(?![0-9a-z])"
 )
 ADDRESS_NEAR = folded(
@@ -99,11 +102,11 @@ _EN_TAIL = (
 _NO_STREET = (
     r"(?! ?(?:[gmtk]b|inch|way|in|of|for|pack|pcs?|pieces?|stars?|years?|days?|hours?|min(?:ute)?s?|per|more|left|people|"
     r"persons?|x|sets?|cm|mm|ml|"
-    r"hp|v|w|am|pm|or|and|to|left|times?)[ .])"
+    r"hp|v|w(?! [0-9])|am|pm|or|and|to|left|times?)[ .])"
 )
-_EN = rf"(?<![0-9a-z.,])[0-9]{{1,5}}[a-z]?{_NO_STREET} (?:[a-z.'-]{{1,16}} ){{1,3}}"
+_EN = rf"(?<![0-9a-z.,])[0-9]{{1,5}}[a-z]?{_NO_STREET} (?:(?:[a-z.'-]{{1,16}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
 _FR = r"(?:[a-zà-ÿœ'-]{1,16} ?){1,5}(?:, ?[0-9]{5} [a-zà-ÿ'-]{2,20})?"
-_NUMBERED = r",? ?(?:n[º°o]?\.? ?|km\.? ?|kav\.? ?|blok [a-z]? ?)?[0-9]{1,5}[a-z]?(?![a-z0-9])"
+_NUMBERED = r",? ?(?:n[º°o]?\.? ?|# ?|km\.? ?|kav\.? ?|blok [a-z]? ?)?[0-9]{1,5}[a-z]?(?![a-z0-9])"
 _WEST = r"(?:[a-zà-ÿ.'-]{2,16} |[a-z] ){0,4}[a-zà-ÿ.'-]{2,16}"
 _WEST_TAIL = (
     r"(?:,? (?:apto?|piso|bloco|bloque|casa|lote|no|km|rt|rw|kel|kec|cep|cp|col|[0-9]º)\.? ?"
@@ -117,7 +120,8 @@ _RU_TAIL = (
 _AR = r"[\u0621-\u064a]+"
 _AR_UNIT = r"(?:عمار[ةه]|مبنى|رقم|فيلا|برج|منزل|بيت|شق[ةه]|الدور|بلوك|قطع[ةه])"
 _VI = r"[a-zà-ỹđ]+"
-_VI_PLACE = r"(?:phường|quận|xã|huyện|thị trấn|[pq]\.? ?[0-9]|tp\b)"
+_VI_PLACE = r"(?:phường|quận|xã|huyện|thị trấn|[pq]\.? ?[0-9]|[pqxh]\. ?(?=[a-zà-ỹđ])|tp\b)"
+_VI_TAIL = r"(?:, ?(?! ?(?:đt|s?đt|s?dt|sđt|điện thoại|tel|phone|gọi|lh|liên hệ|tên|người|zalo|số)(?![a-zà-ỹđ]))[^,;]{2,20}){0,2}"
 _TH = r"[\u0e01-\u0e4e]"
 _TH_PART = (
     rf"(?:หมู่บ้าน|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ต\.|อ\.|จ\.|ตำบล|อำเภอ|จังหวัด|แขวง|เขต)(?: ?{_TH}{{1,20}})?(?: ?[0-9]{{1,5}})?"
@@ -150,6 +154,11 @@ ADDRESSES: tuple[AddressShape, ...] = (
     AddressShape(
         wording(
             r"(?:[가-힣]{2,8}[시도군구] ){0,3}[가-힣0-9]{1,8}[동리가] ?[0-9]{1,4}(?:-[0-9]{1,4})?번지(?: ?[0-9]{1,4}호)?"
+        )
+    ),
+    AddressShape(
+        wording(
+            r"(?:[가-힣]{2,8}[시도군구] ){1,3}[가-힣0-9]{1,8}[동리가] ?[0-9]{1,4}-[0-9]{1,4}(?![0-9])(?: ?[0-9]{1,4}[층호])?"
         )
     ),
     AddressShape(wording(r"[가-힣]{1,10}[동리로길] ?[0-9]{1,4}-[0-9]{1,4}(?![0-9])"), sure=False),
@@ -187,18 +196,28 @@ ADDRESSES: tuple[AddressShape, ...] = (
         ),
         sure=False,
     ),
-    AddressShape(wording(rf"(?<![0-9])[0-9]{{1,4}},? ?(?:bis |ter )?(?:rue|avenue|boulevard|impasse|faubourg) {_FR}")),
+    AddressShape(
+        wording(rf"(?<![0-9])[0-9]{{1,4}},? ?(?:bis |ter )?(?:rue|avenue|av\.|bd|boulevard|impasse|faubourg) {_FR}")
+    ),
     AddressShape(
         wording(rf"(?<![0-9])[0-9]{{1,4}},? ?(?:bis |ter )?(?:place|chemin|quai|cours|route|allée|square) {_FR}"),
         sure=False,
     ),
     AddressShape(
         wording(
-            r"(?<![a-zà-ÿ/])(?:(?:rua|calle|avenida|avda\.?|av\.?|c/|plaza|paseo|camino|carrera|travessa|alameda|praça|estrada|"
+            r"(?<![a-zà-ÿ/])(?:(?:rua|r\.(?= d[aeo]s? )|"
+            r"calle|avenida|avda\.?|av\.?|c/|plaza|paseo|camino|carrera|travessa|alameda|praça|estrada|"
             r"rodovia|via|"
             rf"jalan|jln\.?|jl\.?|gg\.?|gang|perum|perumahan|komplek|kompleks|blok|dusun) {_WEST}{_NUMBERED}){_WEST_TAIL}"
         ),
         sure=False,
+    ),
+    AddressShape(
+        wording(
+            r"(?<![a-z])(?:carrera|cra|kra?|cr|calle|cll?|avenida|av|ak|ac|diagonal|diag|dg|transversal|transv|tv)\.? ?[0-9]{1,3} ?[a-z]?"
+            r"(?: bis)?(?: (?:sur|norte|este|oeste))? ?(?:#|n[°ºo]\.?) ?[0-9]{1,3} ?[a-z]?(?: bis)? ?- ?[0-9]{2,3}(?![0-9])"
+            r"(?:,? (?:apto?|casa|torre|piso|int|local|of|barrio)\.? ?[0-9a-zà-ÿ-]{1,14}){0,3}"
+        )
     ),
     AddressShape(wording(rf"(?<![a-zà-ÿ/])(?:plaza|praça) {_WEST}{_NUMBERED}"), sure=False),
     AddressShape(
@@ -223,7 +242,7 @@ ADDRESSES: tuple[AddressShape, ...] = (
     AddressShape(
         wording(
             rf"(?:(?:{_AR}[,،]? )?حي {_AR}[,،]? )?(?:شارع|"
-            rf"حي)(?: {_AR}){{0,5}}?[,،]? (?:[0-9]{{1,4}} )?{_AR_UNIT} ?[0-9]{{1,5}}(?: {_AR_UNIT} ?[0-9]{{1,5}}|"
+            rf"حي)(?:[,،]? {_AR}){{0,5}}?[,،]? (?:[0-9]{{1,4}} )?{_AR_UNIT} ?[0-9]{{1,5}}(?: {_AR_UNIT} ?[0-9]{{1,5}}|"
             rf" الدور ?[0-9]{{1,3}}){{0,3}}"
         )
     ),
@@ -241,12 +260,17 @@ ADDRESSES: tuple[AddressShape, ...] = (
         wording(
             r"(?<![a-zà-ỹđ])(?:số nhà|số|hẻm|ngõ|ngách|thôn|ấp|tổ|khu phố) [0-9]{1,4}(?:/[0-9]{1,4})?,? (?:đường|ngõ|xã|"
             r"phường|huyện|quận|khu phố|phố)"
-            r" [^,;]{1,24}(?:, ?[^,;]{2,20}){0,2}"
+            r" [^,;]{1,24}" + _VI_TAIL
         )
     ),
     AddressShape(
-        wording(r"(?<![0-9/])[0-9]{1,4}(?:/[0-9]{1,4})? đường [^,;0-9]{2,24}(?:, ?[^,;]{2,20}){0,2}"), sure=False
+        wording(
+            r"(?<![0-9/])(?<![0-9][ .-])[0-9]{1,4} (?:ngõ|ngách|hẻm|kiệt) [0-9]{1,4}(?:/[0-9]{1,4})? [^,;0-9]{2,24}"
+            + _VI_TAIL
+        ),
+        sure=False,
     ),
+    AddressShape(wording(r"(?<![0-9/])[0-9]{1,4}(?:/[0-9]{1,4})? đường [^,;0-9]{2,24}" + _VI_TAIL), sure=False),
     AddressShape(
         wording(rf"(?<![0-9])[0-9]{{1,4}}(?:/[0-9]{{1,4}})? ?{_TH_PART}(?: {_TH_PART}){{0,5}}(?: [0-9]{{5}})?")
     ),
@@ -272,10 +296,11 @@ _END = r"(?=$|[\s,.;:/，。；、!?~]|电话|手机|地址|[0-9])"
 NAMES: tuple[Wording, ...] = (
     folded(rf"(?:收[件货]人?|姓名)(?:姓名)? ?: ?([\u4e00-\u9fff]{{2,4}}){_END}"),
     folded(
-        rf"(?:收[件货]人?|姓名)(?:姓名)? ?((?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|夏侯)[\u4e00-\u9fff]{{1,2}}|"
+        rf"(?:收[件货]人?|姓名)(?:姓名)?(?:是|写|填|叫|改成|改为|换成|就写)? ?"
+        rf"((?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|夏侯)[\u4e00-\u9fff]{{1,2}}|"
         rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}){_END}"
     ),
-    folded(r"(?:收[件货]人|姓名) ?([\u4e00-\u9fff]{2,4})(?= ?(?:电话|手机|1[3-9][0-9]{9}))"),
+    folded(r"(?:收[件货]人|姓名)(?:是|写|填|叫)? ?([\u4e00-\u9fff]{2,4})(?= ?(?:电话|手机|1[3-9][0-9]{9}))"),
     folded(rf"(?:收的人|收货的|收件的|联系人|名字)(?:写|是|叫|填|:)? ?([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}){_END}"),
     folded(
         rf"(?:^|[\s,，。;；:])(?!.{{0,2}}[号码色话机式款件个是我你的了吗])"
@@ -286,6 +311,10 @@ NAMES: tuple[Wording, ...] = (
         r"ご依頼主) ?: ?([\u4e00-\u9fff\u3041-\u30fc]{2,8}(?: [\u4e00-\u9fff\u3041-\u30fc]{1,4})?)(?=$|[\s,。、])"
     ),
     folded(r"(?:氏名|宛名|受取人) ([\u4e00-\u9fff]{2,5})(?=$|[\s,。、])"),
+    folded(
+        r"(?:氏名|宛名|受取人|名義) ?:? ?([\u3005\u4e00-\u9fff]{1,4} ?[\u3005\u4e00-\u9fff]{1,4})"
+        r"(?= ?[、,。]? ?(?:tel|電話|携帯|住所|〒|[0-9]))"
+    ),
     folded(
         r"(?:宛名|受取人|名義)は ?([\u4e00-\u9fff]{2,6}(?: [\u4e00-\u9fff]{1,4})?)(?=$|[\s,。、]|です)(?<![名欄同])"
     ),
@@ -298,7 +327,9 @@ NAMES: tuple[Wording, ...] = (
         rf"성함)[{_KR_SURNAMES}][가-힣][가-힣](?<![요가를는해돼]))(?=$|[\s,.])"
     ),
     folded(rf"(?:الاسم(?: الكامل)?|اسم المستلم|المستلم) ?: ?({_AR}(?: (?!جوال|رقم|هاتف|عنوان|العنوان){_AR}){{1,3}})"),
-    wording(rf"ชื่อ ({_TH}{{3,15}} (?!เบอร์|โทร|ที่อยู่|เลข){_TH}{{3,15}})(?= (?:ส่งที่|ส่งมาที่|ส่งไปที่|เบอร์|โทร|ที่อยู่|[0-9]))"),
+    wording(
+        rf"ชื่อ ({_TH}{{3,15}} (?!เบอร์|โทร|ที่อยู่|เลข){_TH}{{3,15}})(?= (?:ส่งที่|ส่งมาที่|ส่งไปที่|เบอร์|โทร|ที่อยู่|มือถือ|ติดต่อ|[0-9]))"
+    ),
     wording(rf"(?:ชื่อ(?:ผู้รับ|-?สกุล|-?นามสกุล)?|ผู้รับ) ?: ?({_TH}{{2,15}} {_TH}{{2,15}})(?=$|[\s,])"),
     wording(rf"(?:ผู้รับ) ((?!.*(?:ไหม|ได้|อะไร|สินค้า|ร้าน|ไร)){_TH}{{3,15}} {_TH}{{3,15}})(?=$|[\s,])"),
 )
@@ -315,9 +346,32 @@ NAME_FIELD_BARE = folded(
 """A field for whoever gets the parcel, without a colon: two words with capitals at least stand behind it."""
 NAMES_BESIDE: tuple[Wording, ...] = (
     folded(
-        rf"(?<![\u0621-\u064a])(?:باسم|على اسم|بأسم|بإسم) ({_AR} (?!{_AR_FIELD}){_AR}(?: (?!{_AR_FIELD}){_AR}){{0,2}})"
+        rf"(?<![\u0621-\u064a])(?:باسم|اسمي|على اسم|بأسم|بإسم) ({_AR} (?!{_AR_FIELD}){_AR}(?: (?!{_AR_FIELD}){_AR}){{0,2}})"
         rf"(?=$|[،,.]| ?[0-9+]| {_AR_FIELD})"
     ),
+    folded(
+        rf"(?:寄给|送给|发给|我叫)([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[\s,，]{{0,2}}(?:$|电话|手机|地址|1[3-9][0-9]{{2}}))"
+    ),
+    folded(
+        r"(?:〒|丁目|番地|東京都|大阪府|京都府|北海道)[^\n]{0,40}?[0-9号室][、\s]{1,2}"
+        r"([\u3005\u4e00-\u9fff]{1,4} [\u3005\u4e00-\u9fff]{1,4})$"
+    ),
+    folded(rf"(?<=[\s,，。;；:室号楼户栋元])([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=亲?收(?:货|件)?(?:$|[\s,，。!]))"),
+    folded(
+        r"(?<=[0-9号室番])[、,\s]{1,2}([\u3005\u4e00-\u9fff]{1,4} [\u3005\u4e00-\u9fff]{1,4})"
+        r"(?= ?(?:です|さん|まで|と申|宛て|様(?:で|へ|に|宛|まで)))"
+    ),
+    folded(
+        r"(?:名前|氏名|宛名|受取人|名義)(?:は|が)? ?"
+        r"(?!変更|住所|電話|連絡|登録|確認|必須|不要|本人|自分|番号|記入|入力|訂正)"
+        r"([\u3005\u4e00-\u9fff]{2,5})(?=$|[\s,。、]|です|で)(?<![名欄同必須])"
+    ),
+    wording(
+        rf"(?:이름|성함|성명|받는 ?(?:분|사람|이)|수령인|수취인|예금주)(?:은|는|이)? "
+        rf"((?!변경|주소|수정|정보|전화|연락|성함|이름|명의)[{_KR_SURNAMES}][가-힣][가-힣](?<![요가를는해돼만와에로]))"
+        r"(?=$|[\s,.]|이?(?:에요|예요|요|입니다|이고|고)(?![가-힣]))"
+    ),
+    wording(rf"(?:ชื่อ|ผู้รับ|นาม) ({_TH}{{3,15}} (?!เบอร์|โทร|ที่อยู่|เลข|มือถือ|แอด|ส่ง|ติดต่อ){_TH}{{3,15}})(?=$|[ ,]| ?[0-9])"),
 )
 """Names in group 1 that count only where a telephone number or an address stands in the text."""
 NAME_FOR = folded(
@@ -328,6 +382,13 @@ NAME_FOR = folded(
 NAME_BESIDE = folded(
     r"(?<![a-zà-ỹа-яё])(?:goes to|ship(?:ped)? to|send (?:it |this )?to|deliver(?:ed)? to|gặp|hỏi|спросить|спросите|"
     r"спрашивать|ask for|fragen nach|demande[rz]?|pregunt\w+ por|pergunt\w+ (?:por|pel[ao])|"
+    r"(?:the )?name (?:on|for) (?:the |my |it|this )?(?:parcel|package|box|label|order|delivery|account)?(?: is)?:?|my name is|"
+    r"attn\.?:?|recipient is|it'?s for|"
+    r"je m.appelle|ich hei(?:ß|ss)e|tên (?:(?:em|mình|chị|anh|tôi|mẹ|vợ|chồng) )?là|"
+    r"(?:parcel|package|order|delivery|box) (?:is )?for|(?:colis|livraison|commande|paquet) (?:est )?pour|"
+    r"(?:paket|päckchen|sendung|bestellung|lieferung) (?:ist )?für|(?:paquete|pedido|env[íi]o) (?:es )?para|"
+    r"(?:pacote|encomenda|pedido|entrega) (?:é )?para?|paket (?:untuk|buat)|kirim (?:ke|untuk|buat)|(?:hàng|đơn|gói) (?:của|cho)|"
+    r"посылк[ауи] (?:для|на)|meu nome é|mein name ist|mi nombre es|mon nom est|меня зовут|nama saya|em tên|"
     r"falar com|tanya|cari|schickt es an|bitte an|an|auf|sou (?:a|o)|me llamo|soy|je suis|ich bin|i'?m|this is|aku|saya|tên) "
     r"(?=[^ ]{2,20} [^ ]{2,20})|(?:svp|merci|please|thanks|danke|gracias|obrigad[ao]|спасибо|cảm ơn), (?=[^ ]{2,20} [^ ]{2,20}$)"
 )

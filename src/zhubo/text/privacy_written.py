@@ -19,19 +19,28 @@ FIGURES_MIN, FIGURES_MAX = 7, 15
 FIGURES_SURE = 9
 """So many figures in words are a telephone number without a zero among them and without a word for telephones beside."""
 WORDS_MIN = 4
+MIXED_WORDS_MIN, MIXED_FIGURES_MIN, MIXED_FIGURES_MAX = 2, 9, 13
+"""A row of figures with a zero in front is a telephone number with so many words among them, if it stands for so many figures."""
+RUSSIAN_FIGURES = 11
+"""How many figures a Russian number has that is dialled with an eight in front."""
+FIGURES_JOINED_MAX = 6
+"""How long a number in figures is at most that is read on among words."""
 LETTERED_FIGURES_MIN = 5
 """How many figures a number with letters for others has at least."""
 
 
 def spoken_phones(flat: str) -> Iterator[Place]:
     """Yield where telephone numbers stand whose figures are words."""
-    if flat.count(" ") >= WORDS_MIN:
+    if flat.count(" ") + flat.count("-") >= WORDS_MIN:
         yield from _in_words(flat)
     if may_stand(flat) & _GLUED_BITS:
         for pattern in (_THAI_PHONE, _KANA_PHONE):
             for match in pattern.finditer(flat):
                 tokens = _GLUED_TOKEN.findall(match[0])
-                if _counts([_GLUED.get(token, 0) for token in tokens], match[0], flat, len(tokens)):
+                said = sum(token in _GLUED for token in tokens)
+                if (said >= MIXED_WORDS_MIN or _DIGIT.search(match[0]) is None) and _counts(
+                    [_GLUED_TOKEN_VALUES.get(token, 0) for token in tokens], match[0], flat, len(tokens)
+                ):
                     yield match.span()
         for match in _KOREAN_PHONE.finditer(flat):
             if sum(char in _KOREAN for char in match[0]) >= 3:
@@ -63,6 +72,8 @@ def spelled_emails(flat: str) -> Iterator[Place]:
     for pattern in (_EMAIL_DOTS, _EMAIL_AT, _EMAIL_SPACED):
         for match in pattern.finditer(flat):
             vague = _VAGUE_AT.search(match[0]) is not None and _SIGN_BEFORE.match(match[0]) is None
+            if pattern is _EMAIL_DOTS and _OWN_LOCAL.match(match[0]) is not None:
+                vague = False
             if not vague or _MAIL.search(flat) is not None:
                 yield match.span()
 
@@ -73,7 +84,7 @@ def _in_words(flat: str) -> Iterator[Place]:
     for match in _TOKEN.finditer(flat):
         word = match[0]
         value = _VALUES.get(word)
-        if value is None and word.isdecimal() and len(word) <= 4:
+        if value is None and word.isdecimal() and len(word) <= FIGURES_JOINED_MAX:
             value = _FIGURES
         touches = bool(row) and match.start() - joined <= 4 and _GAP.fullmatch(flat, joined, match.start()) is not None
         if value is not None and (touches or word != "o"):
@@ -92,9 +103,15 @@ def _in_words(flat: str) -> Iterator[Place]:
 
 def _phone_of(row: Sequence[tuple[int, int, int, int]], flat: str) -> Iterator[Place]:
     words = sum(value != _FIGURES for value, *_ in row)
-    if words < WORDS_MIN:
+    if words < MIXED_WORDS_MIN:
         return
     start, end = row[0][1], row[-1][2]
+    if words < WORDS_MIN:
+        figures = _figures(row)
+        sure = flat[start] == "0" or row[0][0] == 0 or (row[0][0] == 8 and figures == RUSSIAN_FIGURES)
+        if sure and end - start > 9 and MIXED_FIGURES_MIN <= figures <= MIXED_FIGURES_MAX:
+            yield start, end
+        return
     if _counts([value for value, *_ in row if value != _FIGURES], flat[start:end], flat, _figures(row)):
         yield start, end
 
@@ -230,6 +247,7 @@ _LISTS: tuple[tuple[tuple[int, int, str], ...], ...] = (
 _CONNECTORS = frozenset(("y", "e", "et", "and", "und"))
 _VALUES = _values()
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
+_DIGIT = re.compile("[0-9]")
 _GAP = re.compile(r"[ ,.;:/\-–…·،、_|]{1,4}")
 _THAI = "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split()
 _KANA_WORDS = (
@@ -239,12 +257,20 @@ _KANA_WORDS = (
 _GLUED = {word: value for value, word in enumerate(_THAI)} | {
     word: value for value, words in enumerate(_KANA_WORDS) for word in words.split()
 }
+_KANJI = {
+    **{char: value for value, char in enumerate("零一二三四五六七八九")},
+    **{str(value): value for value in range(10)},
+    "〇": 0,
+}
+_GLUED_TOKEN_VALUES = _GLUED | _KANJI
 _KANA = "|".join(sorted(_GLUED.keys() - set(_THAI), key=len, reverse=True))
 _KOREAN = "공영일이삼사오육륙칠팔구"
-_GLUED_TOKEN = re.compile(rf"{'|'.join(_THAI)}|{_KANA}")
+_GLUED_TOKEN = re.compile(rf"{'|'.join(_THAI)}|{_KANA}|[0-9〇零一二三四五六七八九]")
 _THAI_PHONE = folded(rf"(?:{'|'.join(_THAI)})(?:[ ,.\-]{{0,3}}(?:{'|'.join(_THAI)})){{6,12}}")
 _KANA_PHONE = folded(
-    rf"(?:ゼロ|レイ|マル|ぜろ|れい|まる)[ 、,.\-の]{{0,2}}(?:(?:{_KANA})[ 、,.\-の]{{0,2}}){{5,11}}(?:(?!に[^\s、。])(?:{_KANA}))"
+    rf"(?:ゼロ|レイ|マル|ぜろ|れい|まる|(?<![0-9])(?=(?:[0-9〇零一二三四五六七八九][ 、,.\-の]{{0,2}}){{1,8}}(?:{_KANA}))[0〇零])"
+    rf"[ 、,.\-の]{{0,2}}"
+    rf"(?:(?:{_KANA}|[0-9〇零一二三四五六七八九])[ 、,.\-の]{{0,2}}){{5,11}}(?:(?!に[^\s、。])(?:{_KANA}|[0-9〇零一二三四五六七八九]))"
 )
 _KOREAN_PHONE = folded(
     rf"(?<![가-힣0-9])(?:[공영][ .-]?[일1][ .-]?[{_KOREAN}016-9]|0[ .-]?일[ .-]?[{_KOREAN}016-9]|01공)"
@@ -284,6 +310,7 @@ _EMAIL_AT = folded(
     r"\.[a-z]{2,8}(?![a-z0-9])"
 )
 _EMAIL_SPACED = folded(r"(?<![a-z0-9._%+@-])[a-z0-9][a-z0-9._%+-]{1,30} @ [a-z0-9-]{2,30} ?\. ?[a-z]{2,4}(?![a-z0-9])")
+_OWN_LOCAL = re.compile(r"[a-z0-9]+[_.][a-z0-9]")
 _VAGUE_AT = re.compile(r" at ")
 _SIGN_BEFORE = re.compile(rf"[a-z0-9._%+-]{{1,31}}(?:{_DOT}|{_DASH})")
 _MAIL = folded(
