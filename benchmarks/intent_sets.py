@@ -34,7 +34,7 @@ from zhubo.text.normalise import normalise
 OUTSIDE = "NO_NODES_DETECTED"
 FIRMS = ("sofmattress", "curekart", "powerplay11")
 PEERS = ("rasa", "dialogflow", "luis", "haptik", "bert")
-RECIPE = Recipe(hidden=256, epochs=14, keep=0.6, smoothing=0.05, sentiment_weight=0.0, flag_weight=0.0)
+RECIPE = Recipe(seen_min=1, hidden=256, epochs=14, keep=0.6, smoothing=0.05, sentiment_weight=0.0, flag_weight=0.0)
 STEPS_MIN = 1_200
 KEPT = 0.95
 Pairs = list[tuple[str, str]]

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
+from numpy.typing import NDArray
 
 from zhubo.learn.arrays import pack_numbers, pack_table, write_arrays
 from zhubo.learn.understand_fit import Labels, Recipe, fit_weights, known_buckets, quantise, scores_of
+from zhubo.perceive import Context, load_model, read_comment
 from zhubo.perceive.arrays import unpack_numbers, unpack_table
-from zhubo.perceive.model import Table
+from zhubo.perceive.model import Table, score_labels, sentiments_of
+from zhubo.shop.search import build_index
 
 NONE = np.zeros(0, np.float32)
 
@@ -27,7 +31,7 @@ def test_packed_tables_are_read_as_they_were(data: st.DataObject) -> None:
     assert np.array_equal(unpack_table(pack_table(table, levels), table.shape, levels), table)
 
 
-@given(st.lists(st.integers(0, 2**22 - 1), unique=True, max_size=50).map(sorted))
+@given(st.lists(st.integers(0, 2**22 - 1), unique=True, min_size=1, max_size=50).map(sorted))
 def test_packed_numbers_are_read_as_they_were(numbers: list[int]) -> None:
     """However far they lie apart."""
     assert unpack_numbers(pack_numbers(np.array(numbers, np.intp))).tolist() == numbers
@@ -52,7 +56,7 @@ def test_those_are_known_that_most_comments_have() -> None:
 def test_what_is_not_known_adds_nothing(tmp_path: Path) -> None:
     """Not to sums, and not to how many there are; a text without a known one has sums of zero, alone and among others."""
     path, known = tmp_path / "a.npz", np.array([3, 8, 300])
-    rows = np.array([[1, -1], [2, 0], [0, 3], [0, 0]], np.int8)[:3].repeat(20, axis=1)
+    rows = np.array([[1, -1], [2, 0], [0, 3]], np.int8).repeat(20, axis=1)
     write_arrays(path, {"known": pack_numbers(known), "table": pack_table(rows, 3)}, packed={"table"})
     table = Table(path, 40, 3).known
     texts = [[3, 8, 3], [9], [2**22 - 1, 300, 0], [4]]
@@ -74,5 +78,29 @@ def test_a_fit_ends_in_whole_steps() -> None:
     table, step, _, _ = quantise(weights)
     assert np.abs(table).max() <= 2 and np.allclose(table * np.float32(step), weights.table)
     told = scores_of(weights, np.array([10, 20, 11, 20, 99, 98]), np.array([0, 2, 5]))
-    assert told[:, :2].argmax(axis=1).tolist() == [0, 1, told[2, :2].argmax()]
+    assert told[:2, :2].argmax(axis=1).tolist() == [0, 1]
+    assert np.allclose(told[2], np.maximum(weights.inner_bias, 0) @ weights.output + weights.bias)
     assert np.array_equal(told[1], scores_of(weights, np.array([11, 20]), np.zeros(1, np.intp))[0])
+
+
+def test_a_text_without_a_known_word_has_no_mood() -> None:
+    """Whatever the model is for a text that it knows nothing of."""
+    model = load_model()
+    logits = score_labels(model, np.array([2**22 - 1, 0]), np.zeros(1, np.intp))
+    assert sentiments_of(model, logits) == ["neutral"]
+    context = Context(languages=("zh", "en"))
+    assert read_comment("ᚠᚢᚦ", model=model, index=build_index(()), context=context).sentiment == "neutral"
+
+
+def test_tables_and_numbers_that_are_none_are_told() -> None:
+    """Before anything is read by them; and none is packed that could not be read."""
+    none: list[NDArray[Any]] = [np.zeros(0, np.uint8), np.zeros((2, 2), np.uint8), np.zeros(3), np.array([255], np.uint8)]
+    for numbers in none:
+        with pytest.raises(ValueError, match="numbers"):
+            unpack_numbers(numbers)
+    for levels, shape in ((0, (2, 2)), (8, (2, 2)), (3, (0, 4))):
+        with pytest.raises(ValueError, match="table"):
+            unpack_table(np.zeros(1, np.uint8), shape, levels)
+    for table, levels in ((np.zeros((3, 3), np.int8), 3), (np.zeros((2, 2), np.int8), 8)):
+        with pytest.raises(ValueError, match="cannot be packed"):
+            pack_table(table, levels)

@@ -48,6 +48,33 @@ def test_amounts_as_others_write_them(row: dict[str, Any]) -> None:
     assert found == [(said, Decimal(value)) for said, value in row["money"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("クーポン500円", "ja", [("500円", "JPY")]),
+        ("ブランド5000円", "ja", [("5000円", "JPY")]),
+        ("레알 5만원", "ko", [("5만원", "KRW")]),
+        ("브랜드 5만원", "ko", [("5만원", "KRW")]),
+        ("索尔100元", "zh", [("100元", "CNY")]),
+        ("2马克杯", "zh", []),
+        ("dim sum 20 dollars", "en", [("20 dollars", "USD")]),
+        ("SOCCER BALL 5", "en", []),
+        ("16 fl oz", "en", []),
+        ("2 guinea pigs", "en", []),
+        ("доставка 2 дня", "ru", []),
+        ("купон 500 рублей", "ru", [("500 рублей", "RUB")]),
+        ("15 манат", "ru", [("15 манат", "AZN")]),
+        ("in 5 sek weg", "de", []),
+        ("10块半斤", "zh", [("10块", "CNY")]),
+        ("两块半", "zh", [("两块半", "CNY")]),
+        ("between $10 -$20", "en", [("$10", "USD"), ("$20", "USD")]),
+    ],
+)
+def test_what_is_called_like_money_is_none(text: str, language: str, wanted: list[tuple[str, str]]) -> None:
+    """Words of a shop that are money somewhere, beside amounts that are some."""
+    assert [(text[a.start : a.end], a.codes[0]) for a in read_amounts(text, language)] == wanted
+
+
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES))
 def test_any_text_reads(text: str, language: str) -> None:
     for spans in (

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.perceive.arrays import GAP_MAX
+from zhubo.perceive.arrays import GAP_MAX, LEVELS_MAX
 from zhubo.perceive.by_language import ByLanguage
 
 
@@ -87,8 +87,15 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, packed: Cont
 def pack_table(table: NDArray[np.int8], levels: int) -> NDArray[np.uint8]:
     """Return `table` `[rows, columns]`, an even count of numbers up to `levels` (at most 7), as `zhubo.perceive.arrays` reads it.
 
+    Raises:
+        ValueError: the count is odd, or there are more levels.
+
     Weights hardly repeat, so codes by frequency alone take a sixth less room; and two in one byte, as a code takes whole bits, less again.
     """
+    if not 1 <= levels <= LEVELS_MAX or table.size % 2:
+        raise ValueError(
+            f"A table of {table.size} weights in {levels} levels cannot be packed: an even count, 1 to 7 levels."
+        )
     steps = 2 * levels + 1
     first, second = (table.astype(np.int16) + levels).reshape(-1, 2).T
     coder = zlib.compressobj(9, memLevel=9, strategy=zlib.Z_HUFFMAN_ONLY)

@@ -124,10 +124,11 @@ def fit_tagger(
                 tell(done, steps)
     bias = weights.bias.copy()
     bias[0] -= np.float32(recipe.eager)
-    rows = in_steps(weights.table, weights.step, recipe.levels).astype(np.int8)
+    step = weights.step or step_of(weights.table, recipe.levels)
+    rows = in_steps(weights.table, step, recipe.levels).astype(np.int8)
     return Tagger(
         known=KnownRows(weights.known.astype(np.int32), rows),
-        step=weights.step,
+        step=step,
         inner_bias=weights.inner_bias,
         output=weights.output,
         bias=bias,

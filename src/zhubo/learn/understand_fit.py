@@ -21,8 +21,9 @@ class Recipe:
     """How a fit runs. `keep` and `inner_keep` are the shares of n-grams and hidden units that dropout leaves; `rate` is Adam's first.
 
     `asked_times` is how often a comment that asks counts: rooms ask more of goods than the seeds do, which are spread over all intents.
-    `known` is how many n-grams get a row of their own, those that most comments have, and `seen_min` in how many comments at least; all
-    others are left out, here and where comments are read: in a table that all share, those that no fit knows add noise.
+    `known` is how many n-grams get a row of their own, those that most comments have (one that counts several times is as many), and
+    `seen_min` in how many at least; all others are left out, here and where comments are read: in a table that all share, those that no fit
+    knows add noise.
     `levels` is into how many steps on each side of zero the table is cut, in the last `rounded` of a fit already, so that what comes after
     it learns to read a cut table.
     `abstain_below` is the calibrated probability under which an answer would be wrong more often than a question back is a nuisance.
@@ -194,7 +195,7 @@ def _errors(scores: Floats, truth: _Truth, recipe: Recipe) -> Floats:
 
 
 def scores_of(weights: Weights, buckets: NDArray[np.intp], starts: NDArray[np.intp]) -> Floats:
-    """Return the logits `[texts, labels]` of texts with these n-grams (`hash_features`), by weights that are not cut to whole numbers."""
+    """Return the logits `[texts, labels]` of texts with these n-grams (`hash_features`), by weights as they were fitted."""
     sums = np.zeros((len(starts), weights.table.shape[1]), np.float32)
     counts = np.ones((len(starts), 1), np.float32)
     for text, part in enumerate(np.split(buckets, starts[1:])):

@@ -23,6 +23,11 @@ _LETTER_ONLY = re.compile(r"\W*[a-z]\W*")
 ANSWER_CHARS_MAX = 24
 
 
+def said_by_itself(text: str, intent: str, confidence: float, threshold: float) -> str | None:
+    """Return the likeliest intent where it is likely enough; a bare figure orders only where the host has asked for one."""
+    return None if confidence < threshold or (intent == "want_to_buy" and text.isdigit()) else intent
+
+
 def may_answer(text: str) -> bool:
     """Whether `text` (folded) can be a bare answer to what the host asked for: short, and no question itself."""
     return len(text) <= ANSWER_CHARS_MAX and "?" not in text and "吗" not in text

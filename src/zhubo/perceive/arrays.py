@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 GAP_MAX = 255
 """A byte that tells of a gap as wide, which goes on in the next one."""
+LEVELS_MAX = 7
+"""Of so many levels two weights fit into a byte."""
 _START = b"\x93NUMPY\x01\x00"
 _HEADER = re.compile(
     rb"\{'descr': '([<|][biuf]\d)', 'fortran_order': False, 'shape': \(((?:\d+, ?)*(?:\d+)?)\), \} *\n"
@@ -59,6 +61,8 @@ def unpack_table(packed: NDArray[np.uint8], shape: tuple[int, int], levels: int)
         ValueError: it is none of that shape, or is cut short.
     """
     steps = 2 * levels + 1
+    if not 1 <= levels <= LEVELS_MAX or min(shape) < 1:
+        raise ValueError("The table has no rows, or more levels than are packed.")
     try:
         pairs = np.frombuffer(zlib.decompress(packed.data, bufsize=shape[0] * shape[1] // 2), dtype=np.uint8)
     except zlib.error as error:
@@ -72,7 +76,13 @@ def unpack_table(packed: NDArray[np.uint8], shape: tuple[int, int], levels: int)
 
 
 def unpack_numbers(packed: NDArray[np.uint8]) -> NDArray[np.int32]:
-    """Return the rising numbers that `zhubo.learn.arrays.pack_numbers` packed."""
+    """Return the rising numbers that `zhubo.learn.arrays.pack_numbers` packed, at least one.
+
+    Raises:
+        ValueError: there are none, or they are none of these.
+    """
+    if packed.dtype != np.uint8 or packed.ndim != 1 or not len(packed) or packed[-1] == GAP_MAX:
+        raise ValueError("No numbers can be read.")
     numbers: NDArray[np.int32] = packed.cumsum(dtype=np.int32)[packed != GAP_MAX]
     return numbers
 

@@ -1,4 +1,4 @@
-"""The trained part of reading: one int8 table of hashed n-grams and one hidden layer, as a frozen value."""
+"""The trained part of reading: one int8 table of known n-grams and one hidden layer, as a frozen value."""
 
 from __future__ import annotations
 
@@ -231,6 +231,11 @@ def hidden_units(model: Understander, buckets: NDArray[np.intp], starts: NDArray
     """Return the hidden values `[texts, hidden]` of texts with these n-grams: whole numbers from 0, in units of 1/`INNER_STEPS`."""
     sums, counts = model.table.known.sums(buckets, starts)
     raw = sums * (model.table_step / np.sqrt(counts))[:, None] + model.inner_bias
+    return _units(raw)
+
+
+def _units(raw: NDArray[Any]) -> NDArray[np.float64]:
+    """Return hidden sums `[texts, hidden]` as whole hidden values."""
     units: NDArray[np.float64] = np.rint(np.maximum(raw, 0) * np.float32(INNER_STEPS)).astype(np.float64)
     return units
 
@@ -270,8 +275,12 @@ def learned_flags(model: Understander, logits: NDArray[np.float32]) -> list[froz
 
 
 def sentiments_of(model: Understander, logits: NDArray[np.float32]) -> list[str]:
-    """Return positive, negative or neutral for each text of `[texts, labels]`."""
+    """Return positive, negative or neutral for each text of `[texts, labels]`; neutral where it has no n-gram that is known."""
+    nothing = score_units(model, _units(model.inner_bias[None]))[0, -2:]
+    unknown = (logits[:, -2:] == nothing).all(axis=1).tolist()
     return [
-        "neutral" if max(positive, negative) < 0 else "positive" if positive >= negative else "negative"
-        for positive, negative in (logits[:, -2:] - model.sentiment_thresholds).tolist()
+        "neutral" if none or max(positive, negative) < 0 else "positive" if positive >= negative else "negative"
+        for none, (positive, negative) in zip(
+            unknown, (logits[:, -2:] - model.sentiment_thresholds).tolist(), strict=True
+        )
     ]

@@ -49,8 +49,11 @@ _FIGURES = frozenset({"qty", "price", "coupon"})
 _TOLD = {"ask_price": _FIGURES, "ask_stock": frozenset({"price", "coupon"})}
 """What a piece tells that asks for no price, and for no stock."""
 _NOTHING: frozenset[str] = frozenset()
+_ALONG_WITH = _OF_GOODS | {"ask_size_options"}
+_ALONG = wording(r"(?:along|together) with\b|as well as\b")
+"""How a piece begins that is asked beside another."""
 _SAYS_NO_MORE = wording(
-    r"(?:(?<![a-z\d])[a-z]{0,3}\d+[a-z]{0,3}(?![a-z\d])|[\W\d_]|\b(?:pairs?|pieces?|pcs|units?|the|a|an|of|in|on|at|for|and|with|"
+    r"(?:有的话(?:告诉|喊|叫|通知|说)我?|(?<![a-z\d])[a-z]{0,3}\d+[a-z]{0,3}(?![a-z\d])|[\W\d_]|\b(?:pairs?|pieces?|pcs|units?|the|a|an|of|in|on|at|for|and|with|"
     r"plus|both|those|these|this|that|it|one|ones|size|sizes|tho|there|pls|please|my|me|i|"
     r"is|are|so|hi|hey|ok|just|then|now|too|also|x*[sml]|gb?|tb?)\b|[的那这款个件条台双部支瓶盒套只号码色版本号啊呀呢哦嘛吧寸升我要是在就和跟加]|"
     r"颜色|尺码|版本|一下)+"
@@ -133,9 +136,10 @@ def heard_beside(
     may = HEARD_BESIDE.get(intent or "", frozenset())
     first = [piece for piece in pieces if piece.intent == intent and piece.confidence >= LIKELY_PIECE]
     for piece in pieces:
-        if piece.intent in known or piece.intent not in may:
+        along = _ALONG.match(piece.text) is not None
+        if piece.intent in known or not (piece.intent in may or (along and piece.intent in _ALONG_WITH)):
             continue
-        if piece.confidence < (LIKELY_PIECE if first else SURE_PIECE):
+        if piece.confidence < (LIKELY_PIECE if first or along else SURE_PIECE):
             continue
         if asks_again(piece.intent, intent, attribute) or (piece.intent in _OF_GOODS and not of_goods):
             continue

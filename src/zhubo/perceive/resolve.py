@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
-from zhubo.perceive.answers import may_answer, short_answer
+from zhubo.perceive.answers import may_answer, said_by_itself, short_answer
 from zhubo.perceive.aside import of_the_thing_itself
 from zhubo.perceive.asks import OTHER_PRICE, attribute_asked, names_own_attribute, without
 from zhubo.perceive.asks_en import note_people
@@ -100,12 +100,12 @@ def resolve(
     that name goods of the bag.
     """
     answer = short_answer(found, context.asked if may_answer(found.text) else None)
-    intent: str | None = candidates[0] if confidence >= model.threshold else None
+    intent = said_by_itself(found.text, candidates[0], confidence, model.threshold)
     budget = asks_within_a_budget(found.text, intent)
     if answer is not None:
         intent, confidence = answer, max(confidence, 0.95)
     elif (confidence < SURE or intent in IDLE) and is_follow_up(found):
-        intent = _followed(found, context, mentions) or intent
+        intent = _followed(found, context, mentions) or ruled(found, intent, confidence, mentions)
     elif budget:
         intent = "ask_stock"
         note_budget(found)

@@ -70,6 +70,8 @@ def of_whole_shop(
             return tuple(Target(sku=sku, how="brand") for sku in branded[:GROUP_MAX]), asked
     if intent in _OF_ROWS and (row := kinds_in_a_row(found.text, targets, index)):
         return row, "ask_stock" if intent == "ask_stock" else "ask_price"
+    if coloured := goods_in_a_colour(found, intent, targets, index):
+        return coloured[:GROUP_MAX], "ask_stock"
     nothing = not targets or (not targets[0].sku and tuple(targets) == (UNKNOWN,))
     if nothing and intent in _OF_OPTIONS and (such := _in_such(found.text, index)):
         return such, intent or "ask_stock"
@@ -82,8 +84,6 @@ def of_whole_shop(
         of_none = bool(used) and not names_a_kind(index, found.text)
         if used and all(target.how in BY_PLACE or (of_none and target.sku in used) for target in targets):
             return tuple(Target(sku=sku, how="category") for sku in used[:GROUP_MAX]), "ask_stock"
-    if coloured := goods_in_a_colour(found, intent, targets, index):
-        return coloured[:GROUP_MAX], "ask_stock"
     having = _having(found, intent, targets, index, currency)
     of_colour = bool(having) and _colour_said(found) is not None and "material" not in found.typed
     asked = "ask_stock" if of_colour or "size" in found.typed else "ask_material_ingredient"

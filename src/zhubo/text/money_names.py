@@ -75,12 +75,12 @@ SEK skr
 NOK nkr
 DKK dkr
 ESP pta|ptas
-NLG fl|dutch guilders
+NLG dutch guilders
 XEU ecu|ecus
 USD dlr|dlrs|us dlrs
 CAD canadian dlrs
 AUD australian dlrs
-GBP stg|guinea|guineas
+GBP stg|guineas
 EEK kroons
 BTN nu.
 VES venezuelan bolivars
@@ -88,7 +88,6 @@ ARA australes
 BRC cruzeiros|cruzados
 ZRN zaires
 IRR tomans
-UZS sum|som
 XDG dogecoin|dogecoins
 FJD f$
 CZK czech crown|czech crowns
@@ -109,10 +108,10 @@ HKD 港币|港元|港幣|块港币|元港币|塊港幣|元港幣|港纸
 TWD 台币|新台币|台幣|新臺幣|新台幣|元台币|块台币|元新台币|元新臺幣|塊台幣
 MYR 令吉|林吉特|马币|馬幣|零吉
 SGD 新元|坡元|叻币
-IDR 印尼盾|盾
+IDR 印尼盾
 LAK 基普
 KHR 瑞尔|瑞爾
-AED,MAD 迪拉姆|迪拉姆|迪爾汗
+AED,MAD 迪拉姆|迪爾汗
 SAR,QAR,OMR,YER,IRR 里亚尔|里亞爾|里尔
 TRY,ITL,LBP,SYP 里拉|土耳其里拉
 ILS 谢克尔|新谢克尔|謝克爾
@@ -180,7 +179,6 @@ RUB ルーブル
 VND ドン
 IDR ルピア
 TRY リラ|トルコリラ
-LAK キープ
 KHR リエル
 SAR,QAR リヤル|リアル
 ILS シェケル
@@ -212,9 +210,9 @@ VND 동
 IDR 루피아
 GEL 라리
 THB 밧
-TRY 리라|터키 리라|튀르키예 리라
+TRY 터키 리라|튀르키예 리라
 TWD 대만달러
-LAK 낍|킵
+LAK 낍
 KHR 리엘
 AED,MAD 디르함|디람
 SAR,QAR 리얄
@@ -290,7 +288,18 @@ UAH гривна|гривны|гривен|грн
 BYN белорусских рублей
 JPY иен|иена|иены
 KRW вон|воны
-TRY лир|лира|лиры""",
+TRY лир|лира|лиры
+AZN манат|маната|манатов
+KGS,UZS сом|сома|сомов|сум|сумов
+MDL,RON лей|лея|леев
+PLN злотый|злотых|злота
+THB бат|бата|батов
+AMD драм|драма|драмов
+GEL лари
+TJS сомони
+CZK крона|кроны|крон
+AED дирхам|дирхама|дирхамов
+INR рупия|рупии|рупий""",
     "ar": f"""SAR ريال|ريالات|ر.س|ريال سعودي|ريالا
 AED درهم|دراهم|د.إ|درهما
 EGP جنيه|جنيهات|ج.م|جنيها|جنيه مصري
@@ -326,9 +335,9 @@ KRW วอน""",
 
 PARTS: Mapping[str, str] = {
     "": "USD,EUR 100 ¢",
-    "en": "USD,EUR,AUD,CAD 100 cent|cents|cts|us cent|us cents|american cents\nAUD 100 australian cent|australian cents\n"
+    "en": "USD,EUR,AUD,CAD 100 cent|cents|us cent|us cents|american cents\nAUD 100 australian cent|australian cents\n"
     "DEM 100 pfennig|pfennigs|pfennige\nCHF,FRF,BEF 100 centime|centimes\nCHF 100 rappen\nPLN 100 grosz|groszy\n"
-    "EGP,LBP,SYP 100 piastre|piastres|piaster|piasters\nSEK,NOK,DKK 100 ore|öre|øre\nATS 100 groschen\nCZK 100 haler|haleru\n"
+    "EGP,LBP,SYP 100 piastre|piastres|piaster|piasters\nSEK,NOK,DKK 100 öre|øre\nATS 100 groschen\nCZK 100 haler|haleru\n"
     "JOD,IQD,KWD,AED 1000 fils\nMXN,PHP,BRL 100 centavo|centavos\nILS 100 agora|agorot\n"
     "GBP 100 pence|penny|pennies\nCNY 10 mao|jiao\nXBT 100000000 satoshi|satoshis\n"
     "RUB,UAH 100 kopeck|kopecks|kopek|kopeks\nMYR,IDR 100 sen\nGHS 100 pesewa|pesewas\nTHB 100 satang\nINR 100 paise|paisa",

@@ -86,7 +86,7 @@ def _amount(low: str, plain: str, number: NumberSpan, names: _Names, last: int) 
     if names.twins is not None and (twin := names.twins.match(low, start, end)) is not None:
         value = read_spoken(twin[1], "fr")[0].value
         return AmountSpan(start, twin.end(), value, names.units["cents"].codes, names.units["cents"].share)
-    if names.quarters is not None and (shares := names.quarters.search(low, last, start)) is not None:
+    if names.quarters is not None and (shares := names.quarters.search(low, max(last, start - 24), start)) is not None:
         start, value = shares.start(), value * _QUARTERS[shares[1]]
     before = _before(low, plain, start, names, last)
     if before is not None and (size := _LETTER_SIZE.match(plain, end)) is not None:
@@ -97,7 +97,9 @@ def _amount(low: str, plain: str, number: NumberSpan, names: _Names, last: int) 
     if after is not None and before is not None and low[after.start : after.end] in _SIGNS:
         after = None
     if after is not None and before is not None and not after.unit.codes[0] == before.unit.codes[0]:
-        after = None if before.unit.codes[0] not in after.unit.codes else after
+        worded = low[before.start].isalpha() and before.end - before.start > 1 and not plain[before.start].isupper()
+        if before.unit.codes[0] not in after.unit.codes:
+            before, after = (None, after) if worded else (before, None)
     mark = before if before is not None and (after is None or before.unit.share == 1) else after
     if mark is None:
         return None
@@ -108,7 +110,7 @@ def _amount(low: str, plain: str, number: NumberSpan, names: _Names, last: int) 
     value *= mark.times
     if after is not None and mark.unit.share == 1 and low[stop - 1] in "块塊元" and _HALF.match(low, stop):
         value, stop = value + Decimal("0.5"), stop + 1
-    if before is not None and low[first] in _SIGNS and _MINUS.search(low, 0, first):
+    if before is not None and low[first] in _SIGNS and _MINUS.search(low[max(0, first - 3) : first]):
         value, first = -value, first - 1
     if after is not None and (step := names.steps.match(low, stop)) is not None:
         value, stop = value * names.step_values[step[1]], step.end()
@@ -179,7 +181,7 @@ def _before(low: str, plain: str, start: int, names: _Names, last: int) -> _Mark
             continue
         if name in NEVER_BEFORE or (length == 1 and name not in _SIGNS and _OPEN.match(name)):
             continue
-        if "EUR" in unit.codes and name.isalpha() and _YEAR.match(low, start):
+        if name in _CUPS and _YEAR.match(low, start):
             continue
         return _Mark(at - length, at, unit)
     code = _CODE_BEFORE.search(plain, max(last, at - 4), at)
@@ -192,7 +194,7 @@ def _code(match: re.Match[str], names: _Names) -> _Mark | None:
     written = match[1]
     code, times = written.upper(), Decimal(1)
     if len(code) == 4:
-        if not written[1:].isupper() or written[0] not in _CODE_SIZES:
+        if not written[1:].isupper() or written[0] not in _CODE_SIZES or code[1:] in CODES_THAT_ARE_WORDS:
             return None
         code, times = code[1:], _CODE_SIZES[written[0]]
     if code == "RMB":
@@ -235,13 +237,14 @@ def _names(language: str) -> _Names:
 _TAILS = re.compile(r"(?:块|塊|kuai|콰이|(?P<small>角|毛|mao|마오|자오))\Z")
 _SIGNS = "$€£¥₩₽฿₫₹₡₭₱₺₪₴₦₸₲₿¢"
 _SIGN_END = re.compile(rf"[{re.escape(_SIGNS)}\d]")
-_LINK = re.compile(r"[\s-]{0,2}(?:de\s+|d['’]|di\s+|[多余餘]|여\s?)?")
+_LINK = re.compile(r"[\s-]{0,2}(?:de\s+|d['’]|di\s+|[多余餘](?!钱|錢)|여\s?)?")
 _YEAR = re.compile(r"(?:19[6-9]|20[0-5])\d(?![\d.,]\d|\d)")
-"""Championships are called by a currency and a year."""
+_CUPS = frozenset(("euro", "유로", "ユーロ"))
+"""Championships are called by these and a year."""
 _WEIGHED = re.compile(r"pounds? (?:and \w+ ounces?|of (?:thrust|force|pressure|weight)|per square|at birth)")
-_HALF = re.compile(r"半(?![价價天年月路折小成])")
+_HALF = re.compile(r"半(?![价價天年月路折小成斤个個只隻箱盒份袋包打瓶条條米公桶块塊张張套])")
 _QUARTERS = {"a": Decimal("0.25"), "one": Decimal("0.25"), "three": Decimal("0.75")}
-_MINUS = re.compile(r"(?:^|[\s(])[-−]\Z")
+_MINUS = re.compile(r"(?:\A|[^\d\s]\s|\()[-−]\Z")
 _CODE = re.compile(r"([A-Za-z]{3,4})(?![A-Za-z\d$])")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3,4})\Z")
 _LETTER_SIZE = re.compile(r"\s?([MBTmbt])(?:n|ln)?(?![\w])")

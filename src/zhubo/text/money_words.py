@@ -23,8 +23,8 @@ class Unit:
 
 
 CODES_IN_WORDS = frozenset(
-    "usd eur gbp cny rmb jpy krw hkd twd aud cad sgd nzd chf inr brl mxn rub thb vnd idr myr php aed sar kwd pln nok sek dkk czk huf "
-    "ils zar ngn uah kzt".split()
+    "usd eur gbp cny rmb jpy krw hkd twd aud cad sgd nzd chf inr brl mxn rub thb vnd idr myr php aed sar kwd pln nok czk huf "
+    "zar ngn uah kzt".split()
 )
 """Codes that are read in small letters too; others are words of some language (`all`, `pen`, `mad`)."""
 
@@ -32,8 +32,9 @@ CODES_THAT_ARE_WORDS = frozenset("ALL TRY TOP CUP MOP PEN MAD SOS GEL BAM LAK CO
 """Codes that stand for money behind a number only: `ALL 5`, `TRY 2` are shouted words."""
 
 NOT_MONEY: Mapping[str, str] = {
-    "块": "肥皂布板手面香石砖儿头状蛋巧糖饼肉玉煤木电屏披腹",
-    "塊": "肥皂布板手面香石磚頭蛋巧糖餅肉玉煤木電屏披腹",
+    "块": "肥皂布板手面香石砖儿头状蛋巧糖玉煤屏披腹",
+    "马克": "杯笔",
+    "塊": "肥皂布板手面香石磚頭蛋巧糖玉煤屏披腹",
     "毛": "巾衣呢线毯料孔绒发躁刺重利",
     "角": "度落色膜质大形",
     "刀": "片具叉工",
@@ -50,10 +51,10 @@ NOT_MONEY: Mapping[str, str] = {
 }
 """What follows a name where it is no money."""
 
-NEVER_BEFORE = frozenset("won cent cents real".split())
+NEVER_BEFORE = frozenset("won cent cents real crown crowns dm stg".split())
 """Names that are mostly another word in front of a number."""
 _FIRST_WORD = ("es", "pt", "fr", "id", "ar")
-_LAST_WORD = ("en", "de", "ru", "ja", "ko")
+_LAST_WORD = ("en", "de", "ja", "ko")
 _NO_NAMES = frozenset(
     "units unit unidad unidades unité unités unidade einheiten special derechos droits direitos or ouro oro gold".split()
 )
@@ -84,9 +85,8 @@ def _cldr(language: str) -> dict[str, Unit]:
             low = lower(flat(spelt)).strip()
             if "(" in low or len(low) < 3 or code.startswith("X") and code not in ("XAF", "XOF"):
                 continue
-            for variant in dict.fromkeys(
-                (low, low.replace(" ", "・"), low.replace(" ", "")) if language in ("ja", "ko") else (low,)
-            ):
+            joined = {"ja": ("・", ""), "ko": ("",)}.get(language, ())
+            for variant in dict.fromkeys((low, *(low.replace(" ", sign) for sign in joined))):
                 found.setdefault(variant, []).append(code)
             words = low.replace("-", " ").split()
             short = words[0] if language in _FIRST_WORD else words[-1] if language in _LAST_WORD else ""
