@@ -94,7 +94,12 @@ def test_a_text_without_a_known_word_has_no_mood() -> None:
 
 def test_tables_and_numbers_that_are_none_are_told() -> None:
     """Before anything is read by them; and none is packed that could not be read."""
-    none: list[NDArray[Any]] = [np.zeros(0, np.uint8), np.zeros((2, 2), np.uint8), np.zeros(3), np.array([255], np.uint8)]
+    none: list[NDArray[Any]] = [
+        np.zeros(0, np.uint8),
+        np.zeros((2, 2), np.uint8),
+        np.zeros(3),
+        np.array([255], np.uint8),
+    ]
     for numbers in none:
         with pytest.raises(ValueError, match="numbers"):
             unpack_numbers(numbers)

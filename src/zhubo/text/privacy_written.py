@@ -263,7 +263,7 @@ _KANJI = {
     "〇": 0,
 }
 _GLUED_TOKEN_VALUES = _GLUED | _KANJI
-_KANA = "|".join(sorted(_GLUED.keys() - set(_THAI), key=len, reverse=True))
+_KANA = "|".join(sorted(_GLUED.keys() - set(_THAI), key=lambda word: (-len(word), word)))
 _KOREAN = "공영일이삼사오육륙칠팔구"
 _GLUED_TOKEN = re.compile(rf"{'|'.join(_THAI)}|{_KANA}|[0-9〇零一二三四五六七八九]")
 _THAI_PHONE = folded(rf"(?:{'|'.join(_THAI)})(?:[ ,.\-]{{0,3}}(?:{'|'.join(_THAI)})){{6,12}}")
