@@ -210,7 +210,7 @@ VND 동
 IDR 루피아
 GEL 라리
 THB 밧
-TRY 터키 리라|튀르키예 리라
+TRY 리라|터키 리라|튀르키예 리라
 TWD 대만달러
 LAK 낍
 KHR 리엘

@@ -51,7 +51,7 @@ NOT_MONEY: Mapping[str, str] = {
 }
 """What follows a name where it is no money."""
 
-NEVER_BEFORE = frozenset("won cent cents real crown crowns dm stg".split())
+NEVER_BEFORE = frozenset("won cent cents real crown crowns stg 리라".split())
 """Names that are mostly another word in front of a number."""
 _FIRST_WORD = ("es", "pt", "fr", "id", "ar")
 _LAST_WORD = ("en", "de", "ja", "ko")
