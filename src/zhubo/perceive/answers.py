@@ -23,8 +23,23 @@ _LETTER_ONLY = re.compile(r"\W*[a-z]\W*")
 ANSWER_CHARS_MAX = 24
 
 
+_TOLD_BY_WORDING = (
+    ("ask_discount_coupon", wording(r"[券码](?:还有|再过|几|多)[^ ]{0,4}[钟时天]后?(?:作废|失效|过期|到期)")),
+    ("ask_stock", wording(r"^[a-z]+\d+ \d+[gt]?在[不没吗嘛]?$")),
+    ("ask_price", wording(r"^\D{2,6}\d{2,4}还是\d{2,4}[?？]?$")),
+)
+"""Chinese wordings that ask one thing only, however sure the model is of another."""
+
+
 def said_by_itself(text: str, intent: str, confidence: float, threshold: float) -> str | None:
-    """Return the likeliest intent where it is likely enough; a bare figure orders only where the host has asked for one."""
+    """Return the likeliest intent where it is likely enough, or what the wording alone tells.
+
+    A bare figure orders only where the host has asked for one.
+    """
+    if not text.isascii():
+        for told, wording_of_it in _TOLD_BY_WORDING:
+            if wording_of_it.search(text) is not None:
+                return told
     return None if confidence < threshold or (intent == "want_to_buy" and text.isdigit()) else intent
 
 
