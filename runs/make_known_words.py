@@ -1,6 +1,7 @@
 """Make `src/zhubo/perceive/model/words_*.gz` out of the seeds: which words viewers of a language write, the commonest first.
 
-Words that were seen several times, an empty line, and those that were seen once. Comments of the test split are left out.
+Words that were seen several times, an empty line, and those that were seen once. Comments of the test split are left out. Of Korean, in
+which no slips are put right, the words are those that stand anywhere but in what is marked as goods.
 
 usage: python runs/make_known_words.py
 """
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from zhubo.learn.arrays import write_lines
 from zhubo.learn.understand import read_asked, read_seeds, split_of
+from zhubo.learn.understand_seeds import Seed
 from zhubo.perceive.slips_abroad import SPELT, WORDS_PATH
 from zhubo.text.normalise import normalise
 
@@ -25,13 +27,22 @@ def words_written(folder: Path) -> dict[str, Counter[str]]:
     """Return how often each word stands in the comments and the ideas of each language of `SPELT`."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for seed in (*read_seeds(folder), *read_asked(folder / "asked")):
-        if seed.language in SPELT and (seed.family.count(".tsv:") or split_of(seed.family) != "test"):
-            counts[seed.language].update(_WORD.findall(normalise(seed.text).text))
+        if seed.language in (*SPELT, "ko") and (seed.family.count(".tsv:") or split_of(seed.family) != "test"):
+            text = _without_goods(seed) if seed.language == "ko" else seed.text
+            counts[seed.language].update(_WORD.findall(normalise(text).text))
     for language in SPELT:
         told = (folder / "ideas" / f"{language}.tsv").read_text(encoding="utf-8")
         spelled = (line.partition("\t")[2] for line in told.splitlines())
         counts[language].update(word for line in spelled for word in _WORD.findall(normalise(line).text))
     return counts
+
+
+def _without_goods(seed: Seed) -> str:
+    text = seed.text
+    for slot in sorted(seed.spans, key=lambda slot: -slot.start):
+        if slot.name == "product":
+            text = f"{text[: slot.start]} {text[slot.end :]}"
+    return text
 
 
 def main() -> None:

@@ -39,6 +39,7 @@ OF_FACTS = frozenset(
         "zhubo.perceive.ideas.words_of_ideas",
         "zhubo.perceive.leftover_zh._numbers_told",
         "zhubo.perceive.homophones_zh._said",
+        "zhubo.perceive.named_by_sound._by_sound",
         "zhubo.perceive.offers_asked._written",
         "zhubo.perceive.options_alone._values",
         "zhubo.perceive.pinyin_zh.own_pairs",

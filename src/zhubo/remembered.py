@@ -11,6 +11,7 @@ from zhubo.perceive import (
     features,
     homophones_zh,
     leftover_zh,
+    named_by_sound,
     offers_asked,
     options_alone,
     pinyin_zh,
@@ -19,10 +20,11 @@ from zhubo.perceive import (
     slips_beside_en,
     tidy_en,
 )
-from zhubo.shop import pinyin_words, respelt, shelf, slips, spoken, syllables
+from zhubo.shop import kinds_had, pinyin_words, respelt, shelf, slips, spoken, syllables
 from zhubo.shop.naming import fold
 from zhubo.shop.spoken import stem
 from zhubo.shop.word_forms import root
+from zhubo.text import sounds
 from zhubo.text.wording import may_stand
 
 CACHES = (
@@ -36,7 +38,9 @@ CACHES = (
     fold,
     homophones_zh._meant,
     homophones_zh._said_alike,
+    kinds_had.general_word,
     may_stand,
+    named_by_sound.name_of,
     offers_asked.codes_in,
     pinyin_zh._is_other_word,
     pinyin_words._readings,
@@ -56,6 +60,8 @@ CACHES = (
     slips_abroad.meant_by,
     slips_beside_en._is_known,
     spoken._goods_in,
+    sounds.heard_as,
+    sounds.name_heard_as,
     stem,
     syllables._fragment,
     syllables._pattern,

@@ -57,3 +57,71 @@ def test_words_of_chat_are_no_goods(text: str, language: str) -> None:
     )
     normal = normalise(text)
     assert in_own_words(normal, index, language) == normal
+
+
+def in_words(text: str, language: str, *titles: str) -> str:
+    """A comment in the words of a shop of products with these titles."""
+    index = build_index([goods(f"P{at}", title) for at, title in enumerate(titles)])
+    return " ".join(in_own_words(normalise(text), index, language).text.split())
+
+
+@pytest.mark.parametrize(
+    ("titles", "text", "language", "words"),
+    [
+        (["Mighty Mug"], "وصلني الكوب مكسور", "ar", "cup"),
+        (["Parrot Cushion"], "keep bantal burungnya", "id", "pillow"),
+        (["Pirate's Beanie"], "هذي طاقية حلوة", "ar", "hat"),
+        (["White Plimsolls"], "белые кеды 40 есть?", "ru", "white sneaker"),
+        (["Blue Hoodie"], "la chaquetaaa cuánto", "es", ""),
+        (["Denim Jacket"], "la chaquetaaa cuánto", "es", "jacket"),
+    ],
+)
+def test_a_general_word_finds_what_is_of_its_kind(titles: list[str], text: str, language: str, words: str) -> None:
+    """A cup is a mug where no other cups are sold, and nothing where none of the kind are."""
+    assert words in in_words(text, language, *titles)
+    if not words:
+        assert in_words(text, language, *titles) == in_words(text, language, "Gift Card")
+
+
+NAMES = [
+    "Darko Polo",
+    "Dark Polygon Tee",
+    "Blue Polygon Shirt",
+    "Monokai Dimmed Sunnies",
+    "The Dash Cushion",
+    "White Plimsolls",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("다코 폴로 있나요", "ko", "darko polo"),
+        ("모노카이요", "ko", "monokai"),
+        ("대시 하나 주세요", "ko", "dash"),
+        ("ダークポリゴンありますか", "ja", "dark polygon"),
+        ("白のプリムソール 42", "ja", "plimsoll"),
+        ("а дэш есть?", "ru", "dash"),
+        ("монокай покажите", "ru", "monokai"),
+        ("بكم داركو", "ar", "darko"),
+    ],
+)
+def test_names_written_as_they_sound_are_known(text: str, language: str, words: str) -> None:
+    """Names that no dictionary has are heard in the letters of the comment."""
+    assert words in in_words(text, language, *NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("даже не знаю", "ru"),
+        ("안녕하세요 오늘 방송 재밌네요", "ko"),
+        ("화면이 너무 작아요 다시 보여주세요", "ko"),
+        ("コメントありがとうございます", "ja"),
+        ("السلام عليكم ورحمة الله", "ar"),
+        ("всем привет, какая погода у вас", "ru"),
+    ],
+)
+def test_words_of_a_language_are_no_names(text: str, language: str) -> None:
+    """What everybody says is no name, whatever it sounds like."""
+    assert in_words(text, language, *NAMES) == normalise(text).text

@@ -19,6 +19,7 @@ from zhubo.facts import Product
 from zhubo.shop.catalogue_index import CatalogueIndex
 from zhubo.shop.everyday_words import EVERYDAY
 from zhubo.shop.goods_lookup import goods_by_word
+from zhubo.shop.kinds_had import general_word
 from zhubo.shop.naming import fold
 from zhubo.shop.packed_words import packed_lines
 from zhubo.shop.spoken import IDLE, stem
@@ -73,8 +74,15 @@ def _hits_abroad(index: CatalogueIndex, text: str, language: str) -> Iterator[Tr
         # What is no option here keeps no other word from its place: `en blanco` where white goods have no options.
         if chosen:
             yield start, end, chosen
-    for start, end, meant in standing_abroad(_words_abroad(language, "abroad"), text, language) if own else ():
-        yield start, end, next((own[one] for one in meant if one in own), "")
+    latin = "zh" not in _languages_of(index)
+    standing = list(standing_abroad(_words_abroad(language, "abroad"), text, language)) if own else []
+    exact = [(start, end) for start, end, meant in standing if any(one in own for one in meant)]
+    for start, end, meant in standing:
+        named = next((own[one] for one in meant if one in own), "")
+        general = "" if named else next(filter(None, (general_word(index, one, latin) for one in meant)), "")
+        # White plimsolls are white, and what is a kind of them: `белые кеды` is a sort of its own where none is sold.
+        if not (general and any(start <= first and last <= end for first, last in exact)):
+            yield start, end, named or general
 
 
 def goods_named(text: str, language: str) -> list[Translation]:
@@ -129,6 +137,9 @@ def _end_of_word(text: str, start: int, end: int, language: str) -> int:
         return 0 if kana or (_KATAKANA.match(text, end - 1) and _KATAKANA.match(text, end)) else end
     if text[start - 1 : start].isalnum() and not (language == "ar" and _ARTICLE.search(text, 0, start)):
         return 0
+    while text[end : end + 1] == text[end - 1] and language != "ko":
+        # Drawn out as it is said: `chaquetaaa`.
+        end += 1
     if not text[end : end + 1].isalpha():
         return end
     bent = ENDINGS[language].match(text, end) if language in ENDINGS else None

@@ -13,8 +13,9 @@ from zhubo.shop.contradiction import against, is_called_otherwise
 from zhubo.shop.dictionary import goods_named, translations_in
 from zhubo.shop.everyday_words import EVERYDAY, EVERYDAY_PAIRS
 from zhubo.shop.goods_lookup import goods_by_word, kind_ancestors
-from zhubo.shop.goods_words import KINDS, LOOSE_KINDS, MODEL_SUFFIXES, NAMED_KINDS, NEAR_KINDS
+from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
 from zhubo.shop.heard import heard, sounds_like_one_of
+from zhubo.shop.kinds_had import has_kind, loosely
 from zhubo.shop.kinds_more import further_kinds_in
 from zhubo.shop.lacking import shade_of
 from zhubo.shop.makers import of_two_makers
@@ -378,19 +379,6 @@ def _absent(index: CatalogueIndex, goods: list[Goods]) -> str:
         if one.sort == "brand" and f"b:{one.id}" not in index.postings:
             return "brand"
     return ""
-
-
-def has_kind(index: CatalogueIndex, one: Goods) -> bool:
-    """Whether the bag has a kind of goods, or what people call by its name."""
-    return f"k:{loosely(index, one).id}" in index.postings
-
-
-def loosely(index: CatalogueIndex, one: Goods) -> Goods:
-    """Return a kind that the bag has none of as what it is a kind of, where people call those by each other's names."""
-    if one.sort != "kind" or one.id in NAMED_KINDS or f"k:{one.id}" in index.postings:
-        return one
-    other = KINDS[one.id][0] if KINDS[one.id][0] in LOOSE_KINDS else NEAR_KINDS.get(one.id, "")
-    return Goods(one.sort, other, one.start, one.end) if f"k:{other}" in index.postings else one
 
 
 def _is_meant(index: CatalogueIndex, one: Goods, goods: list[Goods], numbers: list[Number]) -> bool:
