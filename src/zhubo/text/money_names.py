@@ -89,7 +89,20 @@ BRC cruzeiros|cruzados
 ZRN zaires
 IRR tomans
 XDG dogecoin|dogecoins
-FJD f$
+FJD f$|fj$
+BBD bd$|bds$
+KYD ci$
+DOP rd$
+GYD gy$|g$
+JMD j$
+TTD tt$
+NAD n$
+ZWL z$
+LRD l$
+SBD si$
+XCD ec$|wi$
+BZD bz$
+BSD,BND b$
 CZK czech crown|czech crowns
 SEK swedish crown|swedish crowns
 NOK norwegian crown|norwegian crowns
@@ -340,11 +353,28 @@ PARTS: Mapping[str, str] = {
     "EGP,LBP,SYP 100 piastre|piastres|piaster|piasters\nSEK,NOK,DKK 100 öre|øre\nATS 100 groschen\nCZK 100 haler|haleru\n"
     "JOD,IQD,KWD,AED 1000 fils\nMXN,PHP,BRL 100 centavo|centavos\nILS 100 agora|agorot\n"
     "GBP 100 pence|penny|pennies\nCNY 10 mao|jiao\nXBT 100000000 satoshi|satoshis\n"
-    "RUB,UAH 100 kopeck|kopecks|kopek|kopeks\nMYR,IDR 100 sen\nGHS 100 pesewa|pesewas\nTHB 100 satang\nINR 100 paise|paisa",
+    "RUB,UAH 100 kopeck|kopecks|kopek|kopeks\nMYR,IDR 100 sen\nGHS 100 pesewa|pesewas\nTHB 100 satang|satangs\n"
+    "INR,PKR,NPR 100 paise|paisa|paisas\n"
+    "USD,CAD,AUD 100 cts\nCNY 100 fen|chinese fen\nNGN 100 kobo|kobos\nSAR 100 halala|halalas|halalah\n"
+    "BDT 100 poisha\nBTN 100 chetrum|chetrums\n"
+    "GEL 100 tetri|tetris\nAMD 100 luma\nAZN 100 qapik|qepik|gapik\nTJS 100 diram\nKZT,KGS 100 tiyn|tyiyn\nUZS 100 tiyin\nRSD 100 paras\n"
+    "MKD 100 deni\nBGN 100 stotinka|stotinki|stotinkas\nRON,MDL 100 bani\nHRK 100 lipa|lipas\nOMR 1000 baisa|baiza|baizas\n"
+    "TND 1000 millime|millimes|milim\nMRU 5 khoums|khoum\nDZD 100 santeem|santeems\nETB 100 santim|santims\nGMD 100 butut|bututs\n"
+    "ZMW 100 ngwee\nMWK 100 tambala\nBWP 100 thebe\nLSL 100 lisente|sente\nMVR 100 laari|laaris\nMOP 100 avo|avos\n"
+    "VND 10 hao\nMMK 100 pya|pyas\n"
+    "PGK 100 toea\nWST 100 sene\nTOP 100 seniti\nCRC,PYG,VES 100 centimo|centimos|céntimo|céntimos\n"
+    "UYU 100 centesimo|centesimos|centésimo|centésimos\n"
+    "ALL 100 qindarka|qintar|qindar\nISK 100 eyrir|aurar\nFIM 100 penni|pennia\nPHP 100 sentimo|sentimos\nKRW 100 jeon|chon\n"
+    "MNT 100 mongo|möngö\nTRY 100 kurus|kuruş\nBAM 100 fening|feninga|fenings\nLVL 100 santīms\nLTL 100 centas|centai",
     "zh": "CNY 10 角|毛|角钱|毛钱\nCNY 100 分|分钱\nUSD 100 美分\nEUR 100 欧分\nJPY 100 日本銭|钱\nGBP 100 便士\n"
     "RUB,UAH 100 戈比\nAUD 100 澳分\nHKD 100 港仙",
     "ja": "JPY 100 銭\nUSD 100 セント\nCNY 10 角\nCNY 100 分\nGBP 100 ペンス\nRUB,UAH 100 コペイカ|カペイカ\nEUR 100 ユーロセント",
-    "ko": "RUB,UAH 100 코페이카\nUSD 100 센트\nGBP 100 펜스\nCNY 10 마오|자오\nKRW 100 전",
+    "ko": "RUB,UAH 100 코페이카|코펙\nUSD,CAD,AUD,EUR 100 센트|미국 센트|유로 센트|유로센트|호주 센트|캐나다 센트\nGBP 100 펜스|페니\n"
+    "CNY 10 마오|자오|지아오\nCNY 100 펀|펀화\nKRW 100 전\nNGN 100 코보\nSAR 100 할랄라\nINR,PKR,NPR 100 파이사\nTHB 100 사땅\nMYR,IDR 100 센\n"
+    "CHF,FRF 100 상팀|라펜\nDEM 100 페니히\nPLN 100 그로시|그로쉬\nCZK 100 할레르\nSEK,NOK,DKK 100 외레|오레\nMXN,PHP,BRL 100 센타보\n"
+    "CRC,VES 100 센티모\nEGP,LBP,SYP 100 피아스터|피아스트르\nJOD,IQD,KWD,AED 1000 필스\nILS 100 아고라|아고롯\nGHS 100 페세와\nTRY 100 쿠루쉬|쿠루시\n"
+    "BGN 100 스토틴카|스토틴키\nRON,MDL 100 바니\nRSD 100 파라\nHRK 100 리파\nGEL 100 테트리\nKZT,KGS 100 티인\nMNT 100 뭉그|몽고\nMOP 100 아보\nVND 10 하오\n"
+    "MMK 100 피야\nTND 1000 밀림\nXBT 100000000 사토시",
     "es": "USD,EUR,MXN 100 centavo|centavos|céntimo|céntimos|centimos|centimo\nGBP 100 penique|peniques",
     "pt": "BRL,USD,EUR 100 centavo|centavos|cêntimo|cêntimos|cent\nGBP 100 pêni|penies|pênis|centavos de libra|peniques",
     "fr": "EUR,USD 100 cent|cents|centime|centimes\nGBP 100 penny|pence|pennies\nGHS 100 pesewa|pesewas",

@@ -12,7 +12,15 @@ from functools import cache
 
 from babel.numbers import list_currencies
 
-from zhubo.text.money_words import CODES_IN_WORDS, CODES_THAT_ARE_WORDS, NEVER_BEFORE, NOT_MONEY, Unit, units_of
+from zhubo.text.money_words import (
+    CODES_IN_WORDS,
+    CODES_THAT_ARE_WORDS,
+    NEVER_BEFORE,
+    NOT_MONEY,
+    Unit,
+    lands_of,
+    units_of,
+)
 from zhubo.text.numbers_scan import LEXICONS, flat, lower
 from zhubo.text.numbers_spans import NumberSpan
 from zhubo.text.numbers_spoken import read_spoken
@@ -56,6 +64,7 @@ class _Names:
     joins: re.Pattern[str]
     twins: re.Pattern[str] | None
     quarters: re.Pattern[str] | None
+    lands: re.Pattern[str] | None
 
 
 def read_amounts(text: str, language: str) -> tuple[AmountSpan, ...]:
@@ -150,6 +159,18 @@ def _after(low: str, plain: str, end: int, names: _Names) -> _Mark | None:
     """Return the mark behind a number that ends at `end`."""
     link = _LINK.match(low, end)
     at = link.end() if link is not None else end
+    mark = _named_after(low, at, names)
+    if mark is None and names.lands is not None and (land := names.lands.match(low, at)) is not None:
+        named = _named_after(low, land.end(), names)
+        mark = None if named is None else replace(named, start=at)
+    if mark is not None:
+        return mark
+    code = _CODE.match(plain, at)
+    return None if code is None else _code(code, names)
+
+
+def _named_after(low: str, at: int, names: _Names) -> _Mark | None:
+    """Return the mark that stands at `at` by its name."""
     for length in names.after.get(low[at : at + 1], ()):
         name = low[at : at + length]
         unit = names.units.get(name)
@@ -165,8 +186,7 @@ def _after(low: str, plain: str, end: int, names: _Names) -> _Mark | None:
         if behind and behind in NOT_MONEY.get(name, ""):
             continue
         return _Mark(at, stop, unit)
-    code = _CODE.match(plain, at)
-    return None if code is None else _code(code, names)
+    return None
 
 
 def _before(low: str, plain: str, start: int, names: _Names, last: int) -> _Mark | None:
@@ -184,6 +204,11 @@ def _before(low: str, plain: str, start: int, names: _Names, last: int) -> _Mark
         if name in _CUPS and _YEAR.match(low, start):
             continue
         return _Mark(at - length, at, unit)
+    if names.lands is not None and (letter := _LETTER_BEFORE.search(plain, max(last, at - 3), at)) is not None:
+        # Newspapers write R15,000 and ¥120bn as Y120bn: by a letter where the number is large.
+        grouped = _GROUPED.match(plain, start) if letter[1] == "R" else None
+        if grouped is not None or _LARGE.match(low, start):
+            return _Mark(letter.start(1), at, Unit(_LETTERS[letter[1]]))
     code = _CODE_BEFORE.search(plain, max(last, at - 4), at)
     if code is None or (code.start() and plain[code.start() - 1].isalnum() and plain[code.start() - 1].isascii()):
         return None
@@ -231,6 +256,7 @@ def _names(language: str) -> _Names:
         re.compile(r"\s*(?:and|y|e|et|und|con|com|avec|mit|и|و|dan|và|กับ|と|和|又|零|와|과)?\s*"),
         re.compile(r"(\d+(?:[.,]\d+)?)\s+cents(?!\w)") if language == "fr" else None,
         re.compile(r"\b(one|a|three) quarters? of \Z") if language == "en" else None,
+        re.compile(rf"(?:{'|'.join(map(re.escape, lands))})[\s-]") if (lands := lands_of(language)) else None,
     )
 
 
@@ -245,6 +271,10 @@ _WEIGHED = re.compile(r"pounds? (?:and \w+ ounces?|of (?:thrust|force|pressure|w
 _HALF = re.compile(r"半(?![价價天年月路折小成斤个個只隻箱盒份袋包打瓶条條米公桶块塊张張套])")
 _QUARTERS = {"a": Decimal("0.25"), "one": Decimal("0.25"), "three": Decimal("0.75")}
 _MINUS = re.compile(r"(?:\A|[^\d\s]\s|\()[-−]\Z")
+_LETTERS = {"R": ("ZAR",), "N": ("NGN",), "Y": ("JPY",), "L": ("ITL",), "Fl": ("NLG",), "#": ("GBP",)}
+_LETTER_BEFORE = re.compile(r"(?<![A-Za-z\d])(R|N|Y|L|Fl|#)\s?\Z")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
+_LARGE = re.compile(r"[\d.,]+\s?(?:[mbt]n|[mbt](?![a-z])|million|billion|trillion)(?![a-z])")
 _CODE = re.compile(r"([A-Za-z]{3,4})(?![A-Za-z\d$])")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3,4})\Z")
 _LETTER_SIZE = re.compile(r"\s?([MBTmbt])(?:n|ln)?(?![\w])")

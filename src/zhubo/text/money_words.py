@@ -77,6 +77,17 @@ def units_of(language: str) -> Mapping[str, Unit]:
     return names
 
 
+@cache
+def lands_of(language: str) -> tuple[str, ...]:
+    """Return what tells in English whose money it is, lower case, the longest first: `kuwait`, `kuwaiti`; nothing in other languages."""
+    if language != "en":
+        return ()
+    locale = Locale(language)
+    told = {" ".join(name.split()[:-1]) for name in locale.currencies.values() if "(" not in name}
+    names = told | {name for code, name in locale.territories.items() if code.isalpha()}
+    return tuple(sorted({lower(flat(name)) for name in names if len(name) > 2}, key=lambda name: (-len(name), name)))
+
+
 def _cldr(language: str) -> dict[str, Unit]:
     data = Locale(language)._data
     found: dict[str, list[str]] = {}
