@@ -1,7 +1,7 @@
 """Make `src/zhubo/perceive/model/words_*.gz` out of the seeds: which words viewers of a language write, the commonest first.
 
 Words that were seen several times, an empty line, and those that were seen once. Comments of the test split are left out. Of Korean, in
-which no slips are put right, the words are those that stand anywhere but in what is marked as goods.
+which no slips are put right, only those are kept that were seen several times outside of what is marked as goods.
 
 usage: python runs/make_known_words.py
 """
@@ -51,8 +51,9 @@ def main() -> None:
         order = sorted(counts, key=lambda word: (-counts[word], word))
         common = [word for word in order if counts[word] >= SEVERAL]
         path = WORDS_PATH / f"words_{language}.gz"
-        size = write_lines(path, [*common, "", *order[len(common) :]])
-        print(f"{path.name}: {len(common)} words and {len(order) - len(common)} more, {size} bytes")
+        rare = order[len(common) :] if language in SPELT else []
+        size = write_lines(path, [*common, "", *rare])
+        print(f"{path.name}: {len(common)} words and {len(rare)} more, {size} bytes")
 
 
 if __name__ == "__main__":

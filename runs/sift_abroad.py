@@ -1,7 +1,8 @@
 """Drop from `seeds/goods/abroad.txt` and `options.txt` what means something else in chat: ไหม is silk, and ends Thai questions.
 
-Counted on the comments of `seeds`, outside of what is marked as goods there: a word that is found three times is dropped, but for colours
-and for kinds that everybody calls goods by. `OTHERWISE` are words that are such a kind and mean something else all the same.
+Counted on the comments of `seeds`, outside of what is marked as goods there: a word that is found seven times is dropped, but for
+colours, for kinds that everybody calls goods by, and for what is marked as goods more often. `OTHERWISE` are words that are such a kind
+and mean something else all the same.
 
 usage: python runs/sift_abroad.py [--show]     (then runs/make_goods_words.py)
 """
@@ -21,7 +22,7 @@ from zhubo.text.entries import entries_together
 
 ROOT = Path(__file__).parent.parent
 GOODS = ROOT / "seeds" / "goods"
-FOUND_MAX = 2
+FOUND_MAX = 6
 """How often a word may be found where no goods are marked."""
 GOODS_SLOTS = frozenset({"product", "goods", "item", "alias", "kind", "colour", "material", "size"})
 OTHERWISE: Mapping[str, str] = {
@@ -35,7 +36,7 @@ OTHERWISE: Mapping[str, str] = {
     "pt": "malha",
     "ru": "сертификат",
 }
-OPTIONS_FOUND_MAX = 30
+OPTIONS_FOUND_MAX = 80
 """The same of an option's value: what is asked of a thing, `革ですか`, is mostly the very word that is chosen by."""
 OPTIONS_OTHERWISE: Mapping[str, str] = {
     "ar": "ذهب خفيف طبيعي طبيعى ناشف لين عيال سادة ساده زوجي أفتح افتح",
@@ -61,6 +62,18 @@ def chat(language: str) -> Iterator[str]:
         yield from (_bare(line.split("\t")[1]) for line in path.read_text().splitlines() if "\t" in line)
 
 
+def goods_marked(language: str) -> Iterator[str]:
+    """Yield what is marked as goods in the comments of a language."""
+    paths = [
+        *sorted((ROOT / "seeds" / language).glob("*.txt")),
+        *sorted((ROOT / "seeds" / "asked").glob(f"{language}.*.tsv")),
+    ]
+    for path in paths:
+        for slot in _SLOT.finditer(path.read_text(encoding="utf-8")):
+            if slot[1].partition("=")[0] in GOODS_SLOTS:
+                yield fold(slot[2])
+
+
 def _bare(text: str) -> str:
     return fold(_SLOT.sub(lambda slot: " ~ " if slot[1] in GOODS_SLOTS else slot[2], text))
 
@@ -79,12 +92,20 @@ def sifted(
         found = Counter(
             word for text in chat(language) for *_, some in standing_abroad(known, text, language) for word in some
         )
+        marked = Counter(
+            word
+            for text in goods_marked(language)
+            for *_, some in standing_abroad(known, text, language)
+            for word in some
+        )
         otherwise = set(apart.get(language, "").split())
         dropped = 0
         for meaning, spelled in own.items():
             usual = {"kind", "colour"} & sorts.get(meaning, set())
             left = [
-                word for word in dict.fromkeys(spelled) if word not in otherwise and (usual or found[word] <= found_max)
+                word
+                for word in dict.fromkeys(spelled)
+                if word not in otherwise and (usual or found[word] <= max(found_max, marked[word]))
             ]
             dropped += len(spelled) - len(left)
             if show and len(left) < len(spelled):
@@ -104,6 +125,7 @@ def main() -> None:
     for line in (GOODS / "dictionary.txt").read_text(encoding="utf-8").splitlines():
         words = line.split("|")
         sorts[words[0]] = {sort for word in words for sort, _ in goods.get(word, ())}
+    sorts |= {word: {sort for sort, _ in found} for word, found in goods.items() if word.isascii()}
     for path, known, apart, found_max in (
         (GOODS / "abroad.txt", sorts, OTHERWISE, FOUND_MAX),
         (GOODS / "options.txt", {}, OPTIONS_OTHERWISE, OPTIONS_FOUND_MAX),
