@@ -106,9 +106,14 @@ def judge(expect: Mapping[str, Any], event: ViewerCommented, mood: str, shop: Sh
 
 
 def has_options(wanted: Sequence[str], event: ViewerCommented, shop: Shop) -> bool:
-    """Whether the option values `wanted` are those that a comment chose or asked for: all of them, and no other of the same options."""
-    chosen = [variant for target in event.targets for variant in variants_of(target, shop)]
+    """Whether the option values `wanted` are those that a comment chose or asked for: all of them, and no other of the same options.
+
+    Of a target that no variant fits, what is asked for counts, and not all its variants.
+    """
+    unfit = [target for target in event.targets if target.unfit == "together"]
+    chosen = [variant for target in event.targets if target not in unfit for variant in variants_of(target, shop)]
     said = {str(value).casefold() for value in (event.slots.size, event.slots.colour) if value}
+    said |= {one.partition("=")[2] for target in unfit for one in target.asked}
     values: dict[str, set[str]] = {}
     for variant in chosen:
         for name, words in variant.options.items():

@@ -7,6 +7,7 @@ viewer's key changes no decision. `at_ms` is integer milliseconds UTC. Scores ar
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import get_args
 
 from zhubo.facts import Money, Policy, Product, Promotion, Text
@@ -57,7 +58,7 @@ class Target:
     something is named that the bag does not have; neighbour beside it, for a model that differs from what is named by a suffix alone.
     `qty`: how many pieces of it are asked for, where several products are; of one alone `Slots.qty` says it. `unfit`: why no variant is
     chosen though one is asked for: `together`, no variant has all the options that are named; `unread`, what is said next to the product is
-    none of its options that is known.
+    none of its options that is known. `asked`: the options that its viewer has chosen by words, each `name=value` as the shop folds it.
     """
 
     sku: str
@@ -66,6 +67,7 @@ class Target:
     score_micro: int = 1_000_000
     qty: int | None = None
     unfit: str = ""
+    asked: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

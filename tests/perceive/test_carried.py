@@ -8,8 +8,10 @@ from zhubo.bootstrap import sample_shop_folder
 from zhubo.events import Target
 from zhubo.facts import Product, Shop
 from zhubo.perceive import Context, Reading, Thread, Understander, load_model, read_comment, read_host
-from zhubo.perceive.carried_options import at_an_end, kept_options, stepped
+from zhubo.perceive.asked_options import kept_with, options_asked
+from zhubo.perceive.carried_options import value_of
 from zhubo.perceive.carried_words import Said, code_in, ordinal_in
+from zhubo.perceive.ranked_options import rank_of, ranked, stepped
 from zhubo.perceive.tone import tone_of
 from zhubo.shop import read_shop
 from zhubo.shop.search import CatalogueIndex, build_index
@@ -122,20 +124,20 @@ def test_what_a_host_names_in_turn_is_offered_but_not_what_is_gone(bag: Catalogu
 
 
 def test_chosen_options_hold_until_they_are_said_again(shop: Shop) -> None:
-    """Those that are said count; the others stay, where there is such a variant."""
+    """Those that are said count; the others stay, and where no variant has them all, that is what is asked for."""
     dress = product(shop, "DRESS-01")
     names = list(dress.variants[0].options)
-    value = {v.sku: {n: next(iter(v.options[n].values())) for n in names} for v in dress.variants}
-    first = dress.variants[0]
+    value = {v.sku: {n: value_of(v, n) for n in names} for v in dress.variants}
+    first = value[dress.variants[0].sku]
     for said_name in names:
-        said = tuple(s for s, own in value.items() if own[said_name] != value[first.sku][said_name])
-        if not said:
-            continue
-        kept = kept_options(dress, said, dress, (first.sku,))
-        assert set(kept) <= set(said)
-        others = [n for n in names if n != said_name]
-        assert all(value[s][n] == value[first.sku][n] for s in kept for n in others)
-    assert kept_options(dress, (), dress, (first.sku,)) == (first.sku,)
+        for other in {own[said_name] for own in value.values()} - {first[said_name]}:
+            wanted = {**first, said_name: other}
+            said = tuple(s for s, own in value.items() if own[said_name] == other)
+            target = Target(sku=dress.sku, how="pinned", variants=said, asked=(f"{said_name}={other}",))
+            kept = kept_with(target, dress, {name: {one} for name, one in first.items()})
+            assert set(kept.variants) == {s for s, own in value.items() if own == wanted}
+            assert bool(kept.variants) != (kept.unfit == "together")
+            assert {name: {one} for name, one in wanted.items()} == options_asked(kept, dress)
 
 
 def test_one_size_up_and_the_largest(shop: Shop) -> None:
@@ -145,11 +147,13 @@ def test_one_size_up_and_the_largest(shop: Shop) -> None:
     of = {size: tuple(s for s, own in sizes.items() if size in own) for size in ("S", "M", "L", "XL")}
     have = [size for size in ("S", "M", "L", "XL") if of[size]]
     assert len(have) > 1
-    assert stepped("大一码", dress, of[have[0]][:1])
-    assert set(stepped("大一码", dress, of[have[0]][:1])) <= set(of[have[1]])
-    assert stepped("大一码", dress, of[have[-1]][:1]) == ()
-    assert stepped("多少钱", dress, of[have[0]]) == ()
-    assert set(at_an_end("最大的", dress, ())) == set(of[have[-1]])
+    up = rank_of(Said("大一码", {}))
+    moved = stepped(up, dress, of[have[0]][:1])
+    assert moved is not None and set(moved.variants) == set(of[have[1]])
+    assert stepped(up, dress, of[have[-1]][:1]) is None
+    assert stepped(rank_of(Said("多少钱", {})), dress, of[have[0]]) is None
+    largest = ranked(rank_of(Said("最大的", {})), dress, (), (), ())
+    assert largest is not None and set(largest.variants) == set(of[have[-1]])
 
 
 @pytest.mark.parametrize(

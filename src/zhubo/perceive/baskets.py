@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zhubo.events import Target
+from zhubo.perceive.asked_options import with_options
 from zhubo.perceive.counts_added_zh import EACH
 from zhubo.perceive.each_colour_zh import one_of_each_colour
 from zhubo.perceive.found import Stretch
@@ -18,7 +19,7 @@ from zhubo.perceive.shares_en import so_many_of_each
 from zhubo.perceive.shares_zh import counts_all, pieces_for_people
 from zhubo.perceive.story_counts_en import without_the_lot
 from zhubo.perceive.turns_zh import compares_so_many
-from zhubo.perceive.variants import Sought, narrowed_by, with_variants
+from zhubo.perceive.variants import Sought, narrowed_by
 from zhubo.shop.search import COLOUR_OPTIONS, Narrowed, Spoken, fold, without
 from zhubo.text.wording import wording
 
@@ -114,7 +115,7 @@ _COUNTED_SIZE = wording(r"(?<![\w.])[2-9] (?:[sml]|x{1,3}[sl])(?![\w'])")
 
 def _counted_together(sought: Sought, target: Target, count: int) -> Target:
     """Return the one product with a count of all the options that are named; of which each how many, is asked where prices differ."""
-    meant = with_variants(sought, target, alone=True)
+    meant = with_options(sought, target, alone=True)
     product = sought.index.every[sought.index.places[target.sku]]
     prices = {variant.price for variant in product.variants if not meant.variants or variant.sku in meant.variants}
     sought.found.typed.pop("qty", None)
@@ -129,7 +130,7 @@ def _uncounted(sought: Sought, target: Target) -> tuple[Target]:
     """Return the one product without any quantity: how many of which are asked for is not clear, and nothing is summed up."""
     sought.found.typed.pop("qty", None)
     sought.found.typed[UNCLEAR] = True
-    return (with_variants(sought, target, alone=True),)
+    return (with_options(sought, target, alone=True),)
 
 
 def _by_parts(sought: Sought, target: Target, counted: list[tuple[int, int]], every: int | None) -> list[Target]:

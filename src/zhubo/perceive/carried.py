@@ -10,10 +10,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from zhubo.events import Target
+from zhubo.facts import Product
 from zhubo.perceive.answers import may_answer, short_answer
+from zhubo.perceive.asked_options import asked_of, kept_with, offered_options, options_asked, say_together, written
+from zhubo.perceive.by_rank import chosen_by_rank
 from zhubo.perceive.carried_bare import is_bare, said_in, sought_of
-from zhubo.perceive.carried_goods import by_code, by_position, by_price, fitting_of, goods_of, names_others
-from zhubo.perceive.carried_options import at_an_end, kept_options, stepped
+from zhubo.perceive.carried_goods import (
+    by_code,
+    by_position,
+    by_price,
+    fitting_of,
+    goods_of,
+    names_options_alone,
+    names_others,
+)
 from zhubo.perceive.carried_words import (
     ACCEPTS,
     ASKS_ANOTHER_ON,
@@ -33,6 +43,7 @@ from zhubo.perceive.carried_words import (
     choice_places,
     code_in,
     is_short,
+    takes_offered,
 )
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.hearing import Heard
@@ -205,8 +216,11 @@ def gone_on(reading: Reading, carried: Carried, heard: Heard, index: CatalogueIn
     slots = reading.slots
     if carried.bare and slots.attribute is None and intent == carried.thread.intent and intent in GOODS_INTENTS:
         slots = replace(slots, attribute=_kept_attribute(carried.thread))
-    targets = _targets(reading, carried, intent, heard)
+    reading = replace(reading, targets=_targets(reading, carried, intent, heard))
+    reading = chosen_by_rank(reading, said_in(heard), carried.sought, carried.thread)
+    targets, slots = reading.targets, replace(reading.slots, attribute=slots.attribute)
     targets = tuple(_with_options(target, reading, carried, heard, index, intent) for target in targets)
+    slots = say_together(slots, targets, carried.sought.colour_words)
     candidates = led_by(intent, reading.candidates) if intent is not None else reading.candidates
     # An answer has no feeling of its own: `loose`, `the small one`.
     answer = (
@@ -222,13 +236,14 @@ def _targets(reading: Reading, carried: Carried, intent: str | None, heard: Hear
         replace(t, how="recent") if t.how == "pinned" and t.sku != carried.shown else t for t in reading.targets
     )
     if carried.exact:
-        return tuple(_sharpened(target, own) for target in carried.exact)
+        return tuple(_sharpened(t, own, carried.sought.index.products.get(t.sku)) for t in carried.exact)
     if carried.bare and any(target.sku for target in own):
         # All of it is a name and the words that tie it: none of these is another thing.
         own = tuple(target for target in own if target.sku)
     answers = carried.thread.host_asks and carried.intent is not None
     strange = bool(own) and not any(target.sku for target in own)
     by_options = not heard.mentions and len(carried.goods) == 1 and all(t.how == "category" for t in own)
+    by_options = by_options or (bool(heard.mentions) and names_options_alone(carried.sought, heard, carried.goods))
     if own and not (strange and (answers or carried.bare)) and not by_options:
         return own
     if carried.goods and (answers or carried.bare or intent in _ALONG or (own and by_options)):
@@ -242,17 +257,23 @@ def _of_the_thread(target: Target, carried: Carried) -> Target:
     """Return a target of the thread with the options that a comment says of it."""
     how = "pinned" if target.sku == carried.shown else "recent"
     narrowed = carried.sought.narrowed(target.sku)
-    variants = carried.sought.index.products[target.sku].variants
-    if not narrowed.named or not narrowed.variants or len(narrowed.variants) == len(variants):
-        return Target(sku=target.sku, how=how)
-    return Target(sku=target.sku, how=how, variants=tuple(variants[at].sku for at in sorted(narrowed.variants)))
+    product = carried.sought.index.products[target.sku]
+    meant, asked = narrowed.variants, asked_of(product, narrowed)
+    if not narrowed.named or not meant or len(meant) == len(product.variants):
+        return Target(sku=target.sku, how=how, unfit="together" if asked and not meant else "", asked=asked)
+    variants = tuple(product.variants[at].sku for at in sorted(meant))
+    return Target(sku=target.sku, how=how, variants=variants, asked=asked)
 
 
-def _sharpened(target: Target, own: Sequence[Target]) -> Target:
+def _sharpened(target: Target, own: Sequence[Target], product: Product | None) -> Target:
     """Return a target of the thread with the options that the comment says of it besides."""
     said = next((one for one in own if one.sku == target.sku and one.variants), None)
     both = () if said is None else tuple(v for v in said.variants if not target.variants or v in target.variants)
-    return replace(target, how="recent", variants=both or target.variants)
+    variants = both or target.variants
+    if said is None or not both or product is None:
+        return replace(target, how="recent", variants=variants)
+    asked = written(options_asked(target, product) | options_asked(said, product))
+    return replace(target, how="recent", variants=variants, asked=asked)
 
 
 def _with_options(
@@ -263,27 +284,21 @@ def _with_options(
     if target.unfit == "unread" and target.how in BY_PLACE:
         # What is not understood of a comment about the thread's goods is no option of theirs.
         target = replace(target, unfit="")
-    if product is None or len(product.variants) < 2 or target.unfit:
+    if product is None or len(product.variants) < 2 or target.unfit == "unread":
         return target
     thread = carried.thread
-    offered = [one for one in thread.offered if one.sku == target.sku and one.variants]
-    before = next((one for one in thread.targets if one.sku == target.sku and one.variants), None)
-    taken = len(offered) == 1 and ACCEPTS.said_in(said) and not is_question(text)
-    if moved := stepped(text, product, before.variants if before is not None else ()):
-        return replace(target, variants=moved)
-    if end := at_an_end(text, product, target.variants):
-        target = replace(target, variants=end)
-    lacking = not target.variants and (reading.slots.size or reading.slots.colour)
+    offered = [one for one in thread.offered if one.sku == target.sku and (one.variants or one.asked)]
+    before = next((one for one in thread.targets if one.sku == target.sku and (one.variants or one.asked)), None)
+    lacking = not target.variants and not target.asked and (reading.slots.size or reading.slots.colour)
     if lacking or intent not in _KEEPS or OTHERS.said_in(said):
         return target
-    for one in (offered if taken else [])[:1] + ([before] if before is not None else []):
-        target = replace(target, variants=kept_options(product, target.variants, product, one.variants))
+    if takes_offered(said, is_question(text), carried.bare):
+        target = kept_with(target, product, offered_options(offered, product))
     if before is not None:
-        return target
-    last = next((one for one in thread.targets if one.variants and one.sku in index.products), None)
+        return kept_with(target, product, options_asked(before, product))
+    last = next((one for one in thread.targets if (one.variants or one.asked) and one.sku in index.products), None)
     if last is not None and carried.bare and not target.variants:
-        other = index.products[last.sku]
-        return replace(target, variants=kept_options(product, (), other, last.variants))
+        return kept_with(target, product, options_asked(last, index.products[last.sku]))
     return target
 
 
@@ -313,7 +328,7 @@ def _goes_on(
     said, pinned = said_in(heard), context.pinned
     skus = {target.sku for target in goods}
     if heard.mentions and names_others(sought_of(heard, model, index, context), heard, skus, context):
-        return False
+        return names_options_alone(sought_of(heard, model, index, context), heard, goods)
     if pinned is None or skus == {pinned}:
         return True
     if ON_SCREEN.said_in(said):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from zhubo.events import Target
+from zhubo.perceive.asked_options import options_asked, written
 from zhubo.perceive.bare_models import is_its_model
+from zhubo.perceive.carried_options import value_of, values_of
 from zhubo.perceive.carried_words import (
     ALL_OF_THEM,
     BEFORE,
@@ -68,12 +71,35 @@ def by_position(
     if place is not None and len(row) > 1 and -len(row) <= place < len(row):
         return (row[place],)
     if OTHER_ONE.said_in(said):
+        if options := other_of_two(thread, row, index):
+            return (options,)
         now = {target.sku for target in thread.targets} if len(thread.targets) == 1 else {context.pinned or ""}
         others = [t.sku for t in row if t.sku not in now] + [sku for sku in thread.earlier if sku not in now]
         others += [context.pinned] if context.pinned and context.pinned not in now else []
         others = [sku for sku in others if sku in index.products]
         return (Target(sku=others[0], how="recent"),) if others else ()
     return ()
+
+
+def other_of_two(thread: Thread, row: Sequence[Target], index: CatalogueIndex) -> Target | None:
+    """Return the option that was not chosen, by this viewer or by the one before, of two that the host named or that there are."""
+    chosen = next(
+        (one for one in (*thread.targets, *thread.beside) if one.sku in index.products and one.variants), None
+    )
+    if chosen is None:
+        return None
+    product, had = index.products[chosen.sku], set(chosen.variants)
+    named = [one for one in row if one.sku == chosen.sku and one.variants and len(one.variants) < len(product.variants)]
+    rest = [one for one in named if had.isdisjoint(one.variants)]
+    if len(named) == 2 and len(rest) == 1:
+        return replace(rest[0], how="recent")
+    asked = options_asked(chosen, product)
+    name = next(iter(asked)) if len(asked) == 1 else ""
+    others = values_of(product.variants).get(name, set()) - asked.get(name, set())
+    if len(others) != 1:
+        return None
+    variants = tuple(v.sku for v in product.variants if value_of(v, name) in others)
+    return Target(sku=product.sku, how="recent", variants=variants, asked=written({name: others}))
 
 
 def by_price(said: Said, goods: tuple[Target, ...], index: CatalogueIndex) -> tuple[Target, ...]:
@@ -83,7 +109,10 @@ def by_price(said: Said, goods: tuple[Target, ...], index: CatalogueIndex) -> tu
     if end is None or len(goods) < 2 or not all(prices.values()):
         return goods
     least = {sku: min(own) for sku, own in prices.items()}
-    wanted = min(least.values()) if end == "cheapest" else max(least.values())
+    row = sorted(least.values())
+    if end == "middle":
+        return goods if len(row) % 2 == 0 else tuple(t for t in goods if least[t.sku] == row[len(row) // 2])
+    wanted = row[0] if end == "cheapest" else row[-1]
     return tuple(target for target in goods if least[target.sku] == wanted)
 
 
@@ -114,6 +143,15 @@ def names_others(sought: Sought, heard: Heard, skus: set[str], context: Context)
         return False
     targets = find_targets(heard.found.copy(), heard.candidates[0], sought.index, context, sought.colour_words)
     return any(target.how not in BY_PLACE for target in targets)
+
+
+def names_options_alone(sought: Sought, heard: Heard, goods: tuple[Target, ...]) -> bool:
+    """Whether all words for goods that a comment has are options of the one product of the thread: `wireless`, though earbuds are so."""
+    skus = {target.sku for target in goods}
+    if len(skus) != 1 or not skus <= set(sought.index.products):
+        return False
+    options = sought.narrowed(min(skus)).at
+    return all(options.issuperset(range(start, end)) for start, end in heard.mentions)
 
 
 def _all_of(sought: Sought, heard: Heard, skus: set[str]) -> bool:

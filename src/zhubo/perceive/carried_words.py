@@ -187,6 +187,51 @@ _DEAREST = Turn(
         r"أكبر|самую? больш|mais car[ao]|más grande|mas grande"
     ),
 )
+MOST = Turn(
+    "MOST",
+    wording(
+        r"大的|最[大长厚高重粗宽]|大号的|大屏|大内存|大容量|\b(?:biggest|largest|bigger one|larger one|big one|large one|"
+        r"thickest|longest|tallest|heaviest|widest|thicker one|longer one|taller one|heavier one|thick one|long one|max size)\b|"
+        r"\b(?:maior|más grande|mas grande|le plus grand|größte|grösste|terbesar|lớn nhất)\b|самый большой|побольше|一番大きい|"
+        r"가장 큰|أكبر"
+    ),
+)
+"""The largest, the longest, the thickest of those that there are."""
+LEAST = Turn(
+    "LEAST",
+    wording(
+        r"小的|最[小短薄矮轻细窄]|小号的|小屏|小内存|小容量|\b(?:smallest|smaller one|small one|little one|thinnest|shortest|"
+        r"lightest|thinner one|shorter one|lighter one|thin one|short one|tiniest|tiny one)\b|"
+        r"\b(?:menor|más pequeñ[oa]|le plus petit|kleinste|terkecil|nhỏ nhất)\b|самый маленький|一番小さい|가장 작은|أصغر"
+    ),
+)
+MIDDLE = Turn(
+    "MIDDLE",
+    wording(
+        r"中间(?:的|那[个款件双台条])|居中的|不大不小|中等的|\b(?:the )?(?:middle|mid(?:dle)?[- ]sized?|in[- ]between) one\b|"
+        r"\bthe (?:middle|medium|mid) (?:one|size)\b|\bone in the middle\b"
+    ),
+)
+BIG = Turn("BIG", wording(r"\b(?:large|long|thick|tall|heavy)\b(?! (?:is|are|does|do|time|will|wait)\b)"))
+"""The big one, which may as well be a size of clothes."""
+SMALL = Turn("SMALL", wording(r"\b(?:small|short|thin|mini|tiny)\b(?! (?:is|are|does|do|time)\b)"))
+UP = Turn(
+    "UP",
+    wording(
+        r"大一?[码号档]|再大|大[一点]点|更大|(?:加|升)一?[码号]|\b(?:one|a|1|next) size (?:up|bigger|larger)\b|\bnext size\b|"
+        r"\bsize up\b|\bgo(?:ing)? (?:one|1) up\b|\bso (?:one|1) up\b|\b(?:bit |but |little )?(?:bigger|larger)\b(?! one)"
+    ),
+)
+"""One size more than what was chosen."""
+DOWN = Turn(
+    "DOWN",
+    wording(
+        r"小一?[码号档]|再小|小[一点]点|更小|(?:减|降)一?[码号]|\b(?:one|a|1) size (?:down|smaller)\b|\bsize down\b|"
+        r"\bgo(?:ing)? (?:one|1) down\b|\bso (?:one|1) down\b|\b(?:bit |but |little )?smaller\b(?! one)"
+    ),
+)
+RANKS = (MOST, LEAST, MIDDLE, UP, DOWN, BIG, SMALL)
+"""By which an option is meant by where it lies among others, the surest first."""
 _POINTING = Turn(
     "POINTING",
     wording(
@@ -237,6 +282,13 @@ def is_short(text: str) -> bool:
     )
 
 
+def takes_offered(said: Said, asks: bool, bare: bool) -> bool:
+    """Whether a comment means the options that the host has just named: it takes them, or points at them and says no others."""
+    if not asks and (ACCEPTS.said_in(said) or (bare and WISHES.said_in(said))):
+        return True
+    return BACK.said_in(said) and is_short(said.text)
+
+
 def is_placed(said: Said) -> bool:
     """Whether a comment may mean something by its place in what was said; most have no word by which it could."""
     return bool(may_stand(said.text) & _PLACED_BITS) or not _PLACED_KINDS.isdisjoint(said.abroad)
@@ -248,10 +300,12 @@ def choice_places(said: Said) -> list[Stretch]:
 
 
 def cheapest_or_dearest(said: Said) -> str | None:
-    """Return by which end of prices a comment chooses one of several goods."""
-    if _CHEAPEST.said_in(said):
+    """Return by which end of prices, or whether by their `middle`, a comment chooses one of several goods."""
+    if _CHEAPEST.said_in(said) or "LEAST" in said.abroad:
         return "cheapest"
-    return "dearest" if _DEAREST.said_in(said) else None
+    if _DEAREST.said_in(said) or "MOST" in said.abroad:
+        return "dearest"
+    return "middle" if MIDDLE.said_in(said) else None
 
 
 def ordinal_in(said: Said) -> int | None:
@@ -264,6 +318,7 @@ def is_all_said(said: Said, found: Found, mentions: Sequence[Stretch], options: 
     chars = list(found.text)
     taken = [(start, end) for slot, start, end, _ in found.spans if slot in _SAID]
     taken += _POINTING.places_in(said)
+    taken += [place for turn in RANKS for place in said.abroad.get(turn.kind, ())]
     places = options.union(*(range(start, end) for start, end in (*taken, *mentions)))
     if not places and not any(char.isdigit() for char in chars):
         return False

@@ -12,7 +12,9 @@ from zhubo.perceive.aimed import WORKED_OUT, Meaning, meaning_of, says_more, wit
 from zhubo.perceive.asks import OTHER_PRICE, own_attribute_beside, without
 from zhubo.perceive.at_a_price_zh import asks_for_its_link, told_by_price
 from zhubo.perceive.beside_zh import prices_goods_and_more
+from zhubo.perceive.by_rank import chosen_by_rank, may_rank
 from zhubo.perceive.carried import carry, gone_on, taken_over
+from zhubo.perceive.carried_bare import said_in, sought_of
 from zhubo.perceive.found import Found
 from zhubo.perceive.further import SENT_INTENTS, TOLD_PLACE, carrier_priced, further_asks, tells_a_place
 from zhubo.perceive.goods_told import with_goods_told
@@ -60,7 +62,10 @@ def read_comment(
     if carried is not None:
         over = taken_over(heard, carried)
         return gone_on(_resolved_once(text, over, model, index, carried.context), carried, heard, index)
-    return _resolved_once(text, heard, model, index, context)
+    reading = _resolved_once(text, heard, model, index, context)
+    if not any(target.sku for target in reading.targets) or not may_rank(said_in(heard), reading):
+        return reading
+    return chosen_by_rank(reading, said_in(heard), sought_of(heard, model, index, context), None)
 
 
 def _heard_here(

@@ -43,7 +43,12 @@ def _at_the_end(narrowed: Narrowed, product: Product, least: bool) -> Narrowed:
         return narrowed
     wanted = min(priced.values()) if least else max(priced.values())
     return Narrowed(
-        frozenset(at for at, minor in priced.items() if minor == wanted), True, False, narrowed.lacking, narrowed.at
+        frozenset(at for at, minor in priced.items() if minor == wanted),
+        True,
+        False,
+        narrowed.lacking,
+        narrowed.at,
+        narrowed.said,
     )
 
 

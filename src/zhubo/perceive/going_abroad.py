@@ -19,10 +19,12 @@ from zhubo.text.letters import as_letters
 GOING_PATH = Path(__file__).parent / "model"
 KINDS = tuple(
     "ASKS_ON BACK ON_SCREEN OTHER_ONE BEFORE JOINS ASKS_THE_SAME ALL_OF_THEM PRODS THANKS KEEPS_ASIDE OTHERS ACCEPTS WISHES FIRST SECOND "
-    "THIRD LAST CHEAPEST DEAREST POINTING CORRECTS FILLING".split()
+    "THIRD LAST CHEAPEST DEAREST POINTING CORRECTS FILLING MOST LEAST MIDDLE BIG SMALL UP DOWN NOT_NEXT NOT_LAST".split()
 )
 GLUED = "~"
 """In front of a phrase that is written onto the word before it, behind one that is written onto the next."""
+_WRITTEN_ONTO = "وفبل"
+"""Arabic words of one letter, and, so, with, for, which are written onto the next one."""
 NOTHING: Mapping[str, tuple[Stretch, ...]] = {}
 
 
@@ -47,6 +49,8 @@ def _stands_alone(text: str, start: int, end: int, kind: str, language: str) -> 
     if language in JOINED:
         return True
     before = start > 0 and text[start - 1].isalnum() and text[start].isalnum() and not kind.startswith(GLUED)
+    if before and language == "ar" and text[start - 1] in _WRITTEN_ONTO:
+        before = text[start - 2 : start - 1].isalnum()
     behind = end < len(text) and text[end].isalnum() and text[end - 1].isalnum() and not kind.endswith(GLUED)
     return not (before or behind)
 

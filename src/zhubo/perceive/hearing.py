@@ -23,7 +23,7 @@ from zhubo.perceive.forms import is_question
 from zhubo.perceive.found import Found, Stretch
 from zhubo.perceive.going import Going
 from zhubo.perceive.homophones_zh import sounds_put_right
-from zhubo.perceive.in_own_words import in_own_words
+from zhubo.perceive.in_own_words import with_own_words
 from zhubo.perceive.labels import NONE, Label, labels_of, rows_of_all
 from zhubo.perceive.language import LATIN, detect_languages
 from zhubo.perceive.masking import signs_of
@@ -285,12 +285,12 @@ def _worded(
     elif language == "en" and normal.text.isascii():
         normal = put_plainly(tidy_en.tidied(names_put_right(as_meant(normal, index), index), index))
     normal = slips_put_right(normal, index, language)
-    normal = in_own_words(normal, index, language)
+    normal, options = with_own_words(normal, index, language)
     private = find_private(text)
     blocked = _folded_spans(private, normal) if private else ()
     found = find_slots(normal.text, language, currency, model.automaton, blocked)
     mentions = find_mentions(found, index)
-    signs = signs_of(found, blocked, mentions)
+    signs = signs_of(found, blocked, mentions, () if is_question(found.text) else options)
     if language == "en" and not found.text.isascii():
         found.text = _without_pictures(found.text)
     return _Worded(normal, language, found, bool(private), mentions, signs, model)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.answers import host_request
+from zhubo.perceive.asked_options import each_of
 from zhubo.perceive.carried import fitting
-from zhubo.perceive.carried_options import stepped
+from zhubo.perceive.carried_bare import said_in, sought_of
 from zhubo.perceive.comment import ReadingCache, read_comment
 from zhubo.perceive.forms import is_question
-from zhubo.perceive.hearing import hear
+from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.host_codes import codes_said
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE
+from zhubo.perceive.ranked_options import rank_of, stepped
 from zhubo.perceive.reading import Context, Reading
 from zhubo.perceive.targets import find_targets
 from zhubo.shop.search import CatalogueIndex
@@ -74,24 +76,36 @@ def _offers(text: str, model: Understander, index: CatalogueIndex, context: Cont
     for one in heard:
         for near in _near(context, index):
             found = find_targets(one.found.copy(), "ask_stock", index, near, model.colours)
-            offer = _advised(one.found.text, index, context) or (found[0] if len(found) == 1 else None)
+            offer = _advised(one, index, context) or (found[0] if len(found) == 1 else None)
             if offer is not None and offer.sku and (offer.variants or offer.how not in BY_PLACE):
-                offers.setdefault((offer.sku, offer.variants), offer)
+                for each in _each(offer, one, model, index, near):
+                    offers.setdefault((each.sku, each.variants), each)
                 break
         else:
             group = tuple(target for target in context.last_targets if target.sku in index.products)
             fit = fitting(one, model, index, context, group) if len(group) > 1 else ()
             if len(fit) == 1:
                 offers.setdefault((fit[0].sku, ()), replace(fit[0], how="recent", variants=()))
-    return tuple(offers.values())[:OFFERS_MAX]
+    chosen = {sku for sku, variants in offers if variants}
+    return tuple(one for (sku, variants), one in offers.items() if variants or sku not in chosen)[:OFFERS_MAX]
 
 
-def _advised(text: str, index: CatalogueIndex, context: Context) -> Target | None:
+def _each(offer: Target, heard: Heard, model: Understander, index: CatalogueIndex, near: Context) -> Iterable[Target]:
+    """Return what a clause offers, one by one where it names several values of an option: iTunes sama MP3."""
+    product = index.products.get(offer.sku)
+    if product is None or len(offer.variants) < 2:
+        return (offer,)
+    return each_of(offer, product, sought_of(heard, model, index, near).narrowed(offer.sku))
+
+
+def _advised(heard: Heard, index: CatalogueIndex, context: Context) -> Target | None:
     """Return the size up or down that a clause advises from the one that was spoken of."""
     last = context.last_targets[0] if len(context.last_targets) == 1 else None
     product = index.products.get(last.sku) if last is not None else None
-    moved = stepped(text, product, last.variants) if product is not None and last is not None else ()
-    return Target(sku=product.sku, how="recent", variants=moved) if moved and product is not None else None
+    if product is None or last is None or _RUNS.search(heard.found.text) is not None:
+        return None
+    moved = stepped(rank_of(said_in(heard)), product, last.variants)
+    return Target(sku=product.sku, how="recent", variants=moved.variants) if moved is not None else None
 
 
 def _near(context: Context, index: CatalogueIndex) -> list[Context]:
@@ -105,6 +119,12 @@ def _near(context: Context, index: CatalogueIndex) -> list[Context]:
     return rooms or [Context(languages=context.languages, currency=context.currency)]
 
 
+_RUNS = re.compile(
+    r"\b(?:runs?|fits?|fall\w*|fällt|aus(?:fall\w*)?|talla[nr]?|calza[nr]?|viene[n]? chic\w+|vest\w+|taill\w+|chauss\w+)\b|"
+    r"маломер|большемер|"
+    r"偏[大小]|小さめの作り|大きめの作り|작게 나|크게 나"
+)
+"""A size that a thing is to be thought of as, and none that is advised: it runs small."""
 _BETWEEN = re.compile(
     r"[,，。!?？!;；、~\n]+|(?<!\d)\.|\.(?!\d)|(?<=[扣打刷]\d)(?!\d)|就是|还有|还是|或者?|和(?!谐)|跟|以及|\b(?:or|and|but|"
     r"y|o|e|ou|et|und|oder|или|и|atau|dan|hoặc|và)\b"

@@ -15,6 +15,7 @@ from zhubo.errors import UnavailableError
 from zhubo.perceive.arrays import read_lines
 from zhubo.shop.search import CatalogueIndex, goods_named
 from zhubo.text.normalise import Normal, rewritten
+from zhubo.text.numbers import numbers_in
 from zhubo.values import dataclass
 
 WORDS_PATH = Path(__file__).parent / "model"
@@ -48,6 +49,10 @@ def slips_put_right(normal: Normal, index: CatalogueIndex, language: str) -> Nor
     for match in _LETTERS.finditer(normal.text):
         if match[0] not in index.words and (meant := meant_by(match[0], language)) is not None:
             edits.append((match.start(), match.end(), meant))
+    if edits:
+        # The سي of سي دي is no slip.
+        named = goods_named(normal.text, language)
+        edits = [one for one in edits if not any(start <= one[0] and one[1] <= end for start, end, _ in named)]
     return rewritten(normal, edits) if edits else normal
 
 
@@ -56,6 +61,8 @@ def meant_by(word: str, language: str) -> str | None:
     """Return the commonest word, or two, that an unknown one of at least four letters is a slip of; None where it is of none, or known."""
     words = words_of(language)
     if word in words.known or any(end - start == len(word) for start, end, _ in goods_named(word, language)):
+        return None
+    if any((one.start, one.end) == (0, len(word)) for one in numbers_in(word, language)):
         return None
     near = [
         other for other in set(_slips_of(word, words.letters)) if other in words.ranks and len(other) >= LETTERS_MIN

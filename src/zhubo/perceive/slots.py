@@ -164,9 +164,14 @@ def _sizes(found: Found) -> None:
         size = _SIZE_NAMES.get(match[0].replace("-", " "), match[0])
         found.add("size", *match.span(), size, size)
     for match in p.SIZE_LETTERS.finditer(text):
-        if _lone_letter_ok(text, match):
+        if _lone_letter_ok(text, match) and not (text.startswith("not ", match.start() - 4) and _another(text, match)):
             size = match["s"].upper()
             found.add("size", *match.span("s"), size, size)
+
+
+def _another(text: str, match: re.Match[str]) -> bool:
+    """Whether another size than one that is not wanted stands in a text: not M, L."""
+    return any(one["s"] != match["s"] for one in p.SIZE_LETTERS.finditer(text))
 
 
 def _lone_letter_ok(text: str, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from zhubo.events import Target
 from zhubo.perceive.all_of_a_kind_en import beside_its_kind, compares_within
 from zhubo.perceive.aside import aside_places, is_named_aside
+from zhubo.perceive.asked_options import with_options
 from zhubo.perceive.bag import Named, candidates_in, named_within, names_in, names_nothing, spoken_in
 from zhubo.perceive.bare_models import (
     by_bare_model,
@@ -58,7 +59,7 @@ from zhubo.perceive.siblings import has_strange_suffix, outranks, sides_of_one, 
 from zhubo.perceive.story_counts_en import forget_story_counts
 from zhubo.perceive.strangers import meant_instead
 from zhubo.perceive.suffixed_options import meant_by_suffix, owner_of_suffix
-from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names, with_variants
+from zhubo.perceive.variants import WANTING_INTENTS, Sought, forget, forget_colours_of_names
 from zhubo.shop.search import Candidates, CatalogueIndex, Spoken, contradicted, find_candidates
 from zhubo.text.wording import wording
 
@@ -110,13 +111,13 @@ def find_targets(
         return lines
     elif chosen and chosen[0].sku and intent in ORDER_INTENTS:
         note_quantity(sought, chosen[0])
-        target = with_variants(sought, chosen[0], alone=True)
+        target = with_options(sought, chosen[0], alone=True)
         note_counted(sought, target)
         return (target,)
     elif intent in (None, "ask_stock") and chosen and chosen[0].sku:
         note_counted(sought, chosen[0])
     forget_options_of_one(sought, colours)
-    return tuple(with_variants(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
+    return tuple(with_options(sought, target, alone=len(chosen) == 1) for target in chosen[:GROUP_MAX])
 
 
 def _on_show(sought: Sought) -> list[Target]:

@@ -40,6 +40,9 @@ ENDINGS: Mapping[str, re.Pattern[str]] = {
     "ru": re.compile(r"[аеёиоуыюя][^\W\d_]{0,2}|[^\W\d_]"),
 }
 """What stands behind a word that is bent, or has a particle written onto it."""
+_WATER = ("water resistant", "waterproof")
+_FLAGS: Mapping[str, tuple[str, ...]] = {"water resistance": _WATER, "waterproof": _WATER, "water resistant": _WATER}
+"""What an option that a thing has or has not is called."""
 BENT_LETTERS_MIN = 4
 """A shorter word counts as it is alone; in Korean, which writes a syllable as one, any word may have a particle."""
 Translation = tuple[int, int, str]
@@ -178,7 +181,19 @@ def own_options_of(index: CatalogueIndex) -> Mapping[str, str]:
         for texts in variant.options.values()
         for text in texts.values()
     }
-    return {(f"{value.upper()} size" if _SIZE.fullmatch(value) else value): value for value in values}
+    own = {(f"{value.upper()} size" if _SIZE.fullmatch(value) else value): _telling(value) for value in values}
+    for product in index.every:
+        for flag in index.choices[index.places[product.sku]].flags:
+            # An option that is there or not goes by its name: `tahan air` of `water resistance: yes/no`.
+            name = flag.option.casefold().replace("_", " ")
+            for called in _FLAGS.get(name, (name,)):
+                own.setdefault(called, name)
+    return own
+
+
+def _telling(value: str) -> str:
+    """Return what of a value tells it from another that it holds: the cellular of `wi-fi + cellular`; a plus stands between two orders."""
+    return value.rpartition(" + ")[2]
 
 
 @lru_cache(maxsize=8)

@@ -63,6 +63,8 @@ def _in_decimal(text: str, at: int, end: int) -> bool:
 
 
 def _cut(left: str, right: str) -> bool:
+    if left.isalpha() and right.isalpha() and max(left, right) in _ACCENTED and min(left, right).isascii():
+        return True
     return left.isascii() and right.isascii() and (left.isalnum() or left == "'") and (right.isalnum() or right == "'")
 
 
@@ -78,6 +80,8 @@ def _digits(number: str) -> str:
     return number if value is None else format(value, "f")
 
 
+_ACCENTED = frozenset(chr(at) for at in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+"""Latin letters with marks, which go on a word as others do: the m of mí is no size."""
 _SPAN_MARKS = ("-", "–", "~", "到", "至", " to ")
 _SPAN = re.compile(
     r"(?<![\d.])(\d+|[一二两三四五六七八九十]+)(?:[-–~到至]| to )(\d+|[一二两三四五六七八九十]+)(?![\d.])"

@@ -116,7 +116,13 @@ def _tokens_of(text: str) -> list[tuple[str, int, int]]:
     """Return the Latin words and numbers of a text (folded) with their places."""
     if text.isascii():
         return [(match[0], *match.span()) for match in _ASCII_TOKENS.finditer(text)]
-    return [token for match in _TOKENS.finditer(text) for token in tokens_at(match[0], match.start())]
+    # `m` and `l` are no sizes where they are what accents leave of a word: mí, lấy.
+    whole = (m for m in _TOKENS.finditer(text) if m.end() - m.start() > 2 or not _IN_A_WORD.search(text, *_around(m)))
+    return [token for match in whole for token in tokens_at(match[0], match.start())]
+
+
+def _around(match: re.Match[str]) -> tuple[int, int]:
+    return max(0, match.start() - 1), match.end() + 1
 
 
 def _forget_units(spoken: Spoken) -> None:
@@ -360,6 +366,7 @@ _TOKENS = re.compile(
     rf"|[{NUMERALS}]+(?=(?:[gt]b?|寸|英寸|升|毫升|毫安|瓦)(?![a-z]))"
 )
 """Latin words and numbers; Chinese numerals count as one behind a letter (`k五零`) and before a unit (三十二g)."""
+_IN_A_WORD = re.compile("[à-ɏḁ-ỿ]")
 _ASCII_TOKENS = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+(?:\.\d+)?")
 _COUNTED = frozenset({"", "count", "size", "piece", "pair", "pack", "box", "bottle"})  # units that measure nothing
 _ASIAN_RUNS = re.compile("[\u3400-\u9fff\u3041-\u30ff\uac00-\ud7a3]+")

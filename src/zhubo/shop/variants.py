@@ -37,13 +37,15 @@ class Seen:
 @dataclass(frozen=True, slots=True)
 class Narrowed:
     """The places of the variants that are left (all of them where nothing was named), whether an option was named at all, whether several
-    values of one were, the written value that the product does not have, and where in the text options stand."""
+    values of one were, the written value that the product does not have, where in the text options stand, and which options are `said`,
+    each with the variants that have it so and where it begins."""
 
     variants: frozenset[int]
     named: bool = False
     several: bool = False
     lacking: str = ""
     at: frozenset[int] = frozenset()
+    said: tuple[tuple[str, frozenset[int], int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ def narrow(
         or next(filter(None, (size_lacking(v, written, names, spoken, about.size, of_things) for v in silent)), "")
     )
     left = (choice.variants & of_the_name if matches else frozenset()) or choice.variants
-    return Narrowed(left, bool(matches), choice.several, lacking, spoken_of)
+    said = tuple((match.option, match.owners, min(match.places)) for match in matches)
+    return Narrowed(left, bool(matches), choice.several, lacking, spoken_of, said)
 
 
 def _span_lacking(silent: list[tuple[OptionValue, ...]], about: _About, loose: Sequence[tuple[int, int]]) -> str:
