@@ -160,6 +160,7 @@ _MEETING: list[st.SearchStrategy[Event]] = [
         offered=st.sampled_from(((), (events_module.Target(sku="MUG-01", how="alias"),))),
         coded=st.booleans(),
         asks_back=st.booleans(),
+        ways=st.sampled_from(((), ("cancel_order", "change_order_address"))),
     ),
     st.builds(events_module.ViewerErased, at_ms=WHEN_MS, viewer=st.sampled_from(VIEWERS)),
     st.builds(events_module.TimerFired, at_ms=WHEN_MS),

@@ -34,6 +34,7 @@ OF_FACTS = frozenset(
         "zhubo.perceive.dictated_en._words_of_tees",
         "zhubo.perceive.features._tag_key",
         "zhubo.text.letters._alike",
+        "zhubo.perceive.going_abroad._words_of",
         "zhubo.perceive.going_abroad.phrases_of",
         "zhubo.perceive.host_codes._numbers",
         "zhubo.perceive.host_codes._typed",

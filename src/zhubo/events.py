@@ -208,7 +208,7 @@ class HostSpoke:
     """The human host said something. Sealed under the host's key: the words. `asked` is what the host asked the room for, if anything.
 
     `offered`: the goods or options that they named one behind the other and did not call gone; `coded`: who wants the n-th types n;
-    `asks_back`: they asked something that is no call to the room.
+    `asks_back`: they asked something that is no call to the room; `ways`: the intents by which they would settle an order that is at stake.
     """
 
     at_ms: int
@@ -217,6 +217,7 @@ class HostSpoke:
     offered: tuple[Target, ...] = ()
     coded: bool = False
     asks_back: bool = False
+    ways: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -300,6 +300,7 @@ def _host_speech(inbound: Inbound, present: Present, reader: Reader) -> Intake:
         offered=reading.offers,
         coded=reading.coded,
         asks_back=reading.host_asks,
+        ways=reading.ways,
     )
     return Intake(
         id=_id(inbound), event=event, subject=HOST, plain=wire.to_json({"text": inbound.text[:TEXT_CHARS_MAX]})

@@ -77,6 +77,7 @@ class HostWords:
     offered: tuple[e.Target, ...] = ()
     coded: bool = False
     asks_back: bool = False
+    ways: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -323,7 +324,7 @@ def _on_ordered(state: State, event: e.OrderPlaced, seq: int) -> Changes:
 
 def _on_spoke(state: State, event: e.HostSpoke, seq: int) -> Changes:
     at_ms = max(state.at_ms, event.at_ms)
-    words = HostWords(at_ms=at_ms, offered=event.offered, coded=event.coded, asks_back=event.asks_back)
+    words = HostWords(at_ms=at_ms, offered=event.offered, coded=event.coded, asks_back=event.asks_back, ways=event.ways)
     if not event.asked:
         return {"host": words}
     named = event.targets[0].sku if len(event.targets) == 1 and event.targets[0].how != "pinned" else None

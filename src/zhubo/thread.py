@@ -39,5 +39,10 @@ def thread_of(state: State, memory: ViewerMemory | None, beside: ViewerMemory | 
         shown_before=before,
         beside=other.last_targets if other is not None else (),
         beside_intent=other.last_intent if other is not None else None,
+        beside_mood=other.mood if other is not None else "neutral",
         beside_read=since_ms >= READ_MS,
+        beside_answers=other is not None and other.last_at_ms > state.asked_at_ms,
+        host_spoke=host is not None,
+        mood=known.mood,
+        ways=host.ways if host is not None else (),
     )

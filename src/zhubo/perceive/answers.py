@@ -45,7 +45,7 @@ def said_by_itself(text: str, intent: str, confidence: float, threshold: float) 
 
 def may_answer(text: str) -> bool:
     """Whether `text` (folded) can be a bare answer to what the host asked for: short, and no question itself."""
-    return len(text) <= ANSWER_CHARS_MAX and "?" not in text and "吗" not in text
+    return len(text) <= ANSWER_CHARS_MAX and not any(mark in text for mark in "?؟吗")
 
 
 def short_answer(found: Found, asked: str | None) -> str | None:

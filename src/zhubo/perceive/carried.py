@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.facts import Product
+from zhubo.perceive.answered import answer_to_host
 from zhubo.perceive.answers import may_answer, short_answer
 from zhubo.perceive.asked_options import asked_of, kept_with, offered_options, options_asked, say_together, written
 from zhubo.perceive.by_rank import chosen_by_rank
-from zhubo.perceive.carried_bare import is_bare, said_in, sought_of
+from zhubo.perceive.carried_bare import is_bare, option_places, said_in, sought_of
 from zhubo.perceive.carried_goods import (
     by_code,
     by_position,
@@ -24,62 +25,37 @@ from zhubo.perceive.carried_goods import (
     names_options_alone,
     names_others,
 )
+from zhubo.perceive.carried_intent import AFTER_SALE, ALONG, ASKED_ON, KEEPS, NEVER, Chosen, asks_further, kept_intent
 from zhubo.perceive.carried_words import (
-    ACCEPTS,
     ASKS_ANOTHER_ON,
     ASKS_ON,
-    ASKS_THE_SAME,
     BACK,
     BEFORE,
     JOINS,
-    KEEPS_ASIDE,
     ON_SCREEN,
     ONE,
     OTHERS,
     PRODS,
-    THANKS,
-    WISHES,
     Said,
+    cheapest_or_dearest,
     choice_places,
-    code_in,
-    is_short,
     takes_offered,
 )
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.hearing import Heard
+from zhubo.perceive.host_invites import KEEPS as HOST_KEEPS
 from zhubo.perceive.labels import NONE
-from zhubo.perceive.model import UNCLEAR, Understander
+from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.reading import Context, Reading, Thread
 from zhubo.perceive.resolve import led_by
-from zhubo.perceive.ruling import GOODS_INTENTS, IDLE
+from zhubo.perceive.ruling import GOODS_INTENTS
 from zhubo.perceive.rulings import SURE
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex
 from zhubo.values import dataclass
 
-CLEAR = 0.8
-"""Calibrated probability from which a short answer to a question of the host says itself what it asks."""
-BUYING = GOODS_INTENTS | {"want_to_buy", "bargain", "ask_discount_coupon", "how_to_order"}
-"""Behind these, who says `ok, the blue` buys."""
-AFTER_SALE = frozenset(
-    {
-        "track_order",
-        "refund_status",
-        "request_refund_return",
-        "cancel_order",
-        "change_order_address",
-        "damaged_missing_wrong",
-    }
-)
-_ALONG = AFTER_SALE | {"how_to_order", "want_to_buy", "complaint_negative", "ask_restock_time"}
-"""What is said of the goods of the thread, though no word points at them."""
-_KEEPS = _ALONG | {"ask_price", "ask_stock", "bargain", "ask_discount_coupon", "ask_ship_time", None}
-"""Of what was chosen before, the options that are not said again still hold."""
-_ASKED_ON = GOODS_INTENTS | {"ask_shipping_fee", "ask_deliver_region", "ask_ship_time"}
-"""What another viewer goes on with by a bare name, option or place."""
-_NEVER = frozenset({"greet_thanks", "praise", "lottery_follow_interaction", "out_of_scope", "complaint_negative", None})
-"""What nobody goes on with by a bare option."""
+NOWHERE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,42 +81,35 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     if thread is None or not index.every:
         return None
     text, said = found.text, said_in(heard)
-    joins = (
-        not thread.targets and (thread.intent is None or JOINS.said_in(said)) and _joins(said, heard, context, thread)
-    )
-    if joins or _asks_on(said, heard, model, index, context, thread):
+    asked = bool(context.asked or thread.ways)
+    places = _options_said(heard, model, index, context, thread) if asked or thread.intent == "want_to_buy" else NOWHERE
+    answer = answer_to_host(heard, said, context, thread, places) if asked else None
+    if answer is None and _goes_on_beside(said, heard, model, index, context, thread):
         thread = replace(thread, targets=thread.beside, intent=thread.beside_intent)
-    if not (thread.targets or thread.intent or thread.offered or thread.earlier or thread.shown_before):
+    if not (answer or thread.targets or thread.intent or thread.offered or thread.earlier or thread.shown_before):
         return None
     exact = by_code(text, context, thread)
-    if not exact and context.asked and short_answer(found, context.asked if may_answer(text) else None) is not None:
+    if answer is None and not exact and _is_for_the_room(heard, context):
         return None
-    goods = goods_of(thread, index)
+    goods = goods_of(thread, index, said)
     exact = exact or by_position(said, heard, thread, goods, index, context)
     several = not exact and len(goods) > 1
     # Of what nobody goes on with by a bare option, it matters only where the comment goes on otherwise.
-    later = thread.intent in _NEVER and not several
+    later = thread.intent in NEVER and not several
     bare = not later and is_bare(heard, model, index, context, goods)
     if several:
         goods = by_price(said, fitting_of(sought_of(heard, model, index, context), goods, bare), index)
-    intent = _intent(heard, thread, context, bare, exact)
+    chosen = several and len(goods) == 1 and cheapest_or_dearest(said) is not None
+    intent = answer or kept_intent(
+        heard, thread, context, Chosen(bare, bool(exact), chosen, bool(places or heard.mentions))
+    )
     goes_on = bool(exact) or _goes_on(heard, model, index, context, thread, goods)
     if intent is None and not goes_on:
         return None
     bare = is_bare(heard, model, index, context, goods) if later else bare
     near = exact or (goods if goes_on else ())
-    one = near[0].sku if len({target.sku for target in near}) == 1 else None
-    own = Context(
-        pinned=one if near else context.pinned,
-        asked=intent if intent is not None else context.asked,
-        last_targets=near or context.last_targets,
-        languages=context.languages,
-        currency=context.currency,
-        last_intent=thread.intent,
-        codes=context.codes,
-    )
     return Carried(
-        context=own,
+        context=_read_in(context, thread, near, intent),
         intent=intent,
         exact=exact,
         goods=near,
@@ -149,6 +118,43 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
         bare=bare,
         sought=sought_of(heard, model, index, context),
     )
+
+
+def _read_in(context: Context, thread: Thread, near: tuple[Target, ...], intent: str | None) -> Context:
+    """Return the context in which a comment is read that goes on with `near` and `intent`."""
+    one = near[0].sku if len({target.sku for target in near}) == 1 else None
+    return Context(
+        pinned=one if near else context.pinned,
+        asked=intent if intent is not None else context.asked,
+        last_targets=near or context.last_targets,
+        languages=context.languages,
+        currency=context.currency,
+        last_intent=thread.intent,
+        codes=context.codes,
+    )
+
+
+def _is_for_the_room(heard: Heard, context: Context) -> bool:
+    """Whether a comment is a bare sign or answer to what the host asked the room for, whatever its viewer said before."""
+    asked = context.asked if may_answer(heard.found.text) else None
+    return bool(context.asked) and short_answer(heard.found, asked) is not None
+
+
+def _goes_on_beside(
+    said: Said, heard: Heard, model: Understander, index: CatalogueIndex, context: Context, thread: Thread
+) -> bool:
+    """Whether a comment goes on with what another viewer has just said."""
+    if not thread.targets and (thread.intent is None or JOINS.said_in(said)) and _joins(said, heard, context, thread):
+        return True
+    return _asks_on(said, heard, model, index, context, thread)
+
+
+def _options_said(
+    heard: Heard, model: Understander, index: CatalogueIndex, context: Context, thread: Thread
+) -> frozenset[int]:
+    """Return where options of what is on show, or of what is spoken of, stand in a comment."""
+    goods = (*thread.targets, *thread.offered)
+    return option_places(sought_of(heard, model, index, context), goods, context.pinned)
 
 
 def _joins(said: Said, heard: Heard, context: Context, thread: Thread) -> bool:
@@ -167,6 +173,9 @@ def _asks_on(
     """
     if not thread.beside_read or thread.targets or thread.intent is not None:
         return False
+    here = not thread.beside or context.pinned in (None, *(target.sku for target in thread.beside))
+    if here and asks_further(heard, said, thread.beside_intent):
+        return True
     if ASKS_ON.kind not in said.abroad:
         of_what_is_shown = context.pinned is None or all(target.sku == context.pinned for target in thread.beside)
         if (
@@ -175,7 +184,7 @@ def _asks_on(
             or ON_SCREEN.home.search(said.text) is not None
         ):
             return False
-    return thread.beside_intent in _ASKED_ON and is_bare(heard, model, index, context, thread.beside)
+    return thread.beside_intent in ASKED_ON and is_bare(heard, model, index, context, thread.beside)
 
 
 def taken_over(heard: Heard, carried: Carried) -> Heard:
@@ -246,7 +255,7 @@ def _targets(reading: Reading, carried: Carried, intent: str | None, heard: Hear
     by_options = by_options or (bool(heard.mentions) and names_options_alone(carried.sought, heard, carried.goods))
     if own and not (strange and (answers or carried.bare)) and not by_options:
         return own
-    if carried.goods and (answers or carried.bare or intent in _ALONG or (own and by_options)):
+    if carried.goods and (answers or carried.bare or intent in ALONG or (own and by_options)):
         return tuple(_of_the_thread(target, carried) for target in carried.goods)
     if answers and carried.shown is not None and intent in GOODS_INTENTS:
         return (Target(sku=carried.shown, how="pinned"),)
@@ -290,9 +299,9 @@ def _with_options(
     offered = [one for one in thread.offered if one.sku == target.sku and (one.variants or one.asked)]
     before = next((one for one in thread.targets if one.sku == target.sku and (one.variants or one.asked)), None)
     lacking = not target.variants and not target.asked and (reading.slots.size or reading.slots.colour)
-    if lacking or intent not in _KEEPS or OTHERS.said_in(said):
+    if lacking or intent not in KEEPS or OTHERS.said_in(said):
         return target
-    if takes_offered(said, is_question(text), carried.bare):
+    if takes_offered(said, is_question(text), carried.bare) or (HOST_KEEPS.said_in(said) and not is_question(text)):
         target = kept_with(target, product, offered_options(offered, product))
     if before is not None:
         return kept_with(target, product, options_asked(before, product))
@@ -331,9 +340,10 @@ def _goes_on(
         return names_options_alone(sought_of(heard, model, index, context), heard, goods)
     if pinned is None or skus == {pinned}:
         return True
-    if ON_SCREEN.said_in(said):
+    named = any(target.sku in skus for target in thread.offered)
+    if ON_SCREEN.said_in(said) and not (named and BACK.said_in(said)):
         return False
-    if BACK.said_in(said) or BEFORE.said_in(said) or any(target.sku in skus for target in thread.offered):
+    if BACK.said_in(said) or BEFORE.said_in(said) or named:
         return True
     if thread.shown_since:
         sought = sought_of(heard, model, index, context)
@@ -341,37 +351,3 @@ def _goes_on(
         shown = len(sought.narrowed(pinned).at) if pinned in sought.index.products else 0
         return options > shown or heard.candidates[0] in AFTER_SALE
     return pinned not in skus and any(target.how != "pinned" for target in goods)
-
-
-def _intent(heard: Heard, thread: Thread, context: Context, bare: bool, exact: tuple[Target, ...]) -> str | None:
-    """Return what a comment asks that has no words for it: what its viewer asked last; who agrees or wishes, buys."""
-    text, said, first = heard.found.text, said_in(heard), heard.candidates[0]
-    if exact and code_in(text) is not None and thread.coded:
-        return context.asked or "want_to_buy"
-    last = thread.intent
-    if last is not None and THANKS.said_in(said) and heard.confidence < CLEAR and not is_question(text):
-        return "greet_thanks"
-    if last in _NEVER or not text.strip():
-        return None
-    if thread.beside_intent and thread.targets == thread.beside and ASKS_THE_SAME.said_in(said):
-        return last
-    if bare:
-        if is_question(text) and not ASKS_ON.said_in(said) and heard.confidence >= CLEAR and first not in IDLE:
-            return None
-        if last in BUYING and (WISHES.said_in(said) or (ACCEPTS.said_in(said) and not is_question(text))):
-            return "want_to_buy"
-        if last in ("ask_size_options", "ask_colour_options"):
-            return "ask_stock"
-        return last
-    if last in BUYING and first in ("how_to_order", "want_to_buy", "praise") and KEEPS_ASIDE.said_in(said):
-        return "want_to_buy"
-    if last in AFTER_SALE and heard.confidence < UNCLEAR and first not in AFTER_SALE:
-        return last
-    if not is_short(text) or heard.confidence >= CLEAR and first not in IDLE - {"greet_thanks", "praise"}:
-        return None
-    if PRODS.said_in(said) or JOINS.said_in(said) or (thread.host_asks and not is_question(text)):
-        return last
-    if last == "chitchat_about_host" and heard.confidence < UNCLEAR:
-        return last
-    unclear = heard.confidence < UNCLEAR and first in IDLE
-    return last if unclear and is_question(text) and last in GOODS_INTENTS | {"ask_discount_coupon"} else None

@@ -41,7 +41,7 @@ def is_bare(
     """Whether a short comment has no words of its own for what it asks of the goods of the thread, or of what is on show."""
     if not is_short(heard.found.text):
         return False
-    return _is_all_said(heard, _option_places(sought_of(heard, model, index, context), goods, context.pinned))
+    return _is_all_said(heard, option_places(sought_of(heard, model, index, context), goods, context.pinned))
 
 
 def _is_all_said(heard: Heard, options: frozenset[int]) -> bool:
@@ -53,7 +53,7 @@ def _is_all_said(heard: Heard, options: frozenset[int]) -> bool:
     return known[options]
 
 
-def _option_places(sought: Sought, goods: tuple[Target, ...], pinned: str | None) -> frozenset[int]:
+def option_places(sought: Sought, goods: tuple[Target, ...], pinned: str | None) -> frozenset[int]:
     """Return where options of the goods of the thread, or of what is on show, stand in a comment."""
     places: frozenset[int] = frozenset()
     for sku in (pinned, *(target.sku for target in goods)) if goods else (pinned,):

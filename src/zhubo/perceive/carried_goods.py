@@ -9,13 +9,18 @@ from zhubo.events import Target
 from zhubo.perceive.asked_options import options_asked, written
 from zhubo.perceive.bare_models import is_its_model
 from zhubo.perceive.carried_options import value_of, values_of
+from zhubo.perceive.carried_shown import by_show
 from zhubo.perceive.carried_words import (
+    ACCEPTS,
     ALL_OF_THEM,
-    BEFORE,
+    BACK,
+    KEEPS_ASIDE,
     OTHER_ONE,
+    WISHES,
     Said,
     cheapest_or_dearest,
     code_in,
+    is_one_of_several,
     is_placed,
     is_short,
     ordinal_in,
@@ -28,10 +33,22 @@ from zhubo.perceive.targets import find_targets
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex
 
+_LEAVES_IT_OPEN = frozenset(
+    {"compare_products", "ask_stock", "ask_size_options", "ask_colour_options", "ask_size_advice", "ask_suitability"}
+)
+"""Asked so, a viewer may take something else that the host names in its place."""
 
-def goods_of(thread: Thread, index: CatalogueIndex) -> tuple[Target, ...]:
-    """Return what the thread is about: what its viewer last meant, of several those that the host named since, else what the host named."""
+
+def goods_of(thread: Thread, index: CatalogueIndex, said: Said) -> tuple[Target, ...]:
+    """Return what the thread is about: what its viewer last meant, of several those that the host named since, else what the host named.
+
+    Who takes the one other thing that the host names instead means that; who chooses of several those that another viewer has just meant.
+    """
     own = [target for target in thread.targets if target.sku in index.products]
+    if not own and not thread.offered and len(thread.beside) > 1 and is_one_of_several(said):
+        return tuple(target for target in thread.beside if target.sku in index.products)
+    if len(own) == len(thread.offered) == 1 and _takes_instead(thread, said):
+        return tuple(target for target in thread.offered if target.sku in index.products) or tuple(own)
     if not thread.offered and len(own) < 2:
         return tuple(own)
     offered = [target for target in thread.offered if target.sku in index.products]
@@ -39,6 +56,13 @@ def goods_of(thread: Thread, index: CatalogueIndex) -> tuple[Target, ...]:
     if len(skus) > 1 and offered:
         own = [target for target in offered if target.sku in skus] or own
     return tuple({target.sku: target for target in own or offered}.values())
+
+
+def _takes_instead(thread: Thread, said: Said) -> bool:
+    """Whether a viewer takes what the host names in place of what they asked for."""
+    if thread.intent not in _LEAVES_IT_OPEN or thread.offered[0].sku == thread.targets[0].sku or is_question(said.text):
+        return False
+    return any(turn.said_in(said) for turn in (ACCEPTS, WISHES, KEEPS_ASIDE, BACK))
 
 
 def by_code(text: str, context: Context, thread: Thread) -> tuple[Target, ...]:
@@ -54,26 +78,29 @@ def by_position(
     if not is_placed(said):
         return ()
     text = said.text
+    if shown := by_show(said, heard, thread, index, context):
+        return shown
     if any(heard.mentions) and not OTHER_ONE.said_in(said) and ordinal_in(said) is None:
         return ()
     row = [t for t in thread.targets if t.sku in index.products]
     row = list(thread.offered) if len(row) < 2 or len(thread.offered) > 1 else row
-    if len(row) > 1 and ALL_OF_THEM.said_in(said) and is_short(text) and not is_question(text):
-        return tuple({target.sku: target for target in row}.values())
     if (
-        BEFORE.said_in(said)
+        len(row) > 1
+        and ALL_OF_THEM.said_in(said)
+        and cheapest_or_dearest(said) is None
         and is_short(text)
-        and not (thread.targets and thread.shown_since)
-        and thread.shown_before in index.products
+        and not is_question(text)
     ):
-        return (Target(sku=str(thread.shown_before), how="recent"),)
+        return tuple({target.sku: target for target in row}.values())
+    row = row if len(row) > 1 or thread.targets else _in_order(thread.beside, thread, index)
     place = ordinal_in(said)
     if place is not None and len(row) > 1 and -len(row) <= place < len(row):
         return (row[place],)
     if OTHER_ONE.said_in(said):
         if options := other_of_two(thread, row, index):
             return (options,)
-        now = {target.sku for target in thread.targets} if len(thread.targets) == 1 else {context.pinned or ""}
+        one = thread.targets or thread.beside
+        now = {target.sku for target in one} if len(one) == 1 else {context.pinned or ""}
         others = [t.sku for t in row if t.sku not in now] + [sku for sku in thread.earlier if sku not in now]
         others += [context.pinned] if context.pinned and context.pinned not in now else []
         others = [sku for sku in others if sku in index.products]
@@ -100,6 +127,12 @@ def other_of_two(thread: Thread, row: Sequence[Target], index: CatalogueIndex) -
         return None
     variants = tuple(v.sku for v in product.variants if value_of(v, name) in others)
     return Target(sku=product.sku, how="recent", variants=variants, asked=written({name: others}))
+
+
+def _in_order(goods: Sequence[Target], thread: Thread, index: CatalogueIndex) -> list[Target]:
+    """Return goods in the order in which they were on show, where that is known."""
+    known = [target for target in goods if target.sku in index.products]
+    return sorted(known, key=lambda target: target.sku != thread.shown_before)
 
 
 def by_price(said: Said, goods: tuple[Target, ...], index: CatalogueIndex) -> tuple[Target, ...]:

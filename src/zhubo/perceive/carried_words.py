@@ -75,10 +75,29 @@ BEFORE = Turn(
     ),
 )
 """What was on show before."""
+CORRECTS = Turn(
+    "CORRECTS",
+    wording(
+        r"不对|说错|打错|写错|等[等下]|还是|算了|换成|改成|不要了|"
+        r"\b(?:wait|actually|sorry|oops|i mean|i meant|meant|nvm|never ?mind|no no|scratch that|my bad|instead|rather|changed my mind)\b"
+    ),
+)
+"""Who says so takes back what they said."""
+EARLIER = Turn(
+    "EARLIER",
+    wording(
+        r"(?:刚才|刚刚|之前|前面|先前|上一|方才)(?:展示|讲解?|拿|介绍|试|穿|说|上)?(?:过|了)?(?:的|那)[个款件双台条部]?|"
+        r"\b(?:ones?|pair|thing|item|product)s? (?:from |you (?:had|showed|wore|were showing) )?(?:before|earlier|just now|previously)\b|"
+        r"\bthe (?:previous|earlier) (?:one|item|pair|product|thing)s?\b"
+    ),
+)
+"""What was on show a while ago, or what was spoken of then."""
+BOTH = Turn("BOTH", wording(r"[两俩][个款件双台条部]|俩都|\b(?:both|the two|these two|those two)\b"))
 JOINS = Turn(
     "JOINS",
     wording(
-        r"^(?:那?我|俺)也(?:要|来|想要|拿|买|拍|问|想问)|^同问|^同上|^跟[他她]一样|"
+        r"^[哈对是嗯啊 ,，]*(?:那?我|俺)也(?:要|来|想要|拿|买|拍|问|想问|想知道)|^同问|^同上|^同求|^跟[他她]一样|^附议|"
+        r"^(?:idem|[íi]dem|dito|pareil|kita(?: ?sama)?|igualmente|likewise|samesies|moi aussi|yo tambi[eé]n|eu tamb[eé]m|ich auch)\W*$|"
         r"^(?:me too|me 2|same (?:q|question|here|for me)|same but|i want one too|want one too|ditto)\b"
     ),
 )
@@ -92,7 +111,7 @@ ONE = wording(r"^(?:the )?[a-z]+ one (?:for me+|4 me)\b")
 PRODS = Turn(
     "PRODS",
     wording(
-        r"真的假的|真没了|是真的吗|他说|[她他]说没|到底|说话呀?|人呢|在吗|回[一我]下?|没看到我|看不见我|"
+        r"^[?!. ]*\?[?!. ]*$|真的假的|真没了|是真的吗|他说|[她他]说没|到底|说话呀?|人呢|在吗|回[一我]下?|没看到我|看不见我|"
         r"\b(?:did (?:you|u|he|she)|is that true|is it true|for real|fr|really|so|well|hello+|anyone|u there)\s?\?+"
     ),
 )
@@ -170,7 +189,7 @@ _ORDINALS = (
         ),
     ),
 )
-_PLACED = (OTHER_ONE, BEFORE, ALL_OF_THEM, *(turn for _, turn in _ORDINALS))
+_PLACED = (OTHER_ONE, BEFORE, EARLIER, BOTH, ALL_OF_THEM, *(turn for _, turn in _ORDINALS))
 _PLACED_BITS, _PLACED_KINDS = bits_of(turn.home for turn in _PLACED), frozenset(turn.kind for turn in _PLACED)
 _CHEAPEST = Turn(
     "CHEAPEST",
@@ -241,7 +260,11 @@ _POINTING = Turn(
     ),
 )
 """Words that point at something said before, and say nothing else."""
-_CODE_ALONE = re.compile(r"\W*(?:扣|打|要|选|i want |i'?ll take )?([1-9])(?:号|了|\W)*")
+_CODE_ALONE = re.compile(
+    r"\W*(?:扣|打|要|选|i want |i'?ll take |no\.? |nr\.? |số |nomor |nomer |number |numero |número |numéro |номер )?([1-9])\1*"
+    r"(?:号|了|番|번|で|です|に|이요|이욥|요|욥|ค่ะ|คะ|คับ|ครับ|จ้า|จ้ะ|จร้า|พี่|ạ|nha|nhe|nhé|nè|shop|ka|kak|kk|ya|min|please|pls|plz|porfa(?:vor)?|"
+    r"por favor|bitte|svp|stp|пожалуйста|пж|плиз|لو سمحت\w*|\W)*"
+)
 _LETTERS = r"(?<![a-z])"
 _FILLING = wording(
     r"不对|不是|说错|打错|算了|等等|等下|还是|或者|那么|那就|那个|那款|那件|那双|那台|那部|那单|就要|给我|麻烦|谢谢|的话|主播|老板|可以|"
@@ -299,6 +322,11 @@ def choice_places(said: Said) -> list[Stretch]:
     return [place for _, turn in _ORDINALS for place in turn.places_in(said)]
 
 
+def is_one_of_several(said: Said) -> bool:
+    """Whether a comment chooses by a place or a price."""
+    return BOTH.said_in(said) or ordinal_in(said) is not None or cheapest_or_dearest(said) is not None
+
+
 def cheapest_or_dearest(said: Said) -> str | None:
     """Return by which end of prices, or whether by their `middle`, a comment chooses one of several goods."""
     if _CHEAPEST.said_in(said) or "LEAST" in said.abroad:
@@ -315,13 +343,29 @@ def ordinal_in(said: Said) -> int | None:
 
 def is_all_said(said: Said, found: Found, mentions: Sequence[Stretch], options: frozenset[int]) -> bool:
     """Whether a comment has no word besides names, options, figures and the words that tie them to what was said before."""
-    chars = list(found.text)
     taken = [(start, end) for slot, start, end, _ in found.spans if slot in _SAID]
     taken += _POINTING.places_in(said)
     taken += [place for turn in RANKS for place in said.abroad.get(turn.kind, ())]
     places = options.union(*(range(start, end) for start, end in (*taken, *mentions)))
-    if not places and not any(char.isdigit() for char in chars):
+    if not places and not any(char.isdigit() for char in found.text):
         return False
+    return _ties_the_rest(said, places)
+
+
+def fills_all(
+    said: Said, found: Found | None, mentions: Sequence[Stretch], options: frozenset[int], turns: Sequence[Turn]
+) -> bool:
+    """Whether a comment has no word besides names, options, small words and those of some `turns`, be there names or not."""
+    taken = [(start, end) for slot, start, end, _ in found.spans if slot in _SAID] if found is not None else []
+    taken += _POINTING.places_in(said)
+    for turn in (*turns, *(turn for _, turn in _ORDINALS)):
+        taken += turn.places_in(said)
+    return _ties_the_rest(said, options.union(*(range(start, end) for start, end in (*taken, *mentions))))
+
+
+def _ties_the_rest(said: Said, places: frozenset[int]) -> bool:
+    """Whether besides what stands at some places a comment has but words that tie it to what was said before."""
+    chars = list(said.text)
     tied = [stretch for kind in _TYING for stretch in said.abroad.get(kind, ())]
     for place in places.union(*(range(start, end) for start, end in tied)) if tied else places:
         if place < len(chars):

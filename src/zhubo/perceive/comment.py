@@ -14,6 +14,7 @@ from zhubo.perceive.at_a_price_zh import asks_for_its_link, told_by_price
 from zhubo.perceive.beside_zh import prices_goods_and_more
 from zhubo.perceive.by_rank import chosen_by_rank, may_rank
 from zhubo.perceive.carried import carry, gone_on, taken_over
+from zhubo.perceive.carried_after import with_room
 from zhubo.perceive.carried_bare import said_in, sought_of
 from zhubo.perceive.found import Found
 from zhubo.perceive.further import SENT_INTENTS, TOLD_PLACE, carrier_priced, further_asks, tells_a_place
@@ -61,11 +62,12 @@ def read_comment(
     carried = carry(heard, model, index, context) if context.thread is not None else None
     if carried is not None:
         over = taken_over(heard, carried)
-        return gone_on(_resolved_once(text, over, model, index, carried.context), carried, heard, index)
-    reading = _resolved_once(text, heard, model, index, context)
-    if not any(target.sku for target in reading.targets) or not may_rank(said_in(heard), reading):
-        return reading
-    return chosen_by_rank(reading, said_in(heard), sought_of(heard, model, index, context), None)
+        reading = gone_on(_resolved_once(text, over, model, index, carried.context), carried, heard, index)
+    else:
+        reading = _resolved_once(text, heard, model, index, context)
+        if any(target.sku for target in reading.targets) and may_rank(said_in(heard), reading):
+            reading = chosen_by_rank(reading, said_in(heard), sought_of(heard, model, index, context), None)
+    return with_room(reading, heard, context)
 
 
 def _heard_here(

@@ -19,7 +19,8 @@ from zhubo.text.letters import as_letters
 GOING_PATH = Path(__file__).parent / "model"
 KINDS = tuple(
     "ASKS_ON BACK ON_SCREEN OTHER_ONE BEFORE JOINS ASKS_THE_SAME ALL_OF_THEM PRODS THANKS KEEPS_ASIDE OTHERS ACCEPTS WISHES FIRST SECOND "
-    "THIRD LAST CHEAPEST DEAREST POINTING CORRECTS FILLING MOST LEAST MIDDLE BIG SMALL UP DOWN NOT_NEXT NOT_LAST".split()
+    "THIRD LAST CHEAPEST DEAREST POINTING CORRECTS FILLING MOST LEAST MIDDLE BIG SMALL UP DOWN NOT_NEXT NOT_LAST EARLIER BOTH SHOWS KEEPS "
+    "WHO_WANTS WHAT_OPTION TO_ADDRESS TO_CANCEL TO_REFUND TO_REPLACE".split()
 )
 GLUED = "~"
 """In front of a phrase that is written onto the word before it, behind one that is written onto the next."""
@@ -75,6 +76,16 @@ def phrases_of(language: str) -> Entries:
             f"Cannot read the words of going on {path}.", hint="Make it: runs/make_going_words.py."
         ) from error
     return entries_together(entries)
+
+
+def goes_on(word: str, language: str) -> bool:
+    """Whether a word (folded) stands in a phrase by which viewers of a language of `ABROAD` go on, so that it is no slip of another."""
+    return _compared(word, language) in _words_of(language)
+
+
+@lru_cache(maxsize=16)
+def _words_of(language: str) -> frozenset[str]:
+    return frozenset(word for entry in phrases_of(language).entries for word in entry.partition("\t")[0].split())
 
 
 def entries_of(lines: Iterable[str], language: str) -> Iterator[str]:

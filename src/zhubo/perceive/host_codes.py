@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from zhubo.text.wording import wording
+
 CODES_MAX = 6
 _NUMBERS: Mapping[str, str] = {
     "ar": "واحد|١;اتنين|اثنين|تنين|جوج|٢;ثلاثة|ثلاثه|تلاتة|تلاته|٣;اربعة|أربعة|اربعه|٤",
@@ -31,9 +33,16 @@ _CALLS: Mapping[str, str] = {
     "ko": "눌러|써|댓글|적어|쳐|남겨|달아",
     "pt": r"\b(?:digit|coment|mand|põe|poe|bota|escrev|coloca)",
     "ru": r"\b(?:пиш|напиш|став|постав|жм|кид|отправ)",
-    "th": "พิมพ์|กด|เม้น|เมนต์|คอมเม้น",
-    "vi": r"\b(?:gõ|go|bình luận|cmt|comment|nhắn|bấm|để lại)",
+    "th": "พิม|กด|เม้น|เมนต์|คอมเม้น",
+    "vi": r"\b(?:chấm|cham|gõ|go|bình luận|cmt|comment|nhắn|bấm|để lại)",
 }
+_NO_CALL = re.compile(
+    r"\b(?:te|les|le|os) mand\w+|\bmando\b|\b(?:eu )?mando\b|\bmacht (?:euch|nichts|spaß|was)\b|\bschick(?:e|en|t es)?\b"
+)
+"""Words of the host that they send something themselves."""
+_CALLS_HOME = wording(
+    r"扣|公屏|打个|打一个|打出|刷|举手|弹幕|评论区|\b(?:type|comment|drop|press|hit|spam|say \w+ in the chat|in the (?:chat|comments))\b"
+)
 _DIGIT = r"(?<![\d.,])[1-6](?![\d.,]*\d)"
 
 
@@ -50,6 +59,13 @@ def codes_said(text: str, language: str) -> list[tuple[int, int, int]]:
         if number == len(found) + 1:
             found.append((*match.span(), number))
     return found if 1 < len(found) <= CODES_MAX else []
+
+
+def calls_in(text: str, language: str) -> bool:
+    """Whether the host (folded) calls the room to type something: `pongan`, `ketik`, 打, `type`."""
+    abroad = _CALLS.get(language)
+    text = _NO_CALL.sub(" ", text)
+    return _CALLS_HOME.search(text) is not None or (abroad is not None and re.search(abroad, text) is not None)
 
 
 def code_typed(text: str) -> int | None:

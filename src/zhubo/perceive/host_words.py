@@ -15,6 +15,7 @@ from zhubo.perceive.comment import ReadingCache, read_comment
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.hearing import Heard, hear
 from zhubo.perceive.host_codes import codes_said
+from zhubo.perceive.host_invites import invited, ways_offered
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.ranked_options import rank_of, stepped
@@ -49,12 +50,15 @@ def read_host(
     offers = numbered if coded else _offers(folded, model, index, context)
     coded = coded or len(set(_CODE.findall(folded))) > 1
     asked = host_request(folded) or ("want_to_buy" if coded and offers else None)
+    ways = ways_offered(folded, reading.language)
+    invites = None if asked or ways else invited(folded, reading.language, context.last_intent)
     return replace(
         reading,
         offers=offers,
         coded=coded,
-        host_asked=asked,
+        host_asked=asked or invites,
         host_asks=asked is None and is_question(folded),
+        ways=ways,
     )
 
 

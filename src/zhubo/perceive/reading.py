@@ -14,7 +14,9 @@ class Thread:
     the one they wrote in, `earlier` the SKUs that they meant before, latest first. `offered` is what the host has named since, in the order
     of their words, `coded` whether it is chosen by a number, `host_asks` whether the host has asked something back. `shown_since`: another
     product came on show since; `shown_before` is what was on show before. `beside` and `beside_intent` are what another viewer has just
-    meant and asked, `beside_read` whether that is so long ago that this one can have read it and answered.
+    meant and asked, in which mood `beside_mood`; `beside_read`: that is so long ago that this one can have read it and answered;
+    `beside_answers`: it came after the host last asked the room for something. `ways`: by which intents the host would settle an order;
+    `host_spoke`: the host has spoken since this viewer did; `mood` is the viewer's own.
     """
 
     targets: tuple[Target, ...] = ()
@@ -29,7 +31,12 @@ class Thread:
     shown_before: str | None = None
     beside: tuple[Target, ...] = ()
     beside_intent: str | None = None
+    beside_mood: str = "neutral"
     beside_read: bool = False
+    beside_answers: bool = False
+    ways: tuple[str, ...] = ()
+    host_spoke: bool = False
+    mood: str = "neutral"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,8 @@ class Reading:
     `intent` is None where the model abstains; `candidates` are the three likeliest, best first. `confidence_micro` is the calibrated
     probability x 1e-6 of the best. `tone` is a feeling that the words or their signs show where `sentiment` does not, else
     empty. `order_no` holds letters and digits only. `host_asked` is what these words, said by the host, ask the room for. `offers`
-    is what they name, one behind the other, and `coded` whether it is chosen by a number; `host_asks`: they ask back.
+    is what they name, one behind the other, and `coded` whether it is chosen by a number; `host_asks`: they ask back; `ways` are the
+    intents by which they would settle an order that is at stake.
     """
 
     language: str
@@ -91,3 +99,4 @@ class Reading:
     offers: tuple[Target, ...] = ()
     coded: bool = False
     host_asks: bool = False
+    ways: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from zhubo.errors import UnavailableError
 from zhubo.perceive.arrays import read_lines
+from zhubo.perceive.going_abroad import goes_on
 from zhubo.shop.search import CatalogueIndex, goods_named
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.numbers import numbers_in
@@ -60,7 +61,11 @@ def slips_put_right(normal: Normal, index: CatalogueIndex, language: str) -> Nor
 def meant_by(word: str, language: str) -> str | None:
     """Return the commonest word, or two, that an unknown one of at least four letters is a slip of; None where it is of none, or known."""
     words = words_of(language)
-    if word in words.known or any(end - start == len(word) for start, end, _ in goods_named(word, language)):
+    if (
+        word in words.known
+        or goes_on(word, language)
+        or any(end - start == len(word) for start, end, _ in goods_named(word, language))
+    ):
         return None
     if any((one.start, one.end) == (0, len(word)) for one in numbers_in(word, language)):
         return None

@@ -32,10 +32,10 @@ _ANGRY = re.compile(
 )
 _GLAD = re.compile(
     "[\U0001f60d\u2764\U0001f970\U0001f618\U0001f44d\U0001f495\U0001f496\U0001f389\U0001f60a\U0001f929\U0001f4af\U0001f973\U0001f64c\U0001f602"
-    "\U0001f923\U0001f606\U0001f604\U0001f603\U0001f49c\U0001f499\U0001f49a\U0001f9e1\U0001f497]"
+    "\U0001f923\U0001f606\U0001f604\U0001f603\U0001f49c\U0001f499\U0001f49a\U0001f9e1\U0001f497\U0001f91d]"
 )
 _GLAD_WORDS = wording(
-    r"太好了|爱了|绝了|太棒|给力|真香|开心死|处理好了|搞定了|谢谢谢谢|太感谢|非常感谢|哈哈哈|笑死|"
+    r"太好了|爱了|绝了|太棒|给力|真香|开心死|处理好了|搞定了|谢谢谢谢|太感谢|非常感谢|哈哈|笑死|"
     r"\b(?:love (?:it|this|these|them|that)|loving|obsessed|yay+|yess+|tysm|thank (?:you|u) so much|thanks so much|amazing|awesome|"
     r"ur the best|you'?re the best|made my day|lmao|so happy|can'?t wait)\b"
 )

@@ -1,0 +1,61 @@
+"""What a comment that was read takes over from the room: the thing that was shown before, what another spoke of, the feeling. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from zhubo.events import Target
+from zhubo.perceive.carried_bare import said_in
+from zhubo.perceive.carried_intent import AFTER_SALE
+from zhubo.perceive.carried_words import JOINS, THANKS, Said
+from zhubo.perceive.hearing import Heard
+from zhubo.perceive.reading import Context, Reading, Thread
+from zhubo.perceive.ruling import GOODS_INTENTS
+
+_OF_ONE = (GOODS_INTENTS | {"want_to_buy", "bargain"}) - {"ask_stock", "compare_products"}
+"""What is asked of one thing by the name of its kind, and not to hear which ones there are."""
+_LAUGHS = re.compile(
+    r"哈哈|嘿嘿|笑死|(?:^|[^a-z])(?:(?:ja){2,}|(?:ha){2,}|(?:he){2,}|(?:hi){2,}|k{2,}|(?:wk){2,}\w*|lmf?ao|rofl|p?t?mdr|(?:rs){2,}|"
+    r"haha\w*|xd+|ww+)(?![a-z])|w{2,}$|草$|[ㅋㅎᄏᄒ]{2,}|5{3,}(?!\d)|ха(?:ха)+|аха\w*|ах+аха\w*|هه+|(?:\(笑\)|笑$)"
+)
+"""How laughter is typed in thirteen languages."""
+
+
+def with_room(reading: Reading, heard: Heard, context: Context) -> Reading:
+    """Return a reading with the goods and the feeling that only what went before tells."""
+    thread = context.thread
+    if thread is None:
+        return reading
+    said = said_in(heard)
+    targets, tone = _targets(reading, heard, context, thread), _tone(reading, said, thread)
+    if targets == reading.targets and tone == reading.tone:
+        return reading
+    return replace(reading, targets=targets, tone=tone)
+
+
+def _targets(reading: Reading, heard: Heard, context: Context, thread: Thread) -> tuple[Target, ...]:
+    """Return what is meant of several things of a kind, or where nothing is on show and nothing is named."""
+    found = reading.targets
+    skus = {target.sku for target in found}
+    before = thread.shown_before
+    if len(skus) > 1 and before in skus and context.pinned not in skus and reading.intent in _OF_ONE:
+        if all(target.how == "category" for target in found):
+            return tuple(replace(target, how="recent") for target in found if target.sku == before)
+    nothing = not (found or heard.mentions or thread.targets or context.pinned)
+    if nothing and reading.intent == thread.beside_intent and reading.intent in GOODS_INTENTS and thread.beside_read:
+        return tuple(Target(sku=target.sku, how="recent") for target in thread.beside if target.sku)
+    return found
+
+
+def _tone(reading: Reading, said: Said, thread: Thread) -> str:
+    """Return the feeling of a comment whose own words have none: who thanks for help is glad, who joins in a complaint is not."""
+    if reading.tone or reading.sentiment != "neutral":
+        return reading.tone
+    helped = thread.host_spoke or thread.intent not in (None, "greet_thanks")
+    if reading.intent == "greet_thanks" and helped and THANKS.said_in(said):
+        return "positive"
+    if thread.beside_mood == "negative" and reading.intent == thread.beside_intent and JOINS.said_in(said):
+        return "negative"
+    glad = thread.mood != "negative" and reading.intent not in (*AFTER_SALE, "complaint_negative")
+    return "positive" if glad and _LAUGHS.search(said.text) is not None else ""
