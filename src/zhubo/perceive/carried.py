@@ -91,7 +91,7 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     exact = by_code(text, context, thread)
     if answer is None and not exact and _is_for_the_room(heard, context):
         return None
-    goods = goods_of(thread, index, said)
+    goods = goods_of(thread, index, said, heard, context)
     exact = exact or by_position(said, heard, thread, goods, index, context)
     several = not exact and len(goods) > 1
     # Of what nobody goes on with by a bare option, it matters only where the comment goes on otherwise.

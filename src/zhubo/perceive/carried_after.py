@@ -8,13 +8,19 @@ from dataclasses import replace
 from zhubo.events import Target
 from zhubo.perceive.carried_bare import said_in
 from zhubo.perceive.carried_intent import AFTER_SALE
-from zhubo.perceive.carried_words import JOINS, THANKS, Said
+from zhubo.perceive.carried_words import ALL_OF_THEM, JOINS, OTHERS, THANKS, Said, cheapest_or_dearest
 from zhubo.perceive.hearing import Heard
 from zhubo.perceive.reading import Context, Reading, Thread
 from zhubo.perceive.ruling import GOODS_INTENTS
+from zhubo.text.wording import wording
 
 _OF_ONE = (GOODS_INTENTS | {"want_to_buy", "bargain"}) - {"ask_stock", "compare_products"}
 """What is asked of one thing by the name of its kind, and not to hear which ones there are."""
+_WHICH = wording(
+    r"哪|最|啥|什么|几[款种个台双件条部]|每|各|分别|[两俩二三]|\d ?[台个件双部条]|"
+    r"\b(?:which|any|every|each|all|what|two|three|\w+est)\b"
+)
+"""Words by which several things of a kind are asked for, and not the one that was on show."""
 _LAUGHS = re.compile(
     r"哈哈|嘿嘿|笑死|(?:^|[^a-z])(?:(?:ja){2,}|(?:ha){2,}|(?:he){2,}|(?:hi){2,}|k{2,}|(?:wk){2,}\w*|lmf?ao|rofl|p?t?mdr|(?:rs){2,}|"
     r"haha\w*|xd+|ww+)(?![a-z])|w{2,}$|草$|[ㅋㅎᄏᄒ]{2,}|5{3,}(?!\d)|ха(?:ха)+|аха\w*|ах+аха\w*|هه+|(?:\(笑\)|笑$)"
@@ -28,18 +34,22 @@ def with_room(reading: Reading, heard: Heard, context: Context) -> Reading:
     if thread is None:
         return reading
     said = said_in(heard)
-    targets, tone = _targets(reading, heard, context, thread), _tone(reading, said, thread)
+    targets, tone = _targets(reading, heard, context, said), _tone(reading, said, thread)
     if targets == reading.targets and tone == reading.tone:
         return reading
     return replace(reading, targets=targets, tone=tone)
 
 
-def _targets(reading: Reading, heard: Heard, context: Context, thread: Thread) -> tuple[Target, ...]:
+def _targets(reading: Reading, heard: Heard, context: Context, said: Said) -> tuple[Target, ...]:
     """Return what is meant of several things of a kind, or where nothing is on show and nothing is named."""
-    found = reading.targets
+    found, thread = reading.targets, context.thread
+    if thread is None:
+        return found
     skus = {target.sku for target in found}
     before = thread.shown_before
-    if len(skus) > 1 and before in skus and context.pinned not in skus and reading.intent in _OF_ONE:
+    chooses = cheapest_or_dearest(said) is not None or any(turn.said_in(said) for turn in (OTHERS, ALL_OF_THEM))
+    of_one = reading.intent in _OF_ONE and not chooses and _WHICH.search(said.text) is None
+    if len(skus) > 1 and before in skus and context.pinned not in skus and of_one:
         if all(target.how == "category" for target in found):
             return tuple(replace(target, how="recent") for target in found if target.sku == before)
     nothing = not (found or heard.mentions or thread.targets or context.pinned)

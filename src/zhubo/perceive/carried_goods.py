@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from zhubo.events import Target
 from zhubo.perceive.asked_options import options_asked, written
+from zhubo.perceive.bag import names_a_kind
 from zhubo.perceive.bare_models import is_its_model
 from zhubo.perceive.carried_options import value_of, values_of
 from zhubo.perceive.carried_shown import by_show
@@ -29,6 +30,7 @@ from zhubo.perceive.forms import is_question
 from zhubo.perceive.hearing import Heard
 from zhubo.perceive.nearby import BY_PLACE
 from zhubo.perceive.reading import Context, Thread
+from zhubo.perceive.ruling import GOODS_INTENTS
 from zhubo.perceive.targets import find_targets
 from zhubo.perceive.variants import Sought
 from zhubo.shop.search import CatalogueIndex
@@ -37,16 +39,19 @@ _LEAVES_IT_OPEN = frozenset(
     {"compare_products", "ask_stock", "ask_size_options", "ask_colour_options", "ask_size_advice", "ask_suitability"}
 )
 """Asked so, a viewer may take something else that the host names in its place."""
+_CHOSEN = (GOODS_INTENTS | {"want_to_buy", "praise"}) - {"bargain"}
+"""What a comment may be that chooses of what another viewer has just meant."""
 
 
-def goods_of(thread: Thread, index: CatalogueIndex, said: Said) -> tuple[Target, ...]:
+def goods_of(thread: Thread, index: CatalogueIndex, said: Said, heard: Heard, context: Context) -> tuple[Target, ...]:
     """Return what the thread is about: what its viewer last meant, of several those that the host named since, else what the host named.
 
     Who takes the one other thing that the host names instead means that; who chooses of several those that another viewer has just meant.
     """
     own = [target for target in thread.targets if target.sku in index.products]
-    if not own and not thread.offered and len(thread.beside) > 1 and is_one_of_several(said):
-        return tuple(target for target in thread.beside if target.sku in index.products)
+    beside = _beside(thread, said, heard, index, context)
+    if not own and not thread.offered and len(beside) > 1 and is_one_of_several(said):
+        return tuple(target for target in beside if target.sku in index.products)
     if len(own) == len(thread.offered) == 1 and _takes_instead(thread, said):
         return tuple(target for target in thread.offered if target.sku in index.products) or tuple(own)
     if not thread.offered and len(own) < 2:
@@ -56,6 +61,16 @@ def goods_of(thread: Thread, index: CatalogueIndex, said: Said) -> tuple[Target,
     if len(skus) > 1 and offered:
         own = [target for target in offered if target.sku in skus] or own
     return tuple({target.sku: target for target in own or offered}.values())
+
+
+def _beside(thread: Thread, said: Said, heard: Heard, index: CatalogueIndex, context: Context) -> tuple[Target, ...]:
+    """Return what another viewer has just meant, where a comment may choose of it: a short one that names nothing, and asks of goods.
+
+    What is on show and was not spoken of lies nearer.
+    """
+    near = context.pinned is None or any(target.sku == context.pinned for target in thread.beside)
+    chooses = near and is_short(said.text) and heard.candidates[0] in _CHOSEN
+    return thread.beside if chooses and not (heard.mentions or names_a_kind(index, said.text)) else ()
 
 
 def _takes_instead(thread: Thread, said: Said) -> bool:
@@ -92,14 +107,15 @@ def by_position(
         and not is_question(text)
     ):
         return tuple({target.sku: target for target in row}.values())
-    row = row if len(row) > 1 or thread.targets else _in_order(thread.beside, thread, index)
+    beside = _beside(thread, said, heard, index, context)
+    row = row if len(row) > 1 or thread.targets else _in_order(beside, thread, index)
     place = ordinal_in(said)
     if place is not None and len(row) > 1 and -len(row) <= place < len(row):
         return (row[place],)
     if OTHER_ONE.said_in(said):
-        if options := other_of_two(thread, row, index):
+        if options := other_of_two(thread, row, index, beside):
             return (options,)
-        one = thread.targets or thread.beside
+        one = thread.targets or beside
         now = {target.sku for target in one} if len(one) == 1 else {context.pinned or ""}
         others = [t.sku for t in row if t.sku not in now] + [sku for sku in thread.earlier if sku not in now]
         others += [context.pinned] if context.pinned and context.pinned not in now else []
@@ -108,11 +124,11 @@ def by_position(
     return ()
 
 
-def other_of_two(thread: Thread, row: Sequence[Target], index: CatalogueIndex) -> Target | None:
+def other_of_two(
+    thread: Thread, row: Sequence[Target], index: CatalogueIndex, beside: Sequence[Target]
+) -> Target | None:
     """Return the option that was not chosen, by this viewer or by the one before, of two that the host named or that there are."""
-    chosen = next(
-        (one for one in (*thread.targets, *thread.beside) if one.sku in index.products and one.variants), None
-    )
+    chosen = next((one for one in (*thread.targets, *beside) if one.sku in index.products and one.variants), None)
     if chosen is None:
         return None
     product, had = index.products[chosen.sku], set(chosen.variants)

@@ -28,9 +28,10 @@ def by_show(said: Said, heard: Heard, thread: Thread, index: CatalogueIndex, con
     if thread.targets and thread.shown_since and not all(target.sku == before for target in thread.targets):
         return ()
     both = [Target(sku=sku, how="recent") for sku in (before, context.pinned) if sku and sku in index.products]
-    if not _is_named_so(heard, index, context, {target.sku for target in both}):
+    named = _named(heard, index, context)
+    if named and named.isdisjoint(target.sku for target in both):
         return ()
-    if _is_earlier(said, heard, thread, context):
+    if _is_earlier(said, heard, thread, context) and not (named and before not in named):
         against = heard.candidates[0] == "compare_products" and len(both) == 2
         return tuple(both) if against else (both[0],)
     if (
@@ -39,6 +40,7 @@ def by_show(said: Said, heard: Heard, thread: Thread, index: CatalogueIndex, con
         and len(both) == 2
         and not thread.offered
         and len(thread.targets) < 2
+        and (not heard.mentions or named >= {target.sku for target in both})
     ):
         return tuple(both) if heard.candidates[0] in _OF_BOTH and not heard.found.links else ()
     return ()
@@ -55,10 +57,9 @@ def _is_earlier(said: Said, heard: Heard, thread: Thread, context: Context) -> b
     return not thread.targets or all(target.sku in (context.pinned, thread.shown_before) for target in thread.targets)
 
 
-def _is_named_so(heard: Heard, index: CatalogueIndex, context: Context, skus: set[str]) -> bool:
-    """Whether the words for goods that a comment has, if any, may name one of `skus`."""
+def _named(heard: Heard, index: CatalogueIndex, context: Context) -> set[str]:
+    """Return what the words for goods that a comment has, if any, may name."""
     if not heard.mentions:
-        return True
+        return set()
     targets = find_targets(heard.found.copy(), heard.candidates[0], index, room_alone(context), {})
-    named = {target.sku for target in targets if target.how not in BY_PLACE and target.sku}
-    return not named or bool(named & skus)
+    return {target.sku for target in targets if target.how not in BY_PLACE and target.sku}

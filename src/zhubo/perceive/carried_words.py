@@ -92,7 +92,14 @@ EARLIER = Turn(
     ),
 )
 """What was on show a while ago, or what was spoken of then."""
-BOTH = Turn("BOTH", wording(r"[两俩][个款件双台条部]|俩都|\b(?:both|the two|these two|those two)\b"))
+BOTH = Turn(
+    "BOTH",
+    wording(
+        r"(?:[这那]|刚才|刚刚|上面|前面)[两俩][个款件双台条部]?|[两俩][个款件双台条部]?都|"
+        r"\bboth of (?:them|these|those)\b|\b(?:these|those) two\b|\b(?:them|these|those) both\b"
+    ),
+)
+"""The two things that were on show last."""
 JOINS = Turn(
     "JOINS",
     wording(
@@ -184,7 +191,8 @@ _ORDINALS = (
         Turn(
             "LAST",
             wording(
-                r"后面那?[个款件双台]|后一个|最后(?:那|一)个|\b(?:the )?(?:last|latter)(?: one| 1)?\b(?! (?:time|week|month|night|year))"
+                r"后面那?[个款件双台]|后一个|最后(?:那|一)个|"
+                r"\b(?:the )?(?:last|latter)(?: one| 1)?\b(?! (?:time|week|month|night|year|price|day|chance|call))"
             ),
         ),
     ),
