@@ -115,7 +115,7 @@ def test_what_was_on_show_before(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language"), [("was kosten die beiden?", "de"), ("¿cuánto cuestan los dos?", "es"), ("两个多少钱", "zh")]
+    ("text", "language"), [("was kosten die beiden?", "de"), ("¿cuánto cuestan los dos?", "es"), ("这两个多少钱", "zh")]
 )
 def test_both_of_what_was_on_show(text: str, language: str) -> None:
     """Where nothing else was offered."""

@@ -78,6 +78,10 @@ _TAKES = (JOINS, KEEPS, SHOWS, ACCEPTS, WISHES)
 """How a comment takes up what it is invited to."""
 
 
+_BY_PRICE = ("bargain", "ask_price")
+"""What a comment that chooses by a price is easily taken for: la más barata porfa."""
+
+
 def _has_little_of_its_own(heard: Heard, said: Said) -> bool:
     """Whether a short comment says hardly by itself what it asks: `the parrot one with the long tail`, yg tahan air merah."""
     if not is_short(said.text) or is_question(said.text) or heard.candidates[0] == "greet_thanks":
@@ -86,7 +90,12 @@ def _has_little_of_its_own(heard: Heard, said: Said) -> bool:
     if heard.candidates[0] == "bargain" and not by_price:
         return False
     apart = by_price or OTHER_ONE.said_in(said) or ordinal_in(said) is not None
-    of_a_choice = ("out_of_scope", "want_to_buy", *(("compare_products",) if apart else ()))
+    of_a_choice = (
+        "out_of_scope",
+        "want_to_buy",
+        *(("compare_products",) if apart else ()),
+        *(_BY_PRICE if by_price else ()),
+    )
     return heard.confidence < FAIRLY_CLEAR or heard.candidates[0] in of_a_choice
 
 

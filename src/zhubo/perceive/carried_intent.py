@@ -67,6 +67,8 @@ _ON = ASKED_ON | {
 """What a few words with a mark of going on ask again of another thing, place or day."""
 _FELT = frozenset({"complaint_negative", "praise"})
 """What another viewer feels as well who only says so."""
+_OF_TIME = frozenset({"ask_live_schedule_replay", "ask_ship_time", "ask_restock_time"})
+"""A day by itself may be asked of in each of these: а на выходных?"""
 ON_CHARS_MAX = 22
 ON_WORDS_MAX = 3
 
@@ -129,7 +131,9 @@ def asks_further(heard: Heard, said: Said, last: str | None) -> bool:
             "compare_products",
             "ask_stock",
         )
-    if last not in _ON or len(text) > ON_CHARS_MAX or len(text.split()) > ON_WORDS_MAX or heard.confidence >= UNCLEAR:
+    if last not in _ON or len(text) > ON_CHARS_MAX or len(text.split()) > ON_WORDS_MAX:
+        return False
+    if heard.confidence >= UNCLEAR and not {first, last} <= _OF_TIME:
         return False
     return _MARK.search(text) is not None or any(
         start == 0 or end >= len(text) - 1 for start, end in said.abroad.get(ASKS_ON.kind, ())
