@@ -3,7 +3,7 @@
 `seeds/goods/dictionary.txt` has one meaning a line, its words separated by `|`, Chinese ones first, then English ones. It is called by its
 first word. `seeds/goods/abroad.txt` has one meaning a line in one of the other languages: the language, that first word, and the words.
 `seeds/goods/options.txt` has so what buyers call values of options: `leather`, or `L size`, which an option writes as a letter. Both come
-packed by language (`written_abroad`), so that the first comment in one of them keeps a room for some milliseconds.
+packed by language, and are spelled out (`written_abroad`) when the first comment in one comes, which keeps a room for some milliseconds.
 """
 
 from __future__ import annotations
@@ -117,11 +117,12 @@ def written_abroad(words: Iterable[tuple[str, str]], language: str) -> list[str]
 
 
 def lists_abroad(name: str, lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield the name of each language's list, and its entries (`written_abroad`), out of the lines of `abroad.txt` or `options.txt`."""
+    """Yield the name of each language's list, and its lines without the language, out of the lines of `abroad.txt` or `options.txt`."""
     for language in ABROAD:
-        own = (rest for spoken, *rest in (line.split("\t") for line in lines) if spoken == language)
-        words = ((word, meaning) for meaning, spelled in own for word in spelled.split("|"))
-        yield f"{name}_{language}", written_abroad(words, language)
+        yield (
+            f"{name}_{language}",
+            [rest for spoken, _, rest in (line.partition("\t") for line in lines) if spoken == language],
+        )
 
 
 def standing_abroad(abroad: Entries, text: str, language: str) -> Iterator[tuple[int, int, Sequence[str]]]:
@@ -248,7 +249,10 @@ def _foreign_words(called: tuple[str, ...], written: tuple[str, ...]) -> Any:
 @lru_cache(maxsize=32)
 def _words_abroad(language: str, words: str) -> Entries:
     """Return the words of a language of `ABROAD` for goods (`abroad`) or for values of options (`options`)."""
-    return entries_together(packed_lines(f"{words}_{language}"))
+    lines = (line.partition("\t") for line in packed_lines(f"{words}_{language}"))
+    return entries_together(
+        written_abroad(((word, meaning) for meaning, _, spelled in lines for word in spelled.split("|")), language)
+    )
 
 
 @lru_cache(maxsize=1)
