@@ -90,13 +90,11 @@ def _has_little_of_its_own(heard: Heard, said: Said) -> bool:
     if heard.candidates[0] == "bargain" and not by_price:
         return False
     apart = by_price or OTHER_ONE.said_in(said) or ordinal_in(said) is not None
-    of_a_choice = (
-        "out_of_scope",
-        "want_to_buy",
-        *(("compare_products",) if apart else ()),
-        *(_BY_PRICE if by_price else ()),
-    )
-    return heard.confidence < FAIRLY_CLEAR or heard.candidates[0] in of_a_choice
+    if heard.confidence < FAIRLY_CLEAR or heard.candidates[0] in ("out_of_scope", "want_to_buy"):
+        return True
+    if apart and heard.candidates[0] == "compare_products":
+        return True
+    return by_price and heard.candidates[0] in _BY_PRICE
 
 
 def _way_taken(said: Said, thread: Thread) -> str | None:
@@ -110,7 +108,8 @@ def _way_taken(said: Said, thread: Thread) -> str | None:
 
 def _another_is_joined(context: Context, thread: Thread) -> bool:
     """Whether another viewer has asked something of their own since the host asked, so that `me too` goes on with that."""
-    return thread.beside_answers and thread.beside_intent not in (None, context.asked, *IDLE)
+    asked = thread.beside_intent not in (None, context.asked) and thread.beside_intent not in IDLE
+    return thread.beside_answers and asked
 
 
 def _as_spoken(said: Said, language: str) -> Said:

@@ -24,6 +24,7 @@ from zhubo.perceive.carried_goods import (
     goods_of,
     names_options_alone,
     names_others,
+    offered_of,
 )
 from zhubo.perceive.carried_intent import AFTER_SALE, ALONG, ASKED_ON, KEEPS, NEVER, Chosen, asks_further, kept_intent
 from zhubo.perceive.carried_words import (
@@ -92,6 +93,7 @@ def carry(heard: Heard, model: Understander, index: CatalogueIndex, context: Con
     if answer is None and not exact and _is_for_the_room(heard, context):
         return None
     goods = goods_of(thread, index, said, heard, context)
+    goods = goods if answer is None or heard.mentions else offered_of(thread, goods, index)
     exact = exact or by_position(said, heard, thread, goods, index, context)
     several = not exact and len(goods) > 1
     # Of what nobody goes on with by a bare option, it matters only where the comment goes on otherwise.
@@ -173,7 +175,7 @@ def _asks_on(
     """
     if not thread.beside_read or thread.targets or thread.intent is not None:
         return False
-    here = not thread.beside or context.pinned in (None, *(target.sku for target in thread.beside))
+    here = not thread.beside or context.pinned is None or any(one.sku == context.pinned for one in thread.beside)
     if here and asks_further(heard, said, thread.beside_intent):
         return True
     if ASKS_ON.kind not in said.abroad:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from zhubo.events import Target
@@ -22,10 +23,17 @@ _WHICH = wording(
 )
 """Words by which several things of a kind are asked for, and not the one that was on show."""
 _LAUGHS = re.compile(
-    r"哈哈|嘿嘿|笑死|(?:^|[^a-z])(?:(?:ja){2,}|(?:ha){2,}|(?:he){2,}|(?:hi){2,}|k{2,}|(?:wk){2,}\w*|lmf?ao|rofl|p?t?mdr|(?:rs){2,}|"
-    r"haha\w*|xd+|ww+)(?![a-z])|w{2,}$|草$|[ㅋㅎᄏᄒ]{2,}|5{3,}(?!\d)|ха(?:ха)+|аха\w*|ах+аха\w*|هه+|(?:\(笑\)|笑$)"
+    r"哈哈|嘿嘿|笑死|(?:^|[^a-z])(?:(?:ja){2,}|(?:ha){2,}|(?:he){2,}|(?:hi){2,}|lmf?ao|rofl|p?t?mdr|haha\w*|xd+)(?![a-z])|[ㅋㅎᄏᄒ]{2,}|"
+    r"ха(?:ха)+|аха\w*|هه+"
 )
-"""How laughter is typed in thirteen languages."""
+"""How laughter is typed wherever people laugh."""
+_LAUGHS_ALONE: Mapping[str, re.Pattern[str]] = {
+    "id": re.compile(r"(?<![a-z])w?k(?:wk){1,}\w*"),
+    "ja": re.compile(r"w{2,}$|草$|笑$|[(（]笑[)）]"),
+    "pt": re.compile(r"(?<![a-z])(?:k{3,}|(?:rs){2,})(?![a-z])"),
+    "th": re.compile(r"(?<![\da-z])5{3,}(?!\d)"),
+}
+"""How it is typed in one language alone: 555 is crying in Chinese, kk a sister in Indonesian."""
 
 
 def with_room(reading: Reading, heard: Heard, context: Context) -> Reading:
@@ -34,7 +42,7 @@ def with_room(reading: Reading, heard: Heard, context: Context) -> Reading:
     if thread is None:
         return reading
     said = said_in(heard)
-    targets, tone = _targets(reading, heard, context, said), _tone(reading, said, thread)
+    targets, tone = _targets(reading, heard, context, said), _tone(reading, said, thread, heard.language)
     if targets == reading.targets and tone == reading.tone:
         return reading
     return replace(reading, targets=targets, tone=tone)
@@ -58,7 +66,7 @@ def _targets(reading: Reading, heard: Heard, context: Context, said: Said) -> tu
     return found
 
 
-def _tone(reading: Reading, said: Said, thread: Thread) -> str:
+def _tone(reading: Reading, said: Said, thread: Thread, language: str) -> str:
     """Return the feeling of a comment whose own words have none: who thanks for help is glad, who joins in a complaint is not."""
     if reading.tone or reading.sentiment != "neutral":
         return reading.tone
@@ -67,5 +75,7 @@ def _tone(reading: Reading, said: Said, thread: Thread) -> str:
         return "positive"
     if thread.beside_mood == "negative" and reading.intent == thread.beside_intent and JOINS.said_in(said):
         return "negative"
-    glad = thread.mood != "negative" and reading.intent not in (*AFTER_SALE, "complaint_negative")
-    return "positive" if glad and _LAUGHS.search(said.text) is not None else ""
+    glad = thread.mood != "negative" and reading.intent not in AFTER_SALE and reading.intent != "complaint_negative"
+    alone = _LAUGHS_ALONE.get(language)
+    laughs = _LAUGHS.search(said.text) is not None or (alone is not None and alone.search(said.text) is not None)
+    return "positive" if glad and laughs else ""

@@ -63,6 +63,12 @@ def goods_of(thread: Thread, index: CatalogueIndex, said: Said, heard: Heard, co
     return tuple({target.sku: target for target in own or offered}.values())
 
 
+def offered_of(thread: Thread, goods: tuple[Target, ...], index: CatalogueIndex) -> tuple[Target, ...]:
+    """Return what somebody who answers the host means: what the host has just named, where that is something else than `goods`."""
+    offered = tuple(target for target in thread.offered if target.sku in index.products)
+    return goods if {target.sku for target in goods} & {target.sku for target in offered} else offered or goods
+
+
 def _beside(thread: Thread, said: Said, heard: Heard, index: CatalogueIndex, context: Context) -> tuple[Target, ...]:
     """Return what another viewer has just meant, where a comment may choose of it: a short one that names nothing, and asks of goods.
 

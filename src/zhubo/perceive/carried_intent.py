@@ -120,17 +120,15 @@ def kept_intent(heard: Heard, thread: Thread, context: Context, chosen: Chosen) 
     return _of_a_short_one(heard, said, thread, last)
 
 
+_BY_PLACE = frozenset({"ask_deliver_region", "ask_spec", "compare_products", "ask_stock"})
+"""What a place and few other words are taken for."""
+
+
 def asks_further(heard: Heard, said: Said, last: str | None) -> bool:
     """Whether a few words ask `last` of another place, day or thing, known by name or not: 后天呢, `und ganz ohne?`."""
     text, first = said.text, heard.candidates[0]
     if last in SENT and first != last and _is_of_a_place(heard) and is_short(text):
-        return heard.confidence < FAIRLY_CLEAR and first in (
-            *IDLE,
-            "ask_deliver_region",
-            "ask_spec",
-            "compare_products",
-            "ask_stock",
-        )
+        return heard.confidence < FAIRLY_CLEAR and (first in IDLE or first in _BY_PLACE)
     if last not in _ON or len(text) > ON_CHARS_MAX or len(text.split()) > ON_WORDS_MAX:
         return False
     if heard.confidence >= UNCLEAR and not {first, last} <= _OF_TIME:

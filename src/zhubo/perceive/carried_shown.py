@@ -41,6 +41,7 @@ def by_show(said: Said, heard: Heard, thread: Thread, index: CatalogueIndex, con
         and not thread.offered
         and len(thread.targets) < 2
         and (not heard.mentions or named >= {target.sku for target in both})
+        and not any(char.isdigit() for char in said.text)
     ):
         return tuple(both) if heard.candidates[0] in _OF_BOTH and not heard.found.links else ()
     return ()
