@@ -1,9 +1,10 @@
 """Scenarios of a few turns through the room's own loop: does it know who means what, and in which mood a viewer is, from what came before?
 
 Each scenario plays in a room of its own. A marked comment is right in a kind of expectation (intent, product, options, mood) where the room
-reads it so; a scenario is right where all its expectations hold. What stands in tests/gold/turns has been built upon.
+reads it so; a scenario is right where all its expectations hold. What stands in tests/gold/turns has been built upon; nobody who builds
+has read tests/gold/turns/unread, which `--unread` counts.
 
-usage: ./run bench turns [--file SCENARIOS.jsonl]… [--show N] [--json]     (ZHUBO_DATA names the shared data)
+usage: ./run bench turns [--file SCENARIOS.jsonl]… [--unread] [--show N] [--json]     (ZHUBO_DATA names the shared data)
 """
 
 from __future__ import annotations
@@ -203,15 +204,17 @@ def main() -> None:
     """Score the scenarios of a file and write the result."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--file", type=Path, action="append", help="default: those of tests/gold/turns")
+    parser.add_argument("--unread", action="store_true", help="the set that only counts; nothing of it is shown")
     parser.add_argument("--show", type=int, default=0, help="how many wrong scenarios are printed")
     parser.add_argument("--json", action="store_true", help="write benchmarks/results/turns.json")
     arguments = parser.parse_args()
     begun = time.monotonic()
-    files = arguments.file or sorted((GOLD / "turns").glob("*.jsonl"))
+    folder = GOLD / "turns" / "unread" if arguments.unread else GOLD / "turns"
+    files = arguments.file or sorted(folder.glob("*.jsonl"))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     scenarios = [json.loads(line) for line in lines if line.strip()]
     shops = read_shops({scenario["shop"] for scenario in scenarios}, Path(os.environ["ZHUBO_DATA"]))
-    figures = score(scenarios, shops, arguments.show)
+    figures = score(scenarios, shops, 0 if arguments.unread else arguments.show)
     for of, kinds in figures.items():
         print(
             of,
