@@ -1,7 +1,7 @@
 """Make `src/zhubo/perceive/model/words_*.gz` out of the seeds: which words viewers of a language write, the commonest first.
 
-Words that were seen several times, an empty line, and those that were seen once. Comments of the test split are left out. Of Korean, in
-which no slips are put right, only those are kept that were seen several times outside of what is marked as goods.
+Words that were seen several times, an empty line, and those that were seen once. Comments of the test split are left out. Of Korean, and
+of what Japanese writes in katakana, in which no slips are put right, only those are kept that were seen several times outside of goods.
 
 usage: python runs/make_known_words.py
 """
@@ -21,15 +21,17 @@ from zhubo.text.normalise import normalise
 SEEDS = Path(__file__).parent.parent / "seeds"
 SEVERAL = 2
 _WORD = re.compile(r"[^\W\d_]+")
+_KATAKANA = re.compile("[ァ-ヺー]{2,}")
 
 
 def words_written(folder: Path) -> dict[str, Counter[str]]:
     """Return how often each word stands in the comments and the ideas of each language of `SPELT`."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for seed in (*read_seeds(folder), *read_asked(folder / "asked")):
-        if seed.language in (*SPELT, "ko") and (seed.family.count(".tsv:") or split_of(seed.family) != "test"):
-            text = _without_goods(seed) if seed.language == "ko" else seed.text
-            counts[seed.language].update(_WORD.findall(normalise(text).text))
+        if seed.language in (*SPELT, "ja", "ko") and (seed.family.count(".tsv:") or split_of(seed.family) != "test"):
+            text = seed.text if seed.language in SPELT else _without_goods(seed)
+            word = _KATAKANA if seed.language == "ja" else _WORD
+            counts[seed.language].update(word.findall(normalise(text).text))
     for language in SPELT:
         told = (folder / "ideas" / f"{language}.tsv").read_text(encoding="utf-8")
         spelled = (line.partition("\t")[2] for line in told.splitlines())

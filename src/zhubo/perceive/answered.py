@@ -30,7 +30,7 @@ OFFERS = frozenset({"request_show_item", "want_to_buy", "ask_discount_coupon"})
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1+")
 _PLUS = re.compile(r"[\W_]*(?:\++|1{1,9}|\+1)[\W_]*")
 _YES_HOME = re.compile(
-    r"(?:好|要|想|行|可以|对|是|嗯|来|有|我|看|留|带|拍|买|都|的|了|啊|呀|吧|呢|哦|滴|哒|嘛|~|!|！)+|"
+    r"(?!.*[买拍看有]了)(?:好|要|想|行|可以|对|是|嗯|来|有|我|看|留|带|拍|买|都|的|了|啊|呀|吧|呢|哦|滴|哒|嘛|~|!|！)+|"
     r"(?:y+e+s*|ye+a+h*|ya+|yup|yep|sure|ok(?:ay)?|please|pls|plz|do it|go|me+|mine|absolutely|of course|definitely|yas+)+"
 )
 _ME = re.compile(

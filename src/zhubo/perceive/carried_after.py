@@ -23,15 +23,16 @@ _WHICH = wording(
 )
 """Words by which several things of a kind are asked for, and not the one that was on show."""
 _LAUGHS = re.compile(
-    r"哈哈|嘿嘿|笑死|(?:^|[^a-z])(?:(?:ja){2,}|(?:ha){2,}|(?:he){2,}|(?:hi){2,}|lmf?ao|rofl|p?t?mdr|haha\w*|xd+)(?![a-z])|[ㅋㅎᄏᄒ]{2,}|"
-    r"ха(?:ха)+|аха\w*|هه+"
+    r"哈哈|嘿嘿|笑死|(?:^|[^a-z])(?:(?:ha){2,}|(?:he){2,}|(?:hi){2,}|lmf?ao|rofl|p?t?mdr|haha\w*|xd+)(?![a-z])|[ㅋㅎᄏᄒ]{2,}|"
+    r"(?<!\w)а?ха(?:ха)+х?(?!\w)|(?<!\w)аха(?:х(?:а)?)+(?!\w)|(?<!\w)ه{2,}(?!\w)"
 )
 """How laughter is typed wherever people laugh."""
 _LAUGHS_ALONE: Mapping[str, re.Pattern[str]] = {
+    "es": re.compile(r"(?<![a-z])(?:ja){2,}j?(?![a-z])"),
     "id": re.compile(r"(?<![a-z])w?k(?:wk){1,}\w*"),
     "ja": re.compile(r"w{2,}$|草$|笑$|[(（]笑[)）]"),
     "pt": re.compile(r"(?<![a-z])(?:k{3,}|(?:rs){2,})(?![a-z])"),
-    "th": re.compile(r"(?<![\da-z])5{3,}(?!\d)"),
+    "th": re.compile(r"^(?!.*(?:บาท|ราคา)).*(?<![\da-z])5{3,}(?!\d)"),
 }
 """How it is typed in one language alone: 555 is crying in Chinese, kk a sister in Indonesian."""
 

@@ -217,7 +217,8 @@ _DEAREST = Turn(
 MOST = Turn(
     "MOST",
     wording(
-        r"大的|最[大长厚高重粗宽]|大号的|大屏|大内存|大容量|\b(?:biggest|largest|bigger one|larger one|big one|large one|"
+        r"大的|最[大长厚高重粗宽](?:的|号|那|码|款|尺|容量|内存|屏)|"
+        r"大号的|大屏|大内存|大容量|\b(?:biggest|largest|bigger one|larger one|big one|large one|"
         r"thickest|longest|tallest|heaviest|widest|thicker one|longer one|taller one|heavier one|thick one|long one|max size)\b|"
         r"\b(?:maior|más grande|mas grande|le plus grand|größte|grösste|terbesar|lớn nhất)\b|самый большой|побольше|一番大きい|"
         r"가장 큰|أكبر"
@@ -227,7 +228,8 @@ MOST = Turn(
 LEAST = Turn(
     "LEAST",
     wording(
-        r"小的|最[小短薄矮轻细窄]|小号的|小屏|小内存|小容量|\b(?:smallest|smaller one|small one|little one|thinnest|shortest|"
+        r"小的|最[小短薄矮轻细窄](?:的|号|那|码|款|尺|容量|内存|屏)|"
+        r"小号的|小屏|小内存|小容量|\b(?:smallest|smaller one|small one|little one|thinnest|shortest|"
         r"lightest|thinner one|shorter one|lighter one|thin one|short one|tiniest|tiny one)\b|"
         r"\b(?:menor|más pequeñ[oa]|le plus petit|kleinste|terkecil|nhỏ nhất)\b|самый маленький|一番小さい|가장 작은|أصغر"
     ),
@@ -239,9 +241,14 @@ MIDDLE = Turn(
         r"\bthe (?:middle|medium|mid) (?:one|size)\b|\bone in the middle\b"
     ),
 )
-BIG = Turn("BIG", wording(r"\b(?:large|long|thick|tall|heavy)\b(?! (?:is|are|does|do|time|will|wait)\b)"))
+_ALONE = (
+    r"^(?:(?:ok|okay|and|then|so|the|a|an|in|just|maybe|no|yes|yeah|actually|ill|i'?ll|take|want|i|for|me) ){0,5}(?:%s)"
+    r"(?: (?:one|ones|size|please|pls|plz|then|for|me|thanks|thx|instead|it is))*\W*$"
+)
+"""A word that means an option only where a comment says hardly more: `the long one pls`, and not `how long until`."""
+BIG = Turn("BIG", wording(_ALONE % "large|long|thick|tall|heavy"))
 """The big one, which may as well be a size of clothes."""
-SMALL = Turn("SMALL", wording(r"\b(?:small|short|thin|mini|tiny)\b(?! (?:is|are|does|do|time)\b)"))
+SMALL = Turn("SMALL", wording(_ALONE % "small|short|thin|mini|tiny"))
 UP = Turn(
     "UP",
     wording(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.measures_abroad import Edit
-from zhubo.shop.search import CatalogueIndex, own_options_of
+from zhubo.shop.search import CatalogueIndex, fold, own_options_of
 
 BETWEEN_CHARS_MAX = 8
 """How far a value may stand from the words that take it back: an article, `size`, the colour's own word."""
@@ -20,19 +20,32 @@ def taken_back(text: str, going: Mapping[str, Sequence[Stretch]], index: Catalog
     Without another nothing is changed: `kein L mehr?` asks whether there is one.
     """
     behind, before = going.get("NOT_NEXT", ()), going.get("NOT_LAST", ())
-    if not (behind or before):
+    if not (behind or before) or "?" in text or _NOT_ONLY.search(text) is not None:
         return []
     places = [match.span() for match in _values(index).finditer(text)]
     if len(places) < 2:
         return []
     denied = {place for place in places if any(_stands_next(text, end, place[0]) for _, end in behind)}
-    if not denied and "?" not in text:
+    if not denied:
         denied = {place for place in places if any(_stands_next(text, place[1], start) for start, _ in before)}
-    if not denied or len({text[a:b] for a, b in places}) == len({text[a:b] for a, b in denied}):
-        return []
+    left = {text[a:b] for a, b in places} - {text[a:b] for a, b in denied}
+    of = _options_of(index)
+    denied = {(a, b) for a, b in denied if any(not of[text[a:b]].isdisjoint(of[one]) for one in left)}
     return [
         (start, end, f"{' ' * text[start - 1 : start].isalnum()}not {text[start:end]}") for start, end in sorted(denied)
     ]
+
+
+@lru_cache(maxsize=8)
+def _options_of(index: CatalogueIndex) -> Mapping[str, frozenset[str]]:
+    """Return for each value of a shop's options, folded, which options have it: no size stands in a colour's place."""
+    found: dict[str, set[str]] = {}
+    for product in index.every:
+        for variant in product.variants:
+            for option, texts in variant.options.items():
+                for text in texts.values():
+                    found.setdefault(fold(text), set()).add(option)
+    return {value: frozenset(options) for value, options in found.items()}
 
 
 def _stands_next(text: str, end: int, start: int) -> bool:
@@ -48,4 +61,7 @@ def _values(index: CatalogueIndex) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z\d.à-ɏḁ-ỿ-])(?:{'|'.join(map(re.escape, words))})(?![a-z\d%à-ɏḁ-ỿ])")
 
 
+_NOT_ONLY = re.compile(
+    r"\b(?:nicht nur|no s[oó]lo|no solamente|pas seulement|pas que|n[aã]o s[oó]|bukan cuma|bukan hanya|ga cuma|kh[oô]ng ch[iỉ])\b|не только"
+)
 _SHORT = re.compile(r"[ -]*(?:[^\W\d_]{1,6}[ ]+)?[ ]*")

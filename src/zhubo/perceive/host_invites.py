@@ -17,20 +17,21 @@ from zhubo.text.wording import wording
 SHOWS = Turn(
     "SHOWS",
     wording(
-        r"想看|看看|先看|试穿|试一下|试吃|试用|上身|上脚|打开|拆开|开箱|拆箱|演示|展示|讲哪|讲一遍|再讲|近一点|拉近|转一圈|翻过来|举起来|"
+        r"想看|(?:要|想|给[你您]|给大家).{0,4}看看|先看|试穿|试一下|试吃|试用|上身|上脚|打开|拆开|开箱|拆箱|演示|展示|讲哪|讲一遍|再讲|近一点|拉近|转一圈|翻过来|举起来|"
         r"\b(?:open|unbox|show|hold (?:it |this |that |them )?up|try (?:it |this |them |these |one |both )?on|"
-        r"try|demo|unwrap|put (?:it|this|them) on|"
-        r"turn (?:it|this) (?:around|over|on)|close ?up|zoom in|wear|model|(?:see|look at|do|feature|go over) (?:first|next|now|again)|"
-        r"see|taste|smell)\b"
+        r"try (?:it|this|that|them|one)|demo|unwrap|put (?:it|this|them) on|"
+        r"turn (?:it|this) (?:around|over|on)|close ?up|zoom in|(?:see|look at|do|feature|go over) (?:first|next|now|again)|"
+        r"(?:want|wanna|like|love) (?:me )?(?:to )?(?:see|try|taste|smell|wear|model))\b"
     ),
 )
 """What a host may offer to do with goods before the camera, and by which a viewer wants it."""
 KEEPS = Turn(
     "KEEPS",
     wording(
-        r"留(?:一|两|几|个|件|双|台|下|着|给|不留|$|[!?！？])|给[您你]留|留不留|预留|下单|拍下|打包|带走|带一|记上|登记|安排|备注|"
-        r"\b(?:save|hold|keep|reserve|set aside|put (?:one|it|this|them|you|a pair)? ?(?:aside|down|away|by)|pack|wrap up|bag up|"
-        r"add (?:it|one|this|them) to|ring up|note (?:it )?down|sign you up|order (?:it|one|this|that|them|for)|grab)\b"
+        r"留(?:一|两|几|个|件|双|台|下|着|给|不留|$|[!?！？])|给[您你]留|留不留|预留|(?:帮|替|给)[您你].{0,3}(?:下单|安排|拍)|拍下|打包|带走|带一|记上|登记|备注|"
+        r"\b(?:(?:save|hold|keep|reserve|grab|pack)(?: up)? (?:you |u )?(?:one|it|this|that|them|these|those|a pair|two|some|yours|the)|"
+        r"set aside|put (?:one|it|this|them|you|a pair)? ?(?:aside|down|away|by)|wrap up|bag up|"
+        r"add (?:it|one|this|them) to|ring up|note (?:it )?down|sign you up|order (?:it|one|this|that|them|for))\b"
     ),
 )
 """What a host offers to do with goods for somebody who wants them, and by which a viewer takes them."""

@@ -85,7 +85,7 @@ def _stems_of(word: str, language: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_known(word: str, language: str) -> bool:
-    return language in ("ar", "ko", "ru") and word in words_of(language).known
+    return word in words_of(language).known
 
 
 @lru_cache(maxsize=2_048)

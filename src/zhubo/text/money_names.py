@@ -357,10 +357,10 @@ PARTS: Mapping[str, str] = {
     "INR,PKR,NPR 100 paise|paisa|paisas\n"
     "USD,CAD,AUD 100 cts\nCNY 100 fen|chinese fen\nNGN 100 kobo|kobos\nSAR 100 halala|halalas|halalah\n"
     "BDT 100 poisha\nBTN 100 chetrum|chetrums\n"
-    "GEL 100 tetri|tetris\nAMD 100 luma\nAZN 100 qapik|qepik|gapik\nTJS 100 diram\nKZT,KGS 100 tiyn|tyiyn\nUZS 100 tiyin\nRSD 100 paras\n"
+    "GEL 100 tetri\nAMD 100 luma\nAZN 100 qapik|qepik|gapik\nTJS 100 diram\nKZT,KGS 100 tiyn|tyiyn\nUZS 100 tiyin\nRSD 100 paras\n"
     "MKD 100 deni\nBGN 100 stotinka|stotinki|stotinkas\nRON,MDL 100 bani\nHRK 100 lipa|lipas\nOMR 1000 baisa|baiza|baizas\n"
     "TND 1000 millime|millimes|milim\nMRU 5 khoums|khoum\nDZD 100 santeem|santeems\nETB 100 santim|santims\nGMD 100 butut|bututs\n"
-    "ZMW 100 ngwee\nMWK 100 tambala\nBWP 100 thebe\nLSL 100 lisente|sente\nMVR 100 laari|laaris\nMOP 100 avo|avos\n"
+    "ZMW 100 ngwee\nMWK 100 tambala\nBWP 100 thebe\nLSL 100 lisente|sente\nMVR 100 laari|laaris\n"
     "VND 10 hao\nMMK 100 pya|pyas\n"
     "PGK 100 toea\nWST 100 sene\nTOP 100 seniti\nCRC,PYG,VES 100 centimo|centimos|céntimo|céntimos\n"
     "UYU 100 centesimo|centesimos|centésimo|centésimos\n"
@@ -370,13 +370,13 @@ PARTS: Mapping[str, str] = {
     "RUB,UAH 100 戈比\nAUD 100 澳分\nHKD 100 港仙",
     "ja": "JPY 100 銭\nUSD 100 セント\nCNY 10 角\nCNY 100 分\nGBP 100 ペンス\nRUB,UAH 100 コペイカ|カペイカ\nEUR 100 ユーロセント",
     "ko": "RUB,UAH 100 코페이카|코펙\nUSD,CAD,AUD,EUR 100 센트|미국 센트|유로 센트|유로센트|호주 센트|캐나다 센트\nGBP 100 펜스|페니\n"
-    "CNY 10 마오|자오|지아오\nCNY 100 펀|펀화\nKRW 100 전\nNGN 100 코보\nSAR 100 할랄라\n"
-    "INR,PKR,NPR 100 파이사\nTHB 100 사땅\nMYR,IDR 100 센\n"
-    "CHF,FRF 100 상팀|라펜\nDEM 100 페니히\nPLN 100 그로시|그로쉬\nCZK 100 할레르\nSEK,NOK,DKK 100 외레|오레\nMXN,PHP,BRL 100 센타보\n"
+    "CNY 10 마오|자오|지아오\nKRW 100 전\nNGN 100 코보\nSAR 100 할랄라\n"
+    "INR,PKR,NPR 100 파이사\nTHB 100 사땅\n"
+    "CHF,FRF 100 상팀|라펜\nDEM 100 페니히\nPLN 100 그로시|그로쉬\nCZK 100 할레르\nSEK,NOK,DKK 100 외레\nMXN,PHP,BRL 100 센타보\n"
     "CRC,VES 100 센티모\nEGP,LBP,SYP 100 피아스터|피아스트르\nJOD,IQD,KWD,AED 1000 필스\n"
     "ILS 100 아고라|아고롯\nGHS 100 페세와\nTRY 100 쿠루쉬|쿠루시\n"
-    "BGN 100 스토틴카|스토틴키\nRON,MDL 100 바니\nRSD 100 파라\nHRK 100 리파\nGEL 100 테트리\n"
-    "KZT,KGS 100 티인\nMNT 100 뭉그|몽고\nMOP 100 아보\nVND 10 하오\n"
+    "BGN 100 스토틴카|스토틴키\nHRK 100 리파\nGEL 100 테트리\n"
+    "KZT,KGS 100 티인\nMNT 100 뭉그|몽고\nVND 10 하오\n"
     "MMK 100 피야\nTND 1000 밀림\nXBT 100000000 사토시",
     "es": "USD,EUR,MXN 100 centavo|centavos|céntimo|céntimos|centimos|centimo\nGBP 100 penique|peniques",
     "pt": "BRL,USD,EUR 100 centavo|centavos|cêntimo|cêntimos|cent\nGBP 100 pêni|penies|pênis|centavos de libra|peniques",

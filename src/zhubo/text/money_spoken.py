@@ -206,9 +206,10 @@ def _before(low: str, plain: str, start: int, names: _Names, last: int) -> _Mark
         return _Mark(at - length, at, unit)
     if names.lands is not None and (letter := _LETTER_BEFORE.search(plain, max(last, at - 3), at)) is not None:
         # Newspapers write R15,000 and ¥120bn as Y120bn: by a letter where the number is large.
-        grouped = _GROUPED.match(plain, start) if letter[1] == "R" else None
+        sign = letter[1] or letter[2] or letter[3]
+        grouped = _GROUPED.match(plain, start) if sign == "R" else None
         if grouped is not None or _LARGE.match(low, start):
-            return _Mark(letter.start(1), at, Unit(_LETTERS[letter[1]]))
+            return _Mark(letter.start(), start, Unit(_LETTERS[sign]))
     code = _CODE_BEFORE.search(plain, max(last, at - 4), at)
     if code is None or (code.start() and plain[code.start() - 1].isalnum() and plain[code.start() - 1].isascii()):
         return None
@@ -272,9 +273,9 @@ _HALF = re.compile(r"半(?![价價天年月路折小成斤个個只隻箱盒份�
 _QUARTERS = {"a": Decimal("0.25"), "one": Decimal("0.25"), "three": Decimal("0.75")}
 _MINUS = re.compile(r"(?:\A|[^\d\s]\s|\()[-−]\Z")
 _LETTERS = {"R": ("ZAR",), "N": ("NGN",), "Y": ("JPY",), "L": ("ITL",), "Fl": ("NLG",), "#": ("GBP",)}
-_LETTER_BEFORE = re.compile(r"(?<![A-Za-z\d])(R|N|Y|L|Fl|#)\s?\Z")
+_LETTER_BEFORE = re.compile(r"(?<![A-Za-z\d])(?:(R|N|Y|L|#)|(Fl)\s?|(#)\s?)\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
-_LARGE = re.compile(r"[\d.,]+\s?(?:[mbt]n|[mbt](?![a-z])|million|billion|trillion)(?![a-z])")
+_LARGE = re.compile(r"[\d.,]+\s?(?:[mbt]n|million|billion|trillion)(?![a-z])")
 _CODE = re.compile(r"([A-Za-z]{3,4})(?![A-Za-z\d$])")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3,4})\Z")
 _LETTER_SIZE = re.compile(r"\s?([MBTmbt])(?:n|ln)?(?![\w])")
