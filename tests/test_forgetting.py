@@ -26,6 +26,7 @@ OF_FACTS = frozenset(
         "zhubo.perceive.bag.told_of",
         "zhubo.perceive.brands_en._goods_by_brand",
         "zhubo.perceive.compounds_en._leading_words",
+        "zhubo.perceive.denied_abroad._options_of",
         "zhubo.perceive.denied_abroad._values",
         "zhubo.perceive.dictated_en._by_consonants",
         "zhubo.perceive.dictated_en._has_letter_sizes",
