@@ -5,7 +5,7 @@ import pytest
 from zhubo.facts import Money, Product, Variant
 from zhubo.perceive import load_model, read_comment
 from zhubo.perceive.bag import candidates_in
-from zhubo.perceive.in_own_words import in_own_words
+from zhubo.perceive.in_own_words import with_own_words
 from zhubo.perceive.model import Understander
 from zhubo.perceive.reading import Context
 from zhubo.shop.search import CatalogueIndex, build_index
@@ -57,19 +57,19 @@ def test_words_of_chat_are_no_goods(text: str, language: str) -> None:
         (goods("A", "Silk Scarf"), goods("B", "Suede Boots"), goods("C", "Wrist Watch"), goods("D", "Dress"))
     )
     normal = normalise(text)
-    assert in_own_words(normal, index, language) == normal
+    assert with_own_words(normal, index, language)[0] == normal
 
 
 def in_words(text: str, language: str, *titles: str) -> str:
     """A comment in the words of a shop of products with these titles."""
     index = build_index([goods(f"P{at}", title) for at, title in enumerate(titles)])
-    return " ".join(in_own_words(normalise(text), index, language).text.split())
+    return " ".join(with_own_words(normalise(text), index, language)[0].text.split())
 
 
 def found(text: str, language: str, *titles: str) -> tuple[int, ...]:
     """The places of those products that a comment names."""
     index = build_index([goods(f"P{at}", title) for at, title in enumerate(titles)])
-    return candidates_in(index, in_own_words(normalise(text), index, language).text).products
+    return candidates_in(index, with_own_words(normalise(text), index, language)[0].text).products
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from tests.things import thing
 from zhubo.events import Target
 from zhubo.perceive import Context, Reading, Thread, Understander, load_model, read_comment, read_host
 from zhubo.perceive.asked_options import kept_with, options_asked
-from zhubo.perceive.in_own_words import in_own_words
+from zhubo.perceive.in_own_words import with_own_words
 from zhubo.shop.search import CatalogueIndex, build_index
 from zhubo.text.normalise import normalise
 
@@ -128,7 +128,7 @@ def test_what_is_praised_chooses_nothing(text: str, language: str, bag: Catalogu
 )
 def test_options_are_put_in_the_words_of_the_shop(text: str, language: str, wanted: str, bag: CatalogueIndex) -> None:
     """Measures, numbers in words, figures of other scripts, and values that are taken back."""
-    assert in_own_words(normalise(text), bag, language).text == wanted
+    assert with_own_words(normalise(text), bag, language)[0].text == wanted
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_options_are_put_in_the_words_of_the_shop(text: str, language: str, want
 )
 def test_what_is_no_option_stays(text: str, language: str, bag: CatalogueIndex) -> None:
     """Counts, waits, and a question whether there is one."""
-    assert in_own_words(normalise(text), bag, language).text == normalise(text).text
+    assert with_own_words(normalise(text), bag, language)[0].text == normalise(text).text
 
 
 def test_what_was_chosen_is_kept_where_no_variant_has_it_all() -> None:
@@ -168,3 +168,9 @@ def test_the_other_one_of_two(text: str, wanted: str, bag: CatalogueIndex, model
     thread = Thread(targets=(chosen,), intent="want_to_buy", language="es")
     context = Context(pinned="MOUSE", languages=("es", "en"), last_targets=(chosen,), thread=thread)
     assert values(read_comment(text, model=model, index=bag, context=context), bag, "colour") == {wanted}
+
+
+def test_a_value_of_two_parts_is_taken_back_by_the_part_that_tells() -> None:
+    """Nobody names all of `Wi-Fi + Cellular`."""
+    index = build_index((thing("READER", "E-Reader", connectivity="Wi-Fi|Wi-Fi + Cellular"),))
+    assert with_own_words(normalise("no cellular, wi-fi"), index, "es")[0].text == "no not cellular, wi-fi"

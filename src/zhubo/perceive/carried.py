@@ -26,7 +26,7 @@ from zhubo.perceive.carried_goods import (
     names_others,
     offered_of,
 )
-from zhubo.perceive.carried_intent import AFTER_SALE, ALONG, ASKED_ON, KEEPS, NEVER, Chosen, asks_further, kept_intent
+from zhubo.perceive.carried_intent import AFTER_SALE, ALONG, ASKED_ON, HOLDING, NEVER, Chosen, asks_further, kept_intent
 from zhubo.perceive.carried_words import (
     ASKS_ANOTHER_ON,
     ASKS_ON,
@@ -44,7 +44,7 @@ from zhubo.perceive.carried_words import (
 )
 from zhubo.perceive.forms import is_question
 from zhubo.perceive.hearing import Heard
-from zhubo.perceive.host_invites import KEEPS as HOST_KEEPS
+from zhubo.perceive.host_invites import KEEPS
 from zhubo.perceive.labels import NONE
 from zhubo.perceive.model import Understander
 from zhubo.perceive.nearby import BY_PLACE
@@ -301,9 +301,9 @@ def _with_options(
     offered = [one for one in thread.offered if one.sku == target.sku and (one.variants or one.asked)]
     before = next((one for one in thread.targets if one.sku == target.sku and (one.variants or one.asked)), None)
     lacking = not target.variants and not target.asked and (reading.slots.size or reading.slots.colour)
-    if lacking or intent not in KEEPS or OTHERS.said_in(said):
+    if lacking or intent not in HOLDING or OTHERS.said_in(said):
         return target
-    if takes_offered(said, is_question(text), carried.bare) or (HOST_KEEPS.said_in(said) and not is_question(text)):
+    if takes_offered(said, is_question(text), carried.bare) or (KEEPS.said_in(said) and not is_question(text)):
         target = kept_with(target, product, offered_options(offered, product))
     if before is not None:
         return kept_with(target, product, options_asked(before, product))

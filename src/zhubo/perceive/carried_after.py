@@ -43,17 +43,15 @@ def with_room(reading: Reading, heard: Heard, context: Context) -> Reading:
     if thread is None:
         return reading
     said = said_in(heard)
-    targets, tone = _targets(reading, heard, context, said), _tone(reading, said, thread, heard.language)
+    targets, tone = _targets(reading, heard, context, thread, said), _tone(reading, said, thread, heard.language)
     if targets == reading.targets and tone == reading.tone:
         return reading
     return replace(reading, targets=targets, tone=tone)
 
 
-def _targets(reading: Reading, heard: Heard, context: Context, said: Said) -> tuple[Target, ...]:
+def _targets(reading: Reading, heard: Heard, context: Context, thread: Thread, said: Said) -> tuple[Target, ...]:
     """Return what is meant of several things of a kind, or where nothing is on show and nothing is named."""
-    found, thread = reading.targets, context.thread
-    if thread is None:
-        return found
+    found = reading.targets
     skus = {target.sku for target in found}
     before = thread.shown_before
     chooses = cheapest_or_dearest(said) is not None or any(turn.said_in(said) for turn in (OTHERS, ALL_OF_THEM))

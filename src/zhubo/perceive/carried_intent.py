@@ -29,7 +29,7 @@ from zhubo.values import dataclass
 
 CLEAR = 0.8
 """Calibrated probability from which a short answer to a question of the host says itself what it asks."""
-FAIRLY_CLEAR = 0.7
+PLACE_CLEAR = 0.7
 """Calibrated probability from which a place alone is asked about for itself."""
 VERY_CLEAR = 0.9
 """Calibrated probability from which a short thanks asks something besides."""
@@ -49,7 +49,7 @@ AFTER_SALE = frozenset(
 )
 ALONG = AFTER_SALE | {"how_to_order", "want_to_buy", "complaint_negative", "ask_restock_time"}
 """What is said of the goods of the thread, though no word points at them."""
-KEEPS = ALONG | {"ask_price", "ask_stock", "bargain", "ask_discount_coupon", "ask_ship_time", None}
+HOLDING = ALONG | {"ask_price", "ask_stock", "bargain", "ask_discount_coupon", "ask_ship_time", None}
 """Of what was chosen before, the options that are not said again still hold."""
 SENT = frozenset({"ask_shipping_fee", "ask_deliver_region", "ask_ship_time", "ask_courier"})
 """What is asked of one place after the other."""
@@ -120,7 +120,7 @@ def kept_intent(heard: Heard, thread: Thread, context: Context, chosen: Chosen) 
     return _of_a_short_one(heard, said, thread, last)
 
 
-_BY_PLACE = frozenset({"ask_deliver_region", "ask_spec", "compare_products", "ask_stock"})
+_TAKEN_FOR_A_PLACE = frozenset({"ask_deliver_region", "ask_spec", "compare_products", "ask_stock"})
 """What a place and few other words are taken for."""
 
 
@@ -128,7 +128,7 @@ def asks_further(heard: Heard, said: Said, last: str | None) -> bool:
     """Whether a few words ask `last` of another place, day or thing, known by name or not: 后天呢, `und ganz ohne?`."""
     text, first = said.text, heard.candidates[0]
     if last in SENT and first != last and _is_of_a_place(heard) and is_short(text):
-        return heard.confidence < FAIRLY_CLEAR and (first in IDLE or first in _BY_PLACE)
+        return heard.confidence < PLACE_CLEAR and (first in IDLE or first in _TAKEN_FOR_A_PLACE)
     if last not in _ON or len(text) > ON_CHARS_MAX or len(text.split()) > ON_WORDS_MAX:
         return False
     if heard.confidence >= UNCLEAR and not {first, last} <= _OF_TIME:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from zhubo.perceive.found import Stretch
 from zhubo.perceive.measures_abroad import Edit
-from zhubo.shop.search import CatalogueIndex, fold, own_options_of
+from zhubo.shop.search import CatalogueIndex, options_by_word, own_options_of
 
 BETWEEN_CHARS_MAX = 8
 """How far a value may stand from the words that take it back: an article, `size`, the colour's own word."""
@@ -29,23 +29,11 @@ def taken_back(text: str, going: Mapping[str, Sequence[Stretch]], index: Catalog
     if not denied:
         denied = {place for place in places if any(_stands_next(text, place[1], start) for start, _ in before)}
     left = {text[a:b] for a, b in places} - {text[a:b] for a, b in denied}
-    of = _options_of(index)
+    of = options_by_word(index)
     denied = {(a, b) for a, b in denied if any(not of[text[a:b]].isdisjoint(of[one]) for one in left)}
     return [
         (start, end, f"{' ' * text[start - 1 : start].isalnum()}not {text[start:end]}") for start, end in sorted(denied)
     ]
-
-
-@lru_cache(maxsize=8)
-def _options_of(index: CatalogueIndex) -> Mapping[str, frozenset[str]]:
-    """Return for each value of a shop's options, folded, which options have it: no size stands in a colour's place."""
-    found: dict[str, set[str]] = {}
-    for product in index.every:
-        for variant in product.variants:
-            for option, texts in variant.options.items():
-                for text in texts.values():
-                    found.setdefault(fold(text), set()).add(option)
-    return {value: frozenset(options) for value, options in found.items()}
 
 
 def _stands_next(text: str, end: int, start: int) -> bool:

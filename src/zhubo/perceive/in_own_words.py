@@ -12,15 +12,11 @@ from zhubo.text.entries import ABROAD
 from zhubo.text.normalise import Normal, folded_span, given_span, rewritten
 
 
-def in_own_words(normal: Normal, index: CatalogueIndex, language: str) -> Normal:
-    """Return a text (folded) with the shop's own words where it has others for what the shop sells, or writes them as they sound."""
-    return with_own_words(normal, index, language)[0]
-
-
 def with_own_words(normal: Normal, index: CatalogueIndex, language: str) -> tuple[Normal, tuple[Stretch, ...]]:
-    """Return a text as `in_own_words` does, and where in it stand values of options that its viewer calls otherwise.
+    """Return a text (folded) with the shop's own words where it has others for what the shop sells, or writes them as they sound.
 
-    What the model has learnt of a language has no such English words in it.
+    With it come the places of values of options that its viewer calls otherwise: what the model has learnt of a language has no such
+    English words in it.
     """
     given: list[Stretch] = []
     if measures := with_measures(normal.text, index, language):

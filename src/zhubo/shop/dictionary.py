@@ -20,7 +20,7 @@ from zhubo.shop.catalogue_index import CatalogueIndex
 from zhubo.shop.everyday_words import EVERYDAY
 from zhubo.shop.goods_lookup import goods_by_word
 from zhubo.shop.kinds_had import general_word
-from zhubo.shop.naming import fold
+from zhubo.shop.naming import fold, option_texts
 from zhubo.shop.packed_words import packed_lines
 from zhubo.shop.spoken import IDLE, stem
 from zhubo.shop.terms import longest
@@ -175,21 +175,31 @@ def own_words_of(index: CatalogueIndex) -> Mapping[str, str]:
 @lru_cache(maxsize=8)
 def own_options_of(index: CatalogueIndex) -> Mapping[str, str]:
     """Return the values of a shop's options, folded, by what `options.txt` calls them: `leather` as it is, `L size` for `l`."""
-    values = {
-        fold(text)
-        for product in index.every
-        for variant in product.variants
-        for texts in variant.options.values()
-        for text in texts.values()
-    }
+    values = {value for product in index.every for *_, value in option_texts(product)}
     own = {(f"{value.upper()} size" if _SIZE.fullmatch(value) else value): _telling(value) for value in values}
+    for _, name in _flags_of(index):
+        for called in _FLAGS.get(name, (name,)):
+            own.setdefault(called, name)
+    return own
+
+
+@lru_cache(maxsize=8)
+def options_by_word(index: CatalogueIndex) -> Mapping[str, frozenset[str]]:
+    """Return for each word that `own_options_of` gives of which options it is: no size stands in a colour's place."""
+    options: dict[str, set[str]] = {}
+    for product in index.every:
+        for _, option, value in option_texts(product):
+            options.setdefault(_telling(value), set()).add(option)
+    for option, name in _flags_of(index):
+        options.setdefault(name, set()).add(option)
+    return {word: frozenset(own) for word, own in options.items()}
+
+
+def _flags_of(index: CatalogueIndex) -> Iterator[tuple[str, str]]:
+    """Yield the options that are there or not, with their names, by which they go: `tahan air` of `water resistance: yes/no`."""
     for product in index.every:
         for flag in index.choices[index.places[product.sku]].flags:
-            # An option that is there or not goes by its name: `tahan air` of `water resistance: yes/no`.
-            name = flag.option.casefold().replace("_", " ")
-            for called in _FLAGS.get(name, (name,)):
-                own.setdefault(called, name)
-    return own
+            yield flag.option, flag.option.casefold().replace("_", " ")
 
 
 def _telling(value: str) -> str:

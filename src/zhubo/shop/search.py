@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from zhubo.shop.brand_words import AMBIGUOUS_BRANDS
 from zhubo.shop.catalogue_index import CatalogueIndex, build_index
 from zhubo.shop.contradiction import against, is_called_otherwise
-from zhubo.shop.dictionary import goods_named, joins, own_options_of, translations_in
+from zhubo.shop.dictionary import goods_named, joins, options_by_word, own_options_of, translations_in
 from zhubo.shop.everyday_words import EVERYDAY, EVERYDAY_PAIRS
 from zhubo.shop.goods_lookup import goods_by_word, kind_ancestors
 from zhubo.shop.goods_words import KINDS, MODEL_SUFFIXES
@@ -94,6 +94,7 @@ __all__ = [
     "traits_of",
     "translations_in",
     "joins",
+    "options_by_word",
     "own_options_of",
     "unglued",
     "without",
