@@ -11,10 +11,12 @@ from babel import Locale
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 from zhubo.facts import Money
-from zhubo.generate.phrases import phrases_for
+from zhubo.text.phrases import form_of, phrases_for
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY_MS = 86_400_000
+UNSPACED = frozenset({"zh", "ja", "ko"})
+"""Languages that write a number and its unit as one word."""
 
 
 @lru_cache(maxsize=4_096)
@@ -53,9 +55,8 @@ def number_words(number: str, unit: str | None, language: str) -> str:
         return written
     known = phrases_for(language).word("unit", unit.casefold())
     if known:
-        one, _, many = known.partition("|")
-        gap = "" if language == "zh" else " "
-        return f"{written}{gap}{one if value == 1 or not many else many}"
+        gap = "" if language in UNSPACED else " "
+        return f"{written}{gap}{form_of(value, known, language)}"
     return f"{written}{unit}" if language == "zh" or not unit[0].isalpha() else f"{written} {unit}"
 
 

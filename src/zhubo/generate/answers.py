@@ -18,7 +18,6 @@ from zhubo.generate.items import ITEMS_MAX, items_of, names_unknown
 from zhubo.generate.net_prices import priced_discount_part
 from zhubo.generate.offers import applies
 from zhubo.generate.other_days import OTHER_PRICE, price_of_a_past_day
-from zhubo.generate.phrases import phrases_for
 from zhubo.generate.prices import one_price, price_and_lack, price_part, priced_now
 from zhubo.generate.scene import Item, Part, Scene, listed, say, scene_of, tidy, together, unknown
 from zhubo.generate.stock import in_stock, stock_part
@@ -27,6 +26,7 @@ from zhubo.generate.told_money import tells_an_order
 from zhubo.generate.totals import total_part
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import Facts
+from zhubo.text.phrases import phrases_for
 
 ProductPlan = Callable[[Scene, Item], Part]
 RoomPlan = Callable[[Scene, tuple[Item, ...]], Part]

@@ -9,8 +9,8 @@ from zhubo.facts import Attribute
 from zhubo.generate.items import called
 from zhubo.generate.names import is_wide, plain_key
 from zhubo.generate.options import is_yes_or_no, values_of
-from zhubo.generate.phrases import spellings
 from zhubo.generate.scene import Item, Part, Scene, attribute_words, joined, listed, say, unknown, worded
+from zhubo.text.phrases import spellings
 from zhubo.text.properties import keys_of
 
 WIDE_CHARS_MAX = 60

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from zhubo.events import Slots
 from zhubo.facts import Product, Text, Variant, words
 from zhubo.generate.names import plain_key
-from zhubo.generate.phrases import spellings
+from zhubo.text.phrases import spellings
 
 SIZE_OPTIONS = ("size", "shoe_size", "shoe size")
 COLOUR_OPTIONS = ("colour", "color")

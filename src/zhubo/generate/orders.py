@@ -7,10 +7,10 @@ from dataclasses import replace
 from zhubo.events import OrderRead, Slots
 from zhubo.generate.draft import Draft
 from zhubo.generate.matters import speaks_of
-from zhubo.generate.phrases import phrases_for
 from zhubo.generate.policies import policies_on, spoken
 from zhubo.generate.scene import Part, Scene, day, joined, say, scene_of
 from zhubo.state import Facts
+from zhubo.text.phrases import phrases_for
 
 HUMAN_INTENTS = frozenset({"change_order_address", "cancel_order", "request_refund_return", "damaged_missing_wrong"})
 """A person decides these; no outcome is promised."""

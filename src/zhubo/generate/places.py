@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from babel import Locale
 
-from zhubo.generate.phrases import spellings
 from zhubo.generate.scene import Scene, say
+from zhubo.text.phrases import spellings
 
 OUTSIDE_MAINLAND = frozenset({"HK", "MO", "TW"})
 WORLD = "world"

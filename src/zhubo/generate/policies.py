@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from zhubo.facts import Money, Policy
 from zhubo.generate.names import is_wide
-from zhubo.generate.phrases import spellings
 from zhubo.generate.places import holds, region_words
 from zhubo.generate.scene import Part, Scene, amount, joined, listed, say, together, unknown, worded
 from zhubo.generate.told_money import gap_words
+from zhubo.text.phrases import spellings
 
 WIDE_CHARS_MAX = 90
 LATIN_CHARS_MAX = 190

@@ -10,8 +10,8 @@ from zhubo.facts import Attribute, Money, Product, Promotion, Text, Variant, wor
 from zhubo.generate.amounts import day_words, local_time, moment_words, money_words, number_words
 from zhubo.generate.flash import flash_offers
 from zhubo.generate.names import display_name
-from zhubo.generate.phrases import Phrases
 from zhubo.state import Facts
+from zhubo.text.phrases import Phrases, filled
 from zhubo.values import dataclass
 
 ENDS = "ends"
@@ -92,7 +92,7 @@ def scene_of(facts: Facts, slots: Slots, *, at_ms: int, variation: int, phrases:
 def say(scene: Scene, message: str, **values: str | int) -> str:
     """Return the wording of `message` (`section.name`) that the scene's variation chooses, filled in."""
     wordings = scene.phrases.wordings[message]
-    return wordings[scene.variation % len(wordings)].format_map(values)
+    return filled(wordings[scene.variation % len(wordings)], values, scene.language)
 
 
 def unknown(scene: Scene, about: str, item: Item | None = None) -> Part:

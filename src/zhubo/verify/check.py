@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from zhubo.acts import Finding
 from zhubo.state import Facts
+from zhubo.text.phrases import FALLBACK
 from zhubo.values import dataclass
 from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
 from zhubo.verify.gifts import check_gifts
-from zhubo.verify.index import index_facts
+from zhubo.verify.index import FactIndex, index_facts
+from zhubo.verify.pivot import Pivot, given_claims, given_clauses, given_findings, pivoted
 from zhubo.verify.policies import check_free_shipping, check_terms
 from zhubo.verify.prices import check_prices
 from zhubo.verify.quantities import check_numbers, check_quantities
@@ -86,11 +88,20 @@ class Judge:
     evidence: tuple[str, ...] | None
     told: tuple[str, ...]
 
-    def read(self, text: str, target: str | None) -> Reading:
-        """Return a short text read and settled."""
+    def read(self, text: str, target: str | None) -> tuple[Reading, Pivot | None]:
+        """Return a short text read and settled, and the English that was read where it is in another language."""
         index = index_facts(self.facts)
         limited = None if self.evidence is None else frozenset(self.evidence)
-        reading = read(text, language=self.language, index=index, at_ms=self.at_ms, target=target, evidence=limited)
+        pivot = pivoted(text, self.language, index, target)
+        language = self.language
+        if pivot is not None:
+            text, language = pivot.text, FALLBACK
+        return self._settled(text, language, index, target, limited), pivot
+
+    def _settled(
+        self, text: str, language: str | None, index: FactIndex, target: str | None, limited: frozenset[str] | None
+    ) -> Reading:
+        reading = read(text, language=language, index=index, at_ms=self.at_ms, target=target, evidence=limited)
         numbers = len(reading.numbers) + len(reading.money) + len(reading.dates)
         if numbers > NUMBERS_MAX or len(reading.terms) > TERMS_MAX:
             refute(reading.ledger, "unsupported_claim", 0, len(text))
@@ -109,13 +120,19 @@ def _hold(text: str, target: str | None, judge: Judge) -> Verdict:
         if not whole:
             findings.append(Finding(kind="unsupported_claim", start=start, end=end, said=text[start:end]))
             continue
-        reading = judge.read(text[start:end], target)
+        reading, pivot = judge.read(text[start:end], target)
+        own_claims, own_findings = reading.ledger.claims, reading.ledger.findings
+        if pivot is not None:
+            own_claims, own_findings = (
+                given_claims(pivot, text[start:end], own_claims),
+                given_findings(pivot, text[start:end], own_findings, judge.language or ""),
+            )
         if start == 0:
-            claims += reading.ledger.claims
-            findings += reading.ledger.findings
+            claims += own_claims
+            findings += own_findings
         else:
-            claims += [replace(c, start=c.start + start, end=c.end + start) for c in reading.ledger.claims]
-            findings += [replace(f, start=f.start + start, end=f.end + start) for f in reading.ledger.findings]
+            claims += [replace(c, start=c.start + start, end=c.end + start) for c in own_claims]
+            findings += [replace(f, start=f.start + start, end=f.end + start) for f in own_findings]
         if len(text) > WINDOW_CHARS and reading.mentions:
             target = reading.mentions[-1].sku
     claims.sort(key=lambda c: (c.start, c.end))
@@ -126,9 +143,10 @@ def _hold(text: str, target: str | None, judge: Judge) -> Verdict:
 def _mend(text: str, target: str | None, judge: Judge, verdict: Verdict) -> str | None:
     if len(text) > WINDOW_CHARS:
         return None
-    reading = judge.read(text, target)
+    reading, pivot = judge.read(text, target)
+    clauses = reading.clauses if pivot is None else given_clauses(pivot, reading.clauses)
     return repair(
-        text, reading.clauses, verdict.claims, verdict.findings, lambda words: not _hold(words, target, judge).findings
+        text, clauses, verdict.claims, verdict.findings, lambda words: not _hold(words, target, judge).findings
     )
 
 

@@ -100,7 +100,7 @@ def read(
     free_of_percents = tuple(n for n in free if not any(p.start <= n.start < p.end for p in percents))
     money = money_in(low, free_of_percents, index.currency)
     rest = tuple(n for n in free_of_percents if not any(m.start <= n.start < m.end for m in money))
-    terms = _terms(low, text, index)
+    terms = terms_in(low, text, index)
     clauses = clauses_of(low, tuple((t.start, t.end) for t in terms if t.group in ("name", "option")))
     return Reading(
         text=text,
@@ -211,7 +211,7 @@ def product_of(reading: Reading, sku: str | None) -> ProductIndex | None:
     return None if product is None else product_index(product)
 
 
-def _terms(low: str, text: str, index: FactIndex) -> tuple[Term, ...]:
+def terms_in(low: str, text: str, index: FactIndex) -> tuple[Term, ...]:
     found: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
     for last, (length, payload) in index.words.iter(low):
         start, end = last + 1 - length, last + 1

@@ -1,0 +1,283 @@
+"""A text in one of eleven languages as the English that says the same, by the messages of both, with where each letter comes from.
+
+Claims are read and held against facts in one language only; what a text says there is what it says. Names, options, and facts' own
+words stay as they are, amounts, dates and numbers are written anew, and words that the messages do not know are left standing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from babel import Locale
+from babel.numbers import format_currency
+
+from zhubo.acts import Finding
+from zhubo.text.money import MoneySpan, minor_digits, money_in, read_money
+from zhubo.text.numbers import fold, numbers_in
+from zhubo.text.phrases import FALLBACK, phrases_for
+from zhubo.values import dataclass
+from zhubo.verify.fragments import quoted
+from zhubo.verify.index import FactIndex, product_index
+from zhubo.verify.phrasebook import DATE, MONEY, WHOLE, Line, Phrasebook, amounts_in, phrasebook, plain
+from zhubo.verify.reading import Clause, terms_in
+from zhubo.verify.verdict import Claim
+
+PASSES_MAX = 4
+"""Messages stand in messages no deeper."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pivot:
+    """English `text`; its code point `k` comes from `[starts[k], ends[k])` of the text as given."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def given(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place of `[start, end)` in the text as given."""
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
+            return at, at
+        return min(self.starts[start:end]), max(self.ends[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Finished English at `[start, end)` of the text as given; `own`: letter for letter what stands there."""
+
+    text: str
+    start: int
+    end: int
+    own: bool = False
+
+
+@dataclass(slots=True)
+class _Work:
+    """A text on its way: characters that stand for finished pieces among letters that are still to be read, and where each comes from."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    finished: dict[str, list[_Piece]]
+    book: Phrasebook
+
+
+def pivoted(text: str, language: str | None, index: FactIndex, target: str | None) -> Pivot | None:
+    """Return `text` in English; None where it is Chinese or English, or in a language without messages."""
+    book = phrasebook(language.split("-", 1)[0].lower()) if language else None
+    if book is None:
+        return None
+    clean = plain(_RESERVED.sub("\ufffd", text))
+    work = _Work(clean, list(range(len(text))), list(range(1, len(text) + 1)), {}, book)
+    _set_apart(work, sorted(_own_words(clean, index, target)))
+    _set_dates(work)
+    _set_money(work, index.currency)
+    for _ in range(PASSES_MAX):
+        if not _reduce(work):
+            break
+    pieces = list(_expanded(work, work.text, work.starts, work.ends))
+    return _joined(pieces)
+
+
+def given_claims(pivot: Pivot, text: str, claims: list[Claim]) -> list[Claim]:
+    """Return claims that were read in `pivot` with their places in `text`, the text as given."""
+    found = []
+    for claim in claims:
+        start, end = pivot.given(claim.start, claim.end)
+        found.append(replace(claim, start=start, end=end, said=text[start:end]))
+    return found
+
+
+def given_findings(pivot: Pivot, text: str, findings: list[Finding], language: str) -> list[Finding]:
+    """Return findings that were read in `pivot` with their places in `text`, and amounts that are known as `language` writes them."""
+    found = []
+    for finding in findings:
+        start, end = pivot.given(finding.start, finding.end)
+        known = finding.known and _known(finding.known, language)
+        found.append(replace(finding, start=start, end=end, said=text[start:end], known=known))
+    return found
+
+
+def given_clauses(pivot: Pivot, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Return the clauses of `pivot` with their places in the text as given, those of one message together."""
+    found: list[Clause] = []
+    for clause in clauses:
+        start, end = pivot.given(clause.start, clause.end)
+        if found and start < found[-1].end:
+            found[-1] = replace(found[-1], end=max(end, found[-1].end))
+        else:
+            found.append(replace(clause, start=start, end=end))
+    return tuple(found)
+
+
+def _known(words: str, language: str) -> str:
+    """Return an amount as a language writes it; other words stay as the facts have them."""
+    spans = read_money(words, FALLBACK, "USD")
+    if len(spans) != 1 or (spans[0].start, spans[0].end) != (0, len(words)):
+        return words
+    return _money_words(spans[0], language)
+
+
+def _own_words(text: str, index: FactIndex, target: str | None) -> Iterator[tuple[int, int]]:
+    """Yield where names, options and longer words of facts stand: they are claimed as they are."""
+    low = fold(text)
+    skus = {target} if target is not None else set()
+    for term in terms_in(low, text, index):
+        if term.group in ("name", "option") and not _runs_on(text, term.start, term.end):
+            yield term.start, term.end
+            skus.update(index.names[term.payload] if term.group == "name" else ())
+    present = {fact_id for _, owners in index.rule_words.iter(low) for fact_id in owners}
+    fragments = [f for rule in (*index.policies, *index.promotions) if rule.id in present for f in rule.fragments]
+    for sku in skus:
+        product = index.facts.products.get(index.facts.product_of.get(sku, sku))
+        fragments += product_index(product).fragments if product is not None else ()
+    for fragment in fragments:
+        if fragment.words in low:
+            yield from quoted(low, fragment.words)
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether a Latin letter of a longer word, accents included, stands beside `[start, end)`: `s` in `sí` is no size."""
+    before, after = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+    return any(len(pair) == 2 and pair.isalpha() and max(pair) < _LATIN_END for pair in (before, after))
+
+
+def _set_apart(work: _Work, spans: list[tuple[int, int]]) -> None:
+    """Put one character in the place of each span, of overlapping ones the longest."""
+    chosen: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        if not any(s < end and start < e for s, e in chosen):
+            chosen.append((start, end))
+    for start, end in sorted(chosen, reverse=True):
+        _finish(
+            work, start, end, WHOLE, [_Piece(work.text[start:end], work.starts[start], work.ends[end - 1], own=True)]
+        )
+
+
+def _set_dates(work: _Work) -> None:
+    english = phrases_for(FALLBACK).wordings
+    months = Locale(FALLBACK).months["format"]["abbreviated"]
+    for pattern, key in work.book.dates:
+        for match in reversed(list(pattern.finditer(work.text))):
+            found = match.groupdict()
+            named = found.get("month_name")
+            month = work.book.months[named.casefold()] if named else int(found["month"])
+            if not 1 <= month <= 12:
+                continue
+            found |= {"month": str(month), "month_name": months[month]}
+            _finish_match(work, match, DATE, english[key][0].format_map(found))
+
+
+def _set_money(work: _Work, currency: str) -> None:
+    """Read amounts, first those that stand just as CLDR writes them."""
+    for span in reversed(amounts_in(work.text, work.book)):
+        _finish_span(work, span)
+    low = fold(work.text)
+    for span in reversed(money_in(low, numbers_in(low, work.book.language), currency)):
+        _finish_span(work, span)
+
+
+def _finish_span(work: _Work, span: MoneySpan) -> None:
+    piece = _Piece(_money_words(span), work.starts[span.start], work.ends[span.end - 1])
+    _finish(work, span.start, span.end, MONEY, [piece])
+
+
+def _money_words(span: MoneySpan, language: str = FALLBACK) -> str:
+    amount = Decimal(span.money.minor).scaleb(-minor_digits(span.money.currency))
+    return format_currency(amount, span.money.currency, locale=language)
+
+
+def _finish_match(work: _Work, match: re.Match[str], kind: str, english: str) -> None:
+    start, end = match.span()
+    _finish(work, start, end, kind, [_Piece(english, work.starts[start], work.ends[end - 1])])
+
+
+def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) -> None:
+    """Put one character of `kind` in the place of `[start, end)`, which stands for `pieces`."""
+    char = chr(ord(kind[0]) + len(work.finished))
+    if char > kind[-1]:
+        return
+    work.finished[char] = pieces
+    first, last = work.starts[start], work.ends[end - 1]
+    work.text = work.text[:start] + char + work.text[end:]
+    work.starts[start:end], work.ends[start:end] = [first], [last]
+
+
+def _reduce(work: _Work) -> bool:
+    """Put characters in the place of the messages that can be read now; whether there were any."""
+    changed = False
+    for line in work.book.lines:
+        while line.clue in work.text.casefold():
+            match = line.pattern.search(work.text)
+            if match is None:
+                break
+            start, end = match.span()
+            _finish(work, start, end, WHOLE, list(_said(work, line, match)))
+            changed = True
+    return changed
+
+
+def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
+    """Yield the English of a message, its slots read by themselves."""
+    start, end = work.starts[match.start()], work.ends[match.end() - 1]
+    for literal, slot in line.english:
+        if literal:
+            yield _Piece(literal, start, end)
+        if slot:
+            a, b = match.span(slot)
+            inner = _Work(work.text[a:b], work.starts[a:b], work.ends[a:b], work.finished, work.book)
+            for _ in range(PASSES_MAX):
+                if not _reduce(inner):
+                    break
+            yield from _expanded(inner, inner.text, inner.starts, inner.ends)
+
+
+def _expanded(work: _Work, text: str, starts: list[int], ends: list[int]) -> Iterator[_Piece]:
+    """Yield a text in pieces: what is finished, and what is not, with its numbers and words of lists in English."""
+    begin = 0
+    for at, char in enumerate((*text, "\ue000")):
+        if at == len(text) or char in work.finished:
+            if begin < at:
+                yield from _left(work.book, text[begin:at], starts[begin:at], ends[begin:at])
+            if at < len(text):
+                yield from work.finished[char]
+            begin = at + 1
+
+
+def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> Iterator[_Piece]:
+    """Yield what no message says, with its numbers and the words of lists in English."""
+    low = fold(text)
+    numbers = numbers_in(low, book.language)
+    found = [(n.start, n.end, format(n.value, "f")) for n in numbers if not _PLAIN.fullmatch(low, n.start, n.end)]
+    for match in book.word.finditer(text):
+        if not any(s < match.end() and match.start() < e for s, e, _ in found):
+            found.append((*match.span(), book.words[match[0].casefold()]))
+    done = 0
+    for start, end, english in (*sorted(found), (len(text), len(text), "")):
+        if start > done:
+            yield _Piece(text[done:start], starts[done], ends[start - 1], own=True)
+        if english:
+            yield _Piece(english, starts[start], ends[end - 1])
+        done = max(done, end)
+
+
+def _joined(pieces: list[_Piece]) -> Pivot:
+    starts: list[int] = []
+    ends: list[int] = []
+    for piece in pieces:
+        if piece.own and piece.end - piece.start == len(piece.text):
+            starts += range(piece.start, piece.end)
+            ends += range(piece.start + 1, piece.end + 1)
+        else:
+            starts += [piece.start] * len(piece.text)
+            ends += [piece.end] * len(piece.text)
+    return Pivot("".join(piece.text for piece in pieces), tuple(starts), tuple(ends))
+
+
+_LATIN_END = "\u0250"
+_PLAIN = re.compile(r"[0-9]+")
+_RESERVED = re.compile("[\ue000-\uf8ff]")
