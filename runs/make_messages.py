@@ -1,4 +1,4 @@
-"""Pack `messages/<language>.toml` into `src/zhubo/text/messages/`, and tell what is wrong with them.
+"""Pack `messages/<language>.toml` for `zhubo.text.phrases` and `messages/said/<language>.tsv` for `zhubo.verify`, and tell what is wrong.
 
 usage: python runs/make_messages.py
 """
@@ -14,11 +14,13 @@ from string import Formatter
 from typing import Any
 
 from zhubo.errors import InputError
+from zhubo.learn.arrays import write_lines
 from zhubo.text.phrases import FALLBACK, PACKED, SPELLED_LISTS, WORD_LISTS, plural_categories
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "src" / "zhubo" / "text" / "messages"
 WRITTEN = ROOT / "messages"
+SAID = ROOT / "src" / "zhubo" / "verify" / "said"
 OF_FACTS = frozenset({"person", "allergen", "carrier", "currency"})
 """Sections that hold what facts are known by, or that CLDR has: no other language writes them."""
 
@@ -62,11 +64,34 @@ def _listed(wordings: str | list[str]) -> list[str]:
 
 
 def _slots(wording: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(wording) if name}
+    names = {name for _, name, _, _ in Formatter().parse(wording) if name}
+    # A date may write its month in figures where English writes the name.
+    return {"month_name" if name == "month" else name for name in names}
+
+
+def said_faults(lines: list[str]) -> Iterator[str]:
+    """Yield what is wrong with the lines of a language that tell how people say English claims: an English claim, a tab, and a way."""
+    for number, line in enumerate(lines, start=1):
+        claim, tab, said = line.partition("\t")
+        if not tab or not claim or not said or "\t" in said:
+            yield f"{number}: no claim with one way to say it"
+        elif sorted(_SLOT.findall(claim)) != sorted(_SLOT.findall(said)):
+            yield f"{number}: other slots than in English"
+        elif _BRACKETS.sub("", said).strip("?!. ") != _BRACKETS.sub("", said).strip("?!. ").translate(_NO_SIGNS):
+            yield f"{number}: brackets that do not close, or within others"
 
 
 def main() -> None:
     """Check and write the files."""
+    SAID.mkdir(exist_ok=True)
+    for path in sorted((WRITTEN / "said").glob("*.tsv")):
+        lines = path.read_text("utf-8").splitlines()
+        wrong = list(said_faults(lines))
+        if wrong:
+            raise InputError(f"{path}: {'; '.join(wrong[:20])}", hint="Mend the file, then run this again.")
+        print(
+            f"said in {path.stem}: {len(lines)} lines, {write_lines(SAID / f'{path.stem}.gz', sorted(set(lines)))} bytes"
+        )
     english = tomllib.loads((FOLDER / f"{FALLBACK}.toml").read_text("utf-8"))
     for path in sorted(WRITTEN.glob("*.toml")):
         text = path.read_text("utf-8")
@@ -77,6 +102,10 @@ def main() -> None:
         (FOLDER / f"{path.stem}{PACKED}").write_bytes(packed)
         print(f"{path.stem}: {len(packed)} bytes")
 
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_BRACKETS = re.compile(r"\([^()]*\)|\{\w+\}")
+_NO_SIGNS = str.maketrans("", "", "()|{}")
 
 if __name__ == "__main__":
     main()

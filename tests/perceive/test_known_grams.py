@@ -24,10 +24,10 @@ NONE = np.zeros(0, np.float32)
 
 @given(st.data())
 def test_packed_tables_are_read_as_they_were(data: st.DataObject) -> None:
-    """Of any whole numbers up to their levels, in any even shape."""
+    """Of any whole numbers up to their levels, in any shape."""
     levels = data.draw(st.integers(1, 7))
     rows, columns = data.draw(array_shapes(min_dims=2, max_dims=2, max_side=9))
-    table = data.draw(arrays(np.int8, (2 * rows, columns), elements=st.integers(-levels, levels)))
+    table = data.draw(arrays(np.int8, (rows, columns), elements=st.integers(-levels, levels)))
     assert np.array_equal(unpack_table(pack_table(table, levels), table.shape, levels), table)
 
 
@@ -106,6 +106,5 @@ def test_tables_and_numbers_that_are_none_are_told() -> None:
     for levels, shape in ((0, (2, 2)), (8, (2, 2)), (3, (0, 4))):
         with pytest.raises(ValueError, match="table"):
             unpack_table(np.zeros(1, np.uint8), shape, levels)
-    for table, levels in ((np.zeros((3, 3), np.int8), 3), (np.zeros((2, 2), np.int8), 8)):
-        with pytest.raises(ValueError, match="cannot be packed"):
-            pack_table(table, levels)
+    with pytest.raises(ValueError, match="cannot be packed"):
+        pack_table(np.zeros((2, 2), np.int8), 8)

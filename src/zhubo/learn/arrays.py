@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.perceive.arrays import GAP_MAX, LEVELS_MAX
+from zhubo.perceive.arrays import GAP_MAX, LEVELS_MAX, in_a_byte
 from zhubo.perceive.by_language import ByLanguage
 
 
@@ -85,22 +85,20 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, packed: Cont
 
 
 def pack_table(table: NDArray[np.int8], levels: int) -> NDArray[np.uint8]:
-    """Return `table` `[rows, columns]`, an even count of numbers up to `levels` (at most 7), as `zhubo.perceive.arrays` reads it.
+    """Return `table` `[rows, columns]`, numbers up to `levels` (at most 7) on each side of zero, as `zhubo.perceive.arrays` reads it.
+
+    Weights hardly repeat, so codes by frequency alone take a sixth less room; and several in one byte, as a code takes whole bits, less again.
 
     Raises:
-        ValueError: the count is odd, or there are more levels.
-
-    Weights hardly repeat, so codes by frequency alone take a sixth less room; and two in one byte, as a code takes whole bits, less again.
+        ValueError: there are more levels.
     """
-    if not 1 <= levels <= LEVELS_MAX or table.size % 2:
-        raise ValueError(
-            f"A table of {table.size} weights in {levels} levels cannot be packed: an even count, 1 to 7 levels."
-        )
-    steps = 2 * levels + 1
-    first, second = (table.astype(np.int16) + levels).reshape(-1, 2).T
+    if not 1 <= levels <= LEVELS_MAX:
+        raise ValueError(f"A table in {levels} levels cannot be packed: it takes 1 to {LEVELS_MAX}.")
+    each = in_a_byte(levels)
+    whole = np.pad(table.reshape(-1).astype(np.intp) + levels, (0, -table.size % each)).reshape(-1, each)
     coder = zlib.compressobj(9, memLevel=9, strategy=zlib.Z_HUFFMAN_ONLY)
-    pairs = (first * steps + second).astype(np.uint8)
-    return np.frombuffer(coder.compress(pairs.tobytes()) + coder.flush(), dtype=np.uint8)
+    packs = np.ravel_multi_index(tuple(whole.T), (2 * levels + 1,) * each).astype(np.uint8)
+    return np.frombuffer(coder.compress(packs.tobytes()) + coder.flush(), dtype=np.uint8)
 
 
 def pack_numbers(numbers: NDArray[np.intp]) -> NDArray[np.uint8]:

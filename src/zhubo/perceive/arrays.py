@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 GAP_MAX = 255
 """A byte that tells of a gap as wide, which goes on in the next one."""
 LEVELS_MAX = 7
-"""Of so many levels two weights fit into a byte."""
+"""Of so many levels two weights fit into a byte, and of fewer three or five."""
 _START = b"\x93NUMPY\x01\x00"
 _HEADER = re.compile(
     rb"\{'descr': '([<|][biuf]\d)', 'fortran_order': False, 'shape': \(((?:\d+, ?)*(?:\d+)?)\), \} *\n"
@@ -60,19 +60,24 @@ def unpack_table(packed: NDArray[np.uint8], shape: tuple[int, int], levels: int)
     Raises:
         ValueError: it is none of that shape, or is cut short.
     """
-    steps = 2 * levels + 1
-    if not 1 <= levels <= LEVELS_MAX or min(shape) < 1:
-        raise ValueError("The table has no rows, or more levels than are packed.")
+    size, each = shape[0] * shape[1], in_a_byte(levels)
     try:
-        pairs = np.frombuffer(zlib.decompress(packed.data, bufsize=shape[0] * shape[1] // 2), dtype=np.uint8)
+        packs = np.frombuffer(zlib.decompress(packed.data, bufsize=size // each + 1), dtype=np.uint8)
     except zlib.error as error:
         raise ValueError(f"No table can be read: {error}") from error
-    if len(pairs) * 2 != shape[0] * shape[1] or (len(pairs) and int(pairs.max()) >= steps * steps):
+    steps = 2 * levels + 1
+    if len(packs) != -(-size // each) or int(packs.max()) >= steps**each:
         raise ValueError("The table has another shape.")
-    both = np.stack(np.divmod(np.arange(steps * steps), steps), axis=1) - levels
+    apart = np.stack(np.unravel_index(np.arange(steps**each), (steps,) * each), axis=1) - levels
+    if each != 2:
+        return apart.astype(np.int8).take(packs, axis=0).reshape(-1)[:size].reshape(shape)
     # Two bytes as one number: what is looked up so is copied in a third of the time.
-    plain = both.astype(np.int8).view(np.int16)[:, 0].take(pairs)
-    return plain.view(np.int8).reshape(shape)
+    return apart.astype(np.int8).view(np.int16)[:, 0].take(packs).view(np.int8)[:size].reshape(shape)
+
+
+def in_a_byte(levels: int) -> int:
+    """Return how many weights of so many levels on each side of zero fit into a byte."""
+    return max(count for count in (1, 2, 3, 5) if (2 * levels + 1) ** count <= 256)
 
 
 def unpack_numbers(packed: NDArray[np.uint8]) -> NDArray[np.int32]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import tomllib
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
+from string import Formatter
 
 from babel import Locale
 
@@ -93,10 +94,20 @@ def filled(wording: str, values: Mapping[str, str | int], language: str) -> str:
 
     Raises:
         KeyError: a slot has no value.
+        decimal.InvalidOperation: a word depends on a value that is no number.
     """
-    if ":" not in wording:
-        return wording.format_map(values)
-    return wording.format_map({name: _Counted(value, language) for name, value in values.items()})
+    said: list[str] = []
+    for literal, name, forms in _taken_apart(wording):
+        said.append(literal)
+        if name:
+            value = str(values[name])
+            said.append(form_of(Decimal(value), forms, language) if forms else value)
+    return "".join(said)
+
+
+@lru_cache(maxsize=16_384)
+def _taken_apart(wording: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple((literal, name or "", forms or "") for literal, name, forms, _ in Formatter().parse(wording))
 
 
 def form_of(number: Decimal, forms: str, language: str) -> str:
@@ -116,23 +127,3 @@ def plural_categories(language: str) -> tuple[str, ...]:
     rules = {*Locale(language).plural_form.tags, "other"}
     skipped = {"many"} if "few" not in rules else set()
     return tuple(name for name in ("zero", "one", "two", "few", "many", "other") if name in rules - skipped)
-
-
-class _Counted(str):
-    """A value of a slot that can choose among forms; `__format__` is what the marks in braces call."""
-
-    __slots__ = ("language",)
-    language: str
-
-    def __new__(cls, value: str | int, language: str) -> _Counted:
-        made = super().__new__(cls, value)
-        made.language = language
-        return made
-
-    def __format__(self, forms: str) -> str:
-        if not forms:
-            return str(self)
-        try:
-            return form_of(Decimal(self), forms, self.language)
-        except InvalidOperation as error:
-            raise ValueError(f"{str(self)!r} is no number, and {forms!r} are forms that go with numbers.") from error

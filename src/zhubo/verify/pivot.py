@@ -19,9 +19,11 @@ from zhubo.text.money import MoneySpan, minor_digits, money_in, read_money
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.values import dataclass
+from zhubo.verify.figures_abroad import amounts_in
 from zhubo.verify.fragments import quoted
 from zhubo.verify.index import FactIndex, product_index
-from zhubo.verify.phrasebook import DATE, MONEY, WHOLE, Line, Phrasebook, amounts_in, phrasebook, plain
+from zhubo.verify.phrase_patterns import AGAIN, DATE, MONEY, WHOLE, Line, plain
+from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
 from zhubo.verify.reading import Clause, terms_in
 from zhubo.verify.verdict import Claim
 
@@ -76,9 +78,9 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     _set_apart(work, sorted(_own_words(clean, index, target)))
     _set_dates(work)
     _set_money(work, index.currency)
-    for _ in range(PASSES_MAX):
-        if not _reduce(work):
-            break
+    _read_lines(work, book.messages)
+    _set_numbers(work)
+    _read_lines(work, book.said)
     pieces = list(_expanded(work, work.text, work.starts, work.ends))
     return _joined(pieces)
 
@@ -161,11 +163,11 @@ def _set_apart(work: _Work, spans: list[tuple[int, int]]) -> None:
 def _set_dates(work: _Work) -> None:
     english = phrases_for(FALLBACK).wordings
     months = Locale(FALLBACK).months["format"]["abbreviated"]
-    for pattern, key in work.book.dates:
+    for pattern, key in work.book.figures.dates:
         for match in reversed(list(pattern.finditer(work.text))):
             found = match.groupdict()
             named = found.get("month_name")
-            month = work.book.months[named.casefold()] if named else int(found["month"])
+            month = work.book.figures.months[named.lower()] if named else int(found["month"])
             if not 1 <= month <= 12:
                 continue
             found |= {"month": str(month), "month_name": months[month]}
@@ -174,7 +176,7 @@ def _set_dates(work: _Work) -> None:
 
 def _set_money(work: _Work, currency: str) -> None:
     """Read amounts, first those that stand just as CLDR writes them."""
-    for span in reversed(amounts_in(work.text, work.book)):
+    for span in reversed(amounts_in(work.text, work.book.figures)):
         _finish_span(work, span)
     low = fold(work.text)
     for span in reversed(money_in(low, numbers_in(low, work.book.language), currency)):
@@ -207,21 +209,47 @@ def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) 
     work.starts[start:end], work.ends[start:end] = [first], [last]
 
 
-def _reduce(work: _Work) -> bool:
-    """Put characters in the place of the messages that can be read now; whether there were any."""
-    changed = False
-    for line in work.book.lines:
-        while line.clue in work.text.casefold():
-            match = line.pattern.search(work.text)
-            if match is None:
-                break
-            start, end = match.span()
-            _finish(work, start, end, WHOLE, list(_said(work, line, match)))
-            changed = True
-    return changed
+def _set_numbers(work: _Work) -> None:
+    """Write numbers in words, and in other digits, as Latin digits; `one` is mostly an article and stays."""
+    low = fold(work.text)
+    for number in reversed(numbers_in(low, work.book.language)):
+        given = low[number.start : number.end]
+        if number.value >= 2 and number.value == number.value.to_integral_value() and not _PLAIN.fullmatch(given[:1]):
+            digits = format(number.value, "f")
+            first, last = work.starts[number.start], work.ends[number.end - 1]
+            work.text = work.text[: number.start] + digits + work.text[number.end :]
+            work.starts[number.start : number.end] = [first] * len(digits)
+            work.ends[number.start : number.end] = [last] * len(digits)
 
 
-def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
+def _read_lines(work: _Work, lines: Lines) -> None:
+    """Put characters in the place of what is said in the words of `lines`, until there is none."""
+    possible = lines.possible(work.text)
+    for _ in range(PASSES_MAX):
+        changed = False
+        for line in possible:
+            while (match := line.search(work.text)) is not None and _agrees(work, match):
+                _finish(work, *match.span(), WHOLE, list(_said(work, line, match, lines)))
+                changed = True
+        if not changed:
+            return
+
+
+def _agrees(work: _Work, match: re.Match[str]) -> bool:
+    """Whether a slot that stands in a wording twice holds the same both times."""
+    found = match.groupdict()
+    return all(
+        _plainly(work, words) == _plainly(work, found[name.removesuffix(AGAIN)]) for name, words in found.items()
+    )
+
+
+def _plainly(work: _Work, words: str) -> str:
+    return "".join(
+        "".join(piece.text for piece in work.finished[char]) if char in work.finished else char for char in words
+    )
+
+
+def _said(work: _Work, line: Line, match: re.Match[str], lines: Lines) -> Iterator[_Piece]:
     """Yield the English of a message, its slots read by themselves."""
     start, end = work.starts[match.start()], work.ends[match.end() - 1]
     for literal, slot in line.english:
@@ -230,9 +258,7 @@ def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
         if slot:
             a, b = match.span(slot)
             inner = _Work(work.text[a:b], work.starts[a:b], work.ends[a:b], work.finished, work.book)
-            for _ in range(PASSES_MAX):
-                if not _reduce(inner):
-                    break
+            _read_lines(inner, lines)
             yield from _expanded(inner, inner.text, inner.starts, inner.ends)
 
 
@@ -253,9 +279,10 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
     low = fold(text)
     numbers = numbers_in(low, book.language)
     found = [(n.start, n.end, format(n.value, "f")) for n in numbers if not _PLAIN.fullmatch(low, n.start, n.end)]
+    found += [(*match.span(), "") for match in _GAP.finditer(text)]
     for match in book.word.finditer(text):
         if not any(s < match.end() and match.start() < e for s, e, _ in found):
-            found.append((*match.span(), book.words[match[0].casefold()]))
+            found.append((*match.span(), book.words[match[0].lower()]))
     done = 0
     for start, end, english in (*sorted(found), (len(text), len(text), "")):
         if start > done:
@@ -279,5 +306,7 @@ def _joined(pieces: list[_Piece]) -> Pivot:
 
 
 _LATIN_END = "\u0250"
+_GAP = re.compile(r" (?=[:;?!])")
+"""French sets a blank before these."""
 _PLAIN = re.compile(r"[0-9]+")
 _RESERVED = re.compile("[\ue000-\uf8ff]")

@@ -212,6 +212,7 @@ def product_of(reading: Reading, sku: str | None) -> ProductIndex | None:
 
 
 def terms_in(low: str, text: str, index: FactIndex) -> tuple[Term, ...]:
+    """Return the words of the catalogue and of the rules in a folded text (`text` before folding), of overlapping ones the longer."""
     found: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
     for last, (length, payload) in index.words.iter(low):
         start, end = last + 1 - length, last + 1

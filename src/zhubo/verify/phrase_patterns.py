@@ -1,0 +1,174 @@
+"""How a wording is found in a text: a message with its slots, or a way in which people say a claim, with alternatives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from string import Formatter
+
+from zhubo.values import dataclass
+
+MONEY, DATE, WHOLE = "\ue000-\ue7ff", "\ue800-\uebff", "\uec00-\uf8ff"
+"""Characters that stand for an amount, for a date, and for anything else that has been read, as a range of each."""
+NUMBERS = frozenset({"count", "qty", "percent", "number", "n", "n2", "p"})
+TIMES = frozenset({"time", "opens", "closes", "t", "t2"})
+AMOUNTS = frozenset(
+    {"low", "high", "total", "fee", "free", "gap", "rest", "told", "off", "threshold", "net", "m", "m2"}
+)
+DATES = frozenset({"end", "start", "day", "d", "d2"})
+TYPED = NUMBERS | TIMES | AMOUNTS | DATES
+LONG = frozenset(
+    {"offer", "offers", "rule", "fact", "facts", "areas", "listed", "counts", "prices", "price", "clauses", "advice", "sale", "was"}
+    | {"saved", "name", "names", "options", "values", "scope", "places", "refused", "methods", "condition", "things", "gift"}
+)  # fmt: skip
+"""Slots that may hold whole clauses, or names with marks in them."""
+UNSPACED = frozenset({"ja", "th"})
+"""Languages whose words nothing divides: what people say is found in the middle of others."""
+ATTACHED = frozenset({"ko"})
+"""Languages that write endings onto what is said."""
+COMPILED_MAX = 16_384
+AGAIN = "_again"
+"""Behind the name of a slot that stands in a wording twice."""
+
+Part = tuple[str, str | None, str | None, str | None]
+"""Literal text, and the name and the forms of the slot behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One wording. `source` is its pattern, `clue` the longest of its words, folded; `english` what it says, as text and slots in turns.
+
+    `weight` tells how many letters it has beside its slots, `slots` how many of these.
+    """
+
+    source: str
+    clue: str
+    weight: int
+    slots: int
+    english: tuple[tuple[str, str], ...]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return where the wording first stands in `text`."""
+        return _compiled(self.source).search(text)
+
+
+@lru_cache(maxsize=COMPILED_MAX)
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """Return a text with the marks and blanks of every script as Latin ones, code point for code point."""
+    return text.translate(_MARKS)
+
+
+def message_line(key: str, wording: str, english: tuple[str, ...]) -> Line | None:
+    """Return how a message's wording is found; None where it has no letters beside its slots."""
+    parts = list(Formatter().parse(plain(wording)))
+    literals = [literal for literal, *_ in parts]
+    forms = [min(forms.split("|"), key=len) for _, _, forms, _ in parts if forms]
+    weight = sum(char.isalpha() for literal in (*literals, *forms) for char in literal)
+    if not weight:
+        return None
+    clue = max((part.strip(" .:,;") for part in literals), key=len).lower()
+    return Line(_message_source(key, parts), clue, weight, len(_slots(parts)), _nearest(parts, english))
+
+
+def said_line(english: str, said: str, language: str) -> Line:
+    """Return how a way to say the claim `english` is found; `(a|b)` in it are alternatives."""
+    written: list[str] = []
+    literals: list[str] = []
+    name = None
+    shortest = 0
+    for match in _SAID.finditer(plain(said)):
+        literal, alternatives, name = match["literal"], match["alternatives"], match["slot"]
+        if literal:
+            literals.append(literal)
+            written.append(_escaped(literal))
+        elif alternatives is not None:
+            each = alternatives.split("|")
+            shortest += min(len(one) for one in each)
+            written.append("(?:" + "|".join(map(_escaped, sorted(each, key=len, reverse=True))) + ")")
+        elif name:
+            written.append(f"(?P<{name}>{_slot(name)})")
+    weight = shortest + sum(char.isalpha() for literal in literals for char in literal)
+    clue = max((literal.strip() for literal in literals), key=len, default="").lower()
+    begin = "" if language in UNSPACED else _BEGIN
+    open_end = name is not None and name not in TYPED
+    end = _END_OF_CLAUSE if open_end else "" if language in UNSPACED | ATTACHED else _END
+    parts = list(Formatter().parse(english))
+    return Line(begin + "".join(written) + end, clue, weight, len(_slots(parts)), _pieces(parts))
+
+
+def heaviest_first(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return lines in the order in which they are tried: those that say most, and of these those with more slots, come first."""
+    return tuple(sorted(lines, key=lambda line: (-line.weight, -line.slots)))
+
+
+def escaped(literal: str) -> str:
+    """Return a pattern of literal text in which blanks may be of any width."""
+    return _escaped(literal)
+
+
+def _nearest(parts: list[Part], english: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the English wording that is built most like `parts`: the same slots, in the same order, between words at the same places."""
+    wanted = _slots(parts)
+    taken: list[list[Part]] = [list(Formatter().parse(wording)) for wording in english]
+    same = [one for one in taken if sorted(_slots(one)) == sorted(wanted)] or taken
+    return _pieces(max(same, key=lambda one: (_slots(one) == wanted, _shape(one) == _shape(parts))))
+
+
+def _pieces(parts: list[Part]) -> tuple[tuple[str, str], ...]:
+    return tuple((literal, name or "") for literal, name, _, _ in parts)
+
+
+def _slots(parts: list[Part]) -> list[str]:
+    return [name for _, name, forms, _ in parts if name and not forms]
+
+
+def _shape(parts: list[Part]) -> tuple[bool, bool]:
+    """Return whether words come first, and whether words come last."""
+    return bool(parts[0][0].strip(" :")), parts[-1][1] is None
+
+
+def _message_source(key: str, parts: list[Part]) -> str:
+    written = list(_written(key, parts))
+    ending = parts[-1][1]
+    end = _END_OF_CLAUSE if ending is not None and ending not in TYPED else _END
+    return _BEGIN + "".join(written) + end
+
+
+def _written(key: str, parts: list[Part]) -> Iterator[str]:
+    seen: set[str] = set()
+    for k, (literal, name, forms, _) in enumerate(parts):
+        last = k + 1 == len(parts)
+        yield _escaped(literal.rstrip(" .。") if last and name is None else literal)
+        if forms:
+            yield "(?:" + "|".join(map(_escaped, sorted(forms.split("|"), key=len, reverse=True))) + ")"
+        elif name:
+            yield f"(?P<{name}{AGAIN * (name in seen)}>{_slot(name)})"
+            seen.add(name)
+
+
+def _slot(name: str) -> str:
+    if name in NUMBERS:
+        return r"\d+(?:[.,]\d+)*"
+    if name in TIMES:
+        return r"\d{1,2}:\d\d"
+    if name in AMOUNTS:
+        return f"[{MONEY}{WHOLE}]"
+    if name in DATES:
+        return f"[{DATE}]"
+    return r"(?:[^\n()]|\([^\n()]*\))+?" if name in LONG else r"(?:[^;。\n()]|\([^\n()]*\))+?"
+
+
+def _escaped(literal: str) -> str:
+    return r"\s+".join(re.escape(part) for part in re.split(r"\s+", literal))
+
+
+_SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>[^(){}]+)")
+_BEGIN = r"(?:(?<=[\s(（:：。、，;?!,])|\A)"
+_END = r"(?=\Z|[\s.,;:!?)）。、，！？])"
+_END_OF_CLAUSE = r"(?=\Z|[;。\n！？)]|[.!?]+(?:\s|\Z))"
+_MARKS = str.maketrans("\u00a0\u202f،؛؟（）", "  ,;?()")
