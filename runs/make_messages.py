@@ -22,7 +22,7 @@ FOLDER = ROOT / "src" / "zhubo" / "text" / "messages"
 WRITTEN = ROOT / "messages"
 SAID = ROOT / "src" / "zhubo" / "verify" / "said"
 OF_FACTS = frozenset({"person", "allergen", "carrier", "currency"})
-"""Sections that hold what facts are known by, or that CLDR has: no other language writes them."""
+"""Sections that need not be: what facts are known by, and units of currency where a language writes none as CLDR does."""
 
 Messages = Mapping[str, Mapping[str, Any]]
 

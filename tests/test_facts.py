@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from zhubo import acts, events, facts
 from zhubo.facts import Money, Sale, Variant, price_at, words
-from zhubo.generate.amounts import amount_of
 from zhubo.text.money import to_money
+from zhubo.text.money_written import amount_of
 
 FULL = Money(15900, "CNY")
 REDUCED = Money(12900, "CNY")

@@ -15,7 +15,7 @@ OF_FACTS = frozenset(
     {
         "zhubo.generate.amounts.day_words",
         "zhubo.generate.amounts.moment_words",
-        "zhubo.generate.amounts.money_words",
+        "zhubo.text.money_written.money_words",
         "zhubo.generate.amounts.number_words",
         "zhubo.generate.amounts.zone_named",
         "zhubo.generate.figures._behind",

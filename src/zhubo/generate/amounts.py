@@ -1,4 +1,4 @@
-"""Money, numbers, percents and moments as people write them, exact: CLDR by Babel, never a float, never rounded."""
+"""Numbers, percents and moments as people write them, exact: CLDR by Babel, never a float, never rounded."""
 
 from __future__ import annotations
 
@@ -8,40 +8,15 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import format_decimal
 
-from zhubo.facts import Money
+from zhubo.text.money_written import plain_decimal
 from zhubo.text.phrases import form_of, phrases_for
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY_MS = 86_400_000
 UNSPACED = frozenset({"zh", "ja", "ko"})
 """Languages that write a number and its unit as one word."""
-
-
-@lru_cache(maxsize=4_096)
-def money_words(money: Money, language: str) -> str:
-    """Return an amount that no other currency can be read into: `39.9元`, `$67.50`, `CN¥39.90`.
-
-    A language whose message file lists units of currency writes number and unit, the others as CLDR does.
-    """
-    amount = amount_of(money)
-    units = phrases_for(language).sections.get("currency", {})
-    if not units:
-        return format_currency(amount, money.currency, locale=language, currency_digits=True)
-    unit = units.get(money.currency) or str(Locale(language).currencies.get(money.currency, money.currency))
-    return f"{plain_decimal(amount)}{unit}"
-
-
-def amount_of(money: Money) -> Decimal:
-    """Return the amount in major units, exact."""
-    return Decimal(money.minor).scaleb(-get_currency_precision(money.currency))
-
-
-def plain_decimal(number: Decimal) -> str:
-    """Return a decimal without trailing zeros and without an exponent: `39.9`, `1200`."""
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 @lru_cache(maxsize=1_024)

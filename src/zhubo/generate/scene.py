@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from zhubo.events import Slots
 from zhubo.facts import Attribute, Money, Product, Promotion, Text, Variant, words
-from zhubo.generate.amounts import day_words, local_time, moment_words, money_words, number_words
+from zhubo.generate.amounts import day_words, local_time, moment_words, number_words
 from zhubo.generate.flash import flash_offers
 from zhubo.generate.names import display_name
 from zhubo.state import Facts
+from zhubo.text.money_written import money_words
 from zhubo.text.phrases import Phrases, filled
 from zhubo.values import dataclass
 

@@ -87,7 +87,8 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, packed: Cont
 def pack_table(table: NDArray[np.int8], levels: int) -> NDArray[np.uint8]:
     """Return `table` `[rows, columns]`, numbers up to `levels` (at most 7) on each side of zero, as `zhubo.perceive.arrays` reads it.
 
-    Weights hardly repeat, so codes by frequency alone take a sixth less room; and several in one byte, as a code takes whole bits, less again.
+    Weights hardly repeat, so codes by frequency alone take a sixth less room; and several in one byte, as a code takes whole bits, less
+    again.
 
     Raises:
         ValueError: there are more levels.

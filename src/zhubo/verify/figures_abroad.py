@@ -34,6 +34,7 @@ def figures_of(phrases: Phrases) -> Figures:
     """Return how the language of `phrases` writes figures."""
     locale = Locale(phrases.language)
     marks: dict[str, str] = {str(code).lower(): str(code) for code in locale.currencies}
+    marks |= {unit.strip().lower(): code for code, unit in phrases.sections.get("currency", {}).items()}
     for code, mark in locale.currency_symbols.items():
         marks.setdefault(plain(str(mark)).lower(), str(code))
     months: dict[int, str] = locale.months["format"]["abbreviated"]
@@ -43,7 +44,7 @@ def figures_of(phrases: Phrases) -> Figures:
         amount=_amount(marks),
         group=get_group_symbol(locale),
         dates=tuple(_dates(phrases, months)),
-        months={plain(name).lower(): number for number, name in months.items()},
+        months={plain(name).lower().rstrip("."): number for number, name in months.items()},
     )
 
 
@@ -66,17 +67,19 @@ def amounts_in(text: str, figures: Figures) -> list[MoneySpan]:
 def _amount(marks: Mapping[str, str]) -> re.Pattern[str]:
     mark = "|".join(re.escape(mark) for mark in sorted(marks, key=len, reverse=True))
     figure = r"\d+(?:[.,\s'’]\d+)*"
-    before = rf"(?<![\w$])(?P<before>{mark})\s?(?P<figure>{figure})(?!\w)"
-    after = rf"(?<![\w.,])(?P<figure_first>{figure})\s?(?P<after>{mark})(?!\w)"
+    # Particles of Japanese and Korean are letters too, and stand just behind.
+    before = rf"(?<![A-Za-z0-9$])(?P<before>{mark})\s?(?P<figure>{figure})(?![A-Za-z0-9])"
+    after = rf"(?<![A-Za-z0-9.,])(?P<figure_first>{figure})\s?(?P<after>{mark})(?![A-Za-z0-9])"
     return re.compile(f"{before}|{after}", re.IGNORECASE)
 
 
 def _dates(phrases: Phrases, months: Mapping[int, str]) -> Iterator[tuple[re.Pattern[str], str]]:
-    names = "|".join(re.escape(plain(name)) for name in sorted(months.values(), key=len, reverse=True))
+    # A dot at the end of a line is taken off where lines are put together.
+    names = "|".join(re.escape(plain(name).rstrip(".")) for name in sorted(months.values(), key=len, reverse=True))
     slots = {
         "year": r"(?P<year>\d{4})",
         "month": r"(?P<month>\d{1,2})",
-        "month_name": f"(?P<month_name>{names})",
+        "month_name": rf"(?P<month_name>{names})\.?",
         "day": r"(?P<day>\d{1,2})",
         "time": r"(?P<time>\d{1,2}:\d\d)",
     }

@@ -63,7 +63,7 @@ def plain(text: str) -> str:
     return text.translate(_MARKS)
 
 
-def message_line(key: str, wording: str, english: tuple[str, ...]) -> Line | None:
+def message_line(wording: str, english: tuple[str, ...], language: str) -> Line | None:
     """Return how a message's wording is found; None where it has no letters beside its slots."""
     parts = list(Formatter().parse(plain(wording)))
     literals = [literal for literal, *_ in parts]
@@ -72,7 +72,7 @@ def message_line(key: str, wording: str, english: tuple[str, ...]) -> Line | Non
     if not weight:
         return None
     clue = max((part.strip(" .:,;") for part in literals), key=len).lower()
-    return Line(_message_source(key, parts), clue, weight, len(_slots(parts)), _nearest(parts, english))
+    return Line(_message_source(parts, language), clue, weight, len(_slots(parts)), _nearest(parts, english))
 
 
 def said_line(english: str, said: str, language: str) -> Line:
@@ -94,11 +94,11 @@ def said_line(english: str, said: str, language: str) -> Line:
             written.append(f"(?P<{name}>{_slot(name)})")
     weight = shortest + sum(char.isalpha() for literal in literals for char in literal)
     clue = max((literal.strip() for literal in literals), key=len, default="").lower()
-    begin = "" if language in UNSPACED else _BEGIN
-    open_end = name is not None and name not in TYPED
-    end = _END_OF_CLAUSE if open_end else "" if language in UNSPACED | ATTACHED else _END
     parts = list(Formatter().parse(english))
-    return Line(begin + "".join(written) + end, clue, weight, len(_slots(parts)), _pieces(parts))
+    end = "" if language in UNSPACED | ATTACHED else _END
+    return Line(
+        _between_borders("".join(written), name, language, end), clue, weight, len(_slots(parts)), _pieces(parts)
+    )
 
 
 def heaviest_first(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -132,14 +132,17 @@ def _shape(parts: list[Part]) -> tuple[bool, bool]:
     return bool(parts[0][0].strip(" :")), parts[-1][1] is None
 
 
-def _message_source(key: str, parts: list[Part]) -> str:
-    written = list(_written(key, parts))
-    ending = parts[-1][1]
-    end = _END_OF_CLAUSE if ending is not None and ending not in TYPED else _END
-    return _BEGIN + "".join(written) + end
+def _message_source(parts: list[Part], language: str) -> str:
+    return _between_borders("".join(_written(parts)), parts[-1][1], language, _END)
 
 
-def _written(key: str, parts: list[Part]) -> Iterator[str]:
+def _between_borders(source: str, last: str | None, language: str, end: str) -> str:
+    """Return a pattern that begins where words do and ends in `end`; where `last`, a slot, is its end, at the end of its clause."""
+    begin = "" if language in UNSPACED else _BEGIN
+    return begin + source + (_END_OF_CLAUSE if last is not None and last not in TYPED else end)
+
+
+def _written(parts: list[Part]) -> Iterator[str]:
     seen: set[str] = set()
     for k, (literal, name, forms, _) in enumerate(parts):
         last = k + 1 == len(parts)
@@ -168,7 +171,7 @@ def _escaped(literal: str) -> str:
 
 
 _SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>[^(){}]+)")
-_BEGIN = r"(?:(?<=[\s(（:：。、，;?!,])|\A)"
-_END = r"(?=\Z|[\s.,;:!?)）。、，！？])"
+_BEGIN = r"(?:(?<=[\s(:。、，;?!,])|\A)"
+_END = r"(?=\Z|[\s.,;:!?()。、，！？])"
 _END_OF_CLAUSE = r"(?=\Z|[;。\n！？)]|[.!?]+(?:\s|\Z))"
-_MARKS = str.maketrans("\u00a0\u202f،؛؟（）", "  ,;?()")
+_MARKS = str.maketrans("\u00a0\u202f،؛؟（）：", "  ,;?():")

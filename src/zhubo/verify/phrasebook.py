@@ -15,7 +15,7 @@ from babel import Locale
 from zhubo.text.phrases import FALLBACK, Phrases, phrases_for
 from zhubo.values import dataclass
 from zhubo.verify.figures_abroad import Figures, figures_of
-from zhubo.verify.phrase_patterns import Line, heaviest_first, message_line, said_line
+from zhubo.verify.phrase_patterns import Line, heaviest_first, message_line, plain, said_line
 
 LISTS = ("unit", "attribute", "option", "payment", "region", "colour", "status", "return_status", "about")
 """In this order a word that stands in several lists is looked up."""
@@ -39,12 +39,16 @@ class Lines:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrasebook:
-    """A language's messages, what people say in it, how it writes figures, and its words of lists with their English."""
+    """A language's messages, what people say in it, how it writes figures, and its words of lists with their English.
+
+    `joint` is what stands between the statements of an answer.
+    """
 
     language: str
     messages: Lines
     said: Lines
     figures: Figures
+    joint: str
     words: Mapping[str, str]
     word: re.Pattern[str]
 
@@ -67,13 +71,14 @@ def phrasebook(language: str) -> Phrasebook | None:
         for key, wordings in own.wordings.items()
         if not key.startswith("date.")
         for wording in wordings
-        if (line := message_line(key, wording, english.wordings[key])) is not None
+        if (line := message_line(wording, english.wordings[key], language)) is not None
     ]
     return Phrasebook(
         language=language,
         messages=_lines(messages),
         said=_lines(lines),
         figures=figures_of(own),
+        joint=plain(own.word("joint", "clause")),
         words=words,
         word=_alternation(words),
     )

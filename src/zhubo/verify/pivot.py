@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from babel import Locale
-from babel.numbers import format_currency
 
 from zhubo.acts import Finding
-from zhubo.text.money import MoneySpan, minor_digits, money_in, read_money
+from zhubo.text.money import MoneySpan, money_in, read_money
+from zhubo.text.money_written import money_words
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.values import dataclass
@@ -121,7 +120,7 @@ def _known(words: str, language: str) -> str:
     spans = read_money(words, FALLBACK, "USD")
     if len(spans) != 1 or (spans[0].start, spans[0].end) != (0, len(words)):
         return words
-    return _money_words(spans[0], language)
+    return money_words(spans[0].money, language)
 
 
 def _own_words(text: str, index: FactIndex, target: str | None) -> Iterator[tuple[int, int]]:
@@ -184,13 +183,15 @@ def _set_money(work: _Work, currency: str) -> None:
 
 
 def _finish_span(work: _Work, span: MoneySpan) -> None:
-    piece = _Piece(_money_words(span), work.starts[span.start], work.ends[span.end - 1])
-    _finish(work, span.start, span.end, MONEY, [piece])
-
-
-def _money_words(span: MoneySpan, language: str = FALLBACK) -> str:
-    amount = Decimal(span.money.minor).scaleb(-minor_digits(span.money.currency))
-    return format_currency(amount, span.money.currency, locale=language)
+    """Put one character in the place of an amount and of the marks of direction around it."""
+    start, end = span.start, span.end
+    while start and work.text[start - 1] in _DIRECTIONS:
+        start -= 1
+    while work.text[end : end + 1] and work.text[end] in _DIRECTIONS:
+        end += 1
+    _finish(
+        work, start, end, MONEY, [_Piece(money_words(span.money, FALLBACK), work.starts[start], work.ends[end - 1])]
+    )
 
 
 def _finish_match(work: _Work, match: re.Match[str], kind: str, english: str) -> None:
@@ -280,6 +281,9 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
     numbers = numbers_in(low, book.language)
     found = [(n.start, n.end, format(n.value, "f")) for n in numbers if not _PLAIN.fullmatch(low, n.start, n.end)]
     found += [(*match.span(), "") for match in _GAP.finditer(text)]
+    found += [(at, at + 1, ", ") for at in _places(text, "、")]
+    # Sums are held against what stands in the same sentence, so the statements of an answer stay one.
+    found += [(at, at + len(book.joint), _JOINT) for at in _places(text, book.joint)]
     for match in book.word.finditer(text):
         if not any(s < match.end() and match.start() < e for s, e, _ in found):
             found.append((*match.span(), book.words[match[0].lower()]))
@@ -290,6 +294,13 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
         if english:
             yield _Piece(english, starts[start], ends[end - 1])
         done = max(done, end)
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
 
 
 def _joined(pieces: list[_Piece]) -> Pivot:
@@ -306,6 +317,8 @@ def _joined(pieces: list[_Piece]) -> Pivot:
 
 
 _LATIN_END = "\u0250"
+_JOINT = "; "
+_DIRECTIONS = "\u200e\u200f\u061c"
 _GAP = re.compile(r" (?=[:;?!])")
 """French sets a blank before these."""
 _PLAIN = re.compile(r"[0-9]+")
