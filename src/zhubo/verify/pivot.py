@@ -316,7 +316,7 @@ def _joined(pieces: list[_Piece]) -> Pivot:
     return Pivot("".join(piece.text for piece in pieces), tuple(starts), tuple(ends))
 
 
-_LATIN_END = "\u0250"
+_LATIN_END = "\u1f00"
 _JOINT = "; "
 _DIRECTIONS = "\u200e\u200f\u061c"
 _GAP = re.compile(r" (?=[:;?!])")
