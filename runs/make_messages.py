@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -69,29 +69,44 @@ def _slots(wording: str) -> set[str]:
     return {"month_name" if name == "month" else name for name in names}
 
 
-def said_faults(lines: list[str]) -> Iterator[str]:
-    """Yield what is wrong with the lines of a language that tell how people say English claims: an English claim, a tab, and a way."""
+def said_faults(lines: list[str], claims: Container[str]) -> Iterator[str]:
+    """Yield what is wrong with the lines of a language that tell how people say English claims: a claim, a tab, and a way to say it."""
     for number, line in enumerate(lines, start=1):
         claim, tab, said = line.partition("\t")
-        if not tab or not claim or not said or "\t" in said:
-            yield f"{number}: no claim with one way to say it"
+        left = _BRACKETS.sub("", said)
+        if not tab or not said or "\t" in said or claim not in claims:
+            yield f"{number}: no claim of claims.txt with one way to say it"
         elif sorted(_SLOT.findall(claim)) != sorted(_SLOT.findall(said)):
             yield f"{number}: other slots than in English"
-        elif _BRACKETS.sub("", said).strip("?!. ") != _BRACKETS.sub("", said).strip("?!. ").translate(_NO_SIGNS):
+        elif left != left.translate(_NO_SIGNS):
             yield f"{number}: brackets that do not close, or within others"
+
+
+def write_said() -> None:
+    """Check and write how people say the claims, a line for each claim in their order, its ways with tabs between.
+
+    Raises:
+        InputError: a line is none.
+    """
+    SAID.mkdir(exist_ok=True)
+    texts = (WRITTEN / "said" / "claims.txt").read_text("utf-8").splitlines()
+    claims = {claim: number for number, claim in enumerate(line for line in texts if line and line[0] != "#")}
+    write_lines(SAID / "claims.gz", claims)
+    for path in sorted((WRITTEN / "said").glob("*.tsv")):
+        lines = path.read_text("utf-8").splitlines()
+        if wrong := list(said_faults(lines, claims)):
+            raise InputError(f"{path}: {'; '.join(wrong[:20])}", hint="Mend the file, then run this again.")
+        ways: list[dict[str, None]] = [{} for _ in claims]
+        for line in lines:
+            claim, _, said = line.partition("\t")
+            ways[claims[claim]][said] = None
+        size = write_lines(SAID / f"{path.stem}.gz", ("\t".join(sorted(own)) for own in ways))
+        print(f"said in {path.stem}: {len(lines)} lines, {size} bytes")
 
 
 def main() -> None:
     """Check and write the files."""
-    SAID.mkdir(exist_ok=True)
-    for path in sorted((WRITTEN / "said").glob("*.tsv")):
-        lines = path.read_text("utf-8").splitlines()
-        wrong = list(said_faults(lines))
-        if wrong:
-            raise InputError(f"{path}: {'; '.join(wrong[:20])}", hint="Mend the file, then run this again.")
-        print(
-            f"said in {path.stem}: {len(lines)} lines, {write_lines(SAID / f'{path.stem}.gz', sorted(set(lines)))} bytes"
-        )
+    write_said()
     english = tomllib.loads((FOLDER / f"{FALLBACK}.toml").read_text("utf-8"))
     for path in sorted(WRITTEN.glob("*.toml")):
         text = path.read_text("utf-8")

@@ -144,10 +144,12 @@ def _mend(text: str, target: str | None, judge: Judge, verdict: Verdict) -> str 
     if len(text) > WINDOW_CHARS:
         return None
     reading, pivot = judge.read(text, target)
-    clauses = reading.clauses if pivot is None else given_clauses(pivot, reading.clauses)
-    return repair(
-        text, clauses, verdict.claims, verdict.findings, lambda words: not _hold(words, target, judge).findings
-    )
+    clauses, findings = reading.clauses, verdict.findings
+    if pivot is not None:
+        clauses = given_clauses(pivot, clauses)
+        found = given_findings(pivot, text, reading.ledger.findings, judge.language or "", repairing=True)
+        findings = tuple(sorted(found, key=lambda f: (f.start, f.end)))
+    return repair(text, clauses, verdict.claims, findings, lambda words: not _hold(words, target, judge).findings)
 
 
 def windows(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -19,7 +19,7 @@ AMOUNTS = frozenset(
 DATES = frozenset({"end", "start", "day", "d", "d2"})
 TYPED = NUMBERS | TIMES | AMOUNTS | DATES
 LONG = frozenset(
-    {"offer", "offers", "rule", "fact", "facts", "areas", "listed", "counts", "prices", "price", "clauses", "advice", "sale", "was"}
+    {"offer", "offers", "rule", "fact", "facts", "areas", "listed", "counts", "prices", "clauses", "advice", "sale", "was"}
     | {"saved", "name", "names", "options", "values", "scope", "places", "refused", "methods", "condition", "things", "gift"}
 )  # fmt: skip
 """Slots that may hold whole clauses, or names with marks in them."""

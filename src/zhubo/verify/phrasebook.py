@@ -103,11 +103,14 @@ def _lines(lines: Iterable[Line]) -> Lines:
 
 def _said(language: str) -> Iterator[tuple[str, str]]:
     """Yield English claims with a way to say each in a language, as `runs/make_messages.py` packed them."""
-    path = files(__package__) / "said" / f"{language}.gz"
-    if path.is_file():
-        for line in gzip.decompress(path.read_bytes()).decode().splitlines():
-            claim, _, said = line.partition("\t")
-            yield claim, said
+    claims, own = (_unpacked(name) for name in ("claims", language))
+    for claim, ways in zip(claims, own, strict=bool(own)):
+        yield from ((claim, way) for way in ways.split("\t") if way)
+
+
+def _unpacked(name: str) -> list[str]:
+    path = files(__package__) / "said" / f"{name}.gz"
+    return gzip.decompress(path.read_bytes()).decode().splitlines() if path.is_file() else []
 
 
 def _words(own: Phrases, english: Phrases) -> Iterator[tuple[str, str]]:

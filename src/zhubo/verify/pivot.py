@@ -13,6 +13,7 @@ from dataclasses import replace
 from babel import Locale
 
 from zhubo.acts import Finding
+from zhubo.state import Facts
 from zhubo.text.money import MoneySpan, money_in, read_money
 from zhubo.text.money_written import money_words
 from zhubo.text.numbers import fold, numbers_in
@@ -20,7 +21,7 @@ from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.values import dataclass
 from zhubo.verify.figures_abroad import amounts_in
 from zhubo.verify.fragments import quoted
-from zhubo.verify.index import FactIndex, product_index
+from zhubo.verify.index import FactIndex, index_facts, product_index
 from zhubo.verify.phrase_patterns import AGAIN, DATE, MONEY, WHOLE, Line, plain
 from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
 from zhubo.verify.reading import Clause, terms_in
@@ -77,11 +78,15 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     _set_apart(work, sorted(_own_words(clean, index, target)))
     _set_dates(work)
     _set_money(work, index.currency)
-    _read_lines(work, book.messages)
-    _set_numbers(work)
-    _read_lines(work, book.said)
+    _read_all(work)
     pieces = list(_expanded(work, work.text, work.starts, work.ends))
     return _joined(pieces)
+
+
+def without_names(text: str, facts: Facts) -> str:
+    """Return what a text says beside the names of products and options, which tell nothing of its language."""
+    spans = [span for span in _own_words(plain(text), index_facts(facts), None)]
+    return "".join(" " if any(start <= at < end for start, end in spans) else char for at, char in enumerate(text))
 
 
 def given_claims(pivot: Pivot, text: str, claims: list[Claim]) -> list[Claim]:
@@ -93,12 +98,17 @@ def given_claims(pivot: Pivot, text: str, claims: list[Claim]) -> list[Claim]:
     return found
 
 
-def given_findings(pivot: Pivot, text: str, findings: list[Finding], language: str) -> list[Finding]:
-    """Return findings that were read in `pivot` with their places in `text`, and amounts that are known as `language` writes them."""
+def given_findings(
+    pivot: Pivot, text: str, findings: list[Finding], language: str, *, repairing: bool = False
+) -> list[Finding]:
+    """Return findings that were read in `pivot` with their places in `text`, and amounts that are known as `language` writes them.
+
+    For `repairing` nothing else is known but bare numbers: other words are English.
+    """
     found = []
     for finding in findings:
         start, end = pivot.given(finding.start, finding.end)
-        known = finding.known and _known(finding.known, language)
+        known = finding.known and _known(finding.known, language, repairing)
         found.append(replace(finding, start=start, end=end, said=text[start:end], known=known))
     return found
 
@@ -115,12 +125,12 @@ def given_clauses(pivot: Pivot, clauses: tuple[Clause, ...]) -> tuple[Clause, ..
     return tuple(found)
 
 
-def _known(words: str, language: str) -> str:
-    """Return an amount as a language writes it; other words stay as the facts have them."""
+def _known(words: str, language: str, repairing: bool) -> str | None:
+    """Return an amount as a language writes it, and numbers and other words as the facts have them."""
     spans = read_money(words, FALLBACK, "USD")
-    if len(spans) != 1 or (spans[0].start, spans[0].end) != (0, len(words)):
-        return words
-    return money_words(spans[0].money, language)
+    if len(spans) == 1 and (spans[0].start, spans[0].end) == (0, len(words)):
+        return money_words(spans[0].money, language)
+    return None if repairing and not _PLAIN.fullmatch(words) else words
 
 
 def _own_words(text: str, index: FactIndex, target: str | None) -> Iterator[tuple[int, int]]:
@@ -210,6 +220,22 @@ def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) 
     work.starts[start:end], work.ends[start:end] = [first], [last]
 
 
+def _read_all(work: _Work) -> None:
+    """Read messages, numbers in words, and what people say, in this order."""
+    for step in (_read_messages, _set_numbers, _read_said):
+        if not any(map(str.isalpha, work.text)):
+            return
+        step(work)
+
+
+def _read_messages(work: _Work) -> None:
+    _read_lines(work, work.book.messages)
+
+
+def _read_said(work: _Work) -> None:
+    _read_lines(work, work.book.said)
+
+
 def _set_numbers(work: _Work) -> None:
     """Write numbers in words, and in other digits, as Latin digits; `one` is mostly an article and stays."""
     low = fold(work.text)
@@ -230,7 +256,7 @@ def _read_lines(work: _Work, lines: Lines) -> None:
         changed = False
         for line in possible:
             while (match := line.search(work.text)) is not None and _agrees(work, match):
-                _finish(work, *match.span(), WHOLE, list(_said(work, line, match, lines)))
+                _finish(work, *match.span(), WHOLE, list(_said(work, line, match)))
                 changed = True
         if not changed:
             return
@@ -250,7 +276,7 @@ def _plainly(work: _Work, words: str) -> str:
     )
 
 
-def _said(work: _Work, line: Line, match: re.Match[str], lines: Lines) -> Iterator[_Piece]:
+def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
     """Yield the English of a message, its slots read by themselves."""
     start, end = work.starts[match.start()], work.ends[match.end() - 1]
     for literal, slot in line.english:
@@ -259,7 +285,7 @@ def _said(work: _Work, line: Line, match: re.Match[str], lines: Lines) -> Iterat
         if slot:
             a, b = match.span(slot)
             inner = _Work(work.text[a:b], work.starts[a:b], work.ends[a:b], work.finished, work.book)
-            _read_lines(inner, lines)
+            _read_all(inner)
             yield from _expanded(inner, inner.text, inner.starts, inner.ends)
 
 

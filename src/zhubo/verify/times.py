@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zhubo.facts import Policy, Promotion
 from zhubo.text.dates import DateSpan, day_before, local_parts
 from zhubo.values import dataclass
@@ -217,6 +219,11 @@ def _spoken_hour(value: str, like: str) -> str:
 
 def _settle_relative(reading: Reading, span: DateSpan) -> None:
     clause = reading.clauses[clause_at(reading, span.start)]
+    ahead = _DAYS_AHEAD.get(span.relative)
+    if ahead is not None and all(cue(reading, name, clause.start, clause.end) for name in ("sale", "ending")):
+        year, month, day, *_ = local_parts(reading.at_ms + ahead * DAY_MS, reading.index.time_zone)
+        _settle_date(reading, replace(span, year=year, month=month, day=day, relative=""))
+        return
     promised = cue(reading, "dispatch", clause.start, clause.end) or pt.TIME_ARRIVES.search(
         reading.low, clause.start, clause.end
     )
@@ -230,7 +237,7 @@ def _say(span: DateSpan, edge: _Edge, zone: str, like: str) -> str | None:
     """Return the true day written the way `like` is; None for forms that are rarely met."""
     parts = local_parts(edge.at_ms, zone)
     year, month, day = day_before(parts) if edge.is_end and parts[3:] == (0, 0) and span.hour is None else parts[:3]
-    if "月" in like:
+    if not like.isascii():
         lead = f"{year}年" if span.year is not None else ""
         tail = "" if span.hour is None else f"{parts[3]:02d}:{parts[4]:02d}"
         return f"{lead}{month}月{day}日{tail}" if "日" in like or "号" not in like else f"{lead}{month}月{day}号{tail}"
@@ -243,4 +250,16 @@ def _say(span: DateSpan, edge: _Edge, zone: str, like: str) -> str | None:
     return f"{day} {name}{tail}" if like[:1].isdigit() else f"{name} {day}" + (f",{tail}" if tail else "")
 
 
+_DAYS_AHEAD = {
+    "today": 0,
+    "tonight": 0,
+    "今天": 0,
+    "今日": 0,
+    "今晚": 0,
+    "tomorrow": 1,
+    "明天": 1,
+    "明日": 1,
+    "后天": 2,
+}
+"""How many days ahead the words lie by which the end of an offer is told."""
 _MONTHS = "January February March April May June July August September October November December".split()

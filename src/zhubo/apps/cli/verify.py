@@ -10,9 +10,11 @@ from zhubo.apps.cli.jsonl import pipe_lines
 from zhubo.apps.cli.times import now_ms
 from zhubo.apps.cli.understand import error_row
 from zhubo.bootstrap import shop_facts
+from zhubo.perceive.language import detect_language, load_languages
 from zhubo.shop import read_shop
 from zhubo.state import Facts
-from zhubo.verify import Verdict, verify_text
+from zhubo.text.numbers import fold
+from zhubo.verify import Verdict, verify_text, without_names
 
 SUMMARY = "hold texts against a shop's facts · 核对话术"
 
@@ -32,14 +34,21 @@ def run(arguments: argparse.Namespace) -> int:
 def verify_row(row: dict[str, Any], facts: Facts) -> dict[str, Any]:
     """Return the verdict on one row of `interface.md`'s `verify`."""
     at = row.get("at")
+    text = str(row["text"])
     verdict = verify_text(
-        str(row["text"]),
-        language=row.get("language"),
+        text,
+        language=row.get("language") or language_of(text, facts),
         facts=facts,
         at_ms=now_ms() if at is None else int(at),
         target=row.get("product"),
     )
     return {"id": row["id"], **as_json(verdict)}
+
+
+def language_of(text: str, facts: Facts) -> str:
+    """Return the language of what a text says beside names; where that tells nothing, one that the shop writes, or English."""
+    written = facts.info.languages if facts.info is not None else ("zh",)
+    return detect_language(fold(without_names(text, facts)), load_languages(), (*written, "en"))
 
 
 def as_json(verdict: Verdict) -> dict[str, Any]:
