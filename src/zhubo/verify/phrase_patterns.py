@@ -37,13 +37,13 @@ Part = tuple[str, str | None, str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One wording. `source` is its pattern, `clue` the longest of its words, folded; `english` what it says, as text and slots in turns.
+    """One wording. `source` is its pattern; it can only be found where one of `clues`, lower case, stands; none: anywhere.
 
-    `weight` tells how many letters it has beside its slots, `slots` how many of these.
+    `english` is what it says, as text and slots in turns; `weight` is how many letters it has beside its slots, `slots` the number of these.
     """
 
     source: str
-    clue: str
+    clues: tuple[str, ...]
     weight: int
     slots: int
     english: tuple[tuple[str, str], ...]
@@ -71,34 +71,43 @@ def message_line(wording: str, english: tuple[str, ...], language: str) -> Line 
     weight = sum(char.isalpha() for literal in (*literals, *forms) for char in literal)
     if not weight:
         return None
-    clue = max((part.strip(" .:,;") for part in literals), key=len).lower()
-    return Line(_message_source(parts, language), clue, weight, len(_slots(parts)), _nearest(parts, english))
+    clues = _clues((literal,) for literal in literals)
+    return Line(_message_source(parts, language), clues, weight, len(_slots(parts)), _nearest(parts, english))
 
 
 def said_line(english: str, said: str, language: str) -> Line:
     """Return how a way to say the claim `english` is found; `(a|b)` in it are alternatives."""
     written: list[str] = []
-    literals: list[str] = []
+    pieces: list[tuple[str, ...]] = []
     name = None
-    shortest = 0
     for match in _SAID.finditer(plain(said)):
         literal, alternatives, name = match["literal"], match["alternatives"], match["slot"]
         if literal:
-            literals.append(literal)
+            pieces.append((literal,))
             written.append(_escaped(literal))
         elif alternatives is not None:
-            each = alternatives.split("|")
-            shortest += min(len(one) for one in each)
+            each = tuple(alternatives.split("|"))
+            pieces.append(each)
             written.append("(?:" + "|".join(map(_escaped, sorted(each, key=len, reverse=True))) + ")")
         elif name:
             written.append(f"(?P<{name}>{_slot(name)})")
-    weight = shortest + sum(char.isalpha() for literal in literals for char in literal)
-    clue = max((literal.strip() for literal in literals), key=len, default="").lower()
+    weight = sum(min(sum(map(str.isalpha, one)) for one in piece) for piece in pieces)
     parts = list(Formatter().parse(english))
     end = "" if language in UNSPACED | ATTACHED else _END
     return Line(
-        _between_borders("".join(written), name, language, end), clue, weight, len(_slots(parts)), _pieces(parts)
+        _between_borders("".join(written), name, language, end),
+        _clues(pieces),
+        weight,
+        len(_slots(parts)),
+        _pieces(parts),
     )
+
+
+def _clues(pieces: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the piece of which a text must hold one alternative, whose shortest is the longest; nothing where each may be missing."""
+    found = [tuple(sorted({one.strip(" .:,;").lower() for one in piece})) for piece in pieces]
+    best = max(found, key=lambda piece: min(map(len, piece)), default=("",))
+    return best if all(best) else ()
 
 
 def heaviest_first(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -92,13 +92,13 @@ def _lines(lines: Iterable[Line]) -> Lines:
     ordered = heaviest_first(lines)
     numbers: dict[str, list[int]] = {"\0": []}
     for number, line in enumerate(ordered):
-        if line.clue:
-            numbers.setdefault(line.clue, []).append(number)
+        for clue in line.clues:
+            numbers.setdefault(clue, []).append(number)
     automaton = ahocorasick.Automaton()
     for clue, own in numbers.items():
         automaton.add_word(clue, tuple(own))
     automaton.make_automaton()
-    return Lines(ordered, automaton, tuple(number for number, line in enumerate(ordered) if not line.clue))
+    return Lines(ordered, automaton, tuple(number for number, line in enumerate(ordered) if not line.clues))
 
 
 def _said(language: str) -> Iterator[tuple[str, str]]:
