@@ -39,7 +39,7 @@ Part = tuple[str, str | None, str | None, str | None]
 class Line:
     """One wording. `source` is its pattern; it can only be found where one of `clues`, lower case, stands; none: anywhere.
 
-    `english` is what it says, as text and slots in turns; `weight` is how many letters it has beside its slots, `slots` the number of these.
+    `english` is what it says, as text and slots in turns; `weight` counts its letters beside slots, and `slots` these.
     """
 
     source: str
