@@ -39,9 +39,9 @@ class Lines:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrasebook:
-    """A language's messages, what people say in it, how it writes figures, and its words of lists with their English.
+    """A language's messages, how it writes figures, and its words of lists with their English.
 
-    `joint` is what stands between the statements of an answer.
+    `said` are its messages and what people say in it; `joint` is what stands between the statements of an answer.
     """
 
     language: str
@@ -76,7 +76,7 @@ def phrasebook(language: str) -> Phrasebook | None:
     return Phrasebook(
         language=language,
         messages=_lines(messages),
-        said=_lines(lines),
+        said=_lines([*messages, *lines]),
         figures=figures_of(own),
         joint=plain(own.word("joint", "clause")),
         words=words,

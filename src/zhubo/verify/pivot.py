@@ -49,23 +49,28 @@ class Pivot:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Finished English at `[start, end)` of the text as given; `own`: letter for letter what stands there."""
+    """English at `[start, end)` of the text as given; `own`: letter for letter what stands there, and `unread`: as no line knows it."""
 
     text: str
     start: int
     end: int
     own: bool = False
+    unread: bool = False
 
 
 @dataclass(slots=True)
 class _Work:
-    """A text on its way: characters that stand for finished pieces among letters that are still to be read, and where each comes from."""
+    """A text on its way: characters that stand for finished pieces among letters that are still to be read, and where each comes from.
+
+    `lines` are those by which it is read.
+    """
 
     text: str
     starts: list[int]
     ends: list[int]
     finished: dict[str, list[_Piece]]
     book: Phrasebook
+    lines: Lines
 
 
 def pivoted(text: str, language: str | None, index: FactIndex, target: str | None) -> Pivot | None:
@@ -74,13 +79,22 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     if book is None:
         return None
     clean = plain(_RESERVED.sub("\ufffd", text))
-    work = _Work(clean, list(range(len(text))), list(range(1, len(text) + 1)), {}, book)
+    work = _Work(clean, list(range(len(text))), list(range(1, len(text) + 1)), {}, book, book.messages)
     _set_apart(work, sorted(_own_words(clean, index, target)))
     _set_dates(work)
     _set_money(work, index.currency)
-    _read_all(work)
-    pieces = list(_expanded(work, work.text, work.starts, work.ends))
+    again = replace(work, starts=work.starts[:], ends=work.ends[:], finished=dict(work.finished), lines=book.said)
+    pieces = _read(work)
+    if any(piece.own and piece.unread for piece in pieces):
+        # No answer of ours is left with words of its own: this is somebody's, who says it otherwise.
+        _set_numbers(again)
+        pieces = _read(again)
     return _joined(pieces)
+
+
+def _read(work: _Work) -> list[_Piece]:
+    _read_lines(work)
+    return list(_expanded(work))
 
 
 def without_names(text: str, facts: Facts) -> str:
@@ -220,22 +234,6 @@ def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) 
     work.starts[start:end], work.ends[start:end] = [first], [last]
 
 
-def _read_all(work: _Work) -> None:
-    """Read messages, numbers in words, and what people say, in this order."""
-    for step in (_read_messages, _set_numbers, _read_said):
-        if not any(map(str.isalpha, work.text)):
-            return
-        step(work)
-
-
-def _read_messages(work: _Work) -> None:
-    _read_lines(work, work.book.messages)
-
-
-def _read_said(work: _Work) -> None:
-    _read_lines(work, work.book.said)
-
-
 def _set_numbers(work: _Work) -> None:
     """Write numbers in words, and in other digits, as Latin digits; `one` is mostly an article and stays."""
     low = fold(work.text)
@@ -249,9 +247,9 @@ def _set_numbers(work: _Work) -> None:
             work.ends[number.start : number.end] = [last] * len(digits)
 
 
-def _read_lines(work: _Work, lines: Lines) -> None:
-    """Put characters in the place of what is said in the words of `lines`, until there is none."""
-    possible = lines.possible(work.text)
+def _read_lines(work: _Work) -> None:
+    """Put characters in the place of what is said in the words of the lines, until there is none."""
+    possible = work.lines.possible(work.text)
     for _ in range(PASSES_MAX):
         changed = False
         for line in possible:
@@ -284,13 +282,13 @@ def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
             yield _Piece(literal, start, end)
         if slot:
             a, b = match.span(slot)
-            inner = _Work(work.text[a:b], work.starts[a:b], work.ends[a:b], work.finished, work.book)
-            _read_all(inner)
-            yield from _expanded(inner, inner.text, inner.starts, inner.ends)
+            inner = replace(work, text=work.text[a:b], starts=work.starts[a:b], ends=work.ends[a:b])
+            yield from _read(inner)
 
 
-def _expanded(work: _Work, text: str, starts: list[int], ends: list[int]) -> Iterator[_Piece]:
+def _expanded(work: _Work) -> Iterator[_Piece]:
     """Yield a text in pieces: what is finished, and what is not, with its numbers and words of lists in English."""
+    text, starts, ends = work.text, work.starts, work.ends
     begin = 0
     for at, char in enumerate((*text, "\ue000")):
         if at == len(text) or char in work.finished:
@@ -316,7 +314,8 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
     done = 0
     for start, end, english in (*sorted(found), (len(text), len(text), "")):
         if start > done:
-            yield _Piece(text[done:start], starts[done], ends[start - 1], own=True)
+            words = text[done:start]
+            yield _Piece(words, starts[done], ends[start - 1], own=True, unread=any(map(str.isalpha, words)))
         if english:
             yield _Piece(english, starts[start], ends[end - 1])
         done = max(done, end)
