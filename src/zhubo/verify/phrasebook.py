@@ -20,6 +20,9 @@ from zhubo.verify.phrase_patterns import Line, heaviest_first, message_line, pla
 LISTS = ("unit", "attribute", "option", "payment", "region", "colour", "status", "return_status", "about")
 """In this order a word that stands in several lists is looked up."""
 
+HEAVY_MIN = 16
+"""From so many letters on a message is none that people say by chance."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lines:
@@ -41,11 +44,13 @@ class Lines:
 class Phrasebook:
     """A language's messages, how it writes figures, and its words of lists with their English.
 
-    `said` are its messages and what people say in it; `joint` is what stands between the statements of an answer.
+    `heavy` are messages that say so much that nobody says them by chance; `said` are all of them and what people say in the language.
+    `joint` is what stands between the statements of an answer.
     """
 
     language: str
     messages: Lines
+    heavy: Lines
     said: Lines
     figures: Figures
     joint: str
@@ -76,6 +81,7 @@ def phrasebook(language: str) -> Phrasebook | None:
     return Phrasebook(
         language=language,
         messages=_lines(messages),
+        heavy=_lines(line for line in messages if line.weight >= HEAVY_MIN),
         said=_lines([*messages, *lines]),
         figures=figures_of(own),
         joint=plain(own.word("joint", "clause")),

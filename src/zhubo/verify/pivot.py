@@ -83,11 +83,13 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     _set_apart(work, sorted(_own_words(clean, index, target)))
     _set_dates(work)
     _set_money(work, index.currency)
-    again = replace(work, starts=work.starts[:], ends=work.ends[:], finished=dict(work.finished), lines=book.said)
+    again = replace(work, starts=work.starts[:], ends=work.ends[:], finished=dict(work.finished), lines=book.heavy)
     pieces = _read(work)
     if any(piece.own and piece.unread for piece in pieces):
         # No answer of ours is left with words of its own: this is somebody's, who says it otherwise.
+        _read_lines(again)
         _set_numbers(again)
+        again.lines = book.said
         pieces = _read(again)
     return _joined(pieces)
 
@@ -282,7 +284,8 @@ def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
             yield _Piece(literal, start, end)
         if slot:
             a, b = match.span(slot)
-            inner = replace(work, text=work.text[a:b], starts=work.starts[a:b], ends=work.ends[a:b])
+            lines = work.book.said if work.lines is work.book.heavy else work.lines
+            inner = replace(work, text=work.text[a:b], starts=work.starts[a:b], ends=work.ends[a:b], lines=lines)
             yield from _read(inner)
 
 
