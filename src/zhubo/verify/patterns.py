@@ -80,7 +80,9 @@ QUANTITY_OPTION_UNIT = re.compile(
 QUANTITY_SHORT = re.compile(r"(?:不够|凑不够|没有|fewer than|less than|not|not enough for)\s?\Z")
 QUANTITY_BODY = re.compile("身高|体重|脚长|胸围|腰围|height|weight|foot|chest|waist|适合")
 QUANTITY_PER_BUYER = re.compile(r"\s?(?:per|for each|each) (?:buyer|person|customer|account|viewer|order)")
-QUANTITY_LIMIT_BEFORE = re.compile(r"(?:限购|每人限|limit(?:ed)?(?: (?:of|to|is))?)\s?\Z")
+QUANTITY_LIMIT_BEFORE = re.compile(
+    r"(?:限购|每人限|limit(?:ed)?(?: (?:of|to|is))?|at most|no more than|maximum(?: of)?)\s?\Z"
+)
 QUANTITY_BUY_GET = re.compile(r"(?:\bbuy|\bget|买|送|\band)\s?\Z")
 QUANTITY_WORDS = re.compile(r"[^\W\d_]{1,2}")
 QUANTITY_GIFT = wording(

@@ -14,7 +14,7 @@ MONEY, DATE, WHOLE = "\ue000-\ue7ff", "\ue800-\uebff", "\uec00-\uf8ff"
 NUMBERS = frozenset({"count", "qty", "percent", "number", "n", "n2", "p"})
 TIMES = frozenset({"time", "opens", "closes", "t", "t2"})
 AMOUNTS = frozenset(
-    {"low", "high", "total", "fee", "free", "gap", "rest", "told", "off", "threshold", "net", "m", "m2"}
+    {"low", "high", "total", "fee", "free", "gap", "rest", "told", "off", "threshold", "net", "price", "m", "m2"}
 )
 DATES = frozenset({"end", "start", "day", "d", "d2"})
 TYPED = NUMBERS | TIMES | AMOUNTS | DATES

@@ -296,8 +296,9 @@ def _settle_feature(reading: Reading, term: Term, clause: Clause) -> None:
     for rule in reading.index.policies:
         more = polarities(rule.blob, term.payload)
         affirmed, refused = affirmed or more[0], refused or more[1]
-    for promotion in reading.index.promotions:
-        affirmed = affirmed or term.payload in promotion.blob
+    if term.group != "material" or cue(reading, "gift", clause.start, clause.end):
+        # What a gift is made of says nothing of the goods.
+        affirmed = affirmed or any(term.payload in promotion.blob for promotion in reading.index.promotions)
     may = allowed(reading, product.product.sku, "attributes") or allowed(reading, product.product.sku, "description")
     may = may or any(allowed(reading, product.product.sku, name) for name in ("gift", "title"))
     evidence = f"product:{product.product.sku}#attributes"
@@ -374,13 +375,16 @@ _SAME = {
     "孕妇": ("孕期", "怀孕"),
     "machine washable": ("machine wash",),
     "machine wash": ("machine washable",),
+    "machine washed": ("machine wash", "machine washable"),
+    "washing machine": ("machine wash", "machine washable"),
     "dishwasher": ("dishwasher safe",),
     "aluminum": ("aluminium",),
 }
 _REFUSALS = {
     "returns": wording(
         r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|\bno (?:returns|"
-        r"refunds)\b|\bnon-?refundable\b|\bfinal sale\b|\bcannot be returned\b"
+        r"refunds)\b|\bnon-?refundable\b|\bfinal sale\b|\b(?:cannot|can't|can not) be returned\b|"
+        r"\breturns (?:are|is) not (?:possible|accepted|allowed)\b"
     ),
     "invoice": wording(
         r"(?:不能|不可以?|没法|不)开(?:具)?发票|没有发票|不(?:支持|提供)(?:开)?发票|\bno invoices?\b|"

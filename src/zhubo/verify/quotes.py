@@ -68,6 +68,8 @@ def quote_product(reading: Reading, product: ProductIndex) -> None:
         if fragment.words[:3] not in reading.low and fragment.words not in reading.low:
             continue
         for start, end in quoted(reading.low, fragment.words):
+            if fragment.field.startswith("options.") and _is_denied(reading, start):
+                continue
             if not is_covered(reading.ledger, start, end) and allowed(reading, sku, fragment.field):
                 if not reading.mentions or anchor_at(reading, start) is product:
                     kind = (
@@ -78,6 +80,12 @@ def quote_product(reading: Reading, product: ProductIndex) -> None:
                         else "attribute"
                     )
                     support(reading.ledger, kind, start, end, (f"product:{sku}#{fragment.field}",))
+
+
+def _is_denied(reading: Reading, at: int) -> bool:
+    """Whether an option is said not to be had: the check of options settles that."""
+    clause = reading.clauses[clause_at(reading, at)]
+    return pt.STOCK_SAYS_NONE.search(reading.low, clause.start, at) is not None
 
 
 def _refuse(reading: Reading, denial: str, fact_id: str) -> None:

@@ -115,10 +115,26 @@ def read(
         numbers=rest,
         money=money,
         percents=percents,
-        quantities=quantities_in(low, rest),
+        quantities=_quantities(low, rest, terms),
         dates=dates,
         terms=terms,
     )
+
+
+def _quantities(low: str, numbers: tuple[NumberSpan, ...], terms: tuple[Term, ...]) -> tuple[QuantitySpan, ...]:
+    """Return the quantities of a folded text, `3 of the mugs` as three pieces among them.
+
+    A figure at the end of a name that meets a word which could be its unit (`Balance 420 in 40`) is none.
+    """
+    names = [(term.start, term.end) for term in terms if term.group == "name"]
+    found = [q for q in quantities_in(low, numbers) if not any(s <= q.start < e < q.end for s, e in names)]
+    taken = {span.start for span in found}
+    found += [
+        QuantitySpan(n.start, n.end, n.value, "piece", "count", n.value, n.end)
+        for n in numbers
+        if n.start not in taken and _OF_THESE.match(low, n.end)
+    ]
+    return tuple(sorted(found, key=lambda span: span.start))
 
 
 def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Clause, ...]:
@@ -260,6 +276,7 @@ _UNKNOWN = wording(
     r"on record|don't know|do not know|won't guess|not sure|"
     r"no information|don't have (?:the|that|any) (?:information|details)|not stated|isn't stated|unclear"
 )
+_OF_THESE = re.compile(r" (?:of|x) (?:the|these|those|our|this)\b")
 _DASHES = ("–", "—", "-")
 _NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|[a-z]")
 _BREAK = re.compile(
