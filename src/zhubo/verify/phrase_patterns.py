@@ -28,6 +28,8 @@ UNSPACED = frozenset({"ja", "th"})
 ATTACHED = frozenset({"ko"})
 """Languages that write endings onto what is said."""
 COMPILED_MAX = 16_384
+FIGURE_WEIGHT = 4
+"""`quedan {n}` comes before `me quedan`."""
 AGAIN = "_again"
 """Behind the name of a slot that stands in a wording twice."""
 
@@ -39,13 +41,14 @@ Part = tuple[str, str | None, str | None, str | None]
 class Line:
     """One wording. `source` is its pattern; it can only be found where one of `clues`, lower case, stands; none: anywhere.
 
-    `english` is what it says, as text and slots in turns; `weight` counts its letters beside slots, and `slots` these.
+    `english` is what it says, as text and slots in turns; `weight` counts its letters beside slots, `typed` the
+    slots that hold figures.
     """
 
     source: str
     clues: tuple[str, ...]
     weight: int
-    slots: int
+    typed: int
     english: tuple[tuple[str, str], ...]
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -72,7 +75,7 @@ def message_line(wording: str, english: tuple[str, ...], language: str) -> Line 
     if not weight:
         return None
     clues = _clues((literal,) for literal in literals)
-    return Line(_message_source(parts, language), clues, weight, len(_slots(parts)), _nearest(parts, english))
+    return Line(_message_source(parts, language), clues, weight, _typed(parts), _nearest(parts, english))
 
 
 def said_line(english: str, said: str, language: str) -> Line:
@@ -111,8 +114,12 @@ def _clues(pieces: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def heaviest_first(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Return lines in the order in which they are tried: those that say most, and of these those with more slots, come first."""
-    return tuple(sorted(lines, key=lambda line: (-line.weight, -line.slots)))
+    """Return lines in the order in which they are tried: those that say most come first, a figure as much as some letters."""
+    return tuple(sorted(lines, key=lambda line: -line.weight - FIGURE_WEIGHT * line.typed))
+
+
+def _typed(parts: list[Part]) -> int:
+    return sum(name in TYPED for name in _slots(parts))
 
 
 def escaped(literal: str) -> str:
