@@ -50,7 +50,7 @@ def values_in(language: str) -> dict[str, str]:
         "end": day_words(DAY_MS, "UTC", language, 2026),
         "day": day_words(DAY_MS, "UTC", language, 2027),
     }
-    return money | days | NUMBERS | CLOCKS
+    return money | days | NUMBERS | CLOCKS | {"prices": f"{WORDS} {money['price']}"}
 
 
 def said_in(language: str, wording: str) -> str:

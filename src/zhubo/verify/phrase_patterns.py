@@ -41,14 +41,15 @@ Part = tuple[str, str | None, str | None, str | None]
 class Line:
     """One wording. `source` is its pattern; it can only be found where one of `clues`, lower case, stands; none: anywhere.
 
-    `english` is what it says, as text and slots in turns; `weight` counts its letters beside slots, `typed` the
-    slots that hold figures.
+    `english` is what it says, as text and slots in turns; `weight` counts its letters beside slots, `slots`
+    these, `typed` those that hold figures.
     """
 
     source: str
     clues: tuple[str, ...]
     weight: int
     typed: int
+    slots: int
     english: tuple[tuple[str, str], ...]
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -75,7 +76,14 @@ def message_line(wording: str, english: tuple[str, ...], language: str) -> Line 
     if not weight:
         return None
     clues = _clues((literal,) for literal in literals)
-    return Line(_message_source(parts, language), clues, weight, _typed(parts), _nearest(parts, english))
+    return Line(
+        _message_source(parts, language),
+        clues,
+        weight,
+        _typed(_slots(parts)),
+        len(_slots(parts)),
+        _nearest(parts, english),
+    )
 
 
 def said_line(english: str, said: str, language: str) -> Line:
@@ -101,6 +109,7 @@ def said_line(english: str, said: str, language: str) -> Line:
         _between_borders("".join(written), name, language, end),
         _clues(pieces),
         weight,
+        _typed(_slots(parts)),
         len(_slots(parts)),
         _pieces(parts),
     )
@@ -115,11 +124,11 @@ def _clues(pieces: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def heaviest_first(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return lines in the order in which they are tried: those that say most come first, a figure as much as some letters."""
-    return tuple(sorted(lines, key=lambda line: -line.weight - FIGURE_WEIGHT * line.typed))
+    return tuple(sorted(lines, key=lambda line: (-line.weight - FIGURE_WEIGHT * line.typed, -line.slots)))
 
 
-def _typed(parts: list[Part]) -> int:
-    return sum(name in TYPED for name in _slots(parts))
+def _typed(names: list[str]) -> int:
+    return sum(name in TYPED for name in names)
 
 
 def escaped(literal: str) -> str:
