@@ -72,7 +72,7 @@ def message_line(wording: str, english: tuple[str, ...], language: str) -> Line 
     parts = list(Formatter().parse(plain(wording)))
     literals = [literal for literal, *_ in parts]
     forms = [min(forms.split("|"), key=len) for _, _, forms, _ in parts if forms]
-    weight = sum(char.isalpha() for literal in (*literals, *forms) for char in literal)
+    weight = sum(map(_letters, (*literals, *forms)))
     if not weight:
         return None
     clues = _clues((literal,) for literal in literals)
@@ -102,7 +102,7 @@ def said_line(english: str, said: str, language: str) -> Line:
             written.append("(?:" + "|".join(map(_escaped, sorted(each, key=len, reverse=True))) + ")")
         elif name:
             written.append(f"(?P<{name}>{_slot(name)})")
-    weight = sum(min(sum(map(str.isalpha, one)) for one in piece) for piece in pieces)
+    weight = sum(min(map(_letters, piece)) for piece in pieces)
     parts = list(Formatter().parse(english))
     end = "" if language in UNSPACED | ATTACHED else _END
     return Line(
@@ -113,6 +113,11 @@ def said_line(english: str, said: str, language: str) -> Line:
         len(_slots(parts)),
         _pieces(parts),
     )
+
+
+def _letters(text: str) -> int:
+    """Return how many letters a text has; one of Chinese, Japanese and Korean, which says as much as two, counts two."""
+    return sum(1 + (char > _LAST_SHORT) for char in text if char.isalpha())
 
 
 def _clues(pieces: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -185,7 +190,8 @@ def _slot(name: str) -> str:
     if name in TIMES:
         return r"\d{1,2}:\d\d"
     if name in AMOUNTS:
-        return f"[{MONEY}{WHOLE}]"
+        # In messages an amount may be one of several: `from 12 €`.
+        return f"[{MONEY}]" if name in ("m", "m2") else f"[{MONEY}{WHOLE}]"
     if name in DATES:
         return f"[{DATE}]"
     return r"(?:[^\n()]|\([^\n()]*\))+?" if name in LONG else r"(?:[^;。\n()]|\([^\n()]*\))+?"
@@ -195,6 +201,7 @@ def _escaped(literal: str) -> str:
     return r"\s+".join(re.escape(part) for part in re.split(r"\s+", literal))
 
 
+_LAST_SHORT = "\u2e7f"
 _SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>[^(){}]+)")
 _BEGIN = r"(?:(?<=[\s(:。、，;?!,])|\A)"
 _END = r"(?=\Z|[\s.,;:!?()。、，！？])"

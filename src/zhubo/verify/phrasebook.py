@@ -45,7 +45,7 @@ class Phrasebook:
     """A language's messages, how it writes figures, and its words of lists with their English.
 
     `heavy` are messages that say so much that nobody says them by chance; `said` are all of them and what people say in the language.
-    `joint` is what stands between the statements of an answer.
+    `joint` is what stands between the statements of an answer; `latin` tells whether it is written in Latin letters.
     """
 
     language: str
@@ -54,6 +54,7 @@ class Phrasebook:
     said: Lines
     figures: Figures
     joint: str
+    latin: bool
     words: Mapping[str, str]
     word: re.Pattern[str]
 
@@ -85,6 +86,7 @@ def phrasebook(language: str) -> Phrasebook | None:
         said=_lines([*messages, *lines]),
         figures=figures_of(own),
         joint=plain(own.word("joint", "clause")),
+        latin=any(char.isalpha() and char < "\u0250" for char in own.word("about", "price")),
         words=words,
         word=_alternation(words),
     )

@@ -241,6 +241,8 @@ def _set_numbers(work: _Work) -> None:
     low = fold(work.text)
     for number in reversed(numbers_in(low, work.book.language)):
         given = low[number.start : number.end]
+        if _NO_NUMBER.match(given):
+            continue
         if number.value >= 2 and number.value == number.value.to_integral_value() and not _PLAIN.fullmatch(given[:1]):
             digits = format(number.value, "f")
             first, last = work.starts[number.start], work.ends[number.end - 1]
@@ -305,7 +307,7 @@ def _expanded(work: _Work) -> Iterator[_Piece]:
 def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> Iterator[_Piece]:
     """Yield what no message says, with its numbers and the words of lists in English."""
     low = fold(text)
-    numbers = numbers_in(low, book.language)
+    numbers = [n for n in numbers_in(low, book.language) if not _NO_NUMBER.match(low[n.start : n.end])]
     found = [(n.start, n.end, format(n.value, "f")) for n in numbers if not _PLAIN.fullmatch(low, n.start, n.end)]
     found += [(*match.span(), "") for match in _GAP.finditer(text)]
     found += [(at, at + 1, ", ") for at in _places(text, "、")]
@@ -318,7 +320,9 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
     for start, end, english in (*sorted(found), (len(text), len(text), "")):
         if start > done:
             words = text[done:start]
-            yield _Piece(words, starts[done], ends[start - 1], own=True, unread=any(map(str.isalpha, words)))
+            # In another script Latin letters are somebody's names.
+            unread = any(char.isalpha() and (book.latin or char >= _LATIN_END) for char in words)
+            yield _Piece(words, starts[done], ends[start - 1], own=True, unread=unread)
         if english:
             yield _Piece(english, starts[start], ends[end - 1])
         done = max(done, end)
@@ -332,16 +336,25 @@ def _places(text: str, words: str) -> Iterator[int]:
 
 
 def _joined(pieces: list[_Piece]) -> Pivot:
+    parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    before, before_own = "", True
     for piece in pieces:
+        if before[-1:].isalnum() and piece.text[:1].isalnum() and not (before_own and piece.own):
+            # Endings that are written onto words are none of English ones.
+            parts.append(" ")
+            starts.append(piece.start)
+            ends.append(piece.start)
+        parts.append(piece.text)
+        before, before_own = piece.text, piece.own
         if piece.own and piece.end - piece.start == len(piece.text):
             starts += range(piece.start, piece.end)
             ends += range(piece.start + 1, piece.end + 1)
         else:
             starts += [piece.start] * len(piece.text)
             ends += [piece.end] * len(piece.text)
-    return Pivot("".join(piece.text for piece in pieces), tuple(starts), tuple(ends))
+    return Pivot("".join(parts), tuple(starts), tuple(ends))
 
 
 _LATIN_END = "\u1f00"
@@ -349,5 +362,7 @@ _JOINT = "; "
 _DIRECTIONS = "\u200e\u200f\u061c"
 _GAP = re.compile(r" (?=[:;?!])")
 """French sets a blank before these."""
+_NO_NUMBER = re.compile(r".*[,;]\s|[a-z\u0400-\u04ff]\Z|[\u3041-\u309f]+\Z")
+"""A letter behind a comma, or alone, is a word and no sign for thousands; kana that sound like numbers are mostly others."""
 _PLAIN = re.compile(r"[0-9]+")
 _RESERVED = re.compile("[\ue000-\uf8ff]")
