@@ -26,8 +26,24 @@ LAWS = {
     "efficacy": "efficacy",
     "urgency": "false_urgency",
     "off_platform": "off_platform",
-    "basis": "unsupported_claim",
+    "basis": "no_basis",
 }
+ASPECTS: dict[str, tuple[str, ...]] = {
+    "price": ("wrong_price",),
+    "discount": ("wrong_discount",),
+    "stock": ("wrong_stock", "wrong_attribute"),
+    "attribute": ("wrong_attribute", "wrong_stock", "unsupported_claim"),
+    "policy": ("wrong_policy", "unsupported_claim"),
+    "quantity": ("wrong_price", "wrong_quantity", "unsupported_claim"),
+    "time": ("wrong_time",),
+    "product": ("wrong_product", "wrong_price"),
+    "superlative": ("superlative",),
+    "efficacy": ("efficacy",),
+    "false_urgency": ("false_urgency",),
+    "off_platform": ("off_platform",),
+    "no_basis": ("unsupported_claim", "missing_basis", "superlative", "efficacy"),
+}
+"""What is made false, and the kinds of finding that name it rightly."""
 LAWFUL = ("lawful_superlative", "lawful_efficacy", "lawful_urgency", "chat")
 
 
@@ -69,20 +85,25 @@ class _Shop:
         return words(product.title, self.language)
 
 
-def wordings(language: str) -> dict[str, list[str]]:
+def finding_kinds(aspect: str) -> tuple[str, ...]:
+    """Return which kinds of finding are right where `aspect` was made false."""
+    return ASPECTS.get(aspect, ())
+
+
+def wordings(language: str, folder: Path = WORDINGS) -> dict[str, list[str]]:
     """Return the lines of a language by kind."""
     found: dict[str, list[str]] = {}
-    for line in (WORDINGS / f"{language}.tsv").read_text("utf-8").splitlines():
+    for line in (folder / f"{language}.tsv").read_text("utf-8").splitlines():
         kind, _, text = line.partition("\t")
         found.setdefault(kind, []).append(text)
     return found
 
 
-def claimed(facts: Facts, language: str, *, at_ms: int, each: int) -> Iterator[Claimed]:
+def claimed(facts: Facts, language: str, *, at_ms: int, each: int, folder: Path = WORDINGS) -> Iterator[Claimed]:
     """Yield lines in a language; `each` is how many sets of values a kind of line gets, its wordings one after the other."""
     zone = facts.info.time_zone if facts.info is not None else "UTC"
     shop = _Shop(facts, at_ms, language, zone)
-    for kind, lines in wordings(language).items():
+    for kind, lines in wordings(language, folder).items():
         if kind in LAWS or kind in LAWFUL:
             target = next(iter(facts.products))
             yield from (Claimed(line, target, kind in LAWFUL, kind, LAWS.get(kind, kind)) for line in lines)
