@@ -307,8 +307,12 @@ def _expanded(work: _Work) -> Iterator[_Piece]:
 def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> Iterator[_Piece]:
     """Yield what no message says, with its numbers and the words of lists in English."""
     low = fold(text)
-    numbers = [n for n in numbers_in(low, book.language) if not _NO_NUMBER.match(low[n.start : n.end])]
-    found = [(n.start, n.end, format(n.value, "f")) for n in numbers if not _PLAIN.fullmatch(low, n.start, n.end)]
+    numbers = numbers_in(low, book.language) if any(map(str.isdigit, low)) else ()
+    found = [
+        (n.start, n.end, format(n.value, "f"))
+        for n in numbers
+        if not (_PLAIN.fullmatch(low, n.start, n.end) or _NO_NUMBER.match(low[n.start : n.end]))
+    ]
     found += [(*match.span(), "") for match in _GAP.finditer(text)]
     found += [(at, at + 1, ", ") for at in _places(text, "、")]
     # Sums are held against what stands in the same sentence, so the statements of an answer stay one.
