@@ -170,7 +170,12 @@ def _own_words(text: str, index: FactIndex, target: str | None) -> Iterator[tupl
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether a Latin letter of a longer word, accents included, stands beside `[start, end)`: `s` in `sí` is no size."""
     before, after = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
-    return any(len(pair) == 2 and pair.isalpha() and max(pair) < _LATIN_END for pair in (before, after))
+    return any(len(pair) == 2 and pair.isalpha() and all(map(_is_latin, pair)) for pair in (before, after))
+
+
+def _is_latin(char: str) -> bool:
+    """Whether a letter is Latin, accents and those of Vietnamese included."""
+    return char < "\u0250" or "\u1e00" <= char < "\u1f00"
 
 
 def _set_apart(work: _Work, spans: list[tuple[int, int]]) -> None:
@@ -325,7 +330,7 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
         if start > done:
             words = text[done:start]
             # In another script Latin letters are somebody's names.
-            unread = any(char.isalpha() and (book.latin or char >= _LATIN_END) for char in words)
+            unread = any(char.isalpha() and (book.latin or not _is_latin(char)) for char in words)
             yield _Piece(words, starts[done], ends[start - 1], own=True, unread=unread)
         if english:
             yield _Piece(english, starts[start], ends[end - 1])
@@ -361,7 +366,6 @@ def _joined(pieces: list[_Piece]) -> Pivot:
     return Pivot("".join(parts), tuple(starts), tuple(ends))
 
 
-_LATIN_END = "\u1f00"
 _JOINT = "; "
 _DIRECTIONS = "\u200e\u200f\u061c"
 _GAP = re.compile(r" (?=[:;?!])")
