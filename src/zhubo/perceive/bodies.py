@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zhubo.perceive import patterns as p
+from zhubo.perceive.bodies_abroad import read_bodies_abroad
 from zhubo.perceive.numbers import decimal_number, plain, whole_number
 
 Body = tuple[str, int, int, str, int]
@@ -21,6 +22,10 @@ GRAMS: dict[str, Decimal] = {
 
 def read_bodies(text: str, language: str) -> Iterator[Body]:
     """Yield the body measures of `text`; a weight or height without a unit counts only where the rest says that a body is meant."""
+    abroad = list(read_bodies_abroad(text, language))
+    if abroad:
+        yield from abroad
+        return
     cue = p.BODY_CUE.search(text) is not None
     bodies = _pair_or_heights(text, language)
     yield from bodies
