@@ -62,17 +62,14 @@ def read_bodies_abroad(text: str, language: str) -> Iterator[Body]:
     if language not in TALL:
         return
     tall, heavy = _TALL[language].search(text), _HEAVY[language].search(text)
-    if tall is None and heavy is None:
-        foot = _FOOT[language].search(text)
-        if foot is not None:
-            yield from _foot(text)
-        return
-    height = _height(text, heavy is not None)
-    weight = _weight(text, language, height)
+    height = _height(text) if tall is not None or heavy is not None else None
+    weight = _weight(text, language, height) if height is not None or heavy is not None else None
     if height is not None and (weight is not None or _is_said(text, height, tall)):
         yield height
     if weight is not None:
         yield weight
+    elif height is None and _FOOT[language].search(text) is not None:
+        yield from _foot(text)
 
 
 def _is_said(text: str, height: Body, tall: re.Match[str] | None) -> bool:
@@ -82,7 +79,7 @@ def _is_said(text: str, height: Body, tall: re.Match[str] | None) -> bool:
     return tall is not None and abs(height[1] - tall.end()) <= NEAR_CHARS
 
 
-def _height(text: str, heavy: bool) -> Body | None:
+def _height(text: str) -> Body | None:
     for match in _HEIGHTS.finditer(text):
         if match["metres"]:
             millimetres = int(match["metres"]) * 1_000 + int(match["rest"].ljust(2, "0")) * 10

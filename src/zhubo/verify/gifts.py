@@ -44,6 +44,8 @@ def _said(low: str, clause: Clause, start: int, end: int) -> list[str]:
         return [word for word in pt.QUANTITY_WORD.findall(pt.GIFT_FILLER.sub(" ", after)) if len(word) > 1]
     stop = pt.GIFT_ENDS.search(after)
     label = after.find(":")
+    if low.startswith("free with ", start) and label >= 0:
+        return [word for word in pt.GIFT_WORD.findall(after[label + 1 :]) if word not in pt.GIFT_PLAIN]
     parts = [after if stop is None else after[: stop.start()], after[label + 1 :] if label >= 0 else ""]
     given = pt.GIFT_GIVEN.search(low, clause.start, start)
     within = low.startswith(("get", "receive", "plus"), start)

@@ -89,7 +89,7 @@ QUANTITY_GIFT = wording(
     "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保])送(?!到|达|货|完|礼|人(?!份)|出|往|不到|"
     "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
     r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|return"
-    r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|"
+    r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|\bfree with (?=[^;!?﹐。]{1,60}:)|"
     r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z))"
 )
 QUANTITY_WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")
@@ -137,11 +137,12 @@ STOCK_NOT_GOODS = re.compile(
 STOCK_STOCK_LEFT = re.compile(
     "(?:库存|现货|存货|还有|还剩下?|仅剩|只剩下?|剩下?|剩余|余量?|最后|可拍|仅有|(?:目前|现在|一共|"
     "总共)?只有|(?<![a-z])(?:(?:only|just|last|still|have|"
-    r"have got|stock of|stock is|there are|there's|there is|we've|got)(?: only| just| got| about)?|stock:))[\s"
+    r"have got|stock of|stock is|there are|there's|there is|we've|got|left|remaining|in stock)(?: only| just| got| about)?|stock:))[\s"
     r"::]*(?:数量|量)?(?:只有|仅有|仅剩|只剩|有|还有|是|为|约|大约|共)?[\s::]*\Z"
 )
 STOCK_STOCK_RIGHT = re.compile(
     r"\s?(?:(?!has|have|is|are|only|and|but|just)\w+ ){0,3}(?:left|in stock|available|remaining|to go|on hand)\b|"
+    r" (?:of|x) (?:[\w'+&-]+ ){1,8}?(?:is |are )?(?:still )?(?:left|in stock|available|remaining)\b|"
     "(?:的)?(?:库存|现货|可拍|存货|有货|没拍)"
 )
 STOCK_NOT_STOCK_RIGHT = re.compile(
@@ -160,11 +161,12 @@ STOCK_NOT_ABOUT_STOCK = wording(
 STOCK_NEVER_SOLD = re.compile(r"(?:没有?|未|还没|尚未|not|n't|never)\s?(?:yet )?\Z")
 STOCK_SAYS_NONE = wording(
     r"(?:没有|没|无(?=此|这|该)|不做|不出|未出|暂无|\bno |\bnot have |n't have |\bnot come in |n't come in |\bwithout |\bnot in |"
-    r"n't in )[^﹐。,;]{0,6}\Z"
+    r"n't in |\bnot (?:available|made|offered|exist) in )[^﹐。,;]{0,6}\Z"
 )
 STOCK_GOODS_AFTER = re.compile(r"\s?(?:[件个双只条盒瓶天年月%元]|left|in stock|pieces|days|hours)")
 STOCK_DENIED_AFTER = re.compile(
-    r"(?:码|号|色|款|的)?\s?(?:没有|没出|不做|暂无|is not (?:offered|made)|isn't (?:offered|made|available)|not offered)"
+    r"(?:码|号|色|款|的)?\s?(?:没有|没出|不做|暂无|is not (?:offered|made|among|an option)|"
+    r"isn't (?:offered|made|available|among|an option)|not offered|(?:does not|doesn't|not) exist)"
 )
 STOCK_SIZE_TOKEN = re.compile(r"(?<![A-Za-z0-9'&.-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)(?![A-Za-z0-9'&-])(?!\.\w)")
 TIME_END_LEFT = re.compile(

@@ -56,6 +56,7 @@ class _Piece:
     end: int
     own: bool = False
     unread: bool = False
+    apart: bool = False
 
 
 @dataclass(slots=True)
@@ -288,7 +289,8 @@ def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
     start, end = work.starts[match.start()], work.ends[match.end() - 1]
     for literal, slot in line.english:
         if literal:
-            yield _Piece(literal, start, end)
+            # `in stock` behind a size is no count of it.
+            yield _Piece(literal, start, end, apart=not line.typed and slot == "" and len(line.english) == 1)
         if slot:
             a, b = match.span(slot)
             lines = work.book.said if work.lines is work.book.heavy else work.lines
@@ -350,7 +352,11 @@ def _joined(pieces: list[_Piece]) -> Pivot:
     ends: list[int] = []
     before, before_own = "", True
     for piece in pieces:
-        if before[-1:].isalnum() and piece.text[:1].isalnum() and not (before_own and piece.own):
+        if piece.apart and before.rstrip()[-1:].isdigit():
+            parts.append(", ")
+            starts += [piece.start] * 2
+            ends += [piece.start] * 2
+        elif before[-1:].isalnum() and piece.text[:1].isalnum() and not (before_own and piece.own):
             # Endings that are written onto words are none of English ones.
             parts.append(" ")
             starts.append(piece.start)

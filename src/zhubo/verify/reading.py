@@ -129,11 +129,14 @@ def _quantities(low: str, numbers: tuple[NumberSpan, ...], terms: tuple[Term, ..
     names = [(term.start, term.end) for term in terms if term.group == "name"]
     found = [q for q in quantities_in(low, numbers) if not any(s <= q.start < e < q.end for s, e in names)]
     taken = {span.start for span in found}
-    found += [
-        QuantitySpan(n.start, n.end, n.value, "piece", "count", n.value, n.end)
-        for n in numbers
-        if n.start not in taken and _OF_THESE.match(low, n.end)
-    ]
+    begins = {start for start, _ in names}
+    for number in numbers:
+        counted = _COUNTED.match(low, number.end)
+        if number.start in taken or not (_OF_THESE.match(low, number.end) or counted and counted.end() in begins):
+            continue
+        if _LINK_BEFORE.search(low, max(0, number.start - 8), number.start) is None:
+            value = number.value
+            found.append(QuantitySpan(number.start, number.end, value, "piece", "count", value, number.end))
     return tuple(sorted(found, key=lambda span: span.start))
 
 
@@ -277,6 +280,8 @@ _UNKNOWN = wording(
     r"no information|don't have (?:the|that|any) (?:information|details)|not stated|isn't stated|unclear"
 )
 _OF_THESE = re.compile(r" (?:of|x) (?:the|these|those|our|this)\b")
+_COUNTED = re.compile(r" ?(?:x|×|of|of the|units of|pieces of)? ")
+_LINK_BEFORE = re.compile(r"(?:link|no\.?|number|#|item)\s?\Z")
 _DASHES = ("–", "—", "-")
 _NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|[a-z]")
 _BREAK = re.compile(

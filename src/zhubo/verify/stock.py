@@ -242,7 +242,10 @@ def _products_spoken_of(reading: Reading) -> list[ProductIndex]:
 def _settle_option(reading: Reading, product: ProductIndex, start: int, end: int, name: str) -> None:
     clause = reading.clauses[clause_at(reading, start)]
     evidence = f"product:{product.product.sku}#options.{name}"
-    says_none = pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) is not None
+    says_none = (
+        pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) is not None
+        or pt.STOCK_DENIED_AFTER.match(reading.low, end) is not None
+    )
     if says_none and not clause.question:
         options, _ = scope_at(reading, product, end, end)
         has = [_can_be_had(v) for v in variants_in(product, options)]
