@@ -45,7 +45,7 @@ class Phrasebook:
     """A language's messages, how it writes figures, and its words of lists with their English.
 
     `heavy` are messages that say so much that nobody says them by chance; `said` are all of them and what people say in the language.
-    `joint` is what stands between the statements of an answer; `latin` tells whether it is written in Latin letters.
+    `joint` is what stands between the statements of an answer; `letters` are those that it is written in.
     """
 
     language: str
@@ -54,7 +54,7 @@ class Phrasebook:
     said: Lines
     figures: Figures
     joint: str
-    latin: bool
+    letters: re.Pattern[str]
     words: Mapping[str, str]
     word: re.Pattern[str]
 
@@ -86,7 +86,7 @@ def phrasebook(language: str) -> Phrasebook | None:
         said=_lines([*messages, *lines]),
         figures=figures_of(own),
         joint=plain(own.word("joint", "clause")),
-        latin=any(char.isalpha() and char < "\u0250" for char in own.word("about", "price")),
+        letters=re.compile(_LETTERS.get(language, _LATIN)),
         words=words,
         word=_alternation(words),
     )
@@ -158,3 +158,11 @@ def _alternation(words: Iterable[str]) -> re.Pattern[str]:
 
 
 _DENSE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LATIN = r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]"
+_LETTERS = {
+    "ar": r"[\u0620-\u06ff]",
+    "ja": r"[\u3040-\u30ff\u3400-\u9fff]",
+    "ko": r"[\uac00-\ud7af\u3130-\u318f]",
+    "ru": r"[\u0400-\u04ff]",
+    "th": r"[\u0e01-\u0e5b]",
+}

@@ -331,8 +331,8 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
     for start, end, english in (*sorted(found), (len(text), len(text), "")):
         if start > done:
             words = text[done:start]
-            # In another script Latin letters are somebody's names.
-            unread = any(char.isalpha() and (book.latin or not _is_latin(char)) for char in words)
+            # Letters of another script are of names and other words of facts.
+            unread = book.letters.search(words) is not None
             yield _Piece(words, starts[done], ends[start - 1], own=True, unread=unread)
         if english:
             yield _Piece(english, starts[start], ends[end - 1])
