@@ -34,7 +34,7 @@ def main() -> None:
     name = "understand_others.json" if others else "understand.json"
     figures_path = arguments.figures or ROOT / "benchmarks" / "results" / name
     started = time.perf_counter()
-    recipe = Recipe(asked_times=1, epochs=15, known=7 * 2**15) if others else Recipe()
+    recipe = Recipe(asked_times=1, epochs=15, known=11 * 2**14) if others else Recipe()
     with counting("training, %") as show:
         seeds = [seed for seed in read_seeds(arguments.seeds) if (seed.language not in HOME) == others]
         figures = train_understand(seeds, model, recipe, tell=show, beside=read_beside(arguments.seeds))

@@ -41,7 +41,7 @@ class Recipe:
     loose: float = 0.3
     following: float = 0.5
     eager: float = 0.5
-    known: int = 3 * 2**17
+    known: int = 5 * 2**16
     seen_min: int = 3
     levels: int = 2
     rounded: float = 0.3
