@@ -16,6 +16,7 @@ from typing import Any
 from zhubo.errors import InputError
 from zhubo.learn.arrays import write_lines
 from zhubo.text.phrases import FALLBACK, PACKED, SPELLED_LISTS, WORD_LISTS, plural_categories
+from zhubo.verify.phrase_patterns import bare
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "src" / "zhubo" / "text" / "messages"
@@ -99,9 +100,18 @@ def write_said() -> None:
         ways: list[dict[str, None]] = [{} for _ in claims]
         for line in lines:
             claim, _, said = line.partition("\t")
-            ways[claims[claim]][said] = None
+            ways[claims[claim]][_shortened(bare(said, path.stem))] = None
         size = write_lines(SAID / f"{path.stem}.gz", ("\t".join(sorted(own)) for own in ways))
         print(f"said in {path.stem}: {len(lines)} lines, {size} bytes")
+
+
+def _shortened(said: str) -> str:
+    """Return a way to say a claim without alternatives that are the same once accents are gone."""
+    return re.sub(r"\(([^()]*)\)", lambda found: _alternatives(dict.fromkeys(found[1].split("|"))), said)
+
+
+def _alternatives(each: Mapping[str, None]) -> str:
+    return next(iter(each)) if len(each) == 1 else f"({'|'.join(each)})"
 
 
 def main() -> None:

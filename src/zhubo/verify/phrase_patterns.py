@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from string import Formatter
@@ -25,6 +26,13 @@ LONG = frozenset(
 """Slots that may hold whole clauses, or names with marks in them."""
 UNSPACED = frozenset({"ja", "th"})
 """Languages whose words nothing divides: what people say is found in the middle of others."""
+UNACCENTED = frozenset({"de", "es", "fr", "id", "pt"})
+"""Languages in which a word without its accents is mostly the same word."""
+ALIKE = {
+    "ar": dict(zip("أإآٱةى", "ااااهي", strict=True)),
+    "ru": {"ё": "е"},
+}
+"""Letters that people write for one another."""
 ATTACHED = frozenset({"ko"})
 """Languages that write endings onto what is said."""
 COMPILED_MAX = 16_384
@@ -67,9 +75,25 @@ def plain(text: str) -> str:
     return text.translate(_MARKS)
 
 
+def bare(text: str, language: str) -> str:
+    """Return a text as lines are held against it, code point for code point: in some languages without accents, which people leave out."""
+    return text if text.isascii() else text.translate(_bare_table(language))
+
+
+@lru_cache(maxsize=16)
+def _bare_table(language: str) -> dict[int, str]:
+    table = {ord("’"): "'"}
+    if language in UNACCENTED:
+        for code in range(0xC0, 0x250):
+            apart = unicodedata.normalize("NFD", chr(code))
+            if len(apart) > 1 and apart[0].isascii():
+                table[code] = apart[0]
+    return table | {ord(one): other for one, other in ALIKE.get(language, {}).items()}
+
+
 def message_line(wording: str, english: tuple[str, ...], language: str) -> Line | None:
     """Return how a message's wording is found; None where it has no letters beside its slots."""
-    parts = list(Formatter().parse(plain(wording)))
+    parts = list(Formatter().parse(bare(plain(wording), language)))
     literals = [literal for literal, *_ in parts]
     forms = [min(forms.split("|"), key=len) for _, _, forms, _ in parts if forms]
     weight = sum(map(_letters, (*literals, *forms)))
@@ -91,7 +115,7 @@ def said_line(english: str, said: str, language: str) -> Line:
     written: list[str] = []
     pieces: list[tuple[str, ...]] = []
     name = None
-    for match in _SAID.finditer(plain(said)):
+    for match in _SAID.finditer(bare(plain(said), language)):
         literal, alternatives, name = match["literal"], match["alternatives"], match["slot"]
         if literal:
             pieces.append((literal,))

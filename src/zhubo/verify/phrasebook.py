@@ -15,7 +15,7 @@ from babel import Locale
 from zhubo.text.phrases import FALLBACK, Phrases, phrases_for
 from zhubo.values import dataclass
 from zhubo.verify.figures_abroad import Figures, figures_of
-from zhubo.verify.phrase_patterns import Line, heaviest_first, message_line, plain, said_line
+from zhubo.verify.phrase_patterns import Line, bare, heaviest_first, message_line, plain, said_line
 
 LISTS = ("unit", "attribute", "option", "payment", "region", "colour", "status", "return_status", "about")
 """In this order a word that stands in several lists is looked up."""
@@ -125,7 +125,7 @@ def _words(own: Phrases, english: Phrases) -> Iterator[tuple[str, str]]:
     """Yield words of lists, and countries as CLDR calls them, folded, with their English; what is told first counts."""
     seen: set[str] = set()
     for word, meant in _all_words(own, english):
-        folded = word.lower()
+        folded = bare(word, own.language).lower()
         if len(word) > 1 and folded not in seen:
             seen.add(folded)
             yield folded, meant

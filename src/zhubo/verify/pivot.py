@@ -22,7 +22,7 @@ from zhubo.values import dataclass
 from zhubo.verify.figures_abroad import amounts_in
 from zhubo.verify.fragments import quoted
 from zhubo.verify.index import FactIndex, index_facts, product_index
-from zhubo.verify.phrase_patterns import AGAIN, DATE, MONEY, WHOLE, Line, plain
+from zhubo.verify.phrase_patterns import AGAIN, DATE, MONEY, WHOLE, Line, bare, plain
 from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
 from zhubo.verify.reading import Clause, terms_in
 from zhubo.verify.verdict import Claim
@@ -259,12 +259,15 @@ def _set_numbers(work: _Work) -> None:
 
 def _read_lines(work: _Work) -> None:
     """Put characters in the place of what is said in the words of the lines, until there is none."""
-    possible = work.lines.possible(work.text)
+    language = work.book.language
+    flat = bare(work.text, language)
+    possible = work.lines.possible(flat)
     for _ in range(PASSES_MAX):
         changed = False
         for line in possible:
-            while (match := line.search(work.text)) is not None and _agrees(work, match):
+            while (match := line.search(flat)) is not None and _agrees(work, match):
                 _finish(work, *match.span(), WHOLE, list(_said(work, line, match)))
+                flat = bare(work.text, language)
                 changed = True
         if not changed:
             return
@@ -324,7 +327,7 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
     found += [(at, at + 1, ", ") for at in _places(text, "、")]
     # Sums are held against what stands in the same sentence, so the statements of an answer stay one.
     found += [(at, at + len(book.joint), _JOINT) for at in _places(text, book.joint)]
-    for match in book.word.finditer(text):
+    for match in book.word.finditer(bare(text, book.language)):
         if not any(s < match.end() and match.start() < e for s, e, _ in found):
             found.append((*match.span(), book.words[match[0].lower()]))
     done = 0
