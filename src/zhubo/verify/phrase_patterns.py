@@ -227,7 +227,7 @@ def _escaped(literal: str) -> str:
 
 _LAST_SHORT = "\u2e7f"
 _SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>[^(){}]+)")
-_BEGIN = r"(?:(?<=[\s(:。、，;?!,])|\A)"
-_END = r"(?=\Z|[\s.,;:!?()。、，！？])"
+_BEGIN = r"(?:(?<=[\s(:。、，;?!,¿¡«\"“'])|\A)"
+_END = r"(?=\Z|[\s.,;:!?()。、，！？»\"”])"
 _END_OF_CLAUSE = r"(?=\Z|[;。\n！？)]|[.!?]+(?:\s|\Z))"
 _MARKS = str.maketrans("\u00a0\u202f،؛؟（）：", "  ,;?():")
