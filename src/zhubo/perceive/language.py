@@ -20,7 +20,7 @@ LATIN = ("en", "es", "pt", "fr", "de", "id", "vi")
 """The columns of the table."""
 TABLE_BITS = 17
 TABLE_PATH = Path(__file__).parent / "model" / "language.npz"
-ROOM_BONUS = 3.0
+ROOM_BONUS = 3.6
 """By how much a language of the room is likelier, as a logit: a room's viewers mostly write in its languages."""
 ROOM_BONUS_LONE = 2.0
 """By how much more where there is but one word: many names of brands look like some language."""
