@@ -24,6 +24,15 @@ def test_the_same_question_in_english_is_answered_in_english(page_of: Callable[.
     expect(page.locator(".answer").last.locator(".tag.ai")).to_have_text("AI co-host")
 
 
+def test_an_answer_in_arabic_is_read_from_right_to_left(viewer: Page) -> None:
+    """In the language of the question, and its own direction, while the page stays as it is."""
+    assert "159" in ask(viewer, "بكم الفستان؟")
+    bubble = viewer.locator(".answer").last.locator(".bubble")
+    expect(bubble).to_have_attribute("lang", "ar")
+    expect(bubble).to_have_css("direction", "rtl")
+    expect(viewer.locator("body")).to_have_css("direction", "ltr")
+
+
 def test_another_viewer_sees_question_and_answer_once(page_of: Callable[..., Page], room: Room, viewer: Page) -> None:
     other = page_of()
     open_viewer(other, room)
