@@ -426,3 +426,15 @@ def test_an_option_that_costs_what_the_others_cost_is_told_to_be_so() -> None:
     assert all("all its options cost the same" in text or "the same for every option" in text for text in told)
     unlike = question("compare_products", "PH14:PH14-A", language="en", slots=Slots(attribute="equal"))
     assert "same" not in draft_answer(unlike, small_facts(), at_ms=AT_MS, variation=0).text
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "left_out"), [("zh", "已拆封的茶叶", "opened"), ("de", "opened tea", "茶")]
+)
+def test_an_entry_in_two_scripts_is_said_in_one(language: str, said: str, left_out: str) -> None:
+    """What a rule lists twice, in Chinese and in Latin letters, is said in those of the viewer."""
+    facts = facts_named("sample")
+    rules = {**facts.policies, "returns": replace(facts.policies["returns"], text={})}
+    changed = replace(facts, policies=type(facts.policies)(rules))
+    draft = draft_answer(question("return_exchange_policy", language=language), changed, at_ms=AT_MS, variation=0)
+    assert said in draft.text and left_out not in draft.text

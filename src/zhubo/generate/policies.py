@@ -45,7 +45,7 @@ def _typed(scene: Scene, p: Policy) -> tuple[list[str], list[str]]:
     if p.ships_to and p.not_to:
         said.append((" ", "not_to"))
     if p.topic == "dispatch" and p.ships_from:
-        said.append((say(scene, "policy.ships_from", place=p.ships_from), "from"))
+        said.append((say(scene, "policy.ships_from", place=in_own_script(scene, p.ships_from)), "from"))
     if p.within_hours is not None:
         said.append((say(scene, _within(p, "hours"), count=p.within_hours), "within_hours"))
     if p.within_business_days is not None:
@@ -86,8 +86,17 @@ def _typed(scene: Scene, p: Policy) -> tuple[list[str], list[str]]:
     return [text for text, _ in said if text.strip()], [field for _, field in said]
 
 
+def in_own_script(scene: Scene, written: str) -> str:
+    """Return of an entry that is written twice, in Chinese and then in Latin letters, what the viewer reads; others as they are."""
+    twice = _TWICE.fullmatch(written.strip())
+    if twice is None:
+        return written
+    return twice["wide"] if scene.language in ("zh", "ja") else twice["latin"]
+
+
 def known_name(scene: Scene, section: str, written: str) -> str:
     """Return a carrier or a way to pay in the language's own word, where the merchant wrote it in another script and it is known."""
+    written = in_own_script(scene, written)
     if is_wide(written) == (scene.language == "zh"):
         return written
     folded = written.casefold()
@@ -139,7 +148,12 @@ def _returns(scene: Scene, p: Policy) -> list[tuple[str, str]]:
     if p.condition:
         said.append((say(scene, "policy.condition", condition=worded(scene, p.condition)), "condition"))
     if p.exceptions:
-        said.append((say(scene, "policy.except", things=listed(scene, p.exceptions)), "except"))
+        said.append(
+            (
+                say(scene, "policy.except", things=listed(scene, (in_own_script(scene, one) for one in p.exceptions))),
+                "except",
+            )
+        )
     return said
 
 
@@ -322,4 +336,5 @@ def returns_part(scene: Scene) -> Part:
     return told(scene, policies, "returns")
 
 
+_TWICE = re.compile(r"(?P<wide>[\u3400-\u9fff，、（）]{2,}) (?P<latin>[A-Za-z][\x20-\x7e]+)")
 _MONEY_TOLD = re.compile(r"(\d+(?:\.\d{1,2})?) ?[元块]")
