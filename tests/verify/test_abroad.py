@@ -44,7 +44,7 @@ def test_eleven_languages_are_written() -> None:
 
 def values_in(language: str) -> dict[str, str]:
     """Return what may stand in slots, as a language writes it."""
-    money = {name: money_words(Money(minor, "EUR"), language) for name, minor in MONEY.items()}
+    money = {name: money_words(Money(minor, "CNY"), language) for name, minor in MONEY.items()}
     days = {
         "start": moment_words(DAY_MS, "UTC", language, 2027),
         "end": day_words(DAY_MS, "UTC", language, 2026),
@@ -158,6 +158,65 @@ def test_places_are_those_of_the_text_as_given(language: str) -> None:
     (finding,) = verdict.findings
     assert (finding.kind, finding.said) == ("wrong_price", false) and text[finding.start : finding.end] == false
     assert verdict.repaired == draft.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "No tenemos la azul", "wrong_stock"),
+        ("es", "No viene en azul", "wrong_stock"),
+        ("ru", "Синей нет", "wrong_stock"),
+        ("fr", "Il en reste 210 mille", "wrong_stock"),
+        ("pt", "Restam 210 mil", "wrong_stock"),
+        ("ja", "99円以上送料無料", "wrong_policy"),
+        ("de", "Versandkostenfrei ab 99 Yen", "wrong_policy"),
+        ("ja", "価格は39.9円です", "wrong_price"),
+        ("de", "leider nicht spülmaschinenfest", "wrong_attribute"),
+        ("ko", "품절됐어요", "wrong_stock"),
+        ("th", "ส่งฟรีทุกออเดอร์", "wrong_policy"),
+        ("vi", "bảo hành 2 năm", "wrong_policy"),
+        ("id", "ini yang paling murah", "superlative"),
+        ("ar", "الشحن مجاني فوق 88 CNY", "wrong_policy"),
+    ],
+)
+def test_what_is_false_of_the_mug_is_found(language: str, text: str, kind: str) -> None:
+    """In people's own words: denials, thousands, other currencies with the same mark, endings written onto words."""
+    findings = verify_text(text, language=language, facts=sample_facts(), at_ms=AT_MS, target="MUG-01").findings
+    assert kind in {finding.kind for finding in findings}, findings
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "tenemos la azul"),
+        ("es", "quedan 210"),
+        ("ja", "99元以上送料無料"),
+        ("de", "Rückgabe innerhalb von 7 Tagen"),
+        ("fr", "livraison offerte dès 99 CNY"),
+        ("ko", "무료배송은 99위안 이상"),
+        ("ru", "кружка стоит 39,90 CN¥"),
+    ],
+)
+def test_what_is_true_of_the_mug_passes(language: str, text: str) -> None:
+    findings = verify_text(text, language=language, facts=sample_facts(), at_ms=AT_MS, target="MUG-01").findings
+    assert not findings
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_raises(language: str) -> None:
+    """Not with endless digits, characters that stand for read words, brackets that do not close, or marks of direction."""
+    facts = sample_facts()
+    for text in (
+        "1.999.999.999.999.999.999.999.999.999.999 CN¥",
+        "999999999999999999999999999,50 CN¥",
+        "5 coma 999999999999999999999999999999",
+        "\ue000\ue800\uec00\uf8ff (((",
+        "\u200f\u061c99\u200f CN¥ )(",
+        "٣٤ １２３ ๑๒ 12:30",
+        "",
+    ):
+        for finding in verify_text(text, language=language, facts=facts, at_ms=AT_MS, target="MUG-01").findings:
+            assert text[finding.start : finding.end] == finding.said
 
 
 def test_months_of_every_language_have_names() -> None:

@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from zhubo.text.numbers_scan import flat
 from zhubo.text.wording import wording
 
 Body = tuple[str, int, int, str, int]
 """Slot, start, end, value with unit, millimetres or grams."""
 
 TALL: dict[str, str] = {
-    "es": r"\b(?:mido|mide|medimos|midiendo|estatura|altura|soy de|de alt[ao])\b",
-    "pt": r"\b(?:meço|meco|mede|medindo|altura|tenho|estatura|de alto)\b",
-    "fr": r"\b(?:mesure|je fais|fait|taille|hauteur|stature)\b",
-    "de": r"\b(?:groß|gross|größe|groesse|grösse|messe|körpergröße|bin|ist)\b",
+    "es": r"\b(?:mido|mide|medimos|midiendo|estatura|altura|de alt[ao])\b",
+    "pt": r"\b(?:meço|meco|mede|medindo|altura|estatura|de alto)\b",
+    "fr": r"\b(?:mesure|je fais|stature)\b",
+    "de": r"\b(?:groß|gross|messe|körpergröße)\b",
     "ru": r"(?:рост|ростом|высотой|\bсм\b)",
-    "ar": r"(?:طول|طولي|قامت|سم\b)",
+    "ar": r"(?:طولي|طولها|طوله|قامت|(?<![\u0620-\u06ff])سم\b)",
     "id": r"\b(?:tinggi|tb|tingginya)\b",
-    "vi": r"(?:\bcao\b|chiều cao|chieu cao|\b[12]m\d)",
-    "th": r"(?:สูง|ส่วนสูง|ซม)",
-    "ja": r"(?:身長|背|センチ|cm)",
-    "ko": r"(?:키|신장|센치|센티|cm)",
+    "vi": r"(?:\bcao\b(?! (?:cấp|cap|su|gót|got|quá|qua))|\b[12]m\d)",
+    "th": r"(?:(?<!ราคา)สูง|ส่วนสูง|ซม)",
+    "ja": r"(?:身長|背が|背は|センチ)",
+    "ko": r"(?:(?<![\uac00-\ud7a3])키(?![\uac00-\ud7a3]{2})|신장|센치|센티)",
 }
 HEAVY: dict[str, str] = {
     "es": r"\b(?:peso|pesa|pesamos|pesando|kilos?|kg)\b",
@@ -33,7 +34,7 @@ HEAVY: dict[str, str] = {
     "ar": r"(?:وزن|وزني|كيلو|كغ|كجم)",
     "id": r"\b(?:berat|bb|beratnya|kilo|kg)\b",
     "vi": r"(?:nặng|\bnang\b|cân nặng|can nang|\bkg\b|\bký\b|\bky\b|\bkí\b)",
-    "th": r"(?:หนัก|น้ำหนัก|กิโล|โล|กก|kg)",
+    "th": r"(?:หนัก|น้ำหนัก|กิโล(?!ละ)|โล(?!ละ)|กก|kg)",
     "ja": r"(?:体重|キロ|kg)",
     "ko": r"(?:몸무게|체중|킬로|kg)",
 }
@@ -47,8 +48,8 @@ FOOT: dict[str, str] = {
     "id": r"\b(?:kaki|telapak)\b",
     "vi": r"(?:bàn chân|chân|\bban chan\b|\bchan\b)",
     "th": r"(?:เท้า)",
-    "ja": r"(?:足)",
-    "ko": r"(?:발)",
+    "ja": r"(?:足(?=[はがの]|の?サイズ)|足長)",
+    "ko": r"(?:발(?= |이|은|길이|사이즈))",
 }
 """The words by which it is told that a number is a height, a weight, a length of a foot."""
 CM = (500, 2_200)
@@ -61,6 +62,7 @@ def read_bodies_abroad(text: str, language: str) -> Iterator[Body]:
     """Yield the body measures of a folded comment in one of the eleven languages; nothing where no word tells of a body."""
     if language not in TALL:
         return
+    text = flat(text)
     tall, heavy = _TALL[language].search(text), _HEAVY[language].search(text)
     height = _height(text) if tall is not None or heavy is not None else None
     weight = _weight(text, language, height) if height is not None or heavy is not None else None
@@ -106,6 +108,8 @@ def _weight(text: str, language: str, height: Body | None) -> Body | None:
             rank = 2
         else:
             continue
+        if not match["unit"] and _NO_HEIGHT.match(text, match.end()):
+            continue
         kilos = Decimal(match["n"].replace(",", "."))
         if GRAMS[0] <= kilos * 1_000 <= GRAMS[1]:
             found.append((rank, match.start(), match.end(), kilos))
@@ -130,7 +134,7 @@ _HEIGHTS = re.compile(
     rf"(?P<cm>1[0-9]\d|20\d|[6-9]\d(?=\s?{_CM}))(?:\s?{_CM})?)(?![\d.,]\d|\d)"
 )
 _NO_HEIGHT = re.compile(
-    r"\s?(?:kg|кг|كيلو|กก|キロ|킬로|kilo|quilo|€|\$|¥|元|円|원|₽|руб|baht|บาท|đ|k\b|rb\b|ribu|euro|min|stund|tage\b|st[uü]ck|mal\b|hours?|d[ií]as|pe[çc]as|piezas|pcs|ml|мл|g\b|г\b|gb|%)"
+    r"\s?(?:kg|кг|كيلو|กก|キロ|킬로|kilo|quilo|€|\$|¥|元|円|원|₽|руб|baht|บาท|đ|k\b|rb\b|ribu|euro|reais|real\b|рубл|seguid|x\d|[a-z]?%|ละ|min|stund|tage\b|st[uü]ck|mal\b|hours?|d[ií]as|pe[çc]as|piezas|pcs|ml|мл|g\b|г\b|gb|%)"
 )
 _KG = r"(?:kgs?|кг|кило|كيلو|كغ|كجم|กิโล(?:กรัม)?|โล|กก\.?|キロ|킬로|kilos?|quilos?|ký|ky|kí|ki)"
 _WEIGHTS = re.compile(rf"(?<![\d.,])(?P<n>\d{{2,3}}(?:[.,]\d)?)(?![.,]?\d)(?:\s?(?P<unit>{_KG})(?![a-z]))?")

@@ -15,6 +15,8 @@ from zhubo.shop.search import CatalogueIndex
 CHARS_MAX = 100
 """A longer comment tells a story, in which something was before something else."""
 _OF_GOODS = GOODS_INTENTS | {"want_to_buy", "praise", "bargain", "ask_discount_coupon", "compare_products"}
+_ABOUT_RETURNS = AFTER_SALE | {"return_exchange_policy"}
+"""What asks for money or goods back has the words for what was before, and means no goods by them."""
 _OF_BOTH = frozenset(
     {"ask_price", "compare_products", "want_to_buy", "ask_stock", "praise", "request_show_item", "ask_link_number"}
 )
@@ -50,7 +52,7 @@ def by_show(said: Said, heard: Heard, thread: Thread, index: CatalogueIndex, con
 def _is_earlier(said: Said, heard: Heard, thread: Thread, context: Context) -> bool:
     """Whether a comment about goods points at what was on show before what is."""
     if BEFORE.said_in(said) and is_short(said.text):
-        return heard.candidates[0] not in AFTER_SALE
+        return heard.candidates[0] not in _ABOUT_RETURNS
     if heard.candidates[0] not in _OF_GOODS or not (EARLIER.said_in(said) or BEFORE.said_in(said)):
         return False
     if BEFORE.said_in(said) and not EARLIER.said_in(said):

@@ -45,7 +45,8 @@ def numbers_in(low: str, language: str | None = None) -> tuple[NumberSpan, ...]:
     """Return the numbers of a folded text: of languages other than Chinese and English also those in their own words."""
     name = "" if language is None else language.split("-", 1)[0]
     found = list(_scanned(low, name in tables.DECIMAL_COMMA))
-    own = counted_in(low, name)
+    # So many digits are no number that anybody says; adding words to them leaves the range of decimals.
+    own = () if _ENDLESS.search(low) else counted_in(low, name)
     if own:
         found = [one for one in found if not any(one.start < two.end and two.start < one.end for two in own)]
         found = sorted((*found, *own), key=lambda span: span.start)
@@ -243,3 +244,4 @@ _OFF_BEFORE = re.compile(rf"(?:save|直降|立减|优惠|降|减|省|打掉|{tab
 _TENTH = re.compile(r"\s?割(?P<off>\s?(?:引き?|オフ|off))?")
 _FOLD = re.compile(r"\s?折(?![叠扣返痕页断])")
 _HALF = re.compile(r"半价|对折|half[\s-]price|half off")
+_ENDLESS = re.compile(r"\d[\d.,\s]{20,}")

@@ -96,12 +96,26 @@ class Judge:
         language = self.language
         if pivot is not None:
             text, language = pivot.text, FALLBACK
-        return self._settled(text, language, index, target, limited), pivot
+        return self._settled(text, language, index, target, limited, pivot is not None), pivot
 
     def _settled(
-        self, text: str, language: str | None, index: FactIndex, target: str | None, limited: frozenset[str] | None
+        self,
+        text: str,
+        language: str | None,
+        index: FactIndex,
+        target: str | None,
+        limited: frozenset[str] | None,
+        pivoted: bool,
     ) -> Reading:
-        reading = read(text, language=language, index=index, at_ms=self.at_ms, target=target, evidence=limited)
+        reading = read(
+            text,
+            language=language,
+            index=index,
+            at_ms=self.at_ms,
+            target=target,
+            evidence=limited,
+            pivoted=pivoted,
+        )
         numbers = len(reading.numbers) + len(reading.money) + len(reading.dates)
         if numbers > NUMBERS_MAX or len(reading.terms) > TERMS_MAX:
             refute(reading.ledger, "unsupported_claim", 0, len(text))

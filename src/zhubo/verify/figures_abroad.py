@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import ROUND_UP, InvalidOperation
 
 from babel import Locale
 from babel.numbers import NumberFormatError, get_group_symbol, parse_decimal
@@ -56,9 +57,10 @@ def amounts_in(text: str, figures: Figures) -> list[MoneySpan]:
         try:
             written = _WHITE.sub(figures.group, match["figure"] or match["figure_first"])
             value = parse_decimal(written, locale=figures.language, strict=True)
-        except NumberFormatError:
+        except (NumberFormatError, InvalidOperation):
             continue
-        money = to_money(value, code)
+        # Parts of a unit that a currency does not have are no price: rounded up, the amount matches none.
+        money = to_money(value, code) or to_money(value.to_integral_value(ROUND_UP), code)
         if money is not None:
             found.append(MoneySpan(*match.span(), money))
     return found

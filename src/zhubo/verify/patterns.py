@@ -168,6 +168,9 @@ STOCK_DENIED_AFTER = re.compile(
     r"(?:码|号|色|款|的)?\s?(?:没有|没出|不做|暂无|is not (?:offered|made|among|an option)|"
     r"isn't (?:offered|made|available|among|an option)|not offered|(?:does not|doesn't|not) exist)"
 )
+STOCK_DENIED_LOOSELY = re.compile(r"\b(?:not|no|never|without)\b(?! (?:only|just|problem|more))[^:;]{0,40}\Z")
+STOCK_DENIED_LOOSELY_AFTER = re.compile(r"\s?(?:is |are )?(?:not|no|no longer|never)\b")
+"""A denial of an option wherever it stands in a clause that is read from another language."""
 STOCK_SIZE_TOKEN = re.compile(r"(?<![A-Za-z0-9'&.-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)(?![A-Za-z0-9'&-])(?!\.\w)")
 TIME_END_LEFT = re.compile(
     "(?:截止(?:到|至|于)?|直到|到|至|截至|-|~|–|before|until|till|through|ends?(?: on| at)?|ending(?: on)?|to|by|up to|"

@@ -170,7 +170,12 @@ def _nearest(parts: list[Part], english: tuple[str, ...]) -> tuple[tuple[str, st
     wanted = _slots(parts)
     taken: list[list[Part]] = [list(Formatter().parse(wording)) for wording in english]
     same = [one for one in taken if sorted(_slots(one)) == sorted(wanted)] or taken
-    return _pieces(max(same, key=lambda one: (_slots(one) == wanted, _shape(one) == _shape(parts))))
+    # `Yes, ` would part a denial before it from what is denied.
+    plainly = [not one[0][0].startswith("Yes") for one in same]
+    best = max(
+        range(len(same)), key=lambda k: (_slots(same[k]) == wanted, _shape(same[k]) == _shape(parts), plainly[k])
+    )
+    return _pieces(same[best])
 
 
 def _pieces(parts: list[Part]) -> tuple[tuple[str, str], ...]:
@@ -210,7 +215,7 @@ def _written(parts: list[Part]) -> Iterator[str]:
 
 def _slot(name: str) -> str:
     if name in NUMBERS:
-        return r"\d+(?:[.,]\d+)*"
+        return r"\d+(?:[.,]\d+)*" + _NO_MORE
     if name in TIMES:
         return r"\d{1,2}:\d\d"
     if name in AMOUNTS:
@@ -218,7 +223,8 @@ def _slot(name: str) -> str:
         return f"[{MONEY}]" if name in ("m", "m2") else f"[{MONEY}{WHOLE}]"
     if name in DATES:
         return f"[{DATE}]"
-    return r"(?:[^\n()]|\([^\n()]*\))+?" if name in LONG else r"(?:[^;。\n()]|\([^\n()]*\))+?"
+    # Bounded, so that the time of a search grows with the text and no faster.
+    return r"(?:[^\n()]|\([^\n()]{0,80}\)){1,240}?" if name in LONG else r"(?:[^;。\n()]|\([^\n()]{0,60}\)){1,60}?"
 
 
 def _escaped(literal: str) -> str:
@@ -226,6 +232,11 @@ def _escaped(literal: str) -> str:
 
 
 _LAST_SHORT = "\u2e7f"
+_NO_MORE = (
+    r"(?!\d|:\d|\s?(?:mil\b|mille\b|mill?i[oõó]n|milh|tausend|dutzend|dozen|docena|d[úu]zia|douzaine|тыс|миллион|дюжин|"
+    r"آلاف|[أا]لف|مليون|ribu|juta|lusin|ngh[ìi]n|ng[àa]n|tri[ệe]u|ch[ụu]c|พัน|หมื่น|แสน|ล้าน|[千万億]|천|만|억))"
+)
+"""What would make a number another: `210 mil`, `12:30`."""
 _SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>[^(){}]+)")
 _BEGIN = r"(?:(?<=[\s(:。、，;?!,¿¡«\"“'])|\A)"
 _END = r"(?=\Z|[\s.,;:!?()。、，！？»\"”])"

@@ -15,7 +15,7 @@ from babel import Locale
 from zhubo.acts import Finding
 from zhubo.state import Facts
 from zhubo.text.money import MoneySpan, money_in, read_money
-from zhubo.text.money_written import money_words
+from zhubo.text.money_written import amount_of, money_words, plain_decimal
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.values import dataclass
@@ -208,22 +208,25 @@ def _set_dates(work: _Work) -> None:
 def _set_money(work: _Work, currency: str) -> None:
     """Read amounts, first those that stand just as CLDR writes them."""
     for span in reversed(amounts_in(work.text, work.book.figures)):
-        _finish_span(work, span)
+        _finish_span(work, span, currency)
     low = fold(work.text)
     for span in reversed(money_in(low, numbers_in(low, work.book.language), currency)):
-        _finish_span(work, span)
+        _finish_span(work, span, currency)
 
 
-def _finish_span(work: _Work, span: MoneySpan) -> None:
+def _finish_span(work: _Work, span: MoneySpan, currency: str) -> None:
     """Put one character in the place of an amount and of the marks of direction around it."""
     start, end = span.start, span.end
     while start and work.text[start - 1] in _DIRECTIONS:
         start -= 1
     while work.text[end : end + 1] and work.text[end] in _DIRECTIONS:
         end += 1
-    _finish(
-        work, start, end, MONEY, [_Piece(money_words(span.money, FALLBACK), work.starts[start], work.ends[end - 1])]
-    )
+    money = span.money
+    # The mark of another currency is read as the shop's where both have the same: ¥ is yen and yuan.
+    english = money_words(money, FALLBACK)
+    if money.currency != currency:
+        english = f"{money.currency} {plain_decimal(amount_of(money))}"
+    _finish(work, start, end, MONEY, [_Piece(english, work.starts[start], work.ends[end - 1])])
 
 
 def _finish_match(work: _Work, match: re.Match[str], kind: str, english: str) -> None:

@@ -8,7 +8,7 @@ from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import Fragment, quoted
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import applies, is_running
-from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, product_of, sentence_text
+from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, is_denied_option, product_of, sentence_text
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import is_covered, refute, support
 
@@ -68,7 +68,7 @@ def quote_product(reading: Reading, product: ProductIndex) -> None:
         if fragment.words[:3] not in reading.low and fragment.words not in reading.low:
             continue
         for start, end in quoted(reading.low, fragment.words):
-            if fragment.field.startswith("options.") and _is_denied(reading, start):
+            if fragment.field.startswith("options.") and is_denied_option(reading, start, end):
                 continue
             if not is_covered(reading.ledger, start, end) and allowed(reading, sku, fragment.field):
                 if not reading.mentions or anchor_at(reading, start) is product:
@@ -80,12 +80,6 @@ def quote_product(reading: Reading, product: ProductIndex) -> None:
                         else "attribute"
                     )
                     support(reading.ledger, kind, start, end, (f"product:{sku}#{fragment.field}",))
-
-
-def _is_denied(reading: Reading, at: int) -> bool:
-    """Whether an option is said not to be had: the check of options settles that."""
-    clause = reading.clauses[clause_at(reading, at)]
-    return pt.STOCK_SAYS_NONE.search(reading.low, clause.start, at) is not None
 
 
 def _refuse(reading: Reading, denial: str, fact_id: str) -> None:

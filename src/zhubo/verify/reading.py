@@ -14,6 +14,7 @@ from zhubo.text.numbers import NumberSpan, PercentSpan, fold, numbers_in, percen
 from zhubo.text.units import QuantitySpan, quantities_in
 from zhubo.text.wording import wording
 from zhubo.values import dataclass
+from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import whole_word
 from zhubo.verify.index import FactIndex, ProductIndex, product_index
 from zhubo.verify.verdict import Ledger
@@ -69,6 +70,7 @@ class Reading:
     at_ms: int
     target: str | None
     evidence: frozenset[str] | None
+    pivoted: bool
     clauses: tuple[Clause, ...]
     clause_ends: tuple[int, ...]
     numbers: tuple[NumberSpan, ...]
@@ -90,8 +92,9 @@ def read(
     at_ms: int,
     target: str | None,
     evidence: frozenset[str] | None,
+    pivoted: bool = False,
 ) -> Reading:
-    """Return `text` taken apart."""
+    """Return `text` taken apart; `pivoted` tells that it stands for a text of another language, whose words may keep their order."""
     low = fold(text)
     numbers = numbers_in(low, language) if _NUMERAL.search(low) else ()
     dates = dates_in(low)
@@ -110,6 +113,7 @@ def read(
         at_ms=at_ms,
         target=target,
         evidence=evidence,
+        pivoted=pivoted,
         clauses=clauses,
         clause_ends=tuple(clause.end for clause in clauses),
         numbers=rest,
@@ -191,6 +195,17 @@ def negated(reading: Reading, at: int, clause: Clause) -> bool:
     return (
         sum(1 for s, e in found if not any(t.start <= s and e < t.end + (t.start < s) for t in reading.terms)) % 2 == 1
     )
+
+
+def is_denied_option(reading: Reading, start: int, end: int) -> bool:
+    """Whether an option at `[start, end)` is said not to be had."""
+    clause = reading.clauses[clause_at(reading, start)]
+    if pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) or pt.STOCK_DENIED_AFTER.match(reading.low, end):
+        return True
+    if not reading.pivoted or cue(reading, "sold_out", clause.start, clause.end):
+        return False
+    before = pt.STOCK_DENIED_LOOSELY.search(reading.low, clause.start, start)
+    return before is not None or pt.STOCK_DENIED_LOOSELY_AFTER.match(reading.low, end) is not None
 
 
 def allowed(reading: Reading, sku: str, field: str, variant: str | None = None) -> bool:

@@ -8,7 +8,7 @@ from zhubo.verify.combos import combos_at
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import DURATIONS, ProductIndex
 from zhubo.verify.option_names import option_mentions
-from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, negated
+from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, is_denied_option, negated
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
@@ -242,11 +242,7 @@ def _products_spoken_of(reading: Reading) -> list[ProductIndex]:
 def _settle_option(reading: Reading, product: ProductIndex, start: int, end: int, name: str) -> None:
     clause = reading.clauses[clause_at(reading, start)]
     evidence = f"product:{product.product.sku}#options.{name}"
-    says_none = (
-        pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) is not None
-        or pt.STOCK_DENIED_AFTER.match(reading.low, end) is not None
-    )
-    if says_none and not clause.question:
+    if is_denied_option(reading, start, end) and not clause.question:
         options, _ = scope_at(reading, product, end, end)
         has = [_can_be_had(v) for v in variants_in(product, options)]
         if True in has:
