@@ -83,17 +83,16 @@ def said_faults(lines: list[str], claims: Container[str]) -> Iterator[str]:
             yield f"{number}: brackets that do not close, or within others"
 
 
-def write_said() -> None:
-    """Check and write how people say the claims, a line for each claim in their order, its ways with tabs between.
+def packed_said(folder: Path) -> dict[str, list[str]]:
+    """Return by file what is packed: the claims, and for each language a line for each claim in their order, its ways with tabs between.
 
     Raises:
         InputError: a line is none.
     """
-    SAID.mkdir(exist_ok=True)
-    texts = (WRITTEN / "said" / "claims.txt").read_text("utf-8").splitlines()
+    texts = (folder / "claims.txt").read_text("utf-8").splitlines()
     claims = {claim: number for number, claim in enumerate(line for line in texts if line and line[0] != "#")}
-    write_lines(SAID / "claims.gz", claims)
-    for path in sorted((WRITTEN / "said").glob("*.tsv")):
+    packed = {"claims": list(claims)}
+    for path in sorted(folder.glob("*.tsv")):
         lines = path.read_text("utf-8").splitlines()
         if wrong := list(said_faults(lines, claims)):
             raise InputError(f"{path}: {'; '.join(wrong[:20])}", hint="Mend the file, then run this again.")
@@ -101,8 +100,15 @@ def write_said() -> None:
         for line in lines:
             claim, _, said = line.partition("\t")
             ways[claims[claim]][_shortened(bare(said, path.stem))] = None
-        size = write_lines(SAID / f"{path.stem}.gz", ("\t".join(sorted(own)) for own in ways))
-        print(f"said in {path.stem}: {len(lines)} lines, {size} bytes")
+        packed[path.stem] = ["\t".join(sorted(own)) for own in ways]
+    return packed
+
+
+def write_said() -> None:
+    """Check and write how people say the claims."""
+    SAID.mkdir(exist_ok=True)
+    for name, lines in packed_said(WRITTEN / "said").items():
+        print(f"said, {name}: {write_lines(SAID / f'{name}.gz', lines)} bytes")
 
 
 def _shortened(said: str) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+import runpy
+import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from babel import Locale
@@ -24,6 +28,7 @@ from zhubo.verify.index import index_facts
 from zhubo.verify.phrase_patterns import plain
 from zhubo.verify.pivot import pivoted
 
+ROOT = Path(__file__).parents[2]
 LANGUAGES = tuple(sorted(written_languages() - {"en", "zh"}))
 ALARM_SHARE_MAX = 0.01
 CAUGHT_SHARE_MIN = 0.99
@@ -217,6 +222,20 @@ def test_no_text_raises(language: str) -> None:
     ):
         for finding in verify_text(text, language=language, facts=facts, at_ms=AT_MS, target="MUG-01").findings:
             assert text[finding.start : finding.end] == finding.said
+
+
+def test_what_is_packed_is_what_is_written() -> None:
+    """Messages and ways to say claims, letter by letter: whoever changes one runs the recipe."""
+    recipe = runpy.run_path(str(ROOT / "runs" / "make_messages.py"))
+    for name, lines in recipe["packed_said"](ROOT / "messages" / "said").items():
+        packed = ROOT / "src" / "zhubo" / "verify" / "said" / f"{name}.gz"
+        assert gzip.decompress(packed.read_bytes()).decode().splitlines() == lines, name
+    for language in LANGUAGES:
+        packed = ROOT / "src" / "zhubo" / "text" / "messages" / f"{language}.toml.gz"
+        written = (ROOT / "messages" / f"{language}.toml").read_bytes()
+        assert gzip.decompress(packed.read_bytes()) == written, language
+        english = tomllib.loads((packed.parent / "en.toml").read_text("utf-8"))
+        assert not list(recipe["faults"](language, tomllib.loads(written.decode()), english)), language
 
 
 def test_months_of_every_language_have_names() -> None:

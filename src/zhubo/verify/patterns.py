@@ -188,6 +188,18 @@ TIME_PAST = re.compile(r"已(?:经)?(?:[在于][^﹐。,;]{1,14})?结束|结束�
 TIME_ARRIVES = re.compile(
     r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock"
 )
+POLICY_REFUSED = wording(
+    r"\b(?:not|no|never|cannot|can't|won't|don't|doesn't) (?:we |to )?(?:accept |take |allow |offer |give |do )?"
+    r"(?:returns?|exchanges?|refunds?|ship|dispatch(?:ed)?|deliver(?:ed)?|warranty)\b(?![^.;!?]*\b(?:after|later|beyond|past)\b)|"
+    r"\b(?:returns?|exchanges?|refunds?|dispatched|dispatch|warranty)\b[^.;!?,]{0,40}\b(?:not|isn't|aren't) "
+    r"(?:possible|accepted|allowed|offered|available)\b|\bnot possible\b"
+)
+"""A rule that is said not to hold; `no returns after 7 days` says that it does."""
+POLICY_REFUSED_LOOSELY = re.compile(
+    r"\b(?:not|no)\b(?! reason| need| question)[^.;:!?]{0,30}\b(?:returns?|exchanges?|refunds?|dispatch(?:ed)?|ships?|deliver(?:ed|y)?)\b"
+    r"(?![^.;!?]*\b(?:after|later|beyond|past)\b)"
+)
+"""The same in a clause that is read from another language."""
 POLICY_ASKS = wording(r"吗|呢\Z|么\Z|\?")
 POLICY_BELOW = re.compile("不满|不足|低于|未满|不到|below|under|less than")
 POLICY_FROM_THERE = re.compile(

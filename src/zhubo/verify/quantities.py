@@ -122,6 +122,10 @@ def _settle_duration(reading: Reading, span: QuantitySpan) -> bool:
             ] or rules
         if not rules:
             continue
+        refused = pt.POLICY_REFUSED.search(reading.low, clause.start, clause.end)
+        if refused or reading.pivoted and pt.POLICY_REFUSED_LOOSELY.search(reading.low, clause.start, clause.end):
+            refute(reading.ledger, "wrong_policy", span.start, span.end, None, f"{rules[0].id}#text")
+            return True
         for rule in rules:
             if (span.dimension, span.base) in rule.durations:
                 support(reading.ledger, "policy", span.start, span.end, (f"{rule.id}#{_duration_field(rule)}",))
