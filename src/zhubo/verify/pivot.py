@@ -84,13 +84,16 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     _set_apart(work, sorted(_own_words(clean, index, target)))
     _set_dates(work)
     _set_money(work, index.currency)
-    again = replace(work, starts=work.starts[:], ends=work.ends[:], finished=dict(work.finished), lines=book.heavy)
+    starts, ends, finished = work.starts[:], work.ends[:], dict(work.finished)
+    before = work.text
     pieces = _read(work)
-    if any(piece.own and piece.unread for piece in pieces):
+    spoken = phrasebook(book.language, spoken=True) if any(piece.own and piece.unread for piece in pieces) else None
+    if spoken is not None:
         # No answer of ours is left with words of its own: this is somebody's, who says it otherwise.
+        again = _Work(before, starts, ends, finished, spoken, spoken.heavy)
         _read_lines(again)
         _set_numbers(again)
-        again.lines = book.said
+        again.lines = spoken.said
         pieces = _read(again)
     return _joined(pieces)
 
