@@ -2,7 +2,7 @@
 
 The lines are by writers who know neither code nor what it reads; values come out of the facts of two shops. Lines in
 `tests/verify/wordings/unread` have been read by nobody who builds; those beside it have been built upon. Beside it stands the check that
-most would write first: every number and every option that is said must be one of the product or of the rules.
+most would write first: every number that is said must be one of the product or of the rules.
 
 usage: ./run bench claims [LANGUAGE…] [--each N] [--json]     (ZHUBO_DATA names the shared data)
 """

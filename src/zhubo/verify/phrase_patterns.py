@@ -101,7 +101,7 @@ def message_line(wording: str, english: tuple[str, ...], language: str) -> Line 
         return None
     clues = _clues((literal,) for literal in literals)
     return Line(
-        _message_source(parts, language),
+        _between_borders("".join(_written(parts)), parts[-1][1], language, _END),
         clues,
         weight,
         _typed(_slots(parts)),
@@ -119,11 +119,10 @@ def said_line(english: str, said: str, language: str) -> Line:
         literal, alternatives, name = match["literal"], match["alternatives"], match["slot"]
         if literal:
             pieces.append((literal,))
-            written.append(_escaped(literal))
+            written.append(escaped(literal))
         elif alternatives is not None:
-            each = tuple(alternatives.split("|"))
-            pieces.append(each)
-            written.append("(?:" + "|".join(map(_escaped, sorted(each, key=len, reverse=True))) + ")")
+            pieces.append(tuple(alternatives.split("|")))
+            written.append(_either(alternatives))
         elif name:
             written.append(f"(?P<{name}>{_slot(name)})")
     weight = sum(min(map(_letters, piece)) for piece in pieces)
@@ -162,7 +161,12 @@ def _typed(names: list[str]) -> int:
 
 def escaped(literal: str) -> str:
     """Return a pattern of literal text in which blanks may be of any width."""
-    return _escaped(literal)
+    return r"\s+".join(re.escape(part) for part in re.split(r"\s+", literal))
+
+
+def _either(alternatives: str) -> str:
+    """Return a pattern of what stands between bars, the longest first."""
+    return "(?:" + "|".join(map(escaped, sorted(alternatives.split("|"), key=len, reverse=True))) + ")"
 
 
 def _nearest(parts: list[Part], english: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -191,10 +195,6 @@ def _shape(parts: list[Part]) -> tuple[bool, bool]:
     return bool(parts[0][0].strip(" :")), parts[-1][1] is None
 
 
-def _message_source(parts: list[Part], language: str) -> str:
-    return _between_borders("".join(_written(parts)), parts[-1][1], language, _END)
-
-
 def _between_borders(source: str, last: str | None, language: str, end: str) -> str:
     """Return a pattern that begins where words do and ends in `end`; where `last`, a slot, is its end, at the end of its clause."""
     begin = "" if language in UNSPACED else _BEGIN
@@ -205,9 +205,9 @@ def _written(parts: list[Part]) -> Iterator[str]:
     seen: set[str] = set()
     for k, (literal, name, forms, _) in enumerate(parts):
         last = k + 1 == len(parts)
-        yield _escaped(literal.rstrip(" .。") if last and name is None else literal)
+        yield escaped(literal.rstrip(" .。") if last and name is None else literal)
         if forms:
-            yield "(?:" + "|".join(map(_escaped, sorted(forms.split("|"), key=len, reverse=True))) + ")"
+            yield _either(forms)
         elif name:
             yield f"(?P<{name}{AGAIN * (name in seen)}>{_slot(name)})"
             seen.add(name)
@@ -225,10 +225,6 @@ def _slot(name: str) -> str:
         return f"[{DATE}]"
     # Bounded, so that the time of a search grows with the text and no faster.
     return r"(?:[^\n()]|\([^\n()]{0,80}\)){1,240}?" if name in LONG else r"(?:[^;。\n()]|\([^\n()]{0,60}\)){1,60}?"
-
-
-def _escaped(literal: str) -> str:
-    return r"\s+".join(re.escape(part) for part in re.split(r"\s+", literal))
 
 
 _LAST_SHORT = "\u2e7f"

@@ -105,7 +105,7 @@ def _read(work: _Work) -> list[_Piece]:
 
 def without_names(text: str, facts: Facts) -> str:
     """Return what a text says beside the names of products and options, which tell nothing of its language."""
-    spans = [span for span in _own_words(plain(text), index_facts(facts), None)]
+    spans = list(_own_words(plain(text), index_facts(facts), None))
     return "".join(" " if any(start <= at < end for start, end in spans) else char for at, char in enumerate(text))
 
 
