@@ -8,9 +8,9 @@ from functools import lru_cache
 from zhubo.text.numbers import fold
 from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.verify.index import ProductIndex, product_index
-from zhubo.verify.reading import Reading, clause_at
+from zhubo.verify.reading import Reading, clause_at, product_of
 from zhubo.verify.scopes import anchor_at
-from zhubo.verify.verdict import refute
+from zhubo.verify.verdict import Claim, refute
 
 UNKNOWN_SHARE_MAX = 0.5
 """Hosts word facts their own way; where most words are not those of the product's facts, it is something else that is said."""
@@ -21,7 +21,7 @@ def check_labelled(reading: Reading) -> None:
     if ":" not in reading.low:
         return
     for match in _labels().finditer(reading.low):
-        product = anchor_at(reading, match.start())
+        product = _spoken_of(reading, match.start())
         if product is None or reading.clauses[clause_at(reading, match.start())].question:
             continue
         start = match.end()
@@ -36,16 +36,31 @@ def check_labelled(reading: Reading) -> None:
             refute(reading.ledger, "wrong_attribute" if stated else "unsupported_claim", start, end)
 
 
+def _spoken_of(reading: Reading, at: int) -> ProductIndex | None:
+    """Return the product named before a label in its sentence: what is named behind it may be part of what is said."""
+    sentence = reading.clauses[clause_at(reading, at)].sentence
+    before = [
+        m for m in reading.mentions if m.end <= at and reading.clauses[clause_at(reading, m.start)].sentence == sentence
+    ]
+    return product_of(reading, before[-1].sku) if before else anchor_at(reading, at)
+
+
 def _is_foreign(reading: Reading, product: ProductIndex, start: int, end: int) -> bool:
     """Whether most words of `[start, end)` are none of the product's, and, in a text read from another language, all are another one's."""
-    covered = reading.ledger.covered
-    said = "".join(" " if covered[at] else reading.low[at] for at in range(start, end))
+    skus = (product.product.sku, *(variant.sku for variant in product.product.variants))
+    own_ids = {f"product:{sku}" for sku in skus}
+    carried = [claim for claim in reading.ledger.claims if own_ids.issuperset(_owners(claim))]
+    said = "".join(" " if any(c.start <= at < c.end for c in carried) else reading.low[at] for at in range(start, end))
     words = _words(said)
     own = [word for word in words if word in product.blob]
     if not words or len(words) - len(own) <= UNKNOWN_SHARE_MAX * len(words):
         return False
     # Words that are left in the other language cannot be told from words of its own.
     return not reading.pivoted or _is_others(reading, reading.low[start:end].strip(" .,﹐"))
+
+
+def _owners(claim: Claim) -> set[str]:
+    return {fact_id.partition("#")[0] for fact_id in claim.evidence if fact_id.startswith("product:")}
 
 
 def _is_others(reading: Reading, said: str) -> bool:
