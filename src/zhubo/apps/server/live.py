@@ -17,6 +17,8 @@ from zhubo.apps.server.access_store import AccessStore
 from zhubo.apps.server.hub import Hub, run_hub, tell_metrics
 from zhubo.apps.server.metrics import resident_mb
 from zhubo.config import RoomSettings, Secret, ServerSettings
+from zhubo.drafting import Drafter
+from zhubo.drafting import close as close_drafter
 from zhubo.errors import InputError
 from zhubo.events import OperatorDecided
 from zhubo.guarding import class_and_place
@@ -59,6 +61,7 @@ class LiveRoom:
     courier: Courier
     hub: Hub
     rereader: Rereader
+    drafter: Drafter
     sources: tuple[Source, ...] = ()
     folder: Path | None = None
     webhook_secret: Secret | None = None
@@ -172,6 +175,7 @@ async def stop(server: Server) -> None:
     await _end(list(server.tasks))
     for room in server.rooms.values():
         await close_rereader(room.rereader)
+        await close_drafter(room.drafter)
         close_target = getattr(room.courier.target, "close", None)
         if close_target is not None:
             await close_target()
@@ -231,6 +235,7 @@ def metrics_view(room: LiveRoom) -> dict[str, Any]:
         "failures": dict(runner.room.failures),
         "sent": dict(room.courier.counts),
         "read_again": dict(room.rereader.counts),
+        "drafts": dict(room.drafter.counts),
         "sockets": {role: len(sockets) for role, sockets in hub.sockets.items()},
         "slow_dropped": hub.slow_dropped,
         "cpu": hub.rates.cpu,
