@@ -27,6 +27,7 @@ from zhubo.running import Batch, Runner, record_soon
 from zhubo.spoken import find_words, read_words
 from zhubo.state import State
 from zhubo.values import dataclass
+from zhubo.verify.phrasebook import phrasebook
 
 AT_ONCE_MAX = 4
 """How many answers of one room are being phrased at the same time."""
@@ -203,14 +204,16 @@ async def _result(drafter: Drafter, act: RequestDraft) -> Result:
     comment = _comment_of(drafter.runner, act) if drafting.viewer_text else None
     instruction, data = asked_of(act, persona=drafter.persona or drafting.persona, comment=comment)
     bill = Bill(drafting.budget)
-    line, outcome = await _line(drafting, instruction, data, bill, left_ms)
+    line, outcome = await _line(drafting, instruction, data, bill, left_ms, language=act.language)
     if line is None:
         return Result(outcome, drafting.writer.name, bill.tokens)
     outcome, text, why = judged(drafter.runner.room.state, act, line, drafter.runner.room.cache)
     return Result(outcome, drafting.writer.name, bill.tokens, text, why)
 
 
-async def _line(drafting: Drafting, instruction: str, data: str, bill: Bill, left_ms: float) -> tuple[str | None, str]:
+async def _line(
+    drafting: Drafting, instruction: str, data: str, bill: Bill, left_ms: float, *, language: str
+) -> tuple[str | None, str]:
     """Return the writer's line, or None and why there is none."""
     breaker, now_ms = drafting.breaker, drafting.budget.steady_ms
     if not breaker.admits(now_ms()):
@@ -218,7 +221,10 @@ async def _line(drafting: Drafting, instruction: str, data: str, bill: Bill, lef
     settled, outcome = False, "failed"
     try:
         async with asyncio.timeout(left_ms / 1000):
-            line = await drafting.writer.write(instruction, data, meter=bill)
+            # What verifying foreign words needs takes long to load the first time; the room must not stand still for it.
+            base = language.partition("-")[0].lower()
+            loaded = asyncio.to_thread(phrasebook, base, spoken=True)
+            line, _ = await asyncio.gather(drafting.writer.write(instruction, data, meter=bill), loaded)
         settled = True
         breaker.succeed()
         return line, "written"

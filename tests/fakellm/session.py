@@ -1,4 +1,4 @@
-"""A real room in memory whose language model is a character: the whole loop, without sockets or waiting, and a judge that trusts neither."""
+"""A real room in memory whose language model is a character: the whole loop without sockets or waiting, and a judge who trusts neither."""
 
 from __future__ import annotations
 
