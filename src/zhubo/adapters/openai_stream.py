@@ -49,8 +49,11 @@ class StreamedReply:
         Raises:
             UnavailableError: it broke off, with neither a reason nor a mark that it is complete.
         """
-        self._line(self._rest.rstrip("\r"))
-        self._line("")
+        try:
+            self._line(self._rest.rstrip("\r"))
+            self._line("")
+        except ValueError as error:
+            raise UnavailableError("The model's answer broke off.") from error
         if not (self._done or self._reason or cut) or not self._begun:
             raise UnavailableError("The model's answer broke off.")
         message = {"role": "assistant", "content": "".join(self._words)}
