@@ -125,6 +125,11 @@ MUG = Template("Yes, {{1}} in stock, {{2}} until {{3}}", ("the mug", "¥39", "Ma
         ("", "empty"),
         ("  ", "empty"),
         ("x" * 500, "long"),
+        ("Hi hello hey dear friends so well oh ah please here thanks: yes, {{1}} in stock, {{2}} until {{3}}", ""),
+        (
+            "Hi hello hey dear friends so well oh ah please here thanks so: yes, {{1}} in stock, {{2}} until {{3}}",
+            "words",
+        ),
         ("{{1}} in stock, {{2}} until {{3}}", "words"),
         ("No, {{1}} in stock, {{2}} until {{3}}", "words"),
         ("Yes, {{1}} in stock, {{2}}, {{3}}", "words"),

@@ -128,8 +128,9 @@ def at_once(act: RequestDraft, drafting: Drafting | None) -> Result | None:
 
 def asked_of(act: RequestDraft, *, persona: str, comment: str | None) -> tuple[str, str]:
     """Return the instruction and the data for a request; `comment` is masked already, and None where the model may not see it."""
+    # A copy of the list is told by its bars, which no line may hold.
     voice = f"How you sound: {' '.join(persona.split())}\n" if persona.strip() else ""
-    instruction = f"{INSTRUCTION}{', '.join(free_words_of(act.language))}\n{voice}{FORM}"
+    instruction = f"{INSTRUCTION}{' | '.join(free_words_of(act.language))}\n{voice}{FORM}"
     kinds = {str(number): kind for number, kind in enumerate(act.kinds, start=1)}
     data = {"language": act.language, "intent": act.intent, "line": act.template, "placeholders": kinds}
     return instruction, json.dumps(data if comment is None else data | {"comment": comment}, ensure_ascii=False)

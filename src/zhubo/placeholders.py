@@ -20,6 +20,8 @@ PIECES_MAX = 24
 """An answer of more facts is a list, which nobody need phrase."""
 LONGER_MAX, LONGER_CHARS = 2, 80
 """A phrasing has at most so many times the characters of its template and so many more."""
+ADDED_MAX = 12
+"""So many free words more than its template has a phrasing at most; what has more is a list of them."""
 FACT, PRODUCT = "fact", "product"
 PLACEHOLDER = re.compile(r"\{\{([1-9]\d?)\}\}")
 UNSPACED = frozenset({"zh", "ja", "th"})
@@ -86,7 +88,8 @@ def fault_of(phrasing: str, template: Template, language: str) -> str:
     if any(_is_foreign(char) for rest in rests[0] for char in rest):
         return "signs"
     kept = [[residue_of(rest, language) for rest in one] for one in rests]
-    return "" if kept[0] == kept[1] else "words"
+    free = [sum(_count_free(rest, language) for rest in one) for one in rests]
+    return "" if kept[0] == kept[1] and free[0] <= free[1] + ADDED_MAX else "words"
 
 
 def filled(phrasing: str, pieces: Sequence[str]) -> str:
@@ -102,11 +105,19 @@ def same_claims(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
 def residue_of(rest: str, language: str) -> tuple[str, ...]:
     """Return what a piece between two placeholders says that has to stay: its words and signs without free ones, folded, in order."""
     base = language.partition("-")[0].lower()
-    folded = unicodedata.normalize("NFKC", rest).casefold().replace("’", "'")
-    left = _free(base).sub(" ", re.sub(r"[,.!;:…—–，。！；：、~·،؛¡]+", " , ", folded))
+    left = _free(base).sub(" ", _folded(rest))
     signs = "".join(char for char in left if not char.isalnum() and unicodedata.category(char)[0] != "M")
     words = _WORD.findall(left) if base not in UNSPACED else ["".join(c for c in left if _is_letter(c))]
     return (*(word for word in words if word), "".join(sign for sign in signs if sign not in FREE_SIGNS))
+
+
+def _count_free(rest: str, language: str) -> int:
+    return len(_free(language.partition("-")[0].lower()).findall(_folded(rest)))
+
+
+def _folded(rest: str) -> str:
+    plain = unicodedata.normalize("NFKC", rest).casefold().replace("’", "'")
+    return re.sub(r"[,.!;:…—–，。！；：、~·،؛¡]+", " , ", plain)
 
 
 def free_words_of(language: str) -> tuple[str, ...]:
