@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -18,7 +18,16 @@ from zhubo.drafting import Result, written
 from zhubo.express import DraftCache, express
 from zhubo.facts import Money
 from zhubo.opening import opening_events
-from zhubo.phrasing import AGAIN_MS, DAY_MS, KNOWN_PER_GENERATION_MAX, VARIATIONS, WAITED_MS_MAX, WAITING_MAX
+from zhubo.phrasing import (
+    AGAIN_MS,
+    DAY_MS,
+    KNOWN_PER_GENERATION_MAX,
+    VARIATIONS,
+    WAITED_MS_MAX,
+    WAITING_MAX,
+    Phrasings,
+    PlainPhrasings,
+)
 from zhubo.questions import COALESCE_MS
 from zhubo.shop.read import read_shop
 from zhubo.snapshot import PlainState, from_plain, to_plain
@@ -231,6 +240,11 @@ def test_a_stage_that_fails_on_a_template_leaves_nobody_waiting(monkeypatch: pyt
     assert isinstance(act, RequestDraft) and act.template == ""
     (answer,) = room.write(act, outcome="plain")
     assert isinstance(answer, Answer) and answer.text
+
+
+def test_a_snapshot_forgets_no_field() -> None:
+    """But for what the last event requested."""
+    assert {f.name for f in fields(PlainPhrasings)} | {"requested"} == {f.name for f in fields(Phrasings)}
 
 
 STEPS = st.lists(

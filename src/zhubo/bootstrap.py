@@ -152,10 +152,10 @@ def second_reading(
 
 
 def drafting(config: Config, *, secret: Callable[[str], Secret]) -> Drafting | None:
-    """Return who phrases answers, or None: nobody. An endpoint is not called yet; a GGUF file is read.
+    """Return who phrases answers, or None: nobody. Nothing is called or loaded yet.
 
     Raises:
-        ConfigError: it lacks what it needs, or its file cannot be loaded.
+        ConfigError: it lacks what it needs, or its file is not there.
         UnavailableError: its package is not installed.
     """
     settings = config.phrasing

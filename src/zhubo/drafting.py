@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections import Counter, OrderedDict, deque
 from dataclasses import field
 
@@ -29,6 +30,7 @@ from zhubo.state import State
 from zhubo.values import dataclass
 from zhubo.verify.phrasebook import phrasebook
 
+_LOG = logging.getLogger("zhubo.drafting")
 AT_ONCE_MAX = 4
 """How many answers of one room are being phrased at the same time."""
 DONE_MAX = 256
@@ -104,6 +106,14 @@ class Drafter:
         while len(self._begun) > DONE_MAX + len(self._waiting) + len(self._tasks):
             self._begun.popitem(last=False)
         _begin(self)
+
+
+async def prepare(drafting: Drafting) -> None:
+    """Let the writer do beforehand what takes long; what fails is tried again with the first answer."""
+    try:
+        await drafting.writer.prepare()
+    except UnavailableError as error:
+        _LOG.warning("phrasing by %s is not ready: %s", drafting.writer.name, error)
 
 
 async def close(drafter: Drafter) -> None:

@@ -200,6 +200,9 @@ class ChatWriter(Protocol):
 
     name: str
 
+    async def prepare(self) -> None:
+        """Do beforehand what takes long; raises UnavailableError as `write` does, which does it then."""
+
     async def write(self, instruction: str, data: str, *, meter: Meter) -> str:
         """Return the line that a model answers with, empty where it gives none; whoever asked holds it against the facts.
 

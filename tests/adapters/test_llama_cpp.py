@@ -18,6 +18,7 @@ from zhubo.adapters.llama_cpp_writer import LlamaCppWriter
 from zhubo.bootstrap import drafting
 from zhubo.budget import Bill, Budget
 from zhubo.config import Secret, config_of
+from zhubo.drafting import prepare
 from zhubo.errors import ConfigError, UnavailableError
 
 
@@ -112,13 +113,15 @@ def test_without_the_package_the_error_says_what_to_do(tmp_path: Path, monkeypat
 
 
 def test_a_file_that_is_none_is_refused(file: Path) -> None:
-    """Missing, or no GGUF."""
+    """Missing: at the start. No GGUF: when it is read, with what to do about it, and the server goes on."""
     with pytest.raises(ConfigError, match="there is no file"):
         LlamaCppWriter(file.with_name("other.gguf"))
-    file.write_bytes(b"PK..")
-    with pytest.raises(ConfigError, match="cannot be loaded"):
-        LlamaCppWriter(file)
-    file.write_bytes(b"GGUF")
     config = config_of({"llm": {"answers": True, "gguf": file.name}}, folder=file.parent)
     made = drafting(config, secret=lambda name: Secret(""))
     assert made is not None and made.writer.name == "gguf"
+    file.write_bytes(b"PK..")
+    with pytest.raises(UnavailableError, match="cannot be loaded.*memory"):
+        asyncio.run(made.writer.prepare())
+    asyncio.run(prepare(made))
+    file.write_bytes(b"GGUF")
+    assert asyncio.run(made.writer.write("Say it.", DATA, meter=bill())) == "Hi, {{1}} for {{2}}"

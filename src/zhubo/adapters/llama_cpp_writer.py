@@ -20,7 +20,7 @@ class LlamaCppWriter:
     """Plays `ChatWriter`. A model writes one line at a time; one that nobody waits for any more is broken off at its next token.
 
     Raises:
-        ConfigError: there is no such file, or it cannot be loaded.
+        ConfigError: there is no such file.
         UnavailableError: the extra is not installed.
     """
 
@@ -30,17 +30,32 @@ class LlamaCppWriter:
         if not path.is_file():
             raise ConfigError(f"[llm]: there is no file {path}.", hint="gguf names a .gguf file, beside zhubo.toml.")
         try:
-            library = importlib.import_module("llama_cpp")
+            self._library = importlib.import_module("llama_cpp")
         except ImportError as error:
             hint = "pip install llama-cpp-python, or give [llm] a url in place of gguf."
             raise UnavailableError("A GGUF file needs llama-cpp-python, which is not installed.", hint=hint) from error
-        try:
-            self._model: Any = library.Llama(model_path=str(path), n_ctx=CONTEXT_TOKENS, verbose=False)
-        except (ValueError, RuntimeError, OSError) as error:
-            hint = "Check that it is a GGUF of a chat model, and that memory reaches."
-            raise ConfigError(f"[llm]: {path.name} cannot be loaded ({type(error).__name__}).", hint=hint) from error
+        self._path, self._model = path, None
         self._lock = threading.Lock()
         self._closing = threading.Event()
+
+    async def prepare(self) -> None:
+        """Read the file in a thread; raises UnavailableError where that fails."""
+        await asyncio.to_thread(self._prepare)
+
+    def _prepare(self) -> None:
+        with self._lock:
+            self._loaded()
+
+    def _loaded(self) -> Any:
+        """Return the model, read now where it was not yet; the lock is held."""
+        if self._model is None:
+            try:
+                self._model = self._library.Llama(model_path=str(self._path), n_ctx=CONTEXT_TOKENS, verbose=False)
+            except (ValueError, RuntimeError, OSError) as error:
+                what = f"[llm]: {self._path.name} cannot be loaded ({type(error).__name__})."
+                hint = "Check that it is a GGUF of a chat model, and that memory reaches."
+                raise UnavailableError(what, hint=hint) from error
+        return self._model
 
     async def write(self, instruction: str, data: str, *, meter: Meter) -> str:
         """Return the line that the model gives; empty for an answer that holds none."""
@@ -62,8 +77,9 @@ class LlamaCppWriter:
         with self._lock:
             if unwanted.is_set() or self._closing.is_set():
                 return "", 0
+            model = self._loaded()
             try:
-                for piece in self._model.create_chat_completion(
+                for piece in model.create_chat_completion(
                     messages=messages,
                     max_tokens=ANSWER_TOKENS_MAX,
                     temperature=0.7,
@@ -84,6 +100,7 @@ class LlamaCppWriter:
 
     def _free(self) -> None:
         with self._lock:
-            free = getattr(self._model, "close", None)
+            model, self._model = self._model, None
+            free = getattr(model, "close", None)
             if free is not None:
                 free()

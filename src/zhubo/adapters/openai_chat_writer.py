@@ -29,6 +29,9 @@ class OpenAiChatWriter:
         self._endpoint, self._model = endpoint, model
         self._spellings = Spellings(_spellings())
 
+    async def prepare(self) -> None:
+        """Nothing is to be done."""
+
     async def write(self, instruction: str, data: str, *, meter: Meter) -> str:
         """Return the line that the model gives; empty for an answer that holds none."""
         messages = [{"role": "system", "content": instruction}, {"role": "user", "content": data}]

@@ -145,11 +145,16 @@ def _engines(path: Path | None, language: str) -> list[Finding]:
     """Return whether the engines that `[understand]` and `[llm]` name can be used; none where they name none."""
     if path is None and not Path("zhubo.toml").exists():
         return []
-    checks = (("[understand]", _second_reading), ("[llm]", _phrasing))
+    checks = {"[understand]": _second_reading, "[llm]": _phrasing}
+    try:
+        config = read_config(path or Path("zhubo.toml"))
+    except ZhuboError as error:
+        table = next((one for one in checks if error.what.startswith(one)), "zhubo.toml")
+        return [_finding(table, "warning", told(error, language))]
     findings = []
-    for table, check in checks:
+    for table, check in checks.items():
         try:
-            note = check(read_config(path or Path("zhubo.toml")), language)
+            note = check(config, language)
         except ZhuboError as error:
             findings.append(_finding(table, "warning", told(error, language)))
         else:

@@ -17,8 +17,9 @@ from zhubo.apps.server.access_store import AccessStore
 from zhubo.apps.server.hub import Hub, run_hub, tell_metrics
 from zhubo.apps.server.metrics import resident_mb
 from zhubo.config import RoomSettings, Secret, ServerSettings
-from zhubo.drafting import Drafter
+from zhubo.drafting import Drafter, Drafting
 from zhubo.drafting import close as close_drafter
+from zhubo.drafting import prepare as prepare_drafting
 from zhubo.errors import InputError
 from zhubo.events import OperatorDecided
 from zhubo.guarding import class_and_place
@@ -113,6 +114,7 @@ class Server:
     web: Path
     demo_token: str = ""
     reading: SecondReading | None = None
+    drafting: Drafting | None = None
     logins: Buckets = field(default_factory=lambda: Buckets(rate=1 / 12, burst=5))
     requests: Buckets = field(default_factory=lambda: Buckets(rate=50, burst=200))
     sockets_by_ip: Counter[str] = field(default_factory=Counter)
@@ -133,6 +135,8 @@ def start(server: Server) -> None:
     _work(server, "metrics", partial(_measure, server))
     if server.reading is not None:
         _work(server, "second reading", partial(prepare, server.reading))
+    if server.drafting is not None:
+        _work(server, "phrasing", partial(prepare_drafting, server.drafting))
 
 
 def _work(server: Server, name: str, begin: Begin) -> None:

@@ -75,7 +75,7 @@ async def open_server(
             return read_secret(name, environment)
 
         reading = server.reading = second_reading(config, shared.parts.model.intents, secret=secret)
-        phrasing = drafting(config, secret=secret)
+        phrasing = server.drafting = drafting(config, secret=secret)
         for settings in config.rooms:
             server.rooms[settings.name] = await open_live_room(
                 settings, config.folder, shared, secret, reading, phrasing
