@@ -2,8 +2,8 @@
 
 usage: ./run bench llm_turns [--turns 100000] [--http 1200] [--seed 0]
 
-A turn is a comment out of `seeds/`, in 13 languages, said while products are pinned and prices and stocks change. Most turns ask the
-character in this process; `--http` of them over real HTTP on loopback, streamed. No real language model is measured.
+A turn is a comment out of `seeds/`, in 13 languages, about goods on show whose prices and stocks are others in each block. Most turns ask
+the character in this process; `--http` of them over real HTTP on loopback, streamed, while facts change. No real model is measured.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import asyncio
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -22,24 +23,27 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from fakellm import CHARACTERS, FakeLlm, fake_llm  # noqa: E402
-from fakellm.session import DEADLINE_MS, Session, open_session, pin, say, tell, violations  # noqa: E402
+from fakellm.session import DEADLINE_MS, Said, Session, open_session, pin, say, say_again, tell, violations  # noqa: E402
 from measure import quantile, write_result  # noqa: E402
 from zhubo.adapters.openai_chat_writer import OpenAiChatWriter  # noqa: E402
 from zhubo.adapters.openai_endpoint import OpenAiEndpoint  # noqa: E402
 from zhubo.bootstrap import sample_shop_folder  # noqa: E402
 from zhubo.budget import Bill, Budget  # noqa: E402
-from zhubo.events import FactsChanged, StockChanged  # noqa: E402
+from zhubo.events import FactsChanged, StockChanged, ViewerCommented  # noqa: E402
+from zhubo.express import DraftCache  # noqa: E402
 from zhubo.facts import Money, Shop  # noqa: E402
 from zhubo.learn.understand_seeds import read_seeds  # noqa: E402
 from zhubo.perceive import Understander, load_model  # noqa: E402
 from zhubo.shop.read import read_shop  # noqa: E402
 
 TOGETHER = 8
-ROOM_TURNS = 1_000
-"""So many turns a room lives; the next one knows no phrasing."""
+SHOWN, ASKED = 5, 6
+"""In a block so many goods come on show, and so many comments are said about each, in a room of each character."""
 HTTP_DEADLINE_S = 0.4
 """How long a request over HTTP may take here, so that slow characters are late within the time of a benchmark."""
 CANARY = "zqx77canary"
+KEEP_BLOCKS = 20
+"""After so many blocks the result is written, so that one who stops has it."""
 
 
 def comments() -> dict[str, list[str]]:
@@ -90,6 +94,61 @@ class Figures:
             self.waited.append(said.waited_ms)
 
 
+def other_shop(shop: Shop, random: Random) -> Shop:
+    """Return a shop whose prices and stocks are others."""
+    products = []
+    for product in shop.products:
+        factor = random.choice((0.5, 1, 1.1, 3.7))
+        variants = tuple(
+            replace(
+                v,
+                stock=None if v.stock is None else random.choice((0, 1, 3, v.stock)),
+                price=v.price and Money(max(100, int(v.price.minor * factor) // 10 * 10), v.price.currency),
+                list_price=None,
+                sale=v.sale if factor == 1 else None,
+            )
+            for v in product.variants
+        )
+        products.append(replace(product, variants=variants))
+    return replace(shop, products=tuple(products))
+
+
+async def block(
+    number: int, shop: Shop, texts: dict[str, list[str]], seed: int, model: Understander, figures: Figures
+) -> int:
+    """Let a room of each character hear the same comments about the same goods; return how many turns that were.
+
+    The comments are read once, and what was drafted and verified of these very facts is known to all the rooms, as it is in one.
+    """
+    random, languages = Random(f"{seed}|{number}"), sorted(texts)
+    changed, cache, known = other_shop(shop, random), DraftCache(drafts={}, edges={}), {}
+    reading = await open_session(changed, None, seed=seed, model=model)
+    show: list[tuple[str, list[tuple[ViewerCommented, str]]]] = []
+    for product in random.sample(changed.products, SHOWN):
+        said = [random.choice(texts[random.choice(languages)]) for _ in range(ASKED)]
+        said = [f"{text} {CANARY}" if random.random() < 0.1 else text for text in said]
+        await pin(reading, product.sku)
+        first = len(reading.heard)
+        await say(reading, *said)
+        show.append((product.sku, list(zip(reading.heard[first:], said, strict=True))))
+    for name in sorted(CHARACTERS):
+        session = await open_session(changed, name, seed=seed + number, model=model)
+        session.room.cache, session.known = cache, known
+        for sku, comments in show:
+            await pin(session, sku)
+            judge(name, session, await say_again(session, comments), figures)
+        figures.note(name, session, SHOWN * ASKED)
+    return SHOWN * ASKED * len(CHARACTERS)
+
+
+def judge(name: str, session: Session, said: Sequence[Said], figures: Figures) -> None:
+    """Count what is wrong with answers, the moment they are said."""
+    for one in said:
+        for wrong in violations(session, one, canaries=(CANARY,)):
+            figures.wrong[wrong] += 1
+            figures.examples.append(f"{name}: {wrong}: {one.answer.text} | {one.own}")
+
+
 async def play(
     name: str,
     shop: Shop,
@@ -109,10 +168,7 @@ async def play(
         size = min(TOGETHER, turns - done)
         said = [random.choice(texts[random.choice(languages)]) for _ in range(size)]
         said = [f"{text} {CANARY}" if random.random() < 0.1 else text for text in said]
-        for one in await say(session, *said):
-            for wrong in violations(session, one, canaries=(CANARY,)):
-                figures.wrong[wrong] += 1
-                figures.examples.append(f"{name}: {wrong}: {one.answer.text} | {one.own}")
+        judge(name, session, await say(session, *said), figures)
         done += size
     figures.note(name, session, turns)
 
@@ -138,24 +194,22 @@ def writer_for(fake: FakeLlm) -> OpenAiChatWriter:
     return OpenAiChatWriter(OpenAiEndpoint(fake.url), model="fake")
 
 
-async def run(turns: int, http: int, seed: int) -> tuple[Figures, Figures]:
-    """Return the figures of the turns in this process and of those over HTTP."""
+async def run(turns: int, http: int, seed: int, keep: Callable[[Figures, Figures], None]) -> None:
+    """Play the turns over HTTP, then those in this process; `keep` gets the figures now and then."""
     shop, model, texts = read_shop(sample_shop_folder()), load_model(), comments()
-    inside, outside, names = Figures(), Figures(), sorted(CHARACTERS)
-    left, round_ = turns, 0
-    while left > 0:
-        for name in names:
-            size = min(ROOM_TURNS if turns >= 10_000 else max(8, turns // len(names)), left)
-            if size <= 0:
-                break
-            await play(name, shop, texts, size, seed + 1_000 * round_, model, inside)
-            left -= size
-            print(f"\r{turns - left} of {turns}, {sum(inside.wrong.values())} wrong", end="", file=sys.stderr)
-        round_ += 1
+    inside, outside = Figures(), Figures()
+    for name in sorted(CHARACTERS) if http else ():
+        await over_http(name, shop, texts, max(8, http // len(CHARACTERS)), seed, model, outside)
+    done = number = 0
+    while done < turns:
+        done += await block(number, shop, texts, seed, model, inside)
+        number += 1
+        wrong = sum(inside.wrong.values()) + sum(outside.wrong.values())
+        print(f"\r{done} of {turns}, {wrong} wrong", end="", file=sys.stderr)
+        if number % KEEP_BLOCKS == 0:
+            keep(inside, outside)
     print(file=sys.stderr)
-    for name in names if http else ():
-        await over_http(name, shop, texts, max(8, http // len(names)), seed, model, outside)
-    return inside, outside
+    keep(inside, outside)
 
 
 def told(figures: Figures) -> dict[str, Any]:
@@ -189,21 +243,17 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     begun = time.monotonic()
-    inside, outside = asyncio.run(run(arguments.turns, arguments.http, arguments.seed))
-    took_s = time.monotonic() - begun
-    figures = {
-        "deadline_ms": DEADLINE_MS,
-        "in_process": told(inside),
-        "over_http": told(outside),
-        "real_models_measured": 0,
-    }
-    figures["turns_per_s"] = round((arguments.turns + arguments.http) / took_s)
-    for part in ("in_process", "over_http"):
-        print(
-            part, {key: figures[part][key] for key in ("turns", "answers", "answers_in_a_models_words", "violations")}
-        )
-    path = write_result("llm_turns", figures, seed=arguments.seed, duration_s=took_s)
-    print(path)
+
+    def keep(inside: Figures, outside: Figures) -> None:
+        took_s = time.monotonic() - begun
+        figures = {"deadline_ms": DEADLINE_MS, "in_process": told(inside), "over_http": told(outside)}
+        figures["turns_per_s"] = round((sum(inside.turns.values()) + sum(outside.turns.values())) / took_s)
+        write_result("llm_turns", figures | {"real_models_measured": 0}, seed=arguments.seed, duration_s=took_s)
+        for part in ("in_process", "over_http"):
+            shown = {key: figures[part][key] for key in ("turns", "answers", "answers_in_a_models_words", "violations")}
+            print(part, shown, flush=True)
+
+    asyncio.run(run(arguments.turns, arguments.http, arguments.seed, keep))
 
 
 if __name__ == "__main__":

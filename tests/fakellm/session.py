@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from zhubo.acts import Act, Answer, RequestDraft
@@ -15,7 +15,7 @@ from zhubo.adapters.openai_chat_writer import line_in, words_of
 from zhubo.bootstrap import memory_parts
 from zhubo.drafting import INSTRUCTION, Result, asked_of, judged, written
 from zhubo.errors import UnavailableError
-from zhubo.events import DraftWritten, Event, OperatorSet, Recorded, TimerFired
+from zhubo.events import DraftWritten, Event, OperatorSet, Recorded, TimerFired, ViewerCommented
 from zhubo.facts import Shop
 from zhubo.generate import draft_answer
 from zhubo.inbound import Inbound
@@ -68,12 +68,16 @@ class Session:
     words: dict[str, str] = field(default_factory=dict)
     wrote: dict[str, DraftWritten] = field(default_factory=dict)
     began_ms: dict[str, int] = field(default_factory=dict)
+    heard: list[ViewerCommented] = field(default_factory=list)
+    known: dict[Any, Any] = field(default_factory=dict)
+    """What was drafted and verified of these very facts in this minute; sessions of one shop may share it."""
     serial: int = 0
     _requests: list[RequestDraft] = field(default_factory=list)
 
     def hear(self, events: Sequence[Recorded], acts: Sequence[Act], state: State) -> None:
         """Note acts, requests first; an answer is judged against the state that it was made from."""
         self.acts += acts
+        self.heard += [recorded.event for recorded in events if isinstance(recorded.event, ViewerCommented)]
         self._requests += [act for act in acts if isinstance(act, RequestDraft)]
 
 
@@ -122,6 +126,22 @@ async def say(session: Session, *texts: str) -> list[Said]:
         viewer = f"v{session.serial % 97}"
         inbounds.append(Inbound(kind="comment", id=ident, viewer=viewer, text=text, at_ms=session.clock.at_ms))
     await take(session.room, inbounds)
+    return await _answered(session, before, first)
+
+
+async def say_again(session: Session, comments: Sequence[tuple[ViewerCommented, str]]) -> list[Said]:
+    """As `say`, with comments that another room of the same shop has read; beside each, its words."""
+    before, first = len(session.said), len(session.acts)
+    for comment, text in comments:
+        session.serial += 1
+        ident = f"c{session.serial}"
+        session.words[ident] = text
+        event = replace(comment, comment=ident, at_ms=session.clock.at_ms)
+        await record(session.room, event, event_id=ident)
+    return await _answered(session, before, first)
+
+
+async def _answered(session: Session, before: int, first: int) -> list[Said]:
     session.clock.at_ms += COALESCE_MS
     timer = TimerFired(at_ms=session.clock.at_ms)
     await record(session.room, timer, event_id=f"timer:{session.serial}")
@@ -189,11 +209,21 @@ def _note(session: Session, first: int) -> None:
             continue
         question = next((q for q in state.closed if q.comments == act.to), None)
         assert question is not None, "an answer to what was not asked"
-        own = own_answer(state, question)
+        own = _once(
+            session,
+            ("own", question.key, question.first_seq % VARIATIONS, state.facts.seq, state.at_ms // 60_000),
+            lambda question=question: own_answer(state, question),
+        )
         event = session.wrote.pop(question.key, None)
         began_ms = session.began_ms.pop(question.key, act.at_ms)
         outcome, why = (event.outcome, event.why) if event is not None else ("at once", "")
         session.said.append(Said(act, own, act.at_ms - began_ms, act.text != own, outcome, why))
+
+
+def _once(session: Session, key: Any, make: Callable[[], Any]) -> Any:
+    if key not in session.known:
+        session.known[key] = make()
+    return session.known[key]
 
 
 def own_answer(state: State, question: Question) -> str:
@@ -216,13 +246,19 @@ def violations(session: Session, said: Said, *, canaries: Sequence[str] = ()) ->
     if answer.status != "sent":
         return []
     found = []
-    verdict = verify_text(
-        answer.text,
-        language=answer.language,
-        facts=session.room.state.facts,
-        at_ms=answer.at_ms,
-        target=answer.target,
-        evidence=answer.evidence or None,
+    facts = session.room.state.facts
+    key = (answer.text, answer.language, facts.seq, answer.at_ms // 60_000, answer.target, answer.evidence)
+    verdict = _once(
+        session,
+        key,
+        lambda: verify_text(
+            answer.text,
+            language=answer.language,
+            facts=facts,
+            at_ms=answer.at_ms,
+            target=answer.target,
+            evidence=answer.evidence or None,
+        ),
     )
     found += ["unverified"] if verdict.findings else []
     found += ["number"] if numbers_in(answer.text) != numbers_in(own) else []
