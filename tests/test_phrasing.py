@@ -135,6 +135,17 @@ def test_a_known_phrasing_is_said_at_once() -> None:
     assert isinstance(again, Answer) and again.text == first.text
 
 
+def test_once_models_are_off_their_words_are_said_no_more() -> None:
+    """A room that is opened again without the setting is one that never had it."""
+    room, own = Room(), Room(phrasing=False).ask(said())[0]
+    (act,) = room.ask(said("a"))
+    room.write(act, f"Hi there, {act.template}")
+    assert room.state.told is not None
+    room.hear(e.RoomOpened(at_ms=AT_MS, shop=room.state.told, phrasing=False))
+    (answer,) = room.ask(said("b", at_ms=AT_MS + 60_000))
+    assert isinstance(answer, Answer) and answer.text == own.text
+
+
 def test_when_facts_change_the_words_are_held_to_them_without_a_call() -> None:
     """A new price: the request says that its template is known; the answer has the new price in the words that there were."""
     room = Room()

@@ -106,8 +106,11 @@ def fold_phrasings(
 
 
 def find_phrasing(phrasings: Phrasings, question: Question) -> Phrasing | None:
-    """Return what is known of a model's wording of the answer to `question`, in the variation that is its turn; None where nothing is."""
-    if not phrasings.known and not phrasings.known_before or not may_be_phrased(question):
+    """Return what is known of a model's wording of the answer to `question`, in the variation whose turn it is; None where nothing is.
+
+    Where models are off, nothing is known: what one wrote before is said no more.
+    """
+    if not phrasings.on or not may_be_phrased(question):
         return None
     key = _known_key(question)
     return phrasings.known.get(key) or phrasings.known_before.get(key)

@@ -18,11 +18,12 @@ from typing import Any
 import pytest
 import websockets
 
-from apps.serving import Live, comment, demo_config, frames_until, serving
+from apps.serving import Live, child, comment, demo_config, frames_until, free_port, serving
 from fakellm import CHARACTERS, FakeLlm, fake_llm
 from fakellm.characters import GOOD
 from fakellm.session import numbers_in
 from zhubo.acts import Act, Answer, RequestDraft
+from zhubo.adapters.sqlite_store import open_sqlite_store
 from zhubo.apps.server.live import metrics_view
 from zhubo.apps.server.metrics import prometheus
 from zhubo.apps.server.opening import open_server
@@ -341,3 +342,38 @@ def test_a_setting_that_lacks_something_stops_the_start() -> None:
     """No secret, no start; the error names it."""
     with pytest.raises(ConfigError, match="LLM_KEY"):
         asyncio.run(open_server(config("https://api.example/v1"), data=None, environment={}))
+
+
+@pytest.mark.slow
+def test_killed_between_the_call_and_the_event(tmp_path: Path) -> None:
+    """The next process asks again, once, or is too late; the comment has one event and one answer, and a third process asks nothing."""
+
+    async def run() -> int:
+        async with fake_llm("hanging") as fake:
+            path = tmp_path / "zhubo.toml"
+            keys = f'answers = true\nurl = "{fake.url}"\nmodel = "m"\ntimeout_ms = 60000\ndeadline_ms = 20000\n'
+            path.write_text(f"[llm]\n{keys}", encoding="utf-8")
+            for wanted, say in ((1, True), (2, False), (2, False)):
+                port = free_port()
+                with child(tmp_path / "data", port, "--config", str(path)) as process:
+                    async with websockets.connect(f"ws://127.0.0.1:{port}/ws/rooms/shop?role=viewer") as ws:
+                        if say:
+                            await ws.send(json.dumps(comment(ASKED)))
+                        await until(lambda wanted=wanted: len(fake.asked) >= wanted)  # type: ignore[misc]
+                        # The second process gets its line and says it; the third finds nothing to do.
+                        await asyncio.sleep(0.0 if say else 1.5)
+                    process.kill()
+                    process.wait(10)
+                fake.character = "honest"
+            return len(fake.asked)
+
+    assert asyncio.run(run()) == 2
+    store = open_sqlite_store(tmp_path / "data")
+    events = [r.event for r in store.read("shop", after_seq=0, limit=10_000)]
+    rows = store.read_acts("shop", after_seq=0, limit=100)
+    store.close()
+    (event,) = [one for one in events if isinstance(one, DraftWritten)]
+    assert event.outcome == "written" and event.text
+    assert [row.state for row in rows if isinstance(row.act, RequestDraft)] == ["done"]
+    (answer,) = [row for row in rows if isinstance(row.act, Answer)]
+    assert answer.state == "done"
