@@ -2,8 +2,8 @@
 
 usage: ./run bench llm_cost [--runs 5]
 
-Of each answer, in CPU time: `draft` and `verify` are what a room does anyway; `cut` makes the template, `hold` judges one line (placeholders,
-words, and the verifier on a text that it has not seen). In a room both are remembered for whoever asks the same.
+Of each answer, in CPU time: `draft` and `verify` are what a room does anyway; `cut` makes the template, `hold` judges one line
+(placeholders, words, and the verifier on a text that it has not seen). In a room both are remembered for whoever asks the same.
 """
 
 from __future__ import annotations
