@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from zhubo.config import (
     Config,
     EndpointSettings,
+    PhrasingSettings,
     Secret,
     SourceSettings,
     TargetSettings,
     UnderstandSettings,
+    config_of,
     read_config,
     read_secret,
     unused_endpoints,
@@ -116,6 +119,15 @@ def test_secrets_come_from_the_environment_or_a_file(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("[understand]\nllm = true", "[llm] has no url"),
+        ("[llm]\nanswers = true", "no url"),
+        ('[llm]\nanswers = true\nurl = "https://a/v1"', "no model"),
+        ('[llm]\nanswers = true\nurl = "https://a/v1"\ngguf = "m.gguf"', "a url and a gguf"),
+        ("[llm]\ndeadline_ms = 199", "deadline_ms"),
+        ("[llm]\ndeadline_ms = 20001", "deadline_ms"),
+        ("[llm]\ncalls_per_minute = -1", "calls_per_minute"),
+        ("[llm]\nanswer = true", "Did you mean answers?"),
+        ('[llm]\nviewer_text = "yes"', "must be a bool"),
+        ('llm = "m"', "no table"),
         ('[understand]\nllm = true\n[llm]\nurl = "http://127.0.0.1:1/v1"', "[llm] has no model"),
         ('[understand]\nembedding = true\n[llm]\nurl = "https://a/v1"\nmodel = "m"', "[embedding] has no url"),
         ('[understand]\nencoder = "e"', "has no examples"),
@@ -151,3 +163,14 @@ def test_the_second_readings_of_the_page_are_accepted(name: str, tmp_path: Path)
     assert Config().understand == UnderstandSettings() and not any(
         (Config().understand.llm, Config().understand.embedding)
     )
+
+
+def test_a_model_for_second_readings_phrases_nothing_by_itself() -> None:
+    """`[llm]` as it was before; and its own keys beside those of its endpoint."""
+    plain: dict[str, Any] = {"url": "https://a/v1", "model": "m"}
+    old = config_of({"llm": plain, "understand": {"llm": True}}, folder=Path())
+    assert old.phrasing == PhrasingSettings() and not old.phrasing.answers and unused_endpoints(old) == ()
+    assert unused_endpoints(config_of({"llm": plain}, folder=Path())) == ("llm",)
+    new = config_of({"llm": plain | {"answers": True, "persona": "kind"}}, folder=Path())
+    assert unused_endpoints(new) == () and new.llm == EndpointSettings(url="https://a/v1", model="m")
+    assert (new.phrasing.answers, new.phrasing.persona, new.phrasing.viewer_text) == (True, "kind", False)

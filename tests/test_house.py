@@ -24,7 +24,7 @@ ROOM_LINES_MAX = 150
 
 STAGES = ("perceive", "decide", "recommend", "generate", "verify", "deliver", "learn")
 VOCABULARY = ("events", "acts", "facts", "errors")
-BELOW_STAGES = (*VOCABULARY, "state", "questions", "ports", "text")
+BELOW_STAGES = (*VOCABULARY, "state", "questions", "phrasing", "ports", "text")
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "errors": (),
@@ -34,8 +34,9 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "inbound": (),
     "wire": ("events", "acts", "errors"),
     "questions": ("events",),
-    "state": ("events", "facts", "questions"),
-    "snapshot": ("events", "facts", "questions", "state"),
+    "phrasing": ("events", "questions"),
+    "state": ("events", "facts", "phrasing", "questions"),
+    "snapshot": ("events", "facts", "phrasing", "questions", "state"),
     "ports": ("events", "acts", "facts"),
     "text": (*VOCABULARY,),
     "shop": (*VOCABULARY, "text"),
@@ -64,7 +65,20 @@ IMPURE_MODULES = frozenset(
         "uuid",
     }
 )
-PURE = ("events", "acts", "facts", "errors", "state", "questions", "snapshot", "express", "text", *STAGES)
+PURE = (
+    "events",
+    "acts",
+    "facts",
+    "errors",
+    "state",
+    "questions",
+    "phrasing",
+    "snapshot",
+    "placeholders",
+    "express",
+    "text",
+    *STAGES,
+)
 
 
 def modules() -> list[Path]:

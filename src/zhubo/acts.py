@@ -175,9 +175,35 @@ class ReadAgain:
     reason: str | None = None
 
 
-Errand = LookUpOrder | ReadAgain
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestDraft:
+    """Have a language model phrase an answer. It comes back as a `DraftWritten` event.
+
+    `question` is the key under which askers wait. `template` is the room's own answer with placeholders like {{1}} where facts go; empty:
+    nothing is there to phrase. `kinds` says what each placeholder stands for. `known`: the phrasing that the room has is of this template.
+    """
+
+    id: str
+    at_ms: int
+    to: tuple[str, ...]
+    viewers: tuple[str, ...]
+    source: str
+    language: str
+    intent: str
+    question: str
+    template: str = ""
+    kinds: tuple[str, ...] = ()
+    known: bool = False
+    facts_seq: int = 0
+    status: str = "sent"
+    reason: str | None = None
+
+
+Errand = LookUpOrder | ReadAgain | RequestDraft
 """Outside work: nothing of it is sent or shown, and its result is an event."""
 
-Act = Answer | Escalate | Announce | Speak | Show | Pin | Recommend | DrawWinner | LookUpOrder | ReadAgain
+Act = (
+    Answer | Escalate | Announce | Speak | Show | Pin | Recommend | DrawWinner | LookUpOrder | ReadAgain | RequestDraft
+)
 
 ACT_KINDS: dict[str, type[Act]] = {kind.__name__: kind for kind in get_args(Act)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -10,8 +9,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import zhubo
-from zhubo.acts import Act, Announce, Answer
 from zhubo.adapters.copy_target import CopyTarget
 from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
@@ -27,16 +24,27 @@ from zhubo.config import (
     TargetSettings,
     adapters_of_others,
 )
+from zhubo.drafting import Drafting
 from zhubo.errors import ConfigError, ZhuboError
 from zhubo.events import ViewerErased
-from zhubo.express import check_draft
 from zhubo.facts import Shop
-from zhubo.generate import Draft
 from zhubo.opening import opening_events
 from zhubo.parts import Parts
 from zhubo.perceive import Understander, load_model, with_own_intents
-from zhubo.ports import Clock, Entry, OrderBook, OutboxMarker, OutboxReader, PictureFetcher, SecondReader, Sender, Vault
+from zhubo.ports import (
+    ChatWriter,
+    Clock,
+    Entry,
+    OrderBook,
+    OutboxMarker,
+    OutboxReader,
+    PictureFetcher,
+    SecondReader,
+    Sender,
+    Vault,
+)
 from zhubo.rereading import Engine, SecondReading
+from zhubo.snapshot import code_version
 from zhubo.sources import Source
 from zhubo.state import Facts, State
 from zhubo.values import dataclass
@@ -94,16 +102,7 @@ def memory_parts(
 ) -> tuple[Parts, OrderBook]:
     """Return parts that keep everything in memory, and the shop's order book: for a replay."""
     store, vault = MemoryStore(), MemoryVault(seed=seed)
-    parts = Parts(
-        log=store,
-        reader=store,
-        outbox=store,
-        position=store,
-        snapshots=store,
-        vault=vault,
-        clock=clock,
-        model=model or load_model(),
-    )
+    parts = _parts(store, vault, clock, model or load_model())
     return parts, ShopOrderBook(shop.orders, vault.pseudonym)
 
 
@@ -148,13 +147,46 @@ def second_reading(
         readers.append(OpenAiChatReader(_endpoint(config.llm, secret), model=config.llm.model, intents=intents))
     if not readers:
         return None
-    budget = Budget(
-        calls_per_minute=settings.calls_per_minute,
-        tokens_per_day=settings.tokens_per_day,
+    budget = _budget(settings.calls_per_minute, settings.tokens_per_day, "[understand]")
+    return SecondReading(engines=tuple(map(Engine, readers)), budget=budget, deadline_ms=settings.deadline_ms)
+
+
+def drafting(config: Config, *, secret: Callable[[str], Secret]) -> Drafting | None:
+    """Return who phrases answers, or None: nobody. Nothing is called or loaded yet.
+
+    Raises:
+        ConfigError: it lacks what it needs, or its file is not there.
+        UnavailableError: its package is not installed.
+    """
+    settings = config.phrasing
+    if not settings.answers:
+        return None
+    writer: ChatWriter
+    if settings.gguf:
+        from zhubo.adapters.llama_cpp_writer import LlamaCppWriter
+
+        writer = LlamaCppWriter(config.folder / settings.gguf)
+    else:
+        from zhubo.adapters.openai_chat_writer import OpenAiChatWriter
+
+        writer = OpenAiChatWriter(_endpoint(config.llm, secret), model=config.llm.model)
+    return Drafting(
+        writer=writer,
+        budget=_budget(settings.calls_per_minute, settings.tokens_per_day, "[llm]"),
+        deadline_ms=settings.deadline_ms,
+        viewer_text=settings.viewer_text,
+        persona=settings.persona,
+    )
+
+
+def _budget(calls_per_minute: int, tokens_per_day: int, table: str) -> Budget:
+    return Budget(
+        calls_per_minute=calls_per_minute,
+        tokens_per_day=tokens_per_day,
         now_ms=WallClock().now_ms,
         steady_ms=lambda: time.monotonic_ns() // 1_000_000,
+        table=table,
     )
-    return SecondReading(engines=tuple(map(Engine, readers)), budget=budget, deadline_ms=settings.deadline_ms)
 
 
 def _embedders(config: Config, secret: Callable[[str], Secret]) -> Iterator[Embedder]:
@@ -197,26 +229,9 @@ def server_parts(data: Path | None, *, model: Understander | None = None) -> Ser
     return ServerParts(parts=parts, outbox=kept, marker=kept, vault=keys, close=close)
 
 
-def code_version() -> str:
-    """Return what names the code that folds and decides: a snapshot of another is not read."""
-    digest = hashlib.sha256()
-    for name in ("events", "facts", "state", "questions", "snapshot"):
-        digest.update((files("zhubo") / f"{name}.py").read_bytes())
-    return f"{zhubo.__version__}+{digest.hexdigest()[:12]}"
-
-
 def shop_orders(shop: Shop, vault: Vault) -> OrderBook:
     """Return the shop's order book."""
     return ShopOrderBook(shop.orders, vault.pseudonym)
-
-
-def still_true(act: Act, state: State) -> bool:
-    """Return whether an act's words hold against the facts as they are now."""
-    if not isinstance(act, Answer | Announce):
-        return True
-    target, told = (act.target, act.told) if isinstance(act, Answer) else (None, ())
-    draft = Draft(text=act.text, language=act.language, target=target, evidence=act.evidence or None, told=told)
-    return not check_draft(draft, state.facts, max(state.at_ms, act.at_ms)).findings
 
 
 def room_sources(room: RoomSettings, *, folder: Path, secret: Callable[[str], Secret]) -> tuple[Source, ...]:

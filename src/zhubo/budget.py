@@ -1,4 +1,4 @@
-"""What second readings may cost, and when an engine that fails is left alone. Pure: whoever asks says what time it is."""
+"""What second readings and phrasings may cost, and when an engine that fails is left alone. Pure: whoever asks says what time it is."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ PAUSE_MS_MAX = 600_000
 
 @dataclass(slots=True, kw_only=True)
 class Budget:
-    """Calls a minute and tokens a day (UTC) for all rooms of a server. `now_ms` tells the time, `steady_ms` a time that only grows."""
+    """Calls a minute and tokens a day (UTC) for all rooms of a server. `now_ms` tells the time, `steady_ms` a time that only grows.
+
+    `table` is where in `zhubo.toml` it is set.
+    """
 
     calls_per_minute: int
     tokens_per_day: int
     now_ms: Callable[[], int]
     steady_ms: Callable[[], int]
+    table: str = "[understand]"
     tokens: int = 0
     _day: int = 0
     _calls: deque[int] = field(default_factory=deque)
@@ -39,10 +43,10 @@ class Budget:
         while self._calls and self._calls[0] <= steady_ms - MINUTE_MS:
             self._calls.popleft()
         if len(self._calls) >= self.calls_per_minute:
-            raise SpentError("The calls of this minute are used up.", hint="Raise calls_per_minute in [understand].")
+            raise SpentError("The calls of this minute are used up.", hint=f"Raise calls_per_minute in {self.table}.")
         self._turn()
         if self.tokens + tokens > self.tokens_per_day:
-            raise SpentError("The tokens of this day are used up.", hint="Raise tokens_per_day in [understand].")
+            raise SpentError("The tokens of this day are used up.", hint=f"Raise tokens_per_day in {self.table}.")
         self._calls.append(steady_ms)
         self.tokens += tokens
 

@@ -22,6 +22,8 @@ TARGETS = ("own-site", "copy", "webhook", "socialstream", "twitch")
 SOURCES = ("jsonl", "socialstream", "twitch")
 ENDPOINTS = ("llm", "embedding", "hear", "speak", "see")
 DEADLINE_MS_MAX = 60_000
+ANSWER_DEADLINE_MS = (200, 20_000)
+"""How long an answer may wait for a language model: less is no time, and after more nobody is there any more."""
 ROOM_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 ADAPTERS_GROUP = "zhubo.adapters"
 PORT_MAX = 65_535
@@ -135,12 +137,30 @@ class UnderstandSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhrasingSettings:
+    """The rest of `[llm]`: whether a language model phrases `answers`, by when, and for how much. Nobody does by default.
+
+    `gguf` is a file in place of `url` and `model`. `viewer_text`: the model sees the comment too, with personal data masked. `persona`: how
+    it shall sound; a room's own comes first.
+    """
+
+    answers: bool = False
+    gguf: str = ""
+    deadline_ms: int = 1_500
+    calls_per_minute: int = 60
+    tokens_per_day: int = 500_000
+    viewer_text: bool = False
+    persona: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The whole of `zhubo.toml`. `folder` is where it lies: relative paths in it count from there."""
 
     rooms: tuple[RoomSettings, ...] = ()
     server: ServerSettings = ServerSettings()
     understand: UnderstandSettings = UnderstandSettings()
+    phrasing: PhrasingSettings = PhrasingSettings()
     llm: EndpointSettings = EndpointSettings()
     embedding: EndpointSettings = EndpointSettings()
     hear: EndpointSettings = EndpointSettings()
@@ -180,17 +200,21 @@ def config_of(plain: Mapping[str, Any], *, folder: Path) -> Config:
     for name in names:
         if names.count(name) > 1:
             raise ConfigError(f"Two rooms are named {name!r}.", hint="Give each [[room]] a name of its own.")
-    endpoints = {name: _table(plain.get(name, {}), EndpointSettings, f"[{name}]") for name in ENDPOINTS}
+    phrasing, endpoint = _llm(plain.get("llm", {}))
+    tables = {**plain, "llm": endpoint}
+    endpoints = {name: _table(tables.get(name, {}), EndpointSettings, f"[{name}]") for name in ENDPOINTS}
+    _check_phrasing(phrasing, endpoints["llm"])
     understand = _understand(plain.get("understand", {}), endpoints)
     server = _table(plain.get("server", {}), ServerSettings, "[server]")
     if not 0 <= server.port <= PORT_MAX:
         raise ConfigError(f"[server]: {server.port} is no port.", hint=f"Use a number from 0 to {PORT_MAX}.")
-    return Config(rooms=read, server=server, understand=understand, folder=folder, **endpoints)
+    return Config(rooms=read, server=server, understand=understand, phrasing=phrasing, folder=folder, **endpoints)
 
 
 def unused_endpoints(config: Config) -> tuple[str, ...]:
-    """Return the names of the engines that are set, and that nothing calls: not in this version, or not as `[understand]` stands."""
+    """Return the names of the engines that are set, and that nothing calls: not in this version, or not as these settings stand."""
     used = {name for name in ("llm", "embedding") if getattr(config.understand, name)}
+    used |= {"llm"} if config.phrasing.answers else set()
     return tuple(n for n in ENDPOINTS if n not in used and getattr(config, n) != EndpointSettings())
 
 
@@ -212,6 +236,33 @@ def _understand(plain: Any, endpoints: Mapping[str, EndpointSettings]) -> Unders
         if getattr(settings, key) < 0:
             raise ConfigError(f"[understand]: {key} is below 0.", hint="Use 0 to stop all calls.")
     return settings
+
+
+def _llm(plain: Any) -> tuple[PhrasingSettings, Any]:
+    """Return what `[llm]` says of phrasing answers, and the rest of it, which is an endpoint's."""
+    if not isinstance(plain, dict):
+        return PhrasingSettings(), plain
+    own = {f.name for f in fields(PhrasingSettings)}
+    endpoint = {f.name for f in fields(EndpointSettings)}
+    _refuse_unknown(plain, (*sorted(own), *sorted(endpoint)), "[llm]")
+    settings: PhrasingSettings = _table({k: v for k, v in plain.items() if k in own}, PhrasingSettings, "[llm]")
+    return settings, {k: v for k, v in plain.items() if k not in own}
+
+
+def _check_phrasing(settings: PhrasingSettings, endpoint: EndpointSettings) -> None:
+    if settings.gguf and endpoint.url:
+        raise ConfigError("[llm] has a url and a gguf.", hint="Keep the one that shall be used.")
+    if settings.answers and not settings.gguf:
+        for key in ("url", "model"):
+            if not getattr(endpoint, key):
+                hint = f'Add {key} to [llm], or gguf = "model.gguf".'
+                raise ConfigError(f"[llm] has answers = true, but no {key}.", hint=hint)
+    least_ms, most_ms = ANSWER_DEADLINE_MS
+    if not least_ms <= settings.deadline_ms <= most_ms:
+        raise ConfigError("[llm]: deadline_ms is out of range.", hint=f"Use {least_ms} to {most_ms}.")
+    for key in ("calls_per_minute", "tokens_per_day"):
+        if getattr(settings, key) < 0:
+            raise ConfigError(f"[llm]: {key} is below 0.", hint="Use 0 to stop all calls.")
 
 
 def read_secret(name: str, environment: Mapping[str, str] | None = None) -> Secret:

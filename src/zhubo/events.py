@@ -86,13 +86,14 @@ class ShopInfo:
 class RoomOpened:
     """A room began, or began again with other settings. `autonomy`: observe suggest one_tap auto_reply auto_act.
 
-    `second_reading`: comments without an intent are read again, by what `zhubo.toml` names.
+    `second_reading`: comments without an intent are read again, by what `zhubo.toml` names; `phrasing`: a language model phrases answers.
     """
 
     at_ms: int
     shop: ShopInfo
     autonomy: str = "auto_reply"
     second_reading: bool = False
+    phrasing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +273,27 @@ class CommentReadAgain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftWritten:
+    """What came of a `RequestDraft`. `text` is another wording of `template`, both with placeholders like {{1}}; `question` is their key.
+
+    `outcome`: written, kept (what is known fits still), plain (nothing is there to phrase), refused (`why`: empty long placeholders signs
+    words template unverified claims), late, failed, spent (no budget is left), paused (it failed too often), gone, off. `by`: llm gguf.
+    `tokens`: what was paid for, at most. Text of a model that was refused is not kept.
+    """
+
+    at_ms: int
+    act_id: str
+    question: str
+    outcome: str
+    by: str = ""
+    tokens: int = 0
+    template: str = ""
+    text: str = ""
+    why: str = ""
+    facts_seq: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorDecided:
     """A human approved, edited, rejected or undid an act that waited for review. `text` is what shall be said.
 
@@ -353,6 +375,7 @@ Event = (
     | MediaReceived
     | OrderRead
     | CommentReadAgain
+    | DraftWritten
     | OperatorDecided
     | OperatorSet
     | TimerFired

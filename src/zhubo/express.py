@@ -9,20 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import field, replace
 
 from zhubo import acts as a
 from zhubo import decide as d
 from zhubo import events as e
 from zhubo.generate import Draft, draft_answer, draft_order_answers
 from zhubo.guarding import FAILED, guarded
+from zhubo.phrasing import VARIATIONS, Phrasing, find_phrasing
+from zhubo.placeholders import Template, fault_of, filled, same_claims, template_of
 from zhubo.questions import Question
 from zhubo.state import Facts, State
 from zhubo.values import dataclass
-from zhubo.verify import verify_text
-
-VARIATIONS = 4
-"""How many wordings of one answer are in use, so that a room does not sound like a record."""
+from zhubo.verify import Claim, verify_text
 
 Key = tuple[str, int, int, int, int]
 
@@ -34,6 +33,7 @@ class Checked:
     draft: Draft
     findings: tuple[a.Finding, ...]
     sayable: bool
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,9 @@ def _acts_of(state: State, decision: d.Decision, name: str, k: int, cache: Draft
             return [_publish(state, decision.order, f"{name}{k}")]
         case d.Reread():
             return [_read_again(state, decision.comment, f"{name}{k}")]
+        case d.Phrase():
+            template = template_for(state, decision.question, cache)
+            return [_request_draft(state, decision.question, template, f"{name}{k}")]
         case d.PinCard():
             return [a.Pin(id=f"{name}{k}", at_ms=state.at_ms, target=decision.sku)]
 
@@ -93,6 +96,8 @@ def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
         case d.Publish():
             order_to = decision.order
             to, viewers, language, intent = order_to.to, (), order_to.language, ""
+        case d.Phrase():
+            return [_request_draft(state, decision.question, None, act_id)]
         case _:
             return []
     act = a.Escalate(
@@ -119,7 +124,16 @@ def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
         evidence=draft.evidence,
         told=draft.told,
     )
-    return Checked(draft=draft, findings=verdict.findings, sayable=not verdict.findings)
+    return Checked(draft=draft, findings=verdict.findings, sayable=not verdict.findings, claims=verdict.claims)
+
+
+def still_true(act: a.Act, state: State) -> bool:
+    """Return whether an act's words hold against the facts as they are now."""
+    if not isinstance(act, a.Answer | a.Announce):
+        return True
+    target, told = (act.target, act.told) if isinstance(act, a.Answer) else (None, ())
+    draft = Draft(text=act.text, language=act.language, target=target, evidence=act.evidence or None, told=told)
+    return not check_draft(draft, state.facts, max(state.at_ms, act.at_ms)).findings
 
 
 def _checked(draft: Draft, state: State, cache: DraftCache) -> Checked:
@@ -148,8 +162,8 @@ def facts_version(facts: Facts, at_ms: int, edges: dict[int, tuple[int, ...]]) -
     return bisect_right(known, at_ms)
 
 
-def _reply(state: State, reply: d.Reply, name: str, k: int, cache: DraftCache) -> list[a.Act]:
-    question = reply.question
+def _drafted(state: State, question: Question, cache: DraftCache) -> Checked:
+    """Return the room's own answer to a question, verified."""
     variation = question.first_seq % VARIATIONS
     minute = state.at_ms // 60_000 if question.intent == "ask_live_schedule_replay" else 0
     key = (question.key, state.facts.seq, facts_version(state.facts, state.at_ms, cache.edges), variation, minute)
@@ -160,6 +174,44 @@ def _reply(state: State, reply: d.Reply, name: str, k: int, cache: DraftCache) -
         if len(cache.drafts) >= cache.entries_max:
             del cache.drafts[next(iter(cache.drafts))]
         cache.drafts[key] = checked
+    return checked
+
+
+def template_for(state: State, question: Question, cache: DraftCache) -> Template | None:
+    """Return the answer to a question with placeholders where facts go; None where it has none, or is not one that is said."""
+    checked = _drafted(state, question, cache)
+    draft = checked.draft
+    if not (draft.text and draft.known and checked.sayable) or draft.private:
+        return None
+    skus = {draft.target, *(fact.removeprefix("product:").partition("#")[0] for fact in draft.evidence or ())}
+    products = [state.facts.products.get(state.facts.product_of.get(sku or "", sku or "")) for sku in skus]
+    names = {title for product in products if product is not None for title in product.title.values()}
+    return template_of(draft.text, checked.claims, sorted(names, key=lambda name: (-len(name), name)))
+
+
+def phrased(state: State, question: Question, phrasing: Phrasing, cache: DraftCache) -> tuple[Checked | None, str]:
+    """Return the answer in a model's words with the facts of this moment, verified, or None and why it cannot be said.
+
+    Why: as in `fault_of`; template (the facts stand otherwise now than when it was written), unverified, claims (it says more, or less).
+    """
+    template = template_for(state, question, cache)
+    if template is None or template.text != phrasing.template:
+        return None, "template"
+    own = _drafted(state, question, cache)
+    if fault := fault_of(phrasing.text, template, own.draft.language):
+        return None, fault
+    checked = _checked(replace(own.draft, text=filled(phrasing.text, template.pieces)), state, cache)
+    if not checked.sayable:
+        return None, "unverified"
+    return (checked, "") if same_claims(own.claims, checked.claims) else (None, "claims")
+
+
+def _reply(state: State, reply: d.Reply, name: str, k: int, cache: DraftCache) -> list[a.Act]:
+    question = reply.question
+    checked = _drafted(state, question, cache)
+    phrasing = find_phrasing(state.phrasings, question)
+    if phrasing is not None and phrasing.text:
+        checked = phrased(state, question, phrasing, cache)[0] or checked
     human = reply.human or not checked.draft.known
     acts: list[a.Act] = []
     if checked.draft.text:
@@ -228,6 +280,24 @@ def _read_again(state: State, comment: e.ViewerCommented, act_id: str) -> a.Read
         comment=comment.comment,
         source=comment.source,
         language=comment.language,
+    )
+
+
+def _request_draft(state: State, question: Question, template: Template | None, act_id: str) -> a.RequestDraft:
+    known = find_phrasing(state.phrasings, question)
+    return a.RequestDraft(
+        id=act_id,
+        at_ms=state.at_ms,
+        to=question.comments,
+        viewers=question.viewers,
+        source=question.source,
+        language=question.language,
+        intent=question.intent or "",
+        question=question.key,
+        template=template.text if template is not None else "",
+        kinds=template.kinds if template is not None else (),
+        known=template is not None and known is not None and known.template == template.text,
+        facts_seq=state.facts.seq,
     )
 
 

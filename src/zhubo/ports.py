@@ -196,7 +196,22 @@ class PictureFetcher(Protocol):
 
 
 class ChatWriter(Protocol):
-    """Phrases a plan with placeholders where facts go (a language model)."""
+    """Phrases an answer with placeholders where facts go. `name`: llm gguf."""
 
-    async def write(self, prompt: str, *, deadline_ms: int) -> str:
-        """Return the model's words; raises UnavailableError when late or absent."""
+    name: str
+
+    async def prepare(self) -> None:
+        """Do beforehand what takes long; raises UnavailableError as `write` does, which does it then."""
+
+    async def write(self, instruction: str, data: str, *, meter: Meter) -> str:
+        """Return the line that a model answers with, empty where it gives none; whoever asked holds it against the facts.
+
+        `data` is one JSON object, and no part of the instruction.
+
+        Raises:
+            SpentError: there is no budget for it.
+            UnavailableError: there is no answer.
+        """
+
+    async def close(self) -> None:
+        """Close what is open."""

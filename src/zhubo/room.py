@@ -41,13 +41,13 @@ class Room:
     keep: Callable[[Parts, State], Awaitable[None]] = field(default_factory=lambda: save_snapshot)
     failures: Counter[str] = field(default_factory=Counter)
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _cache: DraftCache = field(init=False)
+    cache: DraftCache = field(init=False)
     _reader: tuple[int, Reader] | None = None
     _snapshot_seq: int = 0
     _serial: itertools.count[int] = field(default_factory=itertools.count)
 
     def __post_init__(self) -> None:
-        self._cache = DraftCache(drafts={}, edges={}, failures=self.failures)
+        self.cache = DraftCache(drafts={}, edges={}, failures=self.failures)
 
 
 async def open_room(name: str, parts: Parts) -> Room:
@@ -130,7 +130,7 @@ async def _decide(room: Room, events: Sequence[Recorded]) -> None:
             counts=room.failures,
         )
         if decisions:
-            acts += express(room.state, recorded, decisions, room._cache)
+            acts += express(room.state, recorded, decisions, room.cache)
     if events:
         await room.parts.outbox.advance(room.name, upto_seq=events[-1].seq, acts=acts)
         for listener in room.listeners:

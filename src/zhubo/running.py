@@ -16,7 +16,7 @@ from zhubo import snapshot, wire
 from zhubo.acts import Act, LookUpOrder
 from zhubo.errands import look_up
 from zhubo.errors import BusyError, LogError, ZhuboError
-from zhubo.events import CommentReadAgain, OrderRead, Recorded, TimerFired, ViewerCommented, ViewerErased
+from zhubo.events import CommentReadAgain, DraftWritten, OrderRead, Recorded, TimerFired, ViewerCommented, ViewerErased
 from zhubo.forgetting import forget_texts
 from zhubo.guarding import class_and_place
 from zhubo.inbound import Inbound, Receipt
@@ -63,7 +63,7 @@ class Batch:
 
 
 Listener = Callable[[Batch], None]
-_RESULTS = (OrderRead, CommentReadAgain)
+_RESULTS = (OrderRead, CommentReadAgain, DraftWritten)
 _Heard = tuple[Sequence[Recorded], Sequence[Act], State]
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import field
+from importlib.resources import files
 from typing import Any
 
 from immutables import Map
 
+import zhubo
 from zhubo.events import ShopInfo
 from zhubo.facts import Policy, Product, Promotion
+from zhubo.phrasing import PlainPhrasings
+from zhubo.phrasing import from_plain as phrasings_from_plain
+from zhubo.phrasing import to_plain as phrasings_to_plain
 from zhubo.questions import Book, Question
 from zhubo.state import Facts, HostWords, People, State, ViewerMemory, link_numbers, products_of_variants
 from zhubo.values import dataclass
@@ -34,6 +40,7 @@ class PlainState:
     tallies: dict[str, dict[str, int]] = field(default_factory=dict)
     told: ShopInfo | None = None
     host: HostWords | None = None
+    phrasings: PlainPhrasings = PlainPhrasings()
 
 
 _SCALARS = (
@@ -51,6 +58,7 @@ def to_plain(state: State) -> PlainState:
         info=facts.info,
         told=state.told,
         host=state.host,
+        phrasings=phrasings_to_plain(state.phrasings),
         facts_seq=facts.seq,
         bag_seq=facts.bag_seq,
         products=dict(sorted(facts.products.items())),
@@ -87,6 +95,7 @@ def from_plain(plain: PlainState) -> State:
         facts=facts,
         told=plain.told,
         host=plain.host,
+        phrasings=phrasings_from_plain(plain.phrasings),
         book=Book(
             open=Map(plain.open),
             due=plain.due,
@@ -95,3 +104,11 @@ def from_plain(plain: PlainState) -> State:
         ),
         people=People(recent=Map(plain.viewers), before=Map(plain.viewers_before)),
     )
+
+
+def code_version() -> str:
+    """Return what names the code that folds and decides: a snapshot of another is not read."""
+    digest = hashlib.sha256()
+    for name in ("events", "facts", "state", "questions", "phrasing", "snapshot"):
+        digest.update((files("zhubo") / f"{name}.py").read_bytes())
+    return f"{zhubo.__version__}+{digest.hexdigest()[:12]}"

@@ -14,6 +14,7 @@ from immutables import Map
 
 from zhubo import events as e
 from zhubo.facts import Policy, Product, Promotion
+from zhubo.phrasing import Phrasings, fold_phrasings
 from zhubo.questions import Book, Question, ask, close_due, forget_answers, is_unread
 from zhubo.values import dataclass
 
@@ -24,11 +25,9 @@ EARLIER_MAX = 3
 """How many products that a viewer meant before the last ones are remembered."""
 CALMED = frozenset({"greet_thanks", "want_to_buy"})
 """What nobody says who is still angry."""
-
 UNREAD_MAX = 64
 """How many comments wait for a second reading at most; in a crowd the rest of them keep the first."""
 DAY_MS = 86_400_000
-
 DROPPED = "dropped"
 """Among `counts`: questions that were pushed out because too much was open."""
 
@@ -127,6 +126,7 @@ class State:
     unread: Map[str, int] = Map()
     tokens_day: int = 0
     tokens: int = 0
+    phrasings: Phrasings = Phrasings()
 
 
 def evolve(state: State, recorded: e.Recorded) -> State:
@@ -162,6 +162,10 @@ def evolve(state: State, recorded: e.Recorded) -> State:
         if isinstance(event, e.CommentReadAgain) and "unread" in changes and (read := event.read) is not None:
             changes["book"], at_once, changes["dropped"] = ask(book, read, seq=recorded.seq, at_ms=at_ms)
             changes["closed"] = closed + at_once
+    if state.phrasings.on or state.phrasings.waiting or kind is e.RoomOpened or kind is e.DraftWritten:
+        now, live = changes.get("facts", state.facts).seq, not state.killed and state.autonomy != "observe"
+        done = fold_phrasings(state.phrasings, event, changes["closed"], at_ms=at_ms, facts_seq=now, live=live)
+        changes["phrasings"], changes["closed"] = done
     if changes["dropped"]:
         changes["counts"] = changes["counts"].set(DROPPED, state.counts.get(DROPPED, 0) + len(changes["dropped"]))
     return _changed(state, changes)
@@ -237,9 +241,8 @@ def mood_after(mood: str, event: e.ViewerCommented) -> str:
 def remember(people: People, viewer: str, memory: ViewerMemory) -> People:
     """Return `people` with what is now remembered of a viewer."""
     recent = people.recent.set(viewer, memory)
-    if len(recent) > VIEWERS_PER_GENERATION_MAX:
-        return People(before=recent)
-    return People(recent=recent, before=people.before)
+    is_full = len(recent) > VIEWERS_PER_GENERATION_MAX
+    return People(before=recent) if is_full else People(recent=recent, before=people.before)
 
 
 def _on_opened(state: State, event: e.RoomOpened, seq: int) -> Changes:
@@ -250,9 +253,8 @@ def _on_opened(state: State, event: e.RoomOpened, seq: int) -> Changes:
             info = replace(info, platform=known.platform)
         if info.jurisdiction == before.jurisdiction:
             info = replace(info, jurisdiction=known.jurisdiction)
-    return {"told": event.shop, "facts": replace(state.facts, info=info, seq=seq), "autonomy": event.autonomy} | {
-        "second_reading": event.second_reading
-    }
+    told = {"told": event.shop, "autonomy": event.autonomy, "second_reading": event.second_reading}
+    return told | {"facts": replace(state.facts, info=info, seq=seq)}
 
 
 def _on_facts(state: State, event: e.FactsChanged, seq: int) -> Changes:
@@ -366,10 +368,9 @@ def _on_setting(state: State, event: e.OperatorSet, seq: int) -> Changes:
             return {"killed": value == "on"}
         case "asked":
             return {"asked": value or None, "asked_at_ms": max(state.at_ms, event.at_ms), "asked_target": None}
-        case "platform" if info is not None:
-            return {"facts": replace(state.facts, info=replace(info, platform=value), seq=seq)}
-        case "jurisdiction" if info is not None:
-            return {"facts": replace(state.facts, info=replace(info, jurisdiction=value), seq=seq)}
+        case "platform" | "jurisdiction" as name if info is not None:
+            named: Changes = {name: value}
+            return {"facts": replace(state.facts, info=replace(info, **named), seq=seq)}
     return {}
 
 

@@ -304,6 +304,28 @@ def test_the_doctor_says_what_a_second_reading_lacks(
     assert "[understand]" not in capsys.readouterr().out
 
 
+def test_the_doctor_says_who_phrases_and_what_that_lacks(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its address, its secret, its file; whether it sees comments. `[llm]` for second readings alone phrases nothing."""
+    path, llm = tmp_path / "zhubo.toml", '[llm]\nurl = "http://127.0.0.1:1/v1"\nmodel = "m"\nanswers = true\n'
+    monkeypatch.chdir(tmp_path)
+    for text, state, said in (
+        (llm, "ok", "phrased by: llm, within 1500 ms; it sees no comment"),
+        (f"{llm}viewer_text = true\ndeadline_ms = 900", "ok", "within 900 ms; it sees comments"),
+        (f'{llm}secret = "LLM_KEY"', "warning", "LLM_KEY_FILE"),
+        ("[llm]\nanswers = true", "warning", "[llm] has answers = true, but no url"),
+        ('[llm]\nanswers = true\ngguf = "none.gguf"', "warning", "none.gguf"),
+    ):
+        path.write_text(text)
+        assert main(["doctor", "--data", str(data), "--json", "--language", "en"]) == 0
+        found = {finding["part"]: finding for finding in json.loads(capsys.readouterr().out)}
+        assert found["[llm]"]["state"] == state and said in found["[llm]"]["note"] and "[understand]" not in found
+    path.write_text(llm.replace("answers = true", "") + "[understand]\nllm = true")
+    assert main(["doctor", "--data", str(data), "--json"]) == 0
+    assert "[llm]" not in json.loads(capsys.readouterr().out)[-1]["part"]
+
+
 def test_an_engine_that_nothing_calls_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

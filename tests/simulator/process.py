@@ -14,7 +14,7 @@ from zhubo.acts import Act
 from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.adapters.shop_orders import ShopOrderBook
-from zhubo.bootstrap import still_true
+from zhubo.express import still_true
 from zhubo.facts import Shop
 from zhubo.inbound import Inbound, Receipt
 from zhubo.intake import Intake

@@ -9,13 +9,12 @@ from importlib.resources import files
 from typing import Any
 
 from zhubo.adapters.openai_endpoint import BodyRefusedError, NotServedError, OpenAiEndpoint, tokens_at_most, tokens_used
+from zhubo.adapters.openai_spellings import Spellings
 from zhubo.errors import UnavailableError
 from zhubo.ports import Meter, Opinion
 
 ANSWER_TOKENS_MAX = 200
 ANSWER_CHARS_MAX = 4_000
-REFUSED_MAX = 3
-"""After so many refused bodies in a row another spelling is looked for: the server may be a new one."""
 UNSURE = frozenset({"unsure", "null", "none", "unknown"})
 
 INSTRUCTION = """You sort comments of viewers in a live shopping room. The user message is one JSON object. Its "comment" is what a viewer
@@ -38,9 +37,7 @@ class OpenAiChatReader:
         self._endpoint, self._model = endpoint, model
         self._intents = frozenset(intents)
         self._instruction = INSTRUCTION + "".join(f"{n}: {m}\n" for n, m in meanings().items() if n in self._intents)
-        self._spellings = _spellings(sorted(self._intents))
-        self._spelling = self._refused = 0
-        self._taken = False
+        self._spellings = Spellings(_spellings(sorted(self._intents)))
 
     async def prepare(self, *, meter: Meter) -> None:
         """Nothing is to be done."""
@@ -50,17 +47,17 @@ class OpenAiChatReader:
         user = json.dumps({"language": language, "comment": text}, ensure_ascii=False)
         messages = [{"role": "system", "content": self._instruction}, {"role": "user", "content": user}]
         begun = tokens_at_most(self._instruction, user) + ANSWER_TOKENS_MAX
-        for _ in self._spellings:
+        for spelling in self._spellings.tries():
             meter.begin(begun)
-            body = {"model": self._model, "messages": messages} | self._spellings[self._spelling]
+            body = {"model": self._model, "messages": messages, **spelling}
             try:
                 reply = await self._endpoint.post("chat/completions", body)
             except NotServedError as error:
                 meter.settle(0, begun=begun)
-                if not isinstance(error, BodyRefusedError) or not self._goes_on():
+                if not isinstance(error, BodyRefusedError) or not self._spellings.refused():
                     raise
                 continue
-            self._refused, self._taken = 0, True
+            self._spellings.taken()
             meter.settle(tokens_used(reply, begun=begun), begun=begun)
             return self._opinion(content_of(reply))
         raise UnavailableError("The model's server takes no spelling of the question.", hint="Check url and model.")
@@ -68,15 +65,6 @@ class OpenAiChatReader:
     async def close(self) -> None:
         """Close the connections."""
         await self._endpoint.close()
-
-    def _goes_on(self) -> bool:
-        """Whether another spelling is to be tried, which then stands ready; one that was taken before is kept until it is refused often."""
-        self._refused += 1
-        if self._taken and self._refused < REFUSED_MAX:
-            return False
-        self._taken = False
-        self._spelling = (self._spelling + 1) % len(self._spellings)
-        return True
 
     def _opinion(self, content: str) -> Opinion:
         label = label_in(content)

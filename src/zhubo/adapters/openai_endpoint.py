@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
 
 import zhubo
+from zhubo.adapters.openai_stream import StreamedReply
 from zhubo.errors import ConfigError, UnavailableError
 
 REPLY_BYTES_MAX = 8_000_000
@@ -50,29 +52,58 @@ class OpenAiEndpoint:
             NotServedError: it refuses; as `BodyRefusedError` this body alone.
             UnavailableError: nothing answers, or not with success, or not with JSON, or with too much of it.
         """
+        async with self._answer(path, body) as response:
+            return await _whole(response, path)
+
+    async def post_streamed(self, path: str, body: Mapping[str, Any], *, chars_max: int) -> dict[str, Any]:
+        """Return what the endpoint answers piece by piece, put together as if it had come at once; one that does not stream is read whole.
+
+        After `chars_max` characters of words the rest is not waited for.
+
+        Raises:
+            NotServedError: as `post`.
+            UnavailableError: as `post`, or the answer breaks off.
+        """
+        async with self._answer(path, body) as response:
+            if "event-stream" not in response.headers.get("Content-Type", ""):
+                return await _whole(response, path)
+            reply, read = StreamedReply(), 0
+            async for part in response.aiter_bytes():
+                read += len(part)
+                if reply.take(part) or reply.chars > chars_max or read > REPLY_BYTES_MAX:
+                    break
+            return reply.whole(cut=reply.chars > chars_max)
+
+    @asynccontextmanager
+    async def _answer(self, path: str, body: Mapping[str, Any]) -> AsyncIterator[httpx.Response]:
+        """Yield what comes back with success; what goes wrong then and before is told in our own words."""
         content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
         headers = {"Content-Type": "application/json"}
         try:
             async with self._client.stream("POST", f"{self.url}/{path}", content=content, headers=headers) as response:
                 _check(response)
-                read = bytearray()
-                async for part in response.aiter_bytes():
-                    read += part
-                    if len(read) > REPLY_BYTES_MAX:
-                        raise UnavailableError(f"{path} answered more than {REPLY_BYTES_MAX} bytes.")
-            plain = json.loads(read)
+                yield response
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             # The words of the error may hold the address with its key, so only its class is told.
             raise UnavailableError(f"{path} does not answer ({type(error).__name__}).") from error
         except (ValueError, RecursionError) as error:
             raise UnavailableError(f"{path} did not answer in JSON.") from error
-        if not isinstance(plain, dict):
-            raise UnavailableError(f"{path} did not answer with a JSON object.")
-        return plain
 
     async def close(self) -> None:
         """Close the connections; nothing can be asked after that."""
         await self._client.aclose()
+
+
+async def _whole(response: httpx.Response, path: str) -> dict[str, Any]:
+    read = bytearray()
+    async for part in response.aiter_bytes():
+        read += part
+        if len(read) > REPLY_BYTES_MAX:
+            raise UnavailableError(f"{path} answered more than {REPLY_BYTES_MAX} bytes.")
+    plain = json.loads(read)
+    if not isinstance(plain, dict):
+        raise UnavailableError(f"{path} did not answer with a JSON object.")
+    return plain
 
 
 def _check(response: httpx.Response) -> None:

@@ -69,7 +69,14 @@ class Reread:
     comment: e.ViewerCommented
 
 
-Decision = Reply | LookUp | ReplyAboutOrder | Publish | PinCard | Reread
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Have the answer to a question phrased; it is given when that comes back."""
+
+    question: Question
+
+
+Decision = Reply | LookUp | ReplyAboutOrder | Publish | PinCard | Reread | Phrase
 
 
 def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
@@ -79,6 +86,7 @@ def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
         decision = about_question(state, question)
         if decision is not None:
             decisions.append(decision)
+    decisions += [Phrase(question=question) for question in state.phrasings.requested]
     event = recorded.event
     if isinstance(event, e.ViewerCommented):
         if state.unread and state.unread.get(unread_key(event)) == recorded.seq:

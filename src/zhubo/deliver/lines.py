@@ -17,6 +17,7 @@ ACT_NAMES = {
     "DrawWinner": "draw_winner",
     "LookUpOrder": "look_up_order",
     "ReadAgain": "read_again",
+    "RequestDraft": "request_draft",
 }
 
 

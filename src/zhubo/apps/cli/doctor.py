@@ -18,8 +18,8 @@ from zoneinfo import available_timezones
 
 from zhubo import __version__
 from zhubo.apps.cli.tongue import add_language, say, terminal_language, told
-from zhubo.bootstrap import second_reading
-from zhubo.config import read_config, read_secret
+from zhubo.bootstrap import drafting, second_reading
+from zhubo.config import Config, read_config, read_secret
 from zhubo.errors import ZhuboError
 from zhubo.perceive import load_model
 
@@ -42,6 +42,7 @@ PACKAGES = (
     ("PIL", "pillow", "draw"),
     ("onnxruntime", "onnxruntime", "onnx"),
     ("tokenizers", "tokenizers", "onnx"),
+    ("llama_cpp", "llama-cpp-python", "gguf"),
 )
 """Module, package, and the extra that brings it; the base where that is empty. `messages/*.toml` say what each is for."""
 PROGRAMS = (("espeak", "espeak-ng"), ("ffmpeg", "ffmpeg"), ("chromium", "chromium"))
@@ -141,15 +142,38 @@ def _programs(language: str) -> list[Finding]:
 
 
 def _engines(path: Path | None, language: str) -> list[Finding]:
-    """Return whether the engines that `[understand]` names can be used; none where it names none."""
+    """Return whether the engines that `[understand]` and `[llm]` name can be used; none where they name none."""
     if path is None and not Path("zhubo.toml").exists():
         return []
+    checks = {"[understand]": _second_reading, "[llm]": _phrasing}
     try:
-        reading = second_reading(read_config(path or Path("zhubo.toml")), load_model().intents, secret=read_secret)
+        config = read_config(path or Path("zhubo.toml"))
     except ZhuboError as error:
-        return [_finding("[understand]", "warning", told(error, language))]
+        table = next((one for one in checks if error.what.startswith(one)), "zhubo.toml")
+        return [_finding(table, "warning", told(error, language))]
+    findings = []
+    for table, check in checks.items():
+        try:
+            note = check(config, language)
+        except ZhuboError as error:
+            findings.append(_finding(table, "warning", told(error, language)))
+        else:
+            findings += [_finding(table, "ok", note)] if note else []
+    return findings
+
+
+def _second_reading(config: Config, language: str) -> str:
+    reading = second_reading(config, load_model().intents, secret=read_secret)
     names = " ".join(engine.reader.name for engine in reading.engines) if reading is not None else ""
-    return [_finding("[understand]", "ok", say("second_reading", language, names=names))] if names else []
+    return say("second_reading", language, names=names) if names else ""
+
+
+def _phrasing(config: Config, language: str) -> str:
+    phrasing = drafting(config, secret=read_secret)
+    if phrasing is None:
+        return ""
+    seen = say("phrasing_comment" if phrasing.viewer_text else "phrasing_blind", language)
+    return say("phrasing", language, name=phrasing.writer.name, deadline=phrasing.deadline_ms, seen=seen)
 
 
 def _data(data: Path, language: str) -> list[Finding]:

@@ -17,6 +17,9 @@ from zhubo.apps.server.access_store import AccessStore
 from zhubo.apps.server.hub import Hub, run_hub, tell_metrics
 from zhubo.apps.server.metrics import resident_mb
 from zhubo.config import RoomSettings, Secret, ServerSettings
+from zhubo.drafting import Drafter, Drafting
+from zhubo.drafting import close as close_drafter
+from zhubo.drafting import prepare as prepare_drafting
 from zhubo.errors import InputError
 from zhubo.events import OperatorDecided
 from zhubo.guarding import class_and_place
@@ -59,6 +62,7 @@ class LiveRoom:
     courier: Courier
     hub: Hub
     rereader: Rereader
+    drafter: Drafter
     sources: tuple[Source, ...] = ()
     folder: Path | None = None
     webhook_secret: Secret | None = None
@@ -110,6 +114,7 @@ class Server:
     web: Path
     demo_token: str = ""
     reading: SecondReading | None = None
+    drafting: Drafting | None = None
     logins: Buckets = field(default_factory=lambda: Buckets(rate=1 / 12, burst=5))
     requests: Buckets = field(default_factory=lambda: Buckets(rate=50, burst=200))
     sockets_by_ip: Counter[str] = field(default_factory=Counter)
@@ -130,6 +135,8 @@ def start(server: Server) -> None:
     _work(server, "metrics", partial(_measure, server))
     if server.reading is not None:
         _work(server, "second reading", partial(prepare, server.reading))
+    if server.drafting is not None:
+        _work(server, "phrasing", partial(prepare_drafting, server.drafting))
 
 
 def _work(server: Server, name: str, begin: Begin) -> None:
@@ -172,6 +179,7 @@ async def stop(server: Server) -> None:
     await _end(list(server.tasks))
     for room in server.rooms.values():
         await close_rereader(room.rereader)
+        await close_drafter(room.drafter)
         close_target = getattr(room.courier.target, "close", None)
         if close_target is not None:
             await close_target()
@@ -231,6 +239,7 @@ def metrics_view(room: LiveRoom) -> dict[str, Any]:
         "failures": dict(runner.room.failures),
         "sent": dict(room.courier.counts),
         "read_again": dict(room.rereader.counts),
+        "drafts": dict(room.drafter.counts),
         "sockets": {role: len(sockets) for role, sockets in hub.sockets.items()},
         "slow_dropped": hub.slow_dropped,
         "cpu": hub.rates.cpu,

@@ -102,6 +102,9 @@ def prometheus(rooms: dict[str, dict[str, Any]]) -> str:
     lines.append("# TYPE zhubo_read_again_total counter")
     for room, view in rooms.items():
         lines += [f'zhubo_read_again_total{{room="{room}",outcome="{o}"}} {n}' for o, n in view["read_again"].items()]
+    lines.append("# TYPE zhubo_drafts_total counter")
+    for room, view in rooms.items():
+        lines += [f'zhubo_drafts_total{{room="{room}",outcome="{o}"}} {n}' for o, n in view["drafts"].items()]
     lines.append("# TYPE zhubo_sockets gauge")
     for room, view in rooms.items():
         lines += [f'zhubo_sockets{{room="{room}",role="{role}"}} {count}' for role, count in view["sockets"].items()]

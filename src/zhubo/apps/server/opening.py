@@ -15,16 +15,18 @@ from zhubo.apps.server.live import LiveRoom, Server
 from zhubo.apps.server.passwords import new_token
 from zhubo.bootstrap import (
     ServerParts,
+    drafting,
     room_sources,
     room_target,
     second_reading,
     server_parts,
     shop_model,
     shop_orders,
-    still_true,
 )
 from zhubo.config import Config, RoomSettings, Secret, read_secret
+from zhubo.drafting import Drafter, Drafting
 from zhubo.errors import ConfigError
+from zhubo.express import still_true
 from zhubo.opening import opening_events
 from zhubo.rereading import Rereader, SecondReading
 from zhubo.room import open_room, record
@@ -73,8 +75,11 @@ async def open_server(
             return read_secret(name, environment)
 
         reading = server.reading = second_reading(config, shared.parts.model.intents, secret=secret)
+        phrasing = server.drafting = drafting(config, secret=secret)
         for settings in config.rooms:
-            server.rooms[settings.name] = await open_live_room(settings, config.folder, shared, secret, reading)
+            server.rooms[settings.name] = await open_live_room(
+                settings, config.folder, shared, secret, reading, phrasing
+            )
         # From here on the server closes what it holds.
         server.closers.append(opened.pop_all().close)
     return server
@@ -86,8 +91,10 @@ async def open_live_room(
     shared: ServerParts,
     secret: Callable[[str], Secret],
     reading: SecondReading | None,
+    phrasing: Drafting | None,
 ) -> LiveRoom:
-    """Return one room, opened and told its shop's facts; `reading` is who reads again what its model does not understand."""
+    """Return one room, opened and told its shop's facts; `reading` is who reads again what its model does not understand, `phrasing` who
+    phrases its answers."""
     shop_folder = folder / settings.shop
     shop = read_shop(shop_folder)
     model = shop_model(shop_folder, shared.parts.model)
@@ -95,7 +102,8 @@ async def open_live_room(
     at_ms = shared.parts.clock.now_ms()
     # Later starts keep what an operator has set since.
     autonomy = settings.autonomy if room.state.seq == 0 else None
-    told = opening_events(shop, room.state, at_ms=at_ms, autonomy=autonomy, second_reading=reading is not None)
+    engines = {"second_reading": reading is not None, "phrasing": phrasing is not None}
+    told = opening_events(shop, room.state, at_ms=at_ms, autonomy=autonomy, **engines)
     for number, event in enumerate(told):
         await record(room, event, event_id=f"open:{at_ms}:{number}")
     orders = shop_orders(shop, shared.vault)
@@ -119,6 +127,7 @@ async def open_live_room(
         courier=courier,
         hub=hub,
         rereader=Rereader(runner=runner, reading=reading),
+        drafter=Drafter(runner=runner, drafting=phrasing, persona=settings.persona),
         sources=room_sources(settings, folder=folder, secret=secret),
         folder=shop_folder,
         webhook_secret=secret(settings.webhook_secret) if settings.webhook_secret else None,
