@@ -1,0 +1,180 @@
+"""What a host tells of one product: what it is, what it is made of, which there are, and how to order it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zhubo.generate.names import is_wide
+from zhubo.generate.options import COLOUR_OPTIONS, SIZE_OPTIONS, is_yes_or_no, option_names, values_of, variant_words
+from zhubo.generate.properties import MAIN, worth_telling
+from zhubo.generate.quoting import PROMISE, clauses_of
+from zhubo.generate.scene import Item, Scene, listed, say, worded
+from zhubo.generate.script_scene import Piece, readable, readable_label, readable_value, sku_fact
+from zhubo.generate.stock import in_stock
+
+VALUES_MAX = 7
+"""So many values of an option are read out; a viewer remembers no more."""
+VALUE_CHARS_MAX = 90
+CLAUSE_CHARS_MIN = 4
+WIDE_TELLING_MAX = 34
+LATIN_TELLING_MAX = 120
+GONE_MAX = 3
+
+_OWN_FRAMES = {
+    "material": ("material", 2), "ingredients": ("material", 2), "fabric": ("material", 2), "composition": ("material", 2),
+    "capacity": ("capacity", 4), "volume": ("capacity", 4), "weight": ("weight", 8), "net_weight": ("weight", 6),
+    "dimensions": ("dimensions", 5), "origin": ("origin", 8), "contents": ("contents", 6), "care": ("care", 9),
+    "suitability": ("suited", 7), "warranty": ("warranty", 7),
+}  # fmt: skip
+"""Attributes that have frames of their own, with their rank; others are told by their names."""
+_LATER = ("care", "suitability", "warranty")
+_FIRST = ("material", "ingredients", "fabric", "composition")
+_SILENT = frozenset("size colour color gender unit certificate authenticity brand standard services".split())
+"""What the options, or another answer, tell already."""
+
+
+def hook_piece(scene: Scene, item: Item) -> Piece:
+    """Return the sentence that puts a product on show."""
+    number = item.product.link_no
+    values: dict[str, str | int] = {"name": item.name}
+    evidence = [sku_fact(item, "title")]
+    if number is not None:
+        values["number"] = number
+        evidence.append(sku_fact(item, "link_no"))
+    name = "hook" if number is None else "hook_link"
+    return Piece(name=name, values=values, evidence=tuple(evidence), target=item.product.sku)
+
+
+def about_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
+    """Yield what a product is: its brand, its description's sober words, what it is made of and how large, whom it suits."""
+    brand = worded(scene, item.product.brand) if readable(item.product.brand, scene.language) else ""
+    sku = item.product.sku
+    if brand and brand.casefold() not in item.name.casefold():
+        yield Piece(name="brand", values={"brand": brand}, evidence=(sku_fact(item, "brand"),), rank=6, target=sku)
+    for number, clause in enumerate(_tellings(scene, item)):
+        name, rank = ("described", 3) if number == 0 else ("described_more", 9)
+        yield Piece(
+            name=name, values={"clause": clause}, evidence=(sku_fact(item, "description"),), rank=rank, target=sku
+        )
+    yield from _attribute_pieces(scene, item)
+
+
+def _tellings(scene: Scene, item: Item) -> list[str]:
+    """Return the description's first sober clauses as one or two sentences."""
+    text = item.product.description
+    if not readable(text, scene.language):
+        return []
+    told = worded(scene, text)
+    wide = is_wide(told)
+    sentences: list[str] = []
+    for clause in clauses_of(told):
+        if PROMISE.search(clause) or len(clause) < CLAUSE_CHARS_MIN or not any(map(str.isalpha, clause)):
+            continue
+        longer = f"{sentences[-1]}，{clause}" if wide and sentences else ""
+        if longer and len(longer) <= WIDE_TELLING_MAX:
+            sentences[-1] = longer
+        elif wide or clause[0].isupper():
+            sentences.append(clause)
+    limit = WIDE_TELLING_MAX if wide else LATIN_TELLING_MAX
+    return [one for one in sentences if len(one) <= limit][:2]
+
+
+def _attribute_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
+    own = item.product.attributes
+    options = {name.casefold() for name in option_names(item.product)}
+    names = [name for name in dict.fromkeys((*_FIRST, *MAIN, *own, *_LATER)) if name in own and name not in _LATER]
+    names += [name for name in _LATER if name in own]
+    rank_of_others = 5
+    for name in names:
+        attribute = own[name]
+        if name.casefold() in _SILENT | options or not (name in _LATER or worth_telling(scene, name, attribute)):
+            continue
+        value, said = readable_value(scene, attribute), readable_label(scene, name)
+        if not value or not said or len(value) > VALUE_CHARS_MAX or "\n" in value:
+            continue
+        told = "telling" if said.casefold() in value.casefold() else "property"
+        frame, rank = _OWN_FRAMES.get(name, (told, rank_of_others))
+        rank_of_others += 2 * (name not in _OWN_FRAMES)
+        yield Piece(
+            name=frame,
+            values={"label": said, "value": value},
+            evidence=(sku_fact(item, f"attributes.{name}"), sku_fact(item, "title")),
+            rank=rank,
+            target=item.product.sku,
+        )
+
+
+def choice_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
+    """Yield what there is to choose, what of it is sold out, and how a size is found."""
+    sku = item.product.sku
+    for name in option_names(item.product):
+        values = values_of(item.product.variants, name, scene.language)
+        texts = [v.options[name] for v in item.product.variants if name in v.options]
+        if len(values) < 2 or any(map(is_yes_or_no, values)) or not all(readable(t, scene.language) for t in texts):
+            continue
+        shown = listed(scene, values[:VALUES_MAX])
+        if len(values) > VALUES_MAX:
+            shown += say(scene, "stock.and_more")
+        folded = name.casefold()
+        frame = "colours" if folded in COLOUR_OPTIONS else "sizes" if folded in SIZE_OPTIONS else "choices"
+        said = readable_label(scene, name)
+        if said:
+            evidence = (sku_fact(item, f"options.{name}"), sku_fact(item, "title"))
+            values_said = {"values": shown, "label": said}
+            yield Piece(name=frame, values=values_said, evidence=evidence, rank=4, target=sku)
+    yield from _gone_pieces(scene, item)
+    if item.product.size_chart and not is_gone(item):
+        by_foot = all(row.foot_mm is not None for row in item.product.size_chart)
+        yield Piece(name="ask_foot" if by_foot else "ask_body", rank=5, target=sku)
+
+
+def is_gone(item: Item) -> bool:
+    """Whether all of a product is sold out."""
+    return all(in_stock(variant) is False for variant in item.product.variants)
+
+
+def _gone_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
+    variants = item.product.variants
+    gone = [variant for variant in variants if in_stock(variant) is False]
+    sku = item.product.sku
+    if len(gone) == len(variants):
+        yield Piece(name="gone", evidence=(sku_fact(item, "stock"),), target=sku)
+    elif gone and len(gone) <= GONE_MAX:
+        join = scene.phrases.word("joint", "options", " ")
+        rows = [variant_words(variant, item.product, scene.language, join=join) for variant in gone]
+        if all(rows) and all(readable(t, scene.language) for v in gone for t in v.options.values()):
+            values = {"options": listed(scene, rows)}
+            yield Piece(name="gone_options", values=values, evidence=(sku_fact(item, "stock"),), rank=4, target=sku)
+    elif not gone and all(in_stock(variant) for variant in variants):
+        yield Piece(name="in_stock", evidence=(sku_fact(item, "stock"),), rank=8, target=sku)
+
+
+def gift_piece(scene: Scene, item: Item) -> Piece | None:
+    """Return what comes with a product for free, where something does."""
+    gift = item.product.gift
+    if not gift or not readable(gift, scene.language):
+        return None
+    evidence = (sku_fact(item, "gift"), sku_fact(item, "title"))
+    return Piece(name="gift", values={"gift": worded(scene, gift)}, evidence=evidence, rank=3, target=item.product.sku)
+
+
+def order_piece(scene: Scene, item: Item) -> Piece | None:
+    """Return where to order a product; nothing where it is sold out."""
+    if is_gone(item):
+        return None
+    names = [
+        readable_label(scene, name)
+        for name in option_names(item.product)
+        if len(values := values_of(item.product.variants, name, scene.language)) > 1
+        and not any(map(is_yes_or_no, values))
+    ]
+    number, values = item.product.link_no, dict[str, str | int]()
+    evidence = [sku_fact(item, "title")]
+    frame = "order"
+    if number is not None:
+        frame, values["number"] = "order_link", number
+        evidence.append(sku_fact(item, "link_no"))
+    if len(item.product.variants) > 1 and names and all(names):
+        frame += "_options"
+        values["options"] = scene.phrases.word("joint", "and", ", ").join(names[:2])
+    return Piece(name=frame, values=values, evidence=tuple(evidence), target=item.product.sku)

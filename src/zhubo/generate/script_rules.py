@@ -1,0 +1,83 @@
+"""What a host tells of the shop's rules: postage, dispatch, returns, and when it is live."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zhubo.facts import Policy
+from zhubo.generate.policies import policies_on, postage_rule, spoken
+from zhubo.generate.prices import priced_now
+from zhubo.generate.scene import Item, Scene, amount, moment, say
+from zhubo.generate.script_money import scope_evidence, shop_offer
+from zhubo.generate.script_scene import Piece, readable
+from zhubo.generate.offers import promotions_now, scope_words, whole_shop
+
+RULE_WIDE_CHARS_MAX = 95
+RULE_LATIN_CHARS_MAX = 210
+OFFERS_MAX = 4
+
+
+def rule_piece(scene: Scene, frame: str, policies: list[Policy], *, rank: int) -> Piece | None:
+    """Return the first of the shop's rules that the host can read aloud, in its frame."""
+    for policy in policies:
+        part = spoken(scene, policy)
+        own = any(one.endswith("#text") for one in part.evidence)
+        text = part.text.strip().rstrip("。.")
+        limit = RULE_LATIN_CHARS_MAX if text.isascii() else RULE_WIDE_CHARS_MAX * (1 if scene.language in _WIDE else 2)
+        if text and len(text) <= limit and (not own or readable(policy.text, scene.language)):
+            evidence = tuple(dict.fromkeys((*part.evidence, f"policy:{policy.id}#text")))
+            return Piece(name=frame, values={"rule": text}, evidence=evidence, rank=rank)
+    return None
+
+
+def post_piece(scene: Scene, item: Item | None) -> Piece | None:
+    """Return what postage is: that one piece of the item has it free, else the rule."""
+    rule = postage_rule(scene)
+    free = rule.free_over if rule is not None else None
+    if item is not None and rule is not None and free is not None:
+        prices = [price for _, price in priced_now(item.product.variants, scene)]
+        far = [p for p in policies_on(scene, "shipping") if p.regions]
+        if prices and not far and min(prices).currency == free.currency and min(prices) >= free:
+            evidence = tuple(f"policy:{rule.id}#{name}" for name in ("free_over", "fee", "text"))
+            values = {"free": amount(scene, free)}
+            return Piece(name="free_post", values=values, evidence=evidence, rank=5, target=item.product.sku)
+    rules = [p for p in policies_on(scene, "shipping") if not p.regions]
+    return rule_piece(scene, "post", rules, rank=7)
+
+
+def rule_pieces(scene: Scene, item: Item | None = None) -> Iterator[Piece]:
+    """Yield postage, dispatch and returns, as far as the shop has rules for them."""
+    returns = sorted(policies_on(scene, "returns"), key=lambda p: (p.days is None, p.id))
+    for piece in (
+        post_piece(scene, item),
+        rule_piece(scene, "dispatch", policies_on(scene, "dispatch"), rank=8),
+        rule_piece(scene, "returns", returns[:1], rank=7),
+    ):
+        if piece is not None:
+            yield piece
+
+
+def live_piece(scene: Scene) -> Piece | None:
+    """Return when the shop is live."""
+    return rule_piece(scene, "live", policies_on(scene, "live"), rank=2)
+
+
+def shop_offers_now(scene: Scene) -> Iterator[Piece]:
+    """Yield the offers that run now, the widest first."""
+    running = sorted(promotions_now(scene), key=lambda p: (not whole_shop(p), p.id))
+    for offer in running[:OFFERS_MAX]:
+        if (piece := shop_offer(scene, offer)) is not None:
+            yield piece
+
+
+def offers_ahead(scene: Scene) -> Iterator[Piece]:
+    """Yield the offers that are yet to begin, the soonest first."""
+    ahead = [p for p in scene.facts.promotions.values() if p.starts_ms is not None and p.starts_ms > scene.at_ms]
+    for offer in sorted(ahead, key=lambda p: (p.starts_ms or 0, p.id))[:OFFERS_MAX]:
+        values = {"scope": scope_words(scene, offer), "start": moment(scene, offer.starts_ms or 0)}
+        if readable({"": values["scope"]}, scene.language):
+            evidence = (f"promotion:{offer.id}", *scope_evidence(scene, offer))
+            yield Piece(name="preview_offer", values=values, evidence=evidence, rank=2)
+
+
+_WIDE = frozenset({"zh", "ja", "ko"})

@@ -1,0 +1,158 @@
+"""Host copy that stands: written out of facts, each sentence verified with its own evidence, then the whole once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from zhubo.errors import InputError
+from zhubo.facts import Product, Segment
+from zhubo.generate.script_scene import Sentence, bag_of, script_scene
+from zhubo.generate.scripts import (
+    KINDS,
+    Script,
+    Turns,
+    Writer,
+    write_activity,
+    write_closing,
+    write_comparison,
+    write_faq,
+    write_intro,
+    write_objections,
+    write_opening,
+    write_preview,
+    write_recap,
+)
+from zhubo.state import Facts
+from zhubo.text.script_frames import frames_for, spoken_ms
+from zhubo.values import dataclass
+from zhubo.verify import verify_text
+
+__all__ = ["KINDS", "Script", "Wanted", "write_scripts"]
+
+SPACED = frozenset({"zh", "ja", "th"})
+"""Languages that set no blank between sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which scripts are wanted: of which `kind`, of which products (none: of all that are listed), how long an intro, read at what moment."""
+
+    kind: str
+    language: str
+    at_ms: int
+    products: tuple[str, ...] = ()
+    seconds: int = 60
+
+
+def write_scripts(facts: Facts, wanted: Wanted, program: Sequence[Segment] = ()) -> list[Script]:
+    """Return the scripts that are wanted, in order. Every sentence verifies by itself and in its script; what does not is left out, named.
+
+    Raises:
+        InputError: nobody has written scripts in the language; a comparison has fewer than two products.
+    """
+    scene = script_scene(facts, wanted.language, wanted.at_ms)
+    frames = frames_for(wanted.language)
+    order = bag_of(facts)
+    chosen = [facts.products[sku] for sku in wanted.products] or _shown(order, program, facts)
+    start = order.index(chosen[0]) if len(wanted.products) == 1 and chosen[0] in order else 0
+
+    def sayable(sentence: Sentence) -> bool:
+        return _stands(sentence.text, (sentence,), facts, frames.language, wanted.at_ms)
+
+    writer = Writer(scene=scene, frames=frames, turns=Turns(start=start), sayable=sayable, seconds=wanted.seconds)
+    return [_whole(script, facts, wanted.at_ms) for script in _scripts(writer, wanted, chosen, program)]
+
+
+def _shown(order: list[Product], program: Sequence[Segment], facts: Facts) -> list[Product]:
+    """Return the products in the order of the run of show, else of the bag."""
+    shown = dict.fromkeys(facts.product_of.get(one.product, one.product) for one in program if one.product)
+    return [facts.products[sku] for sku in shown if sku in facts.products] or order
+
+
+def _scripts(
+    writer: Writer, wanted: Wanted, chosen: Sequence[Product], program: Sequence[Segment]
+) -> Iterator[Script]:
+    match wanted.kind:
+        case "intro":
+            yield from (write_intro(writer, product) for product in chosen)
+        case "comparison":
+            if len(chosen) < 2:
+                raise InputError("A comparison needs two products.", hint="Name two, for example: MUG-01 THERMOS-01.")
+            pairs = zip(chosen[:-1], chosen[1:], strict=True)
+            yield from (write_comparison(writer, first, second) for first, second in pairs)
+        case "objections":
+            yield from (write_objections(writer, product) for product in chosen)
+        case "faq":
+            yield from (write_faq(writer, product) for product in (chosen if wanted.products else (None,)))
+        case "preview":
+            yield write_preview(writer, chosen)
+        case "recap":
+            yield write_recap(writer, chosen)
+        case "show":
+            yield from _show(writer, chosen, () if wanted.products else program)
+        case _:
+            raise InputError(f"There is no kind of script {wanted.kind!r}.", hint=f"Use one of {', '.join(KINDS)}.")
+
+
+def _show(writer: Writer, chosen: Sequence[Product], program: Sequence[Segment]) -> Iterator[Script]:
+    """Yield the run of show: by the program where there is one, else the products one after the other."""
+    yield write_opening(writer, chosen)
+    products = writer.scene.facts.products
+    if not program:
+        yield from (write_intro(writer, product) for product in chosen)
+        yield write_recap(writer, chosen, whole=False)
+    shown: list[Product] = []
+    for segment in program:
+        product = products.get(writer.scene.facts.product_of.get(segment.product, segment.product))
+        if product is not None:
+            shown.append(product)
+            yield write_intro(writer, product)
+        elif segment.kind == "activity":
+            yield write_activity(writer, segment)
+        elif segment.kind == "recap" and shown:
+            yield write_recap(writer, shown, whole=False)
+    yield write_closing(writer)
+
+
+def script_text(script: Script) -> str:
+    """Return a script's sentences as one text."""
+    return ("" if script.language in SPACED else " ").join(sentence.text for sentence in script.sentences)
+
+
+def _whole(script: Script, facts: Facts, at_ms: int) -> Script:
+    """Return a script that verifies as one text: a sentence that only fails among the others is left out."""
+    while script.sentences and not _stands(script_text(script), script.sentences, facts, script.language, at_ms):
+        kept = script.sentences
+        worst = next(
+            (k for k in range(len(kept)) if _stands_without(script, k, facts, at_ms)),
+            len(kept) - 1,
+        )
+        rest = (*kept[:worst], *kept[worst + 1 :])
+        frames = frames_for(script.language)
+        script = replace(
+            script,
+            sentences=rest,
+            left_out=(*script.left_out, kept[worst]),
+            spoken_ms=sum(spoken_ms(sentence.text, frames) for sentence in rest),
+        )
+    return script
+
+
+def _stands_without(script: Script, place: int, facts: Facts, at_ms: int) -> bool:
+    rest = (*script.sentences[:place], *script.sentences[place + 1 :])
+    return _stands(script_text(replace(script, sentences=rest)), rest, facts, script.language, at_ms)
+
+
+def _stands(text: str, sentences: Sequence[Sentence], facts: Facts, language: str, at_ms: int) -> bool:
+    """Whether verifying finds nothing in a text that rests on the evidence of `sentences` and no other."""
+    targets = {sentence.target for sentence in sentences if sentence.target is not None}
+    verdict = verify_text(
+        text,
+        language=language,
+        facts=facts,
+        at_ms=at_ms,
+        target=targets.pop() if len(targets) == 1 else None,
+        evidence=tuple(dict.fromkeys(one for sentence in sentences for one in sentence.evidence)),
+    )
+    return not verdict.findings
