@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from zhubo.acts import Finding
 from zhubo.errors import InputError
 from zhubo.facts import Product, Segment
 from zhubo.generate.script_scene import Sentence, bag_of, script_scene
@@ -58,7 +59,7 @@ def write_scripts(facts: Facts, wanted: Wanted, program: Sequence[Segment] = ())
     start = order.index(chosen[0]) if len(wanted.products) == 1 and chosen[0] in order else 0
 
     def sayable(sentence: Sentence) -> bool:
-        return _stands(sentence.text, (sentence,), facts, frames.language, wanted.at_ms)
+        return not _findings(sentence.text, (sentence,), facts, frames.language, wanted.at_ms)
 
     writer = Writer(scene=scene, frames=frames, turns=Turns(start=start), sayable=sayable, seconds=wanted.seconds)
     return [_whole(script, facts, wanted.at_ms) for script in _scripts(writer, wanted, chosen, program)]
@@ -75,7 +76,7 @@ def _scripts(
 ) -> Iterator[Script]:
     match wanted.kind:
         case "intro":
-            yield from (write_intro(writer, product) for product in chosen)
+            yield from (write_intro(writer, product, after=number > 0) for number, product in enumerate(chosen))
         case "comparison":
             if len(chosen) < 2:
                 raise InputError("A comparison needs two products.", hint="Name two, for example: MUG-01 THERMOS-01.")
@@ -100,14 +101,14 @@ def _show(writer: Writer, chosen: Sequence[Product], program: Sequence[Segment])
     yield write_opening(writer, chosen)
     products = writer.scene.facts.products
     if not program:
-        yield from (write_intro(writer, product) for product in chosen)
+        yield from (write_intro(writer, product, after=number > 0) for number, product in enumerate(chosen))
         yield write_recap(writer, chosen, whole=False)
     shown: list[Product] = []
     for segment in program:
         product = products.get(writer.scene.facts.product_of.get(segment.product, segment.product))
         if product is not None:
+            yield write_intro(writer, product, after=bool(shown))
             shown.append(product)
-            yield write_intro(writer, product)
         elif segment.kind == "activity":
             yield write_activity(writer, segment)
         elif segment.kind == "recap" and shown:
@@ -121,31 +122,33 @@ def script_text(script: Script) -> str:
 
 
 def _whole(script: Script, facts: Facts, at_ms: int) -> Script:
-    """Return a script that verifies as one text: a sentence that only fails among the others is left out."""
-    while script.sentences and not _stands(script_text(script), script.sentences, facts, script.language, at_ms):
-        kept = script.sentences
-        worst = next(
-            (k for k in range(len(kept)) if _stands_without(script, k, facts, at_ms)),
-            len(kept) - 1,
-        )
-        rest = (*kept[:worst], *kept[worst + 1 :])
-        frames = frames_for(script.language)
-        script = replace(
-            script,
-            sentences=rest,
-            left_out=(*script.left_out, kept[worst]),
-            spoken_ms=sum(spoken_ms(sentence.text, frames) for sentence in rest),
-        )
+    """Return a script that verifies as one text: a sentence that fails among the others is left out."""
+    frames = frames_for(script.language)
+    while script.sentences:
+        findings = _findings(script_text(script), script.sentences, facts, script.language, at_ms)
+        if not findings:
+            break
+        failed = script.sentences[_sentence_at(script, findings[0].start)]
+        rest = tuple(sentence for sentence in script.sentences if sentence is not failed)
+        took_ms = sum(spoken_ms(sentence.text, frames) for sentence in rest)
+        script = replace(script, sentences=rest, left_out=(*script.left_out, failed), spoken_ms=took_ms)
     return script
 
 
-def _stands_without(script: Script, place: int, facts: Facts, at_ms: int) -> bool:
-    rest = (*script.sentences[:place], *script.sentences[place + 1 :])
-    return _stands(script_text(replace(script, sentences=rest)), rest, facts, script.language, at_ms)
+def _sentence_at(script: Script, place: int) -> int:
+    """Return which sentence of a script's text holds a code point."""
+    end = 0
+    for number, sentence in enumerate(script.sentences):
+        end += len(sentence.text) + (script.language not in SPACED)
+        if place < end:
+            return number
+    return len(script.sentences) - 1
 
 
-def _stands(text: str, sentences: Sequence[Sentence], facts: Facts, language: str, at_ms: int) -> bool:
-    """Whether verifying finds nothing in a text that rests on the evidence of `sentences` and no other."""
+def _findings(
+    text: str, sentences: Sequence[Sentence], facts: Facts, language: str, at_ms: int
+) -> tuple[Finding, ...]:
+    """Return what verifying finds in a text that rests on the evidence of `sentences` and no other."""
     targets = {sentence.target for sentence in sentences if sentence.target is not None}
     verdict = verify_text(
         text,
@@ -155,4 +158,4 @@ def _stands(text: str, sentences: Sequence[Sentence], facts: Facts, language: st
         target=targets.pop() if len(targets) == 1 else None,
         evidence=tuple(dict.fromkeys(one for sentence in sentences for one in sentence.evidence)),
     )
-    return not verdict.findings
+    return verdict.findings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from zhubo.generate.names import is_wide
@@ -33,15 +34,15 @@ _SILENT = frozenset("size colour color gender unit certificate authenticity bran
 """What the options, or another answer, tell already."""
 
 
-def hook_piece(scene: Scene, item: Item) -> Piece:
-    """Return the sentence that puts a product on show."""
+def hook_piece(scene: Scene, item: Item, *, after: bool = False) -> Piece:
+    """Return the sentence that puts a product on show; `after`: another one was on show before it."""
     number = item.product.link_no
     values: dict[str, str | int] = {"name": item.name}
     evidence = [sku_fact(item, "title")]
     if number is not None:
         values["number"] = number
         evidence.append(sku_fact(item, "link_no"))
-    name = "hook" if number is None else "hook_link"
+    name = ("next" if after else "hook") + ("" if number is None else "_link")
     return Piece(name=name, values=values, evidence=tuple(evidence), target=item.product.sku)
 
 
@@ -68,7 +69,7 @@ def _tellings(scene: Scene, item: Item) -> list[str]:
     wide = is_wide(told)
     sentences: list[str] = []
     for clause in clauses_of(told):
-        if PROMISE.search(clause) or len(clause) < CLAUSE_CHARS_MIN or not any(map(str.isalpha, clause)):
+        if PROMISE.search(clause) or _TOUTS.search(clause) or not _is_telling(clause):
             continue
         longer = f"{sentences[-1]}，{clause}" if wide and sentences else ""
         if longer and len(longer) <= WIDE_TELLING_MAX:
@@ -77,6 +78,12 @@ def _tellings(scene: Scene, item: Item) -> list[str]:
             sentences.append(clause)
     limit = WIDE_TELLING_MAX if wide else LATIN_TELLING_MAX
     return [one for one in sentences if len(one) <= limit][:2]
+
+
+def _is_telling(clause: str) -> bool:
+    """Whether a clause is one that a host can say: words, and neither a row of codes nor the rest of a cut one."""
+    letters = sum(char.isalpha() for char in clause)
+    return clause[0].isalnum() and letters >= max(CLAUSE_CHARS_MIN, 2 * len(clause) // 3) and not _CODE.search(clause)
 
 
 def _attribute_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
@@ -178,3 +185,12 @@ def order_piece(scene: Scene, item: Item) -> Piece | None:
         frame += "_options"
         values["options"] = scene.phrases.word("joint", "and", ", ").join(names[:2])
     return Piece(name=frame, values=values, evidence=tuple(evidence), target=item.product.sku)
+
+
+_TOUTS = re.compile(
+    r"[满减折元￥¥$€£%]|优惠|促销|特价|低价|到手价|赠|送|奖|享|节|狂欢|爆款|热卖|热销|分享|限时|限量|抢|补贴|补差|好礼|豪礼|包邮|保修|原厂|"
+    r"保障|正品|新品|新款|\b(?:off|sale|save|discount|offer|deal|free|win|buy|shop|order|price|ship\w*|guarantee\w*|warranty|brand new)\b",
+    re.IGNORECASE,
+)
+"""What a description says of offers, gifts, prices and promises is told by facts that hold now, or not at all."""
+_CODE = re.compile(r"[A-Za-z]*\d[A-Za-z\d]*[-/][A-Za-z\d]+|[A-Z]{2,}\d{3,}|\d{5,}|\d+月\d+日")

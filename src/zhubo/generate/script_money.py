@@ -116,13 +116,18 @@ def price_now(scene: Scene, item: Item) -> tuple[str, tuple[str, ...]]:
 def offer_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
     """Yield the offers that run on a product, its own first; where the facts settle it, with what is left to pay."""
     found = offers_on(scene, item.product, own_only=False)
-    own = [offer for offer in found if not whole_shop(offer)][:OWN_OFFERS_MAX]
+    own = sorted((offer for offer in found if not whole_shop(offer)), key=_bound)[:OWN_OFFERS_MAX]
     for offer in own:
         if (piece := _own_offer(scene, item, offer)) is not None:
             yield piece
     for offer in [offer for offer in found if whole_shop(offer)][:SHOP_OFFERS_MAX]:
         if (shop_wide := shop_offer(scene, offer, target=item.product.sku)) is not None:
             yield shop_wide
+
+
+def _bound(offer: Promotion) -> tuple[int, int, str]:
+    """Return what an offer is ordered by: what asks for least first."""
+    return offer.quantity or 0, offer.threshold.minor if offer.threshold is not None else 0, offer.id
 
 
 def _own_offer(scene: Scene, item: Item, offer: Promotion) -> Piece | None:
@@ -175,7 +180,8 @@ def shop_offer(scene: Scene, offer: Promotion, *, target: str | None = None) -> 
         return None
     text = say(scene, "offer.on", scope=scope_words(scene, offer), offer=said)
     evidence = (f"promotion:{offer.id}", *scope_evidence(scene, offer))
-    return Piece(name="offer_shop", values={"offer": text}, evidence=evidence, rank=6, target=target)
+    name = "offer_shop" if whole_shop(offer) else "offer"
+    return Piece(name=name, values={"offer": text}, evidence=evidence, rank=6, target=target)
 
 
 def scope_evidence(scene: Scene, offer: Promotion) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from zhubo.facts import Policy
@@ -22,7 +23,7 @@ def rule_piece(scene: Scene, frame: str, policies: list[Policy], *, rank: int) -
     for policy in policies:
         part = spoken(scene, policy)
         own = any(one.endswith("#text") for one in part.evidence)
-        text = part.text.strip().rstrip("。.")
+        text = _SENTENCE_END.split(part.text.strip(), maxsplit=1)[0].rstrip("。.")
         limit = RULE_LATIN_CHARS_MAX if text.isascii() else RULE_WIDE_CHARS_MAX * (1 if scene.language in _WIDE else 2)
         if text and len(text) <= limit and (not own or readable(policy.text, scene.language)):
             evidence = tuple(dict.fromkeys((*part.evidence, f"policy:{policy.id}#text")))
@@ -80,4 +81,6 @@ def offers_ahead(scene: Scene) -> Iterator[Piece]:
             yield Piece(name="preview_offer", values=values, evidence=evidence, rank=2)
 
 
+_SENTENCE_END = re.compile(r"(?<=。)|(?<=[a-z]\.)\s+(?=[A-Z])")
+"""A rule of several sentences is told by its first: the others are for who asks."""
 _WIDE = frozenset({"zh", "ja", "ko"})

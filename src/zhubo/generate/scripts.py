@@ -24,6 +24,14 @@ LENGTHS_S = (30, 60, 180)
 NAMES_MAX = 8
 RECAP_MAX = 20
 INVITE_FROM_S = 60
+LAYOUT = "layout"
+LAYOUTS = (
+    ("brand", "about", "choices", "money", "gone"),
+    ("about", "brand", "money", "choices", "gone"),
+    ("choices", "about", "brand", "money", "gone"),
+    ("brand", "money", "about", "choices", "gone"),
+)
+"""In which order hosts tell a product; each is taken in turn, so that a long bag does not sound like a form."""
 
 Sayable = Callable[[Sentence], bool]
 """Whether verifying finds nothing in a sentence; the stage itself does not know how."""
@@ -67,21 +75,34 @@ class Writer:
     seconds: int
 
 
-def write_intro(writer: Writer, product: Product) -> Script:
-    """Return the intro of a product: what matters first where there is little time, in the order in which a host tells it."""
-    scene, item = writer.scene, script_item(writer.scene, product)
-    pieces = list(_intro_pieces(scene, item, writer.seconds))
+def write_intro(writer: Writer, product: Product, *, after: bool = False) -> Script:
+    """Return the intro of a product: what matters first where there is little time, in an order in which hosts tell it.
+
+    `after`: another product was on show before it.
+    """
+    item = script_item(writer.scene, product)
+    use = writer.turns.uses.get(LAYOUT, writer.turns.start)
+    writer.turns.uses[LAYOUT] = use + 1
+    layout = LAYOUTS[frame_number(LAYOUT, use, len(LAYOUTS))]
+    pieces = list(_intro_pieces(writer, item, layout, after=after))
     return _written(writer, "intro", pieces, (product.sku,), limit_ms=writer.seconds * 1_000)
 
 
-def _intro_pieces(scene: Scene, item: Item, seconds: int) -> Iterator[Piece]:
-    yield hook_piece(scene, item)
-    choices = list(choice_pieces(scene, item))
+def _intro_pieces(writer: Writer, item: Item, layout: tuple[str, ...], *, after: bool) -> Iterator[Piece]:
+    scene = writer.scene
+    yield hook_piece(scene, item, after=after)
+    choices, about = list(choice_pieces(scene, item)), list(about_pieces(scene, item))
+    groups = {
+        "brand": [piece for piece in about if piece.name == "brand"],
+        "about": [piece for piece in about if piece.name != "brand"],
+        "choices": [piece for piece in choices if piece.name not in ("gone", "gone_options")],
+        "money": [*price_pieces(scene, item), *offer_pieces(scene, item)],
+        # A price told behind what is sold out would be heard as the price of that.
+        "gone": [piece for piece in choices if piece.name == "gone_options"],
+    }
     yield from (piece for piece in choices if piece.name == "gone")
-    yield from about_pieces(scene, item)
-    yield from (piece for piece in choices if piece.name != "gone")
-    yield from price_pieces(scene, item)
-    yield from offer_pieces(scene, item)
+    for name in layout:
+        yield from groups[name]
     if (gift := gift_piece(scene, item)) is not None:
         yield gift
     if item.product.limit_per_buyer is not None:
@@ -89,7 +110,7 @@ def _intro_pieces(scene: Scene, item: Item, seconds: int) -> Iterator[Piece]:
         values = {"count": item.product.limit_per_buyer}
         yield Piece(name="limit", values=values, evidence=evidence, rank=4, target=item.product.sku)
     yield from rule_pieces(scene, item)
-    if seconds >= INVITE_FROM_S:
+    if writer.seconds >= INVITE_FROM_S:
         yield Piece(name="invite", rank=7, target=item.product.sku)
     if (order := order_piece(scene, item)) is not None:
         yield order
