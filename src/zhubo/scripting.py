@@ -101,13 +101,13 @@ def _show(writer: Writer, chosen: Sequence[Product], program: Sequence[Segment])
     yield write_opening(writer, chosen)
     products = writer.scene.facts.products
     if not program:
-        yield from (write_intro(writer, product, after=number > 0) for number, product in enumerate(chosen))
+        yield from (write_intro(writer, product, after=number > 0, in_show=True) for number, product in enumerate(chosen))
         yield write_recap(writer, chosen, whole=False)
     shown: list[Product] = []
     for segment in program:
         product = products.get(writer.scene.facts.product_of.get(segment.product, segment.product))
         if product is not None:
-            yield write_intro(writer, product, after=bool(shown))
+            yield write_intro(writer, product, after=bool(shown), in_show=True)
             shown.append(product)
         elif segment.kind == "activity":
             yield write_activity(writer, segment)

@@ -10,7 +10,7 @@ from zhubo.generate.options import COLOUR_OPTIONS, SIZE_OPTIONS, is_yes_or_no, o
 from zhubo.generate.properties import MAIN, worth_telling
 from zhubo.generate.quoting import PROMISE, clauses_of
 from zhubo.generate.scene import Item, Scene, listed, say, worded
-from zhubo.generate.script_scene import Piece, readable, readable_label, readable_value, sku_fact
+from zhubo.generate.script_scene import Piece, readable, readable_label, readable_option, readable_value, sku_fact
 from zhubo.generate.stock import in_stock
 
 VALUES_MAX = 7
@@ -68,7 +68,9 @@ def _tellings(scene: Scene, item: Item) -> list[str]:
     told = worded(scene, text)
     wide = is_wide(told)
     sentences: list[str] = []
-    for clause in clauses_of(told):
+    for clause in dict.fromkeys(clauses_of(told)):
+        if any(clause in one for one in sentences):
+            continue
         if PROMISE.search(clause) or _TOUTS.search(clause) or not _is_telling(clause):
             continue
         longer = f"{sentences[-1]}，{clause}" if wide and sentences else ""
@@ -124,7 +126,7 @@ def choice_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
             shown += say(scene, "stock.and_more")
         folded = name.casefold()
         frame = "colours" if folded in COLOUR_OPTIONS else "sizes" if folded in SIZE_OPTIONS else "choices"
-        said = readable_label(scene, name)
+        said = readable_option(scene, name)
         if said:
             evidence = (sku_fact(item, f"options.{name}"), sku_fact(item, "title"))
             values_said = {"values": shown, "label": said}
@@ -170,7 +172,7 @@ def order_piece(scene: Scene, item: Item) -> Piece | None:
     if is_gone(item):
         return None
     names = [
-        readable_label(scene, name)
+        readable_option(scene, name)
         for name in option_names(item.product)
         if len(values := values_of(item.product.variants, name, scene.language)) > 1
         and not any(map(is_yes_or_no, values))

@@ -12,7 +12,7 @@ from zhubo.generate.offers import applies, offer_words, offers_on, scope_words, 
 from zhubo.generate.options import option_names
 from zhubo.generate.prices import LISTED_PRICES_MAX, on_sale, one_price, priced_now
 from zhubo.generate.scene import Item, Scene, amount, day, fact, listed, moment, say, worded
-from zhubo.generate.script_scene import Piece, readable, readable_label, sku_fact
+from zhubo.generate.script_scene import Piece, readable, readable_option, sku_fact
 
 OWN_OFFERS_MAX = 2
 SHOP_OFFERS_MAX = 2
@@ -71,9 +71,9 @@ def _one(scene: Scene, item: Item, price: Money) -> Piece:
             name = "listed"
             values |= {"list": amount(scene, one.list_price), "basis": worded(scene, one.list_price_basis)}
             evidence.append(sku_fact(item, "list_price"))
-    elif len(names := option_names(item.product)) == 1 and len(variants) > 1 and readable_label(scene, names[0]):
+    elif len(names := option_names(item.product)) == 1 and len(variants) > 1 and readable_option(scene, names[0]):
         name = "price_same"
-        values["option"] = readable_label(scene, names[0])
+        values["option"] = readable_option(scene, names[0])
     return Piece(name=name, values=values, evidence=tuple(evidence), rank=1, target=item.product.sku)
 
 
@@ -180,8 +180,10 @@ def shop_offer(scene: Scene, offer: Promotion, *, target: str | None = None) -> 
         return None
     text = say(scene, "offer.on", scope=scope_words(scene, offer), offer=said)
     evidence = (f"promotion:{offer.id}", *scope_evidence(scene, offer))
-    name = "offer_shop" if whole_shop(offer) else "offer"
-    return Piece(name=name, values={"offer": text}, evidence=evidence, rank=6, target=target)
+    if not whole_shop(offer):
+        return Piece(name="offer", values={"offer": text}, evidence=evidence, rank=6, target=target)
+    values = {"offer": said, "scoped": text}
+    return Piece(name="offer_shop", values=values, evidence=evidence, rank=6, target=target)
 
 
 def scope_evidence(scene: Scene, offer: Promotion) -> tuple[str, ...]:

@@ -75,10 +75,18 @@ def readable_value(scene: Scene, attribute: Attribute) -> str:
     return attribute_words(scene, attribute)
 
 
+def readable_option(scene: Scene, name: str) -> str:
+    """Return an option's name in words that the host can read aloud, else nothing."""
+    return _aloud(scene, scene.phrases.word("option", name.casefold()) or label(scene, name))
+
+
 def readable_label(scene: Scene, name: str) -> str:
-    """Return an attribute's or option's name in words that the host can read aloud, else nothing."""
-    said = label(scene, name)
-    return said if scene.language in ("zh", "ja") or not is_wide(said) else ""
+    """Return an attribute's name in words that the host can read aloud, else nothing."""
+    return _aloud(scene, label(scene, name))
+
+
+def _aloud(scene: Scene, said: str) -> str:
+    return said if scene.language in ("zh", "ja", "ko") or not is_wide(said) else ""
 
 
 def bag_of(facts: Facts) -> list[Product]:

@@ -24,6 +24,7 @@ LENGTHS_S = (30, 60, 180)
 NAMES_MAX = 8
 RECAP_MAX = 20
 INVITE_FROM_S = 60
+RULES = ("post", "dispatch", "returns")
 LAYOUT = "layout"
 LAYOUTS = (
     ("brand", "about", "choices", "money", "gone"),
@@ -75,16 +76,19 @@ class Writer:
     seconds: int
 
 
-def write_intro(writer: Writer, product: Product, *, after: bool = False) -> Script:
+def write_intro(writer: Writer, product: Product, *, after: bool = False, in_show: bool = False) -> Script:
     """Return the intro of a product: what matters first where there is little time, in an order in which hosts tell it.
 
-    `after`: another product was on show before it.
+    `after`: another product was on show before it. `in_show`: of the shop's rules each product tells another one, in turn.
     """
     item = script_item(writer.scene, product)
     use = writer.turns.uses.get(LAYOUT, writer.turns.start)
     writer.turns.uses[LAYOUT] = use + 1
     layout = LAYOUTS[frame_number(LAYOUT, use, len(LAYOUTS))]
     pieces = list(_intro_pieces(writer, item, layout, after=after))
+    if in_show:
+        told = RULES[use % len(RULES)]
+        pieces = [piece for piece in pieces if piece.name not in RULES or piece.name == told]
     return _written(writer, "intro", pieces, (product.sku,), limit_ms=writer.seconds * 1_000)
 
 
@@ -101,6 +105,9 @@ def _intro_pieces(writer: Writer, item: Item, layout: tuple[str, ...], *, after:
         "gone": [piece for piece in choices if piece.name == "gone_options"],
     }
     yield from (piece for piece in choices if piece.name == "gone")
+    if any(piece.name == "range" for piece in groups["money"]):
+        # What a price or a range stands behind is heard as what it is the price of.
+        layout = ("brand", "money", "about", "choices", "gone")
     for name in layout:
         yield from groups[name]
     if (gift := gift_piece(scene, item)) is not None:
@@ -281,8 +288,10 @@ def _said(writer: Writer, piece: Piece) -> tuple[Sentence, bool]:
 
 def _sentence(writer: Writer, piece: Piece, number: int) -> Sentence:
     wording = writer.frames.frames[piece.name][number]
+    first = set(_OPENS.findall(wording))
+    values = {n: _capital(str(v)) if n in first else v for n, v in piece.values.items()}
     return Sentence(
-        text=_finished(filled(wording, piece.values, writer.frames.language)),
+        text=_finished(filled(wording, values, writer.frames.language)),
         evidence=piece.evidence,
         piece=piece.name,
         frame=number,
@@ -294,7 +303,13 @@ def _sentence(writer: Writer, piece: Piece, number: int) -> Sentence:
 def _finished(text: str) -> str:
     """Return a sentence with one mark at its end and a capital at its start."""
     text = _TWICE.sub(r"\1", tidy(text))
+    return _capital(text)
+
+
+def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_OPENS = re.compile(r"[.?!] \{(\w+)\}")
+"""Slots whose value begins a sentence within a frame."""
 _TWICE = re.compile(r"([!?！？。.])[.。]+(?=\s|$)")
