@@ -16,6 +16,7 @@ from zhubo.generate.stock import in_stock
 VALUES_MAX = 7
 """So many values of an option are read out; a viewer remembers no more."""
 VALUE_CHARS_MAX = 90
+FOREIGN_CHARS_MAX = 60
 CLAUSE_CHARS_MIN = 4
 WIDE_TELLING_MAX = 34
 LATIN_TELLING_MAX = 120
@@ -28,6 +29,10 @@ _OWN_FRAMES = {
     "suitability": ("suited", 7), "warranty": ("warranty", 7),
 }  # fmt: skip
 """Attributes that have frames of their own, with their rank; others are told by their names."""
+_PLAIN = frozenset(
+    "material ingredients fabric composition capacity volume weight dimensions origin contents flavour power battery".split()
+)
+"""Attributes whose words a host can read aloud in another language: names of things, places and measures, no sentences."""
 _LATER = ("care", "suitability", "warranty")
 _FIRST = ("material", "ingredients", "fabric", "composition")
 _SILENT = frozenset("size colour color gender unit certificate authenticity brand standard services".split())
@@ -63,7 +68,7 @@ def about_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
 def _tellings(scene: Scene, item: Item) -> list[str]:
     """Return the description's first sober clauses as one or two sentences."""
     text = item.product.description
-    if not readable(text, scene.language):
+    if scene.language not in text:
         return []
     told = worded(scene, text)
     wide = is_wide(told)
@@ -99,7 +104,10 @@ def _attribute_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
         if name.casefold() in _SILENT | options or not (name in _LATER or worth_telling(scene, name, attribute)):
             continue
         value, said = readable_value(scene, attribute), readable_label(scene, name)
-        if not value or not said or len(value) > VALUE_CHARS_MAX or "\n" in value:
+        limit = VALUE_CHARS_MAX if scene.language in attribute.text else FOREIGN_CHARS_MAX
+        if not value or not said or len(value) > limit or "\n" in value:
+            continue
+        if attribute.text and scene.language not in attribute.text and name not in _PLAIN:
             continue
         told = "telling" if said.casefold() in value.casefold() else "property"
         frame, rank = _OWN_FRAMES.get(name, (told, rank_of_others))
@@ -195,4 +203,4 @@ _TOUTS = re.compile(
     re.IGNORECASE,
 )
 """What a description says of offers, gifts, prices and promises is told by facts that hold now, or not at all."""
-_CODE = re.compile(r"[A-Za-z]*\d[A-Za-z\d]*[-/][A-Za-z\d]+|[A-Z]{2,}\d{3,}|\d{5,}|\d+月\d+日")
+_CODE = re.compile(r"[\u4e00-\u9fff]\d+$|[A-Za-z]*\d[A-Za-z\d]*[-/][A-Za-z\d]+|[A-Z]{2,}\d{3,}|\d{5,}|\d+月\d+日")

@@ -23,7 +23,8 @@ def rule_piece(scene: Scene, frame: str, policies: list[Policy], *, rank: int) -
     for policy in policies:
         part = spoken(scene, policy)
         own = any(one.endswith("#text") for one in part.evidence)
-        text = _SENTENCE_END.split(part.text.strip(), maxsplit=1)[0].rstrip("。.")
+        text = part.text.strip()
+        text = (_SENTENCE_END.split(text, maxsplit=1)[0] if own else text).rstrip("。.")
         limit = RULE_LATIN_CHARS_MAX if text.isascii() else RULE_WIDE_CHARS_MAX * (1 if scene.language in _WIDE else 2)
         if text and len(text) <= limit and (not own or readable(policy.text, scene.language)):
             evidence = tuple(dict.fromkeys((*part.evidence, f"policy:{policy.id}#text")))

@@ -12,7 +12,7 @@ from zhubo.generate.items import item_of
 from zhubo.generate.names import is_wide
 from zhubo.generate.scene import Item, Scene, attribute_words, scene_of
 from zhubo.state import Facts
-from zhubo.text.phrases import phrases_for
+from zhubo.text.phrases import FACT_LANGUAGES, phrases_for
 from zhubo.values import dataclass
 
 
@@ -77,16 +77,14 @@ def readable_value(scene: Scene, attribute: Attribute) -> str:
 
 def readable_option(scene: Scene, name: str) -> str:
     """Return an option's name in words that the host can read aloud, else nothing."""
-    return _aloud(scene, scene.phrases.word("option", name.casefold()) or label(scene, name))
+    return scene.phrases.word("option", name.casefold()) or readable_label(scene, name)
 
 
 def readable_label(scene: Scene, name: str) -> str:
-    """Return an attribute's name in words that the host can read aloud, else nothing."""
-    return _aloud(scene, label(scene, name))
-
-
-def _aloud(scene: Scene, said: str) -> str:
-    return said if scene.language in ("zh", "ja", "ko") or not is_wide(said) else ""
+    """Return an attribute's name in words of the host's language, as the merchant wrote it where that is one of these; else nothing."""
+    known = scene.phrases.word("attribute", name.casefold())
+    own = is_wide(name) == (scene.language == "zh") and scene.language in FACT_LANGUAGES
+    return known or (label(scene, name) if own else "")
 
 
 def bag_of(facts: Facts) -> list[Product]:
