@@ -31,9 +31,6 @@ from zhubo.verify import verify_text
 
 __all__ = ["KINDS", "Script", "Wanted", "write_scripts"]
 
-SPACED = frozenset({"zh", "ja", "th"})
-"""Languages that set no blank between sentences."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -117,8 +114,8 @@ def _show(writer: Writer, chosen: Sequence[Product], program: Sequence[Segment])
 
 
 def script_text(script: Script) -> str:
-    """Return a script's sentences as one text."""
-    return ("" if script.language in SPACED else " ").join(sentence.text for sentence in script.sentences)
+    """Return a script's sentences as one text, a line each."""
+    return "\n".join(sentence.text for sentence in script.sentences)
 
 
 def _whole(script: Script, facts: Facts, at_ms: int) -> Script:
@@ -139,7 +136,7 @@ def _sentence_at(script: Script, place: int) -> int:
     """Return which sentence of a script's text holds a code point."""
     end = 0
     for number, sentence in enumerate(script.sentences):
-        end += len(sentence.text) + (script.language not in SPACED)
+        end += len(sentence.text) + 1
         if place < end:
             return number
     return len(script.sentences) - 1
