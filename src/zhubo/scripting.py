@@ -8,6 +8,7 @@ from dataclasses import replace
 from zhubo.acts import Finding
 from zhubo.errors import InputError
 from zhubo.facts import Product, Segment
+from zhubo.generate.scene import named
 from zhubo.generate.script_scene import Sentence, bag_of, script_scene
 from zhubo.generate.scripts import (
     KINDS,
@@ -55,10 +56,11 @@ def write_scripts(facts: Facts, wanted: Wanted, program: Sequence[Segment] = ())
     chosen = [facts.products[sku] for sku in wanted.products] or _shown(order, program, facts)
     start = order.index(chosen[0]) if len(wanted.products) == 1 and chosen[0] in order else 0
 
-    def sayable(sentence: Sentence) -> bool:
-        return not _findings(sentence.text, (sentence,), facts, frames.language, wanted.at_ms)
+    def judge(sentence: Sentence) -> str:
+        findings = _findings(sentence.text, (sentence,), facts, frames.language, wanted.at_ms)
+        return findings[0].kind if findings else ""
 
-    writer = Writer(scene=scene, frames=frames, turns=Turns(start=start), sayable=sayable, seconds=wanted.seconds)
+    writer = Writer(scene=scene, frames=frames, turns=Turns(start=start), judge=judge, seconds=wanted.seconds)
     return [_whole(script, facts, wanted.at_ms) for script in _scripts(writer, wanted, chosen, program)]
 
 
@@ -103,14 +105,34 @@ def _show(writer: Writer, chosen: Sequence[Product], program: Sequence[Segment])
     shown: list[Product] = []
     for segment in program:
         product = products.get(writer.scene.facts.product_of.get(segment.product, segment.product))
-        if product is not None:
-            yield write_intro(writer, product, after=bool(shown), in_show=True)
-            shown.append(product)
-        elif segment.kind == "activity":
-            yield write_activity(writer, segment)
-        elif segment.kind == "recap" and shown:
-            yield write_recap(writer, shown, whole=False)
+        script = _segment(writer, segment, product, shown)
+        if script is not None:
+            yield replace(script, starts_min=segment.starts_min)
+        shown += [product] if product is not None else []
     yield write_closing(writer)
+
+
+def _segment(writer: Writer, segment: Segment, product: Product | None, shown: Sequence[Product]) -> Script | None:
+    """Return one part of the run of show; nothing for one that another part tells, as an opening is."""
+    if product is not None:
+        return write_intro(writer, product, after=bool(shown), in_show=True)
+    if segment.kind == "activity":
+        return write_activity(writer, segment)
+    return write_recap(writer, shown, whole=False) if segment.kind == "recap" and shown else None
+
+
+def script_heading(script: Script, facts: Facts) -> str:
+    """Return what a script is and what it is about, in its language."""
+    said = frames_for(script.language).words[script.kind]
+    scene = script_scene(facts, script.language, 0)
+    names = [named(scene, facts.products[sku]).strip() for sku in script.products[:2]]
+    about = " / ".join(names) if len(script.products) <= len(names) else ""
+    return " · ".join(part for part in (said, about or script.title) if part)
+
+
+def seconds_of(script: Script) -> int:
+    """Return how long a host takes for a script, in whole seconds."""
+    return -(-script.spoken_ms // 1_000)
 
 
 def script_text(script: Script) -> str:
@@ -127,6 +149,7 @@ def _whole(script: Script, facts: Facts, at_ms: int) -> Script:
             break
         failed = script.sentences[_sentence_at(script, findings[0].start)]
         rest = tuple(sentence for sentence in script.sentences if sentence is not failed)
+        failed = replace(failed, finding=findings[0].kind)
         took_ms = sum(spoken_ms(sentence.text, frames) for sentence in rest)
         script = replace(script, sentences=rest, left_out=(*script.left_out, failed), spoken_ms=took_ms)
     return script

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from zhubo.events import Slots, Target
 from zhubo.generate.answers import draft_answer
@@ -18,22 +18,25 @@ from zhubo.text.script_frames import Frames
 from zhubo.values import dataclass
 
 OF_PRODUCTS = (
-    "ask_price", "ask_discount_coupon", "ask_stock", "ask_size_options", "ask_colour_options", "ask_material_ingredient",
+    "ask_discount_coupon", "ask_price", "ask_stock", "ask_size_options", "ask_colour_options", "ask_material_ingredient",
     "ask_usage_care", "ask_suitability", "ask_bundle_gift", "warranty_invoice",
 )  # fmt: skip
 OF_SHOPS = (
-    "ask_shipping_fee", "ask_ship_time", "ask_courier", "ask_deliver_region", "return_exchange_policy", "ask_payment_methods",
-    "how_to_order", "ask_live_schedule_replay",
+    "ask_shipping_fee", "ask_ship_time", "ask_courier", "ask_deliver_region", "return_exchange_policy", "warranty_invoice",
+    "ask_payment_methods", "how_to_order", "ask_live_schedule_replay",
 )  # fmt: skip
 """Intents that viewers have most, of a product and of the shop."""
+_BEARS_ON = frozenset({"ask_size_options", "ask_colour_options", "warranty_invoice"})
 
 OBJECTIONS: Mapping[str, tuple[str, str | None]] = {
     "too_expensive": ("bargain", None),
+    "cheaper_elsewhere": ("", None),
     "authentic": ("ask_authenticity_origin", "authenticity"),
     "fit": ("ask_size_advice", None),
     "returned": ("return_exchange_policy", None),
+    "why_now": ("ask_discount_coupon", None),
 }
-"""What viewers object, with the intent whose answer meets it; two more are met by the price and by the ends of offers."""
+"""What viewers object, with the intent whose answer meets it; the price alone meets what others charge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ def faq_pieces(scene: Scene, item: Item | None, frames: Frames) -> Asked:
     pieces: list[Piece] = []
     unanswered: list[str] = []
     for number, intent in enumerate(OF_SHOPS if item is None else OF_PRODUCTS):
-        if item is not None and intent in ("ask_size_options", "ask_colour_options") and not _has(item, intent):
+        if item is not None and intent in _BEARS_ON and not _has(item, intent):
             continue
         asked = frames.words[intent]
         draft = _draft(scene, item, intent, None, number)
@@ -65,39 +68,38 @@ def objection_pieces(scene: Scene, item: Item, frames: Frames) -> Asked:
     pieces: list[Piece] = []
     unanswered: list[str] = []
     for number, (frame, (intent, attribute)) in enumerate(OBJECTIONS.items()):
+        asked = frames.words[frame]
         if frame == "fit" and not (item.product.size_chart or option_among(item.product, SIZE_OPTIONS)):
             continue
-        asked = frames.words[frame]
+        if frame == "why_now" and not _ends(scene, item):
+            pieces.append(Piece(name="no_hurry", target=item.product.sku, asked=asked))
+            continue
+        if frame == "cheaper_elsewhere":
+            said, evidence = price_now(scene, item)
+            values = {"price": said}
+            own = Piece(name=frame, values=values, evidence=evidence, target=item.product.sku, asked=asked)
+            pieces += [own] if said else []
+            continue
         draft = _draft(scene, item, intent, attribute, number)
         if draft.text and draft.known and _can_be_read(scene, draft):
             pieces.append(_answer(frame, draft, asked, number))
         else:
             unanswered.append(asked)
-            honest = draft if draft.text and not draft.evidence else None
-            if honest is not None:
-                pieces.append(_answer("answer", honest, asked, number))
-    pieces += _against_others(scene, item, frames)
+            pieces += [_answer("answer", draft, asked, number)] if draft.text and not draft.evidence else []
     return Asked(pieces=tuple(pieces), unanswered=tuple(unanswered))
 
 
-def _against_others(scene: Scene, item: Item, frames: Frames) -> Iterator[Piece]:
-    said, evidence = price_now(scene, item)
-    target = item.product.sku
-    if said:
-        asked = frames.words["cheaper_elsewhere"]
-        yield Piece(name="cheaper_elsewhere", values={"price": said}, evidence=evidence, target=target, asked=asked)
+def _ends(scene: Scene, item: Item) -> bool:
+    """Whether an offer on a product, or a sale of it, runs that ends some day."""
     offers = offers_on(scene, item.product, own_only=False)
     sales = [v.sale for v in on_sale(scene, item.product.variants)]
-    ends = [one.ends_ms for one in (*offers, *sales) if one is not None and one.ends_ms is not None]
-    if not ends:
-        yield Piece(name="no_hurry", target=target, asked=frames.words["why_now"])
-        return
-    draft = _draft(scene, item, "ask_discount_coupon", None, 0)
-    if draft.text and draft.known and _can_be_read(scene, draft):
-        yield _answer("why_now", draft, frames.words["why_now"], 0)
+    return any(one is not None and one.ends_ms is not None for one in (*offers, *sales, *scene.flash))
 
 
 def _has(item: Item, intent: str) -> bool:
+    """Whether a question bears on a product: it has such options, or a warranty of its own."""
+    if intent == "warranty_invoice":
+        return "warranty" in item.product.attributes
     names = SIZE_OPTIONS if intent == "ask_size_options" else ("colour", "color")
     return option_among(item.product, names) is not None
 

@@ -10,7 +10,7 @@ from zhubo.generate.options import COLOUR_OPTIONS, SIZE_OPTIONS, is_yes_or_no, o
 from zhubo.generate.properties import MAIN, worth_telling
 from zhubo.generate.quoting import PROMISE, clauses_of
 from zhubo.generate.scene import Item, Scene, listed, say, worded
-from zhubo.generate.script_scene import Piece, readable, readable_label, readable_option, readable_value, sku_fact
+from zhubo.generate.script_scene import Piece, readable, readable_label, readable_option, readable_value, sku_fact, with_article
 from zhubo.generate.stock import in_stock
 
 VALUES_MAX = 7
@@ -114,7 +114,7 @@ def _attribute_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
         rank_of_others += 2 * (name not in _OWN_FRAMES)
         yield Piece(
             name=frame,
-            values={"label": said, "value": value},
+            values={"label": said, "the_label": with_article(scene, name, said), "value": value},
             evidence=(sku_fact(item, f"attributes.{name}"), sku_fact(item, "title")),
             rank=rank,
             target=item.product.sku,
@@ -137,7 +137,7 @@ def choice_pieces(scene: Scene, item: Item) -> Iterator[Piece]:
         said = readable_option(scene, name)
         if said:
             evidence = (sku_fact(item, f"options.{name}"), sku_fact(item, "title"))
-            values_said = {"values": shown, "label": said}
+            values_said = {"values": shown, "label": said, "the_label": with_article(scene, name, said)}
             yield Piece(name=frame, values=values_said, evidence=evidence, rank=4, target=sku)
     yield from _gone_pieces(scene, item)
     if item.product.size_chart and not is_gone(item):
@@ -180,7 +180,7 @@ def order_piece(scene: Scene, item: Item) -> Piece | None:
     if is_gone(item):
         return None
     names = [
-        readable_option(scene, name)
+        with_article(scene, name, said) if (said := readable_option(scene, name)) else ""
         for name in option_names(item.product)
         if len(values := values_of(item.product.variants, name, scene.language)) > 1
         and not any(map(is_yes_or_no, values))

@@ -12,7 +12,7 @@ from zhubo.generate.offers import applies, offer_words, offers_on, scope_words, 
 from zhubo.generate.options import option_names
 from zhubo.generate.prices import LISTED_PRICES_MAX, on_sale, one_price, priced_now
 from zhubo.generate.scene import Item, Scene, amount, day, fact, listed, moment, say, worded
-from zhubo.generate.script_scene import Piece, readable, readable_option, sku_fact
+from zhubo.generate.script_scene import Piece, readable, readable_option, sku_fact, with_article
 
 OWN_OFFERS_MAX = 2
 SHOP_OFFERS_MAX = 2
@@ -74,6 +74,7 @@ def _one(scene: Scene, item: Item, price: Money) -> Piece:
     elif len(names := option_names(item.product)) == 1 and len(variants) > 1 and readable_option(scene, names[0]):
         name = "price_same"
         values["option"] = readable_option(scene, names[0])
+        values["the_option"] = with_article(scene, names[0], readable_option(scene, names[0]))
     return Piece(name=name, values=values, evidence=tuple(evidence), rank=1, target=item.product.sku)
 
 
@@ -181,7 +182,7 @@ def shop_offer(scene: Scene, offer: Promotion, *, target: str | None = None) -> 
     text = say(scene, "offer.on", scope=scope_words(scene, offer), offer=said)
     evidence = (f"promotion:{offer.id}", *scope_evidence(scene, offer))
     if not whole_shop(offer):
-        return Piece(name="offer", values={"offer": text}, evidence=evidence, rank=6, target=target)
+        return Piece(name="offer_named", values={"offer": text}, evidence=evidence, rank=6, target=target)
     values = {"offer": said, "scoped": text}
     return Piece(name="offer_shop", values=values, evidence=evidence, rank=6, target=target)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from zhubo.facts import Policy
+from zhubo.facts import Policy, Product
+from zhubo.generate.names import is_wide
 from zhubo.generate.policies import policies_on, postage_rule, spoken
 from zhubo.generate.prices import priced_now
 from zhubo.generate.scene import Item, Scene, amount, moment, say
 from zhubo.generate.script_money import scope_evidence, shop_offer
 from zhubo.generate.script_scene import Piece, readable
-from zhubo.generate.offers import promotions_now, scope_words, whole_shop
+from zhubo.generate.offers import applies, promotions_now, scope_words, whole_shop
 
 RULE_WIDE_CHARS_MAX = 95
 RULE_LATIN_CHARS_MAX = 210
@@ -26,10 +27,20 @@ def rule_piece(scene: Scene, frame: str, policies: list[Policy], *, rank: int) -
         text = part.text.strip()
         text = (_SENTENCE_END.split(text, maxsplit=1)[0] if own else text).rstrip("。.")
         limit = RULE_LATIN_CHARS_MAX if text.isascii() else RULE_WIDE_CHARS_MAX * (1 if scene.language in _WIDE else 2)
-        if text and len(text) <= limit and (not own or readable(policy.text, scene.language)):
+        if text and len(text) <= limit and _is_read(scene, policy, text, own=own):
             evidence = tuple(dict.fromkeys((*part.evidence, f"policy:{policy.id}#text")))
             return Piece(name=frame, values={"rule": text}, evidence=evidence, rank=rank)
     return None
+
+
+def _is_read(scene: Scene, policy: Policy, text: str, *, own: bool) -> bool:
+    """Whether the host can read a rule aloud that is the merchant's `own` words, or made of typed fields with words of theirs in them."""
+    if own:
+        return readable(policy.text, scene.language)
+    if scene.language in ("zh", "en") or not is_wide(text):
+        return True
+    named = (*policy.exceptions, policy.ships_from, *policy.ships_to, *policy.not_to, *policy.carriers)
+    return scene.language == "ja" and readable(policy.condition or {"ja": ""}, "ja") and not any(map(is_wide, named))
 
 
 def post_piece(scene: Scene, item: Item | None) -> Piece | None:
@@ -64,17 +75,19 @@ def live_piece(scene: Scene) -> Piece | None:
     return rule_piece(scene, "live", policies_on(scene, "live"), rank=2)
 
 
-def shop_offers_now(scene: Scene) -> Iterator[Piece]:
-    """Yield the offers that run now, the widest first."""
+def shop_offers_now(scene: Scene, products: Sequence[Product]) -> Iterator[Piece]:
+    """Yield the offers that run now on any of `products`, the widest first."""
     running = sorted(promotions_now(scene), key=lambda p: (not whole_shop(p), p.id))
+    running = [offer for offer in running if any(applies(offer, product) for product in products)]
     for offer in running[:OFFERS_MAX]:
         if (piece := shop_offer(scene, offer)) is not None:
             yield piece
 
 
-def offers_ahead(scene: Scene) -> Iterator[Piece]:
-    """Yield the offers that are yet to begin, the soonest first."""
+def offers_ahead(scene: Scene, products: Sequence[Product]) -> Iterator[Piece]:
+    """Yield the offers on any of `products` that are yet to begin, the soonest first."""
     ahead = [p for p in scene.facts.promotions.values() if p.starts_ms is not None and p.starts_ms > scene.at_ms]
+    ahead = [offer for offer in ahead if any(applies(offer, product) for product in products)]
     for offer in sorted(ahead, key=lambda p: (p.starts_ms or 0, p.id))[:OFFERS_MAX]:
         values = {"scope": scope_words(scene, offer), "start": moment(scene, offer.starts_ms or 0)}
         if readable({"": values["scope"]}, scene.language):

@@ -13,6 +13,7 @@ from zhubo.generate.names import is_wide
 from zhubo.generate.scene import Item, Scene, attribute_words, scene_of
 from zhubo.state import Facts
 from zhubo.text.phrases import FACT_LANGUAGES, phrases_for
+from zhubo.text.script_frames import frames_for
 from zhubo.values import dataclass
 
 
@@ -34,7 +35,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence of host copy with what carries it; `piece` and `frame` tell by which frame it is said."""
+    """One sentence of host copy with what carries it; `piece` and `frame` tell by which frame it is said.
+
+    `finding` is what verifying found, on one that is left out.
+    """
 
     text: str
     evidence: tuple[str, ...]
@@ -42,6 +46,7 @@ class Sentence:
     frame: int
     target: str | None = None
     asked: str = ""
+    finding: str = ""
 
 
 def script_scene(facts: Facts, language: str, at_ms: int) -> Scene:
@@ -85,6 +90,11 @@ def readable_label(scene: Scene, name: str) -> str:
     known = scene.phrases.word("attribute", name.casefold())
     own = is_wide(name) == (scene.language == "zh") and scene.language in FACT_LANGUAGES
     return known or (label(scene, name) if own else "")
+
+
+def with_article(scene: Scene, name: str, said: str) -> str:
+    """Return an attribute's or option's name as it is said in a sentence."""
+    return frames_for(scene.language).articles.get(name.casefold(), said)
 
 
 def bag_of(facts: Facts) -> list[Product]:

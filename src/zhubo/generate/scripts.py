@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 
 from zhubo.facts import Product, Segment
 from zhubo.generate.scene import Item, Scene, listed, named, say, tidy, worded
@@ -34,8 +34,8 @@ LAYOUTS = (
 )
 """In which order hosts tell a product; each is taken in turn, so that a long bag does not sound like a form."""
 
-Sayable = Callable[[Sentence], bool]
-"""Whether verifying finds nothing in a sentence; the stage itself does not know how."""
+Judge = Callable[[Sentence], str]
+"""What verifying finds in a sentence, the kind of its first finding, or nothing; the stage itself does not know how."""
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ class Script:
     """One part of host copy. `product`: whose it is, where it is one's; `left_out`: sentences that do not verify, whichever frame
     says them.
 
-    `title` is the merchant's own for a part of the run of show; `unanswered` are questions, in words, for which the shop has no fact.
+    `title` is the merchant's own for a part of the run of show, `starts_min` when that begins; `unanswered` are questions, in words, for which the shop has no fact.
     """
 
     kind: str
@@ -62,17 +62,18 @@ class Script:
     title: str = ""
     left_out: tuple[Sentence, ...] = ()
     unanswered: tuple[str, ...] = ()
+    starts_min: int | None = None
     spoken_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writer:
-    """What scripts are written with: the scene, the frames of its language, whose turn is which frame, and who says what may be said."""
+    """What scripts are written with: the scene, the frames of its language, whose turn is which frame, and who judges what may be said."""
 
     scene: Scene
     frames: Frames
     turns: Turns
-    sayable: Sayable
+    judge: Judge
     seconds: int
 
 
@@ -163,8 +164,8 @@ def _preview_pieces(scene: Scene, products: Sequence[Product]) -> Iterator[Piece
     for product in products:
         if (ahead := sale_ahead_piece(scene, script_item(scene, product))) is not None:
             yield ahead
-    yield from offers_ahead(scene)
-    yield from shop_offers_now(scene)
+    yield from offers_ahead(scene, products)
+    yield from shop_offers_now(scene, products)
     yield Piece(name="preview_close")
 
 
@@ -173,7 +174,7 @@ def write_recap(writer: Writer, products: Sequence[Product], *, whole: bool = Tr
     scene = writer.scene
     pieces = [Piece(name="recap_open"), *_recap_pieces(scene, products)]
     if whole:
-        pieces += [*shop_offers_now(scene), *rule_pieces(scene), Piece(name="closing")]
+        pieces += [*shop_offers_now(scene, products), *rule_pieces(scene), Piece(name="closing")]
     return _written(writer, "recap", pieces, _skus(products))
 
 
@@ -198,7 +199,7 @@ def write_opening(writer: Writer, products: Sequence[Product]) -> Script:
         pieces.append(Piece(name="open", values={"shop": worded(scene, info.name)}))
     if products:
         pieces.append(_names_piece(scene, "open_names", products))
-    pieces += shop_offers_now(scene)
+    pieces += shop_offers_now(scene, products)
     return _written(writer, "opening", [*pieces, Piece(name="invite")], ())
 
 
@@ -281,9 +282,15 @@ def _said(writer: Writer, piece: Piece) -> tuple[Sentence, bool]:
     use = writer.turns.uses.get(piece.name, writer.turns.start)
     first = frame_number(piece.name, use, count)
     last = writer.turns.last.get(piece.name) if count > 1 else None
-    tried = [_sentence(writer, piece, k % count) for k in range(first, first + count) if k % count != last]
-    stands = next((sentence for sentence in tried if writer.sayable(sentence)), None)
-    return (tried[0], False) if stands is None else (stands, True)
+    tried = (_sentence(writer, piece, k % count) for k in range(first, first + count) if k % count != last)
+    failed: Sentence | None = None
+    for sentence in tried:
+        finding = writer.judge(sentence)
+        if not finding:
+            return sentence, True
+        failed = failed or replace(sentence, finding=finding)
+    assert failed is not None, f"{piece.name} has no frame"
+    return failed, False
 
 
 def _sentence(writer: Writer, piece: Piece, number: int) -> Sentence:

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 from zlib import crc32
 
 from zhubo.errors import InputError
@@ -21,12 +22,15 @@ FOLDER = "scripts"
 class Frames:
     """One language's `frames` by piece, each with several ways to say it, and its plain words by name.
 
+    `articles` are names of properties and options with their article, where the language says them with one.
+
     `rate_per_min` is how many characters (where `by_character`) or words a host says in a minute of a live room.
     """
 
     language: str
     frames: Mapping[str, tuple[str, ...]]
     words: Mapping[str, str]
+    articles: Mapping[str, str]
     rate_per_min: int
     by_character: bool
 
@@ -49,7 +53,8 @@ def frames_for(language: str) -> Frames:
     return Frames(
         language=base,
         frames={name: tuple(wordings) for name, wordings in data["frames"].items()},
-        words=dict(data["words"]),
+        words=data["words"],
+        articles=data.get("articles", {}),
         rate_per_min=speech["rate_per_min"],
         by_character=speech["unit"] == "character",
     )
@@ -62,7 +67,7 @@ def script_languages() -> tuple[str, ...]:
     return tuple(sorted(name.split(".", 1)[0] for name in names if name.endswith((PLAIN, PACKED))))
 
 
-def _read(language: str) -> Mapping[str, Mapping[str, object]]:  # type: ignore[misc]
+def _read(language: str) -> dict[str, Any]:
     folder = files(__package__) / FOLDER
     plain = folder / f"{language}{PLAIN}"
     if plain.is_file():
