@@ -35,7 +35,10 @@ __all__ = ["KINDS", "Script", "Wanted", "write_scripts"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which scripts are wanted: of which `kind`, of which products (none: of all that are listed), how long an intro, read at what moment."""
+    """Which scripts are wanted: of which `kind`, of which products (none: of all that are listed), read at what moment.
+
+    `seconds` bounds an intro.
+    """
 
     kind: str
     language: str
@@ -70,9 +73,7 @@ def _shown(order: list[Product], program: Sequence[Segment], facts: Facts) -> li
     return [facts.products[sku] for sku in shown if sku in facts.products] or order
 
 
-def _scripts(
-    writer: Writer, wanted: Wanted, chosen: Sequence[Product], program: Sequence[Segment]
-) -> Iterator[Script]:
+def _scripts(writer: Writer, wanted: Wanted, chosen: Sequence[Product], program: Sequence[Segment]) -> Iterator[Script]:
     match wanted.kind:
         case "intro":
             yield from (write_intro(writer, product, after=number > 0) for number, product in enumerate(chosen))
@@ -100,7 +101,9 @@ def _show(writer: Writer, chosen: Sequence[Product], program: Sequence[Segment])
     yield write_opening(writer, chosen)
     products = writer.scene.facts.products
     if not program:
-        yield from (write_intro(writer, product, after=number > 0, in_show=True) for number, product in enumerate(chosen))
+        yield from (
+            write_intro(writer, product, after=number > 0, in_show=True) for number, product in enumerate(chosen)
+        )
         yield write_recap(writer, chosen, whole=False)
     shown: list[Product] = []
     for segment in program:
@@ -165,9 +168,7 @@ def _sentence_at(script: Script, place: int) -> int:
     return len(script.sentences) - 1
 
 
-def _findings(
-    text: str, sentences: Sequence[Sentence], facts: Facts, language: str, at_ms: int
-) -> tuple[Finding, ...]:
+def _findings(text: str, sentences: Sequence[Sentence], facts: Facts, language: str, at_ms: int) -> tuple[Finding, ...]:
     """Return what verifying finds in a text that rests on the evidence of `sentences` and no other."""
     targets = {sentence.target for sentence in sentences if sentence.target is not None}
     verdict = verify_text(

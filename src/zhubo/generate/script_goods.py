@@ -10,7 +10,15 @@ from zhubo.generate.options import COLOUR_OPTIONS, SIZE_OPTIONS, is_yes_or_no, o
 from zhubo.generate.properties import MAIN, worth_telling
 from zhubo.generate.quoting import PROMISE, clauses_of
 from zhubo.generate.scene import Item, Scene, listed, say, worded
-from zhubo.generate.script_scene import Piece, readable, readable_label, readable_option, readable_value, sku_fact, with_article
+from zhubo.generate.script_scene import (
+    Piece,
+    readable,
+    readable_label,
+    readable_option,
+    readable_value,
+    sku_fact,
+    with_article,
+)
 from zhubo.generate.stock import in_stock
 
 VALUES_MAX = 7
@@ -185,21 +193,23 @@ def order_piece(scene: Scene, item: Item) -> Piece | None:
         if len(values := values_of(item.product.variants, name, scene.language)) > 1
         and not any(map(is_yes_or_no, values))
     ]
-    number, values = item.product.link_no, dict[str, str | int]()
+    number = item.product.link_no
+    told: dict[str, str | int] = {}
     evidence = [sku_fact(item, "title")]
     frame = "order"
     if number is not None:
-        frame, values["number"] = "order_link", number
+        frame, told["number"] = "order_link", number
         evidence.append(sku_fact(item, "link_no"))
     if len(item.product.variants) > 1 and names and all(names):
         frame += "_options"
-        values["options"] = scene.phrases.word("joint", "and", ", ").join(names[:2])
-    return Piece(name=frame, values=values, evidence=tuple(evidence), target=item.product.sku)
+        told["options"] = scene.phrases.word("joint", "and", ", ").join(names[:2])
+    return Piece(name=frame, values=told, evidence=tuple(evidence), target=item.product.sku)
 
 
 _TOUTS = re.compile(
-    r"[满减折元￥¥$€£%]|优惠|促销|特价|低价|到手价|赠|送|奖|享|节|狂欢|爆款|热卖|热销|分享|限时|限量|抢|补贴|补差|好礼|豪礼|包邮|保修|原厂|"
-    r"保障|正品|新品|新款|\b(?:off|sale|save|discount|offer|deal|free|win|buy|shop|order|price|ship\w*|guarantee\w*|warranty|brand new)\b",
+    r"[满减折元￥¥$€£%]|优惠|促销|特价|低价|到手价|赠|送|奖|享|节|狂欢|爆款|热卖|热销|分享|限时|限量|抢|补贴|补差|好礼|豪礼|包邮|保修|原厂|保障|正品|"
+    r"新品|新款|健康|养生|瘦|美白|抗衰|杀菌|抑菌|\bhealth\w*|\bslim\w*|\banti-?ag|"
+    r"\b(?:off|sale|save|discount|offer|deal|free|win|buy|shop|order|price|ship\w*|guarantee\w*|warranty|brand new)\b",
     re.IGNORECASE,
 )
 """What a description says of offers, gifts, prices and promises is told by facts that hold now, or not at all."""

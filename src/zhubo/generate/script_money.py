@@ -206,4 +206,3 @@ def sale_ahead_piece(scene: Scene, item: Item) -> Piece | None:
     values = {"name": item.name, "price": amount(scene, sale.price), "start": moment(scene, sale.starts_ms or 0)}
     evidence = (sku_fact(item, "price"), sku_fact(item, "title"))
     return Piece(name="preview_sale", values=values, evidence=evidence, rank=2, target=item.product.sku)
-

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from zhubo.facts import Policy, Product
 from zhubo.generate.names import is_wide
+from zhubo.generate.offers import applies, promotions_now, scope_words, whole_shop
 from zhubo.generate.policies import policies_on, postage_rule, spoken
 from zhubo.generate.prices import priced_now
-from zhubo.generate.scene import Item, Scene, amount, moment, say
+from zhubo.generate.scene import Item, Scene, amount, moment
 from zhubo.generate.script_money import scope_evidence, shop_offer
 from zhubo.generate.script_scene import Piece, readable
-from zhubo.generate.offers import applies, promotions_now, scope_words, whole_shop
 
 RULE_WIDE_CHARS_MAX = 95
 RULE_LATIN_CHARS_MAX = 210

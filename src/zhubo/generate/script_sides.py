@@ -31,7 +31,13 @@ def side_pieces(scene: Scene, first: Item, second: Item) -> Iterator[Piece]:
         label = readable_label(scene, name)
         if not (said and told and label) or said == told or max(len(said), len(told)) > VALUE_CHARS_MAX:
             continue
-        values = {**names, "label": label, "the_label": with_article(scene, name, label), "first_value": said, "second_value": told}
+        values = {
+            **names,
+            "label": label,
+            "the_label": with_article(scene, name, label),
+            "first_value": said,
+            "second_value": told,
+        }
         evidence = (sku_fact(first, f"attributes.{name}"), sku_fact(second, f"attributes.{name}"), *titles)
         yield Piece(name="compare_property", values=values, evidence=evidence, rank=2 + found)
         found += 1

@@ -49,10 +49,10 @@ class Turns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
-    """One part of host copy. `product`: whose it is, where it is one's; `left_out`: sentences that do not verify, whichever frame
-    says them.
+    """One part of host copy. `products`: whose it is; `left_out`: sentences that do not verify, whichever frame says them.
 
-    `title` is the merchant's own for a part of the run of show, `starts_min` when that begins; `unanswered` are questions, in words, for which the shop has no fact.
+    `title` is the merchant's own for a part of the run of show, `starts_min` when that begins; `unanswered` are questions, in words, for
+    which the shop has no fact.
     """
 
     kind: str

@@ -12,7 +12,6 @@ from zhubo.apps.cli.jsonl import write_line
 from zhubo.apps.cli.times import now_ms, read_time
 from zhubo.apps.cli.tongue import say
 from zhubo.bootstrap import shop_facts
-from zhubo.facts import Shop
 from zhubo.generate.scripts import LENGTHS_S
 from zhubo.scripting import KINDS, Script, Wanted, script_heading, seconds_of, write_scripts
 from zhubo.shop import read_shop
@@ -25,11 +24,15 @@ SUMMARY = "write host copy from the shop's facts · 按店铺资料写主播口�
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--shop", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--language", dest="spoken", metavar="L", help="what the host speaks (default: the shop's first)")
+    parser.add_argument(
+        "--language", dest="spoken", metavar="L", help="what the host speaks (default: the shop's first)"
+    )
     parser.add_argument("--kind", choices=KINDS, help="default: intro of the products, show where none is named")
     parser.add_argument("--seconds", type=int, choices=LENGTHS_S, default=60, help="how long an intro may be")
     parser.add_argument("--at", metavar="ISO-8601", help="when it is read on air (default: now)")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line, with the evidence of each sentence")
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object a line, with the evidence of each sentence"
+    )
     parser.add_argument("products", nargs="*", metavar="PRODUCT", help="SKUs; none is the run of show, else the bag")
 
 
