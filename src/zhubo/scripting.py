@@ -51,11 +51,13 @@ def write_scripts(facts: Facts, wanted: Wanted, program: Sequence[Segment] = ())
     """Return the scripts that are wanted, in order. Every sentence verifies by itself and in its script; what does not is left out, named.
 
     Raises:
-        InputError: nobody has written scripts in the language; a comparison has fewer than two products.
+        InputError: nobody has written scripts in the language; the shop has no such product; a comparison has fewer than two products.
     """
     scene = script_scene(facts, wanted.language, wanted.at_ms)
     frames = frames_for(wanted.language)
     order = bag_of(facts)
+    if unknown := [sku for sku in wanted.products if sku not in facts.products]:
+        raise InputError(f"The shop has no product {unknown[0]!r}.", hint="Name products by their SKU.")
     chosen = [facts.products[sku] for sku in wanted.products] or _shown(order, program, facts)
     start = order.index(chosen[0]) if len(wanted.products) == 1 and chosen[0] in order else 0
 

@@ -12,6 +12,7 @@ from zhubo.generate.options import SIZE_OPTIONS, option_among
 from zhubo.generate.prices import on_sale
 from zhubo.generate.scene import Item, Scene
 from zhubo.generate.script_money import price_now
+from zhubo.generate.script_rules import is_read
 from zhubo.generate.script_scene import Piece, readable
 from zhubo.questions import Question
 from zhubo.text.script_frames import Frames
@@ -144,11 +145,14 @@ def _can_be_read(scene: Scene, draft: Draft) -> bool:
 def _fact_is_read(scene: Scene, fact_id: str, text: str) -> bool:
     kind, _, rest = fact_id.partition(":")
     own, _, field = rest.partition("#")
-    if kind in ("policy", "promotion"):
-        fact = (scene.facts.policies if kind == "policy" else scene.facts.promotions).get(own)
-        if fact is None or readable(fact.text, scene.language):
-            return True
-        return not any(words.strip("。. ") in text for words in fact.text.values() if words.strip("。. "))
+    if kind == "policy" and own in scene.facts.policies:
+        policy = scene.facts.policies[own]
+        told = any(words.strip("。. ") in text for words in policy.text.values() if words.strip("。. "))
+        return is_read(scene, policy, text, own=told)
+    if kind == "promotion" and own in scene.facts.promotions:
+        promotion = scene.facts.promotions[own]
+        told = any(words.strip("。. ") in text for words in promotion.text.values() if words.strip("。. "))
+        return not told or readable(promotion.text, scene.language)
     product = scene.facts.products.get(scene.facts.product_of.get(own, own))
     if product is None:
         return True
@@ -160,5 +164,5 @@ def _fact_is_read(scene: Scene, fact_id: str, text: str) -> bool:
     if head in texts:
         return not texts[head] or readable(texts[head], scene.language)
     options = [t for v in product.variants for t in v.options.values()]
-    told = head in ("options", "price", "stock")
-    return not told or all(readable(t, scene.language) or not any(w in text for w in t.values()) for t in options)
+    of_options = head in ("options", "price", "stock")
+    return not of_options or all(readable(t, scene.language) or not any(w in text for w in t.values()) for t in options)

@@ -25,21 +25,26 @@ def rule_piece(scene: Scene, frame: str, policies: list[Policy], *, rank: int) -
         part = spoken(scene, policy)
         own = any(one.endswith("#text") for one in part.evidence)
         text = part.text.strip()
-        text = (_SENTENCE_END.split(text, maxsplit=1)[0] if own else text).rstrip("。.")
+        text = (_SENTENCE_END.split(text, maxsplit=1)[0] if own else _lowered(scene, text)).rstrip("。.")
         limit = RULE_LATIN_CHARS_MAX if text.isascii() else RULE_WIDE_CHARS_MAX * (1 if scene.language in _WIDE else 2)
-        if text and len(text) <= limit and _is_read(scene, policy, text, own=own):
+        if text and len(text) <= limit and is_read(scene, policy, text, own=own):
             evidence = tuple(dict.fromkeys((*part.evidence, f"policy:{policy.id}#text")))
             return Piece(name=frame, values={"rule": text}, evidence=evidence, rank=rank)
     return None
 
 
-def _is_read(scene: Scene, policy: Policy, text: str, *, own: bool) -> bool:
+def _lowered(scene: Scene, text: str) -> str:
+    """Return typed fields in words as they stand within a sentence; German nouns keep their capitals."""
+    return text if scene.language == "de" else text[:1].lower() + text[1:]
+
+
+def is_read(scene: Scene, policy: Policy, text: str, *, own: bool) -> bool:
     """Whether the host can read a rule aloud that is the merchant's `own` words, or made of typed fields with words of theirs in them."""
     if own:
         return readable(policy.text, scene.language)
     if scene.language in ("zh", "en") or not is_wide(text):
         return True
-    named = (*policy.exceptions, policy.ships_from, *policy.ships_to, *policy.not_to, *policy.carriers)
+    named = (*policy.exceptions, policy.ships_from, *policy.carriers)
     return scene.language == "ja" and readable(policy.condition or {"ja": ""}, "ja") and not any(map(is_wide, named))
 
 
