@@ -1,4 +1,5 @@
-"""Pack `messages/<language>.toml` for `zhubo.text.phrases` and `messages/said/<language>.tsv` for `zhubo.verify`, and tell what is wrong.
+"""Pack `messages/<language>.toml` for `zhubo.text.phrases`, `messages/said/<language>.tsv` for `zhubo.verify` and
+`messages/scripts/<language>.toml` for `zhubo.text.script_frames`, and tell what is wrong.
 
 usage: python runs/make_messages.py
 """
@@ -22,6 +23,9 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "src" / "zhubo" / "text" / "messages"
 WRITTEN = ROOT / "messages"
 SAID = ROOT / "src" / "zhubo" / "verify" / "said"
+SCRIPTS = ROOT / "src" / "zhubo" / "text" / "scripts"
+FRAMES_MIN = 4
+"""So many ways to say a thing at least, so that a bag does not sound like a form."""
 OF_FACTS = frozenset({"person", "allergen", "carrier", "currency"})
 """Sections that need not be: what facts are known by, and units of currency where a language writes none as CLDR does."""
 
@@ -120,9 +124,51 @@ def _alternatives(each: Mapping[str, None]) -> str:
     return next(iter(each)) if len(each) == 1 else f"({'|'.join(each)})"
 
 
+def script_faults(own: Messages, english: Messages, chinese: Messages) -> Iterator[str]:
+    """Yield what is wrong with the frames of a language's scripts: pieces, words and slots that are not those of English and Chinese.
+
+    A piece says all that each of its frames in both says, and nothing that none does.
+    """
+    for section in ("words", "frames"):
+        yield from (f"{section}.{key} is missing" for key in sorted(english[section].keys() - own[section].keys()))
+        yield from (
+            f"{section}.{key} is not in English" for key in sorted(own[section].keys() - english[section].keys())
+        )
+    if own["speech"].get("unit") not in ("word", "character") or not isinstance(own["speech"].get("rate_per_min"), int):
+        yield "speech needs a unit, word or character, and a whole rate_per_min"
+    for key in sorted(own["frames"].keys() & english["frames"].keys()):
+        models = [_plain_slots(one) for one in (*english["frames"][key], *chinese["frames"][key])]
+        always, ever = set.intersection(*models), set.union(*models)
+        if len(set(own["frames"][key])) < min(FRAMES_MIN, len(english["frames"][key])):
+            yield f"frames.{key} needs {FRAMES_MIN} different frames"
+        for frame in own["frames"][key]:
+            if not always <= _plain_slots(frame) <= ever:
+                yield f"frames.{key} has other slots than in English: {frame}"
+            if re.search(r"\d", re.sub(r"\{[^}]*\}", "", frame)):
+                yield f"frames.{key} holds a digit: {frame}"
+
+
+def _plain_slots(frame: str) -> set[str]:
+    """Return the slots of a frame, those that hold the same with an article or a scope as one."""
+    return {_SAME_SLOTS.get(name, name) for name in _slots(frame)}
+
+
+def write_scripts() -> None:
+    """Check and write the frames of scripts."""
+    english, chinese = (tomllib.loads((SCRIPTS / f"{name}.toml").read_text("utf-8")) for name in ("en", "zh"))
+    for path in sorted((WRITTEN / "scripts").glob("*.toml")):
+        text = path.read_text("utf-8")
+        if wrong := list(script_faults(tomllib.loads(text), english, chinese)):
+            raise InputError(f"{path}: {'; '.join(wrong[:20])}", hint="Mend the file, then run this again.")
+        packed = gzip.compress(text.encode(), 9, mtime=0)
+        (SCRIPTS / f"{path.stem}{PACKED}").write_bytes(packed)
+        print(f"scripts, {path.stem}: {len(packed)} bytes")
+
+
 def main() -> None:
     """Check and write the files."""
     write_said()
+    write_scripts()
     english = tomllib.loads((FOLDER / f"{FALLBACK}.toml").read_text("utf-8"))
     for path in sorted(WRITTEN.glob("*.toml")):
         text = path.read_text("utf-8")
@@ -134,6 +180,7 @@ def main() -> None:
         print(f"{path.stem}: {len(packed)} bytes")
 
 
+_SAME_SLOTS = {"scoped": "offer", "the_label": "label", "the_option": "option"}
 _SLOT = re.compile(r"\{(\w+)\}")
 _BRACKETS = re.compile(r"\([^()]*\)|\{\w+\}")
 _NO_SIGNS = str.maketrans("", "", "()|{}")

@@ -20,6 +20,7 @@ COMMANDS = (
     "replay",
     "understand",
     "verify",
+    "script",
     "train",
     "evaluate",
     "bench",
