@@ -14,6 +14,7 @@ from dataclasses import field
 from zhubo import acts as a
 from zhubo import decide as d
 from zhubo import events as e
+from zhubo.amending import amend, mend
 from zhubo.generate import Draft, draft_answer, draft_order_answers
 from zhubo.guarding import FAILED, guarded
 from zhubo.questions import Question
@@ -29,11 +30,12 @@ Key = tuple[str, int, int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A draft and what verifying it found. `sayable`: no finding is left."""
+    """A draft and what verifying it found. `sayable`: no finding is left; `mend`: where one is, a repair that has none."""
 
     draft: Draft
     findings: tuple[a.Finding, ...]
     sayable: bool
+    mend: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def _acts_of(state: State, decision: d.Decision, name: str, k: int, cache: Draft
             return [_read_again(state, decision.comment, f"{name}{k}")]
         case d.PinCard():
             return [a.Pin(id=f"{name}{k}", at_ms=state.at_ms, target=decision.sku)]
+        case d.Amend():
+            return [amend(state, decision.misquote, decision.of, f"{name}{k}", lambda draft: _findings(draft, state))]
 
 
 def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
@@ -109,7 +113,7 @@ def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
 
 
 def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
-    """Return `draft` verified. It is not repaired: where words out of facts fail, one of the two is wrong, and a person sees both."""
+    """Return `draft` verified. A repair is proposed, no more: where words out of facts fail, one of the two is wrong; a person sees both."""
     verdict = verify_text(
         draft.text,
         language=draft.language,
@@ -119,7 +123,11 @@ def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
         evidence=draft.evidence,
         told=draft.told,
     )
-    return Checked(draft=draft, findings=verdict.findings, sayable=not verdict.findings)
+    return Checked(draft=draft, findings=verdict.findings, sayable=not verdict.findings, mend=verdict.repaired)
+
+
+def _findings(draft: Draft, state: State) -> tuple[a.Finding, ...]:
+    return check_draft(draft, state.facts, state.at_ms).findings
 
 
 def _checked(draft: Draft, state: State, cache: DraftCache) -> Checked:
@@ -191,6 +199,7 @@ def _answer(state: State, question: Question, checked: Checked, reply: d.Reply, 
         escalated=human,
         repeat_of=question.key if question.repeat else None,
         facts_seq=state.facts.seq,
+        mend=mend(state, draft, checked.findings, checked.mend),
     )
 
 
@@ -257,6 +266,7 @@ def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: 
                 escalated=decision.human,
                 facts_seq=state.facts.seq,
                 told=draft.told,
+                mend=mend(state, draft, checked.findings, checked.mend),
             )
         )
     if decision.human:
@@ -301,4 +311,5 @@ def _publish(state: State, order: e.OperatorDecided, act_id: str) -> a.Answer:
         private=order.private,
         facts_seq=state.facts.seq,
         told=order.told,
+        mend=mend(state, draft, checked.findings, checked.mend) if order.to else checked.mend,
     )

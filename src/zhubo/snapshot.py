@@ -7,6 +7,7 @@ from typing import Any
 
 from immutables import Map
 
+from zhubo.corrections import Corrections
 from zhubo.events import ShopInfo
 from zhubo.facts import Policy, Product, Promotion
 from zhubo.questions import Book, Question
@@ -34,6 +35,7 @@ class PlainState:
     tallies: dict[str, dict[str, int]] = field(default_factory=dict)
     told: ShopInfo | None = None
     host: HostWords | None = None
+    corrections: Corrections = Corrections()
 
 
 _SCALARS = (
@@ -51,6 +53,7 @@ def to_plain(state: State) -> PlainState:
         info=facts.info,
         told=state.told,
         host=state.host,
+        corrections=state.corrections,
         facts_seq=facts.seq,
         bag_seq=facts.bag_seq,
         products=dict(sorted(facts.products.items())),
@@ -87,6 +90,7 @@ def from_plain(plain: PlainState) -> State:
         facts=facts,
         told=plain.told,
         host=plain.host,
+        corrections=plain.corrections,
         book=Book(
             open=Map(plain.open),
             due=plain.due,

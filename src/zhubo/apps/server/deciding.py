@@ -9,7 +9,7 @@ from secrets import token_urlsafe
 
 from starlette.responses import Response
 
-from zhubo.acts import Act, Announce, Answer, Escalate
+from zhubo.acts import Act, Announce, Answer, Correct, Escalate
 from zhubo.apps.server.access import Access, allowed
 from zhubo.apps.server.access_store import audit, now_ms
 from zhubo.apps.server.asked import Asked, RefusedError, reply
@@ -173,13 +173,13 @@ def _decided(act: Act, decision: str, text: str, operator: str) -> OperatorDecid
         act_id=act.id,
         decision=decision,
         text="" if decision == "reject" else words,
-        language=act.language if isinstance(act, Answer | Escalate | Announce) else "zh",
+        language=act.language if isinstance(act, Answer | Escalate | Announce | Correct) else "zh",
         to=act.to if isinstance(act, Answer | Escalate) else (),
-        target=act.target if isinstance(act, Answer | Escalate) else None,
+        target=act.target if isinstance(act, Answer | Escalate | Correct) else None,
         private=isinstance(act, Answer) and act.private,
         told=act.told if isinstance(act, Answer) else (),
         # Words that a human only approves were still made by a machine, and are shown as such.
-        intent=act.intent if isinstance(act, Answer) and words == act.text and decision != "reject" else "",
+        intent=act.intent if isinstance(act, Answer | Correct) and words == act.text and decision != "reject" else "",
     )
 
 

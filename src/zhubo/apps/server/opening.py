@@ -24,6 +24,7 @@ from zhubo.bootstrap import (
     still_true,
 )
 from zhubo.config import Config, RoomSettings, Secret, read_secret
+from zhubo.correcting import watch_said
 from zhubo.errors import ConfigError
 from zhubo.opening import opening_events
 from zhubo.rereading import Rereader, SecondReading
@@ -113,6 +114,7 @@ async def open_live_room(
         channel=settings.target.kind,
         by_hand=settings.target.kind == "copy",
     )
+    watch_said(courier, shared.outbox)
     return LiveRoom(
         settings=settings,
         runner=runner,
