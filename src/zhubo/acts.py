@@ -29,7 +29,8 @@ class Answer:
 
     `viewers` are the askers' pseudonyms, in the order of `to`. `repeat_of` names the act that said the same a moment ago: public targets
     may fold such acts into one post. `target` is the product that the answer is about. `told`: words that the order book carries.
-    `mend`: where there are findings, other words without any, as a proposal to the person who decides.
+    `mend`: where there are findings, other words without any, proposed to the person who decides. `carried`: the facts on which a human's
+    own words were found to rest; these name no evidence themselves.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Answer:
     facts_seq: int = 0
     told: tuple[str, ...] = ()
     mend: str | None = None
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ def amend(
 
 
 def mend(state: State, draft: Draft, findings: Sequence[a.Finding], repaired: str | None) -> str | None:
-    """Return what to say instead of an answer with `findings`: its repair (the fact, or less), else that a person is asked; None without."""
+    """Return what to say instead of an answer with `findings`: its repair (the fact, or less), else that a person is asked."""
     if not findings or repaired is not None:
         return repaired
     phrase = draft_passing_on(state.facts, draft.language, at_ms=state.at_ms)

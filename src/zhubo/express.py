@@ -30,12 +30,16 @@ Key = tuple[str, int, int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A draft and what verifying it found. `sayable`: no finding is left; `mend`: where one is, a repair that has none."""
+    """A draft and what verifying it found. `sayable`: no finding is left; `mend`: where one is, a repair that has none.
+
+    `carried`: the facts that its claims rest on.
+    """
 
     draft: Draft
     findings: tuple[a.Finding, ...]
     sayable: bool
     mend: str | None = None
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
 
 
 def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
-    """Return `draft` verified. A repair is proposed, no more: where words out of facts fail, one of the two is wrong; a person sees both."""
+    """Return `draft` verified. A repair is proposed, no more: where words out of facts fail, one of the two is wrong; people see both."""
     verdict = verify_text(
         draft.text,
         language=draft.language,
@@ -123,7 +127,10 @@ def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
         evidence=draft.evidence,
         told=draft.told,
     )
-    return Checked(draft=draft, findings=verdict.findings, sayable=not verdict.findings, mend=verdict.repaired)
+    carried = tuple(dict.fromkeys(fact_id for claim in verdict.claims for fact_id in claim.evidence))
+    return Checked(
+        draft=draft, findings=verdict.findings, sayable=not verdict.findings, mend=verdict.repaired, carried=carried
+    )
 
 
 def _findings(draft: Draft, state: State) -> tuple[a.Finding, ...]:
@@ -312,4 +319,5 @@ def _publish(state: State, order: e.OperatorDecided, act_id: str) -> a.Answer:
         facts_seq=state.facts.seq,
         told=order.told,
         mend=mend(state, draft, checked.findings, checked.mend) if order.to else checked.mend,
+        carried=checked.carried,
     )

@@ -310,10 +310,8 @@ def _on_clicked(state: State, event: e.ItemClicked, seq: int) -> Changes:
     if event.sku not in state.facts.products:
         return {}
     memory = after_click(viewer_memory(state, event.viewer), event.sku, max(state.at_ms, event.at_ms))
-    return {
-        "clicks": state.clicks.set(event.sku, state.clicks.get(event.sku, 0) + 1),
-        "people": remember(state.people, event.viewer, memory),
-    }
+    clicks = state.clicks.set(event.sku, state.clicks.get(event.sku, 0) + 1)
+    return {"clicks": clicks, "people": remember(state.people, event.viewer, memory)}
 
 
 def _on_ordered(state: State, event: e.OrderPlaced, seq: int) -> Changes:
@@ -330,11 +328,8 @@ def _on_spoke(state: State, event: e.HostSpoke, seq: int) -> Changes:
     if not event.asked:
         return changes
     named = event.targets[0].sku if len(event.targets) == 1 and event.targets[0].how != "pinned" else None
-    return changes | {
-        "asked": event.asked,
-        "asked_at_ms": at_ms,
-        "asked_target": named if named in state.facts.products else None,
-    }
+    named = named if named in state.facts.products else None
+    return changes | {"asked": event.asked, "asked_at_ms": at_ms, "asked_target": named}
 
 
 def _on_misquoted(state: State, event: e.HostSpoke | e.WordsOutdated, seq: int) -> Changes:

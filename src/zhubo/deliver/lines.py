@@ -38,6 +38,7 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
         case Answer():
             line |= {"intent": act.intent, "sku": act.target, "private": act.private, "escalated": act.escalated}
             line |= {"findings": [_finding(f) for f in act.findings], "mend": act.mend}
+            line["evidence"] = list(act.evidence or act.carried)
         case Correct():
             line |= {"intent": act.intent, "sku": act.target, "of": act.of, "kind": act.kind, "said": act.said}
             line |= {"known": act.known, "findings": [_finding(f) for f in act.findings]}

@@ -42,7 +42,8 @@ def draft_passing_on(facts: Facts, language: str, *, at_ms: int) -> Draft:
 
 def _said(scene: Scene, part: Part, misquote: Misquote) -> Draft:
     text = tidy(say(scene, "correction.said", words=part.text)) if part.text else ""
-    evidence = tuple(dict.fromkeys((misquote.evidence, *part.evidence)))
+    named = any(one.startswith(f"{misquote.evidence}#") for one in part.evidence)
+    evidence = tuple(dict.fromkeys(part.evidence if named else (misquote.evidence, *part.evidence)))
     return Draft(text=text, language=scene.language, evidence=evidence, target=misquote.target)
 
 

@@ -160,8 +160,10 @@ def _act_in(room: LiveRoom, act_id: str, state: str) -> Act | None:
 
 def _decided(act: Act, decision: str, text: str, operator: str) -> OperatorDecided:
     """Return the event of a decision about `act`."""
-    if decision not in ("approve", "edit", "reject"):
-        raise InputError("There is no such decision.", hint="Use approve, edit, reject or undo.")
+    if decision not in ("approve", "edit", "reject", *(("said",) if isinstance(act, Correct) else ())):
+        raise InputError(
+            "There is no such decision.", hint="Use approve, edit, reject or undo; said is for corrections."
+        )
     words = text.strip() if decision == "edit" else getattr(act, "text", "")
     if decision != "reject" and not words:
         raise InputError("There are no words to say.", hint="Edit it and write an answer, or reject it.")
