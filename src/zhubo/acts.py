@@ -53,6 +53,11 @@ class Answer:
     mend: str | None = None
     carried: tuple[str, ...] = ()
 
+    @property
+    def by_machine(self) -> bool:
+        """Whether a machine chose the words, which are labelled then: they answer askers that the room knows, or are its own wording."""
+        return bool(self.intent or self.viewers)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Escalate:

@@ -29,12 +29,12 @@ def repair(
     What no finding touches stays as it is, code point for code point. A denial is never left out, for what is left would read as a yes; and
     where nothing that was claimed would be left, there is no repair.
     """
-    for mend in (
-        lambda: _replaced(text, findings),
-        lambda: _dropped(text, clauses, claims, findings, replacing=True),
-        lambda: _dropped(text, clauses, claims, findings, replacing=False),
-    ):
-        candidate = mend()
+    candidates = (
+        _replaced(text, findings),
+        _dropped(text, clauses, claims, findings, replacing=True),
+        _dropped(text, clauses, claims, findings, replacing=False),
+    )
+    for candidate in candidates:
         if candidate is not None and candidate != text and clean(candidate):
             return candidate
     return None
