@@ -25,7 +25,6 @@ SPOKEN_ACTS = ("Answer", "Announce", "Correct", "Speak")
 SAID_STATES = ("done", "unknown")
 """What went out, or perhaps did; what surely did not was never said."""
 FACT_KINDS = ("RoomOpened", "FactsChanged", "StockChanged", "OperatorSet")
-PUBLIC_FACTS = ("product", "policy", "promotion", "shop")
 VERSIONS_KEPT = 2_000
 """How many versions of the facts are at hand; an act that was checked against an older one costs a second reading of the log."""
 
@@ -241,9 +240,8 @@ def _evidence(act: a.Answer | a.Announce | a.Speak) -> tuple[str, ...]:
 
 
 def _cited(facts: Facts, evidence: Iterable[str]) -> tuple[Cited, ...]:
-    """Return what the public facts among `evidence` said; a buyer's order is none of them."""
-    public = (one for one in dict.fromkeys(evidence) if one.partition(":")[0].partition("#")[0] in PUBLIC_FACTS)
-    return tuple(cited for one in public if (cited := cite(facts, one)) is not None)
+    """Return what those of `evidence` said that are facts of the shop; a buyer's order is none."""
+    return tuple(cited for one in dict.fromkeys(evidence) if (cited := cite(facts, one)) is not None)
 
 
 def _findings(findings: Iterable[a.Finding], private: bool) -> list[Row]:
