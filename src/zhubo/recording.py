@@ -26,7 +26,7 @@ SAID_STATES = ("done", "unknown")
 """What went out, or perhaps did; what surely did not was never said."""
 FACT_KINDS = ("RoomOpened", "FactsChanged", "StockChanged", "OperatorSet")
 VERSIONS_KEPT = 2_000
-"""How many versions of the facts are at hand; an act that was checked against an older one costs a second reading of the log."""
+"""How many versions of the facts are at hand; for an act that was checked against an older one the log's facts are read again beside."""
 
 Row = dict[str, Any]
 """One record, plain JSON."""
@@ -78,22 +78,28 @@ class RecordSource(Protocol):
 
 @dataclass(slots=True)
 class Timeline:
-    """The facts of one room at every moment, folded as the reading goes on."""
+    """The facts of one room at every moment, folded as the reading goes on. `behind` looks up what is longer ago."""
 
     source: RecordSource
     room: str
+    behind: Timeline | None = None
     _events: Iterator[e.Recorded] = field(init=False)
     _next: e.Recorded | None = field(init=False)
     _state: State = field(init=False)
     _kept: deque[Facts] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._begin()
+        self._events = self.source.events(self.room, FACT_KINDS)
+        self._next = next(self._events, None)
+        self._state = State(room=self.room)
+        self._kept = deque([self._state.facts], maxlen=VERSIONS_KEPT)
 
     def at(self, seq: int) -> Facts:
         """Return the facts after the event `seq`."""
-        if self._state.facts.seq > seq and self._kept[0].seq > seq:
-            self._begin()
+        if self._kept[0].seq > seq:
+            if self.behind is None or self.behind._kept[0].seq > seq:
+                self.behind = Timeline(self.source, self.room)
+            return self.behind.at(seq)
         while self._next is not None and self._next.seq <= seq:
             before = self._state.facts
             self._state = evolve(self._state, self._next)
@@ -101,12 +107,6 @@ class Timeline:
             if self._state.facts is not before:
                 self._kept.append(self._state.facts)
         return next(facts for facts in reversed(self._kept) if facts.seq <= seq)
-
-    def _begin(self) -> None:
-        self._events = self.source.events(self.room, FACT_KINDS)
-        self._next = next(self._events, None)
-        self._state = State(room=self.room)
-        self._kept = deque([self._state.facts], maxlen=VERSIONS_KEPT)
 
 
 def records(source: RecordSource, room: str, wanted: Wanted) -> Iterator[tuple[Row, tuple[Cited, ...]]]:

@@ -24,7 +24,7 @@ export function press(state, doing, event) {
     a: free && free.text !== "" && (() => after(doing.decide(free.id, "approve"))),
     e: free && (() => doing.edit(free.id)),
     m: free?.mend && (() => after(doing.decide(free.id, "edit", free.mend ?? ""))),
-    s: free?.act === "correct" && (() => after(doing.decide(free.id, "said"))),
+    s: free?.act === "correct" && free.text !== "" && (() => after(doing.decide(free.id, "said"))),
     r: free && (() => after(doing.decide(free.id, "reject"))),
     u: lastDecided(state) !== undefined && (() => after(doing.undo())),
     c: () => copy(free),
