@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from immutables import Map
 
 from strategies import room_events
 from zhubo import recording
@@ -46,8 +47,6 @@ def test_the_facts_of_any_moment_are_those_of_a_whole_fold(
 
 def test_a_citation_says_what_the_named_field_says() -> None:
     """Prices and stock by variant, of one variant where that is named; what is not stated is left out."""
-    from immutables import Map
-
     title: Text = {"en": "Cup"}
     red = Variant(sku="A-R", price=Money(990, "EUR"), stock=0)
     blue = Variant(sku="A-B", price=Money(1290, "EUR"), stock=None, available=True)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 
 import httpx
+import pytest
 import websockets
 
 from apps.serving import demo_config, item_until, serving
+from zhubo.acts import Answer
+from zhubo.apps.server.views import said_item
 
 
 def test_a_card_is_a_row_of_the_reviews_and_is_decided_like_one() -> None:
@@ -50,17 +53,15 @@ def test_a_card_is_a_row_of_the_reviews_and_is_decided_like_one() -> None:
     asyncio.run(play())
 
 
-def test_words_of_a_machine_that_no_intent_names_are_labelled_all_the_same() -> None:
-    """An answer without an intent is the room's own wording; a person's words are not."""
-
-    async def play() -> None:
-        async with (
-            serving() as live,
-            httpx.AsyncClient(base_url=live.http, headers=live.sign_in("operator")) as http,
-            websockets.connect(live.ws()) as viewer,
-        ):
-            await http.post("/api/rooms/demo/announce", json={"text": "3号连衣裙159元", "language": "zh"})
-            said = await item_until(viewer, lambda i: i["item"] == "answer")
-            assert said["ai"] is False
-
-    asyncio.run(play())
+@pytest.mark.parametrize(
+    ("intent", "viewers", "ai"),
+    [("ask_price", ("v",), True), ("ask_price", (), True), ("", ("v",), True), ("", (), False)],
+    ids=["an answer", "approved as worded", "an answer that no intent names", "a person's words"],
+)
+def test_words_of_a_machine_are_labelled(intent: str, viewers: tuple[str, ...], ai: bool) -> None:
+    """Also where the room answers a comment whose intent it does not know."""
+    act = Answer(
+        id="demo:1:0", at_ms=0, to=("c",), viewers=viewers, text="…", language="zh", intent=intent, evidence=(), status="sent"
+    )  # fmt: skip
+    item = said_item(act, 1)
+    assert item is not None and item["ai"] is ai
