@@ -79,6 +79,7 @@ def test_a_slip_is_heard(text: str, target: str, kind: str, known: str | None, f
         "99元，不对，说错了，159元", "这款99元，哦159元",
         "我自己99斤穿M码", "点赞到1000给大家发福利", "还剩10分钟", "想要的扣1", "三二一上链接", "感谢小红送的10个小心心",
         "3号链接的宝宝们，M码没货了", "七天无理由退换", "满99元包邮", "全店满299元减30元", "我做主播10年了", "直播间有5000人了",
+        "买2件连衣裙，加起来318元", "S码还有24件", "three of them, 477 yuan in all", "we have 24 of the S left",
         "The dress is 159 yuan", "other shops sell it for 299 yuan", "it was 189 yuan yesterday", "is it 99 yuan?",
         "not 99 yuan", "type 1 if you want it", "we have 5000 people watching",
     ],

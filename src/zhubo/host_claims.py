@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from zhubo.acts import Finding
 from zhubo.misquotes import SAID_CHARS_MAX, Misquote
 from zhubo.state import Facts
+from zhubo.text.numbers import read_numbers
 from zhubo.verify import verify_text
 from zhubo.verify.verdict import Claim, Verdict
 
@@ -31,6 +33,8 @@ def misquotes_in(text: str, *, target: str | None, facts: Facts, language: str, 
     found: list[Misquote] = []
     for finding in verdict.findings:
         if not _is_exact(finding) or not _is_told(text, finding) or _put_right(verdict, finding):
+            continue
+        if _is_total(text, finding, language) or _is_of_an_option(finding, facts, language):
             continue
         found.append(
             Misquote(
@@ -59,6 +63,39 @@ def _is_exact(finding: Finding) -> bool:
     if finding.kind == "wrong_policy":
         return finding.known is not None
     return _DIGIT.search(finding.said) is not None and (finding.known is not None or finding.kind == "wrong_discount")
+
+
+def _is_total(text: str, finding: Finding, language: str) -> bool:
+    """Whether an amount is what several cost at the price of one, and the host says how many: `拍3件，合计447元`."""
+    said, known = _number(finding.said, language), _number(finding.known or "", language)
+    if finding.kind != "wrong_price" or not said or not known or said % known:
+        return False
+    return said > known and any(number.value == said / known for number in read_numbers(text, language))
+
+
+def _is_of_an_option(finding: Finding, facts: Facts, language: str) -> bool:
+    """Whether a number that is held against a product's stock is that of one of its options, or their name: `白色还有16件`, `size 38`."""
+    if finding.kind != "wrong_stock":
+        return False
+    said, product = (
+        _number(finding.said, language),
+        facts.products.get(product_of_fact(facts, finding.evidence or "") or ""),
+    )
+    if product is None:
+        return False
+    named = {
+        number.value
+        for v in product.variants
+        for t in v.options.values()
+        for w in t.values()
+        for number in read_numbers(w)
+    }
+    return said in named or any(v.stock == said for v in product.variants)
+
+
+def _number(text: str, language: str) -> Decimal | None:
+    """Return the first number in a text, or None."""
+    return next((number.value for number in read_numbers(text, language)), None)
 
 
 def _put_right(verdict: Verdict, finding: Finding) -> bool:
