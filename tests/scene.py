@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from simulator.process import LoopClock, Process, Wall, hand_in, reborn, start, tell
 from zhubo import events as e
-from zhubo.acts import Act, Announce, Answer, Escalate, LookUpOrder, Pin
+from zhubo.acts import Act, Announce, Answer, Correct, Escalate, LookUpOrder, Pin
 from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.errors import BusyError
@@ -159,6 +159,9 @@ def look(scene: Scene, wanted: Mapping[str, Any]) -> list[str]:
             case "private":
                 alone = [a for a in acts if isinstance(a, Answer) and a.private]
                 problems += _answers(scene, "private", [value] if isinstance(value, Mapping) else value, alone)
+            case "cards":
+                cards = [a for a in acts if isinstance(a, Correct)]
+                problems += _answers(scene, "card", [value] if isinstance(value, Mapping) else value, cards)
             case "escalates":
                 about = [a.about for a in acts if isinstance(a, Escalate)]
                 expected = value if isinstance(value, list) else [value] if value else []
@@ -255,7 +258,7 @@ async def _decide(scene: Scene, decision: str, text: str = "", again: bool = Fal
     if again:
         event = next(reversed(scene.decided.values()))
     else:
-        act = next(row for row in _held(scene) if isinstance(row, Answer | Escalate))
+        act = next(row for row in _held(scene) if isinstance(row, Answer | Escalate | Correct))
         event = e.OperatorDecided(
             at_ms=0,
             operator="anna",
@@ -263,7 +266,7 @@ async def _decide(scene: Scene, decision: str, text: str = "", again: bool = Fal
             decision=decision,
             text=text or getattr(act, "text", "") if decision != "reject" else "",
             language=act.language,
-            to=act.to,
+            to=getattr(act, "to", ()),
             target=act.target,
             private=getattr(act, "private", False),
             told=getattr(act, "told", ()),
@@ -289,7 +292,9 @@ async def _platform(scene: Scene, how: str) -> None:
     wall.before = {"slow": slow, "dead": dead, "well": None}[how]
 
 
-def _answers(scene: Scene, what: str, wanted: Sequence[Mapping[str, Any]], found: Sequence[Answer]) -> list[str]:
+def _answers(
+    scene: Scene, what: str, wanted: Sequence[Mapping[str, Any]], found: Sequence[Answer | Correct]
+) -> list[str]:
     if len(wanted) != len(found):
         return [f"{len(found)} {what}s, not {len(wanted)}"]
     problems = []
@@ -298,7 +303,7 @@ def _answers(scene: Scene, what: str, wanted: Sequence[Mapping[str, Any]], found
     return problems
 
 
-def _answer(scene: Scene, wanted: Mapping[str, Any], act: Answer) -> list[str]:
+def _answer(scene: Scene, wanted: Mapping[str, Any], act: Answer | Correct) -> list[str]:
     problems = []
     known = set(wanted) - {"contains", "lacks", "evidence", "to", "pattern"}
     for name in known:
@@ -313,7 +318,7 @@ def _answer(scene: Scene, wanted: Mapping[str, Any], act: Answer) -> list[str]:
     problems += [
         f"no evidence {one}, but {act.evidence}" for one in _list(wanted.get("evidence")) if one not in act.evidence
     ]
-    if "to" in wanted:
+    if "to" in wanted and isinstance(act, Answer):
         problems += _differ("to", _list(wanted["to"]), [scene.said_by[comment] for comment in act.to])
     return problems
 
@@ -345,7 +350,7 @@ def _switch(value: Any) -> str:
 
 def _held(scene: Scene) -> list[Act]:
     rows = scene.process.store.read_outbox(scene.process.runner.room.name, states=HELD, limit=1_000)
-    return [row.act for row in rows if isinstance(row.act, Answer | Announce)]
+    return [row.act for row in rows if isinstance(row.act, Answer | Announce | Correct)]
 
 
 def _in_state(scene: Scene, state: str) -> int:

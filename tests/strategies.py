@@ -117,6 +117,17 @@ _PRODUCTS = st.builds(
         max_size=3,
     ).map(tuple),
 )
+_MISQUOTES = st.lists(
+    st.builds(
+        events_module.Misquote,
+        kind=st.sampled_from(("wrong_price", "wrong_policy")),
+        said=st.sampled_from(("9", "99")),
+        known=st.sampled_from((None, "5")),
+        evidence=st.sampled_from(("product:A#price", "policy:x")),
+        target=st.sampled_from((None, "A")),
+    ),
+    max_size=3,
+).map(tuple)
 _MEETING: list[st.SearchStrategy[Event]] = [
     st.builds(
         events_module.ViewerCommented,
@@ -161,7 +172,9 @@ _MEETING: list[st.SearchStrategy[Event]] = [
         coded=st.booleans(),
         asks_back=st.booleans(),
         ways=st.sampled_from(((), ("cancel_order", "change_order_address"))),
+        misquotes=_MISQUOTES,
     ),
+    st.builds(events_module.WordsOutdated, at_ms=WHEN_MS, act_id=st.just("r:1:0"), misquotes=_MISQUOTES),
     st.builds(events_module.ViewerErased, at_ms=WHEN_MS, viewer=st.sampled_from(VIEWERS)),
     st.builds(events_module.TimerFired, at_ms=WHEN_MS),
     st.builds(events_module.ViewerJoined, at_ms=WHEN_MS, viewer=st.sampled_from(VIEWERS)),

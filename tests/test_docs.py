@@ -286,7 +286,7 @@ def test_what_the_architecture_names_is_there() -> None:
     assert len(text.splitlines()) <= 100, "one page"
 
 
-COMMAND = re.compile(r"`(?:\.venv/bin/)?zhubo ([a-z]+(?: (?:import|check))?)([^`]*)`")
+COMMAND = re.compile(r"`(?:\.venv/bin/)?zhubo ([a-z]+(?: (?:import|check|export|verify))?)([^`]*)`")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=IDS)

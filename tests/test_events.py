@@ -10,22 +10,24 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from zhubo import acts, events
+from zhubo import acts, events, misquotes
 from zhubo.acts import ACT_KINDS
 from zhubo.events import EVENT_KINDS, Recorded, Slots
 
 KINDS = [*EVENT_KINDS.values(), *ACT_KINDS.values()]
+PARTS = {"zhubo.events": (misquotes,)}
 ADDED_LATER_NEEDS_DEFAULT = {"at_ms", "id", "status"}
 
 
 @pytest.mark.parametrize("module", [events, acts], ids=["events", "acts"])
 def test_the_union_is_closed(module: Any) -> None:
-    """Every dataclass of the module that has a time is of the union; what is not is a part of one."""
+    """Every dataclass of the module, and of those that hold a part of it, that has a time is of the union; what is not is a part of one."""
     kinds = {"zhubo.events": EVENT_KINDS, "zhubo.acts": ACT_KINDS}[module.__name__]
     timed = {
         name
-        for name, kind in inspect.getmembers(module, inspect.isclass)
-        if kind.__module__ == module.__name__ and dataclasses.is_dataclass(kind) and "at_ms" in get_type_hints(kind)
+        for part in (module, *PARTS.get(module.__name__, ()))
+        for name, kind in inspect.getmembers(part, inspect.isclass)
+        if kind.__module__ == part.__name__ and dataclasses.is_dataclass(kind) and "at_ms" in get_type_hints(kind)
     }
     assert timed == set(kinds)
 

@@ -29,6 +29,8 @@ class Answer:
 
     `viewers` are the askers' pseudonyms, in the order of `to`. `repeat_of` names the act that said the same a moment ago: public targets
     may fold such acts into one post. `target` is the product that the answer is about. `told`: words that the order book carries.
+    `mend`: where there are findings, other words without any, proposed to the person who decides. `carried`: the facts on which a human's
+    own words were found to rest; these name no evidence themselves.
     """
 
     id: str
@@ -48,6 +50,13 @@ class Answer:
     repeat_of: str | None = None
     facts_seq: int = 0
     told: tuple[str, ...] = ()
+    mend: str | None = None
+    carried: tuple[str, ...] = ()
+
+    @property
+    def by_machine(self) -> bool:
+        """Whether a machine chose the words, which are labelled then: they answer askers that the room knows, or are its own wording."""
+        return bool(self.intent or self.viewers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +85,31 @@ class Announce:
     language: str
     evidence: tuple[str, ...]
     status: str
+    reason: str | None = None
+    findings: tuple[Finding, ...] = ()
+    facts_seq: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correct:
+    """Put right what was said on air: `text` is proposed to a person, who has it said, says it otherwise, or lets it be.
+
+    `kind`, `said`, `known`: what was misquoted, as in `Misquote`; `evidence` carries `text`; first comes the fact that was misquoted.
+    `of` names the act that said it; empty: the human host did. `intent` is that of the wording, as in `Answer`.
+    """
+
+    id: str
+    at_ms: int
+    text: str
+    language: str
+    evidence: tuple[str, ...]
+    kind: str
+    said: str
+    known: str | None = None
+    of: str = ""
+    target: str | None = None
+    intent: str = ""
+    status: str = "review"
     reason: str | None = None
     findings: tuple[Finding, ...] = ()
     facts_seq: int = 0
@@ -203,7 +237,18 @@ Errand = LookUpOrder | ReadAgain | RequestDraft
 """Outside work: nothing of it is sent or shown, and its result is an event."""
 
 Act = (
-    Answer | Escalate | Announce | Speak | Show | Pin | Recommend | DrawWinner | LookUpOrder | ReadAgain | RequestDraft
+    Answer
+    | Escalate
+    | Announce
+    | Correct
+    | Speak
+    | Show
+    | Pin
+    | Recommend
+    | DrawWinner
+    | LookUpOrder
+    | ReadAgain
+    | RequestDraft
 )
 
 ACT_KINDS: dict[str, type[Act]] = {kind.__name__: kind for kind in get_args(Act)}

@@ -43,6 +43,7 @@ from zhubo.ports import (
     Sender,
     Vault,
 )
+from zhubo.recording import Wanted
 from zhubo.rereading import Engine, SecondReading
 from zhubo.snapshot import code_version
 from zhubo.sources import Source
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
     from zhubo.adapters.file_vault import FileVault
     from zhubo.adapters.nearest_reader import Embedder
     from zhubo.adapters.openai_endpoint import OpenAiEndpoint
+    from zhubo.adapters.record_bundle import Manifest
+    from zhubo.adapters.record_check import RecordCheck
     from zhubo.adapters.sqlite_store import SqliteStore
 
 KEYS_FOLDER = "keys"
@@ -373,6 +376,21 @@ def take_backup_back(folder: Path, data: Path) -> dict[str, int]:
     from zhubo.adapters.backup import restore
 
     return restore(folder, data).counts
+
+
+def export_record(data: Path, out: Path, wanted: Wanted, *, at_ms: int, told: Callable[[int], None]) -> Manifest:
+    """Write the signed record of `data` to the new file `out`. Raises InputError, LogError, VaultError: nothing is left of the attempt."""
+    from zhubo.adapters.record_bundle import write_record
+
+    keys = data / KEYS_FOLDER
+    return write_record(data, keys, out, wanted, code_version=code_version(), made_ms=at_ms, told=told)
+
+
+def check_record(file: Path, *, fingerprint: str = "") -> RecordCheck:
+    """Return what is wrong with a record that was exported. Raises InputError where it cannot be read at all."""
+    from zhubo.adapters.record_check import check_bundle
+
+    return check_bundle(file, fingerprint=fingerprint)
 
 
 def _open_folder(data: Path) -> tuple[SqliteStore, FileVault]:

@@ -11,6 +11,8 @@ from dataclasses import field
 from typing import get_args
 
 from zhubo.facts import Money, Policy, Product, Promotion, Text
+from zhubo.misquotes import Misquote as Misquote
+from zhubo.misquotes import WordsOutdated as WordsOutdated
 from zhubo.values import dataclass
 
 ViewerId = str
@@ -209,7 +211,8 @@ class HostSpoke:
     """The human host said something. Sealed under the host's key: the words. `asked` is what the host asked the room for, if anything.
 
     `offered`: the goods or options that they named one behind the other and did not call gone; `coded`: who wants the n-th types n;
-    `asks_back`: they asked something that is no call to the room; `ways`: the intents by which they would settle an order that is at stake.
+    `asks_back`: they asked something that is no call to the room; `ways`: the intents by which they would settle an order that is at stake;
+    `misquotes`: what they told otherwise than the facts do.
     """
 
     at_ms: int
@@ -219,6 +222,7 @@ class HostSpoke:
     coded: bool = False
     asks_back: bool = False
     ways: tuple[str, ...] = ()
+    misquotes: tuple[Misquote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -381,6 +385,7 @@ Event = (
     | TimerFired
     | ActDelivered
     | ViewerErased
+    | WordsOutdated
 )
 
 EVENT_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}

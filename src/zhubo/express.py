@@ -14,6 +14,7 @@ from dataclasses import field, replace
 from zhubo import acts as a
 from zhubo import decide as d
 from zhubo import events as e
+from zhubo.amending import amend, mend
 from zhubo.generate import Draft, draft_answer, draft_order_answers
 from zhubo.guarding import FAILED, guarded
 from zhubo.phrasing import VARIATIONS, Phrasing, find_phrasing
@@ -28,12 +29,17 @@ Key = tuple[str, int, int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A draft and what verifying it found. `sayable`: no finding is left."""
+    """A draft and what verifying it found. `sayable`: no finding is left; `mend`: where one is, a repair that has none.
+
+    `carried`: the facts that its claims rest on.
+    """
 
     draft: Draft
     findings: tuple[a.Finding, ...]
     sayable: bool
     claims: tuple[Claim, ...] = ()
+    mend: str | None = None
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ def _acts_of(state: State, decision: d.Decision, name: str, k: int, cache: Draft
             return [_request_draft(state, decision.question, template, f"{name}{k}")]
         case d.PinCard():
             return [a.Pin(id=f"{name}{k}", at_ms=state.at_ms, target=decision.sku)]
+        case d.Amend():
+            return [amend(state, decision.misquote, decision.of, f"{name}{k}", lambda draft: _findings(draft, state))]
 
 
 def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
@@ -114,7 +122,7 @@ def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
 
 
 def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
-    """Return `draft` verified. It is not repaired: where words out of facts fail, one of the two is wrong, and a person sees both."""
+    """Return `draft` verified. A repair is proposed, no more: where words out of facts fail, one of the two is wrong; people see both."""
     verdict = verify_text(
         draft.text,
         language=draft.language,
@@ -124,7 +132,15 @@ def check_draft(draft: Draft, facts: Facts, at_ms: int) -> Checked:
         evidence=draft.evidence,
         told=draft.told,
     )
-    return Checked(draft=draft, findings=verdict.findings, sayable=not verdict.findings, claims=verdict.claims)
+    carried = tuple(dict.fromkeys(fact_id for claim in verdict.claims for fact_id in claim.evidence))
+    return Checked(
+        draft=draft,
+        findings=verdict.findings,
+        sayable=not verdict.findings,
+        claims=verdict.claims,
+        mend=verdict.repaired,
+        carried=carried,
+    )
 
 
 def still_true(act: a.Act, state: State) -> bool:
@@ -134,6 +150,10 @@ def still_true(act: a.Act, state: State) -> bool:
     target, told = (act.target, act.told) if isinstance(act, a.Answer) else (None, ())
     draft = Draft(text=act.text, language=act.language, target=target, evidence=act.evidence or None, told=told)
     return not check_draft(draft, state.facts, max(state.at_ms, act.at_ms)).findings
+
+
+def _findings(draft: Draft, state: State) -> tuple[a.Finding, ...]:
+    return check_draft(draft, state.facts, state.at_ms).findings
 
 
 def _checked(draft: Draft, state: State, cache: DraftCache) -> Checked:
@@ -243,6 +263,7 @@ def _answer(state: State, question: Question, checked: Checked, reply: d.Reply, 
         escalated=human,
         repeat_of=question.key if question.repeat else None,
         facts_seq=state.facts.seq,
+        mend=mend(state, draft, checked.findings, checked.mend),
     )
 
 
@@ -327,6 +348,7 @@ def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: 
                 escalated=decision.human,
                 facts_seq=state.facts.seq,
                 told=draft.told,
+                mend=mend(state, draft, checked.findings, checked.mend),
             )
         )
     if decision.human:
@@ -371,4 +393,6 @@ def _publish(state: State, order: e.OperatorDecided, act_id: str) -> a.Answer:
         private=order.private,
         facts_seq=state.facts.seq,
         told=order.told,
+        mend=mend(state, draft, checked.findings, checked.mend) if order.to else checked.mend,
+        carried=checked.carried,
     )

@@ -12,6 +12,7 @@ from zhubo import wire
 from zhubo.errors import InputError
 from zhubo.facts import PLATFORMS, Promotion
 from zhubo.guarding import guarded
+from zhubo.host_claims import misquotes_in
 from zhubo.inbound import Inbound, Receipt
 from zhubo.perceive import Context, Reading, hear_ahead
 from zhubo.reader import Reader, read_with, slots_of
@@ -301,9 +302,29 @@ def _host_speech(inbound: Inbound, present: Present, reader: Reader) -> Intake:
         coded=reading.coded,
         asks_back=reading.host_asks,
         ways=reading.ways,
+        misquotes=_misquotes(inbound, reading, present, reader),
     )
     return Intake(
         id=_id(inbound), event=event, subject=HOST, plain=wire.to_json({"text": inbound.text[:TEXT_CHARS_MAX]})
+    )
+
+
+def _misquotes(inbound: Inbound, reading: Reading, present: Present, reader: Reader) -> tuple[e.Misquote, ...]:
+    """Return what the host tells otherwise than the facts do, of the one product that they name or of the one on show."""
+    state, at_ms = present.state, max(present.at_ms, inbound.at_ms)
+    named = {target.sku for target in reading.targets if target.sku}
+    languages, _ = _spoken_here(state)
+    return guarded(
+        "verify",
+        lambda: misquotes_in(
+            inbound.text[:TEXT_CHARS_MAX],
+            target=named.pop() if len(named) == 1 else on_show(state, at_ms),
+            facts=state.facts,
+            language=reading.language if reading.language in languages else languages[0],
+            at_ms=at_ms,
+        ),
+        otherwise=tuple,
+        counts=reader.failures,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from immutables import Map
 
 import zhubo
+from zhubo.corrections import Corrections
 from zhubo.events import ShopInfo
 from zhubo.facts import Policy, Product, Promotion
 from zhubo.phrasing import PlainPhrasings
@@ -41,6 +42,7 @@ class PlainState:
     told: ShopInfo | None = None
     host: HostWords | None = None
     phrasings: PlainPhrasings = PlainPhrasings()
+    corrections: Corrections = Corrections()
 
 
 _SCALARS = (
@@ -59,6 +61,7 @@ def to_plain(state: State) -> PlainState:
         told=state.told,
         host=state.host,
         phrasings=phrasings_to_plain(state.phrasings),
+        corrections=state.corrections,
         facts_seq=facts.seq,
         bag_seq=facts.bag_seq,
         products=dict(sorted(facts.products.items())),
@@ -96,6 +99,7 @@ def from_plain(plain: PlainState) -> State:
         told=plain.told,
         host=plain.host,
         phrasings=phrasings_from_plain(plain.phrasings),
+        corrections=plain.corrections,
         book=Book(
             open=Map(plain.open),
             due=plain.due,

@@ -13,6 +13,7 @@ from typing import Any
 from immutables import Map
 
 from zhubo import events as e
+from zhubo.corrections import Corrections, raise_cards
 from zhubo.facts import Policy, Product, Promotion
 from zhubo.phrasing import Phrasings, fold_phrasings
 from zhubo.questions import Book, Question, ask, close_due, forget_answers, is_unread
@@ -127,6 +128,7 @@ class State:
     tokens_day: int = 0
     tokens: int = 0
     phrasings: Phrasings = Phrasings()
+    corrections: Corrections = Corrections()
 
 
 def evolve(state: State, recorded: e.Recorded) -> State:
@@ -253,8 +255,8 @@ def _on_opened(state: State, event: e.RoomOpened, seq: int) -> Changes:
             info = replace(info, platform=known.platform)
         if info.jurisdiction == before.jurisdiction:
             info = replace(info, jurisdiction=known.jurisdiction)
-    told = {"told": event.shop, "autonomy": event.autonomy, "second_reading": event.second_reading}
-    return told | {"facts": replace(state.facts, info=info, seq=seq)}
+    said: Changes = {"told": event.shop, "autonomy": event.autonomy, "second_reading": event.second_reading}
+    return said | {"facts": replace(state.facts, info=info, seq=seq)}
 
 
 def _on_facts(state: State, event: e.FactsChanged, seq: int) -> Changes:
@@ -311,10 +313,8 @@ def _on_clicked(state: State, event: e.ItemClicked, seq: int) -> Changes:
     if event.sku not in state.facts.products:
         return {}
     memory = after_click(viewer_memory(state, event.viewer), event.sku, max(state.at_ms, event.at_ms))
-    return {
-        "clicks": state.clicks.set(event.sku, state.clicks.get(event.sku, 0) + 1),
-        "people": remember(state.people, event.viewer, memory),
-    }
+    clicks = state.clicks.set(event.sku, state.clicks.get(event.sku, 0) + 1)
+    return {"clicks": clicks, "people": remember(state.people, event.viewer, memory)}
 
 
 def _on_ordered(state: State, event: e.OrderPlaced, seq: int) -> Changes:
@@ -327,15 +327,16 @@ def _on_ordered(state: State, event: e.OrderPlaced, seq: int) -> Changes:
 def _on_spoke(state: State, event: e.HostSpoke, seq: int) -> Changes:
     at_ms = max(state.at_ms, event.at_ms)
     words = HostWords(at_ms=at_ms, offered=event.offered, coded=event.coded, asks_back=event.asks_back, ways=event.ways)
+    changes: Changes = {"host": words} | _on_misquoted(state, event, seq)
     if not event.asked:
-        return {"host": words}
+        return changes
     named = event.targets[0].sku if len(event.targets) == 1 and event.targets[0].how != "pinned" else None
-    return {
-        "host": words,
-        "asked": event.asked,
-        "asked_at_ms": at_ms,
-        "asked_target": named if named in state.facts.products else None,
-    }
+    named = named if named in state.facts.products else None
+    return changes | {"asked": event.asked, "asked_at_ms": at_ms, "asked_target": named}
+
+
+def _on_misquoted(state: State, event: e.HostSpoke | e.WordsOutdated, seq: int) -> Changes:
+    return {"corrections": raise_cards(state.corrections, event.misquotes, max(state.at_ms, event.at_ms), seq)}
 
 
 def _on_read_again(state: State, event: e.CommentReadAgain, seq: int) -> Changes:
@@ -375,15 +376,11 @@ def _on_setting(state: State, event: e.OperatorSet, seq: int) -> Changes:
 
 
 def _on_erased(state: State, event: e.ViewerErased, seq: int) -> Changes:
-    recent, before = state.people.recent, state.people.before
-    if event.viewer in recent:
-        recent = recent.delete(event.viewer)
-    if event.viewer in before:
-        before = before.delete(event.viewer)
-    return {
-        "people": People(recent=recent, before=before),
-        "talking": None if state.talking == event.viewer else state.talking,
-    }
+    recent, before = (
+        g.delete(event.viewer) if event.viewer in g else g for g in (state.people.recent, state.people.before)
+    )
+    talking = None if state.talking == event.viewer else state.talking
+    return {"people": People(recent=recent, before=before), "talking": talking}
 
 
 _STEPS: Mapping[type, Callable[[State, Any, int], Changes]] = {
@@ -394,6 +391,7 @@ _STEPS: Mapping[type, Callable[[State, Any, int], Changes]] = {
     e.ItemClicked: _on_clicked,
     e.OrderPlaced: _on_ordered,
     e.HostSpoke: _on_spoke,
+    e.WordsOutdated: _on_misquoted,
     e.CommentReadAgain: _on_read_again,
     e.OperatorSet: _on_setting,
     e.ViewerErased: _on_erased,

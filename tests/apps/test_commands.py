@@ -107,6 +107,9 @@ def test_a_backup_brings_back_log_keys_and_people(
     """Into a new folder; a server over it knows its admin and goes on where the old one was."""
     before = readable(data)
     copy, back = tmp_path / "copy", tmp_path / "back"
+    assert main(["record", "export", "--data", str(data), "--out", str(tmp_path / "record.zip")]) == 0
+    signing = (data / "keys" / "record.key").read_bytes()
+    capsys.readouterr()
     assert main(["backup", "--data", str(data), str(copy)]) == 0
     assert "different places" in capsys.readouterr().out
     assert main(["backup", "--data", str(data), str(copy)]) == 1
@@ -114,6 +117,7 @@ def test_a_backup_brings_back_log_keys_and_people(
     shutil.rmtree(data)
     assert main(["restore", "--data", str(back), str(copy)]) == 0
     assert readable(back) == before
+    assert (back / "keys" / "record.key").read_bytes() == signing
 
     async def play() -> int:
         async with serving(data=back) as live, httpx.AsyncClient(base_url=live.http) as http:

@@ -14,6 +14,7 @@ from zhubo.acts import Act
 from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.adapters.shop_orders import ShopOrderBook
+from zhubo.correcting import watch_said
 from zhubo.express import still_true
 from zhubo.facts import Shop
 from zhubo.inbound import Inbound, Receipt
@@ -123,6 +124,7 @@ async def start(process: Process) -> None:
         channel="platform" if target is not None else "own-site",
         by_hand=process.by_hand,
     )
+    watch_said(process.courier, process.store)
     process.rereader = Rereader(runner=process.runner, reading=process.reading)
     spawn = asyncio.get_running_loop().create_task
     process._tasks = [spawn(run_courier(process.courier)), spawn(run_room(process.runner))]

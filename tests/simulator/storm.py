@@ -74,6 +74,10 @@ class FlakyStore:
         """Read the outbox."""
         return self.inner.read_outbox(room, states=states, limit=limit)
 
+    def read_acts(self, room: str, *, after_seq: int, limit: int) -> Sequence[OutboxRow]:
+        """Read what was decided."""
+        return self.inner.read_acts(room, after_seq=after_seq, limit=limit)
+
     def decided_upto(self, room: str) -> int:
         """Return the fold's position."""
         return self.inner.decided_upto(room)

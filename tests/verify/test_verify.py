@@ -239,6 +239,8 @@ def test_words_told_from_outside_the_facts_are_carried_as_they_are() -> None:
         ("马克杯39.9元，T恤69元，相差20元", None, "马克杯39.9元，T恤69元，相差29.1元"),
         ("这款39.9元，重量777克。", "SCARF-01", "这款109元，重量180克。"),
         ("马克杯39.9元，全网最低价。", "MUG-01", "马克杯39.9元。"),
+        ("马克杯29.9元，全网最低价。", "MUG-01", "马克杯39.90元。"),
+        ("The mug is 29.90 yuan. It is the best mug in the world.", "MUG-01", "The mug is 39.90 yuan."),
     ],
 )
 def test_a_repair_puts_right_what_is_wrong_and_nothing_else(

@@ -257,7 +257,7 @@ def test_an_erased_viewers_words_leave_every_screen(page_of: Callable[..., Page]
 def test_the_key_list_opens_with_a_question_mark(console: Page) -> None:
     console.keyboard.press("?")
     expect(console.locator("#dialog-help")).to_be_visible()
-    expect(console.locator("#dialog-help kbd")).to_have_count(9)
+    expect(console.locator("#dialog-help kbd")).to_have_count(11)
     console.keyboard.press("Escape")
     expect(console.locator("#dialog-help")).to_be_hidden()
 

@@ -2,7 +2,7 @@
 
 ```
 <backup>/log/   log.db    access.db (who may enter, and the audit log)      manifest.json
-<backup>/keys/  keys.db   master.key (where the vault keeps it in a file)   manifest.json
+<backup>/keys/  keys.db   master.key (where the vault keeps it in a file)   record.key (once a record was signed)   manifest.json
 ```
 
 Whoever holds both can read what viewers said; whoever holds an old copy of the keys can read what was erased since. So keep the
@@ -27,6 +27,7 @@ from zhubo import wire
 from zhubo.adapters.file_vault import KEYS_FILE, require_keys
 from zhubo.adapters.folder_lock import sync_folder
 from zhubo.adapters.master_key import MASTER_FILE
+from zhubo.adapters.record_key import RECORD_KEY_FILE
 from zhubo.adapters.sqlite_schema import LOG_FILE, SCHEMA_VERSION, row_counts
 from zhubo.errors import LogError, WireError
 from zhubo.values import dataclass
@@ -36,7 +37,10 @@ LOG_FOLDER = "log"
 KEYS_FOLDER = "keys"
 MANIFEST_FILE = "manifest.json"
 ACCESS_FILE = "access.db"
-_FILES: Mapping[str, tuple[str, ...]] = {LOG_FOLDER: (LOG_FILE, ACCESS_FILE), KEYS_FOLDER: (KEYS_FILE, MASTER_FILE)}
+_FILES: Mapping[str, tuple[str, ...]] = {
+    LOG_FOLDER: (LOG_FILE, ACCESS_FILE),
+    KEYS_FOLDER: (KEYS_FILE, MASTER_FILE, RECORD_KEY_FILE),
+}
 _BLOCK_BYTES = 1 << 20
 BUSY_S = 10.0
 
@@ -75,9 +79,9 @@ def back_up(data: Path, folder: Path, *, made_ms: int) -> tuple[Manifest, Manife
         if log_counts["ev"]:
             require_keys(data, data / KEYS_FOLDER)
         keys_counts = _copy_database(data / KEYS_FOLDER / KEYS_FILE, keys / KEYS_FILE, _key_counts)
-        master = data / KEYS_FOLDER / MASTER_FILE
-        if master.exists():
-            _copy(master, keys / MASTER_FILE)
+        for name in (MASTER_FILE, RECORD_KEY_FILE):
+            if (data / KEYS_FOLDER / name).exists():
+                _copy(data / KEYS_FOLDER / name, keys / name)
         return _sign(log, pair, made_ms, log_counts), _sign(keys, pair, made_ms, keys_counts)
 
 

@@ -7,8 +7,8 @@ import secrets
 import sqlite3
 import threading
 from collections import OrderedDict
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -79,6 +79,30 @@ def open_file_vault(folder: Path, *, master: bytes | None = None, keys_cached_ma
         unlock_folder(lock)
         raise
     return FileVault(db, path, lock, wrapper, install_key, keys_cached_max=keys_cached_max)
+
+
+def read_opener(folder: Path, subject: str) -> Callable[[str, bytes], bytes | None]:
+    """Return what opens the sealed parts of one subject, by room, beside a process that uses the vault; None where the key is gone.
+
+    The file is held for a moment only: whoever erases somebody waits for readers.
+
+    Raises:
+        VaultError: there are no keys, or they cannot be read.
+    """
+    path = folder / KEYS_FILE
+    if not path.is_file():
+        raise VaultError(f"The keys {path} are missing.", hint=f"Bring the folder {folder} back from your backup.")
+    with _told(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=BUSY_S)) as db:
+        row = db.execute("SELECT id, wrapped FROM key WHERE subject = ?", (subject,)).fetchone()
+    key_id, cipher = b"", AESGCM(bytes(32))
+    if row is not None:
+        wrapper = AESGCM(read_master(folder / MASTER_FILE))
+        key_id, cipher = row[0], AESGCM(_unwrap(wrapper, row[1], subject, path))
+
+    def read(room: str, sealed: bytes) -> bytes | None:
+        return open_with(cipher, room=room, subject=subject, sealed=sealed) if key_id_of(sealed) == key_id else None
+
+    return read
 
 
 def _master(path: Path) -> bytes:

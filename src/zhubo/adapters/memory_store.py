@@ -10,7 +10,7 @@ from heapq import nsmallest
 from zhubo import wire
 from zhubo.acts import Act
 from zhubo.adapters.outbox_states import LEFT_BEHIND, entering, not_there_yet, place_of, sources_of
-from zhubo.events import Recorded
+from zhubo.events import HostSpoke, Recorded
 from zhubo.ports import Entry, OutboxRow, Place
 from zhubo.values import dataclass
 
@@ -168,12 +168,13 @@ class MemoryStore:
         await self._paused()
 
     async def purge_before(self, room: str, at_ms: int) -> int:
-        """Empty the sealed part of the room's events before `at_ms`; return how many had one."""
+        """Empty the sealed part of the room's events before `at_ms`, the host's words excepted; return how many had one."""
         await self._paused()
         events = self._room(room).events
         undo: list[Undo] = []
         for index, recorded in enumerate(events):
-            if recorded.sealed and recorded.event.at_ms < at_ms:
+            old = recorded.event.at_ms < at_ms and not isinstance(recorded.event, HostSpoke)
+            if recorded.sealed and old:
                 events[index] = replace(recorded, sealed=b"")
                 undo.append(partial(events.__setitem__, index, recorded))
         self._keep(undo)

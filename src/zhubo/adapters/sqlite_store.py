@@ -218,7 +218,10 @@ class SqliteStore:
         await self._do(work, size=len(state))
 
     async def purge_before(self, room: str, at_ms: int) -> int:
-        """Empty the sealed part of the room's events before `at_ms` (milliseconds UTC); return how many had one. Raises LogError."""
+        """Empty the sealed part of the room's events before `at_ms` (milliseconds UTC); return how many had one. Raises LogError.
+
+        What the host said on air stays: it belongs to the record, which is kept longer than what viewers brought.
+        """
         purged = 0
         for after_seq in range(0, self.head(room), _PURGE_EVENTS):
 

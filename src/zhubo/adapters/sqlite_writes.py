@@ -160,9 +160,10 @@ def save_snapshot(db: sqlite3.Connection, *, room: str, seq: int, code_version: 
 
 
 def purge_sealed(db: sqlite3.Connection, *, room: str, at_ms: int, after_seq: int, upto_seq: int) -> int:
-    """Empty the sealed parts of events in `(after_seq, upto_seq]` that are older than `at_ms`; return how many."""
+    """Empty the sealed parts of events in `(after_seq, upto_seq]` that are older than `at_ms`, but the host's words; return how many."""
     changed = db.execute(
-        "UPDATE ev SET sealed = x'' WHERE room = ? AND seq > ? AND seq <= ? AND at_ms < ? AND sealed <> x''",
+        "UPDATE ev SET sealed = x'' WHERE room = ? AND seq > ? AND seq <= ? AND at_ms < ? AND sealed <> x''"
+        " AND kind <> 'HostSpoke'",
         (room, after_seq, upto_seq, at_ms),
     )
     return changed.rowcount

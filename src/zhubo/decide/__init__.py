@@ -1,6 +1,7 @@
 """What deserves an answer, and which."""
 
 from zhubo.decide.policy import (
+    Amend,
     Decision,
     LookUp,
     Phrase,
@@ -14,6 +15,7 @@ from zhubo.decide.policy import (
 )
 
 __all__ = [
+    "Amend",
     "Decision",
     "LookUp",
     "Phrase",

@@ -76,7 +76,15 @@ class Phrase:
     question: Question
 
 
-Decision = Reply | LookUp | ReplyAboutOrder | Publish | PinCard | Reread | Phrase
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amend:
+    """Ask a person to put right what was said on air. `of` names the act that said it; empty: the human host did."""
+
+    misquote: e.Misquote
+    of: str = ""
+
+
+Decision = Amend | Reply | LookUp | ReplyAboutOrder | Publish | PinCard | Reread | Phrase
 
 
 def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
@@ -97,6 +105,10 @@ def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
         decisions.append(ReplyAboutOrder(order=event, status=status, reason=reason, human=human))
     elif isinstance(event, e.OperatorDecided) and event.decision in ("approve", "edit") and event.text:
         decisions.append(Publish(order=event))
+    elif isinstance(event, e.HostSpoke | e.WordsOutdated):
+        fresh = state.corrections.fresh if state.corrections.seq == recorded.seq else ()
+        of = event.act_id if isinstance(event, e.WordsOutdated) else ""
+        decisions += [Amend(misquote=misquote, of=of) for misquote in fresh]
     elif isinstance(event, e.OperatorSet) and event.name == "pinned" and event.value in state.facts.products:
         decisions.append(PinCard(sku=event.value))
     return tuple(decisions)

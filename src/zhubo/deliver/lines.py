@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from zhubo.acts import Act, Answer, DrawWinner, Escalate, LookUpOrder, Pin, ReadAgain, Recommend, Show
+from zhubo.acts import Act, Answer, Correct, DrawWinner, Escalate, Finding, LookUpOrder, Pin, ReadAgain, Recommend, Show
 
 ACT_NAMES = {
     "Answer": "answer",
     "Escalate": "escalate",
     "Announce": "announce",
+    "Correct": "correct",
     "Speak": "speak",
     "Show": "show",
     "Pin": "pin",
@@ -37,17 +38,11 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
     match act:
         case Answer():
             line |= {"intent": act.intent, "sku": act.target, "private": act.private, "escalated": act.escalated}
-            line["findings"] = [
-                {
-                    "kind": f.kind,
-                    "start": f.start,
-                    "end": f.end,
-                    "said": f.said,
-                    "known": f.known,
-                    "evidence": f.evidence,
-                }
-                for f in act.findings
-            ]
+            line |= {"findings": [_finding(f) for f in act.findings], "mend": act.mend}
+            line["evidence"] = list(act.evidence or act.carried)
+        case Correct():
+            line |= {"intent": act.intent, "sku": act.target, "of": act.of, "kind": act.kind, "said": act.said}
+            line |= {"known": act.known, "findings": [_finding(f) for f in act.findings]}
         case Escalate():
             line |= {"intent": act.intent, "about": act.about, "sku": act.target}
         case Show() | Pin():
@@ -59,3 +54,8 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
         case LookUpOrder() | ReadAgain():
             line["to"] = [act.comment]
     return line
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    names = ("kind", "start", "end", "said", "known", "evidence")
+    return {name: getattr(finding, name) for name in names}

@@ -350,7 +350,10 @@ def _counts_goods(reading: Reading, amount: Amount, number: NumberSpan) -> bool:
     inside = (
         amount.clause.start <= number.start < amount.clause.end and 2 <= number.value <= 999 and number.value % 1 == 0
     )
-    return inside and goods_at(reading, number.end, anchor_at(reading, number.start))
+    # Of link 3 there are not three.
+    linked = any(m.start() <= number.start < m.end() for m in pt.SCOPE_LINK.finditer(reading.low)) if inside else False
+    linked = linked or reading.low.startswith("号", number.end)
+    return inside and not linked and goods_at(reading, number.end, anchor_at(reading, number.start))
 
 
 def _with_offers(reading: Reading, product: ProductIndex, unit: Money, n: int) -> list[Money]:

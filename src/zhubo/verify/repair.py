@@ -23,39 +23,54 @@ def repair(
     findings: tuple[Finding, ...],
     clean: Callable[[str], bool],
 ) -> str | None:
-    """Return `text` with each finding replaced by the known value, else without the clauses that hold one; None where neither is `clean`.
+    """Return `text` with each finding replaced by the known value, else without the clauses where that cannot be, else without all clauses
+    that hold one; None where none of these is `clean`.
 
     What no finding touches stays as it is, code point for code point. A denial is never left out, for what is left would read as a yes; and
     where nothing that was claimed would be left, there is no repair.
     """
-    for candidate in (_replaced(text, findings), _dropped(text, clauses, claims, findings)):
+    candidates = (
+        _replaced(text, findings),
+        _dropped(text, clauses, claims, findings, replacing=True),
+        _dropped(text, clauses, claims, findings, replacing=False),
+    )
+    for candidate in candidates:
         if candidate is not None and candidate != text and clean(candidate):
             return candidate
     return None
 
 
-def _replaced(text: str, findings: tuple[Finding, ...]) -> str | None:
+def _replaced(text: str, findings: tuple[Finding, ...], start: int = 0, end: int | None = None) -> str | None:
+    """Return `text[start:end]` with the known values in the place of `findings`, all of which lie there; None where one has none."""
     parts: list[str] = []
-    done = 0
+    done, end = start, len(text) if end is None else end
     for finding in sorted(findings, key=lambda f: f.start):
         if finding.kind not in REPLACED or finding.known is None or finding.start < done or "、" in finding.known:
             return None
+        if finding.end > end:
+            return None
         parts += (text[done : finding.start], finding.known)
         done = finding.end
-    return "".join((*parts, text[done:]))
+    return "".join((*parts, text[done:end]))
 
 
 def _dropped(
-    text: str, clauses: tuple[Clause, ...], claims: tuple[Claim, ...], findings: tuple[Finding, ...]
+    text: str, clauses: tuple[Clause, ...], claims: tuple[Claim, ...], findings: tuple[Finding, ...], *, replacing: bool
 ) -> str | None:
+    """Return `text` without the clauses that hold a finding; `replacing`: without those alone whose findings cannot be replaced."""
     kept: list[str] = []
     says_something = False
     for k, clause in enumerate(clauses):
         end = clauses[k + 1].start if k + 1 < len(clauses) else len(text)
         start = 0 if k == 0 else clause.start
-        if not any(f.start < end and start < f.end for f in findings):
+        wrong = tuple(f for f in findings if f.start < end and start < f.end)
+        mended = _replaced(text, wrong, start, end) if replacing and wrong else None
+        if not wrong:
             kept.append(text[start:end])
             says_something = says_something or any(start <= c.start < end for c in claims)
+        elif mended is not None:
+            kept.append(mended)
+            says_something = True
         elif _DENIES.search(text, start, end):
             return None
     if not kept or not says_something:

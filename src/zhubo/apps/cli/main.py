@@ -27,6 +27,7 @@ COMMANDS = (
     "erase",
     "backup",
     "restore",
+    "record",
     "doctor",
 )
 """Each has a module here of the same name with `SUMMARY`, `add_arguments(parser)` and `run(arguments) -> int`.

@@ -63,7 +63,7 @@ class KeyBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionBody:
-    """A human's decision: approve edit reject undo. It waits `grace_ms`, and can be undone until then."""
+    """A human's decision: approve edit reject undo, of a correction also said. It waits `grace_ms`, and can be undone until then."""
 
     act_id: str
     decision: str

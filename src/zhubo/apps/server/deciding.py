@@ -9,7 +9,7 @@ from secrets import token_urlsafe
 
 from starlette.responses import Response
 
-from zhubo.acts import Act, Announce, Answer, Escalate
+from zhubo.acts import Act, Announce, Answer, Correct, Escalate
 from zhubo.apps.server.access import Access, allowed
 from zhubo.apps.server.access_store import audit, now_ms
 from zhubo.apps.server.asked import Asked, RefusedError, reply
@@ -160,8 +160,10 @@ def _act_in(room: LiveRoom, act_id: str, state: str) -> Act | None:
 
 def _decided(act: Act, decision: str, text: str, operator: str) -> OperatorDecided:
     """Return the event of a decision about `act`."""
-    if decision not in ("approve", "edit", "reject"):
-        raise InputError("There is no such decision.", hint="Use approve, edit, reject or undo.")
+    if decision not in ("approve", "edit", "reject", *(("said",) if isinstance(act, Correct) else ())):
+        raise InputError(
+            "There is no such decision.", hint="Use approve, edit, reject or undo; said is for corrections."
+        )
     words = text.strip() if decision == "edit" else getattr(act, "text", "")
     if decision != "reject" and not words:
         raise InputError("There are no words to say.", hint="Edit it and write an answer, or reject it.")
@@ -173,13 +175,13 @@ def _decided(act: Act, decision: str, text: str, operator: str) -> OperatorDecid
         act_id=act.id,
         decision=decision,
         text="" if decision == "reject" else words,
-        language=act.language if isinstance(act, Answer | Escalate | Announce) else "zh",
+        language=act.language if isinstance(act, Answer | Escalate | Announce | Correct) else "zh",
         to=act.to if isinstance(act, Answer | Escalate) else (),
-        target=act.target if isinstance(act, Answer | Escalate) else None,
+        target=act.target if isinstance(act, Answer | Escalate | Correct) else None,
         private=isinstance(act, Answer) and act.private,
         told=act.told if isinstance(act, Answer) else (),
         # Words that a human only approves were still made by a machine, and are shown as such.
-        intent=act.intent if isinstance(act, Answer) and words == act.text and decision != "reject" else "",
+        intent=act.intent if isinstance(act, Answer | Correct) and words == act.text and decision != "reject" else "",
     )
 
 

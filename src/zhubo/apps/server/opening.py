@@ -24,6 +24,7 @@ from zhubo.bootstrap import (
     shop_orders,
 )
 from zhubo.config import Config, RoomSettings, Secret, read_secret
+from zhubo.correcting import watch_said
 from zhubo.drafting import Drafter, Drafting
 from zhubo.errors import ConfigError
 from zhubo.express import still_true
@@ -121,6 +122,7 @@ async def open_live_room(
         channel=settings.target.kind,
         by_hand=settings.target.kind == "copy",
     )
+    watch_said(courier, shared.outbox)
     return LiveRoom(
         settings=settings,
         runner=runner,

@@ -14,7 +14,8 @@ from zhubo.apps.server.hub import seq_of
 from zhubo.apps.server.intaking import as_receipts, check_signature, events_in, from_platform, refused
 from zhubo.apps.server.live import LiveRoom, metrics_view
 from zhubo.apps.server.metrics import prometheus
-from zhubo.apps.server.views import bag_view, fact_of, review_row
+from zhubo.apps.server.views import bag_view, review_row
+from zhubo.cited import fact_of
 from zhubo.errors import AccessError, BusyError, InputError, WireError
 from zhubo.inbound import Inbound, Receipt
 from zhubo.running import submit

@@ -14,7 +14,7 @@ from zhubo.facts import Money, Product, Variant, price_at
 from zhubo.generate.flash import flash_offers, with_flash
 from zhubo.sending import act_row
 from zhubo.spoken import Spoken
-from zhubo.state import Facts, State
+from zhubo.state import State
 
 HIDDEN_FLAGS = frozenset({"abuse", "spam_ad", "off_platform", "pii"})
 """Comments with one of these are shown to consoles only."""
@@ -123,7 +123,7 @@ def said_item(act: Act, seq: int) -> dict[str, Any] | None:
         case "answer":
             assert isinstance(act, Answer)
             words = {"to": row["to"], "text": act.text, "language": act.language, "sku": act.target}
-            return {"item": "answer"} | seen | words | {"private": act.private, "ai": bool(act.intent)}
+            return {"item": "answer"} | seen | words | {"private": act.private, "ai": act.by_machine}
         case "announce":
             return {"item": "announce"} | seen | {"text": row["text"], "language": row["language"], "ai": True}
         case "pin" | "show":
@@ -136,20 +136,3 @@ def review_row(act: Act, state: str, words: Mapping[str, Spoken]) -> dict[str, A
     row = act_row(act)
     asked = [{"id": c, "name": words[c].name, "text": words[c].text} for c in row["to"] if c in words]
     return row | {"state": state, "questions": asked}
-
-
-def fact_of(facts: Facts, fact_id: str) -> tuple[str, object] | None:
-    """Return the kind of a fact and the fact that an evidence id names, or None."""
-    kind, _, rest = fact_id.partition(":")
-    name = rest.partition("#")[0]
-    if kind == "product":
-        sku = name if name in facts.products else facts.product_of.get(name, "")
-        product = facts.products.get(sku)
-        return None if product is None else (kind, product)
-    if kind == "policy" and name in facts.policies:
-        return kind, facts.policies[name]
-    if kind == "promotion" and name in facts.promotions:
-        return kind, facts.promotions[name]
-    if kind == "shop" and facts.info is not None:
-        return kind, facts.info
-    return None

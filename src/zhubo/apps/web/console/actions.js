@@ -33,7 +33,7 @@ export function actionsOf(state, redraw) {
   /** @param {any} error */
   const refused = (error) => toast(whyRefused(error), "bad");
 
-  /** @param {string} id @param {"approve" | "edit" | "reject"} decision @param {string} [text] */
+  /** @param {string} id @param {"approve" | "edit" | "reject" | "said"} decision @param {string} [text] */
   async function decide(id, decision, text = "") {
     if (!may(state, "moderator") || state.deciding.has(id)) return;
     state.deciding.set(id, { decision, until: Date.now() + GRACE_MS });

@@ -1,15 +1,21 @@
 /** Evidence chips: which fact carries an answer, and on hover or focus what that fact says. */
-import { html, nothing } from "../vendor/lit.js";
+import { html, nothing, ref } from "../vendor/lit.js";
 import { money, moment } from "../lib/amounts.js";
 import { get } from "../lib/http.js";
-import { has, pick, t } from "../lib/words.js";
+import { has, language, pick, t } from "../lib/words.js";
 import { productOf } from "./state.js";
 
 /** @type {Map<string, Promise<any>>} */
 const asked = new Map();
+let version = 0;
+const BESIDE_MAX = 4;
+const LINES_MAX = 6;
 
 /** Forgets what facts said: they changed. */
-export const forgetFacts = () => asked.clear();
+export function forgetFacts() {
+  asked.clear();
+  version += 1;
+}
 
 /** @param {string} id @returns {{kind: string, name: string, field: string}} */
 export function partsOf(id) {
@@ -43,6 +49,28 @@ export function chips(state, ids) {
   const show = (/** @type {Event} */ event) => void open(state, /** @type {HTMLElement} */ (event.currentTarget));
   return html`<span class="evidence" role="group" aria-label=${t("evidence.title")}>${ids.map((id) => html`
     <button type="button" class="fact" data-fact=${id} aria-describedby="fact-tip" @mouseenter=${show} @focus=${show} @mouseleave=${close} @blur=${close} @click=${show}>${label(state, id)}</button>`)}</span>`;
+}
+
+/**
+ * What the facts say, beside the words that they carry or refute.
+ * @param {import("./state.js").State} state
+ * @param {string[]} ids
+ * @returns {unknown}
+ */
+export function facts(state, ids) {
+  if (!ids.length) return nothing;
+  return html`<div class="beside" role="group" aria-label=${t("evidence.title")}>${ids.slice(0, BESIDE_MAX).map((id) => html`<div class="known" data-fact=${id} ${ref((box) => void fill(state, /** @type {HTMLElement | undefined} */ (box), id))}></div>`)}</div>`;
+}
+
+/** @param {import("./state.js").State} state @param {HTMLElement | undefined} box @param {string} id */
+async function fill(state, box, id) {
+  const stamp = `${id} ${version} ${language()} ${state.products.length}`;
+  if (!box || box.dataset.stamp === stamp) return;
+  box.dataset.stamp = stamp;
+  const all = await told(state, id);
+  if (box.dataset.stamp !== stamp) return;
+  const shown = all.slice(0, LINES_MAX).map(([term, value], index) => line(term, value, index === 0));
+  box.replaceChildren(...shown, ...(all.length > LINES_MAX ? [line("", "…", false)] : []));
 }
 
 const tip = () => /** @type {HTMLElement & {showPopover(): void, hidePopover(): void}} */ (document.getElementById("fact-tip"));

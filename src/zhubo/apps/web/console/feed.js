@@ -77,10 +77,11 @@ function comment(state, data, doing) {
 /** @param {import("./state.js").State} state @param {any} data @param {any} doing */
 function act(state, data, doing) {
   if (data.act === "pin" || data.act === "show") return plainRow("pin", t("feed.pin", { what: pick(productOf(state, data.sku)?.title) || data.sku }), data.at);
-  const question = state.comments.get(data.to[0]);
+  const question = state.comments.get(data.to?.[0]);
   return html`
     <li class="act ${data.state}" data-id=${data.id} data-state=${data.state}>
       ${question ? html`<p class="asked"><b>@<bdi>${question.name || t("chat.guest")}</bdi></b> <bdi>${question.text}</bdi>${data.to.length > 1 ? ` · ${t("chat.others", { n: data.to.length - 1 })}` : ""}</p>` : nothing}
+      ${data.act === "correct" ? html`<p class="slip">${icon("alert")}${t("feed.correct", { said: data.said })}</p>` : nothing}
       <p class="said" lang=${data.language ?? nothing}>${data.text || t("feed.escalated", { what: named("intent", data.intent) })}</p>
       <p class="meta">
         <span class="tag ${/** @type {any} */ (TONES)[data.state] ?? ""}">${t(`state.${data.state}`)}</span>

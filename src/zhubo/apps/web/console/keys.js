@@ -4,7 +4,7 @@ import { prompt } from "./prompter.js";
 import { byHand } from "./state.js";
 
 /** What `?` shows: keys, and the name of what they do. */
-export const KEYS = [["J", "next"], ["K", "previous"], ["A", "approve"], ["E", "edit"], ["R", "reject"], ["U", "undo"], ["C", "copy"], ["P", "posted"], ["?", "help"]];
+export const KEYS = [["J", "next"], ["K", "previous"], ["A", "approve"], ["E", "edit"], ["M", "mend"], ["R", "reject"], ["S", "said"], ["U", "undo"], ["C", "copy"], ["P", "posted"], ["?", "help"]];
 
 /**
  * @param {import("./state.js").State} state
@@ -23,6 +23,8 @@ export function press(state, doing, event) {
     k: () => step(-1),
     a: free && free.text !== "" && (() => after(doing.decide(free.id, "approve"))),
     e: free && (() => doing.edit(free.id)),
+    m: free?.mend && (() => after(doing.decide(free.id, "edit", free.mend ?? ""))),
+    s: free?.act === "correct" && free.text !== "" && (() => after(doing.decide(free.id, "said"))),
     r: free && (() => after(doing.decide(free.id, "reject"))),
     u: lastDecided(state) !== undefined && (() => after(doing.undo())),
     c: () => copy(free),

@@ -2,6 +2,7 @@
 import { html, nothing } from "../vendor/lit.js";
 import { icon } from "../lib/icons.js";
 import { t } from "../lib/words.js";
+import { corrections } from "./reviews.js";
 import { byHand } from "./state.js";
 
 /** @param {import("./state.js").State} state @returns {any} the act on the line, if any: what is to be posted next, else what was answered or suggested last */
@@ -15,9 +16,11 @@ export const prompt = (state) => (byHand(state) ? state.prompts[0] : [...state.f
 export function prompter(state, doing) {
   if (!byHand(state) && !state.prompter) return nothing;
   const act = prompt(state);
+  const wrong = corrections(state)[0];
   const question = act && state.comments.get(act.to?.[0]);
   return html`
     <section class="prompter" aria-label=${t("prompter.title")}>
+      ${wrong ? html`<div class="line correct" role="alert"><p class="asked">${icon("alert")}${t("prompter.correct", { said: wrong.said ?? "" })}</p><p class="words" lang=${wrong.language}>${wrong.text || wrong.known}</p></div>` : nothing}
       <div class="line">
         <p class="asked">${icon("megaphone")}${t("prompter.title")}${question ? html` · <b>@<bdi>${question.name || t("chat.guest")}</bdi></b> <bdi>${question.text}</bdi>` : nothing}${byHand(state) && state.prompts.length > 1 ? html` <span class="tag amber">${t("prompter.more", { n: state.prompts.length - 1 })}</span>` : nothing}</p>
         <p class="words" lang=${act?.language ?? nothing}>${act?.text ?? t("prompter.empty")}</p>

@@ -6,8 +6,11 @@
 /** @param {State} state @param {any} act an act that waits for a human */
 export function addReview(state, act) {
   if (state.reviews.some((review) => review.id === act.id)) return;
-  const questions = (act.questions ?? act.to.map((/** @type {string} */ id) => state.comments.get(id))).filter(Boolean);
-  state.reviews.push({ findings: [], ...act, questions });
+  const questions = (act.questions ?? (act.to ?? []).map((/** @type {string} */ id) => state.comments.get(id))).filter(Boolean);
+  const review = { findings: [], ...act, questions };
+  // What is wrong in people's ears comes before what nobody has heard yet.
+  const at = review.act === "correct" ? state.reviews.filter((one) => one.act === "correct").length : state.reviews.length;
+  state.reviews.splice(at, 0, review);
   state.picked ??= act.id;
 }
 
@@ -68,12 +71,5 @@ export function marked(text, findings) {
   return parts;
 }
 
-/**
- * @param {Review & {repaired?: string | null}} review
- * @returns {string | null} the text with what is known in the place of what was said; null where something cannot be put right
- */
-export function repaired(review) {
-  if (review.repaired) return review.repaired;
-  if (!review.findings.length || review.findings.some((f) => f.known == null)) return null;
-  return marked(review.text, review.findings).map((part) => (part.finding ? part.finding.known : part.text)).join("");
-}
+/** @param {State} state @returns {Review[]} the correction cards that nobody has decided yet */
+export const corrections = (state) => state.reviews.filter((review) => review.act === "correct" && !state.deciding.has(review.id));

@@ -27,6 +27,11 @@ const SERIES_MAX = 600;
  * @property {string[]} to
  * @property {{id: string, name: string, text: string}[]} questions
  * @property {boolean} [private]
+ * @property {string | null} [mend] other words, in which nothing was found
+ * @property {string} [kind] of a correction: what was misquoted
+ * @property {string} [said] of a correction: as it was said
+ * @property {string | null} [known] of a correction: as it is
+ * @property {string} [of] of a correction: the act that said it; empty for the host
  *
  * @typedef {ReturnType<typeof first>} State
  */
