@@ -23,19 +23,22 @@ FILE_LINES_MAX = 400
 ROOM_LINES_MAX = 150
 
 STAGES = ("perceive", "decide", "recommend", "generate", "verify", "deliver", "learn")
-VOCABULARY = ("events", "acts", "facts", "errors")
-BELOW_STAGES = (*VOCABULARY, "state", "questions", "ports", "text")
+VOCABULARY = ("events", "acts", "facts", "errors", "case")
+BELOW_STAGES = (*VOCABULARY, "state", "questions", "case_book", "cases", "ports", "text")
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "errors": (),
     "facts": (),
     "events": ("facts",),
-    "acts": (),
+    "acts": ("case",),
+    "case": (),
+    "case_book": ("case", "facts"),
+    "cases": ("events", "case", "case_book", "facts"),
     "inbound": (),
     "wire": ("events", "acts", "errors"),
     "questions": ("events",),
-    "state": ("events", "facts", "questions"),
-    "snapshot": ("events", "facts", "questions", "state"),
+    "state": ("events", "facts", "questions", "case_book", "cases"),
+    "snapshot": ("events", "facts", "questions", "case_book", "state"),
     "ports": ("events", "acts", "facts"),
     "text": (*VOCABULARY,),
     "shop": (*VOCABULARY, "text"),
@@ -64,7 +67,10 @@ IMPURE_MODULES = frozenset(
         "uuid",
     }
 )
-PURE = ("events", "acts", "facts", "errors", "state", "questions", "snapshot", "express", "text", *STAGES)
+PURE = (
+    *("events", "acts", "facts", "errors", "state", "questions", "case", "case_book", "cases", "snapshot"),
+    *("express", "express_cases", "text", *STAGES),
+)
 
 
 def modules() -> list[Path]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from zhubo.case import Case
 from zhubo.values import dataclass
 
 
@@ -52,7 +53,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Escalate:
-    """Ask a human: nobody but a person can settle this. `about` is a word of the message files."""
+    """Ask a human: nobody but a person can settle this. `about` is a word of the message files, `case` the after-sale case that it is."""
 
     id: str
     at_ms: int
@@ -64,6 +65,7 @@ class Escalate:
     target: str | None = None
     status: str = "review"
     reason: str | None = None
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,9 +177,21 @@ class ReadAgain:
     reason: str | None = None
 
 
-Errand = LookUpOrder | ReadAgain
-"""Outside work: nothing of it is sent or shown, and its result is an event."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportCase:
+    """Tell whoever keeps the shop's cases that one has changed (`changes` as in `CaseNews`), under the act's own id."""
 
-Act = Answer | Escalate | Announce | Speak | Show | Pin | Recommend | DrawWinner | LookUpOrder | ReadAgain
+    id: str
+    at_ms: int
+    case: Case
+    changes: tuple[str, ...]
+    status: str = "sent"
+    reason: str | None = None
+
+
+Errand = LookUpOrder | ReadAgain | ReportCase
+"""Outside work: nothing of it is said or shown to viewers."""
+
+Act = Answer | Escalate | Announce | Speak | Show | Pin | Recommend | DrawWinner | LookUpOrder | ReadAgain | ReportCase
 
 ACT_KINDS: dict[str, type[Act]] = {kind.__name__: kind for kind in get_args(Act)}

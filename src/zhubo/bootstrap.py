@@ -200,7 +200,7 @@ def server_parts(data: Path | None, *, model: Understander | None = None) -> Ser
 def code_version() -> str:
     """Return what names the code that folds and decides: a snapshot of another is not read."""
     digest = hashlib.sha256()
-    for name in ("events", "facts", "state", "questions", "snapshot"):
+    for name in ("events", "facts", "state", "questions", "case", "case_book", "cases", "snapshot"):
         digest.update((files("zhubo") / f"{name}.py").read_bytes())
     return f"{zhubo.__version__}+{digest.hexdigest()[:12]}"
 

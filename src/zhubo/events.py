@@ -86,13 +86,14 @@ class ShopInfo:
 class RoomOpened:
     """A room began, or began again with other settings. `autonomy`: observe suggest one_tap auto_reply auto_act.
 
-    `second_reading`: comments without an intent are read again, by what `zhubo.toml` names.
+    `second_reading`: comments without an intent are read again, by what `zhubo.toml` names; `case_reports`: it names who hears of cases.
     """
 
     at_ms: int
     shop: ShopInfo
     autonomy: str = "auto_reply"
     second_reading: bool = False
+    case_reports: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,7 @@ class ViewerCommented:
     """A viewer typed a comment. Sealed: text, name, slots as written. `comment` is the platform's message id.
 
     `tone`: positive or negative where signs or outcries show a feeling that `sentiment`, which is that of the words, is not; neutral where
-    the words make peace; else empty.
+    the words make peace; else empty. `matters`: the reasons for an after-sale case (`case.REASONS`) that it names.
     """
 
     at_ms: int
@@ -136,6 +137,7 @@ class ViewerCommented:
     slots: Slots = NO_SLOTS
     targets: tuple[Target, ...] = ()
     tone: str = ""
+    matters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,7 +235,7 @@ class MediaReceived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderRead:
-    """The order book answered a `LookUpOrder`. `bound`: this viewer's platform id is the buyer's.
+    """The order book answered a `LookUpOrder`. `bound`: this viewer's platform id is the buyer's. `order_ref`: which order was meant.
 
     Only what may be said to the buyer is here; `order_no`, `tracking_no` and names are in the sealed part.
     """
@@ -251,6 +253,8 @@ class OrderRead:
     shipped_ms: int | None = None
     delivered_ms: int | None = None
     return_status: str | None = None
+    source: str = ""
+    order_ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,7 +279,8 @@ class CommentReadAgain:
 class OperatorDecided:
     """A human approved, edited, rejected or undid an act that waited for review. `text` is what shall be said.
 
-    `intent` is that of an answer approved as the machine worded it, and empty for a human's own words; `told` as in `Answer`.
+    `intent` is that of an answer approved as the machine worded it, and empty for a human's own words; `told` as in `Answer`. `case`: the
+    after-sale case that the act is about.
     """
 
     at_ms: int
@@ -289,6 +294,26 @@ class OperatorDecided:
     private: bool = False
     told: tuple[str, ...] = ()
     intent: str = ""
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDecided:
+    """A human decided an after-sale case. `decision`: ask accept decline close.
+
+    `remedy` (refund exchange resend repair) is what is accepted, `evidence` (order photo) what is asked for. `text` is what the viewer is
+    told, empty for nothing; `own`: in the human's own words, else in the room's words for this decision.
+    """
+
+    at_ms: int
+    operator: str
+    case: str
+    decision: str
+    remedy: str = ""
+    evidence: tuple[str, ...] = ()
+    text: str = ""
+    language: str = "zh"
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -354,6 +379,7 @@ Event = (
     | OrderRead
     | CommentReadAgain
     | OperatorDecided
+    | CaseDecided
     | OperatorSet
     | TimerFired
     | ActDelivered

@@ -14,6 +14,7 @@ from dataclasses import field
 from zhubo import acts as a
 from zhubo import decide as d
 from zhubo import events as e
+from zhubo.express_cases import case_act
 from zhubo.generate import Draft, draft_answer, draft_order_answers
 from zhubo.guarding import FAILED, guarded
 from zhubo.questions import Question
@@ -79,6 +80,9 @@ def _acts_of(state: State, decision: d.Decision, name: str, k: int, cache: Draft
             return [_read_again(state, decision.comment, f"{name}{k}")]
         case d.PinCard():
             return [a.Pin(id=f"{name}{k}", at_ms=state.at_ms, target=decision.sku)]
+        case d.AskEvidence() | d.RaiseCase() | d.AnswerCase() | d.TellCase():
+            facts, at_ms = state.facts, state.at_ms
+            return [case_act(state, decision, f"{name}{k}", lambda draft: check_draft(draft, facts, at_ms).findings)]
 
 
 def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
@@ -93,6 +97,9 @@ def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
         case d.Publish():
             order_to = decision.order
             to, viewers, language, intent = order_to.to, (), order_to.language, ""
+        case d.AskEvidence() | d.AnswerCase():
+            case = decision.case
+            to, viewers, language, intent = case.comments[-1:], (case.viewer,), case.language, case.intent
         case _:
             return []
     act = a.Escalate(
@@ -164,8 +171,8 @@ def _reply(state: State, reply: d.Reply, name: str, k: int, cache: DraftCache) -
     acts: list[a.Act] = []
     if checked.draft.text:
         acts.append(_answer(state, question, checked, reply, f"{name}{k}", human))
-    if human and not question.repeat:
-        acts.append(_escalate(state, question, checked.draft, f"{name}{k + len(acts)}"))
+    if human and not question.repeat and not reply.joins:
+        acts.append(_escalate(state, reply, checked.draft, f"{name}{k + len(acts)}"))
     return acts
 
 
@@ -194,7 +201,8 @@ def _answer(state: State, question: Question, checked: Checked, reply: d.Reply, 
     )
 
 
-def _escalate(state: State, question: Question, draft: Draft, act_id: str) -> a.Escalate:
+def _escalate(state: State, reply: d.Reply, draft: Draft, act_id: str) -> a.Escalate:
+    question = reply.question
     return a.Escalate(
         id=act_id,
         at_ms=state.at_ms,
@@ -202,8 +210,9 @@ def _escalate(state: State, question: Question, draft: Draft, act_id: str) -> a.
         viewers=question.viewers,
         language=question.language,
         intent=question.intent or "",
-        about=draft.about,
+        about=draft.about or ("order" if reply.case else ""),
         target=draft.target,
+        case=reply.case,
     )
 
 
@@ -259,7 +268,7 @@ def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: 
                 told=draft.told,
             )
         )
-    if decision.human:
+    if decision.human and not decision.joins:
         acts.append(
             a.Escalate(
                 id=f"{name}{k + len(acts)}",
@@ -269,6 +278,7 @@ def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: 
                 language=order.language,
                 intent=order.intent,
                 about="order" if order.found else "order_unknown",
+                case=decision.case,
             )
         )
     return acts

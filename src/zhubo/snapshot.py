@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any
 
 from immutables import Map
 
+from zhubo.case_book import CaseBook
 from zhubo.events import ShopInfo
 from zhubo.facts import Policy, Product, Promotion
 from zhubo.questions import Book, Question
@@ -34,6 +35,7 @@ class PlainState:
     tallies: dict[str, dict[str, int]] = field(default_factory=dict)
     told: ShopInfo | None = None
     host: HostWords | None = None
+    cases: CaseBook = CaseBook()
 
 
 _SCALARS = (
@@ -44,13 +46,14 @@ _TALLIES = ("clicks", "sold", "counts", "unread")
 
 
 def to_plain(state: State) -> PlainState:
-    """Return `state` as plain data in canonical order, without what the last event closed or dropped."""
+    """Return `state` as plain data in canonical order, without what the last event closed, dropped or did to cases."""
     facts = state.facts
     return PlainState(
         scalars={name: getattr(state, name) for name in _SCALARS},
         info=facts.info,
         told=state.told,
         host=state.host,
+        cases=replace(state.cases, news=()),
         facts_seq=facts.seq,
         bag_seq=facts.bag_seq,
         products=dict(sorted(facts.products.items())),
@@ -87,6 +90,7 @@ def from_plain(plain: PlainState) -> State:
         facts=facts,
         told=plain.told,
         host=plain.host,
+        cases=plain.cases,
         book=Book(
             open=Map(plain.open),
             due=plain.due,

@@ -13,6 +13,8 @@ from typing import Any
 from immutables import Map
 
 from zhubo import events as e
+from zhubo.case_book import CaseBook
+from zhubo.cases import fold_cases
 from zhubo.facts import Policy, Product, Promotion
 from zhubo.questions import Book, Question, ask, close_due, forget_answers, is_unread
 from zhubo.values import dataclass
@@ -125,6 +127,7 @@ class State:
     counts: Map[str, int] = Map()
     second_reading: bool = False
     unread: Map[str, int] = Map()
+    cases: CaseBook = CaseBook()
     tokens_day: int = 0
     tokens: int = 0
 
@@ -135,15 +138,15 @@ def evolve(state: State, recorded: e.Recorded) -> State:
         return state
     event = recorded.event
     at_ms = max(state.at_ms, event.at_ms)
-    kind = type(event)
+    kind, name = type(event), type(event).__name__
     book, closed = close_due(state.book, at_ms, early_ms=event.early_ms if isinstance(event, e.TimerFired) else 0)
-    name = kind.__name__
     changes: Changes = {
         "seq": recorded.seq,
         "at_ms": at_ms,
         "book": book,
         "closed": closed,
         "dropped": (),
+        "cases": fold_cases(state.cases, event, recorded.seq, at_ms, state.facts.policies),
         "counts": state.counts.set(name, state.counts.get(name, 0) + 1),
     }
     if isinstance(event, e.ViewerCommented):
@@ -182,7 +185,8 @@ def unread_key(event: e.ViewerCommented | e.CommentReadAgain) -> str:
 
 def next_due_ms(state: State) -> int | None:
     """Return when a `TimerFired` is wanted, or None."""
-    return state.book.due[0][0] if state.book.due else None
+    due = [ms for ms in (*(ms for ms, _ in state.book.due[:1]), state.cases.next_ms) if ms is not None]
+    return min(due, default=None)
 
 
 def viewer_memory(state: State, viewer: str) -> ViewerMemory | None:
@@ -366,19 +370,15 @@ def _on_setting(state: State, event: e.OperatorSet, seq: int) -> Changes:
             return {"killed": value == "on"}
         case "asked":
             return {"asked": value or None, "asked_at_ms": max(state.at_ms, event.at_ms), "asked_target": None}
-        case "platform" if info is not None:
-            return {"facts": replace(state.facts, info=replace(info, platform=value), seq=seq)}
-        case "jurisdiction" if info is not None:
-            return {"facts": replace(state.facts, info=replace(info, jurisdiction=value), seq=seq)}
+        case "platform" | "jurisdiction" as name if info is not None:
+            named: Changes = {name: value}
+            return {"facts": replace(state.facts, info=replace(info, **named), seq=seq)}
     return {}
 
 
 def _on_erased(state: State, event: e.ViewerErased, seq: int) -> Changes:
-    recent, before = state.people.recent, state.people.before
-    if event.viewer in recent:
-        recent = recent.delete(event.viewer)
-    if event.viewer in before:
-        before = before.delete(event.viewer)
+    held = (state.people.recent, state.people.before)
+    recent, before = (people.delete(event.viewer) if event.viewer in people else people for people in held)
     return {
         "people": People(recent=recent, before=before),
         "talking": None if state.talking == event.viewer else state.talking,

@@ -1,5 +1,21 @@
 """What deserves an answer, and which."""
 
+from zhubo.decide.cases import AnswerCase, AskEvidence, CaseDecision, RaiseCase, TellCase
 from zhubo.decide.policy import Decision, LookUp, PinCard, Publish, Reply, ReplyAboutOrder, Reread, allowed, decide
 
-__all__ = ["Decision", "LookUp", "PinCard", "Publish", "Reply", "ReplyAboutOrder", "Reread", "allowed", "decide"]
+__all__ = [
+    "AnswerCase",
+    "AskEvidence",
+    "CaseDecision",
+    "Decision",
+    "LookUp",
+    "PinCard",
+    "Publish",
+    "RaiseCase",
+    "Reply",
+    "ReplyAboutOrder",
+    "Reread",
+    "TellCase",
+    "allowed",
+    "decide",
+]

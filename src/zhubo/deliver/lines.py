@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from zhubo.acts import Act, Answer, DrawWinner, Escalate, LookUpOrder, Pin, ReadAgain, Recommend, Show
+from zhubo.acts import Act, Answer, DrawWinner, Escalate, LookUpOrder, Pin, ReadAgain, Recommend, ReportCase, Show
 
 ACT_NAMES = {
     "Answer": "answer",
@@ -17,6 +17,7 @@ ACT_NAMES = {
     "DrawWinner": "draw_winner",
     "LookUpOrder": "look_up_order",
     "ReadAgain": "read_again",
+    "ReportCase": "report_case",
 }
 
 
@@ -48,7 +49,9 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
                 for f in act.findings
             ]
         case Escalate():
-            line |= {"intent": act.intent, "about": act.about, "sku": act.target}
+            line |= {"intent": act.intent, "about": act.about, "sku": act.target} | (
+                {"case": act.case} if act.case else {}
+            )
         case Show() | Pin():
             line["sku"] = act.target
         case Recommend():
@@ -57,4 +60,6 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
             line["winners"] = list(act.winners)
         case LookUpOrder() | ReadAgain():
             line["to"] = [act.comment]
+        case ReportCase():
+            line |= {"to": list(act.case.comments), "case": act.case.id, "changes": list(act.changes)}
     return line
