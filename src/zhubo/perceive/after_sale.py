@@ -32,10 +32,11 @@ def matters_of(text: str, language: str, intent: str | None) -> tuple[str, ...]:
         return ()
     base = language.split("-", 1)[0].lower()
     folded = text.casefold().replace("’", "'")
-    spaced = f" {' '.join(''.join(c if c.isalnum() or c == "'" else ' ' for c in folded).split())} "
+    words = "".join(c if c.isalnum() or c == "'" else " " for c in folded).split()
+    spaced = f" {' '.join(words)} "
     found = set()
-    for reason, words in _words(base).items():
-        if reason in possible and any(word in (folded if base in _UNSPACED else spaced) for word in words):
+    for reason, said in _words(base).items():
+        if reason in possible and any(word in (folded if base in _UNSPACED else spaced) for word in said):
             found.add(reason)
     return tuple(reason for reason in REASONS if reason in found)
 
