@@ -35,7 +35,18 @@ from zhubo.generate import Draft
 from zhubo.opening import opening_events
 from zhubo.parts import Parts
 from zhubo.perceive import Understander, load_model, with_own_intents
-from zhubo.ports import Clock, Entry, OrderBook, OutboxMarker, OutboxReader, PictureFetcher, SecondReader, Sender, Vault
+from zhubo.ports import (
+    CaseDesk,
+    Clock,
+    Entry,
+    OrderBook,
+    OutboxMarker,
+    OutboxReader,
+    PictureFetcher,
+    SecondReader,
+    Sender,
+    Vault,
+)
 from zhubo.rereading import Engine, SecondReading
 from zhubo.sources import Source
 from zhubo.state import Facts, State
@@ -94,16 +105,7 @@ def memory_parts(
 ) -> tuple[Parts, OrderBook]:
     """Return parts that keep everything in memory, and the shop's order book: for a replay."""
     store, vault = MemoryStore(), MemoryVault(seed=seed)
-    parts = Parts(
-        log=store,
-        reader=store,
-        outbox=store,
-        position=store,
-        snapshots=store,
-        vault=vault,
-        clock=clock,
-        model=model or load_model(),
-    )
+    parts = _parts(store, vault, clock, model or load_model())
     return parts, ShopOrderBook(shop.orders, vault.pseudonym)
 
 
@@ -262,6 +264,16 @@ def room_target(room: RoomSettings, *, secret: Callable[[str], Secret]) -> Sende
     return made
 
 
+def case_desk(room: RoomSettings, *, secret: Callable[[str], Secret]) -> CaseDesk | None:
+    """Return who hears of a room's cases, or None. Raises ConfigError where the address may not be called."""
+    if not room.cases.url:
+        return None
+    from zhubo.adapters.webhook_target import WebhookTarget
+
+    settings = room.cases
+    return WebhookTarget(settings.url, secret(settings.secret).reveal(), allow_loopback=settings.allow_loopback)
+
+
 def _source(source: SourceSettings, folder: Path, secret: Callable[[str], Secret]) -> Source:
     match source.kind:
         case "jsonl":
@@ -315,6 +327,17 @@ def _parts(store: Any, vault: Vault, clock: Clock, model: Understander) -> Parts
     )
 
 
+@contextmanager
+def kept_rooms(data: Path) -> Iterator[tuple[SqliteStore, FileVault]]:
+    """Yield the log and the keys in a data folder that no server uses. Raises LogError and VaultError where they cannot be used."""
+    store, vault = _open_folder(data)
+    try:
+        yield store, vault
+    finally:
+        vault.close()
+        store.close()
+
+
 async def erase_viewer(data: Path, platform: str, viewer: str, *, at_ms: int) -> bool:
     """Destroy a viewer's keys and write that into the log of every room; return whether there were any keys.
 
@@ -322,16 +345,12 @@ async def erase_viewer(data: Path, platform: str, viewer: str, *, at_ms: int) ->
         LogError: a server uses the folder, or it cannot be used.
         VaultError: its keys cannot be used.
     """
-    store, vault = _open_folder(data)
-    try:
+    with kept_rooms(data) as (store, vault):
         subject = vault.pseudonym(platform, viewer)
         had_keys = vault.erase(subject)
         for room in store.rooms():
             entry = Entry(id=f"erased:{subject}:{at_ms}", event=ViewerErased(at_ms=at_ms, viewer=subject))
             await store.append(room, [entry])
-    finally:
-        vault.close()
-        store.close()
     return had_keys
 
 

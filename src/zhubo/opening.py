@@ -10,7 +10,13 @@ from zhubo.state import Facts, State
 
 
 def opening_events(
-    shop: Shop, state: State, *, at_ms: int, autonomy: str | None = None, second_reading: bool = False
+    shop: Shop,
+    state: State,
+    *,
+    at_ms: int,
+    autonomy: str | None = None,
+    second_reading: bool = False,
+    case_reports: bool = False,
 ) -> list[Event]:
     """Return the events that bring `state` to what `shop` and the settings say now; none where it knows all of it."""
     info = ShopInfo(
@@ -24,8 +30,12 @@ def opening_events(
     known = state.facts
     wanted = autonomy or state.autonomy
     events: list[Event] = []
-    if info != state.told or wanted != state.autonomy or second_reading != state.second_reading:
-        events.append(RoomOpened(at_ms=at_ms, shop=info, autonomy=wanted, second_reading=second_reading))
+    settings = (state.autonomy, state.second_reading, state.cases.reported)
+    if info != state.told or settings != (wanted, second_reading, case_reports):
+        opened = RoomOpened(
+            at_ms=at_ms, shop=info, autonomy=wanted, second_reading=second_reading, case_reports=case_reports
+        )
+        events.append(opened)
     change = facts_change(shop, known, at_ms=at_ms)
     return events if change is None else [*events, change]
 

@@ -72,6 +72,30 @@ class DecisionBody:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDecisionBody:
+    """A human's decision of a case: ask (with evidence: order photo), accept (with remedy: refund exchange resend repair), decline, close.
+
+    `text` are the human's own words to the viewer; without any the room words the decision, and `silent` says nothing at all.
+    """
+
+    decision: str
+    remedy: str = ""
+    evidence: tuple[str, ...] = ()
+    text: str = ""
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDecisionView:
+    """A decision that was recorded at `seq`, and what the viewer is told."""
+
+    case: str
+    status: str
+    seq: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettingBody:
     """A setting of the room: pinned autonomy platform jurisdiction killed asked; an empty value clears it."""
 

@@ -14,7 +14,9 @@ from zhubo import events as e
 from zhubo.acts import Act, Answer, Errand
 from zhubo.apps.server.metrics import Latency, Rates
 from zhubo.apps.server.outflow import CLOSE_TOO_SLOW, Outflow, frame_of, push
-from zhubo.apps.server.views import HIDDEN_FLAGS, comment_item, console_comment_item, said_item
+from zhubo.apps.server.views import HIDDEN_FLAGS, case_item, comment_item, console_comment_item, said_item
+from zhubo.case import Case
+from zhubo.case_book import CaseBook
 from zhubo.ports import OutboxRow
 from zhubo.running import Batch, Runner
 from zhubo.sending import act_row
@@ -32,7 +34,10 @@ FIRST_STATE = {"sent": "pending", "review": "held", "withheld": "dropped"}
 
 @dataclass(slots=True)
 class News:
-    """One thing that pages are told. `seq` is where it stands in the log; each role's item is made when it is needed."""
+    """One thing that pages are told. `seq` is where it stands in the log; each role's item is made when it is needed.
+
+    `plain` is told to all, `inner` to consoles alone.
+    """
 
     seq: int
     recorded: e.Recorded | None = None
@@ -42,6 +47,7 @@ class News:
     shown: Act | None = None
     question: Spoken | None = None
     plain: dict[str, Any] | None = None
+    inner: dict[str, Any] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,12 +69,14 @@ class Hub:
     _fresh: list[News] = field(default_factory=list)
     _counts: Counter[str] = field(default_factory=Counter)
     _acts: list[dict[str, Any]] = field(default_factory=list)
+    _cases: CaseBook = CaseBook()
     _stats: tuple[int, int] = (0, 0)
     _stats_s: float = 0.0
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self.kept_from_seq = self.runner.room.state.seq + 1
+        self._cases = self.runner.room.state.cases
         self.runner.listeners.append(self._listen)
 
     def _listen(self, batch: Batch) -> None:
@@ -144,11 +152,23 @@ def listen(hub: Hub, batch: Batch) -> None:
     hub.rates.counts["dropped"] += len(batch.state.dropped)
     for recorded in batch.events:
         _hear(hub, recorded, batch)
+    for case in _changed_cases(hub, batch.state.cases):
+        _tell(hub, News(seq=case.changed_seq, inner=case_item(case)))
     for act in batch.acts:
         if not isinstance(act, Errand):
             _tell(hub, News(seq=seq_of(act), decided=act, latency_ms=_waited_ms(hub, act)))
     if batch.events or batch.acts:
         hub._wake.set()
+
+
+def _changed_cases(hub: Hub, book: CaseBook) -> list[Case]:
+    """Return the cases that have changed since the last look, in the order in which they did."""
+    if book.open is hub._cases.open and book.closed is hub._cases.closed:
+        return []
+    seen, hub._cases = hub._cases, book
+    cases = (*book.open.items(), *book.closed.items())
+    fresh = [case for case_id, case in cases if case not in (seen.open.get(case_id), seen.closed.get(case_id))]
+    return sorted(fresh, key=lambda case: (case.changed_seq, case.id))
 
 
 def show(hub: Hub, act: Act) -> str:
@@ -211,6 +231,8 @@ def item_of(news: News, role: str) -> dict[str, Any] | None:
     """Return what a role is told of one piece of news, or None."""
     if news.plain is not None:
         return news.plain
+    if news.inner is not None:
+        return news.inner if role == "console" else None
     if news.shown is not None and role != "console":
         item = said_item(news.shown, news.seq)
         if item is not None and role == "stage" and item["item"] == "answer":
@@ -251,7 +273,8 @@ def _event_item(news: News, recorded: e.Recorded, role: str) -> dict[str, Any] |
     if isinstance(event, e.ViewerCommented):
         if role == "console":
             return console_comment_item(recorded, event, news.said)
-        hidden = role == "stage" or not HIDDEN_FLAGS.isdisjoint(event.flags)
+        # An order's number is nobody else's to read.
+        hidden = role == "stage" or event.slots.order_ref is not None or not HIDDEN_FLAGS.isdisjoint(event.flags)
         return None if hidden else comment_item(recorded, event, news.said)
     if isinstance(event, e.OperatorSet) and event.name == "pinned" and not event.value:
         return {"item": "unpin", "seq": seq, "at": event.at_ms}

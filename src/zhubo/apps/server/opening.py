@@ -15,6 +15,7 @@ from zhubo.apps.server.live import LiveRoom, Server
 from zhubo.apps.server.passwords import new_token
 from zhubo.bootstrap import (
     ServerParts,
+    case_desk,
     room_sources,
     room_target,
     second_reading,
@@ -26,6 +27,7 @@ from zhubo.bootstrap import (
 from zhubo.config import Config, RoomSettings, Secret, read_secret
 from zhubo.errors import ConfigError
 from zhubo.opening import opening_events
+from zhubo.reporting import CaseReporter
 from zhubo.rereading import Rereader, SecondReading
 from zhubo.room import open_room, record
 from zhubo.running import Runner
@@ -95,7 +97,15 @@ async def open_live_room(
     at_ms = shared.parts.clock.now_ms()
     # Later starts keep what an operator has set since.
     autonomy = settings.autonomy if room.state.seq == 0 else None
-    told = opening_events(shop, room.state, at_ms=at_ms, autonomy=autonomy, second_reading=reading is not None)
+    desk = case_desk(settings, secret=secret)
+    told = opening_events(
+        shop,
+        room.state,
+        at_ms=at_ms,
+        autonomy=autonomy,
+        second_reading=reading is not None,
+        case_reports=desk is not None,
+    )
     for number, event in enumerate(told):
         await record(room, event, event_id=f"open:{at_ms}:{number}")
     orders = shop_orders(shop, shared.vault)
@@ -113,6 +123,8 @@ async def open_live_room(
         channel=settings.target.kind,
         by_hand=settings.target.kind == "copy",
     )
+    words = settings.cases.words
+    reporter = None if desk is None else CaseReporter(runner=runner, desk=desk, mark=courier.mark_all, words=words)
     return LiveRoom(
         settings=settings,
         runner=runner,
@@ -121,6 +133,7 @@ async def open_live_room(
         rereader=Rereader(runner=runner, reading=reading),
         sources=room_sources(settings, folder=folder, secret=secret),
         folder=shop_folder,
+        reporter=reporter,
         webhook_secret=secret(settings.webhook_secret) if settings.webhook_secret else None,
     )
 
