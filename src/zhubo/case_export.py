@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import Any, Protocol
 
@@ -22,7 +22,7 @@ FORMATS = ("jsonl", "chatwoot")
 class CaseSource(EventReader, Protocol):
     """A log and its outbox, to be read."""
 
-    def read_acts(self, room: str, *, after_seq: int, limit: int) -> list[OutboxRow]:
+    def read_acts(self, room: str, *, after_seq: int, limit: int) -> Sequence[OutboxRow]:
         """Return acts in order."""
 
 

@@ -18,6 +18,7 @@ import websockets
 from apps.serving import Live, demo_config, frames_until, item_until, serving
 from zhubo import reporting
 from zhubo.acts import Escalate, ReportCase
+from zhubo.apps.cli.main import main
 from zhubo.config import CaseSettings
 from zhubo.inbound import Inbound
 from zhubo.running import submit
@@ -31,7 +32,7 @@ SECRET = "cases-secret"
 async def until(check: Callable[[], Awaitable[Any]], within_s: float = 10.0) -> Any:
     """Return what `check` returns as soon as that is something."""
     async with asyncio.timeout(within_s):
-        while not (found := await check()):
+        while not (found := await check()):  # noqa: ASYNC110
             await asyncio.sleep(0.02)
         return found
 
@@ -246,9 +247,9 @@ def test_a_photo_is_shown_as_it_was_sent_and_gone_when_its_viewer_is_erased(tmp_
             assert bare["erased"] and not bare["photos"] and not bare["questions"] and bare["viewer"] is None
             gone = await http.get(f"/api/rooms/demo/cases/{mine['id']}/photos/0", headers=admin)
             assert gone.status_code == 404
-        assert not [path for path in tmp_path.rglob("*") if path.is_file() and PNG in path.read_bytes()]
 
     run(work)
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and PNG in path.read_bytes()]
 
 
 async def _photographed(http: httpx.AsyncClient, headers: dict[str, str], count: int) -> Any:
@@ -393,3 +394,68 @@ def test_an_answer_in_the_reviews_is_noted_in_the_case() -> None:
             assert case["status"] == "waiting_for_human"
 
     run(work)
+
+
+def lived_in(data: Path) -> None:
+    """Let a case be told of, asked about, decided; and another one be opened."""
+
+    async def work() -> None:
+        async with serving(data=data) as live, httpx.AsyncClient(base_url=live.http) as http:
+            admin = live.sign_in("admin")
+            await say(live, http, BROKEN)
+            (row,) = await until(lambda: cases_of(http, admin))
+            await until(lambda: _with(http, admin, row["id"], "order", lambda o: o["bound"]))
+            decision = {"decision": "accept", "remedy": "refund", "text": "非常抱歉，给您退款"}
+            await http.post(f"/api/rooms/demo/cases/{row['id']}/decision", json=decision, headers=admin)
+            await say(live, http, "帮我取消订单", viewer="ann", id="m-2")
+            await until(lambda: cases_of(http, admin))
+            served = await http.get("/api/rooms/demo/case-export?format=chatwoot&inbox=7", headers=admin)
+            rows = [json.loads(line) for line in served.text.splitlines()]
+            assert [one["inbox_id"] for one in rows] == [7, 7] and BROKEN not in served.text
+
+    run(work)
+
+
+def test_cases_are_exported_as_lines_and_as_conversations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a word of the viewer unless the settings permit it; what the shop said and decided is there."""
+    data = tmp_path / "data"
+    lived_in(data)
+    assert main(["cases", "export", "--data", str(data)]) == 0
+    printed = capsys.readouterr().out
+    broken, cancelled = map(json.loads, printed.splitlines())
+    assert (broken["reason"], broken["status"], cancelled["reason"]) == ("damaged", "decided", "cancel")
+    assert (
+        broken["decisions"][0]["text"] == "非常抱歉，给您退款" and "questions" not in broken and BROKEN not in printed
+    )
+    out = tmp_path / "chatwoot.jsonl"
+    words = tmp_path / "zhubo.toml"
+    words.write_text('[[room]]\nname = "demo"\nshop = "x"\n[room.cases]\nwords = true\n', encoding="utf-8")
+    command = ["cases", "export", "--data", str(data), "--room", "demo", "--format", "chatwoot", "--out", str(out)]
+    assert main([*command, "--config", str(words)]) == 0
+    told, open_one = map(json.loads, out.read_text(encoding="utf-8").splitlines())
+    assert (told["status"], open_one["status"]) == ("resolved", "pending")
+    assert told["labels"] == ["damaged", "refund"] and told["contact"]["name"] == "小王"
+    assert len(told["contact"]["identifier"]) == 22 and told["custom_attributes"]["remedy"] == "refund"
+    kinds = [(m["message_type"], m["private"], m["content"]) for m in told["messages"]]
+    assert kinds[0] == ("incoming", False, BROKEN) and ("outgoing", True, "accept refund") in kinds
+    assert [m["created_at"] for m in told["messages"]] == sorted(m["created_at"] for m in told["messages"])
+    assert main(command) == 0
+    bare = out.read_text(encoding="utf-8")
+    assert BROKEN not in bare and "小王" not in bare
+    assert json.loads(bare.splitlines()[0])["messages"][0]["content"] is None
+
+
+def test_what_cannot_be_exported_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder or a room that is not there; nothing is written."""
+    assert main(["cases", "export", "--data", str(tmp_path / "none")]) == 1
+    data, out = tmp_path / "data", tmp_path / "none" / "out.jsonl"
+    lived_in(data)
+    assert main(["cases", "export", "--data", str(data), "--room", "other"]) == 1
+    assert "demo" in capsys.readouterr().err
+    assert main(["cases", "export", "--data", str(data), "--out", str(out)]) == 1 and not out.exists()
+    erased = ["erase", "--data", str(data), f"own-site:{BUYER}"]
+    assert main(erased) == 0
+    capsys.readouterr()
+    assert main(["cases", "export", "--data", str(data), "--format", "chatwoot"]) == 0
+    bare = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert bare["contact"]["identifier"] is None and [m["private"] for m in bare["messages"]] == [True]

@@ -23,6 +23,7 @@ COMMANDS = (
     "train",
     "evaluate",
     "bench",
+    "cases",
     "erase",
     "backup",
     "restore",

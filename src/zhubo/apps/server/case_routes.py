@@ -110,8 +110,7 @@ async def get_case_export(asked: Asked) -> Response:
 
 def _export(room: LiveRoom, form: str, inbox_id: int, words: bool) -> list[bytes]:
     parts = room.runner.room.parts
-    source: Any = _Source(room)
-    records = collect_cases(room.name, source, (lambda recorded: unsealed(parts, recorded)) if words else None)
+    records = collect_cases(room.name, _Source(room), (lambda recorded: unsealed(parts, recorded)) if words else None)
     lines = export_lines(records, room.name, form, inbox_id=inbox_id, words=words)
     return [wire.to_json(line) + b"\n" for line in lines]
 
