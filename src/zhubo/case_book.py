@@ -111,9 +111,8 @@ def cases_of_viewer(book: CaseBook, viewer: str) -> tuple[Case, ...]:
 def with_case(book: CaseBook, case: Case, now: Moment, change: str) -> CaseBook:
     """Return the book with an open case as it is now, and word of the change."""
     case = replace(case, changed_ms=now.at_ms, changed_seq=now.seq)
-    return _due(
-        replace(book, open=book.open.set(case.id, case), news=(*book.news, CaseNews(change=change, case=case.id)))
-    )
+    news = (*book.news, CaseNews(change=change, case=case.id))
+    return _due(replace(book, open=book.open.set(case.id, case), news=news), book.open.get(case.id), case)
 
 
 def with_closed(book: CaseBook, case: Case, now: Moment, change: str) -> CaseBook:
@@ -133,12 +132,23 @@ def without(book: CaseBook, case: Case) -> CaseBook:
         return book
     left = tuple(one for one in book.by_viewer.get(known.viewer, ()) if one != case.id)
     by_viewer = book.by_viewer.set(known.viewer, left) if left else book.by_viewer.delete(known.viewer)
-    return _due(replace(book, open=book.open.delete(case.id), by_viewer=by_viewer))
+    return _due(replace(book, open=book.open.delete(case.id), by_viewer=by_viewer), known, None)
 
 
-def _due(book: CaseBook) -> CaseBook:
-    waits = (case.due_ms if case.warned else case.soon_ms for case in book.open.values() if case.status != "expired")
-    next_ms = min(waits, default=None)
+def _wait_ms(case: Case | None) -> int | None:
+    """Return when a case wants to be looked at next."""
+    if case is None or case.status == "expired":
+        return None
+    return case.due_ms if case.warned else case.soon_ms
+
+
+def _due(book: CaseBook, before: Case | None, after: Case | None) -> CaseBook:
+    """Return the book with the time at which the first of its cases falls due, now that one of them has changed."""
+    was_ms, now_ms, next_ms = _wait_ms(before), _wait_ms(after), book.next_ms
+    if was_ms is not None and was_ms == next_ms:
+        next_ms = min((ms for case in book.open.values() if (ms := _wait_ms(case)) is not None), default=None)
+    elif now_ms is not None:
+        next_ms = now_ms if next_ms is None else min(next_ms, now_ms)
     return book if next_ms == book.next_ms else replace(book, next_ms=next_ms)
 
 

@@ -52,10 +52,15 @@ WITH_ORDER = frozenset({"complaint_negative", "warranty_invoice"})
 JOINING: Mapping[str, str] = {"refund_status": "refund", "track_order": "late_delivery"}
 """Intents that go on with a case where there is one; the order book's answer decides whether they open one."""
 
+CONCERNED = frozenset({*OPENING, *JOINING})
+
 
 def fold_cases(book: CaseBook, event: e.Event, seq: int, at_ms: int, policies: Mapping[str, Policy]) -> CaseBook:
     """Return the book after `event` at its place `seq` and the room's time `at_ms`."""
     step = _STEPS.get(type(event))
+    if isinstance(event, e.ViewerCommented) and event.intent not in CONCERNED and event.slots.order_ref is None:
+        # Nearly every comment is one of these, and they are to cost nothing.
+        step = None
     due = book.next_ms is not None and at_ms >= book.next_ms
     if step is None and not due:
         return replace(book, news=()) if book.news else book
@@ -70,8 +75,7 @@ def fold_cases(book: CaseBook, event: e.Event, seq: int, at_ms: int, policies: M
 def _on_comment(book: CaseBook, event: e.ViewerCommented, now: Moment) -> CaseBook:
     known = event.viewer in book.by_viewer
     ref, intent = event.slots.order_ref, event.intent or ""
-    about = intent in OPENING or intent in JOINING
-    if (not known and intent not in OPENING) or not (about or ref) or "spam_ad" in event.flags:
+    if (not known and intent not in OPENING) or "spam_ad" in event.flags:
         return book
     reason, wish = _reason_of(event)
     case = _fitting(book, event, reason, named=bool(event.matters)) if known else None
@@ -86,7 +90,10 @@ def _on_comment(book: CaseBook, event: e.ViewerCommented, now: Moment) -> CaseBo
 
 
 def _on_read_again(book: CaseBook, event: e.CommentReadAgain, now: Moment) -> CaseBook:
-    return book if event.read is None else _on_comment(book, event.read, now)
+    read = event.read
+    if read is None or (read.intent not in CONCERNED and read.slots.order_ref is None):
+        return book
+    return _on_comment(book, read, now)
 
 
 def _reason_of(event: e.ViewerCommented) -> tuple[str, str]:
