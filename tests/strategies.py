@@ -235,6 +235,9 @@ _CASES: list[st.SearchStrategy[Event]] = [
         outcome=st.sampled_from(("done", "failed")),
         facts_seq=st.just(0),
         channel=st.just("own-site"),
+        cases=st.lists(
+            st.sampled_from([f"c{n}:{what}" for n in range(9) for what in ("asked", "decided")]), max_size=2
+        ).map(tuple),
     ),
     st.builds(events_module.ViewerErased, at_ms=HOURS_MS, viewer=st.sampled_from(VIEWERS)),
     st.builds(

@@ -51,6 +51,11 @@ def decided(case: str, decision: str, **more: Any) -> e.CaseDecided:
     return e.CaseDecided(**{"at_ms": 0, "operator": "op", "case": case, "decision": decision, **more})
 
 
+def delivered(outcome: str, *cases: str) -> e.ActDelivered:
+    """Return what became of words about cases."""
+    return e.ActDelivered(at_ms=0, act_id="r:2:0", outcome=outcome, facts_seq=0, channel="own-site", cases=cases)
+
+
 def folded(*events: e.Event, policies: Mapping[str, Policy] = NO_POLICIES) -> CaseBook:
     """Return the book after events that follow each other from seq 1."""
     book, at_ms = CaseBook(), 0
@@ -149,6 +154,30 @@ def test_evidence_is_asked_for_once_and_when_the_order_book_has_answered() -> No
     assert only(whole).status == "waiting_for_human" and not [n for n in whole.news if n.wants]
 
 
+def test_what_nobody_has_read_was_not_asked() -> None:
+    """A viewer who has left is asked when they write again; until then a human is to look."""
+    broken = told("damaged_missing_wrong", matters=("damaged",))
+    start = (broken, looked_up("m1", bound=False))
+    assert only(folded(*start, delivered("done", "c1:asked"))).status == "waiting_for_viewer"
+    left = folded(*start, delivered("failed", "c1:asked"))
+    assert only(left).status == "waiting_for_human" and only(left).asked == () and changes(left) == ["unasked"]
+    again = folded(*start, delivered("failed", "c1:asked"), told("damaged_missing_wrong", comment="m2"))
+    assert [n.wants for n in again.news if n.wants] == [("order", "photo")]
+
+
+def test_a_room_that_may_say_nothing_asks_nobody() -> None:
+    """The case waits for its human; who writes when the room speaks again is asked."""
+    broken = told("damaged_missing_wrong", matters=("damaged",))
+    book = fold_cases(folded(broken), looked_up("m1", bound=False), 2, 0, {}, quiet=True)
+    assert only(book).status == "waiting_for_human" and not [n for n in book.news if n.wants]
+    again = fold_cases(book, told("damaged_missing_wrong", comment="m2"), 3, 0, {})
+    assert [n.wants for n in again.news if n.wants] == [("order", "photo")]
+    state = State(room="r", autonomy="observe")
+    for seq, event in enumerate((broken, looked_up("m1", bound=False)), start=1):
+        state = evolve(state, e.Recorded(room="r", seq=seq, id=str(seq), event=event))
+    assert only(state.cases).asked == ()
+
+
 def test_only_a_bound_order_shows_anything() -> None:
     """A later answer that is not the buyer's takes nothing away from what the book said to the buyer."""
     broken = told("damaged_missing_wrong", matters=("damaged",))
@@ -220,10 +249,8 @@ def test_a_decision_ends_the_case_and_only_closing_is_left() -> None:
     case = book.closed["c1"]
     assert not book.open and case.status == "decided" and case.decision is not None
     assert (case.decision.decision, case.decision.remedy, case.decision.seq) == ("accept", "refund", 2)
-    heard = fold_cases(
-        book, e.ActDelivered(at_ms=0, act_id="r:2:0", outcome="failed", facts_seq=0, channel="own-site"), 9, 0, {}
-    )
-    assert heard.closed["c1"].decision == replace(case.decision, outcome="failed") and not heard.telling
+    heard = fold_cases(book, delivered("failed", "c1:decided"), 9, 0, {})
+    assert heard.closed["c1"].decision == replace(case.decision, outcome="failed")
     shut = fold_cases(heard, decided("c1", "close"), 10, 0, {}).closed["c1"]
     assert shut.status == "closed" and shut.decision is not None and shut.decision.decision == "accept"
     assert len(folded(broken, decided("c1", "close"), told("damaged_missing_wrong", comment="m2")).open) == 1

@@ -25,7 +25,9 @@ def test_the_union_is_closed(module: Any) -> None:
     timed = {
         name
         for name, kind in inspect.getmembers(module, inspect.isclass)
-        if kind.__module__ == module.__name__ and dataclasses.is_dataclass(kind) and "at_ms" in get_type_hints(kind)
+        # One whose words stand in a file of their own (`case.py`) is in the union all the same.
+        if kind.__module__ == module.__name__ or kind in kinds.values()
+        if dataclasses.is_dataclass(kind) and "at_ms" in get_type_hints(kind)
     }
     assert timed == set(kinds)
 

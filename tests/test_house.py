@@ -29,7 +29,7 @@ BELOW_STAGES = (*VOCABULARY, "state", "questions", "case_book", "cases", "ports"
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "errors": (),
     "facts": (),
-    "events": ("facts",),
+    "events": ("case", "facts"),
     "acts": ("case",),
     "case": (),
     "case_book": ("case", "facts"),

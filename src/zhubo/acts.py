@@ -30,6 +30,7 @@ class Answer:
 
     `viewers` are the askers' pseudonyms, in the order of `to`. `repeat_of` names the act that said the same a moment ago: public targets
     may fold such acts into one post. `target` is the product that the answer is about. `told`: words that the order book carries.
+    `case`: the after-sale case that it is about, with `:asked` where it asks for evidence and `:decided` where it tells a decision.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Answer:
     repeat_of: str | None = None
     facts_seq: int = 0
     told: tuple[str, ...] = ()
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What an after-sale case is: closed words and typed values. What viewers wrote is not in it, only by which comments they wrote it."""
+"""What an after-sale case is, and the event of a human's decision: closed words and typed values, none of them a viewer's own."""
 
 from __future__ import annotations
 
@@ -104,6 +104,25 @@ class Case:
     decision: CaseDecision | None = None
     merged: tuple[str, ...] = ()
     erased: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDecided:
+    """A human decided an after-sale case. `decision`: ask accept decline close.
+
+    `remedy` (refund exchange resend repair) is what is accepted, `evidence` (order photo) what is asked for. `text` is what the viewer is
+    told, empty for nothing; `own`: in the human's own words, else in the room's words for this decision.
+    """
+
+    at_ms: int
+    operator: str
+    case: str
+    decision: str
+    remedy: str = ""
+    evidence: tuple[str, ...] = ()
+    text: str = ""
+    language: str = "zh"
+    own: bool = False
 
 
 def missing_evidence(case: Case) -> tuple[str, ...]:

@@ -19,8 +19,6 @@ CLOSED_MAX = 300
 COMMENTS_MAX = 50
 PHOTOS_MAX = 10
 ORDERED_PER_GENERATION_MAX = 2_000
-TELLING_MAX = 200
-"""Of how many decisions it is waited for what became of their words; what goes to review instead is never heard of."""
 LOOSE_MAX = 256
 LOOSE_MS = 600_000
 """How long a photo that came before its comment is remembered."""
@@ -40,8 +38,8 @@ POLICY_TOPICS: Mapping[str, str] = {"warranty": "warranty", "invoice": "invoice"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseNews:
-    """What the last event did to a case. `change`: opened joined bound merged evidence order asked due_soon expired answered decided closed
-    told erased.
+    """What the last event did to a case. `change`: opened joined bound merged evidence order asked unasked due_soon expired answered
+    decided closed told erased.
 
     `wants`: what evidence is asked for.
     """
@@ -56,8 +54,8 @@ class CaseBook:
     """Cases that nobody has decided (`open`, with the expired ones) and the newest others (`closed`), by id.
 
     `by_viewer` holds the ids of open ones, oldest first; `ordered` the last order of viewers who bought here, in two generations; `loose`
-    photos that belong to no case yet; `telling` which case each decision's words are about, by its seq, until it is known what became of
-    them. `next_ms` is when a case falls due. `reported`: somebody outside hears of every change. `news` is what the last event did.
+    photos that belong to no case yet. `next_ms` is when a case falls due. `reported`: somebody outside hears of every change. `news` is
+    what the last event did.
     """
 
     open: Map[str, Case] = Map()
@@ -66,7 +64,6 @@ class CaseBook:
     ordered: Map[str, str] = Map()
     ordered_before: Map[str, str] = Map()
     loose: Map[str, tuple[CasePhoto, ...]] = Map()
-    telling: Map[str, str] = Map()
     next_ms: int | None = None
     reported: bool = False
     refused: int = 0
@@ -75,11 +72,12 @@ class CaseBook:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When an event is folded, and by which rules of the shop."""
+    """When an event is folded, and by which rules of the shop; `quiet`: while the room may say nothing."""
 
     seq: int
     at_ms: int
     policies: Mapping[str, Policy]
+    quiet: bool = False
 
 
 def find_case(book: CaseBook, case_id: str) -> Case | None:

@@ -25,7 +25,6 @@ from zhubo.case_book import (
     ORDERED_PER_GENERATION_MAX,
     PHOTOS_MAX,
     SOON_PART,
-    TELLING_MAX,
     CaseBook,
     Moment,
     case_of_comment,
@@ -55,8 +54,10 @@ JOINING: Mapping[str, str] = {"refund_status": "refund", "track_order": "late_de
 CONCERNED = frozenset({*OPENING, *JOINING})
 
 
-def fold_cases(book: CaseBook, event: e.Event, seq: int, at_ms: int, policies: Mapping[str, Policy]) -> CaseBook:
-    """Return the book after `event` at its place `seq` and the room's time `at_ms`."""
+def fold_cases(
+    book: CaseBook, event: e.Event, seq: int, at_ms: int, policies: Mapping[str, Policy], *, quiet: bool = False
+) -> CaseBook:
+    """Return the book after `event` at its place `seq` and the room's time `at_ms`. `quiet`: the room may say nothing, and asks nobody."""
     step = _STEPS.get(type(event))
     if isinstance(event, e.ViewerCommented) and event.intent not in CONCERNED and event.slots.order_ref is None:
         # Nearly every comment is one of these, and they are to cost nothing.
@@ -64,7 +65,7 @@ def fold_cases(book: CaseBook, event: e.Event, seq: int, at_ms: int, policies: M
     due = book.next_ms is not None and at_ms >= book.next_ms
     if step is None and not due:
         return replace(book, news=()) if book.news else book
-    now = Moment(seq, at_ms, policies)
+    now = Moment(seq, at_ms, policies, quiet)
     if book.news:
         book = replace(book, news=())
     if due:
@@ -223,8 +224,8 @@ def _ask(book: CaseBook, case_id: str, now: Moment) -> CaseBook:
     if case is None or not case.looked or case.status == "expired":
         return book
     lacking = missing(case)
-    wants = tuple(one for one in lacking if one not in case.asked)
-    waits = "waiting_for_viewer" if lacking else "waiting_for_human"
+    wants = () if now.quiet else tuple(one for one in lacking if one not in case.asked)
+    waits = "waiting_for_viewer" if wants or set(lacking) & set(case.asked) else "waiting_for_human"
     if not wants and case.status == waits:
         return book
     book = with_case(
@@ -313,11 +314,6 @@ def _on_case_decided(book: CaseBook, event: e.CaseDecided, now: Moment) -> CaseB
     else:
         # What was decided stays the decision; closing only puts it away.
         book = with_closed(book, replace(case, status="closed"), now, "closed")
-    if event.text:
-        telling = book.telling.set(str(now.seq), case.id)
-        if len(telling) > TELLING_MAX:
-            telling = telling.delete(min(telling, key=int))
-        book = replace(book, telling=telling)
     return book
 
 
@@ -336,17 +332,18 @@ def _on_answered(book: CaseBook, event: e.OperatorDecided, now: Moment) -> CaseB
 
 
 def _on_delivered(book: CaseBook, event: e.ActDelivered, now: Moment) -> CaseBook:
-    if not book.telling:
-        return book
-    for act_id in event.act_ids:
-        seq = act_id.rsplit(":", 2)[-2] if act_id.count(":") >= 2 else ""
-        if seq not in book.telling:
+    for case_id, _, what in (one.partition(":") for one in event.cases):
+        case = find_case(book, case_id)
+        if case is None:
             continue
-        case = find_case(book, book.telling[seq])
-        book = replace(book, telling=book.telling.delete(seq))
-        if case is not None and case.decision is not None and str(case.decision.seq) == seq:
+        if what == "decided" and case.decision is not None:
             told = replace(case, decision=replace(case.decision, outcome=event.outcome))
             book = (with_case if case.id in book.open else with_closed)(book, told, now, "told")
+        elif what == "asked" and event.outcome != "done" and case.id in book.open:
+            # Nobody has read it: a human is to know, and the viewer is asked when they next write.
+            asked = tuple(one for one in case.asked if one not in missing(case))
+            status = case.status if case.status == "expired" else "waiting_for_human"
+            book = with_case(book, replace(case, asked=asked, status=status), now, "unasked")
     return book
 
 

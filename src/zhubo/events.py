@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import get_args
 
+from zhubo.case import CaseDecided as CaseDecided
 from zhubo.facts import Money, Policy, Product, Promotion, Text
 from zhubo.values import dataclass
 
@@ -298,25 +299,6 @@ class OperatorDecided:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseDecided:
-    """A human decided an after-sale case. `decision`: ask accept decline close.
-
-    `remedy` (refund exchange resend repair) is what is accepted, `evidence` (order photo) what is asked for. `text` is what the viewer is
-    told, empty for nothing; `own`: in the human's own words, else in the room's words for this decision.
-    """
-
-    at_ms: int
-    operator: str
-    case: str
-    decision: str
-    remedy: str = ""
-    evidence: tuple[str, ...] = ()
-    text: str = ""
-    language: str = "zh"
-    own: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorSet:
     """A human changed a setting of the room. `name`: pinned autonomy platform jurisdiction killed asked; an empty value clears it."""
 
@@ -338,7 +320,7 @@ class TimerFired:
 class ActDelivered:
     """What became of an act, and `also` of others that went the same way with it. `outcome`: done failed unknown stale.
 
-    `facts_seq` is the head of the log that the sender checked against.
+    `facts_seq` is the head of the log that the sender checked against. `cases`: of words about after-sale cases, as in `Answer.case`.
     """
 
     at_ms: int
@@ -347,6 +329,7 @@ class ActDelivered:
     facts_seq: int
     channel: str
     also: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
 
     @property
     def act_ids(self) -> tuple[str, ...]:

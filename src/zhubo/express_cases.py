@@ -71,4 +71,5 @@ def _said(
         private=draft.private,
         escalated=True,
         facts_seq=state.facts.seq,
+        case=f"{case.id}:{'asked' if isinstance(decision, d.AskEvidence) else 'decided'}",
     )

@@ -140,13 +140,14 @@ def evolve(state: State, recorded: e.Recorded) -> State:
     at_ms = max(state.at_ms, event.at_ms)
     kind, name = type(event), type(event).__name__
     book, closed = close_due(state.book, at_ms, early_ms=event.early_ms if isinstance(event, e.TimerFired) else 0)
+    quiet = state.killed or state.autonomy == "observe"
     changes: Changes = {
         "seq": recorded.seq,
         "at_ms": at_ms,
         "book": book,
         "closed": closed,
         "dropped": (),
-        "cases": fold_cases(state.cases, event, recorded.seq, at_ms, state.facts.policies),
+        "cases": fold_cases(state.cases, event, recorded.seq, at_ms, state.facts.policies, quiet=quiet),
         "counts": state.counts.set(name, state.counts.get(name, 0) + 1),
     }
     if isinstance(event, e.ViewerCommented):

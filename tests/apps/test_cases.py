@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import hashlib
 import hmac
 import json
@@ -44,10 +45,11 @@ async def say(live: Live, http: httpx.AsyncClient, text: str, viewer: str = BUYE
     assert answer.json()["receipts"][0]["status"] == "accepted"
 
 
-async def send_photo(live: Live, viewer: str = BUYER, blob: bytes = PNG) -> None:
-    """Hand in a photo."""
-    photo = Inbound(kind="photo", id=f"photo-{viewer}", viewer=viewer, blob=blob)
-    await submit(live.server.rooms["demo"].runner, [photo])
+async def send_photo(live: Live, http: httpx.AsyncClient, viewer: str = BUYER) -> None:
+    """Report a photo, as a platform's bridge does."""
+    event = {"kind": "photo", "id": f"photo-{viewer}", "viewer": viewer, "photo": base64.b64encode(PNG).decode()}
+    answer = await http.post("/api/rooms/demo/events", json=event, headers=live.key("events:write"))
+    assert answer.json()["receipts"][0]["status"] == "accepted"
 
 
 async def cases_of(http: httpx.AsyncClient, headers: dict[str, str], status: str = "open") -> list[dict[str, Any]]:
@@ -230,14 +232,15 @@ def test_a_photo_is_shown_as_it_was_sent_and_gone_when_its_viewer_is_erased(tmp_
             admin = live.sign_in("admin")
             await say(live, http, BROKEN)
             await until(lambda: cases_of(http, admin))
-            await send_photo(live)
+            await send_photo(live, http)
             await say(live, http, "杯子碎了", viewer="ann", id="m-2")
-            await send_photo(live, "ann", b"<html>")
+            page = Inbound(kind="photo", id="page", viewer="ann", blob=b"<html>")
+            await submit(live.server.rooms["demo"].runner, [page])
             rows = await until(lambda: _photographed(http, admin, 2))
             mine, anns = (next(r for r in rows if r["questions"][0]["id"] == id) for id in ("m-1", "m-2"))
             photo = await http.get(f"/api/rooms/demo/cases/{mine['id']}/photos/0", headers=admin)
             assert photo.content == PNG and photo.headers["content-type"] == "image/png"
-            assert photo.headers["x-content-type-options"] == "nosniff"
+            assert photo.headers["x-content-type-options"] == "nosniff" and photo.headers["cache-control"] == "no-store"
             odd = await http.get(f"/api/rooms/demo/cases/{anns['id']}/photos/0", headers=admin)
             assert odd.headers["content-type"] == "application/octet-stream"
             assert (await http.get(f"/api/rooms/demo/cases/{mine['id']}/photos/7", headers=admin)).status_code == 404
@@ -250,6 +253,20 @@ def test_a_photo_is_shown_as_it_was_sent_and_gone_when_its_viewer_is_erased(tmp_
 
     run(work)
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and PNG in path.read_bytes()]
+
+
+@pytest.mark.parametrize("photo", ["", "no base64!", base64.b64encode(b"<html>").decode()])
+def test_what_is_no_picture_is_refused_as_a_photo(photo: str) -> None:
+    """With a reason, and nothing is kept."""
+
+    async def work() -> None:
+        async with serving() as live, httpx.AsyncClient(base_url=live.http) as http:
+            event = {"kind": "photo", "id": "p-1", "viewer": BUYER, "photo": photo}
+            answer = await http.post("/api/rooms/demo/events", json=event, headers=live.key("events:write"))
+            assert answer.status_code == 400 and "photo" in answer.json()["receipts"][0]["reason"].lower()
+            assert not live.server.rooms["demo"].state.cases.loose
+
+    run(work)
 
 
 async def _photographed(http: httpx.AsyncClient, headers: dict[str, str], count: int) -> Any:

@@ -48,6 +48,7 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
                 }
                 for f in act.findings
             ]
+            line |= {"case": act.case.partition(":")[0]} if act.case else {}
         case Escalate():
             line |= {"intent": act.intent, "about": act.about, "sku": act.target} | (
                 {"case": act.case} if act.case else {}

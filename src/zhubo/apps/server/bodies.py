@@ -7,7 +7,10 @@ from zhubo.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventBody:
-    """One thing that a platform reports. `kind`: comment join like follow gift click cart order host_speech; `at` 0 means now."""
+    """One thing that a platform reports. `kind`: comment join like follow gift click cart order host_speech photo; `at` 0 means now.
+
+    `photo` is a JPEG, PNG, WebP or GIF in base64.
+    """
 
     kind: str
     id: str = ""
@@ -19,6 +22,7 @@ class EventBody:
     sku: str = ""
     count: int = 1
     order_no: str = ""
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from zhubo import wire
 from zhubo.acts import Escalate
 from zhubo.apps.server.access_store import audit, now_ms
 from zhubo.apps.server.asked import Asked, RefusedError, reply
+from zhubo.apps.server.intaking import picture_type
 from zhubo.apps.server.live import LiveRoom
 from zhubo.case import DECISIONS, EVIDENCE, REMEDIES, Case
 from zhubo.case_book import find_case
@@ -28,8 +29,6 @@ from zhubo.spoken import Spoken, find_words, read_placed, unsealed
 CASES_MAX = 800
 HELD_MAX = 1_000
 TEXT_CHARS_MAX = 500
-PICTURES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png", b"GIF8": "image/gif"}
-"""How pictures that a page may show begin; WebP is told by its container."""
 PHOTO_HEADERS = {"Cache-Control": "no-store"}
 
 
@@ -121,13 +120,6 @@ class _Source:
     def __init__(self, room: LiveRoom) -> None:
         self.read = room.runner.room.parts.reader.read
         self.read_acts = room.runner.outbox.read_acts
-
-
-def picture_type(blob: bytes) -> str:
-    """Return the media type of a picture by how it begins; of what is none, one that no page shows."""
-    if blob[:4] == b"RIFF" and blob[8:12] == b"WEBP":
-        return "image/webp"
-    return next((kind for head, kind in PICTURES.items() if blob.startswith(head)), "application/octet-stream")
 
 
 def _case(asked: Asked) -> Case:
