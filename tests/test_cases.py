@@ -111,8 +111,11 @@ def test_other_reasons_orders_and_viewers_are_other_cases() -> None:
 def test_a_number_that_comes_later_binds_the_case() -> None:
     """Whatever else that comment asks."""
     broken = told("damaged_missing_wrong", matters=("damaged",))
-    book = folded(broken, told("track_order", comment="m2", order="o1"))
+    number = told("track_order", comment="m2", order="o1")
+    book = folded(broken, looked_up("m1", bound=False), number)
     assert only(book).order_ref == "o1" and "bound" in changes(book)
+    # Where nobody asked for a number it may be another order's.
+    assert only(folded(broken, number)).order_ref is None
 
 
 def test_two_that_turn_out_to_be_one_merge_into_the_elder() -> None:

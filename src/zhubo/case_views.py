@@ -102,7 +102,8 @@ def chatwoot_conversation(
     }
     contact = {"identifier": case.viewer or None, "name": name, "custom_attributes": {"source": case.source}}
     return {
-        "id": f"{room}:{case.id}",
+        "id": int(case.id[1:]),
+        "identifier": f"{room}:{case.id}",
         "inbox_id": inbox_id,
         "status": CHATWOOT_STATUS.get(case.status, "open"),
         "priority": "urgent" if case.status == "expired" else "high" if case.warned else None,

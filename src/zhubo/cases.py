@@ -117,7 +117,10 @@ def _fitting(book: CaseBook, event: e.ViewerCommented, reason: str, *, named: bo
         return same
     intent = event.intent or ""
     if intent not in OPENING:
-        return next(iter(cases), None) if ref is not None or intent == "refund_status" else None
+        if ref is None:
+            return next(iter(cases), None) if intent == "refund_status" else None
+        # A number in any comment answers whoever has asked for one; else it may be another order's.
+        return next((case for case in cases if case.order_ref == ref or "order" in case.asked), None)
     if not named and intent in ("damaged_missing_wrong", "complaint_negative"):
         return next((case for case in cases if case.reason in GOODS_REASONS | WISHES), None)
     beside = WISHES if reason in GOODS_REASONS else GOODS_REASONS | WISHES if reason in WISHES else frozenset()

@@ -13,7 +13,7 @@ Judge = Callable[[Draft], tuple[a.Finding, ...]]
 """Holds a draft against the facts and returns what it found."""
 
 
-def case_act(state: State, decision: d.CaseDecision, act_id: str, judge: Judge) -> a.Act:
+def case_act(state: State, decision: d.AboutCase, act_id: str, judge: Judge) -> a.Act:
     """Return the act of one decision about a case."""
     match decision:
         case d.AskEvidence():
@@ -69,7 +69,7 @@ def _said(
         reason=reason,
         findings=findings,
         private=draft.private,
-        escalated=True,
+        escalated=isinstance(decision, d.AskEvidence),
         facts_seq=state.facts.seq,
         case=f"{case.id}:{'asked' if isinstance(decision, d.AskEvidence) else 'decided'}",
     )

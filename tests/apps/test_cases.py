@@ -451,6 +451,7 @@ def test_cases_are_exported_as_lines_and_as_conversations(tmp_path: Path, capsys
     assert main([*command, "--config", str(words)]) == 0
     told, open_one = map(json.loads, out.read_text(encoding="utf-8").splitlines())
     assert (told["status"], open_one["status"]) == ("resolved", "pending")
+    assert told["identifier"] == f"demo:c{told['id']}"
     assert told["labels"] == ["damaged", "refund"] and told["contact"]["name"] == "小王"
     assert len(told["contact"]["identifier"]) == 22 and told["custom_attributes"]["remedy"] == "refund"
     kinds = [(m["message_type"], m["private"], m["content"]) for m in told["messages"]]

@@ -1,12 +1,12 @@
 """What deserves an answer, and which."""
 
-from zhubo.decide.cases import AnswerCase, AskEvidence, CaseDecision, RaiseCase, TellCase
+from zhubo.decide.cases import AboutCase, AnswerCase, AskEvidence, RaiseCase, TellCase
 from zhubo.decide.policy import Decision, LookUp, PinCard, Publish, Reply, ReplyAboutOrder, Reread, allowed, decide
 
 __all__ = [
     "AnswerCase",
     "AskEvidence",
-    "CaseDecision",
+    "AboutCase",
     "Decision",
     "LookUp",
     "PinCard",

@@ -47,12 +47,12 @@ class TellCase:
     changes: tuple[str, ...]
 
 
-CaseDecision = AskEvidence | RaiseCase | AnswerCase | TellCase
+AboutCase = AskEvidence | RaiseCase | AnswerCase | TellCase
 
 
-def about_cases(state: State, recorded: e.Recorded, status: str, reason: str | None) -> list[CaseDecision]:
+def about_cases(state: State, recorded: e.Recorded, status: str, reason: str | None) -> list[AboutCase]:
     """Return what to do about the cases that the last event changed; `status` and `reason` are what autonomy allows to be said."""
-    decisions: list[CaseDecision] = []
+    decisions: list[AboutCase] = []
     changes: dict[str, list[str]] = {}
     event = recorded.event
     for news in state.cases.news:

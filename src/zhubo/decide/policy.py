@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhubo import events as e
-from zhubo.decide.cases import CaseDecision, about_cases, case_of, case_of_order
+from zhubo.decide.cases import AboutCase, about_cases, case_of, case_of_order
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import State, unread_key
 from zhubo.values import dataclass
@@ -80,7 +80,7 @@ class Reread:
     comment: e.ViewerCommented
 
 
-Decision = Reply | LookUp | ReplyAboutOrder | Publish | PinCard | Reread | CaseDecision
+Decision = Reply | LookUp | ReplyAboutOrder | Publish | PinCard | Reread | AboutCase
 
 
 def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
@@ -124,6 +124,8 @@ def about_question(state: State, question: Question) -> Decision | None:
     human = human or ("minor" in flags and question.intent in DEAL_INTENTS)
     case, joins = case_of(state, question) if state.cases.open else ("", False)
     human = human or (bool(case) and not joins)
+    # Whoever is loud is heard again, whatever a person knows of already.
+    joins = joins and not loud
     return Reply(question=question, status=status, reason=reason, human=human, case=case, joins=joins)
 
 

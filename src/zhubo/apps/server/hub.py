@@ -18,6 +18,7 @@ from zhubo.apps.server.views import HIDDEN_FLAGS, case_item, comment_item, conso
 from zhubo.case import Case
 from zhubo.case_book import CaseBook
 from zhubo.ports import OutboxRow
+from zhubo.questions import PERSONAL_INTENTS
 from zhubo.running import Batch, Runner
 from zhubo.sending import act_row
 from zhubo.spoken import Spoken, unsealed
@@ -137,8 +138,7 @@ def recall(hub: Hub, events: Sequence[e.Recorded], rows: Sequence[OutboxRow]) ->
             continue
         news.append(News(seq=seq_of(act), decided=act))
         if row.state == "done" and not (isinstance(act, Answer) and act.private):
-            question = _said(hub, act.to[0]) if isinstance(act, Answer) and act.to else None
-            news.append(News(seq=seq_of(act), shown=act, question=question))
+            news.append(News(seq=seq_of(act), shown=act, question=_question(hub, act)))
     if events:
         hub.kept_from_seq = events[0].seq
     for one in sorted(news, key=lambda one: one.seq):
@@ -189,8 +189,7 @@ def show(hub: Hub, act: Act) -> str:
             _tell_sources(hub, act)
         if act.repeat_of is not None and there:
             return "done"
-    question = _said(hub, act.to[0]) if isinstance(act, Answer) and act.to else None
-    _tell(hub, News(seq=seq_of(act), shown=act, question=question))
+    _tell(hub, News(seq=seq_of(act), shown=act, question=_question(hub, act)))
     hub._wake.set()
     return "done"
 
@@ -338,6 +337,13 @@ def _forget(hub: Hub, viewer: str, seq: int) -> None:
         if one.question is not None and one.question.viewer == viewer:
             one.question = None
     _tell(hub, News(seq=seq, plain={"item": "erased", "ids": ids}))
+
+
+def _question(hub: Hub, act: Act) -> Spoken | None:
+    """Return the question that the stage shows with an answer; what is about somebody's own order is not read out to the room."""
+    if not isinstance(act, Answer) or not act.to or act.intent in PERSONAL_INTENTS:
+        return None
+    return _said(hub, act.to[0])
 
 
 def _said(hub: Hub, comment: str) -> Spoken | None:
