@@ -82,6 +82,14 @@ def test_a_second_comment_joins_the_case() -> None:
     assert only(book).comments == ("m1", "m2") and only(book).id == "c1" and changes(book) == ["joined"]
 
 
+def test_whoever_is_loud_is_heard_again() -> None:
+    """Though the case is known; once for each such comment."""
+    broken = told("damaged_missing_wrong", matters=("damaged",))
+    book = folded(broken, told("damaged_missing_wrong", comment="m2", flags=("needs_human",)))
+    assert changes(book) == ["joined", "urgent"]
+    assert "urgent" not in changes(folded(told("damaged_missing_wrong", flags=("urgent",))))
+
+
 def test_what_is_wished_for_stands_beside_what_is_wrong() -> None:
     """Whichever was told first."""
     broken = told("damaged_missing_wrong", matters=("damaged",))
@@ -285,13 +293,14 @@ def test_erasing_leaves_nothing_of_the_viewer() -> None:
         told("damaged_missing_wrong", matters=("damaged",), order="o1"),
         told("cancel_order", comment="m2", order="o1"),
         decided("c3", "decline"),
+        photo(digest="ann-photo"),
         photo(viewer="cy", digest="loose-photo"),
         told("cancel_order", viewer="bob", comment="m3"),
         e.ViewerErased(at_ms=0, viewer="ann"),
         e.ViewerErased(at_ms=0, viewer="cy"),
     )
     left = wire.to_json(book).decode()
-    assert not [word for word in ("ann", "m1", "m2", "o1", "loose-photo") if f'"{word}"' in left]
+    assert not [word for word in ("ann", "m1", "m2", "o1", "ann-photo", "loose-photo") if f'"{word}"' in left]
     assert only(book).viewer == "bob"
     assert {case.id: (case.status, case.erased) for case in book.closed.values()} == {
         "c2": ("closed", True),

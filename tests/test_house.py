@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "acts": ("case",),
     "case": (),
     "case_book": ("case", "facts"),
-    "cases": ("events", "case", "case_book", "facts"),
+    "cases": ("events", "case", "case_book", "facts", "questions"),
     "inbound": (),
     "wire": ("events", "acts", "errors"),
     "questions": ("events",),

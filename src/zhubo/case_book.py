@@ -38,8 +38,8 @@ POLICY_TOPICS: Mapping[str, str] = {"warranty": "warranty", "invoice": "invoice"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseNews:
-    """What the last event did to a case. `change`: opened joined bound merged evidence order asked unasked due_soon expired answered
-    decided closed told erased.
+    """What the last event did to a case. `change`: opened joined bound merged evidence order asked unasked urgent due_soon expired
+    answered decided closed told erased.
 
     `wants`: what evidence is asked for.
     """

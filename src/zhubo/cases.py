@@ -36,6 +36,7 @@ from zhubo.case_book import (
     without,
 )
 from zhubo.facts import Policy
+from zhubo.questions import LOUD_FLAGS
 
 OPENING: Mapping[str, str] = {
     "damaged_missing_wrong": "quality",
@@ -184,6 +185,9 @@ def _join(book: CaseBook, case: Case, event: e.ViewerCommented, reason: str, wis
     else:
         case = replace(case, more=case.more + 1)
     book = with_case(book, replace(case, language=event.language), now, "joined")
+    if not LOUD_FLAGS.isdisjoint(event.flags):
+        # Whoever is loud is heard again, though a human knows of the case.
+        book = with_case(book, book.open[case.id], now, "urgent")
     return _bound(book, case.id, event.slots.order_ref or case.order_ref, now)
 
 

@@ -9,7 +9,7 @@ from zhubo.questions import Question
 from zhubo.state import State
 from zhubo.values import dataclass
 
-WAKING = {"due_soon": "case_due", "expired": "case_overdue"}
+WAKING = {"urgent": "case_urgent", "due_soon": "case_due", "expired": "case_overdue"}
 """Changes of which a human hears again, and what they are told that it is about."""
 
 

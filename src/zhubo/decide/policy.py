@@ -124,8 +124,6 @@ def about_question(state: State, question: Question) -> Decision | None:
     human = human or ("minor" in flags and question.intent in DEAL_INTENTS)
     case, joins = case_of(state, question) if state.cases.open else ("", False)
     human = human or (bool(case) and not joins)
-    # Whoever is loud is heard again, whatever a person knows of already.
-    joins = joins and not loud
     return Reply(question=question, status=status, reason=reason, human=human, case=case, joins=joins)
 
 
