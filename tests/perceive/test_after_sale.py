@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from zhubo.case import REASONS
 from zhubo.perceive import matters_of
-from zhubo.perceive.after_sale import _WORDS, AFTER_SALE
+from zhubo.perceive.after_sale import AFTER_SALE, after_sale_words
 
 SAID = [
     ("zh", "damaged_missing_wrong", "收到的杯子碎了", ("damaged",)),
@@ -46,7 +48,15 @@ def test_a_reason_is_read_from_its_words(language: str, intent: str, text: str, 
 def test_every_language_has_words_for_every_reason_that_a_comment_can_name() -> None:
     """And no word is empty, which would stand in every comment."""
     named = set().union(*AFTER_SALE.values())
-    assert named <= set(REASONS) and len(_WORDS) == 13
-    for language, words in _WORDS.items():
+    assert named <= set(REASONS) and len(after_sale_words()) == 13
+    for language, words in after_sale_words().items():
         assert set(words) == named, language
-        assert all(word.strip() == word != "" for line in words.values() for word in line.split("|")), language
+        assert all(word.strip() == word != "" for said in words.values() for word in said), language
+
+
+def test_the_packed_words_are_those_that_are_written() -> None:
+    """A change in `seeds/after_sale` is packed by `runs/make_after_sale.py`."""
+    for path in sorted((Path(__file__).parents[2] / "seeds" / "after_sale").glob("*.tsv")):
+        pairs = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+        packed = after_sale_words()[path.stem]
+        assert sorted(map(tuple, pairs)) == sorted((reason, word) for reason, said in packed.items() for word in said)
