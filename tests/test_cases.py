@@ -96,6 +96,8 @@ def test_what_is_wished_for_stands_beside_what_is_wrong() -> None:
     refund = told("request_refund_return", comment="m2", matters=("refund",))
     for book in (folded(broken, refund), folded(refund, broken)):
         assert (only(book).reason, only(book).wish) == ("damaged", "refund")
+    other = folded(refund, told("request_refund_return", comment="m3", matters=("exchange",)))
+    assert (only(other).reason, only(other).wish) == ("refund", "exchange")
     both = folded(told("request_refund_return", matters=("damaged", "refund")))
     assert (only(both).reason, only(both).wish) == ("damaged", "refund")
 

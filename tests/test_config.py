@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from zhubo.config import (
+    CaseSettings,
     Config,
     EndpointSettings,
     Secret,
@@ -151,3 +152,17 @@ def test_the_second_readings_of_the_page_are_accepted(name: str, tmp_path: Path)
     assert Config().understand == UnderstandSettings() and not any(
         (Config().understand.llm, Config().understand.embedding)
     )
+
+
+def test_who_hears_of_cases_is_said_for_each_room(tmp_path: Path) -> None:
+    """Nobody by default, without the viewers' words by default, and never unsigned."""
+    room = '[[room]]\nname = "r"\nshop = "s"\n'
+    (plain,) = read(room, tmp_path).rooms
+    assert plain.cases == CaseSettings() and not plain.cases.words
+    table = '[room.cases]\nurl = "https://help.example/x"\n'
+    (told,) = read(f'{room}{table}secret = "CASES"\nwords = true\n', tmp_path).rooms
+    assert told.cases == CaseSettings(url="https://help.example/x", secret="CASES", words=True)
+    for text, said in ((table, "has a url and no secret"), ("[room.cases]\nword = true\n", "Did you mean words?")):
+        with pytest.raises(ConfigError) as refused:
+            read(room + text, tmp_path)
+        assert said in str(refused.value)

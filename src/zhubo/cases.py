@@ -176,7 +176,7 @@ def _join(book: CaseBook, case: Case, event: e.ViewerCommented, reason: str, wis
     if reason in GOODS_REASONS and case.reason in WISHES:
         # What is wrong is the reason; what was asked for before it was told is the wish.
         case = replace(case, reason=reason, wish=wish or case.reason)
-    elif reason in WISHES and case.reason in GOODS_REASONS:
+    elif reason in WISHES and reason != case.reason:
         case = replace(case, wish=reason)
     elif wish:
         case = replace(case, wish=wish)
