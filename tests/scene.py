@@ -19,6 +19,7 @@ from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.errors import BusyError
 from zhubo.facts import Money, Product, Shop
+from zhubo.generate import decision_words
 from zhubo.inbound import Inbound
 from zhubo.perceive import Understander
 from zhubo.state import DROPPED
@@ -121,6 +122,12 @@ async def step(scene: Scene, verb: str, what: Any) -> None:
             await _settle(scene)
         case "decide":
             await _decide(scene, **what)
+        case "photo":
+            await _send(
+                scene, [Inbound(kind="photo", id=_next(scene), viewer=what, blob=b"picture of " + what.encode())]
+            )
+        case "decide_case":
+            await _decide_case(scene, **what)
         case "announce":
             event = e.OperatorDecided(at_ms=0, operator="anna", act_id=_next(scene), decision="edit", **what)
             await tell(scene.process, event, event_id=f"decided:{event.act_id}")
@@ -185,6 +192,8 @@ def look(scene: Scene, wanted: Mapping[str, Any]) -> list[str]:
                 problems += _differ("waiting", value, len(_held(scene)))
             case "outbox":
                 problems += [p for name, n in value.items() for p in _differ(name, n, _in_state(scene, name))]
+            case "cases":
+                problems += _cases(scene, value)
             case "log_lacks":
                 problems += [f"the log holds {word!r}" for word in value if word.encode() in _log_bytes(scene)]
             case _:
@@ -276,6 +285,44 @@ async def _decide(scene: Scene, decision: str, text: str = "", again: bool = Fal
     await tell(scene.process, event, event_id=f"decided:{event.act_id}")
     await scene.process.store.mark(scene.process.runner.room.name, event.act_id, "dropped")
     await _settle(scene)
+
+
+async def _decide_case(scene: Scene, decision: str, text: str = "", **more: Any) -> None:
+    """Decide about the oldest case that nobody has decided, as the console does."""
+    book, state = scene.process.state.cases, scene.process.state
+    case = min(book.open.values(), key=lambda case: case.opened_ms)
+    own, evidence = bool(text), tuple(more.pop("evidence", ()))
+    remedy = more.pop("remedy", "")
+    words = text or decision_words(case, decision, remedy, evidence, state.facts, at_ms=state.at_ms)
+    event = e.CaseDecided(
+        at_ms=0,
+        operator="anna",
+        case=case.id,
+        decision=decision,
+        remedy=remedy,
+        evidence=evidence,
+        text=words,
+        language=case.language,
+        own=own,
+    )
+    await tell(scene.process, event, event_id=_next(scene))
+    await _settle(scene)
+
+
+def _cases(scene: Scene, wanted: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Compare all cases of the room, oldest first; `comments` and `photos` are how many, `bound` whether an order is known."""
+    book = scene.process.state.cases
+    found = sorted((*book.open.values(), *book.closed.values()), key=lambda case: int(case.id[1:]))
+    if len(found) != len(wanted):
+        return [f"{len(found)} cases, not {len(wanted)}"]
+    problems = []
+    for expected, case in zip(wanted, found, strict=True):
+        seen = {"comments": len(case.comments), "photos": len(case.photos), "bound": case.order_ref is not None}
+        seen |= {"asked": list(case.asked), "outcome": case.decision.outcome if case.decision else None}
+        seen |= {"remedy": case.decision.remedy if case.decision else None}
+        for name, value in expected.items():
+            problems += _differ(f"case {name}", value, seen[name] if name in seen else getattr(case, name))
+    return problems
 
 
 async def _platform(scene: Scene, how: str) -> None:

@@ -141,6 +141,7 @@ _MEETING: list[st.SearchStrategy[Event]] = [
         flags=st.sampled_from(((), ("urgent",), ("abuse",))),
         targets=_TARGETS,
     ),
+    st.deferred(lambda: case_events()),
     st.builds(
         events_module.FactsChanged,
         at_ms=WHEN_MS,
@@ -178,4 +179,82 @@ _MEETING: list[st.SearchStrategy[Event]] = [
     st.builds(events_module.ViewerErased, at_ms=WHEN_MS, viewer=st.sampled_from(VIEWERS)),
     st.builds(events_module.TimerFired, at_ms=WHEN_MS),
     st.builds(events_module.ViewerJoined, at_ms=WHEN_MS, viewer=st.sampled_from(VIEWERS)),
+]
+
+
+def case_events() -> st.SearchStrategy[Event]:
+    """Return a strategy for events of after-sale: few viewers, orders and reasons, hours apart, so that cases join, merge and lapse."""
+    return st.one_of(_CASES)
+
+
+HOURS_MS = st.integers(min_value=0, max_value=80).map(lambda hours: hours * 3_600_000)
+ORDERS = st.sampled_from((None, "order-1", "order-2"))
+_CASES: list[st.SearchStrategy[Event]] = [
+    st.builds(
+        events_module.ViewerCommented,
+        at_ms=HOURS_MS,
+        viewer=st.sampled_from(VIEWERS),
+        comment=st.sampled_from(("m1", "m2", "m3", "m4", "m5", "m6")),
+        source=st.sampled_from(("own-site", "douyin")),
+        language=st.sampled_from(("zh", "en")),
+        intent=st.sampled_from(
+            (
+                *("damaged_missing_wrong", "request_refund_return", "cancel_order", "complaint_negative"),
+                *("refund_status", "track_order", "warranty_invoice"),
+            )
+        ),
+        confidence_micro=st.just(900_000),
+        slots=st.builds(events_module.Slots, order_ref=ORDERS),
+        matters=st.sampled_from(((), ("damaged",), ("refund",), ("damaged", "refund"), ("late_delivery",))),
+    ),
+    st.builds(
+        events_module.OrderRead,
+        at_ms=HOURS_MS,
+        act_id=st.just("r:1:0"),
+        viewer=st.sampled_from(VIEWERS),
+        comment=st.sampled_from(("m1", "m2", "m3", "m4", "m5", "m6")),
+        language=st.just("zh"),
+        intent=st.sampled_from(("damaged_missing_wrong", "refund_status", "track_order")),
+        found=st.booleans(),
+        bound=st.booleans(),
+        status=st.sampled_from((None, "shipped")),
+        shipped_ms=st.sampled_from((None, 0)),
+        return_status=st.sampled_from((None, "rejected")),
+        source=st.just("own-site"),
+        order_ref=ORDERS,
+    ),
+    st.builds(
+        events_module.MediaReceived,
+        at_ms=HOURS_MS,
+        viewer=st.sampled_from(VIEWERS),
+        comment=NAMES,
+        medium=st.sampled_from(("photo", "voice")),
+        digest=NAMES,
+    ),
+    st.builds(
+        events_module.CaseDecided,
+        at_ms=HOURS_MS,
+        operator=st.just("op"),
+        case=st.integers(min_value=0, max_value=30).map(lambda n: f"c{n}"),
+        decision=st.sampled_from(("ask", "accept", "decline", "close", "nonsense")),
+        remedy=st.sampled_from(("", "refund")),
+        evidence=st.sampled_from(((), ("photo",))),
+        text=st.sampled_from(("", "ok")),
+    ),
+    st.builds(
+        events_module.ActDelivered,
+        at_ms=HOURS_MS,
+        act_id=st.integers(min_value=0, max_value=30).map(lambda n: f"r:{n}:0"),
+        outcome=st.sampled_from(("done", "failed")),
+        facts_seq=st.just(0),
+        channel=st.just("own-site"),
+        cases=st.lists(
+            st.sampled_from([f"c{n}:{what}" for n in range(9) for what in ("asked", "decided")]), max_size=2
+        ).map(tuple),
+    ),
+    st.builds(events_module.ViewerErased, at_ms=HOURS_MS, viewer=st.sampled_from(VIEWERS)),
+    st.builds(
+        events_module.OrderPlaced, at_ms=HOURS_MS, viewer=st.sampled_from(VIEWERS), sku=st.just("A"), order_ref=ORDERS
+    ),
+    st.builds(events_module.TimerFired, at_ms=HOURS_MS),
 ]

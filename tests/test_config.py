@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from zhubo.config import (
+    CaseSettings,
     Config,
     EndpointSettings,
     PhrasingSettings,
@@ -174,3 +175,17 @@ def test_a_model_for_second_readings_phrases_nothing_by_itself() -> None:
     new = config_of({"llm": plain | {"answers": True, "persona": "kind"}}, folder=Path())
     assert unused_endpoints(new) == () and new.llm == EndpointSettings(url="https://a/v1", model="m")
     assert (new.phrasing.answers, new.phrasing.persona, new.phrasing.viewer_text) == (True, "kind", False)
+
+
+def test_who_hears_of_cases_is_said_for_each_room(tmp_path: Path) -> None:
+    """Nobody by default, without the viewers' words by default, and never unsigned."""
+    room = '[[room]]\nname = "r"\nshop = "s"\n'
+    (plain,) = read(room, tmp_path).rooms
+    assert plain.cases == CaseSettings() and not plain.cases.words
+    table = '[room.cases]\nurl = "https://help.example/x"\n'
+    (told,) = read(f'{room}{table}secret = "CASES"\nwords = true\n', tmp_path).rooms
+    assert told.cases == CaseSettings(url="https://help.example/x", secret="CASES", words=True)
+    for text, said in ((table, "has a url and no secret"), ("[room.cases]\nword = true\n", "Did you mean words?")):
+        with pytest.raises(ConfigError) as refused:
+            read(room + text, tmp_path)
+        assert said in str(refused.value)

@@ -37,7 +37,7 @@ NOT_RUN = {
     "./run compile": "minutes; tests/test_compiled.py translates, benchmarks/compiled.py compares",
     "zhubo train understand --seeds seeds --out understand.npz": "minutes; tests/perceive/test_training.py trains",
 }
-ALONE = ("zhubo backup", "zhubo restore", "zhubo erase")
+ALONE = ("zhubo backup", "zhubo restore", "zhubo erase", "zhubo cases")
 """These want the data folder for themselves, as the page says: the server is stopped before."""
 
 

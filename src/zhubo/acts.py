@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from zhubo.case import Case
 from zhubo.values import dataclass
 
 
@@ -31,6 +32,7 @@ class Answer:
     may fold such acts into one post. `target` is the product that the answer is about. `told`: words that the order book carries.
     `mend`: where there are findings, other words without any, proposed to the person who decides. `carried`: the facts on which a human's
     own words were found to rest; these name no evidence themselves.
+    `case`: the after-sale case that it is about, with `:asked` where it asks for evidence and `:decided` where it tells a decision.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Answer:
     told: tuple[str, ...] = ()
     mend: str | None = None
     carried: tuple[str, ...] = ()
+    case: str = ""
 
     @property
     def by_machine(self) -> bool:
@@ -61,7 +64,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Escalate:
-    """Ask a human: nobody but a person can settle this. `about` is a word of the message files."""
+    """Ask a human: nobody but a person can settle this. `about` is a word of the message files, `case` the after-sale case that it is."""
 
     id: str
     at_ms: int
@@ -73,6 +76,7 @@ class Escalate:
     target: str | None = None
     status: str = "review"
     reason: str | None = None
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,8 +237,20 @@ class RequestDraft:
     reason: str | None = None
 
 
-Errand = LookUpOrder | ReadAgain | RequestDraft
-"""Outside work: nothing of it is sent or shown, and its result is an event."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportCase:
+    """Tell whoever keeps the shop's cases that one has changed (`changes` as in `CaseNews`), under the act's own id."""
+
+    id: str
+    at_ms: int
+    case: Case
+    changes: tuple[str, ...]
+    status: str = "sent"
+    reason: str | None = None
+
+
+Errand = LookUpOrder | ReadAgain | RequestDraft | ReportCase
+"""Outside work: nothing of it is said or shown to viewers."""
 
 Act = (
     Answer
@@ -249,6 +265,7 @@ Act = (
     | LookUpOrder
     | ReadAgain
     | RequestDraft
+    | ReportCase
 )
 
 ACT_KINDS: dict[str, type[Act]] = {kind.__name__: kind for kind in get_args(Act)}

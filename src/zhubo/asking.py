@@ -85,7 +85,9 @@ def ask_once(
         acts += new
         for act in new:
             if isinstance(act, LookUpOrder):
-                waiting.append(look_up(act, counter.orders, platform_id=viewer, at_ms=state.at_ms).event)
+                named = counter.reader.pseudonym
+                found = look_up(act, counter.orders, platform_id=viewer, at_ms=state.at_ms, pseudonym=named)
+                waiting.append(found.event)
     return Asked(comment=comment, acts=tuple(acts))
 
 

@@ -14,6 +14,7 @@ from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.adapters.shop_orders import ShopOrderBook
 from zhubo.asking import Counter, folded, open_counter
+from zhubo.bootstrap_kept import open_folder
 from zhubo.budget import Budget
 from zhubo.config import (
     Config,
@@ -25,16 +26,15 @@ from zhubo.config import (
     adapters_of_others,
 )
 from zhubo.drafting import Drafting
-from zhubo.errors import ConfigError, ZhuboError
-from zhubo.events import ViewerErased
+from zhubo.errors import ConfigError
 from zhubo.facts import Shop
 from zhubo.opening import opening_events
 from zhubo.parts import Parts
 from zhubo.perceive import Understander, load_model, with_own_intents
 from zhubo.ports import (
+    CaseDesk,
     ChatWriter,
     Clock,
-    Entry,
     OrderBook,
     OutboxMarker,
     OutboxReader,
@@ -43,7 +43,6 @@ from zhubo.ports import (
     Sender,
     Vault,
 )
-from zhubo.recording import Wanted
 from zhubo.rereading import Engine, SecondReading
 from zhubo.snapshot import code_version
 from zhubo.sources import Source
@@ -51,15 +50,8 @@ from zhubo.state import Facts, State
 from zhubo.values import dataclass
 
 if TYPE_CHECKING:
-    from zhubo.adapters.file_vault import FileVault
     from zhubo.adapters.nearest_reader import Embedder
     from zhubo.adapters.openai_endpoint import OpenAiEndpoint
-    from zhubo.adapters.record_bundle import Manifest
-    from zhubo.adapters.record_check import RecordCheck
-    from zhubo.adapters.sqlite_store import SqliteStore
-
-KEYS_FOLDER = "keys"
-"""Where in the data folder the viewers' keys lie; back it up apart."""
 
 
 def sample_shop_folder() -> Path:
@@ -222,7 +214,7 @@ def server_parts(data: Path | None, *, model: Understander | None = None) -> Ser
         store, vault = MemoryStore(code_version=code_version()), MemoryVault(seed=time.time_ns())
         parts = _parts(store, vault, clock, model)
         return ServerParts(parts=parts, outbox=store, marker=store, vault=vault, close=store.close)
-    kept, keys = _open_folder(data)
+    kept, keys = open_folder(data)
 
     def close() -> None:
         kept.close()
@@ -280,6 +272,16 @@ def room_target(room: RoomSettings, *, secret: Callable[[str], Secret]) -> Sende
     return made
 
 
+def case_desk(room: RoomSettings, *, secret: Callable[[str], Secret]) -> CaseDesk | None:
+    """Return who hears of a room's cases, or None. Raises ConfigError where the address may not be called."""
+    if not room.cases.url:
+        return None
+    from zhubo.adapters.webhook_target import WebhookTarget
+
+    settings = room.cases
+    return WebhookTarget(settings.url, secret(settings.secret).reveal(), allow_loopback=settings.allow_loopback)
+
+
 def _source(source: SourceSettings, folder: Path, secret: Callable[[str], Secret]) -> Source:
     match source.kind:
         case "jsonl":
@@ -331,83 +333,3 @@ def _parts(store: Any, vault: Vault, clock: Clock, model: Understander) -> Parts
         clock=clock,
         model=model,
     )
-
-
-async def erase_viewer(data: Path, platform: str, viewer: str, *, at_ms: int) -> bool:
-    """Destroy a viewer's keys and write that into the log of every room; return whether there were any keys.
-
-    Raises:
-        LogError: a server uses the folder, or it cannot be used.
-        VaultError: its keys cannot be used.
-    """
-    store, vault = _open_folder(data)
-    try:
-        subject = vault.pseudonym(platform, viewer)
-        had_keys = vault.erase(subject)
-        for room in store.rooms():
-            entry = Entry(id=f"erased:{subject}:{at_ms}", event=ViewerErased(at_ms=at_ms, viewer=subject))
-            await store.append(room, [entry])
-    finally:
-        vault.close()
-        store.close()
-    return had_keys
-
-
-def make_backup(data: Path, folder: Path, *, at_ms: int) -> dict[str, int]:
-    """Copy the log, the keys and who may enter from `data` to the new folder `folder`; return how many rows of what were copied.
-
-    A server may use `data` meanwhile.
-
-    Raises:
-        LogError: `data` has no log or no keys, or `folder` is not empty; nothing is left of the attempt.
-    """
-    from zhubo.adapters.backup import back_up
-
-    parts = back_up(data, folder, made_ms=at_ms)
-    return {name: count for part in parts for name, count in part.counts.items()}
-
-
-def take_backup_back(folder: Path, data: Path) -> dict[str, int]:
-    """Make the data folder `data` out of a backup; return how many rows of what it holds.
-
-    Raises:
-        LogError: `data` is not empty, or the backup is incomplete or damaged; `data` is as it was.
-    """
-    from zhubo.adapters.backup import restore
-
-    return restore(folder, data).counts
-
-
-def export_record(data: Path, out: Path, wanted: Wanted, *, at_ms: int, told: Callable[[int], None]) -> Manifest:
-    """Write the signed record of `data` to the new file `out`. Raises InputError, LogError, VaultError: nothing is left of the attempt."""
-    from zhubo.adapters.record_bundle import write_record
-
-    keys = data / KEYS_FOLDER
-    return write_record(data, keys, out, wanted, code_version=code_version(), made_ms=at_ms, told=told)
-
-
-def check_record(file: Path, *, fingerprint: str = "") -> RecordCheck:
-    """Return what is wrong with a record that was exported. Raises InputError where it cannot be read at all."""
-    from zhubo.adapters.record_check import check_bundle
-
-    return check_bundle(file, fingerprint=fingerprint)
-
-
-def _open_folder(data: Path) -> tuple[SqliteStore, FileVault]:
-    """Return the open log and keys of a data folder.
-
-    Raises:
-        LogError: another process uses the folder, or its log cannot be used.
-        VaultError: its keys cannot be used, or they are gone while there is a log.
-    """
-    from zhubo.adapters.file_vault import open_file_vault, require_keys
-    from zhubo.adapters.sqlite_store import open_sqlite_store
-
-    store = open_sqlite_store(data, code_version=code_version())
-    try:
-        if store.rooms():
-            require_keys(data, data / KEYS_FOLDER)
-        return store, open_file_vault(data / KEYS_FOLDER)
-    except ZhuboError:
-        store.close()
-        raise

@@ -90,6 +90,19 @@ class TargetSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSettings:
+    """`[room.cases]`: who hears of after-sale cases. `url` is posted every change, signed with the secret that `secret` names.
+
+    `words` permits that what viewers wrote leaves with it, and with `zhubo cases export`.
+    """
+
+    url: str = ""
+    secret: str = ""
+    words: bool = False
+    allow_loopback: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoomSettings:
     """`[[room]]`: one live session of one shop. `webhook_secret` names the secret that signs `POST …/events`."""
 
@@ -100,6 +113,7 @@ class RoomSettings:
     autonomy: str = "auto_reply"
     persona: str = ""
     webhook_secret: str = ""
+    cases: CaseSettings = CaseSettings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,7 +303,7 @@ def _room(row: Any, number: int) -> RoomSettings:
     if not isinstance(row, dict):
         raise ConfigError(f"{where} is no table.", hint="Write [[room]] and its keys below.")
     _refuse_unknown(
-        row, ("name", "shop", "source", "sources", "target", "autonomy", "persona", "webhook_secret"), where
+        row, ("name", "shop", "source", "sources", "target", "autonomy", "persona", "webhook_secret", "cases"), where
     )
     plain = {
         key: value for key, value in row.items() if key in ("name", "shop", "autonomy", "persona", "webhook_secret")
@@ -298,7 +312,12 @@ def _room(row: Any, number: int) -> RoomSettings:
     listed = ways_in if isinstance(ways_in, list) else [ways_in]
     sources = tuple(_one(way, SourceSettings, f"{where} source") for way in listed)
     target = _one(row.get("target", {"kind": "own-site"}), TargetSettings, f"{where} target")
-    room: RoomSettings = _table(plain, RoomSettings, where, sources=sources, target=target)
+    cases: CaseSettings = _table(row.get("cases", {}), CaseSettings, f"{where} cases")
+    if cases.url and not cases.secret:
+        raise ConfigError(
+            f"{where} cases has a url and no secret.", hint='Add secret = "NAME": it signs what is posted.'
+        )
+    room: RoomSettings = _table(plain, RoomSettings, where, sources=sources, target=target, cases=cases)
     if not ROOM_NAME.fullmatch(room.name):
         raise ConfigError(f"{where}: {room.name!r} is no name.", hint="Use letters, digits, - and _, at most 64.")
     _one_of(room.autonomy, AUTONOMIES, f"{where} autonomy")

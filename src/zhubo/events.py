@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import field
 from typing import get_args
 
+from zhubo.case import CaseDecided as CaseDecided
+from zhubo.drafts import DraftWritten as DraftWritten
 from zhubo.facts import Money, Policy, Product, Promotion, Text
 from zhubo.misquotes import Misquote as Misquote
 from zhubo.misquotes import WordsOutdated as WordsOutdated
@@ -88,7 +90,8 @@ class ShopInfo:
 class RoomOpened:
     """A room began, or began again with other settings. `autonomy`: observe suggest one_tap auto_reply auto_act.
 
-    `second_reading`: comments without an intent are read again, by what `zhubo.toml` names; `phrasing`: a language model phrases answers.
+    `second_reading`: comments without an intent are read again, by what `zhubo.toml` names; `phrasing`: a language model phrases answers;
+    `case_reports`: it names who hears of cases.
     """
 
     at_ms: int
@@ -96,6 +99,7 @@ class RoomOpened:
     autonomy: str = "auto_reply"
     second_reading: bool = False
     phrasing: bool = False
+    case_reports: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +127,7 @@ class ViewerCommented:
     """A viewer typed a comment. Sealed: text, name, slots as written. `comment` is the platform's message id.
 
     `tone`: positive or negative where signs or outcries show a feeling that `sentiment`, which is that of the words, is not; neutral where
-    the words make peace; else empty.
+    the words make peace; else empty. `matters`: the reasons for an after-sale case (`case.REASONS`) that it names.
     """
 
     at_ms: int
@@ -139,6 +143,7 @@ class ViewerCommented:
     slots: Slots = NO_SLOTS
     targets: tuple[Target, ...] = ()
     tone: str = ""
+    matters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,7 +243,7 @@ class MediaReceived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderRead:
-    """The order book answered a `LookUpOrder`. `bound`: this viewer's platform id is the buyer's.
+    """The order book answered a `LookUpOrder`. `bound`: this viewer's platform id is the buyer's. `order_ref`: which order was meant.
 
     Only what may be said to the buyer is here; `order_no`, `tracking_no` and names are in the sealed part.
     """
@@ -256,6 +261,8 @@ class OrderRead:
     shipped_ms: int | None = None
     delivered_ms: int | None = None
     return_status: str | None = None
+    source: str = ""
+    order_ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,31 +284,11 @@ class CommentReadAgain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DraftWritten:
-    """What came of a `RequestDraft`. `text` is another wording of `template`, both with placeholders like {{1}}; `question` is their key.
-
-    `outcome`: written, kept (what is known fits still), plain (nothing is there to phrase), refused (`why`: empty long placeholders signs
-    words template unverified claims), late, failed, spent (no budget is left), paused (it failed too often), gone, off. `by`: llm gguf.
-    `tokens`: what was paid for, at most. Text of a model that was refused is not kept.
-    """
-
-    at_ms: int
-    act_id: str
-    question: str
-    outcome: str
-    by: str = ""
-    tokens: int = 0
-    template: str = ""
-    text: str = ""
-    why: str = ""
-    facts_seq: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorDecided:
     """A human approved, edited, rejected or undid an act that waited for review. `text` is what shall be said.
 
-    `intent` is that of an answer approved as the machine worded it, and empty for a human's own words; `told` as in `Answer`.
+    `intent` is that of an answer approved as the machine worded it, and empty for a human's own words; `told` as in `Answer`. `case`: the
+    after-sale case that the act is about.
     """
 
     at_ms: int
@@ -315,6 +302,7 @@ class OperatorDecided:
     private: bool = False
     told: tuple[str, ...] = ()
     intent: str = ""
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -339,7 +327,7 @@ class TimerFired:
 class ActDelivered:
     """What became of an act, and `also` of others that went the same way with it. `outcome`: done failed unknown stale.
 
-    `facts_seq` is the head of the log that the sender checked against.
+    `facts_seq` is the head of the log that the sender checked against. `cases`: of words about after-sale cases, as in `Answer.case`.
     """
 
     at_ms: int
@@ -348,6 +336,7 @@ class ActDelivered:
     facts_seq: int
     channel: str
     also: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
 
     @property
     def act_ids(self) -> tuple[str, ...]:
@@ -381,6 +370,7 @@ Event = (
     | CommentReadAgain
     | DraftWritten
     | OperatorDecided
+    | CaseDecided
     | OperatorSet
     | TimerFired
     | ActDelivered

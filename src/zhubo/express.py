@@ -15,6 +15,8 @@ from zhubo import acts as a
 from zhubo import decide as d
 from zhubo import events as e
 from zhubo.amending import amend, mend
+from zhubo.express_cases import case_act
+from zhubo.express_errands import look_up, read_again, request_draft
 from zhubo.generate import Draft, draft_answer, draft_order_answers
 from zhubo.guarding import FAILED, guarded
 from zhubo.phrasing import VARIATIONS, Phrasing, find_phrasing
@@ -76,20 +78,23 @@ def _acts_of(state: State, decision: d.Decision, name: str, k: int, cache: Draft
         case d.Reply():
             return _reply(state, decision, name, k, cache)
         case d.LookUp():
-            return [_look_up(state, decision.question, f"{name}{k}")]
+            return [look_up(state, decision.question, f"{name}{k}")]
         case d.ReplyAboutOrder():
             return _reply_about_order(state, decision, name, k, cache)
         case d.Publish():
             return [_publish(state, decision.order, f"{name}{k}")]
         case d.Reread():
-            return [_read_again(state, decision.comment, f"{name}{k}")]
+            return [read_again(state, decision.comment, f"{name}{k}")]
         case d.Phrase():
             template = template_for(state, decision.question, cache)
-            return [_request_draft(state, decision.question, template, f"{name}{k}")]
+            return [request_draft(state, decision.question, template, f"{name}{k}")]
         case d.PinCard():
             return [a.Pin(id=f"{name}{k}", at_ms=state.at_ms, target=decision.sku)]
         case d.Amend():
             return [amend(state, decision.misquote, decision.of, f"{name}{k}", lambda draft: _findings(draft, state))]
+        case d.AskEvidence() | d.RaiseCase() | d.AnswerCase() | d.TellCase():
+            facts, at_ms = state.facts, state.at_ms
+            return [case_act(state, decision, f"{name}{k}", lambda draft: check_draft(draft, facts, at_ms).findings)]
 
 
 def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
@@ -105,7 +110,10 @@ def _given_up(state: State, decision: d.Decision, act_id: str) -> list[a.Act]:
             order_to = decision.order
             to, viewers, language, intent = order_to.to, (), order_to.language, ""
         case d.Phrase():
-            return [_request_draft(state, decision.question, None, act_id)]
+            return [request_draft(state, decision.question, None, act_id)]
+        case d.AskEvidence() | d.AnswerCase():
+            case = decision.case
+            to, viewers, language, intent = case.comments[-1:], (case.viewer,), case.language, case.intent
         case _:
             return []
     act = a.Escalate(
@@ -236,8 +244,8 @@ def _reply(state: State, reply: d.Reply, name: str, k: int, cache: DraftCache) -
     acts: list[a.Act] = []
     if checked.draft.text:
         acts.append(_answer(state, question, checked, reply, f"{name}{k}", human))
-    if human and not question.repeat:
-        acts.append(_escalate(state, question, checked.draft, f"{name}{k + len(acts)}"))
+    if human and not question.repeat and not reply.joins:
+        acts.append(_escalate(state, reply, checked.draft, f"{name}{k + len(acts)}"))
     return acts
 
 
@@ -267,7 +275,8 @@ def _answer(state: State, question: Question, checked: Checked, reply: d.Reply, 
     )
 
 
-def _escalate(state: State, question: Question, draft: Draft, act_id: str) -> a.Escalate:
+def _escalate(state: State, reply: d.Reply, draft: Draft, act_id: str) -> a.Escalate:
+    question = reply.question
     return a.Escalate(
         id=act_id,
         at_ms=state.at_ms,
@@ -275,50 +284,9 @@ def _escalate(state: State, question: Question, draft: Draft, act_id: str) -> a.
         viewers=question.viewers,
         language=question.language,
         intent=question.intent or "",
-        about=draft.about,
+        about=draft.about or ("order" if reply.case else ""),
         target=draft.target,
-    )
-
-
-def _look_up(state: State, question: Question, act_id: str) -> a.LookUpOrder:
-    return a.LookUpOrder(
-        id=act_id,
-        at_ms=state.at_ms,
-        viewer=question.viewers[0],
-        comment=question.comments[0],
-        source=question.source,
-        language=question.language,
-        intent=question.intent or "",
-        order_ref=question.slots.order_ref,
-    )
-
-
-def _read_again(state: State, comment: e.ViewerCommented, act_id: str) -> a.ReadAgain:
-    return a.ReadAgain(
-        id=act_id,
-        at_ms=state.at_ms,
-        viewer=comment.viewer,
-        comment=comment.comment,
-        source=comment.source,
-        language=comment.language,
-    )
-
-
-def _request_draft(state: State, question: Question, template: Template | None, act_id: str) -> a.RequestDraft:
-    known = find_phrasing(state.phrasings, question)
-    return a.RequestDraft(
-        id=act_id,
-        at_ms=state.at_ms,
-        to=question.comments,
-        viewers=question.viewers,
-        source=question.source,
-        language=question.language,
-        intent=question.intent or "",
-        question=question.key,
-        template=template.text if template is not None else "",
-        kinds=template.kinds if template is not None else (),
-        known=template is not None and known is not None and known.template == template.text,
-        facts_seq=state.facts.seq,
+        case=reply.case,
     )
 
 
@@ -351,7 +319,7 @@ def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: 
                 mend=mend(state, draft, checked.findings, checked.mend),
             )
         )
-    if decision.human:
+    if decision.human and not decision.joins:
         acts.append(
             a.Escalate(
                 id=f"{name}{k + len(acts)}",
@@ -361,6 +329,7 @@ def _reply_about_order(state: State, decision: d.ReplyAboutOrder, name: str, k: 
                 language=order.language,
                 intent=order.intent,
                 about="order" if order.found else "order_unknown",
+                case=decision.case,
             )
         )
     return acts

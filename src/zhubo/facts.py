@@ -117,6 +117,8 @@ class Product:
 class Policy:
     """A rule of the shop. `text` is the merchant's wording; typed fields say the same exactly. None is "not stated".
 
+    `decide_within_hours` is for the shop's people alone: how long an after-sale case may wait for them.
+
     `topic`: shipping shipping_area dispatch courier returns warranty payment invoice hours live gift deposit.
     """
 
@@ -142,6 +144,7 @@ class Policy:
     cash_on_delivery: bool | None = None
     opens: str = ""
     closes: str = ""
+    decide_within_hours: int | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
     version: int = 0
 

@@ -14,7 +14,7 @@ from zhubo.facts import PLATFORMS, Promotion
 from zhubo.guarding import guarded
 from zhubo.host_claims import misquotes_in
 from zhubo.inbound import Inbound, Receipt
-from zhubo.perceive import Context, Reading, hear_ahead
+from zhubo.perceive import Context, Reading, hear_ahead, matters_of
 from zhubo.reader import Reader, read_with, slots_of
 from zhubo.state import State, ViewerMemory, after_click, after_comment, asked_now, evolve, on_show, viewer_memory
 from zhubo.text.money import minor_digits
@@ -158,6 +158,7 @@ def read_as(comment: e.ViewerCommented, text: str, intent: str, state: State, re
         flags=reading.flags,
         slots=slots_of(reading, reader),
         targets=reading.targets,
+        matters=matters_of(text, reading.language, reading.intent),
     )
 
 
@@ -245,6 +246,7 @@ def _comment(inbound: Inbound, present: Present, reader: Reader) -> Intake:
         flags=reading.flags,
         slots=slots_of(reading, reader),
         targets=reading.targets,
+        matters=matters_of(inbound.text[:TEXT_CHARS_MAX], reading.language, reading.intent),
     )
     written = [[s.name, s.value, s.start, s.end] for s in reading.spans]
     plain = wire.to_json(

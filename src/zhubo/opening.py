@@ -17,6 +17,7 @@ def opening_events(
     autonomy: str | None = None,
     second_reading: bool = False,
     phrasing: bool = False,
+    case_reports: bool = False,
 ) -> list[Event]:
     """Return the events that bring `state` to what `shop` and the settings say now; none where it knows all of it."""
     info = ShopInfo(
@@ -30,11 +31,17 @@ def opening_events(
     known = state.facts
     wanted = autonomy or state.autonomy
     events: list[Event] = []
-    engines = (second_reading, phrasing)
-    if info != state.told or wanted != state.autonomy or engines != (state.second_reading, state.phrasings.on):
-        events.append(
-            RoomOpened(at_ms=at_ms, shop=info, autonomy=wanted, second_reading=second_reading, phrasing=phrasing)
+    settings = (state.autonomy, state.second_reading, state.phrasings.on, state.cases.reported)
+    if info != state.told or settings != (wanted, second_reading, phrasing, case_reports):
+        opened = RoomOpened(
+            at_ms=at_ms,
+            shop=info,
+            autonomy=wanted,
+            second_reading=second_reading,
+            phrasing=phrasing,
+            case_reports=case_reports,
         )
+        events.append(opened)
     change = facts_change(shop, known, at_ms=at_ms)
     return events if change is None else [*events, change]
 

@@ -142,6 +142,16 @@ class Sender(Protocol):
         """Send once; return the outcome: `done`, `failed` (surely not sent) or `unknown`. `names` are the askers' shown names."""
 
 
+class CaseDesk(Protocol):
+    """Keeps a shop's after-sale cases outside."""
+
+    async def post(self, body: bytes, key: str) -> str:
+        """Hand in a report, JSON, under a key that is the same however often it is tried.
+
+        Return `done`, `refused` (it will never be taken), `failed` (surely not there yet) or `unknown`.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Opinion:
     """What a second reader made of a comment. `outcome`: read, with one of our intents; unsure or refused without."""

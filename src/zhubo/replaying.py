@@ -124,7 +124,8 @@ async def _run_errands(replay: Replay) -> None:
     while replay._errands:
         act = replay._errands.popleft()
         platform_id = replay._platform_ids.get(act.viewer, "")
-        reading = look_up(act, replay.orders, platform_id=platform_id, at_ms=replay.room.state.at_ms)
+        named, at_ms = replay.room.parts.vault.pseudonym, replay.room.state.at_ms
+        reading = look_up(act, replay.orders, platform_id=platform_id, at_ms=at_ms, pseudonym=named)
         await record(replay.room, reading.event, event_id=reading.event_id, subject=act.viewer, plain=reading.plain)
 
 

@@ -28,6 +28,7 @@ from zhubo.room import Room, open_room, take
 from zhubo.spoken import Spoken, Words, find_words, forget_words, read_words, remember
 from zhubo.state import State, next_due_ms
 from zhubo.values import dataclass
+from zhubo.waking import due_in_s
 
 QUEUE_MAX = 20_000
 """Inbounds that may wait in one room; beyond it senders are told to come again."""
@@ -222,17 +223,10 @@ async def _something_to_do(runner: Runner) -> None:
 
 
 def _due_in_s(runner: Runner) -> float | None:
-    """Return how long the first open question may still wait, or None where none is open.
-
-    It never waits longer than `COALESCE_MS` on the loop's own clock: the machine's may have been set back, for hours.
-    """
-    due = next_due_ms(runner.room.state)
-    if due is None:
-        return None
-    now_s = asyncio.get_running_loop().time()
-    if runner._latest is None or runner._latest[0] != due:
-        runner._latest = (due, now_s + COALESCE_MS / 1000)
-    return min((due - runner.room.parts.clock.now_ms()) / 1000, runner._latest[1] - now_s)
+    """Return how long the first open question or case may still wait, or None where none is open."""
+    now_ms, now_s = runner.room.parts.clock.now_ms(), asyncio.get_running_loop().time()
+    wait_s, runner._latest = due_in_s(runner.room.state, runner._latest, now_ms=now_ms, now_s=now_s)
+    return wait_s
 
 
 def _next_frames(runner: Runner) -> list[_Frame]:
@@ -343,8 +337,9 @@ def _run_errands(runner: Runner, acts: Sequence[Act]) -> None:
         if not isinstance(act, LookUpOrder):
             continue
         said = _words_of(runner, act)
+        who, named = said.platform_id if said else "", runner.room.parts.vault.pseudonym
         now_ms = runner.room.parts.clock.now_ms()
-        reading = look_up(act, runner.orders, platform_id=said.platform_id if said else "", at_ms=now_ms)
+        reading = look_up(act, runner.orders, platform_id=who, at_ms=now_ms, pseudonym=named)
         record_soon(runner, Intake(id=reading.event_id, event=reading.event, subject=act.viewer, plain=reading.plain))
 
 

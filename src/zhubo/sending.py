@@ -259,13 +259,20 @@ async def _show(courier: Courier, acts: Sequence[Act]) -> None:
 def _settled(courier: Courier, settled: Sequence[tuple[Act, Delivery]], channel: str) -> None:
     """Record what became of acts, in one event for all that went the same way: a busy room says hundreds of lines a second."""
     at_ms = courier.runner.room.parts.clock.now_ms()
-    alike: dict[tuple[str, int], list[str]] = {}
+    alike: dict[tuple[str, int], list[Act]] = {}
     for act, delivery in settled:
         courier.counts[delivery.outcome] += 1
-        alike.setdefault((delivery.outcome, delivery.facts_seq), []).append(act.id)
-    for (outcome, facts_seq), (first, *also) in alike.items():
+        alike.setdefault((delivery.outcome, delivery.facts_seq), []).append(act)
+    for (outcome, facts_seq), acts in alike.items():
+        first, *also = (act.id for act in acts)
         event = ActDelivered(
-            at_ms=at_ms, act_id=first, outcome=outcome, facts_seq=facts_seq, channel=channel, also=tuple(also)
+            at_ms=at_ms,
+            act_id=first,
+            outcome=outcome,
+            facts_seq=facts_seq,
+            channel=channel,
+            also=tuple(also),
+            cases=tuple(act.case for act in acts if isinstance(act, Answer) and act.case),
         )
         record_later(courier.runner, Intake(id=f"delivered:{first}", event=event))
     for act, delivery in settled:

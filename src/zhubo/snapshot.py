@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import field
+from dataclasses import field, replace
 from importlib.resources import files
 from typing import Any
 
 from immutables import Map
 
 import zhubo
+from zhubo.case_book import CaseBook
 from zhubo.corrections import Corrections
 from zhubo.events import ShopInfo
 from zhubo.facts import Policy, Product, Promotion
@@ -43,6 +44,7 @@ class PlainState:
     host: HostWords | None = None
     phrasings: PlainPhrasings = PlainPhrasings()
     corrections: Corrections = Corrections()
+    cases: CaseBook = CaseBook()
 
 
 _SCALARS = (
@@ -53,7 +55,7 @@ _TALLIES = ("clicks", "sold", "counts", "unread")
 
 
 def to_plain(state: State) -> PlainState:
-    """Return `state` as plain data in canonical order, without what the last event closed or dropped."""
+    """Return `state` as plain data in canonical order, without what the last event closed, dropped or did to cases."""
     facts = state.facts
     return PlainState(
         scalars={name: getattr(state, name) for name in _SCALARS},
@@ -62,6 +64,7 @@ def to_plain(state: State) -> PlainState:
         host=state.host,
         phrasings=phrasings_to_plain(state.phrasings),
         corrections=state.corrections,
+        cases=replace(state.cases, news=()),
         facts_seq=facts.seq,
         bag_seq=facts.bag_seq,
         products=dict(sorted(facts.products.items())),
@@ -100,6 +103,7 @@ def from_plain(plain: PlainState) -> State:
         host=plain.host,
         phrasings=phrasings_from_plain(plain.phrasings),
         corrections=plain.corrections,
+        cases=plain.cases,
         book=Book(
             open=Map(plain.open),
             due=plain.due,

@@ -11,6 +11,7 @@ from zhubo import wire
 from zhubo.events import Recorded, ViewerCommented
 from zhubo.inbound import Inbound
 from zhubo.parts import Parts
+from zhubo.ports import Vault
 from zhubo.values import dataclass
 
 SPOKEN_MAX = 8_000
@@ -93,12 +94,30 @@ def read_words(room: str, parts: Parts, asked: Mapping[str, int]) -> dict[str, S
     return found
 
 
+def read_placed(room: str, parts: Parts, placed: Mapping[str, int]) -> dict[str, Spoken]:
+    """Return the words of comments of which it is known where in the log they stand; of one that was read a second time, where that was."""
+    found: dict[str, Spoken] = {}
+    elsewhere: dict[str, int] = {}
+    for comment, seq in placed.items():
+        for recorded in parts.reader.read(room, after_seq=seq - 1, limit=1):
+            if not isinstance(recorded.event, ViewerCommented):
+                elsewhere[comment] = seq
+            elif (said := unsealed(parts, recorded)) is not None:
+                found[comment] = said
+    return found | (read_words(room, parts, elsewhere) if elsewhere else {})
+
+
 def unsealed(parts: Parts, recorded: Recorded) -> Spoken | None:
     """Return the words of a comment in the log; None for another event, and where its viewer was erased."""
+    return unsealed_by(parts.vault, recorded)
+
+
+def unsealed_by(vault: Vault, recorded: Recorded) -> Spoken | None:
+    """As `unsealed`, by a vault alone."""
     event = recorded.event
     if not isinstance(event, ViewerCommented) or not recorded.sealed:
         return None
-    plain = parts.vault.open(recorded.room, event.viewer, recorded.sealed)
+    plain = vault.open(recorded.room, event.viewer, recorded.sealed)
     return None if plain is None else _unsealed(event, recorded.seq, wire.from_json(plain, dict))
 
 

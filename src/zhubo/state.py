@@ -13,6 +13,8 @@ from typing import Any
 from immutables import Map
 
 from zhubo import events as e
+from zhubo.case_book import CaseBook
+from zhubo.cases import fold_cases
 from zhubo.corrections import Corrections, raise_cards
 from zhubo.facts import Policy, Product, Promotion
 from zhubo.phrasing import Phrasings, fold_phrasings
@@ -125,6 +127,7 @@ class State:
     counts: Map[str, int] = Map()
     second_reading: bool = False
     unread: Map[str, int] = Map()
+    cases: CaseBook = CaseBook()
     tokens_day: int = 0
     tokens: int = 0
     phrasings: Phrasings = Phrasings()
@@ -137,15 +140,16 @@ def evolve(state: State, recorded: e.Recorded) -> State:
         return state
     event = recorded.event
     at_ms = max(state.at_ms, event.at_ms)
-    kind = type(event)
+    kind, name = type(event), type(event).__name__
     book, closed = close_due(state.book, at_ms, early_ms=event.early_ms if isinstance(event, e.TimerFired) else 0)
-    name = kind.__name__
+    quiet = state.killed or state.autonomy == "observe"
     changes: Changes = {
         "seq": recorded.seq,
         "at_ms": at_ms,
         "book": book,
         "closed": closed,
         "dropped": (),
+        "cases": fold_cases(state.cases, event, recorded.seq, at_ms, state.facts.policies, quiet=quiet),
         "counts": state.counts.set(name, state.counts.get(name, 0) + 1),
     }
     if isinstance(event, e.ViewerCommented):
@@ -176,8 +180,7 @@ def evolve(state: State, recorded: e.Recorded) -> State:
 def _changed(state: State, changes: Changes) -> State:
     # `replace` would call `__init__` with every field, and this is done for every event of a stored log.
     new = object.__new__(State)
-    new.__dict__.update(state.__dict__)
-    new.__dict__.update(changes)
+    new.__dict__.update(state.__dict__ | changes)
     return new
 
 
@@ -188,7 +191,8 @@ def unread_key(event: e.ViewerCommented | e.CommentReadAgain) -> str:
 
 def next_due_ms(state: State) -> int | None:
     """Return when a `TimerFired` is wanted, or None."""
-    return state.book.due[0][0] if state.book.due else None
+    questions = state.book.due[0][0] if state.book.due else None
+    return min((ms for ms in (questions, state.cases.next_ms) if ms is not None), default=None)
 
 
 def viewer_memory(state: State, viewer: str) -> ViewerMemory | None:
@@ -341,8 +345,7 @@ def _on_misquoted(state: State, event: e.HostSpoke | e.WordsOutdated, seq: int) 
 
 def _on_read_again(state: State, event: e.CommentReadAgain, seq: int) -> Changes:
     day = max(state.at_ms, event.at_ms) // DAY_MS
-    spent = event.tokens + (state.tokens if day == state.tokens_day else 0)
-    changes: Changes = {"tokens_day": day, "tokens": spent}
+    changes: Changes = {"tokens_day": day, "tokens": event.tokens + (state.tokens if day == state.tokens_day else 0)}
     if (key := unread_key(event)) not in state.unread:
         return changes
     changes["unread"] = state.unread.delete(key)
@@ -376,9 +379,8 @@ def _on_setting(state: State, event: e.OperatorSet, seq: int) -> Changes:
 
 
 def _on_erased(state: State, event: e.ViewerErased, seq: int) -> Changes:
-    recent, before = (
-        g.delete(event.viewer) if event.viewer in g else g for g in (state.people.recent, state.people.before)
-    )
+    held = (state.people.recent, state.people.before)
+    recent, before = (people.delete(event.viewer) if event.viewer in people else people for people in held)
     talking = None if state.talking == event.viewer else state.talking
     return {"people": People(recent=recent, before=before), "talking": talking}
 

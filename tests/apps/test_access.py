@@ -34,6 +34,7 @@ BODIES: dict[str, Any] = {
     "/api/rooms/{room}/settings": {"name": "killed", "value": "maybe"},
     "/api/rooms/{room}/announce": {"text": ""},
     "/api/rooms/{room}/posted": {"act_id": "demo:1:0"},
+    "/api/rooms/{room}/cases/{id}/decision": {"decision": "close"},
 }
 """Bodies that get past the door and change nothing."""
 
@@ -52,20 +53,35 @@ READS = {
     "GET /api/rooms/{room}/acts",
     "GET /api/rooms/{room}/metrics",
     "GET /metrics",
+    "GET /api/rooms/{room}/cases",
+    "GET /api/rooms/{room}/cases/{id}",
+    "GET /api/rooms/{room}/cases/{id}/photos/{number}",
 }
 ANYBODY_SIGNED_IN = {"GET /api/sessions", "DELETE /api/sessions/{id}", "POST /api/logout"}
-MODERATOR = {"POST /api/rooms/{room}/decisions", "POST /api/rooms/{room}/posted", "POST /api/rooms/{room}/settings"}
+DECIDES = {
+    "POST /api/rooms/{room}/decisions",
+    "POST /api/rooms/{room}/posted",
+    "POST /api/rooms/{room}/cases/{id}/decision",
+}
+MODERATOR = DECIDES | {"POST /api/rooms/{room}/settings"}
 OPERATOR = {
     "GET /api/stage-tokens",
     "POST /api/rooms/{room}/stage-token",
     "DELETE /api/stage-tokens/{id}",
     "POST /api/rooms/{room}/announce",
 }
-AUDITED = {"GET /api/users", "GET /api/keys", "GET /api/audit", "GET /api/rooms/{room}/export", "GET /api/stage-tokens"}
+AUDITED = {
+    "GET /api/users",
+    "GET /api/keys",
+    "GET /api/audit",
+    "GET /api/rooms/{room}/export",
+    "GET /api/rooms/{room}/case-export",
+    "GET /api/stage-tokens",
+}
 SCOPED = {
     "events:write": {"POST /api/rooms/{room}/events"},
     "room:read": READS,
-    "review:decide": {"POST /api/rooms/{room}/decisions", "POST /api/rooms/{room}/posted"},
+    "review:decide": DECIDES,
 }
 
 

@@ -27,7 +27,8 @@ from zhubo.adapters.record_bundle import chained
 from zhubo.adapters.record_check import check_bundle
 from zhubo.apps.cli.main import main
 from zhubo.apps.server.intaking import signature
-from zhubo.bootstrap import check_record, export_record, sample_shop_folder
+from zhubo.bootstrap import sample_shop_folder
+from zhubo.bootstrap_kept import check_record, export_record
 from zhubo.errors import InputError, LogError, VaultError
 from zhubo.events import FactsChanged
 from zhubo.recording import Wanted

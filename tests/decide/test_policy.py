@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from zhubo import events as e
-from zhubo.decide import LookUp, PinCard, Publish, Reply, ReplyAboutOrder, decide
+from zhubo.decide import AskEvidence, LookUp, PinCard, Publish, Reply, ReplyAboutOrder, decide
 from zhubo.facts import Money, Product, Variant
 from zhubo.questions import COALESCE_MS
 from zhubo.state import State, evolve
@@ -184,8 +184,8 @@ def read(intent: str, *, bound: bool) -> e.OrderRead:
 @pytest.mark.parametrize("bound", [True, False])
 def test_a_person_settles_what_changes_an_order_and_what_is_not_the_viewers_own(intent: str, bound: bool) -> None:
     """A status is told to the buyer alone; a change, and an order that is not bound to the viewer, goes to a person."""
-    (decision,) = decide(*after(opened(), read(intent, bound=bound)))
-    assert isinstance(decision, ReplyAboutOrder)
+    decision, *asks = decide(*after(opened(), read(intent, bound=bound)))
+    assert isinstance(decision, ReplyAboutOrder) and all(isinstance(one, AskEvidence) for one in asks)
     assert decision.human is (intent in A_PERSON_DECIDES or not bound)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from zhubo import snapshot, wire
-from zhubo.acts import Act, Announce, Answer
+from zhubo.acts import Act, Announce, Answer, ReportCase
 from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.outbox_states import MAY_COME_FROM
 from zhubo.decide import decide
@@ -72,6 +72,15 @@ def check_outbox(room: str, store: MemoryStore, retold: Retold, sent: Mapping[st
         waits = row.state in ("held", "dropped", "stale", "pending", "failed")
         assert not waits or sends == 0, f"{row.act.id} was not to be sent"
     assert set(sent) <= {row.act.id for row in rows}, "nothing was sent that was not decided"
+
+
+def check_reports(room: str, store: MemoryStore, reported: Mapping[str, int]) -> None:
+    """Every change of a case has reached the other side; a crash while it went may have cut it off or doubled it, and nothing else."""
+    for row in store.read_outbox(room, states=STATES, limit=ALL):
+        if isinstance(row.act, ReportCase):
+            assert row.state in ("done", "unknown") and reported.get(row.act.id, 0) >= 1, (
+                f"{row.act.id} was not reported"
+            )
 
 
 def check_said(retold: Retold) -> None:

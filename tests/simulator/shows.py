@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 
 from simulator.process import ROOM as STORM_ROOM
-from simulator.promises import ALL, check_ended, check_fold, check_log, check_outbox, check_said, retell
+from simulator.promises import ALL, check_ended, check_fold, check_log, check_outbox, check_reports, check_said, retell
 from simulator.storm import Storm
 from simulator.world import ROOM, World
 from zhubo import room
@@ -75,7 +75,8 @@ def show_with_crashes(seed: int) -> Counter[str]:
     retold = retell(ROOM, events)
     check_fold(retold, world.room.state, seed=seed)
     check_outbox(ROOM, world.store, retold, {act_id: len(texts) for act_id, texts in world.platform.sent.items()})
-    return Counter(crash=world.fate.crashes)
+    check_reports(ROOM, world.store, world.reported)
+    return Counter(crash=world.fate.crashes, cases=len(world.room.state.cases.closed), reports=len(world.reported))
 
 
 def show_in_a_storm(seed: int) -> Counter[str]:

@@ -13,6 +13,7 @@ from zhubo import room, running, sending, snapshot, state
 from zhubo.acts import Act
 from zhubo.adapters import memory_store
 from zhubo.adapters.memory_store import MemoryStore
+from zhubo.case_book import CaseBook
 from zhubo.events import OrderRead, Recorded
 from zhubo.ports import Entry, Place
 from zhubo.running import Batch
@@ -126,6 +127,12 @@ def a_snapshot_forgets_what_was_answered(patch: Patch) -> None:
     patch.setattr(snapshot, "to_plain", lambda now: replace(real(now), answered={}) if now.seq % 2 else real(now))
 
 
+def a_snapshot_forgets_the_cases(patch: Patch) -> None:
+    """Whoever waits for a human is nobody's business any more."""
+    real = snapshot.to_plain
+    patch.setattr(snapshot, "to_plain", lambda now: replace(real(now), cases=CaseBook()))
+
+
 def facts_are_not_looked_at_again(patch: Patch) -> None:
     """What was true when it was decided is sent whatever the shop says now."""
     patch.setattr(sending, "_check", lambda courier, act: (courier.runner.room.state.facts.seq, True))
@@ -187,6 +194,7 @@ CRASHES, STORM = show_with_crashes, show_in_a_storm
         (acts_are_kept_apart_from_the_position, CRASHES),
         (what_was_being_sent_is_sent_again, CRASHES),
         (a_snapshot_forgets_what_was_answered, CRASHES),
+        (a_snapshot_forgets_the_cases, CRASHES),
         (undecided_events_are_only_folded, CRASHES),
         (a_snapshot_forgets_what_was_answered, STORM),
         (words_leave_before_their_mark, STORM),

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Coroutine, Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from zhubo.acts import Act, Announce, Answer, LookUpOrder
+from zhubo.acts import Act, Announce, Answer, LookUpOrder, ReportCase
 from zhubo.adapters.memory_store import MemoryStore
 from zhubo.adapters.memory_vault import MemoryVault
 from zhubo.adapters.shop_orders import ShopOrderBook
 from zhubo.deliver import deliver
 from zhubo.errands import look_up
-from zhubo.events import ActDelivered, TimerFired
+from zhubo.events import ActDelivered, CaseDecided, TimerFired
 from zhubo.facts import Shop
 from zhubo.inbound import Inbound, Receipt
 from zhubo.opening import opening_events
@@ -125,6 +125,8 @@ class World:
     shop: Shop
     model: Understander
     dice: random.Random = field(init=False)
+    fates_of_cases: random.Random = field(init=False)
+    reported: dict[str, int] = field(default_factory=dict)
     fate: Fate = field(default_factory=Fate)
     clock: Clock = field(default_factory=Clock)
     vault: MemoryVault = field(init=False)
@@ -136,6 +138,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.dice = random.Random(self.seed)
+        self.fates_of_cases = random.Random(-self.seed - 1)
         self.vault = MemoryVault(seed=self.seed)
         self.store = MemoryStore(code_version="sim", pause=self.fate.pause)
         self.platform = Platform(self.fate)
@@ -160,7 +163,8 @@ class World:
         while True:
             try:
                 self.room = self.fate.drive(open_room(ROOM, self.parts()))
-                for number, event in enumerate(opening_events(self.shop, self.room.state, at_ms=self.clock.at_ms)):
+                told = opening_events(self.shop, self.room.state, at_ms=self.clock.at_ms, case_reports=True)
+                for number, event in enumerate(told):
                     name = f"open:{self.room.state.seq}:{number}"
                     self.fate.drive(record(self.room, event, event_id=name))
                 return
@@ -171,15 +175,40 @@ class World:
         """Let `batches` of messages arrive; die and come back as fate will have it; retry what was not acknowledged."""
         for number in range(batches):
             batch = [self.message(f"{number}-{k}") for k in range(self.dice.randrange(1, 9))]
+            if self.fates_of_cases.random() < 0.3:
+                batch.append(replace(self.message(f"{number}-photo"), kind="photo", blob=b"picture"))
             if self.dice.random() < 0.3:
                 self.fate.awaits_left = self.dice.randrange(0, 14)
             self.alive(lambda batch=batch: self.deliver_batch(batch))
             self.clock.at_ms += self.dice.choice((0, 1, 7, 30, 400, 9_000, -50))
             self.alive(self.tick)
+            self.alive(self.look_after_cases)
         self.fate.awaits_left = None
         self.clock.at_ms += 60_000
-        self.alive(self.tick)
-        self.alive(self.tick)
+        # A question leads to the order book, its answer to words and reports.
+        for _ in range(4):
+            self.alive(self.tick)
+
+    def look_after_cases(self) -> None:
+        """Let a person decide a case now and then, and at times hours pass in which nobody does."""
+        dice, cases = self.fates_of_cases, sorted(self.room.state.cases.open.values(), key=lambda case: case.due_ms)
+        if cases and dice.random() < 0.3:
+            case = dice.choice(cases)
+            decision = dice.choice(("ask", "accept", "decline", "close"))
+            event = CaseDecided(
+                at_ms=self.clock.at_ms,
+                operator="op",
+                case=case.id,
+                decision=decision,
+                remedy="refund" if decision == "accept" else "",
+                evidence=("photo",) if decision == "ask" else (),
+                text=dice.choice(("", "我们看过了")),
+                language=case.language,
+            )
+            self.fate.drive(record(self.room, event, event_id=f"case:{case.id}:{case.changed_seq}"))
+        if dice.random() < 0.15:
+            self.clock.at_ms += dice.choice((3, 19, 40)) * 3_600_000
+        self.tick()
 
     def alive(self, work: Any) -> None:
         """Do `work` until it has been done once without dying."""
@@ -231,6 +260,12 @@ class World:
                         plain=reading.plain,
                     )
                 )
+                self.fate.drive(self.store.mark(ROOM, act.id, "sending"))
+                self.fate.drive(self.store.mark(ROOM, act.id, "done"))
+            elif isinstance(act, ReportCase):
+                # The other side has it before the mark is written: after a crash in between it hears the same once more.
+                self.fate.drive(self.fate.pause())
+                self.reported[act.id] = self.reported.get(act.id, 0) + 1
                 self.fate.drive(self.store.mark(ROOM, act.id, "sending"))
                 self.fate.drive(self.store.mark(ROOM, act.id, "done"))
             elif isinstance(act, Answer | Announce):

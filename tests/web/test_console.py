@@ -155,6 +155,8 @@ def test_autonomy_and_platform_are_set_by_keys(console: Page) -> None:
     before = {words: told.filter(has_text=words).count() for words in SETTINGS_TOLD}
     console.locator("#tab-bag").focus()
     console.keyboard.press("ArrowRight")
+    expect(console.locator("#tab-cases")).to_be_focused()
+    console.keyboard.press("ArrowRight")
     expect(console.locator("#tab-room")).to_be_focused()
     console.get_by_role("radio", name="自动回答").focus()
     console.keyboard.press("ArrowUp")

@@ -25,7 +25,7 @@ REPLY_BYTES_MAX = 65_536
 
 
 class WebhookTarget:
-    """Plays `Sender`. `2xx` is done, `409` was done before, another `4xx` is failed; the rest is tried again."""
+    """Plays `Sender` and `CaseDesk`. `2xx` is done, `409` was done before, another `4xx` is refused; the rest is tried again."""
 
     def __init__(self, url: str, secret: str, *, allow_loopback: bool = False) -> None:
         self.url = checked_url(url, allow_loopback=allow_loopback)
@@ -36,14 +36,18 @@ class WebhookTarget:
     async def send(self, text: str, *, act: Act, names: Mapping[str, str]) -> str:
         """Post the act; `unknown` where the receiver may have it and never said so."""
         line = act_line(act) | {"names": dict(names)}
-        body = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode()
+        outcome = await self.post(json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode(), act.id)
+        return "failed" if outcome == "refused" else outcome
+
+    async def post(self, body: bytes, key: str) -> str:
+        """Post a body under its idempotency key: done, refused, failed (it never arrived) or unknown."""
         pause_s, perhaps = FIRST_PAUSE_S, False
         for attempt in range(TRIES_MAX):
             if attempt:
                 await asyncio.sleep(pause_s)
                 pause_s *= 2
             try:
-                status = await self._post(body, act.id)
+                status = await self._post(body, key)
             except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, OSError):
                 continue
             except (httpx.HTTPError, TimeoutError):
@@ -52,7 +56,7 @@ class WebhookTarget:
             if 200 <= status < 300 or status == 409:
                 return "done"
             if 400 <= status < 500 and status not in (408, 425, 429):
-                return "failed"
+                return "refused"
             perhaps = perhaps or status >= 500
         return "unknown" if perhaps else "failed"
 

@@ -1,5 +1,6 @@
 """What deserves an answer, and which."""
 
+from zhubo.decide.cases import AboutCase, AnswerCase, AskEvidence, RaiseCase, TellCase
 from zhubo.decide.policy import (
     Amend,
     Decision,
@@ -15,15 +16,20 @@ from zhubo.decide.policy import (
 )
 
 __all__ = [
+    "AboutCase",
     "Amend",
+    "AnswerCase",
+    "AskEvidence",
     "Decision",
     "LookUp",
     "Phrase",
     "PinCard",
     "Publish",
+    "RaiseCase",
     "Reply",
     "ReplyAboutOrder",
     "Reread",
+    "TellCase",
     "allowed",
     "decide",
 ]

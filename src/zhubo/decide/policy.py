@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhubo import events as e
+from zhubo.decide.cases import AboutCase, about_cases, case_of, case_of_order
 from zhubo.questions import LOUD_FLAGS, PERSONAL_INTENTS, Question
 from zhubo.state import State, unread_key
 from zhubo.values import dataclass
@@ -23,12 +24,17 @@ HUMAN_INTENTS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """Answer a question. `status` is the most that autonomy allows; `human` asks a person as well."""
+    """Answer a question. `status` is the most that autonomy allows; `human` asks a person as well.
+
+    `case`: the after-sale case that it belongs to; `joins`: a person knows of that case already.
+    """
 
     question: Question
     status: str
     reason: str | None = None
     human: bool = False
+    case: str = ""
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +46,17 @@ class LookUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyAboutOrder:
-    """Answer with what the order book said: in public that it went privately, in private the status, to the buyer alone."""
+    """Answer with what the order book said: in public that it went privately, in private the status, to the buyer alone.
+
+    `case` and `joins` as in `Reply`.
+    """
 
     order: e.OrderRead
     status: str
     reason: str | None = None
     human: bool = False
+    case: str = ""
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +95,7 @@ class Amend:
     of: str = ""
 
 
-Decision = Amend | Reply | LookUp | ReplyAboutOrder | Publish | PinCard | Reread | Phrase
+Decision = Amend | Reply | LookUp | ReplyAboutOrder | Publish | PinCard | Reread | Phrase | AboutCase
 
 
 def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
@@ -101,8 +112,10 @@ def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
             decisions.append(Reread(comment=event))
     elif isinstance(event, e.OrderRead):
         status, reason = allowed(state)
-        human = event.intent in HUMAN_INTENTS or not event.bound
-        decisions.append(ReplyAboutOrder(order=event, status=status, reason=reason, human=human))
+        case, joins = case_of_order(state, event)
+        human = event.intent in HUMAN_INTENTS or not event.bound or (bool(case) and not joins)
+        reply = ReplyAboutOrder(order=event, status=status, reason=reason, human=human, case=case, joins=joins)
+        decisions.append(reply)
     elif isinstance(event, e.OperatorDecided) and event.decision in ("approve", "edit") and event.text:
         decisions.append(Publish(order=event))
     elif isinstance(event, e.HostSpoke | e.WordsOutdated):
@@ -111,6 +124,8 @@ def decide(state: State, recorded: e.Recorded) -> tuple[Decision, ...]:
         decisions += [Amend(misquote=misquote, of=of) for misquote in fresh]
     elif isinstance(event, e.OperatorSet) and event.name == "pinned" and event.value in state.facts.products:
         decisions.append(PinCard(sku=event.value))
+    if state.cases.news:
+        decisions += about_cases(state, recorded, *allowed(state))
     return tuple(decisions)
 
 
@@ -127,7 +142,9 @@ def about_question(state: State, question: Question) -> Decision | None:
     status, reason = allowed(state)
     human = loud or question.intent in HUMAN_INTENTS or "health_claim" in flags
     human = human or ("minor" in flags and question.intent in DEAL_INTENTS)
-    return Reply(question=question, status=status, reason=reason, human=human)
+    case, joins = case_of(state, question) if state.cases.open else ("", False)
+    human = human or (bool(case) and not joins)
+    return Reply(question=question, status=status, reason=reason, human=human, case=case, joins=joins)
 
 
 def allowed(state: State) -> tuple[str, str | None]:

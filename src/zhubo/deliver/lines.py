@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from zhubo.acts import Act, Answer, Correct, DrawWinner, Escalate, Finding, LookUpOrder, Pin, ReadAgain, Recommend, Show
+from zhubo.acts import (
+    Act,
+    Answer,
+    Correct,
+    DrawWinner,
+    Escalate,
+    Finding,
+    LookUpOrder,
+    Pin,
+    ReadAgain,
+    Recommend,
+    ReportCase,
+    Show,
+)
 
 ACT_NAMES = {
     "Answer": "answer",
@@ -19,6 +32,7 @@ ACT_NAMES = {
     "LookUpOrder": "look_up_order",
     "ReadAgain": "read_again",
     "RequestDraft": "request_draft",
+    "ReportCase": "report_case",
 }
 
 
@@ -40,11 +54,14 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
             line |= {"intent": act.intent, "sku": act.target, "private": act.private, "escalated": act.escalated}
             line |= {"findings": [_finding(f) for f in act.findings], "mend": act.mend}
             line["evidence"] = list(act.evidence or act.carried)
+            line |= {"case": act.case.partition(":")[0]} if act.case else {}
         case Correct():
             line |= {"intent": act.intent, "sku": act.target, "of": act.of, "kind": act.kind, "said": act.said}
             line |= {"known": act.known, "findings": [_finding(f) for f in act.findings]}
         case Escalate():
-            line |= {"intent": act.intent, "about": act.about, "sku": act.target}
+            line |= {"intent": act.intent, "about": act.about, "sku": act.target} | (
+                {"case": act.case} if act.case else {}
+            )
         case Show() | Pin():
             line["sku"] = act.target
         case Recommend():
@@ -53,6 +70,8 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
             line["winners"] = list(act.winners)
         case LookUpOrder() | ReadAgain():
             line["to"] = [act.comment]
+        case ReportCase():
+            line |= {"to": list(act.case.comments), "case": act.case.id, "changes": list(act.changes)}
     return line
 
 

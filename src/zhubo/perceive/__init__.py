@@ -1,5 +1,6 @@
 """What people type, say and show becomes typed facts."""
 
+from zhubo.perceive.after_sale import matters_of
 from zhubo.perceive.comment import ReadingCache, hear_ahead, read_comment, read_comment_as
 from zhubo.perceive.host_words import read_host
 from zhubo.perceive.model import Understander, load_model, with_own_intents
@@ -15,6 +16,7 @@ __all__ = [
     "Understander",
     "hear_ahead",
     "load_model",
+    "matters_of",
     "read_comment",
     "read_comment_as",
     "read_host",

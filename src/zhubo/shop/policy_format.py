@@ -29,7 +29,7 @@ TOPICS = frozenset(
 KINDS = frozenset("price percent threshold quantity_percent second_half_price gift coupon".split())
 POLICY_FIELDS = frozenset(
     "id topic text fee free_over currency regions ships_to not_to from within_hours within_business_days carriers default "
-    "days years no_reason except condition methods cash_on_delivery opens closes".split()
+    "days years no_reason except condition methods cash_on_delivery opens closes decide_within_hours".split()
 )
 PROMOTION_FIELDS = frozenset(
     "id kind text code percent_off off threshold price currency quantity gift gift_quantity products categories starts ends".split()
@@ -66,6 +66,7 @@ def policy_from(value: Object, *, currency: str, language: str) -> Policy:
         cash_on_delivery=_bool(value, "cash_on_delivery"),
         opens=_string(value, "opens"),
         closes=_string(value, "closes"),
+        decide_within_hours=_int(value, "decide_within_hours"),
         extra=_extra(value, POLICY_FIELDS),
     )
 
@@ -120,6 +121,7 @@ def policy_table(policy: Policy, language: str) -> dict[str, object]:
         "cash_on_delivery": policy.cash_on_delivery,
         "opens": policy.opens,
         "closes": policy.closes,
+        "decide_within_hours": policy.decide_within_hours,
         **dict(sorted(policy.extra.items())),
     }
     return _without_empty(table)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from zhubo.apps.cli.times import now_ms
 from zhubo.apps.cli.tongue import say
-from zhubo.bootstrap import make_backup
+from zhubo.bootstrap_kept import make_backup
 from zhubo.errors import InputError
 
 SUMMARY = "copy everything, keys apart · 备份"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zhubo.apps.cli.times import now_ms
 from zhubo.apps.cli.tongue import say
-from zhubo.bootstrap import erase_viewer
+from zhubo.bootstrap_kept import erase_viewer
 from zhubo.errors import InputError
 
 SUMMARY = "forget a viewer · 删除一位观众的数据"

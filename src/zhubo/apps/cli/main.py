@@ -24,6 +24,7 @@ COMMANDS = (
     "train",
     "evaluate",
     "bench",
+    "cases",
     "erase",
     "backup",
     "restore",

@@ -9,7 +9,7 @@ from pathlib import Path
 from zhubo.apps.cli.progress import counting
 from zhubo.apps.cli.times import now_ms, read_time
 from zhubo.apps.cli.tongue import add_language, say
-from zhubo.bootstrap import check_record, export_record
+from zhubo.bootstrap_kept import check_record, export_record
 from zhubo.errors import InputError
 from zhubo.recording import Wanted
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from zhubo.apps.cli.tongue import say
-from zhubo.bootstrap import take_backup_back
+from zhubo.bootstrap_kept import take_backup_back
 
 SUMMARY = "bring back a backup · 恢复备份"
 

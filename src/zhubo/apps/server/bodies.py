@@ -7,7 +7,10 @@ from zhubo.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventBody:
-    """One thing that a platform reports. `kind`: comment join like follow gift click cart order host_speech; `at` 0 means now."""
+    """One thing that a platform reports. `kind`: comment join like follow gift click cart order host_speech photo; `at` 0 means now.
+
+    `photo` is a JPEG, PNG, WebP or GIF in base64.
+    """
 
     kind: str
     id: str = ""
@@ -19,6 +22,7 @@ class EventBody:
     sku: str = ""
     count: int = 1
     order_no: str = ""
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,30 @@ class DecisionBody:
     decision: str
     text: str = ""
     grace_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDecisionBody:
+    """A human's decision of a case: ask (with evidence: order photo), accept (with remedy: refund exchange resend repair), decline, close.
+
+    `text` are the human's own words to the viewer; without any the room words the decision, and `silent` says nothing at all.
+    """
+
+    decision: str
+    remedy: str = ""
+    evidence: tuple[str, ...] = ()
+    text: str = ""
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDecisionView:
+    """A decision that was recorded at `seq`, and what the viewer is told."""
+
+    case: str
+    status: str
+    seq: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -182,6 +182,7 @@ def _decided(act: Act, decision: str, text: str, operator: str) -> OperatorDecid
         told=act.told if isinstance(act, Answer) else (),
         # Words that a human only approves were still made by a machine, and are shown as such.
         intent=act.intent if isinstance(act, Answer | Correct) and words == act.text and decision != "reject" else "",
+        case=act.case if isinstance(act, Escalate) else "",
     )
 
 

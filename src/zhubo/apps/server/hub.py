@@ -14,8 +14,11 @@ from zhubo import events as e
 from zhubo.acts import Act, Answer, Errand
 from zhubo.apps.server.metrics import Latency, Rates
 from zhubo.apps.server.outflow import CLOSE_TOO_SLOW, Outflow, frame_of, push
-from zhubo.apps.server.views import HIDDEN_FLAGS, comment_item, console_comment_item, said_item
+from zhubo.apps.server.views import HIDDEN_FLAGS, case_item, comment_item, console_comment_item, said_item
+from zhubo.case import Case
+from zhubo.case_book import CaseBook
 from zhubo.ports import OutboxRow
+from zhubo.questions import PERSONAL_INTENTS
 from zhubo.running import Batch, Runner
 from zhubo.sending import act_row
 from zhubo.spoken import Spoken, unsealed
@@ -32,7 +35,10 @@ FIRST_STATE = {"sent": "pending", "review": "held", "withheld": "dropped"}
 
 @dataclass(slots=True)
 class News:
-    """One thing that pages are told. `seq` is where it stands in the log; each role's item is made when it is needed."""
+    """One thing that pages are told. `seq` is where it stands in the log; each role's item is made when it is needed.
+
+    `plain` is told to all, `inner` to consoles alone.
+    """
 
     seq: int
     recorded: e.Recorded | None = None
@@ -42,6 +48,7 @@ class News:
     shown: Act | None = None
     question: Spoken | None = None
     plain: dict[str, Any] | None = None
+    inner: dict[str, Any] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,12 +70,14 @@ class Hub:
     _fresh: list[News] = field(default_factory=list)
     _counts: Counter[str] = field(default_factory=Counter)
     _acts: list[dict[str, Any]] = field(default_factory=list)
+    _cases: CaseBook = CaseBook()
     _stats: tuple[int, int] = (0, 0)
     _stats_s: float = 0.0
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self.kept_from_seq = self.runner.room.state.seq + 1
+        self._cases = self.runner.room.state.cases
         self.runner.listeners.append(self._listen)
 
     def _listen(self, batch: Batch) -> None:
@@ -129,8 +138,7 @@ def recall(hub: Hub, events: Sequence[e.Recorded], rows: Sequence[OutboxRow]) ->
             continue
         news.append(News(seq=seq_of(act), decided=act))
         if row.state == "done" and not (isinstance(act, Answer) and act.private):
-            question = _said(hub, act.to[0]) if isinstance(act, Answer) and act.to else None
-            news.append(News(seq=seq_of(act), shown=act, question=question))
+            news.append(News(seq=seq_of(act), shown=act, question=_question(hub, act)))
     if events:
         hub.kept_from_seq = events[0].seq
     for one in sorted(news, key=lambda one: one.seq):
@@ -144,11 +152,23 @@ def listen(hub: Hub, batch: Batch) -> None:
     hub.rates.counts["dropped"] += len(batch.state.dropped)
     for recorded in batch.events:
         _hear(hub, recorded, batch)
+    for case in _changed_cases(hub, batch.state.cases):
+        _tell(hub, News(seq=case.changed_seq, inner=case_item(case)))
     for act in batch.acts:
         if not isinstance(act, Errand):
             _tell(hub, News(seq=seq_of(act), decided=act, latency_ms=_waited_ms(hub, act)))
     if batch.events or batch.acts:
         hub._wake.set()
+
+
+def _changed_cases(hub: Hub, book: CaseBook) -> list[Case]:
+    """Return the cases that have changed since the last look, in the order in which they did."""
+    if book.open is hub._cases.open and book.closed is hub._cases.closed:
+        return []
+    seen, hub._cases = hub._cases, book
+    cases = (*book.open.items(), *book.closed.items())
+    fresh = [case for case_id, case in cases if case not in (seen.open.get(case_id), seen.closed.get(case_id))]
+    return sorted(fresh, key=lambda case: (case.changed_seq, case.id))
 
 
 def show(hub: Hub, act: Act) -> str:
@@ -169,8 +189,7 @@ def show(hub: Hub, act: Act) -> str:
             _tell_sources(hub, act)
         if act.repeat_of is not None and there:
             return "done"
-    question = _said(hub, act.to[0]) if isinstance(act, Answer) and act.to else None
-    _tell(hub, News(seq=seq_of(act), shown=act, question=question))
+    _tell(hub, News(seq=seq_of(act), shown=act, question=_question(hub, act)))
     hub._wake.set()
     return "done"
 
@@ -211,6 +230,8 @@ def item_of(news: News, role: str) -> dict[str, Any] | None:
     """Return what a role is told of one piece of news, or None."""
     if news.plain is not None:
         return news.plain
+    if news.inner is not None:
+        return news.inner if role == "console" else None
     if news.shown is not None and role != "console":
         item = said_item(news.shown, news.seq)
         if item is not None and role == "stage" and item["item"] == "answer":
@@ -251,7 +272,8 @@ def _event_item(news: News, recorded: e.Recorded, role: str) -> dict[str, Any] |
     if isinstance(event, e.ViewerCommented):
         if role == "console":
             return console_comment_item(recorded, event, news.said)
-        hidden = role == "stage" or not HIDDEN_FLAGS.isdisjoint(event.flags)
+        # An order's number is nobody else's to read.
+        hidden = role == "stage" or event.slots.order_ref is not None or not HIDDEN_FLAGS.isdisjoint(event.flags)
         return None if hidden else comment_item(recorded, event, news.said)
     if isinstance(event, e.OperatorSet) and event.name == "pinned" and not event.value:
         return {"item": "unpin", "seq": seq, "at": event.at_ms}
@@ -315,6 +337,13 @@ def _forget(hub: Hub, viewer: str, seq: int) -> None:
         if one.question is not None and one.question.viewer == viewer:
             one.question = None
     _tell(hub, News(seq=seq, plain={"item": "erased", "ids": ids}))
+
+
+def _question(hub: Hub, act: Act) -> Spoken | None:
+    """Return the question that the stage shows with an answer; what is about somebody's own order is not read out to the room."""
+    if not isinstance(act, Answer) or not act.to or act.intent in PERSONAL_INTENTS:
+        return None
+    return _said(hub, act.to[0])
 
 
 def _said(hub: Hub, comment: str) -> Spoken | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import re
@@ -14,8 +15,11 @@ from zhubo.errors import AccessError, InputError
 from zhubo.inbound import Inbound
 
 VIEWER_KINDS = frozenset({"comment", "join", "like", "follow", "click", "cart"})
-PLATFORM_KINDS = VIEWER_KINDS | {"gift", "order", "host_speech"}
+PLATFORM_KINDS = VIEWER_KINDS | {"gift", "order", "host_speech", "photo"}
+PICTURES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png", b"GIF8": "image/gif"}
+"""How pictures begin; WebP is told by its container."""
 NAME_CHARS_MAX = 32
+NO_PICTURE = "application/octet-stream"
 EVENTS_MAX = 1_000
 COUNT_MAX = 100_000
 CLIENT_ID = re.compile(r"[A-Za-z0-9_.:-]{8,64}")
@@ -56,7 +60,27 @@ def from_platform(event: EventBody, now_ms: int) -> Inbound:
         sku=event.sku,
         count=min(event.count, COUNT_MAX),
         order_no=event.order_no,
+        blob=picture_in(event.photo) if event.kind == "photo" else b"",
     )
+
+
+def picture_in(text: str) -> bytes:
+    """Return the picture that base64 `text` holds. Raises InputError where it holds none."""
+    hint = "Send a JPEG, PNG, WebP or GIF as base64 in the field photo."
+    try:
+        blob = base64.b64decode(text, validate=True)
+    except ValueError as error:
+        raise InputError("A photo is no base64.", hint=hint) from error
+    if picture_type(blob) == NO_PICTURE:
+        raise InputError("A photo is no picture that is known here.", hint=hint)
+    return blob
+
+
+def picture_type(blob: bytes) -> str:
+    """Return the media type of a picture by how it begins; of what is none, one that no page shows."""
+    if blob[:4] == b"RIFF" and blob[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for head, kind in PICTURES.items() if blob.startswith(head)), NO_PICTURE)
 
 
 def from_visitor(event: EventBody, visitor: str, now_ms: int) -> Inbound:

@@ -25,6 +25,7 @@ from zhubo.events import OperatorDecided
 from zhubo.guarding import class_and_place
 from zhubo.inbound import Inbound, Receipt
 from zhubo.ports import Vault
+from zhubo.reporting import CaseReporter, run_reporter
 from zhubo.rereading import Rereader, SecondReading, prepare
 from zhubo.rereading import close as close_rereader
 from zhubo.running import QUEUE_MAX, Runner, run_room, submit, wind_up
@@ -66,6 +67,7 @@ class LiveRoom:
     sources: tuple[Source, ...] = ()
     folder: Path | None = None
     webhook_secret: Secret | None = None
+    reporter: CaseReporter | None = None
     waiting: dict[str, Waiting] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     bag_json: tuple[tuple[int, int], bytes] = ((-1, 0), b"")
@@ -130,6 +132,8 @@ def start(server: Server) -> None:
         _work(server, f"hub {room.name}", partial(run_hub, room.hub))
         _work(server, f"courier {room.name}", partial(run_courier, room.courier))
         _work(server, f"room {room.name}", partial(run_room, room.runner))
+        if room.reporter is not None:
+            _work(server, f"cases {room.name}", partial(run_reporter, room.reporter))
         for source in room.sources:
             _work(server, f"source {room.name}", partial(source.run, room_taker(room)))
     _work(server, "metrics", partial(_measure, server))
@@ -180,9 +184,10 @@ async def stop(server: Server) -> None:
     for room in server.rooms.values():
         await close_rereader(room.rereader)
         await close_drafter(room.drafter)
-        close_target = getattr(room.courier.target, "close", None)
-        if close_target is not None:
-            await close_target()
+        for outside in (room.courier.target, room.reporter and room.reporter.desk):
+            close_outside = getattr(outside, "close", None)
+            if close_outside is not None:
+                await close_outside()
     for close in server.closers:
         close()
 
@@ -240,6 +245,8 @@ def metrics_view(room: LiveRoom) -> dict[str, Any]:
         "sent": dict(room.courier.counts),
         "read_again": dict(room.rereader.counts),
         "drafts": dict(room.drafter.counts),
+        "cases": {"open": len(room.state.cases.open), "refused": room.state.cases.refused},
+        "case_reports": dict(room.reporter.counts) if room.reporter is not None else {},
         "sockets": {role: len(sockets) for role, sockets in hub.sockets.items()},
         "slow_dropped": hub.slow_dropped,
         "cpu": hub.rates.cpu,

@@ -15,6 +15,7 @@ from zhubo.apps.server.live import LiveRoom, Server
 from zhubo.apps.server.passwords import new_token
 from zhubo.bootstrap import (
     ServerParts,
+    case_desk,
     drafting,
     room_sources,
     room_target,
@@ -29,6 +30,7 @@ from zhubo.drafting import Drafter, Drafting
 from zhubo.errors import ConfigError
 from zhubo.express import still_true
 from zhubo.opening import opening_events
+from zhubo.reporting import CaseReporter
 from zhubo.rereading import Rereader, SecondReading
 from zhubo.room import open_room, record
 from zhubo.running import Runner
@@ -103,8 +105,16 @@ async def open_live_room(
     at_ms = shared.parts.clock.now_ms()
     # Later starts keep what an operator has set since.
     autonomy = settings.autonomy if room.state.seq == 0 else None
-    engines = {"second_reading": reading is not None, "phrasing": phrasing is not None}
-    told = opening_events(shop, room.state, at_ms=at_ms, autonomy=autonomy, **engines)
+    desk = case_desk(settings, secret=secret)
+    told = opening_events(
+        shop,
+        room.state,
+        at_ms=at_ms,
+        autonomy=autonomy,
+        second_reading=reading is not None,
+        phrasing=phrasing is not None,
+        case_reports=desk is not None,
+    )
     for number, event in enumerate(told):
         await record(room, event, event_id=f"open:{at_ms}:{number}")
     orders = shop_orders(shop, shared.vault)
@@ -123,6 +133,8 @@ async def open_live_room(
         by_hand=settings.target.kind == "copy",
     )
     watch_said(courier, shared.outbox)
+    words = settings.cases.words
+    reporter = None if desk is None else CaseReporter(runner=runner, desk=desk, mark=courier.mark_all, words=words)
     return LiveRoom(
         settings=settings,
         runner=runner,
@@ -132,6 +144,7 @@ async def open_live_room(
         drafter=Drafter(runner=runner, drafting=phrasing, persona=settings.persona),
         sources=room_sources(settings, folder=folder, secret=secret),
         folder=shop_folder,
+        reporter=reporter,
         webhook_secret=secret(settings.webhook_secret) if settings.webhook_secret else None,
     )
 

@@ -173,6 +173,7 @@ def room_view(room: LiveRoom, *, inner: bool) -> dict[str, object]:
             "target": room.settings.target.kind,
             "sources": [source.kind for source in room.settings.sources],
             "counts": dict(state.counts),
+            "cases": len(state.cases.open),
             "held": len(outbox.read_outbox(room.name, states=("held",), limit=REVIEWS_MAX)),
             "unknown": len(outbox.read_outbox(room.name, states=("unknown",), limit=REVIEWS_MAX)),
         }

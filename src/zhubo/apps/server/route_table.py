@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhubo.apps.server import bodies as b
-from zhubo.apps.server import deciding, room_routes, session_routes
+from zhubo.apps.server import case_routes, deciding, room_routes, session_routes
 from zhubo.apps.server.access import Access
 from zhubo.apps.server.asked import Route
 
@@ -19,7 +19,7 @@ TEXT = "text/plain"
 
 def routes() -> tuple[Route, ...]:
     """Return the table."""
-    return (*SESSION_ROUTES, *ADMIN_ROUTES, *ROOM_ROUTES)
+    return (*SESSION_ROUTES, *ADMIN_ROUTES, *ROOM_ROUTES, *CASE_ROUTES)
 
 
 SESSION_ROUTES: tuple[Route, ...] = (
@@ -241,5 +241,46 @@ ROOM_ROUTES: tuple[Route, ...] = (
         access=DECIDES,
         body=b.PostedBody,
         reply=b.DoneView,
+    ),
+)
+
+
+CASE_ROUTES: tuple[Route, ...] = (
+    Route(
+        method="GET",
+        path="/api/rooms/{room}/cases",
+        answer=case_routes.get_cases,
+        summary="After-sale cases",
+        query=(("status", str), ("limit", int)),
+        access=READS,
+    ),
+    Route(
+        method="GET", path="/api/rooms/{room}/cases/{id}", answer=case_routes.get_case, summary="A case", access=READS
+    ),
+    Route(
+        method="POST",
+        path="/api/rooms/{room}/cases/{id}/decision",
+        answer=case_routes.post_case,
+        summary="Decide a case",
+        access=DECIDES,
+        body=b.CaseDecisionBody,
+        reply=b.CaseDecisionView,
+    ),
+    Route(
+        method="GET",
+        path="/api/rooms/{room}/cases/{id}/photos/{number}",
+        answer=case_routes.get_case_photo,
+        summary="A photo of a case",
+        access=READS,
+        media="image/*",
+    ),
+    Route(
+        method="GET",
+        path="/api/rooms/{room}/case-export",
+        answer=case_routes.get_case_export,
+        summary="All cases, for another system",
+        query=(("format", str), ("inbox", int)),
+        access=ADMIN_OR_AUDITOR,
+        media=JSONL,
     ),
 )

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from zhubo import wire
 from zhubo.acts import Act, Answer
+from zhubo.case import Case
 from zhubo.events import Recorded, ViewerCommented
 from zhubo.facts import Money, Product, Variant, price_at
 from zhubo.generate.flash import flash_offers, with_flash
@@ -136,3 +137,9 @@ def review_row(act: Act, state: str, words: Mapping[str, Spoken]) -> dict[str, A
     row = act_row(act)
     asked = [{"id": c, "name": words[c].name, "text": words[c].text} for c in row["to"] if c in words]
     return row | {"state": state, "questions": asked}
+
+
+def case_item(case: Case) -> dict[str, Any]:
+    """Return what a console is told of a case that changed; it asks for the rest."""
+    row = {"item": "case", "seq": case.changed_seq, "id": case.id, "status": case.status, "reason": case.reason}
+    return row | {"due_at": case.due_ms, "at": case.changed_ms}

@@ -11,6 +11,8 @@ import { accessActionsOf } from "./access_actions.js";
 import { actionsOf } from "./actions.js";
 import { audit } from "./audit.js";
 import { bag } from "./bag.js";
+import { caseActionsOf } from "./case_actions.js";
+import { cases } from "./cases.js";
 import { close as closeTip, forgetFacts } from "./evidence.js";
 import { feed } from "./feed.js";
 import { gate } from "./gate.js";
@@ -24,8 +26,9 @@ import { top } from "./top.js";
 
 const PRODUCTS_MS = 1_000;
 const SUMMARY_MS = 5_000;
+const MINUTE_MS = 60_000;
 const VIEWS = [["feed", "chat"], ["review", "shield"], ["rail", "list"]];
-const TABS = [["bag", "bag"], ["room", "gear"], ["health", "pulse"], ["access", "key"], ["audit", "list"]];
+const TABS = [["bag", "bag"], ["cases", "box"], ["room", "gear"], ["health", "pulse"], ["access", "key"], ["audit", "list"]];
 
 const state = first();
 const root = /** @type {HTMLElement} */ (document.getElementById("console"));
@@ -39,11 +42,13 @@ let told = 0;
 const doing = {
   ...actions,
   ...accessActionsOf(state, redraw, actions),
+  ...caseActionsOf(state, redraw, actions),
   enter: openRoom,
   /** @param {string} name */
   tab(name) {
     Object.assign(state, { tab: name, view: "rail", newKey: "" });
     if (name === "audit") void actions.loadAudit();
+    if (name === "cases") void doing.loadCases();
     if (name === "access") void doing.loadAccess();
     if (name === "room" && may(state, "operator")) void actions.loadStageLinks();
     redraw();
@@ -129,6 +134,7 @@ function onFrame(frame) {
   if (calls.has("products")) loadProducts();
   if (calls.has("reviews")) void actions.loadReviews();
   if (calls.has("prompts")) void actions.loadPrompts();
+  if (calls.has("cases")) doing.loadCasesSoon();
   redraw();
 }
 
@@ -165,9 +171,9 @@ function rail() {
   };
   return html`
     <section class="panel rail" aria-label=${t("view.rail")}>
-      <div class="tabs" role="tablist" aria-label=${t("view.rail")} @keydown=${arrows}>${tabs.map(([name, sign]) => html`<button type="button" role="tab" id=${`tab-${name}`} aria-selected=${state.tab === name} aria-controls="tab-panel" tabindex=${state.tab === name ? 0 : -1} @click=${() => doing.tab(name)}>${icon(sign)}${t(`tab.${name}`)}</button>`)}</div>
+      <div class="tabs" role="tablist" aria-label=${t("view.rail")} @keydown=${arrows}>${tabs.map(([name, sign]) => html`<button type="button" role="tab" id=${`tab-${name}`} aria-selected=${state.tab === name} aria-controls="tab-panel" tabindex=${state.tab === name ? 0 : -1} @click=${() => doing.tab(name)}>${icon(sign)}${t(`tab.${name}`)}${name === "cases" && state.about?.cases ? html`<span class="number some">${state.about.cases}</span>` : nothing}</button>`)}</div>
       <div class="rows" role="tabpanel" id="tab-panel" aria-labelledby=${`tab-${state.tab}`} tabindex="0">
-        ${state.tab === "bag" ? bag(state, doing) : state.tab === "room" ? settings(state, doing, redraw) : state.tab === "health" ? health(state) : state.tab === "access" ? access(state, doing) : audit(state, doing)}
+        ${state.tab === "bag" ? bag(state, doing) : state.tab === "cases" ? cases(state, doing) : state.tab === "room" ? settings(state, doing, redraw) : state.tab === "health" ? health(state) : state.tab === "access" ? access(state, doing) : audit(state, doing)}
       </div>
     </section>`;
 }
@@ -222,6 +228,7 @@ async function start() {
   addEventListener("resize", redraw);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   setInterval(summarise, SUMMARY_MS);
+  setInterval(() => { if (state.tab === "cases") redraw(); }, MINUTE_MS);
 }
 
 void start();

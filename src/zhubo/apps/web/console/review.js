@@ -48,7 +48,7 @@ function card(state, review, index, doing) {
         <time>${clock(review.at)}</time>${review.intent ? html`<span class="tag">${named("intent", review.intent)}</span>` : nothing}
         ${productOf(state, review.sku) ? html`<span class="tag name">${pick(productOf(state, review.sku).title)}</span>` : nothing}
         ${review.private ? html`<span class="tag violet">${icon("lock")}${t("feed.private")}</span>` : nothing}
-        <span class="tag ${review.act === "correct" ? "red" : "amber"}">${review.act === "escalate" ? t("review.needs_you") : named("reason", review.reason ?? "one_tap")}</span>
+        <span class="tag ${review.act === "correct" ? "red" : "amber"}">${review.act === "escalate" ? (review.about?.startsWith("case_") ? named("about", review.about) : t("review.needs_you")) : named("reason", review.reason ?? "one_tap")}</span>
       </p>
       ${review.questions.slice(0, 3).map((question) => html`<p class="asked"><b>@<bdi>${question.name || t("chat.guest")}</bdi></b> <bdi>${question.text}</bdi></p>`)}
       ${review.questions.length > 3 ? html`<p class="muted">${t("chat.others", { n: review.questions.length - 3 })}</p>` : nothing}

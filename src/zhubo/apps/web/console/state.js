@@ -71,6 +71,10 @@ export function first() {
     help: false,
     keys: true,
     prompter: false,
+    /** @type {import("./cases.js").Case[]} */ cases: [],
+    casesRefused: 0,
+    /** @type {"open" | "closed"} */ caseList: "open",
+    /** @type {{id: string, choice: string} | null} */ caseEditing: null,
   };
 }
 
@@ -84,15 +88,15 @@ export function enter(state, room) {
 /**
  * @param {State} state
  * @param {any} frame
- * @returns {Set<"products" | "reviews" | "prompts">} what it calls for
+ * @returns {Set<"products" | "reviews" | "prompts" | "cases">} what it calls for
  */
 export function take(state, frame) {
-  /** @type {Set<"products" | "reviews" | "prompts">} */
+  /** @type {Set<"products" | "reviews" | "prompts" | "cases">} */
   const calls = new Set();
   if (frame.type === "hello") {
     state.about = frame.state;
     if (frame.resync) forgetWords(state);
-    for (const call of /** @type {const} */ (["products", "reviews", "prompts"])) calls.add(call);
+    for (const call of /** @type {const} */ (["products", "reviews", "prompts", "cases"])) calls.add(call);
   } else if (frame.type === "metrics") takeMetrics(state, frame);
   else if (frame.type === "tick") for (const item of frame.items) takeItem(state, item, calls);
   return calls;
@@ -137,7 +141,12 @@ function takeItem(state, item, calls) {
       for (const [kind, n] of Object.entries(item.counts)) state.about.counts[kind] = (state.about.counts[kind] ?? 0) + Number(n);
       return;
     case "erased":
+      calls.add("cases");
       return erase(state, item);
+    case "case":
+      calls.add("cases");
+      if (item.status === "decided" || item.status === "closed") calls.add("reviews");
+      return;
   }
 }
 

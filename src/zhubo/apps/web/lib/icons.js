@@ -4,6 +4,7 @@ import { html } from "../vendor/lit.js";
 /** @type {Record<string, string>} */
 const PATHS = {
   send: "M4 12 20 4l-5 16-4-6.5zM11 13.5 20 4",
+  box: "M4 8l8-4 8 4v8.5l-8 4-8-4zM4 8l8 4 8-4M12 12v8.5",
   bag: "M5 8h14l1 12H4zM9 8V6.5a3 3 0 0 1 6 0V8",
   key: "M8 11a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM11 12.5 19.5 4M16 7.5l2.5 2.5",
   heart: "M12 20s-7.5-4.6-7.5-10A4.3 4.3 0 0 1 12 7.3 4.3 4.3 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z",
