@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import field
@@ -38,6 +39,7 @@ class SaidLately:
 
     runner: Runner
     said: deque[tuple[int, Said]] = field(default_factory=lambda: deque(maxlen=SAID_MAX))
+    judging: set[asyncio.Task[None]] = field(default_factory=set)
 
 
 def watch_said(courier: Courier, outbox: OutboxReader) -> SaidLately:
@@ -87,7 +89,8 @@ def _listen(lately: SaidLately, batch: Batch) -> None:
 
 def _touched(act: Said, changes: Sequence[FactsChanged]) -> bool:
     """Whether a change is of a fact that carried the act; any promotion may change any price."""
-    names = {fact_id.partition("#")[0] for fact_id in act.evidence}
+    carried = act.carried if isinstance(act, Answer) else ()
+    names = {fact_id.partition("#")[0] for fact_id in (*act.evidence, *carried)}
     for change in changes:
         changed = {f"product:{p.sku}" for p in change.products} | {f"policy:{p.id}" for p in change.policies}
         changed |= {f"product:{v.sku}" for p in change.products for v in p.variants} | set(change.retracted)
@@ -107,10 +110,19 @@ def _hold(lately: SaidLately, acts: Sequence[Said], state: State) -> None:
     for act in reversed(acts):
         if id(act) in fresh and len(lines) < CHECKED_MAX:
             lines.setdefault((act.text, act.language), act)
+    if lines:
+        task = asyncio.get_running_loop().create_task(_judge(runner, tuple(reversed(lines.values())), state, now_ms))
+        lately.judging.add(task)
+        task.add_done_callback(lately.judging.discard)
+
+
+async def _judge(runner: Runner, acts: Sequence[Said], state: State, now_ms: int) -> None:
+    """Record what does not hold; between two lines the room has its turn, for some languages take tens of milliseconds a line."""
     at_ms, counts = max(state.at_ms, now_ms), runner.room.failures
     found: tuple[Misquote, ...]
-    for act in reversed(lines.values()):
+    for act in acts:
         found = guarded("verify", lambda act=act: outdated(act, state.facts, at_ms), otherwise=tuple, counts=counts)  # type: ignore[misc]
         if found:
             event = WordsOutdated(at_ms=now_ms, act_id=act.id, misquotes=found)
             record_soon(runner, Intake(id=f"outdated:{act.id}:{state.facts.seq}", event=event))
+        await asyncio.sleep(0)

@@ -9,9 +9,11 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from web.browsing import Room, api, open_console, setting
+from web.browsing import Room, api, open_console, overflowing, setting
+from web.test_accessible import LOOKS, check_with_axe
 
 DESK = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture
@@ -108,3 +110,23 @@ def test_findings_are_marked_with_the_facts_beside_and_one_key_takes_the_mend(vi
     card.click()
     console.keyboard.press("m")
     expect(viewer.locator(".answer .bubble", has_text="3号连衣裙只要159元").first).to_be_visible()
+
+
+def test_cards_can_be_read_by_everybody(room: Room, console: Page, bridge: str, page_of: Callable[..., Page]) -> None:
+    """axe finds nothing in a card, in findings with their facts, and in the teleprompter's line; nothing reaches beyond its box."""
+    host_says(room, bridge, "said-5", "4号牛仔裤只要9元")
+    body = {"text": "3号连衣裙只要99元，全网最低", "language": "zh", "sku": "DRESS-01"}
+    api(console, "POST", "/api/rooms/demo/announce", body)
+    for theme, locale in LOOKS:
+        page = page_of(theme=theme, locale=locale, **DESK)
+        page.add_init_script("localStorage.setItem('zhubo.prompter', 'on')")
+        open_console(page, room)
+        for size in (DESK, PHONE):
+            page.set_viewport_size(size)  # type: ignore[arg-type]
+            if size is PHONE:
+                page.locator(".views button").nth(1).click()
+            expect(cards(page).locator(".known .head")).to_have_count(1)
+            expect(page.locator(".prompter .correct")).to_be_visible()
+            expect(page.locator(".review .better")).to_have_count(1)
+            assert not check_with_axe(page, "cards", theme)
+            assert not overflowing(page)
