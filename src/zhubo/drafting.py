@@ -27,6 +27,7 @@ from zhubo.rereading import words_out
 from zhubo.running import Batch, Runner, record_soon
 from zhubo.spoken import find_words, read_words
 from zhubo.state import State
+from zhubo.text.phrases import FACT_LANGUAGES
 from zhubo.values import dataclass
 from zhubo.verify.phrasebook import phrasebook
 
@@ -234,8 +235,8 @@ async def _line(
         async with asyncio.timeout(left_ms / 1000):
             # What verifying foreign words needs takes long to load the first time; the room must not stand still for it.
             base = language.partition("-")[0].lower()
-            loaded = asyncio.to_thread(phrasebook, base, spoken=True)
-            line, _ = await asyncio.gather(drafting.writer.write(instruction, data, meter=bill), loaded)
+            loaded = () if base in FACT_LANGUAGES else (asyncio.to_thread(phrasebook, base, spoken=True),)
+            line = (await asyncio.gather(drafting.writer.write(instruction, data, meter=bill), *loaded))[0]
         settled = True
         breaker.succeed()
         return line, "written"

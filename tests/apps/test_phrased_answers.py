@@ -37,6 +37,7 @@ from zhubo.running import record_soon
 
 KEY = {"LLM_KEY": "sk-test"}
 ASKED = "how much is the mug"
+BUSY_MS = 4_000
 MUG = "MUG-01"
 
 
@@ -130,7 +131,8 @@ def test_whatever_the_model_is_the_facts_are_the_shops(character: str) -> None:
             if character in GOOD:
                 assert event.outcome == "written"
             (request,) = acts(live, RequestDraft)
-            assert 0 <= answer.at_ms - request.at_ms <= 1_000
+            # On a machine with more to do than it can, this process may be woken late; in made-up time it is not (test_drafting.py).
+            assert 0 <= answer.at_ms - request.at_ms <= 1_000 + BUSY_MS
             assert live.server.rooms["demo"].runner.room.failures == {}
 
     asyncio.run(run())
@@ -231,7 +233,8 @@ def test_a_model_that_fails_is_left_alone() -> None:
         async with room("500") as (live, fake):
             await ask(live, *(f"how much is the {thing}" for thing in things))
             outcomes = Counter(e.outcome for e in came(live) if e.outcome != "plain")
-            assert outcomes["failed"] == 5 == len(fake.asked) and outcomes["paused"] >= 1
+            # After ten seconds one call tries again.
+            assert 5 <= outcomes["failed"] == len(fake.asked) <= 6 and outcomes["paused"] >= 1
             assert len(acts(live, Answer)) == len(things)
 
     asyncio.run(run())
