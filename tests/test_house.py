@@ -24,7 +24,7 @@ ROOM_LINES_MAX = 150
 
 STAGES = ("perceive", "decide", "recommend", "generate", "verify", "deliver", "learn")
 VOCABULARY = ("events", "acts", "facts", "errors")
-BELOW_STAGES = (*VOCABULARY, "state", "questions", "ports", "text")
+BELOW_STAGES = (*VOCABULARY, "state", "questions", "ports", "text", "law")
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "errors": (),
@@ -38,6 +38,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "snapshot": ("events", "facts", "questions", "state"),
     "ports": ("events", "acts", "facts"),
     "text": (*VOCABULARY,),
+    "law": (*VOCABULARY, "text"),
     "shop": (*VOCABULARY, "text"),
     **{stage: (*BELOW_STAGES, "shop.search") for stage in STAGES if stage != "learn"},
     "learn": (*BELOW_STAGES, "shop.search", "perceive", "recommend", "wire"),
@@ -64,7 +65,7 @@ IMPURE_MODULES = frozenset(
         "uuid",
     }
 )
-PURE = ("events", "acts", "facts", "errors", "state", "questions", "snapshot", "express", "text", *STAGES)
+PURE = ("events", "acts", "facts", "errors", "state", "questions", "snapshot", "express", "text", "law", *STAGES)
 
 
 def modules() -> list[Path]:
