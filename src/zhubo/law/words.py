@@ -65,7 +65,7 @@ class WordRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordBook:
-    """The rules of one language, and what makes any words lawful: denials before and behind them, what is told of others.
+    """The rules of one language, and what makes any words lawful: denials before, right before (`near`) and behind them, what is told of others.
 
     `clues`: an automaton over parts of which one stands in each match, with the numbers of the rules; `always`: rules without such parts.
     """
@@ -73,6 +73,7 @@ class WordBook:
     language: str
     rules: tuple[WordRule, ...]
     denial: re.Pattern[str] | None
+    near: re.Pattern[str] | None
     denied_after: re.Pattern[str] | None
     reported: re.Pattern[str] | None
     clues: Any
@@ -109,7 +110,7 @@ def word_book(language: str) -> WordBook:
     for part, numbers in (clues or {"\0": set()}).items():
         automaton.add_word(part, frozenset(numbers))
     automaton.make_automaton()
-    frame = {name: re.compile(_whole(_meant(text), data)) for name, text in data.get("frame", {}).items()}
+    frame = {name: re.compile(_whole(_meant(text, data), data)) for name, text in data.get("frame", {}).items()}
     return WordBook(
         language=language,
         rules=tuple(
@@ -123,6 +124,7 @@ def word_book(language: str) -> WordBook:
             for row, (pattern, unless) in zip(rows, _patterns(data), strict=True)
         ),
         denial=frame.get("denial"),
+        near=frame.get("near"),
         denied_after=frame.get("denied_after"),
         reported=frame.get("reported"),
         clues=automaton,
@@ -146,8 +148,8 @@ def _patterns(data: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
     for row in data["word"]:
         unless = row.get("unless")
         yield (
-            _whole(_meant("|".join(row["words"])), data),
-            None if unless is None else _whole(_meant("|".join(unless)), data),
+            _whole(_meant("|".join(row["words"]), data), data),
+            None if unless is None else _whole(_meant("|".join(unless), data), data),
         )
 
 
@@ -156,8 +158,10 @@ def _whole(pattern: str, data: dict[str, Any]) -> str:
     return rf"(?<!\w)(?:{pattern})(?!\w)" if data["whole"] else pattern
 
 
-def _meant(pattern: str) -> str:
-    """Return a pattern with its gaps written out and its characters as texts are folded."""
+def _meant(pattern: str, data: dict[str, Any]) -> str:
+    """Return a pattern with its sets and gaps written out, and its characters as texts are folded."""
+    for name, words in data.get("set", {}).items():
+        pattern = pattern.replace("{" + name + "}", f"(?:{words})")
     numbers = iter(range(pattern.count(_COUNT)))
     pattern = re.sub(re.escape(_COUNT), lambda _: f"(?P<n{next(numbers)}>", pattern)
     spread = _GAP_WORDS.sub(r"(?:[ ,]{1,2}[\\w'’-]+){0,\1}?", _GAP_CHARS.sub("[^﹐。,;!?.]{0,\\1}", pattern))

@@ -119,6 +119,8 @@ def _is_denied(said: Said, book: WordBook, clause: Clause, start: int, end: int)
         gap = said.low[before:start] if before >= 0 else ""
         if before >= 0 and sum(3 if _HAN.match(char) else 1 for char in gap) <= DENIAL_CHARS_MAX:
             return True
+    if book.near is not None and any(m.end() == start for m in book.near.finditer(said.low, clause.start, start)):
+        return True
     if book.denied_after is not None and book.denied_after.match(said.low, end, clause.end):
         return True
     return book.reported is not None and book.reported.search(said.low, clause.start, start) is not None
