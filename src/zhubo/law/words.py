@@ -48,7 +48,7 @@ class WordRule:
     """Words of one `topic`. `unless`: where it matches over the words, they are lawful. `fact`: what makes them true.
 
     `fact`: ends_soon (an offer ends within a day), few_left (little stock), stock (the group `n` is the stock), or none. `house`: held
-    everywhere, and not only where a rule of law or of a platform names the topic.
+    everywhere, and not only where a rule of law or of a platform names the topic. `denied_after`: what stands behind can deny it.
     """
 
     topic: str
@@ -56,6 +56,7 @@ class WordRule:
     unless: re.Pattern[str] | None
     fact: str
     house: bool
+    denied_after: bool
 
     @property
     def kind(self) -> str:
@@ -120,6 +121,7 @@ def word_book(language: str) -> WordBook:
                 unless=None if unless is None else re.compile(unless),
                 fact=row.get("fact", ""),
                 house=row.get("house", True),
+                denied_after=row.get("denied_after", True),
             )
             for row, (pattern, unless) in zip(rows, _patterns(data), strict=True)
         ),

@@ -109,10 +109,10 @@ def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str],
     own = bound.platform.own_names if bound.platform else ""
     if own and rule.kind == "off_platform" and re.search(own, match[0]):
         return True
-    return _is_denied(said, book, clause, start, end) or _is_true(said, rule, match)
+    return _is_denied(said, book, rule, clause, start, end) or _is_true(said, rule, match)
 
 
-def _is_denied(said: Said, book: WordBook, clause: Clause, start: int, end: int) -> bool:
+def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start: int, end: int) -> bool:
     """Whether the clause denies or forbids what it says, or tells it of others."""
     if book.denial is not None:
         before = max((m.end() for m in book.denial.finditer(said.low, clause.start, start)), default=-1)
@@ -121,7 +121,7 @@ def _is_denied(said: Said, book: WordBook, clause: Clause, start: int, end: int)
             return True
     if book.near is not None and any(m.end() == start for m in book.near.finditer(said.low, clause.start, start)):
         return True
-    if book.denied_after is not None and book.denied_after.match(said.low, end, clause.end):
+    if rule.denied_after and book.denied_after is not None and book.denied_after.match(said.low, end, clause.end):
         return True
     return book.reported is not None and book.reported.search(said.low, clause.start, start) is not None
 
