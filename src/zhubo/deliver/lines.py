@@ -45,6 +45,7 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
                     "known": f.known,
                     "evidence": f.evidence,
                 }
+                | ({"rule": f.rule} if f.rule else {})
                 for f in act.findings
             ]
         case Escalate():

@@ -1,5 +1,6 @@
 """Law and platforms as data, below the stages: rule packs, platform profiles, forbidden words, the AI label."""
 
+from zhubo.law.labels import Label, find_unlabelled, label_for, labelled
 from zhubo.law.packs import (
     JURISDICTIONS,
     Binding,
@@ -18,6 +19,7 @@ __all__ = [
     "JURISDICTIONS",
     "KINDS",
     "Binding",
+    "Label",
     "LabelDuty",
     "LawCase",
     "LawRule",
@@ -26,6 +28,9 @@ __all__ = [
     "WordBook",
     "WordRule",
     "binding",
+    "find_unlabelled",
+    "label_for",
+    "labelled",
     "platform_profile",
     "rule_pack",
     "word_book",

@@ -21,7 +21,7 @@ JURISDICTIONS = ("CN", "EU", "US", "JP", "KR")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawCase:
-    """A line that breaks a rule, or that comes near and does not. `stock` and `basis` stand in for those of the product."""
+    """A line that breaks a rule, or that comes near and does not. `stock` stands in for that of the product."""
 
     text: str
     language: str
@@ -32,7 +32,7 @@ class LawCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawRule:
-    """A rule. `id` begins with its pack's name; `kind` is that of its findings; `in_force` is an ISO date; texts are Chinese and English.
+    """A rule. `id` begins with its pack's name; `kind` is that of its findings; `in_force` is an ISO date, or empty where we do not know it; texts are Chinese and English.
 
     `topics`: which words it forbids. `basis`: what the basis of a former price must say, as a pattern; empty is any basis.
     """
@@ -64,10 +64,14 @@ class LabelDuty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulePack:
-    """The rules of one jurisdiction."""
+    """The rules of one jurisdiction. `read`: how their texts were read when this was written.
+
+    `read`: primary (at the source), copy (a copy that others keep), press, not_seen (from general knowledge: look it up before you rely on it).
+    """
 
     name: str
     title: Text
+    read: str
     rules: tuple[LawRule, ...]
     label: LabelDuty
 
@@ -76,12 +80,13 @@ class RulePack:
 class PlatformProfile:
     """What a platform allows. `capabilities`: name -> whether it may be used. `allows`: topics of words that are lawful on it.
 
-    `own_names`: words for the platform itself, to which nobody is led away. `checked`: the ISO date when the rules were last read.
+    `own_names`: words for the platform itself, to which nobody is led away. `checked`: the ISO date of this profile; `read`: as in `RulePack`.
     """
 
     name: str
     title: Text
     checked: str
+    read: str
     capabilities: Mapping[str, bool] = field(default_factory=dict)
     allows: tuple[str, ...] = ()
     own_names: str = ""
@@ -99,7 +104,7 @@ def rule_pack(name: str) -> RulePack:
     if name not in JURISDICTIONS:
         raise InputError(f"There are no rules of {name!r}.", hint=f"Known are {', '.join(JURISDICTIONS)}.")
     data = _read("packs", name)
-    return RulePack(name=name, title=data["title"], rules=_rules(data, name), label=_label(data))
+    return RulePack(name=name, title=data["title"], read=data["read"], rules=_rules(data, name), label=_label(data))
 
 
 @lru_cache(maxsize=len(PLATFORMS))
@@ -116,6 +121,7 @@ def platform_profile(name: str) -> PlatformProfile:
         name=name,
         title=data["title"],
         checked=data["checked"],
+        read=data["read"],
         capabilities=data.get("capabilities", {}),
         allows=tuple(data.get("allows", ())),
         own_names=data.get("own_names", ""),
