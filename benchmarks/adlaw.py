@@ -1,7 +1,7 @@
 """How many lines that break the law of advertising are found, and how many of those found do break it, beside a plain list of words.
 
 Lines: `adlaw/validation.jsonl` (read while the words were written) and `adlaw/test.jsonl` (not). Written by language models that knew nothing
-of the code, for this project.
+of the code, for this project. A line speaks of one product of the sample shop; `stock` stands in for that product's.
 
 usage: ./run bench adlaw [--validation] [--wrong]      (--validation: that half; --wrong: print each line that is judged wrongly)
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -20,7 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
-write_result=print
+from benchmarks.measure import write_result  # noqa: E402
 from tests.verify.shops import AT_MS, sample_facts  # noqa: E402
 from zhubo.state import Facts  # noqa: E402
 from zhubo.verify import verify_text  # noqa: E402
@@ -113,7 +114,8 @@ def measure(rows: list[Line], judge: Callable[[Line], tuple[str, ...]], *, wrong
     if wrong:
         for row, found in told:
             if row["unlawful"] != bool(found):
-                print("miss " if row["unlawful"] else "alarm", row["language"], row["category"], row["text"], *found)
+                kind = "miss" if row["unlawful"] else "alarm"
+                print(kind, row["language"], row["category"], row["text"], *found, file=sys.stderr)
     parts = {"all": counts((row["unlawful"], bool(found)) for row, found in told)}
     for key in ("language", "category"):
         for name in sorted({row[key] for row in rows}):
@@ -127,14 +129,16 @@ def main() -> int:
     parser.add_argument("--validation", action="store_true")
     parser.add_argument("--wrong", action="store_true")
     arguments = parser.parse_args()
+    begun = time.perf_counter()
     half = "validation" if arguments.validation or not (FOLDER / "test.jsonl").is_file() else "test"
     rows = lines(half)
-    found = {"half": half, "zhubo": measure(rows, flagged, wrong=arguments.wrong), "word list": measure(rows, listed)}
-    print(f"{half}: recall, precision (word list: recall, precision)")
+    found: dict[str, Any] = {"half": half, "zhubo": measure(rows, flagged, wrong=arguments.wrong), "word list": measure(rows, listed)}
+    print(f"{half}: recall, precision (word list: recall, precision)", file=sys.stderr)
     for part, ours in found["zhubo"].items():
-        peer = found["word list"][part]
-        print(f"{part:28} {ours['lines']:5} {ours['recall']} {ours['precision']} ({peer['recall']} {peer['precision']})")
-    write_result("adlaw", found)
+        peer, name = found["word list"][part], f"{part:28} {ours['lines']:5}"
+        told = f"{name} {ours['recall']} {ours['precision']} ({peer['recall']} {peer['precision']})"
+        print(told, file=sys.stderr)
+    write_result("adlaw", found, seed=0, duration_s=time.perf_counter() - begun)
     return 0
 
 

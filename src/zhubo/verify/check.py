@@ -104,7 +104,7 @@ class Judge:
         language = self.language or ""
         return given_findings(pivot, text, reading.ledger.findings, language, repairing=repairing) + [
             Finding(kind=f.kind, start=f.start, end=f.end, said=text[f.start : f.end], rule=f.rule)
-            for f in forbidden_as_given(text, language, reading)
+            for f in forbidden_as_given(text, language, reading, given_claims(pivot, text, reading.ledger.claims))
         ]
 
     def _settled(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zhubo.facts import Promotion
 from zhubo.law import Binding, WordBook, WordRule, binding, word_book
@@ -14,7 +14,7 @@ from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import promotions_for
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.scopes import anchor_at
-from zhubo.verify.verdict import refute
+from zhubo.verify.verdict import Claim, refute
 
 DAY_MS = 86_400_000
 FEW_MAX = 10
@@ -25,13 +25,14 @@ DENIAL_CHARS_MAX = 36
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A folded text with its clauses, in a language, of a product; `mentions`: where it names products."""
+    """A folded text with its clauses, in a language, of a product; `mentions`: where it names products; `claims`: what facts carry."""
 
     low: str
     language: str
     clauses: tuple[Clause, ...]
     product: ProductIndex | None
     mentions: tuple[tuple[int, int], ...]
+    claims: tuple[Claim, ...]
     reading: Reading
 
 
@@ -52,20 +53,23 @@ def check_words(reading: Reading) -> None:
         return
     names = tuple((m.start, m.end) for m in reading.mentions)
     product = product_of(reading, reading.target)
+    claims = tuple(reading.ledger.claims)
     for language in languages_of(reading.low):
-        said = Said(reading.low, language, reading.clauses, product, names, reading)
+        said = Said(reading.low, language, reading.clauses, product, names, claims, reading)
         for found in forbidden(said):
             refute(reading.ledger, found.kind, found.start, found.end, rule=found.rule)
 
 
-def forbidden_as_given(text: str, language: str, reading: Reading) -> tuple[Forbidden, ...]:
-    """Return the forbidden words of `text`, which `reading` has read as English."""
+def forbidden_as_given(
+    text: str, language: str, reading: Reading, claims: Sequence[Claim] = ()
+) -> tuple[Forbidden, ...]:
+    """Return the forbidden words of `text`, which `reading` has read as English; `claims`: what facts carry, with places in `text`."""
     low = fold(text)
     product = product_of(reading, reading.target or next((m.sku for m in reading.mentions), None))
     base = language.split("-", 1)[0].lower()
     if base not in LANGUAGES:
         return ()
-    return tuple(forbidden(Said(low, base, clauses_of(low), product, (), reading)))
+    return tuple(forbidden(Said(low, base, clauses_of(low), product, (), tuple(claims), reading)))
 
 
 def languages_of(low: str) -> tuple[str, ...]:
@@ -106,6 +110,8 @@ def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str],
         return True
     if clause.question and rule.kind in _ASKED:
         return True
+    if rule.kind in _CARRIED and any(c.start < end and start < c.end for c in said.claims):
+        return True
     own = bound.platform.own_names if bound.platform else ""
     if own and rule.kind == "off_platform" and re.search(own, match[0]):
         return True
@@ -145,9 +151,6 @@ def _is_stock(said: Said, match: re.Match[str]) -> bool:
         return True
     numbers = numbers_in(next(filter(None, match.groupdict().values()), ""), said.language)
     count = int(numbers[0].value) if numbers else 1
-    start, end = match.span()
-    if any(c.kind == "stock" and c.start < end and start < c.end for c in said.reading.ledger.claims):
-        return True
     stocks = [v.stock for v in product.product.variants if v.stock is not None]
     return not stocks or count in stocks or count >= sum(stocks)
 
@@ -171,6 +174,8 @@ def _clause_at(clauses: tuple[Clause, ...], at: int) -> int:
     return next((k for k, clause in enumerate(clauses) if at < clause.end), len(clauses) - 1)
 
 
+_CARRIED = frozenset({"missing_basis", "false_urgency", "off_platform"})
+"""Kinds that facts can carry: a price beside its list price, the stock, a way to pay."""
 _ASKED = frozenset({"superlative", "efficacy", "superstition"})
 """Kinds that a question does not claim."""
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
