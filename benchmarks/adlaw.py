@@ -1,4 +1,4 @@
-"""How many lines that break the law of advertising are found, and how many of those found do break it, beside a plain list of words.
+"""How many lines that break the law of advertising are found, how many of those do, beside a plain list of words.
 
 Lines: `adlaw/validation.jsonl` (read while the words were written) and `adlaw/test.jsonl` (not). Written by language models that knew nothing
 of the code, for this project. A line speaks of one product of the sample shop; `stock` stands in for that product's.
@@ -23,6 +23,7 @@ sys.path[:0] = [str(ROOT)]
 
 from benchmarks.measure import write_result  # noqa: E402
 from tests.verify.shops import AT_MS, sample_facts  # noqa: E402
+
 from zhubo.state import Facts  # noqa: E402
 from zhubo.verify import verify_text  # noqa: E402
 
@@ -43,7 +44,16 @@ PEER: Mapping[str, tuple[str, ...]] = {
     "en": (
         *"best cheapest greatest number-one #1 unbeatable ultimate perfect guaranteed miracle cure cures heal treat detox".split(),
         *"whitening slimming luck feng-shui hurry whatsapp telegram venmo".split(),
-        *("last chance", "lose weight", "today only", "only today", "act now", "don't miss", "doctor recommended", "bank transfer"),
+        *(
+            "last chance",
+            "lose weight",
+            "today only",
+            "only today",
+            "act now",
+            "don't miss",
+            "doctor recommended",
+            "bank transfer",
+        ),
     ),
     "ja": tuple(
         "最高 最強 最安 世界一 日本一 no.1 ナンバーワン 一番 絶対 完璧 永久 万能 治る 効果 痩せ 美白 若返 開運 金運 風水 "
@@ -132,7 +142,11 @@ def main() -> int:
     begun = time.perf_counter()
     half = "validation" if arguments.validation or not (FOLDER / "test.jsonl").is_file() else "test"
     rows = lines(half)
-    found: dict[str, Any] = {"half": half, "zhubo": measure(rows, flagged, wrong=arguments.wrong), "word list": measure(rows, listed)}
+    found: dict[str, Any] = {
+        "half": half,
+        "zhubo": measure(rows, flagged, wrong=arguments.wrong),
+        "word list": measure(rows, listed),
+    }
     print(f"{half}: recall, precision (word list: recall, precision)", file=sys.stderr)
     for part, ours in found["zhubo"].items():
         peer, name = found["word list"][part], f"{part:28} {ours['lines']:5}"

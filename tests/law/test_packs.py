@@ -103,7 +103,9 @@ def test_a_platform_allows_what_belongs_to_it() -> None:
 
 def test_a_topic_that_only_a_law_forbids_binds_only_there() -> None:
     text = "It's free, just pay shipping"
-    assert {f.rule for f in judged(text, "en", shop_in("US")).findings if f.kind == "missing_basis"} == {"US/16-cfr-251"}
+    assert {f.rule for f in judged(text, "en", shop_in("US")).findings if f.kind == "missing_basis"} == {
+        "US/16-cfr-251"
+    }
     assert not [f for f in judged(text, "en", shop_in("BR")).findings if f.kind == "missing_basis"]
 
 

@@ -32,8 +32,9 @@ class LawCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawRule:
-    """A rule. `id` begins with its pack's name; `kind` is that of its findings; `in_force` is an ISO date, or empty where we do not know it; texts are Chinese and English.
+    """A rule. `id` begins with its pack's name; `kind` is that of its findings; texts are Chinese and English.
 
+    `in_force` is an ISO date, or empty where we do not know it.
     `topics`: which words it forbids. `basis`: what the basis of a former price must say, as a pattern; empty is any basis.
     """
 
@@ -66,7 +67,7 @@ class LabelDuty:
 class RulePack:
     """The rules of one jurisdiction. `read`: how their texts were read when this was written.
 
-    `read`: primary (at the source), copy (a copy that others keep), press, not_seen (from general knowledge: look it up before you rely on it).
+    `read`: primary (at the source), copy (one that others keep), press, not_seen (general knowledge: look it up before you rely on it).
     """
 
     name: str
@@ -78,9 +79,9 @@ class RulePack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlatformProfile:
-    """What a platform allows. `capabilities`: name -> whether it may be used. `allows`: topics of words that are lawful on it.
+    """What a platform allows. `capabilities`: name -> may it be used. `allows`: topics of words that are lawful on it.
 
-    `own_names`: words for the platform itself, to which nobody is led away. `checked`: the ISO date of this profile; `read`: as in `RulePack`.
+    `own_names`: words for the platform itself, to which nobody is led away. `checked`: the ISO date of this profile. `read`: see `RulePack`.
     """
 
     name: str

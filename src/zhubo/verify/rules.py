@@ -61,4 +61,3 @@ def _names(terms: dict[str, set[str]]) -> tuple[dict[str, tuple[str, ...]], dict
                 if not word.startswith("~"):
                     terms.setdefault(word, set()).add("place" if group == "region" else group)
     return same, places
-
