@@ -1,7 +1,7 @@
 """How many lines that break the law of advertising are found, how many of those do, beside a plain list of words.
 
-Lines: `adlaw/validation.jsonl` (read while the words were written) and `adlaw/test.jsonl` (not). Written by language models that knew nothing
-of the code, for this project. A line speaks of one product of the sample shop; `stock` stands in for that product's.
+Lines: `adlaw/validation.jsonl`, which was read while the words were written, and `adlaw/test.jsonl`, which was not. Both by language models
+that knew nothing of the code, for this project. A line speaks of one product of the sample shop; `stock` stands in for that product's.
 
 usage: ./run bench adlaw [--validation] [--wrong]      (--validation: that half; --wrong: print each line that is judged wrongly)
 """

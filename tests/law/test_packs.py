@@ -123,3 +123,36 @@ def test_binding_puts_the_law_before_the_platform() -> None:
     assert binding("BR", "douyin").of_topic["contact"].id == "douyin/off-platform"
     assert [rule.id.split("/")[0] for rule in bound.rules][-1] == "douyin"
     assert re.fullmatch(r"[A-Z]{2}/[a-z0-9-]+", bound.of_topic["rank"].id)
+
+
+def test_in_the_eu_a_former_price_states_the_lowest_of_thirty_days() -> None:
+    text, target = "The jeans were 169 yuan, now 129 yuan", "JEANS-01"
+    assert not judged(text, "en", shop_in("CN"), target).findings
+    (finding,) = judged(text, "en", shop_in("EU"), target).findings
+    assert (finding.kind, finding.said, finding.rule) == ("missing_basis", "169 yuan", "EU/price-indication-6a")
+    facts = shop_in("EU")
+    jeans = facts.products[target]
+    basis = {"en": "lowest price of the last 30 days"}
+    stated = replace(jeans, variants=tuple(replace(v, list_price_basis=basis) for v in jeans.variants))
+    assert not judged(text, "en", replace(facts, products=facts.products.set(target, stated)), target).findings
+
+
+def test_findings_of_other_checks_name_the_law_too() -> None:
+    (finding,) = judged("原价99元,现在39.9元", "zh", shop_in("CN")).findings
+    assert (finding.kind, finding.rule) == ("missing_basis", "CN/e-commerce-live-32")
+
+
+def test_a_wrong_count_is_put_right_though_it_was_urgent() -> None:
+    found = judged("苔绿只剩2件", "zh", shop_in("CN"))
+    assert {f.kind for f in found.findings} == {"wrong_stock", "false_urgency"}
+    assert found.repaired == "苔绿只剩4件"
+
+
+def test_what_facts_carry_is_no_finding() -> None:
+    """A list price with its basis, ways to pay and carriers of the shop, a count that is the stock."""
+    for text, target in (
+        ("原价169元,现在129元", "JEANS-01"),
+        ("付款用微信支付、支付宝或者银行卡", None),
+        ("苔绿只剩4件", "MUG-01"),
+    ):
+        assert not judged(text, "zh", shop_in("CN"), target).findings, text

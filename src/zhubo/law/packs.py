@@ -79,9 +79,9 @@ class RulePack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlatformProfile:
-    """What a platform allows. `capabilities`: name -> may it be used. `allows`: topics of words that are lawful on it.
+    """What a platform allows. `capabilities`: name -> allowed. `allows`: topics of words that are lawful on it.
 
-    `own_names`: words for the platform itself, to which nobody is led away. `checked`: the ISO date of this profile. `read`: see `RulePack`.
+    `own_names`: words for the platform itself, to which nobody is led away. `checked`: its ISO date.
     """
 
     name: str

@@ -26,7 +26,7 @@ from zhubo.verify.scopes import find_products
 from zhubo.verify.stock import check_options, check_stock
 from zhubo.verify.times import check_times
 from zhubo.verify.verdict import Claim, Verdict, refute
-from zhubo.verify.words import check_words, forbidden_as_given
+from zhubo.verify.words import check_words, forbidden_as_given, name_rules
 
 WINDOW_CHARS = 400
 """A line of a live room is shorter; a longer text is judged piece by piece, so that its time grows with its length and no faster."""
@@ -53,8 +53,9 @@ CHECKS: tuple[Callable[[Reading], None], ...] = (
     check_terms,
     check_words,
     check_residue,
+    name_rules,
 )
-"""In this order: each settles what it understands, and the last takes what is left."""
+"""In this order: each settles what it understands, the last but one takes what is left, and the last names the law."""
 
 
 def verify_text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zhubo.facts import Promotion
 from zhubo.law import Binding, WordBook, WordRule, binding, word_book
@@ -58,6 +59,28 @@ def check_words(reading: Reading) -> None:
         said = Said(reading.low, language, reading.clauses, product, names, claims, reading)
         for found in forbidden(said):
             refute(reading.ledger, found.kind, found.start, found.end, rule=found.rule)
+
+
+def name_rules(reading: Reading) -> None:
+    """Find former prices whose basis does not say what the law asks of it, and name the law on findings that other checks have made."""
+    info = reading.index.facts.info
+    bound = binding(info.jurisdiction if info else "", info.platform if info else "")
+    former = bound.of_topic.get("former_price")
+    for claim in reading.ledger.claims if former is not None and former.basis else ():
+        if claim.kind == "list_price" and not _has_basis(reading, claim, former.basis if former else ""):
+            refute(reading.ledger, "missing_basis", claim.start, claim.end, evidence=claim.evidence[0])
+    for k, finding in enumerate(reading.ledger.findings):
+        rule = bound.of_topic.get(_TOPIC_OF.get(finding.kind, ""))
+        if finding.rule is None and rule is not None:
+            reading.ledger.findings[k] = replace(finding, rule=rule.id)
+
+
+def _has_basis(reading: Reading, claim: Claim, asked: str) -> bool:
+    """Whether the bases of the list prices that carry a claim say what is asked of them; a running sale needs none."""
+    skus = [one.removeprefix("product:").split("#")[0] for one in claim.evidence if one.endswith("#list_price")]
+    found = [product_of(reading, sku) for sku in skus]
+    bases = [word for one in found if one for v in one.product.variants for word in v.list_price_basis.values()]
+    return all(re.search(asked, word) for word in bases)
 
 
 def forbidden_as_given(
@@ -174,6 +197,8 @@ def _clause_at(clauses: tuple[Clause, ...], at: int) -> int:
     return next((k for k, clause in enumerate(clauses) if at < clause.end), len(clauses) - 1)
 
 
+_TOPIC_OF = {"missing_basis": "former_price", "off_platform": "contact"}
+"""What findings of other checks are about."""
 _CARRIED = frozenset({"missing_basis", "false_urgency", "off_platform"})
 """Kinds that facts can carry: a price beside its list price, the stock, a way to pay."""
 _ASKED = frozenset({"superlative", "efficacy", "superstition"})
