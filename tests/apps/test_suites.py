@@ -103,5 +103,5 @@ def test_lines_of_the_law_are_counted_beside_a_word_list(
     assert all(row.keys() == FIELDS and row["suite"] == "adlaw" and row["bar"] for row in rows)
     whole = {row["metric"]: row for row in rows if row["part"].endswith(" all")}
     assert whole.keys() == {"recall", "precision"}
-    assert all(row["value"] > row["peer_value"] > 0.2 for row in whole.values())
+    assert all(row["value"] > row["peer_value"] > 0.1 for row in whole.values())
     assert {row["part"].split()[-1] for row in rows if " language " in row["part"]} >= {"zh", "en", "ja", "ko", "es"}
