@@ -27,7 +27,8 @@ def patterns() -> list[str]:
             importlib.import_module(f"{package.__name__}.{module.name}")
     importlib.import_module("zhubo.bootstrap")
     importlib.import_module("zhubo.verify.rules").load_rules()
-    return sorted({one.pattern for one in w.made_so_far()})
+    law = importlib.import_module("zhubo.law").word_patterns()
+    return sorted({*(one.pattern for one in w.made_so_far()), *law})
 
 
 def main() -> int:

@@ -42,7 +42,7 @@ def test_events_and_acts_are_frozen_and_named_by_keyword(kind: Any) -> None:
 
 @pytest.mark.parametrize("kind", EVENT_KINDS.values(), ids=lambda kind: kind.__name__)
 def test_no_event_has_a_place_for_what_a_viewer_wrote(kind: Any) -> None:
-    """Words, names and platform ids live in the sealed part alone; an operator's own words, and a model's around placeholders, are no viewer's."""
+    """Words, names and platform ids live in the sealed part alone; an operator's own words and a model's are no viewer's."""
     open_text = {"text", "name", "words", "phone", "address", "order_no", "tracking_no", "platform_id"}
     of_operators = {
         "OperatorDecided": {"text"},

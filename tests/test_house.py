@@ -24,7 +24,7 @@ ROOM_LINES_MAX = 150
 
 STAGES = ("perceive", "decide", "recommend", "generate", "verify", "deliver", "learn")
 VOCABULARY = ("events", "acts", "facts", "errors", "case")
-BELOW_STAGES = (*VOCABULARY, "state", "questions", "phrasing", "case_book", "cases", "ports", "text")
+BELOW_STAGES = (*VOCABULARY, "state", "questions", "phrasing", "case_book", "cases", "ports", "text", "law")
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "errors": (),
@@ -45,6 +45,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "snapshot": ("events", "facts", "case_book", "corrections", "phrasing", "questions", "state"),
     "ports": ("events", "acts", "facts"),
     "text": (*VOCABULARY,),
+    "law": (*VOCABULARY, "text"),
     "shop": (*VOCABULARY, "text"),
     **{stage: (*BELOW_STAGES, "shop.search") for stage in STAGES if stage != "learn"},
     "learn": (*BELOW_STAGES, "shop.search", "perceive", "recommend", "wire"),
@@ -73,7 +74,8 @@ IMPURE_MODULES = frozenset(
 )
 PURE = (
     *("events", "acts", "facts", "errors", "state", "questions", "case", "case_book", "cases", "phrasing", "snapshot"),
-    *("express", "express_cases", "express_errands", "placeholders", "text", *STAGES),
+    *("misquotes", "corrections", "host_claims", "amending", "drafts", "express", "express_cases", "express_errands"),
+    *("placeholders", "text", "law", *STAGES),
 )
 
 

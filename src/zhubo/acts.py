@@ -14,7 +14,10 @@ from zhubo.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A claim in a text that nothing carries. `start` and `end` count code points; `kind` is one of `interface.md`'s."""
+    """A claim in a text that nothing carries. `start` and `end` count code points; `kind` is one of `interface.md`'s.
+
+    `rule`: the rule of law or of a platform that forbids it (`CN/advertising-law-9-3`); None where only this house does.
+    """
 
     kind: str
     start: int
@@ -22,6 +25,7 @@ class Finding:
     said: str
     known: str | None = None
     evidence: str | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from zhubo.events import ActDelivered
 from zhubo.express import facts_version
 from zhubo.guarding import guarded, guarded_wait
 from zhubo.intake import Intake
+from zhubo.law import labelled
 from zhubo.ports import Sender
 from zhubo.running import Batch, Runner, record_later
 from zhubo.spoken import find_words
@@ -181,7 +182,7 @@ async def _send(courier: Courier, acts: Sequence[Answer | Announce], sender: Sen
     deliveries = await deliver_all(
         acts,
         room=runner.room.name,
-        sender=_Careful(sender, runner.room.failures),
+        sender=_Careful(sender, runner.room.failures, _labels(runner.room.state, channel)),
         marker=courier,
         names=lambda act: _names(courier, act),
         check=lambda act: _check(courier, act),
@@ -201,15 +202,32 @@ async def _send(courier: Courier, acts: Sequence[Answer | Announce], sender: Sen
 
 @dataclass(frozen=True, slots=True)
 class _Careful:
-    """Plays `Sender`: where the one behind it breaks, nobody knows whether the words went out, and the next act is sent all the same."""
+    """Plays `Sender`: where the one behind it breaks, nobody knows whether the words went out, and the next act is sent all the same.
+
+    `label` puts the AI label before words that go into a chat which shows none.
+    """
 
     sender: Sender
     counts: Counter[str]
+    label: Callable[[str, Act], str]
 
     async def send(self, text: str, *, act: Act, names: Mapping[str, str]) -> str:
         """Send once; `unknown` where that raised something."""
-        sending = partial(self.sender.send, text, act=act, names=names)
+        sending = partial(self.sender.send, self.label(text, act), act=act, names=names)
         return await guarded_wait("send", sending, otherwise=lambda: "unknown", counts=self.counts)
+
+
+def _labels(state: State, channel: str) -> Callable[[str, Act], str]:
+    """Return what labels words for a channel: our own pages show a badge, and what a person wrote is not a machine's."""
+    info = state.facts.info
+
+    def label(text: str, act: Act) -> str:
+        if info is None or channel == "own-site" or isinstance(act, Answer) and not act.intent:
+            return text
+        language = getattr(act, "language", "")
+        return labelled(text, jurisdiction=info.jurisdiction, platform=info.platform, language=language)
+
+    return label
 
 
 def _check(courier: Courier, act: Answer | Announce) -> tuple[int, bool]:

@@ -91,3 +91,17 @@ def test_a_benchmark_that_fails_is_told(names: dict[str, Any], capfd: pytest.Cap
     with pytest.raises(SystemExit, match=r"number_specs\.py ended with"):
         names["run_script"]("number_specs", "--half", "none")
     assert "invalid choice" in capfd.readouterr().err
+
+
+def test_lines_of_the_law_are_counted_beside_a_word_list(
+    data_root: Path, tmp_path: Path, names: dict[str, Any]
+) -> None:
+    """Recall and precision of all lines, of each language and category, each with its bar; a plain list of words does worse."""
+    out = tmp_path / "rows.json"
+    assert main(["evaluate", "adlaw", "--data", str(data_root), "--json", str(out)]) == 0
+    rows = json.loads(out.read_text("utf-8"))
+    assert all(row.keys() == FIELDS and row["suite"] == "adlaw" and row["bar"] for row in rows)
+    whole = {row["metric"]: row for row in rows if row["part"].endswith(" all")}
+    assert whole.keys() == {"recall", "precision"}
+    assert all(row["value"] > row["peer_value"] > 0.1 for row in whole.values())
+    assert {row["part"].split()[-1] for row in rows if " language " in row["part"]} >= {"zh", "en", "ja", "ko", "es"}

@@ -77,4 +77,4 @@ def act_line(act: Act, *, origin_ms: int = 0) -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     names = ("kind", "start", "end", "said", "known", "evidence")
-    return {name: getattr(finding, name) for name in names}
+    return {name: getattr(finding, name) for name in names} | ({"rule": finding.rule} if finding.rule else {})

@@ -22,11 +22,12 @@ from zhubo.verify.quantities import check_numbers, check_quantities
 from zhubo.verify.quotes import quote_named, quote_rules, quote_told
 from zhubo.verify.reading import Reading, read
 from zhubo.verify.repair import repair
+from zhubo.verify.residue import check_private, check_residue
 from zhubo.verify.scopes import find_products
 from zhubo.verify.stock import check_options, check_stock
 from zhubo.verify.times import check_times
 from zhubo.verify.verdict import Claim, Verdict, refute
-from zhubo.verify.words import check_private, check_residue, check_words
+from zhubo.verify.words import check_words, forbidden_as_given, name_rules
 
 WINDOW_CHARS = 400
 """A line of a live room is shorter; a longer text is judged piece by piece, so that its time grows with its length and no faster."""
@@ -54,8 +55,9 @@ CHECKS: tuple[Callable[[Reading], None], ...] = (
     check_words,
     check_labelled,
     check_residue,
+    name_rules,
 )
-"""In this order: each settles what it understands, and the last takes what is left."""
+"""In this order: each settles what it understands, the last but one takes what is left, and the last names the law."""
 
 
 def verify_text(
@@ -100,6 +102,14 @@ class Judge:
             text, language = pivot.text, FALLBACK
         return self._settled(text, language, index, target, limited, pivot is not None), pivot
 
+    def findings(self, text: str, reading: Reading, pivot: Pivot, *, repairing: bool = False) -> list[Finding]:
+        """Return the findings on a text that was read as English, with their places in it; words are forbidden as they were given."""
+        language = self.language or ""
+        return given_findings(pivot, text, reading.ledger.findings, language, repairing=repairing) + [
+            Finding(kind=f.kind, start=f.start, end=f.end, said=text[f.start : f.end], rule=f.rule)
+            for f in forbidden_as_given(text, language, reading, given_claims(pivot, text, reading.ledger.claims))
+        ]
+
     def _settled(
         self,
         text: str,
@@ -141,7 +151,7 @@ def _hold(text: str, target: str | None, judge: Judge) -> Verdict:
         if pivot is not None:
             own_claims, own_findings = (
                 given_claims(pivot, text[start:end], own_claims),
-                given_findings(pivot, text[start:end], own_findings, judge.language or ""),
+                judge.findings(text[start:end], reading, pivot),
             )
         if start == 0:
             claims += own_claims
@@ -163,7 +173,7 @@ def _mend(text: str, target: str | None, judge: Judge, verdict: Verdict) -> str 
     clauses, findings = reading.clauses, verdict.findings
     if pivot is not None:
         clauses = given_clauses(pivot, clauses)
-        found = given_findings(pivot, text, reading.ledger.findings, judge.language or "", repairing=True)
+        found = judge.findings(text, reading, pivot, repairing=True)
         findings = tuple(sorted(found, key=lambda f: (f.start, f.end)))
     return repair(text, clauses, verdict.claims, findings, lambda words: not _hold(words, target, judge).findings)
 

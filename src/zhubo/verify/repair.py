@@ -44,7 +44,10 @@ def _replaced(text: str, findings: tuple[Finding, ...], start: int = 0, end: int
     """Return `text[start:end]` with the known values in the place of `findings`, all of which lie there; None where one has none."""
     parts: list[str] = []
     done, end = start, len(text) if end is None else end
-    for finding in sorted(findings, key=lambda f: f.start):
+    wrong = [f for f in findings if f.kind in REPLACED]
+    # Where a wrong count is put right, its urgency may be true; the whole text is verified again.
+    urgent = [f for f in findings if f.kind == "false_urgency" and any(_overlap(f, other) for other in wrong)]
+    for finding in sorted((f for f in findings if f not in urgent), key=lambda f: f.start):
         if finding.kind not in REPLACED or finding.known is None or finding.start < done or "、" in finding.known:
             return None
         if finding.end > end:
@@ -52,6 +55,10 @@ def _replaced(text: str, findings: tuple[Finding, ...], start: int = 0, end: int
         parts += (text[done : finding.start], finding.known)
         done = finding.end
     return "".join((*parts, text[done:end]))
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _dropped(

@@ -5,22 +5,11 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
 
 from zhubo.text.wording import Wording, wording
 from zhubo.values import dataclass
 
 LANGUAGES = ("zh", "en")
-
-
-@dataclass(frozen=True, slots=True)
-class WordRule:
-    """Words that may not be said. `unless`: where this matches over the words, they are lawful. `language`: of the file that it is from."""
-
-    kind: str
-    pattern: Wording
-    unless: Wording | None
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +19,6 @@ class Rules:
     `same`: a name -> every name of the same carrier, way to pay or place; `places`: a name -> the place's id.
     """
 
-    words: tuple[WordRule, ...]
     cues: dict[str, Wording]
     terms: dict[str, tuple[str, ...]]
     same: dict[str, tuple[str, ...]]
@@ -40,12 +28,10 @@ class Rules:
 @lru_cache(maxsize=1)
 def load_rules() -> Rules:
     """Return the rules of all languages that there are files for."""
-    words: list[WordRule] = []
     cues: dict[str, list[str]] = {}
     terms: dict[str, set[str]] = {}
     for language in LANGUAGES:
         data = tomllib.loads((files("zhubo.verify") / "rules" / f"{language}.toml").read_text(encoding="utf-8"))
-        words += [_word_rule(row, language) for row in data.get("word", ())]
         for name, pattern in data.get("cue", {}).items():
             cues.setdefault(name, []).append(pattern)
         for group, listed in data.get("term", {}).items():
@@ -53,7 +39,6 @@ def load_rules() -> Rules:
                 terms.setdefault(term.strip(), set()).add(group)
     same, places = _names(terms)
     return Rules(
-        words=tuple(words),
         cues={name: wording("|".join(f"(?:{pattern})" for pattern in patterns)) for name, patterns in cues.items()},
         terms={term: tuple(sorted(groups)) for term, groups in terms.items()},
         same=same,
@@ -76,8 +61,3 @@ def _names(terms: dict[str, set[str]]) -> tuple[dict[str, tuple[str, ...]], dict
                 if not word.startswith("~"):
                     terms.setdefault(word, set()).add("place" if group == "region" else group)
     return same, places
-
-
-def _word_rule(row: dict[str, Any], language: str) -> WordRule:
-    unless = row.get("unless")
-    return WordRule(row["kind"], wording(row["words"]), None if unless is None else wording(unless), language)

@@ -48,12 +48,18 @@ def support(ledger: Ledger, kind: str, start: int, end: int, evidence: tuple[str
 
 
 def refute(
-    ledger: Ledger, kind: str, start: int, end: int, known: str | None = None, evidence: str | None = None
+    ledger: Ledger,
+    kind: str,
+    start: int,
+    end: int,
+    known: str | None = None,
+    evidence: str | None = None,
+    rule: str | None = None,
 ) -> None:
-    """Record that nothing carries `[start, end)`."""
+    """Record that nothing carries `[start, end)`, or that `rule` forbids it."""
     cover(ledger, start, end)
     ledger.findings.append(
-        Finding(kind=kind, start=start, end=end, said=ledger.text[start:end], known=known, evidence=evidence)
+        Finding(kind=kind, start=start, end=end, said=ledger.text[start:end], known=known, evidence=evidence, rule=rule)
     )
 
 

@@ -1,102 +1,208 @@
-"""Words that the law or the platform forbids, personal data, and the residue: what nothing has settled."""
+"""Words that the law, the platform or this house forbids, lawful uses apart, in the text as it was given."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zhubo.facts import Promotion
-from zhubo.text.privacy import find_private
-from zhubo.text.wording import Wording
+from zhubo.law import Binding, WordBook, WordRule, binding, word_book
+from zhubo.law.words import LANGUAGES
+from zhubo.text.numbers import fold, numbers_in
+from zhubo.values import dataclass
+from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import promotions_for
-from zhubo.verify.reading import Reading, clause_at
+from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.scopes import anchor_at
-from zhubo.verify.verdict import cover, is_covered, refute
+from zhubo.verify.verdict import Claim, refute
 
 DAY_MS = 86_400_000
+FEW_MAX = 10
+"""Of a product of which no more are left it is true that it may soon be gone."""
+DENIAL_CHARS_MAX = 36
+"""How far behind a denial words may stand that it denies; between Chinese characters a third of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A folded text with its clauses, in a language, of a product; `mentions`: where it names products; `claims`: what facts carry."""
+
+    low: str
+    language: str
+    clauses: tuple[Clause, ...]
+    product: ProductIndex | None
+    mentions: tuple[tuple[int, int], ...]
+    claims: tuple[Claim, ...]
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """Words that are forbidden at `[start, end)`, with the kind of their finding and the rule of law, or none."""
+
+    kind: str
+    topic: str
+    start: int
+    end: int
+    rule: str | None
 
 
 def check_words(reading: Reading) -> None:
-    """Find superlatives, claims of effect, superstition, false urgency and calls to go elsewhere, lawful uses apart."""
+    """Find forbidden words; those of a text that was read as English are found in the words as given (`forbidden_as_given`)."""
+    if reading.pivoted:
+        return
+    names = tuple((m.start, m.end) for m in reading.mentions)
+    product = product_of(reading, reading.target)
+    claims = tuple(reading.ledger.claims)
+    for language in languages_of(reading.low):
+        said = Said(reading.low, language, reading.clauses, product, names, claims, reading)
+        for found in forbidden(said):
+            refute(reading.ledger, found.kind, found.start, found.end, rule=found.rule)
+
+
+def name_rules(reading: Reading) -> None:
+    """Find former prices whose basis does not say what the law asks of it, and name the law on findings that other checks have made."""
+    info = reading.index.facts.info
+    bound = binding(info.jurisdiction if info else "", info.platform if info else "")
+    former = bound.of_topic.get("former_price")
+    for claim in reading.ledger.claims if former is not None and former.basis else ():
+        if claim.kind == "list_price" and not _has_basis(reading, claim, former.basis if former else ""):
+            refute(reading.ledger, "missing_basis", claim.start, claim.end, evidence=claim.evidence[0])
+    for k, finding in enumerate(reading.ledger.findings):
+        rule = bound.of_topic.get(_TOPIC_OF.get(finding.kind, ""))
+        if finding.rule is None and rule is not None:
+            reading.ledger.findings[k] = replace(finding, rule=rule.id)
+
+
+def _has_basis(reading: Reading, claim: Claim, asked: str) -> bool:
+    """Whether the bases of the list prices that carry a claim say what is asked of them; a running sale needs none."""
+    skus = [one.removeprefix("product:").split("#")[0] for one in claim.evidence if one.endswith("#list_price")]
+    found = [product_of(reading, sku) for sku in skus]
+    bases = [word for one in found if one for v in one.product.variants for word in v.list_price_basis.values()]
+    return all(re.search(asked, word) for word in bases)
+
+
+def forbidden_as_given(
+    text: str, language: str, reading: Reading, claims: Sequence[Claim] = ()
+) -> tuple[Forbidden, ...]:
+    """Return the forbidden words of `text`, which `reading` has read as English; `claims`: what facts carry, with places in `text`."""
+    low = fold(text)
+    product = product_of(reading, reading.target or next((m.sku for m in reading.mentions), None))
+    base = language.split("-", 1)[0].lower()
+    if base not in LANGUAGES:
+        return ()
+    return tuple(forbidden(Said(low, base, clauses_of(low), product, (), tuple(claims), reading)))
+
+
+def languages_of(low: str) -> tuple[str, ...]:
+    """Return whose words can stand in a text without a language of its own: Chinese, English, or both where it is mixed."""
+    if low.isascii():
+        return ("en", "zh") if _LATIN_IN_CHINESE.search(low) else ("en",)
+    if _HAN.search(low) is None:
+        return ("en",)
+    return ("zh", "en") if _LATIN.search(low) else ("zh",)
+
+
+def forbidden(said: Said) -> Iterator[Forbidden]:
+    """Yield the forbidden words of a text, of overlapping ones the first; lawful uses apart."""
+    info = said.reading.index.facts.info
+    bound = binding(info.jurisdiction if info else "", info.platform if info else "")
+    book = word_book(said.language)
     taken: list[tuple[int, int]] = []
-    skipped = _foreign_to(reading.low)
-    for rule in reading.index.rules.words:
-        if rule.language == skipped:
+    for rule in book.possible(said.low):
+        if rule.topic in bound.allowed or not (rule.house or rule.topic in bound.of_topic):
             continue
-        for match in rule.pattern.finditer(reading.low):
+        for match in rule.words.finditer(said.low):
             start, end = match.span()
-            if any(s < end and start < e for s, e in taken) or _lawful(reading, rule.kind, rule.unless, start, end):
+            if any(s < end and start < e for s, e in taken) or _is_lawful(said, book, rule, match, bound):
                 continue
             taken.append((start, end))
-            refute(reading.ledger, rule.kind, start, end)
+            named = bound.of_topic.get(rule.topic)
+            yield Forbidden(rule.kind, rule.topic, start, end, named.id if named else None)
 
 
-def _foreign_to(low: str) -> str | None:
-    """Return the language whose rules cannot bear on a text: it holds none of its letters, nor Latin words that the Chinese rules name."""
-    if not low.isascii():
-        return None if _LATIN.search(low) else "en"
-    return None if _LATIN_IN_CHINESE.search(low) else "zh"
-
-
-def _lawful(reading: Reading, kind: str, unless: Wording | None, start: int, end: int) -> bool:
-    clause = reading.clauses[clause_at(reading, start)]
-    if unless is not None and any(
-        m.start() < end and start < m.end() for m in unless.finditer(reading.low, clause.start, clause.end)
+def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str], bound: Binding) -> bool:
+    start, end = match.span()
+    clause = said.clauses[_clause_at(said.clauses, start)]
+    if rule.unless is not None and any(
+        m.start() < end and start < m.end() for m in rule.unless.finditer(said.low, clause.start, clause.end)
     ):
         return True
-    if any(m.start <= start and end <= m.end for m in reading.mentions):
+    if any(s <= start and end <= e for s, e in said.mentions):
         return True
-    if kind == "false_urgency" and _LAST_DAY.search(reading.low, start, end):
-        return _ends_soon(reading, start)
-    if kind == "superlative" and clause.question:
+    if clause.question and rule.kind in _ASKED:
         return True
+    if rule.kind in _CARRIED and any(c.start < end and start < c.end for c in said.claims):
+        return True
+    own = bound.platform.own_names if bound.platform else ""
+    if own and rule.kind == "off_platform" and re.search(own, match[0]):
+        return True
+    return _is_denied(said, book, rule, clause, start, end) or _is_true(said, rule, match)
+
+
+def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start: int, end: int) -> bool:
+    """Whether the clause denies or forbids what it says, or tells it of others."""
+    if book.denial is not None:
+        before = max((m.end() for m in book.denial.finditer(said.low, clause.start, start)), default=-1)
+        gap = said.low[before:start] if before >= 0 else ""
+        if before >= 0 and sum(3 if _HAN.match(char) else 1 for char in gap) <= DENIAL_CHARS_MAX:
+            return True
+    if book.near is not None and any(m.end() == start for m in book.near.finditer(said.low, clause.start, start)):
+        return True
+    if rule.denied_after and book.denied_after is not None and book.denied_after.match(said.low, end, clause.end):
+        return True
+    return book.reported is not None and book.reported.search(said.low, clause.start, start) is not None
+
+
+def _is_true(said: Said, rule: WordRule, match: re.Match[str]) -> bool:
+    """Whether a fact carries what the words say."""
+    if rule.fact == "ends_soon":
+        return _ends_soon(said, match.start())
+    if rule.fact == "few_left":
+        stock = _stock(said.product)
+        return stock is not None and stock <= FEW_MAX
+    if rule.fact == "stock":
+        return _is_stock(said, match)
     return False
 
 
-def _ends_soon(reading: Reading, at: int) -> bool:
+def _is_stock(said: Said, match: re.Match[str]) -> bool:
+    """Whether no more is left than the words say; of what is not known to us nothing is said here."""
+    product = said.product or (anchor_at(said.reading, match.start()) if not said.reading.pivoted else None)
+    if product is None:
+        return True
+    numbers = numbers_in(next(filter(None, match.groupdict().values()), ""), said.language)
+    count = int(numbers[0].value) if numbers else 1
+    stocks = [v.stock for v in product.product.variants if v.stock is not None]
+    return not stocks or count in stocks or count >= sum(stocks)
+
+
+def _stock(product: ProductIndex | None) -> int | None:
+    stocks = [v.stock for v in product.product.variants] if product is not None else []
+    return None if None in stocks or not stocks else sum(stock or 0 for stock in stocks)
+
+
+def _ends_soon(said: Said, at: int) -> bool:
     """Whether a sale or promotion that bears on the product ends within a day: then "last day" is true."""
-    product = anchor_at(reading, at)
+    reading = said.reading
+    product = said.product or (anchor_at(reading, at) if not reading.pivoted else None)
     ends = [r.fact.ends_ms for r in promotions_for(reading, product) if isinstance(r.fact, Promotion)]
     if product is not None:
         ends += [v.sale.ends_ms for v in product.product.variants if v.sale is not None]
     return any(e is not None and 0 <= e - reading.at_ms <= DAY_MS for e in ends)
 
 
-def check_private(reading: Reading) -> None:
-    """Find personal data: phones, identity numbers, cards, addresses, handles."""
-    for span in find_private(reading.text):
-        if not is_covered(reading.ledger, span.start, span.end):
-            refute(reading.ledger, "off_platform" if span.kind == "handle" else "pii_leak", span.start, span.end)
+def _clause_at(clauses: tuple[Clause, ...], at: int) -> int:
+    return next((k for k, clause in enumerate(clauses) if at < clause.end), len(clauses) - 1)
 
 
-def check_residue(reading: Reading) -> None:
-    """Refuse every number, currency mark and percent sign that nothing above has settled."""
-    for span in reading.quantities:
-        if not is_covered(reading.ledger, span.start, span.end):
-            if span.value == 1 and not reading.low[span.start].isdigit():
-                cover(reading.ledger, span.start, span.end)
-            else:
-                refute(reading.ledger, "unsupported_claim", span.start, span.end)
-    for match in _RESIDUE.finditer(reading.low):
-        start, end = match.span()
-        if 1 in reading.ledger.covered[start:end]:
-            start = next((k for k in range(start, end) if not reading.ledger.covered[k]), end)
-        if start < end and not is_covered(reading.ledger, start, end) and not _is_marker(reading, start, end):
-            while start and _TOKEN.match(reading.low[start - 1]) and not reading.ledger.covered[start - 1]:
-                start -= 1
-            refute(reading.ledger, "unsupported_claim", start, end)
-
-
-def _is_marker(reading: Reading, start: int, end: int) -> bool:
-    """Whether the digits number an entry of a list: `1. …`, `2、…` at the start of a line."""
-    line = reading.low.rfind("\n", 0, start) + 1
-    return not reading.low[line:start].strip() and _MARKER.match(reading.low, end) is not None and end - start <= 2
-
-
+_TOPIC_OF = {"missing_basis": "former_price", "off_platform": "contact"}
+"""What findings of other checks are about."""
+_CARRIED = frozenset({"missing_basis", "false_urgency", "off_platform"})
+"""Kinds that facts can carry: a price beside its list price, the stock, a way to pay."""
+_ASKED = frozenset({"superlative", "efficacy", "superstition"})
+"""Kinds that a question does not claim."""
+_HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _LATIN = re.compile(r"[a-z]{2}|#1")
-_LATIN_IN_CHINESE = re.compile(r"vx|wx|qq|top|no\W?\W?1|whats|tele|line|we(?:chat|ixin)")
-_RESIDUE = re.compile(r"\d[\d.,]*\d|\d|[%¥$€£₩₽฿₫₹]")
-_TOKEN = re.compile(r"[a-z0-9-]")
-_MARKER = re.compile(r"[.、)][^\d]")
-_LAST_DAY = re.compile(
-    r"最后一天|最后机会|最后一次|最后[\d一二两三五十]+小时|倒计时|today only|last chance|ends? soon|last (?:few )?hours"
-)
+_LATIN_IN_CHINESE = re.compile(r"vx|wx|qq|\bv\b")

@@ -61,6 +61,7 @@ def as_json(verdict: Verdict) -> dict[str, Any]:
         ],
         "findings": [
             {"kind": f.kind, "start": f.start, "end": f.end, "said": f.said, "known": f.known, "evidence": f.evidence}
+            | ({"rule": f.rule} if f.rule else {})
             for f in verdict.findings
         ],
         "repaired": verdict.repaired,

@@ -1,0 +1,191 @@
+"""Words that the law, a platform or this house forbids, by language: `data/words/*.toml`, read when a language is first met."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import ahocorasick
+
+from zhubo.text.normalise import simplified
+from zhubo.text.wording import DIGIT, parts_of
+from zhubo.values import dataclass
+
+LANGUAGES = ("zh", "en", "ja", "ko", "es", "pt", "fr", "de", "ru", "ar", "id", "vi", "th")
+KINDS = {
+    "rank": "superlative",
+    "absolute": "superlative",
+    "authority": "superlative",
+    "medical": "efficacy",
+    "cosmetic": "efficacy",
+    "body": "efficacy",
+    "no_risk": "efficacy",
+    "superstition": "superstition",
+    "price_rise": "false_urgency",
+    "deadline": "false_urgency",
+    "scarcity": "false_urgency",
+    "pressure": "false_urgency",
+    "minors": "false_urgency",
+    "contact": "off_platform",
+    "off_payment": "off_platform",
+    "elsewhere": "off_platform",
+    "link": "off_platform",
+    "comparison": "missing_basis",
+    "former_price": "missing_basis",
+    "popularity": "missing_basis",
+    "free_claim": "missing_basis",
+    "human_claim": "unlabelled",
+}
+"""Each topic with the kind of its finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordRule:
+    """One wording of a `topic`, as a pattern. `unless`: where it matches over the words, they are lawful. `fact`: what makes them true.
+
+    `fact`: ends_soon (an offer ends within a day), few_left (little stock), stock (the group `n` is the stock), or none. `house`: held
+    everywhere, and not only where a rule of law or of a platform names the topic. `denied_after`: what stands behind can deny it.
+    """
+
+    topic: str
+    pattern: str
+    but: str | None
+    fact: str
+    house: bool
+    denied_after: bool
+
+    @property
+    def words(self) -> re.Pattern[str]:
+        """The compiled pattern, made when a text may hold it: hundreds are never looked for."""
+        return _compiled(self.pattern)
+
+    @property
+    def unless(self) -> re.Pattern[str] | None:
+        """What makes the words lawful, compiled likewise."""
+        return None if self.but is None else _compiled(self.but)
+
+    @property
+    def kind(self) -> str:
+        """The kind of the finding."""
+        return KINDS[self.topic]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordBook:
+    """The rules of one language, and what makes any words lawful: denials before them, right before (`near`) and behind, what others say.
+
+    `clues`: an automaton over parts of which one stands in each match, with the numbers of the rules; `always`: rules without such parts.
+    """
+
+    language: str
+    rules: tuple[WordRule, ...]
+    denial: re.Pattern[str] | None
+    near: re.Pattern[str] | None
+    denied_after: re.Pattern[str] | None
+    reported: re.Pattern[str] | None
+    clues: Any
+    always: frozenset[int]
+    digits: frozenset[int]
+
+    def possible(self, low: str) -> Iterable[WordRule]:
+        """Return the rules that may have a match in `low` (folded), in order."""
+        found = set(self.always)
+        for _, numbers in self.clues.iter(low):
+            found |= numbers
+        if self.digits and _ANY_DIGIT.search(low) is not None:
+            found |= self.digits
+        return (self.rules[number] for number in sorted(found))
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def word_book(language: str) -> WordBook:
+    """Return the words of a language (a BCP 47 base tag of `LANGUAGES`)."""
+    data = _read(language)
+    clues: dict[str, set[int]] = {}
+    always, digits = set(), set()
+    for number, (_, pattern, _) in enumerate(_patterns(data)):
+        parts = parts_of(pattern)
+        if not parts:
+            always.add(number)
+        for part in parts or ():
+            if part == DIGIT:
+                digits.add(number)
+            else:
+                clues.setdefault(part, set()).add(number)
+    automaton = ahocorasick.Automaton()
+    for part, numbers in (clues or {"\0": set()}).items():
+        automaton.add_word(part, frozenset(numbers))
+    automaton.make_automaton()
+    frame = {name: re.compile(_whole(_meant(text, data), data)) for name, text in data.get("frame", {}).items()}
+    return WordBook(
+        language=language,
+        rules=tuple(
+            WordRule(
+                topic=row["topic"],
+                pattern=pattern,
+                but=unless,
+                fact=row.get("fact", ""),
+                house=row.get("house", True),
+                denied_after=row.get("denied_after", True),
+            )
+            for row, pattern, unless in _patterns(data)
+        ),
+        denial=frame.get("denial"),
+        near=frame.get("near"),
+        denied_after=frame.get("denied_after"),
+        reported=frame.get("reported"),
+        clues=automaton,
+        always=frozenset(always),
+        digits=frozenset(digits),
+    )
+
+
+def word_patterns() -> Iterator[str]:
+    """Yield the patterns of all languages, for the table of parts that `runs/make_wording_parts.py` makes."""
+    for language in LANGUAGES:
+        yield from (pattern for _, pattern, _ in _patterns(_read(language)))
+
+
+def _read(language: str) -> dict[str, Any]:
+    path = files("zhubo.law") / "data" / "words" / f"{language}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _patterns(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str | None]]:
+    """Yield each row with each of its wordings, for one wording is looked for in a fifth of the time of all, and with what is lawful."""
+    for row in data["word"]:
+        unless = "|".join(row["unless"]) if "unless" in row else None
+        lawful = None if unless is None else _whole(_meant(unless, data), data)
+        for words in row["words"]:
+            yield row, _whole(_meant(words, data), data), lawful
+
+
+@lru_cache(maxsize=4_096)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _whole(pattern: str, data: dict[str, Any]) -> str:
+    """Return a pattern that matches whole words only, where the language sets blanks between them."""
+    return rf"(?<!\w)(?:{pattern})(?!\w)" if data["whole"] else pattern
+
+
+def _meant(pattern: str, data: dict[str, Any]) -> str:
+    """Return a pattern with its sets and gaps written out, and its characters as texts are folded."""
+    for name, words in data.get("set", {}).items():
+        pattern = pattern.replace("{" + name + "}", f"(?:{words})")
+    numbers = iter(range(pattern.count(_COUNT)))
+    pattern = re.sub(re.escape(_COUNT), lambda _: f"(?P<n{next(numbers)}>", pattern)
+    spread = _GAP_WORDS.sub(r"(?:[ ,]{1,2}[\\w'’-]+){0,\1}?", _GAP_CHARS.sub("[^﹐。,;!?.]{0,\\1}", pattern))
+    return simplified(spread)
+
+
+_COUNT = "(?P<n>"
+"""Where an alternative holds a number; groups of one pattern need names of their own."""
+_GAP_CHARS = re.compile(r"<(\d+)>")
+_GAP_WORDS = re.compile(r"<w(\d+)>")
+_ANY_DIGIT = re.compile(r"\d")

@@ -1,0 +1,45 @@
+"""Personal data in a text, and the residue: numbers, currency marks and percent signs that nothing has settled."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.text.privacy import find_private
+from zhubo.verify.reading import Reading
+from zhubo.verify.verdict import cover, is_covered, refute
+
+
+def check_private(reading: Reading) -> None:
+    """Find personal data: phones, identity numbers, cards, addresses, handles."""
+    for span in find_private(reading.text):
+        if not is_covered(reading.ledger, span.start, span.end):
+            refute(reading.ledger, "off_platform" if span.kind == "handle" else "pii_leak", span.start, span.end)
+
+
+def check_residue(reading: Reading) -> None:
+    """Refuse every number, currency mark and percent sign that nothing above has settled."""
+    for span in reading.quantities:
+        if not is_covered(reading.ledger, span.start, span.end):
+            if span.value == 1 and not reading.low[span.start].isdigit():
+                cover(reading.ledger, span.start, span.end)
+            else:
+                refute(reading.ledger, "unsupported_claim", span.start, span.end)
+    for match in _RESIDUE.finditer(reading.low):
+        start, end = match.span()
+        if 1 in reading.ledger.covered[start:end]:
+            start = next((k for k in range(start, end) if not reading.ledger.covered[k]), end)
+        if start < end and not is_covered(reading.ledger, start, end) and not _is_marker(reading, start, end):
+            while start and _TOKEN.match(reading.low[start - 1]) and not reading.ledger.covered[start - 1]:
+                start -= 1
+            refute(reading.ledger, "unsupported_claim", start, end)
+
+
+def _is_marker(reading: Reading, start: int, end: int) -> bool:
+    """Whether the digits number an entry of a list: `1. …`, `2、…` at the start of a line."""
+    line = reading.low.rfind("\n", 0, start) + 1
+    return not reading.low[line:start].strip() and _MARKER.match(reading.low, end) is not None and end - start <= 2
+
+
+_RESIDUE = re.compile(r"\d[\d.,]*\d|\d|[%¥$€£₩₽฿₫₹]")
+_TOKEN = re.compile(r"[a-z0-9-]")
+_MARKER = re.compile(r"[.、)][^\d]")
