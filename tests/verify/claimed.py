@@ -105,7 +105,7 @@ def claimed(facts: Facts, language: str, *, at_ms: int, each: int, folder: Path 
     shop = _Shop(facts, at_ms, language, zone)
     for kind, lines in wordings(language, folder).items():
         if kind in LAWS or kind in LAWFUL:
-            target = next(iter(facts.products))
+            target = min(facts.products)
             yield from (Claimed(line, target, kind in LAWFUL, kind, LAWS.get(kind, kind)) for line in lines)
             continue
         values = list(_values(kind, shop))

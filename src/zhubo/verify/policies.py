@@ -10,7 +10,7 @@ from zhubo.verify.fragments import holds_word, polarities
 from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.places import all_hold, holds, in_mainland, place_id, some_hold
 from zhubo.verify.promotions import price_now
-from zhubo.verify.reading import Clause, Reading, Term, allowed, allowed_rule, clause_at, cue, sentence_text
+from zhubo.verify.reading import Clause, Reading, Term, allowed, allowed_rule, asks, clause_at, cue, sentence_text
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
@@ -30,7 +30,7 @@ def check_free_shipping(reading: Reading) -> None:
             continue
         k = clause_at(reading, match.start())
         clause = reading.clauses[k]
-        if clause.question or pt.POLICY_ASKS.search(reading.low, match.end(), clause.end):
+        if asks(reading, clause, match.end(), pt.POLICY_ASKS):
             cover(reading.ledger, *match.span())
             continue
         denied = pt.POLICY_DENIED.search(reading.low, max(clause.start, match.start() - 6), match.start()) is not None
@@ -99,7 +99,7 @@ def check_terms(reading: Reading) -> None:
         if term.group in ("name", "option", "colour") or is_covered(reading.ledger, term.start, term.end):
             continue
         clause = reading.clauses[clause_at(reading, term.start)]
-        if clause.question or pt.POLICY_ASKS.search(reading.low, term.end, clause.end):
+        if asks(reading, clause, term.end, pt.POLICY_ASKS):
             cover(reading.ledger, term.start, term.end)
         elif term.group in ("material", "feature") and (
             pt.POLICY_LABEL.match(reading.low, term.end) or _depends(reading, term, clause)
@@ -329,7 +329,7 @@ def _feature_polarities(product: ProductIndex, word: str) -> tuple[bool, bool]:
 def _denied(reading: Reading, term: Term, clause: Clause) -> bool:
     before = pt.POLICY_DENIED.search(reading.low, max(clause.start, term.start - 24), term.start) is not None
     after = pt.POLICY_DENIED_AFTER.match(reading.low, term.end) is not None
-    return before != after
+    return (before != after) != (clause.refused and term.start < clause.answered)
 
 
 def _check_refusals(reading: Reading) -> None:

@@ -12,7 +12,7 @@ from zhubo.text.dates import DateSpan, dates_in
 from zhubo.text.money import MoneySpan, money_in, to_money
 from zhubo.text.numbers import NumberSpan, PercentSpan, fold, numbers_in, percents_in
 from zhubo.text.units import QuantitySpan, quantities_in
-from zhubo.text.wording import wording
+from zhubo.text.wording import Wording, wording
 from zhubo.values import dataclass
 from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import whole_word
@@ -32,12 +32,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A piece of a sentence. `sentence` counts sentences."""
+    """A piece of a sentence. `sentence` counts sentences. A question that is answered at once ends with its answer, which begins at
+    `answered` (-1: none is), and `refused` where that is a no."""
 
     start: int
     end: int
     sentence: int
     question: bool
+    answered: int = -1
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,21 +151,36 @@ def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Claus
     """Return the clauses of a folded text; never empty. A comma inside one of `names` divides nothing."""
     found: list[Clause] = []
     start = sentence = 0
+    answer: re.Match[str] | None = None
     any_unknown = _UNKNOWN.search(low) is not None
     for match in _BREAK.finditer(low):
         if any(s < match.start() and match.end() < e for s, e in names):
             continue
         if match[0].strip() in _DASHES and low.rfind("(", start, match.start()) > low.rfind(")", start, match.start()):
             continue
+        if "?" in match[0] and not _OPEN_QUESTION.search(low, start, match.start()):
+            # Who asks and says yes or no to it has claimed it: `Dishwasher? Yes, no worries.`
+            answered = _ANSWER.match(low, match.end())
+            if answered is not None:
+                answer = answered
+                continue
         if match.start() > start or not found:
             unknown = any_unknown and _UNKNOWN.search(low, start, match.start()) is not None
-            found.append(Clause(start, match.start(), sentence, "?" in match[0] or unknown))
+            found.append(_clause(start, match.start(), sentence, "?" in match[0] or unknown, answer))
+            answer = None
         start = match.end()
         if _SENTENCE_END.search(match[0]) is not None:
             sentence += 1
     if start < len(low) or not found:
-        found.append(Clause(start, len(low), sentence, any_unknown and _UNKNOWN.search(low, start) is not None))
+        unknown = any_unknown and _UNKNOWN.search(low, start) is not None
+        found.append(_clause(start, len(low), sentence, unknown, answer))
     return tuple(found)
+
+
+def _clause(start: int, end: int, sentence: int, question: bool, answer: re.Match[str] | None) -> Clause:
+    if answer is None:
+        return Clause(start, end, sentence, question)
+    return Clause(start, end, sentence, question, answer.start(), (answer["no"] or answer["no2"]) is not None)
 
 
 def clause_at(reading: Reading, at: int) -> int:
@@ -181,6 +199,11 @@ def sentence_text(reading: Reading, k: int) -> str:
     sentence = reading.clauses[k].sentence
     same = [clause for clause in reading.clauses if clause.sentence == sentence]
     return reading.low[same[0].start : same[-1].end]
+
+
+def asks(reading: Reading, clause: Clause, start: int, words: Wording) -> bool:
+    """Whether a clause asks, by its mark or by `words` behind `start`, and does not answer itself."""
+    return clause.question or clause.answered < 0 and words.search(reading.low, start, clause.end) is not None
 
 
 def cue(reading: Reading, name: str, start: int, end: int) -> bool:
@@ -302,4 +325,11 @@ _NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|
 _BREAK = re.compile(
     r"[。!?;\n﹐]+[。!?;\n﹐\s)\"'”’]*|,(?!\d)\s*|\.(?=\s|$)\s*|\s?[—–]\s|\s-\s|\bbut\b|\s\|\s|…+|\.{2,}"
 )
+_ANSWER = wording(
+    r"(?:(?:oh|well|ah|and|the answer is|sorry|sadly),? )?(?:(?:yes|yep|yeah|yup|sure|of course|absolutely|definitely|certainly|totally)\b|"
+    r"(?P<no>(?:no|nope|nah|unfortunately not|(?:i'm )?afraid not|not)\b(?! (?:idea|worries|problem|rush|pressure|one|matter|only|just))))|"
+    r"(?:嗯+|哎|啊|那)?,?(?:是的|对[的呀啊]?|可以|能的?|有的?|行的?|当然|必须|没问题|支持|会的|(?P<no2>不行|不能|不可以|没有|没[的呀啊]|不是|不支持|不会))"
+)
+"""What answers one's own question."""
+_OPEN_QUESTION = wording(r"\b(?:how|what|which|where|when|why|who|or)\b|什么|哪|几|多少|怎么|谁|还是")
 _SENTENCE_END = re.compile(r"[。!?;\n.]")

@@ -8,7 +8,7 @@ from zhubo.verify.combos import combos_at
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import DURATIONS, ProductIndex
 from zhubo.verify.option_names import option_mentions
-from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, is_denied_option, negated
+from zhubo.verify.reading import Clause, Reading, allowed, asks, clause_at, cue, is_denied_option, negated
 from zhubo.verify.scopes import anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
@@ -76,7 +76,7 @@ def _check_availability(reading: Reading, k: int, clause: Clause) -> None:
     for n, (start, end, out) in enumerate(found):
         if is_covered(reading.ledger, start, end):
             continue
-        asked = clause.question or pt.STOCK_ASKS.search(reading.low, clause.start, clause.end)
+        asked = asks(reading, clause, clause.start, pt.STOCK_ASKS)
         if asked or pt.STOCK_IF.search(reading.low, clause.start, start):
             cover(reading.ledger, start, end)
             continue
