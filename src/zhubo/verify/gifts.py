@@ -19,12 +19,15 @@ def check_gifts(reading: Reading) -> None:
             refute(reading.ledger, "unsupported_claim", *one.span())
     for clause in reading.clauses:
         match = pt.QUANTITY_GIFT.search(reading.low, clause.start, clause.end)
+        loosely = match is None
+        if match is None:
+            match = pt.GIFT_LOOSELY.search(reading.low, clause.start, clause.end)
         if match is None or clause.question or is_covered(reading.ledger, *match.span()):
             continue
         product = anchor_at(reading, match.start())
         gifts = _gifts(reading, product)
         denied = negated(reading, match.start(), clause)
-        said = _said(reading.low, clause, match.start(), match.end())
+        said = _said_beside(reading, clause) if loosely else _said(reading.low, clause, match.start(), match.end())
         if denied and not any(fact_id.startswith("product:") for _, fact_id in gifts):
             cover(reading.ledger, *match.span())
         elif denied or not gifts:
@@ -51,6 +54,17 @@ def _said(low: str, clause: Clause, start: int, end: int) -> list[str]:
     within = low.startswith(("get", "receive", "plus"), start)
     parts.append(low[start:end] if within else low[given.end() : start] if given is not None else "")
     return [word for part in parts for word in pt.GIFT_WORD.findall(part) if word not in pt.GIFT_PLAIN]
+
+
+def _said_beside(reading: Reading, clause: Clause) -> list[str]:
+    """Return the words of a clause beside the names of goods, one of which is what is given."""
+    names = [(m.start, m.end) for m in reading.mentions]
+    free = "".join(
+        " " if any(s <= at < e for s, e in names) else char
+        for at, char in enumerate(reading.low[clause.start : clause.end], clause.start)
+    )
+    found = [word for word in pt.GIFT_WORD.findall(free) if word not in pt.GIFT_PLAIN]
+    return found or [word for word in pt.QUANTITY_WORD.findall(free) if len(word) > 1]
 
 
 def _one_for_one(reading: Reading, product: ProductIndex | None) -> bool:

@@ -92,6 +92,15 @@ QUANTITY_GIFT = wording(
     r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|\bfree with (?=[^;!?﹐。]{1,60}:)|"
     r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z))"
 )
+GIFT_LOOSELY = wording(
+    r"\b(?:comes?|is|goes|all) free with\b|\bcomes? free\b|\b(?:is|are) (?:yours )?(?:for )?free with\b|\byours (?:for (?:free|nothing)|free)\b|"
+    r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|pop(?:s|ping|ped)?|toss(?:ing|ed)?|add(?:ing|ed)?)\b[^.;!?﹐。]{0,40}?\b(?:in|for free|no charge)\b"
+    r"(?= for (?:free|nothing)|,? (?:no charge|free|on (?:us|me|the house))|[,.!;﹐。]|\Z)|\b(?:as|like|for) an? (?:little |free |small )?(?:gift|present|bonus|"
+    r"freebie|extra)\b|\b(?:is|are) an? (?:little |free )?(?:present|bonus) (?:from|with)\b|\bfreebies?\b|\bcomplimentary\b|\bon the house\b|"
+    r"\bfor nothing\b|\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgiveaway\b|\bbonus\b|"
+    r"(?:额外|另外|还|再)?(?:搭|赠|捎|附|配|白送|白给|白拿|倒贴)(?:上|一|个|您|你|给)"
+)
+"""Words by which something is given that a host uses freely: what is given may stand on either side of them."""
 QUANTITY_WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")
 SCOPE_PAIR_WORD = wording("前者|后者|the former|the latter")
 SCOPE_PAIR_LABEL = wording("(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/) [^;:；]+")
