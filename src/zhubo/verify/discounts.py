@@ -32,6 +32,8 @@ def check_codes(reading: Reading) -> None:
         promotion_id = reading.index.codes.get(word)
         if promotion_id is None and any(q.start == match.start() for q in reading.quantities):
             continue
+        if product is not None and any(m.start == match.start() for m in option_mentions(reading, product)):
+            continue
         if promotion_id is not None:
             _settle_code(reading, match.span(), promotion_id, product)
         elif product is not None and (word in product.blob or word == product.product.sku.lower()):

@@ -158,7 +158,7 @@ STOCK_NOT_STOCK_RIGHT = re.compile(
     r"x{0,3}l\b|\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|"
     r"colou?rs|sizes|yuan|payment|ways|things)"
 )
-STOCK_ASKS = wording(r"吗|呢\Z|么\Z|有没有|是不是|是否|\bis there|\bare there|\bdo you\b|\bis it\b")
+STOCK_ASKS = wording(r"吗|呢\Z|么\Z|有没有|是不是|是否|(?<!stock )\bis there|\bare there|\bdo you\b|\bis it\b")
 STOCK_IF = wording(
     r"(?:如果|若(?!干)|要是|一旦|万一|假如|(?<![电影])视(?![频觉力])|等(?=到|补|通知))[^﹐。,;]{0,8}\Z|以[^﹐。,;]{0,4}\Z|"
     r"\b(?:if|when|once|whether|as soon as)\b[^,.;]{0,20}\Z"

@@ -14,7 +14,6 @@ from zhubo.text.numbers import NumberSpan, PercentSpan, fold, numbers_in, percen
 from zhubo.text.units import QuantitySpan, quantities_in
 from zhubo.text.wording import Wording, wording
 from zhubo.values import dataclass
-from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import whole_word
 from zhubo.verify.index import FactIndex, ProductIndex, product_index
 from zhubo.verify.verdict import Ledger
@@ -85,6 +84,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     options: dict[str, tuple[OptionMention, ...]] = field(default_factory=dict)
     anchors: dict[tuple[int, int], tuple[ProductIndex | None]] = field(default_factory=dict)
+    masked: str = ""
 
 
 def read(
@@ -180,7 +180,8 @@ def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Claus
 def _clause(start: int, end: int, sentence: int, question: bool, answer: re.Match[str] | None) -> Clause:
     if answer is None:
         return Clause(start, end, sentence, question)
-    return Clause(start, end, sentence, question, answer.start(), (answer["no"] or answer["no2"]) is not None)
+    refused = any(answer[name] is not None for name in _REFUSING)
+    return Clause(start, end, sentence, question, answer.start(), refused)
 
 
 def clause_at(reading: Reading, at: int) -> int:
@@ -218,17 +219,6 @@ def negated(reading: Reading, at: int, clause: Clause) -> bool:
     return (
         sum(1 for s, e in found if not any(t.start <= s and e < t.end + (t.start < s) for t in reading.terms)) % 2 == 1
     )
-
-
-def is_denied_option(reading: Reading, start: int, end: int) -> bool:
-    """Whether an option at `[start, end)` is said not to be had."""
-    clause = reading.clauses[clause_at(reading, start)]
-    if pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) or pt.STOCK_DENIED_AFTER.match(reading.low, end):
-        return True
-    if not reading.pivoted or cue(reading, "sold_out", clause.start, clause.end):
-        return False
-    before = pt.STOCK_DENIED_LOOSELY.search(reading.low, clause.start, start)
-    return before is not None or pt.STOCK_DENIED_LOOSELY_AFTER.match(reading.low, end) is not None
 
 
 def allowed(reading: Reading, sku: str, field: str, variant: str | None = None) -> bool:
@@ -319,7 +309,7 @@ _UNKNOWN = wording(
 )
 _OF_THESE = re.compile(r" (?:of|x) (?:the|these|those|our|this)\b")
 _COUNTED = re.compile(r" ?(?:x|×|of|of the|units of|pieces of)? ")
-_LINK_BEFORE = re.compile(r"(?:link|no\.?|number|#|item)\s?\Z")
+_LINK_BEFORE = re.compile(r"(?:link|no\.?|number|#|item|\bin|size)\s?\Z")
 _DASHES = ("–", "—", "-")
 _NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|[a-z]")
 _BREAK = re.compile(
@@ -328,8 +318,12 @@ _BREAK = re.compile(
 _ANSWER = wording(
     r"(?:(?:oh|well|ah|and|the answer is|sorry|sadly),? )?(?:(?:yes|yep|yeah|yup|sure|of course|absolutely|definitely|certainly|totally)\b|"
     r"(?P<no>(?:no|nope|nah|unfortunately not|(?:i'm )?afraid not|not)\b(?! (?:idea|worries|problem|rush|pressure|one|matter|only|just))))|"
-    r"(?:嗯+|哎|啊|那)?,?(?:是的|对[的呀啊]?|可以|能的?|有的?|行的?|当然|必须|没问题|支持|会的|(?P<no2>不行|不能|不可以|没有|没[的呀啊]|不是|不支持|不会))"
+    r"(?:(?:it|they|we|you|there|i|that|this|he|she) (?:is|are|does|do|did|can|will|has|have|would|could|was)"
+    r"(?P<no3>n't| not)?|can(?P<no4>'t|not)|(?P<no5>does(?:n't| not)|isn't|aren't|don't))(?=\s*(?:[.,!;﹐]|\Z))|"
+    r"(?:嗯+|哎|啊|那|压根儿?|根本|目前|暂时)?,?(?:是的|对[的呀啊]?|可以|能的?|有的?|行的?|当然|必须|没问题|支持|会的|(?P<no2>不行|不能|不可以|没有|没[的呀啊]|不是|不支持|不会))"
 )
 """What answers one's own question."""
+_REFUSING = ("no", "no2", "no3", "no4", "no5")
+"""The groups of an answer that say no."""
 _OPEN_QUESTION = wording(r"\b(?:how|what|which|where|when|why|who|or)\b|什么|哪|几|多少|怎么|谁|还是")
 _SENTENCE_END = re.compile(r"[。!?;\n.]")

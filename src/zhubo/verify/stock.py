@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from zhubo.facts import Variant
 from zhubo.verify import patterns as pt
+from zhubo.verify import spoken_patterns as sp
 from zhubo.verify.combos import combos_at
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import DURATIONS, ProductIndex
 from zhubo.verify.option_names import option_mentions
-from zhubo.verify.reading import Clause, Reading, allowed, asks, clause_at, cue, is_denied_option, negated
-from zhubo.verify.scopes import anchor_at, scope_at, variants_in
+from zhubo.verify.denials import is_denied_option, is_never_made, masked_text, never_made_in
+from zhubo.verify.reading import Clause, OptionMention, Reading, allowed, asks, clause_at, cue, negated
+from zhubo.verify.scopes import Options, anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
@@ -18,7 +20,10 @@ def check_stock(reading: Reading) -> None:
     _check_counts(reading)
     cues = reading.index.rules.cues
     if cues["sold_out"].search(reading.low) is None and cues["in_stock"].search(reading.low) is None:
-        return
+        if sp.SAYS_STOCK.search(reading.low) is None or not any(t.group == "option" for t in reading.terms) and not (
+            reading.numbers or reading.quantities
+        ):
+            return
     for k, clause in enumerate(reading.clauses):
         _check_availability(reading, k, clause)
 
@@ -71,12 +76,14 @@ def _is_stock_count(reading: Reading, start: int, end: int) -> bool:
 
 
 def _check_availability(reading: Reading, k: int, clause: Clause) -> None:
-    found = _availability_words(reading, clause)
+    found = _availability_words(reading, clause) or _freely_said(reading, clause)
     counted = [c.end for c in reading.ledger.claims if c.kind == "stock" and clause.start <= c.start < clause.end]
     for n, (start, end, out) in enumerate(found):
         if is_covered(reading.ledger, start, end):
             continue
         asked = asks(reading, clause, clause.start, pt.STOCK_ASKS)
+        never = never_made_in(reading, clause) if out else None
+        asked = asked or never is not None and never.start() < end and start < never.end()
         if asked or pt.STOCK_IF.search(reading.low, clause.start, start):
             cover(reading.ledger, start, end)
             continue
@@ -116,6 +123,32 @@ def _availability_words(reading: Reading, clause: Clause) -> list[tuple[int, int
         for start, end, out in found
     ]
     return sorted(found)
+
+
+def _freely_said(reading: Reading, clause: Clause) -> list[tuple[int, int, bool]]:
+    """Return the same of a clause that has none of the cues, in freer words that say it of an option."""
+    if reading.pivoted or sp.SAYS_STOCK.search(reading.low, clause.start, clause.end) is None:
+        return []
+    masked = masked_text(reading)
+    named = [c for c in reading.clauses if c.sentence == clause.sentence and c.start <= clause.start]
+    if not any(sp.OPTION in masked[c.start : c.end] for c in named) or never_made_in(reading, clause) is not None:
+        return []
+    if any(m.start < clause.end and clause.start < m.end for m in reading.money):
+        return []
+    gone = sp.GONE.search(masked, clause.start, clause.end)
+    if gone is not None:
+        return [(*_beside_marks(masked, *gone.span()), True)]
+    had = sp.HAD.search(masked, clause.start, clause.end)
+    if had is None:
+        return []
+    return [(*_beside_marks(masked, *had.span()), _denied_stock(reading, clause, had.start()))]
+
+
+def _beside_marks(masked: str, start: int, end: int) -> tuple[int, int]:
+    """Return the part of a span behind the last names and options in it; these are what it speaks of."""
+    while end > start + 1 and masked[end - 1] in (sp.NAME, sp.OPTION):
+        end -= 1
+    return max(start, masked.rfind(sp.NAME, start, end) + 1, masked.rfind(sp.OPTION, start, end) + 1), end
 
 
 def _denied_stock(reading: Reading, clause: Clause, at: int) -> bool:
@@ -204,9 +237,9 @@ def _settle_missing_numbers(reading: Reading) -> None:
         spoken_of = anchor_at(reading, number.start)
         if spoken_of is None or is_covered(reading.ledger, number.start, number.end):
             continue
-        clause = reading.clauses[clause_at(reading, number.start)]
-        denied = pt.STOCK_SAYS_NONE.search(reading.low, clause.start, number.start) is not None
-        if denied and not pt.STOCK_GOODS_AFTER.match(reading.low, number.end):
+        if any(reading.low[number.start : number.end] in values for values in spoken_of.options.values()):
+            continue
+        if is_denied_option(reading, number.start, number.end) and not pt.STOCK_GOODS_AFTER.match(reading.low, number.end):
             evidence = f"product:{spoken_of.product.sku}#options"
             support(reading.ledger, "option", number.start, number.end, (evidence,))
 
@@ -217,7 +250,6 @@ def _settle_missing_measures(reading: Reading) -> None:
         product = anchor_at(reading, span.start)
         if product is None or not product.option_quantities or span.dimension in {"count", *DURATIONS}:
             continue
-        clause = reading.clauses[clause_at(reading, span.start)]
         key = (span.dimension, span.base)
         if (
             key in product.option_quantities
@@ -225,7 +257,7 @@ def _settle_missing_measures(reading: Reading) -> None:
             or is_covered(reading.ledger, span.start, span.end)
         ):
             continue
-        if pt.STOCK_SAYS_NONE.search(reading.low, clause.start, span.start):
+        if is_denied_option(reading, span.start, span.end):
             support(reading.ledger, "option", span.start, span.end, (f"product:{product.product.sku}#options",))
 
 
@@ -244,12 +276,27 @@ def _settle_option(reading: Reading, product: ProductIndex, start: int, end: int
     evidence = f"product:{product.product.sku}#options.{name}"
     if is_denied_option(reading, start, end) and not clause.question:
         options, _ = scope_at(reading, product, end, end)
-        has = [_can_be_had(v) for v in variants_in(product, options)]
+        has = [_can_be_had(v) for v in variants_in(product, options | _named_together(reading, product, start))]
         if True in has:
             stock = f"product:{product.product.sku}#stock"
             refute(reading.ledger, "wrong_stock", start, end, None, stock)
             return
+        if is_never_made(reading, start, end):
+            refute(reading.ledger, "wrong_attribute", start, end, None, evidence)
+            return
     support(reading.ledger, "option", start, end, (evidence,))
+
+
+def _named_together(reading: Reading, product: ProductIndex, at: int) -> Options:
+    """Return the options that are named with the one at `at`, with nothing but a blank between them: `grey L`."""
+    run: list[OptionMention] = []
+    for mention in option_mentions(reading, product):
+        if run and not (run[-1].end <= mention.start <= run[-1].end + 1) or any(m.name == mention.name for m in run):
+            if any(m.start == at for m in run):
+                break
+            run = []
+        run.append(mention)
+    return {m.name: (m.value,) for m in run} if any(m.start == at for m in run) else {}
 
 
 def _check_foreign(reading: Reading) -> None:
@@ -287,11 +334,7 @@ def _settle_foreign(reading: Reading, start: int, end: int, name: str) -> None:
         return
     if name not in ("colour", "color", "size", "颜色", "尺码", "尺寸") and name not in product.options:
         return
-    if (
-        negated(reading, start, clause)
-        or pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start)
-        or pt.STOCK_DENIED_AFTER.match(reading.low, end)
-    ):
+    if negated(reading, start, clause) or is_denied_option(reading, start, end):
         support(reading.ledger, "option", start, end, (f"product:{product.product.sku}#options.{name}",))
         return
     values = product.options.get(name) or {}
