@@ -198,7 +198,8 @@ def _options(kind: str, product: Product, other: Product, shop: _Shop) -> Iterat
         if variant.stock is None:
             continue
         if kind == "count":
-            yield _Values(slots | {"count": str(variant.stock)}, product.sku, variant.stock > 0, "stock")
+            if variant.stock > 0:
+                yield _Values(slots | {"count": str(variant.stock)}, product.sku, True, "stock")
             yield _Values(slots | {"count": str(variant.stock + 7)}, product.sku, False, "stock")
         else:
             yield _Values(slots, product.sku, (variant.stock > 0) == (kind == "in_stock"), "stock")

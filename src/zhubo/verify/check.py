@@ -12,6 +12,7 @@ from zhubo.text.phrases import FALLBACK
 from zhubo.values import dataclass
 from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
+from zhubo.verify.features import check_described
 from zhubo.verify.gifts import check_gifts
 from zhubo.verify.index import FactIndex, index_facts
 from zhubo.verify.pivot import Pivot, given_claims, given_clauses, given_findings, pivoted
@@ -50,6 +51,7 @@ CHECKS: tuple[Callable[[Reading], None], ...] = (
     check_free_shipping,
     check_numbers,
     check_terms,
+    check_described,
     check_words,
     check_residue,
 )

@@ -131,7 +131,7 @@ def _is_option_number(reading: Reading, start: int, end: int) -> bool:
     ):
         return True
     if any(q.start <= start < q.end and q.dimension == "count" for q in reading.quantities):
-        return False
+        return any(t.group == "option" and t.end + 1 == start for t in reading.terms)
     if sp.CHOICE.search(reading.low, max(0, start - LABEL_CHARS * 2), start):
         return True
     return pt.SCOPE_COUNT_BEFORE.search(

@@ -49,7 +49,10 @@ PRICE_DIFFERENCE_LEFT = re.compile(r"(?:相差|差价(?:是|为)?|差(?:了)?|di
 PRICE_DIFFERENCE_RIGHT = re.compile(r"\s?(?:apart\b|difference\b|的差价)")
 PRICE_APART_LEFT = re.compile(r"(?:贵(?:了|出)?|便宜(?:了)?|多花|省(?:了|下)?|低(?:了)?|高(?:了)?)\s?\Z")
 PRICE_APART_RIGHT = re.compile(r"\s?(?:cheaper\b|dearer\b|more expensive\b|less\b|more\b)")
-PRICE_TOTAL = re.compile("一共|总共|合计|共计|加起来|总价|total|together|in all|comes? to")
+PRICE_TOTAL = re.compile(
+    r"一共|总共|合计|共计|加起来|合起来|总[价额数计]|全部(?:下来|是|加|算)|一起(?:是|要|付)|total|together|in all|comes? to|\ball up\b|"
+    r"\b(?:the )?whole lot\b|\bsum\b|\bfor (?:everything|the lot|both|all)\b"
+)
 PRICE_PAID_LEFT = re.compile(r"(?:到手(?:价|只要|是|约)?|实付|优惠后|you pay(?: only| about)?|to pay)[\s:]*\Z")
 PRICE_PAID_ABOUT = re.compile(r"(?:到手约|you pay about )\Z")
 """What is paid but for how the checkout rounds."""
@@ -107,8 +110,12 @@ SCOPE_PAIR_LABEL = wording("(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/)
 SCOPE_LINK = wording(
     r"(?<![\d.])(?P<before>\d{1,3}|[一二三四五六七八九十]{1,3})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|"
     r"(?:链接|购物车|小黄车)(?P<after>\d{1,3}|"
-    r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:点月])|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d"
-    r"{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])"
+    r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:月]|点(?![开进击]))|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d"
+    r"{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])|"
+    r"(?:(?<![a-z])(?<!phone )(?<!order )(?<!model )(?<!tracking )(?:number|no\.|slot|spot|position)\s?|"
+    r"(?<![a-z])(?:tap|hit|click|press|pinned (?:as|at)|(?:scroll|swipe|go)(?: (?:down|up|over|along|right|left))? to)(?: on| the)?\s|"
+    r"(?:[划滑拉翻点戳找]到?|(?:袋|车|链接|列表)里?(?:面|头)?第))(?P<spoken>\d{1,3})(?![\d元块件:月天次]|点(?![开进击])|[.:]\d|%|"
+    r" (?!in\b|on\b|for\b|to\b|and\b|that\b|there\b|down\b|up\b|if\b|is\b|please\b|at\b|guys\b|you\b)[a-z])"
 )
 SCOPE_LINK_BESIDE = re.compile(r"(?:链接|link \d{1,3})\s?(?:和|、|或|到|与|跟|and|or|to|-|~)\s?(?:link )?\Z")
 SCOPE_PLACE_BEFORE = re.compile(
@@ -180,7 +187,13 @@ STOCK_DENIED_AFTER = re.compile(
 STOCK_DENIED_LOOSELY = re.compile(r"\b(?:not|no|never|without)\b(?! (?:only|just|problem|more))[^:;]{0,40}\Z")
 STOCK_DENIED_LOOSELY_AFTER = re.compile(r"\s?(?:is |are )?(?:not|no|no longer|never)\b")
 """A denial of an option wherever it stands in a clause that is read from another language."""
-STOCK_SIZE_TOKEN = re.compile(r"(?<![A-Za-z0-9'&.-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)(?![A-Za-z0-9'&-])(?!\.\w)")
+STOCK_SIZE_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9'&.-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)(?![A-Za-z0-9&-])(?!'(?!s\b))(?!\.\w)"
+)
+STOCK_OTHER_COLOURED = re.compile(
+    r" (?:shopping )?(?:basket|cart|trolley|button|icon|arrow|heart|banner|tag|light|sky|screen|text|letters)\b"
+)
+"""What on a page or in a room has a colour and is no goods."""
 TIME_END_LEFT = re.compile(
     "(?:截止(?:到|至|于)?|直到|到|至|截至|-|~|–|before|until|till|through|ends?(?: on| at)?|ending(?: on)?|to|by|up to|"
     r"closes?(?: at)?)\s?(?:the )?\Z"
@@ -229,6 +242,11 @@ POLICY_DENIED_AFTER = re.compile(
     "|not (?:available|accepted|supported|offered))"
 )
 POLICY_PARTLY = wording("避免|不要|勿|不可|请|avoid|don't|do not")
+POLICY_DOWN = re.compile(
+    r"(?:\b(?:goose|duck|white|real|pure|natural|of|with|in) |\d ?% |\b(?:is|it's|it is|'s) )down\b(?! (?:here|there|to|at|from|by|on|in|below|for)\b)|"
+    r"\bdown (?:jacket|coat|fill|filling|feathers?|duvet|pillow|comforter|parka|vest|alternative)|\bdown-(?:filled|fill)"
+)
+"""The feathers; everywhere else `down` is a direction."""
 POLICY_SENTENCES = re.compile(r"[。;!?\n]|\.(?=\s|$)")
 POLICY_WORDS = re.compile("(?:支持|接受|能|可以?|予|概|售出)")
 

@@ -8,6 +8,7 @@ from zhubo.facts import Policy, Promotion
 from zhubo.text.numbers import NumberSpan
 from zhubo.text.units import QuantitySpan
 from zhubo.verify import patterns as pt
+from zhubo.verify.counts import settle_stock_count
 from zhubo.verify.index import DURATIONS, PolicyIndex, ProductIndex, Quantity
 from zhubo.verify.labels import bare_field, labelled_fields
 from zhubo.verify.promotions import is_running, promotions_at
@@ -55,6 +56,8 @@ def check_numbers(reading: Reading) -> None:
             support(
                 reading.ledger, "attribute", number.start, number.end, (f"product:{product.product.sku}#attributes",)
             )
+        else:
+            settle_stock_count(reading, number.start, number.end, number.value, "")
 
 
 def _settle_bare_count(reading: Reading, number: NumberSpan) -> bool:
@@ -273,6 +276,8 @@ def _settle_count(reading: Reading, span: QuantitySpan) -> None:
         span.value == 1 and not cue(reading, "gift", clause.start, clause.end)
     ):
         cover(reading.ledger, span.start, span.end)
+        return
+    if settle_stock_count(reading, span.start, span.end, span.value, span.unit):
         return
     facts = product is not None and any(d == "count" for d, _ in product.quantities)
     refute(reading.ledger, "wrong_quantity" if facts else "unsupported_claim", span.start, span.end)

@@ -295,7 +295,7 @@ def _is_size(text: str, low: str, start: int, end: int) -> bool:
         return False
     if not low[start:end].isalpha() or len(text) != len(low) or len(low[start:end]) == 3:
         return True
-    if start and low[start - 1] in "'-" or end < len(low) and low[end] == "'":
+    if start and low[start - 1] in "'-" or end < len(low) and low[end] == "'" and not low.startswith("'s", end):
         return False
     return text[start:end].isupper() or low.startswith(("码", "号", "款"), end) or not low[start:end].isascii()
 

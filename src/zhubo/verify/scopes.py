@@ -241,7 +241,7 @@ def _find_links(reading: Reading) -> None:
         clause = reading.clauses[clause_at(reading, match.start())]
         if is_covered(reading.ledger, *match.span()):
             continue
-        loose = match.lastgroup == "loose"
+        loose = match.lastgroup in ("loose", "spoken")
         sku = links.get(value)
         named = _named_beside(reading, match.start(), match.end(), clause)
         if named is None and not loose and _is_place(reading, match.start(), match.end(), clause):
@@ -267,6 +267,8 @@ def _find_links(reading: Reading) -> None:
             )
         else:
             support(reading.ledger, "product", *match.span(), (f"product:{sku}#title",))
+            if reading.low.startswith(("点开", "点进", "点击"), match.end()):
+                cover(reading.ledger, match.end(), match.end() + 1)
             if named is None:
                 mention = Mention(match.start(), match.end(), sku)
                 reading.mentions = tuple(sorted((*reading.mentions, mention), key=lambda m: m.start))
@@ -283,7 +285,23 @@ def _named_beside(reading: Reading, start: int, end: int, clause: Clause) -> str
             if pt.SCOPE_LINK_GAP.fullmatch(reading.low, end, mention.start):
                 return mention.sku
     before = [m.sku for m in inside if m.start < start]
-    return before[-1] if before else inside[0].sku if inside else None
+    if inside:
+        return before[-1] if before else inside[0].sku
+    return _named_around(reading, start, clause)
+
+
+def _named_around(reading: Reading, start: int, clause: Clause) -> str | None:
+    """Return the only product that is named in the sentence of a link number, or in the question that it answers, where it is the only link."""
+    if sum(1 for _ in pt.SCOPE_LINK.finditer(reading.low)) > 1:
+        return None
+    for sentence in (clause.sentence, clause.sentence - 1):
+        parts = [c for c in reading.clauses if c.sentence == sentence]
+        if not parts or sentence != clause.sentence and not parts[-1].question:
+            continue
+        skus = {m.sku for m in reading.mentions if parts[0].start <= m.start < parts[-1].end}
+        if skus:
+            return skus.pop() if len(skus) == 1 else None
+    return None
 
 
 def _is_place(reading: Reading, start: int, end: int, clause: Clause) -> bool:

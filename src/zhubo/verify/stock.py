@@ -6,10 +6,11 @@ from zhubo.facts import Variant
 from zhubo.verify import patterns as pt
 from zhubo.verify import spoken_patterns as sp
 from zhubo.verify.combos import combos_at
+from zhubo.verify.counts import options_beside
+from zhubo.verify.denials import is_denied_option, is_never_made, masked_text, never_made_in
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import DURATIONS, ProductIndex
 from zhubo.verify.option_names import option_mentions
-from zhubo.verify.denials import is_denied_option, is_never_made, masked_text, never_made_in
 from zhubo.verify.reading import Clause, OptionMention, Reading, allowed, asks, clause_at, cue, negated
 from zhubo.verify.scopes import Options, anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
@@ -20,8 +21,10 @@ def check_stock(reading: Reading) -> None:
     _check_counts(reading)
     cues = reading.index.rules.cues
     if cues["sold_out"].search(reading.low) is None and cues["in_stock"].search(reading.low) is None:
-        if sp.SAYS_STOCK.search(reading.low) is None or not any(t.group == "option" for t in reading.terms) and not (
-            reading.numbers or reading.quantities
+        if (
+            sp.SAYS_STOCK.search(reading.low) is None
+            or not any(t.group == "option" for t in reading.terms)
+            and not (reading.numbers or reading.quantities)
         ):
             return
     for k, clause in enumerate(reading.clauses):
@@ -42,6 +45,8 @@ def _check_counts(reading: Reading) -> None:
             refute(reading.ledger, "unsupported_claim", start, end)
             continue
         options, others = scope_at(reading, product, start, end, fences)
+        if not options and not others:
+            options = options_beside(reading, product, start, end)
         variants = variants_in(product, options, others)
         variants = [v for v in variants if allowed(reading, product.product.sku, "stock", v.sku)]
         evidence = f"product:{product.product.sku}#stock"
@@ -152,7 +157,9 @@ def _beside_marks(masked: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _denied_stock(reading: Reading, clause: Clause, at: int) -> bool:
-    return negated(reading, at, Clause(max(clause.start, at - 24), clause.end, clause.sentence, clause.question))
+    return negated(
+        reading, at, Clause(max(clause.start, at - 24, clause.answered), clause.end, clause.sentence, clause.question)
+    )
 
 
 def _hold(
@@ -239,7 +246,9 @@ def _settle_missing_numbers(reading: Reading) -> None:
             continue
         if any(reading.low[number.start : number.end] in values for values in spoken_of.options.values()):
             continue
-        if is_denied_option(reading, number.start, number.end) and not pt.STOCK_GOODS_AFTER.match(reading.low, number.end):
+        if is_denied_option(reading, number.start, number.end) and not pt.STOCK_GOODS_AFTER.match(
+            reading.low, number.end
+        ):
             evidence = f"product:{spoken_of.product.sku}#options"
             support(reading.ledger, "option", number.start, number.end, (evidence,))
 
@@ -303,6 +312,9 @@ def _check_foreign(reading: Reading) -> None:
     """Settle option words that the product does not come in: colours, sizes and the like."""
     for term in reading.terms:
         if term.group not in ("option", "colour") or is_covered(reading.ledger, term.start, term.end):
+            continue
+        if pt.STOCK_OTHER_COLOURED.match(reading.low, term.end):
+            cover(reading.ledger, term.start, term.end)
             continue
         _settle_foreign(
             reading, term.start, term.end, "colour" if term.group == "colour" else term.payload.partition("\0")[0]

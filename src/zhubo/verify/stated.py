@@ -1,0 +1,45 @@
+"""What the wording of facts says of a word, whatever it is called there, and whether a text denies it."""
+
+from __future__ import annotations
+
+import re
+
+from zhubo.verify import patterns as pt
+from zhubo.verify.denials import masked_text
+from zhubo.verify.fragments import polarities
+from zhubo.verify.reading import Clause, Reading, Term
+from zhubo.verify.spoken_patterns import CONDITION_AFTER, CONDITION_BEFORE, DENIED_LATER, NAME
+
+
+def names_of(reading: Reading, word: str) -> tuple[str, ...]:
+    """Return every name of what `word` names, and of what is a kind of it."""
+    rules = reading.index.rules
+    return tuple(dict.fromkeys((word, *rules.kinds.get(word, ()), *rules.same.get(word, ()))))
+
+
+def polarities_of(blob: str, names: tuple[str, ...]) -> tuple[bool, bool]:
+    """Return whether one of `names` is affirmed, and whether one is denied, somewhere in facts' folded wording."""
+    affirmed = denied = False
+    for name in names:
+        if name in blob:
+            more = polarities(blob, name)
+            affirmed, denied = affirmed or more[0], denied or more[1]
+    return affirmed, denied
+
+
+def is_denied(reading: Reading, term: Term, clause: Clause) -> bool:
+    """Whether what `term` says is denied: within its clause, by an answer, or of somebody who asks for it."""
+    low = reading.low
+    if CONDITION_BEFORE.search(low, clause.start, term.start) or CONDITION_AFTER.match(low, term.end):
+        ends = [c.end for c in reading.clauses if c.sentence == clause.sentence]
+        return DENIED_LATER.search(low, term.end, ends[-1]) is not None
+    before = pt.POLICY_DENIED.search(low, max(clause.start, term.start - 24), term.start) is not None
+    if not before and any(m.end <= term.start and clause.start <= m.start for m in reading.mentions):
+        # A long name between a denial and what it denies counts as one word.
+        left = _RUN.sub(NAME, masked_text(reading)[clause.start : term.start])
+        before = pt.POLICY_DENIED.search(left, max(0, len(left) - 24)) is not None
+    after = pt.POLICY_DENIED_AFTER.match(low, term.end) is not None
+    return (before != after) != (clause.refused and term.start < clause.answered)
+
+
+_RUN = re.compile(NAME + "+")
