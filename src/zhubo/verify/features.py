@@ -23,16 +23,7 @@ def check_described(reading: Reading) -> None:
                 continue
             term = Term(start, end, "feature", told.feature)
             denied = is_denied(reading, term, clause) != (sp.DENIED_WITHIN.search(match[0]) is not None)
-            if _answered_no(reading, end, clause):
-                denied = not denied
             settle_feature(reading, term, clause, denied == told.holds)
-
-
-def _answered_no(reading: Reading, end: int, clause: Clause) -> bool:
-    """Whether the rest of the sentence is a bare `it doesn't` to what was wondered about: `whether it lets water in, it doesn't`."""
-    if not sp.WONDERS.search(reading.low, clause.start, end):
-        return False
-    return sp.BARE_NO.match(reading.low, clause.end) is not None
 
 
 def settle_feature(reading: Reading, term: Term, clause: Clause, denied: bool | None = None) -> None:
@@ -42,6 +33,10 @@ def settle_feature(reading: Reading, term: Term, clause: Clause, denied: bool | 
         return
     if denied is None:
         denied = is_denied(reading, term, clause)
+    if sp.NO_NEED.search(reading.low, max(clause.start, term.start - 16), term.start):
+        # That something need not be done says nothing of whether it may.
+        cover(reading.ledger, term.start, term.end)
+        return
     affirmed, refused = _stated(reading, product, term, cue(reading, "gift", clause.start, clause.end))
     sku = product.product.sku
     may = any(allowed(reading, sku, name) for name in ("attributes", "description", "gift", "title"))
@@ -58,9 +53,6 @@ def settle_feature(reading: Reading, term: Term, clause: Clause, denied: bool | 
             support(reading.ledger, "attribute", term.start, term.end, (f"{evidence}.material",))
         else:
             refute(reading.ledger, "wrong_attribute", term.start, term.end, None, f"{evidence}.material")
-    elif denied and sp.NO_NEED.search(reading.low, clause.start, term.start):
-        # That something need not be done says nothing of whether it may.
-        cover(reading.ledger, term.start, term.end)
     else:
         refute(reading.ledger, "unsupported_claim", term.start, term.end)
 

@@ -96,14 +96,23 @@ QUANTITY_GIFT = wording(
     r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z))"
 )
 GIFT_LOOSELY = wording(
-    r"\b(?:comes?|is|goes|all) free with\b|\bcomes? free\b|\b(?:is|are) (?:yours )?(?:for )?free with\b|\byours (?:for (?:free|nothing)|free)\b|"
-    r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|pop(?:s|ping|ped)?|toss(?:ing|ed)?|add(?:ing|ed)?)\b[^.;!?﹐。]{0,40}?\b(?:in|for free|no charge)\b"
-    r"(?= for (?:free|nothing)|,? (?:no charge|free|on (?:us|me|the house))|[,.!;﹐。]|\Z)|\b(?:as|like|for) an? (?:little |free |small )?(?:gift|present|bonus|"
-    r"freebie|extra)\b|\b(?:is|are) an? (?:little |free )?(?:present|bonus) (?:from|with)\b|\bfreebies?\b|\bcomplimentary\b|\bon the house\b|"
-    r"\bfor nothing\b|\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgiveaway\b|\bbonus\b|"
-    r"(?:额外|另外|还|再)?(?:搭|赠|捎|附|配|白送|白给|白拿|倒贴)(?:上|一|个|您|你|给)"
+    r"\b(?:comes?|is|are|goes|go|all) free with\b|\bcomes? free\b|\b(?:is|are) (?:yours )?(?:for )?free with\b|\byours (?:for (?:free|nothing)|free)\b|"
+    r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|pop(?:s|ping|ped)?|toss(?:ing|ed)?|slip(?:s|ping|ped)?|tuck(?:s|ing|ed)?|add(?:ing|ed)?)"
+    r" [^.;!?﹐。]{2,60}?\b(?:in|for free|no charge)\b(?= for (?:free|nothing)|,? (?:no charge|free|on (?:us|me|the house))|[,.!;﹐。]|\Z)|"
+    r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|toss(?:ing|ed)?) in (?!the\b)|\b(?:as|like|for) an? (?:little |free |small )?(?:gift|present|bonus|freebie|extra)\b|"
+    r"\b(?:is|are) an? (?:little |free )?(?:present|bonus) (?:from|with)\b|\bfreebies?\b|\bcomplimentary\b|\bon the house\b|\bfor nothing\b|"
+    r"\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgive ?away\b|\bbonus\b|\b(?:is|are|it's|that's) on (?:us|me)\b|"
+    r"\byou(?:'ll| will)? (?:also )?get [^.;!?﹐。]{2,40} for free\b|\b(?:giving|give) you [^.;!?﹐。]{2,40} (?:for )?free\b|"
+    r"(?:额外|另外|还|再)?(?:搭|赠|捎|附|配(?!方|送|置|料|件|色|套|比|合)|白送|白给|白拿|倒贴)(?:上|一|个|您|你|给|[a-z])|"
+    r"送给?(?:你|您|大家|各位)|白送|白给|白拿|不(?:另外?|额外)?(?:要|收)钱|免费(?:的|送|给|拿|带)|(?:我|咱|我们|店里?|主播)请(?:的|你|您|客)|算(?:我|咱)(?:的|们的|请)|"
+    r"(?<!转)赠(?!品牌)|放(?:一|上|个)?[份个条只]"
 )
 """Words by which something is given that a host uses freely: what is given may stand on either side of them."""
+GIFT_ELSE = wording(
+    r"\b(?:shipping|delivery|postage|postal|courier|returns?|exchanges?|refunds?|repairs?|warranty|code|coupon|cart|basket|checkout|installation|post|sample|trial|gift card)\b|"
+    r"运费|邮费|快递|配送|退|换货|安装|试用|咨询|维修|保修|上门|包邮|优惠码|口令"
+)
+"""What else costs nothing."""
 QUANTITY_WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")
 SCOPE_PAIR_WORD = wording("前者|后者|the former|the latter")
 SCOPE_PAIR_LABEL = wording("(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/) [^;:；]+")
@@ -222,7 +231,7 @@ POLICY_REFUSED_LOOSELY = re.compile(
     r"(?![^.;!?]*\b(?:after|later|beyond|past)\b)"
 )
 """The same in a clause that is read from another language."""
-POLICY_ASKS = wording(r"吗|呢\Z|么\Z|\?")
+POLICY_ASKS = wording(r"吗|(?<!的)呢\Z|么\Z|\?")
 POLICY_BELOW = re.compile("不满|不足|低于|未满|不到|below|under|less than")
 POLICY_FROM_THERE = re.compile(
     r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?"
@@ -237,8 +246,8 @@ POLICY_DENIED = wording(
     r"|can't|cannot|won't|non)\b[^.;!?,]{0,20}\Z"
 )
 POLICY_DENIED_AFTER = re.compile(
-    r"[^﹐。;,!?但而]{0,3}(?:不(?!锈|同|错)(?:能|可|支持|行|用|包|发|含|是)?|没有|暂不|除外|发不了|去不了)|"
-    r"\s(?:is|are) (?:not|n't)|\s?(?:isn't|aren't"
+    r"[^﹐。;,!?但而]{0,3}(?:不(?!锈|同|错|坏|烂|怕|掉)(?:能|可|支持|行|用|包|发|含|是)?|没有|暂不|除外|发不了|去不了)|"
+    r"\s(?:it |they |that )?(?:is|are) (?:not|n't)|\s(?:it|they|that) (?:isn't|aren't)|\s?(?:isn't|aren't"
     "|not (?:available|accepted|supported|offered))"
 )
 POLICY_PARTLY = wording("避免|不要|勿|不可|请|avoid|don't|do not")
@@ -286,6 +295,13 @@ GIFT_GIVEN = re.compile(
 GIFT_WORD = re.compile(r"[a-z][a-z'-]{3,}")
 GIFT_PLAIN = frozenset(
     "free gift gifts gets receive receives plus with this that each every order orders your from item items when complimentary small "
-    "little lovely matching also them they here".split()
+    "little lovely matching also them they here there nothing house charge cost extra present presents bonus freebie freebies throw thrown "
+    "throwing chuck pop popping toss slip tuck giving give gives given comes come coming goes going have having yours will just only today "
+    "tonight friends guys ladies love loves lovelies dear dears darling darlings sweetie babe babes mate mates ma'am madam sister brother "
+    "everyone everybody folks it's that's there's you'll we'll you're what which buying buy bought pick purchase purchasing ordering "
+    "included inside parcel package box well okay yeah sure right course then because really very nice great good super cute thing things "
+    "something like want some more both must does don't can't isn't we're i'll i'm customer customers buyer buyers person people one "
+    "赠品 礼物 礼品 附赠 配送 下单 购买 家人 姐妹 宝子 老铁 免费 没有 有没有 就有 只要 这款 这个 今天 现在 咱家 我们 大家 备注 会有 带走 回家 就送 随单 箱子 里面 "
+    "一起 一块儿 除了 不要钱 还有 还会 的话 会再 是的 可以 都会".split()
 )
 GIFT_ONE_FOR_ONE = wording(r"买[一1]送[一1]|buy (?:one|1)[ ,]*(?:and )?get (?:one|1)")

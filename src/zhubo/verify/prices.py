@@ -16,7 +16,7 @@ from zhubo.verify.index import ProductIndex
 from zhubo.verify.labels import bare_field
 from zhubo.verify.option_names import option_mentions
 from zhubo.verify.promotions import carrying, is_running, is_to_come, price_now, promotions_for
-from zhubo.verify.reading import Reading, allowed_rule, clause_at, sentence_text
+from zhubo.verify.reading import Reading, allowed_rule, clause_at, cue, sentence_text
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, goods_at, priced_scope, scope_at, variants_in
 from zhubo.verify.sums import check_worked_out, is_worked_out
@@ -37,7 +37,9 @@ def check_prices(reading: Reading) -> None:
         if amount in apart or k in sums or is_covered(reading.ledger, amount.start, amount.end):
             continue
         role = roles[k]
-        if role in ("threshold", "off", "fee", "deposit"):
+        if not amount.money.minor and cue(reading, "gift", 0, len(reading.low)):
+            cover(reading.ledger, amount.start, amount.end)
+        elif role in ("threshold", "off", "fee", "deposit"):
             check_charge(reading, amount, role)
         else:
             _check_price(reading, amount, role, fences, amounts[k - 1] if k else None)

@@ -160,7 +160,8 @@ def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Claus
             continue
         if "?" in match[0] and not _OPEN_QUESTION.search(low, start, match.start()):
             # Who asks and says yes or no to it has claimed it: `Dishwasher? Yes, no worries.`
-            answered = _ANSWER.match(low, match.end())
+            named = next((e for s, e in names if s == match.end()), -1)
+            answered = _ANSWER.match(low, match.end()) if named < 0 else _NAMED_ANSWER.match(low, named)
             if answered is not None:
                 answer = answered
                 continue
@@ -180,7 +181,7 @@ def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Claus
 def _clause(start: int, end: int, sentence: int, question: bool, answer: re.Match[str] | None) -> Clause:
     if answer is None:
         return Clause(start, end, sentence, question)
-    refused = any(answer[name] is not None for name in _REFUSING)
+    refused = any(words is not None for name, words in answer.groupdict().items() if name.startswith("no"))
     return Clause(start, end, sentence, question, answer.start(), refused)
 
 
@@ -323,7 +324,10 @@ _ANSWER = wording(
     r"(?:嗯+|哎|啊|那|压根儿?|根本|目前|暂时)?,?(?:是的|对[的呀啊]?|可以|能的?|有的?|行的?|当然|必须|没问题|支持|会的|(?P<no2>不行|不能|不可以|没有|没[的呀啊]|不是|不支持|不会))"
 )
 """What answers one's own question."""
-_REFUSING = ("no", "no2", "no3", "no4", "no5")
-"""The groups of an answer that say no."""
+_NAMED_ANSWER = re.compile(
+    r"(?: (?:is|are|does|do|can|will|has)(?P<no>n't| not)?|(?:当然|肯定|就|也)?(?:(?P<no2>不)?(?:能|可以|行|会|支持|是)|(?P<no3>没)?有)的?[啊哦呢哈呀嘛]?)"
+    r"(?=\s*(?:[.,!;﹐。]|\Z))"
+)
+"""The same with the product's name before it."""
 _OPEN_QUESTION = wording(r"\b(?:how|what|which|where|when|why|who|or)\b|什么|哪|几|多少|怎么|谁|还是")
 _SENTENCE_END = re.compile(r"[。!?;\n.]")

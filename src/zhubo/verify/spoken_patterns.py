@@ -80,7 +80,8 @@ CONDITION_AFTER = re.compile(r"的?(?:宝|姐|亲|老铁|家人|朋友|人(?!造
 DENIED_LATER = re.compile(r"\b(?:not|isn't|won't|doesn't|can't|never)\b|别|不(?!错|过|同)|没|勿")
 DENIED_WITHIN = re.compile(r"\b(?:not|no|never|cannot)\b|n't\b|不(?!怕)|没(?!事)|无(?!惧)")
 NO_NEED = re.compile(r"\b(?:no need|not need|n't need|n't have)\b|不用|不需要|不必|无需|懒得")
-WONDERS = re.compile(r"\b(?:if|whether|does|do|is|can|will)\b")
+ASKS = re.compile(r"(?:is|are|does|do|can|will) ")
+WONDERS = re.compile(r"\b(?:if|whether)\b")
 BARE_NO = re.compile(
     r"[,.?;]? ?(?:(?:well|and|no|nope|oh),? )?(?:it|they|this|that|these) (?:doesn't|don't|won't|isn't|can't|aren't|does not|do not|will not)\s*(?:[.,!;]|\Z)|,? ?no\s*(?:[.!]|\Z)"
 )

@@ -8,7 +8,7 @@ from zhubo.verify import patterns as pt
 from zhubo.verify.denials import masked_text
 from zhubo.verify.fragments import polarities
 from zhubo.verify.reading import Clause, Reading, Term
-from zhubo.verify.spoken_patterns import CONDITION_AFTER, CONDITION_BEFORE, DENIED_LATER, NAME
+from zhubo.verify.spoken_patterns import ASKS, BARE_NO, CONDITION_AFTER, CONDITION_BEFORE, DENIED_LATER, NAME, WONDERS
 
 
 def names_of(reading: Reading, word: str) -> tuple[str, ...]:
@@ -33,13 +33,28 @@ def is_denied(reading: Reading, term: Term, clause: Clause) -> bool:
     if CONDITION_BEFORE.search(low, clause.start, term.start) or CONDITION_AFTER.match(low, term.end):
         ends = [c.end for c in reading.clauses if c.sentence == clause.sentence]
         return DENIED_LATER.search(low, term.end, ends[-1]) is not None
-    before = pt.POLICY_DENIED.search(low, max(clause.start, term.start - 24), term.start) is not None
-    if not before and any(m.end <= term.start and clause.start <= m.start for m in reading.mentions):
-        # A long name between a denial and what it denies counts as one word.
+    if low.endswith(("❌", "❌ "), clause.start, term.start):
+        return True
+    if any(m.end <= term.start and clause.start <= m.start for m in reading.mentions):
+        # A name between a denial and what it denies counts as one word, and denies nothing itself.
         left = _RUN.sub(NAME, masked_text(reading)[clause.start : term.start])
         before = pt.POLICY_DENIED.search(left, max(0, len(left) - 24)) is not None
+    else:
+        before = pt.POLICY_DENIED.search(low, max(clause.start, term.start - 24), term.start) is not None
     after = pt.POLICY_DENIED_AFTER.match(low, term.end) is not None
-    return (before != after) != (clause.refused and term.start < clause.answered)
+    answered = clause.refused and term.start < clause.answered or _answered_no(reading, term.start, clause)
+    return (before != after) != answered
+
+
+def _answered_no(reading: Reading, at: int, clause: Clause) -> bool:
+    """Whether a bare `it doesn't` behind a clause answers what it wonders about: `whether it lets water in, it doesn't`."""
+    wonders = WONDERS.search(reading.low, clause.start, at) is not None
+    lead = next(c for c in reading.clauses if c.sentence == clause.sentence)
+    ends = [c.end for c in reading.clauses if c.sentence == clause.sentence]
+    asks = ASKS.match(reading.low, lead.start) is not None
+    return (wonders and BARE_NO.match(reading.low, clause.end) is not None) or (
+        asks and BARE_NO.match(reading.low, ends[-1]) is not None
+    )
 
 
 _RUN = re.compile(NAME + "+")
