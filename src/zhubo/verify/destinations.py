@@ -18,17 +18,28 @@ TOPICS = ("shipping_area", "shipping", "dispatch")
 
 def settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     product = anchor_at(reading, term.start)
-    from_there = pt.POLICY_FROM_THERE.search(reading.low, max(clause.start, term.start - 10), term.start) is not None
+    viewers = pt.POLICY_FROM_VIEWERS.search(reading.low, clause.start, term.start) is not None
+    before = max(clause.start, term.start - 10)
+    from_there = not viewers and pt.POLICY_FROM_THERE.search(reading.low, before, term.start) is not None
+    own = clause
     clause = _lead_of(reading, clause_at(reading, term.start))
     start = clause.start
     if pt.POLICY_TO_THERE.match(reading.low, start):
         start = next(c.start for c in reading.clauses if c.sentence == clause.sentence)
-    sends = cue(reading, "shipping_area", start, clause.end) and not cue(reading, "origin", clause.start, clause.end)
+    of_origin = not viewers and cue(reading, "origin", clause.start, clause.end)
+    sends = cue(reading, "shipping_area", start, clause.end) and not of_origin
     rules = [p for p in reading.index.policies if p.topic in TOPICS and allowed_rule(reading, p.id)]
     if sends and not from_there:
-        _settle_destination(reading, term, clause, rules)
+        _settle_destination(reading, term, _refuses(reading, clause), rules)
         return
-    origin = cue(reading, "origin", clause.start, clause.end)
+    around = _around(reading, own)
+    if not (from_there or of_origin) and cue(reading, "shipping_area", *around):
+        _settle_destination(reading, term, _says_no(reading, *around) or own.refused, rules)
+        return
+    if own.question and own.answered < 0:
+        cover(reading.ledger, term.start, term.end)
+        return
+    origin = of_origin
     if term.group == "place" and not (origin or from_there):
         return
     denied = is_denied(reading, term, clause)
@@ -72,8 +83,28 @@ def _lead_of(reading: Reading, k: int) -> Clause:
     return reading.clauses[k]
 
 
-def _settle_destination(reading: Reading, term: Term, clause: Clause, rules: list[PolicyIndex]) -> None:
-    denied = cue(reading, "negation", clause.start, clause.end)
+def _around(reading: Reading, clause: Clause) -> tuple[int, int]:
+    """Return the sentence of a clause, with the one behind it where the clause is a question that is not answered at once."""
+    last = clause.sentence + (clause.question and clause.answered < 0)
+    parts = [c for c in reading.clauses if clause.sentence <= c.sentence <= last]
+    return parts[0].start, parts[-1].end
+
+
+def _refuses(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause about sending says no, by itself, by an answer, or by a bare `not there` behind it."""
+    start = clause.answered if clause.answered >= 0 else clause.start
+    bare_no = pt.POLICY_BARE_NO.match(reading.low, clause.end) is not None
+    return clause.refused or bare_no or _says_no(reading, start, clause.end)
+
+
+def _says_no(reading: Reading, start: int, end: int) -> bool:
+    """Whether a part of a text denies something, or says that it lies outside."""
+    low = pt.POLICY_NOT_DENIED.sub(lambda found: "." * len(found[0]), reading.low[start:end])
+    negation = reading.index.rules.cues["negation"].plain
+    return negation.search(low) is not None or pt.POLICY_OUTSIDE.search(low) is not None
+
+
+def _settle_destination(reading: Reading, term: Term, denied: bool, rules: list[PolicyIndex]) -> None:
     refused = affirmed = False
     owner = None
     for rule in rules:

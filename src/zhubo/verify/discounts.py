@@ -71,10 +71,18 @@ def check_percents(reading: Reading) -> None:
         product = anchor_at(reading, span.start)
         if product is not None and not span.off and _names_option(reading, span, product):
             continue
-        if span.off or _OFFER.search(reading.low, clause.start, clause.end):
+        if span.off or _OFFER.search(reading.low, clause.start, clause.end) or _beside_code(reading, clause.sentence):
             _settle_discount(reading, span, product)
         else:
             _settle_share(reading, span, product)
+
+
+def _beside_code(reading: Reading, sentence: int) -> bool:
+    """Whether a promotion's code stands in a sentence or the one before it: there a share is what the code takes off."""
+    if not reading.index.codes:
+        return False
+    parts = [c for c in reading.clauses if sentence - 1 <= c.sentence <= sentence]
+    return any(code in reading.low[parts[0].start : parts[-1].end] for code in reading.index.codes)
 
 
 def _names_option(reading: Reading, span: PercentSpan, product: ProductIndex) -> bool:

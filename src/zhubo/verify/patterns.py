@@ -26,6 +26,13 @@ PRICE_ENGLISH_THRESHOLD = re.compile(
     r"\b(?:from|over|above|under|below|of|reach(?:es|ing)?|spend(?:ing)?|at least|exceed(?:s|ing)?|more than|less than"
     r"|beyond|up to)\s?\Z"
 )
+PRICE_RULE_SHIPPING = wording(
+    r"\b(?:shipping|ship|delivery|postage|post)\b|运费|邮费|快递费|邮资|包邮|免邮|包(?=[﹐。,!?]|\Z)"
+)
+PRICE_RULE_OFFER = wording(
+    r"\b(?:off|orders?|spend|coupon|discount|deal|basket|cart|drops?|minus|cut|comes? down|knock|save|offer)\b|减|优惠|便宜|少付|扣|抹|让|券|折"
+)
+"""What the sentence of an amount speaks of that names no goods: only rules can carry it."""
 PRICE_ENGLISH_OFFER = re.compile(r"\boff\b|\borders?\b|\bspend|\bcoupon|\bdiscount")
 PRICE_OFF_LEFT = re.compile(
     "(?:减|立减|直减|优惠(?:了)?|再减|省(?:了|下)?|便宜(?:了)?|抵扣?|降(?:了|价)?|返|领|save|saves|"
@@ -89,7 +96,7 @@ QUANTITY_LIMIT_BEFORE = re.compile(
 QUANTITY_BUY_GET = re.compile(r"(?:\bbuy|\bget|买|送|\band)\s?\Z")
 QUANTITY_WORDS = re.compile(r"[^\W\d_]{1,2}")
 QUANTITY_GIFT = wording(
-    "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保])送(?!到|达|货|完|礼|人(?!份)|出|往|不到|"
+    "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保能])送(?!到|达|不|得|货|完|礼|人(?!份)|出|往|不到|"
     "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
     r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|return"
     r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|\bfree with (?=[^;!?﹐。]{1,60}:)|"
@@ -109,7 +116,7 @@ GIFT_LOOSELY = wording(
 )
 """Words by which something is given that a host uses freely: what is given may stand on either side of them."""
 GIFT_ELSE = wording(
-    r"\b(?:shipping|delivery|postage|postal|courier|returns?|exchanges?|refunds?|repairs?|warranty|code|coupon|cart|basket|checkout|installation|post|sample|trial|gift card)\b|"
+    r"\b(?:shipping|delivery|postage|postal|courier|returns?|exchanges?|refunds?|repairs?|warranty|code|coupon|cart|basket|checkout|installation|post|sample|trial)\b|"
     r"运费|邮费|快递|配送|退|换货|安装|试用|咨询|维修|保修|上门|包邮|优惠码|口令"
 )
 """What else costs nothing."""
@@ -123,7 +130,7 @@ SCOPE_LINK = wording(
     r"{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])|"
     r"(?:(?<![a-z])(?<!phone )(?<!order )(?<!model )(?<!tracking )(?:number|no\.|slot|spot|position)\s?|"
     r"(?<![a-z])(?:tap|hit|click|press|pinned (?:as|at)|(?:scroll|swipe|go)(?: (?:down|up|over|along|right|left))? to)(?: on| the)?\s|"
-    r"(?:[划滑拉翻点戳找]到?|(?:袋|车|链接|列表)里?(?:面|头)?第))(?P<spoken>\d{1,3})(?![\d元块件:月天次]|点(?![开进击])|[.:]\d|%|"
+    r"(?:[划滑拉翻点戳找]到?|(?:袋|车|链接|列表)里?(?:面|头)?第))(?P<spoken>\d{1,3})(?![\d元块件:月天次号]|点(?![开进击])|[.:]\d|%|"
     r" (?!in\b|on\b|for\b|to\b|and\b|that\b|there\b|down\b|up\b|if\b|is\b|please\b|at\b|guys\b|you\b)[a-z])"
 )
 SCOPE_LINK_BESIDE = re.compile(r"(?:链接|link \d{1,3})\s?(?:和|、|或|到|与|跟|and|or|to|-|~)\s?(?:link )?\Z")
@@ -231,7 +238,7 @@ POLICY_REFUSED_LOOSELY = re.compile(
     r"(?![^.;!?]*\b(?:after|later|beyond|past)\b)"
 )
 """The same in a clause that is read from another language."""
-POLICY_ASKS = wording(r"吗|(?<!的)呢\Z|么\Z|\?")
+POLICY_ASKS = wording(r"吗|(?<![的着])呢\Z|么\Z|\?")
 POLICY_BELOW = re.compile("不满|不足|低于|未满|不到|below|under|less than")
 POLICY_FROM_THERE = re.compile(
     r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?"
@@ -241,7 +248,7 @@ POLICY_DEPENDS = wording(r"看规格|depends? on the option|depending on the opt
 POLICY_LABEL = re.compile(r":|有:|可选| (?:yes|no)\b")
 POLICY_TO_THERE = re.compile(r"(?:and |or )?(?:not |also )?to |也?到|还有")
 POLICY_DENIED = wording(
-    r"(?:不(?!锈|同|仅|止|只|但|错)|没有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|"
+    r"(?:不(?!锈|同|仅|止|只|但|错|放心|怕|想先|喜欢|合适)|没(?!问题|关系|事)有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|"
     r"without|don't|doesn't|isn't|aren't"
     r"|can't|cannot|won't|non)\b[^.;!?,]{0,20}\Z"
 )
@@ -251,6 +258,18 @@ POLICY_DENIED_AFTER = re.compile(
     "|not (?:available|accepted|supported|offered))"
 )
 POLICY_PARTLY = wording("避免|不要|勿|不可|请|avoid|don't|do not")
+POLICY_FROM_VIEWERS = re.compile(
+    r"\b(?:order(?:ing)?|watch(?:ing)?|tun(?:e|ing) in|join(?:ing)?|buy(?:ing)?|viewers?|people|friends|everybody|everyone|folks|you(?:'re| are)?|come|coming|all)"
+    r" (?:here )?from\s?(?:the )?\Z"
+)
+"""Where viewers are is no origin of goods."""
+POLICY_NOT_DENIED = re.compile(
+    r"\bno (?:problem|worries|dramas?|issues?|doubt|trouble|bother|stress|minimum)\b|没问题|没关系|没事|[能发送寄可是有行][以]?[不没][能发送寄可是有行]|不好意思|对不住|不放心"
+)
+POLICY_BARE_NO = re.compile(
+    r"[,.?;﹐。]\s?(?:(?:sorry|sadly|unfortunately),? )?(?:not (?:there|possible|available|at the moment|now|yet)|no\b(?! (?:problem|worries|dramas?|issue)))"
+)
+POLICY_OUTSIDE = re.compile(r"\b(?:outside|out of|beyond|except|excluding|apart from)\b|除外|以外|之外")
 POLICY_DOWN = re.compile(
     r"(?:\b(?:goose|duck|white|real|pure|natural|of|with|in) |\d ?% |\b(?:is|it's|it is|'s) )down\b(?! (?:here|there|to|at|from|by|on|in|below|for)\b)|"
     r"\bdown (?:jacket|coat|fill|filling|feathers?|duvet|pillow|comforter|parka|vest|alternative)|\bdown-(?:filled|fill)"
@@ -285,6 +304,16 @@ BODY_SAME = {
     "babies": ("baby", "babies", "infants"),
     "infants": ("baby", "babies", "infants"),
 }
+QUANTITY_LIMITS = wording(
+    r"\b(?:limit(?:ed|ing)?|cap|max(?:imum)?|at most|the most|per (?:person|customer|buyer|shopper|head|account)|a person|each person|one (?:person|customer|buyer)|any one)\b|"
+    r"限购|单人|每个?人|一个?人|一人|每位|上限|封顶|一个号"
+)
+"""What a sentence says that speaks of how many one buyer may have."""
+QUANTITY_PAUSE = re.compile(
+    r"\b(?:please|wait|hold|give me|just|back|bear|next|hang|moment|stay)\b|等|稍|马上|回来|休息"
+)
+QUANTITY_TYPED = re.compile(r"(?:[扣打刷敲发]个?|\b(?:type|drop|comment|put|send|press)(?: me)?(?: an?| the)? )\Z")
+"""Before a number that viewers are asked to type."""
 GIFT_FILLER = re.compile(
     r"[一二两三四五六七八九十\d]+(?:小|大)?[个只条件份支瓶盒包袋张本套双块把副对]?|的|给|您|你|大家|宝宝们?|亲|免费|赠品|还|都|就|再|哦|啦|了|吗|一同|一起|随单|每人|每单"
 )

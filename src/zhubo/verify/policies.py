@@ -92,7 +92,8 @@ def check_terms(reading: Reading) -> None:
         if term.group in ("name", "option", "colour") or is_covered(reading.ledger, term.start, term.end):
             continue
         clause = reading.clauses[clause_at(reading, term.start)]
-        if asks(reading, clause, term.end, pt.POLICY_ASKS):
+        elsewhere = term.group in ("region", "place") and not cue(reading, "shipping_area", clause.start, clause.end)
+        if asks(reading, clause, term.end, pt.POLICY_ASKS) and not elsewhere:
             cover(reading.ledger, term.start, term.end)
         elif term.group in ("material", "feature") and (
             pt.POLICY_LABEL.match(reading.low, term.end)
@@ -109,6 +110,10 @@ def check_terms(reading: Reading) -> None:
             _settle_promise(reading, term, clause)
         else:
             settle_feature(reading, term, clause)
+    for match in _PAID_ON_DELIVERY.finditer(reading.low):
+        clause = reading.clauses[clause_at(reading, match.start())]
+        if not is_covered(reading.ledger, *match.span()) and not asks(reading, clause, match.end(), pt.POLICY_ASKS):
+            _settle_promise(reading, Term(*match.span(), "payment", _COD[0]), clause)
     _check_refusals(reading)
 
 
@@ -191,12 +196,22 @@ def _check_refusals(reading: Reading) -> None:
 
 
 _COD = ("货到付款", "cash on delivery", "cod")
+_PAID_ON_DELIVERY = wording(
+    r"\bpay(?:ing)? (?:(?:in )?cash |the (?:courier|driver|delivery \w+|postman) |it )*(?:in cash )?(?:when|once|after) (?:it|the (?:parcel|package|order)|you)(?:'s|'ve| have| has)?"
+    r" (?:arrives?|comes?|gets? (?:it|there|here|them)|receives?|delivered|arrived|received|got)|"
+    r"\b(?:hand|give) (?:the |your )?(?:driver|courier|delivery \w+|postman|cash to)\b|\bcash (?:at|on) (?:the )?(?:door|doorstep|delivery|arrival)|\bpay(?:ing)? (?:\w+ )?(?:at|on) (?:the |your )?(?:door|doorstep|arrival|receipt)|"
+    r"(?:收到?货?|货[到来]了?|签收|先收货|快递[^﹐。;,!?]{0,4}到门口)[^。;!?]{0,6}(?:再|时候?|后|现场|当面)[^﹐。;,!?]{0,6}(?:付|给|掏|交)(?:快递员?|现|你)?(?:钱|款|现金)?"
+)
+"""What hosts say in place of cash on delivery."""
 _NO_REASON = ("无理由", "no reason needed", "no questions asked", "without giving a reason", "no-questions-asked")
 _REFUSALS = {
     "returns": wording(
-        r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|\bno (?:returns|"
-        r"refunds)\b|\bnon-?refundable\b|\bfinal sale\b|\b(?:cannot|can't|can not) be returned\b|"
-        r"\breturns (?:are|is) not (?:possible|accepted|allowed)\b"
+        r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|(?<!天)(?<!后)(?<!期)不退(?!色|缩|回|烧|货?款)|退不了|❌\s?退|没有退货|"
+        r"退货[^﹐。;,!?]{0,6}(?:不做|不支持|没有|不行|做不了)|寄回来?[^﹐。;,!?]{0,4}不收|\bno (?:returns?|refunds?)\b(?! (?:after|beyond|past|label|fee))|\bnon-?(?:refundable|returnable)\b|\b(?:isn't|aren't|not) returnable\b|"
+        r"\bfinal sale\b|\b(?:all )?sales (?:are )?final\b|\b(?:cannot|can't|can not) be returned\b|\breturns? (?:are|is|isn't|aren't) (?:not )?(?:possible|accepted|allowed)\b(?<!is possible)(?<!are possible)(?<!is accepted)(?<!are accepted)(?<!is allowed)(?<!are allowed)|"
+        r"\breturns?,? (?:we|i)(?:'re| are)? (?:not|don't|do not|never)\b|"
+        r"(?:\b(?:not|never|cannot)\b|n't\b)(?: be able to)? (?:take|accept|do|offer|allow|have|get|give|send|bring)\b(?: \w+){0,2} (?:returns?|refunds?)\b(?! (?:after|beyond|past|label))|"
+        r"(?:\b(?:not|never|cannot)\b|n't\b)(?: be able to)? (?:take|accept|send|bring|give|have)(?: (?:it|this|that|them|one|these|those|anything|item)){1,3} back\b(?! (?:after|in stock|soon|tomorrow))"
     ),
     "invoice": wording(
         r"(?:不能|不可以?|没法|不)开(?:具)?发票|没有发票|不(?:支持|提供)(?:开)?发票|\bno invoices?\b|"

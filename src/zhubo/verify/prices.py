@@ -10,7 +10,7 @@ from zhubo.text.numbers import NumberSpan, fold
 from zhubo.text.wording import Wording
 from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
-from zhubo.verify.charges import check_charge
+from zhubo.verify.charges import check_charge, rule_role
 from zhubo.verify.counts import GOODS, pieces_of_sum
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.labels import bare_field
@@ -158,7 +158,7 @@ def _role(reading: Reading, amount: Amount) -> str:
         return "list_price"
     if _list_like(cues["usual_price"], left, right):
         return "usual_price"
-    return "price"
+    return rule_role(reading, amount) or "price"
 
 
 def _list_like(pattern: Wording, left: str, right: str) -> bool:
