@@ -51,7 +51,8 @@ def check_charge(reading: Reading, amount: Amount, role: str) -> None:
 def rule_role(reading: Reading, amount: Amount) -> str | None:
     """Return the role of an amount that a rule states, in a sentence of shipping or offers that names no goods; None elsewhere."""
     sentence = amount.clause.sentence
-    parts = [c for c in reading.clauses if c.sentence == sentence or c.sentence == sentence - 1 and c.question]
+    asked = any(c.sentence == sentence - 1 and c.question for c in reading.clauses)
+    parts = [c for c in reading.clauses if sentence - asked <= c.sentence <= sentence]
     start, end = parts[0].start, parts[-1].end
     if any(start <= m.start < end for m in reading.mentions):
         return None
@@ -122,7 +123,7 @@ def _says_threshold(reading: Reading, offer: Promotion, amount: Amount) -> bool:
 def _about(reading: Reading, amount: Amount) -> tuple[bool, bool]:
     """Return whether a threshold is one of shipping, and whether it may be one of an offer."""
     cues = reading.index.rules.cues
-    clause = reading.low[amount.clause.start : amount.clause.end]
+    clause = pt.PRICE_LESS_THAN.sub("under", reading.low[amount.clause.start : amount.clause.end])
     if amount.left.endswith("满") and not amount.sentence.strip(" 。"):
         return True, True
     for around in (amount.right, clause, amount.sentence):

@@ -24,7 +24,7 @@ GOODS = frozenset(
 
 
 def pieces_of_sum(reading: Reading, amount: Amount) -> tuple[tuple[int, int, int], ...]:
-    """Return where the sentence of a sum, or the one before it, says how many pieces it is for: `(start, end, count)`, of one count only."""
+    """Return where a sum's sentence, or the one before it, says how many pieces it is for: `(start, end, count)`, of one count."""
     low = reading.low
     if pt.PRICE_TOTAL.search(amount.sentence) is None:
         return ()
@@ -110,7 +110,8 @@ _PIECES = re.compile(
 )
 _WORD_BETWEEN = re.compile(r" [^\W\d_]{1,5} ")
 _COUNTS = re.compile(
-    r"\b(?:stock|have|having|got|see|says?|shows?|system|screen|count(?:ed)?|left|remaining|there(?:'s| is| are)|warehouse)\b|"
+    r"\b(?:stock|have|having|got|see|says?|shows?|system|screen|count(?:ed)?|left|remaining|there(?:'s| is| are)|"
+    r"warehouse)\b|"
     r" of \w|[库存仓剩余数]|系统|现有|还有|多少|手里"
 )
 """Words of clauses that say how many there are."""

@@ -12,7 +12,6 @@ from zhubo.verify.reading import Clause, Reading, allowed, allowed_rule, clause_
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
-
 LONG_NAME = 9
 """A name of so many code points is one even where the text speaks of another product."""
 
@@ -36,7 +35,9 @@ def _giving(reading: Reading, clause: Clause) -> re.Match[str] | None:
             named = any(m.start <= match.start() < m.end for m in reading.mentions)
             if named or is_covered(reading.ledger, *match.span()):
                 continue
-            if pattern is pt.GIFT_LOOSELY and pt.GIFT_ELSE.search(reading.low, clause.start, clause.end):
+            if (pattern is pt.GIFT_LOOSELY or match[0] == "free ") and pt.GIFT_ELSE.search(
+                reading.low, clause.start, clause.end
+            ):
                 continue
             return match
     return None
@@ -62,8 +63,9 @@ def _settle_gift(reading: Reading, clause: Clause, match: re.Match[str]) -> None
         return
     said = _said(reading.low, clause, match.start(), match.end()) if pt.QUANTITY_GIFT.match(match[0]) else []
     beside = _said_beside(reading, clause)
-    carried = [fact_id for words, fact_id in gifts if _shares(said, words) or _shares(beside, words)]
-    if not carried and not [word for word in said or beside if word not in pt.GIFT_PLAIN]:
+    said = [word for word in said if word not in pt.GIFT_PLAIN] or beside
+    carried = [fact_id for words, fact_id in gifts if _shares(said, words)]
+    if not carried and not said:
         carried = [gifts[0][1]]
     if carried:
         support(reading.ledger, "gift", *match.span(), (carried[0],))

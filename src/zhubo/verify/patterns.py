@@ -23,14 +23,17 @@ PRICE_THRESHOLD_RIGHT = re.compile(
     r"\s?(?:以上|及以上|以下|起(?:就)?(?:包邮|免)|就免|免运|or more|or over|and (?:above|over|up)|minimum)"
 )
 PRICE_ENGLISH_THRESHOLD = re.compile(
-    r"\b(?:from|over|above|under|below|of|reach(?:es|ing)?|spend(?:ing)?|at least|exceed(?:s|ing)?|more than|less than"
+    r"\b(?:from|over|above|under|below|of|reach(?:es|ing)?|spend(?:ing)?|at least|exceed(?:s|ing)?|more than|"
+    r"less than"
     r"|beyond|up to)\s?\Z"
 )
+PRICE_LESS_THAN = re.compile(r"\bless than\b")
 PRICE_RULE_SHIPPING = wording(
     r"\b(?:shipping|ship|delivery|postage|post)\b|运费|邮费|快递费|邮资|包邮|免邮|包(?=[﹐。,!?]|\Z)"
 )
 PRICE_RULE_OFFER = wording(
-    r"\b(?:off|orders?|spend|coupon|discount|deal|basket|cart|drops?|minus|cut|comes? down|knock|save|offer)\b|减|优惠|便宜|少付|扣|抹|让|券|折"
+    r"\b(?:off|orders?|spend|coupon|discount|deal|basket|cart|drops?|minus|cut|comes? down|knock|save|offer)\b|减|"
+    r"优惠|便宜|少付|扣|抹|让|券|折"
 )
 """What the sentence of an amount speaks of that names no goods: only rules can carry it."""
 PRICE_ENGLISH_OFFER = re.compile(r"\boff\b|\borders?\b|\bspend|\bcoupon|\bdiscount")
@@ -98,25 +101,35 @@ QUANTITY_WORDS = re.compile(r"[^\W\d_]{1,2}")
 QUANTITY_GIFT = wording(
     "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保能])送(?!到|达|不|得|货|完|礼|人(?!份)|出|往|不到|"
     "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
-    r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|return"
+    r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|"
+    r"return"
     r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|\bfree with (?=[^;!?﹐。]{1,60}:)|"
     r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z))"
 )
 GIFT_LOOSELY = wording(
-    r"\b(?:comes?|is|are|goes|go|all) free with\b|\bcomes? free\b|\b(?:is|are) (?:yours )?(?:for )?free with\b|\byours (?:for (?:free|nothing)|free)\b|"
-    r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|pop(?:s|ping|ped)?|toss(?:ing|ed)?|slip(?:s|ping|ped)?|tuck(?:s|ing|ed)?|add(?:ing|ed)?)"
-    r" [^.;!?﹐。]{2,60}?\b(?:in|for free|no charge)\b(?= for (?:free|nothing)|,? (?:no charge|free|on (?:us|me|the house))|[,.!;﹐。]|\Z)|"
-    r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|toss(?:ing|ed)?) in (?!the\b)|\b(?:as|like|for) an? (?:little |free |small )?(?:gift|present|bonus|freebie|extra)\b|"
-    r"\b(?:is|are) an? (?:little |free )?(?:present|bonus) (?:from|with)\b|\bfreebies?\b|\bcomplimentary\b|\bon the house\b|\bfor nothing\b|"
-    r"\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgive ?away\b|\bbonus\b|\b(?:is|are|it's|that's) on (?:us|me)\b|"
-    r"\byou(?:'ll| will)? (?:also )?get [^.;!?﹐。]{2,40} for free\b|\b(?:giving|give) you [^.;!?﹐。]{2,40} (?:for )?free\b|"
+    r"\b(?:comes?|is|are|goes|go|all) free with\b|\bcomes? free\b|\b(?:is|are) (?:yours )?(?:for )?free with\b|"
+    r"\byours (?:for (?:free|nothing)|free)\b|"
+    r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|pop(?:s|ping|ped)?|toss(?:ing|ed)?|slip(?:s|ping|ped)?|tuck(?:s|"
+    r"ing|ed)?|add(?:ing|ed)?)"
+    r" [^.;!?﹐。]{2,60}?\b(?:in|for free|no charge)\b(?= for (?:free|nothing)|,? (?:no charge|free|on (?:us|me|"
+    r"the house))|[,.!;﹐。]|\Z)|"
+    r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|toss(?:ing|ed)?) in (?!the\b)|\b(?:as|like|for) an? (?:little |"
+    r"free |small )?(?:gift|present|bonus|freebie|extra)\b|"
+    r"\b(?:is|are) an? (?:little |free )?(?:present|bonus) (?:from|with)\b|\bfreebies?\b|\bcomplimentary\b|"
+    r"\bon the house\b|\bfor nothing\b|"
+    r"\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgive ?away\b|\bbonus\b|\b(?:is|are|"
+    r"it's|that's) on (?:us|me)\b|"
+    r"\byou(?:'ll| will)? (?:also )?get [^.;!?﹐。]{2,40} for free\b|\b(?:giving|"
+    r"give) you [^.;!?﹐。]{2,40} (?:for )?free\b|"
     r"(?:额外|另外|还|再)?(?:搭|赠|捎|附|配(?!方|送|置|料|件|色|套|比|合)|白送|白给|白拿|倒贴)(?:上|一|个|您|你|给|[a-z])|"
-    r"送给?(?:你|您|大家|各位)|白送|白给|白拿|不(?:另外?|额外)?(?:要|收)钱|免费(?:的|送|给|拿|带)|(?:我|咱|我们|店里?|主播)请(?:的|你|您|客)|算(?:我|咱)(?:的|们的|请)|"
+    r"送给?(?:你|您|大家|各位)|白送|白给|白拿|不(?:另外?|额外)?(?:要|收)钱|免费(?:的|送|给|拿|带)|(?:我|咱|我们|店里?|主播)请(?:的|你|您|客)|算(?:我|咱)(?:的|"
+    r"们的|请)|"
     r"(?<!转)赠(?!品牌)|放(?:一|上|个)?[份个条只]"
 )
 """Words by which something is given that a host uses freely: what is given may stand on either side of them."""
 GIFT_ELSE = wording(
-    r"\b(?:shipping|delivery|postage|postal|courier|returns?|exchanges?|refunds?|repairs?|warranty|code|coupon|cart|basket|checkout|installation|post|sample|trial)\b|"
+    r"\b(?:shipping|delivery|postage|postal|courier|returns?|exchanges?|refunds?|repairs?|warranty|code|coupon|"
+    r"cart|basket|checkout|installation|post|sample|trial)\b|"
     r"运费|邮费|快递|配送|退|换货|安装|试用|咨询|维修|保修|上门|包邮|优惠码|口令"
 )
 """What else costs nothing."""
@@ -126,10 +139,12 @@ SCOPE_PAIR_LABEL = wording("(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/)
 SCOPE_LINK = wording(
     r"(?<![\d.])(?P<before>\d{1,3}|[一二三四五六七八九十]{1,3})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|"
     r"(?:链接|购物车|小黄车)(?P<after>\d{1,3}|"
-    r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:月]|点(?![开进击]))|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d"
+    r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:月]|点(?![开进击]))|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|"
+    r"#)?\s?(?P<english>\d"
     r"{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])|"
     r"(?:(?<![a-z])(?<!phone )(?<!order )(?<!model )(?<!tracking )(?:number|no\.|slot|spot|position)\s?|"
-    r"(?<![a-z])(?:tap|hit|click|press|pinned (?:as|at)|(?:scroll|swipe|go)(?: (?:down|up|over|along|right|left))? to)(?: on| the)?\s|"
+    r"(?<![a-z])(?:tap|hit|click|press|pinned (?:as|at)|(?:scroll|swipe|go)(?: (?:down|up|over|along|right|"
+    r"left))? to)(?: on| the)?\s|"
     r"(?:[划滑拉翻点戳找]到?|(?:袋|车|链接|列表)里?(?:面|头)?第))(?P<spoken>\d{1,3})(?![\d元块件:月天次号]|点(?![开进击])|[.:]\d|%|"
     r" (?!in\b|on\b|for\b|to\b|and\b|that\b|there\b|down\b|up\b|if\b|is\b|please\b|at\b|guys\b|you\b)[a-z])"
 )
@@ -169,7 +184,8 @@ STOCK_NOT_GOODS = re.compile(
 STOCK_STOCK_LEFT = re.compile(
     "(?:库存|现货|存货|还有|还剩下?|仅剩|只剩下?|剩下?|剩余|余量?|最后|可拍|仅有|(?:目前|现在|一共|"
     "总共)?只有|(?<![a-z])(?:(?:only|just|last|still|have|"
-    r"have got|stock of|stock is|there are|there's|there is|we've|got|left|remaining|in stock)(?: only| just| got| about)?|stock:))[\s"
+    r"have got|stock of|stock is|there are|there's|there is|we've|got|left|remaining|in stock)(?: only| just| got|"
+    r" about)?|stock:))[\s"
     r"::]*(?:数量|量)?(?:只有|仅有|仅剩|只剩|有|还有|是|为|约|大约|共)?[\s::]*\Z"
 )
 STOCK_STOCK_RIGHT = re.compile(
@@ -222,19 +238,24 @@ TIME_END_RIGHT = re.compile(r"\s?(?:结束|截止|为止|之?前|止|下播|关�
 TIME_START_RIGHT = re.compile(
     r"\s?(?:开始|起|才|开播|开抢|上线|生效|准时|到|至|-|~|–|to|until|till|上播|开门|上班|的?直播)"
 )
+TIME_WRAPS = re.compile(
+    r"\b(?:wrap(?:s|ping)? up|finish\w*|sign(?:s|ing)? off|shut\w*|stop\w*)\b(?!.*\b(?:start|begin|since|from)\b)"
+)
 TIME_PAST = re.compile(r"已(?:经)?(?:[在于][^﹐。,;]{1,14})?结束|结束了|过期|was\b|ended|is over|expired")
 TIME_ARRIVES = re.compile(
     r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock"
 )
 POLICY_REFUSED = wording(
     r"\b(?:not|no|never|cannot|can't|won't|don't|doesn't) (?:we |to )?(?:accept |take |allow |offer |give |do )?"
-    r"(?:returns?|exchanges?|refunds?|ship|dispatch(?:ed)?|deliver(?:ed)?|warranty)\b(?![^.;!?]*\b(?:after|later|beyond|past)\b)|"
+    r"(?:returns?|exchanges?|refunds?|ship|dispatch(?:ed)?|deliver(?:ed)?|warranty)\b(?![^.;!?]*\b(?:after|later|"
+    r"beyond|past)\b)|"
     r"\b(?:returns?|exchanges?|refunds?|dispatched|dispatch|warranty)\b[^.;!?,]{0,40}\b(?:not|isn't|aren't) "
     r"(?:possible|accepted|allowed|offered|available)\b|\bnot possible\b"
 )
 """A rule that is said not to hold; `no returns after 7 days` says that it does."""
 POLICY_REFUSED_LOOSELY = re.compile(
-    r"\b(?:not|no)\b(?! reason| need| question)[^.;:!?]{0,30}\b(?:returns?|exchanges?|refunds?|dispatch(?:ed)?|ships?|deliver(?:ed|y)?)\b"
+    r"\b(?:not|no)\b(?! reason| need| question)[^.;:!?]{0,30}\b(?:returns?|exchanges?|refunds?|dispatch(?:ed)?|"
+    r"ships?|deliver(?:ed|y)?)\b"
     r"(?![^.;!?]*\b(?:after|later|beyond|past)\b)"
 )
 """The same in a clause that is read from another language."""
@@ -259,20 +280,27 @@ POLICY_DENIED_AFTER = re.compile(
 )
 POLICY_PARTLY = wording("避免|不要|勿|不可|请|avoid|don't|do not")
 POLICY_FROM_VIEWERS = re.compile(
-    r"\b(?:order(?:ing)?|watch(?:ing)?|tun(?:e|ing) in|join(?:ing)?|buy(?:ing)?|viewers?|people|friends|everybody|everyone|folks|you(?:'re| are)?|come|coming|all)"
+    r"\b(?:order(?:ing)?|watch(?:ing)?|tun(?:e|ing) in|join(?:ing)?|buy(?:ing)?|viewers?|people|friends|everybody|"
+    r"everyone|folks|you(?:'re| are)?|come|coming|all)"
     r" (?:here )?from\s?(?:the )?\Z"
 )
 """Where viewers are is no origin of goods."""
 POLICY_NOT_DENIED = re.compile(
-    r"\bno (?:problem|worries|dramas?|issues?|doubt|trouble|bother|stress|minimum)\b|没问题|没关系|没事|[能发送寄可是有行][以]?[不没][能发送寄可是有行]|不好意思|对不住|不放心"
+    r"\bno (?:problem|worries|dramas?|issues?|doubt|trouble|bother|stress|minimum|sweat|hassle)\b|没问题|没关系|没事|"
+    r"[能发送寄可是有行][以]?[不没][能发送寄可是有行]|不好意思|对不[住起]|不放心"
 )
 POLICY_BARE_NO = re.compile(
-    r"[,.?;﹐。]\s?(?:(?:sorry|sadly|unfortunately),? )?(?:not (?:there|possible|available|at the moment|now|yet)|no\b(?! (?:problem|worries|dramas?|issue)))"
+    r"[,.?;﹐。]\s?(?:(?:sorry|sadly|unfortunately),? )?(?:not (?:there|possible|available|at the moment|now|yet)|"
+    r"no\b(?! (?:problem|worries|dramas?|issue)))"
 )
-POLICY_OUTSIDE = re.compile(r"\b(?:outside|out of|beyond|except|excluding|apart from)\b|除外|以外|之外")
+POLICY_OUTSIDE = re.compile(
+    r"\b(?:outside|out of|beyond|except|excluding|apart from)\b|除外|以外|之外|[寄发送到去]不(?:过|了|到|出)"
+)
 POLICY_DOWN = re.compile(
-    r"(?:\b(?:goose|duck|white|real|pure|natural|of|with|in) |\d ?% |\b(?:is|it's|it is|'s) )down\b(?! (?:here|there|to|at|from|by|on|in|below|for)\b)|"
-    r"\bdown (?:jacket|coat|fill|filling|feathers?|duvet|pillow|comforter|parka|vest|alternative)|\bdown-(?:filled|fill)"
+    r"(?:\b(?:goose|duck|white|real|pure|natural|of|with|in) |\d ?% |\b(?:is|it's|it is|'s) )down\b(?! (?:here|"
+    r"there|to|at|from|by|on|in|below|for)\b)|"
+    r"\bdown (?:jacket|coat|fill|filling|feathers?|duvet|pillow|comforter|parka|vest|alternative)|"
+    r"\bdown-(?:filled|fill)"
 )
 """The feathers; everywhere else `down` is a direction."""
 POLICY_SENTENCES = re.compile(r"[。;!?\n]|\.(?=\s|$)")
@@ -305,7 +333,8 @@ BODY_SAME = {
     "infants": ("baby", "babies", "infants"),
 }
 QUANTITY_LIMITS = wording(
-    r"\b(?:limit(?:ed|ing)?|cap|max(?:imum)?|at most|the most|per (?:person|customer|buyer|shopper|head|account)|a person|each person|one (?:person|customer|buyer)|any one)\b|"
+    r"\b(?:limit(?:ed|ing)?|cap|max(?:imum)?|at most|the most|per (?:person|customer|buyer|shopper|head|account)|"
+    r"a person|each person|one (?:person|customer|buyer)|any one)\b|"
     r"限购|单人|每个?人|一个?人|一人|每位|上限|封顶|一个号"
 )
 """What a sentence says that speaks of how many one buyer may have."""
@@ -319,18 +348,27 @@ GIFT_FILLER = re.compile(
 )
 GIFT_ENDS = re.compile(r"\b(?:with|for|when|on|if|from|until|till|to|free|in|by)\b|[:(]")
 GIFT_GIVEN = re.compile(
-    r"\b(?:get|gets|receive|receives|plus|include|includes|have|having|and)\b(?!.*\b(?:get|gets|receive|receives|plus)\b)"
+    r"\b(?:get|gets|receive|receives|plus|include|includes|have|having|and)\b(?!.*\b(?:get|gets|receive|receives|"
+    r"plus)\b)"
 )
 GIFT_WORD = re.compile(r"[a-z][a-z'-]{3,}")
 GIFT_PLAIN = frozenset(
-    "free gift gifts gets receive receives plus with this that each every order orders your from item items when complimentary small "
-    "little lovely matching also them they here there nothing house charge cost extra present presents bonus freebie freebies throw thrown "
-    "throwing chuck pop popping toss slip tuck giving give gives given comes come coming goes going have having yours will just only today "
-    "tonight friends guys ladies love loves lovelies dear dears darling darlings sweetie babe babes mate mates ma'am madam sister brother "
-    "everyone everybody folks it's that's there's you'll we'll you're what which buying buy bought pick purchase purchasing ordering "
-    "included inside parcel package box well okay yeah sure right course then because really very nice great good super cute thing things "
-    "something like want some more both must does don't can't isn't we're i'll i'm customer customers buyer buyers person people one "
-    "赠品 礼物 礼品 附赠 配送 下单 购买 家人 姐妹 宝子 老铁 免费 没有 有没有 就有 只要 这款 这个 今天 现在 咱家 我们 大家 备注 会有 带走 回家 就送 随单 箱子 里面 "
+    "free gift gifts gets receive receives plus with this that each every order orders your from item items when "
+    "complimentary small "
+    "little lovely matching also them they here there nothing house charge cost extra present presents bonus "
+    "freebie freebies throw thrown "
+    "throwing chuck pop popping toss slip tuck giving give gives given comes come coming goes going have having "
+    "yours will just only today "
+    "tonight friends guys ladies love loves lovelies dear dears darling darlings sweetie babe babes mate mates "
+    "ma'am madam sister brother "
+    "everyone everybody folks it's that's there's you'll we'll you're what which buying buy bought pick purchase "
+    "purchasing ordering "
+    "included inside parcel package box well okay yeah sure right course then because really very nice great "
+    "good super cute thing things "
+    "something like want some more both must does don't can't isn't we're i'll i'm customer customers buyer "
+    "buyers person people one "
+    "赠品 礼物 礼品 附赠 配送 下单 购买 家人 姐妹 宝子 老铁 免费 没有 有没有 就有 只要 "
+    "这款 这个 今天 现在 咱家 我们 大家 备注 会有 带走 回家 就送 随单 箱子 里面 "
     "一起 一块儿 除了 不要钱 还有 还会 的话 会再 是的 可以 都会".split()
 )
 GIFT_ONE_FOR_ONE = wording(r"买[一1]送[一1]|buy (?:one|1)[ ,]*(?:and )?get (?:one|1)")

@@ -31,7 +31,7 @@ def check_free_shipping(reading: Reading) -> None:
             continue
         k = clause_at(reading, match.start())
         clause = reading.clauses[k]
-        if asks(reading, clause, match.end(), pt.POLICY_ASKS):
+        if "?" not in match[0] and asks(reading, clause, match.end(), pt.POLICY_ASKS):
             cover(reading.ledger, *match.span())
             continue
         denied = pt.POLICY_DENIED.search(reading.low, max(clause.start, match.start() - 6), match.start()) is not None
@@ -179,6 +179,7 @@ def _check_refusals(reading: Reading) -> None:
                 refute(reading.ledger, "wrong_policy", *match.span(), None, f"{rules[0].id}#text")
             elif not rules:
                 refute(reading.ledger, "unsupported_claim", *match.span())
+    _check_answered_returns(reading)
     for name, pattern in _GRANTS.items():
         for match in pattern.finditer(reading.low):
             clause = reading.clauses[clause_at(reading, match.start())]
@@ -195,23 +196,45 @@ def _check_refusals(reading: Reading) -> None:
                 support(reading.ledger, "policy", *match.span(), (f"{rules[0].id}#text",))
 
 
+def _check_answered_returns(reading: Reading) -> None:
+    """Settle `能退吗？不能`: a no to whether goods may be returned, without a bound, is a rule of its own."""
+    rules = [p for p in reading.index.policies if p.topic == "returns"]
+    for clause in reading.clauses:
+        asked = clause.refused and _ASKS_RETURN.search(reading.low, clause.start, clause.answered)
+        if asked and not is_covered(reading.ledger, clause.answered, clause.end):
+            kind = "wrong_policy" if rules else "unsupported_claim"
+            refute(reading.ledger, kind, clause.answered, clause.end, None, f"{rules[0].id}#text" if rules else None)
+
+
+_ASKS_RETURN = wording(r"(?<!包)退(?!色|烧|休|出)|\breturn|\bsend (?:it|them|this) back\b")
 _COD = ("货到付款", "cash on delivery", "cod")
 _PAID_ON_DELIVERY = wording(
-    r"\bpay(?:ing)? (?:(?:in )?cash |the (?:courier|driver|delivery \w+|postman) |it )*(?:in cash )?(?:when|once|after) (?:it|the (?:parcel|package|order)|you)(?:'s|'ve| have| has)?"
+    r"\bpay(?:ing)? (?:(?:in )?cash |the (?:courier|driver|delivery \w+|postman) |it )*(?:in cash )?(?:when|once|"
+    r"after) (?:it|the (?:parcel|package|order)|you)(?:'s|'ve| have| has)?"
     r" (?:arrives?|comes?|gets? (?:it|there|here|them)|receives?|delivered|arrived|received|got)|"
-    r"\b(?:hand|give) (?:the |your )?(?:driver|courier|delivery \w+|postman|cash to)\b|\bcash (?:at|on) (?:the )?(?:door|doorstep|delivery|arrival)|\bpay(?:ing)? (?:\w+ )?(?:at|on) (?:the |your )?(?:door|doorstep|arrival|receipt)|"
-    r"(?:收到?货?|货[到来]了?|签收|先收货|快递[^﹐。;,!?]{0,4}到门口)[^。;!?]{0,6}(?:再|时候?|后|现场|当面)[^﹐。;,!?]{0,6}(?:付|给|掏|交)(?:快递员?|现|你)?(?:钱|款|现金)?"
+    r"\b(?:hand|give) (?:the |your )?(?:driver|courier|delivery \w+|postman|cash to)\b|\bcash (?:at|"
+    r"on) (?:the )?(?:door|doorstep|delivery|arrival)|\bpay(?:ing)? (?:\w+ )?(?:at|on) (?:the |your )?(?:door|"
+    r"doorstep|arrival|receipt)|"
+    r"(?:收到?货?|货[到来]了?|签收|先收货|快递[^﹐。;,!?]{0,4}到门口)[^。;!?]{0,6}(?:再|时候?|后|现场|当面)[^﹐。;,!?]{0,6}(?:付|给|掏|交)(?:快递员?|现|"
+    r"你)?(?:钱|款|现金)?"
 )
 """What hosts say in place of cash on delivery."""
 _NO_REASON = ("无理由", "no reason needed", "no questions asked", "without giving a reason", "no-questions-asked")
 _REFUSALS = {
     "returns": wording(
-        r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|(?<!天)(?<!后)(?<!期)不退(?!色|缩|回|烧|货?款)|退不了|❌\s?退|没有退货|"
-        r"退货[^﹐。;,!?]{0,6}(?:不做|不支持|没有|不行|做不了)|寄回来?[^﹐。;,!?]{0,4}不收|\bno (?:returns?|refunds?)\b(?! (?:after|beyond|past|label|fee))|\bnon-?(?:refundable|returnable)\b|\b(?:isn't|aren't|not) returnable\b|"
-        r"\bfinal sale\b|\b(?:all )?sales (?:are )?final\b|\b(?:cannot|can't|can not) be returned\b|\breturns? (?:are|is|isn't|aren't) (?:not )?(?:possible|accepted|allowed)\b(?<!is possible)(?<!are possible)(?<!is accepted)(?<!are accepted)(?<!is allowed)(?<!are allowed)|"
+        r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|(?<!天)(?<!后)(?<!期)(?<!退)不退(?!色|缩|回|烧|货?款)|退不了|❌\s?退|"
+        r"没有退货|"
+        r"退货[^﹐。;,!?]{0,6}(?:不做|不支持|没有|不行|做不了)|寄回来?[^﹐。;,!?]{0,4}不收|\bno (?:returns?|refunds?)\b(?! (?:after|"
+        r"beyond|past|label|fee))|\bnon-?(?:refundable|returnable)\b|\b(?:isn't|aren't|not) returnable\b|"
+        r"\bfinal sale\b|\b(?:all )?sales (?:are )?final\b|\b(?:cannot|can't|can not) be returned\b|"
+        r"\breturns? (?:are|is|isn't|aren't) (?:not )?(?:possible|accepted|"
+        r"allowed)\b(?<!is possible)(?<!are possible)(?<!is accepted)(?<!are accepted)(?<!is allowed)(?<!are "
+        r"allowed)|"
         r"\breturns?,? (?:we|i)(?:'re| are)? (?:not|don't|do not|never)\b|"
-        r"(?:\b(?:not|never|cannot)\b|n't\b)(?: be able to)? (?:take|accept|do|offer|allow|have|get|give|send|bring)\b(?: \w+){0,2} (?:returns?|refunds?)\b(?! (?:after|beyond|past|label))|"
-        r"(?:\b(?:not|never|cannot)\b|n't\b)(?: be able to)? (?:take|accept|send|bring|give|have)(?: (?:it|this|that|them|one|these|those|anything|item)){1,3} back\b(?! (?:after|in stock|soon|tomorrow))"
+        r"(?:\b(?:not|never|cannot)\b|n't\b)(?: be able to)? (?:take|accept|do|offer|allow|have|get|give|send|"
+        r"bring)\b(?: \w+){0,2} (?:returns?|refunds?)\b(?! (?:after|beyond|past|label))|"
+        r"(?:\b(?:not|never|cannot)\b|n't\b)(?: be able to)? (?:take|accept|send|bring|give|have)(?: (?:it|this|"
+        r"that|them|one|these|those|anything|item)){1,3} back\b(?! (?:after|in stock|soon|tomorrow))"
     ),
     "invoice": wording(
         r"(?:不能|不可以?|没法|不)开(?:具)?发票|没有发票|不(?:支持|提供)(?:开)?发票|\bno invoices?\b|"

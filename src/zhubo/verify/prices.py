@@ -337,7 +337,8 @@ def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: li
         and 2 <= q.value <= 999
         and q.unit in GOODS
         and reading.low[q.start - 1 : q.start] != "第"
-        and not any(m.start <= q.start < m.end for m in (*option_mentions(reading, product), *reading.mentions))
+        and not any(m.start <= q.start < m.end for m in option_mentions(reading, product))
+        and not any(m.start <= q.start < m.end for m in reading.mentions)
     ]
     match = pt.PRICE_TWO_FOR.search(amount.left)
     counts += [int(match[1])] if match is not None else []

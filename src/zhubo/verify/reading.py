@@ -317,15 +317,19 @@ _BREAK = re.compile(
     r"[。!?;\n﹐]+[。!?;\n﹐\s)\"'”’]*|,(?!\d)\s*|\.(?=\s|$)\s*|\s?[—–]\s|\s-\s|\bbut\b|\s\|\s|…+|\.{2,}"
 )
 _ANSWER = wording(
-    r"(?:(?:oh|well|ah|and|the answer is|sorry|sadly),? )?(?:(?:yes|yep|yeah|yup|sure|of course|absolutely|definitely|certainly|totally)\b|"
-    r"(?P<no>(?:no|nope|nah|unfortunately not|(?:i'm )?afraid not|not)\b(?! (?:idea|worries|problem|rush|pressure|one|matter|only|just))))|"
+    r"(?:(?:oh|well|ah|and|the answer is|sorry|sadly),? )?(?:(?:yes|yep|yeah|yup|sure|of course|absolutely|"
+    r"definitely|certainly|totally)\b|"
+    r"(?P<no>(?:no|nope|nah|unfortunately not|(?:i'm )?afraid not|not)\b(?! (?:idea|worries|problem|dramas?|"
+    r"issues?|sweat|trouble|rush|pressure|one|matter|only|just))))|"
     r"(?:(?:it|they|we|you|there|i|that|this|he|she) (?:is|are|does|do|did|can|will|has|have|would|could|was)"
     r"(?P<no3>n't| not)?|can(?P<no4>'t|not)|(?P<no5>does(?:n't| not)|isn't|aren't|don't))(?=\s*(?:[.,!;﹐]|\Z))|"
-    r"(?:嗯+|哎|啊|那|压根儿?|根本|目前|暂时)?,?(?:是的|对[的呀啊]?|可以|能的?|有的?|行的?|当然|必须|没问题|支持|会的|(?P<no2>不行|不能|不可以|没有|没[的呀啊]|不是|不支持|不会))"
+    r"(?:嗯+|哎|啊|那|压根儿?|根本|目前|暂时)?,?(?:是的|对[的呀啊]?|可以|能的?|有的?|行的?|当然|必须|没问题|支持|会的|(?P<no6>不)?(?:发|送|寄|到|退|防|包|做|"
+    r"出)(?:的|得[到了])?(?=(?:哦|啊|呢|哈|姐|亲|宝)?[﹐。;!?,])|(?P<no2>不行|不能|不可以|没有|没[的呀啊]|不是|不支持|不会))"
 )
 """What answers one's own question."""
 _NAMED_ANSWER = re.compile(
-    r"(?: (?:is|are|does|do|can|will|has)(?P<no>n't| not)?|(?:当然|肯定|就|也)?(?:(?P<no2>不)?(?:能|可以|行|会|支持|是)|(?P<no3>没)?有)的?[啊哦呢哈呀嘛]?)"
+    r"(?: (?:is|are|does|do|can|will|has)(?P<no>n't| not)?|(?:当然|肯定|就|也)?(?:(?P<no2>不)?(?:能|可以|行|会|支持|是)|"
+    r"(?P<no3>没)?有)的?[啊哦呢哈呀嘛]?)"
     r"(?=\s*(?:[.,!;﹐。]|\Z))"
 )
 """The same with the product's name before it."""

@@ -291,7 +291,7 @@ def _named_beside(reading: Reading, start: int, end: int, clause: Clause) -> str
 
 
 def _named_around(reading: Reading, start: int, clause: Clause) -> str | None:
-    """Return the only product that is named in the sentence of a link number, or in the question that it answers, where it is the only link."""
+    """Return the only product named in the sentence of the only link number, or in the question that it answers."""
     if sum(1 for _ in pt.SCOPE_LINK.finditer(reading.low)) > 1:
         return None
     for sentence in (clause.sentence, clause.sentence - 1):

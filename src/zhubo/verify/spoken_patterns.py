@@ -9,18 +9,21 @@ from zhubo.values import dataclass
 
 NAME, OPTION = "ⓝ", "ⓞ"
 _NOT = (
-    r"(?:\b(?:not|never|no|none|cannot|nor|neither|without)\b|n't\b|\b(?:dont|doesnt|isnt|arent|cant|wont|aint|didnt|havent|hasnt)\b)"
+    r"(?:\b(?:not|never|no|none|cannot|nor|neither|without)\b|n't\b|\b(?:dont|doesnt|isnt|arent|cant|wont|aint|"
+    r"didnt|havent|hasnt)\b)"
     r"(?! (?:only|just|problem|worries|rush|doubt|matter|more than|even)\b)"
 )
 _GAP = r"(?:,? (?!but\b|and\b|because\b|so\b)[\w'ⓝⓞ/-]+){0,3}?"
 
 DENIES = wording(
-    r"\b(?:not|never|no|none|cannot|nor|neither|nope|nah|dont|doesnt|isnt|arent|cant|wont|aint|without)\b|n't\b|[没不无未零空]|"
+    r"\b(?:not|never|no|none|cannot|nor|neither|nope|nah|dont|doesnt|isnt|arent|cant|wont|aint|without)\b|n't\b|"
+    r"[没不无未零空]|"
     r"\b(?:out of|finished|over|gone|went|zero|nothing|last)\b"
 )
 """What stands in any clause by which an option is said not to be had."""
 SAYS_STOCK = wording(
-    r"\b(?:out of|finished|over|gone|went|zero|none|nothing|no more|sold|last|nil|taken|cleared|have|has|got|get|having|stock|shelf|shelves|warehouse|"
+    r"\b(?:out of|finished|over|gone|went|zero|none|nothing|no more|sold|last|nil|taken|cleared|have|has|got|get|"
+    r"having|stock|shelf|shelves|warehouse|"
     r"here|there|ready|n't|not|never)\b|n't\b|[剩零0没空光灰有库售现架卖拍买单补见]"
 )
 """What stands in any clause that says in freer words whether an option is there."""
@@ -29,40 +32,57 @@ NEVER_MADE = re.compile(
     + _GAP
     + r",? (?:exists?|existing|ma[dk]es?\b(?! (?:of|from|by|with|for|to|any|you|sure|it|sense|a)\b)|making\b(?! (?:of|it|you)\b)|"
     r"produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|done\b(?! (?:yet|with)\b)|doing ⓝ|do ⓝ|do ⓞ|"
-    r"come in\b|comes in\b|coming\b(?! (?:off|out|back|soon|until|till|today|tomorrow|with|from)\b)|offer(?:s|ed|ing)? (?:ⓝ|ⓞ|it|that|in)|"
-    r"(?:an?|one of (?:the|our|its)|the|such|this|that|any|every|as an?) (?:\w+ )?(?:options?|choices?|variants?|versions?|variety|varieties|selections?|colou?rs?|"
-    r"sizes?|flavou?rs?|ones?|things?)\b|(?:options?|choices?|variants?|versions?) (?:for|of|in|with|called)\b|among\b|such (?:option|choice|variant|version|thing|size|colou?r)|"
-    r"find ⓞ|find ⓝ|find (?:it|that) in ⓞ|listed\b|on (?:the|our|its|this) (?:list|menu|card|page|drop-?down|options?|choices?)|"
-    r"in (?:the|our|its|this) (?:range|line-?up|list|options?|choices?|collection|selection|menu)|(?:choose|pick|select) (?:ⓝ+ in )?ⓞ)"
-    r"|"
-    + _NOT
-    + r" there\b|\bno ⓞ|\bno such\b|\bno ⓝ+ (?:in|with) ⓞ|(?:没有?|无|不(?:做|出|产|生产|提供|存在|设|供应)|未出|没(?:做|出|产|生产|提供|卖)过?)ⓞ|"
+    r"come in\b|comes in\b|coming\b(?! (?:off|out|back|soon|until|till|today|tomorrow|with|from)\b)|offer(?:s|ed|"
+    r"ing)? (?:ⓝ|ⓞ|it|that|in)|"
+    r"(?:an?|one of (?:the|our|its)|the|such|this|that|any|every|as an?) (?:\w+ )?(?:options?|choices?|variants?|"
+    r"versions?|variety|varieties|selections?|colou?rs?|"
+    r"sizes?|flavou?rs?|ones?|things?)\b|(?:options?|choices?|variants?|versions?) (?:for|of|in|with|called)\b|"
+    r"among\b|such (?:option|choice|variant|version|thing|size|colou?r)|"
+    r"find ⓞ|find ⓝ|find (?:it|that) in ⓞ|listed\b|on (?:the|our|its|this) (?:list|menu|card|page|drop-?down|"
+    r"options?|choices?)|"
+    r"in (?:the|our|its|this) (?:range|line-?up|list|options?|choices?|collection|selection|menu)|(?:choose|pick|"
+    r"select) (?:ⓝ+ in )?ⓞ)"
+    r"|" + _NOT + r" there\b|\bno ⓞ|\bno such\b|\bno ⓝ+ (?:in|with) ⓞ|(?:没有?|无|不(?:做|出|产|生产|提供|存在|设|"
+    r"供应)|未出|没(?:做|出|产|生产|提供|卖)过?)ⓞ|"
     r"(?:没有?|无|没得)(?:这个|这一?|那个|此|该|过)?(?:选项|规格|款|颜?色|尺?码|口味|选择|版本|型号|容量|可选)|无ⓞ+\s?(?:选项|规格|款|可选)|"
-    r"(?:从来|压根儿?|根本|就|厂家|并|也|是)(?:都|就|也)?(?:没有?|不)(?:做|出|产|生产|提供|设计)(?:过)?|不(?:生产|提供|存在|做|出|产)(?:ⓞ|的|了|这|该|此|哈|哦|呢|\Z)|"
-    r"(?:找|看|翻|选|挑|勾)不(?:到|着|了)|不在(?!乎|意|线|家|播)(?:ⓝ+|[^﹐。;!?ⓝ]){0,12}(?:选项|选择|规格|列表|范围|可选|里|内)|没(?:这个|那个|这款|这一款|这种)|(?:没|未)(?:做|出|产)过?(?:ⓞ|的|这)"
+    r"(?:从来|压根儿?|根本|就|厂家|并|也|是)(?:都|就|也)?(?:没有?|不)(?:做|出|产|生产|提供|设计)(?:过)?|不(?:生产|提供|存在|做|出|产)(?:ⓞ|的|了|这|该|此|哈|哦|"
+    r"呢|\Z)|"
+    r"(?:找|看|翻|选|挑|勾)不(?:到|着|了)|不在(?!乎|意|线|家|播)(?:ⓝ+|[^﹐。;!?ⓝ]){0,12}(?:选项|选择|规格|列表|范围|可选|里|内)|没(?:这个|那个|这款|这一款|"
+    r"这种)|(?:没|未)(?:做|出|产)过?(?:ⓞ|的|这)"
 )
 """A product is said not to be made in an option, not to come in it, not to offer it."""
 NOT_HAD = re.compile(
-    _NOT
-    + _GAP
-    + r" (?:have|has|had|got|get|getting|having|stock(?:ed)?|carry|carrying|sell|selling) (?:any |the |that |it |this |one |them |more |left )*"
+    _NOT + _GAP + r" (?:have|has|had|got|get|getting|having|stock(?:ed)?|carry|carrying|sell|selling) (?:any |the |"
+    r"that |it |this |one |them |more |left )*"
     r"(?:ⓝ|ⓞ|in ⓞ|in (?:the )?stock|left|in\b|\Z)|\bout of (?:the )?(?:ⓝ|ⓞ)|"
-    r"\b(?:no|nothing|zero|none) (?:more |left )?(?:of )?(?:the )?(?:ⓝ+ )?(?:in )?ⓞ|\bno more (?:ⓝ|ⓞ)|没有?(?:ⓞ|ⓝ|了|哦|的|啊|哈|啦)"
+    r"\b(?:no|nothing|zero|none) (?:more |left )?(?:of )?(?:the )?(?:ⓝ+ )?(?:in )?ⓞ|\bno more (?:ⓝ|ⓞ)|没有?(?:ⓞ|ⓝ|了|"
+    r"哦|的|啊|哈|啦)"
 )
 """An option is said not to be there now."""
 GONE = re.compile(
-    r"\bout of (?:the )?(?:ⓝ|ⓞ)|\b(?:is|are|'s|has|have|all|now|just|already) (?:all |now |just )?(?:finished|over|gone|taken|cleared)\b|"
-    r"\bstock (?:is )?(?:over|finished|empty|gone|nil)\b|\bno more (?:of )?(?:the )?(?:ⓝ|ⓞ)|\bnothing (?:left|there|remaining)\b|"
-    r"\b(?:zero|none|nil)(?: left)? (?:of|for|in) (?:the )?(?:ⓝ|ⓞ)|\bthe (?:very )?last (?:one )?(?:of )?(?:the )?(?:ⓝ+|ⓞ+)?(?:[ ,]*(?:in )?ⓞ+)? ?(?:just )?(?:went|was sold|sold|has gone|is gone|'s gone|got sold|got taken)\b|"
-    r"(?:n't|not|never|no longer|cannot|dont|havent)(?: currently| now| any ?more)? (?:have|got|get|hold|stock|having)\b(?: any| got| the)? ?(?:ⓝ|ⓞ|in stock|left|in (?:the )?stock)|\bsold (?:through|up)\b|"
-    r"(?:一[件个双条只]|半[件个])(?:都|也)?(?:不剩|没有?了?)|不剩(?:了|一)?|(?:是|为|显示|剩|成了?)(?:零|0)(?![.\d])|清零|清空|拍不了|下不了单|灰(?:掉|了)|抢没|卖没|(?<!还)没了|没有了|见底|补不到"
+    r"\bout of (?:the )?(?:ⓝ|ⓞ)|\b(?:is|are|'s|has|have|all|now|just|already) (?:all |now |just )?(?:finished|"
+    r"over|gone|taken|cleared)\b|"
+    r"\bstock (?:is )?(?:over|finished|empty|gone|nil)\b|\bno more (?:of )?(?:the )?(?:ⓝ|ⓞ)|\bnothing (?:left|"
+    r"there|remaining)\b|"
+    r"\b(?:zero|none|nil)(?: left)? (?:of|for|in) (?:the )?(?:ⓝ|ⓞ)|"
+    r"\bthe (?:very )?last (?:one )?(?:of )?(?:the )?(?:ⓝ+|ⓞ+)?(?:[ ,]*(?:in )?ⓞ+)? ?(?:just )?(?:went|was sold|"
+    r"sold|has gone|is gone|'s gone|got sold|got taken)\b|"
+    r"(?:n't|not|never|no longer|cannot|dont|havent)(?: currently| now| any ?more)? (?:have|got|get|hold|stock|"
+    r"having)\b(?: any| got| the)? ?(?:ⓝ|ⓞ|in stock|left|in (?:the )?stock)|\bsold (?:through|up)\b|"
+    r"(?:一[件个双条只]|半[件个])(?:都|也)?(?:不剩|没有?了?)|不剩(?:了|一)?|(?:是|为|显示|剩|成了?)(?:零|0)(?![.\d])|清零|清空|拍不了|下不了单|灰(?:掉|了)|"
+    r"抢没|卖没|(?<!还)没了|没有了|见底|补不到"
 )
 """What is said of an option that is sold out, in freer words than the cue `sold_out` has."""
 HAD = re.compile(
-    r"\b(?:we|i|you|they)(?!(?: can)? (?:also )?get\b[^.;!?]*\b(?:too|also)\b)(?:'ve| do| can| still| also| definitely| certainly| always)*(?: (?:have|got|get|having))\b(?! (?:to|a|an|been|no|not|nothing|none|zero|seen|had|run|sold|returns?|it all)\b)|"
-    r"\bthere(?:'s| is| are)(?: still| some| plenty| also| definitely)* (?:stock|some|ⓝ)|\bstock(?:'s| is| are)? (?:still )?(?:there|here|ready|good|fine)\b|\bon the shel(?:f|ves)\b|"
-    r"\bin (?:the |our |my )?(?:warehouse|stock ?room)\b|\b(?:that's|it's|it is|is|are) (?:right )?here\b|\b(?:that's|it's|it is) there\b|\bready to (?:go|ship)\b|"
-    r"(?:是|都|也)有的|[仓库]里(?:还|都|也)?有|(?:这边|咱|我们|目前|现在|手里)(?:还|都|也)?有(?:的|ⓞ|ⓝ|哦|哈|啊|\Z)|在库|可售|现有|(?<![^﹐。;,!?])有(?:的|哒|哦|啊)?(?![^﹐。;,!?])|在架|[还能]买得?到|还(?:在)?卖|能下单|可下单|还?能?拍得?到"
+    r"\b(?:we|i|you|they)(?!(?: can)? (?:also )?get\b[^.;!?]*\b(?:too|also)\b)(?:'ve| do| can| still| also|"
+    r" definitely| certainly| always)*(?: (?:have|got|get|having))\b(?! (?:to|a|an|been|no|not|nothing|none|zero|"
+    r"seen|had|run|sold|returns?|it all)\b)|"
+    r"\bthere(?:'s| is| are)(?: still| some| plenty| also| definitely)* (?:stock|some|ⓝ)|\bstock(?:'s| is|"
+    r" are)? (?:still )?(?:there|here|ready|good|fine)\b|\bon the shel(?:f|ves)\b|"
+    r"\bin (?:the |our |my )?(?:warehouse|stock ?room)\b|\b(?:that's|it's|it is|is|are) (?:right )?here\b|"
+    r"\b(?:that's|it's|it is) there\b|\bready to (?:go|ship)\b|"
+    r"(?:是|都|也)有的|[仓库]里(?:还|都|也)?有|(?:这边|咱|我们|目前|现在|手里)(?:还|都|也)?有(?:的|ⓞ|ⓝ|哦|哈|啊|\Z)|在库|可售|现有|(?<![^﹐。;,!?])有(?:的|"
+    r"哒|哦|啊)?(?![^﹐。;,!?])|在架|[还能]买得?到|还(?:在)?卖|能下单|可下单|还?能?拍得?到"
 )
 """What is said of an option that can be had, in freer words than the cue `in_stock` has."""
 AFFIRMS = re.compile(
@@ -73,7 +93,8 @@ ASKS_TO_HAVE = re.compile(r"\b(?:have|has|got|get|come|make|made|do|stock|availa
 CHOICE = re.compile(r"\b(?:options?|choices?|sizes?|variants?|versions?|comes? in|choose|pick|select)\b[^.;!?]{0,40}\Z")
 """What stands before a bare number that is the name of an option."""
 CONDITION_BEFORE = re.compile(
-    r"\bif (?:you|u|someone|anyone|anybody|it's|it is)\b[^.;!?,]{0,40}\Z|\b(?:need|want|looking for|after) (?:something |a |an )?\Z|(?<!不)(?:想?要|需要)\Z"
+    r"\bif (?:you|u|someone|anyone|anybody|it's|it is)\b[^.;!?,]{0,40}\Z|\b(?:need|want|looking for|"
+    r"after) (?:something |a |an )?\Z|(?<!不)(?:想?要|需要)\Z"
 )
 CONDITION_AFTER = re.compile(r"的?(?:宝|姐|亲|老铁|家人|朋友|人(?!造|工)|哥|妹)")
 """What stands around a feature that somebody asks for."""
@@ -83,7 +104,8 @@ NO_NEED = re.compile(r"\b(?:no need|not need|n't need|n't have)\b|不用|不需�
 ASKS = re.compile(r"(?:is|are|does|do|can|will) ")
 WONDERS = re.compile(r"\b(?:if|whether)\b")
 BARE_NO = re.compile(
-    r"[,.?;]? ?(?:(?:well|and|no|nope|oh),? )?(?:it|they|this|that|these) (?:doesn't|don't|won't|isn't|can't|aren't|does not|do not|will not)\s*(?:[.,!;]|\Z)|,? ?no\s*(?:[.!]|\Z)"
+    r"[,.?;]? ?(?:(?:well|and|no|nope|oh),? )?(?:it|they|this|that|these) (?:doesn't|don't|won't|isn't|can't|"
+    r"aren't|does not|do not|will not)\s*(?:[.,!;]|\Z)|,? ?no\s*(?:[.!]|\Z)"
 )
 
 
@@ -100,9 +122,12 @@ DESCRIBED = (
     Described(
         "waterproof",
         wording(
-            r"\bkeep(?:s|ing)? (?:out )?(?:the |all |any )?(?:water|rain|wet|damp|moisture)\b(?:[^.;,!?]{0,10}\bout\b)?|\bkeeps? (?:you|everything|your \w+|it all|them|it) dry\b|"
-            r"\b(?:proof against|resistant to|stands? up to|withstands?|repels?|handles?|survives?|can take) (?:the |any |heavy )?(?:water|rain|wet|downpours?|splash\w*)|"
-            r"\bwaterproofing\b|\bwater ?tight\b|\brain-?proof\b|\b(?:fine|ok|okay|safe|good)(?: out)? in (?:the )?(?:rain|wet|water|shower|pool)\b|"
+            r"\bkeep(?:s|ing)? (?:out )?(?:the |all |any )?(?:water|rain|wet|damp|"
+            r"moisture)\b(?:[^.;,!?]{0,10}\bout\b)?|\bkeeps? (?:you|everything|your \w+|it all|them|it) dry\b|"
+            r"\b(?:proof against|resistant to|stands? up to|withstands?|repels?|handles?|survives?|"
+            r"can take) (?:the |any |heavy )?(?:water|rain|wet|downpours?|splash\w*)|"
+            r"\bwaterproofing\b|\bwater ?tight\b|\brain-?proof\b|\b(?:fine|ok|okay|safe|"
+            r"good)(?: out)? in (?:the )?(?:rain|wet|water|shower|pool)\b|"
             r"(?:不怕|无惧|扛得住|挡得?住?)(?:水|雨|泼水|淋雨)|(?:碰到?水|淋雨|下雨|泼水)(?:也|都)?(?:没事|不怕|没问题|不要紧)|挡不住?[水雨]|防雨"
         ),
         True,
@@ -110,10 +135,14 @@ DESCRIBED = (
     Described(
         "waterproof",
         wording(
-            r"\b(?:water|rain|wet|damp|moisture)\b(?: [\w']+){0,3}? (?:gets?|comes?|goes|go|seeps?|leaks?|soaks?|pass(?:es)?|penetrates?|runs?)\b(?: right| straight)? ?(?:through|in\b|into|inside|past)|"
-            r"\b(?:no )?(?:water|rain|moisture) (?:gets?|comes?|can come|can get|will come|will get) (?:in\b|into|inside|through)|"
-            r"\blet(?:s|ting)? (?:the |any )?(?:water|wet|rain|damp|moisture) (?:in\b|through|inside)|\blet(?:s|ting)? in (?:the |any )?(?:water|wet|rain)|"
-            r"(?:不会?|会|能|要)?(?:进水|渗水|透水)|水(?:都|也)?(?:能|会|可以|是|根本)?(?:渗|进|漏|透|浸|流)(?:得|不)(?:进|入|去|过|透)|水(?:能|会|可以)(?:渗|漏|透|浸|流)(?:进|入|过)"
+            r"\b(?:water|rain|wet|damp|moisture)\b(?: [\w']+){0,3}? (?:gets?|comes?|goes|go|seeps?|leaks?|soaks?|"
+            r"pass(?:es)?|penetrates?|runs?)\b(?: right| straight)? ?(?:through|in\b|into|inside|past)|"
+            r"\b(?:no )?(?:water|rain|moisture) (?:gets?|comes?|can come|can get|will come|will get) (?:in\b|into|"
+            r"inside|through)|"
+            r"\blet(?:s|ting)? (?:the |any )?(?:water|wet|rain|damp|moisture) (?:in\b|through|inside)|\blet(?:s|"
+            r"ting)? in (?:the |any )?(?:water|wet|rain)|"
+            r"(?:不会?|会|能|要)?(?:进水|渗水|透水)|水(?:都|也)?(?:能|会|可以|是|根本)?(?:渗|进|漏|透|浸|流)(?:得|不)(?:进|入|去|过|透)|水(?:能|会|"
+            r"可以)(?:渗|漏|透|浸|流)(?:进|入|过)"
         ),
         False,
     ),
@@ -121,7 +150,8 @@ DESCRIBED = (
         "machine wash",
         wording(
             r"\bwash(?:ed|ing|es|able)?\b[^.;,!?]{0,24}\b(?:machine|washer)\b|\bmachine[- ]washing\b|"
-            r"\b(?:in|into|through) (?:the |your |a |my |any )?(?:wash|washer|laundry|laundry machine)\b(?! bag)|\bin (?:the|your|a|my) machine\b"
+            r"\b(?:in|into|through) (?:the |your |a |my |any )?(?:wash|washer|laundry|laundry machine)\b(?! bag)|"
+            r"\bin (?:the|your|a|my) machine\b"
         ),
         True,
     ),

@@ -11,7 +11,7 @@ from zhubo.verify.denials import is_denied_option, is_never_made, masked_text, n
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import DURATIONS, ProductIndex
 from zhubo.verify.option_names import option_mentions
-from zhubo.verify.reading import Clause, OptionMention, Reading, allowed, asks, clause_at, cue, negated
+from zhubo.verify.reading import Clause, OptionMention, Reading, allowed, asks, clause_at, cue, negated, sentence_text
 from zhubo.verify.scopes import Options, anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
@@ -132,7 +132,9 @@ def _availability_words(reading: Reading, clause: Clause) -> list[tuple[int, int
 
 def _freely_said(reading: Reading, clause: Clause) -> list[tuple[int, int, bool]]:
     """Return the same of a clause that has none of the cues, in freer words that say it of an option."""
-    if reading.pivoted or sp.SAYS_STOCK.search(reading.low, clause.start, clause.end) is None:
+    limits = pt.QUANTITY_LIMITS.search(sentence_text(reading, clause_at(reading, clause.start))) is not None
+    limits = limits or clause.question and clause.answered < 0
+    if reading.pivoted or limits or sp.SAYS_STOCK.search(reading.low, clause.start, clause.end) is None:
         return []
     masked = masked_text(reading)
     named = [c for c in reading.clauses if c.sentence == clause.sentence and c.start <= clause.start]

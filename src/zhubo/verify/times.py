@@ -127,7 +127,7 @@ def _role(reading: Reading, span: DateSpan) -> bool | None:
     low = reading.low
     clause = reading.clauses[clause_at(reading, span.start)]
     left, right = low[clause.start : span.start], low[span.end : clause.end]
-    if pt.TIME_END_LEFT.search(left):
+    if pt.TIME_END_LEFT.search(left) or pt.TIME_WRAPS.search(left):
         return True
     if pt.TIME_START_LEFT.search(left):
         return False
