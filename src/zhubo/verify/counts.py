@@ -105,7 +105,7 @@ def _inside_option(reading: Reading, product: ProductIndex, at: int) -> bool:
 _ELSE = ("limit", "gift", "returns", "warranty", "dispatch", "fee", "code")
 """Cues of clauses in which a number counts something else."""
 _PIECES = re.compile(
-    r"[x×*]\s?(\d{1,3})(?![\d.%a-z])|(?<![\d.#a-z-])(\d{1,3})(?:\s?(?=[x×*]\s)|\s?(?:lots|units|pieces|pcs|of)\b)|"
+    r"(?:[x×*]\s?|\bquantity:? )(\d{1,3})(?![\d.%a-z])|(?<![\d.#a-z-])(\d{1,3})(?:\s?(?=[x×*]\s)|\s?(?:lots|units|pieces|pcs|of)\b)|"
     r"(?<![\d.第])(\d{1,3})\s?[件个双只条支瓶盒包袋罐张本套对台把份桶卷箱块顶副片枚]"
 )
 _WORD_BETWEEN = re.compile(r" [^\W\d_]{1,5} ")

@@ -6,7 +6,7 @@ import re
 
 from zhubo.verify import patterns as pt
 from zhubo.verify import spoken_patterns as sp
-from zhubo.verify.reading import Clause, Reading, clause_at, cue
+from zhubo.verify.reading import Clause, Reading, clause_at, cue, sentence_text
 
 CLAUSES_MAX = 4
 """How far from an option the words may stand that deny it."""
@@ -27,7 +27,9 @@ def is_denied_option(reading: Reading, start: int, end: int) -> bool:
 
 def is_never_made(reading: Reading, start: int, end: int) -> bool:
     """Whether an option at `[start, end)` is said not to exist, rather than to be sold out."""
-    return not reading.pivoted and _denied_by(reading, start, end, sp.NEVER_MADE)
+    if reading.pivoted or sp.FOR_NOW.search(sentence_text(reading, clause_at(reading, start))):
+        return False
+    return _denied_by(reading, start, end, sp.NEVER_MADE)
 
 
 def never_made_in(reading: Reading, clause: Clause) -> re.Match[str] | None:
@@ -69,7 +71,11 @@ def _denied_by(reading: Reading, start: int, end: int, pattern: re.Pattern[str])
     if match is not None:
         return match.end() > start or sp.AFFIRMS.search(masked, clause.start, match.start()) is None
     for later in reading.clauses[k + 1 : k + CLAUSES_MAX]:
-        if later.sentence != clause.sentence or sp.OPTION in masked[later.start : later.end]:
+        asked = clause.question and clause.answered < 0
+        if (
+            not clause.sentence <= later.sentence <= clause.sentence + asked
+            or sp.OPTION in masked[later.start : later.end]
+        ):
             return False
         if pattern.search(masked, later.start, later.end) is not None:
             return sp.AFFIRMS.search(masked, clause.start, clause.end) is None or clause.refused

@@ -9,7 +9,7 @@ from zhubo.verify.index import PolicyIndex
 from zhubo.verify.places import all_hold, holds, in_mainland, place_id, some_hold
 from zhubo.verify.reading import Clause, Reading, Term, allowed, allowed_rule, clause_at, cue
 from zhubo.verify.scopes import anchor_at
-from zhubo.verify.stated import is_denied, names_of, polarities_of
+from zhubo.verify.stated import is_about_others, is_denied, names_of, polarities_of
 from zhubo.verify.verdict import cover, refute, support
 
 TOPICS = ("shipping_area", "shipping", "dispatch")
@@ -26,8 +26,12 @@ def settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     start = clause.start
     if pt.POLICY_TO_THERE.match(reading.low, start):
         start = next(c.start for c in reading.clauses if c.sentence == clause.sentence)
+    if pt.POLICY_ABROAD_TO.match(reading.low, term.start) or _is_about_others(reading, own):
+        cover(reading.ledger, term.start, term.end)
+        return
     of_origin = not viewers and cue(reading, "origin", clause.start, clause.end)
-    sends = cue(reading, "shipping_area", start, clause.end) and not of_origin
+    named_first = not cue(reading, "origin", clause.start, max(clause.start, term.start))
+    sends = cue(reading, "shipping_area", start, clause.end) and (not of_origin or named_first)
     rules = [p for p in reading.index.policies if p.topic in TOPICS and allowed_rule(reading, p.id)]
     if sends and not from_there:
         _settle_destination(reading, term, _refuses(reading, clause), rules)
@@ -81,6 +85,10 @@ def _lead_of(reading: Reading, k: int) -> Clause:
             break
         k -= 1
     return reading.clauses[k]
+
+
+def _is_about_others(reading: Reading, clause: Clause) -> bool:
+    return is_about_others(reading, clause) and not cue(reading, "shipping_area", *_around(reading, clause))
 
 
 def _around(reading: Reading, clause: Clause) -> tuple[int, int]:

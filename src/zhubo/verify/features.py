@@ -7,7 +7,7 @@ from zhubo.verify import spoken_patterns as sp
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import Clause, Reading, Term, allowed, asks, clause_at, cue
 from zhubo.verify.scopes import anchor_at
-from zhubo.verify.stated import is_denied, names_of, polarities_of
+from zhubo.verify.stated import is_about_others, is_denied, names_of, polarities_of
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
@@ -33,8 +33,10 @@ def settle_feature(reading: Reading, term: Term, clause: Clause, denied: bool | 
         return
     if denied is None:
         denied = is_denied(reading, term, clause)
-    if sp.NO_NEED.search(reading.low, max(clause.start, term.start - 16), term.start):
-        # That something need not be done says nothing of whether it may.
+    if is_about_others(reading, clause) or sp.NO_NEED.search(
+        reading.low, max(clause.start, term.start - 16), term.start
+    ):
+        # That something need not be done says nothing of whether it may, nor does a story of one's own.
         cover(reading.ledger, term.start, term.end)
         return
     affirmed, refused = _stated(reading, product, term, cue(reading, "gift", clause.start, clause.end))

@@ -32,6 +32,8 @@ def _giving(reading: Reading, clause: Clause) -> re.Match[str] | None:
     """Return where a clause says that something is given; the name of a gift card gives nothing."""
     for pattern in (pt.QUANTITY_GIFT, pt.GIFT_LOOSELY):
         for match in pattern.finditer(reading.low, clause.start, clause.end):
+            if pt.GIFT_FROM_VIEWERS.search(reading.low, clause.start, clause.end):
+                continue
             named = any(m.start <= match.start() < m.end for m in reading.mentions)
             if named or is_covered(reading.ledger, *match.span()):
                 continue

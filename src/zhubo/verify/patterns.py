@@ -60,7 +60,8 @@ PRICE_DIFFERENCE_RIGHT = re.compile(r"\s?(?:apart\b|difference\b|的差价)")
 PRICE_APART_LEFT = re.compile(r"(?:贵(?:了|出)?|便宜(?:了)?|多花|省(?:了|下)?|低(?:了)?|高(?:了)?)\s?\Z")
 PRICE_APART_RIGHT = re.compile(r"\s?(?:cheaper\b|dearer\b|more expensive\b|less\b|more\b)")
 PRICE_TOTAL = re.compile(
-    r"一共|总共|合计|共计|加起来|合起来|总[价额数计]|全部(?:下来|是|加|算)|一起(?:是|要|付)|total|together|in all|comes? to|\ball up\b|"
+    r"一共|总共|合计|共计|加起来|合起来|总[价额数计]|那就是|[算拍]下来|"
+    r"全部(?:下来|是|加|算)|一起(?:是|要|付)|total|together|in all|comes? to|\ball up\b|"
     r"\b(?:the )?whole lot\b|\bsum\b|\bfor (?:everything|the lot|both|all)\b"
 )
 PRICE_PAID_LEFT = re.compile(r"(?:到手(?:价|只要|是|约)?|实付|优惠后|you pay(?: only| about)?|to pay)[\s:]*\Z")
@@ -117,7 +118,8 @@ GIFT_LOOSELY = wording(
     r"free |small )?(?:gift|present|bonus|freebie|extra)\b|"
     r"\b(?:is|are) an? (?:little |free )?(?:present|bonus) (?:from|with)\b|\bfreebies?\b|\bcomplimentary\b|"
     r"\bon the house\b|\bfor nothing\b|"
-    r"\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgive ?away\b|\bbonus\b|\b(?:is|are|"
+    r"\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgive ?away\b|"
+    r"\bincluded (?:for )?free\b|\bfor free\b|\bbonus\b|\b(?:is|are|"
     r"it's|that's) on (?:us|me)\b|"
     r"\byou(?:'ll| will)? (?:also )?get [^.;!?﹐。]{2,40} for free\b|\b(?:giving|"
     r"give) you [^.;!?﹐。]{2,40} (?:for )?free\b|"
@@ -127,6 +129,8 @@ GIFT_LOOSELY = wording(
     r"(?<!转)赠(?!品牌)|放(?:一|上|个)?[份个条只]"
 )
 """Words by which something is given that a host uses freely: what is given may stand on either side of them."""
+GIFT_FROM_VIEWERS = re.compile(r"\b(?:thanks|thank you)\b|谢谢|感谢|小心心|点赞|火箭|嘉年华|刷(?:的|了)")
+"""A viewer's gift to the host."""
 GIFT_ELSE = wording(
     r"\b(?:shipping|delivery|postage|postal|courier|returns?|exchanges?|refunds?|repairs?|warranty|code|coupon|"
     r"cart|basket|checkout|installation|post|sample|trial)\b|"
@@ -145,6 +149,7 @@ SCOPE_LINK = wording(
     r"(?:(?<![a-z])(?<!phone )(?<!order )(?<!model )(?<!tracking )(?:number|no\.|slot|spot|position)\s?|"
     r"(?<![a-z])(?:tap|hit|click|press|pinned (?:as|at)|(?:scroll|swipe|go)(?: (?:down|up|over|along|right|"
     r"left))? to)(?: on| the)?\s|"
+    r"\bis (?:the )?(?=\d{1,3} in the (?:basket|bag|list|cart|shop))|"
     r"(?:[划滑拉翻点戳找]到?|(?:袋|车|链接|列表)里?(?:面|头)?第))(?P<spoken>\d{1,3})(?![\d元块件:月天次号]|点(?![开进击])|[.:]\d|%|"
     r" (?!in\b|on\b|for\b|to\b|and\b|that\b|there\b|down\b|up\b|if\b|is\b|please\b|at\b|guys\b|you\b)[a-z])"
 )
@@ -203,7 +208,8 @@ STOCK_IF = wording(
     r"\b(?:if|when|once|whether|as soon as)\b[^,.;]{0,20}\Z"
 )
 STOCK_NOT_ABOUT_STOCK = wording(
-    "客服|发票|下单|支付|付款|invoice|support|service|payment|shipping|delivery|courier|refund|warranty|replay|直播间?有|优惠码|coupon"
+    "客服|发票|下单|支付|付款|invoice|support|service|payment|shipping|delivery|courier|refund|warranty|replay|\\boffer\\b|"
+    "promo|discount|\\bdeal\\b|直播间?有|优惠码|coupon"
     "|code"
 )
 STOCK_NEVER_SOLD = re.compile(r"(?:没有?|未|还没|尚未|not|n't|never)\s?(?:yet )?\Z")
@@ -241,6 +247,7 @@ TIME_START_RIGHT = re.compile(
 TIME_WRAPS = re.compile(
     r"\b(?:wrap(?:s|ping)? up|finish\w*|sign(?:s|ing)? off|shut\w*|stop\w*)\b(?!.*\b(?:start|begin|since|from)\b)"
 )
+TIME_OF_SERVICE = re.compile(r"\b(?:customer|service|support|shop|store|phones?)\b|客服|上班|营业|工作")
 TIME_PAST = re.compile(r"已(?:经)?(?:[在于][^﹐。,;]{1,14})?结束|结束了|过期|was\b|ended|is over|expired")
 TIME_ARRIVES = re.compile(
     r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock"
@@ -266,7 +273,7 @@ POLICY_FROM_THERE = re.compile(
     r"\Z"
 )
 POLICY_DEPENDS = wording(r"看规格|depends? on the option|depending on the option")
-POLICY_LABEL = re.compile(r":|有:|可选| (?:yes|no)\b")
+POLICY_LABEL = re.compile(r":(?! ?(?:ok|okay|fine|safe|allowed|possible|可以|支持|能))|有:|可选| (?:yes|no)\b")
 POLICY_TO_THERE = re.compile(r"(?:and |or )?(?:not |also )?to |也?到|还有")
 POLICY_DENIED = wording(
     r"(?:不(?!锈|同|仅|止|只|但|错|放心|怕|想先|喜欢|合适)|没(?!问题|关系|事)有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|"
@@ -280,7 +287,8 @@ POLICY_DENIED_AFTER = re.compile(
 )
 POLICY_PARTLY = wording("避免|不要|勿|不可|请|avoid|don't|do not")
 POLICY_FROM_VIEWERS = re.compile(
-    r"\b(?:order(?:ing)?|watch(?:ing)?|tun(?:e|ing) in|join(?:ing)?|buy(?:ing)?|viewers?|people|friends|everybody|"
+    r"\b(?:orders?|ordering|anyone|anybody|somebody|someone|guys|watch(?:ing)?|tun(?:e|ing) in|join(?:ing)?|"
+    r"buy(?:ing)?|viewers?|people|friends|everybody|"
     r"everyone|folks|you(?:'re| are)?|come|coming|all)"
     r" (?:here )?from\s?(?:the )?\Z"
 )
@@ -294,8 +302,9 @@ POLICY_BARE_NO = re.compile(
     r"no\b(?! (?:problem|worries|dramas?|issue)))"
 )
 POLICY_OUTSIDE = re.compile(
-    r"\b(?:outside|out of|beyond|except|excluding|apart from)\b|除外|以外|之外|[寄发送到去]不(?:过|了|到|出)"
+    r"\b(?:outside|unable|excluded|out of|beyond|except|excluding|apart from)\b|除外|以外|之外|[寄发送到去]不(?:过|了|到|出)"
 )
+POLICY_ABROAD_TO = re.compile(r"international(?:ly)? (?:shipping |delivery |shipments? )?to\b")
 POLICY_DOWN = re.compile(
     r"(?:\b(?:goose|duck|white|real|pure|natural|of|with|in) |\d ?% |\b(?:is|it's|it is|'s) )down\b(?! (?:here|"
     r"there|to|at|from|by|on|in|below|for)\b)|"
@@ -335,7 +344,7 @@ BODY_SAME = {
 QUANTITY_LIMITS = wording(
     r"\b(?:limit(?:ed|ing)?|cap|max(?:imum)?|at most|the most|per (?:person|customer|buyer|shopper|head|account)|"
     r"a person|each person|one (?:person|customer|buyer)|any one)\b|"
-    r"限购|单人|每个?人|一个?人|一人|每位|上限|封顶|一个号"
+    r"\b(?:nobody|no one)\b[^.;!?]{0,30}\bmore than\b|限购|单人|每个?人|一个?人|一人|每位|上限|封顶|一个号|账号|只能[拍买]"
 )
 """What a sentence says that speaks of how many one buyer may have."""
 QUANTITY_PAUSE = re.compile(

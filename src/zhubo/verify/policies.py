@@ -222,6 +222,8 @@ _PAID_ON_DELIVERY = wording(
 _NO_REASON = ("无理由", "no reason needed", "no questions asked", "without giving a reason", "no-questions-asked")
 _REFUSALS = {
     "returns": wording(
+        r"\breturns? (?:are|is) excluded\b|(?:\b(?:not|never|cannot)\b|n't\b) (?:return|send back) (?:this|it|"
+        r"them|anything|any of)\b(?! (?:after|later))|(?:can't|cannot|won't|never) (?:go|come) back\b|"
         r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|(?<!天)(?<!后)(?<!期)(?<!退)不退(?!色|缩|回|烧|货?款)|退不了|❌\s?退|"
         r"没有退货|"
         r"退货[^﹐。;,!?]{0,6}(?:不做|不支持|没有|不行|做不了)|寄回来?[^﹐。;,!?]{0,4}不收|\bno (?:returns?|refunds?)\b(?! (?:after|"

@@ -168,7 +168,8 @@ def _list_like(pattern: Wording, left: str, right: str) -> bool:
     if last is not None and len(left) - last.end() <= 10 and not pt.PRICE_NOW.search(left, last.end()):
         return True
     first = pattern.match(right.lstrip(" (的是"))
-    return first is not None
+    # What is paid instead of a price is no list price itself.
+    return first is not None and first[0] not in ("instead of", "down from")
 
 
 def _check_price(reading: Reading, amount: Amount, role: str, fences: tuple[int, ...], before: Amount | None) -> None:

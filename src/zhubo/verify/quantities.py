@@ -9,6 +9,7 @@ from zhubo.text.numbers import NumberSpan
 from zhubo.text.units import QuantitySpan
 from zhubo.verify import patterns as pt
 from zhubo.verify.counts import settle_stock_count
+from zhubo.verify.denials import is_denied_option
 from zhubo.verify.index import DURATIONS, PolicyIndex, ProductIndex, Quantity
 from zhubo.verify.labels import bare_field, labelled_fields
 from zhubo.verify.promotions import is_running, promotions_at
@@ -300,6 +301,9 @@ def _settle_count(reading: Reading, span: QuantitySpan) -> None:
         cover(reading.ledger, span.start, span.end)
         return
     if settle_stock_count(reading, span.start, span.end, span.value, span.unit):
+        return
+    if span.unit in ("款", "号", "码", "色") and is_denied_option(reading, span.start, span.end):
+        cover(reading.ledger, span.start, span.end)
         return
     facts = product is not None and any(d == "count" for d, _ in product.quantities)
     refute(reading.ledger, "wrong_quantity" if facts else "unsupported_claim", span.start, span.end)

@@ -294,9 +294,10 @@ def _named_around(reading: Reading, start: int, clause: Clause) -> str | None:
     """Return the only product named in the sentence of the only link number, or in the question that it answers."""
     if sum(1 for _ in pt.SCOPE_LINK.finditer(reading.low)) > 1:
         return None
-    for sentence in (clause.sentence, clause.sentence - 1):
+    for sentence in (clause.sentence, clause.sentence - 1, clause.sentence + 1):
         parts = [c for c in reading.clauses if c.sentence == sentence]
-        if not parts or sentence != clause.sentence and not parts[-1].question:
+        asks = clause.question if sentence > clause.sentence else bool(parts) and parts[-1].question
+        if not parts or sentence != clause.sentence and not asks:
             continue
         skus = {m.sku for m in reading.mentions if parts[0].start <= m.start < parts[-1].end}
         if skus:

@@ -9,29 +9,33 @@ from zhubo.values import dataclass
 
 NAME, OPTION = "ⓝ", "ⓞ"
 _NOT = (
-    r"(?:\b(?:not|never|no|none|cannot|nor|neither|without)\b|n't\b|\b(?:dont|doesnt|isnt|arent|cant|wont|aint|"
+    r"(?:\b(?:not|never|no|none|nobody|cannot|unable|nor|neither|without)\b|n't\b|\b(?:dont|doesnt|isnt|arent|"
+    r"cant|wont|aint|"
     r"didnt|havent|hasnt)\b)"
     r"(?! (?:only|just|problem|worries|rush|doubt|matter|more than|even)\b)"
 )
 _GAP = r"(?:,? (?!but\b|and\b|because\b|so\b)[\w'ⓝⓞ/-]+){0,3}?"
 
 DENIES = wording(
-    r"\b(?:not|never|no|none|cannot|nor|neither|nope|nah|dont|doesnt|isnt|arent|cant|wont|aint|without)\b|n't\b|"
+    r"\b(?:not|never|no|none|nobody|empty|sold|bought|flew|cannot|nor|neither|nope|nah|dont|doesnt|isnt|arent|"
+    r"cant|wont|aint|without)\b|n't\b|"
     r"[没不无未零空]|"
     r"\b(?:out of|finished|over|gone|went|zero|nothing|last)\b"
 )
 """What stands in any clause by which an option is said not to be had."""
 SAYS_STOCK = wording(
-    r"\b(?:out of|finished|over|gone|went|zero|none|nothing|no more|sold|last|nil|taken|cleared|have|has|got|get|"
+    r"\b(?:out of|finished|over|gone|went|zero|none|nothing|no longer|no more|sold|last|nil|taken|cleared|flew|"
+    r"any|empty|order|ordered|buy|carry|plenty|have|has|got|get|"
     r"having|stock|shelf|shelves|warehouse|"
-    r"here|there|ready|n't|not|never)\b|n't\b|[剩零0没空光灰有库售现架卖拍买单补见]"
+    r"here|there|ready|n't|not|never)\b|n't\b|[剩零0没空光灰有库售现架卖拍买单补见断够缺在]"
 )
 """What stands in any clause that says in freer words whether an option is there."""
 NEVER_MADE = re.compile(
     _NOT
     + _GAP
     + r",? (?:exists?|existing|ma[dk]es?\b(?! (?:of|from|by|with|for|to|any|you|sure|it|sense|a)\b)|making\b(?! (?:of|it|you)\b)|"
-    r"produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|done\b(?! (?:yet|with)\b)|doing ⓝ|do ⓝ|do ⓞ|"
+    r"produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|done\b(?! (?:yet|with)\b)|(?:available|offered|sold|"
+    r"possible|made) (?:in|as|like|that way)\b|doing ⓝ|do ⓝ|do ⓞ|"
     r"come in\b|comes in\b|coming\b(?! (?:off|out|back|soon|until|till|today|tomorrow|with|from)\b)|offer(?:s|ed|"
     r"ing)? (?:ⓝ|ⓞ|it|that|in)|"
     r"(?:an?|one of (?:the|our|its)|the|such|this|that|any|every|as an?) (?:\w+ )?(?:options?|choices?|variants?|"
@@ -60,6 +64,10 @@ NOT_HAD = re.compile(
 )
 """An option is said not to be there now."""
 GONE = re.compile(
+    r"\bno longer (?:there|here|to be had|around)\b|\bflew off\b|\b(?:is|are)(?:n't| not) any (?:more )?(?:ⓝ|ⓞ|"
+    r"left|of)|\bso it's sold\b|"
+    r"\bstock is empty\b|\bis empty\b|\bcan't (?:get|offer|sell)\b[^.;!?]{0,60}\b(?:any ?more|right now|"
+    r"at the moment|currently)\b|买不到|抢光|抢没|断码|"
     r"\bout of (?:the )?(?:ⓝ|ⓞ)|\b(?:is|are|'s|has|have|all|now|just|already) (?:all |now |just )?(?:finished|"
     r"over|gone|taken|cleared)\b|"
     r"\bstock (?:is )?(?:over|finished|empty|gone|nil)\b|\bno more (?:of )?(?:the )?(?:ⓝ|ⓞ)|\bnothing (?:left|"
@@ -74,6 +82,9 @@ GONE = re.compile(
 )
 """What is said of an option that is sold out, in freer words than the cue `sold_out` has."""
 HAD = re.compile(
+    r"\b(?:able to|can|could)(?: still)? (?:be )?(?:order|buy|ordered|bought|shipped)\b|\bready to be\b|"
+    r"\bwe (?:do )?carry\b|\bplenty\b|"
+    r"还在(?!播|直播|忙)|可以(?:下单|拍)|放心拍|库存(?:还)?够|够的|不缺|ⓝ有(?=[的哦哈啊呢]?[﹐。,!?~]|[的哦哈啊呢]?\Z)|"
     r"\b(?:we|i|you|they)(?!(?: can)? (?:also )?get\b[^.;!?]*\b(?:too|also)\b)(?:'ve| do| can| still| also|"
     r" definitely| certainly| always)*(?: (?:have|got|get|having))\b(?! (?:to|a|an|been|no|not|nothing|none|zero|"
     r"seen|had|run|sold|returns?|it all)\b)|"
@@ -92,6 +103,19 @@ AFFIRMS = re.compile(
 ASKS_TO_HAVE = re.compile(r"\b(?:have|has|got|get|come|make|made|do|stock|available|sell|any|in)\b|[有要出拍选卖买]")
 CHOICE = re.compile(r"\b(?:options?|choices?|sizes?|variants?|versions?|comes? in|choose|pick|select)\b[^.;!?]{0,40}\Z")
 """What stands before a bare number that is the name of an option."""
+FOR_NOW = re.compile(
+    r"\b(?:any ?more|right now|currently|at the moment|today|for now|no longer)\b|暂时|目前|现在|已经|暂"
+)
+"""What says that an option is sold out, not that there is none such."""
+ABOUT_OTHERS = re.compile(
+    r"\s*(?:(?:so|and|well|oh|ah|you know|honestly|actually|yeah),? )*(?:i (?:had|was|am|love|like|wear|wore|grew|"
+    r"live|lived|come|came|used|went|saw|ate|never|always)\b|i'm\b|i've been\b|my \w+|"
+    r"mine\b|we (?:went|were|grew|live|lived|moved)\b)|(?:我(?:妈|爸|家(?:里|人|猫|狗|孩)|"
+    r"老公|老婆|姐|妹|哥|弟|朋友|同事|是(?!们?说)|小时候|"
+    r"以前|昨天|昨晚|自己|本人|也是|从小|老家))"
+)
+DEICTIC = re.compile(r"\b(?:this|these|those|it|it's|they|one|ones)\b|[这那它款]")
+"""Beginnings of clauses about somebody's own life, and words that point at goods all the same."""
 CONDITION_BEFORE = re.compile(
     r"\bif (?:you|u|someone|anyone|anybody|it's|it is)\b[^.;!?,]{0,40}\Z|\b(?:need|want|looking for|"
     r"after) (?:something |a |an )?\Z|(?<!不)(?:想?要|需要)\Z"
@@ -122,7 +146,12 @@ DESCRIBED = (
     Described(
         "waterproof",
         wording(
-            r"\bkeep(?:s|ing)? (?:out )?(?:the |all |any )?(?:water|rain|wet|damp|"
+            r"\b(?:rain|water|a downpour)\b[^.;,!?]{0,12}(?:can't|won't|doesn't|cannot|never) (?:hurt|harm|bother|"
+            r"damage|ruin|touch|affect|soak)|"
+            r"\bstays? (?:bone |completely |nice and )?dry\b|\bwater (?:just )?(?:runs?|rolls?|slides?|beads?|"
+            r"drips?) (?:right |straight )?off\b|"
+            r"泡(?:在)?水(?:里)?(?:都|也)?(?:没事|没问题|不怕|行)|滴水不[进漏]|\bkeep(?:s|ing)? (?:out )?(?:the |all |any )?(?:water|"
+            r"rain|wet|damp|"
             r"moisture)\b(?:[^.;,!?]{0,10}\bout\b)?|\bkeeps? (?:you|everything|your \w+|it all|them|it) dry\b|"
             r"\b(?:proof against|resistant to|stands? up to|withstands?|repels?|handles?|survives?|"
             r"can take) (?:the |any |heavy )?(?:water|rain|wet|downpours?|splash\w*)|"
@@ -149,7 +178,7 @@ DESCRIBED = (
     Described(
         "machine wash",
         wording(
-            r"\bwash(?:ed|ing|es|able)?\b[^.;,!?]{0,24}\b(?:machine|washer)\b|\bmachine[- ]washing\b|"
+            r"\bwash(?:ed|ing|es|able)?\b[^.;,!?]{0,24}\b(?:machine|washer)\b|\bmachine[- ]wash(?:ed|ing|es)\b|"
             r"\b(?:in|into|through) (?:the |your |a |my |any )?(?:wash|washer|laundry|laundry machine)\b(?! bag)|"
             r"\bin (?:the|your|a|my) machine\b"
         ),

@@ -8,7 +8,21 @@ from zhubo.verify import patterns as pt
 from zhubo.verify.denials import masked_text
 from zhubo.verify.fragments import polarities
 from zhubo.verify.reading import Clause, Reading, Term
-from zhubo.verify.spoken_patterns import ASKS, BARE_NO, CONDITION_AFTER, CONDITION_BEFORE, DENIED_LATER, NAME, WONDERS
+from zhubo.verify.spoken_patterns import (
+    ABOUT_OTHERS,
+    ASKS,
+    BARE_NO,
+    CONDITION_AFTER,
+    CONDITION_BEFORE,
+    DEICTIC,
+    DENIED_LATER,
+    NAME,
+    WONDERS,
+)
+
+
+WORD_CHARS = 7
+"""A name of no more code points is a common word too: `shoes`."""
 
 
 def names_of(reading: Reading, word: str) -> tuple[str, ...]:
@@ -55,6 +69,14 @@ def _answered_no(reading: Reading, at: int, clause: Clause) -> bool:
     return (wonders and BARE_NO.match(reading.low, clause.end) is not None) or (
         asks and BARE_NO.match(reading.low, ends[-1]) is not None
     )
+
+
+def is_about_others(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells of somebody's own life and names or points at no goods: `my mum is from Japan`."""
+    low = reading.low
+    if ABOUT_OTHERS.match(low, clause.start) is None or DEICTIC.search(low, clause.start, clause.end):
+        return False
+    return not any(clause.start <= m.start < clause.end and m.end - m.start > WORD_CHARS for m in reading.mentions)
 
 
 _RUN = re.compile(NAME + "+")

@@ -285,7 +285,8 @@ def _products_spoken_of(reading: Reading) -> list[ProductIndex]:
 def _settle_option(reading: Reading, product: ProductIndex, start: int, end: int, name: str) -> None:
     clause = reading.clauses[clause_at(reading, start)]
     evidence = f"product:{product.product.sku}#options.{name}"
-    if is_denied_option(reading, start, end) and not clause.question:
+    asked = clause.question and never_made_in(reading, clause) is not None
+    if is_denied_option(reading, start, end) and not asked:
         options, _ = scope_at(reading, product, end, end)
         has = [_can_be_had(v) for v in variants_in(product, options | _named_together(reading, product, start))]
         if True in has:

@@ -180,6 +180,8 @@ def _settle_hour(reading: Reading, span: DateSpan) -> None:
         topics = [
             name for name in ("hours", "live") if reading.index.rules.cues[name].search(sentence_text(reading, k))
         ]
+    if topics == ["hours"] and pt.TIME_OF_SERVICE.search(sentence_text(reading, k)) is None:
+        topics = ["hours", "live"]
     role = _role(reading, span)
     said = f"{span.hour or 0:02d}:{span.minute or 0:02d}"
     stated: list[tuple[str, str]] = []
