@@ -14,6 +14,7 @@ from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
 from zhubo.verify.features import check_described
 from zhubo.verify.gifts import check_gifts
+from zhubo.verify.having import check_having
 from zhubo.verify.index import FactIndex, index_facts
 from zhubo.verify.pivot import Pivot, given_claims, given_clauses, given_findings, pivoted
 from zhubo.verify.policies import check_free_shipping, check_terms
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Reading], None], ...] = (
     check_terms,
     check_described,
     check_words,
+    check_having,
     check_residue,
 )
 """In this order: each settles what it understands, and the last takes what is left."""

@@ -23,10 +23,10 @@ GOODS = frozenset(
 """Words for pieces of goods."""
 
 
-def pieces_of_sum(reading: Reading, amount: Amount) -> tuple[tuple[int, int, int], ...]:
+def pieces_of_sum(reading: Reading, amount: Amount, *, loosely: bool = False) -> tuple[tuple[int, int, int], ...]:
     """Return where a sum's sentence, or the one before it, says how many pieces it is for: `(start, end, count)`, of one count."""
     low = reading.low
-    if pt.PRICE_TOTAL.search(amount.sentence) is None:
+    if not loosely and pt.PRICE_TOTAL.search(amount.sentence) is None:
         return ()
     sentence = amount.clause.sentence
     inside = [c for c in reading.clauses if sentence - 1 <= c.sentence <= sentence]

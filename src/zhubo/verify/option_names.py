@@ -113,7 +113,8 @@ def _numeric(reading: Reading, product: ProductIndex) -> list[OptionMention]:
             at = reading.low.find(value)
             while at >= 0:
                 end = at + len(value)
-                if whole_word(reading.low, at, end) and _is_option_number(reading, at, end):
+                ranged = "-" in value and whole_word(reading.low, at, end)
+                if ranged or whole_word(reading.low, at, end) and _is_option_number(reading, at, end):
                     found.append(OptionMention(at, end, name, meant))
                 at = reading.low.find(value, end)
     return found

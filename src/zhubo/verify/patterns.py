@@ -32,7 +32,8 @@ PRICE_RULE_SHIPPING = wording(
     r"\b(?:shipping|ship|delivery|postage|post)\b|运费|邮费|快递费|邮资|包邮|免邮|包(?=[﹐。,!?]|\Z)"
 )
 PRICE_RULE_OFFER = wording(
-    r"\b(?:off|orders?|spend|coupon|discount|deal|basket|cart|drops?|minus|cut|comes? down|knock|save|offer)\b|减|"
+    r"\b(?:off|orders?|spend|coupon|discount|deal|basket|cart|drops?|minus|cut|comes? down|knock|save|offer|back|"
+    r"get)\b|减|"
     r"优惠|便宜|少付|扣|抹|让|券|折"
 )
 """What the sentence of an amount speaks of that names no goods: only rules can carry it."""
@@ -108,6 +109,11 @@ QUANTITY_GIFT = wording(
     r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z))"
 )
 GIFT_LOOSELY = wording(
+    r"\bincluded (?:for )?free\b|\bfor free\b|\b(?:our|my) treat\b|(?:not|n't|never) pay (?:a cent|a penny|"
+    r"anything|extra) for\b|"
+    r"(?<=\? )free\b|\b(?:buy|order|take|grab) [^.;!?]{2,50} and (?:you )?receive\b|\breceive\b|"
+    r"\bthank-?you,? (?:we|i)\b|"
+    r"不收费|福利(?:是|有)|(?<![值获取记觉懂显舍])得(?=[a-z\u4e00-\u9fff]{2,8}(?:[一1]份)?[。﹐,!]?\Z)|"
     r"\b(?:comes?|is|are|goes|go|all) free with\b|\bcomes? free\b|\b(?:is|are) (?:yours )?(?:for )?free with\b|"
     r"\byours (?:for (?:free|nothing)|free)\b|"
     r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|pop(?:s|ping|ped)?|toss(?:ing|ed)?|slip(?:s|ping|ped)?|tuck(?:s|"
@@ -149,9 +155,13 @@ SCOPE_LINK = wording(
     r"(?:(?<![a-z])(?<!phone )(?<!order )(?<!model )(?<!tracking )(?:number|no\.|slot|spot|position)\s?|"
     r"(?<![a-z])(?:tap|hit|click|press|pinned (?:as|at)|(?:scroll|swipe|go)(?: (?:down|up|over|along|right|"
     r"left))? to)(?: on| the)?\s|"
-    r"\bis (?:the )?(?=\d{1,3} in the (?:basket|bag|list|cart|shop))|"
+    r"第(?=\d{1,3}个(?:链接|宝贝|商品))|\bis (?:the )?(?=\d{1,3} in the (?:basket|bag|list|cart|shop))|"
     r"(?:[划滑拉翻点戳找]到?|(?:袋|车|链接|列表)里?(?:面|头)?第))(?P<spoken>\d{1,3})(?![\d元块件:月天次号]|点(?![开进击])|[.:]\d|%|"
     r" (?!in\b|on\b|for\b|to\b|and\b|that\b|there\b|down\b|up\b|if\b|is\b|please\b|at\b|guys\b|you\b)[a-z])"
+)
+SCOPE_LINK_WORDS = re.compile(
+    r"\b(?:list|cart|basket|bag tab|tab|click|tap|press|under|number|opens?|scroll|page|pinned)\b|链接|小黄车|购物车|购物袋|"
+    r"列表|[划点戳]"
 )
 SCOPE_LINK_BESIDE = re.compile(r"(?:链接|link \d{1,3})\s?(?:和|、|或|到|与|跟|and|or|to|-|~)\s?(?:link )?\Z")
 SCOPE_PLACE_BEFORE = re.compile(
@@ -202,7 +212,9 @@ STOCK_NOT_STOCK_RIGHT = re.compile(
     r"x{0,3}l\b|\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|"
     r"colou?rs|sizes|yuan|payment|ways|things)"
 )
-STOCK_ASKS = wording(r"吗|呢\Z|么\Z|有没有|是不是|是否|(?<!stock )\bis there|\bare there|\bdo you\b|\bis it\b")
+STOCK_ASKS = wording(
+    r"吗|(?<![完的])呢\Z|么\Z|有没有|是不是|是否|(?<!stock )\bis there|\bare there|\bdo you\b|\bis it\b"
+)
 STOCK_IF = wording(
     r"(?:如果|若(?!干)|要是|一旦|万一|假如|(?<![电影])视(?![频觉力])|等(?=到|补|通知))[^﹐。,;]{0,8}\Z|以[^﹐。,;]{0,4}\Z|"
     r"\b(?:if|when|once|whether|as soon as)\b[^,.;]{0,20}\Z"
@@ -302,7 +314,8 @@ POLICY_BARE_NO = re.compile(
     r"no\b(?! (?:problem|worries|dramas?|issue)))"
 )
 POLICY_OUTSIDE = re.compile(
-    r"\b(?:outside|unable|excluded|out of|beyond|except|excluding|apart from)\b|除外|以外|之外|[寄发送到去]不(?:过|了|到|出)"
+    r"\b(?:outside|unable|excluded|out of|beyond|except|excluding|apart from)\b|除外|以外|之外|停(?:了|发|运)|[寄发送到去]不(?:过|"
+    r"了|到|出)"
 )
 POLICY_ABROAD_TO = re.compile(r"international(?:ly)? (?:shipping |delivery |shipments? )?to\b")
 POLICY_DOWN = re.compile(
@@ -343,8 +356,8 @@ BODY_SAME = {
 }
 QUANTITY_LIMITS = wording(
     r"\b(?:limit(?:ed|ing)?|cap|max(?:imum)?|at most|the most|per (?:person|customer|buyer|shopper|head|account)|"
-    r"a person|each person|one (?:person|customer|buyer)|any one)\b|"
-    r"\b(?:nobody|no one)\b[^.;!?]{0,30}\bmore than\b|限购|单人|每个?人|一个?人|一人|每位|上限|封顶|一个号|账号|只能[拍买]"
+    r"a person|each person|one (?:person|customer|buyer)|any one|allowed)\b|"
+    r"\b(?:nobody|no one)\b[^.;!?]{0,30}\bmore than\b|限购|单人|每个?人|一个?人|一人|每位|上限|封顶|一个号|账号|只能[拍买]|最多"
 )
 """What a sentence says that speaks of how many one buyer may have."""
 QUANTITY_PAUSE = re.compile(

@@ -215,13 +215,16 @@ _PAID_ON_DELIVERY = wording(
     r"\b(?:hand|give) (?:the |your )?(?:driver|courier|delivery \w+|postman|cash to)\b|\bcash (?:at|"
     r"on) (?:the )?(?:door|doorstep|delivery|arrival)|\bpay(?:ing)? (?:\w+ )?(?:at|on) (?:the |your )?(?:door|"
     r"doorstep|arrival|receipt)|"
-    r"(?:收到?货?|货[到来]了?|签收|先收货|快递[^﹐。;,!?]{0,4}到门口)[^。;!?]{0,6}(?:再|时候?|后|现场|当面)[^﹐。;,!?]{0,6}(?:付|给|掏|交)(?:快递员?|现|"
+    r"(?:收到?货?|货[到来]了?|快递到了?|签收|先收货|快递[^﹐。;,!?]{0,4}到门口)[^。;!?]{0,6}(?:再|时候?|后|现场|当面)[^﹐。;,!?]{0,6}(?:付|给|掏|"
+    r"交)(?:快递员?|现|"
     r"你)?(?:钱|款|现金)?"
 )
 """What hosts say in place of cash on delivery."""
 _NO_REASON = ("无理由", "no reason needed", "no questions asked", "without giving a reason", "no-questions-asked")
 _REFUSALS = {
     "returns": wording(
+        r"\bno (?:taking|sending|giving|bringing) (?:it|this|them|anything) back\b|\bnot possible to (?:return|"
+        r"send back|give back)\b|没有退换|"
         r"\breturns? (?:are|is) excluded\b|(?:\b(?:not|never|cannot)\b|n't\b) (?:return|send back) (?:this|it|"
         r"them|anything|any of)\b(?! (?:after|later))|(?:can't|cannot|won't|never) (?:go|come) back\b|"
         r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|(?<!天)(?<!后)(?<!期)(?<!退)不退(?!色|缩|回|烧|货?款)|退不了|❌\s?退|"

@@ -260,6 +260,11 @@ def _carried_price(
         _cover_counts(reading, amount)
     if money in totals:
         return "total", ()
+    loosely = () if totals or len(current) != 1 else pieces_of_sum(reading, amount, loosely=True)
+    if loosely and money.minor == current[0].minor * loosely[0][2] and money.currency == current[0].currency:
+        for start, end, _ in loosely:
+            cover(reading.ledger, start, end)
+        return "total", ()
     if not (totals and _no_unit_price(reading, amount)) and _fits_current(reading, amount, current):
         return "price", ()
     for variant in variants:

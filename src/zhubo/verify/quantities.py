@@ -14,7 +14,7 @@ from zhubo.verify.index import DURATIONS, PolicyIndex, ProductIndex, Quantity
 from zhubo.verify.labels import bare_field, labelled_fields
 from zhubo.verify.promotions import is_running, promotions_at
 from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, sentence_text
-from zhubo.verify.scopes import anchor_at, scope_at, variants_in
+from zhubo.verify.scopes import anchor_at, scope_at, settle_link, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 PAUSE_S_MAX = 600
@@ -74,7 +74,7 @@ def check_numbers(reading: Reading) -> None:
             support(
                 reading.ledger, "attribute", number.start, number.end, (f"product:{product.product.sku}#attributes",)
             )
-        else:
+        elif not settle_link(reading, number.start, number.end, number.value):
             settle_stock_count(reading, number.start, number.end, number.value, "")
 
 

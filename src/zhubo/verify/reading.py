@@ -328,7 +328,8 @@ _ANSWER = wording(
 )
 """What answers one's own question."""
 _NAMED_ANSWER = re.compile(
-    r"(?: (?:is|are|does|do|can|will|has)(?P<no>n't| not)?|(?:当然|肯定|就|也)?(?:(?P<no2>不)?(?:能|可以|行|会|支持|是)|"
+    r"(?: (?:handles? (?:it|that)|(?:can )?takes? (?:it|that)|survives? it|is fine|(?:is|are|does|do|can|will|"
+    r"has)(?P<no>n't| not)?)|(?:当然|肯定|就|也)?(?:(?P<no2>不)?(?:能|可以|行|会|支持|是)|"
     r"(?P<no3>没)?有)的?[啊哦呢哈呀嘛]?)"
     r"(?=\s*(?:[.,!;﹐。]|\Z))"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from zhubo.facts import Variant
 from zhubo.text.numbers import chinese_value
 from zhubo.verify import patterns as pt
@@ -272,6 +274,25 @@ def _find_links(reading: Reading) -> None:
             if named is None:
                 mention = Mention(match.start(), match.end(), sku)
                 reading.mentions = tuple(sorted((*reading.mentions, mention), key=lambda m: m.start))
+
+
+def settle_link(reading: Reading, start: int, end: int, value: Decimal) -> bool:
+    """Settle a bare number of a sentence that names one product and speaks of a list or a basket: it is where the product stands there."""
+    clause = reading.clauses[clause_at(reading, start)]
+    parts = [c for c in reading.clauses if c.sentence == clause.sentence]
+    skus = {m.sku for m in reading.mentions if parts[0].start <= m.start < parts[-1].end}
+    words = pt.SCOPE_LINK_WORDS.search(reading.low, parts[0].start, parts[-1].end)
+    product = product_of(reading, skus.pop()) if len(skus) == 1 and words is not None else None
+    if product is None or product.product.link_no is None:
+        return False
+    if any(parts[0].start <= m.start < parts[-1].end for m in option_mentions(reading, product)):
+        return False
+    title = f"product:{product.product.sku}#title"
+    if product.product.link_no == value:
+        support(reading.ledger, "product", start, end, (title,))
+    else:
+        refute(reading.ledger, "wrong_product", start, end, str(product.product.link_no), title)
+    return True
 
 
 def _named_beside(reading: Reading, start: int, end: int, clause: Clause) -> str | None:

@@ -46,7 +46,7 @@ NEVER_MADE = re.compile(
     r"options?|choices?)|"
     r"in (?:the|our|its|this) (?:range|line-?up|list|options?|choices?|collection|selection|menu)|(?:choose|pick|"
     r"select) (?:ⓝ+ in )?ⓞ)"
-    r"|" + _NOT + r" there\b|\bno ⓞ|\bno such\b|\bno ⓝ+ (?:in|with) ⓞ|(?:没有?|无|不(?:做|出|产|生产|提供|存在|设|"
+    r"|" + _NOT + r" there\b|\bno such\b|(?:没有?|无|不(?:做|出|产|生产|提供|存在|设|"
     r"供应)|未出|没(?:做|出|产|生产|提供|卖)过?)ⓞ|"
     r"(?:没有?|无|没得)(?:这个|这一?|那个|此|该|过)?(?:选项|规格|款|颜?色|尺?码|口味|选择|版本|型号|容量|可选)|无ⓞ+\s?(?:选项|规格|款|可选)|"
     r"(?:从来|压根儿?|根本|就|厂家|并|也|是)(?:都|就|也)?(?:没有?|不)(?:做|出|产|生产|提供|设计)(?:过)?|不(?:生产|提供|存在|做|出|产)(?:ⓞ|的|了|这|该|此|哈|哦|"
@@ -56,7 +56,10 @@ NEVER_MADE = re.compile(
 )
 """A product is said not to be made in an option, not to come in it, not to offer it."""
 NOT_HAD = re.compile(
-    _NOT + _GAP + r" (?:have|has|had|got|get|getting|having|stock(?:ed)?|carry|carrying|sell|selling) (?:any |the |"
+    r"\bno ⓞ|\bno ⓝ+ (?:in|with) ⓞ|"
+    + _NOT
+    + _GAP
+    + r" (?:have|has|had|got|get|getting|having|stock(?:ed)?|carry|carrying|sell|selling) (?:any |the |"
     r"that |it |this |one |them |more |left )*"
     r"(?:ⓝ|ⓞ|in ⓞ|in (?:the )?stock|left|in\b|\Z)|\bout of (?:the )?(?:ⓝ|ⓞ)|"
     r"\b(?:no|nothing|zero|none) (?:more |left )?(?:of )?(?:the )?(?:ⓝ+ )?(?:in )?ⓞ|\bno more (?:ⓝ|ⓞ)|没有?(?:ⓞ|ⓝ|了|"
@@ -110,7 +113,7 @@ FOR_NOW = re.compile(
 ABOUT_OTHERS = re.compile(
     r"\s*(?:(?:so|and|well|oh|ah|you know|honestly|actually|yeah),? )*(?:i (?:had|was|am|love|like|wear|wore|grew|"
     r"live|lived|come|came|used|went|saw|ate|never|always)\b|i'm\b|i've been\b|my \w+|"
-    r"mine\b|we (?:went|were|grew|live|lived|moved)\b)|(?:我(?:妈|爸|家(?:里|人|猫|狗|孩)|"
+    r"mine\b|we (?:went|were|grew|live|lived|moved)\b)|(?:我(?:去|在|们?上次|曾|妈|爸|家(?:里|人|猫|狗|孩)|"
     r"老公|老婆|姐|妹|哥|弟|朋友|同事|是(?!们?说)|小时候|"
     r"以前|昨天|昨晚|自己|本人|也是|从小|老家))"
 )
@@ -146,7 +149,10 @@ DESCRIBED = (
     Described(
         "waterproof",
         wording(
-            r"\b(?:rain|water|a downpour)\b[^.;,!?]{0,12}(?:can't|won't|doesn't|cannot|never) (?:hurt|harm|bother|"
+            r"\b(?:won't|doesn't|never|will not) (?:get|become) (?:wet|soaked|damp)\b|\b(?:doesn't|won't|"
+            r"don't) (?:mind|fear) (?:the |any )?(?:rain|water|wet)\b|"
+            r"(?:里面?|里头)?(?:也|都)?不(?:会)?湿|水泼[^﹐。;,!?]{0,4}(?:没事|不怕)|\b(?:rain|water|"
+            r"a downpour)\b[^.;,!?]{0,12}(?:can't|won't|doesn't|cannot|never) (?:hurt|harm|bother|"
             r"damage|ruin|touch|affect|soak)|"
             r"\bstays? (?:bone |completely |nice and )?dry\b|\bwater (?:just )?(?:runs?|rolls?|slides?|beads?|"
             r"drips?) (?:right |straight )?off\b|"
@@ -180,6 +186,7 @@ DESCRIBED = (
         wording(
             r"\bwash(?:ed|ing|es|able)?\b[^.;,!?]{0,24}\b(?:machine|washer)\b|\bmachine[- ]wash(?:ed|ing|es)\b|"
             r"\b(?:in|into|through) (?:the |your |a |my |any )?(?:wash|washer|laundry|laundry machine)\b(?! bag)|"
+            r"\bwith the laundry\b|机器洗|"
             r"\bin (?:the|your|a|my) machine\b"
         ),
         True,
@@ -187,3 +194,37 @@ DESCRIBED = (
     Described("dishwasher", wording(r"\bdish[- ]wash(?:er|ing machine)s?\b"), True),
 )
 """What hosts say in place of the names of features. The words are looked for in folded texts as they are."""
+HAVING_WORDS = frozenset(
+    "a an the this that these those it its it's is are was were be been being i i'm i've we we've you you'll "
+    "you're they they've he she there there's here "
+    "have has had having got get gets getting find found make makes made produce produced exist exists come "
+    "comes came left any some one ones more "
+    "of in for with on at to from by as and or so but then well oh ah yeah yes no not none never nothing nobody "
+    "nope n't can can't could cannot will won't "
+    "would do does doesn't don't did didn't isn't aren't wasn't haven't hasn't sold sell sells selling out gone "
+    "over finished empty up snapped all taken zero "
+    "stock stocked still again now currently right moment minute just already anymore please sorry afraid sadly "
+    "unfortunately dear darling love loves lovely hun babe "
+    "mate guys friends ladies sir ma'am madam sister brother folks everyone everybody order ordered buy bought "
+    "grab grabs take checked check looked look see seen know tell "
+    "piece pieces item items available unavailable ready shelf warehouse cleared anything something mean me my "
+    "our us your size colour color too also even very really "
+    "version versions option options choice choices thing things variant variants".split()
+)
+"""Words of sentences that say whether something is to be had, and those that say nothing."""
+NEGATES = re.compile(r"\b(?:no|not|none|never|nothing|nobody|cannot|nope)\b|n't\b|[没无不别]")
+DEPLETES = re.compile(
+    r"\b(?:sold|gone|finished|empty|snapped|taken|zero|unavailable|over|cleared)\b|\bout\b|卖完|抢空|抢光|抢完|卖光|下架|断货|"
+    r"断码|缺货|空了|光了|完了|零"
+)
+CHOICE_WORDS = re.compile(
+    r"\b(?:comes?|options?|choices?|choose|pick|made|makes?|produced?|exists?|versions?|variants?|sizes?|"
+    r"colou?rs?|also|too|offer|list|can (?:have|get))\b|"
+    r"可选|选项|选择|规格|也有|还有|出过|做了|出了|带|支持|选|包括"
+)
+UNRELATED = re.compile(
+    r"\b(?:don't (?:worry|forget|miss|wait)|no (?:problem|worries|rush|doubt|stress|waiting)|not (?:only|just|"
+    r"even)|why not|can't wait)\b|"
+    r"不(?:错|过(?!去)|管|仅|用|要错过|好意思)|没(?:关系|问题|事)|别(?:错过|着急|急|等)|有没有|对不[住起]"
+)
+"""Denials that deny nothing of goods."""

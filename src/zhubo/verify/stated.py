@@ -20,7 +20,6 @@ from zhubo.verify.spoken_patterns import (
     WONDERS,
 )
 
-
 WORD_CHARS = 7
 """A name of no more code points is a common word too: `shoes`."""
 

@@ -44,6 +44,12 @@ def _check_counts(reading: Reading) -> None:
         if product is None:
             refute(reading.ledger, "unsupported_claim", start, end)
             continue
+        if (
+            reading.low[start:end].isdigit()
+            and any(n.start == start for n in reading.numbers)
+            and is_denied_option(reading, start, end)
+        ):
+            continue
         options, others = scope_at(reading, product, start, end, fences)
         if not options and not others:
             options = options_beside(reading, product, start, end)
@@ -137,6 +143,10 @@ def _freely_said(reading: Reading, clause: Clause) -> list[tuple[int, int, bool]
     if reading.pivoted or limits or sp.SAYS_STOCK.search(reading.low, clause.start, clause.end) is None:
         return []
     masked = masked_text(reading)
+    product = anchor_at(reading, clause.start)
+    own = () if product is None else option_mentions(reading, product)
+    if not any(reading.clauses[clause_at(reading, m.start)].sentence == clause.sentence for m in own):
+        return []
     named = [c for c in reading.clauses if c.sentence == clause.sentence and c.start <= clause.start]
     if not any(sp.OPTION in masked[c.start : c.end] for c in named) or never_made_in(reading, clause) is not None:
         return []
@@ -183,7 +193,7 @@ def _hold(
 
 def _fails(reading: Reading, sku: str, group: list[Variant], out: bool) -> tuple[str, list[Variant]] | None:
     usable = [v for v in group if allowed(reading, sku, "stock", v.sku)]
-    had = [_can_be_had(v) for v in usable]
+    had = [can_be_had(v) for v in usable]
     if not had:
         return "unsupported_claim" if group else "wrong_stock", usable
     if None in had and not (True in had and not out):
@@ -214,14 +224,15 @@ def _readings(
     return [[variants_in(product, combo) for combo in combos]]
 
 
-def _can_be_had(variant: Variant) -> bool | None:
+def can_be_had(variant: Variant) -> bool | None:
+    """Whether a variant is in stock; None where the facts do not say."""
     if variant.stock is not None:
         return variant.stock > 0
     return variant.available
 
 
 def _known(variants: list[Variant], said: str) -> str:
-    has = any(_can_be_had(v) for v in variants)
+    has = any(can_be_had(v) for v in variants)
     if said.isascii():
         return "in stock" if has else "sold out"
     return "有货" if has else "没货"
@@ -288,7 +299,7 @@ def _settle_option(reading: Reading, product: ProductIndex, start: int, end: int
     asked = clause.question and never_made_in(reading, clause) is not None
     if is_denied_option(reading, start, end) and not asked:
         options, _ = scope_at(reading, product, end, end)
-        has = [_can_be_had(v) for v in variants_in(product, options | _named_together(reading, product, start))]
+        has = [can_be_had(v) for v in variants_in(product, options | named_together(reading, product, start))]
         if True in has:
             stock = f"product:{product.product.sku}#stock"
             refute(reading.ledger, "wrong_stock", start, end, None, stock)
@@ -299,7 +310,7 @@ def _settle_option(reading: Reading, product: ProductIndex, start: int, end: int
     support(reading.ledger, "option", start, end, (evidence,))
 
 
-def _named_together(reading: Reading, product: ProductIndex, at: int) -> Options:
+def named_together(reading: Reading, product: ProductIndex, at: int) -> Options:
     """Return the options that are named with the one at `at`, with nothing but a blank between them: `grey L`."""
     run: list[OptionMention] = []
     for mention in option_mentions(reading, product):
