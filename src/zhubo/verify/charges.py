@@ -56,6 +56,8 @@ def rule_role(reading: Reading, amount: Amount) -> str | None:
     start, end = parts[0].start, parts[-1].end
     if any(start <= m.start < end for m in reading.mentions):
         return None
+    if anchor_at(reading, amount.start) is not None and pt.PRICE_THIS_ONE.search(reading.low, start, end):
+        return None
     if pt.PRICE_RULE_SHIPPING.search(reading.low, start, end):
         for rule in reading.index.policies:
             if isinstance(rule.fact, Policy) and amount.money in (rule.fact.free_over, rule.fact.fee):

@@ -25,11 +25,11 @@ def check_gifts(reading: Reading) -> None:
     for clause in reading.clauses:
         found = None if clause.question else _giving(reading, clause)
         if found is not None:
-            _settle_gift(reading, clause, found)
+            _settle_gift(reading, clause, *found)
 
 
-def _giving(reading: Reading, clause: Clause) -> re.Match[str] | None:
-    """Return where a clause says that something is given; the name of a gift card gives nothing."""
+def _giving(reading: Reading, clause: Clause) -> tuple[re.Match[str], bool] | None:
+    """Return where a clause says that something is given, and whether in plain words; the name of a gift card gives nothing."""
     for pattern in (pt.QUANTITY_GIFT, pt.GIFT_LOOSELY):
         for match in pattern.finditer(reading.low, clause.start, clause.end):
             if pt.GIFT_FROM_VIEWERS.search(reading.low, clause.start, clause.end):
@@ -41,11 +41,11 @@ def _giving(reading: Reading, clause: Clause) -> re.Match[str] | None:
                 reading.low, clause.start, clause.end
             ):
                 continue
-            return match
+            return match, pattern is pt.QUANTITY_GIFT
     return None
 
 
-def _settle_gift(reading: Reading, clause: Clause, match: re.Match[str]) -> None:
+def _settle_gift(reading: Reading, clause: Clause, match: re.Match[str], plainly: bool) -> None:
     gifts = _gifts(reading, _bought(reading, clause, match.start()))
     if clause.answered >= 0:
         # What the question denies (`有没有赠品?`) is no denial; its answer may be.
@@ -63,7 +63,7 @@ def _settle_gift(reading: Reading, clause: Clause, match: re.Match[str]) -> None
     if denied or not gifts:
         refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1] if gifts else None)
         return
-    said = _said(reading.low, clause, match.start(), match.end()) if pt.QUANTITY_GIFT.match(match[0]) else []
+    said = _said(reading.low, clause, match.start(), match.end()) if plainly else []
     beside = _said_beside(reading, clause)
     said = [word for word in said if word not in pt.GIFT_PLAIN] or beside
     carried = [fact_id for words, fact_id in gifts if _shares(said, words)]
@@ -81,6 +81,8 @@ def _bought(reading: Reading, clause: Clause, at: int) -> ProductIndex | None:
     if target is not None and any(m.sku == target.product.sku for m in reading.mentions):
         return target
     named = [m for m in reading.mentions if reading.clauses[clause_at(reading, m.start)].sentence == clause.sentence]
+    if target is not None and all(m.end - m.start <= LONG_NAME for m in named):
+        return target
     longest = max(named, key=lambda m: m.end - m.start, default=None)
     return anchor_at(reading, at) if longest is None else product_of(reading, longest.sku)
 

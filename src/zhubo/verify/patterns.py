@@ -28,6 +28,7 @@ PRICE_ENGLISH_THRESHOLD = re.compile(
     r"|beyond|up to)\s?\Z"
 )
 PRICE_LESS_THAN = re.compile(r"\bless than\b")
+PRICE_THIS_ONE = re.compile(r"这[款个件双条瓶]|本款|它|\bthis\b(?! (?:order|basket|cart|offer|deal|promo))")
 PRICE_RULE_SHIPPING = wording(
     r"\b(?:shipping|ship|delivery|postage|post)\b|运费|邮费|快递费|邮资|包邮|免邮|包(?=[﹐。,!?]|\Z)"
 )
