@@ -16,9 +16,20 @@ CLAUSES_MAX = 4
 
 def is_denied_option(reading: Reading, start: int, end: int) -> bool:
     """Whether an option at `[start, end)` is said not to be had."""
-    clause = reading.clauses[clause_at(reading, start)]
+    known = reading.denied.get((start, end))
+    if known is None:
+        known = reading.denied[start, end] = _is_denied(reading, start, end)
+    return known
+
+
+def _is_denied(reading: Reading, start: int, end: int) -> bool:
+    k = clause_at(reading, start)
+    clause = reading.clauses[k]
     if pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) or pt.STOCK_DENIED_AFTER.match(reading.low, end):
         return True
+    last = reading.clauses[min(k + CLAUSES_MAX, len(reading.clauses)) - 1].end
+    if sp.DENIES.search(reading.low, clause.start, last) is None:
+        return False
     if _denied_by(reading, start, end, sp.NEVER_MADE) or _denied_by(reading, start, end, sp.NOT_HAD):
         return True
     if not reading.pivoted:
@@ -77,9 +88,6 @@ def _denied_by(reading: Reading, start: int, end: int, pattern: re.Pattern[str])
     """Whether the clause of an option denies it, or one behind it in the sentence that names no option of its own."""
     k = clause_at(reading, start)
     clause = reading.clauses[k]
-    low = reading.low
-    if sp.DENIES.search(low, clause.start) is None:
-        return False
     masked = masked_text(reading)
     match = pattern.search(masked, clause.start, clause.end)
     if match is not None:

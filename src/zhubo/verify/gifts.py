@@ -64,8 +64,7 @@ def _settle_gift(reading: Reading, clause: Clause, match: re.Match[str], plainly
         refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1] if gifts else None)
         return
     said = _said(reading.low, clause, match.start(), match.end()) if plainly else []
-    beside = _said_beside(reading, clause)
-    said = [word for word in said if word not in pt.GIFT_PLAIN] or beside
+    said = [word for word in said if word not in pt.GIFT_PLAIN] or _said_beside(reading, clause)
     carried = [fact_id for words, fact_id in gifts if _shares(said, words)]
     if not carried and not said:
         carried = [gifts[0][1]]

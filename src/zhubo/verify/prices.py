@@ -260,7 +260,8 @@ def _carried_price(
         _cover_counts(reading, amount)
     if money in totals:
         return "total", ()
-    loosely = () if totals or len(current) != 1 else pieces_of_sum(reading, amount, loosely=True)
+    several = not totals and len(current) == 1 and money.minor > current[0].minor
+    loosely = pieces_of_sum(reading, amount, loosely=True) if several else ()
     if loosely and money.minor == current[0].minor * loosely[0][2] and money.currency == current[0].currency:
         for start, end, _ in loosely:
             cover(reading.ledger, start, end)

@@ -85,6 +85,7 @@ class Reading:
     options: dict[str, tuple[OptionMention, ...]] = field(default_factory=dict)
     anchors: dict[tuple[int, int], tuple[ProductIndex | None]] = field(default_factory=dict)
     masked: str = ""
+    denied: dict[tuple[int, int], bool] = field(default_factory=dict)
 
 
 def read(

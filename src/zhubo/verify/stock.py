@@ -138,19 +138,19 @@ def _availability_words(reading: Reading, clause: Clause) -> list[tuple[int, int
 
 def _freely_said(reading: Reading, clause: Clause) -> list[tuple[int, int, bool]]:
     """Return the same of a clause that has none of the cues, in freer words that say it of an option."""
-    limits = pt.QUANTITY_LIMITS.search(sentence_text(reading, clause_at(reading, clause.start))) is not None
-    limits = limits or clause.question and clause.answered < 0
-    if reading.pivoted or limits or sp.SAYS_STOCK.search(reading.low, clause.start, clause.end) is None:
+    if reading.pivoted or sp.SAYS_STOCK.search(reading.low, clause.start, clause.end) is None:
+        return []
+    if clause.question and clause.answered < 0 or any(clause.start <= m.start < clause.end for m in reading.money):
         return []
     masked = masked_text(reading)
+    named = [c for c in reading.clauses if c.sentence == clause.sentence and c.start <= clause.start]
+    if not any(sp.OPTION in masked[c.start : c.end] for c in named) or never_made_in(reading, clause) is not None:
+        return []
     product = anchor_at(reading, clause.start)
     own = () if product is None else option_mentions(reading, product)
     if not any(reading.clauses[clause_at(reading, m.start)].sentence == clause.sentence for m in own):
         return []
-    named = [c for c in reading.clauses if c.sentence == clause.sentence and c.start <= clause.start]
-    if not any(sp.OPTION in masked[c.start : c.end] for c in named) or never_made_in(reading, clause) is not None:
-        return []
-    if any(m.start < clause.end and clause.start < m.end for m in reading.money):
+    if pt.QUANTITY_LIMITS.search(sentence_text(reading, clause_at(reading, clause.start))) is not None:
         return []
     gone = sp.GONE.search(masked, clause.start, clause.end)
     if gone is not None:
