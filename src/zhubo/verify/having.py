@@ -50,7 +50,7 @@ def _check_sentence(reading: Reading, parts: list[Clause]) -> None:
 
 def _only_names(reading: Reading, mentions: list[OptionMention], start: int, end: int) -> bool:
     """Whether nothing is claimed in `[start, end)` but options, and what is part of names."""
-    spans = [(m.start, m.end) for m in (*mentions, *reading.mentions)]
+    spans = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in reading.mentions]
     return all(
         claim.kind == "option" or any(s <= claim.end and claim.start <= e for s, e in spans)
         for claim in reading.ledger.claims
