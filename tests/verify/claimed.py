@@ -105,7 +105,7 @@ def claimed(facts: Facts, language: str, *, at_ms: int, each: int, folder: Path 
     shop = _Shop(facts, at_ms, language, zone)
     for kind, lines in wordings(language, folder).items():
         if kind in LAWS or kind in LAWFUL:
-            target = next(iter(facts.products))
+            target = min(facts.products)
             yield from (Claimed(line, target, kind in LAWFUL, kind, LAWS.get(kind, kind)) for line in lines)
             continue
         values = list(_values(kind, shop))
@@ -198,7 +198,8 @@ def _options(kind: str, product: Product, other: Product, shop: _Shop) -> Iterat
         if variant.stock is None:
             continue
         if kind == "count":
-            yield _Values(slots | {"count": str(variant.stock)}, product.sku, variant.stock > 0, "stock")
+            if variant.stock > 0:
+                yield _Values(slots | {"count": str(variant.stock)}, product.sku, True, "stock")
             yield _Values(slots | {"count": str(variant.stock + 7)}, product.sku, False, "stock")
         else:
             yield _Values(slots, product.sku, (variant.stock > 0) == (kind == "in_stock"), "stock")

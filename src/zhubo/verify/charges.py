@@ -48,12 +48,33 @@ def check_charge(reading: Reading, amount: Amount, role: str) -> None:
     refute(reading.ledger, kind, amount.start, amount.end, None if value is None else say_money(value, said), source)
 
 
+def rule_role(reading: Reading, amount: Amount) -> str | None:
+    """Return the role of an amount that a rule states, in a sentence of shipping or offers that names no goods; None elsewhere."""
+    sentence = amount.clause.sentence
+    asked = any(c.sentence == sentence - 1 and c.question for c in reading.clauses)
+    parts = [c for c in reading.clauses if sentence - asked <= c.sentence <= sentence]
+    start, end = parts[0].start, parts[-1].end
+    if any(start <= m.start < end for m in reading.mentions):
+        return None
+    if anchor_at(reading, amount.start) is not None and pt.PRICE_THIS_ONE.search(reading.low, start, end):
+        return None
+    if pt.PRICE_RULE_SHIPPING.search(reading.low, start, end):
+        for rule in reading.index.policies:
+            if isinstance(rule.fact, Policy) and amount.money in (rule.fact.free_over, rule.fact.fee):
+                return "threshold" if amount.money == rule.fact.free_over else "fee"
+    if pt.PRICE_RULE_OFFER.search(reading.low, start, end):
+        for rule in reading.index.promotions:
+            if isinstance(rule.fact, Promotion) and amount.money in (rule.fact.threshold, rule.fact.off):
+                return "threshold" if amount.money == rule.fact.threshold else "off"
+    return None
+
+
 def _turned(reading: Reading, amount: Amount) -> bool:
     """Whether what begins at the bound is said of less than the bound: `不满99元包邮`."""
     if pt.PRICE_SHORT_OF.search(amount.left) is None:
         return False
     cues = reading.index.rules.cues
-    around = amount.left + " " + amount.right
+    around = pt.PRICE_SHORT_OF.sub("", amount.left) + " " + amount.right
     if cues["fee"].search(around) and not cues["free_shipping"].search(around):
         return False
     free = cues["free_shipping"].search(amount.right) or cues["free_shipping"].search(amount.left)
@@ -104,7 +125,7 @@ def _says_threshold(reading: Reading, offer: Promotion, amount: Amount) -> bool:
 def _about(reading: Reading, amount: Amount) -> tuple[bool, bool]:
     """Return whether a threshold is one of shipping, and whether it may be one of an offer."""
     cues = reading.index.rules.cues
-    clause = reading.low[amount.clause.start : amount.clause.end]
+    clause = pt.PRICE_LESS_THAN.sub("under", reading.low[amount.clause.start : amount.clause.end])
     if amount.left.endswith("满") and not amount.sentence.strip(" 。"):
         return True, True
     for around in (amount.right, clause, amount.sentence):

@@ -12,7 +12,9 @@ from zhubo.text.phrases import FALLBACK
 from zhubo.values import dataclass
 from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
+from zhubo.verify.features import check_described
 from zhubo.verify.gifts import check_gifts
+from zhubo.verify.having import check_having
 from zhubo.verify.index import FactIndex, index_facts
 from zhubo.verify.labelled import check_labelled
 from zhubo.verify.pivot import Pivot, given_claims, given_clauses, given_findings, pivoted
@@ -52,8 +54,10 @@ CHECKS: tuple[Callable[[Reading], None], ...] = (
     check_free_shipping,
     check_numbers,
     check_terms,
+    check_described,
     check_words,
     check_labelled,
+    check_having,
     check_residue,
     name_rules,
 )

@@ -32,6 +32,8 @@ def check_codes(reading: Reading) -> None:
         promotion_id = reading.index.codes.get(word)
         if promotion_id is None and any(q.start == match.start() for q in reading.quantities):
             continue
+        if product is not None and any(m.start == match.start() for m in option_mentions(reading, product)):
+            continue
         if promotion_id is not None:
             _settle_code(reading, match.span(), promotion_id, product)
         elif product is not None and (word in product.blob or word == product.product.sku.lower()):
@@ -69,10 +71,18 @@ def check_percents(reading: Reading) -> None:
         product = anchor_at(reading, span.start)
         if product is not None and not span.off and _names_option(reading, span, product):
             continue
-        if span.off or _OFFER.search(reading.low, clause.start, clause.end):
+        if span.off or _OFFER.search(reading.low, clause.start, clause.end) or _beside_code(reading, clause.sentence):
             _settle_discount(reading, span, product)
         else:
             _settle_share(reading, span, product)
+
+
+def _beside_code(reading: Reading, sentence: int) -> bool:
+    """Whether a promotion's code stands in a sentence or the one before it: there a share is what the code takes off."""
+    if not reading.index.codes:
+        return False
+    parts = [c for c in reading.clauses if sentence - 1 <= c.sentence <= sentence]
+    return any(code in reading.low[parts[0].start : parts[-1].end] for code in reading.index.codes)
 
 
 def _names_option(reading: Reading, span: PercentSpan, product: ProductIndex) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from zhubo.facts import Promotion
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import is_running, promotions_for
-from zhubo.verify.reading import Clause, Reading, allowed, allowed_rule, negated
+from zhubo.verify.reading import Clause, Reading, allowed, allowed_rule, clause_at, negated, product_of
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import cover, is_covered, refute, support
+
+LONG_NAME = 9
+"""A name of so many code points is one even where the text speaks of another product."""
 
 
 def check_gifts(reading: Reading) -> None:
@@ -18,23 +23,67 @@ def check_gifts(reading: Reading) -> None:
         if not offered and not is_covered(reading.ledger, *one.span()):
             refute(reading.ledger, "unsupported_claim", *one.span())
     for clause in reading.clauses:
-        match = pt.QUANTITY_GIFT.search(reading.low, clause.start, clause.end)
-        if match is None or clause.question or is_covered(reading.ledger, *match.span()):
-            continue
-        product = anchor_at(reading, match.start())
-        gifts = _gifts(reading, product)
+        found = None if clause.question else _giving(reading, clause)
+        if found is not None:
+            _settle_gift(reading, clause, *found)
+
+
+def _giving(reading: Reading, clause: Clause) -> tuple[re.Match[str], bool] | None:
+    """Return where a clause says that something is given, and whether in plain words; the name of a gift card gives nothing."""
+    for pattern in (pt.QUANTITY_GIFT, pt.GIFT_LOOSELY):
+        for match in pattern.finditer(reading.low, clause.start, clause.end):
+            if pt.GIFT_FROM_VIEWERS.search(reading.low, clause.start, clause.end):
+                continue
+            named = any(m.start <= match.start() < m.end for m in reading.mentions)
+            if named or is_covered(reading.ledger, *match.span()):
+                continue
+            if (pattern is pt.GIFT_LOOSELY or match[0] == "free ") and pt.GIFT_ELSE.search(
+                reading.low, clause.start, clause.end
+            ):
+                continue
+            return match, pattern is pt.QUANTITY_GIFT
+    return None
+
+
+def _settle_gift(reading: Reading, clause: Clause, match: re.Match[str], plainly: bool) -> None:
+    gifts = _gifts(reading, _bought(reading, clause, match.start()))
+    if clause.answered >= 0:
+        # What the question denies (`有没有赠品?`) is no denial; its answer may be.
+        inside = clause.answered <= match.start()
+        denied = (
+            clause.refused
+            or inside
+            and negated(reading, match.start(), Clause(clause.answered, clause.end, clause.sentence, False))
+        )
+    else:
         denied = negated(reading, match.start(), clause)
-        said = _said(reading.low, clause, match.start(), match.end())
-        if denied and not any(fact_id.startswith("product:") for _, fact_id in gifts):
-            cover(reading.ledger, *match.span())
-        elif denied or not gifts:
-            refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1] if gifts else None)
-        else:
-            carried = [fact_id for words, fact_id in gifts if not said or _shares(said, words)]
-            if carried:
-                support(reading.ledger, "gift", *match.span(), (carried[0],))
-            else:
-                refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1])
+    if denied and not any(fact_id.startswith("product:") for _, fact_id in gifts):
+        cover(reading.ledger, *match.span())
+        return
+    if denied or not gifts:
+        refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1] if gifts else None)
+        return
+    said = _said(reading.low, clause, match.start(), match.end()) if plainly else []
+    said = [word for word in said if word not in pt.GIFT_PLAIN] or _said_beside(reading, clause)
+    carried = [fact_id for words, fact_id in gifts if _shares(said, words)]
+    if not carried and not said:
+        carried = [gifts[0][1]]
+    if carried:
+        support(reading.ledger, "gift", *match.span(), (carried[0],))
+    else:
+        refute(reading.ledger, "unsupported_claim", *match.span(), None, gifts[0][1])
+
+
+def _bought(reading: Reading, clause: Clause, at: int) -> ProductIndex | None:
+    """Return the product that something is given with: the target where it is named, for what is given may be goods of the shop too."""
+    target = product_of(reading, reading.target)
+    if target is not None and any(m.sku == target.product.sku for m in reading.mentions):
+        return target
+    named = [m for m in reading.mentions if reading.clauses[clause_at(reading, m.start)].sentence == clause.sentence]
+    if target is not None and all(m.end - m.start <= LONG_NAME for m in named):
+        return target
+    longest = max(named, key=lambda m: m.end - m.start, default=None)
+    return anchor_at(reading, at) if longest is None else product_of(reading, longest.sku)
 
 
 def _said(low: str, clause: Clause, start: int, end: int) -> list[str]:
@@ -51,6 +100,25 @@ def _said(low: str, clause: Clause, start: int, end: int) -> list[str]:
     within = low.startswith(("get", "receive", "plus"), start)
     parts.append(low[start:end] if within else low[given.end() : start] if given is not None else "")
     return [word for part in parts for word in pt.GIFT_WORD.findall(part) if word not in pt.GIFT_PLAIN]
+
+
+def _said_beside(reading: Reading, clause: Clause) -> list[str]:
+    """Return the words of a clause and of what goes on with it beside the names of goods, one of which is what is given."""
+    names = [
+        (m.start, m.end) for m in reading.mentions if m.end - m.start > LONG_NAME or not reading.low[m.start].isascii()
+    ]
+    bought = _bought(reading, clause, clause.start)
+    names += [(m.start, m.end) for m in reading.mentions if bought is not None and m.sku == bought.product.sku]
+    names += [(t.start, t.end) for t in reading.terms if t.group == "name" and len(t.payload) > LONG_NAME]
+    ends = [c.end for c in reading.clauses if c.sentence == clause.sentence]
+    start = next(c.start for c in reading.clauses if c.sentence == clause.sentence)
+    free = "".join(
+        " " if any(s <= at < e for s, e in names) else char
+        for at, char in enumerate(reading.low[start : ends[-1]], start)
+    )
+    latin = [word for word in pt.GIFT_WORD.findall(free) if word not in pt.GIFT_PLAIN]
+    chinese = [word for word in pt.QUANTITY_WORD.findall(pt.GIFT_FILLER.sub(" ", free)) if not word.isascii()]
+    return latin + [word for word in chinese if len(word) > 1 and word not in pt.GIFT_PLAIN]
 
 
 def _one_for_one(reading: Reading, product: ProductIndex | None) -> bool:

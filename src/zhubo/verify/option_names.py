@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from zhubo.verify import patterns as pt
+from zhubo.verify import spoken_patterns as sp
 from zhubo.verify.fragments import whole_word
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.reading import OptionMention, Reading
@@ -112,7 +113,8 @@ def _numeric(reading: Reading, product: ProductIndex) -> list[OptionMention]:
             at = reading.low.find(value)
             while at >= 0:
                 end = at + len(value)
-                if whole_word(reading.low, at, end) and _is_option_number(reading, at, end):
+                ranged = "-" in value and whole_word(reading.low, at, end)
+                if ranged or whole_word(reading.low, at, end) and _is_option_number(reading, at, end):
                     found.append(OptionMention(at, end, name, meant))
                 at = reading.low.find(value, end)
     return found
@@ -130,7 +132,9 @@ def _is_option_number(reading: Reading, start: int, end: int) -> bool:
     ):
         return True
     if any(q.start <= start < q.end and q.dimension == "count" for q in reading.quantities):
-        return False
+        return any(t.group == "option" and t.end + 1 == start for t in reading.terms)
+    if sp.CHOICE.search(reading.low, max(0, start - LABEL_CHARS * 2), start):
+        return True
     return pt.SCOPE_COUNT_BEFORE.search(
         reading.low, max(0, start - 10), start
     ) is None and not pt.SCOPE_COUNT_AFTER.match(reading.low, end)

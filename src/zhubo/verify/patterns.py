@@ -23,9 +23,21 @@ PRICE_THRESHOLD_RIGHT = re.compile(
     r"\s?(?:以上|及以上|以下|起(?:就)?(?:包邮|免)|就免|免运|or more|or over|and (?:above|over|up)|minimum)"
 )
 PRICE_ENGLISH_THRESHOLD = re.compile(
-    r"\b(?:from|over|above|under|below|of|reach(?:es|ing)?|spend(?:ing)?|at least|exceed(?:s|ing)?|more than|less than"
+    r"\b(?:from|over|above|under|below|of|reach(?:es|ing)?|spend(?:ing)?|at least|exceed(?:s|ing)?|more than|"
+    r"less than"
     r"|beyond|up to)\s?\Z"
 )
+PRICE_LESS_THAN = re.compile(r"\bless than\b")
+PRICE_THIS_ONE = re.compile(r"这[款个件双条瓶]|本款|它|\bthis\b(?! (?:order|basket|cart|offer|deal|promo))")
+PRICE_RULE_SHIPPING = wording(
+    r"\b(?:shipping|ship|delivery|postage|post)\b|运费|邮费|快递费|邮资|包邮|免邮|包(?=[﹐。,!?]|\Z)"
+)
+PRICE_RULE_OFFER = wording(
+    r"\b(?:off|orders?|spend|coupon|discount|deal|basket|cart|drops?|minus|cut|comes? down|knock|save|offer|back|"
+    r"get)\b|减|"
+    r"优惠|便宜|少付|扣|抹|让|券|折"
+)
+"""What the sentence of an amount speaks of that names no goods: only rules can carry it."""
 PRICE_ENGLISH_OFFER = re.compile(r"\boff\b|\borders?\b|\bspend|\bcoupon|\bdiscount")
 PRICE_OFF_LEFT = re.compile(
     "(?:减|立减|直减|优惠(?:了)?|再减|省(?:了|下)?|便宜(?:了)?|抵扣?|降(?:了|价)?|返|领|save|saves|"
@@ -49,7 +61,11 @@ PRICE_DIFFERENCE_LEFT = re.compile(r"(?:相差|差价(?:是|为)?|差(?:了)?|di
 PRICE_DIFFERENCE_RIGHT = re.compile(r"\s?(?:apart\b|difference\b|的差价)")
 PRICE_APART_LEFT = re.compile(r"(?:贵(?:了|出)?|便宜(?:了)?|多花|省(?:了|下)?|低(?:了)?|高(?:了)?)\s?\Z")
 PRICE_APART_RIGHT = re.compile(r"\s?(?:cheaper\b|dearer\b|more expensive\b|less\b|more\b)")
-PRICE_TOTAL = re.compile("一共|总共|合计|共计|加起来|总价|total|together|in all|comes? to")
+PRICE_TOTAL = re.compile(
+    r"一共|总共|合计|共计|加起来|合起来|总[价额数计]|那就是|[算拍]下来|"
+    r"全部(?:下来|是|加|算)|一起(?:是|要|付)|total|together|in all|comes? to|\ball up\b|"
+    r"\b(?:the )?whole lot\b|\bsum\b|\bfor (?:everything|the lot|both|all)\b"
+)
 PRICE_PAID_LEFT = re.compile(r"(?:到手(?:价|只要|是|约)?|实付|优惠后|you pay(?: only| about)?|to pay)[\s:]*\Z")
 PRICE_PAID_ABOUT = re.compile(r"(?:到手约|you pay about )\Z")
 """What is paid but for how the checkout rounds."""
@@ -86,20 +102,67 @@ QUANTITY_LIMIT_BEFORE = re.compile(
 QUANTITY_BUY_GET = re.compile(r"(?:\bbuy|\bget|买|送|\band)\s?\Z")
 QUANTITY_WORDS = re.compile(r"[^\W\d_]{1,2}")
 QUANTITY_GIFT = wording(
-    "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保])送(?!到|达|货|完|礼|人(?!份)|出|往|不到|"
+    "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保能])送(?!到|达|不|得|货|完|礼|人(?!份)|出|往|不到|"
     "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
-    r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|return"
+    r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|"
+    r"return"
     r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|\bfree with (?=[^;!?﹐。]{1,60}:)|"
     r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z))"
 )
+GIFT_LOOSELY = wording(
+    r"\bincluded (?:for )?free\b|\bfor free\b|\b(?:our|my) treat\b|(?:not|n't|never) pay (?:a cent|a penny|"
+    r"anything|extra) for\b|"
+    r"(?<=\? )free\b|\b(?:buy|order|take|grab) [^.;!?]{2,50} and (?:you )?receive\b|\breceive\b|"
+    r"\bthank-?you,? (?:we|i)\b|"
+    r"不收费|福利(?:是|有)|(?<![值获取记觉懂显舍])得(?=[a-z\u4e00-\u9fff]{2,8}(?:[一1]份)?[。﹐,!]?\Z)|"
+    r"\b(?:comes?|is|are|goes|go|all) free with\b|\bcomes? free\b|\b(?:is|are) (?:yours )?(?:for )?free with\b|"
+    r"\byours (?:for (?:free|nothing)|free)\b|"
+    r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|pop(?:s|ping|ped)?|toss(?:ing|ed)?|slip(?:s|ping|ped)?|tuck(?:s|"
+    r"ing|ed)?|add(?:ing|ed)?)"
+    r" [^.;!?﹐。]{2,60}?\b(?:in|for free|no charge)\b(?= for (?:free|nothing)|,? (?:no charge|free|on (?:us|me|"
+    r"the house))|[,.!;﹐。]|\Z)|"
+    r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|toss(?:ing|ed)?) in (?!the\b)|\b(?:as|like|for) an? (?:little |"
+    r"free |small )?(?:gift|present|bonus|freebie|extra)\b|"
+    r"\b(?:is|are) an? (?:little |free )?(?:present|bonus) (?:from|with)\b|\bfreebies?\b|\bcomplimentary\b|"
+    r"\bon the house\b|\bfor nothing\b|"
+    r"\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgive ?away\b|"
+    r"\bincluded (?:for )?free\b|\bfor free\b|\bbonus\b|\b(?:is|are|"
+    r"it's|that's) on (?:us|me)\b|"
+    r"\byou(?:'ll| will)? (?:also )?get [^.;!?﹐。]{2,40} for free\b|\b(?:giving|"
+    r"give) you [^.;!?﹐。]{2,40} (?:for )?free\b|"
+    r"(?:额外|另外|还|再)?(?:搭|赠|捎|附|配(?!方|送|置|料|件|色|套|比|合)|白送|白给|白拿|倒贴)(?:上|一|个|您|你|给|[a-z])|"
+    r"送给?(?:你|您|大家|各位)|白送|白给|白拿|不(?:另外?|额外)?(?:要|收)钱|免费(?:的|送|给|拿|带)|(?:我|咱|我们|店里?|主播)请(?:的|你|您|客)|算(?:我|咱)(?:的|"
+    r"们的|请)|"
+    r"(?<!转)赠(?!品牌)|放(?:一|上|个)?[份个条只]"
+)
+"""Words by which something is given that a host uses freely: what is given may stand on either side of them."""
+GIFT_FROM_VIEWERS = re.compile(r"\b(?:thanks|thank you)\b|谢谢|感谢|小心心|点赞|火箭|嘉年华|刷(?:的|了)")
+"""A viewer's gift to the host."""
+GIFT_ELSE = wording(
+    r"\b(?:shipping|delivery|postage|postal|courier|returns?|exchanges?|refunds?|repairs?|warranty|code|coupon|"
+    r"cart|basket|checkout|installation|post|sample|trial)\b|"
+    r"运费|邮费|快递|配送|退|换货|安装|试用|咨询|维修|保修|上门|包邮|优惠码|口令"
+)
+"""What else costs nothing."""
 QUANTITY_WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")
 SCOPE_PAIR_WORD = wording("前者|后者|the former|the latter")
 SCOPE_PAIR_LABEL = wording("(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/) [^;:；]+")
 SCOPE_LINK = wording(
     r"(?<![\d.])(?P<before>\d{1,3}|[一二三四五六七八九十]{1,3})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|"
     r"(?:链接|购物车|小黄车)(?P<after>\d{1,3}|"
-    r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:点月])|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|#)?\s?(?P<english>\d"
-    r"{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])"
+    r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:月]|点(?![开进击]))|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|"
+    r"#)?\s?(?P<english>\d"
+    r"{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])|"
+    r"(?:(?<![a-z])(?<!phone )(?<!order )(?<!model )(?<!tracking )(?:number|no\.|slot|spot|position)\s?|"
+    r"(?<![a-z])(?:tap|hit|click|press|pinned (?:as|at)|(?:scroll|swipe|go)(?: (?:down|up|over|along|right|"
+    r"left))? to)(?: on| the)?\s|"
+    r"第(?=\d{1,3}个(?:链接|宝贝|商品))|\bis (?:the )?(?=\d{1,3} in the (?:basket|bag|list|cart|shop))|"
+    r"(?:[划滑拉翻点戳找]到?|(?:袋|车|链接|列表)里?(?:面|头)?第))(?P<spoken>\d{1,3})(?![\d元块件:月天次号]|点(?![开进击])|[.:]\d|%|"
+    r" (?!in\b|on\b|for\b|to\b|and\b|that\b|there\b|down\b|up\b|if\b|is\b|please\b|at\b|guys\b|you\b)[a-z])"
+)
+SCOPE_LINK_WORDS = re.compile(
+    r"\b(?:list|cart|basket|bag tab|tab|click|tap|press|under|number|opens?|scroll|page|pinned)\b|链接|小黄车|购物车|购物袋|"
+    r"列表|[划点戳]"
 )
 SCOPE_LINK_BESIDE = re.compile(r"(?:链接|link \d{1,3})\s?(?:和|、|或|到|与|跟|and|or|to|-|~)\s?(?:link )?\Z")
 SCOPE_PLACE_BEFORE = re.compile(
@@ -137,7 +200,8 @@ STOCK_NOT_GOODS = re.compile(
 STOCK_STOCK_LEFT = re.compile(
     "(?:库存|现货|存货|还有|还剩下?|仅剩|只剩下?|剩下?|剩余|余量?|最后|可拍|仅有|(?:目前|现在|一共|"
     "总共)?只有|(?<![a-z])(?:(?:only|just|last|still|have|"
-    r"have got|stock of|stock is|there are|there's|there is|we've|got|left|remaining|in stock)(?: only| just| got| about)?|stock:))[\s"
+    r"have got|stock of|stock is|there are|there's|there is|we've|got|left|remaining|in stock)(?: only| just| got|"
+    r" about)?|stock:))[\s"
     r"::]*(?:数量|量)?(?:只有|仅有|仅剩|只剩|有|还有|是|为|约|大约|共)?[\s::]*\Z"
 )
 STOCK_STOCK_RIGHT = re.compile(
@@ -149,13 +213,16 @@ STOCK_NOT_STOCK_RIGHT = re.compile(
     r"x{0,3}l\b|\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|"
     r"colou?rs|sizes|yuan|payment|ways|things)"
 )
-STOCK_ASKS = wording(r"吗|呢\Z|么\Z|有没有|是不是|是否|\bis there|\bare there|\bdo you\b|\bis it\b")
+STOCK_ASKS = wording(
+    r"吗|(?<![完的])呢\Z|么\Z|有没有|是不是|是否|(?<!stock )\bis there|\bare there|\bdo you\b|\bis it\b"
+)
 STOCK_IF = wording(
     r"(?:如果|若(?!干)|要是|一旦|万一|假如|(?<![电影])视(?![频觉力])|等(?=到|补|通知))[^﹐。,;]{0,8}\Z|以[^﹐。,;]{0,4}\Z|"
     r"\b(?:if|when|once|whether|as soon as)\b[^,.;]{0,20}\Z"
 )
 STOCK_NOT_ABOUT_STOCK = wording(
-    "客服|发票|下单|支付|付款|invoice|support|service|payment|shipping|delivery|courier|refund|warranty|replay|直播间?有|优惠码|coupon"
+    "客服|发票|下单|支付|付款|invoice|support|service|payment|shipping|delivery|courier|refund|warranty|replay|\\boffer\\b|"
+    "promo|discount|\\bdeal\\b|直播间?有|优惠码|coupon"
     "|code"
 )
 STOCK_NEVER_SOLD = re.compile(r"(?:没有?|未|还没|尚未|not|n't|never)\s?(?:yet )?\Z")
@@ -171,7 +238,13 @@ STOCK_DENIED_AFTER = re.compile(
 STOCK_DENIED_LOOSELY = re.compile(r"\b(?:not|no|never|without)\b(?! (?:only|just|problem|more))[^:;]{0,40}\Z")
 STOCK_DENIED_LOOSELY_AFTER = re.compile(r"\s?(?:is |are )?(?:not|no|no longer|never)\b")
 """A denial of an option wherever it stands in a clause that is read from another language."""
-STOCK_SIZE_TOKEN = re.compile(r"(?<![A-Za-z0-9'&.-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)(?![A-Za-z0-9'&-])(?!\.\w)")
+STOCK_SIZE_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9'&.-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)(?![A-Za-z0-9&-])(?!'(?!s\b))(?!\.\w)"
+)
+STOCK_OTHER_COLOURED = re.compile(
+    r" (?:shopping )?(?:basket|cart|trolley|button|icon|arrow|heart|banner|tag|light|sky|screen|text|letters)\b"
+)
+"""What on a page or in a room has a colour and is no goods."""
 TIME_END_LEFT = re.compile(
     "(?:截止(?:到|至|于)?|直到|到|至|截至|-|~|–|before|until|till|through|ends?(?: on| at)?|ending(?: on)?|to|by|up to|"
     r"closes?(?: at)?)\s?(?:the )?\Z"
@@ -184,42 +257,75 @@ TIME_END_RIGHT = re.compile(r"\s?(?:结束|截止|为止|之?前|止|下播|关�
 TIME_START_RIGHT = re.compile(
     r"\s?(?:开始|起|才|开播|开抢|上线|生效|准时|到|至|-|~|–|to|until|till|上播|开门|上班|的?直播)"
 )
+TIME_WRAPS = re.compile(
+    r"\b(?:wrap(?:s|ping)? up|finish\w*|sign(?:s|ing)? off|shut\w*|stop\w*)\b(?!.*\b(?:start|begin|since|from)\b)"
+)
+TIME_OF_SERVICE = re.compile(r"\b(?:customer|service|support|shop|store|phones?)\b|客服|上班|营业|工作")
 TIME_PAST = re.compile(r"已(?:经)?(?:[在于][^﹐。,;]{1,14})?结束|结束了|过期|was\b|ended|is over|expired")
 TIME_ARRIVES = re.compile(
     r"发货|发出|送达|送到|能到|就到|到货|到手|寄|补货|上新|arriv|ships?\b|dispatch|deliver|restock|back in stock"
 )
 POLICY_REFUSED = wording(
     r"\b(?:not|no|never|cannot|can't|won't|don't|doesn't) (?:we |to )?(?:accept |take |allow |offer |give |do )?"
-    r"(?:returns?|exchanges?|refunds?|ship|dispatch(?:ed)?|deliver(?:ed)?|warranty)\b(?![^.;!?]*\b(?:after|later|beyond|past)\b)|"
+    r"(?:returns?|exchanges?|refunds?|ship|dispatch(?:ed)?|deliver(?:ed)?|warranty)\b(?![^.;!?]*\b(?:after|later|"
+    r"beyond|past)\b)|"
     r"\b(?:returns?|exchanges?|refunds?|dispatched|dispatch|warranty)\b[^.;!?,]{0,40}\b(?:not|isn't|aren't) "
     r"(?:possible|accepted|allowed|offered|available)\b|\bnot possible\b"
 )
 """A rule that is said not to hold; `no returns after 7 days` says that it does."""
 POLICY_REFUSED_LOOSELY = re.compile(
-    r"\b(?:not|no)\b(?! reason| need| question)[^.;:!?]{0,30}\b(?:returns?|exchanges?|refunds?|dispatch(?:ed)?|ships?|deliver(?:ed|y)?)\b"
+    r"\b(?:not|no)\b(?! reason| need| question)[^.;:!?]{0,30}\b(?:returns?|exchanges?|refunds?|dispatch(?:ed)?|"
+    r"ships?|deliver(?:ed|y)?)\b"
     r"(?![^.;!?]*\b(?:after|later|beyond|past)\b)"
 )
 """The same in a clause that is read from another language."""
-POLICY_ASKS = wording(r"吗|呢\Z|么\Z|\?")
+POLICY_ASKS = wording(r"吗|(?<![的着])呢\Z|么\Z|\?")
 POLICY_BELOW = re.compile("不满|不足|低于|未满|不到|below|under|less than")
 POLICY_FROM_THERE = re.compile(
     r"(?:从|产自|产地(?:是|为|:)?|来自|原产|出自|产于|(?:made|produced) in|from|origin:?|warehouse in|imported from|our)\s?(?:the )?"
     r"\Z"
 )
 POLICY_DEPENDS = wording(r"看规格|depends? on the option|depending on the option")
-POLICY_LABEL = re.compile(r":|有:|可选| (?:yes|no)\b")
+POLICY_LABEL = re.compile(r":(?! ?(?:ok|okay|fine|safe|allowed|possible|可以|支持|能))|有:|可选| (?:yes|no)\b")
 POLICY_TO_THERE = re.compile(r"(?:and |or )?(?:not |also )?to |也?到|还有")
 POLICY_DENIED = wording(
-    r"(?:不(?!锈|同|仅|止|只|但|错)|没有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|"
+    r"(?:不(?!锈|同|仅|止|只|但|错|放心|怕|想先|喜欢|合适)|没(?!问题|关系|事)有?|未|无|非|勿|并非|暂不|别)[^﹐。;,!?的]{0,5}\Z|\b(?:not|no|never|"
     r"without|don't|doesn't|isn't|aren't"
     r"|can't|cannot|won't|non)\b[^.;!?,]{0,20}\Z"
 )
 POLICY_DENIED_AFTER = re.compile(
-    r"[^﹐。;,!?但而]{0,3}(?:不(?!锈|同|错)(?:能|可|支持|行|用|包|发|含|是)?|没有|暂不|除外|发不了|去不了)|"
-    r"\s(?:is|are) (?:not|n't)|\s?(?:isn't|aren't"
+    r"[^﹐。;,!?但而]{0,3}(?:不(?!锈|同|错|坏|烂|怕|掉)(?:能|可|支持|行|用|包|发|含|是)?|没有|暂不|除外|发不了|去不了)|"
+    r"\s(?:it |they |that )?(?:is|are) (?:not|n't)|\s(?:it|they|that) (?:isn't|aren't)|\s?(?:isn't|aren't"
     "|not (?:available|accepted|supported|offered))"
 )
 POLICY_PARTLY = wording("避免|不要|勿|不可|请|avoid|don't|do not")
+POLICY_FROM_VIEWERS = re.compile(
+    r"\b(?:orders?|ordering|anyone|anybody|somebody|someone|guys|watch(?:ing)?|tun(?:e|ing) in|join(?:ing)?|"
+    r"buy(?:ing)?|viewers?|people|friends|everybody|"
+    r"everyone|folks|you(?:'re| are)?|come|coming|all)"
+    r" (?:here )?from\s?(?:the )?\Z"
+)
+"""Where viewers are is no origin of goods."""
+POLICY_NOT_DENIED = re.compile(
+    r"\bno (?:problem|worries|dramas?|issues?|doubt|trouble|bother|stress|minimum|sweat|hassle)\b|没问题|没关系|没事|"
+    r"[能发送寄可是有行][以]?[不没][能发送寄可是有行]|不好意思|对不[住起]|不放心"
+)
+POLICY_BARE_NO = re.compile(
+    r"[,.?;﹐。]\s?(?:(?:sorry|sadly|unfortunately),? )?(?:not (?:there|possible|available|at the moment|now|yet)|"
+    r"no\b(?! (?:problem|worries|dramas?|issue)))"
+)
+POLICY_OUTSIDE = re.compile(
+    r"\b(?:outside|unable|excluded|out of|beyond|except|excluding|apart from)\b|除外|以外|之外|停(?:了|发|运)|[寄发送到去]不(?:过|"
+    r"了|到|出)"
+)
+POLICY_ABROAD_TO = re.compile(r"international(?:ly)? (?:shipping |delivery |shipments? )?to\b")
+POLICY_DOWN = re.compile(
+    r"(?:\b(?:goose|duck|white|real|pure|natural|of|with|in) |\d ?% |\b(?:is|it's|it is|'s) )down\b(?! (?:here|"
+    r"there|to|at|from|by|on|in|below|for)\b)|"
+    r"\bdown (?:jacket|coat|fill|filling|feathers?|duvet|pillow|comforter|parka|vest|alternative)|"
+    r"\bdown-(?:filled|fill)"
+)
+"""The feathers; everywhere else `down` is a direction."""
 POLICY_SENTENCES = re.compile(r"[。;!?\n]|\.(?=\s|$)")
 POLICY_WORDS = re.compile("(?:支持|接受|能|可以?|予|概|售出)")
 
@@ -249,16 +355,43 @@ BODY_SAME = {
     "babies": ("baby", "babies", "infants"),
     "infants": ("baby", "babies", "infants"),
 }
+QUANTITY_LIMITS = wording(
+    r"\b(?:limit(?:ed|ing)?|cap|max(?:imum)?|at most|the most|per (?:person|customer|buyer|shopper|head|account)|"
+    r"a person|each person|one (?:person|customer|buyer)|any one|allowed)\b|"
+    r"\b(?:nobody|no one)\b[^.;!?]{0,30}\bmore than\b|限购|单人|每个?人|一个?人|一人|每位|上限|封顶|一个号|账号|只能[拍买]|最多"
+)
+"""What a sentence says that speaks of how many one buyer may have."""
+QUANTITY_PAUSE = re.compile(
+    r"\b(?:please|wait|hold|give me|just|back|bear|next|hang|moment|stay)\b|等|稍|马上|回来|休息"
+)
+QUANTITY_TYPED = re.compile(r"(?:[扣打刷敲发]个?|\b(?:type|drop|comment|put|send|press)(?: me)?(?: an?| the)? )\Z")
+"""Before a number that viewers are asked to type."""
 GIFT_FILLER = re.compile(
     r"[一二两三四五六七八九十\d]+(?:小|大)?[个只条件份支瓶盒包袋张本套双块把副对]?|的|给|您|你|大家|宝宝们?|亲|免费|赠品|还|都|就|再|哦|啦|了|吗|一同|一起|随单|每人|每单"
 )
 GIFT_ENDS = re.compile(r"\b(?:with|for|when|on|if|from|until|till|to|free|in|by)\b|[:(]")
 GIFT_GIVEN = re.compile(
-    r"\b(?:get|gets|receive|receives|plus|include|includes|have|having|and)\b(?!.*\b(?:get|gets|receive|receives|plus)\b)"
+    r"\b(?:get|gets|receive|receives|plus|include|includes|have|having|and)\b(?!.*\b(?:get|gets|receive|receives|"
+    r"plus)\b)"
 )
 GIFT_WORD = re.compile(r"[a-z][a-z'-]{3,}")
 GIFT_PLAIN = frozenset(
-    "free gift gifts gets receive receives plus with this that each every order orders your from item items when complimentary small "
-    "little lovely matching also them they here".split()
+    "free gift gifts gets receive receives plus with this that each every order orders your from item items when "
+    "complimentary small "
+    "little lovely matching also them they here there nothing house charge cost extra present presents bonus "
+    "freebie freebies throw thrown "
+    "throwing chuck pop popping toss slip tuck giving give gives given comes come coming goes going have having "
+    "yours will just only today "
+    "tonight friends guys ladies love loves lovelies dear dears darling darlings sweetie babe babes mate mates "
+    "ma'am madam sister brother "
+    "everyone everybody folks it's that's there's you'll we'll you're what which buying buy bought pick purchase "
+    "purchasing ordering "
+    "included inside parcel package box well okay yeah sure right course then because really very nice great "
+    "good super cute thing things "
+    "something like want some more both must does don't can't isn't we're i'll i'm customer customers buyer "
+    "buyers person people one "
+    "赠品 礼物 礼品 附赠 配送 下单 购买 家人 姐妹 宝子 老铁 免费 没有 有没有 就有 只要 "
+    "这款 这个 今天 现在 咱家 我们 大家 备注 会有 带走 回家 就送 随单 箱子 里面 "
+    "一起 一块儿 除了 不要钱 还有 还会 的话 会再 是的 可以 都会".split()
 )
 GIFT_ONE_FOR_ONE = wording(r"买[一1]送[一1]|buy (?:one|1)[ ,]*(?:and )?get (?:one|1)")

@@ -10,12 +10,13 @@ from zhubo.text.numbers import NumberSpan, fold
 from zhubo.text.wording import Wording
 from zhubo.verify import patterns as pt
 from zhubo.verify.amounts import Amount
-from zhubo.verify.charges import check_charge
+from zhubo.verify.charges import check_charge, rule_role
+from zhubo.verify.counts import GOODS, pieces_of_sum
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.labels import bare_field
 from zhubo.verify.option_names import option_mentions
 from zhubo.verify.promotions import carrying, is_running, is_to_come, price_now, promotions_for
-from zhubo.verify.reading import Reading, allowed_rule, clause_at, sentence_text
+from zhubo.verify.reading import Reading, allowed_rule, clause_at, cue, sentence_text
 from zhubo.verify.saying import say_money
 from zhubo.verify.scopes import anchor_at, goods_at, priced_scope, scope_at, variants_in
 from zhubo.verify.sums import check_worked_out, is_worked_out
@@ -36,7 +37,9 @@ def check_prices(reading: Reading) -> None:
         if amount in apart or k in sums or is_covered(reading.ledger, amount.start, amount.end):
             continue
         role = roles[k]
-        if role in ("threshold", "off", "fee", "deposit"):
+        if not amount.money.minor and cue(reading, "gift", 0, len(reading.low)):
+            cover(reading.ledger, amount.start, amount.end)
+        elif role in ("threshold", "off", "fee", "deposit"):
             check_charge(reading, amount, role)
         else:
             _check_price(reading, amount, role, fences, amounts[k - 1] if k else None)
@@ -155,7 +158,7 @@ def _role(reading: Reading, amount: Amount) -> str:
         return "list_price"
     if _list_like(cues["usual_price"], left, right):
         return "usual_price"
-    return "price"
+    return rule_role(reading, amount) or "price"
 
 
 def _list_like(pattern: Wording, left: str, right: str) -> bool:
@@ -165,7 +168,8 @@ def _list_like(pattern: Wording, left: str, right: str) -> bool:
     if last is not None and len(left) - last.end() <= 10 and not pt.PRICE_NOW.search(left, last.end()):
         return True
     first = pattern.match(right.lstrip(" (的是"))
-    return first is not None
+    # What is paid instead of a price is no list price itself.
+    return first is not None and first[0] not in ("instead of", "down from")
 
 
 def _check_price(reading: Reading, amount: Amount, role: str, fences: tuple[int, ...], before: Amount | None) -> None:
@@ -256,7 +260,13 @@ def _carried_price(
         _cover_counts(reading, amount)
     if money in totals:
         return "total", ()
-    if not (totals and _no_unit_price(amount)) and _fits_current(reading, amount, current):
+    several = not totals and len(current) == 1 and money.minor > current[0].minor
+    loosely = pieces_of_sum(reading, amount, loosely=True) if several else ()
+    if loosely and money.minor == current[0].minor * loosely[0][2] and money.currency == current[0].currency:
+        for start, end, _ in loosely:
+            cover(reading.ledger, start, end)
+        return "total", ()
+    if not (totals and _no_unit_price(reading, amount)) and _fits_current(reading, amount, current):
         return "price", ()
     for variant in variants:
         sale = variant.sale
@@ -292,6 +302,8 @@ def _cover_counts(reading: Reading, amount: Amount) -> None:
     for number in reading.numbers:
         if _counts_goods(reading, amount, number):
             cover(reading.ledger, number.start, number.end)
+    for start, end, _ in pieces_of_sum(reading, amount):
+        cover(reading.ledger, start, end)
     match = pt.PRICE_TWO_FOR.search(amount.left)
     if match is not None:
         at = amount.start - len(amount.left)
@@ -313,8 +325,10 @@ def _is_from(reading: Reading, amount: Amount) -> bool:
     return pt.PRICE_FROM_RIGHT.match(amount.right) is not None or pt.PRICE_FROM_LEFT.search(amount.left) is not None
 
 
-def _no_unit_price(amount: Amount) -> bool:
-    return pt.PRICE_TOTAL.search(amount.left) is not None or pt.PRICE_TOTAL.search(amount.right) is not None
+def _no_unit_price(reading: Reading, amount: Amount) -> bool:
+    if pt.PRICE_TOTAL.search(amount.left) is not None or pt.PRICE_TOTAL.search(amount.right) is not None:
+        return True
+    return len(reading.money) == 1 and pt.PRICE_TOTAL.search(amount.sentence) is not None
 
 
 def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: list[Money]) -> list[Money]:
@@ -328,13 +342,15 @@ def _totals(reading: Reading, amount: Amount, product: ProductIndex, current: li
         and q.dimension == "count"
         and q.value == q.value.to_integral_value()
         and 2 <= q.value <= 999
-        and q.unit in _GOODS
+        and q.unit in GOODS
         and reading.low[q.start - 1 : q.start] != "第"
         and not any(m.start <= q.start < m.end for m in option_mentions(reading, product))
+        and not any(m.start <= q.start < m.end for m in reading.mentions)
     ]
     match = pt.PRICE_TWO_FOR.search(amount.left)
     counts += [int(match[1])] if match is not None else []
     counts += [int(n.value) for n in reading.numbers if _counts_goods(reading, amount, n)]
+    counts = counts or [n for *_, n in pieces_of_sum(reading, amount)][:1]
     unit = current[0]
     totals = [Money(unit.minor * n, unit.currency) for n in counts]
     for n in counts:
@@ -380,10 +396,3 @@ def _discounted(fact: Promotion, current: list[Money]) -> Money | None:
         return None
     minor = current[0].minor * (10_000 - fact.percent_off_bp)
     return Money(minor // 10_000, current[0].currency) if minor % 10_000 == 0 else None
-
-
-_GOODS = frozenset(
-    "件 个 双 只 条 支 瓶 盒 包 袋 罐 张 本 套 对 台 把 份 桶 卷 箱 块 顶 副 片 枚 piece pieces pcs pair "
-    "pairs pack packs box boxes bag bags bottle bottles "
-    "set sets item items unit units tube tubes tin tins bar bars can cans".split()
-)

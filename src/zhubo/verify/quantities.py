@@ -8,13 +8,17 @@ from zhubo.facts import Policy, Promotion
 from zhubo.text.numbers import NumberSpan
 from zhubo.text.units import QuantitySpan
 from zhubo.verify import patterns as pt
+from zhubo.verify.counts import settle_stock_count
+from zhubo.verify.denials import is_denied_option
 from zhubo.verify.index import DURATIONS, PolicyIndex, ProductIndex, Quantity
 from zhubo.verify.labels import bare_field, labelled_fields
 from zhubo.verify.promotions import is_running, promotions_at
-from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue
-from zhubo.verify.scopes import anchor_at, scope_at, variants_in
+from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, cue, sentence_text
+from zhubo.verify.scopes import anchor_at, scope_at, settle_link, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
+PAUSE_S_MAX = 600
+"""No longer does a host ask a room to wait."""
 TOPICS = (
     ("damage", ("returns",)),
     ("returns", ("returns",)),
@@ -32,7 +36,7 @@ def check_quantities(reading: Reading) -> None:
     for span in reading.quantities:
         if is_covered(reading.ledger, span.start, span.end):
             continue
-        if span.dimension in DURATIONS and _settle_duration(reading, span):
+        if span.dimension in DURATIONS and (_is_pause(reading, span) or _settle_duration(reading, span)):
             continue
         if span.dimension == "count":
             _settle_count(reading, span)
@@ -40,10 +44,25 @@ def check_quantities(reading: Reading) -> None:
             _refute_attribute(reading, span)
 
 
+def _is_pause(reading: Reading, span: QuantitySpan) -> bool:
+    """Whether a moment is asked for (`one minute please`), or a last day is named, of which its date is the claim."""
+    low = reading.low
+    clause = reading.clauses[clause_at(reading, span.start)]
+    last = span.value == 1 and low.endswith(("最后", "末尾", "最末"), clause.start, span.start)
+    waits = not low[span.start].isdigit() and span.base <= PAUSE_S_MAX and span.dimension == "time"
+    if last or waits and pt.QUANTITY_PAUSE.search(low, clause.start, clause.end):
+        cover(reading.ledger, span.start, span.end)
+        return True
+    return False
+
+
 def check_numbers(reading: Reading) -> None:
     """Settle bare numbers that stand beside the same words in a fact (`蓝牙5.3`, `316不锈钢`)."""
     for number in reading.numbers:
         if is_covered(reading.ledger, number.start, number.end) or _settle_bare_count(reading, number):
+            continue
+        if pt.QUANTITY_TYPED.search(reading.low, max(0, number.start - 12), number.start):
+            cover(reading.ledger, number.start, number.end)
             continue
         product = anchor_at(reading, number.start)
         if product is None:
@@ -55,6 +74,8 @@ def check_numbers(reading: Reading) -> None:
             support(
                 reading.ledger, "attribute", number.start, number.end, (f"product:{product.product.sku}#attributes",)
             )
+        elif not settle_link(reading, number.start, number.end, number.value):
+            settle_stock_count(reading, number.start, number.end, number.value, "")
 
 
 def _settle_bare_count(reading: Reading, number: NumberSpan) -> bool:
@@ -65,6 +86,8 @@ def _settle_bare_count(reading: Reading, number: NumberSpan) -> bool:
     if pt.QUANTITY_PER_BUYER.match(reading.low, number.end) or pt.QUANTITY_LIMIT_BEFORE.search(
         reading.low, clause.start, number.start
     ):
+        return _settle_limit(reading, span, product)
+    if _is_limit(reading, span, product):
         return _settle_limit(reading, span, product)
     if product is not None and _too_many(reading, span, product):
         cover(reading.ledger, number.start, number.end)
@@ -260,6 +283,9 @@ def _settle_count(reading: Reading, span: QuantitySpan) -> None:
         return
     if cue(reading, "limit", clause.start, clause.end) and _settle_limit(reading, span, product):
         return
+    if _is_limit(reading, span, product):
+        _settle_limit(reading, span, product)
+        return
     if pt.QUANTITY_OFFER.search(reading.low, clause.start, clause.end) and _settle_offer(reading, span, product):
         return
     if product is not None and (_counts_options(reading, span, product) or _settle_attribute(reading, span)):
@@ -274,8 +300,20 @@ def _settle_count(reading: Reading, span: QuantitySpan) -> None:
     ):
         cover(reading.ledger, span.start, span.end)
         return
+    if settle_stock_count(reading, span.start, span.end, span.value, span.unit):
+        return
+    if span.unit in ("款", "号", "码", "色") and is_denied_option(reading, span.start, span.end):
+        cover(reading.ledger, span.start, span.end)
+        return
     facts = product is not None and any(d == "count" for d, _ in product.quantities)
     refute(reading.ledger, "wrong_quantity" if facts else "unsupported_claim", span.start, span.end)
+
+
+def _is_limit(reading: Reading, span: QuantitySpan, product: ProductIndex | None) -> bool:
+    """Whether a number is the limit of a product in a sentence that speaks of one: `每人2件，这是限购数量`."""
+    if product is None or product.product.limit_per_buyer != span.value:
+        return False
+    return pt.QUANTITY_LIMITS.search(sentence_text(reading, clause_at(reading, span.start))) is not None
 
 
 def _settle_limit(reading: Reading, span: QuantitySpan, product: ProductIndex | None) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from zhubo.facts import Promotion
 from zhubo.text.numbers import fold
 from zhubo.verify import patterns as pt
+from zhubo.verify.denials import is_denied_option
 from zhubo.verify.fragments import Fragment, quoted
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import applies, is_running
-from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, is_denied_option, product_of, sentence_text
+from zhubo.verify.reading import Reading, allowed, allowed_rule, clause_at, product_of, sentence_text
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import is_covered, refute, support
 

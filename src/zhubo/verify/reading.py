@@ -12,9 +12,8 @@ from zhubo.text.dates import DateSpan, dates_in
 from zhubo.text.money import MoneySpan, money_in, to_money
 from zhubo.text.numbers import NumberSpan, PercentSpan, fold, numbers_in, percents_in
 from zhubo.text.units import QuantitySpan, quantities_in
-from zhubo.text.wording import wording
+from zhubo.text.wording import Wording, wording
 from zhubo.values import dataclass
-from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import whole_word
 from zhubo.verify.index import FactIndex, ProductIndex, product_index
 from zhubo.verify.verdict import Ledger
@@ -32,12 +31,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A piece of a sentence. `sentence` counts sentences."""
+    """A piece of a sentence. `sentence` counts sentences. A question that is answered at once ends with its answer, which begins at
+    `answered` (-1: none is), and `refused` where that is a no."""
 
     start: int
     end: int
     sentence: int
     question: bool
+    answered: int = -1
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     options: dict[str, tuple[OptionMention, ...]] = field(default_factory=dict)
     anchors: dict[tuple[int, int], tuple[ProductIndex | None]] = field(default_factory=dict)
+    masked: str = ""
+    denied: dict[tuple[int, int], bool] = field(default_factory=dict)
 
 
 def read(
@@ -148,21 +152,38 @@ def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Claus
     """Return the clauses of a folded text; never empty. A comma inside one of `names` divides nothing."""
     found: list[Clause] = []
     start = sentence = 0
+    answer: re.Match[str] | None = None
     any_unknown = _UNKNOWN.search(low) is not None
     for match in _BREAK.finditer(low):
         if any(s < match.start() and match.end() < e for s, e in names):
             continue
         if match[0].strip() in _DASHES and low.rfind("(", start, match.start()) > low.rfind(")", start, match.start()):
             continue
+        if "?" in match[0] and not _OPEN_QUESTION.search(low, start, match.start()):
+            # Who asks and says yes or no to it has claimed it: `Dishwasher? Yes, no worries.`
+            named = next((e for s, e in names if s == match.end()), -1)
+            answered = _ANSWER.match(low, match.end()) if named < 0 else _NAMED_ANSWER.match(low, named)
+            if answered is not None:
+                answer = answered
+                continue
         if match.start() > start or not found:
             unknown = any_unknown and _UNKNOWN.search(low, start, match.start()) is not None
-            found.append(Clause(start, match.start(), sentence, "?" in match[0] or unknown))
+            found.append(_clause(start, match.start(), sentence, "?" in match[0] or unknown, answer))
+            answer = None
         start = match.end()
         if _SENTENCE_END.search(match[0]) is not None:
             sentence += 1
     if start < len(low) or not found:
-        found.append(Clause(start, len(low), sentence, any_unknown and _UNKNOWN.search(low, start) is not None))
+        unknown = any_unknown and _UNKNOWN.search(low, start) is not None
+        found.append(_clause(start, len(low), sentence, unknown, answer))
     return tuple(found)
+
+
+def _clause(start: int, end: int, sentence: int, question: bool, answer: re.Match[str] | None) -> Clause:
+    if answer is None:
+        return Clause(start, end, sentence, question)
+    refused = any(words is not None for name, words in answer.groupdict().items() if name.startswith("no"))
+    return Clause(start, end, sentence, question, answer.start(), refused)
 
 
 def clause_at(reading: Reading, at: int) -> int:
@@ -183,6 +204,11 @@ def sentence_text(reading: Reading, k: int) -> str:
     return reading.low[same[0].start : same[-1].end]
 
 
+def asks(reading: Reading, clause: Clause, start: int, words: Wording) -> bool:
+    """Whether a clause asks, by its mark or by `words` behind `start`, and does not answer itself."""
+    return clause.question or clause.answered < 0 and words.search(reading.low, start, clause.end) is not None
+
+
 def cue(reading: Reading, name: str, start: int, end: int) -> bool:
     """Whether a cue of the rule files stands in `[start, end)`."""
     return reading.index.rules.cues[name].search(reading.low, start, end) is not None
@@ -195,17 +221,6 @@ def negated(reading: Reading, at: int, clause: Clause) -> bool:
     return (
         sum(1 for s, e in found if not any(t.start <= s and e < t.end + (t.start < s) for t in reading.terms)) % 2 == 1
     )
-
-
-def is_denied_option(reading: Reading, start: int, end: int) -> bool:
-    """Whether an option at `[start, end)` is said not to be had."""
-    clause = reading.clauses[clause_at(reading, start)]
-    if pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) or pt.STOCK_DENIED_AFTER.match(reading.low, end):
-        return True
-    if not reading.pivoted or cue(reading, "sold_out", clause.start, clause.end):
-        return False
-    before = pt.STOCK_DENIED_LOOSELY.search(reading.low, clause.start, start)
-    return before is not None or pt.STOCK_DENIED_LOOSELY_AFTER.match(reading.low, end) is not None
 
 
 def allowed(reading: Reading, sku: str, field: str, variant: str | None = None) -> bool:
@@ -282,7 +297,7 @@ def _is_size(text: str, low: str, start: int, end: int) -> bool:
         return False
     if not low[start:end].isalpha() or len(text) != len(low) or len(low[start:end]) == 3:
         return True
-    if start and low[start - 1] in "'-" or end < len(low) and low[end] == "'":
+    if start and low[start - 1] in "'-" or end < len(low) and low[end] == "'" and not low.startswith("'s", end):
         return False
     return text[start:end].isupper() or low.startswith(("码", "号", "款"), end) or not low[start:end].isascii()
 
@@ -296,10 +311,29 @@ _UNKNOWN = wording(
 )
 _OF_THESE = re.compile(r" (?:of|x) (?:the|these|those|our|this)\b")
 _COUNTED = re.compile(r" ?(?:x|×|of|of the|units of|pieces of)? ")
-_LINK_BEFORE = re.compile(r"(?:link|no\.?|number|#|item)\s?\Z")
+_LINK_BEFORE = re.compile(r"(?:link|no\.?|number|#|item|\bin|size)\s?\Z")
 _DASHES = ("–", "—", "-")
 _NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|[a-z]")
 _BREAK = re.compile(
     r"[。!?;\n﹐]+[。!?;\n﹐\s)\"'”’]*|,(?!\d)\s*|\.(?=\s|$)\s*|\s?[—–]\s|\s-\s|\bbut\b|\s\|\s|…+|\.{2,}"
 )
+_ANSWER = wording(
+    r"(?:(?:oh|well|ah|and|the answer is|sorry|sadly),? )?(?:(?:yes|yep|yeah|yup|sure|of course|absolutely|"
+    r"definitely|certainly|totally)\b|"
+    r"(?P<no>(?:no|nope|nah|unfortunately not|(?:i'm )?afraid not|not)\b(?! (?:idea|worries|problem|dramas?|"
+    r"issues?|sweat|trouble|rush|pressure|one|matter|only|just))))|"
+    r"(?:(?:it|they|we|you|there|i|that|this|he|she) (?:is|are|does|do|did|can|will|has|have|would|could|was)"
+    r"(?P<no3>n't| not)?|can(?P<no4>'t|not)|(?P<no5>does(?:n't| not)|isn't|aren't|don't))(?=\s*(?:[.,!;﹐]|\Z))|"
+    r"(?:嗯+|哎|啊|那|压根儿?|根本|目前|暂时)?,?(?:是的|对[的呀啊]?|可以|能的?|有的?|行的?|当然|必须|没问题|支持|会的|(?P<no6>不)?(?:发|送|寄|到|退|防|包|做|"
+    r"出)(?:的|得[到了])?(?=(?:哦|啊|呢|哈|姐|亲|宝)?[﹐。;!?,])|(?P<no2>不行|不能|不可以|没有|没[的呀啊]|不是|不支持|不会))"
+)
+"""What answers one's own question."""
+_NAMED_ANSWER = re.compile(
+    r"(?: (?:handles? (?:it|that)|(?:can )?takes? (?:it|that)|survives? it|is fine|(?:is|are|does|do|can|will|"
+    r"has)(?P<no>n't| not)?)|(?:当然|肯定|就|也)?(?:(?P<no2>不)?(?:能|可以|行|会|支持|是)|"
+    r"(?P<no3>没)?有)的?[啊哦呢哈呀嘛]?)"
+    r"(?=\s*(?:[.,!;﹐。]|\Z))"
+)
+"""The same with the product's name before it."""
+_OPEN_QUESTION = wording(r"\b(?:how|what|which|where|when|why|who|or)\b|什么|哪|几|多少|怎么|谁|还是")
 _SENTENCE_END = re.compile(r"[。!?;\n.]")

@@ -16,13 +16,15 @@ LANGUAGES = ("zh", "en")
 class Rules:
     """Every rule of every language. `cues`: alternations by name; `terms`: term -> the groups that it belongs to.
 
-    `same`: a name -> every name of the same carrier, way to pay or place; `places`: a name -> the place's id.
+    `same`: a name -> every name of the same carrier, way to pay or place; `places`: a name -> the place's id; `kinds`: a material or
+    feature -> what facts may call it that says as much or more.
     """
 
     cues: dict[str, Wording]
     terms: dict[str, tuple[str, ...]]
     same: dict[str, tuple[str, ...]]
     places: dict[str, str]
+    kinds: dict[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -37,18 +39,22 @@ def load_rules() -> Rules:
         for group, listed in data.get("term", {}).items():
             for term in listed.split("|"):
                 terms.setdefault(term.strip(), set()).add(group)
-    same, places = _names(terms)
+    same, places, kinds = _names(terms)
     return Rules(
         cues={name: wording("|".join(f"(?:{pattern})" for pattern in patterns)) for name, patterns in cues.items()},
         terms={term: tuple(sorted(groups)) for term, groups in terms.items()},
         same=same,
         places=places,
+        kinds=kinds,
     )
 
 
-def _names(terms: dict[str, set[str]]) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
-    """Return which names are the same thing's and the ids of places; the names become terms."""
+def _names(
+    terms: dict[str, set[str]],
+) -> tuple[dict[str, tuple[str, ...]], dict[str, str], dict[str, tuple[str, ...]]]:
+    """Return which names are the same thing's, the ids of places, and the kinds of materials and features; the names become terms."""
     data = tomllib.loads((files("zhubo.verify") / "rules" / "names.toml").read_text(encoding="utf-8"))
+    kinds = {word: tuple(listed.split("|")) for word, listed in data.pop("kinds", {}).items()}
     same: dict[str, tuple[str, ...]] = {}
     places: dict[str, str] = {}
     for group, entries in data.items():
@@ -60,4 +66,4 @@ def _names(terms: dict[str, set[str]]) -> tuple[dict[str, tuple[str, ...]], dict
             for word in listed.split("|"):
                 if not word.startswith("~"):
                     terms.setdefault(word, set()).add("place" if group == "region" else group)
-    return same, places
+    return same, places, kinds

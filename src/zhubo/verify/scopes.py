@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from zhubo.facts import Variant
 from zhubo.text.numbers import chinese_value
 from zhubo.verify import patterns as pt
@@ -241,7 +243,7 @@ def _find_links(reading: Reading) -> None:
         clause = reading.clauses[clause_at(reading, match.start())]
         if is_covered(reading.ledger, *match.span()):
             continue
-        loose = match.lastgroup == "loose"
+        loose = match.lastgroup in ("loose", "spoken")
         sku = links.get(value)
         named = _named_beside(reading, match.start(), match.end(), clause)
         if named is None and not loose and _is_place(reading, match.start(), match.end(), clause):
@@ -267,9 +269,30 @@ def _find_links(reading: Reading) -> None:
             )
         else:
             support(reading.ledger, "product", *match.span(), (f"product:{sku}#title",))
+            if reading.low.startswith(("点开", "点进", "点击"), match.end()):
+                cover(reading.ledger, match.end(), match.end() + 1)
             if named is None:
                 mention = Mention(match.start(), match.end(), sku)
                 reading.mentions = tuple(sorted((*reading.mentions, mention), key=lambda m: m.start))
+
+
+def settle_link(reading: Reading, start: int, end: int, value: Decimal) -> bool:
+    """Settle a bare number of a sentence that names one product and speaks of a list or a basket: it is where the product stands there."""
+    clause = reading.clauses[clause_at(reading, start)]
+    parts = [c for c in reading.clauses if c.sentence == clause.sentence]
+    skus = {m.sku for m in reading.mentions if parts[0].start <= m.start < parts[-1].end}
+    words = pt.SCOPE_LINK_WORDS.search(reading.low, parts[0].start, parts[-1].end)
+    product = product_of(reading, skus.pop()) if len(skus) == 1 and words is not None else None
+    if product is None or product.product.link_no is None:
+        return False
+    if any(parts[0].start <= m.start < parts[-1].end for m in option_mentions(reading, product)):
+        return False
+    title = f"product:{product.product.sku}#title"
+    if product.product.link_no == value:
+        support(reading.ledger, "product", start, end, (title,))
+    else:
+        refute(reading.ledger, "wrong_product", start, end, str(product.product.link_no), title)
+    return True
 
 
 def _named_beside(reading: Reading, start: int, end: int, clause: Clause) -> str | None:
@@ -283,7 +306,24 @@ def _named_beside(reading: Reading, start: int, end: int, clause: Clause) -> str
             if pt.SCOPE_LINK_GAP.fullmatch(reading.low, end, mention.start):
                 return mention.sku
     before = [m.sku for m in inside if m.start < start]
-    return before[-1] if before else inside[0].sku if inside else None
+    if inside:
+        return before[-1] if before else inside[0].sku
+    return _named_around(reading, start, clause)
+
+
+def _named_around(reading: Reading, start: int, clause: Clause) -> str | None:
+    """Return the only product named in the sentence of the only link number, or in the question that it answers."""
+    if sum(1 for _ in pt.SCOPE_LINK.finditer(reading.low)) > 1:
+        return None
+    for sentence in (clause.sentence, clause.sentence - 1, clause.sentence + 1):
+        parts = [c for c in reading.clauses if c.sentence == sentence]
+        asks = clause.question if sentence > clause.sentence else bool(parts) and parts[-1].question
+        if not parts or sentence != clause.sentence and not asks:
+            continue
+        skus = {m.sku for m in reading.mentions if parts[0].start <= m.start < parts[-1].end}
+        if skus:
+            return skus.pop() if len(skus) == 1 else None
+    return None
 
 
 def _is_place(reading: Reading, start: int, end: int, clause: Clause) -> bool:

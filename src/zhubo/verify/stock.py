@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from zhubo.facts import Variant
 from zhubo.verify import patterns as pt
+from zhubo.verify import spoken_patterns as sp
 from zhubo.verify.combos import combos_at
+from zhubo.verify.counts import options_beside
+from zhubo.verify.denials import is_denied_option, is_never_made, masked_text, never_made_in
 from zhubo.verify.fragments import polarities
 from zhubo.verify.index import DURATIONS, ProductIndex
 from zhubo.verify.option_names import option_mentions
-from zhubo.verify.reading import Clause, Reading, allowed, clause_at, cue, is_denied_option, negated
-from zhubo.verify.scopes import anchor_at, scope_at, variants_in
+from zhubo.verify.reading import Clause, OptionMention, Reading, allowed, asks, clause_at, cue, negated, sentence_text
+from zhubo.verify.scopes import Options, anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
@@ -18,7 +21,12 @@ def check_stock(reading: Reading) -> None:
     _check_counts(reading)
     cues = reading.index.rules.cues
     if cues["sold_out"].search(reading.low) is None and cues["in_stock"].search(reading.low) is None:
-        return
+        if (
+            sp.SAYS_STOCK.search(reading.low) is None
+            or not any(t.group == "option" for t in reading.terms)
+            and not (reading.numbers or reading.quantities)
+        ):
+            return
     for k, clause in enumerate(reading.clauses):
         _check_availability(reading, k, clause)
 
@@ -36,7 +44,15 @@ def _check_counts(reading: Reading) -> None:
         if product is None:
             refute(reading.ledger, "unsupported_claim", start, end)
             continue
+        if (
+            reading.low[start:end].isdigit()
+            and any(n.start == start for n in reading.numbers)
+            and is_denied_option(reading, start, end)
+        ):
+            continue
         options, others = scope_at(reading, product, start, end, fences)
+        if not options and not others:
+            options = options_beside(reading, product, start, end)
         variants = variants_in(product, options, others)
         variants = [v for v in variants if allowed(reading, product.product.sku, "stock", v.sku)]
         evidence = f"product:{product.product.sku}#stock"
@@ -71,12 +87,14 @@ def _is_stock_count(reading: Reading, start: int, end: int) -> bool:
 
 
 def _check_availability(reading: Reading, k: int, clause: Clause) -> None:
-    found = _availability_words(reading, clause)
+    found = _availability_words(reading, clause) or _freely_said(reading, clause)
     counted = [c.end for c in reading.ledger.claims if c.kind == "stock" and clause.start <= c.start < clause.end]
     for n, (start, end, out) in enumerate(found):
         if is_covered(reading.ledger, start, end):
             continue
-        asked = clause.question or pt.STOCK_ASKS.search(reading.low, clause.start, clause.end)
+        asked = asks(reading, clause, clause.start, pt.STOCK_ASKS)
+        never = never_made_in(reading, clause) if out else None
+        asked = asked or never is not None and never.start() < end and start < never.end()
         if asked or pt.STOCK_IF.search(reading.low, clause.start, start):
             cover(reading.ledger, start, end)
             continue
@@ -118,8 +136,42 @@ def _availability_words(reading: Reading, clause: Clause) -> list[tuple[int, int
     return sorted(found)
 
 
+def _freely_said(reading: Reading, clause: Clause) -> list[tuple[int, int, bool]]:
+    """Return the same of a clause that has none of the cues, in freer words that say it of an option."""
+    if reading.pivoted or sp.SAYS_STOCK.search(reading.low, clause.start, clause.end) is None:
+        return []
+    if clause.question and clause.answered < 0 or any(clause.start <= m.start < clause.end for m in reading.money):
+        return []
+    masked = masked_text(reading)
+    named = [c for c in reading.clauses if c.sentence == clause.sentence and c.start <= clause.start]
+    if not any(sp.OPTION in masked[c.start : c.end] for c in named) or never_made_in(reading, clause) is not None:
+        return []
+    product = anchor_at(reading, clause.start)
+    own = () if product is None else option_mentions(reading, product)
+    if not any(reading.clauses[clause_at(reading, m.start)].sentence == clause.sentence for m in own):
+        return []
+    if pt.QUANTITY_LIMITS.search(sentence_text(reading, clause_at(reading, clause.start))) is not None:
+        return []
+    gone = sp.GONE.search(masked, clause.start, clause.end)
+    if gone is not None:
+        return [(*_beside_marks(masked, *gone.span()), True)]
+    had = sp.HAD.search(masked, clause.start, clause.end)
+    if had is None:
+        return []
+    return [(*_beside_marks(masked, *had.span()), _denied_stock(reading, clause, had.start()))]
+
+
+def _beside_marks(masked: str, start: int, end: int) -> tuple[int, int]:
+    """Return the part of a span behind the last names and options in it; these are what it speaks of."""
+    while end > start + 1 and masked[end - 1] in (sp.NAME, sp.OPTION):
+        end -= 1
+    return max(start, masked.rfind(sp.NAME, start, end) + 1, masked.rfind(sp.OPTION, start, end) + 1), end
+
+
 def _denied_stock(reading: Reading, clause: Clause, at: int) -> bool:
-    return negated(reading, at, Clause(max(clause.start, at - 24), clause.end, clause.sentence, clause.question))
+    return negated(
+        reading, at, Clause(max(clause.start, at - 24, clause.answered), clause.end, clause.sentence, clause.question)
+    )
 
 
 def _hold(
@@ -141,7 +193,7 @@ def _hold(
 
 def _fails(reading: Reading, sku: str, group: list[Variant], out: bool) -> tuple[str, list[Variant]] | None:
     usable = [v for v in group if allowed(reading, sku, "stock", v.sku)]
-    had = [_can_be_had(v) for v in usable]
+    had = [can_be_had(v) for v in usable]
     if not had:
         return "unsupported_claim" if group else "wrong_stock", usable
     if None in had and not (True in had and not out):
@@ -172,14 +224,15 @@ def _readings(
     return [[variants_in(product, combo) for combo in combos]]
 
 
-def _can_be_had(variant: Variant) -> bool | None:
+def can_be_had(variant: Variant) -> bool | None:
+    """Whether a variant is in stock; None where the facts do not say."""
     if variant.stock is not None:
         return variant.stock > 0
     return variant.available
 
 
 def _known(variants: list[Variant], said: str) -> str:
-    has = any(_can_be_had(v) for v in variants)
+    has = any(can_be_had(v) for v in variants)
     if said.isascii():
         return "in stock" if has else "sold out"
     return "有货" if has else "没货"
@@ -204,9 +257,11 @@ def _settle_missing_numbers(reading: Reading) -> None:
         spoken_of = anchor_at(reading, number.start)
         if spoken_of is None or is_covered(reading.ledger, number.start, number.end):
             continue
-        clause = reading.clauses[clause_at(reading, number.start)]
-        denied = pt.STOCK_SAYS_NONE.search(reading.low, clause.start, number.start) is not None
-        if denied and not pt.STOCK_GOODS_AFTER.match(reading.low, number.end):
+        if any(reading.low[number.start : number.end] in values for values in spoken_of.options.values()):
+            continue
+        if is_denied_option(reading, number.start, number.end) and not pt.STOCK_GOODS_AFTER.match(
+            reading.low, number.end
+        ):
             evidence = f"product:{spoken_of.product.sku}#options"
             support(reading.ledger, "option", number.start, number.end, (evidence,))
 
@@ -217,7 +272,6 @@ def _settle_missing_measures(reading: Reading) -> None:
         product = anchor_at(reading, span.start)
         if product is None or not product.option_quantities or span.dimension in {"count", *DURATIONS}:
             continue
-        clause = reading.clauses[clause_at(reading, span.start)]
         key = (span.dimension, span.base)
         if (
             key in product.option_quantities
@@ -225,7 +279,7 @@ def _settle_missing_measures(reading: Reading) -> None:
             or is_covered(reading.ledger, span.start, span.end)
         ):
             continue
-        if pt.STOCK_SAYS_NONE.search(reading.low, clause.start, span.start):
+        if is_denied_option(reading, span.start, span.end):
             support(reading.ledger, "option", span.start, span.end, (f"product:{product.product.sku}#options",))
 
 
@@ -242,20 +296,39 @@ def _products_spoken_of(reading: Reading) -> list[ProductIndex]:
 def _settle_option(reading: Reading, product: ProductIndex, start: int, end: int, name: str) -> None:
     clause = reading.clauses[clause_at(reading, start)]
     evidence = f"product:{product.product.sku}#options.{name}"
-    if is_denied_option(reading, start, end) and not clause.question:
+    asked = clause.question and never_made_in(reading, clause) is not None
+    if is_denied_option(reading, start, end) and not asked:
         options, _ = scope_at(reading, product, end, end)
-        has = [_can_be_had(v) for v in variants_in(product, options)]
+        has = [can_be_had(v) for v in variants_in(product, options | named_together(reading, product, start))]
         if True in has:
             stock = f"product:{product.product.sku}#stock"
             refute(reading.ledger, "wrong_stock", start, end, None, stock)
             return
+        if is_never_made(reading, start, end):
+            refute(reading.ledger, "wrong_attribute", start, end, None, evidence)
+            return
     support(reading.ledger, "option", start, end, (evidence,))
+
+
+def named_together(reading: Reading, product: ProductIndex, at: int) -> Options:
+    """Return the options that are named with the one at `at`, with nothing but a blank between them: `grey L`."""
+    run: list[OptionMention] = []
+    for mention in option_mentions(reading, product):
+        if run and not (run[-1].end <= mention.start <= run[-1].end + 1) or any(m.name == mention.name for m in run):
+            if any(m.start == at for m in run):
+                break
+            run = []
+        run.append(mention)
+    return {m.name: (m.value,) for m in run} if any(m.start == at for m in run) else {}
 
 
 def _check_foreign(reading: Reading) -> None:
     """Settle option words that the product does not come in: colours, sizes and the like."""
     for term in reading.terms:
         if term.group not in ("option", "colour") or is_covered(reading.ledger, term.start, term.end):
+            continue
+        if pt.STOCK_OTHER_COLOURED.match(reading.low, term.end):
+            cover(reading.ledger, term.start, term.end)
             continue
         _settle_foreign(
             reading, term.start, term.end, "colour" if term.group == "colour" else term.payload.partition("\0")[0]
@@ -287,11 +360,7 @@ def _settle_foreign(reading: Reading, start: int, end: int, name: str) -> None:
         return
     if name not in ("colour", "color", "size", "颜色", "尺码", "尺寸") and name not in product.options:
         return
-    if (
-        negated(reading, start, clause)
-        or pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start)
-        or pt.STOCK_DENIED_AFTER.match(reading.low, end)
-    ):
+    if negated(reading, start, clause) or is_denied_option(reading, start, end):
         support(reading.ledger, "option", start, end, (f"product:{product.product.sku}#options.{name}",))
         return
     values = product.options.get(name) or {}

@@ -32,7 +32,10 @@ def check_times(reading: Reading) -> None:
     for span in reading.dates:
         if is_covered(reading.ledger, span.start, span.end):
             continue
-        if span.day is not None:
+        if reading.low[span.start : span.end] == "一点" and not _tells_hours(reading, span):
+            # `小一点` is a little.
+            cover(reading.ledger, span.start, span.end)
+        elif span.day is not None:
             _settle_date(reading, span)
         elif span.hour is not None:
             _settle_hour(reading, span)
@@ -40,6 +43,12 @@ def check_times(reading: Reading) -> None:
             _settle_month(reading, span)
         else:
             _settle_relative(reading, span)
+
+
+def _tells_hours(reading: Reading, span: DateSpan) -> bool:
+    k = clause_at(reading, span.start)
+    clause = reading.clauses[k]
+    return any(cue(reading, name, clause.start, clause.end) for name in ("hours", "live", "ending", "start"))
 
 
 def _settle_date(reading: Reading, span: DateSpan) -> None:
@@ -118,7 +127,7 @@ def _role(reading: Reading, span: DateSpan) -> bool | None:
     low = reading.low
     clause = reading.clauses[clause_at(reading, span.start)]
     left, right = low[clause.start : span.start], low[span.end : clause.end]
-    if pt.TIME_END_LEFT.search(left):
+    if pt.TIME_END_LEFT.search(left) or pt.TIME_WRAPS.search(left):
         return True
     if pt.TIME_START_LEFT.search(left):
         return False
@@ -171,6 +180,8 @@ def _settle_hour(reading: Reading, span: DateSpan) -> None:
         topics = [
             name for name in ("hours", "live") if reading.index.rules.cues[name].search(sentence_text(reading, k))
         ]
+    if topics == ["hours"] and pt.TIME_OF_SERVICE.search(sentence_text(reading, k)) is None:
+        topics = ["hours", "live"]
     role = _role(reading, span)
     said = f"{span.hour or 0:02d}:{span.minute or 0:02d}"
     stated: list[tuple[str, str]] = []
@@ -184,7 +195,8 @@ def _settle_hour(reading: Reading, span: DateSpan) -> None:
             continue
         edges = [(fact.opens, "opens", False), (fact.closes, "closes", True)]
         for value, field, is_end in edges:
-            if value and (role is None and (fact.topic != "live" or not is_end) or role == is_end):
+            paired = is_end and role is None and _says_hour(reading, span, fact.opens)
+            if value and (role is None and (fact.topic != "live" or not is_end) or role == is_end or paired):
                 stated.append((value, f"{rule.id}#{field}"))
                 if _clock(value) == said or (value in ("00:00", "24:00") and said in ("00:00", "24:00")):
                     support(reading.ledger, "time", span.start, span.end, (f"{rule.id}#{field}",))
@@ -203,6 +215,12 @@ def _settle_hour(reading: Reading, span: DateSpan) -> None:
         known,
         stated[0][1] if stated else None,
     )
+
+
+def _says_hour(reading: Reading, span: DateSpan, opens: str) -> bool:
+    """Whether the text tells, beside the hour of `span`, when it opens: then that is when it closes."""
+    others = (one for one in reading.dates if one is not span and one.hour is not None)
+    return bool(opens) and any(f"{one.hour:02d}:{one.minute or 0:02d}" == _clock(opens) for one in others)
 
 
 def _clock(value: str) -> str:
