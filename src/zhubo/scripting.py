@@ -66,7 +66,15 @@ def write_scripts(facts: Facts, wanted: Wanted, program: Sequence[Segment] = ())
         return findings[0].kind if findings else ""
 
     writer = Writer(scene=scene, frames=frames, turns=Turns(start=start), judge=judge, seconds=wanted.seconds)
-    return [_whole(script, facts, wanted.at_ms) for script in _scripts(writer, wanted, chosen, program)]
+    scripts: list[Script] = []
+    said: dict[str, int] = {}
+    for written in _scripts(writer, wanted, chosen, program):
+        script = _whole(written, facts, wanted.at_ms)
+        said.update((sentence.piece, sentence.frame) for sentence in script.sentences)
+        # A sentence that was left out is none that was said before the next.
+        writer.turns.last.update(said)
+        scripts.append(script)
+    return scripts
 
 
 def _shown(order: list[Product], program: Sequence[Segment], facts: Facts) -> list[Product]:
