@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections import Counter
@@ -291,11 +290,3 @@ def signs_in(text: str) -> Counter[str]:
         r"元|块|円|원|euro|dollar|yuan|юан|руб|baht|บาท|đồng|rupiah|ريال|USD|EUR|CNY|JPY", text, re.IGNORECASE
     )
     return Counter(names) + Counter(char for char in text if unicodedata.category(char) == "Sc" or char in "%折")
-
-
-def summary(sessions: Sequence[Session], wrong: Counter[str]) -> dict[str, Any]:
-    """Return figures of sessions, for a result file."""
-    counts: Counter[str] = Counter()
-    for session in sessions:
-        counts += session.counts
-    return json.loads(json.dumps({"counts": counts, "violations": wrong}))
