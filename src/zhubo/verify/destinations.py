@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhubo.facts import Policy
 from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import holds_word
-from zhubo.verify.index import PolicyIndex
+from zhubo.verify.index import PolicyIndex, ProductIndex
 from zhubo.verify.places import all_hold, holds, in_mainland, place_id, some_hold
 from zhubo.verify.reading import Clause, Reading, Term, allowed, allowed_rule, clause_at, cue
 from zhubo.verify.scopes import anchor_at
@@ -17,6 +17,7 @@ TOPICS = ("shipping_area", "shipping", "dispatch")
 
 
 def settle_place(reading: Reading, term: Term, clause: Clause) -> None:
+    """Settle a place by what is said of it: that goods go there, or that they come from there."""
     product = anchor_at(reading, term.start)
     viewers = pt.POLICY_FROM_VIEWERS.search(reading.low, clause.start, term.start) is not None
     before = max(clause.start, term.start - 10)
@@ -43,16 +44,19 @@ def settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     if own.question and own.answered < 0:
         cover(reading.ledger, term.start, term.end)
         return
-    origin = of_origin
-    if term.group == "place" and not (origin or from_there):
+    if term.group == "place" and not (of_origin or from_there):
         return
+    sent = sends or from_there and cue(reading, "ship_from", clause.start, clause.end)
+    _settle_origin(reading, term, clause, product, rules if sent else [], of_origin or from_there or sends)
+
+
+def _settle_origin(
+    reading: Reading, term: Term, clause: Clause, product: ProductIndex | None, rules: list[PolicyIndex], about: bool
+) -> None:
+    """Settle where goods come from or are sent from (`rules`); not `about` either, a place must only be one that facts name."""
     denied = is_denied(reading, term, clause)
     names = names_of(reading, term.payload)
-    blobs = (
-        [(r.blob, f"{r.id}#from") for r in rules]
-        if sends or from_there and cue(reading, "ship_from", clause.start, clause.end)
-        else []
-    )
+    blobs = [(r.blob, f"{r.id}#from") for r in rules]
     if product is not None and allowed(reading, product.product.sku, "attributes"):
         blobs.append((product.blob, f"product:{product.product.sku}#attributes.origin"))
     for blob, fact_id in blobs:
@@ -63,7 +67,7 @@ def settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     if any(name in p.blob for p in reading.index.policies if allowed_rule(reading, p.id) for name in names):
         cover(reading.ledger, term.start, term.end)
         return
-    if not (origin or from_there or sends) and product is None:
+    if not about and product is None:
         return
     if denied:
         cover(reading.ledger, term.start, term.end)
