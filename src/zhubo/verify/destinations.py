@@ -34,6 +34,11 @@ def settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     named_first = not cue(reading, "origin", clause.start, max(clause.start, term.start))
     sends = cue(reading, "shipping_area", start, clause.end) and (not of_origin or named_first)
     rules = [p for p in reading.index.policies if p.topic in TOPICS and allowed_rule(reading, p.id)]
+    names = names_of(reading, term.payload)
+    other_rates = pt.POLICY_OTHER_RATES.search(reading.low, clause.start, max(clause.end, own.end))
+    if other_rates and any(name in p.blob for p in rules for name in names):
+        cover(reading.ledger, term.start, term.end)
+        return
     if sends and not from_there:
         _settle_destination(reading, term, _refuses(reading, clause), rules)
         return

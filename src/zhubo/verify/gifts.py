@@ -77,6 +77,9 @@ def _settle_gift(reading: Reading, clause: Clause, match: re.Match[str], plainly
 def _bought(reading: Reading, clause: Clause, at: int) -> ProductIndex | None:
     """Return the product that something is given with: the target where it is named, for what is given may be goods of the shop too."""
     target = product_of(reading, reading.target)
+    before = {m.sku for m in reading.mentions if clause.start <= m.start < at}
+    if len(before) == 1 and target is not None and not before & {target.product.sku}:
+        return product_of(reading, *before)
     if target is not None and any(m.sku == target.product.sku for m in reading.mentions):
         return target
     named = [m for m in reading.mentions if reading.clauses[clause_at(reading, m.start)].sentence == clause.sentence]

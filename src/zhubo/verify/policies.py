@@ -230,7 +230,7 @@ _REFUSALS = {
         r"不退不换|不(?:支持|接受|能|可以?|予)退(?:货|换|款)?|概不退换|不可退换?|售出不退|(?<!天)(?<!后)(?<!期)(?<!退)不退(?!色|缩|回|烧|货?款)|退不了|❌\s?退|"
         r"没有退货|"
         r"退货[^﹐。;,!?]{0,6}(?:不做|不支持|没有|不行|做不了)|寄回来?[^﹐。;,!?]{0,4}不收|\bno (?:returns?|refunds?)\b(?! (?:after|"
-        r"beyond|past|label|fee))|\bnon-?(?:refundable|returnable)\b|\b(?:isn't|aren't|not) returnable\b|"
+        r"beyond|past|label|fee|requests?|yet|so far|on record))|\bnon-?(?:refundable|returnable)\b|\b(?:isn't|aren't|not) returnable\b|"
         r"\bfinal sale\b|\b(?:all )?sales (?:are )?final\b|\b(?:cannot|can't|can not) be returned\b|"
         r"\breturns? (?:are|is|isn't|aren't) (?:not )?(?:possible|accepted|"
         r"allowed)\b(?<!is possible)(?<!are possible)(?<!is accepted)(?<!are accepted)(?<!is allowed)(?<!are "

@@ -15,6 +15,9 @@ from zhubo.verify.reading import Clause, OptionMention, Reading, allowed, asks, 
 from zhubo.verify.scopes import Options, anchor_at, scope_at, variants_in
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
+SIZE_CHARS_MAX = 3
+"""A bare number that is longer is no size: `4,300 sold`."""
+
 
 def check_stock(reading: Reading) -> None:
     """Settle counts of stock, then words such as `有货` and `sold out`."""
@@ -257,7 +260,8 @@ def _settle_missing_numbers(reading: Reading) -> None:
         spoken_of = anchor_at(reading, number.start)
         if spoken_of is None or is_covered(reading.ledger, number.start, number.end):
             continue
-        if any(reading.low[number.start : number.end] in values for values in spoken_of.options.values()):
+        said = reading.low[number.start : number.end]
+        if len(said) > SIZE_CHARS_MAX or any(said in values for values in spoken_of.options.values()):
             continue
         if is_denied_option(reading, number.start, number.end) and not pt.STOCK_GOODS_AFTER.match(
             reading.low, number.end
