@@ -72,8 +72,8 @@ def to_money(value: Decimal, currency: str) -> Money | None:
 
 def _marked(low: str, number: NumberSpan) -> _Found | None:
     start, end = number.start, number.end
-    before = _BEFORE.search(low, max(0, start - 5), start)
-    after = _AFTER.match(low, end)
+    before = _BEFORE.search(low, max(0, start - 5), start) if _beside(low[max(0, start - 2) : start][::-1], _LAST) else None
+    after = _AFTER.match(low, end) if _beside(low[end : end + 2], _FIRST) else None
     if after is not None and low[after.end() : after.end() + 1] in tuple(tables.NOT_MONEY_AFTER.get(after[1], "")):
         after = None
     if after is not None:
@@ -85,12 +85,17 @@ def _marked(low: str, number: NumberSpan) -> _Found | None:
         return _Found(first, stop, value, before[1] if before is not None and before[1] == "us$" else mark, start)
     if before is not None and before[1] not in tables.MARKS_AFTER_ONLY:
         return _Found(before.start(), end, number.value, before[1], start)
-    small = _SMALL.match(low, end)
+    small = _SMALL.match(low, end) if _beside(low[end : end + 2], _SMALL_FIRST) else None
     if small is not None and low[small.end() : small.end() + 1] not in tuple(tables.NOT_MONEY_AFTER.get(small[1], "")):
         return _Found(
             start, small.end(), number.value * tables.SMALL[small[1]][1] / 100, "\0" + tables.SMALL[small[1]][0], start
         )
     return None
+
+
+def _beside(two: str, chars: frozenset[str]) -> bool:
+    """Whether what is nearest to a number, a blank apart, is a character that marks of money have there."""
+    return two[:1] in chars or (two[1:] in chars and two[0].isspace())
 
 
 def _with_parts(low: str, value: Decimal, stop: int) -> tuple[Decimal, int]:
@@ -195,6 +200,9 @@ _BEFORE = re.compile(
     )
     + r")\s?\Z"
 )
+_FIRST = frozenset(mark[0] for mark in tables.MARKS if mark not in tables.MARKS_BEFORE_ONLY)
+_LAST = frozenset(mark[-1] for mark in tables.MARKS if mark not in tables.MARKS_AFTER_ONLY)
+_SMALL_FIRST = frozenset(mark[0] for mark in tables.SMALL)
 _SMALL = re.compile(rf"\s?({_alternation(list(tables.SMALL))})")
 _DIGIT = rf"[\d{''.join(CHINESE_DIGITS)}]"
 _PARTS = re.compile(

@@ -100,7 +100,10 @@ def _written(flat: str) -> Iterator[PrivateSpan]:
 
 def _numbers(flat: str, digits: str) -> Iterator[PrivateSpan]:
     yield from _ibans(digits)
+    may = may_stand(digits)
     for shape in SHAPES:
+        if not may & shape.pattern.bit:
+            continue
         for match in shape.pattern.finditer(digits):
             start, end = match.span("n") if "n" in shape.pattern.plain.groupindex else match.span()
             if _holds(shape, flat, digits, start, end):
@@ -170,7 +173,10 @@ def _ibans(digits: str) -> Iterator[PrivateSpan]:
 
 
 def _addresses(text: str, digits: str) -> Iterator[PrivateSpan]:
-    for shape in ADDRESSES if may_stand(digits) & _ADDRESS_BITS else ():
+    may = may_stand(digits) & _ADDRESS_BITS
+    for shape in ADDRESSES if may else ():
+        if not may & shape.pattern.bit:
+            continue
         for match in shape.pattern.finditer(digits):
             start, end = match.start(), match.start() + len(match[0].rstrip())
             named = shape.capital and _CAPITAL_INSIDE.search(text, start, end) is not None
@@ -179,7 +185,8 @@ def _addresses(text: str, digits: str) -> Iterator[PrivateSpan]:
 
 
 def _names(text: str, flat: str) -> Iterator[PrivateSpan]:
-    for pattern in NAMES:
+    # None of these is of ASCII letters alone.
+    for pattern in () if flat.isascii() else NAMES:
         yield from (PrivateSpan("name", *m.span(1)) for m in pattern.finditer(flat))
     for field, words in ((NAME_FIELD, _CAPITALISED), (NAME_FIELD, _LOWER)):
         yield from _named(text, flat, field, words)

@@ -28,7 +28,7 @@ def _is_denied(reading: Reading, start: int, end: int) -> bool:
     if pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) or pt.STOCK_DENIED_AFTER.match(reading.low, end):
         return True
     last = reading.clauses[min(k + CLAUSES_MAX, len(reading.clauses)) - 1].end
-    if sp.DENIES.search(reading.low, clause.start, last) is None:
+    if not _may_deny(reading, clause.start, last):
         return False
     if _denied_by(reading, start, end, sp.NEVER_MADE) or _denied_by(reading, start, end, sp.NOT_HAD):
         return True
@@ -44,7 +44,7 @@ def _goes_without(reading: Reading, clause: Clause) -> bool:
     """Whether the sentence of an option names that one only, and says nothing but that it is not to be had."""
     ends = [c.end for c in reading.clauses if c.sentence == clause.sentence]
     start = next(c.start for c in reading.clauses if c.sentence == clause.sentence)
-    if sp.DENIES.search(reading.low, start, ends[-1]) is None:
+    if not _may_deny(reading, start, ends[-1]):
         return False
     masked = masked_text(reading)[start : ends[-1]]
     return len(_OPTIONS.findall(masked)) == 1 and says_gone(masked) is True
@@ -59,9 +59,24 @@ def is_never_made(reading: Reading, start: int, end: int) -> bool:
 
 def never_made_in(reading: Reading, clause: Clause) -> re.Match[str] | None:
     """Return where a clause says that something is not made."""
-    if sp.DENIES.search(reading.low, clause.start, clause.end) is None:
+    if not _may_deny(reading, clause.start, clause.end):
         return None
-    return sp.NEVER_MADE.search(masked_text(reading), clause.start, clause.end)
+    return _found(reading, sp.NEVER_MADE, clause)
+
+
+def _may_deny(reading: Reading, start: int, end: int) -> bool:
+    """Whether words by which something can be denied stand in `[start, end)`, whole clauses of a text that is searched for them once."""
+    if reading.denying is None:
+        reading.denying = tuple(match.span() for match in sp.DENIES.finditer(reading.low))
+    return any(start <= s and e <= end for s, e in reading.denying)
+
+
+def _found(reading: Reading, pattern: re.Pattern[str], clause: Clause) -> re.Match[str] | None:
+    """Return the first match in a clause of the masked text, looked for once for all options that the clause names."""
+    key = (clause.start, clause.end, pattern)
+    if key not in reading.denies:
+        reading.denies[key] = pattern.search(masked_text(reading), clause.start, clause.end)
+    return reading.denies[key]
 
 
 def masked_text(reading: Reading) -> str:
@@ -89,7 +104,7 @@ def _denied_by(reading: Reading, start: int, end: int, pattern: re.Pattern[str])
     k = clause_at(reading, start)
     clause = reading.clauses[k]
     masked = masked_text(reading)
-    match = pattern.search(masked, clause.start, clause.end)
+    match = _found(reading, pattern, clause)
     if match is not None:
         return match.end() > start or sp.AFFIRMS.search(masked, clause.start, match.start()) is None
     for later in reading.clauses[k + 1 : k + CLAUSES_MAX]:
@@ -99,7 +114,7 @@ def _denied_by(reading: Reading, start: int, end: int, pattern: re.Pattern[str])
             or sp.OPTION in masked[later.start : later.end]
         ):
             return False
-        if pattern.search(masked, later.start, later.end) is not None:
+        if _found(reading, pattern, later) is not None:
             return sp.AFFIRMS.search(masked, clause.start, clause.end) is None or clause.refused
     return False
 

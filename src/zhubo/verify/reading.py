@@ -86,6 +86,9 @@ class Reading:
     anchors: dict[tuple[int, int], tuple[ProductIndex | None]] = field(default_factory=dict)
     masked: str = ""
     denied: dict[tuple[int, int], bool] = field(default_factory=dict)
+    denying: tuple[tuple[int, int], ...] | None = None
+    denies: dict[tuple[int, int, re.Pattern[str]], re.Match[str] | None] = field(default_factory=dict)
+    cued: dict[tuple[str, int, int], bool] = field(default_factory=dict)
 
 
 def read(
@@ -211,7 +214,11 @@ def asks(reading: Reading, clause: Clause, start: int, words: Wording) -> bool:
 
 def cue(reading: Reading, name: str, start: int, end: int) -> bool:
     """Whether a cue of the rule files stands in `[start, end)`."""
-    return reading.index.rules.cues[name].search(reading.low, start, end) is not None
+    known = reading.cued.get((name, start, end))
+    if known is None:
+        known = reading.index.rules.cues[name].search(reading.low, start, end) is not None
+        reading.cued[name, start, end] = known
+    return known
 
 
 def negated(reading: Reading, at: int, clause: Clause) -> bool:
