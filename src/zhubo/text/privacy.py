@@ -102,7 +102,7 @@ def _numbers(flat: str, digits: str) -> Iterator[PrivateSpan]:
     yield from _ibans(digits)
     may = may_stand(digits)
     for shape in SHAPES:
-        if not may & shape.pattern.bit:
+        if not may & shape.pattern.bit or (shape.near is not None and shape.near.search(flat) is None):
             continue
         for match in shape.pattern.finditer(digits):
             start, end = match.span("n") if "n" in shape.pattern.plain.groupindex else match.span()
@@ -115,8 +115,6 @@ def _holds(shape: Shape, flat: str, digits: str, start: int, end: int) -> bool:
         number = "".join(char for char in digits[start:end] if char.isalnum())
         if not shape.check(number):
             return False
-    if shape.near is not None and shape.near.search(flat) is None:
-        return False
     if shape.sure:
         return True
     if shape.kind == "phone" and _is_part(digits, start, end):

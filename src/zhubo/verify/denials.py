@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhubo.text.wording import Wording
 from zhubo.verify import patterns as pt
 from zhubo.verify import spoken_patterns as sp
 from zhubo.verify.reading import Clause, Reading, clause_at, cue, sentence_text
@@ -12,6 +13,8 @@ STRANGE_MAX = 1
 """So many words that say nothing of having, such as a viewer's name, a sentence may hold beside those that do."""
 CLAUSES_MAX = 4
 """How far from an option the words may stand that deny it."""
+DENIAL_CHARS = 40
+"""More code points than a denial right before an option has."""
 
 
 def is_denied_option(reading: Reading, start: int, end: int) -> bool:
@@ -25,7 +28,8 @@ def is_denied_option(reading: Reading, start: int, end: int) -> bool:
 def _is_denied(reading: Reading, start: int, end: int) -> bool:
     k = clause_at(reading, start)
     clause = reading.clauses[k]
-    if pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) or pt.STOCK_DENIED_AFTER.match(reading.low, end):
+    near = max(clause.start, start - DENIAL_CHARS)
+    if pt.STOCK_SAYS_NONE.search(reading.low, near, start) or pt.STOCK_DENIED_AFTER.match(reading.low, end):
         return True
     last = reading.clauses[min(k + CLAUSES_MAX, len(reading.clauses)) - 1].end
     if not _may_deny(reading, clause.start, last):
@@ -42,6 +46,13 @@ def _is_denied(reading: Reading, start: int, end: int) -> bool:
 
 def _goes_without(reading: Reading, clause: Clause) -> bool:
     """Whether the sentence of an option names that one only, and says nothing but that it is not to be had."""
+    known = reading.without.get(clause.sentence)
+    if known is None:
+        known = reading.without[clause.sentence] = _says_without(reading, clause)
+    return known
+
+
+def _says_without(reading: Reading, clause: Clause) -> bool:
     ends = [c.end for c in reading.clauses if c.sentence == clause.sentence]
     start = next(c.start for c in reading.clauses if c.sentence == clause.sentence)
     if not _may_deny(reading, start, ends[-1]):
@@ -71,9 +82,9 @@ def _may_deny(reading: Reading, start: int, end: int) -> bool:
     return any(start <= s and e <= end for s, e in reading.denying)
 
 
-def _found(reading: Reading, pattern: re.Pattern[str], clause: Clause) -> re.Match[str] | None:
+def _found(reading: Reading, pattern: Wording, clause: Clause) -> re.Match[str] | None:
     """Return the first match in a clause of the masked text, looked for once for all options that the clause names."""
-    key = (clause.start, clause.end, pattern)
+    key = (clause.start, clause.end, pattern.bit)
     if key not in reading.denies:
         reading.denies[key] = pattern.search(masked_text(reading), clause.start, clause.end)
     return reading.denies[key]
@@ -99,7 +110,7 @@ def masked_text(reading: Reading) -> str:
     return reading.masked
 
 
-def _denied_by(reading: Reading, start: int, end: int, pattern: re.Pattern[str]) -> bool:
+def _denied_by(reading: Reading, start: int, end: int, pattern: Wording) -> bool:
     """Whether the clause of an option denies it, or one behind it in the sentence that names no option of its own."""
     k = clause_at(reading, start)
     clause = reading.clauses[k]

@@ -84,10 +84,13 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     options: dict[str, tuple[OptionMention, ...]] = field(default_factory=dict)
     anchors: dict[tuple[int, int], tuple[ProductIndex | None]] = field(default_factory=dict)
+    scoped: dict[tuple[str, int], tuple[OptionMention, ...]] = field(default_factory=dict)
+    products: dict[str | None, ProductIndex | None] = field(default_factory=dict)
     masked: str = ""
     denied: dict[tuple[int, int], bool] = field(default_factory=dict)
     denying: tuple[tuple[int, int], ...] | None = None
-    denies: dict[tuple[int, int, re.Pattern[str]], re.Match[str] | None] = field(default_factory=dict)
+    denies: dict[tuple[int, int, int], re.Match[str] | None] = field(default_factory=dict)
+    without: dict[int, bool] = field(default_factory=dict)
     cued: dict[tuple[str, int, int], bool] = field(default_factory=dict)
 
 
@@ -191,7 +194,8 @@ def _clause(start: int, end: int, sentence: int, question: bool, answer: re.Matc
 
 def clause_at(reading: Reading, at: int) -> int:
     """Return the number of the clause that holds code point `at`."""
-    return min(bisect_right(reading.clause_ends, at), len(reading.clauses) - 1)
+    k = bisect_right(reading.clause_ends, at)
+    return k if k < len(reading.clause_ends) else k - 1
 
 
 def sentence_start(reading: Reading, k: int) -> int:
@@ -262,9 +266,11 @@ def product_of(reading: Reading, sku: str | None) -> ProductIndex | None:
     """Return the index of a product or of a variant's product; None where the facts hold neither."""
     if sku is None:
         return None
-    facts = reading.index.facts
-    product = facts.products.get(sku) or facts.products.get(facts.product_of.get(sku, ""))
-    return None if product is None else product_index(product)
+    if sku not in reading.products:
+        facts = reading.index.facts
+        product = facts.products.get(sku) or facts.products.get(facts.product_of.get(sku, ""))
+        reading.products[sku] = None if product is None else product_index(product)
+    return reading.products[sku]
 
 
 def terms_in(low: str, text: str, index: FactIndex) -> tuple[Term, ...]:

@@ -127,7 +127,7 @@ def scope_at(
 
     `fences` are the ends of other claims of the same kind: options between the last one and this claim go with it.
     """
-    mentions = tuple(m for m in option_mentions(reading, product) if anchor_at(reading, m.start) is product)
+    mentions = _own_mentions(reading, product)
     k = clause_at(reading, start)
     while k >= 0:
         clause = reading.clauses[k]
@@ -152,6 +152,16 @@ def scope_at(
             break
         k -= 1
     return target_options(reading, product), False
+
+
+def _own_mentions(reading: Reading, product: ProductIndex) -> tuple[OptionMention, ...]:
+    """Return where options are named in places that speak of their product, made once for as long as no more products are named."""
+    key = (product.product.sku, len(reading.mentions))
+    known = reading.scoped.get(key)
+    if known is None:
+        known = tuple(m for m in option_mentions(reading, product) if anchor_at(reading, m.start) is product)
+        reading.scoped[key] = known
+    return known
 
 
 def head_options(reading: Reading, mentions: tuple[OptionMention, ...], at: int) -> Options:
