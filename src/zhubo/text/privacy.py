@@ -63,7 +63,7 @@ def find_private(text: str) -> tuple[PrivateSpan, ...]:
     if len(flat) != len(text):
         flat = "".join(low if len(low := char.lower()) == 1 else char for char in simplified(text))
     bits = may_stand(flat)
-    found: list[PrivateSpan] = [*_written(flat), *_names(text, flat)] if bits & WORDED_BITS else []
+    found: list[PrivateSpan] = [*_written(flat), *_names(text, flat, bits)] if bits & WORDED_BITS else []
     if bits & EMAIL_BITS:
         found += (PrivateSpan("email", *place) for place in spelled_emails(flat))
     found += _said(flat, spoken_phones(flat))
@@ -182,9 +182,9 @@ def _addresses(text: str, digits: str) -> Iterator[PrivateSpan]:
                 yield PrivateSpan("address", start, end)
 
 
-def _names(text: str, flat: str) -> Iterator[PrivateSpan]:
+def _names(text: str, flat: str, bits: int) -> Iterator[PrivateSpan]:
     # None of these is of ASCII letters alone.
-    for pattern in () if flat.isascii() else NAMES:
+    for pattern in () if flat.isascii() else (pattern for pattern in NAMES if bits & pattern.bit):
         yield from (PrivateSpan("name", *m.span(1)) for m in pattern.finditer(flat))
     for field, words in ((NAME_FIELD, _CAPITALISED), (NAME_FIELD, _LOWER)):
         yield from _named(text, flat, field, words)

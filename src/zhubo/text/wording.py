@@ -357,5 +357,5 @@ def _share(char: str) -> float:
     return 0.01
 
 
-_COMMON = frozenset("我你的是有这个一不多少钱什么吗了要能好还没 etaoinsrh")
-"""What many comments hold."""
+_COMMON = frozenset("我你的是有这个一不多少钱什么吗了要能好还没 etaoinsrhⓝⓞ")
+"""What many comments hold; ⓝ and ⓞ stand for names and options in most texts in which they are masked."""

@@ -108,11 +108,12 @@ def read(
     low = fold(text)
     numbers = numbers_in(low, language) if _NUMERAL.search(low) else ()
     dates = dates_in(low)
-    free = tuple(n for n in numbers if not any(d.start < n.end and n.start < d.end for d in dates))
+    free = tuple(n for n in numbers if not any(d.start < n.end and n.start < d.end for d in dates)) if dates else numbers
     percents = percents_in(low, free)
-    free_of_percents = tuple(n for n in free if not any(p.start <= n.start < p.end for p in percents))
-    money = money_in(low, free_of_percents, index.currency)
-    rest = tuple(n for n in free_of_percents if not any(m.start <= n.start < m.end for m in money))
+    if percents:
+        free = tuple(n for n in free if not any(p.start <= n.start < p.end for p in percents))
+    money = money_in(low, free, index.currency)
+    rest = tuple(n for n in free if not any(m.start <= n.start < m.end for m in money)) if money else free
     terms = terms_in(low, text, index)
     clauses = clauses_of(low, tuple((t.start, t.end) for t in terms if t.group in ("name", "option")))
     return Reading(
@@ -161,23 +162,24 @@ def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Claus
     answer: re.Match[str] | None = None
     any_unknown = _UNKNOWN.search(low) is not None
     for match in _BREAK.finditer(low):
-        if any(s < match.start() and match.end() < e for s, e in names):
+        at, end, mark = match.start(), match.end(), match[0]
+        if names and any(s < at and end < e for s, e in names):
             continue
-        if match[0].strip() in _DASHES and low.rfind("(", start, match.start()) > low.rfind(")", start, match.start()):
+        if mark.strip() in _DASHES and low.rfind("(", start, at) > low.rfind(")", start, at):
             continue
-        if "?" in match[0] and not _OPEN_QUESTION.search(low, start, match.start()):
+        if "?" in mark and not _OPEN_QUESTION.search(low, start, at):
             # Who asks and says yes or no to it has claimed it: `Dishwasher? Yes, no worries.`
-            named = next((e for s, e in names if s == match.end()), -1)
-            answered = _ANSWER.match(low, match.end()) if named < 0 else _NAMED_ANSWER.match(low, named)
+            named = next((e for s, e in names if s == end), -1)
+            answered = _ANSWER.match(low, end) if named < 0 else _NAMED_ANSWER.match(low, named)
             if answered is not None:
                 answer = answered
                 continue
-        if match.start() > start or not found:
-            unknown = any_unknown and _UNKNOWN.search(low, start, match.start()) is not None
-            found.append(_clause(start, match.start(), sentence, "?" in match[0] or unknown, answer))
+        if at > start or not found:
+            unknown = any_unknown and _UNKNOWN.search(low, start, at) is not None
+            found.append(_clause(start, at, sentence, "?" in mark or unknown, answer))
             answer = None
-        start = match.end()
-        if _SENTENCE_END.search(match[0]) is not None:
+        start = end
+        if not _SENTENCE_ENDS.isdisjoint(mark):
             sentence += 1
     if start < len(low) or not found:
         unknown = any_unknown and _UNKNOWN.search(low, start) is not None
@@ -349,4 +351,4 @@ _NAMED_ANSWER = re.compile(
 )
 """The same with the product's name before it."""
 _OPEN_QUESTION = wording(r"\b(?:how|what|which|where|when|why|who|or)\b|什么|哪|几|多少|怎么|谁|还是")
-_SENTENCE_END = re.compile(r"[。!?;\n.]")
+_SENTENCE_ENDS = frozenset("。!?;\n.")
