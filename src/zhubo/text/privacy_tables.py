@@ -163,9 +163,17 @@ ADDRESSES: tuple[AddressShape, ...] = (
     ),
     AddressShape(wording(r"[가-힣]{1,10}[동리로길] ?[0-9]{1,4}-[0-9]{1,4}(?![0-9])"), sure=False),
     AddressShape(wording(r"(?:[가-힣]{2,12} )?[0-9]{1,4}동 ?[0-9]{1,4}호")),
-    AddressShape(wording(rf"{_EN}(?:street|avenue|ave|boulevard|blvd|rd|lane|terrace)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}")),
     AddressShape(
-        wording(rf"{_EN}(?:st|road|drive|dr|ln|close|court|park|way|place|plaza|square)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}"),
+        wording(
+            rf"{_EN}(?:street|avenue|ave|boulevard|blvd|rd|lane|terrace)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}",
+            clues=r" (?:street|ave|boulevard|blvd|rd|lane|terrace)",
+        )
+    ),
+    AddressShape(
+        wording(
+            rf"{_EN}(?:st|road|drive|dr|ln|close|court|park|way|place|plaza|square)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}",
+            clues=r" (?:st|road|dr|ln|close|court|park|way|pla|square)",
+        ),
         sure=False,
     ),
     AddressShape(wording(r"(?<![a-z])p\.?o\.? ?box [0-9]{1,6}(?:(?:,? [a-z.]{2,16}){1,3} [0-9]{5})?")),
@@ -197,10 +205,16 @@ ADDRESSES: tuple[AddressShape, ...] = (
         sure=False,
     ),
     AddressShape(
-        wording(rf"(?<![0-9])[0-9]{{1,4}},? ?(?:bis |ter )?(?:rue|avenue|av\.|bd|boulevard|impasse|faubourg) {_FR}")
+        wording(
+            rf"(?<![0-9])[0-9]{{1,4}},? ?(?:bis |ter )?(?:rue|avenue|av\.|bd|boulevard|impasse|faubourg) {_FR}",
+            clues=r"rue |avenue |av\. |bd |boulevard |impasse |faubourg ",
+        )
     ),
     AddressShape(
-        wording(rf"(?<![0-9])[0-9]{{1,4}},? ?(?:bis |ter )?(?:place|chemin|quai|cours|route|allée|square) {_FR}"),
+        wording(
+            rf"(?<![0-9])[0-9]{{1,4}},? ?(?:bis |ter )?(?:place|chemin|quai|cours|route|allée|square) {_FR}",
+            clues="place |chemin |quai |cours |route |allée |square ",
+        ),
         sure=False,
     ),
     AddressShape(
@@ -252,7 +266,8 @@ ADDRESSES: tuple[AddressShape, ...] = (
         wording(
             rf"(?:số (?:nhà )?)?(?<![0-9/])[0-9]{{1,4}}(?:/[0-9]{{1,4}}){{0,3}} (?:(?:đường|ngõ|"
             rf"phố) )?(?:{_VI} ){{0,4}}{_VI},? {_VI_PLACE}[^,;]{{0,16}}"
-            rf"(?:, ?{_VI_PLACE}[^,;]{{0,14}}){{0,2}}"
+            rf"(?:, ?{_VI_PLACE}[^,;]{{0,14}}){{0,2}}",
+            clues=r" (?:phường|quận|xã|huyện|thị trấn|[pqxh]\.|[pq][0-9]|[pq] [0-9]|tp)",
         ),
         sure=False,
     ),

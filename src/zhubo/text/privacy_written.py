@@ -79,6 +79,8 @@ def spelled_emails(flat: str) -> Iterator[Place]:
 
 
 def _in_words(flat: str) -> Iterator[Place]:
+    if sum(map(_VALUES.__contains__, _TOKEN.findall(flat))) < MIXED_WORDS_MIN:
+        return
     row: list[tuple[int, int, int, int]] = []
     joined = 0
     for match in _TOKEN.finditer(flat):

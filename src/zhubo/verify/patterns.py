@@ -102,14 +102,16 @@ QUANTITY_LIMIT_BEFORE = re.compile(
 QUANTITY_BUY_GET = re.compile(r"(?:\bbuy|\bget|买|送|\band)\s?\Z")
 QUANTITY_WORDS = re.compile(r"[^\W\d_]{1,2}")
 QUANTITY_GIFT = wording(
+    r"(?=[赠附随送]|(?<![a-z])[fgtrp])(?:"
     "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保能])送(?!到|达|不|得|货|完|礼|人(?!份)|出|往|不到|"
     "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
     r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|"
     r"return"
     r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|\bfree with (?=[^;!?﹐。]{1,60}:)|"
-    r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z))"
+    r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z)))"
 )
 GIFT_LOOSELY = wording(
+    r"(?=[不福得额另还再搭赠捎附配白倒送免我咱店主算放(]|(?<![a-z])[a-z]|n't)(?:"
     r"\bincluded (?:for )?free\b|\bfor free\b|\b(?:our|my) treat\b|(?:not|n't|never) pay (?:a cent|a penny|"
     r"anything|extra) for\b|"
     r"(?<=\? )free\b|\b(?:buy|order|take|grab) [^.;!?]{2,50} and (?:you )?receive\b|\breceive\b|"
@@ -133,7 +135,7 @@ GIFT_LOOSELY = wording(
     r"(?:额外|另外|还|再)?(?:搭|赠|捎|附|配(?!方|送|置|料|件|色|套|比|合)|白送|白给|白拿|倒贴)(?:上|一|个|您|你|给|[a-z])|"
     r"送给?(?:你|您|大家|各位)|白送|白给|白拿|不(?:另外?|额外)?(?:要|收)钱|免费(?:的|送|给|拿|带)|(?:我|咱|我们|店里?|主播)请(?:的|你|您|客)|算(?:我|咱)(?:的|"
     r"们的|请)|"
-    r"(?<!转)赠(?!品牌)|放(?:一|上|个)?[份个条只]"
+    r"(?<!转)赠(?!品牌)|放(?:一|上|个)?[份个条只])"
 )
 """Words by which something is given that a host uses freely: what is given may stand on either side of them."""
 GIFT_FROM_VIEWERS = re.compile(r"\b(?:thanks|thank you)\b|谢谢|感谢|小心心|点赞|火箭|嘉年华|刷(?:的|了)")

@@ -330,7 +330,7 @@ _LINK_BEFORE = re.compile(r"(?:link|no\.?|number|#|item|\bin|size)\s?\Z")
 _DASHES = ("–", "—", "-")
 _NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|[a-z]")
 _BREAK = re.compile(
-    r"[。!?;\n﹐]+[。!?;\n﹐\s)\"'”’]*|,(?!\d)\s*|\.(?=\s|$)\s*|\s?[—–]\s|\s-\s|\bbut\b|\s\|\s|…+|\.{2,}"
+    r"(?=[。!?;\n﹐,.…—–\s|b-])(?:[。!?;\n﹐]+[。!?;\n﹐\s)\"'”’]*|,(?!\d)\s*|\.(?=\s|$)\s*|\s?[—–]\s|\s-\s|\bbut\b|\s\|\s|…+|\.{2,})"
 )
 _ANSWER = wording(
     r"(?:(?:oh|well|ah|and|the answer is|sorry|sadly),? )?(?:(?:yes|yep|yeah|yup|sure|of course|absolutely|"
