@@ -204,7 +204,8 @@ _HAN_CLOCK = re.compile(
     rf"(?P<part>{_PARTS_OF_DAY})?\s?(?P<hour>{_N}|两)(?:点|时)(?:(?P<half>半)|(?P<minute>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})分?|整|钟)?"
 )
 _GATE = wording(
-    r"(?=[\d〇零一二三四五六七八九十两半今明昨后前下本这]|(?<![a-z])[a-z])(?:[\d一二三四五六七八九十〇零两半][年月日号点时]|\d ?[年月日点时]|\d:\d|[今明昨]|[后前]天|[下本这]个?[周月]|20\d\d[-/.]|\d\s?[ap]\.?m|"
+    r"(?=[\d〇零一二三四五六七八九十两半今明昨后前下本这]|(?<![a-z])[a-z])(?:"
+    r"[\d一二三四五六七八九十〇零两半][年月日号点时]|\d ?[年月日点时]|\d:\d|[今明昨]|[后前]天|[下本这]个?[周月]|20\d\d[-/.]|\d\s?[ap]\.?m|"
     rf"(?<![a-z])(?:{_NAMES}|noon|midnight|today|tonight|tomorrow|yesterday|(?:next|this) (?:week|month))(?![a-z]))"
 )
 _RELATIVES = "|".join(

@@ -153,16 +153,15 @@ SCOPE_LINK = wording(
     r"(?=[\da-z一二三四五六七八九十链购小第划滑拉翻点戳找袋车列])(?:(?<![\d.])(?P<before>\d{1,3}|[一二三四五六七八九十]{1,3})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|"
     r"(?:链接|购物车|小黄车)(?P<after>\d{1,3}|"
     r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:月]|点(?![开进击]))|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|"
-    r"#)?\s?(?P<english>\d"
-    r"{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])|"
+    r"#)?\s?(?P<english>\d{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])|"
     r"(?:(?<![a-z])(?<!phone )(?<!order )(?<!model )(?<!tracking )(?:number|no\.|slot|spot|position)\s?|"
     r"(?<![a-z])(?:tap|hit|click|press|pinned (?:as|at)|(?:scroll|swipe|go)(?: (?:down|up|over|along|right|"
     r"left))? to)(?: on| the)?\s|"
     r"第(?=\d{1,3}个(?:链接|宝贝|商品))|\bis (?:the )?(?=\d{1,3} in the (?:basket|bag|list|cart|shop))|"
     r"(?:[划滑拉翻点戳找]到?|(?:袋|车|链接|列表)里?(?:面|头)?第))(?P<spoken>\d{1,3})(?![\d元块件:月天次号]|点(?![开进击])|[.:]\d|%|"
     r" (?!in\b|on\b|for\b|to\b|and\b|that\b|there\b|down\b|up\b|if\b|is\b|please\b|at\b|guys\b|you\b)[a-z]))",
-    clues=r"号|链接|购物车|小黄车|link|item|basket|bag|number|no\.|slot|spot|position|tap|hit|click|press|pinned|"
-    r"(?:scroll|swipe|go) |个宝贝|个商品|in the |[划滑拉翻点戳找]|袋|车|列表",
+    clues=r"link|item|basket|bag|number|no\.|slot|spot|position|tap|hit|click|press|pinned|scroll |swipe |go |in the |"
+    "[号划滑拉翻点戳找袋车]|链接|列表|个宝贝|个商品",
 )
 SCOPE_LINK_WORDS = re.compile(
     r"\b(?:list|cart|basket|bag tab|tab|click|tap|press|under|number|opens?|scroll|page|pinned)\b|链接|小黄车|购物车|购物袋|"

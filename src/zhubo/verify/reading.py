@@ -86,6 +86,7 @@ class Reading:
     anchors: dict[tuple[int, int], tuple[ProductIndex | None]] = field(default_factory=dict)
     scoped: dict[tuple[str, int], tuple[OptionMention, ...]] = field(default_factory=dict)
     products: dict[str | None, ProductIndex | None] = field(default_factory=dict)
+    links: tuple[re.Match[str], ...] | None = None
     masked: str = ""
     denied: dict[tuple[int, int], bool] = field(default_factory=dict)
     denying: tuple[tuple[int, int], ...] | None = None
@@ -108,7 +109,9 @@ def read(
     low = fold(text)
     numbers = numbers_in(low, language) if _NUMERAL.search(low) else ()
     dates = dates_in(low)
-    free = tuple(n for n in numbers if not any(d.start < n.end and n.start < d.end for d in dates)) if dates else numbers
+    free = (
+        tuple(n for n in numbers if not any(d.start < n.end and n.start < d.end for d in dates)) if dates else numbers
+    )
     percents = percents_in(low, free)
     if percents:
         free = tuple(n for n in free if not any(p.start <= n.start < p.end for p in percents))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from zhubo.facts import Variant
@@ -245,9 +246,16 @@ def _inside_option(reading: Reading, start: int, end: int, product: ProductIndex
     return any(m.start <= start and end <= m.end for m in option_mentions(reading, product))
 
 
+def links_in(reading: Reading) -> tuple[re.Match[str], ...]:
+    """Return where a text speaks of link numbers, looked for once."""
+    if reading.links is None:
+        reading.links = tuple(pt.SCOPE_LINK.finditer(reading.low))
+    return reading.links
+
+
 def _find_links(reading: Reading) -> None:
     links = reading.index.facts.links
-    for match in pt.SCOPE_LINK.finditer(reading.low):
+    for match in links_in(reading):
         written = next(part for part in match.groups() if part)
         value = int(written) if written.isdigit() else int(chinese_value(written) or 0)
         clause = reading.clauses[clause_at(reading, match.start())]
@@ -323,7 +331,7 @@ def _named_beside(reading: Reading, start: int, end: int, clause: Clause) -> str
 
 def _named_around(reading: Reading, start: int, clause: Clause) -> str | None:
     """Return the only product named in the sentence of the only link number, or in the question that it answers."""
-    if sum(1 for _ in pt.SCOPE_LINK.finditer(reading.low)) > 1:
+    if len(links_in(reading)) > 1:
         return None
     for sentence in (clause.sentence, clause.sentence - 1, clause.sentence + 1):
         parts = [c for c in reading.clauses if c.sentence == sentence]

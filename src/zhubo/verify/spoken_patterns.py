@@ -17,14 +17,16 @@ _NOT = (
 _GAP = r"(?:,? (?!but\b|and\b|because\b|so\b)[\w'ⓝⓞ/-]+){0,3}?"
 
 DENIES = wording(
-    r"(?=[没不无未零空nesbfcdiawogzl])(?:\b(?:not|never|no|none|nobody|empty|sold|bought|flew|cannot|nor|neither|nope|nah|dont|doesnt|isnt|arent|"
+    r"(?=[没不无未零空nesbfcdiawogzl])(?:"
+    r"\b(?:not|never|no|none|nobody|empty|sold|bought|flew|cannot|nor|neither|nope|nah|dont|doesnt|isnt|arent|"
     r"cant|wont|aint|without)\b|n't\b|"
     r"[没不无未零空]|"
     r"\b(?:out of|finished|over|gone|went|zero|nothing|last)\b)"
 )
 """What stands in any clause by which an option is said not to be had."""
 SAYS_STOCK = wording(
-    r"(?=[剩零0没空光灰有库售现架卖拍买单补见断够缺在a-z])(?:\b(?:out of|finished|over|gone|went|zero|none|nothing|no longer|no more|sold|last|nil|taken|cleared|flew|"
+    r"(?=[剩零0没空光灰有库售现架卖拍买单补见断够缺在a-z])(?:"
+    r"\b(?:out of|finished|over|gone|went|zero|none|nothing|no longer|no more|sold|last|nil|taken|cleared|flew|"
     r"any|empty|order|ordered|buy|carry|plenty|have|has|got|get|"
     r"having|stock|shelf|shelves|warehouse|"
     r"here|there|ready|n't|not|never)\b|n't\b|[剩零0没空光灰有库售现架卖拍买单补见断够缺在])"
