@@ -28,7 +28,7 @@ def patterns() -> list[str]:
     importlib.import_module("zhubo.bootstrap")
     importlib.import_module("zhubo.verify.rules").load_rules()
     law = importlib.import_module("zhubo.law").word_patterns()
-    return sorted({*(one.pattern for one in w.made_so_far()), *law})
+    return sorted({*(one.clues or one.pattern for one in w.made_so_far()), *law})
 
 
 def main() -> int:

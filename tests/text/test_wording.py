@@ -18,7 +18,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import zhubo.perceive
-from zhubo.text.wording import Wording, may_stand, parts_needed, parts_of, wording
+from zhubo.text import dates, numbers
+from zhubo.text.numbers import fold
+from zhubo.text.wording import Either, Wording, either, made_so_far, may_stand, parts_needed, parts_of, wording
+from zhubo.verify import patterns, reading, spoken_patterns
 from zhubo.verify.rules import load_rules
 
 ROOT = Path(__file__).parents[2]
@@ -132,16 +135,68 @@ def _holds_for(words: Wording) -> None:
         found()
 
 
-def test_real_comments_are_read_alike() -> None:
-    """Searching behind the parts gives what searching alone does."""
-    lines = [
+def _lines() -> list[str]:
+    return [
         line.split("\t")[0] for path in sorted(SEEDS.glob("??/*.txt")) for line in path.read_text("utf-8").splitlines()
     ]
-    for text in random.Random(5).sample(lines, 800):
+
+
+CLUED = [words for words in made_so_far() if words.clues is not None]
+
+
+@pytest.mark.parametrize("words", CLUED, ids=lambda words: words.pattern[:24])
+def test_clues_stand_in_every_match(words: Wording) -> None:
+    """They are written by hand, where the parts that are read out of a pattern stand in most texts."""
+    _holds_for(words)
+
+
+GUARDED = (
+    patterns.SCOPE_LINK.pattern,
+    patterns.GIFT_LOOSELY.pattern,
+    patterns.QUANTITY_GIFT.pattern,
+    spoken_patterns.DENIES.pattern,
+    spoken_patterns.SAYS_STOCK.pattern,
+    dates._GATE.pattern,
+    dates._SCAN.pattern,
+    numbers._POINT_SCAN.pattern,
+    numbers._COMMA_SCAN.pattern,
+    reading._BREAK.pattern,
+)
+"""Patterns that look at one character before all else."""
+
+
+@pytest.mark.parametrize("pattern", GUARDED, ids=lambda pattern: pattern[:24])
+def test_what_a_match_begins_with_is_named_in_full(pattern: str) -> None:
+    """The look ahead only saves time."""
+    guard, _, rest = pattern.partition(")(?:")
+    assert guard.startswith("(?=[")
+    guarded, free = re.compile(pattern), re.compile("(?:" + rest)
+    lines = [fold(line) for line in random.Random(7).sample(_lines(), 6_000)]
+    for path in sorted((ROOT / "tests" / "verify" / "wordings").glob("*.tsv")):
+        lines += [fold(line) for line in path.read_text("utf-8").splitlines()]
+    assert any(free.search(line) for line in lines)
+    for line in lines:
+        assert [m.span() for m in guarded.finditer(line)] == [m.span() for m in free.finditer(line)], line
+
+
+def test_real_comments_are_read_alike() -> None:
+    """Searching behind the parts gives what searching alone does."""
+    for text in random.Random(5).sample(_lines(), 800):
         for words in ALL:
             one, other = words.search(text), words.plain.search(text)
             assert (one and one.span()) == (other and other.span()), (words.pattern, text)
             assert [m.span() for m in words.finditer(text)] == [m.span() for m in words.plain.finditer(text)]
+
+
+def test_of_two_halves_the_one_that_may_stand_is_looked_for() -> None:
+    """What is found is what the whole pattern finds, in its order."""
+    words = either("苹果|水?梨", r"\bapples?\b|\bpears?\b")
+    assert isinstance(words, Either)
+    for text in ("苹果和水梨", "two pears", "apple 苹果 pear 梨", "nothing", "pearl 梨", ""):
+        assert [m.span() for m in words.finditer(text)] == [m.span() for m in words.plain.finditer(text)]
+        assert (words.search(text) is None) == (words.plain.search(text) is None)
+        assert words.findall(text) == words.plain.findall(text)
+        assert words.sub("", text) == words.plain.sub("", text)
 
 
 def test_most_patterns_are_passed_over() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -78,7 +78,8 @@ class WordRule:
 class WordBook:
     """The rules of one language, and what makes any words lawful: denials before them, right before (`near`) and behind, what others say.
 
-    `clues`: an automaton over parts of which one stands in each match, with the numbers of the rules; `always`: rules without such parts.
+    `clues`: an automaton over parts of which one stands in each match, with a bit for each rule that has it; `always`: the bits of rules
+    without such parts; `digits`: of those that any digit calls for.
     """
 
     language: str
@@ -88,37 +89,40 @@ class WordBook:
     denied_after: re.Pattern[str] | None
     reported: re.Pattern[str] | None
     clues: Any
-    always: frozenset[int]
-    digits: frozenset[int]
+    always: int
+    digits: int
 
-    def possible(self, low: str) -> Iterable[WordRule]:
-        """Return the rules that may have a match in `low` (folded), in order."""
-        found = set(self.always)
-        for _, numbers in self.clues.iter(low):
-            found |= numbers
+    def possible(self, low: str) -> Iterator[WordRule]:
+        """Yield the rules that may have a match in `low` (folded), in order."""
+        bits = self.always
+        for _, owned in self.clues.iter(low):
+            bits |= owned
         if self.digits and _ANY_DIGIT.search(low) is not None:
-            found |= self.digits
-        return (self.rules[number] for number in sorted(found))
+            bits |= self.digits
+        while bits:
+            lowest = bits & -bits
+            bits ^= lowest
+            yield self.rules[lowest.bit_length() - 1]
 
 
 @lru_cache(maxsize=len(LANGUAGES))
 def word_book(language: str) -> WordBook:
     """Return the words of a language (a BCP 47 base tag of `LANGUAGES`)."""
     data = _read(language)
-    clues: dict[str, set[int]] = {}
-    always, digits = set(), set()
+    clues: dict[str, int] = {}
+    always = digits = 0
     for number, (_, pattern, _) in enumerate(_patterns(data)):
         parts = parts_of(pattern)
         if not parts:
-            always.add(number)
+            always |= 1 << number
         for part in parts or ():
             if part == DIGIT:
-                digits.add(number)
+                digits |= 1 << number
             else:
-                clues.setdefault(part, set()).add(number)
+                clues[part] = clues.get(part, 0) | 1 << number
     automaton = ahocorasick.Automaton()
-    for part, numbers in (clues or {"\0": set()}).items():
-        automaton.add_word(part, frozenset(numbers))
+    for part, owned in (clues or {"\0": 0}).items():
+        automaton.add_word(part, owned)
     automaton.make_automaton()
     frame = {name: re.compile(_whole(_meant(text, data), data)) for name, text in data.get("frame", {}).items()}
     return WordBook(
@@ -139,8 +143,8 @@ def word_book(language: str) -> WordBook:
         denied_after=frame.get("denied_after"),
         reported=frame.get("reported"),
         clues=automaton,
-        always=frozenset(always),
-        digits=frozenset(digits),
+        always=always,
+        digits=digits,
     )
 
 

@@ -204,14 +204,19 @@ _HAN_CLOCK = re.compile(
     rf"(?P<part>{_PARTS_OF_DAY})?\s?(?P<hour>{_N}|两)(?:点|时)(?:(?P<half>半)|(?P<minute>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})分?|整|钟)?"
 )
 _GATE = wording(
+    r"(?=[\d〇零一二三四五六七八九十两半今明昨后前下本这]|(?<![a-z])[a-z])(?:"
     r"[\d一二三四五六七八九十〇零两半][年月日号点时]|\d ?[年月日点时]|\d:\d|[今明昨]|[后前]天|[下本这]个?[周月]|20\d\d[-/.]|\d\s?[ap]\.?m|"
-    rf"(?<![a-z])(?:{_NAMES}|noon|midnight|today|tonight|tomorrow|yesterday|(?:next|this) (?:week|month))(?![a-z])"
+    rf"(?<![a-z])(?:{_NAMES}|noon|midnight|today|tonight|tomorrow|yesterday|(?:next|this) (?:week|month))(?![a-z]))"
 )
 _RELATIVES = "|".join(
     f"(?<![a-z]){word}(?![a-z])" if word.isascii() else word for word in sorted(RELATIVE, key=len, reverse=True)
 )
+_HAN_FIRST = "".join(
+    sorted({word[0] for word in (*RELATIVE, *DAY_PARTS) if not word.isascii()} | set("零一二三四五六七八九十"))
+)
 _SCAN = wording(
-    r"(?P<iso>(?<!\d)20\d\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?!\d))"
+    # No date begins otherwise; most places of a text are left at once.
+    rf"(?=[\d〇两{_HAN_FIRST}]|(?<![a-z])[a-z])(?:(?P<iso>(?<!\d)20\d\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?!\d))"
     rf"|(?P<han>(?<![\d.])(?:(?:\d{{4}}|[〇零一二三四五六七八九]{{4}})年(?:{_N}月(?!份?内|龄)(?:{_N}[日号]?(?![\d.个件]))?)?|{_N}月(?!份?内|龄){_N}[日号](?!链接)|"
     rf"(?<![第])(?<!\d)[12]?\d月(?=份|上旬|中旬|下旬|底|初)))"
     rf"|(?P<month_day>(?<![a-z])(?:{_NAMES})\.? \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? 20\d\d(?!\d))?)"
@@ -220,6 +225,6 @@ _SCAN = wording(
     r"|(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?m\.?(?![a-z]))?)"
     rf"|(?P<han_clock>(?:(?:{_PARTS_OF_DAY})\s?)?(?<![\d.])(?:{_N}|两)(?:点(?![\d零〇]*[元块折%]|都|也|儿|击)|时(?!间|候|尚|光))(?:半|整|钟|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})分)?)"
     r"|(?P<meridiem>(?<![\d:])\d{1,2}(?:\.[0-5]\d)?\s?[ap]\.?m(?![a-z])\.?|(?<![a-z])(?:noon|midnight)(?![a-z]))"
-    rf"|(?P<relative>{_RELATIVES})"
+    rf"|(?P<relative>{_RELATIVES}))"
 )
 _BETWEEN = wording(r"[\s,]*(?:at\s|的)?\s?(?:\(?(?:周|星期)[一二三四五六日天]\)?)?\s?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from zhubo.facts import Money
 from zhubo.text import money_tables as tables
@@ -72,8 +73,10 @@ def to_money(value: Decimal, currency: str) -> Money | None:
 
 def _marked(low: str, number: NumberSpan) -> _Found | None:
     start, end = number.start, number.end
-    before = _BEFORE.search(low, max(0, start - 5), start)
-    after = _AFTER.match(low, end)
+    char = _beside(low[max(0, start - 2) : start][::-1], _LAST)
+    before = _before(char).search(low, max(0, start - 5), start) if char else None
+    char = _beside(low[end : end + 2], _FIRST)
+    after = _after(char).match(low, end) if char else None
     if after is not None and low[after.end() : after.end() + 1] in tuple(tables.NOT_MONEY_AFTER.get(after[1], "")):
         after = None
     if after is not None:
@@ -85,12 +88,19 @@ def _marked(low: str, number: NumberSpan) -> _Found | None:
         return _Found(first, stop, value, before[1] if before is not None and before[1] == "us$" else mark, start)
     if before is not None and before[1] not in tables.MARKS_AFTER_ONLY:
         return _Found(before.start(), end, number.value, before[1], start)
-    small = _SMALL.match(low, end)
+    small = _SMALL.match(low, end) if _beside(low[end : end + 2], _SMALL_FIRST) else None
     if small is not None and low[small.end() : small.end() + 1] not in tuple(tables.NOT_MONEY_AFTER.get(small[1], "")):
         return _Found(
             start, small.end(), number.value * tables.SMALL[small[1]][1] / 100, "\0" + tables.SMALL[small[1]][0], start
         )
     return None
+
+
+def _beside(two: str, chars: frozenset[str]) -> str:
+    """Return what is nearest to a number, a blank apart, where it is a character that marks of money have there."""
+    if two[:1] in chars:
+        return two[:1]
+    return two[1:] if two[1:] in chars and two[0].isspace() else ""
 
 
 def _with_parts(low: str, value: Decimal, stop: int) -> tuple[Decimal, int]:
@@ -117,7 +127,8 @@ def _spoken(low: str, numbers: tuple[NumberSpan, ...], k: int) -> _Found | None:
         and low[one.start].isascii()
     ):
         return None
-    mark = _AFTER.match(low, two.end)
+    char = _beside(low[two.end : two.end + 2], _FIRST)
+    mark = _after(char).match(low, two.end) if char else None
     value = one.value + two.value / 100
     return _Found(
         one.start, two.end if mark is None else mark.end(), value, None if mark is None else mark[1], one.start
@@ -170,6 +181,27 @@ def _currency(mark: str | None, currency: str) -> str:
     return currency if currency in meant else meant[0]
 
 
+@lru_cache(maxsize=128)
+def _after(char: str) -> re.Pattern[str]:
+    """Return the pattern of the marks behind a number that begin with `char`, one of `_FIRST`: one letter tells most of them apart.
+
+    A mark right before digits is the mark of those: the 4 of `IPX4 $226` is no amount.
+    """
+    marks = [mark for mark in tables.MARKS if mark not in tables.MARKS_BEFORE_ONLY and mark[0] == char]
+    return re.compile(rf"\s?({_alternation(marks)})(?<![$£¥](?=\d))")
+
+
+@lru_cache(maxsize=128)
+def _before(char: str) -> re.Pattern[str]:
+    """Return the pattern of the marks before a number that end with `char`, one of `_LAST`."""
+    marks = [mark for mark in tables.MARKS if mark not in tables.MARKS_AFTER_ONLY and mark[-1] == char]
+    either = "|".join(
+        ("(?<![a-z])" if m[0].isalpha() and m[0].isascii() else "") + re.escape(m)
+        for m in sorted(marks, key=len, reverse=True)
+    )
+    return re.compile(rf"({either})\s?\Z")
+
+
 def _alternation(marks: list[str]) -> str:
     ordered = sorted(marks, key=len, reverse=True)
     return "|".join(
@@ -183,18 +215,9 @@ def _edge(mark: str) -> str:
     return r"(?![^\W\d_])" if re.match(r"[à-ɏͰ-\u05ff\u0620-\u064aḀ-ỿ]", mark[-1]) else ""
 
 
-_AFTER = re.compile(
-    rf"\s?({_alternation([mark for mark in tables.MARKS if mark not in tables.MARKS_BEFORE_ONLY])})(?<![$£¥](?=\d))"
-)
-"""A mark right before digits is the mark of those: the 4 of `IPX4 $226` is no amount."""
-_BEFORE = re.compile(
-    "("
-    + "|".join(
-        ("(?<![a-z])" if m[0].isalpha() and m[0].isascii() else "") + re.escape(m)
-        for m in sorted((m for m in tables.MARKS if m not in tables.MARKS_AFTER_ONLY), key=len, reverse=True)
-    )
-    + r")\s?\Z"
-)
+_FIRST = frozenset(mark[0] for mark in tables.MARKS if mark not in tables.MARKS_BEFORE_ONLY)
+_LAST = frozenset(mark[-1] for mark in tables.MARKS if mark not in tables.MARKS_AFTER_ONLY)
+_SMALL_FIRST = frozenset(mark[0] for mark in tables.SMALL)
 _SMALL = re.compile(rf"\s?({_alternation(list(tables.SMALL))})")
 _DIGIT = rf"[\d{''.join(CHINESE_DIGITS)}]"
 _PARTS = re.compile(

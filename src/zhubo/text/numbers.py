@@ -225,10 +225,11 @@ _COMMA = r"0\.\d+|[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
 
 def _scan(digits: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<digits>{digits})(?:(?P<step>[万亿百]|千(?![克瓦米焦卡帕]))(?P<rest>[\d一二三四五六七八九](?![\d.十百千万]))?)?"
+        # No number begins otherwise; most places of a text are left at once.
+        rf"(?=[\d{_HAN}]|(?<![a-z])[a-z])(?:(?P<digits>{digits})(?:(?P<step>[万亿百]|千(?![克瓦米焦卡帕]))(?P<rest>[\d一二三四五六七八九](?![\d.十百千万]))?)?"
         rf"|(?P<han>(?<!百分之)(?:(?!百分之)(?:[{_HAN}](?<!千(?=[克瓦米焦卡帕]))))+(?:点[{''.join(tables.CHINESE_DIGITS)}]+(?![{_HAN}分钟半多到]))?"
         rf"|(?<=百分之)[{_HAN}]+(?:点[{''.join(tables.CHINESE_DIGITS)}]+)?)"
-        rf"|(?P<words>(?<![a-z])(?:a )?(?:{_WORD})(?:[\s-]+(?:and[\s-]+)?(?:a )?(?:{_WORD}))*(?![a-z]))"
+        rf"|(?P<words>(?<![a-z])(?:a )?(?:{_WORD})(?:[\s-]+(?:and[\s-]+)?(?:a )?(?:{_WORD}))*(?![a-z])))"
     )
 
 

@@ -63,7 +63,7 @@ def find_private(text: str) -> tuple[PrivateSpan, ...]:
     if len(flat) != len(text):
         flat = "".join(low if len(low := char.lower()) == 1 else char for char in simplified(text))
     bits = may_stand(flat)
-    found: list[PrivateSpan] = [*_written(flat), *_names(text, flat)] if bits & WORDED_BITS else []
+    found: list[PrivateSpan] = [*_written(flat), *_names(text, flat, bits)] if bits & WORDED_BITS else []
     if bits & EMAIL_BITS:
         found += (PrivateSpan("email", *place) for place in spelled_emails(flat))
     found += _said(flat, spoken_phones(flat))
@@ -100,7 +100,10 @@ def _written(flat: str) -> Iterator[PrivateSpan]:
 
 def _numbers(flat: str, digits: str) -> Iterator[PrivateSpan]:
     yield from _ibans(digits)
+    may = may_stand(digits)
     for shape in SHAPES:
+        if not may & shape.pattern.bit or (shape.near is not None and shape.near.search(flat) is None):
+            continue
         for match in shape.pattern.finditer(digits):
             start, end = match.span("n") if "n" in shape.pattern.plain.groupindex else match.span()
             if _holds(shape, flat, digits, start, end):
@@ -112,8 +115,6 @@ def _holds(shape: Shape, flat: str, digits: str, start: int, end: int) -> bool:
         number = "".join(char for char in digits[start:end] if char.isalnum())
         if not shape.check(number):
             return False
-    if shape.near is not None and shape.near.search(flat) is None:
-        return False
     if shape.sure:
         return True
     if shape.kind == "phone" and _is_part(digits, start, end):
@@ -170,7 +171,10 @@ def _ibans(digits: str) -> Iterator[PrivateSpan]:
 
 
 def _addresses(text: str, digits: str) -> Iterator[PrivateSpan]:
-    for shape in ADDRESSES if may_stand(digits) & _ADDRESS_BITS else ():
+    may = may_stand(digits) & _ADDRESS_BITS
+    for shape in ADDRESSES if may else ():
+        if not may & shape.pattern.bit:
+            continue
         for match in shape.pattern.finditer(digits):
             start, end = match.start(), match.start() + len(match[0].rstrip())
             named = shape.capital and _CAPITAL_INSIDE.search(text, start, end) is not None
@@ -178,8 +182,9 @@ def _addresses(text: str, digits: str) -> Iterator[PrivateSpan]:
                 yield PrivateSpan("address", start, end)
 
 
-def _names(text: str, flat: str) -> Iterator[PrivateSpan]:
-    for pattern in NAMES:
+def _names(text: str, flat: str, bits: int) -> Iterator[PrivateSpan]:
+    # None of these is of ASCII letters alone.
+    for pattern in () if flat.isascii() else (pattern for pattern in NAMES if bits & pattern.bit):
         yield from (PrivateSpan("name", *m.span(1)) for m in pattern.finditer(flat))
     for field, words in ((NAME_FIELD, _CAPITALISED), (NAME_FIELD, _LOWER)):
         yield from _named(text, flat, field, words)

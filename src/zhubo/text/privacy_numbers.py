@@ -28,9 +28,9 @@ class Shape:
     sure: bool = False
 
 
-def folded(pattern: str) -> Wording:
-    """Return the wording of a pattern whose characters are folded as texts are."""
-    return wording(simplified(pattern))
+def folded(pattern: str, *, clues: str | None = None) -> Wording:
+    """Return the wording of a pattern whose characters are folded as texts are; `clues` as in `wording`."""
+    return wording(simplified(pattern), clues=None if clues is None else simplified(clues))
 
 
 def _phone(pattern: str, check: Callable[[str], bool] | None = None, *, near: Wording | None = None) -> Shape:

@@ -105,6 +105,8 @@ _NO_STREET = (
     r"hp|v|w(?! [0-9])|am|pm|or|and|to|left|times?)[ .])"
 )
 _EN = rf"(?<![0-9a-z.,])[0-9]{{1,5}}[a-z]?{_NO_STREET} (?:(?:[a-z.'-]{{1,16}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
+_STREETS = "street|avenue|ave|boulevard|blvd|rd|lane|terrace"
+_ROADS = "st|road|drive|dr|ln|close|court|park|way|place|plaza|square"
 _FR = r"(?:[a-zà-ÿœ'-]{1,16} ?){1,5}(?:, ?[0-9]{5} [a-zà-ÿ'-]{2,20})?"
 _NUMBERED = r",? ?(?:n[º°o]?\.? ?|# ?|km\.? ?|kav\.? ?|blok [a-z]? ?)?[0-9]{1,5}[a-z]?(?![a-z0-9])"
 _WEST = r"(?:[a-zà-ÿ.'-]{2,16} |[a-z] ){0,4}[a-zà-ÿ.'-]{2,16}"
@@ -163,11 +165,8 @@ ADDRESSES: tuple[AddressShape, ...] = (
     ),
     AddressShape(wording(r"[가-힣]{1,10}[동리로길] ?[0-9]{1,4}-[0-9]{1,4}(?![0-9])"), sure=False),
     AddressShape(wording(r"(?:[가-힣]{2,12} )?[0-9]{1,4}동 ?[0-9]{1,4}호")),
-    AddressShape(wording(rf"{_EN}(?:street|avenue|ave|boulevard|blvd|rd|lane|terrace)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}")),
-    AddressShape(
-        wording(rf"{_EN}(?:st|road|drive|dr|ln|close|court|park|way|place|plaza|square)(?![a-z0-9à-ÿ])\.?{_EN_TAIL}"),
-        sure=False,
-    ),
+    AddressShape(wording(rf"{_EN}(?:{_STREETS})(?![a-z0-9à-ÿ])\.?{_EN_TAIL}", clues=f" (?:{_STREETS})")),
+    AddressShape(wording(rf"{_EN}(?:{_ROADS})(?![a-z0-9à-ÿ])\.?{_EN_TAIL}", clues=f" (?:{_ROADS})"), sure=False),
     AddressShape(wording(r"(?<![a-z])p\.?o\.? ?box [0-9]{1,6}(?:(?:,? [a-z.]{2,16}){1,3} [0-9]{5})?")),
     AddressShape(
         wording(
@@ -252,7 +251,8 @@ ADDRESSES: tuple[AddressShape, ...] = (
         wording(
             rf"(?:số (?:nhà )?)?(?<![0-9/])[0-9]{{1,4}}(?:/[0-9]{{1,4}}){{0,3}} (?:(?:đường|ngõ|"
             rf"phố) )?(?:{_VI} ){{0,4}}{_VI},? {_VI_PLACE}[^,;]{{0,16}}"
-            rf"(?:, ?{_VI_PLACE}[^,;]{{0,14}}){{0,2}}"
+            rf"(?:, ?{_VI_PLACE}[^,;]{{0,14}}){{0,2}}",
+            clues=r" (?:phường|quận|xã|huyện|thị trấn|[pqxh]\.|[pq][0-9]|[pq] [0-9]|tp)",
         ),
         sure=False,
     ),

@@ -79,6 +79,8 @@ def spelled_emails(flat: str) -> Iterator[Place]:
 
 
 def _in_words(flat: str) -> Iterator[Place]:
+    if sum(map(_VALUES.__contains__, _TOKEN.findall(flat))) < MIXED_WORDS_MIN:
+        return
     row: list[tuple[int, int, int, int]] = []
     joined = 0
     for match in _TOKEN.finditer(flat):
@@ -308,7 +310,8 @@ _LOCAL = rf"(?<![a-z0-9._%+@-])[a-z0-9][a-z0-9._%+-]{{0,30}}(?:(?:{_DOT}|{_DASH}
 _EMAIL_DOTS = folded(rf"{_LOCAL}{_AT}{_HOST}(?:(?:{_DOT}|\.){_HOST}){{0,2}}{_DOT}{_TOP}")
 _EMAIL_AT = folded(
     rf"{_LOCAL}(?:{_AT_SAID})[a-z0-9-]{{1,30}}(?:\.[a-z0-9-]{{2,20}}){{0,2}}"
-    r"\.[a-z]{2,8}(?![a-z0-9])"
+    r"\.[a-z]{2,8}(?![a-z0-9])",
+    clues=_AT_SAID,
 )
 _EMAIL_SPACED = folded(r"(?<![a-z0-9._%+@-])[a-z0-9][a-z0-9._%+-]{1,30} @ [a-z0-9-]{2,30} ?\. ?[a-z]{2,4}(?![a-z0-9])")
 _OWN_LOCAL = re.compile(r"[a-z0-9]+[_.][a-z0-9]")

@@ -42,10 +42,14 @@ PART_COST = 0.0003
 
 @dataclass(slots=True, eq=False)
 class Wording:
-    """A pattern for folded texts, used like a compiled one. `bit` is its place among all wordings, `pattern` as it was written."""
+    """A pattern for folded texts, used like a compiled one. `bit` is its place among all wordings, `pattern` as it was written.
+
+    `clues`: a pattern of which a match stands in each text that holds one of `pattern`, where its parts are rarer than the pattern's own.
+    """
 
     bit: int
     pattern: str
+    clues: str | None = None
     _compiled: re.Pattern[str] | None = None
 
     @property
@@ -112,8 +116,55 @@ class _Register:
 _REGISTER = _Register()
 
 
-def wording(pattern: str) -> Wording:
+@dataclass(slots=True, eq=False)
+class Either(Wording):
+    """A wording of two halves, such as those of two languages: where only one of them may stand, only that one is looked for."""
+
+    one: Wording | None = None
+    other: Wording | None = None
+
+    def _looked_for(self, text: str) -> re.Pattern[str] | None:
+        may, one, other = may_stand(text), self.one, self.other
+        if one is None or other is None or not may & one.bit:
+            return other.plain if other is not None and may & other.bit else None
+        return self.plain if may & other.bit else one.plain
+
+    def search(self, text: str, *place: int) -> re.Match[str] | None:
+        """Return the first match in `text`, or within `place` of it: a start, or a start and an end."""
+        pattern = self._looked_for(text)
+        return None if pattern is None else pattern.search(text, *place)
+
+    def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
+        """Yield the matches in `text`, or within `place` of it."""
+        pattern = self._looked_for(text)
+        return iter(()) if pattern is None else pattern.finditer(text, *place)
+
+    def findall(self, text: str) -> list[Any]:
+        """Return what the matches in `text` hold."""
+        pattern = self._looked_for(text)
+        return [] if pattern is None else pattern.findall(text)
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """Return `text` with `by` in place of each match."""
+        pattern = self._looked_for(text)
+        return text if pattern is None else pattern.sub(by, text)
+
+
+def wording(pattern: str, *, clues: str | None = None) -> Wording:
     """Return `pattern` as a wording. Case counts: texts are folded before they are searched."""
+    made = Wording(_bit_of(pattern if clues is None else clues), pattern, clues)
+    _REGISTER.made.append(made)
+    return made
+
+
+def either(one: str, other: str) -> Either:
+    """Return the wording of either of two patterns without named groups, the first before the second."""
+    halves = wording(one), wording(other)
+    return Either(halves[0].bit | halves[1].bit, f"(?:{one})|(?:{other})", None, None, *halves)
+
+
+def _bit_of(pattern: str) -> int:
+    """Return the next bit, that of the wording that the parts of a pattern belong to."""
     bit = 1 << _REGISTER.count
     _REGISTER.count += 1
     _REGISTER.automaton = None
@@ -124,9 +175,7 @@ def wording(pattern: str) -> Wording:
         others = _REGISTER.owners.get(part)
         _REGISTER.owners[part] = bit if others is None else others | bit
     may_stand.cache_clear()
-    made = Wording(bit, pattern)
-    _REGISTER.made.append(made)
-    return made
+    return bit
 
 
 def parts_of(pattern: str) -> Iterable[str] | None:
@@ -308,5 +357,5 @@ def _share(char: str) -> float:
     return 0.01
 
 
-_COMMON = frozenset("我你的是有这个一不多少钱什么吗了要能好还没 etaoinsrh")
-"""What many comments hold."""
+_COMMON = frozenset("我你的是有这个一不多少钱什么吗了要能好还没 etaoinsrhⓝⓞ")
+"""What many comments hold; ⓝ and ⓞ stand for names and options in most texts in which they are masked."""

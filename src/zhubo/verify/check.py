@@ -81,8 +81,8 @@ def verify_text(
     repeated as they are. Never raises for any text, and takes time in proportion to its length. The repaired text verifies clean.
     """
     judge = Judge(language, facts, at_ms, evidence, told)
-    verdict = _hold(text, target, judge)
-    repaired = _mend(text, target, judge, verdict) if verdict.findings else None
+    verdict, read_last = _hold(text, target, judge)
+    repaired = _mend(text, target, judge, verdict, *read_last) if verdict.findings and read_last else None
     return Verdict(claims=verdict.claims, findings=verdict.findings, repaired=repaired)
 
 
@@ -142,8 +142,12 @@ class Judge:
         return reading
 
 
-def _hold(text: str, target: str | None, judge: Judge) -> Verdict:
-    """Return the verdict without a repair. A long text is judged window by window, and the product last named is spoken of in the next."""
+def _hold(text: str, target: str | None, judge: Judge) -> tuple[Verdict, tuple[Reading, Pivot | None] | None]:
+    """Return the verdict without a repair, and the reading of a text that was read whole.
+
+    A longer one is judged window by window, and the product last named is spoken of in the next.
+    """
+    whole_reading: tuple[Reading, Pivot | None] | None = None
     claims: list[Claim] = []
     findings: list[Finding] = []
     for start, end, whole in windows(text):
@@ -158,6 +162,7 @@ def _hold(text: str, target: str | None, judge: Judge) -> Verdict:
                 judge.findings(text[start:end], reading, pivot),
             )
         if start == 0:
+            whole_reading = (reading, pivot) if end == len(text) else None
             claims += own_claims
             findings += own_findings
         else:
@@ -167,19 +172,18 @@ def _hold(text: str, target: str | None, judge: Judge) -> Verdict:
             target = reading.mentions[-1].sku
     claims.sort(key=lambda c: (c.start, c.end))
     findings.sort(key=lambda f: (f.start, f.end))
-    return Verdict(claims=tuple(claims), findings=tuple(findings))
+    return Verdict(claims=tuple(claims), findings=tuple(findings)), whole_reading
 
 
-def _mend(text: str, target: str | None, judge: Judge, verdict: Verdict) -> str | None:
-    if len(text) > WINDOW_CHARS:
-        return None
-    reading, pivot = judge.read(text, target)
+def _mend(
+    text: str, target: str | None, judge: Judge, verdict: Verdict, reading: Reading, pivot: Pivot | None
+) -> str | None:
     clauses, findings = reading.clauses, verdict.findings
     if pivot is not None:
         clauses = given_clauses(pivot, clauses)
         found = judge.findings(text, reading, pivot, repairing=True)
         findings = tuple(sorted(found, key=lambda f: (f.start, f.end)))
-    return repair(text, clauses, verdict.claims, findings, lambda words: not _hold(words, target, judge).findings)
+    return repair(text, clauses, verdict.claims, findings, lambda words: not _hold(words, target, judge)[0].findings)
 
 
 def windows(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhubo.text.wording import Wording
 from zhubo.verify import patterns as pt
 from zhubo.verify import spoken_patterns as sp
 from zhubo.verify.reading import Clause, Reading, clause_at, cue, sentence_text
@@ -12,6 +13,8 @@ STRANGE_MAX = 1
 """So many words that say nothing of having, such as a viewer's name, a sentence may hold beside those that do."""
 CLAUSES_MAX = 4
 """How far from an option the words may stand that deny it."""
+DENIAL_CHARS = 40
+"""More code points than a denial right before an option has."""
 
 
 def is_denied_option(reading: Reading, start: int, end: int) -> bool:
@@ -25,10 +28,11 @@ def is_denied_option(reading: Reading, start: int, end: int) -> bool:
 def _is_denied(reading: Reading, start: int, end: int) -> bool:
     k = clause_at(reading, start)
     clause = reading.clauses[k]
-    if pt.STOCK_SAYS_NONE.search(reading.low, clause.start, start) or pt.STOCK_DENIED_AFTER.match(reading.low, end):
+    near = max(clause.start, start - DENIAL_CHARS)
+    if pt.STOCK_SAYS_NONE.search(reading.low, near, start) or pt.STOCK_DENIED_AFTER.match(reading.low, end):
         return True
     last = reading.clauses[min(k + CLAUSES_MAX, len(reading.clauses)) - 1].end
-    if sp.DENIES.search(reading.low, clause.start, last) is None:
+    if not _may_deny(reading, clause.start, last):
         return False
     if _denied_by(reading, start, end, sp.NEVER_MADE) or _denied_by(reading, start, end, sp.NOT_HAD):
         return True
@@ -42,9 +46,16 @@ def _is_denied(reading: Reading, start: int, end: int) -> bool:
 
 def _goes_without(reading: Reading, clause: Clause) -> bool:
     """Whether the sentence of an option names that one only, and says nothing but that it is not to be had."""
+    known = reading.without.get(clause.sentence)
+    if known is None:
+        known = reading.without[clause.sentence] = _says_without(reading, clause)
+    return known
+
+
+def _says_without(reading: Reading, clause: Clause) -> bool:
     ends = [c.end for c in reading.clauses if c.sentence == clause.sentence]
     start = next(c.start for c in reading.clauses if c.sentence == clause.sentence)
-    if sp.DENIES.search(reading.low, start, ends[-1]) is None:
+    if not _may_deny(reading, start, ends[-1]):
         return False
     masked = masked_text(reading)[start : ends[-1]]
     return len(_OPTIONS.findall(masked)) == 1 and says_gone(masked) is True
@@ -59,9 +70,24 @@ def is_never_made(reading: Reading, start: int, end: int) -> bool:
 
 def never_made_in(reading: Reading, clause: Clause) -> re.Match[str] | None:
     """Return where a clause says that something is not made."""
-    if sp.DENIES.search(reading.low, clause.start, clause.end) is None:
+    if not _may_deny(reading, clause.start, clause.end):
         return None
-    return sp.NEVER_MADE.search(masked_text(reading), clause.start, clause.end)
+    return _found(reading, sp.NEVER_MADE, clause)
+
+
+def _may_deny(reading: Reading, start: int, end: int) -> bool:
+    """Whether words by which something can be denied stand in `[start, end)`, whole clauses of a text that is searched for them once."""
+    if reading.denying is None:
+        reading.denying = tuple(match.span() for match in sp.DENIES.finditer(reading.low))
+    return any(start <= s and e <= end for s, e in reading.denying)
+
+
+def _found(reading: Reading, pattern: Wording, clause: Clause) -> re.Match[str] | None:
+    """Return the first match in a clause of the masked text, looked for once for all options that the clause names."""
+    key = (clause.start, clause.end, pattern.bit)
+    if key not in reading.denies:
+        reading.denies[key] = pattern.search(masked_text(reading), clause.start, clause.end)
+    return reading.denies[key]
 
 
 def masked_text(reading: Reading) -> str:
@@ -84,12 +110,12 @@ def masked_text(reading: Reading) -> str:
     return reading.masked
 
 
-def _denied_by(reading: Reading, start: int, end: int, pattern: re.Pattern[str]) -> bool:
+def _denied_by(reading: Reading, start: int, end: int, pattern: Wording) -> bool:
     """Whether the clause of an option denies it, or one behind it in the sentence that names no option of its own."""
     k = clause_at(reading, start)
     clause = reading.clauses[k]
     masked = masked_text(reading)
-    match = pattern.search(masked, clause.start, clause.end)
+    match = _found(reading, pattern, clause)
     if match is not None:
         return match.end() > start or sp.AFFIRMS.search(masked, clause.start, match.start()) is None
     for later in reading.clauses[k + 1 : k + CLAUSES_MAX]:
@@ -99,7 +125,7 @@ def _denied_by(reading: Reading, start: int, end: int, pattern: re.Pattern[str])
             or sp.OPTION in masked[later.start : later.end]
         ):
             return False
-        if pattern.search(masked, later.start, later.end) is not None:
+        if _found(reading, pattern, later) is not None:
             return sp.AFFIRMS.search(masked, clause.start, clause.end) is None or clause.refused
     return False
 

@@ -21,11 +21,9 @@ def check_codes(reading: Reading) -> None:
     """Settle words that mix letters and digits: codes of promotions, and names that the facts hold."""
     for match in _TOKEN.finditer(reading.low):
         word = match[0].strip("-")
-        if (
-            is_covered(reading.ledger, *match.span())
-            or not any(c.isdigit() for c in word)
-            or not any(c.isalpha() for c in word)
-        ):
+        if word.isalpha() or word.isdigit() or is_covered(reading.ledger, *match.span()):
+            continue
+        if not any(c.isdigit() for c in word) or not any(c.isalpha() for c in word):
             continue
         clause = reading.clauses[clause_at(reading, match.start())]
         product = anchor_at(reading, match.start())

@@ -102,14 +102,16 @@ QUANTITY_LIMIT_BEFORE = re.compile(
 QUANTITY_BUY_GET = re.compile(r"(?:\bbuy|\bget|买|送|\band)\s?\Z")
 QUANTITY_WORDS = re.compile(r"[^\W\d_]{1,2}")
 QUANTITY_GIFT = wording(
+    r"(?=[赠附随送]|(?<![a-z])[fgtrp])(?:"
     "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保能])送(?!到|达|不|得|货|完|礼|人(?!份)|出|往|不到|"
     "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
     r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|"
     r"return"
     r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|\bfree with (?=[^;!?﹐。]{1,60}:)|"
-    r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z))"
+    r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z)))"
 )
 GIFT_LOOSELY = wording(
+    r"(?=[不福得额另还再搭赠捎附配白倒送免我咱店主算放(]|(?<![a-z])[a-z]|n't)(?:"
     r"\bincluded (?:for )?free\b|\bfor free\b|\b(?:our|my) treat\b|(?:not|n't|never) pay (?:a cent|a penny|"
     r"anything|extra) for\b|"
     r"(?<=\? )free\b|\b(?:buy|order|take|grab) [^.;!?]{2,50} and (?:you )?receive\b|\breceive\b|"
@@ -133,7 +135,7 @@ GIFT_LOOSELY = wording(
     r"(?:额外|另外|还|再)?(?:搭|赠|捎|附|配(?!方|送|置|料|件|色|套|比|合)|白送|白给|白拿|倒贴)(?:上|一|个|您|你|给|[a-z])|"
     r"送给?(?:你|您|大家|各位)|白送|白给|白拿|不(?:另外?|额外)?(?:要|收)钱|免费(?:的|送|给|拿|带)|(?:我|咱|我们|店里?|主播)请(?:的|你|您|客)|算(?:我|咱)(?:的|"
     r"们的|请)|"
-    r"(?<!转)赠(?!品牌)|放(?:一|上|个)?[份个条只]"
+    r"(?<!转)赠(?!品牌)|放(?:一|上|个)?[份个条只])"
 )
 """Words by which something is given that a host uses freely: what is given may stand on either side of them."""
 GIFT_FROM_VIEWERS = re.compile(r"\b(?:thanks|thank you)\b|谢谢|感谢|小心心|点赞|火箭|嘉年华|刷(?:的|了)")
@@ -148,17 +150,18 @@ QUANTITY_WORD = re.compile(r"[a-z'-]+|[^\W\da-z_]+")
 SCOPE_PAIR_WORD = wording("前者|后者|the former|the latter")
 SCOPE_PAIR_LABEL = wording("(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/) [^;:；]+")
 SCOPE_LINK = wording(
-    r"(?<![\d.])(?P<before>\d{1,3}|[一二三四五六七八九十]{1,3})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|"
+    r"(?=[\da-z一二三四五六七八九十链购小第划滑拉翻点戳找袋车列])(?:(?<![\d.])(?P<before>\d{1,3}|[一二三四五六七八九十]{1,3})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|"
     r"(?:链接|购物车|小黄车)(?P<after>\d{1,3}|"
     r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:月]|点(?![开进击]))|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|"
-    r"#)?\s?(?P<english>\d"
-    r"{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])|"
+    r"#)?\s?(?P<english>\d{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])|"
     r"(?:(?<![a-z])(?<!phone )(?<!order )(?<!model )(?<!tracking )(?:number|no\.|slot|spot|position)\s?|"
     r"(?<![a-z])(?:tap|hit|click|press|pinned (?:as|at)|(?:scroll|swipe|go)(?: (?:down|up|over|along|right|"
     r"left))? to)(?: on| the)?\s|"
     r"第(?=\d{1,3}个(?:链接|宝贝|商品))|\bis (?:the )?(?=\d{1,3} in the (?:basket|bag|list|cart|shop))|"
     r"(?:[划滑拉翻点戳找]到?|(?:袋|车|链接|列表)里?(?:面|头)?第))(?P<spoken>\d{1,3})(?![\d元块件:月天次号]|点(?![开进击])|[.:]\d|%|"
-    r" (?!in\b|on\b|for\b|to\b|and\b|that\b|there\b|down\b|up\b|if\b|is\b|please\b|at\b|guys\b|you\b)[a-z])"
+    r" (?!in\b|on\b|for\b|to\b|and\b|that\b|there\b|down\b|up\b|if\b|is\b|please\b|at\b|guys\b|you\b)[a-z]))",
+    clues=r"link|item|basket|bag|number|no\.|slot|spot|position|tap|hit|click|press|pinned|scroll |swipe |go |in the |"
+    "[号划滑拉翻点戳找袋车]|链接|列表|个宝贝|个商品",
 )
 SCOPE_LINK_WORDS = re.compile(
     r"\b(?:list|cart|basket|bag tab|tab|click|tap|press|under|number|opens?|scroll|page|pinned)\b|链接|小黄车|购物车|购物袋|"

@@ -18,7 +18,7 @@ from zhubo.verify.option_names import option_mentions
 from zhubo.verify.promotions import carrying, is_running, is_to_come, price_now, promotions_for
 from zhubo.verify.reading import Reading, allowed_rule, clause_at, cue, sentence_text
 from zhubo.verify.saying import say_money
-from zhubo.verify.scopes import anchor_at, goods_at, priced_scope, scope_at, variants_in
+from zhubo.verify.scopes import anchor_at, goods_at, links_in, priced_scope, scope_at, variants_in
 from zhubo.verify.sums import check_worked_out, is_worked_out
 from zhubo.verify.told_money import check_told, told_amounts
 from zhubo.verify.verdict import cover, is_covered, refute, support
@@ -138,14 +138,15 @@ def _is_bare_price(reading: Reading, number: NumberSpan) -> bool:
 def _role(reading: Reading, amount: Amount) -> str:
     cues = reading.index.rules.cues
     left, right, sentence = amount.left, amount.right, amount.sentence
-    shipping = cues["free_shipping"].search(sentence) or cues["fee"].search(sentence)
-    offer = cues["off_after"].search(sentence) or cues["off_before"].search(sentence)
+    free = cues["free_shipping"].search(sentence)
+    shipping = free or cues["fee"].search(sentence)
     if pt.PRICE_THRESHOLD_LEFT.search(left) or pt.PRICE_THRESHOLD_RIGHT.match(right):
-        if shipping or offer or cues["gift"].search(sentence) or left.endswith("满"):
+        offers = (cues[name] for name in ("off_after", "off_before", "gift"))
+        if shipping or left.endswith("满") or any(words.search(sentence) for words in offers):
             return "threshold"
     if pt.PRICE_ENGLISH_THRESHOLD.search(left) and (shipping or pt.PRICE_ENGLISH_OFFER.search(sentence)):
         return "threshold"
-    if cues["free_shipping"].search(sentence) and pt.PRICE_ELSE.search(left):
+    if free and pt.PRICE_ELSE.search(left):
         return "fee"
     if cues["deposit"].search(left) or cues["deposit"].search(right):
         return "deposit"
@@ -367,7 +368,7 @@ def _counts_goods(reading: Reading, amount: Amount, number: NumberSpan) -> bool:
         amount.clause.start <= number.start < amount.clause.end and 2 <= number.value <= 999 and number.value % 1 == 0
     )
     # Of link 3 there are not three.
-    linked = any(m.start() <= number.start < m.end() for m in pt.SCOPE_LINK.finditer(reading.low)) if inside else False
+    linked = inside and any(m.start() <= number.start < m.end() for m in links_in(reading))
     linked = linked or reading.low.startswith("号", number.end)
     return inside and not linked and goods_at(reading, number.end, anchor_at(reading, number.start))
 

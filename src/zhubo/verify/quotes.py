@@ -66,7 +66,7 @@ def quote_product(reading: Reading, product: ProductIndex) -> None:
     for fragment in product.fragments:
         if fragment.field in ("title", "aliases"):
             continue
-        if fragment.words[:3] not in reading.low and fragment.words not in reading.low:
+        if fragment.words not in reading.low:
             continue
         for start, end in quoted(reading.low, fragment.words):
             if fragment.field.startswith("options.") and is_denied_option(reading, start, end):

@@ -84,8 +84,15 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     options: dict[str, tuple[OptionMention, ...]] = field(default_factory=dict)
     anchors: dict[tuple[int, int], tuple[ProductIndex | None]] = field(default_factory=dict)
+    scoped: dict[tuple[str, int], tuple[OptionMention, ...]] = field(default_factory=dict)
+    products: dict[str | None, ProductIndex | None] = field(default_factory=dict)
+    links: tuple[re.Match[str], ...] | None = None
     masked: str = ""
     denied: dict[tuple[int, int], bool] = field(default_factory=dict)
+    denying: tuple[tuple[int, int], ...] | None = None
+    denies: dict[tuple[int, int, int], re.Match[str] | None] = field(default_factory=dict)
+    without: dict[int, bool] = field(default_factory=dict)
+    cued: dict[tuple[str, int, int], bool] = field(default_factory=dict)
 
 
 def read(
@@ -102,11 +109,14 @@ def read(
     low = fold(text)
     numbers = numbers_in(low, language) if _NUMERAL.search(low) else ()
     dates = dates_in(low)
-    free = tuple(n for n in numbers if not any(d.start < n.end and n.start < d.end for d in dates))
+    free = (
+        tuple(n for n in numbers if not any(d.start < n.end and n.start < d.end for d in dates)) if dates else numbers
+    )
     percents = percents_in(low, free)
-    free_of_percents = tuple(n for n in free if not any(p.start <= n.start < p.end for p in percents))
-    money = money_in(low, free_of_percents, index.currency)
-    rest = tuple(n for n in free_of_percents if not any(m.start <= n.start < m.end for m in money))
+    if percents:
+        free = tuple(n for n in free if not any(p.start <= n.start < p.end for p in percents))
+    money = money_in(low, free, index.currency)
+    rest = tuple(n for n in free if not any(m.start <= n.start < m.end for m in money)) if money else free
     terms = terms_in(low, text, index)
     clauses = clauses_of(low, tuple((t.start, t.end) for t in terms if t.group in ("name", "option")))
     return Reading(
@@ -155,23 +165,24 @@ def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Claus
     answer: re.Match[str] | None = None
     any_unknown = _UNKNOWN.search(low) is not None
     for match in _BREAK.finditer(low):
-        if any(s < match.start() and match.end() < e for s, e in names):
+        at, end, mark = match.start(), match.end(), match[0]
+        if names and any(s < at and end < e for s, e in names):
             continue
-        if match[0].strip() in _DASHES and low.rfind("(", start, match.start()) > low.rfind(")", start, match.start()):
+        if mark.strip() in _DASHES and low.rfind("(", start, at) > low.rfind(")", start, at):
             continue
-        if "?" in match[0] and not _OPEN_QUESTION.search(low, start, match.start()):
+        if "?" in mark and not _OPEN_QUESTION.search(low, start, at):
             # Who asks and says yes or no to it has claimed it: `Dishwasher? Yes, no worries.`
-            named = next((e for s, e in names if s == match.end()), -1)
-            answered = _ANSWER.match(low, match.end()) if named < 0 else _NAMED_ANSWER.match(low, named)
+            named = next((e for s, e in names if s == end), -1)
+            answered = _ANSWER.match(low, end) if named < 0 else _NAMED_ANSWER.match(low, named)
             if answered is not None:
                 answer = answered
                 continue
-        if match.start() > start or not found:
-            unknown = any_unknown and _UNKNOWN.search(low, start, match.start()) is not None
-            found.append(_clause(start, match.start(), sentence, "?" in match[0] or unknown, answer))
+        if at > start or not found:
+            unknown = any_unknown and _UNKNOWN.search(low, start, at) is not None
+            found.append(_clause(start, at, sentence, "?" in mark or unknown, answer))
             answer = None
-        start = match.end()
-        if _SENTENCE_END.search(match[0]) is not None:
+        start = end
+        if not _SENTENCE_ENDS.isdisjoint(mark):
             sentence += 1
     if start < len(low) or not found:
         unknown = any_unknown and _UNKNOWN.search(low, start) is not None
@@ -188,7 +199,8 @@ def _clause(start: int, end: int, sentence: int, question: bool, answer: re.Matc
 
 def clause_at(reading: Reading, at: int) -> int:
     """Return the number of the clause that holds code point `at`."""
-    return min(bisect_right(reading.clause_ends, at), len(reading.clauses) - 1)
+    k = bisect_right(reading.clause_ends, at)
+    return k if k < len(reading.clause_ends) else k - 1
 
 
 def sentence_start(reading: Reading, k: int) -> int:
@@ -211,7 +223,11 @@ def asks(reading: Reading, clause: Clause, start: int, words: Wording) -> bool:
 
 def cue(reading: Reading, name: str, start: int, end: int) -> bool:
     """Whether a cue of the rule files stands in `[start, end)`."""
-    return reading.index.rules.cues[name].search(reading.low, start, end) is not None
+    known = reading.cued.get((name, start, end))
+    if known is None:
+        known = reading.index.rules.cues[name].search(reading.low, start, end) is not None
+        reading.cued[name, start, end] = known
+    return known
 
 
 def negated(reading: Reading, at: int, clause: Clause) -> bool:
@@ -255,9 +271,11 @@ def product_of(reading: Reading, sku: str | None) -> ProductIndex | None:
     """Return the index of a product or of a variant's product; None where the facts hold neither."""
     if sku is None:
         return None
-    facts = reading.index.facts
-    product = facts.products.get(sku) or facts.products.get(facts.product_of.get(sku, ""))
-    return None if product is None else product_index(product)
+    if sku not in reading.products:
+        facts = reading.index.facts
+        product = facts.products.get(sku) or facts.products.get(facts.product_of.get(sku, ""))
+        reading.products[sku] = None if product is None else product_index(product)
+    return reading.products[sku]
 
 
 def terms_in(low: str, text: str, index: FactIndex) -> tuple[Term, ...]:
@@ -315,7 +333,7 @@ _LINK_BEFORE = re.compile(r"(?:link|no\.?|number|#|item|\bin|size)\s?\Z")
 _DASHES = ("–", "—", "-")
 _NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万两俩仨]|[a-z]")
 _BREAK = re.compile(
-    r"[。!?;\n﹐]+[。!?;\n﹐\s)\"'”’]*|,(?!\d)\s*|\.(?=\s|$)\s*|\s?[—–]\s|\s-\s|\bbut\b|\s\|\s|…+|\.{2,}"
+    r"(?=[。!?;\n﹐,.…—–\s|b-])(?:[。!?;\n﹐]+[。!?;\n﹐\s)\"'”’]*|,(?!\d)\s*|\.(?=\s|$)\s*|\s?[—–]\s|\s-\s|\bbut\b|\s\|\s|…+|\.{2,})"
 )
 _ANSWER = wording(
     r"(?:(?:oh|well|ah|and|the answer is|sorry|sadly),? )?(?:(?:yes|yep|yeah|yup|sure|of course|absolutely|"
@@ -336,4 +354,4 @@ _NAMED_ANSWER = re.compile(
 )
 """The same with the product's name before it."""
 _OPEN_QUESTION = wording(r"\b(?:how|what|which|where|when|why|who|or)\b|什么|哪|几|多少|怎么|谁|还是")
-_SENTENCE_END = re.compile(r"[。!?;\n.]")
+_SENTENCE_ENDS = frozenset("。!?;\n.")

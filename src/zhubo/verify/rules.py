@@ -6,7 +6,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from zhubo.text.wording import Wording, wording
+from zhubo.text.wording import Wording, either, wording
 from zhubo.values import dataclass
 
 LANGUAGES = ("zh", "en")
@@ -41,7 +41,7 @@ def load_rules() -> Rules:
                 terms.setdefault(term.strip(), set()).add(group)
     same, places, kinds = _names(terms)
     return Rules(
-        cues={name: wording("|".join(f"(?:{pattern})" for pattern in patterns)) for name, patterns in cues.items()},
+        cues={name: either(*patterns) if len(patterns) == 2 else wording(*patterns) for name, patterns in cues.items()},
         terms={term: tuple(sorted(groups)) for term, groups in terms.items()},
         same=same,
         places=places,

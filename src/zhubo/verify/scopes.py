@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from zhubo.facts import Variant
@@ -127,7 +128,7 @@ def scope_at(
 
     `fences` are the ends of other claims of the same kind: options between the last one and this claim go with it.
     """
-    mentions = tuple(m for m in option_mentions(reading, product) if anchor_at(reading, m.start) is product)
+    mentions = _own_mentions(reading, product)
     k = clause_at(reading, start)
     while k >= 0:
         clause = reading.clauses[k]
@@ -152,6 +153,16 @@ def scope_at(
             break
         k -= 1
     return target_options(reading, product), False
+
+
+def _own_mentions(reading: Reading, product: ProductIndex) -> tuple[OptionMention, ...]:
+    """Return where options are named in places that speak of their product, made once for as long as no more products are named."""
+    key = (product.product.sku, len(reading.mentions))
+    known = reading.scoped.get(key)
+    if known is None:
+        known = tuple(m for m in option_mentions(reading, product) if anchor_at(reading, m.start) is product)
+        reading.scoped[key] = known
+    return known
 
 
 def head_options(reading: Reading, mentions: tuple[OptionMention, ...], at: int) -> Options:
@@ -235,9 +246,16 @@ def _inside_option(reading: Reading, start: int, end: int, product: ProductIndex
     return any(m.start <= start and end <= m.end for m in option_mentions(reading, product))
 
 
+def links_in(reading: Reading) -> tuple[re.Match[str], ...]:
+    """Return where a text speaks of link numbers, looked for once."""
+    if reading.links is None:
+        reading.links = tuple(pt.SCOPE_LINK.finditer(reading.low))
+    return reading.links
+
+
 def _find_links(reading: Reading) -> None:
     links = reading.index.facts.links
-    for match in pt.SCOPE_LINK.finditer(reading.low):
+    for match in links_in(reading):
         written = next(part for part in match.groups() if part)
         value = int(written) if written.isdigit() else int(chinese_value(written) or 0)
         clause = reading.clauses[clause_at(reading, match.start())]
@@ -313,7 +331,7 @@ def _named_beside(reading: Reading, start: int, end: int, clause: Clause) -> str
 
 def _named_around(reading: Reading, start: int, clause: Clause) -> str | None:
     """Return the only product named in the sentence of the only link number, or in the question that it answers."""
-    if sum(1 for _ in pt.SCOPE_LINK.finditer(reading.low)) > 1:
+    if len(links_in(reading)) > 1:
         return None
     for sentence in (clause.sentence, clause.sentence - 1, clause.sentence + 1):
         parts = [c for c in reading.clauses if c.sentence == sentence]

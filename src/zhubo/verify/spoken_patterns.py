@@ -17,20 +17,22 @@ _NOT = (
 _GAP = r"(?:,? (?!but\b|and\b|because\b|so\b)[\w'ⓝⓞ/-]+){0,3}?"
 
 DENIES = wording(
+    r"(?=[没不无未零空nesbfcdiawogzl])(?:"
     r"\b(?:not|never|no|none|nobody|empty|sold|bought|flew|cannot|nor|neither|nope|nah|dont|doesnt|isnt|arent|"
     r"cant|wont|aint|without)\b|n't\b|"
     r"[没不无未零空]|"
-    r"\b(?:out of|finished|over|gone|went|zero|nothing|last)\b"
+    r"\b(?:out of|finished|over|gone|went|zero|nothing|last)\b)"
 )
 """What stands in any clause by which an option is said not to be had."""
 SAYS_STOCK = wording(
+    r"(?=[剩零0没空光灰有库售现架卖拍买单补见断够缺在a-z])(?:"
     r"\b(?:out of|finished|over|gone|went|zero|none|nothing|no longer|no more|sold|last|nil|taken|cleared|flew|"
     r"any|empty|order|ordered|buy|carry|plenty|have|has|got|get|"
     r"having|stock|shelf|shelves|warehouse|"
-    r"here|there|ready|n't|not|never)\b|n't\b|[剩零0没空光灰有库售现架卖拍买单补见断够缺在]"
+    r"here|there|ready|n't|not|never)\b|n't\b|[剩零0没空光灰有库售现架卖拍买单补见断够缺在])"
 )
 """What stands in any clause that says in freer words whether an option is there."""
-NEVER_MADE = re.compile(
+NEVER_MADE = wording(
     _NOT
     + _GAP
     + r",? (?:exists?|existing|ma[dk]es?\b(?! (?:of|from|by|with|for|to|any|you|sure|it|sense|a)\b)|making\b(?! (?:of|it|you)\b)|"
@@ -55,7 +57,7 @@ NEVER_MADE = re.compile(
     r"这种)|(?:没|未)(?:做|出|产)过?(?:ⓞ|的|这)"
 )
 """A product is said not to be made in an option, not to come in it, not to offer it."""
-NOT_HAD = re.compile(
+NOT_HAD = wording(
     r"\bno ⓞ|\bno ⓝ+ (?:in|with) ⓞ|"
     + _NOT
     + _GAP
@@ -66,7 +68,7 @@ NOT_HAD = re.compile(
     r"哦|的|啊|哈|啦)"
 )
 """An option is said not to be there now."""
-GONE = re.compile(
+GONE = wording(
     r"\bno longer (?:there|here|to be had|around)\b|\bflew off\b|\b(?:is|are)(?:n't| not) any (?:more )?(?:ⓝ|ⓞ|"
     r"left|of)|\bso it's sold\b|"
     r"\bstock is empty\b|\bis empty\b|\bcan't (?:get|offer|sell)\b[^.;!?]{0,60}\b(?:any ?more|right now|"
@@ -84,7 +86,7 @@ GONE = re.compile(
     r"抢没|卖没|(?<!还)没了|没有了|见底|补不到"
 )
 """What is said of an option that is sold out, in freer words than the cue `sold_out` has."""
-HAD = re.compile(
+HAD = wording(
     r"\b(?:able to|can|could)(?: still)? (?:be )?(?:order|buy|ordered|bought|shipped)\b|\bready to be\b|"
     r"\bwe (?:do )?carry\b|\bplenty\b|"
     r"还在(?!播|直播|忙)|可以(?:下单|拍)|放心拍|库存(?:还)?够|够的|不缺|ⓝ有(?=[的哦哈啊呢]?[﹐。,!?~]|[的哦哈啊呢]?\Z)|"

@@ -91,6 +91,8 @@ def _is_stock_count(reading: Reading, start: int, end: int) -> bool:
 
 def _check_availability(reading: Reading, k: int, clause: Clause) -> None:
     found = _availability_words(reading, clause) or _freely_said(reading, clause)
+    if not found:
+        return
     counted = [c.end for c in reading.ledger.claims if c.kind == "stock" and clause.start <= c.start < clause.end]
     for n, (start, end, out) in enumerate(found):
         if is_covered(reading.ledger, start, end):
@@ -125,6 +127,8 @@ def _availability_words(reading: Reading, clause: Clause) -> list[tuple[int, int
     """Return where a clause says that something can be had or cannot: `(start, end, sold out)`, in order, without overlaps."""
     cues = reading.index.rules.cues
     found = [(*m.span(), True) for m in cues["sold_out"].finditer(reading.low, clause.start, clause.end)]
+    if not found and not cue(reading, "in_stock", clause.start, clause.end):
+        return found
     for match in cues["in_stock"].finditer(reading.low, clause.start, clause.end):
         if not any(start < match.end() and match.start() < end for start, end, _ in found):
             found.append((*match.span(), _denied_stock(reading, clause, match.start())))
