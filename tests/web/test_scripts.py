@@ -1,4 +1,4 @@
-"""A script out of the bag: read with its evidence, put on the teleprompter, stepped through by keys, struck out where it holds no longer."""
+"""A script out of the bag: read with its evidence, put on the teleprompter, stepped through by keys, struck out when it is wrong."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ def test_a_script_is_read_and_put_on_the_teleprompter_by_keys(page_of: Callable[
     page.keyboard.press("Enter")
     dialog = page.locator(DIALOG)
     expect(dialog.get_by_role("heading")).to_have_text("口播稿 · 远山陶瓷马克杯")
+    expect(dialog.get_by_label("内容")).to_be_focused()
     expect(dialog.locator(".told")).to_contain_text("AI 撰写")
     expect(dialog.locator(".told .tag")).to_have_text(re.compile(r"^\s*约 (?:[45]\d|6[0-3]) 秒\s*$"))
     minute = texts(page)

@@ -26,15 +26,17 @@ export function scriptActionsOf(state, redraw, { refused }) {
   /** @param {Wish} wish */
   async function write(wish) {
     /** @type {Script} */
-    const script = { wish, row: null, why: "", changed: false, gone: new Set(), at: 0, languages: state.script?.languages ?? [] };
+    const script = { wish, row: state.script?.row ?? null, busy: true, why: "", changed: false, gone: new Set(), at: 0, languages: state.script?.languages ?? [] };
     state.script = script;
     redraw();
     try {
       script.row = await written(wish);
       script.languages = script.row.languages;
     } catch (error) {
+      script.row = null;
       script.why = whyRefused(error);
     }
+    script.busy = false;
     redraw();
   }
 
@@ -48,7 +50,7 @@ export function scriptActionsOf(state, redraw, { refused }) {
 
   /** Puts the script of the dialog on the line, its first sentence first. */
   function putOnLine() {
-    if (!state.script?.row?.sentences.length) return;
+    if (state.script?.busy || !state.script?.row?.sentences.length) return;
     // What is on the line stays in the language that it was written in, whatever the shop's first one becomes.
     state.line = { ...state.script, wish: { ...state.script.wish, language: state.script.row.language }, at: 0 };
     redraw();
@@ -84,7 +86,7 @@ export function scriptActionsOf(state, redraw, { refused }) {
 
   /** Looks whether the scripts that are in sight would still be written so. */
   async function recheckScripts() {
-    for (const script of [state.script, state.line]) if (script?.row) await recheck(script);
+    for (const script of [state.script, state.line]) if (script?.row && !script.busy) await recheck(script);
   }
 
   /** @param {Script} script */

@@ -21,7 +21,8 @@ const OF_BAG = ["faq", "preview", "recap"];
  *
  * @typedef {object} Script
  * @property {Wish} wish
- * @property {any} row as `GET …/script` gave it; null while it is being written
+ * @property {any} row as `GET …/script` gave it; while it is being written, of the script before it, or null
+ * @property {boolean} busy whether it is being written
  * @property {string} why it was refused, in words
  * @property {boolean} changed whether it would be written in other words now
  * @property {Set<string>} gone its sentences that would not be written now
@@ -50,6 +51,7 @@ const about = (state, wish) => (ofBag(wish) ? t("script.bag") : pick(productOf(s
  */
 export function scriptDialog(state, doing) {
   const script = state.script;
+  const none = !script || script.busy || !script.row?.sentences.length;
   // One Escape closes the tip that is open, the next one the dialog.
   const keys = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape" && closeTip()) event.preventDefault();
@@ -57,15 +59,15 @@ export function scriptDialog(state, doing) {
   return html`
     <dialog id="dialog-script" aria-labelledby="script-title" @close=${() => doing.closeScript()} @keydown=${keys}>
       ${script ? html`
-        <h2 id="script-title">${icon("megaphone")}<span>${t("script.title")} · ${about(state, script.wish)}</span></h2>
+        <header><h2 id="script-title">${icon("megaphone")}<span>${t("script.title")} · ${about(state, script.wish)}</span></h2>
+          <form method="dialog"><button class="square quiet" aria-label=${t("close")}>${icon("close")}</button></form></header>
         ${choices(script, doing)}
         <div class="told" role="status">${told(script)}</div>
-        ${script.changed ? html`<p class="changed" role="alert">${icon("alert")}<span>${t("script.changed")}</span><button type="button" class="small" @click=${() => doing.wishScript({})}>${t("script.again")}</button></p>` : nothing}
+        ${script.changed && !script.busy ? html`<p class="changed" role="alert">${icon("alert")}<span>${t("script.changed")}</span><button type="button" class="small" @click=${() => doing.wishScript({})}>${t("script.again")}</button></p>` : nothing}
         ${script.row ? sentences(state, script) : nothing}
         <div class="buttons">
-          <button type="button" class="primary" ?disabled=${!script.row?.sentences.length} @click=${() => doing.toPrompter()}>${icon("megaphone")}${t("script.to_prompter")}</button>
-          <button type="button" ?disabled=${!script.row?.sentences.length} @click=${() => doing.copy(script.row.sentences.map((/** @type {any} */ one) => one.text).join("\n"))}>${icon("copy")}${t("copy")}</button>
-          <form method="dialog"><button class="quiet">${t("close")}</button></form>
+          <button type="button" class="primary" ?disabled=${none} @click=${() => doing.toPrompter()}>${icon("megaphone")}${t("script.to_prompter")}</button>
+          <button type="button" ?disabled=${none} @click=${() => doing.copy(script.row.sentences.map((/** @type {any} */ one) => one.text).join("\n"))}>${icon("copy")}${t("copy")}</button>
         </div>` : nothing}
     </dialog>`;
 }
@@ -78,22 +80,22 @@ function choices(script, doing) {
   const languages = script.languages.length ? script.languages : spoken ? [spoken] : [];
   return html`
     <div class="choices">
-      ${choice("script.kind", KINDS.map((kind) => [kind, named("script_kind", kind)]), wish.kind, (kind) => doing.wishScript({ kind }))}
+      ${choice("script.kind", KINDS.map((kind) => [kind, named("script_kind", kind)]), wish.kind, (kind) => doing.wishScript({ kind }), true)}
       ${wish.kind === "intro" ? choice("script.length", LENGTHS_S.map((n) => [String(n), t("script.up_to", { n })]), String(wish.seconds), (n) => doing.wishScript({ seconds: Number(n) })) : nothing}
       ${OF_BAG.includes(wish.kind) ? choice("script.about", [["", t("script.product")], ["bag", t("script.bag")]], wish.whole ? "bag" : "", (value) => doing.wishScript({ whole: value === "bag" })) : nothing}
       ${choice("script.language", languages.map((one) => [one, names.of(one) ?? one]), spoken, (one) => doing.wishScript({ language: one }))}
     </div>`;
 }
 
-/** @param {string} label @param {string[][]} values each with its words @param {string} now @param {(value: string) => void} set */
-const choice = (label, values, now, set) => html`<label>${t(label)}
-  <select @change=${(/** @type {any} */ event) => set(event.target.value)}>${values.map(([value, words]) => html`<option value=${value} .selected=${live(value === now)}>${words}</option>`)}</select></label>`;
+/** @param {string} label @param {string[][]} values each with its words @param {string} now @param {(value: string) => void} set @param {boolean} [first] whether the dialog begins here */
+const choice = (label, values, now, set, first = false) => html`<label>${t(label)}
+  <select ?autofocus=${first} @change=${(/** @type {any} */ event) => set(event.target.value)}>${values.map(([value, words]) => html`<option value=${value} .selected=${live(value === now)}>${words}</option>`)}</select></label>`;
 
 /** @param {Script} script */
 function told(script) {
   const row = script.row;
   if (script.why) return html`<p class="bad">${icon("alert")}${script.why}</p>`;
-  if (!row) return html`<p class="muted">${t("script.writing")}</p>`;
+  if (script.busy) return html`<p class="muted">${t("script.writing")}</p>`;
   return html`
     <p class="meta"><span class="tag jade">${t("script.takes", { n: row.seconds })}</span>${row.left_out ? html`<span class="tag amber">${t("script.left_out", { n: row.left_out })}</span>` : nothing}</p>
     <p class="muted" lang=${row.language}>${row.label}</p>`;
