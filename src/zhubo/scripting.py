@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from zhubo.acts import Finding
 from zhubo.errors import InputError
@@ -146,6 +147,29 @@ def script_heading(script: Script, facts: Facts) -> str:
 def seconds_of(script: Script) -> int:
     """Return how long a host takes for a script, in whole seconds."""
     return -(-script.spoken_ms // 1_000)
+
+
+def script_row(script: Script) -> dict[str, Any]:
+    """Return a script as plain JSON values: its sentences with their evidence, how long they take, and the label."""
+    row: dict[str, Any] = {
+        "kind": script.kind,
+        "product": script.products[0] if len(script.products) == 1 else None,
+        "language": script.language,
+        "sentences": [
+            {"text": one.text, "evidence": list(one.evidence), **({"question": one.asked} if one.asked else {})}
+            for one in script.sentences
+        ],
+        "seconds": seconds_of(script),
+        "label": frames_for(script.language).words["label"],
+        "left_out": len(script.left_out),
+    }
+    more = {
+        "products": list(script.products) if len(script.products) > 1 else None,
+        "title": script.title or None,
+        "starts_min": script.starts_min,
+        "unanswered": list(script.unanswered) or None,
+    }
+    return row | {name: value for name, value in more.items() if value is not None}
 
 
 def script_text(script: Script) -> str:

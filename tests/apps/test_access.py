@@ -49,6 +49,7 @@ PUBLIC = {
 }
 READS = {
     "GET /api/rooms/{room}/facts/{fact_id:path}",
+    "GET /api/rooms/{room}/script",
     "GET /api/rooms/{room}/reviews",
     "GET /api/rooms/{room}/acts",
     "GET /api/rooms/{room}/metrics",

@@ -376,6 +376,8 @@ def test_answers_are_what_the_document_says() -> None:
         ("get", "/api/rooms", None, 200),
         ("get", "/api/rooms/demo", None, 200),
         ("get", "/api/rooms/demo/products", None, 200),
+        ("get", "/api/rooms/demo/script?product=MUG-01", None, 200),
+        ("get", "/api/rooms/demo/script?product=NONE", None, 400),
         ("get", "/api/rooms/demo/reviews", None, 200),
         ("get", "/api/rooms/demo/reviews?limit=many", None, 400),
         ("get", "/api/rooms/demo/acts?state=done&limit=5", None, 200),

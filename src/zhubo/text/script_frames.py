@@ -45,9 +45,7 @@ def frames_for(language: str) -> Frames:
     base = language.split("-", 1)[0].lower()
     known = script_languages()
     if base not in known:
-        raise InputError(
-            f"Scripts are not written in {language!r}.", hint=f"Give --language one of {', '.join(known)}."
-        )
+        raise InputError(f"Scripts are not written in {language!r}.", hint=f"Use one of {', '.join(known)}.")
     data = _read(base)
     speech = data["speech"]
     return Frames(

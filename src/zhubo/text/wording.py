@@ -207,8 +207,9 @@ def may_stand(text: str) -> int:
     """Return the bits of the wordings that may have a match in `text`."""
     register = _REGISTER
     if register.automaton is None:
-        register.automaton = _automaton(register.owners)
+        # The automaton comes last: another thread that finds it takes all the rest for made.
         register.digits = register.owners.get(DIGIT, 0)
+        register.automaton = _automaton(register.owners)
         leave_table()
     bits = register.always
     if _ANY_DIGIT.search(text) is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
 
 from zhubo.apps.cli.ask import known_product
 from zhubo.apps.cli.jsonl import write_line
@@ -13,7 +12,7 @@ from zhubo.apps.cli.times import now_ms, read_time
 from zhubo.apps.cli.tongue import say
 from zhubo.bootstrap import shop_facts
 from zhubo.generate.scripts import LENGTHS_S
-from zhubo.scripting import KINDS, Script, Wanted, script_heading, seconds_of, write_scripts
+from zhubo.scripting import KINDS, Script, Wanted, script_heading, script_row, seconds_of, write_scripts
 from zhubo.shop import read_shop
 from zhubo.state import Facts
 from zhubo.text.script_frames import frames_for
@@ -53,36 +52,13 @@ def run(arguments: argparse.Namespace) -> int:
     scripts = write_scripts(facts, wanted, shop.program)
     if arguments.json:
         for script in scripts:
-            write_line(as_json(script))
+            write_line(script_row(script))
     else:
         print(frames_for(wanted.language).words["label"])
         for script in scripts:
             _print_script(script, facts)
     _tell_what_is_missing(scripts, facts)
     return 0
-
-
-def as_json(script: Script) -> dict[str, Any]:
-    """Return the line that `--json` prints for one script."""
-    row: dict[str, Any] = {
-        "kind": script.kind,
-        "product": script.products[0] if len(script.products) == 1 else None,
-        "language": script.language,
-        "sentences": [
-            {"text": one.text, "evidence": list(one.evidence), **({"question": one.asked} if one.asked else {})}
-            for one in script.sentences
-        ],
-        "seconds": seconds_of(script),
-        "label": frames_for(script.language).words["label"],
-        "left_out": len(script.left_out),
-    }
-    more = {
-        "products": list(script.products) if len(script.products) > 1 else None,
-        "title": script.title or None,
-        "starts_min": script.starts_min,
-        "unanswered": list(script.unanswered) or None,
-    }
-    return row | {name: value for name, value in more.items() if value is not None}
 
 
 def _print_script(script: Script, facts: Facts) -> None:

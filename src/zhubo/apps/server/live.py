@@ -71,6 +71,7 @@ class LiveRoom:
     waiting: dict[str, Waiting] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     bag_json: tuple[tuple[int, int], bytes] = ((-1, 0), b"")
+    writing: int = 0
     _pictures: tuple[int, dict[str, Path]] = (-1, {})
 
     @property

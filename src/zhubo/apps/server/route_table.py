@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhubo.apps.server import bodies as b
-from zhubo.apps.server import case_routes, deciding, room_routes, session_routes
+from zhubo.apps.server import case_routes, deciding, room_routes, script_routes, session_routes
 from zhubo.apps.server.access import Access
 from zhubo.apps.server.asked import Route
 
@@ -156,6 +156,14 @@ ROOM_ROUTES: tuple[Route, ...] = (
         path="/api/rooms/{room}/facts/{fact_id:path}",
         answer=room_routes.get_fact,
         summary="A fact",
+        access=READS,
+    ),
+    Route(
+        method="GET",
+        path="/api/rooms/{room}/script",
+        answer=script_routes.get_script,
+        summary="Words for the host",
+        query=(("kind", str), ("product", str), ("language", str), ("seconds", int)),
         access=READS,
     ),
     Route(

@@ -4,11 +4,11 @@ import { count } from "../lib/amounts.js";
 import { icon } from "../lib/icons.js";
 import { price } from "../lib/prices.js";
 import { pick, t } from "../lib/words.js";
-import { may } from "./state.js";
+import { may, mayRead } from "./state.js";
 
 /**
  * @param {import("./state.js").State} state
- * @param {{set: (name: string, value: string) => void}} doing
+ * @param {{set: (name: string, value: string) => void, openScript: (sku: string) => void}} doing
  * @returns {unknown}
  */
 export function bag(state, doing) {
@@ -22,7 +22,10 @@ export function bag(state, doing) {
           <div><b>${pick(p.title)}</b>
             <p>${price(p.price_min, p.price_max)} ${stock(p)}</p>
             <p class="muted">${t("bag.counts", { clicks: count(p.clicks), sold: count(p.sold) })}</p></div>
-          ${may(state, "operator") ? html`<button type="button" class="small ${p.sku === pinned ? "primary" : ""}" aria-pressed=${p.sku === pinned} @click=${() => doing.set("pinned", p.sku === pinned ? "" : p.sku)}>${icon("pin")}${t(p.sku === pinned ? "bag.unpin" : "bag.pin")}<span class="unseen"> ${pick(p.title)}</span></button>` : nothing}
+          <span class="does">
+            ${may(state, "operator") ? html`<button type="button" class="small ${p.sku === pinned ? "primary" : ""}" aria-pressed=${p.sku === pinned} @click=${() => doing.set("pinned", p.sku === pinned ? "" : p.sku)}>${icon("pin")}${t(p.sku === pinned ? "bag.unpin" : "bag.pin")}<span class="unseen"> ${pick(p.title)}</span></button>` : nothing}
+            ${mayRead(state) ? html`<button type="button" class="small script" aria-haspopup="dialog" @click=${() => doing.openScript(p.sku)}>${icon("megaphone")}${t("bag.script")}<span class="unseen"> ${pick(p.title)}</span></button>` : nothing}
+          </span>
         </li>`)}
     </ul>
     ${state.products.length ? nothing : html`<p class="empty">${t("bag.empty")}</p>`}`;

@@ -92,11 +92,13 @@ async function open(state, chip) {
   box.style.top = `${below ? at.bottom + 6 : at.top - box.offsetHeight - 6}px`;
 }
 
-/** Closes the open tip, if any. */
+/** Closes the open tip, if any. @returns {boolean} whether one was open */
 export function close() {
   showing = "";
   const box = tip();
-  if (box?.matches(":popover-open")) box.hidePopover();
+  const open = box?.matches(":popover-open") ?? false;
+  if (open) box.hidePopover();
+  return open;
 }
 
 /** @param {string} term @param {string} value @param {boolean} head */

@@ -4,20 +4,21 @@ import { prompt } from "./prompter.js";
 import { byHand } from "./state.js";
 
 /** What `?` shows: keys, and the name of what they do. */
-export const KEYS = [["J", "next"], ["K", "previous"], ["A", "approve"], ["E", "edit"], ["M", "mend"], ["R", "reject"], ["S", "said"], ["U", "undo"], ["C", "copy"], ["P", "posted"], ["?", "help"]];
+export const KEYS = [["J", "next"], ["K", "previous"], ["A", "approve"], ["E", "edit"], ["M", "mend"], ["R", "reject"], ["S", "said"], ["U", "undo"], ["C", "copy"], ["P", "posted"], ["N", "line_next"], ["B", "line_previous"], ["?", "help"]];
 
 /**
  * @param {import("./state.js").State} state
- * @param {import("./actions.js").Actions & {edit: (id: string | null) => void, focusPicked: () => void, help: () => void}} doing
+ * @param {import("./actions.js").Actions & {edit: (id: string | null) => void, focusPicked: () => void, help: () => void, stepLine: (by: 1 | -1) => void}} doing
  * @param {KeyboardEvent} event
  */
 export function press(state, doing, event) {
   const target = /** @type {HTMLElement} */ (event.target);
   if (!state.keys || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-  if (target.closest?.("input, textarea, select, dialog[open]")) return;
+  // A click beside the buttons of an open dialog leaves the focus on the page behind it.
+  if (target.closest?.("input, textarea, select") || document.querySelector("dialog[open]")) return;
   const review = pickedReview(state);
   const free = review && !state.deciding.has(review.id) ? review : undefined;
-  /** @type {Record<string, (() => unknown) | false | undefined>} */
+  /** @type {Record<string, (() => unknown) | false | null | undefined>} */
   const actions = {
     j: () => step(1),
     k: () => step(-1),
@@ -29,6 +30,8 @@ export function press(state, doing, event) {
     u: lastDecided(state) !== undefined && (() => after(doing.undo())),
     c: () => copy(free),
     p: byHand(state) && prompt(state) && (() => doing.posted(prompt(state).id, "done")),
+    n: state.line && (() => doing.stepLine(1)),
+    b: state.line && (() => doing.stepLine(-1)),
     "?": doing.help,
   };
   const action = actions[event.key.toLowerCase()];

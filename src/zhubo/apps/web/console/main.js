@@ -20,6 +20,8 @@ import { drawPlots, health } from "./health.js";
 import { KEYS, press } from "./keys.js";
 import { prompter } from "./prompter.js";
 import { reviewQueue } from "./review.js";
+import { scriptActionsOf } from "./script_actions.js";
+import { scriptDialog } from "./scripts.js";
 import { settings } from "./settings.js";
 import { catchUp, enter, first, may, take } from "./state.js";
 import { top } from "./top.js";
@@ -27,6 +29,8 @@ import { top } from "./top.js";
 const PRODUCTS_MS = 1_000;
 const SUMMARY_MS = 5_000;
 const MINUTE_MS = 60_000;
+/** Sales begin and end without an event, so what the host reads is looked at from time to time too. */
+const RECHECK_MS = 15_000;
 const VIEWS = [["feed", "chat"], ["review", "shield"], ["rail", "list"]];
 const TABS = [["bag", "bag"], ["cases", "box"], ["room", "gear"], ["health", "pulse"], ["access", "key"], ["audit", "list"]];
 
@@ -43,6 +47,7 @@ const doing = {
   ...actions,
   ...accessActionsOf(state, redraw, actions),
   ...caseActionsOf(state, redraw, actions),
+  ...scriptActionsOf(state, redraw, actions),
   enter: openRoom,
   /** @param {string} name */
   tab(name) {
@@ -62,6 +67,23 @@ const doing = {
     state.help = true;
     draw();
     dialog("help").showModal();
+  },
+  /** @param {string} sku */
+  openScript(sku) {
+    doing.beginScript(sku);
+    draw();
+    dialog("script").showModal();
+  },
+  closeScript() {
+    closeTip();
+    state.script = null;
+    redraw();
+  },
+  toPrompter() {
+    doing.putOnLine();
+    dialog("script").close();
+    draw();
+    /** @type {HTMLElement | null} */ (root.querySelector(".prompter .next"))?.focus();
   },
   async signOut() {
     await post("/api/logout");
@@ -141,6 +163,7 @@ function onFrame(frame) {
 /** In a rush of orders the stock changes many times a second; one look a second is enough. */
 function loadProducts() {
   forgetFacts();
+  doing.recheckSoon();
   if (stale) return;
   stale = true;
   setTimeout(() => { stale = false; void actions.loadProducts(); }, state.products.length ? PRODUCTS_MS : 0);
@@ -154,6 +177,7 @@ function page() {
       </div>
       <main>${feed(state, doing)}${reviewQueue(state, doing)}${rail()}<div id="fact-tip" role="tooltip" popover="manual"></div></main>
       ${helpDialog()}
+      ${scriptDialog(state, doing)}
       <div class="toasts" role="status" aria-live="polite">${state.toasts.map((one) => html`<p class=${one.kind}>${icon(one.kind === "bad" ? "alert" : "check")}${one.text}</p>`)}</div>
       <div id="summary" class="unseen" aria-live="polite"></div>
     </div>`;
@@ -228,6 +252,7 @@ async function start() {
   addEventListener("resize", redraw);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   setInterval(summarise, SUMMARY_MS);
+  setInterval(() => void doing.recheckScripts(), RECHECK_MS);
   setInterval(() => { if (state.tab === "cases") redraw(); }, MINUTE_MS);
 }
 

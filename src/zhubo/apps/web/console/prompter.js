@@ -1,8 +1,9 @@
-/** One large line for the host to read out or to paste, where the platform takes no replies from programs. */
+/** Large lines for the host: a script to read out, and what to read out or to paste where the platform takes no replies from programs. */
 import { html, nothing } from "../vendor/lit.js";
 import { icon } from "../lib/icons.js";
 import { t } from "../lib/words.js";
 import { corrections } from "./reviews.js";
+import { scriptLine } from "./scripts.js";
 import { byHand } from "./state.js";
 
 /** @param {import("./state.js").State} state @returns {any} the act on the line, if any: what is to be posted next, else what was answered or suggested last */
@@ -10,17 +11,26 @@ export const prompt = (state) => (byHand(state) ? state.prompts[0] : [...state.f
 
 /**
  * @param {import("./state.js").State} state
- * @param {{copy: (text: string) => void, posted: (id: string, outcome: "done" | "failed") => void}} doing
+ * @param {import("./scripts.js").Doing & {posted: (id: string, outcome: "done" | "failed") => void}} doing
  * @returns {unknown}
  */
 export function prompter(state, doing) {
-  if (!byHand(state) && !state.prompter) return nothing;
-  const act = prompt(state);
+  const answers = byHand(state) || state.prompter;
+  if (!answers && !state.line) return nothing;
   const wrong = corrections(state)[0];
-  const question = act && state.comments.get(act.to?.[0]);
   return html`
     <section class="prompter" aria-label=${t("prompter.title")}>
       ${wrong ? html`<div class="line correct" role="alert"><p class="asked">${icon("alert")}${t("prompter.correct", { said: wrong.said ?? "" })}</p><p class="words" lang=${wrong.language}>${wrong.text || wrong.known}</p></div>` : nothing}
+      ${scriptLine(state, doing)}
+      ${answers ? answerLine(state, doing) : nothing}
+    </section>`;
+}
+
+/** @param {import("./state.js").State} state @param {Parameters<typeof prompter>[1]} doing */
+function answerLine(state, doing) {
+  const act = prompt(state);
+  const question = act && state.comments.get(act.to?.[0]);
+  return html`
       <div class="line">
         <p class="asked">${icon("megaphone")}${t("prompter.title")}${question ? html` · <b>@<bdi>${question.name || t("chat.guest")}</bdi></b> <bdi>${question.text}</bdi>` : nothing}${byHand(state) && state.prompts.length > 1 ? html` <span class="tag amber">${t("prompter.more", { n: state.prompts.length - 1 })}</span>` : nothing}</p>
         <p class="words" lang=${act?.language ?? nothing}>${act?.text ?? t("prompter.empty")}</p>
@@ -31,6 +41,5 @@ export function prompter(state, doing) {
           ${byHand(state) ? html`
             <button type="button" @click=${() => doing.posted(act.id, "done")}>${icon("check")}${t("prompter.posted")}<kbd>P</kbd></button>
             <button type="button" class="quiet" @click=${() => doing.posted(act.id, "failed")}>${t("prompter.skip")}</button>` : nothing}
-        </div>` : nothing}
-    </section>`;
+        </div>` : nothing}`;
 }

@@ -71,6 +71,8 @@ export function first() {
     help: false,
     keys: true,
     prompter: false,
+    /** @type {import("./scripts.js").Script | null} in the dialog */ script: null,
+    /** @type {import("./scripts.js").Script | null} on the teleprompter */ line: null,
     /** @type {import("./cases.js").Case[]} */ cases: [],
     casesRefused: 0,
     /** @type {"open" | "closed"} */ caseList: "open",
@@ -221,6 +223,9 @@ const RANKS = ["viewer", "moderator", "operator", "admin"];
 
 /** @param {State} state @param {string} role @returns {boolean} whether the person may do what needs `role` */
 export const may = (state, role) => RANKS.indexOf(state.session?.role ?? "") >= RANKS.indexOf(role);
+
+/** @param {State} state @returns {boolean} whether the person sees the room's inner side, and so may have scripts written */
+export const mayRead = (state) => may(state, "moderator") || state.session?.role === "auditor";
 
 /** @param {State} state @param {string | null | undefined} sku a product's or a variant's @returns {any} the product */
 export const productOf = (state, sku) => state.products.find((p) => p.sku === sku || p.variants.some((/** @type {any} */ v) => v.sku === sku));
