@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zhubo.facts import Policy
 from zhubo.verify import patterns as pt
 from zhubo.verify.fragments import holds_word
@@ -12,6 +14,8 @@ from zhubo.verify.scopes import anchor_at
 from zhubo.verify.stated import is_about_others, is_denied, names_of, polarities_of
 from zhubo.verify.verdict import cover, refute, support
 
+OTHER_RATES = re.compile(r"\b(?:other|different|separate|extra) (?:rates?|fees?|charges?)\b|另算|另计|另收|加收")
+"""What is said of places beside the rule, without saying what."""
 TOPICS = ("shipping_area", "shipping", "dispatch")
 """The policies that may say where goods are sent."""
 
@@ -35,7 +39,7 @@ def settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     sends = cue(reading, "shipping_area", start, clause.end) and (not of_origin or named_first)
     rules = [p for p in reading.index.policies if p.topic in TOPICS and allowed_rule(reading, p.id)]
     names = names_of(reading, term.payload)
-    other_rates = pt.POLICY_OTHER_RATES.search(reading.low, clause.start, max(clause.end, own.end))
+    other_rates = OTHER_RATES.search(reading.low, clause.start, max(clause.end, own.end))
     if other_rates and any(name in p.blob for p in rules for name in names):
         cover(reading.ledger, term.start, term.end)
         return

@@ -329,8 +329,6 @@ POLICY_DOWN = re.compile(
     r"\bdown-(?:filled|fill)"
 )
 """The feathers; everywhere else `down` is a direction."""
-POLICY_OTHER_RATES = re.compile(r"\b(?:other|different|separate|extra) (?:rates?|fees?|charges?)\b|另算|另计|另收|加收")
-"""What is said of places beside the rule, without saying what."""
 POLICY_SENTENCES = re.compile(r"[。;!?\n]|\.(?=\s|$)")
 POLICY_WORDS = re.compile("(?:支持|接受|能|可以?|予|概|售出)")
 
