@@ -62,8 +62,11 @@ class Answer:
 
     @property
     def by_machine(self) -> bool:
-        """Whether a machine chose the words, which are labelled then: they answer askers that the room knows, or are its own wording."""
-        return bool(self.intent or self.viewers)
+        """Whether a machine chose the words, which are labelled then: they answer askers that the room knows, or are its own wording.
+
+        What a person decided about a case is that person's, who wrote the words or agreed to those on the card.
+        """
+        return bool(self.intent or self.viewers) and not self.case.endswith(":decided")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

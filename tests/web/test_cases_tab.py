@@ -15,7 +15,7 @@ from web.test_accessible import check_with_axe
 LOOKS = [("light", "zh-CN"), ("dark", "en-GB")]
 
 
-def test_a_case_comes_up_and_a_person_decides_it(page_of: Callable[..., Page], own_room: Room) -> None:
+def test_a_case_comes_up_and_a_person_decides_it(own_room: Room, page_of: Callable[..., Page]) -> None:
     """It appears by itself with its words and its deadline; the viewer reads the decision alone; then it is among the decided ones."""
     viewer = page_of()
     open_viewer(viewer, own_room)

@@ -11,7 +11,8 @@ const AGAIN_MS = 300;
  */
 export function caseActionsOf(state, redraw, { toast, refused }) {
   const at = (/** @type {string} */ path) => `/api/rooms/${encodeURIComponent(state.room)}/cases${path}`;
-  let waiting = false;
+  let resting = false;
+  let again = false;
 
   async function loadCases() {
     const room = state.room;
@@ -29,11 +30,13 @@ export function caseActionsOf(state, redraw, { toast, refused }) {
     }
   }
 
-  /** Cases change in bursts; one look after each is enough. */
+  /** Cases change in bursts; one look at the start of each and one after it are enough. */
   function loadCasesSoon() {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(() => { waiting = false; void loadCases(); }, AGAIN_MS);
+    again = resting;
+    if (resting) return;
+    resting = true;
+    setTimeout(() => { resting = false; if (again) loadCasesSoon(); }, AGAIN_MS);
+    void loadCases();
   }
 
   /** @param {"open" | "closed"} which */
