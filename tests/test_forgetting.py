@@ -104,6 +104,8 @@ OF_FACTS = frozenset(
         "zhubo.text.properties.keys_of",
         "zhubo.text.properties.tells",
         "zhubo.text.properties.words_that_tell",
+        "zhubo.text.money._after",
+        "zhubo.text.money._before",
     }
 )
 """Caches whose keys are the shop's facts, our own words, languages or numbers, never what a viewer wrote."""

@@ -53,6 +53,10 @@ def _is_foreign(reading: Reading, product: ProductIndex, start: int, end: int) -
     said = "".join(" " if any(c.start <= at < c.end for c in carried) else reading.low[at] for at in range(start, end))
     words = _words(said)
     own = [word for word in words if word in product.blob]
+    # What follows a property that is the product's, behind a comma, is another clause: `care: hand wash, ask me anything`.
+    first = len(_COMMA.split(said, maxsplit=1)[0])
+    if reading.low[start : start + first].strip(" .") and all(word in product.blob for word in _words(said[:first])):
+        return False
     if not words or len(words) - len(own) <= UNKNOWN_SHARE_MAX * len(words):
         return False
     # Words that are left in the other language cannot be told from words of its own.
@@ -102,6 +106,7 @@ def _labels() -> re.Pattern[str]:
 
 
 _END = re.compile(r"[;。!?()\n]|\.(?=\s|\Z)")
+_COMMA = re.compile(r"[,﹐]")
 _LATIN = re.compile(r"[a-z][a-z'-]{2,}")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _PLAIN = frozenset("and are for from its not the this with you your".split())
