@@ -104,6 +104,7 @@ OF_FACTS = frozenset(
         "zhubo.text.properties.keys_of",
         "zhubo.text.properties.tells",
         "zhubo.text.properties.words_that_tell",
+        "zhubo.text.free_words.free_words_in",
         "zhubo.text.money._after",
         "zhubo.text.money._before",
     }

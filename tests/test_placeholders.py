@@ -23,13 +23,13 @@ from zhubo.placeholders import (
     Template,
     fault_of,
     filled,
-    free_words_of,
     residue_of,
     template_of,
     tidy_phrasing,
 )
 from zhubo.questions import PRIORITY, Question
 from zhubo.state import State
+from zhubo.text.free_words import free_words_of
 from zhubo.verify import Claim, verify_text
 
 LANGUAGES = "ar de en es fr id ja ko pt ru th vi zh".split()

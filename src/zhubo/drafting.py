@@ -21,12 +21,13 @@ from zhubo.express import DraftCache, phrased
 from zhubo.guarding import guarded_wait
 from zhubo.intake import Intake
 from zhubo.phrasing import Phrasing
-from zhubo.placeholders import free_words_of, tidy_phrasing
+from zhubo.placeholders import tidy_phrasing
 from zhubo.ports import ChatWriter
 from zhubo.rereading import words_out
 from zhubo.running import Batch, Runner, record_soon
 from zhubo.spoken import find_words, read_words
 from zhubo.state import State
+from zhubo.text.free_words import free_words_of
 from zhubo.text.phrases import FACT_LANGUAGES
 from zhubo.values import dataclass
 from zhubo.verify.phrasebook import phrasebook

@@ -7,12 +7,10 @@ every other word, has to stand as it stood, in its order: so a model can neither
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from importlib.resources import files
 
+from zhubo.text.free_words import UNSPACED, free_words_in
 from zhubo.values import dataclass
 from zhubo.verify import Claim
 
@@ -24,8 +22,6 @@ ADDED_MAX = 12
 """So many free words more than its template has a phrasing at most; what has more is a list of them."""
 FACT, PRODUCT = "fact", "product"
 PLACEHOLDER = re.compile(r"\{\{([1-9]\d?)\}\}")
-UNSPACED = frozenset({"zh", "ja", "th"})
-"""Languages that write no space between words."""
 FREE_SIGNS = frozenset(" ,.!;:…—–-，。！；：、~·،؛¡")
 """What may come and go; all other punctuation (brackets, quotes, question marks) stays in its order."""
 
@@ -105,24 +101,19 @@ def same_claims(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
 def residue_of(rest: str, language: str) -> tuple[str, ...]:
     """Return what a piece between two placeholders says that has to stay: its words and signs without free ones, folded, in order."""
     base = language.partition("-")[0].lower()
-    left = _free(base).sub(" ", _folded(rest))
+    left = free_words_in(base).sub(" ", _folded(rest))
     signs = "".join(char for char in left if not char.isalnum() and unicodedata.category(char)[0] != "M")
     words = _WORD.findall(left) if base not in UNSPACED else ["".join(c for c in left if _is_letter(c))]
     return (*(word for word in words if word), "".join(sign for sign in signs if sign not in FREE_SIGNS))
 
 
 def _count_free(rest: str, language: str) -> int:
-    return len(_free(language.partition("-")[0].lower()).findall(_folded(rest)))
+    return len(free_words_in(language.partition("-")[0].lower()).findall(_folded(rest)))
 
 
 def _folded(rest: str) -> str:
     plain = unicodedata.normalize("NFKC", rest).casefold().replace("’", "'")
     return re.sub(r"[,.!;:…—–，。！；：、~·،؛¡]+", " , ", plain)
-
-
-def free_words_of(language: str) -> tuple[str, ...]:
-    """Return the words of `language` (a BCP 47 tag) that may come and go; none where we have no list of them."""
-    return tuple(filter(None, _free_words().get(language.partition("-")[0].lower(), "").split("|")))
 
 
 def tidy_phrasing(text: str) -> str:
@@ -139,18 +130,3 @@ def _is_letter(char: str) -> bool:
 def _is_foreign(char: str) -> bool:
     """Whether a model may not write it: digits of any script, signs of money and mathematics, pictures, our brackets, what is unseen."""
     return unicodedata.category(char)[0] in "NSC" and char != "~" or char in "{}<>[]@#&%*_/\\`|"
-
-
-@lru_cache(maxsize=16)
-def _free(base: str) -> re.Pattern[str]:
-    longest = sorted(free_words_of(base), key=len, reverse=True)
-    if not longest:
-        return re.compile(r"(?!)")
-    choice = "|".join(map(re.escape, longest))
-    return re.compile(choice if base in UNSPACED else rf"(?<![\w'-])(?:{choice})(?![\w'-])")
-
-
-@lru_cache(maxsize=1)
-def _free_words() -> dict[str, str]:
-    read = tomllib.loads((files("zhubo.text") / "free_words.toml").read_text("utf-8"))
-    return {name: unicodedata.normalize("NFKC", str(words)).casefold() for name, words in read.items()}

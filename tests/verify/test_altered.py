@@ -52,6 +52,9 @@ def test_what_other_facts_would_say_is_stopped(language: str) -> None:
         ("Care: wipe it with a damp cloth and dry it in the shade", "en", []),
         ("Flavours: caramel, coconut", "en", ["unsupported_claim"]),
         ("Care: hm?", "en", []),
+        ("材质：PU面，有问题随时问哦", "zh", []),
+        ("材质：内胆，有问题随时问哦", "zh", ["wrong_attribute"]),
+        ("In the box: mat, cooker, pot, steaming tray", "en", ["wrong_attribute"]),
         ("Contenido: mat and strap", "es", []),
     ],
 )

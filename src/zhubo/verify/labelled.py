@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from zhubo.text.free_words import free_words_in
 from zhubo.text.numbers import fold
 from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.verify.index import ProductIndex, product_index
@@ -26,7 +27,7 @@ def check_labelled(reading: Reading) -> None:
             continue
         start = match.end()
         ends = _END.search(reading.low, start)
-        end = len(reading.low) if ends is None else ends.start()
+        end = _before_free_words(reading, start, len(reading.low) if ends is None else ends.start())
         if any(finding.start < end and start < finding.end for finding in reading.ledger.findings):
             continue
         if _is_foreign(reading, product, start, end):
@@ -34,6 +35,16 @@ def check_labelled(reading: Reading) -> None:
                 text.field.startswith("attributes.") and _of_label(text.field, match[1]) for text in product.texts
             )
             refute(reading.ledger, "wrong_attribute" if stated else "unsupported_claim", start, end)
+
+
+def _before_free_words(reading: Reading, start: int, end: int) -> int:
+    """Return where what is said of a property ends: calming words behind a comma (`care: hand wash, ask me anything`) are no part of it."""
+    for comma in reversed(list(_COMMA.finditer(reading.low, start, end))):
+        behind = reading.low[comma.end() : end]
+        if all(_LETTER.search(free_words_in(language).sub("", behind)) for language in LANGUAGES):
+            break
+        end = comma.start()
+    return end
 
 
 def _spoken_of(reading: Reading, at: int) -> ProductIndex | None:
@@ -53,10 +64,6 @@ def _is_foreign(reading: Reading, product: ProductIndex, start: int, end: int) -
     said = "".join(" " if any(c.start <= at < c.end for c in carried) else reading.low[at] for at in range(start, end))
     words = _words(said)
     own = [word for word in words if word in product.blob]
-    # What follows a property that is the product's, behind a comma, is another clause: `care: hand wash, ask me anything`.
-    first = len(_COMMA.split(said, maxsplit=1)[0])
-    if reading.low[start : start + first].strip(" .") and all(word in product.blob for word in _words(said[:first])):
-        return False
     if not words or len(words) - len(own) <= UNKNOWN_SHARE_MAX * len(words):
         return False
     # Words that are left in the other language cannot be told from words of its own.
@@ -107,6 +114,7 @@ def _labels() -> re.Pattern[str]:
 
 _END = re.compile(r"[;。!?()\n]|\.(?=\s|\Z)")
 _COMMA = re.compile(r"[,﹐]")
+_LETTER = re.compile(r"[^\W_]")
 _LATIN = re.compile(r"[a-z][a-z'-]{2,}")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _PLAIN = frozenset("and are for from its not the this with you your".split())
