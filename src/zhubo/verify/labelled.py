@@ -101,7 +101,9 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])({either})(?: is| are|是|为)?\s?:\s*")
 
 
-_END = re.compile(r"[;。!?()\n]|\.(?=\s|\Z)|[﹐,]\s?(?=(?:还)?有(?:什么|任何)?(?:问题|疑问|需要|想问)|(?:欢迎)?随时(?:问|说|来问))")
+_END = re.compile(
+    r"[;。!?()\n]|\.(?=\s|\Z)|[﹐,]\s?(?=(?:还)?有(?:什么|任何)?(?:问题|疑问|需要|想问)|(?:欢迎)?随时(?:问|说|来问))"
+)
 """Where what is said of a property ends; an offer of help behind it is no part of it."""
 _LATIN = re.compile(r"[a-z][a-z'-]{2,}")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
