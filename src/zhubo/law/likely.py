@@ -30,7 +30,7 @@ TOPICS = dict(
 )
 """The topic of the lists of words that comes nearest to a category: it names the kind of a finding and the rule of a jurisdiction."""
 BARS = dict(zip(CATEGORIES, (0.83, 0.96, 0.85, 0.92, 0.92, 0.93, 0.99, 0.99), strict=True))
-"""How likely a line must be before it is flagged, by category: so that of lines in which the lists find nothing, 19 in 20 are flagged rightly."""
+"""How likely a line must be before it is flagged, by category: 19 in 20 are flagged rightly where the lists find nothing."""
 BAR_MIN = 0.5
 """A line that is less likely is given no category."""
 SPARED_MAX = 0.1
@@ -41,6 +41,8 @@ COLUMNS = 1 + len(CATEGORIES)
 LEVELS = 7
 GRAMS_WEIGHT, IDEAS_WEIGHT = 2.0, 0.7
 """How much n-grams and ideas weigh, each block as a whole."""
+GRAMS_MIN = 25
+"""A line of fewer n-grams says too little to be flagged."""
 IDEAS_MAX = 24
 WORDS_MAX = 120
 _WORD = re.compile(r"[a-z0-9\u00df-\u024f\u0400-\u04ff\u1e00-\u1eff'&]+")
@@ -89,7 +91,7 @@ def judged(model: LikelyModel, grams: Rows, ideas: Rows) -> Likely:
     sums = model.parts.take(grams, axis=0).sum(axis=0, dtype=np.int32) * of_grams
     sums += model.parts.take(ideas, axis=0).sum(axis=0, dtype=np.int32) * of_ideas
     category = CATEGORIES[int((sums * model.steps[1:] + model.bias[1:]).argmax())]
-    return Likely(share, category, share >= BARS[category])
+    return Likely(share, category, share >= BARS[category] and len(grams) >= GRAMS_MIN)
 
 
 def line_rows(low: str, language: str) -> tuple[Rows, Rows]:

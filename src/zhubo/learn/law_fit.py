@@ -73,7 +73,8 @@ class Matrix:
 
     def back(self, errors: Floats) -> Floats:
         """Return the sum of each row of the table."""
-        return np.bincount(self.rows, errors.take(self.owner) * self.values, minlength=2**ROW_BITS)
+        shares = errors.take(self.owner) * self.values
+        return np.bincount(self.rows, shares, minlength=2**ROW_BITS).astype(np.float64)
 
 
 def read_law_lines(folder: Path) -> list[LawLine]:

@@ -21,8 +21,8 @@ from zhubo.verify.words import (
 
 LINE_CHARS_MAX = 200
 """The model learnt from lines of a room; a longer text is judged sentence by sentence."""
-CLEARED = frozenset({"superlative", "efficacy", "superstition", "false_urgency", "missing_basis", "off_platform"})
-"""Kinds of which a loose pattern's finding does not stand where the model is sure that the line is lawful."""
+CLEARED = frozenset({"superlative", "efficacy", "superstition"})
+"""Kinds of which a loose pattern's finding does not stand where the model is sure that the line is lawful; others rest on facts."""
 
 
 def check_words(reading: Reading) -> None:
@@ -52,7 +52,8 @@ def likely_words(text: str, language: str | None, reading: Reading, found: Seque
         own = [one for one in found if start <= one.start < end]
         told = likely(low[start:end], tongue)
         if own:
-            kept += [one for one in own if told.share > SPARED_MAX or one.kind not in CLEARED or _is_outright(low, one)]
+            spare = told.share <= SPARED_MAX
+            kept += [one for one in own if not (spare and _is_cleared(one, low, tongue, clauses))]
         elif told.sure and not _may_be_true(told, reading):
             kept.append(_told(told, low, tongue, clauses, reading))
     return kept
@@ -71,9 +72,15 @@ def _pieces(low: str) -> list[tuple[int, int, list[Clause]]]:
     return list(zip(starts, ends, sentences.values(), strict=True))
 
 
-def _is_outright(low: str, one: Forbidden) -> bool:
-    """Whether words are those that a law names itself."""
-    return _OUTRIGHT.search(low, one.start, one.end) is not None
+def _is_cleared(one: Forbidden, low: str, language: str, clauses: Sequence[Clause]) -> bool:
+    """Whether words are none that a law names itself, and their clause alone is as unlikely to break one as its line.
+
+    Behind our own lawful words a short claim weighs little: the line would clear it.
+    """
+    if one.kind not in CLEARED or _OUTRIGHT.search(low, one.start, one.end) is not None:
+        return False
+    held = [clause for clause in clauses if clause.start < one.end and one.start < clause.end]
+    return all(likely(low[clause.start : clause.end], language).share <= SPARED_MAX for clause in held)
 
 
 def _may_be_true(told: Likely, reading: Reading) -> bool:
