@@ -12,10 +12,10 @@ from zhubo.bootstrap import sample_shop_folder
 from zhubo.errors import UnavailableError
 from zhubo.events import Target
 from zhubo.perceive import Context, Reading, Thread, going_abroad, load_model, read_comment
-from zhubo.perceive.arrays import read_lines
 from zhubo.perceive.going_abroad import GOING_PATH, KINDS, entries_of, going_in, phrases_of
 from zhubo.shop import read_shop
 from zhubo.shop.search import build_index
+from zhubo.text.arrays import read_lines
 from zhubo.text.entries import ABROAD
 
 

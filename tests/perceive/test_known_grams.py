@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from zhubo.learn.arrays import pack_numbers, pack_table, write_arrays
 from zhubo.learn.understand_fit import Labels, Recipe, fit_weights, known_buckets, quantise, scores_of
 from zhubo.perceive import Context, load_model, read_comment
-from zhubo.perceive.arrays import unpack_numbers, unpack_table
 from zhubo.perceive.model import Table, score_labels, sentiments_of
 from zhubo.shop.search import build_index
+from zhubo.text.arrays import unpack_numbers, unpack_table
 
 NONE = np.zeros(0, np.float32)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from zhubo.perceive import Reading
-from zhubo.perceive.arrays import read_lines
 from zhubo.perceive.rarer import FOLDER, rarer_words, usual_words, usual_words_en
 from zhubo.shop.search import build_index
+from zhubo.text.arrays import read_lines
 
 from ..things import thing
 

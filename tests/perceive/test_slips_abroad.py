@@ -11,9 +11,9 @@ from runs.make_known_words import SEEDS, words_written
 
 from zhubo.errors import UnavailableError
 from zhubo.perceive import slips_abroad
-from zhubo.perceive.arrays import read_lines
 from zhubo.perceive.slips_abroad import SPELT, WORDS_PATH, meant_by, slips_put_right, words_of
 from zhubo.shop.search import CatalogueIndex, build_index
+from zhubo.text.arrays import read_lines
 from zhubo.text.normalise import given_span, normalise
 
 NOTHING = build_index(())

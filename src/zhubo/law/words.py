@@ -164,8 +164,17 @@ def _patterns(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str |
     for row in data["word"]:
         unless = "|".join(row["unless"]) if "unless" in row else None
         lawful = None if unless is None else _whole(_meant(unless, data), data)
-        for words in row["words"]:
+        for words in (*row.get("words", ()), *_either_order(row, data)):
             yield row, _whole(_meant(words, data), data), lawful
+
+
+def _either_order(row: dict[str, Any], data: dict[str, Any]) -> Iterator[str]:
+    """Yield a pattern for each order of the pairs of sets of a row: `luck 4 bring` is one of each, with up to four words between."""
+    for pair in row.get("pairs", ()):
+        one, gap, other = pair.split()
+        between = rf"<w{gap}>[ ,:]{{1,2}}" if data["whole"] else f"<{gap}>"
+        yield f"{{{one}}}{between}{{{other}}}"
+        yield f"{{{other}}}{between}{{{one}}}"
 
 
 @lru_cache(maxsize=4_096)

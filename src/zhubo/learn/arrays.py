@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.perceive.arrays import GAP_MAX, LEVELS_MAX, in_a_byte
 from zhubo.perceive.by_language import ByLanguage
+from zhubo.text.arrays import GAP_MAX, LEVELS_MAX, in_a_byte
 
 
 def row_sums(
@@ -85,7 +85,7 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, packed: Cont
 
 
 def pack_table(table: NDArray[np.int8], levels: int) -> NDArray[np.uint8]:
-    """Return `table` `[rows, columns]`, numbers up to `levels` (at most 7) on each side of zero, as `zhubo.perceive.arrays` reads it.
+    """Return `table` `[rows, columns]`, numbers up to `levels` (at most 7) on each side of zero, as `zhubo.text.arrays` reads it.
 
     Weights hardly repeat, so codes by frequency alone take a sixth less room; and several in one byte, as a code takes whole bits, less
     again.

@@ -20,13 +20,13 @@ from numpy.typing import NDArray
 from zhubo.facts import OwnIntent
 from zhubo.learn.arrays import write_arrays
 from zhubo.learn.understand_augment import vary
-from zhubo.perceive.arrays import read_lines
 from zhubo.perceive.features import hash_features
 from zhubo.perceive.hearing import TOGETHER_MAX, signs_seen
 from zhubo.perceive.ideas import IDEAS_PATH
 from zhubo.perceive.model import HOME, Understander, own_model, score_labels
 from zhubo.perceive.own_intents import LIKELY_STEPS, OWN_FORMAT, likely_intents
 from zhubo.shop.search import CatalogueIndex
+from zhubo.text.arrays import read_lines
 from zhubo.values import dataclass
 
 OTHERS_PATH = Path(__file__).parent / "other_comments.gz"

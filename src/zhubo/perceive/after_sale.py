@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zhubo.case import GOODS_REASONS, REASONS, WISHES
 from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_lines
+from zhubo.text.arrays import read_lines
 
 TABLE = Path(__file__).parent / "model" / "after_sale.gz"
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from zhubo.perceive.by_language import ByLanguage, load_by_language
 from zhubo.perceive.features import word_key
-from zhubo.perceive.grams import STEP, buckets_of
+from zhubo.text.grams import STEP, buckets_of
 from zhubo.values import dataclass
 
 TABLE_BITS = 15

@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.perceive.grams import GRAM_MAX, STEP, buckets_of, codes_of, gram_keys
+from zhubo.text.grams import GRAM_MAX, STEP, buckets_of, codes_of, gram_keys
 
 BUCKET_BITS = 22
 """Fine enough that words which no fit has seen hardly fall together with those that one has."""

@@ -11,8 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_lines
 from zhubo.perceive.found import Stretch
+from zhubo.text.arrays import read_lines
 from zhubo.text.entries import ABROAD, JOINED, Entries, entries_together
 from zhubo.text.letters import as_letters
 

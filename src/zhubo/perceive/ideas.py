@@ -12,7 +12,7 @@ from pathlib import Path
 import ahocorasick
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_lines
+from zhubo.text.arrays import read_lines
 from zhubo.text.letters import as_letters
 
 IDEAS_PATH = Path(__file__).parent / "model" / "ideas.gz"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from zhubo.perceive.grams import row_sums
+from zhubo.text.grams import row_sums
 from zhubo.values import dataclass
 
 

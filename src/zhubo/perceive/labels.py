@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from zhubo.perceive.by_language import ByLanguage, load_by_language
 from zhubo.perceive.features import BUCKET_BITS
-from zhubo.perceive.grams import row_sums
+from zhubo.text.grams import row_sums
 from zhubo.values import dataclass
 
 TABLE_BITS = 15

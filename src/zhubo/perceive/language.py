@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_arrays
-from zhubo.perceive.grams import buckets_of, codes_of, gram_keys, row_sums
+from zhubo.text.arrays import read_arrays
+from zhubo.text.grams import buckets_of, codes_of, gram_keys, row_sums
 from zhubo.text.wording import wording
 from zhubo.values import dataclass
 

@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 from zhubo.errors import UnavailableError
 from zhubo.facts import OWN_INTENTS_FILE
 from zhubo.perceive.aims import load_aims
-from zhubo.perceive.arrays import read_arrays, unpack_numbers, unpack_table
 from zhubo.perceive.asking_part import load_asking
 from zhubo.perceive.by_language import ByLanguage
 from zhubo.perceive.features import BUCKET_BITS
@@ -28,6 +27,7 @@ from zhubo.perceive.lexicon import COLOURS
 from zhubo.perceive.own_intents import OwnIntents, load_own_intents
 from zhubo.perceive.services import load_services
 from zhubo.perceive.vocabulary import Vocabulary
+from zhubo.text.arrays import read_arrays, unpack_numbers, unpack_table
 from zhubo.values import dataclass
 
 FORMAT = 5

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_arrays
+from zhubo.text.arrays import read_arrays
 from zhubo.values import dataclass
 
 OwnHeard = tuple[str, float]

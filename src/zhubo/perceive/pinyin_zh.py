@@ -16,8 +16,8 @@ from sys import intern
 from types import MappingProxyType
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_lines
 from zhubo.shop.search import MODEL_SUFFIXES, CatalogueIndex, goods_by_word
+from zhubo.text.arrays import read_lines
 from zhubo.text.figures_said import Edit
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.values import dataclass

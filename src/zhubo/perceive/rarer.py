@@ -11,8 +11,8 @@ from pathlib import Path
 import ahocorasick
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_lines
 from zhubo.shop.search import EVERYDAY, CatalogueIndex, stem
+from zhubo.text.arrays import read_lines
 from zhubo.text.figures_said import Edit
 
 FOLDER = Path(__file__).parent / "model"

@@ -12,9 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_lines
 from zhubo.perceive.going_abroad import goes_on
 from zhubo.shop.search import CatalogueIndex, goods_named
+from zhubo.text.arrays import read_lines
 from zhubo.text.normalise import Normal, rewritten
 from zhubo.text.numbers import numbers_in
 from zhubo.values import dataclass

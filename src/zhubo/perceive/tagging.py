@@ -17,10 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
-from zhubo.perceive.arrays import read_arrays, unpack_numbers, unpack_table
 from zhubo.perceive.features import BUCKET_BITS
-from zhubo.perceive.grams import STEP, buckets_of
 from zhubo.perceive.known import KnownRows
+from zhubo.text.arrays import read_arrays, unpack_numbers, unpack_table
+from zhubo.text.grams import STEP, buckets_of
 from zhubo.values import dataclass
 
 TAGGING_PATH = Path(__file__).parent / "model" / "tagging.npz"

@@ -17,6 +17,7 @@ from zhubo.verify.gifts import check_gifts
 from zhubo.verify.having import check_having
 from zhubo.verify.index import FactIndex, index_facts
 from zhubo.verify.labelled import check_labelled
+from zhubo.verify.likely import check_words, words_as_given
 from zhubo.verify.pivot import Pivot, given_claims, given_clauses, given_findings, pivoted
 from zhubo.verify.policies import check_free_shipping, check_terms
 from zhubo.verify.prices import check_prices
@@ -29,7 +30,7 @@ from zhubo.verify.scopes import find_products
 from zhubo.verify.stock import check_options, check_stock
 from zhubo.verify.times import check_times
 from zhubo.verify.verdict import Claim, Verdict, refute
-from zhubo.verify.words import check_words, forbidden_as_given, name_rules
+from zhubo.verify.words import name_rules
 
 WINDOW_CHARS = 400
 """A line of a live room is shorter; a longer text is judged piece by piece, so that its time grows with its length and no faster."""
@@ -111,7 +112,7 @@ class Judge:
         language = self.language or ""
         return given_findings(pivot, text, reading.ledger.findings, language, repairing=repairing) + [
             Finding(kind=f.kind, start=f.start, end=f.end, said=text[f.start : f.end], rule=f.rule)
-            for f in forbidden_as_given(text, language, reading, given_claims(pivot, text, reading.ledger.claims))
+            for f in words_as_given(text, language, reading, given_claims(pivot, text, reading.ledger.claims))
         ]
 
     def _settled(

@@ -48,17 +48,16 @@ class Forbidden:
     rule: str | None
 
 
-def check_words(reading: Reading) -> None:
-    """Find forbidden words; those of a text that was read as English are found in the words as given (`forbidden_as_given`)."""
-    if reading.pivoted:
-        return
+def forbidden_words(reading: Reading) -> list[Forbidden]:
+    """Return the forbidden words of a text that was read as it was given."""
     names = tuple((m.start, m.end) for m in reading.mentions)
     product = product_of(reading, reading.target)
     claims = tuple(reading.ledger.claims)
-    for language in languages_of(reading.low):
-        said = Said(reading.low, language, reading.clauses, product, names, claims, reading)
-        for found in forbidden(said):
-            refute(reading.ledger, found.kind, found.start, found.end, rule=found.rule)
+    return [
+        found
+        for language in languages_of(reading.low)
+        for found in forbidden(Said(reading.low, language, reading.clauses, product, names, claims, reading))
+    ]
 
 
 def name_rules(reading: Reading) -> None:
@@ -158,10 +157,10 @@ def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start
 def _is_true(said: Said, rule: WordRule, match: re.Match[str]) -> bool:
     """Whether a fact carries what the words say."""
     if rule.fact == "ends_soon":
-        return _ends_soon(said, match.start())
+        reading = said.reading
+        return ends_soon(reading, said.product or (anchor_at(reading, match.start()) if not reading.pivoted else None))
     if rule.fact == "few_left":
-        stock = _stock(said.product)
-        return stock is not None and stock <= FEW_MAX
+        return is_scarce(said.product)
     if rule.fact == "stock":
         return _is_stock(said, match)
     return False
@@ -178,15 +177,14 @@ def _is_stock(said: Said, match: re.Match[str]) -> bool:
     return not stocks or count in stocks or count >= sum(stocks)
 
 
-def _stock(product: ProductIndex | None) -> int | None:
+def is_scarce(product: ProductIndex | None) -> bool:
+    """Whether it is known that little of a product is left."""
     stocks = [v.stock for v in product.product.variants] if product is not None else []
-    return None if None in stocks or not stocks else sum(stock or 0 for stock in stocks)
+    return bool(stocks) and None not in stocks and sum(stock or 0 for stock in stocks) <= FEW_MAX
 
 
-def _ends_soon(said: Said, at: int) -> bool:
+def ends_soon(reading: Reading, product: ProductIndex | None) -> bool:
     """Whether a sale or promotion that bears on the product ends within a day: then "last day" is true."""
-    reading = said.reading
-    product = said.product or (anchor_at(reading, at) if not reading.pivoted else None)
     ends = [r.fact.ends_ms for r in promotions_for(reading, product) if isinstance(r.fact, Promotion)]
     if product is not None:
         ends += [v.sale.ends_ms for v in product.product.variants if v.sale is not None]

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
 from zhubo.perceive import load_model
-from zhubo.perceive.arrays import read_arrays
 from zhubo.perceive.model import Table, words_in
+from zhubo.text.arrays import read_arrays
 
 
 def test_two_threads_read_at_once(tmp_path: Path) -> None:
