@@ -10,8 +10,8 @@ from string import Formatter
 
 from zhubo.values import dataclass
 
-MONEY, DATE, WHOLE = "\ue000-\ue7ff", "\ue800-\uebff", "\uec00-\uf8ff"
-"""Characters that stand for an amount, for a date, and for anything else that has been read, as a range of each."""
+MONEY, DATE, WHOLE, ASIDE = "\ue000-\ue7ff", "\ue800-\uebff", "\uec00-\uf7ff", "\uf800-\uf8ff"
+"""Characters that stand for an amount, for a date, for anything else that has been read, and for words that claim nothing, as a range of each."""
 NUMBERS = frozenset({"count", "qty", "percent", "number", "n", "n2", "p"})
 TIMES = frozenset({"time", "opens", "closes", "t", "t2"})
 AMOUNTS = frozenset(
@@ -231,11 +231,11 @@ def _slot_said(name: str, *, first: bool) -> str:
     """Return what a slot of people's own words holds: no label before its colon, and at their begin no answer that stands before them."""
     if name in TYPED or name in LONG:
         return _slot(name)
-    return _ANSWERS * first + r"(?:[^;:。\n()]|:(?=\S)|\([^\n()]{0,60}\)){1,60}?"
+    return _ANSWERS * first + rf"(?:[^;:。\n(){ASIDE}]|:(?=\S)|\([^\n()]{{0,60}}\)){{1,60}}?"
 
 
 _ANSWERS = (
-    r"(?!(?:no|non|nein|nee|ne|nö|não|nao|нет|tidak|nggak|gak|không|khong|sí|si|oui|ja|sim|да|ya|yes|có|da|vâng|"
+    r"(?!\s)(?!(?:no|non|nein|nee|ne|nö|não|nao|нет|tidak|nggak|gak|không|khong|sí|si|oui|ja|sim|да|ya|yes|có|da|vâng|"
     r"아니요|아뇨|네|예|いいえ|はい|لا|نعم|ไม่ค่ะ|ไม่ครับ|ค่ะ|ครับ)(?:\s?,\s|、))"
 )
 _LAST_SHORT = "\u2e7f"
@@ -247,5 +247,5 @@ _NO_MORE = (
 _SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>[^(){}]+)")
 _BEGIN = r"(?:(?<=[\s(:。、，;?!,¿¡«\"“'])|\A)"
 _END = r"(?=\Z|[\s.,;:!?()。、，！？»\"”])"
-_END_OF_CLAUSE = r"(?=\Z|[;。\n！？)]|[.!?]+(?:\s|\Z))"
+_END_OF_CLAUSE = rf"(?=\Z|[;。\n！？)]|[.!?]+(?:\s|\Z)|[,、]?\s*[{ASIDE}])"
 _MARKS = str.maketrans("\u00a0\u202f،؛؟（）：", "  ,;?():")

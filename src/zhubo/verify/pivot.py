@@ -22,7 +22,7 @@ from zhubo.values import dataclass
 from zhubo.verify.figures_abroad import amounts_in
 from zhubo.verify.fragments import quoted
 from zhubo.verify.index import FactIndex, index_facts, product_index
-from zhubo.verify.phrase_patterns import AGAIN, DATE, MONEY, WHOLE, Line, bare, plain
+from zhubo.verify.phrase_patterns import AGAIN, ASIDE, DATE, MONEY, WHOLE, Line, bare, plain
 from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
 from zhubo.verify.reading import Clause, terms_in
 from zhubo.verify.verdict import Claim
@@ -91,6 +91,7 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     if spoken is not None:
         # No answer of ours is left with words of its own: this is somebody's, who says it otherwise.
         again = _Work(before, starts, ends, finished, spoken, spoken.heavy)
+        _set_asides(again)
         _read_lines(again)
         _set_numbers(again)
         again.lines = spoken.said
@@ -248,6 +249,14 @@ def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) 
     work.starts[start:end], work.ends[start:end] = [first], [last]
 
 
+def _set_asides(work: _Work) -> None:
+    """Put one character in the place of what calms a viewer down: its denials deny nothing of goods."""
+    for line in work.book.asides:
+        match = line.search(bare(work.text, work.book.language))
+        if match is not None:
+            _finish(work, *match.span(), ASIDE, [])
+
+
 def _set_numbers(work: _Work) -> None:
     """Write numbers in words, and in other digits, as Latin digits; `one` is mostly an article and stays."""
     low = fold(work.text)
@@ -299,7 +308,8 @@ def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
     for literal, slot in line.english:
         if literal:
             # `in stock` behind a size is no count of it.
-            yield _Piece(literal, start, end, apart=not line.typed and slot == "" and len(line.english) == 1)
+            apart = not line.typed and slot == "" and len(line.english) == 1 and literal not in _DENIALS
+            yield _Piece(literal, start, end, apart=apart)
         if slot:
             a, b = match.span(slot)
             lines = work.book.said if work.lines is work.book.heavy else work.lines
@@ -381,6 +391,7 @@ def _joined(pieces: list[_Piece]) -> Pivot:
     return Pivot("".join(parts), tuple(starts), tuple(ends))
 
 
+_DENIALS = ("not", "no")
 _JOINT = "; "
 _DIRECTIONS = "\u200e\u200f\u061c"
 _GAP = re.compile(r" (?=[:;?!])")
