@@ -354,7 +354,7 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
             unread = book.letters.search(words) is not None
             yield _Piece(words, starts[done], ends[start - 1], own=True, unread=unread)
         if english:
-            yield _Piece(english, starts[start], ends[end - 1])
+            yield _Piece(english, starts[start], ends[end - 1], apart=english in _OF_STOCK)
         done = max(done, end)
 
 
@@ -392,6 +392,7 @@ def _joined(pieces: list[_Piece]) -> Pivot:
 
 
 _DENIALS = ("not", "no")
+_OF_STOCK = frozenset({"in stock", "left", "available", "sold out", "have"})
 _JOINT = "; "
 _DIRECTIONS = "\u200e\u200f\u061c"
 _GAP = re.compile(r" (?=[:;?!])")

@@ -67,7 +67,7 @@ NOT_HAD = re.compile(
 )
 """An option is said not to be there now."""
 _NOT_ABROAD = (
-    r"(?:\b(?:not|no|never|nothing|without|cannot)\b|n't\b)(?! (?:only|just|problem|worries|need|more|reason|questions?)\b)"
+    r"(?:\b(?:not|no|never|nothing|cannot)\b|n't\b)(?! (?:only|just|problem|worries|need|more|reason|questions?)\b)"
 )
 _MADE_ABROAD = r"\b(?:made|makes?|produced|exists?|comes? in)\b"
 HAD_ABROAD = re.compile(r"\b(?:have|has|had|there (?:is|are)|left|in stock|stock|available|in the warehouse)\b")
