@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from zhubo.verify import spoken_patterns as sp
 from zhubo.verify.denials import masked_text, says_gone
 from zhubo.verify.option_names import option_mentions
 from zhubo.verify.reading import Clause, OptionMention, Reading, allowed
 from zhubo.verify.scopes import anchor_at, variants_in
-from zhubo.verify import spoken_patterns as sp
 from zhubo.verify.spoken_patterns import NAME, OPTION
 from zhubo.verify.stock import can_be_had, named_together
 from zhubo.verify.verdict import refute

@@ -11,7 +11,7 @@ from string import Formatter
 from zhubo.values import dataclass
 
 MONEY, DATE, WHOLE, ASIDE = "\ue000-\ue7ff", "\ue800-\uebff", "\uec00-\uf7ff", "\uf800-\uf8ff"
-"""Characters that stand for an amount, for a date, for anything else that has been read, and for words that claim nothing, as a range of each."""
+"""Characters that stand for an amount, for a date, for anything else that is read, and for words that claim nothing: a range of each."""
 NUMBERS = frozenset({"count", "qty", "percent", "number", "n", "n2", "p"})
 TIMES = frozenset({"time", "opens", "closes", "t", "t2"})
 AMOUNTS = frozenset(

@@ -12,9 +12,8 @@ from dataclasses import replace
 
 from babel import Locale
 
-from zhubo.acts import Finding
 from zhubo.state import Facts
-from zhubo.text.money import MoneySpan, money_in, read_money
+from zhubo.text.money import MoneySpan, money_in
 from zhubo.text.money_written import amount_of, money_words, plain_decimal
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.phrases import FALLBACK, phrases_for
@@ -24,8 +23,7 @@ from zhubo.verify.fragments import quoted
 from zhubo.verify.index import FactIndex, index_facts, product_index
 from zhubo.verify.phrase_patterns import AGAIN, ASIDE, DATE, MONEY, WHOLE, Line, bare, plain
 from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
-from zhubo.verify.reading import Clause, terms_in
-from zhubo.verify.verdict import Claim
+from zhubo.verify.reading import terms_in
 
 PASSES_MAX = 4
 """Messages stand in messages no deeper."""
@@ -108,50 +106,6 @@ def without_names(text: str, facts: Facts) -> str:
     """Return what a text says beside the names of products and options, which tell nothing of its language."""
     spans = list(_own_words(plain(text), index_facts(facts), None))
     return "".join(" " if any(start <= at < end for start, end in spans) else char for at, char in enumerate(text))
-
-
-def given_claims(pivot: Pivot, text: str, claims: list[Claim]) -> list[Claim]:
-    """Return claims that were read in `pivot` with their places in `text`, the text as given."""
-    found = []
-    for claim in claims:
-        start, end = pivot.given(claim.start, claim.end)
-        found.append(replace(claim, start=start, end=end, said=text[start:end]))
-    return found
-
-
-def given_findings(
-    pivot: Pivot, text: str, findings: list[Finding], language: str, *, repairing: bool = False
-) -> list[Finding]:
-    """Return findings that were read in `pivot` with their places in `text`, and amounts that are known as `language` writes them.
-
-    For `repairing` nothing else is known but bare numbers: other words are English.
-    """
-    found = []
-    for finding in findings:
-        start, end = pivot.given(finding.start, finding.end)
-        known = finding.known and _known(finding.known, language, repairing)
-        found.append(replace(finding, start=start, end=end, said=text[start:end], known=known))
-    return found
-
-
-def given_clauses(pivot: Pivot, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """Return the clauses of `pivot` with their places in the text as given, those of one message together."""
-    found: list[Clause] = []
-    for clause in clauses:
-        start, end = pivot.given(clause.start, clause.end)
-        if found and start < found[-1].end:
-            found[-1] = replace(found[-1], end=max(end, found[-1].end))
-        else:
-            found.append(replace(clause, start=start, end=end))
-    return tuple(found)
-
-
-def _known(words: str, language: str, repairing: bool) -> str | None:
-    """Return an amount as a language writes it, and numbers and other words as the facts have them."""
-    spans = read_money(words, FALLBACK, "USD")
-    if len(spans) == 1 and (spans[0].start, spans[0].end) == (0, len(words)):
-        return money_words(spans[0].money, language)
-    return None if repairing and not _PLAIN.fullmatch(words) else words
 
 
 def _own_words(text: str, index: FactIndex, target: str | None) -> Iterator[tuple[int, int]]:
@@ -369,9 +323,9 @@ def _joined(pieces: list[_Piece]) -> Pivot:
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    before, before_own = "", True
+    before, before_own, last = "", True, ""
     for piece in pieces:
-        if piece.apart and before.rstrip()[-1:].isdigit():
+        if piece.apart and last.rstrip()[-1:].isdigit():
             parts.append(", ")
             starts += [piece.start] * 2
             ends += [piece.start] * 2
@@ -382,6 +336,7 @@ def _joined(pieces: list[_Piece]) -> Pivot:
             ends.append(piece.start)
         parts.append(piece.text)
         before, before_own = piece.text, piece.own
+        last = piece.text if piece.text.strip() else last
         if piece.own and piece.end - piece.start == len(piece.text):
             starts += range(piece.start, piece.end)
             ends += range(piece.start + 1, piece.end + 1)
