@@ -14,10 +14,11 @@ from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
 from zhubo.verify.features import check_described
 from zhubo.verify.gifts import check_gifts
+from zhubo.verify.given import given_claims, given_clauses, given_findings
 from zhubo.verify.having import check_having
 from zhubo.verify.index import FactIndex, index_facts
 from zhubo.verify.labelled import check_labelled
-from zhubo.verify.pivot import Pivot, given_claims, given_clauses, given_findings, pivoted
+from zhubo.verify.pivot import Pivot, pivoted
 from zhubo.verify.policies import check_free_shipping, check_terms
 from zhubo.verify.prices import check_prices
 from zhubo.verify.quantities import check_numbers, check_quantities
