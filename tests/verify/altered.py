@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.verify.claimed import wordings
 from tests.verify.drafts import question, questions
 
-from zhubo.cited import cite
+from zhubo.cited import cite, fact_of
 from zhubo.facts import Attribute, Money, Policy, Product, Promotion, Sale, Variant
 from zhubo.generate import Draft, draft_answer
 from zhubo.state import Facts
@@ -104,8 +104,11 @@ def _stays_true(kind: str, false: Draft, facts: Facts, other: Facts) -> bool:
     if kind == "product":
         if all(one.startswith("policy:") for one in cited):
             return True
-        owned = [one for one in cited if not one.endswith("#title")]
-        return bool(owned) and all(one.endswith(_HAD_IN) for one in owned) and _is_had(false, facts, other)
+        fields = {one.partition("#")[2].partition(".")[0] for one in cited} - {"title"}
+        if not fields:
+            named = [fact[1] for one in cited if (fact := fact_of(other, one)) is not None]
+            return all(isinstance(one, Product) and one.listed for one in named)
+        return fields <= _HAD_IN and _is_had(false, facts, other)
     return False
 
 
@@ -277,10 +280,10 @@ def _swapped(product: Product, other: Product) -> Product:
     return replace(other, sku=product.sku, title=product.title, aliases=product.aliases, version=product.version)
 
 
-_HAD_IN = ("#stock", "#options")
+_HAD_IN = frozenset({"stock", "options"})
 _SUM = re.compile(r"\d.*\d[.,]\d\d|[×*]|\d+[^\d]{0,3}(?:元|ドル|위안|달러)")
 """What pieces cost together is true of any number of them, whatever a buyer may have."""
-_NUMBER = re.compile(r"\d[\d.,:]*")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _WORD = re.compile(r"\d[\d.,:]*|[^\W\d]+")
 
 ALTERED: tuple[tuple[str, Callable[[Facts], Facts], bool], ...] = (

@@ -18,6 +18,7 @@ from zhubo.verify.given import given_claims, given_clauses, given_findings
 from zhubo.verify.having import check_having
 from zhubo.verify.index import FactIndex, index_facts
 from zhubo.verify.labelled import check_labelled
+from zhubo.verify.offered import check_listed, check_unlisted
 from zhubo.verify.pivot import Pivot, pivoted
 from zhubo.verify.policies import check_free_shipping, check_terms
 from zhubo.verify.prices import check_prices
@@ -48,7 +49,9 @@ CHECKS: tuple[Callable[[Reading], None], ...] = (
     check_prices,
     check_times,
     check_stock,
+    check_unlisted,
     check_gifts,
+    check_listed,
     check_options,
     check_bodies,
     check_quantities,
