@@ -17,7 +17,7 @@ from zhubo.verify.gifts import check_gifts
 from zhubo.verify.given import given_claims, given_clauses, given_findings
 from zhubo.verify.having import check_having
 from zhubo.verify.index import FactIndex, index_facts
-from zhubo.verify.labelled import check_labelled
+from zhubo.verify.labelled import check_labelled, told_as_given
 from zhubo.verify.offered import check_listed, check_unlisted
 from zhubo.verify.pivot import Pivot, pivoted
 from zhubo.verify.policies import check_free_shipping, check_terms
@@ -113,7 +113,11 @@ class Judge:
     def findings(self, text: str, reading: Reading, pivot: Pivot, *, repairing: bool = False) -> list[Finding]:
         """Return the findings on a text that was read as English, with their places in it; words are forbidden as they were given."""
         language = self.language or ""
-        return given_findings(pivot, text, reading.ledger.findings, language, repairing=repairing) + [
+        found = given_findings(pivot, text, reading.ledger.findings, language, repairing=repairing)
+        for start, end in told_as_given(text, reading, pivot):
+            if not any(f.start < end and start < f.end for f in found):
+                found.append(Finding(kind="wrong_attribute", start=start, end=end, said=text[start:end]))
+        return found + [
             Finding(kind=f.kind, start=f.start, end=f.end, said=text[f.start : f.end], rule=f.rule)
             for f in forbidden_as_given(text, language, reading, given_claims(pivot, text, reading.ledger.claims))
         ]

@@ -9,6 +9,7 @@ from zhubo.facts import Product
 from zhubo.text.numbers import fold
 from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.verify.index import PRODUCTS_CACHED_MAX, ProductIndex, product_index
+from zhubo.verify.pivot import Pivot
 from zhubo.verify.reading import Reading, clause_at, product_of
 from zhubo.verify.scopes import anchor_at
 from zhubo.verify.verdict import Claim, is_covered, refute
@@ -50,6 +51,28 @@ def _check_own_labels(reading: Reading) -> None:
             continue
         if _is_told_of_others(reading, product, match[1].strip(), match.end(), end):
             refute(reading.ledger, "wrong_attribute", match.end(), end)
+
+
+def told_as_given(text: str, reading: Reading, pivot: Pivot) -> list[tuple[int, int]]:
+    """Return where a text in another language says, behind any label, to the letter what facts say of other goods than those named."""
+    low = fold(text)
+    if ":" not in low or len(low) != len(text):
+        return []
+    named = [(pivot.given(m.start, m.end)[1], m.sku) for m in reading.mentions]
+    found = []
+    for match in _ANY_LABEL.finditer(low):
+        start = match.end()
+        ends = _END.search(low, start)
+        end = len(low) if ends is None else ends.start()
+        said = low[start:end].strip(_EDGES)
+        before = [sku for stop, sku in named if stop <= match.start()]
+        product = product_of(reading, before[-1]) if before else anchor_at(reading, 0)
+        if product is None or " " not in said or said in product.blob or "?" in low[end : end + 1]:
+            continue
+        others = (one for one in reading.index.facts.products.values() if one is not product.product)
+        if any(said == told for one in others for _, told in _told(one)):
+            found.append((start, end))
+    return found
 
 
 def _is_told_of_others(reading: Reading, product: ProductIndex, label: str, start: int, end: int) -> bool:
@@ -160,6 +183,7 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])({either})(?: is| are|是|为)?\s?:\s*")
 
 
+_ANY_LABEL = re.compile(r"(?<=\w)\s?:\s*")
 _TOLD: dict[int, tuple[Product, frozenset[tuple[str, str]]]] = {}
 _EDGES = " .,。﹐"
 _LABEL = re.compile(r"(?:(?<![a-z\u3400-\u9fff])|(?<=的))([a-z][a-z ]{2,24}|[\u3400-\u9fff]{2,6})\s?:\s*")
