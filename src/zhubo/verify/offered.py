@@ -84,6 +84,7 @@ def _are_of_one(reading: Reading, product: ProductIndex, one: Term, two: Term) -
 
 
 _UNLISTED = wording(
-    r"\b(?:isn't|is not|aren't|are not|not|no longer) (?:currently )?(?:on|for) sale\b|(?:没有?|未|还没)上架|已?下架了?|没在卖"
+    r"\b(?:isn't|is not|not) on sale (?:right now|now|at the moment)\b|(?:没有?|未|还没)上架|已?下架了?|没在卖"
 )
+"""`not on sale` without a time says of goods that are sold that they are not cheaper."""
 _JOINT = wording(r"\s|\s?[,、/﹐]\s?|\s?(?:,\s?)?(?:and|or|和|或)\s?")
