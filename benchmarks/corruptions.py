@@ -69,7 +69,11 @@ def count(language: str, each: int, data: Path, show: bool = False) -> dict[str,
         own["flagged"] += bool(verdict.findings)
         own["right"] += any(f.kind in KINDS.get(line.kind, ()) for f in verdict.findings)
         own["naive"] += any(number not in numbers for number in re.findall(r"\d+", line.text))
-        if show and bool(verdict.findings) == line.true and (line.kind in OF_FACTS or folder_of(language) == WORDINGS):
+        if (
+            show
+            and bool(verdict.findings) == line.true
+            and (line.kind in (*OF_FACTS, "answer") or folder_of(language) == WORDINGS)
+        ):
             print("BLOCKED" if line.true else "MISSED", line.kind, line.target, line.text, verdict.findings[:2])
     return found
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.verify.claimed import wordings
 from tests.verify.drafts import question, questions
 
+from zhubo.cited import cite, fact_of
 from zhubo.facts import Attribute, Money, Policy, Product, Promotion, Sale, Variant
 from zhubo.generate import Draft, draft_answer
 from zhubo.state import Facts
@@ -36,7 +37,9 @@ KINDS: Mapping[str, frozenset[str]] = {
     "policy": frozenset({"wrong_policy", "unsupported_claim", "wrong_time", "wrong_price"}),
     "quantity": frozenset({"wrong_quantity", "unsupported_claim", "wrong_price"}),
     "time": frozenset({"wrong_time", "stale_fact", "unsupported_claim"}),
-    "product": frozenset({"wrong_product", "wrong_price", "wrong_attribute", "wrong_stock", "unsupported_claim"}),
+    "product": frozenset(
+        {"wrong_product", "wrong_price", "wrong_attribute", "wrong_stock", "wrong_quantity", "unsupported_claim"}
+    ),
     "superlative": frozenset({"superlative"}),
     "efficacy": frozenset({"efficacy"}),
     "false_urgency": frozenset({"false_urgency"}),
@@ -65,9 +68,10 @@ def lines(facts: Facts, language: str, *, at_ms: int, folder: Path | None = None
     pairs = list(answered(facts, facts, language, at_ms))
     yield from (Line(one.text, one.target, True, "answer") for one, _ in pairs)
     for kind, alter, by_number in ALTERED:
-        for true, false in answered(facts, alter(facts), language, at_ms):
+        other = alter(facts)
+        for true, false in answered(facts, other, language, at_ms):
             if _says_more(false.text, true.text, _NUMBER if by_number else _WORD) and not (
-                kind == "quantity" and _SUM.search(false.text)
+                _stays_true(kind, false, facts, other)
             ):
                 yield Line(false.text, true.target, False, kind)
     if folder is None:
@@ -80,6 +84,59 @@ def lines(facts: Facts, language: str, *, at_ms: int, folder: Path | None = None
     for own in LAWFUL:
         for number, draft in enumerate(texts):
             yield Line(_after(draft.text, said[own][number % len(said[own])], language), draft.target, True, own)
+
+
+def _stays_true(kind: str, false: Draft, facts: Facts, other: Facts) -> bool:
+    """Whether an answer that comes out otherwise is true of the shop as it is all the same.
+
+    What pieces cost together is true of any number of them. Stock and rules are told otherwise only where a fact that is cited is another,
+    and a bare yes before a rule as it stands answers what is no part of the text. Of a product in the place of another, rules are the
+    same, and it may be had and come in options that are its own.
+    """
+    cited = false.evidence or ()
+    if kind == "quantity":
+        return _SUM.search(false.text) is not None
+    if kind == "policy":
+        rules = [rule.text for rule in facts.policies.values()]
+        return any(false.text.endswith(words) for text in rules for words in text.values())
+    if kind == "stock":
+        return not any(cite(facts, one) != cite(other, one) for one in cited if one.endswith("#stock"))
+    if kind == "product":
+        if all(one.startswith("policy:") for one in cited):
+            return True
+        fields = {one.partition("#")[2].partition(".")[0] for one in cited} - {"title"}
+        if not fields:
+            named = [fact[1] for one in cited if (fact := fact_of(other, one)) is not None]
+            return all(isinstance(one, Product) and one.listed for one in named)
+        return fields <= _HAD_IN and _is_had(false, facts, other)
+    return False
+
+
+def _is_had(false: Draft, facts: Facts, other: Facts) -> bool:
+    """Whether all that a product is said to be had in is its own and can be had, and nothing is said to be gone."""
+    own, said = facts.products.get(false.target or ""), other.products.get(false.target or "")
+    if own is None or said is None or not (own.listed and said.listed and all(map(_can_be_had, said.variants))):
+        return False
+    values = {value for value in _options(said) if _holds(false.text, value)}
+    if set(_NUMBER.findall(false.text)) - set(_NUMBER.findall(" ".join([*own.title.values(), *values]))):
+        return False
+    return values <= set(_options(own)) and (all if values else any)(map(_can_be_had, own.variants))
+
+
+def _can_be_had(variant: Variant) -> bool:
+    return variant.stock > 0 if variant.stock is not None else variant.available is not False
+
+
+def _options(product: Product) -> Iterator[str]:
+    for variant in product.variants:
+        for text in variant.options.values():
+            yield from text.values()
+
+
+def _holds(text: str, value: str) -> bool:
+    """Whether a value stands in a text, not as a part of a longer word or number of Latin letters."""
+    before, after = (r"(?<![A-Za-z0-9])" * value[0].isascii(), r"(?![A-Za-z0-9])" * value[-1].isascii())
+    return re.search(before + re.escape(value) + after, text) is not None
 
 
 def _says_more(false: str, true: str, said: re.Pattern[str]) -> bool:
@@ -167,36 +224,40 @@ def _discount(promotion: Promotion) -> Promotion:
     )
 
 
-def _counts(promotion: Promotion) -> Promotion:
-    return replace(
-        promotion,
-        text={},
-        quantity=None if promotion.quantity is None else promotion.quantity + 1,
-        gift_quantity=None if promotion.gift_quantity is None else promotion.gift_quantity + 1,
-    )
+def _with_limits_and_counts(facts: Facts, more: int) -> Facts:
+    def counts(one: Promotion) -> Promotion:
+        quantity, given = (None if n is None else n + more for n in (one.quantity, one.gift_quantity))
+        return replace(one, text={}, quantity=quantity, gift_quantity=given)
+
+    def limit(product: Product, other: Product) -> Product:
+        allowed = product.limit_per_buyer
+        return replace(product, limit_per_buyer=None if allowed is None else allowed + 1 + more)
+
+    return _of_promotions(_of_products(facts, limit), counts)
 
 
-def _period(promotion: Promotion) -> Promotion:
-    ends = promotion.ends_ms
-    return replace(promotion, text={}, ends_ms=None if ends is None else ends + 3 * DAY_MS)
+def _with_periods(facts: Facts, days: int) -> Facts:
+    def later(one: Promotion) -> Promotion:
+        return replace(one, text={}, ends_ms=None if one.ends_ms is None else one.ends_ms + days * DAY_MS)
 
-
-def _sales_later(product: Product, other: Product) -> Product:
-    def changed(variant: Variant) -> Variant:
+    def sale_later(variant: Variant) -> Variant:
         sale = variant.sale
         if sale is None or sale.ends_ms is None:
             return variant
-        return replace(variant, sale=replace(sale, ends_ms=sale.ends_ms + 3 * DAY_MS))
+        return replace(variant, sale=replace(sale, ends_ms=sale.ends_ms + days * DAY_MS))
 
-    return replace(product, variants=tuple(map(changed, product.variants)))
+    def sales_later(product: Product, other: Product) -> Product:
+        return replace(product, variants=tuple(map(sale_later, product.variants)))
+
+    return _of_promotions(_of_products(facts, sales_later), later)
 
 
-def _rule(policy: Policy) -> Policy:
+def _rule(policy: Policy, by: int = 5) -> Policy:
     def more(number: int | None) -> int | None:
-        return None if number is None else number + 5
+        return None if number is None else number + by
 
     texts = {
-        language: re.sub(r"\d+", lambda found: str(int(found[0]) + 5), text) for language, text in policy.text.items()
+        language: re.sub(r"\d+", lambda found: str(int(found[0]) + by), text) for language, text in policy.text.items()
     }
     return replace(
         policy,
@@ -214,19 +275,15 @@ def _rule(policy: Policy) -> Policy:
     )
 
 
-def _limit(product: Product, other: Product) -> Product:
-    limit = product.limit_per_buyer
-    return replace(product, limit_per_buyer=None if limit is None else limit + 2)
-
-
 def _swapped(product: Product, other: Product) -> Product:
     """Give a product what is another's, but for its name: the other's answers in its place."""
     return replace(other, sku=product.sku, title=product.title, aliases=product.aliases, version=product.version)
 
 
-_SUM = re.compile(r"\d.*\d[.,]\d\d|[×*]|\d+[^\d]{0,3}元")
+_HAD_IN = frozenset({"stock", "options"})
+_SUM = re.compile(r"\d.*\d[.,]\d\d|[×*]|\d+[^\d]{0,3}(?:元|ドル|위안|달러)")
 """What pieces cost together is true of any number of them, whatever a buyer may have."""
-_NUMBER = re.compile(r"\d[\d.,:]*")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _WORD = re.compile(r"\d[\d.,:]*|[^\W\d]+")
 
 ALTERED: tuple[tuple[str, Callable[[Facts], Facts], bool], ...] = (
@@ -236,8 +293,11 @@ ALTERED: tuple[tuple[str, Callable[[Facts], Facts], bool], ...] = (
     ("stock", lambda facts: _of_products(facts, _with_stock(lambda stock: stock + 3)), True),
     ("attribute", lambda facts: _of_products(facts, _with_attributes), False),
     ("policy", lambda facts: _of_policies(facts, _rule), False),
-    ("quantity", lambda facts: _of_promotions(_of_products(facts, _limit), _counts), True),
-    ("time", lambda facts: _of_promotions(_of_products(facts, _sales_later), _period), True),
+    ("policy", lambda facts: _of_policies(facts, lambda one: _rule(one, 8)), True),
+    ("quantity", lambda facts: _with_limits_and_counts(facts, 1), True),
+    ("quantity", lambda facts: _with_limits_and_counts(facts, 3), True),
+    ("time", lambda facts: _with_periods(facts, 3), True),
+    ("time", lambda facts: _with_periods(facts, 9), True),
     ("product", lambda facts: _of_products(facts, _swapped), False),
 )
 """What is made false, how, and whether an answer is sure to be false only where it says another number."""

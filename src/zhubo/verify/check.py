@@ -14,11 +14,13 @@ from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
 from zhubo.verify.features import check_described
 from zhubo.verify.gifts import check_gifts
+from zhubo.verify.given import given_claims, given_clauses, given_findings
 from zhubo.verify.having import check_having
 from zhubo.verify.index import FactIndex, index_facts
-from zhubo.verify.labelled import check_labelled
+from zhubo.verify.labelled import check_labelled, told_as_given
 from zhubo.verify.likely import check_words, words_as_given
-from zhubo.verify.pivot import Pivot, given_claims, given_clauses, given_findings, pivoted
+from zhubo.verify.offered import check_listed, check_unlisted
+from zhubo.verify.pivot import Pivot, pivoted
 from zhubo.verify.policies import check_free_shipping, check_terms
 from zhubo.verify.prices import check_prices
 from zhubo.verify.quantities import check_numbers, check_quantities
@@ -48,7 +50,9 @@ CHECKS: tuple[Callable[[Reading], None], ...] = (
     check_prices,
     check_times,
     check_stock,
+    check_unlisted,
     check_gifts,
+    check_listed,
     check_options,
     check_bodies,
     check_quantities,
@@ -110,7 +114,11 @@ class Judge:
     def findings(self, text: str, reading: Reading, pivot: Pivot, *, repairing: bool = False) -> list[Finding]:
         """Return the findings on a text that was read as English, with their places in it; words are forbidden as they were given."""
         language = self.language or ""
-        return given_findings(pivot, text, reading.ledger.findings, language, repairing=repairing) + [
+        found = given_findings(pivot, text, reading.ledger.findings, language, repairing=repairing)
+        for start, end in told_as_given(text, reading, pivot):
+            if not any(f.start < end and start < f.end for f in found):
+                found.append(Finding(kind="wrong_attribute", start=start, end=end, said=text[start:end]))
+        return found + [
             Finding(kind=f.kind, start=f.start, end=f.end, said=text[f.start : f.end], rule=f.rule)
             for f in words_as_given(text, language, reading, given_claims(pivot, text, reading.ledger.claims))
         ]

@@ -36,12 +36,23 @@ def _is_denied(reading: Reading, start: int, end: int) -> bool:
         return False
     if _denied_by(reading, start, end, sp.NEVER_MADE) or _denied_by(reading, start, end, sp.NOT_HAD):
         return True
+    if reading.pivoted and _denied_by(reading, start, end, sp.NEVER_MADE_ABROAD):
+        return True
     if not reading.pivoted:
         return _goes_without(reading, clause)
     if cue(reading, "sold_out", clause.start, clause.end):
         return False
     before = pt.STOCK_DENIED_LOOSELY.search(reading.low, clause.start, start)
-    return before is not None or pt.STOCK_DENIED_LOOSELY_AFTER.match(reading.low, end) is not None
+    return before is not None or _denied_behind(reading, end, clause)
+
+
+def _denied_behind(reading: Reading, end: int, clause: Clause) -> bool:
+    """Whether a clause that keeps the order of another language denies what ends at `end`, and not an option behind the denial."""
+    masked = masked_text(reading)
+    match = sp.DENIES_ABROAD.search(masked, end, clause.end)
+    if match is None or sp.OPTION in masked[match.end() : clause.end]:
+        return False
+    return sp.AFFIRMS_ABROAD.search(masked, clause.start, match.start()) is None
 
 
 def _goes_without(reading: Reading, clause: Clause) -> bool:
@@ -63,9 +74,9 @@ def _says_without(reading: Reading, clause: Clause) -> bool:
 
 def is_never_made(reading: Reading, start: int, end: int) -> bool:
     """Whether an option at `[start, end)` is said not to exist, rather than to be sold out."""
-    if reading.pivoted or sp.FOR_NOW.search(sentence_text(reading, clause_at(reading, start))):
+    if sp.FOR_NOW.search(sentence_text(reading, clause_at(reading, start))):
         return False
-    return _denied_by(reading, start, end, sp.NEVER_MADE)
+    return _denied_by(reading, start, end, sp.NEVER_MADE_ABROAD if reading.pivoted else sp.NEVER_MADE)
 
 
 def never_made_in(reading: Reading, clause: Clause) -> re.Match[str] | None:

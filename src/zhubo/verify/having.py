@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhubo.verify import spoken_patterns as sp
 from zhubo.verify.denials import masked_text, says_gone
 from zhubo.verify.option_names import option_mentions
 from zhubo.verify.reading import Clause, OptionMention, Reading, allowed
@@ -13,7 +14,7 @@ from zhubo.verify.verdict import refute
 
 def check_having(reading: Reading) -> None:
     """Find options said to be there that are sold out, or gone that are there, in sentences that can say nothing else."""
-    if reading.pivoted or reading.money or reading.percents or reading.dates:
+    if reading.money or reading.percents or reading.dates:
         return
     for sentence in range(reading.clauses[-1].sentence + 1):
         parts = [c for c in reading.clauses if c.sentence == sentence]
@@ -36,7 +37,7 @@ def _check_sentence(reading: Reading, parts: list[Clause]) -> None:
         return
     if not _only_names(reading, mentions, start, end):
         return
-    gone = says_gone(masked[start:end])
+    gone = _says_gone_abroad(masked, parts) if reading.pivoted else says_gone(masked[start:end])
     if gone is None:
         return
     for mention in mentions:
@@ -46,6 +47,22 @@ def _check_sentence(reading: Reading, parts: list[Clause]) -> None:
             evidence = f"product:{product.product.sku}#stock"
             refute(reading.ledger, "wrong_stock", mention.start, mention.end, None, evidence)
             return
+
+
+def _says_gone_abroad(masked: str, parts: list[Clause]) -> bool | None:
+    """Return the same as `says_gone` for a sentence of another language, of which only clauses with an option or a word of having count."""
+    denied = had = made = False
+    for clause in parts:
+        words = masked[clause.start : clause.end]
+        had_here = sp.HAD_ABROAD.search(words) is not None
+        made = made or sp.CHOICE_WORDS.search(words) is not None
+        had = had or had_here
+        denied = denied or (had_here or OPTION in words) and sp.DENIES_ABROAD.search(words) is not None
+        if sp.DEPLETES.search(words) is not None:
+            return None
+    if not had or made and not denied:
+        return None
+    return denied
 
 
 def _only_names(reading: Reading, mentions: list[OptionMention], start: int, end: int) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from zhubo.facts import Product
 from zhubo.text.free_words import free_words_in
 from zhubo.text.numbers import fold
 from zhubo.text.phrases import FALLBACK, phrases_for
-from zhubo.verify.index import ProductIndex, product_index
+from zhubo.verify.index import PRODUCTS_CACHED_MAX, ProductIndex, product_index
+from zhubo.verify.pivot import Pivot
 from zhubo.verify.reading import Reading, clause_at, product_of
 from zhubo.verify.scopes import anchor_at
-from zhubo.verify.verdict import Claim, refute
+from zhubo.verify.verdict import Claim, is_covered, refute
 
 UNKNOWN_SHARE_MAX = 0.5
 """Hosts word facts their own way; where most words are not those of the product's facts, it is something else that is said."""
@@ -21,6 +23,7 @@ def check_labelled(reading: Reading) -> None:
     """Refuse what is said to be a property of a product, where its facts say nothing like it."""
     if ":" not in reading.low:
         return
+    _check_own_labels(reading)
     for match in _labels().finditer(reading.low):
         product = _spoken_of(reading, match.start())
         if product is None or reading.clauses[clause_at(reading, match.start())].question:
@@ -30,7 +33,7 @@ def check_labelled(reading: Reading) -> None:
         end = _before_free_words(reading, start, len(reading.low) if ends is None else ends.start())
         if any(finding.start < end and start < finding.end for finding in reading.ledger.findings):
             continue
-        if _is_foreign(reading, product, start, end):
+        if _is_foreign(reading, product, start, end) or _is_told_of_others(reading, product, match[1], start, end):
             stated = any(
                 text.field.startswith("attributes.") and _of_label(text.field, match[1]) for text in product.texts
             )
@@ -47,13 +50,91 @@ def _before_free_words(reading: Reading, start: int, end: int) -> int:
     return end
 
 
+def _check_own_labels(reading: Reading) -> None:
+    """Refuse the same behind names of properties that only the shop has: `Publisher: …`."""
+    for match in _LABEL.finditer(reading.low):
+        product = _spoken_of(reading, match.start())
+        if product is None:
+            continue
+        ends = _END.search(reading.low, match.end())
+        end = len(reading.low) if ends is None else ends.start()
+        if any(f.start < end and match.end() < f.end for f in reading.ledger.findings):
+            continue
+        if _is_told_of_others(reading, product, match[1].strip(), match.end(), end):
+            refute(reading.ledger, "wrong_attribute", match.end(), end)
+
+
+def told_as_given(text: str, reading: Reading, pivot: Pivot) -> list[tuple[int, int]]:
+    """Return where a text in another language says, behind any label, to the letter what facts say of other goods than those named."""
+    low = fold(text)
+    if ":" not in low or len(low) != len(text):
+        return []
+    named = [(pivot.given(m.start, m.end)[1], m.sku) for m in reading.mentions]
+    found = []
+    for match in _ANY_LABEL.finditer(low):
+        start = match.end()
+        ends = _END.search(low, start)
+        end = len(low) if ends is None else ends.start()
+        said = low[start:end].strip(_EDGES)
+        before = [sku for stop, sku in named if stop <= match.start()]
+        product = product_of(reading, before[-1]) if before else anchor_at(reading, 0)
+        if product is None or " " not in said or said in product.blob or "?" in low[end : end + 1]:
+            continue
+        others = (one for one in reading.index.facts.products.values() if one is not product.product)
+        if any(said == told for one in others for _, told in _told(one)):
+            found.append((start, end))
+    return found
+
+
+def _is_told_of_others(reading: Reading, product: ProductIndex, label: str, start: int, end: int) -> bool:
+    """Whether `[start, end)` is to the letter what facts say of other goods under that name, and nowhere of these."""
+    said = reading.low[start:end].strip(_EDGES)
+    if (
+        not said
+        or said in product.blob
+        or is_covered(reading.ledger, start, start + len(reading.low[start:end].rstrip(_EDGES)))
+    ):
+        return False
+    return any((label, said) in _told(one) for one in reading.index.facts.products.values() if one != product.product)
+
+
+def _told(product: Product) -> frozenset[tuple[str, str]]:
+    """Return the names of a product's properties with what is said of each, folded; made once for this very object."""
+    known = _TOLD.get(id(product))
+    if known is not None and known[0] is product:
+        return known[1]
+    if len(_TOLD) >= PRODUCTS_CACHED_MAX:
+        _TOLD.clear()
+    told = frozenset(
+        (label, said.strip(_EDGES))
+        for name, attribute in product.attributes.items()
+        for label in _labels_of(name)
+        for word in attribute.text.values()
+        for said in (fold(word), _END.split(fold(word), maxsplit=1)[0])
+    )
+    _TOLD[id(product)] = (product, told)
+    return told
+
+
+def _labels_of(name: str) -> set[str]:
+    forms = {form for language in LANGUAGES for form in _names(language).get(name, ())}
+    return {*forms, *(f"{form}s" for form in forms if form.isascii()), fold(name.replace("_", " "))}
+
+
 def _spoken_of(reading: Reading, at: int) -> ProductIndex | None:
     """Return the product named before a label in its sentence: what is named behind it may be part of what is said."""
     sentence = reading.clauses[clause_at(reading, at)].sentence
     before = [
         m for m in reading.mentions if m.end <= at and reading.clauses[clause_at(reading, m.start)].sentence == sentence
     ]
-    return product_of(reading, before[-1].sku) if before else anchor_at(reading, at)
+    if before:
+        return product_of(reading, before[-1].sku)
+    earlier = [m for m in reading.mentions if m.end <= at]
+    if earlier and any(
+        m.start >= at and reading.clauses[clause_at(reading, m.start)].sentence == sentence for m in reading.mentions
+    ):
+        return product_of(reading, earlier[-1].sku)
+    return anchor_at(reading, at)
 
 
 def _is_foreign(reading: Reading, product: ProductIndex, start: int, end: int) -> bool:
@@ -101,7 +182,8 @@ LANGUAGES = ("zh", FALLBACK)
 @lru_cache(maxsize=len(LANGUAGES))
 def _names(language: str) -> dict[str, tuple[str, ...]]:
     """Return what properties are called in a language, folded."""
-    section = phrases_for(language).sections["attribute"]
+    sections = phrases_for(language).sections
+    section = {**sections["option"], **sections["attribute"]}
     return {name: tuple(fold(form) for form in forms.split("|")) for name, forms in section.items()}
 
 
@@ -112,6 +194,10 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])({either})(?: is| are|是|为)?\s?:\s*")
 
 
+_ANY_LABEL = re.compile(r"(?<=\w)\s?:\s*")
+_TOLD: dict[int, tuple[Product, frozenset[tuple[str, str]]]] = {}
+_EDGES = " .,。﹐"
+_LABEL = re.compile(r"(?:(?<![a-z\u3400-\u9fff])|(?<=的))([a-z][a-z ]{2,24}|[\u3400-\u9fff]{2,6})\s?:\s*")
 _END = re.compile(r"[;。!?()\n]|\.(?=\s|\Z)")
 _COMMA = re.compile(r"[,﹐]")
 _LETTER = re.compile(r"[^\W_]")

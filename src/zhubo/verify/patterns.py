@@ -239,10 +239,10 @@ STOCK_DENIED_AFTER = re.compile(
     r"isn't (?:offered|made|available|among|an option)|not offered|(?:does not|doesn't|not) exist)"
 )
 STOCK_DENIED_LOOSELY = re.compile(r"\b(?:not|no|never|without)\b(?! (?:only|just|problem|more))[^:;]{0,40}\Z")
-STOCK_DENIED_LOOSELY_AFTER = re.compile(r"\s?(?:is |are )?(?:not|no|no longer|never)\b")
 """A denial of an option wherever it stands in a clause that is read from another language."""
 STOCK_SIZE_TOKEN = re.compile(
-    r"(?<![A-Za-z0-9'&.-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)(?![A-Za-z0-9&-])(?!'(?!s\b))(?!\.\w)"
+    r"(?<![A-Za-z0-9'&.\u00c0-\u024f\u1e00-\u1eff-])(?:[2-6]XL|X{0,4}[SL]|XXS|M|均码)"
+    r"(?![A-Za-z0-9&\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff-])(?!'(?!s\b))(?!\.\w)"
 )
 STOCK_OTHER_COLOURED = re.compile(
     r" (?:shopping )?(?:basket|cart|trolley|button|icon|arrow|heart|banner|tag|light|sky|screen|text|letters)\b"

@@ -10,8 +10,8 @@ from string import Formatter
 
 from zhubo.values import dataclass
 
-MONEY, DATE, WHOLE = "\ue000-\ue7ff", "\ue800-\uebff", "\uec00-\uf8ff"
-"""Characters that stand for an amount, for a date, and for anything else that has been read, as a range of each."""
+MONEY, DATE, WHOLE, ASIDE = "\ue000-\ue7ff", "\ue800-\uebff", "\uec00-\uf7ff", "\uf800-\uf8ff"
+"""Characters that stand for an amount, for a date, for anything else that is read, and for words that claim nothing: a range of each."""
 NUMBERS = frozenset({"count", "qty", "percent", "number", "n", "n2", "p"})
 TIMES = frozenset({"time", "opens", "closes", "t", "t2"})
 AMOUNTS = frozenset(
@@ -124,7 +124,7 @@ def said_line(english: str, said: str, language: str) -> Line:
             pieces.append(tuple(alternatives.split("|")))
             written.append(_either(alternatives))
         elif name:
-            written.append(f"(?P<{name}>{_slot(name)})")
+            written.append(f"(?P<{name}>{_slot_said(name, first=not written)})")
     weight = sum(min(map(_letters, piece)) for piece in pieces)
     parts = list(Formatter().parse(english))
     end = "" if language in UNSPACED | ATTACHED else _END
@@ -227,6 +227,17 @@ def _slot(name: str) -> str:
     return r"(?:[^\n()]|\([^\n()]{0,80}\)){1,240}?" if name in LONG else r"(?:[^;。\n()]|\([^\n()]{0,60}\)){1,60}?"
 
 
+def _slot_said(name: str, *, first: bool) -> str:
+    """Return what a slot of people's own words holds: no label before its colon, and at their begin no answer that stands before them."""
+    if name in TYPED or name in LONG:
+        return _slot(name)
+    return _ANSWERS * first + rf"(?:[^;:。\n(){ASIDE}]|:(?=\S)|\([^\n()]{{0,60}}\)){{1,60}}?"
+
+
+_ANSWERS = (
+    r"(?!\s)(?!(?:no|non|nein|nee|ne|nö|não|nao|нет|tidak|nggak|gak|không|khong|sí|si|oui|ja|sim|да|ya|yes|có|da|vâng|"
+    r"아니요|아뇨|네|예|いいえ|はい|لا|نعم|ไม่ค่ะ|ไม่ครับ|ค่ะ|ครับ)(?:\s?,\s|、))"
+)
 _LAST_SHORT = "\u2e7f"
 _NO_MORE = (
     r"(?!\d|:\d|\s?(?:mil\b|mille\b|mill?i[oõó]n|milh|tausend|dutzend|dozen|docena|d[úu]zia|douzaine|тыс|миллион|дюжин|"
@@ -236,5 +247,5 @@ _NO_MORE = (
 _SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>[^(){}]+)")
 _BEGIN = r"(?:(?<=[\s(:。、，;?!,¿¡«\"“'])|\A)"
 _END = r"(?=\Z|[\s.,;:!?()。、，！？»\"”])"
-_END_OF_CLAUSE = r"(?=\Z|[;。\n！？)]|[.!?]+(?:\s|\Z))"
+_END_OF_CLAUSE = rf"(?=\Z|[;。\n！？)]|[.!?]+(?:\s|\Z)|[,、]?\s*[{ASIDE}])"
 _MARKS = str.maketrans("\u00a0\u202f،؛؟（）：", "  ,;?():")

@@ -20,6 +20,8 @@ from zhubo.verify.phrase_patterns import Line, bare, heaviest_first, message_lin
 LISTS = ("unit", "attribute", "option", "payment", "region", "colour", "status", "return_status", "about")
 """In this order a word that stands in several lists is looked up."""
 
+ASIDES = ("no problem", "don't worry")
+"""What hosts say beside claims: it claims nothing, and denies nothing of goods."""
 HEAVY_MIN = 16
 """From so many letters on a message is none that people say by chance."""
 
@@ -45,7 +47,7 @@ class Phrasebook:
     """A language's messages, how it writes figures, and its words of lists with their English.
 
     `heavy` are messages that say so much that nobody says them by chance; `said` are all of them and what people say in the language.
-    `joint` is what stands between the statements of an answer; `letters` are those that it is written in.
+    `asides` say nothing of goods. `joint` is what stands between the statements of an answer; `letters` are those that it is written in.
     """
 
     language: str
@@ -53,6 +55,7 @@ class Phrasebook:
     heavy: Lines
     said: Lines
     figures: Figures
+    asides: tuple[Line, ...]
     joint: str
     letters: re.Pattern[str]
     words: Mapping[str, str]
@@ -70,8 +73,11 @@ def phrasebook(language: str, *, spoken: bool = False) -> Phrasebook | None:
         return None
     words = dict(_words(own, english))
     lines: list[Line] = []
+    asides: list[Line] = []
     for claim, said in _said(language) if spoken else ():
-        if " " in claim or "{" in claim or not _is_word(said):
+        if claim in ASIDES:
+            asides.append(said_line(claim, said, language))
+        elif " " in claim or "{" in claim or not _is_word(said):
             lines.append(said_line(claim, said, language))
         else:
             words.setdefault(said.lower(), claim)
@@ -88,6 +94,7 @@ def phrasebook(language: str, *, spoken: bool = False) -> Phrasebook | None:
         heavy=_lines(line for line in messages if line.weight >= HEAVY_MIN),
         said=_lines([*messages, *lines]),
         figures=figures_of(own),
+        asides=heaviest_first(asides),
         joint=plain(own.word("joint", "clause")),
         letters=re.compile(_LETTERS.get(language, _LATIN)),
         words=words,

@@ -12,9 +12,8 @@ from dataclasses import replace
 
 from babel import Locale
 
-from zhubo.acts import Finding
 from zhubo.state import Facts
-from zhubo.text.money import MoneySpan, money_in, read_money
+from zhubo.text.money import MoneySpan, money_in
 from zhubo.text.money_written import amount_of, money_words, plain_decimal
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.phrases import FALLBACK, phrases_for
@@ -22,10 +21,9 @@ from zhubo.values import dataclass
 from zhubo.verify.figures_abroad import amounts_in
 from zhubo.verify.fragments import quoted
 from zhubo.verify.index import FactIndex, index_facts, product_index
-from zhubo.verify.phrase_patterns import AGAIN, DATE, MONEY, WHOLE, Line, bare, plain
+from zhubo.verify.phrase_patterns import AGAIN, ASIDE, DATE, MONEY, WHOLE, Line, bare, plain
 from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
-from zhubo.verify.reading import Clause, terms_in
-from zhubo.verify.verdict import Claim
+from zhubo.verify.reading import terms_in
 
 PASSES_MAX = 4
 """Messages stand in messages no deeper."""
@@ -91,6 +89,7 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     if spoken is not None:
         # No answer of ours is left with words of its own: this is somebody's, who says it otherwise.
         again = _Work(before, starts, ends, finished, spoken, spoken.heavy)
+        _set_asides(again)
         _read_lines(again)
         _set_numbers(again)
         again.lines = spoken.said
@@ -107,50 +106,6 @@ def without_names(text: str, facts: Facts) -> str:
     """Return what a text says beside the names of products and options, which tell nothing of its language."""
     spans = list(_own_words(plain(text), index_facts(facts), None))
     return "".join(" " if any(start <= at < end for start, end in spans) else char for at, char in enumerate(text))
-
-
-def given_claims(pivot: Pivot, text: str, claims: list[Claim]) -> list[Claim]:
-    """Return claims that were read in `pivot` with their places in `text`, the text as given."""
-    found = []
-    for claim in claims:
-        start, end = pivot.given(claim.start, claim.end)
-        found.append(replace(claim, start=start, end=end, said=text[start:end]))
-    return found
-
-
-def given_findings(
-    pivot: Pivot, text: str, findings: list[Finding], language: str, *, repairing: bool = False
-) -> list[Finding]:
-    """Return findings that were read in `pivot` with their places in `text`, and amounts that are known as `language` writes them.
-
-    For `repairing` nothing else is known but bare numbers: other words are English.
-    """
-    found = []
-    for finding in findings:
-        start, end = pivot.given(finding.start, finding.end)
-        known = finding.known and _known(finding.known, language, repairing)
-        found.append(replace(finding, start=start, end=end, said=text[start:end], known=known))
-    return found
-
-
-def given_clauses(pivot: Pivot, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """Return the clauses of `pivot` with their places in the text as given, those of one message together."""
-    found: list[Clause] = []
-    for clause in clauses:
-        start, end = pivot.given(clause.start, clause.end)
-        if found and start < found[-1].end:
-            found[-1] = replace(found[-1], end=max(end, found[-1].end))
-        else:
-            found.append(replace(clause, start=start, end=end))
-    return tuple(found)
-
-
-def _known(words: str, language: str, repairing: bool) -> str | None:
-    """Return an amount as a language writes it, and numbers and other words as the facts have them."""
-    spans = read_money(words, FALLBACK, "USD")
-    if len(spans) == 1 and (spans[0].start, spans[0].end) == (0, len(words)):
-        return money_words(spans[0].money, language)
-    return None if repairing and not _PLAIN.fullmatch(words) else words
 
 
 def _own_words(text: str, index: FactIndex, target: str | None) -> Iterator[tuple[int, int]]:
@@ -248,6 +203,14 @@ def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) 
     work.starts[start:end], work.ends[start:end] = [first], [last]
 
 
+def _set_asides(work: _Work) -> None:
+    """Put one character in the place of what calms a viewer down: its denials deny nothing of goods."""
+    for line in work.book.asides:
+        match = line.search(bare(work.text, work.book.language))
+        if match is not None:
+            _finish(work, *match.span(), ASIDE, [])
+
+
 def _set_numbers(work: _Work) -> None:
     """Write numbers in words, and in other digits, as Latin digits; `one` is mostly an article and stays."""
     low = fold(work.text)
@@ -299,7 +262,8 @@ def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
     for literal, slot in line.english:
         if literal:
             # `in stock` behind a size is no count of it.
-            yield _Piece(literal, start, end, apart=not line.typed and slot == "" and len(line.english) == 1)
+            apart = not line.typed and slot == "" and len(line.english) == 1 and literal not in _DENIALS
+            yield _Piece(literal, start, end, apart=apart)
         if slot:
             a, b = match.span(slot)
             lines = work.book.said if work.lines is work.book.heavy else work.lines
@@ -344,7 +308,7 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
             unread = book.letters.search(words) is not None
             yield _Piece(words, starts[done], ends[start - 1], own=True, unread=unread)
         if english:
-            yield _Piece(english, starts[start], ends[end - 1])
+            yield _Piece(english, starts[start], ends[end - 1], apart=english in _OF_STOCK)
         done = max(done, end)
 
 
@@ -359,9 +323,9 @@ def _joined(pieces: list[_Piece]) -> Pivot:
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    before, before_own = "", True
+    before, before_own, last = "", True, ""
     for piece in pieces:
-        if piece.apart and before.rstrip()[-1:].isdigit():
+        if piece.apart and last.rstrip()[-1:].isdigit():
             parts.append(", ")
             starts += [piece.start] * 2
             ends += [piece.start] * 2
@@ -372,6 +336,7 @@ def _joined(pieces: list[_Piece]) -> Pivot:
             ends.append(piece.start)
         parts.append(piece.text)
         before, before_own = piece.text, piece.own
+        last = piece.text if piece.text.strip() else last
         if piece.own and piece.end - piece.start == len(piece.text):
             starts += range(piece.start, piece.end)
             ends += range(piece.start + 1, piece.end + 1)
@@ -381,6 +346,8 @@ def _joined(pieces: list[_Piece]) -> Pivot:
     return Pivot("".join(parts), tuple(starts), tuple(ends))
 
 
+_DENIALS = ("not", "no")
+_OF_STOCK = frozenset({"in stock", "left", "available", "sold out", "have"})
 _JOINT = "; "
 _DIRECTIONS = "\u200e\u200f\u061c"
 _GAP = re.compile(r" (?=[:;?!])")

@@ -68,6 +68,17 @@ NOT_HAD = wording(
     r"哦|的|啊|哈|啦)"
 )
 """An option is said not to be there now."""
+_NOT_ABROAD = (
+    r"(?:\b(?:not|no|never|nothing|cannot)\b|n't\b)(?! (?:only|just|problem|worries|need|more|reason|questions?)\b)"
+)
+_MADE_ABROAD = r"\b(?:made|makes?|produced|exists?|comes? in)\b"
+HAD_ABROAD = wording(r"\b(?:have|has|had|there (?:is|are)|left|in stock|stock|available|in the warehouse)\b")
+DENIES_ABROAD = wording(_NOT_ABROAD)
+AFFIRMS_ABROAD = wording(r"\b(?:available|in stock)\b")
+NEVER_MADE_ABROAD = wording(
+    _NOT_ABROAD + rf"[^;.!?﹐]{{0,60}}{_MADE_ABROAD}|{_MADE_ABROAD}[^;.!?﹐]{{0,60}}?" + _NOT_ABROAD
+)
+"""The same in a clause that keeps the order of another language: a denial and a word of making, wherever each stands."""
 GONE = wording(
     r"\bno longer (?:there|here|to be had|around)\b|\bflew off\b|\b(?:is|are)(?:n't| not) any (?:more )?(?:ⓝ|ⓞ|"
     r"left|of)|\bso it's sold\b|"

@@ -16,6 +16,7 @@ from zhubo.verify.spoken_patterns import (
     CONDITION_BEFORE,
     DEICTIC,
     DENIED_LATER,
+    DENIES_ABROAD,
     NAME,
     WONDERS,
 )
@@ -55,8 +56,18 @@ def is_denied(reading: Reading, term: Term, clause: Clause) -> bool:
     else:
         before = pt.POLICY_DENIED.search(low, max(clause.start, term.start - 24), term.start) is not None
     after = pt.POLICY_DENIED_AFTER.match(low, term.end) is not None
+    if reading.pivoted and not before and not after:
+        after = _denied_behind(reading, term, clause)
     answered = clause.refused and term.start < clause.answered or _answered_no(reading, term.start, clause)
     return (before != after) != answered
+
+
+def _denied_behind(reading: Reading, term: Term, clause: Clause) -> bool:
+    """Whether a clause that keeps the order of another language denies `term` at its end, and no other word of goods."""
+    match = DENIES_ABROAD.search(reading.low, term.end, clause.end)
+    return match is not None and not any(
+        t.group in ("material", "feature") and term.end <= t.start < clause.end for t in reading.terms
+    )
 
 
 def _answered_no(reading: Reading, at: int, clause: Clause) -> bool:

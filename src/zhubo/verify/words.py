@@ -134,10 +134,21 @@ def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str],
         return True
     if rule.kind in _CARRIED and any(c.start < end and start < c.end for c in said.claims):
         return True
+    if (
+        rule.kind == "superlative"
+        and match[0][-1].isdigit()
+        and any(_is_link(claim, start, end) for claim in said.claims)
+    ):
+        return True
     own = bound.platform.own_names if bound.platform else ""
     if own and rule.kind == "off_platform" and re.search(own, match[0]):
         return True
     return _is_denied(said, book, rule, clause, start, end) or _is_true(said, rule, match)
+
+
+def _is_link(claim: Claim, start: int, end: int) -> bool:
+    """Whether a product is claimed to stand under the number in `[start, end)`: number one of the list is no rank."""
+    return claim.kind == "product" and claim.start < end and start < claim.end
 
 
 def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start: int, end: int) -> bool:
