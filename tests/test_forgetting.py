@@ -113,7 +113,7 @@ OF_FACTS = frozenset(
     }
 )
 """Caches whose keys are the shop's facts, our own words, languages or numbers, never what a viewer wrote."""
-PACKAGES = ("perceive", "decide", "recommend", "generate", "verify", "deliver", "text", "shop")
+PACKAGES = ("perceive", "decide", "recommend", "generate", "verify", "deliver", "law", "text", "shop")
 
 
 def caches() -> Iterator[tuple[str, object]]:
