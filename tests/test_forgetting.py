@@ -20,6 +20,12 @@ OF_FACTS = frozenset(
         "zhubo.generate.amounts.zone_named",
         "zhubo.generate.figures._behind",
         "zhubo.generate.names._cached_names",
+        "zhubo.text.money._after",
+        "zhubo.text.money._before",
+        "zhubo.law.ideas._words_of",
+        "zhubo.law.likely._idea_key",
+        "zhubo.law.likely._order_key",
+        "zhubo.law.likely._pair_key",
         "zhubo.text.phrases._read",
         "zhubo.text.phrases._taken_apart",
         "zhubo.text.phrases.phrases_for",
@@ -110,7 +116,7 @@ OF_FACTS = frozenset(
     }
 )
 """Caches whose keys are the shop's facts, our own words, languages or numbers, never what a viewer wrote."""
-PACKAGES = ("perceive", "decide", "recommend", "generate", "verify", "deliver", "text", "shop")
+PACKAGES = ("perceive", "decide", "recommend", "generate", "verify", "deliver", "law", "text", "shop")
 
 
 def caches() -> Iterator[tuple[str, object]]:

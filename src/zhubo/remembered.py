@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhubo.generate.names import plain_key
 from zhubo.generate.places import region_of
+from zhubo.law import likely
 from zhubo.perceive import (
     bag,
     compounds_en,
@@ -38,6 +39,7 @@ CACHES = (
     fold,
     homophones_zh._meant,
     homophones_zh._said_alike,
+    likely._word_key,
     kinds_had.general_word,
     may_stand,
     named_by_sound.name_of,

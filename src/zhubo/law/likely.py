@@ -41,8 +41,8 @@ COLUMNS = 1 + len(CATEGORIES)
 LEVELS = 7
 GRAMS_WEIGHT, IDEAS_WEIGHT = 2.0, 0.7
 """How much n-grams and ideas weigh, each block as a whole."""
-GRAMS_MIN = 25
-"""A line of fewer n-grams says too little to be flagged."""
+CHARS_MIN, SIGNS_MIN = 24, 9
+"""A shorter line, in letters and in signs that stand for syllables or words, says too little to be flagged."""
 IDEAS_MAX = 24
 WORDS_MAX = 120
 _WORD = re.compile(r"[a-z0-9\u00df-\u024f\u0400-\u04ff\u1e00-\u1eff'&]+")
@@ -78,7 +78,9 @@ def likely(low: str, language: str) -> Likely:
     Raises:
         UnavailableError: the model is missing or cannot be read.
     """
-    return judged(likely_model(), *line_rows(low, language))
+    told = judged(likely_model(), *line_rows(low, language))
+    short = len(low) < (SIGNS_MIN if language in ("zh", "ja", "ko") else CHARS_MIN)
+    return Likely(told.share, told.category, sure=False) if short else told
 
 
 def judged(model: LikelyModel, grams: Rows, ideas: Rows) -> Likely:
@@ -91,7 +93,7 @@ def judged(model: LikelyModel, grams: Rows, ideas: Rows) -> Likely:
     sums = model.parts.take(grams, axis=0).sum(axis=0, dtype=np.int32) * of_grams
     sums += model.parts.take(ideas, axis=0).sum(axis=0, dtype=np.int32) * of_ideas
     category = CATEGORIES[int((sums * model.steps[1:] + model.bias[1:]).argmax())]
-    return Likely(share, category, share >= BARS[category] and len(grams) >= GRAMS_MIN)
+    return Likely(share, category, share >= BARS[category])
 
 
 def line_rows(low: str, language: str) -> tuple[Rows, Rows]:
