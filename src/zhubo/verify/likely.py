@@ -101,5 +101,7 @@ def _told(told: Likely, low: str, language: str, clauses: Sequence[Clause], read
     return Forbidden(KINDS[topic], topic, place.start, place.end, named.id if named else None)
 
 
-_OUTRIGHT = re.compile("国家级|最高级|最佳|治愈|治疗")
-"""Articles 9 and 17 of China's law of advertising name these."""
+_OUTRIGHT = re.compile(
+    r"国家级|最高级|最佳|治愈|治疗|(?:n[or°º]|№|top|số|อันดับ)\s?\.?\s?1(?!\d)|ナンバー|number one|(?<!\d)1[位위]|[第日世][一界]"
+)
+"""Articles 9 and 17 of China's law of advertising name the first of these; a rank is told as a fact, which takes a proof."""
