@@ -22,6 +22,11 @@ OF_FACTS = frozenset(
         "zhubo.generate.names._cached_names",
         "zhubo.text.money._after",
         "zhubo.text.money._before",
+        "zhubo.law.packs.binding",
+        "zhubo.law.packs.platform_profile",
+        "zhubo.law.packs.rule_pack",
+        "zhubo.law.words._compiled",
+        "zhubo.law.words.word_book",
         "zhubo.law.ideas._words_of",
         "zhubo.law.likely._idea_key",
         "zhubo.law.likely._order_key",
@@ -111,8 +116,6 @@ OF_FACTS = frozenset(
         "zhubo.text.properties.tells",
         "zhubo.text.properties.words_that_tell",
         "zhubo.text.free_words.free_words_in",
-        "zhubo.text.money._after",
-        "zhubo.text.money._before",
     }
 )
 """Caches whose keys are the shop's facts, our own words, languages or numbers, never what a viewer wrote."""

@@ -137,6 +137,7 @@ def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str],
     if (
         rule.kind == "superlative"
         and match[0][-1].isdigit()
+        and not said.low[:start].rstrip()[-1:].isalpha()
         and any(_is_link(claim, start, end) for claim in said.claims)
     ):
         return True
