@@ -29,19 +29,22 @@ def check_words(reading: Reading) -> None:
     """Find forbidden words; those of a text that was read as English are found in the words as given (`words_as_given`)."""
     if reading.pivoted:
         return
-    for found in likely_words(reading.text, None, reading, forbidden_words(reading)):
+    for found in likely_words(reading.text, None, reading, forbidden_words(reading), reading.ledger.claims):
         refute(reading.ledger, found.kind, found.start, found.end, rule=found.rule)
 
 
 def words_as_given(text: str, language: str, reading: Reading, claims: Sequence[Claim]) -> list[Forbidden]:
     """Return the forbidden words of `text`, which `reading` has read as English; `claims`: what facts carry, with places in `text`."""
-    return likely_words(text, language, reading, forbidden_as_given(text, language, reading, claims))
+    return likely_words(text, language, reading, forbidden_as_given(text, language, reading, claims), claims)
 
 
-def likely_words(text: str, language: str | None, reading: Reading, found: Sequence[Forbidden]) -> list[Forbidden]:
+def likely_words(
+    text: str, language: str | None, reading: Reading, found: Sequence[Forbidden], claims: Sequence[Claim]
+) -> list[Forbidden]:
     """Return what of the forbidden words `found` in a text stands, and what the model adds where there are none.
 
-    A text of our own, which comes with the facts that carry it, is left as it is: its words are closed phrases.
+    A text of our own, which comes with the facts that carry it, is left as it is: its words are closed phrases. Nor does the model add
+    anything to a clause with a claim that facts carry.
     """
     if reading.evidence:
         return list(found)
@@ -55,7 +58,9 @@ def likely_words(text: str, language: str | None, reading: Reading, found: Seque
             spare = told.share <= SPARED_MAX
             kept += [one for one in own if not (spare and _is_cleared(one, low, tongue, clauses))]
         elif told.sure and not _may_be_true(told, reading):
-            kept.append(_told(told, low, tongue, clauses, reading))
+            one = _told(told, low, tongue, clauses, reading)
+            if not any(c.kind != "product" and c.start <= one.end + 2 and one.start <= c.end + 2 for c in claims):
+                kept.append(one)
     return kept
 
 
