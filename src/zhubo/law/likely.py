@@ -33,8 +33,6 @@ BARS = dict(zip(CATEGORIES, (0.83, 0.96, 0.85, 0.92, 0.92, 0.93, 0.99, 0.99), st
 """How likely a line must be before it is flagged, by category: 19 in 20 are flagged rightly where the lists find nothing."""
 BAR_MIN = 0.5
 """A line that is less likely is given no category."""
-SPARED_MAX = 0.1
-"""What a loose pattern finds in a line that is no likelier does not stand."""
 ROW_BITS = 18
 COLUMNS = 1 + len(CATEGORIES)
 """The first says whether a line breaks a law at all, the others which."""

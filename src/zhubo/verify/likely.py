@@ -1,12 +1,11 @@
-"""What a model finds likely to break the law of advertising, where the lists of words found nothing, and what of theirs it clears."""
+"""What a model finds likely to break the law of advertising, where the lists of words found nothing."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from zhubo.law import KINDS, binding
-from zhubo.law.likely import SPARED_MAX, TOPICS, Likely, likely
+from zhubo.law.likely import TOPICS, Likely, likely
 from zhubo.text.numbers import fold
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.verdict import Claim, refute
@@ -21,8 +20,6 @@ from zhubo.verify.words import (
 
 LINE_CHARS_MAX = 200
 """The model learnt from lines of a room; a longer text is judged sentence by sentence."""
-CLEARED = frozenset({"superlative", "efficacy", "superstition"})
-"""Kinds of which a loose pattern's finding does not stand where the model is sure that the line is lawful; others rest on facts."""
 
 
 def check_words(reading: Reading) -> None:
@@ -41,7 +38,7 @@ def words_as_given(text: str, language: str, reading: Reading, claims: Sequence[
 def likely_words(
     text: str, language: str | None, reading: Reading, found: Sequence[Forbidden], claims: Sequence[Claim]
 ) -> list[Forbidden]:
-    """Return what of the forbidden words `found` in a text stands, and what the model adds where there are none.
+    """Return the forbidden words `found` in a text, and what the model adds where there are none.
 
     A text of our own, which comes with the facts that carry it, is left as it is: its words are closed phrases. Nor does the model add
     anything to a clause with a claim that facts carry.
@@ -55,8 +52,7 @@ def likely_words(
         own = [one for one in found if start <= one.start < end]
         told = likely(low[start:end], tongue)
         if own:
-            spare = told.share <= SPARED_MAX
-            kept += [one for one in own if not (spare and _is_cleared(one, low, tongue, clauses))]
+            kept += own
         elif told.sure and not _may_be_true(told, reading):
             one = _told(told, low, tongue, clauses, reading)
             if not any(c.kind != "product" and c.start <= one.end + 2 and one.start <= c.end + 2 for c in claims):
@@ -77,17 +73,6 @@ def _pieces(low: str) -> list[tuple[int, int, list[Clause]]]:
     return list(zip(starts, ends, sentences.values(), strict=True))
 
 
-def _is_cleared(one: Forbidden, low: str, language: str, clauses: Sequence[Clause]) -> bool:
-    """Whether words are none that a law names itself, and their clause alone is as unlikely to break one as its line.
-
-    Behind our own lawful words a short claim weighs little: the line would clear it.
-    """
-    if one.kind not in CLEARED or _OUTRIGHT.search(low, one.start, one.end) is not None:
-        return False
-    held = [clause for clause in clauses if clause.start < one.end and one.start < clause.end]
-    return all(likely(low[clause.start : clause.end], language).share <= SPARED_MAX for clause in held)
-
-
 def _may_be_true(told: Likely, reading: Reading) -> bool:
     """Whether facts may carry what sounds like hurry: little is left, or an offer is running out."""
     if told.category != "false_urgency":
@@ -104,9 +89,3 @@ def _told(told: Likely, low: str, language: str, clauses: Sequence[Clause], read
     topic = TOPICS[told.category]
     named = bound.of_topic.get(topic)
     return Forbidden(KINDS[topic], topic, place.start, place.end, named.id if named else None)
-
-
-_OUTRIGHT = re.compile(
-    r"国家级|最高级|最佳|治愈|治疗|(?:n[or°º]|№|top|số|อันดับ)\s?\.?\s?1(?!\d)|ナンバー|number one|(?<!\d)1[位위]|[第日世][一界]"
-)
-"""Articles 9 and 17 of China's law of advertising name the first of these; a rank is told as a fact, which takes a proof."""
