@@ -100,12 +100,13 @@ def write_result(name: str, figures: Mapping[str, Any], *, seed: int, duration_s
     """Write `benchmarks/results/<name>.json` and return its path."""
     RESULTS.mkdir(parents=True, exist_ok=True)
     path = RESULTS / f"{name}.json"
+    script = Path(sys.argv[0]).resolve()
     head = {
         "benchmark": name,
         "commit": commit(),
         "seed": seed,
         "duration_s": round(duration_s, 1),
-        "command": " ".join(["python", f"benchmarks/{Path(sys.argv[0]).name}", *sys.argv[1:]]),
+        "command": " ".join(["python", f"{script.parent.name}/{script.name}", *sys.argv[1:]]),
         "machine": machine(),
         "compiled": is_compiled(),
         "load_1min": round(load(), 2),

@@ -61,6 +61,7 @@ def measure() -> None:
     sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
     from benchmarks.adlaw import flagged
     from benchmarks.adlaw import measure as counted
+    from benchmarks.measure import write_result
 
     from zhubo.learn.law_fit import is_held
 
@@ -69,9 +70,9 @@ def measure() -> None:
         for path in sorted(SEEDS.glob("*.?.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
+    started = time.perf_counter()
     found = counted([row for row in rows if is_held(row["text"])], flagged)
-    out = ROOT / "benchmarks" / "results" / "adlaw_held.json"
-    out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    write_result("adlaw_held", {"zhubo": found}, seed=0, duration_s=time.perf_counter() - started)
     for part, ours in found.items():
         print(f"{part:28} {ours['lines']:5} {ours['recall']} {ours['precision']}")
 

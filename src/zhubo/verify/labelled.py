@@ -29,8 +29,7 @@ def check_labelled(reading: Reading) -> None:
         if product is None or reading.clauses[clause_at(reading, match.start())].question:
             continue
         start = match.end()
-        ends = _END.search(reading.low, start)
-        end = _before_free_words(reading, start, len(reading.low) if ends is None else ends.start())
+        end = _before_free_words(reading.low, start, _end_of(reading.low, start))
         if any(finding.start < end and start < finding.end for finding in reading.ledger.findings):
             continue
         if _is_foreign(reading, product, start, end) or _is_told_of_others(reading, product, match[1], start, end):
@@ -40,10 +39,16 @@ def check_labelled(reading: Reading) -> None:
             refute(reading.ledger, "wrong_attribute" if stated else "unsupported_claim", start, end)
 
 
-def _before_free_words(reading: Reading, start: int, end: int) -> int:
+def _end_of(low: str, start: int) -> int:
+    """Return where what stands behind a label ends."""
+    ends = _END.search(low, start)
+    return len(low) if ends is None else ends.start()
+
+
+def _before_free_words(low: str, start: int, end: int) -> int:
     """Return where what is said of a property ends: calming words behind a comma (`care: hand wash, ask me anything`) are no part of it."""
-    for comma in reversed(list(_COMMA.finditer(reading.low, start, end))):
-        behind = reading.low[comma.end() : end]
+    for comma in reversed(list(_COMMA.finditer(low, start, end))):
+        behind = low[comma.end() : end]
         if all(_LETTER.search(free_words_in(language).sub("", behind)) for language in LANGUAGES):
             break
         end = comma.start()
@@ -56,8 +61,7 @@ def _check_own_labels(reading: Reading) -> None:
         product = _spoken_of(reading, match.start())
         if product is None:
             continue
-        ends = _END.search(reading.low, match.end())
-        end = len(reading.low) if ends is None else ends.start()
+        end = _end_of(reading.low, match.end())
         if any(f.start < end and match.end() < f.end for f in reading.ledger.findings):
             continue
         if _is_told_of_others(reading, product, match[1].strip(), match.end(), end):
@@ -73,8 +77,7 @@ def told_as_given(text: str, reading: Reading, pivot: Pivot) -> list[tuple[int, 
     found = []
     for match in _ANY_LABEL.finditer(low):
         start = match.end()
-        ends = _END.search(low, start)
-        end = len(low) if ends is None else ends.start()
+        end = _end_of(low, start)
         said = low[start:end].strip(_EDGES)
         before = [sku for stop, sku in named if stop <= match.start()]
         product = product_of(reading, before[-1]) if before else anchor_at(reading, 0)

@@ -50,10 +50,11 @@ def likely_words(
     kept: list[Forbidden] = []
     for start, end, clauses in _pieces(low):
         own = [one for one in found if start <= one.start < end]
-        told = likely(low[start:end], tongue)
         if own:
             kept += own
-        elif told.sure and not _may_be_true(told, reading):
+            continue
+        told = likely(low[start:end], tongue)
+        if told.sure and not _may_be_true(told, reading):
             one = _told(told, low, tongue, clauses, reading)
             if not any(c.kind != "product" and c.start <= one.end + 2 and one.start <= c.end + 2 for c in claims):
                 kept.append(one)
