@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,6 +99,23 @@ async def frames_until(ws: Any, wanted: Any, *, within_s: float = WAIT_S) -> dic
             frame: dict[str, Any] = json.loads(await ws.recv())
             if wanted(frame):
                 return frame
+
+
+async def until(told: Callable[[], bool], within_s: float = WAIT_S) -> None:
+    """Wait until `told` is true, and look no second time: between two looks a room goes on."""
+    async with asyncio.timeout(within_s):
+        while not told():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+def rests(live: Live) -> bool:
+    """Whether all that came in is decided, answered and gone, and nothing is being written to the log at this moment."""
+    demo = live.server.rooms["demo"]
+    if not demo.runner._rests.is_set() or demo.runner.waiting or demo.rereader._tasks or demo.drafter._tasks:
+        return False
+    if demo.state.unread or demo.state.phrasings.waiting or demo.state.book.open:
+        return False
+    return not demo.runner.outbox.read_outbox("demo", states=("pending", "sending"), limit=9)
 
 
 async def item_until(ws: Any, wanted: Any, *, within_s: float = WAIT_S) -> dict[str, Any]:

@@ -7,9 +7,8 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from typing import Any
 import pytest
 import websockets
 
-from apps.serving import Live, child, comment, demo_config, frames_until, free_port, serving
+from apps.serving import Live, child, comment, demo_config, frames_until, free_port, rests, serving, until
 from fakellm import CHARACTERS, FakeLlm, fake_llm
 from fakellm.characters import GOOD
 from fakellm.session import numbers_in
@@ -54,13 +53,6 @@ async def room(character: str, data: Path | None = None, **more: Any) -> AsyncIt
             yield live, fake
 
 
-async def until(told: Callable[[], bool], within_s: float = 10.0) -> None:
-    end_s = time.monotonic() + within_s
-    while not told() and time.monotonic() < end_s:  # noqa: ASYNC110
-        await asyncio.sleep(0.01)
-    assert told()
-
-
 async def ask(live: Live, *texts: str) -> list[str]:
     """Let viewers ask; return the ids of their comments, once all are answered and their acts are marked."""
     ids = []
@@ -70,9 +62,7 @@ async def ask(live: Live, *texts: str) -> list[str]:
             ids.append(asked["id"])
             await ws.send(json.dumps(asked))
             await frames_until(ws, lambda f: f["type"] == "ack")
-    demo = live.server.rooms["demo"]
-    await until(lambda: not demo.state.phrasings.waiting and not demo.drafter._tasks and not demo.state.book.open)
-    await until(lambda: not demo.runner.outbox.read_outbox("demo", states=("pending", "sending"), limit=9))
+    await until(lambda: rests(live))
     return ids
 
 
@@ -246,7 +236,7 @@ def test_many_who_ask_while_the_model_writes_get_one_answer() -> None:
     async def run() -> None:
         async with room("hanging", deadline_ms=900) as (live, fake):
             ids = await asyncio.gather(*(post(live, ASKED) for _ in range(5)))
-            await until(lambda: not live.server.rooms["demo"].state.phrasings.waiting and bool(came(live)))
+            await until(lambda: bool(came(live)) and rests(live))
             (answer,) = acts(live, Answer)
             assert sorted(answer.to) == sorted(ids) and len(fake.asked) == 1 and came(live)[0].outcome == "late"
 
@@ -272,7 +262,7 @@ def test_an_erased_viewer_leaves_nothing_with_the_model() -> None:
             viewer = next(iter(demo.runner.words.by_comment.values())).viewer
             live.server.vault.erase(viewer)
             record_soon(demo.runner, Intake(id="erased", event=ViewerErased(at_ms=1, viewer=viewer)))
-            await until(lambda: not demo.state.phrasings.waiting)
+            await until(lambda: rests(live))
             events = demo.runner.room.parts.reader.read("demo", after_seq=0, limit=1_000)
             assert ASKED not in repr([r.event for r in events])
             await until(lambda: len(acts(live, Answer)) == 1)
@@ -293,13 +283,7 @@ def test_what_is_out_when_a_server_stops_is_answered_by_the_next(tmp_path: Path,
         async with fake_llm("honest") as fake:
             wanted = None if second == "off" else config(fake.url, deadline_ms=200)
             async with serving(wanted, data=tmp_path, environment=KEY) as live:
-                await until(lambda: not live.server.rooms["demo"].state.phrasings.waiting)
-                await until(lambda: len(acts(live, Answer)) == 1)
-                await until(
-                    lambda: (
-                        not live.server.rooms["demo"].runner.outbox.read_outbox("demo", states=("pending",), limit=9)
-                    )
-                )
+                await until(lambda: len(acts(live, Answer)) == 1 and rests(live))
                 assert [e.outcome for e in came(live)] == ["off" if second == "off" else "late"] and fake.asked == []
 
     asyncio.run(leave())

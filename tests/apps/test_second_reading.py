@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from itertools import permutations
@@ -24,7 +24,7 @@ import websockets
 from adapters.encoders import INTENTS, examples, vectors, write_encoder, write_examples
 from adapters.openai_server import Answer as Reply
 from adapters.openai_server import Call, Said, chat, intent, openai_server
-from apps.serving import Live, comment, demo_config, frames_until, free_port, serving
+from apps.serving import Live, comment, demo_config, frames_until, free_port, rests, serving, until
 from unread import WORDS, unread_texts
 from zhubo.acts import Act, ReadAgain
 from zhubo.acts import Answer as Answer
@@ -55,13 +55,6 @@ async def room(*answers: Reply, data: Path | None = None, **more: Any) -> AsyncI
             yield live, calls
 
 
-async def until(told: Callable[[], bool], within_s: float = 10.0) -> None:
-    end_s = time.monotonic() + within_s
-    while not told() and time.monotonic() < end_s:  # noqa: ASYNC110
-        await asyncio.sleep(0.01)
-    assert told()
-
-
 async def ask(live: Live, *texts: str) -> list[str]:
     """Let viewers ask; return the ids of their comments, once all second readings are back and their acts are marked."""
     ids = []
@@ -71,9 +64,7 @@ async def ask(live: Live, *texts: str) -> list[str]:
             ids.append(said["id"])
             await ws.send(json.dumps(said))
             await frames_until(ws, lambda f: f["type"] == "ack")
-    demo = live.server.rooms["demo"]
-    await until(lambda: not demo.state.unread and not demo.rereader._tasks and not demo.state.book.open)
-    await until(lambda: not demo.runner.outbox.read_outbox("demo", states=("pending", "sending"), limit=9))
+    await until(lambda: rests(live))
     return ids
 
 
@@ -286,8 +277,7 @@ def test_what_is_out_when_a_server_stops_is_given_up_by_one_without_the_setting(
     async def find() -> None:
         async with serving(data=tmp_path) as live:
             demo = live.server.rooms["demo"]
-            await until(lambda: not demo.state.unread)
-            await until(lambda: not demo.runner.outbox.read_outbox("demo", states=("pending", "sending"), limit=9))
+            await until(lambda: rests(live))
             assert [e.outcome for e in came(live)] == ["off"] and not demo.state.second_reading
 
     asyncio.run(leave())
@@ -306,7 +296,7 @@ def test_a_platform_that_is_late_is_served_all_the_same() -> None:
             await submit(
                 demo.runner, [Inbound(kind="comment", id="c", viewer="v", text=unread_texts()[0], at_ms=at_ms)]
             )
-            await until(lambda: bool(came(live)))
+            await until(lambda: bool(came(live)) and rests(live))
             assert [e.outcome for e in came(live)] == ["read"] and acts(live, ReadAgain)[0].at_ms == at_ms
 
     asyncio.run(run())
@@ -323,7 +313,7 @@ def test_what_comes_too_late_after_a_restart_asks_nobody(tmp_path: Path) -> None
 
     async def find() -> None:
         async with room(intent("ask_price"), data=tmp_path, deadline_ms=1) as (live, calls):
-            await until(lambda: not live.server.rooms["demo"].state.unread)
+            await until(lambda: rests(live))
             assert [(e.outcome, e.tokens) for e in came(live)] == [("late", 0)] and calls == []
 
     asyncio.run(leave())
