@@ -29,6 +29,7 @@ from measure import ROOT, write_result
 
 VERIFY = ROOT / "src" / "zhubo" / "verify"
 TESTS = (
+    "tests/verify/test_verdicts.py",
     "tests/verify/test_verify.py",
     "tests/verify/test_sums.py",
     "tests/verify/test_prices_now.py",
@@ -38,6 +39,9 @@ TESTS = (
     "tests/verify/test_corruption.py",
     "tests/generate/test_verified.py",
     "tests/verify/test_bounds.py",
+    "tests/verify/test_offered.py",
+    "tests/verify/test_altered.py",
+    "tests/law",
     "tests/verify/test_abroad.py",
 )
 TEST_SECONDS_MAX = 60
