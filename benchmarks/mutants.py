@@ -165,15 +165,23 @@ def main() -> None:
     everything = list(mutants())
     drawn = random.Random(arguments.seed).sample(everything, min(arguments.sample, len(everything)))
     survivors: list[str] = []
-    for number, mutant in enumerate(drawn, 1):
-        if outcome_of(mutant) == "survived":
-            survivors.append(f"{mutant.path.relative_to(ROOT)}:{mutant.line} {mutant.operator} #{mutant.occurrence}")
-            print("survived:", survivors[-1], flush=True)
-        print(f"{number} of {len(drawn)}: {1 - len(survivors) / number:.3f} killed", file=sys.stderr, flush=True)
+    done = 0
+    try:
+        for mutant in drawn:
+            if outcome_of(mutant) == "survived":
+                place = f"{mutant.path.relative_to(ROOT)}:{mutant.line}"
+                survivors.append(f"{place} {mutant.operator} #{mutant.occurrence}")
+                print("survived:", survivors[-1], flush=True)
+            done += 1
+            print(f"{done} of {len(drawn)}: {1 - len(survivors) / done:.3f} killed", file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        print("Interrupted: what is done so far counts.", file=sys.stderr)
+    if not done:
+        return
     figures = {
         "mutants": len(everything),
-        "drawn": len(drawn),
-        "killed_share": round(1 - len(survivors) / len(drawn), 4),
+        "drawn": done,
+        "killed_share": round(1 - len(survivors) / done, 4),
         "survivors": survivors,
     }
     print({key: value for key, value in figures.items() if key != "survivors"})

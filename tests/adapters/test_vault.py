@@ -320,15 +320,15 @@ def test_few_names_are_held_in_memory_and_none_of_the_erased(tmp_path: Path) -> 
 
 
 def test_sealing_for_known_subjects_is_fast(tmp_path: Path) -> None:
-    """1,000 small texts of known subjects in 10 ms, best of five."""
+    """1,000 small texts of known subjects in 10 ms of one core, best of five."""
     vault = open_file_vault(tmp_path)
     subjects, texts = [f"s{n}" for n in range(1_000)], ["这个多少钱啊".encode()] * 1_000
     vault.seal("r", subjects, texts)
     took_s = []
     for _ in range(5):
-        begun = time.perf_counter()
+        begun = time.process_time()
         vault.seal("r", subjects, texts)
-        took_s.append(time.perf_counter() - begun)
+        took_s.append(time.process_time() - begun)
     vault.close()
     assert min(took_s) <= 0.010
 

@@ -134,7 +134,7 @@ def test_turns_and_what_a_thing_is_for_name_no_goods(english: Read, text: str, m
 
 def test_words_said_over_and_over_take_no_time() -> None:
     """What is said before a question a hundred times is read at once."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     for word in ("again", "so", "um", "right", "ok"):
         assert not asks(f"{word} " * 90 + "x")
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
