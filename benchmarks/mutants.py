@@ -122,11 +122,16 @@ def outcome_of(mutant: Mutant) -> str:
 
     operator = cosmic_ray.plugins.get_operator(mutant.operator)()
     source = mutate_code(mutant.path.read_text("utf-8"), operator, mutant.occurrence)
+    return "survived" if passes(mutant.path, source) else "killed"
+
+
+def passes(path: Path, source: str) -> bool:
+    """Whether all tests pass where a module is this source."""
     child = os.fork()
     if child == 0:
-        _run(mutant.path, source)
+        _run(path, source)
     _, status = os.waitpid(child, 0)
-    return "survived" if status == 0 else "killed"
+    return status == 0
 
 
 class _Clock:
@@ -164,6 +169,9 @@ def main() -> None:
     begun = time.monotonic()
     everything = list(mutants())
     drawn = random.Random(arguments.seed).sample(everything, min(arguments.sample, len(everything)))
+    some = drawn[0].path
+    if not passes(some, some.read_text("utf-8")):
+        raise SystemExit("The tests fail without any mutant: mend that first.")
     survivors: list[str] = []
     done = 0
     try:
