@@ -76,7 +76,8 @@ class WordRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordBook:
-    """The rules of one language, and what makes any words lawful: denials before them, right before (`near`) and behind, what others say.
+    """The rules of one language, and what makes any words lawful: denials before them, right before (`near`), behind in their clause or in
+    the next (`denied_next`), what others say.
 
     `clues`: an automaton over parts of which one stands in each match, with a bit for each rule that has it; `always`: the bits of rules
     without such parts; `digits`: of those that any digit calls for.
@@ -87,6 +88,7 @@ class WordBook:
     denial: re.Pattern[str] | None
     near: re.Pattern[str] | None
     denied_after: re.Pattern[str] | None
+    denied_next: re.Pattern[str] | None
     reported: re.Pattern[str] | None
     clues: Any
     always: int
@@ -141,6 +143,7 @@ def word_book(language: str) -> WordBook:
         denial=frame.get("denial"),
         near=frame.get("near"),
         denied_after=frame.get("denied_after"),
+        denied_next=frame.get("denied_next"),
         reported=frame.get("reported"),
         clues=automaton,
         always=always,

@@ -38,11 +38,13 @@ def words_as_given(text: str, language: str, reading: Reading, claims: Sequence[
 def likely_words(
     text: str, language: str | None, reading: Reading, found: Sequence[Forbidden], claims: Sequence[Claim]
 ) -> list[Forbidden]:
-    """Return the forbidden words `found` in a text, and what the model adds where there are none.
+    """Return the forbidden words of those `found` in a text, and what the model adds where there are none.
 
     A text of our own, which comes with the facts that carry it, is left as it is: its words are closed phrases. Nor does the model add
-    anything to a clause with a claim that facts carry.
+    anything to a clause with a claim that facts carry, or with words of the same kind that are denied there (`not the best`).
     """
+    denied = [one for one in found if one.denied]
+    found = [one for one in found if not one.denied]
     if reading.evidence:
         return list(found)
     low = fold(text)
@@ -56,6 +58,8 @@ def likely_words(
         told = likely(low[start:end], tongue)
         if told.sure and not _may_be_true(told, reading):
             one = _told(told, low, tongue, clauses, reading)
+            if any(e.kind == one.kind and one.start <= e.start < one.end for e in denied):
+                continue
             if not any(c.kind != "product" and c.start <= one.end + 2 and one.start <= c.end + 2 for c in claims):
                 kept.append(one)
     return kept
