@@ -94,6 +94,10 @@ class WordBook:
     always: int
     digits: int
 
+    def plain(self, low: str) -> str:
+        """Return a folded text as the rules of the language are looked for in it; no code point moves."""
+        return low.translate(_TRADITIONAL) if self.language == "zh" else low
+
     def possible(self, low: str) -> Iterator[WordRule]:
         """Yield the rules that may have a match in `low` (folded), in order."""
         bits = self.always
@@ -204,4 +208,11 @@ _COUNT = "(?P<n>"
 """Where an alternative holds a number; groups of one pattern need names of their own."""
 _GAP_CHARS = re.compile(r"<(\d+)>")
 _GAP_WORDS = re.compile(r"<w(\d+)>")
+_TRADITIONAL = str.maketrans(
+    "薦該膚腸腎癒勝復夢岡慣憂掛採摺撲棄欄沖準漁異矯穫紛緩纏聞脈著蘭製診詞詳誕語諾貧賞賭跡蹟輝郵鑑長顧餅馬駐騰呂喪嘔塗慮懲搗湧漬燭砲簾籠糞綴緒賊賦"
+    "躍較輩釘鈴銘雛韓頑餃鬱鰻傑粧喫陝鳴個誘膠顆檸錦燻鋒賜頒鍛貢頗趨",
+    "荐该肤肠肾愈胜复梦冈惯忧挂采折扑弃栏冲准渔异矫获纷缓缠闻脉着兰制诊词详诞语诺贫赏赌迹迹辉邮鉴长顾饼马驻腾吕丧呕涂虑惩捣涌渍烛炮帘笼粪缀绪贼赋"
+    "跃较辈钉铃铭雏韩顽饺郁鳗杰妆吃陕鸣个诱胶颗柠锦熏锋赐颁锻贡颇趋",
+)
+"""Traditional characters that Japanese has too, so that folding leaves them."""
 _ANY_DIGIT = re.compile(r"\d")

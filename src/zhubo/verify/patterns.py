@@ -105,7 +105,7 @@ QUANTITY_GIFT = wording(
     r"(?=[赠附随送]|(?<![a-z])[fgtrp])(?:"
     "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保能])送(?!到|达|不|得|货|完|礼|人(?!份)|出|往|不到|"
     "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
-    r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|"
+    r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?! (?:shops?|wrap\w*|ideas?|cards?|guide|receipts?|tags?|sets? for|box|bag)\b)(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|"
     r"return"
     r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|\bfree with (?=[^;!?﹐。]{1,60}:)|"
     r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z)))"
@@ -116,7 +116,8 @@ GIFT_LOOSELY = wording(
     r"anything|extra) for\b|"
     r"(?<=\? )free\b|\b(?:buy|order|take|grab) [^.;!?]{2,50} and (?:you )?receive\b|\breceive\b|"
     r"\bthank-?you,? (?:we|i)\b|"
-    r"不收费|福利(?:是|有)|(?<![值获取记觉懂显舍])得(?=[a-z\u4e00-\u9fff]{2,8}(?:[一1]份)?[。﹐,!]?\Z)|"
+    r"不收费|福利(?:是|有)|(?<=[杯衣鞋裤裙子包伞壶巾帽袜锅机装件个双条只﹐,即就可立还再白])得(?![看去先问等要有让用把给多很太真好快起到了上下自注小接踩回留睡洗早])"
+    r"(?=[a-z\u4e00-\u9fff]{2,8}(?:[一1]份)?[。﹐,!]?\Z)|"
     r"\b(?:comes?|is|are|goes|go|all) free with\b|\bcomes? free\b|\b(?:is|are) (?:yours )?(?:for )?free with\b|"
     r"\byours (?:for (?:free|nothing)|free)\b|"
     r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|pop(?:s|ping|ped)?|toss(?:ing|ed)?|slip(?:s|ping|ped)?|tuck(?:s|"
@@ -214,7 +215,8 @@ STOCK_STOCK_RIGHT = re.compile(
 )
 STOCK_NOT_STOCK_RIGHT = re.compile(
     r"x{0,3}l\b|\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|"
-    r"colou?rs|sizes|yuan|payment|ways|things)"
+    r"colou?rs|sizes|yuan|payment|ways|things|段|首|遍|次|句|口|步|个?(?:问题|环节|话题|弹幕|评论|提问|节目|游戏|故事)|"
+    r"(?:more )?(?:questions?|comments?|songs?|jokes?|sips?)\b)"
 )
 STOCK_ASKS = wording(
     r"吗|(?<![完的])呢\Z|么\Z|有没有|是不是|是否|(?<!stock )\bis there|\bare there|\bdo you\b|\bis it\b"
@@ -365,7 +367,7 @@ QUANTITY_LIMITS = wording(
 )
 """What a sentence says that speaks of how many one buyer may have."""
 QUANTITY_PAUSE = re.compile(
-    r"\b(?:please|wait|hold|give me|just|back|bear|next|hang|moment|stay)\b|等|稍|马上|回来|休息"
+    r"\b(?:please|wait|hold|give me|gimme|just|back|bear|next|hang|moment|stay|i'll be|brb|loo|kettle)\b|^take |等|稍|马上|回来|休息"
 )
 QUANTITY_TYPED = re.compile(r"(?:[扣打刷敲发]个?|\b(?:type|drop|comment|put|send|press)(?: me)?(?: an?| the)? )\Z")
 """Before a number that viewers are asked to type."""

@@ -11,6 +11,7 @@ from zhubo.law import Binding, WordBook, WordRule, binding, word_book
 from zhubo.law.words import LANGUAGES
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.values import dataclass
+from zhubo.verify.asides import viewer_names
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import promotions_for
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
@@ -109,6 +110,7 @@ def forbidden(said: Said) -> Iterator[Forbidden]:
     info = said.reading.index.facts.info
     bound = binding(info.jurisdiction if info else "", info.platform if info else "")
     book = word_book(said.language)
+    said = replace(said, low=book.plain(_without_names(said.low)))
     taken: list[tuple[int, int]] = []
     for rule in book.possible(said.low):
         if rule.topic in bound.allowed or not (rule.house or rule.topic in bound.of_topic):
@@ -121,6 +123,13 @@ def forbidden(said: Said) -> Iterator[Forbidden]:
                     continue
                 taken.append((start, end))
             yield Forbidden(rule.kind, rule.topic, start, end, named.id if named else None, denied)
+
+
+def _without_names(low: str) -> str:
+    """Return a folded text with dashes for what viewers go by."""
+    for start, end in viewer_names(low):
+        low = f"{low[:start]}{'-' * (end - start)}{low[end:]}"
+    return low
 
 
 def _matches(said: Said, book: WordBook, rule: WordRule, bound: Binding) -> Iterator[tuple[re.Match[str], bool]]:
@@ -153,6 +162,8 @@ def _is_lawful(said: Said, rule: WordRule, match: re.Match[str], bound: Binding)
         for c in said.claims
     ):
         return True
+    if rule.kind == "false_urgency" and _is_told(said, match, clause):
+        return True
     if (
         rule.kind == "superlative"
         and match[0][-1].isdigit()
@@ -164,6 +175,17 @@ def _is_lawful(said: Said, rule: WordRule, match: re.Match[str], bound: Binding)
     if own and rule.kind == "off_platform" and re.search(own, match[0]):
         return True
     return _is_true(said, rule, match)
+
+
+def _is_told(said: Said, match: re.Match[str], clause: Clause) -> bool:
+    """Whether facts carry in the same clause the day that is called the last, or in the same sentence that goods are sold out."""
+    if any(c.kind == "time" and clause.start <= c.start < clause.end for c in said.claims):
+        return True
+    if _GONE.fullmatch(match[0]) is None:
+        return False
+    sold_out = said.reading.index.rules.cues["sold_out"]
+    last = _sentence_end(said.clauses, clause)
+    return any(c.kind == "stock" and clause.start <= c.start < last and sold_out.search(c.said) for c in said.claims)
 
 
 def _is_link(claim: Claim, start: int, end: int) -> bool:
@@ -244,6 +266,7 @@ _OF_GOODS = frozenset({"option", "product", "attribute"})
 """Kinds of claims that say nothing of how long there is something to be had."""
 _ASKED = frozenset({"superlative", "efficacy", "superstition"})
 """Kinds that a question does not claim."""
+_GONE = re.compile(r"(?:又)?没了[﹐, ]?没了|(?:all |now )?gone")
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _LATIN = re.compile(r"[a-z]{2}|#1")
 _LATIN_IN_CHINESE = re.compile(r"vx|wx|qq|\bv\b")
