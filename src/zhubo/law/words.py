@@ -130,7 +130,7 @@ def word_book(language: str) -> WordBook:
     for part, owned in (clues or {"\0": 0}).items():
         automaton.add_word(part, owned)
     automaton.make_automaton()
-    frame = {name: re.compile(_whole(_meant(text, data), data)) for name, text in data.get("frame", {}).items()}
+    frame = {name: re.compile(_framed(name, _meant(text, data), data)) for name, text in data.get("frame", {}).items()}
     return WordBook(
         language=language,
         rules=tuple(
@@ -192,6 +192,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _whole(pattern: str, data: dict[str, Any]) -> str:
     """Return a pattern that matches whole words only, where the language sets blanks between them."""
     return rf"(?<!\w)(?:{pattern})(?!\w)" if data["whole"] else pattern
+
+
+def _framed(name: str, pattern: str, data: dict[str, Any]) -> str:
+    """Return a pattern that matches whole words; a denial behind words begins where they end."""
+    behind = data["whole"] and name.startswith("denied_")
+    return rf"(?:{pattern})(?!\w)" if behind else _whole(pattern, data)
 
 
 def _meant(pattern: str, data: dict[str, Any]) -> str:
