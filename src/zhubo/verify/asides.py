@@ -30,7 +30,9 @@ def check_asides(reading: Reading) -> None:
             life and span.dimension in _DIMENSIONS_OF_LIFE and not is_covered(reading.ledger, span.start, span.end)
         ):
             cover(reading.ledger, span.start, span.end)
-    for one in (*reading.numbers, *reading.percents, *(d for d in reading.dates if d.hour is not None)) if life else ():
+    on_air = cue(reading, "live", 0, len(reading.low)) or cue(reading, "hours", 0, len(reading.low))
+    hours = () if on_air else tuple(d for d in reading.dates if d.hour is not None)
+    for one in (*reading.numbers, *reading.percents, *hours) if life else ():
         cover(reading.ledger, one.start, one.end)
     for term in reading.terms:
         if term.group in ("region", "place") and _is_of_people(reading, term.start, term.end):
@@ -108,7 +110,7 @@ _PRAISED = wording(
 )
 _DIMENSIONS_OF_LIFE = frozenset({*DURATIONS, "count", "angle", "temperature", "age", "ratio"})
 _LIFE = wording(
-    r"我[们家妈爸姐哥弟妹奶爷姥]|俺|我(?!们?店|们?家的)|老公|老婆|孩子|儿子|女儿|闺女|奶奶|爷爷|邻居|同事|猫|狗|老家|昨天|昨晚|今早|早上|上周|周末|天气|下雨|下雪|气温|热死|冷死|零下|"
+    r"我[家妈爸姐哥弟妹奶爷姥]|俺|我(?![们店])|老公|老婆|孩子|儿子|女儿|闺女|奶奶|爷爷|邻居|同事|猫|狗|老家|昨天|昨晚|今早|早上|上周|周末|天气|下雨|下雪|气温|热死|冷死|零下|"
     r"手机|电量|充电|网(?:断|卡|络)|信号|麦克风|灯光|声音|嗓子|腿酸|困|累|睡|起床|吃饭|[晚午早]饭|喝水|喝口|火车|飞机|地铁|公交|赶车|堵车|考试|上班|下班|放假|放学|作业|年级|生日|"
     r"电影|看球|歌|扣|弹幕|公屏|过年|五一|国庆|"
     r"\b(?:i|i'm|i've|i'd|my|mum|mom|dad|husband|wife|kids?|son|daughter|sister|brother|dog|cat|weather|raining|battery|wifi|bus|train|neighbours?|breakfast|lunch|dinner|"
@@ -152,7 +154,7 @@ _LIVED = wording(
 )
 """Times of people and of the day; a sentence about the shop's terms counts them otherwise."""
 _BUYING = wording(
-    r"发(?:的|得|不|吗|么|[﹐。,!?]|\Z)|[可能不]发|[去到走]不了|能到|下单|[买拍购]|订单|能收|可以收|收得到|包邮|发货|寄|送[到达货]|配送|产自|产地|生产|工厂|厂家|进口|原产|\b(?:order|buy|ship|deliver|post|"
+    r"[送寄收]|发(?![现型生呆弹朋])|[去到走]不了|能到|下单|[买拍购]|订单|能收|可以收|收得到|包邮|发货|寄|送[到达货]|配送|产自|产地|生产|工厂|厂家|进口|原产|\b(?:order|buy|ship|deliver|post|"
     r"courier|send|made|produced|imported|factory|warehouse|import|sold|goods|available|in stock|sizes?|come in|comes in)\w*\b"
 )
 _PEOPLE_BEHIND = re.compile(
