@@ -52,6 +52,14 @@ def viewer_names(low: str) -> Iterator[tuple[int, int]]:
                 yield match.span(name)
 
 
+def speaks_of_life(low: str) -> bool:
+    """Whether a folded text speaks of family, pets, weather, food or the room, and of nothing that one could take for goods or terms.
+
+    Ranks in it are of no goods: `nobody beats my mum at cards`.
+    """
+    return _LIFE_ITSELF.search(low) is not None and _GOODS.search(low) is None and _SHOP.search(low) is None
+
+
 def _is_lived(reading: Reading, start: int, end: int) -> bool:
     """Whether a span of time is one of somebody's own life: `I've quit smoking, three weeks now`."""
     if is_covered(reading.ledger, start, end) or _on_terms(reading, start):
@@ -116,9 +124,20 @@ _LIFE = wording(
     r"\b(?:i|i'm|i've|i'd|my|mum|mom|dad|husband|wife|kids?|son|daughter|sister|brother|dog|cat|weather|raining|battery|wifi|bus|train|neighbours?|breakfast|lunch|dinner|"
     r"bed|sleep|sleeps|birthday|school|film|movie|song|weekend|she's|he's|sip)\b"
 )
+_LIFE_ITSELF = wording(
+    r"我(?:家)?(?:妈|爸|姐|哥|弟|妹|奶奶|爷爷|姥姥|外婆|老公|老婆|儿子|女儿|闺女|孩子|狗|猫)|老公|老婆|邻居|奶奶|爷爷|姥姥|狗|猫|天气|下雨|下雪|蚊子|电影|足球|看球|歌手?|笑话|昵称|网名|饺子|火锅|早饭|午饭|晚饭|老师|同学|小时候|妈妈|母亲节|"
+    r"\b(?:mum|mom|dad|nan|gran|grandma|gran(?:d)?dad|husband|wife|kids|son|daughter|sister|brother|cousin|neighbours?|uncle|aunt|dog|cat|spider|weather|rain|raining|"
+    r"wifi|mic|camera|battery|song|film|movie|footballer|football|match|jokes?|user ?name|soup|tea|coffee|pancakes|breakfast|lunch|dinner|pub|quiz|school|bus|train|"
+    r"holiday|haircut|birthday|radiator|seat in the house|lady tonight|fan|audience|"
+    r"my (?:(?:left|right|poor|old) )?(?:hair|arm|leg|legs|foot|feet|ears?|earring|voice|eyes?|knees?|back|hands?|glasses|keys|car|garden|bathroom|house|head|throat|nose))\b"
+)
+_SHOP = wording(
+    r"我们|咱|质量|品质|牌|行业|同行|别家|全网|抖音|市场|\b(?:we|we're|we've|our|us|ours|quality|brands?|market|internet|products?|blankets?|bags?|cream|gadget|shops?|now|hurry|"
+    r"quick|fast|gone|minutes?|seconds?|chance|miss)\b(?<!gone)"
+)
 _GOODS = wording(
     r"[这它]|那[款件个条双]|本店|[价元折减券邮货退换修售卖买拍穿用盖戴洗装杯鞋衣裤裙袜巾枕被伞包壶链款码色]|快递|优惠|下单|库存|颜色|尺|容量|防水|送|赠|活动|秒杀|剩|件|店|号链接|抽|批|产|"
-    r"\b(?:this|it|it's|its|these|those|they|them|that|one|ones|price|costs?|off|code|ship\w*|deliver\w*|return\w*|refund\w*|warranty|guarantee\w*|stock|left|sold|"
+    r"\b(?:this(?! (?:music|song|phone|morning|evening|week|month|year|show|stream|chat|room|mic|house|weather|joke|question|comment)\b)|it|it's|its|these|those|they|them|that|one|ones|price|costs?|off|code|ship\w*|deliver\w*|return\w*|refund\w*|warranty|guarantee\w*|stock|left|sold|"
     r"sell\w*|orders?|ordered|buy\w*|bought|sizes?|colou?rs?|wash\w*|wear\w*|fits?|holds?|comes|made|material|links?|basket|cart|sale|offer|gifts?|free|dispatch\w*|"
     r"shop|store|customers?|lasts?|mugs?|cups?|shirts?|towels?|jeans|shoes?|socks?|dress|hoodie|pillow|umbrella|customer|limit|people|viewers|discount|deal|arrive\w*|post)\b"
 )
@@ -128,7 +147,8 @@ _FIGURES = wording(
     r"货比三家|三言两语|乱七八糟|七上八下|三心二意|一五一十|五花八门|四面八方|百忙之中|千言万语|三更半夜|七嘴八舌|丢三落四|隔三差五|"
     r"一心二用|接二连三|三三两两|横七竖八|五湖四海|一举两得|两全其美|半信半疑|十有八九|八九不离十|七老八十|一来二去|三天两头|"
     r"千万(?=别|不要|记得|要|小心)|百般|万分感谢|一两(?:句|下|根|眼|声|遍|口|步)(?:话|线|的)?|"
-    r"[破脱起蜕擦]皮的?|,? ?\d(?= (?:if you|for yes|for no)\b)|\bmillion dollar question\b|\b(?:my )?two cents\b|"
+    r"[破脱起蜕擦]皮的?|,? ?\d(?= (?:if you|for yes|for no)\b)|\bmillion dollar question\b|\brun(?:ning)? out of (?:things|breath|milk|battery|words|ideas|patience|coffee|tea|steam|petrol)\b|"
+    r"\bstretch (?:my|your|our|the) legs\b|\b(?:my )?two cents\b|"
     r"[\d一二两三四五六七八九十百]+度的?(?:近视|眼镜|镜片|散光|老花)|近视(?:眼|镜)?[^﹐。;!?]{0,4}[\d一二两三四五六七八九十百]+度|"
     r"最后[一二两三几](?:段|行|列|排|页|格|章|课|站|关|班车|首|遍|次|句|口|位|步|名(?!额)|[个条](?:小|大)?(?:问题|环节|话题|弹幕|评论|留言|提问|节目|游戏|故事|笑话|字|彩蛋|提醒|事儿?))|"
     r"(?:这)?[两俩三几][个款件条双只种](?:颜色|款式|杯子|东西)?(?:里面?|中间?|当中|之间|放(?:在)?一起|比一?比|比一下|对比一?下)|"

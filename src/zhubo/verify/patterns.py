@@ -128,7 +128,7 @@ GIFT_LOOSELY = wording(
     r"free |small )?(?:gift|present|bonus|freebie|extra)\b|"
     r"\b(?:is|are) an? (?:little |free )?(?:present|bonus) (?:from|with)\b|\bfreebies?\b|\bcomplimentary\b|"
     r"\bon the house\b|\bfor nothing\b|"
-    r"\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgive ?away\b|"
+    r"\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgiv(?:e|ing) (?:\w+ ){0,3}away\b|\bgive ?away with\b|"
     r"\bincluded (?:for )?free\b|\bfor free\b|\bbonus\b|\b(?:is|are|"
     r"it's|that's) on (?:us|me)\b|"
     r"\byou(?:'ll| will)? (?:also )?get [^.;!?﹐。]{2,40} for free\b|\b(?:giving|"

@@ -11,7 +11,7 @@ from zhubo.law import Binding, WordBook, WordRule, binding, word_book
 from zhubo.law.words import LANGUAGES
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.values import dataclass
-from zhubo.verify.asides import viewer_names
+from zhubo.verify.asides import speaks_of_life, viewer_names
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import promotions_for
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
@@ -154,6 +154,8 @@ def _is_lawful(said: Said, rule: WordRule, match: re.Match[str], bound: Binding)
     ):
         return True
     if any(s <= start and end <= e for s, e in said.mentions):
+        return True
+    if rule.kind == "superlative" and not said.reading.pivoted and not said.mentions and speaks_of_life(said.low):
         return True
     if rule.kind in _ASKED and (clause.question or clause.refused and end <= clause.answered):
         return True
