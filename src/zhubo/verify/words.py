@@ -40,7 +40,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """Words that are forbidden at `[start, end)`, with the kind of their finding and the rule of law, or none; `denied`: the text denies them."""
+    """Words that are forbidden at `[start, end)`, with the kind of their finding and the rule of law, or none.
+
+    `denied`: the text itself denies them.
+    """
 
     kind: str
     topic: str
@@ -87,7 +90,10 @@ def _has_basis(reading: Reading, claim: Claim, asked: str) -> bool:
 def forbidden_as_given(
     text: str, language: str, reading: Reading, claims: Sequence[Claim] = ()
 ) -> tuple[Forbidden, ...]:
-    """Return the forbidden words of `text`, those that it denies too; `reading` has read it as English; `claims`: what facts carry, in `text`."""
+    """Return the forbidden words of `text`, those that it denies too; `reading` has read it as English.
+
+    `claims`: what facts carry, with places in `text`.
+    """
     low = fold(text)
     product = product_of(reading, reading.target or next((m.sku for m in reading.mentions), None))
     base = language.split("-", 1)[0].lower()
