@@ -68,6 +68,11 @@ def speaks_of_life(low: str) -> bool:
     return _LIFE_ITSELF.search(low) is not None and _GOODS.search(low) is None and _SHOP.search(low) is None
 
 
+def reassures(low: str) -> bool:
+    """Whether a folded text tells viewers to take their time, or speaks well of others."""
+    return _REASSURES.search(low) is not None
+
+
 def _is_lived(reading: Reading, start: int, end: int) -> bool:
     """Whether a span of time is one of somebody's own life: `I've quit smoking, three weeks now`."""
     if is_covered(reading.ledger, start, end) or _on_terms(reading, start):
@@ -148,15 +153,31 @@ _LIFE_ITSELF = wording(
     r"my (?:(?:left|right|poor|old) )?(?:hair|arm|leg|legs|foot|feet|ears?|earring|voice|eyes?|knees?|"
     r"back|hands?|glasses|keys|car|garden|bathroom|house|head|throat|nose))\b"
 )
+_REASSURES = wording(
+    r"(?:不(?:用|必|要|会)?|别|没(?:人)?)(?:着急|急着|急|催|逼|勉强)(?![诊救])|慢慢(?:想|看|挑|选|考虑|来)|想(?:好|清楚|明白)(?:了)?再|不买也|"
+    r"货比三家|量力而行|理性消费|按需(?:买|下单)|"
+    r"\b(?:nobody|no one)(?:'s| is)(?: ever)? (?:going to|gonna|here to) (?:twist|force|push|pressure|"
+    r"rush|judge|bite|make you)\b|"
+    r"\brather (?:you|ye) (?:thought|took|waited|slept|asked|kept|saved)\b|\bi'll (?:go over|repeat|"
+    r"explain|say|show|read) (?:it|that|them) again\b|"
+    r"\b(?:nothing|nobody|no one)(?:'s| is) perfect\b|\bother (?:brands|shops) are (?:good|great|fine|"
+    r"lovely|nice)\b|\btake your time\b|"
+    r"\bno (?:rush|pressure|hurry|stress)\b|\bthink (?:it over|about it)\b|\bsleep on it\b|\bup to you\b|"
+    r"\byou(?:'ll| can| might|'d) find (?:cheaper|better|nicer)\b"
+    r"(?! (?:nowhere|never))"
+)
 _ROOM = wording(
     r"周[一二三四五六日末天]了|熬到周|(?:音乐|音量|声音|灯|空调|风扇)(?:调|开|关|放)|\b(?:turn|turning|switch|put) (?:this|the|that|my) "
     r"(?:music|song|volume|sound|light|lights|lamp|fan|heating|radio|telly|tv|camera|mic) (?:down|up|off|on)\b|"
-    r"\b(?:drive safe|peace out|safe home|sleep tight|good night|night night|off to bed|user ?names?|my (?:(?:left|right|poor|old) )?(?:arm|leg|foot|ear|earring|"
-    r"voice|eye|knee|back|hand|neck|throat|nose|hair|contact lens|glasses|headphones?|jumper|sleeve|mascara|nail)s?(?:'s| is| has| are| have)? "
+    r"\b(?:drive safe|peace out|safe home|sleep tight|good night|night night|off to bed|user ?names?|"
+    r"my (?:(?:left|right|poor|old) )?(?:arm|leg|foot|ear|earring|"
+    r"voice|eye|knee|back|hand|neck|throat|nose|hair|contact lens|glasses|headphones?|jumper|sleeve|"
+    r"mascara|nail)s?(?:'s| is| has| are| have)? "
     r"(?:gone|fallen|falling|dead|numb|asleep|sore|dry|itchy|stuck|slipping|smudged|killing me|hurts?|aching))\b"
 )
 _SELLING = wording(
-    r"[价买拍抢]|下单|链接|优惠|库存|\b(?:price\w*|orders?|buy\w*|deals?|offers?|stock|links?|cart|basket|check ?out|grab|sells?|sold|discount|best|cheapest|customers?)\b"
+    r"[价买拍抢]|下单|链接|优惠|库存|\b(?:price\w*|orders?|buy\w*|deals?|offers?|stock|links?|cart|basket|check ?out|"
+    r"grab|sells?|sold|discount|best|cheapest|customers?)\b"
 )
 _SHOP = wording(
     r"我们|咱|质量|品质|牌|行业|同行|别家|全网|抖音|市场|\b(?:we|we're|we've|our|us|ours|quality|brands?|market|internet|"

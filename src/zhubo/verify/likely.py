@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from zhubo.law import KINDS, binding
 from zhubo.law.likely import TOPICS, Likely, likely
 from zhubo.text.numbers import fold
-from zhubo.verify.asides import speaks_of_life
+from zhubo.verify.asides import reassures, speaks_of_life
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.verdict import Claim, refute
 from zhubo.verify.words import (
@@ -43,7 +43,7 @@ def likely_words(
 
     A text of our own, which comes with the facts that carry it, is left as it is: its words are closed phrases. Nor does the model add
     anything to a clause with a claim that facts carry, or with words of the same kind that are denied there (`not the best`), or
-    to a text about people and pets and no goods.
+    to a text about people and pets and no goods, or that tells viewers to take their time.
     """
     denied = [one for one in found if one.denied]
     found = [one for one in found if not one.denied]
@@ -63,6 +63,8 @@ def likely_words(
             if any(e.kind == one.kind and one.start <= e.start < one.end for e in denied):
                 continue
             if told.category != "efficacy" and not reading.pivoted and not reading.mentions and speaks_of_life(low):
+                continue
+            if told.category != "efficacy" and not reading.pivoted and reassures(low):
                 continue
             if not any(c.kind != "product" and c.start <= one.end + 2 and one.start <= c.end + 2 for c in claims):
                 kept.append(one)
