@@ -20,7 +20,9 @@ def check_asides(reading: Reading) -> None:
     for start, end in viewer_names(reading.low):
         cover(reading.ledger, start, end)
     for match in _FIGURES.finditer(reading.low):
-        cover(reading.ledger, *match.span())
+        # What counts down or ranks is found in Chinese and English words; of other languages the number left over tells of it.
+        if not (reading.pivoted and _RANKS.search(match[0])):
+            cover(reading.ledger, *match.span())
     for match in _LIVED.finditer(reading.low):
         if not _on_terms(reading, match.start()):
             cover(reading.ledger, *match.span())
@@ -220,6 +222,7 @@ _FIGURES = wording(
     r"at a time|by one|another)\b"
 )
 """Numbers and words that count nothing of the goods."""
+_RANKS = re.compile(r"[3三].*[1一]|\bin the \w+|\bon (?:the|earth)\b")
 _LIVED = wording(
     rf"(?:这|前|近|最近|头|那|上|隔)(?:一|两|几|三|二)?(?:天|周|个月|年|阵子)(?!内|之内|以内|发|到|就到)|过(?:一|两|几|三)(?:天|周|个月)(?=再)|"
     rf"第(?:{_N}+)(?:天|周|个?月|年|场|回|期|晚|次|个(?:年头|孩子|粉丝|问题|直播间))(?!半价|内|发|到)|"
