@@ -23,6 +23,20 @@ def check_asides(reading: Reading) -> None:
         # What counts down or ranks is found in Chinese and English words; of other languages the number left over tells of it.
         if not (reading.pivoted and _RANKS.search(match[0])):
             cover(reading.ledger, *match.span())
+    counted = bool(reading.numbers or reading.quantities or reading.dates or reading.percents)
+    if counted:
+        _settle_counted(reading)
+    for term in reading.terms:
+        if term.group in ("region", "place") and _is_of_people(reading, term.start, term.end):
+            cover(reading.ledger, term.start, term.end)
+        elif term.group == "feature" and _OF_DEVICES.search(reading.low, max(0, term.start - 8), term.end + 3):
+            cover(reading.ledger, term.start, term.end)
+        elif term.group == "colour" and _is_taste(reading, term.start, term.end):
+            cover(reading.ledger, term.start, term.end)
+
+
+def _settle_counted(reading: Reading) -> None:
+    """Settle numbers, times and spans of time that are of people, of the day or of the room."""
     for match in _LIVED.finditer(reading.low):
         if not _on_terms(reading, match.start()):
             cover(reading.ledger, *match.span())
@@ -34,18 +48,13 @@ def check_asides(reading: Reading) -> None:
             or (life and span.dimension in _DIMENSIONS_OF_LIFE and not is_covered(reading.ledger, span.start, span.end))
         ):
             cover(reading.ledger, span.start, span.end)
+    if not life:
+        return
     on_air = cue(reading, "live", 0, len(reading.low)) or cue(reading, "hours", 0, len(reading.low))
     loose = [(one.start, one.end) for one in reading.numbers] + [(one.start, one.end) for one in reading.percents]
     loose += [(one.start, one.end) for one in reading.dates if one.hour is not None and not on_air]
-    for start, end in loose if life else ():
+    for start, end in loose:
         cover(reading.ledger, start, end)
-    for term in reading.terms:
-        if term.group in ("region", "place") and _is_of_people(reading, term.start, term.end):
-            cover(reading.ledger, term.start, term.end)
-        elif term.group == "feature" and _OF_DEVICES.search(reading.low, max(0, term.start - 8), term.end + 3):
-            cover(reading.ledger, term.start, term.end)
-        elif term.group == "colour" and _is_taste(reading, term.start, term.end):
-            cover(reading.ledger, term.start, term.end)
 
 
 def viewer_names(low: str) -> Iterator[tuple[int, int]]:
@@ -53,7 +62,8 @@ def viewer_names(low: str) -> Iterator[tuple[int, int]]:
 
     It stands in quotes beside who comes, asks or is greeted, or before praise of it.
     """
-    for pattern in (_GREETED, _COMES, _PRAISED):
+    quoted = '"' in low or "「" in low or "《" in low
+    for pattern in (_GREETED, _COMES, _PRAISED) if quoted else (_PRAISED,) if "name" in low or "handle" in low else ():
         for match in pattern.finditer(low):
             name = match.lastgroup
             if name is not None:
