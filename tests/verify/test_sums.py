@@ -30,6 +30,8 @@ TRUE = (
     "Light down coat (L): CN¥299.00; CN¥20.00 off orders of CN¥199.00 or more, you pay CN¥279.00",
     "Steel mug (350ml): CN¥49.00; 2 pieces come to CN¥98.00; 10% off 2 or more, you pay CN¥88.20",
     "大电池榨汁杯109元；小型榨汁杯一代69.9元；合计178.9元",
+    "三零四保温杯（350ml）49元；三一六保温壶（500ml）79元；2件合计158元；2件9折，到手142.2元",
+    "山坡核桃仁（1000g）49.9元；山坡核桃仁（2500g）115元；2件合计230元；满59元减8元（优惠码EAT8），到手222元",
 )
 FALSE = (
     "Slouch socks (five): CN¥19.90; 2 pieces come to CN¥39.80; second one for half the price, you pay CN¥19.90",
@@ -52,6 +54,8 @@ FALSE = (
     "Steel mug (350ml): CN¥49.00; Steel flask (500ml): CN¥79.00; together CN¥138.00",
     "Light down coat (L): CN¥299.00; CN¥20.00 off orders of CN¥199.00 or more, you pay CN¥269.00",
     "大电池榨汁杯109元；小型榨汁杯一代69.9元；合计198.9元",
+    "山坡核桃仁（1000g）49.9元；山坡核桃仁（2500g）115元；2件合计230元；满59元减8元（优惠码EAT8），到手107元",
+    "山坡核桃仁（1000g）49.9元；山坡核桃仁（2500g）115元；2件合计230元；满59元减8元（优惠码EAT8），到手156.9元",
     "山坡核桃仁26.9元到115元；橄榄皂11.5元；合计38.4元",
     "山坡核桃仁（2500g）115元；2件合计230元；满59元减8元（优惠码EAT8）；满199元减20元，到手202元",
 )

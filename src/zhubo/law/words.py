@@ -76,7 +76,8 @@ class WordRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordBook:
-    """The rules of one language, and what makes any words lawful: denials before them, right before (`near`) and behind, what others say.
+    """The rules of one language, and what makes any words lawful: denials before them, right before (`near`), behind in their clause or in
+    the next (`denied_next`), what others say.
 
     `clues`: an automaton over parts of which one stands in each match, with a bit for each rule that has it; `always`: the bits of rules
     without such parts; `digits`: of those that any digit calls for.
@@ -87,10 +88,15 @@ class WordBook:
     denial: re.Pattern[str] | None
     near: re.Pattern[str] | None
     denied_after: re.Pattern[str] | None
+    denied_next: re.Pattern[str] | None
     reported: re.Pattern[str] | None
     clues: Any
     always: int
     digits: int
+
+    def plain(self, low: str) -> str:
+        """Return a folded text as the rules of the language are looked for in it; no code point moves."""
+        return low.translate(_TRADITIONAL) if self.language == "zh" else low
 
     def possible(self, low: str) -> Iterator[WordRule]:
         """Yield the rules that may have a match in `low` (folded), in order."""
@@ -124,7 +130,7 @@ def word_book(language: str) -> WordBook:
     for part, owned in (clues or {"\0": 0}).items():
         automaton.add_word(part, owned)
     automaton.make_automaton()
-    frame = {name: re.compile(_whole(_meant(text, data), data)) for name, text in data.get("frame", {}).items()}
+    frame = {name: re.compile(_framed(name, _meant(text, data), data)) for name, text in data.get("frame", {}).items()}
     return WordBook(
         language=language,
         rules=tuple(
@@ -141,6 +147,7 @@ def word_book(language: str) -> WordBook:
         denial=frame.get("denial"),
         near=frame.get("near"),
         denied_after=frame.get("denied_after"),
+        denied_next=frame.get("denied_next"),
         reported=frame.get("reported"),
         clues=automaton,
         always=always,
@@ -187,6 +194,12 @@ def _whole(pattern: str, data: dict[str, Any]) -> str:
     return rf"(?<!\w)(?:{pattern})(?!\w)" if data["whole"] else pattern
 
 
+def _framed(name: str, pattern: str, data: dict[str, Any]) -> str:
+    """Return a pattern that matches whole words; a denial behind words begins where they end."""
+    behind = data["whole"] and name.startswith("denied_")
+    return rf"(?:{pattern})(?!\w)" if behind else _whole(pattern, data)
+
+
 def _meant(pattern: str, data: dict[str, Any]) -> str:
     """Return a pattern with its sets and gaps written out, and its characters as texts are folded."""
     for name, words in data.get("set", {}).items():
@@ -201,4 +214,11 @@ _COUNT = "(?P<n>"
 """Where an alternative holds a number; groups of one pattern need names of their own."""
 _GAP_CHARS = re.compile(r"<(\d+)>")
 _GAP_WORDS = re.compile(r"<w(\d+)>")
+_TRADITIONAL = str.maketrans(
+    "薦該膚腸腎癒勝復夢岡慣憂掛採摺撲棄欄沖準漁異矯穫紛緩纏聞脈著蘭製診詞詳誕語諾貧賞賭跡蹟輝郵鑑長顧餅馬駐騰呂喪嘔塗慮懲搗湧漬燭砲簾籠糞綴緒賊賦"
+    "躍較輩釘鈴銘雛韓頑餃鬱鰻傑粧喫陝鳴個誘膠顆檸錦燻鋒賜頒鍛貢頗趨",
+    "荐该肤肠肾愈胜复梦冈惯忧挂采折扑弃栏冲准渔异矫获纷缓缠闻脉着兰制诊词详诞语诺贫赏赌迹迹辉邮鉴长顾饼马驻腾吕丧呕涂虑惩捣涌渍烛炮帘笼粪缀绪贼赋"
+    "跃较辈钉铃铭雏韩顽饺郁鳗杰妆吃陕鸣个诱胶颗柠锦熏锋赐颁锻贡颇趋",
+)
+"""Traditional characters that Japanese has too, so that folding leaves them."""
 _ANY_DIGIT = re.compile(r"\d")

@@ -85,6 +85,9 @@ def _unit_at(low: str, end: int) -> tuple[str | None, int]:
                 continue
             if word == "in" and _WORD_AHEAD.match(low, stop):
                 continue
+            if word == '"' and (not low[end - 1].isdigit() or low.count('"', 0, at) % 2):
+                # It closes a quotation.
+                continue
             if not word.isascii() and (at > end + 1 or _NOT_UNIT.match(low, at)):
                 continue
             return word, stop

@@ -10,6 +10,7 @@ from zhubo.acts import Finding
 from zhubo.state import Facts
 from zhubo.text.phrases import FALLBACK
 from zhubo.values import dataclass
+from zhubo.verify.asides import check_asides
 from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
 from zhubo.verify.features import check_described
@@ -44,6 +45,7 @@ CHECKS: tuple[Callable[[Reading], None], ...] = (
     quote_rules,
     find_products,
     quote_named,
+    check_asides,
     check_codes,
     check_private,
     check_percents,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zhubo.facts import Promotion
+from zhubo.text.wording import wording
 from zhubo.verify import patterns as pt
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import is_running, promotions_for
@@ -14,11 +15,14 @@ from zhubo.verify.verdict import cover, is_covered, refute, support
 
 LONG_NAME = 9
 """A name of so many code points is one even where the text speaks of another product."""
+GIFT_ONE_FOR_ONE = wording(r"买[一1]送[一1]|buy (?:one|1)[ ,]*(?:and )?get (?:one|1)")
+GIFT_FROM_VIEWERS = re.compile(r"\b(?:thanks|thank you)\b|谢谢|感谢|小心心|点赞|火箭|嘉年华|刷(?:的|了)")
+"""A viewer's gift to the host."""
 
 
 def check_gifts(reading: Reading) -> None:
     """Settle what is said to come for free: it must be the gift of the product or of a promotion that runs."""
-    for one in pt.GIFT_ONE_FOR_ONE.finditer(reading.low):
+    for one in GIFT_ONE_FOR_ONE.finditer(reading.low):
         offered = _one_for_one(reading, anchor_at(reading, one.start()))
         if not offered and not is_covered(reading.ledger, *one.span()):
             refute(reading.ledger, "unsupported_claim", *one.span())
@@ -32,7 +36,7 @@ def _giving(reading: Reading, clause: Clause) -> tuple[re.Match[str], bool] | No
     """Return where a clause says that something is given, and whether in plain words; the name of a gift card gives nothing."""
     for pattern in (pt.QUANTITY_GIFT, pt.GIFT_LOOSELY):
         for match in pattern.finditer(reading.low, clause.start, clause.end):
-            if pt.GIFT_FROM_VIEWERS.search(reading.low, clause.start, clause.end):
+            if GIFT_FROM_VIEWERS.search(reading.low, clause.start, clause.end):
                 continue
             named = any(m.start <= match.start() < m.end for m in reading.mentions)
             if named or is_covered(reading.ledger, *match.span()):

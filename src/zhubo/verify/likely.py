@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zhubo.law import KINDS, binding
 from zhubo.law.likely import TOPICS, Likely, likely
 from zhubo.text.numbers import fold
+from zhubo.verify.asides import reassures, speaks_of_life
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.verdict import Claim, refute
 from zhubo.verify.words import (
@@ -38,11 +39,14 @@ def words_as_given(text: str, language: str, reading: Reading, claims: Sequence[
 def likely_words(
     text: str, language: str | None, reading: Reading, found: Sequence[Forbidden], claims: Sequence[Claim]
 ) -> list[Forbidden]:
-    """Return the forbidden words `found` in a text, and what the model adds where there are none.
+    """Return the forbidden words of those `found` in a text, and what the model adds where there are none.
 
     A text of our own, which comes with the facts that carry it, is left as it is: its words are closed phrases. Nor does the model add
-    anything to a clause with a claim that facts carry.
+    anything to a clause with a claim that facts carry, or with words of the same kind that are denied there (`not the best`), or
+    to a text about people and pets and no goods, or that tells viewers to take their time.
     """
+    denied = [one for one in found if one.denied]
+    found = [one for one in found if not one.denied]
     if reading.evidence:
         return list(found)
     low = fold(text)
@@ -56,6 +60,12 @@ def likely_words(
         told = likely(low[start:end], tongue)
         if told.sure and not _may_be_true(told, reading):
             one = _told(told, low, tongue, clauses, reading)
+            if any(e.kind == one.kind and one.start <= e.start < one.end for e in denied):
+                continue
+            if told.category != "efficacy" and not reading.pivoted and not reading.mentions and speaks_of_life(low):
+                continue
+            if told.category != "efficacy" and not reading.pivoted and reassures(low):
+                continue
             if not any(c.kind != "product" and c.start <= one.end + 2 and one.start <= c.end + 2 for c in claims):
                 kept.append(one)
     return kept

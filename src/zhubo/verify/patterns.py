@@ -24,8 +24,7 @@ PRICE_THRESHOLD_RIGHT = re.compile(
 )
 PRICE_ENGLISH_THRESHOLD = re.compile(
     r"\b(?:from|over|above|under|below|of|reach(?:es|ing)?|spend(?:ing)?|at least|exceed(?:s|ing)?|more than|"
-    r"less than"
-    r"|beyond|up to)\s?\Z"
+    r"less than|beyond|up to)\s?\Z"
 )
 PRICE_LESS_THAN = re.compile(r"\bless than\b")
 PRICE_THIS_ONE = re.compile(r"这[款个件双条瓶]|本款|它|\bthis\b(?! (?:order|basket|cart|offer|deal|promo))")
@@ -34,8 +33,7 @@ PRICE_RULE_SHIPPING = wording(
 )
 PRICE_RULE_OFFER = wording(
     r"\b(?:off|orders?|spend|coupon|discount|deal|basket|cart|drops?|minus|cut|comes? down|knock|save|offer|back|"
-    r"get)\b|减|"
-    r"优惠|便宜|少付|扣|抹|让|券|折"
+    r"get)\b|减|优惠|便宜|少付|扣|抹|让|券|折"
 )
 """What the sentence of an amount speaks of that names no goods: only rules can carry it."""
 PRICE_ENGLISH_OFFER = re.compile(r"\boff\b|\borders?\b|\bspend|\bcoupon|\bdiscount")
@@ -105,7 +103,8 @@ QUANTITY_GIFT = wording(
     r"(?=[赠附随送]|(?<![a-z])[fgtrp])(?:"
     "赠品(?:是|有|为)?|附?赠送?|附送|随单送|(?<![发寄配派运保能])送(?!到|达|不|得|货|完|礼|人(?!份)|出|往|不到|"
     "长辈|朋友|爸|妈|女|男|闺蜜|老|孩|父|母|他|她|自|来|给|上门|检|修|"
-    r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|"
+    r"走)(?:的是)?|\bfree gifts?(?: is| of)?|\bgifts?\b(?! (?:shops?|wrap\w*|ideas?|cards?|guide|receipts?|"
+    r"tags?|sets? for|box|bag)\b)(?: is| of)?|(?<![\w-])free (?!shipping|delivery|postage|of|"
     r"return"
     r"|from|to|with|exchange|on)(?=[a-z])|\bthrown in\b|\bfree with (?=[^;!?﹐。]{1,60}:)|"
     r"\b(?:gets?|receives?|plus)\b[^.;!?﹐。]{0,60}?\bfree(?=\s*(?:[.,;!﹐。)]|\Z)))"
@@ -116,7 +115,8 @@ GIFT_LOOSELY = wording(
     r"anything|extra) for\b|"
     r"(?<=\? )free\b|\b(?:buy|order|take|grab) [^.;!?]{2,50} and (?:you )?receive\b|\breceive\b|"
     r"\bthank-?you,? (?:we|i)\b|"
-    r"不收费|福利(?:是|有)|(?<![值获取记觉懂显舍])得(?=[a-z\u4e00-\u9fff]{2,8}(?:[一1]份)?[。﹐,!]?\Z)|"
+    r"不收费|福利(?:是|有)|(?<=[杯衣鞋裤裙子包伞壶巾帽袜锅机装件个双条只﹐,即就可立])得(?![看去先问等要有让用把给多很太真好快起到了上下自注小接踩回留睡洗早])"
+    r"(?=[a-z\u4e00-\u9fff]{2,8}(?:[一1]份)?[。﹐,!]?\Z)|"
     r"\b(?:comes?|is|are|goes|go|all) free with\b|\bcomes? free\b|\b(?:is|are) (?:yours )?(?:for )?free with\b|"
     r"\byours (?:for (?:free|nothing)|free)\b|"
     r"\b(?:throw(?:s|ing|n)?|chuck(?:s|ing|ed)?|pop(?:s|ping|ped)?|toss(?:ing|ed)?|slip(?:s|ping|ped)?|tuck(?:s|"
@@ -127,7 +127,8 @@ GIFT_LOOSELY = wording(
     r"free |small )?(?:gift|present|bonus|freebie|extra)\b|"
     r"\b(?:is|are) an? (?:little |free )?(?:present|bonus) (?:from|with)\b|\bfreebies?\b|\bcomplimentary\b|"
     r"\bon the house\b|\bfor nothing\b|"
-    r"\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgive ?away\b|"
+    r"\b(?:at )?no (?:extra )?(?:charge|cost)\b|\bfree of charge\b|\(free\)|\bgiv(?:e|"
+    r"ing) (?:\w+ ){0,3}away\b|\bgive ?away with\b|"
     r"\bincluded (?:for )?free\b|\bfor free\b|\bbonus\b|\b(?:is|are|"
     r"it's|that's) on (?:us|me)\b|"
     r"\byou(?:'ll| will)? (?:also )?get [^.;!?﹐。]{2,40} for free\b|\b(?:giving|"
@@ -138,8 +139,6 @@ GIFT_LOOSELY = wording(
     r"(?<!转)赠(?!品牌)|放(?:一|上|个)?[份个条只])"
 )
 """Words by which something is given that a host uses freely: what is given may stand on either side of them."""
-GIFT_FROM_VIEWERS = re.compile(r"\b(?:thanks|thank you)\b|谢谢|感谢|小心心|点赞|火箭|嘉年华|刷(?:的|了)")
-"""A viewer's gift to the host."""
 GIFT_ELSE = wording(
     r"\b(?:shipping|delivery|postage|postal|courier|returns?|exchanges?|refunds?|repairs?|warranty|code|coupon|"
     r"cart|basket|checkout|installation|post|sample|trial)\b|"
@@ -152,7 +151,7 @@ SCOPE_PAIR_LABEL = wording("(?:^|[;；。] ?)[^;:；。]{2,20}: ([^;:；]+?) (/)
 SCOPE_LINK = wording(
     r"(?=[\da-z一二三四五六七八九十链购小第划滑拉翻点戳找袋车列])(?:(?<![\d.])(?P<before>\d{1,3}|[一二三四五六七八九十]{1,3})\s?号(?:小黄车|链接|宝贝|商品|橱窗)|"
     r"(?:链接|购物车|小黄车)(?P<after>\d{1,3}|"
-    r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:月]|点(?![开进击]))|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|"
+    r"[一二三四五六七八九十]{1,3})号?(?![\d元块件个:月直定样起般共会下些并律旦]|点(?![开进击]))|(?<![a-z])(?:link|item|basket|bag)\s?(?:no\.?|number|"
     r"#)?\s?(?P<english>\d{1,3})(?!\d|[.:]\d|%| (?:yuan|pieces|left))|(?<![\d.月])(?P<loose>\d{1,2})号(?![码楼院线电店])|"
     r"(?:(?<![a-z])(?<!phone )(?<!order )(?<!model )(?<!tracking )(?:number|no\.|slot|spot|position)\s?|"
     r"(?<![a-z])(?:tap|hit|click|press|pinned (?:as|at)|(?:scroll|swipe|go)(?: (?:down|up|over|along|right|"
@@ -214,7 +213,8 @@ STOCK_STOCK_RIGHT = re.compile(
 )
 STOCK_NOT_STOCK_RIGHT = re.compile(
     r"x{0,3}l\b|\s?(?:号|折|%|元|块|点|天|小时|分钟|码(?:[^,﹐。]{0,2}(?:有|没))|种|款|色|more (?:days|hours)|days|hours|minutes|"
-    r"colou?rs|sizes|yuan|payment|ways|things)"
+    r"colou?rs|sizes|yuan|payment|ways|things|段|首|遍|次|句|口|步|个?(?:问题|环节|话题|弹幕|评论|提问|节目|游戏|故事)|"
+    r"(?:more )?(?:questions?|comments?|songs?|jokes?|sips?)\b)"
 )
 STOCK_ASKS = wording(
     r"吗|(?<![完的])呢\Z|么\Z|有没有|是不是|是否|(?<!stock )\bis there|\bare there|\bdo you\b|\bis it\b"
@@ -365,7 +365,8 @@ QUANTITY_LIMITS = wording(
 )
 """What a sentence says that speaks of how many one buyer may have."""
 QUANTITY_PAUSE = re.compile(
-    r"\b(?:please|wait|hold|give me|just|back|bear|next|hang|moment|stay)\b|等|稍|马上|回来|休息"
+    r"\b(?:please|wait|hold|give me|gimme|just|back|bear|next|hang|moment|stay|i'll be|brb|loo|kettle)\b|"
+    r"^take |等|稍|马上|回来|休息"
 )
 QUANTITY_TYPED = re.compile(r"(?:[扣打刷敲发]个?|\b(?:type|drop|comment|put|send|press)(?: me)?(?: an?| the)? )\Z")
 """Before a number that viewers are asked to type."""
@@ -397,4 +398,3 @@ GIFT_PLAIN = frozenset(
     "这款 这个 今天 现在 咱家 我们 大家 备注 会有 带走 回家 就送 随单 箱子 里面 "
     "一起 一块儿 除了 不要钱 还有 还会 的话 会再 是的 可以 都会".split()
 )
-GIFT_ONE_FOR_ONE = wording(r"买[一1]送[一1]|buy (?:one|1)[ ,]*(?:and )?get (?:one|1)")

@@ -64,7 +64,7 @@ def check_worked_out(reading: Reading, amounts: Sequence[Amount], roles: Sequenc
     amount = amounts[k]
     bill = _bill(reading, amounts, roles, k)
     true = _due(reading, bill, amount)
-    if true == amount.money:
+    if amount.money in (true, _due_of_last(reading, bill, amount)):
         for start, end in bill.counts:
             cover(reading.ledger, start, end)
         support(reading.ledger, "total", amount.start, amount.end, tuple(dict.fromkeys(bill.evidence)))
@@ -172,6 +172,15 @@ def _due(reading: Reading, bill: _Bill, amount: Amount) -> Money | None:
             return None
         return Money(net + fee.minor, currency)
     return None
+
+
+def _due_of_last(reading: Reading, bill: _Bill, amount: Amount) -> Money | None:
+    """Return what is paid for the last line alone, where it was added up by itself: prices of options stand before what two of one cost."""
+    last = bill.lines[-1] if bill.lines else None
+    paid = pt.PRICE_PAID_LEFT.search(amount.left) or pt.PRICE_PAID_RIGHT.match(amount.right)
+    if last is None or not paid or last.count == 1 or len(bill.lines) == 1 or bill.net is not None:
+        return None
+    return _due(reading, replace(bill, lines=[last]), amount)
 
 
 def _promotions(reading: Reading, end: int) -> list[Promotion]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from zhubo.facts import Policy, Promotion
@@ -183,7 +184,7 @@ def _settle_hour(reading: Reading, span: DateSpan) -> None:
     if topics == ["hours"] and pt.TIME_OF_SERVICE.search(sentence_text(reading, k)) is None:
         topics = ["hours", "live"]
     role = _role(reading, span)
-    said = f"{span.hour or 0:02d}:{span.minute or 0:02d}"
+    said = _hours_meant(span, reading.low[span.start : span.end])
     stated: list[tuple[str, str]] = []
     for rule in reading.index.policies:
         fact = rule.fact
@@ -198,10 +199,10 @@ def _settle_hour(reading: Reading, span: DateSpan) -> None:
             paired = is_end and role is None and _says_hour(reading, span, fact.opens)
             if value and (role is None and (fact.topic != "live" or not is_end) or role == is_end or paired):
                 stated.append((value, f"{rule.id}#{field}"))
-                if _clock(value) == said or (value in ("00:00", "24:00") and said in ("00:00", "24:00")):
+                if _clock(value) in said:
                     support(reading.ledger, "time", span.start, span.end, (f"{rule.id}#{field}",))
                     return
-        if not fact.opens and not fact.closes and any(_hour_in(said, text.low) for text in rule.texts):
+        if not fact.opens and not fact.closes and any(_hour_in(one, text.low) for text in rule.texts for one in said):
             support(reading.ledger, "time", span.start, span.end, (f"{rule.id}#text",))
             return
     known = stated[0][0] if len({value for value, _ in stated}) == 1 else None
@@ -215,6 +216,15 @@ def _settle_hour(reading: Reading, span: DateSpan) -> None:
         known,
         stated[0][1] if stated else None,
     )
+
+
+def _hours_meant(span: DateSpan, words: str) -> tuple[str, ...]:
+    """Return the hours that an hour may mean: `九点` without a part of the day is one of two, midnight has two names."""
+    hour, minute = span.hour or 0, span.minute or 0
+    if hour in (0, 24) and not minute:
+        return "00:00", "24:00"
+    spoken = "点" in words and _PART_OF_DAY.match(words) is None and 0 < hour < 12
+    return tuple(f"{one:02d}:{minute:02d}" for one in ((hour, hour + 12) if spoken else (hour,)))
 
 
 def _says_hour(reading: Reading, span: DateSpan, opens: str) -> bool:
@@ -268,6 +278,7 @@ def _say(span: DateSpan, edge: _Edge, zone: str, like: str) -> str | None:
     return f"{day} {name}{tail}" if like[:1].isdigit() else f"{name} {day}" + (f",{tail}" if tail else "")
 
 
+_PART_OF_DAY = re.compile(r"[^\d零一二三四五六七八九十两]")
 _DAYS_AHEAD = {
     "today": 0,
     "tonight": 0,

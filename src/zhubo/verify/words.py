@@ -11,6 +11,7 @@ from zhubo.law import Binding, WordBook, WordRule, binding, word_book
 from zhubo.law.words import LANGUAGES
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.values import dataclass
+from zhubo.verify.asides import speaks_of_life, viewer_names
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.promotions import promotions_for
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
@@ -39,17 +40,21 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """Words that are forbidden at `[start, end)`, with the kind of their finding and the rule of law, or none."""
+    """Words that are forbidden at `[start, end)`, with the kind of their finding and the rule of law, or none.
+
+    `denied`: the text itself denies them.
+    """
 
     kind: str
     topic: str
     start: int
     end: int
     rule: str | None
+    denied: bool = False
 
 
 def forbidden_words(reading: Reading) -> list[Forbidden]:
-    """Return the forbidden words of a text that was read as it was given."""
+    """Return the forbidden words of a text that was read as it was given, those that it denies too."""
     names = tuple((m.start, m.end) for m in reading.mentions)
     product = product_of(reading, reading.target)
     claims = tuple(reading.ledger.claims)
@@ -85,7 +90,10 @@ def _has_basis(reading: Reading, claim: Claim, asked: str) -> bool:
 def forbidden_as_given(
     text: str, language: str, reading: Reading, claims: Sequence[Claim] = ()
 ) -> tuple[Forbidden, ...]:
-    """Return the forbidden words of `text`, which `reading` has read as English; `claims`: what facts carry, with places in `text`."""
+    """Return the forbidden words of `text`, those that it denies too; `reading` has read it as English.
+
+    `claims`: what facts carry, with places in `text`.
+    """
     low = fold(text)
     product = product_of(reading, reading.target or next((m.sku for m in reading.mentions), None))
     base = language.split("-", 1)[0].lower()
@@ -104,35 +112,65 @@ def languages_of(low: str) -> tuple[str, ...]:
 
 
 def forbidden(said: Said) -> Iterator[Forbidden]:
-    """Yield the forbidden words of a text, of overlapping ones the first; lawful uses apart."""
+    """Yield the forbidden words of a text, of overlapping ones the first, and those that it denies."""
     info = said.reading.index.facts.info
     bound = binding(info.jurisdiction if info else "", info.platform if info else "")
     book = word_book(said.language)
+    said = replace(said, low=book.plain(_without_names(said.low)))
     taken: list[tuple[int, int]] = []
     for rule in book.possible(said.low):
         if rule.topic in bound.allowed or not (rule.house or rule.topic in bound.of_topic):
             continue
-        for match in rule.words.finditer(said.low):
+        named = bound.of_topic.get(rule.topic)
+        for match, denied in _matches(said, book, rule, bound):
             start, end = match.span()
-            if any(s < end and start < e for s, e in taken) or _is_lawful(said, book, rule, match, bound):
-                continue
-            taken.append((start, end))
-            named = bound.of_topic.get(rule.topic)
-            yield Forbidden(rule.kind, rule.topic, start, end, named.id if named else None)
+            if not denied:
+                if any(s < end and start < e for s, e in taken):
+                    continue
+                taken.append((start, end))
+            yield Forbidden(rule.kind, rule.topic, start, end, named.id if named else None, denied)
 
 
-def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str], bound: Binding) -> bool:
+def _without_names(low: str) -> str:
+    """Return a folded text with dashes for what viewers go by."""
+    for start, end in viewer_names(low):
+        low = f"{low[:start]}{'-' * (end - start)}{low[end:]}"
+    return low
+
+
+def _matches(said: Said, book: WordBook, rule: WordRule, bound: Binding) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yield where a rule matches with nothing to make it lawful, and whether it is denied there; a wide match may go beyond the denial."""
+    at = 0
+    while (match := rule.words.search(said.low, at)) is not None:
+        lawful = _is_lawful(said, rule, match, bound)
+        denied = not lawful and _is_denied(said, book, rule, *match.span())
+        if not lawful:
+            yield match, denied
+        at = match.start() + 1 if denied else max(match.end(), match.start() + 1)
+
+
+def _is_lawful(said: Said, rule: WordRule, match: re.Match[str], bound: Binding) -> bool:
+    """Whether words are lawful for what stands around them, or for what facts carry."""
     start, end = match.span()
     clause = said.clauses[_clause_at(said.clauses, start)]
     if rule.unless is not None and any(
-        m.start() < end and start < m.end() for m in rule.unless.finditer(said.low, clause.start, clause.end)
+        m.start() < end and start < m.end()
+        for last in {clause.end, _sentence_end(said.clauses, clause)}
+        for m in rule.unless.finditer(said.low, clause.start, last)
     ):
         return True
     if any(s <= start and end <= e for s, e in said.mentions):
         return True
-    if clause.question and rule.kind in _ASKED:
+    if rule.kind == "superlative" and not said.reading.pivoted and not said.mentions and speaks_of_life(said.low):
         return True
-    if rule.kind in _CARRIED and any(c.start < end and start < c.end for c in said.claims):
+    if rule.kind in _ASKED and (clause.question or clause.refused and end <= clause.answered):
+        return True
+    if rule.kind in _CARRIED and any(
+        c.start < end and start < c.end and not (c.kind in _OF_GOODS and rule.kind == "false_urgency")
+        for c in said.claims
+    ):
+        return True
+    if rule.kind == "false_urgency" and _is_told(said, match, clause):
         return True
     if (
         rule.kind == "superlative"
@@ -144,7 +182,18 @@ def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str],
     own = bound.platform.own_names if bound.platform else ""
     if own and rule.kind == "off_platform" and re.search(own, match[0]):
         return True
-    return _is_denied(said, book, rule, clause, start, end) or _is_true(said, rule, match)
+    return _is_true(said, rule, match)
+
+
+def _is_told(said: Said, match: re.Match[str], clause: Clause) -> bool:
+    """Whether facts carry in the same clause the day that is called the last, or in the same sentence that goods are sold out."""
+    if any(c.kind == "time" and clause.start <= c.start < clause.end for c in said.claims):
+        return True
+    if _GONE.fullmatch(match[0]) is None:
+        return False
+    sold_out = said.reading.index.rules.cues["sold_out"]
+    last = _sentence_end(said.clauses, clause)
+    return any(c.kind == "stock" and clause.start <= c.start < last and sold_out.search(c.said) for c in said.claims)
 
 
 def _is_link(claim: Claim, start: int, end: int) -> bool:
@@ -152,8 +201,9 @@ def _is_link(claim: Claim, start: int, end: int) -> bool:
     return claim.kind == "product" and claim.start < end and start < claim.end
 
 
-def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start: int, end: int) -> bool:
+def _is_denied(said: Said, book: WordBook, rule: WordRule, start: int, end: int) -> bool:
     """Whether the clause denies or forbids what it says, or tells it of others."""
+    clause = said.clauses[_clause_at(said.clauses, start)]
     if book.denial is not None:
         before = max((m.end() for m in book.denial.finditer(said.low, clause.start, start)), default=-1)
         gap = said.low[before:start] if before >= 0 else ""
@@ -163,7 +213,12 @@ def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start
         return True
     if rule.denied_after and book.denied_after is not None and book.denied_after.match(said.low, end, clause.end):
         return True
-    return book.reported is not None and book.reported.search(said.low, clause.start, start) is not None
+    last = _sentence_end(said.clauses, clause)
+    if rule.denied_after and book.denied_next is not None and book.denied_next.match(said.low, end, last):
+        return True
+    if book.reported is None:
+        return False
+    return any(m.start() < start for m in book.reported.finditer(said.low, clause.start, last))
 
 
 def _is_true(said: Said, rule: WordRule, match: re.Match[str]) -> bool:
@@ -203,6 +258,10 @@ def ends_soon(reading: Reading, product: ProductIndex | None) -> bool:
     return any(e is not None and 0 <= e - reading.at_ms <= DAY_MS for e in ends)
 
 
+def _sentence_end(clauses: tuple[Clause, ...], clause: Clause) -> int:
+    return next(one.end for one in reversed(clauses) if one.sentence == clause.sentence)
+
+
 def _clause_at(clauses: tuple[Clause, ...], at: int) -> int:
     return next((k for k, clause in enumerate(clauses) if at < clause.end), len(clauses) - 1)
 
@@ -211,8 +270,11 @@ _TOPIC_OF = {"missing_basis": "former_price", "off_platform": "contact"}
 """What findings of other checks are about."""
 _CARRIED = frozenset({"missing_basis", "false_urgency", "off_platform"})
 """Kinds that facts can carry: a price beside its list price, the stock, a way to pay."""
+_OF_GOODS = frozenset({"option", "product", "attribute"})
+"""Kinds of claims that say nothing of how long there is something to be had."""
 _ASKED = frozenset({"superlative", "efficacy", "superstition"})
 """Kinds that a question does not claim."""
+_GONE = re.compile(r"(?:又)?没了[﹐, ]?没了|(?:all |now )?gone")
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _LATIN = re.compile(r"[a-z]{2}|#1")
 _LATIN_IN_CHINESE = re.compile(r"vx|wx|qq|\bv\b")
