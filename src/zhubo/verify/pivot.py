@@ -24,6 +24,7 @@ from zhubo.verify.index import FactIndex, index_facts, product_index
 from zhubo.verify.phrase_patterns import AGAIN, ASIDE, DATE, MONEY, WHOLE, Line, bare, plain
 from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
 from zhubo.verify.reading import terms_in
+from zhubo.verify.uncounted import uncounted
 
 PASSES_MAX = 4
 """Messages stand in messages no deeper."""
@@ -204,7 +205,9 @@ def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) 
 
 
 def _set_asides(work: _Work) -> None:
-    """Put one character in the place of what calms a viewer down: its denials deny nothing of goods."""
+    """Put one character in the place of what calms a viewer down, and of numbers in chat: they deny and count nothing of goods."""
+    for start, end in uncounted(work.text, work.book.language):
+        _finish(work, start, end, ASIDE, [])
     for line in work.book.asides:
         match = line.search(bare(work.text, work.book.language))
         if match is not None:
@@ -216,7 +219,7 @@ def _set_numbers(work: _Work) -> None:
     low = fold(work.text)
     for number in reversed(numbers_in(low, work.book.language)):
         given = low[number.start : number.end]
-        if _NO_NUMBER.match(given):
+        if _NO_NUMBER.match(given) or low.startswith(_NO_COUNT, number.start):
             continue
         if number.value >= 2 and number.value == number.value.to_integral_value() and not _PLAIN.fullmatch(given[:1]):
             digits = format(number.value, "f")
@@ -354,5 +357,7 @@ _GAP = re.compile(r" (?=[:;?!])")
 """French sets a blank before these."""
 _NO_NUMBER = re.compile(r".*[,;]\s|[a-z\u0400-\u04ff]\Z|[\u3041-\u309f]+\Z")
 """A letter behind a comma, or alone, is a word and no sign for thousands; kana that sound like numbers are mostly others."""
+_NO_COUNT = ("세척",)
+"""What begins like three of something and is washing."""
 _PLAIN = re.compile(r"[0-9]+")
 _RESERVED = re.compile("[\ue000-\uf8ff]")
