@@ -357,7 +357,7 @@ _GAP = re.compile(r" (?=[:;?!])")
 """French sets a blank before these."""
 _NO_NUMBER = re.compile(r".*[,;]\s|[a-z\u0400-\u04ff]\Z|[\u3041-\u309f]+\Z")
 """A letter behind a comma, or alone, is a word and no sign for thousands; kana that sound like numbers are mostly others."""
-_NO_COUNT = ("세척",)
-"""What begins like three of something and is washing."""
+_NO_COUNT = ("세척", "두통", "세상", "네모", "두부")
+"""What begins like two or three of something and is washing or a headache."""
 _PLAIN = re.compile(r"[0-9]+")
 _RESERVED = re.compile("[\ue000-\uf8ff]")
