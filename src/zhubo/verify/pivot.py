@@ -350,7 +350,7 @@ def _joined(pieces: list[_Piece]) -> Pivot:
 
 
 _DENIALS = ("not", "no")
-_OF_STOCK = frozenset({"in stock", "left", "available", "sold out", "have"})
+_OF_STOCK = frozenset({"in stock", "left", "available", "sold out", "have", "option"})
 _JOINT = "; "
 _DIRECTIONS = "\u200e\u200f\u061c"
 _GAP = re.compile(r" (?=[:;?!])")
