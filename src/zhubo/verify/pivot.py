@@ -26,6 +26,8 @@ from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
 from zhubo.verify.reading import terms_in
 from zhubo.verify.uncounted import uncounted
 
+POSTAGE_CHARS = 8
+"""How close before an amount of 0 its postage stands."""
 PASSES_MAX = 4
 """Messages stand in messages no deeper."""
 
@@ -185,6 +187,8 @@ def _finish_span(work: _Work, span: MoneySpan, currency: str) -> None:
     english = money_words(money, FALLBACK)
     if money.currency != currency:
         english = f"{money.currency} {plain_decimal(amount_of(money))}"
+    if not money.minor and _POSTAGE.search(work.text, max(0, start - POSTAGE_CHARS), start):
+        english = "free"
     _finish(work, start, end, MONEY, [_Piece(english, work.starts[start], work.ends[end - 1])])
 
 
@@ -351,6 +355,8 @@ def _joined(pieces: list[_Piece]) -> Pivot:
 
 _DENIALS = ("not", "no")
 _OF_STOCK = frozenset({"in stock", "left", "available", "sold out", "have", "option"})
+_POSTAGE = re.compile("送料|배송비|택배비")
+"""What is free where it costs 0, whatever the currency."""
 _JOINT = "; "
 _DIRECTIONS = "\u200e\u200f\u061c"
 _GAP = re.compile(r" (?=[:;?!])")

@@ -57,7 +57,9 @@ CALLED = {
 
 def uncounted(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where such numbers and names stand, the last first; none in a language without patterns."""
-    found = [m.span() for patterns in (UNCOUNTED, CALLED) if language in patterns for m in patterns[language].finditer(text)]
+    found = [
+        m.span() for patterns in (UNCOUNTED, CALLED) if language in patterns for m in patterns[language].finditer(text)
+    ]
     done = len(text) + 1
     for start, end in sorted(found, reverse=True):
         if end <= done:
