@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zhubo.law import KINDS, binding
+from zhubo.law.ideas import law_ideas
 from zhubo.law.likely import TOPICS, Likely, likely
 from zhubo.text.numbers import fold
 from zhubo.verify.asides import reassures, speaks_of_life
@@ -21,6 +22,8 @@ from zhubo.verify.words import (
 
 LINE_CHARS_MAX = 200
 """The model learnt from lines of a room; a longer text is judged sentence by sentence."""
+OF_IDEAS = frozenset({"ja", "ko"})
+"""Languages in which a line that speaks of no idea of advertising is chat, whatever the model makes of its signs."""
 
 
 def check_words(reading: Reading) -> None:
@@ -58,7 +61,8 @@ def likely_words(
             kept += own
             continue
         told = likely(low[start:end], tongue)
-        if told.sure and not _may_be_true(told, reading):
+        chat = tongue in OF_IDEAS and told.sure and not law_ideas(low[start:end], tongue)
+        if told.sure and not chat and not _may_be_true(told, reading):
             one = _told(told, low, tongue, clauses, reading)
             if any(e.kind == one.kind and one.start <= e.start < one.end for e in denied):
                 continue

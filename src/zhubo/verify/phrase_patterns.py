@@ -35,6 +35,8 @@ ALIKE = {
 """Letters that people write for one another."""
 ATTACHED = frozenset({"ko"})
 """Languages that write endings onto what is said."""
+VERB_LAST = frozenset({"ja", "ko"})
+"""Languages whose verb comes last: what stands before a comma is mostly no part of what it says."""
 COMPILED_MAX = 16_384
 FIGURE_WEIGHT = 4
 """`quedan {n}` comes before `me quedan`."""
@@ -115,7 +117,8 @@ def said_line(english: str, said: str, language: str) -> Line:
     written: list[str] = []
     pieces: list[tuple[str, ...]] = []
     name = None
-    for match in _SAID.finditer(bare(plain(said), language)):
+    text = bare(plain(said), language)
+    for match in _SAID.finditer(text):
         literal, alternatives, name = match["literal"], match["alternatives"], match["slot"]
         if literal:
             pieces.append((literal,))
@@ -124,7 +127,9 @@ def said_line(english: str, said: str, language: str) -> Line:
             pieces.append(tuple(alternatives.split("|")))
             written.append(_either(alternatives))
         elif name:
-            written.append(f"(?P<{name}>{_slot_said(name, first=not written)})")
+            of_clause = language in VERB_LAST and match.end() < len(text)
+            slot = _slot_of_clause(name) if of_clause else _slot_said(name, first=not written)
+            written.append(f"(?P<{name}>{slot})")
     weight = sum(min(map(_letters, piece)) for piece in pieces)
     parts = list(Formatter().parse(english))
     end = "" if language in UNSPACED | ATTACHED else _END
@@ -232,6 +237,14 @@ def _slot_said(name: str, *, first: bool) -> str:
     if name in TYPED or name in LONG:
         return _slot(name)
     return _ANSWERS * first + rf"(?:[^;:。\n(){ASIDE}]|:(?=\S)|\([^\n()]{{0,60}}\)){{1,60}}?"
+
+
+def _slot_of_clause(name: str) -> str:
+    """Return the same for a language whose verb comes last: a comma is part of it only behind a name, an option or an amount."""
+    if name in TYPED or name in LONG:
+        return _slot(name)
+    read = rf"(?<=[{MONEY}{DATE}{WHOLE}])[,、]\s?"
+    return rf"(?!\s)(?:[^;:。\n(){ASIDE},、?!]|{read}|:(?=\S)|\([^\n()]{{0,60}}\)){{1,60}}?"
 
 
 _ANSWERS = (

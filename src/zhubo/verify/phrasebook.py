@@ -15,7 +15,7 @@ from babel import Locale
 from zhubo.text.phrases import FALLBACK, Phrases, phrases_for
 from zhubo.values import dataclass
 from zhubo.verify.figures_abroad import Figures, figures_of
-from zhubo.verify.phrase_patterns import Line, bare, heaviest_first, message_line, plain, said_line
+from zhubo.verify.phrase_patterns import VERB_LAST, Line, bare, heaviest_first, message_line, plain, said_line
 
 LISTS = ("unit", "attribute", "option", "payment", "region", "colour", "status", "return_status", "about")
 """In this order a word that stands in several lists is looked up."""
@@ -24,6 +24,8 @@ ASIDES = ("no problem", "don't worry")
 """What hosts say beside claims: it claims nothing, and denies nothing of goods."""
 HEAVY_MIN = 16
 """From so many letters on a message is none that people say by chance."""
+LIGHT_MAX = 2
+"""A message of so few letters is what people say of anything, alone or with a figure and any words: `か`, `{gift} {count}개`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +94,7 @@ def phrasebook(language: str, *, spoken: bool = False) -> Phrasebook | None:
         language=language,
         messages=_lines(messages),
         heavy=_lines(line for line in messages if line.weight >= HEAVY_MIN),
-        said=_lines([*messages, *lines]),
+        said=_lines([*(line for line in messages if not _is_light(line, language)), *lines]),
         figures=figures_of(own),
         asides=heaviest_first(asides),
         joint=plain(own.word("joint", "clause")),
@@ -100,6 +102,10 @@ def phrasebook(language: str, *, spoken: bool = False) -> Phrasebook | None:
         words=words,
         word=_alternation(words),
     )
+
+
+def _is_light(line: Line, language: str) -> bool:
+    return line.weight <= LIGHT_MAX and language in VERB_LAST and (not line.slots or 0 < line.typed < line.slots)
 
 
 def _is_word(said: str) -> bool:

@@ -24,7 +24,10 @@ from zhubo.verify.index import FactIndex, index_facts, product_index
 from zhubo.verify.phrase_patterns import AGAIN, ASIDE, DATE, MONEY, WHOLE, Line, bare, plain
 from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
 from zhubo.verify.reading import terms_in
+from zhubo.verify.uncounted import uncounted
 
+POSTAGE_CHARS = 8
+"""How close before an amount of 0 its postage stands."""
 PASSES_MAX = 4
 """Messages stand in messages no deeper."""
 
@@ -184,6 +187,8 @@ def _finish_span(work: _Work, span: MoneySpan, currency: str) -> None:
     english = money_words(money, FALLBACK)
     if money.currency != currency:
         english = f"{money.currency} {plain_decimal(amount_of(money))}"
+    if not money.minor and _POSTAGE.search(work.text, max(0, start - POSTAGE_CHARS), start):
+        english = "free"
     _finish(work, start, end, MONEY, [_Piece(english, work.starts[start], work.ends[end - 1])])
 
 
@@ -204,7 +209,9 @@ def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) 
 
 
 def _set_asides(work: _Work) -> None:
-    """Put one character in the place of what calms a viewer down: its denials deny nothing of goods."""
+    """Put one character in the place of what calms a viewer down, and of numbers in chat: they deny and count nothing of goods."""
+    for start, end in uncounted(work.text, work.book.language):
+        _finish(work, start, end, ASIDE, [])
     for line in work.book.asides:
         match = line.search(bare(work.text, work.book.language))
         if match is not None:
@@ -216,7 +223,7 @@ def _set_numbers(work: _Work) -> None:
     low = fold(work.text)
     for number in reversed(numbers_in(low, work.book.language)):
         given = low[number.start : number.end]
-        if _NO_NUMBER.match(given):
+        if _NO_NUMBER.match(given) or low.startswith(_NO_COUNT, number.start):
             continue
         if number.value >= 2 and number.value == number.value.to_integral_value() and not _PLAIN.fullmatch(given[:1]):
             digits = format(number.value, "f")
@@ -347,12 +354,16 @@ def _joined(pieces: list[_Piece]) -> Pivot:
 
 
 _DENIALS = ("not", "no")
-_OF_STOCK = frozenset({"in stock", "left", "available", "sold out", "have"})
+_OF_STOCK = frozenset({"in stock", "left", "available", "sold out", "have", "option"})
+_POSTAGE = re.compile("送料|배송비|택배비")
+"""What is free where it costs 0, whatever the currency."""
 _JOINT = "; "
 _DIRECTIONS = "\u200e\u200f\u061c"
 _GAP = re.compile(r" (?=[:;?!])")
 """French sets a blank before these."""
 _NO_NUMBER = re.compile(r".*[,;]\s|[a-z\u0400-\u04ff]\Z|[\u3041-\u309f]+\Z")
 """A letter behind a comma, or alone, is a word and no sign for thousands; kana that sound like numbers are mostly others."""
+_NO_COUNT = ("세척", "두통", "세상", "네모", "두부")
+"""What begins like two or three of something and is washing or a headache."""
 _PLAIN = re.compile(r"[0-9]+")
 _RESERVED = re.compile("[\ue000-\uf8ff]")
