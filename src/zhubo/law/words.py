@@ -78,6 +78,7 @@ class WordRule:
 class WordBook:
     """The rules of one language, and what makes any words lawful: denials before them, right before (`near`) and behind, what others say.
 
+    `goes_on`: with which words a clause goes on from the one before, whose denial holds in it: `I don't say, that it cures`.
     `clues`: an automaton over parts of which one stands in each match, with a bit for each rule that has it; `always`: the bits of rules
     without such parts; `digits`: of those that any digit calls for.
     """
@@ -88,6 +89,7 @@ class WordBook:
     near: re.Pattern[str] | None
     denied_after: re.Pattern[str] | None
     reported: re.Pattern[str] | None
+    goes_on: re.Pattern[str] | None
     clues: Any
     always: int
     digits: int
@@ -124,7 +126,7 @@ def word_book(language: str) -> WordBook:
     for part, owned in (clues or {"\0": 0}).items():
         automaton.add_word(part, owned)
     automaton.make_automaton()
-    frame = {name: re.compile(_whole(_meant(text, data), data)) for name, text in data.get("frame", {}).items()}
+    frame = {name: re.compile(_framed(name, text, data)) for name, text in data.get("frame", {}).items()}
     return WordBook(
         language=language,
         rules=tuple(
@@ -142,6 +144,7 @@ def word_book(language: str) -> WordBook:
         near=frame.get("near"),
         denied_after=frame.get("denied_after"),
         reported=frame.get("reported"),
+        goes_on=frame.get("goes_on"),
         clues=automaton,
         always=always,
         digits=digits,
@@ -185,6 +188,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _whole(pattern: str, data: dict[str, Any]) -> str:
     """Return a pattern that matches whole words only, where the language sets blanks between them."""
     return rf"(?<!\w)(?:{pattern})(?!\w)" if data["whole"] else pattern
+
+
+def _framed(name: str, pattern: str, data: dict[str, Any]) -> str:
+    """Return the pattern of a frame; what stands behind words begins where they end, within no word of its own."""
+    meant = _meant(pattern, data)
+    return rf"(?:{meant})(?!\w)" if name == "denied_after" and data["whole"] else _whole(meant, data)
 
 
 def _meant(pattern: str, data: dict[str, Any]) -> str:

@@ -155,7 +155,7 @@ def _is_link(claim: Claim, start: int, end: int) -> bool:
 def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start: int, end: int) -> bool:
     """Whether the clause denies or forbids what it says, or tells it of others."""
     if book.denial is not None:
-        before = max((m.end() for m in book.denial.finditer(said.low, clause.start, start)), default=-1)
+        before = max((m.end() for m in book.denial.finditer(said.low, _begin(said, book, clause), start)), default=-1)
         gap = said.low[before:start] if before >= 0 else ""
         if before >= 0 and sum(3 if _HAN.match(char) else 1 for char in gap) <= DENIAL_CHARS_MAX:
             return True
@@ -164,6 +164,13 @@ def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start
     if rule.denied_after and book.denied_after is not None and book.denied_after.match(said.low, end, clause.end):
         return True
     return book.reported is not None and book.reported.search(said.low, clause.start, start) is not None
+
+
+def _begin(said: Said, book: WordBook, clause: Clause) -> int:
+    """Return where a clause begins, or the one before from which it goes on."""
+    number = said.clauses.index(clause)
+    goes_on = number > 0 and book.goes_on is not None and book.goes_on.match(said.low, clause.start, clause.end)
+    return said.clauses[number - 1].start if goes_on else clause.start
 
 
 def _is_true(said: Said, rule: WordRule, match: re.Match[str]) -> bool:
