@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zhubo.facts import Promotion
 from zhubo.law import Binding, WordBook, WordRule, binding, word_book
-from zhubo.law.words import LANGUAGES
+from zhubo.law.words import LANGUAGES, lettered
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.values import dataclass
 from zhubo.verify.index import ProductIndex
@@ -91,7 +92,12 @@ def forbidden_as_given(
     base = language.split("-", 1)[0].lower()
     if base not in LANGUAGES:
         return ()
-    return tuple(forbidden(Said(low, base, clauses_of(low), product, (), tuple(claims), reading)))
+    if not word_book(base).letters:
+        return tuple(forbidden(Said(low, base, clauses_of(low), product, (), tuple(claims), reading)))
+    flat, kept = lettered(low)
+    placed = tuple(replace(c, start=bisect_left(kept, c.start), end=bisect_left(kept, c.end)) for c in claims)
+    found = forbidden(Said(flat, base, clauses_of(flat), product, (), placed, reading))
+    return tuple(replace(one, start=kept[one.start], end=kept[one.end - 1] + 1) for one in found)
 
 
 def languages_of(low: str) -> tuple[str, ...]:
