@@ -156,7 +156,7 @@ def word_book(language: str) -> WordBook:
 
 
 def lettered(low: str) -> tuple[str, list[int]]:
-    """Return a folded text in one letter for all that chat writes for it, with Latin marks and without unsaid signs, and whence each comes."""
+    """Return a folded text in one letter for all that chat writes for it, without unsaid signs, and whence each comes."""
     kept = [at for at, char in enumerate(low) if not is_unsaid(char)]
     return as_letters("".join(low[at] for at in kept)).translate(_MARKS), kept
 

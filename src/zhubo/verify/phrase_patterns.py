@@ -242,7 +242,7 @@ def _slot_said(name: str, *, first: bool) -> str:
     if not first:
         return said + "{1,60}?"
     # Nor who is spoken to (`Anna, …`), nor a question before: names and options are one character each by then.
-    plain_words = rf"(?:[^;:,?!。\n()\ue000-\uf8ff]|:(?=\S))"
+    plain_words = r"(?:[^;:,?!。\n()\ue000-\uf8ff]|:(?=\S))"
     return rf"{_ANSWERS}(?:{plain_words}{{1,60}}?|{plain_words}{{0,40}}[\ue000-\uf7ff]{said}{{0,60}}?)"
 
 
