@@ -11,6 +11,7 @@ from typing import Any
 
 import ahocorasick
 
+from zhubo.text.letters import as_letters, is_unsaid
 from zhubo.text.normalise import simplified
 from zhubo.text.wording import DIGIT, parts_of
 from zhubo.values import dataclass
@@ -79,6 +80,8 @@ class WordBook:
     """The rules of one language, and what makes any words lawful: denials before them, right before (`near`), behind in their clause or in
     the next (`denied_next`), what others say.
 
+    `goes_on`: with which words a clause goes on from the one before, whose denial holds in it: `I don't say, that it cures`.
+    `letters`: its words are held against texts as `lettered` writes them.
     `clues`: an automaton over parts of which one stands in each match, with a bit for each rule that has it; `always`: the bits of rules
     without such parts; `digits`: of those that any digit calls for.
     """
@@ -90,6 +93,8 @@ class WordBook:
     denied_after: re.Pattern[str] | None
     denied_next: re.Pattern[str] | None
     reported: re.Pattern[str] | None
+    goes_on: re.Pattern[str] | None
+    letters: bool
     clues: Any
     always: int
     digits: int
@@ -149,10 +154,18 @@ def word_book(language: str) -> WordBook:
         denied_after=frame.get("denied_after"),
         denied_next=frame.get("denied_next"),
         reported=frame.get("reported"),
+        goes_on=frame.get("goes_on"),
+        letters=data.get("letters", False),
         clues=automaton,
         always=always,
         digits=digits,
     )
+
+
+def lettered(low: str) -> tuple[str, list[int]]:
+    """Return a folded text in one letter for all that chat writes for it, without unsaid signs, and whence each comes."""
+    kept = [at for at, char in enumerate(low) if not is_unsaid(char)]
+    return as_letters("".join(low[at] for at in kept)).translate(_MARKS), kept
 
 
 def word_patterns() -> Iterator[str]:
@@ -207,9 +220,10 @@ def _meant(pattern: str, data: dict[str, Any]) -> str:
     numbers = iter(range(pattern.count(_COUNT)))
     pattern = re.sub(re.escape(_COUNT), lambda _: f"(?P<n{next(numbers)}>", pattern)
     spread = _GAP_WORDS.sub(r"(?:[ ,]{1,2}[\\w'’-]+){0,\1}?", _GAP_CHARS.sub("[^﹐。,;!?.]{0,\\1}", pattern))
-    return simplified(spread)
+    return as_letters(simplified(spread)).replace("،", ",") if data.get("letters") else simplified(spread)
 
 
+_MARKS = str.maketrans("،؛؟", ",;?")
 _COUNT = "(?P<n>"
 """Where an alternative holds a number; groups of one pattern need names of their own."""
 _GAP_CHARS = re.compile(r"<(\d+)>")

@@ -30,3 +30,8 @@ def as_letters(text: str) -> str:
 def without_unsaid(text: str) -> str:
     """Return a text without the signs that most leave out."""
     return text.translate(_UNSAID)
+
+
+def is_unsaid(char: str) -> bool:
+    """Whether a character is one of the signs that most leave out."""
+    return ord(char) in _UNSAID

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from string import Formatter
 
+from zhubo.text.letters import without_unsaid
 from zhubo.values import dataclass
 
 MONEY, DATE, WHOLE, ASIDE = "\ue000-\ue7ff", "\ue800-\uebff", "\uec00-\uf7ff", "\uf800-\uf8ff"
@@ -82,6 +83,11 @@ def bare(text: str, language: str) -> str:
     return text if text.isascii() else text.translate(_bare_table(language))
 
 
+def heard(text: str, language: str) -> str:
+    """Return a wording as lines are made of it: as `bare`, and without the signs that `pivot` leaves out of texts too."""
+    return without_unsaid(bare(plain(text), language)) if language in ALIKE else bare(plain(text), language)
+
+
 @lru_cache(maxsize=16)
 def _bare_table(language: str) -> dict[int, str]:
     table = {ord("’"): "'"}
@@ -95,7 +101,7 @@ def _bare_table(language: str) -> dict[int, str]:
 
 def message_line(wording: str, english: tuple[str, ...], language: str) -> Line | None:
     """Return how a message's wording is found; None where it has no letters beside its slots."""
-    parts = list(Formatter().parse(bare(plain(wording), language)))
+    parts = list(Formatter().parse(heard(wording, language)))
     literals = [literal for literal, *_ in parts]
     forms = [min(forms.split("|"), key=len) for _, _, forms, _ in parts if forms]
     weight = sum(map(_letters, (*literals, *forms)))
@@ -117,7 +123,7 @@ def said_line(english: str, said: str, language: str) -> Line:
     written: list[str] = []
     pieces: list[tuple[str, ...]] = []
     name = None
-    text = bare(plain(said), language)
+    text = heard(said, language)
     for match in _SAID.finditer(text):
         literal, alternatives, name = match["literal"], match["alternatives"], match["slot"]
         if literal:
@@ -129,7 +135,7 @@ def said_line(english: str, said: str, language: str) -> Line:
         elif name:
             of_clause = language in VERB_LAST and match.end() < len(text)
             slot = _slot_of_clause(name) if of_clause else _slot_said(name, first=not written)
-            written.append(f"(?P<{name}>{slot})")
+            written.append(f"(?P<{name}>{slot})" + _UNDENIED.get(language, "") * (name not in TYPED))
     weight = sum(min(map(_letters, piece)) for piece in pieces)
     parts = list(Formatter().parse(english))
     end = "" if language in UNSPACED | ATTACHED else _END
@@ -236,7 +242,12 @@ def _slot_said(name: str, *, first: bool) -> str:
     """Return what a slot of people's own words holds: no label before its colon, and at their begin no answer that stands before them."""
     if name in TYPED or name in LONG:
         return _slot(name)
-    return _ANSWERS * first + rf"(?:[^;:。\n(){ASIDE}]|:(?=\S)|\([^\n()]{{0,60}}\)){{1,60}}?"
+    said = rf"(?:[^;:。\n(){ASIDE}]|:(?=\S)|\([^\n()]{{0,60}}\))"
+    if not first:
+        return said + "{1,60}?"
+    # Nor who is spoken to (`Anna, …`), nor a question before: names and options are one character each by then.
+    plain_words = r"(?:[^;:,?!。\n()\ue000-\uf8ff]|:(?=\S))"
+    return rf"{_ANSWERS}(?:{plain_words}{{1,60}}?|{plain_words}{{0,40}}[\ue000-\uf7ff]{said}{{0,60}}?)"
 
 
 def _slot_of_clause(name: str) -> str:
@@ -251,6 +262,11 @@ _ANSWERS = (
     r"(?!\s)(?!(?:no|non|nein|nee|ne|nö|não|nao|нет|tidak|nggak|gak|không|khong|sí|si|oui|ja|sim|да|ya|yes|có|da|vâng|"
     r"아니요|아뇨|네|예|いいえ|はい|لا|نعم|ไม่ค่ะ|ไม่ครับ|ค่ะ|ครับ)(?:\s?,\s|、))"
 )
+_UNDENIED = {
+    "ar": r"(?<!\sغير)(?<!\sليس)(?<!\sلا)(?<!\sما)(?<!\sلن)(?<!\sلم)(?<!\sمش)(?<!\sمو)",
+    "ru": r"(?<!\sне)(?<!\sни)",
+}
+"""What a slot does not end with: `X не есть` is not `X` with `есть` behind it."""
 _LAST_SHORT = "\u2e7f"
 _NO_MORE = (
     r"(?!\d|:\d|\s?(?:mil\b|mille\b|mill?i[oõó]n|milh|tausend|dutzend|dozen|docena|d[úu]zia|douzaine|тыс|миллион|дюжин|"

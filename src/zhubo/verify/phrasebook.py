@@ -15,7 +15,7 @@ from babel import Locale
 from zhubo.text.phrases import FALLBACK, Phrases, phrases_for
 from zhubo.values import dataclass
 from zhubo.verify.figures_abroad import Figures, figures_of
-from zhubo.verify.phrase_patterns import VERB_LAST, Line, bare, heaviest_first, message_line, plain, said_line
+from zhubo.verify.phrase_patterns import VERB_LAST, Line, heard, heaviest_first, message_line, plain, said_line
 
 LISTS = ("unit", "attribute", "option", "payment", "region", "colour", "status", "return_status", "about")
 """In this order a word that stands in several lists is looked up."""
@@ -82,7 +82,7 @@ def phrasebook(language: str, *, spoken: bool = False) -> Phrasebook | None:
         elif " " in claim or "{" in claim or not _is_word(said):
             lines.append(said_line(claim, said, language))
         else:
-            words.setdefault(said.lower(), claim)
+            words.setdefault(heard(said, language).lower(), claim)
     messages = [
         line
         for key, wordings in own.wordings.items()
@@ -141,7 +141,7 @@ def _words(own: Phrases, english: Phrases) -> Iterator[tuple[str, str]]:
     """Yield words of lists, and countries as CLDR calls them, folded, with their English; what is told first counts."""
     seen: set[str] = set()
     for word, meant in _all_words(own, english):
-        folded = bare(word, own.language).lower()
+        folded = heard(word, own.language).lower()
         if len(word) > 1 and folded not in seen:
             seen.add(folded)
             yield folded, meant

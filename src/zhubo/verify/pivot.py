@@ -13,6 +13,7 @@ from dataclasses import replace
 from babel import Locale
 
 from zhubo.state import Facts
+from zhubo.text.letters import is_unsaid
 from zhubo.text.money import MoneySpan, money_in
 from zhubo.text.money_written import amount_of, money_words, plain_decimal
 from zhubo.text.numbers import fold, numbers_in
@@ -83,6 +84,7 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     clean = plain(_RESERVED.sub("\ufffd", text))
     work = _Work(clean, list(range(len(text))), list(range(1, len(text) + 1)), {}, book, book.messages)
     _set_apart(work, sorted(_own_words(clean, index, target)))
+    _leave_unsaid(work)
     _set_dates(work)
     _set_money(work, index.currency)
     starts, ends, finished = work.starts[:], work.ends[:], dict(work.finished)
@@ -150,6 +152,14 @@ def _set_apart(work: _Work, spans: list[tuple[int, int]]) -> None:
         _finish(
             work, start, end, WHOLE, [_Piece(work.text[start:end], work.starts[start], work.ends[end - 1], own=True)]
         )
+
+
+def _leave_unsaid(work: _Work) -> None:
+    """Leave out signs that most leave out, such as those of Arabic vowels."""
+    kept = [at for at, char in enumerate(work.text) if not is_unsaid(char)]
+    if len(kept) < len(work.text):
+        work.text = "".join(work.text[at] for at in kept)
+        work.starts, work.ends = [work.starts[at] for at in kept], [work.ends[at] for at in kept]
 
 
 def _set_dates(work: _Work) -> None:

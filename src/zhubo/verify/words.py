@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zhubo.facts import Promotion
 from zhubo.law import Binding, WordBook, WordRule, binding, word_book
-from zhubo.law.words import LANGUAGES
+from zhubo.law.words import LANGUAGES, lettered
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.values import dataclass
 from zhubo.verify.asides import speaks_of_life, viewer_names
@@ -99,7 +100,12 @@ def forbidden_as_given(
     base = language.split("-", 1)[0].lower()
     if base not in LANGUAGES:
         return ()
-    return tuple(forbidden(Said(low, base, clauses_of(low), product, (), tuple(claims), reading)))
+    if not word_book(base).letters:
+        return tuple(forbidden(Said(low, base, clauses_of(low), product, (), tuple(claims), reading)))
+    flat, kept = lettered(low)
+    placed = tuple(replace(c, start=bisect_left(kept, c.start), end=bisect_left(kept, c.end)) for c in claims)
+    found = forbidden(Said(flat, base, clauses_of(flat), product, (), placed, reading))
+    return tuple(replace(one, start=kept[one.start], end=kept[one.end - 1] + 1) for one in found)
 
 
 def languages_of(low: str) -> tuple[str, ...]:
@@ -205,7 +211,7 @@ def _is_denied(said: Said, book: WordBook, rule: WordRule, start: int, end: int)
     """Whether the clause denies or forbids what it says, or tells it of others."""
     clause = said.clauses[_clause_at(said.clauses, start)]
     if book.denial is not None:
-        before = max((m.end() for m in book.denial.finditer(said.low, clause.start, start)), default=-1)
+        before = max((m.end() for m in book.denial.finditer(said.low, _begin(said, book, clause), start)), default=-1)
         gap = said.low[before:start] if before >= 0 else ""
         if before >= 0 and sum(3 if _HAN.match(char) else 1 for char in gap) <= DENIAL_CHARS_MAX:
             return True
@@ -219,6 +225,13 @@ def _is_denied(said: Said, book: WordBook, rule: WordRule, start: int, end: int)
     if book.reported is None:
         return False
     return any(m.start() < start for m in book.reported.finditer(said.low, clause.start, last))
+
+
+def _begin(said: Said, book: WordBook, clause: Clause) -> int:
+    """Return where a clause begins, or the one before from which it goes on."""
+    number = said.clauses.index(clause)
+    goes_on = number > 0 and book.goes_on is not None and book.goes_on.match(said.low, clause.start, clause.end)
+    return said.clauses[number - 1].start if goes_on else clause.start
 
 
 def _is_true(said: Said, rule: WordRule, match: re.Match[str]) -> bool:
