@@ -12,6 +12,7 @@ from zhubo.law.words import LANGUAGES
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.values import dataclass
 from zhubo.verify.index import ProductIndex
+from zhubo.verify.pivot import Pivot
 from zhubo.verify.promotions import promotions_for
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.scopes import anchor_at
@@ -94,6 +95,32 @@ def forbidden_as_given(
     return tuple(forbidden(Said(low, base, clauses_of(low), product, (), tuple(claims), reading)))
 
 
+def forbidden_as_meant(text: str, language: str, pivot: Pivot, reading: Reading) -> tuple[Forbidden, ...]:
+    """Return what is forbidden of the English that lines of the phrasebook put in the place of words of `text`, with the places of these.
+
+    What the language itself denies, or calls lawful, is none; nor is what begins as it stands in `text`, which may be a name or a count.
+    """
+    low, base = fold(text), language.split("-", 1)[0].lower()
+    found: list[Forbidden] = []
+    for one in forbidden_words(reading) if base in LANGUAGES else ():
+        start, end = pivot.given(one.start, one.end)
+        own = text[start : pivot.ends[one.start]] == pivot.text[one.start]
+        if not own and not _is_lawful_in(low, base, one.kind, start, end):
+            found.append(replace(one, start=start, end=end))
+    return tuple(found)
+
+
+def _is_lawful_in(low: str, language: str, kind: str, start: int, end: int) -> bool:
+    """Whether a language denies what stands in `[start, end)`, or knows it as a lawful use of words of this kind."""
+    book, clauses = word_book(language), clauses_of(low)
+    clause = clauses[_clause_at(clauses, start)]
+    return _is_denied(low, book, clause, start, end, after=True) or any(
+        m.start() < end and start < m.end()
+        for unless in {rule.unless for rule in book.rules if rule.kind == kind and rule.unless is not None}
+        for m in unless.finditer(low, clause.start, clause.end)
+    )
+
+
 def languages_of(low: str) -> tuple[str, ...]:
     """Return whose words can stand in a text without a language of its own: Chinese, English, or both where it is mixed."""
     if low.isascii():
@@ -144,7 +171,8 @@ def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str],
     own = bound.platform.own_names if bound.platform else ""
     if own and rule.kind == "off_platform" and re.search(own, match[0]):
         return True
-    return _is_denied(said, book, rule, clause, start, end) or _is_true(said, rule, match)
+    denied = _is_denied(said.low, book, clause, start, end, after=rule.denied_after)
+    return denied or _is_true(said, rule, match)
 
 
 def _is_link(claim: Claim, start: int, end: int) -> bool:
@@ -152,18 +180,18 @@ def _is_link(claim: Claim, start: int, end: int) -> bool:
     return claim.kind == "product" and claim.start < end and start < claim.end
 
 
-def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start: int, end: int) -> bool:
-    """Whether the clause denies or forbids what it says, or tells it of others."""
+def _is_denied(low: str, book: WordBook, clause: Clause, start: int, end: int, *, after: bool) -> bool:
+    """Whether the clause denies or forbids what it says, behind it too if `after`, or tells it of others."""
     if book.denial is not None:
-        before = max((m.end() for m in book.denial.finditer(said.low, clause.start, start)), default=-1)
-        gap = said.low[before:start] if before >= 0 else ""
+        before = max((m.end() for m in book.denial.finditer(low, clause.start, start)), default=-1)
+        gap = low[before:start] if before >= 0 else ""
         if before >= 0 and sum(3 if _HAN.match(char) else 1 for char in gap) <= DENIAL_CHARS_MAX:
             return True
-    if book.near is not None and any(m.end() == start for m in book.near.finditer(said.low, clause.start, start)):
+    if book.near is not None and any(m.end() == start for m in book.near.finditer(low, clause.start, start)):
         return True
-    if rule.denied_after and book.denied_after is not None and book.denied_after.match(said.low, end, clause.end):
+    if after and book.denied_after is not None and book.denied_after.match(low, end, clause.end):
         return True
-    return book.reported is not None and book.reported.search(said.low, clause.start, start) is not None
+    return book.reported is not None and book.reported.search(low, clause.start, start) is not None
 
 
 def _is_true(said: Said, rule: WordRule, match: re.Match[str]) -> bool:
