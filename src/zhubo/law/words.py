@@ -125,6 +125,9 @@ def word_book(language: str) -> WordBook:
         automaton.add_word(part, owned)
     automaton.make_automaton()
     frame = {name: re.compile(_whole(_meant(text, data), data)) for name, text in data.get("frame", {}).items()}
+    if data["whole"] and "denied_after" in frame:
+        # It stands right behind a word, where no word can begin.
+        frame["denied_after"] = re.compile(rf"(?:{_meant(data['frame']['denied_after'], data)})(?!\w)")
     return WordBook(
         language=language,
         rules=tuple(

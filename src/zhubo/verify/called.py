@@ -101,7 +101,7 @@ _WORDS = {
         "opens": (
             "nah|oh|eh|aduh|aduhai|waduh|wah|jadi|oke|ok|okay|okey|hai|hei|halo|hallo|maaf|maaf ya|maaf banget|mohon maaf|sorry|sori|"
             "sayangnya|sayang sekali|tenang|tenang aja|sip|siap|btw|jujur|jujur aja|yuk|ayo|info ya|info|catat|catat ya|perhatian|"
-            "kabar baik|tenang ya|duh|yah|lho|loh|gini|begini|by the way|sekali lagi|aku ulang|saya ulang|pokoknya|fyi"
+            "kabar baik|kalau di(?:jumlah|total|hitung|itung)|tenang ya|duh|yah|lho|loh|gini|begini|by the way|sekali lagi|aku ulang|saya ulang|pokoknya|fyi"
         ),
         "anywhere": "nih|lho|loh|deh|dong|donk|sih|tuh|mah|kok",
         "asks": (

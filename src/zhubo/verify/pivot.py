@@ -229,8 +229,7 @@ def _sentence_start(text: str, end: int) -> int:
 def _set_asides(work: _Work) -> None:
     """Put one character in the place of what calms a viewer down: its denials deny nothing of goods."""
     for line in work.book.asides:
-        match = line.search(bare(work.text, work.book.language))
-        if match is not None:
+        while (match := line.search(bare(work.text, work.book.language))) is not None:
             _finish(work, *match.span(), ASIDE, [])
 
 
