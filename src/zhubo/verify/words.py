@@ -98,14 +98,16 @@ def forbidden_as_given(
 def forbidden_as_meant(text: str, language: str, pivot: Pivot, reading: Reading) -> tuple[Forbidden, ...]:
     """Return what is forbidden of the English that lines of the phrasebook put in the place of words of `text`, with the places of these.
 
-    What the language itself denies, or calls lawful, is none; nor is what begins as it stands in `text`, which may be a name or a count.
+    What the language itself denies, or calls lawful, is none; nor is what begins as it stands in `text`, which may be a name or a count,
+    nor a count that is said to have no basis: `3 units` are sold here, and ordered or packed there.
     """
     low, base = fold(text), language.split("-", 1)[0].lower()
     found: list[Forbidden] = []
     for one in forbidden_words(reading) if base in LANGUAGES else ():
         start, end = pivot.given(one.start, one.end)
         own = text[start : pivot.ends[one.start]] == pivot.text[one.start]
-        if not own and not _is_lawful_in(low, base, one.kind, start, end):
+        counted = one.kind == "missing_basis" and any(map(str.isdigit, reading.low[one.start : one.end]))
+        if not own and not counted and not _is_lawful_in(low, base, one.kind, start, end):
             found.append(replace(one, start=start, end=end))
     return tuple(found)
 
@@ -114,6 +116,8 @@ def _is_lawful_in(low: str, language: str, kind: str, start: int, end: int) -> b
     """Whether a language denies what stands in `[start, end)`, or knows it as a lawful use of words of this kind."""
     book, clauses = word_book(language), clauses_of(low)
     clause = clauses[_clause_at(clauses, start)]
+    if clause.question and kind in _ASKED:
+        return True
     return _is_denied(low, book, clause, start, end, after=True) or any(
         m.start() < end and start < m.end()
         for unless in {rule.unless for rule in book.rules if rule.kind == kind and rule.unless is not None}
