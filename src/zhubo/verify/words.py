@@ -165,6 +165,11 @@ def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str],
         return True
     if rule.kind in _CARRIED and any(c.start < end and start < c.end for c in said.claims):
         return True
+    if rule.topic in _DATED and any(
+        c.kind == "time" and said.clauses[_clause_at(said.clauses, c.start)].sentence == clause.sentence
+        for c in said.claims
+    ):
+        return True
     if (
         rule.kind == "superlative"
         and match[0][-1].isdigit()
@@ -243,6 +248,8 @@ _TOPIC_OF = {"missing_basis": "former_price", "off_platform": "contact"}
 """What findings of other checks are about."""
 _CARRIED = frozenset({"missing_basis", "false_urgency", "off_platform"})
 """Kinds that facts can carry: a price beside its list price, the stock, a way to pay."""
+_DATED = frozenset({"deadline", "price_rise"})
+"""Topics of an end, which is no pressure where the sentence names a day of the facts."""
 _ASKED = frozenset({"superlative", "efficacy", "superstition"})
 """Kinds that a question does not claim."""
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
