@@ -58,7 +58,10 @@ _WORDS = {
             "vida|rei|deusas?|del[ií]cias?|tesouros?|joias?|colega|colegas|parceir[oa]s?|malta|rapaziada|rapazes|doutora|fofa|"
             "fofas|bebe|crian[çc]ada|tchurma|chapa|lindos|lindezas?|xuxu|chuchu|maravilhosas?)"
         ),
-        "titles": "dona|d\\.|seu|sr\\.?|sra\\.?|senhora|senhor|tia|tio|v[óo]|vov[óôo]|vov[óo]|dr\\.?|dra\\.?|prima|primo|minha amiga",
+        "titles": (
+            "dona|d\\.|seu|sr\\.?|sra\\.?|senhora|senhor|tia|tio|v[óo]|vov[óôo]|vov[óo]|dr\\.?|dra\\.?|"
+            "prima|primo|minha amiga"
+        ),
         "tags": (
             "viu|viram|t[áa]|n[ée]|n[ée] n[ãa]o|ok|okay|hein|hem|certo|sabe|sabiam|entendeu|entenderam|beleza|blz|combinado|"
             "t[áa] bom|t[áa] bem|t[áa] certo|t[áa] joia|est[áa] bem|est[áa] bom|n[ãa]o [ée]|n[ãa]o [ée] mesmo|percebes|percebem|"
@@ -76,7 +79,10 @@ _WORDS = {
             "repetindo|s[óo] pra avisar|s[óo] para avisar|anota a[ií]|anotem|escuta|escutem|oh|bora|beleza|certo|agora sim|lembrando"
         ),
         "anywhere": "",
-        "asks": "(?<![\\w\ue000-\uf8ff] )(?:(?:de|em|pra|para|por|a|e|mas|com) )?(?:qual|quais|quem|onde|quando|quantos?|quantas?|como|cad[êe]|por ?qu[eê]|o qu[eê]|que (?:horas|cidade|dia|tamanho|cor))",
+        "asks": (
+            "(?<![\\w\ue000-\uf8ff] )(?:(?:de|em|pra|para|por|a|e|mas|com) )?(?:qual|quais|quem|onde|quando|"
+            "quantos?|quantas?|como|cad[êe]|por ?qu[eê]|o qu[eê]|que (?:horas|cidade|dia|tamanho|cor))"
+        ),
     },
     "id": {
         "calls": (
@@ -91,7 +97,10 @@ _WORDS = {
             "kak|kakak|bu|ibu|pak|bapak|mbak|mba|mas|bang|abang|dek|adek|bunda|bun|om|tante|sis|neng|teh|teteh|kang|akang|cik|ci|ko|koh|"
             "mbah|nek|kek|uni|uda|mama|umi|bude|pakde|jeng"
         ),
-        "tags": "ya|yah|yaa+|y|iya kan|ya kan|kan|oke|ok|okay|okeh|okey|paham|ngerti|mengerti|betul|benar|setuju|siap|tahu kan|tau kan|lho ya|loh ya|ya oke",
+        "tags": (
+            "ya|yah|yaa+|y|iya kan|ya kan|kan|oke|ok|okay|okeh|okey|paham|ngerti|mengerti|betul|benar|"
+            "setuju|siap|tahu kan|tau kan|lho ya|loh ya|ya oke"
+        ),
         "fillers": (
             "iya|kok|lho|loh|lo|deh|dong|donk|nih|ni|sih|tuh|mah|yuk|maaf|maaf ya|maaf banget|mohon maaf|sorry|sori|sorry banget|"
             "sorry ya|he+he+\\w*|ha+ha+\\w*|wk+wk+\\w*|hihi\\w*|memang|emang|beneran|sumpah|serius|sayang sekali|sayang banget|"
