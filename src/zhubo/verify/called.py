@@ -69,12 +69,14 @@ _WORDS = {
         ),
         "fillers": (
             "haha+|hehe+|kk+|rs+|rsrs\\w*|hihi|hahaha\\w*|me desculpe?m?|desculpe?m?|desculpa a[ií]|mil desculpas|infelizmente|que pena|"
-            "lamento|sinto muito|uma pena|mesmo|(?<!em )(?<!mos )(?<!e )(?<!dá )(?<!há )sim|uai|s[ôo]|tch[êe]|bah|p[áa]|ora|ó|olha|olhem|por acaso|"
+            "lamento|sinto muito|uma pena|mesmo|(?<!em )(?<!mos )(?<!e )(?<!dá )(?<!há )sim|uai|s[ôo]|"
+            "tch[êe]|bah|p[áa]|ora|ó|olha|olhem|por acaso|"
             "de verdade|com certeza|claro|pois|pois [ée]|juro|gra[çc]as a deus|que del[ií]cia|que maravilha|que bom|repito|anota a[ií]|"
             "anotem a[ií]|anota|anotem|obrigad[ao]|aten[çc][ãa]o|vejam|repara|reparem|que fique claro|t[áa] bom|bora|vamos l[áa]"
         ),
         "opens": (
-            "olha|olhem|olha s[óo]|[óo]|pois olha|ent[ãa]o|ai|ai que pena|ah|bom|bem|oi|ol[áa]|opa|pois|pois [ée]|poxa|puxa|infelizmente|ih|eita|"
+            "olha|olhem|olha s[óo]|[óo]|pois olha|ent[ãa]o|ai|ai que pena|ah|bom|bem|oi|ol[áa]|opa|"
+            "pois|pois [ée]|poxa|puxa|infelizmente|ih|eita|"
             "nossa|aten[çc][ãa]o|ei|vejam s[óo]|veja|vejam|gente do c[ée]u|ent[ãa]o t[áa]|que pena|desculpem?|me desculpem?|a[ií]|"
             "repetindo|s[óo] pra avisar|s[óo] para avisar|anota a[ií]|anotem|escuta|escutem|oh|bora|beleza|certo|agora sim|lembrando"
         ),
@@ -110,7 +112,8 @@ _WORDS = {
         "opens": (
             "nah|oh|eh|aduh|aduhai|waduh|wah|jadi|oke|ok|okay|okey|hai|hei|halo|hallo|maaf|maaf ya|maaf banget|mohon maaf|sorry|sori|"
             "sayangnya|sayang sekali|tenang|tenang aja|sip|siap|btw|jujur|jujur aja|yuk|ayo|info ya|info|catat|catat ya|perhatian|"
-            "kabar baik|kalau di(?:jumlah|total|hitung|itung)|tenang ya|duh|yah|lho|loh|gini|begini|by the way|sekali lagi|aku ulang|saya ulang|pokoknya|fyi"
+            "kabar baik|kalau di(?:jumlah|total|hitung|itung)|tenang ya|duh|yah|lho|loh|gini|begini|"
+            "by the way|sekali lagi|aku ulang|saya ulang|pokoknya|fyi"
         ),
         "anywhere": "nih|lho|loh|deh|dong|donk|sih|tuh|mah|kok",
         "asks": (
