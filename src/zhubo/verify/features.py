@@ -19,7 +19,8 @@ def check_described(reading: Reading) -> None:
             clause = reading.clauses[clause_at(reading, start)]
             if is_covered(reading.ledger, start, end) or asks(reading, clause, end, pt.POLICY_ASKS):
                 continue
-            if anchor_at(reading, start) is None:
+            # `Umbrella for sun and rain comes in blue`: a name is none.
+            if anchor_at(reading, start) is None or any(m.start < start < m.end for m in reading.mentions):
                 continue
             term = Term(start, end, "feature", told.feature)
             denied = is_denied(reading, term, clause) != (sp.DENIED_WITHIN.search(match[0]) is not None)

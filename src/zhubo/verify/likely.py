@@ -9,12 +9,14 @@ from zhubo.law.ideas import law_ideas
 from zhubo.law.likely import TOPICS, Likely, likely
 from zhubo.text.numbers import fold
 from zhubo.verify.asides import reassures, speaks_of_life
+from zhubo.verify.pivot import Pivot
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.verdict import Claim, refute
 from zhubo.verify.words import (
     Forbidden,
     ends_soon,
     forbidden_as_given,
+    forbidden_as_meant,
     forbidden_words,
     is_scarce,
     languages_of,
@@ -34,9 +36,17 @@ def check_words(reading: Reading) -> None:
         refute(reading.ledger, found.kind, found.start, found.end, rule=found.rule)
 
 
-def words_as_given(text: str, language: str, reading: Reading, claims: Sequence[Claim]) -> list[Forbidden]:
-    """Return the forbidden words of `text`, which `reading` has read as English; `claims`: what facts carry, with places in `text`."""
-    return likely_words(text, language, reading, forbidden_as_given(text, language, reading, claims), claims)
+def words_as_given(
+    text: str, language: str, pivot: Pivot, reading: Reading, claims: Sequence[Claim]
+) -> list[Forbidden]:
+    """Return the forbidden words of `text`, which `reading` has read as `pivot`; `claims`: what facts carry, with places in `text`.
+
+    Where the language's own words tell nothing, those of its English do, but not of a text that comes with the facts that carry it.
+    """
+    found = forbidden_as_given(text, language, reading, claims)
+    if all(one.denied for one in found) and not reading.evidence:
+        found += forbidden_as_meant(text, language, pivot, reading)
+    return likely_words(text, language, reading, found, claims)
 
 
 def likely_words(

@@ -20,7 +20,7 @@ from zhubo.verify.phrase_patterns import VERB_LAST, Line, heard, heaviest_first,
 LISTS = ("unit", "attribute", "option", "payment", "region", "colour", "status", "return_status", "about")
 """In this order a word that stands in several lists is looked up."""
 
-ASIDES = ("no problem", "don't worry")
+ASIDES = ("no problem", "don't worry", "small talk")
 """What hosts say beside claims: it claims nothing, and denies nothing of goods."""
 HEAVY_MIN = 16
 """From so many letters on a message is none that people say by chance."""

@@ -19,6 +19,7 @@ from zhubo.text.money_written import amount_of, money_words, plain_decimal
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.values import dataclass
+from zhubo.verify.called import around
 from zhubo.verify.figures_abroad import amounts_in
 from zhubo.verify.fragments import quoted
 from zhubo.verify.index import FactIndex, index_facts, product_index
@@ -94,6 +95,7 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     if spoken is not None:
         # No answer of ours is left with words of its own: this is somebody's, who says it otherwise.
         again = _Work(before, starts, ends, finished, spoken, spoken.heavy)
+        _leave_out(again)
         _set_asides(again)
         _read_lines(again)
         _set_numbers(again)
@@ -218,13 +220,33 @@ def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) 
     work.starts[start:end], work.ends[start:end] = [first], [last]
 
 
+def _leave_out(work: _Work) -> None:
+    """Take out what claims nothing (`called.py`), from what stands last, until there is none."""
+    own = around(work.book.language)
+    changed = own is not None
+    while own is not None and changed:
+        changed = False
+        for pattern in own.said:
+            while (match := pattern.search(work.text)) is not None:
+                start, end = match.span("said")
+                mark = match.groupdict().get("mark")
+                if mark and own.asks.search(work.text, _sentence_start(work.text, start), start) is None:
+                    work.text = work.text[: match.end() - 1] + "." + work.text[match.end() :]
+                work.text = work.text[:start] + work.text[end:]
+                del work.starts[start:end], work.ends[start:end]
+                changed = True
+
+
+def _sentence_start(text: str, end: int) -> int:
+    return max(text.rfind(mark, 0, end) for mark in ".!?\n") + 1
+
+
 def _set_asides(work: _Work) -> None:
     """Put one character in the place of what calms a viewer down, and of numbers in chat: they deny and count nothing of goods."""
     for start, end in uncounted(work.text, work.book.language):
         _finish(work, start, end, ASIDE, [])
     for line in work.book.asides:
-        match = line.search(bare(work.text, work.book.language))
-        if match is not None:
+        while (match := line.search(bare(work.text, work.book.language))) is not None:
             _finish(work, *match.span(), ASIDE, [])
 
 
@@ -316,7 +338,8 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
     found += [(at, at + len(book.joint), _JOINT) for at in _places(text, book.joint)]
     for match in book.word.finditer(bare(text, book.language)):
         if not any(s < match.end() and match.start() < e for s, e, _ in found):
-            found.append((*match.span(), book.words[match[0].lower()]))
+            given = text[match.start() : match.end()].lower()
+            found.append((*match.span(), _ACCENTED.get((book.language, given), book.words[match[0].lower()])))
     done = 0
     for start, end, english in (*sorted(found), (len(text), len(text), "")):
         if start > done:
@@ -363,6 +386,8 @@ def _joined(pieces: list[_Piece]) -> Pivot:
     return Pivot("".join(parts), tuple(starts), tuple(ends))
 
 
+_ACCENTED = {("pt", "é"): "is", ("pt", "lá"): "there", ("pt", "pôr"): "put"}
+"""Words whose accent makes them others than those of lists: `e` is and, `lã` wool, `por` for."""
 _DENIALS = ("not", "no")
 _OF_STOCK = frozenset({"in stock", "left", "available", "sold out", "have", "option"})
 _POSTAGE = re.compile("送料|배송비|택배비")
