@@ -124,7 +124,10 @@ def word_book(language: str) -> WordBook:
     for part, owned in (clues or {"\0": 0}).items():
         automaton.add_word(part, owned)
     automaton.make_automaton()
-    frame = {name: re.compile(_whole(_meant(text, data), data)) for name, text in data.get("frame", {}).items()}
+    frame = {name: _meant(text, data) for name, text in data.get("frame", {}).items()}
+    # What stands behind words begins at their last letter.
+    behind = frame.pop("denied_after", None)
+    whole = {name: re.compile(_whole(pattern, data)) for name, pattern in frame.items()}
     return WordBook(
         language=language,
         rules=tuple(
@@ -138,10 +141,10 @@ def word_book(language: str) -> WordBook:
             )
             for row, pattern, unless in _patterns(data)
         ),
-        denial=frame.get("denial"),
-        near=frame.get("near"),
-        denied_after=frame.get("denied_after"),
-        reported=frame.get("reported"),
+        denial=whole.get("denial"),
+        near=whole.get("near"),
+        denied_after=None if behind is None else re.compile(rf"(?:{behind})(?!\w)" if data["whole"] else behind),
+        reported=whole.get("reported"),
         clues=automaton,
         always=always,
         digits=digits,
