@@ -211,7 +211,7 @@ def _set_numbers(work: _Work) -> None:
     low = fold(work.text)
     for number in reversed(numbers_in(low, work.book.language)):
         given = low[number.start : number.end]
-        if _NO_NUMBER.match(given):
+        if _NO_NUMBER.match(given) or _OF_PERCENT.search(low, 0, number.start) and given.startswith(("cent", "cient")):
             continue
         if number.value >= 2 and number.value == number.value.to_integral_value() and not _PLAIN.fullmatch(given[:1]):
             digits = format(number.value, "f")
@@ -349,5 +349,7 @@ _GAP = re.compile(r" (?=[:;?!])")
 """French sets a blank before these."""
 _NO_NUMBER = re.compile(r".*[,;]\s|[a-z\u0400-\u04ff]\Z|[\u3041-\u309f]+\Z")
 """A letter behind a comma, or alone, is a word and no sign for thousands; kana that sound like numbers are mostly others."""
+_OF_PERCENT = re.compile(r"\bp(?:ou|o)r \Z")
+"""Before a hundred: `10 pour cent` is no two numbers."""
 _PLAIN = re.compile(r"[0-9]+")
 _RESERVED = re.compile("[\ue000-\uf8ff]")
