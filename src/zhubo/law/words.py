@@ -92,6 +92,10 @@ class WordBook:
     always: int
     digits: int
 
+    def lawful(self, pattern: str) -> re.Pattern[str]:
+        """Return a rule's `but`, compiled."""
+        return _compiled(pattern)
+
     def possible(self, low: str) -> Iterator[WordRule]:
         """Yield the rules that may have a match in `low` (folded), in order."""
         bits = self.always

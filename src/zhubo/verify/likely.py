@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zhubo.law import KINDS, binding
 from zhubo.law.likely import TOPICS, Likely, likely
 from zhubo.text.numbers import fold
+from zhubo.verify.pivot import Pivot
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.verdict import Claim, refute
 from zhubo.verify.words import (
@@ -17,6 +18,7 @@ from zhubo.verify.words import (
     is_scarce,
     languages_of,
 )
+from zhubo.verify.words_abroad import forbidden_abroad, is_harmless
 
 LINE_CHARS_MAX = 200
 """The model learnt from lines of a room; a longer text is judged sentence by sentence."""
@@ -30,9 +32,22 @@ def check_words(reading: Reading) -> None:
         refute(reading.ledger, found.kind, found.start, found.end, rule=found.rule)
 
 
-def words_as_given(text: str, language: str, reading: Reading, claims: Sequence[Claim]) -> list[Forbidden]:
-    """Return the forbidden words of `text`, which `reading` has read as English; `claims`: what facts carry, with places in `text`."""
-    return likely_words(text, language, reading, forbidden_as_given(text, language, reading, claims), claims)
+def words_as_given(
+    text: str, language: str, reading: Reading, pivot: Pivot, claims: Sequence[Claim]
+) -> list[Forbidden]:
+    """Return the forbidden words of `text`, which `reading` has read as the English of `pivot`.
+
+    `claims`: what facts carry, with places in `text`.
+    """
+    found = [
+        one
+        for one in forbidden_as_given(text, language, reading, claims)
+        if not is_harmless(pivot, one.start, one.end)
+    ]
+    for one in forbidden_abroad(text, language.split("-", 1)[0].lower(), reading, pivot, claims):
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+    return likely_words(text, language, reading, found, claims)
 
 
 def likely_words(

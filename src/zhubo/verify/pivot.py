@@ -92,6 +92,7 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
         _set_asides(again)
         _read_lines(again)
         _set_numbers(again)
+        _set_asides(again)
         again.lines = spoken.said
         pieces = _read(again)
     return _joined(pieces)
@@ -200,10 +201,11 @@ def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) 
 
 def _set_asides(work: _Work) -> None:
     """Put one character in the place of what calms a viewer down: its denials deny nothing of goods."""
-    for line in work.book.asides:
-        match = line.search(bare(work.text, work.book.language))
-        if match is not None:
+    flat = bare(work.text, work.book.language)
+    for line in work.book.asides.possible(flat):
+        while (match := line.search(flat)) is not None:
             _finish(work, *match.span(), ASIDE, [])
+            flat = bare(work.text, work.book.language)
 
 
 def _set_numbers(work: _Work) -> None:

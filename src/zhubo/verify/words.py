@@ -123,7 +123,7 @@ def forbidden(said: Said) -> Iterator[Forbidden]:
 
 def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str], bound: Binding) -> bool:
     start, end = match.span()
-    clause = said.clauses[_clause_at(said.clauses, start)]
+    clause = said.clauses[clause_at(said.clauses, start)]
     if rule.unless is not None and any(
         m.start() < end and start < m.end() for m in rule.unless.finditer(said.low, clause.start, clause.end)
     ):
@@ -144,7 +144,7 @@ def _is_lawful(said: Said, book: WordBook, rule: WordRule, match: re.Match[str],
     own = bound.platform.own_names if bound.platform else ""
     if own and rule.kind == "off_platform" and re.search(own, match[0]):
         return True
-    return _is_denied(said, book, rule, clause, start, end) or _is_true(said, rule, match)
+    return is_denied(said, book, clause, start, end, behind=rule.denied_after) or _is_true(said, rule, match)
 
 
 def _is_link(claim: Claim, start: int, end: int) -> bool:
@@ -152,8 +152,8 @@ def _is_link(claim: Claim, start: int, end: int) -> bool:
     return claim.kind == "product" and claim.start < end and start < claim.end
 
 
-def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start: int, end: int) -> bool:
-    """Whether the clause denies or forbids what it says, or tells it of others."""
+def is_denied(said: Said, book: WordBook, clause: Clause, start: int, end: int, *, behind: bool) -> bool:
+    """Whether the clause denies or forbids what it says, also `behind` it, or tells it of others."""
     if book.denial is not None:
         before = max((m.end() for m in book.denial.finditer(said.low, clause.start, start)), default=-1)
         gap = said.low[before:start] if before >= 0 else ""
@@ -161,7 +161,7 @@ def _is_denied(said: Said, book: WordBook, rule: WordRule, clause: Clause, start
             return True
     if book.near is not None and any(m.end() == start for m in book.near.finditer(said.low, clause.start, start)):
         return True
-    if rule.denied_after and book.denied_after is not None and book.denied_after.match(said.low, end, clause.end):
+    if behind and book.denied_after is not None and book.denied_after.match(said.low, end, clause.end):
         return True
     return book.reported is not None and book.reported.search(said.low, clause.start, start) is not None
 
@@ -203,7 +203,8 @@ def ends_soon(reading: Reading, product: ProductIndex | None) -> bool:
     return any(e is not None and 0 <= e - reading.at_ms <= DAY_MS for e in ends)
 
 
-def _clause_at(clauses: tuple[Clause, ...], at: int) -> int:
+def clause_at(clauses: tuple[Clause, ...], at: int) -> int:
+    """Return the number of the clause that holds the place `at`."""
     return next((k for k, clause in enumerate(clauses) if at < clause.end), len(clauses) - 1)
 
 
