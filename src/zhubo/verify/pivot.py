@@ -204,7 +204,12 @@ def _set_asides(work: _Work) -> None:
     flat = bare(work.text, work.book.language)
     for line in work.book.asides.possible(flat):
         while (match := line.search(flat)) is not None:
-            _finish(work, *match.span(), ASIDE, [])
+            start, end = match.span()
+            if line.english[0][0] == "no problem" and flat[:start].rstrip().endswith("?"):
+                # Who asks whether something can be had and calls it no problem has said yes.
+                _finish(work, start, end, WHOLE, [_Piece("yes", work.starts[start], work.ends[end - 1])])
+            else:
+                _finish(work, start, end, ASIDE, [])
             flat = bare(work.text, work.book.language)
 
 
