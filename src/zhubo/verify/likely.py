@@ -44,7 +44,9 @@ def words_as_given(
         for one in forbidden_as_given(text, language, reading, claims)
         if not is_harmless(pivot, one.start, one.end)
     ]
-    for one in forbidden_abroad(text, language.split("-", 1)[0].lower(), reading, pivot, claims):
+    base = language.split("-", 1)[0].lower()
+    # A text of our own, which comes with its evidence, says what its messages say.
+    for one in () if reading.evidence else forbidden_abroad(text, base, reading, pivot, claims):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
     return likely_words(text, language, reading, found, claims)
