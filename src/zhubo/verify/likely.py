@@ -40,9 +40,7 @@ def words_as_given(
     `claims`: what facts carry, with places in `text`.
     """
     found = [
-        one
-        for one in forbidden_as_given(text, language, reading, claims)
-        if not is_harmless(pivot, one.start, one.end)
+        one for one in forbidden_as_given(text, language, reading, claims) if not is_harmless(pivot, one.start, one.end)
     ]
     base = language.split("-", 1)[0].lower()
     # A text of our own, which comes with its evidence, says what its messages say.

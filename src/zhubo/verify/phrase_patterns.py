@@ -244,7 +244,9 @@ _ANSWERS = (
     r"(?!\s)(?!(?:no|non|nein|nee|ne|nö|não|nao|нет|tidak|nggak|gak|không|khong|sí|si|oui|ja|sim|да|ya|yes|có|da|vâng|"
     r"아니요|아뇨|네|예|いいえ|はい|لا|نعم|ไม่ค่ะ|ไม่ครับ|ค่ะ|ครับ)(?:\s?,\s|、))"
 )
-_NO_SIZE = r"(?<!\bin )(?<!\ben )(?<!\bsize )(?<!\bgroße )(?<!\btaille )(?<!\bpointure )(?<!\bem )(?<!\btalla )(?<!\btamanho )"
+_NO_SIZE = (
+    r"(?<!\bin )(?<!\ben )(?<!\bsize )(?<!\bgroße )(?<!\btaille )(?<!\bpointure )(?<!\bem )(?<!\btalla )(?<!\btamanho )"
+)
 """Before a number of what is in stock: behind these it is a size, `in 39 auf Lager`."""
 _LAST_SHORT = "\u2e7f"
 _NO_MORE = (

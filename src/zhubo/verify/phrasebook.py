@@ -24,7 +24,9 @@ ASIDES = ("no problem", "don't worry", "by the way", "by the way {x}", "by the w
 """What hosts say beside claims: it claims nothing, and denies nothing of goods."""
 NO_COLOURS = {
     "de": frozenset("kaffee schokolade karamell sand hafer aprikose lachs kamel flieder lavendel rost".split()),
-    "fr": frozenset("café cafe chocolat caramel sable avoine abricot saumon brique rouille lavande argent or bois".split()),
+    "fr": frozenset(
+        "café cafe chocolat caramel sable avoine abricot saumon brique rouille lavande argent or bois".split()
+    ),
 }
 """Colours in lists that are mostly said of other things: `un café`, `votre argent`."""
 HEAVY_MIN = 16
