@@ -183,7 +183,7 @@ def _patterns(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str |
     """Yield each row with each of its wordings, for one wording is looked for in a fifth of the time of all, and with what is lawful."""
     for row in data["word"]:
         unless = "|".join(row["unless"]) if "unless" in row else None
-        lawful = None if unless is None else _whole(_meant(unless, data), data)
+        lawful = None if unless is None else _whole(_greedy(_meant(unless, data)), data)
         for words in (*row.get("words", ()), *_either_order(row, data)):
             yield row, _whole(_meant(words, data), data), lawful
 
@@ -220,10 +220,21 @@ def _meant(pattern: str, data: dict[str, Any]) -> str:
     numbers = iter(range(pattern.count(_COUNT)))
     pattern = re.sub(re.escape(_COUNT), lambda _: f"(?P<n{next(numbers)}>", pattern)
     spread = _GAP_WORDS.sub(r"(?:[ ,]{1,2}[\\w'’-]+){0,\1}?", _GAP_CHARS.sub("[^﹐。,;!?.]{0,\\1}", pattern))
+    if data.get("elides"):
+        spread = _BEHIND_GAP.sub(rf"\g<0>{_ELIDED}", spread)
     return as_letters(simplified(spread)).replace("،", ",") if data.get("letters") else simplified(spread)
 
 
+def _greedy(pattern: str) -> str:
+    """Return what makes words lawful with gaps at the ends of its alternatives that reach as far as they may."""
+    return _LAST_GAP.sub(r"\1", pattern)
+
+
 _MARKS = str.maketrans("،؛؟", ",;?")
+_LAST_GAP = re.compile(r"(\{0,\d+\})\?(?=\||\)?\Z)")
+_BEHIND_GAP = re.compile(r"\{0,\d+\}\?(?: |\[ ,:\]\{1,2\})")
+_ELIDED = r"(?:(?:[cdjlmnst]|qu)['’])?"
+"""What may stand before the first word behind a gap, in a language that writes it onto the word: `l'arthrose`."""
 _COUNT = "(?P<n>"
 """Where an alternative holds a number; groups of one pattern need names of their own."""
 _GAP_CHARS = re.compile(r"<(\d+)>")

@@ -81,7 +81,7 @@ def _unit_at(low: str, end: int) -> tuple[str | None, int]:
             latin = word[-1].isascii() and word[-1].isalpha()
             if latin and low[stop : stop + 1].isascii() and low[stop : stop + 1].isalnum():
                 continue
-            if _LETTER.match(word[-1]) and _LETTER.match(low, stop):
+            if (latin or _LETTER.match(word[-1])) and _LETTER.match(low, stop):
                 continue
             if word == "in" and _WORD_AHEAD.match(low, stop):
                 continue

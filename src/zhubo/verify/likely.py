@@ -16,11 +16,11 @@ from zhubo.verify.words import (
     Forbidden,
     ends_soon,
     forbidden_as_given,
-    forbidden_as_meant,
     forbidden_words,
     is_scarce,
     languages_of,
 )
+from zhubo.verify.words_abroad import forbidden_abroad, is_harmless
 
 LINE_CHARS_MAX = 200
 """The model learnt from lines of a room; a longer text is judged sentence by sentence."""
@@ -43,9 +43,13 @@ def words_as_given(
 
     Where the language's own words tell nothing, those of its English do, but not of a text that comes with the facts that carry it.
     """
-    found = forbidden_as_given(text, language, reading, claims)
+    found = [
+        one
+        for one in forbidden_as_given(text, language, reading, claims)
+        if one.denied or not is_harmless(pivot, one.start, one.end)
+    ]
     if all(one.denied for one in found) and not reading.evidence:
-        found += forbidden_as_meant(text, language, pivot, reading)
+        found += forbidden_abroad(text, language.split("-", 1)[0].lower(), reading, pivot, claims)
     return likely_words(text, language, reading, found, claims)
 
 

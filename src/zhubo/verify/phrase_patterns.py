@@ -109,7 +109,7 @@ def message_line(wording: str, english: tuple[str, ...], language: str) -> Line 
         return None
     clues = _clues((literal,) for literal in literals)
     return Line(
-        _between_borders("".join(_written(parts)), parts[-1][1], language, _END),
+        _NO_SIZE * _counts_stock(english[0]) + _between_borders("".join(_written(parts)), parts[-1][1], language, _END),
         clues,
         weight,
         _typed(_slots(parts)),
@@ -140,13 +140,19 @@ def said_line(english: str, said: str, language: str) -> Line:
     parts = list(Formatter().parse(english))
     end = "" if language in UNSPACED | ATTACHED else _END
     return Line(
-        _between_borders("".join(written), name, language, end),
+        _NO_SIZE * (_counts_stock(english) and said.startswith("{n}"))
+        + _between_borders("".join(written), name, language, end),
         _clues(pieces),
         weight,
         _typed(_slots(parts)),
         len(_slots(parts)),
         _pieces(parts),
     )
+
+
+def _counts_stock(english: str) -> bool:
+    """Whether a claim begins with a number of what is in stock."""
+    return english.startswith("{n}") and english.endswith((" left", " in stock"))
 
 
 def _letters(text: str) -> int:
@@ -267,6 +273,10 @@ _UNDENIED = {
     "ru": r"(?<!\sне)(?<!\sни)",
 }
 """What a slot does not end with: `X не есть` is not `X` with `есть` behind it."""
+_NO_SIZE = (
+    r"(?<!\bin )(?<!\ben )(?<!\bsize )(?<!\bgroße )(?<!\btaille )(?<!\bpointure )(?<!\bem )(?<!\btalla )(?<!\btamanho )"
+)
+"""Before a number of what is in stock: behind these it is a size, `in 39 auf Lager`."""
 _LAST_SHORT = "\u2e7f"
 _NO_MORE = (
     r"(?!\d|:\d|\s?(?:mil\b|mille\b|mill?i[oõó]n|milh|tausend|dutzend|dozen|docena|d[úu]zia|douzaine|тыс|миллион|дюжин|"

@@ -20,8 +20,15 @@ from zhubo.verify.phrase_patterns import VERB_LAST, Line, heard, heaviest_first,
 LISTS = ("unit", "attribute", "option", "payment", "region", "colour", "status", "return_status", "about")
 """In this order a word that stands in several lists is looked up."""
 
-ASIDES = ("no problem", "don't worry", "small talk")
+ASIDES = ("no problem", "don't worry", "small talk", "by the way", "by the way {x}", "by the way {n}")
 """What hosts say beside claims: it claims nothing, and denies nothing of goods."""
+NO_COLOURS = {
+    "de": frozenset("kaffee schokolade karamell sand hafer aprikose lachs kamel flieder lavendel rost".split()),
+    "fr": frozenset(
+        "café cafe chocolat caramel sable avoine abricot saumon brique rouille lavande argent or bois".split()
+    ),
+}
+"""Colours in lists that are mostly said of other things: `un café`, `votre argent`."""
 HEAVY_MIN = 16
 """From so many letters on a message is none that people say by chance."""
 LIGHT_MAX = 2
@@ -57,7 +64,7 @@ class Phrasebook:
     heavy: Lines
     said: Lines
     figures: Figures
-    asides: tuple[Line, ...]
+    asides: Lines
     joint: str
     letters: re.Pattern[str]
     words: Mapping[str, str]
@@ -73,7 +80,8 @@ def phrasebook(language: str, *, spoken: bool = False) -> Phrasebook | None:
     own, english = phrases_for(language), phrases_for(FALLBACK)
     if own.language in (FALLBACK, "zh"):
         return None
-    words = dict(_words(own, english))
+    nothing = NO_COLOURS.get(own.language, frozenset()) if spoken else frozenset()
+    words = {word: meant for word, meant in _words(own, english) if word not in nothing}
     lines: list[Line] = []
     asides: list[Line] = []
     for claim, said in _said(language) if spoken else ():
@@ -96,7 +104,7 @@ def phrasebook(language: str, *, spoken: bool = False) -> Phrasebook | None:
         heavy=_lines(line for line in messages if line.weight >= HEAVY_MIN),
         said=_lines([*(line for line in messages if not _is_light(line, language)), *lines]),
         figures=figures_of(own),
-        asides=heaviest_first(asides),
+        asides=_lines(asides),
         joint=plain(own.word("joint", "clause")),
         letters=re.compile(_LETTERS.get(language, _LATIN)),
         words=words,

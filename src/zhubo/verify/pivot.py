@@ -21,7 +21,7 @@ from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.values import dataclass
 from zhubo.verify.called import around
 from zhubo.verify.figures_abroad import amounts_in
-from zhubo.verify.fragments import quoted
+from zhubo.verify.fragments import is_latin, quoted
 from zhubo.verify.index import FactIndex, index_facts, product_index
 from zhubo.verify.phrase_patterns import AGAIN, ASIDE, DATE, MONEY, WHOLE, Line, bare, plain
 from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
@@ -99,6 +99,7 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
         _set_asides(again)
         _read_lines(again)
         _set_numbers(again)
+        _set_asides(again)
         again.lines = spoken.said
         pieces = _read(again)
     return _joined(pieces)
@@ -136,12 +137,7 @@ def _own_words(text: str, index: FactIndex, target: str | None) -> Iterator[tupl
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether a Latin letter of a longer word, accents included, stands beside `[start, end)`: `s` in `sí` is no size."""
     before, after = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
-    return any(len(pair) == 2 and pair.isalpha() and all(map(_is_latin, pair)) for pair in (before, after))
-
-
-def _is_latin(char: str) -> bool:
-    """Whether a letter is Latin, accents and those of Vietnamese included."""
-    return char < "\u0250" or "\u1e00" <= char < "\u1f00"
+    return any(len(pair) == 2 and pair.isalpha() and all(map(is_latin, pair)) for pair in (before, after))
 
 
 def _set_apart(work: _Work, spans: list[tuple[int, int]]) -> None:
@@ -245,9 +241,16 @@ def _set_asides(work: _Work) -> None:
     """Put one character in the place of what calms a viewer down, and of numbers in chat: they deny and count nothing of goods."""
     for start, end in uncounted(work.text, work.book.language):
         _finish(work, start, end, ASIDE, [])
-    for line in work.book.asides:
-        while (match := line.search(bare(work.text, work.book.language))) is not None:
-            _finish(work, *match.span(), ASIDE, [])
+    flat = bare(work.text, work.book.language)
+    for line in work.book.asides.possible(flat):
+        while (match := line.search(flat)) is not None:
+            start, end = match.span()
+            if line.english[0][0] == "no problem" and flat[:start].rstrip().endswith("?"):
+                # Who asks whether something can be had and calls it no problem has said yes.
+                _finish(work, start, end, WHOLE, [_Piece("yes", work.starts[start], work.ends[end - 1])])
+            else:
+                _finish(work, start, end, ASIDE, [])
+            flat = bare(work.text, work.book.language)
 
 
 def _set_numbers(work: _Work) -> None:
@@ -256,6 +259,8 @@ def _set_numbers(work: _Work) -> None:
     for number in reversed(numbers_in(low, work.book.language)):
         given = low[number.start : number.end]
         if _NO_NUMBER.match(given) or low.startswith(_NO_COUNT, number.start):
+            continue
+        if _OF_PERCENT.search(low, 0, number.start) and given.startswith(("cent", "cient")):
             continue
         if number.value >= 2 and number.value == number.value.to_integral_value() and not _PLAIN.fullmatch(given[:1]):
             digits = format(number.value, "f")
@@ -400,5 +405,7 @@ _NO_NUMBER = re.compile(r".*[,;]\s|[a-z\u0400-\u04ff]\Z|[\u3041-\u309f]+\Z")
 """A letter behind a comma, or alone, is a word and no sign for thousands; kana that sound like numbers are mostly others."""
 _NO_COUNT = ("세척", "두통", "세상", "네모", "두부")
 """What begins like two or three of something and is washing or a headache."""
+_OF_PERCENT = re.compile(r"\bp(?:ou|o)r \Z")
+"""Before a hundred: `10 pour cent` is no two numbers."""
 _PLAIN = re.compile(r"[0-9]+")
 _RESERVED = re.compile("[\ue000-\uf8ff]")

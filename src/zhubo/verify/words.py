@@ -14,7 +14,6 @@ from zhubo.text.numbers import fold, numbers_in
 from zhubo.values import dataclass
 from zhubo.verify.asides import speaks_of_life, viewer_names
 from zhubo.verify.index import ProductIndex
-from zhubo.verify.pivot import Pivot
 from zhubo.verify.promotions import promotions_for
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.scopes import anchor_at
@@ -109,41 +108,6 @@ def forbidden_as_given(
     return tuple(replace(one, start=kept[one.start], end=kept[one.end - 1] + 1) for one in found)
 
 
-def forbidden_as_meant(text: str, language: str, pivot: Pivot, reading: Reading) -> tuple[Forbidden, ...]:
-    """Return what is forbidden of the English that lines of the phrasebook put in the place of words of `text`, with the places of these.
-
-    What the language itself denies, or calls lawful, is none; nor is what begins as it stands in `text`, which may be a name or a count,
-    nor a count that is said to have no basis: `3 units` are sold here, and ordered or packed there.
-    """
-    low, base = fold(text), language.split("-", 1)[0].lower()
-    found: list[Forbidden] = []
-    for one in forbidden_words(reading) if base in LANGUAGES else ():
-        start, end = pivot.given(one.start, one.end)
-        own = text[start : pivot.ends[one.start]] == pivot.text[one.start]
-        counted = one.kind == "missing_basis" and any(map(str.isdigit, reading.low[one.start : one.end]))
-        if not (one.denied or own or counted or _is_lawful_in(low, base, one.kind, start, end, reading)):
-            found.append(replace(one, start=start, end=end))
-    return tuple(found)
-
-
-def _is_lawful_in(low: str, language: str, kind: str, start: int, end: int, reading: Reading) -> bool:
-    """Whether a language denies what stands in `[start, end)`, or knows it as a lawful use of words of this kind."""
-    book = word_book(language)
-    if book.letters:
-        low, kept = lettered(low)
-        start, end = bisect_left(kept, start), bisect_left(kept, end)
-    clauses = clauses_of(low)
-    clause = clauses[_clause_at(clauses, start)]
-    if clause.question and kind in _ASKED:
-        return True
-    said = Said(low, language, clauses, None, (), (), reading)
-    return _is_denied(said, book, start, end, after=True) or any(
-        m.start() < end and start < m.end()
-        for unless in {rule.unless for rule in book.rules if rule.kind == kind and rule.unless is not None}
-        for m in unless.finditer(low, clause.start, clause.end)
-    )
-
-
 def languages_of(low: str) -> tuple[str, ...]:
     """Return whose words can stand in a text without a language of its own: Chinese, English, or both where it is mixed."""
     if low.isascii():
@@ -185,7 +149,7 @@ def _matches(said: Said, book: WordBook, rule: WordRule, bound: Binding) -> Iter
     at = 0
     while (match := rule.words.search(said.low, at)) is not None:
         lawful = _is_lawful(said, rule, match, bound)
-        denied = not lawful and _is_denied(said, book, *match.span(), after=rule.denied_after)
+        denied = not lawful and is_denied(said, book, *match.span(), after=rule.denied_after)
         if not lawful:
             yield match, denied
         at = match.start() + 1 if denied else max(match.end(), match.start() + 1)
@@ -194,7 +158,7 @@ def _matches(said: Said, book: WordBook, rule: WordRule, bound: Binding) -> Iter
 def _is_lawful(said: Said, rule: WordRule, match: re.Match[str], bound: Binding) -> bool:
     """Whether words are lawful for what stands around them, or for what facts carry."""
     start, end = match.span()
-    clause = said.clauses[_clause_at(said.clauses, start)]
+    clause = said.clauses[clause_at(said.clauses, start)]
     if rule.unless is not None and any(
         m.start() < end and start < m.end()
         for last in {clause.end, _sentence_end(said.clauses, clause)}
@@ -215,7 +179,7 @@ def _is_lawful(said: Said, rule: WordRule, match: re.Match[str], bound: Binding)
     if rule.kind == "false_urgency" and _is_told(said, match, clause):
         return True
     if rule.topic in _DATED and any(
-        c.kind == "time" and said.clauses[_clause_at(said.clauses, c.start)].sentence == clause.sentence
+        c.kind == "time" and said.clauses[clause_at(said.clauses, c.start)].sentence == clause.sentence
         for c in said.claims
     ):
         return True
@@ -248,9 +212,9 @@ def _is_link(claim: Claim, start: int, end: int) -> bool:
     return claim.kind == "product" and claim.start < end and start < claim.end
 
 
-def _is_denied(said: Said, book: WordBook, start: int, end: int, *, after: bool) -> bool:
+def is_denied(said: Said, book: WordBook, start: int, end: int, *, after: bool) -> bool:
     """Whether the clause denies or forbids what it says, behind it too if `after`, or tells it of others."""
-    low, clause = said.low, said.clauses[_clause_at(said.clauses, start)]
+    low, clause = said.low, said.clauses[clause_at(said.clauses, start)]
     if book.denial is not None:
         before = max((m.end() for m in book.denial.finditer(low, _begin(said, book, clause), start)), default=-1)
         gap = low[before:start] if before >= 0 else ""
@@ -316,7 +280,7 @@ def _sentence_end(clauses: tuple[Clause, ...], clause: Clause) -> int:
     return next(one.end for one in reversed(clauses) if one.sentence == clause.sentence)
 
 
-def _clause_at(clauses: tuple[Clause, ...], at: int) -> int:
+def clause_at(clauses: tuple[Clause, ...], at: int) -> int:
     return next((k for k, clause in enumerate(clauses) if at < clause.end), len(clauses) - 1)
 
 
