@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -42,13 +42,15 @@ RARE_AT = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawRecipe:
-    """How a fit runs: `decay` is the L2 penalty, `seen_min` in how many lines a row must stand, `own_weight` what a lawful line that our
-    own phrases make counts beside one that somebody wrote, `rare` the power with which a row that stands in few lines counts more."""
+    """How a fit runs: `decay` is the L2 penalty, `seen_min` in how many lines a row must stand.
+
+    `weights` says what a line of an author counts, else 1; `rare` with which power a row counts more that stands in few lines.
+    """
 
     decay: float = 0.1
     steps: int = 120
     seen_min: int = 2
-    own_weight: float = 0.5
+    weights: Mapping[str, float] = field(default_factory=lambda: {"own": 0.3, "host": 0.6})
     rare: float = 0.35
 
 
@@ -159,7 +161,7 @@ def matrix_of(lines: Sequence[LawLine]) -> Matrix:
 
 def fit_law(lines: Sequence[LawLine], recipe: LawRecipe) -> LikelyModel:
     """Return a model fitted to lines, in whole steps."""
-    weight = np.array([recipe.own_weight if one.author == "own" else 1.0 for one in lines])
+    weight = np.array([recipe.weights.get(one.author, 1.0) for one in lines])
     unlawful = np.array([one.label > 0 for one in lines])[:, None].astype(np.float64)
     whole = _fit(matrix_of(lines), unlawful, weight, recipe)
     broken = [one for one in lines if one.label]
