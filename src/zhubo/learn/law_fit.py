@@ -49,7 +49,7 @@ class LawRecipe:
 
     decay: float = 0.1
     steps: int = 120
-    seen_min: int = 2
+    seen_min: int = 3
     weights: Mapping[str, float] = field(default_factory=lambda: {"own": 0.3, "host": 0.6})
     rare: float = 0.35
 
