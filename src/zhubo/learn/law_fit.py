@@ -226,7 +226,7 @@ def _seen(every: Matrix, recipe: LawRecipe) -> tuple[Rows, Floats, Matrix]:
     counts = np.bincount(pairs % every.width, minlength=every.width)
     kept = np.flatnonzero(counts >= recipe.seen_min)
     own = counts[kept]
-    scale = (own + RARE_AT) ** -recipe.rare
+    scale = np.asarray((own + RARE_AT) ** -recipe.rare, dtype=np.float64)
     scale /= ((scale**2 * own).sum() / own.sum()) ** 0.5
     place = np.full(every.width, -1)
     place[kept] = np.arange(len(kept))
