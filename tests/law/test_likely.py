@@ -111,7 +111,7 @@ def words_as_likely(text: str) -> tuple[Finding, ...]:
 
 
 def lines() -> list[LawLine]:
-    return [one for one in read_law_lines(SEEDS) if one.author in ("own", "host") or not is_held(one.text)]
+    return [one for one in read_law_lines(SEEDS) if one.author in ("own", "host", "more") or not is_held(one.text)]
 
 
 def test_the_words_of_ideas_are_those_of_the_seeds(tmp_path: Path) -> None:
@@ -213,10 +213,10 @@ def test_it_is_small_and_quick() -> None:
         fold("We're the cheapest shop on the whole internet, guys, nothing comes close to it."),
     )
     judged(model, *line_rows(text, "en"))
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in range(200):
         judged(model, *line_rows(text, "en"))
-    assert (time.perf_counter() - begun) / 200 < 0.0008
+    assert (time.process_time() - begun) / 200 < 0.0008
 
 
 def test_labels_are_those_of_categories() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,10 @@ from zhubo.errors import InputError
 from zhubo.law.ideas import LOOSE, spread
 from zhubo.law.likely import (
     CATEGORIES,
-    GRAMS_WEIGHT,
-    IDEAS_WEIGHT,
     LEVELS,
+    PART_BITS,
     ROW_BITS,
+    WEIGHTS,
     LikelyModel,
     Rows,
     line_rows,
@@ -35,17 +36,22 @@ PARTS, HELD_PARTS = 10, 3
 """Of ten parts by the hash of a text, three are held back: no fit sees them."""
 MEMORY = 10
 """How many steps L-BFGS looks back."""
+RARE_AT = 3
+"""From so many lines on it tells how rare a row is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawRecipe:
-    """How a fit runs: `decay` is the L2 penalty, `seen_min` in how many lines a row must stand, `own_weight` what a lawful line that our
-    own phrases make counts beside one that somebody wrote."""
+    """How a fit runs: `decay` is the L2 penalty, `seen_min` in how many lines a row must stand.
+
+    `weights` says what a line of an author counts, else 1; `rare` with which power a row counts more that stands in few lines.
+    """
 
     decay: float = 0.1
     steps: int = 120
     seen_min: int = 2
-    own_weight: float = 0.5
+    weights: Mapping[str, float] = field(default_factory=lambda: {"own": 0.3, "host": 0.45})
+    rare: float = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +66,22 @@ class LawLine:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Lines as rows of the table: those of line `i` begin at `starts[i]`, each with its `values`; `owner` is the line of each."""
+    """Lines as rows of a table of `width` rows: the one at `places[k]` stands in line `owner[k]` with `values[k]`; `count` lines."""
 
-    rows: Rows
+    places: Rows
     values: Floats
-    starts: Rows
     owner: Rows
+    count: int
+    width: int
 
     def times(self, weights: Floats) -> Floats:
         """Return the sum of each line."""
-        return np.add.reduceat(weights.take(self.rows) * self.values, self.starts)
+        sums = np.bincount(self.owner, weights.take(self.places) * self.values, minlength=self.count)
+        return sums.astype(np.float64)
 
     def back(self, errors: Floats) -> Floats:
         """Return the sum of each row of the table."""
-        shares = errors.take(self.owner) * self.values
-        return np.bincount(self.rows, shares, minlength=2**ROW_BITS).astype(np.float64)
+        return np.bincount(self.places, errors.take(self.owner) * self.values, minlength=self.width).astype(np.float64)
 
 
 def read_law_lines(folder: Path) -> list[LawLine]:
@@ -137,48 +144,60 @@ def _looked_for(word: str, language: str) -> str:
 
 
 def matrix_of(lines: Sequence[LawLine]) -> Matrix:
-    """Return lines as the rows of their n-grams and ideas."""
+    """Return lines as the rows of their n-grams, of what stands near each other, and of ideas."""
     rows: list[Rows] = []
     values: list[Floats] = []
+    counts: list[int] = []
     for one in lines:
-        for block, weight in zip(line_rows(fold(one.text), one.language), (GRAMS_WEIGHT, IDEAS_WEIGHT), strict=True):
-            rows.append(block)
-            values.append(np.full(len(block), weight / max(1, len(block)) ** 0.5))
-    counts = np.array([len(rows[k]) + len(rows[k + 1]) for k in range(0, len(rows), 2)])
-    starts = np.concatenate([[0], counts.cumsum()[:-1]])
-    return Matrix(np.concatenate(rows), np.concatenate(values), starts, np.arange(len(lines)).repeat(counts))
+        blocks = line_rows(fold(one.text), one.language)
+        rows += blocks
+        values += [
+            np.full(len(own), weight / max(1, len(own)) ** 0.5) for own, weight in zip(blocks, WEIGHTS, strict=True)
+        ]
+        counts.append(sum(map(len, blocks)))
+    owner = np.arange(len(lines)).repeat(counts)
+    return Matrix(np.concatenate(rows), np.concatenate(values), owner, len(lines), 2**ROW_BITS)
 
 
 def fit_law(lines: Sequence[LawLine], recipe: LawRecipe) -> LikelyModel:
     """Return a model fitted to lines, in whole steps."""
-    every = matrix_of(lines)
-    pairs = np.unique(every.owner * 2**ROW_BITS + every.rows)
-    seen = np.bincount(pairs % 2**ROW_BITS, minlength=2**ROW_BITS) >= recipe.seen_min
-    labels = np.array([one.label for one in lines])
-    weight = np.array([recipe.own_weight if one.author == "own" else 1.0 for one in lines])
-    whole = _fit(every, (labels > 0)[:, None].astype(np.float64), weight, seen, recipe)
+    weight = np.array([recipe.weights.get(one.author, 1.0) for one in lines])
+    unlawful = np.array([one.label > 0 for one in lines])[:, None].astype(np.float64)
+    whole = _fit(matrix_of(lines), unlawful, weight, recipe)
     broken = [one for one in lines if one.label]
     which = np.eye(len(CATEGORIES))[[one.label - 1 for one in broken]]
-    parts = _fit(matrix_of(broken), which, np.ones(len(broken)), seen, recipe)
-    table = np.concatenate([whole[:-1], parts[:-1]], axis=1)
-    steps = np.quantile(np.abs(table[seen]), 0.999, axis=0) / LEVELS
-    cut = np.clip(np.rint(table / steps), -LEVELS, LEVELS).astype(np.int8)
-    return LikelyModel(cut[:, 0].copy(), cut[:, 1:].copy(), steps, np.concatenate([whole[-1], parts[-1]]))
+    every = matrix_of(broken)
+    every = replace(every, places=every.places >> (ROW_BITS - PART_BITS), width=2**PART_BITS)
+    parts = _fit(every, which, np.ones(len(broken)), recipe)
+    steps = np.concatenate([_step(whole), _step(parts)])
+    return LikelyModel(
+        _in_steps(whole, steps[:1])[:, 0], _in_steps(parts, steps[1:]), steps, np.concatenate([whole[-1], parts[-1]])
+    )
+
+
+def _step(fitted: Floats) -> Floats:
+    """Return the unit of each column of a table: one weight in a thousand is cut off."""
+    return np.array([np.quantile(np.abs(column[column != 0]), 0.999) / LEVELS for column in fitted[:-1].T])
+
+
+def _in_steps(fitted: Floats, steps: Floats) -> NDArray[np.int8]:
+    return np.clip(np.rint(fitted[:-1] / steps), -LEVELS, LEVELS).astype(np.int8)
 
 
 def write_likely(path: Path, model: LikelyModel) -> None:
     """Write a model; the same one gives the same bytes."""
-    packed = pack_table(np.concatenate([model.whole[:, None], model.parts], axis=1), LEVELS)
-    write_arrays(path, {"table": packed, "steps": model.steps, "bias": model.bias}, packed=("table",))
+    tables = {"whole": pack_table(model.whole[:, None], LEVELS), "parts": pack_table(model.parts, LEVELS)}
+    write_arrays(path, {**tables, "steps": model.steps, "bias": model.bias}, packed=tuple(tables))
 
 
-def _fit(every: Matrix, aims: Floats, weight: Floats, seen: NDArray[np.bool_], recipe: LawRecipe) -> Floats:
+def _fit(every: Matrix, aims: Floats, weight: Floats, recipe: LawRecipe) -> Floats:
     """Return weights `[rows + 1, columns]`, the last row the biases; one column is told yes from no, of several one is chosen."""
     columns = aims.shape[1]
+    kept, scale, seen = _seen(every, recipe)
 
     def cost(flat: Floats) -> tuple[float, Floats]:
         weights = flat.reshape(-1, columns)
-        scores = np.stack([every.times(column) for column in weights[:-1].T], axis=1) + weights[-1]
+        scores = np.stack([seen.times(column) for column in weights[:-1].T], axis=1) + weights[-1]
         if columns == 1:
             signed = np.where(aims > 0, -scores, scores)
             loss = float((weight[:, None] * np.logaddexp(0, signed)).sum())
@@ -190,12 +209,31 @@ def _fit(every: Matrix, aims: Floats, weight: Floats, seen: NDArray[np.bool_], r
             loss = float(-(weight * np.log((shares * aims).sum(axis=1))).sum())
         errors = (shares - aims) * weight[:, None]
         slope = np.empty_like(weights)
-        slope[:-1] = np.stack([every.back(column) for column in errors.T], axis=1) * seen[:, None]
-        slope[:-1] += recipe.decay * weights[:-1]
+        slope[:-1] = np.stack([seen.back(column) for column in errors.T], axis=1) + recipe.decay * weights[:-1]
         slope[-1] = errors.sum(axis=0)
         return loss + recipe.decay / 2 * float((weights[:-1] ** 2).sum()), slope.reshape(-1)
 
-    return minimised(cost, np.zeros((2**ROW_BITS + 1) * columns), recipe.steps).reshape(-1, columns)
+    fitted = minimised(cost, np.zeros((len(kept) + 1) * columns), recipe.steps).reshape(-1, columns)
+    table = np.zeros((every.width + 1, columns))
+    table[kept] = fitted[:-1] * scale[:, None]
+    table[-1] = fitted[-1]
+    return table
+
+
+def _seen(every: Matrix, recipe: LawRecipe) -> tuple[Rows, Floats, Matrix]:
+    """Return the rows that enough lines have, by how much each counts, and lines as these rows alone: a rare one tells more."""
+    pairs = np.unique(every.owner * every.width + every.places)
+    counts = np.bincount(pairs % every.width, minlength=every.width)
+    kept = np.flatnonzero(counts >= recipe.seen_min)
+    own = counts[kept]
+    scale = np.asarray((own + RARE_AT) ** -recipe.rare, dtype=np.float64)
+    scale /= ((scale**2 * own).sum() / own.sum()) ** 0.5
+    place = np.full(every.width, -1)
+    place[kept] = np.arange(len(kept))
+    places = place[every.places]
+    held = places >= 0
+    values = every.values[held] * scale[places[held]]
+    return kept, scale, Matrix(places[held], values, every.owner[held], every.count, len(kept))
 
 
 def minimised(cost: Callable[[Floats], tuple[float, Floats]], at: Floats, steps: int) -> Floats:
