@@ -19,7 +19,7 @@ from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.values import dataclass
 from zhubo.verify.figures_abroad import amounts_in
-from zhubo.verify.fragments import quoted
+from zhubo.verify.fragments import is_latin, quoted
 from zhubo.verify.index import FactIndex, index_facts, product_index
 from zhubo.verify.phrase_patterns import AGAIN, ASIDE, DATE, MONEY, WHOLE, Line, bare, plain
 from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
@@ -129,12 +129,7 @@ def _own_words(text: str, index: FactIndex, target: str | None) -> Iterator[tupl
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether a Latin letter of a longer word, accents included, stands beside `[start, end)`: `s` in `sí` is no size."""
     before, after = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
-    return any(len(pair) == 2 and pair.isalpha() and all(map(_is_latin, pair)) for pair in (before, after))
-
-
-def _is_latin(char: str) -> bool:
-    """Whether a letter is Latin, accents and those of Vietnamese included."""
-    return char < "\u0250" or "\u1e00" <= char < "\u1f00"
+    return any(len(pair) == 2 and pair.isalpha() and all(map(is_latin, pair)) for pair in (before, after))
 
 
 def _set_apart(work: _Work, spans: list[tuple[int, int]]) -> None:
