@@ -120,7 +120,7 @@ class Judge:
                 found.append(Finding(kind="wrong_attribute", start=start, end=end, said=text[start:end]))
         return found + [
             Finding(kind=f.kind, start=f.start, end=f.end, said=text[f.start : f.end], rule=f.rule)
-            for f in words_as_given(text, language, reading, given_claims(pivot, text, reading.ledger.claims))
+            for f in words_as_given(text, language, reading, pivot, given_claims(pivot, text, reading.ledger.claims))
         ]
 
     def _settled(

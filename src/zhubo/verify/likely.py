@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from zhubo.law import KINDS, binding
 from zhubo.law.likely import TOPICS, Likely, likely
 from zhubo.text.numbers import fold
+from zhubo.verify.pivot import Pivot
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.verdict import Claim, refute
 from zhubo.verify.words import (
     Forbidden,
     ends_soon,
     forbidden_as_given,
+    forbidden_in_english,
     forbidden_words,
     is_scarce,
     languages_of,
@@ -30,9 +32,15 @@ def check_words(reading: Reading) -> None:
         refute(reading.ledger, found.kind, found.start, found.end, rule=found.rule)
 
 
-def words_as_given(text: str, language: str, reading: Reading, claims: Sequence[Claim]) -> list[Forbidden]:
+def words_as_given(
+    text: str, language: str, reading: Reading, pivot: Pivot, claims: Sequence[Claim]
+) -> list[Forbidden]:
     """Return the forbidden words of `text`, which `reading` has read as English; `claims`: what facts carry, with places in `text`."""
-    return likely_words(text, language, reading, forbidden_as_given(text, language, reading, claims), claims)
+    found = list(forbidden_as_given(text, language, reading, claims))
+    for one in forbidden_in_english(text, language, reading, pivot, claims):
+        if not any(f.start < one.end and one.start < f.end for f in found):
+            found.append(one)
+    return likely_words(text, language, reading, found, claims)
 
 
 def likely_words(

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zhubo.facts import Promotion
-from zhubo.law import Binding, WordBook, WordRule, binding, word_book
+from zhubo.law import KINDS, Binding, WordBook, WordRule, binding, word_book
 from zhubo.law.words import LANGUAGES
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.values import dataclass
 from zhubo.verify.index import ProductIndex
+from zhubo.verify.pivot import Pivot
 from zhubo.verify.promotions import promotions_for
 from zhubo.verify.reading import Clause, Reading, clauses_of, product_of
 from zhubo.verify.scopes import anchor_at
@@ -92,6 +93,33 @@ def forbidden_as_given(
     if base not in LANGUAGES:
         return ()
     return tuple(forbidden(Said(low, base, clauses_of(low), product, (), tuple(claims), reading)))
+
+
+def forbidden_in_english(
+    text: str, language: str, reading: Reading, pivot: Pivot, claims: Sequence[Claim] = ()
+) -> Iterator[Forbidden]:
+    """Yield the words of `text` that were read as an English claim that is forbidden: people say it in more ways than a list has."""
+    base = language.split("-", 1)[0].lower()
+    if base not in LANGUAGES or reading.evidence:
+        return
+    low = fold(text)
+    product = product_of(reading, reading.target or next((m.sku for m in reading.mentions), None))
+    said = Said(low, base, clauses_of(low), product, (), tuple(claims), reading)
+    info = reading.index.facts.info
+    bound = binding(info.jurisdiction if info else "", info.platform if info else "")
+    book = word_book(base)
+    for match in _CLAIMS.finditer(reading.low):
+        topic = match.lastgroup or ""
+        start, end = pivot.given(*match.span())
+        own = re.compile(re.escape(low[start:end])).match(low, start)
+        begin = reading.clauses[_clause_at(reading.clauses, match.start())].start
+        if topic in bound.allowed or own is None or _DOUBTED.search(reading.low, begin, match.start()) is not None:
+            continue
+        rules = [rule for rule in book.rules if rule.topic == topic]
+        plain = WordRule(topic, "", None, _FACTS.get(topic, ""), True, True)
+        if not any(_is_lawful(said, book, rule, own, bound) for rule in (plain, *rules)):
+            law = bound.of_topic.get(topic)
+            yield Forbidden(KINDS[topic], topic, start, end, law.id if law else None)
 
 
 def languages_of(low: str) -> tuple[str, ...]:
@@ -213,6 +241,22 @@ _CARRIED = frozenset({"missing_basis", "false_urgency", "off_platform"})
 """Kinds that facts can carry: a price beside its list price, the stock, a way to pay."""
 _ASKED = frozenset({"superlative", "efficacy", "superstition"})
 """Kinds that a question does not claim."""
+_CLAIMS = re.compile(
+    r"(?<!\w)(?<!no need to )(?:"
+    r"(?P<rank>the best|the cheapest|the lowest price|number one|top-selling|best-selling|the most (?:popular|comfortable|effective)|"
+    r"the (?:strongest|finest|highest quality)|unbeatable|the only one in the world|world-class|leading brand)|"
+    r"(?P<absolute>perfect|miracle|100% (?:safe|effective)|never (?:breaks|fades))|"
+    r"(?P<medical>heals|medical-grade|clinically proven|anti-aging|anti-wrinkle|fat-burning|weight loss|slimming|detoxes|"
+    r"lowers (?:blood pressure|cholesterol)|boosts immunity|relieves (?:pain|stress)|helps you sleep|hair growth|"
+    r"removes (?:acne|wrinkles|scars)|prevents disease|kills bacteria)|"
+    r"(?P<superstition>brings luck|lucky charm|attracts wealth|wards off evil|feng shui)|"
+    r"(?P<deadline>last chance|hurry|now or never|prices go up soon|won't last|before it's gone|don't miss out|never again|ends soon|"
+    r"countdown)|(?P<contact>add me on whatsapp|message me on telegram|contact me outside this platform|pay me directly|my website)|"
+    r"(?P<authority>doctor recommended|dermatologist recommended|recommended by experts|award-winning|as seen on tv))(?!\w)"
+)
+"""Claims of `messages/said/claims.txt` that no facts of a shop carry, by their topic."""
+_DOUBTED = re.compile(r"\b(?:not|never|which|if|i don't know|does not)\b")
+_FACTS = {"deadline": "ends_soon"}
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _LATIN = re.compile(r"[a-z]{2}|#1")
 _LATIN_IN_CHINESE = re.compile(r"vx|wx|qq|\bv\b")
