@@ -20,7 +20,7 @@ from zhubo.verify.phrase_patterns import Line, bare, heaviest_first, message_lin
 LISTS = ("unit", "attribute", "option", "payment", "region", "colour", "status", "return_status", "about")
 """In this order a word that stands in several lists is looked up."""
 
-ASIDES = ("no problem", "don't worry")
+ASIDES = ("no problem", "don't worry", "give me {n} minutes")
 """What hosts say beside claims: it claims nothing, and denies nothing of goods."""
 HEAVY_MIN = 16
 """From so many letters on a message is none that people say by chance."""

@@ -211,7 +211,7 @@ def _set_numbers(work: _Work) -> None:
     low = fold(work.text)
     for number in reversed(numbers_in(low, work.book.language)):
         given = low[number.start : number.end]
-        if _NO_NUMBER.match(given):
+        if _NO_NUMBER.match(given) or low.endswith(_PARTS, 0, number.start):
             continue
         if number.value >= 2 and number.value == number.value.to_integral_value() and not _PLAIN.fullmatch(given[:1]):
             digits = format(number.value, "f")
@@ -268,19 +268,19 @@ def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
 
 def _expanded(work: _Work) -> Iterator[_Piece]:
     """Yield a text in pieces: what is finished, and what is not, with its numbers and words of lists in English."""
-    text, starts, ends = work.text, work.starts, work.ends
-    begin = 0
+    text, begin = work.text, 0
     for at, char in enumerate((*text, "\ue000")):
         if at == len(text) or char in work.finished:
             if begin < at:
-                yield from _left(work.book, text[begin:at], starts[begin:at], ends[begin:at])
+                yield from _left(work, begin, at)
             if at < len(text):
                 yield from work.finished[char]
             begin = at + 1
 
 
-def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> Iterator[_Piece]:
-    """Yield what no message says, with its numbers and the words of lists in English."""
+def _left(work: _Work, begin: int, end: int) -> Iterator[_Piece]:
+    """Yield what no message says of `[begin, end)`, with its numbers and the words of lists in English."""
+    book, text, starts, ends = work.book, work.text[begin:end], work.starts[begin:end], work.ends[begin:end]
     low = fold(text)
     numbers = numbers_in(low, book.language) if any(map(str.isdigit, low)) else ()
     found = [
@@ -295,16 +295,34 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
     for match in book.word.finditer(bare(text, book.language)):
         if not any(s < match.end() and match.start() < e for s, e, _ in found):
             found.append((*match.span(), book.words[match[0].lower()]))
+    if book.language in _NUMBERS_ARE_WORDS:
+        found += [(*span, _SOME) for span in _counted_by_the_way(work, begin, end, found)]
     done = 0
-    for start, end, english in (*sorted(found), (len(text), len(text), "")):
+    for start, stop, english in (*sorted(found), (len(text), len(text), "")):
         if start > done:
             words = text[done:start]
             # Letters of another script are of names and other words of facts.
             unread = book.letters.search(words) is not None
             yield _Piece(words, starts[done], ends[start - 1], own=True, unread=unread)
         if english:
-            yield _Piece(english, starts[start], ends[end - 1], apart=english in _OF_STOCK)
-        done = max(done, end)
+            yield _Piece(english, starts[start], ends[stop - 1], apart=english in _OF_STOCK)
+        done = max(done, stop)
+
+
+def _counted_by_the_way(
+    work: _Work, begin: int, end: int, found: list[tuple[int, int, str]]
+) -> Iterator[tuple[int, int]]:
+    """Yield where a small number is given in words beside words that no line knows: `ba chị` is a dad, `ba bạn` three friends."""
+    text = work.text[begin:end]
+    for match in _SMALL.finditer(text):
+        a, b = match.span()
+        before, behind = text[:a].rstrip(" "), text[b:].lstrip(" ")
+        in_words = work.ends[begin + b - 1] - work.starts[begin + a] > b - a
+        apart = before[-1:].isalpha() or (before[-1:] in _CLAUSE_ENDS if before else begin == 0)
+        if in_words and apart and behind[:1].isalpha():
+            beside = (len(before), len(text) - len(behind))
+            if not any(e == beside[0] or s == beside[1] for s, e, _ in found):
+                yield a, b
 
 
 def _places(text: str, words: str) -> Iterator[int]:
@@ -341,6 +359,11 @@ def _joined(pieces: list[_Piece]) -> Pivot:
     return Pivot("".join(parts), tuple(starts), tuple(ends))
 
 
+_SMALL = re.compile(r"(?<!\d)(?<!\d[.,:])\d{1,2}(?!\d|[.,:]\d|%)")
+_SOME = "several"
+_CLAUSE_ENDS = frozenset(".,!?;")
+_NUMBERS_ARE_WORDS = frozenset({"vi"})
+"""Languages in which small numbers are everyday words besides: `ba` is dad, `năm` a year, `tám` a chat."""
 _DENIALS = ("not", "no")
 _OF_STOCK = frozenset({"in stock", "left", "available", "sold out", "have"})
 _JOINT = "; "
@@ -349,5 +372,7 @@ _GAP = re.compile(r" (?=[:;?!])")
 """French sets a blank before these."""
 _NO_NUMBER = re.compile(r".*[,;]\s|[a-z\u0400-\u04ff]\Z|[\u3041-\u309f]+\Z")
 """A letter behind a comma, or alone, is a word and no sign for thousands; kana that sound like numbers are mostly others."""
+_PARTS = ("phần ", "phan ")
+"""Behind these a hundred is no number: together they are `percent`."""
 _PLAIN = re.compile(r"[0-9]+")
 _RESERVED = re.compile("[\ue000-\uf8ff]")
