@@ -197,7 +197,8 @@ def _shape(parts: list[Part]) -> tuple[bool, bool]:
 
 def _between_borders(source: str, last: str | None, language: str, end: str) -> str:
     """Return a pattern that begins where words do and ends in `end`; where `last`, a slot, is its end, at the end of its clause."""
-    begin = "" if language in UNSPACED else _BEGIN
+    begin = _BEGIN_OF.get(language, _BEGIN)
+    end += _END_OF.get(language, "")
     return begin + source + (_END_OF_CLAUSE if last is not None and last not in TYPED else end)
 
 
@@ -246,6 +247,10 @@ _NO_MORE = (
 """What would make a number another: `210 mil`, `12:30`."""
 _SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>[^(){}]+)")
 _BEGIN = r"(?:(?<=[\s(:。、，;?!,¿¡«\"“'])|\A)"
+_BEGIN_OF = {"ja": "", "th": r"(?<![เแโใไ])(?!(?:(?<=ค)|(?<=สำห)|(?<=ต้อน))รับ)"}
+"""In Thai a vowel that is written before its consonant begins no word of its own, and `สำหรับ` does not take."""
+_END_OF = {"th": r"(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])(?!(?<=เหลือ)ง)(?!(?<=มา)ก)"}
+"""Nor do vowels and tones that are written onto the last consonant; `เหลือง` is yellow and nothing left."""
 _END = r"(?=\Z|[\s.,;:!?()。、，！？»\"”])"
 _END_OF_CLAUSE = rf"(?=\Z|[;。\n！？)]|[.!?]+(?:\s|\Z)|[,、]?\s*[{ASIDE}])"
 _MARKS = str.maketrans("\u00a0\u202f،؛؟（）：", "  ,;?():")
