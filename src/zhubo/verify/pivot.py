@@ -362,7 +362,7 @@ def _joined(pieces: list[_Piece]) -> Pivot:
 _SMALL = re.compile(r"(?<!\d)(?<!\d[.,:])\d{1,2}(?!\d|[.,:]\d|%)")
 _SOME = "several"
 _CLAUSE_ENDS = frozenset(".,!?;")
-_NUMBERS_ARE_WORDS = frozenset({"vi"})
+_NUMBERS_ARE_WORDS = frozenset({"th", "vi"})
 """Languages in which small numbers are everyday words besides: `ba` is dad, `năm` a year, `tám` a chat."""
 _DENIALS = ("not", "no")
 _OF_STOCK = frozenset({"in stock", "left", "available", "sold out", "have"})
