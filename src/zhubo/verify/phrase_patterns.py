@@ -124,7 +124,7 @@ def said_line(english: str, said: str, language: str) -> Line:
             pieces.append(tuple(alternatives.split("|")))
             written.append(_either(alternatives))
         elif name:
-            written.append(f"(?P<{name}>{_slot_said(name, first=not written)})")
+            written.append(f"(?P<{name}>{_slot_said(name, first=not written)}){_BEHIND_SLOT.get(language, '')}")
     weight = sum(min(map(_letters, piece)) for piece in pieces)
     parts = list(Formatter().parse(english))
     end = "" if language in UNSPACED | ATTACHED else _END
@@ -248,6 +248,7 @@ _NO_MORE = (
 _SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>[^(){}]+)")
 _BEGIN = r"(?:(?<=[\s(:。、，;?!,¿¡«\"“'])|\A)"
 _BEGIN_OF = {"ja": "", "th": r"(?<![เแโใไ])(?<!ไม่)(?!(?:(?<=ค)|(?<=สำห)|(?<=ต้อน))รับ)"}
+_BEHIND_SLOT = {"th": "(?<!ไม่)"}
 """In Thai a vowel that is written before its consonant begins no word of its own, `สำหรับ` does not take, and nothing is said behind `ไม่`."""
 _END_OF = {"th": r"(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])(?!(?<=เหลือ)ง)(?!(?<=มา)ก)"}
 """Nor do vowels and tones that are written onto the last consonant; `เหลือง` is yellow and nothing left."""

@@ -92,7 +92,7 @@ def phrasebook(language: str, *, spoken: bool = False) -> Phrasebook | None:
         language=language,
         messages=_lines(messages),
         heavy=_lines(line for line in messages if line.weight >= HEAVY_MIN),
-        said=_lines([*messages, *lines]),
+        said=_lines([*(line for line in messages if not _is_any_count(line)), *lines]),
         figures=figures_of(own),
         asides=heaviest_first(asides),
         joint=plain(own.word("joint", "clause")),
@@ -100,6 +100,11 @@ def phrasebook(language: str, *, spoken: bool = False) -> Phrasebook | None:
         words=words,
         word=_alternation(words),
     )
+
+
+def _is_any_count(line: Line) -> bool:
+    """Whether a message is but a count behind anything: of people's own words it would take whole sentences for a gift."""
+    return line.weight <= 2 and "gift" in (slot for _, slot in line.english)
 
 
 def _is_word(said: str) -> bool:
