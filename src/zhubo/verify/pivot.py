@@ -211,7 +211,7 @@ def _set_numbers(work: _Work) -> None:
     low = fold(work.text)
     for number in reversed(numbers_in(low, work.book.language)):
         given = low[number.start : number.end]
-        if _NO_NUMBER.match(given) or low.endswith(_PARTS, 0, number.start):
+        if _NO_NUMBER.match(given) or low.endswith(_PARTS, 0, number.start) or _is_name(work, work.text, number.start):
             continue
         if number.value >= 2 and number.value == number.value.to_integral_value() and not _PLAIN.fullmatch(given[:1]):
             digits = format(number.value, "f")
@@ -287,6 +287,7 @@ def _left(work: _Work, begin: int, end: int) -> Iterator[_Piece]:
         (n.start, n.end, format(n.value, "f"))
         for n in numbers
         if not (_PLAIN.fullmatch(low, n.start, n.end) or _NO_NUMBER.match(low[n.start : n.end]))
+        and not _is_name(work, text, n.start)
     ]
     found += [(*match.span(), "") for match in _GAP.finditer(text)]
     found += [(at, at + 1, ", ") for at in _places(text, "、")]
@@ -307,6 +308,12 @@ def _left(work: _Work, begin: int, end: int) -> Iterator[_Piece]:
         if english:
             yield _Piece(english, starts[start], ends[stop - 1], apart=english in _OF_STOCK)
         done = max(done, stop)
+
+
+def _is_name(work: _Work, text: str, start: int) -> bool:
+    """Whether a number that is given in words is somebody's name: `chị Ba`, in the middle of a sentence."""
+    before = text[:start].rstrip()[-1:]
+    return work.book.language in _NUMBERS_ARE_WORDS and text[start].isupper() and before.isalpha()
 
 
 def _counted_by_the_way(
