@@ -34,7 +34,7 @@ def test_most_falsehoods_are_stopped_and_most_truths_pass(language: str) -> None
 
 
 def test_small_talk_passes() -> None:
-    """What claims nothing has no finding, in every language of which the lines have been built upon, a few that the model misreads apart."""
+    """What claims nothing has no finding in the languages that have been built upon, a few lines that the model misreads apart."""
     facts = sample_facts()
     for language in LANGUAGES:
         talk = [line for line in claimed(facts, language, at_ms=AT_MS, each=1) if line.kind == "chat"]

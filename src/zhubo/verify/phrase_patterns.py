@@ -249,7 +249,7 @@ _SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>
 _BEGIN = r"(?:(?<=[\s(:。、，;?!,¿¡«\"“'])|\A)"
 _BEGIN_OF = {"ja": "", "th": r"(?<![เแโใไ])(?<!ไม่)(?!(?:(?<=ค)|(?<=สำห)|(?<=ต้อน))รับ)"}
 _BEHIND_SLOT = {"th": "(?<!ไม่)"}
-"""In Thai a vowel that is written before its consonant begins no word of its own, `สำหรับ` takes nothing, nor is anything said behind `ไม่`."""
+"""In Thai a vowel that is written before its consonant begins no word of its own, `สำหรับ` takes nothing, nor does `ไม่`."""
 _END_OF = {"th": r"(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])(?!(?<=เหลือ)ง)(?!(?<=มา)ก)"}
 """Nor do vowels and tones that are written onto the last consonant; `เหลือง` is yellow and nothing left."""
 _END = r"(?=\Z|[\s.,;:!?()。、，！？»\"”])"
