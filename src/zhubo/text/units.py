@@ -79,7 +79,7 @@ def _unit_at(low: str, end: int) -> tuple[str | None, int]:
         if word in UNITS:
             stop = at + len(word)
             latin = word[-1].isascii() and word[-1].isalpha()
-            if latin and low[stop : stop + 1].isascii() and low[stop : stop + 1].isalnum():
+            if latin and (low[stop : stop + 1].isascii() and low[stop : stop + 1].isalnum() or _LATIN.match(low, stop)):
                 continue
             if (latin or _LETTER.match(word[-1])) and _LETTER.match(low, stop):
                 continue
@@ -105,6 +105,7 @@ _LENGTHS = _lengths()
 _SHARED = re.compile(r"\s?(?:-|–|—|~|到|至|to|or|或|×|x|\*|、|/)\s?")
 _LETTER = re.compile(r"[à-öø-ɏ\u0370-\u05ff\u0620-\u064a\u1e00-\u1eff]")
 """Letters of words that end at spaces, the plain Latin ones aside."""
+_LATIN = re.compile(r"[à-öø-ɏ\u1e00-\u1eff]")
 _WORD_AHEAD = re.compile(r"\s?[a-z]")
 _NOT_UNIT = re.compile(
     r"尺[码寸]|月\d|日\d|度假|只剩|只有|只要|只需|只能|米白|米色|米饭|色系|人民|口径|把手|家庭|码头|名牌|分享|升级|升[到至]|"

@@ -109,12 +109,12 @@ def _whole(low: str, start: int, end: int) -> bool:
 def _runs_on(left: str, right: str) -> bool:
     if left.isdigit() and right.isdigit():
         return True
-    return is_latin(left) and is_latin(right) and left.isalpha() and right.isalpha()
+    return is_latin(left) and is_latin(right)
 
 
 def is_latin(char: str) -> bool:
-    """Whether a letter is Latin, accents and those of Vietnamese included: the `m` of `mäuse` is no size."""
-    return char < "\u0250" or "\u1e00" <= char < "\u1f00"
+    """Whether a character is a Latin letter, accents and those of Vietnamese included: `M` in `Mưa` is no size."""
+    return (char < "\u0250" or "\u1e00" <= char < "\u1f00") and char.isalpha()
 
 
 def _long_enough(words: str) -> bool:

@@ -135,7 +135,8 @@ def said_line(english: str, said: str, language: str) -> Line:
         elif name:
             of_clause = language in VERB_LAST and match.end() < len(text)
             slot = _slot_of_clause(name) if of_clause else _slot_said(name, first=not written)
-            written.append(f"(?P<{name}>{slot})" + _UNDENIED.get(language, "") * (name not in TYPED))
+            undenied = "" if name in TYPED else _UNDENIED.get(language, "")
+            written.append(f"(?P<{name}>{slot}){_BEHIND_SLOT.get(language, '')}{undenied}")
     weight = sum(min(map(_letters, piece)) for piece in pieces)
     parts = list(Formatter().parse(english))
     end = "" if language in UNSPACED | ATTACHED else _END
@@ -214,7 +215,8 @@ def _shape(parts: list[Part]) -> tuple[bool, bool]:
 
 def _between_borders(source: str, last: str | None, language: str, end: str) -> str:
     """Return a pattern that begins where words do and ends in `end`; where `last`, a slot, is its end, at the end of its clause."""
-    begin = "" if language in UNSPACED else _BEGIN
+    begin = _BEGIN_OF.get(language, _BEGIN)
+    end += _END_OF.get(language, "")
     return begin + source + (_END_OF_CLAUSE if last is not None and last not in TYPED else end)
 
 
@@ -285,6 +287,11 @@ _NO_MORE = (
 """What would make a number another: `210 mil`, `12:30`."""
 _SAID = re.compile(r"\((?P<alternatives>[^()]*)\)|\{(?P<slot>\w+)\}|(?P<literal>[^(){}]+)")
 _BEGIN = r"(?:(?<=[\s(:。、，;?!,¿¡«\"“'])|\A)"
+_BEGIN_OF = {"ja": "", "th": r"(?<![เแโใไ])(?<!ไม่)(?!(?:(?<=ค)|(?<=สำห)|(?<=ต้อน))รับ)"}
+_BEHIND_SLOT = {"th": "(?<!ไม่)"}
+"""In Thai a vowel that is written before its consonant begins no word of its own, `สำหรับ` takes nothing, nor does `ไม่`."""
+_END_OF = {"th": r"(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])(?!(?<=เหลือ)ง)(?!(?<=มา)ก)"}
+"""Nor do vowels and tones that are written onto the last consonant; `เหลือง` is yellow and nothing left."""
 _END = r"(?=\Z|[\s.,;:!?()。、，！？»\"”])"
 _END_OF_CLAUSE = rf"(?=\Z|[;。\n！？)]|[.!?]+(?:\s|\Z)|[,、]?\s*[{ASIDE}])"
 _MARKS = str.maketrans("\u00a0\u202f،؛؟（）：", "  ,;?():")

@@ -20,7 +20,15 @@ from zhubo.verify.phrase_patterns import VERB_LAST, Line, heard, heaviest_first,
 LISTS = ("unit", "attribute", "option", "payment", "region", "colour", "status", "return_status", "about")
 """In this order a word that stands in several lists is looked up."""
 
-ASIDES = ("no problem", "don't worry", "small talk", "by the way", "by the way {x}", "by the way {n}")
+ASIDES = (
+    "no problem",
+    "don't worry",
+    "small talk",
+    "by the way",
+    "by the way {x}",
+    "by the way {n}",
+    "give me {n} minutes",
+)
 """What hosts say beside claims: it claims nothing, and denies nothing of goods."""
 NO_COLOURS = {
     "de": frozenset("kaffee schokolade karamell sand hafer aprikose lachs kamel flieder lavendel rost".split()),
@@ -113,7 +121,12 @@ def phrasebook(language: str, *, spoken: bool = False) -> Phrasebook | None:
 
 
 def _is_light(line: Line, language: str) -> bool:
-    return line.weight <= LIGHT_MAX and language in VERB_LAST and (not line.slots or 0 < line.typed < line.slots)
+    """Whether a message says so little that it would take whole sentences of people's own words, a count behind anything for a gift."""
+    if line.weight > LIGHT_MAX:
+        return False
+    if "gift" in (slot for _, slot in line.english):
+        return True
+    return language in VERB_LAST and (not line.slots or 0 < line.typed < line.slots)
 
 
 def _is_word(said: str) -> bool:

@@ -19,12 +19,12 @@ from zhubo.text.money_written import amount_of, money_words, plain_decimal
 from zhubo.text.numbers import fold, numbers_in
 from zhubo.text.phrases import FALLBACK, phrases_for
 from zhubo.values import dataclass
-from zhubo.verify.called import around
 from zhubo.verify.figures_abroad import amounts_in
 from zhubo.verify.fragments import is_latin, quoted
 from zhubo.verify.index import FactIndex, index_facts, product_index
 from zhubo.verify.phrase_patterns import AGAIN, ASIDE, DATE, MONEY, WHOLE, Line, bare, plain
-from zhubo.verify.phrasebook import Lines, Phrasebook, phrasebook
+from zhubo.verify.phrasebook import phrasebook
+from zhubo.verify.pivot_work import NUMBERS_ARE_WORDS, SOME, Piece, Work, counted_by_the_way, finish, is_name, leave_out
 from zhubo.verify.reading import terms_in
 from zhubo.verify.uncounted import uncounted
 
@@ -50,40 +50,13 @@ class Pivot:
         return min(self.starts[start:end]), max(self.ends[start:end])
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """English at `[start, end)` of the text as given; `own`: letter for letter what stands there, and `unread`: as no line knows it."""
-
-    text: str
-    start: int
-    end: int
-    own: bool = False
-    unread: bool = False
-    apart: bool = False
-
-
-@dataclass(slots=True)
-class _Work:
-    """A text on its way: characters that stand for finished pieces among letters that are still to be read, and where each comes from.
-
-    `lines` are those by which it is read.
-    """
-
-    text: str
-    starts: list[int]
-    ends: list[int]
-    finished: dict[str, list[_Piece]]
-    book: Phrasebook
-    lines: Lines
-
-
 def pivoted(text: str, language: str | None, index: FactIndex, target: str | None) -> Pivot | None:
     """Return `text` in English; None where it is Chinese or English, or in a language without messages."""
     book = phrasebook(language.split("-", 1)[0].lower()) if language else None
     if book is None:
         return None
     clean = plain(_RESERVED.sub("\ufffd", text))
-    work = _Work(clean, list(range(len(text))), list(range(1, len(text) + 1)), {}, book, book.messages)
+    work = Work(clean, list(range(len(text))), list(range(1, len(text) + 1)), {}, book, book.messages)
     _set_apart(work, sorted(_own_words(clean, index, target)))
     _leave_unsaid(work)
     _set_dates(work)
@@ -94,8 +67,8 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     spoken = phrasebook(book.language, spoken=True) if any(piece.own and piece.unread for piece in pieces) else None
     if spoken is not None:
         # No answer of ours is left with words of its own: this is somebody's, who says it otherwise.
-        again = _Work(before, starts, ends, finished, spoken, spoken.heavy)
-        _leave_out(again)
+        again = Work(before, starts, ends, finished, spoken, spoken.heavy)
+        leave_out(again)
         _set_asides(again)
         _read_lines(again)
         _set_numbers(again)
@@ -105,7 +78,7 @@ def pivoted(text: str, language: str | None, index: FactIndex, target: str | Non
     return _joined(pieces)
 
 
-def _read(work: _Work) -> list[_Piece]:
+def _read(work: Work) -> list[Piece]:
     _read_lines(work)
     return list(_expanded(work))
 
@@ -140,19 +113,17 @@ def _runs_on(text: str, start: int, end: int) -> bool:
     return any(len(pair) == 2 and pair.isalpha() and all(map(is_latin, pair)) for pair in (before, after))
 
 
-def _set_apart(work: _Work, spans: list[tuple[int, int]]) -> None:
+def _set_apart(work: Work, spans: list[tuple[int, int]]) -> None:
     """Put one character in the place of each span, of overlapping ones the longest."""
     chosen: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
         if not any(s < end and start < e for s, e in chosen):
             chosen.append((start, end))
     for start, end in sorted(chosen, reverse=True):
-        _finish(
-            work, start, end, WHOLE, [_Piece(work.text[start:end], work.starts[start], work.ends[end - 1], own=True)]
-        )
+        finish(work, start, end, WHOLE, [Piece(work.text[start:end], work.starts[start], work.ends[end - 1], own=True)])
 
 
-def _leave_unsaid(work: _Work) -> None:
+def _leave_unsaid(work: Work) -> None:
     """Leave out signs that most leave out, such as those of Arabic vowels."""
     kept = [at for at, char in enumerate(work.text) if not is_unsaid(char)]
     if len(kept) < len(work.text):
@@ -160,7 +131,7 @@ def _leave_unsaid(work: _Work) -> None:
         work.starts, work.ends = [work.starts[at] for at in kept], [work.ends[at] for at in kept]
 
 
-def _set_dates(work: _Work) -> None:
+def _set_dates(work: Work) -> None:
     english = phrases_for(FALLBACK).wordings
     months = Locale(FALLBACK).months["format"]["abbreviated"]
     for pattern, key in work.book.figures.dates:
@@ -174,7 +145,7 @@ def _set_dates(work: _Work) -> None:
             _finish_match(work, match, DATE, english[key][0].format_map(found))
 
 
-def _set_money(work: _Work, currency: str) -> None:
+def _set_money(work: Work, currency: str) -> None:
     """Read amounts, first those that stand just as CLDR writes them."""
     for span in reversed(amounts_in(work.text, work.book.figures)):
         _finish_span(work, span, currency)
@@ -183,7 +154,7 @@ def _set_money(work: _Work, currency: str) -> None:
         _finish_span(work, span, currency)
 
 
-def _finish_span(work: _Work, span: MoneySpan, currency: str) -> None:
+def _finish_span(work: Work, span: MoneySpan, currency: str) -> None:
     """Put one character in the place of an amount and of the marks of direction around it."""
     start, end = span.start, span.end
     while start and work.text[start - 1] in _DIRECTIONS:
@@ -197,63 +168,31 @@ def _finish_span(work: _Work, span: MoneySpan, currency: str) -> None:
         english = f"{money.currency} {plain_decimal(amount_of(money))}"
     if not money.minor and _POSTAGE.search(work.text, max(0, start - POSTAGE_CHARS), start):
         english = "free"
-    _finish(work, start, end, MONEY, [_Piece(english, work.starts[start], work.ends[end - 1])])
+    finish(work, start, end, MONEY, [Piece(english, work.starts[start], work.ends[end - 1])])
 
 
-def _finish_match(work: _Work, match: re.Match[str], kind: str, english: str) -> None:
+def _finish_match(work: Work, match: re.Match[str], kind: str, english: str) -> None:
     start, end = match.span()
-    _finish(work, start, end, kind, [_Piece(english, work.starts[start], work.ends[end - 1])])
+    finish(work, start, end, kind, [Piece(english, work.starts[start], work.ends[end - 1])])
 
 
-def _finish(work: _Work, start: int, end: int, kind: str, pieces: list[_Piece]) -> None:
-    """Put one character of `kind` in the place of `[start, end)`, which stands for `pieces`."""
-    char = chr(ord(kind[0]) + len(work.finished))
-    if char > kind[-1]:
-        return
-    work.finished[char] = pieces
-    first, last = work.starts[start], work.ends[end - 1]
-    work.text = work.text[:start] + char + work.text[end:]
-    work.starts[start:end], work.ends[start:end] = [first], [last]
-
-
-def _leave_out(work: _Work) -> None:
-    """Take out what claims nothing (`called.py`), from what stands last, until there is none."""
-    own = around(work.book.language)
-    changed = own is not None
-    while own is not None and changed:
-        changed = False
-        for pattern in own.said:
-            while (match := pattern.search(work.text)) is not None:
-                start, end = match.span("said")
-                mark = match.groupdict().get("mark")
-                if mark and own.asks.search(work.text, _sentence_start(work.text, start), start) is None:
-                    work.text = work.text[: match.end() - 1] + "." + work.text[match.end() :]
-                work.text = work.text[:start] + work.text[end:]
-                del work.starts[start:end], work.ends[start:end]
-                changed = True
-
-
-def _sentence_start(text: str, end: int) -> int:
-    return max(text.rfind(mark, 0, end) for mark in ".!?\n") + 1
-
-
-def _set_asides(work: _Work) -> None:
+def _set_asides(work: Work) -> None:
     """Put one character in the place of what calms a viewer down, and of numbers in chat: they deny and count nothing of goods."""
     for start, end in uncounted(work.text, work.book.language):
-        _finish(work, start, end, ASIDE, [])
+        finish(work, start, end, ASIDE, [])
     flat = bare(work.text, work.book.language)
     for line in work.book.asides.possible(flat):
         while (match := line.search(flat)) is not None:
             start, end = match.span()
             if line.english[0][0] == "no problem" and flat[:start].rstrip().endswith("?"):
                 # Who asks whether something can be had and calls it no problem has said yes.
-                _finish(work, start, end, WHOLE, [_Piece("yes", work.starts[start], work.ends[end - 1])])
+                finish(work, start, end, WHOLE, [Piece("yes", work.starts[start], work.ends[end - 1])])
             else:
-                _finish(work, start, end, ASIDE, [])
+                finish(work, start, end, ASIDE, [])
             flat = bare(work.text, work.book.language)
 
 
-def _set_numbers(work: _Work) -> None:
+def _set_numbers(work: Work) -> None:
     """Write numbers in words, and in other digits, as Latin digits; `one` is mostly an article and stays."""
     low = fold(work.text)
     for number in reversed(numbers_in(low, work.book.language)):
@@ -261,6 +200,8 @@ def _set_numbers(work: _Work) -> None:
         if _NO_NUMBER.match(given) or low.startswith(_NO_COUNT, number.start):
             continue
         if _OF_PERCENT.search(low, 0, number.start) and given.startswith(("cent", "cient")):
+            continue
+        if low.endswith(_PARTS, 0, number.start) or is_name(work, work.text, number.start):
             continue
         if number.value >= 2 and number.value == number.value.to_integral_value() and not _PLAIN.fullmatch(given[:1]):
             digits = format(number.value, "f")
@@ -270,7 +211,7 @@ def _set_numbers(work: _Work) -> None:
             work.ends[number.start : number.end] = [last] * len(digits)
 
 
-def _read_lines(work: _Work) -> None:
+def _read_lines(work: Work) -> None:
     """Put characters in the place of what is said in the words of the lines, until there is none."""
     language = work.book.language
     flat = bare(work.text, language)
@@ -279,14 +220,14 @@ def _read_lines(work: _Work) -> None:
         changed = False
         for line in possible:
             while (match := line.search(flat)) is not None and _agrees(work, match):
-                _finish(work, *match.span(), WHOLE, list(_said(work, line, match)))
+                finish(work, *match.span(), WHOLE, list(_said(work, line, match)))
                 flat = bare(work.text, language)
                 changed = True
         if not changed:
             return
 
 
-def _agrees(work: _Work, match: re.Match[str]) -> bool:
+def _agrees(work: Work, match: re.Match[str]) -> bool:
     """Whether a slot that stands in a wording twice holds the same both times."""
     found = match.groupdict()
     return all(
@@ -294,20 +235,20 @@ def _agrees(work: _Work, match: re.Match[str]) -> bool:
     )
 
 
-def _plainly(work: _Work, words: str) -> str:
+def _plainly(work: Work, words: str) -> str:
     return "".join(
         "".join(piece.text for piece in work.finished[char]) if char in work.finished else char for char in words
     )
 
 
-def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
+def _said(work: Work, line: Line, match: re.Match[str]) -> Iterator[Piece]:
     """Yield the English of a message, its slots read by themselves."""
     start, end = work.starts[match.start()], work.ends[match.end() - 1]
     for literal, slot in line.english:
         if literal:
             # `in stock` behind a size is no count of it.
             apart = not line.typed and slot == "" and len(line.english) == 1 and literal not in _DENIALS
-            yield _Piece(literal, start, end, apart=apart)
+            yield Piece(literal, start, end, apart=apart)
         if slot:
             a, b = match.span(slot)
             lines = work.book.said if work.lines is work.book.heavy else work.lines
@@ -315,27 +256,28 @@ def _said(work: _Work, line: Line, match: re.Match[str]) -> Iterator[_Piece]:
             yield from _read(inner)
 
 
-def _expanded(work: _Work) -> Iterator[_Piece]:
+def _expanded(work: Work) -> Iterator[Piece]:
     """Yield a text in pieces: what is finished, and what is not, with its numbers and words of lists in English."""
-    text, starts, ends = work.text, work.starts, work.ends
-    begin = 0
+    text, begin = work.text, 0
     for at, char in enumerate((*text, "\ue000")):
         if at == len(text) or char in work.finished:
             if begin < at:
-                yield from _left(work.book, text[begin:at], starts[begin:at], ends[begin:at])
+                yield from _left(work, begin, at)
             if at < len(text):
                 yield from work.finished[char]
             begin = at + 1
 
 
-def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> Iterator[_Piece]:
-    """Yield what no message says, with its numbers and the words of lists in English."""
+def _left(work: Work, begin: int, end: int) -> Iterator[Piece]:
+    """Yield what no message says of `[begin, end)`, with its numbers and the words of lists in English."""
+    book, text, starts, ends = work.book, work.text[begin:end], work.starts[begin:end], work.ends[begin:end]
     low = fold(text)
     numbers = numbers_in(low, book.language) if any(map(str.isdigit, low)) else ()
     found = [
         (n.start, n.end, format(n.value, "f"))
         for n in numbers
         if not (_PLAIN.fullmatch(low, n.start, n.end) or _NO_NUMBER.match(low[n.start : n.end]))
+        and not is_name(work, text, n.start)
     ]
     found += [(*match.span(), "") for match in _GAP.finditer(text)]
     found += [(at, at + 1, ", ") for at in _places(text, "、")]
@@ -345,16 +287,18 @@ def _left(book: Phrasebook, text: str, starts: list[int], ends: list[int]) -> It
         if not any(s < match.end() and match.start() < e for s, e, _ in found):
             given = text[match.start() : match.end()].lower()
             found.append((*match.span(), _ACCENTED.get((book.language, given), book.words[match[0].lower()])))
+    if book.language in NUMBERS_ARE_WORDS:
+        found += [(*span, SOME) for span in counted_by_the_way(work, begin, end, found)]
     done = 0
-    for start, end, english in (*sorted(found), (len(text), len(text), "")):
+    for start, stop, english in (*sorted(found), (len(text), len(text), "")):
         if start > done:
             words = text[done:start]
             # Letters of another script are of names and other words of facts.
             unread = book.letters.search(words) is not None
-            yield _Piece(words, starts[done], ends[start - 1], own=True, unread=unread)
+            yield Piece(words, starts[done], ends[start - 1], own=True, unread=unread)
         if english:
-            yield _Piece(english, starts[start], ends[end - 1], apart=english in _OF_STOCK)
-        done = max(done, end)
+            yield Piece(english, starts[start], ends[stop - 1], apart=english in _OF_STOCK)
+        done = max(done, stop)
 
 
 def _places(text: str, words: str) -> Iterator[int]:
@@ -364,7 +308,7 @@ def _places(text: str, words: str) -> Iterator[int]:
         at = text.find(words, at + len(words))
 
 
-def _joined(pieces: list[_Piece]) -> Pivot:
+def _joined(pieces: list[Piece]) -> Pivot:
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -407,5 +351,7 @@ _NO_COUNT = ("세척", "두통", "세상", "네모", "두부")
 """What begins like two or three of something and is washing or a headache."""
 _OF_PERCENT = re.compile(r"\bp(?:ou|o)r \Z")
 """Before a hundred: `10 pour cent` is no two numbers."""
+_PARTS = ("phần ", "phan ")
+"""Behind these a hundred is no number: together they are `percent`."""
 _PLAIN = re.compile(r"[0-9]+")
 _RESERVED = re.compile("[\ue000-\uf8ff]")
