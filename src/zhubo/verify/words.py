@@ -281,6 +281,7 @@ def _sentence_end(clauses: tuple[Clause, ...], clause: Clause) -> int:
 
 
 def clause_at(clauses: tuple[Clause, ...], at: int) -> int:
+    """Return the number of the clause that holds the place `at`."""
     return next((k for k, clause in enumerate(clauses) if at < clause.end), len(clauses) - 1)
 
 
