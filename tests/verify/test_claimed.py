@@ -12,7 +12,7 @@ from zhubo.verify import verify_text
 
 STOPPED_SHARE_MIN, BLOCKED_SHARE_MAX, RIGHT_KIND_MIN = 0.78, 0.14, 0.9
 """What was reached when these lines were first built upon; `./run bench claims` counts the languages that nobody has read too."""
-MISREAD_MAX = {"th": 2, "vi": 2}
+MISREAD_MAX = {"ar": 1, "en": 4, "th": 2, "vi": 2}
 """So many lines of small talk the law's model still takes for a claim."""
 LANGUAGES = sorted(path.stem for path in WORDINGS.glob("*.tsv"))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zhubo.law import KINDS, binding
 from zhubo.law.ideas import law_ideas
-from zhubo.law.likely import TOPICS, Likely, likely
+from zhubo.law.likely import TOPICS, Likely, is_short, likely
 from zhubo.text.numbers import fold
 from zhubo.verify.asides import reassures, speaks_of_life
 from zhubo.verify.pivot import Pivot
@@ -24,6 +24,10 @@ from zhubo.verify.words_abroad import forbidden_abroad, is_harmless
 
 LINE_CHARS_MAX = 200
 """The model learnt from lines of a room; a longer text is judged sentence by sentence."""
+CLEARED = 0.1
+"""What the model holds for less likely is lawful, whatever words a list knows in it."""
+OF_FACTS = frozenset({"scarcity", "former_price", "link", "free_claim"})
+"""Topics of words that are held against facts, or that a law names outright: no wording around them makes them lawful."""
 OF_IDEAS = frozenset({"ja", "ko"})
 """Languages in which a line that speaks of no idea of advertising is chat, whatever the model makes of its signs."""
 
@@ -72,7 +76,7 @@ def likely_words(
     for start, end, clauses in _pieces(low):
         own = [one for one in found if start <= one.start < end]
         if own:
-            kept += own
+            kept += [one for one in own if not _is_cleared(one, low[start:end], tongue, low, clauses)]
             continue
         told = likely(low[start:end], tongue)
         chat = tongue in OF_IDEAS and told.sure and not law_ideas(low[start:end], tongue)
@@ -87,6 +91,18 @@ def likely_words(
             if not any(c.kind != "product" and c.start <= one.end + 2 and one.start <= c.end + 2 for c in claims):
                 kept.append(one)
     return kept
+
+
+def _is_cleared(found: Forbidden, line: str, language: str, low: str, clauses: Sequence[Clause]) -> bool:
+    """Whether a line, and the clauses by themselves in which a list found something, are nothing like lines that break a law.
+
+    What facts make false stays, and so does what is too short to tell.
+    """
+    if found.topic in OF_FACTS or is_short(line, language):
+        return False
+    begin = min((c.start for c in clauses if c.end > found.start), default=0)
+    end = max((c.end for c in clauses if c.start < found.end), default=len(low))
+    return likely(line, language).share < CLEARED and likely(low[begin:end], language).share < CLEARED
 
 
 def _pieces(low: str) -> list[tuple[int, int, list[Clause]]]:
