@@ -35,6 +35,7 @@ OF_FACTS = frozenset(
         "zhubo.text.phrases._taken_apart",
         "zhubo.text.phrases.phrases_for",
         "zhubo.text.phrases.plural_categories",
+        "zhubo.verify.called.around",
         "zhubo.verify.phrase_patterns._bare_table",
         "zhubo.verify.phrase_patterns._compiled",
         "zhubo.verify.phrasebook.phrasebook",

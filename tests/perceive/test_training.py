@@ -90,7 +90,7 @@ def test_what_stands_beside_the_seeds_is_learnt_and_not_measured(tmp_path: Path)
     """A wording that the seeds lack is read once it stands beside them; the seeds that are measured are the same."""
     seeds = [seed for seed in read_seeds(SEEDS) if seed.intent in ("ask_price", "ask_stock", "praise")][::6]
     odd = [
-        seed_of(f"zorble the {word}", "en", "ask_stock", word)
+        seed_of(f"zorble the {word}", "en", "praise", word)
         for word in ("mug", "lamp", "tea", "scarf", "kettle", "chair")
     ]
     recipe = Recipe(epochs=3, hidden=8, rate=0.02)
@@ -99,7 +99,7 @@ def test_what_stands_beside_the_seeds_is_learnt_and_not_measured(tmp_path: Path)
     beside = train_understand(seeds, tmp_path / "b.npz", recipe, beside=Beside(around=around, asked=tuple(odd * 10)))
     assert beside.test.comments == without.test.comments
     read = [read_all(load_model(tmp_path / name), odd) for name in ("a.npz", "b.npz")]
-    right = [sum(one.candidates[0] == "ask_stock" for one in readings) for readings in read]
+    right = [sum(one.candidates[0] == "praise" for one in readings) for readings in read]
     assert right[1] == len(odd) > right[0]
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from tests.verify.claimed import LAWFUL, WORDINGS, claimed, finding_kinds
+from tests.verify.claimed import WORDINGS, claimed, finding_kinds
 from tests.verify.shops import AT_MS, sample_facts
 
 from zhubo.verify import verify_text
 
 STOPPED_SHARE_MIN, BLOCKED_SHARE_MAX, RIGHT_KIND_MIN = 0.78, 0.14, 0.9
 """What was reached when these lines were first built upon; `./run bench claims` counts the languages that nobody has read too."""
-MISREAD_MAX = {"ar": 1, "en": 4, "th": 2, "vi": 2}
-"""So many lines of small talk the law's model still takes for a claim."""
+MISREAD_MAX, MISREAD_SHARE_MAX = 4, 0.03
+"""Small talk that the law's model still takes for a claim: in any one language, and of all lines."""
 LANGUAGES = sorted(path.stem for path in WORDINGS.glob("*.tsv"))
 
 
@@ -36,10 +36,11 @@ def test_most_falsehoods_are_stopped_and_most_truths_pass(language: str) -> None
 def test_small_talk_passes() -> None:
     """What claims nothing has no finding in the languages that have been built upon, a few lines that the model misreads apart."""
     facts = sample_facts()
+    told: list[str] = []
+    misread: list[str] = []
     for language in LANGUAGES:
-        talk = [line for line in claimed(facts, language, at_ms=AT_MS, each=1) if line.kind == "chat"]
-        assert talk and all(line.kind in LAWFUL for line in talk)
-        blocked = [
-            line.text for line in talk if verify_text(line.text, language=language, facts=facts, at_ms=AT_MS).findings
-        ]
-        assert len(blocked) <= MISREAD_MAX.get(language, 0), blocked
+        talk = [line.text for line in claimed(facts, language, at_ms=AT_MS, each=1) if line.kind == "chat"]
+        blocked = [one for one in talk if verify_text(one, language=language, facts=facts, at_ms=AT_MS).findings]
+        assert talk and len(blocked) <= MISREAD_MAX, blocked
+        told, misread = told + talk, misread + blocked
+    assert len(misread) <= MISREAD_SHARE_MAX * len(told), misread

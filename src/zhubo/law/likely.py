@@ -44,7 +44,7 @@ WEIGHTS = (2.0, 1.4, 0.7)
 """How much n-grams, parts of words with others near them, and ideas weigh, each block as a whole."""
 STEM_CHARS = 5
 """A word is taken to bend behind so many letters."""
-CHARS_MIN, SIGNS_MIN = 24, 9
+CHARS_MIN, SIGNS_MIN = 26, 9
 """A shorter line, in letters and in signs that stand for syllables or words, says too little to be flagged."""
 IDEAS_MAX = 24
 WORDS_MAX = 120

@@ -76,7 +76,9 @@ def likely_words(
     for start, end, clauses in _pieces(low):
         own = [one for one in found if start <= one.start < end]
         if own:
-            kept += [one for one in own if not _is_cleared(one, low[start:end], tongue, low, clauses)]
+            kept += [
+                one for one in own if not _is_cleared(one, low[start:end], tongue if language else None, low, clauses)
+            ]
             continue
         told = likely(low[start:end], tongue)
         chat = tongue in OF_IDEAS and told.sure and not law_ideas(low[start:end], tongue)
@@ -93,16 +95,17 @@ def likely_words(
     return kept
 
 
-def _is_cleared(found: Forbidden, line: str, language: str, low: str, clauses: Sequence[Clause]) -> bool:
+def _is_cleared(found: Forbidden, line: str, language: str | None, low: str, clauses: Sequence[Clause]) -> bool:
     """Whether a line, and the clauses by themselves in which a list found something, are nothing like lines that break a law.
 
     What facts make false stays, and so does what is too short to tell.
     """
-    if found.topic in OF_FACTS or is_short(line, language):
-        return False
     begin = min((c.start for c in clauses if c.end > found.start), default=0)
     end = max((c.end for c in clauses if c.start < found.end), default=len(low))
-    return likely(line, language).share < CLEARED and likely(low[begin:end], language).share < CLEARED
+    pieces = [(piece, language or languages_of(piece)[0]) for piece in (low[begin:end], line)]
+    if found.topic in OF_FACTS or any(is_short(*piece) for piece in pieces):
+        return False
+    return all(likely(*piece).share < CLEARED for piece in pieces)
 
 
 def _pieces(low: str) -> list[tuple[int, int, list[Clause]]]:

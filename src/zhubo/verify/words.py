@@ -22,6 +22,8 @@ from zhubo.verify.verdict import Claim, refute
 DAY_MS = 86_400_000
 FEW_MAX = 10
 """Of a product of which no more are left it is true that it may soon be gone."""
+MATCHES_MAX = 40
+"""So many places of one wording are enough: what is mended is judged again."""
 DENIAL_CHARS_MAX = 36
 """How far behind a denial words may stand that it denies; between Chinese characters a third of it."""
 
@@ -147,7 +149,9 @@ def _without_names(low: str) -> str:
 def _matches(said: Said, book: WordBook, rule: WordRule, bound: Binding) -> Iterator[tuple[re.Match[str], bool]]:
     """Yield where a rule matches with nothing to make it lawful, and whether it is denied there; a wide match may go beyond the denial."""
     at = 0
-    while (match := rule.words.search(said.low, at)) is not None:
+    for _ in range(MATCHES_MAX):
+        if (match := rule.words.search(said.low, at)) is None:
+            return
         lawful = _is_lawful(said, rule, match, bound)
         denied = not lawful and is_denied(said, book, *match.span(), after=rule.denied_after)
         if not lawful:
