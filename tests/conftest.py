@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from zhubo import values
 
@@ -14,6 +15,9 @@ def pytest_configure() -> None:
     """Let commands speak English whoever runs the tests (tests of Chinese set the variable); let frozen instances refuse changes."""
     os.environ["LC_ALL"] = "C.UTF-8"
     values.ENFORCED = True
+    # What an example takes is told by benchmarks: beside other work any may take long.
+    settings.register_profile("zhubo", deadline=None)
+    settings.load_profile("zhubo")
 
 
 @pytest.fixture(scope="session")
