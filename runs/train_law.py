@@ -46,9 +46,9 @@ def main() -> None:
 
 def training_lines() -> "list[LawLine]":
     """Return what the model learns from: no line that is held back."""
-    from zhubo.learn.law_fit import LawLine, is_held, label_of, read_law_lines
+    from zhubo.learn.law_fit import LawLine, is_learnt, label_of, read_law_lines
 
-    found = [one for one in read_law_lines(SEEDS) if one.author in ("own", "host", "more") or not is_held(one.text)]
+    found = list(filter(is_learnt, read_law_lines(SEEDS)))
     path = ROOT / "benchmarks" / "adlaw" / "validation.jsonl"
     for line in path.read_text(encoding="utf-8").splitlines():
         one = json.loads(line)

@@ -20,7 +20,17 @@ from zhubo.law.ideas import IDEAS_PATH, law_ideas
 from zhubo.law.likely import CATEGORIES, LIKELY_PATH, Likely, judged, likely, likely_model, line_rows, load_likely
 from zhubo.law.words import LANGUAGES
 from zhubo.learn.arrays import write_lines
-from zhubo.learn.law_fit import LawLine, LawRecipe, fit_law, idea_lines, is_held, label_of, read_law_lines, write_likely
+from zhubo.learn.law_fit import (
+    LawLine,
+    LawRecipe,
+    fit_law,
+    idea_lines,
+    is_held,
+    is_learnt,
+    label_of,
+    read_law_lines,
+    write_likely,
+)
 from zhubo.text.numbers import fold
 from zhubo.verify import verify_text
 
@@ -111,7 +121,7 @@ def words_as_likely(text: str) -> tuple[Finding, ...]:
 
 
 def lines() -> list[LawLine]:
-    return [one for one in read_law_lines(SEEDS) if one.author in ("own", "host", "more") or not is_held(one.text)]
+    return list(filter(is_learnt, read_law_lines(SEEDS)))
 
 
 def test_the_words_of_ideas_are_those_of_the_seeds(tmp_path: Path) -> None:

@@ -15,12 +15,12 @@ from tests.verify.altered import KINDS, lines, with_limits
 from tests.verify.claimed import WORDINGS, claimed, finding_kinds
 from tests.verify.drafts import AT_MS, facts_named
 
+from zhubo.law.words import LANGUAGES as LANGUAGES
 from zhubo.state import Facts
 from zhubo.verify import verify_text
 
 VERDICTS = Path(__file__).parent / "verdicts.tsv"
 SHOPS = ("sample", "saleor", "mall-cn", "tau-bench-retail")
-LANGUAGES = ("zh", "en", "ja", "ko", "es", "pt", "fr", "de", "ru", "ar", "id", "vi", "th")
 OF_HOSTS = {"sample": 4, "saleor": 2}
 """How many lines of each kind are taken out of what hosts say of a shop; a line in words of a law counts as one of the kind."""
 OF_ANSWERS = 2

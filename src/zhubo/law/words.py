@@ -11,7 +11,7 @@ from typing import Any
 
 import ahocorasick
 
-from zhubo.text.letters import as_letters, is_unsaid
+from zhubo.text.letters import as_letters, said_places
 from zhubo.text.normalise import simplified
 from zhubo.text.wording import DIGIT, parts_of
 from zhubo.values import dataclass
@@ -164,7 +164,7 @@ def word_book(language: str) -> WordBook:
 
 def lettered(low: str) -> tuple[str, list[int]]:
     """Return a folded text in one letter for all that chat writes for it, without unsaid signs, and whence each comes."""
-    kept = [at for at, char in enumerate(low) if not is_unsaid(char)]
+    kept = said_places(low)
     return as_letters("".join(low[at] for at in kept)).translate(_MARKS), kept
 
 

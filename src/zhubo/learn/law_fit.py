@@ -109,6 +109,11 @@ def label_of(line: Mapping[str, Any]) -> int:
     return 1 + CATEGORIES.index(line["category"]) if line["unlawful"] else 0
 
 
+def is_learnt(line: LawLine) -> bool:
+    """Whether a fit may see a line: what others wrote is held back in part."""
+    return line.author in ("own", "host", "more") or not is_held(line.text)
+
+
 def is_held(text: str) -> bool:
     """Whether a text is held back from every fit."""
     return int.from_bytes(sha256(text.encode()).digest(), "big") % PARTS >= PARTS - HELD_PARTS

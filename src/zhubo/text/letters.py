@@ -32,6 +32,6 @@ def without_unsaid(text: str) -> str:
     return text.translate(_UNSAID)
 
 
-def is_unsaid(char: str) -> bool:
-    """Whether a character is one of the signs that most leave out."""
-    return ord(char) in _UNSAID
+def said_places(text: str) -> list[int]:
+    """Return the places of what `without_unsaid` leaves of a text."""
+    return [at for at, char in enumerate(text) if ord(char) not in _UNSAID]

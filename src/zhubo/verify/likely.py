@@ -27,7 +27,7 @@ LINE_CHARS_MAX = 200
 CLEARED = 0.1
 """What the model holds for less likely is lawful, whatever words a list knows in it."""
 OF_FACTS = frozenset({"scarcity", "former_price", "link", "free_claim"})
-"""Topics of words that are held against facts, or that a law names outright: no wording around them makes them lawful."""
+"""Topics that the model never clears: of words that are held against facts, and of what is called free."""
 OF_IDEAS = frozenset({"ja", "ko"})
 """Languages in which a line that speaks of no idea of advertising is chat, whatever the model makes of its signs."""
 
@@ -76,9 +76,7 @@ def likely_words(
     for start, end, clauses in _pieces(low):
         own = [one for one in found if start <= one.start < end]
         if own:
-            kept += [
-                one for one in own if not _is_cleared(one, low[start:end], tongue if language else None, low, clauses)
-            ]
+            kept += _standing(own, low[start:end], tongue if language else None, low, clauses)
             continue
         told = likely(low[start:end], tongue)
         chat = tongue in OF_IDEAS and told.sure and not law_ideas(low[start:end], tongue)
@@ -95,17 +93,25 @@ def likely_words(
     return kept
 
 
-def _is_cleared(found: Forbidden, line: str, language: str | None, low: str, clauses: Sequence[Clause]) -> bool:
-    """Whether a line, and the clauses by themselves in which a list found something, are nothing like lines that break a law.
+def _standing(
+    found: list[Forbidden], line: str, language: str | None, low: str, clauses: Sequence[Clause]
+) -> list[Forbidden]:
+    """Return what lists found in a line, but where it, and the clauses of a finding by themselves, are nothing like unlawful lines."""
+    if not _is_unlike(line, language):
+        return found
+    standing = []
+    for one in found:
+        begin = min((c.start for c in clauses if c.end > one.start), default=0)
+        end = max((c.end for c in clauses if c.start < one.end), default=len(low))
+        if one.topic in OF_FACTS or not _is_unlike(low[begin:end], language):
+            standing.append(one)
+    return standing
 
-    What facts make false stays, and so does what is too short to tell.
-    """
-    begin = min((c.start for c in clauses if c.end > found.start), default=0)
-    end = max((c.end for c in clauses if c.start < found.end), default=len(low))
-    pieces = [(piece, language or languages_of(piece)[0]) for piece in (low[begin:end], line)]
-    if found.topic in OF_FACTS or any(is_short(*piece) for piece in pieces):
-        return False
-    return all(likely(*piece).share < CLEARED for piece in pieces)
+
+def _is_unlike(piece: str, language: str | None) -> bool:
+    """Whether words are nothing like lines that break a law; what is too short to tell may be."""
+    tongue = language or languages_of(piece)[0]
+    return not is_short(piece, tongue) and likely(piece, tongue).share < CLEARED
 
 
 def _pieces(low: str) -> list[tuple[int, int, list[Clause]]]:

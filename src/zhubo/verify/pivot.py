@@ -13,7 +13,7 @@ from dataclasses import replace
 from babel import Locale
 
 from zhubo.state import Facts
-from zhubo.text.letters import is_unsaid
+from zhubo.text.letters import said_places
 from zhubo.text.money import MoneySpan, money_in
 from zhubo.text.money_written import amount_of, money_words, plain_decimal
 from zhubo.text.numbers import fold, numbers_in
@@ -125,7 +125,7 @@ def _set_apart(work: Work, spans: list[tuple[int, int]]) -> None:
 
 def _leave_unsaid(work: Work) -> None:
     """Leave out signs that most leave out, such as those of Arabic vowels."""
-    kept = [at for at, char in enumerate(work.text) if not is_unsaid(char)]
+    kept = said_places(work.text)
     if len(kept) < len(work.text):
         work.text = "".join(work.text[at] for at in kept)
         work.starts, work.ends = [work.starts[at] for at in kept], [work.ends[at] for at in kept]

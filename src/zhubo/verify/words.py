@@ -173,7 +173,7 @@ def _is_lawful(said: Said, rule: WordRule, match: re.Match[str], bound: Binding)
         return True
     if rule.kind == "superlative" and not said.reading.pivoted and not said.mentions and speaks_of_life(said.low):
         return True
-    if rule.kind in _ASKED and (clause.question or clause.refused and end <= clause.answered):
+    if rule.kind in ASKED and (clause.question or clause.refused and end <= clause.answered):
         return True
     if rule.kind in _CARRIED and any(
         c.start < end and start < c.end and not (c.kind in _OF_GOODS and rule.kind == "false_urgency")
@@ -297,7 +297,7 @@ _OF_GOODS = frozenset({"option", "product", "attribute"})
 """Kinds of claims that say nothing of how long there is something to be had."""
 _DATED = frozenset({"deadline", "price_rise"})
 """Topics of an end, which is no pressure where the sentence names a day of the facts."""
-_ASKED = frozenset({"superlative", "efficacy", "superstition"})
+ASKED = frozenset({"superlative", "efficacy", "superstition"})
 """Kinds that a question does not claim."""
 _GONE = re.compile(r"(?:又)?没了[﹐, ]?没了|(?:all |now )?gone")
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")

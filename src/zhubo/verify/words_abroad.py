@@ -14,7 +14,7 @@ from zhubo.text.phrases import FALLBACK
 from zhubo.verify.pivot import Pivot
 from zhubo.verify.reading import Reading, clauses_of
 from zhubo.verify.verdict import Claim
-from zhubo.verify.words import Forbidden, Said, clause_at, forbidden, is_denied
+from zhubo.verify.words import ASKED, Forbidden, Said, clause_at, forbidden, is_denied
 
 
 def forbidden_abroad(
@@ -65,7 +65,7 @@ def _is_lawful(said: Said, found: Forbidden, kept: Sequence[int] | None) -> bool
         (found.start, found.end) if kept is None else (bisect_left(kept, found.start), bisect_left(kept, found.end))
     )
     clause = said.clauses[clause_at(said.clauses, start)]
-    if clause.question and found.kind in ("superlative", "efficacy", "superstition"):
+    if clause.question and found.kind in ASKED:
         return True
     if is_denied(said, book, start, min(end, clause.end), after=True):
         return True
