@@ -86,8 +86,9 @@ const doing = {
     /** @type {HTMLElement | null} */ (root.querySelector(".prompter .next"))?.focus();
   },
   async signOut() {
-    await post("/api/logout");
-    location.reload();
+    // First: a socket that opens or comes back while the rights end is refused, and that looks like a fault.
+    await link?.close();
+    await post("/api/logout").finally(() => location.reload());
   },
   /** @param {string} id */
   pick(id) {
@@ -143,7 +144,7 @@ const rows = () => /** @type {HTMLElement} */ (root.querySelector(".feed .rows")
 
 /** @param {string} room */
 function openRoom(room) {
-  link?.close();
+  void link?.close();
   enter(state, room);
   history.replaceState(null, "", `#room=${encodeURIComponent(room)}`);
   redraw();

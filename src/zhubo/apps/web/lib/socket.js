@@ -3,12 +3,13 @@
 const PAUSE_MS_FIRST = 400;
 const PAUSE_MS_MAX = 15_000;
 const RIGHTS_ENDED = 1008;
+const GOODBYE_MS_MAX = 5_000;
 
 /**
  * @typedef {"connecting" | "live" | "lost" | "refused"} LinkState
  * @typedef {object} Link
  * @property {(message: object) => boolean} send false where the line is down; the caller keeps the message
- * @property {() => void} close
+ * @property {() => Promise<void>} close settles when the line is down, or after five seconds with no word from the server
  */
 
 /**
@@ -74,7 +75,15 @@ export function openLink({ room, role, token, onFrame, onState }) {
       ended = true;
       clearTimeout(timer);
       removeEventListener("online", hurry);
-      socket.close();
+      if (socket.readyState === WebSocket.CLOSED) return Promise.resolve();
+      const down = new Promise((done) => {
+        socket.addEventListener("close", () => done(undefined), { once: true });
+        setTimeout(done, GOODBYE_MS_MAX);
+      });
+      // A browser reports a socket that is closed while it opens as an error.
+      if (socket.readyState === WebSocket.CONNECTING) socket.addEventListener("open", () => socket.close(), { once: true });
+      else socket.close();
+      return down;
     },
   };
 }
