@@ -1,6 +1,6 @@
-"""Makes the model of what breaks the law of advertising: `python runs/train_law.py`, about a minute on one core.
+"""Makes the model of what breaks the law of advertising: `python runs/train_law.py`, some three minutes on one core.
 
-It reads `seeds/law` and `benchmarks/adlaw/validation.jsonl`; three tenths of what others wrote for `seeds/law` are held back. `--measure`
+It reads `seeds/law` and `benchmarks/adlaw/validation.jsonl`; one tenth of what others wrote for `seeds/law` is held back. `--measure`
 counts what verifying finds in these.
 """
 

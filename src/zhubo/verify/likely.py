@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zhubo.law import KINDS, binding
-from zhubo.law.ideas import law_ideas
+from zhubo.law.ideas import advertises
 from zhubo.law.likely import TOPICS, Likely, is_short, likely
 from zhubo.text.numbers import fold
 from zhubo.verify.asides import reassures, speaks_of_life
@@ -22,9 +23,13 @@ from zhubo.verify.words import (
 )
 from zhubo.verify.words_abroad import forbidden_abroad, is_harmless
 
+OUTRIGHT = re.compile(
+    r"国家级|國家級|最高级|最高級|最佳|治愈|治癒|治疗|治療|(?:n[or°º]|№|top|số|อันดับ)\s?\.?\s?1(?!\d)|ナンバー|number one|(?<!\d)1[位위]|[第日世][一界]"
+)
+"""Articles 9 and 17 of China's law of advertising name the first of these; a rank is told as a fact, which takes a proof."""
 LINE_CHARS_MAX = 200
 """The model learnt from lines of a room; a longer text is judged sentence by sentence."""
-CLEARED = 0.1
+CLEARED = 0.2
 """What the model holds for less likely is lawful, whatever words a list knows in it."""
 OF_FACTS = frozenset({"scarcity", "former_price", "link", "free_claim"})
 """Topics that the model never clears: of words that are held against facts, and of what is called free."""
@@ -79,7 +84,7 @@ def likely_words(
             kept += _standing(own, low[start:end], tongue if language else None, low, clauses)
             continue
         told = likely(low[start:end], tongue)
-        chat = tongue in OF_IDEAS and told.sure and not law_ideas(low[start:end], tongue)
+        chat = tongue in OF_IDEAS and told.sure and not advertises(low[start:end], tongue)
         if told.sure and not chat and not _may_be_true(told, reading):
             one = _told(told, low, tongue, clauses, reading)
             if any(e.kind == one.kind and one.start <= e.start < one.end for e in denied):
@@ -96,14 +101,18 @@ def likely_words(
 def _standing(
     found: list[Forbidden], line: str, language: str | None, low: str, clauses: Sequence[Clause]
 ) -> list[Forbidden]:
-    """Return what lists found in a line, but where it, and the clauses of a finding by themselves, are nothing like unlawful lines."""
+    """Return what lists found in a line, but where it, and the clauses of a finding by themselves, are nothing like unlawful lines.
+
+    Words that a law names stand in any line.
+    """
     if not _is_unlike(line, language):
         return found
     standing = []
     for one in found:
         begin = min((c.start for c in clauses if c.end > one.start), default=0)
         end = max((c.end for c in clauses if c.start < one.end), default=len(low))
-        if one.topic in OF_FACTS or not _is_unlike(low[begin:end], language):
+        named = one.topic in OF_FACTS or OUTRIGHT.search(low, one.start, one.end) is not None
+        if named or not _is_unlike(low[begin:end], language):
             standing.append(one)
     return standing
 
