@@ -24,7 +24,8 @@ from zhubo.verify.words import (
 from zhubo.verify.words_abroad import forbidden_abroad, is_harmless
 
 OUTRIGHT = re.compile(
-    r"国家级|國家級|最高级|最高級|最佳|治愈|治癒|治疗|治療|(?:n[or°º]|№|top|số|อันดับ)\s?\.?\s?1(?!\d)|ナンバー|number one|(?<!\d)1[位위]|[第日世][一界]"
+    r"国家级|國家級|最高级|最高級|最佳|治愈|治癒|治疗|治療"
+    r"|(?:n[or°º]|№|top|số|อันดับ)\s?\.?\s?1(?!\d)|ナンバー|number one|(?<!\d)1[位위]|[第日世][一界]"
 )
 """Articles 9 and 17 of China's law of advertising name the first of these; a rank is told as a fact, which takes a proof."""
 LINE_CHARS_MAX = 200
