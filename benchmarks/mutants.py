@@ -1,9 +1,10 @@
 """How many faults, put into the verifier on purpose, its tests notice: a seeded sample of mutants by the operators of Cosmic Ray.
 
-A mutant is one small change of one module of `zhubo/verify`. Each runs in a process of its own, against tests in the order below, until one
-fails: then it is killed. Changes of annotations, decorators and defaults of caches are left out, for they change no verdict.
+A mutant is one small change of one module of `zhubo/verify`. Each runs in a process of its own, until something notices it: it is killed.
+First the kept verdicts that pass through the changed line are judged again (`mutant_rows.py`), then tests run in the order below; with
+`--quick` only the verdicts, which kill fewer. Changes of annotations, decorators and defaults of caches are left out: no verdict moves.
 
-usage: ./run bench mutants [--sample N] [--seed N] [--show]     (needs `pip install cosmic-ray`; ZHUBO_DATA names the shared data)
+usage: ./run bench mutants [--sample N] [--seed N] [--quick]     (needs `pip install cosmic-ray`; ZHUBO_DATA names the shared data)
 """
 
 from __future__ import annotations
@@ -25,11 +26,14 @@ from types import ModuleType
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from tests.verify.verdicts import read_rows
+
 from measure import ROOT, write_result
+from mutant_rows import Kept, kept_rows, noticed_by
 
 VERIFY = ROOT / "src" / "zhubo" / "verify"
+VERDICTS = "tests/verify/test_verdicts.py"
 TESTS = (
-    "tests/verify/test_verdicts.py",
     "tests/verify/test_verify.py",
     "tests/verify/test_sums.py",
     "tests/verify/test_prices_now.py",
@@ -115,21 +119,24 @@ class _Mutated(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(compile(self._source, str(self._path), "exec"), module.__dict__)  # noqa: S102 - that is what a mutant is
 
 
-def outcome_of(mutant: Mutant) -> str:
-    """Return `killed`, or `survived` where every test passes."""
+def is_killed(mutant: Mutant, kept: Kept, *, quick: bool) -> bool:
+    """Whether kept verdicts notice a mutant or, if not `quick`, a test does."""
     import cosmic_ray.plugins
     from cosmic_ray.mutating import mutate_code
 
     operator = cosmic_ray.plugins.get_operator(mutant.operator)()
     source = mutate_code(mutant.path.read_text("utf-8"), operator, mutant.occurrence)
-    return "survived" if passes(mutant.path, source) else "killed"
+    noticed = noticed_by(kept, mutant.path, source, mutant.line)
+    if quick or noticed:
+        return bool(noticed)
+    return not passes(mutant.path, source, TESTS if noticed is False else (VERDICTS, *TESTS))
 
 
-def passes(path: Path, source: str) -> bool:
-    """Whether all tests pass where a module is this source."""
+def passes(path: Path, source: str, tests: Sequence[str]) -> bool:
+    """Whether tests pass where a module is this source."""
     child = os.fork()
     if child == 0:
-        _run(path, source)
+        _run(path, source, tests)
     _, status = os.waitpid(child, 0)
     return status == 0
 
@@ -142,7 +149,7 @@ class _Clock:
         signal.alarm(TEST_SECONDS_MAX)
 
 
-def _run(path: Path, source: str) -> None:
+def _run(path: Path, source: str, tests: Sequence[str]) -> None:
     """Run the tests with a mutant in this process, and end it."""
     import pytest
 
@@ -154,7 +161,7 @@ def _run(path: Path, source: str) -> None:
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     code = 1
     try:
-        code = int(pytest.main(["-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", *TESTS], plugins=[_Clock()]))
+        code = int(pytest.main(["-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", *tests], plugins=[_Clock()]))
     finally:
         os._exit(0 if code == 0 else 1)
 
@@ -164,19 +171,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--quick", action="store_true")
     arguments = parser.parse_args()
     os.chdir(ROOT)
     begun = time.monotonic()
     everything = list(mutants())
     drawn = random.Random(arguments.seed).sample(everything, min(arguments.sample, len(everything)))
     some = drawn[0].path
-    if not passes(some, some.read_text("utf-8")):
+    if not arguments.quick and not passes(some, some.read_text("utf-8"), (VERDICTS, *TESTS)):
         raise SystemExit("The tests fail without any mutant: mend that first.")
+    kept = kept_rows(read_rows(), Path(os.environ["ZHUBO_DATA"]))
     survivors: list[str] = []
     done = 0
     try:
         for mutant in drawn:
-            if outcome_of(mutant) == "survived":
+            if not is_killed(mutant, kept, quick=arguments.quick):
                 place = f"{mutant.path.relative_to(ROOT)}:{mutant.line}"
                 survivors.append(f"{place} {mutant.operator} #{mutant.occurrence}")
                 print("survived:", survivors[-1], flush=True)
@@ -189,6 +198,7 @@ def main() -> None:
     figures = {
         "mutants": len(everything),
         "drawn": done,
+        "by": "kept verdicts" if arguments.quick else "kept verdicts and tests",
         "killed_share": round(1 - len(survivors) / done, 4),
         "survivors": survivors,
     }
