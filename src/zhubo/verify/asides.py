@@ -173,7 +173,7 @@ _REASSURES = wording(
     r"\brather (?:you|ye) (?:thought|took|waited|slept|asked|kept|saved)\b|\bi'll (?:go over|repeat|"
     r"explain|say|show|read) (?:it|that|them) again\b|"
     r"\b(?:nothing|nobody|no one)(?:'s| is) perfect\b|\bother (?:brands|shops) are (?:good|great|fine|"
-    r"lovely|nice)\b|\btake your time\b|"
+    r"lovely|nice)\b|\btake your time\b|\b(?:no|zero) pressure\b|"
     r"\bno (?:rush|pressure|hurry|stress)\b|\bthink (?:it over|about it)\b|\bsleep on it\b|\bup to you\b|"
     r"\byou(?:'ll| can| might|'d) find (?:cheaper|better|nicer)\b"
     r"(?! (?:nowhere|never))"
