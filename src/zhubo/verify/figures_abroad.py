@@ -38,7 +38,7 @@ def figures_of(phrases: Phrases) -> Figures:
     marks |= {unit.strip().lower(): code for code, unit in phrases.sections.get("currency", {}).items()}
     for code, mark in locale.currency_symbols.items():
         marks.setdefault(plain(str(mark)).lower(), str(code))
-    months: dict[int, str] = locale.months["format"]["abbreviated"]
+    months: Mapping[int, str] = locale.months["format"]["abbreviated"]
     return Figures(
         language=phrases.language,
         marks=marks,
