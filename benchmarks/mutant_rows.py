@@ -5,6 +5,7 @@ The verifier is loaded once; a mutant is put into it in a process of its own, wh
 
 from __future__ import annotations
 
+import inspect
 import os
 import signal
 import sys
@@ -42,17 +43,24 @@ class Kept:
 
 
 def kept_rows(rows: Sequence[Row], data: Path | None) -> Kept:
-    """Judge all rows once, and return them with the lines that they pass through."""
+    """Judge all rows once, and return them with the lines that they pass through.
+
+    Raises:
+        SystemExit: a row is judged otherwise than it was without any mutant, so that it would notice every one.
+    """
     facts = {shop: shop_facts(shop, data) for shop in {row.shop for row in rows}}
     kept = Kept(rows, facts, defaultdict(list))
-    for number in range(len(rows)):
-        kept.is_noticed(number)
-        for place in _places(kept, number):
+    for number, row in enumerate(rows):
+        noticed, places = _traced(kept, number)
+        if noticed:
+            raise SystemExit(f"A verdict fails without any mutant: mend that first: {row.text}")
+        for place in places:
             kept.through[place].append(number)
     return kept
 
 
-def _places(kept: Kept, number: int) -> set[Place]:
+def _traced(kept: Kept, number: int) -> tuple[bool, set[Place]]:
+    """Return whether a row is judged otherwise than it was, and the lines that it passes through."""
     found: set[Place] = set()
     folder = str(VERIFY)
 
@@ -65,10 +73,9 @@ def _places(kept: Kept, number: int) -> set[Place]:
 
     sys.settrace(enter)
     try:
-        kept.is_noticed(number)
+        return kept.is_noticed(number), found
     finally:
         sys.settrace(None)
-    return found
 
 
 def noticed_by(kept: Kept, path: Path, source: str, line: int) -> bool | None:
@@ -80,7 +87,7 @@ def noticed_by(kept: Kept, path: Path, source: str, line: int) -> bool | None:
         changed = _changed(path, source)
     except SyntaxError:
         return True
-    functions = {f.__code__.co_qualname: f for f in functions_of(_module_of(path))}
+    functions = {f.__code__.co_qualname: f for f in functions_of(sys.modules[module_name(path)])}
     if not changed or any(code.co_qualname not in functions for code in changed):
         return None
     child = os.fork()
@@ -97,7 +104,7 @@ def _judge(kept: Kept, path: Path, line: int, changes: Sequence[tuple[FunctionTy
     try:
         for function, code in changes:
             function.__code__ = code
-        for cached in vars(_module_of(path)).values():
+        for cached in vars(sys.modules[module_name(path)]).values():
             if hasattr(cached, "cache_clear"):
                 cached.cache_clear()
         noticed = any(map(kept.is_noticed, kept.through.get((str(path), line), ())))
@@ -107,7 +114,7 @@ def _judge(kept: Kept, path: Path, line: int, changes: Sequence[tuple[FunctionTy
 
 
 def _changed(path: Path, source: str) -> list[CodeType]:
-    """Return the outermost functions of a module that another source changes; none where it changes more than functions."""
+    """Return the outermost functions of a module that another source changes; none where it changes only what stands outside of them."""
     before = {code.co_qualname: code for code in _codes(compile(path.read_text("utf-8"), str(path), "exec"))}
     after = _codes(compile(source, str(path), "exec"))
     return [code for code in after if code != before.get(code.co_qualname)]
@@ -117,7 +124,7 @@ def _codes(whole: CodeType) -> Iterator[CodeType]:
     """Yield the code of the functions of a module and of its classes, without those within them."""
     for one in whole.co_consts:
         if isinstance(one, CodeType):
-            if one.co_flags & 0x2:
+            if one.co_flags & inspect.CO_NEWLOCALS:
                 yield one
             else:
                 yield from _codes(one)
@@ -142,5 +149,6 @@ def _functions(one: Any, module: ModuleType) -> Iterator[FunctionType]:
                 yield from _functions(inner, module)
 
 
-def _module_of(path: Path) -> ModuleType:
-    return sys.modules[".".join(path.relative_to(ROOT / "src").with_suffix("").parts)]
+def module_name(path: Path) -> str:
+    """Return under which name the module in `path` is imported."""
+    return ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)

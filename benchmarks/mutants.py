@@ -29,9 +29,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tests.verify.verdicts import read_rows
 
 from measure import ROOT, write_result
-from mutant_rows import Kept, kept_rows, noticed_by
+from mutant_rows import VERIFY, Kept, kept_rows, module_name, noticed_by
 
-VERIFY = ROOT / "src" / "zhubo" / "verify"
 VERDICTS = "tests/verify/test_verdicts.py"
 TESTS = (
     "tests/verify/test_verify.py",
@@ -108,7 +107,7 @@ class _Mutated(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def __init__(self, path: Path, source: str) -> None:
         self._path, self._source = path, source
-        self._name = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
+        self._name = module_name(path)
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         """Return how the module is loaded, where it is that one."""
