@@ -168,24 +168,25 @@ def fit_law(lines: Sequence[LawLine], recipe: LawRecipe) -> LikelyModel:
     """Return a model fitted to lines, in whole steps."""
     weight = np.array([recipe.weights.get(one.author, 1.0) for one in lines])
     unlawful = np.array([one.label > 0 for one in lines])[:, None].astype(np.float64)
-    whole = _fit(matrix_of(lines), unlawful, weight, recipe)
+    whole = fit_table(matrix_of(lines), unlawful, weight, recipe)
     broken = [one for one in lines if one.label]
     which = np.eye(len(CATEGORIES))[[one.label - 1 for one in broken]]
     every = matrix_of(broken)
     every = replace(every, places=every.places >> (ROW_BITS - PART_BITS), width=2**PART_BITS)
-    parts = _fit(every, which, np.ones(len(broken)), recipe)
-    steps = np.concatenate([_step(whole), _step(parts)])
+    parts = fit_table(every, which, np.ones(len(broken)), recipe)
+    steps = np.concatenate([step_of(whole), step_of(parts)])
     return LikelyModel(
-        _in_steps(whole, steps[:1])[:, 0], _in_steps(parts, steps[1:]), steps, np.concatenate([whole[-1], parts[-1]])
+        in_steps(whole, steps[:1])[:, 0], in_steps(parts, steps[1:]), steps, np.concatenate([whole[-1], parts[-1]])
     )
 
 
-def _step(fitted: Floats) -> Floats:
+def step_of(fitted: Floats) -> Floats:
     """Return the unit of each column of a table: one weight in a thousand is cut off."""
     return np.array([np.quantile(np.abs(column[column != 0]), 0.999) / LEVELS for column in fitted[:-1].T])
 
 
-def _in_steps(fitted: Floats, steps: Floats) -> NDArray[np.int8]:
+def in_steps(fitted: Floats, steps: Floats) -> NDArray[np.int8]:
+    """Return the weights of a table, its biases left out, as whole numbers of the units of its columns."""
     return np.clip(np.rint(fitted[:-1] / steps), -LEVELS, LEVELS).astype(np.int8)
 
 
@@ -195,7 +196,7 @@ def write_likely(path: Path, model: LikelyModel) -> None:
     write_arrays(path, {**tables, "steps": model.steps, "bias": model.bias}, packed=tuple(tables))
 
 
-def _fit(every: Matrix, aims: Floats, weight: Floats, recipe: LawRecipe) -> Floats:
+def fit_table(every: Matrix, aims: Floats, weight: Floats, recipe: LawRecipe) -> Floats:
     """Return weights `[rows + 1, columns]`, the last row the biases; one column is told yes from no, of several one is chosen."""
     columns = aims.shape[1]
     kept, scale, seen = _seen(every, recipe)

@@ -117,7 +117,9 @@ def _is_taste(reading: Reading, start: int, end: int) -> bool:
     clause = reading.clauses[clause_at(reading, start)]
     if low[start:end] == "cream" and _RUBBED_IN.search(low, clause.start, start):
         return True
-    return _LIKED.search(low, clause.start, start) is not None and _BUYING.search(low, clause.start, clause.end) is None
+    if _BUYING.search(low, clause.start, clause.end) is not None:
+        return False
+    return _LIKED.search(low, clause.start, start) is not None or _LIKED_BEHIND.match(low, end, clause.end) is not None
 
 
 def _on_terms(reading: Reading, at: int) -> bool:
@@ -229,7 +231,9 @@ _FIGURES = wording(
     r"drama|patience|chill|sense|chance)\b|"
     r"\b(?:one|the only one) (?:in the (?:world|room|family|house)|on (?:earth|the planet))\b|"
     r"\b(?:one|two|three) (?:more )?(?:questions?|comments?|messages?|laugh|songs?|sips?|jokes?|thing|"
-    r"at a time|by one|another)\b"
+    r"at a time|by one|another)\b|"
+    r"\bof (?:the|these|those) (?:two|three|four|[2-4]) (?:shades?|colou?rs?|tones?|hues?)\b(?=[^.;!?]{0,3} the \w+er\b)|"
+    r"(?:这|那)?(?:两|三|[23])(?:个|种)?(?:颜色|色)(?:里面?|当中|中间?)(?=[^。;!?]{0,6}(?:深|浅|亮|暗))"
 )
 """Numbers and words that count nothing of the goods."""
 _RANKS = re.compile(r"[3三].*[1一]|\bin the \w+|\bon (?:the|earth)\b")
@@ -281,7 +285,11 @@ _OF_DEVICES = re.compile(
 _LIKED = re.compile(
     r"(?:\bmy (?:own |personal |absolute )?favou?rite\b|\bmine(?:'s| is)\b|\bi (?:personally |always |"
     r"still )?(?:like|love|prefer|adore)\b|我(?:自己|个人|本人|从小)*(?:就|还是|比较|最|更)*(?:喜欢|爱|偏爱|中意))"
-    r"[^.;!?。]{0,16}\Z"
+    r"[^.;!?。]{0,16}\Z|\bto my taste\b[^.;!?。]{0,24}\Z"
+)
+_LIKED_BEHIND = re.compile(
+    r"[^.;!?。]{0,24}?(?:\bmy (?:own |personal |absolute |all-time )?favou?rite\b|\bto my taste\b|\b(?:to|for) me\b|"
+    r"\bi (?:personally |always |still )?(?:like|love|prefer|adore)\b|是我(?:自己|个人|本人)?(?:最|更)?(?:喜欢|爱|偏爱|中意))"
 )
 _RUBBED_IN = re.compile(
     r"\b(?:this|hand|face|body|eye|foot|night|day|ice|sun|shaving|moisturi[sz]ing|barrier|shower|double|"

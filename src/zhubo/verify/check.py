@@ -13,6 +13,7 @@ from zhubo.values import dataclass
 from zhubo.verify.asides import check_asides
 from zhubo.verify.bodies import check_bodies
 from zhubo.verify.discounts import check_codes, check_percents
+from zhubo.verify.extremes import check_extremes
 from zhubo.verify.features import check_described
 from zhubo.verify.gifts import check_gifts
 from zhubo.verify.given import given_claims, given_clauses, given_findings
@@ -29,8 +30,10 @@ from zhubo.verify.quotes import quote_named, quote_rules, quote_told
 from zhubo.verify.reading import Reading, read
 from zhubo.verify.repair import repair
 from zhubo.verify.residue import check_private, check_residue
+from zhubo.verify.scenes import told_by_scenes
 from zhubo.verify.scopes import find_products
 from zhubo.verify.stock import check_options, check_stock
+from zhubo.verify.talk import without_talk
 from zhubo.verify.times import check_times
 from zhubo.verify.verdict import Claim, Verdict, refute
 from zhubo.verify.words import name_rules
@@ -51,6 +54,7 @@ CHECKS: tuple[Callable[[Reading], None], ...] = (
     check_percents,
     check_prices,
     check_times,
+    check_extremes,
     check_stock,
     check_unlisted,
     check_gifts,
@@ -172,6 +176,11 @@ def _hold(text: str, target: str | None, judge: Judge) -> tuple[Verdict, tuple[R
                 given_claims(pivot, text[start:end], own_claims),
                 judge.findings(text[start:end], reading, pivot),
             )
+        own_findings = [
+            *own_findings,
+            *told_by_scenes(text[start:end], judge.language, reading, pivot, own_claims, own_findings),
+        ]
+        own_findings = without_talk(text[start:end], judge.language, own_claims, own_findings)
         if start == 0:
             whole_reading = (reading, pivot) if end == len(text) else None
             claims += own_claims
@@ -192,7 +201,7 @@ def _mend(
     clauses, findings = reading.clauses, verdict.findings
     if pivot is not None:
         clauses = given_clauses(pivot, clauses)
-        found = judge.findings(text, reading, pivot, repairing=True)
+        found = without_talk(text, judge.language, verdict.claims, judge.findings(text, reading, pivot, repairing=True))
         findings = tuple(sorted(found, key=lambda f: (f.start, f.end)))
     return repair(text, clauses, verdict.claims, findings, lambda words: not _hold(words, target, judge)[0].findings)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from zhubo.verify import patterns as pt
@@ -38,6 +39,10 @@ def pieces_of_sum(reading: Reading, amount: Amount, *, loosely: bool = False) ->
         before = _WORD_BETWEEN.match(low, number.end)
         if before is not None and any(m.start == before.end() for m in reading.mentions) and number.value % 1 == 0:
             found.setdefault(number.start, (number.start, number.end, int(number.value)))
+    if loosely and reading.pivoted:
+        # The words around a count may be any of that language: that it makes the amount out of the price is what tells.
+        for start, end, count in _bare_counts(reading, inside[0].start, inside[-1].end):
+            found.setdefault(start, (start, end, count))
     for q in reading.quantities:
         if inside[0].start <= q.start < inside[-1].end and q.dimension == "count" and q.unit in GOODS:
             found.setdefault(q.start, (q.start, q.end, int(q.value)) if q.value % 1 == 0 else (q.start, q.end, 0))
@@ -50,6 +55,16 @@ def pieces_of_sum(reading: Reading, amount: Amount, *, loosely: bool = False) ->
         and not any(m.start <= start < m.end for m in reading.money)
     ]
     return tuple(sorted(spans)) if len({n for *_, n in spans}) == 1 else ()
+
+
+def _bare_counts(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the whole numbers in `[start, end)` that measure nothing, each with the word for what it counts."""
+    taken = [(p.start, p.end) for p in reading.percents] + [(d.start, d.end) for d in reading.dates]
+    taken += [(q.start, q.end) for q in reading.quantities if q.dimension != "count"]
+    for number in reading.numbers:
+        if start <= number.start < end and number.value % 1 == 0 and not any(s <= number.start < e for s, e in taken):
+            stop = next((q.end for q in reading.quantities if q.start == number.start), number.end)
+            yield number.start, stop, int(number.value)
 
 
 def settle_stock_count(reading: Reading, start: int, end: int, value: Decimal, unit: str) -> bool:
