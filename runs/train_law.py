@@ -1,7 +1,7 @@
 """Makes the model of what breaks the law of advertising: `python runs/train_law.py`, some three minutes on one core.
 
-It reads `seeds/law` and `benchmarks/adlaw/validation.jsonl`; one tenth of what others wrote for `seeds/law` is held back. `--measure`
-counts what verifying finds in these.
+It reads `seeds/law`, `seeds/talk`, which breaks no law, and `benchmarks/adlaw/validation.jsonl`; one tenth of what others wrote is held
+back. `--measure` counts what verifying finds in that of `seeds/law`.
 """
 
 import argparse
@@ -46,9 +46,13 @@ def main() -> None:
 
 def training_lines() -> "list[LawLine]":
     """Return what the model learns from: no line that is held back."""
-    from zhubo.learn.law_fit import LawLine, is_learnt, label_of, read_law_lines
+    from zhubo.learn.law_fit import LawLine, is_held, is_learnt, label_of, read_law_lines
+    from zhubo.learn.talk_fit import read_talk_lines
 
     found = list(filter(is_learnt, read_law_lines(SEEDS)))
+    for talk in read_talk_lines(SEEDS.parent / "talk"):
+        if not is_held(talk.text):
+            found.append(LawLine(talk.text, talk.language, 0, talk.kind))
     path = ROOT / "benchmarks" / "adlaw" / "validation.jsonl"
     for line in path.read_text(encoding="utf-8").splitlines():
         one = json.loads(line)

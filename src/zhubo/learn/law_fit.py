@@ -50,7 +50,7 @@ class LawRecipe:
     decay: float = 0.1
     steps: int = 120
     seen_min: int = 2
-    weights: Mapping[str, float] = field(default_factory=lambda: {"own": 0.6, "host": 0.45})
+    weights: Mapping[str, float] = field(default_factory=lambda: {"own": 0.6, "said": 0.6, "host": 0.45})
     rare: float = 0.35
 
 

@@ -225,6 +225,9 @@ _FIGURES = wording(
     r"数?(?:三|3)[!,﹐.、… ]{1,3}(?:二|2)[!,﹐.、… ]{1,3}(?:一|1)(?![\d.])|(?:我)?数?三二一(?=[﹐,!开茄笑大])|"
     r"(?:的|一整|每|有|哪|同|美好的|新的)一天(?![内发到])|"
     r"\b(?:one|two|five|ten) (?:secs?|ticks?|mo)\b|\b\w+ years (?:younger|older)\b|"
+    r"\b(?:camera|app|mic|sound|screen|signal|wi-?fi|internet|back|voice|flu|cold|headache|phone|brain|mind|dog|cat|husband|"
+    r"wife|mum|mom|he|she)(?:'s| has| is)? (?:nearly |all |just |now )?gone\b|\bgone (?:to|for|funny|upside)\b|"
+    r"\blast one to (?:read|answer|say|ask)\b|\bthe (?:left|right)(?:-hand)? one\b|\bone (?:by|on|in) my\b|\bgot one at home\b|"
     r"\bgone (?:silent|flat|off|dark|quiet|dead|numb|cold|mad|crazy|wrong|home|quiet|live|blank|to (?:bed|"
     r"sleep|work|school|lunch))\b|"
     r"\bzero (?:pressure|stress|rush|hurry|obligation|doubt|worries|clue|idea|regrets|judg(?:e?ment|ing)|"
@@ -283,9 +286,9 @@ _OF_DEVICES = re.compile(
     r"\b(?:go|went|been|so|was|dead) silent\b"
 )
 _LIKED = re.compile(
-    r"(?:\bmy (?:own |personal |absolute )?favou?rite\b|\bmine(?:'s| is)\b|\bi (?:personally |always |"
-    r"still )?(?:like|love|prefer|adore)\b|我(?:自己|个人|本人|从小)*(?:就|还是|比较|最|更)*(?:喜欢|爱|偏爱|中意))"
-    r"[^.;!?。]{0,16}\Z|\bto my taste\b[^.;!?。]{0,24}\Z"
+    r"(?:\bmy (?:own |personal |absolute )?favou?rite(?:'s)?\b|\bi'd (?:personally )?(?:pick|choose|take|go for)\b|"
+    r"\b(?:i'm|he's|she's) team\b|\bmine(?:'s| is)\b|\bi (?:personally |always |still )?(?:like|love|prefer|adore)\b|"
+    r"我(?:自己|个人|本人|从小)*(?:就|还是|比较|最|更)*(?:喜欢|爱|偏爱|中意))[^.;!?。]{0,16}\Z|\bto my taste\b[^.;!?。]{0,24}\Z"
 )
 _LIKED_BEHIND = re.compile(
     r"[^.;!?。]{0,24}?(?:\bmy (?:own |personal |absolute |all-time )?favou?rite\b|\bto my taste\b|\b(?:to|for) me\b|"

@@ -176,11 +176,9 @@ def _hold(text: str, target: str | None, judge: Judge) -> tuple[Verdict, tuple[R
                 given_claims(pivot, text[start:end], own_claims),
                 judge.findings(text[start:end], reading, pivot),
             )
-        own_findings = [
-            *own_findings,
-            *told_by_scenes(text[start:end], judge.language, reading, pivot, own_claims, own_findings),
-        ]
-        own_findings = without_talk(text[start:end], judge.language, own_claims, own_findings)
+        told = told_by_scenes(text[start:end], judge.language, reading, pivot, own_claims, own_findings)
+        own_findings = [*own_findings, *told]
+        own_findings = without_talk(text[start:end], judge.language, own_claims, own_findings, named_in(reading, pivot))
         if start == 0:
             whole_reading = (reading, pivot) if end == len(text) else None
             claims += own_claims
@@ -201,9 +199,16 @@ def _mend(
     clauses, findings = reading.clauses, verdict.findings
     if pivot is not None:
         clauses = given_clauses(pivot, clauses)
-        found = without_talk(text, judge.language, verdict.claims, judge.findings(text, reading, pivot, repairing=True))
+        found = judge.findings(text, reading, pivot, repairing=True)
+        found = without_talk(text, judge.language, verdict.claims, found, named_in(reading, pivot))
         findings = tuple(sorted(found, key=lambda f: (f.start, f.end)))
     return repair(text, clauses, verdict.claims, findings, lambda words: not _hold(words, target, judge)[0].findings)
+
+
+def named_in(reading: Reading, pivot: Pivot | None) -> list[tuple[int, int]]:
+    """Return where goods are named in the text as it was given."""
+    places = [(one.start, one.end) for one in reading.mentions]
+    return places if pivot is None else [pivot.given(*place) for place in places]
 
 
 def windows(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -44,11 +44,11 @@ def settle_place(reading: Reading, term: Term, clause: Clause) -> None:
         cover(reading.ledger, term.start, term.end)
         return
     if sends and not from_there:
-        _settle_destination(reading, term, _refuses(reading, clause), rules)
+        _settle_destination(reading, term, _refuses(reading, clause))
         return
     around = _around(reading, own)
     if not (from_there or of_origin) and cue(reading, "shipping_area", *around):
-        _settle_destination(reading, term, _says_no(reading, *around) or own.refused, rules)
+        _settle_destination(reading, term, _says_no(reading, *around) or own.refused)
         return
     if own.question and own.answered < 0:
         cover(reading.ledger, term.start, term.end)
@@ -125,16 +125,22 @@ def _says_no(reading: Reading, start: int, end: int) -> bool:
     return negation.search(low) is not None or pt.POLICY_OUTSIDE.search(low) is not None
 
 
-def _settle_destination(reading: Reading, term: Term, denied: bool, rules: list[PolicyIndex]) -> None:
+def sent_to(reading: Reading, word: str) -> tuple[bool, bool, str | None]:
+    """Return whether rules say that goods go to a place, whether they say that they do not, and which rule says so."""
     refused = affirmed = False
-    owner = None
-    for rule in rules:
+    owner: str | None = None
+    for rule in reading.index.policies:
         fact = rule.fact
-        if not isinstance(fact, Policy):
+        if rule.topic not in TOPICS or not allowed_rule(reading, rule.id) or not isinstance(fact, Policy):
             continue
-        yes, no = _destination(reading, term.payload, rule, fact)
+        yes, no = _destination(reading, word, rule, fact)
         refused, affirmed = refused or no, affirmed or yes
         owner = owner or (f"{rule.id}#{'not_to' if no else 'ships_to'}" if no or yes else None)
+    return affirmed, refused, owner
+
+
+def _settle_destination(reading: Reading, term: Term, denied: bool) -> None:
+    affirmed, refused, owner = sent_to(reading, term.payload)
     if (denied and refused) or (not denied and affirmed and not refused):
         support(reading.ledger, "policy", term.start, term.end, (owner or "",))
     elif refused or affirmed:

@@ -184,8 +184,8 @@ def _set_asides(work: Work) -> None:
     for line in work.book.asides.possible(flat):
         while (match := line.search(flat)) is not None:
             start, end = match.span()
-            if line.slots and any(char in work.finished for char in flat[start:end]):
-                # What stands in a slot and names goods, amounts or options may claim something of them.
+            if line.slots and any(char in work.finished or char in ",、" for char in flat[start:end]):
+                # What stands in a slot and names goods, amounts or options may claim something of them, as may what follows a comma.
                 break
             if line.english[0][0] == "no problem" and flat[:start].rstrip().endswith("?"):
                 # Who asks whether something can be had and calls it no problem has said yes.

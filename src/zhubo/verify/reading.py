@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import field
 from decimal import Decimal
 
@@ -188,6 +189,26 @@ def clauses_of(low: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Claus
         unknown = any_unknown and _UNKNOWN.search(low, start) is not None
         found.append(_clause(start, len(low), sentence, unknown, answer))
     return tuple(found)
+
+
+def stated_parts(low: str) -> Iterator[tuple[int, int, int, bool]]:
+    """Yield where the sentences of a folded text begin, where what they state begins, where they end, and whether they only ask.
+
+    A question goes with the sentence behind it, which states its answer.
+    """
+    parts: dict[int, tuple[int, int, bool]] = {}
+    for clause in clauses_of(low):
+        begin, _, asks = parts.get(clause.sentence, (clause.start, clause.end, False))
+        parts[clause.sentence] = (begin, clause.end, asks or clause.question)
+    asked = -1
+    last = len(parts) - 1
+    for number, (begin, end, asks) in enumerate(parts.values()):
+        first = asked if asked >= 0 else begin
+        if asks and number < last:
+            asked = first
+            continue
+        yield first, begin, end, asks
+        asked = -1
 
 
 def _clause(start: int, end: int, sentence: int, question: bool, answer: re.Match[str] | None) -> Clause:

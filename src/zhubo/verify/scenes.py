@@ -7,22 +7,26 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 from zhubo.acts import Finding
 from zhubo.text.numbers import fold
 from zhubo.values import dataclass
+from zhubo.verify.destinations import sent_to
 from zhubo.verify.index import ProductIndex
 from zhubo.verify.pivot import Pivot
-from zhubo.verify.reading import Reading, clauses_of, product_of
+from zhubo.verify.reading import Reading, product_of, stated_parts
 from zhubo.verify.stated import polarities_of
 from zhubo.verify.verdict import Claim
 from zhubo.verify.words import languages_of
 
 GIFT = "gift"
 """The scene of what comes free of charge: the others are features, by their name."""
+SAYING = frozenset({"attribute", "gift", "policy", "threshold", "fee", "off"})
+"""Kinds of claims that say what a scene tells; an option or a price that is named in it says nothing of that."""
+_PLACES = ("region", "place")
 UNACCENTED = frozenset({"es", "pt", "fr"})
 """Languages whose words stand in the rules without accents, as many type them."""
 
@@ -41,12 +45,25 @@ class Scene:
     leaks: re.Pattern[str] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a text says in `[start, end)`, with the question before it, in a language; whether something is denied in it."""
+
+    low: str
+    language: str
+    start: int
+    end: int
+    denied: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scenes:
-    """All scenes, and by language what denies in a sentence."""
+    """All scenes, and by language what denies in a sentence and what tells that something is sent; `comfort` denies nothing."""
 
     every: tuple[Scene, ...]
     denials: dict[str, re.Pattern[str]]
+    sent: dict[str, re.Pattern[str]]
+    comfort: re.Pattern[str]
 
 
 def told_by_scenes(
@@ -61,7 +78,7 @@ def told_by_scenes(
 
     A sentence with a finding is left alone, as is one that asks or denies.
     """
-    if not reading.mentions or reading.evidence is not None:
+    if reading.evidence is not None or not (reading.mentions or any(term.group in _PLACES for term in reading.terms)):
         return []
     folded = fold(text)
     tongue = language.split("-", 1)[0].lower() if language else languages_of(folded)[0]
@@ -70,32 +87,66 @@ def told_by_scenes(
     denial = scenes.denials.get(tongue)
     if denial is None or len(low) != len(text):
         return []
+    low = scenes.comfort.sub(lambda match: "." * len(match[0]), low)
     found: list[Finding] = []
     before: ProductIndex | None = None
-    for start, said_from, end in _sentences(folded):
+    for start, said_from, end, asks in stated_parts(folded):
         here = _named(reading, pivot, start, end)
         product, before = here or before, here
-        if product is None or any(one.start < end and start < one.end for one in findings):
+        if asks or any(one.start < end and start < one.end for one in findings):
             continue
-        refused = denial.search(low, said_from, end) is not None
-        for scene in scenes.every:
-            words = scene.words.get(tongue)
-            # What follows goods that were named goes on about them where it denies that water gets in, which little else does.
-            spoken = scene.denied or (here is not None and not refused)
-            match = words.search(low, start, end) if words is not None and spoken else None
-            if match is None or (scene.leaks is not None and scene.leaks.search(low, start, end) is not None):
-                continue
-            own = [c for c in claims if c.kind != "product" and c.start < end and start < c.end]
-            if not _carried(scene, product, own, match, low[start:end]):
-                said = text[match.start() : match.end()]
-                found.append(Finding(kind=_kind(scene, product), start=match.start(), end=match.end(), said=said))
-                break
+        said = Sentence(low, tongue, start, end, denial.search(low, said_from, end) is not None)
+        own = [c for c in claims if c.kind != "product" and c.start < end and start < c.end]
+        told = _of_product(said, product, product is here, own) if product is not None else None
+        told = told or _of_place(said, reading, pivot, own)
+        if told is not None:
+            at, stop, kind = told
+            found.append(Finding(kind=kind, start=at, end=stop, said=text[at:stop]))
     return found
+
+
+def _of_product(
+    said: Sentence, product: ProductIndex, named_here: bool, own: Sequence[Claim]
+) -> tuple[int, int, str] | None:
+    """Return where a sentence tells something of goods that facts do not carry, and the kind of the finding."""
+    for scene in load_scenes().every:
+        words = scene.words.get(said.language)
+        # What follows goods that were named goes on about them where it denies that water gets in, which little else does.
+        spoken = scene.denied or (named_here and not said.denied)
+        match = words.search(said.low, said.start, said.end) if words is not None and spoken else None
+        if match is None or (
+            scene.leaks is not None and scene.leaks.search(said.low, said.start, said.end) is not None
+        ):
+            continue
+        if not _carried(scene, product, own, match, said.low[said.start : said.end]):
+            return (*match.span(), _kind(scene, product))
+    return None
+
+
+def _of_place(
+    said: Sentence, reading: Reading, pivot: Pivot | None, own: Sequence[Claim]
+) -> tuple[int, int, str] | None:
+    """Return the place of which a sentence tells that goods go there, or that they do not, and facts say otherwise."""
+    words = load_scenes().sent.get(said.language)
+    if words is None or words.search(said.low, said.start, said.end) is None:
+        return None
+    for term in reading.terms:
+        at = (term.start, term.end) if pivot is None else pivot.given(term.start, term.end)
+        if term.group not in _PLACES or not said.start <= at[0] < said.end:
+            continue
+        if any(one.start < at[1] and at[0] < one.end for one in own):
+            continue
+        affirmed, refused, _ = sent_to(reading, term.payload)
+        if said.denied and affirmed and not refused or refused and not said.denied:
+            return (*at, "wrong_policy")
+        if not affirmed and not refused and not said.denied:
+            return (*at, "unsupported_claim")
+    return None
 
 
 def _carried(scene: Scene, product: ProductIndex, own: Sequence[Claim], match: re.Match[str], sentence: str) -> bool:
     """Whether facts carry what a sentence tells: something claims the words, or the facts say so of the product, or name its gift."""
-    if any(one.start < match.end() and match.start() < one.end for one in own):
+    if any(one.kind in SAYING and one.start < match.end() and match.start() < one.end for one in own):
         return True
     if scene.id == GIFT:
         given = [text.low for text in product.texts if text.field == "gift"]
@@ -119,35 +170,19 @@ def _named(reading: Reading, pivot: Pivot | None, start: int, end: int) -> Produ
     return None
 
 
-def _sentences(low: str) -> Iterator[tuple[int, int, int]]:
-    """Yield where the sentences of a folded text begin, where what they state begins, and where they end.
-
-    A question goes with the sentence behind it, which states its answer; one that nothing follows states nothing.
-    """
-    parts: dict[int, tuple[int, int, bool]] = {}
-    for clause in clauses_of(low):
-        begin, _, asks = parts.get(clause.sentence, (clause.start, clause.end, False))
-        parts[clause.sentence] = (begin, clause.end, asks or clause.question)
-    asked = -1
-    for begin, end, asks in parts.values():
-        if asks:
-            asked = begin
-            continue
-        yield (asked if asked >= 0 else begin), begin, end
-        asked = -1
-
-
 @lru_cache(maxsize=1)
 def load_scenes() -> Scenes:
     """Return the scenes of `rules/scenes.toml`."""
     data = tomllib.loads((files("zhubo.verify") / "rules" / "scenes.toml").read_text(encoding="utf-8"))
     denials = {language: re.compile(words) for language, words in data.pop("not").items()}
+    sent = {language: re.compile(words) for language, words in data.pop("sent_to").items()}
+    comfort = re.compile(data.pop("comfort")["every"])
     every: list[Scene] = []
     for id, own in data.items():
         names, denied, leaks = tuple(own.pop("names")), bool(own.pop("denied", False)), own.pop("leaks", None)
         words = {tongue: re.compile(spelled) for tongue, spelled in own.items()}
         every.append(Scene(id, names, words, denied, re.compile(leaks) if leaks else None))
-    return Scenes(tuple(every), denials)
+    return Scenes(tuple(every), denials, sent, comfort)
 
 
 _PLAIN = str.maketrans("áàâãéêèëíìîïóòôõúùûçñ", "aaaaeeeeiiiioooouuucn")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from zhubo.acts import Finding
 from zhubo.law.talk import talk_share
 from zhubo.text.numbers import fold
-from zhubo.verify.reading import clauses_of
+from zhubo.verify.reading import stated_parts
 from zhubo.verify.verdict import Claim
 from zhubo.verify.words import languages_of
 
-TALK_BAR = 0.6
-"""How likely a sentence must be talk: no false line of 3,300 about goods is as likely, and of talk that no fit saw four in ten are."""
-OF_LIFE = frozenset(
-    {"unsupported_claim", "wrong_quantity", "wrong_time", "wrong_stock", "wrong_attribute", "wrong_policy"}
-)
+TALK_BAR = 0.5
+"""How likely a sentence must be talk: no false line of 3,300 about goods is as likely, and of talk that no fit saw half is."""
+OF_LIFE = frozenset({"unsupported_claim", "wrong_quantity", "wrong_time", "wrong_stock", "wrong_attribute"})
 """Kinds of findings that talk of life gives rise to; an amount of money, a link and words that a law forbids stay what they are."""
 
 CHARS_MIN, SIGNS_MIN = 20, 10
@@ -23,29 +21,34 @@ CHARS_MIN, SIGNS_MIN = 20, 10
 LABEL = ":"
 """What stands behind this is told of the goods: `in the box: lid, strap`."""
 
+ATTRIBUTES = "#attributes"
 _OF_SIGNS = frozenset({"zh", "ja", "ko"})
 
 
 def without_talk(
-    text: str, language: str | None, claims: Sequence[Claim], findings: Sequence[Finding]
+    text: str,
+    language: str | None,
+    claims: Sequence[Claim],
+    findings: Sequence[Finding],
+    named: Sequence[tuple[int, int]],
 ) -> list[Finding]:
-    """Return the findings on `text` but those in a sentence that is talk of life.
+    """Return the findings on `text` but those in a sentence that is talk of life; `named`: where goods are named.
 
-    A sentence with a claim that facts carry, or with a finding of another kind, is none.
+    A sentence that names goods, has a claim that facts carry, or a finding of another kind, is none.
 
     Raises:
         UnavailableError: the model is missing or cannot be read.
     """
-    if not any(one.kind in OF_LIFE for one in findings):
+    if not any(map(_may_be_of_life, findings)):
         return list(findings)
     low = fold(text)
     tongue = language.split("-", 1)[0].lower() if language else languages_of(low)[0]
     spared: list[tuple[int, int]] = []
-    for start, end in _sentences(low):
+    for start, _, end, _ in stated_parts(low):
         own = [one for one in findings if one.start < end and start < one.end]
-        if not own or any(one.kind not in OF_LIFE for one in own) or LABEL in low[start:end]:
+        if not own or not all(map(_may_be_of_life, own)) or LABEL in low[start:end]:
             continue
-        if any(one.start < end and start < one.end for one in claims):
+        if any(s < end and start < e for s, e in (*named, *((one.start, one.end) for one in claims))):
             continue
         short = end - start < (SIGNS_MIN if tongue in _OF_SIGNS else CHARS_MIN)
         if not short and talk_share(low[start:end], tongue) >= TALK_BAR:
@@ -53,13 +56,6 @@ def without_talk(
     return [one for one in findings if not any(s <= one.start and one.end <= e for s, e in spared)]
 
 
-def _sentences(low: str) -> Iterator[tuple[int, int]]:
-    """Yield where the sentences of a folded text stand."""
-    begin, number, end = 0, -1, 0
-    for clause in clauses_of(low):
-        if clause.sentence != number and number >= 0:
-            yield begin, end
-            begin = clause.start
-        number, end = clause.sentence, clause.end
-    if number >= 0:
-        yield begin, end
+def _may_be_of_life(finding: Finding) -> bool:
+    """Whether talk may give rise to a finding; none does to what facts say otherwise of the goods, what they are made of above all."""
+    return finding.kind in OF_LIFE and ATTRIBUTES not in (finding.evidence or "")

@@ -50,6 +50,44 @@ UNCOUNTED = {
     ),
 }
 """By language. What is claimed of goods (`2個目は半額`, `3일 만에 도착`) is not among them."""
+_NAME_NEXT = r"(?!\s?[\ue000-\uf8ff])"
+TIMES = {
+    "es": re.compile(
+        r"(?<!\w)(?:dos|tres|cuatro|cinco|diez|[2-9]) veces(?! (?:al|por|más|menos|mejor|la|el)\b)" + _NAME_NEXT
+    ),
+    "pt": re.compile(
+        r"(?<!\w)(?:duas|três|quatro|cinco|dez|[2-9]) vezes(?! (?:ao|por|mais|menos|sem|no|na|maior|melhor|o|a)\b)"
+        + _NAME_NEXT
+    ),
+    "fr": re.compile(
+        r"(?<!\w)(?:deux|trois|quatre|cinq|dix|[2-9]) fois(?! (?:par|plus|moins|sans|le|la|mieux)\b)" + _NAME_NEXT
+    ),
+    "de": re.compile(
+        r"(?<!\w)(?:(?:zwei|drei|vier|fünf|zehn)mal|[2-9] ?[Mm]al)(?! (?:am|pro|so|mehr|weniger|täglich|im|die|in)\b)"
+        + _NAME_NEXT,
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"(?<!\w)(?:два|три|четыре|пять|десять|[2-9]) раза?(?! (?:в|больше|меньше|дешевле|дороже|лучше|на)\b)"
+        + _NAME_NEXT,
+        re.IGNORECASE,
+    ),
+    "ar": re.compile(
+        r"(?<!\w)(?:مرتين|(?:ثلاث|تلات|أربع|خمس|عشر|[3-9]) مرات)(?! (?:في|باليوم|يومي|بال|أكثر|أكتر|أرخص|أقل))"
+        + _NAME_NEXT
+    ),
+    "id": re.compile(
+        r"(?<!\w)(?:dua|tiga|empat|lima|sepuluh|[2-9]) kali(?! (?:sehari|seminggu|se|lipat|lebih|bayar|cicil)\b)"
+        + _NAME_NEXT,
+        re.IGNORECASE,
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:hai|ba|bốn|năm|mười|[2-9]) (?:lần|lượt)(?! (?:một|mỗi|hơn|ngày|giá|thanh)\b)" + _NAME_NEXT,
+        re.IGNORECASE,
+    ),
+    "th": re.compile(r"(?:สอง|สาม|สี่|ห้า|สิบ|[2-9])\s?(?:ครั้ง|รอบ|หน)(?!ต่อ|ละ|ของ|ใน|แรก|\s?งวด)" + _NAME_NEXT),
+}
+"""How often somebody did something, unless it is how often a day, by what factor, or in how many parts one pays."""
 CALLED = {
     "ja": re.compile(r"(?:\A|(?<=[、。!?「\s]))[ぁ-ゖァ-ヺー]{1,8}(?:さん|ちゃん|くん)"),
     "ko": re.compile(r"(?<!\S)[가-힣]{1,8} 님(?=[ ,.!?~이은도께가들]|\Z)"),
@@ -60,7 +98,10 @@ CALLED = {
 def uncounted(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where such numbers and names stand, the last first; none in a language without patterns."""
     found = [
-        m.span() for patterns in (UNCOUNTED, CALLED) if language in patterns for m in patterns[language].finditer(text)
+        m.span()
+        for patterns in (UNCOUNTED, TIMES, CALLED)
+        if language in patterns
+        for m in patterns[language].finditer(text)
     ]
     done = len(text) + 1
     for start, end in sorted(found, reverse=True):
