@@ -35,13 +35,15 @@ UNACCENTED = frozenset({"es", "pt", "fr"})
 class Scene:
     """A scene; `names` are what facts call the feature, `words` by language how hosts speak of it, folded.
 
-    `denied`: its words deny something already (`no drop gets in`); `leaks` tell the opposite, in any language.
+    `denied`: its words deny something already (`no drop gets in`, `at no charge`); `leaks` tell the opposite, in any language. `goes_on`:
+    it is told of goods that the sentence before names, too.
     """
 
     id: str
     names: tuple[str, ...]
     words: dict[str, re.Pattern[str]]
     denied: bool
+    goes_on: bool
     leaks: re.Pattern[str] | None
 
 
@@ -111,8 +113,7 @@ def _of_product(
     """Return where a sentence tells something of goods that facts do not carry, and the kind of the finding."""
     for scene in load_scenes().every:
         words = scene.words.get(said.language)
-        # What follows goods that were named goes on about them where it denies that water gets in, which little else does.
-        spoken = scene.denied or (named_here and not said.denied)
+        spoken = (scene.goes_on or named_here) and (scene.denied or not said.denied)
         match = words.search(said.low, said.start, said.end) if words is not None and spoken else None
         if match is None or (
             scene.leaks is not None and scene.leaks.search(said.low, said.start, said.end) is not None
@@ -179,9 +180,10 @@ def load_scenes() -> Scenes:
     comfort = re.compile(data.pop("comfort")["every"])
     every: list[Scene] = []
     for id, own in data.items():
-        names, denied, leaks = tuple(own.pop("names")), bool(own.pop("denied", False)), own.pop("leaks", None)
+        names, leaks = tuple(own.pop("names")), own.pop("leaks", None)
+        denied, goes_on = bool(own.pop("denied", False)), bool(own.pop("goes_on", False))
         words = {tongue: re.compile(spelled) for tongue, spelled in own.items()}
-        every.append(Scene(id, names, words, denied, re.compile(leaks) if leaks else None))
+        every.append(Scene(id, names, words, denied, goes_on, re.compile(leaks) if leaks else None))
     return Scenes(tuple(every), denials, sent, comfort)
 
 
