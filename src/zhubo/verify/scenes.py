@@ -89,6 +89,10 @@ def told_by_scenes(
     denial = scenes.denials.get(tongue)
     if denial is None or len(low) != len(text):
         return []
+    if not any(tongue in one.words and one.words[tongue].search(low) for one in scenes.every) and not _sends(
+        scenes, low, tongue, reading
+    ):
+        return []
     low = scenes.comfort.sub(lambda match: "." * len(match[0]), low)
     found: list[Finding] = []
     before: ProductIndex | None = None
@@ -105,6 +109,15 @@ def told_by_scenes(
             at, stop, kind = told
             found.append(Finding(kind=kind, start=at, end=stop, said=text[at:stop]))
     return found
+
+
+def _sends(scenes: Scenes, low: str, tongue: str, reading: Reading) -> bool:
+    """Whether a text names a place and tells that something is sent."""
+    return (
+        tongue in scenes.sent
+        and any(t.group in _PLACES for t in reading.terms)
+        and scenes.sent[tongue].search(low) is not None
+    )
 
 
 def _of_product(
