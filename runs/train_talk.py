@@ -44,7 +44,7 @@ def every_line() -> "list[TalkLine]":
     from zhubo.learn.law_fit import read_law_lines
     from zhubo.learn.talk_fit import TalkLine, read_talk_lines
 
-    law = [one for one in read_law_lines(SEEDS / "law") if one.author not in ("talk", "tail")]
+    law = [one for one in read_law_lines(SEEDS / "law") if one.author not in ("talk", "tail", "near")]
     found = read_talk_lines(SEEDS / "talk")
     for one in law:
         kind = "unlawful" if one.label else "own" if one.author == "own" else "lawful"

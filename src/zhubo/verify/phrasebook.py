@@ -31,9 +31,11 @@ ASIDES = (
 )
 """What hosts say beside claims: it claims nothing, and denies nothing of goods."""
 NO_COLOURS = {
-    "de": frozenset("kaffee schokolade karamell sand hafer aprikose lachs kamel flieder lavendel rost".split()),
+    "es": frozenset({"crema"}),
+    "pt": frozenset({"creme"}),
+    "de": frozenset("kaffee schokolade karamell sand hafer aprikose lachs kamel flieder lavendel rost creme".split()),
     "fr": frozenset(
-        "café cafe chocolat caramel sable avoine abricot saumon brique rouille lavande argent or bois".split()
+        "café cafe chocolat caramel sable avoine abricot saumon brique rouille lavande argent or bois crème creme".split()
     ),
 }
 """Colours in lists that are mostly said of other things: `un café`, `votre argent`."""

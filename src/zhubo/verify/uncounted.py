@@ -95,6 +95,10 @@ CALLED = {
 """How viewers are called by name: `보라 님` is no colour."""
 
 
+_HANDLE = re.compile(r"(?<=[«\"“„»「'‘])[^\W\d_]{3,24}[_.]?\d{1,4}(?=[»\"”“«」'’])|(?<![\w.])user\d{3,}")
+"""How viewers call themselves: a name with figures behind it, in quotes."""
+
+
 def uncounted(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where such numbers and names stand, the last first; none in a language without patterns."""
     found = [
@@ -103,6 +107,7 @@ def uncounted(text: str, language: str) -> Iterator[tuple[int, int]]:
         if language in patterns
         for m in patterns[language].finditer(text)
     ]
+    found += [match.span() for match in _HANDLE.finditer(text)]
     done = len(text) + 1
     for start, end in sorted(found, reverse=True):
         if end <= done:
