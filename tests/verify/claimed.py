@@ -119,9 +119,9 @@ def _values(kind: str, shop: _Shop) -> Iterator[_Values]:
     products = [product for _, product in sorted(shop.facts.products.items()) if product.listed]
     for number, product in enumerate(products):
         yield from _of_product(kind, product, products[(number + 5) % len(products)], shop)
-    for policy in shop.facts.policies.values():
+    for _, policy in sorted(shop.facts.policies.items()):
         yield from _of_policy(kind, policy, shop)
-    for promotion in shop.facts.promotions.values():
+    for _, promotion in sorted(shop.facts.promotions.items()):
         if (promotion.starts_ms or 0) <= shop.at_ms < (promotion.ends_ms or shop.at_ms + 1):
             yield from _of_promotion(kind, promotion, shop)
 

@@ -20,8 +20,6 @@ LOOSE = frozenset({"zh", "ja", "ko", "th"})
 """Languages whose words carry others with them, or have no space between: a word counts wherever it stands."""
 NO_IDEA = "-"
 """What a word stands for that only looks as if it spoke of an idea: none of the words within it counts."""
-SCENE = "."
-"""What the names of ideas begin with that are of a scene of a room, whether it sells or chats: a school, the weather, a courier."""
 _ARTICLE = re.compile(r" ([وفبك]?)(?:ال|لل)(?=\w{2})")
 _JOINED = ("", "و", "ب", "ل", "ف")
 """What Arabic writes before a word without a blank."""
@@ -49,15 +47,6 @@ def law_ideas(low: str, language: str) -> list[str]:
             reach = last
             ideas += [idea for idea in own if idea not in (ideas[-1], NO_IDEA)]
     return ideas[1:]
-
-
-def advertises(low: str, language: str) -> bool:
-    """Whether a folded line speaks of any idea of advertising, and not only of scenes.
-
-    Raises:
-        UnavailableError: the file of words is missing or cannot be read.
-    """
-    return any(not idea.startswith(SCENE) for idea in law_ideas(low, language))
 
 
 def spread(low: str, language: str) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from zhubo.law import KINDS, binding
-from zhubo.law.ideas import advertises
 from zhubo.law.likely import TOPICS, Likely, is_short, likely
 from zhubo.text.numbers import fold
 from zhubo.verify.asides import reassures, speaks_of_life
@@ -34,8 +33,6 @@ CLEARED = 0.15
 """What the model holds for less likely is lawful, whatever words a list knows in it."""
 OF_FACTS = frozenset({"scarcity", "former_price", "link", "free_claim"})
 """Topics that the model never clears: of words that are held against facts, and of what is called free."""
-OF_IDEAS = frozenset({"ja", "ko"})
-"""Languages in which a line that speaks of no idea of advertising is chat, whatever the model makes of its signs."""
 
 
 def check_words(reading: Reading) -> None:
@@ -85,8 +82,7 @@ def likely_words(
             kept += _standing(own, low[start:end], tongue if language else None, low, clauses)
             continue
         told = likely(low[start:end], tongue)
-        chat = tongue in OF_IDEAS and told.sure and not advertises(low[start:end], tongue)
-        if told.sure and not chat and not _may_be_true(told, reading):
+        if told.sure and not _may_be_true(told, reading):
             one = _told(told, low, tongue, clauses, reading)
             if any(e.kind == one.kind and one.start <= e.start < one.end for e in denied):
                 continue
