@@ -34,6 +34,10 @@ from mutant_rows import VERIFY, Kept, kept_rows, module_name, noticed_by
 VERDICTS = "tests/verify/test_verdicts.py"
 TESTS = (
     "tests/verify/test_verify.py",
+    "tests/verify/test_asides.py",
+    "tests/verify/test_extremes.py",
+    "tests/verify/test_scenes.py",
+    "tests/verify/test_talk.py",
     "tests/verify/test_sums.py",
     "tests/verify/test_prices_now.py",
     "tests/verify/test_names_in_descriptions.py",
