@@ -76,10 +76,11 @@ def likely_words(
     low = fold(text)
     tongue = language.split("-", 1)[0].lower() if language else languages_of(low)[0]
     kept: list[Forbidden] = []
+    private = any(one.kind == "pii_leak" for one in reading.ledger.findings)
     for start, end, clauses in _pieces(low):
         own = [one for one in found if start <= one.start < end]
         if own:
-            kept += _standing(own, low[start:end], tongue if language else None, low, clauses)
+            kept += _standing(own, low[start:end], tongue if language else None, low, clauses, private)
             continue
         told = likely(low[start:end], tongue)
         if told.sure and not _may_be_true(told, reading):
@@ -96,11 +97,11 @@ def likely_words(
 
 
 def _standing(
-    found: list[Forbidden], line: str, language: str | None, low: str, clauses: Sequence[Clause]
+    found: list[Forbidden], line: str, language: str | None, low: str, clauses: Sequence[Clause], private: bool
 ) -> list[Forbidden]:
     """Return what lists found in a line, but where it, and the clauses of a finding by themselves, are nothing like unlawful lines.
 
-    Words that a law names stand in any line.
+    Words that a law names stand in any line, and so do ways to meet elsewhere beside a number or an address of somebody (`private`).
     """
     if not _is_unlike(line, language):
         return found
@@ -108,7 +109,11 @@ def _standing(
     for one in found:
         begin = min((c.start for c in clauses if c.end > one.start), default=0)
         end = max((c.end for c in clauses if c.start < one.end), default=len(low))
-        named = one.topic in OF_FACTS or OUTRIGHT.search(low, one.start, one.end) is not None
+        named = (
+            one.topic in OF_FACTS
+            or (private and one.topic == "contact")
+            or OUTRIGHT.search(low, one.start, one.end) is not None
+        )
         if named or not _is_unlike(low[begin:end], language):
             standing.append(one)
     return standing
