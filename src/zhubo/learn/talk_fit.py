@@ -50,6 +50,10 @@ def read_talk_lines(folder: Path) -> list[TalkLine]:
             )
         lines = path.read_text(encoding="utf-8").splitlines()
         found += [TalkLine(line.strip(), language, kind) for line in lines if line.strip()]
+        if kind == "said":
+            # A text is told sentence by sentence, and answers set several behind each other.
+            pieces = dict.fromkeys(piece.strip() for line in lines for piece in line.split("; ")[1:])
+            found += [TalkLine(piece, language, kind) for piece in pieces if piece]
     return found
 
 
