@@ -17,7 +17,17 @@ from zhubo.acts import Finding
 from zhubo.errors import UnavailableError
 from zhubo.generate import draft_answer
 from zhubo.law.ideas import IDEAS_PATH, law_ideas
-from zhubo.law.likely import CATEGORIES, LIKELY_PATH, Likely, judged, likely, likely_model, line_rows, load_likely
+from zhubo.law.likely import (
+    BAR_MIN,
+    CATEGORIES,
+    LIKELY_PATH,
+    Likely,
+    judged,
+    likely,
+    likely_model,
+    line_rows,
+    load_likely,
+)
 from zhubo.law.words import LANGUAGES
 from zhubo.learn.arrays import write_lines
 from zhubo.learn.law_fit import (
@@ -200,7 +210,7 @@ def test_an_unreadable_model_says_how_to_make_it(tmp_path: Path) -> None:
 def test_any_text_is_judged(text: str, language: str) -> None:
     """Whatever it holds, the answer is a share, and a category where it is not unlikely."""
     told = likely(fold(text), language)
-    assert 0 <= told.share <= 1 and (told.category in CATEGORIES) == (told.share >= 0.5)
+    assert 0 <= told.share <= 1 and (told.category in CATEGORIES) == (told.share >= BAR_MIN)
 
 
 def test_ideas_are_found_in_every_language() -> None:

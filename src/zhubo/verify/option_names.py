@@ -135,9 +135,12 @@ def _is_option_number(reading: Reading, start: int, end: int) -> bool:
         return any(t.group == "option" and t.end + 1 == start for t in reading.terms)
     if sp.CHOICE.search(reading.low, max(0, start - LABEL_CHARS * 2), start):
         return True
-    return pt.SCOPE_COUNT_BEFORE.search(
-        reading.low, max(0, start - 10), start
-    ) is None and not pt.SCOPE_COUNT_AFTER.match(reading.low, end)
+    if pt.SCOPE_COUNT_BEFORE.search(reading.low, max(0, start - 10), start) is not None:
+        return False
+    # In texts of other languages a size stands right before what is said of it: `29 vorrätig`.
+    return (
+        reading.pivoted and _HAD.match(reading.low, end) is not None or not pt.SCOPE_COUNT_AFTER.match(reading.low, end)
+    )
 
 
 def _without_inner(found: list[OptionMention]) -> list[OptionMention]:
@@ -146,3 +149,6 @@ def _without_inner(found: list[OptionMention]) -> list[OptionMention]:
         for m in found
         if not any(o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start) for o in found)
     ]
+
+
+_HAD = re.compile(r" (?:is )?in stock\b")

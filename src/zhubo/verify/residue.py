@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from zhubo.text.privacy import find_private
-from zhubo.verify.reading import Reading
-from zhubo.verify.verdict import cover, is_covered, refute
+from zhubo.verify.reading import Reading, clause_at, product_of
+from zhubo.verify.stock import can_be_had
+from zhubo.verify.verdict import cover, is_covered, refute, support
 
 
 def check_private(reading: Reading) -> None:
@@ -29,9 +30,38 @@ def check_residue(reading: Reading) -> None:
         if 1 in reading.ledger.covered[start:end]:
             start = next((k for k in range(start, end) if not reading.ledger.covered[k]), end)
         if start < end and not is_covered(reading.ledger, start, end) and not _is_marker(reading, start, end):
+            if reading.pivoted and _tells_itself(reading, start, end):
+                continue
             while start and _TOKEN.match(reading.low[start - 1]) and not reading.ledger.covered[start - 1]:
                 start -= 1
             refute(reading.ledger, "unsupported_claim", start, end)
+
+
+def _tells_itself(reading: Reading, start: int, end: int) -> bool:
+    """Settle a bare number in another language's own words, whatever they are: the link of the goods that its sentence names, or a size.
+
+    A size counts only where it can be had and nothing in the sentence denies: a host who names it most often says that it is there.
+    """
+    clause = reading.clauses[clause_at(reading, start)]
+    parts = [one for one in reading.clauses if one.sentence == clause.sentence]
+    named = [m for m in reading.mentions if parts[0].start <= m.start < parts[-1].end]
+    if len({m.sku for m in named}) != 1:
+        return False
+    product = product_of(reading, named[0].sku)
+    said = reading.low[start:end]
+    if product is None or not said.isdecimal():
+        return False
+    if str(product.product.link_no) == said:
+        support(reading.ledger, "product", start, end, (f"product:{product.product.sku}#title",))
+        return True
+    holders = [name for name, values in product.options.items() if said in values]
+    variants = [v for v, own in product.variants for name in holders if own.get(name) == product.options[name][said]]
+    if not variants or not all(can_be_had(v) for v in variants):
+        return False
+    if reading.index.rules.cues["negation"].search(reading.low, parts[0].start, parts[-1].end) is not None:
+        return False
+    support(reading.ledger, "option", start, end, (f"product:{product.product.sku}#options.{holders[0]}",))
+    return True
 
 
 def _is_marker(reading: Reading, start: int, end: int) -> bool:
