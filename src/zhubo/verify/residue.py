@@ -41,11 +41,12 @@ def _tells_itself(reading: Reading, start: int, end: int) -> bool:
     """Settle a bare number in another language's own words, whatever they are: the link of the goods that its sentence names, or a size.
 
     A size counts only where it can be had and nothing in the sentence denies: a host who names it most often says that it is there.
+    Beside an amount of money a number is none of these.
     """
     clause = reading.clauses[clause_at(reading, start)]
     parts = [one for one in reading.clauses if one.sentence == clause.sentence]
     named = [m for m in reading.mentions if parts[0].start <= m.start < parts[-1].end]
-    if len({m.sku for m in named}) != 1:
+    if len({m.sku for m in named}) != 1 or any(parts[0].start <= m.start < parts[-1].end for m in reading.money):
         return False
     product = product_of(reading, named[0].sku)
     said = reading.low[start:end]
