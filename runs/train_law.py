@@ -1,4 +1,4 @@
-"""Makes the model of what breaks the law of advertising: `python runs/train_law.py`, some three minutes on one core.
+"""Makes the model of what breaks the law of advertising: `python runs/train_law.py`, some seven minutes on one core.
 
 It reads `seeds/law`, `seeds/talk`, which breaks no law, and `benchmarks/adlaw/validation.jsonl`; one tenth of what others wrote is held
 back. `--measure` counts what verifying finds in that of `seeds/law`.

@@ -7,6 +7,7 @@ makes it out of `seeds/law`; docs/law.md says how right it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, islice, pairwise, starmap
 from math import exp
@@ -87,16 +88,15 @@ def likely(low: str, language: str) -> Likely:
     return Likely(told.share, told.category, sure=False) if is_short(low, language) else told
 
 
-def is_short(low: str, language: str) -> bool:
+def is_short(low: str, language: str, *, chars_min: int = CHARS_MIN, signs_min: int = SIGNS_MIN) -> bool:
     """Whether a line says too little to be told by."""
-    return len(low) < (SIGNS_MIN if language in ("zh", "ja", "ko") else CHARS_MIN)
+    return len(low) < (signs_min if language in ("zh", "ja", "ko") else chars_min)
 
 
 def judged(model: LikelyModel, *blocks: Rows) -> Likely:
     """Return what a model says of a line with these rows (`line_rows`)."""
     weights = [weight / max(1, len(rows)) ** 0.5 for weight, rows in zip(WEIGHTS, blocks, strict=True)]
-    score = sum(int(model.whole.take(rows).sum()) * weight for weight, rows in zip(weights, blocks, strict=True))
-    share = 1.0 / (1.0 + exp(-min(60.0, max(-60.0, score * float(model.steps[0]) + float(model.bias[0])))))
+    share = share_of(model.whole, float(model.steps[0]), float(model.bias[0]), blocks)
     if share < BAR_MIN:
         return Likely(share, "", False)
     sums = np.zeros(len(CATEGORIES))
@@ -104,6 +104,15 @@ def judged(model: LikelyModel, *blocks: Rows) -> Likely:
         sums += model.parts.take(rows >> (ROW_BITS - PART_BITS), axis=0).sum(axis=0, dtype=np.int32) * weight
     category = CATEGORIES[int((sums * model.steps[1:] + model.bias[1:]).argmax())]
     return Likely(share, category, share >= BARS[category])
+
+
+def share_of(table: NDArray[np.int8], step: float, bias: float, blocks: Sequence[Rows], shift: int = 0) -> float:
+    """Return how likely a table says yes, 0 to 1, of a line with these rows (`line_rows`), of which it knows all but `shift` bits."""
+    score = sum(
+        int(table.take(rows >> shift if shift else rows).sum()) * (weight / max(1, len(rows)) ** 0.5)
+        for weight, rows in zip(WEIGHTS, blocks, strict=True)
+    )
+    return 1.0 / (1.0 + exp(-min(60.0, max(-60.0, score * step + bias))))
 
 
 def line_rows(low: str, language: str) -> tuple[Rows, Rows, Rows]:

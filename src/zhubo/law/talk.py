@@ -6,21 +6,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import exp
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from zhubo.errors import UnavailableError
-from zhubo.law.likely import ROW_BITS, WEIGHTS, line_rows
+from zhubo.law.likely import LEVELS, ROW_BITS, line_rows, share_of
 from zhubo.text.arrays import read_arrays, unpack_table
 from zhubo.values import dataclass
 
 TALK_PATH = Path(__file__).parent / "data" / "talk.npz"
 TALK_BITS = 17
 """The model's rows are the first bits of those of `likely.py`."""
-LEVELS = 7
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,10 +37,7 @@ def talk_share(low: str, language: str) -> float:
         UnavailableError: the model is missing or cannot be read.
     """
     model = talk_model()
-    score = 0.0
-    for weight, rows in zip(WEIGHTS, line_rows(low, language), strict=True):
-        score += int(model.table.take(rows >> (ROW_BITS - TALK_BITS)).sum()) * weight / max(1, len(rows)) ** 0.5
-    return 1.0 / (1.0 + exp(-min(60.0, max(-60.0, score * model.step + model.bias))))
+    return share_of(model.table, model.step, model.bias, line_rows(low, language), ROW_BITS - TALK_BITS)
 
 
 @lru_cache(maxsize=1)

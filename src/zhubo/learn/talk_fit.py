@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 
 from zhubo.errors import InputError
-from zhubo.law.likely import ROW_BITS
-from zhubo.law.talk import LEVELS, TALK_BITS, TalkModel
+from zhubo.law.likely import LEVELS, ROW_BITS
+from zhubo.law.talk import TALK_BITS, TalkModel
 from zhubo.learn.arrays import pack_table, write_arrays
 from zhubo.learn.law_fit import LawLine, LawRecipe, fit_table, in_steps, matrix_of, step_of
 from zhubo.values import dataclass

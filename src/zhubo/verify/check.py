@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from zhubo.acts import Finding
@@ -22,7 +22,7 @@ from zhubo.verify.index import FactIndex, index_facts
 from zhubo.verify.labelled import check_labelled, told_as_given
 from zhubo.verify.likely import check_words, words_as_given
 from zhubo.verify.offered import check_listed, check_unlisted
-from zhubo.verify.pivot import Pivot, pivoted
+from zhubo.verify.pivot import Pivot, given_place, pivoted
 from zhubo.verify.policies import check_free_shipping, check_terms
 from zhubo.verify.prices import check_prices
 from zhubo.verify.quantities import check_numbers, check_quantities
@@ -176,9 +176,7 @@ def _hold(text: str, target: str | None, judge: Judge) -> tuple[Verdict, tuple[R
                 given_claims(pivot, text[start:end], own_claims),
                 judge.findings(text[start:end], reading, pivot),
             )
-        told = told_by_scenes(text[start:end], judge.language, reading, pivot, own_claims, own_findings)
-        own_findings = [*own_findings, *told]
-        own_findings = without_talk(text[start:end], judge.language, own_claims, own_findings, named_in(reading, pivot))
+        own_findings = _weighed(text[start:end], judge.language, reading, pivot, own_claims, own_findings)
         if start == 0:
             whole_reading = (reading, pivot) if end == len(text) else None
             claims += own_claims
@@ -200,15 +198,23 @@ def _mend(
     if pivot is not None:
         clauses = given_clauses(pivot, clauses)
         found = judge.findings(text, reading, pivot, repairing=True)
-        found = without_talk(text, judge.language, verdict.claims, found, named_in(reading, pivot))
+        found = _weighed(text, judge.language, reading, pivot, verdict.claims, found)
         findings = tuple(sorted(found, key=lambda f: (f.start, f.end)))
     return repair(text, clauses, verdict.claims, findings, lambda words: not _hold(words, target, judge)[0].findings)
 
 
-def named_in(reading: Reading, pivot: Pivot | None) -> list[tuple[int, int]]:
-    """Return where goods are named in the text as it was given."""
-    places = [(one.start, one.end) for one in reading.mentions]
-    return places if pivot is None else [pivot.given(*place) for place in places]
+def _weighed(
+    text: str,
+    language: str | None,
+    reading: Reading,
+    pivot: Pivot | None,
+    claims: Sequence[Claim],
+    findings: Sequence[Finding],
+) -> list[Finding]:
+    """Return the findings on a text as it was given with what its scenes tell, and without those on talk of life."""
+    found = [*findings, *told_by_scenes(text, language, reading, pivot, claims, findings)]
+    named = [given_place(pivot, one.start, one.end) for one in reading.mentions]
+    return without_talk(text, language, claims, found, named)
 
 
 def windows(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -37,7 +37,7 @@ def settle_place(reading: Reading, term: Term, clause: Clause) -> None:
     of_origin = not viewers and cue(reading, "origin", clause.start, clause.end)
     named_first = not cue(reading, "origin", clause.start, max(clause.start, term.start))
     sends = cue(reading, "shipping_area", start, clause.end) and (not of_origin or named_first)
-    rules = [p for p in reading.index.policies if p.topic in TOPICS and allowed_rule(reading, p.id)]
+    rules = _rules(reading)
     names = names_of(reading, term.payload)
     other_rates = OTHER_RATES.search(reading.low, clause.start, max(clause.end, own.end))
     if other_rates and any(name in p.blob for p in rules for name in names):
@@ -125,13 +125,17 @@ def _says_no(reading: Reading, start: int, end: int) -> bool:
     return negation.search(low) is not None or pt.POLICY_OUTSIDE.search(low) is not None
 
 
+def _rules(reading: Reading) -> list[PolicyIndex]:
+    return [p for p in reading.index.policies if p.topic in TOPICS and allowed_rule(reading, p.id)]
+
+
 def sent_to(reading: Reading, word: str) -> tuple[bool, bool, str | None]:
     """Return whether rules say that goods go to a place, whether they say that they do not, and which rule says so."""
     refused = affirmed = False
     owner: str | None = None
-    for rule in reading.index.policies:
+    for rule in _rules(reading):
         fact = rule.fact
-        if rule.topic not in TOPICS or not allowed_rule(reading, rule.id) or not isinstance(fact, Policy):
+        if not isinstance(fact, Policy):
             continue
         yes, no = _destination(reading, word, rule, fact)
         refused, affirmed = refused or no, affirmed or yes

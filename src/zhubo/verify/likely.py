@@ -19,6 +19,7 @@ from zhubo.verify.words import (
     forbidden_words,
     is_scarce,
     languages_of,
+    tongue_of,
 )
 from zhubo.verify.words_abroad import forbidden_abroad, is_harmless
 
@@ -74,7 +75,7 @@ def likely_words(
     if reading.evidence:
         return list(found)
     low = fold(text)
-    tongue = language.split("-", 1)[0].lower() if language else languages_of(low)[0]
+    tongue = tongue_of(language, low)
     kept: list[Forbidden] = []
     private = any(one.kind == "pii_leak" for one in reading.ledger.findings)
     for start, end, clauses in _pieces(low):

@@ -50,6 +50,11 @@ class Pivot:
         return min(self.starts[start:end]), max(self.ends[start:end])
 
 
+def given_place(pivot: Pivot | None, start: int, end: int) -> tuple[int, int]:
+    """Return the place of `[start, end)` of what was read in the text as given, which is the same where nothing was put into English."""
+    return (start, end) if pivot is None else pivot.given(start, end)
+
+
 def pivoted(text: str, language: str | None, index: FactIndex, target: str | None) -> Pivot | None:
     """Return `text` in English; None where it is Chinese or English, or in a language without messages."""
     book = phrasebook(language.split("-", 1)[0].lower()) if language else None

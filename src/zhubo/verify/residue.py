@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from zhubo.text.privacy import find_private
-from zhubo.verify.reading import Reading, clause_at, product_of
+from zhubo.verify.reading import Reading
+from zhubo.verify.scopes import sole_product
 from zhubo.verify.stock import can_be_had
 from zhubo.verify.verdict import cover, is_covered, refute, support
 
@@ -43,14 +44,9 @@ def _tells_itself(reading: Reading, start: int, end: int) -> bool:
     A size counts only where it can be had and nothing in the sentence denies: a host who names it most often says that it is there.
     Beside an amount of money a number is none of these.
     """
-    clause = reading.clauses[clause_at(reading, start)]
-    parts = [one for one in reading.clauses if one.sentence == clause.sentence]
-    named = [m for m in reading.mentions if parts[0].start <= m.start < parts[-1].end]
-    if len({m.sku for m in named}) != 1 or any(parts[0].start <= m.start < parts[-1].end for m in reading.money):
-        return False
-    product = product_of(reading, named[0].sku)
+    product, first, last = sole_product(reading, start)
     said = reading.low[start:end]
-    if product is None or not said.isdecimal():
+    if product is None or not said.isdecimal() or any(first <= m.start < last for m in reading.money):
         return False
     if str(product.product.link_no) == said:
         support(reading.ledger, "product", start, end, (f"product:{product.product.sku}#title",))
@@ -59,7 +55,7 @@ def _tells_itself(reading: Reading, start: int, end: int) -> bool:
     variants = [v for v, own in product.variants for name in holders if own.get(name) == product.options[name][said]]
     if not variants or not all(can_be_had(v) for v in variants):
         return False
-    if reading.index.rules.cues["negation"].search(reading.low, parts[0].start, parts[-1].end) is not None:
+    if reading.index.rules.cues["negation"].search(reading.low, first, last) is not None:
         return False
     support(reading.ledger, "option", start, end, (f"product:{product.product.sku}#options.{holders[0]}",))
     return True

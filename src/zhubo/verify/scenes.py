@@ -16,11 +16,11 @@ from zhubo.text.numbers import fold
 from zhubo.values import dataclass
 from zhubo.verify.destinations import sent_to
 from zhubo.verify.index import ProductIndex
-from zhubo.verify.pivot import Pivot
+from zhubo.verify.pivot import Pivot, given_place
 from zhubo.verify.reading import Reading, product_of, stated_parts
 from zhubo.verify.stated import polarities_of
 from zhubo.verify.verdict import Claim
-from zhubo.verify.words import languages_of
+from zhubo.verify.words import tongue_of
 
 GIFT = "gift"
 """The scene of what comes free of charge: the others are features, by their name."""
@@ -60,7 +60,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scenes:
-    """All scenes, and by language what denies in a sentence and what tells that something is sent; `comfort` denies nothing."""
+    """All scenes, and what denies in a sentence and what tells that something is sent, by the same languages; `comfort` denies nothing."""
 
     every: tuple[Scene, ...]
     denials: dict[str, re.Pattern[str]]
@@ -80,18 +80,18 @@ def told_by_scenes(
 
     A sentence with a finding is left alone, as is one that asks or denies.
     """
-    if reading.evidence is not None or not (reading.mentions or any(term.group in _PLACES for term in reading.terms)):
+    place = any(term.group in _PLACES for term in reading.terms)
+    if reading.evidence is not None or not (reading.mentions or place):
         return []
     folded = fold(text)
-    tongue = language.split("-", 1)[0].lower() if language else languages_of(folded)[0]
+    tongue = tongue_of(language, folded)
     low = folded.translate(_PLAIN) if tongue in UNACCENTED else folded
     scenes = load_scenes()
     denial = scenes.denials.get(tongue)
-    if denial is None or len(low) != len(text):
+    if denial is None:
         return []
-    if not any(tongue in one.words and one.words[tongue].search(low) for one in scenes.every) and not _sends(
-        scenes, low, tongue, reading
-    ):
+    sends = place and scenes.sent[tongue].search(low) is not None
+    if not sends and not any(scene.words[tongue].search(low) for scene in scenes.every):
         return []
     low = scenes.comfort.sub(lambda match: "." * len(match[0]), low)
     found: list[Finding] = []
@@ -104,20 +104,12 @@ def told_by_scenes(
         said = Sentence(low, tongue, start, end, denial.search(low, said_from, end) is not None)
         own = [c for c in claims if c.kind != "product" and c.start < end and start < c.end]
         told = _of_product(said, product, product is here, own) if product is not None else None
-        told = told or _of_place(said, reading, pivot, own)
+        if told is None and sends:
+            told = _of_place(said, reading, pivot, own)
         if told is not None:
             at, stop, kind = told
             found.append(Finding(kind=kind, start=at, end=stop, said=text[at:stop]))
     return found
-
-
-def _sends(scenes: Scenes, low: str, tongue: str, reading: Reading) -> bool:
-    """Whether a text names a place and tells that something is sent."""
-    return (
-        tongue in scenes.sent
-        and any(t.group in _PLACES for t in reading.terms)
-        and scenes.sent[tongue].search(low) is not None
-    )
 
 
 def _of_product(
@@ -125,9 +117,8 @@ def _of_product(
 ) -> tuple[int, int, str] | None:
     """Return where a sentence tells something of goods that facts do not carry, and the kind of the finding."""
     for scene in load_scenes().every:
-        words = scene.words.get(said.language)
         spoken = (scene.goes_on or named_here) and (scene.denied or not said.denied)
-        match = words.search(said.low, said.start, said.end) if words is not None and spoken else None
+        match = scene.words[said.language].search(said.low, said.start, said.end) if spoken else None
         if match is None or (
             scene.leaks is not None and scene.leaks.search(said.low, said.start, said.end) is not None
         ):
@@ -141,11 +132,10 @@ def _of_place(
     said: Sentence, reading: Reading, pivot: Pivot | None, own: Sequence[Claim]
 ) -> tuple[int, int, str] | None:
     """Return the place of which a sentence tells that goods go there, or that they do not, and facts say otherwise."""
-    words = load_scenes().sent.get(said.language)
-    if words is None or words.search(said.low, said.start, said.end) is None:
+    if load_scenes().sent[said.language].search(said.low, said.start, said.end) is None:
         return None
     for term in reading.terms:
-        at = (term.start, term.end) if pivot is None else pivot.given(term.start, term.end)
+        at = given_place(pivot, term.start, term.end)
         if term.group not in _PLACES or not said.start <= at[0] < said.end:
             continue
         if any(one.start < at[1] and at[0] < one.end for one in own):
@@ -178,7 +168,7 @@ def _kind(scene: Scene, product: ProductIndex) -> str:
 def _named(reading: Reading, pivot: Pivot | None, start: int, end: int) -> ProductIndex | None:
     """Return the goods that are named in a sentence of the text as given."""
     for mention in reading.mentions:
-        at = (mention.start, mention.end) if pivot is None else pivot.given(mention.start, mention.end)
+        at = given_place(pivot, mention.start, mention.end)
         if start <= at[0] < end:
             return product_of(reading, mention.sku)
     return None

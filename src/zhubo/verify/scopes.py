@@ -294,16 +294,23 @@ def _find_links(reading: Reading) -> None:
                 reading.mentions = tuple(sorted((*reading.mentions, mention), key=lambda m: m.start))
 
 
+def sole_product(reading: Reading, at: int) -> tuple[ProductIndex | None, int, int]:
+    """Return the product that the sentence around `at` names, where it names one and no other, and where the sentence begins and ends."""
+    sentence = reading.clauses[clause_at(reading, at)].sentence
+    parts = [c for c in reading.clauses if c.sentence == sentence]
+    first, last = parts[0].start, parts[-1].end
+    skus = {m.sku for m in reading.mentions if first <= m.start < last}
+    return (product_of(reading, skus.pop()) if len(skus) == 1 else None), first, last
+
+
 def settle_link(reading: Reading, start: int, end: int, value: Decimal) -> bool:
     """Settle a bare number of a sentence that names one product and speaks of a list or a basket: it is where the product stands there."""
-    clause = reading.clauses[clause_at(reading, start)]
-    parts = [c for c in reading.clauses if c.sentence == clause.sentence]
-    skus = {m.sku for m in reading.mentions if parts[0].start <= m.start < parts[-1].end}
-    words = pt.SCOPE_LINK_WORDS.search(reading.low, parts[0].start, parts[-1].end)
-    product = product_of(reading, skus.pop()) if len(skus) == 1 and words is not None else None
+    product, first, last = sole_product(reading, start)
     if product is None or product.product.link_no is None:
         return False
-    if any(parts[0].start <= m.start < parts[-1].end for m in option_mentions(reading, product)):
+    if pt.SCOPE_LINK_WORDS.search(reading.low, first, last) is None:
+        return False
+    if any(first <= m.start < last for m in option_mentions(reading, product)):
         return False
     title = f"product:{product.product.sku}#title"
     if product.product.link_no == value:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zhubo.acts import Finding
+from zhubo.law.likely import is_short
 from zhubo.law.talk import talk_share
 from zhubo.text.numbers import fold
 from zhubo.verify.reading import stated_parts
 from zhubo.verify.verdict import Claim
-from zhubo.verify.words import languages_of
+from zhubo.verify.words import tongue_of
 
 TALK_BAR = 0.6
 """How likely a sentence must be talk: of what is said of goods nothing that was held back is as likely, of talk three in five."""
@@ -22,7 +23,6 @@ LABEL = ":"
 """What stands behind this is told of the goods: `in the box: lid, strap`."""
 
 ATTRIBUTES = "#attributes"
-_OF_SIGNS = frozenset({"zh", "ja", "ko"})
 
 
 def without_talk(
@@ -42,16 +42,18 @@ def without_talk(
     if not any(map(_may_be_of_life, findings)):
         return list(findings)
     low = fold(text)
-    tongue = language.split("-", 1)[0].lower() if language else languages_of(low)[0]
+    tongue = tongue_of(language, low)
     spared: list[tuple[int, int]] = []
     for start, _, end, _ in stated_parts(low):
         own = [one for one in findings if one.start < end and start < one.end]
-        if not own or not all(map(_may_be_of_life, own)) or LABEL in low[start:end]:
+        if not own or not all(map(_may_be_of_life, own)):
             continue
         if any(s < end and start < e for s, e in (*named, *((one.start, one.end) for one in claims))):
             continue
-        short = end - start < (SIGNS_MIN if tongue in _OF_SIGNS else CHARS_MIN)
-        if not short and talk_share(low[start:end], tongue) >= TALK_BAR:
+        line = low[start:end]
+        if is_short(line, tongue, chars_min=CHARS_MIN, signs_min=SIGNS_MIN) or LABEL in line:
+            continue
+        if talk_share(line, tongue) >= TALK_BAR:
             spared.append((start, end))
     return [one for one in findings if not any(s <= one.start and one.end <= e for s, e in spared)]
 

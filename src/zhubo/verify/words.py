@@ -119,6 +119,11 @@ def languages_of(low: str) -> tuple[str, ...]:
     return ("zh", "en") if _LATIN.search(low) else ("zh",)
 
 
+def tongue_of(language: str | None, low: str) -> str:
+    """Return the base tag of a text's language (BCP 47), or that of its letters where it is not told."""
+    return language.split("-", 1)[0].lower() if language else languages_of(low)[0]
+
+
 def forbidden(said: Said) -> Iterator[Forbidden]:
     """Yield the forbidden words of a text, of overlapping ones the first, and those that it denies."""
     info = said.reading.index.facts.info
